@@ -1,0 +1,40 @@
+/** Who may do what: one typed table, drawn in docs/access.md. */
+export const roles = [
+  'reader',
+  'reviewer',
+  'authoriser',
+  'dataManager',
+  'auditor',
+  'administrator',
+] as const
+export type Role = (typeof roles)[number]
+
+export const purposes = {
+  review: 'Review of this case',
+  secondReading: 'Second reading',
+  authorise: 'Authorising a decision',
+  safeguarding: 'A safeguarding concern',
+  dataQuality: 'Checking data quality',
+  disclosure: 'Preparing disclosure',
+  audit: 'Audit or scrutiny',
+} as const
+export type Purpose = keyof typeof purposes
+
+/** What an account may do. Row security in the database holds the same line, row by row. */
+export const permissions = {
+  readCase: ['reader', 'reviewer', 'authoriser', 'dataManager'],
+  linkPeople: ['reviewer', 'authoriser', 'dataManager'],
+  submitReading: ['reviewer', 'authoriser'],
+  proposeDecision: ['reviewer', 'authoriser'],
+  authoriseDecision: ['authoriser'],
+  importExtracts: ['dataManager'],
+  readImports: ['dataManager', 'auditor'],
+  readFigures: ['reader', 'reviewer', 'authoriser', 'dataManager', 'auditor'],
+  listBehindFigure: ['reader', 'reviewer', 'authoriser', 'dataManager'],
+  readLedger: ['auditor'],
+  manageAccounts: ['administrator'],
+} as const satisfies Record<string, readonly Role[]>
+export type Permission = keyof typeof permissions
+
+export const may = (role: Role, permission: Permission): boolean =>
+  (permissions[permission] as readonly Role[]).includes(role)

@@ -1,0 +1,2 @@
+export * from './pole.ts'
+export * from './recorded.ts'

@@ -1,0 +1,261 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type {
+  CaseKind,
+  EventKind,
+  MentionRole,
+  PersonStatements,
+  SourceKind,
+  ThingKind,
+} from '../model/index.ts'
+
+/**
+ * The tables as Kysely sees them; the SQL in `migrations/` is the truth. Drivers are set so that
+ * `date` reads as 'YYYY-MM-DD', `bigint` as number and `timestamptz` as Date on both engines.
+ * JSON columns are written as a JSON string and read parsed.
+ */
+type Json<T> = ColumnType<T, string, string>
+type Id = Generated<number>
+type Time = Generated<Date>
+
+export interface Database {
+  readonly source: { id: string; name: string; agency: string; kind: SourceKind }
+  readonly extract: {
+    id: string
+    source_id: string
+    file: string
+    format: string
+    map: string | null
+    received_at: Time
+    received_by: string
+    bytes: number
+    received: number
+    imported: number
+    unchanged: number
+    quarantined: number
+  }
+  readonly record: {
+    id: Id
+    source_id: string
+    kind: string
+    key: string
+    version: number
+    current: Generated<boolean>
+    hash: string
+    raw: Json<Readonly<Record<string, unknown>>>
+    extract_id: string
+    line: number
+  }
+  readonly quarantine: {
+    id: Id
+    extract_id: string
+    line: number
+    kind: string
+    key: string | null
+    raw: Json<Readonly<Record<string, unknown>>>
+    reasons: Json<readonly QuarantineReason[]>
+  }
+  readonly case_file: {
+    id: Id
+    source_id: string
+    ref: string
+    kind: CaseKind
+    opened: string | null
+    closed: string | null
+    occurred: string | null
+    category: string | null
+    outcome: string | null
+    unit: string | null
+    area: string | null
+    facts: Json<Readonly<Record<string, unknown>>>
+  }
+  readonly mention: {
+    id: Id
+    source_id: string
+    key: string
+    ref: string
+    case_id: number | null
+    role: MentionRole
+    person: Json<PersonStatements>
+  }
+  readonly event: {
+    id: Id
+    source_id: string
+    key: string
+    kind: EventKind
+    case_id: number | null
+    mention_id: number | null
+    starts: string | null
+    ends: string | null
+    code: string | null
+    code_list: string | null
+    text: string | null
+    details: ColumnType<Readonly<Record<string, string>>, string | undefined, string>
+  }
+  readonly thing: { id: Id; kind: ThingKind; value: string }
+  readonly thing_link: {
+    id: Id
+    source_id: string
+    key: string
+    thing_id: number
+    case_id: number | null
+    mention_id: number | null
+  }
+  readonly case_staff: {
+    id: Id
+    source_id: string
+    key: string
+    case_id: number
+    staff_id: string
+    name: string | null
+    unit: string | null
+    part: string
+  }
+  readonly document: {
+    id: Id
+    source_id: string
+    key: string
+    case_id: number
+    name: string
+    media_type: string
+    text: string
+    content: Uint8Array | null
+    search: GeneratedAlways<string>
+  }
+  readonly provenance: {
+    item: 'case' | 'mention' | 'event' | 'thing' | 'staff' | 'document'
+    item_id: number
+    record_id: number
+  }
+  readonly person: { id: string; display_name: string; birth: string | null; mentions: number }
+  readonly person_mention: { mention_id: number; person_id: string; probability: number }
+  readonly link: {
+    a: number
+    b: number
+    weight: number
+    probability: number
+    evidence: Json<readonly LinkEvidence[]>
+  }
+  readonly link_decision: {
+    id: Id
+    kind: 'join' | 'split'
+    left_mentions: number[]
+    right_mentions: number[]
+    reason: string
+    decided_by: string
+    decided_at: Time
+    undone_by: string | null
+    undone_at: Date | null
+    undo_reason: string | null
+  }
+  readonly network_group: {
+    id: string
+    label: string
+    strength: number
+    sources: string[]
+    cross_source: boolean
+    basis: Json<unknown>
+  }
+  readonly network_group_member: { group_id: string; person_id: string; part: string }
+  readonly network_group_case: { group_id: string; case_id: number }
+  readonly definition: {
+    id: string
+    version: number
+    title: string
+    authority: string
+    published: string | null
+    yaml: string
+    hash: string
+    registered_at: Time
+  }
+  readonly finding: {
+    case_id: number
+    definition_id: string
+    version: number
+    answer: 'met' | 'notMet' | 'undetermined'
+    clauses: Json<unknown>
+    missing: Json<unknown>
+    basis: Json<unknown>
+  }
+  readonly worklist: {
+    case_id: number
+    place: number
+    score: number
+    reasons: Json<readonly string[]>
+  }
+  readonly lease: { case_id: number; account_id: string; taken_at: Time; expires_at: Date }
+  readonly reading: {
+    id: Id
+    case_id: number
+    account_id: string
+    ordinal: 'first' | 'second' | 'arbitration'
+    question_set: string
+    answers: Json<Readonly<Record<string, string>>>
+    note: Generated<string>
+    submitted_at: Time
+    supersedes: number | null
+  }
+  readonly decision: {
+    id: Id
+    case_id: number
+    outcome: 'reinvestigate' | 'referToSafeguarding' | 'furtherEnquiry' | 'noFurtherAction'
+    reason: string
+    status: 'proposed' | 'authorised' | 'returned' | 'reopened'
+    proposed_by: string
+    proposed_at: Time
+    settled_by: string | null
+    settled_at: Date | null
+    settled_reason: string | null
+  }
+  readonly refresh: { id: Id; finished_at: Time; findings_digest: string; counts: Json<unknown> }
+  readonly account: {
+    id: string
+    username: string
+    name: string
+    role: 'reader' | 'reviewer' | 'authoriser' | 'dataManager' | 'auditor' | 'administrator'
+    staff_ids: string[]
+    password_hash: string
+    created_at: Time
+    disabled_at: Date | null
+  }
+  readonly session: { token_hash: string; account_id: string; created_at: Time; expires_at: Date }
+  readonly case_opening: {
+    session_hash: string
+    case_id: number
+    purpose: string
+    reason: string
+    opened_at: Time
+  }
+  readonly ledger_entry: {
+    index: number
+    body: string
+    leaf: Uint8Array
+    at: Date
+    account_id: GeneratedAlways<string>
+    action: GeneratedAlways<string>
+    subject: GeneratedAlways<string>
+  }
+  readonly ledger_head: {
+    only: Generated<boolean>
+    size: number
+    root: Uint8Array
+    edge: Json<unknown>
+  }
+}
+
+/** One reason a row was not taken: which field, what it held, what rule it broke, what mends it. */
+export interface QuarantineReason {
+  readonly field: string
+  readonly value: string
+  readonly rule: string
+  readonly code: string
+  readonly remedy: string
+}
+
+/** One comparison's part in a link; the parts and the prior add up to the link's weight. */
+export interface LinkEvidence {
+  readonly comparison: string
+  readonly level: string
+  readonly weight: number
+  readonly left: string | null
+  readonly right: string | null
+}
