@@ -1,0 +1,24 @@
+import { Command } from 'commander'
+import { createReview } from '../../review/index.ts'
+import { dataOption, jsonOption } from '../options.ts'
+import { say, table } from '../output.ts'
+import { atTheStore } from '../workplace.ts'
+
+interface Options {
+  readonly data: string
+  readonly json?: boolean
+}
+
+export const statusCommand = (): Command =>
+  new Command('status')
+    .description('the state of the review')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .addHelpText('after', '\nExample:\n  $ npx lookback status')
+    .action(async (options: Options) => {
+      const status = await atTheStore(options, ({ store, door, who }) =>
+        createReview(store, door).status(who),
+      )
+      const rows = Object.entries(status).map(([name, value]) => [name, String(value ?? 'never')])
+      say(options, status, table(['', ''], rows).trimStart())
+    })

@@ -1,0 +1,37 @@
+import { mkdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { type Door, openDoor, operator, type Who } from '../access/index.ts'
+import { openStore, type Store } from '../store/index.ts'
+
+export interface StoreOptions {
+  readonly data: string
+}
+
+export interface Workplace {
+  readonly store: Store
+  readonly door: Door
+  /** The command line's own account: a data manager named in the ledger. */
+  readonly who: Who
+}
+
+/** Opens the store the options name, runs `work` at its door and always closes it again. */
+export async function atTheStore<T>(
+  options: StoreOptions,
+  work: (place: Workplace) => Promise<T>,
+): Promise<T> {
+  const store = await openTheStore(options)
+  try {
+    return await work({ store, door: openDoor(store), who: await operator(store) })
+  } finally {
+    await store.close()
+  }
+}
+
+/** `DATABASE_URL` set means a PostgreSQL server; else the embedded store in `--data`. */
+export async function openTheStore(options: StoreOptions): Promise<Store> {
+  const url = process.env.DATABASE_URL
+  if (url) return openStore({ url })
+  const directory = resolve(options.data)
+  await mkdir(directory, { recursive: true })
+  return openStore({ directory })
+}
