@@ -1,0 +1,25 @@
+import { Command } from 'commander'
+import { serveReview } from '../serve-review.ts'
+import { dataOption, wholeNumber } from '../options.ts'
+import { openTheStore } from '../workplace.ts'
+
+interface Options {
+  readonly data: string
+  readonly port: number
+  readonly host: string
+}
+
+export const serveCommand = (): Command =>
+  new Command('serve')
+    .description('the web application')
+    .option('--port <n>', 'port; 0 takes a free one', wholeNumber(0), 3000)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .addOption(dataOption())
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ npx lookback serve --port 8080\n\nPut a TLS-terminating proxy in front before anybody else can reach it.',
+    )
+    .action(async (options: Options) => {
+      const store = await openTheStore(options)
+      await serveReview(store, options)
+    })

@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto'
+import { openAccounts, operator } from '../access/index.ts'
+import type { Store } from '../store/index.ts'
+
+/** An empty review has nobody who may make accounts: make one administrator, and say the password once. */
+export async function firstAdministrator(store: Store): Promise<readonly string[]> {
+  const accounts = openAccounts(store)
+  const by = await operator(store)
+  const people = await accounts.listAccounts(by)
+  if (people.some(({ role }) => role === 'administrator')) return []
+  const password = randomBytes(12).toString('base64url')
+  await accounts.createAccount(by, {
+    username: 'administrator',
+    name: 'First administrator',
+    role: 'administrator',
+    password,
+    staffIds: [],
+  })
+  return [`First sign-in: administrator / ${password} (shown once; then make accounts for people)`]
+}

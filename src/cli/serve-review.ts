@@ -1,0 +1,26 @@
+import { once } from 'node:events'
+import { openDoor, openAccounts } from '../access/index.ts'
+import { createReview } from '../review/index.ts'
+import type { Store } from '../store/index.ts'
+import { createApp } from '../web/index.ts'
+import { firstAdministrator } from './first-administrator.ts'
+
+/** Serves until the process is asked to stop, then closes the store in order. */
+export async function serveReview(
+  store: Store,
+  options: { readonly port: number; readonly host: string },
+  welcome: readonly string[] = [],
+): Promise<void> {
+  const access = openAccounts(store)
+  const app = await createApp({ review: createReview(store, openDoor(store)), access })
+  try {
+    const address = await app.listen({ port: options.port, host: options.host })
+    const admin = await firstAdministrator(store)
+    const lines = [`Lookback is open at ${address}`, ...welcome, ...admin, 'Stop with Ctrl+C.']
+    process.stderr.write(`${lines.join('\n')}\n`)
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  } finally {
+    await app.close()
+    await store.close()
+  }
+}
