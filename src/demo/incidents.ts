@@ -1,0 +1,77 @@
+import type { Day } from './calendar.ts'
+import type { Person } from './people.ts'
+import type { CouncilIndex } from './places.ts'
+
+export type Kind =
+  | 'otherCrime'
+  | 'otherReferral'
+  | 'adultVictim'
+  | 'loneOffender'
+  | 'family'
+  | 'peers'
+  | 'institution'
+  | 'pair'
+  | 'unrelatedPair'
+  | 'group'
+
+export interface Offender {
+  readonly person: Person
+  /** The extracts' own words for suspect to victim. */
+  readonly relationship: string
+}
+
+/** What happened, complete and true. Records say parts of it, some of them wrongly. */
+export interface Incident {
+  readonly id: string
+  readonly kind: Kind
+  readonly day: Day
+  readonly reported: Day
+  readonly victims: readonly Person[]
+  readonly offenders: readonly Offender[]
+  readonly associated: boolean
+  readonly sexual: boolean
+  readonly exchange: boolean
+  readonly advantage: boolean
+  readonly imbalance: boolean
+  /** `location_type` and the place's name. */
+  readonly setting: string
+  readonly place: string
+  readonly offenceCode: string
+  /** Circle of offenders it belongs to, if they offend together elsewhere too. */
+  readonly circle: Circle | null
+  readonly openRisk: boolean
+  /** A reasonable line of enquiry was recorded and not followed before closure. */
+  readonly lineNotPursued: boolean
+}
+
+export interface Circle {
+  readonly id: string
+  readonly kind: 'exploitation' | 'family' | 'peers'
+  readonly members: readonly Person[]
+}
+
+export type SourceId = string
+
+/** One source's case about an incident, and which offenders that source can name. */
+export interface CasePlan {
+  readonly source: 'police' | CouncilIndex
+  readonly incident: Incident
+  readonly victims: readonly Person[]
+  readonly named: readonly Offender[]
+}
+
+/** A child missing, perhaps seen with somebody. */
+export interface MissingPlan {
+  readonly child: Person
+  readonly day: Day
+  readonly companion: Person | null
+  readonly place: string
+  readonly circle: Circle | null
+}
+
+export interface Shard {
+  readonly name: string
+  readonly cases: readonly CasePlan[]
+  readonly missing: readonly MissingPlan[]
+  readonly circles: readonly Circle[]
+}

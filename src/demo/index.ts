@@ -1,0 +1,1 @@
+export { type WorldOptions, type WorldWritten, writeWorld } from './write-world.ts'

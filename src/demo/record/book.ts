@@ -1,0 +1,47 @@
+import { type Day, yearOf } from '../calendar.ts'
+import type { Person } from '../people.ts'
+
+/** What a source's records hold of one person, for the truth beside them. */
+export interface Written {
+  readonly source: string
+  readonly ref: string
+  readonly person: Person
+  readonly part: 'victim' | 'offender' | 'companion' | 'child'
+  /** Case or episode reference within the source. */
+  readonly within: string
+  readonly phone: string | null
+  readonly vehicle: string | null
+}
+
+export interface Falsehood {
+  readonly source: string
+  readonly subject: 'case' | 'mention'
+  readonly ref: string
+  readonly field: string
+}
+
+/** Running numbers of all sources, and what was written since the last shard. */
+export interface Book {
+  number(series: string): number
+  written: Written[]
+  falsehoods: Falsehood[]
+}
+
+export function openBook(): Book {
+  const series = new Map<string, number>()
+  return {
+    number(name) {
+      const next = (series.get(name) ?? 0) + 1
+      series.set(name, next)
+      return next
+    },
+    written: [],
+    falsehoods: [],
+  }
+}
+
+export const padded = (value: number, width: number): string => String(value).padStart(width, '0')
+
+/** `NB/2014/004211`: a year and a running number in it. */
+export const yearly = (book: Book, prefix: string, day: Day): string =>
+  `${prefix}/${yearOf(day)}/${padded(book.number(`${prefix}/${yearOf(day)}`), 6)}`

@@ -1,0 +1,253 @@
+import { ageAt, type Day, slashDate } from '../calendar.ts'
+import type { Row } from '../columns.ts'
+import type { CasePlan, Offender } from '../incidents.ts'
+import { drawGiven, drawSurname } from '../names.ts'
+import { blank, orBlank, writtenContact, writtenName, writtenVehicle } from '../noise.ts'
+import type { Person } from '../people.ts'
+import { type CouncilIndex, councils } from '../places.ts'
+import type { Random } from '../random.ts'
+import { type Book, padded } from './book.ts'
+import { departmentCode } from './ethnicity.ts'
+import { ageOf, associated, birthOf } from './police.ts'
+import {
+  listed,
+  relationshipWords,
+  type Statement,
+  settingWords,
+  statedTotal,
+  yesNo,
+} from './statements.ts'
+
+/** A referral as the council knows it; its rows and what the returns take from it. */
+export interface CouncilCase {
+  readonly source: string
+  readonly council: CouncilIndex
+  readonly ref: string
+  readonly child: Person
+  readonly childId: string
+  readonly rows: readonly Row[]
+  readonly referred: Day
+  readonly closed: Day
+  readonly need: string
+  readonly closure: string
+  readonly referralSource: string
+  readonly factors: readonly string[]
+  readonly ethnicity: string
+  readonly birth: string
+  readonly strategy: Day | null
+  readonly section47: Day | null
+  readonly plan: Day | null
+}
+
+/** Writes one referral: a row for each alleged person, one row when none is named. */
+export function recordReferral(random: Random, book: Book, plan: CasePlan): CouncilCase {
+  const council = plan.source as CouncilIndex
+  const { incident, named } = plan
+  const source = councils[council].id
+  const child = plan.victims[0]!
+  const letter = councils[council].town[0]!
+  const ref = `${letter}R-${padded(book.number(`${source} referral`), 6)}`
+  const known = child.known.get(source)
+  const childId =
+    known && random.chance(0.96)
+      ? known
+      : `${letter}${padded(book.number(`${source} child`) + 30_000, 6)}`
+  child.known.set(source, childId)
+  const referred = incident.reported + random.whole(0, 6)
+  const closed = referred + random.whole(15, 380)
+  const says = (field: string, statement: Statement): string => {
+    if (statement.wrong) book.falsehoods.push({ source, subject: 'case', ref, field })
+    return statement.text
+  }
+  const harm = incident.sexual
+  const checklist = { missing: harm ? 0.4 : 0.75, unknown: 0.12, wrong: 0.02 }
+  const serious = harm ? 0.7 : 0.2
+  const strategy = random.chance(serious) ? referred + random.whole(1, 8) : null
+  const section47 = strategy !== null && random.chance(0.7) ? strategy + random.whole(0, 3) : null
+  const cpPlan = section47 !== null && random.chance(0.3) ? section47 + random.whole(10, 20) : null
+  const factors = factorsOf(random, book, source, ref, plan)
+  const name = writtenName(random, child, 1)
+  const contact = writtenContact(random, child, referred, 0.92)
+  book.written.push({
+    source,
+    ref: childId,
+    person: child,
+    part: 'victim',
+    within: ref,
+    vehicle: null,
+    phone: contact.phone.length > 8 && contact.phone !== 'Not recorded' ? contact.phone : null,
+  })
+  const birth = birthOf(random, book, { source, ref: childId, field: 'dob' }, child, 0.97)
+  const ethnicity = departmentCode(random, child)
+  const worker = random.whole(1, 120)
+  const need = harm ? 'N1' : random.pick(['N1', 'N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'N8'])
+  const closure = random.weighted([
+    ['RC8', 40],
+    ['RC9', 25],
+    ['RC1', 1],
+    ['RC3', 4],
+    ['RC4', 5],
+    ['RC5', 5],
+    ['RC7', 20],
+  ])
+  const referralSource = random.pick(['1A', '2A', '3A', '3D', '5B', '6', '6', '8'])
+  const common: Row = {
+    child_id: childId,
+    upn: orBlank(random, ageAt(child.born, referred) >= 4 ? 0.75 : 0, child.upn),
+    nhs_number: orBlank(random, 0.55, child.nhs),
+    forename: name.given,
+    surname: name.family,
+    aka: name.aka,
+    dob: birth,
+    sex: child.sex,
+    ethnicity,
+    address: contact.address,
+    postcode: contact.postcode,
+    phone: contact.phone,
+    referral_id: ref,
+    referral_date: slashDate(referred),
+    closed_date: slashDate(closed),
+    referral_source: referralSource,
+    primary_need: need,
+    closure_reason: closure,
+    factors: factors.join(';'),
+    concern_date: random.chance(0.05) ? blank(random) : slashDate(incident.day),
+    setting: says(
+      'setting',
+      listed(random, incident.setting, settingWords, { missing: 0.15, wrong: 0.015 }),
+    ),
+    concern_summary: 'A concern was recorded and considered by the team.',
+    sexual_harm: says(
+      'sexual_harm',
+      yesNo(random, harm, { missing: 0.25, unknown: 0.06, wrong: harm ? 0.02 : 0.008 }),
+    ),
+    exchange: says('exchange', yesNo(random, incident.exchange, checklist)),
+    gain: says('gain', yesNo(random, incident.advantage, checklist)),
+    imbalance: says('imbalance', yesNo(random, incident.imbalance, checklist)),
+    alleged_total: says(
+      'alleged_total',
+      statedTotal(random, incident.offenders.length, named.length),
+    ),
+    alleged_associated: says('alleged_associated', associated(random, plan)),
+    risk_at_closure: yesNo(random, incident.openRisk, { missing: 0.3, unknown: 0.05, wrong: 0.02 })
+      .text,
+    strategy_date: strategy === null ? '' : slashDate(strategy),
+    s47_date: section47 === null ? '' : slashDate(section47),
+    cp_plan_date: cpPlan === null ? '' : slashDate(cpPlan),
+    social_worker_id: `SW${letter}${padded(worker, 3)}`,
+    social_worker_name: workers[council * 120 + worker - 1]!,
+    team: random.pick([
+      'Duty and Assessment',
+      'Safeguarding 1',
+      'Safeguarding 2',
+      'Children in Care',
+      'Exploitation Hub',
+    ]),
+  }
+  const alleged = named.map((each) => allegedCells(random, book, source, ref, incident.day, each))
+  return {
+    source,
+    council,
+    ref,
+    child,
+    childId,
+    referred,
+    closed,
+    need,
+    closure,
+    referralSource,
+    factors,
+    ethnicity,
+    birth,
+    strategy,
+    section47,
+    plan: cpPlan,
+    rows: alleged.length > 0 ? alleged.map((each) => ({ ...common, ...each })) : [common],
+  }
+}
+
+/** Assessment factors. 19B is a child's act and 19C an adult's; 11A is exploitation. */
+function factorsOf(
+  random: Random,
+  book: Book,
+  source: string,
+  ref: string,
+  plan: CasePlan,
+): string[] {
+  const { incident } = plan
+  const out: string[] = []
+  if (incident.sexual) {
+    const adult = incident.offenders.some((each) => ageAt(each.person.born, incident.day) >= 18)
+    if (incident.exchange && random.chance(0.6)) out.push('11A')
+    if (random.chance(0.6)) out.push(adult ? '19C' : '19B')
+    if (random.chance(0.25)) out.push('10A')
+  } else {
+    out.push(random.pick(['16A', '17A', '1A', '2A', '4A', '15A', '14A']))
+    if (random.chance(0.004)) {
+      out.push('19C')
+      book.falsehoods.push({ source, subject: 'case', ref, field: 'factors' })
+    }
+  }
+  if (random.chance(0.2)) out.push(random.pick(['1A', '2A', '13A', '15A', '17A', '24A']))
+  return [...new Set(out)]
+}
+
+const workers: string[] = []
+export function nameWorkers(random: Random): void {
+  workers.length = 0
+  for (let at = 0; at < 240; at++) {
+    workers.push(`${drawGiven(random, random.chance(0.3) ? 'M' : 'F')} ${drawSurname(random)}`)
+  }
+}
+
+function allegedCells(
+  random: Random,
+  book: Book,
+  source: string,
+  within: string,
+  day: Day,
+  each: Offender,
+): Row {
+  const { person } = each
+  const key = `${source} alleged`
+  const known = person.known.get(key)
+  const ref =
+    known && random.chance(0.4)
+      ? known
+      : `A${source[0]!.toUpperCase()}${padded(book.number(key), 6)}`
+  person.known.set(key, ref)
+  const name = writtenName(random, person, 0.55)
+  const contact = writtenContact(random, person, day, 0.65)
+  const vehicle =
+    person.vehicle && random.chance(0.35) ? writtenVehicle(random, person.vehicle) : ''
+  const relationship = listed(random, each.relationship, relationshipWords, {
+    missing: 0.2,
+    wrong: 0.015,
+  })
+  if (relationship.wrong) {
+    book.falsehoods.push({ source, subject: 'mention', ref, field: 'alleged_relationship' })
+  }
+  book.written.push({
+    source,
+    ref,
+    person,
+    part: 'offender',
+    within,
+    phone: contact.phone.length > 8 && contact.phone !== 'Not recorded' ? contact.phone : null,
+    vehicle: vehicle || null,
+  })
+  return {
+    alleged_ref: ref,
+    alleged_forename: name.given,
+    alleged_surname: name.family,
+    alleged_aka: name.aka,
+    alleged_dob: birthOf(random, book, { source, ref, field: 'alleged_dob' }, person, 0.6),
+    alleged_age: ageOf(random, book, { source, ref, field: 'alleged_age' }, person, day, 0.5),
+    alleged_sex: person.sex,
+    alleged_address: contact.address,
+    alleged_postcode: contact.postcode,
+    alleged_phone: contact.phone,
+    alleged_vehicle: vehicle,
+    alleged_relationship: relationship.text,
+  }
+}

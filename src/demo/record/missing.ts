@@ -1,0 +1,113 @@
+import { slashDate } from '../calendar.ts'
+import type { Row } from '../columns.ts'
+import type { MissingPlan } from '../incidents.ts'
+import {
+  blank,
+  orBlank,
+  writtenContact,
+  writtenName,
+  writtenPhone,
+  writtenVehicle,
+} from '../noise.ts'
+import { type Person, phoneAt } from '../people.ts'
+import { missingSystem } from '../places.ts'
+import type { Random } from '../random.ts'
+import { type Book, padded, yearly } from './book.ts'
+import { selfDefined } from './ethnicity.ts'
+import { birthOf } from './police.ts'
+
+const source = missingSystem.id
+
+const clock = (random: Random) =>
+  `${padded(random.whole(0, 23), 2)}:${padded(random.whole(0, 11) * 5, 2)}`
+
+/** Writes one missing episode. */
+export function recordEpisode(random: Random, book: Book, plan: MissingPlan): Row {
+  const { child, day } = plan
+  const within = yearly(book, 'MP', day)
+  const known = child.known.get(source)
+  const ref = known && random.chance(0.92) ? known : `P${padded(book.number('misper'), 6)}`
+  child.known.set(source, ref)
+  const name = writtenName(random, child, 0.8)
+  const contact = writtenContact(random, child, day, 0.85)
+  book.written.push({
+    source,
+    ref,
+    person: child,
+    part: 'child',
+    within,
+    vehicle: null,
+    phone: contact.phone.length > 8 && contact.phone !== 'Not recorded' ? contact.phone : null,
+  })
+  const gone = random.weighted([
+    [0, 5],
+    [1, 4],
+    [random.whole(2, 9), 1],
+  ])
+  const home = random.whole(0, 3)
+  return {
+    episode_ref: within,
+    misper_ref: ref,
+    forename: name.given,
+    surname: name.family,
+    aka: name.aka,
+    dob: birthOf(random, book, { source, ref, field: 'dob' }, child, 0.93),
+    sex: child.sex,
+    ethnicity: selfDefined(random, child),
+    address: contact.address,
+    postcode: contact.postcode,
+    phone: contact.phone,
+    missing_from: `${slashDate(day)} ${clock(random)}`,
+    missing_to: random.chance(0.95)
+      ? `${slashDate(day + Math.max(1, gone))} ${clock(random)}`
+      : blank(random),
+    risk: random.pick(['Low', 'Medium', 'Medium', 'Medium', 'High', 'No apparent risk']),
+    reported_by: ['Parent', 'Carer', 'Residential staff', 'School'][home]!,
+    found_at: orBlank(random, 0.7, plan.place),
+    ...(plan.companion ? companionCells(random, book, plan, plan.companion, within) : {}),
+    return_interview: random.weighted([
+      ['Y', 5],
+      ['N', 3],
+      ['Refused', 2],
+      ['', 2],
+    ]),
+    notes: plan.companion
+      ? 'Returned. A companion was named on return and the details were noted.'
+      : 'Returned. No companion was named on return.',
+  }
+}
+
+function companionCells(
+  random: Random,
+  book: Book,
+  plan: MissingPlan,
+  person: Person,
+  within: string,
+): Row {
+  const key = `${source} seen`
+  const known = person.known.get(key)
+  const ref = known && random.chance(0.5) ? known : `C${padded(book.number('companion'), 6)}`
+  person.known.set(key, ref)
+  const name = writtenName(random, person, 0.4)
+  const traced = random.chance(plan.circle ? 0.85 : 0.6)
+  const phone = traced ? writtenPhone(random, phoneAt(person, plan.day)) : ''
+  const vehicle = person.vehicle && random.chance(0.5) ? writtenVehicle(random, person.vehicle) : ''
+  const spoken = random.chance(phone || vehicle ? 0.25 : 0.02)
+    ? name.given || person.nickname
+    : `${name.given} ${name.family}`.trim()
+  book.written.push({
+    source,
+    ref,
+    person,
+    part: 'companion',
+    within,
+    phone: phone || null,
+    vehicle: vehicle || null,
+  })
+  return {
+    seen_with_name: spoken,
+    seen_with_phone: phone,
+    seen_with_vehicle: vehicle,
+    seen_with_ref: ref,
+  }
+}

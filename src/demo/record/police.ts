@@ -1,0 +1,292 @@
+import { ageAt, type Day, slashDate } from '../calendar.ts'
+import type { Row } from '../columns.ts'
+import type { CasePlan, Offender } from '../incidents.ts'
+import { drawGiven, drawSurname } from '../names.ts'
+import {
+  blank,
+  changesChildhood,
+  orBlank,
+  writtenBirth,
+  writtenContact,
+  writtenName,
+  writtenVehicle,
+} from '../noise.ts'
+import { offenceTitles } from '../offences.ts'
+import type { Person } from '../people.ts'
+import { councils, police } from '../places.ts'
+import type { Random } from '../random.ts'
+import { type Book, padded, yearly } from './book.ts'
+import { officerPerceived, selfDefined } from './ethnicity.ts'
+import { outcomeFor } from './outcomes.ts'
+import {
+  listed,
+  relationshipWords,
+  type Statement,
+  settingWords,
+  statedTotal,
+  yesNo,
+} from './statements.ts'
+
+export interface PoliceCase {
+  readonly ref: string
+  readonly rows: readonly Row[]
+  readonly reported: Day
+  readonly closed: Day
+  readonly outcome: string
+  readonly officer: string
+}
+
+const units = [
+  'Response',
+  'District CID',
+  'Public Protection',
+  'Child Abuse Team',
+  'Exploitation Team',
+]
+
+/** Writes one crime: a row for each victim and suspect. */
+export function recordCrime(random: Random, book: Book, plan: CasePlan): PoliceCase {
+  const { incident, named } = plan
+  const ref = yearly(book, 'NB', incident.reported)
+  const closed = incident.reported + random.whole(20, 420)
+  const outcome = outcomeFor(random, closed, named.length > 0)
+  const says = (field: string, statement: Statement): string => {
+    if (statement.wrong) book.falsehoods.push({ source: police.id, subject: 'case', ref, field })
+    return statement.text
+  }
+  const harm = incident.sexual
+  const checklist = { missing: harm ? 0.4 : 0.8, unknown: 0.12, wrong: 0.02 }
+  const transfers = transfersOf(random, incident.reported, closed)
+  const officer = officerOf(random, incident.reported)
+  const common: Row = {
+    crime_ref: ref,
+    reported_date: slashDate(incident.reported),
+    ...offenceDates(random, book, ref, plan),
+    closed_date: slashDate(closed),
+    ...offence(random, book, ref, plan),
+    cse_flag: yesNo(random, incident.exchange || incident.kind === 'group', {
+      missing: 0.5,
+      unknown: 0,
+      wrong: 0.15,
+    }).text,
+    location_type: says(
+      'location_type',
+      listed(random, incident.setting, settingWords, { missing: 0.12, wrong: 0.015 }),
+    ),
+    location: orBlank(random, 0.8, incident.place),
+    area: councils[random.chance(0.5) ? 0 : 1].town,
+    unit: transfers.unit,
+    transfers: transfers.text,
+    oic_collar: officer.collar,
+    oic_name: officer.name,
+    other_officers: random.chance(0.5)
+      ? Array.from(
+          { length: random.whole(1, 3) },
+          () => officerOf(random, incident.reported).collar,
+        ).join(';')
+      : '',
+    outcome_code: outcome,
+    outcome_date: slashDate(closed - random.whole(0, 5)),
+    suspects_total: says(
+      'suspects_total',
+      statedTotal(random, incident.offenders.length, named.length),
+    ),
+    victims_total: orBlank(random, 0.6, `${plan.victims.length}`),
+    suspects_associated: says('suspects_associated', associated(random, plan)),
+    cse_exchange: says('cse_exchange', yesNo(random, incident.exchange, checklist)),
+    cse_gain: says('cse_gain', yesNo(random, incident.advantage, checklist)),
+    cse_imbalance: says('cse_imbalance', yesNo(random, incident.imbalance, checklist)),
+    risk_at_closure: yesNo(random, incident.openRisk, { missing: 0.35, unknown: 0, wrong: 0.02 })
+      .text,
+  }
+  const victims = plan.victims.map((victim) => victimCells(random, book, ref, incident.day, victim))
+  const suspects = named.map((each) => suspectCells(random, book, ref, incident.day, each))
+  const rows = victims.flatMap((victim) =>
+    suspects.length > 0
+      ? suspects.map((suspect) => ({ ...common, ...victim, ...suspect }))
+      : [{ ...common, ...victim }],
+  )
+  return { ref, rows, reported: incident.reported, closed, outcome, officer: officer.collar }
+}
+
+export function associated(random: Random, plan: CasePlan): Statement {
+  const several = plan.incident.offenders.length > 1
+  return yesNo(random, plan.incident.associated, {
+    missing: several ? 0.38 : 0.75,
+    unknown: 0.12,
+    wrong: several ? 0.02 : 0.004,
+  })
+}
+
+function offenceDates(random: Random, book: Book, ref: string, plan: CasePlan): Row {
+  const { incident } = plan
+  if (random.chance(0.015)) return { offence_from: blank(random), offence_to: '' }
+  const slip = random.chance(0.01) ? random.whole(-45, 45) : 0
+  const from = Math.min(incident.day + slip, incident.reported)
+  const people = [...plan.victims, ...incident.offenders.map((each) => each.person)]
+  if (people.some((each) => ageAt(each.born, from) < 18 !== ageAt(each.born, incident.day) < 18)) {
+    book.falsehoods.push({ source: police.id, subject: 'case', ref, field: 'offence_from' })
+  }
+  return {
+    offence_from: slashDate(from),
+    offence_to: random.chance(0.4)
+      ? slashDate(Math.min(from + random.whole(0, 20), incident.reported))
+      : '',
+  }
+}
+
+function offence(random: Random, book: Book, ref: string, plan: CasePlan): Row {
+  const { incident } = plan
+  let code = incident.offenceCode
+  if (incident.sexual && random.chance(0.01)) code = '105A'
+  else if (!incident.sexual && random.chance(0.006)) {
+    code = '88A'
+    book.falsehoods.push({ source: police.id, subject: 'case', ref, field: 'offence_code' })
+  }
+  return { offence_code: code, offence_title: offenceTitles[code]! }
+}
+
+function transfersOf(random: Random, reported: Day, closed: Day) {
+  let unit = random.pick(units)
+  const steps: string[] = []
+  let day = reported
+  while (steps.length < 3 && random.chance(0.25)) {
+    day = Math.min(closed, day + random.whole(3, 60))
+    const to = random.pick(units.filter((each) => each !== unit))
+    steps.push(`${slashDate(day)} ${unit}>${to}`)
+    unit = to
+  }
+  return { unit, text: steps.join(';') }
+}
+
+/** Some 400 officers; the collar number gives the name. */
+function officerOf(random: Random, _day: Day): { readonly collar: string; readonly name: string } {
+  const number = random.whole(1, 400)
+  const fixed = officers[number - 1]!
+  return { collar: `${1000 + number * 7}`, name: fixed }
+}
+
+const officers: string[] = []
+export function nameOfficers(random: Random): void {
+  officers.length = 0
+  for (let at = 0; at < 400; at++) {
+    officers.push(
+      `${drawGiven(random, random.chance(0.5) ? 'M' : 'F').slice(0, 1)}. ${drawSurname(random)}`,
+    )
+  }
+}
+
+export function nominal(random: Random, book: Book, person: Person): string {
+  const known = person.known.get('police')
+  if (known && random.chance(0.75)) return known
+  const made = `N${padded(book.number('nominal') + 100_000, 7)}`
+  person.known.set('police', made)
+  return made
+}
+
+/** A date of birth whose error changes childhood somewhere is a falsehood about this mention. */
+export function birthOf(
+  random: Random,
+  book: Book,
+  mention: { readonly source: string; readonly ref: string; readonly field: string },
+  person: Person,
+  present: number,
+): string {
+  const birth = writtenBirth(random, person, present)
+  if (birth.day !== null && changesChildhood(person, birth.day)) {
+    const { source, ref, field } = mention
+    book.falsehoods.push({ source, subject: 'mention', ref, field })
+  }
+  return birth.text
+}
+
+/** An age at the offence, sometimes a year out. */
+export function ageOf(
+  random: Random,
+  book: Book,
+  mention: { readonly source: string; readonly ref: string; readonly field: string },
+  person: Person,
+  day: Day,
+  present: number,
+): string {
+  if (!random.chance(present)) return blank(random)
+  const truth = ageAt(person.born, day)
+  const said = Math.max(0, truth + (random.chance(0.015) ? random.pick([-1, 1]) : 0))
+  if (truth < 18 !== said < 18) {
+    const { source, ref, field } = mention
+    book.falsehoods.push({ source, subject: 'mention', ref, field })
+  }
+  return `${said}`
+}
+
+function victimCells(random: Random, book: Book, within: string, day: Day, person: Person): Row {
+  const source = police.id
+  const ref = `V${padded(book.number('police victim'), 7)}`
+  const name = writtenName(random, person, 0.9)
+  const contact = writtenContact(random, person, day, 0.85)
+  book.written.push({
+    source,
+    ref,
+    person,
+    part: 'victim',
+    within,
+    phone: contact.phone.length > 8 && contact.phone !== 'Not recorded' ? contact.phone : null,
+    vehicle: null,
+  })
+  return {
+    victim_ref: ref,
+    victim_nominal: random.chance(0.8) ? nominal(random, book, person) : '',
+    victim_forename: name.given,
+    victim_surname: name.family,
+    victim_aka: name.aka,
+    victim_dob: birthOf(random, book, { source, ref, field: 'victim_dob' }, person, 0.92),
+    victim_age: ageOf(random, book, { source, ref, field: 'victim_age' }, person, day, 0.7),
+    victim_sex: person.sex,
+    victim_ethnicity: selfDefined(random, person),
+    victim_address: contact.address,
+    victim_postcode: contact.postcode,
+    victim_phone: contact.phone,
+  }
+}
+
+function suspectCells(random: Random, book: Book, within: string, day: Day, each: Offender): Row {
+  const { person } = each
+  const source = police.id
+  const ref = `S${padded(book.number('police suspect'), 7)}`
+  const name = writtenName(random, person, 0.7)
+  const contact = writtenContact(random, person, day, 0.7)
+  const vehicle = person.vehicle && random.chance(0.5) ? writtenVehicle(random, person.vehicle) : ''
+  const relationship = listed(random, each.relationship, relationshipWords, {
+    missing: 0.2,
+    wrong: 0.015,
+  })
+  if (relationship.wrong) {
+    book.falsehoods.push({ source, subject: 'mention', ref, field: 'relationship' })
+  }
+  book.written.push({
+    source,
+    ref,
+    person,
+    part: 'offender',
+    within,
+    phone: contact.phone.length > 8 && contact.phone !== 'Not recorded' ? contact.phone : null,
+    vehicle: vehicle || null,
+  })
+  return {
+    suspect_ref: ref,
+    suspect_nominal: random.chance(0.8) ? nominal(random, book, person) : '',
+    suspect_forename: name.given,
+    suspect_surname: name.family,
+    suspect_aka: name.aka,
+    suspect_dob: birthOf(random, book, { source, ref, field: 'suspect_dob' }, person, 0.75),
+    suspect_age: ageOf(random, book, { source, ref, field: 'suspect_age' }, person, day, 0.5),
+    suspect_sex: person.sex,
+    suspect_ethnicity: officerPerceived(random, person),
+    suspect_address: contact.address,
+    suspect_postcode: contact.postcode,
+    suspect_phone: contact.phone,
+    suspect_vehicle: vehicle,
+    suspect_pnc: random.chance(0.3) ? person.pnc : '',
+    relationship: relationship.text,
+  }
+}

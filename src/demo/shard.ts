@@ -1,0 +1,30 @@
+import { addCircle } from './circles.ts'
+import type { Shard } from './incidents.ts'
+import { addOrdinary, type Filling, room } from './ordinary.ts'
+import { randomFor } from './random.ts'
+
+/** Cases in one shard. A shard depends on the seed and its number alone, so memory stays bounded. */
+export const shardSize = 600
+
+/** About one case in eight belongs to a circle of offenders; a very small world has none or one. */
+const circleShare = 0.12
+
+export function makeShard(seed: number, number: number, wanted: number): Shard {
+  const filling: Filling = {
+    random: randomFor(seed, `shard ${number}`),
+    name: `${number + 1}`,
+    count: 0,
+    incidents: 0,
+    cases: [],
+    missing: [],
+    circles: [],
+    families: [],
+    adults: [],
+    wanted,
+  }
+  while (room(filling) > 0 && filling.cases.length < Math.floor(wanted * circleShare)) {
+    addCircle(filling)
+  }
+  while (room(filling) > 0) addOrdinary(filling)
+  return filling
+}

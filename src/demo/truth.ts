@@ -1,0 +1,148 @@
+import { ageAt } from './calendar.ts'
+import type { CasePlan, Incident } from './incidents.ts'
+import type { Person } from './people.ts'
+import { isSettled } from './record/outcomes.ts'
+
+/** The complete facts of a case: what every record about it could at best have said. */
+export interface CompleteFacts {
+  readonly kind: 'crime' | 'referral'
+  readonly occurred: number
+  readonly sexual: boolean
+  readonly exchange: boolean
+  readonly advantage: boolean
+  readonly imbalance: boolean
+  readonly setting: string
+  readonly victims: readonly { readonly person: string; readonly age: number }[]
+  readonly suspects: readonly {
+    readonly person: string
+    readonly age: number
+    readonly relationship: string
+  }[]
+  readonly suspectsAssociated: boolean
+  readonly openRisk: boolean
+}
+
+const institutions = new Set(["Children's home", 'School', 'Place of worship', 'Sports club'])
+const settingOf: Readonly<Record<string, string>> = {
+  'Family home': 'familyHome',
+  'Private dwelling': 'privateDwelling',
+  Hotel: 'commercial',
+  Takeaway: 'commercial',
+  Taxi: 'commercial',
+  Park: 'publicPlace',
+  Street: 'publicPlace',
+  Online: 'online',
+  Other: 'other',
+}
+const relationshipOf: Readonly<Record<string, string>> = {
+  Parent: 'family',
+  'Step-parent': 'family',
+  Sibling: 'family',
+  'Other relative': 'family',
+  Teacher: 'positionOfTrust',
+  Carer: 'positionOfTrust',
+  Coach: 'positionOfTrust',
+  'Religious leader': 'positionOfTrust',
+  Partner: 'partner',
+  'Ex-partner': 'partner',
+  Friend: 'friend',
+  Peer: 'peer',
+  'Known by sight': 'acquaintance',
+  Acquaintance: 'acquaintance',
+  Stranger: 'stranger',
+  Other: 'other',
+}
+
+const aged = (person: Person, incident: Incident) => ({
+  person: person.id,
+  age: ageAt(person.born, incident.day),
+})
+
+export function factsOf(plan: CasePlan): CompleteFacts {
+  const { incident } = plan
+  return {
+    kind: plan.source === 'police' ? 'crime' : 'referral',
+    occurred: incident.day,
+    sexual: incident.sexual,
+    exchange: incident.exchange,
+    advantage: incident.advantage,
+    imbalance: incident.imbalance,
+    setting: institutions.has(incident.setting) ? 'institution' : settingOf[incident.setting]!,
+    victims: plan.victims.map((each) => aged(each, incident)),
+    suspects: incident.offenders.map((each) => ({
+      ...aged(each.person, incident),
+      relationship: relationshipOf[each.relationship]!,
+    })),
+    suspectsAssociated: incident.offenders.length > 1 && incident.associated,
+    openRisk: incident.openRisk,
+  }
+}
+
+/** The six shipped definitions, coded here a second time so that a slip in one shows in the other. */
+export function meets(facts: CompleteFacts): Readonly<Record<string, boolean>> {
+  const abused = facts.sexual && facts.victims.some((each) => each.age < 18)
+  const gained = facts.exchange || facts.advantage
+  const together = facts.suspects.length >= 2 && facts.suspectsAssociated
+  const adults = facts.suspects.filter((each) => each.age >= 18).length
+  return {
+    'iicsa-organised-network': abused && gained && together,
+    'dfe-cse-2017': abused && facts.imbalance && gained,
+    'group-based-2013': abused && together,
+    'intra-familial': abused && facts.suspects.some((each) => each.relationship === 'family'),
+    'peer-on-peer': abused && facts.suspects.length >= 1 && adults === 0,
+    institutional:
+      abused &&
+      (facts.setting === 'institution' ||
+        facts.suspects.some((each) => each.relationship === 'positionOfTrust')),
+  }
+}
+
+/**
+ * A case needs reinvestigation when a child was harmed, nobody was brought to account, and
+ * - it belongs to a circle of offenders and a line of enquiry was left, a child is still at risk, or
+ *   another source held the name this case lacked; or
+ * - somebody was never identified here, and another source held the name, or a line of enquiry was
+ *   left while a child is still at risk.
+ */
+export function needsReinvestigation(
+  plan: CasePlan,
+  outcome: string,
+  heldElsewhere: boolean,
+): boolean {
+  const { incident } = plan
+  const harmed = incident.sexual && plan.victims.some((each) => ageAt(each.born, incident.day) < 18)
+  if (!harmed || isSettled(outcome)) return false
+  const { lineNotPursued, openRisk } = incident
+  if (incident.circle?.kind === 'exploitation') return lineNotPursued || openRisk || heldElsewhere
+  const somebodyMissing = plan.named.length < incident.offenders.length
+  return somebodyMissing && (heldElsewhere || (lineNotPursued && openRisk))
+}
+
+/** Who names which offender for a child, by source; lets a case ask what the others held. */
+export function namesHeld(
+  cases: readonly CasePlan[],
+  missing: readonly { readonly child: Person; readonly companion: Person | null }[],
+): (plan: CasePlan) => boolean {
+  const held = new Map<string, Set<string>>()
+  const add = (victim: Person, offender: Person, source: string) => {
+    const key = `${victim.id}|${offender.id}`
+    const sources = held.get(key) ?? new Set()
+    held.set(key, sources.add(source))
+  }
+  for (const plan of cases) {
+    for (const victim of plan.victims) {
+      for (const each of plan.named) add(victim, each.person, `${plan.source}`)
+    }
+  }
+  for (const { child, companion } of missing) if (companion) add(child, companion, 'missing')
+  return (plan) =>
+    plan.incident.offenders.some(
+      (each) =>
+        !plan.named.includes(each) &&
+        plan.victims.some((victim) =>
+          [...(held.get(`${victim.id}|${each.person.id}`) ?? [])].some(
+            (source) => source !== `${plan.source}`,
+          ),
+        ),
+    )
+}
