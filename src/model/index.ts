@@ -1,2 +1,3 @@
+export * from './error.ts'
 export * from './pole.ts'
 export * from './recorded.ts'

@@ -1,1 +1,6 @@
+export * from './context.ts'
+export * from './errors.ts'
+export * from './insert-rows.ts'
+export type { NulPolicy, Row } from './json-rows.ts'
+export * from './open.ts'
 export * from './schema.ts'

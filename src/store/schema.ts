@@ -194,6 +194,18 @@ export interface Database {
     submitted_at: Time
     supersedes: number | null
   }
+  /**
+   * One row a reading, without answers and note: visible to all who may see the case, where row
+   * security still hides another officer's reading. Kept by a trigger.
+   */
+  readonly reading_head: {
+    reading_id: GeneratedAlways<number>
+    case_id: GeneratedAlways<number>
+    account_id: GeneratedAlways<string>
+    ordinal: GeneratedAlways<'first' | 'second' | 'arbitration'>
+    submitted_at: GeneratedAlways<Date>
+    supersedes: GeneratedAlways<number | null>
+  }
   readonly decision: {
     id: Id
     case_id: number
@@ -239,6 +251,27 @@ export interface Database {
     size: number
     root: Uint8Array
     edge: Json<unknown>
+  }
+  /** View: who people are, for everybody at the door. */
+  readonly account_name: { id: string; name: string; role: string }
+  /** View: findings counted over all cases, whoever asks and whatever they may not see. */
+  readonly figure_count: {
+    definition_id: string
+    version: number
+    answer: 'met' | 'notMet' | 'undetermined'
+    cases: number
+  }
+  /** View: one row of totals over all cases, whoever asks. */
+  readonly review_count: {
+    cases: number
+    mentions: number
+    people: number
+    groups: number
+    read: number
+    decided: number
+    awaiting: number
+    extracts: number
+    quarantined: number
   }
 }
 

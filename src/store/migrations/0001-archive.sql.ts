@@ -352,7 +352,7 @@ create index ledger_entry_subject on ledger_entry (subject);
 create index ledger_entry_account on ledger_entry (account_id);
 -- The tree's right edge: enough to append without reading the log (RFC 9162 compact range).
 create table ledger_head (
-  only boolean primary key default true check (only),
+  "only" boolean primary key default true check ("only"),
   size bigint not null,
   root bytea not null,
   edge jsonb not null

@@ -1,0 +1,30 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Database } from './schema.ts'
+
+/**
+ * What row security asks about. Besides the six roles of an account, `gate` is sign-in and
+ * sign-out, and `ledgerReader` is verification: neither is anybody's account.
+ */
+export interface Context {
+  readonly accountId: string
+  readonly role: string
+  readonly staffIds: readonly string[]
+}
+
+/** Holds for the rest of the transaction. A pooled connection forgets it at commit. */
+export async function enterContext(tx: Kysely<Database>, context: Context): Promise<void> {
+  await sql`select lookback_enter(
+    ${context.accountId}, ${context.role}, ${[...context.staffIds]}::text[])`.execute(tx)
+}
+
+/** A transaction in a context; inside an open transaction, that one, in the context it has. */
+export async function inContext<T>(
+  db: Kysely<Database>,
+  context: Context,
+  act: (tx: Transaction<Database>) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await enterContext(tx, context)
+    return act(tx)
+  })
+}

@@ -1,0 +1,31 @@
+import { type Kysely, sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
+import { accountsSql, archiveSql, ledgerSql, reviewSql } from './0001-archive.sql.ts'
+import {
+  appRoleSql,
+  contextSql,
+  readingHeadSql,
+  rowSecuritySql,
+  triggersSql,
+  viewsSql,
+} from './0002-row-security.sql.ts'
+
+/**
+ * Several statements at once: PGlite takes one at a time, and PL/pgSQL runs DDL as it stands.
+ * (No text here may use the tag `$lookback$` itself.)
+ */
+const run =
+  (...texts: readonly string[]) =>
+  async (db: Kysely<unknown>): Promise<void> => {
+    for (const text of texts) {
+      await sql.raw(`do $lookback$ begin\n${text}\nend $lookback$`).execute(db)
+    }
+  }
+
+/** Numbered, forward only; a migration that was ever released is never edited. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-archive': { up: run(archiveSql, reviewSql, accountsSql, ledgerSql) },
+  '0002-row-security': {
+    up: run(appRoleSql, contextSql, readingHeadSql, triggersSql, rowSecuritySql, viewsSql),
+  },
+}

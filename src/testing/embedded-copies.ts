@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely, PGliteDialect } from 'kysely'
+import { openEmbedded } from '../store/embedded.ts'
+import type { Database, Store } from '../store/index.ts'
+import { migrate } from '../store/migrate.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const cache = join(root, 'node_modules', '.cache', 'lookback')
+
+/** A fresh store in memory, from a migrated one kept between runs: ten times as fast as a new one. */
+export async function embeddedCopies(): Promise<Store> {
+  template ??= migrated()
+  return openEmbedded({ from: await template })
+}
+
+let template: Promise<Blob> | undefined
+
+async function migrated(): Promise<Blob> {
+  const path = join(cache, `store-${fingerprint()}.tar`)
+  try {
+    return new Blob([readFileSync(path)])
+  } catch {
+    // Not made yet, or by an earlier version.
+  }
+  const pglite = await PGlite.create()
+  const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) })
+  await migrate(db)
+  const dump = await pglite.dumpDataDir('none')
+  await db.destroy()
+  mkdirSync(cache, { recursive: true })
+  const draft = `${path}.${process.pid}`
+  writeFileSync(draft, Buffer.from(await dump.arrayBuffer()))
+  renameSync(draft, path)
+  return dump
+}
+
+/** Changes with the migrations and with PGlite itself. */
+function fingerprint(): string {
+  const migrations = join(root, 'src', 'store', 'migrations')
+  const hash = createHash('sha256')
+  for (const file of readdirSync(migrations).sort())
+    hash.update(readFileSync(join(migrations, file)))
+  hash.update(readFileSync(join(root, 'node_modules', '@electric-sql', 'pglite', 'package.json')))
+  return hash.digest('hex').slice(0, 16)
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { afterAll, describe, it } from 'vitest'
+import type { Store } from '../store/index.ts'
+import { embeddedCopies } from './embedded-copies.ts'
+import { serverLacking, startServer } from './server.ts'
+
+/** Gives a migrated, empty store each time it is called; all are closed after the suite. */
+export type OpenStore = () => Promise<Store>
+
+/**
+ * Runs the same suite on the embedded engine and on a real PostgreSQL server. Where the platform
+ * has no server the suite is skipped and says so; with `CI=true` that is a failure.
+ */
+export function eachEngine(name: string, body: (open: OpenStore) => void): void {
+  describe(`${name} (PGlite)`, () => body(closing(embeddedCopies)))
+
+  const lacking = serverLacking()
+  if (lacking === null) {
+    describe(`${name} (PostgreSQL)`, () => {
+      const server = startServer(createHash('sha256').update(name).digest('hex').slice(0, 8))
+      afterAll(() => server.stop())
+      body(closing(server.open))
+    })
+  } else if (process.env.CI === 'true') {
+    it(`${name} (PostgreSQL)`, () => {
+      throw new Error(`CI=true allows no skip, and ${lacking}`)
+    })
+  } else {
+    console.warn(`SKIPPED on a real PostgreSQL server: ${name}: ${lacking}`)
+    describe.skip(`${name} (PostgreSQL): ${lacking}`, () => body(embeddedCopies))
+  }
+}
+
+/** Closes what the suite opened, before the server stops: hooks run in reverse order. */
+function closing(open: OpenStore): OpenStore {
+  const opened: Store[] = []
+  afterAll(async () => {
+    await Promise.all(opened.map((store) => store.close()))
+  })
+  return async () => {
+    const store = await open()
+    opened.push(store)
+    return store
+  }
+}
