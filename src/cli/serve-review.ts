@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { openDoor, openAccounts } from '../access/index.ts'
+import { openAccounts, openDoor } from '../access/index.ts'
 import { createReview } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
 import { createApp } from '../web/index.ts'

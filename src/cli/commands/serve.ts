@@ -1,6 +1,6 @@
 import { Command } from 'commander'
-import { serveReview } from '../serve-review.ts'
 import { dataOption, wholeNumber } from '../options.ts'
+import { serveReview } from '../serve-review.ts'
 import { openTheStore } from '../workplace.ts'
 
 interface Options {

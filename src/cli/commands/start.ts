@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { Command } from 'commander'
+import { openDoor, operator } from '../../access/index.ts'
+import { importPaths } from '../../archive/index.ts'
+import { writeWorld } from '../../demo/index.ts'
+import { createReview, refresh } from '../../review/index.ts'
+import type { Store } from '../../store/index.ts'
+import { demoAccounts } from '../demo-accounts.ts'
+import { dataOption, wholeNumber } from '../options.ts'
+import { seconds } from '../output.ts'
+import { reportProgress } from '../progress.ts'
+import { serveReview } from '../serve-review.ts'
+import { openTheStore } from '../workplace.ts'
+
+interface Options {
+  readonly data: string
+  readonly demo: string
+  readonly cases: number
+  readonly seed: number
+  readonly port: number
+  readonly host: string
+  readonly serve: boolean
+}
+
+export const startCommand = (): Command =>
+  new Command('start')
+    .description(
+      'a made-up archive, imported, linked, classified and ordered; then the application',
+    )
+    .option('--cases <n>', 'how many cases to make up', wholeNumber(1), 9000)
+    .option('--seed <n>', 'the same seed makes the same archive', wholeNumber(0), 1)
+    .option('--demo <dir>', 'where the made-up archive is written', 'lookback-demo')
+    .option('--port <n>', 'port; 0 takes a free one', wholeNumber(0), 3000)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--no-serve', 'prepare only')
+    .addOption(dataOption())
+    .addHelpText('after', '\nExample:\n  $ npm start -- --cases 300 --port 8080')
+    .action(async (options: Options) => {
+      const store = await openTheStore(options)
+      try {
+        await prepare(store, options)
+      } catch (error) {
+        await store.close()
+        throw error
+      }
+      const welcome = await demoAccounts(store, resolve(options.demo))
+      if (options.serve) await serveReview(store, options, welcome)
+      else await store.close()
+    })
+
+/** Makes the review from nothing; a store that already holds cases is left as it is. */
+async function prepare(store: Store, options: Options): Promise<void> {
+  const door = openDoor(store)
+  const who = await operator(store)
+  const { cases, refreshedAt } = await createReview(store, door).status(who)
+  if (cases > 0 && refreshedAt !== null) {
+    process.stderr.write(
+      `${options.data} already holds ${cases} cases; remove it to begin again.\n`,
+    )
+    return
+  }
+  const started = performance.now()
+  const out = resolve(options.demo)
+  const progress = reportProgress()
+  if (!existsSync(join(out, 'truth', 'cases.jsonl'))) {
+    await writeWorld({ cases: options.cases, seed: options.seed, out, progress: progress.report })
+  }
+  const { extracts } = await importPaths(door, who, [join(out, 'extracts')], {
+    progress: progress.report,
+  })
+  const done = await refresh(store, door, who, { progress: progress.report })
+  progress.stop()
+  const quarantined = extracts.reduce((sum, extract) => sum + extract.quarantined, 0)
+  process.stderr.write(
+    `Ready in ${seconds(performance.now() - started)}: ${done.cases} cases, ${done.people} people from ` +
+      `${done.mentions} mentions, ${done.groups} groups, ${quarantined} rows in quarantine.\n`,
+  )
+}

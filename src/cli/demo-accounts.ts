@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openAccounts, openDoor, operator, type Role } from '../access/index.ts'
+import type { Store } from '../store/index.ts'
+
+const people: readonly { readonly username: string; readonly name: string; readonly role: Role }[] =
+  [
+    { username: 'reviewer', name: 'Rowan Vale', role: 'reviewer' },
+    { username: 'reviewer2', name: 'Sasha Lorne', role: 'reviewer' },
+    { username: 'authoriser', name: 'Ellis Marrow', role: 'authoriser' },
+    { username: 'reader', name: 'Quinn Farrow', role: 'reader' },
+    { username: 'data', name: 'Jules Tarn', role: 'dataManager' },
+    { username: 'auditor', name: 'Noor Ashby', role: 'auditor' },
+    { username: 'admin', name: 'Robin Hale', role: 'administrator' },
+  ]
+
+/**
+ * One account per role for the made-up archive. The passwords are drawn once and kept in a file
+ * beside the archive, readable by its owner only, so that a second start can say them again.
+ */
+export async function demoAccounts(store: Store, demo: string): Promise<readonly string[]> {
+  const file = join(demo, 'sign-in.txt')
+  const accounts = openAccounts(store)
+  const by = await operator(store)
+  const known = new Set((await accounts.listAccounts(by)).map(({ username }) => username))
+  if (!people.every(({ username }) => known.has(username))) {
+    const password = randomBytes(9).toString('base64url')
+    const staffId = await busiestOfficer(store)
+    for (const person of people) {
+      if (known.has(person.username)) continue
+      // The second reviewer once worked for the force: the cases they worked on stay shut to them.
+      const staffIds = person.username === 'reviewer2' && staffId ? [staffId] : []
+      await accounts.createAccount(by, { ...person, password, staffIds })
+    }
+    const lines = people.map(
+      ({ username, name, role }) => `${username.padEnd(11)} ${name}, ${role}`,
+    )
+    await writeFile(file, `${[`Password for all: ${password}`, ...lines].join('\n')}\n`, {
+      mode: 0o600,
+    })
+  }
+  if (!existsSync(file)) return ['Accounts exist already; their passwords are not kept here.']
+  const kept = (await readFile(file, 'utf8')).trimEnd().split('\n')
+  return ['Sign in as one of:', ...kept.map((line) => `  ${line}`)]
+}
+
+async function busiestOfficer(store: Store): Promise<string | null> {
+  const who = await operator(store)
+  return openDoor(store).enter(who, async (work) => {
+    work.note({ action: 'consultation', subject: 'staff', purpose: 'dataQuality' })
+    const found = await work.db
+      .selectFrom('case_staff')
+      .select('staff_id')
+      .groupBy('staff_id')
+      .orderBy((row) => row.fn.countAll(), 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    return found?.staff_id ?? null
+  })
+}
