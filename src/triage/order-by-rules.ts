@@ -1,0 +1,148 @@
+import type { Recorded } from '../model/index.ts'
+
+/**
+ * What the rules may see of a case. There is no field for ethnicity, nationality, religion,
+ * disability or sex, so none of them can move a case.
+ */
+export interface CaseToOrder {
+  readonly caseId: number
+  /** A child still thought to be at risk when the case was closed. */
+  readonly openRisk: Recorded<boolean>
+  /** People of this case's groups who stand in a case nobody has read. */
+  readonly unreadGroupMembers: number
+  /** Groups of people this case belongs to. */
+  readonly groups: number
+  readonly closedWithoutSuspect: boolean
+  /** Definition ids whose finding is `met`. */
+  readonly metDefinitions: readonly string[]
+  /** Definition ids whose finding is `undetermined`. */
+  readonly undeterminedDefinitions: readonly string[]
+  /** 'YYYY-MM-DD', or null where no source says. */
+  readonly opened: string | null
+  readonly missingEpisodes: number
+  readonly read: boolean
+}
+
+export interface OrderedCase {
+  readonly caseId: number
+  /** 1 is read first. */
+  readonly place: number
+  /** Sum of the points of the rules that apply; the reasons say which. */
+  readonly score: number
+  readonly reasons: readonly string[]
+}
+
+export interface RuleOptions {
+  /** Definitions that are about two or more people acting together. */
+  readonly groupDefinitions?: readonly string[]
+  /** Words for a definition id in the reasons; an id without words is spelt out. */
+  readonly titles?: Readonly<Record<string, string>>
+}
+
+interface Rule {
+  readonly points: (subject: CaseToOrder, isGroup: (id: string) => boolean) => number
+  readonly reason: (subject: CaseToOrder, words: Words) => string
+}
+
+interface Words {
+  readonly isGroup: (id: string) => boolean
+  readonly title: (id: string) => string
+}
+
+const aboutGroups = ['iicsa-organised-network', 'group-based-2013']
+
+const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`)
+const list = (ids: readonly string[], { title }: Words) => [...ids].sort().map(title).join('; ')
+
+/**
+ * The rules, most urgent first. A recorded open risk outweighs all the others together; below it
+ * each rule outweighs the next, but several lesser reasons may together outweigh one. A fact that
+ * is not recorded counts for something: unknown is not no.
+ */
+const rules: readonly Rule[] = [
+  {
+    points: ({ openRisk }) => (openRisk.known && openRisk.value ? 10_000 : 0),
+    reason: () => 'A child was recorded as still at risk when the case was closed',
+  },
+  {
+    points: ({ unreadGroupMembers: n, groups }) =>
+      n > 0 ? 400 + 20 * Math.min(n, 20) : groups > 0 ? 100 : 0,
+    reason: ({ unreadGroupMembers: n, groups }) =>
+      n > 0
+        ? `Belongs to ${count(groups, 'group', 'groups')} of which ${count(n, 'other member is', 'other members are')} in cases nobody has read`
+        : `Belongs to ${count(groups, 'group', 'groups')} whose other cases have been read`,
+  },
+  {
+    points: ({ metDefinitions }, isGroup) =>
+      metDefinitions.reduce((sum, id) => sum + (isGroup(id) ? 200 : 60), 0),
+    reason: ({ metDefinitions }, words) => `Meets: ${list(metDefinitions, words)}`,
+  },
+  {
+    points: ({ undeterminedDefinitions }, isGroup) =>
+      80 * undeterminedDefinitions.filter(isGroup).length,
+    reason: ({ undeterminedDefinitions }, words) =>
+      `May meet, facts are missing: ${list(undeterminedDefinitions.filter(words.isGroup), words)}`,
+  },
+  {
+    points: ({ closedWithoutSuspect }) => (closedWithoutSuspect ? 70 : 0),
+    reason: () => 'Closed without a suspect identified',
+  },
+  {
+    points: ({ missingEpisodes: n }) => (n > 0 ? 20 + 4 * Math.min(n, 10) : 0),
+    reason: ({ missingEpisodes: n }) =>
+      `A child in it was missing ${n === 1 ? 'once' : `${n} times`}`,
+  },
+  {
+    points: ({ openRisk }) => (openRisk.known ? 0 : 10),
+    reason: () => 'Not recorded whether a child was still at risk when the case was closed',
+  },
+]
+
+const age = ({ opened }: CaseToOrder) =>
+  opened === null
+    ? 'No opening date is recorded: taken as the oldest among equals'
+    : `Opened ${opened}: among equals the older case comes first`
+
+/**
+ * The order in which unread cases are read, by stated rules, before anybody has taught the ranker.
+ * Read cases follow all unread ones. The same cases give the same order, however they are listed.
+ */
+export function orderByRules(
+  cases: readonly CaseToOrder[],
+  options: RuleOptions = {},
+): readonly OrderedCase[] {
+  const groupDefinitions = new Set(options.groupDefinitions ?? aboutGroups)
+  const words: Words = {
+    isGroup: (id) => groupDefinitions.has(id),
+    title: (id) => options.titles?.[id] ?? id.replaceAll('-', ' '),
+  }
+  const judged = cases.map((subject) => {
+    const applied = rules
+      .map((rule) => ({ rule, points: rule.points(subject, words.isGroup) }))
+      .filter(({ points }) => points > 0)
+    return {
+      subject,
+      score: applied.reduce((sum, { points }) => sum + points, 0),
+      reasons: [
+        ...(subject.read ? ['Already read'] : []),
+        ...applied.map(({ rule }) => rule.reason(subject, words)),
+        age(subject),
+      ],
+    }
+  })
+  judged.sort(
+    (a, b) =>
+      Number(a.subject.read) - Number(b.subject.read) ||
+      b.score - a.score ||
+      compareText(a.subject.opened ?? '', b.subject.opened ?? '') ||
+      a.subject.caseId - b.subject.caseId,
+  )
+  return judged.map(({ subject, score, reasons }, index) => ({
+    caseId: subject.caseId,
+    place: index + 1,
+    score,
+    reasons,
+  }))
+}
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
