@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import type { Transaction } from 'kysely'
+import { append } from '../ledger/index.ts'
+import { refusal } from '../model/index.ts'
+import { type Database, inContext, type Store } from '../store/index.ts'
+import type { Note, Who } from './door.ts'
+import { accessErrors } from './errors.ts'
+import { checkedAccount, type NewAccount } from './new-account.ts'
+import { isOperator } from './operator.ts'
+import { hashPassword } from './password.ts'
+import { may, type Role } from './roles.ts'
+
+/** An account as the administrator's list shows it. Times are ISO strings. */
+export interface AccountLine {
+  readonly accountId: string
+  readonly username: string
+  readonly name: string
+  readonly role: Role
+  readonly staffIds: readonly string[]
+  readonly createdAt: string
+  readonly disabledAt: string | null
+}
+
+/** @throws LB_NOT_ALLOWED, LB_ACCOUNT_INPUT, LB_ACCOUNT_EXISTS */
+export async function createAccount(
+  store: Store,
+  by: Who,
+  account: NewAccount,
+): Promise<{ readonly accountId: string }> {
+  await mustManage(store, by)
+  const { username, name, role, password, staffIds } = checkedAccount(account)
+  const password_hash = await hashPassword(password)
+  return managing(store, by, async (tx, note) => {
+    const id = randomUUID()
+    const made = await tx
+      .insertInto('account')
+      .values({
+        id,
+        username,
+        name,
+        role,
+        password_hash,
+        staff_ids: [...staffIds],
+        disabled_at: null,
+      })
+      .onConflict((conflict) => conflict.column('username').doNothing())
+      .executeTakeFirst()
+    if (!made.numInsertedOrUpdatedRows) throw refusal(accessErrors, 'LB_ACCOUNT_EXISTS')
+    note({
+      action: 'alteration',
+      subject: `account:${id}`,
+      details: { made: true, role, staffNumbers: staffIds.length },
+    })
+    return { accountId: id }
+  })
+}
+
+/** @throws LB_NOT_ALLOWED */
+export async function listAccounts(store: Store, by: Who): Promise<readonly AccountLine[]> {
+  await mustManage(store, by)
+  return managing(store, by, async (tx, note) => {
+    note({ action: 'consultation', subject: 'accounts' })
+    const rows = await tx
+      .selectFrom('account')
+      .select(['id', 'username', 'name', 'role', 'staff_ids', 'created_at', 'disabled_at'])
+      .orderBy('username')
+      .execute()
+    return rows.map((row) => ({
+      accountId: row.id,
+      username: row.username,
+      name: row.name,
+      role: row.role,
+      staffIds: row.staff_ids,
+      createdAt: row.created_at.toISOString(),
+      disabledAt: row.disabled_at?.toISOString() ?? null,
+    }))
+  })
+}
+
+/**
+ * Nobody signs in with it again, and its open sessions end. What it did stays under its name.
+ *
+ * @throws LB_NOT_ALLOWED, LB_ACCOUNT_UNKNOWN, LB_ACCOUNT_LAST_ADMINISTRATOR
+ */
+export async function disableAccount(store: Store, by: Who, accountId: string): Promise<void> {
+  await mustManage(store, by)
+  await managing(store, by, async (tx, note) => {
+    const active = await tx
+      .selectFrom('account')
+      .select(['id', 'role'])
+      .where('disabled_at', 'is', null)
+      .forUpdate()
+      .execute()
+    const administrators = active.filter(({ role }) => role === 'administrator')
+    if (administrators.length === 1 && administrators[0]?.id === accountId) {
+      throw refusal(accessErrors, 'LB_ACCOUNT_LAST_ADMINISTRATOR')
+    }
+    const done = await tx
+      .updateTable('account')
+      .set({ disabled_at: new Date() })
+      .where('id', '=', accountId)
+      .executeTakeFirst()
+    if (!done.numUpdatedRows) throw refusal(accessErrors, 'LB_ACCOUNT_UNKNOWN')
+    await tx.deleteFrom('session').where('account_id', '=', accountId).execute()
+    note({ action: 'alteration', subject: `account:${accountId}`, details: { disabled: true } })
+  })
+}
+
+/** A refusal is an entry too, kept though nothing else happened. */
+async function mustManage(store: Store, by: Who): Promise<void> {
+  if (isOperator(by) || may(by.role, 'manageAccounts')) return
+  await inContext(store.db, by, (tx) =>
+    append(tx, by, [{ action: 'refused', subject: 'accounts', details: { of: 'manageAccounts' } }]),
+  )
+  throw refusal(accessErrors, 'LB_NOT_ALLOWED')
+}
+
+/** Accounts are no case data: the operator manages them as an administrator would, by its own name. */
+const managing = <T>(
+  store: Store,
+  by: Who,
+  act: (tx: Transaction<Database>, note: (note: Note) => void) => Promise<T>,
+): Promise<T> =>
+  inContext(store.db, { ...by, role: 'administrator' }, async (tx) => {
+    const notes: Note[] = []
+    const result = await act(tx, (note) => {
+      notes.push(note)
+    })
+    await append(tx, by, notes)
+    return result
+  })
