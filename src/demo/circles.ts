@@ -1,6 +1,6 @@
 import { ageAt, type Day, firstDay, lastDay } from './calendar.ts'
+import { circleOf, drawDay, type Filling, familyFor, makeIncident, room } from './filling.ts'
 import type { Circle, Incident, Offender } from './incidents.ts'
-import { drawDay, type Filling, familyFor, makeIncident, room } from './ordinary.ts'
 import { homeAt, makePerson, type Person } from './people.ts'
 import { type CouncilIndex, drawOwnPlace } from './places.ts'
 
@@ -16,12 +16,7 @@ export function addCircle(filling: Filling): void {
   const from = drawDay(filling)
   const members: Person[] = []
   for (let at = 0; at < size; at++) members.push(makeMember(filling, members, from))
-  const circle: Circle = {
-    id: `G${filling.name}-${filling.circles.length + 1}`,
-    kind: 'exploitation',
-    members,
-  }
-  filling.circles.push(circle)
+  const circle = circleOf(filling, 'exploitation', members)
   const children = childrenAround(filling, from, scattered ? size : random.whole(2, 5))
   const places = [
     drawOwnPlace(random, 'Hotel'),

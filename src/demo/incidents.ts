@@ -37,20 +37,19 @@ export interface Incident {
   readonly setting: string
   readonly place: string
   readonly offenceCode: string
-  /** Circle of offenders it belongs to, if they offend together elsewhere too. */
+  /** The circle of offenders it belongs to, if there is one. */
   readonly circle: Circle | null
   readonly openRisk: boolean
   /** A reasonable line of enquiry was recorded and not followed before closure. */
   readonly lineNotPursued: boolean
 }
 
+/** People who offend together: three to nine who share children, or two or three of a family or class. */
 export interface Circle {
   readonly id: string
-  readonly kind: 'exploitation' | 'family' | 'peers'
+  readonly kind: 'exploitation' | 'family' | 'peers' | 'pair'
   readonly members: readonly Person[]
 }
-
-export type SourceId = string
 
 /** One source's case about an incident, and which offenders that source can name. */
 export interface CasePlan {

@@ -1,1 +1,6 @@
-export { type WorldOptions, type WorldWritten, writeWorld } from './write-world.ts'
+export {
+  type WorldOptions,
+  type WorldProgress,
+  type WorldWritten,
+  writeWorld,
+} from './write-world.ts'

@@ -72,12 +72,14 @@ export function writtenBirth(random: Random, person: Person, present: number): W
     return { text: random.chance(0.15) ? 'Unknown' : blank(random), day: null }
   }
   const { year, month, date } = calendarDate(person.born)
+  const slip = random.next()
   let day = person.born
-  if (random.chance(0.015)) day = dayOf(year, 1, 1)
-  else if (random.chance(0.015) && date <= 12) day = dayOf(year, date, month)
-  else if (random.chance(0.008)) day = dayOf(year, month, Math.min(28, random.whole(1, 28)))
-  else if (random.chance(0.006))
+  if (slip < 0.015) day = dayOf(year, 1, 1)
+  else if (slip < 0.03 && date <= 12) day = dayOf(year, date, month)
+  else if (slip >= 0.03 && slip < 0.038) day = dayOf(year, month, random.whole(1, 28))
+  else if (slip >= 0.038 && slip < 0.044) {
     day = dayOf(year + random.pick([-1, 1, -10]), month, Math.min(28, date))
+  }
   return { text: slashDate(day), day }
 }
 
@@ -100,6 +102,8 @@ export interface WrittenContact {
   readonly address: string
   readonly postcode: string
   readonly phone: string
+  /** The number meant, where one was written. */
+  readonly number: string | null
 }
 
 /** Where a person lives and is rung, as far as recorded; now and then from before they moved. */
@@ -115,6 +119,7 @@ export function writtenContact(
   const shortened = random.chance(0.2)
     ? home.address.replace(' Road', ' Rd').replace(' Street', ' St').replace(' Avenue', ' Ave')
     : home.address
+  const number = random.chance(present * 0.75) ? phoneAt(person, asOf) : null
   return {
     address: known ? (random.chance(0.03) ? typo(random, shortened) : shortened) : blank(random),
     postcode:
@@ -123,8 +128,7 @@ export function writtenContact(
           ? home.postcode.replace(' ', '')
           : home.postcode
         : blank(random),
-    phone: random.chance(present * 0.75)
-      ? writtenPhone(random, phoneAt(person, asOf))
-      : blank(random),
+    phone: number === null ? blank(random) : writtenPhone(random, number),
+    number,
   }
 }

@@ -1,6 +1,7 @@
 import { addCircle } from './circles.ts'
+import { type Filling, room } from './filling.ts'
 import type { Shard } from './incidents.ts'
-import { addOrdinary, type Filling, room } from './ordinary.ts'
+import { addOrdinary } from './ordinary.ts'
 import { randomFor } from './random.ts'
 
 /** Cases in one shard. A shard depends on the seed and its number alone, so memory stays bounded. */
@@ -26,5 +27,8 @@ export function makeShard(seed: number, number: number, wanted: number): Shard {
     addCircle(filling)
   }
   while (room(filling) > 0) addOrdinary(filling)
+  // In the order a force would number them: nothing about a case shows in where it stands.
+  filling.cases.sort((a, b) => a.incident.reported - b.incident.reported)
+  filling.missing.sort((a, b) => a.day - b.day)
   return filling
 }

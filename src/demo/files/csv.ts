@@ -1,15 +1,9 @@
-import type { Row } from '../columns.ts'
+import type { Table } from './table.ts'
 import { openText } from './text-file.ts'
 
 /** RFC 4180: quotes only where a cell needs them, CRLF between lines. */
 const cell = (value: string): string =>
   /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
-
-export interface Table {
-  /** Returns the line the row came to stand on; the header is line 1. */
-  write(row: Row): number
-  close(): void | Promise<void>
-}
 
 export function openCsv(path: string, columns: readonly string[]): Table {
   const file = openText(path)
@@ -23,8 +17,28 @@ export function openCsv(path: string, columns: readonly string[]): Table {
         text += value ? `${cell(value)},` : ','
       }
       file.write(`${text.slice(0, -1)}\r\n`)
-      return ++line
+      return { file: path, line: ++line }
     },
-    close: () => file.close(),
+    close() {
+      file.close()
+      return 1
+    },
+  }
+}
+
+/** `crimes.csv` as `crimes-2010.csv`, `crimes-2011.csv`…, as forces split what is large. */
+export function openCsvByYear(path: string, columns: readonly string[]): Table {
+  const years = new Map<number, Table>()
+  return {
+    write(row, year = 0) {
+      const named = path.replace(/(\.\w+)$/, `-${year}$1`)
+      const table = years.get(year) ?? openCsv(named, columns)
+      years.set(year, table)
+      return table.write(row)
+    },
+    close() {
+      for (const table of years.values()) table.close()
+      return years.size
+    },
   }
 }

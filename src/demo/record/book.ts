@@ -1,5 +1,6 @@
 import { type Day, yearOf } from '../calendar.ts'
 import type { Person } from '../people.ts'
+import { openStaff, type Staff } from './staff.ts'
 
 /** What a source's records hold of one person, for the truth beside them. */
 export interface Written {
@@ -23,11 +24,12 @@ export interface Falsehood {
 /** Running numbers of all sources, and what was written since the last shard. */
 export interface Book {
   number(series: string): number
+  readonly staff: Staff
   written: Written[]
   falsehoods: Falsehood[]
 }
 
-export function openBook(): Book {
+export function openBook(seed: number): Book {
   const series = new Map<string, number>()
   return {
     number(name) {
@@ -35,6 +37,7 @@ export function openBook(): Book {
       series.set(name, next)
       return next
     },
+    staff: openStaff(seed),
     written: [],
     falsehoods: [],
   }

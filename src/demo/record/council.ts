@@ -1,15 +1,15 @@
 import { ageAt, type Day, slashDate } from '../calendar.ts'
 import type { Row } from '../columns.ts'
-import type { CasePlan, Offender } from '../incidents.ts'
-import { drawGiven, drawSurname } from '../names.ts'
+import type { CasePlan, Incident, Offender } from '../incidents.ts'
 import { blank, orBlank, writtenContact, writtenName, writtenVehicle } from '../noise.ts'
 import type { Person } from '../people.ts'
 import { type CouncilIndex, councils } from '../places.ts'
 import type { Random } from '../random.ts'
 import { type Book, padded } from './book.ts'
 import { departmentCode } from './ethnicity.ts'
-import { ageOf, associated, birthOf } from './police.ts'
+import { ageOf, birthOf } from './people.ts'
 import {
+  associated,
   listed,
   relationshipWords,
   type Statement,
@@ -34,10 +34,21 @@ export interface CouncilCase {
   readonly factors: readonly string[]
   readonly ethnicity: string
   readonly birth: string
+  readonly upn: string | null
+  readonly worker: string
+  readonly team: string
   readonly strategy: Day | null
   readonly section47: Day | null
   readonly plan: Day | null
 }
+
+const teams = [
+  'Duty and Assessment',
+  'Safeguarding 1',
+  'Safeguarding 2',
+  'Children in Care',
+  'Exploitation Hub',
+] as const
 
 /** Writes one referral: a row for each alleged person, one row when none is named. */
 export function recordReferral(random: Random, book: Book, plan: CasePlan): CouncilCase {
@@ -75,11 +86,12 @@ export function recordReferral(random: Random, book: Book, plan: CasePlan): Coun
     part: 'victim',
     within: ref,
     vehicle: null,
-    phone: contact.phone.length > 8 && contact.phone !== 'Not recorded' ? contact.phone : null,
+    phone: contact.number,
   })
   const birth = birthOf(random, book, { source, ref: childId, field: 'dob' }, child, 0.97)
+  const upn = ageAt(child.born, referred) >= 4 && random.chance(0.75) ? child.upn : null
   const ethnicity = departmentCode(random, child)
-  const worker = random.whole(1, 120)
+  const worker = book.staff.worker(random, council)
   const need = harm ? 'N1' : random.pick(['N1', 'N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'N8'])
   const closure = random.weighted([
     ['RC8', 40],
@@ -91,9 +103,10 @@ export function recordReferral(random: Random, book: Book, plan: CasePlan): Coun
     ['RC7', 20],
   ])
   const referralSource = random.pick(['1A', '2A', '3A', '3D', '5B', '6', '6', '8'])
+  const team = random.pick(teams)
   const common: Row = {
     child_id: childId,
-    upn: orBlank(random, ageAt(child.born, referred) >= 4 ? 0.75 : 0, child.upn),
+    upn: upn ?? blank(random),
     nhs_number: orBlank(random, 0.55, child.nhs),
     forename: name.given,
     surname: name.family,
@@ -134,17 +147,11 @@ export function recordReferral(random: Random, book: Book, plan: CasePlan): Coun
     strategy_date: strategy === null ? '' : slashDate(strategy),
     s47_date: section47 === null ? '' : slashDate(section47),
     cp_plan_date: cpPlan === null ? '' : slashDate(cpPlan),
-    social_worker_id: `SW${letter}${padded(worker, 3)}`,
-    social_worker_name: workers[council * 120 + worker - 1]!,
-    team: random.pick([
-      'Duty and Assessment',
-      'Safeguarding 1',
-      'Safeguarding 2',
-      'Children in Care',
-      'Exploitation Hub',
-    ]),
+    social_worker_id: worker.id,
+    social_worker_name: worker.name,
+    team,
   }
-  const alleged = named.map((each) => allegedCells(random, book, source, ref, incident.day, each))
+  const alleged = named.map((each) => allegedCells(random, book, source, ref, incident, each))
   return {
     source,
     council,
@@ -159,6 +166,9 @@ export function recordReferral(random: Random, book: Book, plan: CasePlan): Coun
     factors,
     ethnicity,
     birth,
+    upn,
+    worker: worker.name,
+    team,
     strategy,
     section47,
     plan: cpPlan,
@@ -192,22 +202,15 @@ function factorsOf(
   return [...new Set(out)]
 }
 
-const workers: string[] = []
-export function nameWorkers(random: Random): void {
-  workers.length = 0
-  for (let at = 0; at < 240; at++) {
-    workers.push(`${drawGiven(random, random.chance(0.3) ? 'M' : 'F')} ${drawSurname(random)}`)
-  }
-}
-
 function allegedCells(
   random: Random,
   book: Book,
   source: string,
   within: string,
-  day: Day,
+  incident: Incident,
   each: Offender,
 ): Row {
+  const { day, reported } = incident
   const { person } = each
   const key = `${source} alleged`
   const known = person.known.get(key)
@@ -217,7 +220,7 @@ function allegedCells(
       : `A${source[0]!.toUpperCase()}${padded(book.number(key), 6)}`
   person.known.set(key, ref)
   const name = writtenName(random, person, 0.55)
-  const contact = writtenContact(random, person, day, 0.65)
+  const contact = writtenContact(random, person, reported, 0.65)
   const vehicle =
     person.vehicle && random.chance(0.35) ? writtenVehicle(random, person.vehicle) : ''
   const relationship = listed(random, each.relationship, relationshipWords, {
@@ -233,7 +236,7 @@ function allegedCells(
     person,
     part: 'offender',
     within,
-    phone: contact.phone.length > 8 && contact.phone !== 'Not recorded' ? contact.phone : null,
+    phone: contact.number,
     vehicle: vehicle || null,
   })
   return {

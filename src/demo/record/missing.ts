@@ -14,7 +14,7 @@ import { missingSystem } from '../places.ts'
 import type { Random } from '../random.ts'
 import { type Book, padded, yearly } from './book.ts'
 import { selfDefined } from './ethnicity.ts'
-import { birthOf } from './police.ts'
+import { birthOf } from './people.ts'
 
 const source = missingSystem.id
 
@@ -37,7 +37,7 @@ export function recordEpisode(random: Random, book: Book, plan: MissingPlan): Ro
     part: 'child',
     within,
     vehicle: null,
-    phone: contact.phone.length > 8 && contact.phone !== 'Not recorded' ? contact.phone : null,
+    phone: contact.number,
   })
   const gone = random.weighted([
     [0, 5],

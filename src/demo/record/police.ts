@@ -1,24 +1,17 @@
 import { ageAt, type Day, slashDate } from '../calendar.ts'
 import type { Row } from '../columns.ts'
-import type { CasePlan, Offender } from '../incidents.ts'
-import { drawGiven, drawSurname } from '../names.ts'
-import {
-  blank,
-  changesChildhood,
-  orBlank,
-  writtenBirth,
-  writtenContact,
-  writtenName,
-  writtenVehicle,
-} from '../noise.ts'
+import type { CasePlan, Incident, Offender } from '../incidents.ts'
+import { blank, orBlank, writtenContact, writtenName, writtenVehicle } from '../noise.ts'
 import { offenceTitles } from '../offences.ts'
-import type { Person } from '../people.ts'
+import { homeAt, type Person } from '../people.ts'
 import { councils, police } from '../places.ts'
 import type { Random } from '../random.ts'
 import { type Book, padded, yearly } from './book.ts'
 import { officerPerceived, selfDefined } from './ethnicity.ts'
 import { outcomeFor } from './outcomes.ts'
+import { ageOf, birthOf } from './people.ts'
 import {
+  associated,
   listed,
   relationshipWords,
   type Statement,
@@ -34,6 +27,7 @@ export interface PoliceCase {
   readonly closed: Day
   readonly outcome: string
   readonly officer: string
+  readonly unit: string
 }
 
 const units = [
@@ -57,7 +51,7 @@ export function recordCrime(random: Random, book: Book, plan: CasePlan): PoliceC
   const harm = incident.sexual
   const checklist = { missing: harm ? 0.4 : 0.8, unknown: 0.12, wrong: 0.02 }
   const transfers = transfersOf(random, incident.reported, closed)
-  const officer = officerOf(random, incident.reported)
+  const officer = book.staff.officer(random)
   const common: Row = {
     crime_ref: ref,
     reported_date: slashDate(incident.reported),
@@ -74,16 +68,13 @@ export function recordCrime(random: Random, book: Book, plan: CasePlan): PoliceC
       listed(random, incident.setting, settingWords, { missing: 0.12, wrong: 0.015 }),
     ),
     location: orBlank(random, 0.8, incident.place),
-    area: councils[random.chance(0.5) ? 0 : 1].town,
+    area: councils[homeAt(plan.victims[0]!, incident.reported).council].town,
     unit: transfers.unit,
     transfers: transfers.text,
-    oic_collar: officer.collar,
+    oic_collar: officer.id,
     oic_name: officer.name,
     other_officers: random.chance(0.5)
-      ? Array.from(
-          { length: random.whole(1, 3) },
-          () => officerOf(random, incident.reported).collar,
-        ).join(';')
+      ? Array.from({ length: random.whole(1, 3) }, () => book.staff.officer(random).id).join(';')
       : '',
     outcome_code: outcome,
     outcome_date: slashDate(closed - random.whole(0, 5)),
@@ -99,23 +90,22 @@ export function recordCrime(random: Random, book: Book, plan: CasePlan): PoliceC
     risk_at_closure: yesNo(random, incident.openRisk, { missing: 0.35, unknown: 0, wrong: 0.02 })
       .text,
   }
-  const victims = plan.victims.map((victim) => victimCells(random, book, ref, incident.day, victim))
-  const suspects = named.map((each) => suspectCells(random, book, ref, incident.day, each))
+  const victims = plan.victims.map((victim) => victimCells(random, book, ref, incident, victim))
+  const suspects = named.map((each) => suspectCells(random, book, ref, incident, each))
   const rows = victims.flatMap((victim) =>
     suspects.length > 0
       ? suspects.map((suspect) => ({ ...common, ...victim, ...suspect }))
       : [{ ...common, ...victim }],
   )
-  return { ref, rows, reported: incident.reported, closed, outcome, officer: officer.collar }
-}
-
-export function associated(random: Random, plan: CasePlan): Statement {
-  const several = plan.incident.offenders.length > 1
-  return yesNo(random, plan.incident.associated, {
-    missing: several ? 0.38 : 0.75,
-    unknown: 0.12,
-    wrong: several ? 0.02 : 0.004,
-  })
+  return {
+    ref,
+    rows,
+    reported: incident.reported,
+    closed,
+    outcome,
+    officer: officer.name,
+    unit: transfers.unit,
+  }
 }
 
 function offenceDates(random: Random, book: Book, ref: string, plan: CasePlan): Row {
@@ -159,23 +149,6 @@ function transfersOf(random: Random, reported: Day, closed: Day) {
   return { unit, text: steps.join(';') }
 }
 
-/** Some 400 officers; the collar number gives the name. */
-function officerOf(random: Random, _day: Day): { readonly collar: string; readonly name: string } {
-  const number = random.whole(1, 400)
-  const fixed = officers[number - 1]!
-  return { collar: `${1000 + number * 7}`, name: fixed }
-}
-
-const officers: string[] = []
-export function nameOfficers(random: Random): void {
-  officers.length = 0
-  for (let at = 0; at < 400; at++) {
-    officers.push(
-      `${drawGiven(random, random.chance(0.5) ? 'M' : 'F').slice(0, 1)}. ${drawSurname(random)}`,
-    )
-  }
-}
-
 export function nominal(random: Random, book: Book, person: Person): string {
   const known = person.known.get('police')
   if (known && random.chance(0.75)) return known
@@ -184,53 +157,25 @@ export function nominal(random: Random, book: Book, person: Person): string {
   return made
 }
 
-/** A date of birth whose error changes childhood somewhere is a falsehood about this mention. */
-export function birthOf(
+function victimCells(
   random: Random,
   book: Book,
-  mention: { readonly source: string; readonly ref: string; readonly field: string },
+  within: string,
+  incident: Incident,
   person: Person,
-  present: number,
-): string {
-  const birth = writtenBirth(random, person, present)
-  if (birth.day !== null && changesChildhood(person, birth.day)) {
-    const { source, ref, field } = mention
-    book.falsehoods.push({ source, subject: 'mention', ref, field })
-  }
-  return birth.text
-}
-
-/** An age at the offence, sometimes a year out. */
-export function ageOf(
-  random: Random,
-  book: Book,
-  mention: { readonly source: string; readonly ref: string; readonly field: string },
-  person: Person,
-  day: Day,
-  present: number,
-): string {
-  if (!random.chance(present)) return blank(random)
-  const truth = ageAt(person.born, day)
-  const said = Math.max(0, truth + (random.chance(0.015) ? random.pick([-1, 1]) : 0))
-  if (truth < 18 !== said < 18) {
-    const { source, ref, field } = mention
-    book.falsehoods.push({ source, subject: 'mention', ref, field })
-  }
-  return `${said}`
-}
-
-function victimCells(random: Random, book: Book, within: string, day: Day, person: Person): Row {
+): Row {
+  const { day, reported } = incident
   const source = police.id
   const ref = `V${padded(book.number('police victim'), 7)}`
   const name = writtenName(random, person, 0.9)
-  const contact = writtenContact(random, person, day, 0.85)
+  const contact = writtenContact(random, person, reported, 0.85)
   book.written.push({
     source,
     ref,
     person,
     part: 'victim',
     within,
-    phone: contact.phone.length > 8 && contact.phone !== 'Not recorded' ? contact.phone : null,
+    phone: contact.number,
     vehicle: null,
   })
   return {
@@ -249,12 +194,19 @@ function victimCells(random: Random, book: Book, within: string, day: Day, perso
   }
 }
 
-function suspectCells(random: Random, book: Book, within: string, day: Day, each: Offender): Row {
+function suspectCells(
+  random: Random,
+  book: Book,
+  within: string,
+  incident: Incident,
+  each: Offender,
+): Row {
+  const { day, reported } = incident
   const { person } = each
   const source = police.id
   const ref = `S${padded(book.number('police suspect'), 7)}`
   const name = writtenName(random, person, 0.7)
-  const contact = writtenContact(random, person, day, 0.7)
+  const contact = writtenContact(random, person, reported, 0.7)
   const vehicle = person.vehicle && random.chance(0.5) ? writtenVehicle(random, person.vehicle) : ''
   const relationship = listed(random, each.relationship, relationshipWords, {
     missing: 0.2,
@@ -269,7 +221,7 @@ function suspectCells(random: Random, book: Book, within: string, day: Day, each
     person,
     part: 'offender',
     within,
-    phone: contact.phone.length > 8 && contact.phone !== 'Not recorded' ? contact.phone : null,
+    phone: contact.number,
     vehicle: vehicle || null,
   })
   return {

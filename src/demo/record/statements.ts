@@ -1,3 +1,4 @@
+import type { CasePlan } from '../incidents.ts'
 import { blank } from '../noise.ts'
 import type { Random } from '../random.ts'
 
@@ -36,6 +37,16 @@ export function statedTotal(random: Random, truth: number, listed: number): Stat
     return { text: 'Multiple undefined', wrong: false }
   }
   return { text: inWords(truth), wrong: false }
+}
+
+/** Known to, or associated with, one another; seldom answered where there was but one. */
+export function associated(random: Random, plan: CasePlan): Statement {
+  const several = plan.incident.offenders.length > 1
+  return yesNo(random, plan.incident.associated, {
+    missing: several ? 0.38 : 0.75,
+    unknown: 0.12,
+    wrong: several ? 0.02 : 0.004,
+  })
 }
 
 const inWords = (count: number) => (count >= 3 ? '3+' : `${count}`)

@@ -1,0 +1,44 @@
+import { ageAt, type Day } from '../calendar.ts'
+import { blank, changesChildhood, writtenBirth } from '../noise.ts'
+import type { Person } from '../people.ts'
+import type { Random } from '../random.ts'
+import type { Book } from './book.ts'
+
+export interface Mentioned {
+  readonly source: string
+  readonly ref: string
+  readonly field: string
+}
+
+/** A date of birth whose error changes childhood somewhere is a falsehood about this mention. */
+export function birthOf(
+  random: Random,
+  book: Book,
+  mention: Mentioned,
+  person: Person,
+  present: number,
+): string {
+  const birth = writtenBirth(random, person, present)
+  if (birth.day !== null && changesChildhood(person, birth.day)) {
+    book.falsehoods.push({ ...mention, subject: 'mention' })
+  }
+  return birth.text
+}
+
+/** An age at the offence, sometimes a year out. */
+export function ageOf(
+  random: Random,
+  book: Book,
+  mention: Mentioned,
+  person: Person,
+  day: Day,
+  present: number,
+): string {
+  if (!random.chance(present)) return blank(random)
+  const truth = ageAt(person.born, day)
+  const said = Math.max(0, truth + (random.chance(0.015) ? random.pick([-1, 1]) : 0))
+  if (truth < 18 !== said < 18) {
+    book.falsehoods.push({ ...mention, subject: 'mention' })
+  }
+  return `${said}`
+}

@@ -1,0 +1,89 @@
+import { join } from 'node:path'
+import { isoDate } from './calendar.ts'
+import { openText } from './files/text-file.ts'
+import type { RecordedTies } from './groups.ts'
+import type { CasePlan, Circle } from './incidents.ts'
+import type { Person } from './people.ts'
+import type { Book } from './record/book.ts'
+import { type CompleteFacts, meets } from './truth.ts'
+
+export interface CaseReference {
+  readonly source: string
+  readonly ref: string
+}
+
+export interface TruthFiles {
+  case(at: CaseReference, plan: CasePlan, facts: CompleteFacts, needs: boolean): void
+  group(circle: Circle, ties: RecordedTies, cases: readonly CaseReference[]): void
+  /** The people, mentions and falsehoods since the last call. */
+  people(book: Book): void
+  broken(source: string, file: string, line: number, key: string, what: string): void
+  close(): number
+}
+
+const quoted = (text: string) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+/** What stands beside the extracts: who is who, what is so, and where the records say otherwise. */
+export function openTruth(folder: string): TruthFiles {
+  const open = (name: string, head = '') => {
+    const file = openText(join(folder, name))
+    file.write(head)
+    return file
+  }
+  const mentions = open('mentions.csv', 'source,ref,person\n')
+  const people = open('people.jsonl')
+  const cases = open('cases.jsonl')
+  const groups = open('groups.jsonl')
+  const falsehoods = open('falsehoods.csv', 'source,subject,ref,field\n')
+  const broken = open('broken.csv', 'source,file,line,key,what\n')
+
+  return {
+    case({ source, ref }, plan, facts, needs) {
+      const line = {
+        source,
+        ref,
+        incident: plan.incident.id,
+        group: plan.incident.circle?.id ?? null,
+        needsReinvestigation: needs,
+        meets: meets(facts),
+        facts: { ...facts, occurred: isoDate(facts.occurred) },
+      }
+      cases.write(`${JSON.stringify(line)}\n`)
+    },
+    group(circle, ties, references) {
+      const line = {
+        group: circle.id,
+        kind: circle.kind,
+        members: circle.members.map((each) => each.id),
+        ...ties,
+        cases: references,
+      }
+      groups.write(`${JSON.stringify(line)}\n`)
+    },
+    people(book) {
+      const lines = new Set<string>()
+      const seen = new Set<Person>()
+      for (const { source, ref, person } of book.written) {
+        lines.add(`${source},${ref},${person.id}\n`)
+        seen.add(person)
+      }
+      for (const line of lines) mentions.write(line)
+      for (const { id, given, family, born, kind } of seen) {
+        people.write(
+          `${JSON.stringify({ person: id, given, family, birth: isoDate(born), kind })}\n`,
+        )
+      }
+      for (const { source, subject, ref, field } of book.falsehoods) {
+        falsehoods.write(`${source},${subject},${ref},${field}\n`)
+      }
+    },
+    broken(source, file, line, key, what) {
+      broken.write(`${source},${quoted(file)},${line},${key},${quoted(what)}\n`)
+    },
+    close() {
+      const all = [mentions, people, cases, groups, falsehoods, broken]
+      for (const file of all) file.close()
+      return all.length
+    },
+  }
+}

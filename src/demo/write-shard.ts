@@ -1,0 +1,146 @@
+import { ageAt, type Day, yearOf } from './calendar.ts'
+import type { Row } from './columns.ts'
+import type { ExtractFiles } from './extract-files.ts'
+import type { Table } from './files/table.ts'
+import { tiesOf } from './groups.ts'
+import type { CasePlan, MissingPlan, Shard } from './incidents.ts'
+import { councils, missingSystem, police } from './places.ts'
+import type { Random } from './random.ts'
+import type { Book } from './record/book.ts'
+import { type CouncilCase, recordReferral } from './record/council.ts'
+import {
+  type Damage,
+  damagedCrime,
+  damagedEpisode,
+  damagedReferral,
+  damageShare,
+} from './record/damage.ts'
+import { recordEpisode } from './record/missing.ts'
+import { recordCrime } from './record/police.ts'
+import { factsOf, namesHeld, needsReinvestigation } from './truth.ts'
+import type { CaseReference, TruthFiles } from './truth-files.ts'
+
+export interface Writing {
+  readonly random: Random
+  readonly book: Book
+  readonly extracts: ExtractFiles
+  readonly truth: TruthFiles
+  /** Share of crimes, and of referrals, that have a document. */
+  readonly documented: { readonly crimes: number; readonly referrals: number }
+}
+
+/** Records one shard in all four sources and sets the truth beside it. */
+export function writeShard(writing: Writing, shard: Shard): void {
+  const { random, book, extracts, truth } = writing
+  const held = namesHeld(shard.cases, shard.missing)
+  const casesOf = new Map<string, CaseReference[]>()
+  const referrals: CouncilCase[] = []
+  for (const plan of shard.cases) {
+    const elsewhere = held(plan)
+    const written =
+      plan.source === 'police'
+        ? writeCrime(writing, plan, elsewhere)
+        : writeReferral(writing, plan, elsewhere, referrals)
+    truth.case(written, plan, factsOf(plan), needsReinvestigation(plan, written.outcome, elsewhere))
+    const circle = plan.incident.circle?.id
+    if (circle) {
+      const { source, ref } = written
+      casesOf.set(circle, [...(casesOf.get(circle) ?? []), { source, ref }])
+    }
+  }
+  for (const plan of shard.missing) {
+    const row = recordEpisode(random, book, plan)
+    extracts.episodes.write(row, yearOf(plan.day))
+    sometimesDamaged(writing, missingSystem.id, extracts.episodes, row, plan.day, damagedEpisode)
+  }
+  writeReturns(writing, referrals, shard.missing)
+  for (const circle of shard.circles) {
+    truth.group(circle, tiesOf(circle, book.written), casesOf.get(circle.id) ?? [])
+  }
+  truth.people(book)
+  book.written = []
+  book.falsehoods = []
+}
+
+interface WrittenCase extends CaseReference {
+  readonly outcome: string
+}
+
+function writeCrime(writing: Writing, plan: CasePlan, heldElsewhere: boolean): WrittenCase {
+  const { random, book, extracts, documented } = writing
+  const written = recordCrime(random, book, plan)
+  const { ref, rows, reported, outcome } = written
+  for (const row of rows) extracts.crimes.write(row, yearOf(reported))
+  sometimesDamaged(writing, police.id, extracts.crimes, rows[0]!, reported, damagedCrime)
+  if (random.chance(documented.crimes)) {
+    extracts.policeDocuments.write(random, { ...written, plan, heldElsewhere })
+  }
+  return { source: police.id, ref, outcome }
+}
+
+function writeReferral(
+  writing: Writing,
+  plan: CasePlan,
+  heldElsewhere: boolean,
+  referrals: CouncilCase[],
+): WrittenCase {
+  const { random, book, extracts, documented } = writing
+  const written = recordReferral(random, book, plan)
+  const { ref, rows, referred, closure, source, council } = written
+  const { system, documents } = extracts.councils[council]!
+  for (const row of rows) system.write(row, yearOf(referred))
+  sometimesDamaged(writing, source, system, rows[0]!, referred, damagedReferral)
+  if (random.chance(documented.referrals)) {
+    documents.write(random, {
+      plan,
+      ref,
+      closed: written.closed,
+      outcome: closure,
+      officer: written.worker,
+      unit: written.team,
+      heldElsewhere,
+    })
+  }
+  referrals.push(written)
+  return { source, ref, outcome: closure }
+}
+
+function sometimesDamaged(
+  { random, book, extracts, truth }: Writing,
+  source: string,
+  table: Table,
+  row: Row,
+  day: Day,
+  damage: (row: Row, random: Random, day: Day, number: number) => Damage,
+): void {
+  if (!random.chance(damageShare)) return
+  const bad = damage(row, random, day, book.number(`damaged ${source}`))
+  const { file, line } = table.write(bad.row, yearOf(day))
+  truth.broken(source, extracts.named(file), line, bad.key, bad.what)
+}
+
+/** Of the children a council knows, those it came to look after. */
+const lookedAfterShare = 0.09
+
+function writeReturns(
+  { random, extracts }: Writing,
+  referrals: readonly CouncilCase[],
+  missing: readonly MissingPlan[],
+): void {
+  for (const [index] of councils.entries()) {
+    const { census, lookedAfter } = extracts.councils[index]!
+    const own = referrals.filter((each) => each.council === index)
+    census.write(own)
+    const first = new Map<string, CouncilCase>()
+    for (const each of own) if (!first.has(each.childId)) first.set(each.childId, each)
+    for (const each of first.values()) {
+      const share = each.plan === null ? lookedAfterShare : 0.5
+      if (ageAt(each.child.born, each.referred) > 15 || !random.chance(share)) continue
+      lookedAfter.write(
+        random,
+        each,
+        missing.filter((one) => one.child === each.child),
+      )
+    }
+  }
+}
