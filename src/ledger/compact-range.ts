@@ -1,4 +1,4 @@
-import { emptyRoot, type Hash, nodeHash } from './hash.ts'
+import { foldRight, type Hash, nodeHash } from './hash.ts'
 
 /**
  * The right edge of a tree: the roots of its complete subtrees, largest first, one for each bit set
@@ -23,7 +23,4 @@ export function withLeaf({ size, nodes }: CompactRange, leaf: Hash): CompactRang
 }
 
 /** The root of the whole tree (RFC 9162 §2.1.1). */
-export function rootOf({ nodes }: CompactRange): Hash {
-  if (nodes.length === 0) return emptyRoot
-  return nodes.reduceRight((right, left) => nodeHash(left, right))
-}
+export const rootOf = ({ nodes }: CompactRange): Hash => foldRight(nodes)

@@ -1,27 +1,43 @@
-import { createHash, hash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** SHA-256 as 32 bytes. */
 export type Hash = Uint8Array
 
-const leafPrefix = Uint8Array.of(0)
-
 /** RFC 9162 §2.1.1: the root of no entries. */
 export const emptyRoot: Hash = hash('sha256', '', 'buffer')
 
-/** RFC 9162 §2.1.1: SHA-256(0x00 ‖ body). */
-export const leafHash = (body: string | Uint8Array): Hash =>
-  createHash('sha256').update(leafPrefix).update(body).digest()
+// Node gives a digest as text three times as fast as it makes a Buffer of it; a million entries
+// take ten million digests.
+const digest = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'binary')
 
-const pair = new Uint8Array(65)
-pair[0] = 1
+/** RFC 9162 §2.1.1: SHA-256(0x00 ‖ body), the body in UTF-8. */
+export const leafHash = (body: string): Hash => Buffer.from(digest(`\u0000${body}`), 'latin1')
+
+const node = Buffer.alloc(65)
+node[0] = 1
 
 /** RFC 9162 §2.1.1: SHA-256(0x01 ‖ left ‖ right). */
 export function nodeHash(left: Hash, right: Hash): Hash {
-  pair.set(left, 1)
-  pair.set(right, 33)
-  return hash('sha256', pair, 'buffer')
+  node.set(left, 1)
+  node.set(right, 33)
+  return Buffer.from(digest(node), 'latin1')
+}
+
+/** Complete subtrees, largest first, joined from the right into one root. */
+export function foldRight(nodes: readonly Hash[]): Hash {
+  const last = nodes.at(-1)
+  if (last === undefined) return emptyRoot
+  if (nodes.length === 1) return last
+  node.set(last, 33)
+  let root = ''
+  for (let i = nodes.length - 2; i >= 0; i--) {
+    node.set(nodes[i] as Hash, 1)
+    root = digest(node)
+    node.write(root, 33, 'latin1')
+  }
+  return Buffer.from(root, 'latin1')
 }
 
 export const toHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
-export const fromHex = (text: string): Hash => new Uint8Array(Buffer.from(text, 'hex'))
+export const fromHex = (text: string): Hash => Buffer.from(text, 'hex')
 export const sameHash = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0
