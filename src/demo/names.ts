@@ -41,7 +41,7 @@ Hiwot Mei Ling Xiu Yan Jing Hui Lian Yuki Sakura Aiko Naomi Linh Thuy Huong Lan 
 Isabel Valentina Camila Paula Marta Ines Beatriz Catarina Rita Joana Mariana Giulia Chiara Francesca
 Alessandra Federica Camille Manon Celine Amelie Margaux Heidi Greta Ingrid Astrid Sigrid Freja Maja Elin
 Saoirse Niamh Aoife Ciara Siobhan Roisin Orla Grainne Isla Mairi Eilidh Catriona Morag Ffion Cerys Seren
-Megan Bronwen Rhiannon Nia Miriam Esther Ruth Tamar Shira Leila Rivka Eleni Despina Katerina Ioanna Zoe
+Mared Bronwen Rhiannon Nia Miriam Esther Ruth Tamar Shira Leila Rivka Eleni Despina Katerina Ioanna Zoe
 Elif Ayse Zeynep Fatma Emine Merve Parisa Shirin Golnaz Nasrin Laleh Imogen Poppy Matilda Florence Harriet
 Martha Edith Iris Willow Erin Tia Kayleigh Shanice Chantelle Latoya Simone Monique Tamara Whitney Kezia`)
 

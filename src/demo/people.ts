@@ -76,7 +76,8 @@ const religions: readonly (readonly [string, number])[] = [
 
 const registrationLetters = 'ABCDEFGHJKLMNOPRSTUVWXY'
 
-const drawPhone = (random: Random) => `07700${random.digits(6)}`
+/** 071 and 072 are kept for future use: no telephone has these numbers. */
+const drawPhone = (random: Random) => `07${random.pick(['1', '2'])}${random.digits(8)}`
 
 function drawVehicle(random: Random): string {
   const letter = () => registrationLetters[random.whole(0, registrationLetters.length - 1)]!
@@ -93,10 +94,10 @@ function drawUpn(random: Random, lea: string): string {
   return `${upnLetters[sum % 23]}${digits}`
 }
 
-/** NHS number in the range kept for tests (999...), with its modulo 11 check digit. */
+/** NHS number beginning with 9, as none in use does, with its modulo 11 check digit. */
 function drawNhs(random: Random): string {
   for (;;) {
-    const digits = `999${random.digits(6)}`
+    const digits = `9${random.digits(8)}`
     let sum = 0
     for (let at = 0; at < 9; at++) sum += Number(digits[at]) * (10 - at)
     const check = (11 - (sum % 11)) % 11

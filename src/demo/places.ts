@@ -64,8 +64,10 @@ export const drawOpenPlace = (random: Random, setting: OpenSetting): string =>
 export function drawOwnPlace(random: Random, setting: 'Hotel' | 'Takeaway' | 'Taxi'): string {
   const town = random.pick(councils).town
   const stem = random.pick(streetStems)
-  if (setting === 'Hotel') return `${stem} ${random.pick(['Lodge', 'Inn', 'Hotel'])}, ${town}`
+  const street = drawStreet(random)
+  if (setting === 'Hotel')
+    return `${stem} ${random.pick(['Lodge', 'Inn', 'Hotel'])}, ${street}, ${town}`
   if (setting === 'Takeaway')
-    return `${stem} ${random.pick(['Grill', 'Kitchen', 'Fryer'])}, ${drawStreet(random)}, ${town}`
-  return `${stem} ${random.pick(['Cars', 'Cabs', 'Private Hire'])}, ${town}`
+    return `${stem} ${random.pick(['Grill', 'Kitchen', 'Fryer'])}, ${street}, ${town}`
+  return `${stem} ${random.pick(['Cars', 'Cabs', 'Private Hire'])}, ${street}, ${town}`
 }

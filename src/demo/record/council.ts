@@ -1,4 +1,4 @@
-import { ageAt, type Day, slashDate } from '../calendar.ts'
+import { ageAt, type Day, dayOf, slashDate } from '../calendar.ts'
 import type { Row } from '../columns.ts'
 import type { CasePlan, Incident, Offender } from '../incidents.ts'
 import { blank, orBlank, writtenContact, writtenName, writtenVehicle } from '../noise.ts'
@@ -176,6 +176,12 @@ export function recordReferral(random: Random, book: Book, plan: CasePlan): Coun
   }
 }
 
+/** Before April 2021 workers often still used 19A, which does not say whose act it was. */
+const factorsSplit = dayOf(2021, 4, 1)
+
+const abuseFactor = (random: Random, day: Day, adult: boolean): string =>
+  day < factorsSplit && random.chance(0.3) ? '19A' : adult ? '19C' : '19B'
+
 /** Assessment factors. 19B is a child's act and 19C an adult's; 11A is exploitation. */
 function factorsOf(
   random: Random,
@@ -189,7 +195,7 @@ function factorsOf(
   if (incident.sexual) {
     const adult = incident.offenders.some((each) => ageAt(each.person.born, incident.day) >= 18)
     if (incident.exchange && random.chance(0.6)) out.push('11A')
-    if (random.chance(0.6)) out.push(adult ? '19C' : '19B')
+    if (random.chance(0.6)) out.push(abuseFactor(random, incident.reported, adult))
     if (random.chance(0.25)) out.push('10A')
   } else {
     out.push(random.pick(['16A', '17A', '1A', '2A', '4A', '15A', '14A']))

@@ -7,7 +7,7 @@ import { emlOf } from '../files/eml.ts'
 import { pdfOf } from '../files/pdf.ts'
 import type { CasePlan } from '../incidents.ts'
 import { narrative } from '../narrative.ts'
-import { type Person, phoneAt } from '../people.ts'
+import { homeAt, type Person, phoneAt } from '../people.ts'
 import { councils } from '../places.ts'
 import type { Random } from '../random.ts'
 
@@ -48,7 +48,7 @@ function textOf(random: Random, heading: string, each: Documented): string {
       vehicle: suspect?.vehicle ?? '',
       officer: each.officer,
       unit: each.unit,
-      town: councils[0].town,
+      town: councils[homeAt(plan.victims[0]!, incident.reported).council].town,
       outcome: each.outcome,
     },
     {
