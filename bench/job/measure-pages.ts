@@ -74,14 +74,16 @@ async function prepare(directory: string, readers: number): Promise<readonly Rea
   }
 }
 
-async function listening(server: ChildProcess): Promise<string> {
+function listening(server: ChildProcess): Promise<string> {
   let said = ''
-  for await (const part of server.stderr ?? []) {
-    said += String(part)
-    const found = /open at (http:\S+)/.exec(said)
-    if (found?.[1]) return found[1]
-  }
-  throw new Error(`the server ended before it was open:\n${said}`)
+  return new Promise((settle, fail) => {
+    server.stderr?.setEncoding('utf8').on('data', (part: string) => {
+      said += part
+      const found = /open at (http:\S+)/.exec(said)
+      if (found?.[1]) settle(found[1])
+    })
+    server.once('exit', () => fail(new Error(`the server ended before it was open:\n${said}`)))
+  })
 }
 
 async function ask(people: readonly Reader[], url: (reader: Reader) => string): Promise<number[]> {
