@@ -1,0 +1,27 @@
+/** What the pages themselves refuse; refusals of other rooms are shown with their own codes. */
+export const webErrors = {
+  LB_WEB_FORBIDDEN: {
+    cause: 'Your role does not allow this page or action.',
+    remedy: 'Ask an administrator which role your work needs, or go back to what you were doing.',
+  },
+  LB_WEB_NOT_FOUND: {
+    cause: 'There is no such page, or it is not one you may see.',
+    remedy: 'Check the address, or search for the case or person by reference or name.',
+  },
+  LB_WEB_FORM_EXPIRED: {
+    cause: 'This form was not made for your present session, so nothing was saved.',
+    remedy: 'Go back, reload the page and send the form again.',
+  },
+  LB_WEB_TOO_MANY_SIGN_INS: {
+    cause: 'Too many sign-ins were tried from here in a short time.',
+    remedy: 'Wait one minute, then try again.',
+  },
+  LB_WEB_INPUT: {
+    cause: 'The request holds something this page cannot read.',
+    remedy: 'Go back and use the links and forms of the page.',
+  },
+  LB_WEB_UNEXPECTED: {
+    cause: 'Something went wrong that we did not foresee. Nothing was saved.',
+    remedy: 'Try again. If it happens again, report the reference on this page.',
+  },
+} as const

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { idParam, textParam } from '../forms.ts'
+import { notFound, page, type Route } from '../routing.ts'
+
+const which = z.object({ id: textParam, version: idParam })
+
+export const definitionRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/definitions',
+    permission: 'readFigures',
+    about: 'The definitions and their versions',
+    answer: async ({ review }) =>
+      page('definitions', 'Definitions', { rows: await review.definitions() }),
+  },
+  {
+    method: 'GET',
+    path: '/definitions/:id/:version',
+    permission: 'readFigures',
+    about: 'One definition: clauses in words, expressions, and the rule itself',
+    async answer({ review, params }) {
+      const at = which.safeParse(params)
+      const definition = at.success
+        ? await review.definitionView(at.data.id, at.data.version)
+        : null
+      return definition ? page('definition', definition.title, { definition }) : notFound
+    },
+  },
+]

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { idParam, pageOf, textParam } from '../forms.ts'
+import { notFound, page, type Route } from '../routing.ts'
+import { intervalBar } from '../view/interval.ts'
+import { allowed } from '../view/navigation.ts'
+import { paging } from '../view/paging.ts'
+import { answerWords } from '../view/words.ts'
+
+const behind = z.object({
+  id: textParam,
+  version: idParam,
+  answer: z.enum(['met', 'notMet', 'undetermined']),
+})
+
+export const figureRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/figures',
+    permission: 'readFigures',
+    about: 'Counts under each definition, as bounds, with the command that recomputes them',
+    async answer({ review, who }) {
+      const figures = await review.figures()
+      return page('figures', 'Figures', {
+        figures: figures.map((figure) => ({ ...figure, bar: intervalBar(figure) })),
+        mayList: allowed(who.role, 'listBehindFigure'),
+      })
+    },
+  },
+  {
+    method: 'GET',
+    path: '/figures/:id/:version/:answer',
+    permission: 'listBehindFigure',
+    about: 'The cases behind one number',
+    async answer({ review, params, query }) {
+      const at = behind.safeParse(params)
+      if (!at.success) return notFound
+      const { id, version, answer } = at.data
+      const list = await review.casesBehindFigure(id, version, answer, pageOf(query))
+      const view = await review.definitionView(id, version)
+      if (!view) return notFound
+      return page('behind-figure', `${answerWords(answer)}: ${view.title}`, {
+        list,
+        answer,
+        definition: view,
+        pagination: paging(list, `/figures/${encodeURIComponent(id)}/${version}/${answer}`),
+      })
+    },
+  },
+]

@@ -1,0 +1,37 @@
+import { accountRoutes } from './pages/accounts.ts'
+import { caseRoutes } from './pages/case.ts'
+import { caseSearchRoutes } from './pages/case-search.ts'
+import { decisionRoutes } from './pages/decisions.ts'
+import { definitionRoutes } from './pages/definitions.ts'
+import { extractRoutes } from './pages/extracts.ts'
+import { figureRoutes } from './pages/figures.ts'
+import { groupRoutes } from './pages/groups.ts'
+import { helpRoutes } from './pages/help.ts'
+import { homeRoutes } from './pages/home.ts'
+import { ledgerRoutes } from './pages/ledger.ts'
+import { peopleRoutes } from './pages/people.ts'
+import { personRoutes } from './pages/person.ts'
+import { readingRoutes } from './pages/reading.ts'
+import { signInRoutes } from './pages/sign-in.ts'
+import { worklistRoutes } from './pages/worklist.ts'
+import type { Route } from './routing.ts'
+
+/** Every address there is. One not in this table answers 404; one in it says who may have it. */
+export const routes: readonly Route[] = [
+  ...signInRoutes,
+  ...homeRoutes,
+  ...worklistRoutes,
+  ...caseRoutes,
+  ...readingRoutes,
+  ...decisionRoutes,
+  ...caseSearchRoutes,
+  ...peopleRoutes,
+  ...personRoutes,
+  ...groupRoutes,
+  ...figureRoutes,
+  ...definitionRoutes,
+  ...extractRoutes,
+  ...ledgerRoutes,
+  ...accountRoutes,
+  ...helpRoutes,
+]

@@ -1,0 +1,26 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+const sessionCookie = 'lookback_session'
+const formCookie = 'lookback_form'
+
+const options = (request: FastifyRequest) =>
+  ({ path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' }) as const
+
+export const sessionOf = (request: FastifyRequest): string | null =>
+  request.cookies[sessionCookie] ?? null
+
+export const formSeedOf = (request: FastifyRequest): string | undefined =>
+  request.cookies[formCookie]
+
+export function keepSession(request: FastifyRequest, reply: FastifyReply, token: string): void {
+  reply.setCookie(sessionCookie, token, options(request))
+}
+
+export function keepFormSeed(request: FastifyRequest, reply: FastifyReply, seed: string): void {
+  reply.setCookie(formCookie, seed, options(request))
+}
+
+export function dropCookies(request: FastifyRequest, reply: FastifyReply): void {
+  reply.clearCookie(sessionCookie, options(request))
+  reply.clearCookie(formCookie, options(request))
+}

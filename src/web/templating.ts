@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import nunjucks from 'nunjucks'
+import { govukRoot, mojRoot } from './assets.ts'
+import { dayWords, momentWords, monthWords } from './view/dates.ts'
+import { showHiddenCharacters } from './view/hidden-characters.ts'
+import { answerWords, numberWords, percentWords, signed, stateWords } from './view/words.ts'
+
+const views = join(import.meta.dirname, 'views')
+
+export type Render = (view: string, model: object) => string
+
+/** Autoescaping is on for every page; each template is compiled once, at the start. */
+export function createRender(globals: Readonly<Record<string, unknown>>): Render {
+  const env = new nunjucks.Environment(
+    [new nunjucks.FileSystemLoader([views, govukRoot, mojRoot], { noCache: false })],
+    { autoescape: true, trimBlocks: true, lstripBlocks: true },
+  )
+  const filters = {
+    day: dayWords,
+    month: monthWords,
+    moment: momentWords,
+    answerWords,
+    stateWords,
+    number: numberWords,
+    percent: percentWords,
+    signed,
+  }
+  for (const [name, filter] of Object.entries(filters)) env.addFilter(name, filter)
+  for (const [name, value] of Object.entries(globals)) env.addGlobal(name, value)
+  for (const file of readdirSync(views, { recursive: true, encoding: 'utf8' })) {
+    if (file.endsWith('.njk')) env.getTemplate(file, true)
+  }
+  return (view, model) => showHiddenCharacters(env.render(`${view}.njk`, model))
+}

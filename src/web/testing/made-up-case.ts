@@ -1,0 +1,281 @@
+import type { CaseRow, CaseView, DecisionRow, GroupRow } from '../../review/index.ts'
+
+/** Made-up data for the pages: no real person, place, force or council. */
+export const caseRow = (caseId: number, more: Partial<CaseRow> = {}): CaseRow => ({
+  caseId,
+  ref: `NV/${10_000 + caseId}/14`,
+  source: caseId % 3 === 0 ? 'aldermoor-council' : 'norvale-crime',
+  kind: caseId % 3 === 0 ? 'referral' : 'crime',
+  opened: `2014-0${1 + (caseId % 9)}-12`,
+  closed: `2015-0${1 + (caseId % 9)}-20`,
+  category:
+    caseId % 3 === 0
+      ? { code: 'N1', label: 'Abuse or neglect' }
+      : { code: '22B', label: 'Sexual activity involving child under 16' },
+  outcome:
+    caseId % 4 === 0
+      ? null
+      : { code: '18', label: 'Investigation complete; no suspect identified' },
+  state: 'unread',
+  ...more,
+})
+
+export const groups: readonly GroupRow[] = [
+  {
+    groupId: 'G1',
+    label: 'Group around Harbour Lane',
+    people: 6,
+    cases: 4,
+    sources: ['norvale-crime', 'norvale-missing', 'aldermoor-council'],
+    crossSource: true,
+    strength: 4.31,
+  },
+  {
+    groupId: 'G2',
+    label: 'Group around one telephone',
+    people: 3,
+    cases: 2,
+    sources: ['norvale-crime'],
+    crossSource: false,
+    strength: 1.9,
+  },
+]
+
+export const decision: DecisionRow = {
+  decisionId: 5,
+  caseId: 4,
+  ref: 'NV/10004/14',
+  source: 'norvale-crime',
+  outcome: 'reinvestigate',
+  reason: 'Two lines of enquiry were identified and not followed.',
+  status: 'proposed',
+  proposedBy: 'Sam Okell',
+  proposedAt: '2026-03-02T10:15:00.000Z',
+  settledBy: null,
+  settledAt: null,
+  settledReason: null,
+  maySettle: false,
+}
+
+const yesNoUnclear = (keys: readonly [string, string, string]) => [
+  { value: 'yes', label: 'Yes', key: keys[0] },
+  { value: 'no', label: 'No', key: keys[1] },
+  { value: 'unclear', label: 'Cannot tell', key: keys[2] },
+]
+
+/** The hostile text every page must show as text. */
+export const hostile = {
+  script: '<script>document.title = "taken"</script><img src=x onerror="alert(1)">',
+  template: '{{ 7 * 7 }}{% include "layout.njk" %}{{ range.constructor("return 1")() }}',
+  reversed: 'report\u202Efdp.exe',
+  long: 'unbroken'.repeat(60),
+}
+
+export const caseView: CaseView = {
+  ...caseRow(1),
+  agency: 'Norvale Police',
+  unit: 'Public protection east',
+  area: 'Harbour',
+  occurred: '2014-01-05',
+  place: 1,
+  reasons: [
+    'A child was thought still at risk when the case closed',
+    'Two people of this case are in a group with 3 cases not read yet',
+    'Closed with no suspect identified',
+  ],
+  facts: [
+    { label: 'First day of the offence', value: '5 January 2014', missing: null },
+    { label: 'Sexual', value: 'Yes', missing: null },
+    { label: 'Exchange', value: null, missing: 'Unknown to the recorder' },
+    { label: 'Advantage to the perpetrator', value: null, missing: 'Not recorded' },
+    { label: 'Imbalance of power', value: 'Yes', missing: null },
+    { label: 'Setting', value: 'Commercial', missing: null },
+    { label: 'Suspects', value: 'At least 2', missing: null },
+    { label: 'Suspects known to each other', value: null, missing: 'Not recorded' },
+    { label: 'Exploitation flag', value: 'No', missing: null },
+    { label: 'Risk at closure', value: null, missing: 'Redacted by the source' },
+  ],
+  people: [
+    {
+      mentionId: 11,
+      personId: 'P1',
+      role: 'victim',
+      name: 'Robin Ashdown',
+      birth: '1999-08-14',
+      ageAtOffence: 14,
+      relationship: null,
+      elsewhere: [
+        { source: 'norvale-missing', mentions: 3, probability: 0.9997 },
+        { source: 'aldermoor-council', mentions: 1, probability: 0.9912 },
+      ],
+    },
+    {
+      mentionId: 12,
+      personId: 'P2',
+      role: 'suspect',
+      name: 'Lee Corran',
+      birth: null,
+      ageAtOffence: null,
+      relationship: 'acquaintance',
+      elsewhere: [{ source: 'aldermoor-council', mentions: 1, probability: 0.941 }],
+    },
+    {
+      mentionId: 13,
+      personId: null,
+      role: 'suspect',
+      name: 'Name not recorded',
+      birth: null,
+      ageAtOffence: null,
+      relationship: null,
+      elsewhere: [],
+    },
+  ],
+  timeline: [
+    event(
+      '2013-09-02',
+      null,
+      'missing',
+      'Missing for two days',
+      'norvale-missing',
+      false,
+      '2013-09-04',
+    ),
+    event('2013-11-18', 'Referral from school', 'referral', 'Referral', 'aldermoor-council', false),
+    event('2014-01-05', null, 'offence', 'Offence', 'norvale-crime', true),
+    event('2014-01-12', null, 'report', 'Reported', 'norvale-crime', true),
+    event(
+      '2014-01-14',
+      null,
+      'strategyDiscussion',
+      'Strategy discussion',
+      'aldermoor-council',
+      false,
+    ),
+    event('2014-01-20', null, 'section47', 'Section 47 enquiry', 'aldermoor-council', false),
+    event('2014-02-03', 'Risk: high', 'missing', 'Missing overnight', 'norvale-missing', false),
+    event(
+      '2014-02-04',
+      null,
+      'childProtectionPlan',
+      'Child protection plan',
+      'aldermoor-council',
+      false,
+      '2014-11-30',
+    ),
+    event('2015-02-20', 'Outcome 18', 'outcome', 'Outcome recorded', 'norvale-crime', true),
+    event(null, 'Note without a date', 'contact', 'Contact', 'aldermoor-council', false),
+  ],
+  documents: [
+    {
+      documentId: 21,
+      name: 'closing-report.docx',
+      mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      marked: [
+        { text: 'The reporting officer spoke with ', mark: null },
+        { text: 'Robin Ashdown', mark: 'A name of this case' },
+        { text: ' on 14 January 2014.\n\nA phone was seen with ', mark: null },
+        { text: 'Lee Corran', mark: 'A name of this case' },
+        {
+          text: '. Enquiries about a vehicle were listed and not completed. The matter was closed with no suspect identified.',
+          mark: null,
+        },
+      ],
+    },
+    {
+      documentId: 22,
+      name: `statement ${hostile.reversed}`,
+      mediaType: 'text/plain',
+      marked: [
+        { text: `${hostile.script}\n${hostile.template}\n`, mark: null },
+        { text: hostile.script, mark: hostile.script },
+        { text: `\n${hostile.long}`, mark: null },
+      ],
+    },
+  ],
+  findings: [
+    {
+      definitionId: 'dfe-cse-2017',
+      version: 1,
+      title: 'Child sexual exploitation (statutory, 2017)',
+      answer: 'undetermined',
+      clauses: [
+        { id: 'child', words: 'The person harmed was under 18', answer: 'met' },
+        { id: 'imbalance', words: 'An imbalance of power was used', answer: 'met' },
+        { id: 'exchange', words: 'In exchange, or for advantage', answer: 'undetermined' },
+      ],
+      missing: ['Whether anything was exchanged', 'Whether anybody gained money or status'],
+      restsOnLinks: true,
+    },
+    {
+      definitionId: 'group-based-2013',
+      version: 1,
+      title: 'Group-based sexual offending (2013)',
+      answer: 'met',
+      clauses: [{ id: 'two', words: 'Two or more suspects', answer: 'met' }],
+      missing: [],
+      restsOnLinks: false,
+    },
+    {
+      definitionId: 'peer-on-peer',
+      version: 1,
+      title: 'Peer on peer',
+      answer: 'notMet',
+      clauses: [{ id: 'peers', words: 'Every suspect was under 18', answer: 'notMet' }],
+      missing: [],
+      restsOnLinks: false,
+    },
+  ],
+  groups: [groups[0]!],
+  questions: {
+    id: 'first-1',
+    questions: [
+      {
+        id: 'exploitation',
+        text: 'Was a child exploited?',
+        hint: 'From everything on file, not only the flag.',
+        answers: yesNoUnclear(['1', '2', '3']),
+      },
+      {
+        id: 'lines',
+        text: 'Are lines of enquiry left?',
+        hint: null,
+        answers: yesNoUnclear(['4', '5', '6']),
+      },
+      {
+        id: 'risk',
+        text: 'May somebody still be at risk?',
+        hint: 'If yes, tell your safeguarding lead now; do not wait for the decision.',
+        answers: yesNoUnclear(['7', '8', '9']),
+      },
+    ],
+  },
+  readings: [],
+  mayRead: true,
+  decision: null,
+  mayPropose: false,
+  maySettle: false,
+}
+
+function event(
+  date: string | null,
+  detail: string | null,
+  kind: string,
+  title: string,
+  source: string,
+  own: boolean,
+  end: string | null = null,
+) {
+  const agency = source === 'aldermoor-council' ? 'Aldermoor Council' : 'Norvale Police'
+  return {
+    date,
+    end,
+    kind,
+    title,
+    detail,
+    source,
+    agency,
+    personId: own ? null : 'P1',
+    personName: own ? null : 'Robin Ashdown',
+    own,
+  }
+}

@@ -1,0 +1,302 @@
+import type {
+  DefinitionView,
+  ExtractRow,
+  Figure,
+  GroupView,
+  LedgerRow,
+  LinkView,
+  PersonView,
+  QuarantineRow,
+  ReviewStatus,
+} from '../../review/index.ts'
+import { caseRow, groups, hostile } from './made-up-case.ts'
+
+const root = '9f2c41d07b7e8a5518d6c3f2e4b09a7716c5d8e3f0a1b2c3d4e5f60718293a4b'
+
+export const status: ReviewStatus = {
+  cases: 1284,
+  read: 311,
+  decided: 87,
+  awaitingAuthorisation: 6,
+  quarantined: 42,
+  extracts: 8,
+  mentions: 4912,
+  people: 3120,
+  groups: 57,
+  ledgerEntries: 10_452,
+  ledgerRoot: root,
+  refreshedAt: '2026-03-02T06:30:00.000Z',
+}
+
+const link: LinkView = {
+  a: 11,
+  b: 31,
+  weight: 11.4,
+  probability: 0.99963,
+  evidence: [
+    { comparison: 'prior', level: 'before any evidence', weight: -9.2, left: null, right: null },
+    {
+      comparison: 'givenNames',
+      level: 'one letter differs',
+      weight: 5.1,
+      left: 'Robin',
+      right: 'Robyn',
+    },
+    { comparison: 'familyName', level: 'the same', weight: 8.7, left: 'Ashdown', right: 'Ashdown' },
+    {
+      comparison: 'birth',
+      level: 'the same day',
+      weight: 9.3,
+      left: '1999-08-14',
+      right: '1999-08-14',
+    },
+    { comparison: 'postcode', level: 'different', weight: -2.5, left: 'ZZ1 1AA', right: 'ZZ4 2BB' },
+    { comparison: 'phones', level: 'not compared', weight: 0, left: null, right: '00000 000101' },
+  ],
+}
+
+export const person: PersonView = {
+  personId: 'P1',
+  name: 'Robin Ashdown',
+  birth: '1999-08-14',
+  mentions: 3,
+  sources: ['norvale-crime', 'norvale-missing', 'aldermoor-council'],
+  mentionsList: [
+    mention(11, 'norvale-crime', 'Norvale Police', 'victim', 1, 'Robin Ashdown'),
+    mention(31, 'norvale-missing', 'Norvale Police', 'subject', null, 'Robyn Ashdown'),
+    mention(41, 'aldermoor-council', 'Aldermoor Council', 'victim', 3, hostile.script),
+  ],
+  links: [
+    link,
+    {
+      ...link,
+      b: 41,
+      weight: 6.3,
+      probability: 0.9875,
+      evidence: link.evidence
+        .slice(0, 3)
+        .concat({ ...link.evidence[3]!, weight: 1.7, level: 'the same year' }),
+    },
+  ],
+  linkDecisions: [
+    {
+      linkDecisionId: 9,
+      kind: 'join',
+      reason: 'The same school and address on both records.',
+      by: 'Sam Okell',
+      at: '2026-02-20T09:00:00.000Z',
+      undone: null,
+    },
+    {
+      linkDecisionId: 8,
+      kind: 'split',
+      reason: 'Two children of one household.',
+      by: 'Sam Okell',
+      at: '2026-02-18T09:00:00.000Z',
+      undone: { by: 'Ana Whitcombe', at: '2026-02-19T09:00:00.000Z', reason: 'It was one child.' },
+    },
+  ],
+  groups: [groups[0]!],
+  near: [
+    {
+      personId: 'P7',
+      name: 'R Ashdown',
+      birth: null,
+      mentions: 1,
+      sources: ['aldermoor-council'],
+      probability: 0.62,
+    },
+  ],
+}
+
+function mention(
+  mentionId: number,
+  source: string,
+  agency: string,
+  role: string,
+  caseId: number | null,
+  name: string,
+) {
+  return {
+    mentionId,
+    source,
+    agency,
+    ref: `V${mentionId}`,
+    role,
+    caseId,
+    caseRef: caseId && `NV/${10_000 + caseId}/14`,
+    name,
+    aliases: mentionId === 11 ? ['Rob Ashdown'] : [],
+    birth: mentionId === 41 ? null : '1999-08-14',
+    address: mentionId === 31 ? null : '4 Harbour Lane',
+    identifiers: mentionId === 41 ? ['upn A123456789012'] : [],
+    phones: mentionId === 31 ? ['00000 000101'] : [],
+    vehicles: [],
+    from: [{ file: `${source}-2014.csv`, line: 100 + mentionId }],
+    probability: mentionId === 41 ? 0.9912 : 0.9997,
+  }
+}
+
+export const group: GroupView = {
+  ...groups[0]!,
+  members: [
+    ['P1', 'Robin Ashdown', 'harmed'],
+    ['P2', 'Lee Corran', 'suspected'],
+    ['P3', 'Jo Tarrant', 'suspected'],
+    ['P4', 'Kit Ferrow', 'harmed'],
+    ['P5', 'Max Ilden', 'suspected'],
+    ['P6', hostile.long.slice(0, 90), 'seen with'],
+  ].map(([personId = '', name = '', part = ''], i) => ({
+    personId,
+    name,
+    part,
+    cases: 1 + (i % 3),
+  })),
+  casesList: [caseRow(1), caseRow(2), caseRow(3), caseRow(4)],
+  ties: [
+    tie('P1', 'P2', 'Victim and suspect of case NV/10001/14', ['norvale-crime']),
+    tie('P2', 'P3', 'Both suspects of case NV/10002/14, and seen together on a missing episode', [
+      'norvale-crime',
+      'norvale-missing',
+    ]),
+    tie('P3', 'P4', 'One telephone on two records', ['aldermoor-council']),
+    tie('P4', 'P5', 'Alleged person of a referral', ['aldermoor-council']),
+    tie('P5', 'P6', 'One vehicle on two records', ['norvale-missing']),
+    tie('P6', 'P2', 'One address on two records', ['norvale-crime', 'aldermoor-council']),
+  ],
+}
+
+function tie(a: string, b: string, words: string, sources: readonly string[]) {
+  return { a, b, kind: 'case', words, sources }
+}
+
+const figure = (
+  definition: string,
+  title: string,
+  authority: string,
+  met: number,
+  undetermined: number,
+): Figure => ({
+  definition,
+  version: 1,
+  title,
+  authority,
+  population: 1284,
+  met,
+  notMet: 1284 - met - undetermined,
+  undetermined,
+  lower: met,
+  upper: met + undetermined,
+  ledgerRoot: root,
+  ledgerSize: 10_452,
+  recompute: `npx lookback figures --definition ${definition} --root ${root}`,
+})
+
+export const figures: readonly Figure[] = [
+  figure('iicsa-organised-network', 'Organised network', 'IICSA 2022', 64, 212),
+  figure('dfe-cse-2017', 'Child sexual exploitation (statutory, 2017)', 'DfE 2017', 143, 401),
+  figure('group-based-2013', 'Group-based sexual offending', 'Berelowitz et al. 2013', 171, 188),
+  figure('intra-familial', 'Intra-familial', 'Lookback', 302, 96),
+  figure('peer-on-peer', 'Peer on peer', 'Lookback', 88, 240),
+  figure('institutional', 'Institutional', 'Lookback', 41, 77),
+]
+
+export const definition: DefinitionView = {
+  id: 'dfe-cse-2017',
+  version: 1,
+  title: 'Child sexual exploitation (statutory, 2017)',
+  authority: 'DfE 2017',
+  published: '2017-02-16',
+  current: true,
+  yaml: 'id: dfe-cse-2017\nversion: 1\nclauses:\n  - id: child\n    when: victims.exists(v, v.age < 18)\n',
+  clauses: [
+    {
+      id: 'child',
+      words: 'The person harmed was under 18',
+      expression: 'victims.exists(v, v.age < 18)',
+    },
+    { id: 'exchange', words: 'In exchange, or for advantage', expression: 'exchange || advantage' },
+  ],
+}
+
+export const extracts: readonly ExtractRow[] = [
+  extract('x1', 'norvale-crime-2014.csv', 'norvale-crime', 'police-crime', 3011, 2969, 0, 42),
+  extract(
+    'x2',
+    'aldermoor-referrals.xlsx',
+    'aldermoor-council',
+    'council-case-system',
+    910,
+    0,
+    910,
+    0,
+  ),
+]
+
+function extract(
+  extractId: string,
+  file: string,
+  source: string,
+  format: string,
+  received: number,
+  imported: number,
+  unchanged: number,
+  quarantined: number,
+): ExtractRow {
+  const receivedAt = '2026-03-01T20:00:00.000Z'
+  return { extractId, file, source, format, receivedAt, received, imported, unchanged, quarantined }
+}
+
+export const quarantine: readonly QuarantineRow[] = [
+  {
+    line: 118,
+    kind: 'crime',
+    key: 'NV/20118/14',
+    reasons: [
+      {
+        field: 'victim_dob',
+        value: '31/02/1999',
+        rule: 'a date that exists',
+        code: 'LB_DATE_IMPOSSIBLE',
+        remedy: 'Correct the date at the source.',
+      },
+      {
+        field: 'crime_ref',
+        value: '',
+        rule: 'required',
+        code: 'LB_FIELD_REQUIRED',
+        remedy: 'Give the crime its reference.',
+      },
+    ],
+  },
+  {
+    line: 207,
+    kind: 'crime',
+    key: null,
+    reasons: [
+      {
+        field: 'suspect_forename',
+        value: hostile.script,
+        rule: 'a name',
+        code: 'LB_FIELD_LENGTH',
+        remedy: 'Shorten the name.',
+      },
+    ],
+  },
+]
+
+export const ledgerRows: readonly LedgerRow[] = [
+  ['consultation', 'case:1', 'review'],
+  ['alteration', 'case:4', 'secondReading'],
+  ['signIn', 'account:a2', null],
+].map(([action = '', subject = '', purpose], i) => ({
+  index: 10_451 - i,
+  at: '2026-03-02T10:15:00.000Z',
+  account: 'sam.okell',
+  role: 'reviewer' as const,
+  action,
+  subject,
+  purpose: purpose ?? null,
+  leaf: root.slice(i),
+}))
+export { root }

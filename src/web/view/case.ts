@@ -1,0 +1,42 @@
+import type { Role } from '../../access/index.ts'
+import type { CasePerson, CaseView, FindingView } from '../../review/index.ts'
+import { decisionModel } from './decision.ts'
+import { allowed } from './navigation.ts'
+import { decisionOutcomes } from './outcomes.ts'
+import { timelinePicture } from './timeline.ts'
+import { percentWords, plural } from './words.ts'
+
+/** The case page's model: the view, and the words and pictures made of it. */
+export function caseModel(view: CaseView, role: Role) {
+  const timeline = timelinePicture(view.timeline)
+  return {
+    view,
+    timeline,
+    people: view.people.map(personModel),
+    findings: view.findings.toSorted(byAnswer),
+    factsMissing: view.facts.filter(({ missing }) => missing !== null).length,
+    decision: view.decision && decisionModel(view.decision, role),
+    outcomes: Object.entries(decisionOutcomes).map(([value, text]) => ({ value, text })),
+    ownReadings: view.readings.filter(({ own }) => own),
+    otherReadings: view.readings.filter(({ own }) => !own),
+    mayReadAtAll: allowed(role, 'submitReading'),
+  }
+}
+
+const order = { met: 0, undetermined: 1, notMet: 2 } as const
+const byAnswer = (a: FindingView, b: FindingView) => order[a.answer] - order[b.answer]
+
+/** "also in 2 other sources, least sure 99.0%": one line for all the other places. */
+export function elsewhereWords({ elsewhere }: CasePerson): string | null {
+  if (elsewhere.length === 0) return null
+  const mentions = elsewhere.reduce((sum, place) => sum + place.mentions, 0)
+  const sources = new Set(elsewhere.map(({ source }) => source)).size
+  const least = Math.min(...elsewhere.map(({ probability }) => probability))
+  return `${plural(mentions, 'mention')} in ${plural(sources, 'other source')}, join at least ${percentWords(least)} sure`
+}
+
+const personModel = (person: CasePerson) => ({
+  ...person,
+  roleWords: person.role.charAt(0).toUpperCase() + person.role.slice(1),
+  elsewhereWords: elsewhereWords(person),
+})

@@ -1,0 +1,43 @@
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+const monthFormat = new Intl.DateTimeFormat('en-GB', {
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+const momentFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Europe/London',
+})
+
+/** Days since 1970 of a 'YYYY-MM-DD'; null for anything else. */
+export function dayNumber(date: string | null): number | null {
+  if (date === null || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return null
+  const time = Date.parse(`${date}T00:00:00Z`)
+  return Number.isNaN(time) ? null : time / 86_400_000
+}
+
+const format = (pattern: Intl.DateTimeFormat) => (date: string | null) => {
+  const day = dayNumber(date)
+  return day === null ? (date ?? '') : pattern.format(day * 86_400_000)
+}
+
+/** '2014-03-05' as '5 March 2014'; what is not a whole date stays as it is. */
+export const dayWords = format(dayFormat)
+/** '2014-03-05' as 'Mar 2014'. */
+export const monthWords = format(monthFormat)
+
+/** An ISO time as '5 March 2014 at 14:05', in the review's own time zone. */
+export function momentWords(time: string | null): string {
+  if (time === null) return ''
+  const date = new Date(time)
+  return Number.isNaN(date.getTime()) ? time : momentFormat.format(date)
+}

@@ -1,0 +1,62 @@
+/** Keys of assets/lookback.js; a browser test presses each. */
+export const keys = [
+  { key: '?', does: 'Open this page' },
+  { key: '/', does: 'Go to the search box of the page' },
+  { key: 'T', does: 'On the worklist: go to “Take the next case”; Enter takes it' },
+  {
+    key: '1 to 9, letters',
+    does: 'On a case: give the answer that has this key, then go to the next question',
+  },
+  { key: 'Enter', does: 'In a form: send it' },
+] as const
+
+export const words = [
+  {
+    word: 'Case',
+    means: 'The unit under review: a crime investigation or a referral, with a source reference.',
+  },
+  {
+    word: 'Mention',
+    means: 'A person as one record names them, with a role such as victim or suspect.',
+  },
+  {
+    word: 'Person',
+    means: 'The mentions that linkage and reviewers hold to be one human being. Always reversible.',
+  },
+  {
+    word: 'Group',
+    means:
+      'People whose cases are tied through people, places, phones or vehicles. A lead, never a finding.',
+  },
+  { word: 'Definition', means: 'A published meaning of a term, written as a rule with a version.' },
+  {
+    word: 'Met, not met, cannot be determined',
+    means:
+      'A definition’s answer for one case. A fact that is not recorded is not “no”, so an answer can stay open; the page says what would settle it.',
+  },
+  { word: 'Worklist', means: 'The order in which cases are read, and why.' },
+  {
+    word: 'Reading',
+    means:
+      'One officer’s answers on one case. A second reader does not see the first reading before giving their own.',
+  },
+  {
+    word: 'Decision',
+    means:
+      'What follows from a case: proposed by one person, authorised by another. It can be reopened with a reason.',
+  },
+  {
+    word: 'Quarantine',
+    means: 'Rows that could not be taken in, each with every reason. Nothing is dropped.',
+  },
+  {
+    word: 'Ledger',
+    means:
+      'Every reading of a case and every change, in an order nobody can alter unseen. Its root is a short text that proves the whole.',
+  },
+  {
+    word: 'Figure',
+    means:
+      'A count somebody may publish, as a lower and an upper bound, with the command that recomputes it.',
+  },
+] as const

@@ -1,0 +1,17 @@
+const controls = new RegExp(
+  // Overrides, embeddings and isolates: they can make one text look like another.
+  '[\\u202A-\\u202E\\u2066-\\u2069]' +
+    // C0 controls but tab and line ends, and DEL: nothing shows them.
+    '|[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]',
+  'gu',
+)
+
+const name = (character: string): string =>
+  `⟦U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟧`
+
+/**
+ * Evidence must look like what it is: characters that reorder text, or that nothing shows, are
+ * written out. Done once, on the whole page, so that no page can forget it. Direction marks and joiners
+ * stay: names in several scripts need them.
+ */
+export const showHiddenCharacters = (html: string): string => html.replaceAll(controls, name)

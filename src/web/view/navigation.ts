@@ -1,0 +1,36 @@
+import { may, type Permission, type Role } from '../../access/index.ts'
+
+interface NavigationItem {
+  readonly text: string
+  readonly href: string
+  readonly permission: Permission | 'signedIn'
+}
+
+const items: readonly NavigationItem[] = [
+  { text: 'Home', href: '/', permission: 'signedIn' },
+  { text: 'Worklist', href: '/worklist', permission: 'readCase' },
+  { text: 'Decisions', href: '/decisions', permission: 'readCase' },
+  { text: 'Cases', href: '/cases', permission: 'readCase' },
+  { text: 'People', href: '/people', permission: 'readCase' },
+  { text: 'Groups', href: '/groups', permission: 'readCase' },
+  { text: 'Figures', href: '/figures', permission: 'readFigures' },
+  { text: 'Definitions', href: '/definitions', permission: 'readFigures' },
+  { text: 'Extracts', href: '/extracts', permission: 'readImports' },
+  { text: 'Ledger', href: '/ledger', permission: 'readLedger' },
+  { text: 'Accounts', href: '/accounts', permission: 'manageAccounts' },
+  { text: 'Help', href: '/help', permission: 'signedIn' },
+]
+
+export const allowed = (role: Role, permission: Permission | 'signedIn'): boolean =>
+  permission === 'signedIn' || may(role, permission)
+
+/** The links of this role, with the one the reader is in marked. */
+export const navigationFor = (role: Role, path: string) =>
+  items
+    .filter(({ permission }) => allowed(role, permission))
+    .map(({ text, href }) => ({
+      text,
+      href,
+      current: href === path,
+      active: href !== '/' && path.startsWith(`${href}/`),
+    }))

@@ -1,0 +1,59 @@
+import type { GroupView } from '../../review/index.ts'
+
+const width = 640
+const height = 420
+const radius = { x: 200, y: 160 }
+/** More than this and a circle says nothing: the table does. */
+const mostNodes = 24
+
+export interface NetworkNode {
+  readonly number: number
+  readonly personId: string
+  readonly name: string
+  readonly x: number
+  readonly y: number
+}
+export interface NetworkEdge {
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+  readonly crossSource: boolean
+}
+export interface NetworkPicture {
+  readonly width: number
+  readonly height: number
+  readonly nodes: readonly NetworkNode[]
+  readonly edges: readonly NetworkEdge[]
+  readonly left: number
+  readonly summary: string
+}
+
+/** Members on a circle in the order of the table; a tie of two or more sources is drawn thicker. */
+export function networkPicture({ members, ties }: GroupView): NetworkPicture {
+  const shown = members.slice(0, mostNodes)
+  const nodes = shown.map(({ personId, name }, i) => {
+    const angle = (2 * Math.PI * i) / shown.length - Math.PI / 2
+    return {
+      number: i + 1,
+      personId,
+      name,
+      x: Math.round(width / 2 + radius.x * Math.cos(angle)),
+      y: Math.round(height / 2 + radius.y * Math.sin(angle)),
+    }
+  })
+  const at = new Map(nodes.map((node) => [node.personId, node]))
+  const edges = ties.flatMap(({ a, b, sources }) => {
+    const [from, to] = [at.get(a), at.get(b)]
+    if (!from || !to) return []
+    return [{ x1: from.x, y1: from.y, x2: to.x, y2: to.y, crossSource: sources.length > 1 }]
+  })
+  return {
+    width,
+    height,
+    nodes,
+    edges,
+    left: members.length - shown.length,
+    summary: `${nodes.length} people and ${edges.length} ties between them.`,
+  }
+}

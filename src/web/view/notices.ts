@@ -1,0 +1,21 @@
+/** What the banner says after something was done: the address carries a code, never words. */
+export const notices = {
+  reading: 'Your reading is saved.',
+  proposed: 'Your decision is proposed. Another person must authorise it.',
+  authorise: 'The decision is authorised.',
+  return: 'The decision is returned to the person who proposed it.',
+  reopen: 'The decision is reopened. The case can be read and decided again.',
+  joined: 'The two people are joined. You can undo this below.',
+  split: 'The person is split. This is the person the chosen records now belong to.',
+  undone: 'The change is undone.',
+  accountCreated: 'The account is created.',
+  accountDisabled: 'The account is disabled. Its open sessions have ended.',
+  nothingLeft: 'No unread case is free: all are read, or held by somebody else.',
+  signedOut: 'You are signed out.',
+} as const
+export type NoticeCode = keyof typeof notices
+
+export const noticeFor = (code: unknown): string | null =>
+  typeof code === 'string' && Object.hasOwn(notices, code) ? notices[code as NoticeCode] : null
+
+export const withNotice = (path: string, code: NoticeCode): string => `${path}?done=${code}`

@@ -1,0 +1,3 @@
+import { decisionOutcomes } from '../../review/contract.ts'
+
+export { decisionOutcomes }

@@ -1,0 +1,73 @@
+import type { Permission, Purpose, Role } from '../../access/index.ts'
+import type { CaseState, DecisionStatus } from '../../review/index.ts'
+
+/** The words of the pages for the codes of the review: one table each. */
+export const answerWords = (answer: string): string =>
+  ({ met: 'Met', notMet: 'Not met', undetermined: 'Cannot be determined' })[answer] ?? answer
+
+const states: Readonly<Record<CaseState, string>> = {
+  unread: 'Not read',
+  beingRead: 'Being read',
+  read: 'Read',
+  proposed: 'Decision proposed',
+  decided: 'Decided',
+}
+export const stateWords = (state: string): string => states[state as CaseState] ?? state
+
+export const statusWords: Readonly<Record<DecisionStatus, string>> = {
+  proposed: 'Awaiting authorisation',
+  authorised: 'Authorised',
+  returned: 'Returned',
+  reopened: 'Reopened',
+}
+
+export const roleWords: Readonly<Record<Role, string>> = {
+  reader: 'Reader',
+  reviewer: 'Reviewer',
+  authoriser: 'Authoriser',
+  dataManager: 'Data manager',
+  auditor: 'Auditor',
+  administrator: 'Administrator',
+}
+
+/** The purpose an officer of this role most often has; a reader must say. */
+export const usualPurpose: Readonly<Record<Role, Purpose | null>> = {
+  reader: null,
+  reviewer: 'review',
+  authoriser: 'authorise',
+  dataManager: 'dataQuality',
+  auditor: 'audit',
+  administrator: null,
+}
+
+export const permissionWords: Readonly<Record<Permission, string>> = {
+  readCase: 'read cases',
+  linkPeople: 'join and split people',
+  submitReading: 'read cases and submit readings',
+  proposeDecision: 'propose decisions',
+  authoriseDecision: 'authorise decisions',
+  importExtracts: 'import extracts',
+  readImports: 'see extracts and quarantine',
+  readFigures: 'see figures',
+  listBehindFigure: 'list the cases behind a figure',
+  readLedger: 'read the ledger',
+  manageAccounts: 'manage accounts',
+}
+
+const grouped = new Intl.NumberFormat('en-GB')
+export const numberWords = (value: number): string => grouped.format(value)
+
+/** 0.9934 as '99.3%'; never rounds up to certainty, nor down to impossibility. */
+export function percentWords(share: number): string {
+  if (share <= 0 || share >= 1) return `${share * 100}%`
+  if (share > 0.999) return 'over 99.9%'
+  if (share < 0.001) return 'under 0.1%'
+  return `${(share * 100).toFixed(1)}%`
+}
+
+/** A weight with its sign, a real minus and two decimals: '+3.25', '−7.10'. */
+export const signed = (value: number): string =>
+  `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`
+
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${numberWords(count)} ${count === 1 ? one : many}`
