@@ -46,10 +46,10 @@ it('a signed checkpoint holds for its signer and for no change, name or key but 
   }
 })
 
-it('a note signed elsewhere is read (the example of the Go checksum database’s format)', () => {
+it('a checkpoint with extension lines and signatures of others is read', () => {
   const note =
-    'PeterNeumann.example\n3\nQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE=\nextension line\n\n— x AAAA\n'
-  expect(readCheckpoint(note)).toMatchObject({ origin: 'PeterNeumann.example', size: 3 })
+    'elsewhere.example\n3\nQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE=\nextension line\n\n— x AAAA\n'
+  expect(readCheckpoint(note)).toMatchObject({ origin: 'elsewhere.example', size: 3 })
 })
 
 const author = { accountId: 'r1', role: 'reviewer', staffIds: [] }
