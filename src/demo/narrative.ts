@@ -123,6 +123,33 @@ export const headings = [
   'Unit',
 ] as const
 
+/** Short texts of the case system and the missing-persons system. */
+export const harmSummaries = [
+  'A concern was recorded that the child may have come to harm.',
+  'Information was shared by a partner agency about a concern for the child.',
+  'The child spoke to a professional and a concern was recorded.',
+  'A concern was recorded about contact between the child and another person.',
+] as const
+
+export const ordinarySummaries = [
+  'A concern was recorded about care in the home.',
+  'Support was requested by the family.',
+  'Contact was received about school attendance and the home.',
+  'The household was referred after a visit by a professional.',
+] as const
+
+export const companionNotes = [
+  'Returned. A companion was named and the details were noted.',
+  'Returned with another person, whose details are recorded here.',
+  'Returned home. The child named a person and no further check was made.',
+] as const
+
+export const returnNotes = [
+  'Returned home. No companion was named.',
+  'Returned by staff. Nothing further was noted.',
+  'Located by the family. The return interview was offered.',
+] as const
+
 export const fill = (template: string, slots: Readonly<Record<string, string>>): string =>
   template.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? '')
 

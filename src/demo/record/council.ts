@@ -1,6 +1,7 @@
 import { ageAt, type Day, dayOf, slashDate } from '../calendar.ts'
 import type { Row } from '../columns.ts'
 import type { CasePlan, Incident, Offender } from '../incidents.ts'
+import { harmSummaries, ordinarySummaries } from '../narrative.ts'
 import { blank, orBlank, writtenContact, writtenName, writtenVehicle } from '../noise.ts'
 import type { Person } from '../people.ts'
 import { type CouncilIndex, councils } from '../places.ts'
@@ -129,7 +130,7 @@ export function recordReferral(random: Random, book: Book, plan: CasePlan): Coun
       'setting',
       listed(random, incident.setting, settingWords, { missing: 0.15, wrong: 0.015 }),
     ),
-    concern_summary: 'A concern was recorded and considered by the team.',
+    concern_summary: random.pick(harm ? harmSummaries : ordinarySummaries),
     sexual_harm: says(
       'sexual_harm',
       yesNo(random, harm, { missing: 0.25, unknown: 0.06, wrong: harm ? 0.02 : 0.008 }),
@@ -250,7 +251,7 @@ function allegedCells(
     alleged_forename: name.given,
     alleged_surname: name.family,
     alleged_aka: name.aka,
-    alleged_dob: birthOf(random, book, { source, ref, field: 'alleged_dob' }, person, 0.6),
+    alleged_dob: birthOf(random, book, { source, ref, field: 'alleged_dob' }, person, 0.68),
     alleged_age: ageOf(random, book, { source, ref, field: 'alleged_age' }, person, day, 0.5),
     alleged_sex: person.sex,
     alleged_address: contact.address,

@@ -1,6 +1,7 @@
 import { slashDate } from '../calendar.ts'
 import type { Row } from '../columns.ts'
 import type { MissingPlan } from '../incidents.ts'
+import { companionNotes, returnNotes } from '../narrative.ts'
 import {
   blank,
   orBlank,
@@ -71,9 +72,7 @@ export function recordEpisode(random: Random, book: Book, plan: MissingPlan): Ro
       ['Refused', 2],
       ['', 2],
     ]),
-    notes: plan.companion
-      ? 'Returned. A companion was named on return and the details were noted.'
-      : 'Returned. No companion was named on return.',
+    notes: random.pick(plan.companion ? companionNotes : returnNotes),
   }
 }
 

@@ -230,7 +230,7 @@ function suspectCells(
     suspect_forename: name.given,
     suspect_surname: name.family,
     suspect_aka: name.aka,
-    suspect_dob: birthOf(random, book, { source, ref, field: 'suspect_dob' }, person, 0.75),
+    suspect_dob: birthOf(random, book, { source, ref, field: 'suspect_dob' }, person, 0.8),
     suspect_age: ageOf(random, book, { source, ref, field: 'suspect_age' }, person, day, 0.5),
     suspect_sex: person.sex,
     suspect_ethnicity: officerPerceived(random, person),
@@ -238,7 +238,7 @@ function suspectCells(
     suspect_postcode: contact.postcode,
     suspect_phone: contact.phone,
     suspect_vehicle: vehicle,
-    suspect_pnc: random.chance(0.3) ? person.pnc : '',
+    suspect_pnc: random.chance(0.4) ? person.pnc : '',
     relationship: relationship.text,
   }
 }
