@@ -18,11 +18,8 @@ export function addCircle(filling: Filling): void {
   for (let at = 0; at < size; at++) members.push(makeMember(filling, members, from))
   const circle = circleOf(filling, 'exploitation', members)
   const children = childrenAround(filling, from, scattered ? size : random.whole(2, 5))
-  const places = [
-    drawOwnPlace(random, 'Hotel'),
-    drawOwnPlace(random, 'Takeaway'),
-    drawOwnPlace(random, 'Taxi'),
-  ]
+  const shared = scattered ? null : placesOf(filling)
+  const places = children.map(() => shared ?? placesOf(filling))
   const work = { filling, circle, children, places, from }
   if (scattered) addScatteredCases(work)
   else addOpenCases(work)
@@ -32,9 +29,16 @@ interface Work {
   readonly filling: Filling
   readonly circle: Circle
   readonly children: readonly Person[]
-  readonly places: readonly string[]
+  /** Hotel, takeaway and taxi firm for each child: the same ones in an open circle. */
+  readonly places: readonly (readonly string[])[]
   readonly from: Day
 }
+
+const placesOf = ({ random }: Filling): readonly string[] => [
+  drawOwnPlace(random, 'Hotel'),
+  drawOwnPlace(random, 'Takeaway'),
+  drawOwnPlace(random, 'Taxi'),
+]
 
 function makeMember(filling: Filling, members: readonly Person[], from: Day): Person {
   const { random } = filling
@@ -68,8 +72,9 @@ function offenders(work: Work, people: readonly Person[]): Offender[] {
 }
 
 function incidentOf(work: Work, victims: readonly Person[], people: readonly Person[]): Incident {
-  const { filling, circle, places, from } = work
+  const { filling, circle, children, from } = work
   const { random } = filling
+  const places = work.places[children.indexOf(victims[0]!)]!
   const day = within(from + random.whole(0, 420))
   const setting = random.pick(['Hotel', 'Takeaway', 'Taxi', 'Private dwelling', 'Street'] as const)
   const place = {
@@ -108,9 +113,10 @@ function addReferral(work: Work, incident: Incident, victim: Person, named: read
   work.filling.cases.push({ source: council, incident, victims: [victim], named })
 }
 
-function addMissing(work: Work, child: Person, companion: Person | null): void {
-  const { filling, from, places, circle } = work
+function addMissing(work: Work, child: Person, companion: Person | null, found: Person): void {
+  const { filling, from, children, circle } = work
   const { random } = filling
+  const places = work.places[children.indexOf(found)]!
   const day = within(from + random.whole(-60, 420))
   if (ageAt(child.born, day) >= 18) return
   filling.missing.push({ child, day, companion, place: random.pick(places), circle })
@@ -134,7 +140,7 @@ function addOpenCases(work: Work): void {
   }
   for (const child of children) {
     while (random.chance(0.6)) {
-      addMissing(work, child, random.chance(0.5) ? random.pick(circle.members) : null)
+      addMissing(work, child, random.chance(0.5) ? random.pick(circle.members) : null, child)
     }
   }
 }
@@ -160,8 +166,9 @@ function addScatteredCases(work: Work): void {
     }
     if (at === members.length - 1 && random.chance(0.6)) return
     if (random.chance(0.62)) {
-      addMissing(work, child, next)
-      if (random.chance(0.4)) addMissing(work, child, null)
+      const beside = random.chance(0.5) ? children[(at + 1) % members.length]! : child
+      addMissing(work, child, next, beside)
+      if (random.chance(0.4)) addMissing(work, child, random.chance(0.6) ? next : null, child)
     } else {
       const told = incidentOf(work, [child], [next])
       addReferral(work, told, child, told.offenders)

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { councilColumns, missingColumns, policeColumns } from './columns.ts'
+import { type AnnexA, openAnnexA } from './files/annex-a.ts'
 import { type CensusReturns, openCensus } from './files/cin-census.ts'
 import { openCsv, openCsvByYear } from './files/csv.ts'
 import { type LookedAfterReturn, openLookedAfter } from './files/looked-after.ts'
@@ -21,11 +22,11 @@ export interface ExtractFiles {
     readonly census: CensusReturns
     readonly lookedAfter: LookedAfterReturn
     readonly documents: DocumentStore
+    /** Only one council was inspected, and only a modest world has the workbook. */
+    readonly annexA: AnnexA | null
   }[]
   /** A path as the truth names it: inside the extracts' folder. */
   named(path: string): string
-  /** Puts a file of a source in place at once. */
-  put(source: string, name: string, content: Buffer): void
   /** Returns how many files were written. */
   close(): number
 }
@@ -73,6 +74,7 @@ export function openExtracts(folder: string, cases: number): ExtractFiles {
       ['Referral summary', 'Assessment note', 'Record of contact'],
       `children.${town.toLowerCase()}`,
     ),
+    annexA: modest && index === 0 ? openAnnexA() : null,
   }))
 
   return {
@@ -81,11 +83,12 @@ export function openExtracts(folder: string, cases: number): ExtractFiles {
     policeDocuments,
     councils: offices,
     named: (path) => relative(folder, path),
-    put,
     close() {
-      for (const each of [crimes, episodes, policeDocuments, ...offices.flatMap(Object.values)]) {
-        files += each.close()
-      }
+      for (const each of [crimes, episodes, policeDocuments]) files += each.close()
+      offices.forEach(({ system, census, lookedAfter, documents, annexA }, index) => {
+        for (const each of [system, census, lookedAfter, documents]) files += each.close()
+        if (annexA) put(councils[index]!.id, 'annex-a.xlsx', annexA.workbook())
+      })
       return files
     },
   }

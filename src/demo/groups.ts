@@ -23,13 +23,15 @@ function joiner() {
   return { find, join: (a: string, b: string) => void parent.set(find(a), find(b)) }
 }
 
-/** The largest set of members joined by a shared case, child, companion, phone or vehicle. */
+/** The largest set of members joined by a shared case, child, companion, phone, vehicle or place. */
 function largest(members: ReadonlySet<string>, written: readonly Written[]): string[] {
   const { find, join } = joiner()
   for (const each of written) {
     const person = `person ${each.person.id}`
     join(person, `${each.source} ${each.within}`)
     if (each.phone) join(person, `phone ${digits(each.phone)}`)
+    if (each.address) join(person, `address ${each.address}`)
+    if (each.place) join(person, `address ${each.place}`)
     if (each.vehicle) join(person, `vehicle ${plate(each.vehicle)}`)
   }
   const sets = new Map<string, Set<string>>()

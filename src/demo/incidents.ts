@@ -51,6 +51,12 @@ export interface Circle {
   readonly members: readonly Person[]
 }
 
+/** Places few cases share, and those tie them; parks, schools and streets tie nothing. */
+const ownPlaces = new Set(['Hotel', 'Takeaway', 'Taxi', 'Private dwelling', 'Family home'])
+
+export const tyingPlace = (incident: Incident): string | null =>
+  ownPlaces.has(incident.setting) ? incident.place : null
+
 /** One source's case about an incident, and which offenders that source can name. */
 export interface CasePlan {
   readonly source: 'police' | CouncilIndex

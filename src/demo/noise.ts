@@ -102,8 +102,9 @@ export interface WrittenContact {
   readonly address: string
   readonly postcode: string
   readonly phone: string
-  /** The number meant, where one was written. */
+  /** The number and the address meant, where one was written. */
   readonly number: string | null
+  readonly lives: string | null
 }
 
 /** Where a person lives and is rung, as far as recorded; now and then from before they moved. */
@@ -119,7 +120,7 @@ export function writtenContact(
   const shortened = random.chance(0.2)
     ? home.address.replace(' Road', ' Rd').replace(' Street', ' St').replace(' Avenue', ' Ave')
     : home.address
-  const number = random.chance(present * 0.75) ? phoneAt(person, asOf) : null
+  const number = random.chance(present * 0.85) ? phoneAt(person, asOf) : null
   return {
     address: known ? (random.chance(0.03) ? typo(random, shortened) : shortened) : blank(random),
     postcode:
@@ -130,5 +131,6 @@ export function writtenContact(
         : blank(random),
     phone: number === null ? blank(random) : writtenPhone(random, number),
     number,
+    lives: known ? home.address : null,
   }
 }

@@ -87,7 +87,7 @@ function writeReferral(
   const { random, book, extracts, documented } = writing
   const written = recordReferral(random, book, plan)
   const { ref, rows, referred, closure, source, council } = written
-  const { system, documents } = extracts.councils[council]!
+  const { system, documents, annexA } = extracts.councils[council]!
   for (const row of rows) system.write(row, yearOf(referred))
   sometimesDamaged(writing, source, system, rows[0]!, referred, damagedReferral)
   if (random.chance(documented.referrals)) {
@@ -101,6 +101,7 @@ function writeReferral(
       heldElsewhere,
     })
   }
+  annexA?.add(written)
   referrals.push(written)
   return { source, ref, outcome: closure }
 }

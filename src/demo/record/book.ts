@@ -12,6 +12,9 @@ export interface Written {
   readonly within: string
   readonly phone: string | null
   readonly vehicle: string | null
+  readonly address: string | null
+  /** Where it happened or the child was found, where that is a place of its own and written down. */
+  readonly place: string | null
 }
 
 export interface Falsehood {

@@ -88,6 +88,8 @@ export function recordReferral(random: Random, book: Book, plan: CasePlan): Coun
     within: ref,
     vehicle: null,
     phone: contact.number,
+    address: contact.lives,
+    place: null,
   })
   const birth = birthOf(random, book, { source, ref: childId, field: 'dob' }, child, 0.97)
   const upn = ageAt(child.born, referred) >= 4 && random.chance(0.75) ? child.upn : null
@@ -244,6 +246,8 @@ function allegedCells(
     part: 'offender',
     within,
     phone: contact.number,
+    address: contact.lives,
+    place: null,
     vehicle: vehicle || null,
   })
   return {

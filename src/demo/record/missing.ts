@@ -2,14 +2,7 @@ import { slashDate } from '../calendar.ts'
 import type { Row } from '../columns.ts'
 import type { MissingPlan } from '../incidents.ts'
 import { companionNotes, returnNotes } from '../narrative.ts'
-import {
-  blank,
-  orBlank,
-  writtenContact,
-  writtenName,
-  writtenPhone,
-  writtenVehicle,
-} from '../noise.ts'
+import { blank, writtenContact, writtenName, writtenPhone, writtenVehicle } from '../noise.ts'
 import { type Person, phoneAt } from '../people.ts'
 import { missingSystem } from '../places.ts'
 import type { Random } from '../random.ts'
@@ -30,6 +23,8 @@ export function recordEpisode(random: Random, book: Book, plan: MissingPlan): Ro
   const ref = known && random.chance(0.92) ? known : `P${padded(book.number('misper'), 6)}`
   child.known.set(source, ref)
   const name = writtenName(random, child, 0.8)
+  const found = random.chance(0.7)
+  const place = found && plan.circle ? plan.place : null
   const contact = writtenContact(random, child, day, 0.85)
   book.written.push({
     source,
@@ -39,6 +34,8 @@ export function recordEpisode(random: Random, book: Book, plan: MissingPlan): Ro
     within,
     vehicle: null,
     phone: contact.number,
+    address: contact.lives,
+    place,
   })
   const gone = random.weighted([
     [0, 5],
@@ -64,7 +61,7 @@ export function recordEpisode(random: Random, book: Book, plan: MissingPlan): Ro
       : blank(random),
     risk: random.pick(['Low', 'Medium', 'Medium', 'Medium', 'High', 'No apparent risk']),
     reported_by: ['Parent', 'Carer', 'Residential staff', 'School'][home]!,
-    found_at: orBlank(random, 0.7, plan.place),
+    found_at: found ? plan.place : blank(random),
     ...(plan.companion ? companionCells(random, book, plan, plan.companion, within) : {}),
     return_interview: random.weighted([
       ['Y', 5],
@@ -88,10 +85,10 @@ function companionCells(
   const ref = known && random.chance(0.5) ? known : `C${padded(book.number('companion'), 6)}`
   person.known.set(key, ref)
   const name = writtenName(random, person, 0.4)
-  const traced = random.chance(plan.circle ? 0.85 : 0.6)
+  const traced = random.chance(plan.circle ? 0.9 : 0.6)
   const phone = traced ? writtenPhone(random, phoneAt(person, plan.day)) : ''
   const vehicle = person.vehicle && random.chance(0.5) ? writtenVehicle(random, person.vehicle) : ''
-  const spoken = random.chance(phone || vehicle ? 0.25 : 0.02)
+  const spoken = random.chance(phone || vehicle ? 0.2 : 0.02)
     ? name.given || person.nickname
     : `${name.given} ${name.family}`.trim()
   book.written.push({
@@ -102,6 +99,8 @@ function companionCells(
     within,
     phone: phone || null,
     vehicle: vehicle || null,
+    address: null,
+    place: null,
   })
   return {
     seen_with_name: spoken,

@@ -1,6 +1,6 @@
 import { ageAt, type Day, slashDate } from '../calendar.ts'
 import type { Row } from '../columns.ts'
-import type { CasePlan, Incident, Offender } from '../incidents.ts'
+import { type CasePlan, type Incident, type Offender, tyingPlace } from '../incidents.ts'
 import { blank, orBlank, writtenContact, writtenName, writtenVehicle } from '../noise.ts'
 import { offenceTitles } from '../offences.ts'
 import { homeAt, type Person } from '../people.ts'
@@ -52,6 +52,8 @@ export function recordCrime(random: Random, book: Book, plan: CasePlan): PoliceC
   const checklist = { missing: harm ? 0.4 : 0.8, unknown: 0.12, wrong: 0.02 }
   const transfers = transfersOf(random, incident.reported, closed)
   const officer = book.staff.officer(random)
+  const located = random.chance(0.8)
+  const place = located ? tyingPlace(incident) : null
   const common: Row = {
     crime_ref: ref,
     reported_date: slashDate(incident.reported),
@@ -67,7 +69,7 @@ export function recordCrime(random: Random, book: Book, plan: CasePlan): PoliceC
       'location_type',
       listed(random, incident.setting, settingWords, { missing: 0.12, wrong: 0.015 }),
     ),
-    location: orBlank(random, 0.8, incident.place),
+    location: located ? incident.place : blank(random),
     area: councils[homeAt(plan.victims[0]!, incident.reported).council].town,
     unit: transfers.unit,
     transfers: transfers.text,
@@ -90,8 +92,12 @@ export function recordCrime(random: Random, book: Book, plan: CasePlan): PoliceC
     risk_at_closure: yesNo(random, incident.openRisk, { missing: 0.35, unknown: 0, wrong: 0.02 })
       .text,
   }
-  const victims = plan.victims.map((victim) => victimCells(random, book, ref, incident, victim))
-  const suspects = named.map((each) => suspectCells(random, book, ref, incident, each))
+  const victims = plan.victims.map((victim) =>
+    victimCells(random, book, { within: ref, place }, incident, victim),
+  )
+  const suspects = named.map((each) =>
+    suspectCells(random, book, { within: ref, place }, incident, each),
+  )
   const rows = victims.flatMap((victim) =>
     suspects.length > 0
       ? suspects.map((suspect) => ({ ...common, ...victim, ...suspect }))
@@ -160,7 +166,7 @@ export function nominal(random: Random, book: Book, person: Person): string {
 function victimCells(
   random: Random,
   book: Book,
-  within: string,
+  where: { readonly within: string; readonly place: string | null },
   incident: Incident,
   person: Person,
 ): Row {
@@ -174,8 +180,9 @@ function victimCells(
     ref,
     person,
     part: 'victim',
-    within,
+    ...where,
     phone: contact.number,
+    address: contact.lives,
     vehicle: null,
   })
   return {
@@ -197,7 +204,7 @@ function victimCells(
 function suspectCells(
   random: Random,
   book: Book,
-  within: string,
+  where: { readonly within: string; readonly place: string | null },
   incident: Incident,
   each: Offender,
 ): Row {
@@ -206,8 +213,9 @@ function suspectCells(
   const source = police.id
   const ref = `S${padded(book.number('police suspect'), 7)}`
   const name = writtenName(random, person, 0.7)
-  const contact = writtenContact(random, person, reported, 0.7)
-  const vehicle = person.vehicle && random.chance(0.5) ? writtenVehicle(random, person.vehicle) : ''
+  const contact = writtenContact(random, person, reported, 0.76)
+  const vehicle =
+    person.vehicle && random.chance(0.62) ? writtenVehicle(random, person.vehicle) : ''
   const relationship = listed(random, each.relationship, relationshipWords, {
     missing: 0.2,
     wrong: 0.015,
@@ -220,8 +228,9 @@ function suspectCells(
     ref,
     person,
     part: 'offender',
-    within,
+    ...where,
     phone: contact.number,
+    address: contact.lives,
     vehicle: vehicle || null,
   })
   return {
