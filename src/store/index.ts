@@ -1,4 +1,4 @@
-export * from './context.ts'
+export { type Context, enterContext, inContext } from './context.ts'
 export * from './errors.ts'
 export * from './insert-rows.ts'
 export type { NulPolicy, Row } from './json-rows.ts'

@@ -90,7 +90,8 @@ export const tableRules: Readonly<Record<string, Rules>> = {
   link: linked(`${caseRoles} and (${free} or ${mention('a')} and ${mention('b')})`),
   link_decision: {
     select: `${caseRoles} and (${free} or not exists (
-      select from unnest(left_mentions || right_mentions) id where not ${mention('id')}))`,
+      select from unnest(left_mentions || right_mentions) as named (mention_id)
+      where not ${mention('named.mention_id')}))`,
     insert: `${linkers} and decided_by = ${me} and undone_by is null`,
     update: {
       using: linkers,

@@ -1,0 +1,403 @@
+import { sql } from 'kysely'
+import { type Context, inContext, type Store } from '../store/index.ts'
+import { permissions, type Role } from './roles.ts'
+
+/** `gate`: sign-in and sign-out. */
+export type Asker = Role | 'gate'
+
+/** One table's place in the matrix: who may do what to it, and how to try. `ME` is who tries. */
+export interface Probe {
+  readonly see: readonly Asker[]
+  readonly add: readonly Asker[]
+  readonly change: readonly Asker[]
+  readonly remove: readonly Asker[]
+  /** Tells row 1 (of the case S1 worked on) from row 2 (of another). */
+  readonly label: string
+  readonly insert: string
+  readonly update: string
+  /** Row 1 is hidden from whoever worked on its case. */
+  readonly conflict: boolean
+  /** Whose account tries, where rows are somebody's own. */
+  readonly as?: string
+  /** The rows that show where not both do. */
+  readonly shows?: string
+}
+
+const nobody: readonly Asker[] = []
+const everybody: readonly Asker[] = [
+  'gate',
+  'reader',
+  'reviewer',
+  'authoriser',
+  'dataManager',
+  'auditor',
+  'administrator',
+]
+const {
+  readCase,
+  linkPeople,
+  submitReading,
+  proposeDecision,
+  authoriseDecision,
+  importExtracts,
+  readImports,
+  readFigures,
+  readLedger,
+  manageAccounts,
+} = permissions
+
+const archive = {
+  see: readCase,
+  add: importExtracts,
+  change: importExtracts,
+  remove: importExtracts,
+}
+const people = { see: readCase, add: linkPeople, change: linkPeople, remove: linkPeople }
+const kept = { change: nobody, remove: nobody }
+
+/** Drawn from the permissions, not from the policies. */
+export const probes: Readonly<Record<string, Probe>> = {
+  source: {
+    ...archive,
+    see: readFigures,
+    label: 'id',
+    insert: `(id, name, agency, kind) values ('n', 'n', 'n', 'policeCrime')`,
+    update: 'name = name',
+    conflict: false,
+  },
+  extract: {
+    ...archive,
+    see: readFigures,
+    remove: nobody,
+    label: 'id',
+    insert: `(id, source_id, file, format, received_by, bytes, received, imported, unchanged, quarantined)
+      values ('n', '1', 'f', 'f', 'ME', 1, 1, 1, 0, 0)`,
+    update: 'file = file',
+    conflict: false,
+  },
+  record: {
+    ...archive,
+    remove: nobody,
+    label: 'key',
+    insert: `(source_id, kind, key, version, hash, raw, extract_id, line)
+      values ('1', 'k', 'n', 1, 'h', '{}', '1', 1)`,
+    update: 'current = current',
+    conflict: true,
+  },
+  quarantine: {
+    see: readImports,
+    add: importExtracts,
+    ...kept,
+    label: 'key',
+    insert: `(extract_id, line, kind, key, raw, reasons) values ('1', 1, 'k', 'n', '{}', '[]')`,
+    update: 'line = line',
+    conflict: false,
+  },
+  case_file: {
+    ...archive,
+    label: 'ref',
+    insert: `(source_id, ref, kind, facts) values ('1', 'n', 'crime', '{}')`,
+    update: 'unit = unit',
+    conflict: true,
+  },
+  mention: {
+    ...archive,
+    label: 'key',
+    insert: `(source_id, key, ref, case_id, role, person) values ('1', 'n', 'n', 2, 'victim', '{}')`,
+    update: 'ref = ref',
+    conflict: true,
+  },
+  event: {
+    ...archive,
+    label: 'key',
+    insert: `(source_id, key, kind, case_id) values ('1', 'n', 'contact', 2)`,
+    update: 'code = code',
+    conflict: true,
+  },
+  thing: {
+    ...archive,
+    label: 'value',
+    insert: `(kind, value) values ('phone', 'n')`,
+    update: 'value = value',
+    conflict: true,
+  },
+  thing_link: {
+    ...archive,
+    label: 'key',
+    insert: `(source_id, key, thing_id, case_id) values ('1', 'n', 2, 2)`,
+    update: 'key = key',
+    conflict: true,
+  },
+  case_staff: {
+    ...archive,
+    label: 'key',
+    insert: `(source_id, key, case_id, staff_id, part) values ('1', 'n', 2, 'S9', 'p')`,
+    update: 'part = part',
+    conflict: true,
+  },
+  document: {
+    ...archive,
+    label: 'key',
+    insert: `(source_id, key, case_id, name, media_type, text) values ('1', 'n', 2, 'n', 't', 'x')`,
+    update: 'name = name',
+    conflict: true,
+  },
+  provenance: {
+    ...archive,
+    label: 'record_id::text',
+    insert: `(item, item_id, record_id) values ('thing', 2, 2)`,
+    update: 'item = item',
+    conflict: false,
+  },
+  person: {
+    ...people,
+    label: 'id',
+    insert: `(id, display_name, mentions) values ('n', 'n', 1)`,
+    update: 'display_name = display_name',
+    conflict: true,
+  },
+  person_mention: {
+    ...people,
+    label: 'mention_id::text',
+    insert: `(mention_id, person_id, probability) values (4, '2', 1)`,
+    update: 'probability = probability',
+    conflict: true,
+  },
+  link: {
+    ...people,
+    label: `case a when 1 then '1' else '2' end`,
+    insert: `(a, b, weight, probability, evidence) values (2, 5, 1, 1, '[]')`,
+    update: 'weight = weight',
+    conflict: true,
+  },
+  link_decision: {
+    ...people,
+    remove: nobody,
+    label: 'id::text',
+    insert: `(kind, left_mentions, right_mentions, reason, decided_by)
+      values ('join', '{2}', '{4}', 'r', 'ME')`,
+    update: `undone_by = 'ME', undone_at = now(), undo_reason = 'r'`,
+    conflict: true,
+  },
+  network_group: {
+    ...archive,
+    label: 'id',
+    insert: `(id, label, strength, sources, cross_source, basis) values ('n', 'n', 1, '{}', false, '{}')`,
+    update: 'label = label',
+    conflict: true,
+  },
+  network_group_member: {
+    ...people,
+    label: 'person_id',
+    insert: `(group_id, person_id, part) values ('2', 'n', 'p')`,
+    update: 'part = part',
+    conflict: true,
+  },
+  network_group_case: {
+    ...archive,
+    label: 'case_id::text',
+    insert: `(group_id, case_id) values ('1', 2)`,
+    update: 'group_id = group_id',
+    conflict: true,
+  },
+  definition: {
+    see: readFigures,
+    add: importExtracts,
+    ...kept,
+    label: 'id',
+    insert: `(id, version, title, authority, yaml, hash) values ('n', 1, 't', 'a', 'y', 'h')`,
+    update: 'title = title',
+    conflict: false,
+  },
+  finding: {
+    ...archive,
+    see: readFigures,
+    label: 'case_id::text',
+    insert: `(case_id, definition_id, version, answer, clauses, missing, basis)
+      values (2, '1', 1, 'met', '[]', '[]', '{}')`,
+    update: 'answer = answer',
+    conflict: true,
+  },
+  worklist: {
+    ...archive,
+    label: 'case_id::text',
+    insert: `(case_id, place, score, reasons) values (3, 1, 1, '[]')`,
+    update: 'place = place',
+    conflict: true,
+  },
+  lease: {
+    see: readCase,
+    add: submitReading,
+    change: submitReading,
+    remove: submitReading,
+    as: 'someone',
+    label: 'case_id::text',
+    insert: `(case_id, account_id, expires_at) values (3, 'ME', now() + interval '1 hour')`,
+    update: 'expires_at = expires_at',
+    conflict: true,
+  },
+  reading: {
+    see: ['reader', 'dataManager'],
+    add: submitReading,
+    ...kept,
+    label: 'case_id::text',
+    insert: `(case_id, account_id, ordinal, question_set, answers) values (3, 'ME', 'first', 'q', '{}')`,
+    update: 'note = note',
+    conflict: true,
+  },
+  reading_head: {
+    see: readCase,
+    add: submitReading,
+    ...kept,
+    label: 'case_id::text',
+    insert: `(reading_id, case_id, account_id, ordinal, submitted_at) values (3, 3, 'ME', 'first', now())`,
+    update: 'ordinal = ordinal',
+    conflict: true,
+  },
+  decision: {
+    see: readCase,
+    add: proposeDecision,
+    change: authoriseDecision,
+    remove: nobody,
+    label: `case case_id when 4 then '1' else '2' end`,
+    insert: `(case_id, outcome, reason, status, proposed_by)
+      values (3, 'furtherEnquiry', 'r', 'proposed', 'ME')`,
+    update: `status = 'authorised', settled_by = 'ME'`,
+    conflict: true,
+  },
+  refresh: {
+    see: readFigures,
+    add: importExtracts,
+    ...kept,
+    label: 'findings_digest',
+    insert: `(findings_digest, counts) values ('n', '{}')`,
+    update: 'findings_digest = findings_digest',
+    conflict: false,
+  },
+  account: {
+    see: [...manageAccounts, 'gate'],
+    add: manageAccounts,
+    change: manageAccounts,
+    remove: nobody,
+    label: 'id',
+    insert: `(id, username, name, role, password_hash) values ('n', 'n', 'n', 'reader', 'x')`,
+    update: 'name = name',
+    conflict: false,
+  },
+  session: {
+    see: everybody,
+    add: ['gate'],
+    change: nobody,
+    remove: [...manageAccounts, 'gate'],
+    as: '1',
+    shows: '1',
+    label: 'token_hash',
+    insert: `(token_hash, account_id, expires_at) values ('n', '1', now())`,
+    update: 'expires_at = expires_at',
+    conflict: false,
+  },
+  case_opening: {
+    see: everybody,
+    add: readCase,
+    change: readCase,
+    remove: nobody,
+    as: '1',
+    shows: '1',
+    label: 'session_hash',
+    insert: `(session_hash, case_id, purpose) values ('1', 3, 'review')`,
+    update: 'purpose = purpose',
+    conflict: false,
+  },
+  ledger_entry: {
+    see: [...readLedger, 'gate'],
+    add: everybody,
+    ...kept,
+    label: 'subject',
+    insert: `(index, body, leaf, at) values (9, '{"account": "ME", "subject": "n"}', '', now())`,
+    update: 'at = at',
+    conflict: false,
+  },
+  ledger_head: {
+    see: everybody,
+    add: nobody,
+    change: everybody,
+    remove: nobody,
+    label: `'2'`,
+    shows: '2',
+    insert: `(size, root, edge) values (0, '', '{}')`,
+    update: 'size = size',
+    conflict: false,
+  },
+}
+
+const by = (accountId: string, role: string): Context => ({ accountId, role, staffIds: [] })
+
+/** Two of everything: 1 belongs to the case that S1 worked on, 2 to a case they did not. */
+export async function smallWorld(store: Store): Promise<void> {
+  const write = (context: Context, ...statements: readonly string[]) =>
+    inContext(store.db, context, async (tx) => {
+      for (const statement of statements) await sql.raw(statement).execute(tx)
+    })
+  await write(
+    by('operator', 'dataManager'),
+    `insert into source values ('1', 'n', 'a', 'policeCrime'), ('2', 'n', 'a', 'policeCrime')`,
+    `insert into extract (id, source_id, file, format, received_by, bytes, received, imported, unchanged, quarantined)
+      select n, '1', 'f', 'f', 'o', 1, 1, 1, 0, 0 from unnest('{1,2}'::text[]) n`,
+    `insert into record (source_id, kind, key, version, hash, raw, extract_id, line)
+      select '1', 'k', n, 1, 'h', '{}', '1', 1 from generate_series(1, 2) n`,
+    `insert into quarantine (extract_id, line, kind, key, raw, reasons)
+      select '1', n, 'k', n, '{}', '[]' from generate_series(1, 2) n`,
+    `insert into case_file (source_id, ref, kind, facts)
+      select '1', n, 'crime', '{}' from generate_series(1, 5) n`,
+    `insert into mention (source_id, key, ref, case_id, role, person)
+      select '1', n, n, case when n in (1, 3) then 1 else 2 end, 'victim', '{}' from generate_series(1, 6) n`,
+    `insert into event (source_id, key, kind, case_id)
+      select '1', n, 'contact', n from generate_series(1, 2) n`,
+    `insert into thing (kind, value) select 'phone', n from generate_series(1, 2) n`,
+    `insert into thing_link (source_id, key, thing_id, case_id) select '1', n, n, n from generate_series(1, 2) n`,
+    `insert into case_staff (source_id, key, case_id, staff_id, part)
+      values ('1', '1', 1, 'S1', 'p'), ('1', '2', 2, 'S2', 'p'), ('1', '4', 4, 'S1', 'p')`,
+    `insert into document (source_id, key, case_id, name, media_type, text)
+      select '1', n, n, 'n', 't', 'x' from generate_series(1, 2) n`,
+    `insert into provenance select 'event', n, n from generate_series(1, 2) n`,
+    `insert into person select n, 'n', null, 1 from generate_series(1, 2) n`,
+    `insert into person_mention select n, n, 1 from generate_series(1, 2) n`,
+    `insert into link values (1, 2, 1, 1, '[]'), (2, 4, 1, 1, '[]')`,
+    `insert into link_decision (kind, left_mentions, right_mentions, reason, decided_by)
+      values ('join', '{1}', '{2}', 'r', 'operator'), ('join', '{2}', '{4}', 'r', 'operator')`,
+    `insert into network_group select n, 'n', 1, '{}', false, '{}' from generate_series(1, 2) n`,
+    `insert into network_group_member select n, n, 'p' from generate_series(1, 2) n`,
+    `insert into network_group_case select n, n from generate_series(1, 2) n`,
+    `insert into definition (id, version, title, authority, yaml, hash)
+      select n, n, 't', 'a', 'y', 'h' from generate_series(1, 2) n`,
+    `insert into definition (id, version, title, authority, yaml, hash) values ('1', 3, 't', 'a', 'y', 'h')`,
+    `insert into finding select n, '2', 2, 'met', '[]', '[]', '{}' from generate_series(1, 2) n`,
+    `insert into worklist select n, n, 1, '[]' from generate_series(1, 2) n`,
+    `insert into refresh (findings_digest, counts) select n, '{}' from generate_series(1, 2) n`,
+  )
+  await write(
+    by('someone', 'reviewer'),
+    `insert into lease (case_id, account_id, expires_at) select n, 'someone', now() + interval '1 hour' from generate_series(1, 2) n`,
+    `insert into reading (case_id, account_id, ordinal, question_set, answers)
+      select n, 'someone', 'first', 'q', '{}' from generate_series(1, 2) n`,
+    `insert into decision (case_id, outcome, reason, status, proposed_by)
+      select n, 'furtherEnquiry', 'r', 'proposed', 'someone' from generate_series(4, 5) n`,
+  )
+  await write(
+    by('admin', 'administrator'),
+    `insert into account (id, username, name, role, password_hash)
+      select n, n, 'n', 'reader', 'x' from generate_series(1, 2) n`,
+  )
+  await write(
+    by('gate', 'gate'),
+    `insert into session (token_hash, account_id, expires_at) select n, n, now() + interval '1 hour' from generate_series(1, 2) n`,
+    `insert into ledger_entry (index, body, leaf, at)
+      select n, json_build_object('account', 'someone', 'subject', n), '', now() from generate_series(1, 2) n`,
+  )
+  for (const n of [1, 2]) {
+    await write(
+      by(`${n}`, 'reader'),
+      `insert into case_opening (session_hash, case_id, purpose) values ('${n}', ${n}, 'review')`,
+    )
+  }
+}

@@ -1,0 +1,269 @@
+import { sql, type Transaction } from 'kysely'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Database, enterContext, inContext, type Store } from '../store/index.ts'
+import { eachEngine } from '../testing/stores.ts'
+import { roles } from './roles.ts'
+import { type Asker, type Probe, probes, smallWorld } from './row-security.fixtures.ts'
+
+type Verb = 'select' | 'insert' | 'update' | 'delete'
+const verbs: readonly Verb[] = ['select', 'insert', 'update', 'delete']
+/** `none`: a query that does not come through the door. */
+const askers = [...roles, 'gate', 'none'] as const
+
+const tables = Object.keys(probes)
+const allowed = (probe: Probe, verb: Verb): readonly Asker[] =>
+  ({ select: probe.see, insert: probe.add, update: probe.change, delete: probe.remove })[verb]
+
+/** What the permissions say should be possible: `table verb role`. */
+const expected = (only = tables) =>
+  only.flatMap((table) =>
+    verbs.flatMap((verb) =>
+      allowed(probes[table]!, verb).map((role) => `${table} ${verb} ${role}`),
+    ),
+  )
+
+/** What the database lets through. Everything tried is undone. */
+async function found(
+  tx: Transaction<Database>,
+  only = tables,
+  verbsTried = verbs,
+): Promise<readonly string[]> {
+  const through: string[] = []
+  for (const table of only) {
+    for (const verb of verbsTried) {
+      for (const asker of askers) {
+        if (await goesThrough(tx, table, verb, asker)) through.push(`${table} ${verb} ${asker}`)
+      }
+    }
+  }
+  return through
+}
+
+async function goesThrough(
+  tx: Transaction<Database>,
+  table: string,
+  verb: Verb,
+  asker: Asker | 'none',
+) {
+  const probe = probes[table]!
+  const me = probe.as ?? `me-${asker}`
+  await sql`savepoint attempt`.execute(tx)
+  try {
+    await enterContext(tx, { accountId: me, role: asker === 'none' ? 'gate' : asker, staffIds: [] })
+    if (asker === 'none') await sql`select set_config('lookback.role', '', true)`.execute(tx)
+    if (verb === 'select') {
+      const seen = await labels(tx, table)
+      return seen.join() === (shows(table, asker) ?? '1,2')
+    }
+    const statement = {
+      insert: `insert into ${table} ${probe.insert}`,
+      update: `update ${table} set ${probe.update}`,
+      delete: `delete from ${table}`,
+    }[verb]
+    const { numAffectedRows } = await sql.raw(statement.replaceAll('ME', me)).execute(tx)
+    return (numAffectedRows ?? 0n) > 0n
+  } catch (error) {
+    const { code } = error as { code?: string }
+    // Refused by grant or policy, or by the trigger that keeps what was written.
+    if (code === '42501' || code === '23000') return false
+    // Let through, and stopped by a rule that is no matter of who asks.
+    if (code === '23503') return true
+    throw error
+  } finally {
+    await sql`rollback to savepoint attempt`.execute(tx)
+  }
+}
+
+/** The gate sees every session; an account its own. */
+const shows = (table: string, asker: Asker | 'none') =>
+  table === 'session' && asker === 'gate' ? '1,2' : probes[table]?.shows
+
+async function labels(tx: Transaction<Database>, table: string): Promise<readonly string[]> {
+  const label = sql.raw(probes[table]!.label)
+  const { rows } = await sql<{ label: string }>`
+    select distinct ${label} as label from ${sql.table(table)} order by 1`.execute(tx)
+  return rows.map((row) => row.label).filter((name) => name === '1' || name === '2')
+}
+
+const undone = async <T>(store: Store, act: (tx: Transaction<Database>) => Promise<T>) => {
+  let result: T | undefined
+  await store.db
+    .transaction()
+    .execute(async (tx) => {
+      result = await act(tx)
+      throw new Error('undo')
+    })
+    .catch((error: Error) => {
+      if (error.message !== 'undo') throw error
+    })
+  return result as T
+}
+
+const asTablesOwner = async (tx: Transaction<Database>, statement: string) => {
+  await sql`set local role none`.execute(tx)
+  await sql.raw(statement).execute(tx)
+}
+
+/** Opened, another guard still holds: the row cannot be seen, or the trigger's own insert is refused. */
+const guardedTwice = ['alter policy ledger_head_update', 'alter policy reading_insert']
+
+interface Policy {
+  readonly table: string
+  readonly name: string
+  readonly verb: Verb
+}
+
+async function policies(store: Store): Promise<readonly Policy[]> {
+  const { rows } = await sql<Policy>`
+    select tablename as "table", policyname as name, lower(cmd) as verb from pg_policies
+    where schemaname = 'public' order by 1, 2`.execute(store.db)
+  return rows
+}
+
+eachEngine('row security', (open) => {
+  let store: Store
+  beforeAll(async () => {
+    store = await open()
+    await smallWorld(store)
+  })
+
+  it('stands on every table, for its owner too, and the matrix tries every table', async () => {
+    const { rows } = await sql<{ name: string; on: boolean; forced: boolean }>`
+      select relname as name, relrowsecurity as "on", relforcerowsecurity as forced
+      from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+        and relname not like 'kysely%' order by 1`.execute(store.db)
+    expect(rows.filter(({ on, forced }) => !on || !forced)).toEqual([])
+    expect(rows.map(({ name }) => name)).toEqual([...tables].sort())
+  })
+
+  it('lets through exactly what the permissions say: role by table by verb', async () => {
+    const through = await undone(store, (tx) => found(tx))
+    expect([...through].sort()).toEqual([...expected()].sort())
+  })
+
+  it('needs each of its policies: without one, or with one that lets all through, the matrix differs', async () => {
+    const missed: string[] = []
+    for (const { table, name, verb } of await policies(store)) {
+      const should = expected([table]).filter((line) => line.startsWith(`${table} ${verb} `))
+      const opened = {
+        select: 'using (true)',
+        insert: 'with check (true)',
+        update: 'using (true) with check (true)',
+        delete: 'using (true)',
+      }[verb]
+      const changes = [
+        `drop policy ${name} on ${table}`,
+        `alter policy ${name} on ${table} ${opened}`,
+      ]
+      for (const change of changes.filter(
+        (one) => !guardedTwice.some((two) => one.startsWith(two)),
+      )) {
+        const through = await undone(store, async (tx) => {
+          await asTablesOwner(tx, change)
+          return found(tx, [table], [verb])
+        })
+        if ([...through].sort().join() === [...should].sort().join()) missed.push(change)
+      }
+    }
+    expect(missed).toEqual([])
+  })
+
+  describe('conflict of interest', () => {
+    const conflicted = tables.filter((table) => probes[table]?.conflict)
+    const seenBy = (staffIds: readonly string[], tx: Transaction<Database>) =>
+      enterContext(tx, { accountId: 'x', role: 'reader', staffIds })
+
+    it('hides from an officer all of a case they worked on, and nothing else', async () => {
+      for (const table of conflicted) {
+        const [theirs, anothers] = await undone(store, async (tx) => {
+          await seenBy([' s 1'], tx)
+          const first = await labels(tx, table)
+          await seenBy(['S3'], tx)
+          return [first, await labels(tx, table)]
+        })
+        expect([table, theirs]).toEqual([table, ['2']])
+        expect([table, anothers]).toEqual([table, ['1', '2']])
+      }
+    })
+
+    it('is kept by each table’s own policy', async () => {
+      const through: string[] = []
+      for (const table of conflicted) {
+        const seen = await undone(store, async (tx) => {
+          const open = `using (lookback_role() in ('reader', 'reviewer', 'authoriser', 'dataManager'))`
+          await asTablesOwner(tx, `alter policy ${table}_select on ${table} ${open}`)
+          await seenBy(['S1'], tx)
+          return labels(tx, table)
+        })
+        if (seen.join() === '1,2') through.push(table)
+      }
+      expect(through).toEqual(conflicted)
+    })
+
+    it('stops a reading, a decision and a lease, not only the look', async () => {
+      const context = { accountId: 'x', role: 'authoriser', staffIds: ['S1'] }
+      for (const statement of [
+        `insert into reading (case_id, account_id, ordinal, question_set, answers) values (1, 'x', 'first', 'q', '{}')`,
+        `insert into decision (case_id, outcome, reason, status, proposed_by) values (1, 'furtherEnquiry', 'r', 'proposed', 'x')`,
+        `insert into lease (case_id, account_id, expires_at) values (1, 'x', now())`,
+      ]) {
+        const act = inContext(store.db, context, (tx) => sql.raw(statement).execute(tx))
+        await expect(act).rejects.toThrow('row-level security')
+      }
+      const settled = await undone(store, async (tx) => {
+        await enterContext(tx, context)
+        return sql
+          .raw(`update decision set status = 'authorised', settled_by = 'x' where case_id = 4`)
+          .execute(tx)
+      })
+      expect(settled.numAffectedRows).toBe(0n)
+    })
+
+    it('changes no figure', async () => {
+      const figures = (staffIds: readonly string[]) =>
+        inContext(store.db, { accountId: 'x', role: 'reader', staffIds }, async (tx) => ({
+          counts: await tx.selectFrom('figure_count').selectAll().execute(),
+          review: await tx.selectFrom('review_count').selectAll().execute(),
+          seen: (await tx.selectFrom('finding').select('case_id').execute()).length,
+        }))
+      const [free, bound] = [await figures([]), await figures(['S1'])]
+      expect(bound).toEqual({ ...free, seen: 1 })
+      expect(free.counts).toEqual([{ definition_id: '2', version: 2, answer: 'met', cases: 2 }])
+      expect(free.review[0]).toMatchObject({ cases: 5, mentions: 6, read: 2, awaiting: 2 })
+    })
+  })
+
+  it('gives names, but no figures, to an administrator and neither to nobody', async () => {
+    await inContext(
+      store.db,
+      { accountId: 'a', role: 'administrator', staffIds: [] },
+      async (tx) => {
+        expect(await tx.selectFrom('account_name').selectAll().execute()).toHaveLength(2)
+        expect(await tx.selectFrom('review_count').selectAll().execute()).toEqual([])
+      },
+    )
+    for (const view of ['account_name', 'figure_count', 'review_count'] as const) {
+      await expect(store.db.selectFrom(view).selectAll().execute()).rejects.toThrow(
+        'LB_AROUND_THE_DOOR',
+      )
+    }
+  })
+
+  it('forgets who asked at the end of the transaction, on a connection used again too', async () => {
+    for (let i = 0; i < 12; i++) {
+      await inContext(store.db, { accountId: 'r', role: 'reader', staffIds: [] }, async (tx) => {
+        expect(await tx.selectFrom('case_file').select('id').execute()).toHaveLength(5)
+      })
+    }
+    await expect(store.db.selectFrom('case_file').selectAll().execute()).rejects.toThrow(
+      'LB_AROUND_THE_DOOR',
+    )
+  })
+
+  it('knows no other role', async () => {
+    for (const role of ['conflicts', 'superuser', '', `reader' or true --`]) {
+      const act = inContext(store.db, { accountId: 'x', role, staffIds: [] }, async () => {})
+      await expect(act).rejects.toThrow('LB_AROUND_THE_DOOR')
+    }
+  })
+})
