@@ -184,5 +184,5 @@ export const variants: Readonly<Record<string, readonly string[]>> = {
 }
 
 export const nicknames = words(
-  'Baz Jay Kez Mo Shaz Tez Dee Ash Zed Kay Gee Bear Smiley Ginge Lofty Titch Ace Rex Flash Spud',
+  'Baz Jay Kez Mo Shaz Tez Dee Ash Zed Kay Gee Bear Smiley Scout Mac Fin Ace Rex Flash Bo',
 )

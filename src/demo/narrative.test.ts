@@ -19,7 +19,7 @@ const slots = {
   date: '01/02/2014',
   child: 'Ruby Fenley',
   person: 'Luca Oakshaw',
-  place: 'Heron Park',
+  place: 'Quillmere Park',
   phone: '07112345678',
   vehicle: 'QA12 BCD',
   officer: 'T. Garsfield',

@@ -45,12 +45,12 @@ export function drawHome(random: Random, council: CouncilIndex): Home {
 
 /** Places many unrelated cases share, by the words of the extracts' `location_type`. */
 const openPlaces = {
-  Park: ['Heron Park', 'Millrace Park', 'Old Quay Gardens', 'Lantern Field', 'Beacon Park'],
+  Park: ['Quillmere Park', 'Millrace Park', 'Old Quay Gardens', 'Sedgwin Field', 'Velby Park'],
   Street: ['Market Row', 'Station Approach', 'Harbour Parade', 'Bus interchange', 'Canal towpath'],
-  School: ['Larkfield School', 'Sedgewick Hall School', 'Brackenhill Academy', 'Quay Road School'],
+  School: ['Quillmere School', 'Sedgwin Hall School', 'Velholm Academy', 'Quenmarsh Quay School'],
   "Children's home": ['Linnet House', 'Fallow Lodge', 'Sorrel House', 'Tern House'],
   'Place of worship': ['the hall in Garth Lane', 'the meeting house in Mercer Street'],
-  'Sports club': ['Harbour Athletic Club', 'Lantern Field Rowing Club', 'Northgate Gymnasium'],
+  'Sports club': ['Quillmere Athletic Club', 'Sedgwin Rowing Club', 'Velby Gymnasium'],
   Online: ['online', 'a messaging service', 'a gaming service'],
   Other: ['not stated', 'a vehicle', 'a community centre'],
 } as const

@@ -8,7 +8,7 @@ import { type CouncilIndex, councils } from '../places.ts'
 import type { Random } from '../random.ts'
 import { type Book, padded } from './book.ts'
 import { departmentCode } from './ethnicity.ts'
-import { ageOf, birthOf } from './people.ts'
+import { ageOf, birthOf, dayOfHarm } from './people.ts'
 import {
   associated,
   listed,
@@ -65,7 +65,10 @@ export function recordReferral(random: Random, book: Book, plan: CasePlan): Coun
       ? known
       : `${letter}${padded(book.number(`${source} child`) + 30_000, 6)}`
   child.known.set(source, childId)
-  const referred = incident.reported + random.whole(0, 6)
+  // One referral a child a day: the census ties its referrals to these by child and date.
+  let referred = incident.reported + random.whole(0, 6)
+  while (child.known.has(`${childId} ${referred}`)) referred++
+  child.known.set(`${childId} ${referred}`, ref)
   const closed = referred + random.whole(15, 380)
   const says = (field: string, statement: Statement): string => {
     if (statement.wrong) book.falsehoods.push({ source, subject: 'case', ref, field })
@@ -106,6 +109,7 @@ export function recordReferral(random: Random, book: Book, plan: CasePlan): Coun
     ['RC7', 20],
   ])
   const referralSource = random.pick(['1A', '2A', '3A', '3D', '5B', '6', '6', '8'])
+  const concern = dayOfHarm(random, book, { source, ref, field: 'concern_date' }, plan)
   const team = random.pick(teams)
   const common: Row = {
     child_id: childId,
@@ -127,7 +131,7 @@ export function recordReferral(random: Random, book: Book, plan: CasePlan): Coun
     primary_need: need,
     closure_reason: closure,
     factors: factors.join(';'),
-    concern_date: random.chance(0.05) ? blank(random) : slashDate(incident.day),
+    concern_date: concern === null ? blank(random) : slashDate(concern),
     setting: says(
       'setting',
       listed(random, incident.setting, settingWords, { missing: 0.15, wrong: 0.015 }),

@@ -1,4 +1,5 @@
 import { ageAt, type Day } from '../calendar.ts'
+import type { CasePlan } from '../incidents.ts'
 import { blank, changesChildhood, writtenBirth } from '../noise.ts'
 import type { Person } from '../people.ts'
 import type { Random } from '../random.ts'
@@ -41,4 +42,23 @@ export function ageOf(
     book.falsehoods.push({ ...mention, subject: 'mention' })
   }
   return `${said}`
+}
+
+/** The first day of harm as a source has it: missing for some, some weeks out for fewer. */
+export function dayOfHarm(
+  random: Random,
+  book: Book,
+  where: Mentioned,
+  plan: CasePlan,
+): Day | null {
+  if (random.chance(0.02)) return null
+  const { incident } = plan
+  const slip = random.chance(0.012) ? random.whole(-45, 45) : 0
+  const said = Math.min(incident.day + slip, incident.reported)
+  const people = [...plan.victims, ...incident.offenders.map((each) => each.person)]
+  const minor = (person: Person, day: Day) => ageAt(person.born, day) < 18
+  if (people.some((each) => minor(each, said) !== minor(each, incident.day))) {
+    book.falsehoods.push({ ...where, subject: 'case' })
+  }
+  return said
 }

@@ -1,4 +1,4 @@
-import { ageAt, type Day, slashDate } from '../calendar.ts'
+import { type Day, slashDate } from '../calendar.ts'
 import type { Row } from '../columns.ts'
 import { type CasePlan, type Incident, type Offender, tyingPlace } from '../incidents.ts'
 import { blank, orBlank, writtenContact, writtenName, writtenVehicle } from '../noise.ts'
@@ -9,7 +9,7 @@ import type { Random } from '../random.ts'
 import { type Book, padded, yearly } from './book.ts'
 import { officerPerceived, selfDefined } from './ethnicity.ts'
 import { outcomeFor } from './outcomes.ts'
-import { ageOf, birthOf } from './people.ts'
+import { ageOf, birthOf, dayOfHarm } from './people.ts'
 import {
   associated,
   listed,
@@ -115,19 +115,12 @@ export function recordCrime(random: Random, book: Book, plan: CasePlan): PoliceC
 }
 
 function offenceDates(random: Random, book: Book, ref: string, plan: CasePlan): Row {
-  const { incident } = plan
-  if (random.chance(0.015)) return { offence_from: blank(random), offence_to: '' }
-  const slip = random.chance(0.01) ? random.whole(-45, 45) : 0
-  const from = Math.min(incident.day + slip, incident.reported)
-  const people = [...plan.victims, ...incident.offenders.map((each) => each.person)]
-  if (people.some((each) => ageAt(each.born, from) < 18 !== ageAt(each.born, incident.day) < 18)) {
-    book.falsehoods.push({ source: police.id, subject: 'case', ref, field: 'offence_from' })
-  }
+  const from = dayOfHarm(random, book, { source: police.id, ref, field: 'offence_from' }, plan)
+  if (from === null) return { offence_from: blank(random), offence_to: '' }
+  const to = Math.min(from + random.whole(0, 20), plan.incident.reported)
   return {
     offence_from: slashDate(from),
-    offence_to: random.chance(0.4)
-      ? slashDate(Math.min(from + random.whole(0, 20), incident.reported))
-      : '',
+    offence_to: random.chance(0.4) ? slashDate(to) : '',
   }
 }
 
