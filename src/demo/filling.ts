@@ -102,7 +102,7 @@ export function makeIncident(filling: Filling, wish: IncidentWish): Incident {
         ? sexualOffence(random, wish.kind, victim, wish.day)
         : random.pick(ageAt(victim.born, wish.day) < 18 ? otherChildOffences : otherOffences)),
     openRisk: random.chance(harmful ? 0.3 : 0.06),
-    lineNotPursued: random.chance(wish.kind === 'group' ? 0.42 : harmful ? 0.22 : 0.07),
+    lineNotPursued: random.chance(wish.kind === 'group' ? 0.36 : harmful ? 0.2 : 0.07),
   }
   for (const person of [...incident.victims, ...incident.offenders.map((each) => each.person)]) {
     person.days.push(incident.day)
