@@ -118,7 +118,7 @@ export const tableRules: Readonly<Record<string, Rules>> = {
   reading: {
     select: `${caseRoles} and ${ofCase()} and ${readingShows}`,
     insert: `${officers} and account_id = ${me} and ${ofCase()} and (supersedes is null
-      or exists (select from reading_head h where h.reading_id = supersedes
+      or exists (select from reading_head h where h.reading_id = reading.supersedes
         and h.case_id = reading.case_id and h.account_id = ${me}))`,
   },
   reading_head: {

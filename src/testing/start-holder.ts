@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+
+export interface Holder {
+  readonly pid: number
+  /** Lines it has said so far. */
+  readonly said: readonly string[]
+  /** Waits until it has said so many lines. */
+  lines(count: number): Promise<void>
+  /** Ends it at once, as `kill -9` or a power cut would. */
+  kill(): Promise<void>
+}
+
+/** Starts `holder.ts` on a directory and waits until it has the store open. */
+export async function startHolder(directory: string, mode: 'hold' | 'write'): Promise<Holder> {
+  const program = join(import.meta.dirname, 'holder.ts')
+  const child: ChildProcess = spawn(process.execPath, [program, directory, mode], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const said: string[] = []
+  let rest = ''
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    const lines = (rest + text).split('\n')
+    rest = lines.pop() ?? ''
+    said.push(...lines)
+  })
+  const exit = once(child, 'exit')
+  const lines = async (count: number) => {
+    while (said.length < count) {
+      if (child.exitCode !== null) throw new Error('the other process ended by itself')
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  }
+  await lines(1)
+  return {
+    pid: child.pid ?? 0,
+    said,
+    lines,
+    kill: async () => {
+      child.kill('SIGKILL')
+      await exit
+    },
+  }
+}
