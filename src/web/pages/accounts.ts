@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Role, roles } from '../../access/index.ts'
+import { roles } from '../../access/index.ts'
+import { LookbackError } from '../../model/index.ts'
 import { errorsByField, parseForm, textOf, textParam } from '../forms.ts'
 import {
   notFound,
@@ -65,7 +66,13 @@ export const accountRoutes: readonly Route[] = [
       const form = parseForm(creating, visit.body)
       if (!form.ok) return showAccounts(visit, form.problems)
       const staffIds = form.value.staffIds.split(/[\s,;]+/).filter(Boolean)
-      await visit.accounts.createAccount({ ...form.value, role: form.value.role as Role, staffIds })
+      try {
+        await visit.accounts.createAccount({ ...form.value, staffIds })
+      } catch (error) {
+        if (!(error instanceof LookbackError) || error.code === 'LB_NOT_ALLOWED') throw error
+        const text = `${error.cause} ${error.remedy}`
+        return showAccounts(visit, [{ text, href: '#username' }])
+      }
       return redirect(withNotice('/accounts', 'accountCreated'))
     },
   },

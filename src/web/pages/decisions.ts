@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DecisionOutcome } from '../../review/index.ts'
-import { errorsByField, idParam, pageOf, parseForm, reasonField } from '../forms.ts'
+import { decisionOutcomes } from '../../review/index.ts'
+import { idParam, pageOf, parseForm, reasonField } from '../forms.ts'
 import {
   notFound,
   type PageAnswer,
@@ -12,7 +13,6 @@ import {
 } from '../routing.ts'
 import { decisionModel } from '../view/decision.ts'
 import { withNotice } from '../view/notices.ts'
-import { decisionOutcomes } from '../view/outcomes.ts'
 import { address, paging } from '../view/paging.ts'
 import { statusWords } from '../view/words.ts'
 import { showCase } from './case.ts'

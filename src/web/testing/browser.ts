@@ -13,7 +13,11 @@ export async function launchBrowser(): Promise<Launched> {
   try {
     serverless.setGraphicsMode = false
     const executablePath = await serverless.executablePath()
-    const browser = await chromium.launch({ args: serverless.args, executablePath })
+    // Not the package's own arguments: they put everything in one process and turn web security off.
+    const browser = await chromium.launch({
+      args: ['--no-sandbox', '--disable-gpu'],
+      executablePath,
+    })
     return { ok: true, browser }
   } catch (error) {
     const why = `No browser can start here: ${String(error).split('\n')[0]}`

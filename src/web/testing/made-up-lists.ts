@@ -11,7 +11,7 @@ import type {
 } from '../../review/index.ts'
 import { caseRow, groups, hostile } from './made-up-case.ts'
 
-const root = '9f2c41d07b7e8a5518d6c3f2e4b09a7716c5d8e3f0a1b2c3d4e5f60718293a4b'
+export const root = '9f2c41d07b7e8a5518d6c3f2e4b09a7716c5d8e3f0a1b2c3d4e5f60718293a4b'
 
 export const status: ReviewStatus = {
   cases: 1284,
@@ -124,7 +124,7 @@ function mention(
     ref: `V${mentionId}`,
     role,
     caseId,
-    caseRef: caseId && `NV/${10_000 + caseId}/14`,
+    caseRef: caseId === null ? null : `NV/${10_000 + caseId}/14`,
     name,
     aliases: mentionId === 11 ? ['Rob Ashdown'] : [],
     birth: mentionId === 41 ? null : '1999-08-14',
@@ -220,9 +220,9 @@ export const definition: DefinitionView = {
 }
 
 export const extracts: readonly ExtractRow[] = [
-  extract('x1', 'norvale-crime-2014.csv', 'norvale-crime', 'police-crime', 3011, 2969, 0, 42),
+  extract('1', 'norvale-crime-2014.csv', 'norvale-crime', 'police-crime', 3011, 2969, 0, 42),
   extract(
-    'x2',
+    '2',
     'aldermoor-referrals.xlsx',
     'aldermoor-council',
     'council-case-system',
@@ -286,17 +286,18 @@ export const quarantine: readonly QuarantineRow[] = [
 ]
 
 export const ledgerRows: readonly LedgerRow[] = [
-  ['consultation', 'case:1', 'review'],
-  ['alteration', 'case:4', 'secondReading'],
-  ['signIn', 'account:a2', null],
-].map(([action = '', subject = '', purpose], i) => ({
-  index: 10_451 - i,
-  at: '2026-03-02T10:15:00.000Z',
-  account: 'sam.okell',
-  role: 'reviewer' as const,
-  action,
-  subject,
-  purpose: purpose ?? null,
-  leaf: root.slice(i),
-}))
-export { root }
+  ledgerRow(10_451, 'consultation', 'case:1', 'review'),
+  ledgerRow(10_450, 'alteration', 'case:4', 'secondReading'),
+  ledgerRow(10_449, 'signIn', 'account:a2', null),
+]
+
+function ledgerRow(
+  index: number,
+  action: string,
+  subject: string,
+  purpose: string | null,
+): LedgerRow {
+  const at = '2026-03-02T10:15:00.000Z'
+  const leaf = root.slice(index % 7)
+  return { index, at, account: 'sam.okell', role: 'reviewer', action, subject, purpose, leaf }
+}

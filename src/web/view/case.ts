@@ -1,8 +1,8 @@
 import type { Role } from '../../access/index.ts'
 import type { CasePerson, CaseView, FindingView } from '../../review/index.ts'
+import { decisionOutcomes } from '../../review/index.ts'
 import { decisionModel } from './decision.ts'
 import { allowed } from './navigation.ts'
-import { decisionOutcomes } from './outcomes.ts'
 import { timelinePicture } from './timeline.ts'
 import { percentWords, plural } from './words.ts'
 

@@ -1,7 +1,7 @@
 import type { Role } from '../../access/index.ts'
 import type { DecisionRow } from '../../review/index.ts'
+import { decisionOutcomes } from '../../review/index.ts'
 import { allowed } from './navigation.ts'
-import { decisionOutcomes } from './outcomes.ts'
 import { statusWords } from './words.ts'
 
 /** A decision with its words, and which steps this role may take on it. */

@@ -10,7 +10,8 @@ export const roleModels = (chosen: string) =>
       text: (Object.keys(permissions) as Permission[])
         .filter((permission) => may(role, permission))
         .map((permission) => permissionWords[permission])
-        .join(', '),
+        .join(', ')
+        .replace(/^./, (first) => first.toUpperCase()),
     },
     checked: role === chosen,
   }))

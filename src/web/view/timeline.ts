@@ -5,9 +5,9 @@ import { axisTicks, type Tick } from './ticks.ts'
 /** Pixels of the picture. The lanes' names stand above their lanes, so that none is cut. */
 const width = 880
 const margin = { left: 12, right: 16, top: 8, axis: 24 }
-const laneHead = 20
-const rowHeight = 20
-const mark = 16
+const laneHead = 22
+const rowHeight = 23
+const mark = 20
 const mostRows = 8
 
 export interface TimelineMark {

@@ -1,5 +1,7 @@
-import type { LinkEvidence, LinkView } from '../../review/index.ts'
+import type { LinkView } from '../../review/index.ts'
 import { signed } from './words.ts'
+
+type Part = LinkView['evidence'][number]
 
 const width = 520
 const labelWidth = 180
@@ -18,7 +20,7 @@ export interface Waterfall {
   readonly height: number
   readonly zero: number
   readonly bars: readonly WaterfallBar[]
-  readonly rows: readonly (LinkEvidence & { readonly running: number })[]
+  readonly rows: readonly (Part & { readonly running: number })[]
   readonly weight: number
   readonly summary: string
 }

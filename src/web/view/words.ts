@@ -43,7 +43,7 @@ export const usualPurpose: Readonly<Record<Role, Purpose | null>> = {
 export const permissionWords: Readonly<Record<Permission, string>> = {
   readCase: 'read cases',
   linkPeople: 'join and split people',
-  submitReading: 'read cases and submit readings',
+  submitReading: 'submit readings',
   proposeDecision: 'propose decisions',
   authoriseDecision: 'authorise decisions',
   importExtracts: 'import extracts',

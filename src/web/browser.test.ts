@@ -1,0 +1,177 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { FastifyInstance } from 'fastify'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createApp } from './app.ts'
+import { launchBrowser } from './testing/browser.ts'
+import { fakeAccess, password } from './testing/fake-access.ts'
+import { type FakeReview, fakeReview } from './testing/fake-review.ts'
+import { openCase, signIn, usernameOf } from './testing/officer.ts'
+import { visitedPages } from './testing/visits.ts'
+
+const launched = await launchBrowser()
+const widths = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const
+
+interface Place {
+  readonly app: FastifyInstance
+  readonly review: FakeReview
+  readonly origin: string
+}
+
+async function openPlace(): Promise<Place> {
+  const review = fakeReview()
+  const app = await createApp({ review, access: fakeAccess() })
+  const origin = await app.listen({ port: 0, host: '127.0.0.1' })
+  return { app, review, origin }
+}
+
+// Where no browser starts, launchBrowser has said so loudly, and with CI=true has failed.
+describe.skipIf(!launched.ok)('in a real browser', () => {
+  const { browser } = launched as { browser: Browser }
+  let place: Place
+  const contexts: BrowserContext[] = []
+
+  beforeAll(async () => {
+    place = await openPlace()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await place.app.close()
+  })
+
+  async function newPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: widths.desk, ...options })
+    contexts.push(context)
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    return page
+  }
+
+  describe.each(Object.entries(widths))('at the width of a %s', (_name, viewport) => {
+    const pages = new Map<string | null, Page>()
+
+    it.each(visitedPages)(
+      '$name breaks no rule of axe, and nothing runs off the side',
+      async (visit) => {
+        const page = pages.get(visit.role) ?? (await newPage({ viewport }))
+        const refused: string[] = []
+        page.on('console', (line) => {
+          if (/Content Security Policy|Uncaught/.test(line.text())) refused.push(line.text())
+        })
+        if (!pages.has(visit.role) && visit.role) {
+          await signIn(page, place.origin, usernameOf(visit.role), password)
+        }
+        pages.set(visit.role, page)
+        if (visit.opens) await openCase(page, place.origin, visit.opens)
+        await page.goto(place.origin + visit.path)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+        const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+        expect(beyond).toBeLessThanOrEqual(0)
+        expect(await page.locator('h1').count()).toBe(1)
+        expect(await page.title()).toMatch(/ – Lookback$/)
+        expect(refused).toEqual([])
+      },
+    )
+  })
+
+  it('hostile text of records changes nothing on the page', async () => {
+    const page = await newPage()
+    const dialogs: string[] = []
+    page.on('dialog', (dialog) => dialogs.push(dialog.message()))
+    await signIn(page, place.origin, 'reviewer', password)
+    await openCase(page, place.origin, 1)
+    expect(await page.title()).toBe('Case NV/10001/14 – Lookback')
+    expect(await page.locator('.lb-document img, .lb-document script').count()).toBe(0)
+    await page.goto(`${place.origin}/people/P1`)
+    expect(await page.title()).toBe('Robin Ashdown – Lookback')
+    expect(dialogs).toEqual([])
+  })
+
+  it('a case is read with the keyboard alone: one key an answer, then the note, then submit', async () => {
+    const { app, review, origin } = await openPlace()
+    const page = await newPage()
+    await page.goto(`${origin}/sign-in`)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('Skip to main')
+    await page.getByLabel('Username').focus()
+    await page.keyboard.type('reviewer')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(password)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`${origin}/`)
+    await page.goto(`${origin}/worklist`)
+    await page.keyboard.press('t')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`${origin}/cases/1`)
+    for (const key of ['1', '5', '9']) await page.keyboard.press(key)
+    await page.keyboard.type('Read at a glance: 1 4 7')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByText('Your reading is saved.').waitFor()
+    expect(review.readings).toEqual([
+      {
+        answers: { exploitation: 'yes', lines: 'no', risk: 'unclear' },
+        note: 'Read at a glance: 1 4 7',
+      },
+    ])
+    await app.close()
+  })
+
+  it('single keys can be turned off, and stay off', async () => {
+    const page = await newPage()
+    await signIn(page, place.origin, 'reviewer', password)
+    await openCase(page, place.origin, 1)
+    await page.getByRole('button', { name: 'Turn single keys off' }).click()
+    await page.reload()
+    await page.keyboard.press('1')
+    expect(await page.locator('input:checked').count()).toBe(0)
+    await page.getByRole('button', { name: 'Turn single keys on' }).click()
+    await page.keyboard.press('1')
+    expect(await page.getByLabel('Yes').first().isChecked()).toBe(true)
+  })
+
+  it('the keys of the help page work', async () => {
+    const page = await newPage()
+    await signIn(page, place.origin, 'reviewer', password)
+    await page.goto(`${place.origin}/people`)
+    await page.keyboard.press('/')
+    expect(await page.evaluate('document.activeElement.name')).toBe('q')
+    await page.keyboard.type('what?')
+    expect(page.url()).toBe(`${place.origin}/people`)
+    await page.getByRole('heading', { level: 1 }).click()
+    await page.keyboard.press('?')
+    await page.waitForURL(`${place.origin}/help`)
+  })
+
+  it('without script: a case is taken, read, decided and authorised by somebody else', async () => {
+    const { app, review, origin } = await openPlace()
+    const page = await newPage({ javaScriptEnabled: false })
+    await signIn(page, origin, 'reviewer', password)
+    await page.goto(`${origin}/worklist`)
+    await page.getByRole('button', { name: 'Take the next case' }).click()
+    await page.getByRole('button', { name: 'Submit reading' }).click()
+    await page.getByRole('link', { name: /Choose an answer: Was a child/ }).waitFor()
+    for (const question of await page.locator('[data-question]').all()) {
+      await question.getByLabel('Cannot tell').check()
+    }
+    await page.getByRole('button', { name: 'Submit reading' }).click()
+    await page.getByText('Your reading is saved.').waitFor()
+    await page.getByLabel('Further enquiry').check()
+    await page.getByLabel('Reason for the decision').fill('One enquiry was not followed.')
+    await page.getByRole('button', { name: 'Propose decision' }).click()
+    await page.getByText('Another person must authorise it.').waitFor()
+    expect(await page.getByRole('button', { name: 'Authorise' }).count()).toBe(0)
+
+    const other = await newPage({ javaScriptEnabled: false })
+    await signIn(other, origin, 'authoriser', password)
+    await openCase(other, origin, 1)
+    await other.getByLabel('Your reason').fill('Agreed.')
+    await other.getByRole('button', { name: 'Authorise' }).click()
+    await other.getByText('The decision is authorised.').waitFor()
+    expect(review.proposed).toEqual([
+      { outcome: 'furtherEnquiry', reason: 'One enquiry was not followed.' },
+    ])
+    await app.close()
+  })
+})

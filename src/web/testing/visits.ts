@@ -1,0 +1,37 @@
+import type { Role } from '../../access/index.ts'
+
+export interface VisitedPage {
+  readonly name: string
+  readonly path: string
+  readonly role: Role | null
+  /** A case is shown only once this session said why it opens it. */
+  readonly opens?: number
+}
+
+/** Every page there is, and who looks at it: the accessibility test and the screenshots walk this list. */
+export const visitedPages: readonly VisitedPage[] = [
+  { name: 'sign-in', path: '/sign-in', role: null },
+  { name: 'home', path: '/', role: 'reviewer' },
+  { name: 'home-administrator', path: '/', role: 'administrator' },
+  { name: 'worklist', path: '/worklist', role: 'reviewer' },
+  { name: 'purpose', path: '/cases/2/open', role: 'reviewer' },
+  { name: 'case', path: '/cases/1', role: 'reviewer', opens: 1 },
+  { name: 'case-reader', path: '/cases/1', role: 'reader', opens: 1 },
+  { name: 'decisions', path: '/decisions', role: 'authoriser' },
+  { name: 'cases', path: '/cases?q=harbour', role: 'reviewer' },
+  { name: 'people', path: '/people?q=ashdown', role: 'reviewer' },
+  { name: 'person', path: '/people/P1', role: 'reviewer' },
+  { name: 'groups', path: '/groups', role: 'reviewer' },
+  { name: 'group', path: '/groups/G1', role: 'reviewer' },
+  { name: 'figures', path: '/figures', role: 'reviewer' },
+  { name: 'behind-figure', path: '/figures/dfe-cse-2017/1/met', role: 'reviewer' },
+  { name: 'definitions', path: '/definitions', role: 'reviewer' },
+  { name: 'definition', path: '/definitions/dfe-cse-2017/1', role: 'reviewer' },
+  { name: 'extracts', path: '/extracts', role: 'dataManager' },
+  { name: 'quarantine', path: '/extracts/1/quarantine', role: 'dataManager' },
+  { name: 'ledger', path: '/ledger', role: 'auditor' },
+  { name: 'accounts', path: '/accounts', role: 'administrator' },
+  { name: 'help', path: '/help', role: 'reviewer' },
+  { name: 'forbidden', path: '/ledger', role: 'reviewer' },
+  { name: 'not-found', path: '/nowhere', role: 'reviewer' },
+]

@@ -1,3 +1,0 @@
-import { decisionOutcomes } from '../../review/contract.ts'
-
-export { decisionOutcomes }

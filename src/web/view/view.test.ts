@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { caseView } from '../testing/made-up-case.ts'
+import { figures, group, person, status } from '../testing/made-up-lists.ts'
+import { elsewhereWords } from './case.ts'
+import { dayWords, momentWords } from './dates.ts'
+import { showHiddenCharacters } from './hidden-characters.ts'
+import { homeFor } from './home.ts'
+import { intervalBar } from './interval.ts'
+import { networkPicture } from './network.ts'
+import { paging } from './paging.ts'
+import { timelinePicture } from './timeline.ts'
+import { waterfall } from './waterfall.ts'
+import { percentWords, signed } from './words.ts'
+
+describe('words', () => {
+  it('a probability never rounds to certainty', () => {
+    expect(percentWords(0.99999)).toBe('over 99.9%')
+    expect(percentWords(0.0001)).toBe('under 0.1%')
+    expect(percentWords(0.9875)).toBe('98.8%')
+    expect(percentWords(1)).toBe('100%')
+  })
+
+  it('dates are said as people say them; what is no date stays', () => {
+    expect(dayWords('2014-03-05')).toBe('5 March 2014')
+    expect(dayWords('2001')).toBe('2001')
+    expect(dayWords(null)).toBe('')
+    expect(momentWords('2026-07-01T12:00:00.000Z')).toBe('1 July 2026 at 13:00')
+  })
+
+  it('a weight has a sign', () => {
+    expect([signed(3.25), signed(-7.1), signed(0)]).toEqual(['+3.25', '−7.10', '+0.00'])
+  })
+
+  it('elsewhere counts sources once and gives the least sure join', () => {
+    expect(elsewhereWords(caseView.people[0]!)).toBe(
+      '4 mentions in 2 other sources, join at least 99.1% sure',
+    )
+    expect(elsewhereWords(caseView.people[2]!)).toBeNull()
+  })
+
+  it('characters that reorder or hide text are written out; letters and joiners stay', () => {
+    expect(showHiddenCharacters('a\u202Eb\u0000c')).toBe('a⟦U+202E⟧b⟦U+0000⟧c')
+    const kept = 'né\tא\u200D\u200F\nक'
+    expect(showHiddenCharacters(kept)).toBe(kept)
+  })
+})
+
+describe('the home page', () => {
+  it('an authoriser sees decisions to authorise before cases to read', () => {
+    const { tasks } = homeFor('authoriser', status)
+    expect(tasks.map(({ href }) => href)).toEqual(['/decisions', '/worklist'])
+  })
+
+  it('an administrator sees accounts and no count of the review', () => {
+    expect(homeFor('administrator', null).counts).toEqual([])
+  })
+
+  it('a link is offered only to those who may follow it', () => {
+    const { counts } = homeFor('auditor', status)
+    expect(counts.filter(({ href }) => href?.startsWith('/worklist'))).toEqual([])
+  })
+})
+
+describe('the timeline', () => {
+  const picture = timelinePicture(caseView.timeline)
+
+  it('has a lane for each agency, every dated event once, and the undated in the list', () => {
+    expect(picture.lanes.map(({ agency }) => agency)).toEqual([
+      'Norvale Police',
+      'Aldermoor Council',
+    ])
+    const numbers = picture.lanes.flatMap(({ marks }) => marks.map(({ number }) => number))
+    expect(numbers.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    expect(picture.entries).toHaveLength(10)
+  })
+
+  it('draws inside its own edges, whatever the dates', () => {
+    const day = fc
+      .integer({ min: 0, max: 20_000 })
+      .map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10))
+    const entry = fc.record({
+      date: fc.option(day),
+      end: fc.option(day),
+      agency: fc.constantFrom('A', 'B'),
+    })
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 40 }), (entries) => {
+        const made = timelinePicture(
+          entries.map((given) => ({ ...caseView.timeline[0]!, ...given })),
+        )
+        const marks = made.lanes.flatMap((lane) => lane.marks)
+        return marks.every(
+          (mark) =>
+            mark.x >= 0 &&
+            mark.width > 0 &&
+            mark.x + mark.width <= made.width &&
+            mark.y + 20 <= made.height,
+        )
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('is empty for no events', () => {
+    expect(timelinePicture([])).toMatchObject({ lanes: [], ticks: [], entries: [] })
+  })
+})
+
+describe('the evidence', () => {
+  it('adds up: each bar begins where the last ended, and the table ends at the weight', () => {
+    const { rows, bars, weight } = waterfall(person.links[0]!)
+    expect(rows.at(-1)!.running).toBeCloseTo(weight, 6)
+    expect(bars.map(({ direction }) => direction)).toEqual([
+      'against',
+      'for',
+      'for',
+      'for',
+      'against',
+      'for',
+      'total',
+    ])
+  })
+})
+
+describe('bounds', () => {
+  it('fill the bar from nothing to the whole population', () => {
+    const bar = intervalBar({ ...figures[0]!, population: 200, lower: 50, upper: 150 })
+    expect(bar).toEqual({
+      width: 400,
+      met: 100,
+      undetermined: 200,
+      words: 'Between 50 and 150 of 200 cases',
+    })
+    expect(intervalBar({ ...figures[0]!, population: 0, lower: 0, upper: 0 }).met).toBe(0)
+  })
+})
+
+describe('a network', () => {
+  it('draws each tie between two who are drawn, and says who is left to the table', () => {
+    expect(networkPicture(group).edges).toHaveLength(6)
+    const many = Array.from({ length: 30 }, (_, i) => ({ ...group.members[0]!, personId: `X${i}` }))
+    const picture = networkPicture({ ...group, members: many })
+    expect([picture.nodes.length, picture.left, picture.edges.length]).toEqual([24, 6, 0])
+  })
+})
+
+describe('paging', () => {
+  const pages = (page: number, last: number) => ({ rows: [], page, pages: last, total: 0 })
+
+  it('is not there for one page', () => {
+    expect(paging(pages(1, 1), '/x')).toBeNull()
+  })
+
+  it('links first, last and the neighbours, and keeps the filter', () => {
+    const made = paging(pages(5, 9), '/x', { q: 'a b', state: undefined })
+    const numbers = made?.items.map((item) => ('number' in item ? item.number : '…'))
+    expect(numbers).toEqual([1, '…', 4, 5, 6, '…', 9])
+    expect(made?.next?.href).toBe('/x?q=a+b&page=6')
+    expect(paging(pages(2, 2), '/x')?.previous?.href).toBe('/x')
+  })
+})
