@@ -1,3 +1,4 @@
+export { analyze } from './analyze.ts'
 export { type Context, enterContext, inContext } from './context.ts'
 export * from './errors.ts'
 export * from './insert-rows.ts'

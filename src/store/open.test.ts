@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { eachEngine } from '../testing/stores.ts'
-import { inContext, insertRows, openStore, type Row, type Store } from './index.ts'
+import { analyze, inContext, insertRows, openStore, type Row, type Store } from './index.ts'
 
 const operator = { accountId: 'operator', role: 'dataManager', staffIds: [] }
 const source = { id: 's', name: 'Source', agency: 'Agency', kind: 'policeCrime' }
@@ -128,6 +128,22 @@ eachEngine('a store', (open) => {
       const said = await tx.selectFrom('link_decision').selectAll().executeTakeFirstOrThrow()
       expect(said).toMatchObject({ left_mentions: [1, 2], right_mentions: [3], undone_by: null })
     })
+  })
+
+  it('takes its statistics anew where it is asked to', async () => {
+    const store = await open()
+    await inContext(store.db, operator, async (tx) => {
+      await insertRows(tx, 'source', [source])
+      await insertRows(
+        tx,
+        'case_file',
+        Array.from({ length: 100 }, (_, i) => caseFile(`${i}`)),
+      )
+      await analyze(tx, ['case_file', 'mention'])
+    })
+    const { rows } = await sql<{ rows: number }>`
+      select reltuples as rows from pg_class where relname = 'case_file'`.execute(store.db)
+    expect(rows[0]?.rows).toBe(100)
   })
 
   it('shows nothing to a query that says nobody asks', async () => {

@@ -236,4 +236,10 @@ create view review_count with (security_invoker = true) as
   select * from lookback_review_counts() where ${numbersOnly};
 
 grant select on account_name, figure_count, review_count to lookback_app;
+
+if current_setting('server_version_num')::integer >= 170000 then
+  execute (select 'grant maintain on ' || string_agg(quote_ident(relname), ', ') || ' to lookback_app'
+    from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+      and relname not like 'kysely%');
+end if;
 `
