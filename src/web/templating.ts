@@ -4,7 +4,16 @@ import nunjucks from 'nunjucks'
 import { govukRoot, mojRoot } from './assets.ts'
 import { dayWords, momentWords, monthWords } from './view/dates.ts'
 import { showHiddenCharacters } from './view/hidden-characters.ts'
-import { answerWords, numberWords, percentWords, signed, stateWords } from './view/words.ts'
+import {
+  answerWords,
+  camelWords,
+  mediaWords,
+  numberWords,
+  percentWords,
+  purposeWords,
+  signed,
+  stateWords,
+} from './view/words.ts'
 
 const views = join(import.meta.dirname, 'views')
 
@@ -22,6 +31,9 @@ export function createRender(globals: Readonly<Record<string, unknown>>): Render
     moment: momentWords,
     answerWords,
     stateWords,
+    mediaWords,
+    purposeWords,
+    camelWords,
     number: numberWords,
     percent: percentWords,
     signed,

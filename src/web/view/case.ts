@@ -1,10 +1,14 @@
 import type { Role } from '../../access/index.ts'
-import type { CasePerson, CaseView, FindingView } from '../../review/index.ts'
-import { decisionOutcomes } from '../../review/index.ts'
+import {
+  type CasePerson,
+  type CaseView,
+  decisionOutcomes,
+  type FindingView,
+} from '../../review/index.ts'
 import { decisionModel } from './decision.ts'
 import { allowed } from './navigation.ts'
 import { timelinePicture } from './timeline.ts'
-import { percentWords, plural } from './words.ts'
+import { camelWords, percentWords, plural } from './words.ts'
 
 /** The case page's model: the view, and the words and pictures made of it. */
 export function caseModel(view: CaseView, role: Role) {
@@ -37,6 +41,6 @@ export function elsewhereWords({ elsewhere }: CasePerson): string | null {
 
 const personModel = (person: CasePerson) => ({
   ...person,
-  roleWords: person.role.charAt(0).toUpperCase() + person.role.slice(1),
+  roleWords: camelWords(person.role),
   elsewhereWords: elsewhereWords(person),
 })

@@ -1,6 +1,5 @@
 import type { Role } from '../../access/index.ts'
-import type { DecisionRow } from '../../review/index.ts'
-import { decisionOutcomes } from '../../review/index.ts'
+import { type DecisionRow, decisionOutcomes } from '../../review/index.ts'
 import { allowed } from './navigation.ts'
 import { statusWords } from './words.ts'
 

@@ -4,7 +4,7 @@ export const keys = [
   { key: '/', does: 'Go to the search box of the page' },
   { key: 'T', does: 'On the worklist: go to “Take the next case”; Enter takes it' },
   {
-    key: '1 to 9, letters',
+    key: 'Key shown',
     does: 'On a case: give the answer that has this key, then go to the next question',
   },
   { key: 'Enter', does: 'In a form: send it' },

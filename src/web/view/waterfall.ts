@@ -1,5 +1,5 @@
 import type { LinkView } from '../../review/index.ts'
-import { signed } from './words.ts'
+import { camelWords, signed } from './words.ts'
 
 type Part = LinkView['evidence'][number]
 
@@ -62,10 +62,6 @@ export function waterfall(link: LinkView): Waterfall {
 /** 'givenNames' as 'Given names'; 'prior' as what it is. */
 export function comparisonWords(comparison: string): string {
   if (comparison === 'prior') return 'Before any evidence'
-  const words = comparison
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .replaceAll(/[-_]/g, ' ')
-    .toLowerCase()
-  const cut = words.length > 26 ? `${words.slice(0, 25)}…` : words
-  return cut.charAt(0).toUpperCase() + cut.slice(1)
+  const words = camelWords(comparison.replaceAll(/[-_]/g, ' '))
+  return words.length > 26 ? `${words.slice(0, 25)}…` : words
 }

@@ -1,4 +1,4 @@
-import type { Permission, Purpose, Role } from '../../access/index.ts'
+import { type Permission, type Purpose, purposes, type Role } from '../../access/index.ts'
 import type { CaseState, DecisionStatus } from '../../review/index.ts'
 
 /** The words of the pages for the codes of the review: one table each. */
@@ -71,3 +71,21 @@ export const signed = (value: number): string =>
 
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${numberWords(count)} ${count === 1 ? one : many}`
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  'text/plain': 'text',
+  'message/rfc822': 'email',
+  'application/pdf': 'PDF',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word document',
+}
+export const mediaWords = (type: string): string => mediaTypes[type] ?? type
+
+/** 'secondReading' as the words of the purpose; '–' for none. */
+export const purposeWords = (purpose: string | null): string =>
+  purpose === null ? '–' : (purposes[purpose as Purpose] ?? purpose)
+
+/** 'signInRefused' as 'Sign in refused': codes whose words are in their name. */
+export function camelWords(code: string): string {
+  const words = code.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
