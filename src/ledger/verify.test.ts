@@ -107,6 +107,15 @@ eachEngine('a ledger', (open) => {
     )
   })
 
+  it('names the entry that was only laid out otherwise', async () => {
+    const verdict = await after(store, async (tx) => {
+      const { body } = await entry(tx, 3)
+      const changed = body.replace('{', '{\n')
+      await tx.updateTable('ledger_entry').set({ body: changed }).where('index', '=', 3).execute()
+    })
+    expect(verdict.faults).toEqual([{ index: 3, what: expect.stringContaining('altered') }])
+  })
+
   it('names the entry whose leaf was changed', async () => {
     const verdict = await after(store, (tx) =>
       tx
