@@ -1,1 +1,2 @@
 export * from './order-by-rules.ts'
+export { type SimulateOptions, simulateFiles } from './simulate/simulate-files.ts'

@@ -1,0 +1,60 @@
+import { logFactorials } from './log-factorial.ts'
+
+/** What has been drawn, uniformly at random and without replacement, from a tail of unread cases. */
+export interface TailCounts {
+  /** Cases in the tail when it was frozen. */
+  readonly size: number
+  /** Of these, drawn and read so far. */
+  readonly drawn: number
+  /** Of the drawn, those that matter. */
+  readonly hits: number
+}
+
+/**
+ * Evidence against "the tail held m cases that matter", for each m = 0 … size: the
+ * prior-posterior-ratio martingale of Waudby-Smith & Ramdas (2020),
+ *   E(m) = Σ_m' π(m') P_m' / P_m,  P_m = C(size − drawn, m − hits) / C(size, m)
+ * (the probability of the order drawn). Its mean is 1 when m is true, at any time one looks, so
+ * E(m) ≥ 1/α happens with probability at most α (Ville). Returned as ln E(m); +Infinity where the
+ * draw makes m impossible. The prior only decides how soon, never whether it is valid:
+ * π(0) = 0.7, the rest in proportion to 1 / m(m + 1).
+ */
+export function logEvidence({ size, drawn, hits }: TailCounts): Float64Array {
+  const log = logFactorials(size)
+  const left = size - drawn
+  const likelihood = new Float64Array(size + 1).fill(Number.NEGATIVE_INFINITY)
+  for (let m = hits; m <= left + hits; m += 1) {
+    likelihood[m] =
+      log[left]! - log[m - hits]! - log[left - m + hits]! - (log[size]! - log[m]! - log[size - m]!)
+  }
+  let best = Number.NEGATIVE_INFINITY
+  for (let m = hits; m <= left + hits; m += 1) {
+    best = Math.max(best, logPrior(m, size) + likelihood[m]!)
+  }
+  let sum = 0
+  for (let m = hits; m <= left + hits; m += 1) {
+    sum += Math.exp(logPrior(m, size) + likelihood[m]! - best)
+  }
+  const mixture = best + Math.log(sum)
+  return likelihood.map((each) => mixture - each)
+}
+
+/** The weights 1 / m(m + 1), m = 1 … size, add up to size / (size + 1). */
+function logPrior(m: number, size: number): number {
+  if (size === 0) return 0
+  if (m === 0) return Math.log(0.7)
+  return Math.log((0.3 * (size + 1)) / size) - Math.log(m) - Math.log(m + 1)
+}
+
+/**
+ * The largest number of cases that matter which the tail may have held without being refuted at
+ * error α: an upper confidence bound that holds at every look at once.
+ */
+export function mostInTail(counts: TailCounts, alpha: number): number {
+  const evidence = logEvidence(counts)
+  const limit = Math.log(1 / alpha)
+  for (let m = counts.size - counts.drawn + counts.hits; m > counts.hits; m -= 1) {
+    if (evidence[m]! < limit) return m
+  }
+  return counts.hits
+}

@@ -1,0 +1,42 @@
+/** What the triage engine refuses, and what mends it. */
+export const triageErrors = {
+  LB_TRIAGE_CORPUS: {
+    cause: 'The file is not a labelled set that can be replayed.',
+    remedy:
+      'Give JSON lines, plain or gzipped, each with title, abstract and label (0 or 1), with at least one of each label.',
+  },
+  LB_TRIAGE_UNKNOWN_CASE: {
+    cause: 'An answer names a case the ranker does not hold.',
+    remedy: 'Build the ranker again from all cases after an import, then give the answers.',
+  },
+  LB_TRIAGE_PROTECTED: {
+    cause: 'A feature would name a protected characteristic.',
+    remedy:
+      'Remove it. Ethnicity, nationality, religion, disability and sex never order a case for attention.',
+  },
+  LB_TRIAGE_TARGET: {
+    cause: 'A recall target and an error rate lie above 0 and below 1.',
+    remedy: 'Give the target as a share, such as 0.95, and the error rate likewise, such as 0.05.',
+  },
+  LB_TRIAGE_DRAW: {
+    cause: 'The cases read do not follow the draw that was announced.',
+    remedy:
+      'Read the remaining cases in the order of the draw. A certificate counts only an unbroken run from its start.',
+  },
+  LB_TRIAGE_COUNTS: {
+    cause: 'The counts contradict one another.',
+    remedy: 'Check that no count is negative and that no more were found or read than there are.',
+  },
+  LB_TRIAGE_RATINGS: {
+    cause: 'Too few ratings to measure agreement.',
+    remedy: 'At least one case must have been read by two readers.',
+  },
+  LB_TRIAGE_HISTORY: {
+    cause: 'Too little history to forecast from.',
+    remedy: 'Wait until eight whole weeks of reading are on record.',
+  },
+  LB_TRIAGE_WORKER: {
+    cause: 'The ranking thread stopped before it answered.',
+    remedy: 'Start the ranker again and give it the answers so far; nothing else is lost.',
+  },
+} as const

@@ -1,0 +1,94 @@
+import type { TitledText } from '../text/count-terms.ts'
+import type { SparseRows } from '../text/sparse.ts'
+import { type TextOptions, vectorise } from '../text/vectorise.ts'
+import { featuresOf, type RankingFacts } from './fact-features.ts'
+
+/** A case as the ranker sees it. */
+export interface RankDocument extends TitledText {
+  readonly id: number
+  readonly facts?: RankingFacts
+  /** From 0 to 1: how much the rules or the definitions' findings speak for reading it, before any answer. */
+  readonly prior?: number
+}
+
+/** Everything a learner reads: text columns, then fact columns; a description is a last row. */
+export interface FeatureRows extends SparseRows {
+  readonly lengths: Float64Array
+  /** What a column stands for, in words. */
+  nameOf(column: number): string
+  /** Row of the description in words, where one was given and shares a word with the cases. */
+  readonly description: number | null
+}
+
+type Entry = readonly [column: number, value: number]
+
+export function featureRows(
+  documents: readonly RankDocument[],
+  description: string,
+  options: Partial<TextOptions>,
+): FeatureRows {
+  const text = vectorise(documents, options)
+  const names: string[] = []
+  const columns = new Map<string, number>()
+  const columnOf = (words: string) => {
+    const known = columns.get(words)
+    if (known !== undefined) return known
+    const column = text.columns + names.length
+    names.push(words)
+    columns.set(words, column)
+    return column
+  }
+  const facts: (readonly Entry[])[] = documents.map(({ facts }) =>
+    facts ? featuresOf(facts).map(([words, value]) => [columnOf(words), value] as const) : [],
+  )
+  const described = text.project(description)
+  const matrix = joined(text, facts, described, text.columns + names.length)
+  return {
+    ...matrix,
+    lengths: matrix.shared.map(Math.sqrt),
+    nameOf: (column) =>
+      column < text.columns ? `“${text.wordsOf(column)}”` : names[column - text.columns]!,
+    description: described.length > 0 ? documents.length : null,
+  }
+}
+
+function joined(
+  text: SparseRows,
+  facts: readonly (readonly Entry[])[],
+  described: readonly Entry[],
+  columns: number,
+): SparseRows {
+  const extra = described.length > 0 ? 1 : 0
+  if (extra === 0 && facts.every((entries) => entries.length === 0)) return text
+  const rows = text.rows + extra
+  const size = facts.reduce((sum, entries) => sum + entries.length, text.column.length)
+  const starts = new Int32Array(rows + 1)
+  const column = new Int32Array(size + described.length)
+  const value = new Float32Array(size + described.length)
+  const own = new Float64Array(rows)
+  const shared = new Float64Array(rows)
+  own.set(text.own)
+  shared.set(text.shared)
+  let at = 0
+  const append = (entries: readonly Entry[]) => {
+    for (const [place, weight] of entries) {
+      column[at] = place
+      value[at] = weight
+      at += 1
+    }
+  }
+  const squared = (entries: readonly Entry[]) => entries.reduce((sum, [, v]) => sum + v * v, 0)
+  for (let row = 0; row < text.rows; row += 1) {
+    const [from, to] = [text.starts[row]!, text.starts[row + 1]!]
+    column.set(text.column.subarray(from, to), at)
+    value.set(text.value.subarray(from, to), at)
+    at += to - from
+    append(facts[row]!)
+    shared[row]! += squared(facts[row]!)
+    starts[row + 1] = at
+  }
+  append(described)
+  if (extra) shared[text.rows] = squared(described)
+  starts[rows] = at
+  return { rows, columns, starts, column, value, own, shared }
+}

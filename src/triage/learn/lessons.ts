@@ -1,0 +1,64 @@
+import { below, randomFrom } from '../random.ts'
+import type { Lesson } from './support-vector.ts'
+
+export interface LearnSettings {
+  /** How far a single answer may bend the model. */
+  readonly cost: number
+  /** Cases that do not matter weigh, together, so many times those that do. */
+  readonly ratio: number
+  /** Unread cases presumed not to matter while no answer says that any does not. */
+  readonly presumed: number
+}
+
+/** Cost and ratio are ASReview 2's (ELAS u4, optimised by its authors on other reviews). */
+export const learnDefaults: LearnSettings = { cost: 0.11, ratio: 9.8, presumed: 50 }
+
+/** An answer on a row: whether it matters, and how sure that is (1: arbitrated or undisputed). */
+export interface RowAnswer {
+  readonly matters: boolean
+  readonly weight: number
+}
+
+/**
+ * What to teach from the answers there are. With no answer of the other kind, unread cases are
+ * presumed not to matter, and the description stands in for a case that does.
+ */
+export function lessonsFrom(
+  answers: ReadonlyMap<number, RowAnswer>,
+  cases: number,
+  description: number | null,
+  settings: LearnSettings,
+): readonly Lesson[] {
+  let positive = 0
+  let negative = 0
+  for (const { matters, weight } of answers.values()) {
+    if (matters) positive += weight
+    else negative += weight
+  }
+  const described = description === null ? 0 : 1 / (1 + positive)
+  const presumed =
+    negative === 0 && positive + described > 0 ? presume(answers, cases, settings.presumed) : []
+  positive += described
+  negative += presumed.length
+  const share = positive > 0 && negative > 0 ? positive / (settings.ratio * negative) : 1
+  const level = (settings.cost * (positive + negative)) / (positive + negative * share)
+  const lessons: Lesson[] = []
+  for (const [row, { matters, weight }] of answers) {
+    if (weight > 0) {
+      lessons.push({ row, sign: matters ? 1 : -1, cost: level * weight * (matters ? 1 : share) })
+    }
+  }
+  if (description !== null) lessons.push({ row: description, sign: 1, cost: level * described })
+  for (const row of presumed) lessons.push({ row, sign: -1, cost: level * share })
+  return lessons
+}
+
+function presume(
+  answers: ReadonlyMap<number, RowAnswer>,
+  cases: number,
+  most: number,
+): readonly number[] {
+  const random = randomFrom(answers.size)
+  const draws = Array.from({ length: most }, () => below(random, cases))
+  return [...new Set(draws)].filter((row) => !answers.has(row))
+}

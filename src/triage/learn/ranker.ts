@@ -1,0 +1,116 @@
+import { refusal } from '../../model/index.ts'
+import { triageErrors } from '../errors.ts'
+import type { TextOptions } from '../text/vectorise.ts'
+import { type Explanation, explain } from './explain.ts'
+import { featureRows, type RankDocument } from './feature-rows.ts'
+import { highest } from './highest.ts'
+import { type LearnSettings, learnDefaults, lessonsFrom, type RowAnswer } from './lessons.ts'
+import { followScores } from './scores.ts'
+import { emptyModel, fitSupportVectors, forget, type Lesson } from './support-vector.ts'
+
+export interface RankerInput {
+  /** Every case, read or not, each id once. */
+  readonly documents: readonly RankDocument[]
+  /** What is looked for, in words; stands in for a case that matters until some are found. */
+  readonly description?: string
+  /** Names of people known to the review: never features. */
+  readonly withhold?: readonly string[]
+  readonly settings?: Partial<LearnSettings>
+  readonly text?: Partial<Omit<TextOptions, 'withhold'>>
+}
+
+export interface RankedCase {
+  readonly id: number
+  /** 1 is read first. */
+  readonly place: number
+  readonly score: number
+}
+
+export interface Answer {
+  readonly id: number
+  /** Null withdraws the answer. */
+  readonly matters: boolean | null
+  /** From 0 to 1; less where readers disagreed and nobody has arbitrated. */
+  readonly weight?: number
+}
+
+/** Orders unread cases by what readers have decided so far. Give answers, retrain, ask. */
+export interface Ranker {
+  /** @throws LB_TRIAGE_UNKNOWN_CASE, leaving the answers as they were */
+  answer(answers: readonly Answer[]): void
+  /** Learns from all answers so far, starting from what was learnt before. */
+  retrain(): { readonly answers: number; readonly sweeps: number }
+  /** Unread cases, best first; equal scores in the order the cases were given. */
+  order(most?: number): readonly RankedCase[]
+  /** @throws LB_TRIAGE_UNKNOWN_CASE */
+  explain(id: number, most?: number): Explanation
+  /** Every feature in words, for the test that walks them. */
+  featureNames(): readonly string[]
+}
+
+/** The prior counts fully before anything has been found, half once five cases that matter have been. */
+const priorWeight = (found: number) => 2 * (5 / (5 + found))
+
+export function createRanker(input: RankerInput): Ranker {
+  const { documents } = input
+  const withhold = new Set((input.withhold ?? []).map((name) => name.toLowerCase()))
+  const matrix = featureRows(documents, input.description ?? '', { ...input.text, withhold })
+  const settings = { ...learnDefaults, ...input.settings }
+  const rowOf = new Map(documents.map(({ id }, row) => [id, row]))
+  const answers = new Map<number, RowAnswer>()
+  const model = emptyModel(matrix)
+  const scores = followScores(matrix, model, matrix.lengths)
+  let taught = new Map<number, Lesson>()
+  let found = 0
+
+  const row = (id: number) => {
+    const known = rowOf.get(id)
+    if (known !== undefined) return known
+    const cause = `Case ${id} is not among the ${documents.length} cases the ranker holds.`
+    throw refusal(triageErrors, 'LB_TRIAGE_UNKNOWN_CASE', cause)
+  }
+  const prior = (at: number) => priorWeight(found) * (documents[at]!.prior ?? 0)
+  const ranked = (at: number, score: number, place: number) => ({
+    id: documents[at]!.id,
+    place,
+    score: score + prior(at),
+  })
+
+  return {
+    answer(given) {
+      const placed = given.map((each) => [row(each.id), each] as const)
+      for (const [at, { matters, weight = 1 }] of placed) {
+        answers.delete(at)
+        if (matters !== null) answers.set(at, { matters, weight })
+      }
+    },
+    retrain() {
+      const lessons = lessonsFrom(answers, documents.length, matrix.description, settings)
+      const next = new Map(lessons.map((lesson) => [lesson.row, lesson]))
+      for (const [at, { sign }] of taught) {
+        if (next.get(at)?.sign !== sign) forget(matrix, model, at, sign)
+      }
+      taught = next
+      found = [...answers.values()].filter(({ matters }) => matters).length
+      const { sweeps } = fitSupportVectors(matrix, lessons, model)
+      scores.follow()
+      return { answers: answers.size, sweeps }
+    },
+    order(most = documents.length) {
+      if (most === 1) {
+        const best = scores.best((at) => at < documents.length && !answers.has(at), prior)
+        return best === null ? [] : [ranked(best, scores.of(best), 1)]
+      }
+      const all = scores.all()
+      const unread = (at: number) => !answers.has(at)
+      const total = Float64Array.from(documents.keys(), (at) => all[at]! + prior(at))
+      return highest(total, most, unread).map((at, i) => ranked(at, all[at]!, i + 1))
+    },
+    explain(id, most = 10) {
+      const at = row(id)
+      return explain(matrix, model, at, prior(at), most)
+    },
+    featureNames: () =>
+      Array.from({ length: matrix.columns }, (_, column) => matrix.nameOf(column)),
+  }
+}

@@ -1,0 +1,36 @@
+/** A typed array that grows by doubling: appends without boxing a number. */
+export interface Growing {
+  push(value: number): void
+  get(index: number): number
+  add(index: number, amount: number): void
+  set(index: number, value: number): void
+  readonly length: number
+  /** The values so far, without a copy; valid until the next push. */
+  view(): Int32Array
+}
+
+export function growing(capacity = 1024): Growing {
+  let values = new Int32Array(capacity)
+  let length = 0
+  return {
+    push(value) {
+      if (length === values.length) {
+        const larger = new Int32Array(values.length * 2)
+        larger.set(values)
+        values = larger
+      }
+      values[length++] = value
+    },
+    get: (index) => values[index]!,
+    add(index, amount) {
+      values[index]! += amount
+    },
+    set(index, value) {
+      values[index] = value
+    },
+    get length() {
+      return length
+    },
+    view: () => values.subarray(0, length),
+  }
+}
