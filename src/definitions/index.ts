@@ -1,1 +1,11 @@
+export { type Bounds, bounds } from './bounds.ts'
+export type { Clause, Definition, Example } from './definition.ts'
+export { definitionErrors } from './errors.ts'
+export { evaluate } from './evaluate.ts'
 export * from './facts.ts'
+export { shippedDefinitions } from './library.ts'
+export {
+  type DefinitionMistake,
+  type ParsedDefinition,
+  parseDefinition,
+} from './parse-definition.ts'

@@ -1,0 +1,185 @@
+import type { Recorded, RecordedSet } from '../model/index.ts'
+import {
+  compare,
+  comparedWith,
+  type Expression,
+  type Fact,
+  factsIn,
+  type Literal,
+} from './expression.ts'
+import type { CaseFacts, PersonFacts } from './facts.ts'
+import { and, not, or, type Tri } from './three-valued.ts'
+import { caseWords, personWords } from './vocabulary.ts'
+
+/** Facts assumed for the moment, while completions are gone through. */
+export type Assumed = ReadonlyMap<string, Literal>
+
+/** More completions than this and Kleene's answer stands: it is never wrong, only less sharp. */
+const mostCompletions = 4096
+
+/**
+ * Yes, no, or null where some completion of the missing facts would make it yes and another no. A fact
+ * asked for once is answered exactly by Kleene's rules; facts asked for more often (`x || !x`) are gone
+ * through value by value.
+ */
+export function answerExpression(expression: Expression, facts: CaseFacts): Tri {
+  const first = answer(expression, facts, null, new Map())
+  if (first !== null) return first
+  const open = repeated(expression, 'case').filter((fact) => !readCase(facts, fact.word).known)
+  return overCompletions(expression, open, (assumed) => answer(expression, facts, null, assumed))
+}
+
+function answer(
+  expression: Expression,
+  facts: CaseFacts,
+  person: PersonFacts | null,
+  assumed: Assumed,
+): Tri {
+  switch (expression.kind) {
+    case 'constant':
+      return expression.value
+    case 'not':
+      return not(answer(expression.of, facts, person, assumed))
+    case 'and': {
+      const left = answer(expression.left, facts, person, assumed)
+      return left === false ? false : and(left, answer(expression.right, facts, person, assumed))
+    }
+    case 'or': {
+      const left = answer(expression.left, facts, person, assumed)
+      return left === true ? true : or(left, answer(expression.right, facts, person, assumed))
+    }
+    case 'compare': {
+      const value = read(expression.fact, facts, person, assumed)
+      return value === null ? null : compare(value, expression.operator, expression.to)
+    }
+    case 'count':
+      return count(facts[expression.set], (n) => compare(n, expression.operator, expression.to))
+    case 'exists':
+      return some(facts[expression.set], (one) => ofPerson(expression.that, facts, one, assumed))
+    case 'all':
+      return not(
+        some(facts[expression.set], (one) => not(ofPerson(expression.that, facts, one, assumed))),
+      )
+  }
+}
+
+/** About one person; a missing attribute asked for twice is one unknown, not two. */
+function ofPerson(
+  that: Expression,
+  facts: CaseFacts,
+  person: PersonFacts | null,
+  assumed: Assumed,
+): Tri {
+  const first = answer(that, facts, person, assumed)
+  if (first !== null) return first
+  const open = repeated(that, 'person').filter(
+    (fact) => read(fact, facts, person, assumed) === null,
+  )
+  return overCompletions(that, open, (more) =>
+    answer(that, facts, person, new Map([...assumed, ...more])),
+  )
+}
+
+/** Does some member satisfy it? `null` as the person stands for one nobody has listed. */
+function some(set: RecordedSet<PersonFacts>, test: (person: PersonFacts | null) => Tri): Tri {
+  let result: Tri = false
+  for (const item of set.items) {
+    result = or(result, test(item))
+    if (result === true) return true
+  }
+  if (set.max !== null && set.max <= set.items.length) return result
+  const unlisted = test(null)
+  const certainlyMore = set.min > set.items.length
+  // Unlisted members may not exist at all: only "no" of all of them, or "yes" of one that must exist, is sure.
+  if (unlisted === false) return result
+  return unlisted === true && certainlyMore ? true : null
+}
+
+function count(set: RecordedSet<unknown>, test: (n: number) => boolean): Tri {
+  const low = Math.max(set.min, set.items.length)
+  const first = test(low)
+  if (set.max === low) return first
+  // A comparison with one number changes its answer at most twice; past the largest literal it is constant.
+  const high = set.max ?? low + 1000
+  for (let n = low + 1; n <= high; n++) if (test(n) !== first) return null
+  return first
+}
+
+function read(
+  fact: Fact,
+  facts: CaseFacts,
+  person: PersonFacts | null,
+  assumed: Assumed,
+): Literal | null {
+  const supposed = assumed.get(keyOf(fact))
+  if (supposed !== undefined) return supposed
+  const value = fact.of === 'case' ? readCase(facts, fact.word) : readPerson(person, fact.word)
+  return value.known ? value.value : null
+}
+
+function readCase(facts: CaseFacts, word: keyof typeof caseWords): Recorded<Literal> {
+  const value = facts[word]
+  return typeof value === 'string' ? { known: true, value } : value
+}
+
+function readPerson(person: PersonFacts | null, word: keyof typeof personWords): Recorded<Literal> {
+  if (!person) return { known: false, reason: 'notRecorded' }
+  if (word === 'identified') return { known: true, value: person.identified }
+  return word === 'age' ? person.ageAtOffence : person.relationship
+}
+
+const keyOf = (fact: Fact): string => `${fact.of}.${fact.word}`
+
+function repeated<Of extends Fact['of']>(
+  expression: Expression,
+  of: Of,
+): Extract<Fact, { of: Of }>[] {
+  const seen = new Map<string, { readonly fact: Fact; times: number }>()
+  for (const fact of factsIn(expression)) {
+    if (fact.of !== of) continue
+    const known = seen.get(keyOf(fact))
+    if (known) known.times++
+    else seen.set(keyOf(fact), { fact, times: 1 })
+  }
+  return [...seen.values()]
+    .filter(({ times }) => times > 1)
+    .map(({ fact }) => fact as Extract<Fact, { of: Of }>)
+}
+
+function overCompletions(
+  expression: Expression,
+  open: readonly Fact[],
+  test: (assumed: Assumed) => Tri,
+): Tri {
+  if (open.length === 0) return null
+  const domains = open.map((fact) => completions(expression, fact))
+  if (domains.reduce((product, { length }) => product * length, 1) > mostCompletions) return null
+  let common: Tri | undefined
+  const walk = (index: number, assumed: Map<string, Literal>): boolean => {
+    const fact = open[index]
+    if (!fact) {
+      const here = test(assumed)
+      if (here === null || (common !== undefined && common !== here)) return false
+      common = here
+      return true
+    }
+    return (domains[index] ?? []).every((value) =>
+      walk(index + 1, new Map(assumed).set(keyOf(fact), value)),
+    )
+  }
+  return walk(0, new Map()) ? (common ?? null) : null
+}
+
+/** Values that stand for all a missing fact could be: those compared with, and ones beside them. */
+function completions(expression: Expression, fact: Fact): readonly Literal[] {
+  const { type } = fact.of === 'case' ? caseWords[fact.word] : personWords[fact.word]
+  if (type.type === 'boolean') return [true, false]
+  const compared = comparedWith(expression, fact)
+  if (type.type === 'number') {
+    const numbers = compared.flatMap((value) =>
+      typeof value === 'number' ? [value - 1, value, value + 1] : [],
+    )
+    return [...new Set(numbers)]
+  }
+  return type.values ?? [...new Set([...compared, '\u0000something else'])]
+}

@@ -1,0 +1,31 @@
+import type { Expression } from './expression.ts'
+
+/** One clause: the words of the definition, and the expression that tests them. */
+export interface Clause {
+  readonly id: string
+  readonly words: string
+  readonly when: string
+  readonly expression: Expression
+}
+
+/** A published meaning of a term, written as a versioned rule. All clauses must hold. */
+export interface Definition {
+  readonly id: string
+  readonly version: number
+  readonly title: string
+  readonly authority: string
+  /** Where it was published, so that a reader can check the words. */
+  readonly source: string
+  readonly published: string | null
+  readonly notes: string
+  readonly clauses: readonly Clause[]
+  readonly examples: readonly Example[]
+  /** The file as it was registered. */
+  readonly yaml: string
+}
+
+export interface Example {
+  readonly words: string
+  readonly answer: 'met' | 'notMet' | 'undetermined'
+  readonly facts: Readonly<Record<string, unknown>>
+}

@@ -1,0 +1,49 @@
+import { answerExpression } from './answer-expression.ts'
+import type { Definition } from './definition.ts'
+import type { Expression } from './expression.ts'
+import type { Answer, CaseFacts, Finding } from './facts.ts'
+import { missingFacts } from './missing-facts.ts'
+import type { Tri } from './three-valued.ts'
+
+const answerOf = (value: Tri): Answer =>
+  value === null ? 'undetermined' : value ? 'met' : 'notMet'
+
+/** What one definition says of one case, clause by clause, and what would settle it. */
+export function evaluate(definition: Definition, facts: CaseFacts): Finding {
+  const clauses = definition.clauses.map(({ id, words, expression }) => ({
+    id,
+    words,
+    answer: answerOf(answerExpression(expression, facts)),
+  }))
+  const whole = allOf(definition)
+  // A clause that fails decides alone; otherwise the clauses are one expression, since two of them may ask for one fact.
+  const failed = clauses.some(({ answer }) => answer === 'notMet')
+  const answer = failed ? 'notMet' : answerOf(answerExpression(whole, facts))
+  return {
+    definitionId: definition.id,
+    version: definition.version,
+    answer,
+    clauses,
+    missing: answer === 'undetermined' ? missingFacts(whole, facts) : [],
+    basis: { viaLinks: viaLinks(facts) },
+  }
+}
+
+const wholes = new WeakMap<Definition, Expression>()
+
+function allOf(definition: Definition): Expression {
+  const known = wholes.get(definition)
+  if (known) return known
+  const start: Expression = { kind: 'constant', value: true }
+  const whole = definition.clauses.reduce<Expression>(
+    (left, { expression }) => ({ kind: 'and', left, right: expression }),
+    start,
+  )
+  wholes.set(definition, whole)
+  return whole
+}
+
+const viaLinks = ({ victims, suspects }: CaseFacts): readonly string[] =>
+  [...victims.items, ...suspects.items].flatMap(({ id, viaLinks }) =>
+    viaLinks.map(({ field }) => `${id}.${field}`),
+  )

@@ -1,0 +1,85 @@
+import type { CaseWord, PersonWord, SetWord } from './vocabulary.ts'
+
+/** A checked expression: every name known, every comparison of like with like. */
+export type Expression =
+  | { readonly kind: 'constant'; readonly value: boolean }
+  | { readonly kind: 'not'; readonly of: Expression }
+  | { readonly kind: 'and' | 'or'; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: 'compare'
+      readonly fact: Fact
+      readonly operator: Operator
+      readonly to: Literal
+    }
+  | {
+      readonly kind: 'count'
+      readonly set: SetWord
+      readonly operator: Operator
+      readonly to: number
+    }
+  | { readonly kind: 'exists' | 'all'; readonly set: SetWord; readonly that: Expression }
+
+export type Fact =
+  | { readonly of: 'case'; readonly word: CaseWord }
+  | { readonly of: 'person'; readonly word: PersonWord }
+
+export const operators = ['==', '!=', '<', '<=', '>', '>='] as const
+export type Operator = (typeof operators)[number]
+export type Literal = boolean | number | string
+
+export function compare(left: Literal, operator: Operator, right: Literal): boolean {
+  switch (operator) {
+    case '==':
+      return left === right
+    case '!=':
+      return left !== right
+    case '<':
+      return left < right
+    case '<=':
+      return left <= right
+    case '>':
+      return left > right
+    case '>=':
+      return left >= right
+  }
+}
+
+/** Every fact the expression asks for, as often as it asks. */
+export function factsIn(expression: Expression): readonly Fact[] {
+  switch (expression.kind) {
+    case 'compare':
+      return [expression.fact]
+    case 'not':
+      return factsIn(expression.of)
+    case 'and':
+    case 'or':
+      return [...factsIn(expression.left), ...factsIn(expression.right)]
+    case 'exists':
+    case 'all':
+      return factsIn(expression.that)
+    case 'constant':
+    case 'count':
+      return []
+  }
+}
+
+/** Values a fact is compared with: the only points at which its completions can differ. */
+export function comparedWith(expression: Expression, fact: Fact): readonly Literal[] {
+  switch (expression.kind) {
+    case 'compare':
+      return expression.fact.of === fact.of && expression.fact.word === fact.word
+        ? [expression.to]
+        : []
+    case 'not':
+      return comparedWith(expression.of, fact)
+    case 'and':
+    case 'or':
+      return [...comparedWith(expression.left, fact), ...comparedWith(expression.right, fact)]
+    case 'exists':
+    case 'all':
+      return comparedWith(expression.that, fact)
+    case 'constant':
+    case 'count':
+      return []
+  }
+}

@@ -1,0 +1,23 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { LookbackError } from '../model/index.ts'
+import type { Definition } from './definition.ts'
+import { parseDefinition } from './parse-definition.ts'
+
+const folder = new URL('./library/', import.meta.url)
+
+/** The published definitions that come with Lookback, every version of each. */
+export async function shippedDefinitions(): Promise<readonly Definition[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.yml')).sort()
+  return Promise.all(
+    files.map(async (file) => {
+      const parsed = parseDefinition(await readFile(new URL(file, folder), 'utf8'))
+      if (parsed.ok) return parsed.definition
+      const words = parsed.errors.map(({ line, column, message }) => `${line}:${column} ${message}`)
+      throw new LookbackError(
+        'LB_DEFINITION_INVALID',
+        `${file}: ${words.join('; ')}`,
+        'Mend the file at the line and column named.',
+      )
+    }),
+  )
+}

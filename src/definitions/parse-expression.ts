@@ -1,0 +1,232 @@
+import { parse } from '@bufbuild/cel'
+import { type Expression, type Fact, type Literal, type Operator, operators } from './expression.ts'
+import {
+  caseWords,
+  didYouMean,
+  type FactType,
+  type PersonWord,
+  personWords,
+  type SetWord,
+  setWords,
+} from './vocabulary.ts'
+
+/** A mistake in an expression, counted in characters from its beginning. */
+export interface ExpressionMistake {
+  readonly offset: number
+  readonly message: string
+}
+
+export type ParsedExpression =
+  | { readonly ok: true; readonly expression: Expression }
+  | { readonly ok: false; readonly mistake: ExpressionMistake }
+
+/** Longer than any published definition needs; a limit against hostile rules. */
+const longest = 2000
+const deepest = 40
+
+type Parsed = ReturnType<typeof parse>
+type Node = NonNullable<Parsed['expr']>
+
+class Mistake extends Error {
+  readonly offset: number
+  constructor(offset: number, message: string) {
+    super(message)
+    this.offset = offset
+  }
+}
+
+/** CEL syntax into a checked expression; the first mistake is said with its place. */
+export function parseExpression(text: string): ParsedExpression {
+  if (text.length > longest) return wrong(0, `An expression may have ${longest} characters.`)
+  if (nesting(text) > deepest) return wrong(0, `An expression may be nested ${deepest} deep.`)
+  try {
+    const parsed = parse(text)
+    if (!parsed.expr) return wrong(0, 'The expression is empty.')
+    const place = (node: Node) => parsed.sourceInfo?.positions[String(node.id)] ?? 0
+    return { ok: true, expression: new Checker(place).check(parsed.expr, null) }
+  } catch (error) {
+    if (error instanceof Mistake) return wrong(error.offset, error.message)
+    const message = error instanceof Error ? error.message : String(error)
+    const at = /:(\d+):(\d+)/.exec(message)
+    return wrong(Math.max(0, Number(at?.[2] ?? 1) - 1), `This is not an expression: ${message}`)
+  }
+}
+
+const wrong = (offset: number, message: string): ParsedExpression => ({
+  ok: false,
+  mistake: { offset, message },
+})
+
+function nesting(text: string): number {
+  let depth = 0
+  let most = 0
+  for (const character of text) {
+    if (character === '(' || character === '[') most = Math.max(most, ++depth)
+    if (character === ')' || character === ']') depth--
+    if (character === '!') most = Math.max(most, ++depth)
+    else if (character !== '(' && character !== ' ') depth = Math.max(depth, 0)
+  }
+  return most
+}
+
+interface Bound {
+  readonly name: string
+}
+
+class Checker {
+  readonly #place: (node: Node) => number
+  constructor(place: (node: Node) => number) {
+    this.#place = place
+  }
+
+  check(node: Node, bound: Bound | null): Expression {
+    const { exprKind: kind } = node
+    if (kind.case === 'constExpr' && kind.value.constantKind.case === 'boolValue') {
+      return { kind: 'constant', value: kind.value.constantKind.value }
+    }
+    if (kind.case === 'callExpr') return this.#call(node, bound)
+    if (kind.case === 'comprehensionExpr') return this.#quantifier(node, bound)
+    const fact = this.#fact(node, bound)
+    if (fact?.type.type === 'boolean') {
+      return { kind: 'compare', fact: fact.fact, operator: '==', to: true }
+    }
+    throw this.#mistake(
+      node,
+      fact ? 'This is not yes or no; compare it with something.' : 'This must be yes or no.',
+    )
+  }
+
+  #call(node: Node, bound: Bound | null): Expression {
+    const call = node.exprKind.case === 'callExpr' ? node.exprKind.value : null
+    const [left, right] = call?.args ?? []
+    if (call?.function === '!_' && left) return { kind: 'not', of: this.check(left, bound) }
+    if ((call?.function === '_&&_' || call?.function === '_||_') && left && right) {
+      return {
+        kind: call.function === '_&&_' ? 'and' : 'or',
+        left: this.check(left, bound),
+        right: this.check(right, bound),
+      }
+    }
+    const operator = operators.find((candidate) => call?.function === `_${candidate}_`)
+    if (operator && left && right) return this.#comparison(node, operator, left, right, bound)
+    throw this.#mistake(node, `“${call?.function ?? '?'}” cannot be used in a definition.`)
+  }
+
+  #comparison(
+    node: Node,
+    operator: Operator,
+    left: Node,
+    right: Node,
+    bound: Bound | null,
+  ): Expression {
+    const set = this.#size(left)
+    const literal = this.#literal(right)
+    if (literal === null) throw this.#mistake(right, 'Compare with a number, a text or true/false.')
+    if (set) {
+      if (typeof literal !== 'number')
+        throw this.#mistake(right, 'A count is compared with a number.')
+      return { kind: 'count', set, operator, to: literal }
+    }
+    const found = this.#fact(left, bound)
+    if (!found) throw this.#mistake(left, 'The left side must be a fact of the case.')
+    this.#alike(node, right, found.type, operator, literal)
+    return { kind: 'compare', fact: found.fact, operator, to: literal }
+  }
+
+  #alike(node: Node, right: Node, type: FactType, operator: Operator, literal: Literal): void {
+    const wanted = type.type === 'text' ? 'string' : type.type
+    if (typeof literal !== wanted) {
+      throw this.#mistake(
+        right,
+        `This must be a ${type.type === 'text' ? 'text in quotes' : type.type}.`,
+      )
+    }
+    if (type.type !== 'number' && operator !== '==' && operator !== '!=') {
+      throw this.#mistake(node, 'Only numbers are more or less than one another; use == or !=.')
+    }
+    if (type.type === 'text' && type.values && !type.values.includes(String(literal))) {
+      throw this.#mistake(right, unknown(`the value “${literal}”`, String(literal), type.values))
+    }
+  }
+
+  #quantifier(node: Node, bound: Bound | null): Expression {
+    if (node.exprKind.case !== 'comprehensionExpr') throw this.#mistake(node, 'Unexpected.')
+    const { iterRange, iterVar, accuInit, loopStep, result } = node.exprKind.value
+    if (bound) throw this.#mistake(node, 'A set inside a set cannot be asked for.')
+    const set = iterRange ? this.#set(iterRange) : null
+    if (!set) throw this.#mistake(iterRange ?? node, 'Only victims and suspects are sets.')
+    const start =
+      accuInit?.exprKind.case === 'constExpr' ? accuInit.exprKind.value.constantKind.value : null
+    const step = loopStep?.exprKind.case === 'callExpr' ? loopStep.exprKind.value : null
+    const whole = result?.exprKind.case === 'identExpr'
+    const that = step?.args[1]
+    if (whole && that && start === false && step?.function === '_||_') {
+      return { kind: 'exists', set, that: this.check(that, { name: iterVar }) }
+    }
+    if (whole && that && start === true && step?.function === '_&&_') {
+      return { kind: 'all', set, that: this.check(that, { name: iterVar }) }
+    }
+    throw this.#mistake(node, 'Of sets, only exists(…), all(…) and size() can be asked.')
+  }
+
+  #size(node: Node): SetWord | null {
+    if (node.exprKind.case !== 'callExpr' || node.exprKind.value.function !== 'size') return null
+    const { target, args } = node.exprKind.value
+    const of = target ?? args[0]
+    const set = of ? this.#set(of) : null
+    if (!set) throw this.#mistake(node, 'Only victims and suspects are sets.')
+    return set
+  }
+
+  #set(node: Node): SetWord | null {
+    if (node.exprKind.case !== 'identExpr') return null
+    const { name } = node.exprKind.value
+    return Object.hasOwn(setWords, name) ? (name as SetWord) : null
+  }
+
+  #literal(node: Node): Literal | null {
+    if (node.exprKind.case !== 'constExpr') return null
+    const { value } = node.exprKind.value.constantKind
+    if (typeof value === 'bigint') return Number(value)
+    return typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number'
+      ? value
+      : null
+  }
+
+  #fact(node: Node, bound: Bound | null): { readonly fact: Fact; readonly type: FactType } | null {
+    if (node.exprKind.case === 'selectExpr') {
+      const { operand, field } = node.exprKind.value
+      const of = operand?.exprKind.case === 'identExpr' ? operand.exprKind.value.name : ''
+      if (bound && of === bound.name) {
+        if (!Object.hasOwn(personWords, field)) {
+          throw this.#mistake(
+            node,
+            unknown(`“.${field}” of a person`, field, Object.keys(personWords)),
+          )
+        }
+        const word = field as PersonWord
+        return { fact: { of: 'person', word }, type: personWords[word].type }
+      }
+      throw this.#mistake(node, `“${of}” has no “.${field}”; ask of a person inside exists or all.`)
+    }
+    if (node.exprKind.case !== 'identExpr') return null
+    const { name } = node.exprKind.value
+    if (Object.hasOwn(caseWords, name)) {
+      const word = name as keyof typeof caseWords
+      return { fact: { of: 'case', word }, type: caseWords[word].type }
+    }
+    throw this.#mistake(
+      node,
+      unknown(`“${name}”`, name, [...Object.keys(caseWords), ...Object.keys(setWords)]),
+    )
+  }
+
+  #mistake(node: Node, message: string): Mistake {
+    return new Mistake(this.#place(node), message)
+  }
+}
+
+function unknown(what: string, word: string, words: readonly string[]): string {
+  const near = didYouMean(word, words)
+  return `There is no ${what}.${near ? ` Did you mean “${near}”?` : ` There are: ${words.join(', ')}.`}`
+}
