@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { Database } from '../store/schema.ts'
+import type { Database } from '../store/index.ts'
 import type { Purpose, Role } from './roles.ts'
 
 /** The person (or the operator at the command line) on whose word something is read or written. */

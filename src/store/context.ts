@@ -17,7 +17,7 @@ export async function enterContext(tx: Kysely<Database>, context: Context): Prom
     ${context.accountId}, ${context.role}, ${[...context.staffIds]}::text[])`.execute(tx)
 }
 
-/** A transaction in a context; inside an open transaction, that one, in the context it has. */
+/** One transaction, in a context from its start. */
 export async function inContext<T>(
   db: Kysely<Database>,
   context: Context,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect } from 'kysely'
@@ -31,6 +31,9 @@ async function migrated(): Promise<Blob> {
   const dump = await pglite.dumpDataDir('none')
   await db.destroy()
   mkdirSync(cache, { recursive: true })
+  for (const old of readdirSync(cache).filter((file) => /^store-\w+\.tar$/.test(file))) {
+    rmSync(join(cache, old), { force: true })
+  }
   const draft = `${path}.${process.pid}`
   writeFileSync(draft, Buffer.from(await dump.arrayBuffer()))
   renameSync(draft, path)
