@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LookbackError } from '../model/index.ts'
 import { createApp } from './app.ts'
+import { statusOf } from './failures.ts'
 import { type Desk, openDesk, tokenIn } from './testing/desk.ts'
 import { fakeAccess, password } from './testing/fake-access.ts'
 import { fakeReview } from './testing/fake-review.ts'
@@ -228,6 +229,12 @@ describe('failures', () => {
     expect(response.body).toContain('A cause &lt;i&gt;.')
     expect(response.body).toContain('A remedy.')
     await at.close()
+  })
+
+  it('a code says its status: unknown, refused, too often, unreadable; all else is a conflict', () => {
+    const codes = ['LB_ACCOUNT_UNKNOWN', 'LB_NOT_ALLOWED', 'LB_ACCESS_TOO_MANY_SIGN_INS']
+    expect(codes.map(statusOf)).toEqual([404, 403, 429])
+    expect([statusOf('LB_ACCOUNT_INPUT'), statusOf('LB_STORE_LOCKED')]).toEqual([400, 409])
   })
 
   it('what nobody foresaw shows a reference, and not what went wrong', async () => {
