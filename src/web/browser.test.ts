@@ -115,6 +115,9 @@ describe.skipIf(!launched.ok)('in a real browser', () => {
         note: 'Read at a glance: 1 4 7',
       },
     ])
+    await page.getByRole('heading', { level: 1 }).click()
+    await page.keyboard.press('t')
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('Take the next')
     await app.close()
   })
 

@@ -2,7 +2,10 @@
 export const keys = [
   { key: '?', does: 'Open this page' },
   { key: '/', does: 'Go to the search box of the page' },
-  { key: 'T', does: 'On the worklist: go to “Take the next case”; Enter takes it' },
+  {
+    key: 'T',
+    does: 'On the worklist, and after a reading: go to “Take the next case”; Enter takes it',
+  },
   {
     key: 'Key shown',
     does: 'On a case: give the answer that has this key, then go to the next question',

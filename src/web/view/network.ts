@@ -1,8 +1,8 @@
 import type { GroupView } from '../../review/index.ts'
 
-const width = 640
-const height = 420
-const radius = { x: 200, y: 160 }
+const width = 480
+const height = 390
+const radius = { x: 150, y: 145 }
 /** More than this and a circle says nothing: the table does. */
 const mostNodes = 24
 
