@@ -270,6 +270,17 @@ describe('every list and form', () => {
     expect(done.headers.location).toBe('/people/P8?done=split')
   })
 
+  it('who authorises may stay silent; who returns or reopens gives a reason', async () => {
+    const officer = await desk.officer('authoriser')
+    await officer.post('/cases/1/open', openCaseForm)
+    const settle = (step: string, reason = '') =>
+      officer.post('/decisions/5', { step, caseId: '1', 'settle-reason': reason })
+    expect((await settle('return')).body).toContain('Give a reason')
+    expect((await settle('reopen', ' ')).statusCode).toBe(422)
+    expect((await settle('return', 'Too thin.')).headers.location).toBe('/cases/1?done=return')
+    expect((await settle('authorise')).headers.location).toBe('/cases/1?done=authorise')
+  })
+
   it('an account needs a role and a long password, which is never sent back', async () => {
     const officer = await desk.officer('administrator')
     const fields = { username: 'new.person', name: 'New Person', password: 'too short' }

@@ -169,7 +169,7 @@ describe.skipIf(!launched.ok)('in a real browser', () => {
     const other = await newPage({ javaScriptEnabled: false })
     await signIn(other, origin, 'authoriser', password)
     await openCase(other, origin, 1)
-    await other.getByLabel('Your reason').fill('Agreed.')
+    await other.getByLabel('Your reason (needed to return it)').fill('Agreed.')
     await other.getByRole('button', { name: 'Authorise' }).click()
     await other.getByText('The decision is authorised.').waitFor()
     expect(review.proposed).toEqual([

@@ -23,11 +23,17 @@ const proposal = z.object({
   'decision-reason': reasonField('Give the reason for the decision'),
 })
 
-const settling = z.object({
-  step: z.enum(['authorise', 'return', 'reopen'], { error: 'Choose what to do' }),
-  'settle-reason': reasonField('Give a reason'),
-  caseId: idParam,
-})
+/** Who authorises agrees with the reason given; who sends back or reopens has one of their own. */
+const settling = z
+  .object({
+    step: z.enum(['authorise', 'return', 'reopen'], { error: 'Choose what to do' }),
+    'settle-reason': z.string().trim().max(4000, { error: 'Shorten the reason' }).default(''),
+    caseId: idParam,
+  })
+  .refine((form) => form.step === 'authorise' || form['settle-reason'] !== '', {
+    error: 'Give a reason',
+    path: ['settle-reason'],
+  })
 
 const statusParam = z
   .enum(['proposed', 'authorised', 'returned', 'reopened', 'all'])
