@@ -9,11 +9,6 @@ export const triageErrors = {
     cause: 'An answer names a case the ranker does not hold.',
     remedy: 'Build the ranker again from all cases after an import, then give the answers.',
   },
-  LB_TRIAGE_PROTECTED: {
-    cause: 'A feature would name a protected characteristic.',
-    remedy:
-      'Remove it. Ethnicity, nationality, religion, disability and sex never order a case for attention.',
-  },
   LB_TRIAGE_TARGET: {
     cause: 'A recall target and an error rate lie above 0 and below 1.',
     remedy: 'Give the target as a share, such as 0.95, and the error rate likewise, such as 0.05.',

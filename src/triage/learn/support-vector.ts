@@ -29,7 +29,7 @@ export interface FitOptions {
   readonly sweeps: number
 }
 
-const defaults: FitOptions = { tolerance: 1e-2, sweeps: 400 }
+const defaults: FitOptions = { tolerance: 3e-2, sweeps: 400 }
 
 /**
  * Support vectors with squared hinge loss and a regularised bias: minimises

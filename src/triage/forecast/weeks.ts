@@ -1,0 +1,51 @@
+import { gamma, poisson, type Random } from '../random.ts'
+
+/** What the weeks so far say about those to come. */
+export interface WeeklyModel {
+  readonly mean: number
+  /** Variance of the mean, for doubt about it. */
+  readonly meanVariance: number
+  /** Negative binomial size: small means weeks vary more than chance. */
+  readonly size: number
+  /** Correlation of a week with the next. */
+  readonly correlation: number
+}
+
+/**
+ * Negative-binomial weeks with correlation, by moments. The correlation is shrunk towards 0.5 as if
+ * eight weeks had shown that, and doubt about the mean is widened by (1 + r) / (1 − r): resampling
+ * past weeks ignores both, and its dates come too early.
+ */
+export function weeklyModel(done: readonly number[]): WeeklyModel {
+  const n = done.length
+  const mean = done.reduce((sum, each) => sum + each, 0) / n
+  const variance = done.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (n - 1)
+  let lagged = 0
+  for (let i = 1; i < n; i += 1) lagged += (done[i]! - mean) * (done[i - 1]! - mean)
+  const seen = variance > 0 ? lagged / (n - 1) / variance : 0
+  const correlation = Math.min(0.9, Math.max(0, (n * seen + 8 * 0.5) / (n + 8)))
+  const spread = Math.max(variance, mean)
+  return {
+    mean,
+    meanVariance: ((spread / n) * (1 + correlation)) / (1 - correlation),
+    size: spread > mean * 1.0001 ? mean ** 2 / (spread - mean) : Number.POSITIVE_INFINITY,
+    correlation,
+  }
+}
+
+/** A future: a mean drawn from its posterior, then correlated weeks around it. */
+export function futureWeeks(model: WeeklyModel, random: Random): () => number {
+  const shape = model.mean ** 2 / model.meanVariance
+  const mean = (gamma(random, shape) * model.mean) / shape
+  const r = model.correlation
+  let level = draw()
+  function draw(): number {
+    return Number.isFinite(model.size) ? gamma(random, model.size) / model.size : 1
+  }
+  return () => {
+    const week = poisson(random, mean * level)
+    level = r * level + (1 - r) * 1 + Math.sqrt(1 - r * r) * (draw() - 1)
+    level = Math.max(0, level)
+    return week
+  }
+}

@@ -1,0 +1,73 @@
+import { Worker } from 'node:worker_threads'
+import { LookbackError, refusal } from '../../model/index.ts'
+import { triageErrors } from '../errors.ts'
+import type { Ranker, RankerInput } from './ranker.ts'
+
+/** What the thread is asked, and what it tells; numbers pair them. */
+export interface Asked {
+  readonly number: number
+  readonly act: 'answer' | 'retrain' | 'order' | 'explain'
+  readonly with: readonly unknown[]
+}
+export type Told =
+  | { readonly number: number; readonly result: unknown }
+  | {
+      readonly number: number
+      readonly refused: { readonly code: string; readonly cause: string; readonly remedy: string }
+    }
+
+/** A ranker that learns in a worker thread, so that pages are served meanwhile. */
+export interface RankingThread {
+  answer(...given: Parameters<Ranker['answer']>): Promise<void>
+  retrain(): Promise<ReturnType<Ranker['retrain']>>
+  order(...given: Parameters<Ranker['order']>): Promise<ReturnType<Ranker['order']>>
+  explain(...given: Parameters<Ranker['explain']>): Promise<ReturnType<Ranker['explain']>>
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the thread and builds the ranker in it. It does not keep the process alive on its own.
+ * Every call may be refused with LB_TRIAGE_WORKER once the thread has stopped.
+ */
+export function startRankingThread(input: RankerInput): RankingThread {
+  const worker = new Worker(new URL('./ranking-worker.ts', import.meta.url), { workerData: input })
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>()
+  let asked = 0
+  let stopped = false
+
+  worker.on('message', (told: Told) => {
+    const waiter = waiting.get(told.number)
+    waiting.delete(told.number)
+    if (waiting.size === 0) worker.unref()
+    if ('result' in told) waiter?.resolve(told.result)
+    else
+      waiter?.reject(new LookbackError(told.refused.code, told.refused.cause, told.refused.remedy))
+  })
+  const gone = () => {
+    stopped = true
+    for (const { reject } of waiting.values()) reject(refusal(triageErrors, 'LB_TRIAGE_WORKER'))
+    waiting.clear()
+  }
+  worker.on('error', gone)
+  worker.on('exit', gone)
+  worker.unref()
+
+  const ask = <T>(act: Asked['act'], given: readonly unknown[]): Promise<T> => {
+    if (stopped) return Promise.reject(refusal(triageErrors, 'LB_TRIAGE_WORKER'))
+    const waiter = Promise.withResolvers<unknown>()
+    asked += 1
+    waiting.set(asked, waiter)
+    worker.ref()
+    worker.postMessage({ number: asked, act, with: given } satisfies Asked)
+    return waiter.promise as Promise<T>
+  }
+  return {
+    answer: (...given) => ask('answer', given),
+    retrain: () => ask('retrain', []),
+    order: (...given) => ask('order', given),
+    explain: (...given) => ask('explain', given),
+    stop: async () => {
+      await worker.terminate()
+    },
+  }
+}
