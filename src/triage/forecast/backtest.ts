@@ -1,3 +1,5 @@
+import { refusal } from '../../model/index.ts'
+import { triageErrors } from '../errors.ts'
 import { forecastCompletion } from './completion.ts'
 
 export interface BacktestOrigin {
@@ -29,8 +31,9 @@ export function backtest(
   done: readonly number[],
   options: { readonly seed?: number } = {},
 ): Backtest {
+  if (done.length < 9) throw refusal(triageErrors, 'LB_TRIAGE_HISTORY')
   const origins: BacktestOrigin[] = []
-  for (let after = 8; after < Math.max(9, done.length); after += 1) {
+  for (let after = 8; after < done.length; after += 1) {
     const truth = done.length - after
     const left = done.slice(after).reduce((sum, week) => sum + week, 0)
     const { weeks, draws } = forecastCompletion({

@@ -6,6 +6,7 @@ import { featureRows, type RankDocument } from './feature-rows.ts'
 import { highest } from './highest.ts'
 import { type LearnSettings, learnDefaults, lessonsFrom, type RowAnswer } from './lessons.ts'
 import { followScores } from './scores.ts'
+import { smallFits } from './small-fits.ts'
 import { emptyModel, fitSupportVectors, forget, type Lesson } from './support-vector.ts'
 
 export interface RankerInput {
@@ -58,10 +59,12 @@ export function createRanker(input: RankerInput): Ranker {
   const settings = { ...learnDefaults, ...input.settings }
   const rowOf = new Map(documents.map(({ id }, row) => [id, row]))
   const answers = new Map<number, RowAnswer>()
+  const unread = new Uint8Array(matrix.rows).fill(1, 0, documents.length)
+  const prior = new Float64Array(matrix.rows)
   const model = emptyModel(matrix)
-  const scores = followScores(matrix, model, matrix.lengths)
+  const small = smallFits(matrix)
+  const scores = followScores(matrix, model, matrix.lengths, unread)
   let taught = new Map<number, Lesson>()
-  let found = 0
 
   const row = (id: number) => {
     const known = rowOf.get(id)
@@ -69,12 +72,13 @@ export function createRanker(input: RankerInput): Ranker {
     const cause = `Case ${id} is not among the ${documents.length} cases the ranker holds.`
     throw refusal(triageErrors, 'LB_TRIAGE_UNKNOWN_CASE', cause)
   }
-  const prior = (at: number) => priorWeight(found) * (documents[at]!.prior ?? 0)
-  const ranked = (at: number, score: number, place: number) => ({
-    id: documents[at]!.id,
-    place,
-    score: score + prior(at),
-  })
+  const weighPrior = () => {
+    const found = answers.values().reduce((sum, { matters }) => sum + Number(matters), 0)
+    documents.forEach(({ prior: given = 0 }, at) => {
+      prior[at] = given === 0 ? 0 : priorWeight(found) * given
+    })
+  }
+  weighPrior()
 
   return {
     answer(given) {
@@ -82,6 +86,7 @@ export function createRanker(input: RankerInput): Ranker {
       for (const [at, { matters, weight = 1 }] of placed) {
         answers.delete(at)
         if (matters !== null) answers.set(at, { matters, weight })
+        unread[at] = Number(matters === null)
       }
     },
     retrain() {
@@ -91,24 +96,27 @@ export function createRanker(input: RankerInput): Ranker {
         if (next.get(at)?.sign !== sign) forget(matrix, model, at, sign)
       }
       taught = next
-      found = [...answers.values()].filter(({ matters }) => matters).length
-      const { sweeps } = fitSupportVectors(matrix, lessons, model)
+      const { sweeps } = small.fit(lessons, model) ?? fitSupportVectors(matrix, lessons, model)
       scores.follow()
+      if (documents.some((each) => each.prior)) weighPrior()
       return { answers: answers.size, sweeps }
     },
     order(most = documents.length) {
+      const ranked = (at: number, score: number, place: number) => ({
+        id: documents[at]!.id,
+        place,
+        score,
+      })
       if (most === 1) {
-        const best = scores.best((at) => at < documents.length && !answers.has(at), prior)
-        return best === null ? [] : [ranked(best, scores.of(best), 1)]
+        const best = scores.best(prior)
+        return best === null ? [] : [ranked(best, scores.of(best) + prior[best]!, 1)]
       }
-      const all = scores.all()
-      const unread = (at: number) => !answers.has(at)
-      const total = Float64Array.from(documents.keys(), (at) => all[at]! + prior(at))
-      return highest(total, most, unread).map((at, i) => ranked(at, all[at]!, i + 1))
+      const total = scores.all().map((score, at) => score + prior[at]!)
+      return highest(total, most, unread).map((at, i) => ranked(at, total[at]!, i + 1))
     },
     explain(id, most = 10) {
       const at = row(id)
-      return explain(matrix, model, at, prior(at), most)
+      return explain(matrix, model, at, prior[at]!, most)
     },
     featureNames: () =>
       Array.from({ length: matrix.columns }, (_, column) => matrix.nameOf(column)),

@@ -11,16 +11,18 @@ export interface Scores {
   follow(): void
   /** Score of a row now. */
   of(row: number): number
-  /** The row kept whose score plus `extra` is highest, the first of equals; null if none is kept. */
-  best(keep: (row: number) => boolean, extra: (row: number) => number): number | null
-  /** Scores every row now. */
+  /** The unread row whose score plus its extra is highest, the first of equals; null if none is unread. */
+  best(extra: Float64Array): number | null
+  /** Scores of the unread rows now; Infinity for the others. */
   all(): Float64Array
 }
 
+/** @param unread 1 for the rows to be scored; changes are seen */
 export function followScores(
   matrix: SparseRows,
   model: LinearModel,
   lengths: Float64Array,
+  unread: Uint8Array,
 ): Scores {
   const { rows, columns } = matrix
   const weights = new Float64Array(columns)
@@ -33,21 +35,13 @@ export function followScores(
   const anchor = () => {
     weights.set(model.weights)
     bias = model.bias
-    for (let row = 0; row < rows; row += 1) known[row] = rowDot(matrix, row, weights) + bias
+    for (let row = 0; row < rows; row += 1) {
+      // A row read now may be unread again later: nothing is known of it then.
+      known[row] = unread[row] === 1 ? rowDot(matrix, row, weights) + bias : Infinity
+    }
     moved = 0
     shift = 0
     asked = 0
-  }
-  const follow = () => {
-    if (asked > rows / 4) return anchor()
-    let sum = 0
-    for (let column = 0; column < columns; column += 1) {
-      const difference = model.weights[column]! - weights[column]!
-      sum += difference * difference
-    }
-    // A hair more than was measured, so that rounding rules nothing out.
-    moved = Math.sqrt(sum) * (1 + 1e-9) + 1e-9
-    shift = model.bias - bias
   }
   const of = (row: number) => {
     asked += 1
@@ -57,27 +51,36 @@ export function followScores(
   const atMost = (row: number) => known[row]! + shift + moved * lengths[row]!
 
   return {
-    follow,
     of,
-    best(keep, extra) {
-      const rowsKept: number[] = []
-      let hopeful = -1
+    follow() {
+      if (asked > rows / 4) return anchor()
+      let sum = 0
+      for (let column = 0; column < columns; column += 1) {
+        const difference = model.weights[column]! - weights[column]!
+        sum += difference * difference
+      }
+      // A hair more than was measured, so that rounding rules nothing out.
+      moved = Math.sqrt(sum) * (1 + 1e-9) + 1e-9
+      shift = model.bias - bias
+    },
+    best(extra) {
+      let best = -1
       let hope = Number.NEGATIVE_INFINITY
       for (let row = 0; row < rows; row += 1) {
-        if (!keep(row)) continue
-        rowsKept.push(row)
-        const most = atMost(row) + extra(row)
-        if (most > hope) {
+        if (unread[row] === 0) continue
+        const most = atMost(row) + extra[row]!
+        if (best === -1 || most > hope) {
           hope = most
-          hopeful = row
+          best = row
         }
       }
-      if (hopeful === -1) return null
-      let best = hopeful
-      let highest = of(hopeful) + extra(hopeful)
-      for (const row of rowsKept) {
-        if (row === hopeful || atMost(row) + extra(row) < highest) continue
-        const score = of(row) + extra(row)
+      if (best === -1) return null
+      const hopeful = best
+      let highest = of(hopeful) + extra[hopeful]!
+      for (let row = 0; row < rows; row += 1) {
+        if (unread[row] === 0 || row === hopeful) continue
+        if (atMost(row) + extra[row]! < highest) continue
+        const score = of(row) + extra[row]!
         if (score > highest || (score === highest && row < best)) {
           best = row
           highest = score

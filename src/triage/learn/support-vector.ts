@@ -29,7 +29,7 @@ export interface FitOptions {
   readonly sweeps: number
 }
 
-const defaults: FitOptions = { tolerance: 3e-2, sweeps: 400 }
+export const fitDefaults: FitOptions = { tolerance: 3e-2, sweeps: 400 }
 
 /**
  * Support vectors with squared hinge loss and a regularised bias: minimises
@@ -43,7 +43,7 @@ export function fitSupportVectors(
   model: LinearModel,
   options: Partial<FitOptions> = {},
 ): { readonly sweeps: number } {
-  const { tolerance, sweeps } = { ...defaults, ...options }
+  const { tolerance, sweeps } = { ...fitDefaults, ...options }
   const { weights, dual } = model
   const n = lessons.length
   const order = Int32Array.from(lessons.keys())
@@ -84,7 +84,7 @@ export function fitSupportVectors(
       }
       highest = Math.max(highest, projected)
       lowest = Math.min(lowest, projected)
-      if (Math.abs(projected) < 1e-12) continue
+      if (Math.abs(projected) < tolerance / 10) continue
       const after = Math.max(before - gradient / curvature[i]!, 0)
       dual[row] = after
       addRow(matrix, row, (after - before) * sign, weights)
