@@ -1,0 +1,38 @@
+import {
+  accessErrors,
+  type Door,
+  may,
+  type Note,
+  type Permission,
+  type UnitOfWork,
+  type Who,
+} from '../access/index.ts'
+import { LookbackError, refusal } from '../model/index.ts'
+
+/** What an act needs before it may begin, and what a refusal of it is about. */
+export interface Act {
+  readonly permission: Permission | null
+  readonly subject: string
+}
+
+export type DoorAct = <T>(who: Who, act: Act, work: (unit: UnitOfWork) => Promise<T>) => Promise<T>
+
+/**
+ * Acts at the door, refusals recorded: an act that is refused leaves nothing but one ledger entry
+ * saying who was refused what.
+ */
+export const atDoor =
+  (door: Door): DoorAct =>
+  async (who, { permission, subject }, work) => {
+    try {
+      if (permission !== null && !may(who.role, permission)) {
+        throw refusal(accessErrors, 'LB_NOT_ALLOWED')
+      }
+      return await door.enter(who, work)
+    } catch (error) {
+      if (!(error instanceof LookbackError)) throw error
+      const note: Note = { action: 'refused', subject, details: { code: error.code } }
+      await door.enter(who, async (unit) => unit.note(note))
+      throw error
+    }
+  }

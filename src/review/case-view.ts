@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import { may, type UnitOfWork, type Who } from '../access/index.ts'
+import type { DoorAct } from './at-door.ts'
+import { caseMentions, casePeople } from './case-people.ts'
+import { caseColumns, caseRow, type StoredCase } from './case-rows.ts'
+import type { CaseView } from './contract.ts'
+import { decisionOf, mayPropose } from './decisions.ts'
+import { documentsOf } from './documents.ts'
+import { factRows } from './fact-rows.ts'
+import { findingsOf } from './findings.ts'
+import { groupsOfCase } from './groups.ts'
+import { headingOf, purposeOf } from './openings.ts'
+import { currentQuestions } from './question-sets.ts'
+import { nextReading, readingsOf } from './readings.ts'
+import { timelineOf } from './timeline.ts'
+
+/** Null until this session has said why it opens the case. */
+export const caseView =
+  (enter: DoorAct) =>
+  (who: Who, session: string, caseId: number): Promise<CaseView | null> =>
+    enter(who, { permission: 'readCase', subject: `case:${caseId}` }, async (unit) => {
+      await headingOf(unit, caseId)
+      const subject = `case:${caseId}`
+      const purpose = await purposeOf(unit, session, caseId)
+      if (purpose === null) {
+        unit.note({ action: 'consultation', subject, details: { part: 'purpose asked' } })
+        return null
+      }
+      unit.note({ action: 'consultation', subject, purpose, details: { part: 'case' } })
+      return viewOf(unit, caseId)
+    })
+
+interface Stored extends StoredCase {
+  readonly agency: string
+  readonly unit: string | null
+  readonly area: string | null
+  readonly occurred: string | null
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly place: number | null
+  readonly reasons: readonly string[] | null
+}
+
+async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
+  const { rows } = await sql<Stored>`
+    select ${caseColumns}, s.agency, c.unit, c.area, c.occurred, c.facts, w.place, w.reasons
+    from case_file c join source s on s.id = c.source_id left join worklist w on w.case_id = c.id
+    where c.id = ${caseId}`.execute(unit.db)
+  const stored = rows[0]!
+  const mentions = await caseMentions(unit, caseId)
+  const decision = await decisionOf(unit, caseId)
+  return {
+    ...caseRow(stored),
+    agency: stored.agency,
+    unit: stored.unit,
+    area: stored.area,
+    occurred: stored.occurred,
+    place: stored.place,
+    reasons: stored.reasons ?? [],
+    facts: factRows(stored.facts),
+    people: await casePeople(unit, caseId, stored.occurred, mentions),
+    timeline: await timelineOf(unit, caseId, mentions),
+    documents: await documentsOf(unit, caseId, mentions),
+    findings: await findingsOf(unit, caseId),
+    groups: await groupsOfCase(unit, caseId),
+    questions: currentQuestions(),
+    readings: await readingsOf(unit, caseId),
+    mayRead: may(unit.who.role, 'submitReading') && (await nextReading(unit, caseId)) !== null,
+    decision,
+    mayPropose: await mayPropose(unit, caseId),
+    maySettle: decision?.maySettle ?? false,
+  }
+}

@@ -1,0 +1,61 @@
+import type { Door } from '../access/index.ts'
+import { refusal } from '../model/index.ts'
+import type { Store } from '../store/index.ts'
+import { atDoor } from './at-door.ts'
+import { caseView } from './case-view.ts'
+import type { Review } from './contract.ts'
+import { decisionStepFaults, decisionSteps } from './decision-steps.ts'
+import { decisions, proposeDecision, settleDecision } from './decisions.ts'
+import { definitions, definitionView } from './definitions.ts'
+import { reviewErrors } from './errors.ts'
+import { extracts, quarantine } from './extracts.ts'
+import { casesBehindFigure, figures } from './figures.ts'
+import { groups, groupView } from './groups.ts'
+import { takeNext } from './leases.ts'
+import { ledger } from './ledger-view.ts'
+import { joinPeople, splitPerson, undoLinkDecision } from './link-decisions.ts'
+import { caseHeading, openCase } from './openings.ts'
+import { personView, searchPeople } from './people.ts'
+import { questionSetFaults, questionSets } from './question-sets.ts'
+import { submitReading } from './readings.ts'
+import { searchCases } from './search.ts'
+import { status } from './status.ts'
+import { worklist } from './worklist.ts'
+
+/**
+ * The review over a store, through its door.
+ *
+ * @throws LB_REVIEW_TABLES when a table of rules contradicts itself
+ */
+export function createReview(_store: Store, door: Door): Review {
+  const faults = [...decisionStepFaults(decisionSteps), ...questionSetFaults(questionSets)]
+  if (faults.length > 0) throw refusal(reviewErrors, 'LB_REVIEW_TABLES', `${faults.join('; ')}.`)
+  const enter = atDoor(door)
+  return {
+    status: status(enter),
+    worklist: worklist(enter),
+    takeNext: takeNext(enter),
+    caseHeading: caseHeading(enter),
+    openCase: openCase(enter),
+    caseView: caseView(enter),
+    submitReading: submitReading(enter),
+    proposeDecision: proposeDecision(enter),
+    settleDecision: settleDecision(enter),
+    decisions: decisions(enter),
+    searchPeople: searchPeople(enter),
+    personView: personView(enter),
+    joinPeople: joinPeople(enter),
+    splitPerson: splitPerson(enter),
+    undoLinkDecision: undoLinkDecision(enter),
+    groups: groups(enter),
+    groupView: groupView(enter),
+    searchCases: searchCases(enter),
+    figures: figures(enter),
+    casesBehindFigure: casesBehindFigure(enter),
+    definitions: definitions(enter),
+    definitionView: definitionView(enter),
+    extracts: extracts(enter),
+    quarantine: quarantine(enter),
+    ledger: ledger(enter),
+  }
+}

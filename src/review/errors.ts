@@ -1,0 +1,101 @@
+/** What the review refuses, and what mends it. */
+export const reviewErrors = {
+  LB_REVIEW_TABLES: {
+    cause: 'A table of the review’s rules contradicts itself.',
+    remedy: 'This is a fault in the program: correct the table the message names.',
+  },
+  LB_CASE_NOT_FOUND: {
+    cause: 'There is no case with this number.',
+    remedy: 'Search for the case by its reference.',
+  },
+  LB_CONFLICT_OF_INTEREST: {
+    cause: 'You are recorded as having worked on this case, so it is closed to you.',
+    remedy: 'Leave it to another officer. If the record is mistaken, tell a data manager.',
+  },
+  LB_CASE_NOT_OPENED: {
+    cause: 'No purpose was given for this case in this session.',
+    remedy: 'Open the case and say why.',
+  },
+  LB_PURPOSE_INPUT: {
+    cause: 'The purpose is not one of those listed.',
+    remedy: 'Choose a purpose from docs/access.md.',
+  },
+  LB_READING_INPUT: {
+    cause: 'The answers do not fit the questions.',
+    remedy: 'Answer every question with one of its answers.',
+  },
+  LB_READING_CLOSED: {
+    cause: 'This case takes no further reading now.',
+    remedy:
+      'A third reading is taken where the first two differ, and none while a decision stands.',
+  },
+  LB_DECISION_INPUT: {
+    cause: 'The decision lacks an outcome or a reason.',
+    remedy: 'Choose an outcome and give the reason.',
+  },
+  LB_DECISION_UNREAD: {
+    cause: 'Whoever proposes a decision has read the case themselves.',
+    remedy: 'Submit your reading first.',
+  },
+  LB_DECISION_STANDS: {
+    cause: 'A decision on this case is proposed or authorised already.',
+    remedy: 'Have it returned or reopened first.',
+  },
+  LB_DECISION_NOT_FOUND: {
+    cause: 'There is no such decision that you may see.',
+    remedy: 'Look it up in the list of decisions.',
+  },
+  LB_DECISION_STEP: {
+    cause: 'The decision is not at the point this step starts from.',
+    remedy: 'Reload the page: somebody may have settled it meanwhile.',
+  },
+  LB_OWN_DECISION: {
+    cause: 'Nobody settles a decision they proposed.',
+    remedy: 'Ask another authoriser.',
+  },
+  LB_PERSON_NOT_FOUND: {
+    cause: 'There is no such person that you may see.',
+    remedy: 'Search for the person by name.',
+  },
+  LB_LINK_INPUT: {
+    cause: 'The join or split does not hold together.',
+    remedy: 'Correct what the message names.',
+  },
+  LB_LINK_DECISION_NOT_FOUND: {
+    cause: 'There is no such join or split that you may see.',
+    remedy: 'Look it up on the page of the person.',
+  },
+  LB_LINK_UNDONE: {
+    cause: 'This join or split was undone already.',
+    remedy: 'Make it again if it was right.',
+  },
+  LB_LINK_KEPT_APART: {
+    cause: 'An officer has said that these are two people.',
+    remedy: 'Undo that split first, if it was wrong.',
+  },
+  LB_DEFINITION_NOT_FOUND: {
+    cause: 'No such definition and version is registered.',
+    remedy: 'See the list of definitions; `lookback refresh` registers those that are shipped.',
+  },
+  LB_DEFINITION_CHANGED: {
+    cause: 'A definition was changed under the version it had.',
+    remedy: 'Give the changed text the next version; every version ever used stays.',
+  },
+  LB_ROOT_UNKNOWN: {
+    cause: 'The ledger never had this root.',
+    remedy: 'Copy the root from the figure. If it is copied right, run `lookback verify`.',
+  },
+  LB_NOT_REFRESHED: {
+    cause: 'Nothing was computed before this point of the ledger.',
+    remedy: 'Run `lookback refresh` first.',
+  },
+  LB_FIGURES_DIFFER: {
+    cause: 'The archive now gives other findings than those the figure was counted from.',
+    remedy:
+      'Records or decisions on who is who changed since: run `lookback refresh` and publish anew.',
+  },
+  LB_TRUTH_UNREADABLE: {
+    cause: 'The truth folder lacks a file or holds something else.',
+    remedy: 'Give the `truth` folder that `lookback demo` wrote.',
+  },
+} as const

@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { UnitOfWork } from '../access/index.ts'
+import type { Answer, ClauseFinding } from '../definitions/index.ts'
+import type { FindingView } from './contract.ts'
+
+interface StoredFinding {
+  readonly definitionId: string
+  readonly version: number
+  readonly title: string
+  readonly answer: Answer
+  readonly clauses: readonly ClauseFinding[]
+  readonly missing: readonly { readonly words: string }[]
+  readonly basis: { readonly viaLinks: readonly string[] }
+}
+
+/** What each definition's current version says of the case. */
+export async function findingsOf(
+  { db }: UnitOfWork,
+  caseId: number,
+): Promise<readonly FindingView[]> {
+  const { rows } = await sql<StoredFinding>`
+    select f.definition_id as "definitionId", f.version, d.title, f.answer, f.clauses, f.missing,
+      f.basis
+    from finding f join definition d on d.id = f.definition_id and d.version = f.version
+    where f.case_id = ${caseId}
+      and f.version = (select max(version) from definition o where o.id = f.definition_id)
+    order by f.definition_id`.execute(db)
+  return rows.map(({ missing, basis, ...finding }) => ({
+    ...finding,
+    missing: missing.map(({ words }) => words),
+    restsOnLinks: basis.viaLinks.length > 0,
+  }))
+}

@@ -1,0 +1,50 @@
+export interface Term {
+  readonly text: string
+  readonly mark: string
+}
+
+export interface MarkedPart {
+  readonly text: string
+  readonly mark: string | null
+}
+
+/**
+ * Splits a text at the terms in it, longest first, whole words, whatever their case; the parts put
+ * together are the text. Blanks in a term match any blanks; in a number they may stand anywhere.
+ * The text is hostile input: it is never a pattern, only the terms are, and those are escaped.
+ */
+export function markText(text: string, terms: readonly Term[]): readonly MarkedPart[] {
+  const marks = new Map<string, string>()
+  const patterns = new Map<string, string>()
+  for (const term of terms) {
+    const key = folded(term.text)
+    if (key.length < shortest || marks.has(key)) continue
+    marks.set(key, term.mark)
+    patterns.set(key, patternOf(term.text))
+  }
+  if (marks.size === 0) return text === '' ? [] : [{ text, mark: null }]
+  const longestFirst = [...patterns].sort(([a], [b]) => b.length - a.length)
+  const any = longestFirst.map(([, pattern]) => pattern).join('|')
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu')
+  const parts: MarkedPart[] = []
+  let from = 0
+  for (const found of text.matchAll(pattern)) {
+    if (found.index > from) parts.push({ text: text.slice(from, found.index), mark: null })
+    parts.push({ text: found[0], mark: marks.get(folded(found[0])) ?? null })
+    from = found.index + found[0].length
+  }
+  if (from < text.length) parts.push({ text: text.slice(from), mark: null })
+  return parts
+}
+
+/** An initial would be marked all over the text. */
+const shortest = 3
+
+const folded = (term: string) => term.replaceAll(/\s+/g, '').toLowerCase()
+
+const patternOf = (term: string) =>
+  /\d/.test(term)
+    ? [...folded(term)].map(escaped).join('\\s?')
+    : term.trim().split(/\s+/).map(escaped).join('\\s+')
+
+const escaped = (word: string) => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
