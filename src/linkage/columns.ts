@@ -1,0 +1,210 @@
+import { LookbackError } from '../model/index.ts'
+import type { Dialect } from './dialect.ts'
+import { linkageErrors } from './errors.ts'
+import {
+  foldAddress,
+  foldCompact,
+  foldDate,
+  foldIdentifier,
+  foldPhone,
+  foldSound,
+  foldWords,
+  foldYear,
+} from './fold.ts'
+
+/** What comparisons and blocking keys are made from: a field in one of these forms. */
+export type Form =
+  | 'words'
+  | 'compact'
+  | 'first'
+  | 'initial'
+  | 'prefix2'
+  | 'prefix3'
+  | 'prefix4'
+  | 'sound'
+  | 'firstSound'
+  | 'short'
+  | 'short2'
+  | 'address'
+  | 'date'
+  | 'year'
+  | 'month'
+  | 'day'
+  | 'monthDay'
+  | 'sector'
+  | 'district'
+  | 'list'
+  | 'phones'
+  | 'identifiers'
+  | 'schemes'
+  | 'otherGiven'
+  | 'otherFamily'
+
+const listForms = new Set<Form>([
+  'list',
+  'phones',
+  'identifiers',
+  'schemes',
+  'otherGiven',
+  'otherFamily',
+])
+
+interface Column {
+  readonly name: string
+  readonly base: string
+  readonly sql: string
+}
+
+/** Collects the columns a linkage needs, each once, and writes the SQL that makes them. */
+export class Columns {
+  readonly fields = new Map<string, { readonly raw: string; readonly list: boolean }>()
+  readonly #columns = new Map<string, Column>()
+  readonly #bases = new Map<string, string>()
+  readonly #dialect: Dialect
+  readonly #missing: readonly string[]
+
+  constructor(dialect: Dialect, missingWords: readonly string[]) {
+    this.#dialect = dialect
+    this.#missing = missingWords.map((word) => word.toUpperCase())
+  }
+
+  /** Name of the column that holds the field in this form. */
+  use(field: string, form: Form): string {
+    return this.derive(field, form, (base) => this.#derived(form, base))
+  }
+
+  /** As `use`, for a column only one comparison makes, over the folded form `baseOf` the field. */
+  derive(field: string, form: Form | `${Form}+${string}`, sql: (base: string) => string): string {
+    const key = `${form}:${field}`
+    const known = this.#columns.get(key)
+    if (known) return known.name
+    const base = this.#base(field, form.split('+')[0] as Form)
+    const column = { name: `c${this.#columns.size}`, base, sql: sql(base) }
+    this.#columns.set(key, column)
+    return column.name
+  }
+
+  get names(): readonly string[] {
+    return [...this.#columns.values()].map((column) => column.name)
+  }
+
+  /** SELECT that turns the raw table (idx, src, f0…) into the columns. */
+  select(raw: string): string {
+    const bases = [...this.#bases].map(([name, sql]) => `${sql} AS ${name}`)
+    const columns = [...this.#columns.values()].map(({ name, sql }) => `${sql} AS ${name}`)
+    const inner = `SELECT ${['idx', 'src', ...bases].join(', ')} FROM ${raw} CROSS JOIN bad`
+    return `SELECT ${['idx', 'src', ...columns].join(', ')} FROM (${inner})`
+  }
+
+  #base(field: string, form: Form): string {
+    const list = listForms.has(form)
+    const known = this.fields.get(field)
+    if (known && known.list !== list) {
+      const cause = `The field "${field}" is used as a list in one place and as one value in another.`
+      throw new LookbackError(
+        'LB_LINKAGE_SETTINGS',
+        cause,
+        linkageErrors.LB_LINKAGE_SETTINGS.remedy,
+      )
+    }
+    const raw = known?.raw ?? `f${this.fields.size}`
+    if (!known) this.fields.set(field, { raw, list })
+    const kind = baseKind(form)
+    const name = `${kind}_${raw}`
+    if (!this.#bases.has(name)) this.#bases.set(name, this.#baseSql(kind, raw))
+    return name
+  }
+
+  #baseSql(kind: ReturnType<typeof baseKind>, raw: string): string {
+    const dialect = this.#dialect
+    const some = (list: string) => `CASE WHEN len(${list}) > 0 THEN ${list} END`
+    const kept = (item: (value: string) => string) =>
+      some(
+        dialect.distinctItems(
+          dialect.keepItems(dialect.eachItem(raw, item), (v) => `${v} IS NOT NULL`),
+        ),
+      )
+    if (kind === 'asis') return raw
+    if (kind === 'words') return this.#unlessMissing(foldWords(dialect, raw))
+    if (kind === 'phones') return kept((v) => foldPhone(dialect, v))
+    if (kind === 'identifiers') {
+      const all = kept((v) => foldIdentifier(dialect, v))
+      return some(dialect.keepItems(all, (v) => `NOT list_contains(bad.list, ${v})`))
+    }
+    return kept((v) => this.#unlessMissing(foldWords(dialect, v)))
+  }
+
+  #unlessMissing(words: string): string {
+    const listed = this.#missing.map((word) => this.#dialect.text(word)).join(', ')
+    return this.#missing.length > 0
+      ? `CASE WHEN ${words} NOT IN (${listed}) THEN ${words} END`
+      : words
+  }
+
+  #derived(form: Form, base: string): string {
+    const dialect = this.#dialect
+    const compact = foldCompact(base)
+    const first = `split_part(${base}, ' ', 1)`
+    const nick = (column: string) =>
+      `coalesce((SELECT min(n.${column}) FROM nick n WHERE n.name = ${first}), ${first})`
+    const date = foldDate(dialect, base)
+    switch (form) {
+      case 'words':
+      case 'phones':
+      case 'identifiers':
+        return base
+      case 'compact':
+        return compact
+      case 'first':
+        return first
+      case 'initial':
+        return `left(${base}, 1)`
+      case 'prefix2':
+      case 'prefix3':
+      case 'prefix4':
+        return `left(${compact}, ${form.at(-1)})`
+      case 'sound':
+        return foldSound(compact)
+      case 'firstSound':
+        return foldSound(first)
+      case 'short':
+        return nick('c1')
+      case 'short2':
+        return nick('c2')
+      case 'address':
+        return foldAddress(dialect, base)
+      case 'date':
+        return date
+      case 'year':
+        return foldYear(dialect, base)
+      case 'month':
+        return `(${date} // 100) % 100`
+      case 'day':
+        return `${date} % 100`
+      case 'monthDay':
+        return `${date} % 10000`
+      case 'sector':
+        return `CASE WHEN length(${compact}) BETWEEN 5 AND 7 THEN left(${compact}, length(${compact}) - 2) END`
+      case 'district':
+        return `CASE WHEN length(${compact}) BETWEEN 5 AND 7 THEN left(${compact}, length(${compact}) - 3) END`
+      case 'list':
+        return dialect.eachItem(base, foldCompact)
+      case 'schemes':
+        return dialect.distinctItems(dialect.eachItem(base, (v) => `split_part(${v}, ':', 1)`))
+      case 'otherGiven':
+        return dialect.eachItem(base, (v) => `split_part(${v}, ' ', 1)`)
+      case 'otherFamily': {
+        const longer = dialect.keepItems(base, (v) => `strpos(${v}, ' ') > 0`)
+        return dialect.eachItem(longer, (v) => `split_part(${v}, ' ', -1)`)
+      }
+    }
+  }
+}
+
+const baseKind = (form: Form) => {
+  if (form === 'date' || form === 'year' || form === 'month' || form === 'day') return 'asis'
+  if (form === 'monthDay') return 'asis'
+  if (form === 'phones') return 'phones'
+  if (form === 'identifiers' || form === 'schemes') return 'identifiers'
+  return listForms.has(form) ? 'lists' : 'words'
+}

@@ -1,0 +1,64 @@
+import type { SettingsOf } from '../settings/comparison-settings.ts'
+import {
+  both,
+  type CompiledComparison,
+  type CompiledLevel,
+  type Compiling,
+  left,
+  level,
+  right,
+  same,
+} from './compiled.ts'
+
+/** Words or a code: equal, then by one measure of likeness, then different. */
+export function compileText(
+  settings: SettingsOf<'text'>,
+  { columns, dialect }: Compiling,
+): CompiledComparison {
+  const value = columns.use(settings.field, settings.fold)
+  const levels: CompiledLevel[] = [level('same', 0.8, 0.005, settings.termFrequency ? 1 : 0)]
+  const measure = measureOf(settings)
+  const ladder = measure.thresholds.map((threshold, at) => {
+    levels.push(level(`${measure.word} ${threshold}`, 0.08 / (at + 1), 0.003 * (at + 1)))
+    const sign = measure.rises ? '>=' : '<='
+    return { level: levels.length, when: (score: string) => `${score} ${sign} ${threshold}` }
+  })
+  levels.push(level('different', 0.1, 0.98))
+  return {
+    name: settings.name,
+    fields: [settings.field],
+    levels,
+    present: both(value),
+    cheap: [{ level: 1, when: same(value) }],
+    similarity:
+      measure.thresholds.length > 0 ? dialect[measure.name](left(value), right(value)) : undefined,
+    ladder,
+    frequencyColumn: settings.termFrequency ? value : undefined,
+    equalLevel: 1,
+  }
+}
+
+const measureOf = (settings: SettingsOf<'text'>) => {
+  if (settings.levenshtein.length > 0) {
+    return {
+      name: 'levenshtein',
+      word: 'letters apart',
+      thresholds: settings.levenshtein,
+      rises: false,
+    } as const
+  }
+  if (settings.damerauLevenshtein.length > 0) {
+    return {
+      name: 'damerauLevenshtein',
+      word: 'slips apart',
+      thresholds: settings.damerauLevenshtein,
+      rises: false,
+    } as const
+  }
+  return {
+    name: 'jaroWinkler',
+    word: 'alike',
+    thresholds: settings.jaroWinkler,
+    rises: true,
+  } as const
+}

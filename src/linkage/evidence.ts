@@ -1,0 +1,128 @@
+import type { Engine } from './engine.ts'
+import type { TrainedModel } from './model.ts'
+import type { Plan } from './plan.ts'
+import { type Evidence, type LinkRecord, probabilityOf, type ScoredPair } from './records.ts'
+import { unpackOutcomes } from './training/patterns.ts'
+import type { Weights } from './weights.ts'
+
+/** Accepted pairs as they came from the engine, ordered, with each record's adjustments. */
+export interface PairColumns {
+  readonly left: Int32Array
+  readonly right: Int32Array
+  readonly outcomes: BigInt64Array
+  /** By comparison: log2 adjustment of each record, null where there is none. */
+  readonly adjustments: readonly (Float64Array | null)[]
+  readonly candidates: number
+}
+
+export async function readPairs(
+  engine: Engine,
+  plan: Plan,
+  weights: Weights,
+  scored: string,
+): Promise<PairColumns> {
+  await engine.run(`CREATE OR REPLACE TABLE accepted AS ${scored}`)
+  const [counted] = await engine.columns('SELECT count(*) FROM accepted')
+  const count = Number(counted?.[0] ?? 0)
+  const left = new Int32Array(count)
+  const right = new Int32Array(count)
+  const outcomes = new BigInt64Array(count)
+  let at = 0
+  await engine.stream('SELECT l_idx, r_idx, g FROM accepted ORDER BY l_idx, r_idx', ([a, b, g]) => {
+    for (let row = 0; row < a!.length; row++, at++) {
+      left[at] = a![row] as number
+      right[at] = b![row] as number
+      outcomes[at] = g![row] as bigint
+    }
+  })
+  return {
+    left,
+    right,
+    outcomes,
+    adjustments: await readAdjustments(engine, weights),
+    candidates: await countCandidates(engine, plan),
+  }
+}
+
+async function readAdjustments(engine: Engine, weights: Weights) {
+  const result: (Float64Array | null)[] = []
+  for (const { adjustment } of weights.comparisons) {
+    if (!adjustment) {
+      result.push(null)
+      continue
+    }
+    const [values] = await engine.columns(
+      `SELECT coalesce(${adjustment}, 0)::DOUBLE FROM rec ORDER BY idx`,
+    )
+    result.push(Float64Array.from((values ?? []) as number[]))
+  }
+  return result
+}
+
+async function countCandidates(engine: Engine, plan: Plan): Promise<number> {
+  const { allRulePairs } = await import('./blocking.ts')
+  const { pairSource } = await import('./training/train.ts')
+  const pairs = allRulePairs({ ...pairSource(plan), carried: [] })
+  const [counted] = await engine.columns(`SELECT count(*) FROM (${pairs})`)
+  return Number(counted?.[0] ?? 0)
+}
+
+/** Pairs as people read them: what each comparison said, adding up to the weight. */
+export function evidenceOf(
+  columns: PairColumns,
+  records: readonly LinkRecord[],
+  plan: Plan,
+  model: TrainedModel,
+  weights: Weights,
+): readonly ScoredPair[] {
+  const shown = records.map(() => undefined as (string | null)[] | undefined)
+  const show = (record: number) =>
+    (shown[record] ??= plan.comparisons.map(({ fields }) => display(records[record]!, fields)))
+  const pairs: ScoredPair[] = []
+  for (let at = 0; at < columns.left.length; at++) {
+    const [l, r] = [columns.left[at]!, columns.right[at]!]
+    const outcomes = unpackOutcomes(columns.outcomes[at]!, plan.comparisons.length)
+    const evidence: Evidence[] = [
+      {
+        comparison: 'prior',
+        level: 'before any evidence',
+        weight: weights.prior,
+        left: null,
+        right: null,
+      },
+    ]
+    outcomes.forEach((outcome, c) => {
+      if (outcome === 0) return
+      const { weights: levels, shares } = weights.comparisons[c]!
+      const values = { left: show(l)[c]!, right: show(r)[c]! }
+      const { name, levels: named } = model.comparisons[c]!
+      evidence.push({
+        comparison: name,
+        level: named[outcome - 1]!.name,
+        weight: levels[outcome]!,
+        ...values,
+      })
+      const adjustment = columns.adjustments[c]
+      if (!adjustment || shares[outcome] === 0) return
+      const weight = shares[outcome]! * Math.min(adjustment[l]!, adjustment[r]!)
+      evidence.push({ comparison: name, level: 'how common the value is', weight, ...values })
+    })
+    const weight = evidence.reduce((sum, each) => sum + each.weight, 0)
+    pairs.push({
+      a: records[l]!.id,
+      b: records[r]!.id,
+      weight,
+      probability: probabilityOf(weight),
+      evidence,
+    })
+  }
+  return pairs
+}
+
+function display(record: LinkRecord, fields: readonly string[]): string | null {
+  const texts = fields
+    .map((field) => record.fields[field])
+    .flatMap((value) => value ?? [])
+    .filter((value) => value !== '')
+  return texts.length > 0 ? texts.join(', ') : null
+}

@@ -1,0 +1,118 @@
+import type { Dialect } from './dialect.ts'
+
+/** Longer values are compared by their beginning and a digest, so that none costs minutes. */
+const longest = 200
+
+const shortened = (value: string) =>
+  `CASE WHEN length(${value}) > ${longest} THEN left(${value}, ${longest - 40}) || ' ' || md5(${value}) ELSE ${value} END`
+
+/** Letters that are no accented form of another, spelt out. */
+const letters: readonly (readonly [string, string])[] = [
+  ['ß', 'ss'],
+  ['ẞ', 'SS'],
+  ['æ', 'ae'],
+  ['Æ', 'AE'],
+  ['œ', 'oe'],
+  ['Œ', 'OE'],
+  ['þ', 'th'],
+  ['Þ', 'TH'],
+]
+const singles = ['łŁøØđĐðÐıŋħ', 'lLoOdDdDinh'] as const
+
+/** Upper case, accents stripped, apostrophes closed up, everything else but letters and digits a space. */
+export function foldWords(dialect: Dialect, value: string): string {
+  let text = `translate(${shortened(value)}, ${dialect.text(singles[0])}, ${dialect.text(singles[1])})`
+  for (const [letter, by] of letters) {
+    text = `replace(${text}, ${dialect.text(letter)}, ${dialect.text(by)})`
+  }
+  text = `upper(${dialect.withoutAccents(text)})`
+  text = dialect.replaceAll(text, "['’`´]", '')
+  return `nullif(trim(${dialect.replaceAll(text, '[^\\p{L}\\p{N}]+', ' ')}), '')`
+}
+
+export const foldCompact = (words: string): string => `replace(${words}, ' ', '')`
+
+/** Digits of a telephone number, the country's prefix written as 0; null under seven digits. */
+export function foldPhone(dialect: Dialect, value: string): string {
+  const digits = dialect.replaceAll(`left(${value}, 60)`, '[^0-9]', '')
+  const national = dialect.replaceAll(digits, '^(?:00)?440?', '0')
+  return `CASE WHEN length(${national}) >= 7 THEN ${national} END`
+}
+
+/** "Scheme: value" with the scheme in lower case and the value compact. */
+export function foldIdentifier(dialect: Dialect, value: string): string {
+  const short = shortened(value)
+  const scheme = `lower(trim(split_part(${short}, ':', 1)))`
+  const rest = `upper(substr(${short}, strpos(${short}, ':') + 1))`
+  const number = dialect.replaceAll(rest, '[^A-Z0-9]', '')
+  return `CASE WHEN strpos(${short}, ':') > 1 AND ${number} <> '' THEN ${scheme} || ':' || ${number} END`
+}
+
+const digraphs = [
+  'PH>F',
+  'GH>G',
+  'CK>K',
+  'KH>K',
+  'TH>T',
+  'DH>D',
+  'SH>S',
+  'CH>K',
+  'TZ>S',
+  'SZ>S',
+  'CZ>S',
+]
+const consonants = [...'BDFGJKLMNPRSTWX']
+
+/**
+ * The consonants of a name, alike ones written alike, so that transliterations of one name meet
+ * (Yusuf, Yousef; Mohammed, Muhammad). Coarser than any phonetic code for one language.
+ */
+export function foldSound(compact: string): string {
+  let text = compact
+  for (const pair of digraphs) {
+    const [from, to] = pair.split('>') as [string, string]
+    text = `replace(${text}, '${from}', '${to}')`
+  }
+  text = `translate(${text}, 'CQZVY', 'KKSFI')`
+  let rest = `translate(substr(${text}, 2), 'AEIOUH', '')`
+  for (const letter of consonants) rest = `replace(${rest}, '${letter}${letter}', '${letter}')`
+  return `left(${text}, 1) || ${rest}`
+}
+
+const ways = [
+  'RD>ROAD',
+  'ST>STREET',
+  'AVE?>AVENUE',
+  'CL>CLOSE',
+  'DR>DRIVE',
+  'LN>LANE',
+  'CRE?S>CRESCENT',
+  'CT>COURT',
+  'PL>PLACE',
+  'SQ>SQUARE',
+  'GDNS>GARDENS',
+  'TERR?>TERRACE',
+  'PK>PARK',
+  'GR>GROVE',
+  'FLT|APARTMENT|APT>FLAT',
+]
+
+export function foldAddress(dialect: Dialect, words: string): string {
+  let text = words
+  for (const way of ways) {
+    const [from, to] = way.split('>') as [string, string]
+    text = dialect.replaceAll(text, `\\b(?:${from})\\b`, to)
+  }
+  return text
+}
+
+/** A date as one whole number, 20240131; null where it is not written as year, month, day. */
+export function foldDate(dialect: Dialect, value: string): string {
+  const short = `trim(left(${value}, 40))`
+  const digits = `left(${dialect.replaceAll(short, '[^0-9]', '')}, 8)`
+  const whole = dialect.matches(short, '^\\d{4}[-/.]?\\d{2}[-/.]?\\d{2}(?:$|[T ])')
+  return `CASE WHEN ${whole} THEN CAST(${digits} AS INTEGER) END`
+}
+
+export const foldYear = (dialect: Dialect, value: string): string =>
+  `CASE WHEN ${dialect.matches(`trim(left(${value}, 40))`, '^\\d{4}(?:$|[^0-9]|\\d{4}$)')} THEN CAST(left(trim(left(${value}, 40)), 4) AS INTEGER) END`

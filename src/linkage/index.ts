@@ -1,0 +1,21 @@
+export { passesCheck, validNhsNumber, validPncId, validUpn } from './check-digits.ts'
+export { type ClusterOptions, clusterPairs } from './clustering/cluster-pairs.ts'
+export { type LinkRequest, link } from './link.ts'
+export { levelWeight, priorWeight, type TrainedModel } from './model.ts'
+export { peopleSettings } from './people-settings.ts'
+export {
+  type Evidence,
+  type IdPair,
+  type LinkCounts,
+  type LinkProgress,
+  type LinkRecord,
+  type LinkResult,
+  probabilityOf,
+  type ScoredPair,
+  type WeightedPair,
+} from './records.ts'
+export {
+  type LinkSettings,
+  type LinkSettingsInput,
+  parseSettings,
+} from './settings/link-settings.ts'

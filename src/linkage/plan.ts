@@ -1,0 +1,23 @@
+import { type CompiledRule, compileRule } from './blocking.ts'
+import { Columns } from './columns.ts'
+import { type CompiledComparison, compileComparison } from './comparisons/index.ts'
+import { type Dialect, duckdb } from './dialect.ts'
+import type { LinkSettings } from './settings/link-settings.ts'
+
+/** Settings compiled for one engine: what is computed for a record, compared, and blocked on. */
+export interface Plan {
+  readonly settings: LinkSettings
+  readonly dialect: Dialect
+  readonly columns: Columns
+  readonly comparisons: readonly CompiledComparison[]
+  readonly rules: readonly CompiledRule[]
+}
+
+export function makePlan(settings: LinkSettings, dialect: Dialect = duckdb): Plan {
+  const columns = new Columns(dialect, settings.missingWords)
+  const comparisons = settings.comparisons.map((each) =>
+    compileComparison(each, { columns, dialect }),
+  )
+  const rules = settings.blocking.map((rule) => compileRule(rule, columns, dialect))
+  return { settings, dialect, columns, comparisons, rules }
+}

@@ -1,0 +1,110 @@
+import { refusal } from '../model/index.ts'
+import { checkedSchemes, passesCheck } from './check-digits.ts'
+import type { Engine } from './engine.ts'
+import { linkageErrors } from './errors.ts'
+import { nicknameTable } from './nicknames.ts'
+import type { Plan } from './plan.ts'
+import type { LinkCounts } from './records.ts'
+
+/** Small tables the folding reads: nicknames, and identifiers whose check digit is wrong. */
+export async function prepareReference(engine: Engine, plan: Plan, raw: string): Promise<void> {
+  const { dialect } = plan
+  const rows = nicknameTable().map(
+    ({ name, first, second }) =>
+      `(${dialect.text(name)}, ${dialect.text(first)}, ${dialect.text(second)})`,
+  )
+  await engine.run(
+    `CREATE TABLE IF NOT EXISTS nick AS SELECT * FROM (VALUES ${rows.join(', ')}) AS n(name, c1, c2)`,
+  )
+  const wrong = await wrongIdentifiers(engine, plan, raw)
+  const list = wrong.map((value) => dialect.text(value)).join(', ')
+  await engine.run(`CREATE OR REPLACE TABLE bad AS SELECT [${list}]::VARCHAR[] AS list`)
+}
+
+async function wrongIdentifiers(
+  engine: Engine,
+  plan: Plan,
+  raw: string,
+): Promise<readonly string[]> {
+  const fields = plan.settings.comparisons.filter((each) => each.kind === 'identifier')
+  await engine.run('CREATE OR REPLACE TABLE bad AS SELECT []::VARCHAR[] AS list')
+  const wrong: string[] = []
+  const schemes = checkedSchemes.map((scheme) => plan.dialect.text(scheme)).join(', ')
+  for (const { field } of fields) {
+    const column = plan.columns.use(field, 'identifiers')
+    const values = `SELECT DISTINCT unnest(${column}) AS v FROM (${plan.columns.select(raw)})`
+    const [found] = await engine.columns(
+      `SELECT v FROM (${values}) WHERE split_part(v, ':', 1) IN (${schemes}) ORDER BY v`,
+    )
+    wrong.push(...((found ?? []) as string[]).filter((value) => !passesCheck(value)))
+  }
+  return wrong
+}
+
+/**
+ * Table rec: idx, src, every column of the plan, and key k0… of each rule; tables x0… hold the keys
+ * of rules whose key is a list, one row each, keys nobody shares left out.
+ */
+export async function prepareRecords(
+  engine: Engine,
+  plan: Plan,
+  raw: string,
+): Promise<LinkCounts['passedOver']> {
+  const { rules, columns } = plan
+  const keys = rules.map((rule, at) => `${rule.key} AS k${at}`)
+  await engine.run(
+    `CREATE OR REPLACE TABLE rec AS SELECT *, ${keys.join(', ')} FROM (${columns.select(raw)}) ORDER BY idx`,
+  )
+  const passedOver = []
+  for (const [at, rule] of rules.entries()) {
+    const passed = rule.largestBlock
+      ? await passOver(engine, at, rule.list, rule.largestBlock)
+      : null
+    if (passed) passedOver.push({ rule: rule.name, ...passed })
+    if (rule.list) {
+      await engine.run(
+        `CREATE OR REPLACE TABLE x${at} AS SELECT idx, key FROM (SELECT idx, key, count(*) OVER (PARTITION BY key) AS n FROM (SELECT idx, unnest(k${at}) AS key FROM rec)) WHERE n > 1`,
+      )
+    }
+  }
+  await holdBudget(engine, plan)
+  return passedOver
+}
+
+const keysOf = (at: number, list: boolean) =>
+  list
+    ? `SELECT key, count(*) AS n FROM (SELECT unnest(k${at}) AS key FROM rec) GROUP BY key`
+    : `SELECT k${at} AS key, count(*) AS n FROM rec WHERE k${at} IS NOT NULL GROUP BY key`
+
+async function passOver(engine: Engine, at: number, list: boolean, largest: number) {
+  const [keys, sizes] = await engine.columns(
+    `SELECT key, n FROM (${keysOf(at, list)}) WHERE n > ${largest}`,
+  )
+  if (!keys || keys.length === 0) return null
+  const large = keys.map((key) => `${key}`).join(', ')
+  await engine.run(
+    list
+      ? `UPDATE rec SET k${at} = nullif(list_filter(k${at}, lambda v: v NOT IN (${large})), [])`
+      : `UPDATE rec SET k${at} = NULL WHERE k${at} IN (${large})`,
+  )
+  return {
+    blocks: keys.length,
+    records: (sizes ?? []).reduce((sum: number, size) => sum + Number(size), 0),
+  }
+}
+
+async function holdBudget(engine: Engine, { settings, rules }: Plan): Promise<void> {
+  for (const [at, rule] of rules.entries()) {
+    const [pairs, largest] = await engine.columns(
+      `SELECT coalesce(sum(n * (n - 1) / 2), 0)::DOUBLE, coalesce(max(n), 0)::DOUBLE FROM (${keysOf(at, rule.list)})`,
+    )
+    const count = Number(pairs?.[0] ?? 0)
+    if (count > settings.pairBudget) {
+      throw refusal(
+        linkageErrors,
+        'LB_LINKAGE_TOO_MANY_PAIRS',
+        `The rule "${rule.name}" would compare ${count} pairs (its largest block holds ${largest?.[0]} records); the budget is ${settings.pairBudget}.`,
+      )
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import { allRulePairs, carriedColumns, type PairSourceOptions, rulePairs } from '../blocking.ts'
+import type { Engine } from '../engine.ts'
+import type { TrainedModel } from '../model.ts'
+import type { Plan } from '../plan.ts'
+import { packed, withOutcomes } from '../score-sql.ts'
+import { estimateM, type TrainingBlock } from './em.ts'
+import { equalChances } from './equal-chances.ts'
+import { levelCounts, type Patterns, patternsFrom } from './patterns.ts'
+import { estimatePrior } from './prior.ts'
+import { settleU } from './settle-u.ts'
+
+const rounds = 4
+
+export interface TrainingSize {
+  readonly records: number
+  readonly sources: readonly number[]
+}
+
+/** Learns prior, m and u from the table rec itself; sensible assumptions where it is too small. */
+export async function train(
+  engine: Engine,
+  plan: Plan,
+  size: TrainingSize,
+  tell: (done: number, total: number) => void,
+): Promise<TrainedModel> {
+  const { comparisons, settings } = plan
+  const steps = plan.rules.length + 3
+  const source = pairSource(plan)
+  const random = await countPatterns(engine, plan, randomPairs(plan, source, size.records))
+  tell(1, steps)
+  const blocks: TrainingBlock[] = []
+  for (const [at, rule] of plan.rules.entries()) {
+    const { sql } = await sampled(engine, source, at, settings.training.pairsPerRule)
+    const silent = new Set(
+      comparisons.flatMap((comparison, index) =>
+        comparison.fields.some((field) => rule.fields.includes(field)) || comparison.fixed
+          ? [index]
+          : [],
+      ),
+    )
+    blocks.push({ patterns: await countPatterns(engine, plan, sql), silent })
+    tell(2 + at, steps)
+  }
+  const step = await candidateStep(engine, source, settings.training.pairsPerRule * 4)
+  const candidates = await countPatterns(
+    engine,
+    plan,
+    allRulePairs({ ...source, where: sampleOf(step) }),
+  )
+  tell(steps - 1, steps)
+  const equal = await equalChances(engine, plan)
+  const allPairs = pairsInAll(plan, size)
+  const model = settle(plan, { random, blocks, candidates, step, equal, allPairs }, size.records)
+  tell(steps, steps)
+  return model
+}
+
+interface Counted {
+  readonly random: Patterns
+  readonly blocks: readonly TrainingBlock[]
+  readonly candidates: Patterns
+  readonly step: number
+  readonly equal: readonly (number | null)[]
+  readonly allPairs: number
+}
+
+function settle(plan: Plan, counted: Counted, records: number): TrainedModel {
+  const { comparisons, settings } = plan
+  const { caution, restarts } = settings.training
+  const levels = comparisons.map((comparison) => comparison.levels)
+  const assumedM = levels.map((each) => normal(each.map((level) => level.m)))
+  const assumedU = levels.map((each) => normal(each.map((level) => level.u)))
+  const fixed = new Set(comparisons.flatMap((comparison, at) => (comparison.fixed ? [at] : [])))
+  const assumedPrior = Math.min(0.1, 1 / Math.max(2, records))
+  let m: readonly (readonly number[])[] = assumedM
+  let prior = assumedPrior
+  const seen = levelCounts(
+    counted.random,
+    levels.map((each) => each.length),
+  )
+  let u = settleU(counted, { m, prior, seen, assumedU, assumedM, caution, records })
+  for (let round = 0; round < rounds; round++) {
+    m = estimateM(counted.blocks, { u, assumed: assumedM, caution, fixed, restarts }).m
+    prior = estimatePrior(counted.candidates, m, u, counted.allPairs, counted.step, assumedPrior)
+    u = settleU(counted, { m, prior, u, seen, assumedU, assumedM, caution, records })
+  }
+  return {
+    prior,
+    comparisons: comparisons.map((comparison, c) => ({
+      name: comparison.name,
+      levels: comparison.levels.map((level, at) => ({
+        name: level.name,
+        m: m[c]![at]!,
+        u: u[c]![at]!,
+      })),
+    })),
+  }
+}
+
+const normal = (values: readonly number[]) => {
+  const sum = values.reduce((a, b) => a + b, 0)
+  return values.map((value) => value / sum)
+}
+
+export const pairSource = (plan: Plan): PairSourceOptions => ({
+  rules: plan.rules,
+  dialect: plan.dialect,
+  carried: ['src', ...plan.columns.names],
+  betweenSources: plan.settings.between === 'sources',
+})
+
+const sampleOf = (step: number) => (step > 1 ? `hash(l.idx) % ${step} = 0` : undefined)
+
+function randomPairs(plan: Plan, source: PairSourceOptions, records: number): string {
+  const select = `SELECT ${carriedColumns(source.carried)}`
+  const apart = source.betweenSources ? ' AND l.src <> r.src' : ''
+  const wanted = plan.settings.training.randomPairs
+  if ((records * (records - 1)) / 2 <= wanted) {
+    return `${select} FROM rec l JOIN rec r ON l.idx < r.idx${apart}`
+  }
+  const drawn = `SELECT (hash(i * 2) % ${records})::INTEGER AS a, (hash(i * 2 + 1) % ${records})::INTEGER AS b FROM range(${wanted}) t(i)`
+  return `${select} FROM (${drawn}) d JOIN rec l ON l.idx = least(d.a, d.b) JOIN rec r ON r.idx = greatest(d.a, d.b) WHERE d.a <> d.b${apart}`
+}
+
+async function sampled(engine: Engine, source: PairSourceOptions, at: number, wanted: number) {
+  const step = Math.ceil((await rulePairCount(engine, source, at)) / wanted)
+  return { sql: rulePairs({ ...source, where: sampleOf(step) }, at, true), step }
+}
+
+async function candidateStep(engine: Engine, source: PairSourceOptions, wanted: number) {
+  let pairs = 0
+  for (const at of source.rules.keys()) pairs += await rulePairCount(engine, source, at)
+  return Math.max(1, Math.ceil(pairs / wanted))
+}
+
+async function rulePairCount(engine: Engine, source: PairSourceOptions, at: number) {
+  const keys = source.rules[at]!.list
+    ? `SELECT count(*) AS n FROM x${at} GROUP BY key`
+    : `SELECT count(*) AS n FROM rec WHERE k${at} IS NOT NULL GROUP BY k${at}`
+  const [pairs] = await engine.columns(
+    `SELECT coalesce(sum(n * (n - 1) / 2), 0)::DOUBLE FROM (${keys})`,
+  )
+  return Number(pairs?.[0] ?? 0)
+}
+
+async function countPatterns(engine: Engine, plan: Plan, pairs: string): Promise<Patterns> {
+  const width = plan.comparisons.length
+  const sql = `SELECT ${packed(width)} AS g FROM (${withOutcomes(pairs, plan.comparisons)})`
+  const [g, n] = await engine.columns(`SELECT g, count(*) AS n FROM (${sql}) GROUP BY g`)
+  return patternsFrom((g ?? []) as bigint[], (n ?? []) as bigint[], width)
+}
+
+function pairsInAll(plan: Plan, size: TrainingSize): number {
+  const all = (size.records * (size.records - 1)) / 2
+  if (plan.settings.between === 'all') return Math.max(1, all)
+  return Math.max(
+    1,
+    size.sources.reduce((left, n) => left - (n * (n - 1)) / 2, all),
+  )
+}

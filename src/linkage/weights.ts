@@ -1,0 +1,71 @@
+import { LookbackError } from '../model/index.ts'
+import type { Engine } from './engine.ts'
+import { linkageErrors } from './errors.ts'
+import { levelWeight, priorWeight, type TrainedModel } from './model.ts'
+import type { Plan } from './plan.ts'
+import type { ScoredComparison } from './score-sql.ts'
+
+/** The model as numbers: what each outcome of each comparison adds, and the prior. */
+export interface Weights {
+  readonly prior: number
+  readonly comparisons: readonly ScoredComparison[]
+}
+
+const largestAdjustment = 12
+
+/**
+ * Writes the term-frequency adjustments into the table rec (t0…): log2 of how much rarer a value is
+ * than equal values are on the whole, within 12 either way.
+ */
+export async function weigh(engine: Engine, plan: Plan, model: TrainedModel): Promise<Weights> {
+  checkModel(plan, model)
+  const adjustments = plan.comparisons.map((comparison, at) => {
+    const column = comparison.frequencyColumn
+    if (!column) return null
+    const u = model.comparisons[at]!.levels[0]!.u
+    const share = `count(${column}) OVER (PARTITION BY ${column})::DOUBLE / nullif(count(${column}) OVER (), 0)`
+    const sql = `CASE WHEN ${column} IS NOT NULL THEN greatest(-${largestAdjustment}, least(${largestAdjustment}, log2(${u.toPrecision(17)} / (${share})))) END`
+    return { name: `t${at}`, sql }
+  })
+  const made = adjustments.filter((each) => each !== null)
+  if (made.length > 0) {
+    const columns = made.map(({ name, sql }) => `${sql} AS ${name}`).join(', ')
+    await engine.run(`CREATE OR REPLACE TABLE rec AS SELECT *, ${columns} FROM rec ORDER BY idx`)
+  }
+  const largest = new Map<string, number>()
+  if (made.length > 0) {
+    const columns = await engine.columns(
+      `SELECT ${made.map(({ name }) => `coalesce(max(${name}), 0)`).join(', ')} FROM rec`,
+    )
+    made.forEach(({ name }, at) => {
+      largest.set(name, Number(columns[at]?.[0] ?? 0))
+    })
+  }
+  return {
+    prior: priorWeight(model.prior),
+    comparisons: plan.comparisons.map((comparison, at) => ({
+      weights: [
+        0,
+        ...(comparison.fixed ?? model.comparisons[at]!.levels.map((level) => levelWeight(level))),
+      ],
+      shares: [0, ...comparison.levels.map((level) => level.frequency)],
+      adjustment: adjustments[at]?.name ?? null,
+      largest: largest.get(`t${at}`) ?? 0,
+    })),
+  }
+}
+
+function checkModel(plan: Plan, model: TrainedModel): void {
+  const shape = (names: readonly { name: string; levels: readonly { name: string }[] }[]) =>
+    names
+      .map(({ name, levels }) => `${name}(${levels.map((level) => level.name).join(', ')})`)
+      .join(' ')
+  const wanted = shape(plan.comparisons.map(({ name, levels }) => ({ name, levels: [...levels] })))
+  const given = shape(model.comparisons)
+  if (wanted === given) return
+  throw new LookbackError(
+    'LB_LINKAGE_SETTINGS',
+    `The model was trained for other comparisons: ${given} instead of ${wanted}.`,
+    linkageErrors.LB_LINKAGE_SETTINGS.remedy,
+  )
+}
