@@ -59,7 +59,7 @@ interface Column {
 export class Columns {
   readonly fields = new Map<string, { readonly raw: string; readonly list: boolean }>()
   readonly #columns = new Map<string, Column>()
-  readonly #bases = new Map<string, string>()
+  readonly #bases = new Map<string, { readonly fold: string; readonly keep: string }>()
   readonly #dialect: Dialect
   readonly #missing: readonly string[]
 
@@ -88,12 +88,20 @@ export class Columns {
     return [...this.#columns.values()].map((column) => column.name)
   }
 
-  /** SELECT that turns the raw table (idx, src, f0…) into the columns. */
-  select(raw: string): string {
-    const bases = [...this.#bases].map(([name, sql]) => `${sql} AS ${name}`)
-    const columns = [...this.#columns.values()].map(({ name, sql }) => `${sql} AS ${name}`)
-    const inner = `SELECT ${['idx', 'src', ...bases].join(', ')} FROM ${raw} CROSS JOIN bad`
-    return `SELECT ${['idx', 'src', ...columns].join(', ')} FROM (${inner})`
+  /**
+   * SELECT that turns the raw table (idx, src, f0…) into the columns, or only those named. Three
+   * layers, so that nothing is folded twice: fold, take out what says nothing, derive.
+   */
+  select(raw: string, only?: readonly string[]): string {
+    const columns = [...this.#columns.values()].filter(({ name }) => !only || only.includes(name))
+    const needed = new Set(columns.map(({ base }) => base))
+    const bases = [...this.#bases].filter(([name]) => needed.has(name))
+    const folded = bases.map(([name, { fold }]) => `${fold} AS ${name}`)
+    const kept = bases.map(([name, { keep }]) => `${keep} AS ${name}`)
+    const derived = columns.map(({ name, sql }) => `${sql} AS ${name}`)
+    const first = `SELECT ${['idx', 'src', ...folded].join(', ')} FROM ${raw}`
+    const second = `SELECT ${['idx', 'src', ...kept].join(', ')} FROM (${first}) CROSS JOIN bad`
+    return `SELECT ${['idx', 'src', ...derived].join(', ')} FROM (${second})`
   }
 
   #base(field: string, form: Form): string {
@@ -111,34 +119,43 @@ export class Columns {
     if (!known) this.fields.set(field, { raw, list })
     const kind = baseKind(form)
     const name = `${kind}_${raw}`
-    if (!this.#bases.has(name)) this.#bases.set(name, this.#baseSql(kind, raw))
+    if (!this.#bases.has(name)) this.#bases.set(name, this.#baseSql(kind, raw, name))
     return name
   }
 
-  #baseSql(kind: ReturnType<typeof baseKind>, raw: string): string {
+  #baseSql(kind: ReturnType<typeof baseKind>, raw: string, name: string) {
     const dialect = this.#dialect
-    const some = (list: string) => `CASE WHEN len(${list}) > 0 THEN ${list} END`
-    const kept = (item: (value: string) => string) =>
-      some(
-        dialect.distinctItems(
-          dialect.keepItems(dialect.eachItem(raw, item), (v) => `${v} IS NOT NULL`),
-        ),
-      )
-    if (kind === 'asis') return raw
-    if (kind === 'words') return this.#unlessMissing(foldWords(dialect, raw))
-    if (kind === 'phones') return kept((v) => foldPhone(dialect, v))
-    if (kind === 'identifiers') {
-      const all = kept((v) => foldIdentifier(dialect, v))
-      return some(dialect.keepItems(all, (v) => `NOT list_contains(bad.list, ${v})`))
+    const items = (item: (value: string) => string) => dialect.eachItem(raw, item)
+    const some = (test: (value: string) => string) =>
+      `nullif(${dialect.distinctItems(dialect.keepItems(name, test))}, [])`
+    switch (kind) {
+      case 'date':
+        return { fold: foldDate(dialect, raw), keep: name }
+      case 'year':
+        return { fold: foldYear(dialect, raw), keep: name }
+      case 'words':
+        return { fold: foldWords(dialect, raw), keep: this.#unlessMissing(name) }
+      case 'phones':
+        return { fold: items((v) => foldPhone(dialect, v)), keep: some((v) => `length(${v}) >= 7`) }
+      case 'identifiers':
+        return {
+          fold: items((v) => foldIdentifier(dialect, v)),
+          keep: some(
+            (v) =>
+              `strpos(${v}, ':') > 1 AND NOT ends_with(${v}, ':') AND NOT list_contains(bad.list, ${v})`,
+          ),
+        }
+      case 'lists':
+        return {
+          fold: items((v) => foldWords(dialect, v)),
+          keep: some((v) => `${this.#unlessMissing(v)} IS NOT NULL`),
+        }
     }
-    return kept((v) => this.#unlessMissing(foldWords(dialect, v)))
   }
 
   #unlessMissing(words: string): string {
     const listed = this.#missing.map((word) => this.#dialect.text(word)).join(', ')
-    return this.#missing.length > 0
-      ? `CASE WHEN ${words} NOT IN (${listed}) THEN ${words} END`
-      : words
+    return listed ? `CASE WHEN ${words} NOT IN (${listed}) THEN ${words} END` : words
   }
 
   #derived(form: Form, base: string): string {
@@ -147,7 +164,6 @@ export class Columns {
     const first = `split_part(${base}, ' ', 1)`
     const nick = (column: string) =>
       `coalesce((SELECT min(n.${column}) FROM nick n WHERE n.name = ${first}), ${first})`
-    const date = foldDate(dialect, base)
     switch (form) {
       case 'words':
       case 'phones':
@@ -172,17 +188,16 @@ export class Columns {
       case 'short2':
         return nick('c2')
       case 'address':
-        return foldAddress(dialect, base)
+        return foldAddress(base)
       case 'date':
-        return date
       case 'year':
-        return foldYear(dialect, base)
+        return base
       case 'month':
-        return `(${date} // 100) % 100`
+        return `(${base} // 100) % 100`
       case 'day':
-        return `${date} % 100`
+        return `${base} % 100`
       case 'monthDay':
-        return `${date} % 10000`
+        return `${base} % 10000`
       case 'sector':
         return `CASE WHEN length(${compact}) BETWEEN 5 AND 7 THEN left(${compact}, length(${compact}) - 2) END`
       case 'district':
@@ -202,8 +217,8 @@ export class Columns {
 }
 
 const baseKind = (form: Form) => {
-  if (form === 'date' || form === 'year' || form === 'month' || form === 'day') return 'asis'
-  if (form === 'monthDay') return 'asis'
+  if (form === 'year') return 'year'
+  if (form === 'date' || form === 'month' || form === 'day' || form === 'monthDay') return 'date'
   if (form === 'phones') return 'phones'
   if (form === 'identifiers' || form === 'schemes') return 'identifiers'
   return listForms.has(form) ? 'lists' : 'words'

@@ -107,6 +107,12 @@ export function evidenceOf(
       const weight = shares[outcome]! * Math.min(adjustment[l]!, adjustment[r]!)
       evidence.push({ comparison: name, level: 'how common the value is', weight, ...values })
     })
+    for (const { one, other, weights: off } of weights.together) {
+      const weight = off[outcomes[one]! - 1]?.[outcomes[other]! - 1] ?? 0
+      if (weight === 0) continue
+      const comparison = `${plan.comparisons[one]!.name} and ${plan.comparisons[other]!.name}`
+      evidence.push({ comparison, level: 'shared in households', weight, left: null, right: null })
+    }
     const weight = evidence.reduce((sum, each) => sum + each.weight, 0)
     pairs.push({
       a: records[l]!.id,

@@ -26,26 +26,27 @@ export function foldWords(dialect: Dialect, value: string): string {
     text = `replace(${text}, ${dialect.text(letter)}, ${dialect.text(by)})`
   }
   text = `upper(${dialect.withoutAccents(text)})`
-  text = dialect.replaceAll(text, "['’`´]", '')
+  text = `translate(${text}, ${dialect.text("'’`´")}, '')`
   return `nullif(trim(${dialect.replaceAll(text, '[^\\p{L}\\p{N}]+', ' ')}), '')`
 }
 
 export const foldCompact = (words: string): string => `replace(${words}, ' ', '')`
 
-/** Digits of a telephone number, the country's prefix written as 0; null under seven digits. */
+/** Digits of a telephone number, the country's prefix written as 0. */
 export function foldPhone(dialect: Dialect, value: string): string {
   const digits = dialect.replaceAll(`left(${value}, 60)`, '[^0-9]', '')
-  const national = dialect.replaceAll(digits, '^(?:00)?440?', '0')
-  return `CASE WHEN length(${national}) >= 7 THEN ${national} END`
+  return dialect.replaceAll(digits, '^(?:00)?440?', '0')
 }
 
 /** "Scheme: value" with the scheme in lower case and the value compact. */
 export function foldIdentifier(dialect: Dialect, value: string): string {
   const short = shortened(value)
-  const scheme = `lower(trim(split_part(${short}, ':', 1)))`
-  const rest = `upper(substr(${short}, strpos(${short}, ':') + 1))`
-  const number = dialect.replaceAll(rest, '[^A-Z0-9]', '')
-  return `CASE WHEN strpos(${short}, ':') > 1 AND ${number} <> '' THEN ${scheme} || ':' || ${number} END`
+  const number = dialect.replaceAll(
+    `upper(substr(${short}, strpos(${short}, ':') + 1))`,
+    '[^A-Z0-9]',
+    '',
+  )
+  return `lower(trim(split_part(${short}, ':', 1))) || ':' || ${number}`
 }
 
 const digraphs = [
@@ -82,28 +83,31 @@ export function foldSound(compact: string): string {
 const ways = [
   'RD>ROAD',
   'ST>STREET',
-  'AVE?>AVENUE',
+  'AV>AVENUE',
+  'AVE>AVENUE',
   'CL>CLOSE',
   'DR>DRIVE',
   'LN>LANE',
-  'CRE?S>CRESCENT',
+  'CRES>CRESCENT',
   'CT>COURT',
   'PL>PLACE',
   'SQ>SQUARE',
   'GDNS>GARDENS',
-  'TERR?>TERRACE',
+  'TERR>TERRACE',
   'PK>PARK',
   'GR>GROVE',
-  'FLT|APARTMENT|APT>FLAT',
+  'FLT>FLAT',
+  'APT>FLAT',
 ]
 
-export function foldAddress(dialect: Dialect, words: string): string {
-  let text = words
+/** An address with its usual short words written out. */
+export function foldAddress(words: string): string {
+  let text = `' ' || ${words} || ' '`
   for (const way of ways) {
     const [from, to] = way.split('>') as [string, string]
-    text = dialect.replaceAll(text, `\\b(?:${from})\\b`, to)
+    text = `replace(${text}, ' ${from} ', ' ${to} ')`
   }
-  return text
+  return `trim(${text})`
 }
 
 /** A date as one whole number, 20240131; null where it is not written as year, month, day. */

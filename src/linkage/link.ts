@@ -52,6 +52,7 @@ export async function link(request: LinkRequest): Promise<LinkResult> {
       prior: weights.prior,
       keep: settings.keep,
       prune: true,
+      together: weights.together,
     })
     const columns: PairColumns = await readPairs(engine, plan, weights, scored)
     tell('score')(1, 1)

@@ -12,6 +12,19 @@ export const trainedModelSchema = z.strictObject({
       levels: z.array(z.strictObject({ name: z.string(), m: chance, u: chance })).min(1),
     }),
   ),
+  /**
+   * Levels of two comparisons that occur together among different people more often than chance:
+   * log2 of chance over observed, never above 0, by level of the one and of the other.
+   */
+  together: z
+    .array(
+      z.strictObject({
+        one: z.string(),
+        other: z.string(),
+        weights: z.array(z.array(z.number().max(0))),
+      }),
+    )
+    .default([]),
 })
 
 export type TrainedModel = Readonly<z.infer<typeof trainedModelSchema>>

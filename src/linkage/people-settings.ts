@@ -76,7 +76,11 @@ export const peopleSettings = (): LinkSettings =>
         largestBlock: 2000,
       },
     ],
+    together: [
+      ['contact', 'family name'],
+      ['contact', 'given name'],
+    ],
     missingWords: ['UNKNOWN', 'NOT KNOWN', 'NOT RECORDED', 'NULL', 'NONE', 'N A', 'REDACTED'],
     keep: -3,
-    cluster: { missing: -3, cut: 4 },
+    cluster: { missing: -3, cut: 1 },
   })

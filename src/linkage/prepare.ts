@@ -32,7 +32,7 @@ async function wrongIdentifiers(
   const schemes = checkedSchemes.map((scheme) => plan.dialect.text(scheme)).join(', ')
   for (const { field } of fields) {
     const column = plan.columns.use(field, 'identifiers')
-    const values = `SELECT DISTINCT unnest(${column}) AS v FROM (${plan.columns.select(raw)})`
+    const values = `SELECT DISTINCT unnest(${column}) AS v FROM (${plan.columns.select(raw, [column])})`
     const [found] = await engine.columns(
       `SELECT v FROM (${values}) WHERE split_part(v, ':', 1) IN (${schemes}) ORDER BY v`,
     )

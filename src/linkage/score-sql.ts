@@ -46,6 +46,27 @@ export interface ScoredComparison {
 
 const number = (value: number) => `${value.toPrecision(17)}e0`.replace(/e([+-]\d+)e0$/, 'e$1')
 
+/** What two comparisons take off when they speak together; by level of the one and of the other. */
+export interface ScoredTogether {
+  readonly one: number
+  readonly other: number
+  readonly weights: readonly (readonly number[])[]
+}
+
+/** Null where nothing is taken off. */
+function togetherCase({ one, other, weights }: ScoredTogether): string | null {
+  const whens = weights.flatMap((row, a) =>
+    row.flatMap((weight, b) =>
+      weight < 0
+        ? [
+            `WHEN ${outcome(one)} = ${a + 1} AND ${outcome(other)} = ${b + 1} THEN ${number(weight)}`,
+          ]
+        : [],
+    ),
+  )
+  return whens.length > 0 ? `CASE ${whens.join(' ')} ELSE 0e0 END` : null
+}
+
 function weightCase(scored: ScoredComparison, at: number): string {
   const whens = scored.weights.map((weight, level) => {
     const share = scored.shares[level]!
@@ -74,17 +95,28 @@ export function scoredPairs(
   pairs: string,
   comparisons: readonly CompiledComparison[],
   scored: readonly ScoredComparison[],
-  options: { readonly prior: number; readonly keep: number; readonly prune: boolean },
+  options: {
+    readonly prior: number
+    readonly keep: number
+    readonly prune: boolean
+    readonly together: readonly ScoredTogether[]
+  },
 ): string {
   const order = evidenceOrder(comparisons, scored)
   // A hair's breadth, so that the order of adding up decides nothing.
   const keep = options.keep - 1e-9
   let rest = order.reduce((sum, at) => sum + most(scored[at]!), 0)
+  const done = new Set<number>()
   let sql = `SELECT *, ${number(options.prior)} AS w FROM (${pairs})`
   for (const at of order) {
     rest -= most(scored[at]!)
     sql = oneOutcome(sql, comparisons[at]!, at)
-    sql = `SELECT * REPLACE (w + ${weightCase(scored[at]!, at)} AS w) FROM (${sql})`
+    done.add(at)
+    const off = options.together
+      .filter(({ one, other }) => (one === at || other === at) && done.has(one) && done.has(other))
+      .flatMap((each) => togetherCase(each) ?? [])
+    const gained = [weightCase(scored[at]!, at), ...off].join(' + ')
+    sql = `SELECT * REPLACE (w + ${gained} AS w) FROM (${sql})`
     if (options.prune) sql = `SELECT * FROM (${sql}) WHERE w >= ${number(keep - rest)}`
   }
   return `SELECT l_idx, r_idx, ${packed(comparisons.length)} AS g, w FROM (${sql}) WHERE w >= ${number(keep)}`

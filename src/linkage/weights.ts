@@ -3,12 +3,13 @@ import type { Engine } from './engine.ts'
 import { linkageErrors } from './errors.ts'
 import { levelWeight, priorWeight, type TrainedModel } from './model.ts'
 import type { Plan } from './plan.ts'
-import type { ScoredComparison } from './score-sql.ts'
+import type { ScoredComparison, ScoredTogether } from './score-sql.ts'
 
 /** The model as numbers: what each outcome of each comparison adds, and the prior. */
 export interface Weights {
   readonly prior: number
   readonly comparisons: readonly ScoredComparison[]
+  readonly together: readonly ScoredTogether[]
 }
 
 const largestAdjustment = 12
@@ -51,6 +52,11 @@ export async function weigh(engine: Engine, plan: Plan, model: TrainedModel): Pr
       shares: [0, ...comparison.levels.map((level) => level.frequency)],
       adjustment: adjustments[at]?.name ?? null,
       largest: largest.get(`t${at}`) ?? 0,
+    })),
+    together: model.together.map(({ one, other, weights }) => ({
+      one: plan.comparisons.findIndex(({ name }) => name === one),
+      other: plan.comparisons.findIndex(({ name }) => name === other),
+      weights,
     })),
   }
 }

@@ -22,6 +22,8 @@ const oneDigitOfYear = (year: string) => {
   return `(${[1, 10, 100, 1000].map(agree).join(' OR ')})`
 }
 
+const yearApart = (year: string) => `abs(${l(year)} - ${r(year)}) = 1`
+
 /** Dates as whole-number parts: no string function ever runs. */
 export function compileDate(
   settings: SettingsOf<'date'>,
@@ -51,7 +53,8 @@ export function compileDate(
       level('two parts agree', 0.015, 0.004),
       level('1 January of the year', 0.015, 0.0005),
       level('same year', 0.01, 0.02),
-      level('different', 0.03, 0.975),
+      level('a year apart', 0.01, 0.04),
+      level('different', 0.02, 0.935),
     ],
     present: both(whole),
     cheap: [
@@ -61,6 +64,7 @@ export function compileDate(
       { level: 5, when: january },
       { level: 4, when: twoParts },
       { level: 6, when: same(year) },
+      { level: 7, when: yearApart(year) },
     ],
     ladder: [],
     frequencyColumn: settings.termFrequency ? whole : undefined,
@@ -81,12 +85,14 @@ export function compileYear(
     levels: [
       level('same', 0.75, 0.025),
       level('a year apart', 0.2, 0.05),
-      level('different', 0.05, 0.925),
+      level('two or three years apart', 0.02, 0.1),
+      level('different', 0.03, 0.825),
     ],
     present: whole ? `(${both(year)} AND NOT ${both(whole)})` : both(year),
     cheap: [
       { level: 1, when: same(year) },
-      { level: 2, when: `abs(${l(year)} - ${r(year)}) = 1` },
+      { level: 2, when: yearApart(year) },
+      { level: 3, when: `abs(${l(year)} - ${r(year)}) <= 3` },
     ],
     ladder: [],
   }

@@ -73,7 +73,7 @@ const unique =
     })
   }
 
-export const linkSettingsSchema = z.strictObject({
+const settingsShape = z.strictObject({
   version: z.literal(1),
   /** Compare records within and across sources, or across only. */
   between: z.enum(['all', 'sources']).default('all'),
@@ -89,6 +89,14 @@ export const linkSettingsSchema = z.strictObject({
       cut: z.number().min(-100).max(100).default(-5),
     })
     .prefault({}),
+  /**
+   * Pairs of comparisons that agree together in households and the like; what they say together
+   * among different people is measured and taken off.
+   */
+  together: z
+    .array(z.tuple([z.string(), z.string()]))
+    .max(10)
+    .default([]),
   /** Sources known to hold nobody twice. */
   duplicateFree: z.array(z.string()).default([]),
   /** Words that mean "not recorded", compared after folding. */
@@ -116,6 +124,19 @@ export const linkSettingsSchema = z.strictObject({
     })
     .prefault({}),
 })
+
+export const linkSettingsSchema = settingsShape.superRefine(
+  ({ together, comparisons }, context) => {
+    const names = new Set(comparisons.map(({ name }) => name))
+    together.forEach((pair, at) => {
+      for (const name of pair) {
+        if (names.has(name)) continue
+        const message = `there is no comparison "${name}"`
+        context.addIssue({ code: 'custom', path: ['together', at], message })
+      }
+    })
+  },
+)
 
 export type LinkSettings = Readonly<z.infer<typeof linkSettingsSchema>>
 /** As written: what has a default may be left out. */

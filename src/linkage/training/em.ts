@@ -1,3 +1,4 @@
+import { likelihoodRatio, type Together } from './likelihood.ts'
 import { monotone } from './monotone.ts'
 import type { Patterns } from './patterns.ts'
 
@@ -9,6 +10,7 @@ export interface TrainingBlock {
 
 export interface EmOptions {
   readonly u: readonly (readonly number[])[]
+  readonly together: readonly Together[]
   /** What is assumed of m before data, counted as `caution` pairs. */
   readonly assumed: readonly (readonly number[])[]
   readonly caution: number
@@ -56,7 +58,7 @@ function climb(blocks: readonly TrainingBlock[], options: EmOptions, from: numbe
     const sums = m.map((levels) => levels.map(() => 0))
     let next = assumedLikelihood(m, options)
     blocks.forEach((block, at) => {
-      next += expect(block, m, options.u, lambdas, at, sums)
+      next += expect(block, m, options, lambdas, at, sums)
     })
     if (next - likelihood < 1e-7 * Math.abs(next) && iterations > 3) break
     likelihood = next
@@ -92,7 +94,7 @@ const assumedLikelihood = (m: readonly (readonly number[])[], options: EmOptions
 function expect(
   { patterns, silent }: TrainingBlock,
   m: readonly (readonly number[])[],
-  u: readonly (readonly number[])[],
+  { u, together }: EmOptions,
   lambdas: number[],
   block: number,
   sums: number[][],
@@ -103,18 +105,11 @@ function expect(
   let total = 0
   let likelihood = 0
   for (let at = 0; at < counts.length; at++) {
-    let ifMatch = lambda
-    let ifNot = 1 - lambda
-    for (let c = 0; c < width; c++) {
-      const outcome = outcomes[at * width + c]!
-      if (outcome === 0 || silent.has(c)) continue
-      ifMatch *= m[c]![outcome - 1]!
-      ifNot *= u[c]![outcome - 1]!
-    }
-    const either = ifMatch + ifNot
+    const [ifMatch, ifNot] = likelihoodRatio(patterns, at, { m, u, together }, silent)
+    const either = lambda * ifMatch + (1 - lambda) * ifNot
     if (!(either > 0)) continue
     const count = counts[at]!
-    const expected = (count * ifMatch) / either
+    const expected = (count * lambda * ifMatch) / either
     matches += expected
     total += count
     likelihood += count * Math.log(either)

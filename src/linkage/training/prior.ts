@@ -1,3 +1,4 @@
+import { likelihoodRatio, type Parameters } from './likelihood.ts'
 import type { Patterns } from './patterns.ts'
 
 /**
@@ -6,21 +7,16 @@ import type { Patterns } from './patterns.ts'
  */
 export function estimatePrior(
   candidates: Patterns,
-  m: readonly (readonly number[])[],
-  u: readonly (readonly number[])[],
+  parameters: Parameters,
   allPairs: number,
   weightOfSample: number,
   assumed: number,
 ): number {
-  const { width, outcomes, counts } = candidates
+  const { counts } = candidates
   const ratios = new Float64Array(counts.length)
   for (let at = 0; at < counts.length; at++) {
-    let log = 0
-    for (let c = 0; c < width; c++) {
-      const outcome = outcomes[at * width + c]!
-      if (outcome > 0) log += Math.log(m[c]![outcome - 1]! / u[c]![outcome - 1]!)
-    }
-    ratios[at] = Math.exp(Math.min(log, 600))
+    const [ifMatch, ifNot] = likelihoodRatio(candidates, at, parameters)
+    ratios[at] = Math.min(ifMatch / ifNot, 1e200)
   }
   // A few pairs' worth of what is assumed keeps tiny inputs sensible.
   const caution = 2

@@ -7,16 +7,14 @@ const enoughSeen = 30
 export interface UState {
   readonly m: readonly (readonly number[])[]
   readonly prior: number
-  /** u of the round before; absent at the start. */
-  readonly u?: readonly (readonly number[])[]
+  /** Share of each candidate pattern that is different people, by the round before; absent at first. */
+  readonly apart?: Float64Array
   readonly seen: readonly (readonly number[])[]
   readonly assumedU: readonly (readonly number[])[]
-  readonly assumedM: readonly (readonly number[])[]
   readonly caution: number
-  readonly records: number
 }
 
-interface Counted {
+export interface Counted {
   readonly random: Patterns
   readonly candidates: Patterns
   readonly step: number
@@ -30,7 +28,7 @@ interface Counted {
  * that are no matches, where brothers, sisters and namesakes stand.
  */
 export function settleU(counted: Counted, state: UState): number[][] {
-  const apart = state.u ? nonMatches(counted, state, state.u) : null
+  const apart = state.apart ? nonMatches(counted, state, state.apart) : null
   return state.seen.map((seen, c) => {
     const assumed = state.assumedU[c]!
     const comparable = seen.reduce((a, b) => a + b, 0)
@@ -58,24 +56,12 @@ const mixed = (equal: number, comparable: number, assumed: number, caution: numb
 const total = (patterns: Patterns) => patterns.counts.reduce((a, b) => a + b, 0)
 
 const withoutMatches = (chance: number, level: number, comparison: number, state: UState) => {
-  if (!state.u) return chance
+  if (!state.apart) return chance
   const m = state.m[comparison]![level]!
   return Math.max((chance - state.prior * m) / (1 - state.prior), chance * 0.1)
 }
 
-function nonMatches({ candidates }: Counted, state: UState, u: NonNullable<UState['u']>) {
-  const { width, outcomes } = candidates
-  const odds = state.prior / (1 - state.prior)
-  return levelCounts(
-    candidates,
-    state.seen.map((levels) => levels.length),
-    (at) => {
-      let ratio = odds
-      for (let c = 0; c < width; c++) {
-        const outcome = outcomes[at * width + c]!
-        if (outcome > 0) ratio *= state.m[c]![outcome - 1]! / u[c]![outcome - 1]!
-      }
-      return 1 / (1 + ratio)
-    },
-  )
+function nonMatches({ candidates }: Counted, state: UState, apart: Float64Array) {
+  const levels = state.seen.map((each) => each.length)
+  return levelCounts(candidates, levels, (at) => apart[at]!)
 }

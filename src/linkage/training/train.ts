@@ -5,9 +5,11 @@ import type { Plan } from '../plan.ts'
 import { packed, withOutcomes } from '../score-sql.ts'
 import { estimateM, type TrainingBlock } from './em.ts'
 import { equalChances } from './equal-chances.ts'
+import { likelihoodRatio, type Parameters, type Together } from './likelihood.ts'
 import { levelCounts, type Patterns, patternsFrom } from './patterns.ts'
 import { estimatePrior } from './prior.ts'
-import { settleU } from './settle-u.ts'
+import { settleTogether } from './settle-together.ts'
+import { type Counted, settleU } from './settle-u.ts'
 
 const rounds = 4
 
@@ -23,7 +25,7 @@ export async function train(
   size: TrainingSize,
   tell: (done: number, total: number) => void,
 ): Promise<TrainedModel> {
-  const { comparisons, settings } = plan
+  const { settings } = plan
   const steps = plan.rules.length + 3
   const source = pairSource(plan)
   const random = await countPatterns(engine, plan, randomPairs(plan, source, size.records))
@@ -31,13 +33,7 @@ export async function train(
   const blocks: TrainingBlock[] = []
   for (const [at, rule] of plan.rules.entries()) {
     const { sql } = await sampled(engine, source, at, settings.training.pairsPerRule)
-    const silent = new Set(
-      comparisons.flatMap((comparison, index) =>
-        comparison.fields.some((field) => rule.fields.includes(field)) || comparison.fixed
-          ? [index]
-          : [],
-      ),
-    )
+    const silent = silentIn(plan, rule.fields)
     blocks.push({ patterns: await countPatterns(engine, plan, sql), silent })
     tell(2 + at, steps)
   }
@@ -55,16 +51,11 @@ export async function train(
   return model
 }
 
-interface Counted {
-  readonly random: Patterns
+interface Gathered extends Counted {
   readonly blocks: readonly TrainingBlock[]
-  readonly candidates: Patterns
-  readonly step: number
-  readonly equal: readonly (number | null)[]
-  readonly allPairs: number
 }
 
-function settle(plan: Plan, counted: Counted, records: number): TrainedModel {
+function settle(plan: Plan, counted: Gathered, records: number): TrainedModel {
   const { comparisons, settings } = plan
   const { caution, restarts } = settings.training
   const levels = comparisons.map((comparison) => comparison.levels)
@@ -72,17 +63,23 @@ function settle(plan: Plan, counted: Counted, records: number): TrainedModel {
   const assumedU = levels.map((each) => normal(each.map((level) => level.u)))
   const fixed = new Set(comparisons.flatMap((comparison, at) => (comparison.fixed ? [at] : [])))
   const assumedPrior = Math.min(0.1, 1 / Math.max(2, records))
-  let m: readonly (readonly number[])[] = assumedM
-  let prior = assumedPrior
   const seen = levelCounts(
     counted.random,
     levels.map((each) => each.length),
   )
-  let u = settleU(counted, { m, prior, seen, assumedU, assumedM, caution, records })
+  const pairs = togetherPairs(plan)
+  let m: readonly (readonly number[])[] = assumedM
+  let prior = assumedPrior
+  let together: readonly Together[] = []
+  let u = settleU(counted, { m, prior, seen, assumedU, caution })
   for (let round = 0; round < rounds; round++) {
-    m = estimateM(counted.blocks, { u, assumed: assumedM, caution, fixed, restarts }).m
-    prior = estimatePrior(counted.candidates, m, u, counted.allPairs, counted.step, assumedPrior)
-    u = settleU(counted, { m, prior, u, seen, assumedU, assumedM, caution, records })
+    m = estimateM(counted.blocks, { u, together, assumed: assumedM, caution, fixed, restarts }).m
+    const { candidates, allPairs, step } = counted
+    const parameters = { m, u, together }
+    prior = estimatePrior(candidates, parameters, allPairs, step, assumedPrior)
+    const apart = shareApart(counted, parameters, prior)
+    u = settleU(counted, { m, prior, apart, seen, assumedU, caution })
+    together = settleTogether(counted, pairs, u, apart)
   }
   return {
     prior,
@@ -94,7 +91,43 @@ function settle(plan: Plan, counted: Counted, records: number): TrainedModel {
         u: u[c]![at]!,
       })),
     })),
+    together: together.map(({ one, other, factors }) => ({
+      one: comparisons[one]!.name,
+      other: comparisons[other]!.name,
+      weights: factors.map((row) => row.map((factor) => 0 - Math.log2(factor))),
+    })),
   }
+}
+
+function shareApart({ candidates }: Gathered, parameters: Parameters, prior: number): Float64Array {
+  return Float64Array.from(candidates.counts, (_, at) => {
+    const [ifMatch, ifNot] = likelihoodRatio(candidates, at, parameters)
+    return ((1 - prior) * ifNot) / (prior * ifMatch + (1 - prior) * ifNot)
+  })
+}
+
+/** A rule's own fields teach nothing among its pairs, nor does what goes together with them. */
+function silentIn(plan: Plan, ruleFields: readonly string[]): ReadonlySet<number> {
+  const fields = [...ruleFields]
+  for (const each of plan.settings.comparisons) {
+    if (each.kind !== 'year' || !each.date) continue
+    if (fields.includes(each.field) || fields.includes(each.date))
+      fields.push(each.field, each.date)
+  }
+  const touched = new Set(
+    plan.comparisons.flatMap((comparison, at) =>
+      comparison.fixed || comparison.fields.some((field) => fields.includes(field)) ? [at] : [],
+    ),
+  )
+  const along = togetherPairs(plan).flatMap(([one, other]) =>
+    touched.has(one) ? [other] : touched.has(other) ? [one] : [],
+  )
+  return new Set([...touched, ...along])
+}
+
+const togetherPairs = ({ settings, comparisons }: Plan) => {
+  const place = (name: string) => comparisons.findIndex((comparison) => comparison.name === name)
+  return settings.together.map(([one, other]) => [place(one), place(other)] as const)
 }
 
 const normal = (values: readonly number[]) => {
