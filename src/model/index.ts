@@ -1,3 +1,6 @@
+export * from './code-lists/index.ts'
+export * from './dates.ts'
 export * from './error.ts'
+export * from './formula.ts'
 export * from './pole.ts'
 export * from './recorded.ts'

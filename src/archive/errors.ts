@@ -1,0 +1,132 @@
+/** Why a file was refused or a row quarantined: what happened, and what mends it. */
+export const archiveErrors = {
+  LB_FILE_EMPTY: { cause: 'The file is empty.', remedy: 'Ask the source to send it again.' },
+  LB_FILE_UNKNOWN: {
+    cause: 'The format was not recognised from the content.',
+    remedy: 'Name a map with --map, or write one for this layout (docs/import-maps.md).',
+  },
+  LB_FILE_ENCODING: {
+    cause: 'The text is neither UTF-8, UTF-16 nor Windows-1252.',
+    remedy: 'Export it again as UTF-8.',
+  },
+  LB_FILE_BINARY: {
+    cause: 'The file holds bytes that no text has.',
+    remedy: 'Export it again as CSV or XLSX, not as a database or backup file.',
+  },
+  LB_CSV_BROKEN: {
+    cause: 'The CSV cannot be read to its end.',
+    remedy: 'Check quotes and delimiters near the line named and export it again.',
+  },
+  LB_CSV_LINE_TOO_LONG: {
+    cause: 'A line is longer than a megabyte.',
+    remedy: 'Look for a quote that is never closed, or a file without line ends.',
+  },
+  LB_CSV_DUPLICATE_HEADER: {
+    cause: 'Two columns have the same name.',
+    remedy: 'Rename one of them in the export.',
+  },
+  LB_XML_BROKEN: {
+    cause: 'The XML is not well formed or ends too early.',
+    remedy: 'Export it again; check that the transfer was whole.',
+  },
+  LB_XML_ENTITY: {
+    cause: 'The XML declares a document type or entities.',
+    remedy: 'Remove the DOCTYPE: census returns have none, and entities are not read.',
+  },
+  LB_XML_TOO_DEEP: {
+    cause: 'The XML is nested deeper than any return.',
+    remedy: 'Check that the file is a census return.',
+  },
+  LB_XML_HEADER: {
+    cause: "The return's header has a fault.",
+    remedy: 'Mend the header in the source system; the children are imported all the same.',
+  },
+  LB_ZIP_BROKEN: {
+    cause: 'The file is no readable ZIP container.',
+    remedy: 'Save it again from its own program.',
+  },
+  LB_ZIP_BOMB: {
+    cause: 'The file would unpack to more than is allowed.',
+    remedy: 'Split the workbook or document; do not raise the limit for a file you do not know.',
+  },
+  LB_XLSX_ENCRYPTED: {
+    cause: 'The workbook is protected by a password.',
+    remedy: 'Save it without a password and send it another way.',
+  },
+  LB_PDF_NO_TEXT: {
+    cause: 'The PDF holds pictures of pages and no text.',
+    remedy: 'Run text recognition on it and import the result.',
+  },
+  LB_DOCUMENT_UNREADABLE: {
+    cause: 'No text could be read from the document.',
+    remedy: 'Open it in its own program, save it again and import that.',
+  },
+  LB_DOCUMENT_NO_CASE: {
+    cause: 'Neither a manifest nor the file name says which case the document belongs to.',
+    remedy:
+      'Add the file to manifest.csv (file,case_ref), or begin its name with the case reference.',
+  },
+  LB_SOURCE_UNKNOWN: {
+    cause: 'Nothing says which source the file came from.',
+    remedy: 'Put a source.yml in its folder or name the source with --source.',
+  },
+  LB_MAP_INVALID: {
+    cause: 'The import map has mistakes.',
+    remedy: 'Mend every mistake named (docs/import-maps.md).',
+  },
+  LB_ROW_REQUIRED: {
+    cause: 'A required field is missing.',
+    remedy: 'Fill it in the source system.',
+  },
+  LB_ROW_DATE: {
+    cause: 'The date is no day of the calendar.',
+    remedy: 'Correct the date; write DD/MM/YYYY with four digits of the year.',
+  },
+  LB_ROW_NUMBER: { cause: 'This is not a whole number.', remedy: 'Correct the number.' },
+  LB_ROW_AGE: {
+    cause: 'No child or adult has this age.',
+    remedy: 'Correct the age or the dates it was computed from.',
+  },
+  LB_ROW_YES_NO: {
+    cause: 'This is neither Y, N nor U.',
+    remedy: 'Write Y, N or U, or leave it empty.',
+  },
+  LB_ROW_CODE: {
+    cause: 'The code is in no version of the list.',
+    remedy: 'Use a code of the list named.',
+  },
+  LB_ROW_CODE_DATE: {
+    cause: 'The code was not in force on that day.',
+    remedy: 'Correct the code or the date.',
+  },
+  LB_ROW_COUNT: {
+    cause: 'This is no number of people.',
+    remedy: 'Write a number, 3+, Multiple undefined or Unknown.',
+  },
+  LB_ROW_VALUE: { cause: 'The value is not in the list.', remedy: 'Use one of the values named.' },
+  LB_ROW_IDENTIFIER: {
+    cause: "The identifier's check digit does not fit.",
+    remedy: 'Correct the identifier or leave it empty.',
+  },
+  LB_ROW_ORDER: {
+    cause: 'Two dates stand in an order that cannot be.',
+    remedy: 'Correct whichever is wrong.',
+  },
+  LB_ROW_TOO_LONG: {
+    cause: 'The value is longer than a field can be.',
+    remedy: 'Move long text into a document.',
+  },
+  LB_ROW_SHAPE: {
+    cause: 'The row has more or fewer fields than the header.',
+    remedy: 'Check quotes and delimiters in this row.',
+  },
+  LB_ROW_KEY_TWICE: {
+    cause: 'Another row of this run claims the same key with different content.',
+    remedy: 'Keep the right one; import a correction by itself, later.',
+  },
+  LB_ROW_CONTRADICTION: {
+    cause: 'Rows of one case say different things of the case itself.',
+    remedy: 'Make the rows of the case agree.',
+  },
+} as const
+export type ArchiveError = keyof typeof archiveErrors

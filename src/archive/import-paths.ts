@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises'
+import type { Door, Who } from '../access/index.ts'
+import { analyze } from '../store/index.ts'
+import { filesUnder } from './files.ts'
+import { importJob } from './import-job.ts'
+import type { Claims, Counts } from './import-rows.ts'
+import { rememberMap } from './items-of-record.ts'
+import { asRefused, type Job, prepareJobs, type Refused } from './jobs.ts'
+import type { ImportMap } from './maps/map-schema.ts'
+import { parseMap } from './maps/parse-map.ts'
+import { shippedMaps } from './maps/shipped-maps.ts'
+
+export interface ImportOptions {
+  /** The source, where no source.yml says so: `ID`, or `ID:KIND` for a new one. */
+  readonly source?: string
+  /** An import map of one's own. */
+  readonly map?: string
+  readonly progress?: (step: {
+    readonly stage: string
+    readonly done: number
+    readonly total?: number | null
+  }) => void
+}
+
+export interface ExtractResult extends Readonly<Counts> {
+  readonly file: string
+  readonly format: string
+  readonly source: string
+}
+
+export interface ImportResult {
+  readonly extracts: readonly ExtractResult[]
+  readonly refused: readonly Refused[]
+}
+
+/**
+ * Takes files and folders in: recognised from their content, each extract in one transaction, every row imported,
+ * unchanged or quarantined. A file that cannot be read at all is refused by itself; the others go on.
+ */
+export async function importPaths(
+  door: Door,
+  who: Who,
+  paths: readonly string[],
+  options: ImportOptions = {},
+): Promise<ImportResult> {
+  const maps = await mapsFor(options.map)
+  const sources = await knownSources(door, who)
+  const prepared = await prepareJobs(await filesUnder(paths), {
+    maps,
+    sources,
+    source: options.source,
+  })
+  const refused = [...prepared.refused]
+  // Case systems before censuses, documents last: what is spoken of should be there when it is spoken of.
+  const jobs = prepared.jobs.toSorted((a, b) => orderOf(a) - orderOf(b))
+  const claims: Claims = new Map()
+  const extracts: ExtractResult[] = []
+  for (const [index, job] of jobs.entries()) {
+    options.progress?.({ stage: 'import files', done: index, total: jobs.length })
+    const rows = (done: number) => {
+      if (done % 2000 === 0 && done > 0) options.progress?.({ stage: `import ${job.name}`, done })
+    }
+    try {
+      const counts = await importJob(door, who, job, claims, rows)
+      extracts.push({ file: job.name, format: job.format, source: job.source.id, ...counts })
+    } catch (error) {
+      refused.push(asRefused(job.name, error))
+    }
+  }
+  options.progress?.({ stage: 'import files', done: jobs.length, total: jobs.length })
+  await settle(door, who, refused)
+  return { extracts, refused }
+}
+
+const orderOf = ({ content, format }: Job): number =>
+  content.kind === 'documents' ? 3 : format === 'cin-census' ? 2 : 1
+
+async function mapsFor(path: string | undefined): Promise<readonly ImportMap[]> {
+  if (!path) return shippedMaps()
+  const own = parseMap(await readFile(path, 'utf8'), path)
+  rememberMap(own)
+  return [own, ...shippedMaps()]
+}
+
+const knownSources = (door: Door, who: Who) =>
+  door.enter(who, async (work) => {
+    work.note({ action: 'consultation', subject: 'sources', purpose: 'dataQuality' })
+    return work.db.selectFrom('source').selectAll().execute()
+  })
+
+/** Says on the ledger what was refused, and lets the planner see what came in. */
+async function settle(door: Door, who: Who, refused: readonly Refused[]): Promise<void> {
+  await door.enter(who, async (work) => {
+    const files = refused.map(({ file, code }) => ({ file, code }))
+    work.note({
+      action: refused.length > 0 ? 'refused' : 'collection',
+      subject: 'import',
+      details: { refused: files },
+    })
+    await analyze(work.db, [
+      'record',
+      'case_file',
+      'mention',
+      'event',
+      'thing',
+      'thing_link',
+      'case_staff',
+      'document',
+      'provenance',
+    ])
+  })
+}

@@ -1,0 +1,9 @@
+export { archiveErrors } from './errors.ts'
+export {
+  type ExtractResult,
+  type ImportOptions,
+  type ImportResult,
+  importPaths,
+} from './import-paths.ts'
+export type { Refused } from './jobs.ts'
+export { parseMap } from './maps/parse-map.ts'

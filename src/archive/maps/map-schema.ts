@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import {
+  caseKinds,
+  eventKinds,
+  mentionRoles,
+  relationships,
+  settings,
+  sourceKinds,
+  thingKinds,
+} from '../../model/index.ts'
+
+const column = z.string().min(1)
+const columns = z.union([column, z.array(column).min(1)])
+
+export const codeListIds = [
+  'offence-classes',
+  'outcome-types',
+  'referral-sources',
+  'primary-needs',
+  'closure-reasons',
+  'assessment-factors',
+] as const
+
+const common = { required: z.boolean().default(false) }
+
+/** How one column is read. `words` and `settings` map the source's own words onto ours. */
+const columnShape = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('text'),
+    ...common,
+    longest: z.int().max(20_000).default(2000),
+  }),
+  z.strictObject({ type: z.literal('date'), ...common }),
+  z.strictObject({ type: z.literal('yesNo'), ...common }),
+  z.strictObject({ type: z.literal('count'), ...common }),
+  z.strictObject({ type: z.literal('age'), ...common }),
+  z.strictObject({
+    type: z.literal('code'),
+    ...common,
+    list: z.enum(codeListIds),
+    /** Column whose date the code must have been in force on. */
+    on: column.optional(),
+    several: z.boolean().default(false),
+  }),
+  z.strictObject({ type: z.literal('words'), ...common, words: z.record(z.string(), z.string()) }),
+])
+export type ColumnRule = z.infer<typeof columnShape>
+
+const person = z.strictObject({
+  givenNames: column.optional(),
+  familyName: column.optional(),
+  aliases: column.optional(),
+  birth: column.optional(),
+  age: column.optional(),
+  /** The date an age is counted at. */
+  ageAt: columns.optional(),
+  sex: column.optional(),
+  ethnicity: column.optional(),
+  ethnicityScheme: z.string().optional(),
+  address: column.optional(),
+  postcode: column.optional(),
+  phones: columns.optional(),
+  vehicles: columns.optional(),
+  /** scheme: column. `{source}` in a scheme stands for the source's id. */
+  identifiers: z.record(z.string(), column).default({}),
+  relationship: column.optional(),
+})
+
+const mention = z.strictObject({
+  role: z.enum(mentionRoles),
+  ref: column,
+  /** Belongs to the row's case; otherwise to the person alone. */
+  inCase: z.boolean().default(false),
+  person,
+})
+
+const statement = z.union([column, z.strictObject({ column, anyOf: z.array(z.string()) })])
+
+const caseShape = z.strictObject({
+  kind: z.enum(caseKinds),
+  ref: columns,
+  opened: columns,
+  closed: columns.optional(),
+  occurred: columns.optional(),
+  category: column.optional(),
+  outcome: column.optional(),
+  unit: column.optional(),
+  area: column.optional(),
+  /** CaseStatements by name; the first source that says something counts. */
+  statements: z.record(z.string(), z.union([statement, z.array(statement)])).default({}),
+})
+
+const event = z.strictObject({
+  kind: z.enum(eventKinds),
+  start: column,
+  end: column.optional(),
+  code: column.optional(),
+  codeList: z.string().optional(),
+  text: columns.optional(),
+  inCase: z.boolean().default(true),
+  /** The mention (by its ref column) the event is about. */
+  of: column.optional(),
+  details: z.record(z.string(), column).default({}),
+})
+
+const thing = z.strictObject({
+  kind: z.enum(thingKinds),
+  column,
+  of: column.optional(),
+  inCase: z.boolean().default(true),
+})
+
+export const mapShape = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  title: z.string().min(1),
+  sources: z.array(z.enum(sourceKinds)).min(1),
+  /** A table with all these columns is this extract. */
+  recognise: z.array(column).min(1),
+  record: z.strictObject({ kind: z.string().min(1), key: z.array(column).min(1) }),
+  columns: z.record(z.string(), columnShape),
+  /** The first date must not stand after the second. */
+  order: z.array(z.strictObject({ first: column, second: column, words: z.string() })).default([]),
+  case: caseShape.optional(),
+  mentions: z.array(mention).default([]),
+  events: z.array(event).default([]),
+  things: z.array(thing).default([]),
+  staff: z
+    .array(
+      z.strictObject({
+        id: column,
+        name: column.optional(),
+        unit: column.optional(),
+        part: z.string(),
+        several: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+  /** `DD/MM/YYYY FROM>TO; …` */
+  transfers: column.optional(),
+})
+export type ImportMap = z.infer<typeof mapShape>
+
+export { relationships, settings }
