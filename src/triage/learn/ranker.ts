@@ -97,7 +97,7 @@ export function createRanker(input: RankerInput): Ranker {
       }
       taught = next
       const { sweeps } = small.fit(lessons, model) ?? fitSupportVectors(matrix, lessons, model)
-      scores.follow()
+      scores.changed()
       if (documents.some((each) => each.prior)) weighPrior()
       return { answers: answers.size, sweeps }
     },

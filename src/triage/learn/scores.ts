@@ -7,8 +7,8 @@ import type { LinearModel } from './support-vector.ts'
  * last known score rules it out need not be scored again. Exact, and usually a few rows in a hundred.
  */
 export interface Scores {
-  /** To be called when the model has changed; scores again where too much has moved. */
-  follow(): void
+  /** To be called when the model has changed. */
+  changed(): void
   /** Score of a row now. */
   of(row: number): number
   /** The unread row whose score plus its extra is highest, the first of equals; null if none is unread. */
@@ -31,6 +31,7 @@ export function followScores(
   let moved = 0
   let shift = 0
   let asked = 0
+  let stale = true
 
   const anchor = () => {
     weights.set(model.weights)
@@ -50,20 +51,27 @@ export function followScores(
   /** No row's score is above this, known without reading the row. */
   const atMost = (row: number) => known[row]! + shift + moved * lengths[row]!
 
+  /** Scores again where too much has moved, else measures how much. */
+  const follow = () => {
+    stale = false
+    if (asked > rows / 4) return anchor()
+    let sum = 0
+    for (let column = 0; column < columns; column += 1) {
+      const difference = model.weights[column]! - weights[column]!
+      sum += difference * difference
+    }
+    // A hair more than was measured, so that rounding rules nothing out.
+    moved = Math.sqrt(sum) * (1 + 1e-9) + 1e-9
+    shift = model.bias - bias
+  }
+
   return {
     of,
-    follow() {
-      if (asked > rows / 4) return anchor()
-      let sum = 0
-      for (let column = 0; column < columns; column += 1) {
-        const difference = model.weights[column]! - weights[column]!
-        sum += difference * difference
-      }
-      // A hair more than was measured, so that rounding rules nothing out.
-      moved = Math.sqrt(sum) * (1 + 1e-9) + 1e-9
-      shift = model.bias - bias
+    changed() {
+      stale = true
     },
     best(extra) {
+      if (stale) follow()
       let best = -1
       let hope = Number.NEGATIVE_INFINITY
       for (let row = 0; row < rows; row += 1) {
@@ -90,6 +98,7 @@ export function followScores(
     },
     all() {
       anchor()
+      stale = false
       return known
     },
   }

@@ -2,6 +2,7 @@ import { growing } from './growing.ts'
 import { type PairTable, pairTable } from './pair-table.ts'
 import { isWithheld } from './protected-words.ts'
 import { stem } from './stem.ts'
+import { wordTable } from './word-table.ts'
 import { eachRun } from './words.ts'
 
 /** Terms of every text with their counts, before weighting. Term numbers run in order of first use. */
@@ -47,7 +48,6 @@ export interface TitledText {
 /** One- and two-word terms of the texts. Words are joined by their stem, shown as first spelt. */
 export function countTerms(texts: readonly TitledText[], options: CountOptions): TermCounts {
   const { withhold, titleWeight } = options
-  const words = new Map<string, number>()
   const stems = new Map<string, number>()
   const spelling: string[] = []
   const pairs = pairTable()
@@ -68,13 +68,7 @@ export function countTerms(texts: readonly TitledText[], options: CountOptions):
     stems.set(root, term)
     return term
   }
-  const termOfWord = (word: string) => {
-    const known = words.get(word)
-    if (known !== undefined) return known
-    const term = newTerm(word)
-    words.set(word, term)
-    return term
-  }
+  const words = wordTable(newTerm)
   const termOfPair = (a: number, b: number) => pairs.numberOf(a, b, () => next(a, b))
 
   const starts = growing()
@@ -101,8 +95,8 @@ export function countTerms(texts: readonly TitledText[], options: CountOptions):
   const countText = (text: string, rowStart: number, weight: number) => {
     let previous = gap
     const folded = text.toLowerCase()
-    eachRun(folded, (begin, end) => {
-      const term = termOfWord(folded.slice(begin, end))
+    eachRun(folded, (begin, end, hash) => {
+      const term = words.numberOf(folded, begin, end, hash)
       if (term !== gap) {
         note(term, rowStart, weight)
         if (options.pairs && previous !== gap) note(termOfPair(previous, term), rowStart, weight)
@@ -124,12 +118,11 @@ export function countTerms(texts: readonly TitledText[], options: CountOptions):
     terms: terms.view(),
     counts: counts.view(),
     frequency: frequency.view(),
-    vocabulary: vocabulary(words, stems, spelling, pairs, first.view(), second.view()),
+    vocabulary: vocabulary(stems, spelling, pairs, first.view(), second.view()),
   }
 }
 
 function vocabulary(
-  words: ReadonlyMap<string, number>,
   stems: ReadonlyMap<string, number>,
   spelling: readonly string[],
   pairs: PairTable,
@@ -152,7 +145,7 @@ function vocabulary(
       const folded = text.toLowerCase()
       eachRun(folded, (begin, end) => {
         const word = folded.slice(begin, end)
-        const term = words.get(word) ?? stems.get(stem(word)) ?? gap
+        const term = stems.get(stem(word)) ?? gap
         add(term)
         if (previous !== gap && term !== gap) add(pairs.find(previous, term))
         previous = term
