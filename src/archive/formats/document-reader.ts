@@ -36,23 +36,27 @@ class DocumentWorker {
     this.#worker ??= this.#start()
     const worker = this.#worker
     return new Promise((settle, fail) => {
-      const end = (done: () => void, stop: boolean) => {
-        clearTimeout(timer)
-        worker.removeAllListeners()
-        if (stop) {
-          this.#worker = null
-          void worker.terminate()
-        }
-        done()
-      }
       const no = (cause: string) => fail(refusal(archiveErrors, 'LB_DOCUMENT_UNREADABLE', cause))
-      const timer = setTimeout(() => end(() => no('Reading it took too long.'), true), patience)
-      worker.once('message', (answer: Answer) => {
-        if (answer.ok) end(() => settle(answer.text), false)
-        else end(() => fail(new LookbackError(answer.code, answer.cause, answer.remedy)), false)
-      })
-      worker.once('error', (error) => end(() => no(error.message), true))
-      worker.once('exit', () => end(() => no('Reading it needed too much memory.'), true))
+      const onMessage = (answer: Answer) => {
+        done()
+        if (answer.ok) settle(answer.text)
+        else fail(new LookbackError(answer.code, answer.cause, answer.remedy))
+      }
+      const giveUp = (cause: string) => {
+        done()
+        this.#worker = null
+        void worker.terminate()
+        no(cause)
+      }
+      const onError = (error: Error) => giveUp(error.message)
+      const onExit = () => giveUp('Reading it needed too much memory.')
+      const timer = setTimeout(() => giveUp('Reading it took too long.'), patience)
+      // One by one: taking all listeners off would also stop the worker's own.
+      const done = () => {
+        clearTimeout(timer)
+        worker.off('message', onMessage).off('error', onError).off('exit', onExit)
+      }
+      worker.on('message', onMessage).on('error', onError).on('exit', onExit)
       worker.postMessage(path)
     })
   }
