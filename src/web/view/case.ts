@@ -13,12 +13,17 @@ import { camelWords, percentWords, plural } from './words.ts'
 /** The case page's model: the view, and the words and pictures made of it. */
 export function caseModel(view: CaseView, role: Role) {
   const timeline = timelinePicture(view.timeline)
+  const coded = [view.category, view.outcome]
+  const factsMissing =
+    view.facts.filter(({ missing }) => missing !== null).length +
+    coded.filter((item) => item === null).length
   return {
     view,
     timeline,
     people: view.people.map(personModel),
     findings: view.findings.toSorted(byAnswer),
-    factsMissing: view.facts.filter(({ missing }) => missing !== null).length,
+    factsMissing,
+    factsRecorded: view.facts.length + coded.length - factsMissing,
     decision: view.decision && decisionModel(view.decision, role),
     outcomes: Object.entries(decisionOutcomes).map(([value, text]) => ({ value, text })),
     ownReadings: view.readings.filter(({ own }) => own),
