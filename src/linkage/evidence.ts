@@ -12,16 +12,10 @@ export interface PairColumns {
   readonly outcomes: BigInt64Array
   /** By comparison: log2 adjustment of each record, null where there is none. */
   readonly adjustments: readonly (Float64Array | null)[]
-  readonly candidates: number
 }
 
-export async function readPairs(
-  engine: Engine,
-  plan: Plan,
-  weights: Weights,
-  scored: string,
-): Promise<PairColumns> {
-  await engine.run(`CREATE OR REPLACE TABLE accepted AS ${scored}`)
+/** Reads the table accepted. */
+export async function readPairs(engine: Engine, weights: Weights): Promise<PairColumns> {
   const [counted] = await engine.columns('SELECT count(*) FROM accepted')
   const count = Number(counted?.[0] ?? 0)
   const left = new Int32Array(count)
@@ -35,13 +29,7 @@ export async function readPairs(
       outcomes[at] = g![row] as bigint
     }
   })
-  return {
-    left,
-    right,
-    outcomes,
-    adjustments: await readAdjustments(engine, weights),
-    candidates: await countCandidates(engine, plan),
-  }
+  return { left, right, outcomes, adjustments: await readAdjustments(engine, weights) }
 }
 
 async function readAdjustments(engine: Engine, weights: Weights) {
@@ -59,21 +47,12 @@ async function readAdjustments(engine: Engine, weights: Weights) {
   return result
 }
 
-async function countCandidates(engine: Engine, plan: Plan): Promise<number> {
-  const { allRulePairs } = await import('./blocking.ts')
-  const { pairSource } = await import('./training/train.ts')
-  const pairs = allRulePairs({ ...pairSource(plan), carried: [] })
-  const [counted] = await engine.columns(`SELECT count(*) FROM (${pairs})`)
-  return Number(counted?.[0] ?? 0)
-}
-
 /** Pairs as people read them: what each comparison said, adding up to the weight. */
 export function evidenceOf(
   columns: PairColumns,
   records: readonly LinkRecord[],
   plan: Plan,
-  model: TrainedModel,
-  weights: Weights,
+  { model, weights }: { readonly model: TrainedModel; readonly weights: Weights },
 ): readonly ScoredPair[] {
   const shown = records.map(() => undefined as (string | null)[] | undefined)
   const show = (record: number) =>

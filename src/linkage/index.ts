@@ -1,5 +1,6 @@
 export { passesCheck, validNhsNumber, validPncId, validUpn } from './check-digits.ts'
 export { type ClusterOptions, clusterPairs } from './clustering/cluster-pairs.ts'
+export { type FilesLinked, type LinkFilesRequest, linkFiles } from './files/link-files.ts'
 export { type LinkRequest, link } from './link.ts'
 export { levelWeight, priorWeight, type TrainedModel } from './model.ts'
 export { peopleSettings } from './people-settings.ts'

@@ -1,4 +1,5 @@
 import { refusal } from '../model/index.ts'
+import { allRulePairs } from './blocking.ts'
 import { checkedSchemes, passesCheck } from './check-digits.ts'
 import type { Engine } from './engine.ts'
 import { linkageErrors } from './errors.ts'
@@ -49,7 +50,7 @@ export async function prepareRecords(
   engine: Engine,
   plan: Plan,
   raw: string,
-): Promise<LinkCounts['passedOver']> {
+): Promise<Pick<LinkCounts, 'passedOver' | 'candidates'>> {
   const { rules, columns } = plan
   const keys = rules.map((rule, at) => `${rule.key} AS k${at}`)
   await engine.run(
@@ -68,7 +69,7 @@ export async function prepareRecords(
     }
   }
   await holdBudget(engine, plan)
-  return passedOver
+  return { passedOver, candidates: await countCandidates(engine, plan) }
 }
 
 const keysOf = (at: number, list: boolean) =>
@@ -107,4 +108,12 @@ async function holdBudget(engine: Engine, { settings, rules }: Plan): Promise<vo
       )
     }
   }
+}
+
+async function countCandidates(engine: Engine, plan: Plan): Promise<number> {
+  const { rules, dialect, settings } = plan
+  const betweenSources = settings.between === 'sources'
+  const pairs = allRulePairs({ rules, dialect, betweenSources, carried: [] })
+  const [counted] = await engine.columns(`SELECT count(*) FROM (${pairs})`)
+  return Number(counted?.[0] ?? 0)
 }

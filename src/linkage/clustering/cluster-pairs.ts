@@ -31,7 +31,7 @@ interface Edge {
  */
 export function clusterPairs(
   ids: readonly number[],
-  pairs: readonly WeightedPair[],
+  pairs: Iterable<WeightedPair>,
   options: ClusterOptions = {},
 ): Map<number, number> {
   const clusters = new Clusters(ids, options)

@@ -1,0 +1,118 @@
+import { basename } from 'node:path'
+import { refusal } from '../../model/index.ts'
+import type { Engine } from '../engine.ts'
+import { linkageErrors } from '../errors.ts'
+import type { Plan } from '../plan.ts'
+
+const parquet = /\.(parquet|pq)$/i
+
+/** Tables keys(idx, source, id) and raw(idx, src, f0…) from CSV or Parquet, ordered by source and id. */
+export async function loadFiles(
+  engine: Engine,
+  plan: Plan,
+  inputs: readonly string[],
+): Promise<void> {
+  const { dialect } = plan
+  const selects: string[] = []
+  const found = new Set<string>()
+  for (const [at, input] of inputs.entries()) {
+    const reader = readerOf(dialect.text(input), input)
+    const columns = await describe(engine, reader, input)
+    for (const name of columns.keys()) found.add(name)
+    selects.push(selectOf(plan, reader, columns, basename(input), at))
+  }
+  const absent = wantedColumns(plan).filter((name) => !found.has(name))
+  if (absent.length > 0) {
+    throw refusal(
+      linkageErrors,
+      'LB_LINKAGE_COLUMN',
+      `No input has the column(s) ${absent.map((name) => `"${name}"`).join(', ')}; there are ${[...found].map((name) => `"${name}"`).join(', ')}.`,
+    )
+  }
+  try {
+    await engine.run(`CREATE OR REPLACE TABLE given AS ${selects.join(' UNION ALL BY NAME ')}`)
+  } catch (error) {
+    throw unreadable(inputs.join(', '), error)
+  }
+  await holdIds(engine)
+  const fields = [...plan.columns.fields.values()].map(({ raw }) => raw)
+  await engine.run(
+    `CREATE OR REPLACE TABLE keys AS SELECT (row_number() OVER (ORDER BY source, id, file, line) - 1)::INTEGER AS idx, (dense_rank() OVER (ORDER BY source) - 1)::INTEGER AS src, * FROM given`,
+  )
+  await engine.run('DROP TABLE given')
+  await engine.run(
+    `CREATE OR REPLACE VIEW raw AS SELECT ${['idx', 'src', ...fields].join(', ')} FROM keys`,
+  )
+}
+
+const readerOf = (path: string, input: string) =>
+  parquet.test(input)
+    ? `read_parquet(${path})`
+    : `read_csv(${path}, all_varchar = true, header = true, max_line_size = 134217728, buffer_size = 268435456)`
+
+async function describe(engine: Engine, reader: string, input: string) {
+  try {
+    const [names, types] = await engine.columns(`DESCRIBE SELECT * FROM ${reader}`)
+    return new Map((names ?? []).map((name, at) => [String(name), String(types?.[at])]))
+  } catch (error) {
+    throw unreadable(input, error)
+  }
+}
+
+const unreadable = (input: string, error: unknown) =>
+  refusal(
+    linkageErrors,
+    'LB_LINKAGE_INPUT',
+    `${input} could not be read: ${(error as Error).message.split('\n')[0]}`,
+  )
+
+const columnOf = (plan: Plan, field: string) => plan.settings.columns.fields[field] ?? field
+
+function wantedColumns(plan: Plan): readonly string[] {
+  const { id, source } = plan.settings.columns
+  return [...plan.columns.fields.keys()]
+    .map((field) => columnOf(plan, field))
+    .concat(id ?? [], source ?? [])
+}
+
+function selectOf(
+  plan: Plan,
+  reader: string,
+  columns: ReadonlyMap<string, string>,
+  file: string,
+  at: number,
+): string {
+  const { dialect, settings } = plan
+  const name = (column: string) => dialect.identifier(column)
+  const { id, source, separator } = settings.columns
+  const fields = [...plan.columns.fields].map(([field, { raw, list }]) => {
+    const column = columnOf(plan, field)
+    const type = columns.get(column)
+    if (type === undefined) return `NULL::VARCHAR${list ? '[]' : ''} AS ${raw}`
+    if (!list) return `${name(column)}::VARCHAR AS ${raw}`
+    if (type.endsWith('[]')) return `${name(column)}::VARCHAR[] AS ${raw}`
+    return `string_split(${name(column)}::VARCHAR, ${dialect.text(separator)}) AS ${raw}`
+  })
+  const line = 'row_number() OVER ()'
+  const key = id && columns.has(id) ? `${name(id)}::VARCHAR` : `(${line})::VARCHAR`
+  const origin = source && columns.has(source) ? `${name(source)}::VARCHAR` : dialect.text(file)
+  return `SELECT ${[
+    `${key} AS id`,
+    `coalesce(${origin}, '') AS source`,
+    `${at} AS file`,
+    `${line} AS line`,
+    ...fields,
+  ].join(', ')} FROM ${reader}`
+}
+
+async function holdIds(engine: Engine): Promise<void> {
+  const [sources, ids, counts] = await engine.columns(
+    'SELECT source, id, count(*) FROM given GROUP BY source, id HAVING count(*) > 1 OR id IS NULL ORDER BY 1, 2 LIMIT 1',
+  )
+  if (!ids || ids.length === 0) return
+  const cause =
+    ids[0] === null
+      ? `${counts?.[0]} record(s) of "${sources?.[0]}" have no id.`
+      : `${counts?.[0]} records of "${sources?.[0]}" carry the id "${ids[0]}".`
+  throw refusal(linkageErrors, 'LB_LINKAGE_DUPLICATE_ID', cause)
+}

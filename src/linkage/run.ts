@@ -1,0 +1,79 @@
+import { allRulePairs } from './blocking.ts'
+import type { Engine } from './engine.ts'
+import type { TrainedModel } from './model.ts'
+import type { Plan } from './plan.ts'
+import { prepareRecords, prepareReference } from './prepare.ts'
+import type { LinkCounts, LinkProgress } from './records.ts'
+import { scoredPairs } from './score-sql.ts'
+import { pairSource, train } from './training/train.ts'
+import { type Weights, weigh } from './weights.ts'
+
+export interface LinkageRun {
+  readonly model: TrainedModel
+  readonly weights: Weights
+  readonly records: number
+  readonly candidates: number
+  readonly passedOver: LinkCounts['passedOver']
+}
+
+export interface RunOptions {
+  readonly lap: (name: string) => void
+  readonly progress?: (progress: LinkProgress) => void
+  /** False scores every pair in full; for tests that hold the two against each other. */
+  readonly prune?: boolean
+  /** Condition over l and r that limits which pairs are scored. */
+  readonly where?: string
+}
+
+/** From the table raw to the table accepted(l_idx, r_idx, g, w): prepare, train, score. */
+export async function runLinkage(
+  engine: Engine,
+  plan: Plan,
+  options: RunOptions,
+): Promise<LinkageRun> {
+  const { settings } = plan
+  const tell = (stage: string) => (done: number, total: number) =>
+    options.progress?.({ stage, done, total })
+  tell('prepare')(0, 1)
+  await prepareReference(engine, plan, 'raw')
+  const { passedOver, candidates } = await prepareRecords(engine, plan, 'raw')
+  const size = await sizeOf(engine)
+  tell('prepare')(1, 1)
+  options.lap('prepare')
+  const model = settings.model ?? (await train(engine, plan, size, tell('train')))
+  options.lap('train')
+  tell('score')(0, 1)
+  const weights = await weigh(engine, plan, model)
+  const source = { ...pairSource(plan), where: options.where }
+  const adjustments = weights.comparisons.flatMap((each) => each.adjustment ?? [])
+  const pairs = allRulePairs({ ...source, carried: [...source.carried, ...adjustments] })
+  const scored = scoredPairs(pairs, plan.comparisons, weights.comparisons, {
+    prior: weights.prior,
+    keep: settings.keep,
+    prune: options.prune ?? true,
+    together: weights.together,
+  })
+  await engine.run(`CREATE OR REPLACE TABLE accepted AS ${scored}`)
+  tell('score')(1, 1)
+  options.lap('score')
+  return { model, weights, records: size.records, candidates, passedOver }
+}
+
+async function sizeOf(engine: Engine) {
+  const [counts] = await engine.columns('SELECT count(*) FROM raw GROUP BY src')
+  const sources = ((counts ?? []) as bigint[]).map(Number)
+  return { records: sources.reduce((a, b) => a + b, 0), sources }
+}
+
+export function stopwatch() {
+  const laps: Record<string, number> = {}
+  let last = performance.now()
+  return {
+    laps: laps as Readonly<Record<string, number>>,
+    lap: (name: string) => {
+      const now = performance.now()
+      laps[name] = (now - last) / 1000
+      last = now
+    },
+  }
+}
