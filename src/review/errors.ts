@@ -65,6 +65,10 @@ export const reviewErrors = {
     cause: 'There is no such join or split that you may see.',
     remedy: 'Look it up on the page of the person.',
   },
+  LB_LINK_RESTRICTED: {
+    cause: 'Something about these people is closed to you, so you cannot say who is who.',
+    remedy: 'Leave it to another officer.',
+  },
   LB_LINK_UNDONE: {
     cause: 'This join or split was undone already.',
     remedy: 'Make it again if it was right.',
@@ -76,6 +80,10 @@ export const reviewErrors = {
   LB_DEFINITION_NOT_FOUND: {
     cause: 'No such definition and version is registered.',
     remedy: 'See the list of definitions; `lookback refresh` registers those that are shipped.',
+  },
+  LB_DEFINITION_UNREADABLE: {
+    cause: 'A registered definition can no longer be read.',
+    remedy: 'Run the version of Lookback that registered it, or register a corrected next version.',
   },
   LB_DEFINITION_CHANGED: {
     cause: 'A definition was changed under the version it had.',

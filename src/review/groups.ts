@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { UnitOfWork, Who } from '../access/index.ts'
+import type { GroupTie } from '../network/index.ts'
 import type { DoorAct } from './at-door.ts'
 import { caseColumns, caseRow, type StoredCase } from './case-rows.ts'
 import type { GroupRow, GroupView, Page } from './contract.ts'
@@ -8,7 +9,7 @@ import { pageOfCounted, pageRows, pageStart } from './paging.ts'
 
 /** As kept by refresh (`network_group.basis`); people by the ids they had then. */
 export interface GroupBasis {
-  readonly ties: GroupView['ties']
+  readonly ties: readonly GroupTie[]
 }
 
 interface Counted extends GroupRow {
@@ -71,15 +72,11 @@ export const groupView =
       if (!group) return null
       const { basis, ...row } = group
       const members = await membersOf(unit, groupId)
-      const shown = new Map(members.map(({ was, personId }) => [was, personId]))
       return {
         ...row,
         members: members.map(({ was: _, ...member }) => member),
         casesList: await casesOf(unit, groupId),
-        ties: basis.ties.flatMap((tie) => {
-          const [a, b] = [shown.get(tie.a), shown.get(tie.b)]
-          return a === undefined || b === undefined ? [] : [{ ...tie, a, b }]
-        }),
+        ties: await tiesInWords(unit, basis.ties, members),
       }
     })
 
@@ -108,4 +105,38 @@ async function casesOf({ db }: UnitOfWork, groupId: string) {
     select ${caseColumns} from case_file c join network_group_case n on n.case_id = c.id
     where n.group_id = ${groupId} order by c.opened nulls last, c.id`.execute(db)
   return rows.map(caseRow)
+}
+
+/** Ties between members the asker may see, resting on records they may see, with names for ids. */
+async function tiesInWords(
+  unit: UnitOfWork,
+  ties: readonly GroupTie[],
+  members: readonly Member[],
+): Promise<GroupView['ties']> {
+  const shown = new Map(members.map(({ was, personId }) => [was, personId]))
+  const caseIds = [...new Set(ties.flatMap(({ records }) => records.flatMap(caseOf)))]
+  const { rows: cases } = await sql<{ id: number; ref: string }>`
+    select id, ref from case_file where id = any(${caseIds}::bigint[])`.execute(unit.db)
+  const refs = new Map(cases.map(({ id, ref }) => [id, ref]))
+  const people = [...new Set(ties.flatMap(({ words }) => words.match(personIds) ?? []))]
+  const { rows: named } = await sql<{ was: string; name: string }>`
+    select w.was, p.display_name as name from unnest(${people}::text[]) as w (was)
+      join person p on p.id = ${currentPerson('w.was')}`.execute(unit.db)
+  const names = new Map(named.map(({ was, name }) => [was, name]))
+  return ties.flatMap(({ a, b, kind, words, sources, records }) => {
+    const [left, right] = [shown.get(a), shown.get(b)]
+    const hidden = records.flatMap(caseOf).some((id) => !refs.has(id))
+    if (left === undefined || right === undefined || hidden) return []
+    const told = words
+      .replaceAll(personIds, (id) => names.get(id) ?? 'somebody')
+      .replaceAll(/\bcase (\d+)/g, (_, id) => `case ${refs.get(Number(id)) ?? id}`)
+    return [{ a: left, b: right, kind, words: told, sources }]
+  })
+}
+
+const personIds = /\bP\d+\b/g
+
+const caseOf = (record: string): readonly number[] => {
+  const [, id] = /^case:(\d+)$/.exec(record) ?? []
+  return id === undefined ? [] : [Number(id)]
 }

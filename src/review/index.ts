@@ -1,1 +1,5 @@
 export * from './contract.ts'
+export { createReview } from './create-review.ts'
+export { type Evaluation, evaluateAgainst } from './evaluate/evaluate.ts'
+export { recomputeFigures } from './recompute.ts'
+export { type Refreshed, type RefreshOptions, refresh } from './refresh/refresh.ts'

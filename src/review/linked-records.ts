@@ -31,21 +31,6 @@ export function sourceRecords(mentions: readonly StoredMention[]): readonly Sour
   }))
 }
 
-/** Records, by their id, that the source itself knows as one person: one nominal, one child number. */
-export function sameInSource(
-  records: readonly SourceRecord[],
-): readonly (readonly [number, number])[] {
-  const first = new Map<string, number>()
-  return records.flatMap((record) => {
-    const own = ownNumber(record)
-    if (own === null) return []
-    const known = first.get(own)
-    if (known !== undefined) return [[known, record.id] as const]
-    first.set(own, record.id)
-    return []
-  })
-}
-
 const ownSchemes = /^(nominal|child|misper):/
 
 /** The source's own number for a person, with its scheme. */

@@ -1,0 +1,53 @@
+import type { SourceRecord, StoredMention } from '../linked-records.ts'
+import type { JudgedRecord } from './judge-people.ts'
+import { at, type Truth } from './truth.ts'
+
+interface Placed {
+  readonly id: number
+  readonly source: string
+  readonly ref: string
+}
+
+const parties = new Set(['victim', 'subject', 'suspect'])
+
+/**
+ * Cases whose findings may err without a fault of the rules: the source states something false
+ * about the case or somebody in it; a record joined to one of its people states something false;
+ * one of its people is joined with somebody else; or two of its people are one human being.
+ */
+export function ledAstray(
+  cases: readonly Placed[],
+  mentions: readonly StoredMention[],
+  records: readonly SourceRecord[],
+  judged: readonly JudgedRecord[],
+  truth: Truth,
+): ReadonlySet<number> {
+  const recordOf = new Map(
+    records.flatMap((record) => record.mentions.map(({ id }) => [id, record] as const)),
+  )
+  const judgedOf = new Map(judged.map((record) => [record.id, record]))
+  const falsePeople = new Set<string>()
+  for (const { id, source, ref } of records) {
+    const held = judgedOf.get(id)?.held
+    if (held !== undefined && truth.falseMentions.has(at(source, ref))) falsePeople.add(held)
+  }
+  const mixed = new Set(
+    [...Map.groupBy(judged, ({ held }) => held)]
+      .filter(([, all]) => new Set(all.map(({ human }) => human)).size > 1)
+      .map(([held]) => held),
+  )
+  const partiesOf = Map.groupBy(
+    mentions.filter(({ caseId, role }) => caseId !== null && parties.has(role)),
+    ({ caseId }) => caseId as number,
+  )
+  const isAstray = ({ id, source, ref }: Placed): boolean => {
+    if (truth.falseCases.has(at(source, ref))) return true
+    const own = (partiesOf.get(id) ?? []).flatMap((mention) => recordOf.get(mention.id) ?? [])
+    if (own.some((record) => truth.falseMentions.has(at(record.source, record.ref)))) return true
+    const people = own.flatMap((record) => judgedOf.get(record.id) ?? [])
+    if (people.some(({ held }) => mixed.has(held) || falsePeople.has(held))) return true
+    const split = Map.groupBy(people, ({ human }) => human).values()
+    return [...split].some((same) => new Set(same.map(({ held }) => held)).size > 1)
+  }
+  return new Set(cases.filter(isAstray).map(({ id }) => id))
+}

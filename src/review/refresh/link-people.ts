@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import type { UnitOfWork } from '../../access/index.ts'
+import { link, peopleSettings } from '../../linkage/index.ts'
+import { insertRows } from '../../store/index.ts'
+import { constraintsOf } from '../link-constraints.ts'
+import { readMentions, type SourceRecord, sourceRecords } from '../linked-records.ts'
+import { membership, personRows } from '../person-rows.ts'
+import { linkRecord } from './link-records.ts'
+import type { Tell } from './refresh.ts'
+
+/** Pairs not joined are kept as "near" above this probability: what an officer might join. */
+const nearMiss = 0.1
+
+export interface LinkedPeople {
+  readonly records: readonly SourceRecord[]
+  /** Person id of a mention, and how sure it is. */
+  readonly memberOf: ReadonlyMap<
+    number,
+    { readonly personId: string; readonly probability: number }
+  >
+  readonly people: number
+  readonly mentions: number
+}
+
+/** Decides anew which mentions are one person, within what officers have decided. */
+export async function linkPeople(unit: UnitOfWork, tell: Tell): Promise<LinkedPeople> {
+  const mentions = await readMentions(unit, sql`true`)
+  const records = sourceRecords(mentions)
+  const result = await link({
+    records: records.map(linkRecord),
+    settings: peopleSettings(),
+    ...(await constraintsOf(unit, records)),
+    progress: ({ stage, done, total }) => tell(`link: ${stage}`, done, total),
+  })
+  const kept = result.pairs.filter(
+    ({ a, b, probability }) =>
+      probability > nearMiss || result.clusters.get(a) === result.clusters.get(b),
+  )
+  const people = personRows(records, result.clusters)
+  const members = membership(records, result.clusters, kept)
+  tell('link: write', 0, 1)
+  await sql`delete from link`.execute(unit.db)
+  await sql`delete from person_mention`.execute(unit.db)
+  await sql`delete from person`.execute(unit.db)
+  await insertRows(unit.db, 'person', people)
+  await insertRows(unit.db, 'person_mention', members)
+  await insertRows(
+    unit.db,
+    'link',
+    kept.map((pair) => ({ ...pair })),
+  )
+  tell('link: write', 1, 1)
+  return {
+    records,
+    memberOf: new Map(
+      members.map(({ mention_id, person_id, probability }) => [
+        mention_id,
+        { personId: person_id, probability },
+      ]),
+    ),
+    people: people.length,
+    mentions: mentions.length,
+  }
+}

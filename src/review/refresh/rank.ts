@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import type { UnitOfWork } from '../../access/index.ts'
+import { missing } from '../../model/index.ts'
+import { insertRows } from '../../store/index.ts'
+import { type CaseToOrder, orderByRules } from '../../triage/index.ts'
+import { withoutSuspect } from '../code-words.ts'
+import type { CaseFinding } from './classify.ts'
+import type { JoinedGroup } from './join-network.ts'
+import type { ArchiveFacts } from './read-facts.ts'
+
+/** The order of the worklist by the stated rules. */
+export async function rank(
+  unit: UnitOfWork,
+  { cases, facts, mentions, memberOf }: ArchiveFacts,
+  findings: readonly CaseFinding[],
+  groups: readonly JoinedGroup[],
+): Promise<void> {
+  const read = await readCases(unit)
+  const missingOf = await missingEpisodes(unit)
+  const byCase = Map.groupBy(findings, ({ caseId }) => caseId)
+  const groupsOf = new Map<number, JoinedGroup[]>()
+  for (const group of groups) {
+    for (const id of group.caseIds) groupsOf.set(id, [...(groupsOf.get(id) ?? []), group])
+  }
+  const casesOf = new Map<string, Set<number>>()
+  for (const { id, caseId } of mentions) {
+    const person = memberOf.get(id)?.personId
+    if (person === undefined || caseId === null) continue
+    casesOf.set(person, (casesOf.get(person) ?? new Set()).add(caseId))
+  }
+  const unreadOthers = (caseId: number) => {
+    const members = new Set((groupsOf.get(caseId) ?? []).flatMap(({ members }) => members))
+    return [...members].filter((person) => {
+      const where = [...(casesOf.get(person) ?? [])]
+      return !where.includes(caseId) && where.some((id) => !read.has(id))
+    }).length
+  }
+  const toOrder: readonly CaseToOrder[] = cases.map((stored, at) => {
+    const own = byCase.get(stored.id) ?? []
+    const answered = (answer: string) =>
+      own.filter((finding) => finding.answer === answer).map(({ definitionId }) => definitionId)
+    const children = facts[at]!.victims.items.map(({ id }) => id)
+    return {
+      caseId: stored.id,
+      openRisk: stored.facts.openRisk ?? missing(),
+      unreadGroupMembers: unreadOthers(stored.id),
+      groups: groupsOf.get(stored.id)?.length ?? 0,
+      closedWithoutSuspect: stored.outcome !== null && withoutSuspect.has(stored.outcome),
+      metDefinitions: answered('met'),
+      undeterminedDefinitions: answered('undetermined'),
+      opened: stored.opened,
+      missingEpisodes: children.reduce((sum, id) => sum + (missingOf.get(id) ?? 0), 0),
+      read: read.has(stored.id),
+    }
+  })
+  const ordered = orderByRules(toOrder)
+  await sql`delete from worklist`.execute(unit.db)
+  await insertRows(
+    unit.db,
+    'worklist',
+    ordered.map(({ caseId, place, score, reasons }) => ({
+      case_id: caseId,
+      place,
+      score,
+      reasons: JSON.stringify(reasons),
+    })),
+  )
+}
+
+async function readCases({ db }: UnitOfWork): Promise<ReadonlySet<number>> {
+  const rows = await db.selectFrom('reading_head').select('case_id').distinct().execute()
+  return new Set(rows.map(({ case_id }) => case_id))
+}
+
+/** Episodes of each person; one night told by two agencies counts once. */
+async function missingEpisodes({ db }: UnitOfWork): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ person: string; episodes: number }>`
+    select p.person_id as person, count(distinct e.starts) as episodes
+    from event e join person_mention p on p.mention_id = e.mention_id
+    where e.kind = 'missing' group by 1`.execute(db)
+  return new Map(rows.map(({ person, episodes }) => [person, episodes]))
+}

@@ -1,0 +1,131 @@
+import { sql } from 'kysely'
+import type { Door, UnitOfWork, Who } from '../../access/index.ts'
+import { analyze, insertRows, type Store } from '../../store/index.ts'
+import { atDoor } from '../at-door.ts'
+import { type CaseFinding, classify, digests, findingsDigest } from './classify.ts'
+import { joinNetwork } from './join-network.ts'
+import { linkPeople } from './link-people.ts'
+import { rank } from './rank.ts'
+import { readFacts } from './read-facts.ts'
+import { readDefinitions, registerDefinitions } from './register-definitions.ts'
+
+export type Tell = (stage: string, done: number, total: number) => void
+
+export interface RefreshOptions {
+  readonly progress?: (step: {
+    readonly stage: string
+    readonly done: number
+    readonly total?: number | null
+  }) => void
+}
+
+/** As `lookback refresh --json` prints it; seconds of wall clock. */
+export interface Refreshed {
+  readonly cases: number
+  readonly mentions: number
+  readonly people: number
+  readonly groups: number
+  readonly seconds: {
+    readonly link: number
+    readonly network: number
+    readonly classify: number
+    readonly rank: number
+  }
+}
+
+/**
+ * Links the people, joins the cases, evaluates the definitions and orders the worklist, in one
+ * transaction: until it commits everybody sees what the last refresh left.
+ */
+export function refresh(
+  _store: Store,
+  door: Door,
+  who: Who,
+  options: RefreshOptions = {},
+): Promise<Refreshed> {
+  const tell: Tell = (stage, done, total) => options.progress?.({ stage, done, total })
+  const act = { permission: 'importExtracts', subject: 'refresh' } as const
+  return atDoor(door)(who, act, (unit) => refreshAll(unit, tell))
+}
+
+async function refreshAll(unit: UnitOfWork, tell: Tell): Promise<Refreshed> {
+  const { db } = unit
+  // An officer's join or split waits, and is not lost between reading and writing.
+  await sql`select pg_advisory_xact_lock(hashtextextended('lookback:who-is-who', 0))`.execute(db)
+  const clock = stopwatch()
+  const people = await linkPeople(unit, tell)
+  await analyze(db, ['person', 'person_mention', 'link'])
+  const link = clock()
+
+  tell('network', 0, 1)
+  const groups = await joinNetwork(unit)
+  tell('network', 1, 1)
+  const network = clock()
+
+  tell('classify', 0, 1)
+  await registerDefinitions(unit)
+  const archive = await readFacts(unit)
+  const findings = classify(await readDefinitions(unit), archive.facts)
+  await writeFindings(unit, findings)
+  tell('classify', 1, 1)
+  const classifying = clock()
+
+  tell('rank', 0, 1)
+  await rank(unit, archive, findings, groups)
+  await analyze(db, ['finding', 'worklist', 'network_group_member', 'network_group_case'])
+  tell('rank', 1, 1)
+  const counts = {
+    cases: archive.cases.length,
+    mentions: people.mentions,
+    people: people.people,
+    groups: groups.length,
+  }
+  await noteComputation(unit, findings, counts)
+  return { ...counts, seconds: { link, network, classify: classifying, rank: clock() } }
+}
+
+async function writeFindings(unit: UnitOfWork, findings: readonly CaseFinding[]): Promise<void> {
+  await sql`delete from finding`.execute(unit.db)
+  await insertRows(
+    unit.db,
+    'finding',
+    findings.map(({ caseId, definitionId, version, answer, clauses, missing, basis }) => ({
+      case_id: caseId,
+      definition_id: definitionId,
+      version,
+      answer,
+      clauses: JSON.stringify(clauses),
+      missing: JSON.stringify(missing),
+      basis: JSON.stringify(basis),
+    })),
+  )
+}
+
+async function noteComputation(
+  { db, note }: UnitOfWork,
+  findings: readonly CaseFinding[],
+  counts: Readonly<Record<string, number>>,
+): Promise<void> {
+  const digest = findingsDigest(findings)
+  const { id } = await db
+    .insertInto('refresh')
+    .values({ findings_digest: digest, counts: JSON.stringify(counts) } as never)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  note({
+    action: 'computation',
+    subject: `refresh:${id}`,
+    details: { digest, ...counts, definitions: digests(findings) },
+  })
+}
+
+/** Seconds since it was last asked. */
+function stopwatch(): () => number {
+  let last = performance.now()
+  return () => {
+    const now = performance.now()
+    const seconds = (now - last) / 1000
+    last = now
+    return Math.round(seconds * 100) / 100
+  }
+}
