@@ -9,6 +9,7 @@ import { homeFor } from './home.ts'
 import { intervalBar } from './interval.ts'
 import { networkPicture } from './network.ts'
 import { paging } from './paging.ts'
+import { filesOf } from './person.ts'
 import { timelinePicture } from './timeline.ts'
 import { waterfall } from './waterfall.ts'
 import { percentWords, signed } from './words.ts'
@@ -119,6 +120,17 @@ describe('the evidence', () => {
       'against',
       'for',
       'total',
+    ])
+  })
+})
+
+describe('where a mention came from', () => {
+  it('is one line a file, with its rows in order', () => {
+    const from = [7, 3, 3].map((line) => ({ file: 'a.csv', line }))
+    const mention = { ...person.mentionsList[0]!, from: [...from, { file: 'b.csv', line: 9 }] }
+    expect(filesOf(mention)).toEqual([
+      { file: 'a.csv', lines: 'lines 3, 7' },
+      { file: 'b.csv', lines: 'line 9' },
     ])
   })
 })
