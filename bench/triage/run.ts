@@ -10,7 +10,7 @@ import { timingTables } from './timings.ts'
 /**
  * The triage engine's bench; prints Markdown. See bench/peers/triage/README.md for the peers.
  *
- *   node bench/triage/run.ts --corpora DIR [--seeds 1,2,3] [--python PYTHON] [--runs 400] [--million]
+ *   node bench/triage/run.ts --corpora DIR [--seeds 1,2,3] [--python PYTHON [--programs asreview,parts]] [--runs 400] [--million]
  *       [--only ranking,certificates,timings]
  *
  * DIR holds `<name>.jsonl.gz` with title, abstract, label and a manifest.json that lists the names.
@@ -20,6 +20,7 @@ const { values } = parseArgs({
     corpora: { type: 'string' },
     seeds: { type: 'string', default: '1,2,3' },
     python: { type: 'string' },
+    programs: { type: 'string', default: 'asreview,parts' },
     runs: { type: 'string', default: '400' },
     million: { type: 'boolean', default: false },
     only: { type: 'string', default: 'ranking,certificates,timings' },
@@ -36,7 +37,13 @@ const names = manifest
   .map(({ name }) => name)
 const parts = {
   ranking: () =>
-    rankingTables(directory, names, values.seeds.split(',').map(Number), values.python ?? null),
+    rankingTables(
+      directory,
+      names,
+      values.seeds.split(',').map(Number),
+      values.python ?? null,
+      values.programs.split(','),
+    ),
   certificates: async () => certificateTables(Number(values.runs)),
   timings: () => timingTables(directory, names, values.million),
 }

@@ -82,13 +82,20 @@ def main():
         frame, labels = read(path)
         for start in asked["starts"][name]:
             for program in asked.get("programs", ["asreview", "parts"]):
-                began = time.perf_counter()
+                began, used = time.perf_counter(), time.process_time()
                 order = programs[program](frame, labels, start)
-                seconds = time.perf_counter() - began
+                seconds, cpu = time.perf_counter() - began, time.process_time() - used
                 found = "".join(str(labels[i]) for i in order)
                 print(
                     json.dumps(
-                        {"corpus": name, "program": program, "start": start, "seconds": seconds, "found": found}
+                        {
+                            "corpus": name,
+                            "program": program,
+                            "start": start,
+                            "seconds": seconds,
+                            "cpu": cpu,
+                            "found": found,
+                        }
                     ),
                     flush=True,
                 )

@@ -67,7 +67,7 @@ export function smallFits(matrix: SparseRows): SmallFits {
           const projected = before === 0 ? Math.min(gradient, 0) : gradient
           highest = Math.max(highest, projected)
           lowest = Math.min(lowest, projected)
-          if (Math.abs(projected) < fitDefaults.tolerance / 10) continue
+          if (Math.abs(projected) < fitDefaults.tolerance / 3) continue
           const line = products[at]!
           const after = Math.max(before - gradient / (line[at]! + ridge[i]!), 0)
           dual[i] = after
