@@ -8,6 +8,7 @@ import { comparisonSchema } from './comparison-settings.ts'
 export const keyForms = [
   'words',
   'compact',
+  'address',
   'first',
   'initial',
   'prefix2',
@@ -20,6 +21,7 @@ export const keyForms = [
   'month',
   'day',
   'monthDay',
+  'sector',
   'district',
   'list',
   'phones',
