@@ -1,0 +1,221 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { FastifyInstance } from 'fastify'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Accounts, openAccounts, openDoor, operator, type Role } from '../access/index.ts'
+import { importPaths } from '../archive/index.ts'
+import { writeWorld } from '../demo/index.ts'
+import { createReview, refresh } from '../review/index.ts'
+import { openStore, type Store } from '../store/index.ts'
+import { createApp } from './app.ts'
+import { launchBrowser } from './testing/browser.ts'
+import { openCase, signIn } from './testing/officer.ts'
+
+/** The pages over the real rooms: a made-up world of a few hundred cases, imported and refreshed. */
+const launched = await launchBrowser()
+const password = 'a long enough password'
+
+let store: Store
+let accounts: Accounts
+let app: FastifyInstance
+let origin: string
+let out: string
+
+beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), 'lookback-web-'))
+  await writeWorld({ cases: 300, seed: 11, out })
+  store = await openStore({ memory: true })
+  accounts = openAccounts(store)
+  const [door, by] = [openDoor(store), await operator(store)]
+  await importPaths(door, by, [join(out, 'extracts')], {})
+  await refresh(store, door, by)
+  for (const role of [
+    'reviewer',
+    'authoriser',
+    'dataManager',
+    'auditor',
+    'administrator',
+  ] as const) {
+    await accounts.createAccount(by, {
+      username: role.toLowerCase(),
+      name: `Made-up ${role}`,
+      role,
+      password,
+      staffIds: [],
+    })
+  }
+  app = await createApp({ review: createReview(store, door), access: accounts })
+  origin = await app.listen({ port: 0, host: '127.0.0.1' })
+})
+
+afterAll(async () => {
+  if (launched.ok) await launched.browser.close()
+  await app?.close()
+  await store?.close()
+  await rm(out, { recursive: true, force: true })
+})
+
+describe.skipIf(!launched.ok)('the pages over an imported world', () => {
+  async function pageOf(role: Role, width = 1280): Promise<Page> {
+    if (!launched.ok) throw new Error(launched.why)
+    const context = await launched.browser.newContext({ viewport: { width, height: 900 } })
+    const page = await context.newPage()
+    page.setDefaultTimeout(30_000)
+    await signIn(page, origin, role.toLowerCase(), password)
+    return page
+  }
+
+  const go = async (page: Page, path: string) => {
+    const response = await page.goto(origin + path)
+    expect([path, response?.status()]).toEqual([path, 200])
+  }
+
+  async function faultless(page: Page): Promise<void> {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [page.url(), id, nodes[0]?.html])).toEqual([])
+    const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+    expect([page.url(), beyond]).toEqual([page.url(), 0])
+  }
+
+  it('a case goes from the worklist to an authorised decision, by two people', async () => {
+    const reviewer = await pageOf('reviewer')
+    await go(reviewer, '/worklist')
+    await faultless(reviewer)
+    await reviewer.getByRole('button', { name: 'Take the next case' }).click()
+    await reviewer.getByRole('button', { name: 'Submit reading' }).waitFor()
+    await faultless(reviewer)
+    const caseUrl = reviewer.url()
+    for (const question of await reviewer.locator('[data-question]').all()) {
+      await question.getByRole('radio').first().check()
+    }
+    await reviewer.getByLabel('Note (optional)').fill('Read <script>once</script>')
+    await reviewer.getByRole('button', { name: 'Submit reading' }).click()
+    await reviewer.getByText('Your reading is saved.').waitFor()
+    await reviewer.getByText('Read <script>once</script>').waitFor()
+    await reviewer.getByLabel('Further enquiry').check()
+    await reviewer.getByLabel('Reason for the decision').fill('An enquiry was left open.')
+    await reviewer.getByRole('button', { name: 'Propose decision' }).click()
+    await reviewer.getByText('Another person must authorise it.').waitFor()
+    await faultless(reviewer)
+
+    const authoriser = await pageOf('authoriser', 390)
+    await go(authoriser, '/decisions')
+    await authoriser.getByText('Yours to authorise or return').waitFor()
+    await openCase(authoriser, origin, Number(caseUrl.split('/').at(-1)))
+    await authoriser.getByLabel('Your reason (needed to return it)').fill('Agreed.')
+    await authoriser.getByRole('button', { name: 'Authorise' }).click()
+    await authoriser.getByText('The decision is authorised.').waitFor()
+    await faultless(authoriser)
+
+    const auditor = await pageOf('auditor')
+    await go(auditor, `/ledger?subject=case:${caseUrl.split('/').at(-1)}`)
+    await faultless(auditor)
+    expect(await auditor.getByText('Review of this case').count()).toBeGreaterThan(0)
+  })
+
+  it('each number of the figures is the length of the list behind it', async () => {
+    const page = await pageOf('reviewer')
+    await go(page, '/figures')
+    await faultless(page)
+    const links = await page.locator('a[href^="/figures/"]').all()
+    expect(links.length).toBeGreaterThan(6)
+    const numbers = await Promise.all(
+      links.slice(0, 9).map(async (link) => ({
+        href: (await link.getAttribute('href')) ?? '',
+        count: /^[\d,]+/.exec((await link.textContent()) ?? '')?.[0],
+      })),
+    )
+    for (const { href, count } of numbers) {
+      await go(page, href)
+      const caption = await page.locator('caption').textContent()
+      expect([href, /^[\d,]+/.exec(caption?.trim() ?? '')?.[0]]).toEqual([href, count])
+    }
+    await faultless(page)
+  })
+
+  it('a person’s evidence adds up, and a split can be undone', async () => {
+    const page = await pageOf('reviewer')
+    await go(page, '/groups')
+    await faultless(page)
+    await page.locator('tbody a').first().click()
+    await page.getByText('A group is a lead, never a finding').waitFor()
+    await faultless(page)
+    const people = await page
+      .locator('#members ~ table a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    let found = false
+    for (const href of people) {
+      await go(page, href)
+      if ((await page.locator('input[name=mentions]').count()) < 2) continue
+      found = true
+      break
+    }
+    expect(found, 'a person of several mentions in the first group').toBe(true)
+    await faultless(page)
+    for (const table of await page.locator('.lb-evidence-pair table').all()) {
+      const cells = await table.locator('.govuk-table__cell--numeric').allTextContents()
+      const weights = cells.map((text) => Number(text.replace('−', '-').replace('+', '')))
+      const sum = weights.slice(0, -1).reduce((total, weight) => total + weight, 0)
+      expect(Math.abs(sum - weights.at(-1)!)).toBeLessThan(0.01 * weights.length)
+    }
+    await page.locator('input[name=mentions]').first().check()
+    await page.getByLabel('Reason for the split').fill('Another child of that name.')
+    await page.getByRole('button', { name: 'Split this person' }).click()
+    await page.getByText('The person is split.').waitFor()
+    await page.getByLabel('Reason for undoing this split').fill('It was one child after all.')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('The change is undone.').waitFor()
+    await faultless(page)
+  })
+
+  it('rows of every extract add up, and each quarantined row has a reason and a remedy', async () => {
+    const page = await pageOf('dataManager')
+    await go(page, '/extracts')
+    await faultless(page)
+    expect(await page.getByText('Does not add up').count()).toBe(0)
+    const quarantined = page.locator('a[href$="/quarantine"]')
+    expect(await quarantined.count()).toBeGreaterThan(0)
+    await quarantined.first().click()
+    await page.locator('tbody tr').first().waitFor()
+    await faultless(page)
+  })
+
+  it('who worked on a case finds no trace of it', async () => {
+    const by = await operator(store)
+    const staff = await openDoor(store).enter(by, ({ db, note }) => {
+      note({ action: 'consultation', subject: 'staff' })
+      return db.selectFrom('case_staff').selectAll().executeTakeFirst()
+    })
+    expect(staff, 'the made-up world names staff').toBeDefined()
+    await accounts.createAccount(by, {
+      username: 'conflicted',
+      name: 'Made-up officer',
+      role: 'reviewer',
+      password,
+      staffIds: [staff!.staff_id],
+    })
+    const page = await pageOf('reviewer')
+    await page.context().clearCookies()
+    await signIn(page, origin, 'conflicted', password)
+    const response = await page.goto(`${origin}/cases/${staff!.case_id}`)
+    expect(response?.status()).toBeGreaterThanOrEqual(403)
+  })
+
+  it.each(['desk', 'phone'])('the other pages stand at the width of a %s', async (width) => {
+    const page = await pageOf('reviewer', width === 'desk' ? 1280 : 390)
+    const paths = ['/', '/worklist?state=all', '/decisions?status=all', '/cases?q=a', '/people?q=a']
+    for (const path of [...paths, '/groups', '/figures', '/definitions', '/help']) {
+      await go(page, path)
+      await faultless(page)
+    }
+    await page.goto(`${origin}/definitions`)
+    await page.locator('tbody a').first().click()
+    await faultless(page)
+    const administrator = await pageOf('administrator', width === 'desk' ? 1280 : 390)
+    await go(administrator, '/accounts')
+    await faultless(administrator)
+  })
+})
