@@ -88,7 +88,7 @@ const settingsShape = z.strictObject({
       /** Weight a pair counts with that no rule proposed or that fell below `keep`. */
       missing: z.number().min(-100).max(0).default(-6),
       /** Two clusters join while the average weight between them is above this. */
-      cut: z.number().min(-100).max(100).default(-5),
+      cut: z.number().min(-100).max(100).default(-3),
     })
     .prefault({}),
   /**

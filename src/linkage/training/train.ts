@@ -26,28 +26,32 @@ export async function train(
   tell: (done: number, total: number) => void,
 ): Promise<TrainedModel> {
   const { settings } = plan
-  const steps = plan.rules.length + 3
   const source = pairSource(plan)
-  const random = await countPatterns(engine, plan, randomPairs(plan, source, size.records))
-  tell(1, steps)
-  const blocks: TrainingBlock[] = []
-  for (const [at, rule] of plan.rules.entries()) {
-    const { sql } = await sampled(engine, source, at, settings.training.pairsPerRule)
-    const silent = silentIn(plan, rule.fields)
-    blocks.push({ patterns: await countPatterns(engine, plan, sql), silent })
-    tell(2 + at, steps)
-  }
-  const step = await candidateStep(engine, source, settings.training.pairsPerRule * 4)
-  const candidates = await countPatterns(
-    engine,
-    plan,
+  const { pairsPerRule } = settings.training
+  const counts: number[] = []
+  for (const at of plan.rules.keys()) counts.push(await rulePairCount(engine, source, at))
+  const all = counts.reduce((a, b) => a + b, 0)
+  const step = Math.max(1, Math.ceil(all / (pairsPerRule * 4)))
+  tell(1, 4)
+  // One query for all of it: the outcomes are planned once, and the branches run side by side.
+  const [random, candidates, ...ofRules] = await countPatterns(engine, plan, [
+    randomPairs(plan, source, size.records),
     allRulePairs({ ...source, where: sampleOf(step) }),
-  )
-  tell(steps - 1, steps)
+    ...plan.rules.map((_, at) => {
+      const thinned = sampleOf(Math.ceil(counts[at]! / pairsPerRule))
+      return rulePairs({ ...source, where: thinned }, at, true)
+    }),
+  ])
+  tell(3, 4)
+  const blocks = plan.rules.map((rule, at) => ({
+    patterns: ofRules[at]!,
+    silent: silentIn(plan, rule.fields),
+  }))
   const equal = await equalChances(engine, plan)
   const allPairs = pairsInAll(plan, size)
-  const model = settle(plan, { random, blocks, candidates, step, equal, allPairs }, size.records)
-  tell(steps, steps)
+  const gathered = { random: random!, candidates: candidates!, blocks, step, equal, allPairs }
+  const model = settle(plan, gathered, size.records)
+  tell(4, 4)
   return model
 }
 
@@ -155,17 +159,6 @@ function randomPairs(plan: Plan, source: PairSourceOptions, records: number): st
   return `${select} FROM (${drawn}) d JOIN rec l ON l.idx = least(d.a, d.b) JOIN rec r ON r.idx = greatest(d.a, d.b) WHERE d.a <> d.b${apart}`
 }
 
-async function sampled(engine: Engine, source: PairSourceOptions, at: number, wanted: number) {
-  const step = Math.ceil((await rulePairCount(engine, source, at)) / wanted)
-  return { sql: rulePairs({ ...source, where: sampleOf(step) }, at, true), step }
-}
-
-async function candidateStep(engine: Engine, source: PairSourceOptions, wanted: number) {
-  let pairs = 0
-  for (const at of source.rules.keys()) pairs += await rulePairCount(engine, source, at)
-  return Math.max(1, Math.ceil(pairs / wanted))
-}
-
 async function rulePairCount(engine: Engine, source: PairSourceOptions, at: number) {
   const keys = source.rules[at]!.list
     ? `SELECT count(*) AS n FROM x${at} GROUP BY key`
@@ -176,11 +169,23 @@ async function rulePairCount(engine: Engine, source: PairSourceOptions, at: numb
   return Number(pairs?.[0] ?? 0)
 }
 
-async function countPatterns(engine: Engine, plan: Plan, pairs: string): Promise<Patterns> {
+async function countPatterns(
+  engine: Engine,
+  plan: Plan,
+  branches: readonly string[],
+): Promise<readonly Patterns[]> {
   const width = plan.comparisons.length
-  const sql = `SELECT ${packed(width)} AS g FROM (${withOutcomes(pairs, plan.comparisons)})`
-  const [g, n] = await engine.columns(`SELECT g, count(*) AS n FROM (${sql}) GROUP BY g`)
-  return patternsFrom((g ?? []) as bigint[], (n ?? []) as bigint[], width)
+  const pairs = branches.map((sql, branch) => `SELECT ${branch} AS branch, * FROM (${sql})`)
+  const outcomes = withOutcomes(pairs.join(' UNION ALL '), plan.comparisons)
+  const [branch, g, n] = await engine.columns(
+    `SELECT branch, g, count(*) AS n FROM (SELECT branch, ${packed(width)} AS g FROM (${outcomes})) GROUP BY ALL`,
+  )
+  return branches.map((_, at) => {
+    const mine = (branch ?? []).flatMap((each, row) => (each === at ? [row] : []))
+    const column = (values: readonly unknown[] | undefined) =>
+      mine.map((row) => values?.[row] as bigint)
+    return patternsFrom(column(g), column(n), width)
+  })
 }
 
 function pairsInAll(plan: Plan, size: TrainingSize): number {
