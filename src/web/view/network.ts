@@ -29,7 +29,7 @@ export interface NetworkPicture {
   readonly summary: string
 }
 
-/** Members on a circle in the order of the table; a tie of two or more sources is drawn thicker. */
+/** Members on a circle in the order of the table; a pair tied by two or more sources is drawn thicker. */
 export function networkPicture({ members, ties }: GroupView): NetworkPicture {
   const shown = members.slice(0, mostNodes)
   const nodes = shown.map(({ personId, name }, i) => {
@@ -43,10 +43,10 @@ export function networkPicture({ members, ties }: GroupView): NetworkPicture {
     }
   })
   const at = new Map(nodes.map((node) => [node.personId, node]))
-  const edges = ties.flatMap(({ a, b, sources }) => {
+  const edges = pairs(ties).flatMap(({ a, b, sources }) => {
     const [from, to] = [at.get(a), at.get(b)]
     if (!from || !to) return []
-    return [{ x1: from.x, y1: from.y, x2: to.x, y2: to.y, crossSource: sources.length > 1 }]
+    return [{ x1: from.x, y1: from.y, x2: to.x, y2: to.y, crossSource: sources.size > 1 }]
   })
   return {
     width,
@@ -54,6 +54,16 @@ export function networkPicture({ members, ties }: GroupView): NetworkPicture {
     nodes,
     edges,
     left: members.length - shown.length,
-    summary: `${nodes.length} people and ${edges.length} ties between them.`,
+    summary: `${nodes.length} people and ${edges.length} pairs of them tied.`,
   }
+}
+
+/** One line for two people, however many records tie them. */
+function pairs(ties: GroupView['ties']) {
+  const byPair = Map.groupBy(ties, ({ a, b }) => JSON.stringify([a, b].sort()))
+  return [...byPair.values()].map((all) => ({
+    a: all[0]!.a,
+    b: all[0]!.b,
+    sources: new Set(all.flatMap(({ sources }) => sources)),
+  }))
 }
