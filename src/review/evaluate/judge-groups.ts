@@ -12,13 +12,13 @@ const purity = 0.8
 /** Share of a true group's recorded members a reported group must cover to have found it. */
 const coverage = 0.5
 /** Fewer are no group. */
-const fewest = 2
+const fewest = 3
 
 /**
  * `found` are the reported groups as the humans behind their offenders. A reported group is true
  * when four in five of its people belong to one true group; that group is found when half of its
- * recorded members are covered by such a one. True groups with fewer than two recorded members
- * cannot be found in any records, and are not asked for.
+ * recorded members are covered by such a one. True groups with fewer than three recorded
+ * members are not asked for: two people named in one case are that case.
  */
 export function judgeGroups(
   found: readonly ReadonlySet<string>[],

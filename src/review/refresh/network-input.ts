@@ -1,76 +1,170 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { MentionRole, Relationship, Setting } from '../../model/index.ts'
-import type { NetworkCase, NetworkInput, NetworkTie } from '../../network/index.ts'
+import type { NetworkInput, NetworkTie } from '../../network/index.ts'
 
 /** Settings whose place few share. A street, a school or a website tie nobody. */
 const ownSettings: ReadonlySet<Setting> = new Set(['commercial', 'privateDwelling', 'familyHome'])
 
-/** Who stands in which case, who holds what, and who was seen with whom, by person. */
+/** A suspect who has the child for another reason than another suspect: sharing the child ties neither. */
+const explained: ReadonlySet<Relationship> = new Set(['family', 'positionOfTrust', 'peer'])
+
+/** What befell a child so long after the last that it tells nothing of those involved before. */
+const apartDays = 365
+
+interface Standing {
+  readonly caseId: number
+  readonly person: string
+  readonly role: MentionRole
+  readonly relationship: Relationship | null
+}
+
+interface SeenWith {
+  readonly companion: string
+  readonly child: string
+  readonly day: string | null
+  readonly source: string
+  readonly record: string
+}
+
+interface Harm {
+  readonly id: number
+  readonly source: string
+  readonly day: string | null
+  readonly setting: Setting | null
+}
+
+/**
+ * Who stands in which case of sexual harm or exploitation, who holds what, and who was seen with
+ * whom, by person. A child stands once for each stretch of its life, so that what lies years apart
+ * does not join.
+ */
 export async function readNetwork(unit: UnitOfWork): Promise<NetworkInput> {
+  const harms = await readHarms(unit)
+  const standing = await readStanding(unit)
+  const seen = await readCompanions(unit)
+  const dayOf = new Map(harms.map(({ id, day }) => [id, day]))
+  const stretch = stretches([
+    ...standing
+      .filter(({ role, caseId }) => role === 'victim' && dayOf.has(caseId))
+      .map(({ person, caseId }) => ({ child: person, day: dayOf.get(caseId) ?? null })),
+    ...seen,
+  ])
+  const standingIn = Map.groupBy(standing, ({ caseId }) => caseId)
+  const placesOf = await readPlaces(unit, harms)
   return {
-    cases: await readCases(unit),
-    ties: [...(await readThings(unit)), ...(await readCompanions(unit))],
+    cases: harms.map(({ id, source, day }) => ({
+      id,
+      source,
+      people: (standingIn.get(id) ?? []).map(({ person, role, relationship }) => ({
+        person: role === 'victim' ? stretch(person, day) : person,
+        role,
+        family: relationship !== null && explained.has(relationship),
+      })),
+      places: placesOf.get(id) ?? [],
+    })),
+    ties: [
+      ...(await readThings(unit)),
+      ...seen.map(({ companion, child, day, source, record }) => ({
+        person: companion,
+        with: stretch(child, day),
+        source,
+        record,
+      })),
+    ],
   }
 }
 
-async function readCases({ db }: UnitOfWork): Promise<readonly NetworkCase[]> {
-  const { rows: people } = await sql<{
-    caseId: number
-    person: string
-    role: MentionRole
-    relationship: Relationship | null
-  }>`
-    select distinct m.case_id as "caseId", p.person_id as person, m.role,
-      m.person->'relationship'->>'value' as relationship
-    from mention m join person_mention p on p.mention_id = m.id
-    where m.case_id is not null order by 1, 2`.execute(db)
-  const { rows: places } = await sql<{ caseId: number; place: string }>`
+/** Names the stretch of a child's life a day lies in: `P12, 2013`, by the year it begins. */
+function stretches(
+  known: readonly { readonly child: string; readonly day: string | null }[],
+): (child: string, day: string | null) => string {
+  const starts = new Map<string, string>()
+  for (const [child, all] of Map.groupBy(known, (each) => each.child)) {
+    const days = [...new Set(all.flatMap(({ day }) => day ?? []))].sort()
+    let start = ''
+    let last = Number.NEGATIVE_INFINITY
+    for (const day of days) {
+      const time = Date.parse(day) / 86_400_000
+      if (time - last > apartDays) start = day
+      last = time
+      starts.set(`${child}|${day}`, start)
+    }
+  }
+  return (child, day) => {
+    const start = starts.get(`${child}|${day}`)
+    return start === undefined ? child : `${child}, ${start.slice(0, 4)}`
+  }
+}
+
+/** Cases recorded as sexual harm or exploitation. */
+const readHarms = async ({ db }: UnitOfWork): Promise<readonly Harm[]> =>
+  (
+    await sql<Harm>`
+      select id, source_id as source, coalesce(occurred, opened) as day,
+        facts->'setting'->>'value' as setting
+      from case_file
+      where facts->'sexual'->>'value' = 'true' or facts->'exploitationFlag'->>'value' = 'true'
+      order by id`.execute(db)
+  ).rows
+
+const readStanding = async ({ db }: UnitOfWork): Promise<readonly Standing[]> =>
+  (
+    await sql<Standing>`
+      select distinct m.case_id as "caseId", p.person_id as person, m.role,
+        m.person->'relationship'->>'value' as relationship
+      from mention m join person_mention p on p.mention_id = m.id
+      where m.case_id is not null order by 1, 2`.execute(db)
+  ).rows
+
+/** Places of a case that are nobody else's: always of a setting few share, where a setting is given. */
+async function readPlaces(
+  { db }: UnitOfWork,
+  harms: readonly Harm[],
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  const { rows } = await sql<{ caseId: number; place: string }>`
     select distinct l.case_id as "caseId", t.value as place
     from thing_link l join thing t on t.id = l.thing_id
     where t.kind = 'place' and l.case_id is not null order by 1, 2`.execute(db)
-  const { rows: cases } = await sql<{ id: number; source: string; setting: Setting | null }>`
-    select id, source_id as source, facts->'setting'->>'value' as setting
-    from case_file order by id`.execute(db)
-  const peopleOf = Map.groupBy(people, ({ caseId }) => caseId)
-  const placesOf = Map.groupBy(places, ({ caseId }) => caseId)
-  return cases.map(({ id, source, setting }) => ({
-    id,
-    source,
-    people: (peopleOf.get(id) ?? []).map(({ person, role, relationship }) => ({
-      person,
-      role,
-      family: relationship === 'family',
-    })),
-    places:
-      setting === null || ownSettings.has(setting)
-        ? (placesOf.get(id) ?? []).map(({ place }) => place)
-        : [],
-  }))
+  const settingOf = new Map(harms.map(({ id, setting }) => [id, setting]))
+  const shared = new Set(
+    rows
+      .filter(({ caseId }) => {
+        const setting = settingOf.get(caseId)
+        return setting && !ownSettings.has(setting)
+      })
+      .map(({ place }) => place),
+  )
+  return new Map(
+    [...Map.groupBy(rows, ({ caseId }) => caseId)].map(([caseId, all]) => [
+      caseId,
+      all.flatMap(({ place }) => (shared.has(place) ? [] : place)),
+    ]),
+  )
 }
 
 /** Telephones and vehicles of suspects and companions; a child's own tie nobody. */
-async function readThings({ db }: UnitOfWork): Promise<readonly NetworkTie[]> {
-  const { rows } = await sql<NetworkTie>`
-    select p.person_id as person, t.kind || ':' || t.value as thing, l.source_id as source,
-      case when l.case_id is null then 'mention:' || l.mention_id else 'case:' || l.case_id end
-        as record
-    from thing_link l join thing t on t.id = l.thing_id
-      join mention m on m.id = l.mention_id join person_mention p on p.mention_id = m.id
-    where t.kind in ('phone', 'vehicle') and m.role in ('suspect', 'associate')
-    order by l.id`.execute(db)
-  return rows
-}
+const readThings = async ({ db }: UnitOfWork): Promise<readonly NetworkTie[]> =>
+  (
+    await sql<NetworkTie>`
+      select p.person_id as person, t.kind || ':' || t.value as thing, l.source_id as source,
+        case when l.case_id is null then 'mention:' || l.mention_id else 'case:' || l.case_id end
+          as record
+      from thing_link l join thing t on t.id = l.thing_id
+        join mention m on m.id = l.mention_id join person_mention p on p.mention_id = m.id
+      where t.kind in ('phone', 'vehicle') and m.role in ('suspect', 'associate')
+      order by l.id`.execute(db)
+  ).rows
 
 /** Whom a missing child was seen with, as the source numbers them. */
-async function readCompanions({ db }: UnitOfWork): Promise<readonly NetworkTie[]> {
-  const { rows } = await sql<NetworkTie>`
-    select companion.person_id as person, child.person_id as with, e.source_id as source,
-      'event:' || e.id as record
-    from event e join person_mention child on child.mention_id = e.mention_id
-      join mention m on m.source_id = e.source_id and m.ref = e.details->>'seenWith'
-        and m.role = 'associate'
-      join person_mention companion on companion.mention_id = m.id
-    where e.kind = 'missing' order by e.id`.execute(db)
-  return rows
-}
+const readCompanions = async ({ db }: UnitOfWork): Promise<readonly SeenWith[]> =>
+  (
+    await sql<SeenWith>`
+      select companion.person_id as companion, child.person_id as child, e.starts as day,
+        e.source_id as source, 'event:' || e.id as record
+      from event e join person_mention child on child.mention_id = e.mention_id
+        join mention m on m.source_id = e.source_id and m.ref = e.details->>'seenWith'
+          and m.role = 'associate'
+        join person_mention companion on companion.mention_id = m.id
+      where e.kind = 'missing' order by e.id`.execute(db)
+  ).rows
