@@ -43,12 +43,15 @@ const placesOf = ({ random }: Filling): readonly string[] => [
 function makeMember(filling: Filling, members: readonly Person[], from: Day): Person {
   const { random } = filling
   const sharing = members.length > 0 && random.chance(0.15) ? random.pick(members) : undefined
+  const lender = members.find(({ vehicle }) => vehicle !== null)
   return makePerson(filling, {
     kind: 'groupMember',
     born: from - random.whole(18 * 365, 48 * 365),
     council: random.chance(0.55) ? 0 : 1,
     sex: random.chance(0.85) ? 'M' : 'F',
     homes: sharing?.homes,
+    vehicle: random.chance(0.5) ? lender?.vehicle : undefined,
+    phones: random.chance(0.15) ? members[0]?.phones : undefined,
   })
 }
 

@@ -121,6 +121,9 @@ export interface PersonWish {
   readonly given?: string
   readonly family?: string
   readonly homes?: Person['homes']
+  /** Another's, used by both. */
+  readonly phones?: Person['phones']
+  readonly vehicle?: string | null
 }
 
 export interface Town {
@@ -148,6 +151,7 @@ export function makePerson(town: Town, wish: PersonWish): Person {
   while (phones.length < 3 && random.chance(0.4)) {
     phones.push({ from: dayOf(2010, 1, 1) + random.whole(0, 5400), number: drawPhone(random) })
   }
+  const ownVehicle = wish.kind !== 'child' && random.chance(0.6) ? drawVehicle(random) : null
   const short = variants[given]?.[0]
   return {
     id: `${town.name}-${++town.count}`,
@@ -164,8 +168,8 @@ export function makePerson(town: Town, wish: PersonWish): Person {
     nationality: random.weighted(nationalities),
     religion: random.weighted(religions),
     homes,
-    phones: phones.sort((a, b) => a.from - b.from),
-    vehicle: wish.kind !== 'child' && random.chance(0.6) ? drawVehicle(random) : null,
+    phones: wish.phones ?? phones.sort((a, b) => a.from - b.from),
+    vehicle: wish.vehicle ?? ownVehicle,
     upn: drawUpn(random, wish.council === 0 ? '991' : '992'),
     nhs: drawNhs(random),
     pnc: drawPnc(random, Math.max(2001, Math.min(2024, yearOf(wish.born) + 19))),
