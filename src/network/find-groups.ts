@@ -10,9 +10,10 @@ export function findGroups(
   input: NetworkInput,
   options: NetworkOptions = {},
 ): readonly FoundGroup[] {
-  const { hub = 12, least = 0.2, resolution = 1, smallest = 3 } = options
-  const ties = findTies(input, hub)
-  const graph = graphOf(ties, least)
+  const { hub = 8, least = 0.5, leastAtEnds = 0.9, resolution = 0.6, smallest = 3 } = options
+  const ties = findTies(withoutBystanders(input), hub)
+  const bridges = bridgesOf(ties)
+  const graph = graphOf(ties, bridges, least, leastAtEnds)
   const groups = communities(graph, resolution)
   const tiesOf = new Map<string, GroupTie[]>()
   for (const tie of ties) {
@@ -24,7 +25,9 @@ export function findGroups(
   }
   const where = casesOf(input)
   return groups
-    .filter((members) => members.length >= smallest)
+    .filter(
+      (members) => members.length >= smallest && members.some((member) => bridges.has(member)),
+    )
     .map((members) => describe(members, within(members, tiesOf), where))
     .filter(({ ties }) => independent(ties))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -34,19 +37,54 @@ export function findGroups(
 const independent = (ties: readonly GroupTie[]): boolean =>
   new Set(ties.flatMap(({ records }) => records)).size >= 2
 
-function graphOf(ties: readonly GroupTie[], least: number): Graph {
+/** Most whom a missing child is seen with are friends: a companion counts where a record names them as suspect. */
+function withoutBystanders(input: NetworkInput): NetworkInput {
+  const suspects = new Set(
+    input.cases.flatMap(({ people }) =>
+      people.flatMap(({ person, role }) => (role === 'suspect' ? [person] : [])),
+    ),
+  )
+  return {
+    ...input,
+    ties: input.ties.filter((tie) => tie.with === undefined || suspects.has(tie.person)),
+  }
+}
+
+/** Those whom at least two different things tie: a second child, case, place, telephone or vehicle. */
+function bridgesOf(ties: readonly GroupTie[]): ReadonlySet<string> {
+  const shared = new Map<string, Set<string>>()
+  for (const { a, b, words } of ties) {
+    for (const person of [a, b]) shared.set(person, (shared.get(person) ?? new Set()).add(words))
+  }
+  return new Set([...shared].flatMap(([person, things]) => (things.size >= 2 ? [person] : [])))
+}
+
+/**
+ * Two whom one shared thing alone ties are as often strangers who harmed the same child: one of them must
+ * be tied to somebody by something else, and what they share then be theirs nearly alone.
+ */
+function graphOf(
+  ties: readonly GroupTie[],
+  bridges: ReadonlySet<string>,
+  least: number,
+  leastAtEnds: number,
+): Graph {
   const weights = new Map<string, Map<string, number>>()
   const add = (a: string, b: string, weight: number) => {
     const neighbours = weights.get(a) ?? new Map<string, number>()
     neighbours.set(b, (neighbours.get(b) ?? 0) + weight)
     weights.set(a, neighbours)
   }
-  for (const { a, b, weight } of ties) {
+  for (const { a, b, kind, weight } of ties) {
+    if (!bridges.has(a) && !bridges.has(b) && kind !== 'coSuspect') continue
     add(a, b, weight)
     add(b, a, weight)
   }
-  for (const neighbours of weights.values()) {
-    for (const [neighbour, weight] of neighbours) if (weight < least) neighbours.delete(neighbour)
+  for (const [person, neighbours] of weights) {
+    for (const [neighbour, weight] of neighbours) {
+      const needed = bridges.has(person) && bridges.has(neighbour) ? least : leastAtEnds
+      if (weight < needed) neighbours.delete(neighbour)
+    }
   }
   return weights
 }

@@ -64,6 +64,8 @@ export interface NetworkOptions {
   readonly hub?: number
   /** Two people with less than this between them are not joined. */
   readonly least?: number
+  /** The same where one of the two is tied to anybody by one shared thing only. */
+  readonly leastAtEnds?: number
   /** Above 1 finds smaller groups (Reichardt and Bornholdt 2006). */
   readonly resolution?: number
   /** Fewer members than this are no group. */
