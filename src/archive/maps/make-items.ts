@@ -123,8 +123,7 @@ function makePerson(
     return tidy === '' ? [] : [[scheme.replace('{source}', source), tidy] as const]
   })
   return {
-    givenNames: row.text(rule.givenNames),
-    familyName: row.text(rule.familyName),
+    ...makeName(rule, row),
     aliases: all(rule.aliases),
     birth: makeBirth(rule, row),
     sex: row.text(rule.sex),
@@ -141,6 +140,26 @@ function makePerson(
     ),
     identifiers: Object.fromEntries(identifiers),
     relationship: row.text(rule.relationship) as Recorded<Relationship>,
+  }
+}
+
+function makeName(
+  rule: MentionRule['person'],
+  row: CheckedRow,
+): Pick<PersonStatements, 'givenNames' | 'familyName'> {
+  if (!rule.fullName) {
+    return { givenNames: row.text(rule.givenNames), familyName: row.text(rule.familyName) }
+  }
+  const whole = row.text(rule.fullName)
+  if (!whole.known) return { givenNames: whole, familyName: whole }
+  // `FAMILY, Given` or `Given Family`; one word alone is what the person is called.
+  const [before, after] = whole.value.split(',').map((part) => part.trim())
+  if (after) return { givenNames: recorded(after), familyName: recorded(before ?? '') }
+  const words = whole.value.split(/\s+/)
+  const family = words.length > 1 ? words.at(-1) : undefined
+  return {
+    givenNames: recorded(family ? words.slice(0, -1).join(' ') : whole.value),
+    familyName: family ? recorded(family) : missing('notRecorded'),
   }
 }
 

@@ -49,6 +49,8 @@ export type ColumnRule = z.infer<typeof columnShape>
 const person = z.strictObject({
   givenNames: column.optional(),
   familyName: column.optional(),
+  /** One column that holds the whole name: its last word is taken for the family name. */
+  fullName: column.optional(),
   aliases: column.optional(),
   birth: column.optional(),
   age: column.optional(),
