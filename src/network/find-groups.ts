@@ -10,7 +10,7 @@ export function findGroups(
   input: NetworkInput,
   options: NetworkOptions = {},
 ): readonly FoundGroup[] {
-  const { hub = 8, least = 0.5, leastAtEnds = 0.9, resolution = 0.6, smallest = 3 } = options
+  const { hub = 8, least = 0.5, leastAtEnds = 0.5, resolution = 0.6, smallest = 3 } = options
   const ties = findTies(withoutBystanders(input), hub)
   const bridges = bridgesOf(ties)
   const graph = graphOf(ties, bridges, least, leastAtEnds)
