@@ -24,8 +24,8 @@ export async function constraintsOf(
 }
 
 /**
- * A join ties one record of each side: the sides hold together by what joined them before. A split
- * after a join stands above it, until the split is undone.
+ * A join holds all records of both people together, so that neither falls apart under the other's
+ * weight. A split after a join stands above it, until the split is undone.
  */
 export async function decidedPairs(
   { db }: UnitOfWork,
@@ -50,7 +50,7 @@ export async function decidedPairs(
     const right = known(right_mentions)
     if (left.length === 0 || right.length === 0) continue
     if (kind === 'join') {
-      must.push([left[0]!, right[0]!])
+      must.push(...everyPair([...new Set([...left, ...right])]))
       continue
     }
     const sides = new Map([
@@ -72,10 +72,11 @@ function listedTogether(records: readonly SourceRecord[]): readonly RecordPair[]
       byCase.set(caseId, [...(byCase.get(caseId) ?? []), id])
     }
   }
-  return [...byCase.values()].flatMap((ids) =>
-    ids.flatMap((a, at) => ids.slice(at + 1).map((b) => [a, b] as const)),
-  )
+  return [...byCase.values()].flatMap(everyPair)
 }
+
+const everyPair = (ids: readonly number[]): readonly RecordPair[] =>
+  ids.flatMap((a, at) => ids.slice(at + 1).map((b) => [a, b] as const))
 
 /** Names the set of records that `must` pairs hold together. */
 function joinedBy(must: readonly RecordPair[]): (id: number) => number {

@@ -47,4 +47,4 @@ const patternOf = (term: string) =>
     ? [...folded(term)].map(escaped).join('\\s?')
     : term.trim().split(/\s+/).map(escaped).join('\\s+')
 
-const escaped = (word: string) => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+const escaped = (word: string) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')

@@ -1,0 +1,131 @@
+import { beforeAll, expect, it } from 'vitest'
+import { head } from '../ledger/index.ts'
+import type { Store } from '../store/index.ts'
+import { eachEngine } from '../testing/stores.ts'
+import { type Example, exampleReview } from './fixtures.ts'
+import { evaluateAgainst, type Review, recomputeFigures, refresh } from './index.ts'
+
+eachEngine('every act of the review', (open) => {
+  let store: Store
+  let example: Example
+  beforeAll(async () => {
+    store = await open()
+    example = await exampleReview(store)
+  })
+
+  /** One call of each function, in an order in which each is allowed. */
+  const calls = (): Readonly<Record<keyof Review, () => Promise<unknown>>> => {
+    const { review, officers, cases } = example
+    const { ann, chief, data, auditor } = officers
+    const caseId = cases['NB/3']!
+    const reading = {
+      answers: Object.fromEntries(
+        ['child', 'exploitation', 'others', 'lines', 'agencies', 'risk'].map((id) => [id, 'yes']),
+      ),
+      note: '',
+    }
+    const people = async () => (await review.searchPeople(ann.who, '', 1)).rows
+    const named = async (name: string) =>
+      (await people()).filter((person) => person.name === name).map(({ personId }) => personId)
+    const decision = async () => (await review.decisions(chief.who, 'proposed', 1)).rows[0]!
+    return {
+      status: () => review.status(ann.who),
+      worklist: () => review.worklist(ann.who, { page: 1 }),
+      takeNext: () => review.takeNext(ann.who, ann.session),
+      caseHeading: () => review.caseHeading(ann.who, caseId),
+      openCase: () => review.openCase(ann.who, ann.session, caseId, 'review', 'first look'),
+      caseView: () => review.caseView(ann.who, ann.session, caseId),
+      submitReading: () => review.submitReading(ann.who, ann.session, caseId, reading),
+      proposeDecision: () =>
+        review.proposeDecision(ann.who, ann.session, caseId, {
+          outcome: 'furtherEnquiry',
+          reason: 'A name is missing.',
+        }),
+      decisions: () => review.decisions(chief.who, 'all', 1),
+      settleDecision: async () =>
+        review.settleDecision(chief.who, (await decision()).decisionId, {
+          step: 'return',
+          reason: 'Say which name.',
+        }),
+      searchPeople: () => review.searchPeople(ann.who, 'ashdown', 1),
+      personView: async () => review.personView(ann.who, (await named('Jo Tarrant'))[0]!),
+      joinPeople: async () =>
+        review.joinPeople(
+          ann.who,
+          (await named('Ada Loam'))[0]!,
+          (await named('Jo Tarrant'))[0]!,
+          'One person under two names.',
+        ),
+      undoLinkDecision: () => review.undoLinkDecision(ann.who, 1, 'Two people after all.'),
+      splitPerson: async () => {
+        const [robin] = await named('Robin Ashdown')
+        const view = (await review.personView(ann.who, robin!))!
+        return review.splitPerson(ann.who, robin!, [view.mentionsList[0]!.mentionId], 'Another.')
+      },
+      groups: () => review.groups(ann.who, 1),
+      groupView: () => review.groupView(ann.who, 'G1'),
+      searchCases: () => review.searchCases(ann.who, 'enquiry', 1),
+      figures: () => review.figures(ann.who),
+      casesBehindFigure: () => review.casesBehindFigure(ann.who, 'dfe-cse-2017', 1, 'met', 1),
+      definitions: () => review.definitions(ann.who),
+      definitionView: () => review.definitionView(ann.who, 'dfe-cse-2017', 1),
+      extracts: () => review.extracts(data.who),
+      quarantine: () => review.quarantine(data.who, 'none', 1),
+      ledger: () => review.ledger(auditor.who, { page: 1 }),
+    }
+  }
+
+  it('leaves a ledger entry, whatever it is', async () => {
+    const all = calls()
+    expect(Object.keys(all).sort()).toEqual(Object.keys(example.review).sort())
+    for (const [name, call] of Object.entries(all)) {
+      const { size } = await head(store.db)
+      await call()
+      expect((await head(store.db)).size, name).toBeGreaterThan(size)
+    }
+  })
+
+  it('says the purpose of the session with every read and write of a case', async () => {
+    const { rows } = await example.review.ledger(example.officers.auditor.who, {
+      page: 1,
+      subject: `case:${example.cases['NB/3']}`,
+    })
+    const purposes = rows.map(({ action, purpose }) => `${action} ${purpose}`)
+    expect(purposes.reverse()).toEqual([
+      'consultation null',
+      'consultation review',
+      'consultation review',
+      'alteration review',
+      'alteration review',
+      'alteration authorise',
+    ])
+  })
+
+  it('refuses by role with an entry and nothing else', async () => {
+    const { review, officers, door } = example
+    const { auditor, reader } = officers
+    for (const refused of [
+      () => review.worklist(auditor.who, { page: 1 }),
+      () => review.takeNext(reader.who, reader.session),
+      () => review.ledger(reader.who, { page: 1 }),
+      () => review.joinPeople(reader.who, 'P1', 'P2', 'why not'),
+      () => refresh(store, door, reader.who),
+    ]) {
+      const { size } = await head(store.db)
+      await expect(refused()).rejects.toThrow('LB_NOT_ALLOWED')
+      expect((await head(store.db)).size).toBe(size + 1)
+    }
+  })
+
+  it('leaves an entry for refresh, recounting and evaluation', async () => {
+    const { door, operator, review } = example
+    await refresh(store, door, operator)
+    const [figure] = await review.figures(operator, 'dfe-cse-2017')
+    const { size } = await head(store.db)
+    await recomputeFigures(store, door, operator, 'dfe-cse-2017', figure!.ledgerRoot)
+    expect((await head(store.db)).size).toBe(size + 1)
+    await expect(evaluateAgainst(store, door, operator, import.meta.dirname)).rejects.toThrow(
+      'LB_TRUTH_UNREADABLE',
+    )
+  })
+})
