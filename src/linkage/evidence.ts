@@ -32,7 +32,8 @@ export async function readPairs(engine: Engine, weights: Weights): Promise<PairC
   return { left, right, outcomes, adjustments: await readAdjustments(engine, weights) }
 }
 
-async function readAdjustments(engine: Engine, weights: Weights) {
+/** By comparison: the adjustment of each record. */
+export async function readAdjustments(engine: Engine, weights: Weights) {
   const result: (Float64Array | null)[] = []
   for (const { adjustment } of weights.comparisons) {
     if (!adjustment) {
@@ -50,13 +51,18 @@ async function readAdjustments(engine: Engine, weights: Weights) {
 /** Pairs as people read them: what each comparison said, adding up to the weight. */
 export function evidenceOf(
   columns: PairColumns,
-  records: readonly LinkRecord[],
+  record: (place: number) => LinkRecord,
   plan: Plan,
   { model, weights }: { readonly model: TrainedModel; readonly weights: Weights },
 ): readonly ScoredPair[] {
-  const shown = records.map(() => undefined as (string | null)[] | undefined)
-  const show = (record: number) =>
-    (shown[record] ??= plan.comparisons.map(({ fields }) => display(records[record]!, fields)))
+  const shown = new Map<number, readonly (string | null)[]>()
+  const show = (place: number) => {
+    const known = shown.get(place)
+    if (known) return known
+    const texts = plan.comparisons.map(({ fields }) => display(record(place), fields))
+    shown.set(place, texts)
+    return texts
+  }
   const pairs: ScoredPair[] = []
   for (let at = 0; at < columns.left.length; at++) {
     const [l, r] = [columns.left[at]!, columns.right[at]!]
@@ -83,7 +89,7 @@ export function evidenceOf(
       })
       const adjustment = columns.adjustments[c]
       if (!adjustment || shares[outcome] === 0) return
-      const weight = shares[outcome]! * Math.min(adjustment[l]!, adjustment[r]!)
+      const weight = shares[outcome]! * Math.min(adjustment[l] ?? adjustment[r]!, adjustment[r]!)
       evidence.push({ comparison: name, level: 'how common the value is', weight, ...values })
     })
     for (const { one, other, weights: off } of weights.together) {
@@ -94,8 +100,7 @@ export function evidenceOf(
     }
     const weight = evidence.reduce((sum, each) => sum + each.weight, 0)
     pairs.push({
-      a: records[l]!.id,
-      b: records[r]!.id,
+      ...inOrder(record(l).id, record(r).id),
       weight,
       probability: probabilityOf(weight),
       evidence,
@@ -103,6 +108,8 @@ export function evidenceOf(
   }
   return pairs
 }
+
+const inOrder = (x: number, y: number) => ({ a: Math.min(x, y), b: Math.max(x, y) })
 
 function display(record: LinkRecord, fields: readonly string[]): string | null {
   const texts = fields

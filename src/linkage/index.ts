@@ -15,6 +15,8 @@ export {
   type ScoredPair,
   type WeightedPair,
 } from './records.ts'
+export { type ChangedCluster, type RelinkRequest, type RelinkResult, relink } from './relink.ts'
+export { type LinkIndex, openIndex, scoreOne } from './score-one.ts'
 export {
   type LinkSettings,
   type LinkSettingsInput,

@@ -30,7 +30,7 @@ export async function link(request: LinkRequest): Promise<LinkResult> {
     await loadRecords(engine, plan, records, { table: 'raw', first: 0, sources: new Map() })
     const run = await runLinkage(engine, plan, { lap: clock.lap, progress })
     progress?.({ stage: 'cluster', done: 0, total: 1 })
-    const pairs = evidenceOf(await readPairs(engine, run.weights), records, plan, run)
+    const pairs = evidenceOf(await readPairs(engine, run.weights), (at) => records[at]!, plan, run)
     const ids = records.map(({ id }) => id)
     const clusters = clusterPairs(ids, pairs, clusterOptions(request, records))
     progress?.({ stage: 'cluster', done: 1, total: 1 })

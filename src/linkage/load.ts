@@ -78,6 +78,17 @@ const numberOf = (sources: Map<string, number>, source: string): number => {
 
 type FieldValue = LinkRecord['fields'][string] | undefined
 
+/** The fields the plan reads, as parameters of a statement. */
+export function fieldValues(plan: Plan, record: LinkRecord) {
+  const fields = [...plan.columns.fields]
+  return {
+    values: fields.map(([name, { list }]) =>
+      list ? asList(record.fields[name]) : asText(record.fields[name]),
+    ),
+    types: fields.map(([, { list }]) => (list ? LIST(VARCHAR) : VARCHAR)),
+  }
+}
+
 const clean = (text: string) => text.replaceAll('\0', ' ').toWellFormed()
 
 const asText = (value: FieldValue): string | null => {

@@ -17,6 +17,8 @@ export interface EmOptions {
   /** Comparisons whose weights are given. */
   readonly fixed: ReadonlySet<number>
   readonly restarts: number
+  /** Where a round before ended; tried first. */
+  readonly from?: readonly (readonly number[])[]
 }
 
 export interface EmResult {
@@ -31,7 +33,8 @@ const mostIterations = 200
 export function estimateM(blocks: readonly TrainingBlock[], options: EmOptions): EmResult {
   let best: EmResult | null = null
   for (let start = 0; start < options.restarts; start++) {
-    const result = climb(blocks, options, startingPoint(options.assumed, start))
+    const from = start === 0 && options.from ? options.from : startingPoint(options.assumed, start)
+    const result = climb(blocks, options, from)
     if (!best || result.likelihood > best.likelihood + 1e-9) best = result
   }
   return best!
@@ -49,7 +52,11 @@ function startingPoint(assumed: EmOptions['assumed'], start: number): number[][]
   })
 }
 
-function climb(blocks: readonly TrainingBlock[], options: EmOptions, from: number[][]): EmResult {
+function climb(
+  blocks: readonly TrainingBlock[],
+  options: EmOptions,
+  from: EmOptions['u'],
+): EmResult {
   let m = from
   const lambdas = blocks.map(() => 0.2)
   let likelihood = Number.NEGATIVE_INFINITY

@@ -77,7 +77,12 @@ function settle(plan: Plan, counted: Gathered, records: number): TrainedModel {
   let together: readonly Together[] = []
   let u = settleU(counted, { m, prior, seen, assumedU, caution })
   for (let round = 0; round < rounds; round++) {
-    m = estimateM(counted.blocks, { u, together, assumed: assumedM, caution, fixed, restarts }).m
+    const from = round > 0 ? m : undefined
+    // Many starts once; after that u and what goes together have only shifted a little.
+    const starts = round === 0 ? restarts : 1
+    const assumed = assumedM
+    const options = { u, together, assumed, caution, fixed, restarts: starts, from }
+    m = estimateM(counted.blocks, options).m
     const { candidates, allPairs, step } = counted
     const parameters = { m, u, together }
     prior = estimatePrior(candidates, parameters, allPairs, step, assumedPrior)

@@ -1,0 +1,103 @@
+import { clusterPairs } from './clustering/cluster-pairs.ts'
+import { openEngine } from './engine.ts'
+import { evidenceOf, readPairs } from './evidence.ts'
+import { clusterOptions, type LinkRequest } from './link.ts'
+import { loadRecords, orderRecords } from './load.ts'
+import { makePlan } from './plan.ts'
+import type { LinkRecord, LinkResult, ScoredPair } from './records.ts'
+import { runLinkage, stopwatch } from './run.ts'
+
+export interface RelinkRequest extends Omit<LinkRequest, 'records'> {
+  /** The records that were linked before, and what came of it. */
+  readonly records: readonly LinkRecord[]
+  readonly previous: Pick<LinkResult, 'pairs' | 'clusters' | 'model'>
+  /** Records that came since; their ids are new. */
+  readonly added: readonly LinkRecord[]
+}
+
+/** A cluster that is not what it was. */
+export interface ChangedCluster {
+  /** Smallest id of the cluster. */
+  readonly cluster: number
+  readonly members: readonly number[]
+  /** Clusters its members belonged to before; none where all of them are new. */
+  readonly before: readonly number[]
+}
+
+export interface RelinkResult extends LinkResult {
+  readonly changed: readonly ChangedCluster[]
+}
+
+/**
+ * Links added records against those that stand, with the model as it was trained: only pairs with
+ * an added record are scored, the others keep their weight. Clusters keep their ids as long as
+ * their smallest member stays. Errors as for `link`.
+ */
+export async function relink(request: RelinkRequest): Promise<RelinkResult> {
+  const { previous, progress } = request
+  orderRecords([...request.records, ...request.added])
+  const standing = orderRecords(request.records)
+  const records = [...standing, ...orderRecords(request.added)]
+  const settings = { ...request.settings, model: previous.model }
+  const clock = stopwatch()
+  const plan = makePlan(settings)
+  const engine = await openEngine()
+  try {
+    await loadRecords(engine, plan, records, { table: 'raw', first: 0, sources: new Map() })
+    // Added records come last, so the right side of a pair tells whether it is new.
+    const where = `r.idx >= ${standing.length}`
+    const run = await runLinkage(engine, plan, { lap: clock.lap, progress, where })
+    const found = evidenceOf(await readPairs(engine, run.weights), (at) => records[at]!, plan, run)
+    const pairs = [...previous.pairs, ...found].sort((x, y) => x.a - y.a || x.b - y.b)
+    const ids = records.map(({ id }) => id)
+    const clusters = clusterPairs(ids, pairs, clusterOptions({ ...request, settings }, records))
+    clock.lap('cluster')
+    return { ...resultOf(pairs, clusters, run, clock.laps), changed: changes(clusters, previous) }
+  } finally {
+    engine.close()
+  }
+}
+
+const resultOf = (
+  pairs: readonly ScoredPair[],
+  clusters: ReadonlyMap<number, number>,
+  run: Awaited<ReturnType<typeof runLinkage>>,
+  seconds: Readonly<Record<string, number>>,
+): LinkResult => ({
+  pairs,
+  clusters,
+  model: run.model,
+  counts: {
+    records: run.records,
+    candidates: run.candidates,
+    pairs: pairs.length,
+    clusters: new Set(clusters.values()).size,
+    passedOver: run.passedOver,
+    seconds,
+  },
+})
+
+function changes(
+  clusters: ReadonlyMap<number, number>,
+  previous: Pick<LinkResult, 'clusters'>,
+): readonly ChangedCluster[] {
+  const now = membersOf(clusters)
+  const then = membersOf(previous.clusters)
+  return [...now].flatMap(([cluster, members]) => {
+    const before = [...new Set(members.flatMap((member) => previous.clusters.get(member) ?? []))]
+    const same = before.length === 1 && then.get(before[0]!)!.length === members.length
+    return same && members.every((member) => previous.clusters.has(member))
+      ? []
+      : [{ cluster, members, before }]
+  })
+}
+
+function membersOf(clusters: ReadonlyMap<number, number>): ReadonlyMap<number, readonly number[]> {
+  const members = new Map<number, number[]>()
+  for (const [member, name] of clusters) {
+    const known = members.get(name)
+    if (known) known.push(member)
+    else members.set(name, [member])
+  }
+  return members
+}

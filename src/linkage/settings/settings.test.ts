@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { peopleSettings } from '../people-settings.ts'
+import { makePlan } from '../plan.ts'
+import { parseSettings } from './link-settings.ts'
+
+const least = {
+  version: 1,
+  comparisons: [{ kind: 'text', name: 'town', field: 'town' }],
+  blocking: [{ name: 'town', on: ['town:words'] }],
+}
+
+const fault = (input: unknown): string => {
+  try {
+    parseSettings(input)
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'LB_LINKAGE_SETTINGS' })
+    return (error as Error).message
+  }
+  throw new Error('taken as valid')
+}
+
+describe('settings', () => {
+  it('fills in what may be left out, from text as from data', () => {
+    expect(parseSettings(JSON.stringify(least))).toEqual(parseSettings(least))
+    expect(parseSettings(least).cluster).toEqual({ missing: -6, cut: -3 })
+  })
+
+  it('names every fault at once', () => {
+    const message = fault({
+      version: 2,
+      comparisons: [
+        { kind: 'text', name: 'a', field: 'x', jaroWinkler: [0.8, 0.9] },
+        { kind: 'guess', name: 'b', field: 'x' },
+        { kind: 'date', name: 'a' },
+      ],
+      blocking: [{ name: 'r', on: ['x:nonsense'] }],
+      surprise: true,
+    })
+    for (const part of [
+      'version',
+      'comparisons.0.jaroWinkler',
+      'comparisons.1.kind',
+      'comparisons.2.field',
+      'blocking.0.on.0',
+      'surprise',
+    ]) {
+      expect(message).toContain(part)
+    }
+  })
+
+  it.each([
+    ['no JSON', '{'],
+    ['nothing', ''],
+    ['null', 'null'],
+    ['a list', []],
+    ['no comparisons', { ...least, comparisons: [] }],
+    ['no blocking', { ...least, blocking: [] }],
+    ['a comparison twice', { ...least, comparisons: [...least.comparisons, ...least.comparisons] }],
+    ['a pair of unknown comparisons', { ...least, together: [['town', 'moon']] }],
+    ['not a number', { ...least, keep: Number.NaN }],
+  ])('refuses %s', (_, input) => {
+    expect(fault(input)).toContain('docs/linkage.md')
+  })
+
+  it('refuses a field used as a list and as one value', () => {
+    const settings = parseSettings({
+      ...least,
+      comparisons: [...least.comparisons, { kind: 'set', name: 'towns', field: 'town' }],
+    })
+    expect(() => makePlan(settings)).toThrow(/"town" is used as a list/)
+  })
+
+  it('never reads a protected characteristic to link people', () => {
+    const fields = [...makePlan(peopleSettings()).columns.fields.keys()].join(' ')
+    expect(fields).not.toMatch(/ethnic|national|religio|disab|sex|gender/i)
+  })
+})
