@@ -17,7 +17,7 @@ export interface TailCounts {
  * (the probability of the order drawn). Its mean is 1 when m is true, at any time one looks, so
  * E(m) ≥ 1/α happens with probability at most α (Ville). Returned as ln E(m); +Infinity where the
  * draw makes m impossible. The prior only decides how soon, never whether it is valid:
- * π(0) = 0.85, the rest in proportion to 1 / m(m + 1).
+ * π(0) = 0.75, the rest in proportion to 1 / m(m + 1).
  */
 export function logEvidence({ size, drawn, hits }: TailCounts): Float64Array {
   const log = logFactorials(size)
@@ -42,8 +42,8 @@ export function logEvidence({ size, drawn, hits }: TailCounts): Float64Array {
 /** The weights 1 / m(m + 1), m = 1 … size, add up to size / (size + 1). */
 function logPrior(m: number, size: number): number {
   if (size === 0) return 0
-  if (m === 0) return Math.log(0.85)
-  return Math.log((0.15 * (size + 1)) / size) - Math.log(m) - Math.log(m + 1)
+  if (m === 0) return Math.log(0.75)
+  return Math.log((0.25 * (size + 1)) / size) - Math.log(m) - Math.log(m + 1)
 }
 
 /**
