@@ -75,8 +75,10 @@ function graphOf(
     neighbours.set(b, (neighbours.get(b) ?? 0) + weight)
     weights.set(a, neighbours)
   }
-  for (const { a, b, kind, weight } of ties) {
+  for (const tie of ties) {
+    const { a, b, kind } = tie
     if (!bridges.has(a) && !bridges.has(b) && kind !== 'coSuspect') continue
+    const weight = bridges.has(a) && bridges.has(b) ? tie.weight : tie.weight * trust(tie)
     add(a, b, weight)
     add(b, a, weight)
   }
@@ -88,6 +90,10 @@ function graphOf(
   }
   return weights
 }
+
+/** One agency naming two suspects of one child in two cases says less than two agencies doing so. */
+const trust = ({ kind, sources }: GroupTie): number =>
+  kind === 'sharedVictim' && sources.length === 1 ? 0.4 : 1
 
 function within(
   members: readonly string[],
