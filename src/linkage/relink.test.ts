@@ -55,6 +55,9 @@ describe('one mention now', () => {
           expect(evidence.reduce((sum, each) => sum + each.weight, 0)).toBeCloseTo(weight, 9)
         }
       }
+      const known = { ...mentions[3]!, id: 999_998 }
+      const [best] = await scoreOne(index, known)
+      expect([best!.a, best!.b]).toContain(mentions[3]!.id)
       const nobody = { id: 999_999, source: 'x', fields: {} }
       expect(await scoreOne(index, nobody)).toEqual([])
     } finally {

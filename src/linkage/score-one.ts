@@ -19,6 +19,7 @@ export interface LinkIndex {
   readonly plan: Plan
   readonly engine: Engine
   readonly keys: KeyIndex
+  readonly sources: ReadonlyMap<string, number>
   readonly weights: Weights
   readonly model: TrainedModel
   readonly adjustments: readonly (Float64Array | null)[]
@@ -39,7 +40,8 @@ export async function openIndex(request: {
   const records = orderRecords(request.records)
   const plan = makePlan(settings)
   const engine = await openEngine()
-  await loadRecords(engine, plan, records, { table: 'raw', first: 0, sources: new Map() })
+  const sources = new Map<string, number>()
+  await loadRecords(engine, plan, records, { table: 'raw', first: 0, sources })
   await prepareReference(engine, plan, 'raw')
   await prepareRecords(engine, plan, 'raw')
   const weights = await weigh(engine, plan, model)
@@ -51,26 +53,32 @@ export async function openIndex(request: {
   const adjustments = await readAdjustments(engine, weights)
   const keys = await indexKeys(engine, plan)
   const close = () => engine.close()
-  return { records, plan, engine, keys, weights, model, adjustments, statements, close }
+  return { records, plan, engine, keys, sources, weights, model, adjustments, statements, close }
 }
 
-/** One row like the table raw, its fields from the statement's parameters. */
-const probe = ({ columns }: Plan) =>
-  `SELECT 0 AS idx, -1 AS src, ${[...columns.fields.values()].map(({ raw, list }, at) => `$${at + 1}::VARCHAR${list ? '[]' : ''} AS ${raw}`).join(', ')}`
+/** The one row folded, its source and fields being the statement's parameters. */
+const probe = ({ columns }: Plan) => {
+  const fields = [...columns.fields.values()].map(
+    ({ raw, list }, at) => `$${at + 2}::VARCHAR${list ? '[]' : ''} AS ${raw}`,
+  )
+  return columns.select(`(SELECT ${['0 AS idx', '$1::INTEGER AS src', ...fields].join(', ')})`)
+}
 
 const keysSql = (plan: Plan) => {
   const keys = plan.rules.map(({ key, list }, at) =>
-    list ? `coalesce(${key}, []) AS k${at}` : `CASE WHEN ${key} IS NULL THEN [] ELSE [${key}] END AS k${at}`,
+    list
+      ? `coalesce(${key}, []) AS k${at}`
+      : `CASE WHEN ${key} IS NULL THEN [] ELSE [${key}] END AS k${at}`,
   )
-  return `SELECT ${keys.join(', ')} FROM (${plan.columns.select(`(${probe(plan)})`)})`
+  return `SELECT ${keys.join(', ')} FROM (${probe(plan)})`
 }
 
 function scoreSql(plan: Plan, weights: Weights, keep: number): string {
   const adjustments = weights.comparisons.flatMap(({ adjustment }) => adjustment ?? [])
   // The probe's values are as rare as those they meet.
   const own = adjustments.map((name) => `99e0 AS ${name}`)
-  const left = `SELECT ${['*', ...own].join(', ')} FROM (${plan.columns.select(`(${probe(plan)})`)})`
-  const wanted = `SELECT unnest($${plan.columns.fields.size + 1}::INTEGER[])`
+  const left = `SELECT ${['*', ...own].join(', ')} FROM (${probe(plan)})`
+  const wanted = `SELECT unnest($${plan.columns.fields.size + 2}::INTEGER[])`
   const carried = carriedColumns(['src', ...plan.columns.names, ...adjustments])
   const pairs = `SELECT ${carried} FROM (${left}) l CROSS JOIN (SELECT * FROM rec WHERE idx IN (${wanted})) r`
   return scoredPairs(pairs, plan.comparisons, weights.comparisons, {
@@ -91,13 +99,15 @@ export async function scoreOne(
 ): Promise<readonly ScoredPair[]> {
   const { plan, statements, records } = index
   const fields = fieldValues(plan, record)
-  statements.keys.bind(fields.values, fields.types)
+  const values = [index.sources.get(record.source) ?? -1, ...fields.values]
+  const types = [INTEGER, ...fields.types]
+  statements.keys.bind(values, types)
   const [keys] = (await statements.keys.runAndReadAll()).getRowsJS()
   const found = index.keys
     .find((keys ?? []) as bigint[][])
     .filter((place) => records[place]!.id !== record.id)
   if (found.length === 0) return []
-  statements.score.bind([...fields.values, listValue(found)], [...fields.types, LIST(INTEGER)])
+  statements.score.bind([...values, listValue(found)], [...types, LIST(INTEGER)])
   const [, places, outcomes] = (await statements.score.runAndReadAll()).getColumnsJS()
   const count = places?.length ?? 0
   const columns = {

@@ -24,7 +24,13 @@ function drawn(pairs: number, share: number, seed: number) {
   const level = (chances: readonly number[]) => {
     const at = random()
     const sums = chances.map((_, index) => chances.slice(0, index + 1).reduce((a, b) => a + b, 0))
-    return 1 + Math.max(0, sums.findIndex((sum) => at < sum))
+    return (
+      1 +
+      Math.max(
+        0,
+        sums.findIndex((sum) => at < sum),
+      )
+    )
   }
   const counts = new Map<bigint, number>()
   for (let pair = 0; pair < pairs; pair++) {
