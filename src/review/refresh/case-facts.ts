@@ -8,7 +8,7 @@ import {
 } from '../../model/index.ts'
 import type { StoredMention } from '../linked-records.ts'
 import type { Associations } from './associations.ts'
-import { type PeopleKnown, peopleOfRole, setOf } from './people-facts.ts'
+import { type OffenceDay, type PeopleKnown, peopleOfRole, setOf } from './people-facts.ts'
 
 export interface StoredCase {
   readonly id: number
@@ -16,6 +16,8 @@ export interface StoredCase {
   readonly kind: CaseKind
   readonly opened: string | null
   readonly occurred: string | null
+  /** An event says when the offence was; without one, a day equal to the report's is the report's. */
+  readonly offenceDated: boolean
   readonly category: string | null
   readonly outcome: string | null
   readonly facts: Partial<CaseStatements>
@@ -33,7 +35,7 @@ export function caseFacts(stored: StoredCase, known: Known): CaseFacts {
   const { facts } = stored
   const mentions = known.mentionsOf.get(stored.id) ?? []
   const people = (chosen: (mention: StoredMention) => boolean) =>
-    peopleOfRole(mentions.filter(chosen), stored.occurred, known)
+    peopleOfRole(mentions.filter(chosen), dayOf(stored), known)
   const suspects = people(({ role }) => role === 'suspect')
   const associated = associatedOf(stored, suspects, known.associations)
   return {
@@ -55,6 +57,9 @@ export function caseFacts(stored: StoredCase, known: Known): CaseFacts {
     suspectsAssociated: associated.value,
   }
 }
+
+const dayOf = ({ occurred, opened, offenceDated }: StoredCase): OffenceDay | null =>
+  occurred === null ? null : { day: occurred, known: offenceDated || occurred !== opened }
 
 const ofColumn = (value: string | null): Recorded<string> =>
   value === null ? missing() : recorded(value)

@@ -28,7 +28,7 @@ const known = (
     ({ mentionId }) => people[mentionId]!,
   ),
 })
-const day = '2014-06-15'
+const day = { day: '2014-06-15', known: true }
 
 describe('the people of a case', () => {
   it('are each listed once, whatever numbers they have in it', () => {
@@ -60,6 +60,17 @@ describe('the people of a case', () => {
       [9, '1999-01-01', 0.9],
     ])
     expect(ages([silent], day, disagreeing)).toEqual([missing('refused')])
+  })
+
+  it('on a day that is only assumed, have the age stated for the offence and no other', () => {
+    const assumed = { ...day, known: false }
+    const aged = mention(1, { birth: recorded({ kind: 'age', age: 17, at: day.day }) })
+    const dated = mention(2, { birth: recorded(born('1996-06-01')) })
+    const people = peopleOfRole([aged, dated], assumed, known({}))
+    expect(people.map(({ ageAtOffence }) => ageAtOffence)).toEqual([
+      recorded(17),
+      missing('unknown'),
+    ])
   })
 
   it('have no relationship where two are stated', () => {

@@ -11,6 +11,13 @@ import {
 import type { StoredMention } from '../linked-records.ts'
 import { agesOn, said } from '../person-words.ts'
 
+/** The day ages are counted at. */
+export interface OffenceDay {
+  readonly day: string
+  /** False: no first day is recorded and this is the day of the report, which the offence precedes. */
+  readonly known: boolean
+}
+
 /** What linkage says of a mention. */
 export interface Membership {
   readonly personId: string
@@ -33,7 +40,7 @@ export interface PeopleKnown {
 /** People a case lists in one role: each once, whatever number of mentions they have in it. */
 export function peopleOfRole(
   mentions: readonly StoredMention[],
-  occurred: string | null,
+  occurred: OffenceDay | null,
   known: PeopleKnown,
 ): readonly PersonFacts[] {
   const byPerson = Map.groupBy(
@@ -61,7 +68,7 @@ interface AgeFact {
 function ageOf(
   personId: string,
   own: readonly StoredMention[],
-  occurred: string | null,
+  occurred: OffenceDay | null,
   known: PeopleKnown,
 ): AgeFact {
   if (occurred === null) return { value: missing('notRecorded'), viaLinks: [] }
@@ -81,11 +88,18 @@ function ageOf(
   return { value, viaLinks: [{ field: 'ageAtOffence', probability: sure }] }
 }
 
-/** The one age all statements that fix an age agree on; records that disagree leave it unknown. */
-function agreedAge(births: readonly BirthStatement[], occurred: string): Recorded<number> {
+/**
+ * The one age all statements that fix an age agree on; records that disagree leave it unknown. On a
+ * day that is only assumed, a stated age at the offence is an age and a date of birth gives none.
+ */
+function agreedAge(
+  births: readonly BirthStatement[],
+  { day, known }: OffenceDay,
+): Recorded<number> {
   const ages = new Set<number>()
   for (const birth of births) {
-    const { least, most } = agesOn(birth, occurred)
+    if (!known && !(birth.kind === 'age' && birth.at === day)) continue
+    const { least, most } = agesOn(birth, day)
     if (least === most) ages.add(least)
   }
   const [age] = ages

@@ -55,8 +55,9 @@ export async function readFacts(unit: UnitOfWork): Promise<ArchiveFacts> {
 
 async function readCases({ db }: UnitOfWork): Promise<readonly StoredCase[]> {
   const { rows } = await sql<StoredCase>`
-    select id, source_id as source, kind, opened, occurred, category, outcome, facts
-    from case_file order by id`.execute(db)
+    select id, source_id as source, kind, opened, occurred, category, outcome, facts,
+      exists (select from event e where e.case_id = c.id and e.kind = 'offence') as "offenceDated"
+    from case_file c order by id`.execute(db)
   return rows
 }
 
