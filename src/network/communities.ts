@@ -3,10 +3,17 @@ export type Graph = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 /**
  * Local moving on modularity with a resolution (Blondel and others 2008; Reichardt and Bornholdt 2006), within each connected
- * component, until nobody moves. Nodes are visited in order of id, so the same graph gives the same groups.
+ * component, until nobody moves. Components of at most `whole` people stay as they are: modularity cuts short chains in two.
+ *  Nodes are visited in order of id, so the same graph gives the same groups.
  */
-export function communities(graph: Graph, resolution: number): readonly (readonly string[])[] {
-  return components(graph).flatMap((component) => split(graph, component, resolution))
+export function communities(
+  graph: Graph,
+  resolution: number,
+  whole: number,
+): readonly (readonly string[])[] {
+  return components(graph).flatMap((component) =>
+    component.length <= whole ? [component] : split(graph, component, resolution),
+  )
 }
 
 export function components(graph: Graph): readonly (readonly string[])[] {

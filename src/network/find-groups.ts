@@ -10,11 +10,18 @@ export function findGroups(
   input: NetworkInput,
   options: NetworkOptions = {},
 ): readonly FoundGroup[] {
-  const { hub = 8, least = 0.5, leastAtEnds = 0.5, resolution = 0.6, smallest = 3 } = options
+  const {
+    hub = 8,
+    least = 0.5,
+    leastAtEnds = 0.5,
+    resolution = 0.6,
+    whole = 5,
+    smallest = 3,
+  } = options
   const ties = findTies(withoutBystanders(input), hub)
   const bridges = bridgesOf(ties)
   const graph = graphOf(ties, bridges, least, leastAtEnds)
-  const groups = communities(graph, resolution)
+  const groups = communities(graph, resolution, whole)
   const tiesOf = new Map<string, GroupTie[]>()
   for (const tie of ties) {
     for (const person of [tie.a, tie.b]) {

@@ -68,6 +68,8 @@ export interface NetworkOptions {
   readonly leastAtEnds?: number
   /** Above 1 finds smaller groups (Reichardt and Bornholdt 2006). */
   readonly resolution?: number
+  /** Components of at most so many people are not split further. */
+  readonly whole?: number
   /** Fewer members than this are no group. */
   readonly smallest?: number
 }
