@@ -5,14 +5,25 @@ import type { Store } from '../store/index.ts'
 import { createApp } from '../web/index.ts'
 import { firstAdministrator } from './first-administrator.ts'
 
+export interface ServeOptions {
+  readonly port: number
+  readonly host: string
+  /** Believe X-Forwarded-*: only behind a proxy that sets them. */
+  readonly trustProxy?: boolean
+}
+
 /** Serves until the process is asked to stop, then closes the store in order. */
 export async function serveReview(
   store: Store,
-  options: { readonly port: number; readonly host: string },
+  options: ServeOptions,
   welcome: readonly string[] = [],
 ): Promise<void> {
   const access = openAccounts(store)
-  const app = await createApp({ review: createReview(store, openDoor(store)), access })
+  const app = await createApp({
+    review: createReview(store, openDoor(store)),
+    access,
+    trustProxy: options.trustProxy,
+  })
   try {
     const address = await app.listen({ port: options.port, host: options.host })
     const admin = await firstAdministrator(store)

@@ -7,6 +7,7 @@ interface Options {
   readonly data: string
   readonly port: number
   readonly host: string
+  readonly trustProxy?: boolean
 }
 
 export const serveCommand = (): Command =>
@@ -14,10 +15,11 @@ export const serveCommand = (): Command =>
     .description('the web application')
     .option('--port <n>', 'port; 0 takes a free one', wholeNumber(0), 3000)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--trust-proxy', 'a TLS-terminating proxy stands in front and sets X-Forwarded-*')
     .addOption(dataOption())
     .addHelpText(
       'after',
-      '\nExample:\n  $ npx lookback serve --port 8080\n\nPut a TLS-terminating proxy in front before anybody else can reach it.',
+      '\nExample:\n  $ npx lookback serve --port 8080\n\nPut a TLS-terminating proxy in front before anybody else can reach it, and say --trust-proxy then.',
     )
     .action(async (options: Options) => {
       const store = await openTheStore(options)
