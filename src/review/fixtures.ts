@@ -119,7 +119,7 @@ function crime(ref: string, occurred: string, outcome: string, facts: object) {
     source_id: 'police',
     ref,
     kind: 'crime',
-    opened: occurred,
+    opened: `${occurred.slice(0, 8)}28`,
     closed: '2016-01-01',
     occurred,
     category: '22B',

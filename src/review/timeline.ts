@@ -66,14 +66,15 @@ export async function timelineOf(
       from event e left join linked l on l.mention_id = e.mention_id
       where e.case_id = ${caseId}),
     elsewhere as (
-      select e.starts, e.ends, e.kind, e.code, e.text, e.details, e.source_id, e.case_id,
-        coalesce(l.role, o.role) as role, coalesce(l.person_id, o.person_id) as person_id,
-        coalesce(l.person, o.person) as person, false as own
-      from event e left join linked l on l.mention_id = e.mention_id
-        left join others o on o.case_id = e.case_id
+      select e.starts, e.ends, e.kind, e.code, e.text, e.details, e.source_id, e.case_id, l.role,
+        l.person_id, l.person, false as own
+      from linked l join event e on e.mention_id = l.mention_id
       where e.case_id is distinct from ${caseId}
-        and (l.mention_id is not null or e.mention_id is null and o.case_id is not null)
-      order by e.starts desc nulls last limit ${mostLinked})
+      union all
+      select e.starts, e.ends, e.kind, e.code, e.text, e.details, e.source_id, e.case_id, o.role,
+        o.person_id, o.person, false
+      from others o join event e on e.case_id = o.case_id and e.mention_id is null
+      order by starts desc nulls last limit ${mostLinked})
     select x.starts as date, x.ends as end, x.kind, x.code, x.text, x.details,
       x.source_id as source, s.agency, c.ref, x.role, x.person_id as "personId", x.person, x.own
     from (select * from own union all select * from elsewhere) x

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
+import type { Definition } from '../../definitions/index.ts'
 import { missing } from '../../model/index.ts'
 import { insertRows } from '../../store/index.ts'
 import { type CaseToOrder, orderByRules } from '../../triage/index.ts'
@@ -14,6 +15,7 @@ export async function rank(
   { cases, facts, mentions, memberOf }: ArchiveFacts,
   findings: readonly CaseFinding[],
   groups: readonly JoinedGroup[],
+  definitions: readonly Definition[],
 ): Promise<void> {
   const read = await readCases(unit)
   const missingOf = await missingEpisodes(unit)
@@ -53,7 +55,8 @@ export async function rank(
       read: read.has(stored.id),
     }
   })
-  const ordered = orderByRules(toOrder)
+  const titles = Object.fromEntries(definitions.map(({ id, title }) => [id, title]))
+  const ordered = orderByRules(toOrder, { titles })
   await sql`delete from worklist`.execute(unit.db)
   await insertRows(
     unit.db,

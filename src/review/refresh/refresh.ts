@@ -65,13 +65,14 @@ async function refreshAll(unit: UnitOfWork, tell: Tell): Promise<Refreshed> {
   tell('classify', 0, 1)
   await registerDefinitions(unit)
   const archive = await readFacts(unit)
-  const findings = classify(await readDefinitions(unit), archive.facts)
+  const definitions = await readDefinitions(unit)
+  const findings = classify(definitions, archive.facts)
   await writeFindings(unit, findings)
   tell('classify', 1, 1)
   const classifying = clock()
 
   tell('rank', 0, 1)
-  await rank(unit, archive, findings, groups)
+  await rank(unit, archive, findings, groups, definitions)
   await analyze(db, ['finding', 'worklist', 'network_group_member', 'network_group_case'])
   tell('rank', 1, 1)
   const counts = {
