@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../access/index.ts'
 import type { CaseItem, PoleItem } from '../model/index.ts'
-import { insertRows, type QuarantineReason } from '../store/index.ts'
+import { analyze, insertRows, type QuarantineReason } from '../store/index.ts'
 import { applyItems, mergeFacts, type Said } from './apply-items.ts'
 import { type ArchiveError, archiveErrors } from './errors.ts'
 import type { RawRow } from './formats/row.ts'
@@ -47,6 +47,7 @@ export class RowImporter {
   readonly #resolve: (rows: readonly ReadRow[]) => Promise<CaseRefs>
   readonly #cases = new Map<string, CaseItem>()
   #batch: ReadRow[] = []
+  #batches = 0
 
   constructor(
     work: UnitOfWork,
@@ -70,6 +71,7 @@ export class RowImporter {
     this.#batch = []
     if (rows.length === 0) return
     this.counts.received += rows.length
+    await this.#tellPlanner()
     const standing = await this.#standing(rows)
     const bad: { readonly row: ReadRow; readonly reasons: readonly QuarantineReason[] }[] = []
     const fresh: {
@@ -107,6 +109,14 @@ export class RowImporter {
     }
     await this.#quarantine(bad)
     await this.#keep(fresh)
+  }
+
+  /** Inside one long transaction the planner still believes the tables empty: tell it as they grow. */
+  async #tellPlanner(): Promise<void> {
+    this.#batches++
+    if (Math.log2(this.#batches - 1) % 2 === 0) {
+      await analyze(this.#work.db, ['record', 'case_file', 'mention', 'thing', 'provenance'])
+    }
   }
 
   async #standing(rows: readonly ReadRow[]): Promise<Map<string, Standing>> {
