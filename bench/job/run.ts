@@ -5,9 +5,9 @@
  *
  *   node bench/job/run.ts [--cases 9000] [--readers 50]
  *
- * Prints the table that the README quotes and writes bench/job/results.md.
+ * Prints the table, writes it to results.md and puts it where the README quotes it.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -39,7 +39,18 @@ try {
   ]
   const text = lines.join('\n')
   await writeFile(new URL('results.md', import.meta.url), text)
+  await quoteInReadme(text)
   process.stdout.write(text)
 } finally {
   await rm(directory, { recursive: true, force: true })
+}
+
+async function quoteInReadme(table: string): Promise<void> {
+  const file = new URL('../../README.md', import.meta.url)
+  const readme = await readFile(file, 'utf8')
+  const quoted = readme.replace(
+    /<!-- job -->[^]*<!-- \/job -->/,
+    () => `<!-- job -->\n${table}<!-- /job -->`,
+  )
+  await writeFile(file, quoted)
 }

@@ -1,5 +1,9 @@
 /** Why a file was refused or a row quarantined: what happened, and what mends it. */
 export const archiveErrors = {
+  LB_FILE_MISSING: {
+    cause: 'There is no such file or folder.',
+    remedy: 'Check the path; it is read from the folder you are in.',
+  },
   LB_FILE_EMPTY: { cause: 'The file is empty.', remedy: 'Ask the source to send it again.' },
   LB_FILE_UNKNOWN: {
     cause: 'The format was not recognised from the content.',

@@ -1,5 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { refusal } from '../model/index.ts'
+import { archiveErrors } from './errors.ts'
 
 /** What will be taken in as one extract: a file, or a folder of documents. */
 export interface Found {
@@ -15,7 +17,10 @@ const passedOver = new Set(['source.yml', 'manifest.csv'])
 export async function filesUnder(paths: readonly string[]): Promise<readonly Found[]> {
   const found: Found[] = []
   for (const path of paths) {
-    if ((await stat(path)).isFile()) {
+    const standing = await stat(path).catch(() => null)
+    if (!standing)
+      throw refusal(archiveErrors, 'LB_FILE_MISSING', `There is no file or folder ${path}.`)
+    if (standing.isFile()) {
       found.push({ path, top: dirname(path), name: basename(path) })
       continue
     }

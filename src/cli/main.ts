@@ -35,6 +35,12 @@ DATABASE_URL set means PostgreSQL; otherwise the embedded store in --data.
 Exit status: 0 done; 1 could not be met, nothing changed; 2 wrong usage.`,
   )
 
+// A reader such as `head` may close the pipe early; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
 const commands = [
   startCommand,
   demoCommand,
