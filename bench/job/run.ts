@@ -49,7 +49,7 @@ async function quoteInReadme(table: string): Promise<void> {
   const file = new URL('../../README.md', import.meta.url)
   const readme = await readFile(file, 'utf8')
   const quoted = readme.replace(
-    /<!-- job -->[^]*<!-- \/job -->/,
+    /<!-- job -->.*<!-- \/job -->/s,
     () => `<!-- job -->\n${table}<!-- /job -->`,
   )
   await writeFile(file, quoted)
