@@ -1,3 +1,4 @@
+import type { ExampleFacts } from './example-facts.ts'
 import type { Expression } from './expression.ts'
 
 /** One clause: the words of the definition, and the expression that tests them. */
@@ -24,8 +25,9 @@ export interface Definition {
   readonly yaml: string
 }
 
+/** A case and what the definition must say of it; what its facts leave out is missing. */
 export interface Example {
   readonly words: string
   readonly answer: 'met' | 'notMet' | 'undetermined'
-  readonly facts: Readonly<Record<string, unknown>>
+  readonly facts: ExampleFacts
 }

@@ -1,6 +1,7 @@
 import { type Document, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import type { Clause, Definition } from './definition.ts'
+import { exampleShape } from './example-facts.ts'
 import { parseExpression } from './parse-expression.ts'
 
 export interface DefinitionMistake {
@@ -34,7 +35,7 @@ const shape = z.strictObject({
       z.strictObject({
         words: z.string().min(1),
         answer: z.enum(['met', 'notMet', 'undetermined']),
-        facts: z.record(z.string(), z.unknown()),
+        facts: exampleShape,
       }),
     )
     .default([]),
