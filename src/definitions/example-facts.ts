@@ -23,12 +23,16 @@ const sizedShape = z
     atLeast: z.int().min(0).optional(),
     exactly: z.int().min(0).optional(),
   })
-  .refine(({ atLeast, exactly }) => atLeast === undefined || exactly === undefined)
-  .refine(({ listed, exactly }) => exactly === undefined || exactly >= listed.length)
+  .refine(({ atLeast, exactly }) => atLeast === undefined || exactly === undefined, {
+    error: 'say atLeast or exactly, not both',
+  })
+  .refine(({ listed, exactly }) => exactly === undefined || exactly >= listed.length, {
+    error: 'exactly is fewer than are listed',
+  })
 
 const setShape = z.union([z.array(personShape), sizedShape], {
   error:
-    'people are [{ age, relationship, identified }, …], or { listed: […], atLeast: n }, or { listed: […], exactly: n } with n no fewer than are listed',
+    'people are [{ age, relationship, identified }, …], or { listed: […], atLeast: n }, or { listed: […], exactly: n }',
 })
 
 const yesNo = z.boolean().optional()

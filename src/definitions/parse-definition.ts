@@ -1,8 +1,10 @@
-import { type Document, LineCounter, parseDocument } from 'yaml'
+import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { z } from 'zod'
 import type { Clause, Definition } from './definition.ts'
 import { exampleShape } from './example-facts.ts'
+import { issueInWords } from './issue-in-words.ts'
 import { parseExpression } from './parse-expression.ts'
+import { placeInScalar } from './place-in-scalar.ts'
 
 export interface DefinitionMistake {
   readonly line: number
@@ -15,6 +17,7 @@ export type ParsedDefinition =
   | { readonly ok: false; readonly errors: readonly DefinitionMistake[] }
 
 const largest = 100_000
+const most = 20
 
 const shape = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
@@ -46,18 +49,13 @@ export function parseDefinition(yaml: string): ParsedDefinition {
   if (yaml.length > largest) return { ok: false, errors: [at(1, 1, 'The file is too large.')] }
   const lines = new LineCounter()
   const document = parseDocument(yaml, { lineCounter: lines, strict: true, uniqueKeys: true })
-  if (document.errors.length > 0) {
-    const errors = document.errors.map((error) => {
-      const { line, col } = lines.linePos(error.pos[0])
-      return at(line, col, error.message.split('\n')[0] ?? error.message)
-    })
-    return { ok: false, errors }
-  }
+  const broken = notYaml(document, lines)
+  if (broken.length > 0) return { ok: false, errors: broken }
   const parsed = shape.safeParse(document.toJS({ maxAliasCount: 0 }))
   if (!parsed.success) {
     const errors = parsed.error.issues.map((issue) => {
       const place = placeOf(document, lines, issue.path)
-      return at(place.line, place.column, `${issue.path.join('.') || 'the file'}: ${issue.message}`)
+      return at(place.line, place.column, issueInWords(issue))
     })
     return { ok: false, errors }
   }
@@ -76,13 +74,35 @@ function withExpressions(
     const parsed = parseExpression(clause.when)
     if (parsed.ok) clauses.push({ ...clause, expression: parsed.expression })
     else {
-      const { line, column } = placeOf(document, lines, ['clauses', index, 'when'])
-      errors.push(at(line, column + parsed.mistake.offset, parsed.mistake.message))
+      const node = document.getIn(['clauses', index, 'when'], true)
+      const start = isScalar(node) ? placeInScalar(yaml, node, parsed.mistake.offset) : 0
+      const { line, col } = lines.linePos(start)
+      errors.push(at(line, col, parsed.mistake.message))
     }
   }
   return errors.length > 0
     ? { ok: false, errors }
     : { ok: true, definition: { ...data, clauses, yaml } }
+}
+
+/** What is wrong with the file before its contents are looked at; a few are enough. */
+function notYaml(document: Document, lines: LineCounter): readonly DefinitionMistake[] {
+  const errors = document.errors.slice(0, most).map((error) => {
+    const { line, col } = lines.linePos(error.pos[0])
+    const [first = error.message] = error.message.split('\n')
+    const deep = first.startsWith('Maximum call stack')
+    const words = first.replace(/ at line \d+, column \d+:?$/, '')
+    return at(line, col, deep ? 'The file is nested too deep.' : words)
+  })
+  // Aliases let a small file stand for a huge one, and no definition needs them.
+  visit(document, {
+    Alias(_, { range }) {
+      const { line, col } = lines.linePos(range?.[0] ?? 0)
+      errors.push(at(line, col, 'Aliases (*) cannot be used in a definition.'))
+      return visit.BREAK
+    },
+  })
+  return errors
 }
 
 const at = (line: number, column: number, message: string): DefinitionMistake => ({

@@ -23,6 +23,7 @@ export type ParsedExpression =
 /** Longer than any published definition needs; a limit against hostile rules. */
 const longest = 2000
 const deepest = 40
+const greatest = 1_000_000
 
 type Parsed = ReturnType<typeof parse>
 type Node = NonNullable<Parsed['expr']>
@@ -46,9 +47,7 @@ export function parseExpression(text: string): ParsedExpression {
     return { ok: true, expression: new Checker(place).check(parsed.expr, null) }
   } catch (error) {
     if (error instanceof Mistake) return wrong(error.offset, error.message)
-    const message = error instanceof Error ? error.message : String(error)
-    const at = /:(\d+):(\d+)/.exec(message)
-    return wrong(Math.max(0, Number(at?.[2] ?? 1) - 1), `This is not an expression: ${message}`)
+    return notAnExpression(text, error instanceof Error ? error.message : String(error))
   }
 }
 
@@ -57,14 +56,21 @@ const wrong = (offset: number, message: string): ParsedExpression => ({
   mistake: { offset, message },
 })
 
+/** What the parser says, without its file name, and its line and column as an offset. */
+function notAnExpression(text: string, message: string): ParsedExpression {
+  const [place = '', line = '1', column = '1'] = /^\S*?:(\d+):(\d+): /.exec(message) ?? []
+  const before = text.split('\n').slice(0, Number(line) - 1)
+  const offset = before.reduce((sum, each) => sum + each.length + 1, Number(column) - 1)
+  const hint = text[offset] === '=' ? ' To compare, write ==.' : ''
+  return wrong(offset, `This is not an expression: ${message.slice(place.length)}.${hint}`)
+}
+
 function nesting(text: string): number {
   let depth = 0
   let most = 0
   for (const character of text) {
-    if (character === '(' || character === '[') most = Math.max(most, ++depth)
-    if (character === ')' || character === ']') depth--
-    if (character === '!') most = Math.max(most, ++depth)
-    else if (character !== '(' && character !== ' ') depth = Math.max(depth, 0)
+    if ('([{'.includes(character)) most = Math.max(most, ++depth)
+    if (')]}'.includes(character)) depth--
   }
   return most
 }
@@ -122,6 +128,12 @@ class Checker {
     const set = this.#size(left)
     const literal = this.#literal(right)
     if (literal === null) throw this.#mistake(right, 'Compare with a number, a text or true/false.')
+    if (
+      typeof literal === 'number' &&
+      !(Number.isInteger(literal) && literal >= 0 && literal <= greatest)
+    ) {
+      throw this.#mistake(right, `Ages and counts are whole numbers from 0 to ${greatest}.`)
+    }
     if (set) {
       if (typeof literal !== 'number')
         throw this.#mistake(right, 'A count is compared with a number.')
@@ -130,6 +142,9 @@ class Checker {
     const found = this.#fact(left, bound)
     if (!found) throw this.#mistake(left, 'The left side must be a fact of the case.')
     this.#alike(node, right, found.type, operator, literal)
+    // Nobody is younger than 0, whether their age is recorded or not.
+    if (literal === 0 && operator === '>=') return { kind: 'constant', value: true }
+    if (literal === 0 && operator === '<') return { kind: 'constant', value: false }
     return { kind: 'compare', fact: found.fact, operator, to: literal }
   }
 
@@ -145,7 +160,10 @@ class Checker {
       throw this.#mistake(node, 'Only numbers are more or less than one another; use == or !=.')
     }
     if (type.type === 'text' && type.values && !type.values.includes(String(literal))) {
-      throw this.#mistake(right, unknown(`the value “${literal}”`, String(literal), type.values))
+      throw this.#mistake(
+        right,
+        unknown(`value “${short(String(literal))}”`, String(literal), type.values),
+      )
     }
   }
 
@@ -153,6 +171,9 @@ class Checker {
     if (node.exprKind.case !== 'comprehensionExpr') throw this.#mistake(node, 'Unexpected.')
     const { iterRange, iterVar, accuInit, loopStep, result } = node.exprKind.value
     if (bound) throw this.#mistake(node, 'A set inside a set cannot be asked for.')
+    if (Object.hasOwn(caseWords, iterVar) || Object.hasOwn(setWords, iterVar)) {
+      throw this.#mistake(node, `“${iterVar}” is a fact already; call the person something else.`)
+    }
     const set = iterRange ? this.#set(iterRange) : null
     if (!set) throw this.#mistake(iterRange ?? node, 'Only victims and suspects are sets.')
     const start =
@@ -201,13 +222,17 @@ class Checker {
         if (!Object.hasOwn(personWords, field)) {
           throw this.#mistake(
             node,
-            unknown(`“.${field}” of a person`, field, Object.keys(personWords)),
+            unknown(`“.${short(field)}” of a person`, field, Object.keys(personWords)),
           )
         }
         const word = field as PersonWord
         return { fact: { of: 'person', word }, type: personWords[word].type }
       }
-      throw this.#mistake(node, `“${of}” has no “.${field}”; ask of a person inside exists or all.`)
+      const what = of ? `“${short(of)}”` : 'This'
+      throw this.#mistake(
+        node,
+        `${what} has no “.${short(field)}”; ask of a person inside exists or all.`,
+      )
     }
     if (node.exprKind.case !== 'identExpr') return null
     const { name } = node.exprKind.value
@@ -215,16 +240,26 @@ class Checker {
       const word = name as keyof typeof caseWords
       return { fact: { of: 'case', word }, type: caseWords[word].type }
     }
-    throw this.#mistake(
-      node,
-      unknown(`“${name}”`, name, [...Object.keys(caseWords), ...Object.keys(setWords)]),
-    )
+    throw this.#mistake(node, notAFact(name, bound))
   }
 
   #mistake(node: Node, message: string): Mistake {
     return new Mistake(this.#place(node), message)
   }
 }
+
+function notAFact(name: string, bound: Bound | null): string {
+  if (bound?.name === name) return `“${name}” is a person; ask for ${name}.age or the like.`
+  if (Object.hasOwn(setWords, name)) {
+    return `“${name}” is a set; ask for .exists(…), .all(…) or .size().`
+  }
+  if (Object.hasOwn(personWords, name)) {
+    return `“${name}” is asked of a person: victims.exists(v, v.${name} …).`
+  }
+  return unknown(`“${short(name)}”`, name, [...Object.keys(caseWords), ...Object.keys(setWords)])
+}
+
+const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
 function unknown(what: string, word: string, words: readonly string[]): string {
   const near = didYouMean(word, words)
