@@ -40,9 +40,9 @@ export function findGroups(
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** A group that rests on one record alone is that record: at least two must speak. */
+/** A group all of whose ties are about one child is what befell that child: two things at least must speak. */
 const independent = (ties: readonly GroupTie[]): boolean =>
-  new Set(ties.flatMap(({ records }) => records)).size >= 2
+  new Set(ties.map(({ about }) => about)).size >= 2
 
 /** Most whom a missing child is seen with are friends: a companion counts where a record names them as suspect. */
 function withoutBystanders(input: NetworkInput): NetworkInput {
@@ -60,8 +60,8 @@ function withoutBystanders(input: NetworkInput): NetworkInput {
 /** Those whom at least two different things tie: a second child, case, place, telephone or vehicle. */
 function bridgesOf(ties: readonly GroupTie[]): ReadonlySet<string> {
   const shared = new Map<string, Set<string>>()
-  for (const { a, b, words } of ties) {
-    for (const person of [a, b]) shared.set(person, (shared.get(person) ?? new Set()).add(words))
+  for (const { a, b, about } of ties) {
+    for (const person of [a, b]) shared.set(person, (shared.get(person) ?? new Set()).add(about))
   }
   return new Set([...shared].flatMap(([person, things]) => (things.size >= 2 ? [person] : [])))
 }

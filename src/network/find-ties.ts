@@ -10,6 +10,7 @@ interface Part {
 interface Shared {
   readonly kind: TieKind
   readonly words: string
+  readonly about: string
   readonly parts: readonly Part[]
   readonly worth: number
 }
@@ -36,7 +37,7 @@ export function findTies(input: NetworkInput, hub: number): readonly GroupTie[] 
 
 function addTie(
   ties: Map<string, GroupTie>,
-  { kind, words }: Shared,
+  { kind, words, about }: Shared,
   a: string,
   b: string,
   weight: number,
@@ -45,7 +46,7 @@ function addTie(
   const key = `${a}|${b}|${kind}|${words}`
   const sources = [...new Set(parts.map(({ source }) => source))].sort()
   const records = [...new Set(parts.map(({ record }) => record))].sort()
-  ties.set(key, { a, b, kind, words, weight, sources, records })
+  ties.set(key, { a, b, kind, words, about, weight, sources, records })
 }
 
 function* everythingShared({ cases, ties }: NetworkInput): Generator<Shared> {
@@ -55,7 +56,9 @@ function* everythingShared({ cases, ties }: NetworkInput): Generator<Shared> {
     const record = `case:${id}`
     const suspects = people.filter(({ role }) => role === 'suspect' || role === 'associate')
     const parts = suspects.map(({ person }) => ({ person, source, record }))
-    yield { kind: 'coSuspect', words: `Suspects of case ${id}`, parts, worth: 1 }
+    const child = people.find(({ role }) => role === 'victim')?.person
+    const about = child ? `child ${child}` : record
+    yield { kind: 'coSuspect', words: `Suspects of case ${id}`, about, parts, worth: 1 }
     const outside = suspects.filter(({ family }) => !family)
     for (const { person, role } of people) {
       if (role === 'victim')
@@ -74,14 +77,32 @@ function* everythingShared({ cases, ties }: NetworkInput): Generator<Shared> {
     if (child) push(ofVictim, child, [part])
   }
   for (const [person, parts] of ofVictim) {
-    yield { kind: 'sharedVictim', words: `The same child, ${person}`, parts, worth: 1 }
+    yield {
+      kind: 'sharedVictim',
+      words: `The same child, ${person}`,
+      about: `child ${person}`,
+      parts,
+      worth: 1,
+    }
   }
   for (const [thing, parts] of ofThing) {
     const [kind, value] = [thing.slice(0, thing.indexOf(':')), thing.slice(thing.indexOf(':') + 1)]
-    yield { kind: 'sharedThing', words: `The same ${kind}, ${value}`, parts, worth: 1 }
+    yield {
+      kind: 'sharedThing',
+      words: `The same ${kind}, ${value}`,
+      about: thing,
+      parts,
+      worth: 1,
+    }
   }
   for (const [place, parts] of ofPlace) {
-    yield { kind: 'sharedPlace', words: `The same place, ${place}`, parts, worth: 0.5 }
+    yield {
+      kind: 'sharedPlace',
+      words: `The same place, ${place}`,
+      about: `place ${place}`,
+      parts,
+      worth: 0.5,
+    }
   }
 }
 

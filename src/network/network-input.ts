@@ -40,6 +40,8 @@ export interface GroupTie {
   readonly b: string
   readonly kind: TieKind
   readonly words: string
+  /** The child, thing or place it rests on: two ties about one child are one piece of evidence. */
+  readonly about: string
   readonly weight: number
   readonly sources: readonly string[]
   readonly records: readonly string[]
