@@ -53,7 +53,9 @@ function answer(
       return value === null ? null : compare(value, expression.operator, expression.to)
     }
     case 'count':
-      return count(facts[expression.set], (n) => compare(n, expression.operator, expression.to))
+      return count(facts[expression.set], expression.to, (n) =>
+        compare(n, expression.operator, expression.to),
+      )
     case 'exists':
       return some(facts[expression.set], (one) => ofPerson(expression.that, facts, one, assumed))
     case 'all':
@@ -95,14 +97,17 @@ function some(set: RecordedSet<PersonFacts>, test: (person: PersonFacts | null) 
   return unlisted === true && certainlyMore ? true : null
 }
 
-function count(set: RecordedSet<unknown>, test: (n: number) => boolean): Tri {
-  const low = Math.max(set.min, set.items.length)
+/** A comparison is constant below its number, at it, and above it: one size of each kind decides. */
+function count(
+  { items, min, max }: RecordedSet<unknown>,
+  to: number,
+  test: (n: number) => boolean,
+): Tri {
+  const low = Math.max(min, items.length)
+  const high = max === null ? Math.max(low, to) + 1 : Math.max(low, max)
   const first = test(low)
-  if (set.max === low) return first
-  // A comparison with one number changes its answer at most twice; past the largest literal it is constant.
-  const high = set.max ?? low + 1000
-  for (let n = low + 1; n <= high; n++) if (test(n) !== first) return null
-  return first
+  const between = low <= to && to <= high ? test(to) : first
+  return between === first && test(high) === first ? first : null
 }
 
 function read(
@@ -179,7 +184,7 @@ function completions(expression: Expression, fact: Fact): readonly Literal[] {
     const numbers = compared.flatMap((value) =>
       typeof value === 'number' ? [value - 1, value, value + 1] : [],
     )
-    return [...new Set(numbers)]
+    return [...new Set(numbers.filter((value) => value >= 0))]
   }
   return type.values ?? [...new Set([...compared, '\u0000something else'])]
 }

@@ -1,0 +1,207 @@
+import { missing, type Recorded, type RecordedSet, recorded } from '../model/index.ts'
+import { compare, type Expression, factsIn, type Literal } from './expression.ts'
+import type { CaseFacts, PersonFacts } from './facts.ts'
+import { type CaseWord, type PersonWord, type SetWord, setWords } from './vocabulary.ts'
+
+/** The slow way to a finding, for tests: every completion of what is missing, each answered as plain logic. */
+
+/** Values that stand for all others as long as expressions compare with no more than these. */
+export const domains = {
+  age: [16, 17, 18, 19],
+  relationship: ['family', 'positionOfTrust', 'stranger'],
+  identified: [true, false],
+  setting: ['institution', 'familyHome', 'other'],
+  category: ['a', 'b', 'c'],
+  outcome: ['a', 'b', 'c'],
+  kind: ['crime', 'referral'],
+  yesNo: [true, false],
+} as const
+
+/** A set may hold this many whom nobody listed. */
+const unlisted = 2
+/** And this many where only their number is asked for. */
+const uncounted = 4
+
+type Whole = Readonly<Record<string, Literal>>
+interface World {
+  readonly facts: Whole
+  readonly people: Readonly<Record<SetWord, readonly Whole[]>>
+}
+
+/** True or false where every completion agrees, null where two differ. */
+export function bruteForce(expression: Expression, facts: CaseFacts): boolean | null {
+  let seen: boolean | null = null
+  for (const world of worlds(expression, facts)) {
+    const here = holds(expression, world, null)
+    if (seen !== null && seen !== here) return null
+    seen = here
+  }
+  return seen
+}
+
+function holds(expression: Expression, world: World, person: Whole | null): boolean {
+  switch (expression.kind) {
+    case 'constant':
+      return expression.value
+    case 'not':
+      return !holds(expression.of, world, person)
+    case 'and':
+      return holds(expression.left, world, person) && holds(expression.right, world, person)
+    case 'or':
+      return holds(expression.left, world, person) || holds(expression.right, world, person)
+    case 'count':
+      return compare(world.people[expression.set].length, expression.operator, expression.to)
+    case 'exists':
+      return world.people[expression.set].some((one) => holds(expression.that, world, one))
+    case 'all':
+      return world.people[expression.set].every((one) => holds(expression.that, world, one))
+    case 'compare': {
+      const { of, word } = expression.fact
+      const value = (of === 'case' ? world.facts : person)?.[word]
+      if (value === undefined) throw new Error(`${word} was not completed`)
+      return compare(value, expression.operator, expression.to)
+    }
+  }
+}
+
+function* worlds(expression: Expression, facts: CaseFacts): Generator<World> {
+  const asked = factsIn(expression).flatMap((fact) => (fact.of === 'case' ? [fact.word] : []))
+  const whole = (word: CaseWord) => ofFact(facts[word], caseDomain(word))
+  for (const known of choices([...new Set(asked)], whole)) {
+    for (const victims of completed(facts.victims, askedOf('victims', expression))) {
+      for (const suspects of completed(facts.suspects, askedOf('suspects', expression))) {
+        yield { facts: known, people: { victims, suspects } }
+      }
+    }
+  }
+}
+
+/** What the expression asks of each member of a set. */
+function askedOf(set: SetWord, expression: Expression): readonly PersonWord[] {
+  switch (expression.kind) {
+    case 'not':
+      return askedOf(set, expression.of)
+    case 'and':
+    case 'or':
+      return [...new Set([...askedOf(set, expression.left), ...askedOf(set, expression.right)])]
+    case 'exists':
+    case 'all':
+      return expression.set === set
+        ? [
+            ...new Set(
+              factsIn(expression.that).flatMap(({ of, word }) => (of === 'person' ? [word] : [])),
+            ),
+          ]
+        : []
+    default:
+      return []
+  }
+}
+
+function* completed(
+  { items, min, max }: RecordedSet<PersonFacts>,
+  attributes: readonly PersonWord[],
+): Generator<readonly Whole[]> {
+  const most = Math.min(
+    max ?? Number.POSITIVE_INFINITY,
+    items.length + (attributes.length > 0 ? unlisted : uncounted),
+  )
+  for (let n = Math.max(min, items.length); n <= most; n++) {
+    const members = [...items, ...Array.from({ length: n - items.length }, () => null)]
+    yield* everyPerson(members, attributes)
+  }
+}
+
+function* everyPerson(
+  members: readonly (PersonFacts | null)[],
+  attributes: readonly PersonWord[],
+): Generator<readonly Whole[]> {
+  const [member, ...rest] = members
+  if (member === undefined) return yield []
+  for (const one of choices(attributes, (word) => ofPerson(member, word))) {
+    for (const others of everyPerson(rest, attributes)) yield [one, ...others]
+  }
+}
+
+function* choices<Word extends string>(
+  words: readonly Word[],
+  values: (word: Word) => readonly Literal[],
+): Generator<Whole> {
+  const [word, ...rest] = words
+  if (word === undefined) return yield {}
+  for (const value of values(word)) {
+    for (const others of choices(rest, values)) yield { [word]: value, ...others }
+  }
+}
+
+const caseDomain = (word: CaseWord): readonly Literal[] =>
+  word === 'setting' || word === 'category' || word === 'outcome' || word === 'kind'
+    ? domains[word]
+    : domains.yesNo
+
+const ofFact = (
+  fact: string | Recorded<Literal>,
+  domain: readonly Literal[],
+): readonly Literal[] => (typeof fact === 'string' ? [fact] : fact.known ? [fact.value] : domain)
+
+function ofPerson(person: PersonFacts | null, word: PersonWord): readonly Literal[] {
+  if (word === 'identified') return person ? [person.identified] : domains.identified
+  const fact = word === 'age' ? person?.ageAtOffence : person?.relationship
+  return ofFact(fact ?? missing(), domains[word])
+}
+
+/** Each way to record one thing more: a missing fact, or who or how many there were. */
+export function recordingOneMore(facts: CaseFacts): readonly CaseFacts[] {
+  const more: CaseFacts[] = []
+  for (const word of [
+    'sexual',
+    'exchange',
+    'advantage',
+    'imbalance',
+    'suspectsAssociated',
+  ] as const) {
+    if (facts[word].known) continue
+    for (const value of domains.yesNo) more.push({ ...facts, [word]: recorded(value) })
+  }
+  if (!facts.setting.known) {
+    for (const value of domains.setting) more.push({ ...facts, setting: recorded(value) })
+  }
+  for (const set of Object.keys(setWords) as SetWord[]) {
+    for (const known of knownBetter(facts[set])) more.push({ ...facts, [set]: known })
+  }
+  return more
+}
+
+function knownBetter(set: RecordedSet<PersonFacts>): readonly RecordedSet<PersonFacts>[] {
+  const { items, min, max } = set
+  const better: RecordedSet<PersonFacts>[] = []
+  for (const [index, person] of items.entries()) {
+    const replace = (by: Partial<PersonFacts>) =>
+      better.push({ ...set, items: items.with(index, { ...person, ...by }) })
+    if (!person.ageAtOffence.known) {
+      for (const age of domains.age) replace({ ageAtOffence: recorded(age) })
+    }
+    if (!person.relationship.known) {
+      for (const value of domains.relationship) replace({ relationship: recorded(value) })
+    }
+  }
+  const low = Math.max(min, items.length)
+  if (max === null || max > low) {
+    better.push({ ...set, min: low, max: low }, { ...set, min: low + 1 })
+  }
+  if (max === null || max > items.length) {
+    for (const age of [17, 18]) {
+      const person = { ...somebody(items.length), ageAtOffence: recorded(age) }
+      better.push({ items: [...items, person], min: Math.max(min, items.length + 1), max })
+    }
+  }
+  return better
+}
+
+const somebody = (index: number): PersonFacts => ({
+  id: `new${index}`,
+  ageAtOffence: missing(),
+  relationship: missing(),
+  identified: false,
+  viaLinks: [],
+})
