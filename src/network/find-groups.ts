@@ -149,7 +149,7 @@ function describe(members: readonly string[], ties: readonly GroupTie[], where: 
 
 /** Would this source's records, alone, join every member? */
 function joins(members: readonly string[], ties: readonly GroupTie[], source: string): boolean {
-  const own = ties.filter(({ sources }) => sources.length === 1 && sources[0] === source)
+  const own = ties.filter(({ alone }) => alone.includes(source))
   const graph = new Map(members.map((member) => [member, new Map<string, number>()]))
   for (const { a, b } of own) {
     graph.get(a)?.set(b, 1)

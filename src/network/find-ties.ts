@@ -28,7 +28,7 @@ export function findTies(input: NetworkInput, hub: number): readonly GroupTie[] 
     const weight = shared.worth / (people.length - 1)
     for (const [index, a] of people.entries()) {
       for (const b of people.slice(index + 1)) {
-        addTie(ties, shared, a, b, weight, [...(byPerson.get(a) ?? []), ...(byPerson.get(b) ?? [])])
+        addTie(ties, shared, [a, byPerson.get(a) ?? []], [b, byPerson.get(b) ?? []], weight)
       }
     }
   }
@@ -38,16 +38,27 @@ export function findTies(input: NetworkInput, hub: number): readonly GroupTie[] 
 function addTie(
   ties: Map<string, GroupTie>,
   { kind, words, about }: Shared,
-  a: string,
-  b: string,
+  [a, partsOfA]: readonly [string, readonly Part[]],
+  [b, partsOfB]: readonly [string, readonly Part[]],
   weight: number,
-  parts: readonly Part[],
 ): void {
-  const key = `${a}|${b}|${kind}|${words}`
-  const sources = [...new Set(parts.map(({ source }) => source))].sort()
-  const records = [...new Set(parts.map(({ record }) => record))].sort()
-  ties.set(key, { a, b, kind, words, about, weight, sources, records })
+  const [sourcesOfA, sourcesOfB] = [sourcesIn(partsOfA), sourcesIn(partsOfB)]
+  const parts = [...partsOfA, ...partsOfB]
+  ties.set(`${a}|${b}|${kind}|${words}`, {
+    a,
+    b,
+    kind,
+    words,
+    about,
+    weight,
+    sources: sourcesIn(parts),
+    alone: sourcesOfA.filter((source) => sourcesOfB.includes(source)),
+    records: [...new Set(parts.map(({ record }) => record))].sort(),
+  })
 }
+
+const sourcesIn = (parts: readonly Part[]): readonly string[] =>
+  [...new Set(parts.map(({ source }) => source))].sort()
 
 function* everythingShared({ cases, ties }: NetworkInput): Generator<Shared> {
   const ofVictim = new Map<string, Part[]>()

@@ -44,6 +44,8 @@ export interface GroupTie {
   readonly about: string
   readonly weight: number
   readonly sources: readonly string[]
+  /** Those of them whose own records say it of both. */
+  readonly alone: readonly string[]
   readonly records: readonly string[]
 }
 
