@@ -18,9 +18,9 @@ export interface Planted {
 
 /**
  * Cases among `people`, one suspect in `again` drawn from all and one victim too, and rings of four to nine hidden in them: each ring
- * shares three children, who stand in cases of several sources with some of the ring, and a car.
+ * has as many children as members, each harmed by two to four of them in cases of several sources, and a car.
  */
-export function plantRings(people: number, rings: number, seed: number, again = 0.1): Planted {
+export function plantRings(people: number, rings: number, seed: number, again = 0.02): Planted {
   const random = randomFrom(seed)
   const below = (n: number) => Math.floor(random() * n)
   const sources = ['north', 'south', 'council']
@@ -49,10 +49,9 @@ export function plantRings(people: number, rings: number, seed: number, again = 
   }
   const planted = Array.from({ length: rings }, (_, ring) => {
     const members = Array.from({ length: 4 + below(6) }, (_, n) => `R${ring}-${n}`)
-    for (let child = 0; child < 3; child++) {
-      for (const member of members) {
-        if (random() < 0.75) addCase(`V${ring}-${child}`, [member])
-      }
+    for (const child of members.keys()) {
+      const harming = members.toSorted(() => random() - 0.5).slice(0, 2 + below(3))
+      for (const member of harming) addCase(`V${ring}-${child}`, [member])
     }
     for (const person of members) {
       if (random() < 0.7) {
