@@ -100,3 +100,15 @@ export const outcomeWords = (code: string | null): Coded | null =>
 
 /** Outcomes that say nobody was identified: 14, 18, and C3 of before April 2013. */
 export const withoutSuspect: ReadonlySet<string> = new Set(['14', '18', 'C3'])
+
+/** Outcomes that brought somebody to account: charged, cautioned, taken into consideration, resolved, diverted. */
+export const broughtToAccount: ReadonlySet<string> = new Set([
+  '1',
+  '2',
+  '3',
+  '4',
+  '8',
+  '22',
+  'C1',
+  'C2',
+])

@@ -9,6 +9,8 @@ const plain: CaseToOrder = {
   unreadGroupMembers: 0,
   groups: 0,
   closedWithoutSuspect: false,
+  harm: missing(),
+  broughtToAccount: false,
   metDefinitions: [],
   undeterminedDefinitions: [],
   opened: '2012-05-01',
@@ -21,7 +23,9 @@ it('each rule outweighs the one below it', () => {
   const ladder: readonly CaseToOrder[] = [
     { ...plain, caseId: 10, openRisk: recorded(true) },
     { ...plain, caseId: 20, unreadGroupMembers: 1, groups: 1 },
+    { ...plain, caseId: 25, harm: recorded(true) },
     { ...plain, caseId: 30, metDefinitions: ['group-based-2013'] },
+    { ...plain, caseId: 35, harm: recorded(true), broughtToAccount: true },
     { ...plain, caseId: 40, undeterminedDefinitions: ['group-based-2013'] },
     { ...plain, caseId: 50, closedWithoutSuspect: true },
     { ...plain, caseId: 60, missingEpisodes: 3 },
@@ -29,7 +33,7 @@ it('each rule outweighs the one below it', () => {
     { ...plain, caseId: 80, opened: '2010-01-01' },
     { ...plain, caseId: 90 },
   ]
-  expect(ids(ladder.toReversed())).toEqual([10, 20, 30, 40, 50, 60, 70, 80, 90])
+  expect(ids(ladder.toReversed())).toEqual([10, 20, 25, 30, 35, 40, 50, 60, 70, 80, 90])
 })
 
 it('a recorded open risk outweighs everything else together', () => {
@@ -64,6 +68,8 @@ const anyCase = (caseId: number): fc.Arbitrary<CaseToOrder> =>
     unreadGroupMembers: fc.nat(30),
     groups: fc.nat(3),
     closedWithoutSuspect: fc.boolean(),
+    harm: fc.constantFrom(recorded(true), recorded(false), missing()),
+    broughtToAccount: fc.boolean(),
     metDefinitions: fc.subarray(['group-based-2013', 'peer-on-peer', 'institutional']),
     undeterminedDefinitions: fc.subarray(['iicsa-organised-network', 'dfe-cse-2017']),
     opened: fc.option(fc.constantFrom('2010-01-01', '2015-06-30')),

@@ -13,6 +13,10 @@ export interface CaseToOrder {
   /** Groups of people this case belongs to. */
   readonly groups: number
   readonly closedWithoutSuspect: boolean
+  /** Sexual harm or exploitation of a child, as recorded. */
+  readonly harm: Recorded<boolean>
+  /** Somebody was charged, cautioned or otherwise brought to account. */
+  readonly broughtToAccount: boolean
   /** Definition ids whose finding is `met`. */
   readonly metDefinitions: readonly string[]
   /** Definition ids whose finding is `undetermined`. */
@@ -71,6 +75,14 @@ const rules: readonly Rule[] = [
       n > 0
         ? `Belongs to ${count(groups, 'group', 'groups')} of which ${count(n, 'other member is', 'other members are')} in cases nobody has read`
         : `Belongs to ${count(groups, 'group', 'groups')} whose other cases have been read`,
+  },
+  {
+    points: ({ harm, broughtToAccount }) =>
+      harm.known && harm.value ? (broughtToAccount ? 100 : 350) : 0,
+    reason: ({ broughtToAccount }) =>
+      broughtToAccount
+        ? 'Sexual harm or exploitation is recorded'
+        : 'Sexual harm or exploitation is recorded, and nobody was brought to account',
   },
   {
     points: ({ metDefinitions }, isGroup) =>

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { Definition } from '../../definitions/index.ts'
-import { missing } from '../../model/index.ts'
+import { missing, type Recorded } from '../../model/index.ts'
 import { insertRows } from '../../store/index.ts'
 import { type CaseToOrder, orderByRules } from '../../triage/index.ts'
-import { withoutSuspect } from '../code-words.ts'
+import { broughtToAccount, withoutSuspect } from '../code-words.ts'
+import type { StoredCase } from './case-facts.ts'
 import type { CaseFinding } from './classify.ts'
 import type { JoinedGroup } from './join-network.ts'
 import type { ArchiveFacts } from './read-facts.ts'
@@ -48,6 +49,8 @@ export async function rank(
       unreadGroupMembers: unreadOthers(stored.id),
       groups: groupsOf.get(stored.id)?.length ?? 0,
       closedWithoutSuspect: stored.outcome !== null && withoutSuspect.has(stored.outcome),
+      harm: harmOf(stored.facts),
+      broughtToAccount: stored.outcome !== null && broughtToAccount.has(stored.outcome),
       metDefinitions: answered('met'),
       undeterminedDefinitions: answered('undetermined'),
       opened: stored.opened,
@@ -68,6 +71,12 @@ export async function rank(
       reasons: JSON.stringify(reasons),
     })),
   )
+}
+
+/** Either is enough: an offence or factor of sexual harm, or a flag of exploitation. */
+function harmOf({ sexual, exploitationFlag }: StoredCase['facts']): Recorded<boolean> {
+  if (exploitationFlag?.known && exploitationFlag.value) return exploitationFlag
+  return sexual ?? missing()
 }
 
 async function readCases({ db }: UnitOfWork): Promise<ReadonlySet<number>> {
