@@ -116,7 +116,7 @@ function read(
   person: PersonFacts | null,
   assumed: Assumed,
 ): Literal | null {
-  const supposed = assumed.get(keyOf(fact))
+  const supposed = assumed.size > 0 ? assumed.get(keyOf(fact)) : undefined
   if (supposed !== undefined) return supposed
   const value = fact.of === 'case' ? readCase(facts, fact.word) : readPerson(person, fact.word)
   return value.known ? value.value : null
@@ -135,20 +135,23 @@ function readPerson(person: PersonFacts | null, word: keyof typeof personWords):
 
 const keyOf = (fact: Fact): string => `${fact.of}.${fact.word}`
 
-function repeated<Of extends Fact['of']>(
-  expression: Expression,
-  of: Of,
-): Extract<Fact, { of: Of }>[] {
-  const seen = new Map<string, { readonly fact: Fact; times: number }>()
-  for (const fact of factsIn(expression)) {
-    if (fact.of !== of) continue
-    const known = seen.get(keyOf(fact))
-    if (known) known.times++
-    else seen.set(keyOf(fact), { fact, times: 1 })
+type Repeated = { readonly [Of in Fact['of']]: readonly Extract<Fact, { readonly of: Of }>[] }
+const repeatedIn = new WeakMap<Expression, Repeated>()
+
+/** Facts the expression asks for more than once; worked out once for each expression. */
+function repeated<Of extends Fact['of']>(expression: Expression, of: Of): Repeated[Of] {
+  const known = repeatedIn.get(expression) ?? findRepeated(expression)
+  repeatedIn.set(expression, known)
+  return known[of]
+}
+
+function findRepeated(expression: Expression): Repeated {
+  const asked = Map.groupBy(factsIn(expression), keyOf)
+  const twice = [...asked.values()].flatMap(([fact, again]) => (fact && again ? [fact] : []))
+  return {
+    case: twice.filter((fact) => fact.of === 'case'),
+    person: twice.filter((fact) => fact.of === 'person'),
   }
-  return [...seen.values()]
-    .filter(({ times }) => times > 1)
-    .map(({ fact }) => fact as Extract<Fact, { of: Of }>)
 }
 
 function overCompletions(
