@@ -1,0 +1,202 @@
+import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { crc32, deflateRawSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openStore, type Store } from '../store/index.ts'
+import { council, type Desk, openDesk, police, policeCsv } from './testing/desk.ts'
+
+/** A ZIP with one stored or deflated entry each; sizes are what the directory claims. */
+function zip(
+  entries: readonly { readonly name: string; readonly data: Buffer; readonly claims?: number }[],
+): Buffer {
+  const parts: Buffer[] = []
+  const directory: Buffer[] = []
+  let offset = 0
+  for (const { name, data, claims } of entries) {
+    const packed = deflateRawSync(data)
+    const size = claims ?? data.length
+    const title = Buffer.from(name)
+    const common = Buffer.alloc(26)
+    common.writeUInt16LE(20, 0)
+    common.writeUInt16LE(8, 4)
+    common.writeUInt32LE(crc32(data), 10)
+    common.writeUInt32LE(packed.length, 14)
+    common.writeUInt32LE(size, 18)
+    common.writeUInt16LE(title.length, 22)
+    const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), common, title, packed])
+    const central = Buffer.alloc(16)
+    central.writeUInt32LE(offset, 12)
+    directory.push(
+      Buffer.concat([
+        Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'),
+        common,
+        central.subarray(2),
+        title,
+      ]),
+    )
+    parts.push(local)
+    offset += local.length
+  }
+  const middle = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.write('PK\u0005\u0006', 'latin1')
+  end.writeUInt16LE(entries.length, 8)
+  end.writeUInt16LE(entries.length, 10)
+  end.writeUInt32LE(middle.length, 12)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...parts, middle, end])
+}
+
+const deep = `<Message>${'<a>'.repeat(5000)}x${'</a>'.repeat(5000)}</Message>`
+const laughs = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]><Message><Header>&c;</Header></Message>`
+const outside = `<?xml version="1.0"?><!DOCTYPE m [<!ENTITY f SYSTEM "file:///etc/hostname">]><Message><Children><Child><ChildIdentifiers><LAchildID>&f;</LAchildID></ChildIdentifiers></Child></Children></Message>`
+const truncated = `<Message><Header><Year>2024</Year></Header><Children><Child><ChildIdentifiers><LAchildID>T1</LAchildID>`
+const bomb = zip([
+  { name: 'xl/workbook.xml', data: Buffer.from('<workbook/>') },
+  { name: 'xl/worksheets/sheet1.xml', data: Buffer.alloc(60_000_000) },
+])
+
+describe('hostile files', () => {
+  let store: Store
+  let desk: Desk
+  beforeAll(async () => {
+    store = await openStore({ memory: true })
+    desk = await openDesk(store)
+  })
+  afterAll(async () => {
+    desk.clear()
+    await store.close()
+  })
+
+  const refused: readonly (readonly [string, string, string | Buffer, string])[] = [
+    ['an empty file', 'empty.csv', '', 'LB_FILE_EMPTY'],
+    ['truncated XML', 'cut.xml', truncated, 'LB_XML_BROKEN'],
+    ['deeply nested XML', 'deep.xml', deep, 'LB_XML_TOO_DEEP'],
+    ['entity-expanding XML', 'laughs.xml', laughs, 'LB_XML_ENTITY'],
+    ['an external entity', 'outside.xml', outside, 'LB_XML_ENTITY'],
+    [
+      'an encrypted workbook',
+      'secret.xlsx',
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      'LB_XLSX_ENCRYPTED',
+    ],
+    ['a zip bomb', 'bomb.xlsx', bomb, 'LB_ZIP_BOMB'],
+    ['half a ZIP', 'half.xlsx', bomb.subarray(0, 3000), 'LB_ZIP_BROKEN'],
+    [
+      'a ZIP that is neither',
+      'other.xlsx',
+      zip([{ name: 'a', data: Buffer.from('b') }]),
+      'LB_FILE_UNKNOWN',
+    ],
+    ['binary rubbish', 'rubbish.csv', Buffer.from([1, 0, 2, 0, 255, 254, 0, 3]), 'LB_FILE_BINARY'],
+    [
+      'two columns of one name',
+      'twice.csv',
+      'crime_ref,Crime_Ref\n1,2\n',
+      'LB_CSV_DUPLICATE_HEADER',
+    ],
+    ['columns nobody knows', 'unknown.csv', 'a,b,c\n1,2,3\n', 'LB_FILE_UNKNOWN'],
+    [
+      'a quote never closed',
+      'quote.csv',
+      `${policeCsv([{}])}"${'x'.repeat(2_000_000)}`,
+      'LB_CSV_LINE_TOO_LONG',
+    ],
+  ]
+  it.each(refused)('%s is refused, and nothing of it stays', async (_, name, content, code) => {
+    const source = name.endsWith('.xml') ? council : police
+    const { extracts, refused } = await desk.take([desk.lay(name, content)], source)
+    expect(refused.map((file) => file.code)).toEqual([code])
+    expect(refused[0]?.remedy.length).toBeGreaterThan(10)
+    expect(extracts).toEqual([])
+    const kept = await desk.door.enter(desk.who, async (work) => {
+      work.note({ action: 'consultation', subject: 'test' })
+      return work.db.selectFrom('extract').select('id').where('file', '=', name).execute()
+    })
+    expect(kept).toEqual([])
+  })
+
+  it('a single line of 100 MB is refused without being read into memory', async () => {
+    const path = join(desk.folder, 'line.csv')
+    const file = openSync(path, 'w')
+    writeSync(file, 'crime_ref,'.repeat(150_000))
+    ftruncateSync(file, 1_500_000)
+    for (let i = 0; i < 98; i++) writeSync(file, 'x'.repeat(1_000_000), 1_500_000 + i * 1_000_000)
+    closeSync(file)
+    const before = process.memoryUsage.rss()
+    const { refused } = await desk.take([path], police)
+    expect(refused.map(({ code }) => code)).toEqual(['LB_CSV_LINE_TOO_LONG'])
+    expect(process.memoryUsage.rss() - before).toBeLessThan(60_000_000)
+  })
+
+  it.each([
+    ['a byte order mark', Buffer.from(`\ufeff${policeCsv([{ crime_ref: 'H/1' }])}`)],
+    ['UTF-16', Buffer.from(`\ufeff${policeCsv([{ crime_ref: 'H/2' }])}`, 'utf16le')],
+    [
+      'Windows-1252',
+      Buffer.from(policeCsv([{ crime_ref: 'H/3', victim_surname: 'Çelik' }]), 'latin1'),
+    ],
+    ['semicolons', Buffer.from(policeCsv([{ crime_ref: 'H/4' }], ';'))],
+    ['tabs', Buffer.from(policeCsv([{ crime_ref: 'H/5' }], '\t'))],
+  ])('%s is read', async (what, content) => {
+    const { extracts, refused } = await desk.take([desk.lay(`${what}.csv`, content)], police)
+    expect(refused).toEqual([])
+    expect(extracts).toMatchObject([{ received: 1, imported: 1 }])
+  })
+
+  it('a row with too many cells is quarantined, the others are kept', async () => {
+    const text = `${policeCsv([{ crime_ref: 'H/6' }])}${policeCsv([{ crime_ref: 'H/7' }]).split('\r\n')[1]},more,and more\r\n`
+    const { extracts } = await desk.take([desk.lay('ragged.csv', text)], police)
+    expect(extracts).toMatchObject([{ received: 2, imported: 1, quarantined: 1 }])
+  })
+
+  it('cells that a spreadsheet would run, and markup, stay text', async () => {
+    const nasty = '=HYPERLINK("http://example.invalid")'
+    const path = desk.lay(
+      'formula.csv',
+      policeCsv([{ crime_ref: 'H/8', victim_forename: nasty, victim_surname: '<script>' }]),
+    )
+    const { extracts, refused } = await desk.take([path], police)
+    expect([extracts.length, refused.length]).toEqual([1, 0])
+    const victim = await desk.door.enter(desk.who, async (work) => {
+      work.note({ action: 'consultation', subject: 'test' })
+      return work.db
+        .selectFrom('mention')
+        .select('person')
+        .where('key', '=', 'H/8|victim|V1')
+        .executeTakeFirst()
+    })
+    expect(victim?.person.givenNames).toEqual({ known: true, value: nasty })
+  })
+
+  it('a PDF without text, a broken one, a broken DOCX and an odd mail are quarantined or read, each by itself', async () => {
+    const folder = join(desk.folder, 'docs')
+    const { mkdirSync } = await import('node:fs')
+    mkdirSync(folder)
+    const blank =
+      '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n'
+    desk.lay('docs/H_1 blank.pdf', blank)
+    desk.lay('docs/H_1 broken.pdf', '%PDF-1.7 not really')
+    desk.lay(
+      'docs/H_1 broken.docx',
+      zip([{ name: 'word/document.xml', data: Buffer.from('<w:document') }]),
+    )
+    desk.lay('docs/H_1 odd.eml', 'no header at all\n\n<b>body</b>')
+    desk.lay('docs/H_1 plain.txt', 'A note.')
+    const { extracts, refused } = await desk.take([folder], police)
+    expect(refused).toEqual([])
+    expect(extracts).toMatchObject([{ received: 5, imported: 2, quarantined: 3 }])
+    const reasons = await desk.door.enter(desk.who, async (work) => {
+      work.note({ action: 'consultation', subject: 'test' })
+      return work.db
+        .selectFrom('quarantine')
+        .select(['key', 'reasons'])
+        .where('kind', '=', 'document')
+        .execute()
+    })
+    const codeOf = new Map(reasons.map(({ key, reasons }) => [key, reasons[0]?.code]))
+    expect(codeOf.get('H_1 blank.pdf')).toBe('LB_PDF_NO_TEXT')
+    expect(codeOf.get('H_1 broken.pdf')).toBe('LB_DOCUMENT_UNREADABLE')
+    expect(codeOf.get('H_1 broken.docx')).toBe('LB_DOCUMENT_UNREADABLE')
+  })
+})
