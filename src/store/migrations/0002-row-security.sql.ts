@@ -1,4 +1,4 @@
-import { tableRules, type Verb, verbs } from './0002-table-rules.ts'
+import { type Rules, tableRules, type Verb, verbs } from './0002-table-rules.ts'
 
 /** A role owning nothing, so that no exemption of owners or superusers ever applies to it. */
 export const appRoleSql = `
@@ -92,22 +92,25 @@ insert into ledger_head (size, root, edge)
   values (0, sha256(''), '{"nodes": [], "at": "1970-01-01T00:00:00.000Z"}');
 `
 
-/** Holds everybody, the owner too, until somebody alters the table itself. */
+/** What these tables hold stays. Holds everybody, the owner too, until somebody alters the table itself. */
+export const appendOnlySql = (tables: readonly string[]): string =>
+  tables
+    .map(
+      (table) => `
+create trigger append_only before update or delete on ${table}
+  for each row execute function lookback_append_only();
+create trigger append_only_all before truncate on ${table}
+  for each statement execute function lookback_append_only();`,
+    )
+    .join('')
+
 export const triggersSql = `
 create function lookback_append_only() returns trigger language plpgsql as $f$
 begin
   raise exception 'LB_APPEND_ONLY: % keeps what was written', tg_table_name
     using errcode = 'integrity_constraint_violation';
 end $f$;
-${['reading', 'reading_head', 'ledger_entry', 'quarantine', 'definition', 'refresh']
-  .map(
-    (table) => `
-create trigger append_only before update or delete on ${table}
-  for each row execute function lookback_append_only();
-create trigger append_only_all before truncate on ${table}
-  for each statement execute function lookback_append_only();`,
-  )
-  .join('')}
+${appendOnlySql(['reading', 'reading_head', 'ledger_entry', 'quarantine', 'definition', 'refresh'])}
 create trigger kept before delete on record
   for each row execute function lookback_append_only();
 create trigger kept_all before truncate on record
@@ -160,27 +163,30 @@ const clauses: Readonly<Record<Verb, (using: string, check: string) => string>> 
 }
 
 /** Every table: row security for everybody, a policy and a grant for each verb the rules name. */
-export const rowSecuritySql = Object.entries(tableRules)
-  .map(([table, rules]) => {
-    const policies = verbs.flatMap((verb) => {
-      const rule = rules[verb]
-      if (rule === undefined) return []
-      const { using, check = using, columns } = typeof rule === 'string' ? { using: rule } : rule
+export const securedSql = (tables: Readonly<Record<string, Rules>>): string =>
+  Object.entries(tables)
+    .map(([table, rules]) => {
+      const policies = verbs.flatMap((verb) => {
+        const rule = rules[verb]
+        if (rule === undefined) return []
+        const { using, check = using, columns } = typeof rule === 'string' ? { using: rule } : rule
+        return [
+          `grant ${verb}${columns ? ` (${columns})` : ''} on ${table} to lookback_app;`,
+          `create policy ${table}_${verb} on ${table} for ${verb} ${clauses[verb](using, check)};`,
+        ]
+      })
       return [
-        `grant ${verb}${columns ? ` (${columns})` : ''} on ${table} to lookback_app;`,
-        `create policy ${table}_${verb} on ${table} for ${verb} ${clauses[verb](using, check)};`,
-      ]
+        `alter table ${table} enable row level security;`,
+        `alter table ${table} force row level security;`,
+        ...policies,
+      ].join('\n')
     })
-    return [
-      `alter table ${table} enable row level security;`,
-      `alter table ${table} force row level security;`,
-      ...policies,
-    ].join('\n')
-  })
-  .join('\n')
+    .join('\n')
+
+export const rowSecuritySql = securedSql(tableRules)
 
 /** Runs a query as somebody who sees more, and goes back: a SET clause would need a superuser. */
-const asking = (name: string, columns: string, role: string, query: string) => `
+export const asking = (name: string, columns: string, role: string, query: string) => `
 create function ${name}() returns table (${columns}) language plpgsql stable as $f$
 #variable_conflict use_column
 declare
@@ -193,6 +199,15 @@ begin
   perform set_config('lookback.role', asked_as, true);
   perform set_config('lookback.conflicts', asked_without, true);
 end $f$;`
+
+/** So that bulk writes can be followed by ANALYZE. For a migration that adds tables to end with. */
+export const maintainSql = `
+if current_setting('server_version_num')::integer >= 170000 then
+  execute (select 'grant maintain on ' || string_agg(quote_ident(relname), ', ') || ' to lookback_app'
+    from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+      and relname not like 'kysely%');
+end if;
+`
 
 const numbersOnly = `(select lookback_role() in
   ('reader', 'reviewer', 'authoriser', 'dataManager', 'auditor'))`
@@ -236,10 +251,4 @@ create view review_count with (security_invoker = true) as
   select * from lookback_review_counts() where ${numbersOnly};
 
 grant select on account_name, figure_count, review_count to lookback_app;
-
-if current_setting('server_version_num')::integer >= 170000 then
-  execute (select 'grant maintain on ' || string_agg(quote_ident(relname), ', ') || ' to lookback_app'
-    from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
-      and relname not like 'kysely%');
-end if;
-`
+${maintainSql}`

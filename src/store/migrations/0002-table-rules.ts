@@ -5,28 +5,28 @@ export type Verb = (typeof verbs)[number]
 type Rule =
   | string
   | { readonly using: string; readonly check?: string; readonly columns?: readonly string[] }
-type Rules = Readonly<Partial<Record<Verb, Rule>>>
+export type Rules = Readonly<Partial<Record<Verb, Rule>>>
 
 /** Asked once a statement, not once a row: a sub-select without the row's columns. */
-const role = (...roles: readonly string[]) =>
+export const role = (...roles: readonly string[]) =>
   `(select lookback_role() in (${roles.map((name) => `'${name}'`)}))`
-const me = '(select lookback_account())'
-const free = '(select lookback_free())'
+export const me = '(select lookback_account())'
+export const free = '(select lookback_free())'
 const conflicts = '((select lookback_conflicts())::bigint[])'
-const everybody = '(select lookback_role() is not null)'
+export const everybody = '(select lookback_role() is not null)'
 
-const caseRoles = role('reader', 'reviewer', 'authoriser', 'dataManager')
-const linkers = role('reviewer', 'authoriser', 'dataManager')
-const officers = role('reviewer', 'authoriser')
-const dataManager = role('dataManager')
-const numbers = role('reader', 'reviewer', 'authoriser', 'dataManager', 'auditor')
+export const caseRoles = role('reader', 'reviewer', 'authoriser', 'dataManager')
+export const linkers = role('reviewer', 'authoriser', 'dataManager')
+export const officers = role('reviewer', 'authoriser')
+export const dataManager = role('dataManager')
+export const numbers = role('reader', 'reviewer', 'authoriser', 'dataManager', 'auditor')
 
 /** Nobody sees a case they worked on for an agency. */
-const ofCase = (column = 'case_id') => `(${free} or ${column} <> all ${conflicts})`
+export const ofCase = (column = 'case_id') => `(${free} or ${column} <> all ${conflicts})`
 const ofCaseOrNone = `(case_id is null or case_id <> all ${conflicts})`
-const mention = (id: string) => `exists (select from mention m where m.id = ${id})`
+export const mention = (id: string) => `exists (select from mention m where m.id = ${id})`
 
-const managed = (select: string): Rules => ({
+export const managed = (select: string): Rules => ({
   select,
   insert: dataManager,
   update: dataManager,
