@@ -39,6 +39,9 @@ const {
   submitReading,
   proposeDecision,
   authoriseDecision,
+  leadReview,
+  readReaderQuality,
+  nameKnownCases,
   importExtracts,
   readImports,
   readFigures,
@@ -179,6 +182,52 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: `undone_by = 'ME', undone_at = now(), undo_reason = 'r'`,
     conflict: true,
   },
+  link_model: {
+    see: readFigures,
+    add: importExtracts,
+    ...kept,
+    label: `settings #>> '{}'`,
+    insert: `(model, settings, trained_by) values ('{}', '"n"', 'ME')`,
+    update: 'trained_at = now()',
+    conflict: false,
+  },
+  link_draw: {
+    see: readFigures,
+    add: importExtracts,
+    ...kept,
+    label: 'seed',
+    insert: `(seed, edges, pairs, drawn_by) values ('n', '{0}', '{1}', 'ME')`,
+    update: 'seed = seed',
+    conflict: false,
+  },
+  link_draw_pair: {
+    see: readCase,
+    add: importExtracts,
+    ...kept,
+    label: `case a when 1 then '1' else '2' end`,
+    insert: `(draw_id, turn, band, place, a, b) values (1, 9, 1, 9, 2, 5)`,
+    update: 'place = place',
+    conflict: true,
+  },
+  link_claim: {
+    ...people,
+    change: nobody,
+    as: 'someone',
+    label: `case a when 1 then '1' else '2' end`,
+    insert: `(a, b, draw_id, turn, account_id, expires_at)
+      values (2, 5, 1, 2, 'ME', now() + interval '1 hour')`,
+    update: 'turn = turn',
+    conflict: true,
+  },
+  link_judgement: {
+    ...people,
+    remove: nobody,
+    label: `case a when 1 then '1' else '2' end`,
+    insert: `(a, b, answer, weight, draw_id, turn, band, place, blind, judged_by)
+      values (2, 5, 'cannotSay', 1, 1, 2, 1, 2, true, 'ME')`,
+    update: `undone_by = 'ME', undone_at = now()`,
+    conflict: true,
+  },
   network_group: {
     ...archive,
     label: 'id',
@@ -224,6 +273,81 @@ export const probes: Readonly<Record<string, Probe>> = {
     insert: `(case_id, place, score, reasons) values (3, 1, 1, '[]')`,
     update: 'place = place',
     conflict: true,
+  },
+  case_feature: {
+    ...archive,
+    label: 'case_id::text',
+    insert: `(case_id, facts, prior, reasons) values (3, '{}', 0, '[]')`,
+    update: 'prior = prior',
+    conflict: true,
+  },
+  triage_terms: {
+    see: readFigures,
+    add: leadReview,
+    ...kept,
+    label: 'id::text',
+    insert: `(target, alpha, second_share, doubted_share, looking_for, stopping, set_by)
+      values (0.95, 0.05, 0, 0, '', '', 'ME')`,
+    update: 'stopping = stopping',
+    conflict: false,
+  },
+  tail: {
+    see: readFigures,
+    add: leadReview,
+    ...kept,
+    label: 'id::text',
+    insert: `(terms_id, seed, alpha, found_before, reason, frozen_by) values (1, 's', 0.05, 0, 'r', 'ME')`,
+    update: 'reason = reason',
+    conflict: false,
+  },
+  tail_case: {
+    see: readCase,
+    add: leadReview,
+    ...kept,
+    label: 'case_id::text',
+    insert: `(tail_id, case_id, draw, stratum) values (1, 3, 3, 's')`,
+    update: 'draw = draw',
+    conflict: true,
+  },
+  second_reading: {
+    see: readCase,
+    add: [...submitReading, ...importExtracts],
+    ...kept,
+    label: 'case_id::text',
+    insert: `(case_id, why) values (3, 'random')`,
+    update: 'why = why',
+    conflict: true,
+  },
+  known_case: {
+    see: readImports,
+    add: nameKnownCases,
+    ...kept,
+    label: 'case_id::text',
+    insert: `(case_id, matters, reason, named_by) values (3, true, 'r', 'ME')`,
+    update: 'reason = reason',
+    conflict: false,
+  },
+  triage_progress: {
+    see: readFigures,
+    add: importExtracts,
+    change: importExtracts,
+    remove: importExtracts,
+    label: `'2'`,
+    shows: '2',
+    insert: `(id, body) values (2, '{}')`,
+    update: 'body = body',
+    conflict: false,
+  },
+  reader_quality: {
+    see: readReaderQuality,
+    add: importExtracts,
+    change: importExtracts,
+    remove: importExtracts,
+    label: `'2'`,
+    shows: '2',
+    insert: `(id, body) values (2, '{}')`,
+    update: 'body = body',
+    conflict: false,
   },
   lease: {
     see: readCase,
@@ -365,6 +489,11 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into link values (1, 2, 1, 1, '[]'), (2, 4, 1, 1, '[]')`,
     `insert into link_decision (kind, left_mentions, right_mentions, reason, decided_by)
       values ('join', '{1}', '{2}', 'r', 'operator'), ('join', '{2}', '{4}', 'r', 'operator')`,
+    `insert into link_model (model, settings, trained_by)
+      select '{}', to_jsonb(n), 'operator' from unnest('{1,2}'::text[]) n`,
+    `insert into link_draw (seed, edges, pairs, drawn_by)
+      select n, '{0}', '{1}', 'operator' from unnest('{1,2}'::text[]) n`,
+    `insert into link_draw_pair values (1, 1, 1, 1, 1, 2), (1, 2, 1, 2, 2, 4)`,
     `insert into network_group select n, 'n', 1, '{}', false, '{}' from generate_series(1, 2) n`,
     `insert into network_group_member select n, n, 'p' from generate_series(1, 2) n`,
     `insert into network_group_case select n, n from generate_series(1, 2) n`,
@@ -374,10 +503,28 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into finding select n, '2', 2, 'met', '[]', '[]', '{}' from generate_series(1, 2) n`,
     `insert into worklist select n, n, 1, '[]' from generate_series(1, 2) n`,
     `insert into refresh (findings_digest, counts) select n, '{}' from generate_series(1, 2) n`,
+    `insert into case_feature select n, '{}', 0, '[]' from generate_series(1, 2) n`,
+    `insert into second_reading (case_id, why) select n, 'random' from generate_series(1, 2) n`,
+    `insert into known_case (case_id, matters, reason, named_by)
+      select n, true, 'r', 'operator' from generate_series(1, 2) n`,
+    `insert into triage_progress (body) values ('{}')`,
+    `insert into reader_quality (body) values ('{}')`,
+  )
+  await write(
+    by('lead', 'authoriser'),
+    `insert into triage_terms (target, alpha, second_share, doubted_share, looking_for, stopping, set_by)
+      select 0.95, 0.05, 0, 0, '', '', 'lead' from generate_series(1, 2)`,
+    `insert into tail (terms_id, seed, alpha, found_before, reason, frozen_by)
+      select 1, 's', 0.05, 0, 'r', 'lead' from generate_series(1, 2)`,
+    `insert into tail_case select 1, n, n, 's' from generate_series(1, 2) n`,
   )
   await write(
     by('someone', 'reviewer'),
     `insert into lease (case_id, account_id, expires_at) select n, 'someone', now() + interval '1 hour' from generate_series(1, 2) n`,
+    `insert into link_claim (a, b, draw_id, turn, account_id, expires_at)
+      select n, 2 * n, 1, n, 'someone', now() + interval '1 hour' from generate_series(1, 2) n`,
+    `insert into link_judgement (a, b, answer, weight, draw_id, turn, band, place, blind, judged_by)
+      select n, 2 * n, 'cannotSay', 1, 1, n, 1, n, true, 'someone' from generate_series(1, 2) n`,
     `insert into reading (case_id, account_id, ordinal, question_set, answers)
       select n, 'someone', 'first', 'q', '{}' from generate_series(1, 2) n`,
     `insert into decision (case_id, outcome, reason, status, proposed_by)

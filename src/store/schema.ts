@@ -7,6 +7,7 @@ import type {
   SourceKind,
   ThingKind,
 } from '../model/index.ts'
+import type { ClericalTables } from './clerical-tables.ts'
 
 /**
  * The tables as Kysely sees them; the SQL in `migrations/` is the truth. Drivers are set so that
@@ -17,7 +18,7 @@ type Json<T> = ColumnType<T, string, string>
 type Id = Generated<number>
 type Time = Generated<Date>
 
-export interface Database {
+export interface Database extends ClericalTables {
   readonly source: { id: string; name: string; agency: string; kind: SourceKind }
   readonly extract: {
     id: string
@@ -181,7 +182,50 @@ export interface Database {
     place: number
     score: number
     reasons: Json<readonly string[]>
+    /** The learner's score; null until it has learnt. */
+    margin: ColumnType<number | null, number | null | undefined, number | null>
   }
+  readonly case_feature: {
+    case_id: number
+    facts: Json<unknown>
+    prior: number
+    reasons: Json<readonly string[]>
+  }
+  readonly triage_terms: {
+    id: Id
+    target: number
+    alpha: number
+    second_share: number
+    doubted_share: number
+    cost_per_reading: number | null
+    looking_for: string
+    stopping: string
+    set_by: string
+    set_at: Time
+  }
+  readonly tail: {
+    id: Id
+    terms_id: number
+    seed: string
+    alpha: number
+    found_before: number
+    reason: string
+    frozen_by: string
+    frozen_at: Time
+  }
+  readonly tail_case: { tail_id: number; case_id: number; draw: number; stratum: string }
+  readonly second_reading: { case_id: number; why: 'random' | 'disagreement'; assigned_at: Time }
+  readonly known_case: {
+    case_id: number
+    matters: boolean
+    reason: string
+    named_by: string
+    named_at: Time
+  }
+  readonly triage_progress: { id: Id; body: Json<unknown>; counted_at: Time }
+  readonly reader_quality: { id: Id; body: Json<unknown>; counted_at: Time }
+  /** View, for the lead: every unread case and the part of a tail it belongs to. */
+  readonly unread_case: { case_id: number; stratum: string }
   readonly lease: { case_id: number; account_id: string; taken_at: Time; expires_at: Date }
   readonly reading: {
     id: Id
@@ -193,6 +237,8 @@ export interface Database {
     note: Generated<string>
     submitted_at: Time
     supersedes: number | null
+    /** The learner's score when it was read, before this answer could teach it. */
+    margin: ColumnType<number | null, number | null | undefined, never>
   }
   /**
    * One row a reading, without answers and note: visible to all who may see the case, where row

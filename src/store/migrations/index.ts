@@ -9,6 +9,8 @@ import {
   triggersSql,
   viewsSql,
 } from './0002-row-security.sql.ts'
+import { triageSecuritySql, triageSql } from './0003-triage.sql.ts'
+import { clericalSecuritySql, clericalSql } from './0004-clerical-review.sql.ts'
 
 /**
  * Several statements at once: PGlite takes one at a time, and PL/pgSQL runs DDL as it stands.
@@ -28,4 +30,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-row-security': {
     up: run(appRoleSql, contextSql, readingHeadSql, triggersSql, rowSecuritySql, viewsSql),
   },
+  '0003-triage': { up: run(triageSql, triageSecuritySql) },
+  '0004-clerical-review': { up: run(clericalSql, clericalSecuritySql) },
 }
