@@ -24,8 +24,9 @@ export async function constraintsOf(
 }
 
 /**
- * A join holds all records of both people together, so that neither falls apart under the other's
- * weight. A split after a join stands above it, until the split is undone.
+ * A join of people holds all records of both together, so that neither falls apart under the other's
+ * weight. A split after a join stands above it, until the split is undone. What was said of a pair of
+ * records (`clerical/`) is a join or split of those two.
  */
 export async function decidedPairs(
   { db }: UnitOfWork,
@@ -43,23 +44,51 @@ export async function decidedPairs(
     .where('undone_by', 'is', null)
     .orderBy('id')
     .execute()
-  let must: RecordPair[] = []
+  return standing(
+    decisions.map(({ kind, left_mentions, right_mentions }) => ({
+      kind,
+      left: known(left_mentions),
+      right: known(right_mentions),
+    })),
+  )
+}
+
+/**
+ * The newer word stands: what an older one says against it, directly or through other records, is
+ * left out. So a corrected extract that makes two records one can bring no contradiction.
+ */
+export function standing(
+  decisions: readonly {
+    readonly kind: 'join' | 'split'
+    readonly left: readonly number[]
+    readonly right: readonly number[]
+  }[],
+): Constraints {
+  const must: RecordPair[] = []
   const mustNot: RecordPair[] = []
-  for (const { kind, left_mentions, right_mentions } of decisions) {
-    const left = known(left_mentions)
-    const right = known(right_mentions)
+  const sets = joining()
+  const bans = new Map<number, readonly number[]>()
+  const bansOf = (set: number) => bans.get(set) ?? []
+  for (const { kind, left, right } of decisions.toReversed()) {
     if (left.length === 0 || right.length === 0) continue
     if (kind === 'join') {
-      must.push(...everyPair([...new Set([...left, ...right])]))
+      for (const [a, b] of everyPair([...new Set([...left, ...right])])) {
+        const [x, y] = [sets.find(a), sets.find(b)]
+        if (bansOf(x).some((banned) => sets.find(banned) === y)) continue
+        must.push([a, b])
+        if (x !== y) bans.set(sets.join(x, y), [...bansOf(x), ...bansOf(y)])
+      }
       continue
     }
-    const sides = new Map([
-      ...left.map((id) => [id, 1] as const),
-      ...right.map((id) => [id, 2] as const),
-    ])
-    const crosses = ([a, b]: RecordPair) => (sides.get(a) ?? 0) + (sides.get(b) ?? 0) === 3
-    must = must.filter((pair) => !crosses(pair))
-    for (const a of left) for (const b of right) if (a !== b) mustNot.push([a, b])
+    for (const a of left) {
+      for (const b of right) {
+        const [x, y] = [sets.find(a), sets.find(b)]
+        if (x === y) continue
+        mustNot.push([a, b])
+        bans.set(x, [...bansOf(x), b])
+        bans.set(y, [...bansOf(y), a])
+      }
+    }
   }
   return { must, mustNot }
 }
@@ -79,12 +108,22 @@ const everyPair = (ids: readonly number[]): readonly RecordPair[] =>
   ids.flatMap((a, at) => ids.slice(at + 1).map((b) => [a, b] as const))
 
 /** Names the set of records that `must` pairs hold together. */
-function joinedBy(must: readonly RecordPair[]): (id: number) => number {
+export function joinedBy(must: readonly RecordPair[]): (id: number) => number {
+  const sets = joining()
+  for (const [a, b] of must) sets.join(sets.find(a), sets.find(b))
+  return sets.find
+}
+
+/** Sets of records, known by one of theirs; `join` takes two such and returns the one that stays. */
+function joining() {
   const parent = new Map<number, number>()
   const find = (id: number): number => {
     const up = parent.get(id)
     return up === undefined ? id : find(up)
   }
-  for (const [a, b] of must) if (find(a) !== find(b)) parent.set(find(a), find(b))
-  return find
+  const join = (x: number, y: number): number => {
+    if (x !== y) parent.set(x, y)
+    return y
+  }
+  return { find, join }
 }

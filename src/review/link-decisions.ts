@@ -109,7 +109,7 @@ async function decide(
 }
 
 /** Two officers changing the same people at once would each cluster without the other's word. */
-const oneAtATime = ({ db }: UnitOfWork) =>
+export const oneAtATime = ({ db }: UnitOfWork) =>
   sql`select pg_advisory_xact_lock(hashtextextended('lookback:who-is-who', 0))`.execute(db)
 
 const input = (cause: string) => refusal(reviewErrors, 'LB_LINK_INPUT', cause)
