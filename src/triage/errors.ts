@@ -13,11 +13,6 @@ export const triageErrors = {
     cause: 'A recall target and an error rate lie above 0 and below 1.',
     remedy: 'Give the target as a share, such as 0.95, and the error rate likewise, such as 0.05.',
   },
-  LB_TRIAGE_DRAW: {
-    cause: 'The cases read do not follow the draw that was announced.',
-    remedy:
-      'Read the remaining cases in the order of the draw. A certificate counts only an unbroken run from its start.',
-  },
   LB_TRIAGE_COUNTS: {
     cause: 'The counts contradict one another.',
     remedy: 'Check that no count is negative and that no more were found or read than there are.',

@@ -7,7 +7,7 @@ export {
   type Stratum,
 } from './certify/certificate.ts'
 export { clopperPearson, type Interval } from './certify/clopper-pearson.ts'
-export { countDraw, drawOrder } from './certify/draw.ts'
+export { countDraw, type DrawCounts, drawOrder } from './certify/draw.ts'
 export {
   consecutiveVerdict,
   hypergeometricCriterion,
@@ -32,6 +32,12 @@ export {
   forecastCompletion,
   type Spread,
 } from './forecast/completion.ts'
+export {
+  type Calibration,
+  calibrate,
+  expectedFinds,
+  type ScoredAnswer,
+} from './learn/expected-finds.ts'
 export type { Explanation, Part } from './learn/explain.ts'
 export type { RankingFacts } from './learn/fact-features.ts'
 export type { RankDocument } from './learn/feature-rows.ts'

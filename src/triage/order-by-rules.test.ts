@@ -15,6 +15,7 @@ const plain: CaseToOrder = {
   undeterminedDefinitions: [],
   opened: '2012-05-01',
   missingEpisodes: 0,
+  namedElsewhere: 0,
   read: false,
 }
 const ids = (cases: readonly CaseToOrder[]) => orderByRules(cases).map(({ caseId }) => caseId)
@@ -74,6 +75,7 @@ const anyCase = (caseId: number): fc.Arbitrary<CaseToOrder> =>
     undeterminedDefinitions: fc.subarray(['iicsa-organised-network', 'dfe-cse-2017']),
     opened: fc.option(fc.constantFrom('2010-01-01', '2015-06-30')),
     missingEpisodes: fc.nat(20),
+    namedElsewhere: fc.nat(4),
     read: fc.boolean(),
   })
 const anyCases = fc

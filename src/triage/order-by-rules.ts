@@ -24,6 +24,8 @@ export interface CaseToOrder {
   /** 'YYYY-MM-DD', or null where no source says. */
   readonly opened: string | null
   readonly missingEpisodes: number
+  /** People whom another source names beside this case's child, and this case does not. */
+  readonly namedElsewhere: number
   readonly read: boolean
 }
 
@@ -33,6 +35,8 @@ export interface OrderedCase {
   readonly place: number
   /** Sum of the points of the rules that apply; the reasons say which. */
   readonly score: number
+  /** From 0 to 1: the points for the learner to start from (`RankDocument.prior`). */
+  readonly prior: number
   readonly reasons: readonly string[]
 }
 
@@ -58,6 +62,8 @@ const aboutGroups = ['iicsa-organised-network', 'group-based-2013']
 const count = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`)
 const list = (ids: readonly string[], { title }: Words) => [...ids].sort().map(title).join('; ')
 
+const openRiskPoints = 10_000
+
 /**
  * The rules, most urgent first. A recorded open risk outweighs all the others together; below it
  * each rule outweighs the next, but several lesser reasons may together outweigh one. A fact that
@@ -65,7 +71,7 @@ const list = (ids: readonly string[], { title }: Words) => [...ids].sort().map(t
  */
 const rules: readonly Rule[] = [
   {
-    points: ({ openRisk }) => (openRisk.known && openRisk.value ? 10_000 : 0),
+    points: ({ openRisk }) => (openRisk.known && openRisk.value ? openRiskPoints : 0),
     reason: () => 'A child was recorded as still at risk when the case was closed',
   },
   {
@@ -83,6 +89,12 @@ const rules: readonly Rule[] = [
       broughtToAccount
         ? 'Sexual harm or exploitation is recorded'
         : 'Sexual harm or exploitation is recorded, and nobody was brought to account',
+  },
+  {
+    points: ({ namedElsewhere, broughtToAccount }) =>
+      namedElsewhere > 0 ? (broughtToAccount ? 40 : 160) : 0,
+    reason: ({ namedElsewhere: n }) =>
+      `Another source names ${n === 1 ? 'a person' : `${n} people`} for a child in it whom this case does not`,
   },
   {
     points: ({ metDefinitions }, isGroup) =>
@@ -153,8 +165,16 @@ export function orderByRules(
     caseId: subject.caseId,
     place: index + 1,
     score,
+    prior: priorOf(score),
     reasons,
   }))
+}
+
+/** An open risk is half of what a learner can be told beforehand; then the answers weigh it. */
+const priorOf = (score: number): number => {
+  const risk = score >= openRiskPoints
+  const points = score - (risk ? openRiskPoints : 0)
+  return Math.min(1, points / 1500 + (risk ? 0.5 : 0))
 }
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

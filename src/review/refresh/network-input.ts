@@ -19,7 +19,7 @@ interface Standing {
   readonly relationship: Relationship | null
 }
 
-interface SeenWith {
+export interface SeenWith {
   readonly companion: string
   readonly child: string
   readonly day: string | null
@@ -157,7 +157,7 @@ const readThings = async ({ db }: UnitOfWork): Promise<readonly NetworkTie[]> =>
   ).rows
 
 /** Whom a missing child was seen with, as the source numbers them. */
-const readCompanions = async ({ db }: UnitOfWork): Promise<readonly SeenWith[]> =>
+export const readCompanions = async ({ db }: UnitOfWork): Promise<readonly SeenWith[]> =>
   (
     await sql<SeenWith>`
       select companion.person_id as companion, child.person_id as child, e.starts as day,

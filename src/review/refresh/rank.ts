@@ -1,16 +1,18 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
-import type { Definition } from '../../definitions/index.ts'
+import type { CaseFacts, Definition } from '../../definitions/index.ts'
 import { missing, type Recorded } from '../../model/index.ts'
 import { insertRows } from '../../store/index.ts'
-import { type CaseToOrder, orderByRules } from '../../triage/index.ts'
+import { type CaseToOrder, orderByRules, type RankingFacts } from '../../triage/index.ts'
 import { broughtToAccount, withoutSuspect } from '../code-words.ts'
 import type { StoredCase } from './case-facts.ts'
 import type { CaseFinding } from './classify.ts'
 import type { JoinedGroup } from './join-network.ts'
+import { namedElsewhere } from './named-elsewhere.ts'
+import { readCompanions } from './network-input.ts'
 import type { ArchiveFacts } from './read-facts.ts'
 
-/** The order of the worklist by the stated rules. */
+/** The order of the worklist by the stated rules, and what the learner starts from. */
 export async function rank(
   unit: UnitOfWork,
   { cases, facts, mentions, memberOf }: ArchiveFacts,
@@ -38,6 +40,7 @@ export async function rank(
       return !where.includes(caseId) && where.some((id) => !read.has(id))
     }).length
   }
+  const elsewhere = namedElsewhere(cases, mentions, memberOf, await readCompanions(unit))
   const toOrder: readonly CaseToOrder[] = cases.map((stored, at) => {
     const own = byCase.get(stored.id) ?? []
     const answered = (answer: string) =>
@@ -55,6 +58,7 @@ export async function rank(
       undeterminedDefinitions: answered('undetermined'),
       opened: stored.opened,
       missingEpisodes: children.reduce((sum, id) => sum + (missingOf.get(id) ?? 0), 0),
+      namedElsewhere: elsewhere.get(stored.id) ?? 0,
       read: read.has(stored.id),
     }
   })
@@ -71,7 +75,44 @@ export async function rank(
       reasons: JSON.stringify(reasons),
     })),
   )
+  const known = new Map(
+    toOrder.map((each, at) => [each.caseId, rankingFacts(each, cases[at]!, facts[at]!)]),
+  )
+  await sql`delete from case_feature`.execute(unit.db)
+  await insertRows(
+    unit.db,
+    'case_feature',
+    ordered.map(({ caseId, prior, reasons }) => ({
+      case_id: caseId,
+      facts: JSON.stringify(known.get(caseId)),
+      prior,
+      reasons: JSON.stringify(reasons),
+    })),
+  )
 }
+
+/** The closed list of what the learner may know beside the words. */
+const rankingFacts = (
+  ordered: CaseToOrder,
+  stored: StoredCase,
+  facts: CaseFacts,
+): RankingFacts => ({
+  kind: stored.kind,
+  category: stored.category,
+  outcome: stored.outcome,
+  setting: facts.setting.known ? facts.setting.value : null,
+  openRisk: ordered.openRisk,
+  exploitationFlag: facts.exploitationFlag,
+  suspectsAssociated: facts.suspectsAssociated,
+  closedWithoutSuspect: ordered.closedWithoutSuspect,
+  suspects: facts.suspects.items.length,
+  groups: ordered.groups,
+  unreadGroupMembers: ordered.unreadGroupMembers,
+  missingEpisodes: ordered.missingEpisodes,
+  namedElsewhere: ordered.namedElsewhere,
+  metDefinitions: ordered.metDefinitions,
+  undeterminedDefinitions: ordered.undeterminedDefinitions,
+})
 
 /** Either is enough: an offence or factor of sexual harm, or a flag of exploitation. */
 function harmOf({ sexual, exploitationFlag }: StoredCase['facts']): Recorded<boolean> {

@@ -8,7 +8,7 @@ import { binomialAtMost, hypergeometric, hypergeometricAtMost } from './log-fact
 import { hypergeometricCriterion, quantileToMeet } from './other-criteria.ts'
 import { leastMissed, tailShare, worthFreezing } from './price-list.ts'
 import { mostInTails } from './strata.ts'
-import { logEvidence, mostInTail } from './tail-test.ts'
+import { logEvidence, mostInTail, type TailCounts } from './tail-test.ts'
 
 const one = (size: number, drawn: number, hits: number) => [{ name: 'all', size, drawn, hits }]
 const asked = (input: Partial<CertificateInput>): CertificateInput => ({
@@ -93,6 +93,25 @@ describe('the tail test', () => {
       fc.property(counts, (tail) => {
         expect(mostInTail(tail, 0.01)).toBeGreaterThanOrEqual(mostInTail(tail, 0.05))
       }),
+    )
+  })
+
+  it('tails taken together are bounded as by trying every split of every total', () => {
+    const bySplits = (a: TailCounts, b: TailCounts) => {
+      const [ofA, ofB] = [logEvidence(a), logEvidence(b)]
+      let most = a.hits + b.hits
+      for (let m = a.hits; m <= a.size - a.drawn + a.hits; m += 1) {
+        for (let n = b.hits; n <= b.size - b.drawn + b.hits; n += 1) {
+          if (ofA[m]! + ofB[n]! < Math.log(20)) most = Math.max(most, m + n)
+        }
+      }
+      return most
+    }
+    fc.assert(
+      fc.property(counts, counts, (a, b) => {
+        expect(mostInTails([a, b], 0.05)).toBe(bySplits(a, b))
+      }),
+      { numRuns: 50 },
     )
   })
 
@@ -207,12 +226,21 @@ describe('the draw', () => {
     expect(drawOrder('s', [3, 2, 1])).toEqual([1, 2, 3])
   })
 
-  it('counts an unbroken run and refuses a case read out of turn', () => {
+  it('takes an unbroken run for evidence; what was found beyond it is only found', () => {
     const order = drawOrder('s', tail)
     const answers = new Map(order.slice(0, 40).map((caseId, i) => [caseId, i % 10 === 0]))
-    expect(countDraw('s', tail, answers)).toEqual({ size: 500, drawn: 40, hits: 4 })
+    expect(countDraw(order, answers)).toEqual({ size: 500, drawn: 40, hits: 4, outside: 0 })
     answers.set(order[60]!, false)
-    expect(() => countDraw('s', tail, answers)).toThrow('LB_TRIAGE_DRAW')
+    answers.set(order[61]!, true)
+    expect(countDraw(order, answers)).toEqual({ size: 500, drawn: 40, hits: 4, outside: 1 })
+    expect(countDraw(order, new Map(order.map((caseId) => [caseId, false])))).toMatchObject({
+      drawn: 500,
+    })
+    const run = { name: 'tail', size: 500, drawn: 40, hits: 4 }
+    const without = certify(asked({ foundBefore: 90, strata: [run] }))
+    const beyond = certify(asked({ foundBefore: 90, strata: [{ ...run, outside: 1 }] }))
+    expect(beyond.found).toBe(without.found + 1)
+    expect(beyond.unreadAtMost).toBe(without.unreadAtMost - 1)
   })
 })
 

@@ -9,6 +9,8 @@ import { mostInTail, type TailCounts } from './tail-test.ts'
 export interface Stratum extends TailCounts {
   /** In words: `cases without text`. */
   readonly name: string
+  /** Found in this part beyond the run of the draw (`countDraw`); 0 where absent. */
+  readonly outside?: number
 }
 
 /** A uniform random sample of decided cases, read again blind. `hits` had been decided wrongly. */
@@ -90,7 +92,7 @@ function shareOut({ alpha, readers = {} }: CertificateInput): Shares {
 }
 
 function bound({ foundBefore, strata, readers = {} }: CertificateInput, { tail, each }: Shares) {
-  const hits = strata.reduce((sum, stratum) => sum + stratum.hits, 0)
+  const hits = strata.reduce((sum, { hits, outside = 0 }) => sum + hits + outside, 0)
   const seen = strata.length === 1 ? mostInTail(strata[0]!, tail) : mostInTails(strata, tail)
   const size = strata.reduce((sum, stratum) => sum + stratum.size, 0)
   const inTail = readers.known ? allowForMisses(seen, readers.known, each, size) : seen
@@ -174,12 +176,15 @@ function check({ target, alpha, foundBefore, strata, readers = {} }: Certificate
   const inside = (share: number) => share > 0 && share < 1
   if (!inside(target) || !inside(alpha)) throw refusal(triageErrors, 'LB_TRIAGE_TARGET')
   const samples = [...strata, readers.setAside, readers.marked].filter((each) => each !== undefined)
-  const whole = samples.every(
-    ({ size, drawn, hits }) =>
-      [size, drawn, hits].every((n) => Number.isInteger(n) && n >= 0) &&
+  const whole = samples.every((sample: Stratum | Recheck) => {
+    const { size, drawn, hits } = sample
+    const outside = 'outside' in sample ? (sample.outside ?? 0) : 0
+    return (
+      [size, drawn, hits, outside].every((n) => Number.isInteger(n) && n >= 0) &&
       hits <= drawn &&
-      drawn <= size,
-  )
+      drawn + outside <= size
+    )
+  })
   const { seeded = 1, marked = 0 } = readers.known ?? {}
   const known = marked >= 0 && marked <= seeded
   if (!whole || !known || !Number.isInteger(foundBefore) || foundBefore < 0) {

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { refusal } from '../../model/index.ts'
-import { triageErrors } from '../errors.ts'
 
 /**
  * The order in which a tail is drawn: cases sorted by SHA-256 of `seed:case`. Anyone with the seed
@@ -16,32 +14,35 @@ export function drawOrder(seed: string, cases: readonly number[]): readonly numb
   return keyed.map(({ caseId }) => caseId)
 }
 
+/** What has been read of a tail, as the certificate counts it. */
+export interface DrawCounts {
+  readonly size: number
+  /** Read in an unbroken run from the start of the draw. */
+  readonly drawn: number
+  readonly hits: number
+  /** Found in the tail beyond the run: taken early, or opened for another reason. */
+  readonly outside: number
+}
+
 /**
  * Counts for the certificate from what has been read of a tail. Only an unbroken run from the start
- * of the draw counts: a case skipped because it looked dull would bias it.
+ * of the draw is evidence: a case skipped because it looked dull would bias it. What was found
+ * beyond the run is found, and says nothing of the rest.
  *
+ * @param order the tail as drawn (`drawOrder`)
  * @param answers whether each case read matters
- * @throws LB_TRIAGE_DRAW where cases of the tail were read out of the order drawn
  */
 export function countDraw(
-  seed: string,
-  tail: readonly number[],
+  order: readonly number[],
   answers: ReadonlyMap<number, boolean>,
-): { readonly size: number; readonly drawn: number; readonly hits: number } {
-  const order = drawOrder(seed, tail)
-  const drawn = order.findIndex((caseId) => !answers.has(caseId))
-  const run = drawn === -1 ? order : order.slice(0, drawn)
-  const outside = order.slice(run.length).filter((caseId) => answers.has(caseId))
-  if (outside.length > 0) {
-    throw refusal(
-      triageErrors,
-      'LB_TRIAGE_DRAW',
-      `${outside.length} cases of the tail were read out of the order drawn, case ${outside[0]} first; case ${order[run.length]} comes next in the draw.`,
-    )
-  }
+): DrawCounts {
+  const unread = order.findIndex((caseId) => !answers.has(caseId))
+  const drawn = unread === -1 ? order.length : unread
+  const found = (some: readonly number[]) => some.filter((caseId) => answers.get(caseId)).length
   return {
-    size: tail.length,
-    drawn: run.length,
-    hits: run.filter((caseId) => answers.get(caseId)).length,
+    size: order.length,
+    drawn,
+    hits: found(order.slice(0, drawn)),
+    outside: found(order.slice(drawn)),
   }
 }

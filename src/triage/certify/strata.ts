@@ -7,29 +7,25 @@ import { logEvidence, type TailCounts } from './tail-test.ts'
  * at any time; the least product over every way to split a total among the tails is evidence
  * against that total (stratified products: Stark, ALPHA; Spertus, Sridhar & Stark 2024).
  *
- * Least sum of ln E over splits of each total: one pass per tail, (Σ sizes)² steps at the worst.
+ * A tail's likelihood is log-concave in its count, so ln E is convex and the least sum for each
+ * total takes the tails' steps upwards from the least to the greatest: one merge, no search.
  */
 export function mostInTails(tails: readonly TailCounts[], alpha: number): number {
-  let least = Float64Array.of(0)
+  let total = tails.reduce((sum, { hits }) => sum + hits, 0)
+  let evidence = 0
+  const steps: number[] = []
   for (const tail of tails) {
-    const evidence = logEvidence(tail)
-    const from = tail.hits
-    const to = tail.size - tail.drawn + tail.hits
-    const joined = new Float64Array(least.length + to).fill(Number.POSITIVE_INFINITY)
-    for (let before = 0; before < least.length; before += 1) {
-      const held = least[before]!
-      if (held === Number.POSITIVE_INFINITY) continue
-      for (let m = from; m <= to; m += 1) {
-        const sum = held + evidence[m]!
-        if (sum < joined[before + m]!) joined[before + m] = sum
-      }
-    }
-    least = joined
+    const of = logEvidence(tail)
+    const last = tail.size - tail.drawn + tail.hits
+    evidence += of[tail.hits]!
+    for (let m = tail.hits; m < last; m += 1) steps.push(of[m + 1]! - of[m]!)
   }
   const limit = Math.log(1 / alpha)
-  const hits = tails.reduce((sum, tail) => sum + tail.hits, 0)
-  for (let total = least.length - 1; total > hits; total -= 1) {
-    if (least[total]! < limit) return total
+  let most = total
+  for (const step of Float64Array.from(steps).sort()) {
+    evidence += step
+    total += 1
+    if (evidence < limit) most = total
   }
-  return hits
+  return most
 }

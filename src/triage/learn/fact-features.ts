@@ -20,6 +20,8 @@ export interface RankingFacts {
   readonly groups?: number
   readonly unreadGroupMembers?: number
   readonly missingEpisodes?: number
+  /** People whom another source names beside this case's child, and this case does not. */
+  readonly namedElsewhere?: number
   readonly metDefinitions?: readonly string[]
   readonly undeterminedDefinitions?: readonly string[]
 }
@@ -78,6 +80,7 @@ export function featuresOf(facts: RankingFacts): readonly Feature[] {
     ...counted('number of groups', facts.groups),
     ...counted('unread group members', facts.unreadGroupMembers),
     ...counted('missing episodes', facts.missingEpisodes),
+    ...counted('named by another source only', facts.namedElsewhere),
     ...(facts.metDefinitions ?? []).flatMap((id) => coded('meets', id)),
     ...(facts.undeterminedDefinitions ?? []).flatMap((id) => coded('may meet', id)),
   ]
