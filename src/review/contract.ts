@@ -1,13 +1,14 @@
 import type { Purpose, Role, Who } from '../access/index.ts'
 import type { Answer, ClauseFinding } from '../definitions/index.ts'
 import type { LinkEvidence, QuarantineReason } from '../store/index.ts'
+import type { ClericalReview } from './clerical/contract.ts'
 
 /**
  * What people do in a review, as the pages and the command line see it. Every function takes who
  * asks; what they may not see is not there, and what they may not do is refused with a code.
  * Views are plain data: dates are 'YYYY-MM-DD', times ISO strings.
  */
-export interface Review {
+export interface Review extends ClericalReview {
   status(who: Who): Promise<ReviewStatus>
   worklist(who: Who, filter: WorklistFilter): Promise<Page<WorklistRow>>
   /** Leases the first unread case nobody else holds, and opens it for review. */
@@ -224,6 +225,8 @@ export interface Question {
 }
 export interface QuestionSet {
   readonly id: string
+  /** The question by which a case is found or set aside, and the answers that mean found. */
+  readonly decides: { readonly question: string; readonly matters: readonly string[] }
   readonly questions: readonly Question[]
 }
 export interface ReadingInput {

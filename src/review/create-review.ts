@@ -3,6 +3,11 @@ import { refusal } from '../model/index.ts'
 import type { Store } from '../store/index.ts'
 import { atDoor } from './at-door.ts'
 import { caseView } from './case-view.ts'
+import { judgePair } from './clerical/judge-pair.ts'
+import { judgedPair } from './clerical/judged-pair.ts'
+import { nextPair } from './clerical/next-pair.ts'
+import { linkQuality } from './clerical/quality.ts'
+import { undoJudgement } from './clerical/undo-judgement.ts'
 import type { Review } from './contract.ts'
 import { decisionStepFaults, decisionSteps } from './decision-steps.ts'
 import { decisions, proposeDecision, settleDecision } from './decisions.ts'
@@ -47,6 +52,11 @@ export function createReview(_store: Store, door: Door): Review {
     joinPeople: joinPeople(enter),
     splitPerson: splitPerson(enter),
     undoLinkDecision: undoLinkDecision(enter),
+    nextPair: nextPair(enter),
+    judgePair: judgePair(enter),
+    judgedPair: judgedPair(enter),
+    undoJudgement: undoJudgement(enter),
+    linkQuality: linkQuality(enter),
     groups: groups(enter),
     groupView: groupView(enter),
     searchCases: searchCases(enter),

@@ -77,6 +77,34 @@ export const reviewErrors = {
     cause: 'An officer has said that these are two people.',
     remedy: 'Undo that split first, if it was wrong.',
   },
+  LB_LINK_HELD_TOGETHER: {
+    cause: 'Officers have said that these records are one person, directly or through others.',
+    remedy: 'Look at the person’s page: undo what was said there first, if it was wrong.',
+  },
+  LB_PAIR_ANSWER: {
+    cause: 'The answer is none of those a pair can be given.',
+    remedy: 'Answer “same”, “different” or “cannotSay”.',
+  },
+  LB_PAIR_NOT_HELD: {
+    cause: 'This pair is not in your hands, so your answer was not recorded.',
+    remedy: 'Take the next pair: pairs are drawn by chance, not chosen.',
+  },
+  LB_PAIR_HELD: {
+    cause: 'You had this pair for too long, and another officer is looking at it now.',
+    remedy: 'Take the next pair.',
+  },
+  LB_PAIR_JUDGED: {
+    cause: 'This pair has been judged meanwhile.',
+    remedy: 'Take the next pair.',
+  },
+  LB_JUDGEMENT_NOT_FOUND: {
+    cause: 'There is no such answer on a pair that you may see.',
+    remedy: 'Look for it among your last answers.',
+  },
+  LB_JUDGEMENT_NOT_YOURS: {
+    cause: 'Another officer gave this answer.',
+    remedy: 'Undo the join or split on the page of the person, with a reason.',
+  },
   LB_DEFINITION_NOT_FOUND: {
     cause: 'No such definition and version is registered.',
     remedy: 'See the list of definitions; `lookback refresh` registers those that are shipped.',

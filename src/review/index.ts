@@ -1,3 +1,4 @@
+export * from './clerical/contract.ts'
 export * from './contract.ts'
 export { createReview } from './create-review.ts'
 export { type Evaluation, evaluateAgainst } from './evaluate/evaluate.ts'

@@ -65,6 +65,13 @@ export const undoLinkDecision =
           .set({ undone_by: who.accountId, undone_at: new Date(), undo_reason: said })
           .where('id', '=', linkDecisionId)
           .execute()
+        // Said while checking links, it is taken back there too.
+        await unit.db
+          .updateTable('link_judgement')
+          .set({ undone_by: who.accountId, undone_at: new Date() })
+          .where('link_decision_id', '=', linkDecisionId)
+          .where('undone_at', 'is', null)
+          .execute()
         const { left_mentions, right_mentions } = decision
         await recluster(unit, [...left_mentions, ...right_mentions])
         const personId = await personOf(unit, left_mentions[0]!)

@@ -23,6 +23,10 @@ export interface ClericalReview {
   /** Takes back one's own answer and all that followed from it; the pair is in hand again. */
   undoJudgement(who: Who, judgementId: number): Promise<void>
   linkQuality(who: Who): Promise<LinkQuality>
+}
+
+/** Where the links themselves show that something may be amiss. */
+export interface LinkFaults {
   /** Records that say too little for any other record to be joined to them. */
   unlinkable(who: Who, page: number): Promise<UnlinkablePage>
   /** Single links without which a person would fall into two: the weakest first. */

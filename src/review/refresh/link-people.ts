@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { link, peopleSettings } from '../../linkage/index.ts'
 import { insertRows } from '../../store/index.ts'
+import { keepDraw } from '../clerical/keep-draw.ts'
 import { constraintsOf } from '../link-constraints.ts'
 import { readMentions, type SourceRecord, sourceRecords } from '../linked-records.ts'
 import { membership, personRows } from '../person-rows.ts'
@@ -26,9 +27,10 @@ export interface LinkedPeople {
 export async function linkPeople(unit: UnitOfWork, tell: Tell): Promise<LinkedPeople> {
   const mentions = await readMentions(unit, sql`true`)
   const records = sourceRecords(mentions)
+  const settings = peopleSettings()
   const result = await link({
     records: records.map(linkRecord),
-    settings: peopleSettings(),
+    settings,
     ...(await constraintsOf(unit, records)),
     progress: ({ stage, done, total }) => tell(`link: ${stage}`, done, total),
   })
@@ -49,6 +51,7 @@ export async function linkPeople(unit: UnitOfWork, tell: Tell): Promise<LinkedPe
     'link',
     kept.map((pair) => ({ ...pair })),
   )
+  await keepDraw(unit, { pairs: kept, model: result.model, settings })
   tell('link: write', 1, 1)
   return {
     records,
