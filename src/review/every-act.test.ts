@@ -4,6 +4,7 @@ import type { Store } from '../store/index.ts'
 import { eachEngine } from '../testing/stores.ts'
 import { type Example, exampleReview } from './fixtures.ts'
 import { evaluateAgainst, type Review, recomputeFigures, refresh } from './index.ts'
+import { currentQuestions } from './question-sets.ts'
 
 eachEngine('every act of the review', (open) => {
   let store: Store
@@ -19,9 +20,7 @@ eachEngine('every act of the review', (open) => {
     const { ann, chief, data, auditor } = officers
     const caseId = cases['NB/3']!
     const reading = {
-      answers: Object.fromEntries(
-        ['child', 'exploitation', 'others', 'lines', 'agencies', 'risk'].map((id) => [id, 'yes']),
-      ),
+      answers: Object.fromEntries(currentQuestions().questions.map(({ id }) => [id, 'yes'])),
       note: '',
     }
     const people = async () => (await review.searchPeople(ann.who, '', 1)).rows
@@ -62,6 +61,14 @@ eachEngine('every act of the review', (open) => {
         const view = (await review.personView(ann.who, robin!))!
         return review.splitPerson(ann.who, robin!, [view.mentionsList[0]!.mentionId], 'Another.')
       },
+      nextPair: () => review.nextPair(ann.who),
+      judgePair: async () => {
+        const { pair } = await review.nextPair(ann.who)
+        return review.judgePair(ann.who, pair!.left.recordId, pair!.right.recordId, 'same')
+      },
+      judgedPair: () => review.judgedPair(ann.who, 1),
+      undoJudgement: () => review.undoJudgement(ann.who, 1),
+      linkQuality: () => review.linkQuality(auditor.who),
       groups: () => review.groups(ann.who, 1),
       groupView: () => review.groupView(ann.who, 'G1'),
       searchCases: () => review.searchCases(ann.who, 'enquiry', 1),
@@ -72,6 +79,17 @@ eachEngine('every act of the review', (open) => {
       extracts: () => review.extracts(data.who),
       quarantine: () => review.quarantine(data.who, 'none', 1),
       ledger: () => review.ledger(auditor.who, { page: 1 }),
+      triage: () => review.triage(ann.who),
+      setTriageTerms: () => review.setTriageTerms(chief.who, exampleTerms),
+      nameKnownCase: () =>
+        review.nameKnownCase(data.who, {
+          source: 'police',
+          ref: 'NB/4',
+          matters: false,
+          reason: 'A panel has read it.',
+        }),
+      knownCases: () => review.knownCases(data.who),
+      freezeTail: () => review.freezeTail(chief.who, 'The order has stopped finding.'),
     }
   }
 

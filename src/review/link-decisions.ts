@@ -66,14 +66,15 @@ export const undoLinkDecision =
           .where('id', '=', linkDecisionId)
           .execute()
         // Said while checking links, it is taken back there too.
-        await unit.db
+        const judged = await unit.db
           .updateTable('link_judgement')
           .set({ undone_by: who.accountId, undone_at: new Date() })
           .where('link_decision_id', '=', linkDecisionId)
           .where('undone_at', 'is', null)
-          .execute()
+          .returning('people')
+          .executeTakeFirst()
         const { left_mentions, right_mentions } = decision
-        await recluster(unit, [...left_mentions, ...right_mentions])
+        await recluster(unit, [...left_mentions, ...right_mentions, ...(judged?.people ?? [])])
         const personId = await personOf(unit, left_mentions[0]!)
         unit.note({
           action: 'combination',

@@ -48,6 +48,7 @@ export interface ClericalTables {
     place: number
     blind: boolean
     link_decision_id: number | null
+    people: Generated<number[]>
     judged_by: string
     judged_at: Generated<Date>
     undone_by: string | null

@@ -6,7 +6,7 @@ import { reviewErrors } from '../errors.ts'
 import { oneAtATime } from '../link-decisions.ts'
 import { recluster } from '../recluster.ts'
 import { type PairAnswer, pairAnswers } from './contract.ts'
-import { mentionsOfPair, notAgainstOthers, type PairMentions } from './pair-mentions.ts'
+import { mentionsOfPair, notAgainstOthers } from './pair-mentions.ts'
 
 export const judgePair =
   (enter: DoorAct) =>
@@ -24,6 +24,7 @@ export const judgePair =
           b,
           answer,
           link_decision_id: decided?.linkDecisionId ?? null,
+          people: decided ? [...decided.people] : [],
           judged_by: unit.who.accountId,
         } as never)
         .returning('id')
@@ -34,7 +35,7 @@ export const judgePair =
         .where('b', '=', b)
         .where('account_id', '=', who.accountId)
         .execute()
-      if (decided) await recluster(unit, decided.touched)
+      if (decided) await recluster(unit, decided.people)
       unit.note({
         action: decided ? 'combination' : 'alteration',
         subject: `link:${a}-${b}`,
@@ -89,7 +90,7 @@ const reasons = {
 
 /** The two records, and only they, are held together or apart from now on. */
 async function decide(unit: UnitOfWork, a: number, b: number, answer: 'same' | 'different') {
-  const pair: PairMentions = await mentionsOfPair(unit, a, b)
+  const pair = await mentionsOfPair(unit, a, b)
   await notAgainstOthers(unit, pair, answer)
   const { id } = await unit.db
     .insertInto('link_decision')
@@ -102,5 +103,5 @@ async function decide(unit: UnitOfWork, a: number, b: number, answer: 'same' | '
     } as never)
     .returning('id')
     .executeTakeFirstOrThrow()
-  return { linkDecisionId: id, touched: [...pair.left, ...pair.right] }
+  return { linkDecisionId: id, people: pair.people.map((mention) => mention.id) }
 }

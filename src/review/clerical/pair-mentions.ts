@@ -3,27 +3,34 @@ import type { UnitOfWork } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import { reviewErrors } from '../errors.ts'
 import { decidedPairs, joinedBy } from '../link-constraints.ts'
-import { readMentions, sourceRecords } from '../linked-records.ts'
+import { readMentions, type StoredMention, sourceRecords } from '../linked-records.ts'
 
-/** All mentions of the two records of a pair. */
 export interface PairMentions {
   readonly a: number
   readonly b: number
+  /** All mentions of either record. */
   readonly left: readonly number[]
   readonly right: readonly number[]
+  /** All mentions of the people they belong to. */
+  readonly people: readonly StoredMention[]
 }
 
 export async function mentionsOfPair(
-  { db }: UnitOfWork,
+  unit: UnitOfWork,
   a: number,
   b: number,
 ): Promise<PairMentions> {
   const { rows } = await sql<{ of: number; id: number }>`
     select r.id as of, m.id from mention r
       join mention m on m.source_id = r.source_id and m.ref = r.ref
-    where r.id in (${a}, ${b}) order by m.id`.execute(db)
+    where r.id in (${a}, ${b}) order by m.id`.execute(unit.db)
   const of = (record: number) => rows.filter((row) => row.of === record).map(({ id }) => id)
-  return { a, b, left: of(a), right: of(b) }
+  const people = await readMentions(
+    unit,
+    sql`exists (select from person_mention p join person_mention q on q.person_id = p.person_id
+      where q.mention_id = m.id and p.mention_id in (${a}, ${b}))`,
+  )
+  return { a, b, left: of(a), right: of(b), people }
 }
 
 /**
@@ -38,12 +45,7 @@ export async function notAgainstOthers(
   answer: 'same' | 'different',
 ): Promise<void> {
   // Held together is one person already, so nobody beyond these two people is held to either record.
-  const people = await readMentions(
-    unit,
-    sql`exists (select from person_mention p join person_mention q on q.person_id = p.person_id
-      where q.mention_id = m.id and p.mention_id in (${pair.a}, ${pair.b}))`,
-  )
-  const { must, mustNot } = await decidedPairs(unit, sourceRecords(people))
+  const { must, mustNot } = await decidedPairs(unit, sourceRecords(pair.people))
   const joined = joinedBy(must)
   const [left, right] = [joined(pair.a), joined(pair.b)]
   if (answer === 'different' && left === right) {

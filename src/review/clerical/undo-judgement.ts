@@ -22,13 +22,12 @@ export const undoJudgement =
           .where('id', '=', judgementId)
           .execute()
         if (judged.link_decision_id !== null) {
-          const { left_mentions, right_mentions } = await unit.db
+          await unit.db
             .updateTable('link_decision')
             .set({ ...undone, undo_reason: 'Taken back while checking links.' })
             .where('id', '=', judged.link_decision_id)
-            .returning(['left_mentions', 'right_mentions'])
-            .executeTakeFirstOrThrow()
-          await recluster(unit, [...left_mentions, ...right_mentions])
+            .execute()
+          await recluster(unit, judged.people)
         }
         const { a, b, draw_id, turn } = judged
         await claim(unit, { a, b, drawId: draw_id, turn })
