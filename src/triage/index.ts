@@ -44,6 +44,7 @@ export type { RankDocument } from './learn/feature-rows.ts'
 export {
   type Answer,
   createRanker,
+  type ExplainedCase,
   type RankedCase,
   type Ranker,
   type RankerInput,

@@ -27,6 +27,10 @@ export interface RankedCase {
   readonly score: number
 }
 
+export interface ExplainedCase extends RankedCase {
+  readonly explanation: Explanation
+}
+
 export interface Answer {
   readonly id: number
   /** Null withdraws the answer. */
@@ -43,6 +47,8 @@ export interface Ranker {
   retrain(): { readonly answers: number; readonly sweeps: number }
   /** Unread cases, best first; equal scores in the order the cases were given. */
   order(most?: number): readonly RankedCase[]
+  /** `order`, each with why it stands there, in the `parts` strongest parts. */
+  orderExplained(parts: number): readonly ExplainedCase[]
   /** @throws LB_TRIAGE_UNKNOWN_CASE */
   explain(id: number, most?: number): Explanation
   /** Every feature in words, for the test that walks them. */
@@ -80,6 +86,24 @@ export function createRanker(input: RankerInput): Ranker {
   }
   weighPrior()
 
+  const order: Ranker['order'] = (most = documents.length) => {
+    const ranked = (at: number, score: number, place: number) => ({
+      id: documents[at]!.id,
+      place,
+      score,
+    })
+    if (most === 1) {
+      const best = scores.best(prior)
+      return best === null ? [] : [ranked(best, scores.of(best) + prior[best]!, 1)]
+    }
+    const total = scores.all().map((score, at) => score + prior[at]!)
+    return highest(total, most, unread).map((at, i) => ranked(at, total[at]!, i + 1))
+  }
+  const explained: Ranker['explain'] = (id, most = 10) => {
+    const at = row(id)
+    return explain(matrix, model, at, prior[at]!, most)
+  }
+
   return {
     answer(given) {
       const placed = given.map((each) => [row(each.id), each] as const)
@@ -101,23 +125,10 @@ export function createRanker(input: RankerInput): Ranker {
       if (documents.some((each) => each.prior)) weighPrior()
       return { answers: answers.size, sweeps }
     },
-    order(most = documents.length) {
-      const ranked = (at: number, score: number, place: number) => ({
-        id: documents[at]!.id,
-        place,
-        score,
-      })
-      if (most === 1) {
-        const best = scores.best(prior)
-        return best === null ? [] : [ranked(best, scores.of(best) + prior[best]!, 1)]
-      }
-      const total = scores.all().map((score, at) => score + prior[at]!)
-      return highest(total, most, unread).map((at, i) => ranked(at, total[at]!, i + 1))
-    },
-    explain(id, most = 10) {
-      const at = row(id)
-      return explain(matrix, model, at, prior[at]!, most)
-    },
+    order,
+    orderExplained: (parts) =>
+      order().map((each) => ({ ...each, explanation: explained(each.id, parts) })),
+    explain: explained,
     featureNames: () =>
       Array.from({ length: matrix.columns }, (_, column) => matrix.nameOf(column)),
   }

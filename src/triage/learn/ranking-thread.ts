@@ -6,7 +6,7 @@ import type { Ranker, RankerInput } from './ranker.ts'
 /** What the thread is asked, and what it tells; numbers pair them. */
 export interface Asked {
   readonly number: number
-  readonly act: 'answer' | 'retrain' | 'order' | 'explain'
+  readonly act: 'answer' | 'retrain' | 'order' | 'orderExplained' | 'explain'
   readonly with: readonly unknown[]
 }
 export type Told =
@@ -21,6 +21,7 @@ export interface RankingThread {
   answer(...given: Parameters<Ranker['answer']>): Promise<void>
   retrain(): Promise<ReturnType<Ranker['retrain']>>
   order(...given: Parameters<Ranker['order']>): Promise<ReturnType<Ranker['order']>>
+  orderExplained(parts: number): Promise<ReturnType<Ranker['orderExplained']>>
   explain(...given: Parameters<Ranker['explain']>): Promise<ReturnType<Ranker['explain']>>
   stop(): Promise<void>
 }
@@ -65,6 +66,7 @@ export function startRankingThread(input: RankerInput): RankingThread {
     answer: (...given) => ask('answer', given),
     retrain: () => ask('retrain', []),
     order: (...given) => ask('order', given),
+    orderExplained: (...given) => ask('orderExplained', given),
     explain: (...given) => ask('explain', given),
     stop: async () => {
       await worker.terminate()

@@ -11,6 +11,7 @@ const acts = {
   answer: ranker.answer,
   retrain: ranker.retrain,
   order: ranker.order,
+  orderExplained: ranker.orderExplained,
   explain: ranker.explain,
 } as const
 
