@@ -286,8 +286,8 @@ export const probes: Readonly<Record<string, Probe>> = {
     add: leadReview,
     ...kept,
     label: 'id::text',
-    insert: `(target, alpha, second_share, doubted_share, looking_for, stopping, set_by)
-      values (0.95, 0.05, 0, 0, '', '', 'ME')`,
+    insert: `(target, alpha, second_share, doubted_share, looking_for, stopping, seed, set_by)
+      values (0.95, 0.05, 0, 0, '', '', '', 'ME')`,
     update: 'stopping = stopping',
     conflict: false,
   },
@@ -296,7 +296,7 @@ export const probes: Readonly<Record<string, Probe>> = {
     add: leadReview,
     ...kept,
     label: 'id::text',
-    insert: `(terms_id, seed, alpha, found_before, reason, frozen_by) values (1, 's', 0.05, 0, 'r', 'ME')`,
+    insert: `(terms_id, seed, alpha, reason, frozen_by) values (1, 's', 0.05, 'r', 'ME')`,
     update: 'reason = reason',
     conflict: false,
   },
@@ -512,10 +512,10 @@ export async function smallWorld(store: Store): Promise<void> {
   )
   await write(
     by('lead', 'authoriser'),
-    `insert into triage_terms (target, alpha, second_share, doubted_share, looking_for, stopping, set_by)
-      select 0.95, 0.05, 0, 0, '', '', 'lead' from generate_series(1, 2)`,
-    `insert into tail (terms_id, seed, alpha, found_before, reason, frozen_by)
-      select 1, 's', 0.05, 0, 'r', 'lead' from generate_series(1, 2)`,
+    `insert into triage_terms (target, alpha, second_share, doubted_share, looking_for, stopping, seed, set_by)
+      select 0.95, 0.05, 0, 0, '', '', '', 'lead' from generate_series(1, 2)`,
+    `insert into tail (terms_id, seed, alpha, reason, frozen_by)
+      select 1, 's', 0.05, 'r', 'lead' from generate_series(1, 2)`,
     `insert into tail_case select 1, n, n, 's' from generate_series(1, 2) n`,
   )
   await write(

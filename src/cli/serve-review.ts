@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import { openAccounts, openDoor } from '../access/index.ts'
-import { createReview } from '../review/index.ts'
+import { openAccounts, openDoor, operator } from '../access/index.ts'
+import { createReview, startTriage } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
 import { createApp } from '../web/index.ts'
 import { firstAdministrator } from './first-administrator.ts'
@@ -19,8 +19,13 @@ export async function serveReview(
   welcome: readonly string[] = [],
 ): Promise<void> {
   const access = openAccounts(store)
+  const door = openDoor(store)
+  const failed = (error: unknown) =>
+    process.stderr.write(`The order could not be learnt anew: ${error}. It stands as it was.\n`)
+  const triage = startTriage(door, await operator(store), { failed })
+  triage.nudge()
   const app = await createApp({
-    review: createReview(store, openDoor(store)),
+    review: createReview(store, door, { decided: triage.nudge }),
     access,
     trustProxy: options.trustProxy,
   })
@@ -32,6 +37,7 @@ export async function serveReview(
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   } finally {
     await app.close()
+    await triage.stop()
     await store.close()
   }
 }

@@ -3,7 +3,7 @@ import { may, type UnitOfWork, type Who } from '../access/index.ts'
 import type { DoorAct } from './at-door.ts'
 import { caseMentions, casePeople } from './case-people.ts'
 import { caseColumns, caseRow, type StoredCase } from './case-rows.ts'
-import type { CaseView } from './contract.ts'
+import type { CaseView, LearntScore } from './contract.ts'
 import { decisionOf, mayPropose } from './decisions.ts'
 import { documentsOf } from './documents.ts'
 import { factRows } from './fact-rows.ts'
@@ -38,11 +38,13 @@ interface Stored extends StoredCase {
   readonly facts: Readonly<Record<string, unknown>>
   readonly place: number | null
   readonly reasons: readonly string[] | null
+  readonly learnt: LearntScore | null
 }
 
 async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
   const { rows } = await sql<Stored>`
-    select ${caseColumns}, s.agency, c.unit, c.area, c.occurred, c.facts, w.place, w.reasons
+    select ${caseColumns}, s.agency, c.unit, c.area, c.occurred, c.facts, w.place, w.reasons,
+      w.explanation as learnt
     from case_file c join source s on s.id = c.source_id left join worklist w on w.case_id = c.id
     where c.id = ${caseId}`.execute(unit.db)
   const stored = rows[0]!
@@ -56,6 +58,7 @@ async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
     occurred: stored.occurred,
     place: stored.place,
     reasons: stored.reasons ?? [],
+    learnt: stored.learnt,
     facts: factRows(stored.facts),
     people: await casePeople(unit, caseId, stored.occurred, mentions),
     timeline: await timelineOf(unit, caseId, mentions),

@@ -25,17 +25,27 @@ import { questionSetFaults, questionSets } from './question-sets.ts'
 import { submitReading } from './readings.ts'
 import { searchCases } from './search.ts'
 import { status } from './status.ts'
+import { knownCases, nameKnownCase } from './triage/known-cases.ts'
+import { freezeTail } from './triage/tail.ts'
+import { setTriageTerms } from './triage/terms.ts'
+import { triage } from './triage/triage-view.ts'
 import { worklist } from './worklist.ts'
 
 /**
  * The review over a store, through its door.
  *
+ * @param options `decided` is called after whatever should teach the learner
  * @throws LB_REVIEW_TABLES when a table of rules contradicts itself
  */
-export function createReview(_store: Store, door: Door): Review {
+export function createReview(
+  _store: Store,
+  door: Door,
+  options: { readonly decided?: () => void } = {},
+): Review {
   const faults = [...decisionStepFaults(decisionSteps), ...questionSetFaults(questionSets)]
   if (faults.length > 0) throw refusal(reviewErrors, 'LB_REVIEW_TABLES', `${faults.join('; ')}.`)
   const enter = atDoor(door)
+  const { decided = () => undefined } = options
   return {
     status: status(enter),
     worklist: worklist(enter),
@@ -43,7 +53,7 @@ export function createReview(_store: Store, door: Door): Review {
     caseHeading: caseHeading(enter),
     openCase: openCase(enter),
     caseView: caseView(enter),
-    submitReading: submitReading(enter),
+    submitReading: submitReading(enter, decided),
     proposeDecision: proposeDecision(enter),
     settleDecision: settleDecision(enter),
     decisions: decisions(enter),
@@ -67,5 +77,10 @@ export function createReview(_store: Store, door: Door): Review {
     extracts: extracts(enter),
     quarantine: quarantine(enter),
     ledger: ledger(enter),
+    triage: triage(enter),
+    setTriageTerms: setTriageTerms(enter, decided),
+    freezeTail: freezeTail(enter, decided),
+    nameKnownCase: nameKnownCase(enter, decided),
+    knownCases: knownCases(enter),
   }
 }

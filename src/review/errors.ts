@@ -130,6 +130,26 @@ export const reviewErrors = {
     remedy:
       'Records or decisions on who is who changed since: run `lookback refresh` and publish anew.',
   },
+  LB_TERMS_INPUT: {
+    cause: 'The terms of the reading do not hold together.',
+    remedy: 'Correct what the message names. Say in words what follows for cases not read.',
+  },
+  LB_TERMS_UNSET: {
+    cause: 'Nobody has set the terms of the reading.',
+    remedy: 'Set the target, the error and what stopping means before freezing the tail.',
+  },
+  LB_TAIL_REASON: {
+    cause: 'No reason is given for freezing the tail.',
+    remedy: 'Say why the reading in order ends here.',
+  },
+  LB_TAIL_EMPTY: {
+    cause: 'Every case has been read.',
+    remedy: 'There is nothing to freeze; nothing is left to certify.',
+  },
+  LB_KNOWN_CASE: {
+    cause: 'The known case cannot be named.',
+    remedy: 'Give the source and reference of a case nobody has read, and why its answer is known.',
+  },
   LB_TRUTH_UNREADABLE: {
     cause: 'The truth folder lacks a file or holds something else.',
     remedy: 'Give the `truth` folder that `lookback demo` wrote.',

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { head } from '../ledger/index.ts'
 import type { Store } from '../store/index.ts'
 import { eachEngine } from '../testing/stores.ts'
-import { type Example, exampleReview } from './fixtures.ts'
+import { type Example, exampleReview, exampleTerms } from './fixtures.ts'
 import { evaluateAgainst, type Review, recomputeFigures, refresh } from './index.ts'
 import { currentQuestions } from './question-sets.ts'
 

@@ -10,7 +10,7 @@ import {
 } from '../access/index.ts'
 import { type PersonStatements, recorded } from '../model/index.ts'
 import { insertRows, type Store } from '../store/index.ts'
-import { createReview, type Review, refresh } from './index.ts'
+import { createReview, type Review, refresh, type TriageTermsInput } from './index.ts'
 
 /** Made-up people of a made-up review, for tests. */
 export interface Officer {
@@ -212,4 +212,15 @@ async function archive(door: Door, by: Who): Promise<Readonly<Record<string, num
     ])
     return cases
   })
+}
+
+/** Everything is read twice, so that a test need not wait for chance. */
+export const exampleTerms: TriageTermsInput = {
+  target: 0.95,
+  alpha: 0.05,
+  secondShare: 1,
+  doubtedShare: 0,
+  costPerReading: 12.5,
+  lookingFor: 'A line of enquiry was not pursued.',
+  stopping: 'Cases not read get a lighter second look by another unit.',
 }

@@ -16,39 +16,50 @@ const asked = (id: string, text: string, hint: string | null): Question => ({
  * Every version ever used stays, so that an old reading still shows what was asked. After the
  * review duties of the missing-person guidance and the panel's questions (docs/review.md).
  */
+const firstQuestions: QuestionSet = {
+  id: 'case-reading@1',
+  decides: { question: 'lines', matters: ['yes', 'cannotTell'] },
+  questions: [
+    asked(
+      'child',
+      'Was the person harmed under 18?',
+      'On the first day of the offence or concern.',
+    ),
+    asked(
+      'exploitation',
+      'Was a child sexually exploited?',
+      'From everything on file, not only the flag. The definitions and what was found stand under Findings.',
+    ),
+    asked(
+      'others',
+      'Were two or more people involved, whether identified or not?',
+      'People nobody identified count.',
+    ),
+    asked('lines', 'Is a reasonable line of enquiry left?', 'Towards a suspect or away from one.'),
+    asked(
+      'agencies',
+      'Does another agency hold something this case lacked?',
+      'See the entries of the timeline that are not the case’s own.',
+    ),
+    asked(
+      'risk',
+      'May somebody still be at risk?',
+      'If yes, tell your safeguarding lead now; do not wait for the decision.',
+    ),
+  ],
+}
+
 export const questionSets: readonly QuestionSet[] = [
+  firstQuestions,
   {
-    id: 'case-reading@1',
+    id: 'case-reading@2',
+    decides: { question: 'again', matters: ['yes', 'cannotTell'] },
     questions: [
+      ...firstQuestions.questions,
       asked(
-        'child',
-        'Was the person harmed under 18?',
-        'On the first day of the offence or concern.',
-      ),
-      asked(
-        'exploitation',
-        'Was a child sexually exploited?',
-        'From everything on file, not only the flag. The statutory definition stands beside this page.',
-      ),
-      asked(
-        'others',
-        'Were two or more people involved, whether identified or not?',
-        'People nobody identified count.',
-      ),
-      asked(
-        'lines',
-        'Is a reasonable line of enquiry left?',
-        'Towards a suspect or away from one.',
-      ),
-      asked(
-        'agencies',
-        'Does another agency hold something this case lacked?',
-        'See the entries of the timeline that are not the case’s own.',
-      ),
-      asked(
-        'risk',
-        'May somebody still be at risk?',
-        'If yes, tell your safeguarding lead now; do not wait for the decision.',
+        'again',
+        'Should this case be looked at again?',
+        'Yes where somebody was harmed and something is left to do. It teaches which case comes next; it decides nothing about this one.',
       ),
     ],
   },
@@ -71,13 +82,20 @@ export function questionSetFaults(sets: readonly QuestionSet[]): readonly string
     sets.map(({ id }) => id),
   )
   if (sets.length === 0) faults.push('there is no question set')
-  for (const { id, questions } of sets) {
+  for (const { id, questions, decides } of sets) {
     if (!/^[a-z-]+@\d+$/.test(id)) faults.push(`${id}: an id is name@version`)
     if (questions.length === 0) faults.push(`${id}: asks nothing`)
     once(
       `${id}, questions`,
       questions.map((question) => question.id),
     )
+    const deciding = questions.find(({ id: question }) => question === decides.question)
+    const stray = decides.matters.filter(
+      (value) => !deciding?.answers.some((answer) => answer.value === value),
+    )
+    if (!deciding || stray.length > 0 || decides.matters.length === 0) {
+      faults.push(`${id}: what decides is not among its questions and answers`)
+    }
     for (const { id: question, answers } of questions) {
       if (answers.length < 2) faults.push(`${id}, ${question}: fewer than two answers`)
       once(

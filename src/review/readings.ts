@@ -28,9 +28,9 @@ export const readingRules: readonly ReadingRule[] = [
 const maxNote = 10_000
 
 export const submitReading =
-  (enter: DoorAct) =>
-  (who: Who, session: string, caseId: number, input: ReadingInput): Promise<void> =>
-    enter(who, { permission: 'submitReading', subject: `case:${caseId}` }, async (unit) => {
+  (enter: DoorAct, decided: () => void) =>
+  async (who: Who, session: string, caseId: number, input: ReadingInput): Promise<void> => {
+    await enter(who, { permission: 'submitReading', subject: `case:${caseId}` }, async (unit) => {
       await headingOf(unit, caseId)
       const purpose = await needPurpose(unit, session, caseId)
       const set = currentQuestions()
@@ -54,6 +54,7 @@ export const submitReading =
           answers: JSON.stringify(input.answers),
           note: input.note.trim().slice(0, maxNote),
           supersedes: place.supersedes,
+          margin: await marginOf(unit, caseId, place),
         })
         .execute()
       await release(unit, caseId)
@@ -64,6 +65,19 @@ export const submitReading =
         details: { part: 'reading', ordinal: place.ordinal, questions: set.id },
       })
     })
+    decided()
+  }
+
+/** The learner's score before this answer can teach it; a changed mind keeps none. */
+async function marginOf({ db }: UnitOfWork, caseId: number, { supersedes }: NextReading) {
+  if (supersedes !== null) return null
+  const row = await db
+    .selectFrom('worklist')
+    .select('margin')
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  return row?.margin ?? null
+}
 
 interface NextReading {
   readonly ordinal: Ordinal

@@ -12,6 +12,7 @@ const answers = {
   lines: 'yes',
   agencies: 'cannotTell',
   risk: 'no',
+  again: 'no',
 }
 
 eachEngine('a review from worklist to figure', (open) => {

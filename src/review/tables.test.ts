@@ -24,19 +24,26 @@ describe('the tables of rules', () => {
 
   it('are refused when a question set asks twice, nothing, or has no version', () => {
     const [set] = questionSets
-    const twice = { id: 'nameless', questions: [...set!.questions, set!.questions[0]!] }
+    const twice = { ...set!, id: 'nameless', questions: [...set!.questions, set!.questions[0]!] }
     expect(questionSetFaults([twice])).toEqual([
       'nameless: an id is name@version',
       'nameless, questions: child stands twice',
     ])
-    expect(questionSetFaults([{ id: 'empty@1', questions: [] }])).toEqual(['empty@1: asks nothing'])
+    expect(questionSetFaults([{ ...set!, id: 'empty@1', questions: [] }])).toEqual([
+      'empty@1: asks nothing',
+      'empty@1: what decides is not among its questions and answers',
+    ])
+    const undecided = { ...set!, decides: { question: 'child', matters: ['perhaps'] } }
+    expect(questionSetFaults([undecided])).toEqual([
+      'case-reading@1: what decides is not among its questions and answers',
+    ])
     expect(questionSetFaults([])).toEqual(['there is no question set'])
   })
 
   it('name every fault of an answer sheet at once', () => {
     const sheet = { child: 'yes', risk: 'perhaps', weather: 'fine' }
     const faults = answerFaults(currentQuestions(), sheet)
-    expect(faults).toHaveLength(6)
+    expect(faults).toHaveLength(7)
     expect(faults.at(-1)).toBe('“weather” was not asked')
   })
 })

@@ -184,6 +184,8 @@ export interface Database extends ClericalTables {
     reasons: Json<readonly string[]>
     /** The learner's score; null until it has learnt. */
     margin: ColumnType<number | null, number | null | undefined, number | null>
+    /** The parts of that score, which add up to it. */
+    explanation: ColumnType<unknown, string | null | undefined, string | null>
   }
   readonly case_feature: {
     case_id: number
@@ -200,6 +202,7 @@ export interface Database extends ClericalTables {
     cost_per_reading: number | null
     looking_for: string
     stopping: string
+    seed: string
     set_by: string
     set_at: Time
   }
@@ -208,7 +211,6 @@ export interface Database extends ClericalTables {
     terms_id: number
     seed: string
     alpha: number
-    found_before: number
     reason: string
     frozen_by: string
     frozen_at: Time

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Door, UnitOfWork, Who } from '../../access/index.ts'
 import { analyze, insertRows, type Store } from '../../store/index.ts'
 import { atDoor } from '../at-door.ts'
+import { learnOnce } from '../triage/start-triage.ts'
 import { type CaseFinding, classify, digests, findingsDigest } from './classify.ts'
 import { joinNetwork } from './join-network.ts'
 import { linkPeople } from './link-people.ts'
@@ -73,6 +74,7 @@ async function refreshAll(unit: UnitOfWork, tell: Tell): Promise<Refreshed> {
 
   tell('rank', 0, 1)
   await rank(unit, archive, findings, groups, definitions)
+  if (await somethingToLearn(unit)) await learnOnce(unit)
   await analyze(db, ['finding', 'worklist', 'network_group_member', 'network_group_case'])
   tell('rank', 1, 1)
   const counts = {
@@ -83,6 +85,13 @@ async function refreshAll(unit: UnitOfWork, tell: Tell): Promise<Refreshed> {
   }
   await noteComputation(unit, findings, counts)
   return { ...counts, seconds: { link, network, classify: classifying, rank: clock() } }
+}
+
+/** Without a reading or a frozen tail the order by the rules stands, and there is nothing to count. */
+async function somethingToLearn({ db }: UnitOfWork): Promise<boolean> {
+  const { rows } = await sql<{ some: boolean }>`
+    select exists (select from reading_head) or exists (select from tail) as some`.execute(db)
+  return rows[0]?.some ?? false
 }
 
 async function writeFindings(unit: UnitOfWork, findings: readonly CaseFinding[]): Promise<void> {

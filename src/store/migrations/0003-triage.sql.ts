@@ -16,6 +16,8 @@ import {
 export const triageSql = `
 -- The learner's score when the order was last written; null until it has learnt.
 alter table worklist add column margin real;
+-- Its exact parts in words.
+alter table worklist add column explanation jsonb;
 -- The same at the moment of reading, before this answer could teach it.
 alter table reading add column margin real;
 
@@ -37,6 +39,8 @@ create table triage_terms (
   cost_per_reading real check (cost_per_reading >= 0),
   looking_for text not null,
   stopping text not null,
+  -- Which cases fall into the random share of second readings: nobody chose it.
+  seed text not null,
   set_by text not null,
   set_at timestamptz not null default now()
 );
@@ -47,7 +51,6 @@ create table tail (
   terms_id bigint not null references triage_terms,
   seed text not null,
   alpha real not null,
-  found_before integer not null,
   reason text not null,
   frozen_by text not null,
   frozen_at timestamptz not null default now()

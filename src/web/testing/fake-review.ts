@@ -19,6 +19,8 @@ import {
   root,
   status,
 } from './made-up-lists.ts'
+import { judgedPair, linkQuality, nextPair } from './made-up-pair.ts'
+import { knownCases, triageView } from './made-up-triage.ts'
 
 export interface FakeReview extends Review {
   /** Every call, with who asked. */
@@ -125,6 +127,21 @@ export function fakeReview(): FakeReview {
     extracts: async () => extracts,
     quarantine: async () => one(quarantine),
     ledger: async () => ({ ...one(ledgerRows, 4), root }),
+    nextPair: async () => nextPair,
+    judgePair: async () => ({ judgementId: 1 }),
+    judgedPair: async (_who, id) => (id === 404 ? null : judgedPair),
+    undoJudgement: async () => {},
+    linkQuality: async () => linkQuality,
+    triage: async ({ role }) => ({
+      ...triageView,
+      mayLead: role === 'authoriser',
+      mayNameKnown: role === 'dataManager',
+      readers: role === 'authoriser' ? triageView.readers : null,
+    }),
+    setTriageTerms: async () => {},
+    freezeTail: async () => {},
+    nameKnownCase: async () => {},
+    knownCases: async () => knownCases,
   }
 
   const calls: { name: string; who: unknown }[] = []

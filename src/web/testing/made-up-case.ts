@@ -228,6 +228,7 @@ export const caseView: CaseView = {
   groups: [groups[0]!],
   questions: {
     id: 'first-1',
+    decides: { question: 'lines', matters: ['yes'] },
     questions: [
       {
         id: 'exploitation',
@@ -248,6 +249,17 @@ export const caseView: CaseView = {
         answers: yesNoUnclear(['7', '8', '9']),
       },
     ],
+  },
+  learnt: {
+    score: 0.62,
+    parts: [
+      { words: '“line enquiry”', value: 0.41 },
+      { words: 'named by another source only', value: 0.3 },
+      { words: '“early help”', value: -0.22 },
+    ],
+    rest: 0.05,
+    base: -0.4,
+    prior: 0.48,
   },
   readings: [],
   mayRead: true,

@@ -1,0 +1,116 @@
+import type { JudgedPair, LinkQuality, NextPair, RecordSide } from '../../review/index.ts'
+
+const left: RecordSide = {
+  recordId: 11,
+  source: 'norvale-crime',
+  agency: 'Norvale Police',
+  ref: 'V-2041',
+  names: ['Robin Ashdown'],
+  aliases: ['Rob Ashdown'],
+  births: ['1999-08-14'],
+  addresses: ['4 Orchard Row, Norvale'],
+  postcodes: ['QX1 1AA'],
+  phones: [],
+  vehicles: [],
+  identifiers: ['nhs 943 476 5919'],
+  appears: [{ role: 'victim', caseId: 1, caseRef: 'NC/2014/0001', opened: '2014-03-02' }],
+  from: [{ file: 'crimes.csv', line: 2 }],
+}
+const right: RecordSide = {
+  ...left,
+  recordId: 12,
+  source: 'aldermoor-council',
+  agency: 'Aldermoor Council',
+  ref: 'C-77',
+  names: ['Robyn Ashdown'],
+  aliases: [],
+  births: ['1999-03-14'],
+  identifiers: [],
+  appears: [{ role: 'child', caseId: 2, caseRef: 'AC/2013/77', opened: '2013-11-20' }],
+  from: [{ file: 'referrals.csv', line: 9 }],
+}
+
+export const nextPair: NextPair = {
+  state: 'pair',
+  pair: { left, right },
+  progress: {
+    drawn: 240,
+    judged: 31,
+    byYouToday: 7,
+    recent: [
+      {
+        judgementId: 1,
+        left: 'Kit Ferrow',
+        right: 'Kit Farrow',
+        answer: 'same',
+        at: '2026-03-02T10:40:00.000Z',
+      },
+    ],
+  },
+}
+
+export const judgedPair: JudgedPair = {
+  judgementId: 1,
+  answer: 'same',
+  by: 'Ana Whitcombe',
+  own: true,
+  at: '2026-03-02T10:41:00.000Z',
+  undone: null,
+  left,
+  right,
+  link: {
+    a: 11,
+    b: 12,
+    weight: 6.2,
+    probability: 0.987,
+    evidence: [
+      { comparison: 'prior', level: 'prior', weight: -9.1, left: null, right: null },
+      {
+        comparison: 'familyName',
+        level: 'same',
+        weight: 8.3,
+        left: 'Ashdown',
+        right: 'Ashdown',
+      },
+      { comparison: 'givenNames', level: 'close', weight: 4.9, left: 'Robin', right: 'Robyn' },
+      {
+        comparison: 'birth',
+        level: 'one part differs',
+        weight: 2.1,
+        left: '1999-08-14',
+        right: '1999-03-14',
+      },
+    ],
+  },
+  cut: 4,
+  leftPerson: 'P1',
+  rightPerson: 'P1',
+}
+
+export const linkQuality: LinkQuality = {
+  bands: [
+    band(-4, 0, 900, 3, [0, 12, 1]),
+    band(0, 4, 310, 40, [5, 9, 0]),
+    band(4, 8, 620, 600, [10, 2, 1]),
+    band(8, null, 4100, 4100, [12, 0, 0]),
+  ],
+  cut: 4,
+  precision: { estimate: 0.982, low: 0.951, high: 0.996 },
+  recall: { estimate: 0.944, low: 0.902, high: 0.971 },
+  notBlind: 1,
+  blocking: { known: 412, found: 405 },
+  seed: 'f00d',
+  drawnAt: '2026-03-01T08:00:00.000Z',
+}
+
+function band(
+  from: number,
+  to: number | null,
+  pairs: number,
+  joined: number,
+  [same, different, cannotSay]: readonly [number, number, number],
+) {
+  const estimate = same / (same + different)
+  const share = { estimate, low: Math.max(0, estimate - 0.2), high: Math.min(1, estimate + 0.2) }
+  return { from, to, pairs, joined, same, different, cannotSay, share }
+}

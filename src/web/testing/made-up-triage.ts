@@ -1,0 +1,117 @@
+import type { CertificateView, KnownCaseRow, TriageView } from '../../review/index.ts'
+
+const certificate: CertificateView = {
+  certified: false,
+  target: 0.95,
+  alpha: 0.05,
+  recallAtLeast: 0.871,
+  found: 204,
+  unreadAtMost: 30,
+  setAsideAtMost: 0,
+  price: 412,
+  grade: 'A',
+  assumptions: [
+    'Cases of the tail were read in an order drawn from the seed in the ledger.',
+    'Every reader finds what is in a case.',
+  ],
+}
+
+export const triageView: TriageView = {
+  terms: {
+    target: 0.95,
+    alpha: 0.05,
+    secondShare: 0.05,
+    doubtedShare: 0.02,
+    costPerReading: 42,
+    lookingFor: 'a child named with adults in more than one record',
+    stopping: 'Cases not read get a second look by search, and any new report reopens them.',
+    set: { by: 'Helen Marsh', at: '2026-02-01T09:00:00.000Z' },
+  },
+  progress: {
+    cases: 2400,
+    read: 640,
+    found: 204,
+    openDifferences: 3,
+    curve: [
+      { read: 0, found: 0 },
+      { read: 100, found: 61 },
+      { read: 250, found: 128 },
+      { read: 400, found: 177 },
+      { read: 640, found: 204 },
+    ],
+    expected: [
+      { read: 640, found: 204 },
+      { read: 900, found: 216 },
+      { read: 1400, found: 224 },
+      { read: 2400, found: 229 },
+    ],
+    worthFreezing: true,
+    ifFrozen: { least: 520, draws: 560 },
+    tail: {
+      number: 1,
+      seed: '5eed5eed',
+      reason: 'The order has stopped finding cases that matter.',
+      by: 'Helen Marsh',
+      at: '2026-02-20T09:00:00.000Z',
+      size: 1900,
+      drawn: 140,
+      asRead: certificate,
+      corrected: { ...certificate, recallAtLeast: 0.842, setAsideAtMost: 11, price: null },
+    },
+    agreement: {
+      readTwice: 38,
+      differing: 3,
+      measures: [
+        { words: 'Krippendorff’s α', value: 0.81, lower: 0.62, upper: 0.95 },
+        { words: 'Gwet’s AC1', value: 0.86, lower: 0.71, upper: 0.97 },
+        { words: 'Cohen’s κ', value: 0.81, lower: 0.61, upper: 0.95 },
+        { words: 'Positive agreement', value: null, lower: null, upper: null },
+      ],
+    },
+    forecast: {
+      weeks: [88, 120, 97, 131, 104, 100],
+      left: 520,
+      costPerReading: 42,
+      spread: { p10: 4, p50: 5, p85: 7 },
+      cost: { p10: 19000, p50: 21840, p85: 25000 },
+      assumption: 'The weeks to come are like the weeks so far.',
+      coverage: { weeks: 5, share: 0.8 },
+      why: null,
+    },
+  },
+  readers: {
+    prevalence: 0.11,
+    readers: [
+      {
+        reader: 'Ana Whitcombe',
+        readings: 320,
+        sensitivity: 0.97,
+        specificity: 0.98,
+        known: { seeded: 9, marked: 9, low: 0.72, high: 1 },
+        drift: 1.4,
+      },
+      {
+        reader: 'Marcus Bell',
+        readings: 318,
+        sensitivity: 0.84,
+        specificity: 0.99,
+        known: { seeded: 8, marked: 6, low: 0.41, high: 0.93 },
+        drift: 23.5,
+      },
+    ],
+  },
+  countedAt: '2026-03-02T11:00:00.000Z',
+  mayLead: true,
+  mayNameKnown: true,
+}
+
+export const knownCases: readonly KnownCaseRow[] = [
+  {
+    caseId: 4,
+    ref: 'NC/2014/0004',
+    source: 'norvale-crime',
+    matters: true,
+    reason: 'A panel of three read it in full.',
+    read: false,
+  },
+]
