@@ -8,10 +8,13 @@ import { figureRoutes } from './pages/figures.ts'
 import { groupRoutes } from './pages/groups.ts'
 import { helpRoutes } from './pages/help.ts'
 import { homeRoutes } from './pages/home.ts'
+import { knownCaseRoutes } from './pages/known-cases.ts'
 import { ledgerRoutes } from './pages/ledger.ts'
 import { peopleRoutes } from './pages/people.ts'
 import { personRoutes } from './pages/person.ts'
+import { progressRoutes } from './pages/progress.ts'
 import { readingRoutes } from './pages/reading.ts'
+import { readingTermsRoutes } from './pages/reading-terms.ts'
 import { signInRoutes } from './pages/sign-in.ts'
 import { worklistRoutes } from './pages/worklist.ts'
 import type { Route } from './routing.ts'
@@ -23,6 +26,9 @@ export const routes: readonly Route[] = [
   ...worklistRoutes,
   ...caseRoutes,
   ...readingRoutes,
+  ...progressRoutes,
+  ...readingTermsRoutes,
+  ...knownCaseRoutes,
   ...decisionRoutes,
   ...caseSearchRoutes,
   ...peopleRoutes,

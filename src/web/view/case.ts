@@ -6,6 +6,7 @@ import {
   type FindingView,
 } from '../../review/index.ts'
 import { decisionModel } from './decision.ts'
+import { learntModel } from './learnt.ts'
 import { allowed } from './navigation.ts'
 import { timelinePicture } from './timeline.ts'
 import { camelWords, percentWords, plural } from './words.ts'
@@ -20,6 +21,7 @@ export function caseModel(view: CaseView, role: Role) {
   return {
     view,
     timeline,
+    learnt: view.learnt && learntModel(view.learnt),
     people: view.people.map(personModel),
     findings: view.findings.toSorted(byAnswer),
     factsMissing,

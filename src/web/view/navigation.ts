@@ -13,6 +13,7 @@ const items: readonly NavigationItem[] = [
   { text: 'Cases', href: '/cases', permission: 'readCase' },
   { text: 'People', href: '/people', permission: 'readCase' },
   { text: 'Groups', href: '/groups', permission: 'readCase' },
+  { text: 'Progress', href: '/progress', permission: 'readFigures' },
   { text: 'Figures', href: '/figures', permission: 'readFigures' },
   { text: 'Definitions', href: '/definitions', permission: 'readFigures' },
   { text: 'Extracts', href: '/extracts', permission: 'readImports' },

@@ -33,7 +33,9 @@ export function personModel(person: PersonView) {
 }
 
 /** 'a.csv, lines 3, 5': one line a file, however many rows of it name this person. */
-export function filesOf({ from }: MentionView): readonly { file: string; lines: string }[] {
+export function filesOf({
+  from,
+}: Pick<MentionView, 'from'>): readonly { file: string; lines: string }[] {
   return [...Map.groupBy(from, ({ file }) => file)].map(([file, places]) => {
     const lines = [...new Set(places.map(({ line }) => line))].sort((a, b) => a - b)
     return { file, lines: `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}` }

@@ -1,17 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { TriageProgress } from '../../review/index.ts'
 import { caseView } from '../testing/made-up-case.ts'
 import { figures, group, person, status } from '../testing/made-up-lists.ts'
+import { triageView } from '../testing/made-up-triage.ts'
 import { elsewhereWords } from './case.ts'
 import { dayWords, momentWords } from './dates.ts'
+import { foundChart } from './found-chart.ts'
 import { showHiddenCharacters } from './hidden-characters.ts'
 import { homeFor } from './home.ts'
 import { intervalBar } from './interval.ts'
 import { networkPicture } from './network.ts'
+import { numberTicks } from './number-ticks.ts'
 import { paging } from './paging.ts'
 import { filesOf } from './person.ts'
+import { progressModel } from './progress.ts'
 import { timelinePicture } from './timeline.ts'
 import { waterfall } from './waterfall.ts'
+import { weekChart } from './week-chart.ts'
 import { percentWords, signed } from './words.ts'
 
 describe('words', () => {
@@ -111,7 +117,7 @@ describe('the timeline', () => {
 describe('the evidence', () => {
   it('adds up: each bar begins where the last ended, and the table ends at the weight', () => {
     const { rows, bars, weight } = waterfall(person.links[0]!)
-    expect(rows.at(-1)!.running).toBeCloseTo(weight, 6)
+    expect(rows.reduce((sum, row) => sum + row.weight, 0)).toBeCloseTo(weight, 6)
     expect(bars.map(({ direction }) => direction)).toEqual([
       'against',
       'for',
@@ -174,4 +180,48 @@ describe('paging', () => {
     expect(made?.next?.href).toBe('/x?q=a+b&page=6')
     expect(paging(pages(2, 2), '/x')?.previous?.href).toBe('/x')
   })
+})
+
+describe('how the reading goes', () => {
+  it('draws what was found and what is expected from the same origin, within the picture', () => {
+    const chart = foundChart(triageView.progress!)
+    const points = `${chart.found} ${chart.expected}`
+      .split(' ')
+      .map((at) => at.split(',').map(Number))
+    for (const [x, y] of points) {
+      expect(x).toBeGreaterThanOrEqual(chart.left)
+      expect(x).toBeLessThanOrEqual(chart.right)
+      expect(y).toBeGreaterThanOrEqual(0)
+      expect(y).toBeLessThanOrEqual(chart.bottom)
+    }
+    expect(chart.found.split(' ').at(-1)).toBe(`${chart.here.x},${chart.here.y}`)
+    expect(chart.expected!.split(' ')[0]).toBe(`${chart.here.x},${chart.here.y}`)
+  })
+
+  it('says what certifies, and that nothing does without a tail', () => {
+    const said = (progress: Partial<TriageProgress>) =>
+      progressModel({ ...triageView, progress: { ...triageView.progress!, ...progress } }).progress!
+        .stopping
+    const tail = triageView.progress!.tail!
+    expect(said({ tail: null })).toContain('Nothing can be certified while')
+    expect(said({})).toContain('what readers may have missed')
+    expect(said({ tail: { ...tail, corrected: null } })).toContain('another 412 random cases')
+    const certified = { ...tail.asRead, certified: true, price: 0 }
+    expect(said({ tail: { ...tail, corrected: null, asRead: certified } })).toMatch(/^Certified/)
+    expect(said({ tail: { ...tail, asRead: certified } })).not.toMatch(/^Certified/)
+  })
+
+  it('draws one bar a whole week, and nothing before the first', () => {
+    expect(weekChart([])).toBe(null)
+    const chart = weekChart(Array.from({ length: 80 }, (_, week) => week))!
+    expect(chart.bars).toHaveLength(52)
+    expect(chart.bars.at(-1)).toMatchObject({ week: 80, readings: 79 })
+  })
+})
+
+it.each([0, 1, 7, 99, 100, 101, 9000, 1_234_567])('ticks reach %d, and are few', (most) => {
+  const ticks = numberTicks(most)
+  expect(ticks.at(-1)!).toBeGreaterThanOrEqual(most)
+  expect(ticks.length).toBeLessThanOrEqual(8)
+  expect(ticks.every(Number.isInteger)).toBe(true)
 })

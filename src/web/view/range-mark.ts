@@ -1,0 +1,20 @@
+const width = 240
+
+/** A value with its interval on a line from `least` to `most`; null where it could not be counted. */
+export interface RangeMark {
+  readonly width: number
+  readonly zero: number
+  readonly value: number
+  readonly from: number
+  readonly to: number
+}
+
+export function rangeMark(
+  { value, lower, upper }: { value: number | null; lower: number | null; upper: number | null },
+  [least, most]: readonly [number, number] = [-1, 1],
+): RangeMark | null {
+  if (value === null) return null
+  const x = (share: number) =>
+    Math.round(((Math.min(most, Math.max(least, share)) - least) / (most - least)) * width)
+  return { width, zero: x(0), value: x(value), from: x(lower ?? value), to: x(upper ?? value) }
+}

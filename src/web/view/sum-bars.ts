@@ -1,0 +1,57 @@
+import { signed } from './words.ts'
+
+const width = 520
+const labelWidth = 180
+const rowHeight = 26
+
+export interface SumBar {
+  readonly label: string
+  readonly words: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly direction: 'for' | 'against' | 'total'
+}
+export interface SumBars {
+  readonly width: number
+  readonly height: number
+  readonly zero: number
+  readonly bars: readonly SumBar[]
+  readonly summary: string
+}
+
+/** Each bar begins where the one above ended; the last is their sum. */
+export function sumBars(
+  parts: readonly { readonly label: string; readonly value: number }[],
+  total: number,
+): SumBars {
+  let running = 0
+  const steps = parts.map(({ label, value }) => {
+    const from = running
+    running += value
+    return { label, from, to: running }
+  })
+  const edges = [0, total, ...steps.map(({ to }) => to)]
+  const low = Math.min(...edges)
+  const span = Math.max(Math.max(...edges) - low, 0.001)
+  const x = (value: number) =>
+    Math.round((labelWidth + ((value - low) / span) * (width - labelWidth - 62)) * 10) / 10
+  const bar = (label: string, from: number, to: number, i: number, all = false) => ({
+    label,
+    words: signed(all ? to : to - from),
+    x: Math.min(x(from), x(to)),
+    y: i * rowHeight,
+    width: Math.max(1, Math.abs(x(to) - x(from))),
+    direction: all ? ('total' as const) : to >= from ? ('for' as const) : ('against' as const),
+  })
+  return {
+    width,
+    height: (steps.length + 1) * rowHeight + 4,
+    zero: x(0),
+    bars: [
+      ...steps.map(({ label, from, to }, i) => bar(label, from, to, i)),
+      bar('All together', 0, total, steps.length, true),
+    ],
+    summary: `${steps.length} parts add up to ${signed(total)}.`,
+  }
+}
