@@ -1,4 +1,5 @@
 import type { CertificateView, TailView, TriageProgress, TriageView } from '../../review/index.ts'
+import { dayWords } from './dates.ts'
 import { foundChart } from './found-chart.ts'
 import { rangeMark } from './range-mark.ts'
 import { weekChart } from './week-chart.ts'
@@ -22,7 +23,7 @@ export function progressModel(view: TriageView) {
         ...measure,
         mark: rangeMark(measure),
       })),
-      ends: endsWords(progress),
+      ends: endsWords(progress, view.countedAt),
       cost: costWords(progress),
     },
     readers:
@@ -68,13 +69,16 @@ const shown = (certificate: CertificateView) => ({
   verdict: certificate.certified ? 'Certified' : 'Not certified',
 })
 
-const weeksWords = (weeks: number | null) =>
-  weeks === null ? 'not within twenty years' : plural(weeks, 'week')
-
-function endsWords({ forecast }: TriageProgress): string {
+/** The days within which all would be read, counted from the last count. */
+function endsWords({ forecast }: TriageProgress, countedAt: string | null): string {
   const { spread } = forecast
-  if (!spread) return forecast.why ?? ''
-  return `Half the time within ${weeksWords(spread.p50)}; 10 in 100 within ${weeksWords(spread.p10)}, 85 in 100 within ${weeksWords(spread.p85)}.`
+  if (!spread || !countedAt) return forecast.why ?? ''
+  const within = (weeks: number | null) => {
+    if (weeks === null) return 'more than twenty years from now'
+    const day = new Date(Date.parse(countedAt) + weeks * 7 * 86_400_000)
+    return `${dayWords(day.toISOString().slice(0, 10))} (${plural(weeks, 'week')})`
+  }
+  return `An even chance of being done by ${within(spread.p50)}; 10 in 100 by ${within(spread.p10)}, 85 in 100 by ${within(spread.p85)}.`
 }
 
 function costWords({ forecast: { cost } }: TriageProgress): string | null {
