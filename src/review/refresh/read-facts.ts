@@ -20,6 +20,15 @@ export async function readFacts(unit: UnitOfWork): Promise<ArchiveFacts> {
   const cases = await readCases(unit)
   const mentions = await readMentions(unit, sql`true`)
   const memberOf = await readMembership(unit)
+  return { cases, facts: factsOf(cases, mentions, memberOf), mentions, memberOf }
+}
+
+/** The facts of every case, from what records say and who linkage holds to be whom. */
+export function factsOf(
+  cases: readonly StoredCase[],
+  mentions: readonly StoredMention[],
+  memberOf: ReadonlyMap<number, Membership>,
+): readonly CaseFacts[] {
   const mentionsOf = Map.groupBy(
     mentions.filter(({ caseId }) => caseId !== null),
     ({ caseId }) => caseId as number,
@@ -50,7 +59,7 @@ export async function readFacts(unit: UnitOfWork): Promise<ArchiveFacts> {
     (personId) => sure.get(personId) ?? 1,
   )
   const known = { mentionsOf, memberOf, births: birthsOf(mentions, memberOf), associations }
-  return { cases, facts: cases.map((each) => caseFacts(each, known)), mentions, memberOf }
+  return cases.map((each) => caseFacts(each, known))
 }
 
 async function readCases({ db }: UnitOfWork): Promise<readonly StoredCase[]> {
@@ -61,7 +70,7 @@ async function readCases({ db }: UnitOfWork): Promise<readonly StoredCase[]> {
   return rows
 }
 
-async function readMembership({ db }: UnitOfWork): Promise<ReadonlyMap<number, Membership>> {
+export async function readMembership({ db }: UnitOfWork): Promise<ReadonlyMap<number, Membership>> {
   const rows = await db.selectFrom('person_mention').selectAll().execute()
   return new Map(
     rows.map(({ mention_id, person_id, probability }) => [
