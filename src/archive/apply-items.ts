@@ -99,11 +99,11 @@ export function mergeFacts<T extends object>(before: T, after: T): T {
   return merged as T
 }
 
-const mergeCases = (a: CaseItem, b: CaseItem): CaseItem => ({
+export const mergeCases = (a: CaseItem, b: CaseItem): CaseItem => ({
   ...mergeFacts(a, b),
   statements: mergeFacts(a.statements, b.statements),
 })
-const mergeMentions = (a: MentionItem, b: MentionItem): MentionItem => ({
+export const mergeMentions = (a: MentionItem, b: MentionItem): MentionItem => ({
   ...b,
   person: mergeFacts(a.person, b.person),
 })

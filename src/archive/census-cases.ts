@@ -24,6 +24,9 @@ export async function censusRefs(
   return new Map(rows.map(({ census, ref }) => [census, ref]))
 }
 
+/** A referral as the census knows it. */
+export const censusRef = /@\d{4}-\d{2}-\d{2}$/
+
 /** After a case-system extract: census cases that turn out to be its referrals become one with them. */
 export async function adoptCensusCases(work: UnitOfWork, source: string): Promise<void> {
   const { rows: standing } = await sql<{ id: number; ref: string }>`

@@ -132,5 +132,10 @@ export const archiveErrors = {
     cause: 'Rows of one case say different things of the case itself.',
     remedy: 'Make the rows of the case agree.',
   },
+  LB_HISTORY_UNREADABLE: {
+    cause:
+      'Some records kept in the archive can no longer be read, so a count would leave them out.',
+    remedy: 'Give the import map that read them: `--map FILE`.',
+  },
 } as const
 export type ArchiveError = keyof typeof archiveErrors

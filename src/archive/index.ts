@@ -1,4 +1,5 @@
 export { archiveErrors } from './errors.ts'
+export { heldThen } from './history/held-then.ts'
 export {
   type ExtractResult,
   type ImportOptions,

@@ -11,13 +11,16 @@ export function rememberMap(map: ImportMap): void {
   others.set(map.record.kind, map)
 }
 
+export const mapOfKind = (kind: string): ImportMap | undefined =>
+  others.get(kind) ?? shippedMaps().find(({ record }) => record.kind === kind)
+
 /** What a kept record says, read again under the map of its kind; nothing for kinds without one. */
 export function itemsOfRecord(
   kind: string,
   raw: Readonly<Record<string, string>>,
   source: string,
 ): readonly PoleItem[] {
-  const map = others.get(kind) ?? shippedMaps().find(({ record }) => record.kind === kind)
+  const map = mapOfKind(kind)
   if (!map) return []
   const verdict = checkRow(map, { table: '', line: 0, fields: raw })
   return verdict.ok ? makeItems(map, verdict.row, source) : []

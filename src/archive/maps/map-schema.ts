@@ -118,7 +118,13 @@ export const mapShape = z.strictObject({
   sources: z.array(z.enum(sourceKinds)).min(1),
   /** A table with all these columns is this extract. */
   recognise: z.array(column).min(1),
-  record: z.strictObject({ kind: z.string().min(1), key: z.array(column).min(1) }),
+  record: z.strictObject({
+    kind: z.string().min(1),
+    key: z.array(column).min(1),
+    /** Dates the source itself gives: when the row was first put on record, and last changed. */
+    recorded: columns.optional(),
+    updated: columns.optional(),
+  }),
   columns: z.record(z.string(), columnShape),
   /** The first date must not stand after the second. */
   order: z.array(z.strictObject({ first: column, second: column, words: z.string() })).default([]),

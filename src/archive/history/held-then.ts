@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import type { UnitOfWork } from '../../access/index.ts'
+import { type AsOf, type HeldThen, LookbackError } from '../../model/index.ts'
+import { archiveErrors } from '../errors.ts'
+import { bareCase, Gathering, idKey, type StoreIds } from './gather.ts'
+import { readRecord, silentKinds } from './read-record.ts'
+import { begins, standingOn, type Version } from './versions.ts'
+
+interface StoredVersion {
+  readonly id: number
+  readonly source: string
+  readonly kind: string
+  readonly key: string
+  readonly raw: Readonly<Record<string, string>>
+  /** It was corrected, or corrects: its chain is looked at as a whole. */
+  readonly corrected: boolean
+  readonly received: string
+}
+
+const chunk = 5000
+
+/**
+ * What the sources' records held as of a point in the past, read again from every record as it came.
+ * Records do not vanish: an earlier version of a corrected one stands until its correction.
+ *
+ * @throws LB_HISTORY_UNREADABLE when a record's map is not there
+ */
+export async function heldThen(unit: UnitOfWork, asOf: AsOf): Promise<HeldThen> {
+  const chains = new Map<string, Version[]>()
+  const singles: Version[] = []
+  const unreadable = new Map<string, number>()
+  for await (const stored of storedVersions(unit, asOf.receivedBy)) {
+    const { id, source, kind, key, raw, corrected, received } = stored
+    const read = readRecord(kind, raw, source)
+    if (read === null) unreadable.set(kind, (unreadable.get(kind) ?? 0) + 1)
+    else if (corrected) {
+      const chain = `${source}\u0000${kind}\u0000${key}`
+      const version = { recordId: id, source, received, ...read }
+      chains.set(chain, [...(chains.get(chain) ?? []), version])
+    } else singles.push({ recordId: id, source, received, ...read })
+  }
+  if (unreadable.size > 0) throw unreadableRecords(unreadable)
+  return gathered([...singles.map((one) => [one]), ...chains.values()], asOf, await idsOf(unit))
+}
+
+function gathered(chains: readonly (readonly Version[])[], asOf: AsOf, ids: StoreIds): HeldThen {
+  const day = asOf.onRecord
+  const standing = chains.map((versions) => ({
+    id: versions.at(-1)?.recordId ?? 0,
+    ...standingOn(versions, day),
+  }))
+  standing.sort((a, b) => a.id - b.id)
+  const atMost = new Gathering()
+  for (const { atMost: version } of standing) if (version) atMost.add(version.source, version.items)
+  if (day === null) {
+    const held = atMost.held(ids, asOf)
+    return { surely: held, atMost: held }
+  }
+  const surely = new Gathering()
+  for (const { surely: sure, atMost: maybe } of standing) {
+    const opened = maybe && begins(maybe)
+    if (sure) surely.add(sure.source, sure.items)
+    else if (maybe && opened) surely.add(maybe.source, bareCase(maybe.items))
+  }
+  return { surely: surely.held(ids, asOf), atMost: atMost.held(ids, asOf) }
+}
+
+/** Every version that had reached the review, oldest first. */
+async function* storedVersions(
+  { db }: UnitOfWork,
+  receivedBy: string | null,
+): AsyncGenerator<StoredVersion> {
+  let after = 0
+  for (;;) {
+    const { rows } = await sql<StoredVersion>`
+      select r.id, r.source_id as source, r.kind, r.key, r.raw,
+        r.version > 1 or not r.current as corrected,
+        to_char(e.received_at at time zone 'UTC', 'YYYY-MM-DD') as received
+      from record r join extract e on e.id = r.extract_id
+      where r.id > ${after} and r.kind <> all (${[...silentKinds]}::text[])
+        and (${receivedBy}::timestamptz is null or e.received_at <= ${receivedBy}::timestamptz)
+      order by r.id limit ${chunk}`.execute(db)
+    yield* rows
+    const last = rows.at(-1)
+    if (!last || rows.length < chunk) return
+    after = last.id
+  }
+}
+
+async function idsOf({ db }: UnitOfWork): Promise<StoreIds> {
+  const cases = await db.selectFrom('case_file').select(['id', 'source_id', 'ref']).execute()
+  const mentions = await db.selectFrom('mention').select(['id', 'source_id', 'key']).execute()
+  return {
+    cases: new Map(cases.map(({ id, source_id, ref }) => [idKey(source_id, ref), id])),
+    mentions: new Map(mentions.map(({ id, source_id, key }) => [idKey(source_id, key), id])),
+  }
+}
+
+function unreadableRecords(kinds: ReadonlyMap<string, number>): LookbackError {
+  const words = [...kinds].map(([kind, count]) => `${count} of the kind “${kind}”`)
+  return new LookbackError(
+    'LB_HISTORY_UNREADABLE',
+    `Records that no map here reads: ${words.join(', ')}.`,
+    archiveErrors.LB_HISTORY_UNREADABLE.remedy,
+  )
+}

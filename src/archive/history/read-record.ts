@@ -1,0 +1,40 @@
+import type { IsoDate, PoleItem, Recorded } from '../../model/index.ts'
+import { mapOfKind } from '../items-of-record.ts'
+import { type CheckedRow, checkRow } from '../maps/check-row.ts'
+import { makeItems } from '../maps/make-items.ts'
+
+/** What one kept record says, and the days the source itself gives for when it said so. */
+export interface ReadRecord {
+  readonly items: readonly PoleItem[]
+  readonly recorded: IsoDate | null
+  readonly updated: IsoDate | null
+}
+
+/** Kinds that say nothing of cases or people by themselves. */
+export const silentKinds = ['document', 'cin-header'] as const
+
+/** Null where no map reads it (any more). */
+export function readRecord(
+  kind: string,
+  raw: Readonly<Record<string, string>>,
+  source: string,
+): ReadRecord | null {
+  const map = mapOfKind(kind)
+  if (!map) return null
+  const verdict = checkRow(map, { table: '', line: 0, fields: raw })
+  if (!verdict.ok) return null
+  const { recorded, updated } = map.record
+  return {
+    items: makeItems(map, verdict.row, source),
+    recorded: firstDate(verdict.row, recorded),
+    updated: firstDate(verdict.row, updated),
+  }
+}
+
+function firstDate(row: CheckedRow, columns: string | readonly string[] = []): IsoDate | null {
+  for (const column of typeof columns === 'string' ? [columns] : columns) {
+    const date: Recorded<string> = row.date(column)
+    if (date.known) return date.value
+  }
+  return null
+}

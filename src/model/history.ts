@@ -1,0 +1,52 @@
+import type { CaseKind, CaseStatements, IsoDate, MentionRole, PersonStatements } from './pole.ts'
+
+/**
+ * A point of view in the past. Every fact has three times: when it was true, when the source put it
+ * on record, and when it reached the review. Null: no limit.
+ */
+export interface AsOf {
+  /** What had happened by the end of this day. */
+  readonly trueOn: IsoDate | null
+  /** What the sources had on record at the end of this day. */
+  readonly onRecord: IsoDate | null
+  /** What had reached the review by this time (ISO, UTC). */
+  readonly receivedBy: string | null
+}
+
+export interface HeldCase {
+  readonly id: number
+  readonly source: string
+  readonly ref: string
+  readonly kind: CaseKind
+  readonly opened: IsoDate | null
+  readonly occurred: IsoDate | null
+  /** An event says when the offence was. */
+  readonly offenceDated: boolean
+  readonly category: string | null
+  readonly outcome: string | null
+  readonly facts: Partial<CaseStatements>
+}
+
+export interface HeldMention {
+  readonly id: number
+  readonly source: string
+  readonly ref: string
+  readonly caseId: number | null
+  readonly role: MentionRole
+  readonly person: PersonStatements
+}
+
+/** Cases and people as records described them; what was not on record yet is not recorded. */
+export interface Held {
+  readonly cases: readonly HeldCase[]
+  readonly mentions: readonly HeldMention[]
+}
+
+/**
+ * Sources say when a record was opened, but seldom when each fact was put in it. `surely` holds what
+ * the dates show to have been there; `atMost` what may have been. Without a day on record they agree.
+ */
+export interface HeldThen {
+  readonly surely: Held
+  readonly atMost: Held
+}
