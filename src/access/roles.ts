@@ -34,6 +34,9 @@ export const permissions = {
   readImports: ['dataManager', 'auditor'],
   readFigures: ['reader', 'reviewer', 'authoriser', 'dataManager', 'auditor'],
   listBehindFigure: ['reader', 'reviewer', 'authoriser', 'dataManager'],
+  proposeFigures: ['authoriser', 'dataManager'],
+  publishFigures: ['authoriser'],
+  keepStatements: ['authoriser', 'dataManager'],
   readLedger: ['auditor'],
   manageAccounts: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>

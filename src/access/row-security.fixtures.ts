@@ -45,6 +45,9 @@ const {
   importExtracts,
   readImports,
   readFigures,
+  proposeFigures,
+  publishFigures,
+  keepStatements,
   readLedger,
   manageAccounts,
 } = permissions
@@ -389,6 +392,64 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: `status = 'authorised', settled_by = 'ME'`,
     conflict: true,
   },
+  published_figure: {
+    see: readFigures,
+    add: proposeFigures,
+    ...kept,
+    label: 'digest',
+    insert: `(definition_id, version, definition_hash, received_by, links, surely, at_most, digest,
+      ledger_root, ledger_size, suppression, reason, proposed_by)
+      values ('1', 1, 'h', now(), true, '{}', '{}', 'n', 'r', 1, 's', 'r', 'ME')`,
+    update: 'digest = digest',
+    conflict: false,
+  },
+  published_answers: {
+    see: importExtracts,
+    add: proposeFigures,
+    ...kept,
+    label: 'surely',
+    insert: `(figure_id, surely, at_most) values (3, '', '')`,
+    update: 'surely = surely',
+    conflict: false,
+  },
+  figure_step: {
+    see: readFigures,
+    add: publishFigures,
+    ...kept,
+    label: 'figure_id::text',
+    insert: `(figure_id, step, reason, taken_by) values (3, 'published', 'r', 'ME')`,
+    update: 'reason = reason',
+    conflict: false,
+  },
+  public_statement: {
+    see: readFigures,
+    add: keepStatements,
+    ...kept,
+    label: 'words',
+    insert: `(said_on, said_by, words, published_in, entered_by)
+      values ('2015-01-01', 'b', 'n', 'p', 'ME')`,
+    update: 'words = words',
+    conflict: false,
+  },
+  public_statement_definition: {
+    see: readFigures,
+    add: keepStatements,
+    ...kept,
+    label: 'statement_id::text',
+    insert: `(statement_id, definition_id, version) values (1, '2', 2)`,
+    update: 'version = version',
+    conflict: false,
+  },
+  statement_count: {
+    see: readFigures,
+    add: keepStatements,
+    ...kept,
+    label: 'ledger_root',
+    insert: `(statement_id, definition_id, version, counts, ledger_root, ledger_size, counted_by)
+      values (1, '1', 1, '{}', 'n', 1, 'ME')`,
+    update: 'counts = counts',
+    conflict: false,
+  },
   refresh: {
     see: readFigures,
     add: importExtracts,
@@ -509,6 +570,16 @@ export async function smallWorld(store: Store): Promise<void> {
       select n, true, 'r', 'operator' from generate_series(1, 2) n`,
     `insert into triage_progress (body) values ('{}')`,
     `insert into reader_quality (body) values ('{}')`,
+    `insert into published_figure (definition_id, version, definition_hash, received_by, links,
+      surely, at_most, digest, ledger_root, ledger_size, suppression, reason, proposed_by)
+      select '1', 1, 'h', now(), true, '{}', '{}', n, 'r', 1, 's', 'r', 'operator'
+      from generate_series(1, 3) n`,
+    `insert into published_answers select n, n, '' from generate_series(1, 2) n`,
+    `insert into public_statement (said_on, said_by, words, published_in, entered_by)
+      select '2015-01-01', 'b', n, 'p', 'operator' from generate_series(1, 2) n`,
+    `insert into public_statement_definition select n, '1', 1 from generate_series(1, 2) n`,
+    `insert into statement_count (statement_id, definition_id, version, counts, ledger_root, ledger_size, counted_by)
+      select n, '1', 1, '{}', n, 1, 'operator' from generate_series(1, 2) n`,
   )
   await write(
     by('lead', 'authoriser'),
@@ -517,6 +588,7 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into tail (terms_id, seed, alpha, reason, frozen_by)
       select 1, 's', 0.05, 'r', 'lead' from generate_series(1, 2)`,
     `insert into tail_case select 1, n, n, 's' from generate_series(1, 2) n`,
+    `insert into figure_step select n, 'published', 'r', 'lead' from generate_series(1, 2) n`,
   )
   await write(
     by('someone', 'reviewer'),

@@ -8,6 +8,7 @@ import type {
   ThingKind,
 } from '../model/index.ts'
 import type { ClericalTables } from './clerical-tables.ts'
+import type { PublishedTables } from './published-tables.ts'
 
 /**
  * The tables as Kysely sees them; the SQL in `migrations/` is the truth. Drivers are set so that
@@ -18,7 +19,7 @@ type Json<T> = ColumnType<T, string, string>
 type Id = Generated<number>
 type Time = Generated<Date>
 
-export interface Database extends ClericalTables {
+export interface Database extends ClericalTables, PublishedTables {
   readonly source: { id: string; name: string; agency: string; kind: SourceKind }
   readonly extract: {
     id: string

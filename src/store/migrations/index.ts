@@ -11,6 +11,7 @@ import {
 } from './0002-row-security.sql.ts'
 import { triageSecuritySql, triageSql } from './0003-triage.sql.ts'
 import { clericalSecuritySql, clericalSql } from './0004-clerical-review.sql.ts'
+import { publishedFiguresSecuritySql, publishedFiguresSql } from './0005-published-figures.sql.ts'
 
 /**
  * Several statements at once: PGlite takes one at a time, and PL/pgSQL runs DDL as it stands.
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   },
   '0003-triage': { up: run(triageSql, triageSecuritySql) },
   '0004-clerical-review': { up: run(clericalSql, clericalSecuritySql) },
+  '0005-published-figures': { up: run(publishedFiguresSql, publishedFiguresSecuritySql) },
 }

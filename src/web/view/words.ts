@@ -53,6 +53,9 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   readImports: 'see extracts and quarantine',
   readFigures: 'see figures',
   listBehindFigure: 'list the cases behind a figure',
+  proposeFigures: 'propose figures for publication',
+  publishFigures: 'publish, decline and withdraw figures',
+  keepStatements: 'enter what was said in public',
   readLedger: 'read the ledger',
   manageAccounts: 'manage accounts',
 }
