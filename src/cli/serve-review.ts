@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { openAccounts, openDoor, operator } from '../access/index.ts'
+import { heldThen } from '../archive/index.ts'
 import { createReview, startTriage } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
 import { createApp } from '../web/index.ts'
@@ -25,7 +26,7 @@ export async function serveReview(
   const triage = startTriage(door, await operator(store), { failed })
   triage.nudge()
   const app = await createApp({
-    review: createReview(store, door, { decided: triage.nudge }),
+    review: createReview(store, door, { decided: triage.nudge, history: heldThen }),
     access,
     trustProxy: options.trustProxy,
   })

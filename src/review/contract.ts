@@ -2,13 +2,16 @@ import type { Purpose, Role, Who } from '../access/index.ts'
 import type { Answer, ClauseFinding } from '../definitions/index.ts'
 import type { LinkEvidence, QuarantineReason } from '../store/index.ts'
 import type { ClericalReview } from './clerical/contract.ts'
+import type { KnownReview } from './known/contract.ts'
+import type { PublishReview } from './publish/contract.ts'
+import type { StatementReview } from './statements/contract.ts'
 
 /**
  * What people do in a review, as the pages and the command line see it. Every function takes who
  * asks; what they may not see is not there, and what they may not do is refused with a code.
  * Views are plain data: dates are 'YYYY-MM-DD', times ISO strings.
  */
-export interface Review extends ClericalReview {
+export interface Review extends ClericalReview, KnownReview, PublishReview, StatementReview {
   status(who: Who): Promise<ReviewStatus>
   worklist(who: Who, filter: WorklistFilter): Promise<Page<WorklistRow>>
   /** Leases the first unread case nobody else holds, and opens it for review. */

@@ -1,4 +1,4 @@
-import type { Door } from '../access/index.ts'
+import { type Door, operator } from '../access/index.ts'
 import { refusal } from '../model/index.ts'
 import type { Store } from '../store/index.ts'
 import { atDoor } from './at-door.ts'
@@ -16,11 +16,13 @@ import { reviewErrors } from './errors.ts'
 import { extracts, quarantine } from './extracts.ts'
 import { casesBehindFigure, figures } from './figures.ts'
 import { groups, groupView } from './groups.ts'
+import type { ReadHistory } from './known/contract.ts'
 import { takeNext } from './leases.ts'
 import { ledger } from './ledger-view.ts'
 import { joinPeople, splitPerson, undoLinkDecision } from './link-decisions.ts'
 import { caseHeading, openCase } from './openings.ts'
 import { personView, searchPeople } from './people.ts'
+import { publicFigures } from './public-figures.ts'
 import { questionSetFaults, questionSets } from './question-sets.ts'
 import { submitReading } from './readings.ts'
 import { searchCases } from './search.ts'
@@ -34,13 +36,14 @@ import { worklist } from './worklist.ts'
 /**
  * The review over a store, through its door.
  *
- * @param options `decided` is called after whatever should teach the learner
+ * @param options `decided` is called after whatever should teach the learner; `history` is the
+ * archive's `heldThen`, without which nothing can be counted as of a point in the past
  * @throws LB_REVIEW_TABLES when a table of rules contradicts itself
  */
 export function createReview(
-  _store: Store,
+  store: Store,
   door: Door,
-  options: { readonly decided?: () => void } = {},
+  options: { readonly decided?: () => void; readonly history?: ReadHistory } = {},
 ): Review {
   const faults = [...decisionStepFaults(decisionSteps), ...questionSetFaults(questionSets)]
   if (faults.length > 0) throw refusal(reviewErrors, 'LB_REVIEW_TABLES', `${faults.join('; ')}.`)
@@ -82,5 +85,6 @@ export function createReview(
     freezeTail: freezeTail(enter, decided),
     nameKnownCase: nameKnownCase(enter, decided),
     knownCases: knownCases(enter),
+    ...publicFigures(enter, () => operator(store), options.history),
   }
 }

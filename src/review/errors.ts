@@ -130,6 +130,43 @@ export const reviewErrors = {
     remedy:
       'Records or decisions on who is who changed since: run `lookback refresh` and publish anew.',
   },
+  LB_AS_OF_INPUT: {
+    cause: 'A date of the point in the past cannot be read.',
+    remedy: 'Write days as 2014-12-31 or 31/12/2014, and times as 2026-03-01T12:00:00Z.',
+  },
+  LB_HISTORY_MISSING: {
+    cause: 'The review was opened without the archive’s history.',
+    remedy: 'This is a fault in the program: give `createReview` the archive’s `heldThen`.',
+  },
+  LB_FIGURE_INPUT: {
+    cause: 'The figure cannot be proposed or settled like this.',
+    remedy:
+      'Correct what the message names; say how small numbers are kept from singling anybody out.',
+  },
+  LB_FIGURE_NOT_FOUND: {
+    cause: 'There is no such figure that you may see.',
+    remedy: 'Look it up in the list of published figures.',
+  },
+  LB_FIGURE_STEP: {
+    cause: 'The figure is not at the point this step starts from.',
+    remedy: 'Reload the page: somebody may have settled it meanwhile.',
+  },
+  LB_FIGURE_TWO_PEOPLE: {
+    cause: 'Nobody publishes or declines a figure they proposed.',
+    remedy: 'Ask another authoriser.',
+  },
+  LB_STATEMENT_INPUT: {
+    cause: 'The statement cannot be kept like this.',
+    remedy: 'Give the day, who said it, the words as they were said, where, and a definition.',
+  },
+  LB_STATEMENT_NOT_FOUND: {
+    cause: 'There is no such statement.',
+    remedy: 'Look it up in the list of statements.',
+  },
+  LB_STATEMENT_SUPERSEDED: {
+    cause: 'This entry was corrected already, and a later one stands in its place.',
+    remedy: 'Correct the entry that stands now.',
+  },
   LB_TERMS_INPUT: {
     cause: 'The terms of the reading do not hold together.',
     remedy: 'Correct what the message names. Say in words what follows for cases not read.',

@@ -6,6 +6,22 @@ import { type Example, exampleReview, exampleTerms } from './fixtures.ts'
 import { evaluateAgainst, type Review, recomputeFigures, refresh } from './index.ts'
 import { currentQuestions } from './question-sets.ts'
 
+const everything = { trueOn: null, onRecord: null, receivedBy: null, links: true }
+const proposal = {
+  ...everything,
+  definition: 'dfe-cse-2017',
+  reason: 'For a report.',
+  suppression: 'Not for the public.',
+}
+const said = {
+  saidOn: '2014-12-31',
+  saidBy: 'A made-up office',
+  words: 'There were no reports.',
+  publishedIn: 'A made-up journal',
+  note: '',
+  definitions: ['dfe-cse-2017'],
+}
+
 eachEngine('every act of the review', (open) => {
   let store: Store
   let example: Example
@@ -64,7 +80,7 @@ eachEngine('every act of the review', (open) => {
       nextPair: () => review.nextPair(ann.who),
       judgePair: async () => {
         const { pair } = await review.nextPair(ann.who)
-        return review.judgePair(ann.who, pair!.left.recordId, pair!.right.recordId, 'same')
+        return review.judgePair(ann.who, pair!.left.recordId, pair!.right.recordId, 'cannotSay')
       },
       judgedPair: () => review.judgedPair(ann.who, 1),
       undoJudgement: () => review.undoJudgement(ann.who, 1),
@@ -89,6 +105,18 @@ eachEngine('every act of the review', (open) => {
           reason: 'A panel has read it.',
         }),
       knownCases: () => review.knownCases(data.who),
+      figuresThen: () => review.figuresThen(ann.who, { ...everything, definition: null }),
+      proposeFigure: () => review.proposeFigure(data.who, proposal),
+      settleFigure: () =>
+        review.settleFigure(chief.who, 1, { step: 'publish', reason: 'Checked.' }),
+      publishedFigures: () => review.publishedFigures(ann.who),
+      publishedFigure: () => review.publishedFigure(ann.who, 1),
+      enterStatement: () => review.enterStatement(data.who, said),
+      correctStatement: () =>
+        review.correctStatement(data.who, 1, { ...said, correction: 'A word was missing.' }),
+      countStatement: () => review.countStatement(data.who, 2),
+      statements: () => review.statements(ann.who),
+      statementView: () => review.statementView(ann.who, 2),
       freezeTail: () => review.freezeTail(chief.who, 'The order has stopped finding.'),
     }
   }

@@ -8,6 +8,7 @@ import {
   signIn,
   type Who,
 } from '../access/index.ts'
+import { heldThen } from '../archive/index.ts'
 import { type PersonStatements, recorded } from '../model/index.ts'
 import { insertRows, type Store } from '../store/index.ts'
 import { createReview, type Review, refresh, type TriageTermsInput } from './index.ts'
@@ -60,7 +61,14 @@ export async function exampleReview(store: Store): Promise<Example> {
       session: sessionHash(signedIn.token),
     }
   }
-  return { store, door, review: createReview(store, door), operator: by, cases, officers }
+  return {
+    store,
+    door,
+    review: createReview(store, door, { history: heldThen }),
+    operator: by,
+    cases,
+    officers,
+  }
 }
 
 const person = (

@@ -20,6 +20,7 @@ import {
   status,
 } from './made-up-lists.ts'
 import { judgedPair, linkQuality, nextPair } from './made-up-pair.ts'
+import { figureThen, publishedFigures, statement, statementCount } from './made-up-public.ts'
 import { knownCases, triageView } from './made-up-triage.ts'
 
 export interface FakeReview extends Review {
@@ -142,6 +143,20 @@ export function fakeReview(): FakeReview {
     freezeTail: async () => {},
     nameKnownCase: async () => {},
     knownCases: async () => knownCases,
+    figuresThen: async (_who, question) => [figureThen(question)],
+    proposeFigure: async () => ({ figureId: 2 }),
+    settleFigure: async () => undefined,
+    publishedFigures: async () => publishedFigures,
+    publishedFigure: async (_who, id) =>
+      publishedFigures.find(({ figureId }) => figureId === id) ?? null,
+    enterStatement: async () => ({ statementId: 1 }),
+    correctStatement: async () => ({ statementId: 1 }),
+    countStatement: async () => undefined,
+    statements: async () => [statement],
+    statementView: async ({ role }, id) =>
+      id === 1
+        ? { ...statement, counts: [statementCount], mayCount: role === 'dataManager' }
+        : null,
   }
 
   const calls: { name: string; who: unknown }[] = []

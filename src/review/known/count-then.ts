@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import type { UnitOfWork, Who } from '../../access/index.ts'
+import {
+  type Answer,
+  type Bounds,
+  bounds,
+  type Definition,
+  evaluate,
+} from '../../definitions/index.ts'
+import { type AsOf, type Held, refusal } from '../../model/index.ts'
+import type { DoorAct } from '../at-door.ts'
+import { reviewErrors } from '../errors.ts'
+import { factsOf, readMembership } from '../refresh/read-facts.ts'
+import type { ReadHistory } from './contract.ts'
+
+/**
+ * Counts as the counter, who sees every case: numbers must not depend on who asks. It leaves its own
+ * entry, saying for whom.
+ */
+export type Counting = <T>(
+  subject: string,
+  work: (unit: UnitOfWork, history: ReadHistory) => Promise<T>,
+) => Promise<T>
+
+/** @throws LB_HISTORY_MISSING */
+export const countingAs =
+  (enter: DoorAct, counter: () => Promise<Who>, history: ReadHistory | undefined): Counting =>
+  async (subject, work) =>
+    enter(await counter(), { permission: 'importExtracts', subject }, async (unit) => {
+      if (!history) throw refusal(reviewErrors, 'LB_HISTORY_MISSING')
+      return work(unit, history)
+    })
+
+/** One case's answer under one definition, and whose record it is. */
+export interface AnswerThen {
+  readonly caseId: number
+  readonly source: string
+  readonly answer: Answer
+}
+
+export interface CountedThen {
+  readonly definition: Definition
+  readonly surely: readonly AnswerThen[]
+  readonly atMost: readonly AnswerThen[]
+}
+
+/**
+ * What each definition says of each case as the records described it then. Facts not on record yet
+ * are not recorded; they are never "no".
+ *
+ * @throws LB_HISTORY_UNREADABLE
+ */
+export async function countThen(
+  unit: UnitOfWork,
+  history: ReadHistory,
+  definitions: readonly Definition[],
+  asOf: AsOf,
+  links: boolean,
+): Promise<readonly CountedThen[]> {
+  const { surely, atMost } = await history(unit, asOf)
+  const memberOf = links ? await readMembership(unit) : new Map()
+  const answersOf = (held: Held) => {
+    const facts = factsOf(held.cases, held.mentions, memberOf)
+    const sources = new Map(held.cases.map(({ id, source }) => [id, source]))
+    return (definition: Definition): readonly AnswerThen[] =>
+      facts.map((one) => ({
+        caseId: one.caseId,
+        source: sources.get(one.caseId) ?? '',
+        answer: evaluate(definition, one).answer,
+      }))
+  }
+  const most = answersOf(atMost)
+  const sure = surely === atMost ? null : answersOf(surely)
+  return definitions.map((definition) => {
+    const answers = most(definition)
+    return { definition, surely: sure ? sure(definition) : answers, atMost: answers }
+  })
+}
+
+export const boundsOf = (answers: readonly AnswerThen[]): Bounds =>
+  bounds(answers.map(({ answer }) => answer))
+
+/** One line a case, by case: what a later count is held against. */
+export const answerLines = (answers: readonly AnswerThen[]): string =>
+  answers
+    .toSorted((a, b) => a.caseId - b.caseId)
+    .map(({ caseId, answer }) => `${caseId} ${answer}\n`)
+    .join('')
+
+/** SHA-256 (hex) of the lines of what was surely on record, then of what was at most. */
+export const answersDigest = (surely: string, atMost: string): string =>
+  createHash('sha256').update(surely).update('\n').update(atMost).digest('hex')

@@ -1,0 +1,56 @@
+import type { Who } from '../../access/index.ts'
+import { head } from '../../ledger/index.ts'
+import { refusal } from '../../model/index.ts'
+import type { DoorAct } from '../at-door.ts'
+import { reviewErrors } from '../errors.ts'
+import { wantedFigure } from '../figures.ts'
+import { readDefinitions } from '../refresh/register-definitions.ts'
+import { asOfOptions, readAsOf } from './as-of.ts'
+import type { FigureQuestion, FigureThen } from './contract.ts'
+import { boundsOf, type Counting, countThen } from './count-then.ts'
+
+/**
+ * Counts as of a point in the past, from all records: whoever may not see every case gets the same
+ * numbers, since the counting is the counter's act and the asking their own.
+ */
+export const figuresThen =
+  (enter: DoorAct, counting: Counting) =>
+  async (who: Who, question: FigureQuestion): Promise<readonly FigureThen[]> => {
+    const asOf = readAsOf(question)
+    const details = { definition: question.definition, ...asOf, links: question.links }
+    await enter(who, { permission: 'readFigures', subject: 'figures' }, async ({ note }) =>
+      note({ action: 'consultation', subject: 'figures', details }),
+    )
+    return counting('figures', async (unit, history) => {
+      const wanted = question.definition === null ? null : wantedFigure(question.definition)
+      const definitions = await readDefinitions(unit, wanted)
+      if (wanted && definitions.length === 0) throw refusal(reviewErrors, 'LB_DEFINITION_NOT_FOUND')
+      const counted = await countThen(unit, history, definitions, asOf, question.links)
+      const { root, size } = await head(unit.db)
+      const figures = counted.map(({ definition, surely, atMost }) => ({
+        definition: definition.id,
+        version: definition.version,
+        title: definition.title,
+        authority: definition.authority,
+        asOf,
+        links: question.links,
+        surely: boundsOf(surely),
+        atMost: boundsOf(atMost),
+        ledgerRoot: root,
+        ledgerSize: size,
+        command: commandFor(definition, asOf, question.links),
+      }))
+      unit.note({
+        action: 'computation',
+        subject: 'figures',
+        details: { ...details, for: who.accountId, cases: figures[0]?.atMost.population ?? 0 },
+      })
+      return figures
+    })
+  }
+
+const commandFor = (
+  { id, version }: { readonly id: string; readonly version: number },
+  asOf: FigureThen['asOf'],
+  links: boolean,
+): string => `npx lookback figures --definition ${id}@${version} ${asOfOptions(asOf, links)}`.trim()

@@ -1,0 +1,35 @@
+import type { Who } from '../access/index.ts'
+import type { DoorAct } from './at-door.ts'
+import type { KnownReview, ReadHistory } from './known/contract.ts'
+import { countingAs } from './known/count-then.ts'
+import { figuresThen } from './known/figures-then.ts'
+import type { PublishReview } from './publish/contract.ts'
+import { proposeFigure } from './publish/propose-figure.ts'
+import { publishedFigures, publishedFigureView } from './publish/read-figures.ts'
+import { settleFigure } from './publish/settle-figure.ts'
+import type { StatementReview } from './statements/contract.ts'
+import { countThatDay } from './statements/count-statement.ts'
+import { correctStatement, countStatement, enterStatement } from './statements/keep-statement.ts'
+import { statements, statementView } from './statements/read-statements.ts'
+
+/** What was known when, the figures published, and what was said in public. */
+export function publicFigures(
+  enter: DoorAct,
+  counter: () => Promise<Who>,
+  history: ReadHistory | undefined,
+): KnownReview & PublishReview & StatementReview {
+  const counting = countingAs(enter, counter, history)
+  const count = countThatDay(counting)
+  return {
+    figuresThen: figuresThen(enter, counting),
+    proposeFigure: proposeFigure(enter, counting),
+    settleFigure: settleFigure(enter),
+    publishedFigures: publishedFigures(enter),
+    publishedFigure: publishedFigureView(enter),
+    enterStatement: enterStatement(enter, count),
+    correctStatement: correctStatement(enter, count),
+    countStatement: countStatement(enter, count),
+    statements: statements(enter),
+    statementView: statementView(enter),
+  }
+}

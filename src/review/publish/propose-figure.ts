@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import type { UnitOfWork, Who } from '../../access/index.ts'
+import { head } from '../../ledger/index.ts'
+import { refusal } from '../../model/index.ts'
+import type { DoorAct } from '../at-door.ts'
+import { reviewErrors } from '../errors.ts'
+import { wantedFigure } from '../figures.ts'
+import { readAsOf } from '../known/as-of.ts'
+import {
+  answerLines,
+  answersDigest,
+  boundsOf,
+  type Counting,
+  countThen,
+} from '../known/count-then.ts'
+import { readDefinitions } from '../refresh/register-definitions.ts'
+import type { FigureProposal } from './contract.ts'
+import { suppressionNote } from './small-numbers.ts'
+
+/**
+ * Counts, and keeps the count with the answer on every case. What had reached the review is fixed at
+ * a time, so that files received later cannot move it.
+ */
+export const proposeFigure =
+  (enter: DoorAct, counting: Counting) =>
+  async (who: Who, input: FigureProposal): Promise<{ readonly figureId: number }> => {
+    const act = { permission: 'proposeFigures', subject: 'figures' } as const
+    const reason = input.reason.trim().slice(0, 4000)
+    const asOf = await enter(who, act, async ({ note }) => {
+      if (reason === '') throw refusal(reviewErrors, 'LB_FIGURE_INPUT', 'No reason is given.')
+      note({ action: 'consultation', subject: 'figures', details: { proposing: input.definition } })
+      const read = readAsOf(input)
+      return { ...read, receivedBy: read.receivedBy ?? new Date().toISOString() }
+    })
+    const counted = await counting('figures', async (unit, history) => {
+      unit.note({ action: 'computation', subject: 'figures', details: { for: who.accountId } })
+      const [definition] = await readDefinitions(unit, wantedFigure(input.definition))
+      if (!definition) throw refusal(reviewErrors, 'LB_DEFINITION_NOT_FOUND')
+      const [one] = await countThen(unit, history, [definition], asOf, input.links)
+      return { ...one!, ...(await head(unit.db)) }
+    })
+    const { definition, root, size } = counted
+    const bounds = { surely: boundsOf(counted.surely), atMost: boundsOf(counted.atMost) }
+    const lines = { surely: answerLines(counted.surely), atMost: answerLines(counted.atMost) }
+    const digest = answersDigest(lines.surely, lines.atMost)
+    return enter(who, act, async (unit) => {
+      const { id } = await unit.db
+        .insertInto('published_figure')
+        .values({
+          definition_id: definition.id,
+          version: definition.version,
+          definition_hash: await definitionHash(unit, definition),
+          true_on: asOf.trueOn,
+          on_record: asOf.onRecord,
+          received_by: asOf.receivedBy,
+          links: input.links,
+          surely: JSON.stringify(bounds.surely),
+          at_most: JSON.stringify(bounds.atMost),
+          digest,
+          ledger_root: root,
+          ledger_size: size,
+          suppression: suppressionNote(input.suppression, [bounds.surely, bounds.atMost]),
+          reason,
+          proposed_by: who.accountId,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      await unit.db
+        .insertInto('published_answers')
+        .values({ figure_id: id, surely: lines.surely, at_most: lines.atMost })
+        .execute()
+      unit.note({
+        action: 'alteration',
+        subject: `figure:${id}`,
+        reason,
+        details: {
+          step: 'propose',
+          definition: `${definition.id}@${definition.version}`,
+          ...asOf,
+          links: input.links,
+          ...bounds,
+          digest,
+          root,
+        },
+      })
+      return { figureId: id }
+    })
+  }
+
+export async function definitionHash(
+  { db }: UnitOfWork,
+  { id, version }: { readonly id: string; readonly version: number },
+): Promise<string> {
+  const { rows } = await sql<{ hash: string }>`
+    select hash from definition where id = ${id} and version = ${version}`.execute(db)
+  return rows[0]?.hash ?? ''
+}

@@ -1,0 +1,143 @@
+import { sql } from 'kysely'
+import type { Door, UnitOfWork, Who } from '../../access/index.ts'
+import type { Answer } from '../../definitions/index.ts'
+import { rootAt } from '../../ledger/index.ts'
+import { refusal } from '../../model/index.ts'
+import { inContext, type Store } from '../../store/index.ts'
+import { atDoor } from '../at-door.ts'
+import { reviewErrors } from '../errors.ts'
+import type { ReadHistory } from '../known/contract.ts'
+import { answerLines, answersDigest, boundsOf, countThen } from '../known/count-then.ts'
+import { readDefinitions } from '../refresh/register-definitions.ts'
+import type { DifferingCase, PublishedFigure, Recount } from './contract.ts'
+import { definitionHash } from './propose-figure.ts'
+import { readFigures } from './read-figures.ts'
+import { firstTouches, touchable } from './what-touched.ts'
+
+const shownCases = 100
+
+/**
+ * Counts a published figure again from the archive as it stands. Where the answer on a case is no
+ * longer the same, it is named with the entry of the ledger that touched it since.
+ *
+ * @throws LB_FIGURE_NOT_FOUND, LB_HISTORY_MISSING, LB_HISTORY_UNREADABLE
+ */
+export async function recountFigure(
+  store: Store,
+  door: Door,
+  who: Who,
+  history: ReadHistory | undefined,
+  figureId: number,
+): Promise<Recount> {
+  const enter = atDoor(door)
+  const subject = `figure:${figureId}`
+  // Whoever may not see every case would count something else.
+  const counted = await enter(who, { permission: 'importExtracts', subject }, async (unit) => {
+    if (!history) throw refusal(reviewErrors, 'LB_HISTORY_MISSING')
+    const [figure] = await readFigures(unit, figureId)
+    if (!figure) throw refusal(reviewErrors, 'LB_FIGURE_NOT_FOUND')
+    const recount = await recounted(unit, history, figure)
+    unit.note({
+      action: 'computation',
+      subject,
+      details: { step: 'recount', digest: recount.digest, differing: recount.differing.length },
+    })
+    const shown = recount.differing.slice(0, shownCases)
+    return { figure, ...recount, shown, touchable: await touchable(unit, shown) }
+  })
+  const { figure, differing, bounds, digest, definitionSame, shown } = counted
+  const ledgerHolds = await ledgerHad(store, figure)
+  const touches = await firstTouches(store, counted.touchable, figure.ledgerSize)
+  return {
+    figureId,
+    same: digest === figure.digest && ledgerHolds && definitionSame,
+    ledgerHolds,
+    definitionSame,
+    figure,
+    now: bounds,
+    differing: differing.length,
+    cases: shown.map((one) => ({ ...one, entry: touches.get(one.caseId) ?? null })),
+  }
+}
+
+type Differing = Omit<DifferingCase, 'entry'>
+
+async function recounted(
+  unit: UnitOfWork,
+  history: ReadHistory,
+  figure: PublishedFigure,
+): Promise<{
+  readonly digest: string
+  readonly definitionSame: boolean
+  readonly bounds: Pick<PublishedFigure, 'surely' | 'atMost'>
+  readonly differing: readonly Differing[]
+}> {
+  const { definition: id, version } = figure
+  const definitions = await readDefinitions(unit, { id, version })
+  const [now] = await countThen(unit, history, definitions, figure.asOf, figure.links)
+  const { surely, atMost } = now!
+  const lines = { surely: answerLines(surely), atMost: answerLines(atMost) }
+  const before = await unit.db
+    .selectFrom('published_answers')
+    .select(['surely', 'at_most'])
+    .where('figure_id', '=', figure.figureId)
+    .executeTakeFirstOrThrow()
+  const differing = [
+    ...differences(before.at_most, lines.atMost),
+    ...(figure.asOf.onRecord === null ? [] : differences(before.surely, lines.surely)),
+  ]
+  const cases = new Map(differing.map((one) => [one.caseId, one]))
+  return {
+    digest: answersDigest(lines.surely, lines.atMost),
+    definitionSame: (await definitionHash(unit, { id, version })) === figure.definitionHash,
+    bounds: { surely: boundsOf(surely), atMost: boundsOf(atMost) },
+    differing: await named(unit, [...cases.values()]),
+  }
+}
+
+type Answers = ReadonlyMap<number, Answer>
+
+/** `12 met` a line, as they were kept. */
+const readLines = (lines: string): Answers =>
+  new Map(
+    lines
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => {
+        const [caseId, answer] = line.split(' ')
+        return [Number(caseId), answer as Answer] as const
+      }),
+  )
+
+function differences(before: string, after: string): readonly Omit<Differing, 'ref' | 'source'>[] {
+  if (before === after) return []
+  const [was, now] = [readLines(before), readLines(after)]
+  return [...new Set([...was.keys(), ...now.keys()])]
+    .filter((caseId) => was.get(caseId) !== now.get(caseId))
+    .map((caseId) => ({ caseId, was: was.get(caseId) ?? null, now: now.get(caseId) ?? null }))
+}
+
+async function named(
+  { db }: UnitOfWork,
+  differing: readonly Omit<Differing, 'ref' | 'source'>[],
+): Promise<readonly Differing[]> {
+  const ids = differing.map(({ caseId }) => caseId)
+  const { rows } = await sql<{ id: number; ref: string; source: string }>`
+    select id, ref, source_id as source from case_file where id = any (${ids}::bigint[])`.execute(
+    db,
+  )
+  const known = new Map(rows.map((row) => [row.id, row]))
+  return differing.map((one) => ({
+    ...one,
+    ref: known.get(one.caseId)?.ref ?? null,
+    source: known.get(one.caseId)?.source ?? null,
+  }))
+}
+
+/** The ledger still gives the root that was published with the figure. */
+const ledgerHad = (store: Store, { ledgerRoot, ledgerSize }: PublishedFigure): Promise<boolean> =>
+  inContext(
+    store.db,
+    { accountId: 'verifier', role: 'ledgerReader', staffIds: [] },
+    async (tx) => (await rootAt(tx, ledgerSize).catch(() => null)) === ledgerRoot,
+  )

@@ -1,0 +1,77 @@
+import type { Who } from '../../access/index.ts'
+import type { Bounds } from '../../definitions/index.ts'
+
+/** What somebody said in public, and what the records held that day. */
+export interface StatementReview {
+  /** Keeps it and counts what the records held. @throws LB_STATEMENT_INPUT, LB_DEFINITION_NOT_FOUND */
+  enterStatement(who: Who, input: StatementInput): Promise<{ readonly statementId: number }>
+  /** A new entry that supersedes; the one before stays. @throws LB_STATEMENT_SUPERSEDED */
+  correctStatement(
+    who: Who,
+    statementId: number,
+    input: StatementInput & { readonly correction: string },
+  ): Promise<{ readonly statementId: number }>
+  /** Counts again, from the archive as it stands now. */
+  countStatement(who: Who, statementId: number): Promise<void>
+  /** By the day they were said, the newest first; superseded entries left out. */
+  statements(who: Who): Promise<readonly StatementRow[]>
+  statementView(who: Who, statementId: number): Promise<StatementView | null>
+}
+
+export interface StatementInput {
+  /** The day it was said. */
+  readonly saidOn: string
+  /** Office or person, as text. */
+  readonly saidBy: string
+  /** Word for word. */
+  readonly words: string
+  readonly publishedIn: string
+  /** How the sentence is understood under the definitions; may be ''. */
+  readonly note: string
+  /** `ID` or `ID@VERSION`, one at least. */
+  readonly definitions: readonly string[]
+}
+
+export interface StatementRow extends Omit<StatementInput, 'definitions'> {
+  readonly statementId: number
+  readonly definitions: readonly {
+    readonly id: string
+    readonly version: number
+    readonly title: string
+  }[]
+  readonly enteredBy: string
+  readonly enteredAt: string
+  readonly supersedes: number | null
+  readonly supersededBy: number | null
+  /** Why it replaces the entry before it. */
+  readonly correction: string | null
+}
+
+export interface StatementView extends StatementRow {
+  /** The latest count under each definition. */
+  readonly counts: readonly StatementCount[]
+  readonly mayCount: boolean
+}
+
+/** Of what had happened by that day. */
+export interface HeldThatDay {
+  /** Shown by the sources' own dates to have been on record, each source by itself. */
+  readonly surely: Bounds
+  /** All that may have been on record, each source by itself. */
+  readonly atMost: Bounds
+  /** What the review knows now, records read together. */
+  readonly now: Bounds
+}
+
+export interface StatementCount extends HeldThatDay {
+  readonly definition: string
+  readonly version: number
+  readonly title: string
+  readonly bySource: readonly (HeldThatDay & { readonly source: string })[]
+  readonly ledgerRoot: string
+  readonly ledgerSize: number
+  readonly countedBy: string
+  readonly countedAt: string
+  /** Commands that count the same: what was on record, and what is known now. */
+  readonly commands: readonly string[]
+}
