@@ -1,5 +1,6 @@
 export { archiveErrors } from './errors.ts'
 export { heldThen } from './history/held-then.ts'
+export { useMap } from './history/use-map.ts'
 export {
   type ExtractResult,
   type ImportOptions,

@@ -20,6 +20,9 @@ export interface StoreIds {
   readonly mentions: ReadonlyMap<string, number>
 }
 
+/** By source, the census's reference and the case system's. */
+export type CensusRefs = ReadonlyMap<string, ReadonlyMap<string, string>>
+
 export const idKey = (source: string, key: string): string => `${source}\u0000${key}`
 
 /**
@@ -59,9 +62,13 @@ export class Gathering {
     this.#mentions.set(key, { source, item: before ? mergeMentions(before.item, item) : item })
   }
 
-  /** Cut at the days asked for. Ids the store does not know (any more) are negative. */
-  held(ids: StoreIds, asOf: AsOf): Held {
-    this.#settleCensus()
+  /**
+   * Cut at the days asked for. Ids the store does not know (any more) are negative.
+   *
+   * @param census which census referrals are referrals of the case system
+   */
+  held(ids: StoreIds, asOf: AsOf, census: CensusRefs = this.censusRefs()): Held {
+    this.#settleCensus(census)
     const cases = new Map<string, HeldCase>()
     for (const [key, { source, item }] of this.#cases) {
       const cut = cutCase(item, asOf)
@@ -80,8 +87,7 @@ export class Gathering {
     return { cases: byId([...cases.values()]), mentions: byId(mentions) }
   }
 
-  #settleCensus(): void {
-    const known = this.#censusRefs()
+  #settleCensus(known: CensusRefs): void {
     for (const { source, items } of this.#census.splice(0)) {
       const cases = renamed(items, known.get(source) ?? new Map())
       this.#take(
@@ -92,7 +98,7 @@ export class Gathering {
   }
 
   /** As `censusRefs` finds them in the store: a victim's own number and the day of the referral. */
-  #censusRefs(): ReadonlyMap<string, Map<string, string>> {
+  censusRefs(): CensusRefs {
     const refs = new Map<string, Map<string, string>>()
     for (const { source, item } of this.#mentions.values()) {
       if (item.role !== 'victim' || item.caseRef === null) continue

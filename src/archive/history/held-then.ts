@@ -62,7 +62,8 @@ function gathered(chains: readonly (readonly Version[])[], asOf: AsOf, ids: Stor
     if (sure) surely.add(sure.source, sure.items)
     else if (maybe && opened) surely.add(maybe.source, bareCase(maybe.items))
   }
-  return { surely: surely.held(ids, asOf), atMost: atMost.held(ids, asOf) }
+  const census = atMost.censusRefs()
+  return { surely: surely.held(ids, asOf, census), atMost: atMost.held(ids, asOf, census) }
 }
 
 /** Every version that had reached the review, oldest first. */

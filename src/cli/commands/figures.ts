@@ -1,42 +1,60 @@
 import { Command } from 'commander'
+import { heldThen } from '../../archive/index.ts'
 import { createReview, recomputeFigures } from '../../review/index.ts'
+import { type AsOfOptions, asksThen, questionOf, withAsOf } from '../figures/as-of-options.ts'
+import { figureTable, thenTable } from '../figures/figure-table.ts'
+import { proposeCommand } from '../figures/propose.ts'
+import { recomputeCommand } from '../figures/recompute.ts'
 import { dataOption, jsonOption } from '../options.ts'
-import { say, table } from '../output.ts'
+import { say } from '../output.ts'
 import { atTheStore } from '../workplace.ts'
 
-interface Options {
+interface Options extends AsOfOptions {
   readonly data: string
   readonly definition?: string
   readonly root?: string
   readonly json?: boolean
 }
 
+const examples = `
+Examples:
+  $ npx lookback figures --definition iicsa-organised-network
+  $ npx lookback figures --definition dfe-cse-2017 --true-on 2014-12-31 --on-record 2014-12-31
+  $ npx lookback figures --definition dfe-cse-2017 --received-by 2026-03-01T12:00:00Z
+  $ npx lookback figures propose --definition dfe-cse-2017 --reason "Interim report"
+  $ npx lookback figures recompute 1
+
+As of a day on record there are two counts: what the sources' own dates show to have been there,
+and all that may have been. What was not on record yet is not recorded; it is never "no".`
+
 export const figuresCommand = (): Command =>
-  new Command('figures')
-    .description('counts with bounds, for every definition or one')
-    .option('--definition <id[@version]>', 'only this definition')
-    .option('--root <hash>', 'recompute from the archive and hold it against this ledger root')
+  withAsOf(
+    new Command('figures')
+      .description('counts with bounds, for every definition or one, now or as of a date')
+      .enablePositionalOptions()
+      .option('--definition <id[@version]>', 'only this definition')
+      .option('--root <hash>', 'recompute from the archive and hold it against this ledger root'),
+  )
     .addOption(dataOption())
     .addOption(jsonOption())
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ npx lookback figures --definition iicsa-organised-network',
-    )
+    .addHelpText('after', examples)
     .action(async (options: Options) => {
+      const { definition = null } = options
+      if (!asksThen(options)) return now(options)
+      const question = { ...(await questionOf(options)), definition }
       const figures = await atTheStore(options, ({ store, door, who }) =>
-        options.root
-          ? recomputeFigures(store, door, who, options.definition, options.root)
-          : createReview(store, door).figures(who, options.definition),
+        createReview(store, door, { history: heldThen }).figuresThen(who, question),
       )
-      const head = ['definition', 'population', 'met', 'not met', 'undetermined', 'lower', 'upper']
-      const rows = figures.map((figure) => [
-        `${figure.definition}@${figure.version}`,
-        figure.population,
-        figure.met,
-        figure.notMet,
-        figure.undetermined,
-        figure.lower,
-        figure.upper,
-      ])
-      say(options, figures, table(head, rows))
+      say(options, figures, thenTable(figures))
     })
+    .addCommand(recomputeCommand())
+    .addCommand(proposeCommand())
+
+async function now(options: Options): Promise<void> {
+  const figures = await atTheStore(options, ({ store, door, who }) =>
+    options.root
+      ? recomputeFigures(store, door, who, options.definition, options.root)
+      : createReview(store, door).figures(who, options.definition),
+  )
+  say(options, figures, figureTable(figures))
+}

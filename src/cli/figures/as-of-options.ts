@@ -1,0 +1,36 @@
+import type { Command } from 'commander'
+import { useMap } from '../../archive/index.ts'
+import type { FigureQuestion } from '../../review/index.ts'
+
+export interface AsOfOptions {
+  readonly trueOn?: string
+  readonly onRecord?: string
+  readonly receivedBy?: string
+  readonly ownRecords?: boolean
+  readonly map?: string
+}
+
+/** The options that set the point in the past a count is made for. */
+export const withAsOf = (command: Command): Command =>
+  command
+    .option('--true-on <day>', 'count only what had happened by the end of this day')
+    .option('--on-record <day>', 'count only what the sources had on record at the end of this day')
+    .option('--received-by <time>', 'count only what had reached the review by this day or time')
+    .option('--own-records', "each source's records by themselves, without links between them")
+    .option('--map <file>', 'an import map of your own that read some of the records')
+
+export const asksThen = ({ trueOn, onRecord, receivedBy, ownRecords }: AsOfOptions): boolean =>
+  Boolean(trueOn ?? onRecord ?? receivedBy ?? ownRecords)
+
+/** Reads the map, if one is given, so that all records can be read again. */
+export async function questionOf(
+  options: AsOfOptions,
+): Promise<Omit<FigureQuestion, 'definition'>> {
+  if (options.map) await useMap(options.map)
+  return {
+    trueOn: options.trueOn ?? null,
+    onRecord: options.onRecord ?? null,
+    receivedBy: options.receivedBy ?? null,
+    links: !options.ownRecords,
+  }
+}

@@ -1,0 +1,45 @@
+import { Command } from 'commander'
+import { heldThen } from '../../archive/index.ts'
+import { createReview } from '../../review/index.ts'
+import { dataOption, jsonOption } from '../options.ts'
+import { say } from '../output.ts'
+import { atTheStore } from '../workplace.ts'
+import { type AsOfOptions, questionOf, withAsOf } from './as-of-options.ts'
+import { thenTable } from './figure-table.ts'
+
+interface Options extends AsOfOptions {
+  readonly data: string
+  readonly definition: string
+  readonly reason: string
+  readonly suppression: string
+  readonly json?: boolean
+}
+
+export const proposeCommand = (): Command =>
+  withAsOf(
+    new Command('propose')
+      .description('keep a count for an authoriser to publish')
+      .requiredOption('--definition <id[@version]>', 'the definition')
+      .requiredOption('--reason <words>', 'what the figure is for')
+      .option('--suppression <words>', 'what is done about counts below 10', ''),
+  )
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ npx lookback figures propose --definition dfe-cse-2017 --reason "Interim report"',
+    )
+    .action(async (options: Options) => {
+      const { definition, reason, suppression } = options
+      const figure = await atTheStore(options, async ({ store, door, who }) => {
+        const review = createReview(store, door, { history: heldThen })
+        const question = await questionOf(options)
+        const input = { ...question, definition, reason, suppression }
+        const { figureId } = await review.proposeFigure(who, input)
+        return review.publishedFigure(who, figureId)
+      })
+      if (!figure) return
+      const next = 'An authoriser publishes it on the page of figures. Count it again with:'
+      const words = `Figure ${figure.figureId} is proposed. ${next}\n  $ ${figure.recompute}`
+      say(options, figure, `${thenTable([figure])}\n${words}`)
+    })

@@ -1,0 +1,61 @@
+import { Command } from 'commander'
+import { heldThen, useMap } from '../../archive/index.ts'
+import { type Recount, recountFigure } from '../../review/index.ts'
+import { dataOption, jsonOption, wholeNumber } from '../options.ts'
+import { say } from '../output.ts'
+import { atTheStore } from '../workplace.ts'
+import { thenTable } from './figure-table.ts'
+
+interface Options {
+  readonly data: string
+  readonly map?: string
+  readonly json?: boolean
+}
+
+export const recomputeCommand = (): Command =>
+  new Command('recompute')
+    .description('count a published figure again, or say which cases differ and since when')
+    .argument('<id>', 'the number of the figure', wholeNumber(1))
+    .option('--map <file>', 'an import map of your own that read some of the records')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ npx lookback figures recompute 1\n\nExit status 1: it differs; each case is named with the entry of the ledger that touched it.',
+    )
+    .action(async (id: number, options: Options) => {
+      if (options.map) await useMap(options.map)
+      const recount = await atTheStore(options, ({ store, door, who }) =>
+        recountFigure(store, door, who, heldThen, id),
+      )
+      say(options, recount, words(recount))
+      if (!recount.same) process.exitCode = 1
+    })
+
+function words(recount: Recount): string {
+  const { figure, now } = recount
+  const lines = [thenTable([figure])]
+  if (recount.same) {
+    lines.push(`Counted again from the archive: the same answer on every case.`)
+    return lines.join('\n')
+  }
+  lines.push(
+    'Counted again from the archive it is NOT the same:',
+    thenTable([{ ...figure, ...now }]),
+  )
+  if (!recount.definitionSame)
+    lines.push('The text of the definition is no longer the one counted.')
+  if (!recount.ledgerHolds) {
+    lines.push(`The ledger no longer has root ${figure.ledgerRoot}: run lookback verify.`)
+  }
+  lines.push(`Cases that differ: ${recount.differing}.`, ...recount.cases.map(caseWords))
+  return lines.join('\n')
+}
+
+function caseWords({ ref, source, caseId, was, now, entry }: Recount['cases'][number]): string {
+  const name = ref === null ? `case ${caseId}` : `${source} ${ref}`
+  const since = entry
+    ? `since entry ${entry.index} (${entry.action}, ${entry.subject}, ${entry.at})`
+    : 'no entry of the ledger says why: run lookback verify'
+  return `  ${name}: was ${was ?? 'not counted'}, now ${now ?? 'not counted'}; ${since}`
+}
