@@ -21,6 +21,7 @@ const program = new Command('lookback')
   .description('Re-examine closed cases at scale.')
   .version(version)
   .showHelpAfterError()
+  .enablePositionalOptions()
   .exitOverride()
   .addHelpText(
     'after',
