@@ -13,7 +13,6 @@ export interface RankDocument extends TitledText {
 
 /** Everything a learner reads: text columns, then fact columns; a description is a last row. */
 export interface FeatureRows extends SparseRows {
-  readonly lengths: Float64Array
   /** What a column stands for, in words. */
   nameOf(column: number): string
   /** Row of the description in words, where one was given and shares a word with the cases. */
@@ -45,7 +44,6 @@ export function featureRows(
   const matrix = joined(text, facts, described, text.columns + names.length)
   return {
     ...matrix,
-    lengths: matrix.shared.map(Math.sqrt),
     nameOf: (column) =>
       column < text.columns ? `“${text.wordsOf(column)}”` : names[column - text.columns]!,
     description: described.length > 0 ? documents.length : null,

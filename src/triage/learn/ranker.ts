@@ -1,12 +1,12 @@
 import { refusal } from '../../model/index.ts'
 import { triageErrors } from '../errors.ts'
+import { rowDot } from '../text/sparse.ts'
 import type { TextOptions } from '../text/vectorise.ts'
 import { type Explanation, explain } from './explain.ts'
 import { featureRows, type RankDocument } from './feature-rows.ts'
 import { highest } from './highest.ts'
+import { kernelFits } from './kernel-fits.ts'
 import { type LearnSettings, learnDefaults, lessonsFrom, type RowAnswer } from './lessons.ts'
-import { followScores } from './scores.ts'
-import { smallFits } from './small-fits.ts'
 import { emptyModel, fitSupportVectors, forget, type Lesson } from './support-vector.ts'
 
 export interface RankerInput {
@@ -68,8 +68,9 @@ export function createRanker(input: RankerInput): Ranker {
   const unread = new Uint8Array(matrix.rows).fill(1, 0, documents.length)
   const prior = new Float64Array(matrix.rows)
   const model = emptyModel(matrix)
-  const small = smallFits(matrix)
-  const scores = followScores(matrix, model, matrix.lengths, unread)
+  const kernel = kernelFits(matrix)
+  /** Whether the kernel's scores are those of the model as it is. */
+  let scored = false
   let taught = new Map<number, Lesson>()
 
   const row = (id: number) => {
@@ -86,18 +87,17 @@ export function createRanker(input: RankerInput): Ranker {
   }
   weighPrior()
 
+  const scoreOf = (at: number) => rowDot(matrix, at, model.weights) + model.bias
   const order: Ranker['order'] = (most = documents.length) => {
-    const ranked = (at: number, score: number, place: number) => ({
-      id: documents[at]!.id,
-      place,
-      score,
-    })
-    if (most === 1) {
-      const best = scores.best(prior)
-      return best === null ? [] : [ranked(best, scores.of(best) + prior[best]!, 1)]
+    const total = new Float64Array(matrix.rows)
+    for (let at = 0; at < total.length; at += 1) {
+      if (unread[at] === 1) total[at] = (scored ? kernel.scores[at]! : scoreOf(at)) + prior[at]!
     }
-    const total = scores.all().map((score, at) => score + prior[at]!)
-    return highest(total, most, unread).map((at, i) => ranked(at, total[at]!, i + 1))
+    return highest(total, most, unread).map((at, i) => ({
+      id: documents[at]!.id,
+      place: i + 1,
+      score: scored ? scoreOf(at) + prior[at]! : total[at]!,
+    }))
   }
   const explained: Ranker['explain'] = (id, most = 10) => {
     const at = row(id)
@@ -120,8 +120,9 @@ export function createRanker(input: RankerInput): Ranker {
         if (next.get(at)?.sign !== sign) forget(matrix, model, at, sign)
       }
       taught = next
-      const { sweeps } = small.fit(lessons, model) ?? fitSupportVectors(matrix, lessons, model)
-      scores.changed()
+      const fitted = kernel.fit(lessons, model)
+      scored = fitted !== null
+      const { sweeps } = fitted ?? fitSupportVectors(matrix, lessons, model)
       if (documents.some((each) => each.prior)) weighPrior()
       return { answers: answers.size, sweeps }
     },

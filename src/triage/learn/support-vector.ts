@@ -29,7 +29,7 @@ export interface FitOptions {
   readonly sweeps: number
 }
 
-export const fitDefaults: FitOptions = { tolerance: 6e-2, sweeps: 400 }
+export const fitDefaults: FitOptions = { tolerance: 0.15, sweeps: 400 }
 
 /**
  * Support vectors with squared hinge loss and a regularised bias: minimises
