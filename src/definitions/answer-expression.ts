@@ -1,15 +1,9 @@
 import type { Recorded, RecordedSet } from '../model/index.ts'
-import {
-  compare,
-  comparedWith,
-  type Expression,
-  type Fact,
-  factsIn,
-  type Literal,
-} from './expression.ts'
+import { completions } from './completions.ts'
+import { compare, type Expression, type Fact, factsIn, type Literal } from './expression.ts'
 import type { CaseFacts, PersonFacts } from './facts.ts'
 import { and, not, or, type Tri } from './three-valued.ts'
-import { caseWords, personWords } from './vocabulary.ts'
+import { type CaseWord, type PersonWord, personFields } from './vocabulary.ts'
 
 /** Facts assumed for the moment, while completions are gone through. */
 export type Assumed = ReadonlyMap<string, Literal>
@@ -51,6 +45,10 @@ function answer(
     case 'compare': {
       const value = read(expression.fact, facts, person, assumed)
       return value === null ? null : compare(value, expression.operator, expression.to)
+    }
+    case 'among': {
+      const value = read(expression.fact, facts, person, assumed)
+      return value === null ? null : expression.values.includes(String(value))
     }
     case 'count':
       return count(facts[expression.set], expression.to, (n) =>
@@ -122,15 +120,15 @@ function read(
   return value.known ? value.value : null
 }
 
-function readCase(facts: CaseFacts, word: keyof typeof caseWords): Recorded<Literal> {
+function readCase(facts: CaseFacts, word: CaseWord): Recorded<Literal> {
   const value = facts[word]
   return typeof value === 'string' ? { known: true, value } : value
 }
 
-function readPerson(person: PersonFacts | null, word: keyof typeof personWords): Recorded<Literal> {
+function readPerson(person: PersonFacts | null, word: PersonWord): Recorded<Literal> {
   if (!person) return { known: false, reason: 'notRecorded' }
   if (word === 'identified') return { known: true, value: person.identified }
-  return word === 'age' ? person.ageAtOffence : person.relationship
+  return person[personFields[word]]
 }
 
 const keyOf = (fact: Fact): string => `${fact.of}.${fact.word}`
@@ -176,18 +174,4 @@ function overCompletions(
     )
   }
   return walk(0, new Map()) ? (common ?? null) : null
-}
-
-/** Values that stand for all a missing fact could be: those compared with, and ones beside them. */
-function completions(expression: Expression, fact: Fact): readonly Literal[] {
-  const { type } = fact.of === 'case' ? caseWords[fact.word] : personWords[fact.word]
-  if (type.type === 'boolean') return [true, false]
-  const compared = comparedWith(expression, fact)
-  if (type.type === 'number') {
-    const numbers = compared.flatMap((value) =>
-      typeof value === 'number' ? [value - 1, value, value + 1] : [],
-    )
-    return [...new Set(numbers.filter((value) => value >= 0))]
-  }
-  return type.values ?? [...new Set([...compared, '\u0000something else'])]
 }

@@ -1,19 +1,32 @@
 import { missing, type Recorded, type RecordedSet, recorded } from '../model/index.ts'
-import { compare, type Expression, factsIn, type Literal } from './expression.ts'
+import { compare, type Expression, type Fact, factsIn, type Literal } from './expression.ts'
 import type { CaseFacts, PersonFacts } from './facts.ts'
-import { type CaseWord, type PersonWord, type SetWord, setWords } from './vocabulary.ts'
+import {
+  type CaseWord,
+  caseWords,
+  type PersonWord,
+  personFields,
+  type SetWord,
+  setWords,
+} from './vocabulary.ts'
 
 /** The slow way to a finding, for tests: every completion of what is missing, each answered as plain logic. */
 
 /** Values that stand for all others as long as expressions compare with no more than these. */
 export const domains = {
   age: [16, 17, 18, 19],
+  ageAtReport: [17, 18],
   relationship: ['family', 'positionOfTrust', 'stranger'],
   identified: [true, false],
   setting: ['institution', 'familyHome', 'other'],
   category: ['a', 'b', 'c'],
   outcome: ['a', 'b', 'c'],
   kind: ['crime', 'referral'],
+  offence: ['19C', '71', '49'],
+  outcomeType: ['1', '5', '15', '18'],
+  referralSource: ['6', '2A'],
+  opened: ['2009-12-31', '2025-04-01'],
+  closed: ['2009-12-31', '2010-01-01', '2025-03-31', '2025-04-01'],
   yesNo: [true, false],
 } as const
 
@@ -55,13 +68,21 @@ function holds(expression: Expression, world: World, person: Whole | null): bool
       return world.people[expression.set].some((one) => holds(expression.that, world, one))
     case 'all':
       return world.people[expression.set].every((one) => holds(expression.that, world, one))
-    case 'compare': {
-      const { of, word } = expression.fact
-      const value = (of === 'case' ? world.facts : person)?.[word]
-      if (value === undefined) throw new Error(`${word} was not completed`)
-      return compare(value, expression.operator, expression.to)
-    }
+    case 'compare':
+      return compare(
+        completedAs(expression.fact, world, person),
+        expression.operator,
+        expression.to,
+      )
+    case 'among':
+      return expression.values.includes(String(completedAs(expression.fact, world, person)))
   }
+}
+
+function completedAs({ of, word }: Fact, world: World, person: Whole | null): Literal {
+  const value = (of === 'case' ? world.facts : person)?.[word]
+  if (value === undefined) throw new Error(`${word} was not completed`)
+  return value
 }
 
 function* worlds(expression: Expression, facts: CaseFacts): Generator<World> {
@@ -134,10 +155,8 @@ function* choices<Word extends string>(
   }
 }
 
-const caseDomain = (word: CaseWord): readonly Literal[] =>
-  word === 'setting' || word === 'category' || word === 'outcome' || word === 'kind'
-    ? domains[word]
-    : domains.yesNo
+export const caseDomain = (word: CaseWord): readonly Literal[] =>
+  word in domains ? domains[word as keyof typeof domains] : domains.yesNo
 
 const ofFact = (
   fact: string | Recorded<Literal>,
@@ -146,25 +165,16 @@ const ofFact = (
 
 function ofPerson(person: PersonFacts | null, word: PersonWord): readonly Literal[] {
   if (word === 'identified') return person ? [person.identified] : domains.identified
-  const fact = word === 'age' ? person?.ageAtOffence : person?.relationship
-  return ofFact(fact ?? missing(), domains[word])
+  return ofFact(person?.[personFields[word]] ?? missing(), domains[word])
 }
 
 /** Each way to record one thing more: a missing fact, or who or how many there were. */
 export function recordingOneMore(facts: CaseFacts): readonly CaseFacts[] {
   const more: CaseFacts[] = []
-  for (const word of [
-    'sexual',
-    'exchange',
-    'advantage',
-    'imbalance',
-    'suspectsAssociated',
-  ] as const) {
-    if (facts[word].known) continue
-    for (const value of domains.yesNo) more.push({ ...facts, [word]: recorded(value) })
-  }
-  if (!facts.setting.known) {
-    for (const value of domains.setting) more.push({ ...facts, setting: recorded(value) })
+  for (const word of Object.keys(caseWords) as CaseWord[]) {
+    const value = facts[word]
+    if (typeof value === 'string' || value.known) continue
+    for (const one of caseDomain(word)) more.push({ ...facts, [word]: recorded(one) })
   }
   for (const set of Object.keys(setWords) as SetWord[]) {
     for (const known of knownBetter(facts[set])) more.push({ ...facts, [set]: known })
@@ -180,6 +190,9 @@ function knownBetter(set: RecordedSet<PersonFacts>): readonly RecordedSet<Person
       better.push({ ...set, items: items.with(index, { ...person, ...by }) })
     if (!person.ageAtOffence.known) {
       for (const age of domains.age) replace({ ageAtOffence: recorded(age) })
+    }
+    if (!person.ageAtReport.known) {
+      for (const age of domains.ageAtReport) replace({ ageAtReport: recorded(age) })
     }
     if (!person.relationship.known) {
       for (const value of domains.relationship) replace({ relationship: recorded(value) })
@@ -201,6 +214,7 @@ function knownBetter(set: RecordedSet<PersonFacts>): readonly RecordedSet<Person
 const somebody = (index: number): PersonFacts => ({
   id: `new${index}`,
   ageAtOffence: missing(),
+  ageAtReport: missing(),
   relationship: missing(),
   identified: false,
   viaLinks: [],

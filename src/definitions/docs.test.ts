@@ -8,7 +8,10 @@ const page = await readFile(new URL('../../docs/definitions.md', import.meta.url
 function typeInWords(type: FactType): string {
   if (type.type === 'boolean') return 'yes or no'
   if (type.type === 'number') return 'a whole number'
-  return type.values?.map((value) => `\`${value}\``).join(', ') ?? 'any text'
+  if (type.type === 'date') return 'a day'
+  if (type.values === null) return 'any text'
+  if (type.values.length > 10) return 'a code'
+  return type.values.map((value) => `\`${value}\``).join(', ')
 }
 
 test('the guide’s vocabulary is the vocabulary', () => {

@@ -1,19 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { missing, recorded } from '../model/index.ts'
 import { answerExpression } from './answer-expression.ts'
-import { bruteForce, domains, recordingOneMore } from './brute-force.fixtures.ts'
+import { bruteForce, recordingOneMore } from './brute-force.fixtures.ts'
 import { exampleFacts } from './example-facts.ts'
 import type { Expression } from './expression.ts'
-import {
-  bounds,
-  type CaseFacts,
-  type Definition,
-  evaluate,
-  type PersonFacts,
-  shippedDefinitions,
-} from './index.ts'
+import { bounds, type CaseFacts, type Definition, evaluate, shippedDefinitions } from './index.ts'
 import { parseExpression } from './parse-expression.ts'
+import { someFacts } from './some-facts.fixtures.ts'
 
 const definitions = await shippedDefinitions()
 const byId = (id: string) => definitions.find((each) => each.id === id) as Definition
@@ -21,39 +14,6 @@ const wholeOf = ({ clauses }: Definition): Expression =>
   clauses
     .map(({ expression }) => expression)
     .reduce((left, right) => ({ kind: 'and', left, right }))
-
-const maybe = <T>(values: readonly T[]) =>
-  fc
-    .option(fc.constantFrom(...values), { nil: undefined })
-    .map((value) => (value === undefined ? missing() : recorded(value)))
-const person: fc.Arbitrary<PersonFacts> = fc.record({
-  id: fc.uuid(),
-  ageAtOffence: maybe(domains.age),
-  relationship: maybe(domains.relationship),
-  identified: fc.boolean(),
-  viaLinks: fc.constant([]),
-})
-const people = fc
-  .tuple(fc.array(person, { maxLength: 2 }), fc.nat(2), fc.option(fc.nat(2)))
-  .map(([items, more, room]) => {
-    const min = items.length + more
-    return { items, min, max: room === null ? null : Math.min(min + room, items.length + 2) }
-  })
-const someFacts: fc.Arbitrary<CaseFacts> = fc.record({
-  caseId: fc.constant(1),
-  kind: fc.constantFrom(...domains.kind),
-  category: fc.constant(missing()),
-  outcome: fc.constant(missing()),
-  sexual: maybe(domains.yesNo),
-  exchange: maybe(domains.yesNo),
-  advantage: maybe(domains.yesNo),
-  imbalance: maybe(domains.yesNo),
-  exploitationFlag: maybe(domains.yesNo),
-  setting: maybe(domains.setting),
-  victims: people,
-  suspects: people,
-  suspectsAssociated: maybe(domains.yesNo),
-})
 
 describe('an answer is the one all completions of what is missing agree on', () => {
   for (const definition of definitions) {
@@ -81,10 +41,14 @@ describe('an answer is the one all completions of what is missing agree on', () 
     })).whole
   const caseAtom = fc.constantFrom(
     ...['sexual', 'exchange', 'sexual == false', 'setting == "institution"', 'kind != "crime"'],
+    ...['suspectsSharePhone', 'online', 'setting in ["institution", "other"]'],
+    ...['offence in exploitationOffences', 'outcomeType in noFurtherAction'],
+    ...['closed >= "2010-01-01"', 'closed <= "2025-03-31"'],
   )
   const personAtom = fc.constantFrom(
     ...['p.age < 18', 'p.age >= 17', 'p.age == 17', 'p.relationship == "family"'],
-    ...['p.identified', 'p.relationship != "stranger"'],
+    ...['p.identified', 'p.relationship != "stranger"', 'p.ageAtReport >= 18'],
+    ...['p.relationship in ["family", "positionOfTrust"]'],
   )
   const size = fc
     .tuple(fc.constantFrom('==', '!=', '<', '<=', '>', '>='), fc.nat(3))

@@ -1,4 +1,5 @@
 import { answerExpression } from './answer-expression.ts'
+import { basisOf } from './basis.ts'
 import type { Definition } from './definition.ts'
 import type { Expression } from './expression.ts'
 import type { Answer, CaseFacts, Finding } from './facts.ts'
@@ -25,7 +26,7 @@ export function evaluate(definition: Definition, facts: CaseFacts): Finding {
     answer,
     clauses,
     missing: answer === 'undetermined' ? missingFacts(whole, facts) : [],
-    basis: { viaLinks: viaLinks(facts) },
+    basis: basisOf(whole, facts),
   }
 }
 
@@ -42,8 +43,3 @@ function allOf(definition: Definition): Expression {
   wholes.set(definition, whole)
   return whole
 }
-
-const viaLinks = ({ victims, suspects }: CaseFacts): readonly string[] =>
-  [...victims.items, ...suspects.items].flatMap(({ id, viaLinks }) =>
-    viaLinks.map(({ field }) => `${id}.${field}`),
-  )

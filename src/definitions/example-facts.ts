@@ -9,10 +9,13 @@ import {
   relationships,
   settings,
 } from '../model/index.ts'
+import { offenceCodes, outcomeCodes, referralSourceCodes } from './code-groups.ts'
 import type { CaseFacts, PersonFacts } from './facts.ts'
+import { isDay } from './mistake-in-words.ts'
 
 const personShape = z.strictObject({
   age: z.int().min(0).max(130).optional(),
+  ageAtReport: z.int().min(0).max(130).optional(),
   relationship: z.enum(relationships).optional(),
   identified: z.boolean().default(true),
 })
@@ -32,10 +35,11 @@ const sizedShape = z
 
 const setShape = z.union([z.array(personShape), sizedShape], {
   error:
-    'people are [{ age, relationship, identified }, …], or { listed: […], atLeast: n }, or { listed: […], exactly: n }',
+    'people are [{ age, ageAtReport, relationship, identified }, …], or { listed: […], atLeast: n }, or { listed: […], exactly: n }',
 })
 
 const yesNo = z.boolean().optional()
+const day = z.string().refine(isDay, { error: 'a day is written "2010-01-31"' }).optional()
 
 /**
  * The notation of a definition file's examples. What is not said is missing. A set is a list (that is
@@ -53,6 +57,23 @@ export const exampleShape = z.strictObject({
   exploitationFlag: yesNo,
   setting: z.enum(settings).optional(),
   suspectsAssociated: yesNo,
+  suspectsShareVictim: yesNo,
+  suspectsSharePlace: yesNo,
+  suspectsSharePhone: yesNo,
+  suspectsShareVehicle: yesNo,
+  suspectsHarmedOthers: yesNo,
+  online: yesNo,
+  opened: day,
+  closed: day,
+  offence: z.enum(offenceCodes).optional(),
+  outcomeType: z.enum(outcomeCodes).optional(),
+  referralSource: z.enum(referralSourceCodes).optional(),
+  factorMissing: yesNo,
+  factorExploitation: yesNo,
+  factorTrafficking: yesNo,
+  factorGangs: yesNo,
+  factorAbuseByChild: yesNo,
+  factorAbuseByAdult: yesNo,
   victims: setShape.optional(),
   suspects: setShape.optional(),
 })
@@ -74,6 +95,24 @@ export function exampleFacts(example: ExampleFacts): CaseFacts {
     exploitationFlag: fact(said.exploitationFlag),
     setting: fact(said.setting),
     suspectsAssociated: fact(said.suspectsAssociated),
+    suspectsShareVictim: fact(said.suspectsShareVictim),
+    suspectsSharePlace: fact(said.suspectsSharePlace),
+    suspectsSharePhone: fact(said.suspectsSharePhone),
+    suspectsShareVehicle: fact(said.suspectsShareVehicle),
+    suspectsHarmedOthers: fact(said.suspectsHarmedOthers),
+    ties: [],
+    online: fact(said.online),
+    opened: fact(said.opened),
+    closed: fact(said.closed),
+    offence: fact(said.offence),
+    outcomeType: fact(said.outcomeType),
+    referralSource: fact(said.referralSource),
+    factorMissing: fact(said.factorMissing),
+    factorExploitation: fact(said.factorExploitation),
+    factorTrafficking: fact(said.factorTrafficking),
+    factorGangs: fact(said.factorGangs),
+    factorAbuseByChild: fact(said.factorAbuseByChild),
+    factorAbuseByAdult: fact(said.factorAbuseByAdult),
     victims: people('victim', victims),
     suspects: people('suspect', suspects),
   }
@@ -88,9 +127,10 @@ function people(
 ): RecordedSet<PersonFacts> {
   if (!set) return { items: [], min: 0, max: null }
   const listed = Array.isArray(set) ? set : set.listed
-  const items = listed.map(({ age, relationship, identified }, index) => ({
+  const items = listed.map(({ age, ageAtReport, relationship, identified }, index) => ({
     id: `${name}${index + 1}`,
     ageAtOffence: fact(age),
+    ageAtReport: fact(ageAtReport),
     relationship: fact(relationship),
     identified,
     viaLinks: [],

@@ -11,6 +11,8 @@ export type Expression =
       readonly operator: Operator
       readonly to: Literal
     }
+  /** One of several texts: `offence in rape`, `setting in ["online", "other"]`. */
+  | { readonly kind: 'among'; readonly fact: Fact; readonly values: readonly string[] }
   | {
       readonly kind: 'count'
       readonly set: SetWord
@@ -44,10 +46,13 @@ export function compare(left: Literal, operator: Operator, right: Literal): bool
   }
 }
 
+const isSame = (one: Fact, other: Fact): boolean => one.of === other.of && one.word === other.word
+
 /** Every fact the expression asks for, as often as it asks. */
 export function factsIn(expression: Expression): readonly Fact[] {
   switch (expression.kind) {
     case 'compare':
+    case 'among':
       return [expression.fact]
     case 'not':
       return factsIn(expression.of)
@@ -67,9 +72,9 @@ export function factsIn(expression: Expression): readonly Fact[] {
 export function comparedWith(expression: Expression, fact: Fact): readonly Literal[] {
   switch (expression.kind) {
     case 'compare':
-      return expression.fact.of === fact.of && expression.fact.word === fact.word
-        ? [expression.to]
-        : []
+      return isSame(expression.fact, fact) ? [expression.to] : []
+    case 'among':
+      return isSame(expression.fact, fact) ? expression.values : []
     case 'not':
       return comparedWith(expression.of, fact)
     case 'and':

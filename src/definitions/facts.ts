@@ -1,4 +1,5 @@
 import type { CaseKind, Recorded, RecordedSet, Relationship, Setting } from '../model/index.ts'
+import type { NetworkWord } from './vocabulary.ts'
 
 /**
  * What a definition is evaluated over: one case, its records and what linkage found, as plain data.
@@ -9,12 +10,25 @@ export interface PersonFacts {
   readonly id: string
   /** Whole years at the day of the offence or concern. */
   readonly ageAtOffence: Recorded<number>
+  /** Whole years at the day it was reported. */
+  readonly ageAtReport: Recorded<number>
   /** Suspect to victim. Missing for victims. */
   readonly relationship: Recorded<Relationship>
   /** Somebody has a name or identifier for this person. */
   readonly identified: boolean
   /** Facts above that came from another record through a link, with that link's probability. */
   readonly viaLinks: readonly { readonly field: string; readonly probability: number }[]
+}
+
+/** Records outside the case that show something of its people, and how surely they are about them. */
+export interface Tie {
+  readonly fact: NetworkWord
+  /** Person ids, two of the case's suspects, or one who stands in another case. */
+  readonly people: readonly string[]
+  /** `case:12`, `mention:34`: the records, by what they are about. */
+  readonly records: readonly string[]
+  /** That every one of the people is rightly linked to these records. */
+  readonly probability: number
 }
 
 export interface CaseFacts {
@@ -32,6 +46,31 @@ export interface CaseFacts {
   readonly suspects: RecordedSet<PersonFacts>
   /** Suspects known to or associated with one another: stated by the source, or shown by the network. */
   readonly suspectsAssociated: Recorded<boolean>
+  /** Shown by records, or not known: no list of what people share is complete. "No" with fewer than two suspects. */
+  readonly suspectsShareVictim: Recorded<boolean>
+  readonly suspectsSharePlace: Recorded<boolean>
+  readonly suspectsSharePhone: Recorded<boolean>
+  readonly suspectsShareVehicle: Recorded<boolean>
+  /** A suspect stands as suspect against another child in another case. */
+  readonly suspectsHarmedOthers: Recorded<boolean>
+  /** Through which links the six facts above hold. */
+  readonly ties: readonly Tie[]
+  readonly online: Recorded<boolean>
+  /** 'YYYY-MM-DD' */
+  readonly opened: Recorded<string>
+  readonly closed: Recorded<string>
+  /** Home Office class and numbered outcome type; any other code is not known to be either. */
+  readonly offence: Recorded<string>
+  readonly outcomeType: Recorded<string>
+  /** DfE code. */
+  readonly referralSource: Recorded<string>
+  /** DfE assessment factors: a factor that is not ticked says nothing. */
+  readonly factorMissing: Recorded<boolean>
+  readonly factorExploitation: Recorded<boolean>
+  readonly factorTrafficking: Recorded<boolean>
+  readonly factorGangs: Recorded<boolean>
+  readonly factorAbuseByChild: Recorded<boolean>
+  readonly factorAbuseByAdult: Recorded<boolean>
 }
 
 export type Answer = 'met' | 'notMet' | 'undetermined'
@@ -50,6 +89,6 @@ export interface Finding {
   readonly clauses: readonly ClauseFinding[]
   /** Facts that would settle it, in words an officer can act on; empty when determined. */
   readonly missing: readonly { readonly fact: string; readonly words: string }[]
-  /** Person ids and fields the answer rests on through links. */
-  readonly basis: { readonly viaLinks: readonly string[] }
+  /** What the definition asks for and links supply: person ids and fields, and records of others. */
+  readonly basis: { readonly viaLinks: readonly string[]; readonly ties: readonly Tie[] }
 }

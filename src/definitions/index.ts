@@ -1,4 +1,5 @@
 export { type Bounds, bounds } from './bounds.ts'
+export { codeGroups } from './code-groups.ts'
 export type { Clause, Definition, Example } from './definition.ts'
 export { definitionErrors } from './errors.ts'
 export { evaluate } from './evaluate.ts'
@@ -9,3 +10,4 @@ export {
   type ParsedDefinition,
   parseDefinition,
 } from './parse-definition.ts'
+export type { NetworkWord } from './vocabulary.ts'

@@ -1,11 +1,13 @@
 import { completeSet, type Recorded, type RecordedSet, recorded } from '../model/index.ts'
 import { answerExpression } from './answer-expression.ts'
-import { type Expression, type Fact, factsIn, type Literal } from './expression.ts'
+import { completions } from './completions.ts'
+import { type Expression, type Fact, factsIn } from './expression.ts'
 import type { CaseFacts, PersonFacts } from './facts.ts'
 import {
   type CaseWord,
   caseWords,
   type PersonWord,
+  personFields,
   personWords,
   type SetWord,
   setWords,
@@ -42,7 +44,7 @@ function askOfCase(expression: Expression, facts: CaseFacts): readonly Question[
   return wordsOf(expression, 'case').flatMap((word) => {
     const value = facts[word]
     if (typeof value === 'string' || value.known) return []
-    const settledAs = possible(caseWords[word].type, expression).map((one) => ({
+    const settledAs = completions(expression, { of: 'case', word }).map((one) => ({
       ...facts,
       [word]: recorded(one) as Recorded<never>,
     }))
@@ -69,9 +71,9 @@ function askOfPerson(
   word: PersonWord,
 ): readonly Question[] {
   if (word === 'identified') return []
-  const field = word === 'age' ? 'ageAtOffence' : 'relationship'
+  const field = personFields[word]
   if (person[field].known) return []
-  const settledAs = possible(personWords[word].type, expression).map((value) => ({
+  const settledAs = completions(expression, { of: 'person', word }).map((value) => ({
     ...facts,
     [set]: replaced(facts[set], index, { ...person, [field]: recorded(value) as Recorded<never> }),
   }))
@@ -130,14 +132,4 @@ function setsIn(expression: Expression): readonly SetWord[] {
     default:
       return []
   }
-}
-
-/** Values that between them settle any comparison a definition makes with such a fact. */
-function possible(
-  type: (typeof caseWords)[CaseWord]['type'] | (typeof personWords)[PersonWord]['type'],
-  _: Expression,
-): readonly Literal[] {
-  if (type.type === 'boolean') return [true, false]
-  if (type.type === 'number') return [10, 17, 18, 40]
-  return type.values ?? ['something else']
 }

@@ -1,8 +1,9 @@
 import { parse } from '@bufbuild/cel'
+import { codeGroups } from './code-groups.ts'
 import { type Expression, type Fact, type Literal, type Operator, operators } from './expression.ts'
+import { isDay, literalOf, notAFact, short, unknown } from './mistake-in-words.ts'
 import {
   caseWords,
-  didYouMean,
   type FactType,
   type PersonWord,
   personWords,
@@ -113,9 +114,41 @@ class Checker {
         right: this.check(right, bound),
       }
     }
+    if (call?.function === '@in' && left && right) return this.#among(left, right, bound)
     const operator = operators.find((candidate) => call?.function === `_${candidate}_`)
     if (operator && left && right) return this.#comparison(node, operator, left, right, bound)
     throw this.#mistake(node, `“${call?.function ?? '?'}” cannot be used in a definition.`)
+  }
+
+  /** `offence in rape`, `setting in ["online", "other"]`. */
+  #among(left: Node, right: Node, bound: Bound | null): Expression {
+    const found = this.#fact(left, bound)
+    if (found?.type.type !== 'text') {
+      throw this.#mistake(left, 'Only a text is one of several; compare it otherwise.')
+    }
+    const { fact, type } = found
+    if (right.exprKind.case === 'identExpr') {
+      const { name } = right.exprKind.value
+      const own = Object.entries(codeGroups).filter(([, { of }]) => of === fact.word)
+      const group = own.find(([each]) => each === name)?.[1]
+      if (group) return { kind: 'among', fact, values: group.codes }
+      const names = own.map(([each]) => each)
+      const none = `“${fact.word}” has no groups; write ${fact.word} in ["…", "…"].`
+      throw this.#mistake(
+        right,
+        names.length > 0 ? unknown(`group “${short(name)}” of ${fact.word}`, name, names) : none,
+      )
+    }
+    if (right.exprKind.case !== 'listExpr' || right.exprKind.value.elements.length === 0) {
+      throw this.#mistake(right, `After “in” stands a group of codes, or a list: ["…", "…"].`)
+    }
+    const values = right.exprKind.value.elements.map((element) => {
+      const literal = this.#literal(element)
+      if (literal === null) throw this.#mistake(element, 'This must be a text in quotes.')
+      this.#alike(element, element, type, '==', literal)
+      return String(literal)
+    })
+    return { kind: 'among', fact, values: [...new Set(values)] }
   }
 
   #comparison(
@@ -149,15 +182,17 @@ class Checker {
   }
 
   #alike(node: Node, right: Node, type: FactType, operator: Operator, literal: Literal): void {
-    const wanted = type.type === 'text' ? 'string' : type.type
-    if (typeof literal !== wanted) {
+    const [wanted, words] = literalOf[type.type]
+    if (typeof literal !== wanted) throw this.#mistake(right, `This must be ${words}.`)
+    const ordered = type.type === 'number' || type.type === 'date'
+    if (!ordered && operator !== '==' && operator !== '!=') {
       throw this.#mistake(
-        right,
-        `This must be a ${type.type === 'text' ? 'text in quotes' : type.type}.`,
+        node,
+        'Only numbers and dates are more or less than one another; use == or !=.',
       )
     }
-    if (type.type !== 'number' && operator !== '==' && operator !== '!=') {
-      throw this.#mistake(node, 'Only numbers are more or less than one another; use == or !=.')
+    if (type.type === 'date' && !isDay(String(literal))) {
+      throw this.#mistake(right, 'A day is written "2010-01-31", in quotes.')
     }
     if (type.type === 'text' && type.values && !type.values.includes(String(literal))) {
       throw this.#mistake(
@@ -240,28 +275,10 @@ class Checker {
       const word = name as keyof typeof caseWords
       return { fact: { of: 'case', word }, type: caseWords[word].type }
     }
-    throw this.#mistake(node, notAFact(name, bound))
+    throw this.#mistake(node, notAFact(name, bound?.name ?? null))
   }
 
   #mistake(node: Node, message: string): Mistake {
     return new Mistake(this.#place(node), message)
   }
-}
-
-function notAFact(name: string, bound: Bound | null): string {
-  if (bound?.name === name) return `“${name}” is a person; ask for ${name}.age or the like.`
-  if (Object.hasOwn(setWords, name)) {
-    return `“${name}” is a set; ask for .exists(…), .all(…) or .size().`
-  }
-  if (Object.hasOwn(personWords, name)) {
-    return `“${name}” is asked of a person: victims.exists(v, v.${name} …).`
-  }
-  return unknown(`“${short(name)}”`, name, [...Object.keys(caseWords), ...Object.keys(setWords)])
-}
-
-const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
-
-function unknown(what: string, word: string, words: readonly string[]): string {
-  const near = didYouMean(word, words)
-  return `There is no ${what}.${near ? ` Did you mean “${near}”?` : ` There are: ${words.join(', ')}.`}`
 }

@@ -90,6 +90,15 @@ export interface CaseStatements {
   readonly exploitationFlag: Recorded<boolean>
   /** A child still thought to be at risk when the case was closed. */
   readonly openRisk: Recorded<boolean>
+  /** Any of it was done through technology, as a source's own flag says. */
+  readonly online: Recorded<boolean>
+  /** DfE assessment factors 10A, 11A, 12A, 13A, 19B and 19C: ticked, or nothing is said. */
+  readonly factorMissing: Recorded<boolean>
+  readonly factorExploitation: Recorded<boolean>
+  readonly factorTrafficking: Recorded<boolean>
+  readonly factorGangs: Recorded<boolean>
+  readonly factorAbuseByChild: Recorded<boolean>
+  readonly factorAbuseByAdult: Recorded<boolean>
 }
 
 export interface CaseItem {

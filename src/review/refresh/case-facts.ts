@@ -1,13 +1,17 @@
-import type { CaseFacts, PersonFacts } from '../../definitions/index.ts'
+import type { CaseFacts, NetworkWord, PersonFacts, Tie } from '../../definitions/index.ts'
 import {
   type CaseKind,
   type CaseStatements,
+  findCode,
   missing,
+  offenceClasses,
+  outcomeTypes,
   type Recorded,
+  type RecordedSet,
   recorded,
+  referralSources,
 } from '../../model/index.ts'
 import type { StoredMention } from '../linked-records.ts'
-import type { Associations } from './associations.ts'
 import { type OffenceDay, type PeopleKnown, peopleOfRole, setOf } from './people-facts.ts'
 
 export interface StoredCase {
@@ -18,26 +22,42 @@ export interface StoredCase {
   readonly occurred: string | null
   /** An event says when the offence was; without one, a day equal to the report's is the report's. */
   readonly offenceDated: boolean
+  readonly closed?: string | null
   readonly category: string | null
   readonly outcome: string | null
+  /** DfE code of who referred it. */
+  readonly referralSource?: string | null
   readonly facts: Partial<CaseStatements>
 }
 
-export interface Known extends PeopleKnown {
-  readonly mentionsOf: ReadonlyMap<number, readonly StoredMention[]>
-  readonly associations: Associations
+/** The people one case lists. */
+export interface CasePeople {
+  readonly victims: readonly PersonFacts[]
+  readonly suspects: readonly PersonFacts[]
 }
 
 const victimRoles = new Set(['victim', 'subject'])
 
-/** One case as the definitions read it. */
-export function caseFacts(stored: StoredCase, known: Known): CaseFacts {
-  const { facts } = stored
-  const mentions = known.mentionsOf.get(stored.id) ?? []
+export function peopleOfCase(
+  stored: StoredCase,
+  mentions: readonly StoredMention[],
+  known: PeopleKnown,
+): CasePeople {
+  const { opened } = stored
+  const reported = opened === null ? null : { day: opened, known: true }
   const people = (chosen: (mention: StoredMention) => boolean) =>
-    peopleOfRole(mentions.filter(chosen), dayOf(stored), known)
-  const suspects = people(({ role }) => role === 'suspect')
-  const associated = associatedOf(stored, suspects, known.associations)
+    peopleOfRole(mentions.filter(chosen), dayOf(stored), known, reported)
+  return {
+    victims: people(({ role }) => victimRoles.has(role)),
+    suspects: people(({ role }) => role === 'suspect'),
+  }
+}
+
+/** One case as the definitions read it. */
+export function caseFacts(stored: StoredCase, people: CasePeople, ties: readonly Tie[]): CaseFacts {
+  const { facts } = stored
+  const suspects = setOf(people.suspects, facts.suspectCount)
+  const crime = stored.kind === 'crime'
   return {
     caseId: stored.id,
     kind: stored.kind,
@@ -49,12 +69,21 @@ export function caseFacts(stored: StoredCase, known: Known): CaseFacts {
     imbalance: facts.imbalance ?? missing(),
     exploitationFlag: facts.exploitationFlag ?? missing(),
     setting: facts.setting ?? missing(),
-    victims: setOf(
-      people(({ role }) => victimRoles.has(role)),
-      facts.victimCount,
-    ),
-    suspects: setOf(associated.suspects, facts.suspectCount),
-    suspectsAssociated: associated.value,
+    victims: setOf(people.victims, facts.victimCount),
+    suspects,
+    ...networkFacts(facts.suspectsAssociated ?? missing(), suspects, ties),
+    online: onlineOf(facts),
+    opened: ofColumn(stored.opened),
+    closed: ofColumn(stored.closed ?? null),
+    offence: crime ? ofList(offenceClasses, stored.category) : missing(),
+    outcomeType: crime ? ofList(numberedOutcomes, stored.outcome) : missing(),
+    referralSource: ofList(referralSources, stored.referralSource ?? null),
+    factorMissing: facts.factorMissing ?? missing(),
+    factorExploitation: facts.factorExploitation ?? missing(),
+    factorTrafficking: facts.factorTrafficking ?? missing(),
+    factorGangs: facts.factorGangs ?? missing(),
+    factorAbuseByChild: facts.factorAbuseByChild ?? missing(),
+    factorAbuseByAdult: facts.factorAbuseByAdult ?? missing(),
   }
 }
 
@@ -64,29 +93,42 @@ const dayOf = ({ occurred, opened, offenceDated }: StoredCase): OffenceDay | nul
 const ofColumn = (value: string | null): Recorded<string> =>
   value === null ? missing() : recorded(value)
 
+/** Letters are each force's own outcomes from before April 2013: what they mean is not known here. */
+const numberedOutcomes = {
+  ...outcomeTypes,
+  codes: outcomeTypes.codes.filter(({ code }) => /^\d+$/.test(code)),
+}
+
+/** A code on no published list says nothing of what it stands for. */
+function ofList(list: typeof offenceClasses, value: string | null): Recorded<string> {
+  if (value === null) return missing()
+  return findCode(list, value) === null ? missing('unknown') : recorded(value)
+}
+
+/** That it happened elsewhere does not say that no part of it was done through technology. */
+const onlineOf = ({ online, setting }: Partial<CaseStatements>): Recorded<boolean> => {
+  if (online?.known) return online
+  return setting?.known && setting.value === 'online' ? recorded(true) : (online ?? missing())
+}
+
 /** As the source states it; where it states nothing, true if other records tie two of them. */
-function associatedOf(
-  { id, facts }: StoredCase,
-  suspects: readonly PersonFacts[],
-  associations: Associations,
-): { readonly value: Recorded<boolean>; readonly suspects: readonly PersonFacts[] } {
-  const stated = facts.suspectsAssociated ?? missing()
-  if (stated.known || suspects.length < 2) return { value: stated, suspects }
-  const tied = associations.among(
-    suspects.map((suspect) => suspect.id),
-    id,
-  )
-  if (tied.size === 0) return { value: stated, suspects }
+function networkFacts(
+  associated: Recorded<boolean>,
+  suspects: RecordedSet<PersonFacts>,
+  ties: readonly Tie[],
+): Pick<CaseFacts, NetworkWord | 'ties'> {
+  const needed = associated.known ? ties.filter(({ fact }) => fact !== 'suspectsAssociated') : ties
+  const shown = new Set(needed.map(({ fact }) => fact))
+  const alone = suspects.max !== null && suspects.max < 2
+  const between = (fact: Tie['fact']): Recorded<boolean> =>
+    shown.has(fact) ? recorded(true) : alone ? recorded(false) : missing()
   return {
-    value: recorded(true),
-    suspects: suspects.map((suspect) => {
-      const probability = tied.get(suspect.id)
-      return probability === undefined
-        ? suspect
-        : {
-            ...suspect,
-            viaLinks: [...suspect.viaLinks, { field: 'suspectsAssociated', probability }],
-          }
-    }),
+    suspectsAssociated: shown.has('suspectsAssociated') ? recorded(true) : associated,
+    suspectsShareVictim: between('suspectsShareVictim'),
+    suspectsSharePlace: between('suspectsSharePlace'),
+    suspectsSharePhone: between('suspectsSharePhone'),
+    suspectsShareVehicle: between('suspectsShareVehicle'),
+    suspectsHarmedOthers: shown.has('suspectsHarmedOthers') ? recorded(true) : missing(),
+    ties: needed,
   }
 }

@@ -42,19 +42,22 @@ export function peopleOfRole(
   mentions: readonly StoredMention[],
   occurred: OffenceDay | null,
   known: PeopleKnown,
+  reported: OffenceDay | null = null,
 ): readonly PersonFacts[] {
   const byPerson = Map.groupBy(
     mentions,
     ({ id }) => known.memberOf.get(id)?.personId ?? `mention:${id}`,
   )
   return [...byPerson].map(([id, own]) => {
-    const age = ageOf(id, own, occurred, known)
+    const age = ageOf(id, own, occurred, known, 'ageAtOffence')
+    const later = ageOf(id, own, reported, known, 'ageAtReport')
     return {
       id,
       ageAtOffence: age.value,
+      ageAtReport: later.value,
       relationship: relationshipOf(own),
       identified: own.some(isIdentified),
-      viaLinks: age.viaLinks,
+      viaLinks: [...age.viaLinks, ...later.viaLinks],
     }
   })
 }
@@ -68,24 +71,25 @@ interface AgeFact {
 function ageOf(
   personId: string,
   own: readonly StoredMention[],
-  occurred: OffenceDay | null,
+  day: OffenceDay | null,
   known: PeopleKnown,
+  field: string,
 ): AgeFact {
-  if (occurred === null) return { value: missing('notRecorded'), viaLinks: [] }
+  if (day === null) return { value: missing('notRecorded'), viaLinks: [] }
   const births = own.flatMap(({ person }) => said(person.birth) ?? [])
-  if (births.length > 0) return { value: agreedAge(births, occurred), viaLinks: [] }
+  if (births.length > 0) return { value: agreedAge(births, day), viaLinks: [] }
   const ids = new Set(own.map(({ id }) => id))
   const linked = (known.births.get(personId) ?? []).filter(({ mentionId }) => !ids.has(mentionId))
   const value = agreedAge(
     linked.map(({ birth }) => birth),
-    occurred,
+    day,
   )
   if (!value.known) return { value: missingBirth(own), viaLinks: [] }
   const sure = Math.min(
     Math.max(...linked.map(({ probability }) => probability)),
     Math.max(...own.map(({ id }) => known.memberOf.get(id)?.probability ?? 0)),
   )
-  return { value, viaLinks: [{ field: 'ageAtOffence', probability: sure }] }
+  return { value, viaLinks: [{ field, probability: sure }] }
 }
 
 /**

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
-import type { CaseFacts } from '../../definitions/index.ts'
+import type { CaseFacts, PersonFacts } from '../../definitions/index.ts'
 import type { StoredMention } from '../linked-records.ts'
 import { readMentions } from '../linked-records.ts'
 import { said } from '../person-words.ts'
-import { findAssociations } from './associations.ts'
-import { caseFacts, type StoredCase } from './case-facts.ts'
+import { type CasePeople, caseFacts, peopleOfCase, type StoredCase } from './case-facts.ts'
+import { findNetworkFacts, type Held, type TyingCase } from './network-facts.ts'
 import type { LinkedBirth, Membership } from './people-facts.ts'
 
 /** Everything the archive and linkage now say of every case, as the definitions read it. */
@@ -33,39 +33,59 @@ export function factsOf(
     mentions.filter(({ caseId }) => caseId !== null),
     ({ caseId }) => caseId as number,
   )
-  const people = (caseId: number, roles: readonly string[]) => [
-    ...new Set(
-      (mentionsOf.get(caseId) ?? [])
-        .filter(({ role }) => roles.includes(role))
-        .flatMap(({ id }) => memberOf.get(id)?.personId ?? []),
-    ),
-  ]
+  const known = { memberOf, births: birthsOf(mentions, memberOf) }
+  const people = cases.map((each) => peopleOfCase(each, mentionsOf.get(each.id) ?? [], known))
   const sure = leastSure(memberOf)
-  const associations = findAssociations(
-    cases.map(({ id, facts }) => ({
-      id,
-      victims: people(id, ['victim', 'subject']),
-      suspects: people(id, ['suspect']),
-      stated: said(facts.suspectsAssociated) === true,
-    })),
-    mentions.flatMap(({ id, person }) => {
-      const personId = memberOf.get(id)?.personId
-      if (personId === undefined) return []
-      return [...(person.phones ?? []), ...(person.vehicles ?? [])].map((thing) => ({
-        personId,
-        thing,
-      }))
-    }),
+  const network = findNetworkFacts(
+    cases.map((each, at) => tyingCase(each, people[at]!)),
+    mentions.flatMap((mention) => thingsHeld(mention, memberOf)),
     (personId) => sure.get(personId) ?? 1,
   )
-  const known = { mentionsOf, memberOf, births: birthsOf(mentions, memberOf), associations }
-  return cases.map((each) => caseFacts(each, known))
+  return cases.map((each, at) => caseFacts(each, people[at]!, network.tiesOf(each.id)))
 }
+
+/** Harmed are those this case itself shows to have been children and sexually abused. */
+function tyingCase({ id, facts }: StoredCase, { victims, suspects }: CasePeople): TyingCase {
+  const harmful = said(facts.sexual) === true
+  return {
+    id,
+    victims: victims.map((one) => one.id),
+    suspects: suspects.map((one) => one.id),
+    stated: said(facts.suspectsAssociated) === true,
+    harmed: victims.flatMap((one) => (harmful && isChild(one) ? [one.id] : [])),
+  }
+}
+
+const isChild = ({ ageAtOffence, viaLinks }: PersonFacts): boolean =>
+  ageAtOffence.known &&
+  ageAtOffence.value < 18 &&
+  !viaLinks.some(({ field }) => field === 'ageAtOffence')
+
+/** An address without its postcode may stand in any town. */
+function thingsHeld(
+  { id, person }: StoredMention,
+  memberOf: ReadonlyMap<number, Membership>,
+): readonly Held[] {
+  const personId = memberOf.get(id)?.personId
+  if (personId === undefined) return []
+  const address = said(person.address)
+  const postcode = said(person.postcode)
+  const things = [
+    ...(person.phones ?? []).map((number) => `phone:${number}`),
+    ...(person.vehicles ?? []).map((registration) => `vehicle:${registration}`),
+    ...(address && postcode ? [`place:${plain(address)}|${plain(postcode)}`] : []),
+  ]
+  return things.map((thing) => ({ personId, thing, mentionId: id }))
+}
+
+const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
 
 async function readCases({ db }: UnitOfWork): Promise<readonly StoredCase[]> {
   const { rows } = await sql<StoredCase>`
-    select id, source_id as source, kind, opened, occurred, category, outcome, facts,
-      exists (select from event e where e.case_id = c.id and e.kind = 'offence') as "offenceDated"
+    select id, source_id as source, kind, opened, occurred, closed, category, outcome, facts,
+      exists (select from event e where e.case_id = c.id and e.kind = 'offence') as "offenceDated",
+      (select min(code) from event e where e.case_id = c.id and e.kind = 'referral'
+        having count(distinct code) = 1) as "referralSource"
     from case_file c order by id`.execute(db)
   return rows
 }

@@ -1,0 +1,28 @@
+import { comparedWith, type Expression, type Fact, type Literal } from './expression.ts'
+import { caseWords, personWords } from './vocabulary.ts'
+
+/** Values that stand for all a missing fact could be: those compared with, and ones beside them. */
+export function completions(expression: Expression, fact: Fact): readonly Literal[] {
+  const { type } = fact.of === 'case' ? caseWords[fact.word] : personWords[fact.word]
+  if (type.type === 'boolean') return [true, false]
+  const compared = comparedWith(expression, fact)
+  const isNew = (value: string) => !compared.includes(value)
+  if (type.type === 'number') {
+    const numbers = compared.flatMap((value) =>
+      typeof value === 'number' ? [value - 1, value, value + 1] : [],
+    )
+    return [...new Set(numbers.filter((value) => value >= 0))]
+  }
+  if (type.type === 'date') return besideDates(compared)
+  const other = type.values === null ? '\u0000something else' : type.values.find(isNew)
+  return [...new Set([...compared, ...(other === undefined ? [] : [other])])]
+}
+
+/** The days compared with, and the day before and after each. */
+function besideDates(compared: readonly Literal[]): readonly string[] {
+  const days = compared.flatMap((value) => [-1, 0, 1].map((by) => dayBeside(String(value), by)))
+  return [...new Set(days)]
+}
+
+const dayBeside = (day: string, by: number): string =>
+  new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10)

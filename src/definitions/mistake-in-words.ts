@@ -1,0 +1,39 @@
+import { parseDate } from '../model/index.ts'
+import { caseWords, didYouMean, type FactType, personWords, setWords } from './vocabulary.ts'
+
+/** Why a name is no fact, and what was probably meant. */
+export function notAFact(name: string, bound: string | null): string {
+  if (bound === name) return `“${name}” is a person; ask for ${name}.age or the like.`
+  if (Object.hasOwn(setWords, name)) {
+    return `“${name}” is a set; ask for .exists(…), .all(…) or .size().`
+  }
+  if (Object.hasOwn(personWords, name)) {
+    return `“${name}” is asked of a person: victims.exists(v, v.${name} …).`
+  }
+  return unknown(`“${short(name)}”`, name, [...Object.keys(caseWords), ...Object.keys(setWords)])
+}
+
+/** What a fact of each type is compared with. */
+export const literalOf = {
+  text: ['string', 'a text in quotes'],
+  date: ['string', 'a day in quotes, "2010-01-31"'],
+  number: ['number', 'a number'],
+  boolean: ['boolean', 'true or false'],
+} as const satisfies Record<FactType['type'], readonly [string, string]>
+
+export const isDay = (text: string): boolean => {
+  const parsed = parseDate(text)
+  return parsed.ok && parsed.date === text
+}
+
+export const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+
+/** More would be a page, not a hint; the guide has them all. */
+const named = 12
+
+export function unknown(what: string, word: string, words: readonly string[]): string {
+  const near = didYouMean(word, words)
+  if (near) return `There is no ${what}. Did you mean “${near}”?`
+  const some = words.slice(0, named).join(', ')
+  return `There is no ${what}. There are: ${some}${words.length > named ? ' and more' : ''}.`
+}
