@@ -66,7 +66,7 @@ export function kernelFits(matrix: SparseRows): KernelFits {
   return {
     scores,
     fit(lessons, model) {
-      if (spent || !follow(lessons, model)) return giveUp()
+      if (spent || lessons.length > most || !follow(lessons, model)) return giveUp()
       const n = lessons.length
       const row = Int32Array.from(lessons, (lesson) => lesson.row)
       const sign = Float64Array.from(lessons, (lesson) => lesson.sign)
