@@ -5,6 +5,7 @@ import { decisionRoutes } from './pages/decisions.ts'
 import { definitionRoutes } from './pages/definitions.ts'
 import { extractRoutes } from './pages/extracts.ts'
 import { figureRoutes } from './pages/figures.ts'
+import { figuresThenRoutes } from './pages/figures-then.ts'
 import { groupRoutes } from './pages/groups.ts'
 import { helpRoutes } from './pages/help.ts'
 import { homeRoutes } from './pages/home.ts'
@@ -13,9 +14,11 @@ import { ledgerRoutes } from './pages/ledger.ts'
 import { peopleRoutes } from './pages/people.ts'
 import { personRoutes } from './pages/person.ts'
 import { progressRoutes } from './pages/progress.ts'
+import { publishedFigureRoutes } from './pages/published-figures.ts'
 import { readingRoutes } from './pages/reading.ts'
 import { readingTermsRoutes } from './pages/reading-terms.ts'
 import { signInRoutes } from './pages/sign-in.ts'
+import { statementRoutes } from './pages/statements.ts'
 import { worklistRoutes } from './pages/worklist.ts'
 import type { Route } from './routing.ts'
 
@@ -35,6 +38,9 @@ export const routes: readonly Route[] = [
   ...personRoutes,
   ...groupRoutes,
   ...figureRoutes,
+  ...figuresThenRoutes,
+  ...publishedFigureRoutes,
+  ...statementRoutes,
   ...definitionRoutes,
   ...extractRoutes,
   ...ledgerRoutes,

@@ -9,8 +9,10 @@ export interface IntervalBar {
   readonly words: string
 }
 
+type Counts = Pick<Figure, 'population' | 'lower' | 'upper'>
+
 /** From nothing to the whole population: met solid, then what cannot be determined, hatched. */
-export function intervalBar({ population, lower, upper }: Figure): IntervalBar {
+export function intervalBar({ population, lower, upper }: Counts): IntervalBar {
   const share = (count: number) =>
     population === 0 ? 0 : Math.round((count / population) * width * 10) / 10
   return {

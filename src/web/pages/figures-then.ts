@@ -1,0 +1,83 @@
+import { LookbackError } from '../../model/index.ts'
+import type { FigureQuestion, FigureThen } from '../../review/index.ts'
+import { smallCounts } from '../../review/index.ts'
+import { errorsByField, textOf } from '../forms.ts'
+import { type PageAnswer, type Problem, page, type Route, type Visit } from '../routing.ts'
+import { asOfWords, thenRows } from '../view/bounds.ts'
+import { dayWords, momentWords } from '../view/dates.ts'
+import { allowed } from '../view/navigation.ts'
+
+export const figuresThenRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/figures/as-of',
+    permission: 'readFigures',
+    about: 'Counts as of a date: what was true, what was on record, what had reached the review',
+    answer: (visit) => showThen(visit, visit.query),
+  },
+]
+
+/** As the form gives it; '' is no limit. */
+export const questionOf = (form: Readonly<Record<string, unknown>>): FigureQuestion => {
+  const text = (name: string) => textOf(form[name]) || null
+  return {
+    definition: text('definition'),
+    trueOn: text('trueOn'),
+    onRecord: text('onRecord'),
+    receivedBy: text('receivedBy'),
+    links: form.links !== 'own',
+  }
+}
+
+/** The form, and under it the counts once something is asked. */
+export async function showThen(
+  { review, who }: Visit,
+  filled: Readonly<Record<string, unknown>>,
+  problems: readonly Problem[] = [],
+): Promise<PageAnswer> {
+  const definitions = (await review.definitions()).filter(({ current }) => current)
+  const asked = problems.length === 0 && typeof filled.definition === 'string'
+  const counted = asked ? await count(() => review.figuresThen(questionOf(filled))) : none
+  const all = [...problems, ...counted.problems]
+  const figures = counted.figures.map((figure) => ({
+    ...figure,
+    rows: thenRows(figure),
+    small: smallCounts([figure.surely, figure.atMost]).length > 0,
+  }))
+  const [first] = counted.figures
+  return page(
+    'figures/as-of',
+    'Figures as of a date',
+    {
+      definitions: [
+        { value: '', text: 'Every definition' },
+        ...definitions.map(({ id, title }) => ({ value: id, text: title })),
+      ],
+      filled,
+      figures,
+      words: first ? asOfWords(first, dayWords, momentWords) : [],
+      // A figure is proposed under one definition.
+      mayPropose: figures.length === 1 && allowed(who.role, 'proposeFigures'),
+      errors: errorsByField(all),
+    },
+    all,
+  )
+}
+
+interface Counted {
+  readonly figures: readonly FigureThen[]
+  readonly problems: readonly Problem[]
+}
+const none: Counted = { figures: [], problems: [] }
+
+/** A date that cannot be read is said beside the form, not on a page of its own. */
+async function count(ask: () => Promise<readonly FigureThen[]>): Promise<Counted> {
+  try {
+    return { figures: await ask(), problems: [] }
+  } catch (error) {
+    if (!(error instanceof LookbackError) || error.code !== 'LB_AS_OF_INPUT') throw error
+    const field = /to be (true on|on record)|received by/.exec(error.cause)
+    const href = field?.[1] === 'true on' ? '#trueOn' : field?.[1] ? '#onRecord' : '#receivedBy'
+    return { figures: [], problems: [{ text: error.cause, href }] }
+  }
+}

@@ -1,0 +1,37 @@
+import type { StatementCount } from '../../review/index.ts'
+import { boundsRow } from './bounds.ts'
+import { plural } from './words.ts'
+
+type Held = Pick<StatementCount, 'surely' | 'atMost' | 'now'>
+
+const rowsOf = ({ surely, atMost, now }: Held, prefix = '') => [
+  boundsRow(`${prefix}For certain on record that day`, surely),
+  boundsRow(`${prefix}At most on record that day`, atMost),
+  boundsRow(`${prefix}Known now of what had happened by then`, now),
+]
+
+export const countModel = (count: StatementCount) => ({
+  ...count,
+  rows: rowsOf(count),
+  sources: count.bySource.map(({ source, ...held }) => ({ source, rows: rowsOf(held) })),
+})
+
+/** What the counts come to, in sentences that say no more than they do. */
+export function countNow({ title, surely, atMost, now }: StatementCount): {
+  readonly title: string
+  readonly sentences: readonly string[]
+} {
+  const range =
+    surely.met === atMost.met
+      ? plural(surely.met, 'case')
+      : `${plural(surely.met, 'case')} for certain, and at most ${plural(atMost.met, 'case')}`
+  const open = plural(atMost.undetermined, 'case')
+  return {
+    title,
+    sentences: [
+      `On record that day, and enough to meet it: ${range}.`,
+      `Another ${open} on record at most could not be determined: their facts were not recorded, which is not “no”.`,
+      `Of what had happened by that day, ${plural(now.met, 'case')} are now known to meet it; up to ${plural(now.upper, 'case')} may.`,
+    ],
+  }
+}
