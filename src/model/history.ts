@@ -19,11 +19,14 @@ export interface HeldCase {
   readonly ref: string
   readonly kind: CaseKind
   readonly opened: IsoDate | null
+  readonly closed: IsoDate | null
   readonly occurred: IsoDate | null
   /** An event says when the offence was. */
   readonly offenceDated: boolean
   readonly category: string | null
   readonly outcome: string | null
+  /** DfE code of who referred it, where all records give one. */
+  readonly referralSource: string | null
   readonly facts: Partial<CaseStatements>
 }
 

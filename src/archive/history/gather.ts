@@ -1,6 +1,7 @@
 import {
   type AsOf,
   type CaseItem,
+  type EventItem,
   type Held,
   type HeldCase,
   type HeldMention,
@@ -20,6 +21,12 @@ export interface StoreIds {
   readonly mentions: ReadonlyMap<string, number>
 }
 
+/** What its events say of a case. */
+interface CaseEvents {
+  offence: boolean
+  readonly referrers: Set<string>
+}
+
 /** By source, the census's reference and the case system's. */
 export type CensusRefs = ReadonlyMap<string, ReadonlyMap<string, string>>
 
@@ -32,7 +39,7 @@ export const idKey = (source: string, key: string): string => `${source}\u0000${
 export class Gathering {
   readonly #cases = new Map<string, { readonly source: string; readonly item: CaseItem }>()
   readonly #mentions = new Map<string, { readonly source: string; readonly item: MentionItem }>()
-  readonly #dated = new Set<string>()
+  readonly #events = new Map<string, CaseEvents>()
   readonly #census: { readonly source: string; readonly items: readonly PoleItem[] }[] = []
 
   add(source: string, items: readonly PoleItem[]): void {
@@ -50,10 +57,18 @@ export class Gathering {
         const before = this.#cases.get(key)
         this.#cases.set(key, { source, item: before ? mergeCases(before.item, item) : item })
       } else if (item.item === 'mention') this.#mention(source, item)
-      else if (item.item === 'event' && item.kind === 'offence' && item.caseRef !== null) {
-        this.#dated.add(idKey(source, item.caseRef))
+      else if (item.item === 'event' && item.caseRef !== null) {
+        this.#event(idKey(source, item.caseRef), item)
       }
     }
+  }
+
+  #event(key: string, { kind, code }: EventItem): void {
+    if (kind !== 'offence' && kind !== 'referral') return
+    const events = this.#events.get(key) ?? { offence: false, referrers: new Set() }
+    if (kind === 'offence') events.offence = true
+    else if (code !== null) events.referrers.add(code)
+    this.#events.set(key, events)
   }
 
   #mention(source: string, item: MentionItem): void {
@@ -74,7 +89,7 @@ export class Gathering {
       const cut = cutCase(item, asOf)
       if (cut === null) continue
       const id = ids.cases.get(key) ?? -1 - cases.size
-      cases.set(key, heldCase(id, source, cut, this.#dated.has(key)))
+      cases.set(key, heldCase(id, source, cut, this.#events.get(key)))
     }
     const mentions: HeldMention[] = []
     for (const [key, { source, item }] of this.#mentions) {
@@ -129,17 +144,25 @@ function cutCase(item: CaseItem, { trueOn, onRecord }: AsOf): CaseItem | null {
   return { ...item, closed: missing(), outcome: missing(), statements: standing }
 }
 
-function heldCase(id: number, source: string, item: CaseItem, offenceDated: boolean): HeldCase {
+function heldCase(
+  id: number,
+  source: string,
+  item: CaseItem,
+  events: CaseEvents | undefined,
+): HeldCase {
+  const referrers = [...(events?.referrers ?? [])]
   return {
     id,
     source,
     ref: item.ref,
     kind: item.kind,
     opened: saidOf(item.opened),
+    closed: saidOf(item.closed),
     occurred: saidOf(item.occurred),
-    offenceDated,
+    offenceDated: events?.offence ?? false,
     category: saidOf(item.category),
     outcome: saidOf(item.outcome),
+    referralSource: referrers.length === 1 ? (referrers[0] ?? null) : null,
     facts: item.statements,
   }
 }
