@@ -1,0 +1,1 @@
+export { disclosureErrors } from './errors.ts'
