@@ -7,6 +7,7 @@ import type { Person } from '../people.ts'
 import { type CouncilIndex, councils } from '../places.ts'
 import type { Random } from '../random.ts'
 import { type Book, padded } from './book.ts'
+import { entered } from './entered.ts'
 import { departmentCode } from './ethnicity.ts'
 import { ageOf, birthOf, dayOfHarm } from './people.ts'
 import {
@@ -179,7 +180,11 @@ export function recordReferral(random: Random, book: Book, plan: CasePlan): Coun
     strategy,
     section47,
     plan: cpPlan,
-    rows: alleged.length > 0 ? alleged.map((each) => ({ ...common, ...each })) : [common],
+    rows: (alleged.length > 0 ? alleged : [{}]).map((each, at) => ({
+      ...common,
+      ...each,
+      ...entered(ref, at, referred, closed),
+    })),
   }
 }
 

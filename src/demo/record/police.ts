@@ -7,6 +7,7 @@ import { homeAt, type Person } from '../people.ts'
 import { councils, police } from '../places.ts'
 import type { Random } from '../random.ts'
 import { type Book, padded, yearly } from './book.ts'
+import { entered } from './entered.ts'
 import { officerPerceived, selfDefined } from './ethnicity.ts'
 import { outcomeFor } from './outcomes.ts'
 import { ageOf, birthOf, dayOfHarm } from './people.ts'
@@ -105,7 +106,7 @@ export function recordCrime(random: Random, book: Book, plan: CasePlan): PoliceC
   )
   return {
     ref,
-    rows,
+    rows: rows.map((row, at) => ({ ...row, ...entered(ref, at, incident.reported, closed) })),
     reported: incident.reported,
     closed,
     outcome,
