@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { type AsOf, type HeldThen, LookbackError } from '../../model/index.ts'
 import { archiveErrors } from '../errors.ts'
-import { bareCase, Gathering, idKey, type StoreIds } from './gather.ts'
+import { idKey, type StoreIds } from './gather.ts'
+import { heldOn } from './held-on.ts'
 import { readRecord, silentKinds } from './read-record.ts'
-import { begins, standingOn, type Version } from './versions.ts'
+import type { Version } from './versions.ts'
 
 interface StoredVersion {
   readonly id: number
@@ -40,30 +41,7 @@ export async function heldThen(unit: UnitOfWork, asOf: AsOf): Promise<HeldThen> 
     } else singles.push({ recordId: id, source, received, ...read })
   }
   if (unreadable.size > 0) throw unreadableRecords(unreadable)
-  return gathered([...singles.map((one) => [one]), ...chains.values()], asOf, await idsOf(unit))
-}
-
-function gathered(chains: readonly (readonly Version[])[], asOf: AsOf, ids: StoreIds): HeldThen {
-  const day = asOf.onRecord
-  const standing = chains.map((versions) => ({
-    id: versions.at(-1)?.recordId ?? 0,
-    ...standingOn(versions, day),
-  }))
-  standing.sort((a, b) => a.id - b.id)
-  const atMost = new Gathering()
-  for (const { atMost: version } of standing) if (version) atMost.add(version.source, version.items)
-  if (day === null) {
-    const held = atMost.held(ids, asOf)
-    return { surely: held, atMost: held }
-  }
-  const surely = new Gathering()
-  for (const { surely: sure, atMost: maybe } of standing) {
-    const opened = maybe && begins(maybe)
-    if (sure) surely.add(sure.source, sure.items)
-    else if (maybe && opened) surely.add(maybe.source, bareCase(maybe.items))
-  }
-  const census = atMost.censusRefs()
-  return { surely: surely.held(ids, asOf, census), atMost: atMost.held(ids, asOf, census) }
+  return heldOn([...singles.map((one) => [one]), ...chains.values()], asOf, await idsOf(unit))
 }
 
 /** Every version that had reached the review, oldest first. */

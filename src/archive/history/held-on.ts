@@ -1,0 +1,35 @@
+import type { AsOf, HeldThen } from '../../model/index.ts'
+import { bareCase, Gathering, type StoreIds } from './gather.ts'
+import { begins, standingOn, type Version } from './versions.ts'
+
+/**
+ * What the records of all chains of versions held, put together in the order they came.
+ *
+ * @param chains the versions of each record, oldest first
+ */
+export function heldOn(
+  chains: readonly (readonly Version[])[],
+  asOf: AsOf,
+  ids: StoreIds,
+): HeldThen {
+  const day = asOf.onRecord
+  const standing = chains.map((versions) => ({
+    id: versions.at(-1)?.recordId ?? 0,
+    ...standingOn(versions, day),
+  }))
+  standing.sort((a, b) => a.id - b.id)
+  const atMost = new Gathering()
+  for (const { atMost: version } of standing) if (version) atMost.add(version.source, version.items)
+  if (day === null) {
+    const held = atMost.held(ids, asOf)
+    return { surely: held, atMost: held }
+  }
+  const surely = new Gathering()
+  for (const { surely: sure, atMost: maybe } of standing) {
+    if (sure) surely.add(sure.source, sure.items)
+    // That a case was opened is dated by its own opening, whatever is known of its content.
+    else if (maybe && begins(maybe)) surely.add(maybe.source, bareCase(maybe.items))
+  }
+  const census = atMost.censusRefs()
+  return { surely: surely.held(ids, asOf, census), atMost: atMost.held(ids, asOf, census) }
+}
