@@ -40,7 +40,7 @@ export const codeGroups: Readonly<Record<string, CodeGroup>> = {
   noFurtherAction: group(
     'outcomeType',
     'closed without action against anybody',
-    '9 10 13 14 15 16 17 18 21',
+    '9 10 11 12 13 14 15 16 17 18 21',
   ),
   noSuspectIdentified: group('outcomeType', 'closed without a suspect identified', '14 18'),
   evidentialDifficulties: group('outcomeType', 'a suspect identified, not charged', '15 16'),

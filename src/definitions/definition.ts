@@ -18,6 +18,10 @@ export interface Definition {
   /** Where it was published, so that a reader can check the words. */
   readonly source: string
   readonly published: string | null
+  /** Page, part or paragraph of the publication, where it is known. */
+  readonly page: string | null
+  /** First and last day ('YYYY-MM-DD') the authority held to it; null where no day is known. */
+  readonly valid: { readonly from: string | null; readonly until: string | null }
   readonly notes: string
   readonly clauses: readonly Clause[]
   readonly examples: readonly Example[]

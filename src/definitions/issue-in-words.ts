@@ -6,7 +6,8 @@ const keys = [
   ...Object.keys(caseWords),
   ...Object.keys(setWords),
   ...Object.keys(personWords),
-  ...['id', 'version', 'title', 'authority', 'source', 'published', 'notes', 'clauses', 'examples'],
+  ...['id', 'version', 'title', 'authority', 'source', 'published', 'page', 'valid'],
+  ...['from', 'until', 'notes', 'clauses', 'examples'],
   ...['words', 'when', 'answer', 'facts', 'listed', 'atLeast', 'exactly'],
 ]
 

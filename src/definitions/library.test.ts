@@ -4,14 +4,27 @@ import { evaluate, shippedDefinitions } from './index.ts'
 
 const definitions = await shippedDefinitions()
 
-test('the six published definitions come with Lookback', () => {
+test('the published definitions come with Lookback', () => {
   expect(definitions.map(({ id, version }) => `${id}@${version}`)).toEqual([
+    'assessed-exploitation@1',
+    'child-sexual-abuse@1',
+    'cocad-group-based@1',
+    'common-understanding@1',
+    'complex-abuse@1',
+    'dcsf-cse-2009@1',
     'dfe-cse-2017@1',
     'group-based-2013@1',
+    'home-office-group-cse-2020@1',
     'iicsa-organised-network@1',
     'institutional@1',
     'intra-familial@1',
+    'jdi-group-cse@1',
+    'national-review-selection-2025@1',
+    'non-recent-abuse@1',
+    'online-child-sexual-abuse@1',
     'peer-on-peer@1',
+    'recorded-exploitation-crime@1',
+    'two-suspects-selection@1',
   ])
 })
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Clause, Definition } from './definition.ts'
 import { exampleShape } from './example-facts.ts'
 import { issueInWords } from './issue-in-words.ts'
+import { isDay } from './mistake-in-words.ts'
 import { parseExpression } from './parse-expression.ts'
 import { placeInScalar } from './place-in-scalar.ts'
 
@@ -19,6 +20,8 @@ export type ParsedDefinition =
 const largest = 100_000
 const most = 20
 
+const validDay = z.string().refine(isDay, { error: 'a day is written "2010-01-31"' }).nullable()
+
 const shape = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
   version: z.int().min(1),
@@ -26,6 +29,10 @@ const shape = z.strictObject({
   authority: z.string().min(1),
   source: z.string().min(1),
   published: z.string().nullable().default(null),
+  page: z.string().nullable().default(null),
+  valid: z
+    .strictObject({ from: validDay.default(null), until: validDay.default(null) })
+    .default({ from: null, until: null }),
   notes: z.string().default(''),
   clauses: z
     .array(

@@ -107,5 +107,9 @@ export function makeIncident(filling: Filling, wish: IncidentWish): Incident {
   for (const person of [...incident.victims, ...incident.offenders.map((each) => each.person)]) {
     person.days.push(incident.day)
   }
+  // Whether a victim was still a child when a source was told, up to some days after the first.
+  for (const person of incident.victims) {
+    for (let later = 0; later <= 10; later++) person.days.push(incident.reported + later)
+  }
   return incident
 }

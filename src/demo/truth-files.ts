@@ -5,7 +5,8 @@ import type { RecordedTies } from './groups.ts'
 import type { CasePlan, Circle } from './incidents.ts'
 import type { Person } from './people.ts'
 import type { Book } from './record/book.ts'
-import { type CompleteFacts, meets } from './truth.ts'
+import type { CompleteFacts } from './truth.ts'
+import { meets } from './truth-meets.ts'
 
 export interface CaseReference {
   readonly source: string
@@ -46,7 +47,15 @@ export function openTruth(folder: string): TruthFiles {
         group: plan.incident.circle?.id ?? null,
         needsReinvestigation: needs,
         meets: meets(facts),
-        facts: { ...facts, occurred: isoDate(facts.occurred) },
+        facts: {
+          ...facts,
+          occurred: isoDate(facts.occurred),
+          recorded: {
+            ...facts.recorded,
+            opened: isoDate(facts.recorded.opened),
+            closed: isoDate(facts.recorded.closed),
+          },
+        },
       }
       cases.write(`${JSON.stringify(line)}\n`)
     },

@@ -1,7 +1,8 @@
-import { ageAt } from './calendar.ts'
+import { ageAt, type Day } from './calendar.ts'
 import type { CasePlan, Incident } from './incidents.ts'
 import type { Person } from './people.ts'
 import { isSettled } from './record/outcomes.ts'
+import type { TrueTies } from './true-ties.ts'
 
 /** The complete facts of a case: what every record about it could at best have said. */
 export interface CompleteFacts {
@@ -12,7 +13,11 @@ export interface CompleteFacts {
   readonly advantage: boolean
   readonly imbalance: boolean
   readonly setting: string
-  readonly victims: readonly { readonly person: string; readonly age: number }[]
+  readonly victims: readonly {
+    readonly person: string
+    readonly age: number
+    readonly ageAtReport: number
+  }[]
   readonly suspects: readonly {
     readonly person: string
     readonly age: number
@@ -20,6 +25,18 @@ export interface CompleteFacts {
   }[]
   readonly suspectsAssociated: boolean
   readonly openRisk: boolean
+  /** What the case itself was recorded as, and when; not what happened. */
+  readonly recorded: RecordedAs
+  readonly ties: TrueTies
+}
+
+/** Days of report and closure, and the codes a source put on its case; null where it has none. */
+export interface RecordedAs {
+  readonly opened: Day
+  readonly closed: Day
+  readonly outcome: string
+  readonly offence: string | null
+  readonly factors: readonly string[]
 }
 
 const institutions = new Set(["Children's home", 'School', 'Place of worship', 'Sports club'])
@@ -58,8 +75,9 @@ const aged = (person: Person, incident: Incident) => ({
   age: ageAt(person.born, incident.day),
 })
 
-export function factsOf(plan: CasePlan): CompleteFacts {
+export function factsOf(plan: CasePlan, written: RecordedAs, ties: TrueTies): CompleteFacts {
   const { incident } = plan
+  const { opened, closed, outcome, offence, factors } = written
   return {
     kind: plan.source === 'police' ? 'crime' : 'referral',
     occurred: incident.day,
@@ -68,32 +86,18 @@ export function factsOf(plan: CasePlan): CompleteFacts {
     advantage: incident.advantage,
     imbalance: incident.imbalance,
     setting: institutions.has(incident.setting) ? 'institution' : settingOf[incident.setting]!,
-    victims: plan.victims.map((each) => aged(each, incident)),
+    victims: plan.victims.map((each) => ({
+      ...aged(each, incident),
+      ageAtReport: ageAt(each.born, opened),
+    })),
     suspects: incident.offenders.map((each) => ({
       ...aged(each.person, incident),
       relationship: relationshipOf[each.relationship]!,
     })),
     suspectsAssociated: incident.offenders.length > 1 && incident.associated,
     openRisk: incident.openRisk,
-  }
-}
-
-/** The six shipped definitions, coded here a second time so that a slip in one shows in the other. */
-export function meets(facts: CompleteFacts): Readonly<Record<string, boolean>> {
-  const abused = facts.sexual && facts.victims.some((each) => each.age < 18)
-  const gained = facts.exchange || facts.advantage
-  const together = facts.suspects.length >= 2 && facts.suspectsAssociated
-  const adults = facts.suspects.filter((each) => each.age >= 18).length
-  return {
-    'iicsa-organised-network': abused && gained && together,
-    'dfe-cse-2017': abused && facts.imbalance && gained,
-    'group-based-2013': abused && together,
-    'intra-familial': abused && facts.suspects.some((each) => each.relationship === 'family'),
-    'peer-on-peer': abused && facts.suspects.length >= 1 && adults === 0,
-    institutional:
-      abused &&
-      (facts.setting === 'institution' ||
-        facts.suspects.some((each) => each.relationship === 'positionOfTrust')),
+    recorded: { opened, closed, outcome, offence, factors },
+    ties,
   }
 }
 

@@ -17,7 +17,8 @@ import {
 } from './record/damage.ts'
 import { recordEpisode } from './record/missing.ts'
 import { recordCrime } from './record/police.ts'
-import { factsOf, namesHeld, needsReinvestigation } from './truth.ts'
+import { trueTies } from './true-ties.ts'
+import { factsOf, namesHeld, needsReinvestigation, type RecordedAs } from './truth.ts'
 import type { CaseReference, TruthFiles } from './truth-files.ts'
 
 export interface Writing {
@@ -33,6 +34,7 @@ export interface Writing {
 export function writeShard(writing: Writing, shard: Shard): void {
   const { random, book, extracts, truth } = writing
   const held = namesHeld(shard.cases, shard.missing)
+  const ties = trueTies(shard.cases)
   const casesOf = new Map<string, CaseReference[]>()
   const referrals: CouncilCase[] = []
   for (const plan of shard.cases) {
@@ -41,7 +43,8 @@ export function writeShard(writing: Writing, shard: Shard): void {
       plan.source === 'police'
         ? writeCrime(writing, plan, elsewhere)
         : writeReferral(writing, plan, elsewhere, referrals)
-    truth.case(written, plan, factsOf(plan), needsReinvestigation(plan, written.outcome, elsewhere))
+    const facts = factsOf(plan, written, ties(plan))
+    truth.case(written, plan, facts, needsReinvestigation(plan, written.outcome, elsewhere))
     const circle = plan.incident.circle?.id
     if (circle) {
       const { source, ref } = written
@@ -62,9 +65,7 @@ export function writeShard(writing: Writing, shard: Shard): void {
   book.falsehoods = []
 }
 
-interface WrittenCase extends CaseReference {
-  readonly outcome: string
-}
+interface WrittenCase extends CaseReference, RecordedAs {}
 
 function writeCrime(writing: Writing, plan: CasePlan, heldElsewhere: boolean): WrittenCase {
   const { random, book, extracts, documented } = writing
@@ -75,7 +76,15 @@ function writeCrime(writing: Writing, plan: CasePlan, heldElsewhere: boolean): W
   if (random.chance(documented.crimes)) {
     extracts.policeDocuments.write(random, { ...written, plan, heldElsewhere })
   }
-  return { source: police.id, ref, outcome }
+  return {
+    source: police.id,
+    ref,
+    outcome,
+    opened: reported,
+    closed: written.closed,
+    offence: rows[0]!.offence_code!,
+    factors: [],
+  }
 }
 
 function writeReferral(
@@ -103,7 +112,15 @@ function writeReferral(
   }
   annexA?.add(written)
   referrals.push(written)
-  return { source, ref, outcome: closure }
+  return {
+    source,
+    ref,
+    outcome: closure,
+    opened: referred,
+    closed: written.closed,
+    offence: null,
+    factors: written.factors,
+  }
 }
 
 function sometimesDamaged(

@@ -44,7 +44,9 @@ export async function rank(
   const toOrder: readonly CaseToOrder[] = cases.map((stored, at) => {
     const own = byCase.get(stored.id) ?? []
     const answered = (answer: string) =>
-      own.filter((finding) => finding.answer === answer).map(({ definitionId }) => definitionId)
+      own
+        .filter((finding) => finding.answer === answer && ordering.has(finding.definitionId))
+        .map(({ definitionId }) => definitionId)
     const children = facts[at]!.victims.items.map(({ id }) => id)
     return {
       caseId: stored.id,
@@ -90,6 +92,20 @@ export async function rank(
     })),
   )
 }
+
+/**
+ * Definitions that order the reading, each one kind of harm. Those added since overlap with them: to
+ * count them too would count one thing twice, and a definition published to be compared would move
+ * the order of every case.
+ */
+const ordering: ReadonlySet<string> = new Set([
+  'iicsa-organised-network',
+  'dfe-cse-2017',
+  'group-based-2013',
+  'intra-familial',
+  'peer-on-peer',
+  'institutional',
+])
 
 /** The closed list of what the learner may know beside the words. */
 const rankingFacts = (
