@@ -23,10 +23,14 @@ export async function serveReview(
   const door = openDoor(store)
   const failed = (error: unknown) =>
     process.stderr.write(`The order could not be learnt anew: ${error}. It stands as it was.\n`)
-  const triage = startTriage(door, await operator(store), { failed })
+  const triage = startTriage(store, door, await operator(store), { failed })
   triage.nudge()
   const app = await createApp({
-    review: createReview(store, door, { decided: triage.nudge, history: heldThen }),
+    review: createReview(store, door, {
+      decided: triage.nudge,
+      explain: triage.explain,
+      history: heldThen,
+    }),
     access,
     trustProxy: options.trustProxy,
   })

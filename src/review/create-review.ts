@@ -8,7 +8,7 @@ import { judgedPair } from './clerical/judged-pair.ts'
 import { nextPair } from './clerical/next-pair.ts'
 import { linkQuality } from './clerical/quality.ts'
 import { undoJudgement } from './clerical/undo-judgement.ts'
-import type { Review } from './contract.ts'
+import type { LearntScore, Review } from './contract.ts'
 import { decisionStepFaults, decisionSteps } from './decision-steps.ts'
 import { decisions, proposeDecision, settleDecision } from './decisions.ts'
 import { definitions, definitionView } from './definitions.ts'
@@ -27,6 +27,7 @@ import { questionSetFaults, questionSets } from './question-sets.ts'
 import { submitReading } from './readings.ts'
 import { searchCases } from './search.ts'
 import { status } from './status.ts'
+import { explained } from './triage/explained.ts'
 import { knownCases, nameKnownCase } from './triage/known-cases.ts'
 import { freezeTail } from './triage/tail.ts'
 import { setTriageTerms } from './triage/terms.ts'
@@ -36,26 +37,31 @@ import { worklist } from './worklist.ts'
 /**
  * The review over a store, through its door.
  *
- * @param options `decided` is called after whatever should teach the learner; `history` is the
+ * @param options `decided` is called after whatever should teach the learner, `explain` asks it why
+ * a case far down stands where it does; `history` is the
  * archive's `heldThen`, without which nothing can be counted as of a point in the past
  * @throws LB_REVIEW_TABLES when a table of rules contradicts itself
  */
 export function createReview(
   store: Store,
   door: Door,
-  options: { readonly decided?: () => void; readonly history?: ReadHistory } = {},
+  options: {
+    readonly decided?: () => void
+    readonly explain?: (caseId: number) => Promise<LearntScore | null>
+    readonly history?: ReadHistory
+  } = {},
 ): Review {
   const faults = [...decisionStepFaults(decisionSteps), ...questionSetFaults(questionSets)]
   if (faults.length > 0) throw refusal(reviewErrors, 'LB_REVIEW_TABLES', `${faults.join('; ')}.`)
   const enter = atDoor(door)
-  const { decided = () => undefined } = options
+  const { decided = () => undefined, explain = async () => null } = options
   return {
     status: status(enter),
     worklist: worklist(enter),
     takeNext: takeNext(enter),
     caseHeading: caseHeading(enter),
     openCase: openCase(enter),
-    caseView: caseView(enter),
+    caseView: explained(caseView(enter), explain),
     submitReading: submitReading(enter, decided),
     proposeDecision: proposeDecision(enter),
     settleDecision: settleDecision(enter),

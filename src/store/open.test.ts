@@ -1,7 +1,15 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { eachEngine } from '../testing/stores.ts'
-import { analyze, inContext, insertRows, openStore, type Row, type Store } from './index.ts'
+import {
+  analyze,
+  inContext,
+  insertRows,
+  openStore,
+  type Row,
+  reclaim,
+  type Store,
+} from './index.ts'
 
 const operator = { accountId: 'operator', role: 'dataManager', staffIds: [] }
 const source = { id: 's', name: 'Source', agency: 'Agency', kind: 'policeCrime' }
@@ -144,6 +152,31 @@ eachEngine('a store', (open) => {
     const { rows } = await sql<{ rows: number }>`
       select reltuples as rows from pg_class where relname = 'case_file'`.execute(store.db)
     expect(rows[0]?.rows).toBe(100)
+  })
+
+  it('frees the room of rows that were replaced', async () => {
+    const store = await open()
+    await inContext(store.db, operator, (tx) => insertRows(tx, 'source', [source]))
+    const rewrite = (from: number) =>
+      inContext(store.db, operator, async (tx) => {
+        await tx.deleteFrom('case_file').execute()
+        const rows = Array.from({ length: 500 }, (_, i) => caseFile(`${from + i}`))
+        await insertRows(tx, 'case_file', rows)
+      })
+    const size = async () => {
+      const { rows } = await sql<{ size: number }>`
+        select pg_relation_size('case_file')::integer as size`.execute(store.db)
+      return rows[0]!.size
+    }
+    await rewrite(0)
+    const once = await size()
+    for (let time = 1; time < 8; time += 1) {
+      await reclaim(store, ['case_file'])
+      await rewrite(500 * time)
+    }
+    // A server frees room by itself, in its own time.
+    if (store.engine === 'embedded') expect(await size()).toBeLessThanOrEqual(3 * once)
+    else expect(await size()).toBeGreaterThan(0)
   })
 
   it('shows nothing to a query that says nobody asks', async () => {

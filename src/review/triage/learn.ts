@@ -13,7 +13,10 @@ import { writeOrder } from './write-order.ts'
 export type Learner = Pick<Ranker | RankingThread, 'answer' | 'retrain' | 'orderExplained'>
 
 /** Parts of a score shown with each place; the rest is one sum. */
-const partsShown = 8
+export const partsShown = 8
+
+/** Places whose explanation is kept; who opens a case further down asks the learner. */
+const explainedPlaces = 1000
 
 /** Nothing is learnt from fewer answers of one kind: the rules' order stands. */
 const fewest = 1
@@ -69,7 +72,7 @@ async function rankedBy(
   for (const [caseId, lesson] of news) taught.set(caseId, JSON.stringify(lesson))
   for (const caseId of gone) taught.delete(caseId)
   await learner.retrain()
-  return learner.orderExplained(partsShown)
+  return learner.orderExplained(partsShown, explainedPlaces)
 }
 
 const keep = ({ db }: UnitOfWork, table: 'triage_progress' | 'reader_quality', body: unknown) => {

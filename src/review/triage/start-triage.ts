@@ -1,17 +1,26 @@
 import { sql } from 'kysely'
 import type { Door, UnitOfWork, Who } from '../../access/index.ts'
+import { LookbackError } from '../../model/index.ts'
+import { reclaim, type Store } from '../../store/index.ts'
 import { createRanker, type RankingThread, startRankingThread } from '../../triage/index.ts'
 import { atDoor } from '../at-door.ts'
-import { learn } from './learn.ts'
+import type { LearntScore } from '../contract.ts'
+import { learn, partsShown } from './learn.ts'
 import { rankingInput } from './ranking-input.ts'
 import { currentTerms } from './terms.ts'
 
 const act = { permission: 'importExtracts', subject: 'triage:order' } as const
 
+/** Tables whose rows are replaced with each order, and orders between two times their room is freed. */
+const rewritten = ['worklist', 'triage_progress', 'reader_quality'] as const
+const tidyEvery = 5
+
 /** A learner at work beside the application. */
 export interface Triage {
   /** Something was decided: learn from it soon. Returns at once. */
   nudge(): void
+  /** Why an unread case stands where it does; null while the learner knows nothing of it. */
+  explain(caseId: number): Promise<LearntScore | null>
   /** When everything known so far is learnt and the order is written. */
   settled(): Promise<void>
   stop(): Promise<void>
@@ -28,9 +37,13 @@ interface Built {
  * looked for changes, learns at most once every `pauseMs`, and writes as `who` (a data manager).
  */
 export function startTriage(
+  store: Store,
   door: Door,
   who: Who,
-  options: { readonly pauseMs?: number; readonly failed?: (error: unknown) => void } = {},
+  options: {
+    readonly pauseMs?: number
+    readonly failed?: (error: unknown) => void
+  } = {},
 ): Triage {
   const { pauseMs = 2000, failed = () => undefined } = options
   const enter = atDoor(door)
@@ -38,6 +51,7 @@ export function startTriage(
   let working: Promise<void> | null = null
   let again = false
   let stopped = false
+  let written = 0
 
   const once = () =>
     enter(who, act, async (unit) => {
@@ -59,6 +73,8 @@ export function startTriage(
       again = false
       try {
         await once()
+        written += 1
+        if (written % tidyEvery === 0) await reclaim(store, rewritten)
       } catch (error) {
         // What the learner was taught may not be what was committed: build it anew.
         await built?.learner.stop()
@@ -75,6 +91,16 @@ export function startTriage(
   }
   return {
     nudge,
+    async explain(caseId) {
+      if (!built?.taught.size) return null
+      try {
+        return await built.learner.explain(caseId, partsShown)
+      } catch (error) {
+        // A case that came since the last refresh, or a learner that has just stopped.
+        if (error instanceof LookbackError) return null
+        throw error
+      }
+    },
     async settled() {
       while (working) await working
     },

@@ -23,13 +23,13 @@ eachEngine('the reading, with a learner beside it', (open) => {
   beforeAll(async () => {
     store = await open()
     example = await exampleReview(store)
-    triage = startTriage(example.door, example.operator, {
+    triage = startTriage(store, example.door, example.operator, {
       pauseMs: 0,
       failed: (error) => {
         throw error
       },
     })
-    review = createReview(store, example.door, { decided: triage.nudge })
+    review = createReview(store, example.door, { decided: triage.nudge, explain: triage.explain })
     return () => triage.stop()
   })
 
@@ -87,6 +87,8 @@ eachEngine('the reading, with a learner beside it', (open) => {
     const { learnt } = (await review.caseView(ann.who, ann.session, best!.caseId))!
     const parts = learnt!.parts.reduce((sum, { value }) => sum + value, 0)
     expect(parts + learnt!.rest + learnt!.base + learnt!.prior).toBeCloseTo(learnt!.score, 9)
+    expect(await triage.explain(best!.caseId)).toEqual(learnt)
+    expect(await triage.explain(-1)).toBeNull()
     expect(await progress()).toMatchObject({ cases: 6, read: 1, found: 1 })
   })
 

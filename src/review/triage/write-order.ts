@@ -48,7 +48,7 @@ export async function writeOrder(unit: UnitOfWork, parts: OrderParts): Promise<v
         place: at + 1,
         score: explained?.score ?? 0,
         margin: explained?.score ?? null,
-        explanation: explained ? JSON.stringify(explained.explanation) : null,
+        explanation: explained?.explanation ? JSON.stringify(explained.explanation) : null,
         reasons: JSON.stringify([
           ...(explained ? [] : ['Already read']),
           ...(draw === undefined || !explained

@@ -28,7 +28,8 @@ export interface RankedCase {
 }
 
 export interface ExplainedCase extends RankedCase {
-  readonly explanation: Explanation
+  /** Null for those further down than was asked. */
+  readonly explanation: Explanation | null
 }
 
 export interface Answer {
@@ -47,8 +48,8 @@ export interface Ranker {
   retrain(): { readonly answers: number; readonly sweeps: number }
   /** Unread cases, best first; equal scores in the order the cases were given. */
   order(most?: number): readonly RankedCase[]
-  /** `order`, each with why it stands there, in the `parts` strongest parts. */
-  orderExplained(parts: number): readonly ExplainedCase[]
+  /** `order`, the first `most` with why they stand there, in the `parts` strongest parts. */
+  orderExplained(parts: number, most?: number): readonly ExplainedCase[]
   /** @throws LB_TRIAGE_UNKNOWN_CASE */
   explain(id: number, most?: number): Explanation
   /** Every feature in words, for the test that walks them. */
@@ -127,8 +128,11 @@ export function createRanker(input: RankerInput): Ranker {
       return { answers: answers.size, sweeps }
     },
     order,
-    orderExplained: (parts) =>
-      order().map((each) => ({ ...each, explanation: explained(each.id, parts) })),
+    orderExplained: (parts, most = documents.length) =>
+      order().map((each) => ({
+        ...each,
+        explanation: each.place <= most ? explained(each.id, parts) : null,
+      })),
     explain: explained,
     featureNames: () =>
       Array.from({ length: matrix.columns }, (_, column) => matrix.nameOf(column)),

@@ -21,7 +21,9 @@ export interface RankingThread {
   answer(...given: Parameters<Ranker['answer']>): Promise<void>
   retrain(): Promise<ReturnType<Ranker['retrain']>>
   order(...given: Parameters<Ranker['order']>): Promise<ReturnType<Ranker['order']>>
-  orderExplained(parts: number): Promise<ReturnType<Ranker['orderExplained']>>
+  orderExplained(
+    ...given: Parameters<Ranker['orderExplained']>
+  ): Promise<ReturnType<Ranker['orderExplained']>>
   explain(...given: Parameters<Ranker['explain']>): Promise<ReturnType<Ranker['explain']>>
   stop(): Promise<void>
 }
