@@ -227,4 +227,20 @@ describe('as of a day, where sources only add', () => {
       { numRuns: 200 },
     )
   })
+
+  it('nobody is listed before the source recorded them', () => {
+    fc.assert(
+      fc.property(someCases, aPoint, (cases, on) => {
+        const { atMost } = heldOn(chainsOf(cases), asOf(on), ids(cases.length))
+        const listed = new Set(atMost.mentions.map(({ ref }) => ref))
+        for (const [index, { opened, suspects }] of cases.entries()) {
+          for (const [at, { recorded: since }] of suspects.entries()) {
+            const there = opened + (since ?? 0) <= on
+            expect(listed.has(`C${index}-S${at}`)).toBe(there)
+          }
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
 })

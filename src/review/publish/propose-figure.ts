@@ -30,7 +30,10 @@ export const proposeFigure =
       if (reason === '') throw refusal(reviewErrors, 'LB_FIGURE_INPUT', 'No reason is given.')
       note({ action: 'consultation', subject: 'figures', details: { proposing: input.definition } })
       const read = readAsOf(input)
-      return { ...read, receivedBy: read.receivedBy ?? new Date().toISOString() }
+      // Not later than now: what is still to come must not move it.
+      const now = new Date().toISOString()
+      const { receivedBy } = read
+      return { ...read, receivedBy: receivedBy !== null && receivedBy < now ? receivedBy : now }
     })
     const counted = await counting('figures', async (unit, history) => {
       unit.note({ action: 'computation', subject: 'figures', details: { for: who.accountId } })
