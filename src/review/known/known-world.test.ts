@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Door, openDoor, operator, type UnitOfWork, type Who } from '../../access/index.ts'
+import { heldThen, importPaths } from '../../archive/index.ts'
+import { writeWorld } from '../../demo/index.ts'
+import { openStore, type Store } from '../../store/index.ts'
+import { createReview, type Review, refresh } from '../index.ts'
+import { factsOf, readFacts } from '../refresh/read-facts.ts'
+
+const now = { trueOn: null, onRecord: null, receivedBy: null }
+
+describe('a made-up world', () => {
+  const out = mkdtempSync(join(tmpdir(), 'lookback-known-'))
+  let store: Store
+  let door: Door
+  let who: Who
+  let review: Review
+  beforeAll(async () => {
+    await writeWorld({ cases: 250, seed: 5, out })
+    store = await openStore({ memory: true })
+    door = openDoor(store)
+    who = await operator(store)
+    await importPaths(door, who, [join(out, 'extracts')])
+    await refresh(store, door, who)
+    review = createReview(store, door, { history: heldThen })
+  }, 120_000)
+  afterAll(async () => {
+    await store.close()
+    rmSync(out, { recursive: true, force: true })
+  })
+
+  const enter = <T>(act: (unit: UnitOfWork) => Promise<T>) =>
+    door.enter(who, (unit) => {
+      unit.note({ action: 'consultation', subject: 'test' })
+      return act(unit)
+    })
+
+  it('read again from its records gives the very facts the findings were made from', async () => {
+    const { kept, again } = await enter(async (unit) => {
+      const { facts, memberOf } = await readFacts(unit)
+      const { surely } = await heldThen(unit, now)
+      return { kept: facts, again: factsOf(surely.cases, surely.mentions, memberOf) }
+    })
+    expect(again).toEqual(kept)
+    expect(kept).toHaveLength(250)
+  })
+
+  it('known later, a case may be determined; it is not determined otherwise', async () => {
+    const asked = { ...now, links: true, definition: null }
+    let before: readonly { readonly met: number; readonly notMet: number }[] | null = null
+    for (const onRecord of ['2012-12-31', '2016-12-31', '2020-12-31', '2026-12-31']) {
+      const figures = await review.figuresThen(who, { ...asked, onRecord })
+      for (const { surely, atMost } of figures) {
+        expect(surely.population).toBe(atMost.population)
+        expect(surely.met).toBeLessThanOrEqual(atMost.met)
+        expect(surely.upper).toBeGreaterThanOrEqual(atMost.upper)
+      }
+      const counts = figures.map(({ surely }) => surely)
+      for (const [at, count] of counts.entries()) {
+        expect(count.met).toBeGreaterThanOrEqual(before?.[at]?.met ?? 0)
+        expect(count.notMet).toBeGreaterThanOrEqual(before?.[at]?.notMet ?? 0)
+      }
+      before = counts
+    }
+    const figures = await review.figures(who)
+    expect(before?.map(({ met }) => met)).toEqual(figures.map(({ met }) => met))
+  })
+
+  it('before anything reached the review there is nothing to count', async () => {
+    const question = { ...now, receivedBy: '2020-01-01', links: true, definition: 'peer-on-peer' }
+    const [figure] = await review.figuresThen(who, question)
+    expect(figure!.atMost).toMatchObject({ population: 0, lower: 0, upper: 0 })
+  })
+})
