@@ -23,14 +23,18 @@ export interface FoundChart {
   readonly summary: string
 }
 
-/** Cases found against cases read: a solid line for what was, a dashed one for what is expected. */
+/**
+ * Cases found against cases read: a solid line for what was, a dashed one for what is expected. It
+ * reaches to all cases, but while little is read and nothing expected it would be a stroke at the edge.
+ */
 export function foundChart(progress: TriageProgress): FoundChart {
   const { cases, read, found, curve, expected } = progress
   const most = Math.max(1, found, ...(expected ?? []).map((point) => point.found))
-  const [across, up] = [numberTicks(cases, 6), numberTicks(most)]
+  const last = expected || 4 * read >= cases ? cases : Math.min(cases, Math.max(100, 2 * read))
+  const [across, up] = [numberTicks(last, 6), numberTicks(most)]
   const scale = (value: number, top: number, room: number) => round((value / top) * room)
   const x = (value: number) =>
-    margin.left + scale(value, Math.max(1, cases), width - margin.left - margin.right)
+    margin.left + scale(value, Math.max(1, last), width - margin.left - margin.right)
   const bottom = height - margin.bottom
   const y = (value: number) => round(bottom - scale(value, up.at(-1)!, bottom - margin.top))
   const line = (points: readonly CurvePoint[]) =>
@@ -45,7 +49,7 @@ export function foundChart(progress: TriageProgress): FoundChart {
     expected: expected && line(expected),
     here: { x: x(read), y: y(found) },
     across: across
-      .filter((value) => value <= cases)
+      .filter((value) => value <= last)
       .map((value) => ({ x: x(value), label: numberWords(value) })),
     up: up.map((value) => ({ y: y(value), label: numberWords(value) })),
     rows: [

@@ -10,6 +10,10 @@ export const keys = [
     key: 'Key shown',
     does: 'On a case: give the answer that has this key, then go to the next question',
   },
+  {
+    key: '1, 2, 3',
+    does: 'On a pair of records: go to the answer that has this key; Enter gives it. Then N: the next pair, U: undo',
+  },
   { key: 'Enter', does: 'In a form: send it' },
 ] as const
 

@@ -12,6 +12,7 @@ const items: readonly NavigationItem[] = [
   { text: 'Decisions', href: '/decisions', permission: 'readCase' },
   { text: 'Cases', href: '/cases', permission: 'readCase' },
   { text: 'People', href: '/people', permission: 'readCase' },
+  { text: 'Links', href: '/links', permission: 'readFigures' },
   { text: 'Groups', href: '/groups', permission: 'readCase' },
   { text: 'Progress', href: '/progress', permission: 'readFigures' },
   { text: 'Figures', href: '/figures', permission: 'readFigures' },

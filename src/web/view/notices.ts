@@ -8,6 +8,8 @@ export const notices = {
   joined: 'The two people are joined. You can undo this below.',
   split: 'The person is split. This is the person the chosen records now belong to.',
   undone: 'The change is undone.',
+  judgementUndone:
+    'Your answer is taken back, and all that followed from it. The pair is in hand again.',
   tailFrozen: 'The tail is frozen. From now on its cases come in the order of the draw.',
   termsSet: 'The terms of the reading are set. Those before stay on record.',
   knownCase: 'The case is named. It comes to readers like any other.',

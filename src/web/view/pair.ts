@@ -6,7 +6,7 @@ import { filesOf } from './person.ts'
 /** What the two records say of one thing, taken together. */
 export type Verdict = 'same' | 'some' | 'differ' | 'one' | 'kinds' | 'neither'
 
-export const verdictWords: Readonly<Record<Verdict, string>> = {
+const verdictWords: Readonly<Record<Verdict, string>> = {
   same: 'Same',
   some: 'Some the same',
   differ: 'Different',
@@ -40,7 +40,9 @@ export function pairModel(left: RecordSide, right: RecordSide) {
     identifiers(left.identifiers, right.identifiers),
   ]
   return {
-    rows: rows.filter(({ verdict }) => verdict !== 'neither'),
+    rows: rows
+      .filter(({ verdict }) => verdict !== 'neither')
+      .map((row) => ({ ...row, words: verdictWords[row.verdict] })),
     silent: rows.filter(({ verdict }) => verdict === 'neither').map(({ label }) => label),
     left: sideModel(left),
     right: sideModel(right),

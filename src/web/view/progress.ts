@@ -5,6 +5,8 @@ import { rangeMark } from './range-mark.ts'
 import { weekChart } from './week-chart.ts'
 import { numberWords, percentWords, plural } from './words.ts'
 
+/** With fewer cases read twice the estimate of a reader is what was assumed beforehand. */
+const fewestTwice = 10
 /** From here on a reader’s finds on known cases have drifted: by chance once in twenty at most. */
 const driftShown = 20
 
@@ -29,6 +31,7 @@ export function progressModel(view: TriageView) {
     readers:
       view.readers?.readers.map((reader) => ({ ...reader, drifts: reader.drift >= driftShown })) ??
       null,
+    readersKnown: (progress?.agreement.readTwice ?? 0) >= fewestTwice,
   }
 }
 
