@@ -10,4 +10,10 @@ export {
   type ParsedDefinition,
   parseDefinition,
 } from './parse-definition.ts'
+export {
+  countOverWorlds,
+  type LinkedCount,
+  type OverWorlds,
+  type UncertainLink,
+} from './possible-worlds.ts'
 export type { NetworkWord } from './vocabulary.ts'

@@ -8,7 +8,7 @@ import { type FindingsScore, judgeFindings } from './judge-findings.ts'
 import { type GroupsScore, judgeGroups } from './judge-groups.ts'
 import { type JudgedRecord, judgedRecords, judgePeople, type PeopleScore } from './judge-people.ts'
 import { readToFind95 } from './judge-worklist.ts'
-import { ledAstray } from './led-astray.ts'
+import { ledAstray, type ShownBy } from './led-astray.ts'
 import { at, readTruth, type Truth } from './truth.ts'
 
 /** As `lookback evaluate --json` prints it; shares are 0 to 1. docs/review.md says the rules. */
@@ -38,22 +38,36 @@ async function evaluateReview(unit: UnitOfWork, truth: Truth): Promise<Evaluatio
   const records = sourceRecords(mentions)
   const judged = judgedRecords(records, memberOf, truth)
   const cases = await readCases(unit)
-  const astray = ledAstray(cases, mentions, records, judged, truth)
+  const misleading = ledAstray(cases, mentions, records, judged, truth)
   const inOrder = cases
     .filter(({ place }) => place !== null)
     .toSorted((a, b) => a.place! - b.place!)
     .flatMap(({ source, ref }) => truth.cases.get(at(source, ref))?.needsReinvestigation ?? [])
+  const tied = await readTies(unit)
   const caseOf = new Map(cases.map((each) => [each.id, each]))
   return {
     people: judgePeople(judged),
     groups: judgeGroups(await readGroups(unit, judged), truth.groups),
-    findings: judgeFindings(await readStoredFindings(unit), (caseId) => {
+    findings: judgeFindings(await readStoredFindings(unit), (caseId, definitionId) => {
       const stored = caseOf.get(caseId)
       const known = stored && truth.cases.get(at(stored.source, stored.ref))
-      return known && { ...known, ledAstray: astray.has(caseId) }
+      if (!known) return undefined
+      const ties = tied.get(`${caseId} ${definitionId}`) ?? []
+      return {
+        ...known,
+        ledAstray: misleading.cases.has(caseId) || misleading.byTies(caseId, ties),
+      }
     }),
     worklist: { readToFind95: readToFind95(inOrder) },
   }
+}
+
+/** Ties that findings rest on, by case and definition. */
+async function readTies({ db }: UnitOfWork): Promise<ReadonlyMap<string, readonly ShownBy[]>> {
+  const { rows } = await sql<{ key: string; ties: readonly ShownBy[] }>`
+    select case_id || ' ' || definition_id as key, basis->'ties' as ties
+    from finding where jsonb_array_length(coalesce(basis->'ties', '[]')) > 0`.execute(db)
+  return new Map(rows.map(({ key, ties }) => [key, ties]))
 }
 
 async function readMembers({ db }: UnitOfWork) {

@@ -30,7 +30,7 @@ export interface FindingsScore {
 
 export function judgeFindings(
   findings: readonly StoredAnswer[],
-  caseOf: (caseId: number) => JudgedCase | undefined,
+  caseOf: (caseId: number, definitionId: string) => JudgedCase | undefined,
 ): FindingsScore {
   let judged = 0
   let determined = 0
@@ -38,7 +38,7 @@ export function judgeFindings(
   const wrongOnes: { source: string; ref: string; definition: string }[] = []
   const counts = new Map<string, { met: number; undetermined: number; truly: number }>()
   for (const { caseId, definitionId, answer } of findings) {
-    const about = caseOf(caseId)
+    const about = caseOf(caseId, definitionId)
     const truly = about?.meets[definitionId]
     if (about === undefined || truly === undefined) continue
     judged++

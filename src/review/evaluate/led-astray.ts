@@ -10,6 +10,18 @@ interface Placed {
 
 const parties = new Set(['victim', 'subject', 'suspect'])
 
+/** What other records show of a case's people, as its finding lists it. */
+export interface ShownBy {
+  readonly people: readonly string[]
+  readonly records: readonly string[]
+}
+
+export interface Misleading {
+  readonly cases: ReadonlySet<number>
+  /** A tie names somebody joined with somebody else, comes from a case that is led astray, or takes a victim whom linkage holds to be two people for another child. */
+  byTies(caseId: number, ties: readonly ShownBy[]): boolean
+}
+
 /**
  * Cases whose findings may err without a fault of the rules: the source states something false
  * about the case or somebody in it; a record joined to one of its people states something false;
@@ -21,7 +33,7 @@ export function ledAstray(
   records: readonly SourceRecord[],
   judged: readonly JudgedRecord[],
   truth: Truth,
-): ReadonlySet<number> {
+): Misleading {
   const recordOf = new Map(
     records.flatMap((record) => record.mentions.map(({ id }) => [id, record] as const)),
   )
@@ -49,5 +61,23 @@ export function ledAstray(
     const split = Map.groupBy(people, ({ human }) => human).values()
     return [...split].some((same) => new Set(same.map(({ held }) => held)).size > 1)
   }
-  return new Set(cases.filter(isAstray).map(({ id }) => id))
+  const astray = new Set(cases.filter(isAstray).map(({ id }) => id))
+  const parted = new Set(
+    [...Map.groupBy(judged, ({ human }) => human)]
+      .filter(([, all]) => new Set(all.map(({ held }) => held)).size > 1)
+      .map(([human]) => human),
+  )
+  return {
+    cases: astray,
+    byTies: (caseId, ties) =>
+      ties.length > 0 &&
+      (ties.some(
+        ({ people, records: shown }) =>
+          people.some((person) => mixed.has(person) || falsePeople.has(person)) ||
+          shown.some((record) => record.startsWith('case:') && astray.has(Number(record.slice(5)))),
+      ) ||
+        (partiesOf.get(caseId) ?? [])
+          .flatMap((mention) => recordOf.get(mention.id) ?? [])
+          .some((record) => parted.has(judgedOf.get(record.id)?.human ?? ''))),
+  }
 }
