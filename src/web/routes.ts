@@ -11,6 +11,7 @@ import { helpRoutes } from './pages/help.ts'
 import { homeRoutes } from './pages/home.ts'
 import { knownCaseRoutes } from './pages/known-cases.ts'
 import { ledgerRoutes } from './pages/ledger.ts'
+import { linkRoutes } from './pages/links.ts'
 import { peopleRoutes } from './pages/people.ts'
 import { personRoutes } from './pages/person.ts'
 import { progressRoutes } from './pages/progress.ts'
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...caseSearchRoutes,
   ...peopleRoutes,
   ...personRoutes,
+  ...linkRoutes,
   ...groupRoutes,
   ...figureRoutes,
   ...figuresThenRoutes,

@@ -4,6 +4,7 @@ import nunjucks from 'nunjucks'
 import { govukRoot, mojRoot } from './assets.ts'
 import { dayWords, momentWords, monthWords } from './view/dates.ts'
 import { showHiddenCharacters } from './view/hidden-characters.ts'
+import { pairAnswerWords } from './view/links.ts'
 import {
   answerWords,
   camelWords,
@@ -32,6 +33,7 @@ export function createRender(globals: Readonly<Record<string, unknown>>): Render
     answerWords,
     stateWords,
     mediaWords,
+    pairAnswerWords,
     purposeWords,
     camelWords,
     number: numberWords,

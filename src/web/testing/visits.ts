@@ -21,6 +21,8 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'cases', path: '/cases?q=harbour', role: 'reviewer' },
   { name: 'people', path: '/people?q=ashdown', role: 'reviewer' },
   { name: 'person', path: '/people/P1', role: 'reviewer' },
+  { name: 'links', path: '/links', role: 'reviewer' },
+  { name: 'links-judged', path: '/links/judged/1', role: 'reviewer' },
   { name: 'groups', path: '/groups', role: 'reviewer' },
   { name: 'group', path: '/groups/G1', role: 'reviewer' },
   { name: 'progress', path: '/progress', role: 'authoriser' },

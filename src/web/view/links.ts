@@ -1,0 +1,35 @@
+import type { Role } from '../../access/index.ts'
+import { type JudgedPair, type PairAnswer, pairAnswers } from '../../review/index.ts'
+import { allowed } from './navigation.ts'
+import { pairModel } from './pair.ts'
+import { waterfall } from './waterfall.ts'
+
+const pages = [
+  { text: 'Check links', href: '/links', permission: 'linkPeople' },
+] as const
+
+/** The pages about links that this role may see. */
+export const linkTabs = (role: Role, current: string) =>
+  pages
+    .filter(({ permission }) => allowed(role, permission))
+    .map(({ text, href }) => ({ text, href, current: href === current }))
+
+export const pairAnswerWords = (answer: PairAnswer): string => pairAnswers[answer]
+
+/** What an officer said of a pair beside what the machine makes of it. */
+export function judgedModel(judged: JudgedPair) {
+  const { left, right, link, cut } = judged
+  return {
+    judged,
+    answer: pairAnswerWords(judged.answer),
+    pair: pairModel(left, right),
+    together: judged.leftPerson === judged.rightPerson,
+    link: link && {
+      ...link,
+      left: left.source,
+      right: right.source,
+      picture: waterfall(link),
+      joins: link.weight >= cut,
+    },
+  }
+}
