@@ -3,4 +3,12 @@ export const definitionErrors = {
     cause: 'A definition file has mistakes.',
     remedy: 'Mend the file at the line and column named.',
   },
+  LB_DEFINITION_TOO_LARGE: {
+    cause: 'A definition asks more than can be asked of all cases at once.',
+    remedy: 'Split it into definitions of their own, or ask fewer questions of everybody in a set.',
+  },
+  LB_DEFINITION_TEXT: {
+    cause: 'A definition compares with a text that no record can hold.',
+    remedy: 'Write the text anew without invisible characters.',
+  },
 } as const

@@ -1,0 +1,129 @@
+import type { Fact, Literal, Operator } from '../expression.ts'
+import { and, not, or, type Tri } from '../three-valued.ts'
+import type { SetWord } from '../vocabulary.ts'
+import type { Dialect } from './dialect.ts'
+import type { FactQuestion, Form } from './form.ts'
+import { sizeColumn } from './tables.ts'
+
+/** A condition as far as it is known while compiling: an answer, or SQL that gives one (NULL: undetermined). */
+export type Condition = Tri | string
+
+/** What the place in the query knows: of which person it speaks, and what was found of the people of a case. */
+export interface Around {
+  readonly dialect: Dialect
+  /** The alias of the people, or null for somebody whom nobody listed. */
+  readonly person: string | null
+  /** The columns that say whether one of the listed does, and whether of one of them it is not known. */
+  readonly found: (set: SetWord, that: Form) => { readonly some: string; readonly open: string }
+}
+
+export function condition(form: Form, around: Around): Condition {
+  switch (form.kind) {
+    case 'constant':
+      return form.value
+    case 'every':
+      return joined(form.of, around, 'AND', and)
+    case 'either':
+      return joined(form.of, around, 'OR', or)
+    case 'compare':
+    case 'among':
+    case 'notAmong':
+      return ofFact(form, around)
+    case 'count':
+      return count(form.set, form.operator, form.to, around)
+    case 'some':
+      return some(form.set, form.that, around)
+    case 'none':
+      return negated(some(form.set, form.that, around))
+  }
+}
+
+export const sqlOf = (value: Condition): string =>
+  typeof value === 'string' ? value : value === null ? 'NULL' : value ? 'TRUE' : 'FALSE'
+
+const negated = (value: Condition): Condition =>
+  typeof value === 'string' ? `(NOT ${value})` : not(value)
+
+function joined(
+  of: readonly Form[],
+  around: Around,
+  word: 'AND' | 'OR',
+  combine: (a: Tri, b: Tri) => Tri,
+): Condition {
+  const neutral = word === 'AND'
+  let known: Tri = neutral
+  const rest: string[] = []
+  for (const form of of) {
+    const value = condition(form, around)
+    if (typeof value === 'string') rest.push(value)
+    else known = combine(known, value)
+    if (known === !neutral) return known
+  }
+  if (rest.length === 0) return known
+  const all = known === null ? ['NULL', ...rest] : rest
+  return all.length === 1 ? (all[0] ?? null) : `(${all.join(` ${word} `)})`
+}
+
+function ofFact(question: FactQuestion, around: Around): Condition {
+  const { fact } = question
+  if (fact.of === 'person' && around.person === null) return null
+  const column = columnOf(fact, around)
+  if (question.kind === 'compare') return comparison(column, question.operator, question.to, around)
+  const values = question.values.map((value) => around.dialect.text(value)).join(', ')
+  return `(${column} ${question.kind === 'among' ? 'IN' : 'NOT IN'} (${values}))`
+}
+
+const columnOf = ({ of, word }: Fact, { dialect, person }: Around): string =>
+  `${of === 'case' ? 'c' : person}.${dialect.identifier(word)}`
+
+function comparison(column: string, operator: Operator, to: Literal, around: Around): string {
+  if (typeof to === 'boolean') return (operator === '==') === to ? column : `(NOT ${column})`
+  const value = typeof to === 'number' ? String(to) : around.dialect.text(to)
+  const sign = operator === '==' ? '=' : operator === '!=' ? '<>' : operator
+  return `(${column} ${sign} ${value})`
+}
+
+const sizeOf = (set: SetWord, { dialect }: Around) => {
+  const [listed, least, most] = (['listed', 'least', 'most'] as const).map(
+    (size) => `c.${dialect.identifier(sizeColumn(set, size))}`,
+  )
+  return { listed, least, most }
+}
+
+/** How many there were lies between two numbers, the upper one perhaps not known. */
+function count(set: SetWord, operator: Operator, to: number, around: Around): Condition {
+  const { least, most } = sizeOf(set, around)
+  const atLeast = (n: number) =>
+    `CASE WHEN ${least} >= ${n} THEN TRUE WHEN ${most} < ${n} THEN FALSE END`
+  switch (operator) {
+    case '>=':
+      return `(${atLeast(to)})`
+    case '>':
+      return `(${atLeast(to + 1)})`
+    case '<':
+      return `(NOT ${atLeast(to)})`
+    case '<=':
+      return `(NOT ${atLeast(to + 1)})`
+    case '==':
+    case '!=': {
+      const [yes, no] = operator === '==' ? ['TRUE', 'FALSE'] : ['FALSE', 'TRUE']
+      return `(CASE WHEN ${least} = ${to} AND ${most} = ${to} THEN ${yes} WHEN ${least} > ${to} OR ${most} < ${to} THEN ${no} END)`
+    }
+  }
+}
+
+/** One of the listed does, or somebody unlisted who must be there would whoever it is. */
+function some(set: SetWord, that: Form, around: Around): Condition {
+  const found = around.found(set, that)
+  const { listed, least, most } = sizeOf(set, around)
+  const room = `(${most} IS NULL OR ${most} > ${listed})`
+  const unlisted = condition(that, { ...around, person: null })
+  const whens = [`WHEN ${found.some} THEN TRUE`]
+  if (unlisted !== null && unlisted !== false) {
+    whens.push(`WHEN ${sqlOf(unlisted)} AND ${least} > ${listed} AND ${room} THEN TRUE`)
+  }
+  whens.push(`WHEN ${found.open} THEN NULL`)
+  if (unlisted === null || unlisted === true) whens.push(`WHEN ${room} THEN NULL`)
+  else if (unlisted !== false) whens.push(`WHEN ${room} AND (${unlisted}) IS NOT FALSE THEN NULL`)
+  return `(CASE ${whens.join(' ')} ELSE FALSE END)`
+}

@@ -1,0 +1,90 @@
+import { completions } from '../completions.ts'
+import { compare, type Expression, type Literal } from '../expression.ts'
+import { keyOf } from './asked.ts'
+import type { FactQuestion, Form, Question } from './form.ts'
+
+/** Questions that must all come out true at once. */
+export type Demands = readonly Question[]
+
+/** More to go through than this, and nothing is proved. */
+const mostWays = 2000
+const mostWork = 200_000
+
+/**
+ * The ways in which a form can be true, each as what it demands; only of what `matters`. Null where there are too
+ * many to go through.
+ */
+export function waysToBeTrue(
+  form: Form,
+  matters: (question: Question) => boolean,
+): readonly Demands[] | null {
+  const budget = { left: mostWork }
+  return ways(form, matters, budget)
+}
+
+function ways(
+  form: Form,
+  matters: (question: Question) => boolean,
+  budget: { left: number },
+): readonly Demands[] | null {
+  switch (form.kind) {
+    case 'constant':
+      return form.value ? [[]] : []
+    case 'either': {
+      const each = form.of.map((one) => ways(one, matters, budget))
+      if (each.includes(null)) return null
+      return distinct(
+        each.flatMap((some) => some ?? []),
+        budget,
+      )
+    }
+    case 'every':
+      return form.of.reduce<readonly Demands[] | null>(
+        (before, one) => {
+          const more = before && ways(one, matters, budget)
+          if (!before || !more || before.length * more.length > mostWays) return null
+          if (more.length === 1 && more[0]?.length === 0) return before
+          return distinct(
+            before.flatMap((way) => more.map((other) => [...way, ...other])),
+            budget,
+          )
+        },
+        [[]],
+      )
+    default:
+      return [matters(form) ? [form] : []]
+  }
+}
+
+function distinct(all: readonly Demands[], budget: { left: number }): readonly Demands[] | null {
+  budget.left -= all.reduce((sum, way) => sum + 1 + way.length, 0)
+  if (budget.left < 0) return null
+  const byText = all.map((way) => {
+    const questions = new Map(way.map((question) => [JSON.stringify(question), question]))
+    return [[...questions.keys()].sort().join(), [...questions.values()]] as const
+  })
+  return [...new Map(byText).values()]
+}
+
+/** Is there a value of every fact asked for that answers all of them with yes? */
+export function canAllHold(questions: readonly FactQuestion[]): boolean {
+  const byFact = Map.groupBy(questions, ({ fact }) => keyOf(fact))
+  return [...byFact.values()].every((ofOne) => {
+    const [first] = ofOne
+    if (!first) return true
+    const values = completions(conjunction(ofOne), first.fact)
+    return values.some((value) => ofOne.every((question) => holds(question, value)))
+  })
+}
+
+export function holds(question: FactQuestion, value: Literal): boolean {
+  return question.kind === 'compare'
+    ? compare(value, question.operator, question.to)
+    : question.values.includes(String(value)) === (question.kind === 'among')
+}
+
+const conjunction = (questions: readonly FactQuestion[]): Expression =>
+  questions.map(expressionOf).reduce((left, right) => ({ kind: 'and', left, right }))
+
+const expressionOf = (question: FactQuestion): Expression =>
+  question.kind === 'compare' ? question : { ...question, kind: 'among' }

@@ -1,0 +1,87 @@
+import { factQuestions, keyOf, setQuestions } from './asked.ts'
+import { condition } from './condition.ts'
+import { canAllHold, type Demands, waysToBeTrue } from './demands.ts'
+import { duckdb } from './dialect.ts'
+import { type FactQuestion, type Form, joined, negation, type SetQuestion } from './form.ts'
+
+/**
+ * Kleene's logic takes a fact asked for twice for two unknowns, so that some of its "undetermined" are not. It is
+ * exact where, of each way to be true and each way to be false, all that is demanded can be had at once whenever each
+ * part of it can: then the completions it takes for possible are possible. What is not proved here may still be
+ * exact; the interpreter is asked about those cases.
+ */
+export function kleeneIsExact(form: Form): boolean {
+  const bodies = setQuestions(form).flatMap((question) =>
+    question.kind === 'count' ? [] : [question.that],
+  )
+  return bodies.every(kleeneIsExact) && isProved(form, bodies) && isProved(negation(form), bodies)
+}
+
+function isProved(form: Form, bodies: readonly Form[]): boolean {
+  const questions = factQuestions(form)
+  if (!questions.every((question) => canAllHold([question]))) return false
+  const asked = Map.groupBy(questions, ({ fact }) => keyOf(fact))
+  const again = ({ fact }: FactQuestion) => (asked.get(keyOf(fact))?.length ?? 0) > 1
+  // One fact of the case, asked about person after person, stays one only where nothing else asks for it.
+  if (bodies.some((body) => factsOfCase(body).some(again))) return false
+  const sets = Map.groupBy(setQuestions(form), ({ set }) => set)
+  const ways = waysToBeTrue(form, (question) =>
+    'set' in question ? (sets.get(question.set)?.length ?? 0) > 1 : again(question),
+  )
+  return ways?.every(canBeHad) ?? false
+}
+
+const factsOfCase = (form: Form) => factQuestions(form).filter(({ fact }) => fact.of === 'case')
+
+function canBeHad(demands: Demands): boolean {
+  const ofSets = demands.flatMap((demand) => ('set' in demand ? [demand] : []))
+  return (
+    canAllHold(demands.flatMap((demand) => ('fact' in demand ? [demand] : []))) &&
+    [...Map.groupBy(ofSets, ({ set }) => set).values()].every(setCanBeHad)
+  )
+}
+
+/**
+ * Of one set: so many, some who do, none who do. More members can be had without spoiling "none", and whoever
+ * satisfies one "some" can satisfy all; but "fewer than" may take away the one whom "some" needs.
+ */
+function setCanBeHad(demands: readonly SetQuestion[]): boolean {
+  if (demands.length < 2) return true
+  const counts = demands.flatMap((demand) => (demand.kind === 'count' ? [interval(demand)] : []))
+  const some = demands.flatMap((demand) => (demand.kind === 'some' ? [demand.that] : []))
+  const none = demands.flatMap((demand) => (demand.kind === 'none' ? [demand.that] : []))
+  const least = Math.max(...counts.map(([low]) => low))
+  const most = Math.min(...counts.map(([, high]) => high))
+  // Intervals that meet two by two and meet what is recorded have a number in common with it (Helly, 1923).
+  if (least > most || (some.length > 0 && most < Number.POSITIVE_INFINITY)) return false
+  const asked = [...some, ...none]
+  const somebody = joined('every', [...some, ...none.map(negation)])
+  return (
+    asked.every((body) => factsOfCase(body).length === 0 && isOpenOfAnybody(body)) &&
+    (asked.length < 2 || isProved(somebody, []))
+  )
+}
+
+type Count = Extract<SetQuestion, { readonly kind: 'count' }>
+
+/** Both ends; nothing lies in that of "any number but", which is no interval. */
+function interval({ operator, to }: Count): readonly [number, number] {
+  switch (operator) {
+    case '>=':
+      return [to, Number.POSITIVE_INFINITY]
+    case '>':
+      return [to + 1, Number.POSITIVE_INFINITY]
+    case '<':
+      return [0, to - 1]
+    case '<=':
+      return [0, to]
+    case '==':
+      return [to, to]
+    case '!=':
+      return [1, 0]
+  }
+}
+
+/** Somebody of whom nothing is recorded may do it, and may not. */
+const isOpenOfAnybody = (body: Form): boolean =>
+  condition(body, { dialect: duckdb, person: null, found: () => ({ some: '', open: '' }) }) === null

@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answerExpression } from '../answer-expression.ts'
+import { bruteForce } from '../brute-force.fixtures.ts'
+import { exampleFacts } from '../example-facts.ts'
+import type { Expression } from '../expression.ts'
+import { type CaseFacts, type Definition, evaluate, shippedDefinitions } from '../index.ts'
+import { someFacts } from '../some-facts.fixtures.ts'
+import { kleeneIsExact } from './exact.ts'
+import { type FactTables, openFactTables } from './fact-tables.ts'
+import { formOf } from './form.ts'
+import { definitionOf, ruleAskingAgain, ruleAskingOnce } from './some-rules.fixtures.ts'
+
+const definitions = await shippedDefinitions()
+let tables: FactTables
+beforeAll(async () => {
+  tables = await openFactTables({ threads: 1 })
+})
+afterAll(() => tables.close())
+
+const numbered = fc
+  .array(someFacts, { minLength: 1, maxLength: 30 })
+  .map((all) => all.map((facts, caseId) => ({ ...facts, caseId })))
+
+const wholeOf = ({ clauses }: Definition): Expression =>
+  clauses
+    .map(({ expression }) => expression)
+    .reduce((left, right) => ({ kind: 'and', left, right }))
+const inWords = (value: boolean | null) =>
+  value === null ? 'undetermined' : value ? 'met' : 'notMet'
+
+/** By definition, in the order of the cases. */
+async function compiled(asked: readonly Definition[], cases: readonly CaseFacts[]) {
+  await tables.clear()
+  await tables.load(cases)
+  await tables.classify(asked)
+  const answers = new Map(asked.map(({ id }) => [id, Array<string>(cases.length).fill('none')]))
+  await tables.findings((some) => {
+    for (const one of some) {
+      const ofDefinition = answers.get(one.definitionId)
+      if (ofDefinition) ofDefinition[one.caseId] = one.answer
+    }
+  })
+  return answers
+}
+
+describe('compiled, interpreted and by brute force the answer is one', () => {
+  test('of every shipped definition', async () => {
+    await fc.assert(
+      fc.asyncProperty(numbered, async (cases) => {
+        const answers = await compiled(definitions, cases)
+        for (const definition of definitions) {
+          const interpreted = cases.map((facts) => evaluate(definition, facts).answer)
+          expect(answers.get(definition.id)).toEqual(interpreted)
+          const [first] = cases
+          if (first) {
+            expect(interpreted[0]).toBe(inWords(bruteForce(wholeOf(definition), first)))
+          }
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('of any rule that asks of each set once', async () => {
+    await fc.assert(
+      fc.asyncProperty(ruleAskingOnce, numbered, async (rule, cases) => {
+        const definition = definitionOf(rule)
+        const answers = (await compiled([definition], cases)).get(definition.id)
+        expect(answers).toEqual(cases.map((facts) => evaluate(definition, facts).answer))
+        const wanted = cases
+          .slice(0, 3)
+          .map((facts) => inWords(bruteForce(wholeOf(definition), facts)))
+        expect(answers?.slice(0, 3)).toEqual(wanted)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('of any rule of several clauses that ask of one set again', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(ruleAskingAgain, { minLength: 1, maxLength: 3 }),
+        numbered,
+        async (rules, cases) => {
+          const definition = definitionOf(...rules)
+          const answers = (await compiled([definition], cases)).get(definition.id)
+          expect(answers).toEqual(cases.map((facts) => evaluate(definition, facts).answer))
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+
+  test('of every example of every shipped definition', async () => {
+    const examples = definitions.flatMap((definition) =>
+      definition.examples.map((example) => ({ definition, example })),
+    )
+    const cases = examples.map(({ example }, caseId) => ({
+      ...exampleFacts(example.facts),
+      caseId,
+    }))
+    const answers = await compiled(definitions, cases)
+    for (const [place, { definition, example }] of examples.entries()) {
+      expect(answers.get(definition.id)?.[place]).toBe(example.answer)
+    }
+  })
+})
+
+describe('where Kleene’s logic is proved exact', () => {
+  test.each(definitions)('it is of the shipped $id, so no case goes to the interpreter', (one) => {
+    expect(kleeneIsExact(formOf(wholeOf(one)))).toBe(true)
+  })
+
+  test('no completion contradicts it, sets asked for again included', () => {
+    let proved = 0
+    fc.assert(
+      fc.property(ruleAskingAgain, someFacts, (rule, facts) => {
+        const whole = wholeOf(definitionOf(rule))
+        if (!kleeneIsExact(formOf(whole))) return
+        proved++
+        expect(answerExpression(whole, facts)).toBe(bruteForce(whole, facts))
+      }),
+      { numRuns: 2000 },
+    )
+    expect(proved).toBeGreaterThan(300)
+  })
+
+  test.each([
+    ['sexual && (exchange || sexual)', true],
+    ['sexual || !sexual', false],
+    ['(sexual && exchange) || (!sexual && online)', false],
+    ['suspects.size() >= 1 && suspects.all(s, s.age < 18)', true],
+    ['suspects.size() >= 2 && suspects.exists(s, s.age < 18)', true],
+    ['suspects.size() < 2 && suspects.exists(s, s.age < 18)', false],
+    ['suspects.exists(s, s.age < 18) && suspects.exists(s, s.age >= 18)', false],
+    ['suspects.exists(s, s.age < 18) && suspects.exists(s, s.identified)', true],
+    ['victims.exists(v, v.age >= 16 && v.age < 18)', true],
+    ['victims.exists(v, v.age < 16 && v.age >= 18)', false],
+    ['victims.exists(v, sexual && v.age < 18) && !sexual', false],
+    ['offence in rape && offence in againstChildren', true],
+    ['offence in rape && offence in exploitationOffences', false],
+  ])('%s: %s', (rule, exact) => {
+    expect(kleeneIsExact(formOf(wholeOf(definitionOf(rule))))).toBe(exact)
+  })
+})

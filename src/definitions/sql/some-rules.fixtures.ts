@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import type { Definition } from '../definition.ts'
+import { parseExpression } from '../parse-expression.ts'
+
+/** Any conjunction, disjunction or negation of these. */
+const condition = (atoms: fc.Arbitrary<string>, maxDepth = 3) =>
+  fc.letrec<{ whole: string }>((tie) => ({
+    whole: fc.oneof(
+      { maxDepth, depthSize: 'small' },
+      atoms,
+      tie('whole').map((a) => `!(${a})`),
+      fc.tuple(tie('whole'), tie('whole')).map(([a, b]) => `(${a} && ${b})`),
+      fc.tuple(tie('whole'), tie('whole')).map(([a, b]) => `(${a} || ${b})`),
+    ),
+  })).whole
+
+const caseAtom = fc.constantFrom(
+  ...['sexual', 'exchange', 'sexual == false', 'online', 'kind != "crime"', 'true'],
+  ...['setting == "institution"', 'setting != "familyHome"', 'setting in ["institution", "other"]'],
+  ...['offence in exploitationOffences', 'outcomeType in noFurtherAction'],
+  ...['closed >= "2010-01-01"', 'closed <= "2025-03-31"'],
+)
+const personAtom = fc.constantFrom(
+  ...['p.age < 18', 'p.age >= 17', 'p.age == 17', 'p.relationship == "family"'],
+  ...['p.identified', 'p.relationship != "stranger"', 'p.ageAtReport >= 18'],
+)
+const operator = fc.constantFrom('==', '!=', '<', '<=', '>', '>=')
+const quantifier = (set: string, atoms: fc.Arbitrary<string>) =>
+  fc
+    .tuple(fc.constantFrom('exists', 'all'), condition(atoms, 2))
+    .map(([how, that]) => `${set}.${how}(p, ${that})`)
+const size = (set: string, most: number) =>
+  fc.tuple(operator, fc.nat(most)).map(([sign, n]) => `${set}.size() ${sign} ${n}`)
+
+/** Rules that ask of each set once. */
+export const ruleAskingOnce = fc
+  .tuple(
+    condition(caseAtom),
+    fc.oneof(size('victims', 3), quantifier('victims', fc.oneof(personAtom, personAtom, caseAtom))),
+    fc.oneof(size('suspects', 3), quantifier('suspects', personAtom)),
+    fc.constantFrom('&&', '||'),
+    fc.constantFrom('&&', '||'),
+  )
+  .map(([ofCase, v, s, one, other]) => `(${ofCase} ${one} ${v}) ${other} ${s}`)
+
+/** Rules that ask of one set again and again; sizes that completions by brute force reach. */
+export const ruleAskingAgain = condition(
+  fc.oneof(
+    { arbitrary: size('suspects', 1), weight: 2 },
+    { arbitrary: quantifier('suspects', personAtom), weight: 3 },
+    { arbitrary: caseAtom, weight: 1 },
+  ),
+)
+
+export function definitionOf(...rules: readonly string[]): Definition {
+  const clauses = rules.map((when, index) => {
+    const parsed = parseExpression(when)
+    if (!parsed.ok) throw new Error(`${when}: ${parsed.mistake.message}`)
+    return { id: `clause${index}`, words: when, when, expression: parsed.expression }
+  })
+  const about = { title: '', authority: '', source: '', published: null, notes: '', yaml: '' }
+  return { ...about, id: 'made-up', version: 1, clauses, examples: [] } as unknown as Definition
+}
