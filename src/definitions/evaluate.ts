@@ -30,6 +30,15 @@ export function evaluate(definition: Definition, facts: CaseFacts): Finding {
   }
 }
 
+/** The answer alone, without saying why: for counts made many times over. */
+export function answer(definition: Definition, facts: CaseFacts): Answer {
+  const whole = allOf(definition)
+  const failed = definition.clauses.some(
+    ({ expression }) => answerExpression(expression, facts) === false,
+  )
+  return failed ? 'notMet' : answerOf(answerExpression(whole, facts))
+}
+
 const wholes = new WeakMap<Definition, Expression>()
 
 function allOf(definition: Definition): Expression {

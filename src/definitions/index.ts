@@ -2,7 +2,7 @@ export { type Bounds, bounds } from './bounds.ts'
 export { codeGroups } from './code-groups.ts'
 export type { Clause, Definition, Example } from './definition.ts'
 export { definitionErrors } from './errors.ts'
-export { evaluate } from './evaluate.ts'
+export { answer, evaluate } from './evaluate.ts'
 export * from './facts.ts'
 export { shippedDefinitions } from './library.ts'
 export {

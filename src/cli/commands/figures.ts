@@ -1,11 +1,11 @@
 import { Command } from 'commander'
 import { heldThen } from '../../archive/index.ts'
-import { createReview, recomputeFigures } from '../../review/index.ts'
+import { createReview, figuresOverWorlds, recomputeFigures } from '../../review/index.ts'
 import { type AsOfOptions, asksThen, questionOf, withAsOf } from '../figures/as-of-options.ts'
-import { figureTable, thenTable } from '../figures/figure-table.ts'
+import { figureTable, thenTable, worldsTable } from '../figures/figure-table.ts'
 import { proposeCommand } from '../figures/propose.ts'
 import { recomputeCommand } from '../figures/recompute.ts'
-import { dataOption, jsonOption } from '../options.ts'
+import { dataOption, jsonOption, wholeNumber } from '../options.ts'
 import { say } from '../output.ts'
 import { atTheStore } from '../workplace.ts'
 
@@ -13,6 +13,8 @@ interface Options extends AsOfOptions {
   readonly data: string
   readonly definition?: string
   readonly root?: string
+  readonly worlds?: number
+  readonly seed: number
   readonly json?: boolean
 }
 
@@ -21,6 +23,7 @@ Examples:
   $ npx lookback figures --definition iicsa-organised-network
   $ npx lookback figures --definition dfe-cse-2017 --true-on 2014-12-31 --on-record 2014-12-31
   $ npx lookback figures --definition dfe-cse-2017 --received-by 2026-03-01T12:00:00Z
+  $ npx lookback figures --worlds 100
   $ npx lookback figures propose --definition dfe-cse-2017 --reason "Interim report"
   $ npx lookback figures recompute 1
 
@@ -33,13 +36,20 @@ export const figuresCommand = (): Command =>
       .description('counts with bounds, for every definition or one, now or as of a date')
       .enablePositionalOptions()
       .option('--definition <id[@version]>', 'only this definition')
-      .option('--root <hash>', 'recompute from the archive and hold it against this ledger root'),
+      .option('--root <hash>', 'recompute from the archive and hold it against this ledger root')
+      .option(
+        '--worlds <n>',
+        'count again in so many worlds, where links that may be wrong hold or not',
+        wholeNumber(1),
+      )
+      .option('--seed <n>', 'the same seed draws the same worlds', wholeNumber(0), 1),
   )
     .addOption(dataOption())
     .addOption(jsonOption())
     .addHelpText('after', examples)
     .action(async (options: Options) => {
       const { definition = null } = options
+      if (options.worlds) return overWorlds(options, options.worlds)
       if (!asksThen(options)) return now(options)
       const question = { ...(await questionOf(options)), definition }
       const figures = await atTheStore(options, ({ store, door, who }) =>
@@ -57,4 +67,12 @@ async function now(options: Options): Promise<void> {
       : createReview(store, door).figures(who, options.definition),
   )
   say(options, figures, figureTable(figures))
+}
+
+async function overWorlds(options: Options, worlds: number): Promise<void> {
+  const { definition = null, seed } = options
+  const figures = await atTheStore(options, ({ door, who }) =>
+    figuresOverWorlds(door, who, { definition, worlds, seed }),
+  )
+  say(options, figures, worldsTable(figures))
 }

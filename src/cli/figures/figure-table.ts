@@ -1,4 +1,4 @@
-import type { Figure, FigureThen } from '../../review/index.ts'
+import type { Figure, FigureOverWorlds, FigureThen } from '../../review/index.ts'
 import { table } from '../output.ts'
 
 type Counts = Pick<Figure, 'population' | 'met' | 'notMet' | 'undetermined' | 'lower' | 'upper'>
@@ -33,4 +33,25 @@ export function thenTable(figures: readonly Then[]): string {
         ]
   })
   return table(['definition', 'on record', ...head], rows)
+}
+
+const interval = ({ low, high }: FigureOverWorlds['metOverWorlds']): string => `${low} to ${high}`
+
+export function worldsTable(figures: readonly FigureOverWorlds[]): string {
+  const [first] = figures
+  const words = first
+    ? `\n95 in 100 of ${first.worlds} worlds (seed ${first.seed}) in which ${first.uncertainLinks} uncertain links hold or not; ${first.affectedCases} cases rest on them.`
+    : ''
+  const rows = figures.map((figure) => [
+    `${figure.definition}@${figure.version}`,
+    figure.population,
+    figure.lower,
+    interval(figure.metOverWorlds),
+    figure.upper,
+    interval(figure.atMostOverWorlds),
+  ])
+  return (
+    table(['definition', 'population', 'lower', 'over worlds', 'upper', 'over worlds'], rows) +
+    words
+  )
 }
