@@ -21,16 +21,35 @@ interface StoredVersion {
 const chunk = 5000
 
 /**
- * What the sources' records held as of a point in the past, read again from every record as it came.
+ * What the sources' records held as of points in the past, read again from every record as it came.
  * Records do not vanish: an earlier version of a corrected one stands until its correction.
  *
+ * @returns one view for each point, in their order
  * @throws LB_HISTORY_UNREADABLE when a record's map is not there
  */
-export async function heldThen(unit: UnitOfWork, asOf: AsOf): Promise<HeldThen> {
+export async function heldThen(
+  unit: UnitOfWork,
+  points: readonly AsOf[],
+): Promise<readonly HeldThen[]> {
+  const ids = await idsOf(unit)
+  const reads = new Map<string | null, Promise<Chains>>()
+  const views: HeldThen[] = []
+  for (const asOf of points) {
+    const chains = reads.get(asOf.receivedBy) ?? readChains(unit, asOf.receivedBy)
+    reads.set(asOf.receivedBy, chains)
+    views.push(heldOn(await chains, asOf, ids))
+  }
+  return views
+}
+
+type Chains = readonly (readonly Version[])[]
+
+/** The versions of every record that had reached the review. */
+async function readChains(unit: UnitOfWork, receivedBy: string | null): Promise<Chains> {
   const chains = new Map<string, Version[]>()
   const singles: Version[] = []
   const unreadable = new Map<string, number>()
-  for await (const stored of storedVersions(unit, asOf.receivedBy)) {
+  for await (const stored of storedVersions(unit, receivedBy)) {
     const { id, source, kind, key, raw, corrected, received } = stored
     const read = readRecord(kind, raw, source)
     if (read === null) unreadable.set(kind, (unreadable.get(kind) ?? 0) + 1)
@@ -41,7 +60,7 @@ export async function heldThen(unit: UnitOfWork, asOf: AsOf): Promise<HeldThen> 
     } else singles.push({ recordId: id, source, received, ...read })
   }
   if (unreadable.size > 0) throw unreadableRecords(unreadable)
-  return heldOn([...singles.map((one) => [one]), ...chains.values()], asOf, await idsOf(unit))
+  return [...singles.map((one) => [one]), ...chains.values()]
 }
 
 /** Every version that had reached the review, oldest first. */

@@ -2,8 +2,11 @@ import type { UnitOfWork, Who } from '../../access/index.ts'
 import type { Bounds } from '../../definitions/index.ts'
 import type { AsOf, HeldThen } from '../../model/index.ts'
 
-/** What records held as of a point in the past: the archive's `heldThen`. */
-export type ReadHistory = (unit: UnitOfWork, asOf: AsOf) => Promise<HeldThen>
+/** What records held as of points in the past, a view for each: the archive's `heldThen`. */
+export type ReadHistory = (
+  unit: UnitOfWork,
+  points: readonly AsOf[],
+) => Promise<readonly HeldThen[]>
 
 /** Counts as of a point in the past. Dates are 'YYYY-MM-DD', times ISO. */
 export interface KnownReview {

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto'
 import type { UnitOfWork, Who } from '../../access/index.ts'
 import {
   type Answer,
+  answer,
   type Bounds,
   bounds,
   type Definition,
-  evaluate,
 } from '../../definitions/index.ts'
-import { type AsOf, type Held, refusal } from '../../model/index.ts'
+import { type AsOf, type Held, type HeldThen, refusal } from '../../model/index.ts'
 import type { DoorAct } from '../at-door.ts'
 import { reviewErrors } from '../errors.ts'
+import type { Membership } from '../refresh/people-facts.ts'
 import { factsOf, readMembership } from '../refresh/read-facts.ts'
 import type { ReadHistory } from './contract.ts'
 
@@ -57,8 +58,18 @@ export async function countThen(
   asOf: AsOf,
   links: boolean,
 ): Promise<readonly CountedThen[]> {
-  const { surely, atMost } = await history(unit, asOf)
-  const memberOf = links ? await readMembership(unit) : new Map()
+  const [then] = await history(unit, [asOf])
+  return countHeld(definitions, then!, links ? await readMembership(unit) : noLinks)
+}
+
+/** Each source's records by themselves. */
+export const noLinks: ReadonlyMap<number, Membership> = new Map()
+
+export function countHeld(
+  definitions: readonly Definition[],
+  { surely, atMost }: HeldThen,
+  memberOf: ReadonlyMap<number, Membership>,
+): readonly CountedThen[] {
   const answersOf = (held: Held) => {
     const facts = factsOf(held.cases, held.mentions, memberOf)
     const sources = new Map(held.cases.map(({ id, source }) => [id, source]))
@@ -66,7 +77,7 @@ export async function countThen(
       facts.map((one) => ({
         caseId: one.caseId,
         source: sources.get(one.caseId) ?? '',
-        answer: evaluate(definition, one).answer,
+        answer: answer(definition, one),
       }))
   }
   const most = answersOf(atMost)

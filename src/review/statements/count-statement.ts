@@ -1,7 +1,14 @@
 import type { UnitOfWork, Who } from '../../access/index.ts'
 import { bounds, type Definition } from '../../definitions/index.ts'
 import { head } from '../../ledger/index.ts'
-import { type AnswerThen, boundsOf, type Counting, countThen } from '../known/count-then.ts'
+import {
+  type AnswerThen,
+  boundsOf,
+  type Counting,
+  countHeld,
+  noLinks,
+} from '../known/count-then.ts'
+import { readMembership } from '../refresh/read-facts.ts'
 import { readDefinitions } from '../refresh/register-definitions.ts'
 import type { HeldThatDay } from './contract.ts'
 
@@ -34,8 +41,9 @@ export const countThatDay =
       unit.note({ action: 'computation', subject: 'statements', details })
       const definitions = await definitionsOf(unit, versions)
       const then = { trueOn: day, onRecord: day, receivedBy: null }
-      const held = await countThen(unit, history, definitions, then, false)
-      const known = await countThen(unit, history, definitions, { ...then, onRecord: null }, true)
+      const [that, today] = await history(unit, [then, { ...then, onRecord: null }])
+      const held = countHeld(definitions, that!, noLinks)
+      const known = countHeld(definitions, today!, await readMembership(unit))
       const counts = held.map(({ definition, surely, atMost }, index) => ({
         id: definition.id,
         version: definition.version,

@@ -31,7 +31,7 @@ export function readStatement(input: StatementInput): StatementInput {
     if (control.test(text)) refuse('A text holds a control character.')
   }
   if (input.definitions.length === 0) refuse('No definition is named.')
-  if (input.definitions.length > 12) refuse('More than twelve definitions are named.')
+  if (input.definitions.length > 40) refuse('More than forty definitions are named.')
   return {
     saidOn: day.date,
     saidBy: input.saidBy.trim(),

@@ -55,6 +55,13 @@ export async function showThen(
       ],
       filled,
       figures,
+      // Side by side where there are several.
+      together: figures.flatMap((figure) =>
+        figure.rows.map((row) => ({
+          ...row,
+          label: `${figure.title}: ${row.label.toLowerCase()}`,
+        })),
+      ),
       words: first ? asOfWords(first, dayWords, momentWords) : [],
       // A figure is proposed under one definition.
       mayPropose: figures.length === 1 && allowed(who.role, 'proposeFigures'),

@@ -25,12 +25,12 @@ export function countNow({ title, surely, atMost, now }: StatementCount): {
     surely.met === atMost.met
       ? plural(surely.met, 'case')
       : `${plural(surely.met, 'case')} for certain, and at most ${plural(atMost.met, 'case')}`
-  const open = plural(atMost.undetermined, 'case')
+  const { undetermined } = atMost
   return {
     title,
     sentences: [
       `On record that day, and enough to meet it: ${range}.`,
-      `Another ${open} on record at most could not be determined: their facts were not recorded, which is not “no”.`,
+      `Another ${plural(undetermined, 'case was', 'cases were')} on record with facts that did not settle it. What was not recorded is not “no”.`,
       `Of what had happened by that day, ${plural(now.met, 'case')} are now known to meet it; up to ${plural(now.upper, 'case')} may.`,
     ],
   }
