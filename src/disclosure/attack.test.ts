@@ -11,7 +11,7 @@ async function boundsOf(holes: readonly string[], hole: string) {
   const system = systemOf(dimensions, [shape])
   const known = cells
     .filter(({ name }) => !holes.includes(name))
-    .map(({ at, count }) => ({ at, low: count, high: count }))
+    .map(({ name, at, count }) => ({ key: name, at, low: count, high: count }))
   const attacker = await openAttack(system, known, deadline(30))
   const at = cells.find(({ name }) => name === hole)?.at as Place
   const bounds = attacker.bounds({ key: hole, atoms: system.atomsOf(at) })

@@ -7,12 +7,13 @@ import type { System } from './system.ts'
 
 /** What the attacker knows of one cell. */
 export interface Known {
+  readonly key: string
   readonly at: Place
   readonly low: number
   readonly high: number
 }
 
-/** A sum of atoms the attacker is after, and what it truly is (when the protector asks). */
+/** A sum of atoms the attacker is after. */
 export interface Target {
   readonly key: string
   readonly atoms: readonly number[]
@@ -26,21 +27,33 @@ export interface Bounds {
 export interface Attacker {
   /** The tightest bounds, whole-numbered. `enough`: stop once they are so wide; then not tightest. */
   bounds(target: Target, enough?: number): Bounds
+  /** From now on this is known of the cell; solutions found that disagree are forgotten. */
+  learn(key: string, low: number, high: number): void
+  /** A solution somebody else found; kept when it is whole-numbered and agrees with all known. */
+  offer(point: Float64Array): void
   close(): void
 }
 
-/** No count in a review reaches it; a hidden total would otherwise have no upper end. */
-const ceilingOver = (largest: number) => Math.max(1_000, 10 * largest)
-const whole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6
-
-/** Milliseconds since some start; the bench passes its own. */
 export interface Deadline {
+  /** Seconds. */
   readonly left: () => number
 }
 export const deadline = (seconds: number): Deadline => {
   const end = performance.now() + seconds * 1_000
   return { left: () => (end - performance.now()) / 1_000 }
 }
+
+/** Solver's tolerance. */
+const slip = 1e-6
+/** No count in a review reaches it; a hidden total would otherwise have no upper end. */
+const ceilingOver = (largest: number) => Math.max(1_000, 10 * largest)
+export const isWhole = (point: Float64Array) =>
+  point.every((value) => Math.abs(value - Math.round(value)) < slip)
+export const sumAt = (point: Float64Array, atoms: readonly number[]): number =>
+  atoms.reduce((sum, atom) => sum + Math.round(point[atom] as number), 0)
+
+/** Where the bounds of a cell are held: on its only unknown, or on a row of its own. */
+type Held = { readonly column: number } | { readonly row: number }
 
 /**
  * Somebody who knows everything published and the rules, and asks of each hidden cell what it can
@@ -52,83 +65,120 @@ export const deadline = (seconds: number): Deadline => {
  */
 export async function openAttack(
   system: System,
-  known: readonly Known[],
+  cells: readonly Known[],
   time: Deadline,
 ): Promise<Attacker> {
   const highs = await solver()
   const ceiling = ceilingOver(
-    known.reduce((most, { high }) => (Number.isFinite(high) ? Math.max(most, high) : most), 0),
+    cells.reduce((most, { high }) => (Number.isFinite(high) ? Math.max(most, high) : most), 0),
   )
   const lower = new Float64Array(system.atoms)
   const upper = new Float64Array(system.atoms).fill(ceiling)
   const rows: Row[] = [...system.agreement]
-  for (const { at, low, high } of known) {
+  const held = new Map<string, Held>()
+  const known = new Map(cells.map((cell) => [cell.key, { ...cell }]))
+  const claimed = new Set<number>()
+  for (const { key, at, low, high } of cells) {
     const atoms = system.atomsOf(at)
-    const [only] = atoms
-    if (atoms.length === 1 && only !== undefined) {
-      lower[only] = Math.max(lower[only] as number, low)
-      upper[only] = Math.min(upper[only] as number, high)
+    const [column] = atoms
+    if (atoms.length === 1 && column !== undefined && !claimed.has(column)) {
+      claimed.add(column)
+      lower[column] = low
+      upper[column] = Math.min(high, ceiling)
+      held.set(key, { column })
     } else {
-      rows.push({ columns: atoms, lower: low, upper: Math.min(high, ceiling * atoms.length) })
+      held.set(key, { row: rows.length })
+      rows.push({ columns: atoms, lower: low, upper: high })
     }
   }
-  if (lower.some((value, atom) => value > (upper[atom] as number))) {
-    throw refusal(disclosureErrors, 'LB_DISCLOSURE_CONTRADICTED')
-  }
-  const program = { lower, upper, cost: new Float64Array(system.atoms), rows }
-  const linear = openProgram(highs, program)
-  const integer: { model?: Model } = {}
-  const points: Float64Array[] = []
   const everyAtom = Array.from({ length: system.atoms }, (_, atom) => atom)
-  let costly: readonly number[] = []
+  const zeros = new Float64Array(system.atoms)
+  const program = { lower, upper, cost: zeros, rows }
+  const linear = openProgram(highs, program)
+  let integer: Model | undefined
+  let points: Float64Array[] = []
 
-  const best = (model: Model, target: Target, sign: 1 | -1): Float64Array => {
-    const columns = [...new Set([...costly, ...target.atoms])].sort((a, b) => a - b)
-    const wanted = new Set(target.atoms)
-    model.changeColsCost(
-      { kind: 'set', indices: columns },
-      Float64Array.from(columns, (column) => (wanted.has(column) ? sign : 0)),
-    )
-    costly = target.atoms
-    const outcome = run(highs, model, time.left())
+  const best = (model: Model, target: Target, sign: 1 | -1, goodEnough?: number) => {
+    const left = time.left()
+    if (left <= 0) throw refusal(disclosureErrors, 'LB_DISCLOSURE_TOO_SLOW')
+    const cost = zeros.slice()
+    for (const atom of target.atoms) cost[atom] = sign
+    model.changeColsCost({ kind: 'range', from: 0, to: system.atoms - 1 }, cost)
+    const outcome = run(highs, model, left, goodEnough)
     if (outcome.state === 'notInTime') throw refusal(disclosureErrors, 'LB_DISCLOSURE_TOO_SLOW')
     if (outcome.state !== 'optimal') throw refusal(disclosureErrors, 'LB_DISCLOSURE_CONTRADICTED')
     return outcome.columns
   }
-  const integral = (target: Target, sign: 1 | -1): Float64Array => {
-    integer.model ??= openProgram(highs, { ...program, whole: everyAtom })
-    const model = integer.model
-    model.changeColsCost(
-      { kind: 'range', from: 0, to: system.atoms - 1 },
-      new Float64Array(system.atoms),
-    )
-    return best(model, target, sign)
+  const integral = (): Model => {
+    if (integer !== undefined) return integer
+    integer = openProgram(highs, { ...program, whole: everyAtom })
+    for (const { key, low, high } of known.values()) bind(integer, key, low, high)
+    return integer
   }
-  const extreme = (target: Target, sign: 1 | -1): number => {
-    let point = best(linear, target, sign)
-    if (!point.every(whole)) point = integral(target, sign)
-    points.push(point)
-    return sumAt(point, target.atoms)
+  const bind = (model: Model, key: string, low: number, high: number): void => {
+    const where = held.get(key)
+    if (where === undefined) return
+    if ('column' in where) model.changeColBounds(where.column, low, Math.min(high, ceiling))
+    else model.changeRowBounds(where.row, low, high)
   }
+  const keep = (point: Float64Array) => {
+    if (isWhole(point)) points.push(point)
+    return point
+  }
+  const sumOf = (point: Float64Array, { atoms }: Target) =>
+    atoms.reduce((sum, atom) => sum + (point[atom] as number), 0)
+  const seenOf = (target: Target): Bounds => {
+    const seen = points.map((point) => sumAt(point, target.atoms))
+    return {
+      low: seen.reduce((least, sum) => Math.min(least, sum), Number.POSITIVE_INFINITY),
+      high: seen.reduce((most, sum) => Math.max(most, sum), Number.NEGATIVE_INFINITY),
+    }
+  }
+  const wide = ({ low, high }: Bounds, enough: number) => high - low >= enough
+  const agrees = (point: Float64Array) =>
+    [...known.values()].every(({ at, low, high }) => {
+      const sum = sumAt(point, system.atomsOf(at))
+      return sum >= low && sum <= high
+    })
 
   return {
     bounds(target, enough = Number.POSITIVE_INFINITY) {
-      if (time.left() <= 0) throw refusal(disclosureErrors, 'LB_DISCLOSURE_TOO_SLOW')
-      const seen = points.map((point) => sumAt(point, target.atoms))
-      let low = Math.min(...seen, Number.POSITIVE_INFINITY)
-      let high = Math.max(...seen, Number.NEGATIVE_INFINITY)
-      if (high - low >= enough) return { low, high }
-      high = Math.max(high, extreme(target, -1))
-      if (high - low >= enough) return { low, high }
-      low = Math.min(low, extreme(target, 1))
+      if (wide(seenOf(target), enough)) return seenOf(target)
+      const up = keep(best(linear, target, -1))
+      if (wide(seenOf(target), enough)) return seenOf(target)
+      const down = keep(best(linear, target, 1))
+      const outer = {
+        low: Math.ceil(sumOf(down, target) - slip),
+        high: Math.floor(sumOf(up, target) + slip),
+      }
+      if (Number.isFinite(enough) && !wide(outer, enough)) return outer
+      if (!wide(seenOf(target), enough) && !isWhole(up)) {
+        keep(best(integral(), target, -1, 0.5 - (seenOf(target).low + enough)))
+      }
+      if (!wide(seenOf(target), enough) && !isWhole(down)) {
+        keep(best(integral(), target, 1, 0.5 + (seenOf(target).high - enough)))
+      }
+      const { low, high } = seenOf(target)
       return { low, high: high >= ceiling ? Number.POSITIVE_INFINITY : high }
+    },
+    learn(key, low, high) {
+      const cell = known.get(key)
+      if (cell === undefined) return
+      known.set(key, { ...cell, low, high })
+      bind(linear, key, low, high)
+      if (integer !== undefined) bind(integer, key, low, high)
+      const atoms = system.atomsOf(cell.at)
+      points = points.filter((point) => {
+        const sum = sumAt(point, atoms)
+        return sum >= low && sum <= high
+      })
+    },
+    offer(point) {
+      if (isWhole(point) && agrees(point)) points.push(point)
     },
     close() {
       linear.dispose()
-      integer.model?.dispose()
+      integer?.dispose()
     },
   }
 }
-
-const sumAt = (point: Float64Array, atoms: readonly number[]): number =>
-  atoms.reduce((sum, atom) => sum + Math.round(point[atom] as number), 0)

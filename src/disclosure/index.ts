@@ -1,1 +1,24 @@
+export { type Bounds, openAttack } from './attack.ts'
+export {
+  type Cube,
+  checkDimensions,
+  type Dimension,
+  keyOf,
+  type LeafCount,
+  limits,
+  type Place,
+  placesOf,
+  positionsOf,
+  type TableShape,
+} from './cube.ts'
 export { disclosureErrors } from './errors.ts'
+export { leastHidden } from './optimum.ts'
+export {
+  type ProtectedCell,
+  type ProtectInput,
+  type Protection,
+  type PublishedTable,
+  protect,
+} from './protect.ts'
+export { type ConventionId, conventions, isSmall, type Rules, saysOf } from './rules.ts'
+export type { HiddenFor, Published } from './tables-under-attack.ts'

@@ -1,27 +1,22 @@
 import { refusal } from '../model/index.ts'
-import {
-  type Attacker,
-  type Bounds,
-  type Deadline,
-  deadline,
-  openAttack,
-  type Target,
-} from './attack.ts'
-import { cellsToHide, type Priced } from './carrier.ts'
+import { type Bounds, deadline } from './attack.ts'
 import { controlledRounding } from './controlled-rounding.ts'
 import type { Cube, TableShape } from './cube.ts'
 import { disclosureErrors } from './errors.ts'
 import { roundAlone } from './round.ts'
-import { checkRules, isSmall, type Rules, type Shown, saysOf } from './rules.ts'
-import { type System, systemOf } from './system.ts'
-import { type Cell, cellsOf, type Line, linesOf } from './tables.ts'
-
-/** Why a cell shows no number. */
-export type HiddenFor = 'small' | 'complementary' | 'hiddenBefore'
-
-export type Published =
-  | ({ readonly hidden: false } & Shown)
-  | { readonly hidden: true; readonly why: HiddenFor }
+import { checkRules, isSmall, type Rules, saysOf } from './rules.ts'
+import { systemOf } from './system.ts'
+import { type Cell, cellsOf, linesOf } from './tables.ts'
+import {
+  attackAll,
+  type CellState,
+  hideUntilSafe,
+  type Published,
+  type State,
+  type Work,
+  ways,
+  worth,
+} from './tables-under-attack.ts'
 
 /** A table as it was published: by cell key, with what a shown number says. */
 export interface PublishedTable extends TableShape {
@@ -40,7 +35,6 @@ export interface Protection {
   readonly safe: boolean
   /** Bits of what the complementary cells would have said. */
   readonly lost: number
-  readonly rounds: number
 }
 
 export interface ProtectInput {
@@ -55,9 +49,6 @@ export interface ProtectInput {
   /** True: the tightest bounds of every protected cell, for people to see. */
   readonly tightest?: boolean
 }
-
-/** Bits: one for the cell, and those of its count. */
-export const worth = (count: number): number => 1 + Math.log2(1 + count)
 
 /**
  * Hides and rounds until the attacker fails: no protected count, nor any small group of hidden
@@ -77,11 +68,7 @@ export async function protect(input: ProtectInput): Promise<Protection> {
   const lines = linesOf(every, cube.dimensions)
   const state = await firstState(input, cells)
   const work: Work = { system, cells, lines, state, rules, keepHidden, time }
-  let rounds = 0
-  if (rules.complementary) {
-    while (await hideMore(work)) rounds += 1
-    await showAgain(work)
-  }
+  if (rules.complementary) await hideCheaply(work, system.truth(cube.counts))
   const result = await attackAll(work, tightest)
   if (rules.complementary && !result.safe)
     throw refusal(disclosureErrors, 'LB_DISCLOSURE_UNPROTECTABLE')
@@ -93,23 +80,38 @@ export async function protect(input: ProtectInput): Promise<Protection> {
     ),
     attacked: result.attacked,
     safe: result.safe,
-    lost: own.reduce(
-      (sum, [key, { published: how }]) =>
-        how.hidden && how.why === 'complementary' ? sum + worth(cells.get(key)?.count ?? 0) : sum,
-      0,
-    ),
-    rounds,
+    lost: lostIn(own, cells),
   }
 }
 
-interface CellState {
-  published: Published
-  /** What it shows when it shows. */
-  readonly shown: Shown
-  /** It was published before, or shows a count of none: it stays as it is. */
-  readonly fixed: boolean
+/** From so many cells on, one way of looking must do. */
+const smallTables = 150
+
+async function hideCheaply(work: Work, truth: Float64Array): Promise<void> {
+  const first = [...work.state].map(([key, cell]) => [key, { ...cell }] as const)
+  const tries: State[] = []
+  for (const way of work.cells.size <= smallTables ? ways : ways.slice(0, 1)) {
+    const state = new Map(first.map(([key, cell]) => [key, { ...cell }]))
+    await hideUntilSafe({ ...work, state }, truth, way)
+    tries.push(state)
+    if (lostIn([...state], work.cells) === 0) break
+  }
+  const cost = (state: State) => lostIn([...state], work.cells)
+  const best = tries.reduce((one, other) => (cost(other) < cost(one) ? other : one))
+  for (const [key, cell] of work.state) cell.published = best.get(key)?.published ?? cell.published
 }
-type State = ReadonlyMap<string, CellState>
+
+const lostIn = (
+  state: readonly (readonly [string, CellState])[],
+  cells: ReadonlyMap<string, Cell>,
+): number =>
+  state.reduce(
+    (sum, [key, { published }]) =>
+      published.hidden && published.why === 'complementary'
+        ? sum + worth(cells.get(key)?.count ?? 0)
+        : sum,
+    0,
+  )
 
 async function firstState(
   { cube, published = [], tables, rules, seed = '', keepHidden }: ProtectInput,
@@ -140,118 +142,4 @@ async function firstState(
     }
   }
   return state
-}
-
-interface Work {
-  readonly system: System
-  readonly cells: ReadonlyMap<string, Cell>
-  readonly lines: readonly Line[]
-  readonly state: State
-  readonly rules: Rules
-  readonly keepHidden: ReadonlySet<string>
-  readonly time: Deadline
-}
-
-/** Where nothing of none is hidden, the attacker knows that; where something is, they may not. */
-const hiddenLow = ({ cells, state, rules }: Work) => {
-  const none = ([key, { published }]: readonly [string, CellState]) =>
-    published.hidden && cells.get(key)?.count === 0
-  return rules.zerosShown && ![...state].some(none) ? 1 : 0
-}
-
-/** What the attacker knows: shown cells by what they say, hidden ones by nothing but the rules. */
-function known(work: Work): readonly Priced[] {
-  const least = hiddenLow(work)
-  return [...work.state].map(([key, { published, fixed }]) => {
-    const { at, count } = work.cells.get(key) as Cell
-    return published.hidden
-      ? { key, at, low: least, high: Number.POSITIVE_INFINITY, cost: null }
-      : { key, at, low: published.low, high: published.high, cost: fixed ? null : worth(count) }
-  })
-}
-
-/** Small counts and counts hidden before, and small sums of what a line hides. */
-function targets({ system, cells, lines, state, rules, keepHidden }: Work): readonly Target[] {
-  const hidden = (key: string) => state.get(key)?.published.hidden === true
-  const single = [...state.keys()].filter(
-    (key) => hidden(key) && (isSmall(cells.get(key)?.count ?? 0, rules) || keepHidden.has(key)),
-  )
-  const groups = lines
-    .map(({ total, parts }) => ({ total, parts: parts.filter(hidden) }))
-    .filter(({ total, parts }) => {
-      const sum = parts.reduce((all, key) => all + (cells.get(key)?.count ?? 0), 0)
-      return parts.length > 1 && !hidden(total) && isSmall(sum, rules)
-    })
-  const atoms = (key: string) => system.atomsOf((cells.get(key) as Cell).at)
-  return [
-    ...single.map((key) => ({ key, atoms: atoms(key) })),
-    ...groups.map(({ parts }) => ({ key: parts.join(' + '), atoms: parts.flatMap(atoms) })),
-  ]
-}
-
-async function attacking<T>(work: Work, act: (attacker: Attacker) => T): Promise<T> {
-  const attacker = await openAttack(work.system, known(work), work.time)
-  try {
-    return act(attacker)
-  } finally {
-    attacker.close()
-  }
-}
-
-/** One attack; hides cells for every target that falls. False: none did. */
-async function hideMore(work: Work): Promise<boolean> {
-  const width = work.rules.leastValues - 1
-  const fallen = await attacking(work, (attacker) =>
-    targets(work).filter((target) => {
-      const { low, high } = attacker.bounds(target, width)
-      return high - low < width
-    }),
-  )
-  for (const target of fallen) {
-    const more = await cellsToHide(work.system, known(work), target.atoms, width, work.time)
-    for (const key of more) hide(work.state, key)
-  }
-  return fallen.length > 0
-}
-
-function hide(state: State, key: string): void {
-  const cell = state.get(key)
-  if (cell !== undefined) cell.published = { hidden: true, why: 'complementary' }
-}
-
-async function isSafe(work: Work): Promise<boolean> {
-  const width = work.rules.leastValues - 1
-  return attacking(work, (attacker) =>
-    targets(work).every((target) => {
-      const { low, high } = attacker.bounds(target, width)
-      return high - low >= width
-    }),
-  )
-}
-
-/** Shows what was hidden for another cell's sake and need not be, the dearest first. */
-async function showAgain(work: Work): Promise<void> {
-  const half = work.time.left() / 2
-  const extra = [...work.state]
-    .filter(([, { published }]) => published.hidden && published.why === 'complementary')
-    .sort(([a], [b]) => (work.cells.get(b)?.count ?? 0) - (work.cells.get(a)?.count ?? 0))
-  for (const [key, cell] of extra) {
-    if (work.time.left() < half) return
-    cell.published = { hidden: false, ...cell.shown }
-    if (!(await isSafe(work))) hide(work.state, key)
-  }
-}
-
-async function attackAll(
-  work: Work,
-  tightest: boolean,
-): Promise<{ readonly attacked: ReadonlyMap<string, Bounds>; readonly safe: boolean }> {
-  const width = work.rules.leastValues - 1
-  const enough = tightest ? Number.POSITIVE_INFINITY : width
-  return attacking(work, (attacker) => {
-    const attacked = new Map(
-      targets(work).map((target) => [target.key, attacker.bounds(target, enough)]),
-    )
-    return { attacked, safe: [...attacked.values()].every(({ low, high }) => high - low >= width) }
-  })
 }

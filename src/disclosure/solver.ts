@@ -10,6 +10,9 @@ export function solver(): Promise<Highs> {
   return loading
 }
 
+/** The solver takes only finite options. */
+const unreachable = 1e300
+
 /** A row of a linear program: lower <= the sum of its terms <= upper. */
 export interface Row {
   readonly columns: readonly number[]
@@ -69,14 +72,24 @@ export function openProgram(highs: Highs, program: Program): Model {
   return model
 }
 
-/** @param seconds for this run alone */
-export function run(highs: Highs, model: Model, seconds: number): Outcome {
+/**
+ * @param seconds for this run alone
+ * @param goodEnough an integer program may stop at an objective this low
+ */
+export function run(
+  highs: Highs,
+  model: Model,
+  seconds: number,
+  goodEnough = -unreachable,
+): Outcome {
   model.zeroAllClocks()
+  model.options.set('objective_target', Math.max(goodEnough, -unreachable))
   model.options.set('time_limit', Math.max(0.05, seconds))
   model.run()
   const { modelStatus } = highs.constants
   const status = model.getModelStatus()
-  if (status === modelStatus.optimal || status === modelStatus.empty) {
+  const { optimal, empty, objectiveTarget } = modelStatus
+  if (status === optimal || status === empty || status === objectiveTarget) {
     const columns = Float64Array.from(model.getSolution().colValue)
     return { state: 'optimal', value: model.getObjectiveValue(), columns }
   }

@@ -3,6 +3,7 @@ import {
   type Dimension,
   dimensionsOf,
   keyOf,
+  type LeafCount,
   leavesUnder,
   limits,
   type Place,
@@ -22,6 +23,8 @@ export interface System {
   readonly agreement: readonly Row[]
   /** The atoms that add up to a cell. */
   readonly atomsOf: (at: Place) => readonly number[]
+  /** The atoms of the true counts. */
+  readonly truth: (counts: readonly LeafCount[]) => Float64Array
 }
 
 interface Block {
@@ -56,7 +59,17 @@ export function systemOf(dimensions: readonly Dimension[], tables: readonly Tabl
     known.set(key, found)
     return found
   }
-  return { atoms, agreement: agreement(tree.edges, blocks, dimensions), atomsOf }
+  const truth = (counts: readonly LeafCount[]) => {
+    const values = new Float64Array(atoms)
+    for (const { at, count } of counts) {
+      for (const block of blocks) {
+        const [atom] = atomsIn(block, at)
+        if (atom !== undefined) values[atom] = (values[atom] ?? 0) + count
+      }
+    }
+    return values
+  }
+  return { atoms, agreement: agreement(tree.edges, blocks, dimensions), atomsOf, truth }
 }
 
 function blockFor(blocks: readonly Block[], at: Place): Block {
