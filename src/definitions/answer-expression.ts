@@ -16,12 +16,22 @@ const mostCompletions = 4096
  * asked for once is answered exactly by Kleene's rules; facts asked for more often (`x || !x`) are gone
  * through value by value.
  */
-export function answerExpression(expression: Expression, facts: CaseFacts): Tri {
-  const first = answer(expression, facts, null, new Map())
+export function answerExpression(
+  expression: Expression,
+  facts: CaseFacts,
+  given: Assumed = nothing,
+): Tri {
+  const first = answer(expression, facts, null, given)
   if (first !== null) return first
-  const open = repeated(expression, 'case').filter((fact) => !readCase(facts, fact.word).known)
-  return overCompletions(expression, open, (assumed) => answer(expression, facts, null, assumed))
+  const open = repeated(expression, 'case').filter(
+    (fact) => !readCase(facts, fact.word).known && !given.has(keyOf(fact)),
+  )
+  return overCompletions(expression, open, (assumed) =>
+    answer(expression, facts, null, given.size > 0 ? new Map([...given, ...assumed]) : assumed),
+  )
 }
+
+const nothing: Assumed = new Map()
 
 function answer(
   expression: Expression,
@@ -131,7 +141,7 @@ function readPerson(person: PersonFacts | null, word: PersonWord): Recorded<Lite
   return person[personFields[word]]
 }
 
-const keyOf = (fact: Fact): string => `${fact.of}.${fact.word}`
+export const keyOf = (fact: Fact): string => `${fact.of}.${fact.word}`
 
 type Repeated = { readonly [Of in Fact['of']]: readonly Extract<Fact, { readonly of: Of }>[] }
 const repeatedIn = new WeakMap<Expression, Repeated>()

@@ -1,135 +1,91 @@
-import { completeSet, type Recorded, type RecordedSet, recorded } from '../model/index.ts'
 import { answerExpression } from './answer-expression.ts'
-import { completions } from './completions.ts'
-import { type Expression, type Fact, factsIn } from './expression.ts'
-import type { CaseFacts, PersonFacts } from './facts.ts'
-import {
-  type CaseWord,
-  caseWords,
-  type PersonWord,
-  personFields,
-  personWords,
-  type SetWord,
-  setWords,
-} from './vocabulary.ts'
+import type { Expression, Literal } from './expression.ts'
+import type { CaseFacts } from './facts.ts'
+import { type Answered, type Question, questionsOf } from './questions.ts'
+import { efforts } from './vocabulary.ts'
 
+/** Facts that together would settle an answer, in words an officer can act on. */
 export interface MissingFact {
+  /** `exchange`, or `exchange + advantage` where one alone would not do. */
   readonly fact: string
   readonly words: string
 }
 
-/** One missing fact and the cases as they would be with it found out, one for each thing it could be. */
-interface Question extends MissingFact {
-  readonly settledAs: readonly CaseFacts[]
-}
+/** Sets of more facts than this are not looked for, nor more ways for facts to turn out than that. */
+const largestSet = 4
+const mostAnswers = 2000
+
+/** So many of the smallest sets are named; more would be no help. */
+const mostNamed = 12
 
 /**
- * What would settle an undetermined answer: single facts, one answer to which would decide it, cheapest
- * first (a date of birth is in another system; how many there were may take a reinvestigation); where no single
- * fact would, everything that is missing.
+ * The smallest sets of missing facts that would settle an undetermined answer: for each set, some way
+ * for its facts to turn out decides, and no smaller set has one. Cheapest first (a date of birth is
+ * in another system; who else took part may take an enquiry). Where no set of at most four would
+ * do, or there are too many to try, everything that is missing is one set.
  */
 export function missingFacts(expression: Expression, facts: CaseFacts): readonly MissingFact[] {
-  const questions = [
-    ...askOfCase(expression, facts),
-    ...askOfPeople(expression, facts),
-    ...askOfSets(expression, facts),
-  ]
-  const settling = questions.filter(({ settledAs }) =>
-    settledAs.some((settled) => answerExpression(expression, settled) !== null),
-  )
-  return (settling.length > 0 ? settling : questions).map(({ fact, words }) => ({ fact, words }))
+  const questions = questionsOf(expression, facts)
+    .map((question) => ({ question, rank: efforts.indexOf(question.effort) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ question }) => question)
+  let left = mostAnswers
+  const settles = (set: readonly Question[]): boolean =>
+    someAnswers(set, [], (answers) => {
+      left--
+      return left >= 0 && isSettled(expression, facts, answers)
+    })
+  for (let size = 1; size <= Math.min(largestSet, questions.length) && left > 0; size++) {
+    const found: (readonly Question[])[] = []
+    for (const set of subsets(questions, size)) {
+      if (left <= 0 && found.length > 0) break
+      if (settles(set)) found.push(set)
+      if (found.length === mostNamed) break
+    }
+    if (found.length > 0) return found.map(inWords)
+  }
+  return questions.length > 0 ? [inWords(questions)] : []
 }
 
-function askOfCase(expression: Expression, facts: CaseFacts): readonly Question[] {
-  return wordsOf(expression, 'case').flatMap((word) => {
-    const value = facts[word]
-    if (typeof value === 'string' || value.known) return []
-    const settledAs = completions(expression, { of: 'case', word }).map((one) => ({
-      ...facts,
-      [word]: recorded(one) as Recorded<never>,
-    }))
-    return [{ fact: word, words: sentence(caseWords[word].words), settledAs }]
-  })
-}
-
-function askOfPeople(expression: Expression, facts: CaseFacts): readonly Question[] {
-  return setsIn(expression).flatMap((set) =>
-    facts[set].items.flatMap((person, index) =>
-      wordsOf(expression, 'person').flatMap((word) =>
-        askOfPerson(expression, facts, set, person, index, word),
-      ),
-    ),
-  )
-}
-
-function askOfPerson(
+function isSettled(
   expression: Expression,
   facts: CaseFacts,
-  set: SetWord,
-  person: PersonFacts,
-  index: number,
-  word: PersonWord,
-): readonly Question[] {
-  if (word === 'identified') return []
-  const field = personFields[word]
-  if (person[field].known) return []
-  const settledAs = completions(expression, { of: 'person', word }).map((value) => ({
-    ...facts,
-    [set]: replaced(facts[set], index, { ...person, [field]: recorded(value) as Recorded<never> }),
-  }))
-  const who = `${setWords[set]} ${index + 1}`
-  return [
-    {
-      fact: `${set}[${person.id}].${word}`,
-      words: sentence(`${who}’s ${personWords[word].words}`),
-      settledAs,
-    },
-  ]
+  answers: readonly Answered[],
+): boolean {
+  const assumed = new Map<string, Literal>()
+  let known = facts
+  for (const each of answers) {
+    if ('key' in each) assumed.set(each.key, each.value)
+    else known = { ...known, [each.set]: each.known(known[each.set]) }
+  }
+  return answerExpression(expression, known, assumed) !== null
 }
 
-function askOfSets(expression: Expression, facts: CaseFacts): readonly Question[] {
-  return setsIn(expression).flatMap((set) => {
-    const known = facts[set]
-    if (known.max === known.items.length) return []
-    const sizes = [known.items.length, known.items.length + 1, known.items.length + 2]
-    const settledAs = sizes
-      .filter((n) => n >= known.min && (known.max === null || n <= known.max))
-      .map((n) => ({ ...facts, [set]: { ...known, min: n, max: n } }))
-    return [
-      { fact: `${set}.size`, words: sentence(`how many ${set} there were, and who`), settledAs },
-    ]
-  })
+/** Whether some choice of one answer to each question passes the test. */
+function someAnswers(
+  set: readonly Question[],
+  chosen: readonly Answered[],
+  test: (answers: readonly Answered[]) => boolean,
+): boolean {
+  const question = set[chosen.length]
+  if (!question) return test(chosen)
+  return question.answers.some((one) => someAnswers(set, [...chosen, one], test))
 }
 
-function replaced(
-  set: RecordedSet<PersonFacts>,
-  index: number,
-  person: PersonFacts,
-): RecordedSet<PersonFacts> {
-  const items = set.items.map((item, i) => (i === index ? person : item))
-  return set.max === set.items.length ? completeSet(items) : { ...set, items }
-}
-
-const sentence = (text: string): string => `${text[0]?.toUpperCase()}${text.slice(1)}`
-
-function wordsOf(expression: Expression, of: 'case'): readonly CaseWord[]
-function wordsOf(expression: Expression, of: 'person'): readonly PersonWord[]
-function wordsOf(expression: Expression, of: Fact['of']): readonly string[] {
-  return [...new Set(factsIn(expression).flatMap((fact) => (fact.of === of ? [fact.word] : [])))]
-}
-
-function setsIn(expression: Expression): readonly SetWord[] {
-  switch (expression.kind) {
-    case 'exists':
-    case 'all':
-    case 'count':
-      return [expression.set]
-    case 'not':
-      return setsIn(expression.of)
-    case 'and':
-    case 'or':
-      return [...new Set([...setsIn(expression.left), ...setsIn(expression.right)])]
-    default:
-      return []
+/** Subsets of that size, those of what comes first before others. */
+function* subsets<T>(all: readonly T[], size: number, from = 0): Generator<readonly T[]> {
+  if (size === 0) return yield []
+  for (let at = from; at <= all.length - size; at++) {
+    for (const rest of subsets(all, size - 1, at + 1)) yield [all[at]!, ...rest]
   }
 }
+
+function inWords(set: readonly Question[]): MissingFact {
+  const [first, ...rest] = set.map(({ words }) => words)
+  return {
+    fact: set.map(({ fact }) => fact).join(' + '),
+    words: [first ?? '', ...rest.map((words) => lower(words))].join('; and '),
+  }
+}
+
+const lower = (text: string): string => `${text[0]?.toLowerCase()}${text.slice(1)}`

@@ -9,48 +9,71 @@ export type FactType =
   /** Written "2010-01-31"; text of that form compares as dates do. */
   | { readonly type: 'date' }
 
+/**
+ * What it takes to find a fact out, least first: the source's own system again, another agency's
+ * system, the case file, a check of other records about the people, an enquiry.
+ */
+export const efforts = ['system', 'agency', 'file', 'records', 'enquiry'] as const
+export type Effort = (typeof efforts)[number]
+
 export interface FactWord {
   readonly type: FactType
   /** What an officer would find out, in words. */
   readonly words: string
+  readonly effort: Effort
 }
 
-const yesNo = (words: string): FactWord => ({ type: { type: 'boolean' }, words })
-const oneOf = (words: string, values: readonly string[] | null): FactWord => ({
+const yesNo = (words: string, effort: Effort = 'file'): FactWord => ({
+  type: { type: 'boolean' },
+  words,
+  effort,
+})
+const oneOf = (words: string, values: readonly string[] | null, effort: Effort): FactWord => ({
   type: { type: 'text', values },
   words,
+  effort,
 })
-const day = (words: string): FactWord => ({ type: { type: 'date' }, words })
+const day = (words: string): FactWord => ({ type: { type: 'date' }, words, effort: 'system' })
 
 export const caseWords = {
-  kind: oneOf('what kind of case it is', caseKinds),
-  category: oneOf('the offence class or primary need', null),
-  outcome: oneOf('how the case was closed', null),
+  kind: oneOf('what kind of case it is', caseKinds, 'system'),
+  category: oneOf('the offence class or primary need', null, 'system'),
+  outcome: oneOf('how the case was closed', null, 'system'),
   sexual: yesNo('whether there was sexual activity or abuse'),
   exchange: yesNo('whether the child was given something needed or wanted in exchange'),
   advantage: yesNo('whether somebody gained money or status by it'),
   imbalance: yesNo('whether an imbalance of power was used'),
-  exploitationFlag: yesNo('whether the case was flagged as exploitation'),
-  setting: oneOf('where it happened', settings),
-  suspectsAssociated: yesNo('whether the suspects knew one another'),
-  suspectsShareVictim: yesNo('whether two of the suspects harmed one other child as well'),
-  suspectsSharePlace: yesNo('whether two of the suspects lived at one address'),
-  suspectsSharePhone: yesNo('whether two of the suspects used one telephone'),
-  suspectsShareVehicle: yesNo('whether two of the suspects used one vehicle'),
-  suspectsHarmedOthers: yesNo('whether a suspect is suspected of harming another child'),
+  exploitationFlag: yesNo('whether the case was flagged as exploitation', 'system'),
+  setting: oneOf('where it happened', settings, 'file'),
+  suspectsAssociated: yesNo('whether the suspects knew one another', 'records'),
+  suspectsShareVictim: yesNo(
+    'whether two of the suspects harmed one other child as well',
+    'records',
+  ),
+  suspectsSharePlace: yesNo('whether two of the suspects lived at one address', 'records'),
+  suspectsSharePhone: yesNo('whether two of the suspects used one telephone', 'records'),
+  suspectsShareVehicle: yesNo('whether two of the suspects used one vehicle', 'records'),
+  suspectsHarmedOthers: yesNo('whether a suspect is suspected of harming another child', 'records'),
   online: yesNo('whether any of it was done through technology'),
   opened: day('the day it was reported'),
   closed: day('the day the case was closed'),
-  offence: oneOf('the Home Office offence class', offenceCodes),
-  outcomeType: oneOf('the Home Office outcome type', outcomeCodes),
-  referralSource: oneOf('who referred it (DfE code)', referralSourceCodes),
-  factorMissing: yesNo('whether an assessment found going missing (DfE factor 10A)'),
-  factorExploitation: yesNo('whether an assessment found sexual exploitation (DfE factor 11A)'),
-  factorTrafficking: yesNo('whether an assessment found trafficking (DfE factor 12A)'),
-  factorGangs: yesNo('whether an assessment found gangs (DfE factor 13A)'),
-  factorAbuseByChild: yesNo('whether an assessment found sexual abuse by a child (DfE factor 19B)'),
+  offence: oneOf('the Home Office offence class', offenceCodes, 'system'),
+  outcomeType: oneOf('the Home Office outcome type', outcomeCodes, 'system'),
+  referralSource: oneOf('who referred it (DfE code)', referralSourceCodes, 'system'),
+  factorMissing: yesNo('whether an assessment found going missing (DfE factor 10A)', 'agency'),
+  factorExploitation: yesNo(
+    'whether an assessment found sexual exploitation (DfE factor 11A)',
+    'agency',
+  ),
+  factorTrafficking: yesNo('whether an assessment found trafficking (DfE factor 12A)', 'agency'),
+  factorGangs: yesNo('whether an assessment found gangs (DfE factor 13A)', 'agency'),
+  factorAbuseByChild: yesNo(
+    'whether an assessment found sexual abuse by a child (DfE factor 19B)',
+    'agency',
+  ),
   factorAbuseByAdult: yesNo(
     'whether an assessment found sexual abuse by an adult (DfE factor 19C)',
+    'agency',
   ),
 } as const satisfies Record<string, FactWord>
 export type CaseWord = keyof typeof caseWords
@@ -70,13 +93,14 @@ export const setWords = { victims: 'victim', suspects: 'suspect' } as const
 export type SetWord = keyof typeof setWords
 
 export const personWords = {
-  age: { type: { type: 'number' }, words: 'date of birth' },
-  ageAtReport: { type: { type: 'number' }, words: 'date of birth' },
+  age: { type: { type: 'number' }, words: 'date of birth', effort: 'agency' },
+  ageAtReport: { type: { type: 'number' }, words: 'date of birth', effort: 'agency' },
   relationship: {
     type: { type: 'text', values: relationships },
     words: 'relationship to the victim',
+    effort: 'file',
   },
-  identified: { type: { type: 'boolean' }, words: 'name' },
+  identified: { type: { type: 'boolean' }, words: 'name', effort: 'file' },
 } as const satisfies Record<string, FactWord>
 export type PersonWord = keyof typeof personWords
 
