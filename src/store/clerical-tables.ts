@@ -16,6 +16,9 @@ export interface ClericalTables {
     edges: number[]
     /** Scored pairs in each band when it was drawn. */
     pairs: number[]
+    /** Pairs known to be one person by a checked identifier, and those of them scored without it. */
+    known_pairs: ColumnType<number | null, number | null | undefined, never>
+    found_pairs: ColumnType<number | null, number | null | undefined, never>
     drawn_by: string
     drawn_at: Generated<Date>
   }

@@ -125,12 +125,13 @@ export interface QualityBand {
 export interface LinkQuality {
   readonly bands: readonly QualityBand[]
   readonly cut: number
-  /** Null until both sides of the cut have labels. */
+  /** Of the pairs that weigh enough to be joined, those that are one person; null while a band is unjudged. */
   readonly precision: Share | null
+  /** Of the pairs that are one person, those that weigh enough; what blocking misses is charged. */
   readonly recall: Share | null
   /** Answers changed after the evidence had been shown. */
   readonly notBlind: number
-  /** Of pairs known to be one person by a checked identifier, how many blocking proposed without it. */
+  /** Of pairs known to be one person by a checked identifier, how many would be scored without it. */
   readonly blocking: { readonly known: number; readonly found: number } | null
   readonly seed: string | null
   readonly drawnAt: string | null

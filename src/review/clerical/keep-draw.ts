@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { UnitOfWork } from '../../access/index.ts'
-import type { LinkSettings, TrainedModel } from '../../linkage/index.ts'
+import type { LinkRecord, LinkSettings, TrainedModel } from '../../linkage/index.ts'
 import { insertRows } from '../../store/index.ts'
+import { blockingMisses } from './blocking-misses.ts'
 import { bandEdges, bandOf, drawOrder } from './draw-order.ts'
 
 interface Linked {
+  readonly records: readonly LinkRecord[]
   readonly pairs: readonly { readonly a: number; readonly b: number; readonly weight: number }[]
   readonly model: TrainedModel
   readonly settings: LinkSettings
@@ -16,7 +18,7 @@ interface Linked {
  */
 export async function keepDraw(unit: UnitOfWork, linked: Linked): Promise<void> {
   const { db, who, note } = unit
-  const { pairs, model, settings } = linked
+  const { records, pairs, model, settings } = linked
   await insertRows(db, 'link_model', [{ model, settings, trained_by: who.accountId }])
   const last = await db
     .selectFrom('link_draw')
@@ -26,10 +28,20 @@ export async function keepDraw(unit: UnitOfWork, linked: Linked): Promise<void> 
     .executeTakeFirst()
   const seed = last?.seed ?? randomBytes(16).toString('hex')
   const counts = bandEdges.map((_, at) => pairs.filter((p) => bandOf(p.weight) === at + 1).length)
+  const { known, found } = await blockingMisses(records, { settings, model })
   const [draw] = await insertRows(
     db,
     'link_draw',
-    [{ seed, edges: [...bandEdges], pairs: counts, drawn_by: who.accountId }],
+    [
+      {
+        seed,
+        edges: [...bandEdges],
+        pairs: counts,
+        known_pairs: known,
+        found_pairs: found,
+        drawn_by: who.accountId,
+      },
+    ],
     { returning: ['id'] },
   )
   const draw_id = Number(draw!.id)
@@ -42,6 +54,6 @@ export async function keepDraw(unit: UnitOfWork, linked: Linked): Promise<void> 
   note({
     action: 'computation',
     subject: `linkDraw:${draw_id}`,
-    details: { seed, edges: bandEdges, pairs: counts, drawn: drawn.length },
+    details: { seed, edges: bandEdges, pairs: counts, drawn: drawn.length, known, found },
   })
 }

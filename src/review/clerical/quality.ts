@@ -2,6 +2,7 @@ import type { UnitOfWork, Who } from '../../access/index.ts'
 import { peopleSettings } from '../../linkage/index.ts'
 import type { DoorAct } from '../at-door.ts'
 import type { LinkQuality, QualityBand } from './contract.ts'
+import { precisionOf, recallOf } from './estimate.ts'
 import { shareOf } from './share.ts'
 
 /** Counted over all pairs, whoever asks: a quality that depended on who looks would be none. */
@@ -11,7 +12,7 @@ export const linkQuality =
     enter(who, { permission: 'readFigures', subject: 'linkQuality' }, async (unit) => {
       const draw = await unit.db
         .selectFrom('link_draw')
-        .select(['seed', 'edges', 'drawn_at'])
+        .select(['seed', 'edges', 'drawn_at', 'known_pairs', 'found_pairs'])
         .orderBy('id', 'desc')
         .limit(1)
         .executeTakeFirst()
@@ -22,13 +23,17 @@ export const linkQuality =
         subject: 'linkQuality',
         details: { judged: bands.reduce((sum, band) => sum + band.same + band.different, 0) },
       })
+      const { cut } = peopleSettings().cluster
+      const blocking = draw?.known_pairs
+        ? { known: draw.known_pairs, found: draw.found_pairs ?? 0 }
+        : null
       return {
         bands,
-        cut: peopleSettings().cluster.cut,
-        precision: null,
-        recall: null,
+        cut,
+        precision: precisionOf(bands, cut),
+        recall: recallOf(bands, cut, blocking),
         notBlind: sum(rows, (row) => row.not_blind),
-        blocking: null,
+        blocking,
         seed: draw?.seed ?? null,
         drawnAt: draw?.drawn_at.toISOString() ?? null,
       }

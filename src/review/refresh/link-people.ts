@@ -28,8 +28,9 @@ export async function linkPeople(unit: UnitOfWork, tell: Tell): Promise<LinkedPe
   const mentions = await readMentions(unit, sql`true`)
   const records = sourceRecords(mentions)
   const settings = peopleSettings()
+  const compared = records.map(linkRecord)
   const result = await link({
-    records: records.map(linkRecord),
+    records: compared,
     settings,
     ...(await constraintsOf(unit, records)),
     progress: ({ stage, done, total }) => tell(`link: ${stage}`, done, total),
@@ -51,7 +52,7 @@ export async function linkPeople(unit: UnitOfWork, tell: Tell): Promise<LinkedPe
     'link',
     kept.map((pair) => ({ ...pair })),
   )
-  await keepDraw(unit, { pairs: kept, model: result.model, settings })
+  await keepDraw(unit, { records: compared, pairs: kept, model: result.model, settings })
   tell('link: write', 1, 1)
   return {
     records,

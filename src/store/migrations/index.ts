@@ -12,6 +12,7 @@ import {
 import { triageSecuritySql, triageSql } from './0003-triage.sql.ts'
 import { clericalSecuritySql, clericalSql } from './0004-clerical-review.sql.ts'
 import { publishedFiguresSecuritySql, publishedFiguresSql } from './0005-published-figures.sql.ts'
+import { blockingMissesSql } from './0009-blocking-misses.sql.ts'
 
 /**
  * Several statements at once: PGlite takes one at a time, and PL/pgSQL runs DDL as it stands.
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-triage': { up: run(triageSql, triageSecuritySql) },
   '0004-clerical-review': { up: run(clericalSql, clericalSecuritySql) },
   '0005-published-figures': { up: run(publishedFiguresSql, publishedFiguresSecuritySql) },
+  '0009-blocking-misses': { up: run(blockingMissesSql) },
 }
