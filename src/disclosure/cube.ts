@@ -28,7 +28,7 @@ export interface TableShape {
 }
 
 export const limits = {
-  dimensions: 8,
+  dimensions: 24,
   leaves: 500,
   /** Cells of one table, margins included. */
   cells: 6_000,

@@ -20,5 +20,14 @@ export {
   type PublishedTable,
   protect,
 } from './protect.ts'
+export { csvOf } from './release/csv.ts'
+export { csvwOf, csvwZip } from './release/csvw.ts'
+export { odsOf } from './release/ods.ts'
+export {
+  confidential,
+  type Release,
+  type ReleaseCell,
+  type ReleaseColumn,
+} from './release/release.ts'
 export { type ConventionId, conventions, isSmall, type Rules, saysOf } from './rules.ts'
-export type { HiddenFor, Published } from './tables-under-attack.ts'
+export type { HiddenFor, Published, Shows } from './tables-under-attack.ts'

@@ -12,6 +12,7 @@ import {
   type CellState,
   hideUntilSafe,
   type Published,
+  type Shows,
   type State,
   type Work,
   ways,
@@ -20,7 +21,7 @@ import {
 
 /** A table as it was published: by cell key, with what a shown number says. */
 export interface PublishedTable extends TableShape {
-  readonly cells: Readonly<Record<string, Published>>
+  readonly cells: Readonly<Record<string, Shows>>
 }
 
 export interface ProtectedCell extends Cell {

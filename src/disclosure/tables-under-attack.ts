@@ -13,6 +13,9 @@ export type Published =
   | ({ readonly hidden: false } & Shown)
   | { readonly hidden: true; readonly why: HiddenFor }
 
+/** What the public may know of a cell. Not why it is hidden: that would narrow what it can be. */
+export type Shows = ({ readonly hidden: false } & Shown) | { readonly hidden: true }
+
 export interface CellState {
   published: Published
   /** What it shows when it shows. */
