@@ -16,9 +16,9 @@ import {
 export const domains = {
   age: [16, 17, 18, 19],
   ageAtReport: [17, 18],
-  relationship: ['family', 'positionOfTrust', 'stranger'],
+  relationship: ['family', 'positionOfTrust', 'stranger', 'other'],
   identified: [true, false],
-  setting: ['institution', 'familyHome', 'other'],
+  setting: ['institution', 'familyHome', 'commercial', 'other'],
   category: ['a', 'b', 'c'],
   outcome: ['a', 'b', 'c'],
   kind: ['crime', 'referral'],

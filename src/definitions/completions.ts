@@ -1,8 +1,19 @@
 import { comparedWith, type Expression, type Fact, type Literal } from './expression.ts'
 import { caseWords, personWords } from './vocabulary.ts'
 
+const known = new WeakMap<Expression, Map<string, readonly Literal[]>>()
+
 /** Values that stand for all a missing fact could be: those compared with, and ones beside them. */
 export function completions(expression: Expression, fact: Fact): readonly Literal[] {
+  const ofExpression = known.get(expression) ?? new Map<string, readonly Literal[]>()
+  known.set(expression, ofExpression)
+  const key = `${fact.of}.${fact.word}`
+  const values = ofExpression.get(key) ?? find(expression, fact)
+  ofExpression.set(key, values)
+  return values
+}
+
+function find(expression: Expression, fact: Fact): readonly Literal[] {
   const { type } = fact.of === 'case' ? caseWords[fact.word] : personWords[fact.word]
   if (type.type === 'boolean') return [true, false]
   const compared = comparedWith(expression, fact)

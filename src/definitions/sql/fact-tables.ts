@@ -7,7 +7,7 @@ import { duckdb } from './dialect.ts'
 import { type Engine, type EngineOptions, openEngine } from './engine.ts'
 import { settle } from './interpret.ts'
 import { caseRow, peopleRows } from './rows.ts'
-import { createTables } from './tables.ts'
+import { createFindings, createTables } from './tables.ts'
 
 export interface StoredFinding {
   readonly caseId: number
@@ -46,16 +46,15 @@ export interface FactTables {
  */
 export async function openFactTables(options: EngineOptions = {}): Promise<FactTables> {
   const engine = await openEngine(options)
-  for (const sql of createTables(duckdb)) await engine.run(sql)
+  await runAll(engine, [...createTables(duckdb), ...createFindings(duckdb)])
   return {
     engine,
     load: (facts) => load(engine, facts),
     classify: (definitions) => classify(engine, definitions),
     findings: (take) => findings(engine, take),
     counts: () => counts(engine),
-    clear: async () => {
-      for (const table of ['cases', 'people', 'findings']) await engine.run(`DELETE FROM ${table}`)
-    },
+    clear: () =>
+      runAll(engine, ['DELETE FROM cases', 'DELETE FROM people', 'DELETE FROM findings']),
     close: () => engine.close(),
   }
 }
@@ -73,8 +72,7 @@ async function load(engine: Engine, facts: Iterable<CaseFacts>): Promise<void> {
 
 async function classify(engine: Engine, definitions: readonly Definition[]): Promise<Classified> {
   const compiled = compileDefinitions(definitions, duckdb)
-  await engine.run('DELETE FROM definitions')
-  await engine.run('DELETE FROM findings')
+  await runAll(engine, createFindings(duckdb))
   let number = 0
   let interpreted = 0
   for (const { query, definitions: together } of compiled) {
@@ -139,4 +137,8 @@ async function counts(engine: Engine): ReturnType<FactTables['counts']> {
       upper: lower + undetermined,
     }
   })
+}
+
+async function runAll(engine: Engine, statements: readonly string[]): Promise<void> {
+  for (const sql of statements) await engine.run(sql)
 }
