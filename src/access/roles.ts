@@ -36,6 +36,8 @@ export const permissions = {
   listBehindFigure: ['reader', 'reviewer', 'authoriser', 'dataManager'],
   proposeFigures: ['authoriser', 'dataManager'],
   publishFigures: ['authoriser'],
+  draftDefinitions: ['authoriser', 'dataManager'],
+  publishDefinitions: ['authoriser'],
   keepStatements: ['authoriser', 'dataManager'],
   readLedger: ['auditor'],
   manageAccounts: ['administrator'],

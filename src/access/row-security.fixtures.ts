@@ -47,6 +47,8 @@ const {
   readFigures,
   proposeFigures,
   publishFigures,
+  draftDefinitions,
+  publishDefinitions,
   keepStatements,
   readLedger,
   manageAccounts,
@@ -254,7 +256,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   },
   definition: {
     see: readFigures,
-    add: importExtracts,
+    add: [...importExtracts, ...publishDefinitions],
     ...kept,
     label: 'id',
     insert: `(id, version, title, authority, yaml, hash) values ('n', 1, 't', 'a', 'y', 'h')`,
@@ -391,6 +393,24 @@ export const probes: Readonly<Record<string, Probe>> = {
       values (3, 'furtherEnquiry', 'r', 'proposed', 'ME')`,
     update: `status = 'authorised', settled_by = 'ME'`,
     conflict: true,
+  },
+  definition_draft: {
+    see: draftDefinitions,
+    add: draftDefinitions,
+    ...kept,
+    label: `case yaml when 'y' then '1' else yaml end`,
+    insert: `(yaml, saved_by) values ('n', 'ME')`,
+    update: 'yaml = yaml',
+    conflict: false,
+  },
+  definition_draft_step: {
+    see: draftDefinitions,
+    add: draftDefinitions,
+    ...kept,
+    label: 'number::text',
+    insert: `(draft_id, number, step, reason, taken_by) values (2, 1, 'proposed', 'r', 'ME')`,
+    update: 'reason = reason',
+    conflict: false,
   },
   published_figure: {
     see: readFigures,
@@ -588,7 +608,16 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into tail (terms_id, seed, alpha, reason, frozen_by)
       select 1, 's', 0.05, 'r', 'lead' from generate_series(1, 2)`,
     `insert into tail_case select 1, n, n, 's' from generate_series(1, 2) n`,
+    `insert into definition_draft (yaml, saved_by) values ('y', 'lead'), ('2', 'lead')`,
+    `insert into definition_draft_step (draft_id, number, step, reason, taken_by)
+      values (1, 1, 'proposed', 'r', 'lead')`,
     `insert into figure_step select n, 'published', 'r', 'lead' from generate_series(1, 2) n`,
+  )
+  // Who published a draft registers its text.
+  await write(
+    by('me-authoriser', 'authoriser'),
+    `insert into definition_draft_step (draft_id, number, step, reason, taken_by)
+      values (1, 2, 'published', 'r', 'me-authoriser')`,
   )
   await write(
     by('someone', 'reviewer'),

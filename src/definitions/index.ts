@@ -1,8 +1,10 @@
 export { type Bounds, bounds } from './bounds.ts'
 export { codeGroups } from './code-groups.ts'
+export { type ComparedCase, compareOn } from './compare.ts'
 export type { Clause, Definition, Example } from './definition.ts'
 export { definitionErrors } from './errors.ts'
 export { answer, evaluate } from './evaluate.ts'
+export { exampleFacts } from './example-facts.ts'
 export * from './facts.ts'
 export { shippedDefinitions } from './library.ts'
 export {
@@ -16,4 +18,10 @@ export {
   type OverWorlds,
   type UncertainLink,
 } from './possible-worlds.ts'
+export {
+  type Classified,
+  type FactTables,
+  openFactTables,
+  type StoredFinding,
+} from './sql/fact-tables.ts'
 export type { NetworkWord } from './vocabulary.ts'

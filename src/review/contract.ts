@@ -2,6 +2,8 @@ import type { Purpose, Role, Who } from '../access/index.ts'
 import type { Answer, ClauseFinding } from '../definitions/index.ts'
 import type { LinkEvidence, QuarantineReason } from '../store/index.ts'
 import type { ClericalReview } from './clerical/contract.ts'
+import type { CompareReview } from './compare/contract.ts'
+import type { DraftReview } from './drafts/contract.ts'
 import type { KnownReview } from './known/contract.ts'
 import type { PublishReview } from './publish/contract.ts'
 import type { StatementReview } from './statements/contract.ts'
@@ -11,7 +13,13 @@ import type { StatementReview } from './statements/contract.ts'
  * asks; what they may not see is not there, and what they may not do is refused with a code.
  * Views are plain data: dates are 'YYYY-MM-DD', times ISO strings.
  */
-export interface Review extends ClericalReview, KnownReview, PublishReview, StatementReview {
+export interface Review
+  extends ClericalReview,
+    CompareReview,
+    DraftReview,
+    KnownReview,
+    PublishReview,
+    StatementReview {
   status(who: Who): Promise<ReviewStatus>
   worklist(who: Who, filter: WorklistFilter): Promise<Page<WorklistRow>>
   /** Leases the first unread case nobody else holds, and opens it for review. */
@@ -224,6 +232,8 @@ export interface FindingView {
   readonly clauses: readonly ClauseFinding[]
   readonly missing: readonly string[]
   readonly restsOnLinks: boolean
+  /** What other records show of the case's people, and which records: as far as the reader may see them. */
+  readonly shownBy?: readonly string[]
 }
 
 export interface Question {

@@ -11,6 +11,7 @@ import { undoJudgement } from './clerical/undo-judgement.ts'
 import type { LearntScore, Review } from './contract.ts'
 import { decisionStepFaults, decisionSteps } from './decision-steps.ts'
 import { decisions, proposeDecision, settleDecision } from './decisions.ts'
+import { definitionWork } from './definition-work.ts'
 import { definitions, definitionView } from './definitions.ts'
 import { reviewErrors } from './errors.ts'
 import { extracts, quarantine } from './extracts.ts'
@@ -91,6 +92,7 @@ export function createReview(
     freezeTail: freezeTail(enter, decided),
     nameKnownCase: nameKnownCase(enter, decided),
     knownCases: knownCases(enter),
+    ...definitionWork(enter, () => operator(store)),
     ...publicFigures(enter, () => operator(store), options.history),
   }
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import type { Who } from '../access/index.ts'
+import type { UnitOfWork, Who } from '../access/index.ts'
 import { parseDefinition } from '../definitions/index.ts'
 import type { DoorAct } from './at-door.ts'
 import type { DefinitionRow, DefinitionView } from './contract.ts'
+import { wantedFigure } from './figures.ts'
 
 const definitionColumns = sql`d.id, d.version, d.title, d.authority, d.published,
   d.version = (select max(version) from definition o where o.id = d.id) as current`
@@ -38,3 +39,16 @@ export const definitionView =
         })),
       }
     })
+
+/** What is registered under `id@version`, or the newest version of `id`. */
+export async function definitionNamed(
+  { db }: UnitOfWork,
+  name: string,
+): Promise<DefinitionRow | null> {
+  const { id, version } = wantedFigure(name)
+  const { rows } = await sql<DefinitionRow>`
+    select ${definitionColumns} from definition d
+    where d.id = ${id} and (${version}::integer is null or d.version = ${version})
+    order by d.version desc limit 1`.execute(db)
+  return rows[0] ?? null
+}

@@ -155,6 +155,34 @@ export const reviewErrors = {
     cause: 'Nobody publishes or declines a figure they proposed.',
     remedy: 'Ask another authoriser.',
   },
+  LB_DRAFT_INPUT: {
+    cause: 'The draft is empty, too long, or lacks a step or a reason.',
+    remedy: 'Write at most 100,000 characters, and say why.',
+  },
+  LB_DRAFT_NOT_FOUND: {
+    cause: 'There is no such draft that you may see.',
+    remedy: 'Look it up in the list of drafts.',
+  },
+  LB_DRAFT_STEP: {
+    cause: 'The draft is not at the point this step starts from, or a later text took its place.',
+    remedy: 'Reload the page: somebody may have gone on with it meanwhile.',
+  },
+  LB_DRAFT_TWO_PEOPLE: {
+    cause: 'Nobody publishes a definition they wrote or proposed.',
+    remedy: 'Ask another authoriser.',
+  },
+  LB_DRAFT_UNREADABLE: {
+    cause: 'The draft has a mistake.',
+    remedy: 'Check it: the page names every mistake with its line.',
+  },
+  LB_DRAFT_UNFIT: {
+    cause: 'The draft can be read, but not be published as it stands.',
+    remedy: 'Correct what the message names.',
+  },
+  LB_DRAFT_SLOW: {
+    cause: 'Counting this definition takes too long.',
+    remedy: 'Write it with fewer quantifiers inside one another.',
+  },
   LB_STATEMENT_INPUT: {
     cause: 'The statement cannot be kept like this.',
     remedy: 'Give the day, who said it, the words as they were said, where, and a definition.',

@@ -109,6 +109,20 @@ eachEngine('every act of the review', (open) => {
       proposeFigure: () => review.proposeFigure(data.who, proposal),
       settleFigure: () =>
         review.settleFigure(chief.who, 1, { step: 'publish', reason: 'Checked.' }),
+      compareDefinitions: () =>
+        review.compareDefinitions(auditor.who, 'dfe-cse-2017', 'group-based-2013@1'),
+      comparedCases: () =>
+        review.comparedCases(
+          ann.who,
+          { a: 'dfe-cse-2017', b: 'group-based-2013', answerA: 'met', answerB: 'met' },
+          1,
+        ),
+      checkDefinition: () => review.checkDefinition(data.who, 'title: not yet'),
+      saveDraft: () => review.saveDraft(data.who, { draftId: null, yaml: 'title: not yet' }),
+      drafts: () => review.drafts(chief.who),
+      draftView: () => review.draftView(chief.who, 1),
+      settleDraft: () =>
+        review.settleDraft(data.who, 1, { step: 'discard', reason: 'A first try.' }),
       publishedFigures: () => review.publishedFigures(ann.who),
       publishedFigure: () => review.publishedFigure(ann.who, 1),
       enterStatement: () => review.enterStatement(data.who, said),

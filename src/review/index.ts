@@ -1,6 +1,8 @@
 export * from './clerical/contract.ts'
+export * from './compare/contract.ts'
 export * from './contract.ts'
 export { createReview } from './create-review.ts'
+export * from './drafts/contract.ts'
 export { type Evaluation, evaluateAgainst } from './evaluate/evaluate.ts'
 export * from './known/contract.ts'
 export * from './publish/contract.ts'

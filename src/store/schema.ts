@@ -8,6 +8,7 @@ import type {
   ThingKind,
 } from '../model/index.ts'
 import type { ClericalTables } from './clerical-tables.ts'
+import type { DraftTables } from './draft-tables.ts'
 import type { PublishedTables } from './published-tables.ts'
 
 /**
@@ -19,7 +20,7 @@ type Json<T> = ColumnType<T, string, string>
 type Id = Generated<number>
 type Time = Generated<Date>
 
-export interface Database extends ClericalTables, PublishedTables {
+export interface Database extends ClericalTables, PublishedTables, DraftTables {
   readonly source: { id: string; name: string; agency: string; kind: SourceKind }
   readonly extract: {
     id: string

@@ -12,6 +12,7 @@ import {
 import { triageSecuritySql, triageSql } from './0003-triage.sql.ts'
 import { clericalSecuritySql, clericalSql } from './0004-clerical-review.sql.ts'
 import { publishedFiguresSecuritySql, publishedFiguresSql } from './0005-published-figures.sql.ts'
+import { definitionDraftsSecuritySql, definitionDraftsSql } from './0007-definition-drafts.sql.ts'
 import { blockingMissesSql } from './0009-blocking-misses.sql.ts'
 
 /**
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-clerical-review': { up: run(clericalSql, clericalSecuritySql) },
   '0005-published-figures': { up: run(publishedFiguresSql, publishedFiguresSecuritySql) },
   '0009-blocking-misses': { up: run(blockingMissesSql) },
+  '0007-definition-drafts': { up: run(definitionDraftsSql, definitionDraftsSecuritySql) },
 }

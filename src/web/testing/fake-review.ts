@@ -8,6 +8,7 @@ import type {
   WorklistRow,
 } from '../../review/index.ts'
 import { caseRow, caseView, decision, groups } from './made-up-case.ts'
+import { badCheck, comparison, draftRow, draftView, goodCheck } from './made-up-drafts.ts'
 import {
   definition,
   extracts,
@@ -143,6 +144,17 @@ export function fakeReview(): FakeReview {
     freezeTail: async () => {},
     nameKnownCase: async () => {},
     knownCases: async () => knownCases,
+    compareDefinitions: async (_who, a, b) =>
+      [a, b].some((name) => name.startsWith('none')) ? null : comparison,
+    comparedCases: async () => one([caseRow(1), caseRow(4)]),
+    checkDefinition: async (_who, yaml) => (yaml.includes('vicitms') ? badCheck : goodCheck),
+    saveDraft: async () => ({ draftId: 3 }),
+    drafts: async () => [draftRow, { ...draftRow, draftId: 2, state: 'published' }],
+    draftView: async ({ role }, id) =>
+      id === 404
+        ? null
+        : { ...draftView, mayTake: role === 'authoriser' ? draftView.mayTake : ['return'] },
+    settleDraft: async () => undefined,
     figuresThen: async (_who, question) => [figureThen(question)],
     proposeFigure: async () => ({ figureId: 2 }),
     settleFigure: async () => undefined,

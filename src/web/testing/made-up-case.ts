@@ -213,7 +213,10 @@ export const caseView: CaseView = {
       answer: 'met',
       clauses: [{ id: 'two', words: 'Two or more suspects', answer: 'met' }],
       missing: [],
-      restsOnLinks: false,
+      restsOnLinks: true,
+      shownBy: [
+        'Two of the suspects used one telephone: case NB/2014/000123, records you may not see.',
+      ],
     },
     {
       definitionId: 'peer-on-peer',

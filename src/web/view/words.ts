@@ -55,6 +55,8 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   listBehindFigure: 'list the cases behind a figure',
   proposeFigures: 'propose figures for publication',
   publishFigures: 'publish, decline and withdraw figures',
+  draftDefinitions: 'draft definitions',
+  publishDefinitions: 'publish definitions others drafted',
   keepStatements: 'enter what was said in public',
   readLedger: 'read the ledger',
   manageAccounts: 'manage accounts',
