@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../access/index.ts'
-import type { Answer, ClauseFinding } from '../definitions/index.ts'
+import type { Answer, ClauseFinding, Finding } from '../definitions/index.ts'
 import type { FindingView } from './contract.ts'
+import { shownBy } from './shown-by.ts'
 
 interface StoredFinding {
   readonly definitionId: string
@@ -10,12 +11,13 @@ interface StoredFinding {
   readonly answer: Answer
   readonly clauses: readonly ClauseFinding[]
   readonly missing: readonly { readonly words: string }[]
-  readonly basis: { readonly viaLinks: readonly string[] }
+  /** Findings made before ties were kept have none. */
+  readonly basis: Omit<Finding['basis'], 'ties'> & Partial<Finding['basis']>
 }
 
 /** What each definition's current version says of the case. */
 export async function findingsOf(
-  { db }: UnitOfWork,
+  unit: UnitOfWork,
   caseId: number,
 ): Promise<readonly FindingView[]> {
   const { rows } = await sql<StoredFinding>`
@@ -24,10 +26,17 @@ export async function findingsOf(
     from finding f join definition d on d.id = f.definition_id and d.version = f.version
     where f.case_id = ${caseId}
       and f.version = (select max(version) from definition o where o.id = f.definition_id)
-    order by f.definition_id`.execute(db)
+    order by f.definition_id`.execute(unit.db)
+  const words = await shownBy(
+    unit,
+    rows.flatMap(({ basis }) => basis.ties ?? []),
+  )
   return rows.map(({ missing, basis, ...finding }) => ({
     ...finding,
     missing: missing.map(({ words }) => words),
-    restsOnLinks: basis.viaLinks.length > 0,
+    restsOnLinks: basis.viaLinks.length > 0 || (basis.ties ?? []).length > 0,
+    shownBy: [...new Set(basis.ties?.map(({ fact }) => fact))].flatMap(
+      (fact) => words.get(fact) ?? [],
+    ),
   }))
 }
