@@ -1,39 +1,66 @@
-import { cpus } from 'node:os'
-import { type ExampleFacts, exampleFacts } from '../../src/definitions/example-facts.ts'
-import { evaluate, shippedDefinitions } from '../../src/definitions/index.ts'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openFactTables, shippedDefinitions } from '../../src/definitions/index.ts'
+import { table } from '../triage/tables.ts'
+import { byHand } from './by-hand.ts'
+import { loadMadeUp, measureBesideByHand, timed } from './compiled.ts'
+import { measureInterpreter } from './interpreter.ts'
 
 /**
- * Findings (one definition of one case) a second, on one core. The cases are the shipped definitions' examples, each
- * definition over all of them, so about as many are undetermined as in records with gaps.
+ * The interpreter; the compiled form at scale, findings stored in a database file; and the compiled form beside SQL
+ * written by hand. One table.
  *
- *   node bench/definitions/run.ts [seconds]
+ *   node bench/definitions/run.ts [cases] [threads]
  */
-const seconds = Number(process.argv[2] ?? 3)
+const cases = Number(process.argv[2] ?? 1_000_000)
+const threads = Number(process.argv[3] ?? 2)
 const definitions = await shippedDefinitions()
-const cases = definitions.flatMap(({ examples }) =>
-  examples.map(({ facts }: { readonly facts: ExampleFacts }) => exampleFacts(facts)),
-)
+const whole = (n: number) => Math.round(n).toLocaleString('en-GB')
+const seconds = (n: number) => `${n.toFixed(2)} s`
+const rows: (readonly [string, string, string])[] = []
 
-function once(): { readonly findings: number; readonly undetermined: number } {
-  let undetermined = 0
-  for (const definition of definitions) {
-    for (const facts of cases) {
-      if (evaluate(definition, facts).answer === 'undetermined') undetermined++
-    }
+const interpreter = measureInterpreter(definitions, 5)
+rows.push([
+  `interpreter, explained, one core (${Math.round(100 * interpreter.undetermined)} % undetermined)`,
+  `${whole(interpreter.rate)} findings/s`,
+  '≥ 50,000/s',
+])
+
+const folder = mkdtempSync(join(tmpdir(), 'lookback-definitions-'))
+const file = join(folder, 'facts.duckdb')
+const tables = await openFactTables({ file, threads, memory: '4GB' })
+try {
+  const loading = await loadMadeUp(tables, cases, 1)
+  rows.push([`loading ${whole(cases)} cases`, seconds(loading), '–'])
+  let found = { findings: 0, interpreted: 0 }
+  const classifying = await timed(async () => {
+    found = await tables.classify(definitions)
+  })
+  const counted = await tables.counts()
+  const open = counted.reduce((sum, { undetermined }) => sum + undetermined, 0)
+  rows.push([
+    `${whole(cases)} cases × ${definitions.length} definitions, findings stored (${whole(found.findings)}, ${Math.round((100 * open) / found.findings)} % undetermined, ${whole(found.interpreted)} put to the interpreter)`,
+    `${seconds(classifying)} (${whole(found.findings / classifying)} findings/s)`,
+    '≤ 60 s for 12 M',
+  ])
+  for (const definition of definitions.filter(({ id }) => id in byHand)) {
+    const beside = await measureBesideByHand(tables, definition, 5)
+    rows.push([
+      `${beside.id}: compiled beside by hand (${whole(beside.differing)} answers differ)`,
+      `${seconds(beside.compiled)} : ${seconds(beside.byHand)} = ${(beside.compiled / beside.byHand).toFixed(2)}`,
+      '≤ 2',
+    ])
   }
-  return { findings: definitions.length * cases.length, undetermined }
+} finally {
+  tables.close()
 }
+rows.push([
+  'database file; the process at its largest',
+  `${whole(statSync(file).size / 1e6)} MB; ${whole(process.resourceUsage().maxRSS / 1e3)} MB`,
+  '–',
+])
+rmSync(folder, { recursive: true })
 
-for (let n = 0; n < 200; n++) once()
-let findings = 0
-let undetermined = 0
-const began = performance.now()
-while (performance.now() - began < seconds * 1000) {
-  const round = once()
-  findings += round.findings
-  undetermined += round.undetermined
-}
-const rate = findings / ((performance.now() - began) / 1000)
-console.log(`Node ${process.version}, ${cpus()[0]?.model.trim()}`)
-console.log(`${Math.round(rate).toLocaleString('en-GB')} findings a second`)
-console.log(`${Math.round((100 * undetermined) / findings)} % of them undetermined`)
+console.log(`Node ${process.version}, ${cpus()[0]?.model.trim()}, ${threads} threads\n`)
+console.log(table(['what', 'measured', 'target'], rows))
