@@ -441,6 +441,35 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'reason = reason',
     conflict: false,
   },
+  published_table: {
+    see: readFigures,
+    add: proposeFigures,
+    ...kept,
+    label: 'digest',
+    insert: `(definition_id, version, definition_hash, dimensions, rules, body, population, digest,
+      against, ledger_root, ledger_size, reason, proposed_by)
+      values ('1', 1, 'h', '{}', '{}', '{}', 1, 'n', '{}', 'r', 1, 'r', 'ME')`,
+    update: 'digest = digest',
+    conflict: false,
+  },
+  published_table_counts: {
+    see: proposeFigures,
+    add: proposeFigures,
+    ...kept,
+    label: 'counted',
+    insert: `(table_id, counted, cells) values (3, '', '{}')`,
+    update: 'counted = counted',
+    conflict: false,
+  },
+  table_step: {
+    see: readFigures,
+    add: publishFigures,
+    ...kept,
+    label: 'table_id::text',
+    insert: `(table_id, step, reason, taken_by) values (3, 'declined', 'r', 'ME')`,
+    update: 'reason = reason',
+    conflict: false,
+  },
   public_statement: {
     see: readFigures,
     add: keepStatements,
@@ -595,6 +624,11 @@ export async function smallWorld(store: Store): Promise<void> {
       select '1', 1, 'h', now(), true, '{}', '{}', n, 'r', 1, 's', 'r', 'operator'
       from generate_series(1, 3) n`,
     `insert into published_answers select n, n, '' from generate_series(1, 2) n`,
+    `insert into published_table (definition_id, version, definition_hash, dimensions, rules, body,
+      population, digest, against, ledger_root, ledger_size, reason, proposed_by)
+      select '1', 1, 'h', '{}', '{}', '{}', 1, n, '{}', 'r', 1, 'r', 'operator'
+      from generate_series(1, 3) n`,
+    `insert into published_table_counts select n, n, '{}' from generate_series(1, 2) n`,
     `insert into public_statement (said_on, said_by, words, published_in, entered_by)
       select '2015-01-01', 'b', n, 'p', 'operator' from generate_series(1, 2) n`,
     `insert into public_statement_definition select n, '1', 1 from generate_series(1, 2) n`,
@@ -612,6 +646,7 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into definition_draft_step (draft_id, number, step, reason, taken_by)
       values (1, 1, 'proposed', 'r', 'lead')`,
     `insert into figure_step select n, 'published', 'r', 'lead' from generate_series(1, 2) n`,
+    `insert into table_step select n, 'declined', 'r', 'lead' from generate_series(1, 2) n`,
   )
   // Who published a draft registers its text.
   await write(

@@ -1,7 +1,7 @@
 import { refusal } from '../model/index.ts'
 import { type Bounds, deadline } from './attack.ts'
 import { controlledRounding } from './controlled-rounding.ts'
-import type { Cube, TableShape } from './cube.ts'
+import { type Cube, keyOf, type Place, type TableShape } from './cube.ts'
 import { disclosureErrors } from './errors.ts'
 import { roundAlone } from './round.ts'
 import { checkRules, isSmall, type Rules, saysOf } from './rules.ts'
@@ -46,6 +46,11 @@ export interface ProtectInput {
   readonly seed?: string
   /** Keys that must stay hidden whatever their count, for instance from older counts. */
   readonly keepHidden?: ReadonlySet<string>
+  /**
+   * Places everybody knows to be empty by nature (a council records no offences), within dimensions
+   * that some table crosses; others are passed over.
+   */
+  readonly impossible?: readonly Place[]
   readonly seconds?: number
   /** True: the tightest bounds of every protected cell, for people to see. */
   readonly tightest?: boolean
@@ -60,15 +65,25 @@ export interface ProtectInput {
  */
 export async function protect(input: ProtectInput): Promise<Protection> {
   const { cube, tables, published = [], rules, tightest = false } = input
-  const { keepHidden = new Set<string>() } = input
+  const { keepHidden = new Set<string>(), impossible = [] } = input
   checkRules(rules)
   const time = deadline(input.seconds ?? 60)
   const every = [...tables, ...published]
   const cells = cellsOf(cube, every)
-  const system = systemOf(cube.dimensions, every)
+  const used = new Set(every.flatMap(({ dimensions }) => dimensions))
+  const empty = impossible.filter((at) => Object.keys(at).every((id) => used.has(id)))
+  const natural = empty.map((at) => ({ id: 'impossible', dimensions: Object.keys(at) }))
+  const system = systemOf(cube.dimensions, [...every, ...natural])
   const lines = linesOf(every, cube.dimensions)
   const state = await firstState(input, cells)
-  const work: Work = { system, cells, lines, state, rules, keepHidden, time }
+  const certain = empty.map((at) => ({
+    key: `impossible ${keyOf(at)}`,
+    at,
+    low: 0,
+    high: 0,
+    cost: null,
+  }))
+  const work: Work = { system, cells, lines, state, rules, keepHidden, certain, time }
   if (rules.complementary) await hideCheaply(work, system.truth(cube.counts))
   const result = await attackAll(work, tightest)
   if (rules.complementary && !result.safe)

@@ -32,6 +32,8 @@ export interface Work {
   readonly state: State
   readonly rules: Rules
   readonly keepHidden: ReadonlySet<string>
+  /** What everybody knows without any table. */
+  readonly certain: readonly Priced[]
   readonly time: Deadline
 }
 
@@ -58,12 +60,13 @@ const leastHidden = (work: Work) => {
 
 /** What the attacker knows: shown cells by what they say, hidden ones by nothing but the rules. */
 function known(work: Work, least: number, price = worth): readonly Priced[] {
-  return [...work.state].map(([key, { published, fixed }]) => {
+  const cells = [...work.state].map(([key, { published, fixed }]): Priced => {
     const { at, count } = work.cells.get(key) as Cell
     return published.hidden
       ? { key, at, low: least, high: Number.POSITIVE_INFINITY, cost: null }
       : { key, at, low: published.low, high: published.high, cost: fixed ? null : price(count) }
   })
+  return [...cells, ...work.certain]
 }
 
 /** Small counts and counts hidden before, and small sums of what a line hides. */

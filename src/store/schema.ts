@@ -9,6 +9,7 @@ import type {
 } from '../model/index.ts'
 import type { ClericalTables } from './clerical-tables.ts'
 import type { DraftTables } from './draft-tables.ts'
+import type { PublishedTableTables } from './published-table-tables.ts'
 import type { PublishedTables } from './published-tables.ts'
 
 /**
@@ -20,7 +21,11 @@ type Json<T> = ColumnType<T, string, string>
 type Id = Generated<number>
 type Time = Generated<Date>
 
-export interface Database extends ClericalTables, PublishedTables, DraftTables {
+export interface Database
+  extends ClericalTables,
+    PublishedTables,
+    PublishedTableTables,
+    DraftTables {
   readonly source: { id: string; name: string; agency: string; kind: SourceKind }
   readonly extract: {
     id: string

@@ -14,6 +14,7 @@ import { clericalSecuritySql, clericalSql } from './0004-clerical-review.sql.ts'
 import { publishedFiguresSecuritySql, publishedFiguresSql } from './0005-published-figures.sql.ts'
 import { definitionDraftsSecuritySql, definitionDraftsSql } from './0007-definition-drafts.sql.ts'
 import { blockingMissesSql } from './0009-blocking-misses.sql.ts'
+import { publishedTablesSecuritySql, publishedTablesSql } from './0010-published-tables.sql.ts'
 
 /**
  * Several statements at once: PGlite takes one at a time, and PL/pgSQL runs DDL as it stands.
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-published-figures': { up: run(publishedFiguresSql, publishedFiguresSecuritySql) },
   '0009-blocking-misses': { up: run(blockingMissesSql) },
   '0007-definition-drafts': { up: run(definitionDraftsSql, definitionDraftsSecuritySql) },
+  '0010-published-tables': { up: run(publishedTablesSql, publishedTablesSecuritySql) },
 }
