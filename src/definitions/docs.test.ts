@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { parseDefinition } from './index.ts'
+import { codeGroups, parseDefinition, shippedDefinitions } from './index.ts'
 import { caseWords, type FactType, type FactWord, personWords } from './vocabulary.ts'
 
 const page = await readFile(new URL('../../docs/definitions.md', import.meta.url), 'utf8')
@@ -19,11 +19,28 @@ test('the guide’s vocabulary is the vocabulary', () => {
     ([name, { type, words }]) => `| \`${name}\` | ${typeInWords(type)} | ${words} |`,
   )
   const inPage = page
-    .split('## How it is asked')[0]
+    .split('### What other records show')[0]
     ?.split('<!-- vocabulary')[1]
     ?.split('\n')
     .filter((line) => line.startsWith('| `'))
   expect(inPage).toEqual(rows)
+})
+
+test('the guide’s groups of codes are the groups', () => {
+  const rows = Object.entries(codeGroups).map(
+    ([name, { of, codes, words }]) =>
+      `| \`${name}\` | \`${of}\` | ${codes.join(', ')} | ${words} |`,
+  )
+  const [, after = ''] = page.split('<!-- code groups')
+  const [table = ''] = after.split('“No further action”')
+  expect(table.split('\n').filter((line) => line.startsWith('| `'))).toEqual(rows)
+})
+
+test('the guide names every definition that comes with Lookback', async () => {
+  const [, after = ''] = page.split('## The definitions that come')
+  const [table = ''] = after.split('\n\nThe last is')
+  const named = [...table.matchAll(/`([a-z0-9-]+)`/g)].map(([, id]) => id).sort()
+  expect(named).toEqual((await shippedDefinitions()).map(({ id }) => id))
 })
 
 test('the guide’s first definition is one', () => {
