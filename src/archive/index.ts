@@ -1,4 +1,5 @@
 export { archiveErrors } from './errors.ts'
+export { caseRecords } from './history/case-records.ts'
 export { heldThen } from './history/held-then.ts'
 export { useMap } from './history/use-map.ts'
 export {

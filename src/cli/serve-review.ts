@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { openAccounts, openDoor, operator } from '../access/index.ts'
-import { heldThen } from '../archive/index.ts'
+import { caseRecords, heldThen } from '../archive/index.ts'
 import { createReview, startTriage } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
 import { createApp } from '../web/index.ts'
@@ -30,6 +30,7 @@ export async function serveReview(
       decided: triage.nudge,
       explain: triage.explain,
       history: heldThen,
+      caseRecords,
     }),
     access,
     trustProxy: options.trustProxy,

@@ -1,4 +1,11 @@
-import type { CaseKind, CaseStatements, IsoDate, MentionRole, PersonStatements } from './pole.ts'
+import type {
+  CaseKind,
+  CaseStatements,
+  IsoDate,
+  MentionRole,
+  PersonStatements,
+  PoleItem,
+} from './pole.ts'
 
 /**
  * A point of view in the past. Every fact has three times: when it was true, when the source put it
@@ -52,4 +59,21 @@ export interface Held {
 export interface HeldThen {
   readonly surely: Held
   readonly atMost: Held
+}
+
+/** One version of a record behind a case, and when it stood where. */
+export interface DatedRecord {
+  readonly file: string
+  readonly line: number
+  readonly version: number
+  /** What the record says of the case and its people. */
+  readonly items: readonly PoleItem[]
+  /** The first day the source can have had it so; null: nothing dates it. */
+  readonly from: IsoDate | null
+  /** The day by which the source surely had it so. */
+  readonly by: IsoDate
+  /** When it reached the review (ISO, UTC). */
+  readonly received: string
+  /** No later version of the record has replaced it. */
+  readonly current: boolean
 }

@@ -17,7 +17,7 @@ import { reviewErrors } from './errors.ts'
 import { extracts, quarantine } from './extracts.ts'
 import { casesBehindFigure, figures } from './figures.ts'
 import { groups, groupView } from './groups.ts'
-import type { ReadHistory } from './known/contract.ts'
+import type { ReadCaseRecords, ReadHistory } from './known/contract.ts'
 import { takeNext } from './leases.ts'
 import { ledger } from './ledger-view.ts'
 import { joinPeople, splitPerson, undoLinkDecision } from './link-decisions.ts'
@@ -40,7 +40,8 @@ import { worklist } from './worklist.ts'
  *
  * @param options `decided` is called after whatever should teach the learner, `explain` asks it why
  * a case far down stands where it does; `history` is the
- * archive's `heldThen`, without which nothing can be counted as of a point in the past
+ * archive's `heldThen` and `caseRecords` its function of that name, without which nothing can be said
+ * of what was known in the past
  * @throws LB_REVIEW_TABLES when a table of rules contradicts itself
  */
 export function createReview(
@@ -50,6 +51,7 @@ export function createReview(
     readonly decided?: () => void
     readonly explain?: (caseId: number) => Promise<LearntScore | null>
     readonly history?: ReadHistory
+    readonly caseRecords?: ReadCaseRecords
   } = {},
 ): Review {
   const faults = [...decisionStepFaults(decisionSteps), ...questionSetFaults(questionSets)]
@@ -93,6 +95,6 @@ export function createReview(
     nameKnownCase: nameKnownCase(enter, decided),
     knownCases: knownCases(enter),
     ...definitionWork(enter, () => operator(store)),
-    ...publicFigures(enter, () => operator(store), options.history),
+    ...publicFigures(enter, () => operator(store), options.history, options.caseRecords),
   }
 }

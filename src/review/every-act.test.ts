@@ -106,6 +106,7 @@ eachEngine('every act of the review', (open) => {
         }),
       knownCases: () => review.knownCases(data.who),
       figuresThen: () => review.figuresThen(ann.who, { ...everything, definition: null }),
+      caseHistory: () => review.caseHistory(ann.who, ann.session, caseId),
       proposeFigure: () => review.proposeFigure(data.who, proposal),
       settleFigure: () =>
         review.settleFigure(chief.who, 1, { step: 'publish', reason: 'Checked.' }),
@@ -158,6 +159,7 @@ eachEngine('every act of the review', (open) => {
       'alteration review',
       'alteration review',
       'alteration authorise',
+      'consultation review',
     ])
   })
 

@@ -8,7 +8,7 @@ import {
   signIn,
   type Who,
 } from '../access/index.ts'
-import { heldThen } from '../archive/index.ts'
+import { caseRecords, heldThen } from '../archive/index.ts'
 import { type PersonStatements, recorded } from '../model/index.ts'
 import { insertRows, type Store } from '../store/index.ts'
 import { createReview, type Review, refresh, type TriageTermsInput } from './index.ts'
@@ -64,7 +64,7 @@ export async function exampleReview(store: Store): Promise<Example> {
   return {
     store,
     door,
-    review: createReview(store, door, { history: heldThen }),
+    review: createReview(store, door, { history: heldThen, caseRecords }),
     operator: by,
     cases,
     officers,

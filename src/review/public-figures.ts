@@ -1,6 +1,7 @@
 import type { Who } from '../access/index.ts'
 import type { DoorAct } from './at-door.ts'
-import type { KnownReview, ReadHistory } from './known/contract.ts'
+import { caseHistory } from './known/case-history.ts'
+import type { KnownReview, ReadCaseRecords, ReadHistory } from './known/contract.ts'
 import { countingAs } from './known/count-then.ts'
 import { figuresThen } from './known/figures-then.ts'
 import type { PublishReview } from './publish/contract.ts'
@@ -17,11 +18,13 @@ export function publicFigures(
   enter: DoorAct,
   counter: () => Promise<Who>,
   history: ReadHistory | undefined,
+  records: ReadCaseRecords | undefined,
 ): KnownReview & PublishReview & StatementReview {
   const counting = countingAs(enter, counter, history)
   const count = countThatDay(counting)
   return {
     figuresThen: figuresThen(enter, counting),
+    caseHistory: caseHistory(enter, records),
     proposeFigure: proposeFigure(enter, counting),
     settleFigure: settleFigure(enter),
     publishedFigures: publishedFigures(enter),

@@ -1,5 +1,6 @@
 import { accountRoutes } from './pages/accounts.ts'
 import { caseRoutes } from './pages/case.ts'
+import { caseHistoryRoutes } from './pages/case-history.ts'
 import { caseSearchRoutes } from './pages/case-search.ts'
 import { decisionRoutes } from './pages/decisions.ts'
 import { definitionRoutes } from './pages/definitions.ts'
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...homeRoutes,
   ...worklistRoutes,
   ...caseRoutes,
+  ...caseHistoryRoutes,
   ...readingRoutes,
   ...progressRoutes,
   ...readingTermsRoutes,

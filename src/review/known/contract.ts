@@ -1,6 +1,7 @@
 import type { UnitOfWork, Who } from '../../access/index.ts'
 import type { Bounds } from '../../definitions/index.ts'
-import type { AsOf, HeldThen } from '../../model/index.ts'
+import type { AsOf, DatedRecord, HeldThen } from '../../model/index.ts'
+import type { CaseHeading } from '../contract.ts'
 
 /** What records held as of points in the past, a view for each: the archive's `heldThen`. */
 export type ReadHistory = (
@@ -8,10 +9,36 @@ export type ReadHistory = (
   points: readonly AsOf[],
 ) => Promise<readonly HeldThen[]>
 
+/** The records behind one case, every version, with when each stood where: the archive's `caseRecords`. */
+export type ReadCaseRecords = (unit: UnitOfWork, caseId: number) => Promise<readonly DatedRecord[]>
+
 /** Counts as of a point in the past. Dates are 'YYYY-MM-DD', times ISO. */
 export interface KnownReview {
   /** @throws LB_AS_OF_INPUT, LB_DEFINITION_NOT_FOUND, LB_HISTORY_MISSING, LB_HISTORY_UNREADABLE */
   figuresThen(who: Who, question: FigureQuestion): Promise<readonly FigureThen[]>
+  /** Null: no purpose was given for the case in this session yet (ask). */
+  caseHistory(who: Who, session: string, caseId: number): Promise<CaseHistory | null>
+}
+
+/** What was known of one case when. */
+export interface CaseHistory extends CaseHeading {
+  readonly facts: readonly KnownFact[]
+  /** In the order they reached the review. */
+  readonly records: readonly Omit<DatedRecord, 'items'>[]
+}
+
+export interface KnownFact {
+  readonly label: string
+  readonly value: string
+  /** When it was true, where a record dates it. */
+  readonly trueOn: string | null
+  /** On record in the source not before this day (null: nothing says), and surely by the other. */
+  readonly from: string | null
+  readonly by: string
+  /** When it first reached the review. */
+  readonly received: string
+  /** A record still says so. */
+  readonly standing: boolean
 }
 
 export interface FigureQuestion {

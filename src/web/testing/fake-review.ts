@@ -21,7 +21,13 @@ import {
   status,
 } from './made-up-lists.ts'
 import { judgedPair, linkQuality, nextPair } from './made-up-pair.ts'
-import { figureThen, publishedFigures, statement, statementCount } from './made-up-public.ts'
+import {
+  caseHistory,
+  figureThen,
+  publishedFigures,
+  statement,
+  statementCount,
+} from './made-up-public.ts'
 import { knownCases, triageView } from './made-up-triage.ts'
 
 export interface FakeReview extends Review {
@@ -155,6 +161,12 @@ export function fakeReview(): FakeReview {
         ? null
         : { ...draftView, mayTake: role === 'authoriser' ? draftView.mayTake : ['return'] },
     settleDraft: async () => undefined,
+    async caseHistory(_who, session, caseId) {
+      const { ref, source, kind } = caseRow(caseId)
+      return opened.has(`${session}:${caseId}`)
+        ? { caseId, ref, source, kind, ...caseHistory }
+        : null
+    },
     figuresThen: async (_who, question) => [figureThen(question)],
     proposeFigure: async () => ({ figureId: 2 }),
     settleFigure: async () => undefined,

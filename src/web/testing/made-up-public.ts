@@ -23,6 +23,40 @@ const dfe = {
   authority: 'Department for Education',
 }
 
+export const caseHistory = {
+  facts: [
+    {
+      label: 'Sexual activity or abuse',
+      value: 'Yes',
+      trueOn: '2014-01-05',
+      from: '2014-01-28',
+      by: '2014-06-01',
+      received: '2026-03-02T11:00:00.000Z',
+      standing: true,
+    },
+    {
+      label: 'Suspect',
+      value: '<b>Kit</b> Ferrow, born 1980-05-06, S1',
+      trueOn: null,
+      from: null,
+      by: '2026-03-02',
+      received: '2026-03-02T11:00:00.000Z',
+      standing: false,
+    },
+  ],
+  records: [
+    {
+      file: 'crimes.csv',
+      line: 12,
+      version: 1,
+      from: '2014-01-28',
+      by: '2014-06-01',
+      received: '2026-03-02T11:00:00.000Z',
+      current: true,
+    },
+  ],
+} as const
+
 export const figureThen = (question: FigureQuestion): FigureThen => {
   const { trueOn, onRecord, receivedBy, links } = question
   return {

@@ -17,6 +17,7 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'purpose', path: '/cases/2/open', role: 'reviewer' },
   { name: 'case', path: '/cases/1', role: 'reviewer', opens: 1 },
   { name: 'case-reader', path: '/cases/1', role: 'reader', opens: 1 },
+  { name: 'case-history', path: '/cases/1/known', role: 'reviewer', opens: 1 },
   { name: 'decisions', path: '/decisions', role: 'authoriser' },
   { name: 'cases', path: '/cases?q=harbour', role: 'reviewer' },
   { name: 'people', path: '/people?q=ashdown', role: 'reviewer' },

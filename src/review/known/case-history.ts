@@ -1,0 +1,107 @@
+import type { UnitOfWork } from '../../access/index.ts'
+import type { CaseItem, DatedRecord, MentionItem } from '../../model/index.ts'
+import { refusal } from '../../model/index.ts'
+import type { DoorAct } from '../at-door.ts'
+import { categoryWords, outcomeWords } from '../code-words.ts'
+import { reviewErrors } from '../errors.ts'
+import { factRows } from '../fact-rows.ts'
+import { headingOf, purposeOf } from '../openings.ts'
+import { birthWords, nameOf, said } from '../person-words.ts'
+import type { CaseHistory, KnownFact, KnownReview, ReadCaseRecords } from './contract.ts'
+
+/** Null until this session has said why it opens the case. @throws LB_HISTORY_MISSING */
+export const caseHistory =
+  (enter: DoorAct, records: ReadCaseRecords | undefined): KnownReview['caseHistory'] =>
+  (who, session, caseId) => {
+    const subject = `case:${caseId}`
+    return enter(who, { permission: 'readCase', subject }, async (unit) => {
+      if (!records) throw refusal(reviewErrors, 'LB_HISTORY_MISSING')
+      const heading = await headingOf(unit, caseId)
+      const purpose = await purposeOf(unit, session, caseId)
+      const part = purpose === null ? 'purpose asked' : 'history'
+      unit.note({ action: 'consultation', subject, ...(purpose && { purpose }), details: { part } })
+      return purpose === null ? null : { ...heading, ...(await historyOf(unit, records, caseId)) }
+    })
+  }
+
+async function historyOf(
+  unit: UnitOfWork,
+  records: ReadCaseRecords,
+  caseId: number,
+): Promise<Pick<CaseHistory, 'facts' | 'records'>> {
+  const dated = await records(unit, caseId)
+  const facts = new Map<string, KnownFact>()
+  for (const record of dated) {
+    for (const fact of factsSaid(record)) {
+      const key = `${fact.label}\u0000${fact.value}`
+      const before = facts.get(key)
+      facts.set(key, before ? earlier(before, fact) : fact)
+    }
+  }
+  return {
+    facts: [...facts.values()],
+    records: dated.map(({ items: _, ...record }) => record),
+  }
+}
+
+/** Several records say so: known since the first of them, standing while one of them does. */
+const earlier = (a: KnownFact, b: KnownFact): KnownFact => ({
+  ...a,
+  from: a.from === null || b.from === null ? null : a.from < b.from ? a.from : b.from,
+  by: a.by < b.by ? a.by : b.by,
+  received: a.received < b.received ? a.received : b.received,
+  standing: a.standing || b.standing,
+})
+
+type Said = Pick<KnownFact, 'label' | 'value' | 'trueOn'>
+
+function factsSaid({ items, from, by, received, current }: DatedRecord): readonly KnownFact[] {
+  return items
+    .flatMap((item): readonly Said[] => {
+      if (item.item === 'case') return ofCase(item)
+      return item.item === 'mention' ? ofPerson(item) : []
+    })
+    .map((fact) => ({ ...fact, from: atLeast(from, fact), by, received, standing: current }))
+}
+
+/** What closing brought cannot have been on record before it. */
+const atLeast = (from: string | null, { label, trueOn }: Said): string | null =>
+  closing.has(label) && trueOn !== null && (from === null || from < trueOn) ? trueOn : from
+
+const closing: ReadonlySet<string> = new Set([
+  'Closed',
+  'Outcome',
+  'A child still at risk at closure',
+])
+
+function ofCase(item: CaseItem): readonly Said[] {
+  const closed = said(item.closed)
+  const happened = said(item.occurred)
+  const category = categoryWords(said(item.category))
+  const outcome = outcomeWords(said(item.outcome))
+  const whenTrue = (label: string): string | null => {
+    if (label === 'Opened') return said(item.opened)
+    return closing.has(label) ? closed : happened
+  }
+  const coded = [
+    ...(category ? [{ label: 'Category', value: `${category.label} (${category.code})` }] : []),
+    ...(outcome ? [{ label: 'Outcome', value: `${outcome.label} (${outcome.code})` }] : []),
+  ]
+  const { statements, ...header } = item
+  return [...factRows({ ...header, ...statements }), ...coded].flatMap(({ label, value }) =>
+    value === null ? [] : [{ label, value, trueOn: whenTrue(label) }],
+  )
+}
+
+const roles: Readonly<Record<string, string>> = {
+  victim: 'Victim',
+  suspect: 'Suspect',
+  witness: 'Witness',
+}
+
+function ofPerson({ role, ref, person }: MentionItem): readonly Said[] {
+  const label = roles[role] ?? 'Other person'
+  const birth = birthWords(said(person.birth))
+  const words = [nameOf(person), ...(birth ? [`born ${birth}`] : []), ref]
+  return [{ label, value: words.join(', '), trueOn: null }]
+}
