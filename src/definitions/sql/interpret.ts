@@ -1,5 +1,4 @@
-import { answerExpression } from '../answer-expression.ts'
-import type { Expression } from '../expression.ts'
+import { answer } from '../evaluate.ts'
 import type { CompiledDefinition } from './compile.ts'
 import type { Engine } from './engine.ts'
 import { factsOf } from './rows.ts'
@@ -42,16 +41,11 @@ export async function settle(
       for (const { definition, column, number } of asked) {
         if (row[column] !== true) continue
         count++
-        const met = answerExpression(wholeOf(definition.clauses), facts)
-        if (met !== null) into.add([BigInt(facts.caseId), number, met])
+        const found = answer(definition, facts)
+        if (found !== 'undetermined') into.add([BigInt(facts.caseId), number, found === 'met'])
       }
     }
   }
   into.close()
   return count
 }
-
-const wholeOf = (clauses: CompiledDefinition['definition']['clauses']): Expression =>
-  clauses
-    .map(({ expression }) => expression)
-    .reduce((left, right) => ({ kind: 'and', left, right }))
