@@ -42,6 +42,14 @@ describe('checking links', () => {
     expect((await officer.get('/links/judged/404')).statusCode).toBe(404)
   })
 
+  it('tells how good the links are, with what is charged and the seed, to whom sees figures', async () => {
+    const { body } = await (await desk.officer('auditor')).get('/links/quality')
+    for (const words of ['98.2%', '95.1% to 99.6%', '412 pairs are known', 'f00d', '−3 to −1']) {
+      expect(body).toContain(words)
+    }
+    expect(body).not.toContain('>Check links</a>')
+  })
+
   it('is for those who link people', async () => {
     const reader = await desk.officer('reader')
     expect((await reader.post('/links', { a: '1', b: '2', answer: 'same' })).statusCode).toBe(403)

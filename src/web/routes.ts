@@ -13,6 +13,7 @@ import { homeRoutes } from './pages/home.ts'
 import { knownCaseRoutes } from './pages/known-cases.ts'
 import { ledgerRoutes } from './pages/ledger.ts'
 import { linkRoutes } from './pages/links.ts'
+import { linkQualityRoutes } from './pages/links-quality.ts'
 import { peopleRoutes } from './pages/people.ts'
 import { personRoutes } from './pages/person.ts'
 import { progressRoutes } from './pages/progress.ts'
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...personRoutes,
   ...linkRoutes,
+  ...linkQualityRoutes,
   ...groupRoutes,
   ...figureRoutes,
   ...figuresThenRoutes,

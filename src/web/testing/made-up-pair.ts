@@ -89,12 +89,13 @@ export const judgedPair: JudgedPair = {
 
 export const linkQuality: LinkQuality = {
   bands: [
-    band(-4, 0, 900, 3, [0, 12, 1]),
-    band(0, 4, 310, 40, [5, 9, 0]),
-    band(4, 8, 620, 600, [10, 2, 1]),
-    band(8, null, 4100, 4100, [12, 0, 0]),
+    band([-3, -1], 4200, 3, [0, 12, 1]),
+    band([-1, 1], 910, 40, [5, 9, 0]),
+    band([1, 6], 620, 560, [10, 2, 1]),
+    band([6, 20], 3900, 3898, [12, 0, 0]),
+    band([20, null], 8100, 8100, [0, 0, 0]),
   ],
-  cut: 4,
+  cut: 1,
   precision: { estimate: 0.982, low: 0.951, high: 0.996 },
   recall: { estimate: 0.944, low: 0.902, high: 0.971 },
   notBlind: 1,
@@ -104,13 +105,13 @@ export const linkQuality: LinkQuality = {
 }
 
 function band(
-  from: number,
-  to: number | null,
+  [from, to]: readonly [number, number | null],
   pairs: number,
   joined: number,
   [same, different, cannotSay]: readonly [number, number, number],
 ) {
   const estimate = same / (same + different)
   const share = { estimate, low: Math.max(0, estimate - 0.2), high: Math.min(1, estimate + 0.2) }
-  return { from, to, pairs, joined, same, different, cannotSay, share }
+  const judged = same + different > 0
+  return { from, to, pairs, joined, same, different, cannotSay, share: judged ? share : null }
 }

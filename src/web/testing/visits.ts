@@ -24,6 +24,7 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'person', path: '/people/P1', role: 'reviewer' },
   { name: 'links', path: '/links', role: 'reviewer' },
   { name: 'links-judged', path: '/links/judged/1', role: 'reviewer' },
+  { name: 'links-quality', path: '/links/quality', role: 'auditor' },
   { name: 'groups', path: '/groups', role: 'reviewer' },
   { name: 'group', path: '/groups/G1', role: 'reviewer' },
   { name: 'progress', path: '/progress', role: 'authoriser' },

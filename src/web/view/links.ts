@@ -4,7 +4,10 @@ import { allowed } from './navigation.ts'
 import { pairModel } from './pair.ts'
 import { waterfall } from './waterfall.ts'
 
-const pages = [{ text: 'Check links', href: '/links', permission: 'linkPeople' }] as const
+const pages = [
+  { text: 'Check links', href: '/links', permission: 'linkPeople' },
+  { text: 'Quality', href: '/links/quality', permission: 'readFigures' },
+] as const
 
 /** The pages about links that this role may see. */
 export const linkTabs = (role: Role, current: string) =>
