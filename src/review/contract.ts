@@ -400,6 +400,14 @@ export interface DefinitionRow {
 }
 export interface DefinitionView extends DefinitionRow {
   readonly yaml: string
+  /** Whose words these are, what is to be known of them, and between which days they held. */
+  readonly provenance?: {
+    readonly source: string
+    readonly page: string | null
+    readonly notes: string
+    readonly from: string | null
+    readonly until: string | null
+  }
   readonly clauses: readonly {
     readonly id: string
     readonly words: string

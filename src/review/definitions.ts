@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { UnitOfWork, Who } from '../access/index.ts'
-import { parseDefinition } from '../definitions/index.ts'
+import { type Definition, parseDefinition } from '../definitions/index.ts'
 import type { DoorAct } from './at-door.ts'
 import type { DefinitionRow, DefinitionView } from './contract.ts'
 import { wantedFigure } from './figures.ts'
@@ -32,6 +32,7 @@ export const definitionView =
       const clauses = parsed.ok ? parsed.definition.clauses : []
       return {
         ...row,
+        ...(parsed.ok && { provenance: provenanceOf(parsed.definition) }),
         clauses: clauses.map((clause) => ({
           id: clause.id,
           words: clause.words,
@@ -39,6 +40,13 @@ export const definitionView =
         })),
       }
     })
+
+const provenanceOf = ({ source, page, notes, valid }: Definition) => ({
+  source,
+  page,
+  notes,
+  ...valid,
+})
 
 /** What is registered under `id@version`, or the newest version of `id`. */
 export async function definitionNamed(

@@ -208,6 +208,13 @@ export const definition: DefinitionView = {
   authority: 'DfE 2017',
   published: '2017-02-16',
   current: true,
+  provenance: {
+    source: 'Guide for practitioners (2017), as summarised by the Independent Inquiry',
+    page: 'Part C.3',
+    notes: 'Seeming consent does not matter.',
+    from: '2017-02-16',
+    until: null,
+  },
   yaml: 'id: dfe-cse-2017\nversion: 1\nclauses:\n  - id: child\n    when: victims.exists(v, v.age < 18)\n',
   clauses: [
     {
