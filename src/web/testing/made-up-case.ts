@@ -203,7 +203,13 @@ export const caseView: CaseView = {
         { id: 'imbalance', words: 'An imbalance of power was used', answer: 'met' },
         { id: 'exchange', words: 'In exchange, or for advantage', answer: 'undetermined' },
       ],
-      missing: ['Whether anything was exchanged', 'Whether anybody gained money or status'],
+      missing: [
+        'Victim 1’s date of birth',
+        'Whether anything was exchanged',
+        'Whether anybody gained money or status',
+        'How many suspects there were',
+        'Whether an imbalance of power was used; and where it happened',
+      ],
       restsOnLinks: true,
     },
     {
