@@ -147,6 +147,20 @@ describe.skipIf(!launched.ok)('in a real browser', () => {
     await page.waitForURL(`${place.origin}/help`)
   })
 
+  it('a definition is checked and counted while it is written', async () => {
+    const { app, origin } = await openPlace()
+    const page = await newPage()
+    await signIn(page, origin, 'datamanager', password)
+    await page.goto(`${origin}/definitions/drafts/new`)
+    const text = page.getByLabel('The definition')
+    await text.fill('when: vicitms.exists(v, v.age < 18)')
+    await page.getByText('Did you mean “victims”?').waitFor()
+    await text.fill('when: victims.exists(v, v.age < 18)')
+    await page.getByText('310 to 700').waitFor()
+    expect(await page.getByText('Did you mean').count()).toBe(0)
+    await app.close()
+  })
+
   it('without script: a case is taken, read, decided and authorised by somebody else', async () => {
     const { app, review, origin } = await openPlace()
     const page = await newPage({ javaScriptEnabled: false })

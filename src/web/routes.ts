@@ -3,6 +3,8 @@ import { caseRoutes } from './pages/case.ts'
 import { caseHistoryRoutes } from './pages/case-history.ts'
 import { caseSearchRoutes } from './pages/case-search.ts'
 import { decisionRoutes } from './pages/decisions.ts'
+import { definitionCompareRoutes } from './pages/definition-compare.ts'
+import { definitionDraftRoutes } from './pages/definition-drafts.ts'
 import { definitionRoutes } from './pages/definitions.ts'
 import { extractRoutes } from './pages/extracts.ts'
 import { figureRoutes } from './pages/figures.ts'
@@ -48,6 +50,8 @@ export const routes: readonly Route[] = [
   ...publishedFigureRoutes,
   ...statementRoutes,
   ...definitionRoutes,
+  ...definitionCompareRoutes,
+  ...definitionDraftRoutes,
   ...extractRoutes,
   ...ledgerRoutes,
   ...accountRoutes,

@@ -39,6 +39,7 @@ export function createRender(globals: Readonly<Record<string, unknown>>): Render
     number: numberWords,
     percent: percentWords,
     signed,
+    indentBy: (text: string, by: number) => ' '.repeat(Math.min(200, by)) + text,
   }
   for (const [name, filter] of Object.entries(filters)) env.addFilter(name, filter)
   for (const [name, value] of Object.entries(globals)) env.addGlobal(name, value)

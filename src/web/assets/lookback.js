@@ -90,3 +90,24 @@ for (const block of document.querySelectorAll('[data-copy]')) {
   })
   block.after(button)
 }
+
+// What a definition says and counts, a moment after the typing stops.
+const draft = document.querySelector('[data-live-check]')
+if (draft) {
+  const result = document.querySelector('[data-live-result]')
+  let waiting
+  let asked = 0
+  const check = async () => {
+    const mine = ++asked
+    const body = new URLSearchParams(new FormData(draft))
+    const response = await fetch(draft.action, { method: 'POST', body }).catch(() => null)
+    if (!response || mine !== asked) return
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+    const found = page.querySelector('[data-live-result]')
+    if (found) result.replaceChildren(...found.childNodes)
+  }
+  draft.querySelector('textarea').addEventListener('input', () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(check, 1200)
+  })
+}

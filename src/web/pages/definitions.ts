@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idParam, textParam } from '../forms.ts'
 import { notFound, page, type Route } from '../routing.ts'
+import { allowed } from '../view/navigation.ts'
 
 const which = z.object({ id: textParam, version: idParam })
 
@@ -10,20 +11,25 @@ export const definitionRoutes: readonly Route[] = [
     path: '/definitions',
     permission: 'readFigures',
     about: 'The definitions and their versions',
-    answer: async ({ review }) =>
-      page('definitions', 'Definitions', { rows: await review.definitions() }),
+    answer: async ({ review, who }) =>
+      page('definitions', 'Definitions', {
+        rows: await review.definitions(),
+        mayDraft: allowed(who.role, 'draftDefinitions'),
+      }),
   },
   {
     method: 'GET',
     path: '/definitions/:id/:version',
     permission: 'readFigures',
     about: 'One definition: clauses in words, expressions, and the rule itself',
-    async answer({ review, params }) {
+    async answer({ review, params, who }) {
       const at = which.safeParse(params)
       const definition = at.success
         ? await review.definitionView(at.data.id, at.data.version)
         : null
-      return definition ? page('definition', definition.title, { definition }) : notFound
+      if (!definition) return notFound
+      const mayDraft = allowed(who.role, 'draftDefinitions')
+      return page('definition', definition.title, { definition, mayDraft })
     },
   },
 ]
