@@ -46,7 +46,12 @@ eachEngine('what was known of a case when', (open) => {
     await review.openCase(ann.who, ann.session, caseId, 'review', '')
     const history = (await review.caseHistory(ann.who, ann.session, caseId))!
     const fact = (label: string) => history.facts.find((one) => one.label === label)
-    expect(fact('Opened')).toMatchObject({ value: '2014-02-03', trueOn: '2014-02-03' })
+    expect(fact('Opened')).toMatchObject({
+      value: '2014-02-03',
+      trueOn: '2014-02-03',
+      from: '2014-02-03',
+      by: '2014-02-03',
+    })
     expect(fact('Sexual activity or abuse')).toMatchObject({
       value: 'Yes',
       trueOn: '2014-02-01',

@@ -61,18 +61,28 @@ function factsSaid({ items, from, by, received, current }: DatedRecord): readonl
       if (item.item === 'case') return ofCase(item)
       return item.item === 'mention' ? ofPerson(item) : []
     })
-    .map((fact) => ({ ...fact, from: atLeast(from, fact), by, received, standing: current }))
+    .map((fact) => ({ ...fact, ...onRecord(fact, from, by), received, standing: current }))
 }
 
-/** What closing brought cannot have been on record before it. */
-const atLeast = (from: string | null, { label, trueOn }: Said): string | null =>
-  closing.has(label) && trueOn !== null && (from === null || from < trueOn) ? trueOn : from
+/** An opening dates itself; what closing brought cannot have been on record before it. */
+function onRecord(
+  { label, trueOn }: Said,
+  from: string | null,
+  by: string,
+): Pick<KnownFact, 'from' | 'by'> {
+  if (label === 'Opened' && from !== null) return { from, by: from }
+  const before = closing.has(label) && trueOn !== null && (from === null || from < trueOn)
+  return { from: before ? trueOn : from, by }
+}
 
 const closing: ReadonlySet<string> = new Set([
   'Closed',
   'Outcome',
   'A child still at risk at closure',
 ])
+
+/** Facts about how the source filed the case, not about what happened. */
+const ofTheSystem: ReadonlySet<string> = new Set(['Unit', 'Area', 'Exploitation flag'])
 
 function ofCase(item: CaseItem): readonly Said[] {
   const closed = said(item.closed)
@@ -81,7 +91,8 @@ function ofCase(item: CaseItem): readonly Said[] {
   const outcome = outcomeWords(said(item.outcome))
   const whenTrue = (label: string): string | null => {
     if (label === 'Opened') return said(item.opened)
-    return closing.has(label) ? closed : happened
+    if (closing.has(label)) return closed
+    return ofTheSystem.has(label) ? null : happened
   }
   const coded = [
     ...(category ? [{ label: 'Category', value: `${category.label} (${category.code})` }] : []),
