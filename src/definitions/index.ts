@@ -18,10 +18,10 @@ export {
   type OverWorlds,
   type UncertainLink,
 } from './possible-worlds.ts'
+export type { Classified, Limits } from './sql/classify.ts'
 export {
-  type Classified,
   type FactTables,
   openFactTables,
   type StoredFinding,
 } from './sql/fact-tables.ts'
-export type { NetworkWord } from './vocabulary.ts'
+export { caseWords, type FactType, type NetworkWord, personWords } from './vocabulary.ts'

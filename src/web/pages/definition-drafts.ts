@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LookbackError } from '../../model/index.ts'
-import type { DefinitionCheck, DraftView } from '../../review/index.ts'
+import { type DefinitionCheck, type DraftView, definitionWords } from '../../review/index.ts'
 import { errorsByField, idParam, parseForm, reasonField, textOf } from '../forms.ts'
 import {
   notFound,
@@ -140,6 +140,7 @@ function showDraft(
     yaml,
     lines: yaml.split('\n'),
     check,
+    known: definitionWords,
     filled,
     errors: errorsByField(problems),
   }

@@ -1,0 +1,37 @@
+import { caseWords, type FactType, personWords } from '../../definitions/index.ts'
+
+/** One word a definition may use, for whoever writes one. */
+export interface DefinitionWord {
+  readonly word: string
+  /** `yes or no`, `a whole number`, or the values there are. */
+  readonly is: string
+  readonly says: string
+}
+
+const typeWords = (type: FactType): string => {
+  switch (type.type) {
+    case 'boolean':
+      return 'yes or no'
+    case 'number':
+      return 'a whole number'
+    case 'date':
+      return 'a day, "2010-01-31"'
+    case 'text':
+      if (type.values === null) return 'any text'
+      return type.values.length <= 10
+        ? type.values.map((value) => `"${value}"`).join(', ')
+        : 'a code'
+  }
+}
+
+const lines = (
+  words: Readonly<Record<string, { readonly type: FactType; readonly words: string }>>,
+): readonly DefinitionWord[] =>
+  Object.entries(words).map(([word, { type, words: says }]) => ({
+    word,
+    is: typeWords(type),
+    says,
+  }))
+
+/** What can be asked of a case, and of each person in `victims` or `suspects`. */
+export const definitionWords = { ofCase: lines(caseWords), ofPerson: lines(personWords) } as const
