@@ -20,6 +20,7 @@ export {
   type PublishedTable,
   protect,
 } from './protect.ts'
+export { protectApart } from './protect-apart.ts'
 export { csvOf } from './release/csv.ts'
 export { csvwOf, csvwZip } from './release/csvw.ts'
 export { odsOf } from './release/ods.ts'
@@ -30,4 +31,5 @@ export {
   type ReleaseColumn,
 } from './release/release.ts'
 export { type ConventionId, conventions, isSmall, type Rules, saysOf } from './rules.ts'
+export { cellCounts } from './tables.ts'
 export type { HiddenFor, Published, Shows } from './tables-under-attack.ts'

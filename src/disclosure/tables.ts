@@ -97,3 +97,7 @@ function partsOf(
   if (position === undefined) return [dimension.leaves]
   return dimension.leaves.includes(position) ? [] : [leavesUnder(dimension, position)]
 }
+
+/** The true counts of a table's cells, margins included. */
+export const cellCounts = (cube: Cube, table: TableShape): ReadonlyMap<string, number> =>
+  new Map([...cellsOf(cube, [table])].map(([key, { count }]) => [key, count]))

@@ -7,6 +7,7 @@ import type { DraftReview } from './drafts/contract.ts'
 import type { KnownReview } from './known/contract.ts'
 import type { PublishReview } from './publish/contract.ts'
 import type { StatementReview } from './statements/contract.ts'
+import type { TableReview } from './tables-published/contract.ts'
 
 /**
  * What people do in a review, as the pages and the command line see it. Every function takes who
@@ -19,7 +20,8 @@ export interface Review
     DraftReview,
     KnownReview,
     PublishReview,
-    StatementReview {
+    StatementReview,
+    TableReview {
   status(who: Who): Promise<ReviewStatus>
   worklist(who: Who, filter: WorklistFilter): Promise<Page<WorklistRow>>
   /** Leases the first unread case nobody else holds, and opens it for review. */

@@ -3,11 +3,7 @@ import { refusal } from '../model/index.ts'
 import type { Store } from '../store/index.ts'
 import { atDoor } from './at-door.ts'
 import { caseView } from './case-view.ts'
-import { judgePair } from './clerical/judge-pair.ts'
-import { judgedPair } from './clerical/judged-pair.ts'
-import { nextPair } from './clerical/next-pair.ts'
-import { linkQuality } from './clerical/quality.ts'
-import { undoJudgement } from './clerical/undo-judgement.ts'
+import { clericalReview } from './clerical/review.ts'
 import type { LearntScore, Review } from './contract.ts'
 import { decisionStepFaults, decisionSteps } from './decision-steps.ts'
 import { decisions, proposeDecision, settleDecision } from './decisions.ts'
@@ -28,6 +24,7 @@ import { questionSetFaults, questionSets } from './question-sets.ts'
 import { submitReading } from './readings.ts'
 import { searchCases } from './search.ts'
 import { status } from './status.ts'
+import { publicTables } from './tables-published/tables.ts'
 import { explained } from './triage/explained.ts'
 import { knownCases, nameKnownCase } from './triage/known-cases.ts'
 import { freezeTail } from './triage/tail.ts'
@@ -74,11 +71,7 @@ export function createReview(
     joinPeople: joinPeople(enter),
     splitPerson: splitPerson(enter),
     undoLinkDecision: undoLinkDecision(enter),
-    nextPair: nextPair(enter),
-    judgePair: judgePair(enter),
-    judgedPair: judgedPair(enter),
-    undoJudgement: undoJudgement(enter),
-    linkQuality: linkQuality(enter),
+    ...clericalReview(enter),
     groups: groups(enter),
     groupView: groupView(enter),
     searchCases: searchCases(enter),
@@ -95,6 +88,7 @@ export function createReview(
     nameKnownCase: nameKnownCase(enter, decided),
     knownCases: knownCases(enter),
     ...definitionWork(enter, () => operator(store)),
+    ...publicTables(enter),
     ...publicFigures(enter, () => operator(store), options.history, options.caseRecords),
   }
 }

@@ -183,6 +183,26 @@ export const reviewErrors = {
     cause: 'Counting this definition takes too long.',
     remedy: 'Write it with fewer quantifiers inside one another.',
   },
+  LB_TABLE_INPUT: {
+    cause: 'The table cannot be made like this.',
+    remedy: 'Name a definition, what to divide the cases by, a rule and a reason.',
+  },
+  LB_TABLE_NOT_FOUND: {
+    cause: 'There is no such table that you may see.',
+    remedy: 'Look it up in the list of tables.',
+  },
+  LB_TABLE_SETTLED: {
+    cause: 'The table was published or declined already.',
+    remedy: 'Propose it anew if it is needed again.',
+  },
+  LB_TABLE_TWO_PEOPLE: {
+    cause: 'Nobody publishes or declines a table they proposed.',
+    remedy: 'Ask another authoriser.',
+  },
+  LB_TABLE_OVERTAKEN: {
+    cause: 'Another table was published since this one was made safe.',
+    remedy: 'Propose it again: it is then made safe against that one too.',
+  },
   LB_STATEMENT_INPUT: {
     cause: 'The statement cannot be kept like this.',
     remedy: 'Give the day, who said it, the words as they were said, where, and a definition.',

@@ -13,6 +13,7 @@ const proposal = {
   reason: 'For a report.',
   suppression: 'Not for the public.',
 }
+const table = { definition: 'dfe-cse-2017', by: ['year'], convention: 'lookback' } as const
 const said = {
   saidOn: '2014-12-31',
   saidBy: 'A made-up office',
@@ -85,6 +86,8 @@ eachEngine('every act of the review', (open) => {
       judgedPair: () => review.judgedPair(ann.who, 1),
       undoJudgement: () => review.undoJudgement(ann.who, 1),
       linkQuality: () => review.linkQuality(auditor.who),
+      unlinkable: () => review.unlinkable(ann.who, 1),
+      bridges: () => review.bridges(ann.who, 1),
       groups: () => review.groups(ann.who, 1),
       groupView: () => review.groupView(ann.who, 'G1'),
       searchCases: () => review.searchCases(ann.who, 'enquiry', 1),
@@ -126,6 +129,12 @@ eachEngine('every act of the review', (open) => {
         review.settleDraft(data.who, 1, { step: 'discard', reason: 'A first try.' }),
       publishedFigures: () => review.publishedFigures(ann.who),
       publishedFigure: () => review.publishedFigure(ann.who, 1),
+      previewTable: () => review.previewTable(data.who, table),
+      proposeTable: () => review.proposeTable(data.who, { ...table, reason: 'For a report.' }),
+      settleTable: () => review.settleTable(chief.who, 1, { step: 'publish', reason: 'Checked.' }),
+      tables: () => review.tables(ann.who),
+      tableView: () => review.tableView(ann.who, 1),
+      tableFile: () => review.tableFile(auditor.who, 1, 'csv'),
       enterStatement: () => review.enterStatement(data.who, said),
       correctStatement: () =>
         review.correctStatement(data.who, 1, { ...said, correction: 'A word was missing.' }),

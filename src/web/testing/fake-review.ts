@@ -20,7 +20,7 @@ import {
   root,
   status,
 } from './made-up-lists.ts'
-import { judgedPair, linkQuality, nextPair } from './made-up-pair.ts'
+import { bridges, judgedPair, linkQuality, nextPair, unlinkable } from './made-up-pair.ts'
 import {
   caseHistory,
   figureThen,
@@ -28,6 +28,7 @@ import {
   statement,
   statementCount,
 } from './made-up-public.ts'
+import { publicTable, tableSummaries, waitingTable } from './made-up-tables.ts'
 import { knownCases, triageView } from './made-up-triage.ts'
 
 export interface FakeReview extends Review {
@@ -140,6 +141,8 @@ export function fakeReview(): FakeReview {
     judgedPair: async (_who, id) => (id === 404 ? null : judgedPair),
     undoJudgement: async () => {},
     linkQuality: async () => linkQuality,
+    unlinkable: async () => unlinkable,
+    bridges: async () => one(bridges, 2),
     triage: async ({ role }) => ({
       ...triageView,
       mayLead: role === 'authoriser',
@@ -173,6 +176,26 @@ export function fakeReview(): FakeReview {
     publishedFigures: async () => publishedFigures,
     publishedFigure: async (_who, id) =>
       publishedFigures.find(({ figureId }) => figureId === id) ?? null,
+    previewTable: async (_who, { by }) => ({
+      ...waitingTable,
+      by,
+      tableId: null,
+      state: 'preview',
+      mayTake: [],
+    }),
+    proposeTable: async () => ({ tableId: 2 }),
+    settleTable: async () => undefined,
+    tables: async () => tableSummaries,
+    tableView: async (_who, id) =>
+      [publicTable, waitingTable].find(({ tableId }) => tableId === id) ?? null,
+    tableFile: async (_who, id, format) =>
+      id === 1
+        ? {
+            name: `table-1.${format}`,
+            type: 'text/csv; charset=utf-8; header=present',
+            bytes: new TextEncoder().encode('Area,Met\r\nAll,265\r\n'),
+          }
+        : null,
     enterStatement: async () => ({ statementId: 1 }),
     correctStatement: async () => ({ statementId: 1 }),
     countStatement: async () => undefined,

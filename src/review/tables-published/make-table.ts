@@ -1,0 +1,144 @@
+import type { UnitOfWork } from '../../access/index.ts'
+import {
+  cellCounts,
+  conventions,
+  type Dimension,
+  type ProtectInput,
+  type Protection,
+  protectApart,
+  type Rules,
+  type Shows,
+} from '../../disclosure/index.ts'
+import { head } from '../../ledger/index.ts'
+import { refusal } from '../../model/index.ts'
+import { reviewErrors } from '../errors.ts'
+import { wantedFigure } from '../figures.ts'
+import {
+  type TableProof,
+  type TableRequest,
+  tableConventions,
+  tableDimensions,
+} from './contract.ts'
+import { answerDimension, type Counted, countCube, countedDigest } from './count-cube.ts'
+import {
+  type Earlier,
+  earlierThan,
+  hiddenByOlder,
+  nameOf,
+  published,
+  publishedTotals,
+} from './earlier.ts'
+import { bodyDigest, type TableBody, type TableCounts } from './stored-table.ts'
+
+/** What is known once the cases are counted, before the long reckoning. */
+export interface Asked {
+  readonly request: TableRequest
+  readonly definition: {
+    readonly id: string
+    readonly version: number
+    readonly title: string
+    readonly authority: string
+    readonly hash: string
+  }
+  readonly counted: Counted
+  readonly earlier: Earlier
+  readonly rules: Rules
+  readonly root: string
+  readonly size: number
+}
+
+export interface MadeTable {
+  readonly body: TableBody
+  readonly counts: TableCounts
+  readonly counted: string
+  readonly population: number
+  readonly digest: string
+}
+
+const input = (cause: string) => refusal(reviewErrors, 'LB_TABLE_INPUT', cause)
+
+/** @throws LB_TABLE_INPUT, LB_DEFINITION_NOT_FOUND */
+export async function askTable(unit: UnitOfWork, request: TableRequest): Promise<Asked> {
+  const { by, convention } = request
+  if (by.length === 0 || by.some((id) => !Object.hasOwn(tableDimensions, id))) {
+    throw input('Nothing is named to divide the cases by.')
+  }
+  if (new Set(by).size !== by.length) throw input('The same is named twice to divide the cases by.')
+  if (!Object.hasOwn(tableConventions, convention)) throw input('There is no such rule.')
+  const { id, version } = wantedFigure(request.definition)
+  const definition = await unit.db
+    .selectFrom('definition')
+    .select(['id', 'version', 'title', 'authority', 'hash'])
+    .where('id', '=', id)
+    .$if(version !== null, (query) => query.where('version', '=', version ?? 0))
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!definition) throw refusal(reviewErrors, 'LB_DEFINITION_NOT_FOUND')
+  const tables = await published(unit)
+  const figures = await publishedTotals(unit)
+  const names = [
+    `${definition.id}@${definition.version}`,
+    ...tables.map(nameOf),
+    ...figures.map((figure) => figure.definition),
+  ]
+  const counted = await countCube(unit, [...new Set(names)])
+  const earlier = earlierThan(counted, tables, figures)
+  const { root, size } = await head(unit.db)
+  return { request, definition, counted, earlier, rules: conventions[convention], root, size }
+}
+
+/** The long reckoning, away from the store. @throws LB_DISCLOSURE_* */
+export async function makeTable(asked: Asked): Promise<MadeTable> {
+  const { request, definition, counted, earlier, rules } = asked
+  const { cube, impossible, words } = counted
+  const name = `${definition.id}@${definition.version}`
+  const shape = { id: name, dimensions: [...request.by, answerDimension(name)] }
+  const keepHidden = hiddenByOlder(earlier.older, cellCounts(cube, shape), rules)
+  const task: ProtectInput = {
+    cube,
+    tables: [shape],
+    published: earlier.same,
+    rules,
+    keepHidden,
+    impossible,
+    tightest: false,
+  }
+  const made = await protectApart(task)
+  const shown = cube.dimensions.filter(({ id }) => shape.dimensions.includes(id))
+  const cells = [...made.cells].map(([key, { published: how }]): [string, Shows] => [
+    key,
+    how.hidden ? { hidden: true } : how,
+  ])
+  const body: TableBody = {
+    leaves: Object.fromEntries(shown.map((dimension) => [dimension.id, inWords(dimension, words)])),
+    cells: Object.fromEntries(cells),
+    proof: proofOf(made, rules, earlier),
+  }
+  return {
+    body,
+    counts: Object.fromEntries(
+      [...made.cells].map(([key, { count, published: how }]) => [
+        key,
+        { count, because: how.hidden ? how.why : null },
+      ]),
+    ),
+    counted: countedDigest(cube, name),
+    population: cube.counts.reduce((sum, { count }) => sum + count, 0),
+    digest: bodyDigest(body),
+  }
+}
+
+const inWords = ({ id, leaves }: Dimension, words: Counted['words']) =>
+  leaves.map((leaf) => [leaf, words[id]?.[leaf] ?? leaf] as const)
+
+function proofOf({ attacked }: Protection, rules: Rules, earlier: Earlier): TableProof {
+  const values = [...attacked.values()].map(({ low, high }) => high - low + 1)
+  return {
+    attacked: values.length,
+    fewestValues: values.length === 0 ? null : Math.min(...values, 1_000),
+    leastValues: rules.leastValues,
+    against: earlier.against,
+    figures: earlier.figures,
+  }
+}
