@@ -187,6 +187,13 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: `undone_by = 'ME', undone_at = now(), undo_reason = 'r'`,
     conflict: true,
   },
+  link_unlinkable: {
+    ...archive,
+    label: 'record_id::text',
+    insert: `(record_id, best_weight) values (4, 0)`,
+    update: 'best_weight = best_weight',
+    conflict: true,
+  },
   link_model: {
     see: readFigures,
     add: importExtracts,
@@ -412,6 +419,15 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'reason = reason',
     conflict: false,
   },
+  import_map: {
+    see: readCase,
+    add: importExtracts,
+    ...kept,
+    label: 'hash',
+    insert: `(source_id, kind, hash, map) values ('1', 'k', 'n', '{}')`,
+    update: 'hash = hash',
+    conflict: false,
+  },
   published_figure: {
     see: readFigures,
     add: proposeFigures,
@@ -599,6 +615,7 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into link values (1, 2, 1, 1, '[]'), (2, 4, 1, 1, '[]')`,
     `insert into link_decision (kind, left_mentions, right_mentions, reason, decided_by)
       values ('join', '{1}', '{2}', 'r', 'operator'), ('join', '{2}', '{4}', 'r', 'operator')`,
+    `insert into link_unlinkable select n, 0 from generate_series(1, 2) n`,
     `insert into link_model (model, settings, trained_by)
       select '{}', to_jsonb(n), 'operator' from unnest('{1,2}'::text[]) n`,
     `insert into link_draw (seed, edges, pairs, drawn_by)
@@ -619,6 +636,7 @@ export async function smallWorld(store: Store): Promise<void> {
       select n, true, 'r', 'operator' from generate_series(1, 2) n`,
     `insert into triage_progress (body) values ('{}')`,
     `insert into reader_quality (body) values ('{}')`,
+    `insert into import_map (source_id, kind, hash, map) select '1', 'k', n, '{}' from generate_series(1, 2) n`,
     `insert into published_figure (definition_id, version, definition_hash, received_by, links,
       surely, at_most, digest, ledger_root, ledger_size, suppression, reason, proposed_by)
       select '1', 1, 'h', now(), true, '{}', '{}', n, 'r', 1, 's', 'r', 'operator'

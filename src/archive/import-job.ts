@@ -16,6 +16,7 @@ import { checkRow } from './maps/check-row.ts'
 import { makeItems } from './maps/make-items.ts'
 import type { ImportMap } from './maps/map-schema.ts'
 import { keepSource } from './sources.ts'
+import { keepMaps } from './stored-maps.ts'
 
 export type RowProgress = (rows: number) => void
 
@@ -44,6 +45,7 @@ export function importJob(
       return counts
     }
     await keepSource(work, job.source)
+    if (job.content.kind === 'rows') await keepMaps(work, job.source.id, job.content.maps.values())
     const counts = await rowsIn(work, job, claims, progress)
     await work.db
       .insertInto('extract')

@@ -4,11 +4,11 @@ import { analyze } from '../store/index.ts'
 import { filesUnder } from './files.ts'
 import { importJob } from './import-job.ts'
 import type { Claims, Counts } from './import-rows.ts'
-import { rememberMap } from './items-of-record.ts'
 import { asRefused, type Job, prepareJobs, type Refused } from './jobs.ts'
 import type { ImportMap } from './maps/map-schema.ts'
 import { parseMap } from './maps/parse-map.ts'
 import { shippedMaps } from './maps/shipped-maps.ts'
+import { rememberStoredMaps } from './stored-maps.ts'
 
 export interface ImportOptions {
   /** The source, where no source.yml says so: `ID`, or `ID:KIND` for a new one. */
@@ -77,14 +77,13 @@ const orderOf = ({ content, format }: Job): number =>
 
 async function mapsFor(path: string | undefined): Promise<readonly ImportMap[]> {
   if (!path) return shippedMaps()
-  const own = parseMap(await readFile(path, 'utf8'), path)
-  rememberMap(own)
-  return [own, ...shippedMaps()]
+  return [parseMap(await readFile(path, 'utf8'), path), ...shippedMaps()]
 }
 
 const knownSources = (door: Door, who: Who) =>
   door.enter(who, async (work) => {
     work.note({ action: 'consultation', subject: 'sources', purpose: 'dataQuality' })
+    await rememberStoredMaps(work)
     return work.db.selectFrom('source').selectAll().execute()
   })
 

@@ -6,13 +6,18 @@ import { shippedMaps } from './maps/shipped-maps.ts'
 
 const others = new Map<string, ImportMap>()
 
-/** A map from outside, so that records it made can be read again in this process. */
-export function rememberMap(map: ImportMap): void {
-  others.set(map.record.kind, map)
+const anySource = ''
+const keyOf = (kind: string, source: string): string => `${source}\u0000${kind}`
+
+/** A map from outside, so that the records it made of a source (or of any) can be read again. */
+export function rememberMap(map: ImportMap, source = anySource): void {
+  others.set(keyOf(map.record.kind, source), map)
 }
 
-export const mapOfKind = (kind: string): ImportMap | undefined =>
-  others.get(kind) ?? shippedMaps().find(({ record }) => record.kind === kind)
+export const mapOfKind = (kind: string, source: string): ImportMap | undefined =>
+  others.get(keyOf(kind, source)) ??
+  others.get(keyOf(kind, anySource)) ??
+  shippedMaps().find(({ record }) => record.kind === kind)
 
 /** What a kept record says, read again under the map of its kind; nothing for kinds without one. */
 export function itemsOfRecord(
@@ -20,7 +25,7 @@ export function itemsOfRecord(
   raw: Readonly<Record<string, string>>,
   source: string,
 ): readonly PoleItem[] {
-  const map = mapOfKind(kind)
+  const map = mapOfKind(kind, source)
   if (!map) return []
   const verdict = checkRow(map, { table: '', line: 0, fields: raw })
   return verdict.ok ? makeItems(map, verdict.row, source) : []

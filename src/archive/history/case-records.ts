@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { DatedRecord, PoleItem } from '../../model/index.ts'
+import { rememberStoredMaps } from '../stored-maps.ts'
 import { readRecord, silentKinds } from './read-record.ts'
 import { spansOf, type Version } from './versions.ts'
 
@@ -26,6 +27,7 @@ export async function caseRecords(
   unit: UnitOfWork,
   caseId: number,
 ): Promise<readonly DatedRecord[]> {
+  await rememberStoredMaps(unit)
   const stored = await recordsBehind(unit, caseId)
   const chains = Map.groupBy(stored, ({ kind, key }) => `${kind}\u0000${key}`)
   return [...chains.values()].flatMap(datedChain).sort((a, b) => order(a) - order(b))

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { type AsOf, type HeldThen, LookbackError } from '../../model/index.ts'
 import { archiveErrors } from '../errors.ts'
+import { rememberStoredMaps } from '../stored-maps.ts'
 import { idKey, type StoreIds } from './gather.ts'
 import { heldOn } from './held-on.ts'
 import { readRecord, silentKinds } from './read-record.ts'
@@ -31,6 +32,7 @@ export async function heldThen(
   unit: UnitOfWork,
   points: readonly AsOf[],
 ): Promise<readonly HeldThen[]> {
+  await rememberStoredMaps(unit)
   const ids = await idsOf(unit)
   const reads = new Map<string | null, Promise<Chains>>()
   const views: HeldThen[] = []

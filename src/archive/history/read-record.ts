@@ -19,7 +19,7 @@ export function readRecord(
   raw: Readonly<Record<string, string>>,
   source: string,
 ): ReadRecord | null {
-  const map = mapOfKind(kind)
+  const map = mapOfKind(kind, source)
   if (!map) return null
   const verdict = checkRow(map, { table: '', line: 0, fields: raw })
   if (!verdict.ok) return null

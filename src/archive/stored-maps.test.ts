@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { eachEngine } from '../testing/stores.ts'
+import { type Desk, openDesk } from './testing/desk.ts'
+
+const map = `
+id: own-incidents
+title: Incidents of a made-up force
+sources: [policeCrime]
+recognise: [incident, day, harmed]
+record: { kind: own-incident, key: [incident] }
+columns:
+  incident: { type: text, required: true }
+  day: { type: date, required: true }
+  harmed: { type: text, required: true }
+  sexual: { type: yesNo }
+case: { kind: crime, ref: incident, opened: day, statements: { sexual: sexual } }
+mentions: [{ role: victim, ref: harmed, inCase: true, person: { givenNames: name } }]
+`
+const rows = (sexual: string) => `incident,day,harmed,name,sexual\nI1,03/02/2014,V1,Ada,${sexual}\n`
+const everything = { trueOn: null, onRecord: null, receivedBy: null }
+
+eachEngine('an import map of one’s own', (open) => {
+  let desk: Desk
+  beforeAll(async () => {
+    desk = await openDesk(await open())
+    const own = desk.lay('own.yml', map)
+    const options = { source: 'made-up:policeCrime', map: own }
+    const { refused } = await desk.take([desk.lay('first.csv', rows('Y'))], options)
+    expect(refused).toEqual([])
+  })
+  afterAll(() => desk.clear())
+
+  it('is kept with the source, so that its records are read again by a process that never saw it', async () => {
+    vi.resetModules()
+    const { caseRecords, heldThen } = await import('./index.ts')
+    const { held, records } = await desk.door.enter(desk.who, async (unit) => {
+      unit.note({ action: 'consultation', subject: 'test' })
+      const [then] = await heldThen(unit, [everything])
+      return { held: then!.surely, records: await caseRecords(unit, then!.surely.cases[0]!.id) }
+    })
+    expect(held.cases).toMatchObject([
+      { ref: 'I1', opened: '2014-02-03', facts: { sexual: { known: true, value: true } } },
+    ])
+    expect(held.mentions).toMatchObject([{ ref: 'V1', role: 'victim' }])
+    expect(records).toMatchObject([{ file: 'first.csv', line: 2, version: 1 }])
+  })
+
+  it('is kept once, however often it is used', async () => {
+    const own = desk.lay('own.yml', map)
+    await desk.take([desk.lay('second.csv', rows('N'))], { source: 'made-up', map: own })
+    const kept = await desk.door.enter(desk.who, (unit) => {
+      unit.note({ action: 'consultation', subject: 'test' })
+      return unit.db.selectFrom('import_map').select(['source_id', 'kind']).execute()
+    })
+    expect(kept).toEqual([{ source_id: 'made-up', kind: 'own-incident' }])
+  })
+})
