@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findNetworkFacts, type Held, type TyingCase } from './network-facts.ts'
 
@@ -58,5 +59,41 @@ describe('what suspects share', () => {
   it('is no child when the other victim was grown up, or is the child of this case', () => {
     expect(shown([here, case_(2, 'W', 'A')])).toEqual([])
     expect(shown([here, case_(2, 'childV', 'A')])).toEqual([])
+  })
+})
+
+describe('another record', () => {
+  it('only ever shows more: no tie is lost by it', () => {
+    const person = fc.constantFrom('A', 'B', 'C')
+    const some = fc.uniqueArray(person, { maxLength: 3 })
+    const child = fc.constantFrom('childV', 'childW', 'X')
+    const someCase = fc.record({
+      suspects: some,
+      victims: fc.uniqueArray(child, { maxLength: 2 }),
+      stated: fc.boolean(),
+    })
+    const thing = fc.record({
+      personId: person,
+      thing: fc.constantFrom('phone:1', 'vehicle:1', 'place:1'),
+    })
+    const numbered = (all: readonly { suspects: string[]; victims: string[]; stated: boolean }[]) =>
+      all.map((each, at) =>
+        case_(at + 1, each.victims.join(' '), each.suspects.join(' '), each.stated),
+      )
+    const facts = (cases: readonly TyingCase[], things: readonly Held[]) =>
+      tiesOf(cases, things).map(({ fact, people }) => `${fact} ${people}`)
+    fc.assert(
+      fc.property(
+        fc.array(someCase, { minLength: 2, maxLength: 5 }),
+        fc.array(thing, { maxLength: 5 }),
+        (cases, things) => {
+          const all = numbered(cases)
+          const held = things.map((each, at) => ({ ...each, mentionId: at + 1 }))
+          const fewer = new Set(facts(all.slice(0, -1), held.slice(0, -1)))
+          const more = new Set(facts(all, held))
+          for (const each of fewer) expect(more.has(each)).toBe(true)
+        },
+      ),
+    )
   })
 })
