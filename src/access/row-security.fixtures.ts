@@ -187,6 +187,13 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: `undone_by = 'ME', undone_at = now(), undo_reason = 'r'`,
     conflict: true,
   },
+  link_unlinkable: {
+    ...archive,
+    label: 'record_id::text',
+    insert: `(record_id, best_weight) values (4, 0)`,
+    update: 'best_weight = best_weight',
+    conflict: true,
+  },
   link_model: {
     see: readFigures,
     add: importExtracts,
@@ -608,6 +615,7 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into link values (1, 2, 1, 1, '[]'), (2, 4, 1, 1, '[]')`,
     `insert into link_decision (kind, left_mentions, right_mentions, reason, decided_by)
       values ('join', '{1}', '{2}', 'r', 'operator'), ('join', '{2}', '{4}', 'r', 'operator')`,
+    `insert into link_unlinkable select n, 0 from generate_series(1, 2) n`,
     `insert into link_model (model, settings, trained_by)
       select '{}', to_jsonb(n), 'operator' from unnest('{1,2}'::text[]) n`,
     `insert into link_draw (seed, edges, pairs, drawn_by)

@@ -3,6 +3,11 @@ import type { SourceRecord } from './linked-records.ts'
 
 export type RecordPair = readonly [number, number]
 
+/** A record of a source as decisions name it: by its mentions. */
+type NamedRecord = Pick<SourceRecord, 'id'> & {
+  readonly mentions: readonly { readonly id: number }[]
+}
+
 /** What linkage must and must not join. */
 export interface Constraints {
   readonly must: readonly RecordPair[]
@@ -30,7 +35,7 @@ export async function constraintsOf(
  */
 export async function decidedPairs(
   { db }: UnitOfWork,
-  records: readonly SourceRecord[],
+  records: readonly NamedRecord[],
 ): Promise<Constraints> {
   const recordOf = new Map(
     records.flatMap(({ id, mentions }) => mentions.map((mention) => [mention.id, id] as const)),

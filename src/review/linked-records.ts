@@ -31,7 +31,8 @@ export function sourceRecords(mentions: readonly StoredMention[]): readonly Sour
   }))
 }
 
-const ownSchemes = /^(nominal|child|misper):/
+/** Numbers a source gives out itself: no other source has them. */
+export const ownSchemes = /^(nominal|child|misper):/
 
 /** The source's own number for a person, with its scheme. */
 export function ownNumber({ mentions }: SourceRecord): string | null {

@@ -57,6 +57,7 @@ export interface ClericalTables {
     undone_by: string | null
     undone_at: Date | null
   }
+  readonly link_unlinkable: { record_id: number; best_weight: number }
   /** View: scored pairs and standing judgements by band, whoever asks. */
   readonly link_band_count: {
     band: number

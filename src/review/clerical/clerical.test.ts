@@ -50,6 +50,15 @@ eachEngine('checking links by hand', (open) => {
         .execute()
       return new Map(rows.map(({ mention_id, person_id }) => [mention_id, person_id]))
     })
+  const newestDecision = () =>
+    asOperator((db) =>
+      db
+        .selectFrom('link_decision')
+        .select('id')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirstOrThrow(),
+    ).then(({ id }) => id)
   const standing = () =>
     asOperator((db) =>
       db
@@ -231,6 +240,47 @@ eachEngine('checking links by hand', (open) => {
     const counts = async (name: OfficerName) => (await example.review.linkQuality(who(name))).bands
     expect(await counts('eve')).toEqual(await counts('ann'))
     expect((await counts('auditor')).reduce((sum, { same }) => sum + same, 0)).toBe(2)
+  })
+
+  it('finds the one link a person hangs on, and what a split would take away', async () => {
+    expect((await example.review.bridges(who('ann'), 1)).total).toBe(0)
+    // Robin is records 1, 7, 9 and 12; only one link to 12 is left.
+    await asOperator((db) => sql`delete from link where b = 12 and a <> 9`.execute(db))
+    const { rows } = await example.review.bridges(who('ann'), 1)
+    expect(rows).toMatchObject([
+      { personId: 'P1', name: 'Robin Ashdown', left: 3, right: 1, smallerSide: [12] },
+    ])
+    expect([rows[0]!.a.recordId, rows[0]!.b.recordId]).toEqual([9, 12])
+    // Eve worked on a case that names Robin, so she sees part of this person only.
+    expect((await example.review.bridges(who('eve'), 1)).rows).toEqual([])
+    const { personId } = rows[0]!
+    await example.review.splitPerson(who('ann'), personId, rows[0]!.smallerSide, 'Another.')
+    expect((await example.review.bridges(who('ann'), 1)).rows).toEqual([])
+    await example.review.undoLinkDecision(who('ann'), await newestDecision(), 'One after all.')
+    await refresh(store, example.door, example.operator)
+  })
+
+  it('finds the records that say too little, and forgets them once they say more', async () => {
+    const say = async (names: object) => {
+      await asOperator((db) =>
+        sql`update mention set person = person || ${JSON.stringify(names)}::jsonb
+          where id = 8`.execute(db),
+      )
+      await refresh(store, example.door, example.operator)
+      return example.review.unlinkable(who('ann'), 1)
+    }
+    const silent = { known: false, reason: 'notRecorded' }
+    const { rows, total, records, bySource } = await say({
+      givenNames: silent,
+      familyName: silent,
+    })
+    expect(rows).toMatchObject([{ recordId: 8, source: 'police', ref: 'V4', birth: null }])
+    expect(rows[0]!.bestWeight).toBeLessThan((await example.review.linkQuality(who('ann'))).cut)
+    expect([total, records]).toEqual([1, 13])
+    expect(bySource).toContainEqual({ source: 'police', records: 8, unlinkable: 1 })
+    const said = (value: string) => ({ known: true, value })
+    const after = await say({ givenNames: said('Ada'), familyName: said('Loam') })
+    expect([after.total, after.rows]).toEqual([0, []])
   })
 
   it('is for those who link people', async () => {

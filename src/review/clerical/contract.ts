@@ -2,7 +2,7 @@ import type { Who } from '../../access/index.ts'
 import type { LinkView, Page } from '../contract.ts'
 
 /** Part of `Review`: people check uncertain links by hand, and the links' quality follows from it. */
-export interface ClericalReview {
+export interface ClericalReview extends LinkFaults {
   /**
    * The pair this officer holds, else the next drawn that nobody holds, now in their hands. What the
    * machine makes of it is not in it.
@@ -27,9 +27,9 @@ export interface ClericalReview {
 
 /** Where the links themselves show that something may be amiss. */
 export interface LinkFaults {
-  /** Records that say too little for any other record to be joined to them. */
+  /** Records that say too little for one of another source to be joined to them, as of the last refresh. */
   unlinkable(who: Who, page: number): Promise<UnlinkablePage>
-  /** Single links without which a person would fall into two: the weakest first. */
+  /** Single links without which a person of three records or more would fall into two: the weakest first. */
   bridges(who: Who, page: number): Promise<Page<BridgeRow>>
 }
 
@@ -144,7 +144,7 @@ export interface UnlinkableRow {
   readonly ref: string
   readonly name: string
   readonly birth: string | null
-  /** The most another record could weigh against it. */
+  /** What a record of another source that says the very same would weigh against it. */
   readonly bestWeight: number
 }
 export interface UnlinkablePage extends Page<UnlinkableRow> {

@@ -3,6 +3,7 @@ import type { UnitOfWork } from '../../access/index.ts'
 import { link, peopleSettings } from '../../linkage/index.ts'
 import { insertRows } from '../../store/index.ts'
 import { keepDraw } from '../clerical/keep-draw.ts'
+import { keepUnlinkable } from '../clerical/keep-unlinkable.ts'
 import { constraintsOf } from '../link-constraints.ts'
 import { readMentions, type SourceRecord, sourceRecords } from '../linked-records.ts'
 import { membership, personRows } from '../person-rows.ts'
@@ -52,7 +53,9 @@ export async function linkPeople(unit: UnitOfWork, tell: Tell): Promise<LinkedPe
     'link',
     kept.map((pair) => ({ ...pair })),
   )
-  await keepDraw(unit, { records: compared, pairs: kept, model: result.model, settings })
+  const learnt = { records: compared, model: result.model, settings }
+  await keepDraw(unit, { ...learnt, pairs: kept })
+  await keepUnlinkable(unit, learnt)
   tell('link: write', 1, 1)
   return {
     records,

@@ -14,6 +14,7 @@ import { clericalSecuritySql, clericalSql } from './0004-clerical-review.sql.ts'
 import { publishedFiguresSecuritySql, publishedFiguresSql } from './0005-published-figures.sql.ts'
 import { definitionDraftsSecuritySql, definitionDraftsSql } from './0007-definition-drafts.sql.ts'
 import { blockingMissesSql } from './0009-blocking-misses.sql.ts'
+import { unlinkableSecuritySql, unlinkableSql } from './0010-unlinkable.sql.ts'
 import { publishedTablesSecuritySql, publishedTablesSql } from './0010-published-tables.sql.ts'
 import { importMapsSecuritySql, importMapsSql } from './0012-import-maps.sql.ts'
 
@@ -39,6 +40,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-clerical-review': { up: run(clericalSql, clericalSecuritySql) },
   '0005-published-figures': { up: run(publishedFiguresSql, publishedFiguresSecuritySql) },
   '0009-blocking-misses': { up: run(blockingMissesSql) },
+  '0010-unlinkable': { up: run(unlinkableSql, unlinkableSecuritySql) },
   '0007-definition-drafts': { up: run(definitionDraftsSql, definitionDraftsSecuritySql) },
   '0010-published-tables': { up: run(publishedTablesSql, publishedTablesSecuritySql) },
   '0012-import-maps': { up: run(importMapsSql, importMapsSecuritySql) },

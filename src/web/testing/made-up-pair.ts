@@ -1,4 +1,11 @@
-import type { JudgedPair, LinkQuality, NextPair, RecordSide } from '../../review/index.ts'
+import type {
+  BridgeRow,
+  JudgedPair,
+  LinkQuality,
+  NextPair,
+  RecordSide,
+  UnlinkablePage,
+} from '../../review/index.ts'
 
 const left: RecordSide = {
   recordId: 11,
@@ -115,3 +122,47 @@ function band(
   const judged = same + different > 0
   return { from, to, pairs, joined, same, different, cannotSay, share: judged ? share : null }
 }
+
+export const unlinkable: UnlinkablePage = {
+  rows: [
+    {
+      recordId: 21,
+      personId: 'P21',
+      source: 'norvale-missing',
+      ref: 'C-3',
+      name: 'Lee',
+      birth: null,
+      bestWeight: -4.7,
+    },
+    {
+      recordId: 22,
+      personId: 'P22',
+      source: 'norvale-crime',
+      ref: 'V-9',
+      name: 'Name not recorded',
+      birth: '2001',
+      bestWeight: 0.2,
+    },
+  ],
+  page: 1,
+  pages: 1,
+  total: 2,
+  records: 1930,
+  bySource: [
+    { source: 'norvale-crime', records: 1210, unlinkable: 1 },
+    { source: 'norvale-missing', records: 720, unlinkable: 1 },
+  ],
+}
+
+export const bridges: readonly BridgeRow[] = [
+  {
+    personId: 'P1',
+    name: 'Robin Ashdown',
+    weight: 1.4,
+    a: { recordId: 11, source: 'norvale-crime', name: 'Robin Ashdown' },
+    b: { recordId: 12, source: 'aldermoor-council', name: 'Robyn Ashdown' },
+    left: 4,
+    right: 2,
+    smallerSide: [12, 13],
+  },
+]
