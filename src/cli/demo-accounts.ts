@@ -60,3 +60,14 @@ async function busiestOfficer(store: Store): Promise<string | null> {
     return found?.staff_id ?? null
   })
 }
+
+/** Those of them who read, and the password they share; null where no file keeps it. */
+export async function demoReaders(
+  demo: string,
+): Promise<{ readonly usernames: readonly string[]; readonly password: string } | null> {
+  const file = join(demo, 'sign-in.txt')
+  if (!existsSync(file)) return null
+  const [, password] = /^Password for all: (\S+)$/m.exec(await readFile(file, 'utf8')) ?? []
+  const usernames = people.filter(({ role }) => role === 'reviewer').map((each) => each.username)
+  return password ? { usernames, password } : null
+}

@@ -10,6 +10,7 @@ import { serveCommand } from './commands/serve.ts'
 import { simulateCommand } from './commands/simulate.ts'
 import { startCommand } from './commands/start.ts'
 import { statusCommand } from './commands/status.ts'
+import { tablesCommand } from './commands/tables.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { failure } from './failure.ts'
 
@@ -49,6 +50,7 @@ const commands = [
   refreshCommand,
   statusCommand,
   figuresCommand,
+  tablesCommand,
   verifyCommand,
   serveCommand,
   evaluateCommand,

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { answersOf, casesInNeed } from '../../../src/cli/made-up-readings.ts'
 import { startTriage, type TailView } from '../../../src/review/index.ts'
 import { currentQuestions } from '../../../src/review/question-sets.ts'
 import { type Random, randomFrom } from '../random.ts'
@@ -83,7 +82,10 @@ export async function readThrough(
         const known = marks.has(next.caseId)
         const matters = answered(truth.matters.get(next.caseId)!, skill, random)
         await review.openCase(reader.who, reader.session, next.caseId, 'review', '')
-        await review.submitReading(reader.who, reader.session, next.caseId, answersOf(matters))
+        await review.submitReading(reader.who, reader.session, next.caseId, {
+          answers: answersOf(currentQuestions(), matters),
+          note: '',
+        })
         if (!known) marks.set(next.caseId, matters)
         if (!known && marks.size === Math.floor(truth.matters.size / 4))
           foundAtQuarter = foundShare()
@@ -146,32 +148,13 @@ const markedShare = (marks: ReadonlyMap<number, boolean>, truth: Truth) =>
 const answered = (matters: boolean, skill: ReaderSkill, random: Random) =>
   random() < (matters ? skill.sensitivity : skill.specificity) ? matters : !matters
 
-const answersOf = (matters: boolean) => {
-  const { questions, decides } = currentQuestions()
-  const other = questions.map(({ id }) => [id, 'no'] as const)
-  return {
-    answers: { ...Object.fromEntries(other), [decides.question]: matters ? 'yes' : 'no' },
-    note: '',
-  }
-}
-
 interface Truth {
   readonly matters: ReadonlyMap<number, boolean>
   readonly total: number
 }
 
 async function truthOf({ truth, door, operator }: Office): Promise<Truth> {
-  const lines = (await readFile(join(truth, 'cases.jsonl'), 'utf8')).trim().split('\n')
-  const byRef = new Map(
-    lines.map((line) => {
-      const { source, ref, needsReinvestigation } = JSON.parse(line) as {
-        source: string
-        ref: string
-        needsReinvestigation: boolean
-      }
-      return [`${source} ${ref}`, needsReinvestigation] as const
-    }),
-  )
+  const byRef = await casesInNeed(truth)
   const rows = await door.enter(operator, async ({ db, note }) => {
     note({ action: 'consultation', subject: 'cases' })
     return db.selectFrom('case_file').select(['id', 'source_id', 'ref']).execute()

@@ -6,7 +6,8 @@ import { importPaths } from '../../archive/index.ts'
 import { writeWorld } from '../../demo/index.ts'
 import { createReview, refresh } from '../../review/index.ts'
 import type { Store } from '../../store/index.ts'
-import { demoAccounts } from '../demo-accounts.ts'
+import { demoAccounts, demoReaders } from '../demo-accounts.ts'
+import { madeUpReadings } from '../made-up-readings.ts'
 import { dataOption, wholeNumber } from '../options.ts'
 import { seconds } from '../output.ts'
 import { reportProgress } from '../progress.ts'
@@ -21,6 +22,7 @@ interface Options {
   readonly port: number
   readonly host: string
   readonly serve: boolean
+  readonly read: number
 }
 
 export const startCommand = (): Command =>
@@ -33,9 +35,13 @@ export const startCommand = (): Command =>
     .option('--demo <dir>', 'where the made-up archive is written', 'lookback-demo')
     .option('--port <n>', 'port; 0 takes a free one', wholeNumber(0), 3000)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--read <n>', 'let made-up officers read so many cases first', wholeNumber(0), 0)
     .option('--no-serve', 'prepare only')
     .addOption(dataOption())
-    .addHelpText('after', '\nExample:\n  $ npm start -- --cases 300 --port 8080')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ npm start -- --cases 300 --port 8080\n  $ npm start -- --read 300',
+    )
     .action(async (options: Options) => {
       const store = await openTheStore(options)
       try {
@@ -45,6 +51,7 @@ export const startCommand = (): Command =>
         throw error
       }
       const welcome = await demoAccounts(store, resolve(options.demo))
+      if (options.read > 0) await readSome(store, options)
       if (options.serve) await serveReview(store, options, welcome)
       else await store.close()
     })
@@ -76,4 +83,22 @@ async function prepare(store: Store, options: Options): Promise<void> {
     `Ready in ${seconds(performance.now() - started)}: ${done.cases} cases, ${done.people} people from ` +
       `${done.mentions} mentions, ${done.groups} groups, ${quarantined} rows in quarantine.\n`,
   )
+}
+
+async function readSome(store: Store, options: Options): Promise<void> {
+  const demo = resolve(options.demo)
+  const readers = await demoReaders(demo)
+  const { read } = await createReview(store, openDoor(store)).status(await operator(store))
+  if (!readers || read > 0) {
+    process.stderr.write('Cases were read already, or nobody can sign in: none is read now.\n')
+    return
+  }
+  const progress = reportProgress()
+  await madeUpReadings(store, {
+    ...readers,
+    truth: join(demo, 'truth'),
+    readings: options.read,
+    progress: progress.report,
+  })
+  progress.stop()
 }
