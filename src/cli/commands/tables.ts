@@ -1,0 +1,47 @@
+import { Command } from 'commander'
+import { createReview } from '../../review/index.ts'
+import { dataOption, jsonOption } from '../options.ts'
+import { say, table } from '../output.ts'
+import { exportTableCommand } from '../tables/export.ts'
+import { previewCommand } from '../tables/preview.ts'
+import { proposeTableCommand } from '../tables/propose.ts'
+import { atTheStore } from '../workplace.ts'
+
+interface Options {
+  readonly data: string
+  readonly json?: boolean
+}
+
+const examples = `
+Examples:
+  $ npx lookback tables
+  $ npx lookback tables preview --definition dfe-cse-2017 --by year area
+  $ npx lookback tables propose --definition dfe-cse-2017 --by year --reason "Interim report"
+  $ npx lookback tables export 1 --format ods --out .
+
+Small counts are hidden, and further counts until nobody who knows all that was published can work
+them out. A second person publishes a table, on the page of tables.`
+
+export const tablesCommand = (): Command =>
+  new Command('tables')
+    .description('tables of findings that can be published without giving anybody away')
+    .enablePositionalOptions()
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .addHelpText('after', examples)
+    .action(async (options: Options) => {
+      const tables = await atTheStore(options, ({ store, door, who }) =>
+        createReview(store, door).tables(who),
+      )
+      const rows = tables.map(({ tableId, definition, version, by, state, proposedAt }) => [
+        tableId,
+        `${definition}@${version}`,
+        by.join(', '),
+        state,
+        proposedAt.slice(0, 10),
+      ])
+      say(options, tables, table(['table', 'definition', 'by', 'state', 'proposed'], rows))
+    })
+    .addCommand(previewCommand().exitOverride())
+    .addCommand(proposeTableCommand().exitOverride())
+    .addCommand(exportTableCommand().exitOverride())
