@@ -11,4 +11,8 @@ export const definitionErrors = {
     cause: 'A definition compares with a text that no record can hold.',
     remedy: 'Write the text anew without invisible characters.',
   },
+  LB_DEFINITION_SLOW: {
+    cause: 'Answering a definition of all cases took longer than it may.',
+    remedy: 'Ask for each fact once, or allow more time.',
+  },
 } as const

@@ -75,7 +75,7 @@ function ruleOf(definition: Definition): Rule {
     throw refusal(
       definitionErrors,
       'LB_DEFINITION_TOO_LARGE',
-      `${name} asks ${questions} questions, ${quantifiers} of them of everybody in a set; at most ${mostQuestions} and ${mostQuantifiers} can be asked of all cases at once.`,
+      `${name} asks ${questions} questions and puts ${quantifiers} conditions to people; at most ${mostQuestions} and ${mostQuantifiers} can be answered of all cases at once.`,
     )
   }
   const texts = asked.flatMap((each) => (each.kind === 'compare' ? [String(each.to)] : each.values))

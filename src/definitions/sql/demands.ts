@@ -18,35 +18,51 @@ export function waysToBeTrue(
   form: Form,
   matters: (question: Question) => boolean,
 ): readonly Demands[] | null {
-  const budget = { left: mostWork }
-  return ways(form, matters, budget)
+  return ways(form, matters, { left: mostWork, places: new Map(), known: new WeakMap() })
+}
+
+interface Work {
+  left: number
+  /** Equal questions go by one number. */
+  readonly places: Map<string, number>
+  readonly known: WeakMap<Question, number>
+}
+
+function placeOf(question: Question, { places, known }: Work): number {
+  const before = known.get(question)
+  if (before !== undefined) return before
+  const text = JSON.stringify(question)
+  const place = places.get(text) ?? places.size
+  places.set(text, place)
+  known.set(question, place)
+  return place
 }
 
 function ways(
   form: Form,
   matters: (question: Question) => boolean,
-  budget: { left: number },
+  work: Work,
 ): readonly Demands[] | null {
   switch (form.kind) {
     case 'constant':
       return form.value ? [[]] : []
     case 'either': {
-      const each = form.of.map((one) => ways(one, matters, budget))
+      const each = form.of.map((one) => ways(one, matters, work))
       if (each.includes(null)) return null
       return distinct(
         each.flatMap((some) => some ?? []),
-        budget,
+        work,
       )
     }
     case 'every':
       return form.of.reduce<readonly Demands[] | null>(
         (before, one) => {
-          const more = before && ways(one, matters, budget)
+          const more = before && ways(one, matters, work)
           if (!before || !more || before.length * more.length > mostWays) return null
           if (more.length === 1 && more[0]?.length === 0) return before
           return distinct(
             before.flatMap((way) => more.map((other) => [...way, ...other])),
-            budget,
+            work,
           )
         },
         [[]],
@@ -56,12 +72,12 @@ function ways(
   }
 }
 
-function distinct(all: readonly Demands[], budget: { left: number }): readonly Demands[] | null {
-  budget.left -= all.reduce((sum, way) => sum + 1 + way.length, 0)
-  if (budget.left < 0) return null
+function distinct(all: readonly Demands[], work: Work): readonly Demands[] | null {
+  work.left -= all.reduce((sum, way) => sum + 1 + way.length, 0)
+  if (work.left < 0) return null
   const byText = all.map((way) => {
-    const questions = new Map(way.map((question) => [JSON.stringify(question), question]))
-    return [[...questions.keys()].sort().join(), [...questions.values()]] as const
+    const questions = new Map(way.map((question) => [placeOf(question, work), question]))
+    return [[...questions.keys()].sort((a, b) => a - b).join(), [...questions.values()]] as const
   })
   return [...new Map(byText).values()]
 }

@@ -14,17 +14,20 @@ export interface EngineOptions {
   /** A database file; in memory where not said. */
   readonly file?: string
   readonly threads?: number
-  /** As DuckDB writes it: '2GB'. */
+  /** As DuckDB writes it; 4GB where not said. */
   readonly memory?: string
 }
 
 /** DuckDB in process, as much of it as compiled definitions need. */
 export interface Engine {
   run(sql: string): Promise<void>
+  runAll(statements: readonly string[]): Promise<void>
   rows(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>
   /** Columns of each batch in turn, so that a large answer is never held whole. */
   stream(sql: string, take: (columns: readonly (readonly unknown[])[]) => void): Promise<void>
   append(table: string, types: readonly ColumnType[]): Promise<Appender>
+  /** Ends what is running; it rejects. */
+  interrupt(): void
   close(): void
 }
 
@@ -46,12 +49,15 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
   const connection = await instance.connect()
   await connection.run('SET preserve_insertion_order = false')
   if (options.threads) await connection.run(`SET threads = ${Number(options.threads)}`)
-  if (options.memory) {
-    await connection.run(`SET memory_limit = '${options.memory.replaceAll("'", "''")}'`)
+  const memory = (options.memory ?? '4GB').replaceAll("'", "''")
+  await connection.run(`SET memory_limit = '${memory}'`)
+  const run = async (sql: string) => {
+    await connection.run(sql)
   }
   return {
-    run: async (sql) => {
-      await connection.run(sql)
+    run,
+    runAll: async (statements) => {
+      for (const sql of statements) await run(sql)
     },
     rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS(),
     stream: async (sql, take) => {
@@ -62,6 +68,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
         take(chunk.getColumns())
       }
     },
+    interrupt: () => connection.interrupt(),
     append: (table, types) => appender(connection, table, types),
     close: () => {
       connection.closeSync()

@@ -58,7 +58,7 @@ describe('compiled, interpreted and by brute force the answer is one', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 
@@ -68,12 +68,10 @@ describe('compiled, interpreted and by brute force the answer is one', () => {
         const definition = definitionOf(rule)
         const answers = (await compiled([definition], cases)).get(definition.id)
         expect(answers).toEqual(cases.map((facts) => evaluate(definition, facts).answer))
-        const wanted = cases
-          .slice(0, 3)
-          .map((facts) => inWords(bruteForce(wholeOf(definition), facts)))
-        expect(answers?.slice(0, 3)).toEqual(wanted)
+        const [first] = cases
+        if (first) expect(answers?.[0]).toBe(inWords(bruteForce(wholeOf(definition), first)))
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 
@@ -88,7 +86,7 @@ describe('compiled, interpreted and by brute force the answer is one', () => {
           expect(answers).toEqual(cases.map((facts) => evaluate(definition, facts).answer))
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 
@@ -121,9 +119,9 @@ describe('where Kleene’s logic is proved exact', () => {
         proved++
         expect(answerExpression(whole, facts)).toBe(bruteForce(whole, facts))
       }),
-      { numRuns: 2000 },
+      { numRuns: 1500 },
     )
-    expect(proved).toBeGreaterThan(300)
+    expect(proved).toBeGreaterThan(200)
   })
 
   test.each([

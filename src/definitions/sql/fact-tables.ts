@@ -1,13 +1,12 @@
 import type { Bounds } from '../bounds.ts'
 import type { Definition } from '../definition.ts'
 import type { Answer, CaseFacts } from '../facts.ts'
+import { type Classified, classifyInTime, type Limits } from './classify.ts'
 import { caseTypes, peopleTypes } from './columns.ts'
-import { type CompiledDefinition, compileDefinitions } from './compile.ts'
 import { duckdb } from './dialect.ts'
 import { type Engine, type EngineOptions, openEngine } from './engine.ts'
-import { settle } from './interpret.ts'
 import { caseRow, peopleRows } from './rows.ts'
-import { createFindings, createTables } from './tables.ts'
+import { createTables, emptyFindings } from './tables.ts'
 
 export interface StoredFinding {
   readonly caseId: number
@@ -16,18 +15,15 @@ export interface StoredFinding {
   readonly answer: Answer
 }
 
-export interface Classified {
-  readonly findings: number
-  /** Of those, left open by SQL of a definition not proved exact, and put to the interpreter. */
-  readonly interpreted: number
-}
-
 /** The facts of many cases as tables, definitions answered over all of them at once. */
 export interface FactTables {
   /** Adds cases; an id twice is the caller's mistake. */
   load(facts: Iterable<CaseFacts>): Promise<void>
-  /** Answers every definition of every case and stores the findings; those of before are replaced. */
-  classify(definitions: readonly Definition[]): Promise<Classified>
+  /**
+   * Answers every definition of every case and stores the findings; those of before are replaced. Throws LookbackError
+   * LB_DEFINITION_TOO_LARGE, LB_DEFINITION_TEXT or LB_DEFINITION_SLOW, and then no finding is stored.
+   */
+  classify(definitions: readonly Definition[], limits?: Limits): Promise<Classified>
   /** Every stored finding, in batches, in no order. */
   findings(take: (some: readonly StoredFinding[]) => void): Promise<void>
   /** What was counted, in the order the definitions were given. */
@@ -46,15 +42,15 @@ export interface FactTables {
  */
 export async function openFactTables(options: EngineOptions = {}): Promise<FactTables> {
   const engine = await openEngine(options)
-  await runAll(engine, [...createTables(duckdb), ...createFindings(duckdb)])
+  await engine.runAll(createTables(duckdb))
   return {
     engine,
     load: (facts) => load(engine, facts),
-    classify: (definitions) => classify(engine, definitions),
+    classify: (definitions, limits) => classifyInTime(engine, definitions, limits),
     findings: (take) => findings(engine, take),
     counts: () => counts(engine),
     clear: () =>
-      runAll(engine, ['DELETE FROM cases', 'DELETE FROM people', 'DELETE FROM findings']),
+      engine.runAll(['DELETE FROM cases', 'DELETE FROM people', ...emptyFindings(duckdb)]),
     close: () => engine.close(),
   }
 }
@@ -68,39 +64,6 @@ async function load(engine: Engine, facts: Iterable<CaseFacts>): Promise<void> {
   }
   cases.close()
   people.close()
-}
-
-async function classify(engine: Engine, definitions: readonly Definition[]): Promise<Classified> {
-  const compiled = compileDefinitions(definitions, duckdb)
-  await runAll(engine, createFindings(duckdb))
-  let number = 0
-  let interpreted = 0
-  for (const { query, definitions: together } of compiled) {
-    const numbered = together.map((each) => ({ ...each, number: ++number }))
-    await engine.run(`CREATE OR REPLACE TEMP TABLE answers AS ${query}`)
-    interpreted += await settle(engine, numbered)
-    for (const each of numbered) {
-      const { id, version } = each.definition
-      await engine.run(
-        `INSERT INTO definitions VALUES (${each.number}, ${duckdb.text(id)}, ${version})`,
-      )
-    }
-    await engine.run(`INSERT INTO findings ${numbered.map(storedAnswer).join(' UNION ALL ')}`)
-  }
-  const [row] = await engine.rows('SELECT count(*) AS count FROM findings')
-  return { findings: Number(row?.count), interpreted }
-}
-
-function storedAnswer({
-  column,
-  exact,
-  number,
-}: CompiledDefinition & { readonly number: number }): string {
-  const met = exact ? column : `coalesce(a.${column}, s.met)`
-  const join = exact
-    ? ''
-    : ` LEFT JOIN settled s ON s."case" = a."case" AND s.definition = ${number}`
-  return `SELECT a."case", ${number}, CASE WHEN ${met} THEN 'met' WHEN NOT ${met} THEN 'notMet' ELSE 'undetermined' END FROM answers a${join}`
 }
 
 const findings = (engine: Engine, take: (some: readonly StoredFinding[]) => void): Promise<void> =>
@@ -137,8 +100,4 @@ async function counts(engine: Engine): ReturnType<FactTables['counts']> {
       upper: lower + undetermined,
     }
   })
-}
-
-async function runAll(engine: Engine, statements: readonly string[]): Promise<void> {
-  for (const sql of statements) await engine.run(sql)
 }

@@ -1,18 +1,21 @@
 import { answer } from '../evaluate.ts'
+import { factsIn } from '../expression.ts'
 import type { CompiledDefinition } from './compile.ts'
 import type { Engine } from './engine.ts'
 import { factsOf } from './rows.ts'
+import { sets, sizeColumn, sizes } from './tables.ts'
 
 /** So many cases are held at once. */
 const atOnce = 20_000
 
 /**
  * Asks the interpreter about the cases that SQL left open of definitions not proved exact; what it settles goes to
- * `settled`. Returns how many answers it was asked for.
+ * `settled`. Returns how many answers it was asked for; throws when `deadline` (of `performance.now`) is past.
  */
 export async function settle(
   engine: Engine,
   definitions: readonly (CompiledDefinition & { readonly number: number })[],
+  deadline: number,
 ): Promise<number> {
   await engine.run(
     'CREATE OR REPLACE TEMP TABLE settled ("case" BIGINT, definition INTEGER, met BOOLEAN)',
@@ -24,16 +27,17 @@ export async function settle(
   await engine.run(
     `CREATE OR REPLACE TEMP TABLE undecided AS SELECT "case", ${open}, row_number() OVER () AS place FROM answers WHERE ${any}`,
   )
+  const { ofCase, ofPeople } = columnsOf(asked)
   const [last] = await engine.rows('SELECT count(*) AS count FROM undecided')
   const into = await engine.append('settled', ['key', 'number', 'yesNo'])
   let count = 0
   for (let from = 0; from < Number(last?.count); from += atOnce) {
     const which = `u.place > ${from} AND u.place <= ${from + atOnce}`
     const cases = await engine.rows(
-      `SELECT u.*, c.* FROM undecided u JOIN cases c ON c."case" = u."case" WHERE ${which}`,
+      `SELECT u.*, ${ofCase.join(', ')} FROM undecided u JOIN cases c ON c."case" = u."case" WHERE ${which}`,
     )
     const people = await engine.rows(
-      `SELECT p.* FROM undecided u JOIN people p ON p."case" = u."case" WHERE ${which}`,
+      `SELECT ${ofPeople.join(', ')} FROM undecided u JOIN people p ON p."case" = u."case" WHERE ${which}`,
     )
     const peopleOf = Map.groupBy(people, (row) => row.case)
     for (const row of cases) {
@@ -41,6 +45,7 @@ export async function settle(
       for (const { definition, column, number } of asked) {
         if (row[column] !== true) continue
         count++
+        if (performance.now() > deadline) throw new Error('too long')
         const found = answer(definition, facts)
         if (found !== 'undetermined') into.add([BigInt(facts.caseId), number, found === 'met'])
       }
@@ -48,4 +53,20 @@ export async function settle(
   }
   into.close()
   return count
+}
+
+/** No more than the definitions ask for: most of the time goes into reading rows. */
+function columnsOf(definitions: readonly CompiledDefinition[]) {
+  const facts = definitions.flatMap(({ definition }) =>
+    definition.clauses.flatMap(({ expression }) => factsIn(expression)),
+  )
+  const words = (of: 'case' | 'person') =>
+    facts.flatMap((fact) => (fact.of === of ? [fact.word] : []))
+  const ofSets = sets.flatMap((set) => sizes.map((size) => sizeColumn(set, size)))
+  const columns = (alias: string, names: readonly string[]) =>
+    [...new Set(names)].map((name) => `${alias}."${name}"`)
+  return {
+    ofCase: columns('c', ['kind', ...words('case'), ...ofSets]),
+    ofPeople: columns('p', ['case', 'set', ...words('person')]),
+  }
 }

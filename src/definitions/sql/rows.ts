@@ -39,7 +39,7 @@ const ofPerson = (person: PersonFacts, word: PersonWord): Literal | Recorded<Lit
 type Row = Readonly<Record<string, unknown>>
 
 /**
- * The facts of a case as an answer needs them, from its rows. Why a fact is missing and through which links it is
+ * The facts of a case as an answer needs them, from its rows; what was not read is missing. Why a fact is missing and through which links it is
  * known are not in the tables.
  */
 export function factsOf(row: Row, people: readonly Row[]): CaseFacts {
@@ -50,7 +50,8 @@ export function factsOf(row: Row, people: readonly Row[]): CaseFacts {
   return { caseId: Number(row.case), ties: [], ...ofCase, ...ofSets } as unknown as CaseFacts
 }
 
-const factOf = (value: unknown): Recorded<unknown> => (value === null ? missing() : recorded(value))
+const factOf = (value: unknown): Recorded<unknown> =>
+  value === null || value === undefined ? missing() : recorded(value)
 
 function setOf(set: SetWord, row: Row, people: readonly Row[]): RecordedSet<PersonFacts> {
   const items = people.flatMap((person, index) =>

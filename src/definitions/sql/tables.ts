@@ -43,15 +43,13 @@ export function createTables(dialect: Dialect): readonly string[] {
   return [
     `CREATE TABLE IF NOT EXISTS cases (${ofCase.join(', ')})`,
     `CREATE TABLE IF NOT EXISTS people (${ofPerson.join(', ')})`,
+    `CREATE TABLE IF NOT EXISTS definitions (${column('definition', number)}, id ${text}, version ${number})`,
+    `CREATE TABLE IF NOT EXISTS findings (${column('case', 'BIGINT')}, ${column('definition', number)}, ${column('answer', dialect.oneOf(answers))})`,
   ]
 }
 
-/** Empty of what was found before. */
-export function createFindings(dialect: Dialect): readonly string[] {
-  const column = (name: string, type: string) => `${dialect.identifier(name)} ${type}`
-  const { number, text } = dialect.types
-  return [
-    `CREATE OR REPLACE TABLE definitions (${column('definition', number)}, id ${text}, version ${number})`,
-    `CREATE OR REPLACE TABLE findings (${column('case', 'BIGINT')}, ${column('definition', number)}, ${column('answer', dialect.oneOf(answers))})`,
-  ]
-}
+export const emptyFindings = (dialect: Dialect): readonly string[] => [
+  'DROP TABLE IF EXISTS findings',
+  'DROP TABLE IF EXISTS definitions',
+  ...createTables(dialect),
+]
