@@ -3,7 +3,7 @@ import { may, type UnitOfWork, type Who } from '../access/index.ts'
 import type { DoorAct } from './at-door.ts'
 import { caseMentions, casePeople } from './case-people.ts'
 import { caseColumns, caseRow, type StoredCase } from './case-rows.ts'
-import type { CaseView, LearntScore } from './contract.ts'
+import type { CaseView } from './contract.ts'
 import { decisionOf, mayPropose } from './decisions.ts'
 import { documentsOf } from './documents.ts'
 import { factRows } from './fact-rows.ts'
@@ -13,6 +13,7 @@ import { headingOf, purposeOf } from './openings.ts'
 import { currentQuestions } from './question-sets.ts'
 import { nextReading, readingsOf } from './readings.ts'
 import { timelineOf } from './timeline.ts'
+import type { LearntScore } from './triage/contract.ts'
 
 /** Null until this session has said why it opens the case. */
 export const caseView =

@@ -6,8 +6,8 @@ import {
   type Ratings,
   withInterval,
 } from '../../triage/index.ts'
-import type { AgreementView } from '../contract.ts'
 import type { CaseLabel } from './case-labels.ts'
+import type { AgreementView } from './contract.ts'
 
 const measures = {
   krippendorffAlpha: { words: 'Krippendorff’s α', of: krippendorffAlpha },

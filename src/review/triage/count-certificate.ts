@@ -1,6 +1,6 @@
 import { type CertificateInput, certify, countDraw, type ReaderChecks } from '../../triage/index.ts'
-import type { CertificateView } from '../contract.ts'
 import type { CaseLabel } from './case-labels.ts'
+import type { CertificateView } from './contract.ts'
 import type { FrozenTail } from './tail.ts'
 import type { StoredTerms } from './terms.ts'
 

@@ -1,7 +1,7 @@
 import { LookbackError } from '../../model/index.ts'
 import { backtest, forecastCompletion } from '../../triage/index.ts'
-import type { ForecastView } from '../contract.ts'
 import type { CaseLabel } from './case-labels.ts'
+import type { ForecastView } from './contract.ts'
 import type { StoredTerms } from './terms.ts'
 
 const weekMs = 7 * 86_400_000

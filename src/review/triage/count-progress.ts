@@ -7,8 +7,8 @@ import {
   tailShare,
   worthFreezing,
 } from '../../triage/index.ts'
-import type { CurvePoint, TriageProgress } from '../contract.ts'
 import type { CaseLabel } from './case-labels.ts'
+import type { CurvePoint, TriageProgress } from './contract.ts'
 import { countAgreement } from './count-agreement.ts'
 import { certificates } from './count-certificate.ts'
 import { countForecast } from './count-forecast.ts'

@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '../../access/index.ts'
 import { dawidSkene, driftEvidence, type Reading, seededRecall } from '../../triage/index.ts'
-import type { ReaderQualityView } from '../contract.ts'
 import type { CaseLabel } from './case-labels.ts'
+import type { ReaderQualityView } from './contract.ts'
 
 /** Below this share of right answers on known cases a reader has drifted. */
 const floor = 0.8

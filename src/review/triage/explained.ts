@@ -1,4 +1,5 @@
-import type { LearntScore, Review } from '../contract.ts'
+import type { Review } from '../contract.ts'
+import type { LearntScore } from './contract.ts'
 
 /** A case's page with the learner's word where the order keeps none: asked for outside the door. */
 export const explained =

@@ -1,8 +1,8 @@
 import type { Who } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import type { DoorAct } from '../at-door.ts'
-import type { KnownCaseInput, KnownCaseRow } from '../contract.ts'
 import { reviewErrors } from '../errors.ts'
+import type { KnownCaseInput, KnownCaseRow } from './contract.ts'
 
 /**
  * Puts a case whose answer is known among the others: it comes by chance, and nobody who reads can

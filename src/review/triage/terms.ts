@@ -3,8 +3,8 @@ import type { UnitOfWork, Who } from '../../access/index.ts'
 import { head } from '../../ledger/index.ts'
 import { refusal } from '../../model/index.ts'
 import type { DoorAct } from '../at-door.ts'
-import type { TriageTerms, TriageTermsInput } from '../contract.ts'
 import { reviewErrors } from '../errors.ts'
+import type { TriageTerms, TriageTermsInput } from './contract.ts'
 
 /** What holds until somebody sets terms: nothing may be frozen then. */
 export const unsetTerms: TriageTerms = {

@@ -1,7 +1,7 @@
 import type { Who } from '../../access/index.ts'
 import { may } from '../../access/index.ts'
 import type { DoorAct } from '../at-door.ts'
-import type { ReaderQualityView, TriageProgress, TriageView } from '../contract.ts'
+import type { ReaderQualityView, TriageProgress, TriageView } from './contract.ts'
 import { currentTerms } from './terms.ts'
 
 /** The state of the reading as last counted, and how the readers do for whoever may know. */
