@@ -50,6 +50,26 @@ describe('checking links', () => {
     expect(body).not.toContain('>Check links</a>')
   })
 
+  it('leads from a link a person hangs on to the form that splits there', async () => {
+    const officer = await desk.officer('reviewer')
+    const { body } = await officer.get('/links/bridges')
+    const href = /href="(\/people\/P1\?[^"]+)"/.exec(body)![1]!.replaceAll('&amp;', '&')
+    expect(href).toBe('/people/P1?mentions=12&mentions=13#mentions')
+    const mention = /name="mentions" value="(\d+)"/.exec(
+      (await officer.get('/people/P1')).body,
+    )![1]!
+    const chosen = (await officer.get(`/people/P1?mentions=${mention}`)).body
+    expect(chosen).toMatch(new RegExp(`name="mentions" value="${mention}" checked`))
+    expect(desk.review.calls.some(({ name }) => name === 'splitPerson')).toBe(false)
+  })
+
+  it('lists the records that say too little, with how many of each source', async () => {
+    const { body } = await (await desk.officer('dataManager')).get('/links/unlinkable')
+    for (const words of ['2 of 1,930 records', '−4.70', 'norvale-missing']) {
+      expect(body).toContain(words)
+    }
+  })
+
   it('is for those who link people', async () => {
     const reader = await desk.officer('reader')
     expect((await reader.post('/links', { a: '1', b: '2', answer: 'same' })).statusCode).toBe(403)

@@ -14,6 +14,7 @@ import { helpRoutes } from './pages/help.ts'
 import { homeRoutes } from './pages/home.ts'
 import { knownCaseRoutes } from './pages/known-cases.ts'
 import { ledgerRoutes } from './pages/ledger.ts'
+import { linkFaultRoutes } from './pages/link-faults.ts'
 import { linkRoutes } from './pages/links.ts'
 import { linkQualityRoutes } from './pages/links-quality.ts'
 import { peopleRoutes } from './pages/people.ts'
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...personRoutes,
   ...linkRoutes,
   ...linkQualityRoutes,
+  ...linkFaultRoutes,
   ...groupRoutes,
   ...figureRoutes,
   ...figuresThenRoutes,

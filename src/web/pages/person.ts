@@ -29,7 +29,7 @@ const undoing = z.object({
 })
 
 async function showPerson(visit: Visit, problems: readonly Problem[] = []): Promise<PageAnswer> {
-  const { review, params, who, body } = visit
+  const { review, params, who, body, query } = visit
   const id = textParam.safeParse(params.id)
   const person = id.success ? await review.personView(id.data) : null
   if (!person) return notFound
@@ -37,7 +37,8 @@ async function showPerson(visit: Visit, problems: readonly Problem[] = []): Prom
     ...personModel(person),
     mayLink: allowed(who.role, 'linkPeople'),
     filled: body,
-    chosen: [body.mentions ?? []].flat().map(String),
+    // Other pages lead here with records chosen.
+    chosen: [body.mentions ?? query.mentions ?? []].flat().map(String),
     errors: errorsByField(problems),
   }
   return page('person', person.name, model, problems)

@@ -25,6 +25,8 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'links', path: '/links', role: 'reviewer' },
   { name: 'links-judged', path: '/links/judged/1', role: 'reviewer' },
   { name: 'links-quality', path: '/links/quality', role: 'auditor' },
+  { name: 'links-unlinkable', path: '/links/unlinkable', role: 'reviewer' },
+  { name: 'links-bridges', path: '/links/bridges', role: 'reviewer' },
   { name: 'groups', path: '/groups', role: 'reviewer' },
   { name: 'group', path: '/groups/G1', role: 'reviewer' },
   { name: 'progress', path: '/progress', role: 'authoriser' },

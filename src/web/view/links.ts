@@ -7,6 +7,8 @@ import { waterfall } from './waterfall.ts'
 const pages = [
   { text: 'Check links', href: '/links', permission: 'linkPeople' },
   { text: 'Quality', href: '/links/quality', permission: 'readFigures' },
+  { text: 'Too little said', href: '/links/unlinkable', permission: 'linkPeople' },
+  { text: 'Held by one link', href: '/links/bridges', permission: 'linkPeople' },
 ] as const
 
 /** The pages about links that this role may see. */
