@@ -43,6 +43,8 @@ function splitForm({
   readonly personId: string
   readonly smallerSide: readonly number[]
 }): string {
-  const chosen = new URLSearchParams(smallerSide.map((id) => ['mentions', String(id)]))
+  const chosen = new URLSearchParams(
+    smallerSide.map((id): [string, string] => ['mentions', `${id}`]),
+  )
   return `/people/${encodeURIComponent(personId)}?${chosen}#mentions`
 }
