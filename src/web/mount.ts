@@ -90,6 +90,11 @@ async function send(reply: FastifyReply, answer: PageAnswer, { access }: Ports) 
   switch (answer.kind) {
     case 'redirect':
       return reply.redirect(answer.to, 303)
+    case 'file':
+      return reply
+        .header('content-disposition', `attachment; filename="${answer.name}"`)
+        .type(answer.type)
+        .send(Buffer.from(answer.bytes))
     case 'notFound':
       throw refusal(webErrors, 'LB_WEB_NOT_FOUND')
     case 'signOut': {

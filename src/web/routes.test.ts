@@ -11,6 +11,7 @@ const examples: Readonly<Record<string, string>> = {
   id: '1',
   version: '1',
   answer: 'met',
+  format: 'csv',
 }
 const at = (path: string) => path.replaceAll(/:(\w+)/g, (_, name: string) => examples[name] ?? '1')
 

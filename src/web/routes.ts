@@ -25,6 +25,7 @@ import { readingRoutes } from './pages/reading.ts'
 import { readingTermsRoutes } from './pages/reading-terms.ts'
 import { signInRoutes } from './pages/sign-in.ts'
 import { statementRoutes } from './pages/statements.ts'
+import { tableRoutes } from './pages/tables.ts'
 import { worklistRoutes } from './pages/worklist.ts'
 import type { Route } from './routing.ts'
 
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   ...figureRoutes,
   ...figuresThenRoutes,
   ...publishedFigureRoutes,
+  ...tableRoutes,
   ...statementRoutes,
   ...definitionRoutes,
   ...definitionCompareRoutes,

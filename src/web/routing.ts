@@ -42,6 +42,13 @@ export type PageAnswer =
       readonly problems?: readonly Problem[]
     }
   | { readonly kind: 'redirect'; readonly to: string }
+  /** To be kept by the browser, never shown. */
+  | {
+      readonly kind: 'file'
+      readonly name: string
+      readonly type: string
+      readonly bytes: Uint8Array
+    }
   | { readonly kind: 'signOut' }
   | { readonly kind: 'notFound' }
 

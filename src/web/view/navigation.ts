@@ -16,6 +16,7 @@ const items: readonly NavigationItem[] = [
   { text: 'Groups', href: '/groups', permission: 'readCase' },
   { text: 'Progress', href: '/progress', permission: 'readFigures' },
   { text: 'Figures', href: '/figures', permission: 'readFigures' },
+  { text: 'Tables', href: '/tables', permission: 'readFigures' },
   { text: 'Statements', href: '/statements', permission: 'readFigures' },
   { text: 'Definitions', href: '/definitions', permission: 'readFigures' },
   { text: 'Extracts', href: '/extracts', permission: 'readImports' },
