@@ -57,7 +57,12 @@ const commands = [
   linkCommand,
   simulateCommand,
 ]
-for (const command of commands) program.addCommand(command().exitOverride().showHelpAfterError())
+/** Wrong usage is said and ends with status 2, of a command within a command too. */
+function strict(command: Command): Command {
+  for (const inner of command.commands) strict(inner)
+  return command.exitOverride().showHelpAfterError()
+}
+for (const command of commands) program.addCommand(strict(command()))
 
 try {
   await program.parseAsync()
