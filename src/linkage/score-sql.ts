@@ -67,7 +67,8 @@ function togetherCase({ one, other, weights }: ScoredTogether): string | null {
   return whens.length > 0 ? `CASE ${whens.join(' ')} ELSE 0e0 END` : null
 }
 
-function weightCase(scored: ScoredComparison, at: number): string {
+/** Weight of the outcome; of one not yet known, the most it could still be. */
+function weightCase(scored: ScoredComparison, comparison: CompiledComparison, at: number): string {
   const whens = scored.weights.map((weight, level) => {
     const share = scored.shares[level]!
     const adjusted =
@@ -76,20 +77,21 @@ function weightCase(scored: ScoredComparison, at: number): string {
         : ''
     return `WHEN ${level} THEN ${number(weight)}${adjusted}`
   })
+  if (comparison.similarity) {
+    const open = [...comparison.ladder.map(({ level }) => level), comparison.levels.length]
+    whens.push(`WHEN -1 THEN ${number(Math.max(...open.map((level) => most(scored, level))))}`)
+  }
   return `CASE ${outcome(at)} ${whens.join(' ')} END`
 }
 
-const most = (scored: ScoredComparison) =>
-  Math.max(
-    ...scored.weights.map(
-      (weight, at) => weight + scored.shares[at]! * Math.max(0, scored.largest),
-    ),
-  )
+const most = (scored: ScoredComparison, level: number) =>
+  scored.weights[level]! + scored.shares[level]! * Math.max(0, scored.largest)
 
 /**
- * SELECT of l_idx, r_idx, packed outcomes and weight of the pairs at or above `keep`. Comparisons
- * without string functions come first; after each, a pair whose best possible weight falls short is
- * let go. With `prune` false every pair is scored in full; the accepted pairs are the same.
+ * SELECT of l_idx, r_idx, packed outcomes and weight of the pairs at or above `keep`. What needs no
+ * string function is compared first, for every comparison; then the similarities, the cheapest
+ * first, and before each a pair whose best possible weight falls short is let go. With `prune`
+ * false every pair is scored in full; the accepted pairs and their weights are the same.
  */
 export function scoredPairs(
   pairs: string,
@@ -102,32 +104,45 @@ export function scoredPairs(
     readonly together: readonly ScoredTogether[]
   },
 ): string {
-  const order = evidenceOrder(comparisons, scored)
-  // A hair's breadth, so that the order of adding up decides nothing.
-  const keep = options.keep - 1e-9
-  let rest = order.reduce((sum, at) => sum + most(scored[at]!), 0)
-  const done = new Set<number>()
-  let sql = `SELECT *, ${number(options.prior)} AS w FROM (${pairs})`
-  for (const at of order) {
-    rest -= most(scored[at]!)
-    sql = oneOutcome(sql, comparisons[at]!, at)
-    done.add(at)
-    const off = options.together
-      .filter(({ one, other }) => (one === at || other === at) && done.has(one) && done.has(other))
-      .flatMap((each) => togetherCase(each) ?? [])
-    const gained = [weightCase(scored[at]!, at), ...off].join(' + ')
-    sql = `SELECT * REPLACE (w + ${gained} AS w) FROM (${sql})`
-    if (options.prune) sql = `SELECT * FROM (${sql}) WHERE w >= ${number(keep - rest)}`
+  const cheap = comparisons.map((comparison, at) => {
+    const otherwise = comparison.similarity ? '-1' : lastLevel(comparison)
+    return `${cheapCase(comparison, otherwise)} AS ${outcome(at)}`
+  })
+  // Added up in one order always, so that weights are the same whatever was let go before.
+  const weight = [
+    number(options.prior),
+    ...comparisons.map((comparison, at) => weightCase(scored[at]!, comparison, at)),
+    ...options.together.flatMap((each) => togetherCase(each) ?? []),
+  ].join(' + ')
+  // A hair's breadth, so that rounding decides nothing.
+  const keep = number(options.keep - 1e-9)
+  let sql = `SELECT *, ${cheap.join(', ')} FROM (${pairs})`
+  for (const at of similarityOrder(comparisons, scored)) {
+    if (options.prune) sql = `SELECT * FROM (${sql}) WHERE ${weight} >= ${keep}`
+    sql = closerLook(sql, comparisons[at]!, at)
   }
-  return `SELECT l_idx, r_idx, ${packed(comparisons.length)} AS g, w FROM (${sql}) WHERE w >= ${number(keep)}`
+  return `SELECT * FROM (SELECT l_idx, r_idx, ${packed(comparisons.length)} AS g, ${weight} AS w FROM (${sql})) WHERE w >= ${keep}`
 }
 
-function evidenceOrder(
+/** Settles the outcomes that cheap branches left open (-1). */
+function closerLook(from: string, comparison: CompiledComparison, at: number): string {
+  const similar = `SELECT *, CASE WHEN ${outcome(at)} = -1 THEN ${comparison.similarity} END AS s${at} FROM (${from})`
+  const steps = comparison.ladder.map(({ when, level }) => `WHEN ${when(`s${at}`)} THEN ${level}`)
+  return `SELECT * REPLACE (CASE WHEN ${outcome(at)} >= 0 THEN ${outcome(at)} ${steps.join(' ')} ELSE ${lastLevel(comparison)} END AS ${outcome(at)}) FROM (${similar})`
+}
+
+/** Cheapest first; among those, the one that can take most away. */
+function similarityOrder(
   comparisons: readonly CompiledComparison[],
   scored: readonly ScoredComparison[],
 ): readonly number[] {
-  const cost = (at: number) => (comparisons[at]!.similarity ? 1 : 0)
+  const cost = (at: number) => comparisons[at]!.similarityCost ?? 1
+  const fall = (at: number) => {
+    const { weights } = scored[at]!
+    const open = comparisons[at]!.ladder.map(({ level }) => weights[level]!)
+    return Math.max(...open) - weights.at(-1)!
+  }
   return comparisons
-    .map((_, at) => at)
-    .sort((a, b) => cost(a) - cost(b) || most(scored[b]!) - most(scored[a]!) || a - b)
+    .flatMap(({ similarity }, at) => (similarity ? [at] : []))
+    .sort((a, b) => cost(a) - cost(b) || fall(b) - fall(a) || a - b)
 }

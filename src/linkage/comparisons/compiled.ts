@@ -23,6 +23,8 @@ export interface CompiledComparison {
   readonly cheap: readonly { readonly level: number; readonly when: string }[]
   /** Evaluated once, where no cheap branch decided. */
   readonly similarity?: string
+  /** What the similarity costs, in Jaro-Winklers; 1 unless said. */
+  readonly similarityCost?: number
   /** Over the similarity, in order; where none holds, the last level. */
   readonly ladder: readonly { readonly level: number; readonly when: (value: string) => string }[]
   /** Column whose value frequencies adjust the levels that take a share. */

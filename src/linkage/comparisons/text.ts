@@ -32,6 +32,7 @@ export function compileText(
     cheap: [{ level: 1, when: same(value) }],
     similarity:
       measure.thresholds.length > 0 ? dialect[measure.name](left(value), right(value)) : undefined,
+    similarityCost: measure.cost,
     ladder,
     frequencyColumn: settings.termFrequency ? value : undefined,
     equalLevel: 1,
@@ -45,6 +46,7 @@ const measureOf = (settings: SettingsOf<'text'>) => {
       word: 'letters apart',
       thresholds: settings.levenshtein,
       rises: false,
+      cost: 5,
     } as const
   }
   if (settings.damerauLevenshtein.length > 0) {
@@ -53,6 +55,7 @@ const measureOf = (settings: SettingsOf<'text'>) => {
       word: 'slips apart',
       thresholds: settings.damerauLevenshtein,
       rises: false,
+      cost: 30,
     } as const
   }
   return {
@@ -60,5 +63,6 @@ const measureOf = (settings: SettingsOf<'text'>) => {
     word: 'alike',
     thresholds: settings.jaroWinkler,
     rises: true,
+    cost: 1,
   } as const
 }
