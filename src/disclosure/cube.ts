@@ -19,6 +19,8 @@ export interface LeafCount {
 export interface Cube {
   readonly dimensions: readonly Dimension[]
   readonly counts: readonly LeafCount[]
+  /** Totals somebody else counted, to be held against the sums. */
+  readonly totals?: readonly LeafCount[]
 }
 
 /** The dimensions a table crosses; with their groups and all their margins. */
@@ -76,8 +78,9 @@ export function checkDimensions(dimensions: readonly Dimension[]): void {
   }
 }
 
-/** @throws LB_DISCLOSURE_COUNT, LB_DISCLOSURE_SHAPE */
-export function checkCounts({ dimensions, counts }: Cube): void {
+/** @throws LB_DISCLOSURE_COUNT, LB_DISCLOSURE_SHAPE, LB_DISCLOSURE_MARGINS */
+export function checkCounts(cube: Cube): void {
+  const { dimensions, counts } = cube
   const seen = new Set<string>()
   for (const { at, count } of counts) {
     if (!Number.isSafeInteger(count) || count < 0) {
@@ -90,6 +93,21 @@ export function checkCounts({ dimensions, counts }: Cube): void {
     const key = keyOf(at)
     if (seen.has(key)) throw wrong('A place is counted twice.')
     seen.add(key)
+  }
+  checkTotals(cube)
+}
+
+function checkTotals({ dimensions, counts, totals = [] }: Cube): void {
+  for (const { at, count } of totals) {
+    const own = dimensions.filter(({ id }) => at[id] !== undefined)
+    const under = own.map((of) => [of.id, new Set(leavesUnder(of, at[of.id] ?? ''))] as const)
+    const sum = counts
+      .filter((cell) => under.every(([id, leaves]) => leaves.has(cell.at[id] ?? '')))
+      .reduce((all, cell) => all + cell.count, 0)
+    if (sum !== count) {
+      const cause = `A total says ${count}, its parts add up to ${sum}.`
+      throw refusal(disclosureErrors, 'LB_DISCLOSURE_MARGINS', cause)
+    }
   }
 }
 
