@@ -13,14 +13,16 @@ export interface CompiledRule {
 
 const listForms = new Set(['list', 'phones', 'identifiers'])
 
+/** "field:form" taken apart. */
+export function keyPartOf(part: string): { readonly field: string; readonly form: Form } {
+  const at = part.lastIndexOf(':')
+  return { field: part.slice(0, at), form: part.slice(at + 1) as Form }
+}
+
 /** Key SQL is over the prepared columns, without side. */
 export function compileRule(rule: BlockingRule, columns: Columns, dialect: Dialect): CompiledRule {
   if (rule.kind === 'names') return compileNames(rule, columns, dialect)
-  const parts = rule.on.map((part) => {
-    const at = part.lastIndexOf(':')
-    const form = part.slice(at + 1)
-    return { field: part.slice(0, at), form: form as Form, list: listForms.has(form) }
-  })
+  const parts = rule.on.map(keyPartOf).map((part) => ({ ...part, list: listForms.has(part.form) }))
   const scalars = parts
     .filter((part) => !part.list)
     .map(({ field, form }) => `${columns.use(field, form)}::VARCHAR`)

@@ -40,7 +40,7 @@ export type Form =
   | 'otherGiven'
   | 'otherFamily'
 
-const listForms = new Set<Form>([
+export const listForms = new Set<Form>([
   'list',
   'phones',
   'identifiers',

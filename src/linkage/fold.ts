@@ -1,13 +1,13 @@
 import type { Dialect } from './dialect.ts'
 
 /** Longer values are compared by their beginning and a digest, so that none costs minutes. */
-const longest = 200
+export const longestFolded = 200
 
 const shortened = (value: string) =>
-  `CASE WHEN length(${value}) > ${longest} THEN left(${value}, ${longest - 40}) || ' ' || md5(${value}) ELSE ${value} END`
+  `CASE WHEN length(${value}) > ${longestFolded} THEN left(${value}, ${longestFolded - 40}) || ' ' || md5(${value}) ELSE ${value} END`
 
 /** Letters that are no accented form of another, spelt out. */
-const letters: readonly (readonly [string, string])[] = [
+export const foldedLetters: readonly (readonly [string, string])[] = [
   ['ß', 'ss'],
   ['ẞ', 'SS'],
   ['æ', 'ae'],
@@ -17,19 +17,19 @@ const letters: readonly (readonly [string, string])[] = [
   ['þ', 'th'],
   ['Þ', 'TH'],
 ]
-const singles = ['łŁøØđĐðÐıŋħ', 'lLoOdDdDinh'] as const
+export const foldedSingles = ['łŁøØđĐðÐıŋħ', 'lLoOdDdDinh'] as const
 
 /** Signs read as a space; a class of all letters costs two milliseconds to compile, every time. */
-const signs = '!"#$%&()*+,-./:;<=>?@[\\]^_{|}~\t\n\r\u00a0¡¦«·»¿‐‑‒–—―“”„…'
+export const foldedSigns = '!"#$%&()*+,-./:;<=>?@[\\]^_{|}~\t\n\r\u00a0¡¦«·»¿‐‑‒–—―“”„…'
 
 /** Upper case, accents stripped, apostrophes closed up, other signs read as a space. */
 export function foldWords(dialect: Dialect, value: string): string {
-  let text = `translate(${shortened(value)}, ${dialect.text(singles[0])}, ${dialect.text(singles[1])})`
-  for (const [letter, by] of letters) {
+  let text = `translate(${shortened(value)}, ${dialect.text(foldedSingles[0])}, ${dialect.text(foldedSingles[1])})`
+  for (const [letter, by] of foldedLetters) {
     text = `replace(${text}, ${dialect.text(letter)}, ${dialect.text(by)})`
   }
   text = `upper(${dialect.withoutAccents(text)})`
-  text = `translate(${text}, ${dialect.text(`${signs}'’‘\`´`)}, ${dialect.text(' '.repeat([...signs].length))})`
+  text = `translate(${text}, ${dialect.text(`${foldedSigns}'’‘\`´`)}, ${dialect.text(' '.repeat([...foldedSigns].length))})`
   return `nullif(trim(${dialect.replaceAll(text, ' +', ' ')}), '')`
 }
 
@@ -52,7 +52,7 @@ export function foldIdentifier(dialect: Dialect, value: string): string {
   return `lower(trim(split_part(${short}, ':', 1))) || ':' || ${number}`
 }
 
-const digraphs = [
+export const soundDigraphs = [
   'PH>F',
   'GH>G',
   'CK>K',
@@ -65,7 +65,7 @@ const digraphs = [
   'SZ>S',
   'CZ>S',
 ]
-const consonants = [...'BDFGJKLMNPRSTWX']
+export const soundConsonants = [...'BDFGJKLMNPRSTWX']
 
 /**
  * The consonants of a name, alike ones written alike, so that transliterations of one name meet
@@ -73,17 +73,17 @@ const consonants = [...'BDFGJKLMNPRSTWX']
  */
 export function foldSound(compact: string): string {
   let text = compact
-  for (const pair of digraphs) {
+  for (const pair of soundDigraphs) {
     const [from, to] = pair.split('>') as [string, string]
     text = `replace(${text}, '${from}', '${to}')`
   }
   text = `translate(${text}, 'CQZVY', 'KKSFI')`
   let rest = `translate(substr(${text}, 2), 'AEIOUH', '')`
-  for (const letter of consonants) rest = `replace(${rest}, '${letter}${letter}', '${letter}')`
+  for (const letter of soundConsonants) rest = `replace(${rest}, '${letter}${letter}', '${letter}')`
   return `left(${text}, 1) || ${rest}`
 }
 
-const ways = [
+export const addressWays = [
   'RD>ROAD',
   'ST>STREET',
   'AV>AVENUE',
@@ -106,7 +106,7 @@ const ways = [
 /** An address with its usual short words written out. */
 export function foldAddress(words: string): string {
   let text = `' ' || ${words} || ' '`
-  for (const way of ways) {
+  for (const way of addressWays) {
     const [from, to] = way.split('>') as [string, string]
     text = `replace(${text}, ' ${from} ', ' ${to} ')`
   }

@@ -16,7 +16,15 @@ export {
   type WeightedPair,
 } from './records.ts'
 export { type ChangedCluster, type RelinkRequest, type RelinkResult, relink } from './relink.ts'
-export { type LinkIndex, openIndex, scoreOne } from './score-one.ts'
+export {
+  type Cut,
+  type LinkIndex,
+  type OneScored,
+  openIndex,
+  recordOf,
+  scoreOne,
+  scorePair,
+} from './score-one.ts'
 export {
   type LinkSettings,
   type LinkSettingsInput,

@@ -7,26 +7,25 @@ import type { LinkRecord } from './records.ts'
 
 const batch = 2048
 
+/** LB_LINKAGE_BAD_ID unless the id is a whole number. */
+export function refuseBadId(id: number): void {
+  if (Number.isSafeInteger(id) && id >= 0) return
+  throw refusal(linkageErrors, 'LB_LINKAGE_BAD_ID', `The record id ${id} is not a whole number.`)
+}
+
+export const sameId = (id: number): LookbackError =>
+  new LookbackError(
+    'LB_LINKAGE_DUPLICATE_ID',
+    `Two records carry the id ${id}.`,
+    linkageErrors.LB_LINKAGE_DUPLICATE_ID.remedy,
+  )
+
 /** Records in ascending order of id, so that what follows does not depend on the order given. */
 export function orderRecords(records: readonly LinkRecord[]): readonly LinkRecord[] {
-  for (const { id } of records) {
-    if (!Number.isSafeInteger(id) || id < 0) {
-      throw refusal(
-        linkageErrors,
-        'LB_LINKAGE_BAD_ID',
-        `The record id ${id} is not a whole number.`,
-      )
-    }
-  }
+  for (const { id } of records) refuseBadId(id)
   const ordered = records.toSorted((a, b) => a.id - b.id)
   for (let at = 1; at < ordered.length; at++) {
-    if (ordered[at]!.id === ordered[at - 1]!.id) {
-      throw new LookbackError(
-        'LB_LINKAGE_DUPLICATE_ID',
-        `Two records carry the id ${ordered[at]!.id}.`,
-        linkageErrors.LB_LINKAGE_DUPLICATE_ID.remedy,
-      )
-    }
+    if (ordered[at]!.id === ordered[at - 1]!.id) throw sameId(ordered[at]!.id)
   }
   return ordered
 }
@@ -77,17 +76,6 @@ const numberOf = (sources: Map<string, number>, source: string): number => {
 }
 
 type FieldValue = LinkRecord['fields'][string] | undefined
-
-/** The fields the plan reads, as parameters of a statement. */
-export function fieldValues(plan: Plan, record: LinkRecord) {
-  const fields = [...plan.columns.fields]
-  return {
-    values: fields.map(([name, { list }]) =>
-      list ? asList(record.fields[name]) : asText(record.fields[name]),
-    ),
-    types: fields.map(([, { list }]) => (list ? LIST(VARCHAR) : VARCHAR)),
-  }
-}
 
 const clean = (text: string) => text.replaceAll('\0', ' ').toWellFormed()
 

@@ -12,7 +12,8 @@ export interface Weights {
   readonly together: readonly ScoredTogether[]
 }
 
-const largestAdjustment = 12
+/** Agreement on a value, however rare or common, adds at most this, log2, either way. */
+export const largestAdjustment = 12
 
 /**
  * Writes the term-frequency adjustments into the table rec (t0…): log2 of how much rarer a value is
@@ -42,26 +43,38 @@ export async function weigh(engine: Engine, plan: Plan, model: TrainedModel): Pr
       largest.set(name, Number(columns[at]?.[0] ?? 0))
     })
   }
+  const plain = modelWeights(plan, model)
   return {
-    prior: priorWeight(model.prior),
-    comparisons: plan.comparisons.map((comparison, at) => ({
-      weights: [
-        0,
-        ...(comparison.fixed ?? model.comparisons[at]!.levels.map((level) => levelWeight(level))),
-      ],
-      shares: [0, ...comparison.levels.map((level) => level.frequency)],
+    ...plain,
+    comparisons: plain.comparisons.map((comparison, at) => ({
+      ...comparison,
       adjustment: adjustments[at]?.name ?? null,
       largest: largest.get(`t${at}`) ?? 0,
-    })),
-    together: model.together.map(({ one, other, weights }) => ({
-      one: plan.comparisons.findIndex(({ name }) => name === one),
-      other: plan.comparisons.findIndex(({ name }) => name === other),
-      weights,
     })),
   }
 }
 
-function checkModel(plan: Plan, model: TrainedModel): void {
+/** The weights of a model before any adjustment to the records at hand. */
+export const modelWeights = (plan: Plan, model: TrainedModel): Weights => ({
+  prior: priorWeight(model.prior),
+  comparisons: plan.comparisons.map((comparison, at) => ({
+    weights: [
+      0,
+      ...(comparison.fixed ?? model.comparisons[at]!.levels.map((level) => levelWeight(level))),
+    ],
+    shares: [0, ...comparison.levels.map((level) => level.frequency)],
+    adjustment: null,
+    largest: 0,
+  })),
+  together: model.together.map(({ one, other, weights }) => ({
+    one: plan.comparisons.findIndex(({ name }) => name === one),
+    other: plan.comparisons.findIndex(({ name }) => name === other),
+    weights,
+  })),
+})
+
+/** Refuses a model of other comparisons than the plan's (LB_LINKAGE_SETTINGS). */
+export function checkModel(plan: Plan, model: TrainedModel): void {
   const shape = (names: readonly { name: string; levels: readonly { name: string }[] }[]) =>
     names
       .map(({ name, levels }) => `${name}(${levels.map((level) => level.name).join(', ')})`)

@@ -1,0 +1,64 @@
+import type { SettingsOf } from '../../settings/comparison-settings.ts'
+import { at, scalarColumn } from '../columns.ts'
+import type { Comparing, Held } from './level.ts'
+
+const over = (value: number, by: number) => Math.trunc(value / by)
+
+const oneDigit = (one: number, other: number) =>
+  over(one, 10) === over(other, 10) || one % 10 === other % 10
+
+const oneDigitOfYear = (one: number, other: number) =>
+  [1, 10, 100, 1000].some(
+    (power) => over(one, power * 10) === over(other, power * 10) && one % power === other % power,
+  )
+
+/** As ../../comparisons/date.ts. */
+export function dateLevel(one: number, other: number): number {
+  if (one === other) return 1
+  const [year, month, day] = [over(one, 10_000), over(one, 100) % 100, one % 100]
+  const [year2, month2, day2] = [over(other, 10_000), over(other, 100) % 100, other % 100]
+  const [years, months, days] = [year === year2, month === month2, day === day2]
+  if (years && month === day2 && day === month2) return 2
+  if (years && months && oneDigit(day, day2)) return 3
+  if (years && days && oneDigit(month, month2)) return 3
+  if (months && days && oneDigitOfYear(year, year2)) return 3
+  if (years && ((month === 1 && day === 1) || (month2 === 1 && day2 === 1))) return 5
+  if (Number(years) + Number(months) + Number(days) === 2) return 4
+  if (years) return 6
+  return Math.abs(year - year2) === 1 ? 7 : 8
+}
+
+export function compareDate({ field }: SettingsOf<'date'>, { fields }: Held): Comparing {
+  const whole = scalarColumn(fields, field, 'date')
+  return {
+    speaks: (probe) => probe.value(field, 'date').term >= 0,
+    against: (probe) => {
+      const own = probe.value(field, 'date').term
+      return (place) => {
+        const other = at(whole, place)
+        return other < 0 || own < 0 ? 0 : dateLevel(own, other)
+      }
+    },
+  }
+}
+
+export function compareYear(settings: SettingsOf<'year'>, { fields }: Held): Comparing {
+  const { field, date } = settings
+  const years = scalarColumn(fields, field, 'year')
+  const dates = date ? scalarColumn(fields, date, 'date') : undefined
+  return {
+    speaks: (probe) => probe.value(field, 'year').term >= 0,
+    against: (probe) => {
+      const own = probe.value(field, 'year').term
+      const whole = date !== undefined && probe.value(date, 'date').term >= 0
+      return (place) => {
+        const other = at(years, place)
+        if (own < 0 || other < 0) return 0
+        if (whole && at(dates!, place) >= 0) return 0
+        const apart = Math.abs(own - other)
+        if (apart < 2) return apart + 1
+        return apart <= 3 ? 3 : 4
+      }
+    },
+  }
+}
