@@ -6,7 +6,7 @@ import { type Computation, computationAt } from './computation-at.ts'
 import type { Figure } from './contract.ts'
 import { reviewErrors } from './errors.ts'
 import { countedFigures, wantedFigure } from './figures.ts'
-import { classify, type DefinitionDigest, digests } from './refresh/classify.ts'
+import { answers, type DefinitionDigest, digests } from './refresh/classify.ts'
 import { readFacts } from './refresh/read-facts.ts'
 import { readDefinitions } from './refresh/register-definitions.ts'
 
@@ -40,7 +40,7 @@ async function recompute(
   const definitions = await readDefinitions(unit, wanted)
   if (definitions.length === 0) throw refusal(reviewErrors, 'LB_DEFINITION_NOT_FOUND')
   const { facts } = await readFacts(unit)
-  const now = digests(classify(definitions, facts))
+  const now = digests(answers(definitions, facts))
   const differing = Object.keys(now).filter(
     (name) => computed.details.definitions[name]?.digest !== now[name]!.digest,
   )
