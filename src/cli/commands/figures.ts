@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { heldThen } from '../../archive/index.ts'
 import { createReview, figuresOverWorlds, recomputeFigures } from '../../review/index.ts'
 import { type AsOfOptions, asksThen, questionOf, withAsOf } from '../figures/as-of-options.ts'
@@ -37,10 +37,13 @@ export const figuresCommand = (): Command =>
       .enablePositionalOptions()
       .option('--definition <id[@version]>', 'only this definition')
       .option('--root <hash>', 'recompute from the archive and hold it against this ledger root')
-      .option(
-        '--worlds <n>',
-        'count again in so many worlds, where links that may be wrong hold or not',
-        wholeNumber(1),
+      .addOption(
+        new Option(
+          '--worlds <n>',
+          'count again in so many worlds, where links that may be wrong hold or not',
+        )
+          .argParser(wholeNumber(1))
+          .conflicts(['root', 'trueOn', 'onRecord', 'receivedBy', 'ownRecords']),
       )
       .option('--seed <n>', 'the same seed draws the same worlds', wholeNumber(0), 1),
   )
