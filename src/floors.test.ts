@@ -16,12 +16,13 @@ const floors: Readonly<Record<string, number>> = {
   triage: 1,
   store: 1,
   demo: 1,
+  estimates: 1,
   disclosure: 1,
   model: 0,
 }
 
 /** Engines are pure: they know no store, no session and no other engine, only the model. */
-const engines = new Set(['linkage', 'triage', 'definitions', 'network', 'disclosure'])
+const engines = new Set(['linkage', 'triage', 'definitions', 'network', 'disclosure', 'estimates'])
 
 const src = resolve(import.meta.dirname)
 

@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { betaQuantile, betaShare } from './beta.ts'
+import { allocate, drawSample, estimateCount } from './index.ts'
+
+describe('the beta distribution', () => {
+  it('equals what is known of it', () => {
+    expect(betaShare(0.3, 1, 1)).toBeCloseTo(0.3, 12)
+    expect(betaShare(0.2, 1, 5)).toBeCloseTo(1 - 0.8 ** 5, 12)
+    expect(betaShare(0.5, 7, 7)).toBeCloseTo(0.5, 12)
+    // Clopper and Pearson's limits of 10 in 100: 4.90 and 17.62 %.
+    expect(betaQuantile(0.025, 10, 91)).toBeCloseTo(0.049, 4)
+    expect(betaQuantile(0.975, 11, 90)).toBeCloseTo(0.17622, 4)
+  })
+})
+
+describe('drawing', () => {
+  const parts = [
+    { name: 'police', ids: Array.from({ length: 90 }, (_, at) => at) },
+    { name: 'council', ids: Array.from({ length: 8 }, (_, at) => 100 + at) },
+    { name: 'none', ids: [] },
+  ]
+
+  it('is in proportion, and from each part enough to say something of it', () => {
+    expect(allocate([90, 8, 0], 20)).toEqual([18, 5, 0])
+    expect(allocate([3, 2], 100)).toEqual([3, 2])
+    expect(allocate([], 10)).toEqual([])
+    expect(() => allocate([1.5], 1)).toThrow('LB_ESTIMATE_SAMPLE')
+  })
+
+  it('is the same for the same seed, in whatever order the cases are listed, and without repeats', () => {
+    const drawn = drawSample('seed', parts, 20)
+    const turned = parts.map(({ name, ids }) => ({ name, ids: ids.toReversed() }))
+    expect(drawSample('seed', turned, 20)).toEqual(drawn)
+    expect(drawSample('other', parts, 20)).not.toEqual(drawn)
+    const all = drawn.flatMap(({ order }) => order)
+    expect(new Set(all).size).toBe(all.length)
+  })
+})
+
+const part = fc
+  .record({ size: fc.nat(60), answered: fc.nat(60), yes: fc.nat(60), unclear: fc.nat(60) })
+  .map(({ size, answered, yes, unclear }) => {
+    const read = Math.min(size, answered)
+    const met = Math.min(read, yes)
+    return { name: 'p', size, answered: read, yes: met, unclear: Math.min(read - met, unclear) }
+  })
+
+describe('estimating', () => {
+  it('one part with few of many read is Clopper and Pearson’s interval', () => {
+    const size = 10_000_000
+    const { low, high } = estimateCount([{ name: 'all', size, answered: 100, yes: 10, unclear: 0 }])
+    expect(low / size).toBeCloseTo(0.049, 3)
+    expect(high / size).toBeCloseTo(0.1762, 3)
+  })
+
+  it('never contradicts what was answered, and the estimate stands between its limits', () => {
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 5 }), (parts) => {
+        const { estimate, low, high, population } = estimateCount(parts)
+        const yes = parts.reduce((sum, each) => sum + each.yes, 0)
+        const no = parts.reduce((sum, each) => sum + each.answered - each.yes - each.unclear, 0)
+        expect(low).toBeGreaterThanOrEqual(yes)
+        expect(high).toBeLessThanOrEqual(population - no)
+        expect(low).toBeLessThanOrEqual(high)
+        if (estimate !== null) {
+          expect(estimate).toBeGreaterThanOrEqual(yes)
+          expect(estimate).toBeLessThanOrEqual(population - no)
+        }
+      }),
+    )
+  })
+
+  it('is exact once everything is read, and empty for nothing', () => {
+    const all = [{ name: 'a', size: 7, answered: 7, yes: 3, unclear: 0 }]
+    expect(estimateCount(all)).toMatchObject({ estimate: 3, low: 3, high: 3 })
+    expect(estimateCount([])).toMatchObject({ population: 0, estimate: 0, low: 0, high: 0 })
+  })
+
+  it('a part nobody has read yet leaves everything open', () => {
+    const parts = [
+      { name: 'a', size: 10, answered: 4, yes: 1, unclear: 0 },
+      { name: 'b', size: 5, answered: 0, yes: 0, unclear: 0 },
+    ]
+    expect(estimateCount(parts)).toMatchObject({ estimate: null, low: 1, high: 12 })
+  })
+
+  it('what readers could not tell widens the interval and never narrows it', () => {
+    const of = (unclear: number) =>
+      estimateCount([{ name: 'a', size: 500, answered: 50, yes: 10, unclear }])
+    expect(of(5).high).toBeGreaterThan(of(0).high)
+    expect(of(5).low).toBeLessThanOrEqual(of(0).low)
+  })
+
+  it('refuses counts that contradict themselves', () => {
+    const bad = { name: 'a', size: 5, answered: 6, yes: 0, unclear: 0 }
+    expect(() => estimateCount([bad])).toThrow('LB_ESTIMATE_SAMPLE')
+    expect(() => estimateCount([{ ...bad, answered: 2, yes: 3 }])).toThrow('LB_ESTIMATE_SAMPLE')
+  })
+
+  it.each([
+    { sizes: [1500, 800, 120, 30], shares: [0.02, 0.1, 0.5, 0] },
+    { sizes: [2000, 2000], shares: [0.001, 0] },
+    { sizes: [300, 300, 300], shares: [0.9, 0.95, 1] },
+    { sizes: [1000, 10], shares: [0.01, 0.5] },
+  ])(
+    '95 % intervals hold the truth in 93 of 100 draws or more: $sizes, $shares',
+    ({ sizes, shares }) => {
+      let id = 0
+      const met = new Set<number>()
+      const parts = sizes.map((size, at) => {
+        const ids = Array.from({ length: size }, () => id++)
+        for (const one of ids.slice(0, Math.round(size * shares[at]!))) met.add(one)
+        return { name: `${at}`, ids }
+      })
+      let held = 0
+      for (let seed = 0; seed < 200; seed += 1) {
+        const drawn = drawSample(`seed ${seed}`, parts, 150)
+        const { low, high } = estimateCount(
+          drawn.map(({ name, size, order }) => ({
+            name,
+            size,
+            answered: order.length,
+            yes: order.filter((one) => met.has(one)).length,
+            unclear: 0,
+          })),
+        )
+        held += Number(low <= met.size && met.size <= high)
+      }
+      expect(held / 200).toBeGreaterThanOrEqual(0.93)
+    },
+  )
+})
