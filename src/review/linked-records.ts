@@ -31,8 +31,7 @@ export function sourceRecords(mentions: readonly StoredMention[]): readonly Sour
   }))
 }
 
-/** Numbers a source gives out itself: no other source has them. */
-export const ownSchemes = /^(nominal|child|misper):/
+const ownSchemes = /^(nominal|child|misper):/
 
 /** The source's own number for a person, with its scheme. */
 export function ownNumber({ mentions }: SourceRecord): string | null {

@@ -1,5 +1,4 @@
 import { type LinkRecord, type LinkSettings, link, type TrainedModel } from '../../linkage/index.ts'
-import { ownSchemes } from '../linked-records.ts'
 
 /** The lowest the settings allow: every record is weighed, however little it says. */
 const keepAll = -40
@@ -14,10 +13,10 @@ export async function ownWeights(
 ): Promise<ReadonlyMap<number, number>> {
   const beyond = Math.max(0, ...records.map(({ id }) => id)) + 1
   const twice = [0, beyond].flatMap((more) =>
-    records.map(({ id, source, fields }) => ({
-      id: id + more,
-      source,
-      fields: { ...fields, ...withoutOwn(fields), itself: `${id}` },
+    records.map((record) => ({
+      id: record.id + more,
+      source: record.source,
+      fields: { ...withoutOwn(record), itself: `${record.id}` },
     })),
   )
   const { pairs } = await link({
@@ -32,7 +31,11 @@ export async function ownWeights(
   return new Map(pairs.map(({ a, weight }) => [a, weight]))
 }
 
-const withoutOwn = ({ identifiers }: LinkRecord['fields']) => ({
+/** A number a source gives out itself has the source in it: `nominal:northbridge-police:N7`. */
+const withoutOwn = ({ source, fields }: LinkRecord): LinkRecord['fields'] => ({
+  ...fields,
   group: null,
-  identifiers: [identifiers ?? []].flat().filter((identifier) => !ownSchemes.test(identifier)),
+  identifiers: [fields.identifiers ?? []]
+    .flat()
+    .filter((identifier) => !identifier.includes(`:${source}:`)),
 })
