@@ -93,15 +93,32 @@ export class Columns {
    * layers, so that nothing is folded twice: fold, take out what says nothing, derive.
    */
   select(raw: string, only?: readonly string[]): string {
-    const columns = [...this.#columns.values()].filter(({ name }) => !only || only.includes(name))
+    const wanted = [...this.#columns.values()].filter(({ name }) => !only || only.includes(name))
+    return this.#layers(raw, ['idx', 'src'], wanted)
+  }
+
+  /** As `select`, for many records: each value is folded once, however many records hold it. */
+  selectByValue(raw: string): string {
+    const columns = [...this.#columns.values()]
+    const joins: string[] = []
+    for (const { raw: field } of this.fields.values()) {
+      const wanted = columns.filter(({ base }) => base.endsWith(`_${field}`))
+      const values = `(SELECT DISTINCT ${field} FROM ${raw} WHERE ${field} IS NOT NULL)`
+      const folded = this.#layers(values, [field], wanted)
+      joins.push(`LEFT JOIN (${folded}) d${field} ON r.${field} = d${field}.${field}`)
+    }
+    return `SELECT ${['r.idx', 'r.src', ...this.names].join(', ')} FROM ${raw} r ${joins.join(' ')}`
+  }
+
+  #layers(from: string, along: readonly string[], columns: readonly Column[]): string {
     const needed = new Set(columns.map(({ base }) => base))
     const bases = [...this.#bases].filter(([name]) => needed.has(name))
     const folded = bases.map(([name, { fold }]) => `${fold} AS ${name}`)
     const kept = bases.map(([name, { keep }]) => `${keep} AS ${name}`)
     const derived = columns.map(({ name, sql }) => `${sql} AS ${name}`)
-    const first = `SELECT ${['idx', 'src', ...folded].join(', ')} FROM ${raw}`
-    const second = `SELECT ${['idx', 'src', ...kept].join(', ')} FROM (${first}) CROSS JOIN bad`
-    return `SELECT ${['idx', 'src', ...derived].join(', ')} FROM (${second})`
+    const first = `SELECT ${[...along, ...folded].join(', ')} FROM ${from}`
+    const second = `SELECT ${[...along, ...kept].join(', ')} FROM (${first}) CROSS JOIN bad`
+    return `SELECT ${[...along, ...derived].join(', ')} FROM (${second})`
   }
 
   #base(field: string, form: Form): string {

@@ -8,6 +8,7 @@ export interface Dialect {
   text(value: string): string
   /** 64-bit hash of one text. */
   hash(text: string): string
+  isAscii(text: string): string
   withoutAccents(text: string): string
   matches(text: string, pattern: string): string
   replaceAll(text: string, pattern: string, by: string): string
@@ -28,6 +29,7 @@ export const duckdb: Dialect = {
   identifier: (name) => `"${name.replaceAll('"', '""')}"`,
   text: quoted,
   hash: (text) => `hash(${text})`,
+  isAscii: (text) => `strlen(${text}) = length(${text})`,
   withoutAccents: (text) => `strip_accents(${text})`,
   matches: (text, pattern) => `regexp_matches(${text}, ${quoted(pattern)})`,
   replaceAll: (text, pattern, by) =>

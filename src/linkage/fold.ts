@@ -24,7 +24,20 @@ export const foldedSigns = '!"#$%&()*+,-./:;<=>?@[\\]^_{|}~\t\n\r\u00a0¡¦«·�
 
 /** Upper case, accents stripped, apostrophes closed up, other signs read as a space. */
 export function foldWords(dialect: Dialect, value: string): string {
-  let text = `translate(${shortened(value)}, ${dialect.text(foldedSingles[0])}, ${dialect.text(foldedSingles[1])})`
+  const short = shortened(value)
+  return `CASE WHEN ${dialect.isAscii(value)} THEN ${foldAscii(dialect, short)} ELSE ${foldAny(dialect, short)} END`
+}
+
+/** What `foldAny` gives, sooner, where there is nothing but ASCII. */
+function foldAscii(dialect: Dialect, value: string): string {
+  const closed = `replace(replace(upper(${value}), '''', ''), '\`', '')`
+  const ascii = [...foldedSigns].filter((sign) => sign < '\u0080')
+  const signs = ascii.map((sign) => (sign < ' ' ? sign : `\\${sign}`)).join('')
+  return `nullif(trim(${dialect.replaceAll(closed, `[ ${signs}]+`, ' ')}), '')`
+}
+
+function foldAny(dialect: Dialect, value: string): string {
+  let text = `translate(${value}, ${dialect.text(foldedSingles[0])}, ${dialect.text(foldedSingles[1])})`
   for (const [letter, by] of foldedLetters) {
     text = `replace(${text}, ${dialect.text(letter)}, ${dialect.text(by)})`
   }

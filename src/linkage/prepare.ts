@@ -54,7 +54,7 @@ export async function prepareRecords(
   const { rules, columns } = plan
   const keys = rules.map((rule, at) => `${rule.key} AS k${at}`)
   await engine.run(
-    `CREATE OR REPLACE TABLE rec AS SELECT *, ${keys.join(', ')} FROM (${columns.select(raw)}) ORDER BY idx`,
+    `CREATE OR REPLACE TABLE rec AS SELECT *, ${keys.join(', ')} FROM (${columns.selectByValue(raw)}) ORDER BY idx`,
   )
   const passedOver = []
   for (const [at, rule] of rules.entries()) {
