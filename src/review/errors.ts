@@ -199,6 +199,10 @@ export const reviewErrors = {
     cause: 'Nobody publishes or declines a table they proposed.',
     remedy: 'Ask another authoriser.',
   },
+  LB_TABLE_ALTERED: {
+    cause: 'The stored table is not the one that was made: its SHA-256 differs.',
+    remedy: 'Do not pass it on. Run `lookback verify` and find out who changed it.',
+  },
   LB_TABLE_OVERTAKEN: {
     cause: 'Another table was published since this one was made safe.',
     remedy: 'Propose it again: it is then made safe against that one too.',

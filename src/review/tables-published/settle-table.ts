@@ -4,7 +4,7 @@ import type { DoorAct } from '../at-door.ts'
 import { reviewErrors } from '../errors.ts'
 import type { TableReview } from './contract.ts'
 import { published } from './earlier.ts'
-import { readTables } from './stored-table.ts'
+import { bodyDigest, readTables } from './stored-table.ts'
 
 const steps = { publish: 'published', decline: 'declined' } as const
 
@@ -24,6 +24,7 @@ export const settleTable =
       if (!table) throw refusal(reviewErrors, 'LB_TABLE_NOT_FOUND')
       if (table.step !== null) throw refusal(reviewErrors, 'LB_TABLE_SETTLED')
       if (table.proposer === who.accountId) throw refusal(reviewErrors, 'LB_TABLE_TWO_PEOPLE')
+      if (bodyDigest(table.body) !== table.digest) throw refusal(reviewErrors, 'LB_TABLE_ALTERED')
       const now = (await published(unit)).map((other) => other.tableId)
       if (input.step === 'publish' && now.join() !== table.body.proof.against.join()) {
         throw refusal(reviewErrors, 'LB_TABLE_OVERTAKEN')

@@ -1,5 +1,7 @@
 import { strFromU8 } from 'fflate'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { asOwner } from '../../testing/as-owner.ts'
 import { eachEngine } from '../../testing/stores.ts'
 import { type Example, exampleReview } from '../fixtures.ts'
 import type { TableView } from '../index.ts'
@@ -76,6 +78,18 @@ eachEngine('a table for the public', (open) => {
         (await review.tableFile(officers.reader.who, tableId, format))?.bytes.length,
       ).toBeGreaterThan(200)
     }
+  })
+
+  it('that somebody altered behind the review’s back is not given out', async () => {
+    const { review, officers, store } = example
+    const tableId = (await review.tables(officers.reader.who)).at(-1)?.tableId ?? 0
+    await asOwner(store, 'published_table', (tx) =>
+      sql`update published_table set body = jsonb_set(body, '{proof,attacked}', '0')
+        where id = ${tableId}`.execute(tx),
+    )
+    await expect(review.tableFile(officers.reader.who, tableId, 'csv')).rejects.toMatchObject({
+      code: 'LB_TABLE_ALTERED',
+    })
   })
 
   describe('is refused', () => {

@@ -1,8 +1,10 @@
+import { refusal } from '../../model/index.ts'
 import type { DoorAct } from '../at-door.ts'
+import { reviewErrors } from '../errors.ts'
 import { type TableReview, tableFormats } from './contract.ts'
 import { previewTable, proposeTable } from './propose-table.ts'
 import { settleTable } from './settle-table.ts'
-import { readTables } from './stored-table.ts'
+import { bodyDigest, readTables } from './stored-table.ts'
 import { fileOf } from './table-file.ts'
 import { showsTo, stateOf, viewOf } from './view-table.ts'
 
@@ -41,6 +43,7 @@ export const publicTables = (enter: DoorAct): TableReview => ({
       unit.note({ action: 'consultation', subject, details: { format } })
       const [table] = await readTables(unit, tableId)
       if (!table || !showsTo(table, who) || !Object.hasOwn(tableFormats, format)) return null
+      if (bodyDigest(table.body) !== table.digest) throw refusal(reviewErrors, 'LB_TABLE_ALTERED')
       return fileOf(viewOf(table, who), format)
     })
   },
