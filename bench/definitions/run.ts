@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openFactTables, shippedDefinitions } from '../../src/definitions/index.ts'
 import { table } from '../triage/tables.ts'
@@ -23,7 +23,7 @@ const rows: (readonly [string, string, string])[] = []
 const interpreter = measureInterpreter(definitions, 5)
 rows.push([
   `interpreter, explained, one core (${Math.round(100 * interpreter.undetermined)} % undetermined)`,
-  `${whole(interpreter.rate)} findings/s`,
+  `${whole(interpreter.rate)} findings/s; ${whole(interpreter.ofProcessor)} a second of processor time`,
   '≥ 50,000/s',
 ])
 
@@ -62,5 +62,7 @@ rows.push([
 ])
 rmSync(folder, { recursive: true })
 
-console.log(`Node ${process.version}, ${cpus()[0]?.model.trim()}, ${threads} threads\n`)
+console.log(
+  `Node ${process.version}, ${cpus()[0]?.model.trim()}, ${threads} threads, ${Math.round(loadavg()[0] ?? 0)} processes at work on the machine\n`,
+)
 console.log(table(['what', 'measured', 'target'], rows))
