@@ -14,7 +14,7 @@ const folded = async (values: readonly string[]) => {
   const [found] = await engine.columns(
     `SELECT ${foldWords(duckdb, 'v')} FROM (VALUES ${rows}) AS t(v)`,
   )
-  return found
+  return found ?? []
 }
 
 describe('folding words', () => {
