@@ -171,6 +171,27 @@ describe.skipIf(!launched.ok)('the pages over an imported world', () => {
     await faultless(page)
   })
 
+  it('a pair is judged blind, its evidence then adds up, and the answer can be taken back', async () => {
+    const page = await pageOf('reviewer')
+    await go(page, '/links')
+    await faultless(page)
+    expect(await page.getByText(/weight|% sure/i).count()).toBe(0)
+    await page.getByRole('button', { name: 'Different people' }).click()
+    await page.getByText('The two records are held apart from now on.').waitFor()
+    await faultless(page)
+    const cells = await page.locator('.lb-evidence-pair td:last-child').allTextContents()
+    const weights = cells.map((text) => Number(text.replace('−', '-').replace('+', '')))
+    const sum = weights.slice(0, -1).reduce((total, weight) => total + weight, 0)
+    expect(Math.abs(sum - weights.at(-1)!)).toBeLessThan(0.01 * weights.length)
+    await page.getByRole('button', { name: 'Undo my answer' }).click()
+    await page.getByText('Your answer is taken back').waitFor()
+    await page.getByText('Are these two records one person?').waitFor()
+    for (const path of ['/links/quality', '/links/unlinkable', '/links/bridges']) {
+      await go(page, path)
+      await faultless(page)
+    }
+  })
+
   it('rows of every extract add up, and each quarantined row has a reason and a remedy', async () => {
     const page = await pageOf('dataManager')
     await go(page, '/extracts')
