@@ -1,3 +1,5 @@
+export type { BlockingProposal, ProposedRule } from './blocking/propose.ts'
+export { proposeForFiles, proposeForRecords } from './blocking/propose-files.ts'
 export { passesCheck, validNhsNumber, validPncId, validUpn } from './check-digits.ts'
 export { type ClusterOptions, clusterPairs } from './clustering/cluster-pairs.ts'
 export { type FilesLinked, type LinkFilesRequest, linkFiles } from './files/link-files.ts'
