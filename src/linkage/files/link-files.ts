@@ -54,7 +54,7 @@ export async function linkFiles(request: LinkFilesRequest): Promise<FilesLinked>
 }
 
 /** Table named(idx, cluster) from the table accepted. */
-async function clusterAccepted(engine: Engine, settings: LinkSettings, records: number) {
+export async function clusterAccepted(engine: Engine, settings: LinkSettings, records: number) {
   const pairs: WeightedPair[] = []
   await engine.stream('SELECT l_idx, r_idx, w FROM accepted ORDER BY l_idx, r_idx', ([a, b, w]) => {
     for (let row = 0; row < a!.length; row++) {

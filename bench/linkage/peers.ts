@@ -1,0 +1,131 @@
+/**
+ * Our engine beside Splink, on the same rows in the same run: same blocking rules, comparisons, levels and weights.
+ *
+ *   node bench/linkage/peers.ts --python ../peers-linkage/bin/python [--rows 150000,850000] [--jobs predict,whole] [--threads 2] [--folder DIR]
+ *
+ * Rows are made up (scale/made-up-rows.ts) and kept in the folder. Each engine runs in a process of its own, one after
+ * the other. `predict` reads the file and scores every proposed pair with weights that were given (scale/model.json);
+ * `whole` also trains and clusters, each engine its own way. Prints a Markdown table and, for predict, how many accepted
+ * pairs only one of the two has. The parent exits with 1 if there is one that rounding does not explain.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { parseSettings } from '../../src/linkage/settings/link-settings.ts'
+import { writeRows } from './scale/made-up-rows.ts'
+import { splinkSettings } from './scale/splink-settings.ts'
+
+const { values } = parseArgs({
+  options: {
+    python: { type: 'string' },
+    rows: { type: 'string', default: '150000,850000' },
+    jobs: { type: 'string', default: 'predict,whole' },
+    threads: { type: 'string', default: '2' },
+    folder: { type: 'string', default: mkdtempSync(join(tmpdir(), 'lookback-peers-')) },
+  },
+})
+if (!values.python) {
+  console.error('Which Python has Splink? Give --python (see bench/peers/linkage/README.md).')
+  process.exit(2)
+}
+
+interface Measured {
+  readonly seconds: Readonly<Record<string, number>>
+  readonly processor: number
+  readonly pairs: number
+  readonly peakMegabytes: number
+}
+
+const here = (path: string) => new URL(path, import.meta.url).pathname
+const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'))
+
+function measure(command: string, program: string, parts: readonly string[], answer: string) {
+  const run = spawnSync(command, [program, ...parts, values.threads], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  })
+  if (run.status !== 0)
+    throw new Error(`${program} ended with ${run.status}: ${run.stderr.slice(-2000)}`)
+  return read(answer) as Measured
+}
+
+/** Accepted pairs only one of the two has, those within a hair of the threshold left out. */
+async function onlyOne(folder: string, threshold: number) {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect()
+  const pairs = (engine: string) =>
+    `(SELECT least(id_l, id_r) AS a, greatest(id_l, id_r) AS b, match_weight AS w FROM '${join(folder, `${engine}-pairs.parquet`)}')`
+  const [rows] = (
+    await connection.runAndReadAll(
+      `SELECT count(*) FILTER (o.a IS NULL AND s.w > ${threshold + 1e-6}) AS theirs, count(*) FILTER (s.a IS NULL AND o.w > ${threshold + 1e-6}) AS ours,
+        coalesce(max(abs(o.w - s.w)), 0) AS apart FROM ${pairs('ours')} o FULL JOIN ${pairs('splink')} s ON o.a = s.a AND o.b = s.b`,
+    )
+  ).getRowsJS()
+  connection.closeSync()
+  const [theirs, ours, apart] = rows as [bigint, bigint, number]
+  return { theirs: Number(theirs), ours: Number(ours), apart }
+}
+
+const given = read(here('scale/settings.json'))
+const model = read(here('scale/model.json'))
+const settings = parseSettings({ ...given, model })
+const { folder } = values
+mkdirSync(folder, { recursive: true })
+writeFileSync(join(folder, 'ours-settings.json'), JSON.stringify({ ...given, model }))
+writeFileSync(
+  join(folder, 'splink-settings.json'),
+  JSON.stringify(splinkSettings(settings, model, settings.keep)),
+)
+
+const total = ({ seconds }: Measured) => Object.values(seconds).reduce((a, b) => a + b, 0)
+const line = (cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`)
+line(['rows', 'job', 'engine', 'pairs', 's', 'processor s', 'peak MB', 'only this one has'])
+line(['---', '---', '---', '---', '---', '---', '---', '---'])
+for (const rows of values.rows.split(',').map(Number)) {
+  const data = join(folder, `${rows}.parquet`)
+  if (!existsSync(data)) await writeRows({ rows, seed: 1, out: data })
+  for (const job of values.jobs.split(',')) {
+    const run = (command: string, program: string, name: string) =>
+      measure(
+        command,
+        here(program),
+        [job, data, join(folder, `${name}-settings.json`), folder],
+        join(folder, `${name}.json`),
+      )
+    const splink = run(values.python, '../peers/linkage/splink_run.py', 'splink')
+    const ours = run(process.execPath, 'scale/ours.ts', 'ours')
+    const differ = job === 'predict' ? await onlyOne(folder, settings.keep) : null
+    for (const [name, each, only] of [
+      ['Splink', splink, differ?.theirs],
+      ['Lookback', ours, differ?.ours],
+    ] as const) {
+      line([
+        rows,
+        job,
+        name,
+        each.pairs,
+        total(each).toFixed(1),
+        each.processor.toFixed(1),
+        each.peakMegabytes.toFixed(0),
+        only ?? '',
+      ])
+    }
+    const ratio = (of: (each: Measured) => number) => `${(of(ours) / of(splink)).toFixed(2)}`
+    line([
+      rows,
+      job,
+      'ratio',
+      '',
+      ratio(total),
+      ratio((each) => each.processor),
+      ratio((each) => each.peakMegabytes),
+      '',
+    ])
+    console.log(
+      `<!-- ${JSON.stringify({ rows, job, splink: splink.seconds, ours: ours.seconds, apart: differ?.apart })} -->`,
+    )
+    if (differ && differ.theirs + differ.ours > 0) process.exitCode = 1
+  }
+}
