@@ -14,8 +14,8 @@ import { clericalSecuritySql, clericalSql } from './0004-clerical-review.sql.ts'
 import { publishedFiguresSecuritySql, publishedFiguresSql } from './0005-published-figures.sql.ts'
 import { definitionDraftsSecuritySql, definitionDraftsSql } from './0007-definition-drafts.sql.ts'
 import { blockingMissesSql } from './0009-blocking-misses.sql.ts'
-import { unlinkableSecuritySql, unlinkableSql } from './0010-unlinkable.sql.ts'
 import { publishedTablesSecuritySql, publishedTablesSql } from './0010-published-tables.sql.ts'
+import { unlinkableSecuritySql, unlinkableSql } from './0010-unlinkable.sql.ts'
 import { importMapsSecuritySql, importMapsSql } from './0012-import-maps.sql.ts'
 
 /**
