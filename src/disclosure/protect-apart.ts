@@ -8,13 +8,21 @@ export type ProtectAnswer =
   | { readonly refused: { readonly code: string; readonly cause: string; readonly remedy: string } }
   | { readonly failed: string }
 
+let last: Promise<unknown> = Promise.resolve()
+
 /**
- * `protect` on a thread of its own, with bounds on its time and memory: the solver does not let go
- * while it runs, and a server must go on answering.
+ * `protect` on a thread of its own, one after the other, with bounds on its time and memory: the
+ * solver does not let go while it runs, and a server must go on answering.
  *
  * @throws LB_DISCLOSURE_* (docs/errors.md)
  */
-export async function protectApart(input: ProtectInput): Promise<Protection> {
+export function protectApart(input: ProtectInput): Promise<Protection> {
+  const mine = last.then(() => onThread(input))
+  last = mine.catch(() => undefined)
+  return mine
+}
+
+async function onThread(input: ProtectInput): Promise<Protection> {
   const worker = new Worker(new URL('./protect-worker.ts', import.meta.url), {
     workerData: input,
     resourceLimits: { maxOldGenerationSizeMb: 1_024 },
