@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { LookbackError } from '../model/index.ts'
 import { createApp } from './app.ts'
 import { launchBrowser } from './testing/browser.ts'
 import { type Desk, openDesk } from './testing/desk.ts'
@@ -68,6 +69,20 @@ describe('checking links', () => {
     for (const words of ['2 of 1,930 records', '−4.70', 'norvale-missing']) {
       expect(body).toContain(words)
     }
+  })
+
+  it('says why an answer was not taken, beside the pair now in hand', async () => {
+    const refused = fakeReview()
+    const judgePair = async () => {
+      throw new LookbackError('LB_PAIR_HELD', 'You had it for too long.', 'Take the next.')
+    }
+    const other = await openDesk(Object.assign(refused, { judgePair }))
+    const officer = await other.officer('reviewer')
+    const { statusCode, body } = await officer.post('/links', { a: '1', b: '2', answer: 'same' })
+    expect(statusCode).toBe(422)
+    expect(body).toContain('You had it for too long. Take the next.')
+    expect(body).toContain('Are these two records one person?')
+    await other.close()
   })
 
   it('is for those who link people', async () => {

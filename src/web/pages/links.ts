@@ -78,8 +78,14 @@ async function showPair(
   return page('links/pair', 'Check links', model, problems)
 }
 
-/** What others have said of the same records; the officer can look there, or leave the pair. */
-const contradicted = ['LB_LINK_KEPT_APART', 'LB_LINK_HELD_TOGETHER']
+/** Others’ words rule the answer out, or the pair went on to others meanwhile: said beside the pair in hand. */
+const notTaken = [
+  'LB_LINK_KEPT_APART',
+  'LB_LINK_HELD_TOGETHER',
+  'LB_PAIR_HELD',
+  'LB_PAIR_JUDGED',
+  'LB_PAIR_NOT_HELD',
+]
 
 async function judge(visit: Visit): Promise<PageAnswer> {
   const { review, body } = visit
@@ -93,7 +99,7 @@ async function judge(visit: Visit): Promise<PageAnswer> {
     const { judgementId } = await review.judgePair(a.data, b.data, answer)
     return redirect(`/links/judged/${judgementId}`)
   } catch (error) {
-    if (!(error instanceof LookbackError) || !contradicted.includes(error.code)) throw error
+    if (!(error instanceof LookbackError) || !notTaken.includes(error.code)) throw error
     return showPair(visit, [{ text: `${error.cause} ${error.remedy}`, href: '#answer' }])
   }
 }
