@@ -12,6 +12,7 @@ export async function independentBounds(
   cube: Cube,
   cells: ReadonlyMap<string, ProtectedCell>,
   key: string,
+  least = 1,
 ): Promise<Bounds> {
   const list = [...cells.values()]
   const nameOf = new Map(list.map((cell, index) => [place(cell.at), `x${index}`]))
@@ -26,7 +27,7 @@ export async function independentBounds(
   )
   const bounds = list.map(({ at, published }) =>
     published.hidden
-      ? `1 <= ${name(at)} <= 100000`
+      ? `${least} <= ${name(at)} <= 100000`
       : `${published.low} <= ${name(at)} <= ${published.high}`,
   )
   const highs = await solver()

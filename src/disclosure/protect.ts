@@ -129,11 +129,26 @@ const lostIn = (
     0,
   )
 
+/** A table that hides no count of none lets everybody know that what it hides is at least 1. */
+function leastKnown(
+  published: readonly PublishedTable[],
+  cells: ReadonlyMap<string, Cell>,
+): ReadonlyMap<string, number> {
+  const least = new Map<string, number>()
+  for (const table of published) {
+    const hidden = Object.keys(table.cells).filter((key) => table.cells[key]?.hidden)
+    const none = hidden.some((key) => cells.get(key)?.count === 0)
+    for (const key of hidden) least.set(key, Math.max(least.get(key) ?? 0, none ? 0 : 1))
+  }
+  return least
+}
+
 async function firstState(
   { cube, published = [], tables, rules, seed = '', keepHidden }: ProtectInput,
   cells: ReadonlyMap<string, Cell>,
 ): Promise<State> {
   const before = new Map(published.flatMap((table) => Object.entries(table.cells)))
+  const leastBefore = leastKnown(published, cells)
   const rounded =
     rules.rounding.way === 'controlled'
       ? await controlledRounding(cube, tables, rules.rounding.base)
@@ -147,14 +162,21 @@ async function firstState(
         throw refusal(disclosureErrors, 'LB_DISCLOSURE_CONTRADICTED')
       }
       const now: Published = was.hidden ? { hidden: true, why: 'hiddenBefore' } : was
-      state.set(key, { published: now, shown, fixed: true })
+      const earlier = leastBefore.get(key) ?? 0
+      state.set(key, { published: now, shown, fixed: true, earlier })
     } else if (isSmall(count, rules)) {
-      state.set(key, { published: { hidden: true, why: 'small' }, shown, fixed: true })
+      state.set(key, {
+        published: { hidden: true, why: 'small' },
+        shown,
+        fixed: true,
+        earlier: null,
+      })
     } else if (keepHidden?.has(key)) {
-      state.set(key, { published: { hidden: true, why: 'hiddenBefore' }, shown, fixed: true })
+      const now = { hidden: true, why: 'hiddenBefore' } as const
+      state.set(key, { published: now, shown, fixed: true, earlier: null })
     } else {
       const fixed = count === 0 && rules.zerosShown
-      state.set(key, { published: { hidden: false, ...shown }, shown, fixed })
+      state.set(key, { published: { hidden: false, ...shown }, shown, fixed, earlier: null })
     }
   }
   return state

@@ -38,6 +38,18 @@ export const conventions = {
     leastValues: 8,
     complementary: true,
   },
+  zeros: {
+    id: 'zeros',
+    words:
+      'Counts from 1 to 9 are hidden, and further counts, also of none, where those could be ' +
+      'worked out from what is shown. Others are rounded to the nearest 5, so parts need not add ' +
+      'up to totals.',
+    threshold: 10,
+    rounding: { way: 'nearest', base: 5 },
+    zerosShown: false,
+    leastValues: 8,
+    complementary: true,
+  },
   exact: {
     id: 'exact',
     words:

@@ -22,6 +22,8 @@ export interface CellState {
   readonly shown: Shown
   /** It was published before, or shows a count of none: it stays as it is. */
   readonly fixed: boolean
+  /** The least a hidden count can be by what was published before; null: not published before. */
+  readonly earlier: number | null
 }
 export type State = ReadonlyMap<string, CellState>
 
@@ -53,17 +55,17 @@ const countOf = ({ cells }: Work, key: string) => cells.get(key)?.count ?? 0
 
 /** Where nothing of none is hidden, the attacker knows that; where something is, they may not. */
 const leastHidden = (work: Work) => {
-  const none = ([key, { published }]: readonly [string, CellState]) =>
-    published.hidden && countOf(work, key) === 0
+  const none = ([key, { published, earlier }]: readonly [string, CellState]) =>
+    earlier === null && published.hidden && countOf(work, key) === 0
   return work.rules.zerosShown && ![...work.state].some(none) ? 1 : 0
 }
 
 /** What the attacker knows: shown cells by what they say, hidden ones by nothing but the rules. */
 function known(work: Work, least: number, price = worth): readonly Priced[] {
-  const cells = [...work.state].map(([key, { published, fixed }]): Priced => {
+  const cells = [...work.state].map(([key, { published, fixed, earlier }]): Priced => {
     const { at, count } = work.cells.get(key) as Cell
     return published.hidden
-      ? { key, at, low: least, high: Number.POSITIVE_INFINITY, cost: null }
+      ? { key, at, low: earlier ?? least, high: Number.POSITIVE_INFINITY, cost: null }
       : { key, at, low: published.low, high: published.high, cost: fixed ? null : price(count) }
   })
   return [...cells, ...work.certain]

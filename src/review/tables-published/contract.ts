@@ -30,6 +30,7 @@ export type TableDimension = keyof typeof tableDimensions
 export const tableConventions = {
   lookback: 'Counts below 10 hidden, others to the nearest 5',
   exact: 'Counts below 10 hidden, others as they are',
+  zeros: 'Counts below 10 and, where needed, noughts hidden, others to the nearest 5',
 } as const
 export type TableConvention = keyof typeof tableConventions
 
