@@ -3,6 +3,7 @@ import { openEngine } from './engine.ts'
 import { evidenceOf, readPairs } from './evidence.ts'
 import { loadRecords, orderRecords } from './load.ts'
 import { makePlan } from './plan.ts'
+import { countCandidates } from './prepare.ts'
 import type { IdPair, LinkProgress, LinkRecord, LinkResult } from './records.ts'
 import { runLinkage, stopwatch } from './run.ts'
 import type { LinkSettings } from './settings/link-settings.ts'
@@ -41,7 +42,7 @@ export async function link(request: LinkRequest): Promise<LinkResult> {
       model: run.model,
       counts: {
         records: records.length,
-        candidates: run.candidates,
+        candidates: await countCandidates(engine, plan),
         pairs: pairs.length,
         clusters: new Set(clusters.values()).size,
         passedOver: run.passedOver,

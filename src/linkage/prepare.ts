@@ -50,11 +50,11 @@ export async function prepareRecords(
   engine: Engine,
   plan: Plan,
   raw: string,
-): Promise<Pick<LinkCounts, 'passedOver' | 'candidates'>> {
+): Promise<LinkCounts['passedOver']> {
   const { rules, columns } = plan
   const keys = rules.map((rule, at) => `${rule.key} AS k${at}`)
   await engine.run(
-    `CREATE OR REPLACE TABLE rec AS SELECT *, ${keys.join(', ')} FROM (${columns.selectByValue(raw)}) ORDER BY idx`,
+    `CREATE OR REPLACE TABLE rec AS SELECT *, ${keys.join(', ')} FROM (${columns.selectByValue(raw)})`,
   )
   const passedOver = []
   for (const [at, rule] of rules.entries()) {
@@ -69,7 +69,7 @@ export async function prepareRecords(
     }
   }
   await holdBudget(engine, plan)
-  return { passedOver, candidates: await countCandidates(engine, plan) }
+  return passedOver
 }
 
 const keysOf = (at: number, list: boolean) =>
@@ -110,7 +110,8 @@ async function holdBudget(engine: Engine, { settings, rules }: Plan): Promise<vo
   }
 }
 
-async function countCandidates(engine: Engine, plan: Plan): Promise<number> {
+/** Pairs that any rule proposes, each once. */
+export async function countCandidates(engine: Engine, plan: Plan): Promise<number> {
   const { rules, dialect, settings } = plan
   const betweenSources = settings.between === 'sources'
   const pairs = allRulePairs({ rules, dialect, betweenSources, carried: [] })

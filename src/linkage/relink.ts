@@ -4,8 +4,9 @@ import { evidenceOf, readPairs } from './evidence.ts'
 import { clusterOptions, type LinkRequest } from './link.ts'
 import { loadRecords, orderRecords } from './load.ts'
 import { makePlan } from './plan.ts'
+import { countCandidates } from './prepare.ts'
 import type { LinkRecord, LinkResult, ScoredPair } from './records.ts'
-import { runLinkage, stopwatch } from './run.ts'
+import { type LinkageRun, runLinkage, stopwatch } from './run.ts'
 
 export interface RelinkRequest extends Omit<LinkRequest, 'records'> {
   /** The records that were linked before, and what came of it. */
@@ -52,7 +53,9 @@ export async function relink(request: RelinkRequest): Promise<RelinkResult> {
     const ids = records.map(({ id }) => id)
     const clusters = clusterPairs(ids, pairs, clusterOptions({ ...request, settings }, records))
     clock.lap('cluster')
-    return { ...resultOf(pairs, clusters, run, clock.laps), changed: changes(clusters, previous) }
+    const candidates = await countCandidates(engine, plan)
+    const result = resultOf(pairs, clusters, { ...run, candidates }, clock.laps)
+    return { ...result, changed: changes(clusters, previous) }
   } finally {
     engine.close()
   }
@@ -61,7 +64,7 @@ export async function relink(request: RelinkRequest): Promise<RelinkResult> {
 const resultOf = (
   pairs: readonly ScoredPair[],
   clusters: ReadonlyMap<number, number>,
-  run: Awaited<ReturnType<typeof runLinkage>>,
+  run: LinkageRun & { readonly candidates: number },
   seconds: Readonly<Record<string, number>>,
 ): LinkResult => ({
   pairs,

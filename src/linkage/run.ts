@@ -1,4 +1,4 @@
-import { allRulePairs } from './blocking.ts'
+import { allRulePairs, type PairSourceOptions, rulePairs } from './blocking.ts'
 import type { Engine } from './engine.ts'
 import type { TrainedModel } from './model.ts'
 import type { Plan } from './plan.ts'
@@ -12,7 +12,6 @@ export interface LinkageRun {
   readonly model: TrainedModel
   readonly weights: Weights
   readonly records: number
-  readonly candidates: number
   readonly passedOver: LinkCounts['passedOver']
 }
 
@@ -36,7 +35,7 @@ export async function runLinkage(
     options.progress?.({ stage, done, total })
   tell('prepare')(0, 1)
   await prepareReference(engine, plan, 'raw')
-  const { passedOver, candidates } = await prepareRecords(engine, plan, 'raw')
+  const passedOver = await prepareRecords(engine, plan, 'raw')
   const size = await sizeOf(engine)
   tell('prepare')(1, 1)
   options.lap('prepare')
@@ -44,19 +43,42 @@ export async function runLinkage(
   options.lap('train')
   tell('score')(0, 1)
   const weights = await weigh(engine, plan, model)
-  const source = { ...pairSource(plan), where: options.where }
+  const source = pairSource(plan)
   const adjustments = weights.comparisons.flatMap((each) => each.adjustment ?? [])
-  const pairs = allRulePairs({ ...source, carried: [...source.carried, ...adjustments] })
-  const scored = scoredPairs(pairs, plan.comparisons, weights.comparisons, {
-    prior: weights.prior,
-    keep: settings.keep,
-    prune: options.prune ?? true,
-    together: weights.together,
-  })
-  await engine.run(`CREATE OR REPLACE TABLE accepted AS ${scored}`)
-  tell('score')(1, 1)
+  const carried = [...source.carried, ...adjustments]
+  const parts = pairsInParts({ ...source, carried, where: options.where }, size.records)
+  await engine.run(
+    'CREATE OR REPLACE TABLE accepted (l_idx INTEGER, r_idx INTEGER, g BIGINT, w DOUBLE)',
+  )
+  for (const [at, pairs] of parts.entries()) {
+    const scored = scoredPairs(pairs, plan.comparisons, weights.comparisons, {
+      prior: weights.prior,
+      keep: settings.keep,
+      prune: options.prune ?? true,
+      together: weights.together,
+    })
+    await engine.run(`INSERT INTO accepted ${scored}`)
+    tell('score')(at + 1, parts.length)
+  }
   options.lap('score')
-  return { model, weights, records: size.records, candidates, passedOver }
+  return { model, weights, records: size.records, passedOver }
+}
+
+/** Up to so many records are joined whole; a join holds one side of what it joins in memory. */
+const recordsAtOnce = 400_000
+
+/** SELECTs of pairs that together are every rule's, each once: by rule and by blocks where there are many. */
+function pairsInParts(source: PairSourceOptions, records: number): readonly string[] {
+  if (records <= recordsAtOnce) return [allRulePairs(source)]
+  const parts = Math.ceil(records / recordsAtOnce)
+  return source.rules.flatMap(({ list }, at) =>
+    Array.from({ length: parts }, (_, part) => {
+      const sides = list ? ['x.key', 'y.key'] : [`l.k${at}`, `r.k${at}`]
+      const blocks = sides.map((key) => `${key} % ${parts} = ${part}`)
+      const where = [...blocks, ...(source.where ? [source.where] : [])].join(' AND ')
+      return rulePairs({ ...source, where }, at)
+    }),
+  )
 }
 
 async function sizeOf(engine: Engine) {

@@ -25,14 +25,17 @@ export async function weigh(engine: Engine, plan: Plan, model: TrainedModel): Pr
     const column = comparison.frequencyColumn
     if (!column) return null
     const u = model.comparisons[at]!.levels[0]!.u
-    const share = `count(${column}) OVER (PARTITION BY ${column})::DOUBLE / nullif(count(${column}) OVER (), 0)`
-    const sql = `CASE WHEN ${column} IS NOT NULL THEN greatest(-${largestAdjustment}, least(${largestAdjustment}, log2(${u.toPrecision(17)} / (${share})))) END`
-    return { name: `t${at}`, sql }
+    const name = `t${at}`
+    const share = 'count(*)::DOUBLE / (sum(count(*)) OVER ())'
+    const adjusted = `greatest(-${largestAdjustment}, least(${largestAdjustment}, log2(${u.toPrecision(17)} / (${share}))))`
+    const values = `SELECT ${column} AS value, ${adjusted} AS ${name} FROM rec WHERE ${column} IS NOT NULL GROUP BY ${column}`
+    return { name, join: `LEFT JOIN (${values}) v${at} ON rec.${column} = v${at}.value` }
   })
   const made = adjustments.filter((each) => each !== null)
   if (made.length > 0) {
-    const columns = made.map(({ name, sql }) => `${sql} AS ${name}`).join(', ')
-    await engine.run(`CREATE OR REPLACE TABLE rec AS SELECT *, ${columns} FROM rec ORDER BY idx`)
+    const columns = made.map(({ name }) => name).join(', ')
+    const joins = made.map(({ join }) => join).join(' ')
+    await engine.run(`CREATE OR REPLACE TABLE rec AS SELECT rec.*, ${columns} FROM rec ${joins}`)
   }
   const largest = new Map<string, number>()
   if (made.length > 0) {
