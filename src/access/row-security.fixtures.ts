@@ -401,6 +401,34 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: `status = 'authorised', settled_by = 'ME'`,
     conflict: true,
   },
+  estimate_sample: {
+    see: readFigures,
+    add: leadReview,
+    ...kept,
+    label: 'id::text',
+    insert: `(definition_id, version, seed, counts, parts, reason, drawn_by)
+      values ('1', 1, 's', '{}', '[]', 'r', 'ME')`,
+    update: 'reason = reason',
+    conflict: false,
+  },
+  sample_case: {
+    see: readCase,
+    add: leadReview,
+    ...kept,
+    label: 'case_id::text',
+    insert: `(sample_id, case_id, part, draw) values (2, 2, 'p', 1)`,
+    update: 'part = part',
+    conflict: true,
+  },
+  sample_answer: {
+    see: readCase,
+    add: submitReading,
+    ...kept,
+    label: 'case_id::text',
+    insert: `(sample_id, case_id, answer, answered_by) values (2, 2, 'met', 'ME')`,
+    update: 'note = note',
+    conflict: true,
+  },
   definition_draft: {
     see: draftDefinitions,
     add: draftDefinitions,
@@ -661,6 +689,9 @@ export async function smallWorld(store: Store): Promise<void> {
       select 1, 's', 0.05, 'r', 'lead' from generate_series(1, 2)`,
     `insert into tail_case select 1, n, n, 's' from generate_series(1, 2) n`,
     `insert into definition_draft (yaml, saved_by) values ('y', 'lead'), ('2', 'lead')`,
+    `insert into estimate_sample (definition_id, version, seed, counts, parts, reason, drawn_by)
+      select '1', 1, 's', '{}', '[]', 'r', 'lead' from generate_series(1, 2)`,
+    `insert into sample_case select 1, n, 'p', n from generate_series(1, 2) n`,
     `insert into definition_draft_step (draft_id, number, step, reason, taken_by)
       values (1, 1, 'proposed', 'r', 'lead')`,
     `insert into figure_step select n, 'published', 'r', 'lead' from generate_series(1, 2) n`,
@@ -674,6 +705,8 @@ export async function smallWorld(store: Store): Promise<void> {
   )
   await write(
     by('someone', 'reviewer'),
+    `insert into sample_answer (sample_id, case_id, answer, answered_by)
+      select 1, n, 'met', 'someone' from generate_series(1, 2) n`,
     `insert into lease (case_id, account_id, expires_at) select n, 'someone', now() + interval '1 hour' from generate_series(1, 2) n`,
     `insert into link_claim (a, b, draw_id, turn, account_id, expires_at)
       select n, 2 * n, 1, n, 'someone', now() + interval '1 hour' from generate_series(1, 2) n`,

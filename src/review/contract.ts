@@ -6,6 +6,7 @@ import type { CompareReview } from './compare/contract.ts'
 import type { DraftReview } from './drafts/contract.ts'
 import type { KnownReview } from './known/contract.ts'
 import type { PublishReview } from './publish/contract.ts'
+import type { SampleReview } from './samples/contract.ts'
 import type { StatementReview } from './statements/contract.ts'
 import type { TableReview } from './tables-published/contract.ts'
 import type { LearntScore, TriageReview } from './triage/contract.ts'
@@ -23,7 +24,8 @@ export interface Review
     PublishReview,
     StatementReview,
     TableReview,
-    TriageReview {
+    TriageReview,
+    SampleReview {
   status(who: Who): Promise<ReviewStatus>
   worklist(who: Who, filter: WorklistFilter): Promise<Page<WorklistRow>>
   /** Leases the first unread case nobody else holds, and opens it for review. */

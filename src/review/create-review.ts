@@ -22,6 +22,7 @@ import { personView, searchPeople } from './people.ts'
 import { publicFigures } from './public-figures.ts'
 import { questionSetFaults, questionSets } from './question-sets.ts'
 import { submitReading } from './readings.ts'
+import { samples } from './samples/samples.ts'
 import { searchCases } from './search.ts'
 import { status } from './status.ts'
 import { publicTables } from './tables-published/tables.ts'
@@ -88,6 +89,7 @@ export function createReview(
     freezeTail: freezeTail(enter, decided),
     nameKnownCase: nameKnownCase(enter, decided),
     knownCases: knownCases(enter),
+    ...samples(enter, () => operator(store)),
     ...definitionWork(enter, () => operator(store)),
     ...publicTables(enter),
     ...publicFigures(enter, () => operator(store), options.history, options.caseRecords),

@@ -207,6 +207,22 @@ export const reviewErrors = {
     cause: 'Another table was published since this one was made safe.',
     remedy: 'Propose it again: it is then made safe against that one too.',
   },
+  LB_SAMPLE_INPUT: {
+    cause: 'A sample needs a whole number of cases from 1 to 100,000, and a reason.',
+    remedy: 'Correct the number, and say why the sample is drawn.',
+  },
+  LB_SAMPLE_EMPTY: {
+    cause: 'This definition leaves no case undetermined, so there is nothing to estimate.',
+    remedy: 'Look at its figure: its bounds are one number.',
+  },
+  LB_SAMPLE_NOT_FOUND: {
+    cause: 'There is no such sample, or the case is not in it.',
+    remedy: 'Take the next case from the page of the sample.',
+  },
+  LB_SAMPLE_ANSWER: {
+    cause: 'This case of the sample has been answered meanwhile.',
+    remedy: 'Take the next case: each is answered once.',
+  },
   LB_STATEMENT_INPUT: {
     cause: 'The statement cannot be kept like this.',
     remedy: 'Give the day, who said it, the words as they were said, where, and a definition.',

@@ -34,7 +34,7 @@ eachEngine('every act of the review', (open) => {
   /** One call of each function, in an order in which each is allowed. */
   const calls = (): Readonly<Record<keyof Review, () => Promise<unknown>>> => {
     const { review, officers, cases } = example
-    const { ann, chief, data, auditor } = officers
+    const { ann, bob, chief, data, auditor } = officers
     const caseId = cases['NB/3']!
     const reading = {
       answers: Object.fromEntries(currentQuestions().questions.map(({ id }) => [id, 'yes'])),
@@ -113,6 +113,20 @@ eachEngine('every act of the review', (open) => {
       proposeFigure: () => review.proposeFigure(data.who, proposal),
       settleFigure: () =>
         review.settleFigure(chief.who, 1, { step: 'publish', reason: 'Checked.' }),
+      drawEstimateSample: () =>
+        review.drawEstimateSample(chief.who, {
+          definition: 'dfe-cse-2017',
+          cases: 3,
+          reason: 'How many of those left open are met?',
+        }),
+      estimateSamples: () => review.estimateSamples(auditor.who),
+      estimateSample: () => review.estimateSample(auditor.who, 1),
+      answerSample: async () => {
+        const { next } = (await review.estimateSample(bob.who, 1))!
+        await review.openCase(bob.who, bob.session, next!.caseId, 'review', '')
+        const answer = { answer: 'met', note: '' } as const
+        return review.answerSample(bob.who, bob.session, 1, next!.caseId, answer)
+      },
       compareDefinitions: () =>
         review.compareDefinitions(auditor.who, 'dfe-cse-2017', 'group-based-2013@1'),
       comparedCases: () =>

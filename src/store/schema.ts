@@ -11,6 +11,7 @@ import type { ClericalTables } from './clerical-tables.ts'
 import type { DraftTables } from './draft-tables.ts'
 import type { PublishedTableTables } from './published-table-tables.ts'
 import type { PublishedTables } from './published-tables.ts'
+import type { SampleTables } from './sample-tables.ts'
 
 /**
  * The tables as Kysely sees them; the SQL in `migrations/` is the truth. Drivers are set so that
@@ -25,7 +26,8 @@ export interface Database
   extends ClericalTables,
     PublishedTables,
     PublishedTableTables,
-    DraftTables {
+    DraftTables,
+    SampleTables {
   readonly source: { id: string; name: string; agency: string; kind: SourceKind }
   readonly extract: {
     id: string

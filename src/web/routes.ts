@@ -23,6 +23,7 @@ import { progressRoutes } from './pages/progress.ts'
 import { publishedFigureRoutes } from './pages/published-figures.ts'
 import { readingRoutes } from './pages/reading.ts'
 import { readingTermsRoutes } from './pages/reading-terms.ts'
+import { sampleRoutes } from './pages/samples.ts'
 import { signInRoutes } from './pages/sign-in.ts'
 import { statementRoutes } from './pages/statements.ts'
 import { tableRoutes } from './pages/tables.ts'
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...publishedFigureRoutes,
   ...tableRoutes,
   ...statementRoutes,
+  ...sampleRoutes,
   ...definitionRoutes,
   ...definitionCompareRoutes,
   ...definitionDraftRoutes,

@@ -17,6 +17,7 @@ import { blockingMissesSql } from './0009-blocking-misses.sql.ts'
 import { publishedTablesSecuritySql, publishedTablesSql } from './0010-published-tables.sql.ts'
 import { unlinkableSecuritySql, unlinkableSql } from './0010-unlinkable.sql.ts'
 import { importMapsSecuritySql, importMapsSql } from './0012-import-maps.sql.ts'
+import { samplesSecuritySql, samplesSql } from './0013-samples.sql.ts'
 
 /**
  * Several statements at once: PGlite takes one at a time, and PL/pgSQL runs DDL as it stands.
@@ -39,9 +40,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-triage': { up: run(triageSql, triageSecuritySql) },
   '0004-clerical-review': { up: run(clericalSql, clericalSecuritySql) },
   '0005-published-figures': { up: run(publishedFiguresSql, publishedFiguresSecuritySql) },
+  '0007-definition-drafts': { up: run(definitionDraftsSql, definitionDraftsSecuritySql) },
   '0009-blocking-misses': { up: run(blockingMissesSql) },
   '0010-unlinkable': { up: run(unlinkableSql, unlinkableSecuritySql) },
-  '0007-definition-drafts': { up: run(definitionDraftsSql, definitionDraftsSecuritySql) },
   '0010-published-tables': { up: run(publishedTablesSql, publishedTablesSecuritySql) },
   '0012-import-maps': { up: run(importMapsSql, importMapsSecuritySql) },
+  '0013-samples': { up: run(samplesSql, samplesSecuritySql) },
 }

@@ -28,6 +28,7 @@ import {
   statement,
   statementCount,
 } from './made-up-public.ts'
+import { sample } from './made-up-samples.ts'
 import { publicTable, tableSummaries, waitingTable } from './made-up-tables.ts'
 import { knownCases, triageView } from './made-up-triage.ts'
 
@@ -153,6 +154,11 @@ export function fakeReview(): FakeReview {
     freezeTail: async () => {},
     nameKnownCase: async () => {},
     knownCases: async () => knownCases,
+    drawEstimateSample: async () => ({ sampleId: 1 }),
+    estimateSamples: async () => [sample],
+    estimateSample: async ({ role }, id) =>
+      id === 404 ? null : role === 'auditor' ? { ...sample, next: null, mayAnswer: false } : sample,
+    answerSample: async () => undefined,
     compareDefinitions: async (_who, a, b) =>
       [a, b].some((name) => name.startsWith('none')) ? null : comparison,
     comparedCases: async () => one([caseRow(1), caseRow(4)]),

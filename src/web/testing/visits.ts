@@ -54,6 +54,8 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'statement-form', path: '/statements/new', role: 'dataManager' },
   { name: 'statement-correction', path: '/statements/1/correct', role: 'dataManager' },
   { name: 'behind-figure', path: '/figures/dfe-cse-2017/1/met', role: 'reviewer' },
+  { name: 'samples', path: '/figures/samples', role: 'authoriser' },
+  { name: 'sample', path: '/figures/samples/1', role: 'reviewer' },
   { name: 'definitions', path: '/definitions', role: 'reviewer' },
   { name: 'definition', path: '/definitions/dfe-cse-2017/1', role: 'reviewer' },
   {

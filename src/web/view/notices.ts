@@ -27,6 +27,8 @@ export const notices = {
   draft_return: 'The definition is returned to be changed.',
   draft_publish: 'The definition is published. Its figures come with the next refresh.',
   draft_discard: 'The draft is discarded. It stays on record.',
+  sampleDrawn: 'The sample is drawn. Its cases can be answered below.',
+  sampleAnswered: 'Your answer is saved.',
   accountCreated: 'The account is created.',
   accountDisabled: 'The account is disabled. Its open sessions have ended.',
   nothingLeft: 'No unread case is free: all are read, or held by somebody else.',
