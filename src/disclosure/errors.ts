@@ -27,7 +27,7 @@ export const disclosureErrors = {
   },
   LB_DISCLOSURE_UNPROTECTABLE: {
     cause: 'With what was published before, this table would give somebody away whatever it hides.',
-    remedy: 'Ask for fewer dimensions or broader groups.',
+    remedy: 'Let counts of none be hidden too, or ask for fewer dimensions.',
   },
   LB_DISCLOSURE_CONTRADICTED: {
     cause: 'What was published before does not agree with these counts.',
