@@ -31,7 +31,9 @@ export function compileText(
     present: both(value),
     cheap: [{ level: 1, when: same(value) }],
     similarity:
-      measure.thresholds.length > 0 ? dialect[measure.name](left(value), right(value)) : undefined,
+      measure.thresholds.length > 0
+        ? dialect[measure.name](left(value), right(value), measure.thresholds.at(-1)!)
+        : undefined,
     similarityCost: measure.cost,
     ladder,
     frequencyColumn: settings.termFrequency ? value : undefined,
