@@ -3,6 +3,7 @@ import type { Answer, ClauseFinding } from '../definitions/index.ts'
 import type { LinkEvidence, QuarantineReason } from '../store/index.ts'
 import type { ClericalReview } from './clerical/contract.ts'
 import type { CompareReview } from './compare/contract.ts'
+import type { DataQualityReview } from './data-quality/contract.ts'
 import type { DraftReview } from './drafts/contract.ts'
 import type { KnownReview } from './known/contract.ts'
 import type { PublishReview } from './publish/contract.ts'
@@ -25,7 +26,8 @@ export interface Review
     StatementReview,
     TableReview,
     TriageReview,
-    SampleReview {
+    SampleReview,
+    DataQualityReview {
   status(who: Who): Promise<ReviewStatus>
   worklist(who: Who, filter: WorklistFilter): Promise<Page<WorklistRow>>
   /** Leases the first unread case nobody else holds, and opens it for review. */

@@ -5,6 +5,7 @@ import { atDoor } from './at-door.ts'
 import { caseView } from './case-view.ts'
 import { clericalReview } from './clerical/review.ts'
 import type { Review } from './contract.ts'
+import { dataQuality } from './data-quality/data-quality.ts'
 import { decisionStepFaults, decisionSteps } from './decision-steps.ts'
 import { decisions, proposeDecision, settleDecision } from './decisions.ts'
 import { definitionWork } from './definition-work.ts'
@@ -89,6 +90,7 @@ export function createReview(
     freezeTail: freezeTail(enter, decided),
     nameKnownCase: nameKnownCase(enter, decided),
     knownCases: knownCases(enter),
+    ...dataQuality(enter, () => operator(store)),
     ...samples(enter, () => operator(store)),
     ...definitionWork(enter, () => operator(store)),
     ...publicTables(enter),

@@ -113,6 +113,10 @@ eachEngine('every act of the review', (open) => {
       proposeFigure: () => review.proposeFigure(data.who, proposal),
       settleFigure: () =>
         review.settleFigure(chief.who, 1, { step: 'publish', reason: 'Checked.' }),
+      completeness: () => review.completeness(auditor.who, { source: 'police', unit: null }),
+      agreement: () => review.agreement(auditor.who),
+      agreementCases: () =>
+        review.agreementCases(ann.who, { police: 'notRecorded', council: 'notRecorded' }, 1),
       drawEstimateSample: () =>
         review.drawEstimateSample(chief.who, {
           definition: 'dfe-cse-2017',

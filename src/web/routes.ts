@@ -2,6 +2,7 @@ import { accountRoutes } from './pages/accounts.ts'
 import { caseRoutes } from './pages/case.ts'
 import { caseHistoryRoutes } from './pages/case-history.ts'
 import { caseSearchRoutes } from './pages/case-search.ts'
+import { dataQualityRoutes } from './pages/data-quality.ts'
 import { decisionRoutes } from './pages/decisions.ts'
 import { definitionCompareRoutes } from './pages/definition-compare.ts'
 import { definitionDraftRoutes } from './pages/definition-drafts.ts'
@@ -58,6 +59,7 @@ export const routes: readonly Route[] = [
   ...definitionRoutes,
   ...definitionCompareRoutes,
   ...definitionDraftRoutes,
+  ...dataQualityRoutes,
   ...extractRoutes,
   ...ledgerRoutes,
   ...accountRoutes,

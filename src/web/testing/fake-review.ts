@@ -28,6 +28,7 @@ import {
   statement,
   statementCount,
 } from './made-up-public.ts'
+import { agreement, completeness } from './made-up-quality.ts'
 import { sample } from './made-up-samples.ts'
 import { publicTable, tableSummaries, waitingTable } from './made-up-tables.ts'
 import { knownCases, triageView } from './made-up-triage.ts'
@@ -154,6 +155,9 @@ export function fakeReview(): FakeReview {
     freezeTail: async () => {},
     nameKnownCase: async () => {},
     knownCases: async () => knownCases,
+    completeness: async () => completeness,
+    agreement: async () => agreement,
+    agreementCases: async () => one([caseRow(1), caseRow(4)]),
     drawEstimateSample: async () => ({ sampleId: 1 }),
     estimateSamples: async () => [sample],
     estimateSample: async ({ role }, id) =>

@@ -71,6 +71,13 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'drafts', path: '/definitions/drafts', role: 'dataManager' },
   { name: 'new-draft', path: '/definitions/drafts/new', role: 'dataManager' },
   { name: 'draft', path: '/definitions/drafts/3', role: 'authoriser' },
+  { name: 'data-quality', path: '/data-quality', role: 'auditor' },
+  { name: 'agreement', path: '/data-quality/agreement', role: 'reviewer' },
+  {
+    name: 'agreement-cases',
+    path: '/data-quality/agreement/cases?police=yes&council=no',
+    role: 'reviewer',
+  },
   { name: 'extracts', path: '/extracts', role: 'dataManager' },
   { name: 'quarantine', path: '/extracts/1/quarantine', role: 'dataManager' },
   { name: 'ledger', path: '/ledger', role: 'auditor' },

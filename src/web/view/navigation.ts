@@ -19,6 +19,7 @@ const items: readonly NavigationItem[] = [
   { text: 'Tables', href: '/tables', permission: 'readFigures' },
   { text: 'Statements', href: '/statements', permission: 'readFigures' },
   { text: 'Definitions', href: '/definitions', permission: 'readFigures' },
+  { text: 'Data quality', href: '/data-quality', permission: 'readFigures' },
   { text: 'Extracts', href: '/extracts', permission: 'readImports' },
   { text: 'Ledger', href: '/ledger', permission: 'readLedger' },
   { text: 'Accounts', href: '/accounts', permission: 'manageAccounts' },
