@@ -27,16 +27,15 @@ const plain = /^[A-Za-z0-9 ]*$/
 const beginning = (text: string, count: number) =>
   text.length <= count ? text : [...text.slice(0, count * 2)].slice(0, count).join('')
 
-const letterCount = (text: string) => {
-  let count = 0
-  for (const _ of text) count++
-  return count
+const longerThan = (text: string, count: number) => {
+  if (text.length <= count || text.length > 2 * count) return text.length > count
+  return [...text].length > count
 }
 
 const shortened = (text: string) =>
-  text.length <= longestFolded || letterCount(text) <= longestFolded
-    ? text
-    : `${beginning(text, longestFolded - 40)} ${createHash('md5').update(text).digest('hex')}`
+  longerThan(text, longestFolded)
+    ? `${beginning(text, longestFolded - 40)} ${createHash('md5').update(text).digest('hex')}`
+    : text
 
 /** Upper case letter by letter: none becomes two. */
 const upper = (text: string) =>
