@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly progress?: (progress: LinkProgress) => void
   /** False scores every pair in full; for tests that hold the two against each other. */
   readonly prune?: boolean
+  /** Called when the table raw is no longer read. */
+  readonly prepared?: () => Promise<void>
   /** Condition over l and r that limits which pairs are scored. */
   readonly where?: string
 }
@@ -36,6 +38,7 @@ export async function runLinkage(
   tell('prepare')(0, 1)
   await prepareReference(engine, plan, 'raw')
   const passedOver = await prepareRecords(engine, plan, 'raw')
+  await options.prepared?.()
   const size = await sizeOf(engine)
   tell('prepare')(1, 1)
   options.lap('prepare')
@@ -82,7 +85,7 @@ function pairsInParts(source: PairSourceOptions, records: number): readonly stri
 }
 
 async function sizeOf(engine: Engine) {
-  const [counts] = await engine.columns('SELECT count(*) FROM raw GROUP BY src')
+  const [counts] = await engine.columns('SELECT count(*) FROM rec GROUP BY src')
   const sources = ((counts ?? []) as bigint[]).map(Number)
   return { records: sources.reduce((a, b) => a + b, 0), sources }
 }

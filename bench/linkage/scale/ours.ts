@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openEngine } from '../../../src/linkage/engine.ts'
 import { clusterAccepted } from '../../../src/linkage/files/link-files.ts'
-import { loadFiles } from '../../../src/linkage/files/load-files.ts'
+import { dropGiven, loadFiles } from '../../../src/linkage/files/load-files.ts'
 import { makePlan } from '../../../src/linkage/plan.ts'
 import { runLinkage } from '../../../src/linkage/run.ts'
 import { parseSettings } from '../../../src/linkage/settings/link-settings.ts'
@@ -26,7 +26,7 @@ const plan = makePlan(settings)
 const engine = await openEngine({ threads: Number(threads) })
 await loadFiles(engine, plan, [data!])
 lap('load')
-const run = await runLinkage(engine, plan, { lap })
+const run = await runLinkage(engine, plan, { lap, prepared: () => dropGiven(engine) })
 const [counted] = await engine.columns('SELECT count(*) FROM accepted')
 const pairs = Number(counted![0])
 let clusters: number | undefined

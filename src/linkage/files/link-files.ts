@@ -7,7 +7,7 @@ import type { LinkProgress, WeightedPair } from '../records.ts'
 import { runLinkage, stopwatch } from '../run.ts'
 import { packBase } from '../score-sql.ts'
 import { type LinkSettings, parseSettings } from '../settings/link-settings.ts'
-import { loadFiles } from './load-files.ts'
+import { dropGiven, loadFiles } from './load-files.ts'
 
 export interface LinkFilesRequest {
   /** JSON text or data, as docs/linkage.md describes. */
@@ -38,7 +38,8 @@ export async function linkFiles(request: LinkFilesRequest): Promise<FilesLinked>
   try {
     await loadFiles(engine, plan, request.inputs)
     const { lap } = stopwatch()
-    const run = await runLinkage(engine, plan, { lap, progress: request.progress })
+    const prepared = () => dropGiven(engine)
+    const run = await runLinkage(engine, plan, { lap, prepared, progress: request.progress })
     request.progress?.({ stage: 'cluster', done: 0, total: 1 })
     const { pairs, clusters } = await clusterAccepted(engine, settings, run.records)
     await mkdir(request.out, { recursive: true })

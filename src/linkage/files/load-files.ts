@@ -6,7 +6,7 @@ import type { Plan } from '../plan.ts'
 
 const parquet = /\.(parquet|pq)$/i
 
-/** Tables keys(idx, source, id) and raw(idx, src, f0…) from CSV or Parquet, ordered by source and id. */
+/** Table keys(idx, source, id) and view raw(idx, src, f0…) from CSV or Parquet, numbered by source and id. */
 export async function loadFiles(
   engine: Engine,
   plan: Plan,
@@ -15,11 +15,11 @@ export async function loadFiles(
   const { dialect } = plan
   const selects: string[] = []
   const found = new Set<string>()
-  for (const [at, input] of inputs.entries()) {
+  for (const input of inputs) {
     const reader = readerOf(dialect.text(input), input)
     const columns = await describe(engine, reader, input)
     for (const name of columns.keys()) found.add(name)
-    selects.push(selectOf(plan, reader, columns, basename(input), at))
+    selects.push(selectOf(plan, reader, columns, basename(input)))
   }
   const absent = wantedColumns(plan).filter((name) => !found.has(name))
   if (absent.length > 0) {
@@ -36,13 +36,20 @@ export async function loadFiles(
   }
   await holdIds(engine)
   const fields = [...plan.columns.fields.values()].map(({ raw }) => raw)
+  // Only what orders is sorted: sorting whole rows would take as much memory again as they do.
   await engine.run(
-    `CREATE OR REPLACE TABLE keys AS SELECT (row_number() OVER (ORDER BY source, id, file, line) - 1)::INTEGER AS idx, (dense_rank() OVER (ORDER BY source) - 1)::INTEGER AS src, * FROM given`,
+    `CREATE OR REPLACE TABLE keys AS SELECT (row_number() OVER (ORDER BY source, id) - 1)::INTEGER AS idx, (dense_rank() OVER (ORDER BY source) - 1)::INTEGER AS src, source, id, rowid AS place FROM given`,
   )
+  await engine.run(
+    `CREATE OR REPLACE VIEW raw AS SELECT ${['idx', 'src', ...fields].join(', ')} FROM given g JOIN keys ON g.rowid = place`,
+  )
+}
+
+/** Lets go of what was read; the keys stay. */
+export async function dropGiven(engine: Engine): Promise<void> {
+  await engine.run('DROP VIEW raw')
   await engine.run('DROP TABLE given')
-  await engine.run(
-    `CREATE OR REPLACE VIEW raw AS SELECT ${['idx', 'src', ...fields].join(', ')} FROM keys`,
-  )
+  await engine.run('ALTER TABLE keys DROP COLUMN place')
 }
 
 const readerOf = (path: string, input: string) =>
@@ -80,7 +87,6 @@ function selectOf(
   reader: string,
   columns: ReadonlyMap<string, string>,
   file: string,
-  at: number,
 ): string {
   const { dialect, settings } = plan
   const name = (column: string) => dialect.identifier(column)
@@ -93,16 +99,11 @@ function selectOf(
     if (type.endsWith('[]')) return `${name(column)}::VARCHAR[] AS ${raw}`
     return `string_split(${name(column)}::VARCHAR, ${dialect.text(separator)}) AS ${raw}`
   })
-  const line = 'row_number() OVER ()'
-  const key = id && columns.has(id) ? `${name(id)}::VARCHAR` : `(${line})::VARCHAR`
+  const key = id && columns.has(id) ? `${name(id)}::VARCHAR` : '(row_number() OVER ())::VARCHAR'
   const origin = source && columns.has(source) ? `${name(source)}::VARCHAR` : dialect.text(file)
-  return `SELECT ${[
-    `${key} AS id`,
-    `coalesce(${origin}, '') AS source`,
-    `${at} AS file`,
-    `${line} AS line`,
-    ...fields,
-  ].join(', ')} FROM ${reader}`
+  return `SELECT ${[`${key} AS id`, `coalesce(${origin}, '') AS source`, ...fields].join(
+    ', ',
+  )} FROM ${reader}`
 }
 
 async function holdIds(engine: Engine): Promise<void> {
