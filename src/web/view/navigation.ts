@@ -4,6 +4,8 @@ interface NavigationItem {
   readonly text: string
   readonly href: string
   readonly permission: Permission | 'signedIn'
+  /** Other addresses reached from there. */
+  readonly under?: readonly string[]
 }
 
 const items: readonly NavigationItem[] = [
@@ -15,9 +17,12 @@ const items: readonly NavigationItem[] = [
   { text: 'Links', href: '/links', permission: 'readFigures' },
   { text: 'Groups', href: '/groups', permission: 'readCase' },
   { text: 'Progress', href: '/progress', permission: 'readFigures' },
-  { text: 'Figures', href: '/figures', permission: 'readFigures' },
-  { text: 'Tables', href: '/tables', permission: 'readFigures' },
-  { text: 'Statements', href: '/statements', permission: 'readFigures' },
+  {
+    text: 'Figures',
+    href: '/figures',
+    permission: 'readFigures',
+    under: ['/tables', '/statements'],
+  },
   { text: 'Definitions', href: '/definitions', permission: 'readFigures' },
   { text: 'Data quality', href: '/data-quality', permission: 'readFigures' },
   { text: 'Extracts', href: '/extracts', permission: 'readImports' },
@@ -33,9 +38,11 @@ export const allowed = (role: Role, permission: Permission | 'signedIn'): boolea
 export const navigationFor = (role: Role, path: string) =>
   items
     .filter(({ permission }) => allowed(role, permission))
-    .map(({ text, href }) => ({
+    .map(({ text, href, under = [] }) => ({
       text,
       href,
       current: href === path,
-      active: href !== '/' && path.startsWith(`${href}/`),
+      active:
+        (href !== '/' && path.startsWith(`${href}/`)) ||
+        under.some((other) => path === other || path.startsWith(`${other}/`)),
     }))
