@@ -56,14 +56,17 @@ async function readRecords(engine: Engine, plan: Plan): Promise<readonly LinkRec
   const fields = [...plan.columns.fields]
   const columns = ['idx', 'source', ...fields.map(([, { raw }]) => raw)]
   const records: LinkRecord[] = []
-  await engine.stream(`SELECT ${columns.join(', ')} FROM keys ORDER BY idx`, (read) => {
-    const [ids, sources, ...values] = read
-    for (let row = 0; row < ids!.length; row++) {
-      const given = fields.map(([name], at) => [name, plainValue(values[at]![row])] as const)
-      const source = String(sources![row])
-      records.push({ id: ids![row] as number, source, fields: Object.fromEntries(given) })
-    }
-  })
+  await engine.stream(
+    `SELECT ${columns.join(', ')} FROM raw JOIN keys USING (idx) ORDER BY idx`,
+    (read) => {
+      const [ids, sources, ...values] = read
+      for (let row = 0; row < ids!.length; row++) {
+        const given = fields.map(([name], at) => [name, plainValue(values[at]![row])] as const)
+        const source = String(sources![row])
+        records.push({ id: ids![row] as number, source, fields: Object.fromEntries(given) })
+      }
+    },
+  )
   return records
 }
 
