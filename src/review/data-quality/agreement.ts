@@ -16,23 +16,45 @@ interface Child {
  * exploitation or an assessment that found it is yes; only flags that say no throughout are no.
  */
 async function childrenInBoth({ db }: UnitOfWork): Promise<readonly Child[]> {
-  const { rows } = await sql<Child>`
-    with stated as (
-      select pm.person_id, s.kind, m.case_id,
-        case when (c.facts->'exploitationFlag'->>'value') = 'true'
-            or (c.facts->'factorExploitation'->>'value') = 'true' then 'yes'
-          when (c.facts->'exploitationFlag'->>'value') = 'false' then 'no' end as said
-      from person_mention pm join mention m on m.id = pm.mention_id
-        join case_file c on c.id = m.case_id join source s on s.id = c.source_id
-      where m.role in ('victim', 'subject') and s.kind in ('policeCrime', 'childrensServices')),
-    told as (
-      select person_id, kind, case when bool_or(said = 'yes') then 'yes'
-        when bool_and(coalesce(said = 'no', false)) then 'no' else 'notRecorded' end as said
-      from stated group by person_id, kind)
-    select p.person_id as "personId", p.said as police, c.said as council
-    from told p join told c using (person_id)
-    where p.kind = 'policeCrime' and c.kind = 'childrensServices'`.execute(db)
-  return rows
+  const { rows: cases } = await sql<{ id: number; kind: Kind; said: 'yes' | 'no' | null }>`
+    select c.id, s.kind, case when (c.facts->'exploitationFlag'->>'value') = 'true'
+        or (c.facts->'factorExploitation'->>'value') = 'true' then 'yes'
+      when (c.facts->'exploitationFlag'->>'value') = 'false' then 'no' end as said
+    from case_file c join source s on s.id = c.source_id
+    where s.kind in ('policeCrime', 'childrensServices')`.execute(db)
+  const caseOf = new Map(cases.map((each) => [Number(each.id), each]))
+  const mentions = await db
+    .selectFrom('mention')
+    .select(['id', 'case_id'])
+    .where('role', 'in', ['victim', 'subject'])
+    .where('case_id', 'is not', null)
+    .execute()
+  const personOf = new Map(
+    (await db.selectFrom('person_mention').select(['mention_id', 'person_id']).execute()).map(
+      ({ mention_id, person_id }) => [Number(mention_id), person_id],
+    ),
+  )
+  const told = new Map<string, Map<Kind, ('yes' | 'no' | null)[]>>()
+  for (const { id, case_id } of mentions) {
+    const [personId, stated] = [personOf.get(Number(id)), caseOf.get(Number(case_id))]
+    if (personId === undefined || stated === undefined) continue
+    const kinds = told.get(personId) ?? new Map<Kind, ('yes' | 'no' | null)[]>()
+    told.set(personId, kinds)
+    kinds.set(stated.kind, [...(kinds.get(stated.kind) ?? []), stated.said])
+  }
+  return [...told].flatMap(([personId, kinds]) => {
+    const [police, council] = [kinds.get('policeCrime'), kinds.get('childrensServices')]
+    return police && council
+      ? [{ personId, police: together(police), council: together(council) }]
+      : []
+  })
+}
+
+type Kind = 'policeCrime' | 'childrensServices'
+
+function together(said: readonly ('yes' | 'no' | null)[]): Said {
+  if (said.includes('yes')) return 'yes'
+  return said.every((each) => each === 'no') ? 'no' : 'notRecorded'
 }
 
 const counting = { permission: 'importExtracts', subject: 'data quality' } as const

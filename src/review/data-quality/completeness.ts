@@ -12,7 +12,7 @@ interface Counted {
   readonly count: number
 }
 
-/** The columns of a case that are no statements of their own. */
+/** Columns of a case, counted where no statement says more of them. */
 const columns = ['opened', 'closed', 'occurred', 'category', 'outcome', 'unit', 'area'] as const
 
 /** Counted by the counter, who sees every case: a unit's completeness must not depend on who asks. */
@@ -72,7 +72,8 @@ async function countFields(
       ${sql.join(
         columns.map(
           (name) => sql`select 'case', ${sql.lit(name)}, year, jsonb_build_object('known',
-            ${sql.ref(name)} is not null, 'reason', 'notRecorded') from cases`,
+            ${sql.ref(name)} is not null, 'reason', 'notRecorded')
+            from cases where not facts ? ${sql.lit(name)}`,
         ),
         sql` union all `,
       )}),
