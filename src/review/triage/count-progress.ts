@@ -68,15 +68,20 @@ function curveOf(answers: readonly boolean[]): readonly CurvePoint[] {
   })
 }
 
+/** Only the latest answers say what a score is worth now: the best cases are read first. */
+const recent = 200
+
 /** What the learner expects of going on in its order, from scores as they stood before each answer. */
 function expectedCurve(
   labels: readonly CaseLabel[],
   ranked: readonly ExplainedCase[],
 ): readonly CurvePoint[] | null {
   const curve = calibrate(
-    labels.flatMap(({ first, matters }) =>
-      first.margin === null ? [] : [{ margin: first.margin, matters }],
-    ),
+    labels
+      .slice(-recent)
+      .flatMap(({ first, matters }) =>
+        first.margin === null ? [] : [{ margin: first.margin, matters }],
+      ),
   )
   if (curve === null || ranked.length === 0) return null
   const found = labels.filter(({ matters }) => matters).length

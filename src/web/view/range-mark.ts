@@ -1,4 +1,6 @@
-const width = 240
+const width = 252
+/** Room for the mark itself at either end. */
+const edge = 6
 
 /** A value with its interval on a line from `least` to `most`; null where it could not be counted. */
 export interface RangeMark {
@@ -15,6 +17,9 @@ export function rangeMark(
 ): RangeMark | null {
   if (value === null) return null
   const x = (share: number) =>
-    Math.round(((Math.min(most, Math.max(least, share)) - least) / (most - least)) * width)
+    Math.round(
+      edge +
+        ((Math.min(most, Math.max(least, share)) - least) / (most - least)) * (width - 2 * edge),
+    )
   return { width, zero: x(0), value: x(value), from: x(lower ?? value), to: x(upper ?? value) }
 }
