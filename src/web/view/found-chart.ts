@@ -4,7 +4,7 @@ import { numberWords } from './words.ts'
 
 const width = 720
 const height = 320
-const margin = { left: 56, right: 18, top: 12, bottom: 46 }
+const margin = { left: 56, right: 34, top: 12, bottom: 46 }
 /** Rows of the table beside: enough to follow the line, few enough to read. */
 const tableRows = 10
 
