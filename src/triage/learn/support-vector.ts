@@ -47,7 +47,8 @@ export function fitSupportVectors(
   const { weights, dual } = model
   const n = lessons.length
   // In the order of the rows in memory: with thousands of them, reaching them is most of the time.
-  const order = Int32Array.from(lessons.keys()).sort((a, b) => lessons[a]!.row - lessons[b]!.row)
+  const placed = Float64Array.from(lessons, ({ row }, i) => row * n + i).sort()
+  const order = Int32Array.from(placed, (place) => place % n)
   const ridge = Float64Array.from(lessons, ({ row, cost }) => 1 / (2 * cost) + matrix.own[row]!)
   const curvature = Float64Array.from(lessons, ({ row }, i) => matrix.shared[row]! + 1 + ridge[i]!)
   const rows = Int32Array.from(lessons, ({ row }) => row)

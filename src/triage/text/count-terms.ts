@@ -50,7 +50,7 @@ export function countTerms(texts: readonly TitledText[], options: CountOptions):
   const { withhold, titleWeight } = options
   const stems = new Map<string, number>()
   const spelling: string[] = []
-  const pairs = pairTable()
+  const pairs = pairTable(bitsFor(texts))
   const first = growing()
   const second = growing()
   const next = (a: number, b: number) => {
@@ -120,6 +120,12 @@ export function countTerms(texts: readonly TitledText[], options: CountOptions):
     frequency: frequency.view(),
     vocabulary: vocabulary(stems, spelling, pairs, first.view(), second.view()),
   }
+}
+
+/** Room for about as many pairs as the texts have words, so that the table seldom has to grow. */
+function bitsFor(texts: readonly TitledText[]): number {
+  const letters = texts.reduce((sum, { title, text }) => sum + title.length + text.length, 0)
+  return Math.min(21, Math.max(8, Math.ceil(Math.log2(letters / 7 + 1))))
 }
 
 function vocabulary(
