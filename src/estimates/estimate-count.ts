@@ -82,13 +82,17 @@ function limits(
     const unread = 1 - part.answered / part.size
     variance += weight ** 2 * unread * (spread / Math.max(1, part.answered - 1))
   }
+  // Counted, not computed: weights that add up to 1 - 1e-16 are not a case that was not met.
+  const none = parts.every((part) => yesOf(part) === 0)
+  const all = parts.every((part) => yesOf(part) === part.answered)
   // What an equal share of all would have been worth: with none or all met, the sample as it is.
   const finite = answered / (1 - answered / population)
   const worth = Math.min(
-    share > 0 && share < 1 && variance > 0 ? (share * (1 - share)) / variance : answered,
+    !(none || all) && variance > 0 ? (share * (1 - share)) / variance : answered,
     finite,
   )
-  const [yes, no] = [share * worth, (1 - share) * worth]
+  const yes = none ? 0 : all ? worth : share * worth
+  const no = worth - yes
   const tail = (1 - confidence) / 2
   return {
     low: population * (yes === 0 ? 0 : betaQuantile(tail, yes, no + 1)),

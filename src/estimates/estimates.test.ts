@@ -71,6 +71,18 @@ describe('estimating', () => {
     )
   })
 
+  it('takes parts all of whose answers were yes for all, however their weights round', () => {
+    const all = [52, 21, 44, 27].map((size) => ({
+      name: 'p',
+      size,
+      answered: 1,
+      yes: 0,
+      unclear: 1,
+    }))
+    const parts = [...all, { name: 'p', size: 16, answered: 2, yes: 2, unclear: 0 }]
+    expect(estimateCount(parts)).toMatchObject({ low: 2, high: 160 })
+  })
+
   it('is exact once everything is read, and empty for nothing', () => {
     const all = [{ name: 'a', size: 7, answered: 7, yes: 3, unclear: 0 }]
     expect(estimateCount(all)).toMatchObject({ estimate: 3, low: 3, high: 3 })
