@@ -25,14 +25,13 @@ export function compileRule(rule: BlockingRule, columns: Columns, dialect: Diale
   const parts = rule.on.map(keyPartOf).map((part) => ({ ...part, list: listForms.has(part.form) }))
   const scalars = parts
     .filter((part) => !part.list)
-    .map(({ field, form }) => `${columns.use(field, form)}::VARCHAR`)
+    .map(({ field, form }) => columns.key(field, form))
   const list = parts.find((part) => part.list)
-  const tail = scalars.map((scalar) => ` || '|' || ${scalar}`).join('')
   const key = list
     ? dialect.distinctItems(
-        dialect.eachItem(columns.use(list.field, list.form), (v) => dialect.hash(`${v}${tail}`)),
+        dialect.eachItem(columns.use(list.field, list.form), (v) => dialect.hash(v, ...scalars)),
       )
-    : dialect.hash(scalars.join(` || '|' || `))
+    : dialect.hash(...scalars)
   const silent = scalars.length > 0 ? scalars.map((scalar) => `${scalar} IS NULL`).join(' OR ') : ''
   return {
     name: rule.name,

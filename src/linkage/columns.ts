@@ -55,10 +55,19 @@ interface Column {
   readonly sql: string
 }
 
+/** What a column is read for besides being equal or not. */
+type Read = 'text' | 'words' | 'count'
+
 /** Collects the columns a linkage needs, each once, and writes the SQL that makes them. */
 export class Columns {
   readonly fields = new Map<string, { readonly raw: string; readonly list: boolean }>()
   readonly #columns = new Map<string, Column>()
+  readonly #codable = new Set<string>()
+  readonly #read: Readonly<Record<Read, Set<string>>> = {
+    text: new Set(),
+    words: new Set(),
+    count: new Set(),
+  }
   readonly #bases = new Map<string, { readonly fold: string; readonly keep: string }>()
   readonly #dialect: Dialect
   readonly #missing: readonly string[]
@@ -68,13 +77,43 @@ export class Columns {
     this.#missing = missingWords.map((word) => word.toUpperCase())
   }
 
-  /** Name of the column that holds the field in this form. */
+  /** Name of the column that holds the field in this form, as text, number or list. */
   use(field: string, form: Form): string {
-    return this.derive(field, form, (base) => this.#derived(form, base))
+    const name = this.key(field, form)
+    this.#read.text.add(name)
+    return name
+  }
+
+  /** As `use`, for a reader who only asks whether two records say the same. */
+  key(field: string, form: Form): string {
+    return this.#column(field, form, (base) => this.#derived(form, base))
+  }
+
+  /**
+   * As `key`, of a text: unless somebody else needs the text itself, records then hold its number, so
+   * that comparing and carrying it costs no string. `words` says that a similarity reads the text of
+   * pairs that come so far (`withWords`).
+   */
+  code(field: string, form: Form, words = false): string {
+    const name = this.key(field, form)
+    this.#codable.add(name)
+    if (words) this.#read.words.add(name)
+    return name
+  }
+
+  /** Records also hold how many records say the same as this column: `count_` and its name. */
+  count(name: string): void {
+    this.#read.count.add(name)
   }
 
   /** As `use`, for a column only one comparison makes, over the folded form `baseOf` the field. */
-  derive(field: string, form: Form | `${Form}+${string}`, sql: (base: string) => string): string {
+  derive(field: string, form: `${Form}+${string}`, sql: (base: string) => string): string {
+    const name = this.#column(field, form, sql)
+    this.#read.text.add(name)
+    return name
+  }
+
+  #column(field: string, form: Form | `${Form}+${string}`, sql: (base: string) => string): string {
     const key = `${form}:${field}`
     const known = this.#columns.get(key)
     if (known) return known.name
@@ -97,17 +136,44 @@ export class Columns {
     return this.#layers(raw, ['idx', 'src'], wanted)
   }
 
-  /** As `select`, for many records: each value is folded once, however many records hold it. */
-  selectByValue(raw: string): string {
-    const columns = [...this.#columns.values()]
-    const joins: string[] = []
-    for (const { raw: field } of this.fields.values()) {
-      const wanted = columns.filter(({ base }) => base.endsWith(`_${field}`))
-      const values = `(SELECT DISTINCT ${field} FROM ${raw} WHERE ${field} IS NOT NULL)`
-      const folded = this.#layers(values, [field], wanted)
-      joins.push(`LEFT JOIN (${folded}) d${field} ON r.${field} = d${field}.${field}`)
-    }
-    return `SELECT ${['r.idx', 'r.src', ...this.names].join(', ')} FROM ${raw} r ${joins.join(' ')}`
+  /** Columns of one field, by its name in the raw table. */
+  of(field: string): readonly string[] {
+    const mine = [...this.#columns.values()].filter(({ base }) => base.endsWith(`_${field}`))
+    return mine.map(({ name }) => name)
+  }
+
+  isCoded(name: string): boolean {
+    return this.#codable.has(name) && !this.#read.text.has(name)
+  }
+
+  readsWords(name: string): boolean {
+    return this.#read.words.has(name)
+  }
+
+  isCounted(name: string): boolean {
+    return this.#read.count.has(name)
+  }
+
+  /** SELECT of a field's values, each once, with its columns and `count_` columns, all as text, number or list. */
+  selectValues(raw: string, field: string): string {
+    const names = this.of(field)
+    const wanted = [...this.#columns.values()].filter(({ name }) => names.includes(name))
+    const values = `(SELECT ${field}, count(*) AS n FROM ${raw} WHERE ${field} IS NOT NULL GROUP BY ${field})`
+    const counts = names
+      .filter((name) => this.isCounted(name))
+      .map((name) => `, (sum(n) OVER (PARTITION BY ${name}))::INTEGER AS count_${name}`)
+    const folded = this.#layers(values, [field, 'n'], wanted)
+    return `SELECT * EXCLUDE (n)${counts.join('')} FROM (${folded})`
+  }
+
+  /** Adds the texts of a column of both records, `lw_` and `rw_`, to a SELECT of pairs. */
+  withWords(pairs: string, name: string): string {
+    if (!this.isCoded(name))
+      return `SELECT *, l_${name} AS lw_${name}, r_${name} AS rw_${name} FROM (${pairs})`
+    // Number 0 stands for nothing, so that no pair is lost.
+    const join = (side: string) =>
+      `JOIN words_${name} w${side} ON w${side}.id = coalesce(p.${side}_${name}, 0)`
+    return `SELECT p.*, wl.v AS lw_${name}, wr.v AS rw_${name} FROM (${pairs}) p ${join('l')} ${join('r')}`
   }
 
   #layers(from: string, along: readonly string[], columns: readonly Column[]): string {

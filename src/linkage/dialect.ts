@@ -6,8 +6,8 @@
 export interface Dialect {
   identifier(name: string): string
   text(value: string): string
-  /** 64-bit hash of one text. */
-  hash(text: string): string
+  /** 64-bit hash of several values, none of them null. */
+  hash(...values: readonly string[]): string
   isAscii(text: string): string
   withoutAccents(text: string): string
   matches(text: string, pattern: string): string
@@ -29,7 +29,7 @@ const quoted = (value: string) => `'${value.replaceAll("'", "''").replaceAll('\0
 export const duckdb: Dialect = {
   identifier: (name) => `"${name.replaceAll('"', '""')}"`,
   text: quoted,
-  hash: (text) => `hash(${text})`,
+  hash: (...values) => `hash(${values.join(', ')})`,
   isAscii: (text) => `strlen(${text}) = length(${text})`,
   withoutAccents: (text) => `strip_accents(${text})`,
   matches: (text, pattern) => `regexp_matches(${text}, ${quoted(pattern)})`,

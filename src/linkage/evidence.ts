@@ -2,6 +2,7 @@ import type { Engine } from './engine.ts'
 import type { TrainedModel } from './model.ts'
 import type { Plan } from './plan.ts'
 import { type Evidence, type LinkRecord, probabilityOf, type ScoredPair } from './records.ts'
+import { adjusted } from './score-sql.ts'
 import { unpackOutcomes } from './training/patterns.ts'
 import type { Weights } from './weights.ts'
 
@@ -41,7 +42,7 @@ export async function readAdjustments(engine: Engine, weights: Weights) {
       continue
     }
     const [values] = await engine.columns(
-      `SELECT coalesce(${adjustment}, 0)::DOUBLE FROM rec ORDER BY idx`,
+      `SELECT ${adjusted(adjustment, adjustment.column)}::DOUBLE FROM rec ORDER BY idx`,
     )
     result.push(Float64Array.from((values ?? []) as number[]))
   }

@@ -10,6 +10,8 @@ export interface Plan {
   readonly dialect: Dialect
   readonly columns: Columns
   readonly comparisons: readonly CompiledComparison[]
+  /** Columns the comparisons read. */
+  readonly compared: readonly string[]
   readonly rules: readonly CompiledRule[]
 }
 
@@ -18,6 +20,7 @@ export function makePlan(settings: LinkSettings, dialect: Dialect = duckdb): Pla
   const comparisons = settings.comparisons.map((each) =>
     compileComparison(each, { columns, dialect }),
   )
+  const compared = columns.names
   const rules = settings.blocking.map((rule) => compileRule(rule, columns, dialect))
-  return { settings, dialect, columns, comparisons, rules }
+  return { settings, dialect, columns, comparisons, compared, rules }
 }

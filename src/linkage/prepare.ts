@@ -43,6 +43,35 @@ async function wrongIdentifiers(
 }
 
 /**
+ * Tables `folded_f0`… hold each value of a field once, with its columns; where a column is coded, its
+ * texts are numbered in `words_c0`…, kept if a similarity reads them.
+ */
+async function foldValues(engine: Engine, { columns }: Plan, raw: string): Promise<void> {
+  for (const { raw: field } of columns.fields.values()) {
+    const folded = `folded_${field}`
+    await engine.run(`CREATE OR REPLACE TABLE ${folded} AS ${columns.selectValues(raw, field)}`)
+    const coded = columns.of(field).filter((name) => columns.isCoded(name))
+    if (coded.length === 0) continue
+    for (const name of coded) {
+      const texts = `SELECT DISTINCT ${name} AS v FROM ${folded} WHERE ${name} IS NOT NULL`
+      await engine.run(
+        `CREATE OR REPLACE TABLE words_${name} AS SELECT NULL::VARCHAR AS v, 0 AS id UNION ALL SELECT v, (row_number() OVER ())::INTEGER FROM (${texts})`,
+      )
+    }
+    const numbers = coded.map((name) => `w_${name}.id AS ${name}`)
+    const joins = coded.map(
+      (name) => `LEFT JOIN words_${name} w_${name} ON f.${name} = w_${name}.v`,
+    )
+    await engine.run(
+      `CREATE OR REPLACE TABLE ${folded} AS SELECT f.* REPLACE (${numbers.join(', ')}) FROM ${folded} f ${joins.join(' ')}`,
+    )
+    for (const name of coded) {
+      if (!columns.readsWords(name)) await engine.run(`DROP TABLE words_${name}`)
+    }
+  }
+}
+
+/**
  * Table rec: idx, src, every column of the plan, and key k0… of each rule; tables x0… hold the keys
  * of rules whose key is a list, one row each, keys nobody shares left out.
  */
@@ -53,9 +82,17 @@ export async function prepareRecords(
 ): Promise<LinkCounts['passedOver']> {
   const { rules, columns } = plan
   const keys = rules.map((rule, at) => `${rule.key} AS k${at}`)
-  await engine.run(
-    `CREATE OR REPLACE TABLE rec AS SELECT *, ${keys.join(', ')} FROM (${columns.selectByValue(raw)})`,
+  await foldValues(engine, plan, raw)
+  const fields = [...columns.fields.values()].map((field) => field.raw)
+  const counted = columns.names.filter((name) => columns.isCounted(name))
+  const wanted = ['r.idx', 'r.src', ...columns.names, ...counted.map((name) => `count_${name}`)]
+  const joins = fields.map(
+    (field) => `LEFT JOIN folded_${field} ON r.${field} = folded_${field}.${field}`,
   )
+  await engine.run(
+    `CREATE OR REPLACE TABLE rec AS SELECT *, ${keys.join(', ')} FROM (SELECT ${wanted.join(', ')} FROM ${raw} r ${joins.join(' ')})`,
+  )
+  for (const field of fields) await engine.run(`DROP TABLE folded_${field}`)
   const passedOver = []
   for (const [at, rule] of rules.entries()) {
     const passed = rule.largestBlock

@@ -47,8 +47,8 @@ export async function runLinkage(
   tell('score')(0, 1)
   const weights = await weigh(engine, plan, model)
   const source = pairSource(plan)
-  const adjustments = weights.comparisons.flatMap((each) => each.adjustment ?? [])
-  const carried = [...source.carried, ...adjustments]
+  const counts = weights.comparisons.flatMap(({ adjustment }) => adjustment?.column ?? [])
+  const carried = [...source.carried, ...counts]
   const parts = pairsInParts({ ...source, carried, where: options.where }, size.records)
   await engine.run(
     'CREATE OR REPLACE TABLE accepted (l_idx INTEGER, r_idx INTEGER, g BIGINT, w DOUBLE)',
@@ -59,6 +59,7 @@ export async function runLinkage(
       keep: settings.keep,
       prune: options.prune ?? true,
       together: weights.together,
+      columns: plan.columns,
     })
     await engine.run(`INSERT INTO accepted ${scored}`)
     tell('score')(at + 1, parts.length)

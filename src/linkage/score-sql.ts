@@ -1,3 +1,5 @@
+import type { Columns } from './columns.ts'
+import { leftWords, rightWords } from './comparisons/compiled.ts'
 import type { CompiledComparison } from './comparisons/index.ts'
 
 const outcome = (at: number) => `g${at}`
@@ -12,22 +14,52 @@ const cheapCase = (comparison: CompiledComparison, otherwise: string) => {
 const lastLevel = (comparison: CompiledComparison) => String(comparison.levels.length)
 
 /** Adds outcome columns g0… to a SELECT of pairs, every similarity computed once. */
-export function withOutcomes(pairs: string, comparisons: readonly CompiledComparison[]): string {
+export function withOutcomes(
+  pairs: string,
+  comparisons: readonly CompiledComparison[],
+  columns: Columns,
+): string {
   let sql = pairs
   comparisons.forEach((comparison, at) => {
-    sql = oneOutcome(sql, comparison, at)
+    sql = oneOutcome(sql, comparison, at, columns)
   })
   return sql
 }
 
-function oneOutcome(from: string, comparison: CompiledComparison, at: number): string {
+function oneOutcome(
+  from: string,
+  comparison: CompiledComparison,
+  at: number,
+  columns: Columns,
+): string {
   if (!comparison.similarity) {
     return `SELECT *, ${cheapCase(comparison, lastLevel(comparison))} AS ${outcome(at)} FROM (${from})`
   }
-  const cheap = `SELECT *, ${cheapCase(comparison, '-1')} AS q${at} FROM (${from})`
-  const similar = `SELECT *, CASE WHEN q${at} = -1 THEN ${comparison.similarity} END AS s${at} FROM (${cheap})`
-  const steps = comparison.ladder.map(({ when, level }) => `WHEN ${when(`s${at}`)} THEN ${level}`)
-  return `SELECT *, CASE WHEN q${at} >= 0 THEN q${at} ${steps.join(' ')} ELSE ${lastLevel(comparison)} END AS ${outcome(at)} FROM (${similar})`
+  const cheap = `SELECT *, ${cheapCase(comparison, '-1')} AS ${outcome(at)} FROM (${from})`
+  const settled = `CASE WHEN ${outcome(at)} >= 0 THEN ${outcome(at)} ${ladder(comparison, at, String)} END`
+  return `SELECT * REPLACE (${settled} AS ${outcome(at)}) FROM (${withSimilarity(cheap, comparison, at, columns)})`
+}
+
+/** Adds the similarity, s0…, of pairs whose outcome is still open (-1). */
+function withSimilarity(
+  from: string,
+  comparison: CompiledComparison,
+  at: number,
+  columns: Columns,
+): string {
+  const pairs = comparison.words ? columns.withWords(from, comparison.words) : from
+  const spent = comparison.words
+    ? ` EXCLUDE (${leftWords(comparison.words)}, ${rightWords(comparison.words)})`
+    : ''
+  return `SELECT *${spent}, CASE WHEN ${outcome(at)} = -1 THEN ${comparison.similarity} END AS s${at} FROM (${pairs})`
+}
+
+/** WHEN branches over the similarity, and ELSE the last level, each saying what `of` says of its level. */
+function ladder(comparison: CompiledComparison, at: number, of: (level: number) => string): string {
+  const steps = comparison.ladder.map(
+    ({ when, level }) => `WHEN ${when(`s${at}`)} THEN ${of(level)}`,
+  )
+  return `${steps.join(' ')} ELSE ${of(comparison.levels.length)}`
 }
 
 export const packed = (count: number): string =>
@@ -38,11 +70,22 @@ export interface ScoredComparison {
   readonly weights: readonly number[]
   /** Share of the frequency adjustment of outcome 0 and of each level. */
   readonly shares: readonly number[]
-  /** Record column of the adjustment, log2; null where no level takes a share. */
-  readonly adjustment: string | null
-  /** Largest adjustment in the data. */
+  /** Null where no level takes a share. */
+  readonly adjustment: Adjustment | null
+}
+
+/** What rarity adds, log2: `scale` less the log2 of the record column `column`, within `bound` either way. */
+export interface Adjustment {
+  readonly column: string
+  readonly scale: number
+  readonly bound: number
+  /** Largest in the data. */
   readonly largest: number
 }
+
+/** The adjustment for the count in `column`; 0 where there is none. */
+export const adjusted = ({ scale, bound }: Adjustment, column: string): string =>
+  `coalesce(greatest(-${bound}e0, least(${bound}e0, ${number(scale)} - log2(${column}))), 0e0)`
 
 const number = (value: number) => `${value.toPrecision(17)}e0`.replace(/e([+-]\d+)e0$/, 'e$1')
 
@@ -67,25 +110,33 @@ function togetherCase({ one, other, weights }: ScoredTogether): string | null {
   return whens.length > 0 ? `CASE ${whens.join(' ')} ELSE 0e0 END` : null
 }
 
+/** Where both say the same, either's count will do; else the commoner of the two values counts. */
+function rarity(
+  { adjustment }: ScoredComparison,
+  { equalLevel }: CompiledComparison,
+  level: number,
+  share: number,
+): string {
+  if (!adjustment) return ''
+  const { column } = adjustment
+  const counts = level === equalLevel ? `l_${column}` : `greatest(l_${column}, r_${column})`
+  return ` + ${number(share)} * ${adjusted(adjustment, counts)}`
+}
+
 /** Weight of the outcome; of one not yet known, the most it could still be. */
 function weightCase(scored: ScoredComparison, comparison: CompiledComparison, at: number): string {
   const whens = scored.weights.map((weight, level) => {
     const share = scored.shares[level]!
-    const adjusted =
-      scored.adjustment && share > 0
-        ? ` + ${number(share)} * least(coalesce(l_${scored.adjustment}, 0), coalesce(r_${scored.adjustment}, 0))`
-        : ''
-    return `WHEN ${level} THEN ${number(weight)}${adjusted}`
+    return `WHEN ${level} THEN ${number(weight)}${share > 0 ? rarity(scored, comparison, level, share) : ''}`
   })
   if (comparison.similarity) {
-    const open = [...comparison.ladder.map(({ level }) => level), comparison.levels.length]
-    whens.push(`WHEN -1 THEN ${number(Math.max(...open.map((level) => most(scored, level))))}`)
+    whens.push(`WHEN -1 THEN ${number(openWeight(scored, comparison))}`)
   }
   return `CASE ${outcome(at)} ${whens.join(' ')} END`
 }
 
 const most = (scored: ScoredComparison, level: number) =>
-  scored.weights[level]! + scored.shares[level]! * Math.max(0, scored.largest)
+  scored.weights[level]! + scored.shares[level]! * Math.max(0, scored.adjustment?.largest ?? 0)
 
 /**
  * SELECT of l_idx, r_idx, packed outcomes and weight of the pairs at or above `keep`. What needs no
@@ -102,6 +153,7 @@ export function scoredPairs(
     readonly keep: number
     readonly prune: boolean
     readonly together: readonly ScoredTogether[]
+    readonly columns: Columns
   },
 ): string {
   const cheap = comparisons.map((comparison, at) => {
@@ -117,19 +169,40 @@ export function scoredPairs(
   // A hair's breadth, so that rounding decides nothing.
   const keep = number(options.keep - 1e-9)
   let sql = `SELECT *, ${cheap.join(', ')} FROM (${pairs})`
+  if (options.prune) sql = `SELECT *, ${weight} AS bound FROM (${sql})`
   for (const at of similarityOrder(comparisons, scored)) {
-    if (options.prune) sql = `SELECT * FROM (${sql}) WHERE ${weight} >= ${keep}`
-    sql = closerLook(sql, comparisons[at]!, at)
+    if (options.prune) sql = `SELECT * FROM (${sql}) WHERE bound >= ${number(options.keep - 1e-6)}`
+    sql = closerLook(sql, comparisons[at]!, at, options.columns, options.prune ? scored[at]! : null)
   }
   return `SELECT * FROM (SELECT l_idx, r_idx, ${packed(comparisons.length)} AS g, ${weight} AS w FROM (${sql})) WHERE w >= ${keep}`
 }
 
-/** Settles the outcomes that cheap branches left open (-1). */
-function closerLook(from: string, comparison: CompiledComparison, at: number): string {
-  const similar = `SELECT *, CASE WHEN ${outcome(at)} = -1 THEN ${comparison.similarity} END AS s${at} FROM (${from})`
-  const steps = comparison.ladder.map(({ when, level }) => `WHEN ${when(`s${at}`)} THEN ${level}`)
-  return `SELECT * REPLACE (CASE WHEN ${outcome(at)} >= 0 THEN ${outcome(at)} ${steps.join(' ')} ELSE ${lastLevel(comparison)} END AS ${outcome(at)}) FROM (${similar})`
+/** Settles the outcomes that cheap branches left open (-1), and takes from the bound what it was too high. */
+function closerLook(
+  from: string,
+  comparison: CompiledComparison,
+  at: number,
+  columns: Columns,
+  bounded: ScoredComparison | null,
+): string {
+  const settle = (open: string, of: (level: number) => string) =>
+    `CASE WHEN ${outcome(at)} >= 0 THEN ${open} ${ladder(comparison, at, of)} END`
+  const replaced = [`${settle(outcome(at), String)} AS ${outcome(at)}`]
+  if (bounded) {
+    const top = openWeight(bounded, comparison)
+    const fall = settle('0e0', (level) => number(most(bounded, level) - top))
+    replaced.push(`bound + ${fall} AS bound`)
+  }
+  return `SELECT * EXCLUDE (s${at}) REPLACE (${replaced.join(', ')}) FROM (${withSimilarity(from, comparison, at, columns)})`
 }
+
+/** The most an outcome still open could weigh. */
+const openWeight = (scored: ScoredComparison, comparison: CompiledComparison) =>
+  Math.max(
+    ...[...comparison.ladder.map(({ level }) => level), comparison.levels.length].map((level) =>
+      most(scored, level),
+    ),
+  )
 
 /** Cheapest first; among those, the one that can take most away. */
 function similarityOrder(

@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts'
 import { linkageErrors } from './errors.ts'
 import { levelWeight, priorWeight, type TrainedModel } from './model.ts'
 import type { Plan } from './plan.ts'
-import type { ScoredComparison, ScoredTogether } from './score-sql.ts'
+import type { Adjustment, ScoredComparison, ScoredTogether } from './score-sql.ts'
 
 /** The model as numbers: what each outcome of each comparison adds, and the prior. */
 export interface Weights {
@@ -16,45 +16,30 @@ export interface Weights {
 export const largestAdjustment = 12
 
 /**
- * Writes the term-frequency adjustments into the table rec (t0…): log2 of how much rarer a value is
- * than equal values are on the whole, within 12 either way.
+ * The model's weights and, from the counts in the table rec, what is added for rare values: log2 of
+ * how much rarer a value is than equal values are on the whole, within 12 either way.
  */
 export async function weigh(engine: Engine, plan: Plan, model: TrainedModel): Promise<Weights> {
   checkModel(plan, model)
-  const adjustments = plan.comparisons.map((comparison, at) => {
-    const column = comparison.frequencyColumn
-    if (!column) return null
-    const u = model.comparisons[at]!.levels[0]!.u
-    const name = `t${at}`
-    const share = 'count(*)::DOUBLE / (sum(count(*)) OVER ())'
-    const adjusted = `greatest(-${largestAdjustment}, least(${largestAdjustment}, log2(${u.toPrecision(17)} / (${share}))))`
-    const values = `SELECT ${column} AS value, ${adjusted} AS ${name} FROM rec WHERE ${column} IS NOT NULL GROUP BY ${column}`
-    return { name, join: `LEFT JOIN (${values}) v${at} ON rec.${column} = v${at}.value` }
-  })
-  const made = adjustments.filter((each) => each !== null)
-  if (made.length > 0) {
-    const columns = made.map(({ name }) => name).join(', ')
-    const joins = made.map(({ join }) => join).join(' ')
-    await engine.run(`CREATE OR REPLACE TABLE rec AS SELECT rec.*, ${columns} FROM rec ${joins}`)
-  }
-  const largest = new Map<string, number>()
-  if (made.length > 0) {
-    const columns = await engine.columns(
-      `SELECT ${made.map(({ name }) => `coalesce(max(${name}), 0)`).join(', ')} FROM rec`,
-    )
-    made.forEach(({ name }, at) => {
-      largest.set(name, Number(columns[at]?.[0] ?? 0))
-    })
-  }
   const plain = modelWeights(plan, model)
-  return {
-    ...plain,
-    comparisons: plain.comparisons.map((comparison, at) => ({
-      ...comparison,
-      adjustment: adjustments[at]?.name ?? null,
-      largest: largest.get(`t${at}`) ?? 0,
-    })),
+  const comparisons: ScoredComparison[] = []
+  for (const [at, comparison] of plain.comparisons.entries()) {
+    const column = plan.comparisons[at]!.frequencyColumn
+    const adjustment = column
+      ? await adjustmentOf(engine, column, model.comparisons[at]!.levels[0]!.u)
+      : null
+    comparisons.push({ ...comparison, adjustment })
   }
+  return { ...plain, comparisons }
+}
+
+async function adjustmentOf(engine: Engine, column: string, u: number): Promise<Adjustment> {
+  const [all, fewest] = await engine.columns(
+    `SELECT count(${column})::DOUBLE, min(count_${column})::DOUBLE FROM rec`,
+  )
+  const scale = Math.log2(u * Math.max(1, Number(all?.[0] ?? 0)))
+  const most = Math.min(largestAdjustment, scale - Math.log2(Number(fewest?.[0] ?? 1)))
+  return { column: `count_${column}`, scale, bound: largestAdjustment, largest: most }
 }
 
 /** The weights of a model before any adjustment to the records at hand. */
@@ -67,7 +52,6 @@ export const modelWeights = (plan: Plan, model: TrainedModel): Weights => ({
     ],
     shares: [0, ...comparison.levels.map((level) => level.frequency)],
     adjustment: null,
-    largest: 0,
   })),
   together: model.together.map(({ one, other, weights }) => ({
     one: plan.comparisons.findIndex(({ name }) => name === one),

@@ -21,8 +21,10 @@ export interface CompiledComparison {
   /** CASE branches that need no string function, in order; `present` false gives 0. */
   readonly present: string
   readonly cheap: readonly { readonly level: number; readonly when: string }[]
-  /** Evaluated once, where no cheap branch decided. */
+  /** Evaluated once, where no cheap branch decided, over the words of both (`leftWords`). */
   readonly similarity?: string
+  /** Column whose words the similarity reads. */
+  readonly words?: string
   /** What the similarity costs, in Jaro-Winklers; 1 unless said. */
   readonly similarityCost?: number
   /** Over the similarity, in order; where none holds, the last level. */
@@ -40,6 +42,8 @@ export interface Compiling {
   readonly dialect: Dialect
 }
 
+export const leftWords = (column: string): string => `lw_${column}`
+export const rightWords = (column: string): string => `rw_${column}`
 export const left = (column: string): string => `l_${column}`
 export const right = (column: string): string => `r_${column}`
 export const same = (column: string): string => `${left(column)} = ${right(column)}`

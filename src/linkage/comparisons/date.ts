@@ -34,6 +34,7 @@ export function compileDate(
   const year = columns.use(field, 'year')
   const month = columns.use(field, 'month')
   const day = columns.use(field, 'day')
+  if (settings.termFrequency) columns.count(whole)
   const swapped = `(${same(year)} AND ${l(month)} = ${r(day)} AND ${l(day)} = ${r(month)})`
   const digit = [
     `(${same(year)} AND ${same(month)} AND ${oneDigit(day)})`,

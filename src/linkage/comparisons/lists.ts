@@ -60,7 +60,7 @@ export function compileGroup(
   settings: SettingsOf<'group'>,
   { columns }: Compiling,
 ): CompiledComparison {
-  const value = columns.use(settings.field, 'words')
+  const value = columns.code(settings.field, 'words')
   return {
     name: settings.name,
     fields: [settings.field],

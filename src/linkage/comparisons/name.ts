@@ -5,8 +5,10 @@ import {
   type CompiledLevel,
   type Compiling,
   left,
+  leftWords,
   level,
   right,
+  rightWords,
   same,
 } from './compiled.ts'
 
@@ -33,6 +35,7 @@ export function compileName(
     if (when) cheap.push({ level: levels.length, when })
   }
   const frequency = settings.termFrequency ? 1 : 0
+  if (settings.termFrequency) columns.count(value)
   add(level('same', 0.82, 0.005, frequency), same(value))
   if (given && other) add(level('exchanged', 0.01, 0.00001, frequency), crossed)
   if (settings.aliases) {
@@ -72,7 +75,8 @@ export function compileName(
     levels,
     present: given ? both(value) : `(${both(value)} AND NOT ${crossed})`,
     cheap,
-    similarity: dialect.jaroWinkler(left(value), right(value)),
+    similarity: dialect.jaroWinkler(leftWords(value), rightWords(value)),
+    words: value,
     ladder,
     frequencyColumn: settings.termFrequency ? value : undefined,
     equalLevel: 1,

@@ -13,9 +13,10 @@ export function compilePostcode(
   settings: SettingsOf<'postcode'>,
   { columns }: Compiling,
 ): CompiledComparison {
-  const whole = columns.use(settings.field, 'compact')
-  const sector = columns.use(settings.field, 'sector')
-  const district = columns.use(settings.field, 'district')
+  const whole = columns.code(settings.field, 'compact')
+  const sector = columns.code(settings.field, 'sector')
+  const district = columns.code(settings.field, 'district')
+  if (settings.termFrequency) columns.count(whole)
   return {
     name: settings.name,
     fields: [settings.field],
@@ -46,9 +47,9 @@ export function compileContact(
   { columns, dialect }: Compiling,
 ): CompiledComparison {
   const phones = columns.use(settings.phones, 'phones')
-  const postcode = columns.use(settings.postcode, 'compact')
-  const district = columns.use(settings.postcode, 'district')
-  const address = columns.use(settings.address, 'address')
+  const postcode = columns.code(settings.postcode, 'compact')
+  const district = columns.code(settings.postcode, 'district')
+  const address = columns.code(settings.address, 'address')
   const phone = `coalesce(${dialect.shareItem(left(phones), right(phones))}, false)`
   const home = `(coalesce(${same(address)}, false) AND coalesce(${same(postcode)}, true))`
   const near = `coalesce(${same(postcode)}, false)`

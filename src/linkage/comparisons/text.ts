@@ -4,9 +4,9 @@ import {
   type CompiledComparison,
   type CompiledLevel,
   type Compiling,
-  left,
+  leftWords,
   level,
-  right,
+  rightWords,
   same,
 } from './compiled.ts'
 
@@ -15,7 +15,8 @@ export function compileText(
   settings: SettingsOf<'text'>,
   { columns, dialect }: Compiling,
 ): CompiledComparison {
-  const value = columns.use(settings.field, settings.fold)
+  const value = columns.code(settings.field, settings.fold, true)
+  if (settings.termFrequency) columns.count(value)
   const levels: CompiledLevel[] = [level('same', 0.8, 0.005, settings.termFrequency ? 1 : 0)]
   const measure = measureOf(settings)
   const ladder = measure.thresholds.map((threshold, at) => {
@@ -32,8 +33,9 @@ export function compileText(
     cheap: [{ level: 1, when: same(value) }],
     similarity:
       measure.thresholds.length > 0
-        ? dialect[measure.name](left(value), right(value), measure.thresholds.at(-1)!)
+        ? dialect[measure.name](leftWords(value), rightWords(value), measure.thresholds.at(-1)!)
         : undefined,
+    words: value,
     similarityCost: measure.cost,
     ladder,
     frequencyColumn: settings.termFrequency ? value : undefined,

@@ -147,7 +147,7 @@ const normal = (values: readonly number[]) => {
 export const pairSource = (plan: Plan): PairSourceOptions => ({
   rules: plan.rules,
   dialect: plan.dialect,
-  carried: ['src', ...plan.columns.names],
+  carried: ['src', ...plan.compared],
   betweenSources: plan.settings.between === 'sources',
 })
 
@@ -181,7 +181,7 @@ async function countPatterns(
 ): Promise<readonly Patterns[]> {
   const width = plan.comparisons.length
   const pairs = branches.map((sql, branch) => `SELECT ${branch} AS branch, * FROM (${sql})`)
-  const outcomes = withOutcomes(pairs.join(' UNION ALL '), plan.comparisons)
+  const outcomes = withOutcomes(pairs.join(' UNION ALL '), plan.comparisons, plan.columns)
   const [branch, g, n] = await engine.columns(
     `SELECT branch, g, count(*) AS n FROM (SELECT branch, ${packed(width)} AS g FROM (${outcomes})) GROUP BY ALL`,
   )
