@@ -25,41 +25,43 @@ export function kernelFits(matrix: SparseRows): KernelFits {
   const scores = new Float64Array(rows)
   /** What `scores` is the sum of: the dual variable of each taught row, with its sign. */
   const counted = new Float64Array(rows)
-  const lines = new Map<number, Float32Array>()
+  /** The same of the model, while it is compared. */
+  const signed = new Float64Array(rows)
+  const lines: (Float32Array | undefined)[] = new Array(rows).fill(undefined)
+  const held: number[] = []
   let columns: SparseColumns | null = null
   let spent = most < 2
 
   const lineOf = (row: number): Float32Array | null => {
-    const known = lines.get(row)
+    const known = lines[row]
     if (known) return known
-    if (lines.size === most) return null
+    if (held.length === most) return null
     columns ??= columnsOf(matrix)
     const line = productsOf(matrix, columns, row)
-    lines.set(row, line)
+    lines[row] = line
+    held.push(row)
     return line
   }
-  const count = (row: number, line: Float32Array, signed: number) => {
-    const moved = signed - counted[row]!
+  const count = (row: number, line: Float32Array, value: number) => {
+    const moved = value - counted[row]!
     if (moved === 0) return
-    counted[row] = signed
+    counted[row] = value
     for (let at = 0; at < rows; at += 1) scores[at]! += moved * line[at]!
   }
   const giveUp = () => {
     spent = true
-    lines.clear()
+    lines.length = 0
     columns = null
     return null
   }
   /** Brings the scores to the model as it is now; false where that takes too many products. */
   const follow = (lessons: readonly Lesson[], model: LinearModel) => {
-    const signed = new Map(lessons.map(({ row, sign }) => [row, sign * model.dual[row]!]))
-    for (const [row, line] of lines) count(row, line, signed.get(row) ?? 0)
-    for (const [row, dual] of signed) {
-      if (dual === 0 || lines.has(row)) continue
-      const line = lineOf(row)
-      if (line === null) return false
-      count(row, line, dual)
+    signed.fill(0)
+    for (const { row, sign } of lessons) {
+      signed[row] = sign * model.dual[row]!
+      if (signed[row] !== 0 && lineOf(row) === null) return false
     }
+    for (const row of held) count(row, lines[row]!, signed[row]!)
     return true
   }
 
@@ -75,30 +77,24 @@ export function kernelFits(matrix: SparseRows): KernelFits {
         lessons,
         (lesson) => 1 / (2 * lesson.cost) + matrix.own[lesson.row]!,
       )
+      const gradient = dual.map((each, i) => sign[i]! * scores[row[i]!]! - 1 + ridge[i]! * each)
       let steps = 0
       for (; steps < fitDefaults.sweeps * n; steps += 1) {
-        let worst = -1
-        let gap = fitDefaults.tolerance / 2
-        let slope = 0
-        for (let i = 0; i < n; i += 1) {
-          const gradient = sign[i]! * scores[row[i]!]! - 1 + ridge[i]! * dual[i]!
-          const size = gradient < 0 ? -gradient : dual[i] === 0 ? 0 : gradient
-          if (size > gap) {
-            gap = size
-            worst = i
-            slope = gradient
-          }
-        }
+        const worst = furthest(gradient, dual)
         if (worst === -1) break
         const line = lineOf(row[worst]!)
         if (line === null) return giveUp()
         const curvature = line[row[worst]!]! + ridge[worst]!
-        dual[worst] = Math.max(dual[worst]! - slope / curvature, 0)
-        count(row[worst]!, line, dual[worst]! * sign[worst]!)
+        const after = Math.max(dual[worst]! - gradient[worst]! / curvature, 0)
+        const moved = (after - dual[worst]!) * sign[worst]!
+        gradient[worst]! += ridge[worst]! * (after - dual[worst]!)
+        dual[worst] = after
+        for (let i = 0; i < n; i += 1) gradient[i]! += sign[i]! * moved * line[row[i]!]!
       }
       lessons.forEach((lesson, i) => {
         const moved = (dual[i]! - model.dual[lesson.row]!) * lesson.sign
         if (moved === 0) return
+        count(lesson.row, lines[lesson.row]!, dual[i]! * lesson.sign)
         addRow(matrix, lesson.row, moved, model.weights)
         model.bias += moved
         model.dual[lesson.row] = dual[i]!
@@ -106,6 +102,21 @@ export function kernelFits(matrix: SparseRows): KernelFits {
       return { sweeps: Math.ceil(steps / Math.max(1, n)) }
     },
   }
+}
+
+/** The lesson furthest from where it should be, or -1 where all are near enough. */
+function furthest(gradient: Float64Array, dual: Float64Array): number {
+  let worst = -1
+  let gap = fitDefaults.tolerance / 2
+  for (let i = 0; i < gradient.length; i += 1) {
+    const slope = gradient[i]!
+    const size = slope < 0 ? -slope : dual[i] === 0 ? 0 : slope
+    if (size > gap) {
+      gap = size
+      worst = i
+    }
+  }
+  return worst
 }
 
 /** Inner products of a row with all rows, one added to each for the bias. */

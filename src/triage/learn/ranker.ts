@@ -72,7 +72,10 @@ export function createRanker(input: RankerInput): Ranker {
   const kernel = kernelFits(matrix)
   /** Whether the kernel's scores are those of the model as it is. */
   let scored = false
-  let taught = new Map<number, Lesson>()
+  let taught: readonly Lesson[] = []
+  const signOf = new Int8Array(matrix.rows)
+  const total = new Float64Array(matrix.rows)
+  const hasPrior = documents.some((each) => each.prior)
 
   const row = (id: number) => {
     const known = rowOf.get(id)
@@ -90,7 +93,6 @@ export function createRanker(input: RankerInput): Ranker {
 
   const scoreOf = (at: number) => rowDot(matrix, at, model.weights) + model.bias
   const order: Ranker['order'] = (most = documents.length) => {
-    const total = new Float64Array(matrix.rows)
     for (let at = 0; at < total.length; at += 1) {
       if (unread[at] === 1) total[at] = (scored ? kernel.scores[at]! : scoreOf(at)) + prior[at]!
     }
@@ -116,15 +118,16 @@ export function createRanker(input: RankerInput): Ranker {
     },
     retrain() {
       const lessons = lessonsFrom(answers, documents.length, matrix.description, settings)
-      const next = new Map(lessons.map((lesson) => [lesson.row, lesson]))
-      for (const [at, { sign }] of taught) {
-        if (next.get(at)?.sign !== sign) forget(matrix, model, at, sign)
+      signOf.fill(0)
+      for (const { row: at, sign } of lessons) signOf[at] = sign
+      for (const { row: at, sign } of taught) {
+        if (signOf[at] !== sign) forget(matrix, model, at, sign)
       }
-      taught = next
+      taught = lessons
       const fitted = kernel.fit(lessons, model)
       scored = fitted !== null
       const { sweeps } = fitted ?? fitSupportVectors(matrix, lessons, model)
-      if (documents.some((each) => each.prior)) weighPrior()
+      if (hasPrior) weighPrior()
       return { answers: answers.size, sweeps }
     },
     order,

@@ -9,7 +9,7 @@ export interface SparseColumns {
 
 export function columnsOf({ rows, columns, starts, column, value }: SparseRows): SparseColumns {
   const begins = new Int32Array(columns + 1)
-  for (const at of column) begins[at + 1]! += 1
+  for (let at = 0; at < column.length; at += 1) begins[column[at]! + 1]! += 1
   for (let at = 0; at < columns; at += 1) begins[at + 1]! += begins[at]!
   const next = begins.slice()
   const row = new Int32Array(column.length)

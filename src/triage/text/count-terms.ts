@@ -1,9 +1,8 @@
 import { growing } from './growing.ts'
-import { type PairTable, pairTable } from './pair-table.ts'
+import { addPair, type PairTable, pairTable, placeOf } from './pair-table.ts'
 import { isWithheld } from './protected-words.ts'
 import { stem } from './stem.ts'
-import { wordTable } from './word-table.ts'
-import { eachRun } from './words.ts'
+import { wordReader } from './words.ts'
 
 /** Terms of every text with their counts, before weighting. Term numbers run in order of first use. */
 export interface TermCounts {
@@ -47,79 +46,118 @@ export interface TitledText {
 
 /** One- and two-word terms of the texts. Words are joined by their stem, shown as first spelt. */
 export function countTerms(texts: readonly TitledText[], options: CountOptions): TermCounts {
-  const { withhold, titleWeight } = options
-  const stems = new Map<string, number>()
-  const spelling: string[] = []
-  const pairs = pairTable(bitsFor(texts))
+  const words = wordNumbers(options.withhold)
+  const reader = wordReader(words.numberFor)
+  const pairs = pairTable(options.pairs ? bitsFor(texts) : 1)
+  /** Of each term its first and second word; a single word has no first. */
   const first = growing()
   const second = growing()
-  const next = (a: number, b: number) => {
+  /** Of each word its term and the last entry it was counted at. */
+  let termOf = new Int32Array(1 << 12).fill(-1)
+  let entryOf = new Int32Array(1 << 12).fill(-1)
+  let terms = new Int32Array(1 << 16)
+  let counts = new Int32Array(1 << 16)
+  let entries = 0
+
+  const makeRoom = (more: number) => {
+    if (words.spelling.length > termOf.length) {
+      termOf = enlarged(termOf, 2 * words.spelling.length).fill(-1, termOf.length)
+      entryOf = enlarged(entryOf, 2 * words.spelling.length).fill(-1, entryOf.length)
+    }
+    if (entries + more <= terms.length) return
+    terms = enlarged(terms, 2 * (entries + more))
+    counts = enlarged(counts, 2 * (entries + more))
+  }
+  const newTerm = (a: number, b: number) => {
     first.push(a)
     second.push(b)
     return first.length - 1
   }
-  const newTerm = (word: string) => {
-    const root = stem(word)
-    if ([word, root].some((each) => isWithheld(each) || withhold.has(each))) return gap
-    const known = stems.get(root)
-    if (known !== undefined) return known
-    const term = next(-1, spelling.length)
-    spelling.push(word)
-    stems.set(root, term)
-    return term
-  }
-  const words = wordTable(newTerm)
-  const termOfPair = (a: number, b: number) => pairs.numberOf(a, b, () => next(a, b))
-
-  const starts = growing()
-  const terms = growing(1 << 16)
-  const counts = growing(1 << 16)
-  const frequency = growing()
-  const seenAt = growing()
-  const note = (term: number, rowStart: number, weight: number) => {
-    while (seenAt.length <= term) {
-      seenAt.push(-1)
-      frequency.push(0)
-    }
-    const at = seenAt.get(term)
-    if (at >= rowStart) {
-      counts.add(at, weight)
-      return
-    }
-    seenAt.set(term, terms.length)
-    frequency.add(term, 1)
-    terms.push(term)
-    counts.push(weight)
-  }
 
   const countText = (text: string, rowStart: number, weight: number) => {
+    const read = reader.read(text)
+    makeRoom(2 * read.length)
     let previous = gap
-    const folded = text.toLowerCase()
-    eachRun(folded, (begin, end, hash) => {
-      const term = words.numberOf(folded, begin, end, hash)
-      if (term !== gap) {
-        note(term, rowStart, weight)
-        if (options.pairs && previous !== gap) note(termOfPair(previous, term), rowStart, weight)
+    for (let at = 0; at < read.length; at += 1) {
+      const word = read[at]!
+      if (word !== gap) {
+        if (entryOf[word]! >= rowStart) counts[entryOf[word]!]! += weight
+        else {
+          if (termOf[word] === -1) termOf[word] = newTerm(gap, word)
+          entryOf[word] = entries
+          terms[entries] = termOf[word]!
+          counts[entries++] = weight
+        }
+        if (options.pairs && previous !== gap) {
+          const place = placeOf(pairs, previous, word)
+          const { cells } = pairs
+          if (cells[place] === 0) {
+            const term = newTerm(previous, word)
+            terms[entries] = term
+            counts[entries] = weight
+            addPair(pairs, place, previous, word, term, entries++)
+          } else if (cells[place + 3]! >= rowStart) counts[cells[place + 3]!]! += weight
+          else {
+            cells[place + 3] = entries
+            terms[entries] = cells[place + 2]!
+            counts[entries++] = weight
+          }
+        }
       }
-      previous = term
-    })
+      previous = word
+    }
   }
 
-  starts.push(0)
-  for (const { title, text } of texts) {
-    const rowStart = terms.length
-    countText(title, rowStart, titleWeight)
-    countText(text, rowStart, 1)
-    starts.push(terms.length)
-  }
+  const starts = new Int32Array(texts.length + 1)
+  texts.forEach(({ title, text }, row) => {
+    countText(title, starts[row]!, options.titleWeight)
+    countText(text, starts[row]!, 1)
+    starts[row + 1] = entries
+  })
 
+  const frequency = new Int32Array(first.length)
+  for (let entry = 0; entry < entries; entry += 1) frequency[terms[entry]!]! += 1
   return {
-    starts: starts.view(),
-    terms: terms.view(),
-    counts: counts.view(),
-    frequency: frequency.view(),
-    vocabulary: vocabulary(stems, spelling, pairs, first.view(), second.view()),
+    starts,
+    terms: terms.subarray(0, entries),
+    counts: counts.subarray(0, entries),
+    frequency,
+    vocabulary: vocabulary(words, termOf, pairs, first.view(), second.view()),
   }
+}
+
+/** A number for each stem, as words are met; `gap` for those withheld. */
+interface WordNumbers {
+  readonly numberFor: (word: string) => number
+  /** The number of a word that was met before in some form, or `gap`. */
+  readonly find: (word: string) => number
+  /** By number, as first spelt. */
+  readonly spelling: readonly string[]
+}
+
+function wordNumbers(withhold: ReadonlySet<string>): WordNumbers {
+  const stems = new Map<string, number>()
+  const spelling: string[] = []
+  return {
+    spelling,
+    find: (word) => stems.get(stem(word)) ?? gap,
+    numberFor(word) {
+      const root = stem(word)
+      const withheld = (each: string) => isWithheld(each) || withhold.has(each)
+      if (withheld(word) || withheld(root)) return gap
+      const known = stems.get(root)
+      if (known !== undefined) return known
+      stems.set(root, spelling.length)
+      spelling.push(word)
+      return spelling.length - 1
+    },
+  }
+}
+
+function enlarged(values: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(length)
+  larger.set(values)
+  return larger
 }
 
 /** Room for about as many pairs as the texts have words, so that the table seldom has to grow. */
@@ -129,33 +167,29 @@ function bitsFor(texts: readonly TitledText[]): number {
 }
 
 function vocabulary(
-  stems: ReadonlyMap<string, number>,
-  spelling: readonly string[],
+  words: WordNumbers,
+  termOf: Int32Array,
   pairs: PairTable,
   first: Int32Array,
   second: Int32Array,
 ): Vocabulary {
-  const wordsOf = (term: number): string =>
-    first[term] === -1
-      ? spelling[second[term]!]!
-      : `${wordsOf(first[term]!)} ${wordsOf(second[term]!)}`
+  const spelt = (word: number) => words.spelling[word]!
   return {
     size: first.length,
-    wordsOf,
+    wordsOf: (term) =>
+      first[term] === gap ? spelt(second[term]!) : `${spelt(first[term]!)} ${spelt(second[term]!)}`,
     countsOf(text) {
       const counts = new Map<number, number>()
-      const add = (term: number) => {
-        if (term !== gap) counts.set(term, (counts.get(term) ?? 0) + 1)
-      }
+      const add = (term: number) => counts.set(term, (counts.get(term) ?? 0) + 1)
       let previous = gap
-      const folded = text.toLowerCase()
-      eachRun(folded, (begin, end) => {
-        const word = folded.slice(begin, end)
-        const term = stems.get(stem(word)) ?? gap
-        add(term)
-        if (previous !== gap && term !== gap) add(pairs.find(previous, term))
-        previous = term
-      })
+      for (const word of wordReader(words.find).read(text)) {
+        if (word !== gap) {
+          add(termOf[word]!)
+          const place = previous === gap ? -1 : placeOf(pairs, previous, word)
+          if (place >= 0 && pairs.cells[place] !== 0) add(pairs.cells[place + 2]!)
+        }
+        previous = word
+      }
       return counts
     },
   }
