@@ -154,16 +154,17 @@ export class Columns {
     return this.#read.count.has(name)
   }
 
-  /** SELECT of a field's values, each once, with its columns and `count_` columns, all as text, number or list. */
+  /** SELECT of a field's values, each once, with its columns, `n` and the counts of what is not coded. */
   selectValues(raw: string, field: string): string {
     const names = this.of(field)
     const wanted = [...this.#columns.values()].filter(({ name }) => names.includes(name))
     const values = `(SELECT ${field}, count(*) AS n FROM ${raw} WHERE ${field} IS NOT NULL GROUP BY ${field})`
+    // What is numbered is counted when it is (`words_`).
     const counts = names
-      .filter((name) => this.isCounted(name))
+      .filter((name) => this.isCounted(name) && !this.isCoded(name))
       .map((name) => `, (sum(n) OVER (PARTITION BY ${name}))::INTEGER AS count_${name}`)
     const folded = this.#layers(values, [field, 'n'], wanted)
-    return `SELECT * EXCLUDE (n)${counts.join('')} FROM (${folded})`
+    return `SELECT *${counts.join('')} FROM (${folded})`
   }
 
   /** Adds the texts of a column of both records, `lw_` and `rw_`, to a SELECT of pairs. */

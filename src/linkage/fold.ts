@@ -25,7 +25,8 @@ export const foldedSigns = '!"#$%&()*+,-./:;<=>?@[\\]^_{|}~\t\n\r\u00a0¡¦«·�
 /** Upper case, accents stripped, apostrophes closed up, other signs read as a space. */
 export function foldWords(dialect: Dialect, value: string): string {
   const short = shortened(value)
-  return `CASE WHEN ${dialect.isAscii(value)} THEN ${foldAscii(dialect, short)} ELSE ${foldAny(dialect, short)} END`
+  const folded = `(strlen(${value}) <= ${longestFolded} AND ${dialect.matches(value, String.raw`^[A-Z0-9]+( [A-Z0-9]+)*\z`)})`
+  return `CASE WHEN ${folded} THEN ${value} WHEN ${dialect.isAscii(value)} THEN ${foldAscii(dialect, short)} ELSE ${foldAny(dialect, short)} END`
 }
 
 /** What `foldAny` gives, sooner, where there is nothing but ASCII. */

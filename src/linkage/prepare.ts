@@ -46,24 +46,27 @@ async function wrongIdentifiers(
  * Tables `folded_f0`… hold each value of a field once, with its columns; where a column is coded, its
  * texts are numbered in `words_c0`…, kept if a similarity reads them.
  */
-async function foldValues(engine: Engine, { columns }: Plan, raw: string): Promise<void> {
+async function foldValues(engine: Engine, { columns }: Plan, values: string): Promise<void> {
   for (const { raw: field } of columns.fields.values()) {
     const folded = `folded_${field}`
-    await engine.run(`CREATE OR REPLACE TABLE ${folded} AS ${columns.selectValues(raw, field)}`)
+    await engine.run(`CREATE OR REPLACE TABLE ${folded} AS ${columns.selectValues(values, field)}`)
     const coded = columns.of(field).filter((name) => columns.isCoded(name))
     if (coded.length === 0) continue
     for (const name of coded) {
-      const texts = `SELECT DISTINCT ${name} AS v FROM ${folded} WHERE ${name} IS NOT NULL`
+      const texts = `SELECT ${name} AS v, sum(n)::INTEGER AS n FROM ${folded} WHERE ${name} IS NOT NULL GROUP BY ${name}`
       await engine.run(
-        `CREATE OR REPLACE TABLE words_${name} AS SELECT NULL::VARCHAR AS v, 0 AS id UNION ALL SELECT v, (row_number() OVER ())::INTEGER FROM (${texts})`,
+        `CREATE OR REPLACE TABLE words_${name} AS SELECT NULL::VARCHAR AS v, 0 AS n, 0 AS id UNION ALL SELECT v, n, (row_number() OVER ())::INTEGER FROM (${texts})`,
       )
     }
     const numbers = coded.map((name) => `w_${name}.id AS ${name}`)
     const joins = coded.map(
       (name) => `LEFT JOIN words_${name} w_${name} ON f.${name} = w_${name}.v`,
     )
+    const counts = coded
+      .filter((name) => columns.isCounted(name))
+      .map((name) => `, w_${name}.n AS count_${name}`)
     await engine.run(
-      `CREATE OR REPLACE TABLE ${folded} AS SELECT f.* REPLACE (${numbers.join(', ')}) FROM ${folded} f ${joins.join(' ')}`,
+      `CREATE OR REPLACE TABLE ${folded} AS SELECT f.* REPLACE (${numbers.join(', ')})${counts.join('')} FROM ${folded} f ${joins.join(' ')}`,
     )
     for (const name of coded) {
       if (!columns.readsWords(name)) await engine.run(`DROP TABLE words_${name}`)
@@ -73,16 +76,18 @@ async function foldValues(engine: Engine, { columns }: Plan, raw: string): Promi
 
 /**
  * Table rec: idx, src, every column of the plan, and key k0… of each rule; tables x0… hold the keys
- * of rules whose key is a list, one row each, keys nobody shares left out.
+ * of rules whose key is a list, one row each, keys nobody shares left out. Fields' values are read
+ * from `values`, which has a row for each record too.
  */
 export async function prepareRecords(
   engine: Engine,
   plan: Plan,
   raw: string,
+  values = raw,
 ): Promise<LinkCounts['passedOver']> {
   const { rules, columns } = plan
   const keys = rules.map((rule, at) => `${rule.key} AS k${at}`)
-  await foldValues(engine, plan, raw)
+  await foldValues(engine, plan, values)
   const fields = [...columns.fields.values()].map((field) => field.raw)
   const counted = columns.names.filter((name) => columns.isCounted(name))
   const wanted = ['r.idx', 'r.src', ...columns.names, ...counted.map((name) => `count_${name}`)]

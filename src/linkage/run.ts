@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly progress?: (progress: LinkProgress) => void
   /** False scores every pair in full; for tests that hold the two against each other. */
   readonly prune?: boolean
+  /** Table that holds the fields of raw, a row for each record, where raw itself is put together anew each time. */
+  readonly values?: string
   /** Called when the table raw is no longer read. */
   readonly prepared?: () => Promise<void>
   /** Condition over l and r that limits which pairs are scored. */
@@ -37,7 +39,7 @@ export async function runLinkage(
     options.progress?.({ stage, done, total })
   tell('prepare')(0, 1)
   await prepareReference(engine, plan, 'raw')
-  const passedOver = await prepareRecords(engine, plan, 'raw')
+  const passedOver = await prepareRecords(engine, plan, 'raw', options.values)
   await options.prepared?.()
   const size = await sizeOf(engine)
   tell('prepare')(1, 1)
@@ -69,7 +71,7 @@ export async function runLinkage(
 }
 
 /** Up to so many records are joined whole; a join holds one side of what it joins in memory. */
-const recordsAtOnce = 400_000
+const recordsAtOnce = 400_000_000
 
 /** SELECTs of pairs that together are every rule's, each once: by rule and by blocks where there are many. */
 function pairsInParts(source: PairSourceOptions, records: number): readonly string[] {

@@ -124,15 +124,19 @@ function rarity(
 }
 
 /** Weight of the outcome; of one not yet known, the most it could still be. */
-function weightCase(scored: ScoredComparison, comparison: CompiledComparison, at: number): string {
-  const whens = scored.weights.map((weight, level) => {
+function weightCase(
+  scored: ScoredComparison,
+  comparison: CompiledComparison,
+  at: number,
+  levels: readonly number[],
+): string {
+  const whens = levels.map((level) => {
     const share = scored.shares[level]!
-    return `WHEN ${level} THEN ${number(weight)}${share > 0 ? rarity(scored, comparison, level, share) : ''}`
+    const rare = share > 0 ? rarity(scored, comparison, level, share) : ''
+    return `WHEN ${level} THEN ${number(scored.weights[level]!)}${rare}`
   })
-  if (comparison.similarity) {
-    whens.push(`WHEN -1 THEN ${number(openWeight(scored, comparison))}`)
-  }
-  return `CASE ${outcome(at)} ${whens.join(' ')} END`
+  const open = comparison.similarity ? ` ELSE ${number(openWeight(scored, comparison))}` : ''
+  return `CASE ${outcome(at)} ${whens.join(' ')}${open} END`
 }
 
 const most = (scored: ScoredComparison, level: number) =>
@@ -161,20 +165,23 @@ export function scoredPairs(
     return `${cheapCase(comparison, otherwise)} AS ${outcome(at)}`
   })
   // Added up in one order always, so that weights are the same whatever was let go before.
-  const weight = [
-    number(options.prior),
-    ...comparisons.map((comparison, at) => weightCase(scored[at]!, comparison, at)),
-    ...options.together.flatMap((each) => togetherCase(each) ?? []),
-  ].join(' + ')
+  const weight = (levelsOf: (comparison: CompiledComparison) => readonly number[]) =>
+    [
+      number(options.prior),
+      ...comparisons.map((comparison, at) =>
+        weightCase(scored[at]!, comparison, at, levelsOf(comparison)),
+      ),
+      ...options.together.flatMap((each) => togetherCase(each) ?? []),
+    ].join(' + ')
   // A hair's breadth, so that rounding decides nothing.
   const keep = number(options.keep - 1e-9)
   let sql = `SELECT *, ${cheap.join(', ')} FROM (${pairs})`
-  if (options.prune) sql = `SELECT *, ${weight} AS bound FROM (${sql})`
+  if (options.prune) sql = `SELECT *, ${weight(cheapLevels)} AS bound FROM (${sql})`
   for (const at of similarityOrder(comparisons, scored)) {
     if (options.prune) sql = `SELECT * FROM (${sql}) WHERE bound >= ${number(options.keep - 1e-6)}`
     sql = closerLook(sql, comparisons[at]!, at, options.columns, options.prune ? scored[at]! : null)
   }
-  return `SELECT * FROM (SELECT l_idx, r_idx, ${packed(comparisons.length)} AS g, ${weight} AS w FROM (${sql})) WHERE w >= ${keep}`
+  return `SELECT * FROM (SELECT l_idx, r_idx, ${packed(comparisons.length)} AS g, ${weight(allLevels)} AS w FROM (${sql})) WHERE w >= ${keep}`
 }
 
 /** Settles the outcomes that cheap branches left open (-1), and takes from the bound what it was too high. */
@@ -195,6 +202,12 @@ function closerLook(
   }
   return `SELECT * EXCLUDE (s${at}) REPLACE (${replaced.join(', ')}) FROM (${withSimilarity(from, comparison, at, columns)})`
 }
+
+const allLevels = ({ levels }: CompiledComparison) => [0, ...levels.map((_, at) => at + 1)]
+
+/** Levels that a pair can have before any similarity was computed. */
+const cheapLevels = (comparison: CompiledComparison) =>
+  comparison.similarity ? [0, ...comparison.cheap.map(({ level }) => level)] : allLevels(comparison)
 
 /** The most an outcome still open could weigh. */
 const openWeight = (scored: ScoredComparison, comparison: CompiledComparison) =>

@@ -26,7 +26,11 @@ const plan = makePlan(settings)
 const engine = await openEngine({ threads: Number(threads) })
 await loadFiles(engine, plan, [data!])
 lap('load')
-const run = await runLinkage(engine, plan, { lap, prepared: () => dropGiven(engine) })
+const run = await runLinkage(engine, plan, {
+  lap,
+  values: 'given',
+  prepared: () => dropGiven(engine),
+})
 const [counted] = await engine.columns('SELECT count(*) FROM accepted')
 const pairs = Number(counted![0])
 let clusters: number | undefined

@@ -39,7 +39,12 @@ export async function linkFiles(request: LinkFilesRequest): Promise<FilesLinked>
     await loadFiles(engine, plan, request.inputs)
     const { lap } = stopwatch()
     const prepared = () => dropGiven(engine)
-    const run = await runLinkage(engine, plan, { lap, prepared, progress: request.progress })
+    const run = await runLinkage(engine, plan, {
+      lap,
+      prepared,
+      values: 'given',
+      progress: request.progress,
+    })
     request.progress?.({ stage: 'cluster', done: 0, total: 1 })
     const { pairs, clusters } = await clusterAccepted(engine, settings, run.records)
     await mkdir(request.out, { recursive: true })
