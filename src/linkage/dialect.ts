@@ -18,6 +18,8 @@ export interface Dialect {
   shareItem(left: string, right: string): string
   leastShared(left: string, right: string): string
   distinctItems(list: string): string
+  /** How many bits of two whole numbers differ. */
+  bitsApart(left: string, right: string): string
   jaroWinkler(left: string, right: string): string
   levenshtein(left: string, right: string): string
   /** Of two different texts; above `most` any larger number will do. */
@@ -41,6 +43,7 @@ export const duckdb: Dialect = {
   shareItem: (left, right) => `list_has_any(${left}, ${right})`,
   leastShared: (left, right) => `list_min(list_intersect(${left}, ${right}))`,
   distinctItems: (list) => `list_sort(list_distinct(${list}))`,
+  bitsApart: (left, right) => `bit_count(xor(${left}, ${right}))`,
   jaroWinkler: (left, right) => `jaro_winkler_similarity(${left}, ${right})`,
   levenshtein: (left, right) => `levenshtein(${left}, ${right})`,
   damerauLevenshtein: boundedDamerau,

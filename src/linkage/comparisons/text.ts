@@ -4,8 +4,10 @@ import {
   type CompiledComparison,
   type CompiledLevel,
   type Compiling,
+  left,
   leftWords,
   level,
+  right,
   rightWords,
   same,
 } from './compiled.ts'
@@ -25,12 +27,18 @@ export function compileText(
     return { level: levels.length, when: (score: string) => `${score} ${sign} ${threshold}` }
   })
   levels.push(level('different', 0.1, 0.98))
+  const cheap = [{ level: 1, when: same(value) }]
+  if (!measure.rises && settings.fold !== 'address') {
+    const digits = columns.derive(settings.field, 'words+digits', digitCounts)
+    const far = `${dialect.bitsApart(left(digits), right(digits))} > ${2 * measure.thresholds.at(-1)!}`
+    cheap.push({ level: levels.length, when: far })
+  }
   return {
     name: settings.name,
     fields: [settings.field],
     levels,
     present: both(value),
-    cheap: [{ level: 1, when: same(value) }],
+    cheap,
     similarity:
       measure.thresholds.length > 0
         ? dialect[measure.name](leftWords(value), rightWords(value), measure.thresholds.at(-1)!)
@@ -42,6 +50,16 @@ export function compileText(
     equalLevel: 1,
   }
 }
+
+/**
+ * How often a text holds each digit, up to three times, as bits: 000, 001, 011 or 111 for each. One edit
+ * changes at most two bits, so texts whose counts differ in more are further apart than the edits allow.
+ */
+const digitCounts = (text: string) =>
+  Array.from({ length: 10 }, (_, digit) => {
+    const times = `length(${text}) - length(replace(${text}, '${digit}', ''))`
+    return `(CASE ${times} WHEN 0 THEN 0 WHEN 1 THEN 1 WHEN 2 THEN 3 ELSE 7 END) * ${8 ** digit}`
+  }).join(' + ')
 
 const measureOf = (settings: SettingsOf<'text'>) => {
   if (settings.levenshtein.length > 0) {
