@@ -6,6 +6,8 @@ import type { BlockingRule } from './settings/link-settings.ts'
 export interface CompiledRule {
   readonly name: string
   readonly fields: readonly string[]
+  /** Columns of the key where it is nothing but columns that must all be the same. */
+  readonly same: readonly string[]
   readonly list: boolean
   readonly key: string
   readonly largestBlock: number | undefined
@@ -36,6 +38,7 @@ export function compileRule(rule: BlockingRule, columns: Columns, dialect: Diale
   return {
     name: rule.name,
     fields: [...new Set(parts.map((part) => part.field))],
+    same: list ? [] : scalars,
     list: list != null,
     key: silent ? `CASE WHEN NOT (${silent}) THEN ${key} END` : key,
     largestBlock: rule.largestBlock,
@@ -55,7 +58,7 @@ function compileNames(
   const fields = [rule.given, rule.family]
   if (!rule.aliases) {
     const key = `CASE WHEN ${given} IS NOT NULL AND ${family} IS NOT NULL THEN ${either(given, family)} END`
-    return { name: rule.name, fields, list: false, key, largestBlock: rule.largestBlock }
+    return { name: rule.name, fields, same: [], list: false, key, largestBlock: rule.largestBlock }
   }
   const whole = columns.derive(rule.aliases, 'otherFamily+whole', (base) => {
     const longer = dialect.keepItems(base, (v) => `strpos(${v}, ' ') > 0`)
@@ -67,6 +70,7 @@ function compileNames(
   return {
     name: rule.name,
     fields: [...fields, rule.aliases],
+    same: [],
     list: true,
     key: `CASE WHEN len(${key}) > 0 THEN ${key} END`,
     largestBlock: rule.largestBlock,

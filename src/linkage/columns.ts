@@ -11,6 +11,7 @@ import {
   foldWords,
   foldYear,
 } from './fold.ts'
+import type { Commonness } from './value-shares.ts'
 
 /** What comparisons and blocking keys are made from: a field in one of these forms. */
 export type Form =
@@ -56,7 +57,7 @@ interface Column {
 }
 
 /** What a column is read for besides being equal or not. */
-type Read = 'text' | 'words' | 'count'
+type Read = 'text' | 'words'
 
 /** Collects the columns a linkage needs, each once, and writes the SQL that makes them. */
 export class Columns {
@@ -66,8 +67,8 @@ export class Columns {
   readonly #read: Readonly<Record<Read, Set<string>>> = {
     text: new Set(),
     words: new Set(),
-    count: new Set(),
   }
+  readonly #shared = new Map<string, Commonness>()
   readonly #bases = new Map<string, { readonly fold: string; readonly keep: string }>()
   readonly #dialect: Dialect
   readonly #missing: readonly string[]
@@ -101,9 +102,9 @@ export class Columns {
     return name
   }
 
-  /** Records also hold how many records say the same as this column: `count_` and its name. */
-  count(name: string): void {
-    this.#read.count.add(name)
+  /** Records also hold what share of the records say the same as this column: `share_` and its name. */
+  share(name: string, commonness: Commonness): void {
+    this.#shared.set(name, commonness)
   }
 
   /** As `use`, for a column only one comparison makes, over the folded form `baseOf` the field. */
@@ -150,21 +151,17 @@ export class Columns {
     return this.#read.words.has(name)
   }
 
-  isCounted(name: string): boolean {
-    return this.#read.count.has(name)
+  /** How the shares of the column's values are found; undefined where nobody asks for them. */
+  sharedBy(name: string): Commonness | undefined {
+    return this.#shared.get(name)
   }
 
-  /** SELECT of a field's values, each once, with its columns, `n` and the counts of what is not coded. */
+  /** SELECT of a field's values, each once, with its columns and `n`, the records that hold it. */
   selectValues(raw: string, field: string): string {
     const names = this.of(field)
     const wanted = [...this.#columns.values()].filter(({ name }) => names.includes(name))
     const values = `(SELECT ${field}, count(*) AS n FROM ${raw} WHERE ${field} IS NOT NULL GROUP BY ${field})`
-    // What is numbered is counted when it is (`words_`).
-    const counts = names
-      .filter((name) => this.isCounted(name) && !this.isCoded(name))
-      .map((name) => `, (sum(n) OVER (PARTITION BY ${name}))::INTEGER AS count_${name}`)
-    const folded = this.#layers(values, [field, 'n'], wanted)
-    return `SELECT *${counts.join('')} FROM (${folded})`
+    return this.#layers(values, [field, 'n'], wanted)
   }
 
   /** Adds the texts of a column of both records, `lw_` and `rw_`, to a SELECT of pairs. */

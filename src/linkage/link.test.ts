@@ -7,6 +7,7 @@ import { peopleSettings } from './people-settings.ts'
 import { makePlan } from './plan.ts'
 import type { LinkRecord, LinkResult } from './records.ts'
 import { runLinkage } from './run.ts'
+import { parseSettings } from './settings/link-settings.ts'
 
 const settings = peopleSettings()
 const mentions = madeUpMentions(220, 11)
@@ -179,6 +180,53 @@ describe('small and hostile input', () => {
     )
     const { counts } = await link({ records: crowd, settings })
     expect(counts.passedOver).toContainEqual({ rule: 'date of birth', blocks: 1, records: 2100 })
+  })
+
+  it('splits a block too large for its rule, and only that one', async () => {
+    const born = (id: number) => (id < 2100 ? '1990-01-01' : '1991-02-03')
+    const crowd = Array.from({ length: 2120 }, (_, id) =>
+      person(id, { givenNames: `A${id}`, familyName: `F${id % 700}`, birthDate: born(id) }),
+    )
+    const whole = parseSettings({
+      ...settings,
+      keep: -40,
+      blocking: [
+        { name: 'birth', on: ['birthDate:date'], largestBlock: 2000, thenBy: ['familyName:words'] },
+      ],
+    })
+    const { pairs, counts } = await link({ records: crowd, settings: whole })
+    expect(counts.passedOver).toEqual([{ rule: 'birth', blocks: 1, records: 2100 }])
+    const split = pairs.filter(({ a, b }) => a < 2100 && b < 2100)
+    expect(split).toHaveLength(700 * 3)
+    expect(split.every(({ a, b }) => a % 700 === b % 700)).toBe(true)
+    expect(pairs).toHaveLength(700 * 3 + (20 * 19) / 2)
+  })
+
+  it('takes rarity from a table given, the rarest for what it does not hold', async () => {
+    const records = [0, 1].flatMap((at) =>
+      ['SMITH', 'Zyx', 'Smith'].map((familyName, id) =>
+        person(at * 3 + id, { givenNames: 'Ann', familyName, birthDate: `199${id}-01-02` }),
+      ),
+    )
+    const shares = { smith: 0.25, jones: 0.125 }
+    const comparisons = settings.comparisons.map((each) =>
+      each.kind === 'name' && each.part === 'family'
+        ? { ...each, termFrequency: { shares } }
+        : each,
+    )
+    const { pairs } = await link({
+      records,
+      settings: parseSettings({ ...settings, comparisons, keep: -40 }),
+    })
+    const rarity = (a: number, b: number) =>
+      pairs
+        .find((pair) => pair.a === a && pair.b === b)!
+        .evidence.find(
+          ({ comparison, level }) =>
+            comparison === 'family name' && level === 'how common the value is',
+        )!.weight
+    expect(rarity(1, 4) - rarity(0, 3)).toBeCloseTo(1, 9)
+    expect(rarity(2, 5)).toBeCloseTo(rarity(0, 3), 9)
   })
 
   it('refuses more pairs than the budget, naming the rule', async () => {

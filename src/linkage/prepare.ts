@@ -46,31 +46,67 @@ async function wrongIdentifiers(
  * Tables `folded_f0`… hold each value of a field once, with its columns; where a column is coded, its
  * texts are numbered in `words_c0`…, kept if a similarity reads them.
  */
-async function foldValues(engine: Engine, { columns }: Plan, values: string): Promise<void> {
+async function foldValues(engine: Engine, plan: Plan, values: string): Promise<void> {
+  const { columns } = plan
   for (const { raw: field } of columns.fields.values()) {
     const folded = `folded_${field}`
     await engine.run(`CREATE OR REPLACE TABLE ${folded} AS ${columns.selectValues(values, field)}`)
-    const coded = columns.of(field).filter((name) => columns.isCoded(name))
-    if (coded.length === 0) continue
-    for (const name of coded) {
-      const texts = `SELECT ${name} AS v, sum(n)::INTEGER AS n FROM ${folded} WHERE ${name} IS NOT NULL GROUP BY ${name}`
-      await engine.run(
-        `CREATE OR REPLACE TABLE words_${name} AS SELECT NULL::VARCHAR AS v, 0 AS n, 0 AS id UNION ALL SELECT v, n, (row_number() OVER ())::INTEGER FROM (${texts})`,
-      )
-    }
+    const told = columns.of(field).filter((name) => columns.isCoded(name) || columns.sharedBy(name))
+    if (told.length === 0) continue
+    for (const name of told) await tellValues(engine, plan, folded, name)
+    const coded = told.filter((name) => columns.isCoded(name))
     const numbers = coded.map((name) => `w_${name}.id AS ${name}`)
-    const joins = coded.map(
-      (name) => `LEFT JOIN words_${name} w_${name} ON f.${name} = w_${name}.v`,
-    )
-    const counts = coded
-      .filter((name) => columns.isCounted(name))
-      .map((name) => `, w_${name}.n AS count_${name}`)
+    const shares = told
+      .filter((name) => columns.sharedBy(name))
+      .map((name) => `, w_${name}.share AS share_${name}`)
+    const joins = told.map((name) => `LEFT JOIN words_${name} w_${name} ON f.${name} = w_${name}.v`)
+    const replaced = coded.length > 0 ? ` REPLACE (${numbers.join(', ')})` : ''
     await engine.run(
-      `CREATE OR REPLACE TABLE ${folded} AS SELECT f.* REPLACE (${numbers.join(', ')})${counts.join('')} FROM ${folded} f ${joins.join(' ')}`,
+      `CREATE OR REPLACE TABLE ${folded} AS SELECT f.*${replaced}${shares.join('')} FROM ${folded} f ${joins.join(' ')}`,
     )
-    for (const name of coded) {
-      if (!columns.readsWords(name)) await engine.run(`DROP TABLE words_${name}`)
+    for (const name of told) {
+      if (!columns.isCoded(name) || !columns.readsWords(name)) {
+        await engine.run(`DROP TABLE words_${name}`)
+      }
     }
+  }
+}
+
+/** Table `words_c0`…: each value of a column, its share, and its number; number 0 is for nothing. */
+async function tellValues(
+  engine: Engine,
+  { columns, dialect }: Plan,
+  folded: string,
+  name: string,
+) {
+  const values = `(SELECT ${name} AS v, sum(n) AS n FROM ${folded} WHERE ${name} IS NOT NULL GROUP BY ${name})`
+  const given = columns.sharedBy(name)?.given
+  if (given) {
+    const rows = [...given.shares].map(([value, share]) => `(${dialect.text(value)}, ${share}e0)`)
+    await engine.run(
+      `CREATE OR REPLACE TABLE given_shares AS SELECT * FROM (VALUES ${rows.join(', ')}) AS g(v, share)`,
+    )
+  }
+  const told = given
+    ? `SELECT s.v, coalesce(g.share, ${given.least}e0)::DOUBLE AS share FROM ${values} s LEFT JOIN given_shares g ON g.v = s.v`
+    : `SELECT v, n::DOUBLE / sum(n) OVER () AS share FROM ${values}`
+  const nothing = columns.isCoded(name)
+    ? 'SELECT NULL::VARCHAR AS v, NULL::DOUBLE AS share, 0 AS id UNION ALL '
+    : ''
+  await engine.run(
+    `CREATE OR REPLACE TABLE words_${name} AS ${nothing}SELECT v, share, (row_number() OVER ())::INTEGER AS id FROM (${told})`,
+  )
+  if (given) await engine.run('DROP TABLE given_shares')
+}
+
+/** Shares among the records of the record's own source, where those are asked for. */
+async function shareBySource(engine: Engine, { columns }: Plan): Promise<void> {
+  for (const name of columns.names) {
+    if (columns.sharedBy(name)?.by !== 'source') continue
+    const shares = `SELECT ${name} AS v, src, count(*)::DOUBLE / sum(count(*)) OVER (PARTITION BY src) AS share FROM rec WHERE ${name} IS NOT NULL GROUP BY ${name}, src`
+    await engine.run(
+      `CREATE OR REPLACE TABLE rec AS SELECT rec.* REPLACE (s.share AS share_${name}) FROM rec LEFT JOIN (${shares}) s ON s.v = rec.${name} AND s.src = rec.src`,
+    )
   }
 }
 
@@ -89,8 +125,8 @@ export async function prepareRecords(
   const keys = rules.map((rule, at) => `${rule.key} AS k${at}`)
   await foldValues(engine, plan, values)
   const fields = [...columns.fields.values()].map((field) => field.raw)
-  const counted = columns.names.filter((name) => columns.isCounted(name))
-  const wanted = ['r.idx', 'r.src', ...columns.names, ...counted.map((name) => `count_${name}`)]
+  const shared = columns.names.filter((name) => columns.sharedBy(name))
+  const wanted = ['r.idx', 'r.src', ...columns.names, ...shared.map((name) => `share_${name}`)]
   const joins = fields.map(
     (field) => `LEFT JOIN folded_${field} ON r.${field} = folded_${field}.${field}`,
   )
@@ -98,8 +134,10 @@ export async function prepareRecords(
     `CREATE OR REPLACE TABLE rec AS SELECT *, ${keys.join(', ')} FROM (SELECT ${wanted.join(', ')} FROM ${raw} r ${joins.join(' ')})`,
   )
   for (const field of fields) await engine.run(`DROP TABLE folded_${field}`)
+  await shareBySource(engine, plan)
   const passedOver = []
   for (const [at, rule] of rules.entries()) {
+    await takeUp(engine, rules, at)
     const passed = rule.largestBlock
       ? await passOver(engine, at, rule.list, rule.largestBlock)
       : null
@@ -112,6 +150,22 @@ export async function prepareRecords(
   }
   await holdBudget(engine, plan)
   return passedOver
+}
+
+/**
+ * A key that only adds to an earlier rule's proposes nothing new, but for the blocks that rule passed
+ * over: the others' keys are taken away.
+ */
+async function takeUp(engine: Engine, rules: Plan['rules'], at: number): Promise<void> {
+  const { same } = rules[at]!
+  const wider = rules
+    .slice(0, at)
+    .flatMap((rule, index) =>
+      rule.same.length > 0 && rule.same.every((column) => same.includes(column)) ? [index] : [],
+    )
+  if (wider.length === 0) return
+  const proposed = wider.map((index) => `k${index} IS NOT NULL`).join(' OR ')
+  await engine.run(`UPDATE rec SET k${at} = NULL WHERE k${at} IS NOT NULL AND (${proposed})`)
 }
 
 const keysOf = (at: number, list: boolean) =>

@@ -49,8 +49,8 @@ export async function runLinkage(
   tell('score')(0, 1)
   const weights = await weigh(engine, plan, model)
   const source = pairSource(plan)
-  const counts = weights.comparisons.flatMap(({ adjustment }) => adjustment?.column ?? [])
-  const carried = [...source.carried, ...counts]
+  const shares = weights.comparisons.flatMap(({ adjustment }) => adjustment?.column ?? [])
+  const carried = [...source.carried, ...shares]
   const parts = pairsInParts({ ...source, carried, where: options.where }, size.records)
   await engine.run(
     'CREATE OR REPLACE TABLE accepted (l_idx INTEGER, r_idx INTEGER, g BIGINT, w DOUBLE)',

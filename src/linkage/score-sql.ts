@@ -74,18 +74,20 @@ export interface ScoredComparison {
   readonly adjustment: Adjustment | null
 }
 
-/** What rarity adds, log2: `scale` less the log2 of the record column `column`, within `bound` either way. */
+/** What rarity adds: the log2 of `u` over the share in the record column `column`, within `bound` either way. */
 export interface Adjustment {
   readonly column: string
-  readonly scale: number
+  readonly u: number
   readonly bound: number
   /** Largest in the data. */
   readonly largest: number
+  /** Whether one value has different shares in different records. */
+  readonly own: boolean
 }
 
-/** The adjustment for the count in `column`; 0 where there is none. */
-export const adjusted = ({ scale, bound }: Adjustment, column: string): string =>
-  `coalesce(greatest(-${bound}e0, least(${bound}e0, ${number(scale)} - log2(${column}))), 0e0)`
+/** The adjustment for the share in `column`; 0 where there is none. */
+export const adjusted = ({ u, bound }: Adjustment, column: string): string =>
+  `coalesce(greatest(-${bound}e0, least(${bound}e0, ${number(Math.log2(u))} - log2(${column}))), 0e0)`
 
 const number = (value: number) => `${value.toPrecision(17)}e0`.replace(/e([+-]\d+)e0$/, 'e$1')
 
@@ -110,7 +112,7 @@ function togetherCase({ one, other, weights }: ScoredTogether): string | null {
   return whens.length > 0 ? `CASE ${whens.join(' ')} ELSE 0e0 END` : null
 }
 
-/** Where both say the same, either's count will do; else the commoner of the two values counts. */
+/** Where both say the same, either's share will do; else the commoner of the two counts. */
 function rarity(
   { adjustment }: ScoredComparison,
   { equalLevel }: CompiledComparison,
@@ -118,9 +120,10 @@ function rarity(
   share: number,
 ): string {
   if (!adjustment) return ''
-  const { column } = adjustment
-  const counts = level === equalLevel ? `l_${column}` : `greatest(l_${column}, r_${column})`
-  return ` + ${number(share)} * ${adjusted(adjustment, counts)}`
+  const { column, own } = adjustment
+  const commoner =
+    level === equalLevel && !own ? `l_${column}` : `greatest(l_${column}, r_${column})`
+  return ` + ${number(share)} * ${adjusted(adjustment, commoner)}`
 }
 
 /** Weight of the outcome; of one not yet known, the most it could still be. */

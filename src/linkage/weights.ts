@@ -16,7 +16,7 @@ export interface Weights {
 export const largestAdjustment = 12
 
 /**
- * The model's weights and, from the counts in the table rec, what is added for rare values: log2 of
+ * The model's weights and, from the shares in the table rec, what is added for rare values: log2 of
  * how much rarer a value is than equal values are on the whole, within 12 either way.
  */
 export async function weigh(engine: Engine, plan: Plan, model: TrainedModel): Promise<Weights> {
@@ -26,20 +26,29 @@ export async function weigh(engine: Engine, plan: Plan, model: TrainedModel): Pr
   for (const [at, comparison] of plain.comparisons.entries()) {
     const column = plan.comparisons[at]!.frequencyColumn
     const adjustment = column
-      ? await adjustmentOf(engine, column, model.comparisons[at]!.levels[0]!.u)
+      ? await adjustmentOf(engine, plan, column, model.comparisons[at]!.levels[0]!.u)
       : null
     comparisons.push({ ...comparison, adjustment })
   }
   return { ...plain, comparisons }
 }
 
-async function adjustmentOf(engine: Engine, column: string, u: number): Promise<Adjustment> {
-  const [all, fewest] = await engine.columns(
-    `SELECT count(${column})::DOUBLE, min(count_${column})::DOUBLE FROM rec`,
-  )
-  const scale = Math.log2(u * Math.max(1, Number(all?.[0] ?? 0)))
-  const most = Math.min(largestAdjustment, scale - Math.log2(Number(fewest?.[0] ?? 1)))
-  return { column: `count_${column}`, scale, bound: largestAdjustment, largest: most }
+async function adjustmentOf(
+  engine: Engine,
+  { columns }: Plan,
+  name: string,
+  u: number,
+): Promise<Adjustment> {
+  const column = `share_${name}`
+  const [least] = await engine.columns(`SELECT coalesce(min(${column}), 1)::DOUBLE FROM rec`)
+  const largest = Math.min(largestAdjustment, Math.log2(u / Number(least?.[0] ?? 1)))
+  return {
+    column,
+    u,
+    bound: largestAdjustment,
+    largest,
+    own: columns.sharedBy(name)?.by === 'source',
+  }
 }
 
 /** The weights of a model before any adjustment to the records at hand. */

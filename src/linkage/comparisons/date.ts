@@ -1,4 +1,5 @@
 import type { SettingsOf } from '../settings/comparison-settings.ts'
+import { commonness, frequencyOf } from '../value-shares.ts'
 import {
   both,
   type CompiledComparison,
@@ -34,7 +35,8 @@ export function compileDate(
   const year = columns.use(field, 'year')
   const month = columns.use(field, 'month')
   const day = columns.use(field, 'day')
-  if (settings.termFrequency) columns.count(whole)
+  const rare = frequencyOf(settings)
+  if (rare) columns.share(whole, commonness(rare, 'date'))
   const swapped = `(${same(year)} AND ${l(month)} = ${r(day)} AND ${l(day)} = ${r(month)})`
   const digit = [
     `(${same(year)} AND ${same(month)} AND ${oneDigit(day)})`,
@@ -48,7 +50,7 @@ export function compileDate(
     name: settings.name,
     fields: [field],
     levels: [
-      level('same', 0.9, 0.0001, settings.termFrequency ? 1 : 0),
+      level('same', 0.9, 0.0001, rare ? 1 : 0),
       level('day and month exchanged', 0.01, 0.00006),
       level('one digit differs', 0.02, 0.0008),
       level('two parts agree', 0.015, 0.004),
@@ -68,7 +70,7 @@ export function compileDate(
       { level: 7, when: yearApart(year) },
     ],
     ladder: [],
-    frequencyColumn: settings.termFrequency ? whole : undefined,
+    frequencyColumn: rare ? whole : undefined,
     equalLevel: 1,
   }
 }

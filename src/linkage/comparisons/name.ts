@@ -1,4 +1,5 @@
 import type { SettingsOf } from '../settings/comparison-settings.ts'
+import { commonness, frequencyOf } from '../value-shares.ts'
 import {
   both,
   type CompiledComparison,
@@ -34,8 +35,9 @@ export function compileName(
     levels.push(each)
     if (when) cheap.push({ level: levels.length, when })
   }
-  const frequency = settings.termFrequency ? 1 : 0
-  if (settings.termFrequency) columns.count(value)
+  const rare = frequencyOf(settings)
+  const frequency = rare ? 1 : 0
+  if (rare) columns.share(value, commonness(rare, given ? 'first' : 'compact'))
   add(level('same', 0.82, 0.005, frequency), same(value))
   if (given && other) add(level('exchanged', 0.01, 0.00001, frequency), crossed)
   if (settings.aliases) {
@@ -61,7 +63,7 @@ export function compileName(
   }
   add(level('variant', 0.06, 0.002, frequency / 2), `(${alike.join(' OR ')})`)
   const ladder = settings.fuzzy.map((threshold, at) => {
-    levels.push(level(`alike ${threshold}`, 0.04 / (at + 1), 0.002 * (at + 1)))
+    levels.push(level(`alike ${threshold}`, 0.04 / (at + 1), 0.002 * (at + 1), rare?.alike ?? 0))
     return { level: levels.length, when: (score: string) => `${score} >= ${threshold}` }
   })
   if (given) {
@@ -78,7 +80,7 @@ export function compileName(
     similarity: dialect.jaroWinkler(leftWords(value), rightWords(value)),
     words: value,
     ladder,
-    frequencyColumn: settings.termFrequency ? value : undefined,
+    frequencyColumn: rare ? value : undefined,
     equalLevel: 1,
   }
 }

@@ -1,4 +1,5 @@
 import type { SettingsOf } from '../settings/comparison-settings.ts'
+import { commonness, frequencyOf } from '../value-shares.ts'
 import {
   both,
   type CompiledComparison,
@@ -16,12 +17,13 @@ export function compilePostcode(
   const whole = columns.code(settings.field, 'compact')
   const sector = columns.code(settings.field, 'sector')
   const district = columns.code(settings.field, 'district')
-  if (settings.termFrequency) columns.count(whole)
+  const rare = frequencyOf(settings)
+  if (rare) columns.share(whole, commonness(rare, 'compact'))
   return {
     name: settings.name,
     fields: [settings.field],
     levels: [
-      level('same', 0.65, 0.0005, settings.termFrequency ? 1 : 0),
+      level('same', 0.65, 0.0005, rare ? 1 : 0),
       level('same sector', 0.05, 0.005),
       level('same district', 0.06, 0.03),
       level('different', 0.24, 0.96),
@@ -33,7 +35,7 @@ export function compilePostcode(
       { level: 3, when: same(district) },
     ],
     ladder: [],
-    frequencyColumn: settings.termFrequency ? whole : undefined,
+    frequencyColumn: rare ? whole : undefined,
     equalLevel: 1,
   }
 }

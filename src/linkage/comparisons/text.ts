@@ -1,4 +1,5 @@
 import type { SettingsOf } from '../settings/comparison-settings.ts'
+import { commonness, frequencyOf } from '../value-shares.ts'
 import {
   both,
   type CompiledComparison,
@@ -18,11 +19,14 @@ export function compileText(
   { columns, dialect }: Compiling,
 ): CompiledComparison {
   const value = columns.code(settings.field, settings.fold, true)
-  if (settings.termFrequency) columns.count(value)
-  const levels: CompiledLevel[] = [level('same', 0.8, 0.005, settings.termFrequency ? 1 : 0)]
+  const rare = frequencyOf(settings)
+  if (rare) columns.share(value, commonness(rare, settings.fold))
+  const levels: CompiledLevel[] = [level('same', 0.8, 0.005, rare ? 1 : 0)]
   const measure = measureOf(settings)
   const ladder = measure.thresholds.map((threshold, at) => {
-    levels.push(level(`${measure.word} ${threshold}`, 0.08 / (at + 1), 0.003 * (at + 1)))
+    levels.push(
+      level(`${measure.word} ${threshold}`, 0.08 / (at + 1), 0.003 * (at + 1), rare?.alike ?? 0),
+    )
     const sign = measure.rises ? '>=' : '<='
     return { level: levels.length, when: (score: string) => `${score} ${sign} ${threshold}` }
   })
@@ -46,7 +50,7 @@ export function compileText(
     words: value,
     similarityCost: measure.cost,
     ladder,
-    frequencyColumn: settings.termFrequency ? value : undefined,
+    frequencyColumn: rare ? value : undefined,
     equalLevel: 1,
   }
 }

@@ -70,7 +70,7 @@ export function openIndex(request: {
     (rule, at) => new Blocks(settings.blocking[at]!, rule.ofRecords(fields), ids.length),
   )
   const adjustments = settings.comparisons.map((each, at) =>
-    adjustmentOf(each, model.comparisons[at]!.levels[0]!.u, fields, ids.length),
+    adjustmentOf(each, model.comparisons[at]!.levels[0]!.u, { ...held, records: ids.length }),
   )
   terms.trim()
   const weights = modelWeights(plan, model)

@@ -1,7 +1,9 @@
 import type { Form } from '../columns.ts'
 import type { ComparisonSettings } from '../settings/comparison-settings.ts'
+import { commonness, frequencyOf, type GivenShares } from '../value-shares.ts'
 import { largestAdjustment } from '../weights.ts'
 import { at, type FieldMap, type ScalarColumn, scalarColumn } from './columns.ts'
+import type { Dictionary } from './dictionary.ts'
 import type { Probe } from './probe.ts'
 
 /** How much rarer the value at a place, or the probe's, is than equal values on the whole; log2. */
@@ -14,7 +16,7 @@ export interface Adjustment {
 
 /** The value whose frequency counts, by comparison; undefined where none does. */
 function countedValue(settings: ComparisonSettings): { field: string; form: Form } | undefined {
-  if (!('termFrequency' in settings) || !settings.termFrequency) return undefined
+  if (!('termFrequency' in settings)) return undefined
   const { field } = settings
   switch (settings.kind) {
     case 'name':
@@ -31,30 +33,58 @@ function countedValue(settings: ComparisonSettings): { field: string; form: Form
 export function adjustmentOf(
   settings: ComparisonSettings,
   u: number,
-  fields: FieldMap,
-  records: number,
+  held: Held,
 ): Adjustment | null {
+  const frequency = frequencyOf(settings)
   const value = countedValue(settings)
-  if (!value) return null
-  const column = scalarColumn(fields, value.field, value.form)
+  if (!frequency || !value) return null
+  const column = scalarColumn(held.fields, value.field, value.form)
   const least = value.form === 'date' ? 0 : 1
-  const { counts, total } = count(column, records, least)
-  const ofTerm = (term: number) => {
-    const adjustment = Math.log2(u / (counts.get(term) / total))
+  const { by, given } = commonness(frequency, value.form)
+  const shares = given
+    ? sharesGiven(given, held.terms)
+    : by === 'source'
+      ? sharesBySource(column, held, least)
+      : sharesOfAll(column, held, least)
+  const ofShare = (share: number) => {
+    const adjustment = Math.log2(u / share)
     return Math.max(-largestAdjustment, Math.min(largestAdjustment, adjustment))
   }
   return {
-    ofPlace: (place) => (at(column, place) < least ? 0 : ofTerm(at(column, place))),
-    ofProbe: (probe) => {
-      const { term } = probe.value(value.field, value.form)
-      return term >= least && counts.get(term) > 0 ? ofTerm(term) : null
+    ofPlace: (place) => {
+      const term = at(column, place)
+      return term < least ? 0 : ofShare(shares.of(term, held.sources[place]!)!)
     },
-    memory: counts.memory,
+    ofProbe: (probe) => {
+      const { term, text } = probe.value(value.field, value.form)
+      // A table knows values that no record holds.
+      const share =
+        term < least
+          ? null
+          : given
+            ? (given.shares.get(text ?? '') ?? given.least)
+            : shares.of(term, probe.source)
+      return share === null ? null : ofShare(share)
+    },
+    memory: shares.memory,
   }
 }
 
+interface Held {
+  readonly fields: FieldMap
+  readonly terms: Dictionary
+  readonly sources: Int32Array
+  readonly records: number
+}
+
+interface Shares {
+  /** Share of a term among the records, or those of a source; null where none holds it. */
+  of(term: number, source: number): number | null
+  readonly memory: number
+}
+
 /** Dates are few and their numbers large; terms are numbered from 1 without gaps. */
-function count(column: ScalarColumn, records: number, least: number) {
+function sharesOfAll(column: ScalarColumn, { records }: Held, least: number): Shares {
   let total = 0
   let highest = 0
   const dates = new Map<number, number>()
@@ -67,6 +97,37 @@ function count(column: ScalarColumn, records: number, least: number) {
     if (terms) terms[value]!++
     else dates.set(value, (dates.get(value) ?? 0) + 1)
   }
-  const get = (value: number) => (terms ? (terms[value] ?? 0) : (dates.get(value) ?? 0))
-  return { total, counts: { get, memory: terms ? terms.byteLength : dates.size * 40 } }
+  const count = (value: number) => (terms ? (terms[value] ?? 0) : (dates.get(value) ?? 0))
+  return {
+    of: (term) => (count(term) > 0 ? count(term) / total : null),
+    memory: terms ? terms.byteLength : dates.size * 40,
+  }
+}
+
+function sharesBySource(column: ScalarColumn, { sources, records }: Held, least: number): Shares {
+  const counts = new Map<number, Map<number, number>>()
+  const totals = new Map<number, number>()
+  for (let place = 0; place < records; place++) {
+    const value = at(column, place)
+    if (value < least) continue
+    const source = sources[place]!
+    totals.set(source, (totals.get(source) ?? 0) + 1)
+    const own = counts.get(source) ?? new Map<number, number>()
+    if (own.size === 0) counts.set(source, own)
+    own.set(value, (own.get(value) ?? 0) + 1)
+  }
+  const values = [...counts.values()].reduce((sum, own) => sum + own.size, 0)
+  return {
+    of: (term, source) => {
+      const count = counts.get(source)?.get(term)
+      return count === undefined ? null : count / totals.get(source)!
+    },
+    memory: values * 40,
+  }
+}
+
+function sharesGiven({ shares, least }: GivenShares, terms: Dictionary): Shares {
+  const known = new Map([...shares].map(([text, share]) => [terms.find(text), share]))
+  known.delete(0)
+  return { of: (term) => known.get(term) ?? least, memory: known.size * 40 }
 }

@@ -84,6 +84,20 @@ describe('one mention now', () => {
     )
   })
 
+  it('as well where rarity is told by source, from a table and for likenesses, and blocks are split', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyWords, { minLength: 2, maxLength: 40 }), async (words) => {
+        const records = words.map((text, id) => ({
+          id: words.length - id,
+          source: ['north', 'south'][id % 2]!,
+          fields: { text, name: text, town: text?.slice(0, 3) ?? null, all: 'x', post: text },
+        }))
+        await expectSame(records, rareAndSplit)
+      }),
+      { numRuns: 6, endOnFailure: true },
+    )
+  })
+
   it('explains any pair, whatever its weight', async () => {
     const low = { ...settings, keep: -40 }
     const { pairs, model } = await link({ records: mentions, settings: low })
@@ -199,6 +213,31 @@ const anyWords = fc.option(
   ),
   { nil: null },
 )
+
+const shares = { 'a b': 0.01, AB: 0.2, c: 0.5 }
+const rareAndSplit = parseSettings({
+  version: 1,
+  keep: -40,
+  comparisons: [
+    {
+      ...{ kind: 'text', name: 'own', field: 'text', jaroWinkler: [0.8, 0.6] },
+      termFrequency: { by: 'source', alike: 0.5 },
+    },
+    {
+      ...{ kind: 'name', name: 'given', field: 'name', part: 'given' },
+      termFrequency: { shares, alike: 1 },
+    },
+    {
+      ...{ kind: 'text', name: 'table', field: 'town', levenshtein: [1] },
+      termFrequency: { shares, alike: 0.3 },
+    },
+    { kind: 'postcode', name: 'postcode', field: 'post', termFrequency: { by: 'source' } },
+  ],
+  blocking: [
+    { name: 'town', on: ['town:words'], largestBlock: 2, thenBy: ['text:words', 'text:initial'] },
+    { name: 'all', on: ['all:words'], largestBlock: 8, thenBy: ['town:initial', 'text:prefix3'] },
+  ],
+})
 
 const measures = parseSettings({
   version: 1,

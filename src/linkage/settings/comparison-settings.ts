@@ -13,6 +13,36 @@ const distances = z
   .max(4)
   .refine((values) => descending([...values].reverse()), 'distances run from low to high')
 
+/** Agreement on a rare value weighs more: `by` says among which records it is rare. */
+const frequency = z.strictObject({
+  by: z.enum(['all', 'source']).default('all'),
+  /** How much of it spellings that are only alike take, by the commoner of the two; 0 to 1. */
+  alike: z.number().min(0).max(1).default(0),
+  /** Shares of values from elsewhere, such as a census, instead of the records' own. */
+  shares: z
+    .record(z.string().max(200), z.number().gt(0).lte(1))
+    .refine((shares) => Object.keys(shares).length > 0, 'at least one value has a share')
+    .optional(),
+})
+export type Frequency = Readonly<z.infer<typeof frequency>>
+
+const ownOrGiven = frequency.refine(
+  ({ by, shares }) => by === 'all' || !shares,
+  'shares from elsewhere hold for every source: leave out "by"',
+)
+const wordFrequency = z.union([z.boolean(), ownOrGiven])
+const wholeFrequency = z.union([
+  z.boolean(),
+  ownOrGiven.refine(({ alike }) => alike === 0, 'nothing here is alike by spelling'),
+])
+const dateFrequency = z.union([
+  z.boolean(),
+  frequency.refine(
+    ({ alike, shares }) => alike === 0 && !shares,
+    'dates take their own shares, and nothing is alike by spelling',
+  ),
+])
+
 /** A given or family name: reversal, aliases, nicknames, initials, spelling. */
 const name = z.strictObject({
   kind: z.literal('name'),
@@ -25,7 +55,7 @@ const name = z.strictObject({
   aliases: fieldName.optional(),
   nicknames: z.boolean().default(true),
   fuzzy: thresholds.default([0.92, 0.84]),
-  termFrequency: z.boolean().default(true),
+  termFrequency: wordFrequency.default(true),
 })
 
 /** A whole date, YYYY-MM-DD or YYYYMMDD. */
@@ -33,7 +63,7 @@ const date = z.strictObject({
   kind: z.literal('date'),
   name: comparisonName,
   field: fieldName,
-  termFrequency: z.boolean().default(true),
+  termFrequency: dateFrequency.default(true),
 })
 
 /** A year, for records that lack the whole date: silent where both have it. */
@@ -53,7 +83,7 @@ const text = z.strictObject({
   jaroWinkler: thresholds.default([]),
   levenshtein: distances.default([]),
   damerauLevenshtein: distances.default([]),
-  termFrequency: z.boolean().default(false),
+  termFrequency: wordFrequency.default(false),
 })
 
 /** Postcode from the whole down to its district. */
@@ -61,7 +91,7 @@ const postcode = z.strictObject({
   kind: z.literal('postcode'),
   name: comparisonName,
   field: fieldName,
-  termFrequency: z.boolean().default(false),
+  termFrequency: wholeFrequency.default(false),
 })
 
 /** Where somebody lives and is rung, as one: a household shares all of it. */

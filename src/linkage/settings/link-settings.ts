@@ -40,12 +40,19 @@ const ruleName = z.string().min(1).max(80)
 const largestBlock = z.int().min(2).optional()
 
 /** Records that agree on every part of the key are compared. */
-const keyRule = z.strictObject({
-  kind: z.literal('key').default('key'),
-  name: ruleName,
-  on: z.array(keyPart).min(1).max(8),
-  largestBlock,
-})
+const keyRule = z
+  .strictObject({
+    kind: z.literal('key').default('key'),
+    name: ruleName,
+    on: z.array(keyPart).min(1).max(8),
+    largestBlock,
+    /** What blocks above `largestBlock` are split by, one after the other until they are small enough. */
+    thenBy: z.array(keyPart).min(1).max(4).optional(),
+  })
+  .refine(({ thenBy, largestBlock }) => !thenBy || largestBlock, {
+    path: ['thenBy'],
+    message: 'thenBy splits blocks above a largestBlock, which is missing',
+  })
 
 /** Records with a whole name in common, in either order of its halves, aliases included. */
 const namesRule = z.strictObject({
@@ -58,7 +65,23 @@ const namesRule = z.strictObject({
 })
 
 export const ruleSchema = z.union([keyRule, namesRule])
-export type BlockingRule = Readonly<z.infer<typeof ruleSchema>>
+export type WrittenRule = Readonly<z.infer<typeof ruleSchema>>
+type Keyed = Omit<Extract<WrittenRule, { kind: 'key' }>, 'thenBy'>
+/** A rule as it is applied: one that splits its large blocks has become several. */
+export type BlockingRule = Readonly<Keyed> | Extract<WrittenRule, { kind: 'names' }>
+
+/** Each further key is a rule of its own, which takes up what the one before it passed over. */
+export const splitRules = (rules: readonly WrittenRule[]): BlockingRule[] =>
+  rules.flatMap((rule): readonly BlockingRule[] => {
+    if (rule.kind === 'names') return [rule]
+    const { thenBy = [], ...whole } = rule
+    const finer = thenBy.map((_, at) => {
+      const parts = thenBy.slice(0, at + 1)
+      const name = `${rule.name}, then ${parts.join(', ')}`
+      return { ...whole, name, on: [...rule.on, ...parts] }
+    })
+    return [whole, ...finer]
+  })
 
 const unique =
   (what: string) => (items: readonly { readonly name: string }[], context: z.RefinementCtx) => {
@@ -80,7 +103,7 @@ const settingsShape = z.strictObject({
   /** Compare records within and across sources, or across only. */
   between: z.enum(['all', 'sources']).default('all'),
   comparisons: z.array(comparisonSchema).min(1).max(15).superRefine(unique('comparison')),
-  blocking: z.array(ruleSchema).min(1).max(20).superRefine(unique('rule')),
+  blocking: z.array(ruleSchema).min(1).max(20).superRefine(unique('rule')).transform(splitRules),
   /** Pairs below this match weight (log2 odds) are dropped, and count as `missing` in clusters. */
   keep: z.number().min(-40).max(100).default(-6),
   cluster: z

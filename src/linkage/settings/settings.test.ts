@@ -9,6 +9,12 @@ const least = {
   blocking: [{ name: 'town', on: ['town:words'] }],
 }
 
+const rule = (more: object) => ({ ...least, blocking: [{ ...least.blocking[0], ...more }] })
+const rare = (termFrequency: object) => ({
+  ...least,
+  comparisons: [{ ...least.comparisons[0], termFrequency }],
+})
+
 const fault = (input: unknown): string => {
   try {
     parseSettings(input)
@@ -57,6 +63,15 @@ describe('settings', () => {
     ['no blocking', { ...least, blocking: [] }],
     ['a comparison twice', { ...least, comparisons: [...least.comparisons, ...least.comparisons] }],
     ['a pair of unknown comparisons', { ...least, together: [['town', 'moon']] }],
+    ['to split blocks of any size', rule({ thenBy: ['town:initial'] })],
+    ['to split by nothing', rule({ largestBlock: 10, thenBy: [] })],
+    ['to split by a form there is not', rule({ largestBlock: 10, thenBy: ['town:half'] })],
+    ['a share above one', rare({ shares: { leeds: 1.5 } })],
+    ['a share of nothing', rare({ shares: { leeds: 0 } })],
+    ['no shares at all', rare({ shares: {} })],
+    ['given shares by source', rare({ by: 'source', shares: { leeds: 0.5 } })],
+    ['more rarity than there is', rare({ alike: 2 })],
+    ['rarity by moon', rare({ by: 'moon' })],
     ['not a number', { ...least, keep: Number.NaN }],
   ])('refuses %s', (_, input) => {
     expect(fault(input)).toContain('docs/linkage.md')
