@@ -10,6 +10,8 @@ export interface CompiledRule {
   readonly same: readonly string[]
   readonly list: boolean
   readonly key: string
+  /** Columns of the table rec that hold the key: those of `same`, or the key's own. */
+  readonly held: readonly string[]
   readonly largestBlock: number | undefined
 }
 
@@ -21,8 +23,40 @@ export function keyPartOf(part: string): { readonly field: string; readonly form
   return { field: part.slice(0, at), form: part.slice(at + 1) as Form }
 }
 
-/** Key SQL is over the prepared columns, without side. */
-export function compileRule(rule: BlockingRule, columns: Columns, dialect: Dialect): CompiledRule {
+type RuleToHold = Omit<CompiledRule, 'held'>
+
+/** Rules as compiled, in their order. Key SQL is over the prepared columns, without side. */
+export function compileRules(
+  rules: readonly BlockingRule[],
+  columns: Columns,
+  dialect: Dialect,
+): readonly CompiledRule[] {
+  const compiled = rules.map((rule) => compileRule(rule, columns, dialect))
+  return compiled.map((rule, at) => ({ ...rule, held: held(compiled, at) }))
+}
+
+/** A key that loses blocks needs a column of its own; any other is as well read where its values stand. */
+function held(rules: readonly RuleToHold[], at: number): readonly string[] {
+  const { same, largestBlock } = rules[at]!
+  const itself = same.length > 0 && largestBlock === undefined && widerRules(rules, at).length === 0
+  return itself ? same : [`k${at}`]
+}
+
+/** Places of the earlier rules that propose whatever this one does, but in blocks they pass over. */
+export function widerRules(rules: readonly RuleToHold[], at: number): readonly number[] {
+  const { same } = rules[at]!
+  return rules
+    .slice(0, at)
+    .flatMap((rule, index) =>
+      rule.same.length > 0 && rule.same.every((column) => same.includes(column)) ? [index] : [],
+    )
+}
+
+/** Holds of a record that has the rule's key. */
+export const hasKey = ({ held }: CompiledRule): string =>
+  held.map((column) => `${column} IS NOT NULL`).join(' AND ')
+
+function compileRule(rule: BlockingRule, columns: Columns, dialect: Dialect): RuleToHold {
   if (rule.kind === 'names') return compileNames(rule, columns, dialect)
   const parts = rule.on.map(keyPartOf).map((part) => ({ ...part, list: listForms.has(part.form) }))
   const scalars = parts
@@ -49,7 +83,7 @@ function compileNames(
   rule: Extract<BlockingRule, { kind: 'names' }>,
   columns: Columns,
   dialect: Dialect,
-): CompiledRule {
+): RuleToHold {
   const given = columns.use(rule.given, 'first')
   const family = columns.use(rule.family, 'compact')
   const either = (a: string, b: string) =>
@@ -81,7 +115,10 @@ function compileNames(
 export const proposedBy = (rule: CompiledRule, at: number, dialect: Dialect): string =>
   rule.list
     ? `coalesce(${dialect.shareItem(`l.k${at}`, `r.k${at}`)}, false)`
-    : `coalesce(l.k${at} = r.k${at}, false)`
+    : `coalesce(${sameKey(rule)}, false)`
+
+const sameKey = ({ held }: CompiledRule): string =>
+  held.map((column) => `l.${column} = r.${column}`).join(' AND ')
 
 export interface PairSourceOptions {
   readonly rules: readonly CompiledRule[]
@@ -107,7 +144,7 @@ export function rulePairs(options: PairSourceOptions, at: number, alone = false)
   const select = `SELECT ${carriedColumns(options.carried)}`
   if (!rule.list) {
     const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''
-    return `${select} FROM rec l JOIN rec r ON l.k${at} = r.k${at} AND l.idx < r.idx${where}`
+    return `${select} FROM rec l JOIN rec r ON ${sameKey(rule)} AND l.idx < r.idx${where}`
   }
   // A pair that shares several keys is taken at the least of them only.
   conditions.push(

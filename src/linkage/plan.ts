@@ -1,4 +1,4 @@
-import { type CompiledRule, compileRule } from './blocking.ts'
+import { type CompiledRule, compileRules } from './blocking.ts'
 import { Columns } from './columns.ts'
 import { type CompiledComparison, compileComparison } from './comparisons/index.ts'
 import { type Dialect, duckdb } from './dialect.ts'
@@ -21,6 +21,6 @@ export function makePlan(settings: LinkSettings, dialect: Dialect = duckdb): Pla
     compileComparison(each, { columns, dialect }),
   )
   const compared = columns.names
-  const rules = settings.blocking.map((rule) => compileRule(rule, columns, dialect))
+  const rules = compileRules(settings.blocking, columns, dialect)
   return { settings, dialect, columns, comparisons, compared, rules }
 }

@@ -1,5 +1,5 @@
 import { refusal } from '../model/index.ts'
-import { allRulePairs } from './blocking.ts'
+import { allRulePairs, type CompiledRule, hasKey, widerRules } from './blocking.ts'
 import { checkedSchemes, passesCheck } from './check-digits.ts'
 import type { Engine } from './engine.ts'
 import { linkageErrors } from './errors.ts'
@@ -111,7 +111,7 @@ async function shareBySource(engine: Engine, { columns }: Plan): Promise<void> {
 }
 
 /**
- * Table rec: idx, src, every column of the plan, and key k0… of each rule; tables x0… hold the keys
+ * Table rec: idx, src, every column of the plan, and k0… where a rule's key has a column of its own; tables x0… hold the keys
  * of rules whose key is a list, one row each, keys nobody shares left out. Fields' values are read
  * from `values`, which has a row for each record too.
  */
@@ -122,7 +122,9 @@ export async function prepareRecords(
   values = raw,
 ): Promise<LinkCounts['passedOver']> {
   const { rules, columns } = plan
-  const keys = rules.map((rule, at) => `${rule.key} AS k${at}`)
+  const keys = rules.flatMap((rule, at) =>
+    rule.held.includes(`k${at}`) ? `, ${rule.key} AS k${at}` : [],
+  )
   await foldValues(engine, plan, values)
   const fields = [...columns.fields.values()].map((field) => field.raw)
   const shared = columns.names.filter((name) => columns.sharedBy(name))
@@ -131,16 +133,14 @@ export async function prepareRecords(
     (field) => `LEFT JOIN folded_${field} ON r.${field} = folded_${field}.${field}`,
   )
   await engine.run(
-    `CREATE OR REPLACE TABLE rec AS SELECT *, ${keys.join(', ')} FROM (SELECT ${wanted.join(', ')} FROM ${raw} r ${joins.join(' ')})`,
+    `CREATE OR REPLACE TABLE rec AS SELECT *${keys.join('')} FROM (SELECT ${wanted.join(', ')} FROM ${raw} r ${joins.join(' ')})`,
   )
   for (const field of fields) await engine.run(`DROP TABLE folded_${field}`)
   await shareBySource(engine, plan)
   const passedOver = []
   for (const [at, rule] of rules.entries()) {
     await takeUp(engine, rules, at)
-    const passed = rule.largestBlock
-      ? await passOver(engine, at, rule.list, rule.largestBlock)
-      : null
+    const passed = rule.largestBlock ? await passOver(engine, at, rule, rule.largestBlock) : null
     if (passed) passedOver.push({ rule: rule.name, ...passed })
     if (rule.list) {
       await engine.run(
@@ -157,30 +157,26 @@ export async function prepareRecords(
  * over: the others' keys are taken away.
  */
 async function takeUp(engine: Engine, rules: Plan['rules'], at: number): Promise<void> {
-  const { same } = rules[at]!
-  const wider = rules
-    .slice(0, at)
-    .flatMap((rule, index) =>
-      rule.same.length > 0 && rule.same.every((column) => same.includes(column)) ? [index] : [],
-    )
+  const wider = widerRules(rules, at)
   if (wider.length === 0) return
-  const proposed = wider.map((index) => `k${index} IS NOT NULL`).join(' OR ')
+  const proposed = wider.map((index) => `(${hasKey(rules[index]!)})`).join(' OR ')
   await engine.run(`UPDATE rec SET k${at} = NULL WHERE k${at} IS NOT NULL AND (${proposed})`)
 }
 
-const keysOf = (at: number, list: boolean) =>
-  list
+/** SELECT of how many records hold each key, `n`, after the key. */
+const keysOf = (at: number, rule: CompiledRule) =>
+  rule.list
     ? `SELECT key, count(*) AS n FROM (SELECT unnest(k${at}) AS key FROM rec) GROUP BY key`
-    : `SELECT k${at} AS key, count(*) AS n FROM rec WHERE k${at} IS NOT NULL GROUP BY key`
+    : `SELECT ${rule.held.join(', ')}, count(*) AS n FROM rec WHERE ${hasKey(rule)} GROUP BY ALL`
 
-async function passOver(engine: Engine, at: number, list: boolean, largest: number) {
+async function passOver(engine: Engine, at: number, rule: CompiledRule, largest: number) {
   const [keys, sizes] = await engine.columns(
-    `SELECT key, n FROM (${keysOf(at, list)}) WHERE n > ${largest}`,
+    `SELECT * FROM (${keysOf(at, rule)}) WHERE n > ${largest}`,
   )
   if (!keys || keys.length === 0) return null
   const large = keys.map((key) => `${key}`).join(', ')
   await engine.run(
-    list
+    rule.list
       ? `UPDATE rec SET k${at} = nullif(list_filter(k${at}, lambda v: v NOT IN (${large})), [])`
       : `UPDATE rec SET k${at} = NULL WHERE k${at} IN (${large})`,
   )
@@ -193,7 +189,7 @@ async function passOver(engine: Engine, at: number, list: boolean, largest: numb
 async function holdBudget(engine: Engine, { settings, rules }: Plan): Promise<void> {
   for (const [at, rule] of rules.entries()) {
     const [pairs, largest] = await engine.columns(
-      `SELECT coalesce(sum(n * (n - 1) / 2), 0)::DOUBLE, coalesce(max(n), 0)::DOUBLE FROM (${keysOf(at, rule.list)})`,
+      `SELECT coalesce(sum(n * (n - 1) / 2), 0)::DOUBLE, coalesce(max(n), 0)::DOUBLE FROM (${keysOf(at, rule)})`,
     )
     const count = Number(pairs?.[0] ?? 0)
     if (count > settings.pairBudget) {

@@ -77,9 +77,11 @@ const recordsAtOnce = 400_000_000
 function pairsInParts(source: PairSourceOptions, records: number): readonly string[] {
   if (records <= recordsAtOnce) return [allRulePairs(source)]
   const parts = Math.ceil(records / recordsAtOnce)
-  return source.rules.flatMap(({ list }, at) =>
+  return source.rules.flatMap(({ list, held }, at) =>
     Array.from({ length: parts }, (_, part) => {
-      const sides = list ? ['x.key', 'y.key'] : [`l.k${at}`, `r.k${at}`]
+      const keyOf = (side: string) =>
+        source.dialect.hash(...held.map((column) => `${side}.${column}`))
+      const sides = list ? ['x.key', 'y.key'] : [keyOf('l'), keyOf('r')]
       const blocks = sides.map((key) => `${key} % ${parts} = ${part}`)
       const where = [...blocks, ...(source.where ? [source.where] : [])].join(' AND ')
       return rulePairs({ ...source, where }, at)

@@ -124,7 +124,7 @@ async function findMatches(engine: Engine, settings: LinkSettings): Promise<numb
 }
 
 async function covered(engine: Engine, plan: Plan, at: number): Promise<Int32Array> {
-  const rule = plan.rules[at]!
+  const rule = { ...plan.rules[at]!, held: [`k${at}`] }
   const keys = `SELECT idx, ${rule.key} AS k${at} FROM forms`
   const [found] = await engine.columns(
     `WITH keyed AS (${keys}) SELECT m FROM matches JOIN keyed l ON l.idx = matches.l JOIN keyed r ON r.idx = matches.r WHERE ${proposedBy(rule, at, plan.dialect)} ORDER BY m`,

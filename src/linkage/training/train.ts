@@ -1,4 +1,10 @@
-import { allRulePairs, carriedColumns, type PairSourceOptions, rulePairs } from '../blocking.ts'
+import {
+  allRulePairs,
+  carriedColumns,
+  hasKey,
+  type PairSourceOptions,
+  rulePairs,
+} from '../blocking.ts'
 import type { Engine } from '../engine.ts'
 import type { TrainedModel } from '../model.ts'
 import type { Plan } from '../plan.ts'
@@ -165,9 +171,10 @@ function randomPairs(plan: Plan, source: PairSourceOptions, records: number): st
 }
 
 async function rulePairCount(engine: Engine, source: PairSourceOptions, at: number) {
-  const keys = source.rules[at]!.list
+  const rule = source.rules[at]!
+  const keys = rule.list
     ? `SELECT count(*) AS n FROM x${at} GROUP BY key`
-    : `SELECT count(*) AS n FROM rec WHERE k${at} IS NOT NULL GROUP BY k${at}`
+    : `SELECT count(*) AS n FROM rec WHERE ${hasKey(rule)} GROUP BY ${rule.held.join(', ')}`
   const [pairs] = await engine.columns(
     `SELECT coalesce(sum(n * (n - 1) / 2), 0)::DOUBLE FROM (${keys})`,
   )
