@@ -6,6 +6,7 @@ export { definitionErrors } from './errors.ts'
 export { answer, evaluate } from './evaluate.ts'
 export { exampleFacts } from './example-facts.ts'
 export * from './facts.ts'
+export { implies } from './implies.ts'
 export { shippedDefinitions } from './library.ts'
 export {
   type DefinitionMistake,
