@@ -27,6 +27,7 @@ import { samples } from './samples/samples.ts'
 import { searchCases } from './search.ts'
 import { status } from './status.ts'
 import { publicTables } from './tables-published/tables.ts'
+import { checkDraws } from './triage/check-draws.ts'
 import type { LearntScore } from './triage/contract.ts'
 import { explained } from './triage/explained.ts'
 import { knownCases, nameKnownCase } from './triage/known-cases.ts'
@@ -90,6 +91,7 @@ export function createReview(
     freezeTail: freezeTail(enter, decided),
     nameKnownCase: nameKnownCase(enter, decided),
     knownCases: knownCases(enter),
+    checkDraws: checkDraws(enter),
     ...dataQuality(enter, () => operator(store)),
     ...samples(enter, () => operator(store)),
     ...definitionWork(enter, () => operator(store)),

@@ -108,6 +108,7 @@ eachEngine('every act of the review', (open) => {
           reason: 'A panel has read it.',
         }),
       knownCases: () => review.knownCases(data.who),
+      checkDraws: () => review.checkDraws(auditor.who),
       figuresThen: () => review.figuresThen(ann.who, { ...everything, definition: null }),
       caseHistory: () => review.caseHistory(ann.who, ann.session, caseId),
       proposeFigure: () => review.proposeFigure(data.who, proposal),

@@ -237,6 +237,8 @@ export interface Database
   readonly reader_quality: { id: Id; body: Json<unknown>; counted_at: Time }
   /** View, for the lead: every unread case and the part of a tail it belongs to. */
   readonly unread_case: { case_id: number; stratum: string }
+  /** View, for auditors: every tail as it was drawn. */
+  readonly tail_draw: { tail_id: number; case_id: number; draw: number; stratum: string }
   readonly lease: { case_id: number; account_id: string; taken_at: Time; expires_at: Date }
   readonly reading: {
     id: Id

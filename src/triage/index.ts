@@ -2,6 +2,7 @@ export {
   type Certificate,
   type CertificateInput,
   certify,
+  type PartBound,
   type ReaderChecks,
   type Recheck,
   type Stratum,
@@ -22,7 +23,7 @@ export {
   tailShare,
   worthFreezing,
 } from './certify/price-list.ts'
-export { mostInTails } from './certify/strata.ts'
+export { boundTails, type TailBounds } from './certify/strata.ts'
 export { mostInTail, type TailCounts } from './certify/tail-test.ts'
 export { triageErrors } from './errors.ts'
 export { type Backtest, type BacktestOrigin, backtest } from './forecast/backtest.ts'

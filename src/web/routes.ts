@@ -7,6 +7,7 @@ import { decisionRoutes } from './pages/decisions.ts'
 import { definitionCompareRoutes } from './pages/definition-compare.ts'
 import { definitionDraftRoutes } from './pages/definition-drafts.ts'
 import { definitionRoutes } from './pages/definitions.ts'
+import { drawRoutes } from './pages/draws.ts'
 import { extractRoutes } from './pages/extracts.ts'
 import { figureRoutes } from './pages/figures.ts'
 import { figuresThenRoutes } from './pages/figures-then.ts'
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...progressRoutes,
   ...readingTermsRoutes,
   ...knownCaseRoutes,
+  ...drawRoutes,
   ...decisionRoutes,
   ...caseSearchRoutes,
   ...peopleRoutes,

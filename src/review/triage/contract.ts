@@ -9,6 +9,8 @@ export interface TriageReview {
   freezeTail(who: Who, reason: string): Promise<void>
   nameKnownCase(who: Who, input: KnownCaseInput): Promise<void>
   knownCases(who: Who): Promise<readonly KnownCaseRow[]>
+  /** Every tail's draw worked out again from the ledger, the newest first. */
+  checkDraws(who: Who): Promise<readonly DrawCheck[]>
 }
 
 /** Why the learner puts a case where it does: parts, rest, base and prior add up to the score. */
@@ -58,6 +60,14 @@ export interface CertificateView {
   readonly grade: 'A'
   readonly assumptions: readonly string[]
 }
+/** One part of the tail; all the bounds hold together. */
+export interface TailPart {
+  readonly name: string
+  readonly size: number
+  readonly drawn: number
+  readonly found: number
+  readonly unreadAtMost: number
+}
 export interface TailView {
   readonly number: number
   readonly seed: string
@@ -66,6 +76,7 @@ export interface TailView {
   readonly at: string
   readonly size: number
   readonly drawn: number
+  readonly parts: readonly TailPart[]
   readonly asRead: CertificateView
   /** Allowing for what readers miss; null until a case set aside was read again. */
   readonly corrected: CertificateView | null
@@ -157,4 +168,27 @@ export interface KnownCaseRow {
   readonly matters: boolean
   readonly reason: string
   readonly read: boolean
+}
+
+/** What an auditor needs to redo the draw of a tail, and whether it comes out the same. */
+export interface DrawCheck {
+  readonly tail: number
+  readonly seed: string
+  readonly by: string
+  readonly at: string
+  /** Ledger entry of the freezing, and how many entries came before its seed; null: none is there. */
+  readonly entry: number | null
+  readonly entriesBefore: number | null
+  /** SHA-256 of the list, as the ledger holds it: lines `case part`, by case number. */
+  readonly digest: string | null
+  /** In the order they are read. */
+  readonly cases: readonly { readonly caseId: number; readonly part: string }[]
+  readonly holds: {
+    /** It is the ledger's root as it stood then. */
+    readonly seed: boolean
+    /** The cases and their parts are those written into the ledger. */
+    readonly list: boolean
+    /** They stand in order of SHA-256 of `seed:case`. */
+    readonly order: boolean
+  }
 }

@@ -1,6 +1,12 @@
-import { type CertificateInput, certify, countDraw, type ReaderChecks } from '../../triage/index.ts'
+import {
+  type Certificate,
+  type CertificateInput,
+  certify,
+  countDraw,
+  type ReaderChecks,
+} from '../../triage/index.ts'
 import type { CaseLabel } from './case-labels.ts'
-import type { CertificateView } from './contract.ts'
+import type { CertificateView, TailPart } from './contract.ts'
 import type { FrozenTail } from './tail.ts'
 import type { StoredTerms } from './terms.ts'
 
@@ -20,6 +26,7 @@ interface Counted {
 export function certificates({ labels, terms, tail, again }: Counted): {
   readonly drawn: number
   readonly size: number
+  readonly parts: readonly TailPart[]
   readonly asRead: CertificateView
   readonly corrected: CertificateView | null
 } {
@@ -33,13 +40,25 @@ export function certificates({ labels, terms, tail, again }: Counted): {
     strata,
   }
   const readers = checksOf(labels, again)
+  const { parts, ...asRead } = certify(input)
+  const corrected = readers && certify({ ...input, readers })
   return {
     drawn: strata.reduce((sum, { drawn }) => sum + drawn, 0),
     size: tail.order.length,
-    asRead: certify(input),
-    corrected: readers && certify({ ...input, readers }),
+    parts: parts.map(({ name, size, drawn, hits, outside = 0, unreadAtMost }) => ({
+      name,
+      size,
+      drawn,
+      found: hits + outside,
+      unreadAtMost,
+    })),
+    asRead,
+    corrected: corrected && withoutParts(corrected),
   }
 }
+
+/** A correction for readers is made on the whole alone. */
+const withoutParts = ({ parts, ...certificate }: Certificate): CertificateView => certificate
 
 function checksOf(labels: readonly CaseLabel[], again: ReadonlySet<number>): ReaderChecks | null {
   const checked = (matters: boolean) => {

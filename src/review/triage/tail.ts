@@ -6,6 +6,7 @@ import { insertRows } from '../../store/index.ts'
 import { drawOrder } from '../../triage/index.ts'
 import type { DoorAct } from '../at-door.ts'
 import { reviewErrors } from '../errors.ts'
+import { tailDigest } from './tail-digest.ts'
 import { currentTerms } from './terms.ts'
 
 /**
@@ -33,7 +34,7 @@ export const freezeTail =
       await sql`select pg_advisory_xact_lock(hashtextextended('lookback:take-next', 0))`.execute(db)
       const unread = await db.selectFrom('unread_case').selectAll().execute()
       if (unread.length === 0) throw refusal(reviewErrors, 'LB_TAIL_EMPTY')
-      const { root: seed } = await head(db)
+      const { root: seed, size: entries } = await head(db)
       const before = await db
         .selectFrom('tail')
         .select((eb) => eb.fn.countAll<number>().as('tails'))
@@ -65,7 +66,7 @@ export const freezeTail =
         action: 'computation',
         subject: `tail:${id}`,
         reason: reason.trim(),
-        details: { seed, cases: order.length, first: order.slice(0, 10) },
+        details: { seed, entries, cases: order.length, digest: tailDigest(unread) },
       })
     })
     after()

@@ -74,7 +74,14 @@ export const setTriageTerms =
         throw refusal(reviewErrors, 'LB_TERMS_INPUT', `In the terms: ${what.join('; ')}.`)
       }
       const terms = parsed.data
-      const { root } = await head(db)
+      // The first terms' seed stays: new terms draw no new share of what is read again.
+      const first = await db
+        .selectFrom('triage_terms')
+        .select('seed')
+        .orderBy('id')
+        .limit(1)
+        .executeTakeFirst()
+      const seed = first?.seed ?? (await head(db)).root
       await db
         .insertInto('triage_terms')
         .values({
@@ -85,11 +92,11 @@ export const setTriageTerms =
           cost_per_reading: terms.costPerReading,
           looking_for: terms.lookingFor,
           stopping: terms.stopping,
-          seed: root,
+          seed,
           set_by: who.accountId,
         })
         .execute()
-      note({ action: 'alteration', subject: 'triage:terms', details: { ...terms } })
+      note({ action: 'alteration', subject: 'triage:terms', details: { ...terms, seed } })
     })
     after()
   }

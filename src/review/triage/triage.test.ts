@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../../store/index.ts'
+import { asOwner } from '../../testing/as-owner.ts'
 import { eachEngine } from '../../testing/stores.ts'
 import { drawOrder } from '../../triage/index.ts'
 import { type Example, exampleReview, exampleTerms, type Officer } from '../fixtures.ts'
@@ -114,6 +116,13 @@ eachEngine('the reading, with a learner beside it', (open) => {
     const { chief, ann, auditor } = example.officers
     await expect(review.freezeTail(ann.who, 'now')).rejects.toThrow('LB_NOT_ALLOWED')
     await expect(review.freezeTail(chief.who, ' ')).rejects.toThrow('LB_TAIL_REASON')
+    const scan = { name: 'scan', media_type: 'application/pdf', text: 'A page rnisread.' }
+    await asOwner(store, 'document', (tx) =>
+      tx
+        .insertInto('document')
+        .values({ ...scan, source_id: 'police', key: 'scan', case_id: example.cases['NB/3']! })
+        .execute(),
+    )
     await review.freezeTail(chief.who, 'The order has stopped finding.')
     await triage.settled()
     const { tail } = await progress()
@@ -125,6 +134,34 @@ eachEngine('the reading, with a learner beside it', (open) => {
     const unread = rows.map(({ caseId }) => caseId)
     expect(unread).toEqual(drawOrder(tail!.seed, unread))
     expect(rows[0]!.reasons[0]).toContain('Drawn at random')
+  })
+
+  it('counts the tail by source and by what there is to read', async () => {
+    const { tail } = await progress()
+    const names = tail!.parts.map(({ name }) => name)
+    expect(names.toSorted()).toEqual([
+      'council, without text',
+      'police, text only from PDF, perhaps scanned',
+      'police, without text',
+    ])
+    expect(tail!.parts.reduce((sum, { size }) => sum + size, 0)).toBe(5)
+  })
+
+  it('an auditor works the draw out again from the ledger, and sees when it was tampered with', async () => {
+    const { auditor, chief } = example.officers
+    await expect(review.checkDraws(chief.who)).rejects.toThrow('LB_NOT_ALLOWED')
+    const [draw] = await review.checkDraws(auditor.who)
+    const { tail } = await progress()
+    expect(draw).toMatchObject({ tail: tail!.number, seed: tail!.seed })
+    expect(draw!.holds).toEqual({ seed: true, list: true, order: true })
+    expect(draw!.cases).toHaveLength(5)
+    const turnRound = () =>
+      asOwner(store, 'tail_case', (tx) => sql`update tail_case set draw = 6 - draw`.execute(tx))
+    await turnRound()
+    const turned = (await review.checkDraws(auditor.who))[0]!
+    expect(turned.holds).toEqual({ seed: true, list: true, order: false })
+    await turnRound()
+    expect((await review.checkDraws(auditor.who))[0]!.holds.order).toBe(true)
   })
 
   it('certifies when the draw is through, and says what the readers may have missed', async () => {

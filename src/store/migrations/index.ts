@@ -18,6 +18,7 @@ import { publishedTablesSecuritySql, publishedTablesSql } from './0010-published
 import { unlinkableSecuritySql, unlinkableSql } from './0010-unlinkable.sql.ts'
 import { importMapsSecuritySql, importMapsSql } from './0012-import-maps.sql.ts'
 import { samplesSecuritySql, samplesSql } from './0013-samples.sql.ts'
+import { tailAuditSql } from './0014-tail-audit.sql.ts'
 
 /**
  * Several statements at once: PGlite takes one at a time, and PL/pgSQL runs DDL as it stands.
@@ -46,4 +47,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-published-tables': { up: run(publishedTablesSql, publishedTablesSecuritySql) },
   '0012-import-maps': { up: run(importMapsSql, importMapsSecuritySql) },
   '0013-samples': { up: run(samplesSql, samplesSecuritySql) },
+  '0014-tail-audit': { up: run(tailAuditSql) },
 }

@@ -7,8 +7,8 @@ import { countDraw, drawOrder } from './draw.ts'
 import { binomialAtMost, hypergeometric, hypergeometricAtMost } from './log-factorial.ts'
 import { hypergeometricCriterion, quantileToMeet } from './other-criteria.ts'
 import { leastMissed, tailShare, worthFreezing } from './price-list.ts'
-import { mostInTails } from './strata.ts'
-import { logEvidence, mostInTail, type TailCounts } from './tail-test.ts'
+import { boundTails, logMixtureOf } from './strata.ts'
+import { logEvidence, logLikelihood, mostInTail, type TailCounts } from './tail-test.ts'
 
 const one = (size: number, drawn: number, hits: number) => [{ name: 'all', size, drawn, hits }]
 const asked = (input: Partial<CertificateInput>): CertificateInput => ({
@@ -96,35 +96,84 @@ describe('the tail test', () => {
     )
   })
 
-  it('tails taken together are bounded as by trying every split of every total', () => {
-    const bySplits = (a: TailCounts, b: TailCounts) => {
-      const [ofA, ofB] = [logEvidence(a), logEvidence(b)]
-      let most = a.hits + b.hits
-      for (let m = a.hits; m <= a.size - a.drawn + a.hits; m += 1) {
-        for (let n = b.hits; n <= b.size - b.drawn + b.hits; n += 1) {
-          if (ofA[m]! + ofB[n]! < Math.log(20)) most = Math.max(most, m + n)
+  it('evidence against what several parts hold is a fair bet too, drawn from however unevenly', () => {
+    const parts = [
+      { size: 12, matter: 2 },
+      { size: 5, matter: 3 },
+    ]
+    for (const drawn of [
+      [0, 0],
+      [3, 4],
+      [12, 0],
+      [6, 2],
+    ]) {
+      let mean = 0
+      for (let a = 0; a <= 2; a += 1) {
+        for (let b = 0; b <= 3; b += 1) {
+          const p = hypergeometric(a, drawn[0]!, 2, 12) * hypergeometric(b, drawn[1]!, 3, 5)
+          if (p === 0) continue
+          const tails = [a, b].map((hits, i) => ({ size: parts[i]!.size, drawn: drawn[i]!, hits }))
+          const truth = tails.reduce(
+            (sum, tail, i) => sum + logLikelihood(tail)[parts[i]!.matter]!,
+            0,
+          )
+          mean += p * Math.exp(logMixtureOf(tails) - truth)
         }
       }
-      return most
+      expect(mean).toBeLessThanOrEqual(1 + 1e-9)
+    }
+  })
+
+  it('parts are bounded as by trying every split of every total', () => {
+    const bySplits = (a: TailCounts, b: TailCounts) => {
+      const [ofA, ofB] = [logLikelihood(a), logLikelihood(b)]
+      const mixture = logMixtureOf([a, b])
+      let [most, inA, inB] = [a.hits + b.hits, a.hits, b.hits]
+      for (let m = a.hits; m <= a.size - a.drawn + a.hits; m += 1) {
+        for (let n = b.hits; n <= b.size - b.drawn + b.hits; n += 1) {
+          if (mixture - ofA[m]! - ofB[n]! >= Math.log(20)) continue
+          most = Math.max(most, m + n)
+          inA = Math.max(inA, m)
+          inB = Math.max(inB, n)
+        }
+      }
+      return { most, parts: [inA, inB] }
     }
     fc.assert(
       fc.property(counts, counts, (a, b) => {
-        expect(mostInTails([a, b], 0.05)).toBe(bySplits(a, b))
+        expect(boundTails([a, b], 0.05)).toEqual(bySplits(a, b))
       }),
       { numRuns: 50 },
     )
   })
 
-  it('tails taken together are bounded, in whatever order they come', () => {
+  it('parts are bounded in whatever order they come; a single one as on its own', () => {
     fc.assert(
       fc.property(counts, counts, (a, b) => {
-        const most = mostInTails([a, b], 0.05)
-        expect(mostInTails([b, a], 0.05)).toBe(most)
+        const { most, parts } = boundTails([a, b], 0.05)
+        expect(boundTails([b, a], 0.05)).toEqual({ most, parts: parts.toReversed() })
         expect(most).toBeGreaterThanOrEqual(a.hits + b.hits)
-        expect(mostInTails([a], 0.05)).toBe(mostInTail(a, 0.05))
+        expect(boundTails([a], 0.05).most).toBe(mostInTail(a, 0.05))
       }),
       { numRuns: 50 },
     )
+  })
+
+  it('six parts drawn alike cost hardly more than the whole', () => {
+    const sizes = [2000, 1500, 900, 400, 150, 50]
+    const strata = sizes.map((size, i) => ({ name: `part ${i}`, size, drawn: 0, hits: 0 }))
+    const { price } = certify(asked({ foundBefore: 900, strata }))
+    const whole = certify(asked({ foundBefore: 900, strata: one(5000, 0, 0) }))
+    expect(price! / whole.price!).toBeLessThan(1.07)
+  })
+
+  it('a part nobody has drawn from keeps the whole uncertified, and says which', () => {
+    const drawn = { name: 'with text', size: 4000, drawn: 1000, hits: 0 }
+    const unseen = { name: 'without text', size: 200, drawn: 0, hits: 0 }
+    const { certified, parts } = certify(asked({ foundBefore: 900, strata: [drawn, unseen] }))
+    expect(certified).toBe(false)
+    expect(parts.map(({ unreadAtMost }) => unreadAtMost)).toEqual([parts[0]!.unreadAtMost, 200])
+    expect(parts[0]!.unreadAtMost).toBeLessThan(20)
   })
 })
 

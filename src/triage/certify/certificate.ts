@@ -2,7 +2,7 @@ import { refusal } from '../../model/index.ts'
 import { triageErrors } from '../errors.ts'
 import { lowerLimit } from './clopper-pearson.ts'
 import { binomialAtMost } from './log-factorial.ts'
-import { mostInTails } from './strata.ts'
+import { boundTails } from './strata.ts'
 import { mostInTail, type TailCounts } from './tail-test.ts'
 
 /** One part of the tail that is drawn from on its own. */
@@ -53,6 +53,13 @@ export interface Certificate {
   /** A: rests on the draw alone. */
   readonly grade: 'A'
   readonly assumptions: readonly string[]
+  /** Each part of the tail on its own; all their bounds hold together, as these readers would mark. */
+  readonly parts: readonly PartBound[]
+}
+
+export interface PartBound extends Stratum {
+  /** Cases that matter which this part may still hold unread, at most. */
+  readonly unreadAtMost: number
 }
 
 /**
@@ -76,6 +83,10 @@ export function certify(input: CertificateInput): Certificate {
     price: now.recall >= input.target ? 0 : price(input, shares),
     grade: 'A',
     assumptions: assumptions(input),
+    parts: input.strata.map((stratum, i) => ({
+      ...stratum,
+      unreadAtMost: Math.max(0, now.parts[i]! - stratum.hits - (stratum.outside ?? 0)),
+    })),
   }
 }
 
@@ -93,7 +104,7 @@ function shareOut({ alpha, readers = {} }: CertificateInput): Shares {
 
 function bound({ foundBefore, strata, readers = {} }: CertificateInput, { tail, each }: Shares) {
   const hits = strata.reduce((sum, { hits, outside = 0 }) => sum + hits + outside, 0)
-  const seen = strata.length === 1 ? mostInTail(strata[0]!, tail) : mostInTails(strata, tail)
+  const { most: seen, parts } = boundTails(strata, tail)
   const size = strata.reduce((sum, stratum) => sum + stratum.size, 0)
   const inTail = readers.known ? allowForMisses(seen, readers.known, each, size) : seen
   const unread = Math.max(0, inTail - hits)
@@ -103,7 +114,7 @@ function bound({ foundBefore, strata, readers = {} }: CertificateInput, { tail, 
   const found = foundBefore + hits
   const right = Math.max(0, found - wrong) + (again?.hits ?? 0)
   const all = right + unread + setAside
-  return { found, unread, setAside, recall: all === 0 ? 1 : right / all }
+  return { found, unread, setAside, parts, recall: all === 0 ? 1 : right / all }
 }
 
 /**
@@ -128,14 +139,14 @@ function allowForMisses(
   return low
 }
 
-/** Further draws, spread over the strata in proportion to what is left, if none of them matters. */
+/** Further draws, falling on the parts in proportion to what is left, if none of them matters. */
 function price(input: CertificateInput, shares: Shares): number | null {
   const left = input.strata.map(({ size, drawn }) => size - drawn)
   const total = left.reduce((sum, each) => sum + each, 0)
   const certifiedAfter = (draws: number) => {
     const strata = input.strata.map((stratum, i) => ({
       ...stratum,
-      drawn: stratum.drawn + Math.ceil((draws * left[i]!) / Math.max(1, total)),
+      drawn: stratum.drawn + Math.floor((draws * left[i]!) / Math.max(1, total)),
     }))
     return bound({ ...input, strata }, shares).recall >= input.target
   }
@@ -155,7 +166,7 @@ function assumptions({ strata, readers = {} }: CertificateInput): readonly strin
     `Every case was read but the ${strata.reduce((sum, { size }) => sum + size, 0)} of the tail, and from the tail cases were drawn uniformly at random by a seed recorded beforehand.`,
     ...(strata.length > 1
       ? [
-          `The tail was drawn in ${strata.length} parts: ${strata.map(({ name }) => name).join('; ')}.`,
+          `The tail is counted in ${strata.length} parts, and what one shows is not held of another: ${strata.map(({ name }) => name).join('; ')}.`,
         ]
       : []),
     readers.setAside

@@ -19,7 +19,13 @@ export interface TailCounts {
  * draw makes m impossible. The prior only decides how soon, never whether it is valid:
  * π(0) = 0.75, the rest in proportion to 1 / m(m + 1).
  */
-export function logEvidence({ size, drawn, hits }: TailCounts): Float64Array {
+export function logEvidence(counts: TailCounts): Float64Array {
+  const mixture = logMixture(counts)
+  return logLikelihood(counts).map((each) => mixture - each)
+}
+
+/** ln P_m for m = 0 … size; −Infinity where the draw makes m impossible. Concave in between. */
+export function logLikelihood({ size, drawn, hits }: TailCounts): Float64Array {
   const log = logFactorials(size)
   const left = size - drawn
   const likelihood = new Float64Array(size + 1).fill(Number.NEGATIVE_INFINITY)
@@ -27,16 +33,23 @@ export function logEvidence({ size, drawn, hits }: TailCounts): Float64Array {
     likelihood[m] =
       log[left]! - log[m - hits]! - log[left - m + hits]! - (log[size]! - log[m]! - log[size - m]!)
   }
+  return likelihood
+}
+
+/** ln Σ_m π(m) P_m: how likely the draw was, by the prior. */
+export function logMixture(counts: TailCounts): number {
+  const { size, drawn, hits } = counts
+  const likelihood = logLikelihood(counts)
+  const last = size - drawn + hits
   let best = Number.NEGATIVE_INFINITY
-  for (let m = hits; m <= left + hits; m += 1) {
+  for (let m = hits; m <= last; m += 1) {
     best = Math.max(best, logPrior(m, size) + likelihood[m]!)
   }
   let sum = 0
-  for (let m = hits; m <= left + hits; m += 1) {
+  for (let m = hits; m <= last; m += 1) {
     sum += Math.exp(logPrior(m, size) + likelihood[m]! - best)
   }
-  const mixture = best + Math.log(sum)
-  return likelihood.map((each) => mixture - each)
+  return best + Math.log(sum)
 }
 
 /** The weights 1 / m(m + 1), m = 1 … size, add up to size / (size + 1). */

@@ -31,7 +31,7 @@ import {
 import { agreement, completeness } from './made-up-quality.ts'
 import { sample } from './made-up-samples.ts'
 import { publicTable, tableSummaries, waitingTable } from './made-up-tables.ts'
-import { knownCases, triageView } from './made-up-triage.ts'
+import { drawChecks, knownCases, triageView } from './made-up-triage.ts'
 
 export interface FakeReview extends Review {
   /** Every call, with who asked. */
@@ -155,6 +155,7 @@ export function fakeReview(): FakeReview {
     freezeTail: async () => {},
     nameKnownCase: async () => {},
     knownCases: async () => knownCases,
+    checkDraws: async () => drawChecks,
     completeness: async () => completeness,
     agreement: async () => agreement,
     agreementCases: async () => one([caseRow(1), caseRow(4)]),

@@ -1,4 +1,4 @@
-import type { CertificateView, KnownCaseRow, TriageView } from '../../review/index.ts'
+import type { CertificateView, DrawCheck, KnownCaseRow, TriageView } from '../../review/index.ts'
 
 const certificate: CertificateView = {
   certified: false,
@@ -55,6 +55,10 @@ export const triageView: TriageView = {
       at: '2026-02-20T09:00:00.000Z',
       size: 1900,
       drawn: 140,
+      parts: [
+        { name: 'norvale-crime, with text', size: 1500, drawn: 112, found: 4, unreadAtMost: 24 },
+        { name: 'norvale-crime, without text', size: 400, drawn: 28, found: 2, unreadAtMost: 12 },
+      ],
       asRead: certificate,
       corrected: { ...certificate, recallAtLeast: 0.842, setAsideAtMost: 11, price: null },
     },
@@ -113,5 +117,22 @@ export const knownCases: readonly KnownCaseRow[] = [
     matters: true,
     reason: 'A panel of three read it in full.',
     read: false,
+  },
+]
+
+export const drawChecks: readonly DrawCheck[] = [
+  {
+    tail: 1,
+    seed: '5eed5eed',
+    by: 'Helen Marsh',
+    at: '2026-02-20T09:00:00.000Z',
+    entry: 812,
+    entriesBefore: 812,
+    digest: 'd1635700',
+    cases: [
+      { caseId: 4, part: 'norvale-crime, with text' },
+      { caseId: 9, part: 'norvale-crime, without text' },
+    ],
+    holds: { seed: true, list: true, order: false },
   },
 ]
