@@ -1,7 +1,9 @@
 import * as z from 'zod'
 
-const fieldName = z.string().min(1).max(200)
-const comparisonName = z.string().min(1).max(80)
+/** Names become columns and lines of evidence: signs nobody sees would be a trap in either. */
+export const printable = z.string().regex(/^\P{C}*$/u, 'has a control sign or one nobody sees')
+const fieldName = printable.min(1).max(200)
+const comparisonName = printable.min(1).max(80)
 const descending = (values: readonly number[]) =>
   values.every((value, at) => at === 0 || value < values[at - 1]!)
 const thresholds = z

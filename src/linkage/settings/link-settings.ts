@@ -2,7 +2,9 @@ import * as z from 'zod'
 import { LookbackError } from '../../model/index.ts'
 import { linkageErrors } from '../errors.ts'
 import { trainedModelSchema } from '../model.ts'
-import { comparisonSchema } from './comparison-settings.ts'
+import { comparisonSchema, printable } from './comparison-settings.ts'
+import { faultsBetween, faultWords } from './faults.ts'
+import { isListPart } from './fields-read.ts'
 
 /** How a field becomes part of a blocking key. */
 export const keyForms = [
@@ -36,7 +38,7 @@ const keyPart = z
     `a key part is "field:form", form being one of ${keyForms.join(', ')}`,
   )
 
-const ruleName = z.string().min(1).max(80)
+const ruleName = printable.min(1).max(80)
 const largestBlock = z.int().min(2).optional()
 
 /** Records that agree on every part of the key are compared. */
@@ -52,6 +54,10 @@ const keyRule = z
   .refine(({ thenBy, largestBlock }) => !thenBy || largestBlock, {
     path: ['thenBy'],
     message: 'thenBy splits blocks above a largestBlock, which is missing',
+  })
+  .refine(({ on, thenBy = [] }) => [...on, ...thenBy].filter(isListPart).length <= 1, {
+    path: ['on'],
+    message: 'a key holds one list at most (list, phones, identifiers): write a rule for each',
   })
 
 /** Records with a whole name in common, in either order of its halves, aliases included. */
@@ -98,7 +104,23 @@ const unique =
     })
   }
 
-const settingsShape = z.strictObject({
+const together = z
+  .array(z.tuple([z.string(), z.string()]))
+  .max(10)
+  .default([])
+
+/** For files: the column that holds the id, and columns to rename to fields. */
+const columns = z
+  .strictObject({
+    id: z.string().min(1).optional(),
+    source: z.string().min(1).optional(),
+    fields: z.record(z.string(), z.string().min(1)).default({}),
+    /** What separates the items of a list field. */
+    separator: z.string().min(1).default(';'),
+  })
+  .prefault({})
+
+export const linkSettingsSchema = z.strictObject({
   version: z.literal(1),
   /** Compare records within and across sources, or across only. */
   between: z.enum(['all', 'sources']).default('all'),
@@ -118,10 +140,7 @@ const settingsShape = z.strictObject({
    * Pairs of comparisons that agree together in households and the like; what they say together
    * among different people is measured and taken off.
    */
-  together: z
-    .array(z.tuple([z.string(), z.string()]))
-    .max(10)
-    .default([]),
+  together,
   /** Sources known to hold nobody twice. */
   duplicateFree: z.array(z.string()).default([]),
   /** Words that mean "not recorded", compared after folding. */
@@ -138,30 +157,16 @@ const settingsShape = z.strictObject({
   pairBudget: z.int().min(1).default(400_000_000),
   /** Use this model instead of training one. */
   model: trainedModelSchema.optional(),
-  /** For files: the column that holds the id, and columns to rename to fields. */
-  columns: z
-    .strictObject({
-      id: z.string().min(1).optional(),
-      source: z.string().min(1).optional(),
-      fields: z.record(z.string(), z.string().min(1)).default({}),
-      /** What separates the items of a list field. */
-      separator: z.string().min(1).default(';'),
-    })
-    .prefault({}),
+  columns,
 })
 
-export const linkSettingsSchema = settingsShape.superRefine(
-  ({ together, comparisons }, context) => {
-    const names = new Set(comparisons.map(({ name }) => name))
-    together.forEach((pair, at) => {
-      for (const name of pair) {
-        if (names.has(name)) continue
-        const message = `there is no comparison "${name}"`
-        context.addIssue({ code: 'custom', path: ['together', at], message })
-      }
-    })
-  },
-)
+/** What faults between parts are found in, however the rest is written. */
+const partsSchema = z.object({
+  comparisons: z.array(comparisonSchema),
+  blocking: z.array(ruleSchema),
+  together: together.catch([]),
+  columns: columns.catch({ fields: {}, separator: ';' }),
+})
 
 export type LinkSettings = Readonly<z.infer<typeof linkSettingsSchema>>
 /** As written: what has a default may be left out. */
@@ -178,10 +183,12 @@ export function parseSettings(input: unknown): LinkSettings {
     }
   }
   const parsed = linkSettingsSchema.safeParse(data)
-  if (parsed.success) return parsed.data
-  const faults = parsed.error.issues.map(
-    (issue) => `${issue.path.join('.') || 'settings'}: ${issue.message}`,
-  )
+  const parts = partsSchema.safeParse(data)
+  const faults = [
+    ...faultWords(parsed.error?.issues ?? []),
+    ...(parts.success ? faultsBetween(parts.data) : []),
+  ]
+  if (parsed.success && faults.length === 0) return parsed.data
   throw refuse(`The settings have ${faults.length} fault(s). ${faults.join('; ')}.`)
 }
 

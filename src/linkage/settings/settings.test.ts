@@ -72,17 +72,38 @@ describe('settings', () => {
     ['given shares by source', rare({ by: 'source', shares: { leeds: 0.5 } })],
     ['more rarity than there is', rare({ alike: 2 })],
     ['rarity by moon', rare({ by: 'moon' })],
+    ['a key of two lists', rule({ on: ['a:phones', 'b:identifiers'] })],
+    ['a name nobody can read', rule({ name: 'to\u0000wn' })],
     ['not a number', { ...least, keep: Number.NaN }],
   ])('refuses %s', (_, input) => {
     expect(fault(input)).toContain('docs/linkage.md')
   })
 
-  it('refuses a field used as a list and as one value', () => {
-    const settings = parseSettings({
+  it('names what is wrong between parts, and what is wrong elsewhere, together', () => {
+    const message = fault({
       ...least,
+      keep: 'low',
       comparisons: [...least.comparisons, { kind: 'set', name: 'towns', field: 'town' }],
+      together: [['town', 'moon']],
+      columns: { fields: { village: 'dorf' } },
     })
-    expect(() => makePlan(settings)).toThrow(/"town" is used as a list/)
+    expect(message).toContain('4 fault(s)')
+    for (const part of [
+      'keep: ',
+      'comparisons.1.field: "town" is read as a list here and as one value in comparisons.0.field',
+      'together.0: there is no comparison "moon"',
+      'columns.fields.village: no comparison and no rule reads this field',
+    ]) {
+      expect(message).toContain(part)
+    }
+  })
+
+  it('says what is wrong within a rule or a comparison that can be written in several ways', () => {
+    expect(fault({ ...least, blocking: [{ name: 'x' }] })).toContain('blocking.0.on: ')
+    expect(fault({ ...least, blocking: ['x'] })).toContain('blocking.0: ')
+    const names = { kind: 'names', name: 'x', given: 3 }
+    expect(fault({ ...least, blocking: [names] })).toContain('blocking.0.given: ')
+    expect(fault(rare({ by: 'moon' }))).toContain('comparisons.0.termFrequency.by: ')
   })
 
   it('never reads a protected characteristic to link people', () => {

@@ -1,0 +1,61 @@
+import type { ComparisonSettings } from './comparison-settings.ts'
+import type { WrittenRule } from './link-settings.ts'
+
+/** A field as one place of the settings reads it: one value, or a list. */
+export interface FieldRead {
+  readonly field: string
+  readonly list: boolean
+  /** Where in the settings. */
+  readonly path: readonly (string | number)[]
+}
+
+const listForms: ReadonlySet<string> = new Set(['list', 'phones', 'identifiers'])
+
+export const isListPart = (part: string): boolean =>
+  listForms.has(part.slice(part.lastIndexOf(':') + 1))
+
+const read = (field: string | undefined, key: string, list = false) =>
+  field === undefined ? [] : [{ field, list, path: [key] as const }]
+
+/** What a comparison reads, `path` being within it. */
+export function readByComparison(each: ComparisonSettings): readonly FieldRead[] {
+  switch (each.kind) {
+    case 'name':
+      return [
+        ...read(each.field, 'field'),
+        ...read(each.other, 'other'),
+        ...read(each.aliases, 'aliases', true),
+      ]
+    case 'year':
+      return [...read(each.field, 'field'), ...read(each.date, 'date')]
+    case 'contact':
+      return [
+        ...read(each.phones, 'phones', true),
+        ...read(each.postcode, 'postcode'),
+        ...read(each.address, 'address'),
+      ]
+    case 'set':
+    case 'identifier':
+      return read(each.field, 'field', true)
+    default:
+      return read(each.field, 'field')
+  }
+}
+
+/** What a rule reads, `path` being within it. */
+export function readByRule(rule: WrittenRule): readonly FieldRead[] {
+  if (rule.kind === 'names') {
+    return [
+      ...read(rule.given, 'given'),
+      ...read(rule.family, 'family'),
+      ...read(rule.aliases, 'aliases', true),
+    ]
+  }
+  const parts = (key: 'on' | 'thenBy') =>
+    (rule[key] ?? []).map((part, at) => ({
+      field: part.slice(0, part.lastIndexOf(':')),
+      list: isListPart(part),
+      path: [key, at] as const,
+    }))
+  return [...parts('on'), ...parts('thenBy')]
+}
