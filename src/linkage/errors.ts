@@ -29,6 +29,10 @@ export const linkageErrors = {
     cause: 'An input file could not be read as CSV or Parquet.',
     remedy: 'Give CSV with a header row in UTF-8, or Parquet.',
   },
+  LB_LINKAGE_OUTPUT: {
+    cause: 'The folder for the answer cannot be written.',
+    remedy: 'Give a folder that can be made and written.',
+  },
   LB_LINKAGE_COLUMN: {
     cause: 'An input lacks a column the settings name.',
     remedy: 'Correct the column names under `columns` in the settings, or in the file.',

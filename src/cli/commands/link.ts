@@ -1,15 +1,16 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { access, constants, readFile, stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import * as z from 'zod'
 import {
   type BlockingProposal,
+  linkageErrors,
   linkFiles,
   type MentionScored,
   proposeForFiles,
   scoreAgainstFiles,
 } from '../../linkage/index.ts'
-import { LookbackError } from '../../model/index.ts'
+import { LookbackError, refusal } from '../../model/index.ts'
 import { jsonOption } from '../options.ts'
 import { say, table } from '../output.ts'
 import { reportProgress } from '../progress.ts'
@@ -40,7 +41,7 @@ export const linkCommand = (): Command =>
       '\nExample:\n  $ npx lookback link --settings people.json a.csv b.csv --out linked',
     )
     .action(async (inputs: string[], options: Options, command: Command) => {
-      const settings = await readFile(resolve(options.settings), 'utf8')
+      const settings = await readText(resolve(options.settings))
       const request = { settings, inputs: inputs.map((input) => resolve(input)) }
       if (options.proposeBlocking !== undefined) {
         const proposal = await proposeForFiles({ ...request, budget: options.proposeBlocking })
@@ -61,6 +62,7 @@ async function linkAll(
   out: string,
   options: Options,
 ): Promise<void> {
+  await holdWritable(out)
   const progress = reportProgress()
   const done = await linkFiles({
     ...request,
@@ -72,6 +74,28 @@ async function linkAll(
     done,
     `${done.records} records, ${done.pairs} pairs kept, ${done.clusters} clusters in ${done.seconds.toFixed(1)} s.`,
   )
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    const cause = `${path} could not be read: ${(error as Error).message}.`
+    throw new LookbackError('LB_LINKAGE_INPUT', cause, 'Give the path of a file that can be read.')
+  }
+}
+
+/** Linking may take long: that the answer has no place is said before, and nothing is made. */
+async function holdWritable(out: string): Promise<void> {
+  try {
+    if (!(await stat(out)).isDirectory()) throw new Error('it is no folder')
+    await access(out, constants.W_OK)
+  } catch (error) {
+    const up = dirname(out)
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' && up !== out) return holdWritable(up)
+    const cause = `${out} cannot be written: ${(error as Error).message}.`
+    throw refusal(linkageErrors, 'LB_LINKAGE_OUTPUT', cause)
+  }
 }
 
 function pairsOf(text: string): number {
@@ -121,7 +145,7 @@ const mentionSchema = z.strictObject({
 
 /** `{"source": "…", "fields": {"givenNames": "…", …}}`. */
 async function readMention(path: string) {
-  const text = await readFile(path, 'utf8')
+  const text = await readText(path)
   try {
     return mentionSchema.parse(JSON.parse(text))
   } catch (error) {
