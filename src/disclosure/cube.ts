@@ -30,7 +30,7 @@ export interface TableShape {
 }
 
 export const limits = {
-  dimensions: 24,
+  dimensions: 64,
   leaves: 500,
   /** Cells of one table, margins included. */
   cells: 6_000,

@@ -31,5 +31,6 @@ export {
   type ReleaseColumn,
 } from './release/release.ts'
 export { type ConventionId, conventions, isSmall, type Rules, saysOf } from './rules.ts'
+export { fitsAttack } from './system.ts'
 export { cellCounts } from './tables.ts'
 export type { HiddenFor, Published, Shows } from './tables-under-attack.ts'

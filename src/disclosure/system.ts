@@ -33,6 +33,19 @@ interface Block {
   readonly strides: readonly number[]
 }
 
+/** Whether the attacker's program over these tables stays within its limit. */
+export function fitsAttack(
+  dimensions: readonly Dimension[],
+  tables: readonly TableShape[],
+): boolean {
+  const sizes = new Map(dimensions.map(({ id, leaves }) => [id, leaves.length]))
+  const shapes = tables.map((table) => dimensionsOf(table, dimensions).map(({ id }) => id))
+  const { cliques } = cliqueTree(shapes, (id) => sizes.get(id) ?? 1)
+  const sizeOf = (clique: readonly string[]) =>
+    clique.reduce((size, id) => size * (sizes.get(id) ?? 1), 1)
+  return cliques.reduce((all, clique) => all + sizeOf(clique), 0) <= limits.atoms
+}
+
 /** @throws LB_DISCLOSURE_SHAPE, LB_DISCLOSURE_TOO_LARGE */
 export function systemOf(dimensions: readonly Dimension[], tables: readonly TableShape[]): System {
   const sizes = new Map(dimensions.map(({ id, leaves }) => [id, leaves.length]))

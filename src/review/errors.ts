@@ -143,6 +143,16 @@ export const reviewErrors = {
     remedy:
       'Correct what the message names; say how small numbers are kept from singling anybody out.',
   },
+  LB_FIGURE_DISCLOSES: {
+    cause:
+      'With the tables published so far, this figure would tell a count that one of them hides.',
+    remedy:
+      'Publish the count as a table, which is made safe against those, or under other dates; nothing was published.',
+  },
+  LB_FIGURE_OVERTAKEN: {
+    cause: 'A table or a figure was published while this one was held against those before it.',
+    remedy: 'Publish it again: it is then held against that one too.',
+  },
   LB_FIGURE_NOT_FOUND: {
     cause: 'There is no such figure that you may see.',
     remedy: 'Look it up in the list of published figures.',

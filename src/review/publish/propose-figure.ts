@@ -14,6 +14,7 @@ import {
   countThen,
 } from '../known/count-then.ts'
 import { readDefinitions } from '../refresh/register-definitions.ts'
+import { attackWith, figureBeside, refuseDisclosing } from './beside-tables.ts'
 import type { FigureProposal } from './contract.ts'
 import { suppressionNote } from './small-numbers.ts'
 
@@ -46,7 +47,14 @@ export const proposeFigure =
     const bounds = { surely: boundsOf(counted.surely), atMost: boundsOf(counted.atMost) }
     const lines = { surely: answerLines(counted.surely), atMost: answerLines(counted.atMost) }
     const digest = answersDigest(lines.surely, lines.atMost)
+    const beside = await enter(who, act, async (unit) => {
+      unit.note({ action: 'consultation', subject: 'tables', details: { beside: definition.id } })
+      const { id, version } = definition
+      return figureBeside(unit, { figureId: 0, definition: id, version, ...bounds })
+    })
+    const held = await attackWith(beside)
     return enter(who, act, async (unit) => {
+      refuseDisclosing(held)
       const { id } = await unit.db
         .insertInto('published_figure')
         .values({

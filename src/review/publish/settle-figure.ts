@@ -1,35 +1,87 @@
-import type { Who } from '../../access/index.ts'
+import type { UnitOfWork, Who } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import type { DoorAct } from '../at-door.ts'
 import { reviewErrors } from '../errors.ts'
-import type { PublishReview } from './contract.ts'
+import { publishAlone } from '../tables-published/earlier.ts'
+import { attackWith, figureBeside, publishedNow, refuseDisclosing } from './beside-tables.ts'
+import type { FigureStep, PublishedFigure, PublishReview } from './contract.ts'
 import { figureSteps } from './figure-steps.ts'
 import { readFigures } from './read-figures.ts'
 
-/** Publishes, declines or withdraws; the database holds the order and the two people as well. */
+/**
+ * Publishes, declines or withdraws; the database holds the order and the two people as well. Before
+ * it is published a figure is held against every table published so far, with the store free for
+ * others meanwhile.
+ */
 export const settleFigure =
   (enter: DoorAct): PublishReview['settleFigure'] =>
-  (who: Who, figureId, input) => {
+  async (who: Who, figureId, input) => {
     const subject = `figure:${figureId}`
-    return enter(who, { permission: 'publishFigures', subject }, async (unit) => {
-      const reason = input.reason.trim().slice(0, 4000)
-      if (!Object.hasOwn(figureSteps, input.step) || reason === '') {
-        throw refusal(reviewErrors, 'LB_FIGURE_INPUT', 'A step and a reason are needed.')
+    const act = { permission: 'publishFigures', subject } as const
+    const reason = input.reason.trim().slice(0, 4000)
+    const settling = { ...input, reason }
+    if (input.step !== 'publish') {
+      return enter(who, act, async (unit) =>
+        take(unit, await settled(unit, figureId, settling), settling),
+      )
+    }
+    const beside = await enter(who, act, async (unit) => {
+      const figure = await settled(unit, figureId, settling)
+      unit.note({ action: 'consultation', subject, details: { beside: 'tables' } })
+      return figureBeside(unit, figure)
+    })
+    const held = await attackWith(beside)
+    return enter(who, act, async (unit) => {
+      refuseDisclosing(held)
+      await publishAlone(unit)
+      if ((await publishedNow(unit)) !== beside.there) {
+        throw refusal(reviewErrors, 'LB_FIGURE_OVERTAKEN')
       }
-      const [figure] = await readFigures(unit, figureId)
-      if (!figure) throw refusal(reviewErrors, 'LB_FIGURE_NOT_FOUND')
-      const { from, to } = figureSteps[input.step]
-      if (figure.state !== from) throw refusal(reviewErrors, 'LB_FIGURE_STEP')
-      if (!figure.mayTake.includes(input.step)) throw refusal(reviewErrors, 'LB_FIGURE_TWO_PEOPLE')
-      await unit.db
-        .insertInto('figure_step')
-        .values({ figure_id: figureId, step: to, reason, taken_by: who.accountId })
-        .execute()
-      unit.note({
-        action: input.step === 'publish' ? 'disclosure' : 'alteration',
-        subject,
-        reason,
-        details: { step: input.step, digest: figure.digest },
-      })
+      const figure = await settled(unit, figureId, settling)
+      await take(unit, figure, settling, { tables: beside.tables, attacked: held.attacked })
     })
   }
+
+interface Settling {
+  readonly step: FigureStep
+  readonly reason: string
+}
+
+/** The figure, if this step may be taken. @throws LB_FIGURE_* */
+async function settled(
+  unit: UnitOfWork,
+  figureId: number,
+  { step, reason }: Settling,
+): Promise<PublishedFigure> {
+  if (!Object.hasOwn(figureSteps, step) || reason === '') {
+    throw refusal(reviewErrors, 'LB_FIGURE_INPUT', 'A step and a reason are needed.')
+  }
+  const [figure] = await readFigures(unit, figureId)
+  if (!figure) throw refusal(reviewErrors, 'LB_FIGURE_NOT_FOUND')
+  if (figure.state !== figureSteps[step].from) throw refusal(reviewErrors, 'LB_FIGURE_STEP')
+  if (!figure.mayTake.includes(step)) throw refusal(reviewErrors, 'LB_FIGURE_TWO_PEOPLE')
+  return figure
+}
+
+async function take(
+  unit: UnitOfWork,
+  { figureId, digest }: PublishedFigure,
+  { step, reason }: Settling,
+  held: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  await unit.db
+    .insertInto('figure_step')
+    .values({
+      figure_id: figureId,
+      step: figureSteps[step].to,
+      reason,
+      taken_by: unit.who.accountId,
+    })
+    .execute()
+  unit.note({
+    action: step === 'publish' ? 'disclosure' : 'alteration',
+    subject: `figure:${figureId}`,
+    reason,
+    details: { step, digest, ...held },
+  })
+}

@@ -115,6 +115,8 @@ export interface TableProof {
   readonly against: readonly number[]
   /** Published figures that were. */
   readonly figures: readonly number[]
+  /** `NARROW → BROAD`: whatever meets the one meets the other, which the attacker was told. */
+  readonly implied: readonly string[]
 }
 
 export interface TableFile {

@@ -1,13 +1,16 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { keyOf, type PublishedTable, type Rules, saysOf } from '../../disclosure/index.ts'
-import { answerDimension, atMost, type Counted, countedDigest } from './count-cube.ts'
+import { answerDimension, atMost, type Counted, countCube, countedDigest } from './count-cube.ts'
+import { type Implication, implicationsAmong } from './implications.ts'
 import { readTables, type StoredTable } from './stored-table.ts'
 
 /** What the public has already, as far as a new table could be held beside it. */
 export interface Earlier {
   /** Counted from the same cases and answers as the new one will be: part of the attack. */
   readonly same: readonly PublishedTable[]
+  /** The tables among those. */
+  readonly tables: readonly StoredTable[]
   /** Counted from others: their numbers do not hold now, but comparing must not tell either. */
   readonly older: readonly StoredTable[]
   /** Of all tables published, in order. */
@@ -15,7 +18,7 @@ export interface Earlier {
   readonly figures: readonly number[]
 }
 
-interface FigureRow {
+export interface FigureTotals {
   readonly id: number
   readonly definition: string
   readonly met: number
@@ -26,24 +29,62 @@ interface FigureRow {
 export const published = async (unit: UnitOfWork): Promise<readonly StoredTable[]> =>
   (await readTables(unit)).filter(({ step }) => step === 'published').reverse()
 
-/** Figures published as of now; withdrawn ones were seen as well. */
-export async function publishedTotals({ db }: UnitOfWork): Promise<readonly FigureRow[]> {
-  const { rows } = await sql<FigureRow>`
-    select f.id, f.definition_id || '@' || f.version as definition,
-      (f.surely ->> 'met')::integer as met, (f.surely ->> 'notMet')::integer as "notMet",
-      (f.surely ->> 'undetermined')::integer as undetermined
-    from published_figure f join figure_step s on s.figure_id = f.id and s.step = 'published'
-    where f.true_on is null and f.on_record is null and f.links order by f.id`.execute(db)
+/** The totals of every figure ever published: withdrawn ones were seen as well. */
+export async function publishedTotals({ db }: UnitOfWork): Promise<readonly FigureTotals[]> {
+  const { rows } = await sql<FigureTotals>`
+    select distinct f.id, f.definition_id || '@' || f.version as definition,
+      (counts ->> 'met')::integer as met, (counts ->> 'notMet')::integer as "notMet",
+      (counts ->> 'undetermined')::integer as undetermined
+    from published_figure f join figure_step s on s.figure_id = f.id and s.step = 'published',
+      lateral (values (f.surely), (f.at_most)) bounds (counts)
+    order by f.id`.execute(db)
   return rows
 }
 
+/** All figures ever published, whatever they are of. */
+export async function publishedFigureIds({ db }: UnitOfWork): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('figure_step')
+    .select('figure_id')
+    .where('step', '=', 'published')
+    .orderBy('figure_id')
+    .execute()
+  return rows.map(({ figure_id }) => Number(figure_id))
+}
+
 export const nameOf = ({ definition, version }: StoredTable) => `${definition}@${version}`
+
+/** Everything a table or a figure under these definitions is held against. */
+export interface Beside {
+  readonly counted: Counted
+  readonly implications: readonly Implication[]
+  readonly earlier: Earlier
+}
+
+/** @param definitions as `ID@VERSION`, whose answers are counted as well */
+export async function readBeside(
+  unit: UnitOfWork,
+  definitions: readonly string[],
+): Promise<Beside> {
+  const tables = await published(unit)
+  const figures = await publishedTotals(unit)
+  const all = [...definitions, ...tables.map(nameOf), ...figures.map((one) => one.definition)]
+  const names = [...new Set(all)]
+  const counted = await countCube(unit, names)
+  const implications = await implicationsAmong(unit, names, counted.cube)
+  return { counted, implications, earlier: earlierThan(counted, tables, figures) }
+}
+
+/** One publication after the other, until the transaction ends; the database does so for tables. */
+export async function publishAlone({ db }: UnitOfWork): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('lookback:tables', 0))`.execute(db)
+}
 
 /** Sorts what was published by whether it was counted from what `counted` holds. */
 export function earlierThan(
   { cube }: Counted,
   tables: readonly StoredTable[],
-  figures: readonly FigureRow[],
+  figures: readonly FigureTotals[],
 ): Earlier {
   const digests = new Map(
     [...new Set(tables.map(nameOf))].map((name) => [name, countedDigest(cube, name)]),
@@ -52,9 +93,10 @@ export function earlierThan(
   const holding = figures.filter((figure) => totalsHold(cube, figure))
   return {
     same: [...same.map(asPublished), ...holding.map(figureAsTable)],
+    tables: same,
     older: tables.filter((table) => !same.includes(table)),
     against: tables.map(({ tableId }) => tableId),
-    figures: holding.map(({ id }) => id),
+    figures: [...new Set(holding.map(({ id }) => id))],
   }
 }
 
@@ -64,7 +106,7 @@ const asPublished = (table: StoredTable): PublishedTable => ({
   cells: table.body.cells,
 })
 
-function totalsHold({ counts }: Counted['cube'], figure: FigureRow): boolean {
+export function totalsHold({ counts }: Counted['cube'], figure: FigureTotals): boolean {
   const answer = answerDimension(figure.definition)
   const total = (leaf: string) =>
     counts.reduce((sum, { at, count }) => (at[answer] === leaf ? sum + count : sum), 0)
@@ -72,7 +114,13 @@ function totalsHold({ counts }: Counted['cube'], figure: FigureRow): boolean {
 }
 
 /** A figure tells its totals as they are. */
-function figureAsTable({ id, definition, met, notMet, undetermined }: FigureRow): PublishedTable {
+export function figureAsTable({
+  id,
+  definition,
+  met,
+  notMet,
+  undetermined,
+}: FigureTotals): PublishedTable {
   const answer = answerDimension(definition)
   const cell = (leaf: string | null, value: number) =>
     [

@@ -19,19 +19,13 @@ import {
   tableConventions,
   tableDimensions,
 } from './contract.ts'
-import { answerDimension, type Counted, countCube, countedDigest } from './count-cube.ts'
-import {
-  type Earlier,
-  earlierThan,
-  hiddenByOlder,
-  nameOf,
-  published,
-  publishedTotals,
-} from './earlier.ts'
+import { answerDimension, type Counted, countedDigest } from './count-cube.ts'
+import { type Beside, type Earlier, hiddenByOlder, readBeside } from './earlier.ts'
+import { type Implication, toldOf } from './implications.ts'
 import { bodyDigest, type TableBody, type TableCounts } from './stored-table.ts'
 
 /** What is known once the cases are counted, before the long reckoning. */
-export interface Asked {
+export interface Asked extends Beside {
   readonly request: TableRequest
   readonly definition: {
     readonly id: string
@@ -40,8 +34,6 @@ export interface Asked {
     readonly authority: string
     readonly hash: string
   }
-  readonly counted: Counted
-  readonly earlier: Earlier
   readonly rules: Rules
   readonly root: string
   readonly size: number
@@ -75,33 +67,26 @@ export async function askTable(unit: UnitOfWork, request: TableRequest): Promise
     .limit(1)
     .executeTakeFirst()
   if (!definition) throw refusal(reviewErrors, 'LB_DEFINITION_NOT_FOUND')
-  const tables = await published(unit)
-  const figures = await publishedTotals(unit)
-  const names = [
-    `${definition.id}@${definition.version}`,
-    ...tables.map(nameOf),
-    ...figures.map((figure) => figure.definition),
-  ]
-  const counted = await countCube(unit, [...new Set(names)])
-  const earlier = earlierThan(counted, tables, figures)
+  const beside = await readBeside(unit, [`${definition.id}@${definition.version}`])
   const { root, size } = await head(unit.db)
-  return { request, definition, counted, earlier, rules: conventions[convention], root, size }
+  return { request, definition, ...beside, rules: conventions[convention], root, size }
 }
 
 /** The long reckoning, away from the store. @throws LB_DISCLOSURE_* */
 export async function makeTable(asked: Asked): Promise<MadeTable> {
-  const { request, definition, counted, earlier, rules } = asked
+  const { request, definition, counted, implications, earlier, rules } = asked
   const { cube, impossible, words } = counted
   const name = `${definition.id}@${definition.version}`
   const shape = { id: name, dimensions: [...request.by, answerDimension(name)] }
   const keepHidden = hiddenByOlder(earlier.older, cellCounts(cube, shape), rules)
+  const told = toldOf(implications, cube, [shape, ...earlier.same], name)
   const task: ProtectInput = {
     cube,
     tables: [shape],
     published: earlier.same,
     rules,
     keepHidden,
-    impossible,
+    impossible: [...impossible, ...told.flatMap((one) => one.impossible)],
     tightest: false,
   }
   const made = await protectApart(task)
@@ -113,7 +98,7 @@ export async function makeTable(asked: Asked): Promise<MadeTable> {
   const body: TableBody = {
     leaves: Object.fromEntries(shown.map((dimension) => [dimension.id, inWords(dimension, words)])),
     cells: Object.fromEntries(cells),
-    proof: proofOf(made, rules, earlier),
+    proof: proofOf(made, rules, earlier, told),
   }
   return {
     body,
@@ -132,7 +117,12 @@ export async function makeTable(asked: Asked): Promise<MadeTable> {
 const inWords = ({ id, leaves }: Dimension, words: Counted['words']) =>
   leaves.map((leaf) => [leaf, words[id]?.[leaf] ?? leaf] as const)
 
-function proofOf({ attacked }: Protection, rules: Rules, earlier: Earlier): TableProof {
+function proofOf(
+  { attacked }: Protection,
+  rules: Rules,
+  earlier: Earlier,
+  told: readonly Implication[],
+): TableProof {
   const values = [...attacked.values()].map(({ low, high }) => high - low + 1)
   return {
     attacked: values.length,
@@ -140,5 +130,6 @@ function proofOf({ attacked }: Protection, rules: Rules, earlier: Earlier): Tabl
     leastValues: rules.leastValues,
     against: earlier.against,
     figures: earlier.figures,
+    implied: told.map(({ narrow, broad }) => `${narrow} → ${broad}`),
   }
 }

@@ -3,7 +3,7 @@ import { refusal } from '../../model/index.ts'
 import type { DoorAct } from '../at-door.ts'
 import { reviewErrors } from '../errors.ts'
 import type { TableReview } from './contract.ts'
-import { published } from './earlier.ts'
+import { publishAlone, published } from './earlier.ts'
 import { bodyDigest, readTables } from './stored-table.ts'
 
 const steps = { publish: 'published', decline: 'declined' } as const
@@ -25,6 +25,7 @@ export const settleTable =
       if (table.step !== null) throw refusal(reviewErrors, 'LB_TABLE_SETTLED')
       if (table.proposer === who.accountId) throw refusal(reviewErrors, 'LB_TABLE_TWO_PEOPLE')
       if (bodyDigest(table.body) !== table.digest) throw refusal(reviewErrors, 'LB_TABLE_ALTERED')
+      await publishAlone(unit)
       const now = (await published(unit)).map((other) => other.tableId)
       if (input.step === 'publish' && now.join() !== table.body.proof.against.join()) {
         throw refusal(reviewErrors, 'LB_TABLE_OVERTAKEN')

@@ -84,7 +84,8 @@ export function shownOf(table: Shown, counts: TableCounts | null) {
     rules: rules.words,
     hidden: Object.values(body.cells).filter(({ hidden }) => hidden).length,
     hiddenBecause: counts === null ? null : reasonsIn(counts),
-    proof: body.proof,
+    // Tables kept before implications were told have none.
+    proof: { ...body.proof, implied: body.proof.implied ?? [] },
     ledgerRoot: table.ledgerRoot,
     ledgerSize: table.ledgerSize,
   }

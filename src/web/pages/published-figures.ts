@@ -50,8 +50,9 @@ export const publishedFigureRoutes: readonly Route[] = [
         const { figureId } = await visit.review.proposeFigure({ ...question, ...form.value })
         return redirect(withNotice(`/figures/published/${figureId}`, 'figureProposed'))
       } catch (error) {
-        if (!(error instanceof LookbackError) || error.code !== 'LB_FIGURE_INPUT') throw error
-        return showThen(visit, visit.body, [{ text: error.cause, href: '#suppression' }])
+        const problem = problemOf(error)
+        if (problem === null) throw error
+        return showThen(visit, visit.body, [problem])
       }
     },
   },
@@ -79,6 +80,14 @@ export const publishedFigureRoutes: readonly Route[] = [
     },
   },
 ]
+
+/** What is said beside the form, not on a page of its own. */
+function problemOf(error: unknown): Problem | null {
+  if (!(error instanceof LookbackError)) return null
+  if (error.code === 'LB_FIGURE_INPUT') return { text: error.cause, href: '#suppression' }
+  if (error.code !== 'LB_FIGURE_DISCLOSES') return null
+  return { text: `${error.cause} ${error.remedy}`, href: '#definition' }
+}
 
 async function showFigure(
   { review, params, body }: Visit,

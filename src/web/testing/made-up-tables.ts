@@ -31,7 +31,7 @@ export const publicTable: TableView = {
   rules: 'Counts from 1 to 9 are hidden. Others are rounded to the nearest 5.',
   hidden: 3,
   hiddenBecause: null,
-  proof: { attacked: 1, fewestValues: 8, leastValues: 8, against: [], figures: [] },
+  proof: { attacked: 1, fewestValues: 8, leastValues: 8, against: [], figures: [], implied: [] },
   ledgerRoot: 'c'.repeat(64),
   ledgerSize: 4_120,
   digest: 'd'.repeat(64),
