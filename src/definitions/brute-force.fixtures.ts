@@ -1,4 +1,5 @@
 import { missing, type Recorded, type RecordedSet, recorded } from '../model/index.ts'
+import { setQuestionsIn } from './exact/set-plan.ts'
 import { compare, type Expression, type Fact, factsIn, type Literal } from './expression.ts'
 import type { CaseFacts, PersonFacts } from './facts.ts'
 import {
@@ -18,7 +19,7 @@ export const domains = {
   ageAtReport: [17, 18],
   relationship: ['family', 'positionOfTrust', 'stranger', 'other'],
   identified: [true, false],
-  setting: ['institution', 'familyHome', 'commercial', 'other'],
+  setting: ['institution', 'familyHome', 'online', 'other'],
   category: ['a', 'b', 'c'],
   outcome: ['a', 'b', 'c'],
   kind: ['crime', 'referral'],
@@ -30,7 +31,7 @@ export const domains = {
   yesNo: [true, false],
 } as const
 
-/** A set may hold this many whom nobody listed. */
+/** A set may hold this many whom nobody listed, or as many as there are conditions put to it or sizes asked for. */
 const unlisted = 2
 /** And this many where only their number is asked for. */
 const uncounted = 4
@@ -89,8 +90,8 @@ function* worlds(expression: Expression, facts: CaseFacts): Generator<World> {
   const asked = factsIn(expression).flatMap((fact) => (fact.of === 'case' ? [fact.word] : []))
   const whole = (word: CaseWord) => ofFact(facts[word], caseDomain(word))
   for (const known of choices([...new Set(asked)], whole)) {
-    for (const victims of completed(facts.victims, askedOf('victims', expression))) {
-      for (const suspects of completed(facts.suspects, askedOf('suspects', expression))) {
+    for (const victims of completed('victims', expression, facts)) {
+      for (const suspects of completed('suspects', expression, facts)) {
         yield { facts: known, people: { victims, suspects } }
       }
     }
@@ -120,21 +121,70 @@ function askedOf(set: SetWord, expression: Expression): readonly PersonWord[] {
 }
 
 function* completed(
-  { items, min, max }: RecordedSet<PersonFacts>,
-  attributes: readonly PersonWord[],
+  set: SetWord,
+  expression: Expression,
+  facts: CaseFacts,
 ): Generator<readonly Whole[]> {
+  const { items, min, max } = facts[set]
+  const attributes = askedOf(set, expression)
   const most = Math.min(
     max ?? Number.POSITIVE_INFINITY,
-    items.length + (attributes.length > 0 ? unlisted : uncounted),
+    items.length +
+      (attributes.length > 0 ? Math.max(unlisted, reachOf(set, expression)) : uncounted),
   )
+  const anybody = [...choices(attributes, (word) => ofPerson(null, word))]
   for (let n = Math.max(min, items.length); n <= most; n++) {
-    const members = [...items, ...Array.from({ length: n - items.length }, () => null)]
-    yield* everyPerson(members, attributes)
+    for (const listed of everyPerson(items, attributes)) {
+      for (const others of multisets(anybody, n - items.length)) yield [...listed, ...others]
+    }
+  }
+}
+
+/** Every way for it to turn out how many there were, and who those were whom nobody listed. */
+export function completedSets(
+  set: SetWord,
+  expression: Expression,
+  facts: CaseFacts,
+): readonly RecordedSet<PersonFacts>[] {
+  const { items } = facts[set]
+  const nobodyListed = { ...facts[set], items: [], min: Math.max(0, facts[set].min - items.length) }
+  const max = facts[set].max === null ? null : facts[set].max - items.length
+  const others = { ...facts, [set]: { ...nobodyListed, max } }
+  return [...completed(set, expression, others)].map((people) => {
+    const more = people.map((one, at) => ({ ...somebody(at), ...attributesOf(one) }))
+    const size = items.length + more.length
+    return { items: [...items, ...more], min: size, max: size }
+  })
+}
+
+const attributesOf = (one: Whole): Partial<PersonFacts> =>
+  Object.fromEntries(
+    Object.entries(one).map(([word, value]) =>
+      word === 'identified'
+        ? [word, value]
+        : [personFields[word as keyof typeof personFields], recorded(value)],
+    ),
+  )
+
+/** How many people can matter: one for each condition put to the set, one more than each size asked for. */
+function reachOf(set: SetWord, expression: Expression): number {
+  const questions = setQuestionsIn(expression).filter((question) => question.set === set)
+  const sizes = questions.flatMap((question) =>
+    question.kind === 'count' ? [question.to + 1] : [],
+  )
+  return Math.max(questions.length - sizes.length, ...sizes)
+}
+
+/** So many, of any of these kinds; in what order they stand is nothing to anybody. */
+function* multisets<T>(kinds: readonly T[], size: number, from = 0): Generator<readonly T[]> {
+  if (size === 0) return yield []
+  for (let at = from; at < kinds.length; at++) {
+    for (const rest of multisets(kinds, size - 1, at)) yield [kinds[at]!, ...rest]
   }
 }
 
 function* everyPerson(
-  members: readonly (PersonFacts | null)[],
+  members: readonly PersonFacts[],
   attributes: readonly PersonWord[],
 ): Generator<readonly Whole[]> {
   const [member, ...rest] = members

@@ -88,3 +88,5 @@ export function comparedWith(expression: Expression, fact: Fact): readonly Liter
       return []
   }
 }
+
+export const keyOf = (fact: Fact): string => `${fact.of}.${fact.word}`

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { recorded } from '../model/index.ts'
 import { answerExpression } from './answer-expression.ts'
-import { completions } from './completions.ts'
+import { smallestSets } from './brute-force-sets.fixtures.ts'
 import { exampleFacts } from './example-facts.ts'
 import type { Expression } from './expression.ts'
+import { shippedDefinitions } from './library.ts'
 import { missingFacts } from './missing-facts.ts'
 import { parseExpression } from './parse-expression.ts'
 import { someFacts } from './some-facts.fixtures.ts'
-import type { CaseWord } from './vocabulary.ts'
+import { rulesAskingAgain } from './sql/some-rules.fixtures.ts'
+
+const shipped = await shippedDefinitions()
 
 const expressionOf = (text: string): Expression => {
   const parsed = parseExpression(text)
@@ -63,32 +65,39 @@ describe('what would settle an answer', () => {
     expect(who).toEqual([{ fact: 'suspects.size', words: 'How many suspects there were, and who' }])
   })
 
-  const rules = [
-    'sexual && (exchange || advantage)',
-    '(sexual && !exchange) || (exchange && !sexual)',
-    'victims.exists(v, v.age < 18) && suspects.size() >= 2 && outcomeType in noFurtherAction',
-    'closed >= "2010-01-01" && closed <= "2025-03-31" && offence in rape',
-  ].map(expressionOf)
+  test('of people nobody listed it is asked how many and who, whatever they have to be', () => {
+    const named = (text: string, facts: Parameters<typeof exampleFacts>[0]) =>
+      missing(text, facts).map(({ fact }) => fact)
+    const peers = 'sexual && suspects.all(s, s.age < 18)'
+    expect(named(peers, { suspects: { atLeast: 2 } })).toEqual(['sexual', 'suspects.size'])
+    expect(named('suspects.size() == 7 || sexual', {})).toEqual(['sexual', 'suspects.size'])
+    const both = 'suspects.exists(s, s.age < 18) && suspects.exists(s, s.age >= 18)'
+    expect(named(`${both} || sexual && online`, {})).toEqual(['suspects.size'])
+  })
 
-  test('a set is named only if some way for it to turn out decides, and none smaller would', () => {
+  test.each(rulesAskingAgain)('every smallest set and no other, by brute force: $name', (one) => {
     fc.assert(
-      fc.property(fc.constantFrom(...rules), someFacts, (rule, facts) => {
+      fc.property(one.rule, someFacts, (text, facts) => {
+        const rule = expressionOf(text)
         if (answerExpression(rule, facts) !== null) return
-        const named = missingFacts(rule, facts).map(({ fact }) => fact)
-        expect(named.length).toBeGreaterThan(0)
-        for (const fact of named.filter((one) => /^[a-zA-Z]+$/.test(one))) {
-          const word = fact as CaseWord
-          const ways = completions(rule, { of: 'case', word })
-          expect(
-            ways.some(
-              (way) => answerExpression(rule, { ...facts, [word]: recorded(way) }) !== null,
-            ),
-          ).toBe(true)
-        }
-        const sizes = new Set(named.map((one) => one.split(' + ').length))
-        expect(sizes.size).toBe(1)
+        const named = missingFacts(rule, facts).map(({ fact }) => fact.split(' + ').sort().join())
+        expect(named.toSorted()).toEqual(smallestSets(rule, facts).toSorted())
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
+    )
+  })
+
+  test.each(shipped)('every smallest set and no other, by brute force: $id', ({ clauses }) => {
+    const rule = clauses
+      .map(({ expression }) => expression)
+      .reduce((left, right) => ({ kind: 'and', left, right }))
+    fc.assert(
+      fc.property(someFacts, (facts) => {
+        if (answerExpression(rule, facts) !== null) return
+        const named = missingFacts(rule, facts).map(({ fact }) => fact.split(' + ').sort().join())
+        expect(named.toSorted()).toEqual(smallestSets(rule, facts).toSorted())
+      }),
+      { numRuns: 40 },
     )
   })
 })

@@ -1,4 +1,5 @@
 import { answerExpression } from './answer-expression.ts'
+import { someWork, type Work } from './exact/work.ts'
 import type { Expression, Literal } from './expression.ts'
 import type { CaseFacts } from './facts.ts'
 import { type Answered, type Question, questionsOf } from './questions.ts'
@@ -11,9 +12,10 @@ export interface MissingFact {
   readonly words: string
 }
 
-/** Sets of more facts than this are not looked for, nor more ways for facts to turn out than that. */
+/** Sets of more facts than this are not looked for, nor more ways for facts to turn out than that, nor more work done. */
 const largestSet = 4
 const mostAnswers = 2000
+const mostSteps = 100_000
 
 /** So many of the smallest sets are named; more would be no help. */
 const mostNamed = 12
@@ -30,10 +32,11 @@ export function missingFacts(expression: Expression, facts: CaseFacts): readonly
     .sort((a, b) => a.rank - b.rank)
     .map(({ question }) => question)
   let left = mostAnswers
+  const work = someWork(mostSteps)
   const settles = (set: readonly Question[]): boolean =>
     someAnswers(set, [], (answers) => {
       left--
-      return left >= 0 && isSettled(expression, facts, answers)
+      return left >= 0 && isSettled(expression, facts, answers, work)
     })
   for (let size = 1; size <= Math.min(largestSet, questions.length) && left > 0; size++) {
     const found: (readonly Question[])[] = []
@@ -51,6 +54,7 @@ function isSettled(
   expression: Expression,
   facts: CaseFacts,
   answers: readonly Answered[],
+  work: Work,
 ): boolean {
   const assumed = new Map<string, Literal>()
   let known = facts
@@ -58,7 +62,7 @@ function isSettled(
     if ('key' in each) assumed.set(each.key, each.value)
     else known = { ...known, [each.set]: each.known(known[each.set]) }
   }
-  return answerExpression(expression, known, assumed) !== null
+  return answerExpression(expression, known, assumed, work) !== null
 }
 
 /** Whether some choice of one answer to each question passes the test. */

@@ -1,14 +1,14 @@
 import type { RecordedSet } from '../model/index.ts'
 import { recorded } from '../model/index.ts'
-import { keyOf } from './answer-expression.ts'
 import { completions } from './completions.ts'
-import { type Expression, type Fact, factsIn, type Literal } from './expression.ts'
+import { type Attribute, type SetPlan, setPlan } from './exact/set-plan.ts'
+import { whoElse } from './exact/who-else.ts'
+import { type Expression, type Fact, factsIn, keyOf, type Literal } from './expression.ts'
 import type { CaseFacts, PersonFacts } from './facts.ts'
 import {
   type CaseWord,
   caseWords,
   type Effort,
-  type PersonWord,
   personFields,
   personWords,
   type SetWord,
@@ -40,26 +40,22 @@ export function questionsOf(expression: Expression, facts: CaseFacts): readonly 
     const value = facts[word]
     return typeof value !== 'string' && !value.known
   })
-  const people = ofPeople.flatMap(({ set, words, quantified }) => [
-    ...facts[set].items.flatMap((person, index) =>
-      words.flatMap((one) => aboutPerson(set, person, index, one)),
+  const people = ofPeople.flatMap((plan) => [
+    ...facts[plan.set].items.flatMap((person, index) =>
+      plan.attributes.flatMap((one) => aboutPerson(plan.set, person, index, one)),
     ),
-    ...aboutSize(set, facts[set], quantified),
+    ...aboutSize(expression, plan, facts[plan.set]),
   ])
   return [...missing.map(({ question }) => question), ...people]
-}
-
-interface PersonQuestion {
-  readonly word: Exclude<PersonWord, 'identified'>
-  readonly values: readonly Literal[]
 }
 
 function aboutPerson(
   set: SetWord,
   person: PersonFacts,
   index: number,
-  { word, values }: PersonQuestion,
+  { word, values }: Attribute,
 ): readonly Question[] {
+  if (word === 'identified') return []
   const field = personFields[word]
   if (person[field].known) return []
   const known = (value: Literal) => (people: People) => ({
@@ -79,26 +75,27 @@ function aboutPerson(
 }
 
 /** How many there were; where it is asked what they were, who they were too. */
-function aboutSize(set: SetWord, { items, min, max }: People, quantified: boolean) {
-  if (max === items.length) return []
-  const sizes = [...new Set([items.length, items.length + 1, items.length + 2, min])]
-  const possible = sizes.filter((n) => n >= min && n >= items.length && (max === null || n <= max))
-  const question: Question = {
-    fact: `${set}.size`,
-    words: sentence(`how many ${set} there were${quantified ? ', and who' : ''}`),
-    effort: 'enquiry',
-    answers: possible.map((n) => ({ set, known: (people) => ({ ...people, min: n, max: n }) })),
-  }
-  return [question]
+function aboutSize(expression: Expression, plan: SetPlan, people: People): readonly Question[] {
+  const { set, conditions } = plan
+  if (people.max === people.items.length) return []
+  const listed = people.items.length
+  const others = whoElse(expression, plan, people)
+  return [
+    {
+      fact: `${set}.size`,
+      words: sentence(`how many ${set} there were${conditions.length > 0 ? ', and who' : ''}`),
+      effort: 'enquiry',
+      answers: others.map(({ items, min, max }) => ({
+        set,
+        known: (now) => ({ items: [...now.items, ...items.slice(listed)], min, max }),
+      })),
+    },
+  ]
 }
 
 interface Plan {
   readonly caseFacts: readonly { readonly word: CaseWord; readonly question: Question }[]
-  readonly ofPeople: readonly {
-    readonly set: SetWord
-    readonly words: readonly PersonQuestion[]
-    readonly quantified: boolean
-  }[]
+  readonly ofPeople: readonly SetPlan[]
 }
 
 const plans = new WeakMap<Expression, Plan>()
@@ -107,25 +104,14 @@ const plans = new WeakMap<Expression, Plan>()
 function planOf(expression: Expression): Plan {
   const before = plans.get(expression)
   if (before) return before
-  const bodies = bodiesIn(expression)
   const words = new Set(
     factsIn(expression).flatMap((fact) => (fact.of === 'case' ? fact.word : [])),
   )
   const plan: Plan = {
     caseFacts: [...words].map((word) => ({ word, question: aboutCase(expression, word) })),
     ofPeople: (Object.keys(setWords) as SetWord[])
-      .filter((set) => bodies.some((one) => one.set === set))
-      .map((set) => {
-        const asked = bodies.flatMap((one) => (one.set === set && one.that ? [one.that] : []))
-        return {
-          set,
-          quantified: asked.length > 0,
-          words: personWordsIn(asked).map((word) => ({
-            word,
-            values: completions(expression, { of: 'person', word }),
-          })),
-        }
-      }),
+      .map((set) => setPlan(expression, set))
+      .filter(({ conditions, sizes }) => conditions.length > 0 || sizes.length > 0),
   }
   plans.set(expression, plan)
   return plan
@@ -139,37 +125,6 @@ function aboutCase(expression: Expression, word: CaseWord): Question {
     words: sentence(words),
     effort,
     answers: completions(expression, fact).map((value) => ({ key: keyOf(fact), value })),
-  }
-}
-
-const personWordsIn = (bodies: readonly Expression[]) => [
-  ...new Set(
-    bodies
-      .flatMap(factsIn)
-      .flatMap(({ of, word }) => (of === 'person' && word !== 'identified' ? [word] : [])),
-  ),
-]
-
-interface Body {
-  readonly set: SetWord
-  /** Null where only the number of members is asked for. */
-  readonly that: Expression | null
-}
-
-function bodiesIn(expression: Expression): readonly Body[] {
-  switch (expression.kind) {
-    case 'exists':
-    case 'all':
-      return [{ set: expression.set, that: expression.that }]
-    case 'count':
-      return [{ set: expression.set, that: null }]
-    case 'not':
-      return bodiesIn(expression.of)
-    case 'and':
-    case 'or':
-      return [...bodiesIn(expression.left), ...bodiesIn(expression.right)]
-    default:
-      return []
   }
 }
 

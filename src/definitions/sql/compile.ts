@@ -1,11 +1,11 @@
 import { refusal } from '../../model/index.ts'
 import type { Definition } from '../definition.ts'
 import { definitionErrors } from '../errors.ts'
-import { factQuestions, setQuestions } from './asked.ts'
+import { factQuestions, setQuestions } from '../exact/asked.ts'
+import { type Form, formOf, joined } from '../exact/form.ts'
+import { kleeneIsExact } from '../exact/kleene-is-exact.ts'
 import { condition, sqlOf } from './condition.ts'
 import type { Dialect } from './dialect.ts'
-import { kleeneIsExact } from './exact.ts'
-import { type Form, formOf, joined } from './form.ts'
 import { Quantifiers } from './quantifiers.ts'
 
 /** Far more than any published definition asks; they bound what one query holds of each case. */

@@ -1,8 +1,8 @@
+import type { FactQuestion, Form } from '../exact/form.ts'
 import type { Fact, Literal, Operator } from '../expression.ts'
 import { and, not, or, type Tri } from '../three-valued.ts'
 import type { SetWord } from '../vocabulary.ts'
 import type { Dialect } from './dialect.ts'
-import type { FactQuestion, Form } from './form.ts'
 import { sizeColumn } from './tables.ts'
 
 /** A condition as far as it is known while compiling: an answer, or SQL that gives one (NULL: undetermined). */

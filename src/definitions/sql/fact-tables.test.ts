@@ -2,14 +2,19 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerExpression } from '../answer-expression.ts'
 import { bruteForce } from '../brute-force.fixtures.ts'
+import { formOf } from '../exact/form.ts'
+import { kleeneIsExact } from '../exact/kleene-is-exact.ts'
 import { exampleFacts } from '../example-facts.ts'
 import type { Expression } from '../expression.ts'
 import { type CaseFacts, type Definition, evaluate, shippedDefinitions } from '../index.ts'
 import { someFacts } from '../some-facts.fixtures.ts'
-import { kleeneIsExact } from './exact.ts'
 import { type FactTables, openFactTables } from './fact-tables.ts'
-import { formOf } from './form.ts'
-import { definitionOf, ruleAskingAgain, ruleAskingOnce } from './some-rules.fixtures.ts'
+import {
+  definitionOf,
+  ruleAskingAgain,
+  ruleAskingOnce,
+  rulesAskingAgain,
+} from './some-rules.fixtures.ts'
 
 const definitions = await shippedDefinitions()
 let tables: FactTables
@@ -87,6 +92,18 @@ describe('compiled, interpreted and by brute force the answer is one', () => {
         },
       ),
       { numRuns: 100 },
+    )
+  })
+
+  test.each(rulesAskingAgain)('of any rule that asks of one set again: $name', async (one) => {
+    await fc.assert(
+      fc.asyncProperty(one.rule, numbered, async (rule, cases) => {
+        const definition = definitionOf(rule)
+        const answers = (await compiled([definition], cases)).get(definition.id)
+        const whole = wholeOf(definition)
+        expect(answers).toEqual(cases.map((facts) => inWords(bruteForce(whole, facts))))
+      }),
+      { numRuns: 40 },
     )
   })
 

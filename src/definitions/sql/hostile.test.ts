@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recorded } from '../../model/index.ts'
+import { formOf } from '../exact/form.ts'
+import { kleeneIsExact } from '../exact/kleene-is-exact.ts'
 import { exampleFacts } from '../example-facts.ts'
 import { evaluate, parseDefinition } from '../index.ts'
 import { parseExpression } from '../parse-expression.ts'
 import { compileDefinitions } from './compile.ts'
 import { duckdb } from './dialect.ts'
-import { kleeneIsExact } from './exact.ts'
 import { type FactTables, openFactTables } from './fact-tables.ts'
-import { formOf } from './form.ts'
 import { definitionOf } from './some-rules.fixtures.ts'
 
 /** The suite's own limit of a minute a test, and this memory, are the bounds. */

@@ -1,8 +1,8 @@
+import { factQuestions } from '../exact/asked.ts'
+import type { Form } from '../exact/form.ts'
 import type { SetWord } from '../vocabulary.ts'
-import { factQuestions } from './asked.ts'
 import { condition, sqlOf } from './condition.ts'
 import type { Dialect } from './dialect.ts'
-import type { Form } from './form.ts'
 
 interface Asked {
   readonly set: SetWord

@@ -52,6 +52,42 @@ export const ruleAskingAgain = condition(
   ),
 )
 
+const bodies = (atoms: readonly string[]) => quantifier('suspects', fc.constantFrom(...atoms))
+const ages = ['p.age < 18', 'p.age >= 17', 'p.age == 17', 'p.age > 18', 'p.identified']
+const ties = ['p.relationship == "family"', 'p.relationship != "stranger"', 'p.identified']
+const facts = ['sexual', '!exchange', 'sexual && exchange', 'online']
+
+/** Two to four questions put to one set, joined in every way; what is asked of it beside them varies. */
+const again = (atoms: readonly string[], beside: readonly string[]) =>
+  fc
+    .array(
+      fc.oneof(
+        { arbitrary: bodies(atoms), weight: 3 },
+        { arbitrary: size('suspects', 2), weight: 2 },
+        { arbitrary: fc.constantFrom(...beside), weight: 1 },
+      ),
+      { minLength: 2, maxLength: 4 },
+    )
+    .chain((parts) =>
+      fc
+        .array(fc.constantFrom(' && ', ' || ', ' && !', ' || !'), {
+          minLength: parts.length,
+          maxLength: parts.length,
+        })
+        .map((joints) =>
+          parts
+            .slice(1)
+            .reduce((all, part, at) => `(${all}${joints[at]}(${part}))`, parts[0] ?? ''),
+        ),
+    )
+
+/** Rules that ask of one set several times, each within what brute force can go through. */
+export const rulesAskingAgain = [
+  { name: 'ages and sizes', rule: again(ages, facts) },
+  { name: 'relationships and sizes', rule: again(ties, facts) },
+  { name: 'facts of the case asked of people', rule: again([...facts, 'p.age < 18'], facts) },
+] as const
+
 export function definitionOf(...rules: readonly string[]): Definition {
   const clauses = rules.map((when, index) => {
     const parsed = parseExpression(when)

@@ -1,7 +1,6 @@
-import { factQuestions, keyOf, setQuestions } from './asked.ts'
-import { condition } from './condition.ts'
+import { keyOf } from '../expression.ts'
+import { factQuestions, setQuestions } from './asked.ts'
 import { canAllHold, type Demands, waysToBeTrue } from './demands.ts'
-import { duckdb } from './dialect.ts'
 import { type FactQuestion, type Form, joined, negation, type SetQuestion } from './form.ts'
 
 /**
@@ -82,6 +81,5 @@ function interval({ operator, to }: Count): readonly [number, number] {
   }
 }
 
-/** Somebody of whom nothing is recorded may do it, and may not. */
-const isOpenOfAnybody = (body: Form): boolean =>
-  condition(body, { dialect: duckdb, person: null, found: () => ({ some: '', open: '' }) }) === null
+/** Somebody of whom nothing is recorded may do it, and may not: what is decided already is a constant. */
+const isOpenOfAnybody = (body: Form): boolean => body.kind !== 'constant'

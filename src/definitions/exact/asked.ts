@@ -1,4 +1,3 @@
-import type { Fact } from '../expression.ts'
 import type { FactQuestion, Form, SetQuestion } from './form.ts'
 
 /** What a form asks, each as often as it is asked; what a quantifier asks of case and people included. */
@@ -33,5 +32,3 @@ export function setQuestions(form: Form): readonly SetQuestion[] {
       return []
   }
 }
-
-export const keyOf = (fact: Fact): string => `${fact.of}.${fact.word}`

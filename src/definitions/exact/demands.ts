@@ -1,6 +1,5 @@
 import { completions } from '../completions.ts'
-import { compare, type Expression, type Literal } from '../expression.ts'
-import { keyOf } from './asked.ts'
+import { compare, type Expression, keyOf, type Literal } from '../expression.ts'
 import type { FactQuestion, Form, Question } from './form.ts'
 
 /** Questions that must all come out true at once. */
