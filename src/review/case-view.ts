@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { may, type UnitOfWork, type Who } from '../access/index.ts'
 import type { DoorAct } from './at-door.ts'
 import { caseMentions, casePeople } from './case-people.ts'
-import { caseColumns, caseRow, type StoredCase } from './case-rows.ts'
+import { caseColumns, caseRow, isHeld, type StoredCase } from './case-rows.ts'
 import type { CaseView } from './contract.ts'
 import { decisionOf, mayPropose } from './decisions.ts'
 import { documentsOf } from './documents.ts'
@@ -11,9 +11,10 @@ import { findingsOf } from './findings.ts'
 import { groupsOfCase } from './groups.ts'
 import { headingOf, purposeOf } from './openings.ts'
 import { currentQuestions } from './question-sets.ts'
-import { nextReading, readingsOf } from './readings.ts'
+import { type NextReading, nextReading, readingsOf } from './readings.ts'
 import { timelineOf } from './timeline.ts'
 import type { LearntScore } from './triage/contract.ts'
+import { alreadyRead } from './triage/reasons.ts'
 
 /** Null until this session has said why it opens the case. */
 export const caseView =
@@ -40,25 +41,27 @@ interface Stored extends StoredCase {
   readonly place: number | null
   readonly reasons: readonly string[] | null
   readonly learnt: LearntScore | null
+  readonly held: boolean
 }
 
 async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
   const { rows } = await sql<Stored>`
     select ${caseColumns}, s.agency, c.unit, c.area, c.occurred, c.facts, w.place, w.reasons,
-      w.explanation as learnt
+      w.explanation as learnt, ${isHeld} as held
     from case_file c join source s on s.id = c.source_id left join worklist w on w.case_id = c.id
     where c.id = ${caseId}`.execute(unit.db)
   const stored = rows[0]!
   const mentions = await caseMentions(unit, caseId)
   const decision = await decisionOf(unit, caseId)
+  const next = may(unit.who.role, 'submitReading') ? await nextReading(unit, caseId) : null
+  const told = asTold(stored, next)
   return {
     ...caseRow(stored),
+    ...told,
     agency: stored.agency,
     unit: stored.unit,
     area: stored.area,
     occurred: stored.occurred,
-    place: stored.place,
-    reasons: stored.reasons ?? [],
     learnt: stored.learnt,
     facts: factRows(stored.facts),
     people: await casePeople(unit, caseId, stored.occurred, mentions),
@@ -68,9 +71,26 @@ async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
     groups: await groupsOfCase(unit, caseId),
     questions: currentQuestions(),
     readings: await readingsOf(unit, caseId),
-    mayRead: may(unit.who.role, 'submitReading') && (await nextReading(unit, caseId)) !== null,
+    mayRead: next !== null,
     decision,
     mayPropose: await mayPropose(unit, caseId),
     maySettle: decision?.maySettle ?? false,
+  }
+}
+
+/**
+ * A case taken for a second reading looks like one taken for a first: its page does not say that
+ * somebody has read it. The place is of no more use once a case is taken, and would tell.
+ */
+function asTold(
+  { state, held, place, reasons }: Stored,
+  next: NextReading | null,
+): Pick<CaseView, 'state' | 'place' | 'reasons'> {
+  const blind = held && next?.ordinal === 'second' && next.supersedes === null
+  const shown = blind ? 'beingRead' : state
+  return {
+    state: shown,
+    place: shown === 'beingRead' ? null : place,
+    reasons: (reasons ?? []).filter((reason) => !blind || reason !== alreadyRead),
   }
 }

@@ -79,7 +79,7 @@ async function marginOf({ db }: UnitOfWork, caseId: number, { supersedes }: Next
   return row?.margin ?? null
 }
 
-interface NextReading {
+export interface NextReading {
   readonly ordinal: Ordinal
   /** This officer's reading that the next one replaces. */
   readonly supersedes: number | null

@@ -37,7 +37,10 @@ export interface OrderedCase {
   readonly score: number
   /** From 0 to 1: the points for the learner to start from (`RankDocument.prior`). */
   readonly prior: number
+  /** The rules that gave the points, in words. */
   readonly reasons: readonly string[]
+  /** What decides among cases of equal points, in words. */
+  readonly tie: string
 }
 
 export interface RuleOptions {
@@ -147,11 +150,8 @@ export function orderByRules(
     return {
       subject,
       score: applied.reduce((sum, { points }) => sum + points, 0),
-      reasons: [
-        ...(subject.read ? ['Already read'] : []),
-        ...applied.map(({ rule }) => rule.reason(subject, words)),
-        age(subject),
-      ],
+      reasons: applied.map(({ rule }) => rule.reason(subject, words)),
+      tie: age(subject),
     }
   })
   judged.sort(
@@ -161,12 +161,13 @@ export function orderByRules(
       compareText(a.subject.opened ?? '', b.subject.opened ?? '') ||
       a.subject.caseId - b.subject.caseId,
   )
-  return judged.map(({ subject, score, reasons }, index) => ({
+  return judged.map(({ subject, score, reasons, tie }, index) => ({
     caseId: subject.caseId,
     place: index + 1,
     score,
     prior: priorOf(score),
     reasons,
+    tie,
   }))
 }
 

@@ -5,6 +5,7 @@ import { missing, type Recorded } from '../../model/index.ts'
 import { insertRows } from '../../store/index.ts'
 import { type CaseToOrder, orderByRules, type RankingFacts } from '../../triage/index.ts'
 import { broughtToAccount, withoutSuspect } from '../code-words.ts'
+import { alreadyRead } from '../triage/reasons.ts'
 import type { StoredCase } from './case-facts.ts'
 import type { CaseFinding } from './classify.ts'
 import type { JoinedGroup } from './join-network.ts'
@@ -70,11 +71,11 @@ export async function rank(
   await insertRows(
     unit.db,
     'worklist',
-    ordered.map(({ caseId, place, score, reasons }) => ({
+    ordered.map(({ caseId, place, score, reasons, tie }) => ({
       case_id: caseId,
       place,
       score,
-      reasons: JSON.stringify(reasons),
+      reasons: JSON.stringify([...(read.has(caseId) ? [alreadyRead] : []), ...reasons, tie]),
     })),
   )
   const known = new Map(

@@ -98,17 +98,24 @@ export interface SpreadView {
   readonly p50: number | null
   readonly p85: number | null
 }
+/** An end of the reading: the certificate reached if none of the cases drawn matters, or all cases read. */
+export interface EndView {
+  readonly what: 'certified' | 'all'
+  /** Readings left, second readings among them. */
+  readonly left: number
+  /** Weeks from now; null: too few weeks on record. */
+  readonly weeks: SpreadView | null
+  readonly cost: SpreadView | null
+}
 export interface ForecastView {
   /** Readings in each whole week so far. */
   readonly weeks: readonly number[]
-  readonly left: number
   readonly costPerReading: number | null
-  /** Weeks from now; null with `why`. */
-  readonly spread: SpreadView | null
-  readonly cost: SpreadView | null
+  readonly ends: readonly EndView[]
   readonly assumption: string | null
   /** How often past forecasts' middle four fifths held the truth. */
   readonly coverage: { readonly weeks: number; readonly share: number } | null
+  /** Why no day is given. */
   readonly why: string | null
 }
 export interface TriageProgress {

@@ -1,10 +1,10 @@
 import type { UnitOfWork } from '../../access/index.ts'
 import {
   calibrate,
+  certify,
   type ExplainedCase,
   expectedFinds,
   leastMissed,
-  tailShare,
   worthFreezing,
 } from '../../triage/index.ts'
 import type { CaseLabel } from './case-labels.ts'
@@ -12,8 +12,8 @@ import type { CurvePoint, TriageProgress } from './contract.ts'
 import { countAgreement } from './count-agreement.ts'
 import { certificates } from './count-certificate.ts'
 import { countForecast } from './count-forecast.ts'
-import { randomlyReadAgain } from './second-readings.ts'
-import type { FrozenTail } from './tail.ts'
+import { readAgain } from './second-readings.ts'
+import { errorOfTail, type FrozenTail } from './tail.ts'
 import type { StoredTerms } from './terms.ts'
 
 export interface Counted {
@@ -27,37 +27,56 @@ export interface Counted {
 /** Everything the page of the reading shows, numbers only. */
 export async function countProgress(unit: UnitOfWork, counted: Counted): Promise<TriageProgress> {
   const { labels, terms, tail, ranked } = counted
-  const { cases } = await unit.db
-    .selectFrom('review_count')
-    .select('cases')
-    .executeTakeFirstOrThrow()
+  const review = await unit.db.selectFrom('review_count').select('cases').executeTakeFirstOrThrow()
+  const cases = Number(review.cases)
+  const unread = cases - labels.length
   const found = labels.filter(({ matters }) => matters).length
-  const again = await randomlyReadAgain(unit)
+  const again = await readAgain(unit)
   const answers = labels.map(({ matters }) => matters)
-  const share = tailShare(Math.max(1, found), terms.target, terms.alpha)
+  const ifFrozen = frozenNow(found, unread, terms)
+  const certified = tail && certificates({ labels, terms, tail, again: again.random })
+  const holds = certified && (certified.corrected ?? certified.asRead)
+  const openDifferences = labels.filter(({ open }) => open).length
+  const waiting = labels.filter(({ caseId, second }) => !second && again.all.has(caseId)).length
   return {
-    cases: Number(cases),
+    cases,
     read: labels.length,
     found,
-    openDifferences: labels.filter(({ open }) => open).length,
+    openDifferences,
     curve: thinned(curveOf(answers)),
     expected: expectedCurve(labels, ranked),
-    worthFreezing: worthFreezing(answers, Number(cases), terms.target, terms.alpha),
-    ifFrozen: {
-      least: leastMissed(Math.max(1, found), terms.target),
-      draws: Math.ceil(share * (Number(cases) - labels.length)),
-    },
+    worthFreezing: worthFreezing(answers, cases, terms.target, terms.alpha),
+    ifFrozen,
     tail: tail && {
       number: tail.id,
       seed: tail.seed,
       reason: tail.reason,
       by: tail.by,
       at: tail.at,
-      ...certificates({ labels, terms, tail, again }),
+      ...certified!,
     },
-    agreement: countAgreement(labels, again),
-    forecast: countForecast(labels, Number(cases) - labels.length, terms),
+    agreement: countAgreement(labels, again.random),
+    forecast: countForecast(
+      labels,
+      {
+        unread,
+        toCertify: holds ? holds.price : ifFrozen.draws,
+        waiting: waiting + openDifferences,
+      },
+      terms,
+    ),
   }
+}
+
+/** What the first tail would cost, frozen now, if its draw finds nothing. */
+function frozenNow(found: number, unread: number, { target, alpha }: StoredTerms) {
+  const { price } = certify({
+    target,
+    alpha: errorOfTail(alpha, 1),
+    foundBefore: found,
+    strata: [{ name: 'unread', size: unread, drawn: 0, hits: 0 }],
+  })
+  return { least: leastMissed(Math.max(1, found), target), draws: price ?? unread }
 }
 
 function curveOf(answers: readonly boolean[]): readonly CurvePoint[] {

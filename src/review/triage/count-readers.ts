@@ -5,6 +5,8 @@ import type { ReaderQualityView } from './contract.ts'
 
 /** Below this share of right answers on known cases a reader has drifted. */
 const floor = 0.8
+/** Beyond this more evidence says nothing more, and no number is kept that JSON cannot hold. */
+const mostEvidence = 1e6
 
 /** How each reader does: against the others, and on the known cases. */
 export async function countReaders(
@@ -48,7 +50,7 @@ export async function countReaders(
           low: recall?.interval.lower ?? 0,
           high: recall?.interval.upper ?? 1,
         },
-        drift: driftEvidence(right, floor),
+        drift: Math.min(mostEvidence, driftEvidence(right, floor)),
       }
     }),
   }

@@ -31,12 +31,14 @@ export async function assignSecond(
   )
 }
 
-/** Cases in the random share: estimates rest on these alone. */
-export async function randomlyReadAgain({ db }: UnitOfWork): Promise<ReadonlySet<number>> {
-  const rows = await db
-    .selectFrom('second_reading')
-    .select('case_id')
-    .where('why', '=', 'random')
-    .execute()
-  return new Set(rows.map(({ case_id }) => case_id))
+/** Cases assigned a second reading; estimates rest on the random share alone. */
+export async function readAgain({ db }: UnitOfWork): Promise<{
+  readonly random: ReadonlySet<number>
+  readonly all: ReadonlySet<number>
+}> {
+  const rows = await db.selectFrom('second_reading').select(['case_id', 'why']).execute()
+  return {
+    random: new Set(rows.filter(({ why }) => why === 'random').map(({ case_id }) => case_id)),
+    all: new Set(rows.map(({ case_id }) => case_id)),
+  }
 }

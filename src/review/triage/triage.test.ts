@@ -85,6 +85,8 @@ eachEngine('the reading, with a learner beside it', (open) => {
     const { rows } = await review.worklist(ann.who, { page: 1 })
     expect(rows.map(({ caseId }) => caseId)).not.toContain(first)
     const [best] = rows
+    expect(best!.reasons[0]).toMatch(/^Learnt from what readers have found: |^Nothing readers/)
+    expect(best!.reasons.join()).not.toContain('among equals')
     await review.openCase(ann.who, ann.session, best!.caseId, 'review', '')
     const { learnt } = (await review.caseView(ann.who, ann.session, best!.caseId))!
     const parts = learnt!.parts.reduce((sum, { value }) => sum + value, 0)
@@ -100,7 +102,8 @@ eachEngine('the reading, with a learner beside it', (open) => {
     expect(await next(ann)).not.toBe(first!.caseId)
     expect(await next(bob)).toBe(first!.caseId)
     const view = await review.caseView(bob.who, bob.session, first!.caseId)
-    expect(view!.readings).toEqual([])
+    expect(view).toMatchObject({ readings: [], state: 'beingRead', place: null, learnt: null })
+    expect(view!.reasons).not.toContain('Already read')
     await read(bob, first!.caseId, 'no')
     expect(await progress()).toMatchObject({
       found: 1,

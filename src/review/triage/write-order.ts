@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { insertRows } from '../../store/index.ts'
 import type { ExplainedCase } from '../../triage/index.ts'
+import { alreadyRead, placeReasons } from './reasons.ts'
 import type { FrozenTail } from './tail.ts'
 
 /** A known case comes about once among so many. */
@@ -31,6 +32,7 @@ export async function writeOrder(unit: UnitOfWork, parts: OrderParts): Promise<v
         await unreadKnown(unit, ranked),
         parts.seed,
       )
+  const size = parts.tail?.order.length ?? 0
   const drawOf = new Map(parts.tail?.order.map((caseId, at) => [caseId, at + 1]))
   const { rows: read } = await sql<{ caseId: number }>`
     select case_id as "caseId" from worklist order by place, case_id`.execute(db)
@@ -42,7 +44,6 @@ export async function writeOrder(unit: UnitOfWork, parts: OrderParts): Promise<v
     [...inOrder, ...rest].map((caseId, at) => {
       const explained = ranked.get(caseId)
       const draw = drawOf.get(caseId)
-      const size = parts.tail?.order.length ?? 0
       return {
         case_id: caseId,
         place: at + 1,
@@ -50,10 +51,7 @@ export async function writeOrder(unit: UnitOfWork, parts: OrderParts): Promise<v
         margin: explained?.score ?? null,
         explanation: explained?.explanation ? JSON.stringify(explained.explanation) : null,
         reasons: JSON.stringify([
-          ...(explained ? [] : ['Already read']),
-          ...(draw === undefined || !explained
-            ? []
-            : [`Drawn at random from the unread cases: number ${draw} of ${size}`]),
+          ...(explained ? placeReasons(explained, draw, size) : [alreadyRead]),
           ...(said.get(caseId) ?? []),
         ]),
       }
@@ -96,12 +94,8 @@ async function unreadKnown(
   return rows.map(({ case_id }) => case_id).filter((caseId) => unread.has(caseId))
 }
 
+/** What the rules say of each case, whatever ordered it. */
 async function rulesReasons({ db }: UnitOfWork): Promise<ReadonlyMap<number, readonly string[]>> {
   const rows = await db.selectFrom('case_feature').select(['case_id', 'reasons']).execute()
-  return new Map(
-    rows.map(({ case_id, reasons }) => [
-      case_id,
-      reasons.filter((reason) => reason !== 'Already read'),
-    ]),
-  )
+  return new Map(rows.map(({ case_id, reasons }) => [case_id, reasons]))
 }

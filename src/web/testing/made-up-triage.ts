@@ -74,10 +74,21 @@ export const triageView: TriageView = {
     },
     forecast: {
       weeks: [88, 120, 97, 131, 104, 100],
-      left: 520,
       costPerReading: 42,
-      spread: { p10: 4, p50: 5, p85: 7 },
-      cost: { p10: 19000, p50: 21840, p85: 25000 },
+      ends: [
+        {
+          what: 'certified',
+          left: 520,
+          weeks: { p10: 4, p50: 5, p85: 7 },
+          cost: { p10: 21840, p50: 21840, p85: 21840 },
+        },
+        {
+          what: 'all',
+          left: 1890,
+          weeks: { p10: 15, p50: 18, p85: null },
+          cost: { p10: 79380, p50: 79380, p85: 79380 },
+        },
+      ],
       assumption: 'The weeks to come are like the weeks so far.',
       coverage: { weeks: 5, share: 0.8 },
       why: null,

@@ -4,15 +4,16 @@ import { numberWords } from './words.ts'
 
 const width = 720
 const height = 320
-const margin = { left: 56, right: 34, top: 12, bottom: 46 }
+const margin = { left: 56, right: 34, top: 22, bottom: 46 }
 /** Rows of the table beside: enough to follow the line, few enough to read. */
-const tableRows = 10
+const tableRows = 8
 
 export interface FoundChart {
   readonly width: number
   readonly height: number
   readonly left: number
   readonly right: number
+  readonly top: number
   readonly bottom: number
   readonly found: string
   readonly expected: string | null
@@ -44,6 +45,7 @@ export function foundChart(progress: TriageProgress): FoundChart {
     height,
     left: margin.left,
     right: width - margin.right,
+    top: margin.top,
     bottom,
     found: line([{ read: 0, found: 0 }, ...curve]),
     expected: expected && line(expected),

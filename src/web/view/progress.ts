@@ -1,7 +1,7 @@
 import type { CertificateView, TailView, TriageProgress, TriageView } from '../../review/index.ts'
-import { dayWords } from './dates.ts'
 import { foundChart } from './found-chart.ts'
 import { rangeMark } from './range-mark.ts'
+import { readingEnds } from './reading-ends.ts'
 import { weekChart } from './week-chart.ts'
 import { numberWords, percentWords, plural } from './words.ts'
 
@@ -19,26 +19,28 @@ export function progressModel(view: TriageView) {
       ...progress,
       chart: foundChart(progress),
       weeks: weekChart(progress.forecast.weeks),
-      stopping: stoppingWords(progress),
+      stopping: stoppingWords(progress, view.terms.target),
       tail: progress.tail && tailModel(progress.tail),
       measures: progress.agreement.measures.map((measure) => ({
         ...measure,
         mark: rangeMark(measure),
       })),
-      ends: endsWords(progress, view.countedAt),
-      cost: costWords(progress),
+      ends: view.countedAt === null ? [] : readingEnds(progress, view.countedAt),
     },
     readers:
-      view.readers?.readers.map((reader) => ({ ...reader, drifts: reader.drift >= driftShown })) ??
-      null,
+      view.readers?.readers.map((reader) => ({
+        ...reader,
+        drifts: reader.drift >= driftShown,
+        evidence: numberWords(Math.round(reader.drift * 10) / 10),
+      })) ?? null,
     readersKnown: (progress?.agreement.readTwice ?? 0) >= fewestTwice,
   }
 }
 
-function stoppingWords({ tail, ifFrozen, read, cases }: TriageProgress): string {
+function stoppingWords({ tail, ifFrozen, read, cases }: TriageProgress, target: number): string {
   if (read === cases) return 'Every case is read: there is nothing to certify.'
   if (!tail) {
-    return `Nothing can be certified while cases come in the learner’s order. If the unread cases were frozen now, ${plural(ifFrozen.draws, 'random case')} would certify that enough is found, if none of them matters.`
+    return `Nothing can be certified while cases come in the learner’s order. If the unread cases were frozen now, ${plural(ifFrozen.draws, 'random case')} would certify ${percentWords(target)}, if none of them matters.`
   }
   const holds = tail.corrected ?? tail.asRead
   if (holds.certified) {
@@ -71,22 +73,3 @@ const shown = (certificate: CertificateView) => ({
   ...certificate,
   verdict: certificate.certified ? 'Certified' : 'Not certified',
 })
-
-/** The days within which all would be read, counted from the last count. */
-function endsWords({ forecast }: TriageProgress, countedAt: string | null): string {
-  const { spread } = forecast
-  if (!spread || !countedAt) return forecast.why ?? ''
-  const within = (weeks: number | null) => {
-    if (weeks === null) return 'more than twenty years from now'
-    const day = new Date(Date.parse(countedAt) + weeks * 7 * 86_400_000)
-    return `${dayWords(day.toISOString().slice(0, 10))} (${plural(weeks, 'week')})`
-  }
-  return `An even chance of being done by ${within(spread.p50)}; 10 in 100 by ${within(spread.p10)}, 85 in 100 by ${within(spread.p85)}.`
-}
-
-function costWords({ forecast: { cost } }: TriageProgress): string | null {
-  if (!cost) return null
-  const amount = (value: number | null) =>
-    value === null ? 'no known end' : numberWords(Math.round(value))
-  return `Cost of what is left: ${amount(cost.p50)} (${amount(cost.p10)} to ${amount(cost.p85)}).`
-}

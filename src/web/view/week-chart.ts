@@ -1,8 +1,8 @@
 import { numberTicks } from './number-ticks.ts'
 import { numberWords } from './words.ts'
 
-const height = 170
-const margin = { left: 44, right: 8, top: 10, bottom: 30 }
+const height = 196
+const margin = { left: 44, right: 8, top: 22, bottom: 44 }
 const widest = 40
 /** The last year: what was read before says little of the weeks to come. */
 const mostWeeks = 52
