@@ -7,6 +7,7 @@ import type { DataQualityReview } from './data-quality/contract.ts'
 import type { DraftReview } from './drafts/contract.ts'
 import type { KnownReview } from './known/contract.ts'
 import type { PublishReview } from './publish/contract.ts'
+import type { ResemblingReview } from './resembling/contract.ts'
 import type { SampleReview } from './samples/contract.ts'
 import type { StatementReview } from './statements/contract.ts'
 import type { TableReview } from './tables-published/contract.ts'
@@ -23,6 +24,7 @@ export interface Review
     DraftReview,
     KnownReview,
     PublishReview,
+    ResemblingReview,
     StatementReview,
     TableReview,
     TriageReview,

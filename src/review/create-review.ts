@@ -23,6 +23,7 @@ import { personView, searchPeople } from './people.ts'
 import { publicFigures } from './public-figures.ts'
 import { questionSetFaults, questionSets } from './question-sets.ts'
 import { submitReading } from './readings.ts'
+import { resemblingPeople } from './resembling/resembling-people.ts'
 import { samples } from './samples/samples.ts'
 import { searchCases } from './search.ts'
 import { status } from './status.ts'
@@ -71,6 +72,7 @@ export function createReview(
     settleDecision: settleDecision(enter),
     decisions: decisions(enter),
     searchPeople: searchPeople(enter),
+    resemblingPeople: resemblingPeople(enter, () => operator(store)),
     personView: personView(enter),
     joinPeople: joinPeople(enter),
     splitPerson: splitPerson(enter),

@@ -64,6 +64,7 @@ eachEngine('every act of the review', (open) => {
           reason: 'Say which name.',
         }),
       searchPeople: () => review.searchPeople(ann.who, 'ashdown', 1),
+      resemblingPeople: () => review.resemblingPeople(ann.who, 'Robyn Ashdown'),
       personView: async () => review.personView(ann.who, (await named('Jo Tarrant'))[0]!),
       joinPeople: async () =>
         review.joinPeople(

@@ -18,7 +18,7 @@ const searched = sql`lower(concat_ws(' ', m.person->'givenNames'->>'value',
   m.person->>'vehicles', m.person->>'identifiers', m.person->'postcode'->>'value', m.ref))`
 
 /** Of `person p`, counted over the mentions the asker may see. */
-const personColumns = sql`p.id as "personId", p.display_name as name, p.birth,
+export const personColumns = sql`p.id as "personId", p.display_name as name, p.birth,
   (select count(*) from person_mention x where x.person_id = p.id) as mentions,
   array(select distinct m.source_id from person_mention x join mention m on m.id = x.mention_id
     where x.person_id = p.id order by 1) as sources`
@@ -146,4 +146,4 @@ const wordsOf = (query: string): string[] =>
     .map((word) => `%${word.slice(0, 100).replaceAll(/[\\%_]/g, '\\$&')}%`)
 
 /** What was searched for is personal: the ledger can confirm a search, not tell it. */
-const digestOf = (query: string) => createHash('sha256').update(query).digest('hex').slice(0, 16)
+export const digestOf = (query: string) => createHash('sha256').update(query).digest('hex').slice(0, 16)

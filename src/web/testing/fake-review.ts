@@ -17,6 +17,7 @@ import {
   ledgerRows,
   person,
   quarantine,
+  resembling,
   root,
   status,
 } from './made-up-lists.ts'
@@ -124,6 +125,7 @@ export function fakeReview(): FakeReview {
     decisions: async (who) =>
       one([decision, { ...decision, decisionId: 6, maySettle: who.role === 'authoriser' }]),
     searchPeople: async () => one([person], 3),
+    resemblingPeople: async () => resembling,
     personView: async (_who, id) => (id === 'P404' ? null : person),
     joinPeople: async () => ({ personId: 'P1' }),
     splitPerson: async () => ({ personId: 'P8' }),

@@ -7,6 +7,7 @@ import type {
   LinkView,
   PersonView,
   QuarantineRow,
+  Resembling,
   ReviewStatus,
 } from '../../review/index.ts'
 import { caseRow, groups, hostile } from './made-up-case.ts'
@@ -307,4 +308,19 @@ function ledgerRow(
   const at = '2026-03-02T10:15:00.000Z'
   const leaf = root.slice(index % 7)
   return { index, at, account: 'sam.okell', role: 'reviewer', action, subject, purpose, leaf }
+}
+
+export const resembling: Resembling = {
+  description: {
+    givenNames: 'Robyn',
+    familyName: hostile.script,
+    birthDate: '1999-08-14',
+    birthYear: '1999',
+    postcode: null,
+    phones: [],
+    vehicles: [],
+    identifiers: ['nhs:9434765919'],
+  },
+  linked: true,
+  people: [{ ...person, source: 'norvale-crime', link: { ...link, a: 0 } }],
 }
