@@ -47,10 +47,18 @@ function stoppingWords({ tail, ifFrozen, read, cases }: TriageProgress, target: 
     return `Certified: with at most ${percentWords(holds.alpha)} risk of being wrong, the cases found are at least ${percentWords(holds.target)} of all that matter.`
   }
   if (holds.price === null) {
-    return 'Not certified: what readers may have missed leaves too much open, however many more cases are drawn. Have more of the cases set aside read again.'
+    return `Not certified: what readers may have missed leaves too much open, however many more cases are drawn. Have more of the cases set aside read again. ${asReadWords(tail.asRead)}`
   }
   return `Not certified yet: another ${plural(holds.price, 'random case')} would certify ${percentWords(holds.target)}, if none of them matters.`
 }
+
+/** What the draw alone would say, where the correction for readers is what holds the certificate up. */
+const asReadWords = ({ certified, price, target }: CertificateView): string =>
+  certified
+    ? `Over what readers mark alone, ${percentWords(target)} is certified.`
+    : price === null
+      ? ''
+      : `Over what readers mark alone, another ${plural(price, 'random case')} would certify ${percentWords(target)}, if none of them matters.`
 
 const tailModel = (tail: TailView) => ({
   ...tail,
@@ -72,4 +80,12 @@ const tailModel = (tail: TailView) => ({
 const shown = (certificate: CertificateView) => ({
   ...certificate,
   verdict: certificate.certified ? 'Certified' : 'Not certified',
+  mark: shareMark(certificate),
 })
+
+/** From the share certified to all, on a line from 0 to 1, with the target as a tick. */
+function shareMark({ recallAtLeast: value, target }: CertificateView) {
+  const mark = rangeMark({ value, lower: value, upper: 1 }, [0, 1])
+  const tick = rangeMark({ value: target, lower: null, upper: null }, [0, 1])
+  return mark && tick && { ...mark, target: tick.value }
+}
