@@ -139,6 +139,8 @@ const nearTo = async (
 /** Each word as a LIKE pattern in which nothing the searcher typed is a wildcard. */
 const wordsOf = (query: string): string[] =>
   query
+    .replaceAll('\0', ' ')
+    .toWellFormed()
     .toLowerCase()
     .split(/\s+/)
     .filter(Boolean)
@@ -146,4 +148,5 @@ const wordsOf = (query: string): string[] =>
     .map((word) => `%${word.slice(0, 100).replaceAll(/[\\%_]/g, '\\$&')}%`)
 
 /** What was searched for is personal: the ledger can confirm a search, not tell it. */
-export const digestOf = (query: string) => createHash('sha256').update(query).digest('hex').slice(0, 16)
+export const digestOf = (query: string) =>
+  createHash('sha256').update(query).digest('hex').slice(0, 16)

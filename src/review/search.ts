@@ -12,7 +12,7 @@ export const searchCases =
   (enter: DoorAct) =>
   (who: Who, query: string, page: number): Promise<Page<CaseRow>> =>
     enter(who, { permission: 'readCase', subject: 'cases' }, async ({ db, note }) => {
-      const asked = query.trim().slice(0, longest)
+      const asked = query.replaceAll('\0', ' ').toWellFormed().trim().slice(0, longest)
       const part = `%${asked.replaceAll(/[\\%_]/g, '\\$&')}%`
       const { rows } = await sql<StoredCase & { total: number }>`
         with found as (

@@ -5,10 +5,10 @@ import type { Review } from '../review/index.ts'
 
 import { asking } from './asking.ts'
 import { webErrors } from './errors.ts'
+import { plainFields } from './plain-fields.ts'
 import type {
   AskedAccounts,
   AskedReview,
-  Fields,
   PageAnswer,
   PublicVisit,
   Route,
@@ -67,9 +67,9 @@ const visit = (request: FastifyRequest, who: Who, { review, access }: Ports): Vi
   session: access.sessionHash(sessionOf(request) ?? ''),
   review: asking<AskedReview>(review, who),
   accounts: asking<AskedAccounts>(access, who),
-  params: request.params as Fields,
-  query: request.query as Fields,
-  body: (request.body ?? {}) as Fields,
+  params: plainFields(request.params),
+  query: plainFields(request.query),
+  body: plainFields(request.body),
 })
 
 const publicVisit = (
@@ -77,8 +77,8 @@ const publicVisit = (
   reply: FastifyReply,
   { access }: Ports,
 ): PublicVisit => ({
-  query: request.query as Fields,
-  body: (request.body ?? {}) as Fields,
+  query: plainFields(request.query),
+  body: plainFields(request.body),
   async signIn(username, password) {
     const found = await access.signIn(username, password)
     if (found) keepSession(request, reply, found.token)
