@@ -3,7 +3,15 @@ export const triageErrors = {
   LB_TRIAGE_CORPUS: {
     cause: 'The file is not a labelled set that can be replayed.',
     remedy:
-      'Give JSON lines, plain or gzipped, each with title, abstract and label (0 or 1), with at least one of each label.',
+      'Give JSON lines or CSV, plain or gzipped, each record with title, abstract and label (0 or 1), with at least one of each label.',
+  },
+  LB_TRIAGE_DOCUMENTS: {
+    cause: 'The cases to be ranked contradict one another, or a number of one is none.',
+    remedy: 'Give each case once, with a whole number as its id and a prior from 0 to 1.',
+  },
+  LB_TRIAGE_ANSWER: {
+    cause: 'An answer weighs less than nothing or more than one.',
+    remedy: 'Give the weight of an answer as a share from 0 to 1, or leave it out.',
   },
   LB_TRIAGE_UNKNOWN_CASE: {
     cause: 'An answer names a case the ranker does not hold.',

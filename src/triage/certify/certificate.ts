@@ -197,7 +197,8 @@ function check({ target, alpha, foundBefore, strata, readers = {} }: Certificate
     )
   })
   const { seeded = 1, marked = 0 } = readers.known ?? {}
-  const known = marked >= 0 && marked <= seeded
+  const known =
+    Number.isInteger(seeded) && Number.isInteger(marked) && marked >= 0 && marked <= seeded
   if (!whole || !known || !Number.isInteger(foundBefore) || foundBefore < 0) {
     throw refusal(triageErrors, 'LB_TRIAGE_COUNTS')
   }

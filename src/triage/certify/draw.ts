@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto'
+import { refusal } from '../../model/index.ts'
+import { triageErrors } from '../errors.ts'
 
 /**
  * The order in which a tail is drawn: cases sorted by SHA-256 of `seed:case`. Anyone with the seed
  * from the ledger and the list of cases can redo it with any tool. Uniform as long as the seed was
  * fixed before the tail was, by somebody who did not choose it for its effect.
+ *
+ * @throws LB_TRIAGE_COUNTS where a case stands there twice
  */
 export function drawOrder(seed: string, cases: readonly number[]): readonly number[] {
+  if (new Set(cases).size !== cases.length) {
+    throw refusal(triageErrors, 'LB_TRIAGE_COUNTS', 'A case stands in the tail twice.')
+  }
   const keyed = cases.map((caseId) => ({
     caseId,
     key: createHash('sha256').update(`${seed}:${caseId}`).digest('hex'),

@@ -39,10 +39,14 @@ const leastHistory = 8
  * When the reading ends, from the readers' own weeks (trust in it comes from `backtest`): Monte
  * Carlo over negative-binomial weeks, doubt about their mean and the cases still being added.
  *
- * @throws LB_TRIAGE_HISTORY before eight weeks
+ * @throws LB_TRIAGE_HISTORY before eight weeks, LB_TRIAGE_COUNTS
  */
 export function forecastCompletion(input: ForecastInput): Forecast {
   const { done, left, added = [], costPerReading = null, seed = 1, draws = 2000 } = input
+  const counts = [...done, ...added, left, costPerReading ?? 0]
+  if (!counts.every((n) => n >= 0 && Number.isFinite(n))) {
+    throw refusal(triageErrors, 'LB_TRIAGE_COUNTS')
+  }
   if (done.length < leastHistory || done.every((week) => week === 0)) {
     throw refusal(triageErrors, 'LB_TRIAGE_HISTORY')
   }

@@ -61,7 +61,7 @@ const stated = (words: string, fact: Recorded<boolean> | undefined): readonly Fe
 
 /** More of a thing says more, ever more slowly: ln(1 + n), twice the usual weight at most. */
 const counted = (words: string, n: number | undefined): readonly Feature[] =>
-  n ? [[words, weight * Math.min(2, Math.log1p(n))]] : []
+  n !== undefined && n > 0 ? [[words, weight * Math.min(2, Math.log1p(n))]] : []
 
 /** The features of a case's facts, in words. Names that touch a protected characteristic are left out. */
 export function featuresOf(facts: RankingFacts): readonly Feature[] {

@@ -4,7 +4,7 @@ import type { Lesson } from './support-vector.ts'
 export interface LearnSettings {
   /** How far a single answer may bend the model. */
   readonly cost: number
-  /** Cases that do not matter weigh, together, so many times those that do. */
+  /** Cases that matter weigh, together, so many times those that do not. */
   readonly ratio: number
   /** Unread cases presumed not to matter while no answer says that any does not. */
   readonly presumed: number

@@ -2,6 +2,7 @@ import { refusal } from '../../model/index.ts'
 import { triageErrors } from '../errors.ts'
 import { rowDot } from '../text/sparse.ts'
 import type { TextOptions } from '../text/vectorise.ts'
+import { checkDocuments, checkWeights } from './check-input.ts'
 import { type Explanation, explain } from './explain.ts'
 import { featureRows, type RankDocument } from './feature-rows.ts'
 import { highest } from './highest.ts'
@@ -42,7 +43,7 @@ export interface Answer {
 
 /** Orders unread cases by what readers have decided so far. Give answers, retrain, ask. */
 export interface Ranker {
-  /** @throws LB_TRIAGE_UNKNOWN_CASE, leaving the answers as they were */
+  /** @throws LB_TRIAGE_UNKNOWN_CASE, LB_TRIAGE_ANSWER, leaving the answers as they were */
   answer(answers: readonly Answer[]): void
   /** Learns from all answers so far, starting from what was learnt before. */
   retrain(): { readonly answers: number; readonly sweeps: number }
@@ -59,8 +60,10 @@ export interface Ranker {
 /** The prior counts fully before anything has been found, half once five cases that matter have been. */
 const priorWeight = (found: number) => 2 * (5 / (5 + found))
 
+/** @throws LB_TRIAGE_DOCUMENTS */
 export function createRanker(input: RankerInput): Ranker {
   const { documents } = input
+  checkDocuments(documents)
   const withhold = new Set((input.withhold ?? []).map((name) => name.toLowerCase()))
   const matrix = featureRows(documents, input.description ?? '', { ...input.text, withhold })
   const settings = { ...learnDefaults, ...input.settings }
@@ -109,6 +112,7 @@ export function createRanker(input: RankerInput): Ranker {
 
   return {
     answer(given) {
+      checkWeights(given)
       const placed = given.map((each) => [row(each.id), each] as const)
       for (const [at, { matters, weight = 1 }] of placed) {
         answers.delete(at)

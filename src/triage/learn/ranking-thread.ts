@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { LookbackError, refusal } from '../../model/index.ts'
 import { triageErrors } from '../errors.ts'
+import { checkDocuments } from './check-input.ts'
 import type { Ranker, RankerInput } from './ranker.ts'
 
 /** What the thread is asked, and what it tells; numbers pair them. */
@@ -31,8 +32,11 @@ export interface RankingThread {
 /**
  * Starts the thread and builds the ranker in it. It does not keep the process alive on its own.
  * Every call may be refused with LB_TRIAGE_WORKER once the thread has stopped.
+ *
+ * @throws LB_TRIAGE_DOCUMENTS
  */
 export function startRankingThread(input: RankerInput): RankingThread {
+  checkDocuments(input.documents)
   const worker = new Worker(new URL('./ranking-worker.ts', import.meta.url), { workerData: input })
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
   let asked = 0

@@ -1,4 +1,6 @@
+import { refusal } from '../../model/index.ts'
 import { clopperPearson, type Interval } from '../certify/clopper-pearson.ts'
+import { triageErrors } from '../errors.ts'
 import type { Reading } from './dawid-skene.ts'
 
 /** How a reader did on known cases put among the others without saying so. */
@@ -40,8 +42,11 @@ export function seededRecall(
  *
  * The bet is a mixture over lower shares (a tenth of the floor to nine tenths), so that no size of
  * fall need be named beforehand.
+ *
+ * @throws LB_TRIAGE_TARGET where floor is not between 0 and 1
  */
 export function driftEvidence(right: readonly boolean[], floor: number): number {
+  if (!(floor > 0 && floor < 1)) throw refusal(triageErrors, 'LB_TRIAGE_TARGET')
   const shares = Array.from({ length: 9 }, (_, i) => ((i + 1) / 10) * floor)
   const logs = shares.map((p) =>
     right.reduce((sum, each) => sum + Math.log(each ? p / floor : (1 - p) / (1 - floor)), 0),
