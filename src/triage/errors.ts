@@ -3,7 +3,7 @@ export const triageErrors = {
   LB_TRIAGE_CORPUS: {
     cause: 'The file is not a labelled set that can be replayed.',
     remedy:
-      'Give JSON lines or CSV, plain or gzipped, each record with title, abstract and label (0 or 1), with at least one of each label.',
+      'Give JSON lines or CSV, plain or gzipped, each record with title, abstract and label (0 or 1), with at least two of each label.',
   },
   LB_TRIAGE_DOCUMENTS: {
     cause: 'The cases to be ranked contradict one another, or a number of one is none.',

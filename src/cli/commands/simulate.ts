@@ -13,7 +13,7 @@ interface Options {
 export const simulateCommand = (): Command =>
   new Command('simulate')
     .description('the triage engine alone, replaying a labelled set')
-    .argument('<corpus...>', 'JSON lines with id, title, abstract and label, plain or .gz')
+    .argument('<corpus...>', 'JSON lines or CSV with title, abstract and label, plain or .gz')
     .option('--seed <n>', 'which two records to start from', wholeNumber(0), 1)
     .addOption(jsonOption())
     .addHelpText('after', '\nExample:\n  $ npx lookback simulate reviews/*.jsonl.gz --json')

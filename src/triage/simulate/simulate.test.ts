@@ -57,6 +57,32 @@ describe('replay', () => {
     expect(new Set(stages)).toEqual(new Set(['plain', 'packed']))
   })
 
+  it('reads CSV under the names published sets use, and gives the same figures', async () => {
+    const rows = records.split('\n').map((line) => {
+      const { title, abstract, label } = JSON.parse(line)
+      return `"${title}","${abstract}, ""as entered""",${label}`
+    })
+    const csv = `\uFEFFtitle,abstract,label_included\n${rows.join('\r\n')}\n`
+    const [read] = await simulateFiles([file('review.csv', csv)], { seed: 3 })
+    expect(read).toMatchObject({ corpus: 'review', records: 120, relevant: 12, loss: 0 })
+    const packed = file('packed.csv.gz', gzipSync(csv))
+    expect((await simulateFiles([packed], { seed: 3 }))[0]!.relevant).toBe(12)
+    const unlabelled = file('none.csv', 'title,abstract\na,b\n')
+    await expect(simulateFiles([unlabelled], { seed: 3 })).rejects.toThrow('line 2')
+  })
+
+  it('reads records without title, without text, in other letters, with labels as words', async () => {
+    const bare = Array.from({ length: 40 }, (_, i) =>
+      JSON.stringify({
+        title: i % 3 ? null : '',
+        abstract: i % 5 === 0 ? 'запись о встрече 会議' : undefined,
+        label: i % 5 === 0 ? '1' : '0',
+      }),
+    )
+    const [read] = await simulateFiles([file('bare.jsonl', bare.join('\n'))], { seed: 1 })
+    expect(read).toMatchObject({ records: 40, relevant: 8, loss: 0 })
+  })
+
   it('refuses a file that is not a labelled set, and says where', async () => {
     const run = (path: string) => simulateFiles([path], { seed: 1 })
     await expect(run(join(directory, 'absent.jsonl'))).rejects.toThrow('cannot be opened')
@@ -67,6 +93,8 @@ describe('replay', () => {
     await expect(run(file('alike.jsonl', '{"title":"a","label":1}'))).rejects.toThrow(
       '1 of 1 records are relevant',
     )
+    const one = records.replaceAll('"label":1', '"label":0').replace('"label":0', '"label":1')
+    await expect(run(file('one.jsonl', one))).rejects.toThrow('1 of 120 records are relevant')
     await expect(run(file('empty.jsonl', ''))).rejects.toThrow('LB_TRIAGE_CORPUS')
   })
 })
