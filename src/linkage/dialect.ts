@@ -1,11 +1,11 @@
+import { duckdbSql, type SqlDialect } from '../model/index.ts'
+
 /**
- * What differs between the engines that could run a linkage. Everything else the engine emits is
- * plain SQL over inputs folded beforehand, because string functions disagree about accents and
- * blanks (DuckDB compares bytes, Spark characters).
+ * What differs between the engines that could run a linkage, beside what definitions ask of them too.
+ * Everything else the engine emits is plain SQL over inputs folded beforehand, because string
+ * functions disagree about accents and blanks (DuckDB compares bytes, Spark characters).
  */
-export interface Dialect {
-  identifier(name: string): string
-  text(value: string): string
+export interface Dialect extends SqlDialect {
   /** 64-bit hash of several values, none of them null. */
   hash(...values: readonly string[]): string
   isAscii(text: string): string
@@ -26,11 +26,10 @@ export interface Dialect {
   damerauLevenshtein(left: string, right: string, most: number): string
 }
 
-const quoted = (value: string) => `'${value.replaceAll("'", "''").replaceAll('\0', '')}'`
+const quoted = duckdbSql.text
 
 export const duckdb: Dialect = {
-  identifier: (name) => `"${name.replaceAll('"', '""')}"`,
-  text: quoted,
+  ...duckdbSql,
   hash: (...values) => `hash(${values.join(', ')})`,
   isAscii: (text) => `strlen(${text}) = length(${text})`,
   withoutAccents: (text) => `strip_accents(${text})`,

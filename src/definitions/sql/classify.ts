@@ -5,7 +5,7 @@ import { type CompiledDefinition, compileDefinitions } from './compile.ts'
 import { duckdb } from './dialect.ts'
 import type { Engine } from './engine.ts'
 import { settle } from './interpret.ts'
-import { emptyFindings } from './tables.ts'
+import { emptyFindings, temporaryTable } from './tables.ts'
 
 export interface Classified {
   readonly findings: number
@@ -52,7 +52,7 @@ async function classify(
   let interpreted = 0
   for (const { query, definitions: together } of compiled) {
     const numbered = together.map((each) => ({ ...each, number: ++number }))
-    await engine.run(`CREATE OR REPLACE TEMP TABLE answers AS ${query}`)
+    await engine.runAll(temporaryTable('answers', `AS ${query}`))
     interpreted += await settle(engine, numbered, deadline)
     await engine.runAll([
       ...numbered.map(registered),
@@ -69,7 +69,7 @@ const registered = ({ number, definition: { id, version } }: Numbered): string =
   `INSERT INTO definitions VALUES (${number}, ${duckdb.text(id)}, ${version})`
 
 function storedAnswer({ column, exact, number }: Numbered): string {
-  const met = exact ? column : `coalesce(a.${column}, s.met)`
+  const met = exact ? column : `coalesce(a.${column}, s.met = 1)`
   const join = exact
     ? ''
     : ` LEFT JOIN settled s ON s."case" = a."case" AND s.definition = ${number}`

@@ -2,10 +2,9 @@ import type { Bounds } from '../bounds.ts'
 import type { Definition } from '../definition.ts'
 import type { Answer, CaseFacts } from '../facts.ts'
 import { type Classified, classifyInTime, type Limits } from './classify.ts'
-import { caseTypes, peopleTypes } from './columns.ts'
 import { duckdb } from './dialect.ts'
 import { type Engine, type EngineOptions, openEngine } from './engine.ts'
-import { caseRow, peopleRows } from './rows.ts'
+import { load } from './load.ts'
 import { createTables, emptyFindings } from './tables.ts'
 
 export interface StoredFinding {
@@ -53,17 +52,6 @@ export async function openFactTables(options: EngineOptions = {}): Promise<FactT
       engine.runAll(['DELETE FROM cases', 'DELETE FROM people', ...emptyFindings(duckdb)]),
     close: () => engine.close(),
   }
-}
-
-async function load(engine: Engine, facts: Iterable<CaseFacts>): Promise<void> {
-  const cases = await engine.append('cases', caseTypes)
-  const people = await engine.append('people', peopleTypes)
-  for (const one of facts) {
-    cases.add(caseRow(one))
-    for (const row of peopleRows(one)) people.add(row)
-  }
-  cases.close()
-  people.close()
 }
 
 const findings = (engine: Engine, take: (some: readonly StoredFinding[]) => void): Promise<void> =>

@@ -1,9 +1,10 @@
 import { answer } from '../evaluate.ts'
 import { factsIn } from '../expression.ts'
 import type { CompiledDefinition } from './compile.ts'
+import { duckdb } from './dialect.ts'
 import type { Engine } from './engine.ts'
 import { factsOf } from './rows.ts'
-import { sets, sizeColumn, sizes } from './tables.ts'
+import { sets, sizeColumn, sizes, temporaryTable } from './tables.ts'
 
 /** So many cases are held at once. */
 const atOnce = 20_000
@@ -17,19 +18,23 @@ export async function settle(
   definitions: readonly (CompiledDefinition & { readonly number: number })[],
   deadline: number,
 ): Promise<number> {
-  await engine.run(
-    'CREATE OR REPLACE TEMP TABLE settled ("case" BIGINT, definition INTEGER, met BOOLEAN)',
+  const { carriedKey, number } = duckdb.types
+  await engine.runAll(
+    temporaryTable('settled', `("case" ${carriedKey}, definition ${number}, met ${number})`),
   )
   const asked = definitions.filter(({ exact }) => !exact)
   if (asked.length === 0) return 0
   const open = asked.map(({ column }) => `${column} IS NULL AS ${column}`).join(', ')
   const any = asked.map(({ column }) => `${column} IS NULL`).join(' OR ')
-  await engine.run(
-    `CREATE OR REPLACE TEMP TABLE undecided AS SELECT "case", ${open}, row_number() OVER () AS place FROM answers WHERE ${any}`,
+  await engine.runAll(
+    temporaryTable(
+      'undecided',
+      `AS SELECT "case", ${open}, row_number() OVER () AS place FROM answers WHERE ${any}`,
+    ),
   )
   const { ofCase, ofPeople } = columnsOf(asked)
   const [last] = await engine.rows('SELECT count(*) AS count FROM undecided')
-  const into = await engine.append('settled', ['key', 'number', 'yesNo'])
+  const into = await engine.append('settled', ['key', 'number', 'number'])
   let count = 0
   for (let from = 0; from < Number(last?.count); from += atOnce) {
     const which = `u.place > ${from} AND u.place <= ${from + atOnce}`
@@ -42,12 +47,13 @@ export async function settle(
     const peopleOf = Map.groupBy(people, (row) => row.case)
     for (const row of cases) {
       const facts = factsOf(row, peopleOf.get(row.case) ?? [])
-      for (const { definition, column, number } of asked) {
+      for (const { definition, column, number: place } of asked) {
         if (row[column] !== true) continue
         count++
         if (performance.now() > deadline) throw new Error('too long')
         const found = answer(definition, facts)
-        if (found !== 'undetermined') into.add([BigInt(facts.caseId), number, found === 'met'])
+        if (found === 'undetermined') continue
+        for (const value of [facts.caseId, place, found === 'met' ? 1 : 0]) into.put(value)
       }
     }
   }

@@ -1,40 +1,7 @@
 import { missing, type Recorded, type RecordedSet, recorded } from '../../model/index.ts'
-import type { Literal } from '../expression.ts'
 import type { CaseFacts, PersonFacts } from '../facts.ts'
-import { type PersonWord, personFields, type SetWord } from '../vocabulary.ts'
-import { caseColumns, personColumns, type Size, sets, sizeColumn, sizes } from './tables.ts'
-
-/** A value of a column; null is missing. */
-export type Cell = Literal | bigint | null
-
-const cellOf = (fact: Literal | Recorded<Literal>): Cell =>
-  typeof fact !== 'object' ? fact : fact.known ? fact.value : null
-
-export function caseRow(facts: CaseFacts): readonly Cell[] {
-  return [
-    BigInt(facts.caseId),
-    ...caseColumns.map((word) => cellOf(facts[word])),
-    ...sets.flatMap((set) => sizes.map((size) => sizeIn[size](facts[set]))),
-  ]
-}
-
-const sizeIn: Readonly<Record<Size, (set: RecordedSet<unknown>) => number | null>> = {
-  listed: ({ items }) => items.length,
-  least: ({ items, min }) => Math.max(min, items.length),
-  most: ({ items, min, max }) => (max === null ? null : Math.max(max, min, items.length)),
-}
-
-export const peopleRows = (facts: CaseFacts): readonly (readonly Cell[])[] =>
-  sets.flatMap((set) =>
-    facts[set].items.map((person) => [
-      BigInt(facts.caseId),
-      set,
-      ...personColumns.map((word) => cellOf(ofPerson(person, word))),
-    ]),
-  )
-
-const ofPerson = (person: PersonFacts, word: PersonWord): Literal | Recorded<Literal> =>
-  word === 'identified' ? person.identified : person[personFields[word]]
+import { personFields, type SetWord } from '../vocabulary.ts'
+import { caseColumns, sets, sizeColumn } from './tables.ts'
 
 type Row = Readonly<Record<string, unknown>>
 

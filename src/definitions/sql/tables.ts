@@ -29,14 +29,14 @@ const answers = ['notMet', 'undetermined', 'met'] as const satisfies readonly An
 
 export function createTables(dialect: Dialect): readonly string[] {
   const column = (name: string, type: string) => `${dialect.identifier(name)} ${type}`
-  const { number, text } = dialect.types
+  const { key, number, text } = dialect.types
   const ofCase = [
-    column('case', 'BIGINT'),
+    column('case', key),
     ...caseColumns.map((word) => column(word, typeOf(caseWords[word].type, dialect))),
     ...sets.flatMap((set) => sizes.map((size) => column(sizeColumn(set, size), number))),
   ]
   const ofPerson = [
-    column('case', 'BIGINT'),
+    column('case', key),
     column('set', text),
     ...personColumns.map((word) => column(word, typeOf(personWords[word].type, dialect))),
   ]
@@ -44,9 +44,15 @@ export function createTables(dialect: Dialect): readonly string[] {
     `CREATE TABLE IF NOT EXISTS cases (${ofCase.join(', ')})`,
     `CREATE TABLE IF NOT EXISTS people (${ofPerson.join(', ')})`,
     `CREATE TABLE IF NOT EXISTS definitions (${column('definition', number)}, id ${text}, version ${number})`,
-    `CREATE TABLE IF NOT EXISTS findings (${column('case', 'BIGINT')}, ${column('definition', number)}, ${column('answer', dialect.oneOf(answers))})`,
+    `CREATE TABLE IF NOT EXISTS findings (${column('case', key)}, ${column('definition', number)}, ${column('answer', dialect.oneOf(answers))})`,
   ]
 }
+
+/** A table of this session, in place of any of that name. */
+export const temporaryTable = (name: string, what: string): readonly string[] => [
+  `DROP TABLE IF EXISTS ${name}`,
+  `CREATE TEMPORARY TABLE ${name} ${what}`,
+]
 
 export const emptyFindings = (dialect: Dialect): readonly string[] => [
   'DROP TABLE IF EXISTS findings',

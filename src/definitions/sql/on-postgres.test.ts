@@ -1,0 +1,114 @@
+import { PGlite } from '@electric-sql/pglite'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { duckdbSql } from '../../model/index.ts'
+import { type CaseFacts, type Definition, evaluate, shippedDefinitions } from '../index.ts'
+import { someFacts } from '../some-facts.fixtures.ts'
+import {
+  carriedCase,
+  carriedPerson,
+  carryCase,
+  carryPeople,
+  columnsOf,
+  fromCarried,
+} from './carried.ts'
+import { compileDefinitions } from './compile.ts'
+import type { Dialect } from './dialect.ts'
+import { definitionOf, ruleAskingAgain, ruleAskingOnce } from './some-rules.fixtures.ts'
+import { createTables, temporaryTable } from './tables.ts'
+import { wordNumbers } from './word-numbers.ts'
+
+/** Another engine is another dialect, and nothing else: here all there is of one. */
+const postgres: Dialect = {
+  ...duckdbSql,
+  types: {
+    key: 'bigint',
+    yesNo: 'boolean',
+    number: 'integer',
+    text: 'text',
+    carriedKey: 'double precision',
+  },
+  oneOf: () => 'text',
+  anyTrue: (condition) => `bool_or(${condition})`,
+}
+
+const definitions = await shippedDefinitions()
+let database: PGlite
+beforeAll(async () => {
+  database = await PGlite.create()
+  await run(createTables(postgres))
+})
+afterAll(() => database.close())
+
+const run = async (statements: readonly string[]) => {
+  for (const sql of statements) await database.exec(sql)
+}
+
+/** The way facts are loaded, but for the appender, which is the engine's own. */
+async function load(cases: readonly CaseFacts[]) {
+  const words = wordNumbers()
+  const [ofCases, ofPeople]: [number[], number[]] = [[], []]
+  for (const facts of cases) {
+    carryCase(facts, { put: (value) => ofCases.push(value), close: () => {} }, words.numberOf)
+    carryPeople(facts, { put: (value) => ofPeople.push(value), close: () => {} }, words.numberOf)
+  }
+  const { texts } = words.unwritten()
+  const numbered = texts.map((text, number) => `(${number}, ${postgres.text(text)})`)
+  await run([
+    'DELETE FROM cases',
+    'DELETE FROM people',
+    ...temporaryTable('words', '(number integer, text text)'),
+    ...temporaryTable('carried_cases', columnsOf(carriedCase, postgres)),
+    ...temporaryTable('carried_people', columnsOf(carriedPerson, postgres)),
+    ...values('words', numbered),
+    ...values('carried_cases', rowsOf(ofCases, carriedCase.types.length)),
+    ...values('carried_people', rowsOf(ofPeople, carriedPerson.types.length)),
+    fromCarried('cases', 'carried_cases', carriedCase, postgres),
+    fromCarried('people', 'carried_people', carriedPerson, postgres),
+  ])
+}
+
+const values = (table: string, rows: readonly string[]) =>
+  rows.length > 0 ? [`INSERT INTO ${table} VALUES ${rows.join(', ')}`] : []
+const rowsOf = (all: readonly number[], width: number) =>
+  Array.from(
+    { length: all.length / width },
+    (_, at) => `(${all.slice(at * width, (at + 1) * width).join(', ')})`,
+  )
+
+async function agree(asked: readonly Definition[], cases: readonly CaseFacts[]) {
+  await load(cases)
+  for (const { query, definitions: together } of compileDefinitions(asked, postgres)) {
+    const { rows } = await database.query<Record<string, boolean | number | null>>(query)
+    expect(rows.length).toBe(cases.length)
+    for (const row of rows) {
+      const facts = cases.find(({ caseId }) => caseId === Number(row.case))
+      for (const { definition, column, exact } of together) {
+        const { answer } = evaluate(definition, facts!)
+        const met = row[column]
+        if (met === null && !exact) continue
+        expect(met === null ? 'undetermined' : met ? 'met' : 'notMet').toBe(answer)
+      }
+    }
+  }
+}
+
+const numbered = fc
+  .array(someFacts, { minLength: 1, maxLength: 20 })
+  .map((all) => all.map((facts, caseId) => ({ ...facts, caseId })))
+
+test('the shipped definitions, compiled, say the same on PostgreSQL', async () => {
+  await fc.assert(
+    fc.asyncProperty(numbered, (cases) => agree(definitions, cases)),
+    { numRuns: 10 },
+  )
+})
+
+test('and so does any rule', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(ruleAskingOnce, ruleAskingAgain), numbered, (rule, cases) =>
+      agree([definitionOf(rule)], cases),
+    ),
+    { numRuns: 40 },
+  )
+})
