@@ -4,10 +4,12 @@ import type { BirthStatement, IsoDate, PersonStatements, Recorded } from '../mod
 export const said = <T>(statement: Recorded<T> | undefined): T | null =>
   statement?.known ? statement.value : null
 
+/** The name as the record has it; null where it has none. */
+export const recordedName = (person: Partial<PersonStatements>): string | null =>
+  [said(person.givenNames), said(person.familyName)].filter(Boolean).join(' ') || null
+
 export const nameOf = (person: Partial<PersonStatements>): string =>
-  [said(person.givenNames), said(person.familyName)].filter(Boolean).join(' ') ||
-  person.aliases?.[0] ||
-  'Name not recorded'
+  recordedName(person) || person.aliases?.[0] || 'Name not recorded'
 
 export function birthWords(birth: BirthStatement | null): string | null {
   if (birth === null) return null

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { PersonStatements } from '../../model/index.ts'
-import { birthWords, nameOf, said } from '../person-words.ts'
+import { birthWords, nameOf, recordedName, said } from '../person-words.ts'
 import type { RecordSide } from './contract.ts'
 
 interface Stored {
@@ -49,12 +49,13 @@ function sideOf(recordId: number, mentions: readonly Stored[]): RecordSide {
   const all = <T>(values: (person: Stored['person']) => readonly (T | null)[] | undefined) => [
     ...new Set(mentions.flatMap(({ person }) => values(person) ?? []).filter((v) => v !== null)),
   ]
+  const names = all((person) => [recordedName(person)])
   return {
     recordId,
     source: first!.source,
     agency: first!.agency,
     ref: first!.ref,
-    names: all((person) => [nameOf(person)]),
+    names: names.length > 0 ? names : [nameOf(first!.person)],
     aliases: all((person) => person.aliases),
     births: all((person) => [birthWords(said(person.birth))]),
     addresses: all((person) => [said(person.address)]),

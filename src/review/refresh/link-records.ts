@@ -1,7 +1,7 @@
 import type { LinkRecord } from '../../linkage/index.ts'
 import type { BirthStatement } from '../../model/index.ts'
 import { ownNumber, type SourceRecord } from '../linked-records.ts'
-import { nameOf, said } from '../person-words.ts'
+import { recordedName, said } from '../person-words.ts'
 
 /** A source's person record as linkage reads it: all its mentions say, the first name as the name. */
 export function linkRecord(record: SourceRecord): LinkRecord {
@@ -17,7 +17,7 @@ export function linkRecord(record: SourceRecord): LinkRecord {
     ...new Set(people.flatMap((person) => values(person) ?? [])),
   ]
   const birth = bestBirth(people.flatMap((person) => said(person.birth) ?? []))
-  const names = [...new Set(people.map(nameOf))].slice(1)
+  const names = [...new Set(people.flatMap((person) => recordedName(person) ?? []))].slice(1)
   return {
     id: record.id,
     source: record.source,
