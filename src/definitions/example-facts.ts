@@ -11,7 +11,7 @@ import {
 } from '../model/index.ts'
 import { offenceCodes, outcomeCodes, referralSourceCodes } from './code-groups.ts'
 import type { CaseFacts, PersonFacts } from './facts.ts'
-import { isDay } from './mistake-in-words.ts'
+import { isDay } from './words/mistake-in-words.ts'
 
 const personShape = z.strictObject({
   age: z.int().min(0).max(130).optional(),

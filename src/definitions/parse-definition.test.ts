@@ -82,8 +82,81 @@ describe('what cannot be asked is refused with the reason', () => {
     ['victims.exists(v, v.age in [1])', 'Only a text'],
     ['sexual.matches("(a+)+$")', 'cannot be used'],
     ['"sexual ? true : false"', 'cannot be used'],
+    ['sexual exchange', 'from here on: “exchange”'],
   ])('%s', (when, words) => {
     expect(first(file(when))?.message).toContain(words)
+  })
+})
+
+describe('a habit from elsewhere is named, with how it is written here', () => {
+  test.each([
+    ['sexual and exchange', 18, 'Write &&'],
+    ['sexual OR exchange', 18, 'Write ||'],
+    ['not sexual', 11, 'Write ! for “not”'],
+    ['closed between "2010-01-01" and "2012-01-01"', 18, 'two comparisons'],
+    ['if sexual then exchange', 11, 'There is no “if”'],
+    ['suspects.size() => 2', 27, 'Write >='],
+    ['suspects.size() ≥ 2', 27, 'Write >='],
+    ['sexual & exchange', 18, 'Write &&'],
+    ['setting == “institution”', 22, 'straight quotes'],
+    ['victims.exists(v, v.age < 18', 25, 'opened and not closed'],
+    ['sexual)', 17, 'closes what was not opened'],
+    ['sexual &&', 18, 'stand after “&&”'],
+    ['sеxual', 12, 'may look like one'],
+    ['victims.exists(v.age < 18)', 18, 'Name the person first'],
+    ['victims.exist(v, v.age < 18)', 18, 'Did you mean “exists”?'],
+    ['victim.exists(v, v.age < 18)', 11, 'Did you mean “victims”?'],
+    ['victims.age < 18', 18, 'Ask it of each'],
+    ['v.age < 18', 12, 'stands for nobody'],
+    ['suspects.size >= 2', 19, 'suspects.size()'],
+    ['suspects.count() >= 2', 19, 'suspects.size() >= 2'],
+    ['victims.exists(v, 18 > v.age)', 29, 'on the left'],
+    ['victims.exists(v, v.age >= 16 < 18)', 40, 'joined by &&'],
+    ['victims.exists(v, v.age in [16, 17])', 30, 'p.age >= 16 && p.age <= 17'],
+    ['sexual == yes', 21, '!sexual for no'],
+    ['setting == institution', 22, 'in quotes: "institution"'],
+    ['offence == 71', 22, 'offence == "71"'],
+    ['offence == "rape"', 22, 'offence in rape'],
+    ['outcomeType in "noFurtherAction"', 26, 'without quotes'],
+    ['outcomeType in [noFurtherAction]', 27, 'stands alone'],
+    ['opened < closed', 20, 'A day is written'],
+    ['victims.exists(v, v.age < suspects.size())', 45, 'not with another fact'],
+  ])('%s', (when, column, words) => {
+    expect(first(file(when))).toMatchObject({ line: 9, column })
+    expect(first(file(when))?.message).toContain(words)
+  })
+
+  test.each(['sex', 'gender', 'ethnicity', 'religion', 'nationality', 'disability'])(
+    'that %s decides nothing is said, and not what else there is',
+    (name) => {
+      expect(first(file(`victims.exists(v, v.${name} == "x")`))?.message).toContain(
+        'cannot be asked',
+      )
+      expect(first(file(`${name} == "x"`))?.message).toContain('cannot be asked')
+    },
+  )
+})
+
+describe('what is wrong with the file is said for people who know no notation', () => {
+  const whole = file('sexual')
+  test.each([
+    ['title: Some term', 'title: Some term: a sort', 'stands in quotes'],
+    ['title: Some term', 'title:', 'title: This must be given.'],
+    ['version: 1', 'version: one', 'This must be a number'],
+    ['version: 1', 'version: 1.5', 'a whole number'],
+    ['when: sexual', 'when: !sexual', 'stands in single quotes'],
+    ['when: sexual', 'when:', 'clause 1, when: This must be given.'],
+    ['  - id', '\t- id', 'not with tabs'],
+    ['    when', '   when', 'not set in as far'],
+    ['source: A paper', 'source: A paper\npublished: 1 January 2025', 'A day is written'],
+  ])('%s: %s', (from, to, words) => {
+    expect(first(whole.replace(from, to))?.message).toContain(words)
+  })
+
+  test('two clauses of one id', () => {
+    const more = '  - id: one\n    words: Another\n    when: exchange\n'
+    expect(first(file('sexual', more))).toMatchObject({ line: 10 })
+    expect(first(file('sexual', more))?.message).toContain('needs one of its own')
   })
 })
 
@@ -113,6 +186,15 @@ describe('hostile files are refused, never run', () => {
 
   test.each([
     ['100 kB and more', 'x'.repeat(100_001), 'too large'],
+    ['10 MB', '[{'.repeat(5_000_000), 'too large'],
+    ['lists opened line by line', '[\n'.repeat(40_000), 'nested too deep'],
+    [
+      'letters in another order than they seem',
+      file('sexual').replace('Some', 'S\u202eome'),
+      'U+202E',
+    ],
+    ['a blank of no width', file('sex\u200bual'), 'U+200B'],
+    ['a bell', file('sexual').replace('Some', 'S\u0007ome'), 'U+0007'],
     ['deep flow lists', '['.repeat(50_000), 'nested too deep'],
     ['deep maps', '{a: '.repeat(20_000), 'nested too deep'],
     ['deep lists', `${'- '.repeat(30_000)}x`, 'nested too deep'],

@@ -2,10 +2,11 @@ import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml
 import { z } from 'zod'
 import type { Clause, Definition } from './definition.ts'
 import { exampleShape } from './example-facts.ts'
-import { issueInWords } from './issue-in-words.ts'
-import { isDay } from './mistake-in-words.ts'
 import { parseExpression } from './parse-expression.ts'
 import { placeInScalar } from './place-in-scalar.ts'
+import { issueInWords } from './words/issue-in-words.ts'
+import { isDay } from './words/mistake-in-words.ts'
+import { yamlInWords } from './words/yaml-in-words.ts'
 
 export interface DefinitionMistake {
   readonly line: number
@@ -28,7 +29,7 @@ const shape = z.strictObject({
   title: z.string().min(1),
   authority: z.string().min(1),
   source: z.string().min(1),
-  published: z.string().nullable().default(null),
+  published: validDay.default(null),
   page: z.string().nullable().default(null),
   valid: z
     .strictObject({ from: validDay.default(null), until: validDay.default(null) })
@@ -39,7 +40,14 @@ const shape = z.strictObject({
       z.strictObject({ id: z.string().min(1), words: z.string().min(1), when: z.string().min(1) }),
     )
     .min(1)
-    .max(50),
+    .max(50)
+    .superRefine((clauses, { addIssue }) => {
+      for (const [at, { id }] of clauses.entries()) {
+        if (clauses.findIndex((other) => other.id === id) === at) continue
+        const message = `another clause has the id “${id}”; each needs one of its own`
+        addIssue({ code: 'custom', path: [at, 'id'], message })
+      }
+    }),
   examples: z
     .array(
       z.strictObject({
@@ -54,6 +62,8 @@ const shape = z.strictObject({
 /** A definition file, checked as a whole: every mistake with its line and column. */
 export function parseDefinition(yaml: string): ParsedDefinition {
   if (yaml.length > largest) return { ok: false, errors: [at(1, 1, 'The file is too large.')] }
+  const hostile = unseenAt(yaml) ?? nestedAt(yaml)
+  if (hostile !== null) return { ok: false, errors: [hostile] }
   const lines = new LineCounter()
   const document = parseDocument(yaml, { lineCounter: lines, strict: true, uniqueKeys: true })
   const broken = notYaml(document, lines)
@@ -62,7 +72,8 @@ export function parseDefinition(yaml: string): ParsedDefinition {
   if (!parsed.success) {
     const errors = parsed.error.issues.map((issue) => {
       const place = placeOf(document, lines, issue.path)
-      return at(place.line, place.column, issueInWords(issue))
+      const value = plain(document.getIn(issue.path))
+      return at(place.line, place.column, issueInWords(issue, value))
     })
     return { ok: false, errors }
   }
@@ -92,24 +103,63 @@ function withExpressions(
     : { ok: true, definition: { ...data, clauses, yaml } }
 }
 
-/** What is wrong with the file before its contents are looked at; a few are enough. */
+/** What stands at a place: a value, or something with parts of its own. */
+const plain = (value: unknown): unknown =>
+  value !== null && typeof value === 'object' ? {} : value
+
+const deepest = 100
+
+/** Reading what is nested thousands deep takes seconds before it fails, so it is not begun. */
+function nestedAt(yaml: string): DefinitionMistake | null {
+  let open = 0
+  for (const [index, line] of yaml.split('\n').entries()) {
+    const dashes = /^(\s*[-?:](?=\s))+/.exec(line)?.[0].replaceAll(/\s/g, '').length ?? 0
+    for (const sign of line) open += '[{'.includes(sign) ? 1 : ']}'.includes(sign) ? -1 : 0
+    if (dashes > deepest || open > deepest) return at(index + 1, 1, 'The file is nested too deep.')
+  }
+  return null
+}
+
+/** Characters nobody sees, and those that turn the order of letters round, can make one rule look like another. */
+const unseen =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /(?!^\ufeff)[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
+
+function unseenAt(yaml: string): DefinitionMistake | null {
+  const found = unseen.exec(yaml)
+  if (!found) return null
+  const before = yaml.slice(0, found.index).split('\n')
+  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+  return at(
+    before.length,
+    (before.at(-1)?.length ?? 0) + 1,
+    `A character that cannot be seen stands here (U+${code}).`,
+  )
+}
+
+/** What is wrong with the file before its contents are looked at; a few are enough, one a line. */
 function notYaml(document: Document, lines: LineCounter): readonly DefinitionMistake[] {
-  const errors = document.errors.slice(0, most).map((error) => {
-    const { line, col } = lines.linePos(error.pos[0])
-    const [first = error.message] = error.message.split('\n')
-    const deep = first.startsWith('Maximum call stack')
-    const words = first.replace(/ at line \d+, column \d+:?$/, '')
-    return at(line, col, deep ? 'The file is nested too deep.' : words)
-  })
-  // Aliases let a small file stand for a huge one, and no definition needs them.
+  const byLine = new Map<number, DefinitionMistake>()
+  const add = (offset: number, message: string) => {
+    const { line, col } = lines.linePos(offset)
+    if (!byLine.has(line)) byLine.set(line, at(line, col, message))
+  }
+  for (const { pos, code, message } of document.errors.slice(0, most)) {
+    add(pos[0], yamlInWords(code, message))
+  }
   visit(document, {
+    // Aliases let a small file stand for a huge one, and no definition needs them.
     Alias(_, { range }) {
-      const { line, col } = lines.linePos(range?.[0] ?? 0)
-      errors.push(at(line, col, 'Aliases (*) cannot be used in a definition.'))
+      add(range?.[0] ?? 0, 'Aliases (*) cannot be used in a definition.')
+      return visit.BREAK
+    },
+    Node(_, node) {
+      if (!('tag' in node) || !node.tag?.startsWith('!')) return undefined
+      add(node.range?.[0] ?? 0, `What begins with “!” stands in single quotes: '${node.tag} …'.`)
       return visit.BREAK
     },
   })
-  return errors
+  return [...byLine.values()]
 }
 
 const at = (line: number, column: number, message: string): DefinitionMistake => ({

@@ -1,15 +1,19 @@
 import { parse } from '@bufbuild/cel'
 import { codeGroups } from './code-groups.ts'
 import { type Expression, type Fact, type Literal, type Operator, operators } from './expression.ts'
-import { isDay, literalOf, notAFact, short, unknown } from './mistake-in-words.ts'
+
 import {
   caseWords,
+  didYouMean,
   type FactType,
   type PersonWord,
   personWords,
   type SetWord,
   setWords,
 } from './vocabulary.ts'
+import { misreading } from './words/misreading.ts'
+import { isDay, literalOf, notAFact, short, unknown } from './words/mistake-in-words.ts'
+import { isNeverAsked, noSuchAttribute, noSuchValue, nothingToCompare } from './words/wrong-side.ts'
 
 /** A mistake in an expression, counted in characters from its beginning. */
 export interface ExpressionMistake {
@@ -57,13 +61,19 @@ const wrong = (offset: number, message: string): ParsedExpression => ({
   mistake: { offset, message },
 })
 
-/** What the parser says, without its file name, and its line and column as an offset. */
+/** Where the parser stopped, as an offset, and why, where a habit explains it. */
 function notAnExpression(text: string, message: string): ParsedExpression {
-  const [place = '', line = '1', column = '1'] = /^\S*?:(\d+):(\d+): /.exec(message) ?? []
+  const [, line = '1', column = '1'] = /^\S*?:(\d+):(\d+): /.exec(message) ?? []
   const before = text.split('\n').slice(0, Number(line) - 1)
   const offset = before.reduce((sum, each) => sum + each.length + 1, Number(column) - 1)
-  const hint = text[offset] === '=' ? ' To compare, write ==.' : ''
-  return wrong(offset, `This is not an expression: ${message.slice(place.length)}.${hint}`)
+  const habit = misreading(text)
+  if (habit) return { ok: false, mistake: habit }
+  const rest = text.slice(offset).trim()
+  const words =
+    rest === ''
+      ? 'Something is missing here.'
+      : `This cannot be read as a condition from here on: “${short(rest)}”.`
+  return wrong(offset, words)
 }
 
 function nesting(text: string): number {
@@ -78,6 +88,34 @@ function nesting(text: string): number {
 
 interface Bound {
   readonly name: string
+}
+interface Found {
+  readonly fact: Fact
+  readonly type: FactType
+}
+
+const notAText = 'This must be a text in quotes.'
+
+const isComparison = ({ exprKind }: Node): boolean =>
+  exprKind.case === 'callExpr' &&
+  operators.some((operator) => exprKind.value.function === `_${operator}_`)
+
+function notASet(node: Node | undefined): string {
+  const name = node?.exprKind.case === 'identExpr' ? node.exprKind.value.name : null
+  const near = name === null ? null : didYouMean(name, Object.keys(setWords))
+  return `Only victims and suspects are sets.${near ? ` Did you mean “${near}”?` : ''}`
+}
+
+/** Why `victims.age`, `v.age` outside a quantifier and the like mean nothing. */
+function noneHas(of: string, field: string): string {
+  if (Object.hasOwn(setWords, of)) {
+    return field === 'size' || field === 'count' || field === 'length'
+      ? `How many there were is written ${of}.size().`
+      : `Ask it of each: ${of}.exists(p, p.${short(field)} …) or ${of}.all(p, p.${short(field)} …).`
+  }
+  return of === ''
+    ? `This has no “.${short(field)}”; ask of a person inside exists or all.`
+    : `Here “${short(of)}” stands for nobody; write victims.exists(${short(of)}, ${short(of)}.${short(field)} …).`
 }
 
 class Checker {
@@ -117,16 +155,31 @@ class Checker {
     if (call?.function === '@in' && left && right) return this.#among(left, right, bound)
     const operator = operators.find((candidate) => call?.function === `_${candidate}_`)
     if (operator && left && right) return this.#comparison(node, operator, left, right, bound)
-    throw this.#mistake(node, `“${call?.function ?? '?'}” cannot be used in a definition.`)
+    throw this.#mistake(node, this.#notACall(call?.function ?? '?', call?.target))
+  }
+
+  #notACall(name: string, target: Node | undefined): string {
+    const of = target?.exprKind.case === 'identExpr' ? target.exprKind.value.name : null
+    if (name === 'exists' || name === 'all') {
+      return `Name the person first: ${of ?? 'victims'}.${name}(p, p.age < 18).`
+    }
+    const near = of === null ? null : didYouMean(name, ['exists', 'all', 'size'])
+    return `“${short(name)}” cannot be used in a definition.${near ? ` Did you mean “${near}”?` : ''}`
   }
 
   /** `offence in rape`, `setting in ["online", "other"]`. */
   #among(left: Node, right: Node, bound: Bound | null): Expression {
     const found = this.#fact(left, bound)
     if (found?.type.type !== 'text') {
-      throw this.#mistake(left, 'Only a text is one of several; compare it otherwise.')
+      const size = this.#size(left)
+      const what = size ? `${size}.size()` : 'p.age'
+      const otherwise =
+        size || found?.type.type === 'number'
+          ? `write ${what} == 16 || ${what} == 17, or ${what} >= 16 && ${what} <= 17.`
+          : 'compare it otherwise.'
+      throw this.#mistake(left, `Only a text is one of several; ${otherwise}`)
     }
-    const { fact, type } = found
+    const { fact } = found
     if (right.exprKind.case === 'identExpr') {
       const { name } = right.exprKind.value
       const own = Object.entries(codeGroups).filter(([, { of }]) => of === fact.word)
@@ -140,12 +193,23 @@ class Checker {
       )
     }
     if (right.exprKind.case !== 'listExpr' || right.exprKind.value.elements.length === 0) {
-      throw this.#mistake(right, `After “in” stands a group of codes, or a list: ["…", "…"].`)
+      const text = this.#literal(right)
+      const isGroup = typeof text === 'string' && Object.hasOwn(codeGroups, text)
+      const bare = isGroup ? ` Write ${fact.word} in ${text}, without quotes.` : ''
+      throw this.#mistake(
+        right,
+        `After “in” stands a group of codes, or a list: ["…", "…"].${bare}`,
+      )
     }
     const values = right.exprKind.value.elements.map((element) => {
       const literal = this.#literal(element)
-      if (literal === null) throw this.#mistake(element, 'This must be a text in quotes.')
-      this.#alike(element, element, type, '==', literal)
+      if (literal === null) {
+        const name = element.exprKind.case === 'identExpr' ? element.exprKind.value.name : ''
+        const isGroup = Object.hasOwn(codeGroups, name)
+        const words = isGroup ? `A group stands alone: ${fact.word} in ${name}.` : notAText
+        throw this.#mistake(element, words)
+      }
+      this.#alike(element, element, found, '==', literal)
       return String(literal)
     })
     return { kind: 'among', fact, values: [...new Set(values)] }
@@ -158,9 +222,23 @@ class Checker {
     right: Node,
     bound: Bound | null,
   ): Expression {
+    if (isComparison(left)) {
+      throw this.#mistake(node, 'Two comparisons are joined by &&: v.age >= 16 && v.age < 18.')
+    }
+    if (this.#literal(left) !== null && this.#literal(right) === null) {
+      throw this.#mistake(
+        left,
+        'The fact stands on the left, what it is compared with on the right.',
+      )
+    }
     const set = this.#size(left)
     const literal = this.#literal(right)
-    if (literal === null) throw this.#mistake(right, 'Compare with a number, a text or true/false.')
+    if (literal === null) {
+      const fact = set ? null : this.#fact(left, bound)
+      const name = right.exprKind.case === 'identExpr' ? right.exprKind.value.name : null
+      const words = fact ? nothingToCompare(fact, name) : 'Compare with a number or a text.'
+      throw this.#mistake(right, words)
+    }
     if (
       typeof literal === 'number' &&
       !(Number.isInteger(literal) && literal >= 0 && literal <= greatest)
@@ -173,17 +251,31 @@ class Checker {
       return { kind: 'count', set, operator, to: literal }
     }
     const found = this.#fact(left, bound)
-    if (!found) throw this.#mistake(left, 'The left side must be a fact of the case.')
-    this.#alike(node, right, found.type, operator, literal)
+    if (!found) throw this.#mistake(left, this.#notAFactOfTheCase(left))
+    this.#alike(node, right, found, operator, literal)
     // Nobody is younger than 0, whether their age is recorded or not.
     if (literal === 0 && operator === '>=') return { kind: 'constant', value: true }
     if (literal === 0 && operator === '<') return { kind: 'constant', value: false }
     return { kind: 'compare', fact: found.fact, operator, to: literal }
   }
 
-  #alike(node: Node, right: Node, type: FactType, operator: Operator, literal: Literal): void {
+  #notAFactOfTheCase(node: Node): string {
+    const call = node.exprKind.case === 'callExpr' ? node.exprKind.value : null
+    const set = call?.target ? this.#set(call.target) : null
+    return set
+      ? `Of sets, only exists(…), all(…) and size() can be asked: ${set}.size() >= 2.`
+      : 'The left side must be a fact of the case.'
+  }
+
+  #alike(node: Node, right: Node, { fact, type }: Found, operator: Operator, literal: Literal) {
     const [wanted, words] = literalOf[type.type]
-    if (typeof literal !== wanted) throw this.#mistake(right, `This must be ${words}.`)
+    if (typeof literal !== wanted) {
+      const isNumber = type.type === 'text' && typeof literal === 'number'
+      const quoted = isNumber ? `: ${fact.word} == "${literal}"` : ''
+      const bare =
+        type.type === 'boolean' ? `: write ${fact.word} for yes, !${fact.word} for no` : ''
+      throw this.#mistake(right, `This must be ${words}${quoted}${bare}.`)
+    }
     const ordered = type.type === 'number' || type.type === 'date'
     if (!ordered && operator !== '==' && operator !== '!=') {
       throw this.#mistake(
@@ -195,10 +287,7 @@ class Checker {
       throw this.#mistake(right, 'A day is written "2010-01-31", in quotes.')
     }
     if (type.type === 'text' && type.values && !type.values.includes(String(literal))) {
-      throw this.#mistake(
-        right,
-        unknown(`value “${short(String(literal))}”`, String(literal), type.values),
-      )
+      throw this.#mistake(right, noSuchValue(fact, literal, type.values))
     }
   }
 
@@ -210,7 +299,7 @@ class Checker {
       throw this.#mistake(node, `“${iterVar}” is a fact already; call the person something else.`)
     }
     const set = iterRange ? this.#set(iterRange) : null
-    if (!set) throw this.#mistake(iterRange ?? node, 'Only victims and suspects are sets.')
+    if (!set) throw this.#mistake(iterRange ?? node, notASet(iterRange))
     const start =
       accuInit?.exprKind.case === 'constExpr' ? accuInit.exprKind.value.constantKind.value : null
     const step = loopStep?.exprKind.case === 'callExpr' ? loopStep.exprKind.value : null
@@ -230,7 +319,7 @@ class Checker {
     const { target, args } = node.exprKind.value
     const of = target ?? args[0]
     const set = of ? this.#set(of) : null
-    if (!set) throw this.#mistake(node, 'Only victims and suspects are sets.')
+    if (!set) throw this.#mistake(node, notASet(of))
     return set
   }
 
@@ -249,25 +338,18 @@ class Checker {
       : null
   }
 
-  #fact(node: Node, bound: Bound | null): { readonly fact: Fact; readonly type: FactType } | null {
+  #fact(node: Node, bound: Bound | null): Found | null {
     if (node.exprKind.case === 'selectExpr') {
       const { operand, field } = node.exprKind.value
       const of = operand?.exprKind.case === 'identExpr' ? operand.exprKind.value.name : ''
       if (bound && of === bound.name) {
         if (!Object.hasOwn(personWords, field)) {
-          throw this.#mistake(
-            node,
-            unknown(`“.${short(field)}” of a person`, field, Object.keys(personWords)),
-          )
+          throw this.#mistake(node, noSuchAttribute(field))
         }
         const word = field as PersonWord
         return { fact: { of: 'person', word }, type: personWords[word].type }
       }
-      const what = of ? `“${short(of)}”` : 'This'
-      throw this.#mistake(
-        node,
-        `${what} has no “.${short(field)}”; ask of a person inside exists or all.`,
-      )
+      throw this.#mistake(node, noneHas(of, field))
     }
     if (node.exprKind.case !== 'identExpr') return null
     const { name } = node.exprKind.value
@@ -275,6 +357,7 @@ class Checker {
       const word = name as keyof typeof caseWords
       return { fact: { of: 'case', word }, type: caseWords[word].type }
     }
+    if (isNeverAsked(name)) throw this.#mistake(node, noSuchAttribute(name))
     throw this.#mistake(node, notAFact(name, bound?.name ?? null))
   }
 

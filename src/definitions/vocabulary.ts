@@ -116,7 +116,8 @@ export function didYouMean(word: string, words: readonly string[]): string | nul
   const near = words
     .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
     .sort((a, b) => a.distance - b.distance)[0]
-  return near && near.distance <= Math.max(2, word.length / 3) ? near.candidate : null
+  if (!near || near.distance * 2 >= word.length) return null
+  return near.distance <= Math.max(2, word.length / 3) ? near.candidate : null
 }
 
 function editDistance(a: string, b: string): number {

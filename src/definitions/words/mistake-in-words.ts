@@ -1,5 +1,5 @@
-import { parseDate } from '../model/index.ts'
-import { caseWords, didYouMean, type FactType, personWords, setWords } from './vocabulary.ts'
+import { parseDate } from '../../model/index.ts'
+import { caseWords, didYouMean, type FactType, personWords, setWords } from '../vocabulary.ts'
 
 /** Why a name is no fact, and what was probably meant. */
 export function notAFact(name: string, bound: string | null): string {
