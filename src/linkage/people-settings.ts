@@ -75,6 +75,11 @@ export const peopleSettings = (): LinkSettings =>
         on: ['givenNames:short', 'familyName:sound'],
         largestBlock: 2000,
       },
+      {
+        name: 'initial, family name by sound',
+        on: ['givenNames:initial', 'familyName:sound'],
+        largestBlock: 2000,
+      },
     ],
     together: [
       ['contact', 'family name'],
