@@ -10,8 +10,11 @@ export interface LearnSettings {
   readonly presumed: number
 }
 
-/** Cost and ratio are ASReview 2's (ELAS u4, optimised by its authors on other reviews). */
-export const learnDefaults: LearnSettings = { cost: 0.11, ratio: 9.8, presumed: 50 }
+/**
+ * Cost is ASReview 2's (ELAS u4, optimised by its authors on other reviews), whose ratio is 9.8: with
+ * stemmed words and titles that count, a little more finds sooner (docs/triage.md).
+ */
+export const learnDefaults: LearnSettings = { cost: 0.11, ratio: 15, presumed: 50 }
 
 /** An answer on a row: whether it matters, and how sure that is (1: arbitrated or undisputed). */
 export interface RowAnswer {

@@ -31,11 +31,18 @@ export interface FitOptions {
 
 export const fitDefaults: FitOptions = { tolerance: 0.15, sweeps: 400 }
 
+/** Lessons that a sweep had to correct are gone over so often before the next. */
+const passes = 8
+
 /**
  * Support vectors with squared hinge loss and a regularised bias: minimises
- * ½|w|² + ½b² + Σ cost · max(0, 1 − y(w·x + b))², by dual coordinate descent with shrinking (Hsieh et al., ICML 2008).
+ * ½|w|² + ½b² + Σ cost · max(0, 1 − y(w·x + b))², by dual coordinate descent (Hsieh et al., ICML 2008).
  * Starts from the model's dual variables: `model.weights` must be what they add up to. Rows without
  * a lesson must have dual 0.
+ *
+ * Most lessons are cheap ones of cases that do not matter, near where they belong from the first sweep;
+ * the few that cost much pull each other about for long. These alone are gone over between sweeps, which
+ * takes about half the reading of rows.
  */
 export function fitSupportVectors(
   matrix: SparseRows,
@@ -53,44 +60,43 @@ export function fitSupportVectors(
   const curvature = Float64Array.from(lessons, ({ row }, i) => matrix.shared[row]! + 1 + ridge[i]!)
   const rows = Int32Array.from(lessons, ({ row }) => row)
   const signs = Int8Array.from(lessons, ({ sign }) => sign)
-  let active = n
-  let upper = Number.POSITIVE_INFINITY
+  const busy = new Int32Array(n)
+
+  /** Puts a lesson right if it is off by more than a third of the tolerance; by how much it was. */
+  const correct = (i: number): number => {
+    const row = rows[i]!
+    const sign = signs[i]!
+    const before = dual[row]!
+    const gradient = sign * (rowDot(matrix, row, weights) + model.bias) - 1 + ridge[i]! * before
+    const projected = before === 0 ? Math.min(gradient, 0) : gradient
+    if (Math.abs(projected) < tolerance / 3) return projected
+    const after = Math.max(before - gradient / curvature[i]!, 0)
+    dual[row] = after
+    addRow(matrix, row, (after - before) * sign, weights)
+    model.bias += (after - before) * sign
+    return projected
+  }
+
   let sweep = 0
   for (; sweep < sweeps; sweep += 1) {
     let highest = Number.NEGATIVE_INFINITY
     let lowest = Number.POSITIVE_INFINITY
-    for (let s = 0; s < active; s += 1) {
-      const i = order[s]!
-      const row = rows[i]!
-      const sign = signs[i]!
-      const before = dual[row]!
-      const gradient = sign * (rowDot(matrix, row, weights) + model.bias) - 1 + ridge[i]! * before
-      let projected = gradient
-      if (before === 0) {
-        if (gradient > upper) {
-          active -= 1
-          order[s] = order[active]!
-          order[active] = i
-          s -= 1
-          continue
-        }
-        projected = Math.min(gradient, 0)
+    let held = 0
+    for (const i of order) {
+      const off = correct(i)
+      if (off > highest) highest = off
+      if (off < lowest) lowest = off
+      if (Math.abs(off) >= tolerance / 3) busy[held++] = i
+    }
+    if (highest - lowest <= tolerance) break
+    for (let pass = 0; pass < passes && held > 0; pass += 1) {
+      let still = 0
+      for (let at = 0; at < held; at += 1) {
+        const i = busy[at]!
+        if (Math.abs(correct(i)) >= tolerance / 3) busy[still++] = i
       }
-      highest = Math.max(highest, projected)
-      lowest = Math.min(lowest, projected)
-      if (Math.abs(projected) < tolerance / 3) continue
-      const after = Math.max(before - gradient / curvature[i]!, 0)
-      dual[row] = after
-      addRow(matrix, row, (after - before) * sign, weights)
-      model.bias += (after - before) * sign
+      held = still
     }
-    if (highest - lowest <= tolerance) {
-      if (active === n) break
-      active = n
-      upper = Number.POSITIVE_INFINITY
-      continue
-    }
-    upper = highest <= 0 ? Number.POSITIVE_INFINITY : highest
   }
   return { sweeps: sweep }
 }
