@@ -1,8 +1,10 @@
 import { answerExpression } from './answer-expression.ts'
 import { basisOf } from './basis.ts'
 import type { Definition } from './definition.ts'
+import { someWork } from './exact/work.ts'
 import type { Expression } from './expression.ts'
 import type { Answer, CaseFacts, Finding } from './facts.ts'
+import { nothing } from './kleene.ts'
 import { missingFacts } from './missing-facts.ts'
 import type { Tri } from './three-valued.ts'
 
@@ -11,15 +13,16 @@ const answerOf = (value: Tri): Answer =>
 
 /** What one definition says of one case, clause by clause, and what would settle it. */
 export function evaluate(definition: Definition, facts: CaseFacts): Finding {
+  const work = someWork()
   const clauses = definition.clauses.map(({ id, words, expression }) => ({
     id,
     words,
-    answer: answerOf(answerExpression(expression, facts)),
+    answer: answerOf(answerExpression(expression, facts, nothing, work)),
   }))
   const whole = allOf(definition)
   // A clause that fails decides alone; otherwise the clauses are one expression, since two of them may ask for one fact.
   const failed = clauses.some(({ answer }) => answer === 'notMet')
-  const answer = failed ? 'notMet' : answerOf(answerExpression(whole, facts))
+  const answer = failed ? 'notMet' : answerOf(answerExpression(whole, facts, nothing, work))
   return {
     definitionId: definition.id,
     version: definition.version,
@@ -32,11 +35,11 @@ export function evaluate(definition: Definition, facts: CaseFacts): Finding {
 
 /** The answer alone, without saying why: for counts made many times over. */
 export function answer(definition: Definition, facts: CaseFacts): Answer {
-  const whole = allOf(definition)
+  const work = someWork()
   const failed = definition.clauses.some(
-    ({ expression }) => answerExpression(expression, facts) === false,
+    ({ expression }) => answerExpression(expression, facts, nothing, work) === false,
   )
-  return failed ? 'notMet' : answerOf(answerExpression(whole, facts))
+  return failed ? 'notMet' : answerOf(answerExpression(allOf(definition), facts, nothing, work))
 }
 
 const wholes = new WeakMap<Definition, Expression>()

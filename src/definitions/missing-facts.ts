@@ -1,5 +1,5 @@
 import { answerExpression } from './answer-expression.ts'
-import { someWork, type Work } from './exact/work.ts'
+import { sizeOf, someWork, type Work } from './exact/work.ts'
 import type { Expression, Literal } from './expression.ts'
 import type { CaseFacts } from './facts.ts'
 import { type Answered, type Question, questionsOf } from './questions.ts'
@@ -15,7 +15,7 @@ export interface MissingFact {
 /** Sets of more facts than this are not looked for, nor more ways for facts to turn out than that, nor more work done. */
 const largestSet = 4
 const mostAnswers = 2000
-const mostSteps = 100_000
+const mostQuestions = 5_000_000
 
 /** So many of the smallest sets are named; more would be no help. */
 const mostNamed = 12
@@ -32,7 +32,7 @@ export function missingFacts(expression: Expression, facts: CaseFacts): readonly
     .sort((a, b) => a.rank - b.rank)
     .map(({ question }) => question)
   let left = mostAnswers
-  const work = someWork(mostSteps)
+  const work = someWork(mostQuestions)
   const settles = (set: readonly Question[]): boolean =>
     someAnswers(set, [], (answers) => {
       left--
@@ -56,6 +56,7 @@ function isSettled(
   answers: readonly Answered[],
   work: Work,
 ): boolean {
+  if (!work.isLeft(sizeOf(expression))) return false
   const assumed = new Map<string, Literal>()
   let known = facts
   for (const each of answers) {

@@ -9,7 +9,7 @@ import { holds } from './demands.ts'
 import { formOf } from './form.ts'
 import { type Way, waysOf } from './people-shown.ts'
 import { type SetPlan, setPlan } from './set-plan.ts'
-import type { Work } from './work.ts'
+import { sizeOf, type Work } from './work.ts'
 
 /**
  * The answer all completions agree on; null where two differ, or where there are more to go through than there is work
@@ -23,6 +23,7 @@ export function overCompletions(
   work: Work,
 ): Tri {
   const plan = planOf(expression)
+  const size = sizeOf(expression)
   const open = plan.shared.filter(
     (fact) => !ofCase(facts, fact.word).known && !given.has(keyOf(fact)),
   )
@@ -42,13 +43,14 @@ export function overCompletions(
       suspects.every((ofSuspects) => {
         const ways = { victims: ofVictims, suspects: ofSuspects }
         return (
-          work.isLeft() && agrees(kleene(expression, facts, null, assumed, answersOf(plan, ways)))
+          work.isLeft(size) &&
+          agrees(kleene(expression, facts, null, assumed, answersOf(plan, ways)))
         )
       }),
     )
   }
   const from = (place: number): boolean => {
-    if (!work.isLeft()) return false
+    if (!work.isLeft(size)) return false
     const here = kleene(expression, facts, null, assumed)
     if (here !== null) return agrees(here)
     const fact = open[place]
@@ -67,8 +69,8 @@ export function overCompletions(
 const answersOf =
   (plan: Plan, ways: Readonly<Record<SetWord, Way>>): OfSets =>
   (question) => {
-    const { size, bits } = ways[question.set]
-    if (question.kind === 'count') return compare(size, question.operator, question.to)
+    const { size: many, bits } = ways[question.set]
+    if (question.kind === 'count') return compare(many, question.operator, question.to)
     const place = plan[question.set].placeOf.get(question) ?? 0
     const isShown = (bits & (1 << place)) !== 0
     return question.kind === 'exists' ? isShown : !isShown

@@ -10,7 +10,7 @@ import {
 } from './people-together.ts'
 import type { Attribute, Condition, SetPlan } from './set-plan.ts'
 import { sizesApart } from './sizes.ts'
-import type { Work } from './work.ts'
+import { sizeOf, type Work } from './work.ts'
 
 /** A way for a set to turn out: so many, who show this. */
 export interface Way {
@@ -109,7 +109,7 @@ export function kindsOf(
   for (const completion of completed(attributes, person)) {
     let bits = 0
     for (const [place, { that, negated, assumed }] of conditions.entries()) {
-      if (!work.isLeft()) return null
+      if (!work.isLeft(sizeOf(that))) return null
       const all = completion.size > 0 ? new Map([...assumed, ...completion]) : assumed
       if (kleene(that, facts, person, all) !== negated) bits |= 1 << place
     }

@@ -1,16 +1,50 @@
+import type { Expression } from '../expression.ts'
+
 /** How much may still be gone through before an answer is given up; counted, so that it is the same on any machine. */
 export interface Work {
-  /** Takes one step, if one is left. */
-  isLeft(): boolean
+  /** Takes so much of it, if as much is left. */
+  isLeft(much?: number): boolean
   /** Ways for one set of people to turn out. */
   readonly mostWays: number
 }
 
-/** Steps for one answer: each asks an expression once. Enough for any definition published so far a hundred times over. */
-const mostSteps = 20_000
+/** Questions asked for one answer: some thirty thousand completions of the longest definition published so far. */
+const mostQuestions = 1_000_000
 const mostWays = 4096
 
-export function someWork(steps: number = mostSteps): Work {
-  let left = steps
-  return { isLeft: () => --left >= 0, mostWays }
+export function someWork(questions: number = mostQuestions): Work {
+  let left = questions
+  return {
+    isLeft: (much = 1) => {
+      left -= much
+      return left >= 0
+    },
+    mostWays,
+  }
+}
+
+const known = new WeakMap<Expression, number>()
+
+/** What it takes to ask an expression once: its parts. */
+export function sizeOf(expression: Expression): number {
+  const before = known.get(expression)
+  if (before !== undefined) return before
+  const size = 1 + partsOf(expression).reduce((sum, part) => sum + sizeOf(part), 0)
+  known.set(expression, size)
+  return size
+}
+
+function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'not':
+      return [expression.of]
+    case 'and':
+    case 'or':
+      return [expression.left, expression.right]
+    case 'exists':
+    case 'all':
+      return [expression.that]
+    default:
+      return []
+  }
 }

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { refusal } from '../../model/index.ts'
 import { reviewErrors } from '../errors.ts'
 
-const slice = 250
+const sliceMs = 30
 /** A rule that needs longer would hold up everybody. */
 const longestMs = 30_000
 
@@ -13,15 +13,18 @@ export async function inSlices<T, R>(
   allowedMs: number = longestMs,
 ): Promise<readonly R[]> {
   const began = performance.now()
+  let slice = began
   const results: R[] = []
   for (const [at, item] of items.entries()) {
     results.push(each(item))
-    if (at % slice !== slice - 1) continue
-    if (performance.now() - began > allowedMs) {
+    const now = performance.now()
+    if (now - slice < sliceMs) continue
+    if (now - began > allowedMs) {
       const cause = `After ${Math.round(allowedMs / 1000)} seconds ${at + 1} of ${items.length} cases had been counted.`
       throw refusal(reviewErrors, 'LB_DRAFT_SLOW', cause)
     }
     await setImmediate()
+    slice = performance.now()
   }
   return results
 }
