@@ -89,6 +89,7 @@ eachEngine('every act of the review', (open) => {
       linkQuality: () => review.linkQuality(auditor.who),
       unlinkable: () => review.unlinkable(ann.who, 1),
       bridges: () => review.bridges(ann.who, 1),
+      changedPeople: () => review.changedPeople(ann.who, 1),
       groups: () => review.groups(ann.who, 1),
       groupView: () => review.groupView(ann.who, 'G1'),
       searchCases: () => review.searchCases(ann.who, 'enquiry', 1),

@@ -57,6 +57,12 @@ export interface ClericalTables {
     undone_by: string | null
     undone_at: Date | null
   }
+  readonly person_change: {
+    person_id: string
+    kind: 'joined' | 'split' | 'regrouped' | 'grew'
+    before: string[]
+    mentions_added: number
+  }
   readonly link_unlinkable: { record_id: number; best_weight: number }
   /** View: scored pairs and standing judgements by band, whoever asks. */
   readonly link_band_count: {

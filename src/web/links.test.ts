@@ -71,6 +71,20 @@ describe('checking links', () => {
     }
   })
 
+  it('lists whom the last refresh changed, and how', async () => {
+    const officer = await desk.officer('reviewer')
+    const { body } = await officer.get('/links/changed')
+    for (const words of [
+      'Parts of 2 people before',
+      'Part of one person before',
+      'Were 2 people, 1 more mention',
+      '3 more mentions',
+    ]) {
+      expect(body).toContain(words)
+    }
+    expect(body).not.toContain('<script>alert')
+  })
+
   it('says why an answer was not taken, beside the pair now in hand', async () => {
     const refused = fakeReview()
     const judgePair = async () => {

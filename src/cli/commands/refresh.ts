@@ -21,11 +21,14 @@ export const refreshCommand = (): Command =>
       const done = await atTheStore(options, ({ store, door, who }) =>
         refresh(store, door, who, { progress: progress.report }),
       ).finally(progress.stop)
+      const { added, grew, joined, split, regrouped } = done.changed
       const { link, network, classify, rank } = done.seconds
       say(
         options,
         done,
         `${done.cases} cases, ${done.mentions} mentions, ${done.people} people, ${done.groups} groups ` +
-          `(link ${link.toFixed(1)} s, network ${network.toFixed(1)} s, classify ${classify.toFixed(1)} s, rank ${rank.toFixed(1)} s).`,
+          `(link ${link.toFixed(1)} s, network ${network.toFixed(1)} s, classify ${classify.toFixed(1)} s, rank ${rank.toFixed(1)} s).\n` +
+          `Of the people, ${added} are new, ${grew} have more mentions, ${joined} were several, ` +
+          `${split} are part of one before, ${regrouped} are parts of several.`,
       )
     })

@@ -1,5 +1,6 @@
 import type { Who } from '../../access/index.ts'
-import type { LinkView, Page } from '../contract.ts'
+import type { LinkView, Page, PersonRow } from '../contract.ts'
+import type { ChangeKind } from '../refresh/people-changed.ts'
 
 /** Part of `Review`: people check uncertain links by hand, and the links' quality follows from it. */
 export interface ClericalReview extends LinkFaults {
@@ -31,6 +32,8 @@ export interface LinkFaults {
   unlinkable(who: Who, page: number): Promise<UnlinkablePage>
   /** Single links without which a person of three records or more would fall into two: the weakest first. */
   bridges(who: Who, page: number): Promise<Page<BridgeRow>>
+  /** People whom the last refresh joined, split or added mentions to. */
+  changedPeople(who: Who, page: number): Promise<Page<ChangedPerson>>
 }
 
 export const pairAnswers = {
@@ -167,4 +170,11 @@ export interface BridgeRow {
   readonly right: number
   /** All mentions of the smaller side: what a split would take away. */
   readonly smallerSide: readonly number[]
+}
+
+export interface ChangedPerson extends PersonRow {
+  readonly kind: ChangeKind
+  /** How many people its mentions belonged to before. */
+  readonly before: number
+  readonly mentionsAdded: number
 }

@@ -1,5 +1,6 @@
 import type { DoorAct } from '../at-door.ts'
 import { bridges } from './bridges.ts'
+import { changedPeople } from './changed-people.ts'
 import type { ClericalReview } from './contract.ts'
 import { judgePair } from './judge-pair.ts'
 import { judgedPair } from './judged-pair.ts'
@@ -16,4 +17,5 @@ export const clericalReview = (enter: DoorAct): ClericalReview => ({
   linkQuality: linkQuality(enter),
   unlinkable: unlinkable(enter),
   bridges: bridges(enter),
+  changedPeople: changedPeople(enter),
 })

@@ -8,6 +8,7 @@ import { constraintsOf } from '../link-constraints.ts'
 import { readMentions, type SourceRecord, sourceRecords } from '../linked-records.ts'
 import { membership, personRows } from '../person-rows.ts'
 import { linkRecord } from './link-records.ts'
+import { type PeopleChanged, peopleChanged } from './people-changed.ts'
 import type { Tell } from './refresh.ts'
 
 /** Pairs not joined are kept as "near" above this probability: what an officer might join. */
@@ -22,6 +23,7 @@ export interface LinkedPeople {
   >
   readonly people: number
   readonly mentions: number
+  readonly changed: PeopleChanged
 }
 
 /** Decides anew which mentions are one person, within what officers have decided. */
@@ -43,6 +45,10 @@ export async function linkPeople(unit: UnitOfWork, tell: Tell): Promise<LinkedPe
   const people = personRows(records, result.clusters)
   const members = membership(records, result.clusters, kept)
   tell('link: write', 0, 1)
+  const changed = peopleChanged(
+    await membershipNow(unit),
+    new Map(members.map(({ mention_id, person_id }) => [mention_id, person_id])),
+  )
   await sql`delete from link`.execute(unit.db)
   await sql`delete from person_mention`.execute(unit.db)
   await sql`delete from person`.execute(unit.db)
@@ -53,6 +59,7 @@ export async function linkPeople(unit: UnitOfWork, tell: Tell): Promise<LinkedPe
     'link',
     kept.map((pair) => ({ ...pair })),
   )
+  await keepChanges(unit, changed)
   const learnt = { records: compared, model: result.model, settings }
   await keepDraw(unit, { ...learnt, pairs: kept })
   await keepUnlinkable(unit, learnt)
@@ -67,5 +74,26 @@ export async function linkPeople(unit: UnitOfWork, tell: Tell): Promise<LinkedPe
     ),
     people: people.length,
     mentions: mentions.length,
+    changed,
   }
+}
+
+/** Who is who until now: as the last refresh left it, and officers since. */
+async function membershipNow({ db }: UnitOfWork): Promise<ReadonlyMap<number, string>> {
+  const rows = await db.selectFrom('person_mention').select(['mention_id', 'person_id']).execute()
+  return new Map(rows.map(({ mention_id, person_id }) => [mention_id, person_id]))
+}
+
+async function keepChanges({ db }: UnitOfWork, { changes }: PeopleChanged): Promise<void> {
+  await sql`delete from person_change`.execute(db)
+  await insertRows(
+    db,
+    'person_change',
+    changes.map(({ personId, kind, before, mentionsAdded }) => ({
+      person_id: personId,
+      kind,
+      before: [...before],
+      mentions_added: mentionsAdded,
+    })),
+  )
 }

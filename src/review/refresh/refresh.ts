@@ -6,6 +6,7 @@ import { learnOnce } from '../triage/start-triage.ts'
 import { type CaseFinding, classify, digests, findingsDigest } from './classify.ts'
 import { joinNetwork } from './join-network.ts'
 import { linkPeople } from './link-people.ts'
+import type { ChangeKind, PeopleChanged } from './people-changed.ts'
 import { rank } from './rank.ts'
 import { readFacts } from './read-facts.ts'
 import { readDefinitions, registerDefinitions } from './register-definitions.ts'
@@ -26,6 +27,8 @@ export interface Refreshed {
   readonly mentions: number
   readonly people: number
   readonly groups: number
+  /** People who are not as they were: their ids lead on, to whom their smallest mention belongs now. */
+  readonly changed: Readonly<Record<ChangeKind | 'added', number>>
   readonly seconds: {
     readonly link: number
     readonly network: number
@@ -82,9 +85,21 @@ async function refreshAll(unit: UnitOfWork, tell: Tell): Promise<Refreshed> {
     mentions: people.mentions,
     people: people.people,
     groups: groups.length,
+    changed: countsOf(people.changed),
   }
   await noteComputation(unit, findings, counts)
   return { ...counts, seconds: { link, network, classify: classifying, rank: clock() } }
+}
+
+function countsOf({ added, changes }: PeopleChanged): Refreshed['changed'] {
+  const of = (kind: ChangeKind) => changes.filter((change) => change.kind === kind).length
+  return {
+    added,
+    grew: of('grew'),
+    joined: of('joined'),
+    split: of('split'),
+    regrouped: of('regrouped'),
+  }
 }
 
 /** Without a reading or a frozen tail the order by the rules stands, and there is nothing to count. */
@@ -114,7 +129,7 @@ async function writeFindings(unit: UnitOfWork, findings: readonly CaseFinding[])
 async function noteComputation(
   { db, note }: UnitOfWork,
   findings: readonly CaseFinding[],
-  counts: Readonly<Record<string, number>>,
+  counts: Omit<Refreshed, 'seconds'>,
 ): Promise<void> {
   const digest = findingsDigest(findings)
   const { id } = await db

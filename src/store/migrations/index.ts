@@ -19,6 +19,7 @@ import { unlinkableSecuritySql, unlinkableSql } from './0010-unlinkable.sql.ts'
 import { importMapsSecuritySql, importMapsSql } from './0012-import-maps.sql.ts'
 import { samplesSecuritySql, samplesSql } from './0013-samples.sql.ts'
 import { tailAuditSql } from './0014-tail-audit.sql.ts'
+import { personChangesSecuritySql, personChangesSql } from './0015-person-changes.sql.ts'
 
 /**
  * Several statements at once: PGlite takes one at a time, and PL/pgSQL runs DDL as it stands.
@@ -48,4 +49,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-import-maps': { up: run(importMapsSql, importMapsSecuritySql) },
   '0013-samples': { up: run(samplesSql, samplesSecuritySql) },
   '0014-tail-audit': { up: run(tailAuditSql) },
+  '0015-person-changes': { up: run(personChangesSql, personChangesSecuritySql) },
 }

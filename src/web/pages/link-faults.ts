@@ -1,6 +1,6 @@
 import { pageOf } from '../forms.ts'
 import { page, type Route } from '../routing.ts'
-import { linkTabs } from '../view/links.ts'
+import { changeWords, linkTabs } from '../view/links.ts'
 import { paging } from '../view/paging.ts'
 
 export const linkFaultRoutes: readonly Route[] = [
@@ -30,6 +30,21 @@ export const linkFaultRoutes: readonly Route[] = [
         list,
         rows: list.rows.map((row) => ({ ...row, splitForm: splitForm(row) })),
         pagination: paging(list, '/links/bridges'),
+      })
+    },
+  },
+  {
+    method: 'GET',
+    path: '/links/changed',
+    permission: 'linkPeople',
+    about: 'People whom the last refresh joined, split or added mentions to',
+    async answer({ review, who, query }) {
+      const list = await review.changedPeople(pageOf(query))
+      return page('links/changed', 'People the last refresh changed', {
+        tabs: linkTabs(who.role, '/links/changed'),
+        list,
+        rows: list.rows.map((row) => ({ ...row, words: changeWords(row) })),
+        pagination: paging(list, '/links/changed'),
       })
     },
   },

@@ -21,7 +21,14 @@ import {
   root,
   status,
 } from './made-up-lists.ts'
-import { bridges, judgedPair, linkQuality, nextPair, unlinkable } from './made-up-pair.ts'
+import {
+  bridges,
+  changedPeople,
+  judgedPair,
+  linkQuality,
+  nextPair,
+  unlinkable,
+} from './made-up-pair.ts'
 import {
   caseHistory,
   figureThen,
@@ -147,6 +154,7 @@ export function fakeReview(): FakeReview {
     linkQuality: async () => linkQuality,
     unlinkable: async () => unlinkable,
     bridges: async () => one(bridges, 2),
+    changedPeople: async () => one(changedPeople, 2),
     triage: async ({ role }) => ({
       ...triageView,
       mayLead: role === 'authoriser',

@@ -1,11 +1,13 @@
 import type {
   BridgeRow,
+  ChangedPerson,
   JudgedPair,
   LinkQuality,
   NextPair,
   RecordSide,
   UnlinkablePage,
 } from '../../review/index.ts'
+import { hostile } from './made-up-case.ts'
 
 const left: RecordSide = {
   recordId: 11,
@@ -165,4 +167,23 @@ export const bridges: readonly BridgeRow[] = [
     right: 2,
     smallerSide: [12, 13],
   },
+]
+
+const changed = (
+  personId: string,
+  name: string,
+  change: Pick<ChangedPerson, 'kind' | 'before' | 'mentionsAdded'>,
+): ChangedPerson => ({
+  personId,
+  name,
+  birth: '1999-08-14',
+  mentions: 4,
+  sources: ['norvale-crime'],
+  ...change,
+})
+export const changedPeople: readonly ChangedPerson[] = [
+  changed('P7', 'Kit Ferrow', { kind: 'regrouped', before: 2, mentionsAdded: 0 }),
+  changed('P8', hostile.script, { kind: 'split', before: 1, mentionsAdded: 0 }),
+  changed('P1', 'Robin Ashdown', { kind: 'joined', before: 2, mentionsAdded: 1 }),
+  changed('P9', 'Max Ilden', { kind: 'grew', before: 1, mentionsAdded: 3 }),
 ]

@@ -27,11 +27,13 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'links-quality', path: '/links/quality', role: 'auditor' },
   { name: 'links-unlinkable', path: '/links/unlinkable', role: 'reviewer' },
   { name: 'links-bridges', path: '/links/bridges', role: 'reviewer' },
+  { name: 'links-changed', path: '/links/changed', role: 'reviewer' },
   { name: 'groups', path: '/groups', role: 'reviewer' },
   { name: 'group', path: '/groups/G1', role: 'reviewer' },
   { name: 'progress', path: '/progress', role: 'authoriser' },
   { name: 'reading-terms', path: '/progress/terms', role: 'authoriser' },
   { name: 'known-cases', path: '/progress/known-cases', role: 'dataManager' },
+  { name: 'draws', path: '/progress/draws', role: 'auditor' },
   { name: 'figures', path: '/figures', role: 'reviewer' },
   {
     name: 'figures-as-of',

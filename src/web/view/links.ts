@@ -1,14 +1,21 @@
 import type { Role } from '../../access/index.ts'
-import { type JudgedPair, type PairAnswer, pairAnswers } from '../../review/index.ts'
+import {
+  type ChangedPerson,
+  type JudgedPair,
+  type PairAnswer,
+  pairAnswers,
+} from '../../review/index.ts'
 import { allowed } from './navigation.ts'
 import { pairModel } from './pair.ts'
 import { waterfall } from './waterfall.ts'
+import { plural } from './words.ts'
 
 const pages = [
   { text: 'Check links', href: '/links', permission: 'linkPeople' },
   { text: 'Quality', href: '/links/quality', permission: 'readFigures' },
   { text: 'Too little said', href: '/links/unlinkable', permission: 'linkPeople' },
   { text: 'Held by one link', href: '/links/bridges', permission: 'linkPeople' },
+  { text: 'Changed', href: '/links/changed', permission: 'linkPeople' },
 ] as const
 
 /** The pages about links that this role may see. */
@@ -18,6 +25,18 @@ export const linkTabs = (role: Role, current: string) =>
     .map(({ text, href }) => ({ text, href, current: href === current }))
 
 export const pairAnswerWords = (answer: PairAnswer): string => pairAnswers[answer]
+
+/** What a refresh made of a person. */
+export function changeWords({ kind, before, mentionsAdded }: ChangedPerson): string {
+  const more = mentionsAdded > 0 ? plural(mentionsAdded, 'more mention') : ''
+  const what = {
+    joined: `Were ${before} people`,
+    split: 'Part of one person before',
+    regrouped: `Parts of ${before} people before`,
+    grew: '',
+  }[kind]
+  return [what, more].filter(Boolean).join(', ')
+}
 
 /** What an officer said of a pair beside what the machine makes of it. */
 export function judgedModel(judged: JudgedPair) {

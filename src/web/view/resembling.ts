@@ -14,7 +14,7 @@ export function resemblingModel({ description, linked, people }: Resembling) {
       found: link.evidence
         .filter(({ level }) => !notSaid.includes(level))
         .toSorted((x, y) => Math.abs(y.weight) - Math.abs(x.weight))
-        .map(({ comparison, level }) => `${comparisonWords(comparison)}: ${level}`),
+        .map(({ comparison, level }) => `${comparisonWords(comparison)}: ${levelWords(level)}`),
       link: {
         a: link.a,
         b: link.b,
@@ -26,6 +26,12 @@ export function resemblingModel({ description, linked, people }: Resembling) {
     })),
   }
 }
+
+/** 'alike 0.92' and 'variant' for somebody who has not read how names are compared. */
+const levelWords = (level: string) =>
+  level === 'variant'
+    ? 'a short form or the same sound'
+    : level.replace(/^alike [\d.]+$/, 'spelt alike')
 
 /** Lines of the evidence that are no likeness or difference of their own. */
 const notSaid = ['before any evidence', 'how common the value is', 'shared in households']

@@ -10,11 +10,17 @@ export interface Waterfall extends SumBars {
 /** A link's evidence, part by part, adding up to its weight. */
 export function waterfall({ evidence, weight }: Pick<LinkView, 'evidence' | 'weight'>): Waterfall {
   const parts = evidence.map((part) => ({
-    label: comparisonWords(part.comparison),
+    label: partWords(part),
     value: part.weight,
   }))
   return { ...sumBars(parts, weight), rows: evidence, weight }
 }
+
+/** A line of its own where it says how common what agrees is. */
+const partWords = ({ comparison, level }: LinkView['evidence'][number]): string =>
+  level === 'how common the value is'
+    ? `${comparisonWords(comparison)}, how common`
+    : comparisonWords(comparison)
 
 /** 'givenNames' as 'Given names'; 'prior' as what it is. */
 export function comparisonWords(comparison: string): string {
