@@ -41,6 +41,38 @@ describe('the page of the reading', () => {
   })
 })
 
+describe('both ends of the reading, and the parts of its tail', () => {
+  it('say the day, the cost and the bound of each, in words', async () => {
+    const { body } = await (await desk.officer('authoriser')).get('/progress')
+    for (const words of [
+      'Certified, if no case drawn matters',
+      'Every case is read',
+      'not within twenty years',
+      '21,840',
+      'norvale-crime, without text',
+      'Over what readers mark alone, another 412 random cases would certify 95.0%, if none of them matters.',
+      'Cases not read get a second look by search',
+    ]) {
+      expect(body).toContain(words)
+    }
+  })
+})
+
+describe('the draws, worked out again', () => {
+  it('are for auditors alone, and say what does not hold', async () => {
+    const reader = await (await desk.officer('reader')).get('/progress/draws')
+    expect(reader.statusCode).toBe(403)
+    const auditor = await desk.officer('auditor')
+    const { body } = await auditor.get('/progress/draws')
+    expect(body).toContain('It is the root of the ledger’s first 812 entries.')
+    expect(body).toContain('The cases do not stand in the order the seed gives.')
+    expect((await auditor.get('/progress')).body).toContain('/progress/draws')
+    const list = await auditor.get('/progress/draws/1')
+    expect(list.body).toBe('4 norvale-crime, with text\n9 norvale-crime, without text\n')
+    expect((await auditor.get('/progress/draws/9')).statusCode).toBe(404)
+  })
+})
+
 describe('the terms of the reading', () => {
   it('are typed in per cent, and every mistake is named at once with what was typed kept', async () => {
     const lead = await desk.officer('authoriser')

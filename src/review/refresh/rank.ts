@@ -4,7 +4,7 @@ import type { CaseFacts, Definition } from '../../definitions/index.ts'
 import { missing, type Recorded } from '../../model/index.ts'
 import { insertRows } from '../../store/index.ts'
 import { type CaseToOrder, orderByRules, type RankingFacts } from '../../triage/index.ts'
-import { broughtToAccount, withoutSuspect } from '../code-words.ts'
+import { broughtToAccount, outcomeWords, withoutSuspect } from '../code-words.ts'
 import { alreadyRead } from '../triage/reasons.ts'
 import type { StoredCase } from './case-facts.ts'
 import type { CaseFinding } from './classify.ts'
@@ -79,7 +79,7 @@ export async function rank(
     })),
   )
   const known = new Map(
-    toOrder.map((each, at) => [each.caseId, rankingFacts(each, cases[at]!, facts[at]!)]),
+    toOrder.map((each, at) => [each.caseId, rankingFacts(each, cases[at]!, facts[at]!, titles)]),
   )
   await sql`delete from case_feature`.execute(unit.db)
   await insertRows(
@@ -108,16 +108,20 @@ const ordering: ReadonlySet<string> = new Set([
   'institutional',
 ])
 
-/** The closed list of what the learner may know beside the words. */
+/**
+ * The closed list of what the learner may know beside the words. Outcomes, settings and definitions go by
+ * their names: those are the words in which a score is explained.
+ */
 const rankingFacts = (
   ordered: CaseToOrder,
   stored: StoredCase,
   facts: CaseFacts,
+  titles: Readonly<Record<string, string>>,
 ): RankingFacts => ({
   kind: stored.kind,
   category: stored.category,
-  outcome: stored.outcome,
-  setting: facts.setting.known ? facts.setting.value : null,
+  outcome: outcomeWords(stored.outcome)?.label ?? null,
+  setting: facts.setting.known ? apart(facts.setting.value) : null,
   openRisk: ordered.openRisk,
   exploitationFlag: facts.exploitationFlag,
   suspectsAssociated: facts.suspectsAssociated,
@@ -127,9 +131,12 @@ const rankingFacts = (
   unreadGroupMembers: ordered.unreadGroupMembers,
   missingEpisodes: ordered.missingEpisodes,
   namedElsewhere: ordered.namedElsewhere,
-  metDefinitions: ordered.metDefinitions,
-  undeterminedDefinitions: ordered.undeterminedDefinitions,
+  metDefinitions: ordered.metDefinitions.map((id) => titles[id] ?? id),
+  undeterminedDefinitions: ordered.undeterminedDefinitions.map((id) => titles[id] ?? id),
 })
+
+/** `publicPlace` as `public place`. */
+const apart = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 
 /** Either is enough: an offence or factor of sexual harm, or a flag of exploitation. */
 function harmOf({ sexual, exploitationFlag }: StoredCase['facts']): Recorded<boolean> {
