@@ -1,4 +1,4 @@
-import { caseWords, type FactType, personWords } from '../../definitions/index.ts'
+import { caseWords, codeGroups, type FactType, personWords } from '../../definitions/index.ts'
 
 /** One word a definition may use, for whoever writes one. */
 export interface DefinitionWord {
@@ -33,5 +33,15 @@ const lines = (
     says,
   }))
 
-/** What can be asked of a case, and of each person in `victims` or `suspects`. */
-export const definitionWords = { ofCase: lines(caseWords), ofPerson: lines(personWords) } as const
+/** What can be asked of a case, of each person in `victims` or `suspects`, and groups of codes by name. */
+export const definitionWords = {
+  ofCase: lines(caseWords),
+  ofPerson: lines(personWords),
+  groups: Object.entries(codeGroups).map(
+    ([word, { of, words: says, codes }]): DefinitionWord => ({
+      word: `${of} in ${word}`,
+      is: codes.join(', '),
+      says,
+    }),
+  ),
+} as const

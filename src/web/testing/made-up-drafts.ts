@@ -49,6 +49,8 @@ export const comparison: Comparison = {
     },
   ],
   years: [
+    { key: 2004, both: 3, onlyA: 0, onlyB: 2 },
+    { key: 2006, both: 11, onlyA: 9, onlyB: 0 },
     { key: 2012, both: 60, onlyA: 31, onlyB: 9 },
     { key: 2013, both: 72, onlyA: 44, onlyB: 22 },
     { key: 2014, both: 80, onlyA: 46, onlyB: 20 },

@@ -1,4 +1,5 @@
 import type { Comparison } from '../../review/index.ts'
+import { yearsApart } from './years-apart.ts'
 
 const width = 360
 
@@ -60,6 +61,7 @@ export function comparisonModel(compared: Comparison) {
       b: compared.clauses.filter(({ leftOutBy }) => leftOutBy === 'b'),
     },
     years: apartRows(compared.years),
+    chart: yearsApart(compared.years),
     sources: apartRows(compared.sources),
   }
 }
