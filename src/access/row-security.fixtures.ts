@@ -194,6 +194,13 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'best_weight = best_weight',
     conflict: true,
   },
+  person_change: {
+    ...archive,
+    label: 'substr(person_id, 2)',
+    insert: `(person_id, kind, before, mentions_added) values ('P4', 'grew', '{P4}', 1)`,
+    update: 'mentions_added = mentions_added',
+    conflict: true,
+  },
   link_model: {
     see: readFigures,
     add: importExtracts,
@@ -644,6 +651,7 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into link_decision (kind, left_mentions, right_mentions, reason, decided_by)
       values ('join', '{1}', '{2}', 'r', 'operator'), ('join', '{2}', '{4}', 'r', 'operator')`,
     `insert into link_unlinkable select n, 0 from generate_series(1, 2) n`,
+    `insert into person_change select 'P' || n, 'grew', '{}', 1 from generate_series(1, 2) n`,
     `insert into link_model (model, settings, trained_by)
       select '{}', to_jsonb(n), 'operator' from unnest('{1,2}'::text[]) n`,
     `insert into link_draw (seed, edges, pairs, drawn_by)

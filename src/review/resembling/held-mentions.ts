@@ -12,7 +12,7 @@ import { readMentions } from '../linked-records.ts'
 import { linkRecord } from '../refresh/link-records.ts'
 
 /** What a search shows may be far from certain: the officer asked, and sees how far. */
-const keep = -6
+const keep = -8
 
 /** Of a name alone there may be thousands; a rarer word typed with it finds them all the same. */
 const largestBlock = 5_000
@@ -79,5 +79,11 @@ const searching = (settings: LinkSettings): LinkSettings => ({
   blocking: [
     ...settings.blocking,
     { kind: 'key', name: 'family name by sound', on: ['familyName:sound'], largestBlock },
+    {
+      kind: 'key',
+      name: 'given name, first letter of the family name',
+      on: ['givenNames:short', 'familyName:initial'],
+      largestBlock,
+    },
   ],
 })
