@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { answer } from './evaluate.ts'
 import { implies, shippedDefinitions } from './index.ts'
 import { someFacts } from './some-facts.fixtures.ts'
-import { definitionOf, ruleAskingAgain } from './sql/some-rules.fixtures.ts'
+import { definitionOf, ruleAskingAgain } from './some-rules.fixtures.ts'
 
 const library = await shippedDefinitions()
 const named = (id: string) => library.find((one) => one.id === id)!

@@ -8,7 +8,7 @@ import { shippedDefinitions } from './library.ts'
 import { missingFacts } from './missing-facts.ts'
 import { parseExpression } from './parse-expression.ts'
 import { someFacts } from './some-facts.fixtures.ts'
-import { rulesAskingAgain } from './sql/some-rules.fixtures.ts'
+import { rulesAskingAgain } from './some-rules.fixtures.ts'
 
 const shipped = await shippedDefinitions()
 

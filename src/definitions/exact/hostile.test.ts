@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { exampleFacts } from '../example-facts.ts'
 import { evaluate } from '../index.ts'
-import { definitionOf } from '../sql/some-rules.fixtures.ts'
+import { definitionOf } from '../some-rules.fixtures.ts'
 
 /** Rules that plain logic leaves open and that have more completions than anybody can go through. */
 const facts = ['sexual', 'exchange', 'advantage', 'imbalance', 'online', 'factorGangs']

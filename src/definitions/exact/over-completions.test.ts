@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answerExpression } from '../answer-expression.ts'
-import { bruteForce } from '../brute-force.fixtures.ts'
+import { bruteForce, recordingOneMore } from '../brute-force.fixtures.ts'
 import { exampleFacts } from '../example-facts.ts'
 import type { Expression } from '../expression.ts'
 import { parseExpression } from '../parse-expression.ts'
 import { someFacts } from '../some-facts.fixtures.ts'
-import { rulesAskingAgain } from '../sql/some-rules.fixtures.ts'
+import { rulesAskingAgain } from '../some-rules.fixtures.ts'
 
 const expressionOf = (text: string): Expression => {
   const parsed = parseExpression(text)
@@ -55,6 +55,20 @@ describe('a set asked for again and again is one set', () => {
     ],
   ] as const)('%s', (text, facts, wanted) => {
     expect(answerExpression(expressionOf(text), exampleFacts(facts as never))).toBe(wanted)
+  })
+
+  test.each(rulesAskingAgain)('$name: what is found out later never reverses an answer', (one) => {
+    fc.assert(
+      fc.property(one.rule, someFacts, (text, facts) => {
+        const expression = expressionOf(text)
+        const answer = answerExpression(expression, facts)
+        if (answer === null) return
+        for (const more of recordingOneMore(facts)) {
+          expect(answerExpression(expression, more)).toBe(answer)
+        }
+      }),
+      { numRuns: 300 },
+    )
   })
 
   test('what is more than can be gone through stays undetermined', () => {

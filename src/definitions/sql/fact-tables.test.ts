@@ -8,13 +8,13 @@ import { exampleFacts } from '../example-facts.ts'
 import type { Expression } from '../expression.ts'
 import { type CaseFacts, type Definition, evaluate, shippedDefinitions } from '../index.ts'
 import { someFacts } from '../some-facts.fixtures.ts'
-import { type FactTables, openFactTables } from './fact-tables.ts'
 import {
   definitionOf,
   ruleAskingAgain,
   ruleAskingOnce,
   rulesAskingAgain,
-} from './some-rules.fixtures.ts'
+} from '../some-rules.fixtures.ts'
+import { type FactTables, openFactTables } from './fact-tables.ts'
 
 const definitions = await shippedDefinitions()
 let tables: FactTables

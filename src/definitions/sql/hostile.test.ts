@@ -5,10 +5,10 @@ import { kleeneIsExact } from '../exact/kleene-is-exact.ts'
 import { exampleFacts } from '../example-facts.ts'
 import { evaluate, parseDefinition } from '../index.ts'
 import { parseExpression } from '../parse-expression.ts'
+import { definitionOf } from '../some-rules.fixtures.ts'
 import { compileDefinitions } from './compile.ts'
 import { duckdb } from './dialect.ts'
 import { type FactTables, openFactTables } from './fact-tables.ts'
-import { definitionOf } from './some-rules.fixtures.ts'
 
 /** The suite's own limit of a minute a test, and this memory, are the bounds. */
 let tables: FactTables

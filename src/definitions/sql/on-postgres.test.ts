@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { duckdbSql } from '../../model/index.ts'
 import { type CaseFacts, type Definition, evaluate, shippedDefinitions } from '../index.ts'
 import { someFacts } from '../some-facts.fixtures.ts'
+import { definitionOf, ruleAskingAgain, ruleAskingOnce } from '../some-rules.fixtures.ts'
 import {
   carriedCase,
   carriedPerson,
@@ -14,7 +15,6 @@ import {
 } from './carried.ts'
 import { compileDefinitions } from './compile.ts'
 import type { Dialect } from './dialect.ts'
-import { definitionOf, ruleAskingAgain, ruleAskingOnce } from './some-rules.fixtures.ts'
 import { createTables, temporaryTable } from './tables.ts'
 import { wordNumbers } from './word-numbers.ts'
 

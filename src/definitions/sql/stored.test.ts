@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { exampleFacts } from '../example-facts.ts'
 import { evaluate } from '../index.ts'
+import { definitionOf } from '../some-rules.fixtures.ts'
 import { compileDefinitions } from './compile.ts'
 import { duckdb } from './dialect.ts'
 import { openFactTables, type StoredFinding } from './fact-tables.ts'
-import { definitionOf } from './some-rules.fixtures.ts'
 
 const cases = [12, 30, undefined].map((age, index) => ({
   ...exampleFacts({ victims: [age === undefined ? {} : { age }] }),

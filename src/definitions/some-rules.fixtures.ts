@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Definition } from '../definition.ts'
-import { parseExpression } from '../parse-expression.ts'
+import type { Definition } from './definition.ts'
+import { parseExpression } from './parse-expression.ts'
 
 /** Any conjunction, disjunction or negation of these. */
 const condition = (atoms: fc.Arbitrary<string>, maxDepth = 3) =>
@@ -23,6 +23,7 @@ const caseAtom = fc.constantFrom(
 const personAtom = fc.constantFrom(
   ...['p.age < 18', 'p.age >= 17', 'p.age == 17', 'p.relationship == "family"'],
   ...['p.identified', 'p.relationship != "stranger"', 'p.ageAtReport >= 18'],
+  'p.relationship in ["family", "positionOfTrust"]',
 )
 const operator = fc.constantFrom('==', '!=', '<', '<=', '>', '>=')
 const quantifier = (set: string, atoms: fc.Arbitrary<string>) =>
