@@ -5,7 +5,13 @@ import { type CertificateInput, certify } from './certificate.ts'
 import { clopperPearson } from './clopper-pearson.ts'
 import { countDraw, drawOrder } from './draw.ts'
 import { binomialAtMost, hypergeometric, hypergeometricAtMost } from './log-factorial.ts'
-import { hypergeometricCriterion, quantileToMeet } from './other-criteria.ts'
+import {
+  consecutiveVerdict,
+  hypergeometricCriterion,
+  hypergeometricVerdict,
+  quantileToMeet,
+  quantileVerdict,
+} from './other-criteria.ts'
 import { leastMissed, tailShare, worthFreezing } from './price-list.ts'
 import { boundTails, logMixtureOf } from './strata.ts'
 import { logEvidence, logLikelihood, mostInTail, type TailCounts } from './tail-test.ts'
@@ -301,6 +307,18 @@ describe('other criteria', () => {
 
   it('is sure when more would have to be left than there is', () => {
     expect(hypergeometricCriterion(Array(10).fill(true), 10, 0.95)).toBe(0)
+  })
+
+  it('say their grade and what they assume: the draw, a good order, a rule of thumb', () => {
+    const dull = Array(300).fill(false)
+    const met = quantileVerdict({ positives: 59, met: 59 }, 0.95, 0.05)
+    expect(met).toMatchObject({ stop: true, grade: 'A' })
+    expect(quantileVerdict({ positives: 58, met: 58 }, 0.95, 0.05).stop).toBe(false)
+    const order = hypergeometricVerdict([...Array(85).fill(true), ...dull], 400, 0.95, 0.05)
+    expect(order).toMatchObject({ stop: true, grade: 'B' })
+    expect(consecutiveVerdict(dull, 100)).toMatchObject({ stop: true, grade: 'C' })
+    expect(consecutiveVerdict(dull.slice(0, 99), 100).stop).toBe(false)
+    for (const { assumption } of [met, order]) expect(assumption.length).toBeGreaterThan(20)
   })
 
   it('freezing pays once the order has stopped finding', () => {

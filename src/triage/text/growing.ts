@@ -1,9 +1,6 @@
 /** A typed array that grows by doubling: appends without boxing a number. */
 export interface Growing {
   push(value: number): void
-  get(index: number): number
-  add(index: number, amount: number): void
-  set(index: number, value: number): void
   readonly length: number
   /** The values so far, without a copy; valid until the next push. */
   view(): Int32Array
@@ -20,13 +17,6 @@ export function growing(capacity = 1024): Growing {
         values = larger
       }
       values[length++] = value
-    },
-    get: (index) => values[index]!,
-    add(index, amount) {
-      values[index]! += amount
-    },
-    set(index, value) {
-      values[index] = value
     },
     get length() {
       return length

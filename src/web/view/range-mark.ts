@@ -5,6 +5,8 @@ const edge = 6
 /** A value with its interval on a line from `least` to `most`; null where it could not be counted. */
 export interface RangeMark {
   readonly width: number
+  readonly left: number
+  readonly right: number
   readonly zero: number
   readonly value: number
   readonly from: number
@@ -21,5 +23,13 @@ export function rangeMark(
       edge +
         ((Math.min(most, Math.max(least, share)) - least) / (most - least)) * (width - 2 * edge),
     )
-  return { width, zero: x(0), value: x(value), from: x(lower ?? value), to: x(upper ?? value) }
+  return {
+    width,
+    left: x(least),
+    right: x(most),
+    zero: x(0),
+    value: x(value),
+    from: x(lower ?? value),
+    to: x(upper ?? value),
+  }
 }
