@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { offenceCodes, outcomeCodes, referralSourceCodes } from './code-groups.ts'
 import { codeGroups, parseDefinition, shippedDefinitions } from './index.ts'
 import { caseWords, type FactType, type FactWord, personWords } from './vocabulary.ts'
 
@@ -34,6 +35,18 @@ test('the guide’s groups of codes are the groups', () => {
   const [, after = ''] = page.split('<!-- code groups')
   const [table = ''] = after.split('“No further action”')
   expect(table.split('\n').filter((line) => line.startsWith('| `'))).toEqual(rows)
+})
+
+test('the guide’s codes are the codes that may be compared with', async () => {
+  const codes = await readFile(new URL('../../docs/definition-codes.md', import.meta.url), 'utf8')
+  const parts = codes.split('\n## ').slice(1)
+  const inPage = parts.map((part) => [...part.matchAll(/^\| `(\w+)` \|/gm)].map(([, code]) => code))
+  expect(parts.map((part) => part.split('\n')[0])).toEqual([
+    '`offence`',
+    '`outcomeType`',
+    '`referralSource`',
+  ])
+  expect(inPage).toEqual([offenceCodes, outcomeCodes, referralSourceCodes])
 })
 
 test('the guide names every definition that comes with Lookback', async () => {
