@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { LookbackError, refusal } from '../model/index.ts'
+import { patience } from './attack.ts'
 import { disclosureErrors } from './errors.ts'
 import type { ProtectInput, Protection } from './protect.ts'
 
@@ -33,7 +34,7 @@ async function onThread(input: ProtectInput): Promise<Protection> {
       worker.once('message', resolve)
       worker.once('error', reject)
       const slow = refusal(disclosureErrors, 'LB_DISCLOSURE_TOO_SLOW')
-      timer = setTimeout(() => reject(slow), ((input.seconds ?? 60) + 20) * 1_000)
+      timer = setTimeout(() => reject(slow), (patience * (input.seconds ?? 60) + 20) * 1_000)
     })
     if ('protection' in answer) return answer.protection
     if ('failed' in answer) throw new Error(answer.failed)

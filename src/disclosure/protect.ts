@@ -51,6 +51,7 @@ export interface ProtectInput {
    * that some table crosses; others are passed over.
    */
   readonly impossible?: readonly Place[]
+  /** Of processor time; 60 where left out. */
   readonly seconds?: number
   /** True: the tightest bounds of every protected cell, for people to see. */
   readonly tightest?: boolean
@@ -84,8 +85,9 @@ export async function protect(input: ProtectInput): Promise<Protection> {
     cost: null,
   }))
   const work: Work = { system, cells, lines, state, rules, keepHidden, certain, time }
-  if (rules.complementary) await hideCheaply(work, system.truth(cube.counts))
-  const result = await attackAll(work, tightest)
+  const truth = system.truth(cube.counts)
+  const witnesses = rules.complementary ? await hideCheaply(work, truth) : []
+  const result = await attackAll(work, tightest, witnesses)
   if (rules.complementary && !result.safe)
     throw refusal(disclosureErrors, 'LB_DISCLOSURE_UNPROTECTABLE')
   const wanted = new Set(cellsOf(cube, tables).keys())
@@ -103,18 +105,20 @@ export async function protect(input: ProtectInput): Promise<Protection> {
 /** From so many cells on, one way of looking must do. */
 const smallTables = 150
 
-async function hideCheaply(work: Work, truth: Float64Array): Promise<void> {
+/** @returns solutions that bear the outcome out */
+async function hideCheaply(work: Work, truth: Float64Array): Promise<readonly Float64Array[]> {
   const first = [...work.state].map(([key, cell]) => [key, { ...cell }] as const)
-  const tries: State[] = []
+  const tries: { readonly state: State; readonly witnesses: readonly Float64Array[] }[] = []
   for (const way of work.cells.size <= smallTables ? ways : ways.slice(0, 1)) {
     const state = new Map(first.map(([key, cell]) => [key, { ...cell }]))
-    await hideUntilSafe({ ...work, state }, truth, way)
-    tries.push(state)
+    tries.push({ state, witnesses: await hideUntilSafe({ ...work, state }, truth, way) })
     if (lostIn([...state], work.cells) === 0) break
   }
-  const cost = (state: State) => lostIn([...state], work.cells)
+  const cost = ({ state }: { readonly state: State }) => lostIn([...state], work.cells)
   const best = tries.reduce((one, other) => (cost(other) < cost(one) ? other : one))
-  for (const [key, cell] of work.state) cell.published = best.get(key)?.published ?? cell.published
+  for (const [key, cell] of work.state)
+    cell.published = best.state.get(key)?.published ?? cell.published
+  return best.witnesses
 }
 
 const lostIn = (

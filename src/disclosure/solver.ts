@@ -68,22 +68,28 @@ export function openProgram(highs: Highs, program: Program): Model {
     },
     ...(program.whole === undefined ? {} : { integrality }),
   })
-  model.options.set({ output_flag: false, random_seed: 0, mip_rel_gap: 0 })
+  model.options.set({ output_flag: false, random_seed: 0 })
   return model
 }
 
-/**
- * @param seconds for this run alone
- * @param goodEnough an integer program may stop at an objective this low
- */
+/** When an integer program may stop early. */
+export interface Stop {
+  /** At an objective this low. */
+  readonly goodEnough?: number
+  /** At this share from the best there can be. */
+  readonly gap?: number
+}
+
+/** @param seconds for this run alone */
 export function run(
   highs: Highs,
   model: Model,
   seconds: number,
-  goodEnough = -unreachable,
+  { goodEnough = -unreachable, gap = 0 }: Stop = {},
 ): Outcome {
   model.zeroAllClocks()
   model.options.set('objective_target', Math.max(goodEnough, -unreachable))
+  model.options.set('mip_rel_gap', gap)
   model.options.set('time_limit', Math.max(0.05, seconds))
   model.run()
   const { modelStatus } = highs.constants

@@ -3,6 +3,7 @@ import { type Attacker, type Bounds, type Deadline, openAttack, type Target } fr
 import { type Carrier, openCarrier, type Priced } from './carrier.ts'
 import { disclosureErrors } from './errors.ts'
 import { isSmall, type Rules, type Shown } from './rules.ts'
+import { survey } from './survey.ts'
 import type { System } from './system.ts'
 import type { Cell, Line } from './tables.ts'
 
@@ -92,12 +93,17 @@ function targets(work: Work): readonly Target[] {
   ]
 }
 
-/** Hides until no target falls, then shows again what need not be hidden. */
+/**
+ * Hides until no target falls, then shows again what need not be hidden. Those that fall already
+ * with fractions allowed come first: what is hidden for them often saves the others.
+ *
+ * @returns solutions that bear the outcome out
+ */
 export async function hideUntilSafe(
   work: Work,
   truth: Float64Array,
   { price, largestFirst }: Way,
-): Promise<void> {
+): Promise<readonly Float64Array[]> {
   const width = work.rules.leastValues - 1
   const least = leastHidden(work)
   const cells = known(work, least, price)
@@ -117,21 +123,26 @@ export async function hideUntilSafe(
   }
   attacker.offer(truth)
   try {
-    for (let stuck = false; ; ) {
+    for (let [stuck, sharp] = [false, false]; ; ) {
       const before = hiddenCount(work)
-      const fallen = inOrder(targets(work)).filter((target) => {
-        if (holds(target)) return false
+      const open = inOrder(targets(work))
+      survey(attacker, open, width)
+      const fallen = open.filter((target) => {
+        if (sharp ? holds(target) : !attacker.falls(target, width)) return false
         const { keys, points } = reachOut(work, carrier, target, width, stuck)
         keys.forEach(hide)
         points.forEach(attacker.offer)
         return true
       })
-      if (fallen.length === 0) break
+      if (fallen.length === 0 && sharp) break
+      sharp = fallen.length === 0
+      if (sharp) continue
       const now = hiddenCount(work)
       if (now === before && stuck) throw refusal(disclosureErrors, 'LB_DISCLOSURE_UNPROTECTABLE')
       stuck = now === before
     }
     showAgain(work, attacker, holds, least)
+    return attacker.found()
   } finally {
     attacker.close()
     carrier.close()
@@ -165,6 +176,7 @@ function showAgain(
   least: number,
 ): void {
   const enough = (work.time.left() * 5) / 6
+  const width = work.rules.leastValues - 1
   const extra = [...work.state]
     .filter(([, { published }]) => published.hidden && published.why === 'complementary')
     .sort(([a], [b]) => countOf(work, b) - countOf(work, a))
@@ -174,25 +186,34 @@ function showAgain(
     const { published, shown } = cell
     cell.published = { hidden: false, ...shown }
     attacker.learn(key, shown.low, shown.high)
-    if (!targets(work).every(holds)) {
+    const open = targets(work)
+    survey(attacker, open, width)
+    if (open.some((target) => attacker.falls(target, width)) || !open.every(holds)) {
       cell.published = published
       attacker.learn(key, least, Number.POSITIVE_INFINITY)
     }
   }
 }
 
-/** A fresh attacker who has seen nothing of how the tables were made. */
+/**
+ * A fresh attacker, who knows nothing of how the tables were made. Solutions found in making them
+ * are offered and each is held against all that is published, so none is taken on trust.
+ */
 export async function attackAll(
   work: Work,
   tightest: boolean,
+  witnesses: readonly Float64Array[],
 ): Promise<{ readonly attacked: ReadonlyMap<string, Bounds>; readonly safe: boolean }> {
   const width = work.rules.leastValues - 1
   const attacker = await openAttack(work.system, known(work, leastHidden(work)), work.time)
   const enough = tightest ? Number.POSITIVE_INFINITY : width
   try {
-    const attacked = new Map(
-      targets(work).map((target) => [target.key, attacker.bounds(target, enough)]),
-    )
+    const all = targets(work)
+    if (!tightest) {
+      witnesses.forEach(attacker.offer)
+      survey(attacker, all, width)
+    }
+    const attacked = new Map(all.map((target) => [target.key, attacker.bounds(target, enough)]))
     return { attacked, safe: [...attacked.values()].every(({ low, high }) => high - low >= width) }
   } finally {
     attacker.close()

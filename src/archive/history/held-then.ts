@@ -25,51 +25,66 @@ const chunk = 5000
  * What the sources' records held as of points in the past, read again from every record as it came.
  * Records do not vanish: an earlier version of a corrected one stands until its correction.
  *
- * @returns one view for each point, in their order
- * @throws LB_HISTORY_UNREADABLE when a record's map is not there
+ * Only the rows are read within the unit of work. What it returns makes of them one view for each
+ * point, in their order, with the store free for others and pauses in which they are answered; once.
+ *
+ * @throws LB_HISTORY_UNREADABLE (the function returned) when a record's map is not there
  */
 export async function heldThen(
   unit: UnitOfWork,
   points: readonly AsOf[],
-): Promise<readonly HeldThen[]> {
+): Promise<() => Promise<readonly HeldThen[]>> {
   await rememberStoredMaps(unit)
   const ids = await idsOf(unit)
-  const reads = new Map<string | null, Promise<Chains>>()
-  const views: HeldThen[] = []
-  for (const asOf of points) {
-    const chains = reads.get(asOf.receivedBy) ?? readChains(unit, asOf.receivedBy)
-    reads.set(asOf.receivedBy, chains)
-    views.push(heldOn(await chains, asOf, ids))
+  const stored = new Map<string | null, StoredVersion[][]>()
+  for (const { receivedBy } of points) {
+    if (!stored.has(receivedBy)) stored.set(receivedBy, await storedVersions(unit, receivedBy))
   }
-  return views
+  return async () => {
+    const chains = new Map<string | null, Chains>()
+    for (const [receivedBy, batches] of stored) chains.set(receivedBy, await readChains(batches))
+    const views: HeldThen[] = []
+    for (const asOf of points) {
+      await othersFirst()
+      views.push(heldOn(chains.get(asOf.receivedBy) ?? [], asOf, ids))
+    }
+    return views
+  }
 }
+
+/** So many records are read at a stretch: some thirty milliseconds. */
+const stretch = 250
+const othersFirst = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 type Chains = readonly (readonly Version[])[]
 
-/** The versions of every record that had reached the review. */
-async function readChains(unit: UnitOfWork, receivedBy: string | null): Promise<Chains> {
+/** The versions of every record; batches are let go once read. */
+async function readChains(batches: StoredVersion[][]): Promise<Chains> {
   const chains = new Map<string, Version[]>()
   const singles: Version[] = []
   const unreadable = new Map<string, number>()
-  for await (const stored of storedVersions(unit, receivedBy)) {
-    const { id, source, kind, key, raw, corrected, received } = stored
-    const read = readRecord(kind, raw, source)
-    if (read === null) unreadable.set(kind, (unreadable.get(kind) ?? 0) + 1)
-    else if (corrected) {
-      const chain = `${source}\u0000${kind}\u0000${key}`
-      const version = { recordId: id, source, received, ...read }
-      chains.set(chain, [...(chains.get(chain) ?? []), version])
-    } else singles.push({ recordId: id, source, received, ...read })
+  for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
+    for (const [at, { id, source, kind, key, raw, corrected, received }] of batch.entries()) {
+      if (at % stretch === 0) await othersFirst()
+      const read = readRecord(kind, raw, source)
+      if (read === null) unreadable.set(kind, (unreadable.get(kind) ?? 0) + 1)
+      else if (corrected) {
+        const chain = `${source}\u0000${kind}\u0000${key}`
+        const version = { recordId: id, source, received, ...read }
+        chains.set(chain, [...(chains.get(chain) ?? []), version])
+      } else singles.push({ recordId: id, source, received, ...read })
+    }
   }
   if (unreadable.size > 0) throw unreadableRecords(unreadable)
   return [...singles.map((one) => [one]), ...chains.values()]
 }
 
-/** Every version that had reached the review, oldest first. */
-async function* storedVersions(
+/** Every version that had reached the review, oldest first, in batches. */
+async function storedVersions(
   { db }: UnitOfWork,
   receivedBy: string | null,
-): AsyncGenerator<StoredVersion> {
+): Promise<StoredVersion[][]> {
+  const batches: StoredVersion[][] = []
   let after = 0
   for (;;) {
     const { rows } = await sql<StoredVersion>`
@@ -80,9 +95,9 @@ async function* storedVersions(
       where r.id > ${after} and r.kind <> all (${[...silentKinds]}::text[])
         and (${receivedBy}::timestamptz is null or e.received_at <= ${receivedBy}::timestamptz)
       order by r.id limit ${chunk}`.execute(db)
-    yield* rows
+    batches.push(rows)
     const last = rows.at(-1)
-    if (!last || rows.length < chunk) return
+    if (!last || rows.length < chunk) return batches
     after = last.id
   }
 }

@@ -3,11 +3,14 @@ import type { Bounds } from '../../definitions/index.ts'
 import type { AsOf, DatedRecord, HeldThen } from '../../model/index.ts'
 import type { CaseHeading } from '../contract.ts'
 
-/** What records held as of points in the past, a view for each: the archive's `heldThen`. */
+/**
+ * What records held as of points in the past: the archive's `heldThen`. What it returns gives a
+ * view for each point, away from the store.
+ */
 export type ReadHistory = (
   unit: UnitOfWork,
   points: readonly AsOf[],
-) => Promise<readonly HeldThen[]>
+) => Promise<() => Promise<readonly HeldThen[]>>
 
 /** The records behind one case, every version, with when each stood where: the archive's `caseRecords`. */
 export type ReadCaseRecords = (unit: UnitOfWork, caseId: number) => Promise<readonly DatedRecord[]>

@@ -47,19 +47,23 @@ export interface CountedThen {
 
 /**
  * What each definition says of each case as the records described it then. Facts not on record yet
- * are not recorded; they are never "no".
+ * are not recorded; they are never "no". What is returned counts, away from the store.
  *
- * @throws LB_HISTORY_UNREADABLE
+ * @throws LB_HISTORY_UNREADABLE (the function returned)
  */
-export async function countThen(
+export async function readThen(
   unit: UnitOfWork,
   history: ReadHistory,
   definitions: readonly Definition[],
   asOf: AsOf,
   links: boolean,
-): Promise<readonly CountedThen[]> {
-  const [then] = await history(unit, [asOf])
-  return countHeld(definitions, then!, links ? await readMembership(unit) : noLinks)
+): Promise<() => Promise<readonly CountedThen[]>> {
+  const views = await history(unit, [asOf])
+  const memberOf = links ? await readMembership(unit) : noLinks
+  return async () => {
+    const [then] = await views()
+    return countHeld(definitions, then!, memberOf)
+  }
 }
 
 /** Each source's records by themselves. */

@@ -7,7 +7,7 @@ import { wantedFigure } from '../figures.ts'
 import { readDefinitions } from '../refresh/register-definitions.ts'
 import { asOfOptions, readAsOf } from './as-of.ts'
 import type { FigureQuestion, FigureThen } from './contract.ts'
-import { boundsOf, type Counting, countThen } from './count-then.ts'
+import { boundsOf, type Counting, readThen } from './count-then.ts'
 
 /**
  * Counts as of a point in the past, from all records: whoever may not see every case gets the same
@@ -21,32 +21,31 @@ export const figuresThen =
     await enter(who, { permission: 'readFigures', subject: 'figures' }, async ({ note }) =>
       note({ action: 'consultation', subject: 'figures', details }),
     )
-    return counting('figures', async (unit, history) => {
+    const { count, root, size } = await counting('figures', async (unit, history) => {
       const wanted = question.definition === null ? null : wantedFigure(question.definition)
       const definitions = await readDefinitions(unit, wanted)
       if (wanted && definitions.length === 0) throw refusal(reviewErrors, 'LB_DEFINITION_NOT_FOUND')
-      const counted = await countThen(unit, history, definitions, asOf, question.links)
-      const { root, size } = await head(unit.db)
-      const figures = counted.map(({ definition, surely, atMost }) => ({
-        definition: definition.id,
-        version: definition.version,
-        title: definition.title,
-        authority: definition.authority,
-        asOf,
-        links: question.links,
-        surely: boundsOf(surely),
-        atMost: boundsOf(atMost),
-        ledgerRoot: root,
-        ledgerSize: size,
-        command: commandFor(definition, asOf, question.links),
-      }))
+      const reading = await readThen(unit, history, definitions, asOf, question.links)
       unit.note({
         action: 'computation',
         subject: 'figures',
-        details: { ...details, for: who.accountId, cases: figures[0]?.atMost.population ?? 0 },
+        details: { ...details, for: who.accountId },
       })
-      return figures
+      return { count: reading, ...(await head(unit.db)) }
     })
+    return (await count()).map(({ definition, surely, atMost }) => ({
+      definition: definition.id,
+      version: definition.version,
+      title: definition.title,
+      authority: definition.authority,
+      asOf,
+      links: question.links,
+      surely: boundsOf(surely),
+      atMost: boundsOf(atMost),
+      ledgerRoot: root,
+      ledgerSize: size,
+      command: commandFor(definition, asOf, question.links),
+    }))
   }
 
 const commandFor = (

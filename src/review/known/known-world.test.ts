@@ -40,7 +40,7 @@ describe('a made-up world', () => {
   it('read again from its records gives the very facts the findings were made from', async () => {
     const { kept, again } = await enter(async (unit) => {
       const { facts, memberOf } = await readFacts(unit)
-      const [then] = await heldThen(unit, [now])
+      const [then] = await (await heldThen(unit, [now]))()
       const { surely } = then!
       return { kept: facts, again: factsOf(surely.cases, surely.mentions, memberOf) }
     })

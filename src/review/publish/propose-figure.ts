@@ -10,8 +10,9 @@ import {
   answerLines,
   answersDigest,
   boundsOf,
+  type CountedThen,
   type Counting,
-  countThen,
+  readThen,
 } from '../known/count-then.ts'
 import { readDefinitions } from '../refresh/register-definitions.ts'
 import { attackWith, figureBeside, refuseDisclosing } from './beside-tables.ts'
@@ -36,16 +37,17 @@ export const proposeFigure =
       const { receivedBy } = read
       return { ...read, receivedBy: receivedBy !== null && receivedBy < now ? receivedBy : now }
     })
-    const counted = await counting('figures', async (unit, history) => {
+    const reading = await counting('figures', async (unit, history) => {
       unit.note({ action: 'computation', subject: 'figures', details: { for: who.accountId } })
       const [definition] = await readDefinitions(unit, wantedFigure(input.definition))
       if (!definition) throw refusal(reviewErrors, 'LB_DEFINITION_NOT_FOUND')
-      const [one] = await countThen(unit, history, [definition], asOf, input.links)
-      return { ...one!, ...(await head(unit.db)) }
+      const count = await readThen(unit, history, [definition], asOf, input.links)
+      return { definition, count, ...(await head(unit.db)) }
     })
-    const { definition, root, size } = counted
-    const bounds = { surely: boundsOf(counted.surely), atMost: boundsOf(counted.atMost) }
-    const lines = { surely: answerLines(counted.surely), atMost: answerLines(counted.atMost) }
+    const { definition, root, size } = reading
+    const [{ surely, atMost } = none] = await reading.count()
+    const bounds = { surely: boundsOf(surely), atMost: boundsOf(atMost) }
+    const lines = { surely: answerLines(surely), atMost: answerLines(atMost) }
     const digest = answersDigest(lines.surely, lines.atMost)
     const beside = await enter(who, act, async (unit) => {
       unit.note({ action: 'consultation', subject: 'tables', details: { beside: definition.id } })
@@ -97,6 +99,8 @@ export const proposeFigure =
       return { figureId: id }
     })
   }
+
+const none: Pick<CountedThen, 'surely' | 'atMost'> = { surely: [], atMost: [] }
 
 export async function definitionHash(
   { db }: UnitOfWork,

@@ -7,7 +7,7 @@ import { inContext, type Store } from '../../store/index.ts'
 import { atDoor } from '../at-door.ts'
 import { reviewErrors } from '../errors.ts'
 import type { ReadHistory } from '../known/contract.ts'
-import { answerLines, answersDigest, boundsOf, countThen } from '../known/count-then.ts'
+import { answerLines, answersDigest, boundsOf, readThen } from '../known/count-then.ts'
 import { readDefinitions } from '../refresh/register-definitions.ts'
 import type { DifferingCase, PublishedFigure, Recount } from './contract.ts'
 import { definitionHash } from './propose-figure.ts'
@@ -74,7 +74,8 @@ async function recounted(
 }> {
   const { definition: id, version } = figure
   const definitions = await readDefinitions(unit, { id, version })
-  const [now] = await countThen(unit, history, definitions, figure.asOf, figure.links)
+  const count = await readThen(unit, history, definitions, figure.asOf, figure.links)
+  const [now] = await count()
   const { surely, atMost } = now!
   const lines = { surely: answerLines(surely), atMost: answerLines(atMost) }
   const before = await unit.db

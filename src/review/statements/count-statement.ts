@@ -35,23 +35,31 @@ export interface CountedStatement {
  */
 export const countThatDay =
   (counting: Counting) =>
-  (who: Who, day: string, versions: readonly VersionOf[]): Promise<CountedStatement> =>
-    counting('statements', async (unit, history) => {
-      const details = { for: who.accountId, day }
-      unit.note({ action: 'computation', subject: 'statements', details })
-      const definitions = await definitionsOf(unit, versions)
-      const then = { trueOn: day, onRecord: day, receivedBy: null }
-      const [that, today] = await history(unit, [then, { ...then, onRecord: null }])
-      const held = countHeld(definitions, that!, noLinks)
-      const known = countHeld(definitions, today!, await readMembership(unit))
-      const counts = held.map(({ definition, surely, atMost }, index) => ({
-        id: definition.id,
-        version: definition.version,
-        counts: keptCounts(surely, atMost, known[index]?.atMost ?? []),
-      }))
-      const { root, size } = await head(unit.db)
-      return { root, size, counts }
-    })
+  async (who: Who, day: string, versions: readonly VersionOf[]): Promise<CountedStatement> => {
+    const { views, definitions, memberOf, root, size } = await counting(
+      'statements',
+      async (unit, history) => {
+        const details = { for: who.accountId, day }
+        unit.note({ action: 'computation', subject: 'statements', details })
+        const then = { trueOn: day, onRecord: day, receivedBy: null }
+        return {
+          definitions: await definitionsOf(unit, versions),
+          views: await history(unit, [then, { ...then, onRecord: null }]),
+          memberOf: await readMembership(unit),
+          ...(await head(unit.db)),
+        }
+      },
+    )
+    const [that, today] = await views()
+    const held = countHeld(definitions, that!, noLinks)
+    const known = countHeld(definitions, today!, memberOf)
+    const counts = held.map(({ definition, surely, atMost }, index) => ({
+      id: definition.id,
+      version: definition.version,
+      counts: keptCounts(surely, atMost, known[index]?.atMost ?? []),
+    }))
+    return { root, size, counts }
+  }
 
 /** @throws LB_DEFINITION_NOT_FOUND through whoever named them */
 async function definitionsOf(
