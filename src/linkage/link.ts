@@ -1,11 +1,11 @@
 import { clusterPairs } from './clustering/cluster-pairs.ts'
-import { openEngine } from './engine.ts'
-import { evidenceOf, readPairs } from './evidence.ts'
-import { loadRecords, orderRecords } from './load.ts'
+import { heldEvidence } from './held/held-evidence.ts'
+import { holdRecords } from './held/hold-records.ts'
+import { runHeld } from './held/run-held.ts'
+import { orderRecords } from './load.ts'
 import { makePlan } from './plan.ts'
-import { countCandidates } from './prepare.ts'
 import type { IdPair, LinkProgress, LinkRecord, LinkResult } from './records.ts'
-import { runLinkage, stopwatch } from './run.ts'
+import { stopwatch } from './run.ts'
 import type { LinkSettings } from './settings/link-settings.ts'
 
 export interface LinkRequest {
@@ -26,31 +26,29 @@ export async function link(request: LinkRequest): Promise<LinkResult> {
   const records = orderRecords(request.records)
   const clock = stopwatch()
   const plan = makePlan(settings)
-  const engine = await openEngine()
-  try {
-    await loadRecords(engine, plan, records, { table: 'raw', first: 0, sources: new Map() })
-    const run = await runLinkage(engine, plan, { lap: clock.lap, progress })
-    progress?.({ stage: 'cluster', done: 0, total: 1 })
-    const pairs = evidenceOf(await readPairs(engine, run.weights), (at) => records[at]!, plan, run)
-    const ids = records.map(({ id }) => id)
-    const clusters = clusterPairs(ids, pairs, clusterOptions(request, records))
-    progress?.({ stage: 'cluster', done: 1, total: 1 })
-    clock.lap('cluster')
-    return {
-      pairs,
-      clusters,
-      model: run.model,
-      counts: {
-        records: records.length,
-        candidates: await countCandidates(engine, plan),
-        pairs: pairs.length,
-        clusters: new Set(clusters.values()).size,
-        passedOver: run.passedOver,
-        seconds: clock.laps,
-      },
-    }
-  } finally {
-    engine.close()
+  progress?.({ stage: 'prepare', done: 0, total: 1 })
+  const held = holdRecords(plan, records)
+  progress?.({ stage: 'prepare', done: 1, total: 1 })
+  clock.lap('prepare')
+  const run = runHeld(plan, held, { lap: clock.lap, progress })
+  progress?.({ stage: 'cluster', done: 0, total: 1 })
+  const pairs = heldEvidence(plan, held, run, (place) => records[place]!)
+  const ids = records.map(({ id }) => id)
+  const clusters = clusterPairs(ids, pairs, clusterOptions(request, records))
+  progress?.({ stage: 'cluster', done: 1, total: 1 })
+  clock.lap('cluster')
+  return {
+    pairs,
+    clusters,
+    model: run.model,
+    counts: {
+      records: records.length,
+      candidates: run.candidates,
+      pairs: pairs.length,
+      clusters: new Set(clusters.values()).size,
+      passedOver: run.passedOver,
+      seconds: clock.laps,
+    },
   }
 }
 

@@ -1,12 +1,12 @@
 import { clusterPairs } from './clustering/cluster-pairs.ts'
-import { openEngine } from './engine.ts'
-import { evidenceOf, readPairs } from './evidence.ts'
+import { heldEvidence } from './held/held-evidence.ts'
+import { holdRecords } from './held/hold-records.ts'
+import { type HeldRun, runHeld } from './held/run-held.ts'
 import { clusterOptions, type LinkRequest } from './link.ts'
-import { loadRecords, orderRecords } from './load.ts'
+import { orderRecords } from './load.ts'
 import { makePlan } from './plan.ts'
-import { countCandidates } from './prepare.ts'
 import type { LinkRecord, LinkResult, ScoredPair } from './records.ts'
-import { type LinkageRun, runLinkage, stopwatch } from './run.ts'
+import { stopwatch } from './run.ts'
 
 export interface RelinkRequest extends Omit<LinkRequest, 'records'> {
   /** The records that were linked before, and what came of it. */
@@ -42,29 +42,23 @@ export async function relink(request: RelinkRequest): Promise<RelinkResult> {
   const settings = { ...request.settings, model: previous.model }
   const clock = stopwatch()
   const plan = makePlan(settings)
-  const engine = await openEngine()
-  try {
-    await loadRecords(engine, plan, records, { table: 'raw', first: 0, sources: new Map() })
-    // Added records come last, so the right side of a pair tells whether it is new.
-    const where = `r.idx >= ${standing.length}`
-    const run = await runLinkage(engine, plan, { lap: clock.lap, progress, where })
-    const found = evidenceOf(await readPairs(engine, run.weights), (at) => records[at]!, plan, run)
-    const pairs = [...previous.pairs, ...found].sort((x, y) => x.a - y.a || x.b - y.b)
-    const ids = records.map(({ id }) => id)
-    const clusters = clusterPairs(ids, pairs, clusterOptions({ ...request, settings }, records))
-    clock.lap('cluster')
-    const candidates = await countCandidates(engine, plan)
-    const result = resultOf(pairs, clusters, { ...run, candidates }, clock.laps)
-    return { ...result, changed: changes(clusters, previous) }
-  } finally {
-    engine.close()
-  }
+  const held = holdRecords(plan, records)
+  clock.lap('prepare')
+  // Added records come last, so the right side of a pair tells whether it is new.
+  const run = runHeld(plan, held, { lap: clock.lap, progress, from: standing.length })
+  const found = heldEvidence(plan, held, run, (place) => records[place]!)
+  const pairs = [...previous.pairs, ...found].sort((x, y) => x.a - y.a || x.b - y.b)
+  const ids = records.map(({ id }) => id)
+  const clusters = clusterPairs(ids, pairs, clusterOptions({ ...request, settings }, records))
+  clock.lap('cluster')
+  const result = resultOf(pairs, clusters, { ...run, records: records.length }, clock.laps)
+  return { ...result, changed: changes(clusters, previous) }
 }
 
 const resultOf = (
   pairs: readonly ScoredPair[],
   clusters: ReadonlyMap<number, number>,
-  run: LinkageRun & { readonly candidates: number },
+  run: HeldRun & { readonly records: number },
   seconds: Readonly<Record<string, number>>,
 ): LinkResult => ({
   pairs,

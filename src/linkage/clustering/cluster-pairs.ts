@@ -2,7 +2,7 @@ import { refusal } from '../../model/index.ts'
 import { linkageErrors } from '../errors.ts'
 import type { IdPair, WeightedPair } from '../records.ts'
 import { Agglomeration } from './agglomerate.ts'
-import { components, edgesOf } from './edges.ts'
+import { components, type Edges, edgesOf } from './edges.ts'
 import { UnionFind } from './union-find.ts'
 
 export interface ClusterOptions {
@@ -39,20 +39,36 @@ export function clusterPairs(
     const cause = `A pair names the record ${id}, which is not among those given.`
     throw refusal(linkageErrors, 'LB_LINKAGE_UNKNOWN_ID', cause)
   }
-  const people = new UnionFind(ordered.length)
-  for (const [a, b] of options.must ?? []) people.unite(placeOf(a), placeOf(b))
-  const bans = bansOf(options.mustNot ?? [], placeOf, people)
-
-  const edges = edgesOf(pairs, placeOf)
-  const sets = new UnionFind(ordered.length)
-  for (const [a, b] of options.must ?? []) sets.unite(placeOf(a), placeOf(b))
-  edges.a.forEach((a, at) => {
-    sets.unite(a, edges.b[at]!)
+  const decided = (pairs: readonly IdPair[] = []) =>
+    pairs.map(([a, b]) => [placeOf(a), placeOf(b)] as const)
+  const names = clusterPlaces(ordered.length, edgesOf(pairs, placeOf), {
+    ...options,
+    must: decided(options.must),
+    mustNot: decided(options.mustNot),
+    sourceOf: options.sourceOf && ((place) => options.sourceOf!(ordered[place]!)),
+    idOf: (place) => ordered[place]!,
   })
-  const members = decided(people, ordered.length)
+  return new Map(ordered.map((id, at) => [id, ordered[names[at]!]!]))
+}
+
+/** As `clusterPairs`, of places from 0: each one's smallest. `idOf` is for errors to name. */
+export function clusterPlaces(
+  records: number,
+  edges: Edges,
+  options: ClusterOptions & { readonly idOf?: (place: number) => number },
+): Int32Array {
+  const people = new UnionFind(records)
+  const sets = new UnionFind(records)
+  for (const [a, b] of options.must ?? []) {
+    people.unite(a, b)
+    sets.unite(a, b)
+  }
+  const bans = bansOf(options.mustNot ?? [], people, options.idOf ?? ((place) => place))
+  for (let at = 0; at < edges.a.length; at++) sets.unite(edges.a[at]!, edges.b[at]!)
+  const members = options.must?.length ? decided(people, records) : new Map<number, number[]>()
   const free = new Set(options.duplicateFree)
   const sourceOf = (place: number) => {
-    const source = options.sourceOf?.(ordered[place]!)
+    const source = options.sourceOf?.(place)
     return source !== undefined && free.has(source) ? source : undefined
   }
   const limits = { missing: options.missing ?? -3, cut: options.cut ?? 1, sourceOf }
@@ -71,20 +87,20 @@ export function clusterPairs(
     for (const { a, b, weight } of links) if (a !== b) clusters.add(a, b, weight)
     clusters.run()
   }
-  return new Map(ordered.map((id, at) => [id, ordered[people.find(at)]!]))
+  return Int32Array.from({ length: records }, (_, place) => people.find(place))
 }
 
 /** Bans between the people the decisions make, by name of either. */
 function bansOf(
   mustNot: readonly IdPair[],
-  placeOf: (id: number) => number,
   people: UnionFind,
+  idOf: (place: number) => number,
 ): ReadonlyMap<number, readonly number[]> {
   const bans = new Map<number, number[]>()
   for (const [a, b] of mustNot) {
-    const [x, y] = [people.find(placeOf(a)), people.find(placeOf(b))]
+    const [x, y] = [people.find(a), people.find(b)]
     if (x === y) {
-      const cause = `Records ${a} and ${b} must not be one person, yet other decisions make them one.`
+      const cause = `Records ${idOf(a)} and ${idOf(b)} must not be one person, yet other decisions make them one.`
       throw refusal(linkageErrors, 'LB_LINKAGE_CONTRADICTION', cause)
     }
     bans.set(x, [...(bans.get(x) ?? []), y])

@@ -41,18 +41,27 @@ const grown = <T extends Int32Array | Float64Array>(from: T, to: T): T => {
  */
 export function* components(edges: Edges, sets: UnionFind): Generator<readonly number[]> {
   const { a, b, weight } = edges
-  const root = Int32Array.from(a, (place) => sets.find(place))
-  const order = Uint32Array.from(a, (_, at) => at).sort(
-    (x, y) => root[x]! - root[y]! || a[x]! - a[y]! || b[x]! - b[y]! || weight[x]! - weight[y]!,
-  )
-  let current: number[] = []
-  for (const at of order) {
-    const last = current.at(-1)
-    if (last !== undefined && root[last] !== root[at]) {
-      yield current
-      current = []
-    } else if (last !== undefined && a[last] === a[at] && b[last] === b[at]) continue
-    current.push(at)
+  const { order, ends } = byRoot(edges, sets)
+  let start = 0
+  for (const end of ends) {
+    if (end > start) {
+      const component = Array.from(order.subarray(start, end))
+      component.sort((x, y) => a[x]! - a[y]! || b[x]! - b[y]! || weight[x]! - weight[y]!)
+      yield component.filter((at, place) => {
+        const last = component[place - 1]
+        return last === undefined || a[last] !== a[at] || b[last] !== b[at]
+      })
+    }
+    start = end
   }
-  if (current.length > 0) yield current
+}
+
+/** Edges by the root of their component; `ends` tells where each root's end. */
+function byRoot({ a }: Edges, sets: UnionFind) {
+  const ends = new Int32Array(sets.size + 1)
+  for (const place of a) ends[sets.find(place) + 1]!++
+  for (let root = 1; root < ends.length; root++) ends[root]! += ends[root - 1]!
+  const order = new Int32Array(a.length)
+  for (let at = 0; at < a.length; at++) order[ends[sets.find(a[at]!)]!++] = at
+  return { order, ends }
 }

@@ -6,6 +6,10 @@ export class UnionFind {
     this.#parent = Int32Array.from({ length: size }, (_, at) => at)
   }
 
+  get size(): number {
+    return this.#parent.length
+  }
+
   find(at: number): number {
     let root = at
     while (this.#parent[root] !== root) root = this.#parent[root]!

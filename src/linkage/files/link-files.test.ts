@@ -31,8 +31,8 @@ const write = async (name: string, lines: readonly string[]) => {
   await writeFile(path, `${lines.join('\n')}\n`)
   return path
 }
-const run = (inputs: readonly string[], given: unknown = settings) =>
-  linkFiles({ settings: given, inputs, out: join(directory, 'out') })
+const run = (inputs: readonly string[], given: unknown = settings, inSql = false) =>
+  linkFiles({ settings: given, inputs, out: join(directory, 'out'), inSql })
 const clusters = async () =>
   (await readFile(join(directory, 'out', 'clusters.csv'), 'utf8')).trim().split('\n')
 
@@ -51,6 +51,30 @@ describe('linking files', () => {
     const model = await readFile(join(directory, 'out', 'model.json'), 'utf8')
     const again = await run([one, two], { ...settings, model: JSON.parse(model) })
     expect(again).toMatchObject({ records: 3, pairs: 1, clusters: 2 })
+  })
+
+  it('links alike in SQL, whatever the rows hold and however they come', async () => {
+    const names = ['Ewa', 'EWA ', 'Al', '"A;l"', "O'N", '', 'Zoë', '7:3', '-']
+    const lines = Array.from({ length: 120 }, (_, at) => {
+      const name = names[(at * 5) % names.length]!.replaceAll('"', '""')
+      return `${(at * 37) % 1000},"${name}","${name}",200${at % 3}-04-09,0710000000${at % 9};;07100 00000${at % 4}`
+    })
+    const one = await write('many.csv', [head, ...lines])
+    const turned = await write('turned.csv', [head, ...lines.toReversed()])
+    const done = await run([one])
+    const given = {
+      ...settings,
+      model: JSON.parse(await readFile(join(directory, 'out', 'model.json'), 'utf8')),
+    }
+    const own = await clusters()
+    expect(done.pairs).toBeGreaterThan(100)
+    expect(await run([one], given, true)).toMatchObject({
+      pairs: done.pairs,
+      clusters: done.clusters,
+    })
+    expect(await clusters()).toEqual(own)
+    await run([turned], given)
+    expect(await clusters()).toEqual(own.map((line) => line.replace('many', 'turned')))
   })
 
   it('takes a file with a header and no rows', async () => {

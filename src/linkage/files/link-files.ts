@@ -1,13 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { clusterPairs } from '../clustering/cluster-pairs.ts'
 import { type Engine, openEngine } from '../engine.ts'
 import { makePlan, type Plan } from '../plan.ts'
-import type { LinkProgress, WeightedPair } from '../records.ts'
-import { runLinkage, stopwatch } from '../run.ts'
+import type { LinkProgress } from '../records.ts'
+import { stopwatch } from '../run.ts'
 import { packBase } from '../score-sql.ts'
-import { type LinkSettings, parseSettings } from '../settings/link-settings.ts'
-import { dropGiven, loadFiles } from './load-files.ts'
+import { parseSettings } from '../settings/link-settings.ts'
+import { linkInProcess } from './link-in-process.ts'
+import { linkInSql } from './link-in-sql.ts'
 
 export interface LinkFilesRequest {
   /** JSON text or data, as docs/linkage.md describes. */
@@ -16,6 +16,8 @@ export interface LinkFilesRequest {
   readonly inputs: readonly string[]
   /** Folder for links.parquet, clusters.csv and model.json. */
   readonly out: string
+  /** Have the analytical engine compare and score, as a cluster would, instead of this process: the same links. */
+  readonly inSql?: boolean
   readonly progress?: (progress: LinkProgress) => void
 }
 
@@ -36,62 +38,21 @@ export async function linkFiles(request: LinkFilesRequest): Promise<FilesLinked>
   const plan = makePlan(settings)
   const engine = await openEngine()
   try {
-    await loadFiles(engine, plan, request.inputs)
     const { lap } = stopwatch()
-    const prepared = () => dropGiven(engine)
-    const run = await runLinkage(engine, plan, {
-      lap,
-      prepared,
-      values: 'given',
-      progress: request.progress,
-    })
-    request.progress?.({ stage: 'cluster', done: 0, total: 1 })
-    const { pairs, clusters } = await clusterAccepted(engine, settings, run.records)
+    const { inputs, progress } = request
+    const linked = request.inSql
+      ? await linkInSql(engine, plan, { inputs, lap, progress })
+      : await linkInProcess(engine, plan, { inputs, lap, progress })
     await mkdir(request.out, { recursive: true })
     await writeLinks(engine, plan, join(request.out, 'links.parquet'))
     await writeClusters(engine, plan, join(request.out, 'clusters.csv'))
-    await writeFile(join(request.out, 'model.json'), `${JSON.stringify(run.model, null, 2)}\n`)
-    request.progress?.({ stage: 'cluster', done: 1, total: 1 })
-    const seconds = (performance.now() - began) / 1000
-    return { records: run.records, pairs, clusters, seconds }
+    await writeFile(join(request.out, 'model.json'), `${JSON.stringify(linked.model, null, 2)}\n`)
+    progress?.({ stage: 'cluster', done: 1, total: 1 })
+    const { records, pairs, clusters } = linked
+    return { records, pairs, clusters, seconds: (performance.now() - began) / 1000 }
   } finally {
     engine.close()
   }
-}
-
-/** Table named(idx, cluster) from the table accepted. */
-export async function clusterAccepted(engine: Engine, settings: LinkSettings, records: number) {
-  const pairs: WeightedPair[] = []
-  await engine.stream('SELECT l_idx, r_idx, w FROM accepted ORDER BY l_idx, r_idx', ([a, b, w]) => {
-    for (let row = 0; row < a!.length; row++) {
-      pairs.push({ a: a![row] as number, b: b![row] as number, weight: w![row] as number })
-    }
-  })
-  const sources = await sourcesOf(engine, settings)
-  const clusters = clusterPairs(
-    Array.from({ length: records }, (_, at) => at),
-    pairs,
-    {
-      ...settings.cluster,
-      duplicateFree: settings.duplicateFree,
-      sourceOf: sources && ((id) => sources[id]!),
-    },
-  )
-  await engine.run('CREATE OR REPLACE TABLE named (idx INTEGER, cluster INTEGER)')
-  const appender = await engine.connection.createAppender('named')
-  for (const [idx, cluster] of clusters) {
-    appender.appendInteger(idx)
-    appender.appendInteger(cluster)
-    appender.endRow()
-  }
-  appender.closeSync()
-  return { pairs: pairs.length, clusters: new Set(clusters.values()).size }
-}
-
-async function sourcesOf(engine: Engine, settings: LinkSettings) {
-  if (settings.duplicateFree.length === 0) return undefined
-  const [sources] = await engine.columns('SELECT source FROM keys ORDER BY idx')
-  return (sources ?? []) as string[]
 }
 
 async function writeLinks(engine: Engine, { comparisons, dialect }: Plan, path: string) {
@@ -117,6 +78,6 @@ async function writeLinks(engine: Engine, { comparisons, dialect }: Plan, path: 
 
 async function writeClusters(engine: Engine, { dialect }: Plan, path: string) {
   await engine.run(
-    `COPY (SELECT source, id, cluster FROM keys JOIN named USING (idx) ORDER BY idx) TO ${dialect.text(path)} (FORMAT csv, HEADER)`,
+    `COPY (SELECT source, id, cluster FROM keys JOIN clustered USING (idx) ORDER BY idx) TO ${dialect.text(path)} (FORMAT csv, HEADER)`,
   )
 }

@@ -1,13 +1,13 @@
 import { basename } from 'node:path'
-import { refusal } from '../../model/index.ts'
+import { LookbackError, refusal } from '../../model/index.ts'
 import type { Engine } from '../engine.ts'
 import { linkageErrors } from '../errors.ts'
 import type { Plan } from '../plan.ts'
 
 const parquet = /\.(parquet|pq)$/i
 
-/** Table keys(idx, source, id) and view raw(idx, src, f0…) from CSV or Parquet, numbered by source and id. */
-export async function loadFiles(
+/** View given(id, source, f0…) of the rows of CSV or Parquet files, in the order they stand there. */
+export async function openFiles(
   engine: Engine,
   plan: Plan,
   inputs: readonly string[],
@@ -29,26 +29,48 @@ export async function loadFiles(
       `No input has the column(s) ${absent.map((name) => `"${name}"`).join(', ')}; there are ${[...found].map((name) => `"${name}"`).join(', ')}.`,
     )
   }
+  const rows = selects.join(' UNION ALL BY NAME ')
+  await readingFiles(inputs, () => engine.run(`CREATE OR REPLACE VIEW given AS ${rows}`))
+}
+
+/** Names the files where reading them fails. */
+export async function readingFiles<T>(
+  inputs: readonly string[],
+  read: () => Promise<T>,
+): Promise<T> {
   try {
-    await engine.run(`CREATE OR REPLACE TABLE given AS ${selects.join(' UNION ALL BY NAME ')}`)
+    return await read()
   } catch (error) {
+    if (error instanceof LookbackError) throw error
     throw unreadable(inputs.join(', '), error)
   }
-  await holdIds(engine)
+}
+
+/** Table keys(idx, source, id) and view raw(idx, src, f0…) of the view given, numbered by source and id. */
+export async function loadFiles(
+  engine: Engine,
+  plan: Plan,
+  inputs: readonly string[],
+): Promise<void> {
+  await openFiles(engine, plan, inputs)
+  await readingFiles(inputs, () =>
+    engine.run('CREATE OR REPLACE TABLE rows AS SELECT * FROM given'),
+  )
+  await holdIds(engine, 'rows')
   const fields = [...plan.columns.fields.values()].map(({ raw }) => raw)
   // Only what orders is sorted: sorting whole rows would take as much memory again as they do.
   await engine.run(
-    `CREATE OR REPLACE TABLE keys AS SELECT (row_number() OVER (ORDER BY source, id) - 1)::INTEGER AS idx, (dense_rank() OVER (ORDER BY source) - 1)::INTEGER AS src, source, id, rowid AS place FROM given`,
+    `CREATE OR REPLACE TABLE keys AS SELECT (row_number() OVER (ORDER BY source, id) - 1)::INTEGER AS idx, (dense_rank() OVER (ORDER BY source) - 1)::INTEGER AS src, source, id, rowid AS place FROM rows`,
   )
   await engine.run(
-    `CREATE OR REPLACE VIEW raw AS SELECT ${['idx', 'src', ...fields].join(', ')} FROM given g JOIN keys ON g.rowid = place`,
+    `CREATE OR REPLACE VIEW raw AS SELECT ${['idx', 'src', ...fields].join(', ')} FROM rows g JOIN keys ON g.rowid = place`,
   )
 }
 
 /** Lets go of what was read; the keys stay. */
-export async function dropGiven(engine: Engine): Promise<void> {
+export async function dropRows(engine: Engine): Promise<void> {
   await engine.run('DROP VIEW raw')
-  await engine.run('DROP TABLE given')
+  await engine.run('DROP TABLE rows')
   await engine.run('ALTER TABLE keys DROP COLUMN place')
 }
 
@@ -106,9 +128,10 @@ function selectOf(
   )} FROM ${reader}`
 }
 
-async function holdIds(engine: Engine): Promise<void> {
+/** Refuses a table with an id that stands twice in one source, or with none (LB_LINKAGE_DUPLICATE_ID). */
+export async function holdIds(engine: Engine, table: string): Promise<void> {
   const [sources, ids, counts] = await engine.columns(
-    'SELECT source, id, count(*) FROM given GROUP BY source, id HAVING count(*) > 1 OR id IS NULL ORDER BY 1, 2 LIMIT 1',
+    `SELECT source, id, count(*) FROM ${table} GROUP BY source, id HAVING count(*) > 1 OR id IS NULL ORDER BY 1, 2 LIMIT 1`,
   )
   if (!ids || ids.length === 0) return
   const cause =

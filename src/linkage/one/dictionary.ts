@@ -30,13 +30,18 @@ export class Dictionary {
   /** Number of the text, given anew where it has none. */
   add(text: string): number {
     const length = this.#encode(text)
-    const hash = hashOf(this.#scratch, length)
-    const slot = this.#slotOf(hash, length)
+    return this.addBytes(this.#scratch, 0, length)
+  }
+
+  /** As `add`, of a text that lies in UTF-8 among other bytes. */
+  addBytes(bytes: Uint8Array, start: number, end: number): number {
+    const hash = hashOf(bytes, start, end)
+    const slot = this.#slotOf(hash, bytes, start, end)
     const known = this.#slots[slot]!
     if (known > 0) return known
     const number = ++this.#count
     this.#slots[slot] = number
-    this.#hold(number, hash, length)
+    this.#hold(number, hash, bytes, start, end)
     if (number * 2 > this.#slots.length) this.#rehash(this.#slots.length * 2)
     return number
   }
@@ -44,7 +49,8 @@ export class Dictionary {
   /** Number of the text; 0 where it has none. */
   find(text: string): number {
     const length = this.#encode(text)
-    return this.#slots[this.#slotOf(hashOf(this.#scratch, length), length)]!
+    const scratch = this.#scratch
+    return this.#slots[this.#slotOf(hashOf(scratch, 0, length), scratch, 0, length)]!
   }
 
   text(number: number): string {
@@ -82,33 +88,35 @@ export class Dictionary {
     return text.length
   }
 
-  #slotOf(hash: number, length: number): number {
+  #slotOf(hash: number, bytes: Uint8Array, start: number, end: number): number {
     const mask = this.#slots.length - 1
     let slot = hash & mask
     for (;;) {
       const number = this.#slots[slot]!
-      if (number === 0 || (this.#hashes[number] === hash && this.#same(number, length))) return slot
+      if (number === 0 || (this.#hashes[number] === hash && this.#same(number, bytes, start, end)))
+        return slot
       slot = (slot + 1) & mask
     }
   }
 
-  #same(number: number, length: number): boolean {
+  #same(number: number, bytes: Uint8Array, from: number, to: number): boolean {
     const start = this.start(number)
-    if (this.end(number) - start !== length) return false
-    for (let at = 0; at < length; at++) {
-      if (this.#bytes[start + at] !== this.#scratch[at]) return false
+    if (this.end(number) - start !== to - from) return false
+    for (let at = from; at < to; at++) {
+      if (this.#bytes[start + at - from] !== bytes[at]) return false
     }
     return true
   }
 
-  #hold(number: number, hash: number, length: number): void {
+  #hold(number: number, hash: number, bytes: Uint8Array, from: number, to: number): void {
     const start = this.#starts[number - 1]!
+    const length = to - from
     if (start + length > this.#bytes.length) {
       const larger = new Uint8Array(Math.max(this.#bytes.length * 1.5, start + length))
       larger.set(this.#bytes)
       this.#bytes = larger
     }
-    this.#bytes.set(this.#scratch.subarray(0, length), start)
+    for (let at = 0; at < length; at++) this.#bytes[start + at] = bytes[from + at]!
     if (number >= this.#hashes.length) {
       const [starts, hashes] = [this.#starts, this.#hashes]
       this.#starts = new Float64Array(Math.ceil(starts.length * 1.5))
@@ -132,9 +140,9 @@ export class Dictionary {
 }
 
 /** FNV-1a, stirred at the end so that the low bits are as good as the high. */
-function hashOf(bytes: Uint8Array, length: number): number {
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5
-  for (let at = 0; at < length; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193)
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193)
   hash ^= hash >>> 15
   hash = Math.imul(hash, 0x2c1b3c6d)
   return hash ^ (hash >>> 13)

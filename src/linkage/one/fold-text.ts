@@ -22,6 +22,8 @@ const speltOut = new RegExp(`[${[...spelt.keys()].join('')}]`, 'g')
 const escaped = (signs: string) => signs.replaceAll(/[\\\]^-]/g, '\\$&')
 const signs = new RegExp(`[${escaped(foldedSigns)}]`, 'g')
 const apostrophes = /['’‘`´]/g
+/** What folding leaves as it is. */
+const folded = /^[A-Z0-9]+(?: [A-Z0-9]+)*$/
 const plain = /^[A-Za-z0-9 ]*$/
 
 const beginning = (text: string, count: number) =>
@@ -55,6 +57,7 @@ const trimSpaces = (text: string) => text.replace(/^\p{Zs}+/u, '').replace(/\p{Z
 
 /** Null where nothing is left. */
 export function foldWordsText(value: string): string | null {
+  if (value.length <= longestFolded && folded.test(value)) return value
   let text = shortened(value)
   if (plain.test(text)) {
     text = text.toUpperCase()

@@ -61,11 +61,13 @@ export async function train(
   return model
 }
 
-interface Gathered extends Counted {
+/** What the records say, as counts of outcome patterns. */
+export interface Gathered extends Counted {
   readonly blocks: readonly TrainingBlock[]
 }
 
-function settle(plan: Plan, counted: Gathered, records: number): TrainedModel {
+/** Prior, m and u from what was counted. */
+export function settle(plan: Plan, counted: Gathered, records: number): TrainedModel {
   const { comparisons, settings } = plan
   const { caution, restarts } = settings.training
   const levels = comparisons.map((comparison) => comparison.levels)
@@ -122,7 +124,7 @@ function shareApart({ candidates }: Gathered, parameters: Parameters, prior: num
 }
 
 /** A rule's own fields teach nothing among its pairs, nor does what goes together with them. */
-function silentIn(plan: Plan, ruleFields: readonly string[]): ReadonlySet<number> {
+export function silentIn(plan: Plan, ruleFields: readonly string[]): ReadonlySet<number> {
   const fields = [...ruleFields]
   for (const each of plan.settings.comparisons) {
     if (each.kind !== 'year' || !each.date) continue
@@ -200,7 +202,7 @@ async function countPatterns(
   })
 }
 
-function pairsInAll(plan: Plan, size: TrainingSize): number {
+export function pairsInAll(plan: Plan, size: TrainingSize): number {
   const all = (size.records * (size.records - 1)) / 2
   if (plan.settings.between === 'all') return Math.max(1, all)
   return Math.max(

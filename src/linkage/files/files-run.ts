@@ -1,0 +1,17 @@
+import type { TrainedModel } from '../model.ts'
+import type { LinkProgress } from '../records.ts'
+
+/** What a way of linking files is given. */
+export interface FilesRun {
+  readonly inputs: readonly string[]
+  readonly lap: (name: string) => void
+  readonly progress?: (progress: LinkProgress) => void
+}
+
+/** What it leaves beside its tables keys(idx, source, id), accepted(l_idx, r_idx, g, w) and clustered(idx, cluster). */
+export interface FilesOutcome {
+  readonly model: TrainedModel
+  readonly records: number
+  readonly pairs: number
+  readonly clusters: number
+}

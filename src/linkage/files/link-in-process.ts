@@ -1,0 +1,47 @@
+import { clusterPlaces } from '../clustering/cluster-pairs.ts'
+import type { Engine } from '../engine.ts'
+import { runHeld } from '../held/run-held.ts'
+import type { Plan } from '../plan.ts'
+import type { FilesOutcome, FilesRun } from './files-run.ts'
+import { holdFiles } from './hold-files.ts'
+import { openFiles, readingFiles } from './load-files.ts'
+import { orderRecords } from './order-records.ts'
+import { writeAcceptedTable, writeClusterTable, writeKeys } from './write-tables.ts'
+
+/** Tables keys, accepted and clustered; the engine reads and writes, this process does the rest. */
+export async function linkInProcess(
+  engine: Engine,
+  plan: Plan,
+  run: FilesRun,
+): Promise<FilesOutcome> {
+  const { inputs, lap, progress } = run
+  progress?.({ stage: 'prepare', done: 0, total: 1 })
+  // Rows are read twice and must come in one order.
+  await engine.run('SET preserve_insertion_order = true')
+  await openFiles(engine, plan, inputs)
+  const { held, rows } = await readingFiles(inputs, async () => {
+    const order = await orderRecords(engine)
+    return { held: await holdFiles(engine, plan, order), rows: order.rows }
+  })
+  const { records, sources } = held
+  progress?.({ stage: 'prepare', done: 1, total: 1 })
+  lap('load')
+  const { model, accepted } = runHeld(plan, held, { lap, progress })
+  const pairs = accepted.ordered(records)
+  progress?.({ stage: 'cluster', done: 0, total: 1 })
+  const { duplicateFree, cluster } = plan.settings
+  const named = duplicateFree.length > 0 ? await sourceNames(engine) : undefined
+  const edges = { a: pairs.left, b: pairs.right, weight: pairs.weight }
+  const sourceOf = named && ((place: number) => named[sources[place]!]!)
+  const names = clusterPlaces(records, edges, { ...cluster, duplicateFree, sourceOf })
+  lap('cluster')
+  await writeKeys(engine, rows)
+  await writeAcceptedTable(engine, pairs)
+  await writeClusterTable(engine, names)
+  return { model, records, pairs: pairs.left.length, clusters: new Set(names).size }
+}
+
+async function sourceNames(engine: Engine): Promise<readonly string[]> {
+  const [names] = await engine.columns('SELECT source FROM sources ORDER BY src')
+  return (names ?? []) as string[]
+}

@@ -1,0 +1,126 @@
+import { Numbers } from './numbers.ts'
+import { noKey, type RuleKeys } from './rule-keys.ts'
+
+/** The blocks of one rule: places of records whose keys are equal, in order; of two and more. */
+export interface Blocks {
+  readonly holders: Int32Array
+  /** Where each block begins, and at the end where the last one ends. */
+  readonly starts: Int32Array
+  /** Blocks left out because they were larger than allowed, and the records in them. */
+  readonly passed: { readonly blocks: number; readonly records: number }
+}
+
+/** Pairs within the blocks, those of several blocks counted in each. */
+export function pairCount({ starts }: Blocks): { pairs: number; largest: number } {
+  let [pairs, largest] = [0, 0]
+  for (let block = 1; block < starts.length; block++) {
+    const size = starts[block]! - starts[block - 1]!
+    pairs += (size * (size - 1)) / 2
+    largest = Math.max(largest, size)
+  }
+  return { pairs, largest }
+}
+
+/** `without` says which records lost their key. */
+export function blocksOf(
+  rule: RuleKeys,
+  options: {
+    readonly records: number
+    readonly largestBlock: number | undefined
+    readonly without: (place: number) => boolean
+  },
+): Blocks {
+  const { keys, places } = entriesOf(rule, options)
+  const order = byBucket(keys)
+  const largest = options.largestBlock ?? Number.POSITIVE_INFINITY
+  const starts = new Numbers()
+  starts.push(0)
+  const passed = { blocks: 0, records: 0 }
+  // The order is read before what is written over it: holders never outrun the entries.
+  let held = 0
+  for (let start = 0; start < order.length; ) {
+    const key = keys[order[start]!]!
+    let end = start + 1
+    while (end < order.length && keys[order[end]!] === key) end++
+    const size = end - start
+    if (size > largest) {
+      passed.blocks++
+      passed.records += size
+    } else if (size > 1) {
+      for (let entry = start; entry < end; entry++) order[held++] = places[order[entry]!]!
+      starts.push(held)
+    }
+    start = end
+  }
+  return { holders: order.slice(0, held), starts: starts.taken(), passed }
+}
+
+/** Every key with the place that holds it, by place. */
+function entriesOf(
+  rule: RuleKeys,
+  { records, without }: { records: number; without: (place: number) => boolean },
+) {
+  let keys = new Float64Array(records)
+  let places = new Int32Array(records)
+  let count = 0
+  const add = (key: number, place: number) => {
+    if (count === keys.length) {
+      const more = new Float64Array(Math.max(16, count * 2))
+      more.set(keys)
+      keys = more
+      const further = new Int32Array(more.length)
+      further.set(places)
+      places = further
+    }
+    keys[count] = key
+    places[count++] = place
+  }
+  for (let place = 0; place < records; place++) {
+    if (without(place)) continue
+    if (rule.list) for (const key of rule.keysAt(place)) add(key, place)
+    else {
+      const key = rule.keyAt(place)
+      if (key !== noKey) add(key, place)
+    }
+  }
+  return { keys: keys.subarray(0, count), places: places.subarray(0, count) }
+}
+
+/** Entries with equal keys beside each other, otherwise in their order: by bucket, then in each by key. */
+function byBucket(keys: Float64Array): Int32Array {
+  const bits = Math.max(1, Math.ceil(Math.log2(keys.length + 1)))
+  const ends = new Int32Array(2 ** bits + 1)
+  for (const key of keys) ends[bucketOf(key, bits) + 1]!++
+  for (let bucket = 1; bucket < ends.length; bucket++) ends[bucket]! += ends[bucket - 1]!
+  const order = new Int32Array(keys.length)
+  for (let entry = 0; entry < keys.length; entry++) {
+    order[ends[bucketOf(keys[entry]!, bits)]!++] = entry
+  }
+  // Each bucket ends where the next one began.
+  for (let bucket = 0, start = 0; bucket < ends.length - 1; bucket++) {
+    const end = ends[bucket]!
+    if (end - start > 1) sortByKey(order, keys, start, end)
+    start = end
+  }
+  return order
+}
+
+function bucketOf(key: number, bits: number): number {
+  const low = key % 2 ** 26
+  const stirred = Math.imul(low ^ Math.imul(Math.floor(key / 2 ** 26), 0x9e3779b1), 0x85ebca77)
+  return ((stirred ^ (stirred >>> 15)) >>> 0) % 2 ** bits
+}
+
+function sortByKey(order: Int32Array, keys: Float64Array, start: number, end: number): void {
+  if (end - start > 24) {
+    order.subarray(start, end).sort((a, b) => keys[a]! - keys[b]! || a - b)
+    return
+  }
+  for (let at = start + 1; at < end; at++) {
+    const entry = order[at]!
+    const key = keys[entry]!
+    let to = at
+    for (; to > start && keys[order[to - 1]!]! > key; to--) order[to] = order[to - 1]!
+    order[to] = entry
+  }
+}

@@ -1,0 +1,47 @@
+import type { Dictionary } from '../one/dictionary.ts'
+import type { Span } from '../one/similarity.ts'
+import { commonStart } from './jaro-winkler.ts'
+
+/** Which letters a text holds, as bits; two letters may share one. */
+export function lettersOf({ bytes, start, end }: Span): number {
+  let letters = 0
+  for (let at = start; at < end; at++) letters |= 1 << (bytes[at]! & 31)
+  return letters
+}
+
+/** Letters of every term, by its number. */
+export function allLetters(terms: Dictionary): Int32Array {
+  const letters = new Int32Array(terms.size + 1)
+  const span = { bytes: terms.bytes, start: 0, end: 0 }
+  for (let term = 1; term <= terms.size; term++) {
+    span.start = terms.start(term)
+    span.end = terms.end(term)
+    letters[term] = lettersOf(span)
+  }
+  return letters
+}
+
+const bits = (value: number): number => {
+  const pairs = value - ((value >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+/**
+ * The most that Jaro-Winkler can give two texts, from their lengths, their beginnings and the letters
+ * that one holds and the other lacks.
+ */
+export function mostAlike(p: Span, t: Span, lettersP: number, lettersT: number): number {
+  const [lengthP, lengthT] = [p.end - p.start, t.end - t.start]
+  const common = Math.min(
+    lengthP - bits(lettersP & ~lettersT),
+    lengthT - bits(lettersT & ~lettersP),
+  )
+  if (common <= 0) return 0
+  const jaro = (common / lengthP + common / lengthT + 1) / 3
+  return jaro + commonStart(p, t) * 0.1 * (1 - jaro)
+}
+
+/** The least number of edits, exchanges among them, between texts of these letters. */
+export const leastApart = (lettersP: number, lettersT: number): number =>
+  Math.max(bits(lettersP & ~lettersT), bits(lettersT & ~lettersP))

@@ -1,0 +1,21 @@
+import type { HeldRecords } from '../hold-records.ts'
+
+/** What a comparison reads of all records. */
+export interface Reading extends HeldRecords {
+  /** Letters each term holds, as bits. */
+  readonly letters: Int32Array
+}
+
+/** A likeness has to tell. */
+export const open = -1
+
+/**
+ * One comparison of the records at two places, as the SQL of the same comparison has it: 0 no
+ * evidence, else the level from 1. `left` is the record with the smaller id.
+ */
+export interface PairLevels {
+  /** Without a likeness: the outcome, or `open`. */
+  readonly cheap: (left: number, right: number) => number
+  /** The outcome of a pair that `cheap` left open. */
+  readonly settle?: (left: number, right: number) => number
+}

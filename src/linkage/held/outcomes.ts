@@ -1,0 +1,31 @@
+import { type Patterns, patternsFrom } from '../training/patterns.ts'
+import { packedHigh, packedLow } from './accepted.ts'
+import type { PairLevels } from './levels/index.ts'
+
+/** Counts how often each combination of outcomes comes up. */
+export function patternCounter(levels: readonly PairLevels[]) {
+  const counts = new Map<number, Map<number, number>>()
+  const outcomes = new Uint8Array(levels.length)
+  const count = (left: number, right: number): void => {
+    for (let at = 0; at < levels.length; at++) {
+      const each = levels[at]!
+      const outcome = each.cheap(left, right)
+      outcomes[at] = outcome < 0 ? each.settle!(left, right) : outcome
+    }
+    const [low, high] = [packedLow(outcomes), packedHigh(outcomes)]
+    const known = counts.get(high)
+    if (known === undefined) counts.set(high, new Map([[low, 1]]))
+    else known.set(low, (known.get(low) ?? 0) + 1)
+  }
+  const patterns = (): Patterns => {
+    const rows = [...counts].flatMap(([high, lows]) =>
+      [...lows].map(([low, n]) => [(BigInt(high) << 32n) | BigInt(low >>> 0), n] as const),
+    )
+    return patternsFrom(
+      rows.map(([packed]) => packed),
+      rows.map(([, n]) => n),
+      levels.length,
+    )
+  }
+  return { count, patterns }
+}

@@ -1,0 +1,106 @@
+import type { Plan } from '../plan.ts'
+import type { Weights } from '../weights.ts'
+import { Accepted } from './accepted.ts'
+import type { PairLevels } from './levels/index.ts'
+import type { Rarity } from './rarity.ts'
+
+interface Scored {
+  readonly at: number
+  readonly levels: PairLevels
+  readonly weights: Float64Array
+  /** Share of the rarity that each outcome takes. */
+  readonly shares: Float64Array
+  readonly rarity: Rarity | null
+  /** The most it can weigh, and the most while a likeness is open. */
+  readonly most: number
+  readonly mostOpen: number
+}
+
+/**
+ * Scores pairs one after the other and keeps those at or above `keep`. What needs no likeness is
+ * compared first, then the likenesses, the cheapest first; after each step a pair whose best possible
+ * weight falls short is let go. With `prune` false every pair is scored in full: the same pairs and weights.
+ */
+export function pairScorer(
+  plan: Plan,
+  weights: Weights,
+  parts: { readonly levels: readonly PairLevels[]; readonly rarities: readonly (Rarity | null)[] },
+  prune = true,
+) {
+  const scored = plan.comparisons.map((_, at) => scoredOf(plan, weights, parts, at))
+  const cheapFirst = scored.toSorted(
+    (a, b) => b.most - least(b) - (a.most - least(a)) || a.at - b.at,
+  )
+  const costOf = ({ at }: Scored) => plan.comparisons[at]!.similarityCost ?? 1
+  const settled = scored
+    .filter(({ levels }) => levels.settle)
+    .sort((a, b) => costOf(a) - costOf(b) || b.mostOpen - a.mostOpen || a.at - b.at)
+  const top = scored.reduce((sum, { most }) => sum + most, weights.prior)
+  // A hair's breadth, so that rounding decides nothing.
+  const hopeless = prune ? plan.settings.keep - 1e-6 : Number.NEGATIVE_INFINITY
+  const keep = plan.settings.keep - 1e-9
+  const accepted = new Accepted(scored.length)
+  const outcomes = new Int8Array(scored.length)
+  const final = new Uint8Array(outcomes.buffer)
+
+  const consider = (left: number, right: number): void => {
+    let bound = top
+    for (let step = 0; step < cheapFirst.length; step++) {
+      const each = cheapFirst[step]!
+      const outcome = each.levels.cheap(left, right)
+      outcomes[each.at] = outcome
+      bound -= each.most - (outcome < 0 ? each.mostOpen : weightAt(each, outcome, left, right))
+      if (bound < hopeless) return
+    }
+    for (let step = 0; step < settled.length; step++) {
+      const each = settled[step]!
+      if (outcomes[each.at]! >= 0) continue
+      const outcome = each.levels.settle!(left, right)
+      outcomes[each.at] = outcome
+      bound -= each.mostOpen - weightAt(each, outcome, left, right)
+      if (bound < hopeless) return
+    }
+    // Added up in one order always, so that weights are the same whatever came first.
+    let weight = weights.prior
+    for (let at = 0; at < scored.length; at++) {
+      weight += weightAt(scored[at]!, outcomes[at]!, left, right)
+    }
+    for (const { one, other, weights: off } of weights.together) {
+      weight += off[outcomes[one]! - 1]?.[outcomes[other]! - 1] ?? 0
+    }
+    if (weight >= keep) accepted.add(left, right, final, weight)
+  }
+  return { consider, accepted }
+}
+
+function weightAt(scored: Scored, outcome: number, left: number, right: number): number {
+  const weight = scored.weights[outcome]!
+  const share = scored.shares[outcome]!
+  if (share === 0 || scored.rarity === null) return weight
+  return weight + share * Math.min(scored.rarity.of(left), scored.rarity.of(right))
+}
+
+const least = ({ weights }: Scored) => Math.min(...weights)
+
+function scoredOf(
+  plan: Plan,
+  weights: Weights,
+  parts: { readonly levels: readonly PairLevels[]; readonly rarities: readonly (Rarity | null)[] },
+  at: number,
+): Scored {
+  const { ladder, levels } = plan.comparisons[at]!
+  const own = weights.comparisons[at]!
+  const rarity = parts.rarities[at] ?? null
+  const mostOf = (level: number) =>
+    own.weights[level]! + own.shares[level]! * (rarity?.largest ?? 0)
+  const open = [...ladder.map(({ level }) => level), levels.length]
+  return {
+    at,
+    levels: parts.levels[at]!,
+    weights: Float64Array.from(own.weights),
+    shares: Float64Array.from(own.shares),
+    rarity,
+    most: Math.max(...own.weights.map((_, level) => mostOf(level))),
+    mostOpen: Math.max(...open.map(mostOf)),
+  }
+}
