@@ -116,7 +116,8 @@ eachEngine('every act of the review', (open) => {
       proposeFigure: () => review.proposeFigure(data.who, proposal),
       settleFigure: () =>
         review.settleFigure(chief.who, 1, { step: 'publish', reason: 'Checked.' }),
-      completeness: () => review.completeness(auditor.who, { source: 'police', unit: null }),
+      completeness: () =>
+        review.completeness(auditor.who, { source: 'police', unit: null, year: null }),
       agreement: () => review.agreement(auditor.who),
       agreementCases: () =>
         review.agreementCases(ann.who, { police: 'notRecorded', council: 'notRecorded' }, 1),

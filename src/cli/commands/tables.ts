@@ -29,19 +29,31 @@ export const tablesCommand = (): Command =>
     .addOption(dataOption())
     .addOption(jsonOption())
     .addHelpText('after', examples)
-    .action(async (options: Options) => {
-      const tables = await atTheStore(options, ({ store, door, who }) =>
-        createReview(store, door).tables(who),
-      )
-      const rows = tables.map(({ tableId, definition, version, by, state, proposedAt }) => [
-        tableId,
-        `${definition}@${version}`,
-        by.join(', '),
-        state,
-        proposedAt.slice(0, 10),
-      ])
-      say(options, tables, table(['table', 'definition', 'by', 'state', 'proposed'], rows))
-    })
+    .action(list)
+    .addCommand(
+      new Command('list')
+        .description('every table proposed or published, as without a command')
+        .addOption(dataOption())
+        .addOption(jsonOption())
+        .action(list)
+        .exitOverride(),
+    )
     .addCommand(previewCommand().exitOverride())
     .addCommand(proposeTableCommand().exitOverride())
     .addCommand(exportTableCommand().exitOverride())
+
+async function list(options: Options): Promise<void> {
+  const tables = await atTheStore(options, ({ store, door, who }) =>
+    createReview(store, door).tables(who),
+  )
+  const rows = tables.map(({ tableId, definition, version, by, state, proposedAt }) => [
+    tableId,
+    `${definition}@${version}`,
+    by.join(', '),
+    state,
+    proposedAt.slice(0, 10),
+  ])
+  const none = 'There is no table yet: see one first with lookback tables preview.'
+  const words = table(['table', 'definition', 'by', 'state', 'proposed'], rows)
+  say(options, tables, tables.length === 0 ? none : words)
+}

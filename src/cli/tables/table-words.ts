@@ -16,6 +16,8 @@ export function tableWords(view: TableView): string {
       : `The attack on ${proof.attacked} hidden small counts failed: each can still be any of at least ${proof.fewestValues} values.`
   const earlier =
     proof.against.length === 0 ? '' : ` Tables published before: ${proof.against.join(', ')}.`
+  const figures =
+    proof.figures.length === 0 ? '' : ` Figures published before: ${proof.figures.join(', ')}.`
   return [
     title,
     table(
@@ -23,6 +25,6 @@ export function tableWords(view: TableView): string {
       rows.map((row) => [...row.heads, ...row.cells.map(shown)]),
     ),
     `${rules} [c]: confidential.`,
-    `${hidden} cells are hidden${why}. ${proved}${earlier}`,
+    `${hidden} cells are hidden${why}. ${proved}${earlier}${figures}`,
   ].join('\n')
 }

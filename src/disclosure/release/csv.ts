@@ -1,4 +1,4 @@
-import { type Release, type ReleaseCell, shown } from './release.ts'
+import { type Release, type ReleaseCell, shown, visible } from './release.ts'
 
 /**
  * RFC 4180, UTF-8. Words come from case files and a spreadsheet would run some of them as formulas:
@@ -16,6 +16,6 @@ export const unformula = (words: string): string => (dangerous.test(words) ? `'$
 
 function field(cell: ReleaseCell): string {
   if (typeof cell === 'number' || cell === null) return shown(cell)
-  const words = unformula(cell)
+  const words = unformula(visible(cell))
   return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words
 }

@@ -66,6 +66,20 @@ describe('a table in a file', () => {
     expect(wellFormed(content)).toBe(true)
   })
 
+  it('writes out what would reorder its words, in every format', () => {
+    const hostile = 'North \u202egnidaer\u202c <b>x</b>'
+    const named = { ...release, title: hostile, notes: [hostile], rows: [[hostile, 1] as const] }
+    const files = unzipSync(odsOf(named))
+    const all = [
+      csvOf(named),
+      csvwOf(named),
+      ...Object.values(files).map((file) => strFromU8(file)),
+    ]
+    for (const text of all) expect(text).not.toMatch(/[\u202a-\u202e]/)
+    expect(csvOf(named)).toContain('North ⟦U+202E⟧gnidaer⟦U+202C⟧ <b>x</b>')
+    expect(strFromU8(files['content.xml']!)).not.toContain('<b>')
+  })
+
   it('as an OpenDocument spreadsheet holds any words', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (words) => {

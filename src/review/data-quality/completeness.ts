@@ -1,7 +1,12 @@
 import { sql } from 'kysely'
 import type { UnitOfWork, Who } from '../../access/index.ts'
 import type { DoorAct } from '../at-door.ts'
-import type { Completeness, DataQualityReview, FieldCompleteness } from './contract.ts'
+import type {
+  Completeness,
+  CompletenessFilter,
+  DataQualityReview,
+  FieldCompleteness,
+} from './contract.ts'
 
 interface Counted {
   readonly of: 'case' | 'person'
@@ -39,6 +44,7 @@ export const completeness =
             and (${filter.source}::text is null or source_id = ${filter.source})
             group by unit order by count(*) desc, unit`,
         ),
+        everyYear: await everyYear(unit),
         ...summed(counted),
       }
     })
@@ -49,16 +55,25 @@ async function named({ db }: UnitOfWork, query: ReturnType<typeof sql>) {
   return rows.map(({ name }) => name)
 }
 
+async function everyYear({ db }: UnitOfWork): Promise<readonly number[]> {
+  const { rows } = await sql<{ year: number }>`
+    select distinct extract(year from coalesce(occurred, opened))::integer as year from case_file
+    where coalesce(occurred, opened) is not null order by 1`.execute(db)
+  return rows.map(({ year }) => year)
+}
+
 async function countFields(
   { db }: UnitOfWork,
-  { source, unit }: { readonly source: string | null; readonly unit: string | null },
+  { source, unit, year }: CompletenessFilter,
 ): Promise<readonly Counted[]> {
   const { rows } = await sql<Counted>`
     with cases as (
       select id, facts, extract(year from coalesce(occurred, opened))::integer as year,
         ${sql.join(columns.map((name) => sql.ref(name)))}
       from case_file where (${source}::text is null or source_id = ${source})
-        and (${unit}::text is null or unit = ${unit})),
+        and (${unit}::text is null or unit = ${unit})
+        and (${year}::integer is null
+          or extract(year from coalesce(occurred, opened)) = ${year}::integer)),
     people as (
       select m.person, cases.year from mention m join cases on cases.id = m.case_id
       where m.role in ('victim', 'subject', 'suspect')),

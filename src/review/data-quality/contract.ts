@@ -19,12 +19,17 @@ export interface CompletenessFilter {
   /** Null: every source. */
   readonly source: string | null
   readonly unit: string | null
+  /** Of the offence or concern; null: every year. */
+  readonly year: number | null
 }
 
 export interface Completeness {
   readonly sources: readonly string[]
   /** Units of the source asked for, those with most cases first. */
   readonly units: readonly string[]
+  /** All there are, whichever is asked for. */
+  readonly everyYear: readonly number[]
+  /** Those of the fields below. */
   readonly years: readonly (number | null)[]
   readonly fields: readonly FieldCompleteness[]
 }

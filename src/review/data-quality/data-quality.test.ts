@@ -2,14 +2,15 @@ import { beforeAll, expect, it } from 'vitest'
 import { eachEngine } from '../../testing/stores.ts'
 import { type Example, exampleReview } from '../fixtures.ts'
 import { saids } from '../index.ts'
+import type { CompletenessFilter } from './contract.ts'
 
 eachEngine('the quality of the records', (open) => {
   let example: Example
   beforeAll(async () => {
     example = await exampleReview(await open())
   })
-  const everywhere = { source: null, unit: null }
-  const field = async (name: string, filter: { source: string | null; unit: string | null }) =>
+  const everywhere = { source: null, unit: null, year: null }
+  const field = async (name: string, filter: CompletenessFilter) =>
     (await example.review.completeness(example.officers.auditor.who, filter)).fields.find(
       (each) => each.field === name,
     )
@@ -38,11 +39,22 @@ eachEngine('the quality of the records', (open) => {
   })
 
   it('is shown by source and unit', async () => {
-    expect(await field('sexual', { source: 'council', unit: null })).toMatchObject({ total: 2 })
-    expect(await field('sexual', { source: null, unit: 'Unit 1' })).toMatchObject({ total: 6 })
-    expect(await field('sexual', { source: null, unit: 'No such unit' })).toBeUndefined()
+    expect(await field('sexual', { ...everywhere, source: 'council' })).toMatchObject({ total: 2 })
+    expect(await field('sexual', { ...everywhere, unit: 'Unit 1' })).toMatchObject({ total: 6 })
+    expect(await field('sexual', { ...everywhere, unit: 'No such unit' })).toBeUndefined()
     const hostile = "x' or 1=1 --"
-    expect(await field('sexual', { source: hostile, unit: null })).toBeUndefined()
+    expect(await field('sexual', { ...everywhere, source: hostile })).toBeUndefined()
+  })
+
+  it('gives the reasons of one year as well, and of its source and unit', async () => {
+    const asked = { source: 'police', unit: 'Unit 1', year: 2014 }
+    expect(await field('openRisk', asked)).toMatchObject({
+      total: 3,
+      recorded: 2,
+      missing: [{ reason: 'redacted', count: 1 }],
+    })
+    const found = await example.review.completeness(example.officers.auditor.who, asked)
+    expect([found.everyYear, found.years]).toEqual([[2014, 2015], [2014]])
   })
 
   it('is the same for an officer who may not see one of the cases', async () => {

@@ -129,7 +129,7 @@ function notesOf({
   ledgerRoot,
   ledgerSize,
 }: Shown) {
-  const { against } = body.proof
+  const { against, figures } = body.proof
   return [
     `Cases are counted under the definition "${title}" (${authority}), version ${version}, ${definition}.`,
     'Met: the records show for certain that the definition is met. Cannot be determined: what is missing from the records would decide it. Met at most: both together. Not met: for certain not.',
@@ -138,6 +138,11 @@ function notesOf({
     against.length === 0
       ? 'No table of this review was published before it.'
       : `What is hidden was chosen together with the tables published before: ${against.join(', ')}.`,
+    ...(figures.length === 0
+      ? []
+      : [
+          `Totals that the review published as figures before (${figures.join(', ')}) are shown as they were published.`,
+        ]),
     `Counted at entry ${ledgerSize} of the review's ledger, root ${ledgerRoot}.`,
   ]
 }

@@ -15,10 +15,15 @@ export const dataQualityRoutes: readonly Route[] = [
     permission: 'readFigures',
     about: 'How complete each field is, by source, unit and year, and why the rest is missing',
     async answer({ review, query }) {
-      const chosen = { source: textOf(query.source), unit: textOf(query.unit) }
+      const chosen = {
+        source: textOf(query.source),
+        unit: textOf(query.unit),
+        year: textOf(query.year),
+      }
       const found = await review.completeness({
         source: chosen.source || null,
         unit: chosen.unit || null,
+        year: /^\d{4}$/.test(chosen.year) ? Number(chosen.year) : null,
       })
       return page('data-quality/completeness', 'Data quality', {
         chosen,

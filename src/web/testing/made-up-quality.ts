@@ -17,6 +17,7 @@ const field = (of: 'case' | 'person', name: string, shares: readonly number[]) =
 export const completeness: Completeness = {
   sources: ['aldermoor-council', 'norvale-crime'],
   units: ['Unit 1', 'Unit 2'],
+  everyYear: [2012, 2013, 2014],
   years,
   fields: [
     field('case', 'exploitationFlag', [12, 34, 61, 4]),

@@ -39,6 +39,7 @@ export function completenessModel(found: Completeness) {
   return {
     sources: found.sources,
     units: found.units,
+    everyYear: found.everyYear,
     years: found.years.map((year) => (year === null ? 'No day' : `${year}`)),
     tables: [
       { caption: 'Facts of the case', rows: rows('case') },

@@ -51,6 +51,11 @@ export function shownTable(view: TableView) {
       ...(proof.figures.length === 0
         ? []
         : [`Published figures the attacker knew: ${proof.figures.join(', ')}.`]),
+      ...(proof.implied.length === 0
+        ? []
+        : [
+            `Whatever meets the first meets the second, as the attacker knew: ${proof.implied.join(', ')}.`,
+          ]),
     ],
   }
 }
