@@ -5,7 +5,13 @@
 const ofPeople = (set: string, columns: string) =>
   `SELECT "case", ${columns} FROM people WHERE "set" = '${set}' GROUP BY "case"`
 
-const child = ofPeople('victims', 'bool_or(age < 18) AS child, bool_or(age IS NULL) AS unknown')
+/** Nobody is younger at the report than at the offence. */
+const isUnder18 = `coalesce(age < 18, CASE WHEN "ageAtReport" < 18 THEN TRUE END)`
+
+const child = ofPeople(
+  'victims',
+  `bool_or(${isUnder18}) AS child, bool_or(${isUnder18} IS NULL) AS unknown`,
+)
 
 /** victims.exists(v, v.age < 18), where the list of victims may be open. */
 const isChild = `CASE WHEN v.child THEN TRUE
@@ -23,6 +29,6 @@ export const byHand: Readonly<Record<string, string>> = {
       AND (CASE WHEN s.adult THEN FALSE
         WHEN s.unknown OR suspects_most IS NULL OR suspects_most > suspects_listed THEN NULL ELSE TRUE END) AS met
     FROM cases c LEFT JOIN (${child}) v ON v."case" = c."case"
-    LEFT JOIN (${ofPeople('suspects', 'bool_or(age >= 18) AS adult, bool_or(age IS NULL) AS unknown')}) s
+    LEFT JOIN (${ofPeople('suspects', `bool_or(NOT ${isUnder18}) AS adult, bool_or(${isUnder18} IS NULL) AS unknown`)}) s
       ON s."case" = c."case"`,
 }

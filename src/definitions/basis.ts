@@ -1,5 +1,5 @@
 import { type Expression, factsIn } from './expression.ts'
-import type { CaseFacts, Finding } from './facts.ts'
+import type { CaseFacts, Finding, PersonFacts } from './facts.ts'
 import { personFields } from './vocabulary.ts'
 
 /** What links supply of that which the expression asks for; nothing else can have moved the answer. */
@@ -7,11 +7,19 @@ export function basisOf(expression: Expression, facts: CaseFacts): Finding['basi
   const asked = askedIn(expression)
   const people = [...facts.victims.items, ...facts.suspects.items]
   return {
-    viaLinks: people.flatMap(({ id, viaLinks }) =>
-      viaLinks.flatMap(({ field }) => (asked.has(field) ? [`${id}.${field}`] : [])),
+    viaLinks: people.flatMap((person) =>
+      person.viaLinks.flatMap(({ field }) =>
+        asked.has(field) || bounds(person, field, asked) ? [`${person.id}.${field}`] : [],
+      ),
     ),
     ties: facts.ties.filter(({ fact }) => asked.has(fact)),
   }
+}
+
+/** An age that is asked for and missing is bounded by the other. */
+function bounds(person: PersonFacts, field: string, asked: ReadonlySet<string>): boolean {
+  if (field === 'ageAtReport') return asked.has('ageAtOffence') && !person.ageAtOffence.known
+  return field === 'ageAtOffence' && asked.has('ageAtReport') && !person.ageAtReport.known
 }
 
 const known = new WeakMap<Expression, ReadonlySet<string>>()

@@ -1,6 +1,6 @@
 import { recorded } from '../model/index.ts'
 import { answerExpression } from './answer-expression.ts'
-import { caseDomain, completedSets, domains } from './brute-force.fixtures.ts'
+import { caseDomain, completedSets, domainOf } from './brute-force.fixtures.ts'
 import { setQuestionsIn } from './exact/set-plan.ts'
 import { type Expression, factsIn } from './expression.ts'
 import type { CaseFacts } from './facts.ts'
@@ -67,7 +67,7 @@ function ofPeople(rule: Expression, facts: CaseFacts): readonly Open[] {
         const field = personFields[word]
         if (person[field].known) return []
         const ways = (before: CaseFacts) =>
-          domains[word].map((one) => {
+          domainOf(before[set].items[at]!, word).map((one) => {
             const { items } = before[set]
             const known = { ...items[at]!, [field]: recorded(one) }
             return { ...before, [set]: { ...before[set], items: items.with(at, known) } }

@@ -16,7 +16,7 @@ import {
 /** Values that stand for all others as long as expressions compare with no more than these. */
 export const domains = {
   age: [16, 17, 18, 19],
-  ageAtReport: [17, 18],
+  ageAtReport: [16, 17, 18, 19],
   relationship: ['family', 'positionOfTrust', 'stranger', 'other'],
   identified: [true, false],
   setting: ['institution', 'familyHome', 'online', 'other'],
@@ -132,7 +132,7 @@ function* completed(
     items.length +
       (attributes.length > 0 ? Math.max(unlisted, reachOf(set, expression)) : uncounted),
   )
-  const anybody = [...choices(attributes, (word) => ofPerson(null, word))]
+  const anybody = [...choices(attributes, (word) => ofPerson(null, word))].filter(agesAgree)
   for (let n = Math.max(min, items.length); n <= most; n++) {
     for (const listed of everyPerson(items, attributes)) {
       for (const others of multisets(anybody, n - items.length)) yield [...listed, ...others]
@@ -189,7 +189,9 @@ function* everyPerson(
 ): Generator<readonly Whole[]> {
   const [member, ...rest] = members
   if (member === undefined) return yield []
+  const isRecorded = member.ageAtOffence.known && member.ageAtReport.known
   for (const one of choices(attributes, (word) => ofPerson(member, word))) {
+    if (!isRecorded && !agesAgree(one)) continue
     for (const others of everyPerson(rest, attributes)) yield [one, ...others]
   }
 }
@@ -215,8 +217,26 @@ const ofFact = (
 
 function ofPerson(person: PersonFacts | null, word: PersonWord): readonly Literal[] {
   if (word === 'identified') return person ? [person.identified] : domains.identified
-  return ofFact(person?.[personFields[word]] ?? missing(), domains[word])
+  return ofFact(person?.[personFields[word]] ?? missing(), domainOf(person, word))
 }
+
+/** Nobody is younger at the report than at the offence: what a missing age can be beside a recorded one. */
+export function domainOf(
+  person: PersonFacts | null,
+  word: Exclude<PersonWord, 'identified'>,
+): readonly Literal[] {
+  const { ageAtOffence, ageAtReport } = person ?? somebody(0)
+  if (word === 'age' && ageAtReport.known) {
+    return domains.age.filter((age) => age <= ageAtReport.value)
+  }
+  if (word === 'ageAtReport' && ageAtOffence.known) {
+    return domains.ageAtReport.filter((age) => age >= ageAtOffence.value)
+  }
+  return domains[word]
+}
+
+const agesAgree = (one: Whole): boolean =>
+  one.age === undefined || one.ageAtReport === undefined || one.age <= one.ageAtReport
 
 /** Each way to record one thing more: a missing fact, or who or how many there were. */
 export function recordingOneMore(facts: CaseFacts): readonly CaseFacts[] {
@@ -239,10 +259,12 @@ function knownBetter(set: RecordedSet<PersonFacts>): readonly RecordedSet<Person
     const replace = (by: Partial<PersonFacts>) =>
       better.push({ ...set, items: items.with(index, { ...person, ...by }) })
     if (!person.ageAtOffence.known) {
-      for (const age of domains.age) replace({ ageAtOffence: recorded(age) })
+      for (const age of domainOf(person, 'age')) replace({ ageAtOffence: recorded(Number(age)) })
     }
     if (!person.ageAtReport.known) {
-      for (const age of domains.ageAtReport) replace({ ageAtReport: recorded(age) })
+      for (const age of domainOf(person, 'ageAtReport')) {
+        replace({ ageAtReport: recorded(Number(age)) })
+      }
     }
     if (!person.relationship.known) {
       for (const value of domains.relationship) replace({ relationship: recorded(value) })

@@ -1,4 +1,5 @@
 import type { Recorded, RecordedSet } from '../model/index.ts'
+import { impliedBy, isAge } from './ages.ts'
 import { compare, type Expression, type Fact, keyOf, type Literal } from './expression.ts'
 import type { CaseFacts, PersonFacts } from './facts.ts'
 import { and, not, or, type Tri } from './three-valued.ts'
@@ -40,8 +41,12 @@ export function kleene(
       return or(left, kleene(expression.right, facts, person, assumed, ofSets))
     }
     case 'compare': {
-      const value = read(expression.fact, facts, person, assumed)
-      return value === null ? null : compare(value, expression.operator, expression.to)
+      const { fact, operator, to } = expression
+      const value = read(fact, facts, person, assumed)
+      if (value !== null) return compare(value, operator, to)
+      if (fact.of === 'case' || !isAge(fact.word) || person === null) return null
+      const known = read(otherAges[fact.word], facts, person, assumed)
+      return known === null ? null : impliedBy(fact.word, Number(known), operator, Number(to))
     }
     case 'among': {
       const value = read(expression.fact, facts, person, assumed)
@@ -65,6 +70,11 @@ export function kleene(
           )
   }
 }
+
+const otherAges = {
+  age: { of: 'person', word: 'ageAtReport' },
+  ageAtReport: { of: 'person', word: 'age' },
+} as const
 
 /** Does some member satisfy it? `null` as the person stands for one nobody has listed. */
 function some(set: RecordedSet<PersonFacts>, test: (person: PersonFacts | null) => Tri): Tri {

@@ -1,5 +1,6 @@
 import type { RecordedSet } from '../model/index.ts'
 import { recorded } from '../model/index.ts'
+import { canBe, isAge, otherAge, possibleAges } from './ages.ts'
 import { completions } from './completions.ts'
 import { type Attribute, type SetPlan, setPlan } from './exact/set-plan.ts'
 import { whoElse } from './exact/who-else.ts'
@@ -9,6 +10,7 @@ import {
   type CaseWord,
   caseWords,
   type Effort,
+  type PersonWord,
   personFields,
   personWords,
   type SetWord,
@@ -58,20 +60,36 @@ function aboutPerson(
   if (word === 'identified') return []
   const field = personFields[word]
   if (person[field].known) return []
+  // An age that cannot stand beside the other is no way for it to turn out.
+  const found = (item: PersonFacts, value: Literal) =>
+    isPossible(item, word, value) ? { ...item, [field]: recorded(value) } : item
   const known = (value: Literal) => (people: People) => ({
     ...people,
-    items: people.items.map((item, at) =>
-      at === index ? { ...item, [field]: recorded(value) } : item,
-    ),
+    items: people.items.map((item, at) => (at === index ? found(item, value) : item)),
   })
   return [
     {
       fact: `${set}[${person.id}].${word}`,
       words: sentence(`${setWords[set]} ${index + 1}’s ${personWords[word].words}`),
       effort: personWords[word].effort,
-      answers: values.map((value) => ({ set, known: known(value) })),
+      answers: valuesOf({ word, values }, person).map((value) => ({ set, known: known(value) })),
     },
   ]
+}
+
+function isPossible(person: PersonFacts, word: PersonWord, value: Literal): boolean {
+  if (!isAge(word)) return true
+  const known = person[personFields[otherAge(word)]]
+  return !known.known || canBe(word, value, known.value)
+}
+
+function valuesOf(
+  { word, values }: Pick<Attribute, 'word' | 'values'>,
+  person: PersonFacts,
+): readonly Literal[] {
+  if (!isAge(word)) return values
+  const known = person[personFields[otherAge(word)]]
+  return known.known ? possibleAges(word, values, known.value) : values
 }
 
 /** How many there were; where it is asked what they were, who they were too. */

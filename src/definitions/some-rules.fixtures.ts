@@ -55,6 +55,13 @@ export const ruleAskingAgain = condition(
 
 const bodies = (atoms: readonly string[]) => quantifier('suspects', fc.constantFrom(...atoms))
 const ages = ['p.age < 18', 'p.age >= 17', 'p.age == 17', 'p.age > 18', 'p.identified']
+const bothAges = [
+  'p.age < 18',
+  'p.age >= 17',
+  'p.ageAtReport >= 18',
+  'p.ageAtReport < 17',
+  'p.age != 17',
+]
 const ties = ['p.relationship == "family"', 'p.relationship != "stranger"', 'p.identified']
 const facts = ['sexual', '!exchange', 'sexual && exchange', 'online']
 
@@ -85,6 +92,7 @@ const again = (atoms: readonly string[], beside: readonly string[]) =>
 /** Rules that ask of one set several times, each within what brute force can go through. */
 export const rulesAskingAgain = [
   { name: 'ages and sizes', rule: again(ages, facts) },
+  { name: 'both ages', rule: again(bothAges, facts) },
   { name: 'relationships and sizes', rule: again(ties, facts) },
   { name: 'facts of the case asked of people', rule: again([...facts, 'p.age < 18'], facts) },
 ] as const

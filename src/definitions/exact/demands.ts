@@ -1,3 +1,4 @@
+import { isAge } from '../ages.ts'
 import { completions } from '../completions.ts'
 import { compare, type Expression, keyOf, type Literal } from '../expression.ts'
 import type { FactQuestion, Form, Question } from './form.ts'
@@ -84,6 +85,7 @@ function distinct(all: readonly Demands[], work: Work): readonly Demands[] | nul
 /** Is there a value of every fact asked for that answers all of them with yes? */
 export function canAllHold(questions: readonly FactQuestion[]): boolean {
   const byFact = Map.groupBy(questions, ({ fact }) => keyOf(fact))
+  if (!agesCanHold(questions)) return false
   return [...byFact.values()].every((ofOne) => {
     const [first] = ofOne
     if (!first) return true
@@ -91,6 +93,33 @@ export function canAllHold(questions: readonly FactQuestion[]): boolean {
     return values.some((value) => ofOne.every((question) => holds(question, value)))
   })
 }
+
+/**
+ * What is asked of a person's two ages is proved where each question leaves an interval: the other age bounds one that
+ * is missing, and intervals that meet it and one another have an age in common; "any age but" leaves none.
+ */
+function agesCanHold(questions: readonly FactQuestion[]): boolean {
+  const ages = questions.flatMap((one) =>
+    one.kind === 'compare' && isAge(one.fact.word) ? [one] : [],
+  )
+  if (ages.length < 2) return true
+  if (ages.some(({ operator }) => operator === '!=')) return false
+  const least = ages.map((one) => (one.fact.word === 'age' ? leastOf(one) : 0))
+  const most = ages.map((one) =>
+    one.fact.word === 'ageAtReport' ? mostOf(one) : Number.POSITIVE_INFINITY,
+  )
+  return Math.max(...least) <= Math.min(...most)
+}
+
+type Comparison = Extract<FactQuestion, { readonly kind: 'compare' }>
+const leastOf = ({ operator, to }: Comparison): number =>
+  operator === '>=' || operator === '==' ? Number(to) : operator === '>' ? Number(to) + 1 : 0
+const mostOf = ({ operator, to }: Comparison): number =>
+  operator === '<=' || operator === '=='
+    ? Number(to)
+    : operator === '<'
+      ? Number(to) - 1
+      : Number.POSITIVE_INFINITY
 
 export function holds(question: FactQuestion, value: Literal): boolean {
   return question.kind === 'compare'

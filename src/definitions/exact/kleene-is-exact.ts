@@ -1,4 +1,5 @@
-import { keyOf } from '../expression.ts'
+import { isAge } from '../ages.ts'
+import { type Fact, keyOf } from '../expression.ts'
 import { factQuestions, setQuestions } from './asked.ts'
 import { canAllHold, type Demands, waysToBeTrue } from './demands.ts'
 import { type FactQuestion, type Form, joined, negation, type SetQuestion } from './form.ts'
@@ -19,8 +20,8 @@ export function kleeneIsExact(form: Form): boolean {
 function isProved(form: Form, bodies: readonly Form[]): boolean {
   const questions = factQuestions(form)
   if (!questions.every((question) => canAllHold([question]))) return false
-  const asked = Map.groupBy(questions, ({ fact }) => keyOf(fact))
-  const again = ({ fact }: FactQuestion) => (asked.get(keyOf(fact))?.length ?? 0) > 1
+  const asked = Map.groupBy(questions, ({ fact }) => boundTo(fact))
+  const again = ({ fact }: FactQuestion) => (asked.get(boundTo(fact))?.length ?? 0) > 1
   // One fact of the case, asked about person after person, stays one only where nothing else asks for it.
   if (bodies.some((body) => factsOfCase(body).some(again))) return false
   const sets = Map.groupBy(setQuestions(form), ({ set }) => set)
@@ -29,6 +30,9 @@ function isProved(form: Form, bodies: readonly Form[]): boolean {
   )
   return ways?.every(canBeHad) ?? false
 }
+
+/** Facts that bound one another go by one name: a person's two ages. */
+const boundTo = (fact: Fact): string => (isAge(fact.word) ? 'person.ages' : keyOf(fact))
 
 const factsOfCase = (form: Form) => factQuestions(form).filter(({ fact }) => fact.of === 'case')
 

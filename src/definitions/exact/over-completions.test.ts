@@ -57,6 +57,24 @@ describe('a set asked for again and again is one set', () => {
     expect(answerExpression(expressionOf(text), exampleFacts(facts as never))).toBe(wanted)
   })
 
+  test.each([
+    ['victims.exists(v, v.age >= 18 && v.ageAtReport < 18)', [{}], false],
+    ['victims.all(v, v.age < 18 || v.ageAtReport >= 18)', [{}], true],
+    ['victims.exists(v, v.age < 18)', [{ ageAtReport: 15 }], true],
+    ['victims.exists(v, v.age < 18)', [{ ageAtReport: 18 }], null],
+    ['victims.exists(v, v.age == 0)', [{ ageAtReport: 0 }], true],
+    ['victims.exists(v, v.ageAtReport >= 18)', [{ age: 20 }], true],
+    ['victims.exists(v, v.ageAtReport < 18)', [{ age: 17 }], null],
+    ['victims.exists(v, v.age > 30 && v.ageAtReport < 10)', [{}], false],
+    // What is recorded of both stands as it is, even where one of them must be wrong.
+    ['victims.exists(v, v.age >= 18 && v.ageAtReport < 18)', [{ age: 20, ageAtReport: 15 }], true],
+  ])(
+    'nobody is younger at the report than at the offence: %s of %j: %s',
+    (text, victims, wanted) => {
+      expect(answerExpression(expressionOf(text), exampleFacts({ victims }))).toBe(wanted)
+    },
+  )
+
   test.each(rulesAskingAgain)('$name: what is found out later never reverses an answer', (one) => {
     fc.assert(
       fc.property(one.rule, someFacts, (text, facts) => {

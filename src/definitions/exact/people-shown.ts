@@ -1,4 +1,6 @@
 import type { RecordedSet } from '../../model/index.ts'
+import { isAge, otherAge, possibleAges } from '../ages.ts'
+import type { Literal } from '../expression.ts'
 import type { CaseFacts, PersonFacts } from '../facts.ts'
 import { type Assumed, kleene, ofPerson } from '../kleene.ts'
 import {
@@ -128,6 +130,23 @@ function* completed(
   const isKnown = ofPerson(person, attribute.word).known
   for (const rest of completed(others, person)) {
     if (isKnown) yield rest
-    else for (const value of attribute.values) yield new Map(rest).set(attribute.key, value)
+    else {
+      for (const value of valuesOf(attribute, person, rest)) {
+        yield new Map(rest).set(attribute.key, value)
+      }
+    }
   }
+}
+
+/** The values an attribute can have; an age is bounded by the other, recorded or assumed. */
+function valuesOf(
+  { word, values }: Attribute,
+  person: PersonFacts | null,
+  assumed: Attributes,
+): readonly Literal[] {
+  if (!isAge(word)) return values
+  const other = otherAge(word)
+  const recorded = ofPerson(person, other)
+  const bound = recorded.known ? recorded.value : assumed.get(`person.${other}`)
+  return bound === undefined ? values : possibleAges(word, values, bound)
 }

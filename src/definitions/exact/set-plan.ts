@@ -1,3 +1,4 @@
+import { isAge } from '../ages.ts'
 import { completions } from '../completions.ts'
 import { type Expression, type Fact, factsIn, keyOf, type Literal } from '../expression.ts'
 import type { SetExpression } from '../kleene.ts'
@@ -48,16 +49,25 @@ export function setPlan(expression: Expression, set: SetWord): SetPlan {
   const asked = new Map(
     conditions.flatMap(({ that }) => factsIn(that)).map((fact) => [keyOf(fact), fact]),
   )
+  const attributes = [...asked].flatMap(([key, fact]) =>
+    fact.of === 'person' ? [{ word: fact.word, key, values: completions(expression, fact) }] : [],
+  )
   return {
     set,
     sizes: questions.flatMap((question) => (question.kind === 'count' ? [question.to] : [])),
     conditions,
     placeOf,
-    attributes: [...asked].flatMap(([key, fact]) =>
-      fact.of === 'person' ? [{ word: fact.word, key, values: completions(expression, fact) }] : [],
-    ),
+    attributes: withAgesAlike(attributes),
     ofCase: [...asked.values()].filter(({ of }) => of === 'case'),
   }
+}
+
+/** Where both ages are asked for, each may lie on either side of what the other is compared with. */
+function withAgesAlike(attributes: readonly Attribute[]): readonly Attribute[] {
+  const ages = attributes.filter(({ word }) => isAge(word))
+  if (ages.length < 2) return attributes
+  const values = [...new Set([0, ...ages.flatMap((one) => one.values)])]
+  return attributes.map((one) => (isAge(one.word) ? { ...one, values } : one))
 }
 
 /** Every question put to a set, as often as it is put. */

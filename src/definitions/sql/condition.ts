@@ -1,3 +1,4 @@
+import { type AgeWord, isAge, otherAge } from '../ages.ts'
 import type { FactQuestion, Form } from '../exact/form.ts'
 import type { Fact, Literal, Operator } from '../expression.ts'
 import { and, not, or, type Tri } from '../three-valued.ts'
@@ -68,7 +69,12 @@ function ofFact(question: FactQuestion, around: Around): Condition {
   const { fact } = question
   if (fact.of === 'person' && around.person === null) return null
   const column = columnOf(fact, around)
-  if (question.kind === 'compare') return comparison(column, question.operator, question.to, around)
+  if (question.kind === 'compare') {
+    const own = comparison(column, question.operator, question.to, around)
+    if (fact.of === 'case' || !isAge(fact.word)) return own
+    const known = columnOf({ of: 'person', word: otherAge(fact.word) }, around)
+    return `COALESCE(${own}, ${implied(fact.word, known, question.operator, Number(question.to))})`
+  }
   const values = question.values.map((value) => around.dialect.text(value)).join(', ')
   return `(${column} ${question.kind === 'among' ? 'IN' : 'NOT IN'} (${values}))`
 }
@@ -81,6 +87,30 @@ function comparison(column: string, operator: Operator, to: Literal, around: Aro
   const value = typeof to === 'number' ? String(to) : around.dialect.text(to)
   const sign = operator === '==' ? '=' : operator === '!=' ? '<>' : operator
   return `(${column} ${sign} ${value})`
+}
+
+/** Of an age that is missing, where the other is known (`impliedBy`, in SQL). */
+function implied(word: AgeWord, other: string, operator: Operator, to: number): string {
+  const past = (sign: string, then: boolean) =>
+    `CASE WHEN ${other} ${sign} ${to} THEN ${then ? 'TRUE' : 'FALSE'} END`
+  const isLater = word === 'ageAtReport'
+  switch (operator) {
+    case '<':
+      return isLater ? past('>=', false) : past('<', true)
+    case '<=':
+      return isLater ? past('>', false) : past('<=', true)
+    case '>':
+      return isLater ? past('>', true) : past('<=', false)
+    case '>=':
+      return isLater ? past('>=', true) : past('<', false)
+    case '==':
+    case '!=': {
+      const isEqual = operator === '=='
+      if (isLater) return past('>', !isEqual)
+      // Whoever is 0 at the report was 0 at the offence.
+      return to === 0 ? past('=', isEqual) : past('<', !isEqual)
+    }
+  }
 }
 
 const sizeOf = (set: SetWord, { dialect }: Around) => {

@@ -1,3 +1,4 @@
+import { isAge, otherAge } from '../ages.ts'
 import { answer } from '../evaluate.ts'
 import { factsIn } from '../expression.ts'
 import type { CompiledDefinition } from './compile.ts'
@@ -61,6 +62,10 @@ export async function settle(
   return count
 }
 
+/** One age bounds the other. */
+const withOtherAge = (word: string): readonly string[] =>
+  isAge(word) ? [word, otherAge(word)] : [word]
+
 /** No more than the definitions ask for: most of the time goes into reading rows. */
 function columnsOf(definitions: readonly CompiledDefinition[]) {
   const facts = definitions.flatMap(({ definition }) =>
@@ -73,6 +78,6 @@ function columnsOf(definitions: readonly CompiledDefinition[]) {
     [...new Set(names)].map((name) => `${alias}."${name}"`)
   return {
     ofCase: columns('c', ['kind', ...words('case'), ...ofSets]),
-    ofPeople: columns('p', ['case', 'set', ...words('person')]),
+    ofPeople: columns('p', ['case', 'set', ...words('person').flatMap(withOtherAge)]),
   }
 }
