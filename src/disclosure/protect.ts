@@ -147,11 +147,26 @@ function leastKnown(
   return least
 }
 
+/** What was shown once is known, whoever hides it elsewhere; shown twice, it lies within both. */
+function seenBefore(published: readonly PublishedTable[]): ReadonlyMap<string, Shows> {
+  const seen = new Map<string, Shows>()
+  for (const [key, now] of published.flatMap(({ cells }) => Object.entries(cells))) {
+    const was = seen.get(key)
+    if (was === undefined || was.hidden) seen.set(key, now)
+    else if (!now.hidden) {
+      const { value } = now.high - now.low < was.high - was.low ? now : was
+      const [low, high] = [Math.max(was.low, now.low), Math.min(was.high, now.high)]
+      seen.set(key, { hidden: false, value, low, high })
+    }
+  }
+  return seen
+}
+
 async function firstState(
   { cube, published = [], tables, rules, seed = '', keepHidden }: ProtectInput,
   cells: ReadonlyMap<string, Cell>,
 ): Promise<State> {
-  const before = new Map(published.flatMap((table) => Object.entries(table.cells)))
+  const before = seenBefore(published)
   const leastBefore = leastKnown(published, cells)
   const rounded =
     rules.rounding.way === 'controlled'

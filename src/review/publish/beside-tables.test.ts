@@ -106,6 +106,17 @@ eachEngine('a figure beside the tables published', (open) => {
     )
   })
 
+  it('tables tell the attacker which definitions imply which', async () => {
+    const request = {
+      definition: 'child-sexual-abuse',
+      by: ['year'],
+      convention: 'lookback',
+    } as const
+    const { proof } = await review.previewTable(people.data, request)
+    expect(proof.implied).toContain('intra-familial@1 → child-sexual-abuse@1')
+    expect(proof.against).toHaveLength(2)
+  })
+
   it('goes through where it tells nothing new', async () => {
     await publish(await propose('institutional'))
   })
