@@ -1,10 +1,10 @@
 /**
  * Our engine beside Splink, on the same rows in the same run: same blocking rules, comparisons, levels and weights.
  *
- *   node bench/linkage/peers.ts --python ../peers-linkage/bin/python [--rows 150000,850000] [--jobs predict,whole] [--threads 2] [--folder DIR]
+ *   node bench/linkage/peers.ts --python ../peers-linkage/bin/python [--rows 850000,5000000] [--jobs predict,whole] [--ways process,sql] [--threads 2] [--folder DIR]
  *
  * Rows are made up (scale/made-up-rows.ts) and kept in the folder. Each engine runs in a process of its own, one after
- * the other. `predict` reads the file and scores every proposed pair with weights that were given (scale/model.json);
+ * the other; ours once for each way it has. `predict` reads the file and scores every proposed pair with weights that were given (scale/model.json);
  * `whole` also trains and clusters, each engine its own way. Prints a Markdown table and, for predict, how many accepted
  * pairs only one of the two has. The parent exits with 1 if there is one that rounding does not explain.
  */
@@ -21,8 +21,9 @@ import { splinkSettings } from './scale/splink-settings.ts'
 const { values } = parseArgs({
   options: {
     python: { type: 'string' },
-    rows: { type: 'string', default: '150000,850000' },
+    rows: { type: 'string', default: '850000,5000000' },
     jobs: { type: 'string', default: 'predict,whole' },
+    ways: { type: 'string', default: 'process,sql' },
     threads: { type: 'string', default: '2' },
     folder: { type: 'string', default: mkdtempSync(join(tmpdir(), 'lookback-peers-')) },
   },
@@ -43,7 +44,7 @@ const here = (path: string) => new URL(path, import.meta.url).pathname
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'))
 
 function measure(command: string, program: string, parts: readonly string[], answer: string) {
-  const run = spawnSync(command, [program, ...parts, values.threads], {
+  const run = spawnSync(command, [program, ...parts], {
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
   })
@@ -87,45 +88,30 @@ for (const rows of values.rows.split(',').map(Number)) {
   const data = join(folder, `${rows}.parquet`)
   if (!existsSync(data)) await writeRows({ rows, seed: 1, out: data })
   for (const job of values.jobs.split(',')) {
-    const run = (command: string, program: string, name: string) =>
-      measure(
-        command,
-        here(program),
-        [job, data, join(folder, `${name}-settings.json`), folder],
-        join(folder, `${name}.json`),
-      )
-    const splink = run(values.python, '../peers/linkage/splink_run.py', 'splink')
-    const ours = run(process.execPath, 'scale/ours.ts', 'ours')
-    const differ = job === 'predict' ? await onlyOne(folder, settings.keep) : null
-    for (const [name, each, only] of [
-      ['Splink', splink, differ?.theirs],
-      ['Lookback', ours, differ?.ours],
-    ] as const) {
-      line([
-        rows,
-        job,
-        name,
-        each.pairs,
-        total(each).toFixed(1),
-        each.processor.toFixed(1),
-        each.peakMegabytes.toFixed(0),
-        only ?? '',
-      ])
+    const run = (command: string, program: string, name: string, more: readonly string[] = []) => {
+      const from = [job, data, join(folder, `${name}-settings.json`), folder, values.threads]
+      return measure(command, here(program), [...from, ...more], join(folder, `${name}.json`))
     }
-    const ratio = (of: (each: Measured) => number) => `${(of(ours) / of(splink)).toFixed(2)}`
-    line([
-      rows,
-      job,
-      'ratio',
-      '',
-      ratio(total),
-      ratio((each) => each.processor),
-      ratio((each) => each.peakMegabytes),
-      '',
-    ])
-    console.log(
-      `<!-- ${JSON.stringify({ rows, job, splink: splink.seconds, ours: ours.seconds, apart: differ?.apart })} -->`,
-    )
-    if (differ && differ.theirs + differ.ours > 0) process.exitCode = 1
+    const told = (name: string, each: Measured, only: number | undefined) =>
+      line([
+        ...[rows, job, name, each.pairs, total(each).toFixed(1), each.processor.toFixed(1)],
+        ...[each.peakMegabytes.toFixed(0), only ?? ''],
+      ])
+    const splink = run(values.python, '../peers/linkage/splink_run.py', 'splink')
+    let first = true
+    for (const way of values.ways.split(',')) {
+      const ours = run(process.execPath, 'scale/ours.ts', 'ours', [way])
+      const differ = job === 'predict' ? await onlyOne(folder, settings.keep) : null
+      if (first) told('Splink', splink, differ?.theirs)
+      first = false
+      told(`Lookback, ${way}`, ours, differ?.ours)
+      const ratio = (of: (each: Measured) => number) => (of(ours) / of(splink)).toFixed(2)
+      const [time, processor] = [ratio(total), ratio((each) => each.processor)]
+      line([rows, job, 'ratio', '', time, processor, ratio((each) => each.peakMegabytes), ''])
+      console.log(
+        `<!-- ${JSON.stringify({ rows, job, way, splink: splink.seconds, ours: ours.seconds, apart: differ?.apart })} -->`,
+      )
+      if (differ && differ.theirs + differ.ours > 0) process.exitCode = 1
+    }
   }
 }

@@ -31,13 +31,15 @@ const lap = (name: string) => {
   peakMegabytes = Number(/VmHWM:\s+(\d+)/.exec(status)![1]) / 1024
 }
 const link = way === 'sql' ? linkInSql : linkInProcess
-const { pairs, clusters, model } = await link(engine, plan, { inputs: [data!], lap })
+const done = await link(engine, plan, { inputs: [data!], lap })
+const { pairs, clusters, model } = done
+const candidates = 'candidates' in done ? done.candidates : null
 await engine.run(
   `COPY (SELECT l.id::INTEGER AS id_l, r.id::INTEGER AS id_r, w AS match_weight FROM accepted JOIN keys l ON l.idx = l_idx JOIN keys r ON r.idx = r_idx) TO '${join(out!, 'ours-pairs.parquet')}' (FORMAT parquet)`,
 )
 if (job === 'whole') writeFileSync(join(out!, 'model.json'), JSON.stringify(model))
 writeFileSync(
   join(out!, 'ours.json'),
-  JSON.stringify({ seconds, processor, pairs, clusters, peakMegabytes }),
+  JSON.stringify({ seconds, processor, candidates, pairs, clusters, peakMegabytes }),
 )
 engine.close()

@@ -20,6 +20,7 @@ interface Options {
   readonly out?: string
   readonly proposeBlocking?: number
   readonly mention?: string
+  readonly inSql?: boolean
   readonly json?: boolean
 }
 
@@ -35,6 +36,7 @@ export const linkCommand = (): Command =>
       pairsOf,
     )
     .option('--mention <file>', 'only hold one record, JSON of its fields, against the inputs')
+    .option('--in-sql', 'have the analytical engine compare and score: the same links, more slowly')
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -67,6 +69,7 @@ async function linkAll(
   const done = await linkFiles({
     ...request,
     out,
+    inSql: options.inSql,
     progress: progress.report,
   }).finally(progress.stop)
   say(

@@ -8,12 +8,15 @@ import { openFiles, readingFiles } from './load-files.ts'
 import { orderRecords } from './order-records.ts'
 import { writeAcceptedTable, writeClusterTable, writeKeys } from './write-tables.ts'
 
-/** Tables keys, accepted and clustered; the engine reads and writes, this process does the rest. */
+/**
+ * Tables keys, accepted and clustered; the engine reads and writes, this process does the rest.
+ * `candidates` are the pairs that blocking proposed, each once.
+ */
 export async function linkInProcess(
   engine: Engine,
   plan: Plan,
   run: FilesRun,
-): Promise<FilesOutcome> {
+): Promise<FilesOutcome & { readonly candidates: number }> {
   const { inputs, lap, progress } = run
   progress?.({ stage: 'prepare', done: 0, total: 1 })
   // Rows are read twice and must come in one order.
@@ -26,7 +29,7 @@ export async function linkInProcess(
   const { records, sources } = held
   progress?.({ stage: 'prepare', done: 1, total: 1 })
   lap('load')
-  const { model, accepted } = runHeld(plan, held, { lap, progress })
+  const { model, accepted, candidates } = runHeld(plan, held, { lap, progress })
   const pairs = accepted.ordered(records)
   progress?.({ stage: 'cluster', done: 0, total: 1 })
   const { duplicateFree, cluster } = plan.settings
@@ -38,7 +41,8 @@ export async function linkInProcess(
   await writeKeys(engine, rows)
   await writeAcceptedTable(engine, pairs)
   await writeClusterTable(engine, names)
-  return { model, records, pairs: pairs.left.length, clusters: new Set(names).size }
+  const clusters = new Set(names).size
+  return { model, records, candidates, pairs: pairs.left.length, clusters }
 }
 
 async function sourceNames(engine: Engine): Promise<readonly string[]> {

@@ -8,8 +8,8 @@ const decoder = new TextDecoder()
 export class Dictionary {
   #bytes = new Uint8Array(1 << 12)
   #starts = new Float64Array(1 << 9)
-  #slots = new Int32Array(1 << 10)
-  #hashes = new Int32Array(1 << 9)
+  /** Of each slot the number there and its hash, beside each other so that one wait for memory fetches both. */
+  #slots = new Int32Array(1 << 11)
   #scratch = new Uint8Array(1 << 9)
   #count = 0
 
@@ -19,12 +19,7 @@ export class Dictionary {
   }
 
   get memory(): number {
-    return (
-      this.#bytes.byteLength +
-      this.#starts.byteLength +
-      this.#slots.byteLength +
-      this.#hashes.byteLength
-    )
+    return this.#bytes.byteLength + this.#starts.byteLength + this.#slots.byteLength
   }
 
   /** Number of the text, given anew where it has none. */
@@ -41,8 +36,9 @@ export class Dictionary {
     if (known > 0) return known
     const number = ++this.#count
     this.#slots[slot] = number
-    this.#hold(number, hash, bytes, start, end)
-    if (number * 2 > this.#slots.length) this.#rehash(this.#slots.length * 2)
+    this.#slots[slot + 1] = hash
+    this.#hold(number, bytes, start, end)
+    if (number * 4 > this.#slots.length) this.#rehash()
     return number
   }
 
@@ -74,7 +70,6 @@ export class Dictionary {
   trim(): void {
     this.#bytes = this.#bytes.slice(0, this.#starts[this.#count])
     this.#starts = this.#starts.slice(0, this.#count + 1)
-    this.#hashes = this.#hashes.slice(0, this.#count + 1)
   }
 
   #encode(text: string): number {
@@ -89,13 +84,14 @@ export class Dictionary {
   }
 
   #slotOf(hash: number, bytes: Uint8Array, start: number, end: number): number {
-    const mask = this.#slots.length - 1
-    let slot = hash & mask
+    const slots = this.#slots
+    const mask = slots.length - 2
+    let slot = (hash << 1) & mask
     for (;;) {
-      const number = this.#slots[slot]!
-      if (number === 0 || (this.#hashes[number] === hash && this.#same(number, bytes, start, end)))
-        return slot
-      slot = (slot + 1) & mask
+      const number = slots[slot]!
+      if (number === 0) return slot
+      if (slots[slot + 1] === hash && this.#same(number, bytes, start, end)) return slot
+      slot = (slot + 2) & mask
     }
   }
 
@@ -108,7 +104,7 @@ export class Dictionary {
     return true
   }
 
-  #hold(number: number, hash: number, bytes: Uint8Array, from: number, to: number): void {
+  #hold(number: number, bytes: Uint8Array, from: number, to: number): void {
     const start = this.#starts[number - 1]!
     const length = to - from
     if (start + length > this.#bytes.length) {
@@ -117,24 +113,24 @@ export class Dictionary {
       this.#bytes = larger
     }
     for (let at = 0; at < length; at++) this.#bytes[start + at] = bytes[from + at]!
-    if (number >= this.#hashes.length) {
-      const [starts, hashes] = [this.#starts, this.#hashes]
+    if (number >= this.#starts.length) {
+      const starts = this.#starts
       this.#starts = new Float64Array(Math.ceil(starts.length * 1.5))
       this.#starts.set(starts)
-      this.#hashes = new Int32Array(this.#starts.length)
-      this.#hashes.set(hashes)
     }
     this.#starts[number] = start + length
-    this.#hashes[number] = hash
   }
 
-  #rehash(size: number): void {
-    this.#slots = new Int32Array(size)
-    const mask = size - 1
-    for (let number = 1; number <= this.#count; number++) {
-      let slot = this.#hashes[number]! & mask
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask
-      this.#slots[slot] = number
+  #rehash(): void {
+    const old = this.#slots
+    this.#slots = new Int32Array(old.length * 2)
+    const mask = this.#slots.length - 2
+    for (let at = 0; at < old.length; at += 2) {
+      if (old[at] === 0) continue
+      let slot = (old[at + 1]! << 1) & mask
+      while (this.#slots[slot] !== 0) slot = (slot + 2) & mask
+      this.#slots[slot] = old[at]!
+      this.#slots[slot + 1] = old[at + 1]!
     }
   }
 }
