@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import nunjucks from 'nunjucks'
+import { showHiddenCharacters } from '../model/index.ts'
 import { govukRoot, mojRoot } from './assets.ts'
 import { dayWords, momentWords, monthWords } from './view/dates.ts'
-import { showHiddenCharacters } from './view/hidden-characters.ts'
 import { pairAnswerWords } from './view/links.ts'
 import {
   answerWords,

@@ -1,4 +1,5 @@
-import { type Release, type ReleaseCell, shown, visible } from './release.ts'
+import { neutraliseFormula, showHiddenCharacters } from '../../model/index.ts'
+import { type Release, type ReleaseCell, shown } from './release.ts'
 
 /**
  * RFC 4180, UTF-8. Words come from case files and a spreadsheet would run some of them as formulas:
@@ -9,13 +10,8 @@ export function csvOf({ columns, rows }: Release): string {
   return lines.map((line) => `${line.map(field).join(',')}\r\n`).join('')
 }
 
-const dangerous = /^\s*[=+\-@\t\r|%]/
-
-/** What a spreadsheet would take for a formula, made words again. */
-export const unformula = (words: string): string => (dangerous.test(words) ? `'${words}` : words)
-
 function field(cell: ReleaseCell): string {
   if (typeof cell === 'number' || cell === null) return shown(cell)
-  const words = unformula(visible(cell))
+  const words = neutraliseFormula(showHiddenCharacters(cell))
   return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words
 }

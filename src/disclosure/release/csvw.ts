@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
+import { showHiddenCharacters } from '../../model/index.ts'
 import { csvOf } from './csv.ts'
-import { confidential, type Release, shorthandNote, visible } from './release.ts'
+import { confidential, type Release, shorthandNote } from './release.ts'
 
 /** W3C metadata for the CSV: columns with their types, what hides a number, and the notes. */
 export function csvwOf(release: Release): string {
@@ -8,12 +9,12 @@ export function csvwOf(release: Release): string {
   const metadata = {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
     url: `${name}.csv`,
-    'dc:title': visible(title),
+    'dc:title': showHiddenCharacters(title),
     'dc:publisher': publisher,
     ...(published === null
       ? {}
       : { 'dc:issued': { '@value': published, '@type': 'xsd:dateTime' } }),
-    'rdfs:comment': [shorthandNote, ...notes].map(visible),
+    'rdfs:comment': [shorthandNote, ...notes].map(showHiddenCharacters),
     dialect: { delimiter: ',', encoding: 'utf-8', header: true, lineTerminators: ['\r\n'] },
     tableSchema: {
       columns: columns.map(({ id, title: heading, numeric }) => ({

@@ -1,5 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
-import { confidential, type Release, type ReleaseCell, shorthandNote, visible } from './release.ts'
+import { showHiddenCharacters } from '../../model/index.ts'
+import { confidential, type Release, type ReleaseCell, shorthandNote } from './release.ts'
 
 const mime = 'application/vnd.oasis.opendocument.spreadsheet'
 const office = 'urn:oasis:names:tc:opendocument:xmlns'
@@ -96,7 +97,7 @@ const paragraph = (words: string) => `<text:p>${xml(words)}</text:p>`
 
 /** What XML 1.0 cannot hold is left out. */
 const xml = (words: string) =>
-  [...visible(words)]
+  [...showHiddenCharacters(words)]
     .filter((sign) => /[\t\n\r\u0020-\ud7ff\ue000-\ufffd]|[\u{10000}-\u{10ffff}]/u.test(sign))
     .join('')
     .replaceAll('&', '&amp;')

@@ -28,15 +28,4 @@ export const confidential = '[c]'
 
 export const shorthandNote = `Some shorthand is used in this table: ${confidential} means confidential, so that nobody can be identified.`
 
-/**
- * Words come from case files: what reorders text, or what nothing shows, is written out, so that a
- * file looks like what it holds. Tabs and line ends stay.
- */
-export const visible = (words: string): string =>
-  words.replaceAll(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    /[\u202a-\u202e\u2066-\u2069\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu,
-    (sign) => `⟦U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟧`,
-  )
-
 export const shown = (cell: ReleaseCell): string => (cell === null ? confidential : String(cell))

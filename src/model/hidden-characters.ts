@@ -1,4 +1,4 @@
-const controls = new RegExp(
+const hidden = new RegExp(
   // Overrides, embeddings and isolates: they can make one text look like another.
   '[\\u202A-\\u202E\\u2066-\\u2069]' +
     // C0 controls but tab and line ends, and DEL: nothing shows them.
@@ -11,7 +11,7 @@ const name = (character: string): string =>
 
 /**
  * Evidence must look like what it is: characters that reorder text, or that nothing shows, are
- * written out. Done once, on the whole page, so that no page can forget it. Direction marks and joiners
- * stay: names in several scripts need them.
+ * written out, on pages and in files for the public. Direction marks and joiners stay: names in
+ * several scripts need them.
  */
-export const showHiddenCharacters = (html: string): string => html.replaceAll(controls, name)
+export const showHiddenCharacters = (text: string): string => text.replaceAll(hidden, name)
