@@ -1,5 +1,7 @@
 import type { Attacker, Target } from './attack.ts'
 
+/** A table with fewer is attacked count by count at once: looking at all together costs more. */
+const fewest = 60
 /** Fewer than this are attacked one by one: by the linear program, then by the integer program. */
 const worthIt = { linear: 4, whole: 8 } as const
 /** A round that leaves more of them open than this is the last of its kind. */
@@ -11,6 +13,7 @@ const littleGained = 0.85
  * finds are witnesses; a target it leaves open must still be attacked alone.
  */
 export function survey(attacker: Attacker, targets: readonly Target[], enough: number): void {
+  if (targets.length < fewest) return
   const next = chance()
   let open = targets.filter((target) => !attacker.seen(target, enough))
   for (const kind of ['linear', 'whole'] as const) {
