@@ -65,12 +65,9 @@ function entriesOf(
   let count = 0
   const add = (key: number, place: number) => {
     if (count === keys.length) {
-      const more = new Float64Array(Math.max(16, count * 2))
-      more.set(keys)
-      keys = more
-      const further = new Int32Array(more.length)
-      further.set(places)
-      places = further
+      const room = Math.max(16, count * 2)
+      keys = new Float64Array(keys.buffer.transfer(room * 8))
+      places = new Int32Array(places.buffer.transfer(room * 4))
     }
     keys[count] = key
     places[count++] = place

@@ -30,10 +30,10 @@ export class Field {
   readonly name: string
   readonly list: boolean
   /** The text of each record; of a list, every item's, `from` and `to` telling whose. */
-  items: Int32Array
+  items: Int32Array<ArrayBuffer>
   readonly from: Int32Array
   readonly to: Int32Array
-  #texts = new Dictionary()
+  readonly #texts = new Dictionary()
   /** Texts folded so far. */
   #folded = 0
   readonly #listed = new Numbers()
@@ -92,8 +92,13 @@ export class Field {
   /** No more records come: what only served to take them in is let go. */
   close(): void {
     if (this.list) this.items = this.#listed.taken()
-    for (const table of this.#tables.values()) table.values = table.taken()
-    this.#texts = new Dictionary()
+    for (const table of this.#tables.values()) table.taken()
+    this.#texts.free()
+  }
+
+  /** Nobody asks for texts by record any more. */
+  release(): void {
+    this.items = new Int32Array(this.items.buffer.transfer(0))
   }
 
   table(form: Form): Int32Array {

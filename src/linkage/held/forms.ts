@@ -2,6 +2,7 @@ import { keyPartOf } from '../blocking.ts'
 import type { Form } from '../columns.ts'
 import type { ComparisonSettings } from '../settings/comparison-settings.ts'
 import type { BlockingRule, LinkSettings } from '../settings/link-settings.ts'
+import { frequencyOf } from '../value-shares.ts'
 
 type Read = readonly [field: string, form: Form]
 
@@ -63,3 +64,7 @@ function blocked(rule: BlockingRule): readonly Read[] {
   if (!rule.aliases) return own
   return [...own, [rule.aliases, 'otherGiven'], [rule.aliases, 'otherFamily']]
 }
+
+/** The field whose value frequency counts; null where none does. */
+export const countedField = (settings: ComparisonSettings): string | null =>
+  frequencyOf(settings) && 'field' in settings ? settings.field : null

@@ -4,7 +4,7 @@ import { Dictionary } from '../one/dictionary.ts'
 import type { Plan } from '../plan.ts'
 import type { LinkRecord } from '../records.ts'
 import { Field } from './field.ts'
-import { formsRead } from './forms.ts'
+import { countedField, formsRead } from './forms.ts'
 
 /**
  * Records held in typed arrays: what a million take is a few hundred megabytes, not a million
@@ -33,6 +33,8 @@ export class RecordHolder {
   readonly #terms = new Dictionary()
   readonly #rules: number
   readonly #forms: ReadonlyMap<string, readonly Form[]>
+  /** Fields whose values are counted, to know how rare they are. */
+  readonly #counted: ReadonlySet<string>
 
   constructor({ settings, columns }: Plan, records: number) {
     const checked = settings.comparisons.flatMap((each) =>
@@ -45,6 +47,7 @@ export class RecordHolder {
       passes: passesCheck,
     }
     this.#forms = formsRead(settings)
+    this.#counted = new Set(settings.comparisons.flatMap((each) => countedField(each) ?? []))
     this.fields = new Map(
       [...columns.fields].map(([name, { list }]) => {
         const options = { list, forms: this.#forms.get(name) ?? [], records }
@@ -58,10 +61,14 @@ export class RecordHolder {
 
   close(): HeldRecords {
     for (const field of this.fields.values()) field.close()
-    this.#terms.trim()
+    this.#terms.close()
     const { fields, sources } = this
     const records = this.#records
-    return { records, fields, terms: this.#terms, ...this.#rows(), sources }
+    const rows = this.#rows()
+    for (const field of fields.values()) {
+      if (!field.list && !this.#counted.has(field.name)) field.release()
+    }
+    return { records, fields, terms: this.#terms, ...rows, sources }
   }
 
   #rows(): Pick<HeldRecords, 'rows' | 'width' | 'offsets'> {

@@ -1,6 +1,6 @@
 /** Whole numbers that grow in number. */
 export class Numbers {
-  values: Int32Array
+  values: Int32Array<ArrayBuffer>
   length = 0
 
   constructor(room = 1 << 10) {
@@ -8,16 +8,18 @@ export class Numbers {
   }
 
   push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Int32Array(this.length * 2)
-      larger.set(this.values)
-      this.values = larger
-    }
+    if (this.length === this.values.length) this.#resize(this.length * 2)
     this.values[this.length++] = value
   }
 
-  /** The numbers themselves, without the room kept for more. */
-  taken(): Int32Array {
-    return this.length === this.values.length ? this.values : this.values.slice(0, this.length)
+  /** The numbers themselves; the room kept for more is given back. */
+  taken(): Int32Array<ArrayBuffer> {
+    if (this.length < this.values.length) this.#resize(this.length)
+    return this.values
+  }
+
+  /** Handing the memory on frees or extends it at once, without waiting for a collection. */
+  #resize(length: number): void {
+    this.values = new Int32Array(this.values.buffer.transfer(length * 4))
   }
 }

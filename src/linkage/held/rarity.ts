@@ -3,6 +3,7 @@ import type { Dictionary } from '../one/dictionary.ts'
 import type { ComparisonSettings } from '../settings/comparison-settings.ts'
 import { commonness, frequencyOf } from '../value-shares.ts'
 import { largestAdjustment } from '../weights.ts'
+import { countedField } from './forms.ts'
 import type { HeldRecords } from './hold-records.ts'
 
 /** How much rarer the value at a place is than equal values on the whole; log2. */
@@ -15,10 +16,10 @@ export interface Rarity {
 
 /** The value whose frequency counts; null where none does. */
 export function countedColumn(settings: ComparisonSettings, held: HeldRecords): Counted | null {
-  if (!frequencyOf(settings)) return null
+  const name = countedField(settings)
   const form = countedForm(settings)
-  if (!form || !('field' in settings)) return null
-  const field = held.fields.get(settings.field)!
+  if (!name || !form) return null
+  const field = held.fields.get(name)!
   return { items: field.items, table: field.table(form), form, least: form === 'date' ? 0 : 1 }
 }
 

@@ -6,10 +6,10 @@ const decoder = new TextDecoder()
  * computed on the bytes where they lie.
  */
 export class Dictionary {
-  #bytes = new Uint8Array(1 << 12)
-  #starts = new Float64Array(1 << 9)
+  #bytes: Uint8Array<ArrayBuffer> = new Uint8Array(1 << 12)
+  #starts: Float64Array<ArrayBuffer> = new Float64Array(1 << 9)
   /** Of each slot the number there and its hash, beside each other so that one wait for memory fetches both. */
-  #slots = new Int32Array(1 << 11)
+  #slots: Int32Array<ArrayBuffer> = new Int32Array(1 << 11)
   #scratch = new Uint8Array(1 << 9)
   #count = 0
 
@@ -68,8 +68,26 @@ export class Dictionary {
 
   /** Lets go of what was kept ready for more texts. */
   trim(): void {
-    this.#bytes = this.#bytes.slice(0, this.#starts[this.#count])
-    this.#starts = this.#starts.slice(0, this.#count + 1)
+    this.#room(this.#starts[this.#count]!, this.#count + 1)
+  }
+
+  /** No text is added or looked for any more: only reading is left. */
+  close(): void {
+    this.trim()
+    this.#slots = new Int32Array(this.#slots.buffer.transfer(0))
+  }
+
+  /** Lets go of everything at once. */
+  free(): void {
+    this.#room(0, 1)
+    this.#slots = new Int32Array(this.#slots.buffer.transfer(0))
+    this.#count = 0
+  }
+
+  /** Handing the memory on frees or extends it without waiting for a collection. */
+  #room(bytes: number, starts: number): void {
+    this.#bytes = new Uint8Array(this.#bytes.buffer.transfer(bytes))
+    this.#starts = new Float64Array(this.#starts.buffer.transfer(starts * 8))
   }
 
   #encode(text: string): number {
@@ -108,15 +126,12 @@ export class Dictionary {
     const start = this.#starts[number - 1]!
     const length = to - from
     if (start + length > this.#bytes.length) {
-      const larger = new Uint8Array(Math.max(this.#bytes.length * 1.5, start + length))
-      larger.set(this.#bytes)
-      this.#bytes = larger
+      const larger = Math.ceil(Math.max(this.#bytes.length * 1.5, start + length))
+      this.#room(larger, this.#starts.length)
     }
     for (let at = 0; at < length; at++) this.#bytes[start + at] = bytes[from + at]!
     if (number >= this.#starts.length) {
-      const starts = this.#starts
-      this.#starts = new Float64Array(Math.ceil(starts.length * 1.5))
-      this.#starts.set(starts)
+      this.#room(this.#bytes.length, Math.ceil(this.#starts.length * 1.5))
     }
     this.#starts[number] = start + length
   }
@@ -132,6 +147,7 @@ export class Dictionary {
       this.#slots[slot] = old[at]!
       this.#slots[slot + 1] = old[at + 1]!
     }
+    old.buffer.transfer(0)
   }
 }
 
