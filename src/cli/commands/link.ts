@@ -75,7 +75,13 @@ async function linkAll(
   say(
     options,
     done,
-    `${done.records} records, ${done.pairs} pairs kept, ${done.clusters} clusters in ${done.seconds.toFixed(1)} s.`,
+    [
+      `${done.records} records, ${done.pairs} pairs kept, ${done.clusters} clusters in ${done.seconds.toFixed(1)} s.`,
+      ...done.passedOver.map(
+        ({ rule, blocks, records }) =>
+          `Rule "${rule}" passed over ${blocks} block(s) of ${records} records, larger than its "largestBlock": their pairs were compared only where another rule proposes them.`,
+      ),
+    ].join('\n'),
   )
 }
 

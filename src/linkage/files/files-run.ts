@@ -1,5 +1,5 @@
 import type { TrainedModel } from '../model.ts'
-import type { LinkProgress } from '../records.ts'
+import type { LinkCounts, LinkProgress } from '../records.ts'
 
 /** What a way of linking files is given. */
 export interface FilesRun {
@@ -14,4 +14,5 @@ export interface FilesOutcome {
   readonly records: number
   readonly pairs: number
   readonly clusters: number
+  readonly passedOver: LinkCounts['passedOver']
 }

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openEngine } from '../engine.ts'
 import { linkFiles } from './link-files.ts'
 
 let directory: string
@@ -105,6 +106,57 @@ describe('linking files', () => {
     const path = await write(odd, ['nr,"gi""ven",surname,born,phones', "1,O'Neil,X,2001-04-09,"])
     const columns = { id: 'nr', fields: { given: 'gi"ven', family: 'surname', numbers: 'phones' } }
     expect(await run([path], { ...settings, columns })).toMatchObject({ records: 1, clusters: 1 })
+  })
+
+  it('takes a name with signs that could stand for others at its word', async () => {
+    await write('g1.csv', [head, '1,Ann,Lee,2001-04-09,'])
+    const own = await write('g[1].csv', [head, '2,Bob,Ray,1990-04-09,', '3,Al,Fox,1980-04-09,'])
+    expect(await run([own])).toMatchObject({ records: 2 })
+    await expect(run([join(directory, 'g*.csv')])).rejects.toMatchObject({
+      code: 'LB_LINKAGE_INPUT',
+    })
+  })
+
+  it('says why a file cannot be read, and quotes none of its rows', async () => {
+    const ragged = await write('ragged.csv', [
+      head,
+      '1,Ann,Lee,2001-04-09,',
+      '2,Secret,Ray,1990-04-09,,,,,',
+    ])
+    const told = await run([ragged]).catch((error: Error) => error.message)
+    expect(told).toMatch(/LB_LINKAGE_(INPUT|COLUMN)/)
+    expect(told).not.toContain('Secret')
+  })
+
+  it('says which blocks it passed over', async () => {
+    const lines = Array.from({ length: 30 }, (_, at) => `${at},A${at},B${at},2001-04-09,`)
+    const blocking = [{ name: 'birth', on: ['born:date'], largestBlock: 10 }]
+    const done = await run([await write('block.csv', [head, ...lines])], { ...settings, blocking })
+    expect(done).toMatchObject({
+      pairs: 0,
+      passedOver: [{ rule: 'birth', blocks: 1, records: 30 }],
+    })
+  })
+
+  it('takes lists and single values of Parquet for what the settings ask', async () => {
+    const path = join(directory, 'lists.parquet')
+    const engine = await openEngine()
+    await engine.run(
+      `COPY (SELECT 1 AS nr, ['Ann', 'Beth'] AS given, 'Lee' AS surname, DATE '2001-04-09' AS born, ['07100 000001', '07100 000002']::VARCHAR[2] AS phones
+        UNION ALL SELECT 2, ['ANN'], 'Lee', DATE '2001-04-09', ['07100000002', NULL]::VARCHAR[2]) TO '${path}'`,
+    )
+    engine.close()
+    expect(await run([path])).toMatchObject({ records: 2, pairs: 1, clusters: 1 })
+    const fields = { given: 'whole', family: 'surname', numbers: 'phones' }
+    const odd = join(directory, 'odd.parquet')
+    const other = await openEngine()
+    await other.run(
+      `COPY (SELECT 1 AS nr, {'a': 1} AS whole, 'x' AS surname, 'y' AS born, 'z' AS phones) TO '${odd}'`,
+    )
+    other.close()
+    await expect(run([odd], { ...settings, columns: { id: 'nr', fields } })).rejects.toThrow(
+      /LB_LINKAGE_COLUMN.*"whole".*STRUCT/,
+    )
   })
 
   it('takes ten million letters in one cell', async () => {

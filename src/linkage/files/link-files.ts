@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Engine, openEngine } from '../engine.ts'
 import { makePlan, type Plan } from '../plan.ts'
-import type { LinkProgress } from '../records.ts'
+import type { LinkCounts, LinkProgress } from '../records.ts'
 import { stopwatch } from '../run.ts'
 import { packBase } from '../score-sql.ts'
 import { parseSettings } from '../settings/link-settings.ts'
@@ -25,6 +25,8 @@ export interface FilesLinked {
   readonly records: number
   readonly pairs: number
   readonly clusters: number
+  /** Blocks left out because they were larger than their rule's `largestBlock`. */
+  readonly passedOver: LinkCounts['passedOver']
   readonly seconds: number
 }
 
@@ -48,8 +50,9 @@ export async function linkFiles(request: LinkFilesRequest): Promise<FilesLinked>
     await writeClusters(engine, plan, join(request.out, 'clusters.csv'))
     await writeFile(join(request.out, 'model.json'), `${JSON.stringify(linked.model, null, 2)}\n`)
     progress?.({ stage: 'cluster', done: 1, total: 1 })
-    const { records, pairs, clusters } = linked
-    return { records, pairs, clusters, seconds: (performance.now() - began) / 1000 }
+    const { records, pairs, clusters, passedOver } = linked
+    const seconds = (performance.now() - began) / 1000
+    return { records, pairs, clusters, passedOver, seconds }
   } finally {
     engine.close()
   }

@@ -29,7 +29,7 @@ export async function linkInProcess(
   const { records, sources } = held
   progress?.({ stage: 'prepare', done: 1, total: 1 })
   lap('load')
-  const { model, accepted, candidates } = runHeld(plan, held, { lap, progress })
+  const { model, accepted, candidates, passedOver } = runHeld(plan, held, { lap, progress })
   const pairs = accepted.ordered(records)
   progress?.({ stage: 'cluster', done: 0, total: 1 })
   const { duplicateFree, cluster } = plan.settings
@@ -42,7 +42,7 @@ export async function linkInProcess(
   await writeAcceptedTable(engine, pairs)
   await writeClusterTable(engine, names)
   const clusters = new Set(names).size
-  return { model, records, candidates, pairs: pairs.left.length, clusters }
+  return { model, records, candidates, pairs: pairs.left.length, clusters, passedOver }
 }
 
 async function sourceNames(engine: Engine): Promise<readonly string[]> {

@@ -13,7 +13,7 @@ export async function linkInSql(engine: Engine, plan: Plan, run: FilesRun): Prom
   const { lap, progress } = run
   await loadFiles(engine, plan, run.inputs)
   lap('load')
-  const { model, records } = await runLinkage(engine, plan, {
+  const { model, records, passedOver } = await runLinkage(engine, plan, {
     lap,
     prepared: () => dropRows(engine),
     values: 'rows',
@@ -33,7 +33,7 @@ export async function linkInSql(engine: Engine, plan: Plan, run: FilesRun): Prom
   const names = clusterPlaces(records, edges, { ...cluster, duplicateFree, sourceOf })
   await writeClusterTable(engine, names)
   lap('cluster')
-  return { model, records, pairs: pairs.length, clusters: new Set(names).size }
+  return { model, records, pairs: pairs.length, clusters: new Set(names).size, passedOver }
 }
 
 async function sourcesOf(engine: Engine): Promise<readonly string[]> {

@@ -1,3 +1,4 @@
+import { access, constants } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { LookbackError, refusal } from '../../model/index.ts'
 import type { Engine } from '../engine.ts'
@@ -16,21 +17,28 @@ export async function openFiles(
   const selects: string[] = []
   const found = new Set<string>()
   for (const input of inputs) {
-    const reader = readerOf(dialect.text(input), input)
+    await access(input, constants.R_OK).catch((error) => {
+      throw unreadable(input, error)
+    })
+    const reader = readerOf(dialect.text(literal(input)), input)
     const columns = await describe(engine, reader, input)
     for (const name of columns.keys()) found.add(name)
     selects.push(selectOf(plan, reader, columns, basename(input)))
   }
   const absent = wantedColumns(plan).filter((name) => !found.has(name))
-  if (absent.length > 0) {
-    throw refusal(
-      linkageErrors,
-      'LB_LINKAGE_COLUMN',
-      `No input has the column(s) ${absent.map((name) => `"${name}"`).join(', ')}; there are ${[...found].map((name) => `"${name}"`).join(', ')}.`,
-    )
-  }
+  if (absent.length > 0) throw refuseColumns(absent, [...found])
   const rows = selects.join(' UNION ALL BY NAME ')
   await readingFiles(inputs, () => engine.run(`CREATE OR REPLACE VIEW given AS ${rows}`))
+}
+
+function refuseColumns(absent: readonly string[], found: readonly string[]): LookbackError {
+  const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ')
+  // Where rows differ in length, a file is taken for one of a single column.
+  const ragged = found.some((name) => /[,;\t|]/.test(name))
+    ? ' A name with separators in it says that rows of that file differ in length, or that its text marks are not closed.'
+    : ''
+  const cause = `No input has the column(s) ${quoted(absent)}; there are ${quoted(found)}.${ragged}`
+  return refusal(linkageErrors, 'LB_LINKAGE_COLUMN', cause)
 }
 
 /** Names the files where reading them fails. */
@@ -74,10 +82,13 @@ export async function dropRows(engine: Engine): Promise<void> {
   await engine.run('ALTER TABLE keys DROP COLUMN place')
 }
 
+/** The file of this very name: signs that would stand for others are taken at their word. */
+const literal = (path: string) => path.replaceAll(/[[*?]/g, '[$&]')
+
 const readerOf = (path: string, input: string) =>
   parquet.test(input)
     ? `read_parquet(${path})`
-    : `read_csv(${path}, all_varchar = true, header = true, max_line_size = 134217728, buffer_size = 268435456)`
+    : `read_csv(${path}, all_varchar = true, header = true, skip = 0, max_line_size = 134217728, buffer_size = 268435456)`
 
 async function describe(engine: Engine, reader: string, input: string) {
   try {
@@ -92,8 +103,16 @@ const unreadable = (input: string, error: unknown) =>
   refusal(
     linkageErrors,
     'LB_LINKAGE_INPUT',
-    `${input} could not be read: ${(error as Error).message.split('\n')[0]}`,
+    `${input} could not be read: ${reasonOf((error as Error).message)}`,
   )
+
+/** The first lines of the engine's message, without the line of the file it quotes. */
+const reasonOf = (message: string): string =>
+  message
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('Original Line'))
+    .slice(0, 2)
+    .join(' ')
 
 const columnOf = (plan: Plan, field: string) => plan.settings.columns.fields[field] ?? field
 
@@ -117,8 +136,10 @@ function selectOf(
     const column = columnOf(plan, field)
     const type = columns.get(column)
     if (type === undefined) return `NULL::VARCHAR${list ? '[]' : ''} AS ${raw}`
-    if (!list) return `${name(column)}::VARCHAR AS ${raw}`
-    if (type.endsWith('[]')) return `${name(column)}::VARCHAR[] AS ${raw}`
+    const listed = /\[\d*\]$/.test(type)
+    if (!listed && /^(STRUCT|MAP|UNION)/.test(type)) throw refuseType(column, type, file)
+    if (!list) return `${name(column)}${listed ? '[1]' : ''}::VARCHAR AS ${raw}`
+    if (listed) return `${name(column)}::VARCHAR[] AS ${raw}`
     return `string_split(${name(column)}::VARCHAR, ${dialect.text(separator)}) AS ${raw}`
   })
   const key = id && columns.has(id) ? `${name(id)}::VARCHAR` : '(row_number() OVER ())::VARCHAR'
@@ -127,6 +148,13 @@ function selectOf(
     ', ',
   )} FROM ${reader}`
 }
+
+const refuseType = (column: string, type: string, file: string) =>
+  refusal(
+    linkageErrors,
+    'LB_LINKAGE_COLUMN',
+    `The column "${column}" of ${file} holds ${type.split('(')[0]} values, which are neither a text nor a list of texts.`,
+  )
 
 /** Refuses a table with an id that stands twice in one source, or with none (LB_LINKAGE_DUPLICATE_ID). */
 export async function holdIds(engine: Engine, table: string): Promise<void> {
