@@ -1,52 +1,16 @@
-import type { Engine } from './engine.ts'
 import type { TrainedModel } from './model.ts'
 import type { Plan } from './plan.ts'
 import { type Evidence, type LinkRecord, probabilityOf, type ScoredPair } from './records.ts'
-import { adjusted } from './score-sql.ts'
 import { unpackOutcomes } from './training/patterns.ts'
 import type { Weights } from './weights.ts'
 
-/** Accepted pairs as they came from the engine, ordered, with each record's adjustments. */
+/** Accepted pairs, ordered, with each record's adjustments. */
 export interface PairColumns {
   readonly left: Int32Array
   readonly right: Int32Array
   readonly outcomes: BigInt64Array
   /** By comparison: log2 adjustment of each record, null where there is none. */
   readonly adjustments: readonly (Float64Array | null)[]
-}
-
-/** Reads the table accepted. */
-export async function readPairs(engine: Engine, weights: Weights): Promise<PairColumns> {
-  const [counted] = await engine.columns('SELECT count(*) FROM accepted')
-  const count = Number(counted?.[0] ?? 0)
-  const left = new Int32Array(count)
-  const right = new Int32Array(count)
-  const outcomes = new BigInt64Array(count)
-  let at = 0
-  await engine.stream('SELECT l_idx, r_idx, g FROM accepted ORDER BY l_idx, r_idx', ([a, b, g]) => {
-    for (let row = 0; row < a!.length; row++, at++) {
-      left[at] = a![row] as number
-      right[at] = b![row] as number
-      outcomes[at] = g![row] as bigint
-    }
-  })
-  return { left, right, outcomes, adjustments: await readAdjustments(engine, weights) }
-}
-
-/** By comparison: the adjustment of each record. */
-export async function readAdjustments(engine: Engine, weights: Weights) {
-  const result: (Float64Array | null)[] = []
-  for (const { adjustment } of weights.comparisons) {
-    if (!adjustment) {
-      result.push(null)
-      continue
-    }
-    const [values] = await engine.columns(
-      `SELECT ${adjusted(adjustment, adjustment.column)}::DOUBLE FROM rec ORDER BY idx`,
-    )
-    result.push(Float64Array.from((values ?? []) as number[]))
-  }
-  return result
 }
 
 /** Pairs as people read them: what each comparison said, adding up to the weight. */

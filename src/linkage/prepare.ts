@@ -1,5 +1,5 @@
 import { refusal } from '../model/index.ts'
-import { allRulePairs, type CompiledRule, hasKey, widerRules } from './blocking.ts'
+import { type CompiledRule, hasKey, widerRules } from './blocking.ts'
 import { checkedSchemes, passesCheck } from './check-digits.ts'
 import type { Engine } from './engine.ts'
 import { linkageErrors } from './errors.ts'
@@ -200,13 +200,4 @@ async function holdBudget(engine: Engine, { settings, rules }: Plan): Promise<vo
       )
     }
   }
-}
-
-/** Pairs that any rule proposes, each once. */
-export async function countCandidates(engine: Engine, plan: Plan): Promise<number> {
-  const { rules, dialect, settings } = plan
-  const betweenSources = settings.between === 'sources'
-  const pairs = allRulePairs({ rules, dialect, betweenSources, carried: [] })
-  const [counted] = await engine.columns(`SELECT count(*) FROM (${pairs})`)
-  return Number(counted?.[0] ?? 0)
 }

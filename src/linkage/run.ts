@@ -1,4 +1,4 @@
-import { allRulePairs, type PairSourceOptions, rulePairs } from './blocking.ts'
+import { allRulePairs } from './blocking.ts'
 import type { Engine } from './engine.ts'
 import type { TrainedModel } from './model.ts'
 import type { Plan } from './plan.ts'
@@ -24,11 +24,12 @@ export interface RunOptions {
   readonly values?: string
   /** Called when the table raw is no longer read. */
   readonly prepared?: () => Promise<void>
-  /** Condition over l and r that limits which pairs are scored. */
-  readonly where?: string
 }
 
-/** From the table raw to the table accepted(l_idx, r_idx, g, w): prepare, train, score. */
+/**
+ * From the table raw to the table accepted(l_idx, r_idx, g, w): prepare, train, score, all in SQL. What
+ * held/run-held.ts does in the process, for engines that hold more than it can.
+ */
 export async function runLinkage(
   engine: Engine,
   plan: Plan,
@@ -51,42 +52,21 @@ export async function runLinkage(
   const source = pairSource(plan)
   const shares = weights.comparisons.flatMap(({ adjustment }) => adjustment?.column ?? [])
   const carried = [...source.carried, ...shares]
-  const parts = pairsInParts({ ...source, carried, where: options.where }, size.records)
+  const pairs = allRulePairs({ ...source, carried })
   await engine.run(
     'CREATE OR REPLACE TABLE accepted (l_idx INTEGER, r_idx INTEGER, g BIGINT, w DOUBLE)',
   )
-  for (const [at, pairs] of parts.entries()) {
-    const scored = scoredPairs(pairs, plan.comparisons, weights.comparisons, {
-      prior: weights.prior,
-      keep: settings.keep,
-      prune: options.prune ?? true,
-      together: weights.together,
-      columns: plan.columns,
-    })
-    await engine.run(`INSERT INTO accepted ${scored}`)
-    tell('score')(at + 1, parts.length)
-  }
+  const scored = scoredPairs(pairs, plan.comparisons, weights.comparisons, {
+    prior: weights.prior,
+    keep: settings.keep,
+    prune: options.prune ?? true,
+    together: weights.together,
+    columns: plan.columns,
+  })
+  await engine.run(`INSERT INTO accepted ${scored}`)
+  tell('score')(1, 1)
   options.lap('score')
   return { model, weights, records: size.records, passedOver }
-}
-
-/** Up to so many records are joined whole; a join holds one side of what it joins in memory. */
-const recordsAtOnce = 400_000_000
-
-/** SELECTs of pairs that together are every rule's, each once: by rule and by blocks where there are many. */
-function pairsInParts(source: PairSourceOptions, records: number): readonly string[] {
-  if (records <= recordsAtOnce) return [allRulePairs(source)]
-  const parts = Math.ceil(records / recordsAtOnce)
-  return source.rules.flatMap(({ list, held }, at) =>
-    Array.from({ length: parts }, (_, part) => {
-      const keyOf = (side: string) =>
-        source.dialect.hash(...held.map((column) => `${side}.${column}`))
-      const sides = list ? ['x.key', 'y.key'] : [keyOf('l'), keyOf('r')]
-      const blocks = sides.map((key) => `${key} % ${parts} = ${part}`)
-      const where = [...blocks, ...(source.where ? [source.where] : [])].join(' AND ')
-      return rulePairs({ ...source, where }, at)
-    }),
-  )
 }
 
 async function sizeOf(engine: Engine) {

@@ -25,21 +25,47 @@ export async function holdFiles(
   const result = await engine.connection.stream(
     `SELECT encode(${written.join(' || ')}) AS row, ${digestOf('id')} FROM given`,
   )
+  const take = chunkReader(fields, places)
   let row = 0
-  for (;;) {
-    const chunk = await result.fetchChunk()
-    if (!chunk || chunk.rowCount === 0) break
-    const rows = chunk.getColumnVector(0) as DuckDBBlobVector
-    const ids = chunk.getColumnVector(1) as DuckDBIntegerVector
-    const { rowCount } = chunk
-    for (let at = 0; at < rowCount; at++, row++) {
-      // A file that changes while it is read would put one record's words to another's name.
-      if (ids.getItem(at) !== digests[row]) throw changed()
-      readRow(rows.getItem(at)!.bytes, fields, places[row]!)
+  // The engine makes the next rows while these are taken in.
+  let next = result.fetchChunk()
+  try {
+    for (;;) {
+      const chunk = await next
+      if (!chunk || chunk.rowCount === 0) break
+      next = result.fetchChunk()
+      const { rowCount } = chunk
+      const ids = chunk.getColumnVector(1) as DuckDBIntegerVector
+      for (let at = 0; at < rowCount; at++) {
+        // A file that changes while it is read would put one record's words to another's name.
+        if (ids.getItem(at) !== digests[row + at]) throw changed()
+      }
+      take(chunk.getColumnVector(0) as DuckDBBlobVector, rowCount, row)
+      row += rowCount
     }
+  } finally {
+    await next.catch(() => null)
   }
   if (row < places.length) throw changed()
   return holder.close()
+}
+
+/** Takes in rows, one field of all of them after the other, so that what is known of a field stays near. */
+function chunkReader(fields: readonly Field[], places: Int32Array) {
+  const bytes: Uint8Array[] = []
+  const read: number[] = []
+  return (rows: DuckDBBlobVector, count: number, first: number): void => {
+    for (let at = 0; at < count; at++) {
+      bytes[at] = rows.getItem(at)!.bytes
+      read[at] = 0
+    }
+    for (const field of fields) {
+      const readField = field.list ? readList : readText
+      for (let at = 0; at < count; at++) {
+        read[at] = readField(field, places[first + at]!, bytes[at]!, read[at]!)
+      }
+    }
+  }
 }
 
 const changed = () =>
@@ -56,31 +82,44 @@ const writtenList = (list: string) =>
 
 const [nothing, colon, nought] = [0x2d, 0x3a, 0x30]
 
-function readRow(bytes: Uint8Array, fields: readonly Field[], place: number): void {
-  let at = 0
-  const number = () => {
-    let value = 0
-    while (bytes[at] !== colon) value = value * 10 + bytes[at++]! - nought
-    at++
-    return value
-  }
-  for (const field of fields) {
-    if (field.list) field.begin(place)
-    if (bytes[at] === nothing) at++
-    else if (!field.list) {
-      const length = number()
-      field.setBytes(place, bytes, at, at + length)
-      at += length
-    } else {
-      for (let items = number(); items > 0; items--) {
-        if (bytes[at] === nothing) at++
-        else {
-          const length = number()
-          field.item(bytes, at, at + length)
-          at += length
-        }
+/** What stands before the colon; digits. */
+function numberAt(bytes: Uint8Array, start: number): number {
+  let value = 0
+  for (let at = start; bytes[at] !== colon; at++) value = value * 10 + bytes[at]! - nought
+  return value
+}
+
+function afterColon(bytes: Uint8Array, start: number): number {
+  let at = start
+  while (bytes[at] !== colon) at++
+  return at + 1
+}
+
+/** Reads one field from `start`; gives where the next begins. */
+function readText(field: Field, place: number, bytes: Uint8Array, start: number): number {
+  if (bytes[start] === nothing) return start + 1
+  const length = numberAt(bytes, start)
+  const from = afterColon(bytes, start)
+  field.setBytes(place, bytes, from, from + length)
+  return from + length
+}
+
+function readList(field: Field, place: number, bytes: Uint8Array, start: number): number {
+  field.begin(place)
+  let at = start + 1
+  if (bytes[start] !== nothing) {
+    at = afterColon(bytes, start)
+    for (let items = numberAt(bytes, start); items > 0; items--) {
+      if (bytes[at] === nothing) {
+        at++
+        continue
       }
+      const length = numberAt(bytes, at)
+      const from = afterColon(bytes, at)
+      field.item(bytes, from, from + length)
+      at = from + length
     }
-    if (field.list) field.end(place)
   }
+  field.end(place)
+  return at
 }
