@@ -30,7 +30,7 @@ export async function link(request: LinkRequest): Promise<LinkResult> {
   const held = holdRecords(plan, records)
   progress?.({ stage: 'prepare', done: 1, total: 1 })
   clock.lap('prepare')
-  const run = runHeld(plan, held, { lap: clock.lap, progress })
+  const run = await runHeld(plan, held, { lap: clock.lap, progress })
   progress?.({ stage: 'cluster', done: 0, total: 1 })
   const pairs = heldEvidence(plan, held, run, (place) => records[place]!)
   const ids = records.map(({ id }) => id)

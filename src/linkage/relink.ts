@@ -45,7 +45,7 @@ export async function relink(request: RelinkRequest): Promise<RelinkResult> {
   const held = holdRecords(plan, records)
   clock.lap('prepare')
   // Added records come last, so the right side of a pair tells whether it is new.
-  const run = runHeld(plan, held, { lap: clock.lap, progress, from: standing.length })
+  const run = await runHeld(plan, held, { lap: clock.lap, progress, from: standing.length })
   const found = heldEvidence(plan, held, run, (place) => records[place]!)
   const pairs = [...previous.pairs, ...found].sort((x, y) => x.a - y.a || x.b - y.b)
   const ids = records.map(({ id }) => id)

@@ -31,7 +31,7 @@ const lap = (name: string) => {
   peakMegabytes = Number(/VmHWM:\s+(\d+)/.exec(status)![1]) / 1024
 }
 const link = way === 'sql' ? linkInSql : linkInProcess
-const done = await link(engine, plan, { inputs: [data!], lap })
+const done = await link(engine, plan, { inputs: [data!], lap, threads: Number(threads) })
 const { pairs, clusters, model } = done
 const candidates = 'candidates' in done ? done.candidates : null
 await engine.run(

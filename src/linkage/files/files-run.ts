@@ -5,6 +5,8 @@ import type { LinkCounts, LinkProgress } from '../records.ts'
 export interface FilesRun {
   readonly inputs: readonly string[]
   readonly lap: (name: string) => void
+  /** Threads that score; as many as the machine has where absent. */
+  readonly threads?: number
   readonly progress?: (progress: LinkProgress) => void
 }
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { clusterPlaces } from '../clustering/cluster-pairs.ts'
 import type { Engine } from '../engine.ts'
 import { runHeld } from '../held/run-held.ts'
@@ -29,7 +30,10 @@ export async function linkInProcess(
   const { records, sources } = held
   progress?.({ stage: 'prepare', done: 1, total: 1 })
   lap('load')
-  const { model, accepted, candidates, passedOver } = runHeld(plan, held, { lap, progress })
+  const { model, accepted, candidates, passedOver } = await runHeld(plan, held, {
+    ...{ lap, progress },
+    threads: run.threads ?? availableParallelism(),
+  })
   const pairs = accepted.ordered(records)
   progress?.({ stage: 'cluster', done: 0, total: 1 })
   const { duplicateFree, cluster } = plan.settings

@@ -1,5 +1,5 @@
 /** Pairs in one stretch of memory, so that more of them never means copying those there are. */
-interface Stretch {
+export interface Stretch {
   readonly left: Int32Array
   readonly right: Int32Array
   /** Outcomes of the first eight comparisons, four bits each, and of the others. */
@@ -41,6 +41,14 @@ export class Accepted {
     if (this.#wide) last.high[at] = packedHigh(outcomes)
     last.weight[at] = weight
     this.size++
+  }
+
+  /** Takes over what another hand found. */
+  append(stretches: readonly Stretch[]): void {
+    for (const each of stretches) {
+      this.stretches.push(each)
+      this.size += each.size
+    }
   }
 
   /** The pairs as columns, by left, then right. */

@@ -1,5 +1,6 @@
 import { Numbers } from './numbers.ts'
 import { noKey, type RuleKeys } from './rule-keys.ts'
+import { shared } from './shared.ts'
 
 /** The blocks of one rule: places of records whose keys are equal, in order; of two and more. */
 export interface Blocks {
@@ -52,7 +53,8 @@ export function blocksOf(
     }
     start = end
   }
-  return { holders: order.slice(0, held), starts: starts.taken(), passed }
+  const holders = shared(new Int32Array(order.buffer.transfer(held * 4)))
+  return { holders, starts: shared(starts.taken()), passed }
 }
 
 /** Every key with the place that holds it, by place. */
@@ -84,7 +86,7 @@ function entriesOf(
 }
 
 /** Entries with equal keys beside each other, otherwise in their order: by bucket, then in each by key. */
-function byBucket(keys: Float64Array): Int32Array {
+function byBucket(keys: Float64Array): Int32Array<ArrayBuffer> {
   const bits = Math.max(1, Math.ceil(Math.log2(keys.length + 1)))
   const ends = new Int32Array(2 ** bits + 1)
   for (const key of keys) ends[bucketOf(key, bits) + 1]!++

@@ -11,6 +11,7 @@ import {
   numberOf,
 } from '../one/fold-text.ts'
 import { Numbers } from './numbers.ts'
+import { shared } from './shared.ts'
 
 /** What folding depends on besides the text. */
 export interface Folding {
@@ -30,9 +31,9 @@ export class Field {
   readonly name: string
   readonly list: boolean
   /** The text of each record; of a list, every item's, `from` and `to` telling whose. */
-  items: Int32Array<ArrayBuffer>
-  readonly from: Int32Array
-  readonly to: Int32Array
+  items: Int32Array
+  from: Int32Array
+  to: Int32Array
   readonly #texts = new Dictionary()
   /** Texts folded so far. */
   #folded = 0
@@ -98,7 +99,14 @@ export class Field {
 
   /** Nobody asks for texts by record any more. */
   release(): void {
-    this.items = new Int32Array(this.items.buffer.transfer(0))
+    this.items = new Int32Array((this.items.buffer as ArrayBuffer).transfer(0))
+  }
+
+  /** Moves what is read by record to memory that threads share. */
+  share(): void {
+    this.items = shared(this.items)
+    this.from = shared(this.from)
+    this.to = shared(this.to)
   }
 
   table(form: Form): Int32Array {

@@ -29,16 +29,16 @@ const inSql = async (settings: LinkSettings, records: readonly LinkRecord[]) => 
   }
 }
 
-const inProcess = (settings: LinkSettings, records: readonly LinkRecord[], prune = true) => {
+const inProcess = async (settings: LinkSettings, records: readonly LinkRecord[], prune = true) => {
   const plan = makePlan(settings)
   const held = holdRecords(plan, records)
-  const run = runHeld(plan, held, { lap, prune })
+  const run = await runHeld(plan, held, { lap, prune })
   return { ...run, ...run.accepted.ordered(held.records) }
 }
 
 async function expectSame(settings: LinkSettings, records: readonly LinkRecord[]) {
   const sql = await inSql(settings, records)
-  const own = inProcess({ ...settings, model: sql.model }, records)
+  const own = await inProcess({ ...settings, model: sql.model }, records)
   expect([...own.left]).toEqual(sql.left)
   expect([...own.right]).toEqual(sql.right)
   expect([...own.outcomes]).toEqual(sql.outcomes)
@@ -132,15 +132,52 @@ describe('held records', () => {
     expect(own.passedOver.length).toBeGreaterThan(0)
   })
 
-  it.each([-20, 0, 8])('letting hopeless pairs go changes nothing at weight %d', (keep) => {
+  it.each([-20, 0, 8])('letting hopeless pairs go changes nothing at weight %d', async (keep) => {
     const records = orderRecords(madeUpMentions(200, 5))
-    const { model } = inProcess(peopleSettings(), records)
+    const { model } = await inProcess(peopleSettings(), records)
     const settings = { ...peopleSettings(), keep, model }
-    const [fast, slow] = [inProcess(settings, records), inProcess(settings, records, false)]
+    const [fast, slow] = [
+      await inProcess(settings, records),
+      await inProcess(settings, records, false),
+    ]
     expect(fast.left).toEqual(slow.left)
     expect(fast.right).toEqual(slow.right)
     expect(fast.outcomes).toEqual(slow.outcomes)
     expect(fast.weight).toEqual(slow.weight)
+  })
+
+  it('give the same when several threads score them', async () => {
+    const settings = parseSettings({
+      version: 1,
+      comparisons: [
+        {
+          kind: 'text',
+          name: 'given',
+          field: 'givenNames',
+          jaroWinkler: [0.9, 0.8, 0.6],
+          termFrequency: true,
+        },
+        { kind: 'text', name: 'family', field: 'familyName', damerauLevenshtein: [1, 2] },
+        { kind: 'set', name: 'telephone', field: 'phones', fold: 'phone' },
+      ],
+      blocking: [
+        { name: 'family', on: ['familyName:initial'] },
+        { name: 'telephone', on: ['phones:phones'] },
+      ],
+      keep: -30,
+    })
+    const records = orderRecords(madeUpMentions(150, 8))
+    const alone = await inProcess(settings, records)
+    const plan = makePlan({ ...settings, model: alone.model })
+    const held = holdRecords(plan, records)
+    const run = await runHeld(plan, held, { lap, threads: 3, worthThreads: 0 })
+    const together = run.accepted.ordered(held.records)
+    expect(together.left.length).toBeGreaterThan(1000)
+    expect(together.left).toEqual(alone.left)
+    expect(together.right).toEqual(alone.right)
+    expect(together.outcomes).toEqual(alone.outcomes)
+    expect(together.weight).toEqual(alone.weight)
+    expect(run.candidates).toBe(alone.candidates)
   })
 
   it('lay out blocks of every key two records share', () => {

@@ -12,7 +12,7 @@ import { countedField, formsRead } from './forms.ts'
  */
 export interface HeldRecords {
   readonly records: number
-  readonly fields: ReadonlyMap<string, Field>
+  readonly fields: ReadonlyMap<string, HeldField>
   readonly terms: Dictionary
   /**
    * Of each record, `width` values: its terms in every form that is no list, at the offset of
@@ -23,6 +23,16 @@ export interface HeldRecords {
   readonly offsets: ReadonlyMap<string, number>
   /** Place to number of its source. */
   readonly sources: Int32Array
+}
+
+/** A field as it is read: lists, and texts whose values are counted. */
+export interface HeldField {
+  readonly items: Int32Array
+  /** Of a list, which items are whose. */
+  readonly from: Int32Array
+  readonly to: Int32Array
+  /** From the number of a text to its term in a form. */
+  readonly table: (form: Form) => Int32Array
 }
 
 /** Takes records in, in any order, each at its place. */
@@ -54,7 +64,7 @@ export class RecordHolder {
         return [name, new Field(name, options, folding)]
       }),
     )
-    this.sources = new Int32Array(records)
+    this.sources = new Int32Array(new SharedArrayBuffer(records * 4))
     this.#records = records
     this.#rules = settings.blocking.length
   }
@@ -66,7 +76,8 @@ export class RecordHolder {
     const records = this.#records
     const rows = this.#rows()
     for (const field of fields.values()) {
-      if (!field.list && !this.#counted.has(field.name)) field.release()
+      if (field.list || this.#counted.has(field.name)) field.share()
+      else field.release()
     }
     return { records, fields, terms: this.#terms, ...rows, sources }
   }
@@ -77,7 +88,8 @@ export class RecordHolder {
       this.#forms.get(field.name)!.map((form) => ({ field, form, table: field.table(form) })),
     )
     const width = columns.length + this.#rules
-    const rows = new Int32Array(this.#records * width)
+    // Shared, so that several threads can score.
+    const rows = new Int32Array(new SharedArrayBuffer(this.#records * width * 4))
     columns.forEach(({ field: { items }, table }, offset) => {
       for (let place = 0; place < items.length; place++) {
         rows[place * width + offset] = table[items[place]!]!

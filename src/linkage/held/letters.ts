@@ -11,7 +11,7 @@ export function lettersOf({ bytes, start, end }: Span): number {
 
 /** Letters of every term, by its number. */
 export function allLetters(terms: Dictionary): Int32Array {
-  const letters = new Int32Array(terms.size + 1)
+  const letters = new Int32Array(new SharedArrayBuffer((terms.size + 1) * 4))
   const span = { bytes: terms.bytes, start: 0, end: 0 }
   for (let term = 1; term <= terms.size; term++) {
     span.start = terms.start(term)

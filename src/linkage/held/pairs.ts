@@ -2,6 +2,12 @@ import type { HeldRecords } from './hold-records.ts'
 import { firstShared, type HeldRule } from './rules.ts'
 import { stirred } from './stir.ts'
 
+/** Blocks are dealt out to several hands in turn. */
+export interface Part {
+  readonly hand: number
+  readonly hands: number
+}
+
 export interface PairsWanted {
   readonly held: HeldRecords
   readonly rules: readonly HeldRule[]
@@ -11,11 +17,13 @@ export interface PairsWanted {
   readonly from: number
   /** Only pairs whose left record is one in so many, drawn by chance; all where absent. */
   readonly sample?: number
+  /** Only the blocks of one hand; all where absent. */
+  readonly part?: Part
 }
 
 /** Takes each pair of one rule, the smaller place left; those of earlier rules are left out unless `alone`. */
 export function eachPair(
-  { held, rules, across, from, sample = 1 }: PairsWanted,
+  { held, rules, across, from, sample = 1, part }: PairsWanted,
   at: number,
   alone: boolean,
   take: (left: number, right: number) => void,
@@ -24,7 +32,8 @@ export function eachPair(
   const { holders, starts } = blocks
   const { sources } = held
   const proposed = alone ? null : proposedBy(held, rules.slice(0, at))
-  for (let block = 1; block < starts.length; block++) {
+  const { hand, hands } = part ?? { hand: 0, hands: 1 }
+  for (let block = 1 + hand; block < starts.length; block += hands) {
     const end = starts[block]!
     for (let one = starts[block - 1]!; one < end; one++) {
       const left = holders[one]!

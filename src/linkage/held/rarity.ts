@@ -8,11 +8,15 @@ import type { HeldRecords } from './hold-records.ts'
 
 /** How much rarer the value at a place is than equal values on the whole; log2. */
 export interface Rarity {
-  /** 0 where the record says nothing. */
-  readonly of: (place: number) => number
+  /** By number of the record's text where `items` tells it, else by place; 0 where nothing is said. */
+  readonly adjustments: Float64Array
+  readonly items: Int32Array | null
   /** Largest of any record. */
   readonly largest: number
 }
+
+export const rarityAt = ({ adjustments, items }: Rarity, place: number): number =>
+  adjustments[items === null ? place : items[place]!]!
 
 /** The value whose frequency counts; null where none does. */
 export function countedColumn(settings: ComparisonSettings, held: HeldRecords): Counted | null {
@@ -81,7 +85,7 @@ function byText(
     adjustments[text] = share > 0 ? ofShare(share) : 0
     largest = Math.max(largest, adjustments[text]!)
   }
-  return { of: (place) => adjustments[items[place]!]!, largest }
+  return { adjustments, items, largest }
 }
 
 function sharesOfAll({ items, table, least }: Counted, { records }: HeldRecords): Float64Array {
@@ -151,5 +155,5 @@ function bySource(
     adjustments[place] = ofShare(counts[source]!.get(value)! / totals[source]!)
     largest = Math.max(largest, adjustments[place]!)
   }
-  return { of: (place) => adjustments[place]!, largest }
+  return { adjustments, items: null, largest }
 }

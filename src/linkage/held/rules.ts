@@ -5,6 +5,7 @@ import type { LinkSettings } from '../settings/link-settings.ts'
 import { type Blocks, blocksOf, pairCount } from './blocks.ts'
 import type { HeldRecords } from './hold-records.ts'
 import { ruleKeys } from './rule-keys.ts'
+import { shared } from './shared.ts'
 
 /** A blocking rule over held records. */
 export interface HeldRule {
@@ -68,7 +69,7 @@ function blockLists({ holders, starts }: Blocks, records: number): BlockLists {
       blocks[next[holders[at]!]!++] = block
     }
   }
-  return { ends: next, blocks }
+  return { ends: shared(next), blocks: shared(blocks) }
 }
 
 /** The first block two records share; 0 where they share none. */

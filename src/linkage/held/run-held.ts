@@ -6,10 +6,12 @@ import type { Accepted } from './accepted.ts'
 import type { HeldRecords } from './hold-records.ts'
 import { allLetters } from './letters.ts'
 import { pairLevels } from './levels/index.ts'
-import { eachPair, type PairsWanted } from './pairs.ts'
+import { heldForThreads, type ScoreMessage } from './message.ts'
+import type { PairsWanted } from './pairs.ts'
 import { type Rarity, rarityOf } from './rarity.ts'
 import { holdRules, passedOver } from './rules.ts'
-import { pairScorer } from './score.ts'
+import { scorePart } from './score-part.ts'
+import { scoreInThread } from './score-thread.ts'
 import { trainHeld } from './train.ts'
 
 export interface HeldRun {
@@ -26,7 +28,7 @@ export interface HeldRun {
  * Trains on held records (unless the settings hold a model) and scores what blocking proposes, all
  * in this process. The pairs, outcomes and weights are those of the same plan run in SQL (../run.ts).
  */
-export function runHeld(
+export async function runHeld(
   plan: Plan,
   held: HeldRecords,
   options: {
@@ -35,8 +37,12 @@ export function runHeld(
     readonly prune?: boolean
     /** Only pairs with a record at this place or after it. */
     readonly from?: number
+    /** Threads that score; one where absent. */
+    readonly threads?: number
+    /** Pairs below which one thread scores all, because another takes longer to start than it saves. */
+    readonly worthThreads?: number
   },
-): HeldRun {
+): Promise<HeldRun> {
   const { settings } = plan
   const tell = (stage: string) => (done: number, total: number) =>
     options.progress?.({ stage, done, total })
@@ -54,16 +60,30 @@ export function runHeld(
     rarityOf(each, model.comparisons[at]!.levels[0]!.u, held),
   )
   const weights = modelWeights(plan, model)
-  const { consider, accepted } = pairScorer(plan, weights, { levels, rarities }, options.prune)
-  let candidates = 0
-  const take = (left: number, right: number) => {
-    candidates++
-    consider(left, right)
-  }
-  for (const at of rules.keys()) {
-    eachPair(pairs, at, false, take)
-    tell('score')(at + 1, rules.length)
+  const { prune = true, from = 0 } = options
+  const all = rules.reduce((sum, rule) => sum + rule.pairs, 0)
+  const hands = all < (options.worthThreads ?? 1_000_000) ? 1 : (options.threads ?? 1)
+  const others =
+    hands === 1
+      ? []
+      : othersScore(hands, {
+          ...{ settings, model, letters: reading.letters, rules, rarities, from, prune },
+          held: heldForThreads(settings, held),
+        })
+  const part = { hand: 0, hands }
+  const parts = { levels, rarities }
+  const own = scorePart(plan, weights, parts, { ...pairs, part }, { prune, tell: tell('score') })
+  let { candidates } = own
+  for (const { stretches, candidates: more } of await Promise.all(others)) {
+    own.accepted.append(stretches)
+    candidates += more
   }
   options.lap('score')
+  const { accepted } = own
   return { model, weights, rarities, accepted, candidates, passedOver: passedOver(rules) }
 }
+
+const othersScore = (hands: number, message: Omit<ScoreMessage, 'part'>) =>
+  Array.from({ length: hands - 1 }, (_, other) =>
+    scoreInThread({ ...message, part: { hand: other + 1, hands } }),
+  )

@@ -2,7 +2,7 @@ import type { Plan } from '../plan.ts'
 import type { Weights } from '../weights.ts'
 import { Accepted } from './accepted.ts'
 import type { PairLevels } from './levels/index.ts'
-import type { Rarity } from './rarity.ts'
+import { type Rarity, rarityAt } from './rarity.ts'
 
 interface Scored {
   readonly at: number
@@ -77,7 +77,7 @@ function weightAt(scored: Scored, outcome: number, left: number, right: number):
   const weight = scored.weights[outcome]!
   const share = scored.shares[outcome]!
   if (share === 0 || scored.rarity === null) return weight
-  return weight + share * Math.min(scored.rarity.of(left), scored.rarity.of(right))
+  return weight + share * Math.min(rarityAt(scored.rarity, left), rarityAt(scored.rarity, right))
 }
 
 const least = ({ weights }: Scored) => Math.min(...weights)

@@ -1,17 +1,46 @@
+import { shared } from '../held/shared.ts'
+
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
+
+export interface DictionaryParts {
+  readonly bytes: Uint8Array
+  readonly starts: Float64Array
+}
 
 /**
  * Texts numbered from 1, held as UTF-8 in one array: no object each. 0 is no text. Similarities are
  * computed on the bytes where they lie.
  */
 export class Dictionary {
-  #bytes: Uint8Array<ArrayBuffer> = new Uint8Array(1 << 12)
-  #starts: Float64Array<ArrayBuffer> = new Float64Array(1 << 9)
+  #bytes: Uint8Array = new Uint8Array(1 << 12)
+  #starts: Float64Array = new Float64Array(1 << 9)
   /** Of each slot the number there and its hash, beside each other so that one wait for memory fetches both. */
   #slots: Int32Array<ArrayBuffer> = new Int32Array(1 << 11)
   #scratch = new Uint8Array(1 << 9)
   #count = 0
+
+  /** Texts that another thread numbered, for reading only. */
+  static reading({ bytes, starts }: DictionaryParts): Dictionary {
+    const dictionary = new Dictionary()
+    dictionary.#bytes = bytes
+    dictionary.#starts = starts
+    dictionary.#count = starts.length - 1
+    return dictionary
+  }
+
+  /** No text is added or looked for any more; what reading takes moves to memory that threads share. */
+  close(): void {
+    this.trim()
+    this.#slots = new Int32Array(this.#slots.buffer.transfer(0))
+    this.#bytes = shared(this.#bytes)
+    this.#starts = shared(this.#starts)
+  }
+
+  /** What another thread reads of a dictionary that is closed. */
+  get parts(): DictionaryParts {
+    return { bytes: this.#bytes, starts: this.#starts }
+  }
 
   /** Highest number given. */
   get size(): number {
@@ -71,12 +100,6 @@ export class Dictionary {
     this.#room(this.#starts[this.#count]!, this.#count + 1)
   }
 
-  /** No text is added or looked for any more: only reading is left. */
-  close(): void {
-    this.trim()
-    this.#slots = new Int32Array(this.#slots.buffer.transfer(0))
-  }
-
   /** Lets go of everything at once. */
   free(): void {
     this.#room(0, 1)
@@ -86,8 +109,8 @@ export class Dictionary {
 
   /** Handing the memory on frees or extends it without waiting for a collection. */
   #room(bytes: number, starts: number): void {
-    this.#bytes = new Uint8Array(this.#bytes.buffer.transfer(bytes))
-    this.#starts = new Float64Array(this.#starts.buffer.transfer(starts * 8))
+    this.#bytes = new Uint8Array((this.#bytes.buffer as ArrayBuffer).transfer(bytes))
+    this.#starts = new Float64Array((this.#starts.buffer as ArrayBuffer).transfer(starts * 8))
   }
 
   #encode(text: string): number {
