@@ -5,7 +5,7 @@ import type { LinkCounts, LinkProgress } from '../records.ts'
 export interface FilesRun {
   readonly inputs: readonly string[]
   readonly lap: (name: string) => void
-  /** Threads that score; as many as the machine has where absent. */
+  /** Threads that score; as many as the machine has, up to eight, where absent. */
   readonly threads?: number
   readonly progress?: (progress: LinkProgress) => void
 }

@@ -9,6 +9,9 @@ import { openFiles, readingFiles } from './load-files.ts'
 import { orderRecords } from './order-records.ts'
 import { writeAcceptedTable, writeClusterTable, writeKeys } from './write-tables.ts'
 
+/** Each takes some 60 MB for itself, and they share one way to memory. */
+const mostThreads = 8
+
 /**
  * Tables keys, accepted and clustered; the engine reads and writes, this process does the rest.
  * `candidates` are the pairs that blocking proposed, each once.
@@ -32,7 +35,7 @@ export async function linkInProcess(
   lap('load')
   const { model, accepted, candidates, passedOver } = await runHeld(plan, held, {
     ...{ lap, progress },
-    threads: run.threads ?? availableParallelism(),
+    threads: run.threads ?? Math.min(mostThreads, availableParallelism()),
   })
   const pairs = accepted.ordered(records)
   progress?.({ stage: 'cluster', done: 0, total: 1 })
