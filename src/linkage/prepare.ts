@@ -37,7 +37,7 @@ async function wrongIdentifiers(
     const [found] = await engine.columns(
       `SELECT v FROM (${values}) WHERE split_part(v, ':', 1) IN (${schemes}) ORDER BY v`,
     )
-    wrong.push(...((found ?? []) as string[]).filter((value) => !passesCheck(value)))
+    for (const value of (found ?? []) as string[]) if (!passesCheck(value)) wrong.push(value)
   }
   return wrong
 }

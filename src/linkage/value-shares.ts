@@ -34,5 +34,7 @@ function givenShares(given: Readonly<Record<string, number>>, form: Form): Given
     const value = words === null ? null : formOf(form, words)
     if (value !== null) shares.set(value, Math.min(1, (shares.get(value) ?? 0) + share))
   }
-  return { shares, least: Math.min(1, ...shares.values()) }
+  let least = 1
+  for (const share of shares.values()) least = Math.min(least, share)
+  return { shares, least }
 }

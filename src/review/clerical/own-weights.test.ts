@@ -34,3 +34,11 @@ it('weighs each record against its like, and nothing by what only its source has
     expect(weight).toBeLessThanOrEqual(Math.max(weights.get(a)!, weights.get(b)!) + 0.01)
   }
 })
+
+it('weighs as many records as a large archive holds', async () => {
+  const few = Array.from({ length: 20 }, (_, at) => record(at + 1, 'a', whole(at >> 1)))
+  const settings = peopleSettings()
+  const { model } = await link({ records: few, settings })
+  const records = Array.from({ length: 130_000 }, (_, at) => record(at + 1, 'a', whole(at)))
+  expect((await ownWeights(records, { settings, model })).size).toBe(records.length)
+})

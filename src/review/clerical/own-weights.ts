@@ -11,7 +11,7 @@ export async function ownWeights(
   records: readonly LinkRecord[],
   { settings, model }: { readonly settings: LinkSettings; readonly model: TrainedModel },
 ): Promise<ReadonlyMap<number, number>> {
-  const beyond = Math.max(0, ...records.map(({ id }) => id)) + 1
+  const beyond = records.reduce((most, { id }) => Math.max(most, id), 0) + 1
   const twice = [0, beyond].flatMap((more) =>
     records.map((record) => ({
       id: record.id + more,

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Door, UnitOfWork, Who } from '../../access/index.ts'
+import { refusal } from '../../model/index.ts'
 import type { Store } from '../../store/index.ts'
 import { atDoor } from '../at-door.ts'
+import { reviewErrors } from '../errors.ts'
 import { readMentions, sourceRecords } from '../linked-records.ts'
 import { readStoredFindings } from '../stored-findings.ts'
 import { type FindingsScore, judgeFindings } from './judge-findings.ts'
@@ -19,7 +21,7 @@ export interface Evaluation {
   readonly worklist: { readonly readToFind95: number }
 }
 
-/** Holds the review, as last refreshed, against a made-up world's truth. @throws LB_TRUTH_UNREADABLE */
+/** Holds the review, as last refreshed, against a made-up world's truth. @throws LB_TRUTH_UNREADABLE, LB_NOT_REFRESHED */
 export async function evaluateAgainst(
   _store: Store,
   door: Door,
@@ -35,6 +37,8 @@ async function evaluateReview(unit: UnitOfWork, truth: Truth): Promise<Evaluatio
   unit.note({ action: 'computation', subject: 'evaluation' })
   const mentions = await readMentions(unit, sql`true`)
   const memberOf = await readMembers(unit)
+  // Nobody linked yet would read as everything right: of no claims none is wrong.
+  if (memberOf.size === 0) throw refusal(reviewErrors, 'LB_NOT_REFRESHED')
   const records = sourceRecords(mentions)
   const judged = judgedRecords(records, memberOf, truth)
   const cases = await readCases(unit)
