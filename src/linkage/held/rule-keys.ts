@@ -3,6 +3,7 @@ import { isList, isNumber } from '../one/fold-text.ts'
 import type { BlockingRule } from '../settings/link-settings.ts'
 import { at, listColumn, scalarColumn } from './columns.ts'
 import type { HeldRecords } from './hold-records.ts'
+import { distinct, together } from './together.ts'
 
 /** Keys of a record under one rule: numbers that are equal where the keys are. */
 export type RuleKeys =
@@ -12,25 +13,6 @@ export type RuleKeys =
 
 /** No key is below 0. */
 export const noKey = -1
-
-const pairing = 2 ** 26
-
-/** One number for several: exact for two terms below 2^26, otherwise 52 stirred bits. */
-function together(first: number, second: number, rest: readonly number[] = []): number {
-  if (rest.length === 0 && first < pairing && second < pairing) return first * pairing + second
-  let low = 0x811c9dc5
-  let high = 0x2c1b3c6d
-  for (const term of [first, second, ...rest]) {
-    low = Math.imul(low ^ term, 0x9e3779b1)
-    low ^= low >>> 15
-    high = Math.imul(high ^ term ^ (low >>> 7), 0x85ebca77)
-    high ^= high >>> 13
-  }
-  return (high >>> 12) * 2 ** 32 + (low >>> 0) + 2 ** 52
-}
-
-const distinct = (keys: number[]): readonly number[] =>
-  keys.length < 2 ? keys : [...new Set(keys)]
 
 export function ruleKeys(rule: BlockingRule, held: HeldRecords): RuleKeys {
   if (rule.kind === 'names') return namesKeys(rule, held)

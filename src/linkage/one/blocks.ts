@@ -1,8 +1,9 @@
 import { keyPartOf } from '../blocking.ts'
+import { Numbers } from '../held/numbers.ts'
+import { distinct, together } from '../held/together.ts'
 import type { LinkCounts } from '../records.ts'
 import type { BlockingRule } from '../settings/link-settings.ts'
 import { at, type FieldMap, listColumn, scalarColumn } from './columns.ts'
-import { Numbers } from './fields.ts'
 import { isList, isNumber } from './fold-text.ts'
 import type { Probe } from './probe.ts'
 
@@ -15,26 +16,10 @@ export interface RuleKeys {
   ofProbe(probe: Probe): readonly number[]
 }
 
-const pairing = 2 ** 26
-
-/** One number for several: exact for two terms below 2^26, otherwise 52 stirred bits. */
-function together(terms: readonly number[]): number {
-  const [first, second] = terms
-  if (terms.length === 1) return first!
-  if (terms.length === 2 && first! < pairing && second! < pairing) return first! * pairing + second!
-  let low = 0x811c9dc5
-  let high = 0x2c1b3c6d
-  for (const term of terms) {
-    low = Math.imul(low ^ term, 0x9e3779b1)
-    low ^= low >>> 15
-    high = Math.imul(high ^ term ^ (low >>> 7), 0x85ebca77)
-    high ^= high >>> 13
-  }
-  return (high >>> 12) * 2 ** 32 + (low >>> 0) + 2 ** 52
+/** One number for the terms of a key. */
+function keyOf([first, second, ...rest]: readonly number[]): number {
+  return second === undefined ? first! : together(first!, second, rest)
 }
-
-const distinct = (keys: number[]): readonly number[] =>
-  keys.length < 2 ? keys : [...new Set(keys)]
 
 export function ruleKeys(rule: BlockingRule): RuleKeys {
   if (rule.kind === 'names') return namesKeys(rule)
@@ -50,11 +35,11 @@ export function ruleKeys(rule: BlockingRule): RuleKeys {
       return (place) => {
         const values = columns.map((column) => at(column, place))
         if (!said(values)) return []
-        if (!items) return [together(values)]
+        if (!items) return [keyOf(values)]
         const keys: number[] = []
         for (let item = items.starts[place]!; item < items.starts[place + 1]!; item++) {
           const term = items.table[items.items[item]!]!
-          if (term > 0) keys.push(together([term, ...values]))
+          if (term > 0) keys.push(keyOf([term, ...values]))
         }
         return distinct(keys)
       }
@@ -62,17 +47,16 @@ export function ruleKeys(rule: BlockingRule): RuleKeys {
     ofProbe: (probe) => {
       const values = scalars.map(({ field, form }) => probe.value(field, form).term)
       if (!said(values)) return []
-      if (!list) return [together(values)]
+      if (!list) return [keyOf(values)]
       const terms = probe.items(list.field, list.form).map(({ term }) => term)
-      return distinct(terms.filter((term) => term > 0).map((term) => together([term, ...values])))
+      return distinct(terms.filter((term) => term > 0).map((term) => keyOf([term, ...values])))
     },
   }
 }
 
 /** A whole name, its halves in either order, or any whole other name. */
 function namesKeys(rule: Extract<BlockingRule, { kind: 'names' }>): RuleKeys {
-  const whole = (one: number, other: number) =>
-    together([Math.min(one, other), Math.max(one, other)])
+  const whole = (one: number, other: number) => together(Math.min(one, other), Math.max(one, other))
   const { given, family, aliases } = rule
   return {
     ofRecords: (fields) => {

@@ -1,4 +1,5 @@
 import { passesCheck } from '../check-digits.ts'
+import { Numbers } from '../held/numbers.ts'
 import { refuseBadId, sameId } from '../load.ts'
 import type { TrainedModel } from '../model.ts'
 import { makePlan, type Plan } from '../plan.ts'
@@ -7,7 +8,7 @@ import type { LinkSettings } from '../settings/link-settings.ts'
 import { checkModel, modelWeights, type Weights } from '../weights.ts'
 import { Blocks, type RuleKeys, ruleKeys } from './blocks.ts'
 import { Dictionary } from './dictionary.ts'
-import { type Field, makeFields, Numbers } from './fields.ts'
+import { type Field, makeFields } from './fields.ts'
 import { type Adjustment, adjustmentOf } from './frequencies.ts'
 import { type Comparing, comparing } from './levels/index.ts'
 
@@ -101,8 +102,7 @@ function take(records: Iterable<LinkRecord>, fields: ReadonlyMap<string, Field>)
     sourceAt.push(sources.get(source)!)
     for (const field of fields.values()) field.add(given[field.name])
   }
-  sourceAt.trim()
-  return { ids: ids.slice(0, count), sources: [...sources.keys()], sourceAt: sourceAt.values }
+  return { ids: ids.slice(0, count), sources: [...sources.keys()], sourceAt: sourceAt.taken() }
 }
 
 function byId(ids: Float64Array): Int32Array {

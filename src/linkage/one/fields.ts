@@ -1,4 +1,5 @@
 import type { Form } from '../columns.ts'
+import { Numbers } from '../held/numbers.ts'
 import type { Plan } from '../plan.ts'
 import type { LinkRecord } from '../records.ts'
 import { Dictionary } from './dictionary.ts'
@@ -14,29 +15,6 @@ import {
 } from './fold-text.ts'
 
 type Given = LinkRecord['fields'][string] | undefined
-
-/** Whole numbers that grow in number. */
-export class Numbers {
-  values: Int32Array
-  length = 0
-
-  constructor(room = 1 << 10) {
-    this.values = new Int32Array(room)
-  }
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Int32Array(this.length * 2)
-      larger.set(this.values)
-      this.values = larger
-    }
-    this.values[this.length++] = value
-  }
-
-  trim(): void {
-    this.values = this.values.slice(0, this.length)
-  }
-}
 
 /** What folding depends on besides the text. */
 export interface Folding {
@@ -139,8 +117,8 @@ export class Field {
 
   trim(): void {
     this.texts.trim()
-    this.items.trim()
-    this.starts.trim()
+    this.items.taken()
+    this.starts.taken()
   }
 
   get memory(): number {
