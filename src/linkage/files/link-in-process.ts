@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { clusterPlaces } from '../clustering/cluster-pairs.ts'
 import type { Engine } from '../engine.ts'
+import { RecordHolder } from '../held/hold-records.ts'
 import { runHeld } from '../held/run-held.ts'
 import type { Plan } from '../plan.ts'
 import type { FilesOutcome, FilesRun } from './files-run.ts'
 import { holdFiles } from './hold-files.ts'
-import { openFiles, readingFiles } from './load-files.ts'
-import { orderRecords } from './order-records.ts'
+import { columnsApart, openFiles, readingFiles } from './load-files.ts'
+import { nameRecords, orderRecords } from './order-records.ts'
 import { writeAcceptedTable, writeClusterTable, writeKeys } from './write-tables.ts'
 
 /** Each takes some 60 MB for itself, and they share one way to memory. */
@@ -26,10 +27,7 @@ export async function linkInProcess(
   // Rows are read twice and must come in one order.
   await engine.run('SET preserve_insertion_order = true')
   await openFiles(engine, plan, inputs)
-  const { held, rows } = await readingFiles(inputs, async () => {
-    const order = await orderRecords(engine)
-    return { held: await holdFiles(engine, plan, order), rows: order.rows }
-  })
+  const { held, rows } = await readingFiles(inputs, () => hold(engine, plan, inputs))
   const { records, sources } = held
   progress?.({ stage: 'prepare', done: 1, total: 1 })
   lap('load')
@@ -50,6 +48,24 @@ export async function linkInProcess(
   await writeClusterTable(engine, names)
   const clusters = new Set(names).size
   return { model, records, candidates, pairs: pairs.left.length, clusters, passedOver }
+}
+
+/** Sorts the records while their fields are read. */
+async function hold(engine: Engine, plan: Plan, inputs: readonly string[]) {
+  const digests = await nameRecords(engine)
+  const holder = new RecordHolder(plan, digests.length)
+  const beside = await engine.beside()
+  const ordering = orderRecords(beside, digests)
+  try {
+    // Whichever fails, the other is waited for before the way in is closed.
+    const reading = holdFiles(engine, plan, holder, { digests, apart: inputs.every(columnsApart) })
+    const [ordered, read] = await Promise.allSettled([ordering, reading])
+    for (const each of [ordered, read]) if (each.status === 'rejected') throw each.reason
+    const { rows, sources } = await ordering
+    return { held: holder.close(sources, rows), rows }
+  } finally {
+    beside.close()
+  }
 }
 
 async function sourceNames(engine: Engine): Promise<readonly string[]> {

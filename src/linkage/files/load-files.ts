@@ -7,6 +7,9 @@ import type { Plan } from '../plan.ts'
 
 const parquet = /\.(parquet|pq)$/i
 
+/** Whether one column of a file can be read without the others. */
+export const columnsApart = (input: string): boolean => parquet.test(input)
+
 /** View given(id, source, f0…) of the rows of CSV or Parquet files, in the order they stand there. */
 export async function openFiles(
   engine: Engine,

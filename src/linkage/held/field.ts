@@ -1,5 +1,6 @@
 import type { Form } from '../columns.ts'
-import { Dictionary } from '../one/dictionary.ts'
+import { longestFolded } from '../fold.ts'
+import type { Dictionary } from '../one/dictionary.ts'
 import {
   foldDateNumber,
   foldIdentifierText,
@@ -10,17 +11,23 @@ import {
   isNumber,
   numberOf,
 } from '../one/fold-text.ts'
+import { formOfWords, other, wordsOf } from './fold-bytes.ts'
 import { Numbers } from './numbers.ts'
-import { shared } from './shared.ts'
+import { inOrder, shared } from './shared.ts'
+import { Texts } from './texts.ts'
 
 /** What folding depends on besides the text. */
 export interface Folding {
   readonly terms: Dictionary
-  readonly missing: ReadonlySet<string>
+  /** Folded words that say nothing. */
+  readonly missing: Dictionary
   /** Fields whose identifiers must pass their check digit. */
   readonly checked: ReadonlySet<string>
   readonly passes: (identifier: string) => boolean
 }
+
+const words = new Uint8Array(longestFolded)
+const written = new Uint8Array(longestFolded)
 
 /**
  * One field of all records. Each different text is numbered and folded once, when it is first met; a
@@ -34,7 +41,7 @@ export class Field {
   items: Int32Array
   from: Int32Array
   to: Int32Array
-  readonly #texts = new Dictionary()
+  readonly #texts = new Texts()
   /** Texts folded so far. */
   #folded = 0
   readonly #listed = new Numbers()
@@ -66,15 +73,23 @@ export class Field {
       return
     }
     this.begin(place)
-    for (const item of items) {
-      if (item != null && item !== '') this.#listed.push(this.#taken(this.#texts.add(item)))
-    }
+    for (const item of items) if (item != null && item !== '') this.item(this.number(item))
     this.end(place)
   }
 
-  /** As `set`, of a text among other bytes. */
-  setBytes(place: number, bytes: Uint8Array, start: number, end: number): void {
-    this.items[place] = this.#taken(this.#texts.addBytes(bytes, start, end))
+  /** The number of a text, which is folded where it is new. */
+  number(text: string): number {
+    return this.#taken(this.#texts.add(text))
+  }
+
+  /** As `number`, of a text as UTF-8. */
+  numberOf(bytes: Uint8Array): number {
+    return this.#taken(this.#texts.of(bytes, 0, bytes.length))
+  }
+
+  /** As `number`, of a text of twelve bytes at most by its words (see Texts). */
+  numberOfShort(length: number, first: number, second: number, third: number): number {
+    return this.#taken(this.#texts.short(length, first, second, third))
   }
 
   /** The items of a list come one by one, between its beginning and its end. */
@@ -82,8 +97,8 @@ export class Field {
     this.from[place] = this.#listed.length
   }
 
-  item(bytes: Uint8Array, start: number, end: number): void {
-    if (end > start) this.#listed.push(this.#taken(this.#texts.addBytes(bytes, start, end)))
+  item(number: number): void {
+    this.#listed.push(number)
   }
 
   end(place: number): void {
@@ -100,13 +115,15 @@ export class Field {
   /** Nobody asks for texts by record any more. */
   release(): void {
     this.items = new Int32Array((this.items.buffer as ArrayBuffer).transfer(0))
+    for (const table of this.#tables.values()) table.free()
   }
 
-  /** Moves what is read by record to memory that threads share. */
-  share(): void {
-    this.items = shared(this.items)
-    this.from = shared(this.from)
-    this.to = shared(this.to)
+  /** Moves what is read by record to memory that threads share, put in another order. */
+  share(order: Int32Array | null): void {
+    if (this.list) this.items = shared(this.items)
+    else this.items = inOrder(this.items, order)
+    this.from = inOrder(this.from, order)
+    this.to = inOrder(this.to, order)
   }
 
   table(form: Form): Int32Array {
@@ -115,39 +132,56 @@ export class Field {
     return table.values
   }
 
-  /** The number of a text, which is folded where it is new. */
   #taken(number: number): number {
     if (number > this.#folded) {
       this.#folded = number
-      this.#fold(clean(this.#texts.text(number)))
+      this.#fold(number)
     }
     return number
   }
 
-  #fold(text: string): void {
-    // Forms of words are of the same folded words.
-    let words: string | null | undefined
+  #fold(number: number): void {
+    const { bytes, start, end } = this.#texts.span(number)
+    // Forms of words are of the same folded words, by bytes where they are plain.
+    const length = wordsOf(bytes, start, end, words)
+    const silent = length === 0 || (length > 0 && this.#missing(length))
+    let text: string | undefined
+    let slow: string | null | undefined
     for (const [form, table] of this.#tables) {
-      if (form === 'year') table.push(foldYearNumber(text))
-      else if (isNumber(form)) table.push(numberOf(form, foldDateNumber(text)))
-      else if (form === 'phones') table.push(this.#term(foldPhoneText(text)))
-      else if (form === 'identifiers' || form === 'schemes') {
-        const identifier = this.#identifier(text)
-        table.push(this.#term(identifier === null ? null : formOf(form, identifier)))
+      if (!ofWords(form)) {
+        text ??= clean(this.#texts.text(number))
+        table.push(this.#otherForm(form, text))
+      } else if (silent) {
+        table.push(0)
       } else {
-        if (words === undefined) words = this.#words(text)
-        table.push(this.#term(words === null ? null : formOf(form, words)))
+        const size = length === other ? other : formOfWords(form, words, length, written)
+        if (size === other) {
+          if (slow === undefined) slow = this.#words(clean(this.#texts.text(number)))
+          table.push(this.#term(slow === null ? null : formOf(form, slow)))
+        } else table.push(size === 0 ? 0 : this.#folding.terms.addBytes(written, 0, size))
       }
     }
+  }
+
+  #otherForm(form: Form, text: string): number {
+    if (form === 'year') return foldYearNumber(text)
+    if (isNumber(form)) return numberOf(form, foldDateNumber(text))
+    if (form === 'phones') return this.#term(foldPhoneText(text))
+    const identifier = this.#identifier(text)
+    return this.#term(identifier === null ? null : formOf(form, identifier))
   }
 
   #term(folded: string | null): number {
     return folded === null ? 0 : this.#folding.terms.add(folded)
   }
 
+  #missing(length: number): boolean {
+    return this.#folding.missing.findBytes(words, 0, length) > 0
+  }
+
   #words(text: string): string | null {
     const words = foldWordsText(text)
-    return words === null || this.#folding.missing.has(words) ? null : words
+    return words === null || this.#folding.missing.find(words) > 0 ? null : words
   }
 
   #identifier(text: string): string | null {
@@ -157,6 +191,9 @@ export class Field {
     return wrong ? null : identifier
   }
 }
+
+const ofWords = (form: Form) =>
+  !isNumber(form) && form !== 'phones' && form !== 'identifiers' && form !== 'schemes'
 
 const nothing = (form: Form) => (isNumber(form) ? -1 : 0)
 

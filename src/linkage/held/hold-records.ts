@@ -3,8 +3,9 @@ import type { Form } from '../columns.ts'
 import { Dictionary } from '../one/dictionary.ts'
 import type { Plan } from '../plan.ts'
 import type { LinkRecord } from '../records.ts'
-import { Field } from './field.ts'
+import { Field, type Folding } from './field.ts'
 import { countedField, formsRead } from './forms.ts'
+import { shared } from './shared.ts'
 
 /**
  * Records held in typed arrays: what a million take is a few hundred megabytes, not a million
@@ -35,70 +36,104 @@ export interface HeldField {
   readonly table: (form: Form) => Int32Array
 }
 
-/** Takes records in, in any order, each at its place. */
+/**
+ * Takes records in a field at a time, so that the texts of one are let go before the next is read.
+ * They come in any order; `close` is told which.
+ */
 export class RecordHolder {
-  readonly fields: ReadonlyMap<string, Field>
-  readonly sources: Int32Array
+  readonly names: readonly string[]
+  readonly #plan: Plan
   readonly #records: number
-  readonly #terms = new Dictionary()
-  readonly #rules: number
+  readonly #folding: Folding
   readonly #forms: ReadonlyMap<string, readonly Form[]>
   /** Fields whose values are counted, to know how rare they are. */
   readonly #counted: ReadonlySet<string>
+  readonly #fields = new Map<string, Field>()
+  readonly #rows: Int32Array
+  readonly #width: number
+  readonly #offsets: ReadonlyMap<string, number>
 
-  constructor({ settings, columns }: Plan, records: number) {
+  constructor(plan: Plan, records: number) {
+    const { settings, columns } = plan
     const checked = settings.comparisons.flatMap((each) =>
       each.kind === 'identifier' ? [each.field] : [],
     )
-    const folding = {
-      terms: this.#terms,
-      missing: new Set(settings.missingWords.map((word) => word.toUpperCase())),
-      checked: new Set(checked),
-      passes: passesCheck,
+    const missing = new Dictionary()
+    for (const word of settings.missingWords) missing.add(word.toUpperCase())
+    this.#folding = {
+      ...{ terms: new Dictionary(), missing },
+      ...{ checked: new Set(checked), passes: passesCheck },
     }
+    this.#plan = plan
+    this.#records = records
+    this.names = [...columns.fields.keys()]
     this.#forms = formsRead(settings)
     this.#counted = new Set(settings.comparisons.flatMap((each) => countedField(each) ?? []))
-    this.fields = new Map(
-      [...columns.fields].map(([name, { list }]) => {
-        const options = { list, forms: this.#forms.get(name) ?? [], records }
-        return [name, new Field(name, options, folding)]
-      }),
-    )
-    this.sources = new Int32Array(new SharedArrayBuffer(records * 4))
-    this.#records = records
-    this.#rules = settings.blocking.length
-  }
-
-  close(): HeldRecords {
-    for (const field of this.fields.values()) field.close()
-    this.#terms.close()
-    const { fields, sources } = this
-    const records = this.#records
-    const rows = this.#rows()
-    for (const field of fields.values()) {
-      if (field.list || this.#counted.has(field.name)) field.share()
-      else field.release()
-    }
-    return { records, fields, terms: this.#terms, ...rows, sources }
-  }
-
-  #rows(): Pick<HeldRecords, 'rows' | 'width' | 'offsets'> {
-    const scalars = [...this.fields.values()].filter(({ list }) => !list)
-    const columns = scalars.flatMap((field) =>
-      this.#forms.get(field.name)!.map((form) => ({ field, form, table: field.table(form) })),
-    )
-    const width = columns.length + this.#rules
+    const scalars = this.names
+      .filter((name) => !columns.fields.get(name)!.list)
+      .flatMap((name) => (this.#forms.get(name) ?? []).map((form) => `${form}:${name}`))
+    this.#offsets = new Map(scalars.map((name, offset) => [name, offset]))
+    this.#width = scalars.length + settings.blocking.length
     // Shared, so that several threads can score.
-    const rows = new Int32Array(new SharedArrayBuffer(this.#records * width * 4))
-    columns.forEach(({ field: { items }, table }, offset) => {
-      for (let place = 0; place < items.length; place++) {
-        rows[place * width + offset] = table[items[place]!]!
+    this.#rows = new Int32Array(new SharedArrayBuffer(records * this.#width * 4))
+  }
+
+  begin(name: string): Field {
+    const { list } = this.#plan.columns.fields.get(name)!
+    const options = { list, forms: this.#forms.get(name) ?? [], records: this.#records }
+    return new Field(name, options, this.#folding)
+  }
+
+  /** Every record said what it says of this field. */
+  end(field: Field): void {
+    field.close()
+    if (!field.list) this.#write(field)
+    if (!field.list && !this.#counted.has(field.name)) field.release()
+    this.#fields.set(field.name, field)
+  }
+
+  /** `order`, by place, is the record as it came; they came by place where it is null. */
+  close(sources: Int32Array, order: Int32Array | null): HeldRecords {
+    const { terms } = this.#folding
+    terms.close()
+    for (const field of this.#fields.values()) {
+      if (field.list || this.#counted.has(field.name)) field.share(order)
+    }
+    if (order) reorder(this.#rows, this.#width, order)
+    return {
+      ...{ records: this.#records, fields: this.#fields, terms, sources: shared(sources) },
+      ...{ rows: this.#rows, width: this.#width, offsets: this.#offsets },
+    }
+  }
+
+  #write(field: Field): void {
+    const [rows, width, { items }] = [this.#rows, this.#width, field]
+    for (const form of this.#forms.get(field.name) ?? []) {
+      const table = field.table(form)
+      let to = this.#offsets.get(`${form}:${field.name}`)!
+      for (let record = 0; record < items.length; record++, to += width) {
+        rows[to] = table[items[record]!]!
       }
-    })
-    const offsets = columns.map(
-      ({ field, form }, offset) => [`${form}:${field.name}`, offset] as const,
-    )
-    return { rows, width, offsets: new Map(offsets) }
+    }
+  }
+}
+
+/** Puts rows in order where they are, following each ring of rows that exchange their places. */
+function reorder(rows: Int32Array, width: number, order: Int32Array): void {
+  const done = new Uint8Array(order.length)
+  const held = new Int32Array(width)
+  for (let first = 0; first < order.length; first++) {
+    if (done[first] === 1 || order[first] === first) continue
+    for (let at = 0; at < width; at++) held[at] = rows[first * width + at]!
+    let place = first
+    for (;;) {
+      done[place] = 1
+      const from = order[place]!
+      if (from === first) break
+      for (let at = 0; at < width; at++) rows[place * width + at] = rows[from * width + at]!
+      place = from
+    }
+    for (let at = 0; at < width; at++) rows[place * width + at] = held[at]!
   }
 }
 
@@ -106,10 +141,16 @@ export class RecordHolder {
 export function holdRecords(plan: Plan, records: readonly LinkRecord[]): HeldRecords {
   const holder = new RecordHolder(plan, records.length)
   const sources = new Map<string, number>()
-  records.forEach((record, place) => {
-    for (const field of holder.fields.values()) field.set(place, record.fields[field.name])
-    if (!sources.has(record.source)) sources.set(record.source, sources.size)
-    holder.sources[place] = sources.get(record.source)!
+  for (const name of holder.names) {
+    const field = holder.begin(name)
+    records.forEach(({ fields }, place) => {
+      field.set(place, fields[name])
+    })
+    holder.end(field)
+  }
+  const places = records.map(({ source }) => {
+    if (!sources.has(source)) sources.set(source, sources.size)
+    return sources.get(source)!
   })
-  return holder.close()
+  return holder.close(Int32Array.from(places), null)
 }

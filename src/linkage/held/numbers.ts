@@ -18,6 +18,11 @@ export class Numbers {
     return this.values
   }
 
+  free(): void {
+    this.length = 0
+    this.#resize(0)
+  }
+
   /** Handing the memory on frees or extends it at once, without waiting for a collection. */
   #resize(length: number): void {
     this.values = new Int32Array(this.values.buffer.transfer(length * 4))

@@ -7,3 +7,12 @@ export function shared<T extends Int32Array | Float64Array | Uint8Array>(array: 
   if (array.byteLength === array.buffer.byteLength) array.buffer.transfer(0)
   return moved
 }
+
+/** Values in shared memory, the one of `order`'s first place first; as they stand where no order is given. */
+export function inOrder(values: Int32Array, order: Int32Array | null): Int32Array {
+  if (order === null || values.length === 0) return shared(values)
+  const ordered = new Int32Array(new SharedArrayBuffer(values.byteLength))
+  for (let place = 0; place < ordered.length; place++) ordered[place] = values[order[place]!]!
+  if (values.buffer instanceof ArrayBuffer) values.buffer.transfer(0)
+  return ordered
+}

@@ -74,8 +74,11 @@ export class Dictionary {
   /** Number of the text; 0 where it has none. */
   find(text: string): number {
     const length = this.#encode(text)
-    const scratch = this.#scratch
-    return this.#slots[this.#slotOf(hashOf(scratch, 0, length), scratch, 0, length)]!
+    return this.findBytes(this.#scratch, 0, length)
+  }
+
+  findBytes(bytes: Uint8Array, start: number, end: number): number {
+    return this.#slots[this.#slotOf(hashOf(bytes, start, end), bytes, start, end)]!
   }
 
   text(number: number): string {
