@@ -277,13 +277,30 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'title = title',
     conflict: false,
   },
-  finding: {
+  evaluated_definition: {
+    ...archive,
+    see: readFigures,
+    change: nobody,
+    label: 'definition_id',
+    insert: `(place, definition_id, version) values (4, '1', 3)`,
+    update: 'version = version',
+    conflict: false,
+  },
+  explanation: {
+    ...archive,
+    see: readFigures,
+    change: nobody,
+    label: 'id::text',
+    insert: `(id, place, answer, clauses, missing) values (4, 1, 'met', '[]', '[]')`,
+    update: 'answer = answer',
+    conflict: false,
+  },
+  case_findings: {
     ...archive,
     see: readFigures,
     label: 'case_id::text',
-    insert: `(case_id, definition_id, version, answer, clauses, missing, basis)
-      values (2, '1', 1, 'met', '[]', '[]', '{}')`,
-    update: 'answer = answer',
+    insert: `(case_id, explanations) values (3, '{1,2}')`,
+    update: 'explanations = explanations',
     conflict: true,
   },
   worklist: {
@@ -663,7 +680,9 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into definition (id, version, title, authority, yaml, hash)
       select n, n, 't', 'a', 'y', 'h' from generate_series(1, 2) n`,
     `insert into definition (id, version, title, authority, yaml, hash) values ('1', 3, 't', 'a', 'y', 'h')`,
-    `insert into finding select n, '2', 2, 'met', '[]', '[]', '{}' from generate_series(1, 2) n`,
+    `insert into evaluated_definition select n, n, n from generate_series(1, 2) n`,
+    `insert into explanation select n, n, 'met', '[]', '[]' from generate_series(1, 2) n`,
+    `insert into case_findings select n, '{1,2}' from generate_series(1, 2) n`,
     `insert into worklist select n, n, 1, '[]' from generate_series(1, 2) n`,
     `insert into refresh (findings_digest, counts) select n, '{}' from generate_series(1, 2) n`,
     `insert into case_feature select n, '{}', 0, '[]' from generate_series(1, 2) n`,

@@ -64,7 +64,7 @@ async function takeBack(work: UnitOfWork, ids: string): Promise<void> {
   )
   await sql`delete from provenance where item = 'case' and item_id in ${cases}`.execute(work.db)
   await sql`delete from event where case_id in ${cases}`.execute(work.db)
-  for (const table of ['worklist', 'finding', 'network_group_case', 'lease'] as const) {
+  for (const table of ['worklist', 'case_findings', 'network_group_case', 'lease'] as const) {
     await sql`delete from ${sql.table(table)} where case_id in ${cases}`.execute(work.db)
   }
   await sql`delete from case_file where id in ${cases}`.execute(work.db)

@@ -10,7 +10,7 @@ interface StoredFinding {
   readonly title: string
   readonly answer: Answer
   readonly clauses: readonly ClauseFinding[]
-  readonly missing: readonly { readonly words: string }[]
+  readonly missing: readonly string[]
   /** Findings made before ties were kept have none. */
   readonly basis: Omit<Finding['basis'], 'ties'> & Partial<Finding['basis']>
 }
@@ -31,9 +31,8 @@ export async function findingsOf(
     unit,
     rows.flatMap(({ basis }) => basis.ties ?? []),
   )
-  return rows.map(({ missing, basis, ...finding }) => ({
+  return rows.map(({ basis, ...finding }) => ({
     ...finding,
-    missing: missing.map(({ words }) => words),
     restsOnLinks: basis.viaLinks.length > 0 || (basis.ties ?? []).length > 0,
     shownBy: [...new Set(basis.ties?.map(({ fact }) => fact))].flatMap(
       (fact) => words.get(fact) ?? [],

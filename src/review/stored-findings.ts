@@ -10,9 +10,15 @@ export interface StoredAnswer {
   readonly answer: Answer
 }
 
+/** By case, then definition. Read as they are kept, and put together here: millions make one row a case. */
 export async function readStoredFindings({ db }: UnitOfWork): Promise<readonly StoredAnswer[]> {
-  const { rows } = await sql<StoredAnswer>`
-    select case_id as "caseId", definition_id as "definitionId", version, answer
-    from finding order by case_id, definition_id, version`.execute(db)
-  return rows
+  const { rows: said } = await sql<Omit<StoredAnswer, 'caseId'> & { id: number }>`
+    select e.id, p.definition_id as "definitionId", p.version, e.answer
+    from explanation e join evaluated_definition p using (place)`.execute(db)
+  const byId = new Map(said.map(({ id, ...answer }) => [id, answer]))
+  const { rows } = await sql<{ caseId: number; explanations: readonly number[] }>`
+    select case_id as "caseId", explanations from case_findings order by case_id`.execute(db)
+  return rows.flatMap(({ caseId, explanations }) =>
+    explanations.map((id) => ({ caseId, ...byId.get(id)! })),
+  )
 }

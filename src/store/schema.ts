@@ -9,6 +9,7 @@ import type {
 } from '../model/index.ts'
 import type { ClericalTables } from './clerical-tables.ts'
 import type { DraftTables } from './draft-tables.ts'
+import type { FindingTables } from './finding-tables.ts'
 import type { PublishedTableTables } from './published-table-tables.ts'
 import type { PublishedTables } from './published-tables.ts'
 import type { SampleTables } from './sample-tables.ts'
@@ -27,6 +28,7 @@ export interface Database
     PublishedTables,
     PublishedTableTables,
     DraftTables,
+    FindingTables,
     SampleTables {
   readonly source: { id: string; name: string; agency: string; kind: SourceKind }
   readonly extract: {
@@ -176,15 +178,6 @@ export interface Database
     yaml: string
     hash: string
     registered_at: Time
-  }
-  readonly finding: {
-    case_id: number
-    definition_id: string
-    version: number
-    answer: 'met' | 'notMet' | 'undetermined'
-    clauses: Json<unknown>
-    missing: Json<unknown>
-    basis: Json<unknown>
   }
   readonly worklist: {
     case_id: number

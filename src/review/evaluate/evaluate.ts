@@ -69,8 +69,9 @@ async function evaluateReview(unit: UnitOfWork, truth: Truth): Promise<Evaluatio
 /** Ties that findings rest on, by case and definition. */
 async function readTies({ db }: UnitOfWork): Promise<ReadonlyMap<string, readonly ShownBy[]>> {
   const { rows } = await sql<{ key: string; ties: readonly ShownBy[] }>`
-    select case_id || ' ' || definition_id as key, basis->'ties' as ties
-    from finding where jsonb_array_length(coalesce(basis->'ties', '[]')) > 0`.execute(db)
+    select c.case_id || ' ' || split_part(b.key, '@', 1) as key, b.value->'ties' as ties
+    from case_findings c cross join jsonb_each(c.bases) b
+    where jsonb_array_length(coalesce(b.value->'ties', '[]')) > 0`.execute(db)
   return new Map(rows.map(({ key, ties }) => [key, ties]))
 }
 

@@ -8,21 +8,43 @@ import {
   evaluate,
   type Finding,
 } from '../../definitions/index.ts'
+import { type Explanation, Explanations } from './explanations.ts'
 
-export interface CaseFinding extends Finding {
+export interface CaseAnswer extends Pick<Finding, 'definitionId' | 'version' | 'answer'> {
   readonly caseId: number
 }
 
-export const classify = (
+export interface CaseFinding extends CaseAnswer {
+  readonly explanation: Explanation
+  /** Null where links supply nothing. */
+  readonly basis: Finding['basis'] | null
+}
+
+export interface Classified {
+  readonly findings: readonly CaseFinding[]
+  /** All that the findings share. */
+  readonly explanations: readonly Explanation[]
+}
+
+export function classify(
   definitions: readonly Definition[],
   facts: readonly CaseFacts[],
-): readonly CaseFinding[] =>
-  facts.flatMap((one) =>
-    definitions.map((definition) => ({ caseId: one.caseId, ...evaluate(definition, one) })),
+): Classified {
+  const explanations = new Explanations()
+  const findings = facts.flatMap((one) =>
+    definitions.map((definition) => {
+      const finding = evaluate(definition, one)
+      const { definitionId, version, answer, basis } = finding
+      const rests = basis.viaLinks.length > 0 || basis.ties.length > 0
+      const explanation = explanations.of(finding)
+      const { caseId } = one
+      return { caseId, definitionId, version, answer, explanation, basis: rests ? basis : null }
+    }),
   )
+  return { findings, explanations: explanations.all() }
+}
 
-/** A finding without its explanation: a seventh of the time. */
-export type CaseAnswer = Pick<CaseFinding, 'caseId' | 'definitionId' | 'version' | 'answer'>
+/** Answers without explanations: a seventh of the time. */
 
 export const answers = (
   definitions: readonly Definition[],

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Door, UnitOfWork, Who } from '../../access/index.ts'
-import { analyze, insertRows, type Store } from '../../store/index.ts'
+import { analyze, type Store } from '../../store/index.ts'
 import { atDoor } from '../at-door.ts'
 import { learnOnce } from '../triage/start-triage.ts'
 import { type CaseFinding, classify, digests, findingsDigest } from './classify.ts'
@@ -10,6 +10,7 @@ import type { ChangeKind, PeopleChanged } from './people-changed.ts'
 import { rank } from './rank.ts'
 import { readFacts } from './read-facts.ts'
 import { readDefinitions, registerDefinitions } from './register-definitions.ts'
+import { writeFindings } from './write-findings.ts'
 
 export type Tell = (stage: string, done: number, total: number) => void
 
@@ -70,15 +71,23 @@ async function refreshAll(unit: UnitOfWork, tell: Tell): Promise<Refreshed> {
   await registerDefinitions(unit)
   const archive = await readFacts(unit)
   const definitions = await readDefinitions(unit)
-  const findings = classify(definitions, archive.facts)
-  await writeFindings(unit, findings)
+  const classified = classify(definitions, archive.facts)
+  const { findings } = classified
+  await writeFindings(unit, definitions, classified)
   tell('classify', 1, 1)
   const classifying = clock()
 
   tell('rank', 0, 1)
   await rank(unit, archive, findings, groups, definitions)
   if (await somethingToLearn(unit)) await learnOnce(unit)
-  await analyze(db, ['finding', 'worklist', 'network_group_member', 'network_group_case'])
+  await analyze(db, [
+    'case_findings',
+    'explanation',
+    'evaluated_definition',
+    'worklist',
+    'network_group_member',
+    'network_group_case',
+  ])
   tell('rank', 1, 1)
   const counts = {
     cases: archive.cases.length,
@@ -107,23 +116,6 @@ async function somethingToLearn({ db }: UnitOfWork): Promise<boolean> {
   const { rows } = await sql<{ some: boolean }>`
     select exists (select from reading_head) or exists (select from tail) as some`.execute(db)
   return rows[0]?.some ?? false
-}
-
-async function writeFindings(unit: UnitOfWork, findings: readonly CaseFinding[]): Promise<void> {
-  await sql`delete from finding`.execute(unit.db)
-  await insertRows(
-    unit.db,
-    'finding',
-    findings.map(({ caseId, definitionId, version, answer, clauses, missing, basis }) => ({
-      case_id: caseId,
-      definition_id: definitionId,
-      version,
-      answer,
-      clauses: JSON.stringify(clauses),
-      missing: JSON.stringify(missing),
-      basis: JSON.stringify(basis),
-    })),
-  )
 }
 
 async function noteComputation(

@@ -20,6 +20,11 @@ import { importMapsSecuritySql, importMapsSql } from './0012-import-maps.sql.ts'
 import { samplesSecuritySql, samplesSql } from './0013-samples.sql.ts'
 import { tailAuditSql } from './0014-tail-audit.sql.ts'
 import { personChangesSecuritySql, personChangesSql } from './0015-person-changes.sql.ts'
+import {
+  findingsByCaseSecuritySql,
+  findingsByCaseSql,
+  findingsMovedSql,
+} from './0016-findings-by-case.sql.ts'
 
 /**
  * Several statements at once: PGlite takes one at a time, and PL/pgSQL runs DDL as it stands.
@@ -50,4 +55,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-samples': { up: run(samplesSql, samplesSecuritySql) },
   '0014-tail-audit': { up: run(tailAuditSql) },
   '0015-person-changes': { up: run(personChangesSql, personChangesSecuritySql) },
+  '0016-findings-by-case': {
+    up: run(findingsByCaseSql, findingsMovedSql, findingsByCaseSecuritySql),
+  },
 }
