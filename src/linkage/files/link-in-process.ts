@@ -26,6 +26,8 @@ export async function linkInProcess(
   progress?.({ stage: 'prepare', done: 0, total: 1 })
   // Rows are read twice and must come in one order.
   await engine.run('SET preserve_insertion_order = true')
+  // What sorting and reading took is given back while pairs are scored.
+  await engine.run("SET allocator_flush_threshold = '1MB'")
   await openFiles(engine, plan, inputs)
   const { held, rows } = await readingFiles(inputs, () => hold(engine, plan, inputs))
   const { records, sources } = held

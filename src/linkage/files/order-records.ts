@@ -12,16 +12,21 @@ export interface RecordOrder {
 /** Digest of an id as a whole number; SQL. */
 export const digestOf = (id: string): string => `(hash(${id}) % 2147483647)::INTEGER`
 
+/** Sources and ids in the order of the view given, pressed together: nobody asks for them before links are written. */
+export const named = 'kept.named'
+
 /**
- * Table named(source, id) of the view given, in its order; gives of each row a digest of its id, by which a
- * later reading shows that it meets the same rows.
+ * Table named(source, id) of the view given; gives of each row a digest of its id, by which a later
+ * reading shows that it meets the same rows.
  */
 export async function nameRecords(engine: Engine): Promise<Int32Array> {
-  await engine.run('CREATE OR REPLACE TABLE named AS SELECT source, id FROM given')
-  const [counted] = await engine.columns('SELECT count(*) FROM named')
+  await engine.run("ATTACH IF NOT EXISTS ':memory:' AS kept (COMPRESS)")
+  await engine.run(`CREATE OR REPLACE TABLE ${named} AS SELECT source, id FROM given`)
+  await engine.run('CHECKPOINT kept')
+  const [counted] = await engine.columns(`SELECT count(*) FROM ${named}`)
   const digests = new Int32Array(Number(counted![0]))
   let row = 0
-  await engine.stream(`SELECT ${digestOf('id')} FROM named`, ([column]) => {
+  await engine.stream(`SELECT ${digestOf('id')} FROM ${named}`, ([column]) => {
     for (const digest of column as number[]) digests[row++] = digest
   })
   return digests
@@ -30,15 +35,15 @@ export async function nameRecords(engine: Engine): Promise<Int32Array> {
 /** The order of the records named. Errors: LB_LINKAGE_DUPLICATE_ID. */
 export async function orderRecords(engine: Engine, digests: Int32Array): Promise<RecordOrder> {
   await engine.run(
-    'CREATE OR REPLACE TABLE sources AS SELECT source, (row_number() OVER (ORDER BY source) - 1)::INTEGER AS src FROM (SELECT DISTINCT source FROM named)',
+    `CREATE OR REPLACE TABLE sources AS SELECT source, (row_number() OVER (ORDER BY source) - 1)::INTEGER AS src FROM (SELECT DISTINCT source FROM ${named})`,
   )
-  const [silent] = await engine.columns('SELECT count(*) - count(id) FROM named')
+  const [silent] = await engine.columns(`SELECT count(*) - count(id) FROM ${named}`)
   const rows = new Int32Array(digests.length)
   const sources = new Int32Array(digests.length)
   let place = 0
   let alike = Number(silent![0]) > 0
   await engine.stream(
-    'SELECT named.rowid::INTEGER, src FROM named JOIN sources USING (source) ORDER BY src, id',
+    `SELECT n.rowid::INTEGER, src FROM ${named} n JOIN sources USING (source) ORDER BY src, id`,
     ([sortedRows, sortedSources]) => {
       for (let at = 0; at < sortedRows!.length; at++, place++) {
         rows[place] = sortedRows![at] as number
@@ -51,6 +56,6 @@ export async function orderRecords(engine: Engine, digests: Int32Array): Promise
     },
   )
   // Two ids of one digest are one id, or a rare chance.
-  if (alike) await holdIds(engine, 'named')
+  if (alike) await holdIds(engine, named)
   return { rows, sources }
 }

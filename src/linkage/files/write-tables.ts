@@ -1,6 +1,7 @@
 import { BIGINT, DOUBLE, DuckDBDataChunk, type DuckDBType, INTEGER } from '@duckdb/node-api'
 import type { Engine } from '../engine.ts'
 import type { AcceptedColumns } from '../held/accepted.ts'
+import { named } from './order-records.ts'
 
 const batch = 2048
 
@@ -34,7 +35,7 @@ export async function writeKeys(engine: Engine, rows: Int32Array): Promise<void>
   await engine.run('CREATE OR REPLACE TABLE placed (idx INTEGER, place INTEGER)')
   await append(engine, 'placed', [INTEGER, INTEGER], [placesOf(rows.length), rows])
   await engine.run(
-    'CREATE OR REPLACE VIEW keys AS SELECT idx, source, id FROM placed JOIN named ON named.rowid = place',
+    `CREATE OR REPLACE VIEW keys AS SELECT idx, source, id FROM placed JOIN ${named} n ON n.rowid = place`,
   )
 }
 

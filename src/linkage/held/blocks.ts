@@ -7,8 +7,12 @@ export interface Blocks {
   readonly holders: Int32Array
   /** Where each block begins, and at the end where the last one ends. */
   readonly starts: Int32Array
-  /** Blocks left out because they were larger than allowed, and the records in them. */
-  readonly passed: { readonly blocks: number; readonly records: number }
+  /** Blocks left out because they were larger than allowed, and the records in them: `by` place, 1. */
+  readonly passed: {
+    readonly blocks: number
+    readonly records: number
+    readonly by: Uint8Array | null
+  }
 }
 
 /** Pairs within the blocks, those of several blocks counted in each. */
@@ -22,13 +26,13 @@ export function pairCount({ starts }: Blocks): { pairs: number; largest: number 
   return { pairs, largest }
 }
 
-/** `without` says which records lost their key. */
+/** `without`, by place, is 1 for records that lost their key. */
 export function blocksOf(
   rule: RuleKeys,
   options: {
     readonly records: number
     readonly largestBlock: number | undefined
-    readonly without: (place: number) => boolean
+    readonly without: Uint8Array | null
   },
 ): Blocks {
   const { keys, places } = entriesOf(rule, options)
@@ -36,7 +40,7 @@ export function blocksOf(
   const largest = options.largestBlock ?? Number.POSITIVE_INFINITY
   const starts = new Numbers()
   starts.push(0)
-  const passed = { blocks: 0, records: 0 }
+  let passed: Blocks['passed'] = { blocks: 0, records: 0, by: null }
   // The order is read before what is written over it: holders never outrun the entries.
   let held = 0
   for (let start = 0; start < order.length; ) {
@@ -45,8 +49,9 @@ export function blocksOf(
     while (end < order.length && keys[order[end]!] === key) end++
     const size = end - start
     if (size > largest) {
-      passed.blocks++
-      passed.records += size
+      const by = passed.by ?? new Uint8Array(new SharedArrayBuffer(options.records))
+      for (let entry = start; entry < end; entry++) by[places[order[entry]!]!] = 1
+      passed = { blocks: passed.blocks + 1, records: passed.records + size, by }
     } else if (size > 1) {
       for (let entry = start; entry < end; entry++) order[held++] = places[order[entry]!]!
       starts.push(held)
@@ -60,7 +65,7 @@ export function blocksOf(
 /** Every key with the place that holds it, by place. */
 function entriesOf(
   rule: RuleKeys,
-  { records, without }: { records: number; without: (place: number) => boolean },
+  { records, without }: { records: number; without: Uint8Array | null },
 ) {
   let keys = new Float64Array(records)
   let places = new Int32Array(records)
@@ -75,7 +80,7 @@ function entriesOf(
     places[count++] = place
   }
   for (let place = 0; place < records; place++) {
-    if (without(place)) continue
+    if (without?.[place] === 1) continue
     if (rule.list) for (const key of rule.keysAt(place)) add(key, place)
     else {
       const key = rule.keyAt(place)

@@ -189,7 +189,7 @@ describe('held records', () => {
           const keyAt = (place: number) => (keys[place]! < 0 ? -1 : keys[place]! * scale)
           const { holders, starts } = blocksOf(
             { list: false, keyAt },
-            { records: keys.length, largestBlock: undefined, without: () => false },
+            { records: keys.length, largestBlock: undefined, without: null },
           )
           const found = Array.from({ length: starts.length - 1 }, (_, block) => [
             ...holders.subarray(starts[block], starts[block + 1]),

@@ -17,7 +17,7 @@ export interface HeldRecords {
   readonly terms: Dictionary
   /**
    * Of each record, `width` values: its terms in every form that is no list, at the offset of
-   * `form:field`, and then for each blocking rule its block there, which the rules fill in.
+   * `form:field`.
    */
   readonly rows: Int32Array
   readonly width: number
@@ -73,7 +73,7 @@ export class RecordHolder {
       .filter((name) => !columns.fields.get(name)!.list)
       .flatMap((name) => (this.#forms.get(name) ?? []).map((form) => `${form}:${name}`))
     this.#offsets = new Map(scalars.map((name, offset) => [name, offset]))
-    this.#width = scalars.length + settings.blocking.length
+    this.#width = scalars.length
     // Shared, so that several threads can score.
     this.#rows = new Int32Array(new SharedArrayBuffer(records * this.#width * 4))
   }

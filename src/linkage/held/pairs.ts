@@ -1,5 +1,6 @@
 import type { HeldRecords } from './hold-records.ts'
 import { firstShared, type HeldRule } from './rules.ts'
+import { hasSameKey, isExact, type KeyColumn } from './same-key.ts'
 import { stirred } from './stir.ts'
 
 /** Blocks are dealt out to several hands in turn. */
@@ -28,10 +29,12 @@ export function eachPair(
   alone: boolean,
   take: (left: number, right: number) => void,
 ): void {
-  const { blocks, lists } = rules[at]!
+  const { blocks, lists, same } = rules[at]!
   const { holders, starts } = blocks
-  const { sources } = held
+  const { sources, rows, width } = held
   const proposed = alone ? null : proposedBy(held, rules.slice(0, at))
+  // Keys of many parts are stirred into one number, which two of them may chance to share.
+  const doubtful = same !== null && !isExact(same)
   const { hand, hands } = part ?? { hand: 0, hands: 1 }
   for (let block = 1 + hand; block < starts.length; block += hands) {
     const end = starts[block]!
@@ -41,6 +44,7 @@ export function eachPair(
       for (let other = one + 1; other < end; other++) {
         const right = holders[other]!
         if (right < from || (across && sources[left] === sources[right])) continue
+        if (doubtful && !hasSameKey(same, rows, left * width, right * width)) continue
         // A pair that shares several blocks of one rule is taken in the first of them only.
         if (lists !== null && firstShared(lists, left, right) !== block) continue
         if (proposed?.(left, right)) continue
@@ -53,19 +57,45 @@ export function eachPair(
 /** Whether any of the rules proposes a pair; null where there are none. */
 function proposedBy({ rows, width }: HeldRecords, rules: readonly HeldRule[]) {
   if (rules.length === 0) return null
-  const offsets = Int32Array.from(
-    rules.filter(({ lists }) => lists === null).map(({ offset }) => offset),
-  )
-  const listed = rules.flatMap(({ lists }) => lists ?? [])
+  // What most rules are lies flat: their columns one rule after the other, and where each rule's end.
+  const plain: KeyColumn[] = []
+  const ends: number[] = []
+  const others: HeldRule[] = []
+  for (const rule of rules) {
+    if (rule.same?.kind === 'equal' && rule.blocks.passed.by === null) {
+      plain.push(...rule.same.columns)
+      ends.push(plain.length)
+    } else others.push(rule)
+  }
+  const offsets = Int32Array.from(plain, ({ offset }) => offset)
+  const leasts = Int32Array.from(plain, ({ least }) => least)
+  const lasts = Int32Array.from(ends)
   return (left: number, right: number): boolean => {
     const [l, r] = [left * width, right * width]
-    for (let rule = 0; rule < offsets.length; rule++) {
-      const block = rows[l + offsets[rule]!]!
-      if (block > 0 && block === rows[r + offsets[rule]!]!) return true
+    for (let rule = 0, column = 0; rule < lasts.length; rule++) {
+      const end = lasts[rule]!
+      for (; column < end; column++) {
+        const offset = offsets[column]!
+        const value = rows[l + offset]!
+        if (value !== rows[r + offset]! || value < leasts[column]!) break
+      }
+      if (column === end) return true
+      column = end
     }
-    for (let rule = 0; rule < listed.length; rule++) {
-      if (firstShared(listed[rule]!, left, right) > 0) return true
+    for (let rule = 0; rule < others.length; rule++) {
+      if (proposes(others[rule]!, left, right, rows, width)) return true
     }
     return false
   }
+}
+
+function proposes(
+  { same, lists, blocks }: HeldRule,
+  left: number,
+  right: number,
+  rows: Int32Array,
+  width: number,
+): boolean {
+  if (same === null) return firstShared(lists!, left, right) > 0
+  return blocks.passed.by?.[left] !== 1 && hasSameKey(same, rows, left * width, right * width)
 }

@@ -5,6 +5,7 @@ import type { LinkSettings } from '../settings/link-settings.ts'
 import { type Blocks, blocksOf, pairCount } from './blocks.ts'
 import type { HeldRecords } from './hold-records.ts'
 import { ruleKeys } from './rule-keys.ts'
+import { type SameKey, sameKey } from './same-key.ts'
 import { shared } from './shared.ts'
 
 /** A blocking rule over held records. */
@@ -13,9 +14,9 @@ export interface HeldRule {
   readonly blocks: Blocks
   /** Pairs its blocks hold. */
   readonly pairs: number
-  /** Where rows hold the record's block, counted from 1; 0 where it is in none. */
-  readonly offset: number
-  /** For a key that is a list: the blocks of every record. */
+  /** How two records are told to share its key; null for a key that is a list. */
+  readonly same: SameKey | null
+  /** Of such a key: the blocks of every record. */
   readonly lists: BlockLists | null
 }
 
@@ -25,38 +26,37 @@ export interface BlockLists {
   readonly blocks: Int32Array
 }
 
-/** The rules in their order, their blocks laid out and written to the rows. Errors: LB_LINKAGE_TOO_MANY_PAIRS. */
+/** The rules in their order, their blocks laid out. Errors: LB_LINKAGE_TOO_MANY_PAIRS. */
 export function holdRules(settings: LinkSettings, held: HeldRecords): readonly HeldRule[] {
-  const { records, rows, width } = held
-  const first = width - settings.blocking.length
-  return settings.blocking.map((rule, at) => {
+  const { records } = held
+  const rules: HeldRule[] = []
+  for (const rule of settings.blocking) {
     const keys = ruleKeys(rule, held)
     // A key that only adds to an earlier rule's proposes nothing new, but for the blocks that passed over.
-    const wider = settings.blocking.slice(0, at).flatMap((earlier, index) => {
-      if (keys.list || earlier.kind === 'names' || rule.kind === 'names') return []
-      return earlier.on.every((part) => rule.on.includes(part)) ? [first + index] : []
+    const wider = rules.filter((_, index) => {
+      const earlier = settings.blocking[index]!
+      if (keys.list || earlier.kind === 'names' || rule.kind === 'names') return false
+      return earlier.on.every((part) => rule.on.includes(part))
     })
-    const without = (place: number) => wider.some((offset) => rows[place * width + offset]! > 0)
     const { largestBlock } = rule
-    const blocks = blocksOf(keys, { records, largestBlock, without })
+    const blocks = blocksOf(keys, { records, largestBlock, without: holdersOf(wider, records) })
     const { pairs, largest } = pairCount(blocks)
     if (pairs > settings.pairBudget) {
       const cause = `The rule "${rule.name}" would compare ${pairs} pairs (its largest block holds ${largest} records); the budget is ${settings.pairBudget}.`
       throw refusal(linkageErrors, 'LB_LINKAGE_TOO_MANY_PAIRS', cause)
     }
-    const offset = first + at
-    if (!keys.list) writeBlocks(blocks, held, offset)
     const lists = keys.list ? blockLists(blocks, records) : null
-    return { name: rule.name, blocks, pairs, offset, lists }
-  })
+    rules.push({ name: rule.name, blocks, pairs, same: sameKey(rule, held), lists })
+  }
+  return rules
 }
 
-function writeBlocks({ holders, starts }: Blocks, { rows, width }: HeldRecords, offset: number) {
-  for (let block = 1; block < starts.length; block++) {
-    for (let at = starts[block - 1]!; at < starts[block]!; at++) {
-      rows[holders[at]! * width + offset] = block
-    }
-  }
+/** By place, 1 for whoever is in a block of the rules; null where there are no rules. */
+function holdersOf(rules: readonly HeldRule[], records: number): Uint8Array | null {
+  if (rules.length === 0) return null
+  const marks = new Uint8Array(records)
+  for (const { blocks } of rules) for (const place of blocks.holders) marks[place] = 1
+  return marks
 }
 
 function blockLists({ holders, starts }: Blocks, records: number): BlockLists {
@@ -87,5 +87,5 @@ export function firstShared({ ends, blocks }: BlockLists, left: number, right: n
 
 export const passedOver = (rules: readonly HeldRule[]): LinkCounts['passedOver'] =>
   rules.flatMap(({ name, blocks: { passed } }) =>
-    passed.blocks === 0 ? [] : [{ rule: name, ...passed }],
+    passed.blocks === 0 ? [] : [{ rule: name, blocks: passed.blocks, records: passed.records }],
   )
