@@ -1,7 +1,13 @@
-import type { CaseFacts, PersonFacts } from '../../src/definitions/index.ts'
+import type {
+  CaseFacts,
+  EpisodeFacts,
+  PersonFacts,
+  ReportFacts,
+} from '../../src/definitions/index.ts'
 import {
   caseKinds,
   missing,
+  openSet,
   type Recorded,
   recorded,
   relationships,
@@ -54,6 +60,9 @@ function madeUpCase(caseId: number, random: Random): CaseFacts {
       min: Math.max(suspects.length, open ? 1 : 0),
       max: open ? null : suspects.length,
     },
+    missingEpisodes: openSet<EpisodeFacts>([]),
+    earlierCrimes: openSet<ReportFacts>([]),
+    earlierReferrals: openSet<ReportFacts>([]),
     suspectsAssociated: yesNo(0.5),
     suspectsShareVictim: yesNo(0.1),
     suspectsSharePlace: yesNo(0.1),

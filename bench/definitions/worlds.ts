@@ -23,7 +23,7 @@ const worlds = await door.enter(await operator(store), (unit) => {
 await store.close()
 
 const truth = await readTruth(truthFolder)
-const { cases, mentions, memberOf, facts } = worlds.archive
+const { cases, mentions, memberOf, facts, missingRecords } = worlds.archive
 const rightly = new Map(
   mentions.map(({ id, source, ref }) => {
     const human = truth.personOf.get(at(source, ref))
@@ -31,7 +31,7 @@ const rightly = new Map(
     return [id, { personId, probability: 1 }] as const
   }),
 )
-const right = factsOf(cases, mentions, rightly)
+const right = factsOf(cases, mentions, rightly, missingRecords)
 const definitions = await shippedDefinitions()
 const began = performance.now()
 const seeds = Array.from({ length: Number(seedsText) }, (_, seed) =>

@@ -1,6 +1,7 @@
+import { setQuestionsIn } from './exact/set-plan.ts'
 import { type Expression, factsIn } from './expression.ts'
 import type { CaseFacts, Finding, PersonFacts } from './facts.ts'
-import { personFields } from './vocabulary.ts'
+import { fieldOf } from './vocabulary.ts'
 
 /** What links supply of that which the expression asks for; nothing else can have moved the answer. */
 export function basisOf(expression: Expression, facts: CaseFacts): Finding['basis'] {
@@ -24,14 +25,15 @@ function bounds(person: PersonFacts, field: string, asked: ReadonlySet<string>):
 
 const known = new WeakMap<Expression, ReadonlySet<string>>()
 
-/** By the names the facts go by. */
+/** By the names the facts and sets go by. */
 function askedIn(expression: Expression): ReadonlySet<string> {
   const before = known.get(expression)
   if (before) return before
-  const names = factsIn(expression).map(({ of, word }) =>
-    of === 'person' && word !== 'identified' ? personFields[word] : word,
+  const names = factsIn(expression).flatMap(({ of, word }) =>
+    of === 'case' ? word : of === 'person' ? fieldOf(word) : [],
   )
-  const asked = new Set<string>(names)
+  const sets = setQuestionsIn(expression).map(({ set }) => set)
+  const asked = new Set<string>([...names, ...sets])
   known.set(expression, asked)
   return asked
 }

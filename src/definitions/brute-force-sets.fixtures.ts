@@ -1,10 +1,11 @@
 import { recorded } from '../model/index.ts'
 import { answerExpression } from './answer-expression.ts'
-import { caseDomain, completedSets, domainOf } from './brute-force.fixtures.ts'
+import { askedOf, caseDomain, completedSets, domainOf } from './brute-force.fixtures.ts'
 import { setQuestionsIn } from './exact/set-plan.ts'
 import { type Expression, factsIn } from './expression.ts'
 import type { CaseFacts } from './facts.ts'
-import { personFields, type SetWord, setWords } from './vocabulary.ts'
+import { ofMember } from './kleene.ts'
+import { allSets, fieldOf } from './vocabulary.ts'
 
 /** Something missing, and the case with it found out, in each way it could turn out. */
 interface Open {
@@ -17,7 +18,7 @@ interface Open {
  * each way for its facts to turn out. Answers are those of the interpreter, which brute force holds elsewhere.
  */
 export function smallestSets(rule: Expression, facts: CaseFacts): readonly string[] {
-  const open = [...ofCase(rule, facts), ...ofPeople(rule, facts)]
+  const open = [...ofCase(rule, facts), ...ofSets(rule, facts)]
   for (let size = 1; size <= 4; size++) {
     const settling = subsets(open, size).filter((set) => settles(rule, facts, set))
     if (settling.length > 0)
@@ -52,33 +53,27 @@ function ofCase(rule: Expression, facts: CaseFacts): readonly Open[] {
   })
 }
 
-function ofPeople(rule: Expression, facts: CaseFacts): readonly Open[] {
-  return (Object.keys(setWords) as SetWord[]).flatMap((set) => {
-    const questions = setQuestionsIn(rule).filter((question) => question.set === set)
-    if (questions.length === 0) return []
-    const words = new Set(
-      questions
-        .flatMap((question) => (question.kind === 'count' ? [] : factsIn(question.that)))
-        .flatMap(({ of, word }) => (of === 'person' && word !== 'identified' ? [word] : [])),
-    )
-    const people = facts[set]
-    const attributes = people.items.flatMap((person, at) =>
-      [...words].flatMap((word): readonly Open[] => {
-        const field = personFields[word]
-        if (person[field].known) return []
+function ofSets(rule: Expression, facts: CaseFacts): readonly Open[] {
+  return allSets.flatMap((set) => {
+    if (!setQuestionsIn(rule).some((question) => question.set === set)) return []
+    const members = facts[set]
+    const attributes = members.items.flatMap((member, at) =>
+      askedOf(set, rule).flatMap((fact): readonly Open[] => {
+        if (ofMember(member, fact).known) return []
         const ways = (before: CaseFacts) =>
-          domainOf(before[set].items[at]!, word).map((one) => {
+          domainOf(before[set].items[at]!, fact).map((one) => {
             const { items } = before[set]
-            const known = { ...items[at]!, [field]: recorded(one) }
-            return { ...before, [set]: { ...before[set], items: items.with(at, known) } }
+            const known = { ...items[at]!, [fieldOf(fact.word)]: recorded(one) }
+            const all = items.map((item, place) => (place === at ? known : item))
+            return { ...before, [set]: { ...before[set], items: all } }
           })
-        return [{ fact: `${set}[${person.id}].${word}`, ways }]
+        return [{ fact: `${set}[${member.id}].${fact.word}`, ways }]
       }),
     )
     const ways = (before: CaseFacts) =>
       completedSets(set, rule, before).map((known) => ({ ...before, [set]: known }))
     const size: readonly Open[] =
-      people.max === people.items.length ? [] : [{ fact: `${set}.size`, ways }]
+      members.max === members.items.length ? [] : [{ fact: `${set}.size`, ways }]
     return [...attributes, ...size]
   })
 }

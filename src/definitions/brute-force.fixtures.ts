@@ -1,12 +1,23 @@
 import { missing, type Recorded, type RecordedSet, recorded } from '../model/index.ts'
 import { setQuestionsIn } from './exact/set-plan.ts'
-import { compare, type Expression, type Fact, factsIn, type Literal } from './expression.ts'
-import type { CaseFacts, PersonFacts } from './facts.ts'
 import {
+  compare,
+  type Expression,
+  type Fact,
+  factsIn,
+  keyOf,
+  type Literal,
+  type MemberFact,
+} from './expression.ts'
+import type { CaseFacts, Member, PersonFacts } from './facts.ts'
+import { ofMember } from './kleene.ts'
+import {
+  allSets,
   type CaseWord,
   caseWords,
-  type PersonWord,
-  personFields,
+  fieldOf,
+  type MemberWord,
+  memberWords,
   type SetWord,
   setWords,
 } from './vocabulary.ts'
@@ -28,10 +39,12 @@ export const domains = {
   referralSource: ['6', '2A'],
   opened: ['2009-12-31', '2025-04-01'],
   closed: ['2009-12-31', '2010-01-01', '2025-03-31', '2025-04-01'],
+  began: ['2024-01-01', '2024-06-01'],
+  days: [0, 1, 2],
   yesNo: [true, false],
 } as const
 
-/** A set may hold this many whom nobody listed, or as many as there are conditions put to it or sizes asked for. */
+/** A set may hold this many whom nobody listed, or as many as there are conditions put to it or numbers asked for. */
 const unlisted = 2
 /** And this many where only their number is asked for. */
 const uncounted = 4
@@ -39,7 +52,7 @@ const uncounted = 4
 type Whole = Readonly<Record<string, Literal>>
 interface World {
   readonly facts: Whole
-  readonly people: Readonly<Record<SetWord, readonly Whole[]>>
+  readonly sets: Readonly<Partial<Record<SetWord, readonly Whole[]>>>
 }
 
 /** True or false where every completion agrees, null where two differ. */
@@ -53,35 +66,38 @@ export function bruteForce(expression: Expression, facts: CaseFacts): boolean | 
   return seen
 }
 
-function holds(expression: Expression, world: World, person: Whole | null): boolean {
+function holds(expression: Expression, world: World, member: Whole | null): boolean {
   switch (expression.kind) {
     case 'constant':
       return expression.value
     case 'not':
-      return !holds(expression.of, world, person)
+      return !holds(expression.of, world, member)
     case 'and':
-      return holds(expression.left, world, person) && holds(expression.right, world, person)
+      return holds(expression.left, world, member) && holds(expression.right, world, member)
     case 'or':
-      return holds(expression.left, world, person) || holds(expression.right, world, person)
-    case 'count':
-      return compare(world.people[expression.set].length, expression.operator, expression.to)
+      return holds(expression.left, world, member) || holds(expression.right, world, member)
+    case 'count': {
+      const { set, that, operator, to } = expression
+      const those = world.sets[set]!.filter((one) => that === null || holds(that, world, one))
+      return compare(those.length, operator, to)
+    }
     case 'exists':
-      return world.people[expression.set].some((one) => holds(expression.that, world, one))
+      return world.sets[expression.set]!.some((one) => holds(expression.that, world, one))
     case 'all':
-      return world.people[expression.set].every((one) => holds(expression.that, world, one))
+      return world.sets[expression.set]!.every((one) => holds(expression.that, world, one))
     case 'compare':
       return compare(
-        completedAs(expression.fact, world, person),
+        completedAs(expression.fact, world, member),
         expression.operator,
         expression.to,
       )
     case 'among':
-      return expression.values.includes(String(completedAs(expression.fact, world, person)))
+      return expression.values.includes(String(completedAs(expression.fact, world, member)))
   }
 }
 
-function completedAs({ of, word }: Fact, world: World, person: Whole | null): Literal {
-  const value = (of === 'case' ? world.facts : person)?.[word]
+function completedAs({ of, word }: Fact, world: World, member: Whole | null): Literal {
+  const value = (of === 'case' ? world.facts : member)?.[word]
   if (value === undefined) throw new Error(`${word} was not completed`)
   return value
 }
@@ -89,35 +105,30 @@ function completedAs({ of, word }: Fact, world: World, person: Whole | null): Li
 function* worlds(expression: Expression, facts: CaseFacts): Generator<World> {
   const asked = factsIn(expression).flatMap((fact) => (fact.of === 'case' ? [fact.word] : []))
   const whole = (word: CaseWord) => ofFact(facts[word], caseDomain(word))
+  const about = [...new Set(setQuestionsIn(expression).map(({ set }) => set))]
   for (const known of choices([...new Set(asked)], whole)) {
-    for (const victims of completed('victims', expression, facts)) {
-      for (const suspects of completed('suspects', expression, facts)) {
-        yield { facts: known, people: { victims, suspects } }
-      }
-    }
+    for (const sets of everySet(about, expression, facts)) yield { facts: known, sets }
+  }
+}
+
+function* everySet(
+  [set, ...others]: readonly SetWord[],
+  expression: Expression,
+  facts: CaseFacts,
+): Generator<World['sets']> {
+  if (set === undefined) return yield {}
+  for (const members of completed(set, expression, facts)) {
+    for (const rest of everySet(others, expression, facts)) yield { ...rest, [set]: members }
   }
 }
 
 /** What the expression asks of each member of a set. */
-function askedOf(set: SetWord, expression: Expression): readonly PersonWord[] {
-  switch (expression.kind) {
-    case 'not':
-      return askedOf(set, expression.of)
-    case 'and':
-    case 'or':
-      return [...new Set([...askedOf(set, expression.left), ...askedOf(set, expression.right)])]
-    case 'exists':
-    case 'all':
-      return expression.set === set
-        ? [
-            ...new Set(
-              factsIn(expression.that).flatMap(({ of, word }) => (of === 'person' ? [word] : [])),
-            ),
-          ]
-        : []
-    default:
-      return []
-  }
+export function askedOf(set: SetWord, expression: Expression): readonly MemberFact[] {
+  const facts = setQuestionsIn(expression)
+    .filter((question) => question.set === set)
+    .flatMap(({ that }) => (that === null ? [] : factsIn(that)))
+    .flatMap((fact) => (fact.of === 'case' ? [] : [fact]))
+  return [...new Map(facts.map((fact) => [keyOf(fact), fact])).values()]
 }
 
 function* completed(
@@ -126,18 +137,31 @@ function* completed(
   facts: CaseFacts,
 ): Generator<readonly Whole[]> {
   const { items, min, max } = facts[set]
-  const attributes = askedOf(set, expression)
+  const asked = askedOf(set, expression)
+  const words = asked.map(({ word }) => word)
+  const factOf = new Map<MemberWord, MemberFact>(asked.map((fact) => [fact.word, fact]))
+  const values = (member: Member | null) => (word: MemberWord) => ofOne(member, factOf.get(word)!)
   const most = Math.min(
     max ?? Number.POSITIVE_INFINITY,
-    items.length +
-      (attributes.length > 0 ? Math.max(unlisted, reachOf(set, expression)) : uncounted),
+    items.length + (asked.length > 0 ? Math.max(unlisted, reachOf(set, expression)) : uncounted),
   )
-  const anybody = [...choices(attributes, (word) => ofPerson(null, word))].filter(agesAgree)
+  const anybody = [...choices(words, values(null))].filter(agesAgree)
+  const each = items.map((item) =>
+    [...choices(words, values(item))].filter((one) => agesAreRecorded(item) || agesAgree(one)),
+  )
   for (let n = Math.max(min, items.length); n <= most; n++) {
-    for (const listed of everyPerson(items, attributes)) {
+    for (const listed of oneOfEach(each)) {
       for (const others of multisets(anybody, n - items.length)) yield [...listed, ...others]
     }
   }
+}
+
+const agesAreRecorded = (member: Member): boolean =>
+  'ageAtOffence' in member && member.ageAtOffence.known && member.ageAtReport.known
+
+function* oneOfEach<T>([first, ...rest]: readonly (readonly T[])[]): Generator<readonly T[]> {
+  if (first === undefined) return yield []
+  for (const one of first) for (const others of oneOfEach(rest)) yield [one, ...others]
 }
 
 /** Every way for it to turn out how many there were, and who those were whom nobody listed. */
@@ -145,34 +169,38 @@ export function completedSets(
   set: SetWord,
   expression: Expression,
   facts: CaseFacts,
-): readonly RecordedSet<PersonFacts>[] {
+): readonly RecordedSet<Member>[] {
   const { items } = facts[set]
   const nobodyListed = { ...facts[set], items: [], min: Math.max(0, facts[set].min - items.length) }
   const max = facts[set].max === null ? null : facts[set].max - items.length
   const others = { ...facts, [set]: { ...nobodyListed, max } }
-  return [...completed(set, expression, others)].map((people) => {
-    const more = people.map((one, at) => ({ ...somebody(at), ...attributesOf(one) }))
+  return [...completed(set, expression, others)].map((members) => {
+    const more = members.map((one, at) => ({ ...somebody(set, at), ...attributesOf(one) }))
     const size = items.length + more.length
     return { items: [...items, ...more], min: size, max: size }
   })
 }
 
-const attributesOf = (one: Whole): Partial<PersonFacts> =>
+const attributesOf = (one: Whole): Partial<Member> =>
   Object.fromEntries(
     Object.entries(one).map(([word, value]) =>
-      word === 'identified'
-        ? [word, value]
-        : [personFields[word as keyof typeof personFields], recorded(value)],
+      word === 'identified' ? [word, value] : [fieldOf(word as MemberWord), recorded(value)],
     ),
   )
 
-/** How many people can matter: one for each condition put to the set, one more than each size asked for. */
+/** How many can matter: one for each condition put to the set, one more than each number asked for. */
 function reachOf(set: SetWord, expression: Expression): number {
   const questions = setQuestionsIn(expression).filter((question) => question.set === set)
-  const sizes = questions.flatMap((question) =>
-    question.kind === 'count' ? [question.to + 1] : [],
+  const sizes = questions.flatMap((one) =>
+    one.kind === 'count' && one.that === null ? [one.to + 1] : [],
   )
-  return Math.max(questions.length - sizes.length, ...sizes)
+  const conditions = questions.flatMap((one) =>
+    one.kind !== 'count' ? [1] : one.that === null ? [] : [one.to + 1],
+  )
+  return Math.max(
+    conditions.reduce((sum, most) => sum + most, 0),
+    ...sizes,
+  )
 }
 
 /** So many, of any of these kinds; in what order they stand is nothing to anybody. */
@@ -180,19 +208,6 @@ function* multisets<T>(kinds: readonly T[], size: number, from = 0): Generator<r
   if (size === 0) return yield []
   for (let at = from; at < kinds.length; at++) {
     for (const rest of multisets(kinds, size - 1, at)) yield [kinds[at]!, ...rest]
-  }
-}
-
-function* everyPerson(
-  members: readonly PersonFacts[],
-  attributes: readonly PersonWord[],
-): Generator<readonly Whole[]> {
-  const [member, ...rest] = members
-  if (member === undefined) return yield []
-  const isRecorded = member.ageAtOffence.known && member.ageAtReport.known
-  for (const one of choices(attributes, (word) => ofPerson(member, word))) {
-    if (!isRecorded && !agesAgree(one)) continue
-    for (const others of everyPerson(rest, attributes)) yield [one, ...others]
   }
 }
 
@@ -215,24 +230,24 @@ const ofFact = (
   domain: readonly Literal[],
 ): readonly Literal[] => (typeof fact === 'string' ? [fact] : fact.known ? [fact.value] : domain)
 
-function ofPerson(person: PersonFacts | null, word: PersonWord): readonly Literal[] {
-  if (word === 'identified') return person ? [person.identified] : domains.identified
-  return ofFact(person?.[personFields[word]] ?? missing(), domainOf(person, word))
+function ofOne(member: Member | null, fact: MemberFact): readonly Literal[] {
+  const value = ofMember(member, fact)
+  return value.known ? [value.value] : domainOf(member, fact)
 }
 
+const domainOfWord = (word: MemberWord): readonly Literal[] =>
+  word in domains ? domains[word as keyof typeof domains] : domains.yesNo
+
 /** Nobody is younger at the report than at the offence: what a missing age can be beside a recorded one. */
-export function domainOf(
-  person: PersonFacts | null,
-  word: Exclude<PersonWord, 'identified'>,
-): readonly Literal[] {
-  const { ageAtOffence, ageAtReport } = person ?? somebody(0)
+export function domainOf(member: Member | null, { word }: MemberFact): readonly Literal[] {
+  const { ageAtOffence, ageAtReport } = (member ?? somebody('victims', 0)) as PersonFacts
   if (word === 'age' && ageAtReport.known) {
     return domains.age.filter((age) => age <= ageAtReport.value)
   }
   if (word === 'ageAtReport' && ageAtOffence.known) {
     return domains.ageAtReport.filter((age) => age >= ageAtOffence.value)
   }
-  return domains[word]
+  return domainOfWord(word)
 }
 
 const agesAgree = (one: Whole): boolean =>
@@ -246,48 +261,49 @@ export function recordingOneMore(facts: CaseFacts): readonly CaseFacts[] {
     if (typeof value === 'string' || value.known) continue
     for (const one of caseDomain(word)) more.push({ ...facts, [word]: recorded(one) })
   }
-  for (const set of Object.keys(setWords) as SetWord[]) {
-    for (const known of knownBetter(facts[set])) more.push({ ...facts, [set]: known })
+  for (const set of allSets) {
+    for (const known of knownBetter(set, facts[set])) more.push({ ...facts, [set]: known })
   }
   return more
 }
 
-function knownBetter(set: RecordedSet<PersonFacts>): readonly RecordedSet<PersonFacts>[] {
-  const { items, min, max } = set
-  const better: RecordedSet<PersonFacts>[] = []
-  for (const [index, person] of items.entries()) {
-    const replace = (by: Partial<PersonFacts>) =>
-      better.push({ ...set, items: items.with(index, { ...person, ...by }) })
-    if (!person.ageAtOffence.known) {
-      for (const age of domainOf(person, 'age')) replace({ ageAtOffence: recorded(Number(age)) })
-    }
-    if (!person.ageAtReport.known) {
-      for (const age of domainOf(person, 'ageAtReport')) {
-        replace({ ageAtReport: recorded(Number(age)) })
+function knownBetter(set: SetWord, members: RecordedSet<Member>): readonly RecordedSet<Member>[] {
+  const { items, min, max } = members
+  const facts = factsOf(set)
+  const better: RecordedSet<Member>[] = []
+  for (const [index, member] of items.entries()) {
+    for (const fact of facts) {
+      if (ofMember(member, fact).known) continue
+      for (const value of domainOf(member, fact)) {
+        const known = { ...member, [fieldOf(fact.word)]: recorded(value) }
+        better.push({ ...members, items: items.with(index, known) })
       }
-    }
-    if (!person.relationship.known) {
-      for (const value of domains.relationship) replace({ relationship: recorded(value) })
     }
   }
   const low = Math.max(min, items.length)
   if (max === null || max > low) {
-    better.push({ ...set, min: low, max: low }, { ...set, min: low + 1 })
+    better.push({ ...members, min: low, max: low }, { ...members, min: low + 1 })
   }
   if (max === null || max > items.length) {
-    for (const age of [17, 18]) {
-      const person = { ...somebody(items.length), ageAtOffence: recorded(age) }
-      better.push({ items: [...items, person], min: Math.max(min, items.length + 1), max })
+    const [first] = facts
+    for (const value of first ? domainOf(null, first) : []) {
+      const known = { ...somebody(set, items.length), [fieldOf(first!.word)]: recorded(value) }
+      better.push({ items: [...items, known], min: Math.max(min, items.length + 1), max })
     }
   }
   return better
 }
 
-const somebody = (index: number): PersonFacts => ({
-  id: `new${index}`,
-  ageAtOffence: missing(),
-  ageAtReport: missing(),
-  relationship: missing(),
-  identified: false,
-  viaLinks: [],
-})
+/** All there is to ask of a member of a set. */
+const factsOf = (set: SetWord): readonly MemberFact[] =>
+  Object.keys(memberWords[setWords[set].of]).map(
+    (word) => ({ of: setWords[set].of, word }) as MemberFact,
+  )
+
+const somebody = (set: SetWord, index: number): Member =>
+  ({
+    ...Object.fromEntries(factsOf(set).map(({ word }) => [fieldOf(word), missing()])),
+    id: `new${index}`,
+    identified: false,
+    viaLinks: [],
+  }) as unknown as Member

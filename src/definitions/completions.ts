@@ -1,5 +1,4 @@
-import { comparedWith, type Expression, type Fact, type Literal } from './expression.ts'
-import { caseWords, personWords } from './vocabulary.ts'
+import { comparedWith, type Expression, type Fact, type Literal, wordOf } from './expression.ts'
 
 const known = new WeakMap<Expression, Map<string, readonly Literal[]>>()
 
@@ -14,7 +13,7 @@ export function completions(expression: Expression, fact: Fact): readonly Litera
 }
 
 function find(expression: Expression, fact: Fact): readonly Literal[] {
-  const { type } = fact.of === 'case' ? caseWords[fact.word] : personWords[fact.word]
+  const { type } = wordOf(fact)
   if (type.type === 'boolean') return [true, false]
   const compared = comparedWith(expression, fact)
   const isNew = (value: string) => !compared.includes(value)

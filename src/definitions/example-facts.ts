@@ -3,6 +3,7 @@ import {
   caseKinds,
   completeSet,
   missing,
+  openSet,
   type Recorded,
   type RecordedSet,
   recorded,
@@ -10,41 +11,68 @@ import {
   settings,
 } from '../model/index.ts'
 import { offenceCodes, outcomeCodes, referralSourceCodes } from './code-groups.ts'
-import type { CaseFacts, PersonFacts } from './facts.ts'
+import type { CaseFacts, EpisodeFacts, PersonFacts, ReportFacts } from './facts.ts'
+import { type MemberKind, memberWords } from './vocabulary.ts'
 import { isDay } from './words/mistake-in-words.ts'
-
-const personShape = z.strictObject({
-  age: z.int().min(0).max(130).optional(),
-  ageAtReport: z.int().min(0).max(130).optional(),
-  relationship: z.enum(relationships).optional(),
-  identified: z.boolean().default(true),
-})
-
-const sizedShape = z
-  .strictObject({
-    listed: z.array(personShape).default([]),
-    atLeast: z.int().min(0).optional(),
-    exactly: z.int().min(0).optional(),
-  })
-  .refine(({ atLeast, exactly }) => atLeast === undefined || exactly === undefined, {
-    error: 'say atLeast or exactly, not both',
-  })
-  .refine(({ listed, exactly }) => exactly === undefined || exactly >= listed.length, {
-    error: 'exactly is fewer than are listed',
-  })
-
-const setShape = z.union([z.array(personShape), sizedShape], {
-  error:
-    'people are [{ age, ageAtReport, relationship, identified }, …], or { listed: […], atLeast: n }, or { listed: […], exactly: n }',
-})
 
 const yesNo = z.boolean().optional()
 const day = z.string().refine(isDay, { error: 'a day is written "2010-01-31"' }).optional()
+const offence = z.enum(offenceCodes).optional()
+const outcomeType = z.enum(outcomeCodes).optional()
+
+const shapes = {
+  person: z.strictObject({
+    age: z.int().min(0).max(130).optional(),
+    ageAtReport: z.int().min(0).max(130).optional(),
+    relationship: z.enum(relationships).optional(),
+    identified: z.boolean().default(true),
+  }),
+  episode: z.strictObject({
+    began: day,
+    beforeReport: yesNo,
+    days: z.int().min(0).optional(),
+    returnInterview: yesNo,
+  }),
+  report: z.strictObject({
+    opened: day,
+    closed: day,
+    category: z.string().optional(),
+    outcome: z.string().optional(),
+    offence,
+    outcomeType,
+    sexual: yesNo,
+    exploitationFlag: yesNo,
+  }),
+} as const satisfies Record<MemberKind, z.ZodType>
+
+const setShape = <Shape extends z.ZodType>(member: Shape, what: string, of: MemberKind) =>
+  z
+    .union(
+      [
+        z.array(member),
+        z
+          .strictObject({
+            listed: z.array(member).default([]),
+            atLeast: z.int().min(0).optional(),
+            exactly: z.int().min(0).optional(),
+          })
+          .refine(({ atLeast, exactly }) => atLeast === undefined || exactly === undefined, {
+            error: 'say atLeast or exactly, not both',
+          })
+          .refine(({ listed, exactly }) => exactly === undefined || exactly >= listed.length, {
+            error: 'exactly is fewer than are listed',
+          }),
+      ],
+      {
+        error: `${what} are [{ ${Object.keys(memberWords[of]).join(', ')} }, …], or { listed: […], atLeast: n }, or { listed: […], exactly: n }`,
+      },
+    )
+    .optional()
 
 /**
  * The notation of a definition file's examples. What is not said is missing. A set is a list (that is
  * all there were), `{ listed, exactly }` (so many, some perhaps unlisted), or `{ listed, atLeast }`
- * (there may be more); a set not said may hold anybody.
+ * (there may be more); a set not said may hold anybody and anything.
  */
 export const exampleShape = z.strictObject({
   kind: z.enum(caseKinds).default('crime'),
@@ -65,8 +93,8 @@ export const exampleShape = z.strictObject({
   online: yesNo,
   opened: day,
   closed: day,
-  offence: z.enum(offenceCodes).optional(),
-  outcomeType: z.enum(outcomeCodes).optional(),
+  offence,
+  outcomeType,
   referralSource: z.enum(referralSourceCodes).optional(),
   factorMissing: yesNo,
   factorExploitation: yesNo,
@@ -74,15 +102,18 @@ export const exampleShape = z.strictObject({
   factorGangs: yesNo,
   factorAbuseByChild: yesNo,
   factorAbuseByAdult: yesNo,
-  victims: setShape.optional(),
-  suspects: setShape.optional(),
+  victims: setShape(shapes.person, 'people', 'person'),
+  suspects: setShape(shapes.person, 'people', 'person'),
+  missingEpisodes: setShape(shapes.episode, 'missing episodes', 'episode'),
+  earlierCrimes: setShape(shapes.report, 'earlier cases', 'report'),
+  earlierReferrals: setShape(shapes.report, 'earlier cases', 'report'),
 })
 
 export type ExampleFacts = z.input<typeof exampleShape>
 
 /** The facts of an example as an evaluation wants them. Throws ZodError on anything but the notation. */
 export function exampleFacts(example: ExampleFacts): CaseFacts {
-  const { kind, victims, suspects, ...said } = exampleShape.parse(example)
+  const { kind, ...said } = exampleShape.parse(example)
   return {
     caseId: 0,
     kind,
@@ -113,29 +144,65 @@ export function exampleFacts(example: ExampleFacts): CaseFacts {
     factorGangs: fact(said.factorGangs),
     factorAbuseByChild: fact(said.factorAbuseByChild),
     factorAbuseByAdult: fact(said.factorAbuseByAdult),
-    victims: people('victim', victims),
-    suspects: people('suspect', suspects),
+    victims: setOf('victim', said.victims, personOf),
+    suspects: setOf('suspect', said.suspects, personOf),
+    missingEpisodes: setOf('episode', said.missingEpisodes, episodeOf),
+    earlierCrimes: setOf('crime', said.earlierCrimes, reportOf),
+    earlierReferrals: setOf('referral', said.earlierReferrals, reportOf),
   }
 }
 
 const fact = <T>(value: T | undefined): Recorded<T> =>
   value === undefined ? missing() : recorded(value)
 
-function people(
+type Said<Of extends MemberKind> = z.output<(typeof shapes)[Of]>
+
+const personOf = (id: string, said: Said<'person'>): PersonFacts => ({
+  id,
+  ageAtOffence: fact(said.age),
+  ageAtReport: fact(said.ageAtReport),
+  relationship: fact(said.relationship),
+  identified: said.identified,
+  viaLinks: [],
+})
+
+const episodeOf = (id: string, said: Said<'episode'>): EpisodeFacts => ({
+  id,
+  began: fact(said.began),
+  beforeReport: fact(said.beforeReport),
+  days: fact(said.days),
+  returnInterview: fact(said.returnInterview),
+})
+
+const reportOf = (id: string, said: Said<'report'>): ReportFacts => ({
+  id,
+  opened: fact(said.opened),
+  closed: fact(said.closed),
+  category: fact(said.category),
+  outcome: fact(said.outcome),
+  offence: fact(said.offence),
+  outcomeType: fact(said.outcomeType),
+  sexual: fact(said.sexual),
+  exploitationFlag: fact(said.exploitationFlag),
+})
+
+interface Sized<T> {
+  readonly listed: readonly T[]
+  readonly atLeast?: number
+  readonly exactly?: number
+}
+
+function setOf<T, F>(
   name: string,
-  set: z.output<typeof setShape> | undefined,
-): RecordedSet<PersonFacts> {
-  if (!set) return { items: [], min: 0, max: null }
-  const listed = Array.isArray(set) ? set : set.listed
-  const items = listed.map(({ age, ageAtReport, relationship, identified }, index) => ({
-    id: `${name}${index + 1}`,
-    ageAtOffence: fact(age),
-    ageAtReport: fact(ageAtReport),
-    relationship: fact(relationship),
-    identified,
-    viaLinks: [],
-  }))
-  if (Array.isArray(set)) return completeSet(items)
-  if (set.exactly !== undefined) return { items, min: set.exactly, max: set.exactly }
-  return { items, min: Math.max(set.atLeast ?? 0, items.length), max: null }
+  set: readonly T[] | Sized<T> | undefined,
+  memberOf: (id: string, said: T) => F,
+): RecordedSet<F> {
+  if (!set) return openSet<F>([])
+  const sized = 'listed' in set ? set : null
+  const items = (sized?.listed ?? (set as readonly T[])).map((said, index) =>
+    memberOf(`${name}${index + 1}`, said),
+  )
+  if (!sized) return completeSet(items)
+  const { exactly, atLeast = 0 } = sized
+  return exactly === undefined ? openSet(items, atLeast) : { items, min: exactly, max: exactly }
 }

@@ -1,4 +1,13 @@
-import type { CaseWord, PersonWord, SetWord } from './vocabulary.ts'
+import {
+  type CaseWord,
+  caseWords,
+  type EpisodeWord,
+  type FactWord,
+  memberWords,
+  type PersonWord,
+  type ReportWord,
+  type SetWord,
+} from './vocabulary.ts'
 
 /** A checked expression: every name known, every comparison of like with like. */
 export type Expression =
@@ -13,17 +22,21 @@ export type Expression =
     }
   /** One of several texts: `offence in rape`, `setting in ["online", "other"]`. */
   | { readonly kind: 'among'; readonly fact: Fact; readonly values: readonly string[] }
+  /** How many there were: of all, or of those who `that` holds of. */
   | {
       readonly kind: 'count'
       readonly set: SetWord
+      readonly that: Expression | null
       readonly operator: Operator
       readonly to: number
     }
   | { readonly kind: 'exists' | 'all'; readonly set: SetWord; readonly that: Expression }
 
-export type Fact =
-  | { readonly of: 'case'; readonly word: CaseWord }
+export type Fact = { readonly of: 'case'; readonly word: CaseWord } | MemberFact
+export type MemberFact =
   | { readonly of: 'person'; readonly word: PersonWord }
+  | { readonly of: 'episode'; readonly word: EpisodeWord }
+  | { readonly of: 'report'; readonly word: ReportWord }
 
 export const operators = ['==', '!=', '<', '<=', '>', '>='] as const
 export type Operator = (typeof operators)[number]
@@ -62,8 +75,9 @@ export function factsIn(expression: Expression): readonly Fact[] {
     case 'exists':
     case 'all':
       return factsIn(expression.that)
-    case 'constant':
     case 'count':
+      return expression.that === null ? [] : factsIn(expression.that)
+    case 'constant':
       return []
   }
 }
@@ -83,10 +97,15 @@ export function comparedWith(expression: Expression, fact: Fact): readonly Liter
     case 'exists':
     case 'all':
       return comparedWith(expression.that, fact)
-    case 'constant':
     case 'count':
+      return expression.that === null ? [] : comparedWith(expression.that, fact)
+    case 'constant':
       return []
   }
 }
 
 export const keyOf = (fact: Fact): string => `${fact.of}.${fact.word}`
+
+/** What its vocabulary says of a fact. */
+export const wordOf = ({ of, word }: Fact): FactWord =>
+  of === 'case' ? caseWords[word] : (memberWords[of] as Readonly<Record<string, FactWord>>)[word]!

@@ -1,5 +1,5 @@
 import type { CaseKind, Recorded, RecordedSet, Relationship, Setting } from '../model/index.ts'
-import type { NetworkWord } from './vocabulary.ts'
+import type { EventSet, NetworkWord, SetWord } from './vocabulary.ts'
 
 /**
  * What a definition is evaluated over: one case, its records and what linkage found, as plain data.
@@ -20,12 +20,43 @@ export interface PersonFacts {
   readonly viaLinks: readonly { readonly field: string; readonly probability: number }[]
 }
 
+/** An occasion on which a victim of the case was reported missing. */
+export interface EpisodeFacts {
+  /** Stable within the case. */
+  readonly id: string
+  /** 'YYYY-MM-DD' */
+  readonly began: Recorded<string>
+  /** It began before the day the case was reported. */
+  readonly beforeReport: Recorded<boolean>
+  /** From the first day to the return: 0 is back on the day itself. */
+  readonly days: Recorded<number>
+  /** A return interview was held. */
+  readonly returnInterview: Recorded<boolean>
+}
+
+/** Another case in which a victim of this one is a victim, reported before it. */
+export interface ReportFacts {
+  /** Stable within the case. */
+  readonly id: string
+  /** 'YYYY-MM-DD' */
+  readonly opened: Recorded<string>
+  readonly closed: Recorded<string>
+  readonly category: Recorded<string>
+  readonly outcome: Recorded<string>
+  readonly offence: Recorded<string>
+  readonly outcomeType: Recorded<string>
+  readonly sexual: Recorded<boolean>
+  readonly exploitationFlag: Recorded<boolean>
+}
+
+export type Member = PersonFacts | EpisodeFacts | ReportFacts
+
 /** Records outside the case that show something of its people, and how surely they are about them. */
 export interface Tie {
-  readonly fact: NetworkWord
-  /** Person ids, two of the case's suspects, or one who stands in another case. */
+  readonly fact: NetworkWord | EventSet
+  /** Person ids: two of the case's suspects, one who stands in another case, or a victim. */
   readonly people: readonly string[]
-  /** `case:12`, `mention:34`: the records, by what they are about. */
+  /** `case:12`, `mention:34`, `event:56`: the records, by what they are about. */
   readonly records: readonly string[]
   /** That every one of the people is rightly linked to these records. */
   readonly probability: number
@@ -44,6 +75,10 @@ export interface CaseFacts {
   readonly setting: Recorded<Setting>
   readonly victims: RecordedSet<PersonFacts>
   readonly suspects: RecordedSet<PersonFacts>
+  /** As other records show them: these are lower bounds, since no list of them is whole. */
+  readonly missingEpisodes: RecordedSet<EpisodeFacts>
+  readonly earlierCrimes: RecordedSet<ReportFacts>
+  readonly earlierReferrals: RecordedSet<ReportFacts>
   /** Suspects known to or associated with one another: stated by the source, or shown by the network. */
   readonly suspectsAssociated: Recorded<boolean>
   /** Shown by records, or not known: no list of what people share is complete. "No" with fewer than two suspects. */
@@ -53,7 +88,7 @@ export interface CaseFacts {
   readonly suspectsShareVehicle: Recorded<boolean>
   /** A suspect stands as suspect against another child in another case. */
   readonly suspectsHarmedOthers: Recorded<boolean>
-  /** Through which links the six facts above hold. */
+  /** Through which links the six facts and the three sets above hold. */
   readonly ties: readonly Tie[]
   readonly online: Recorded<boolean>
   /** 'YYYY-MM-DD' */
@@ -72,6 +107,9 @@ export interface CaseFacts {
   readonly factorAbuseByChild: Recorded<boolean>
   readonly factorAbuseByAdult: Recorded<boolean>
 }
+
+/** The sets, as what their members have in common. */
+export type SetsOfCase = Readonly<Record<SetWord, RecordedSet<Member>>>
 
 export type Answer = 'met' | 'notMet' | 'undetermined'
 

@@ -33,6 +33,19 @@ describe('one definition implies another', () => {
     )
     expect(shows(['victims.exists(v, v.age < 16)'], ['victims.exists(v, v.age < 18)'])).toBe(true)
     expect(shows(['victims.exists(v, v.age < 18)'], ['suspects.exists(v, v.age < 18)'])).toBe(false)
+    const thrice = 'missingEpisodes.filter(m, m.beforeReport && m.days > 1).size() >= 3'
+    for (const wanted of [
+      'missingEpisodes.filter(m, m.beforeReport).size() >= 2',
+      'missingEpisodes.size() > 2',
+      'missingEpisodes.exists(m, m.days >= 1)',
+    ]) {
+      expect(shows([thrice], [wanted])).toBe(true)
+      expect(shows([wanted], [thrice])).toBe(false)
+    }
+    expect(shows([thrice], ['earlierCrimes.size() >= 3'])).toBe(false)
+    expect(shows(['suspects.size() < 3'], ['suspects.filter(s, s.age < 18).size() < 3'])).toBe(
+      false,
+    )
     expect(shows(['setting == "online"'], ['setting != "online"'])).toBe(false)
     expect(shows(['setting in ["online"]'], ['setting in ["online", "other"]'])).toBe(true)
   })

@@ -50,10 +50,14 @@ function shows(one: Expression, wanted: Expression, steps: Steps): boolean {
   if (one.kind === 'exists' && wanted.kind === 'exists') {
     return one.set === wanted.set && follows(conjuncts(one.that), wanted.that, steps)
   }
+  if (one.kind === 'count' && one.that !== null && wanted.kind === 'exists') {
+    const { set, that } = wanted
+    return shows(one, { kind: 'count', set, that, operator: '>=', to: 1 }, steps)
+  }
   if (wanted.kind === 'count') {
     if (one.kind !== 'count' && one.kind !== 'exists') return false
     const size = one.kind === 'count' ? one : ({ operator: '>=', to: 1 } as const)
-    return one.set === wanted.set && tighter(size, wanted)
+    return one.set === wanted.set && isAsMany(one, wanted, steps) && tighter(size, wanted)
   }
   if (one.kind === 'among' && wanted.kind === 'among') {
     return same(one, wanted) && one.values.every((value) => wanted.values.includes(value))
@@ -61,6 +65,17 @@ function shows(one: Expression, wanted: Expression, steps: Steps): boolean {
   return one.kind === 'compare' && wanted.kind === 'compare'
     ? same(one, wanted) && tighter(one, wanted)
     : false
+}
+
+/** Of the same; or at least so many of whom, of whom the wanted ones are more. */
+function isAsMany(
+  { that }: { readonly that: Expression | null },
+  wanted: Extract<Expression, { readonly kind: 'count' }>,
+  steps: Steps,
+): boolean {
+  if (JSON.stringify(that) === JSON.stringify(wanted.that)) return true
+  if (!wanted.operator.startsWith('>')) return false
+  return wanted.that === null || (that !== null && follows(conjuncts(that), wanted.that, steps))
 }
 
 type OfFact = Extract<Expression, { readonly kind: 'compare' | 'among' }>

@@ -25,4 +25,12 @@ export {
   openFactTables,
   type StoredFinding,
 } from './sql/fact-tables.ts'
-export { caseWords, type FactType, type NetworkWord, personWords } from './vocabulary.ts'
+export {
+  allSets,
+  caseWords,
+  type EventSet,
+  type FactType,
+  memberWords,
+  type NetworkWord,
+  setWords,
+} from './vocabulary.ts'

@@ -1,15 +1,23 @@
 import type { Recorded, RecordedSet } from '../model/index.ts'
 import { impliedBy, isAge } from './ages.ts'
-import { compare, type Expression, type Fact, keyOf, type Literal } from './expression.ts'
-import type { CaseFacts, PersonFacts } from './facts.ts'
+import {
+  compare,
+  type Expression,
+  type Fact,
+  keyOf,
+  type Literal,
+  type MemberFact,
+  type Operator,
+} from './expression.ts'
+import type { CaseFacts, Member } from './facts.ts'
 import { and, not, or, type Tri } from './three-valued.ts'
-import { type CaseWord, type PersonWord, personFields } from './vocabulary.ts'
+import { type CaseWord, fieldOf } from './vocabulary.ts'
 
 /** Facts assumed for the moment, by `keyOf`, while completions are gone through. */
 export type Assumed = ReadonlyMap<string, Literal>
 export const nothing: Assumed = new Map()
 
-/** A question put to a set of people. */
+/** A question put to a set. */
 export type SetExpression = Extract<Expression, { readonly kind: 'count' | 'exists' | 'all' }>
 /** Answers assumed of the questions put to sets. */
 export type OfSets = (question: SetExpression) => boolean
@@ -21,7 +29,7 @@ export type OfSets = (question: SetExpression) => boolean
 export function kleene(
   expression: Expression,
   facts: CaseFacts,
-  person: PersonFacts | null,
+  member: Member | null,
   assumed: Assumed,
   ofSets?: OfSets,
 ): Tri {
@@ -29,35 +37,36 @@ export function kleene(
     case 'constant':
       return expression.value
     case 'not':
-      return not(kleene(expression.of, facts, person, assumed, ofSets))
+      return not(kleene(expression.of, facts, member, assumed, ofSets))
     case 'and': {
-      const left = kleene(expression.left, facts, person, assumed, ofSets)
+      const left = kleene(expression.left, facts, member, assumed, ofSets)
       if (left === false) return false
-      return and(left, kleene(expression.right, facts, person, assumed, ofSets))
+      return and(left, kleene(expression.right, facts, member, assumed, ofSets))
     }
     case 'or': {
-      const left = kleene(expression.left, facts, person, assumed, ofSets)
+      const left = kleene(expression.left, facts, member, assumed, ofSets)
       if (left === true) return true
-      return or(left, kleene(expression.right, facts, person, assumed, ofSets))
+      return or(left, kleene(expression.right, facts, member, assumed, ofSets))
     }
     case 'compare': {
       const { fact, operator, to } = expression
-      const value = read(fact, facts, person, assumed)
+      const value = read(fact, facts, member, assumed)
       if (value !== null) return compare(value, operator, to)
-      if (fact.of === 'case' || !isAge(fact.word) || person === null) return null
-      const known = read(otherAges[fact.word], facts, person, assumed)
+      if (fact.of !== 'person' || !isAge(fact.word) || member === null) return null
+      const known = read(otherAges[fact.word], facts, member, assumed)
       return known === null ? null : impliedBy(fact.word, Number(known), operator, Number(to))
     }
     case 'among': {
-      const value = read(expression.fact, facts, person, assumed)
+      const value = read(expression.fact, facts, member, assumed)
       return value === null ? null : expression.values.includes(String(value))
     }
-    case 'count':
-      return ofSets
-        ? ofSets(expression)
-        : count(facts[expression.set], expression.to, (n) =>
-            compare(n, expression.operator, expression.to),
-          )
+    case 'count': {
+      if (ofSets) return ofSets(expression)
+      const { set, that, operator, to } = expression
+      return that === null
+        ? count(facts[set], operator, to)
+        : countThose(facts[set], (one) => kleene(that, facts, one, assumed), operator, to)
+    }
     case 'exists':
       return ofSets
         ? ofSets(expression)
@@ -76,8 +85,8 @@ const otherAges = {
   ageAtReport: { of: 'person', word: 'age' },
 } as const
 
-/** Does some member satisfy it? `null` as the person stands for one nobody has listed. */
-function some(set: RecordedSet<PersonFacts>, test: (person: PersonFacts | null) => Tri): Tri {
+/** Does some member satisfy it? `null` as the member stands for one nobody has listed. */
+function some(set: RecordedSet<Member>, test: (member: Member | null) => Tri): Tri {
   let result: Tri = false
   for (const item of set.items) {
     result = or(result, test(item))
@@ -91,28 +100,49 @@ function some(set: RecordedSet<PersonFacts>, test: (person: PersonFacts | null) 
   return unlisted === true && certainlyMore ? true : null
 }
 
-/** A comparison is constant below its number, at it, and above it: one size of each kind decides. */
-function count(
-  { items, min, max }: RecordedSet<unknown>,
-  to: number,
-  test: (n: number) => boolean,
-): Tri {
+function count({ items, min, max }: RecordedSet<unknown>, operator: Operator, to: number): Tri {
   const low = Math.max(min, items.length)
-  const high = max === null ? Math.max(low, to) + 1 : Math.max(low, max)
-  const first = test(low)
-  const between = low <= to && to <= high ? test(to) : first
-  return between === first && test(high) === first ? first : null
+  return compareBetween(low, max === null ? null : Math.max(low, max), operator, to)
+}
+
+/** How many satisfy it: those who do for certain, and with them those who may. */
+function countThose(
+  { items, min, max }: RecordedSet<Member>,
+  test: (member: Member | null) => Tri,
+  operator: Operator,
+  to: number,
+): Tri {
+  let [low, high] = [0, 0]
+  for (const item of items) {
+    const answer = test(item)
+    if (answer === true) low++
+    if (answer !== false) high++
+  }
+  const fewest = Math.max(0, min - items.length)
+  const most = max === null ? null : Math.max(fewest, max - items.length)
+  const unlisted = most === 0 ? false : test(null)
+  if (unlisted === true) low += fewest
+  if (unlisted === false) return compareBetween(low, high, operator, to)
+  return compareBetween(low, most === null ? null : high + most, operator, to)
+}
+
+/** A comparison is constant below its number, at it, and above it: one size of each kind decides. */
+function compareBetween(low: number, high: number | null, operator: Operator, to: number): Tri {
+  const last = high ?? Math.max(low, to) + 1
+  const first = compare(low, operator, to)
+  const between = low <= to && to <= last ? compare(to, operator, to) : first
+  return between === first && compare(last, operator, to) === first ? first : null
 }
 
 function read(
   fact: Fact,
   facts: CaseFacts,
-  person: PersonFacts | null,
+  member: Member | null,
   assumed: Assumed,
 ): Literal | null {
   const supposed = assumed.size > 0 ? assumed.get(keyOf(fact)) : undefined
   if (supposed !== undefined) return supposed
-  const value = fact.of === 'case' ? ofCase(facts, fact.word) : ofPerson(person, fact.word)
+  const value = fact.of === 'case' ? ofCase(facts, fact.word) : ofMember(member, fact)
   return value.known ? value.value : null
 }
 
@@ -122,9 +152,11 @@ export function ofCase(facts: CaseFacts, word: CaseWord): Recorded<Literal> {
   return typeof value === 'string' ? { known: true, value } : value
 }
 
-/** What is recorded of a person; of one nobody listed, nothing. */
-export function ofPerson(person: PersonFacts | null, word: PersonWord): Recorded<Literal> {
-  if (!person) return { known: false, reason: 'notRecorded' }
-  if (word === 'identified') return { known: true, value: person.identified }
-  return person[personFields[word]]
+type Fields = Readonly<Record<string, Recorded<Literal> | boolean>>
+
+/** What is recorded of a member of a set; of one nobody listed, nothing. Whether somebody is identified always is. */
+export function ofMember(member: Member | null, { word }: MemberFact): Recorded<Literal> {
+  if (!member) return { known: false, reason: 'notRecorded' }
+  const value = (member as unknown as Fields)[fieldOf(word)]!
+  return typeof value === 'boolean' ? { known: true, value } : value
 }

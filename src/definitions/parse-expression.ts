@@ -1,13 +1,13 @@
 import { parse } from '@bufbuild/cel'
 import { codeGroups } from './code-groups.ts'
 import { type Expression, type Fact, type Literal, type Operator, operators } from './expression.ts'
-
 import {
   caseWords,
   didYouMean,
   type FactType,
-  type PersonWord,
-  personWords,
+  type FactWord,
+  type MemberKind,
+  memberWords,
   type SetWord,
   setWords,
 } from './vocabulary.ts'
@@ -86,8 +86,21 @@ function nesting(text: string): number {
   return most
 }
 
+/** The name a member of a set goes by, and what it is. */
 interface Bound {
   readonly name: string
+  readonly of: MemberKind
+}
+/** A set whose size is asked for, or those of it of whom something holds. */
+interface Counted {
+  readonly set: SetWord
+  readonly that: Expression | null
+}
+/** What exists, all and filter are read as. */
+interface Asked {
+  readonly how: 'exists' | 'all' | 'filter'
+  readonly set: SetWord
+  readonly that: Expression
 }
 interface Found {
   readonly fact: Fact
@@ -100,10 +113,17 @@ const isComparison = ({ exprKind }: Node): boolean =>
   exprKind.case === 'callExpr' &&
   operators.some((operator) => exprKind.value.function === `_${operator}_`)
 
+/** Of all of a set; how many of them something holds of is a size too. */
+const askable = 'exists(…), all(…) and size() can be asked, and filter(…).size()'
+
 function notASet(node: Node | undefined): string {
+  if (node?.exprKind.case === 'comprehensionExpr') {
+    return 'After filter(…) stands .size(); what must hold of one of them is joined by && in one exists(…).'
+  }
   const name = node?.exprKind.case === 'identExpr' ? node.exprKind.value.name : null
   const near = name === null ? null : didYouMean(name, Object.keys(setWords))
-  return `Only victims and suspects are sets.${near ? ` Did you mean “${near}”?` : ''}`
+  const sets = Object.keys(setWords)
+  return `Only ${sets.slice(0, -1).join(', ')} and ${sets.at(-1)} are sets.${near ? ` Did you mean “${near}”?` : ''}`
 }
 
 /** Why `victims.age`, `v.age` outside a quantifier and the like mean nothing. */
@@ -114,8 +134,26 @@ function noneHas(of: string, field: string): string {
       : `Ask it of each: ${of}.exists(p, p.${short(field)} …) or ${of}.all(p, p.${short(field)} …).`
   }
   return of === ''
-    ? `This has no “.${short(field)}”; ask of a person inside exists or all.`
+    ? `This has no “.${short(field)}”; ask of a person or event inside exists or all.`
     : `Here “${short(of)}” stands for nobody; write victims.exists(${short(of)}, ${short(of)}.${short(field)} …).`
+}
+
+const kindOf = (set: SetWord): MemberKind => setWords[set].of
+const firstOf = (set: SetWord): string => Object.keys(memberWords[kindOf(set)])[0] ?? ''
+
+/** CEL reads `filter` as a loop that adds to a list those of whom something holds. */
+function isFilter({ exprKind }: Node): boolean {
+  if (exprKind.case !== 'comprehensionExpr') return false
+  const { accuInit, loopStep } = exprKind.value
+  const step = loopStep?.exprKind.case === 'callExpr' ? loopStep.exprKind.value : null
+  return accuInit?.exprKind.case === 'listExpr' && step?.function === '_?_:_' && isWhole(step.args)
+}
+
+/** `map` with a condition looks alike, but adds something else than the member. */
+const isWhole = ([, added]: readonly Node[]): boolean => {
+  const list = added?.exprKind.case === 'callExpr' ? added.exprKind.value.args[1] : undefined
+  const [only] = list?.exprKind.case === 'listExpr' ? list.exprKind.value.elements : []
+  return only?.exprKind.case === 'identExpr'
 }
 
 class Checker {
@@ -160,10 +198,14 @@ class Checker {
 
   #notACall(name: string, target: Node | undefined): string {
     const of = target?.exprKind.case === 'identExpr' ? target.exprKind.value.name : null
-    if (name === 'exists' || name === 'all') {
-      return `Name the person first: ${of ?? 'victims'}.${name}(p, p.age < 18).`
+    if (name === 'exists' || name === 'all' || name === 'filter') {
+      const isEvents =
+        of !== null && Object.hasOwn(setWords, of) && kindOf(of as SetWord) !== 'person'
+      const example = isEvents ? `${firstOf(of as SetWord)} …` : 'age < 18'
+      const size = name === 'filter' ? '.size() >= 2' : ''
+      return `Name ${isEvents ? 'it' : 'the person'} first: ${of ?? 'victims'}.${name}(p, p.${example})${size}.`
     }
-    const near = of === null ? null : didYouMean(name, ['exists', 'all', 'size'])
+    const near = of === null ? null : didYouMean(name, ['exists', 'all', 'size', 'filter'])
     return `“${short(name)}” cannot be used in a definition.${near ? ` Did you mean “${near}”?` : ''}`
   }
 
@@ -172,7 +214,7 @@ class Checker {
     const found = this.#fact(left, bound)
     if (found?.type.type !== 'text') {
       const size = this.#size(left)
-      const what = size ? `${size}.size()` : 'p.age'
+      const what = size ? `${size.set}.size()` : 'p.age'
       const otherwise =
         size || found?.type.type === 'number'
           ? `write ${what} == 16 || ${what} == 17, or ${what} >= 16 && ${what} <= 17.`
@@ -231,10 +273,10 @@ class Checker {
         'The fact stands on the left, what it is compared with on the right.',
       )
     }
-    const set = this.#size(left)
+    const counted = this.#size(left)
     const literal = this.#literal(right)
     if (literal === null) {
-      const fact = set ? null : this.#fact(left, bound)
+      const fact = counted ? null : this.#fact(left, bound)
       const name = right.exprKind.case === 'identExpr' ? right.exprKind.value.name : null
       const words = fact ? nothingToCompare(fact, name) : 'Compare with a number or a text.'
       throw this.#mistake(right, words)
@@ -245,10 +287,12 @@ class Checker {
     ) {
       throw this.#mistake(right, `Ages and counts are whole numbers from 0 to ${greatest}.`)
     }
-    if (set) {
+    if (counted) {
       if (typeof literal !== 'number')
         throw this.#mistake(right, 'A count is compared with a number.')
-      return { kind: 'count', set, operator, to: literal }
+      // A set inside a set: what holds of one member would be asked of all.
+      if (bound) throw this.#mistake(left, 'A set inside a set cannot be asked for.')
+      return { kind: 'count', ...counted, operator, to: literal }
     }
     const found = this.#fact(left, bound)
     if (!found) throw this.#mistake(left, this.#notAFactOfTheCase(left))
@@ -262,8 +306,9 @@ class Checker {
   #notAFactOfTheCase(node: Node): string {
     const call = node.exprKind.case === 'callExpr' ? node.exprKind.value : null
     const set = call?.target ? this.#set(call.target) : null
-    return set
-      ? `Of sets, only exists(…), all(…) and size() can be asked: ${set}.size() >= 2.`
+    if (set) return `Of sets, only ${askable}: ${set}.size() >= 2.`
+    return node.exprKind.case === 'comprehensionExpr' && this.#asked(node, null).how === 'filter'
+      ? 'How many they are is written filter(…).size().'
       : 'The left side must be a fact of the case.'
   }
 
@@ -292,11 +337,21 @@ class Checker {
   }
 
   #quantifier(node: Node, bound: Bound | null): Expression {
+    const { how, ...asked } = this.#asked(node, bound)
+    if (how !== 'filter') return { kind: how, ...asked }
+    throw this.#mistake(
+      node,
+      `How many they are is compared with a number: ${asked.set}.filter(…).size() >= 2.`,
+    )
+  }
+
+  /** What CEL makes of `exists`, `all` and `filter`: a loop over a set. */
+  #asked(node: Node, bound: Bound | null): Asked {
     if (node.exprKind.case !== 'comprehensionExpr') throw this.#mistake(node, 'Unexpected.')
     const { iterRange, iterVar, accuInit, loopStep, result } = node.exprKind.value
     if (bound) throw this.#mistake(node, 'A set inside a set cannot be asked for.')
     if (Object.hasOwn(caseWords, iterVar) || Object.hasOwn(setWords, iterVar)) {
-      throw this.#mistake(node, `“${iterVar}” is a fact already; call the person something else.`)
+      throw this.#mistake(node, `“${iterVar}” is a fact already; choose another name.`)
     }
     const set = iterRange ? this.#set(iterRange) : null
     if (!set) throw this.#mistake(iterRange ?? node, notASet(iterRange))
@@ -304,23 +359,31 @@ class Checker {
       accuInit?.exprKind.case === 'constExpr' ? accuInit.exprKind.value.constantKind.value : null
     const step = loopStep?.exprKind.case === 'callExpr' ? loopStep.exprKind.value : null
     const whole = result?.exprKind.case === 'identExpr'
-    const that = step?.args[1]
+    const [first, that] = step?.args ?? []
+    const inside = { name: iterVar, of: kindOf(set) }
     if (whole && that && start === false && step?.function === '_||_') {
-      return { kind: 'exists', set, that: this.check(that, { name: iterVar }) }
+      return { how: 'exists', set, that: this.check(that, inside) }
     }
     if (whole && that && start === true && step?.function === '_&&_') {
-      return { kind: 'all', set, that: this.check(that, { name: iterVar }) }
+      return { how: 'all', set, that: this.check(that, inside) }
     }
-    throw this.#mistake(node, 'Of sets, only exists(…), all(…) and size() can be asked.')
+    if (whole && first && isFilter(node)) {
+      return { how: 'filter', set, that: this.check(first, inside) }
+    }
+    throw this.#mistake(node, `Of sets, only ${askable}.`)
   }
 
-  #size(node: Node): SetWord | null {
+  #size(node: Node): Counted | null {
     if (node.exprKind.case !== 'callExpr' || node.exprKind.value.function !== 'size') return null
     const { target, args } = node.exprKind.value
     const of = target ?? args[0]
+    if (of && isFilter(of)) {
+      const { set, that } = this.#asked(of, null)
+      return { set, that }
+    }
     const set = of ? this.#set(of) : null
     if (!set) throw this.#mistake(node, notASet(of))
-    return set
+    return { set, that: null }
   }
 
   #set(node: Node): SetWord | null {
@@ -343,11 +406,11 @@ class Checker {
       const { operand, field } = node.exprKind.value
       const of = operand?.exprKind.case === 'identExpr' ? operand.exprKind.value.name : ''
       if (bound && of === bound.name) {
-        if (!Object.hasOwn(personWords, field)) {
-          throw this.#mistake(node, noSuchAttribute(field))
+        const words: Readonly<Record<string, FactWord>> = memberWords[bound.of]
+        if (!Object.hasOwn(words, field)) {
+          throw this.#mistake(node, noSuchAttribute(field, bound.of))
         }
-        const word = field as PersonWord
-        return { fact: { of: 'person', word }, type: personWords[word].type }
+        return { fact: { of: bound.of, word: field } as Fact, type: words[field]!.type }
       }
       throw this.#mistake(node, noneHas(of, field))
     }
@@ -357,8 +420,8 @@ class Checker {
       const word = name as keyof typeof caseWords
       return { fact: { of: 'case', word }, type: caseWords[word].type }
     }
-    if (isNeverAsked(name)) throw this.#mistake(node, noSuchAttribute(name))
-    throw this.#mistake(node, notAFact(name, bound?.name ?? null))
+    if (isNeverAsked(name)) throw this.#mistake(node, noSuchAttribute(name, 'person'))
+    throw this.#mistake(node, notAFact(name, bound))
   }
 
   #mistake(node: Node, message: string): Mistake {

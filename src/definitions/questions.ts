@@ -4,15 +4,23 @@ import { canBe, isAge, otherAge, possibleAges } from './ages.ts'
 import { completions } from './completions.ts'
 import { type Attribute, type SetPlan, setPlan } from './exact/set-plan.ts'
 import { whoElse } from './exact/who-else.ts'
-import { type Expression, type Fact, factsIn, keyOf, type Literal } from './expression.ts'
-import type { CaseFacts, PersonFacts } from './facts.ts'
 import {
+  type Expression,
+  type Fact,
+  factsIn,
+  keyOf,
+  type Literal,
+  type MemberFact,
+  wordOf,
+} from './expression.ts'
+import type { CaseFacts, Member } from './facts.ts'
+import { ofMember } from './kleene.ts'
+import {
+  allSets,
   type CaseWord,
   caseWords,
   type Effort,
-  type PersonWord,
-  personFields,
-  personWords,
+  fieldOf,
   type SetWord,
   setWords,
 } from './vocabulary.ts'
@@ -25,84 +33,90 @@ export interface Question {
   readonly answers: readonly Answered[]
 }
 
-/** A case fact taken to be so, or people known better. */
+/** A case fact taken to be so, or a set known better. */
 export type Answered =
   | { readonly key: string; readonly value: Literal }
   | {
       readonly set: SetWord
-      readonly known: (people: RecordedSet<PersonFacts>) => RecordedSet<PersonFacts>
+      readonly known: (members: Members) => Members
     }
 
-type People = RecordedSet<PersonFacts>
+type Members = RecordedSet<Member>
 
 /** All that is missing of what the expression asks for. */
 export function questionsOf(expression: Expression, facts: CaseFacts): readonly Question[] {
-  const { caseFacts, ofPeople } = planOf(expression)
+  const { caseFacts, ofSets } = planOf(expression)
   const missing = caseFacts.filter(({ word }) => {
     const value = facts[word]
     return typeof value !== 'string' && !value.known
   })
-  const people = ofPeople.flatMap((plan) => [
-    ...facts[plan.set].items.flatMap((person, index) =>
-      plan.attributes.flatMap((one) => aboutPerson(plan.set, person, index, one)),
+  const members = ofSets.flatMap((plan) => [
+    ...facts[plan.set].items.flatMap((member, index) =>
+      plan.attributes.flatMap((one) => aboutMember(plan.set, member, index, one)),
     ),
     ...aboutSize(expression, plan, facts[plan.set]),
   ])
-  return [...missing.map(({ question }) => question), ...people]
+  return [...missing.map(({ question }) => question), ...members]
 }
 
-function aboutPerson(
+function aboutMember(
   set: SetWord,
-  person: PersonFacts,
+  member: Member,
   index: number,
-  { word, values }: Attribute,
+  { fact, values }: Attribute,
 ): readonly Question[] {
-  if (word === 'identified') return []
-  const field = personFields[word]
-  if (person[field].known) return []
+  if (ofMember(member, fact).known) return []
+  const { words, effort } = wordOf(fact)
   // An age that cannot stand beside the other is no way for it to turn out.
-  const found = (item: PersonFacts, value: Literal) =>
-    isPossible(item, word, value) ? { ...item, [field]: recorded(value) } : item
-  const known = (value: Literal) => (people: People) => ({
-    ...people,
-    items: people.items.map((item, at) => (at === index ? found(item, value) : item)),
+  const found = (item: Member, value: Literal): Member =>
+    isPossible(item, fact, value) ? { ...item, [fieldOf(fact.word)]: recorded(value) } : item
+  const known = (value: Literal) => (members: Members) => ({
+    ...members,
+    items: members.items.map((item, at) => (at === index ? found(item, value) : item)),
   })
   return [
     {
-      fact: `${set}[${person.id}].${word}`,
-      words: sentence(`${setWords[set]} ${index + 1}’s ${personWords[word].words}`),
-      effort: personWords[word].effort,
-      answers: valuesOf({ word, values }, person).map((value) => ({ set, known: known(value) })),
+      fact: `${set}[${member.id}].${fact.word}`,
+      words: sentence(`${setWords[set].one} ${index + 1}’s ${words}`),
+      effort,
+      answers: valuesOf(fact, values, member).map((value) => ({ set, known: known(value) })),
     },
   ]
 }
 
-function isPossible(person: PersonFacts, word: PersonWord, value: Literal): boolean {
-  if (!isAge(word)) return true
-  const known = person[personFields[otherAge(word)]]
-  return !known.known || canBe(word, value, known.value)
+/** What a person's other age is, where one is asked for. */
+const otherAgeOf = (member: Member, fact: MemberFact) =>
+  fact.of === 'person' && isAge(fact.word)
+    ? { word: fact.word, known: ofMember(member, { of: 'person', word: otherAge(fact.word) }) }
+    : null
+
+function isPossible(member: Member, fact: MemberFact, value: Literal): boolean {
+  const other = otherAgeOf(member, fact)
+  return !other?.known.known || canBe(other.word, value, other.known.value)
 }
 
 function valuesOf(
-  { word, values }: Pick<Attribute, 'word' | 'values'>,
-  person: PersonFacts,
+  fact: MemberFact,
+  values: readonly Literal[],
+  member: Member,
 ): readonly Literal[] {
-  if (!isAge(word)) return values
-  const known = person[personFields[otherAge(word)]]
-  return known.known ? possibleAges(word, values, known.value) : values
+  const other = otherAgeOf(member, fact)
+  return other?.known.known ? possibleAges(other.word, values, other.known.value) : values
 }
 
 /** How many there were; where it is asked what they were, who they were too. */
-function aboutSize(expression: Expression, plan: SetPlan, people: People): readonly Question[] {
+function aboutSize(expression: Expression, plan: SetPlan, members: Members): readonly Question[] {
   const { set, conditions } = plan
-  if (people.max === people.items.length) return []
-  const listed = people.items.length
-  const others = whoElse(expression, plan, people)
+  if (members.max === members.items.length) return []
+  const listed = members.items.length
+  const others = whoElse(expression, plan, members)
+  const { of, howMany, effort } = setWords[set]
+  const which = conditions.length === 0 ? '' : of === 'person' ? ', and who' : ', and when'
   return [
     {
       fact: `${set}.size`,
-      words: sentence(`how many ${set} there were${conditions.length > 0 ? ', and who' : ''}`),
-      effort: 'enquiry',
+      words: sentence(`${howMany}${which}`),
+      effort,
       answers: others.map(({ items, min, max }) => ({
         set,
         known: (now) => ({ items: [...now.items, ...items.slice(listed)], min, max }),
@@ -113,7 +127,7 @@ function aboutSize(expression: Expression, plan: SetPlan, people: People): reado
 
 interface Plan {
   readonly caseFacts: readonly { readonly word: CaseWord; readonly question: Question }[]
-  readonly ofPeople: readonly SetPlan[]
+  readonly ofSets: readonly SetPlan[]
 }
 
 const plans = new WeakMap<Expression, Plan>()
@@ -127,7 +141,7 @@ function planOf(expression: Expression): Plan {
   )
   const plan: Plan = {
     caseFacts: [...words].map((word) => ({ word, question: aboutCase(expression, word) })),
-    ofPeople: (Object.keys(setWords) as SetWord[])
+    ofSets: allSets
       .map((set) => setPlan(expression, set))
       .filter(({ conditions, sizes }) => conditions.length > 0 || sizes.length > 0),
   }

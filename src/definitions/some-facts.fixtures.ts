@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { missing, recorded } from '../model/index.ts'
 import { caseDomain, domains } from './brute-force.fixtures.ts'
-import type { CaseFacts, PersonFacts } from './facts.ts'
+import type { CaseFacts, EpisodeFacts, PersonFacts, ReportFacts } from './facts.ts'
 import { caseWords } from './vocabulary.ts'
 
 const maybe = <T>(values: readonly T[]) =>
@@ -18,12 +18,33 @@ const person: fc.Arbitrary<PersonFacts> = fc.record({
   viaLinks: fc.constant([]),
 })
 
-const people = fc
-  .tuple(fc.array(person, { maxLength: 2 }), fc.nat(2), fc.option(fc.nat(2)))
-  .map(([items, more, room]) => {
-    const min = items.length + more
-    return { items, min, max: room === null ? null : Math.min(min + room, items.length + 2) }
-  })
+const episode: fc.Arbitrary<EpisodeFacts> = fc.record({
+  id: fc.uuid(),
+  began: maybe(domains.began),
+  beforeReport: maybe(domains.yesNo),
+  days: maybe(domains.days),
+  returnInterview: maybe(domains.yesNo),
+})
+
+const report: fc.Arbitrary<ReportFacts> = fc.record({
+  id: fc.uuid(),
+  opened: maybe(domains.opened),
+  closed: maybe(domains.closed),
+  category: maybe(domains.category),
+  outcome: maybe(domains.outcome),
+  offence: maybe(domains.offence),
+  outcomeType: maybe(domains.outcomeType),
+  sexual: maybe(domains.yesNo),
+  exploitationFlag: maybe(domains.yesNo),
+})
+
+const some = <T>(member: fc.Arbitrary<T>) =>
+  fc
+    .tuple(fc.array(member, { maxLength: 2 }), fc.nat(2), fc.option(fc.nat(2)))
+    .map(([items, more, room]) => {
+      const min = items.length + more
+      return { items, min, max: room === null ? null : Math.min(min + room, items.length + 2) }
+    })
 
 const { kind: _, ...recordedWords } = caseWords
 const recordedFacts = Object.fromEntries(
@@ -39,6 +60,9 @@ export const someFacts = fc.record({
   caseId: fc.constant(1),
   kind: fc.constantFrom(...domains.kind),
   ties: fc.constant([]),
-  victims: people,
-  suspects: people,
+  victims: some(person),
+  suspects: some(person),
+  missingEpisodes: some(episode),
+  earlierCrimes: some(report),
+  earlierReferrals: some(report),
 }) as unknown as fc.Arbitrary<CaseFacts>

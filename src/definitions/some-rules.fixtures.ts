@@ -65,29 +65,67 @@ const bothAges = [
 const ties = ['p.relationship == "family"', 'p.relationship != "stranger"', 'p.identified']
 const facts = ['sexual', '!exchange', 'sexual && exchange', 'online']
 
+/** So many of whom: no more than brute force can go through. */
+const counted = (set: string, atoms: readonly string[], most: number) =>
+  fc
+    .tuple(condition(fc.constantFrom(...atoms), 1), operator, fc.nat(most))
+    .map(([that, sign, n]) => `${set}.filter(p, ${that}).size() ${sign} ${n}`)
+
 /** Two to four questions put to one set, joined in every way; what is asked of it beside them varies. */
 const again = (atoms: readonly string[], beside: readonly string[]) =>
-  fc
-    .array(
-      fc.oneof(
-        { arbitrary: bodies(atoms), weight: 3 },
-        { arbitrary: size('suspects', 2), weight: 2 },
-        { arbitrary: fc.constantFrom(...beside), weight: 1 },
+  joined(
+    fc.oneof(
+      { arbitrary: bodies(atoms), weight: 3 },
+      { arbitrary: size('suspects', 2), weight: 2 },
+      { arbitrary: fc.constantFrom(...beside), weight: 1 },
+    ),
+    4,
+  )
+
+/** One to three, of them numbers of whom. */
+const countingAgain = (set: string, atoms: readonly string[], beside: readonly string[]) =>
+  joined(
+    fc.oneof(
+      { arbitrary: counted(set, atoms, 2), weight: 4 },
+      { arbitrary: quantifier(set, fc.constantFrom(...atoms)), weight: 2 },
+      { arbitrary: size(set, 2), weight: 1 },
+      { arbitrary: fc.constantFrom(...beside), weight: 1 },
+    ),
+    3,
+    1,
+  )
+
+const joined = (part: fc.Arbitrary<string>, maxLength: number, minLength = 2) =>
+  fc.array(part, { minLength, maxLength }).chain((parts) =>
+    fc
+      .array(fc.constantFrom(' && ', ' || ', ' && !', ' || !'), {
+        minLength: parts.length,
+        maxLength: parts.length,
+      })
+      .map((joints) =>
+        parts.slice(1).reduce((all, part, at) => `(${all}${joints[at]}(${part}))`, parts[0] ?? ''),
       ),
-      { minLength: 2, maxLength: 4 },
-    )
-    .chain((parts) =>
-      fc
-        .array(fc.constantFrom(' && ', ' || ', ' && !', ' || !'), {
-          minLength: parts.length,
-          maxLength: parts.length,
-        })
-        .map((joints) =>
-          parts
-            .slice(1)
-            .reduce((all, part, at) => `(${all}${joints[at]}(${part}))`, parts[0] ?? ''),
-        ),
-    )
+  )
+
+const episodes = ['p.beforeReport', 'p.days >= 1', 'p.began < "2024-06-01"', 'p.returnInterview']
+const reports = ['p.outcomeType in noFurtherAction', 'p.sexual', 'p.opened >= "2010-01-01"']
+
+/** Rules that ask how many there were of whom something holds, each within what brute force can go through. */
+export const rulesCounting = [
+  { name: 'missing episodes', rule: countingAgain('missingEpisodes', episodes.slice(0, 2), facts) },
+  { name: 'return interviews', rule: countingAgain('missingEpisodes', episodes.slice(2), facts) },
+  { name: 'earlier crimes', rule: countingAgain('earlierCrimes', reports.slice(0, 2), facts) },
+  { name: 'earlier referrals', rule: countingAgain('earlierReferrals', reports.slice(1), facts) },
+  { name: 'people by age', rule: countingAgain('suspects', ages.slice(0, 3), facts) },
+  {
+    name: 'people by both ages',
+    rule: countingAgain('suspects', ['p.age < 18', 'p.ageAtReport >= 18'], facts),
+  },
+  {
+    name: 'facts of the case asked of each',
+    rule: countingAgain('suspects', ['sexual', 'p.age < 18', '!sexual'], facts),
+  },
+] as const
 
 /** Rules that ask of one set several times, each within what brute force can go through. */
 export const rulesAskingAgain = [

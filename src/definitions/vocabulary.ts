@@ -89,9 +89,6 @@ export const networkWords = [
 ] as const satisfies readonly CaseWord[]
 export type NetworkWord = (typeof networkWords)[number]
 
-export const setWords = { victims: 'victim', suspects: 'suspect' } as const
-export type SetWord = keyof typeof setWords
-
 export const personWords = {
   age: { type: { type: 'number' }, words: 'date of birth', effort: 'agency' },
   ageAtReport: { type: { type: 'number' }, words: 'date of birth', effort: 'agency' },
@@ -104,12 +101,94 @@ export const personWords = {
 } as const satisfies Record<string, FactWord>
 export type PersonWord = keyof typeof personWords
 
-/** Where a person's facts keep the answer; `identified` is known of everybody listed. */
-export const personFields = {
-  age: 'ageAtOffence',
-  ageAtReport: 'ageAtReport',
-  relationship: 'relationship',
-} as const satisfies Record<Exclude<PersonWord, 'identified'>, string>
+export const episodeWords = {
+  began: { type: { type: 'date' }, words: 'first day', effort: 'agency' },
+  beforeReport: { type: { type: 'boolean' }, words: 'first day', effort: 'agency' },
+  days: { type: { type: 'number' }, words: 'length in days', effort: 'agency' },
+  returnInterview: { type: { type: 'boolean' }, words: 'return interview', effort: 'agency' },
+} as const satisfies Record<string, FactWord>
+export type EpisodeWord = keyof typeof episodeWords
+
+export const reportWords = {
+  opened: { type: { type: 'date' }, words: 'day of report', effort: 'agency' },
+  closed: { type: { type: 'date' }, words: 'day of closure', effort: 'agency' },
+  category: oneOf('offence class or primary need', null, 'agency'),
+  outcome: oneOf('way of closing', null, 'agency'),
+  offence: oneOf('Home Office offence class', offenceCodes, 'agency'),
+  outcomeType: oneOf('Home Office outcome type', outcomeCodes, 'agency'),
+  sexual: yesNo('account of sexual activity or abuse', 'agency'),
+  exploitationFlag: yesNo('flag of exploitation', 'agency'),
+} as const satisfies Record<string, FactWord>
+export type ReportWord = keyof typeof reportWords
+
+/** What can be asked of each member of a set, by what its members are. */
+export const memberWords = {
+  person: personWords,
+  episode: episodeWords,
+  report: reportWords,
+} as const
+export type MemberKind = keyof typeof memberWords
+export type MemberWord = PersonWord | EpisodeWord | ReportWord
+
+export interface SetOf {
+  readonly of: MemberKind
+  /** One of them, in words. */
+  readonly one: string
+  /** What an officer would find out of its size. */
+  readonly howMany: string
+  readonly effort: Effort
+}
+
+export const setWords = {
+  victims: {
+    of: 'person',
+    one: 'victim',
+    howMany: 'how many victims there were',
+    effort: 'enquiry',
+  },
+  suspects: {
+    of: 'person',
+    one: 'suspect',
+    howMany: 'how many suspects there were',
+    effort: 'enquiry',
+  },
+  missingEpisodes: {
+    of: 'episode',
+    one: 'missing episode',
+    howMany: 'how often a victim was reported missing',
+    effort: 'records',
+  },
+  earlierCrimes: {
+    of: 'report',
+    one: 'earlier crime',
+    howMany: 'how many crimes against a victim were recorded earlier',
+    effort: 'records',
+  },
+  earlierReferrals: {
+    of: 'report',
+    one: 'earlier referral',
+    howMany: 'how often a victim was referred earlier',
+    effort: 'records',
+  },
+} as const satisfies Record<string, SetOf>
+export type SetWord = keyof typeof setWords
+export const allSets = Object.keys(setWords) as readonly SetWord[]
+
+type SetsOf<Kind extends MemberKind> = {
+  [Set in SetWord]: (typeof setWords)[Set]['of'] extends Kind ? Set : never
+}[SetWord]
+/** Sets of what befell a victim, as other records show it; a finding lists those records. */
+export type EventSet = SetsOf<'episode' | 'report'>
+export type PeopleSet = SetsOf<'person'>
+export const peopleSets: readonly PeopleSet[] = ['victims', 'suspects']
+export const eventSets: readonly EventSet[] = [
+  'missingEpisodes',
+  'earlierCrimes',
+  'earlierReferrals',
+]
+
+/** Where a member's facts keep the answer. */
+export const fieldOf = (word: MemberWord): string => (word === 'age' ? 'ageAtOffence' : word)
 
 /** The word nearest to a misspelt one, if any is near. */
 export function didYouMean(word: string, words: readonly string[]): string | null {

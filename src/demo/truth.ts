@@ -2,6 +2,7 @@ import { ageAt, type Day } from './calendar.ts'
 import type { CasePlan, Incident } from './incidents.ts'
 import type { Person } from './people.ts'
 import { isSettled } from './record/outcomes.ts'
+import type { TrueBefore } from './true-before.ts'
 import type { TrueTies } from './true-ties.ts'
 
 /** The complete facts of a case: what every record about it could at best have said. */
@@ -28,6 +29,7 @@ export interface CompleteFacts {
   /** What the case itself was recorded as, and when; not what happened. */
   readonly recorded: RecordedAs
   readonly ties: TrueTies
+  readonly before: TrueBefore
 }
 
 /** Days of report and closure, and the codes a source put on its case; null where it has none. */
@@ -75,7 +77,12 @@ const aged = (person: Person, incident: Incident) => ({
   age: ageAt(person.born, incident.day),
 })
 
-export function factsOf(plan: CasePlan, written: RecordedAs, ties: TrueTies): CompleteFacts {
+export function factsOf(
+  plan: CasePlan,
+  written: RecordedAs,
+  ties: TrueTies,
+  before: TrueBefore,
+): CompleteFacts {
   const { incident } = plan
   const { opened, closed, outcome, offence, factors } = written
   return {
@@ -98,6 +105,7 @@ export function factsOf(plan: CasePlan, written: RecordedAs, ties: TrueTies): Co
     openRisk: incident.openRisk,
     recorded: { opened, closed, outcome, offence, factors },
     ties,
+    before,
   }
 }
 

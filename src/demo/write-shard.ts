@@ -17,6 +17,7 @@ import {
 } from './record/damage.ts'
 import { recordEpisode } from './record/missing.ts'
 import { recordCrime } from './record/police.ts'
+import { trueBefore } from './true-before.ts'
 import { trueTies } from './true-ties.ts'
 import { factsOf, namesHeld, needsReinvestigation, type RecordedAs } from './truth.ts'
 import type { CaseReference, TruthFiles } from './truth-files.ts'
@@ -37,13 +38,18 @@ export function writeShard(writing: Writing, shard: Shard): void {
   const ties = trueTies(shard.cases)
   const casesOf = new Map<string, CaseReference[]>()
   const referrals: CouncilCase[] = []
-  for (const plan of shard.cases) {
+  const all = shard.cases.map((plan) => {
     const elsewhere = held(plan)
     const written =
       plan.source === 'police'
         ? writeCrime(writing, plan, elsewhere)
         : writeReferral(writing, plan, elsewhere, referrals)
-    const facts = factsOf(plan, written, ties(plan))
+    return { plan, elsewhere, written, opened: written.opened }
+  })
+  const before = trueBefore(all, shard.missing)
+  for (const each of all) {
+    const { plan, elsewhere, written } = each
+    const facts = factsOf(plan, written, ties(plan), before(each))
     truth.case(written, plan, facts, needsReinvestigation(plan, written.outcome, elsewhere))
     const circle = plan.incident.circle?.id
     if (circle) {

@@ -46,10 +46,28 @@ export interface HeldMention {
   readonly person: PersonStatements
 }
 
-/** Cases and people as records described them; what was not on record yet is not recorded. */
+/** One record of a child reported missing. */
+export interface HeldMissing {
+  readonly id: number
+  readonly source: string
+  readonly mentionId: number
+  readonly starts: IsoDate
+  readonly ends: IsoDate | null
+  /** As the source writes it: `Y`, `N`, `Refused`. */
+  readonly returnInterview: string | null
+}
+
+/** Children away without leave (SSDA903 code A) were not reported missing. */
+export const wasReportedMissing = (event: {
+  readonly kind: string
+  readonly code: string | null
+}): boolean => event.kind === 'missing' && event.code !== 'absent'
+
+/** Cases, people and missing children as records described them; what was not on record yet is not recorded. */
 export interface Held {
   readonly cases: readonly HeldCase[]
   readonly mentions: readonly HeldMention[]
+  readonly missing: readonly HeldMissing[]
 }
 
 /**

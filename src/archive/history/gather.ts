@@ -5,20 +5,23 @@ import {
   type Held,
   type HeldCase,
   type HeldMention,
+  type HeldMissing,
   type IsoDate,
   type MentionItem,
   missing,
   type PoleItem,
   type Recorded,
   recorded,
+  wasReportedMissing,
 } from '../../model/index.ts'
 import { mergeCases, mergeMentions } from '../apply-items.ts'
 import { censusRef, renamed } from '../census-cases.ts'
 
-/** Ids of cases and mentions, by source and the source's own key. */
+/** Ids of cases, mentions and events, by source and the source's own key. */
 export interface StoreIds {
   readonly cases: ReadonlyMap<string, number>
   readonly mentions: ReadonlyMap<string, number>
+  readonly events: ReadonlyMap<string, number>
 }
 
 /** What its events say of a case. */
@@ -40,6 +43,7 @@ export class Gathering {
   readonly #cases = new Map<string, { readonly source: string; readonly item: CaseItem }>()
   readonly #mentions = new Map<string, { readonly source: string; readonly item: MentionItem }>()
   readonly #events = new Map<string, CaseEvents>()
+  readonly #missing = new Map<string, { readonly source: string; readonly item: EventItem }>()
   readonly #census: { readonly source: string; readonly items: readonly PoleItem[] }[] = []
 
   add(source: string, items: readonly PoleItem[]): void {
@@ -59,6 +63,8 @@ export class Gathering {
       } else if (item.item === 'mention') this.#mention(source, item)
       else if (item.item === 'event' && item.caseRef !== null) {
         this.#event(idKey(source, item.caseRef), item)
+      } else if (item.item === 'event') {
+        if (wasReportedMissing(item)) this.#missing.set(idKey(source, item.key), { source, item })
       }
     }
   }
@@ -92,14 +98,21 @@ export class Gathering {
       cases.set(key, heldCase(id, source, cut, this.#events.get(key)))
     }
     const mentions: HeldMention[] = []
+    const mentionIds = new Map<string, number>()
     for (const [key, { source, item }] of this.#mentions) {
       const of = item.caseRef === null ? null : cases.get(idKey(source, item.caseRef))
       if (of === undefined) continue
       const { ref, role, person } = item
       const id = ids.mentions.get(key) ?? -1 - mentions.length
+      mentionIds.set(key, id)
       mentions.push({ id, source, ref, caseId: of?.id ?? null, role, person })
     }
-    return { cases: byId([...cases.values()]), mentions: byId(mentions) }
+    const missing = [...this.#missing].flatMap(([key, { source, item }], at) => {
+      const of = item.mentionKey === null ? null : mentionIds.get(idKey(source, item.mentionKey))
+      const id = ids.events.get(key) ?? -1 - at
+      return typeof of === 'number' ? heldMissing({ id, source, mentionId: of }, item, asOf) : []
+    })
+    return { cases: byId([...cases.values()]), mentions: byId(mentions), missing: byId(missing) }
   }
 
   #settleCensus(known: CensusRefs): void {
@@ -165,6 +178,24 @@ function heldCase(
     referralSource: referrers.length === 1 ? (referrers[0] ?? null) : null,
     facts: item.statements,
   }
+}
+
+/** None: not gone by then. Back later than the day, nothing is known of the return. */
+function heldMissing(
+  of: Pick<HeldMissing, 'id' | 'source' | 'mentionId'>,
+  { start, end, details }: EventItem,
+  { trueOn, onRecord }: AsOf,
+): readonly HeldMissing[] {
+  if (!start.known || after(start, onRecord) || after(start, trueOn)) return []
+  const isBack = !after(end, onRecord) && !after(end, trueOn)
+  return [
+    {
+      ...of,
+      starts: start.value,
+      ends: isBack ? saidOf(end) : null,
+      returnInterview: isBack ? (details.returnInterview ?? null) : null,
+    },
+  ]
 }
 
 const saidOf = <T>(fact: Recorded<T>): T | null => (fact.known ? fact.value : null)

@@ -105,9 +105,15 @@ async function storedVersions(
 async function idsOf({ db }: UnitOfWork): Promise<StoreIds> {
   const cases = await db.selectFrom('case_file').select(['id', 'source_id', 'ref']).execute()
   const mentions = await db.selectFrom('mention').select(['id', 'source_id', 'key']).execute()
+  const events = await db
+    .selectFrom('event')
+    .select(['id', 'source_id', 'key'])
+    .where('kind', '=', 'missing')
+    .execute()
   return {
     cases: new Map(cases.map(({ id, source_id, ref }) => [idKey(source_id, ref), id])),
     mentions: new Map(mentions.map(({ id, source_id, key }) => [idKey(source_id, key), id])),
+    events: new Map(events.map(({ id, source_id, key }) => [idKey(source_id, key), id])),
   }
 }
 

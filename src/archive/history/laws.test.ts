@@ -128,6 +128,7 @@ const chainsOf = (cases: readonly MadeUpCase[]): readonly (readonly Version[])[]
 const ids = (cases: number) => ({
   cases: new Map(Array.from({ length: cases }, (_, at) => [`police\u0000C${at}`, at + 1])),
   mentions: new Map<string, number>(),
+  events: new Map<string, number>(),
 })
 const asOf = (onRecord: number | null, trueOn: number | null = null): AsOf => ({
   onRecord: onRecord === null ? null : day(onRecord),
@@ -136,9 +137,9 @@ const asOf = (onRecord: number | null, trueOn: number | null = null): AsOf => ({
 })
 
 type Answers = ReadonlyMap<string, string>
-const answers = ({ cases, mentions }: Held): Answers =>
+const answers = ({ cases, mentions, missing }: Held): Answers =>
   new Map(
-    factsOf(cases, mentions, new Map()).flatMap((one) =>
+    factsOf(cases, mentions, new Map(), missing).flatMap((one) =>
       definitions.map((definition) => [
         `${one.caseId} ${definition.id}`,
         evaluate(definition, one).answer,

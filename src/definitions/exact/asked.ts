@@ -1,11 +1,12 @@
 import type { FactQuestion, Form, SetQuestion } from './form.ts'
 
-/** What a form asks, each as often as it is asked; what a quantifier asks of case and people included. */
+/** What a form asks, each as often as it is asked; what is asked of case and members within a set included. */
 export function factQuestions(form: Form): readonly FactQuestion[] {
   switch (form.kind) {
     case 'constant':
-    case 'count':
       return []
+    case 'count':
+      return form.that === null ? [] : factQuestions(form.that)
     case 'every':
     case 'either':
       return form.of.flatMap(factQuestions)

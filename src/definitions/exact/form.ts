@@ -26,6 +26,7 @@ export type SetQuestion =
   | {
       readonly kind: 'count'
       readonly set: SetWord
+      readonly that: Form | null
       readonly operator: Operator
       readonly to: number
     }
@@ -45,8 +46,9 @@ export function formOf(expression: Expression): Form {
     case 'constant':
     case 'compare':
     case 'among':
-    case 'count':
       return expression
+    case 'count':
+      return { ...expression, that: expression.that && formOf(expression.that) }
     case 'not':
       return negation(formOf(expression.of))
     case 'and':

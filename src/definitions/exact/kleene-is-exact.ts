@@ -11,9 +11,7 @@ import { type FactQuestion, type Form, joined, negation, type SetQuestion } from
  * exact; the interpreter is asked about those cases.
  */
 export function kleeneIsExact(form: Form): boolean {
-  const bodies = setQuestions(form).flatMap((question) =>
-    question.kind === 'count' ? [] : [question.that],
-  )
+  const bodies = setQuestions(form).flatMap(({ that }) => that ?? [])
   return bodies.every(kleeneIsExact) && isProved(form, bodies) && isProved(negation(form), bodies)
 }
 
@@ -24,7 +22,9 @@ function isProved(form: Form, bodies: readonly Form[]): boolean {
   const again = ({ fact }: FactQuestion) => (asked.get(boundTo(fact))?.length ?? 0) > 1
   // One fact of the case, asked about person after person, stays one only where nothing else asks for it.
   if (bodies.some((body) => factsOfCase(body).some(again))) return false
-  const sets = Map.groupBy(setQuestions(form), ({ set }) => set)
+  const ofSets = setQuestions(form)
+  if (ofSets.some(isExactlySoManyAcross)) return false
+  const sets = Map.groupBy(ofSets, ({ set }) => set)
   const ways = waysToBeTrue(form, (question) =>
     'set' in question ? (sets.get(question.set)?.length ?? 0) > 1 : again(question),
   )
@@ -45,14 +45,29 @@ function canBeHad(demands: Demands): boolean {
 }
 
 /**
- * Of one set: so many, some who do, none who do. More members can be had without spoiling "none", and whoever
- * satisfies one "some" can satisfy all; but "fewer than" may take away the one whom "some" needs.
+ * "Exactly so many of whom, and of the case": a fact of the case makes all of them do or none, so that not every number
+ * between fewest and most can be had. Both ends can.
+ */
+const isExactlySoManyAcross = (question: SetQuestion): boolean =>
+  question.kind === 'count' &&
+  question.that !== null &&
+  isOneNumber(question) &&
+  factsOfCase(question.that).length > 0
+
+const isOneNumber = ({ operator }: Count): boolean => operator === '==' || operator === '!='
+
+/**
+ * Of one set: so many, some who do, none who do; at least so many of whom is some, fewer than so many is none. More
+ * members can be had without spoiling "none", and whoever satisfies one "some" can satisfy all; but "fewer than" may take
+ * away those whom "some" needs.
  */
 function setCanBeHad(demands: readonly SetQuestion[]): boolean {
   if (demands.length < 2) return true
-  const counts = demands.flatMap((demand) => (demand.kind === 'count' ? [interval(demand)] : []))
-  const some = demands.flatMap((demand) => (demand.kind === 'some' ? [demand.that] : []))
-  const none = demands.flatMap((demand) => (demand.kind === 'none' ? [demand.that] : []))
+  const all = demands.map(asSomeOrNone)
+  if (all.includes(null)) return false
+  const counts = all.flatMap((demand) => (demand?.kind === 'count' ? [interval(demand)] : []))
+  const some = all.flatMap((demand) => (demand?.kind === 'some' ? [demand.that] : []))
+  const none = all.flatMap((demand) => (demand?.kind === 'none' ? [demand.that] : []))
   const least = Math.max(...counts.map(([low]) => low))
   const most = Math.min(...counts.map(([, high]) => high))
   // Intervals that meet two by two and meet what is recorded have a number in common with it (Helly, 1923).
@@ -63,6 +78,14 @@ function setCanBeHad(demands: readonly SetQuestion[]): boolean {
     asked.every((body) => factsOfCase(body).length === 0 && isOpenOfAnybody(body)) &&
     (asked.length < 2 || isProved(somebody, []))
   )
+}
+
+/** Null for exactly so many of whom, and for any number of them but one. */
+function asSomeOrNone(demand: SetQuestion): SetQuestion | null {
+  if (demand.kind !== 'count' || demand.that === null) return demand
+  if (isOneNumber(demand)) return null
+  const { set, that, operator } = demand
+  return { kind: operator === '>' || operator === '>=' ? 'some' : 'none', set, that }
 }
 
 type Count = Extract<SetQuestion, { readonly kind: 'count' }>

@@ -8,13 +8,13 @@ import { factQuestions } from './asked.ts'
 import { holds } from './demands.ts'
 import { formOf } from './form.ts'
 import { type Way, waysOf } from './people-shown.ts'
-import { type SetPlan, setPlan } from './set-plan.ts'
+import { type SetPlan, setPlan, setQuestionsIn } from './set-plan.ts'
 import { sizeOf, type Work } from './work.ts'
 
 /**
  * The answer all completions agree on; null where two differ, or where there are more to go through than there is work
  * left. Facts of the case asked for once are left to Kleene's logic, which is exact of them; those asked for again, or
- * asked about people, are gone through value by value, and the people of each set way by way.
+ * asked about members of sets, are gone through value by value, and the members of each set way by way.
  */
 export function overCompletions(
   expression: Expression,
@@ -35,26 +35,21 @@ export function overCompletions(
     common = here
     return true
   }
-  const ofPeople = (): boolean => {
-    const victims = waysOf(plan.victims, facts, assumed, work)
-    const suspects = victims && waysOf(plan.suspects, facts, assumed, work)
-    if (!victims || !suspects) return false
-    return victims.every((ofVictims) =>
-      suspects.every((ofSuspects) => {
-        const ways = { victims: ofVictims, suspects: ofSuspects }
-        return (
-          work.isLeft(size) &&
-          agrees(kleene(expression, facts, null, assumed, answersOf(plan, ways)))
-        )
-      }),
-    )
+  const ofSets = (place: number, chosen: Readonly<Partial<Record<SetWord, Way>>>): boolean => {
+    const set = plan.sets[place]
+    if (!set) {
+      const answers = answersOf(plan, chosen)
+      return work.isLeft(size) && agrees(kleene(expression, facts, null, assumed, answers))
+    }
+    const ways = waysOf(set, facts, assumed, work)
+    return ways?.every((way) => ofSets(place + 1, { ...chosen, [set.set]: way })) ?? false
   }
   const from = (place: number): boolean => {
     if (!work.isLeft(size)) return false
     const here = kleene(expression, facts, null, assumed)
     if (here !== null) return agrees(here)
     const fact = open[place]
-    if (!fact) return ofPeople()
+    if (!fact) return ofSets(0, {})
     const key = keyOf(fact)
     const agreed = completions(expression, fact).every((value) => {
       assumed.set(key, value)
@@ -67,16 +62,21 @@ export function overCompletions(
 }
 
 const answersOf =
-  (plan: Plan, ways: Readonly<Record<SetWord, Way>>): OfSets =>
+  ({ sets }: Plan, ways: Readonly<Partial<Record<SetWord, Way>>>): OfSets =>
   (question) => {
-    const { size: many, bits } = ways[question.set]
-    if (question.kind === 'count') return compare(many, question.operator, question.to)
-    const place = plan[question.set].placeOf.get(question) ?? 0
+    const { size: many, bits, counts } = ways[question.set]!
+    const place = sets.find(({ set }) => set === question.set)?.placeOf.get(question) ?? 0
+    if (question.kind === 'count') {
+      const those = question.that === null ? many : (counts[place] ?? 0)
+      return compare(those, question.operator, question.to)
+    }
     const isShown = (bits & (1 << place)) !== 0
     return question.kind === 'exists' ? isShown : !isShown
   }
 
-type Plan = Readonly<Record<SetWord, SetPlan>> & {
+interface Plan {
+  /** Of each set that is asked about. */
+  readonly sets: readonly SetPlan[]
   readonly shared: readonly Extract<Fact, { readonly of: 'case' }>[]
 }
 const plans = new WeakMap<Expression, Plan>()
@@ -84,15 +84,16 @@ const plans = new WeakMap<Expression, Plan>()
 function planOf(expression: Expression): Plan {
   const before = plans.get(expression)
   if (before) return before
-  const [victims, suspects] = [setPlan(expression, 'victims'), setPlan(expression, 'suspects')]
+  const about = new Set(setQuestionsIn(expression).map(({ set }) => set))
+  const sets = [...about].map((set) => setPlan(expression, set))
   const asked = factsIn(expression)
-  const ofPeople = new Set([...victims.ofCase, ...suspects.ofCase].map(keyOf))
+  const ofMembers = new Set(sets.flatMap(({ ofCase }) => ofCase.map(keyOf)))
   const shared = [...Map.groupBy(asked, keyOf)].flatMap(([key, [fact, again]]) =>
-    fact?.of === 'case' && (again || ofPeople.has(key) || isDecided(expression, fact))
+    fact?.of === 'case' && (again || ofMembers.has(key) || isDecided(expression, fact))
       ? [fact]
       : [],
   )
-  const plan = { victims, suspects, shared }
+  const plan = { sets, shared }
   plans.set(expression, plan)
   return plan
 }

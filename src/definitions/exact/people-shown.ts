@@ -1,12 +1,16 @@
 import type { RecordedSet } from '../../model/index.ts'
 import { isAge, otherAge, possibleAges } from '../ages.ts'
 import type { Literal } from '../expression.ts'
-import type { CaseFacts, PersonFacts } from '../facts.ts'
-import { type Assumed, kleene, ofPerson } from '../kleene.ts'
+import type { CaseFacts, Member } from '../facts.ts'
+import { type Assumed, kleene, ofMember } from '../kleene.ts'
 import {
   type Attributes,
+  beside,
   eachWith,
+  type Kinds,
+  keyOfShown,
   mostConditions,
+  nobody,
   type Shown,
   together,
 } from './people-together.ts'
@@ -15,14 +19,13 @@ import { sizesApart } from './sizes.ts'
 import { sizeOf, type Work } from './work.ts'
 
 /** A way for a set to turn out: so many, who show this. */
-export interface Way {
+export interface Way extends Omit<Shown, 'people'> {
   readonly size: number
-  readonly bits: number
 }
 
 /**
- * Every way for the people of a set to turn out, as far as the questions put to it tell ways apart. Null where there
- * are more than may be gone through. Facts of the case that are asked of people have to be known or assumed.
+ * Every way for the members of a set to turn out, as far as the questions put to it tell ways apart. Null where there
+ * are more than may be gone through. Facts of the case that are asked of members have to be known or assumed.
  */
 export function waysOf(
   plan: SetPlan,
@@ -31,23 +34,23 @@ export function waysOf(
   work: Work,
 ): readonly Way[] | null {
   const set = facts[plan.set]
+  const mosts = mostsOf(plan.conditions)
   const listed = listedShow(plan, set, facts, assumed, work)
   if (listed === null) return null
   const low = Math.max(set.min, set.items.length)
   const high = set.max === null ? Number.POSITIVE_INFINITY : Math.max(low, set.max)
-  const unlisted = high > set.items.length ? unlistedShow(plan, facts, assumed, work) : [none]
+  const unlisted =
+    high > set.items.length ? unlistedShow(plan, facts, assumed, work) : [[nobody(mosts)]]
   if (unlisted === null) return null
   const ways = new Map<string, Way>()
   for (const { from, to } of sizesApart(plan.sizes, low, high)) {
     const [fewest, most] = [from - set.items.length, to - set.items.length]
-    const levels = fewest === 0 && most > 0 ? [0, most] : [most]
-    for (const level of levels) {
-      const others = unlisted[Math.min(level, unlisted.length - 1)] ?? []
+    for (const others of levelsBetween(unlisted, fewest, most, mosts.length > 0)) {
       for (const one of listed) {
         for (const other of others) {
           if (!work.isLeft()) return null
-          const bits = one.bits | other.bits
-          ways.set(`${from} ${bits}`, { size: from, bits })
+          const both = beside(one, other, mosts)
+          ways.set(`${from} ${keyOfShown(both)}`, { size: from, ...both })
         }
       }
     }
@@ -55,19 +58,34 @@ export function waysOf(
   return [...ways.values()]
 }
 
-const none: readonly Shown[] = [{ bits: 0, people: [] }]
+/** What fewer show more can too, but for nobody; where it is counted how many do, each number is looked at. */
+export function levelsBetween<T>(
+  levels: readonly T[],
+  fewest: number,
+  most: number,
+  counted: boolean,
+): readonly T[] {
+  const last = levels.length - 1
+  if (counted) return levels.slice(Math.min(fewest, last), Math.min(most, last) + 1)
+  const asked = fewest === 0 && most > 0 ? [0, most] : [most]
+  return asked.map((level) => levels[Math.min(level, last)]!)
+}
+
+export const mostsOf = (conditions: readonly Condition[]): readonly number[] =>
+  conditions.flatMap(({ most }) => most ?? [])
 
 function listedShow(
   plan: SetPlan,
-  { items }: RecordedSet<PersonFacts>,
+  { items }: RecordedSet<Member>,
   facts: CaseFacts,
   assumed: Assumed,
   work: Work,
 ): readonly Shown[] | null {
-  let listed: readonly Shown[] | null = none
-  for (const person of items) {
-    const kinds = kindsOf(plan.attributes, under(plan, assumed), person, facts, work)
-    listed = kinds && eachWith(listed, kinds, work.mostWays)
+  const mosts = mostsOf(plan.conditions)
+  let listed: readonly Shown[] | null = [nobody(mosts)]
+  for (const member of items) {
+    const found = kindsOf(plan.attributes, under(plan, assumed), member, facts, work)
+    listed = found && eachWith(listed, found.kinds, mosts, work.mostWays)
     if (listed === null) return null
   }
   return listed
@@ -75,7 +93,7 @@ function listedShow(
 
 const known = new WeakMap<SetPlan, readonly (readonly Shown[])[]>()
 
-/** What people whom nobody listed can show; the same in every case where no fact of the case is asked of them. */
+/** What members whom nobody listed can show; the same in every case where no fact of the case is asked of them. */
 function unlistedShow(
   plan: SetPlan,
   facts: CaseFacts,
@@ -93,45 +111,49 @@ function unlistedShow(
 const under = ({ conditions }: SetPlan, assumed: Assumed): readonly ConditionUnder[] =>
   conditions.map((condition) => ({ ...condition, assumed }))
 
-/** A condition, and what is assumed of the case while it is put to people. */
+/** A condition, and what is assumed of the case while it is put to members. */
 export interface ConditionUnder extends Condition {
   readonly assumed: Assumed
 }
 
-/** The kinds of person somebody may be, by what each shows. */
+/** The kinds of member somebody may be, by what each shows. */
 export function kindsOf(
   attributes: readonly Attribute[],
   conditions: readonly ConditionUnder[],
-  person: PersonFacts | null,
+  member: Member | null,
   facts: CaseFacts,
   work: Work,
-): readonly Shown[] | null {
+): Kinds | null {
   if (conditions.length > mostConditions) return null
-  const found = new Map<number, Shown>()
-  for (const completion of completed(attributes, person)) {
+  const found = new Map<string | number, Shown>()
+  for (const completion of completed(attributes, member)) {
     let bits = 0
-    for (const [place, { that, negated, assumed }] of conditions.entries()) {
+    const counts: number[] = []
+    for (const [place, { that, negated, most, assumed }] of conditions.entries()) {
       if (!work.isLeft(sizeOf(that))) return null
       const all = completion.size > 0 ? new Map([...assumed, ...completion]) : assumed
-      if (kleene(that, facts, person, all) !== negated) bits |= 1 << place
+      const does = kleene(that, facts, member, all) !== negated
+      if (most !== null) counts.push(does ? 1 : 0)
+      else if (does) bits |= 1 << place
     }
-    if (!found.has(bits)) found.set(bits, { bits, people: [completion] })
+    const key = keyOfShown({ bits, counts })
+    if (!found.has(key)) found.set(key, { bits, counts, people: [completion] })
   }
-  return [...found.values()]
+  return { kinds: [...found.values()], mosts: mostsOf(conditions) }
 }
 
-/** Each way for what is missing of a person to turn out. */
+/** Each way for what is missing of a member to turn out. */
 function* completed(
   attributes: readonly Attribute[],
-  person: PersonFacts | null,
+  member: Member | null,
 ): Generator<Attributes> {
   const [attribute, ...others] = attributes
   if (!attribute) return yield new Map()
-  const isKnown = ofPerson(person, attribute.word).known
-  for (const rest of completed(others, person)) {
+  const isKnown = ofMember(member, attribute.fact).known
+  for (const rest of completed(others, member)) {
     if (isKnown) yield rest
     else {
-      for (const value of valuesOf(attribute, person, rest)) {
+      for (const value of valuesOf(attribute, member, rest)) {
         yield new Map(rest).set(attribute.key, value)
       }
     }
@@ -140,13 +162,13 @@ function* completed(
 
 /** The values an attribute can have; an age is bounded by the other, recorded or assumed. */
 function valuesOf(
-  { word, values }: Attribute,
-  person: PersonFacts | null,
+  { fact, values }: Attribute,
+  member: Member | null,
   assumed: Attributes,
 ): readonly Literal[] {
-  if (!isAge(word)) return values
-  const other = otherAge(word)
-  const recorded = ofPerson(person, other)
+  if (fact.of !== 'person' || !isAge(fact.word)) return values
+  const other = otherAge(fact.word)
+  const recorded = ofMember(member, { of: 'person', word: other })
   const bound = recorded.known ? recorded.value : assumed.get(`person.${other}`)
-  return bound === undefined ? values : possibleAges(word, values, bound)
+  return bound === undefined ? values : possibleAges(fact.word, values, bound)
 }

@@ -1,60 +1,59 @@
 import { isAge } from '../ages.ts'
 import { completions } from '../completions.ts'
-import { type Expression, type Fact, factsIn, keyOf, type Literal } from '../expression.ts'
+import {
+  type Expression,
+  type Fact,
+  factsIn,
+  keyOf,
+  type Literal,
+  type MemberFact,
+} from '../expression.ts'
 import type { SetExpression } from '../kleene.ts'
-import type { PersonWord, SetWord } from '../vocabulary.ts'
+import type { SetWord } from '../vocabulary.ts'
 
-/** A condition put to the people of a set: somebody satisfies it, or somebody does not. */
+/** A condition put to the members of a set: somebody satisfies it, or somebody does not, or so many do. */
 export interface Condition {
   readonly that: Expression
   /** `all` asks whether somebody does not. */
   readonly negated: boolean
+  /** How far those are counted who satisfy it: one further than any number asked for. Null: whether somebody does. */
+  readonly most: number | null
 }
 
 /** What an expression asks of one set; the same question put twice is one. */
 export interface SetPlan {
   readonly set: SetWord
-  /** The numbers its size is compared with. */
+  /** The numbers its whole size is compared with. */
   readonly sizes: readonly number[]
   readonly conditions: readonly Condition[]
-  /** The place of the condition that decides a question. */
+  /** The place of the condition that decides a question; of one that counts, its place among those that do. */
   readonly placeOf: ReadonlyMap<Expression, number>
-  /** What is asked of each person, and the values that stand for all there could be. */
+  /** What is asked of each member, and the values that stand for all there could be. */
   readonly attributes: readonly Attribute[]
-  /** Facts of the case that are asked about person after person. */
+  /** Facts of the case that are asked about member after member. */
   readonly ofCase: readonly Fact[]
 }
 
 export interface Attribute {
-  readonly word: PersonWord
+  readonly fact: MemberFact
   readonly key: string
   readonly values: readonly Literal[]
 }
 
 export function setPlan(expression: Expression, set: SetWord): SetPlan {
   const questions = setQuestionsIn(expression).filter((question) => question.set === set)
-  const conditions: Condition[] = []
-  const placeOf = new Map<Expression, number>()
-  const places = new Map<string, number>()
-  for (const question of questions) {
-    if (question.kind === 'count') continue
-    const key = JSON.stringify([question.kind, question.that])
-    const place = places.get(key) ?? conditions.length
-    places.set(key, place)
-    placeOf.set(question, place)
-    if (place === conditions.length) {
-      conditions.push({ that: question.that, negated: question.kind === 'all' })
-    }
-  }
+  const { conditions, placeOf } = conditionsOf(questions)
   const asked = new Map(
     conditions.flatMap(({ that }) => factsIn(that)).map((fact) => [keyOf(fact), fact]),
   )
   const attributes = [...asked].flatMap(([key, fact]) =>
-    fact.of === 'person' ? [{ word: fact.word, key, values: completions(expression, fact) }] : [],
+    fact.of === 'case' ? [] : [{ fact, key, values: completions(expression, fact) }],
   )
   return {
     set,
-    sizes: questions.flatMap((question) => (question.kind === 'count' ? [question.to] : [])),
+    sizes: questions.flatMap((question) =>
+      question.kind === 'count' && question.that === null ? [question.to] : [],
+    ),
     conditions,
     placeOf,
     attributes: withAgesAlike(attributes),
@@ -62,12 +61,41 @@ export function setPlan(expression: Expression, set: SetWord): SetPlan {
   }
 }
 
+/** Each once, however often it is put; a number is counted as far as any of its questions asks. */
+function conditionsOf(
+  questions: readonly SetExpression[],
+): Pick<SetPlan, 'conditions' | 'placeOf'> {
+  const found = new Map<string, Condition & { readonly asking: readonly Expression[] }>()
+  for (const question of questions) {
+    const { kind, that } = question
+    if (that === null) continue
+    const key = JSON.stringify([kind, that])
+    const before = found.get(key)
+    const most = kind === 'count' ? Math.max(before?.most ?? 0, question.to + 1) : null
+    const asking = [...(before?.asking ?? []), question]
+    found.set(key, { that, negated: kind === 'all', most, asking })
+  }
+  const all = [...found.values()]
+  const conditions = [
+    ...all.filter(({ most }) => most === null),
+    ...all.filter(({ most }) => most !== null),
+  ]
+  const first = conditions.findIndex(({ most }) => most !== null)
+  const placeOf = conditions.flatMap(({ asking, most }, at) =>
+    asking.map((question) => [question, most === null ? at : at - first] as const),
+  )
+  return {
+    conditions: conditions.map(({ that, negated, most }) => ({ that, negated, most })),
+    placeOf: new Map(placeOf),
+  }
+}
+
 /** Where both ages are asked for, each may lie on either side of what the other is compared with. */
 function withAgesAlike(attributes: readonly Attribute[]): readonly Attribute[] {
-  const ages = attributes.filter(({ word }) => isAge(word))
+  const ages = attributes.filter(({ fact }) => isAge(fact.word))
   if (ages.length < 2) return attributes
   const values = [...new Set([0, ...ages.flatMap((one) => one.values)])]
-  return attributes.map((one) => (isAge(one.word) ? { ...one, values } : one))
+  return attributes.map((one) => (isAge(one.fact.word) ? { ...one, values } : one))
 }
 
 /** Every question put to a set, as often as it is put. */

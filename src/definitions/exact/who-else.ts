@@ -2,18 +2,29 @@ import { missing, type RecordedSet, recorded } from '../../model/index.ts'
 import { completions } from '../completions.ts'
 import { exampleFacts } from '../example-facts.ts'
 import { type Expression, factsIn, keyOf } from '../expression.ts'
-import type { PersonFacts } from '../facts.ts'
+import type { Member } from '../facts.ts'
 import type { Assumed } from '../kleene.ts'
-import { kindsOf } from './people-shown.ts'
-import { type Attributes, mostConditions, type Shown, together } from './people-together.ts'
+import { fieldOf, type MemberWord, memberWords, setWords } from '../vocabulary.ts'
+import { kindsOf, mostsOf } from './people-shown.ts'
+import {
+  type Attributes,
+  eachWith,
+  type Kinds,
+  mostConditions,
+  type Shown,
+  together,
+} from './people-together.ts'
 import type { SetPlan } from './set-plan.ts'
 import { sizesApart } from './sizes.ts'
 import { someWork } from './work.ts'
 
-type People = RecordedSet<PersonFacts>
+type People = RecordedSet<Member>
 
 /** More people than this are only counted, not said who they were. */
 const mostPeople = 50
+
+/** And no more ways for them to be than this. */
+const mostAtOnce = 4096
 
 /**
  * The ways for it to turn out how many there were, and who those were whom nobody listed; one for each that the
@@ -21,15 +32,15 @@ const mostPeople = 50
  */
 export function whoElse(expression: Expression, plan: SetPlan, people: People): readonly People[] {
   const { items, min, max } = people
-  const levels = anybody(expression, plan)
+  const able = anybody(expression, plan)
   const low = Math.max(min, items.length)
   const high = max === null ? Number.POSITIVE_INFINITY : Math.max(low, max)
   return sizesApart([0, ...plan.sizes], low, high).flatMap(({ from, to }) => {
     const [fewest, most] = [from - items.length, to - items.length]
-    const enough = Math.min(most, Math.max(fewest, (levels?.length ?? 2) - 1))
-    return [...new Set([fewest, enough])].flatMap((others) =>
-      shownBy(levels, others).map((shown) => ({
-        items: [...items, ...shown.map(somebody)],
+    const enough = Math.min(most, Math.max(fewest, (able?.levels.length ?? 2) - 1))
+    return numbersOf(fewest, enough, mostsOf(plan.conditions).length > 0).flatMap((others) =>
+      shownBy(able, others).map((shown) => ({
+        items: [...items, ...shown.map((one, at) => somebody(plan, one, at))],
         min: items.length + others,
         max: items.length + others,
       })),
@@ -37,22 +48,38 @@ export function whoElse(expression: Expression, plan: SetPlan, people: People): 
   })
 }
 
-/** So many people for each thing they can show; nobody said to be anything where there is no telling. */
-function shownBy(
-  levels: readonly (readonly Shown[])[] | null,
-  size: number,
-): readonly (readonly Attributes[])[] {
-  if (levels === null || size > mostPeople) return [[]]
-  const shown = levels[Math.min(size, levels.length - 1)] ?? []
-  return shown.map(({ people }) =>
-    Array.from({ length: size }, (_, at) => people[Math.min(at, people.length - 1)] ?? new Map()),
-  )
+/** What the most show fewer may not, where it is counted how many do. */
+const numbersOf = (fewest: number, enough: number, counted: boolean): readonly number[] =>
+  counted && enough - fewest <= mostPeople
+    ? Array.from({ length: enough - fewest + 1 }, (_, at) => fewest + at)
+    : [...new Set([fewest, enough])]
+
+interface Able {
+  readonly kinds: Kinds
+  readonly levels: readonly (readonly Shown[])[]
 }
 
-const known = new WeakMap<SetPlan, readonly (readonly Shown[])[] | null>()
+/** So many people for each thing they can show; nobody said to be anything where there is no telling. */
+function shownBy(able: Able | null, size: number): readonly (readonly Attributes[])[] {
+  if (able === null || size > mostPeople) return [[]]
+  const { kinds, mosts } = able.kinds
+  const last = able.levels.length - 1
+  const shown = able.levels[Math.min(size, last)] ?? []
+  if (mosts.length === 0) {
+    return shown.map(({ people }) =>
+      Array.from({ length: size }, (_, at) => people[Math.min(at, people.length - 1)] ?? new Map()),
+    )
+  }
+  // One more of the last may be one too many: more are put beside them as the first were.
+  let more: readonly Shown[] | null = shown
+  for (let at = last; at < size && more; at++) more = eachWith(more, kinds, mosts, mostAtOnce)
+  return more?.map(({ people }) => people) ?? [[]]
+}
+
+const known = new WeakMap<SetPlan, Able | null>()
 
 /** What people can show, whatever the facts of the case that are asked of them; null where that is too much. */
-function anybody(expression: Expression, plan: SetPlan): readonly (readonly Shown[])[] | null {
+function anybody(expression: Expression, plan: SetPlan): Able | null {
   const before = known.get(plan)
   if (before !== undefined) return before
   const work = someWork()
@@ -60,9 +87,10 @@ function anybody(expression: Expression, plan: SetPlan): readonly (readonly Show
     everyCase(expression, condition.that).map((assumed) => ({ ...condition, assumed })),
   )
   const kinds = kindsOf(plan.attributes, conditions, null, exampleFacts({}), work)
-  const levels = kinds && together(kinds, work.mostWays)
-  known.set(plan, levels)
-  return levels
+  const levels = kinds && together(kinds, mostAtOnce)
+  const able = kinds && levels && { kinds, levels }
+  known.set(plan, able)
+  return able
 }
 
 /** Each way for the facts of the case to turn out that are asked of a person; one more than too many is enough. */
@@ -81,17 +109,19 @@ function everyCase(expression: Expression, that: Expression): readonly Assumed[]
     )
 }
 
-function somebody(attributes: Attributes, at: number): PersonFacts {
+function somebody({ set }: SetPlan, attributes: Attributes, at: number): Member {
+  const { of } = setWords[set]
   const said = (word: string) => {
-    const value = attributes.get(`person.${word}`)
+    const value = attributes.get(`${of}.${word}`)
     return value === undefined ? missing() : recorded(value)
   }
+  const fields = Object.keys(memberWords[of]).map((word) => [
+    fieldOf(word as MemberWord),
+    word === 'identified' ? attributes.get('person.identified') !== false : said(word),
+  ])
   return {
     id: `unlisted${at + 1}`,
-    ageAtOffence: said('age'),
-    ageAtReport: said('ageAtReport'),
-    relationship: said('relationship'),
-    identified: attributes.get('person.identified') !== false,
     viaLinks: [],
-  } as PersonFacts
+    ...Object.fromEntries(fields),
+  } as unknown as Member
 }

@@ -4,7 +4,7 @@ import type { Expression } from '../expression.ts'
 export interface Work {
   /** Takes so much of it, if as much is left. */
   isLeft(much?: number): boolean
-  /** Ways for one set of people to turn out. */
+  /** Ways for one set to turn out. */
   readonly mostWays: number
 }
 
@@ -44,6 +44,8 @@ function partsOf(expression: Expression): readonly Expression[] {
     case 'exists':
     case 'all':
       return [expression.that]
+    case 'count':
+      return expression.that === null ? [] : [expression.that]
     default:
       return []
   }

@@ -1,10 +1,27 @@
 import type { Recorded, RecordedSet } from '../../model/index.ts'
 import type { Literal } from '../expression.ts'
-import type { CaseFacts } from '../facts.ts'
-import { caseWords, type FactType, personFields, personWords } from '../vocabulary.ts'
+import type { CaseFacts, Member } from '../facts.ts'
+import {
+  caseWords,
+  type EventSet,
+  eventSets,
+  type FactType,
+  type FactWord,
+  fieldOf,
+  type MemberWord,
+  type PeopleSet,
+  peopleSets,
+} from '../vocabulary.ts'
 import type { Dialect } from './dialect.ts'
 import type { Appender, CarriedType } from './engine.ts'
-import { caseColumns, personColumns, type Size, sets, sizeColumn, sizes } from './tables.ts'
+import {
+  caseColumns,
+  type MemberTable,
+  memberTables,
+  type Size,
+  sizeColumn,
+  sizes,
+} from './tables.ts'
 
 /** Stands for what is missing; no fact is this number. */
 const gap = -2_147_483_648
@@ -28,15 +45,28 @@ const asOf = ({ type }: FactType): Carried['as'] =>
 export const carriedCase = tableOf([
   { name: 'case', as: 'key' },
   ...caseColumns.map((name) => ({ name, as: asOf(caseWords[name].type) })),
-  ...sets.flatMap((set) =>
+  ...peopleSets.flatMap((set) =>
     sizes.map((size) => ({ name: sizeColumn(set, size), as: 'number' as const })),
   ),
 ])
-export const carriedPerson = tableOf([
+export const carriedPerson = carriedMember('people')
+export const carriedEvent = carriedMember('events')
+export const carriedEventSet = tableOf([
   { name: 'case', as: 'key' },
   { name: 'set', as: 'text' },
-  ...personColumns.map((name) => ({ name, as: asOf(personWords[name].type) })),
+  ...sizes.map((name) => ({ name, as: 'number' as const })),
 ])
+
+function carriedMember(table: MemberTable): CarriedTable {
+  return tableOf([
+    { name: 'case', as: 'key' },
+    { name: 'set', as: 'text' },
+    ...Object.entries<FactWord>(memberTables[table]).map(([name, { type }]) => ({
+      name,
+      as: asOf(type),
+    })),
+  ])
+}
 
 function tableOf(carried: readonly Carried[]): CarriedTable {
   return { types: carried.map(({ as }) => (as === 'key' ? 'key' : 'number')), carried }
@@ -71,18 +101,48 @@ export function fromCarried(
 export function carryCase(facts: CaseFacts, into: Appender, numberOf: NumberOf): void {
   into.put(keyOf(facts))
   for (const word of caseColumns) into.put(numberFor(facts[word], numberOf))
-  for (const set of sets) for (const size of sizes) into.put(sizeIn[size](facts[set]))
+  for (const set of peopleSets) for (const size of sizes) into.put(sizeIn[size](facts[set]))
 }
 
-export function carryPeople(facts: CaseFacts, into: Appender, numberOf: NumberOf): void {
+export const carryPeople = (facts: CaseFacts, into: Appender, numberOf: NumberOf): void =>
+  carryMembers(facts, 'people', peopleSets, into, numberOf)
+
+export const carryEvents = (facts: CaseFacts, into: Appender, numberOf: NumberOf): void =>
+  carryMembers(facts, 'events', eventSets, into, numberOf)
+
+/** Of a set of events nothing is carried where nothing is known of it. */
+export function carryEventSets(facts: CaseFacts, into: Appender, numberOf: NumberOf): void {
+  const key = keyOf(facts)
+  for (const set of eventSets) {
+    const { items, min, max } = facts[set]
+    if (items.length === 0 && min === 0 && max === null) continue
+    into.put(key)
+    into.put(numberOf(set))
+    for (const size of sizes) into.put(sizeIn[size](facts[set]))
+  }
+}
+
+const fieldsOf = (table: MemberTable): readonly string[] =>
+  Object.keys(memberTables[table]).map((word) => fieldOf(word as MemberWord))
+const fields = { people: fieldsOf('people'), events: fieldsOf('events') } as const
+
+type Fields = Readonly<Record<string, Literal | Recorded<Literal> | undefined>>
+
+function carryMembers(
+  facts: CaseFacts,
+  table: MemberTable,
+  sets: readonly (PeopleSet | EventSet)[],
+  into: Appender,
+  numberOf: NumberOf,
+): void {
   const key = keyOf(facts)
   for (const set of sets) {
-    for (const person of facts[set].items) {
+    for (const member of facts[set].items as readonly Member[]) {
       into.put(key)
       into.put(numberOf(set))
-      for (const word of personColumns) {
-        const fact = word === 'identified' ? person.identified : person[personFields[word]]
-        into.put(numberFor(fact, numberOf))
+      for (const field of fields[table]) {
+        const fact = (member as unknown as Fields)[field]
+        into.put(fact === undefined ? gap : numberFor(fact, numberOf))
       }
     }
   }

@@ -20,7 +20,7 @@ export interface CompiledDefinition {
   readonly column: string
 }
 
-/** One query over `cases` and `people` that answers several definitions: a row a case, a column a definition. */
+/** One query over the tables of facts that answers several definitions: a row a case, a column a definition. */
 export interface Compiled {
   readonly definitions: readonly CompiledDefinition[]
   readonly query: string
@@ -66,8 +66,8 @@ function ruleOf(definition: Definition): Rule {
   const ofSets = setQuestions(form)
   const questions = asked.length + ofSets.length
   const quantifiers = new Set(
-    ofSets.flatMap((each) =>
-      each.kind === 'count' ? [] : [JSON.stringify([each.set, each.that])],
+    ofSets.flatMap(({ kind, set, that }) =>
+      that === null ? [] : [JSON.stringify([kind === 'count', set, that])],
     ),
   ).size
   const name = `${definition.id}, version ${definition.version},`
@@ -75,7 +75,7 @@ function ruleOf(definition: Definition): Rule {
     throw refusal(
       definitionErrors,
       'LB_DEFINITION_TOO_LARGE',
-      `${name} asks ${questions} questions and puts ${quantifiers} conditions to people; at most ${mostQuestions} and ${mostQuantifiers} can be answered of all cases at once.`,
+      `${name} asks ${questions} questions and puts ${quantifiers} conditions to members of sets; at most ${mostQuestions} and ${mostQuantifiers} can be answered of all cases at once.`,
     )
   }
   const texts = asked.flatMap((each) => (each.kind === 'compare' ? [String(each.to)] : each.values))
@@ -91,7 +91,7 @@ function ruleOf(definition: Definition): Rule {
 
 function compileTogether(rules: readonly Rule[], dialect: Dialect): Compiled {
   const quantifiers = new Quantifiers(dialect)
-  const around = { dialect, person: null, found: quantifiers.found }
+  const around = { dialect, person: null, found: quantifiers.found, sizes: quantifiers.sizes }
   const key = dialect.identifier('case')
   const definitions = rules.map(({ definition, form }, place) => ({
     definition,
@@ -102,14 +102,15 @@ function compileTogether(rules: readonly Rule[], dialect: Dialect): Compiled {
   const answers = definitions.map(
     ({ column, sql }) => `CAST(${sql} AS ${dialect.types.yesNo}) AS ${column}`,
   )
-  const found = quantifiers.query()
-  const join = found ? ` LEFT JOIN (${found}) f ON f.${key} = c.${key}` : ''
+  const joins = quantifiers
+    .queries()
+    .map(({ alias, query }) => ` LEFT JOIN (${query}) ${alias} ON ${alias}.${key} = c.${key}`)
   return {
     definitions: definitions.map(({ definition, exact, column }) => ({
       definition,
       exact,
       column,
     })),
-    query: `SELECT c.${key}, ${answers.join(', ')} FROM cases c${join}`,
+    query: `SELECT c.${key}, ${answers.join(', ')} FROM cases c${joins.join('')}`,
   }
 }

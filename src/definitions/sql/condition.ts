@@ -4,18 +4,19 @@ import type { Fact, Literal, Operator } from '../expression.ts'
 import { and, not, or, type Tri } from '../three-valued.ts'
 import type { SetWord } from '../vocabulary.ts'
 import type { Dialect } from './dialect.ts'
-import { sizeColumn } from './tables.ts'
+import type { Quantifiers } from './quantifiers.ts'
 
 /** A condition as far as it is known while compiling: an answer, or SQL that gives one (NULL: undetermined). */
 export type Condition = Tri | string
 
-/** What the place in the query knows: of which person it speaks, and what was found of the people of a case. */
+/** What the place in the query knows: of which member it speaks, and what was found of the members of a case. */
 export interface Around {
   readonly dialect: Dialect
-  /** The alias of the people, or null for somebody whom nobody listed. */
+  /** The alias of the members, or null for one whom nobody listed. */
   readonly person: string | null
-  /** The columns that say whether one of the listed does, and whether of one of them it is not known. */
-  readonly found: (set: SetWord, that: Form) => { readonly some: string; readonly open: string }
+  /** The columns that hold what was found of those listed. */
+  readonly found: Quantifiers['found']
+  readonly sizes: Quantifiers['sizes']
 }
 
 export function condition(form: Form, around: Around): Condition {
@@ -31,7 +32,9 @@ export function condition(form: Form, around: Around): Condition {
     case 'notAmong':
       return ofFact(form, around)
     case 'count':
-      return count(form.set, form.operator, form.to, around)
+      return form.that === null
+        ? count(form.set, form.operator, form.to, around)
+        : countThose(form.set, form.that, form.operator, form.to, around)
     case 'some':
       return some(form.set, form.that, around)
     case 'none':
@@ -67,11 +70,11 @@ function joined(
 
 function ofFact(question: FactQuestion, around: Around): Condition {
   const { fact } = question
-  if (fact.of === 'person' && around.person === null) return null
+  if (fact.of !== 'case' && around.person === null) return null
   const column = columnOf(fact, around)
   if (question.kind === 'compare') {
     const own = comparison(column, question.operator, question.to, around)
-    if (fact.of === 'case' || !isAge(fact.word)) return own
+    if (fact.of !== 'person' || !isAge(fact.word)) return own
     const known = columnOf({ of: 'person', word: otherAge(fact.word) }, around)
     return `COALESCE(${own}, ${implied(fact.word, known, question.operator, Number(question.to))})`
   }
@@ -113,16 +116,37 @@ function implied(word: AgeWord, other: string, operator: Operator, to: number): 
   }
 }
 
-const sizeOf = (set: SetWord, { dialect }: Around) => {
-  const [listed, least, most] = (['listed', 'least', 'most'] as const).map(
-    (size) => `c.${dialect.identifier(sizeColumn(set, size))}`,
-  )
-  return { listed, least, most }
-}
-
 /** How many there were lies between two numbers, the upper one perhaps not known. */
 function count(set: SetWord, operator: Operator, to: number, around: Around): Condition {
-  const { least, most } = sizeOf(set, around)
+  const { least, most } = around.sizes(set)
+  return between(least, most, operator, to)
+}
+
+/** Of how many it holds: at least of those of whom it does, at most of those of whom it may. */
+function countThose(
+  set: SetWord,
+  that: Form,
+  operator: Operator,
+  to: number,
+  around: Around,
+): Condition {
+  const found = around.found(set, that, 'number')
+  const { listed, least, most } = around.sizes(set)
+  const unlisted = condition(that, { ...around, person: null })
+  const some = `coalesce(${found.some}, 0)`
+  const may = `${some} + coalesce(${found.open}, 0)`
+  const [more, room] = [`(${least} - ${listed})`, `(${most} - ${listed})`]
+  if (unlisted === false) return between(some, `(${may})`, operator, to)
+  const atMost =
+    typeof unlisted === 'string'
+      ? `(${may} + CASE WHEN (${unlisted}) IS FALSE THEN 0 ELSE ${room} END)`
+      : `(${may} + ${room})`
+  if (unlisted === null) return between(some, atMost, operator, to)
+  const sure = unlisted === true ? more : `CASE WHEN ${unlisted} THEN ${more} ELSE 0 END`
+  return between(`(${some} + ${sure})`, atMost, operator, to)
+}
+
+function between(least: string, most: string, operator: Operator, to: number): Condition {
   const atLeast = (n: number) =>
     `CASE WHEN ${least} >= ${n} THEN TRUE WHEN ${most} < ${n} THEN FALSE END`
   switch (operator) {
@@ -144,8 +168,8 @@ function count(set: SetWord, operator: Operator, to: number, around: Around): Co
 
 /** One of the listed does, or somebody unlisted who must be there would whoever it is. */
 function some(set: SetWord, that: Form, around: Around): Condition {
-  const found = around.found(set, that)
-  const { listed, least, most } = sizeOf(set, around)
+  const found = around.found(set, that, 'any')
+  const { listed, least, most } = around.sizes(set)
   const room = `(${most} IS NULL OR ${most} > ${listed})`
   const unlisted = condition(that, { ...around, person: null })
   const whens = [`WHEN ${found.some} THEN TRUE`]

@@ -13,6 +13,7 @@ import {
   ruleAskingAgain,
   ruleAskingOnce,
   rulesAskingAgain,
+  rulesCounting,
 } from '../some-rules.fixtures.ts'
 import { type FactTables, openFactTables } from './fact-tables.ts'
 
@@ -104,6 +105,18 @@ describe('compiled, interpreted and by brute force the answer is one', () => {
         expect(answers).toEqual(cases.map((facts) => inWords(bruteForce(whole, facts))))
       }),
       { numRuns: 40 },
+    )
+  })
+
+  test.each(rulesCounting)('of any rule that asks how many there were: $name', async (one) => {
+    await fc.assert(
+      fc.asyncProperty(one.rule, numbered, async (rule, cases) => {
+        const definition = definitionOf(rule)
+        const answers = (await compiled([definition], cases)).get(definition.id)
+        const whole = wholeOf(definition)
+        expect(answers).toEqual(cases.map((facts) => inWords(bruteForce(whole, facts))))
+      }),
+      { numRuns: 30 },
     )
   })
 

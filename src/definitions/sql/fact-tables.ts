@@ -4,7 +4,7 @@ import type { Answer, CaseFacts } from '../facts.ts'
 import { type Classified, classifyInTime, type Limits } from './classify.ts'
 import { duckdb } from './dialect.ts'
 import { type Engine, type EngineOptions, openEngine } from './engine.ts'
-import { load } from './load.ts'
+import { destinations, load } from './load.ts'
 import { createTables, emptyFindings } from './tables.ts'
 
 export interface StoredFinding {
@@ -49,7 +49,10 @@ export async function openFactTables(options: EngineOptions = {}): Promise<FactT
     findings: (take) => findings(engine, take),
     counts: () => counts(engine),
     clear: () =>
-      engine.runAll(['DELETE FROM cases', 'DELETE FROM people', ...emptyFindings(duckdb)]),
+      engine.runAll([
+        ...destinations.map(({ table }) => `DELETE FROM ${table}`),
+        ...emptyFindings(duckdb),
+      ]),
     close: () => engine.close(),
   }
 }

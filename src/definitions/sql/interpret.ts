@@ -1,11 +1,12 @@
 import { isAge, otherAge } from '../ages.ts'
 import { answer } from '../evaluate.ts'
 import { factsIn } from '../expression.ts'
+import { peopleSets } from '../vocabulary.ts'
 import type { CompiledDefinition } from './compile.ts'
 import { duckdb } from './dialect.ts'
 import type { Engine } from './engine.ts'
 import { factsOf } from './rows.ts'
-import { sets, sizeColumn, sizes, temporaryTable } from './tables.ts'
+import { type MemberTable, memberTables, sizeColumn, sizes, temporaryTable } from './tables.ts'
 
 /** So many cases are held at once. */
 const atOnce = 20_000
@@ -33,7 +34,7 @@ export async function settle(
       `AS SELECT "case", ${open}, row_number() OVER () AS place FROM answers WHERE ${any}`,
     ),
   )
-  const { ofCase, ofPeople } = columnsOf(asked)
+  const { ofCase, ofMembers } = columnsOf(asked)
   const [last] = await engine.rows('SELECT count(*) AS count FROM undecided')
   const into = await engine.append('settled', ['key', 'number', 'number'])
   let count = 0
@@ -42,12 +43,22 @@ export async function settle(
     const cases = await engine.rows(
       `SELECT u.*, ${ofCase.join(', ')} FROM undecided u JOIN cases c ON c."case" = u."case" WHERE ${which}`,
     )
-    const people = await engine.rows(
-      `SELECT ${ofPeople.join(', ')} FROM undecided u JOIN people p ON p."case" = u."case" WHERE ${which}`,
-    )
-    const peopleOf = Map.groupBy(people, (row) => row.case)
+    const rowsOf = async (table: MemberTable | 'event_sets', columns: string) =>
+      Map.groupBy(
+        await engine.rows(
+          `SELECT ${columns} FROM undecided u JOIN ${table} m ON m."case" = u."case" WHERE ${which}`,
+        ),
+        (row) => row.case,
+      )
+    const people = await rowsOf('people', ofMembers('people'))
+    const events = await rowsOf('events', ofMembers('events'))
+    const eventSets = await rowsOf('event_sets', 'm.*')
     for (const row of cases) {
-      const facts = factsOf(row, peopleOf.get(row.case) ?? [])
+      const facts = factsOf(row, {
+        people: people.get(row.case) ?? [],
+        events: events.get(row.case) ?? [],
+        eventSets: eventSets.get(row.case) ?? [],
+      })
       for (const { definition, column, number: place } of asked) {
         if (row[column] !== true) continue
         count++
@@ -71,13 +82,15 @@ function columnsOf(definitions: readonly CompiledDefinition[]) {
   const facts = definitions.flatMap(({ definition }) =>
     definition.clauses.flatMap(({ expression }) => factsIn(expression)),
   )
-  const words = (of: 'case' | 'person') =>
-    facts.flatMap((fact) => (fact.of === of ? [fact.word] : []))
-  const ofSets = sets.flatMap((set) => sizes.map((size) => sizeColumn(set, size)))
+  const words = (isAsked: (of: string) => boolean): readonly string[] =>
+    facts.flatMap(({ of, word }) => (isAsked(of) ? [word] : []))
+  const ofSets = peopleSets.flatMap((set) => sizes.map((size) => sizeColumn(set, size)))
   const columns = (alias: string, names: readonly string[]) =>
     [...new Set(names)].map((name) => `${alias}."${name}"`)
-  return {
-    ofCase: columns('c', ['kind', ...words('case'), ...ofSets]),
-    ofPeople: columns('p', ['case', 'set', ...words('person').flatMap(withOtherAge)]),
+  const ofMembers = (table: MemberTable): string => {
+    const asked = words((of) => of !== 'case').flatMap(withOtherAge)
+    const held = asked.filter((word) => Object.hasOwn(memberTables[table], word))
+    return columns('m', ['case', 'set', ...held]).join(', ')
   }
+  return { ofCase: columns('c', ['kind', ...words((of) => of === 'case'), ...ofSets]), ofMembers }
 }

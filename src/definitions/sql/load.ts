@@ -1,8 +1,12 @@
 import type { CaseFacts } from '../facts.ts'
 import {
   carriedCase,
+  carriedEvent,
+  carriedEventSet,
   carriedPerson,
   carryCase,
+  carryEventSets,
+  carryEvents,
   carryPeople,
   columnsOf,
   fromCarried,
@@ -15,40 +19,51 @@ import { wordNumbers } from './word-numbers.ts'
 /** So many cases are carried before they go into their tables, so that no second copy of all is held. */
 const atOnce = 250_000
 
+/** The tables facts go to, and what of a case goes there. */
+export const destinations = [
+  { table: 'cases', carried: carriedCase, carry: carryCase },
+  { table: 'people', carried: carriedPerson, carry: carryPeople },
+  { table: 'events', carried: carriedEvent, carry: carryEvents },
+  { table: 'event_sets', carried: carriedEventSet, carry: carryEventSets },
+] as const
+
 /** Adds cases. Facts go as whole numbers into tables of their own, and from there, all at once, to where they belong. */
 export async function load(engine: Engine, facts: Iterable<CaseFacts>): Promise<void> {
   const words = wordNumbers()
   const { number, text } = duckdb.types
   await engine.runAll([
     ...temporaryTable('words', `(number ${number}, text ${text})`),
-    ...temporaryTable('carried_cases', columnsOf(carriedCase, duckdb)),
-    ...temporaryTable('carried_people', columnsOf(carriedPerson, duckdb)),
+    ...destinations.flatMap(({ table, carried }) =>
+      temporaryTable(`carried_${table}`, columnsOf(carried, duckdb)),
+    ),
   ])
-  let cases: Appender | null = null
-  let people: Appender | null = null
-  let carried = 0
+  let into: readonly Appender[] = []
+  let held = 0
   const settle = async () => {
-    cases?.close()
-    people?.close()
-    cases = null
-    people = null
-    carried = 0
+    for (const one of into) one.close()
+    into = []
+    held = 0
     const { first, texts } = words.unwritten()
     await engine.appendTexts('words', first, texts)
-    await engine.runAll([
-      fromCarried('cases', 'carried_cases', carriedCase, duckdb),
-      fromCarried('people', 'carried_people', carriedPerson, duckdb),
-      'DELETE FROM carried_cases',
-      'DELETE FROM carried_people',
-    ])
+    await engine.runAll(
+      destinations.flatMap(({ table, carried }) => [
+        fromCarried(table, `carried_${table}`, carried, duckdb),
+        `DELETE FROM carried_${table}`,
+      ]),
+    )
   }
   for (const one of facts) {
-    cases ??= await engine.append('carried_cases', carriedCase.types)
-    people ??= await engine.append('carried_people', carriedPerson.types)
-    carryCase(one, cases, words.numberOf)
-    carryPeople(one, people, words.numberOf)
-    if (++carried === atOnce) await settle()
+    if (into.length === 0) {
+      into = await Promise.all(
+        destinations.map(({ table, carried }) => engine.append(`carried_${table}`, carried.types)),
+      )
+    }
+    for (const [at, { carry }] of destinations.entries()) carry(one, into[at]!, words.numberOf)
+    if (++held === atOnce) await settle()
   }
   await settle()
-  await engine.runAll(['DROP TABLE carried_cases', 'DROP TABLE carried_people', 'DROP TABLE words'])
+  await engine.runAll([
+    ...destinations.map(({ table }) => `DROP TABLE carried_${table}`),
+    'DROP TABLE words',
+  ])
 }

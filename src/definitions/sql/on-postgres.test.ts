@@ -4,17 +4,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { duckdbSql } from '../../model/index.ts'
 import { type CaseFacts, type Definition, evaluate, shippedDefinitions } from '../index.ts'
 import { someFacts } from '../some-facts.fixtures.ts'
-import { definitionOf, ruleAskingAgain, ruleAskingOnce } from '../some-rules.fixtures.ts'
 import {
-  carriedCase,
-  carriedPerson,
-  carryCase,
-  carryPeople,
-  columnsOf,
-  fromCarried,
-} from './carried.ts'
+  definitionOf,
+  ruleAskingAgain,
+  ruleAskingOnce,
+  rulesCounting,
+} from '../some-rules.fixtures.ts'
+import { columnsOf, fromCarried } from './carried.ts'
 import { compileDefinitions } from './compile.ts'
 import type { Dialect } from './dialect.ts'
+import { destinations } from './load.ts'
 import { createTables, temporaryTable } from './tables.ts'
 import { wordNumbers } from './word-numbers.ts'
 
@@ -47,24 +46,24 @@ const run = async (statements: readonly string[]) => {
 /** The way facts are loaded, but for the appender, which is the engine's own. */
 async function load(cases: readonly CaseFacts[]) {
   const words = wordNumbers()
-  const [ofCases, ofPeople]: [number[], number[]] = [[], []]
-  for (const facts of cases) {
-    carryCase(facts, { put: (value) => ofCases.push(value), close: () => {} }, words.numberOf)
-    carryPeople(facts, { put: (value) => ofPeople.push(value), close: () => {} }, words.numberOf)
-  }
+  const rows = destinations.map(({ table, carried, carry }) => {
+    const put: number[] = []
+    for (const facts of cases) {
+      carry(facts, { put: (value) => put.push(value), close: () => {} }, words.numberOf)
+    }
+    return { table, carried, rows: rowsOf(put, carried.types.length) }
+  })
   const { texts } = words.unwritten()
   const numbered = texts.map((text, number) => `(${number}, ${postgres.text(text)})`)
   await run([
-    'DELETE FROM cases',
-    'DELETE FROM people',
     ...temporaryTable('words', '(number integer, text text)'),
-    ...temporaryTable('carried_cases', columnsOf(carriedCase, postgres)),
-    ...temporaryTable('carried_people', columnsOf(carriedPerson, postgres)),
     ...values('words', numbered),
-    ...values('carried_cases', rowsOf(ofCases, carriedCase.types.length)),
-    ...values('carried_people', rowsOf(ofPeople, carriedPerson.types.length)),
-    fromCarried('cases', 'carried_cases', carriedCase, postgres),
-    fromCarried('people', 'carried_people', carriedPerson, postgres),
+    ...rows.flatMap(({ table, carried, rows: those }) => [
+      `DELETE FROM ${table}`,
+      ...temporaryTable(`carried_${table}`, columnsOf(carried, postgres)),
+      ...values(`carried_${table}`, those),
+      fromCarried(table, `carried_${table}`, carried, postgres),
+    ]),
   ])
 }
 
@@ -110,5 +109,12 @@ test('and so does any rule', async () => {
       agree([definitionOf(rule)], cases),
     ),
     { numRuns: 40 },
+  )
+})
+
+test.each(rulesCounting)('and so does any that counts: $name', async ({ rule }) => {
+  await fc.assert(
+    fc.asyncProperty(rule, numbered, (text, cases) => agree([definitionOf(text)], cases)),
+    { numRuns: 15 },
   )
 })

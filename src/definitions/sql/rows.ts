@@ -1,43 +1,58 @@
 import { missing, type Recorded, type RecordedSet, recorded } from '../../model/index.ts'
-import type { CaseFacts, PersonFacts } from '../facts.ts'
-import { personFields, type SetWord } from '../vocabulary.ts'
-import { caseColumns, sets, sizeColumn } from './tables.ts'
+import type { CaseFacts, Member } from '../facts.ts'
+import {
+  allSets,
+  fieldOf,
+  type MemberWord,
+  memberWords,
+  type SetWord,
+  setWords,
+} from '../vocabulary.ts'
+import { caseColumns, type Size, sizeColumn, tableOf } from './tables.ts'
 
-type Row = Readonly<Record<string, unknown>>
+export type Row = Readonly<Record<string, unknown>>
+
+/** What was read of the members of a case. */
+export interface MemberRows {
+  readonly people: readonly Row[]
+  readonly events: readonly Row[]
+  readonly eventSets: readonly Row[]
+}
 
 /**
  * The facts of a case as an answer needs them, from its rows; what was not read is missing. Why a fact is missing and through which links it is
  * known are not in the tables.
  */
-export function factsOf(row: Row, people: readonly Row[]): CaseFacts {
+export function factsOf(row: Row, members: MemberRows): CaseFacts {
   const ofCase = Object.fromEntries(
     caseColumns.map((word) => [word, word === 'kind' ? row[word] : factOf(row[word])]),
   )
-  const ofSets = Object.fromEntries(sets.map((set) => [set, setOf(set, row, people)]))
+  const ofSets = Object.fromEntries(allSets.map((set) => [set, setOf(set, row, members)]))
   return { caseId: Number(row.case), ties: [], ...ofCase, ...ofSets } as unknown as CaseFacts
 }
 
 const factOf = (value: unknown): Recorded<unknown> =>
   value === null || value === undefined ? missing() : recorded(value)
 
-function setOf(set: SetWord, row: Row, people: readonly Row[]): RecordedSet<PersonFacts> {
-  const items = people.flatMap((person, index) =>
-    person.set === set ? [personOf(person, `${set}${index}`)] : [],
+function setOf(set: SetWord, row: Row, members: MemberRows): RecordedSet<Member> {
+  const table = tableOf(set)
+  const items = members[table].flatMap((member, index) =>
+    member.set === set ? [memberOf(set, member, `${set}${index}`)] : [],
   )
-  const most = row[sizeColumn(set, 'most')]
+  const ofEvents = members.eventSets.find((each) => each.set === set)
+  const size = (of: Size) => (table === 'people' ? row[sizeColumn(set, of)] : ofEvents?.[of])
+  const most = size('most')
   return {
     items,
-    min: Number(row[sizeColumn(set, 'least')]),
-    max: most === null ? null : Number(most),
+    min: Number(size('least') ?? 0),
+    max: most === null || most === undefined ? null : Number(most),
   }
 }
 
-function personOf(row: Row, id: string): PersonFacts {
-  const fields = Object.entries(personFields).map(([word, field]) => [field, factOf(row[word])])
-  return {
-    id,
-    identified: row.identified === true,
-    viaLinks: [],
-    ...Object.fromEntries(fields),
-  } as unknown as PersonFacts
+function memberOf(set: SetWord, row: Row, id: string): Member {
+  const fields = Object.keys(memberWords[setWords[set].of]).map((word) => [
+    fieldOf(word as MemberWord),
+    word === 'identified' ? row[word] === true : factOf(row[word]),
+  ])
+  return { id, viaLinks: [], ...Object.fromEntries(fields) } as unknown as Member
 }

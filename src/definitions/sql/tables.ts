@@ -3,22 +3,31 @@ import {
   type CaseWord,
   caseWords,
   type FactType,
-  type PersonWord,
-  personWords,
+  type FactWord,
+  memberWords,
+  peopleSets,
   type SetWord,
-  setWords,
 } from '../vocabulary.ts'
 import type { Dialect } from './dialect.ts'
 
 /**
- * The facts as flat tables, a column a fact of the vocabulary: NULL is missing. A set is a row a listed person in
- * `people`, and three numbers in `cases`: how many are listed, at least so many, at most so many (NULL: no limit known).
+ * The facts as flat tables, a column a fact of the vocabulary: NULL is missing. A set is a row a listed member in `people`
+ * or `events`, and three numbers: how many are listed, at least so many, at most so many (NULL: no limit known). Of people
+ * these stand in `cases`; of events in `event_sets`, where a set of which nothing is known has no row.
  */
 export const caseColumns = Object.keys(caseWords) as readonly CaseWord[]
-export const personColumns = Object.keys(personWords) as readonly PersonWord[]
-export const sets = Object.keys(setWords) as readonly SetWord[]
 export const sizes = ['listed', 'least', 'most'] as const
 export type Size = (typeof sizes)[number]
+
+/** The tables of members: what can be asked of those in it, a column each. */
+export const memberTables = {
+  people: memberWords.person,
+  events: { ...memberWords.episode, ...memberWords.report },
+} as const satisfies Record<string, Readonly<Record<string, FactWord>>>
+export type MemberTable = keyof typeof memberTables
+
+export const tableOf = (set: SetWord): MemberTable =>
+  (peopleSets as readonly SetWord[]).includes(set) ? 'people' : 'events'
 
 export const sizeColumn = (set: SetWord, size: Size): string => `${set}_${size}`
 
@@ -33,16 +42,25 @@ export function createTables(dialect: Dialect): readonly string[] {
   const ofCase = [
     column('case', key),
     ...caseColumns.map((word) => column(word, typeOf(caseWords[word].type, dialect))),
-    ...sets.flatMap((set) => sizes.map((size) => column(sizeColumn(set, size), number))),
+    ...peopleSets.flatMap((set) => sizes.map((size) => column(sizeColumn(set, size), number))),
   ]
-  const ofPerson = [
+  const ofMembers = (table: MemberTable) => [
     column('case', key),
     column('set', text),
-    ...personColumns.map((word) => column(word, typeOf(personWords[word].type, dialect))),
+    ...Object.entries<FactWord>(memberTables[table]).map(([word, { type }]) =>
+      column(word, typeOf(type, dialect)),
+    ),
+  ]
+  const ofSets = [
+    column('case', key),
+    column('set', text),
+    ...sizes.map((size) => column(size, number)),
   ]
   return [
     `CREATE TABLE IF NOT EXISTS cases (${ofCase.join(', ')})`,
-    `CREATE TABLE IF NOT EXISTS people (${ofPerson.join(', ')})`,
+    `CREATE TABLE IF NOT EXISTS people (${ofMembers('people').join(', ')})`,
+    `CREATE TABLE IF NOT EXISTS events (${ofMembers('events').join(', ')})`,
+    `CREATE TABLE IF NOT EXISTS event_sets (${ofSets.join(', ')})`,
     `CREATE TABLE IF NOT EXISTS definitions (${column('definition', number)}, id ${text}, version ${number})`,
     `CREATE TABLE IF NOT EXISTS findings (${column('case', key)}, ${column('definition', number)}, ${column('answer', dialect.oneOf(answers))})`,
   ]

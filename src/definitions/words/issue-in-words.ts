@@ -1,12 +1,12 @@
 import type { z } from 'zod'
-import { caseWords, didYouMean, personWords, setWords } from '../vocabulary.ts'
+import { caseWords, didYouMean, memberWords, setWords } from '../vocabulary.ts'
 import { short, unknown } from './mistake-in-words.ts'
 
 /** Every name a definition file may use, for those that are misspelt. */
 const keys = [
   ...Object.keys(caseWords),
   ...Object.keys(setWords),
-  ...Object.keys(personWords),
+  ...Object.values(memberWords).flatMap((words) => Object.keys(words)),
   ...['id', 'version', 'title', 'authority', 'source', 'published', 'page', 'valid'],
   ...['from', 'until', 'notes', 'clauses', 'examples'],
   ...['words', 'when', 'answer', 'facts', 'listed', 'atLeast', 'exactly'],

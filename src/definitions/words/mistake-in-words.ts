@@ -1,14 +1,35 @@
 import { parseDate } from '../../model/index.ts'
-import { caseWords, didYouMean, type FactType, personWords, setWords } from '../vocabulary.ts'
+import {
+  allSets,
+  caseWords,
+  didYouMean,
+  type FactType,
+  type MemberKind,
+  memberWords,
+  setWords,
+} from '../vocabulary.ts'
+
+export const called = {
+  person: 'a person',
+  episode: 'a missing episode',
+  report: 'an earlier case',
+} as const satisfies Record<MemberKind, string>
 
 /** Why a name is no fact, and what was probably meant. */
-export function notAFact(name: string, bound: string | null): string {
-  if (bound === name) return `“${name}” is a person; ask for ${name}.age or the like.`
-  if (Object.hasOwn(setWords, name)) {
-    return `“${name}” is a set; ask for .exists(…), .all(…) or .size().`
+export function notAFact(
+  name: string,
+  bound: { readonly name: string; readonly of: MemberKind } | null,
+): string {
+  if (bound?.name === name) {
+    const [first] = Object.keys(memberWords[bound.of])
+    return `“${name}” is ${called[bound.of]}; ask for ${name}.${first} or the like.`
   }
-  if (Object.hasOwn(personWords, name)) {
-    return `“${name}” is asked of a person: victims.exists(v, v.${name} …).`
+  if (Object.hasOwn(setWords, name)) {
+    return `“${name}” is a set; ask for .exists(…), .all(…), .size() or .filter(…).size().`
+  }
+  const set = allSets.find((each) => Object.hasOwn(memberWords[setWords[each].of], name))
+  if (set) {
+    return `“${name}” is asked of ${called[setWords[set].of]}: ${set}.exists(${set[0]}, ${set[0]}.${name} …).`
   }
   return unknown(`“${short(name)}”`, name, [...Object.keys(caseWords), ...Object.keys(setWords)])
 }

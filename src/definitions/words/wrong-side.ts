@@ -1,7 +1,7 @@
 import { codeGroups } from '../code-groups.ts'
 import type { Fact, Literal } from '../expression.ts'
-import { type FactType, personWords } from '../vocabulary.ts'
-import { short, unknown } from './mistake-in-words.ts'
+import { type FactType, type MemberKind, memberWords } from '../vocabulary.ts'
+import { called, short, unknown } from './mistake-in-words.ts'
 
 /** Why what stands right of a comparison is nothing to compare with. */
 export function nothingToCompare(
@@ -36,10 +36,10 @@ export function noSuchValue(fact: Fact, value: Literal, values: readonly string[
 const neverAsked =
   /^(sex|gender|ethnic\w*|race|religio\w*|faith|belief|national\w*|citizenship|disab\w*)$/i
 
-export function noSuchAttribute(name: string): string {
+export function noSuchAttribute(name: string, of: MemberKind): string {
   return neverAsked.test(name)
     ? `“${short(name)}” cannot be asked for: ethnicity, nationality, religion, disability and sex decide nothing here.`
-    : unknown(`“.${short(name)}” of a person`, name, Object.keys(personWords))
+    : unknown(`“.${short(name)}” of ${called[of]}`, name, Object.keys(memberWords[of]))
 }
 
 export const isNeverAsked = (name: string): boolean => neverAsked.test(name)

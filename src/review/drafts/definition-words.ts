@@ -1,4 +1,4 @@
-import { caseWords, codeGroups, type FactType, personWords } from '../../definitions/index.ts'
+import { caseWords, codeGroups, type FactType, memberWords } from '../../definitions/index.ts'
 
 /** One word a definition may use, for whoever writes one. */
 export interface DefinitionWord {
@@ -33,10 +33,12 @@ const lines = (
     says,
   }))
 
-/** What can be asked of a case, of each person in `victims` or `suspects`, and groups of codes by name. */
+/** What can be asked of a case, of each member of its sets by what they are, and groups of codes by name. */
 export const definitionWords = {
   ofCase: lines(caseWords),
-  ofPerson: lines(personWords),
+  ofPerson: lines(memberWords.person),
+  ofEpisode: lines(memberWords.episode),
+  ofReport: lines(memberWords.report),
   groups: Object.entries(codeGroups).map(
     ([word, { of, words: says, codes }]): DefinitionWord => ({
       word: `${of} in ${word}`,

@@ -1,3 +1,4 @@
+import type { EventSet, Tie } from '../../definitions/index.ts'
 import type { SourceRecord, StoredMention } from '../linked-records.ts'
 import type { JudgedRecord } from './judge-people.ts'
 import { at, type Truth } from './truth.ts'
@@ -12,9 +13,17 @@ const parties = new Set(['victim', 'subject', 'suspect'])
 
 /** What other records show of a case's people, as its finding lists it. */
 export interface ShownBy {
+  readonly fact: Tie['fact']
   readonly people: readonly string[]
   readonly records: readonly string[]
 }
+
+/** What befell a victim is so under whichever of their names it is found; no other child is taken for another. */
+const ofVictims: ReadonlySet<Tie['fact']> = new Set<EventSet>([
+  'missingEpisodes',
+  'earlierCrimes',
+  'earlierReferrals',
+])
 
 export interface Misleading {
   readonly cases: ReadonlySet<number>
@@ -76,8 +85,9 @@ export function ledAstray(
           people.some((person) => mixed.has(person) || falsePeople.has(person)) ||
           shown.some((record) => record.startsWith('case:') && astray.has(Number(record.slice(5)))),
       ) ||
-        (partiesOf.get(caseId) ?? [])
-          .flatMap((mention) => recordOf.get(mention.id) ?? [])
-          .some((record) => parted.has(judgedOf.get(record.id)?.human ?? ''))),
+        (ties.some(({ fact }) => !ofVictims.has(fact)) &&
+          (partiesOf.get(caseId) ?? [])
+            .flatMap((mention) => recordOf.get(mention.id) ?? [])
+            .some((record) => parted.has(judgedOf.get(record.id)?.human ?? '')))),
   }
 }

@@ -75,7 +75,7 @@ export function countHeld(
   memberOf: ReadonlyMap<number, Membership>,
 ): readonly CountedThen[] {
   const answersOf = (held: Held) => {
-    const facts = factsOf(held.cases, held.mentions, memberOf)
+    const facts = factsOf(held.cases, held.mentions, memberOf, held.missing)
     const sources = new Map(held.cases.map(({ id, source }) => [id, source]))
     return (definition: Definition): readonly AnswerThen[] =>
       facts.map((one) => ({

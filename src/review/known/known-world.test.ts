@@ -42,7 +42,10 @@ describe('a made-up world', () => {
       const { facts, memberOf } = await readFacts(unit)
       const [then] = await (await heldThen(unit, [now]))()
       const { surely } = then!
-      return { kept: facts, again: factsOf(surely.cases, surely.mentions, memberOf) }
+      return {
+        kept: facts,
+        again: factsOf(surely.cases, surely.mentions, memberOf, surely.missing),
+      }
     })
     expect(again).toEqual(kept)
     expect(kept).toHaveLength(250)

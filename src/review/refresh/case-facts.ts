@@ -1,10 +1,18 @@
-import type { CaseFacts, NetworkWord, PersonFacts, Tie } from '../../definitions/index.ts'
+import type {
+  CaseFacts,
+  EpisodeFacts,
+  NetworkWord,
+  PersonFacts,
+  ReportFacts,
+  Tie,
+} from '../../definitions/index.ts'
 import {
   type CaseKind,
   type CaseStatements,
   findCode,
   missing,
   offenceClasses,
+  openSet,
   outcomeTypes,
   type Recorded,
   type RecordedSet,
@@ -12,6 +20,8 @@ import {
   referralSources,
 } from '../../model/index.ts'
 import type { StoredMention } from '../linked-records.ts'
+import type { EarlierReports } from './earlier-reports.ts'
+import type { Shown } from './missing-episodes.ts'
 import { type OffenceDay, type PeopleKnown, peopleOfRole, setOf } from './people-facts.ts'
 
 export interface StoredCase {
@@ -36,7 +46,7 @@ export interface CasePeople {
   readonly suspects: readonly PersonFacts[]
 }
 
-const victimRoles = new Set(['victim', 'subject'])
+export const victimRoles: ReadonlySet<string> = new Set(['victim', 'subject'])
 
 export function peopleOfCase(
   stored: StoredCase,
@@ -53,30 +63,43 @@ export function peopleOfCase(
   }
 }
 
+/** What records outside a case show of its people. */
+export interface ShownElsewhere extends EarlierReports {
+  readonly ties: readonly Tie[]
+  readonly missingEpisodes: Shown<EpisodeFacts>
+}
+
 /** One case as the definitions read it. */
-export function caseFacts(stored: StoredCase, people: CasePeople, ties: readonly Tie[]): CaseFacts {
+export function caseFacts(
+  stored: StoredCase,
+  people: CasePeople,
+  elsewhere: ShownElsewhere,
+): CaseFacts {
   const { facts } = stored
+  const { missingEpisodes, earlierCrimes, earlierReferrals } = elsewhere
   const suspects = setOf(people.suspects, facts.suspectCount)
-  const crime = stored.kind === 'crime'
+  const network = networkFacts(facts.suspectsAssociated ?? missing(), suspects, elsewhere.ties)
   return {
     caseId: stored.id,
     kind: stored.kind,
-    category: ofColumn(stored.category),
-    outcome: ofColumn(stored.outcome),
-    sexual: facts.sexual ?? missing(),
+    ...recordedOf(stored),
     exchange: facts.exchange ?? missing(),
     advantage: facts.advantage ?? missing(),
     imbalance: facts.imbalance ?? missing(),
-    exploitationFlag: facts.exploitationFlag ?? missing(),
     setting: facts.setting ?? missing(),
     victims: setOf(people.victims, facts.victimCount),
     suspects,
-    ...networkFacts(facts.suspectsAssociated ?? missing(), suspects, ties),
+    missingEpisodes: openSet(missingEpisodes.items),
+    earlierCrimes: openSet(earlierCrimes.items),
+    earlierReferrals: openSet(earlierReferrals.items),
+    ...network,
+    ties: [
+      ...network.ties,
+      ...missingEpisodes.ties,
+      ...earlierCrimes.ties,
+      ...earlierReferrals.ties,
+    ],
     online: onlineOf(facts),
-    opened: ofColumn(stored.opened),
-    closed: ofColumn(stored.closed ?? null),
-    offence: crime ? ofList(offenceClasses, stored.category) : missing(),
-    outcomeType: crime ? ofList(numberedOutcomes, stored.outcome) : missing(),
     referralSource: ofList(referralSources, stored.referralSource ?? null),
     factorMissing: facts.factorMissing ?? missing(),
     factorExploitation: facts.factorExploitation ?? missing(),
@@ -84,6 +107,22 @@ export function caseFacts(stored: StoredCase, people: CasePeople, ties: readonly
     factorGangs: facts.factorGangs ?? missing(),
     factorAbuseByChild: facts.factorAbuseByChild ?? missing(),
     factorAbuseByAdult: facts.factorAbuseByAdult ?? missing(),
+  }
+}
+
+/** What a case records of itself, to whichever case it is told. */
+export function recordedOf(stored: StoredCase): Omit<ReportFacts, 'id'> {
+  const { facts } = stored
+  const crime = stored.kind === 'crime'
+  return {
+    category: ofColumn(stored.category),
+    outcome: ofColumn(stored.outcome),
+    sexual: facts.sexual ?? missing(),
+    exploitationFlag: facts.exploitationFlag ?? missing(),
+    opened: ofColumn(stored.opened),
+    closed: ofColumn(stored.closed ?? null),
+    offence: crime ? ofList(offenceClasses, stored.category) : missing(),
+    outcomeType: crime ? ofList(numberedOutcomes, stored.outcome) : missing(),
   }
 }
 

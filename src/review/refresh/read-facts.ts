@@ -1,10 +1,19 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { CaseFacts, PersonFacts } from '../../definitions/index.ts'
+import { type HeldMissing, wasReportedMissing } from '../../model/index.ts'
 import type { StoredMention } from '../linked-records.ts'
 import { readMentions } from '../linked-records.ts'
 import { said } from '../person-words.ts'
-import { type CasePeople, caseFacts, peopleOfCase, type StoredCase } from './case-facts.ts'
+import {
+  type CasePeople,
+  caseFacts,
+  peopleOfCase,
+  recordedOf,
+  type StoredCase,
+} from './case-facts.ts'
+import { findEarlierReports, type ReportedCase } from './earlier-reports.ts'
+import { episodesOf } from './missing-episodes.ts'
 import { findNetworkFacts, type Held, type TyingCase } from './network-facts.ts'
 import type { LinkedBirth, Membership } from './people-facts.ts'
 
@@ -14,13 +23,16 @@ export interface ArchiveFacts {
   readonly facts: readonly CaseFacts[]
   readonly mentions: readonly StoredMention[]
   readonly memberOf: ReadonlyMap<number, Membership>
+  readonly missingRecords: readonly HeldMissing[]
 }
 
 export async function readFacts(unit: UnitOfWork): Promise<ArchiveFacts> {
   const cases = await readCases(unit)
   const mentions = await readMentions(unit, sql`true`)
   const memberOf = await readMembership(unit)
-  return { cases, facts: factsOf(cases, mentions, memberOf), mentions, memberOf }
+  const missingRecords = await readMissing(unit)
+  const facts = factsOf(cases, mentions, memberOf, missingRecords)
+  return { cases, facts, mentions, memberOf, missingRecords }
 }
 
 /** The facts of every case, from what records say and who linkage holds to be whom. */
@@ -28,6 +40,7 @@ export function factsOf(
   cases: readonly StoredCase[],
   mentions: readonly StoredMention[],
   memberOf: ReadonlyMap<number, Membership>,
+  missingRecords: readonly HeldMissing[],
 ): readonly CaseFacts[] {
   const mentionsOf = Map.groupBy(
     mentions.filter(({ caseId }) => caseId !== null),
@@ -36,13 +49,40 @@ export function factsOf(
   const known = { memberOf, births: birthsOf(mentions, memberOf) }
   const people = cases.map((each) => peopleOfCase(each, mentionsOf.get(each.id) ?? [], known))
   const sure = leastSure(memberOf)
+  const sureOf = (personId: string) => sure.get(personId) ?? 1
   const network = findNetworkFacts(
     cases.map((each, at) => tyingCase(each, people[at]!)),
     mentions.flatMap((mention) => thingsHeld(mention, memberOf)),
-    (personId) => sure.get(personId) ?? 1,
+    sureOf,
   )
-  return cases.map((each, at) => caseFacts(each, people[at]!, network.tiesOf(each.id)))
+  const earlierThan = findEarlierReports(
+    cases.map((each, at) => reportedCase(each, people[at]!)),
+    sureOf,
+  )
+  const missingOf = Map.groupBy(
+    missingRecords,
+    ({ mentionId }) => memberOf.get(mentionId)?.personId ?? '',
+  )
+  return cases.map((each, at) => {
+    const victims = people[at]!.victims.map(({ id }) => id)
+    return caseFacts(each, people[at]!, {
+      ties: network.tiesOf(each.id),
+      ...earlierThan(each.id),
+      missingEpisodes: episodesOf(victims, (id) => missingOf.get(id) ?? [], each.opened, sureOf),
+    })
+  })
 }
+
+/** Without an offence of its own day, a first day equal to the report's is the report's. */
+const reportedCase = (stored: StoredCase, { victims }: CasePeople): ReportedCase => ({
+  id: stored.id,
+  source: stored.source,
+  kind: stored.kind,
+  opened: stored.opened,
+  began: stored.offenceDated || stored.occurred !== stored.opened ? stored.occurred : null,
+  victims: victims.map(({ id }) => id),
+  facts: recordedOf(stored),
+})
 
 /** Harmed are those this case itself shows to have been children and sexually abused. */
 function tyingCase({ id, facts }: StoredCase, { victims, suspects }: CasePeople): TyingCase {
@@ -88,6 +128,15 @@ async function readCases({ db }: UnitOfWork): Promise<readonly StoredCase[]> {
         having count(distinct code) = 1) as "referralSource"
     from case_file c order by id`.execute(db)
   return rows
+}
+
+async function readMissing({ db }: UnitOfWork): Promise<readonly HeldMissing[]> {
+  const { rows } = await sql<HeldMissing & { readonly kind: string; readonly code: string | null }>`
+    select id, source_id as source, mention_id as "mentionId", starts, ends, kind, code,
+      details->>'returnInterview' as "returnInterview"
+    from event where kind = 'missing' and mention_id is not null and starts is not null
+    order by id`.execute(db)
+  return rows.filter(wasReportedMissing)
 }
 
 export async function readMembership({ db }: UnitOfWork): Promise<ReadonlyMap<number, Membership>> {

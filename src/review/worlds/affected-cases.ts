@@ -1,5 +1,5 @@
 import type { StoredMention } from '../linked-records.ts'
-import type { StoredCase } from '../refresh/case-facts.ts'
+import { type StoredCase, victimRoles } from '../refresh/case-facts.ts'
 import type { Membership } from '../refresh/people-facts.ts'
 
 /** What has to be looked at anew when who is whom changes. */
@@ -14,7 +14,7 @@ export interface Affected {
 
 /**
  * A case is affected where somebody in it is uncertain, and where one of its suspects is a suspect
- * beside or against somebody uncertain in another case. Records that may be one person in some
+ * beside or against somebody uncertain in another case; cases of its victims may tell of them. Records that may be one person in some
  * world are taken for one here, so that no world reaches further.
  */
 export function affectedCases(
@@ -26,27 +26,17 @@ export function affectedCases(
 ): Affected {
   const unitOf = ({ id }: StoredMention): string =>
     uncertainOf(id) ?? memberOf.get(id)?.personId ?? `mention:${id}`
-  const suspectsOf = new Map<number, string[]>()
-  const casesOf = new Map<string, Set<number>>()
+  const [suspects, victims] = [new Standing(), new Standing()]
   const first = new Set<number>()
   for (const mention of mentions) {
-    const { caseId } = mention
+    const { caseId, role } = mention
     if (caseId === null) continue
     if (uncertainOf(mention.id) !== null) first.add(caseId)
-    if (mention.role !== 'suspect') continue
-    const unit = unitOf(mention)
-    suspectsOf.set(caseId, [...(suspectsOf.get(caseId) ?? []), unit])
-    casesOf.set(unit, (casesOf.get(unit) ?? new Set()).add(caseId))
+    if (role === 'suspect') suspects.add(caseId, unitOf(mention))
+    if (victimRoles.has(role)) victims.add(caseId, unitOf(mention))
   }
-  const reached = (from: ReadonlySet<number>): ReadonlySet<number> =>
-    new Set([
-      ...from,
-      ...[...from]
-        .flatMap((id) => suspectsOf.get(id) ?? [])
-        .flatMap((unit) => [...(casesOf.get(unit) ?? [])]),
-    ])
-  const ids = reached(first)
-  const around = reached(ids)
+  const ids = suspects.reached(first)
+  const around = new Set([...suspects.reached(ids), ...victims.reached(ids)])
   const units = new Set(
     mentions.filter(({ caseId }) => caseId !== null && around.has(caseId)).map(unitOf),
   )
@@ -54,5 +44,22 @@ export function affectedCases(
     ids,
     cases: cases.filter(({ id }) => around.has(id)),
     mentions: mentions.filter((mention) => units.has(unitOf(mention))),
+  }
+}
+
+/** Who stands in which cases in one role. */
+class Standing {
+  readonly #peopleOf = new Map<number, string[]>()
+  readonly #casesOf = new Map<string, Set<number>>()
+
+  add(caseId: number, person: string): void {
+    this.#peopleOf.set(caseId, [...(this.#peopleOf.get(caseId) ?? []), person])
+    this.#casesOf.set(person, (this.#casesOf.get(person) ?? new Set()).add(caseId))
+  }
+
+  /** These cases, and all others their people stand in. */
+  reached(from: ReadonlySet<number>): ReadonlySet<number> {
+    const people = [...from].flatMap((id) => this.#peopleOf.get(id) ?? [])
+    return new Set([...from, ...people.flatMap((one) => [...(this.#casesOf.get(one) ?? [])])])
   }
 }

@@ -46,6 +46,7 @@ export async function readWorlds(unit: UnitOfWork): Promise<Worlds> {
     const record = recordOf.get(mentionId)
     return record === undefined ? null : people.nameOf(record)
   })
+  const ofAffected = new Set(affected.mentions.map(({ id }) => id))
   // Within a world who is whom is settled.
   const membersWhere = (holds: Holds) => {
     const clusters = people.clustersWhere(holds)
@@ -61,8 +62,11 @@ export async function readWorlds(unit: UnitOfWork): Promise<Worlds> {
     affected: affected.ids,
     membersWhere,
     factsWhere: (holds) =>
-      factsOf(affected.cases, affected.mentions, membersWhere(holds)).filter(({ caseId }) =>
-        affected.ids.has(caseId),
-      ),
+      factsOf(
+        affected.cases,
+        affected.mentions,
+        membersWhere(holds),
+        archive.missingRecords.filter(({ mentionId }) => ofAffected.has(mentionId)),
+      ).filter(({ caseId }) => affected.ids.has(caseId)),
   }
 }

@@ -52,7 +52,12 @@ describe('a made-up world of 400 cases', () => {
     const plain = (facts: unknown) =>
       JSON.parse(JSON.stringify(facts, (key, value) => (key === 'probability' ? 0 : value)))
     for (const holds of drawings) {
-      const whole = factsOf(archive.cases, archive.mentions, membersWhere(holds))
+      const whole = factsOf(
+        archive.cases,
+        archive.mentions,
+        membersWhere(holds),
+        archive.missingRecords,
+      )
       const isAffected = ({ caseId }: { readonly caseId: number }) => affected.has(caseId)
       expect(plain(factsWhere(holds))).toEqual(plain(whole.filter(isAffected)))
       const rest = archive.facts.filter((one) => !isAffected(one))
