@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { offenceCodes, outcomeCodes, referralSourceCodes } from './code-groups.ts'
-import { codeGroups, parseDefinition, shippedDefinitions } from './index.ts'
-import { caseWords, type FactType, type FactWord, personWords } from './vocabulary.ts'
+import { codeGroups, evaluate, exampleFacts, parseDefinition, shippedDefinitions } from './index.ts'
+import { caseWords, eventSets, type FactType, type FactWord, memberWords } from './vocabulary.ts'
 
 const page = await readFile(new URL('../../docs/definitions.md', import.meta.url), 'utf8')
 
@@ -16,9 +16,10 @@ function typeInWords(type: FactType): string {
 }
 
 test('the guide’s vocabulary is the vocabulary', () => {
-  const rows = Object.entries<FactWord>({ ...caseWords, ...personWords }).map(
-    ([name, { type, words }]) => `| \`${name}\` | ${typeInWords(type)} | ${words} |`,
-  )
+  const { person, episode, report } = memberWords
+  const rows = [caseWords, person, episode, report]
+    .flatMap((words) => Object.entries<FactWord>(words))
+    .map(([name, { type, words }]) => `| \`${name}\` | ${typeInWords(type)} | ${words} |`)
   const inPage = page
     .split('### What other records show')[0]
     ?.split('<!-- vocabulary')[1]
@@ -56,7 +57,18 @@ test('the guide names every definition that comes with Lookback', async () => {
   expect(named).toEqual((await shippedDefinitions()).map(({ id }) => id))
 })
 
-test('the guide’s first definition is one', () => {
-  const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? []
-  expect(parseDefinition(yaml).ok).toBe(true)
+test('the guide’s definitions are some, and say of their examples what they should', () => {
+  const found = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) => yaml)
+  expect(found.length).toBe(2)
+  for (const yaml of found) {
+    const parsed = parseDefinition(yaml)
+    if (!parsed.ok) throw new Error(parsed.errors.map(({ message }) => message).join())
+    for (const { words, answer, facts } of parsed.definition.examples) {
+      expect(evaluate(parsed.definition, exampleFacts(facts)).answer, words).toBe(answer)
+    }
+  }
+})
+
+test('the guide says of every set what it holds', () => {
+  for (const set of eventSets) expect(page).toContain(`| \`${set}\` |`)
 })

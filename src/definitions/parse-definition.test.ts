@@ -83,6 +83,25 @@ describe('what cannot be asked is refused with the reason', () => {
     ['sexual.matches("(a+)+$")', 'cannot be used'],
     ['"sexual ? true : false"', 'cannot be used'],
     ['sexual exchange', 'from here on: “exchange”'],
+    ['missingEpisodes', 'is a set'],
+    ['missingEpisodes >= 3', 'is a set'],
+    ['began >= "2010-01-01"', 'missingEpisodes.exists(m, m.began …)'],
+    ['missingEpisodes.exists(m, m)', 'is a missing episode; ask for m.began'],
+    ['missingEpisodes.exists(m, m.age < 18)', 'There is no “.age” of a missing episode'],
+    ['earlierCrimes.exists(c, c.ethnicity == "a")', 'decide nothing here'],
+    ['earlierReferrals.exists(r, r.outcomType == "18")', 'Did you mean “outcomeType”?'],
+    ['missingEpisodes.exists(m, suspects.size() >= 2)', 'set inside a set'],
+    ['missingEpisodes.exists(m, suspects.filter(s, s.age < 18).size() >= 2)', 'set inside a set'],
+    ['missingEpisodes.filter(m, victims.exists(v, v.age < 18)).size() >= 2', 'set inside a set'],
+    ['missingEpisodes.filter(m, m.beforeReport)', 'missingEpisodes.filter(…).size() >= 2'],
+    ['missingEpisodes.filter(m, m.beforeReport) >= 3', 'filter(…).size()'],
+    [
+      'missingEpisodes.filter(m, m.beforeReport).exists(n, n.days > 1)',
+      'After filter(…) stands .size()',
+    ],
+    ['suspects.map(s, s.identified, s.age).size() >= 2', 'are sets'],
+    ['missingEpisodes.filter(m.beforeReport).size() >= 3', 'Name it first'],
+    ['missingEpisode.size() >= 3', 'Did you mean “missingEpisodes”?'],
   ])('%s', (when, words) => {
     expect(first(file(when))?.message).toContain(words)
   })

@@ -117,7 +117,7 @@ const isComparison = ({ exprKind }: Node): boolean =>
 const askable = 'exists(…), all(…) and size() can be asked, and filter(…).size()'
 
 function notASet(node: Node | undefined): string {
-  if (node?.exprKind.case === 'comprehensionExpr') {
+  if (node && isFilter(node)) {
     return 'After filter(…) stands .size(); what must hold of one of them is joined by && in one exists(…).'
   }
   const name = node?.exprKind.case === 'identExpr' ? node.exprKind.value.name : null
@@ -382,6 +382,10 @@ class Checker {
       return { set, that }
     }
     const set = of ? this.#set(of) : null
+    const unnamed = of?.exprKind.case === 'callExpr' ? of.exprKind.value : null
+    if (of && unnamed?.function === 'filter') {
+      throw this.#mistake(of, this.#notACall('filter', unnamed.target))
+    }
     if (!set) throw this.#mistake(node, notASet(of))
     return { set, that: null }
   }
