@@ -500,6 +500,15 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'surely = surely',
     conflict: false,
   },
+  published_figure_counts: {
+    see: proposeFigures,
+    add: proposeFigures,
+    ...kept,
+    label: 'figure_id::text',
+    insert: `(figure_id, counts, because) values (3, '{}', '{}')`,
+    update: 'because = because',
+    conflict: false,
+  },
   figure_step: {
     see: readFigures,
     add: publishFigures,
@@ -697,6 +706,7 @@ export async function smallWorld(store: Store): Promise<void> {
       select '1', 1, 'h', now(), true, '{}', '{}', n, 'r', 1, 's', 'r', 'operator'
       from generate_series(1, 3) n`,
     `insert into published_answers select n, n, '' from generate_series(1, 2) n`,
+    `insert into published_figure_counts select n, '{}', '{}' from generate_series(1, 2) n`,
     `insert into published_table (definition_id, version, definition_hash, dimensions, rules, body,
       population, digest, against, ledger_root, ledger_size, reason, proposed_by)
       select '1', 1, 'h', '{}', '{}', '{}', 1, n, '{}', 'r', 1, 'r', 'operator'

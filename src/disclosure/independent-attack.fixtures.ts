@@ -1,6 +1,6 @@
 import type { Bounds } from './attack.ts'
-import type { Cube } from './cube.ts'
-import type { ProtectedCell } from './protect.ts'
+import type { Cube, Place } from './cube.ts'
+import type { ProtectedCell, PublishedTable } from './protect.ts'
 import { solver } from './solver.ts'
 
 /**
@@ -44,3 +44,52 @@ const place = (at: Readonly<Record<string, string>>) =>
     .sort()
     .map((id) => `${id}=${at[id]}`)
     .join(';')
+
+/**
+ * The same over everything published, tables and figures: one unknown for every place of the cube
+ * that is possible, and nothing known of it but what each publication says.
+ */
+export async function independentBoundsOver(cube: Cube, published: readonly PublishedTable[]) {
+  const highs = await solver()
+  const leavesAt = (id: string, position: string): readonly string[] =>
+    cube.dimensions.find((one) => one.id === id)?.groups?.find((group) => group.id === position)
+      ?.leaves ?? [position]
+  const under = (key: string) => {
+    const at: Place = Object.fromEntries(JSON.parse(key))
+    return cube.counts.flatMap((leaf, index) =>
+      Object.entries(at).every(([id, position]) =>
+        leavesAt(id, position).includes(leaf.at[id] ?? ''),
+      )
+        ? [index]
+        : [],
+    )
+  }
+  const truth = (key: string) =>
+    under(key).reduce((sum, index) => sum + (cube.counts[index]?.count ?? 0), 0)
+  const sum = (key: string) =>
+    under(key)
+      .map((index) => `x${index}`)
+      .join(' + ')
+  const rows = published.flatMap(({ cells }) => {
+    const said = Object.entries(cells)
+    // Whoever publishes no hidden nought lets that be known.
+    const least = said.some(([key, { hidden }]) => hidden && truth(key) === 0) ? 0 : 1
+    return said.flatMap(([key, shows]) => {
+      const low = shows.hidden ? Math.max(least, shows.within?.low ?? 0) : shows.low
+      const high = shows.hidden ? (shows.within?.high ?? 100_000) : shows.high
+      return [`${sum(key)} >= ${low}`, `${sum(key)} <= ${high}`]
+    })
+  })
+  const names = cube.counts.map((_, index) => `x${index}`).join(' ')
+  const solve = (sense: string, key: string) =>
+    highs.solve(`${sense}\n ${sum(key)}\nSubject To\n${rows.join('\n')}\nGenerals\n${names}\nEnd`, {
+      output_flag: false,
+    }).ObjectiveValue
+  return {
+    truth,
+    bounds: (key: string): Bounds => ({
+      low: Math.round(solve('Minimize', key)),
+      high: Math.round(solve('Maximize', key)),
+    }),
+  }
+}

@@ -21,6 +21,7 @@ export {
   protect,
 } from './protect.ts'
 export { protectApart } from './protect-apart.ts'
+export { type FigureProtection, type FigureTask, protectFigure } from './protect-figure.ts'
 export { csvOf } from './release/csv.ts'
 export { csvwOf, csvwZip } from './release/csvw.ts'
 export { odsOf } from './release/ods.ts'

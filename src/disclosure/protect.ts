@@ -5,6 +5,8 @@ import { type Cube, keyOf, type Place, type TableShape } from './cube.ts'
 import { disclosureErrors } from './errors.ts'
 import { roundAlone } from './round.ts'
 import { checkRules, isSmall, type Rules, saysOf } from './rules.ts'
+import { sayRanges } from './say-ranges.ts'
+import { seenBefore } from './seen-before.ts'
 import { systemOf } from './system.ts'
 import { type Cell, cellsOf, linesOf } from './tables.ts'
 import {
@@ -55,6 +57,8 @@ export interface ProtectInput {
   readonly seconds?: number
   /** True: the tightest bounds of every protected cell, for people to see. */
   readonly tightest?: boolean
+  /** Keys, those that matter most first: where one is hidden, a range is said if the attack allows. */
+  readonly ranges?: readonly string[]
 }
 
 /**
@@ -86,7 +90,8 @@ export async function protect(input: ProtectInput): Promise<Protection> {
   }))
   const work: Work = { system, cells, lines, state, rules, keepHidden, certain, time }
   const truth = system.truth(cube.counts)
-  const witnesses = rules.complementary ? await hideCheaply(work, truth) : []
+  const hiding = rules.complementary ? await hideCheaply(work, truth) : []
+  const witnesses = await sayRanges(work, input.ranges ?? [], [truth, ...hiding])
   const result = await attackAll(work, tightest, witnesses)
   if (rules.complementary && !result.safe)
     throw refusal(disclosureErrors, 'LB_DISCLOSURE_UNPROTECTABLE')
@@ -133,41 +138,11 @@ const lostIn = (
     0,
   )
 
-/** A table that hides no count of none lets everybody know that what it hides is at least 1. */
-function leastKnown(
-  published: readonly PublishedTable[],
-  cells: ReadonlyMap<string, Cell>,
-): ReadonlyMap<string, number> {
-  const least = new Map<string, number>()
-  for (const table of published) {
-    const hidden = Object.keys(table.cells).filter((key) => table.cells[key]?.hidden)
-    const none = hidden.some((key) => cells.get(key)?.count === 0)
-    for (const key of hidden) least.set(key, Math.max(least.get(key) ?? 0, none ? 0 : 1))
-  }
-  return least
-}
-
-/** What was shown once is known, whoever hides it elsewhere; shown twice, it lies within both. */
-function seenBefore(published: readonly PublishedTable[]): ReadonlyMap<string, Shows> {
-  const seen = new Map<string, Shows>()
-  for (const [key, now] of published.flatMap(({ cells }) => Object.entries(cells))) {
-    const was = seen.get(key)
-    if (was === undefined || was.hidden) seen.set(key, now)
-    else if (!now.hidden) {
-      const { value } = now.high - now.low < was.high - was.low ? now : was
-      const [low, high] = [Math.max(was.low, now.low), Math.min(was.high, now.high)]
-      seen.set(key, { hidden: false, value, low, high })
-    }
-  }
-  return seen
-}
-
 async function firstState(
   { cube, published = [], tables, rules, seed = '', keepHidden }: ProtectInput,
   cells: ReadonlyMap<string, Cell>,
 ): Promise<State> {
-  const before = seenBefore(published)
-  const leastBefore = leastKnown(published, cells)
+  const before = seenBefore(published, cells)
   const rounded =
     rules.rounding.way === 'controlled'
       ? await controlledRounding(cube, tables, rules.rounding.base)
@@ -177,12 +152,13 @@ async function firstState(
     const shown = saysOf(rounded.get(key) ?? roundAlone(count, key, seed, rules), rules)
     const was = before.get(key)
     if (was !== undefined) {
-      if (!was.hidden && (count < was.low || count > was.high)) {
+      if (count < was.low || count > was.high) {
         throw refusal(disclosureErrors, 'LB_DISCLOSURE_CONTRADICTED')
       }
-      const now: Published = was.hidden ? { hidden: true, why: 'hiddenBefore' } : was
-      const earlier = leastBefore.get(key) ?? 0
-      state.set(key, { published: now, shown, fixed: true, earlier })
+      const { value, low, high } = was
+      const now: Published =
+        value === null ? { hidden: true, why: 'hiddenBefore' } : { hidden: false, value, low, high }
+      state.set(key, { published: now, shown, fixed: true, earlier: { low, high } })
     } else if (isSmall(count, rules)) {
       state.set(key, {
         published: { hidden: true, why: 'small' },

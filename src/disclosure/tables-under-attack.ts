@@ -12,10 +12,15 @@ export type HiddenFor = 'small' | 'complementary' | 'hiddenBefore'
 
 export type Published =
   | ({ readonly hidden: false } & Shown)
-  | { readonly hidden: true; readonly why: HiddenFor }
+  | { readonly hidden: true; readonly why: HiddenFor; readonly within?: Bounds }
 
-/** What the public may know of a cell. Not why it is hidden: that would narrow what it can be. */
-export type Shows = ({ readonly hidden: false } & Shown) | { readonly hidden: true }
+/**
+ * What the public may know of a cell: a number; or that it is hidden, with or without a range it
+ * lies within. Not why it is hidden: that would narrow what it can be.
+ */
+export type Shows =
+  | ({ readonly hidden: false } & Shown)
+  | { readonly hidden: true; readonly within?: Bounds }
 
 export interface CellState {
   published: Published
@@ -23,8 +28,8 @@ export interface CellState {
   readonly shown: Shown
   /** It was published before, or shows a count of none: it stays as it is. */
   readonly fixed: boolean
-  /** The least a hidden count can be by what was published before; null: not published before. */
-  readonly earlier: number | null
+  /** What was published before says of a hidden count; null: it was not published before. */
+  readonly earlier: Bounds | null
 }
 export type State = ReadonlyMap<string, CellState>
 
@@ -55,25 +60,39 @@ export const ways: readonly Way[] = [worth, () => 1, (count: number) => Math.sqr
 const countOf = ({ cells }: Work, key: string) => cells.get(key)?.count ?? 0
 
 /** Where nothing of none is hidden, the attacker knows that; where something is, they may not. */
-const leastHidden = (work: Work) => {
+export const leastHidden = (work: Work): number => {
   const none = ([key, { published, earlier }]: readonly [string, CellState]) =>
     earlier === null && published.hidden && countOf(work, key) === 0
   return work.rules.zerosShown && ![...work.state].some(none) ? 1 : 0
 }
 
 /** What the attacker knows: shown cells by what they say, hidden ones by nothing but the rules. */
-function known(work: Work, least: number, price = worth): readonly Priced[] {
-  const cells = [...work.state].map(([key, { published, fixed, earlier }]): Priced => {
+export function known(work: Work, least: number, price = worth): readonly Priced[] {
+  const cells = [...work.state].map(([key, state]): Priced => {
+    const { published, fixed } = state
     const { at, count } = work.cells.get(key) as Cell
     return published.hidden
-      ? { key, at, low: earlier ?? least, high: Number.POSITIVE_INFINITY, cost: null }
+      ? { key, at, ...saidOfHidden(state, published.within, least), cost: null }
       : { key, at, low: published.low, high: published.high, cost: fixed ? null : price(count) }
   })
   return [...cells, ...work.certain]
 }
 
+/** A hidden count lies within what was said of it before and what is said now. */
+export const saidOfHidden = (
+  { earlier }: CellState,
+  within: Bounds | undefined,
+  least: number,
+): Bounds => ({
+  low: Math.max(earlier?.low ?? least, within?.low ?? 0),
+  high: Math.min(
+    earlier?.high ?? Number.POSITIVE_INFINITY,
+    within?.high ?? Number.POSITIVE_INFINITY,
+  ),
+})
+
 /** Small counts and counts hidden before, and small sums of what a line hides. */
-function targets(work: Work): readonly Target[] {
+export function targets(work: Work): readonly Target[] {
   const { system, cells, lines, state, rules, keepHidden } = work
   const hidden = (key: string) => state.get(key)?.published.hidden === true
   const atoms = (key: string) => system.atomsOf((cells.get(key) as Cell).at)

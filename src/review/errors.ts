@@ -140,14 +140,13 @@ export const reviewErrors = {
   },
   LB_FIGURE_INPUT: {
     cause: 'The figure cannot be proposed or settled like this.',
-    remedy:
-      'Correct what the message names; say how small numbers are kept from singling anybody out.',
+    remedy: 'Correct what the message names.',
   },
   LB_FIGURE_DISCLOSES: {
     cause:
-      'With the tables published so far, this figure would tell a count that one of them hides.',
+      'With what was published so far, this figure would tell a count that is hidden, however it is told.',
     remedy:
-      'Publish the count as a table, which is made safe against those, or under other dates; nothing was published.',
+      'Propose it again: what must be hidden is then hidden. Where even that is refused, publish the count as a table or under other dates. Nothing was published.',
   },
   LB_FIGURE_OVERTAKEN: {
     cause: 'A table or a figure was published while this one was held against those before it.',

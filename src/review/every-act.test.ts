@@ -151,6 +151,7 @@ eachEngine('every act of the review', (open) => {
         review.settleDraft(data.who, 1, { step: 'discard', reason: 'A first try.' }),
       publishedFigures: () => review.publishedFigures(ann.who),
       publishedFigure: () => review.publishedFigure(ann.who, 1),
+      figureFile: () => review.figureFile(ann.who, 1, 'csv'),
       previewTable: () => review.previewTable(data.who, table),
       proposeTable: () => review.proposeTable(data.who, { ...table, reason: 'For a report.' }),
       settleTable: () => review.settleTable(chief.who, 1, { step: 'publish', reason: 'Checked.' }),

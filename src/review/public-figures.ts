@@ -6,7 +6,7 @@ import { countingAs } from './known/count-then.ts'
 import { figuresThen } from './known/figures-then.ts'
 import type { PublishReview } from './publish/contract.ts'
 import { proposeFigure } from './publish/propose-figure.ts'
-import { publishedFigures, publishedFigureView } from './publish/read-figures.ts'
+import { figureFile, publishedFigures, publishedFigureView } from './publish/read-figures.ts'
 import { settleFigure } from './publish/settle-figure.ts'
 import type { StatementReview } from './statements/contract.ts'
 import { countThatDay } from './statements/count-statement.ts'
@@ -29,6 +29,7 @@ export function publicFigures(
     settleFigure: settleFigure(enter),
     publishedFigures: publishedFigures(enter),
     publishedFigure: publishedFigureView(enter),
+    figureFile: figureFile(enter),
     enterStatement: enterStatement(enter, count),
     correctStatement: correctStatement(enter, count),
     countStatement: countStatement(enter, count),

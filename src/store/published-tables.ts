@@ -11,8 +11,10 @@ export interface PublishedTables {
     on_record: string | null
     received_by: ColumnType<Date, string, never>
     links: boolean
-    surely: ColumnType<unknown, string, never>
-    at_most: ColumnType<unknown, string, never>
+    /** Null where there is a body; `migrations/0017-hidden-figures.sql.ts`. */
+    surely: ColumnType<unknown, string | undefined, never>
+    at_most: ColumnType<unknown, string | undefined, never>
+    body: ColumnType<unknown, string, never>
     digest: string
     ledger_root: string
     ledger_size: number
@@ -21,7 +23,17 @@ export interface PublishedTables {
     proposed_by: string
     proposed_at: Generated<Date>
   }
-  readonly published_answers: { figure_id: number; surely: string; at_most: string }
+  readonly published_answers: {
+    figure_id: number
+    surely: string
+    at_most: string
+    salt: Generated<string>
+  }
+  readonly published_figure_counts: {
+    figure_id: number
+    counts: ColumnType<unknown, string, never>
+    because: ColumnType<unknown, string, never>
+  }
   readonly figure_step: {
     figure_id: number
     step: 'published' | 'declined' | 'withdrawn'

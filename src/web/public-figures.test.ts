@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { LookbackError } from '../model/index.ts'
 import { type Desk, type Officer, openDesk } from './testing/desk.ts'
 import { fakeReview } from './testing/fake-review.ts'
 
@@ -50,6 +51,39 @@ describe('published figures', () => {
     expect(body).toContain('npx lookback figures recompute 1')
     expect(body).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
     expect(body).not.toContain('<script>alert(1)')
+  })
+
+  it('tell what must be hidden within a range, and why to those who make figures', async () => {
+    const { body } = await authoriser.get('/figures/published/2')
+    expect(body).toContain('At least 1 to 9; at most 1,805')
+    expect(body).toContain('about 2,000 (1,998 to 2,002)')
+    expect(body).toContain('Met, for certain on record: 1 to 9, for a small count')
+    expect(body).toContain('every number of tables 3 and figures 1')
+    expect(body).toContain('Publish it as it is told above')
+    expect((await reader.get('/figures/published/1')).body).not.toContain('What is hidden')
+  })
+
+  it('come as files, with the notes shown beside them', async () => {
+    const { body } = await reader.get('/figures/published/1')
+    expect(body).toContain('href="/figures/published/1/csvw"')
+    expect(body).toContain('&lt;i&gt;of the department')
+    const file = await reader.get('/figures/published/1/csv')
+    expect(file.headers['content-disposition']).toContain('figure-1.csv')
+    for (const path of ['/figures/published/1/exe', '/figures/published/99/csv']) {
+      expect((await reader.get(path)).statusCode).toBe(404)
+    }
+  })
+
+  it('that would give somebody away say so beside the form, and are not published', async () => {
+    const settle = vi.spyOn(review, 'settleFigure')
+    settle.mockRejectedValueOnce(
+      new LookbackError('LB_FIGURE_DISCLOSES', 'It would tell.', 'Propose it again.'),
+    )
+    const fields = { step: 'publish', 'step-reason': 'Checked' }
+    const { statusCode, body } = await authoriser.post('/figures/published/2', fields)
+    expect(statusCode).toBe(422)
+    expect(body).toContain('It would tell. Propose it again.')
+    settle.mockRestore()
   })
 
   it('are settled with a step and a reason, by an authoriser', async () => {

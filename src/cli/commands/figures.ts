@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import { heldThen } from '../../archive/index.ts'
 import { createReview, figuresOverWorlds, recomputeFigures } from '../../review/index.ts'
 import { type AsOfOptions, asksThen, questionOf, withAsOf } from '../figures/as-of-options.ts'
+import { exportFigureCommand } from '../figures/export.ts'
 import { figureTable, thenTable, worldsTable } from '../figures/figure-table.ts'
 import { proposeCommand } from '../figures/propose.ts'
 import { recomputeCommand } from '../figures/recompute.ts'
@@ -62,6 +63,7 @@ export const figuresCommand = (): Command =>
     })
     .addCommand(recomputeCommand())
     .addCommand(proposeCommand())
+    .addCommand(exportFigureCommand())
 
 async function now(options: Options): Promise<void> {
   const figures = await atTheStore(options, ({ store, door, who }) =>

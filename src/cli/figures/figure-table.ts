@@ -1,4 +1,11 @@
-import type { Figure, FigureOverWorlds, FigureThen } from '../../review/index.ts'
+import {
+  type Figure,
+  type FigureOverWorlds,
+  type FigureThen,
+  type PublishedFigure,
+  rowsToShow,
+  saidWords,
+} from '../../review/index.ts'
 import { table } from '../output.ts'
 
 type Counts = Pick<Figure, 'population' | 'met' | 'notMet' | 'undetermined' | 'lower' | 'upper'>
@@ -32,6 +39,22 @@ export function thenTable(figures: readonly Then[]): string {
           [name, 'at most', ...cells(atMost)],
         ]
   })
+  return table(['definition', 'on record', ...head], rows)
+}
+
+/** Published figures as they are told. */
+export function saidTable(figures: readonly PublishedFigure[]): string {
+  const rows = figures.flatMap((figure) =>
+    rowsToShow(figure).map((row) => {
+      const says = figure.said[row]
+      const { population, met, notMet, undetermined, upper } = says
+      return [
+        `${figure.definition}@${figure.version}`,
+        figure.asOf.onRecord === null ? 'known' : row === 'surely' ? 'surely' : 'at most',
+        ...[population, met, notMet, undetermined, met, upper].map((said) => saidWords(said)),
+      ]
+    }),
+  )
   return table(['definition', 'on record', ...head], rows)
 }
 

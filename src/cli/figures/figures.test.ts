@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -82,11 +82,17 @@ it(
     const words = ['--reason', 'A made-up report', '--suppression', 'Not for the public']
     const proposed = await figures('propose', '--definition', 'intra-familial', ...words)
     expect(proposed.out).toContain('npx lookback figures recompute 1')
+    expect(proposed.out).toContain('All cases: 1 to 9, for a small count')
     const same = await figures('recompute', '1')
     expect([same.code, same.out]).toEqual([
       0,
       expect.stringContaining('the same answer on every case'),
     ])
+    expect(same.out).toContain('is told in the same way')
+    const file = await figures('export', '1', '--format', 'csv', '--out', folder)
+    expect(file.out.trim()).toBe(join(folder, 'figure-1.csv'))
+    expect(readFileSync(join(folder, 'figure-1.csv'), 'utf8')).toContain('All cases,[c],1,9')
+    expect((await figures('export', '9')).err).toContain('LB_FIGURE_NOT_FOUND')
 
     const store = await openStore({ directory: data })
     await asOwner(store, 'record', (tx) =>

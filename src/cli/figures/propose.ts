@@ -5,7 +5,7 @@ import { dataOption, jsonOption } from '../options.ts'
 import { say } from '../output.ts'
 import { atTheStore } from '../workplace.ts'
 import { type AsOfOptions, questionOf, withAsOf } from './as-of-options.ts'
-import { thenTable } from './figure-table.ts'
+import { saidTable } from './figure-table.ts'
 
 interface Options extends AsOfOptions {
   readonly data: string
@@ -21,7 +21,11 @@ export const proposeCommand = (): Command =>
       .description('keep a count for an authoriser to publish')
       .requiredOption('--definition <id[@version]>', 'the definition')
       .requiredOption('--reason <words>', 'what the figure is for')
-      .option('--suppression <words>', 'what is done about counts below 10', ''),
+      .option(
+        '--suppression <words>',
+        'what else to say of small numbers, printed with what is done about them',
+        '',
+      ),
   )
     .addOption(dataOption())
     .addOption(jsonOption())
@@ -41,5 +45,7 @@ export const proposeCommand = (): Command =>
       if (!figure) return
       const next = 'An authoriser publishes it on the page of figures. Count it again with:'
       const words = `Figure ${figure.figureId} is proposed. ${next}\n  $ ${figure.recompute}`
-      say(options, figure, `${thenTable([figure])}\n${words}`)
+      const why = (figure.hidden ?? []).map((line) => `  ${line}`)
+      const hidden = why.length === 0 ? [] : ['Not told as counted:', ...why]
+      say(options, figure, [saidTable([figure]), figure.suppression, ...hidden, words].join('\n'))
     })

@@ -4,7 +4,7 @@ import { type Recount, recountFigure } from '../../review/index.ts'
 import { dataOption, jsonOption, wholeNumber } from '../options.ts'
 import { say } from '../output.ts'
 import { atTheStore } from '../workplace.ts'
-import { thenTable } from './figure-table.ts'
+import { saidTable, thenTable } from './figure-table.ts'
 
 interface Options {
   readonly data: string
@@ -33,15 +33,19 @@ export const recomputeCommand = (): Command =>
     })
 
 function words(recount: Recount): string {
-  const { figure, now } = recount
-  const lines = [thenTable([figure])]
+  const { figure, was, now, form } = recount
+  const lines = [saidTable([figure])]
   if (recount.same) {
-    lines.push(`Counted again from the archive: the same answer on every case.`)
+    lines.push('Counted again from the archive: the same answer on every case.', formWords[form])
     return lines.join('\n')
   }
   lines.push(
     'Counted again from the archive it is NOT the same:',
+    'As counted then:',
+    thenTable([{ ...figure, ...was }]),
+    'As counted now:',
     thenTable([{ ...figure, ...now }]),
+    formWords[form],
   )
   if (!recount.definitionSame)
     lines.push('The text of the definition is no longer the one counted.')
@@ -50,6 +54,13 @@ function words(recount: Recount): string {
   }
   lines.push(`Cases that differ: ${recount.differing}.`, ...recount.cases.map(caseWords))
   return lines.join('\n')
+}
+
+const formWords: Readonly<Record<Recount['form'], string>> = {
+  same: 'What is hidden, hidden again beside what was published then, is told in the same way.',
+  holds:
+    'Every count lies where the figure says. It cannot be hidden again: the findings it was held beside are no longer those of now.',
+  differs: 'What is told is NOT what hiding gives: run lookback verify.',
 }
 
 function caseWords({ ref, source, caseId, was, now, entry }: Recount['cases'][number]): string {

@@ -102,6 +102,6 @@ export const answerLines = (answers: readonly AnswerThen[]): string =>
     .map(({ caseId, answer }) => `${caseId} ${answer}\n`)
     .join('')
 
-/** SHA-256 (hex) of the lines of what was surely on record, then of what was at most. */
-export const answersDigest = (surely: string, atMost: string): string =>
-  createHash('sha256').update(surely).update('\n').update(atMost).digest('hex')
+/** SHA-256 (hex) of the salt, the lines of what was surely on record, then of what was at most. */
+export const answersDigest = (salt: string, surely: string, atMost: string): string =>
+  createHash('sha256').update(salt).update(surely).update('\n').update(atMost).digest('hex')

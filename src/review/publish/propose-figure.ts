@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { UnitOfWork, Who } from '../../access/index.ts'
 import { head } from '../../ledger/index.ts'
@@ -9,18 +10,20 @@ import { readAsOf } from '../known/as-of.ts'
 import {
   answerLines,
   answersDigest,
-  boundsOf,
   type CountedThen,
   type Counting,
   readThen,
 } from '../known/count-then.ts'
 import { readDefinitions } from '../refresh/register-definitions.ts'
-import { attackWith, figureBeside, refuseDisclosing } from './beside-tables.ts'
+import { figureBeside, publishedNow } from './beside.ts'
 import type { FigureProposal } from './contract.ts'
-import { suppressionNote } from './small-numbers.ts'
+import { pairsOf } from './figure-rows.ts'
+import { suppressionWords } from './figure-words.ts'
+import { hideFigure } from './hide-figure.ts'
 
 /**
- * Counts, and keeps the count with the answer on every case. What had reached the review is fixed at
+ * Counts, hides what would give somebody away beside all that is published, and keeps the figure so,
+ * with the answer on every case. What had reached the review is fixed at
  * a time, so that files received later cannot move it.
  */
 export const proposeFigure =
@@ -46,17 +49,21 @@ export const proposeFigure =
     })
     const { definition, root, size } = reading
     const [{ surely, atMost } = none] = await reading.count()
-    const bounds = { surely: boundsOf(surely), atMost: boundsOf(atMost) }
+    const pairs = pairsOf(surely, atMost)
     const lines = { surely: answerLines(surely), atMost: answerLines(atMost) }
-    const digest = answersDigest(lines.surely, lines.atMost)
-    const beside = await enter(who, act, async (unit) => {
+    const salt = randomBytes(32).toString('hex')
+    const digest = answersDigest(salt, lines.surely, lines.atMost)
+    const name = `${definition.id}@${definition.version}`
+    const { beside, there } = await enter(who, act, async (unit) => {
       unit.note({ action: 'consultation', subject: 'tables', details: { beside: definition.id } })
-      const { id, version } = definition
-      return figureBeside(unit, { figureId: 0, definition: id, version, ...bounds })
+      const counted = { id: 0, definition: name, pairs }
+      return { beside: await figureBeside(unit, counted), there: await publishedNow(unit) }
     })
-    const held = await attackWith(beside)
+    // A refusal is on the ledger as well: it is thrown where one is written.
+    const made = await hideFigure(beside, there).catch((error: unknown) => ({ refused: error }))
     return enter(who, act, async (unit) => {
-      refuseDisclosing(held)
+      if ('refused' in made) throw made.refused
+      const { body, because } = made
       const { id } = await unit.db
         .insertInto('published_figure')
         .values({
@@ -67,20 +74,27 @@ export const proposeFigure =
           on_record: asOf.onRecord,
           received_by: asOf.receivedBy,
           links: input.links,
-          surely: JSON.stringify(bounds.surely),
-          at_most: JSON.stringify(bounds.atMost),
+          body: JSON.stringify(body),
           digest,
           ledger_root: root,
           ledger_size: size,
-          suppression: suppressionNote(input.suppression, [bounds.surely, bounds.atMost]),
+          suppression: suppressionWords(body, input.suppression),
           reason,
           proposed_by: who.accountId,
         })
         .returning('id')
         .executeTakeFirstOrThrow()
       await unit.db
+        .insertInto('published_figure_counts')
+        .values({
+          figure_id: id,
+          counts: JSON.stringify(pairs),
+          because: JSON.stringify(because),
+        })
+        .execute()
+      await unit.db
         .insertInto('published_answers')
-        .values({ figure_id: id, surely: lines.surely, at_most: lines.atMost })
+        .values({ figure_id: id, surely: lines.surely, at_most: lines.atMost, salt })
         .execute()
       unit.note({
         action: 'alteration',
@@ -88,10 +102,11 @@ export const proposeFigure =
         reason,
         details: {
           step: 'propose',
-          definition: `${definition.id}@${definition.version}`,
+          definition: name,
           ...asOf,
           links: input.links,
-          ...bounds,
+          // As the public may know it: the ledger is shown to people who may not know more.
+          says: body.says,
           digest,
           root,
         },

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createAccount, type Role, signIn, type Who } from '../../access/index.ts'
@@ -90,9 +91,8 @@ eachEngine('published figures', (open) => {
     expect(early!.surely.undetermined).toBe(1)
   })
 
-  it('asks for a word on small numbers, for a reason, for dates that are dates', async () => {
+  it('asks for a reason, and for dates that are dates', async () => {
     const refused = (more: object) => review.proposeFigure(people.data, { ...proposal, ...more })
-    await expect(refused({ suppression: '' })).rejects.toThrow('below 10')
     await expect(refused({ reason: ' ' })).rejects.toThrow('LB_FIGURE_INPUT')
     await expect(refused({ onRecord: '31/02/2014' })).rejects.toThrow('LB_AS_OF_INPUT')
     await expect(refused({ definition: 'no-such' })).rejects.toThrow('LB_DEFINITION_NOT_FOUND')
@@ -120,9 +120,54 @@ eachEngine('published figures', (open) => {
     expect(await review.publishedFigure(people.reader, figureId)).toMatchObject({
       state: 'published',
       proposedBy: 'chief',
-      atMost: { population: 2, met: 1, undetermined: 1, notMet: 0 },
       recompute: `npx lookback figures recompute ${figureId}`,
     })
+  })
+
+  it('hides small counts from all but those who make figures, with a note that says how', async () => {
+    const { figureId } = await review.proposeFigure(people.chief, { ...proposal, suppression: '' })
+    const step = { step: 'publish', reason: 'Checked.' } as const
+    const seen = (await review.publishedFigure(people.deputy, figureId))!
+    expect(seen.counts?.atMost).toMatchObject({ population: 2, met: 1, undetermined: 1, notMet: 0 })
+    expect(seen.hidden).toContain('Met: 1 to 9, for a small count')
+    await review.settleFigure(people.deputy, figureId, step)
+    const shown = (await review.publishedFigure(people.reader, figureId))!
+    expect(shown).toMatchObject({ counts: null, hidden: null })
+    expect(shown.said.atMost).toEqual({
+      met: { hidden: true, within: { low: 1, high: 9 } },
+      undetermined: { hidden: true, within: { low: 1, high: 9 } },
+      upper: { hidden: true, within: { low: 1, high: 9 } },
+      population: { hidden: true, within: { low: 1, high: 9 } },
+      notMet: { hidden: false, value: 0, low: 0, high: 0 },
+    })
+    expect(shown.notes.join(' ')).toContain('Counts from 1 to 9 are not told as they are.')
+    expect(shown.proof).toMatchObject({ fewest: 8, leastValues: 8 })
+  })
+
+  it('goes out as a file with where each count lies, and its notes', async () => {
+    const [figure] = await review.publishedFigures(people.reader)
+    const csv = await review.figureFile(people.reader, figure!.figureId, 'csv')
+    expect(csv?.name).toBe(`figure-${figure!.figureId}.csv`)
+    expect(strFromU8(csv!.bytes)).toBe(
+      'Cases,Number,At least,At most\r\nMet,[c],1,9\r\nCannot be determined,[c],1,9\r\nNot met,0,0,0\r\nMet at most,[c],1,9\r\nAll cases,[c],1,9\r\n',
+    )
+    const zip = await review.figureFile(people.reader, figure!.figureId, 'csvw')
+    const metadata = Object.entries(unzipSync(zip!.bytes)).find(([name]) => name.endsWith('.json'))
+    expect(strFromU8(metadata![1])).toContain('Counts from 1 to 9 are not told as they are.')
+    const ods = await review.figureFile(people.reader, figure!.figureId, 'ods')
+    expect(strFromU8(unzipSync(ods!.bytes)['content.xml']!)).toContain('Counts from 1 to 9')
+    expect(await review.figureFile(people.reader, 999, 'csv')).toBeNull()
+  })
+
+  it('keeps no small count where a reader of figures can select it', async () => {
+    const stored = await inContext(desk.store.db, people.reader, (tx) =>
+      sql<object>`select * from published_figure`.execute(tx),
+    )
+    expect(JSON.stringify(stored.rows)).not.toMatch(/"(met|value|population)": ?[1-9]\b/)
+    const counts = await inContext(desk.store.db, people.reader, (tx) =>
+      sql<object>`select * from published_figure_counts`.execute(tx),
+    )
+    expect(counts.rows).toEqual([])
   })
 
   it('cannot be changed or removed, by the tables’ owner either', async () => {
@@ -136,9 +181,10 @@ eachEngine('published figures', (open) => {
       ['published_figure', 'reason'],
       ['published_answers', 'surely'],
       ['figure_step', 'reason'],
+      ['published_figure_counts', 'figure_id'],
     ] as const) {
       for (const statement of [
-        `update ${table} set ${column} = 'x'`,
+        `update ${table} set ${column} = ${column}`,
         `delete from ${table}`,
         `truncate ${table} cascade`,
       ]) {
@@ -149,11 +195,16 @@ eachEngine('published figures', (open) => {
 
   it('counts again to the same, also after files that came later', async () => {
     const { figureId } = await review.proposeFigure(people.data, proposal)
-    expect(await recount(figureId)).toMatchObject({ same: true, differing: 0, cases: [] })
+    expect(await recount(figureId)).toMatchObject({
+      same: true,
+      form: 'same',
+      differing: 0,
+      cases: [],
+    })
     const later = [...first, crime(3, { suspect_forename: 'Jo', suspect_surname: 'Tarrant' })]
     await desk.take([desk.lay('later.csv', policeCsv(later))], police)
     await refresh(desk.store, desk.door, desk.who)
-    expect(await recount(figureId)).toMatchObject({ same: true, differing: 0 })
+    expect(await recount(figureId)).toMatchObject({ same: true, form: 'same', differing: 0 })
     const [now] = await review.figuresThen(people.data, {
       ...everything,
       definition: 'peer-on-peer',

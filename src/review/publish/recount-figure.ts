@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Door, UnitOfWork, Who } from '../../access/index.ts'
 import type { Answer } from '../../definitions/index.ts'
+import type { Shows } from '../../disclosure/index.ts'
 import { rootAt } from '../../ledger/index.ts'
 import { refusal } from '../../model/index.ts'
 import { inContext, type Store } from '../../store/index.ts'
@@ -9,9 +10,13 @@ import { reviewErrors } from '../errors.ts'
 import type { ReadHistory } from '../known/contract.ts'
 import { answerLines, answersDigest, boundsOf, readThen } from '../known/count-then.ts'
 import { readDefinitions } from '../refresh/register-definitions.ts'
+import { type FigureBeside, figureBeside } from './beside.ts'
 import type { DifferingCase, PublishedFigure, Recount } from './contract.ts'
+import { countOf, type FigureSays, figureCounts, type Rows, totalsOf } from './figure-rows.ts'
+import { saidWords } from './figure-words.ts'
+import { hideFigure, madeFrom } from './hide-figure.ts'
 import { definitionHash } from './propose-figure.ts'
-import { readFigures } from './read-figures.ts'
+import { boundsOfPairs, countedFigure, readFigures } from './read-figures.ts'
 import { firstTouches, touchable } from './what-touched.ts'
 
 const shownCases = 100
@@ -43,17 +48,22 @@ export async function recountFigure(
       details: { step: 'recount', digest: recount.digest, differing: recount.differing.length },
     })
     const shown = recount.differing.slice(0, shownCases)
-    return { figure, ...recount, shown, touchable: await touchable(unit, shown) }
+    const kept = await countedFigure(unit, figureId)
+    const beside = kept.body && (await figureBeside(unit, kept, kept.body.proof.there))
+    return { figure, ...recount, shown, touchable: await touchable(unit, shown), kept, beside }
   })
   const { figure, differing, bounds, digest, definitionSame, shown } = counted
+  const form = await formAgain(counted.kept, counted.beside)
   const ledgerHolds = await ledgerHad(store, figure)
   const touches = await firstTouches(store, counted.touchable, figure.ledgerSize)
   return {
     figureId,
-    same: digest === figure.digest && ledgerHolds && definitionSame,
+    same: digest === figure.digest && ledgerHolds && definitionSame && form !== 'differs',
     ledgerHolds,
     definitionSame,
+    form,
     figure,
+    was: boundsOfPairs(counted.kept.pairs),
     now: bounds,
     differing: differing.length,
     cases: shown.map((one) => ({ ...one, entry: touches.get(one.caseId) ?? null })),
@@ -69,7 +79,7 @@ async function recounted(
 ): Promise<{
   readonly digest: string
   readonly definitionSame: boolean
-  readonly bounds: Pick<PublishedFigure, 'surely' | 'atMost'>
+  readonly bounds: Recount['now']
   readonly differing: readonly Differing[]
 }> {
   const { definition: id, version } = figure
@@ -80,7 +90,7 @@ async function recounted(
   const lines = { surely: answerLines(surely), atMost: answerLines(atMost) }
   const before = await unit.db
     .selectFrom('published_answers')
-    .select(['surely', 'at_most'])
+    .select(['surely', 'at_most', 'salt'])
     .where('figure_id', '=', figure.figureId)
     .executeTakeFirstOrThrow()
   const differing = [
@@ -89,11 +99,42 @@ async function recounted(
   ]
   const cases = new Map(differing.map((one) => [one.caseId, one]))
   return {
-    digest: answersDigest(lines.surely, lines.atMost),
+    digest: answersDigest(before.salt, lines.surely, lines.atMost),
     definitionSame: (await definitionHash(unit, { id, version })) === figure.definitionHash,
     bounds: { surely: boundsOf(surely), atMost: boundsOf(atMost) },
     differing: await named(unit, [...cases.values()]),
   }
+}
+
+/**
+ * The form made again beside what was published when it was made, if the findings those were counted
+ * from are still there; or else whether the counts lie where it says.
+ */
+async function formAgain(
+  { body, pairs }: Awaited<ReturnType<typeof countedFigure>>,
+  beside: FigureBeside | null,
+): Promise<Recount['form']> {
+  if (body === null || beside === null) return 'same'
+  if (madeFrom(beside) === body.proof.madeFrom) {
+    const made = await hideFigure(beside, body.proof.there).catch(() => null)
+    return made && sameForm(made.body.says, body.says) ? 'same' : 'differs'
+  }
+  return (['surely', 'atMost'] as const).every((row) => {
+    const counts = countOf(totalsOf(pairs, row))
+    return figureCounts.every((count) => liesIn(counts[count], body.says[row][count]))
+  })
+    ? 'holds'
+    : 'differs'
+}
+
+const sameForm = (a: Rows<FigureSays>, b: Rows<FigureSays>): boolean =>
+  (['surely', 'atMost'] as const).every((row) =>
+    figureCounts.every((count) => saidWords(a[row][count]) === saidWords(b[row][count])),
+  )
+
+function liesIn(count: number, shows: Shows): boolean {
+  const { low, high } = shows.hidden ? (shows.within ?? { low: 0, high: count }) : shows
+  return count >= low && count <= high
 }
 
 type Answers = ReadonlyMap<number, Answer>

@@ -3,15 +3,16 @@ import { refusal } from '../../model/index.ts'
 import type { DoorAct } from '../at-door.ts'
 import { reviewErrors } from '../errors.ts'
 import { publishAlone } from '../tables-published/earlier.ts'
-import { attackWith, figureBeside, publishedNow, refuseDisclosing } from './beside-tables.ts'
+import { figureBeside, type Publications, publishedNow } from './beside.ts'
 import type { FigureStep, PublishedFigure, PublishReview } from './contract.ts'
 import { figureSteps } from './figure-steps.ts'
-import { readFigures } from './read-figures.ts'
+import { stillSafe } from './hide-figure.ts'
+import { countedFigure, readFigures } from './read-figures.ts'
 
 /**
  * Publishes, declines or withdraws; the database holds the order and the two people as well. Before
- * it is published a figure is held against every table published so far, with the store free for
- * others meanwhile.
+ * it is published a figure is held, as it was proposed, against everything published so far, with
+ * the store free for others meanwhile.
  */
 export const settleFigure =
   (enter: DoorAct): PublishReview['settleFigure'] =>
@@ -25,22 +26,33 @@ export const settleFigure =
         take(unit, await settled(unit, figureId, settling), settling),
       )
     }
-    const beside = await enter(who, act, async (unit) => {
+    const {
+      figure: held,
+      beside,
+      there,
+    } = await enter(who, act, async (unit) => {
       const figure = await settled(unit, figureId, settling)
       unit.note({ action: 'consultation', subject, details: { beside: 'tables' } })
-      return figureBeside(unit, figure)
+      const counted = await countedFigure(unit, figureId)
+      return { figure, beside: await figureBeside(unit, counted), there: await publishedNow(unit) }
     })
-    const held = await attackWith(beside)
+    const { attacked, safe } = await stillSafe(beside, held.said)
     return enter(who, act, async (unit) => {
-      refuseDisclosing(held)
+      if (!safe) throw refusal(reviewErrors, 'LB_FIGURE_DISCLOSES', sinceThen)
       await publishAlone(unit)
-      if ((await publishedNow(unit)) !== beside.there) {
+      if (!sameNow(await publishedNow(unit), there)) {
         throw refusal(reviewErrors, 'LB_FIGURE_OVERTAKEN')
       }
       const figure = await settled(unit, figureId, settling)
-      await take(unit, figure, settling, { tables: beside.tables, attacked: held.attacked })
+      await take(unit, figure, settling, { ...there, attacked, says: figure.said })
     })
   }
+
+const sinceThen =
+  'With what was published since it was proposed, this figure would tell a count that is hidden.'
+
+const sameNow = (a: Publications, b: Publications): boolean =>
+  JSON.stringify([a.tables, a.figures]) === JSON.stringify([b.tables, b.figures])
 
 interface Settling {
   readonly step: FigureStep

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { conventions, keyOf, type Rules, type Shows, saysOf } from '../../disclosure/index.ts'
+import { type KeptFigure, saysExactly } from '../publish/earlier-figures.ts'
+import { pairsFrom } from '../publish/figure-rows.ts'
 import { type Counted, countedDigest } from './count-cube.ts'
 import { earlierThan, hiddenByOlder } from './earlier.ts'
 import type { StoredTable } from './stored-table.ts'
@@ -32,6 +34,13 @@ const table = (
     ),
   }) as unknown as StoredTable
 
+const figure = (id: number, met: number): KeptFigure => {
+  const totals = { met, notMet: 5, undetermined: 0 }
+  const bounds = { ...totals, population: met + 5, lower: met, upper: met }
+  const rows = { surely: bounds, atMost: bounds }
+  return { id, definition: 'd@1', says: saysExactly(rows), pairs: pairsFrom(rows) }
+}
+
 const a = keyOf({ area: 'a' })
 const hidden = { hidden: true } as const
 const shown = (count: number, rules: Rules = conventions.exact) =>
@@ -51,10 +60,12 @@ describe('what was published before', () => {
   })
 
   it('holds figures whose totals are those of now', () => {
-    const figure = { id: 9, definition: 'd@1', met: 47, notMet: 5, undetermined: 0 }
-    const { same, figures } = earlierThan(then, [], [figure, { ...figure, id: 8, met: 46 }])
+    const dimensions = [{ id: answer, leaves: ['met', 'undetermined', 'notMet'] }]
+    const counted = { ...then, cube: { ...then.cube, dimensions } }
+    const { same, figures, olderFigures } = earlierThan(counted, [], [figure(9, 47), figure(8, 46)])
     expect(figures).toEqual([9])
     expect(same[0]?.cells[keyOf({ [answer]: 'atMost' })]).toMatchObject({ value: 47 })
+    expect(olderFigures.map(({ id }) => id)).toEqual([8])
   })
 
   const keeps = (was: readonly [Shows, number], now: number, rules: Rules = conventions.exact) =>

@@ -1,7 +1,19 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
-import { keyOf, type PublishedTable, type Rules, saysOf } from '../../disclosure/index.ts'
-import { answerDimension, atMost, type Counted, countCube, countedDigest } from './count-cube.ts'
+import {
+  type Cube,
+  type Place,
+  type PublishedTable,
+  type Rules,
+  saysOf,
+} from '../../disclosure/index.ts'
+import {
+  type KeptFigure,
+  keptFigures,
+  type OlderRow,
+  placeFigures,
+} from '../publish/earlier-figures.ts'
+import { answerDimension, type Counted, countCube, countedDigest } from './count-cube.ts'
 import { type Implication, implicationsAmong } from './implications.ts'
 import { readTables, type StoredTable } from './stored-table.ts'
 
@@ -16,30 +28,15 @@ export interface Earlier {
   /** Of all tables published, in order. */
   readonly against: readonly number[]
   readonly figures: readonly number[]
-}
-
-export interface FigureTotals {
-  readonly id: number
-  readonly definition: string
-  readonly met: number
-  readonly notMet: number
-  readonly undetermined: number
+  /** With a dimension more for each figure of two rows, and what cannot be by their nature. */
+  readonly cube: Cube
+  readonly impossible: readonly Place[]
+  /** Rows of figures of other findings. */
+  readonly olderFigures: readonly OlderRow[]
 }
 
 export const published = async (unit: UnitOfWork): Promise<readonly StoredTable[]> =>
   (await readTables(unit)).filter(({ step }) => step === 'published').reverse()
-
-/** The totals of every figure ever published: withdrawn ones were seen as well. */
-export async function publishedTotals({ db }: UnitOfWork): Promise<readonly FigureTotals[]> {
-  const { rows } = await sql<FigureTotals>`
-    select distinct f.id, f.definition_id || '@' || f.version as definition,
-      (counts ->> 'met')::integer as met, (counts ->> 'notMet')::integer as "notMet",
-      (counts ->> 'undetermined')::integer as undetermined
-    from published_figure f join figure_step s on s.figure_id = f.id and s.step = 'published',
-      lateral (values (f.surely), (f.at_most)) bounds (counts)
-    order by f.id`.execute(db)
-  return rows
-}
 
 /** All figures ever published, whatever they are of. */
 export async function publishedFigureIds({ db }: UnitOfWork): Promise<readonly number[]> {
@@ -59,20 +56,30 @@ export interface Beside {
   readonly counted: Counted
   readonly implications: readonly Implication[]
   readonly earlier: Earlier
+  readonly tables: readonly StoredTable[]
+  readonly figures: readonly KeptFigure[]
 }
 
-/** @param definitions as `ID@VERSION`, whose answers are counted as well */
+/**
+ * @param definitions as `ID@VERSION`, whose answers are counted as well
+ * @param only of what was published, these numbers; left out: all
+ */
 export async function readBeside(
   unit: UnitOfWork,
   definitions: readonly string[],
+  only?: { readonly tables: readonly number[]; readonly figures: readonly number[] },
 ): Promise<Beside> {
-  const tables = await published(unit)
-  const figures = await publishedTotals(unit)
+  const tables = (await published(unit)).filter(
+    ({ tableId }) => only === undefined || only.tables.includes(tableId),
+  )
+  const figures = (await keptFigures(unit)).filter(
+    ({ id }) => only === undefined || only.figures.includes(id),
+  )
   const all = [...definitions, ...tables.map(nameOf), ...figures.map((one) => one.definition)]
   const names = [...new Set(all)]
   const counted = await countCube(unit, names)
   const implications = await implicationsAmong(unit, names, counted.cube)
-  return { counted, implications, earlier: earlierThan(counted, tables, figures) }
+  return { counted, implications, earlier: earlierThan(counted, tables, figures), tables, figures }
 }
 
 /** One publication after the other, until the transaction ends; the database does so for tables. */
@@ -82,21 +89,24 @@ export async function publishAlone({ db }: UnitOfWork): Promise<void> {
 
 /** Sorts what was published by whether it was counted from what `counted` holds. */
 export function earlierThan(
-  { cube }: Counted,
+  { cube, impossible }: Counted,
   tables: readonly StoredTable[],
-  figures: readonly FigureTotals[],
+  figures: readonly KeptFigure[],
 ): Earlier {
   const digests = new Map(
     [...new Set(tables.map(nameOf))].map((name) => [name, countedDigest(cube, name)]),
   )
   const same = tables.filter((table) => table.counted === digests.get(nameOf(table)))
-  const holding = figures.filter((figure) => totalsHold(cube, figure))
+  const placed = placeFigures(cube, figures, answerDimension)
   return {
-    same: [...same.map(asPublished), ...holding.map(figureAsTable)],
+    same: [...same.map(asPublished), ...placed.published],
     tables: same,
     older: tables.filter((table) => !same.includes(table)),
     against: tables.map(({ tableId }) => tableId),
-    figures: [...new Set(holding.map(({ id }) => id))],
+    figures: placed.ids,
+    cube: placed.cube,
+    impossible: [...impossible, ...placed.impossible],
+    olderFigures: placed.older,
   }
 }
 
@@ -105,40 +115,6 @@ const asPublished = (table: StoredTable): PublishedTable => ({
   dimensions: [...table.by, answerDimension(nameOf(table))],
   cells: table.body.cells,
 })
-
-export function totalsHold({ counts }: Counted['cube'], figure: FigureTotals): boolean {
-  const answer = answerDimension(figure.definition)
-  const total = (leaf: string) =>
-    counts.reduce((sum, { at, count }) => (at[answer] === leaf ? sum + count : sum), 0)
-  return (['met', 'notMet', 'undetermined'] as const).every((leaf) => total(leaf) === figure[leaf])
-}
-
-/** A figure tells its totals as they are. */
-export function figureAsTable({
-  id,
-  definition,
-  met,
-  notMet,
-  undetermined,
-}: FigureTotals): PublishedTable {
-  const answer = answerDimension(definition)
-  const cell = (leaf: string | null, value: number) =>
-    [
-      keyOf(leaf === null ? {} : { [answer]: leaf }),
-      { hidden: false, value, low: value, high: value },
-    ] as const
-  return {
-    id: `figure ${id}`,
-    dimensions: [answer],
-    cells: Object.fromEntries([
-      cell('met', met),
-      cell('notMet', notMet),
-      cell('undetermined', undetermined),
-      cell(atMost, met + undetermined),
-      cell(null, met + notMet + undetermined),
-    ]),
-  }
-}
 
 /**
  * Cells that must stay hidden because of tables counted from older cases: those hidden there whose

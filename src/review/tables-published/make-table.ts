@@ -13,6 +13,7 @@ import { head } from '../../ledger/index.ts'
 import { refusal } from '../../model/index.ts'
 import { reviewErrors } from '../errors.ts'
 import { wantedFigure } from '../figures.ts'
+import { hiddenByFigures } from '../publish/earlier-figures.ts'
 import {
   type TableProof,
   type TableRequest,
@@ -75,10 +76,15 @@ export async function askTable(unit: UnitOfWork, request: TableRequest): Promise
 /** The long reckoning, away from the store. @throws LB_DISCLOSURE_* */
 export async function makeTable(asked: Asked): Promise<MadeTable> {
   const { request, definition, counted, implications, earlier, rules } = asked
-  const { cube, impossible, words } = counted
+  const { words } = counted
+  const { cube, impossible } = earlier
   const name = `${definition.id}@${definition.version}`
   const shape = { id: name, dimensions: [...request.by, answerDimension(name)] }
-  const keepHidden = hiddenByOlder(earlier.older, cellCounts(cube, shape), rules)
+  const counts = cellCounts(cube, shape)
+  const keepHidden = new Set([
+    ...hiddenByOlder(earlier.older, counts, rules),
+    ...hiddenByFigures(earlier.olderFigures, answerDimension, counts, rules),
+  ])
   const told = toldOf(implications, cube, [shape, ...earlier.same], name)
   const task: ProtectInput = {
     cube,
@@ -108,7 +114,7 @@ export async function makeTable(asked: Asked): Promise<MadeTable> {
         { count, because: how.hidden ? how.why : null },
       ]),
     ),
-    counted: countedDigest(cube, name),
+    counted: countedDigest(counted.cube, name),
     population: cube.counts.reduce((sum, { count }) => sum + count, 0),
     digest: bodyDigest(body),
   }

@@ -21,9 +21,11 @@ const formats: Readonly<Record<TableFormat, Format>> = {
   csvw: { ending: 'csvw.zip', type: 'application/zip', write: csvwZip },
 }
 
-export function fileOf(view: TableView, format: TableFormat): TableFile {
+export const fileOf = (view: TableView, format: TableFormat): TableFile =>
+  writeRelease(releaseOf(view), format)
+
+export function writeRelease(release: Release, format: TableFormat): TableFile {
   const { ending, type, write } = formats[format]
-  const release = releaseOf(view)
   return { name: `${release.name}.${ending}`, type, bytes: write(release) }
 }
 

@@ -25,6 +25,7 @@ import {
   findingsByCaseSql,
   findingsMovedSql,
 } from './0016-findings-by-case.sql.ts'
+import { hiddenFiguresSecuritySql, hiddenFiguresSql } from './0017-hidden-figures.sql.ts'
 
 /**
  * Several statements at once: PGlite takes one at a time, and PL/pgSQL runs DDL as it stands.
@@ -58,4 +59,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-findings-by-case': {
     up: run(findingsByCaseSql, findingsMovedSql, findingsByCaseSecuritySql),
   },
+  '0017-hidden-figures': { up: run(hiddenFiguresSql, hiddenFiguresSecuritySql) },
 }

@@ -1,6 +1,5 @@
 import { LookbackError } from '../../model/index.ts'
 import type { FigureQuestion, FigureThen } from '../../review/index.ts'
-import { smallCounts } from '../../review/index.ts'
 import { errorsByField, textOf } from '../forms.ts'
 import { type PageAnswer, type Problem, page, type Route, type Visit } from '../routing.ts'
 import { asOfWords, thenRows } from '../view/bounds.ts'
@@ -42,7 +41,6 @@ export async function showThen(
   const figures = counted.figures.map((figure) => ({
     ...figure,
     rows: thenRows(figure),
-    small: smallCounts([figure.surely, figure.atMost]).length > 0,
   }))
   const [first] = counted.figures
   return page(

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { LookbackError } from '../../model/index.ts'
-import type { PublishedFigure } from '../../review/index.ts'
+import {
+  type FigureProof,
+  type PublishedFigure,
+  type TableFormat,
+  tableFormats,
+} from '../../review/index.ts'
 import { errorsByField, idParam, parseForm, reasonField } from '../forms.ts'
 import {
   notFound,
@@ -14,6 +19,7 @@ import {
 import { asOfWords, thenRows } from '../view/bounds.ts'
 import { dayWords, momentWords } from '../view/dates.ts'
 import { withNotice } from '../view/notices.ts'
+import { saidRows } from '../view/said.ts'
 import { questionOf, showThen } from './figures-then.ts'
 
 const proposal = z.object({
@@ -25,6 +31,7 @@ const settling = z.object({
   step: z.enum(['publish', 'decline', 'withdraw'], { error: 'Choose what to do' }),
   'step-reason': reasonField('Give a reason'),
 })
+const fileFormat = z.enum(Object.keys(tableFormats) as [TableFormat])
 
 export const publishedFigureRoutes: readonly Route[] = [
   {
@@ -50,7 +57,7 @@ export const publishedFigureRoutes: readonly Route[] = [
         const { figureId } = await visit.review.proposeFigure({ ...question, ...form.value })
         return redirect(withNotice(`/figures/published/${figureId}`, 'figureProposed'))
       } catch (error) {
-        const problem = problemOf(error)
+        const problem = problemOf(error, '#reason')
         if (problem === null) throw error
         return showThen(visit, visit.body, [problem])
       }
@@ -75,18 +82,35 @@ export const publishedFigureRoutes: readonly Route[] = [
       const form = parseForm(settling, visit.body)
       if (!form.ok) return showFigure(visit, form.problems)
       const { step, 'step-reason': reason } = form.value
-      await visit.review.settleFigure(id.data, { step, reason })
+      try {
+        await visit.review.settleFigure(id.data, { step, reason })
+      } catch (error) {
+        const problem = problemOf(error, '#step-reason')
+        if (problem === null) throw error
+        return showFigure(visit, [problem])
+      }
       return redirect(withNotice(`/figures/published/${id.data}`, step))
+    },
+  },
+  {
+    method: 'GET',
+    path: '/figures/published/:figureId/:format',
+    permission: 'readFigures',
+    about: 'A published figure as CSV, ODS or CSVW, with its notes',
+    async answer({ review, params }) {
+      const [id, format] = [idParam.safeParse(params.figureId), fileFormat.safeParse(params.format)]
+      if (!id.success || !format.success) return notFound
+      const file = await review.figureFile(id.data, format.data)
+      return file ? { kind: 'file', ...file } : notFound
     },
   },
 ]
 
 /** What is said beside the form, not on a page of its own. */
-function problemOf(error: unknown): Problem | null {
+function problemOf(error: unknown, href: string): Problem | null {
   if (!(error instanceof LookbackError)) return null
-  if (error.code === 'LB_FIGURE_INPUT') return { text: error.cause, href: '#suppression' }
-  if (error.code !== 'LB_FIGURE_DISCLOSES') return null
-  return { text: `${error.cause} ${error.remedy}`, href: '#definition' }
+  if (!/^LB_(DISCLOSURE_|FIGURE_(INPUT|DISCLOSES|OVERTAKEN)$)/.test(error.code)) return null
+  return { text: `${error.cause} ${error.remedy}`, href }
 }
 
 async function showFigure(
@@ -96,8 +120,22 @@ async function showFigure(
   const id = idParam.safeParse(params.figureId)
   const figure = id.success ? await review.publishedFigure(id.data) : null
   if (!figure) return notFound
-  const shown = { figure: model(figure), filled: body ?? {}, errors: errorsByField(problems) }
+  const filled = body ?? {}
+  const shown = { figure: model(figure), formats, filled, errors: errorsByField(problems) }
   return page('figures/published-figure', `Figure ${figure.figureId}`, shown, problems)
+}
+
+const formats = Object.entries(tableFormats).map(([value, text]) => ({ value, text }))
+
+function attackWords({ attacked, fewest, leastValues, against }: FigureProof): string {
+  const known = [
+    ...(against.tables.length > 0 ? [`tables ${against.tables.join(', ')}`] : []),
+    ...(against.figures.length > 0 ? [`figures ${against.figures.join(', ')}`] : []),
+  ].join(' and ')
+  const who = `An attacker who knows the rules${known ? ` and every number of ${known}` : ''}`
+  return fewest === null
+    ? `${who} finds no hidden small count to work out.`
+    : `${who} could not work any of ${attacked} hidden small counts and sums out: each can still be at least ${fewest} values, and ${leastValues} are asked for.`
 }
 
 const stateWords: Readonly<Record<PublishedFigure['state'], string>> = {
@@ -110,7 +148,9 @@ const stateWords: Readonly<Record<PublishedFigure['state'], string>> = {
 const model = (figure: PublishedFigure) => ({
   ...figure,
   words: asOfWords(figure, dayWords, momentWords),
-  rows: thenRows(figure),
+  rows: saidRows(figure),
+  counted: figure.hidden?.length && figure.counts ? thenRows({ ...figure, ...figure.counts }) : [],
+  attack: figure.proof && attackWords(figure.proof),
   stateWords: stateWords[figure.state],
   steps: figure.steps.map((step) => ({ ...step, words: stateWords[step.step] })),
 })

@@ -209,6 +209,10 @@ export function fakeReview(): FakeReview {
     tables: async () => tableSummaries,
     tableView: async (_who, id) =>
       [publicTable, waitingTable].find(({ tableId }) => tableId === id) ?? null,
+    figureFile: async (_who, id, format) =>
+      publishedFigures.some(({ figureId }) => figureId === id)
+        ? { name: `figure-${id}.${format}`, type: 'text/csv', bytes: new TextEncoder().encode('a') }
+        : null,
     tableFile: async (_who, id, format) =>
       id === 1
         ? {

@@ -71,13 +71,28 @@ export const figureThen = (question: FigureQuestion): FigureThen => {
   }
 }
 
+const shows = (value: number) => ({ hidden: false, value, low: value, high: value }) as const
+const about = (value: number) =>
+  ({ hidden: false, value, low: value - 2, high: value + 2 }) as const
+const within = (low: number, high: number) => ({ hidden: true, within: { low, high } }) as const
+const told = (met: number, undetermined: number, notMet: number) => ({
+  met: shows(met),
+  undetermined: shows(undetermined),
+  notMet: shows(notMet),
+  upper: shows(met + undetermined),
+  population: shows(met + undetermined + notMet),
+})
+
 const published: PublishedFigure = {
   ...dfe,
   figureId: 1,
   asOf: { trueOn: null, onRecord: null, receivedBy: '2026-03-02T11:00:00.000Z' },
   links: true,
-  surely: bounds(812, 3964, 4224),
-  atMost: bounds(812, 3964, 4224),
+  said: { surely: told(812, 3964, 4224), atMost: told(812, 3964, 4224) },
+  counts: null,
+  hidden: null,
+  proof: { attacked: 0, fewest: null, leastValues: 8, against: { tables: [], figures: [] } },
+  notes: ['Cases are counted under the definition <i>of the department</i>.'],
   ledgerRoot: root,
   ledgerSize: 1204,
   definitionHash: 'c0ffee'.repeat(10),
@@ -105,8 +120,14 @@ export const publishedFigures: readonly PublishedFigure[] = [
     figureId: 2,
     asOf: { ...published.asOf, trueOn: '2014-12-31', onRecord: '2014-12-31' },
     links: false,
-    surely: bounds(41, 1764, 195),
-    atMost: bounds(160, 880, 960),
+    said: {
+      surely: { ...told(4, 1801, 195), met: within(1, 9), undetermined: within(1000, 1999) },
+      atMost: { ...told(160, 880, 960), population: about(2000) },
+    },
+    counts: { surely: bounds(4, 1801, 195), atMost: bounds(160, 880, 960) },
+    hidden: ['Met, for certain on record: 1 to 9, for a small count'],
+    proof: { attacked: 1, fewest: 9, leastValues: 8, against: { tables: [3], figures: [1] } },
+    suppression: 'Counts from 1 to 9 are not told as they are.',
     state: 'proposed',
     steps: [],
     mayTake: ['publish', 'decline'],
