@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type CurvePoint, curveChart } from './scale/curve-chart.ts'
 import { writeRows } from './scale/made-up-rows.ts'
+import { oursProcess } from './scale/ours-process.ts'
 
 const { values } = parseArgs({
   options: {
@@ -47,8 +48,11 @@ const points: CurvePoint[] = []
 for (const rows of values.rows.split(',').map(Number)) {
   const data = join(folder, `${rows}.parquet`)
   if (!existsSync(data)) await writeRows({ rows, seed: 1, out: data })
-  const parts = [here('scale/ours.ts'), 'predict', data, settings, folder, values.threads]
-  const run = spawnSync(process.execPath, parts, { stdio: ['ignore', 'ignore', 'inherit'] })
+  const { command, args, env } = oursProcess()
+  const run = spawnSync(command, [...args, 'predict', data, settings, folder, values.threads], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...env, ...process.env },
+  })
   if (run.status !== 0) process.exit(1)
   const { seconds, processor, candidates, pairs, peakMegabytes } = read(join(folder, 'ours.json'))
   const total = Object.values<number>(seconds).reduce((a, b) => a + b, 0)

@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { parseSettings } from '../../src/linkage/settings/link-settings.ts'
 import { writeRows } from './scale/made-up-rows.ts'
+import { oursProcess } from './scale/ours-process.ts'
 import { splinkSettings } from './scale/splink-settings.ts'
 
 const { values } = parseArgs({
@@ -43,13 +44,21 @@ interface Measured {
 const here = (path: string) => new URL(path, import.meta.url).pathname
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'))
 
-function measure(command: string, program: string, parts: readonly string[], answer: string) {
-  const run = spawnSync(command, [program, ...parts], {
+interface Engine {
+  readonly name: string
+  readonly command: string
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+}
+
+function measure({ command, args, env }: Engine, parts: readonly string[], answer: string) {
+  const run = spawnSync(command, [...args, ...parts], {
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
+    env: { ...env, ...process.env },
   })
   if (run.status !== 0)
-    throw new Error(`${program} ended with ${run.status}: ${run.stderr.slice(-2000)}`)
+    throw new Error(`${command} ended with ${run.status}: ${run.stderr.slice(-2000)}`)
   return read(answer) as Measured
 }
 
@@ -80,6 +89,12 @@ writeFileSync(
   JSON.stringify(splinkSettings(settings, model, settings.keep)),
 )
 
+const splinkEngine: Engine = {
+  ...{ name: 'splink', command: values.python, env: {} },
+  args: [here('../peers/linkage/splink_run.py')],
+}
+const oursEngine: Engine = { name: 'ours', ...oursProcess() }
+
 const total = ({ seconds }: Measured) => Object.values(seconds).reduce((a, b) => a + b, 0)
 const line = (cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`)
 line(['rows', 'job', 'engine', 'pairs', 's', 'processor s', 'peak MB', 'only this one has'])
@@ -88,19 +103,19 @@ for (const rows of values.rows.split(',').map(Number)) {
   const data = join(folder, `${rows}.parquet`)
   if (!existsSync(data)) await writeRows({ rows, seed: 1, out: data })
   for (const job of values.jobs.split(',')) {
-    const run = (command: string, program: string, name: string, more: readonly string[] = []) => {
-      const from = [job, data, join(folder, `${name}-settings.json`), folder, values.threads]
-      return measure(command, here(program), [...from, ...more], join(folder, `${name}.json`))
+    const run = (engine: Engine, more: readonly string[] = []) => {
+      const from = [job, data, join(folder, `${engine.name}-settings.json`), folder, values.threads]
+      return measure(engine, [...from, ...more], join(folder, `${engine.name}.json`))
     }
     const told = (name: string, each: Measured, only: number | undefined) =>
       line([
         ...[rows, job, name, each.pairs, total(each).toFixed(1), each.processor.toFixed(1)],
         ...[each.peakMegabytes.toFixed(0), only ?? ''],
       ])
-    const splink = run(values.python, '../peers/linkage/splink_run.py', 'splink')
+    const splink = run(splinkEngine)
     let first = true
     for (const way of values.ways.split(',')) {
-      const ours = run(process.execPath, 'scale/ours.ts', 'ours', [way])
+      const ours = run(oursEngine, [way])
       const differ = job === 'predict' ? await onlyOne(folder, settings.keep) : null
       if (first) told('Splink', splink, differ?.theirs)
       first = false

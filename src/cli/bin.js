@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { startOptions } from './start-options.js'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
@@ -20,11 +21,12 @@ function pinnedNode() {
   return process.execPath
 }
 
-const child = spawn(
-  pinnedNode(),
-  ['--disable-warning=ExperimentalWarning', join(here, 'main.ts'), ...process.argv.slice(2)],
-  { stdio: 'inherit' },
-)
+const given = process.argv.slice(2)
+const { args, env } = startOptions(given.find((each) => !each.startsWith('-')))
+const child = spawn(pinnedNode(), [...args, join(here, 'main.ts'), ...given], {
+  stdio: 'inherit',
+  env: { ...env, ...process.env },
+})
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => {
   process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 1)

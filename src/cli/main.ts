@@ -1,17 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
-import { demoCommand } from './commands/demo.ts'
-import { evaluateCommand } from './commands/evaluate.ts'
-import { figuresCommand } from './commands/figures.ts'
-import { importCommand } from './commands/import.ts'
-import { linkCommand } from './commands/link.ts'
-import { refreshCommand } from './commands/refresh.ts'
-import { serveCommand } from './commands/serve.ts'
-import { simulateCommand } from './commands/simulate.ts'
-import { startCommand } from './commands/start.ts'
-import { statusCommand } from './commands/status.ts'
-import { tablesCommand } from './commands/tables.ts'
-import { verifyCommand } from './commands/verify.ts'
 import { failure } from './failure.ts'
 
 const { version } = JSON.parse(
@@ -43,26 +31,31 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-const commands = [
-  startCommand,
-  demoCommand,
-  importCommand,
-  refreshCommand,
-  statusCommand,
-  figuresCommand,
-  tablesCommand,
-  verifyCommand,
-  serveCommand,
-  evaluateCommand,
-  linkCommand,
-  simulateCommand,
-]
+/** Each is read when it is asked for: what one works with takes seconds and memory that another has better uses for. */
+const commands: Readonly<Record<string, () => Promise<() => Command>>> = {
+  start: async () => (await import('./commands/start.ts')).startCommand,
+  demo: async () => (await import('./commands/demo.ts')).demoCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  refresh: async () => (await import('./commands/refresh.ts')).refreshCommand,
+  status: async () => (await import('./commands/status.ts')).statusCommand,
+  figures: async () => (await import('./commands/figures.ts')).figuresCommand,
+  tables: async () => (await import('./commands/tables.ts')).tablesCommand,
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  evaluate: async () => (await import('./commands/evaluate.ts')).evaluateCommand,
+  link: async () => (await import('./commands/link.ts')).linkCommand,
+  simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
+}
+
 /** Wrong usage is said and ends with status 2, of a command within a command too. */
 function strict(command: Command): Command {
   for (const inner of command.commands) strict(inner)
   return command.exitOverride().showHelpAfterError()
 }
-for (const command of commands) program.addCommand(strict(command()))
+// Without the name of one, all are there to be listed, or to say what was meant.
+const asked = process.argv[2] ?? ''
+const wanted = Object.hasOwn(commands, asked) ? [asked] : Object.keys(commands)
+for (const name of wanted) program.addCommand(strict((await commands[name]!())()))
 
 try {
   await program.parseAsync()
