@@ -15,6 +15,13 @@ export interface Blocks {
   }
 }
 
+/** Blocks that are found by their key; those left out are there, empty. */
+export interface KeyedBlocks extends Blocks {
+  readonly keys: Float64Array
+  /** Keys are in order of their bucket, of so many bits, and within it of themselves. */
+  readonly bits: number
+}
+
 /** Pairs within the blocks, those of several blocks counted in each. */
 export function pairCount({ starts }: Blocks): { pairs: number; largest: number } {
   let [pairs, largest] = [0, 0]
@@ -26,20 +33,55 @@ export function pairCount({ starts }: Blocks): { pairs: number; largest: number 
   return { pairs, largest }
 }
 
-/** `without`, by place, is 1 for records that lost their key. */
-export function blocksOf(
-  rule: RuleKeys,
-  options: {
-    readonly records: number
-    readonly largestBlock: number | undefined
-    readonly without: Uint8Array | null
-  },
+interface Wanted {
+  readonly records: number
+  readonly largestBlock: number | undefined
+  /** By place, 1 for records that lost their key. */
+  readonly without: Uint8Array | null
+}
+
+/** The blocks within which there are pairs. */
+export const blocksOf = (rule: RuleKeys, wanted: Wanted): Blocks =>
+  layBlocks(entriesOf(rule, wanted), wanted, null)
+
+/** Every block, one record's too. */
+export function keyedBlocks(rule: RuleKeys, wanted: Wanted): KeyedBlocks {
+  const entries = entriesOf(rule, wanted)
+  let keys = new Float64Array(1 << 10)
+  let count = 0
+  const blocks = layBlocks(entries, wanted, (key) => {
+    if (count === keys.length) keys = new Float64Array(keys.buffer.transfer(count * 16))
+    keys[count++] = key
+  })
+  keys = new Float64Array(keys.buffer.transfer(count * 8))
+  return { ...blocks, keys, bits: bitsFor(entries.keys.length) }
+}
+
+/** The block of a key, as `starts` counts them; 0 where nobody has it. */
+export function blockOf({ keys, bits }: KeyedBlocks, key: number): number {
+  const bucket = bucketOf(key, bits)
+  let low = 0
+  let high = keys.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const other = bucketOf(keys[middle]!, bits)
+    if (other < bucket || (other === bucket && keys[middle]! < key)) low = middle + 1
+    else high = middle
+  }
+  return keys[low] === key ? low + 1 : 0
+}
+
+/** Where `told` is there, it is told the key of every block, also of one record and of those left out. */
+function layBlocks(
+  { keys, places }: Entries,
+  options: Wanted,
+  told: ((key: number) => void) | null,
 ): Blocks {
-  const { keys, places } = entriesOf(rule, options)
   const order = byBucket(keys)
   const largest = options.largestBlock ?? Number.POSITIVE_INFINITY
   const starts = new Numbers()
   starts.push(0)
+  const smallest = told ? 1 : 2
   let passed: Blocks['passed'] = { blocks: 0, records: 0, by: null }
   // The order is read before what is written over it: holders never outrun the entries.
   let held = 0
@@ -52,9 +94,13 @@ export function blocksOf(
       const by = passed.by ?? new Uint8Array(new SharedArrayBuffer(options.records))
       for (let entry = start; entry < end; entry++) by[places[order[entry]!]!] = 1
       passed = { blocks: passed.blocks + 1, records: passed.records + size, by }
-    } else if (size > 1) {
+    } else if (size >= smallest) {
       for (let entry = start; entry < end; entry++) order[held++] = places[order[entry]!]!
+      if (!told) starts.push(held)
+    }
+    if (told) {
       starts.push(held)
+      told(key)
     }
     start = end
   }
@@ -62,11 +108,13 @@ export function blocksOf(
   return { holders, starts: shared(starts.taken()), passed }
 }
 
+interface Entries {
+  readonly keys: Float64Array
+  readonly places: Int32Array
+}
+
 /** Every key with the place that holds it, by place. */
-function entriesOf(
-  rule: RuleKeys,
-  { records, without }: { records: number; without: Uint8Array | null },
-) {
+function entriesOf(rule: RuleKeys, { records, without }: Wanted): Entries {
   let keys = new Float64Array(records)
   let places = new Int32Array(records)
   let count = 0
@@ -92,7 +140,7 @@ function entriesOf(
 
 /** Entries with equal keys beside each other, otherwise in their order: by bucket, then in each by key. */
 function byBucket(keys: Float64Array): Int32Array<ArrayBuffer> {
-  const bits = Math.max(1, Math.ceil(Math.log2(keys.length + 1)))
+  const bits = bitsFor(keys.length)
   const ends = new Int32Array(2 ** bits + 1)
   for (const key of keys) ends[bucketOf(key, bits) + 1]!++
   for (let bucket = 1; bucket < ends.length; bucket++) ends[bucket]! += ends[bucket - 1]!
@@ -108,6 +156,8 @@ function byBucket(keys: Float64Array): Int32Array<ArrayBuffer> {
   }
   return order
 }
+
+const bitsFor = (entries: number) => Math.max(1, Math.ceil(Math.log2(entries + 1)))
 
 function bucketOf(key: number, bits: number): number {
   const low = key % 2 ** 26

@@ -26,6 +26,11 @@ export interface Folding {
   readonly passes: (identifier: string) => boolean
 }
 
+type Given = string | readonly (string | null)[] | null | undefined
+
+/** Texts and items of one mention that there is room for; of more, room is made. */
+const few = 64
+
 const words = new Uint8Array(longestFolded)
 const written = new Uint8Array(longestFolded)
 
@@ -37,6 +42,7 @@ const written = new Uint8Array(longestFolded)
 export class Field {
   readonly name: string
   readonly list: boolean
+  readonly forms: readonly Form[]
   /** The text of each record; of a list, every item's, `from` and `to` telling whose. */
   items: Int32Array
   from: Int32Array
@@ -45,6 +51,8 @@ export class Field {
   /** Texts folded so far. */
   #folded = 0
   readonly #listed = new Numbers()
+  #bounds = new Int32Array(0)
+  #standing = { texts: 0, listed: 0 }
   readonly #tables: ReadonlyMap<Form, Numbers>
   readonly #folding: Folding
 
@@ -56,6 +64,7 @@ export class Field {
     const { list, forms, records } = options
     this.name = name
     this.list = list
+    this.forms = forms
     this.items = new Int32Array(list ? 0 : records)
     this.from = new Int32Array(list ? records : 0)
     this.to = new Int32Array(list ? records : 0)
@@ -65,7 +74,7 @@ export class Field {
   }
 
   /** What the record at a place says; a field that is no list takes the first item of one. */
-  set(place: number, given: string | readonly (string | null)[] | null | undefined): void {
+  set(place: number, given: Given): void {
     const items = typeof given === 'string' ? [given] : (given ?? [])
     if (!this.list) {
       const text = items[0]
@@ -110,6 +119,64 @@ export class Field {
     if (this.list) this.items = this.#listed.taken()
     for (const table of this.#tables.values()) table.taken()
     this.#texts.free()
+  }
+
+  /** Room for so many records, which come in the order of their places. */
+  grow(records: number): void {
+    if (!this.list) {
+      this.items = enlarged(this.items, records)
+      return
+    }
+    // Where one record's items end the next one's begin: one array tells both.
+    this.#bounds = enlarged(this.#bounds, records + 1)
+    this.from = this.#bounds.subarray(0, records)
+    this.to = this.#bounds.subarray(1)
+  }
+
+  /** What is taken in by now stays, its texts too; with room for a few more, which `forget` takes back. */
+  stand(): void {
+    this.#texts.stand(few)
+    for (const table of this.#tables.values()) table.room(few)
+    this.#listed.room(few)
+    this.#standing = { texts: this.#texts.size, listed: this.#listed.length }
+    if (this.list) this.items = this.#listed.values
+  }
+
+  /** As `set`, until `forget`. */
+  hold(place: number, given: Given): void {
+    if (!this.list) this.items[place] = 0
+    this.set(place, given)
+    if (this.list) this.items = this.#listed.values
+  }
+
+  /** Lets go of what came since `stand`. */
+  forget(): void {
+    const { texts, listed } = this.#standing
+    const much = this.#listed.length > listed + few || this.#texts.size > texts + few
+    this.#texts.forget()
+    this.#folded = texts
+    this.#listed.length = listed
+    for (const table of this.#tables.values()) table.length = texts + 1
+    if (much) this.stand()
+  }
+
+  /** Highest number of a text that stands. */
+  get standing(): number {
+    return this.#standing.texts
+  }
+
+  /** The texts a record gave. */
+  shown(place: number): readonly string[] {
+    const numbers = this.list
+      ? this.items.subarray(this.from[place]!, this.to[place]!)
+      : this.items.subarray(place, place + 1)
+    return [...numbers].flatMap((number) => (number === 0 ? [] : this.#texts.text(number)))
+  }
+
+  /** Bytes held. */
+  get memory(): number {
+    const tables = [...this.#tables.values()].reduce((sum, each) => sum + each.values.byteLength, 0)
+    return this.#texts.memory + this.items.byteLength + this.#bounds.byteLength + tables
   }
 
   /** Nobody asks for texts by record any more. */
@@ -194,6 +261,9 @@ export class Field {
 
 const ofWords = (form: Form) =>
   !isNumber(form) && form !== 'phones' && form !== 'identifiers' && form !== 'schemes'
+
+const enlarged = (numbers: Int32Array, length: number) =>
+  new Int32Array((numbers.buffer as ArrayBuffer).transfer(length * 4))
 
 const nothing = (form: Form) => (isNumber(form) ? -1 : 0)
 

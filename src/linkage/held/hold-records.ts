@@ -3,25 +3,20 @@ import type { Form } from '../columns.ts'
 import { Dictionary } from '../one/dictionary.ts'
 import type { Plan } from '../plan.ts'
 import type { LinkRecord } from '../records.ts'
+import type { LinkSettings } from '../settings/link-settings.ts'
 import { Field, type Folding } from './field.ts'
 import { countedField, formsRead } from './forms.ts'
+import { emptyRows, type Rows, writeRows } from './rows.ts'
 import { shared } from './shared.ts'
 
 /**
  * Records held in typed arrays: what a million take is a few hundred megabytes, not a million
  * objects. A record is its place, from 0; the record with the smaller id stands first.
  */
-export interface HeldRecords {
+export interface HeldRecords extends Rows {
   readonly records: number
   readonly fields: ReadonlyMap<string, HeldField>
   readonly terms: Dictionary
-  /**
-   * Of each record, `width` values: its terms in every form that is no list, at the offset of
-   * `form:field`.
-   */
-  readonly rows: Int32Array
-  readonly width: number
-  readonly offsets: ReadonlyMap<string, number>
   /** Place to number of its source. */
   readonly sources: Int32Array
 }
@@ -49,33 +44,17 @@ export class RecordHolder {
   /** Fields whose values are counted, to know how rare they are. */
   readonly #counted: ReadonlySet<string>
   readonly #fields = new Map<string, Field>()
-  readonly #rows: Int32Array
-  readonly #width: number
-  readonly #offsets: ReadonlyMap<string, number>
+  readonly #rows: Rows
 
   constructor(plan: Plan, records: number) {
     const { settings, columns } = plan
-    const checked = settings.comparisons.flatMap((each) =>
-      each.kind === 'identifier' ? [each.field] : [],
-    )
-    const missing = new Dictionary()
-    for (const word of settings.missingWords) missing.add(word.toUpperCase())
-    this.#folding = {
-      ...{ terms: new Dictionary(), missing },
-      ...{ checked: new Set(checked), passes: passesCheck },
-    }
+    this.#folding = foldingBy(settings)
     this.#plan = plan
     this.#records = records
     this.names = [...columns.fields.keys()]
     this.#forms = formsRead(settings)
     this.#counted = new Set(settings.comparisons.flatMap((each) => countedField(each) ?? []))
-    const scalars = this.names
-      .filter((name) => !columns.fields.get(name)!.list)
-      .flatMap((name) => (this.#forms.get(name) ?? []).map((form) => `${form}:${name}`))
-    this.#offsets = new Map(scalars.map((name, offset) => [name, offset]))
-    this.#width = scalars.length
-    // Shared, so that several threads can score.
-    this.#rows = new Int32Array(new SharedArrayBuffer(records * this.#width * 4))
+    this.#rows = emptyRows(plan, records)
   }
 
   begin(name: string): Field {
@@ -87,7 +66,7 @@ export class RecordHolder {
   /** Every record said what it says of this field. */
   end(field: Field): void {
     field.close()
-    if (!field.list) this.#write(field)
+    if (!field.list) writeRows(this.#rows, field, 0, field.items.length)
     if (!field.list && !this.#counted.has(field.name)) field.release()
     this.#fields.set(field.name, field)
   }
@@ -99,22 +78,25 @@ export class RecordHolder {
     for (const field of this.#fields.values()) {
       if (field.list || this.#counted.has(field.name)) field.share(order)
     }
-    if (order) reorder(this.#rows, this.#width, order)
+    const { rows, width } = this.#rows
+    if (order) reorder(rows, width, order)
     return {
       ...{ records: this.#records, fields: this.#fields, terms, sources: shared(sources) },
-      ...{ rows: this.#rows, width: this.#width, offsets: this.#offsets },
+      ...this.#rows,
     }
   }
+}
 
-  #write(field: Field): void {
-    const [rows, width, { items }] = [this.#rows, this.#width, field]
-    for (const form of this.#forms.get(field.name) ?? []) {
-      const table = field.table(form)
-      let to = this.#offsets.get(`${form}:${field.name}`)!
-      for (let record = 0; record < items.length; record++, to += width) {
-        rows[to] = table[items[record]!]!
-      }
-    }
+/** How texts are folded, their terms numbered from here on. */
+export function foldingBy(settings: LinkSettings): Folding {
+  const checked = settings.comparisons.flatMap((each) =>
+    each.kind === 'identifier' ? [each.field] : [],
+  )
+  const missing = new Dictionary()
+  for (const word of settings.missingWords) missing.add(word.toUpperCase())
+  return {
+    ...{ terms: new Dictionary(), missing },
+    ...{ checked: new Set(checked), passes: passesCheck },
   }
 }
 

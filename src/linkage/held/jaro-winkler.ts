@@ -60,3 +60,11 @@ function learn({ bytes, start, end }: Span): void {
   patternStart = start
   patternEnd = end
 }
+
+/** Lets go of the text learnt last; before the bytes it lies in may come to say something else. */
+export function unlearn(): void {
+  for (let at = patternStart; at < patternEnd; at++) places[pattern[at]!] = 0
+  pattern = new Uint8Array(0)
+  patternStart = 0
+  patternEnd = 0
+}

@@ -9,16 +9,21 @@ export function lettersOf({ bytes, start, end }: Span): number {
   return letters
 }
 
-/** Letters of every term, by its number. */
-export function allLetters(terms: Dictionary): Int32Array {
-  const letters = new Int32Array(new SharedArrayBuffer((terms.size + 1) * 4))
+/** Letters of every term, by its number; with room for more terms. */
+export function allLetters(terms: Dictionary, room = 0): Int32Array {
+  const letters = new Int32Array(new SharedArrayBuffer((terms.size + 1 + room) * 4))
+  takeLetters(letters, terms, 1)
+  return letters
+}
+
+/** Takes the letters of the terms from the first given. */
+export function takeLetters(letters: Int32Array, terms: Dictionary, first: number): void {
   const span = { bytes: terms.bytes, start: 0, end: 0 }
-  for (let term = 1; term <= terms.size; term++) {
+  for (let term = first; term <= terms.size; term++) {
     span.start = terms.start(term)
     span.end = terms.end(term)
     letters[term] = lettersOf(span)
   }
-  return letters
 }
 
 const bits = (value: number): number => {

@@ -18,6 +18,11 @@ export class Numbers {
     return this.values
   }
 
+  /** Room for so many more, and no further. */
+  room(more: number): void {
+    if (this.values.length !== this.length + more) this.#resize(this.length + more)
+  }
+
   free(): void {
     this.length = 0
     this.#resize(0)

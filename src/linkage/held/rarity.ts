@@ -24,10 +24,17 @@ export function countedColumn(settings: ComparisonSettings, held: HeldRecords): 
   const form = countedForm(settings)
   if (!name || !form) return null
   const field = held.fields.get(name)!
-  return { items: field.items, table: field.table(form), form, least: form === 'date' ? 0 : 1 }
+  return {
+    field: name,
+    items: field.items,
+    table: field.table(form),
+    form,
+    least: form === 'date' ? 0 : 1,
+  }
 }
 
 export interface Counted {
+  readonly field: string
   /** Place to number of its text, and that to its value. */
   readonly items: Int32Array
   readonly table: Int32Array
@@ -51,6 +58,12 @@ function countedForm(settings: ComparisonSettings): Form | null {
   }
 }
 
+/** By the share of a value, where equal values have the chance `u`. */
+export const rarityOfShare = (u: number) => (share: number) => {
+  const adjustment = Math.log2(u) - Math.log2(share)
+  return Math.max(-largestAdjustment, Math.min(largestAdjustment, adjustment))
+}
+
 export function rarityOf(
   settings: ComparisonSettings,
   u: number,
@@ -59,10 +72,7 @@ export function rarityOf(
   const counted = countedColumn(settings, held)
   const frequency = frequencyOf(settings)
   if (!counted || !frequency) return null
-  const ofShare = (share: number) => {
-    const adjustment = Math.log2(u) - Math.log2(share)
-    return Math.max(-largestAdjustment, Math.min(largestAdjustment, adjustment))
-  }
+  const ofShare = rarityOfShare(u)
   const { by, given } = commonness(frequency, counted.form)
   if (given) {
     const shares = sharesGiven(counted, given, held.terms)
@@ -130,11 +140,11 @@ function sharesGiven(
   )
 }
 
-function bySource(
+/** Of each source, how many of its records have a value, and how many say something. */
+export function countsBySource(
   { items, table, least }: Counted,
   { sources, records }: HeldRecords,
-  ofShare: (share: number) => number,
-): Rarity {
+): { readonly counts: readonly ReadonlyMap<number, number>[]; readonly totals: readonly number[] } {
   const counts: Map<number, number>[] = []
   const totals: number[] = []
   for (let place = 0; place < records; place++) {
@@ -146,7 +156,15 @@ function bySource(
     totals[source] = (totals[source] ?? 0) + 1
     own.set(value, (own.get(value) ?? 0) + 1)
   }
-  const adjustments = new Float64Array(records)
+  return { counts, totals }
+}
+
+function bySource(counted: Counted, held: HeldRecords, ofShare: (share: number) => number): Rarity {
+  const { items, table, least } = counted
+  const { sources, records } = held
+  const { counts, totals } = countsBySource(counted, held)
+  // Of every place there is, one kept free for a mention among them.
+  const adjustments = new Float64Array(sources.length)
   let largest = 0
   for (let place = 0; place < records; place++) {
     const value = table[items[place]!]!

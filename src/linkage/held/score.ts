@@ -4,7 +4,8 @@ import { Accepted } from './accepted.ts'
 import type { PairLevels } from './levels/index.ts'
 import { type Rarity, rarityAt } from './rarity.ts'
 
-interface Scored {
+/** One comparison made ready to score by. */
+export interface Scored {
   readonly at: number
   readonly levels: PairLevels
   readonly weights: Float64Array
@@ -16,18 +17,40 @@ interface Scored {
   readonly mostOpen: number
 }
 
+/** Scores pairs one after the other and keeps those at or above `keep`. With `prune` false every pair is scored in full: the same pairs and weights. */
+export function pairScorer(plan: Plan, weights: Weights, parts: Parts, prune = true) {
+  const accepted = new Accepted(plan.comparisons.length)
+  const { keep } = plan.settings
+  const consider = scorer(plan, weights, scoredBy(plan, weights, parts), {
+    ...{ keep, prune },
+    take: (left, right, outcomes, weight) => accepted.add(left, right, outcomes, weight),
+  })
+  return { consider, accepted }
+}
+
+interface Parts {
+  readonly levels: readonly PairLevels[]
+  readonly rarities: readonly (Rarity | null)[]
+}
+
+export const scoredBy = (plan: Plan, weights: Weights, parts: Parts): readonly Scored[] =>
+  plan.comparisons.map((_, at) => scoredOf(plan, weights, parts, at))
+
 /**
- * Scores pairs one after the other and keeps those at or above `keep`. What needs no likeness is
- * compared first, then the likenesses, the cheapest first; after each step a pair whose best possible
- * weight falls short is let go. With `prune` false every pair is scored in full: the same pairs and weights.
+ * What scores one pair: what needs no likeness is compared first, then the likenesses, the cheapest
+ * first; after each step a pair whose best possible weight falls short is let go.
  */
-export function pairScorer(
+export function scorer(
   plan: Plan,
   weights: Weights,
-  parts: { readonly levels: readonly PairLevels[]; readonly rarities: readonly (Rarity | null)[] },
-  prune = true,
-) {
-  const scored = plan.comparisons.map((_, at) => scoredOf(plan, weights, parts, at))
+  scored: readonly Scored[],
+  options: {
+    readonly keep: number
+    readonly prune: boolean
+    readonly take: (left: number, right: number, outcomes: Uint8Array, weight: number) => void
+  },
+): (left: number, right: number) => void {
+  const { take } = options
   const cheapFirst = scored.toSorted(
     (a, b) => b.most - least(b) - (a.most - least(a)) || a.at - b.at,
   )
@@ -37,13 +60,12 @@ export function pairScorer(
     .sort((a, b) => costOf(a) - costOf(b) || b.mostOpen - a.mostOpen || a.at - b.at)
   const top = scored.reduce((sum, { most }) => sum + most, weights.prior)
   // A hair's breadth, so that rounding decides nothing.
-  const hopeless = prune ? plan.settings.keep - 1e-6 : Number.NEGATIVE_INFINITY
-  const keep = plan.settings.keep - 1e-9
-  const accepted = new Accepted(scored.length)
+  const hopeless = options.prune ? options.keep - 1e-6 : Number.NEGATIVE_INFINITY
+  const keep = options.keep - 1e-9
   const outcomes = new Int8Array(scored.length)
   const final = new Uint8Array(outcomes.buffer)
 
-  const consider = (left: number, right: number): void => {
+  return (left, right) => {
     let bound = top
     for (let step = 0; step < cheapFirst.length; step++) {
       const each = cheapFirst[step]!
@@ -68,9 +90,8 @@ export function pairScorer(
     for (const { one, other, weights: off } of weights.together) {
       weight += off[outcomes[one]! - 1]?.[outcomes[other]! - 1] ?? 0
     }
-    if (weight >= keep) accepted.add(left, right, final, weight)
+    if (weight >= keep) take(left, right, final, weight)
   }
-  return { consider, accepted }
 }
 
 function weightAt(scored: Scored, outcome: number, left: number, right: number): number {
@@ -82,12 +103,7 @@ function weightAt(scored: Scored, outcome: number, left: number, right: number):
 
 const least = ({ weights }: Scored) => Math.min(...weights)
 
-function scoredOf(
-  plan: Plan,
-  weights: Weights,
-  parts: { readonly levels: readonly PairLevels[]; readonly rarities: readonly (Rarity | null)[] },
-  at: number,
-): Scored {
+function scoredOf(plan: Plan, weights: Weights, parts: Parts, at: number): Scored {
   const { ladder, levels } = plan.comparisons[at]!
   const own = weights.comparisons[at]!
   const rarity = parts.rarities[at] ?? null

@@ -1,3 +1,5 @@
+import { Slots } from './slots.ts'
+
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
@@ -14,17 +16,17 @@ export class Texts {
   #words = new Int32Array(1 << 10)
   #long = new Uint8Array(1 << 10)
   #longEnd = 0
-  /** Of each slot the number there and its hash, beside each other so that one wait for memory fetches both. */
-  #slots = new Int32Array(1 << 10)
+  readonly #slots = new Slots(1 << 9, 2 / 3)
   readonly #packed = new Int32Array(3)
   readonly #packedBytes = new Uint8Array(this.#packed.buffer)
   #scratch = new Uint8Array(1 << 9)
   #count = 0
+  #standing = { count: 0, longEnd: 0, room: 0 }
 
   /** Number of a text of twelve bytes at most, by its words: length, then bytes, then noughts. */
   short(length: number, first: number, second: number, third: number): number {
     const hash = hashOf(length, first, second, third)
-    const slots = this.#slots
+    const slots = this.#slots.values
     const mask = slots.length - 2
     for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
       const known = slots[slot]!
@@ -52,7 +54,7 @@ export class Texts {
       return this.short(length, first, second, third)
     }
     const hash = hashOfBytes(bytes, start, end)
-    const slots = this.#slots
+    const slots = this.#slots.values
     const mask = slots.length - 2
     for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
       const known = slots[slot]!
@@ -89,11 +91,47 @@ export class Texts {
     return { bytes: new Uint8Array(this.#words.buffer), start, end: start + length }
   }
 
+  /** Highest number given. */
+  get size(): number {
+    return this.#count
+  }
+
+  /** Bytes held. */
+  get memory(): number {
+    return this.#words.byteLength + this.#long.byteLength + this.#slots.values.byteLength
+  }
+
+  /** What is numbered by now stays, with room for so many texts more, which `forget` takes back. */
+  stand(room: number): void {
+    this.#slots.stand(this.#count)
+    this.#standing = { count: this.#count, longEnd: this.#longEnd, room }
+    this.#fit()
+  }
+
+  /** Texts numbered since `stand` are so no more, and take no memory. */
+  forget(): void {
+    this.#slots.forget()
+    this.#count = this.#standing.count
+    this.#longEnd = this.#standing.longEnd
+    this.#fit()
+    if (this.#scratch.length > 1 << 16) this.#scratch = new Uint8Array(1 << 9)
+  }
+
+  /** The room there was when all stood. */
+  #fit(): void {
+    const { count, longEnd, room } = this.#standing
+    const [words, long] = [(count + 1 + room) * 4, longEnd + room * 64]
+    if (this.#words.length !== words) {
+      this.#words = new Int32Array(this.#words.buffer.transfer(words * 4))
+    }
+    if (this.#long.length !== long) this.#long = new Uint8Array(this.#long.buffer.transfer(long))
+  }
+
   /** Lets go of everything at once. */
   free(): void {
     this.#words = new Int32Array(this.#words.buffer.transfer(0))
     this.#long = new Uint8Array(this.#long.buffer.transfer(0))
-    this.#slots = new Int32Array(this.#slots.buffer.transfer(0))
+    this.#slots.free()
     this.#count = 0
   }
 
@@ -122,30 +160,14 @@ export class Texts {
 
   #add(slot: number, hash: number, words: readonly [number, number, number, number]): number {
     const number = ++this.#count
-    this.#slots[slot] = number
-    this.#slots[slot + 1] = hash
+    this.#slots.put(slot, number, hash)
     const at = number * 4
     if (at >= this.#words.length) {
       const room = Math.ceil((this.#words.length * 1.5) / 4) * 16
       this.#words = new Int32Array(this.#words.buffer.transfer(room))
     }
     this.#words.set(words, at)
-    if (number * 3 > this.#slots.length) this.#rehash()
     return number
-  }
-
-  #rehash(): void {
-    const old = this.#slots
-    this.#slots = new Int32Array(old.length * 2)
-    const mask = this.#slots.length - 2
-    for (let at = 0; at < old.length; at += 2) {
-      if (old[at] === 0) continue
-      let slot = (old[at + 1]! << 1) & mask
-      while (this.#slots[slot] !== 0) slot = (slot + 2) & mask
-      this.#slots[slot] = old[at]!
-      this.#slots[slot + 1] = old[at + 1]!
-    }
-    old.buffer.transfer(0)
   }
 }
 

@@ -1,67 +1,44 @@
-import { largestAdjustment } from '../weights.ts'
+import type { PairLevels } from '../held/levels/index.ts'
+import { rarityAt } from '../held/rarity.ts'
+import type { Scored } from '../held/score.ts'
 import type { LinkIndex } from './build.ts'
 import { levelsBehind } from './implied.ts'
-import type { OutcomeAt } from './levels/index.ts'
-import type { Probe } from './probe.ts'
 
-/** One comparison made ready for a probe. */
-export interface Step {
-  readonly at: number
-  readonly outcome: OutcomeAt
-  /** The most any record can gain here. */
-  readonly most: number
-  /** The most that comparisons after this one can add. */
-  readonly rest: number
-  /** The probe's own adjustment; null where it is as rare as what it meets. */
-  readonly own: number | null
-}
+const silence: PairLevels = { cheap: () => 0, speaks: () => false }
+const nothing = new Float64Array(1)
 
-/** The comparisons the probe says anything to: those without likeness first, the heaviest first. */
-export function stepsFor(index: LinkIndex, probe: Probe): readonly Step[] {
-  const { plan, comparings } = index
-  const speaking = comparings.flatMap((each, at) => {
-    if (!each.speaks(probe)) return []
-    const own = index.adjustments[at]?.ofProbe(probe) ?? null
-    const outcome = each.against(probe)
-    return [{ at, outcome, own, most: mostOf(index, at, own, new Set()) }]
-  })
-  const cost = ({ at }: { at: number }) => (plan.comparisons[at]!.similarity ? 1 : 0)
-  speaking.sort((a, b) => cost(a) - cost(b) || b.most - a.most || a.at - b.at)
-  let rest = speaking.reduce((sum, { most }) => sum + most, 0)
-  return speaking.map((step) => {
-    rest -= step.most
-    return { ...step, rest }
+/** The comparisons with the most that a record can gain against the mention at a place. */
+export function scoredFor(index: LinkIndex, place: number): readonly Scored[] {
+  return index.ready().scored.map((each) => {
+    if (!each.levels.speaks(place)) {
+      const silent = { levels: silence, weights: nothing, shares: nothing, rarity: null }
+      return { at: each.at, ...silent, most: 0, mostOpen: 0 }
+    }
+    if (each.rarity === null) return each
+    const most = Math.max(...gains(each, place))
+    return { ...each, most, mostOpen: Math.min(each.mostOpen, most) }
   })
 }
 
-/** The most one comparison can add, levels out of reach left out. */
-export function mostOf(
-  { weights }: LinkIndex,
-  at: number,
-  own: number | null,
-  without: ReadonlySet<number>,
-): number {
-  const { weights: levels, shares } = weights.comparisons[at]!
-  const rare = Math.max(0, own ?? largestAdjustment)
-  let most = 0
-  for (let level = 1; level < levels.length; level++) {
-    if (without.has(level)) continue
-    most = Math.max(most, levels[level]! + shares[level]! * rare)
-  }
-  return most
+/** The most each outcome can add. */
+function gains({ weights, shares, rarity }: Scored, place: number): Float64Array {
+  const rare = rarity ? Math.min(rarityAt(rarity, place), rarity.largest) : 0
+  return weights.map((weight, outcome) => weight + shares[outcome]! * rare)
 }
 
 /** The most a record can weigh that shares none of these rules' keys. */
 export function mostWithout(
-  index: LinkIndex,
-  steps: readonly Step[],
+  { plan, weights }: LinkIndex,
+  scored: readonly Scored[],
+  place: number,
   seen: ReadonlySet<number>,
 ): number {
-  const { comparisons, blocking } = index.plan.settings
-  let most = index.weights.prior
-  for (const { at, own } of steps) {
-    const behind = [...seen].flatMap((rule) => levelsBehind(blocking[rule]!, comparisons[at]!))
-    most += mostOf(index, at, own, new Set(behind))
+  const { comparisons, blocking } = plan.settings
+  let most = weights.prior
+  for (const each of scored) {
+    const behind = [...seen].flatMap((rule) => levelsBehind(blocking[rule]!, comparisons[each.at]!))
+    const open = gains(each, place).filter((_, outcome) => !behind.includes(outcome))
+    most += Math.max(...open)
   }
   return most
 }

@@ -1,42 +1,41 @@
-import { passesCheck } from '../check-digits.ts'
-import { Numbers } from '../held/numbers.ts'
-import { refuseBadId, sameId } from '../load.ts'
+import { type KeyedBlocks, keyedBlocks } from '../held/blocks.ts'
+import { pairLevels } from '../held/levels/index.ts'
+import { type Rarity, rarityOf } from '../held/rarity.ts'
+import { type RuleKeys, ruleKeys } from '../held/rule-keys.ts'
+import { type Scored, scoredBy } from '../held/score.ts'
+import { sameId } from '../load.ts'
 import type { TrainedModel } from '../model.ts'
 import { makePlan, type Plan } from '../plan.ts'
 import type { LinkCounts, LinkRecord } from '../records.ts'
 import type { LinkSettings } from '../settings/link-settings.ts'
 import { checkModel, modelWeights, type Weights } from '../weights.ts'
-import { Blocks, type RuleKeys, ruleKeys } from './blocks.ts'
-import { Dictionary } from './dictionary.ts'
-import { type Field, makeFields } from './fields.ts'
-import { type Adjustment, adjustmentOf } from './frequencies.ts'
-import { type Comparing, comparing } from './levels/index.ts'
+import { type OwnRarity, ownRarity } from './own-rarity.ts'
+import { StandingRecords } from './standing.ts'
 
-/**
- * Records held ready, so that one new mention is scored against all of them in milliseconds. Typed
- * arrays throughout: what a million records take is a few hundred megabytes, not a million objects.
- */
+/** Records held ready, so that one new mention is scored against all of them in milliseconds. */
 export interface LinkIndex {
   readonly plan: Plan
   readonly model: TrainedModel
   readonly weights: Weights
-  readonly ids: Float64Array
-  /** Places in ascending order of id. */
-  readonly order: Int32Array
-  readonly sources: readonly string[]
-  readonly sourceAt: Int32Array
-  readonly fields: ReadonlyMap<string, Field>
-  readonly terms: Dictionary
-  readonly rules: readonly RuleKeys[]
-  readonly blocks: readonly Blocks[]
-  readonly comparings: readonly Comparing[]
-  readonly adjustments: readonly (Adjustment | null)[]
+  readonly standing: StandingRecords
+  /** Places in ascending order of id; null where the records came so. */
+  readonly order: Int32Array | null
+  readonly blocks: readonly KeyedBlocks[]
+  readonly rarities: readonly (Rarity | null)[]
+  readonly ownRarities: readonly OwnRarity[]
   /** Query that last met each place. */
   readonly met: Int32Array
+  /** What a mention is compared and looked up by, as of where the standing records lie now. */
+  readonly ready: () => Ready
   /** Blocks left out because they were larger than their rule's `largestBlock`. */
   readonly passedOver: LinkCounts['passedOver']
   /** Bytes held. */
   readonly memory: number
+}
+
+export interface Ready {
+  readonly scored: readonly Scored[]
+  readonly keys: readonly RuleKeys[]
 }
 
 /**
@@ -51,65 +50,57 @@ export function openIndex(request: {
   const { settings, model } = request
   const plan = makePlan(settings)
   checkModel(plan, model)
-  const terms = new Dictionary()
-  const checked = settings.comparisons.flatMap((each) =>
-    each.kind === 'identifier' ? [each.field] : [],
-  )
-  const fields = makeFields(plan, {
-    terms,
-    missing: new Set(settings.missingWords.map((word) => word.toUpperCase())),
-    checked: new Set(checked),
-    passes: passesCheck,
-  })
-  const { ids, sources, sourceAt } = take(request.records, fields)
-  for (const field of fields.values()) field.trim()
-  const order = byId(ids)
-  const held = { fields, terms, sources: sourceAt }
-  const comparings = settings.comparisons.map((each) => comparing(each, held))
-  const rules = settings.blocking.map(ruleKeys)
-  const blocks = rules.map(
-    (rule, at) => new Blocks(settings.blocking[at]!, rule.ofRecords(fields), ids.length),
-  )
-  const adjustments = settings.comparisons.map((each, at) =>
-    adjustmentOf(each, model.comparisons[at]!.levels[0]!.u, { ...held, records: ids.length }),
-  )
-  terms.trim()
   const weights = modelWeights(plan, model)
+  const standing = new StandingRecords(plan, request.records)
+  const { held, ids } = standing
+  const order = byId(ids)
+  const u = (at: number) => model.comparisons[at]!.levels[0]!.u
+  const rarities = settings.comparisons.map((each, at) => rarityOf(each, u(at), held))
+  const ownRarities = settings.comparisons.flatMap((each, at) => {
+    const rarity = rarities[at]
+    const textsOf = (field: string) => standing.fields.get(field)!.standing
+    return rarity ? [ownRarity(each, u(at), rarity, textsOf, held)] : []
+  })
+  const makeReady = (): Ready => {
+    const reading = standing.reading()
+    const levels = settings.comparisons.map((each) => pairLevels(each, reading))
+    const scored = scoredBy(plan, weights, { levels, rarities })
+    return { scored, keys: settings.blocking.map((rule) => ruleKeys(rule, reading)) }
+  }
+  let now = makeReady()
+  const ready = () => {
+    if (standing.moved) now = makeReady()
+    return now
+  }
+  const blocks = settings.blocking.map(({ largestBlock }, at) =>
+    keyedBlocks(now.keys[at]!, { records: held.records, largestBlock, without: null }),
+  )
+  const passedOver = blocks.flatMap(({ passed }, at) =>
+    passed.blocks === 0
+      ? []
+      : [{ rule: settings.blocking[at]!.name, blocks: passed.blocks, records: passed.records }],
+  )
   const met = new Int32Array(ids.length)
-  const passedOver = blocks.flatMap((each) => each.passedOver ?? [])
-  const parts = [...fields.values(), ...blocks, ...adjustments.filter((each) => each !== null)]
-  const memory = parts.reduce((sum, each) => sum + each.memory, terms.memory + ids.length * 20)
+  const arrays = [
+    ...blocks.flatMap(({ holders, starts, keys }) => [holders, starts, keys]),
+    ...rarities.flatMap((rarity) => rarity?.adjustments ?? []),
+    ...(order ? [met, order] : [met]),
+  ]
+  const beside = arrays.reduce((sum, { byteLength }) => sum + byteLength, 0)
   return {
-    ...{ plan, model, weights, ids, order, sources, sourceAt, fields, terms, rules, blocks },
-    ...{ comparings, adjustments, met, passedOver, memory },
+    ...{ plan, model, weights, standing, order, blocks, rarities, ownRarities, met, ready },
+    passedOver,
+    get memory() {
+      return standing.memory + beside
+    },
   }
 }
 
-function take(records: Iterable<LinkRecord>, fields: ReadonlyMap<string, Field>) {
-  const sources = new Map<string, number>()
-  const sourceAt = new Numbers()
-  let ids = new Float64Array(1 << 10)
-  let count = 0
-  for (const { id, source, fields: given } of records) {
-    refuseBadId(id)
-    if (count === ids.length) {
-      const larger = new Float64Array(count * 2)
-      larger.set(ids)
-      ids = larger
-    }
-    ids[count++] = id
-    if (!sources.has(source)) sources.set(source, sources.size)
-    sourceAt.push(sources.get(source)!)
-    for (const field of fields.values()) field.add(given[field.name])
-  }
-  return { ids: ids.slice(0, count), sources: [...sources.keys()], sourceAt: sourceAt.taken() }
-}
-
-function byId(ids: Float64Array): Int32Array {
-  const order = Int32Array.from(ids, (_, place) => place)
+function byId(ids: Float64Array): Int32Array | null {
   let ordered = true
   for (let at = 1; at < ids.length && ordered; at++) ordered = ids[at - 1]! < ids[at]!
-  if (ordered) return order
+  if (ordered) return null
+  const order = Int32Array.from(ids, (_, place) => place)
   order.sort((a, b) => ids[a]! - ids[b]!)
   for (let at = 1; at < order.length; at++) {
     if (ids[order[at]!] === ids[order[at - 1]!]) throw sameId(ids[order[at]!]!)

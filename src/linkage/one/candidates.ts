@@ -1,6 +1,8 @@
-import { mostWithout, type Step } from './bounds.ts'
+import { blockOf } from '../held/blocks.ts'
+import { noKey, type RuleKeys } from '../held/rule-keys.ts'
+import type { Scored } from '../held/score.ts'
+import { mostWithout } from './bounds.ts'
 import type { LinkIndex } from './build.ts'
-import type { Probe } from './probe.ts'
 
 /** Blocks a bound on candidates left unread, or read in part. */
 export interface Cut {
@@ -23,26 +25,26 @@ interface Block {
 }
 
 /**
- * Calls `take` with each record that shares a key with the probe, once, the rarest keys first. A
+ * Calls `take` with each record that shares a key with the mention at `own`, once, the rarest keys first. A
  * rule whose remaining holders could not be kept any more is let go: that loses nothing. Beyond
  * `most` records the rest is cut, and told.
  */
 export function eachCandidate(
   index: LinkIndex,
-  probe: Probe,
-  steps: readonly Step[],
+  own: number,
+  scored: readonly Scored[],
   most: number,
   take: (place: number) => void,
 ): Looked {
   const stamp = nextStamp(index)
-  const { blocks, left } = blocksOf(index, probe)
+  const { blocks, left } = blocksOf(index, own)
   const seen = new Set([...left.keys()].filter((rule) => left.get(rule) === 0))
   const keep = index.plan.settings.keep - 1e-9
   const cut = new Map<number, number>()
   let [candidates, hopeless] = [0, 0]
   for (const { rule, start, end } of blocks) {
     const { holders } = index.blocks[rule]!
-    if (end - start > fewest && mostWithout(index, steps, seen) < keep) {
+    if (end - start > fewest && mostWithout(index, scored, own, seen) < keep) {
       hopeless += end - start
       continue
     }
@@ -71,21 +73,30 @@ export function eachCandidate(
 /** Blocks below this are read rather than weighed up. */
 const fewest = 50
 
-/** The probe's blocks, smallest first, and how many of them each rule still has to read. */
-function blocksOf(index: LinkIndex, probe: Probe) {
+/** The mention's blocks, smallest first, and how many of them each rule still has to read. */
+function blocksOf(index: LinkIndex, own: number) {
   const blocks: Block[] = []
   const left = new Map<number, number>()
-  index.rules.forEach((keys, rule) => {
-    const held = index.blocks[rule]!
-    const own = keys.ofProbe(probe).map((key) => held.range(key))
-    const full = own.filter(([start, end]) => end > start)
-    // A block passed over has holders nobody reads: nothing follows from not meeting them.
-    const unread = held.passedOver !== null && full.length < own.length ? 1 : 0
-    left.set(rule, full.length + unread)
-    blocks.push(...full.map(([start, end]) => ({ rule, start, end })))
+  index.ready().keys.forEach((keys, rule) => {
+    const { starts } = index.blocks[rule]!
+    const shared = keysAt(keys, own)
+      .map((key) => blockOf(index.blocks[rule]!, key))
+      .filter((block) => block > 0)
+    left.set(rule, shared.length)
+    for (const block of shared) {
+      const [start, end] = [starts[block - 1]!, starts[block]!]
+      // A block passed over has holders nobody reads: nothing follows from not meeting them.
+      if (end > start) blocks.push({ rule, start, end })
+    }
   })
   blocks.sort((a, b) => a.end - a.start - (b.end - b.start) || a.rule - b.rule)
   return { blocks, left }
+}
+
+function keysAt(keys: RuleKeys, place: number): readonly number[] {
+  if (keys.list) return keys.keysAt(place)
+  const key = keys.keyAt(place)
+  return key === noKey ? [] : [key]
 }
 
 const lastStamp = 2 ** 31 - 1

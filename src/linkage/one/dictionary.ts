@@ -1,4 +1,5 @@
 import { shared } from '../held/shared.ts'
+import { Slots } from '../held/slots.ts'
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
@@ -15,10 +16,10 @@ export interface DictionaryParts {
 export class Dictionary {
   #bytes: Uint8Array = new Uint8Array(1 << 12)
   #starts: Float64Array = new Float64Array(1 << 9)
-  /** Of each slot the number there and its hash, beside each other so that one wait for memory fetches both. */
-  #slots: Int32Array<ArrayBuffer> = new Int32Array(1 << 11)
+  readonly #slots = new Slots(1 << 10, 0.5)
   #scratch = new Uint8Array(1 << 9)
   #count = 0
+  #standing = { count: 0, room: { bytes: 0, texts: 0 } }
 
   /** Texts that another thread numbered, for reading only. */
   static reading({ bytes, starts }: DictionaryParts): Dictionary {
@@ -32,7 +33,7 @@ export class Dictionary {
   /** No text is added or looked for any more; what reading takes moves to memory that threads share. */
   close(): void {
     this.trim()
-    this.#slots = new Int32Array(this.#slots.buffer.transfer(0))
+    this.#slots.free()
     this.#bytes = shared(this.#bytes)
     this.#starts = shared(this.#starts)
   }
@@ -48,7 +49,7 @@ export class Dictionary {
   }
 
   get memory(): number {
-    return this.#bytes.byteLength + this.#starts.byteLength + this.#slots.byteLength
+    return this.#bytes.byteLength + this.#starts.byteLength + this.#slots.values.byteLength
   }
 
   /** Number of the text, given anew where it has none. */
@@ -61,13 +62,11 @@ export class Dictionary {
   addBytes(bytes: Uint8Array, start: number, end: number): number {
     const hash = hashOf(bytes, start, end)
     const slot = this.#slotOf(hash, bytes, start, end)
-    const known = this.#slots[slot]!
+    const known = this.#slots.values[slot]!
     if (known > 0) return known
     const number = ++this.#count
-    this.#slots[slot] = number
-    this.#slots[slot + 1] = hash
     this.#hold(number, bytes, start, end)
-    if (number * 4 > this.#slots.length) this.#rehash()
+    this.#slots.put(slot, number, hash)
     return number
   }
 
@@ -78,7 +77,7 @@ export class Dictionary {
   }
 
   findBytes(bytes: Uint8Array, start: number, end: number): number {
-    return this.#slots[this.#slotOf(hashOf(bytes, start, end), bytes, start, end)]!
+    return this.#slots.values[this.#slotOf(hashOf(bytes, start, end), bytes, start, end)]!
   }
 
   text(number: number): string {
@@ -103,10 +102,27 @@ export class Dictionary {
     this.#room(this.#starts[this.#count]!, this.#count + 1)
   }
 
+  /** What is numbered by now stays, with room for a few more texts, which `forget` takes back. */
+  stand(room: { readonly bytes: number; readonly texts: number }): void {
+    this.#room(this.#starts[this.#count]! + room.bytes, this.#count + 1 + room.texts)
+    this.#slots.stand(this.#count)
+    this.#standing = { count: this.#count, room }
+  }
+
+  /** Texts numbered since `stand` are so no more, and take no memory. */
+  forget(): void {
+    const { count, room } = this.#standing
+    this.#slots.forget()
+    this.#count = count
+    const [bytes, starts] = [this.#starts[count]! + room.bytes, count + 1 + room.texts]
+    if (this.#bytes.length > bytes || this.#starts.length > starts) this.#room(bytes, starts)
+    if (this.#scratch.length > 1 << 16) this.#scratch = new Uint8Array(1 << 9)
+  }
+
   /** Lets go of everything at once. */
   free(): void {
     this.#room(0, 1)
-    this.#slots = new Int32Array(this.#slots.buffer.transfer(0))
+    this.#slots.free()
     this.#count = 0
   }
 
@@ -128,7 +144,7 @@ export class Dictionary {
   }
 
   #slotOf(hash: number, bytes: Uint8Array, start: number, end: number): number {
-    const slots = this.#slots
+    const slots = this.#slots.values
     const mask = slots.length - 2
     let slot = (hash << 1) & mask
     for (;;) {
@@ -160,20 +176,6 @@ export class Dictionary {
       this.#room(this.#bytes.length, Math.ceil(this.#starts.length * 1.5))
     }
     this.#starts[number] = start + length
-  }
-
-  #rehash(): void {
-    const old = this.#slots
-    this.#slots = new Int32Array(old.length * 2)
-    const mask = this.#slots.length - 2
-    for (let at = 0; at < old.length; at += 2) {
-      if (old[at] === 0) continue
-      let slot = (old[at + 1]! << 1) & mask
-      while (this.#slots[slot] !== 0) slot = (slot + 2) & mask
-      this.#slots[slot] = old[at]!
-      this.#slots[slot + 1] = old[at + 1]!
-    }
-    old.buffer.transfer(0)
   }
 }
 

@@ -1,10 +1,11 @@
 import { evidenceOf, type PairColumns } from '../evidence.ts'
+import { rarityAt } from '../held/rarity.ts'
+import { scorer } from '../held/score.ts'
 import type { LinkRecord, ScoredPair } from '../records.ts'
 import { packBase } from '../score-sql.ts'
-import { type Step, stepsFor } from './bounds.ts'
+import { scoredFor } from './bounds.ts'
 import type { LinkIndex } from './build.ts'
 import { eachCandidate, type Looked } from './candidates.ts'
-import { Probe } from './probe.ts'
 
 export interface OneScored extends Looked {
   /** At or above the settings' `keep`, best first. */
@@ -27,17 +28,27 @@ export function scoreOne(
   record: LinkRecord,
   options: { readonly most?: number } = {},
 ): OneScored {
-  const probe = probeOf(index, record)
-  const steps = stepsFor(index, probe)
-  const found: Found = { places: [], outcomes: [] }
-  const consider = scorer(index, probe, steps, found)
-  const most = options.most ?? Number.POSITIVE_INFINITY
-  const looked = eachCandidate(index, probe, steps, most, consider)
-  const pairs = explain(index, probe, found)
-  return {
-    pairs: pairs.toSorted((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b),
-    ...looked,
-  }
+  const { ids, held } = index.standing
+  const { sources } = held
+  const { keep, between } = index.plan.settings
+  const across = between === 'sources'
+  return holding(index, record, (own) => {
+    const scored = scoredFor(index, own)
+    const { found, consider } = collector(index, own, scored, { keep, prune: true })
+    const take = (place: number) => {
+      const id = ids[place]!
+      if (id === record.id || (across && sources[place] === sources[own])) return
+      if (record.id < id) consider(own, place)
+      else consider(place, own)
+    }
+    const most = options.most ?? Number.POSITIVE_INFINITY
+    const looked = eachCandidate(index, own, scored, most, take)
+    const pairs = explain(index, record, own, found)
+    return {
+      pairs: pairs.toSorted((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b),
+      ...looked,
+    }
+  })
 }
 
 /**
@@ -47,71 +58,58 @@ export function scoreOne(
 export function scorePair(index: LinkIndex, record: LinkRecord, id: number): ScoredPair | null {
   const place = placeOf(index, id)
   if (place === null) return null
-  const probe = probeOf(index, record)
-  const outcomes = Array.from(index.plan.comparisons, () => 0)
-  for (const { at, outcome } of stepsFor(index, probe)) {
-    outcomes[at] = outcome(place, record.id < id)
-  }
-  return explain(index, probe, { places: [place], outcomes })[0]!
+  return holding(index, record, (own) => {
+    const all = { keep: Number.NEGATIVE_INFINITY, prune: false }
+    const { found, consider } = collector(index, own, scoredFor(index, own), all)
+    if (record.id < id) consider(own, place)
+    else consider(place, own)
+    return explain(index, record, own, found)[0]!
+  })
 }
 
 /** The record of an id as the index holds it: the fields the settings read. */
 export function recordOf(index: LinkIndex, id: number): LinkRecord | null {
   const place = placeOf(index, id)
-  return place === null ? null : recordAt(index, place)
+  return place === null ? null : index.standing.recordAt(place)
 }
 
-const probeOf = (index: LinkIndex, record: LinkRecord) =>
-  new Probe(record, index.sources.indexOf(record.source), index.fields, index.terms)
+/** The record is held behind those that stand, with how rare its values are, while `use` runs. */
+const holding = <T>(index: LinkIndex, record: LinkRecord, use: (own: number) => T): T =>
+  index.standing.holding(record, (own) => {
+    for (const learn of index.ownRarities) learn(own)
+    return use(own)
+  })
 
-function scorer(index: LinkIndex, probe: Probe, steps: readonly Step[], found: Found) {
-  const { weights, ids, adjustments, sourceAt, plan } = index
-  const keep = plan.settings.keep - 1e-9
-  const across = plan.settings.between === 'sources'
-  const own = probe.record.id
-  const count = plan.comparisons.length
-  const outcomes = new Uint8Array(count)
-  const settled = weights.together.map(({ one, other, weights }) => ({ one, other, weights }))
-  return (place: number): void => {
-    const id = ids[place]!
-    if (id === own || (across && sourceAt[place] === probe.source)) return
-    const left = own < id
-    let weight = weights.prior
-    outcomes.fill(0)
-    for (const step of steps) {
-      const outcome = step.outcome(place, left)
-      if (outcome > 0) {
-        outcomes[step.at] = outcome
-        const { weights: levels, shares } = weights.comparisons[step.at]!
-        weight += levels[outcome]!
-        const adjustment = adjustments[step.at]
-        if (adjustment && shares[outcome]! > 0) {
-          const other = adjustment.ofPlace(place)
-          weight += shares[outcome]! * Math.min(step.own ?? other, other)
-        }
-      }
-      if (weight < keep - step.rest) return
-    }
-    for (const { one, other, weights: off } of settled) {
-      weight += off[outcomes[one]! - 1]?.[outcomes[other]! - 1] ?? 0
-    }
-    if (weight < keep) return
-    found.places.push(place)
-    for (let at = 0; at < count; at++) found.outcomes.push(outcomes[at]!)
+function collector(
+  { plan, weights }: LinkIndex,
+  own: number,
+  scored: ReturnType<typeof scoredFor>,
+  bounds: { readonly keep: number; readonly prune: boolean },
+) {
+  const found: Found = { places: [], outcomes: [] }
+  const take = (left: number, right: number, outcomes: Uint8Array) => {
+    found.places.push(left === own ? right : left)
+    for (const outcome of outcomes) found.outcomes.push(outcome)
   }
+  return { found, consider: scorer(plan, weights, scored, { ...bounds, take }) }
 }
 
 /** As the pairs of a whole linkage are explained: the one with the smaller id stands left. */
-function explain(index: LinkIndex, probe: Probe, found: Found): readonly ScoredPair[] {
-  const { plan, ids, adjustments } = index
+function explain(
+  index: LinkIndex,
+  mention: LinkRecord,
+  own: number,
+  found: Found,
+): readonly ScoredPair[] {
+  const { plan, rarities, standing } = index
   const count = plan.comparisons.length
-  const pairs = found.places.length
-  const left = new Int32Array(pairs)
-  const right = new Int32Array(pairs)
-  const outcomes = new BigInt64Array(pairs)
-  // Of 0 the probe, of n the nth record found.
+  const places = [own, ...found.places]
+  const left = new Int32Array(found.places.length)
+  const right = new Int32Array(found.places.length)
+  const outcomes = new BigInt64Array(found.places.length)
+  // Of 0 the mention, of n the nth record found.
   found.places.forEach((place, at) => {
-    const first = probe.record.id < ids[place]!
+    const first = mention.id < standing.ids[place]!
     left[at] = first ? 0 : at + 1
     right[at] = first ? at + 1 : 0
     for (let each = count - 1; each >= 0; each--) {
@@ -120,33 +118,22 @@ function explain(index: LinkIndex, probe: Probe, found: Found): readonly ScoredP
   })
   const columns: PairColumns = {
     ...{ left, right, outcomes },
-    adjustments: adjustments.map((adjustment) => {
-      if (!adjustment) return null
-      const own = adjustment.ofProbe(probe) ?? Number.POSITIVE_INFINITY
-      return Float64Array.from([own, ...found.places.map((place) => adjustment.ofPlace(place))])
-    }),
+    adjustments: rarities.map(
+      (rarity) => rarity && Float64Array.from(places, (place) => rarityAt(rarity, place)),
+    ),
   }
-  const record = (at: number) => (at === 0 ? probe.record : recordAt(index, found.places[at - 1]!))
-  return evidenceOf(columns, record, plan, index)
+  const records = [mention, ...found.places.map((place) => standing.recordAt(place))]
+  return evidenceOf(columns, (at) => records[at]!, plan, index)
 }
 
-function recordAt(index: LinkIndex, place: number): LinkRecord {
-  const fields = [...index.fields.values()].map((field) => {
-    const texts = field.shown(place)
-    return [field.name, field.list ? texts : (texts[0] ?? null)] as const
-  })
-  const source = index.sources[index.sourceAt[place]!]!
-  return { id: index.ids[place]!, source, fields: Object.fromEntries(fields) }
-}
-
-function placeOf({ ids, order }: LinkIndex, id: number): number | null {
+function placeOf({ standing: { ids }, order }: LinkIndex, id: number): number | null {
+  const placeAt = (at: number) => (order ? order[at]! : at)
   let low = 0
-  let high = order.length
+  let high = ids.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (ids[order[middle]!]! < id) low = middle + 1
+    if (ids[placeAt(middle)]! < id) low = middle + 1
     else high = middle
   }
-  const place = order[low]
-  return place !== undefined && ids[place] === id ? place : null
+  return low < ids.length && ids[placeAt(low)] === id ? placeAt(low) : null
 }

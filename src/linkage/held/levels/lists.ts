@@ -10,6 +10,7 @@ export function setLevels(settings: SettingsOf<'set'>, reading: Reading): PairLe
       if (!says(list, left) || !says(list, right)) return 0
       return share(list, left, right) ? 1 : 2
     },
+    speaks: (place) => says(list, place),
   }
 }
 
@@ -28,6 +29,7 @@ export function identifierLevels(settings: SettingsOf<'identifier'>, reading: Re
       if (share(all, left, right)) return 1
       return starts.some((start) => differ(start, left, right)) ? 3 : 2
     },
+    speaks: (place) => says(schemes, place),
   }
 }
 
@@ -51,5 +53,6 @@ export function groupLevels({ field }: SettingsOf<'group'>, reading: Reading): P
       const own = at(words, left)
       return own > 0 && own === at(words, right) && sources[left] === sources[right] ? 1 : 0
     },
+    speaks: (place) => at(words, place) > 0,
   }
 }

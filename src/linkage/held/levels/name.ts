@@ -42,6 +42,7 @@ export function nameLevels(settings: SettingsOf<'name'>, reading: Reading): Pair
       }
       return different
     },
+    speaks: (place) => at(values, place) !== 0,
   }
 }
 

@@ -18,4 +18,6 @@ export interface PairLevels {
   readonly cheap: (left: number, right: number) => number
   /** The outcome of a pair that `cheap` left open. */
   readonly settle?: (left: number, right: number) => number
+  /** Whether the record says anything here; where it does not, no outcome but 0 can come. */
+  readonly speaks: (place: number) => boolean
 }

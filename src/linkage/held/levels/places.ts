@@ -15,6 +15,7 @@ export function postcodeLevels({ field }: SettingsOf<'postcode'>, reading: Readi
       if (near > 0 && near === at(sector, right)) return 2
       return wide > 0 && wide === at(district, right) ? 3 : 4
     },
+    speaks: (place) => at(whole, place) !== 0,
   }
 }
 
@@ -39,5 +40,6 @@ export function contactLevels(settings: SettingsOf<'contact'>, reading: Reading)
       const wide = at(district, left)
       return wide > 0 && wide === at(district, right) ? 5 : 6
     },
+    speaks: (place) => at(postcode, place) !== 0 || at(address, place) !== 0 || says(phones, place),
   }
 }

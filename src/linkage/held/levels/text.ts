@@ -23,6 +23,7 @@ export function textLevels(settings: SettingsOf<'text'>, reading: Reading): Pair
       }
       return thresholds.length + 2
     },
+    speaks: (place) => at(values, place) !== 0,
   }
 }
 
