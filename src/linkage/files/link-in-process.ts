@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { clusterPlaces } from '../clustering/cluster-pairs.ts'
 import type { Engine } from '../engine.ts'
+import { Hands } from '../held/hands.ts'
 import { RecordHolder } from '../held/hold-records.ts'
 import { runHeld } from '../held/run-held.ts'
 import type { Plan } from '../plan.ts'
@@ -10,8 +11,10 @@ import { columnsApart, openFiles, readingFiles } from './load-files.ts'
 import { nameRecords, orderRecords } from './order-records.ts'
 import { writeAcceptedTable, writeClusterTable, writeKeys } from './write-tables.ts'
 
-/** Each takes some 60 MB for itself, and they share one way to memory. */
+/** Each takes some 25 MB for itself, and they share one way to memory. */
 const mostThreads = 8
+/** Of fewer, another thread takes longer to start than it saves. */
+const worthThreads = 20_000
 
 /**
  * Tables keys, accepted and clustered; the engine reads and writes, this process does the rest.
@@ -29,14 +32,19 @@ export async function linkInProcess(
   // What sorting and reading took is given back while pairs are scored.
   await engine.run("SET allocator_flush_threshold = '1MB'")
   await openFiles(engine, plan, inputs)
-  const { held, rows } = await readingFiles(inputs, () => hold(engine, plan, inputs))
-  const { records, sources } = held
-  progress?.({ stage: 'prepare', done: 1, total: 1 })
-  lap('load')
-  const { model, accepted, candidates, passedOver } = await runHeld(plan, held, {
-    ...{ lap, progress },
-    threads: run.threads ?? Math.min(mostThreads, availableParallelism()),
-  })
+  const digests = await readingFiles(inputs, () => nameRecords(engine))
+  const records = digests.length
+  const threads = run.threads ?? Math.min(mostThreads, availableParallelism())
+  // They start while the files are read.
+  const hands = threads > 1 && records >= worthThreads ? new Hands(threads - 1) : null
+  const score = async () => {
+    const { held, rows } = await readingFiles(inputs, () => hold(engine, plan, inputs, digests))
+    progress?.({ stage: 'prepare', done: 1, total: 1 })
+    lap('load')
+    return { ...(await runHeld(plan, held, { lap, progress, hands })), rows, sources: held.sources }
+  }
+  const { rows, sources, ...scored } = await score().finally(() => hands?.letGo())
+  const { model, accepted, candidates, passedOver } = scored
   const pairs = accepted.ordered(records)
   progress?.({ stage: 'cluster', done: 0, total: 1 })
   const { duplicateFree, cluster } = plan.settings
@@ -53,8 +61,7 @@ export async function linkInProcess(
 }
 
 /** Sorts the records while their fields are read. */
-async function hold(engine: Engine, plan: Plan, inputs: readonly string[]) {
-  const digests = await nameRecords(engine)
+async function hold(engine: Engine, plan: Plan, inputs: readonly string[], digests: Int32Array) {
   const holder = new RecordHolder(plan, digests.length)
   const beside = await engine.beside()
   const ordering = orderRecords(beside, digests)

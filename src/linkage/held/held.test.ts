@@ -9,6 +9,7 @@ import type { LinkRecord } from '../records.ts'
 import { runLinkage } from '../run.ts'
 import { type LinkSettings, parseSettings } from '../settings/link-settings.ts'
 import { blocksOf } from './blocks.ts'
+import { Hands } from './hands.ts'
 import { holdRecords } from './hold-records.ts'
 import { runHeld } from './run-held.ts'
 
@@ -170,7 +171,8 @@ describe('held records', () => {
     const alone = await inProcess(settings, records)
     const plan = makePlan({ ...settings, model: alone.model })
     const held = holdRecords(plan, records)
-    const run = await runHeld(plan, held, { lap, threads: 3, worthThreads: 0 })
+    const hands = new Hands(2)
+    const run = await runHeld(plan, held, { lap, hands }).finally(() => hands.letGo())
     const together = run.accepted.ordered(held.records)
     expect(together.left.length).toBeGreaterThan(1000)
     expect(together.left).toEqual(alone.left)

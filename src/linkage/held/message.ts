@@ -2,26 +2,41 @@ import { type Form, listForms } from '../columns.ts'
 import type { TrainedModel } from '../model.ts'
 import { Dictionary, type DictionaryParts } from '../one/dictionary.ts'
 import type { LinkSettings } from '../settings/link-settings.ts'
+import type { Stretch } from './accepted.ts'
 import { formsRead } from './forms.ts'
 import type { HeldRecords } from './hold-records.ts'
 import type { Part } from './pairs.ts'
 import type { Rarity } from './rarity.ts'
 import type { HeldRule } from './rules.ts'
 
-/** What a thread needs to score its part of the pairs; what is large lies in memory that threads share. */
-export interface ScoreMessage {
-  readonly settings: LinkSettings
-  readonly model: TrainedModel
-  readonly held: Omit<HeldRecords, 'fields' | 'terms'> & {
-    readonly terms: DictionaryParts
-    readonly lists: ReadonlyMap<string, ListParts>
-  }
-  readonly letters: Int32Array
-  readonly rules: readonly HeldRule[]
-  readonly rarities: readonly (Rarity | null)[]
-  readonly from: number
-  readonly prune: boolean
-  readonly part: Part
+/** What a thread is asked; what is large lies in memory that threads share. */
+export type Question =
+  /** Come first: what the records say is kept for what is asked later. */
+  | {
+      readonly kind: 'lay'
+      readonly settings: LinkSettings
+      readonly held: HeldParts
+      /** Which rules, by their place in the settings; none of them leaves out what an earlier one holds. */
+      readonly rules: readonly number[]
+    }
+  | {
+      readonly kind: 'score'
+      readonly model: TrainedModel
+      readonly letters: Int32Array
+      readonly rules: readonly HeldRule[]
+      readonly rarities: readonly (Rarity | null)[]
+      readonly from: number
+      readonly prune: boolean
+      readonly part: Part
+    }
+
+export type Answer =
+  | { readonly kind: 'lay'; readonly rules: readonly HeldRule[] }
+  | { readonly kind: 'score'; readonly stretches: readonly Stretch[]; readonly candidates: number }
+
+export type HeldParts = Omit<HeldRecords, 'fields' | 'terms'> & {
+  readonly terms: DictionaryParts
+  readonly lists: ReadonlyMap<string, ListParts>
 }
 
 interface ListParts {
@@ -32,7 +47,7 @@ interface ListParts {
 }
 
 /** What is held, as a message. */
-export function heldForThreads(settings: LinkSettings, held: HeldRecords): ScoreMessage['held'] {
+export function heldForThreads(settings: LinkSettings, held: HeldRecords): HeldParts {
   const { records, rows, width, offsets, sources, fields } = held
   const lists = new Map<string, ListParts>()
   for (const [name, forms] of formsRead(settings)) {
@@ -46,7 +61,7 @@ export function heldForThreads(settings: LinkSettings, held: HeldRecords): Score
 }
 
 /** The other side: records as this thread reads them. */
-export function heldFrom(message: ScoreMessage['held']): HeldRecords {
+export function heldFrom(message: HeldParts): HeldRecords {
   const { lists, terms, ...held } = message
   const fields = [...lists].map(([name, { items, from, to, tables }]) => {
     const table = (form: Form) => tables.get(form)!

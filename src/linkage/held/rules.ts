@@ -1,9 +1,13 @@
 import { refusal } from '../../model/index.ts'
+import { keyPartOf } from '../blocking.ts'
 import { linkageErrors } from '../errors.ts'
+import { isList } from '../one/fold-text.ts'
 import type { LinkCounts } from '../records.ts'
-import type { LinkSettings } from '../settings/link-settings.ts'
+import type { BlockingRule, LinkSettings } from '../settings/link-settings.ts'
 import { type Blocks, blocksOf, pairCount } from './blocks.ts'
+import type { Hands } from './hands.ts'
 import type { HeldRecords } from './hold-records.ts'
+import { heldForThreads } from './message.ts'
 import { ruleKeys } from './rule-keys.ts'
 import { type SameKey, sameKey } from './same-key.ts'
 import { shared } from './shared.ts'
@@ -12,8 +16,9 @@ import { shared } from './shared.ts'
 export interface HeldRule {
   readonly name: string
   readonly blocks: Blocks
-  /** Pairs its blocks hold. */
+  /** Pairs its blocks hold, and records of the largest. */
   readonly pairs: number
+  readonly largest: number
   /** How two records are told to share its key; null for a key that is a list. */
   readonly same: SameKey | null
   /** Of such a key: the blocks of every record. */
@@ -26,29 +31,73 @@ export interface BlockLists {
   readonly blocks: Int32Array
 }
 
-/** The rules in their order, their blocks laid out. Errors: LB_LINKAGE_TOO_MANY_PAIRS. */
-export function holdRules(settings: LinkSettings, held: HeldRecords): readonly HeldRule[] {
-  const { records } = held
-  const rules: HeldRule[] = []
-  for (const rule of settings.blocking) {
-    const keys = ruleKeys(rule, held)
-    // A key that only adds to an earlier rule's proposes nothing new, but for the blocks that passed over.
-    const wider = rules.filter((_, index) => {
-      const earlier = settings.blocking[index]!
-      if (keys.list || earlier.kind === 'names' || rule.kind === 'names') return false
-      return earlier.on.every((part) => rule.on.includes(part))
+/**
+ * The rules in their order, their blocks laid out, by several hands where there are some.
+ * Errors: LB_LINKAGE_TOO_MANY_PAIRS.
+ */
+export async function holdRules(
+  settings: LinkSettings,
+  held: HeldRecords,
+  hands: Hands | null,
+): Promise<readonly HeldRule[]> {
+  const wider = settings.blocking.map((_, at) => widerRules(settings, at))
+  const all = [...settings.blocking.keys()]
+  const free = all.filter((at) => wider[at]!.length === 0)
+  const count = 1 + (hands?.count ?? 0)
+  const shareOf = (hand: number) => free.filter((_, turn) => turn % count === hand)
+  const theirs = hands?.ask((hand) => {
+    const rules = shareOf(hand + 1)
+    return { kind: 'lay', settings, held: heldForThreads(settings, held), rules }
+  })
+  const rules = new Map<number, HeldRule>()
+  for (const at of shareOf(0)) rules.set(at, holdRule(settings, at, held, []))
+  for (const [hand, answer] of ((await theirs) ?? []).entries()) {
+    shareOf(hand + 1).forEach((at, turn) => {
+      rules.set(at, answer.rules[turn]!)
     })
-    const { largestBlock } = rule
-    const blocks = blocksOf(keys, { records, largestBlock, without: holdersOf(wider, records) })
-    const { pairs, largest } = pairCount(blocks)
-    if (pairs > settings.pairBudget) {
-      const cause = `The rule "${rule.name}" would compare ${pairs} pairs (its largest block holds ${largest} records); the budget is ${settings.pairBudget}.`
-      throw refusal(linkageErrors, 'LB_LINKAGE_TOO_MANY_PAIRS', cause)
-    }
-    const lists = keys.list ? blockLists(blocks, records) : null
-    rules.push({ name: rule.name, blocks, pairs, same: sameKey(rule, held), lists })
   }
-  return rules
+  for (const at of all) {
+    if (rules.has(at)) continue
+    const earlier = wider[at]!.map((index) => rules.get(index)!)
+    rules.set(at, holdRule(settings, at, held, earlier))
+  }
+  const laid = all.map((at) => rules.get(at)!)
+  for (const rule of laid) checkBudget(settings, rule)
+  return laid
+}
+
+/** Rules before one that propose whatever it does, but in blocks they pass over: its key only adds to theirs. */
+function widerRules({ blocking }: LinkSettings, at: number): readonly number[] {
+  const parts = partsOf(blocking[at]!)
+  if (parts === null || parts.some((part) => isList(keyPartOf(part).form))) return []
+  return blocking.slice(0, at).flatMap((earlier, index) => {
+    const theirs = partsOf(earlier)
+    return theirs?.every((part) => parts.includes(part)) ? [index] : []
+  })
+}
+
+const partsOf = (rule: BlockingRule) => (rule.kind === 'names' ? null : rule.on)
+
+/** One rule, its blocks laid out among the records that are in none of the `wider` rules' blocks. */
+export function holdRule(
+  settings: LinkSettings,
+  at: number,
+  held: HeldRecords,
+  wider: readonly HeldRule[],
+): HeldRule {
+  const rule = settings.blocking[at]!
+  const { records } = held
+  const { largestBlock } = rule
+  const keys = ruleKeys(rule, held)
+  const blocks = blocksOf(keys, { records, largestBlock, without: holdersOf(wider, records) })
+  const lists = keys.list ? blockLists(blocks, records) : null
+  return { name: rule.name, blocks, ...pairCount(blocks), same: sameKey(rule, held), lists }
+}
+
+function checkBudget({ pairBudget }: LinkSettings, { name, pairs, largest }: HeldRule): void {
+  if (pairs <= pairBudget) return
+  const cause = `The rule "${name}" would compare ${pairs} pairs (its largest block holds ${largest} records); the budget is ${pairBudget}.`
+  throw refusal(linkageErrors, 'LB_LINKAGE_TOO_MANY_PAIRS', cause)
 }
 
 /** By place, 1 for whoever is in a block of the rules; null where there are no rules. */

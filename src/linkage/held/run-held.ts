@@ -3,15 +3,14 @@ import type { Plan } from '../plan.ts'
 import type { LinkCounts, LinkProgress } from '../records.ts'
 import { checkModel, modelWeights, type Weights } from '../weights.ts'
 import type { Accepted } from './accepted.ts'
+import type { Hands } from './hands.ts'
 import type { HeldRecords } from './hold-records.ts'
 import { allLetters } from './letters.ts'
 import { pairLevels } from './levels/index.ts'
-import { heldForThreads, type ScoreMessage } from './message.ts'
 import type { PairsWanted } from './pairs.ts'
 import { type Rarity, rarityOf } from './rarity.ts'
 import { holdRules, passedOver } from './rules.ts'
 import { scorePart } from './score-part.ts'
-import { scoreInThread } from './score-thread.ts'
 import { trainHeld } from './train.ts'
 
 export interface HeldRun {
@@ -37,10 +36,8 @@ export async function runHeld(
     readonly prune?: boolean
     /** Only pairs with a record at this place or after it. */
     readonly from?: number
-    /** Threads that score; one where absent. */
-    readonly threads?: number
-    /** Pairs below which one thread scores all, because another takes longer to start than it saves. */
-    readonly worthThreads?: number
+    /** Other threads that help; none where absent. */
+    readonly hands?: Hands | null
   },
 ): Promise<HeldRun> {
   const { settings } = plan
@@ -48,7 +45,8 @@ export async function runHeld(
     options.progress?.({ stage, done, total })
   const reading = { ...held, letters: allLetters(held.terms) }
   const levels = settings.comparisons.map((each) => pairLevels(each, reading))
-  const rules = holdRules(settings, held)
+  const hands = options.hands ?? null
+  const rules = await holdRules(settings, held, hands)
   const across = settings.between === 'sources'
   const pairs: PairsWanted = { held, rules, across, from: options.from ?? 0 }
   options.lap('block')
@@ -61,20 +59,16 @@ export async function runHeld(
   )
   const weights = modelWeights(plan, model)
   const { prune = true, from = 0 } = options
-  const all = rules.reduce((sum, rule) => sum + rule.pairs, 0)
-  const hands = all < (options.worthThreads ?? 1_000_000) ? 1 : (options.threads ?? 1)
-  const others =
-    hands === 1
-      ? []
-      : othersScore(hands, {
-          ...{ settings, model, letters: reading.letters, rules, rarities, from, prune },
-          held: heldForThreads(settings, held),
-        })
-  const part = { hand: 0, hands }
+  const partOf = (hand: number) => ({ hand, hands: 1 + (hands?.count ?? 0) })
+  const theirs = hands?.ask((hand) => ({
+    ...{ kind: 'score', model, letters: reading.letters, rules, rarities, from, prune },
+    part: partOf(hand + 1),
+  }))
+  const part = partOf(0)
   const parts = { levels, rarities }
   const own = scorePart(plan, weights, parts, { ...pairs, part }, { prune, tell: tell('score') })
   let { candidates } = own
-  for (const { stretches, candidates: more } of await Promise.all(others)) {
+  for (const { stretches, candidates: more } of (await theirs) ?? []) {
     own.accepted.append(stretches)
     candidates += more
   }
@@ -82,8 +76,3 @@ export async function runHeld(
   const { accepted } = own
   return { model, weights, rarities, accepted, candidates, passedOver: passedOver(rules) }
 }
-
-const othersScore = (hands: number, message: Omit<ScoreMessage, 'part'>) =>
-  Array.from({ length: hands - 1 }, (_, other) =>
-    scoreInThread({ ...message, part: { hand: other + 1, hands } }),
-  )

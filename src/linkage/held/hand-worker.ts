@@ -1,0 +1,47 @@
+import { parentPort } from 'node:worker_threads'
+import { makePlan, type Plan } from '../plan.ts'
+import { modelWeights } from '../weights.ts'
+import type { HeldRecords } from './hold-records.ts'
+import { pairLevels } from './levels/index.ts'
+import { type Answer, heldFrom, type Question } from './message.ts'
+import { holdRule } from './rules.ts'
+import { scorePart } from './score-part.ts'
+
+/** What was said of the records, kept for the questions that come after. */
+let known: { readonly plan: Plan; readonly held: HeldRecords } | null = null
+
+/** Lays out the blocks of the rules that fall to this hand. */
+function lay({ settings, held: parts, rules }: Extract<Question, { kind: 'lay' }>): void {
+  const held = heldFrom(parts)
+  known = { plan: makePlan(settings), held }
+  answer({ kind: 'lay', rules: rules.map((at) => holdRule(settings, at, held, [])) })
+}
+
+/** Scores this hand's part of the pairs and hands those kept over. */
+function score(question: Extract<Question, { kind: 'score' }>): void {
+  const { plan, held } = known!
+  const { model, letters, rarities, rules, from, part, prune } = question
+  const levels = plan.settings.comparisons.map((each) => pairLevels(each, { ...held, letters }))
+  const across = plan.settings.between === 'sources'
+  const { accepted, candidates } = scorePart(
+    plan,
+    modelWeights(plan, model),
+    { levels, rarities },
+    { held, rules, across, from, part },
+    { prune, tell: () => {} },
+  )
+  const { stretches } = accepted
+  const buffers = stretches.flatMap(({ left, right, low, high, weight }) =>
+    [left, right, low, high, weight].map(({ buffer }) => buffer as ArrayBuffer),
+  )
+  answer({ kind: 'score', stretches, candidates }, buffers)
+}
+
+function answer(message: Answer, moved: readonly ArrayBuffer[] = []): void {
+  parentPort!.postMessage(message, moved)
+}
+
+parentPort!.on('message', (question: Question) => {
+  if (question.kind === 'lay') lay(question)
+  else score(question)
+})
