@@ -1,5 +1,5 @@
 import type { Form } from './columns.ts'
-import { foldWordsText, formOf } from './one/fold-text.ts'
+import { foldWordsText, formOf } from './fold-text.ts'
 import type { ComparisonSettings, Frequency } from './settings/comparison-settings.ts'
 
 /** Where the shares of values come from, by which a rare value weighs more. */

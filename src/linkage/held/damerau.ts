@@ -1,4 +1,4 @@
-import { damerauLevenshtein, type Span } from '../one/similarity.ts'
+import { damerauLevenshtein, type Span } from './similarity.ts'
 
 const counts = new Int32Array(256)
 const nothing: Uint8Array = new Uint8Array(0)

@@ -1,6 +1,5 @@
 import type { Form } from '../columns.ts'
 import { longestFolded } from '../fold.ts'
-import type { Dictionary } from '../one/dictionary.ts'
 import {
   foldDateNumber,
   foldIdentifierText,
@@ -10,7 +9,8 @@ import {
   formOf,
   isNumber,
   numberOf,
-} from '../one/fold-text.ts'
+} from '../fold-text.ts'
+import type { Dictionary } from './dictionary.ts'
 import { formOfWords, other, wordsOf } from './fold-bytes.ts'
 import { Numbers } from './numbers.ts'
 import { inOrder, shared } from './shared.ts'

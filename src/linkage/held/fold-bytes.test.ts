@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Form } from '../columns.ts'
 import { longestFolded } from '../fold.ts'
-import { foldWordsText, formOf } from '../one/fold-text.ts'
+import { foldWordsText, formOf } from '../fold-text.ts'
 import { formOfWords, other, wordsOf } from './fold-bytes.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)

@@ -3,7 +3,7 @@ import { foldedSigns, longestFolded } from '../fold.ts'
 
 /**
  * Folding of texts that are plain ASCII and not long, byte by byte: most there are. What it gives is what
- * ../one/fold-text.ts gives, and a test holds them together; `other` says that only that way knows.
+ * ../fold-text.ts gives, and a test holds them together; `other` says that only that way knows.
  */
 export const other = -1
 

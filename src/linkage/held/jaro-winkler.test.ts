@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { damerauLevenshtein, jaroWinkler as plain, type Span } from '../one/similarity.ts'
 import { damerauWithin } from './damerau.ts'
 import { jaroWinkler } from './jaro-winkler.ts'
 import { leastApart, lettersOf, mostAlike } from './letters.ts'
+import { damerauLevenshtein, jaroWinkler as plain, type Span } from './similarity.ts'
 
 const letters = fc.string({
   unit: fc.constantFrom(...'ABCDE 019é'),

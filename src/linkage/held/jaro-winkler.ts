@@ -1,4 +1,4 @@
-import { jaroWinkler as anyLength, type Span } from '../one/similarity.ts'
+import { jaroWinkler as anyLength, type Span } from './similarity.ts'
 
 /** Where each byte of the pattern stands, as bits; of all other bytes 0. */
 const places = new Int32Array(256)
@@ -6,7 +6,7 @@ let pattern: Uint8Array = new Uint8Array(0)
 let [patternStart, patternEnd] = [0, 0]
 
 /**
- * `jaroWinkler` of ../one/similarity.ts, for up to 32 bytes by bits, where each byte of `t` takes its
+ * `jaroWinkler` of ./similarity.ts, for up to 32 bytes by bits, where each byte of `t` takes its
  * place of `p` in a few steps (Hyyrö's way of keeping a text as bits; as RapidFuzz does it). What the
  * pattern says is kept for the next text that is held against it. Exact: the very numbers of the plain form.
  */

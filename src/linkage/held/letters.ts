@@ -1,6 +1,6 @@
-import type { Dictionary } from '../one/dictionary.ts'
-import type { Span } from '../one/similarity.ts'
+import type { Dictionary } from './dictionary.ts'
 import { commonStart } from './jaro-winkler.ts'
+import type { Span } from './similarity.ts'
 
 /** Which letters a text holds, as bits; two letters may share one. */
 export function lettersOf({ bytes, start, end }: Span): number {

@@ -1,8 +1,8 @@
 import type { Form } from '../columns.ts'
-import type { Dictionary } from '../one/dictionary.ts'
 import type { ComparisonSettings } from '../settings/comparison-settings.ts'
 import { commonness, frequencyOf } from '../value-shares.ts'
 import { largestAdjustment } from '../weights.ts'
+import type { Dictionary } from './dictionary.ts'
 import { countedField } from './forms.ts'
 import type { HeldRecords } from './hold-records.ts'
 

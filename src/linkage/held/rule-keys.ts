@@ -1,5 +1,5 @@
 import { keyPartOf } from '../blocking.ts'
-import { isList, isNumber } from '../one/fold-text.ts'
+import { isList, isNumber } from '../fold-text.ts'
 import type { BlockingRule } from '../settings/link-settings.ts'
 import { at, listColumn, scalarColumn } from './columns.ts'
 import type { HeldRecords } from './hold-records.ts'

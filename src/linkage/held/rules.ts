@@ -1,7 +1,7 @@
 import { refusal } from '../../model/index.ts'
 import { keyPartOf } from '../blocking.ts'
 import { linkageErrors } from '../errors.ts'
-import { isList } from '../one/fold-text.ts'
+import { isList } from '../fold-text.ts'
 import type { LinkCounts } from '../records.ts'
 import type { BlockingRule, LinkSettings } from '../settings/link-settings.ts'
 import { type Blocks, blocksOf, pairCount } from './blocks.ts'

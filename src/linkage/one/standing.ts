@@ -1,3 +1,4 @@
+import type { Dictionary } from '../held/dictionary.ts'
 import { Field } from '../held/field.ts'
 import { formsRead } from '../held/forms.ts'
 import { foldingBy, type HeldRecords } from '../held/hold-records.ts'
@@ -8,7 +9,6 @@ import { emptyRows, writeRows } from '../held/rows.ts'
 import { refuseBadId } from '../load.ts'
 import type { Plan } from '../plan.ts'
 import type { LinkRecord } from '../records.ts'
-import type { Dictionary } from './dictionary.ts'
 
 /** New words of one mention that there is room for; of more, room is made. */
 const few = 256

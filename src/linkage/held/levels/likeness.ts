@@ -1,9 +1,9 @@
 import type { Form } from '../../columns.ts'
-import type { Span } from '../../one/similarity.ts'
 import { at, scalarColumn } from '../columns.ts'
 import { damerauWithin } from '../damerau.ts'
 import { jaroWinkler } from '../jaro-winkler.ts'
 import { leastApart, mostAlike } from '../letters.ts'
+import type { Span } from '../similarity.ts'
 import type { Reading } from './pair-levels.ts'
 
 export interface Likeness {

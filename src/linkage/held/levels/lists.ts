@@ -1,6 +1,6 @@
-import type { Dictionary } from '../../one/dictionary.ts'
 import type { SettingsOf } from '../../settings/comparison-settings.ts'
 import { at, type ListColumn, listColumn, says, scalarColumn, share } from '../columns.ts'
+import type { Dictionary } from '../dictionary.ts'
 import type { PairLevels, Reading } from './pair-levels.ts'
 
 export function setLevels(settings: SettingsOf<'set'>, reading: Reading): PairLevels {

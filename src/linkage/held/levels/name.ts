@@ -1,6 +1,6 @@
-import type { Dictionary } from '../../one/dictionary.ts'
 import type { SettingsOf } from '../../settings/comparison-settings.ts'
 import { at, has, listColumn, scalarColumn, share } from '../columns.ts'
+import type { Dictionary } from '../dictionary.ts'
 import { jaroWinklerFrom, likenessOf } from './likeness.ts'
 import { open, type PairLevels, type Reading } from './pair-levels.ts'
 

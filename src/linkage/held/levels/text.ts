@@ -1,6 +1,6 @@
-import { levenshtein } from '../../one/similarity.ts'
 import type { SettingsOf } from '../../settings/comparison-settings.ts'
 import { at, scalarColumn } from '../columns.ts'
+import { levenshtein } from '../similarity.ts'
 import { damerauUpTo, jaroWinklerFrom, type Likeness, likenessOf } from './likeness.ts'
 import { open, type PairLevels, type Reading } from './pair-levels.ts'
 

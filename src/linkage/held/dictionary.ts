@@ -1,5 +1,5 @@
-import { shared } from '../held/shared.ts'
-import { Slots } from '../held/slots.ts'
+import { shared } from './shared.ts'
+import { Slots } from './slots.ts'
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
@@ -32,7 +32,7 @@ export class Dictionary {
 
   /** No text is added or looked for any more; what reading takes moves to memory that threads share. */
   close(): void {
-    this.trim()
+    this.#room(this.#starts[this.#count]!, this.#count + 1)
     this.#slots.free()
     this.#bytes = shared(this.#bytes)
     this.#starts = shared(this.#starts)
@@ -97,11 +97,6 @@ export class Dictionary {
     return this.#starts[number]!
   }
 
-  /** Lets go of what was kept ready for more texts. */
-  trim(): void {
-    this.#room(this.#starts[this.#count]!, this.#count + 1)
-  }
-
   /** What is numbered by now stays, with room for a few more texts, which `forget` takes back. */
   stand(room: { readonly bytes: number; readonly texts: number }): void {
     this.#room(this.#starts[this.#count]! + room.bytes, this.#count + 1 + room.texts)
@@ -117,13 +112,6 @@ export class Dictionary {
     const [bytes, starts] = [this.#starts[count]! + room.bytes, count + 1 + room.texts]
     if (this.#bytes.length > bytes || this.#starts.length > starts) this.#room(bytes, starts)
     if (this.#scratch.length > 1 << 16) this.#scratch = new Uint8Array(1 << 9)
-  }
-
-  /** Lets go of everything at once. */
-  free(): void {
-    this.#room(0, 1)
-    this.#slots.free()
-    this.#count = 0
   }
 
   /** Handing the memory on frees or extends it without waiting for a collection. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Form, listForms } from '../columns.ts'
+import { type Form, listForms } from './columns.ts'
 import {
   addressWays,
   foldedLetters,
@@ -8,11 +8,11 @@ import {
   longestFolded,
   soundConsonants,
   soundDigraphs,
-} from '../fold.ts'
-import { nicknameTable } from '../nicknames.ts'
+} from './fold.ts'
+import { nicknameTable } from './nicknames.ts'
 
 /**
- * What ../fold.ts and ../columns.ts have the engine do, done here for one text at a time. The two
+ * What ./fold.ts and ./columns.ts have the engine do, done here for one text at a time. The two
  * read the same lists and a test holds them to the same answers, letter by letter.
  */
 
