@@ -26,6 +26,7 @@ import {
   findingsMovedSql,
 } from './0016-findings-by-case.sql.ts'
 import { hiddenFiguresSecuritySql, hiddenFiguresSql } from './0017-hidden-figures.sql.ts'
+import { provenanceByStatementSql } from './0018-provenance-by-statement.sql.ts'
 
 /**
  * Several statements at once: PGlite takes one at a time, and PL/pgSQL runs DDL as it stands.
@@ -60,4 +61,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
     up: run(findingsByCaseSql, findingsMovedSql, findingsByCaseSecuritySql),
   },
   '0017-hidden-figures': { up: run(hiddenFiguresSql, hiddenFiguresSecuritySql) },
+  '0018-provenance-by-statement': { up: run(provenanceByStatementSql) },
 }
