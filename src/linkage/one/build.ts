@@ -2,6 +2,7 @@ import { type KeyedBlocks, keyedBlocks } from '../held/blocks.ts'
 import { pairLevels } from '../held/levels/index.ts'
 import { type Rarity, rarityOf } from '../held/rarity.ts'
 import { type RuleKeys, ruleKeys } from '../held/rule-keys.ts'
+import { isExact, type SameKey, sameKey } from '../held/same-key.ts'
 import { type Scored, scoredBy } from '../held/score.ts'
 import { sameId } from '../load.ts'
 import type { TrainedModel } from '../model.ts'
@@ -21,6 +22,8 @@ export interface LinkIndex {
   /** Places in ascending order of id; null where the records came so. */
   readonly order: Int32Array | null
   readonly blocks: readonly KeyedBlocks[]
+  /** Of rules whose keys are many parts in one number, which two may chance to share: how to tell. */
+  readonly doubtful: readonly (SameKey | null)[]
   readonly rarities: readonly (Rarity | null)[]
   readonly ownRarities: readonly OwnRarity[]
   /** Query that last met each place. */
@@ -72,14 +75,21 @@ export function openIndex(request: {
     if (standing.moved) now = makeReady()
     return now
   }
-  const blocks = settings.blocking.map(({ largestBlock }, at) =>
-    keyedBlocks(now.keys[at]!, { records: held.records, largestBlock, without: null }),
-  )
+  const blocks = settings.blocking.map(({ largestBlock }, at) => {
+    const wanted = { records: held.records, largestBlock, without: null }
+    const { passed, ...found } = keyedBlocks(now.keys[at]!, wanted)
+    // Who was passed over is asked of pairs only.
+    return { ...found, passed: { ...passed, by: null } }
+  })
   const passedOver = blocks.flatMap(({ passed }, at) =>
     passed.blocks === 0
       ? []
       : [{ rule: settings.blocking[at]!.name, blocks: passed.blocks, records: passed.records }],
   )
+  const doubtful = settings.blocking.map((rule) => {
+    const same = sameKey(rule, held)
+    return same && isExact(same) ? null : same
+  })
   const met = new Int32Array(ids.length)
   const arrays = [
     ...blocks.flatMap(({ holders, starts, keys }) => [holders, starts, keys]),
@@ -88,7 +98,19 @@ export function openIndex(request: {
   ]
   const beside = arrays.reduce((sum, { byteLength }) => sum + byteLength, 0)
   return {
-    ...{ plan, model, weights, standing, order, blocks, rarities, ownRarities, met, ready },
+    ...{
+      plan,
+      model,
+      weights,
+      standing,
+      order,
+      blocks,
+      doubtful,
+      rarities,
+      ownRarities,
+      met,
+      ready,
+    },
     passedOver,
     get memory() {
       return standing.memory + beside

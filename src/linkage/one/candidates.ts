@@ -1,5 +1,6 @@
 import { blockOf } from '../held/blocks.ts'
 import { noKey, type RuleKeys } from '../held/rule-keys.ts'
+import { hasSameKey } from '../held/same-key.ts'
 import type { Scored } from '../held/score.ts'
 import { mostWithout } from './bounds.ts'
 import type { LinkIndex } from './build.ts'
@@ -39,11 +40,13 @@ export function eachCandidate(
   const stamp = nextStamp(index)
   const { blocks, left } = blocksOf(index, own)
   const seen = new Set([...left.keys()].filter((rule) => left.get(rule) === 0))
+  const { rows, width } = index.standing.held
   const keep = index.plan.settings.keep - 1e-9
   const cut = new Map<number, number>()
   let [candidates, hopeless] = [0, 0]
   for (const { rule, start, end } of blocks) {
     const { holders } = index.blocks[rule]!
+    const same = index.doubtful[rule]!
     if (end - start > fewest && mostWithout(index, scored, own, seen) < keep) {
       hopeless += end - start
       continue
@@ -51,6 +54,7 @@ export function eachCandidate(
     for (let at = start; at < end; at++) {
       const place = holders[at]!
       if (index.met[place] === stamp) continue
+      if (same !== null && !hasSameKey(same, rows, own * width, place * width)) continue
       if (candidates >= most) {
         cut.set(rule, (cut.get(rule) ?? 0) + 1)
         continue
