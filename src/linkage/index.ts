@@ -5,7 +5,7 @@ export { type ClusterOptions, clusterPairs } from './clustering/cluster-pairs.ts
 export { linkageErrors } from './errors.ts'
 export { type FilesLinked, type LinkFilesRequest, linkFiles } from './files/link-files.ts'
 export { type LinkRequest, link } from './link.ts'
-export { levelWeight, priorWeight, type TrainedModel } from './model.ts'
+export type { TrainedModel } from './model.ts'
 export { type MentionScored, scoreAgainstFiles } from './one/score-files.ts'
 export { peopleSettings } from './people-settings.ts'
 export {

@@ -28,8 +28,3 @@ export const trainedModelSchema = z.strictObject({
 })
 
 export type TrainedModel = Readonly<z.infer<typeof trainedModelSchema>>
-
-export const priorWeight = (prior: number): number => Math.log2(prior / (1 - prior))
-
-export const levelWeight = (level: { readonly m: number; readonly u: number }): number =>
-  Math.log2(level.m / level.u)

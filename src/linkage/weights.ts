@@ -1,7 +1,7 @@
 import { LookbackError } from '../model/index.ts'
 import type { Engine } from './engine.ts'
 import { linkageErrors } from './errors.ts'
-import { levelWeight, priorWeight, type TrainedModel } from './model.ts'
+import type { TrainedModel } from './model.ts'
 import type { Plan } from './plan.ts'
 import type { Adjustment, ScoredComparison, ScoredTogether } from './score-sql.ts'
 
@@ -50,6 +50,11 @@ async function adjustmentOf(
     own: columns.sharedBy(name)?.by === 'source',
   }
 }
+
+const priorWeight = (prior: number): number => Math.log2(prior / (1 - prior))
+
+const levelWeight = (level: { readonly m: number; readonly u: number }): number =>
+  Math.log2(level.m / level.u)
 
 /** The weights of a model before any adjustment to the records at hand. */
 export const modelWeights = (plan: Plan, model: TrainedModel): Weights => ({

@@ -27,24 +27,25 @@ export async function linkInProcess(
 ): Promise<FilesOutcome & { readonly candidates: number }> {
   const { inputs, lap, progress } = run
   progress?.({ stage: 'prepare', done: 0, total: 1 })
-  // Rows are read twice and must come in one order.
+  // Rows are read several times and must come in one order.
   await engine.run('SET preserve_insertion_order = true')
   // What sorting and reading took is given back while pairs are scored.
   await engine.run("SET allocator_flush_threshold = '1MB'")
   await openFiles(engine, plan, inputs)
-  const digests = await readingFiles(inputs, () => nameRecords(engine))
-  const records = digests.length
+  const { holder, order } = await readingFiles(inputs, () => read(engine, plan, inputs))
+  const { rows } = order
+  const records = rows.length
   const threads = run.threads ?? Math.min(mostThreads, availableParallelism())
-  // They start while the files are read.
+  // They start while the records are put in order.
   const hands = threads > 1 && records >= worthThreads ? new Hands(threads - 1) : null
   const score = async () => {
-    const { held, rows } = await readingFiles(inputs, () => hold(engine, plan, inputs, digests))
+    const held = holder.close(order.sources, rows)
     progress?.({ stage: 'prepare', done: 1, total: 1 })
     lap('load')
-    return { ...(await runHeld(plan, held, { lap, progress, hands })), rows, sources: held.sources }
+    return { ...(await runHeld(plan, held, { lap, progress, hands })), sources: held.sources }
   }
-  const { rows, sources, ...scored } = await score().finally(() => hands?.letGo())
-  const { model, accepted, candidates, passedOver } = scored
+  const scored = await score().finally(() => hands?.letGo())
+  const { model, accepted, candidates, passedOver, sources } = scored
   const pairs = accepted.ordered(records)
   progress?.({ stage: 'cluster', done: 0, total: 1 })
   const { duplicateFree, cluster } = plan.settings
@@ -61,7 +62,8 @@ export async function linkInProcess(
 }
 
 /** Sorts the records while their fields are read. */
-async function hold(engine: Engine, plan: Plan, inputs: readonly string[], digests: Int32Array) {
+async function read(engine: Engine, plan: Plan, inputs: readonly string[]) {
+  const digests = await nameRecords(engine)
   const holder = new RecordHolder(plan, digests.length)
   const beside = await engine.beside()
   const ordering = orderRecords(beside, digests)
@@ -70,8 +72,7 @@ async function hold(engine: Engine, plan: Plan, inputs: readonly string[], diges
     const reading = holdFiles(engine, plan, holder, { digests, apart: inputs.every(columnsApart) })
     const [ordered, read] = await Promise.allSettled([ordering, reading])
     for (const each of [ordered, read]) if (each.status === 'rejected') throw each.reason
-    const { rows, sources } = await ordering
-    return { held: holder.close(sources, rows), rows }
+    return { holder, order: await ordering }
   } finally {
     beside.close()
   }

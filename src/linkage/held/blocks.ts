@@ -1,6 +1,6 @@
 import { Numbers } from './numbers.ts'
 import { noKey, type RuleKeys } from './rule-keys.ts'
-import { shared } from './shared.ts'
+import { letGo, shared } from './shared.ts'
 
 /** The blocks of one rule: places of records whose keys are equal, in order; of two and more. */
 export interface Blocks {
@@ -47,6 +47,7 @@ export const blocksOf = (rule: RuleKeys, wanted: Wanted): Blocks =>
 /** Every block, one record's too. */
 export function keyedBlocks(rule: RuleKeys, wanted: Wanted): KeyedBlocks {
   const entries = entriesOf(rule, wanted)
+  const bits = bitsFor(entries.keys.length)
   let keys = new Float64Array(1 << 10)
   let count = 0
   const blocks = layBlocks(entries, wanted, (key) => {
@@ -54,7 +55,7 @@ export function keyedBlocks(rule: RuleKeys, wanted: Wanted): KeyedBlocks {
     keys[count++] = key
   })
   keys = new Float64Array(keys.buffer.transfer(count * 8))
-  return { ...blocks, keys, bits: bitsFor(entries.keys.length) }
+  return { ...blocks, keys, bits }
 }
 
 /** The block of a key, as `starts` counts them; 0 where nobody has it. */
@@ -104,6 +105,8 @@ function layBlocks(
     }
     start = end
   }
+  letGo(keys)
+  letGo(places)
   const holders = shared(new Int32Array(order.buffer.transfer(held * 4)))
   return { holders, starts: shared(starts.taken()), passed }
 }
@@ -154,6 +157,7 @@ function byBucket(keys: Float64Array): Int32Array<ArrayBuffer> {
     if (end - start > 1) sortByKey(order, keys, start, end)
     start = end
   }
+  letGo(ends)
   return order
 }
 

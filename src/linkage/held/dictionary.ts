@@ -4,9 +4,12 @@ import { Slots } from './slots.ts'
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
+/** What a start can tell. */
+const mostBytes = 2 ** 32 - 1
+
 export interface DictionaryParts {
   readonly bytes: Uint8Array
-  readonly starts: Float64Array
+  readonly starts: Uint32Array
 }
 
 /**
@@ -15,7 +18,7 @@ export interface DictionaryParts {
  */
 export class Dictionary {
   #bytes: Uint8Array = new Uint8Array(1 << 12)
-  #starts: Float64Array = new Float64Array(1 << 9)
+  #starts: Uint32Array = new Uint32Array(1 << 9)
   readonly #slots = new Slots(1 << 10, 0.5)
   #scratch = new Uint8Array(1 << 9)
   #count = 0
@@ -117,7 +120,7 @@ export class Dictionary {
   /** Handing the memory on frees or extends it without waiting for a collection. */
   #room(bytes: number, starts: number): void {
     this.#bytes = new Uint8Array((this.#bytes.buffer as ArrayBuffer).transfer(bytes))
-    this.#starts = new Float64Array((this.#starts.buffer as ArrayBuffer).transfer(starts * 8))
+    this.#starts = new Uint32Array((this.#starts.buffer as ArrayBuffer).transfer(starts * 4))
   }
 
   #encode(text: string): number {
@@ -155,6 +158,7 @@ export class Dictionary {
   #hold(number: number, bytes: Uint8Array, from: number, to: number): void {
     const start = this.#starts[number - 1]!
     const length = to - from
+    if (start + length > mostBytes) throw new RangeError('more than four gigabytes of terms')
     if (start + length > this.#bytes.length) {
       const larger = Math.ceil(Math.max(this.#bytes.length * 1.5, start + length))
       this.#room(larger, this.#starts.length)

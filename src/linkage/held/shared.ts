@@ -1,10 +1,17 @@
+type Numbers = Int32Array | Uint32Array | Float64Array | Uint8Array
+
+/** Gives the memory of an array back at once, without waiting for a collection; nobody reads it any more. */
+export function letGo({ buffer }: Numbers): void {
+  if (buffer instanceof ArrayBuffer) buffer.transfer(0)
+}
+
 /** The same numbers in memory that threads share; the memory they had is given back at once. */
-export function shared<T extends Int32Array | Float64Array | Uint8Array>(array: T): T {
+export function shared<T extends Numbers>(array: T): T {
   if (array.buffer instanceof SharedArrayBuffer) return array
   const Kind = array.constructor as new (buffer: SharedArrayBuffer) => T
   const moved = new Kind(new SharedArrayBuffer(array.byteLength))
   moved.set(array)
-  if (array.byteLength === array.buffer.byteLength) array.buffer.transfer(0)
+  if (array.byteLength === array.buffer.byteLength) letGo(array)
   return moved
 }
 
@@ -13,6 +20,6 @@ export function inOrder(values: Int32Array, order: Int32Array | null): Int32Arra
   if (order === null || values.length === 0) return shared(values)
   const ordered = new Int32Array(new SharedArrayBuffer(values.byteLength))
   for (let place = 0; place < ordered.length; place++) ordered[place] = values[order[place]!]!
-  if (values.buffer instanceof ArrayBuffer) values.buffer.transfer(0)
+  letGo(values)
   return ordered
 }
