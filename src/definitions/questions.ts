@@ -108,7 +108,6 @@ function valuesOf(
 function aboutSize(expression: Expression, plan: SetPlan, members: Members): readonly Question[] {
   const { set, conditions } = plan
   if (members.max === members.items.length) return []
-  const listed = members.items.length
   const others = whoElse(expression, plan, members)
   const { of, howMany, effort } = setWords[set]
   const which = conditions.length === 0 ? '' : of === 'person' ? ', and who' : ', and when'
@@ -117,9 +116,9 @@ function aboutSize(expression: Expression, plan: SetPlan, members: Members): rea
       fact: `${set}.size`,
       words: sentence(`${howMany}${which}`),
       effort,
-      answers: others.map(({ items, min, max }) => ({
+      answers: others.map(({ more, size }) => ({
         set,
-        known: (now) => ({ items: [...now.items, ...items.slice(listed)], min, max }),
+        known: (now) => ({ items: [...now.items, ...more], min: size, max: size }),
       })),
     },
   ]

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore, type Store } from '../store/index.ts'
 import { type Example, exampleReview } from './fixtures.ts'
+import { readFacts } from './refresh/read-facts.ts'
 import { shownBy } from './shown-by.ts'
 
 describe('what other records show of the people of a case', () => {
@@ -30,6 +31,36 @@ describe('what other records show of the people of a case', () => {
     expect([...words.values()]).toEqual([
       'Two of the suspects used one telephone: case NB/1, records you may not see.',
       'A suspect is suspected of harming another child: case NB/1, case NB/4.',
+    ])
+  })
+
+  it('names a missing record by its source and day, an earlier case by its number', async () => {
+    const { event, episodes } = await example.door.enter(example.operator, async (unit) => {
+      unit.note({ action: 'consultation', subject: 'test' })
+      const { id } = await unit.db
+        .selectFrom('event')
+        .select('id')
+        .where('kind', '=', 'missing')
+        .executeTakeFirstOrThrow()
+      const { facts } = await readFacts(unit)
+      return {
+        event: `event:${id}`,
+        episodes: facts.find(({ caseId }) => caseId === example.cases['NB/1']),
+      }
+    })
+    expect(episodes?.missingEpisodes.items.map(({ id }) => id)).toEqual([event])
+    const ofVictims = episodes?.ties.filter(({ fact }) => fact === 'missingEpisodes') ?? []
+    const words = await example.door.enter(example.operator, (unit) => {
+      unit.note({ action: 'consultation', subject: 'test' })
+      const earlier = { ...ofVictims[0]!, fact: 'earlierCrimes' as const }
+      return shownBy(unit, [
+        ...ofVictims,
+        { ...earlier, records: [`case:${example.cases['NB/2']}`] },
+      ])
+    })
+    expect([...words.values()]).toEqual([
+      'A victim was reported missing: missing on 2014-01-02.',
+      'A crime against a victim was recorded earlier: case NB/2.',
     ])
   })
 })

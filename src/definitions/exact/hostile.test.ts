@@ -8,7 +8,10 @@ const facts = ['sexual', 'exchange', 'advantage', 'imbalance', 'online', 'factor
 const fact = (n: number) => facts[n % facts.length] ?? 'sexual'
 const many = (of: (n: number) => string, joint: string, count: number) =>
   Array.from({ length: count }, (_, n) => of(n)).join(joint)
-const people = exampleFacts({ suspects: { listed: [{}, {}] } })
+const people = exampleFacts({
+  suspects: { listed: [{}, {}] },
+  missingEpisodes: { listed: Array.from({ length: 400 }, () => ({})) },
+})
 
 test.each([
   [
@@ -30,6 +33,32 @@ test.each([
     Array.from({ length: 40 }, (_, k) =>
       many((n) => `suspects.exists(s, s.age == ${n + 30 * k})`, ' && ', 30),
     ),
+  ],
+  [
+    'hundreds of numbers of whom',
+    Array.from({ length: 40 }, (_, k) =>
+      many((n) => `suspects.filter(s, s.age == ${n}).size() != ${n + 900 * k}`, ' || ', 28),
+    ),
+  ],
+  [
+    'numbers too great to count up to',
+    [
+      many(
+        (n) => `suspects.filter(s, s.age < ${n + 1}).size() ${n % 2 ? '>' : '<='} ${999_000 + n}`,
+        ' || ',
+        24,
+      ),
+      'suspects.filter(s, s.age < 18 || s.age >= 18).size() < 1000000 || !sexual || sexual',
+      'missingEpisodes.filter(m, m.days > 1 && m.days < 1).size() >= 500000 || sexual || !sexual',
+    ],
+  ],
+  [
+    'all that can be asked of hundreds of events',
+    [
+      'missingEpisodes.filter(m, m.beforeReport && m.days > 1).size() >= 300',
+      'missingEpisodes.filter(m, m.returnInterview || !m.beforeReport).size() == 200',
+      'missingEpisodes.exists(m, m.began < "2014-01-01") || missingEpisodes.all(m, m.days > 3)',
+    ],
   ],
   [
     'as many sizes as fit',

@@ -16,7 +16,7 @@ import {
 } from './people-together.ts'
 import type { Attribute, Condition, SetPlan } from './set-plan.ts'
 import { sizesApart } from './sizes.ts'
-import { sizeOf, type Work } from './work.ts'
+import { sizeOf, someWork, type Work } from './work.ts'
 
 /** A way for a set to turn out: so many, who show this. */
 export interface Way extends Omit<Shown, 'people'> {
@@ -85,13 +85,14 @@ function listedShow(
   let listed: readonly Shown[] | null = [nobody(mosts)]
   for (const member of items) {
     const found = kindsOf(plan.attributes, under(plan, assumed), member, facts, work)
-    listed = found && eachWith(listed, found.kinds, mosts, work.mostWays)
+    const kinds = found?.kinds.map((kind) => ({ ...kind, people: [] }))
+    listed = kinds ? eachWith(listed, kinds, mosts, work) : null
     if (listed === null) return null
   }
   return listed
 }
 
-const known = new WeakMap<SetPlan, readonly (readonly Shown[])[]>()
+const known = new WeakMap<SetPlan, readonly (readonly Shown[])[] | null>()
 
 /** What members whom nobody listed can show; the same in every case where no fact of the case is asked of them. */
 function unlistedShow(
@@ -100,11 +101,14 @@ function unlistedShow(
   assumed: Assumed,
   work: Work,
 ): readonly (readonly Shown[])[] | null {
+  const ofAnyCase = plan.ofCase.length === 0
   const before = known.get(plan)
-  if (before) return before
-  const kinds = kindsOf(plan.attributes, under(plan, assumed), null, facts, work)
-  const levels = kinds && together(kinds, work.mostWays)
-  if (levels && plan.ofCase.length === 0) known.set(plan, levels)
+  if (before !== undefined) return before
+  // What is found once for all cases is not the work of one.
+  const own = ofAnyCase ? someWork() : work
+  const kinds = kindsOf(plan.attributes, under(plan, assumed), null, facts, own)
+  const levels = kinds && together(kinds, own)
+  if (ofAnyCase) known.set(plan, levels)
   return levels
 }
 

@@ -1,4 +1,5 @@
 import type { Literal } from '../expression.ts'
+import type { Work } from './work.ts'
 
 /**
  * Conditions put to one set: a bit for each that asks whether somebody does, a number for each that asks how many do,
@@ -36,18 +37,18 @@ export const keyOfShown = ({ bits, counts }: Omit<Shown, 'people'>): string | nu
 
 /**
  * What 0, 1, 2… members, each of one of these kinds, can show together, up to the number beyond which more show nothing
- * else. Where nothing is counted, from 1 on what fewer can show more can too. Null where there are more ways than `most`,
+ * else. Where nothing is counted, from 1 on what fewer can show more can too. Null where there are more ways than may be,
  * or numbers too great to be counted up to.
  */
 export function together(
   { kinds, mosts }: Kinds,
-  most: number,
+  work: Work,
 ): readonly (readonly Shown[])[] | null {
   const levels: (readonly Shown[])[] = [[nobody(mosts)]]
   let held = 0
   for (;;) {
     const before = levels.at(-1) ?? []
-    const next = eachWith(before, kinds, mosts, most)
+    const next = eachWith(before, kinds, mosts, work)
     if (next === null) return null
     if (levels.length > 1 && isAlike(next, before)) return levels
     levels.push(next)
@@ -62,20 +63,22 @@ function isAlike(these: readonly Shown[], those: readonly Shown[]): boolean {
   return those.every((one) => keys.has(keyOfShown(one)))
 }
 
-/** Each of these beside each of those, once for what they show. */
+/** Each of these beside each of those, once for what they show. Null where that is too much. */
 export function eachWith(
   these: readonly Shown[],
   those: readonly Shown[],
   mosts: readonly number[],
-  most: number,
+  work: Work,
 ): readonly Shown[] | null {
   const found = new Map<string | number, Shown>()
   for (const one of these) {
     for (const other of those) {
+      // What is counted comes in many more ways than what somebody does.
+      if (mosts.length > 0 && !work.isLeft()) return null
       const both = beside(one, other, mosts)
       const key = keyOfShown(both)
       if (found.has(key)) continue
-      if (found.size === most) return null
+      if (found.size === work.mostWays) return null
       found.set(key, { ...both, people: [...one.people, ...other.people] })
     }
   }

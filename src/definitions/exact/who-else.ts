@@ -18,31 +18,57 @@ import type { SetPlan } from './set-plan.ts'
 import { sizesApart } from './sizes.ts'
 import { someWork } from './work.ts'
 
-type People = RecordedSet<Member>
+type Members = RecordedSet<Member>
 
 /** More people than this are only counted, not said who they were. */
 const mostPeople = 50
 
-/** And no more ways for them to be than this. */
-const mostAtOnce = 4096
+/** Those whom nobody listed, and how many there then were with those who are. */
+export interface Others {
+  readonly more: readonly Member[]
+  readonly size: number
+}
+
+const found = new WeakMap<SetPlan, Map<string, readonly Others[]>>()
+
+/** So many are remembered of each set: cases list few people, but need not. */
+const mostFound = 500
 
 /**
  * The ways for it to turn out how many there were, and who those were whom nobody listed; one for each that the
- * questions put to the set tell apart.
+ * questions put to the set tell apart. Who is listed makes no difference to who is not.
  */
-export function whoElse(expression: Expression, plan: SetPlan, people: People): readonly People[] {
-  const { items, min, max } = people
+export function whoElse(
+  expression: Expression,
+  plan: SetPlan,
+  { items, min, max }: Members,
+): readonly Others[] {
+  const known = found.get(plan) ?? new Map<string, readonly Others[]>()
+  found.set(plan, known)
+  const key = `${items.length} ${min} ${max}`
+  const before = known.get(key)
+  if (before) return before
+  const others = findOthers(expression, plan, items.length, { min, max })
+  if (known.size < mostFound) known.set(key, others)
+  return others
+}
+
+function findOthers(
+  expression: Expression,
+  plan: SetPlan,
+  listed: number,
+  { min, max }: Pick<Members, 'min' | 'max'>,
+): readonly Others[] {
   const able = anybody(expression, plan)
-  const low = Math.max(min, items.length)
+  const low = Math.max(min, listed)
   const high = max === null ? Number.POSITIVE_INFINITY : Math.max(low, max)
   return sizesApart([0, ...plan.sizes], low, high).flatMap(({ from, to }) => {
-    const [fewest, most] = [from - items.length, to - items.length]
+    const [fewest, most] = [from - listed, to - listed]
     const enough = Math.min(most, Math.max(fewest, (able?.levels.length ?? 2) - 1))
     return numbersOf(fewest, enough, mostsOf(plan.conditions).length > 0).flatMap((others) =>
       shownBy(able, others).map((shown) => ({
-        items: [...items, ...shown.map((one, at) => somebody(plan, one, at))],
-        min: items.length + others,
-        max: items.length + others,
+        more: shown.map((one, at) => somebody(plan, one, at)),
+        size: listed + others,
       })),
     )
   })
@@ -71,8 +97,9 @@ function shownBy(able: Able | null, size: number): readonly (readonly Attributes
     )
   }
   // One more of the last may be one too many: more are put beside them as the first were.
+  const work = someWork()
   let more: readonly Shown[] | null = shown
-  for (let at = last; at < size && more; at++) more = eachWith(more, kinds, mosts, mostAtOnce)
+  for (let at = last; at < size && more; at++) more = eachWith(more, kinds, mosts, work)
   return more?.map(({ people }) => people) ?? [[]]
 }
 
@@ -87,7 +114,7 @@ function anybody(expression: Expression, plan: SetPlan): Able | null {
     everyCase(expression, condition.that).map((assumed) => ({ ...condition, assumed })),
   )
   const kinds = kindsOf(plan.attributes, conditions, null, exampleFacts({}), work)
-  const levels = kinds && together(kinds, mostAtOnce)
+  const levels = kinds && together(kinds, work)
   const able = kinds && levels && { kinds, levels }
   known.set(plan, able)
   return able

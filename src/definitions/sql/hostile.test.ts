@@ -65,6 +65,11 @@ const large: readonly (readonly [string, readonly string[]])[] = [
     'many that are proved one by one',
     [filled((n) => `suspects.all(s, s.age > ${n + 1000})`, '&&')],
   ],
+  ['many numbers of whom', [filled((n) => `suspects.filter(s, s.age < ${n}).size() > ${n}`, '||')]],
+  [
+    'numbers of whom that contradict one another',
+    [filled((n) => `suspects.filter(s, s.age < 18).size() ${n % 2 ? '>' : '<'} ${n}`, '&&')],
+  ],
   ['huge counts', ['suspects.size() < 1000000 && victims.size() != 999999']],
   [
     'facts that contradict one another',

@@ -58,7 +58,9 @@ export async function load(engine: Engine, facts: Iterable<CaseFacts>): Promise<
         destinations.map(({ table, carried }) => engine.append(`carried_${table}`, carried.types)),
       )
     }
-    for (const [at, { carry }] of destinations.entries()) carry(one, into[at]!, words.numberOf)
+    for (let at = 0; at < destinations.length; at++) {
+      destinations[at]!.carry(one, into[at]!, words.numberOf)
+    }
     if (++held === atOnce) await settle()
   }
   await settle()
