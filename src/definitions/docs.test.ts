@@ -19,7 +19,10 @@ test('the guide’s vocabulary is the vocabulary', () => {
   const { person, episode, report } = memberWords
   const rows = [caseWords, person, episode, report]
     .flatMap((words) => Object.entries<FactWord>(words))
-    .map(([name, { type, words }]) => `| \`${name}\` | ${typeInWords(type)} | ${words} |`)
+    .map(
+      ([name, { type, words, says }]) =>
+        `| \`${name}\` | ${typeInWords(type)} | ${says ?? words} |`,
+    )
   const inPage = page
     .split('### What other records show')[0]
     ?.split('<!-- vocabulary')[1]

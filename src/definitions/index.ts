@@ -30,6 +30,7 @@ export {
   caseWords,
   type EventSet,
   type FactType,
+  type FactWord,
   memberWords,
   type NetworkWord,
   setWords,

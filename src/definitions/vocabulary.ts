@@ -21,6 +21,8 @@ export interface FactWord {
   /** What an officer would find out, in words. */
   readonly words: string
   readonly effort: Effort
+  /** What it says, for who writes a rule; where nothing is said, what an officer would find out. */
+  readonly says?: string
 }
 
 const yesNo = (words: string, effort: Effort = 'file'): FactWord => ({
@@ -89,35 +91,59 @@ export const networkWords = [
 ] as const satisfies readonly CaseWord[]
 export type NetworkWord = (typeof networkWords)[number]
 
+const agency = (type: FactType, words: string, says: string): FactWord => ({
+  type,
+  words,
+  effort: 'agency',
+  says,
+})
+const [aDay, aNumber, isSo] = [{ type: 'date' }, { type: 'number' }, { type: 'boolean' }] as const
+const text = (values: readonly string[] | null): FactType => ({ type: 'text', values })
+
 export const personWords = {
-  age: { type: { type: 'number' }, words: 'date of birth', effort: 'agency' },
-  ageAtReport: { type: { type: 'number' }, words: 'date of birth', effort: 'agency' },
+  age: agency(aNumber, 'date of birth', 'how old on the day of the offence or concern'),
+  ageAtReport: agency(aNumber, 'date of birth', 'how old on the day it was reported'),
   relationship: {
-    type: { type: 'text', values: relationships },
-    words: 'relationship to the victim',
-    effort: 'file',
+    ...oneOf('relationship to the victim', relationships, 'file'),
+    says: 'what a suspect is to the victim',
   },
-  identified: { type: { type: 'boolean' }, words: 'name', effort: 'file' },
+  identified: { ...yesNo('name'), says: 'whether anybody has a name or identifier' },
 } as const satisfies Record<string, FactWord>
 export type PersonWord = keyof typeof personWords
 
 export const episodeWords = {
-  began: { type: { type: 'date' }, words: 'first day', effort: 'agency' },
-  beforeReport: { type: { type: 'boolean' }, words: 'first day', effort: 'agency' },
-  days: { type: { type: 'number' }, words: 'length in days', effort: 'agency' },
-  returnInterview: { type: { type: 'boolean' }, words: 'return interview', effort: 'agency' },
+  began: agency(aDay, 'first day', 'the day the child went missing'),
+  beforeReport: agency(isSo, 'first day', 'whether that was before the day the case was reported'),
+  days: agency(
+    aNumber,
+    'length in days',
+    'how many days later the child was back (0: the same day)',
+  ),
+  returnInterview: agency(isSo, 'return interview', 'whether a return interview was held'),
 } as const satisfies Record<string, FactWord>
 export type EpisodeWord = keyof typeof episodeWords
 
 export const reportWords = {
-  opened: { type: { type: 'date' }, words: 'day of report', effort: 'agency' },
-  closed: { type: { type: 'date' }, words: 'day of closure', effort: 'agency' },
-  category: oneOf('offence class or primary need', null, 'agency'),
-  outcome: oneOf('way of closing', null, 'agency'),
-  offence: oneOf('Home Office offence class', offenceCodes, 'agency'),
-  outcomeType: oneOf('Home Office outcome type', outcomeCodes, 'agency'),
-  sexual: yesNo('account of sexual activity or abuse', 'agency'),
-  exploitationFlag: yesNo('flag of exploitation', 'agency'),
+  opened: agency(aDay, 'day of report', 'the day it was reported'),
+  closed: agency(aDay, 'day of closure', 'the day it was closed'),
+  category: agency(
+    text(null),
+    'offence class or primary need',
+    'the offence class or primary need',
+  ),
+  outcome: agency(text(null), 'way of closing', 'how it was closed'),
+  offence: agency(text(offenceCodes), 'Home Office offence class', 'the Home Office offence class'),
+  outcomeType: agency(
+    text(outcomeCodes),
+    'Home Office outcome type',
+    'the Home Office outcome type',
+  ),
+  sexual: agency(
+    isSo,
+    'account of sexual activity or abuse',
+    'whether there was sexual activity or abuse',
+  ),
+  exploitationFlag: agency(isSo, 'flag of exploitation', 'whether it was flagged as exploitation'),
 } as const satisfies Record<string, FactWord>
 export type ReportWord = keyof typeof reportWords
 

@@ -1,4 +1,10 @@
-import { caseWords, codeGroups, type FactType, memberWords } from '../../definitions/index.ts'
+import {
+  caseWords,
+  codeGroups,
+  type FactType,
+  type FactWord,
+  memberWords,
+} from '../../definitions/index.ts'
 
 /** One word a definition may use, for whoever writes one. */
 export interface DefinitionWord {
@@ -24,13 +30,11 @@ const typeWords = (type: FactType): string => {
   }
 }
 
-const lines = (
-  words: Readonly<Record<string, { readonly type: FactType; readonly words: string }>>,
-): readonly DefinitionWord[] =>
-  Object.entries(words).map(([word, { type, words: says }]) => ({
+const lines = (vocabulary: Readonly<Record<string, FactWord>>): readonly DefinitionWord[] =>
+  Object.entries(vocabulary).map(([word, { type, words, says }]) => ({
     word,
     is: typeWords(type),
-    says,
+    says: says ?? words,
   }))
 
 /** What can be asked of a case, of each member of its sets by what they are, and groups of codes by name. */
