@@ -29,8 +29,7 @@ export async function linkInProcess(
   progress?.({ stage: 'prepare', done: 0, total: 1 })
   // Rows are read several times and must come in one order.
   await engine.run('SET preserve_insertion_order = true')
-  // What sorting and reading took is given back while pairs are scored.
-  await engine.run("SET allocator_flush_threshold = '1MB'")
+  await sparing(engine)
   await openFiles(engine, plan, inputs)
   const { holder, order } = await readingFiles(inputs, () => read(engine, plan, inputs))
   const { rows } = order
@@ -59,6 +58,13 @@ export async function linkInProcess(
   await writeClusterTable(engine, names)
   const clusters = new Set(names).size
   return { model, records, candidates, pairs: pairs.left.length, clusters, passedOver }
+}
+
+/** Has the engine give back at once what naming, sorting and reading took, because arrays come after it. */
+async function sparing(engine: Engine): Promise<void> {
+  await engine.run("SET allocator_flush_threshold = '1MB'")
+  await engine.run("SET allocator_bulk_deallocation_flush_threshold = '1MB'")
+  await engine.run('SET allocator_background_threads = true')
 }
 
 /** Sorts the records while their fields are read. */
