@@ -35,7 +35,8 @@ eachEngine('an import map of one’s own', (open) => {
     const { caseRecords, heldThen } = await import('./index.ts')
     const { held, records } = await desk.door.enter(desk.who, async (unit) => {
       unit.note({ action: 'consultation', subject: 'test' })
-      const [then] = await (await heldThen(unit, [everything]))()
+      const batches = (await heldThen(unit, [everything]))()
+      const then = (await batches.next()).value?.views[0]
       return { held: then!.surely, records: await caseRecords(unit, then!.surely.cases[0]!.id) }
     })
     expect(held.cases).toMatchObject([

@@ -79,6 +79,23 @@ export interface HeldThen {
   readonly atMost: Held
 }
 
+/** Who is one person, as linkage holds now. */
+export interface LinkedPeople {
+  readonly personOf: (mentionId: number) => string | undefined
+  /** Records whose facts are held at once; the archive's own choice where left out. */
+  readonly most?: number
+}
+
+/** Some cases with all that bears on them, beside other cases of their people. */
+export interface HeldBatch {
+  /** One for each point asked about. */
+  readonly views: readonly HeldThen[]
+  /** The cases to be counted in this batch; every other is counted in its own. */
+  readonly cases: ReadonlySet<number>
+  /** Of all the work, so much is done: from 0 to 1. */
+  readonly share: number
+}
+
 /** One version of a record behind a case, and when it stood where. */
 export interface DatedRecord {
   readonly file: string

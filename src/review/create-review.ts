@@ -14,6 +14,7 @@ import { reviewErrors } from './errors.ts'
 import { extracts, quarantine } from './extracts.ts'
 import { casesBehindFigure, figures } from './figures.ts'
 import { groups, groupView } from './groups.ts'
+import { lastChangeIn } from './known/asked-before.ts'
 import type { ReadCaseRecords, ReadHistory } from './known/contract.ts'
 import { takeNext } from './leases.ts'
 import { ledger } from './ledger-view.ts'
@@ -98,6 +99,12 @@ export function createReview(
     ...samples(enter, () => operator(store)),
     ...definitionWork(enter, () => operator(store)),
     ...publicTables(enter),
-    ...publicFigures(enter, () => operator(store), options.history, options.caseRecords),
+    ...publicFigures(
+      enter,
+      () => operator(store),
+      options.history,
+      options.caseRecords,
+      lastChangeIn(store),
+    ),
   }
 }

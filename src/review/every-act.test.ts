@@ -111,6 +111,7 @@ eachEngine('every act of the review', (open) => {
         }),
       knownCases: () => review.knownCases(data.who),
       checkDraws: () => review.checkDraws(auditor.who),
+      countThen: () => review.countThen(ann.who, { ...everything, definition: null }),
       figuresThen: () => review.figuresThen(ann.who, { ...everything, definition: null }),
       caseHistory: () => review.caseHistory(ann.who, ann.session, caseId),
       proposeFigure: () => review.proposeFigure(data.who, proposal),

@@ -1,5 +1,6 @@
 import type { Who } from '../access/index.ts'
 import type { DoorAct } from './at-door.ts'
+import { askedBefore } from './known/asked-before.ts'
 import { caseHistory } from './known/case-history.ts'
 import type { KnownReview, ReadCaseRecords, ReadHistory } from './known/contract.ts'
 import { countingAs } from './known/count-then.ts'
@@ -19,11 +20,13 @@ export function publicFigures(
   counter: () => Promise<Who>,
   history: ReadHistory | undefined,
   records: ReadCaseRecords | undefined,
+  lastChange: () => Promise<string>,
 ): KnownReview & PublishReview & StatementReview {
   const counting = countingAs(enter, counter, history)
   const count = countThatDay(counting)
   return {
     figuresThen: figuresThen(enter, counting),
+    countThen: askedBefore(enter, figuresThen(enter, counting), lastChange),
     caseHistory: caseHistory(enter, records),
     proposeFigure: proposeFigure(enter, counting),
     settleFigure: settleFigure(enter),

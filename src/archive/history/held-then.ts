@@ -1,108 +1,150 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
-import { type AsOf, type HeldThen, LookbackError } from '../../model/index.ts'
+import { type AsOf, type HeldBatch, type LinkedPeople, LookbackError } from '../../model/index.ts'
 import { archiveErrors } from '../errors.ts'
 import { rememberStoredMaps } from '../stored-maps.ts'
-import { idKey, type StoreIds } from './gather.ts'
+import { type Batch, batchesOf } from './batches.ts'
+import { Clustering, type Clusters, type GrowingIds } from './clusters.ts'
+import { idKey } from './gather.ts'
 import { heldOn } from './held-on.ts'
-import { readRecord, silentKinds } from './read-record.ts'
+import { KeptRows, type StoredRow } from './kept-rows.ts'
+import { type ReadRecord, readRecord, silentKinds } from './read-record.ts'
 import type { Version } from './versions.ts'
 
-interface StoredVersion {
-  readonly id: number
-  readonly source: string
-  readonly kind: string
-  readonly key: string
-  readonly raw: Readonly<Record<string, string>>
-  /** It was corrected, or corrects: its chain is looked at as a whole. */
-  readonly corrected: boolean
-  readonly received: string
-}
-
+/** Rows read from the store at once. */
 const chunk = 5000
+/** Rows whose facts are held at once, beside those of cases that share people with them. */
+const mostHeld = 6_000
+/** So many records are read at a stretch: some thirty milliseconds. */
+const stretch = 250
+const othersFirst = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /**
  * What the sources' records held as of points in the past, read again from every record as it came.
  * Records do not vanish: an earlier version of a corrected one stands until its correction.
  *
- * Only the rows are read within the unit of work. What it returns makes of them one view for each
- * point, in their order, with the store free for others and pauses in which they are answered; once.
+ * Only the rows are read within the unit of work, and kept as bytes. What it returns makes facts of
+ * them away from the store, in batches of cases, with pauses in which others are answered; once.
  *
+ * @param linked who is one person: a batch holds, beside its own cases, all others of their people
  * @throws LB_HISTORY_UNREADABLE (the function returned) when a record's map is not there
  */
 export async function heldThen(
   unit: UnitOfWork,
   points: readonly AsOf[],
-): Promise<() => Promise<readonly HeldThen[]>> {
+  linked: LinkedPeople = { personOf: () => undefined },
+): Promise<() => AsyncGenerator<HeldBatch>> {
   await rememberStoredMaps(unit)
   const ids = await idsOf(unit)
-  const stored = new Map<string | null, StoredVersion[][]>()
-  for (const { receivedBy } of points) {
-    if (!stored.has(receivedBy)) stored.set(receivedBy, await storedVersions(unit, receivedBy))
-  }
-  return async () => {
-    const chains = new Map<string | null, Chains>()
-    for (const [receivedBy, batches] of stored) chains.set(receivedBy, await readChains(batches))
-    const views: HeldThen[] = []
-    for (const asOf of points) {
-      await othersFirst()
-      views.push(heldOn(chains.get(asOf.receivedBy) ?? [], asOf, ids))
-    }
-    return views
-  }
+  const rows = await storedRows(unit, latest(points))
+  return () => inBatches(rows, ids, points, linked)
 }
 
-/** So many records are read at a stretch: some thirty milliseconds. */
-const stretch = 250
-const othersFirst = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+/** Null: some point has no limit. */
+function latest(points: readonly AsOf[]): string | null {
+  const times = points.map(({ receivedBy }) => receivedBy)
+  return times.some((time) => time === null) ? null : (times.toSorted().at(-1) ?? null)
+}
 
-type Chains = readonly (readonly Version[])[]
-
-/** The versions of every record; batches are let go once read. */
-async function readChains(batches: StoredVersion[][]): Promise<Chains> {
-  const chains = new Map<string, Version[]>()
-  const singles: Version[] = []
+async function* inBatches(
+  rows: KeptRows,
+  ids: GrowingIds,
+  points: readonly AsOf[],
+  { personOf, most = mostHeld }: LinkedPeople,
+): AsyncGenerator<HeldBatch> {
+  // Few enough to be held at once are read once.
+  const read = new Map<number, ReadRecord>()
+  const clustering = new Clustering(ids, personOf)
   const unreadable = new Map<string, number>()
-  for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
-    for (const [at, { id, source, kind, key, raw, corrected, received }] of batch.entries()) {
-      if (at % stretch === 0) await othersFirst()
-      const read = readRecord(kind, raw, source)
-      if (read === null) unreadable.set(kind, (unreadable.get(kind) ?? 0) + 1)
-      else if (corrected) {
-        const chain = `${source}\u0000${kind}\u0000${key}`
-        const version = { recordId: id, source, received, ...read }
-        chains.set(chain, [...(chains.get(chain) ?? []), version])
-      } else singles.push({ recordId: id, source, received, ...read })
-    }
+  for (let at = 0; at < rows.length; at += 1) {
+    if (at % stretch === 0) await othersFirst()
+    const { source, kind, raw, chain } = rows.at(at)
+    const said = readRecord(kind, raw, source)
+    if (said === null) unreadable.set(kind, (unreadable.get(kind) ?? 0) + 1)
+    clustering.add(source, chain, said?.items ?? [])
+    if (said !== null && rows.length <= most) read.set(at, said)
+    if (at % chunk === chunk - 1) yield nothingYet(points, at / 2, rows.length)
   }
   if (unreadable.size > 0) throw unreadableRecords(unreadable)
-  return [...singles.map((one) => [one]), ...chains.values()]
+  const clusters = clustering.done()
+  let done = 0
+  for (const batch of batchesOf(clusters, most)) {
+    const chains = await chainsOf(rows, read, clusters, batch)
+    const cases = new Set(batch.own.flatMap((cluster) => clusters.cases[cluster] ?? []))
+    done += batch.own.reduce((sum, cluster) => sum + (clusters.rows[cluster]?.length ?? 0), 0)
+    const views = points.map((asOf) => heldOn(chainsBy(chains, asOf.receivedBy), asOf, ids))
+    yield { views, cases, share: share(rows.length + done, 2 * rows.length) }
+    await othersFirst()
+  }
+  if (rows.length === 0) yield nothingYet(points, 1, 1)
 }
 
-/** Every version that had reached the review, oldest first, in batches. */
-async function storedVersions(
-  { db }: UnitOfWork,
+const none = { cases: [], mentions: [], missing: [] }
+const share = (done: number, all: number): number => (all === 0 ? 1 : Math.min(1, done / all))
+const nothingYet = (points: readonly AsOf[], done: number, all: number): HeldBatch => ({
+  views: points.map(() => ({ surely: none, atMost: none })),
+  cases: new Set(),
+  share: share(done, all),
+})
+
+type Dated = Version & { readonly receivedAt: number }
+
+async function chainsOf(
+  rows: KeptRows,
+  read: ReadonlyMap<number, ReadRecord>,
+  clusters: Clusters,
+  { own, beside }: Batch,
+): Promise<readonly (readonly Dated[])[]> {
+  const chains = new Map<number, Dated[]>()
+  const singles: Dated[][] = []
+  const all = [...own, ...beside].flatMap((cluster) => clusters.rows[cluster] ?? [])
+  for (const [count, at] of all.sort((a, b) => a - b).entries()) {
+    if (count % stretch === 0) await othersFirst()
+    const { id, source, kind, raw, chain, received, receivedAt } = rows.at(at)
+    const said = read.get(at) ?? readRecord(kind, raw, source)
+    if (said === null) continue
+    const version = { recordId: id, source, received, receivedAt, ...said }
+    const before = chain === null ? undefined : chains.get(chain)
+    if (before) before.push(version)
+    else if (chain === null) singles.push([version])
+    else chains.set(chain, [version])
+  }
+  return [...singles, ...chains.values()]
+}
+
+const chainsBy = (
+  chains: readonly (readonly Dated[])[],
   receivedBy: string | null,
-): Promise<StoredVersion[][]> {
-  const batches: StoredVersion[][] = []
+): readonly (readonly Dated[])[] => {
+  if (receivedBy === null) return chains
+  const time = Date.parse(receivedBy)
+  return chains
+    .map((chain) => chain.filter(({ receivedAt }) => receivedAt <= time))
+    .filter((chain) => chain.length > 0)
+}
+
+/** Every version that had reached the review, oldest first. */
+async function storedRows({ db }: UnitOfWork, receivedBy: string | null): Promise<KeptRows> {
+  const kept = new KeptRows(chunk)
   let after = 0
   for (;;) {
-    const { rows } = await sql<StoredVersion>`
+    const { rows } = await sql<Omit<StoredRow, 'receivedAt'> & { receivedAt: Date }>`
       select r.id, r.source_id as source, r.kind, r.key, r.raw,
-        r.version > 1 or not r.current as corrected,
-        to_char(e.received_at at time zone 'UTC', 'YYYY-MM-DD') as received
+        r.version > 1 or not r.current as corrected, e.received_at as "receivedAt"
       from record r join extract e on e.id = r.extract_id
       where r.id > ${after} and r.kind <> all (${[...silentKinds]}::text[])
         and (${receivedBy}::timestamptz is null or e.received_at <= ${receivedBy}::timestamptz)
       order by r.id limit ${chunk}`.execute(db)
-    batches.push(rows)
+    if (rows.length > 0) {
+      kept.add(rows.map((row) => ({ ...row, receivedAt: row.receivedAt.getTime() })))
+    }
     const last = rows.at(-1)
-    if (!last || rows.length < chunk) return batches
+    if (!last || rows.length < chunk) return kept
     after = last.id
   }
 }
 
-async function idsOf({ db }: UnitOfWork): Promise<StoreIds> {
+async function idsOf({ db }: UnitOfWork): Promise<GrowingIds> {
   const cases = await db.selectFrom('case_file').select(['id', 'source_id', 'ref']).execute()
   const mentions = await db.selectFrom('mention').select(['id', 'source_id', 'key']).execute()
   const events = await db
@@ -111,9 +153,9 @@ async function idsOf({ db }: UnitOfWork): Promise<StoreIds> {
     .where('kind', '=', 'missing')
     .execute()
   return {
+    events: new Map(events.map(({ id, source_id, key }) => [idKey(source_id, key), id])),
     cases: new Map(cases.map(({ id, source_id, ref }) => [idKey(source_id, ref), id])),
     mentions: new Map(mentions.map(({ id, source_id, key }) => [idKey(source_id, key), id])),
-    events: new Map(events.map(({ id, source_id, key }) => [idKey(source_id, key), id])),
   }
 }
 

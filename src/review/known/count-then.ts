@@ -7,7 +7,13 @@ import {
   bounds,
   type Definition,
 } from '../../definitions/index.ts'
-import { type AsOf, type Held, type HeldThen, refusal } from '../../model/index.ts'
+import {
+  type AsOf,
+  type Held,
+  type HeldThen,
+  type LinkedPeople,
+  refusal,
+} from '../../model/index.ts'
 import type { DoorAct } from '../at-door.ts'
 import { reviewErrors } from '../errors.ts'
 import type { Membership } from '../refresh/people-facts.ts'
@@ -45,9 +51,17 @@ export interface CountedThen {
   readonly atMost: readonly AnswerThen[]
 }
 
+/** Some cases counted. */
+export interface CountedBatch {
+  readonly counted: readonly CountedThen[]
+  /** Of all the work, so much is done: from 0 to 1. */
+  readonly share: number
+}
+
 /**
  * What each definition says of each case as the records described it then. Facts not on record yet
- * are not recorded; they are never "no". What is returned counts, away from the store.
+ * are not recorded; they are never "no". What is returned counts, away from the store, some cases
+ * after the others, so that the facts of all are never held at once.
  *
  * @throws LB_HISTORY_UNREADABLE (the function returned)
  */
@@ -57,28 +71,36 @@ export async function readThen(
   definitions: readonly Definition[],
   asOf: AsOf,
   links: boolean,
-): Promise<() => Promise<readonly CountedThen[]>> {
-  const views = await history(unit, [asOf])
+): Promise<() => AsyncGenerator<CountedBatch>> {
   const memberOf = links ? await readMembership(unit) : noLinks
-  return async () => {
-    const [then] = await views()
-    return countHeld(definitions, then!, memberOf)
+  const batches = await history(unit, [asOf], linkedBy(memberOf))
+  return async function* () {
+    for await (const { views, cases, share } of batches()) {
+      yield { counted: countHeld(definitions, views[0]!, memberOf, cases), share }
+    }
   }
 }
 
 /** Each source's records by themselves. */
 export const noLinks: ReadonlyMap<number, Membership> = new Map()
 
+export const linkedBy = (memberOf: ReadonlyMap<number, Membership>): LinkedPeople => ({
+  personOf: (mentionId) => memberOf.get(mentionId)?.personId,
+})
+
+/** @param cases those to be counted, among others that bear on them */
 export function countHeld(
   definitions: readonly Definition[],
   { surely, atMost }: HeldThen,
   memberOf: ReadonlyMap<number, Membership>,
+  cases: ReadonlySet<number>,
 ): readonly CountedThen[] {
   const answersOf = (held: Held) => {
     const facts = factsOf(held.cases, held.mentions, memberOf, held.missing)
+    const own = facts.filter(({ caseId }) => cases.has(caseId))
     const sources = new Map(held.cases.map(({ id, source }) => [id, source]))
     return (definition: Definition): readonly AnswerThen[] =>
-      facts.map((one) => ({
+      own.map((one) => ({
         caseId: one.caseId,
         source: sources.get(one.caseId) ?? '',
         answer: answer(definition, one),
@@ -91,6 +113,59 @@ export function countHeld(
     return { definition, surely: sure ? sure(definition) : answers, atMost: answers }
   })
 }
+
+/** The answers on every case; for one definition or a few. */
+export async function everyAnswer(
+  batches: AsyncIterable<CountedBatch>,
+): Promise<readonly CountedThen[]> {
+  const all: { definition: Definition; surely: AnswerThen[]; atMost: AnswerThen[] }[] = []
+  for await (const { counted } of batches) {
+    for (const [at, { definition, surely, atMost }] of counted.entries()) {
+      const before = all[at] ?? { definition, surely: [], atMost: [] }
+      all[at] = before
+      for (const one of surely) before.surely.push(one)
+      for (const one of atMost) before.atMost.push(one)
+    }
+  }
+  return all
+}
+
+/** Counts alone, which need no answer to be kept. */
+export interface BoundsThen {
+  readonly definition: Definition
+  readonly surely: Bounds
+  readonly atMost: Bounds
+}
+
+/** @param counting is told the share done, from 0 to 1 */
+export async function boundsThen(
+  batches: AsyncIterable<CountedBatch>,
+  counting: (share: number) => void = () => undefined,
+): Promise<readonly BoundsThen[]> {
+  const all: BoundsThen[] = []
+  for await (const { counted, share } of batches) {
+    for (const [at, { definition, surely, atMost }] of counted.entries()) {
+      const before = all[at] ?? { definition, surely: noBounds, atMost: noBounds }
+      all[at] = {
+        definition,
+        surely: sumOf(before.surely, boundsOf(surely)),
+        atMost: sumOf(before.atMost, boundsOf(atMost)),
+      }
+    }
+    counting(share)
+  }
+  return all
+}
+
+export const noBounds = bounds([])
+export const sumOf = (a: Bounds, b: Bounds): Bounds => ({
+  population: a.population + b.population,
+  met: a.met + b.met,
+  notMet: a.notMet + b.notMet,
+  undetermined: a.undetermined + b.undetermined,
+  lower: a.lower + b.lower,
+  upper: a.upper + b.upper,
+})
 
 export const boundsOf = (answers: readonly AnswerThen[]): Bounds =>
   bounds(answers.map(({ answer }) => answer))

@@ -7,7 +7,7 @@ import { wantedFigure } from '../figures.ts'
 import { readDefinitions } from '../refresh/register-definitions.ts'
 import { asOfOptions, readAsOf } from './as-of.ts'
 import type { FigureQuestion, FigureThen } from './contract.ts'
-import { boundsOf, type Counting, readThen } from './count-then.ts'
+import { boundsThen, type Counting, readThen } from './count-then.ts'
 
 /**
  * Counts as of a point in the past, from all records: whoever may not see every case gets the same
@@ -15,7 +15,11 @@ import { boundsOf, type Counting, readThen } from './count-then.ts'
  */
 export const figuresThen =
   (enter: DoorAct, counting: Counting) =>
-  async (who: Who, question: FigureQuestion): Promise<readonly FigureThen[]> => {
+  async (
+    who: Who,
+    question: FigureQuestion,
+    progress?: (share: number) => void,
+  ): Promise<readonly FigureThen[]> => {
     const asOf = readAsOf(question)
     const details = { definition: question.definition, ...asOf, links: question.links }
     await enter(who, { permission: 'readFigures', subject: 'figures' }, async ({ note }) =>
@@ -33,15 +37,15 @@ export const figuresThen =
       })
       return { count: reading, ...(await head(unit.db)) }
     })
-    return (await count()).map(({ definition, surely, atMost }) => ({
+    return (await boundsThen(count(), progress)).map(({ definition, surely, atMost }) => ({
       definition: definition.id,
       version: definition.version,
       title: definition.title,
       authority: definition.authority,
       asOf,
       links: question.links,
-      surely: boundsOf(surely),
-      atMost: boundsOf(atMost),
+      surely,
+      atMost,
       ledgerRoot: root,
       ledgerSize: size,
       command: commandFor(definition, asOf, question.links),

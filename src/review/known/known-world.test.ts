@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Door, openDoor, operator, type UnitOfWork, type Who } from '../../access/index.ts'
 import { heldThen, importPaths } from '../../archive/index.ts'
+import type { CaseFacts } from '../../definitions/index.ts'
 import { writeWorld } from '../../demo/index.ts'
 import { openStore, type Store } from '../../store/index.ts'
 import { createReview, type Review, refresh } from '../index.ts'
@@ -38,17 +39,51 @@ describe('a made-up world', () => {
     })
 
   it('read again from its records gives the very facts the findings were made from', async () => {
-    const { kept, again } = await enter(async (unit) => {
+    const { kept, whole, parts } = await enter(async (unit) => {
       const { facts, memberOf } = await readFacts(unit)
-      const [then] = await (await heldThen(unit, [now]))()
-      const { surely } = then!
-      return {
-        kept: facts,
-        again: factsOf(surely.cases, surely.mentions, memberOf, surely.missing),
+      const personOf = (mentionId: number) => memberOf.get(mentionId)?.personId
+      const factsIn = async (most: number) => {
+        const again: CaseFacts[] = []
+        let [batches, held] = [0, 0]
+        for await (const { views, cases } of (await heldThen(unit, [now], { personOf, most }))()) {
+          const { surely } = views[0]!
+          const own = factsOf(surely.cases, surely.mentions, memberOf, surely.missing)
+          again.push(...own.filter(({ caseId }) => cases.has(caseId)))
+          batches += 1
+          held = Math.max(held, surely.cases.length)
+        }
+        return { again: again.sort((a, b) => a.caseId - b.caseId), batches, held }
       }
+      return { kept: facts, whole: await factsIn(Infinity), parts: await factsIn(20) }
     })
-    expect(again).toEqual(kept)
+    expect(whole.again).toEqual(kept)
     expect(kept).toHaveLength(250)
+    expect(whole).toMatchObject({ batches: 1, held: 250 })
+    // Some cases after the others, with all that bears on them and not much else.
+    expect(parts.again).toEqual(kept)
+    expect(parts.batches).toBeGreaterThan(10)
+    expect(parts.held).toBeLessThan(125)
+  })
+
+  it('counts the same some cases after the others as all at once, as of whatever date', async () => {
+    const reviewOf = (most: number) =>
+      createReview(store, door, {
+        history: (unit, points, linked) => heldThen(unit, points, { ...linked, most }),
+      })
+    for (const more of [
+      { onRecord: '2016-12-31' },
+      { trueOn: '2015-06-30', onRecord: '2018-01-31' },
+      { receivedBy: new Date().toISOString(), links: false },
+    ]) {
+      const asked = { ...now, links: true, definition: null, ...more }
+      const counts = async (most: number) =>
+        (await reviewOf(most).figuresThen(who, asked)).map(({ definition, surely, atMost }) => ({
+          definition,
+          surely,
+          atMost,
+        }))
+      expect(await counts(15)).toEqual(await counts(Number.POSITIVE_INFINITY))
+    }
   })
 
   it('known later, a case may be determined; it is not determined otherwise', async () => {

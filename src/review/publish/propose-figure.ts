@@ -12,6 +12,7 @@ import {
   answersDigest,
   type CountedThen,
   type Counting,
+  everyAnswer,
   readThen,
 } from '../known/count-then.ts'
 import { readDefinitions } from '../refresh/register-definitions.ts'
@@ -48,7 +49,7 @@ export const proposeFigure =
       return { definition, count, ...(await head(unit.db)) }
     })
     const { definition, root, size } = reading
-    const [{ surely, atMost } = none] = await reading.count()
+    const [{ surely, atMost } = none] = await everyAnswer(reading.count())
     const pairs = pairsOf(surely, atMost)
     const lines = { surely: answerLines(surely), atMost: answerLines(atMost) }
     const salt = randomBytes(32).toString('hex')

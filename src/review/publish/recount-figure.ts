@@ -8,7 +8,7 @@ import { inContext, type Store } from '../../store/index.ts'
 import { atDoor } from '../at-door.ts'
 import { reviewErrors } from '../errors.ts'
 import type { ReadHistory } from '../known/contract.ts'
-import { answerLines, answersDigest, boundsOf, readThen } from '../known/count-then.ts'
+import { answerLines, answersDigest, boundsOf, everyAnswer, readThen } from '../known/count-then.ts'
 import { readDefinitions } from '../refresh/register-definitions.ts'
 import { type FigureBeside, figureBeside } from './beside.ts'
 import type { DifferingCase, PublishedFigure, Recount } from './contract.ts'
@@ -85,7 +85,7 @@ async function recounted(
   const { definition: id, version } = figure
   const definitions = await readDefinitions(unit, { id, version })
   const count = await readThen(unit, history, definitions, figure.asOf, figure.links)
-  const [now] = await count()
+  const [now] = await everyAnswer(count())
   const { surely, atMost } = now!
   const lines = { surely: answerLines(surely), atMost: answerLines(atMost) }
   const before = await unit.db

@@ -6,7 +6,10 @@ import {
   boundsOf,
   type Counting,
   countHeld,
+  linkedBy,
+  noBounds,
   noLinks,
+  sumOf,
 } from '../known/count-then.ts'
 import { readMembership } from '../refresh/read-facts.ts'
 import { readDefinitions } from '../refresh/register-definitions.ts'
@@ -36,30 +39,59 @@ export interface CountedStatement {
 export const countThatDay =
   (counting: Counting) =>
   async (who: Who, day: string, versions: readonly VersionOf[]): Promise<CountedStatement> => {
-    const { views, definitions, memberOf, root, size } = await counting(
+    const { batches, definitions, memberOf, root, size } = await counting(
       'statements',
       async (unit, history) => {
         const details = { for: who.accountId, day }
         unit.note({ action: 'computation', subject: 'statements', details })
         const then = { trueOn: day, onRecord: day, receivedBy: null }
+        const known = await readMembership(unit)
         return {
           definitions: await definitionsOf(unit, versions),
-          views: await history(unit, [then, { ...then, onRecord: null }]),
-          memberOf: await readMembership(unit),
+          batches: await history(unit, [then, { ...then, onRecord: null }], linkedBy(known)),
+          memberOf: known,
           ...(await head(unit.db)),
         }
       },
     )
-    const [that, today] = await views()
-    const held = countHeld(definitions, that!, noLinks)
-    const known = countHeld(definitions, today!, memberOf)
-    const counts = held.map(({ definition, surely, atMost }, index) => ({
-      id: definition.id,
-      version: definition.version,
-      counts: keptCounts(surely, atMost, known[index]?.atMost ?? []),
+    const kept = definitions.map((): KeptCounts => noCounts)
+    for await (const { views, cases } of batches()) {
+      const held = countHeld(definitions, views[0]!, noLinks, cases)
+      const known = countHeld(definitions, views[1]!, memberOf, cases)
+      for (const [index, { surely, atMost }] of held.entries()) {
+        const more = keptCounts(surely, atMost, known[index]?.atMost ?? [])
+        kept[index] = bothKept(kept[index]!, more)
+      }
+    }
+    const counts = definitions.map(({ id, version }, index) => ({
+      id,
+      version,
+      counts: kept[index]!,
     }))
     return { root, size, counts }
   }
+
+const none: HeldThatDay = { surely: noBounds, atMost: noBounds, now: noBounds }
+const noCounts: KeptCounts = { ...none, bySource: [] }
+
+const bothHeld = (a: HeldThatDay, b: HeldThatDay): HeldThatDay => ({
+  surely: sumOf(a.surely, b.surely),
+  atMost: sumOf(a.atMost, b.atMost),
+  now: sumOf(a.now, b.now),
+})
+
+function bothKept(a: KeptCounts, b: KeptCounts): KeptCounts {
+  const sources = new Set([...a.bySource, ...b.bySource].map(({ source }) => source))
+  const of = ({ bySource }: KeptCounts, wanted: string) =>
+    bySource.find(({ source }) => source === wanted) ?? none
+  return {
+    ...bothHeld(a, b),
+    bySource: [...sources].sort().map((source) => ({
+      source,
+      ...bothHeld(of(a, source), of(b, source)),
+    })),
+  }
+}
 
 /** @throws LB_DEFINITION_NOT_FOUND through whoever named them */
 async function definitionsOf(

@@ -1,5 +1,5 @@
 import { LookbackError } from '../../model/index.ts'
-import type { FigureQuestion, FigureThen } from '../../review/index.ts'
+import type { CountAsked, FigureQuestion, FigureThen } from '../../review/index.ts'
 import { errorsByField, textOf } from '../forms.ts'
 import { type PageAnswer, type Problem, page, type Route, type Visit } from '../routing.ts'
 import { asOfWords, thenRows } from '../view/bounds.ts'
@@ -36,7 +36,7 @@ export async function showThen(
 ): Promise<PageAnswer> {
   const definitions = (await review.definitions()).filter(({ current }) => current)
   const asked = problems.length === 0 && typeof filled.definition === 'string'
-  const counted = asked ? await count(() => review.figuresThen(questionOf(filled))) : none
+  const counted = asked ? await count(() => review.countThen(questionOf(filled))) : none
   const all = [...problems, ...counted.problems]
   const figures = counted.figures.map((figure) => ({
     ...figure,
@@ -53,6 +53,7 @@ export async function showThen(
       ],
       filled,
       figures,
+      counting: counted.share === null ? null : Math.floor(100 * counted.share),
       // Side by side where there are several.
       together: figures.flatMap((figure) =>
         figure.rows.map((row) => ({
@@ -72,17 +73,22 @@ export async function showThen(
 interface Counted {
   readonly figures: readonly FigureThen[]
   readonly problems: readonly Problem[]
+  /** Still being counted: so much is done, from 0 to 1. */
+  readonly share: number | null
 }
-const none: Counted = { figures: [], problems: [] }
+const none: Counted = { figures: [], problems: [], share: null }
 
 /** A date that cannot be read is said beside the form, not on a page of its own. */
-async function count(ask: () => Promise<readonly FigureThen[]>): Promise<Counted> {
+async function count(ask: () => Promise<CountAsked>): Promise<Counted> {
   try {
-    return { figures: await ask(), problems: [] }
+    const asked = await ask()
+    return asked.state === 'counted'
+      ? { ...none, figures: asked.figures }
+      : { ...none, share: asked.share }
   } catch (error) {
     if (!(error instanceof LookbackError) || error.code !== 'LB_AS_OF_INPUT') throw error
     const field = /to be (true on|on record)|received by/.exec(error.cause)
     const href = field?.[1] === 'true on' ? '#trueOn' : field?.[1] ? '#onRecord' : '#receivedBy'
-    return { figures: [], problems: [{ text: error.cause, href }] }
+    return { ...none, problems: [{ text: error.cause, href }] }
   }
 }

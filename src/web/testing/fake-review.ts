@@ -192,6 +192,10 @@ export function fakeReview(): FakeReview {
         : null
     },
     figuresThen: async (_who, question) => [figureThen(question)],
+    countThen: async (_who, question) =>
+      question.receivedBy === '2020-01-01'
+        ? { state: 'counting', share: 0.4249 }
+        : { state: 'counted', figures: [figureThen(question)] },
     proposeFigure: async () => ({ figureId: 2 }),
     settleFigure: async () => undefined,
     publishedFigures: async () => publishedFigures,
