@@ -31,13 +31,15 @@ describe('figures as of a date', () => {
     expect(body).not.toContain('Propose this figure')
   })
 
-  it('says how far the count is while it goes on, and looks again by itself', async () => {
+  it('says how far the count is while it goes on, and where to look again', async () => {
     const { body } = await reader.get('/figures/as-of?definition=&receivedBy=2020-01-01')
     expect(body).toContain('42% done')
-    expect(body).toContain('<meta http-equiv="refresh" content="3">')
+    expect(body).toContain(
+      'href="/figures/as-of?definition=&amp;trueOn=&amp;onRecord=&amp;receivedBy=2020-01-01&amp;links="',
+    )
     expect(body).not.toContain('id="counts"')
     const done = await reader.get('/figures/as-of?definition=')
-    expect(done.body).not.toContain('http-equiv="refresh"')
+    expect(done.body).not.toContain('data-look-again')
   })
 
   it('offers to propose it to whoever may, and asks what it is for', async () => {

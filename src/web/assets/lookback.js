@@ -111,3 +111,20 @@ if (draft) {
     waiting = setTimeout(check, 1200)
   })
 }
+
+/* A count under way: how far it is, until it is there. Without script there is a link to look again. */
+const counting = document.querySelector('[data-look-again]')
+if (counting) {
+  const link = counting.querySelector('a').href
+  const look = async () => {
+    const response = await fetch(link).catch(() => null)
+    const page = new DOMParser().parseFromString((await response?.text()) ?? '', 'text/html')
+    const now = page.querySelector('[data-look-again]')
+    if (response?.ok && !now) return location.assign(link)
+    for (const part of ['[data-done]', 'progress']) {
+      if (now) counting.querySelector(part).replaceWith(now.querySelector(part))
+    }
+    setTimeout(look, 4000)
+  }
+  setTimeout(look, 4000)
+}

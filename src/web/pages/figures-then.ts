@@ -53,6 +53,7 @@ export async function showThen(
       ],
       filled,
       figures,
+      asked: askedAgain(filled),
       counting: counted.share === null ? null : Math.floor(100 * counted.share),
       // Side by side where there are several.
       together: figures.flatMap((figure) =>
@@ -68,6 +69,14 @@ export async function showThen(
     },
     all,
   )
+}
+
+/** The same question as the part of an address after `?`. */
+const askedAgain = (filled: Readonly<Record<string, unknown>>): string => {
+  const names = ['definition', 'trueOn', 'onRecord', 'receivedBy', 'links']
+  return new URLSearchParams(
+    names.map((name) => [name, textOf(filled[name])] as [string, string]),
+  ).toString()
 }
 
 interface Counted {

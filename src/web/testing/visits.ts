@@ -40,6 +40,11 @@ export const visitedPages: readonly VisitedPage[] = [
     path: '/figures/as-of?definition=dfe-cse-2017&trueOn=&onRecord=2014-12-31&receivedBy=&links=own',
     role: 'authoriser',
   },
+  {
+    name: 'figures-counting',
+    path: '/figures/as-of?definition=&receivedBy=2020-01-01',
+    role: 'reader',
+  },
   { name: 'published-figures', path: '/figures/published', role: 'authoriser' },
   { name: 'published-figure', path: '/figures/published/1', role: 'reviewer' },
   { name: 'proposed-figure', path: '/figures/published/2', role: 'authoriser' },
