@@ -1,3 +1,4 @@
+import { at, scalarColumn } from './columns.ts'
 import type { HeldRecords } from './hold-records.ts'
 import type { Counted } from './rarity.ts'
 
@@ -6,16 +7,18 @@ import type { Counted } from './rarity.ts'
  * that could; `across` counts pairs of two sources only. Null where there are none.
  */
 export function equalChance(
-  { items, table, least }: Counted,
-  { records, sources }: HeldRecords,
+  { field, form, least }: Counted,
+  held: HeldRecords,
   across: boolean,
 ): number | null {
+  const { records, sources } = held
+  const column = scalarColumn(held, field, form)
   const values = new Map<number, number>()
   const within = new Map<string, number>()
   const perSource: number[] = []
   let all = 0
   for (let place = 0; place < records; place++) {
-    const value = table[items[place]!]!
+    const value = at(column, place)
     if (value < least) continue
     all++
     values.set(value, (values.get(value) ?? 0) + 1)

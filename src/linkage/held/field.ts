@@ -185,10 +185,9 @@ export class Field {
     for (const table of this.#tables.values()) table.free()
   }
 
-  /** Moves what is read by record to memory that threads share, put in another order. */
+  /** Moves a list to memory that threads share, its records put in another order. */
   share(order: Int32Array | null): void {
-    if (this.list) this.items = shared(this.items)
-    else this.items = inOrder(this.items, order)
+    this.items = shared(this.items)
     this.from = inOrder(this.from, order)
     this.to = inOrder(this.to, order)
   }

@@ -5,7 +5,7 @@ import type { LinkRecord } from '../records.ts'
 import type { LinkSettings } from '../settings/link-settings.ts'
 import { Dictionary } from './dictionary.ts'
 import { Field, type Folding } from './field.ts'
-import { countedField, formsRead } from './forms.ts'
+import { formsRead } from './forms.ts'
 import { emptyRows, type Rows, writeRows } from './rows.ts'
 import { shared } from './shared.ts'
 
@@ -21,7 +21,7 @@ export interface HeldRecords extends Rows {
   readonly sources: Int32Array
 }
 
-/** A field as it is read: lists, and texts whose values are counted. */
+/** A field that is read by its texts: a list, or any where one mention is held against the records. */
 export interface HeldField {
   readonly items: Int32Array
   /** Of a list, which items are whose. */
@@ -41,9 +41,7 @@ export class RecordHolder {
   readonly #records: number
   readonly #folding: Folding
   readonly #forms: ReadonlyMap<string, readonly Form[]>
-  /** Fields whose values are counted, to know how rare they are. */
-  readonly #counted: ReadonlySet<string>
-  readonly #fields = new Map<string, Field>()
+  readonly #lists = new Map<string, Field>()
   readonly #rows: Rows
 
   constructor(plan: Plan, records: number) {
@@ -53,7 +51,6 @@ export class RecordHolder {
     this.#records = records
     this.names = [...columns.fields.keys()]
     this.#forms = formsRead(settings)
-    this.#counted = new Set(settings.comparisons.flatMap((each) => countedField(each) ?? []))
     this.#rows = emptyRows(plan, records)
   }
 
@@ -67,21 +64,19 @@ export class RecordHolder {
   end(field: Field): void {
     field.close()
     if (!field.list) writeRows(this.#rows, field, 0, field.items.length)
-    if (!field.list && !this.#counted.has(field.name)) field.release()
-    this.#fields.set(field.name, field)
+    if (field.list) this.#lists.set(field.name, field)
+    else field.release()
   }
 
   /** `order`, by place, is the record as it came; they came by place where it is null. */
   close(sources: Int32Array, order: Int32Array | null): HeldRecords {
     const { terms } = this.#folding
     terms.close()
-    for (const field of this.#fields.values()) {
-      if (field.list || this.#counted.has(field.name)) field.share(order)
-    }
+    for (const field of this.#lists.values()) field.share(order)
     const { rows, width } = this.#rows
     if (order) reorder(rows, width, order)
     return {
-      ...{ records: this.#records, fields: this.#fields, terms, sources: shared(sources) },
+      ...{ records: this.#records, fields: this.#lists, terms, sources: shared(sources) },
       ...this.#rows,
     }
   }

@@ -1,46 +1,41 @@
 import type { Form } from '../columns.ts'
 import type { ComparisonSettings } from '../settings/comparison-settings.ts'
-import { commonness, frequencyOf } from '../value-shares.ts'
+import { commonness, frequencyOf, type GivenShares } from '../value-shares.ts'
 import { largestAdjustment } from '../weights.ts'
+import { at, type ScalarColumn, scalarColumn } from './columns.ts'
 import type { Dictionary } from './dictionary.ts'
 import { countedField } from './forms.ts'
 import type { HeldRecords } from './hold-records.ts'
 
 /** How much rarer the value at a place is than equal values on the whole; log2. */
 export interface Rarity {
-  /** By number of the record's text where `items` tells it, else by place; 0 where nothing is said. */
+  /** By number of the value; that of 0, which is nothing, is 0. */
   readonly adjustments: Float64Array
-  readonly items: Int32Array | null
+  /** What tells the number of a place's value: what stands there less `first`, or nothing where that is below 1. */
+  readonly told: ScalarColumn
+  readonly first: number
   /** Largest of any record. */
   readonly largest: number
 }
 
-export const rarityAt = ({ adjustments, items }: Rarity, place: number): number =>
-  adjustments[items === null ? place : items[place]!]!
-
-/** The value whose frequency counts; null where none does. */
-export function countedColumn(settings: ComparisonSettings, held: HeldRecords): Counted | null {
-  const name = countedField(settings)
-  const form = countedForm(settings)
-  if (!name || !form) return null
-  const field = held.fields.get(name)!
-  return {
-    field: name,
-    items: field.items,
-    table: field.table(form),
-    form,
-    least: form === 'date' ? 0 : 1,
-  }
+export function rarityAt({ adjustments, told, first }: Rarity, place: number): number {
+  const number = at(told, place) - first
+  return number > 0 ? adjustments[number]! : 0
 }
 
+/** The value whose frequency counts. */
 export interface Counted {
   readonly field: string
-  /** Place to number of its text, and that to its value. */
-  readonly items: Int32Array
-  readonly table: Int32Array
   readonly form: Form
   /** Smallest term or number that says something. */
   readonly least: number
+}
+
+/** Null where none counts. */
+export function countedValue(settings: ComparisonSettings): Counted | null {
+  const field = countedField(settings)
+  const form = countedForm(settings)
+  return field && form ? { field, form, least: form === 'date' ? 0 : 1 } : null
 }
 
 function countedForm(settings: ComparisonSettings): Form | null {
@@ -69,109 +64,128 @@ export function rarityOf(
   u: number,
   held: HeldRecords,
 ): Rarity | null {
-  const counted = countedColumn(settings, held)
+  const counted = countedValue(settings)
   const frequency = frequencyOf(settings)
   if (!counted || !frequency) return null
-  const ofShare = rarityOfShare(u)
   const { by, given } = commonness(frequency, counted.form)
-  if (given) {
-    const shares = sharesGiven(counted, given, held.terms)
-    return byText(counted, shares, ofShare)
-  }
-  if (by === 'all') return byText(counted, sharesOfAll(counted, held), ofShare)
-  return bySource(counted, held, ofShare)
+  if (!given && by === 'source') return rarityBySource(counted, u, held)
+  const column = scalarColumn(held, counted.field, counted.form)
+  const numbered = numberValues(column, counted, held.records)
+  const counts = countNumbers(numbered, held.records)
+  const share = given ? shareGiven(numbered, given, held.terms) : shareOfAll(counts)
+  return adjusted(numbered, counts, share, u)
 }
 
-/** `shares` by number of the text, 0 where it says nothing. */
-function byText(
-  { items }: Counted,
-  shares: Float64Array,
-  ofShare: (share: number) => number,
-): Rarity {
-  let largest = 0
-  const adjustments = shares
-  for (let text = 0; text < shares.length; text++) {
-    const share = shares[text]!
-    adjustments[text] = share > 0 ? ofShare(share) : 0
-    largest = Math.max(largest, adjustments[text]!)
-  }
-  return { adjustments, items, largest }
+/** Values numbered from 1, as a rarity has them; `valueAt` turns a number back. */
+interface Numbered extends Pick<Rarity, 'told' | 'first'> {
+  readonly size: number
+  readonly valueAt: (number: number) => number
 }
 
-function sharesOfAll({ items, table, least }: Counted, { records }: HeldRecords): Float64Array {
-  const own = new Int32Array(table.length)
-  for (let place = 0; place < records; place++) own[items[place]!]!++
-  // Texts that fold to one value count as one.
-  const values = distinctValues(table, least)
-  const counts = new Int32Array(values.count)
-  let total = 0
-  for (let text = 0; text < table.length; text++) {
-    const value = values.of[text]!
-    if (value < 0) continue
-    counts[value]! += own[text]!
-    total += own[text]!
-  }
-  return Float64Array.from(values.of, (value) => (value < 0 ? 0 : counts[value]! / total))
-}
-
-/** Values of a table numbered from 0, by text; -1 for nothing. */
-function distinctValues(table: Int32Array, least: number) {
-  const order = Int32Array.from(table, (_, text) => text).sort((a, b) => table[a]! - table[b]!)
-  const of = new Int32Array(table.length).fill(-1)
-  let count = 0
-  let last = least - 1
-  for (const text of order) {
-    const value = table[text]!
+/** As they stand where they lie close enough together; else, as dates of a few records may, one by one. */
+function numberValues(column: ScalarColumn, { least }: Counted, records: number): Numbered {
+  let [smallest, largest] = [Number.POSITIVE_INFINITY, -1]
+  for (let place = 0; place < records; place++) {
+    const value = at(column, place)
     if (value < least) continue
-    if (value !== last) count++
-    last = value
-    of[text] = count - 1
+    if (value < smallest) smallest = value
+    if (value > largest) largest = value
   }
-  return { of, count }
+  if (largest < 0) return { told: column, first: largest, size: 0, valueAt: () => -1 }
+  const first = smallest - 1
+  if (largest - first <= records * 4 + 2 ** 16) {
+    return { told: column, first, size: largest - first, valueAt: (number) => number + first }
+  }
+  return numberEach(column, least, { records, places: records }, (value) => value)
 }
 
-function sharesGiven(
-  { table, least }: Counted,
-  given: { readonly shares: ReadonlyMap<string, number>; readonly least: number },
-  terms: Dictionary,
-): Float64Array {
-  return Float64Array.from(table, (value) =>
-    value < least ? 0 : (given.shares.get(terms.text(value)) ?? given.least),
-  )
+/** Numbers what `keyOf` tells apart, in the order it is met. */
+function numberEach(
+  column: ScalarColumn,
+  least: number,
+  { records, places }: { readonly records: number; readonly places: number },
+  keyOf: (value: number, place: number) => number,
+): Numbered {
+  const numbers = new Map<number, number>()
+  const rows = new Int32Array(new SharedArrayBuffer(places * 4))
+  const values: number[] = [-1]
+  for (let place = 0; place < records; place++) {
+    const value = at(column, place)
+    if (value < least) continue
+    const key = keyOf(value, place)
+    let number = numbers.get(key)
+    if (number === undefined) {
+      number = values.push(value) - 1
+      numbers.set(key, number)
+    }
+    rows[place] = number
+  }
+  return {
+    ...{ told: { rows, width: 1, offset: 0 }, first: 0, size: values.length - 1 },
+    valueAt: (number) => values[number]!,
+  }
 }
 
-/** Of each source, how many of its records have a value, and how many say something. */
-export function countsBySource(
-  { items, table, least }: Counted,
-  { sources, records }: HeldRecords,
-): { readonly counts: readonly ReadonlyMap<number, number>[]; readonly totals: readonly number[] } {
-  const counts: Map<number, number>[] = []
+/** How many records have each value, by its number. */
+function countNumbers({ told, first, size }: Numbered, records: number): Int32Array {
+  const counts = new Int32Array(size + 1)
+  for (let place = 0; place < records; place++) {
+    const number = at(told, place) - first
+    if (number > 0) counts[number]!++
+  }
+  return counts
+}
+
+type ShareOf = (number: number) => number
+
+function shareOfAll(counts: Int32Array): ShareOf {
+  let total = 0
+  for (const count of counts) total += count
+  return (number) => counts[number]! / total
+}
+
+const shareGiven =
+  ({ valueAt }: Numbered, { shares, least }: GivenShares, terms: Dictionary): ShareOf =>
+  (number) =>
+    shares.get(terms.text(valueAt(number))) ?? least
+
+/** Rarity among the records of one source. The last number is nobody's, and kept for a mention among them. */
+export function rarityBySource(
+  { field, form, least }: Counted,
+  u: number,
+  held: HeldRecords,
+): Rarity {
+  const { sources, records } = held
+  const column = scalarColumn(held, field, form)
+  const size = { records, places: sources.length }
+  const keyOf = (value: number, place: number) => sources[place]! * 2 ** 32 + value
+  const numbered = numberEach(column, least, size, keyOf)
+  const counts = countNumbers({ ...numbered, size: numbered.size + 1 }, records)
+  const sourceOf = new Int32Array(counts.length)
   const totals: number[] = []
   for (let place = 0; place < records; place++) {
-    const value = table[items[place]!]!
-    if (value < least) continue
+    const number = at(numbered.told, place)
     const source = sources[place]!
-    const own = counts[source] ?? new Map<number, number>()
-    counts[source] = own
+    if (number === 0) continue
+    sourceOf[number] = source
     totals[source] = (totals[source] ?? 0) + 1
-    own.set(value, (own.get(value) ?? 0) + 1)
   }
-  return { counts, totals }
+  return adjusted(numbered, counts, (number) => counts[number]! / totals[sourceOf[number]!]!, u)
 }
 
-function bySource(counted: Counted, held: HeldRecords, ofShare: (share: number) => number): Rarity {
-  const { items, table, least } = counted
-  const { sources, records } = held
-  const { counts, totals } = countsBySource(counted, held)
-  // Of every place there is, one kept free for a mention among them.
-  const adjustments = new Float64Array(sources.length)
+function adjusted(
+  { told, first }: Numbered,
+  counts: Int32Array,
+  shareOf: ShareOf,
+  u: number,
+): Rarity {
+  const ofShare = rarityOfShare(u)
+  const adjustments = new Float64Array(new SharedArrayBuffer(counts.length * 8))
   let largest = 0
-  for (let place = 0; place < records; place++) {
-    const value = table[items[place]!]!
-    if (value < least) continue
-    const source = sources[place]!
-    adjustments[place] = ofShare(counts[source]!.get(value)! / totals[source]!)
-    largest = Math.max(largest, adjustments[place]!)
+  for (let number = 1; number < counts.length; number++) {
+    if (counts[number] === 0) continue
+    adjustments[number] = ofShare(shareOf(number))
+    largest = Math.max(largest, adjustments[number]!)
   }
-  return { adjustments, items: null, largest }
+  return { adjustments, told, first, largest }
 }

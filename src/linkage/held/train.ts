@@ -6,7 +6,7 @@ import type { HeldRecords } from './hold-records.ts'
 import type { PairLevels } from './levels/index.ts'
 import { patternCounter } from './outcomes.ts'
 import { eachPair, type PairsWanted } from './pairs.ts'
-import { countedColumn } from './rarity.ts'
+import { countedValue } from './rarity.ts'
 import { stirred } from './stir.ts'
 
 /** Learns prior, m and u from held records, as ../training/train.ts from the table rec. */
@@ -41,7 +41,7 @@ export function trainHeld(
   })
   tell(3, 4)
   const equal = plan.settings.comparisons.map((comparison, at) => {
-    const counted = plan.comparisons[at]!.equalLevel === 1 ? countedColumn(comparison, held) : null
+    const counted = plan.comparisons[at]!.equalLevel === 1 ? countedValue(comparison) : null
     return counted && equalChance(counted, held, pairs.across)
   })
   const size = { records: held.records, sources: sourceSizes(held) }

@@ -1,6 +1,6 @@
 import { type KeyedBlocks, keyedBlocks } from '../held/blocks.ts'
 import { pairLevels } from '../held/levels/index.ts'
-import { type Rarity, rarityOf } from '../held/rarity.ts'
+import type { Rarity } from '../held/rarity.ts'
 import { type RuleKeys, ruleKeys } from '../held/rule-keys.ts'
 import { isExact, type SameKey, sameKey } from '../held/same-key.ts'
 import { type Scored, scoredBy } from '../held/score.ts'
@@ -12,6 +12,7 @@ import type { LinkSettings } from '../settings/link-settings.ts'
 import { checkModel, modelWeights, type Weights } from '../weights.ts'
 import { type OwnRarity, ownRarity } from './own-rarity.ts'
 import { StandingRecords } from './standing.ts'
+import { textRarity } from './text-rarity.ts'
 
 /** Records held ready, so that one new mention is scored against all of them in milliseconds. */
 export interface LinkIndex {
@@ -58,7 +59,7 @@ export function openIndex(request: {
   const { held, ids } = standing
   const order = byId(ids)
   const u = (at: number) => model.comparisons[at]!.levels[0]!.u
-  const rarities = settings.comparisons.map((each, at) => rarityOf(each, u(at), held))
+  const rarities = settings.comparisons.map((each, at) => textRarity(each, u(at), held))
   const ownRarities = settings.comparisons.flatMap((each, at) => {
     const rarity = rarities[at]
     const textsOf = (field: string) => standing.fields.get(field)!.standing

@@ -1,5 +1,6 @@
+import { at, type ScalarColumn, scalarColumn } from '../held/columns.ts'
 import type { HeldRecords } from '../held/hold-records.ts'
-import { countedColumn, countsBySource, type Rarity, rarityOfShare } from '../held/rarity.ts'
+import { countedValue, type Rarity, rarityOfShare } from '../held/rarity.ts'
 import type { ComparisonSettings } from '../settings/comparison-settings.ts'
 import { commonness, frequencyOf } from '../value-shares.ts'
 
@@ -18,31 +19,41 @@ export function ownRarity(
   standing: (field: string) => number,
   held: HeldRecords,
 ): OwnRarity {
-  const { adjustments } = rarity
-  const { field, items, form, least } = countedColumn(settings, held)!
-  const frequency = frequencyOf(settings)!
+  const { adjustments, told } = rarity
+  const { field, form, least } = countedValue(settings)!
+  const { by, given } = commonness(frequencyOf(settings)!, form)
+  if (!given && by === 'source') return ownOfSource(rarity, scalarColumn(held, field, form), held)
   const ofShare = rarityOfShare(u)
-  const { by, given } = commonness(frequency, form)
-  const table = () => held.fields.get(field)!.table(form)
-  if (by === 'source') {
-    const { counts, totals } = countsBySource(countedColumn(settings, held)!, held)
-    return (place) => {
-      const source = held.sources[place]!
-      const count = counts[source]?.get(table()[items[place]!]!)
-      adjustments[place] = count ? ofShare(count / totals[source]!) : Number.POSITIVE_INFINITY
-    }
-  }
+  const texts = held.fields.get(field)!
   return (place) => {
-    const text = items[place]!
+    const text = told.rows[place]!
     // What stands has its rarity already.
     if (text <= standing(field)) return
-    const value = table()[text]!
+    const value = texts.table(form)[text]!
     if (value < least) return
     if (given) {
       adjustments[text] = ofShare(given.shares.get(held.terms.text(value)) ?? given.least)
       return
     }
-    const other = table().indexOf(value)
+    const other = texts.table(form).indexOf(value)
     adjustments[text] = other < text ? adjustments[other]! : Number.POSITIVE_INFINITY
+  }
+}
+
+function ownOfSource(
+  { adjustments, told }: Rarity,
+  column: ScalarColumn,
+  { sources, records }: HeldRecords,
+): OwnRarity {
+  const keyOf = (place: number) => sources[place]! * 2 ** 32 + at(column, place)
+  const numbers = new Map<number, number>()
+  for (let place = 0; place < records; place++) {
+    const number = told.rows[place]!
+    if (number > 0) numbers.set(keyOf(place), number)
+  }
+  const nobodys = adjustments.length - 1
+  adjustments[nobodys] = Number.POSITIVE_INFINITY
+  return (place) => {
+    told.rows[place] = numbers.get(keyOf(place)) ?? nobodys
   }
 }
