@@ -1,54 +1,61 @@
+import type { Page } from '../../review/index.ts'
 import { pageOf } from '../forms.ts'
-import { page, type Route } from '../routing.ts'
+import { page, type Route, type Visit } from '../routing.ts'
 import { changeWords, linkTabs } from '../view/links.ts'
 import { paging } from '../view/paging.ts'
 
 export const linkFaultRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    path: '/links/unlinkable',
-    permission: 'linkPeople',
+  listRoute({
+    name: 'unlinkable',
+    title: 'Records that say too little',
     about: 'Records that say too little for another source’s record to be joined to them',
-    async answer({ review, who, query }) {
-      const list = await review.unlinkable(pageOf(query))
-      return page('links/unlinkable', 'Records that say too little', {
-        tabs: linkTabs(who.role, '/links/unlinkable'),
-        list,
-        pagination: paging(list, '/links/unlinkable'),
-      })
-    },
-  },
-  {
-    method: 'GET',
-    path: '/links/bridges',
-    permission: 'linkPeople',
+    list: ({ review }, at) => review.unlinkable(at),
+    shown: (row) => row,
+  }),
+  listRoute({
+    name: 'bridges',
+    title: 'People held by one link',
     about: 'Single links without which a person would fall into two, the weakest first',
-    async answer({ review, who, query }) {
-      const list = await review.bridges(pageOf(query))
-      return page('links/bridges', 'People held by one link', {
-        tabs: linkTabs(who.role, '/links/bridges'),
-        list,
-        rows: list.rows.map((row) => ({ ...row, splitForm: splitForm(row) })),
-        pagination: paging(list, '/links/bridges'),
-      })
-    },
-  },
-  {
-    method: 'GET',
-    path: '/links/changed',
-    permission: 'linkPeople',
+    list: ({ review }, at) => review.bridges(at),
+    shown: (row) => ({ ...row, splitForm: splitForm(row) }),
+  }),
+  listRoute({
+    name: 'changed',
+    title: 'People the last refresh changed',
     about: 'People whom the last refresh joined, split or added mentions to',
-    async answer({ review, who, query }) {
-      const list = await review.changedPeople(pageOf(query))
-      return page('links/changed', 'People the last refresh changed', {
-        tabs: linkTabs(who.role, '/links/changed'),
-        list,
-        rows: list.rows.map((row) => ({ ...row, words: changeWords(row) })),
-        pagination: paging(list, '/links/changed'),
+    list: ({ review }, at) => review.changedPeople(at),
+    shown: (row) => ({ ...row, words: changeWords(row) }),
+  }),
+]
+
+interface FaultList<Row> {
+  /** Of the page under `/links/` and of its view. */
+  readonly name: string
+  readonly title: string
+  readonly about: string
+  readonly list: (visit: Visit, page: number) => Promise<Page<Row>>
+  readonly shown: (row: Row) => object
+}
+
+/** A list of what to look at, page by page, under one of the tabs of links. */
+function listRoute<Row>({ name, title, about, list, shown }: FaultList<Row>): Route {
+  const path = `/links/${name}`
+  return {
+    method: 'GET',
+    path,
+    permission: 'linkPeople',
+    about,
+    async answer(visit) {
+      const found = await list(visit, pageOf(visit.query))
+      return page(`links/${name}`, title, {
+        tabs: linkTabs(visit.who.role, path),
+        list: found,
+        rows: found.rows.map(shown),
+        pagination: paging(found, path),
       })
     },
-  },
-]
+  }
+}
 
 /** The person's page with the records of the smaller side chosen: nothing is split by following it. */
 function splitForm({
