@@ -1,8 +1,14 @@
 import { signed } from './words.ts'
 
-const width = 520
-const labelWidth = 180
-const rowHeight = 26
+interface Layout {
+  readonly width: number
+  /** 0: the label stands above its bar. */
+  readonly labelWidth: number
+  readonly rowHeight: number
+}
+const wide: Layout = { width: 520, labelWidth: 180, rowHeight: 26 }
+/** For a phone, where nothing runs off the side. */
+const slim: Layout = { width: 290, labelWidth: 0, rowHeight: 46 }
 
 export interface SumBar {
   readonly label: string
@@ -12,19 +18,34 @@ export interface SumBar {
   readonly width: number
   readonly direction: 'for' | 'against' | 'total'
 }
-export interface SumBars {
+export interface SumPicture {
   readonly width: number
   readonly height: number
   readonly zero: number
   readonly bars: readonly SumBar[]
+}
+export interface SumBars extends SumPicture {
+  readonly slim: SumPicture
   readonly summary: string
 }
 
+interface Part {
+  readonly label: string
+  readonly value: number
+}
+
 /** Each bar begins where the one above ended; the last is their sum. */
-export function sumBars(
-  parts: readonly { readonly label: string; readonly value: number }[],
+export const sumBars = (parts: readonly Part[], total: number): SumBars => ({
+  ...pictureOf(parts, total, wide),
+  slim: pictureOf(parts, total, slim),
+  summary: `${parts.length} parts add up to ${signed(total)}.`,
+})
+
+function pictureOf(
+  parts: readonly Part[],
   total: number,
-): SumBars {
+  { width, labelWidth, rowHeight }: Layout,
+): SumPicture {
   let running = 0
   const steps = parts.map(({ label, value }) => {
     const from = running
@@ -52,6 +73,5 @@ export function sumBars(
       ...steps.map(({ label, from, to }, i) => bar(label, from, to, i)),
       bar('All together', 0, total, steps.length, true),
     ],
-    summary: `${steps.length} parts add up to ${signed(total)}.`,
   }
 }
