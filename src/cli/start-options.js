@@ -4,27 +4,30 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
-/** Commands that hold large arrays and few objects: what objects that die young may take is kept small. */
+/** Commands that hold large arrays and few objects. */
 const arrays = new Set(['link'])
 
 /**
  * What a command's process starts with: arguments for Node, and variables of its environment, which the caller's own
  * override. Code is kept as it was compiled beside the packages, where only who may change them may write.
- * The C library is told to take large arrays from the system and give each back when it is let go
- * (mallopt(3), M_MMAP_THRESHOLD); others do not know the variable.
+ *
+ * Where large arrays are held, what objects that die young may take is kept small, and the C library is told to take
+ * large arrays from the system and give each back when it is let go (mallopt(3), M_MMAP_THRESHOLD); other libraries do
+ * not know the variable.
  *
  * @param {string | undefined} command
  * @returns {{ args: string[], env: Record<string, string> }}
  */
 export function startOptions(command) {
+  const holdsArrays = command !== undefined && arrays.has(command)
   return {
     args: [
       '--disable-warning=ExperimentalWarning',
-      ...(command !== undefined && arrays.has(command) ? ['--max-semi-space-size=4'] : []),
+      ...(holdsArrays ? ['--max-semi-space-size=4'] : []),
     ],
     env: {
       NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'lookback'),
-      MALLOC_MMAP_THRESHOLD_: String(256 * 1024),
+      ...(holdsArrays ? { MALLOC_MMAP_THRESHOLD_: String(256 * 1024) } : {}),
     },
   }
 }

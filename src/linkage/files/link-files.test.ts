@@ -78,6 +78,37 @@ describe('linking files', () => {
     expect(await clusters()).toEqual(own.map((line) => line.replace('many', 'turned')))
   })
 
+  it('takes a file that lacks a column, one field at a time and all at once', async () => {
+    const engine = await openEngine()
+    const paths = ['one', 'two'].map((name) => join(directory, `${name}.parquet`))
+    const born = `'200' || (n % 10) || '-04-09'`
+    const phones = `['0710000' || (1000 + n), NULL, 'a text of more than twelve bytes ' || n]`
+    await engine.run(
+      `COPY (SELECT n AS nr, 'Ann ' || (n % 700) AS given, 'Lee' AS surname, ${born} AS born, ${phones} AS phones FROM range(3000) t(n)) TO '${paths[0]}'`,
+    )
+    await engine.run(
+      `COPY (SELECT n AS nr, 'Ann ' || (n % 700) AS given, NULL::VARCHAR AS surname, ${phones} AS phones FROM range(3000) t(n)) TO '${paths[1]}'`,
+    )
+    const csv = paths.map((path) => path.replace('parquet', 'csv'))
+    for (const [at, path] of paths.entries()) {
+      await engine.run(
+        `COPY (SELECT * REPLACE (array_to_string(phones, ';') AS phones) FROM '${path}') TO '${csv[at]}'`,
+      )
+    }
+    engine.close()
+    const across = { ...settings, between: 'sources', keep: -60 }
+    const apart = await run(paths, across)
+    expect(apart.records).toBe(6000)
+    expect(apart.pairs).toBeGreaterThan(2900)
+    const own = await clusters()
+    const model = await readFile(join(directory, 'out', 'model.json'), 'utf8')
+    const given = { ...across, model: JSON.parse(model) }
+    expect(await run(paths, given, true)).toMatchObject({ pairs: apart.pairs })
+    expect(await clusters()).toEqual(own)
+    expect(await run(csv, given)).toMatchObject({ pairs: apart.pairs })
+    expect(await clusters()).toEqual(own.map((line) => line.replace('parquet', 'csv')))
+  })
+
   it('takes a file with a header and no rows', async () => {
     const done = await run([await write('empty.csv', [head])])
     expect(done).toMatchObject({ records: 0, pairs: 0, clusters: 0 })
