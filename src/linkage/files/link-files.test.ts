@@ -96,7 +96,7 @@ describe('linking files', () => {
       )
     }
     engine.close()
-    const across = { ...settings, between: 'sources', keep: -60 }
+    const across = { ...settings, between: 'sources', keep: -40 }
     const apart = await run(paths, across)
     expect(apart.records).toBe(6000)
     expect(apart.pairs).toBeGreaterThan(2900)
