@@ -1,76 +1,103 @@
-import type { DuckDBDataChunk } from '@duckdb/node-api'
-import { refusal } from '../../model/index.ts'
 import type { Engine } from '../engine.ts'
-import { linkageErrors } from '../errors.ts'
 import type { RecordHolder } from '../held/hold-records.ts'
+import { shortest } from '../held/texts.ts'
 import type { Plan } from '../plan.ts'
-import { digestOf } from './order-records.ts'
-import { takeLists, takeTexts } from './text-vectors.ts'
+import { eachChunk } from './chunks.ts'
+import { changedMeanwhile } from './unchanged.ts'
+import { takeLists, takePieces, takeTexts } from './vectors.ts'
 
 /**
- * Has the holder take in the rows of the view given, as they come. Files whose columns lie apart are read a field at
- * a time, which keeps what is known of the texts of one field only; others once, all fields beside each other.
+ * Has the holder take in the rows of the view given, as they come. Of files whose columns lie apart, fields of many
+ * different texts are read one after the other, so that the texts of only one are held; others all beside each other.
  */
 export async function holdFiles(
   engine: Engine,
   plan: Plan,
   holder: RecordHolder,
-  read: { readonly digests: Int32Array; readonly apart: boolean },
+  read: { readonly records: number; readonly apart: boolean },
 ): Promise<void> {
-  const readings = read.apart ? holder.names.map((name) => [name]) : [holder.names]
-  for (const names of readings) await readFields(engine, plan, holder, names, read.digests)
+  const { names } = holder
+  const sampled = read.apart ? await sampleFields(engine, plan) : new Map<string, Sampled>()
+  const reads = names.map((name) => ({ name, pieces: sampled.get(name)?.pieces ?? 1 }))
+  const large = reads.filter(({ name }) => sampled.get(name)?.many)
+  const beside = reads.filter((each) => !large.includes(each))
+  for (const together of [beside, ...large.map((each) => [each])]) {
+    if (together.length > 0) await readFields(engine, plan, holder, together, read.records)
+  }
+}
+
+interface FieldRead {
+  readonly name: string
+  /** Columns its texts come in. */
+  readonly pieces: number
 }
 
 async function readFields(
   engine: Engine,
   plan: Plan,
   holder: RecordHolder,
-  names: readonly string[],
-  digests: Int32Array,
+  reads: readonly FieldRead[],
+  records: number,
 ): Promise<void> {
-  const fields = names.map((name) => holder.begin(name))
-  const columns = names.map((name) => plan.columns.fields.get(name)!.raw)
+  let column = 0
+  const fields = reads.map(({ name, pieces }) => {
+    const at = column
+    column += pieces
+    return { field: holder.begin(name), pieces, at }
+  })
+  const columns = reads.flatMap(({ name, pieces }) =>
+    inPieces(plan.columns.fields.get(name)!.raw, pieces),
+  )
   let row = 0
-  await eachChunk(
-    engine,
-    `SELECT ${[...columns, digestOf('id')].join(', ')} FROM given`,
-    (chunk) => {
-      const { rowCount } = chunk
-      const ids = chunk.getColumnVector(columns.length)
-      for (let at = 0; at < rowCount; at++) {
-        // A file that changes while it is read would put one record's words to another's name.
-        if (ids.getItem(at) !== digests[row + at]) throw changed()
-      }
-      fields.forEach((field, at) => {
-        const take = field.list ? takeLists : takeTexts
-        take(field, chunk, at, row)
-      })
-      row += rowCount
-    },
-  )
-  if (row < digests.length) throw changed()
-  for (const field of fields) holder.end(field)
-}
-
-/** The engine makes the next rows while these are taken in. */
-async function eachChunk(engine: Engine, query: string, take: (chunk: DuckDBDataChunk) => void) {
-  const result = await engine.connection.stream(query)
-  let next = result.fetchChunk()
-  try {
-    for (;;) {
-      const chunk = await next
-      if (!chunk || chunk.rowCount === 0) return
-      next = result.fetchChunk()
-      take(chunk)
+  await eachChunk(engine, `SELECT ${columns.join(', ')} FROM given`, (chunk) => {
+    if (row + chunk.rowCount > records) throw changedMeanwhile('An input')
+    for (const { field, pieces, at } of fields) {
+      if (field.list) takeLists(field, chunk, at, row)
+      else if (pieces > 1) takePieces(field, chunk, at, pieces, row)
+      else takeTexts(field, chunk, at, row)
     }
-  } finally {
-    await next.catch(() => null)
-  }
+    row += chunk.rowCount
+  })
+  if (row < records) throw changedMeanwhile('An input')
+  for (const { field } of fields) holder.end(field)
 }
 
-const changed = () =>
-  refusal(
-    linkageErrors,
-    'LB_LINKAGE_INPUT',
-    'An input could not be read twice alike: it changed meanwhile.',
+/** So many at most; what is left of a text comes in one piece more. */
+const mostPieces = 5
+
+/** SQL of a text in pieces of as many letters as a short text has bytes, and what is left. */
+function inPieces(text: string, pieces: number): readonly string[] {
+  if (pieces === 1) return [text]
+  return Array.from({ length: pieces }, (_, piece) => {
+    const rest = piece === pieces - 1
+    return `substring(${text}, ${piece * shortest + 1}${rest ? '' : `, ${shortest}`})`
+  })
+}
+
+interface Sampled extends Pick<FieldRead, 'pieces'> {
+  /** Whether hardly any text comes twice. */
+  readonly many: boolean
+}
+
+const sample = 2048
+
+/** What the first records tell: long texts are cut by the engine sooner than each is fetched here. */
+async function sampleFields(engine: Engine, plan: Plan): Promise<ReadonlyMap<string, Sampled>> {
+  const texts = [...plan.columns.fields].filter(([, { list }]) => !list)
+  if (texts.length === 0) return new Map()
+  const told = texts.map(
+    ([, { raw }]) =>
+      `quantile_disc(strlen(${raw}), 0.9), count(DISTINCT ${raw}) > 0.98 * count(${raw})`,
   )
+  const columns = texts.map(([, { raw }]) => raw)
+  const found = await engine.columns(
+    `SELECT ${told.join(', ')} FROM (SELECT ${columns.join(', ')} FROM given LIMIT ${sample})`,
+  )
+  return new Map(
+    texts.map(([name], at) => {
+      const length = Number(found[at * 2]?.[0] ?? 0)
+      const cut = Math.min(mostPieces, Math.ceil(length / shortest)) + 1
+      return [name, { pieces: length <= shortest ? 1 : cut, many: found[at * 2 + 1]?.[0] === true }]
+    }),
+  )
+}

@@ -8,7 +8,8 @@ import type { Plan } from '../plan.ts'
 import type { FilesOutcome, FilesRun } from './files-run.ts'
 import { holdFiles } from './hold-files.ts'
 import { columnsApart, openFiles, readingFiles } from './load-files.ts'
-import { nameRecords, orderRecords } from './order-records.ts'
+import { orderRecords } from './order-records.ts'
+import { whileUnchanged } from './unchanged.ts'
 import { writeAcceptedTable, writeClusterTable, writeKeys } from './write-tables.ts'
 
 /** Each takes some 25 MB for itself, and they share one way to memory. */
@@ -31,7 +32,9 @@ export async function linkInProcess(
   await engine.run('SET preserve_insertion_order = true')
   await sparing(engine)
   await openFiles(engine, plan, inputs)
-  const { holder, order } = await readingFiles(inputs, () => read(engine, plan, inputs))
+  const { holder, order } = await readingFiles(inputs, () =>
+    whileUnchanged(inputs, () => read(engine, plan, inputs)),
+  )
   const { rows } = order
   const records = rows.length
   const threads = run.threads ?? Math.min(mostThreads, availableParallelism())
@@ -67,21 +70,12 @@ async function sparing(engine: Engine): Promise<void> {
   await engine.run('SET allocator_background_threads = true')
 }
 
-/** Sorts the records while their fields are read. */
 async function read(engine: Engine, plan: Plan, inputs: readonly string[]) {
-  const digests = await nameRecords(engine)
-  const holder = new RecordHolder(plan, digests.length)
-  const beside = await engine.beside()
-  const ordering = orderRecords(beside, digests)
-  try {
-    // Whichever fails, the other is waited for before the way in is closed.
-    const reading = holdFiles(engine, plan, holder, { digests, apart: inputs.every(columnsApart) })
-    const [ordered, read] = await Promise.allSettled([ordering, reading])
-    for (const each of [ordered, read]) if (each.status === 'rejected') throw each.reason
-    return { holder, order: await ordering }
-  } finally {
-    beside.close()
-  }
+  const order = await orderRecords(engine)
+  const records = order.rows.length
+  const holder = new RecordHolder(plan, records)
+  await holdFiles(engine, plan, holder, { records, apart: inputs.every(columnsApart) })
+  return { holder, order }
 }
 
 async function sourceNames(engine: Engine): Promise<readonly string[]> {

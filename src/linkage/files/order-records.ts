@@ -1,5 +1,7 @@
 import type { Engine } from '../engine.ts'
+import { eachChunk } from './chunks.ts'
 import { holdIds } from './load-files.ts'
+import { integers } from './vectors.ts'
 
 /** Records in the order of their sources and ids, so that the answer does not depend on how the rows came. */
 export interface RecordOrder {
@@ -9,49 +11,40 @@ export interface RecordOrder {
   readonly sources: Int32Array
 }
 
-/** Digest of an id as a whole number; SQL. */
-export const digestOf = (id: string): string => `(hash(${id}) % 2147483647)::INTEGER`
-
 /** Sources and ids in the order of the view given, pressed together: nobody asks for them before links are written. */
 export const named = 'kept.named'
 
-/**
- * Table named(source, id) of the view given; gives of each row a digest of its id, by which a later
- * reading shows that it meets the same rows.
- */
-export async function nameRecords(engine: Engine): Promise<Int32Array> {
+/** Table named(source, id) of the view given. */
+async function nameRecords(engine: Engine): Promise<void> {
   await engine.run("ATTACH IF NOT EXISTS ':memory:' AS kept (COMPRESS)")
   await engine.run(`CREATE OR REPLACE TABLE ${named} AS SELECT source, id FROM given`)
   await engine.run('CHECKPOINT kept')
-  const [counted] = await engine.columns(`SELECT count(*) FROM ${named}`)
-  const digests = new Int32Array(Number(counted![0]))
-  let row = 0
-  await engine.stream(`SELECT ${digestOf('id')} FROM ${named}`, ([column]) => {
-    for (const digest of column as number[]) digests[row++] = digest
-  })
-  return digests
-}
-
-/** The order of the records named. Errors: LB_LINKAGE_DUPLICATE_ID. */
-export async function orderRecords(engine: Engine, digests: Int32Array): Promise<RecordOrder> {
   await engine.run(
     `CREATE OR REPLACE TABLE sources AS SELECT source, (row_number() OVER (ORDER BY source) - 1)::INTEGER AS src FROM (SELECT DISTINCT source FROM ${named})`,
   )
-  const [silent] = await engine.columns(`SELECT count(*) - count(id) FROM ${named}`)
-  const rows = new Int32Array(digests.length)
-  const sources = new Int32Array(digests.length)
+}
+
+/** The order of the records of the view given. Errors: LB_LINKAGE_DUPLICATE_ID. */
+export async function orderRecords(engine: Engine): Promise<RecordOrder> {
+  await nameRecords(engine)
+  const [counted, silent] = await engine.columns(
+    `SELECT count(*), count(*) - count(id) FROM ${named}`,
+  )
+  const rows = new Int32Array(Number(counted![0]))
+  const sources = new Int32Array(rows.length)
   let place = 0
   let alike = Number(silent![0]) > 0
-  await engine.stream(
-    `SELECT n.rowid::INTEGER, src FROM ${named} n JOIN sources USING (source) ORDER BY src, id`,
-    ([sortedRows, sortedSources]) => {
-      for (let at = 0; at < sortedRows!.length; at++, place++) {
-        rows[place] = sortedRows![at] as number
-        sources[place] = sortedSources![at] as number
-        if (place === 0) continue
-        alike ||=
-          sources[place] === sources[place - 1] &&
-          digests[rows[place]!] === digests[rows[place - 1]!]
+  let [lastSource, lastDigest] = [-1, -1]
+  await eachChunk(
+    engine,
+    `SELECT n.rowid::INTEGER, src, (hash(coalesce(id, '')) % 2147483647)::INTEGER FROM ${named} n JOIN sources USING (source) ORDER BY src, id`,
+    (chunk) => {
+      rows.set(integers(chunk, 0), place)
+      sources.set(integers(chunk, 1), place)
+      for (const digest of integers(chunk, 2)) {
+        const source = sources[place++]!
+        alike ||= digest === lastDigest && source === lastSource
+        ;[lastSource, lastDigest] = [source, digest]
       }
     },
   )

@@ -54,6 +54,12 @@ export class Field {
   #bounds = new Int32Array(0)
   #standing = { texts: 0, listed: 0 }
   readonly #tables: ReadonlyMap<Form, Numbers>
+  /** The same, and which are forms of words. */
+  readonly #formed: readonly {
+    readonly form: Form
+    readonly table: Numbers
+    readonly words: boolean
+  }[]
   readonly #folding: Folding
 
   constructor(
@@ -70,6 +76,7 @@ export class Field {
     this.to = new Int32Array(list ? records : 0)
     this.#folding = folding
     this.#tables = new Map(forms.map((form) => [form, new Numbers()]))
+    this.#formed = [...this.#tables].map(([form, table]) => ({ form, table, words: ofWords(form) }))
     for (const [form, table] of this.#tables) table.push(nothing(form))
   }
 
@@ -91,9 +98,9 @@ export class Field {
     return this.#taken(this.#texts.add(text))
   }
 
-  /** As `number`, of a text as UTF-8. */
-  numberOf(bytes: Uint8Array): number {
-    return this.#taken(this.#texts.of(bytes, 0, bytes.length))
+  /** As `number`, of a text as UTF-8 of so many bytes. */
+  numberOf(bytes: Uint8Array, length: number): number {
+    return this.#taken(this.#texts.of(bytes, 0, length))
   }
 
   /** As `number`, of a text of twelve bytes at most by its words (see Texts). */
@@ -213,8 +220,8 @@ export class Field {
     const silent = length === 0 || (length > 0 && this.#missing(length))
     let text: string | undefined
     let slow: string | null | undefined
-    for (const [form, table] of this.#tables) {
-      if (!ofWords(form)) {
+    for (const { form, table, words: wordly } of this.#formed) {
+      if (!wordly) {
         text ??= clean(this.#texts.text(number))
         table.push(this.#otherForm(form, text))
       } else if (silent) {

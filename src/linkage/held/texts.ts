@@ -14,6 +14,8 @@ export const shortest = 12
  */
 export class Texts {
   #words = new Int32Array(1 << 10)
+  /** The same as bytes. */
+  #wordBytes = new Uint8Array(this.#words.buffer)
   #long = new Uint8Array(1 << 10)
   #longEnd = 0
   readonly #slots = new Slots(1 << 9, 2 / 3)
@@ -30,7 +32,7 @@ export class Texts {
     const mask = slots.length - 2
     for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
       const known = slots[slot]!
-      if (known === 0) return this.#add(slot, hash, [length, first, second, third])
+      if (known === 0) return this.#add(slot, hash, length, first, second, third)
       if (slots[slot + 1] !== hash) continue
       const words = this.#words
       const at = known * 4
@@ -60,7 +62,7 @@ export class Texts {
       const known = slots[slot]!
       if (known === 0) {
         const from = this.#hold(bytes, start, end)
-        return this.#add(slot, hash, [length, from | 0, Math.floor(from / 2 ** 32), 0])
+        return this.#add(slot, hash, length, from | 0, Math.floor(from / 2 ** 32), 0)
       }
       if (slots[slot + 1] === hash && this.#same(known, bytes, start, length)) return known
     }
@@ -88,7 +90,7 @@ export class Texts {
       return { bytes: this.#long, start, end: start + length }
     }
     const start = number * 16 + 4
-    return { bytes: new Uint8Array(this.#words.buffer), start, end: start + length }
+    return { bytes: this.#wordBytes, start, end: start + length }
   }
 
   /** Highest number given. */
@@ -121,18 +123,22 @@ export class Texts {
   #fit(): void {
     const { count, longEnd, room } = this.#standing
     const [words, long] = [(count + 1 + room) * 4, longEnd + room * 64]
-    if (this.#words.length !== words) {
-      this.#words = new Int32Array(this.#words.buffer.transfer(words * 4))
-    }
+    if (this.#words.length !== words) this.#room(words)
     if (this.#long.length !== long) this.#long = new Uint8Array(this.#long.buffer.transfer(long))
   }
 
   /** Lets go of everything at once. */
   free(): void {
-    this.#words = new Int32Array(this.#words.buffer.transfer(0))
+    this.#room(0)
     this.#long = new Uint8Array(this.#long.buffer.transfer(0))
     this.#slots.free()
     this.#count = 0
+  }
+
+  /** Room for so many words. */
+  #room(words: number): void {
+    this.#words = new Int32Array(this.#words.buffer.transfer(words * 4))
+    this.#wordBytes = new Uint8Array(this.#words.buffer)
   }
 
   #longStart(number: number): number {
@@ -158,15 +164,23 @@ export class Texts {
     return from
   }
 
-  #add(slot: number, hash: number, words: readonly [number, number, number, number]): number {
+  #add(
+    slot: number,
+    hash: number,
+    length: number,
+    first: number,
+    second: number,
+    third: number,
+  ): number {
     const number = ++this.#count
     this.#slots.put(slot, number, hash)
     const at = number * 4
-    if (at >= this.#words.length) {
-      const room = Math.ceil((this.#words.length * 1.5) / 4) * 16
-      this.#words = new Int32Array(this.#words.buffer.transfer(room))
-    }
-    this.#words.set(words, at)
+    if (at >= this.#words.length) this.#room(Math.ceil((this.#words.length * 1.5) / 4) * 4)
+    const words = this.#words
+    words[at] = length
+    words[at + 1] = first
+    words[at + 2] = second
+    words[at + 3] = third
     return number
   }
 }
