@@ -8,6 +8,8 @@ export interface Engine {
   /** Reads in batches, so that a large answer is never held twice. */
   stream(sql: string, take: (columns: readonly (readonly unknown[])[]) => void): Promise<void>
   readonly connection: DuckDBConnection
+  /** Another way into the same database, for work that goes on at the same time. */
+  beside(): Promise<Engine>
   close(): void
 }
 
@@ -19,6 +21,14 @@ export async function openEngine(
   await connection.run('SET preserve_insertion_order = false')
   if (options.threads) await connection.run(`SET threads = ${options.threads}`)
   if (options.memory) await connection.run(`SET memory_limit = '${options.memory}'`)
+  return engineOn(instance, connection, () => instance.closeSync())
+}
+
+function engineOn(
+  instance: DuckDBInstance,
+  connection: DuckDBConnection,
+  closed: () => void,
+): Engine {
   return {
     connection,
     run: async (sql) => {
@@ -33,9 +43,10 @@ export async function openEngine(
         take(chunk.getColumns())
       }
     },
+    beside: async () => engineOn(instance, await instance.connect(), () => {}),
     close: () => {
       connection.closeSync()
-      instance.closeSync()
+      closed()
     },
   }
 }

@@ -78,16 +78,17 @@ describe('linking files', () => {
     expect(await clusters()).toEqual(own.map((line) => line.replace('many', 'turned')))
   })
 
-  it('takes a file that lacks a column, one field at a time and all at once', async () => {
+  it('takes a file that lacks a column, and long texts in any letters, alike in every way of reading', async () => {
     const engine = await openEngine()
     const paths = ['one', 'two'].map((name) => join(directory, `${name}.parquet`))
+    const long = `CASE n % 3 WHEN 0 THEN 'Ann ' || (n % 700) WHEN 1 THEN 'Zoë ' || (n % 700) || ' written at some length 😀, Ünïté' ELSE repeat('Łé', n % 40) END`
     const born = `'200' || (n % 10) || '-04-09'`
     const phones = `['0710000' || (1000 + n), NULL, 'a text of more than twelve bytes ' || n]`
     await engine.run(
-      `COPY (SELECT n AS nr, 'Ann ' || (n % 700) AS given, 'Lee' AS surname, ${born} AS born, ${phones} AS phones FROM range(3000) t(n)) TO '${paths[0]}'`,
+      `COPY (SELECT n AS nr, ${long} AS given, 'Lee' AS surname, ${born} AS born, ${phones} AS phones FROM range(3000) t(n)) TO '${paths[0]}'`,
     )
     await engine.run(
-      `COPY (SELECT n AS nr, 'Ann ' || (n % 700) AS given, NULL::VARCHAR AS surname, ${phones} AS phones FROM range(3000) t(n)) TO '${paths[1]}'`,
+      `COPY (SELECT n AS nr, ${long} AS given, NULL::VARCHAR AS surname, ${phones} AS phones FROM range(3000) t(n)) TO '${paths[1]}'`,
     )
     const csv = paths.map((path) => path.replace('parquet', 'csv'))
     for (const [at, path] of paths.entries()) {

@@ -70,12 +70,29 @@ async function sparing(engine: Engine): Promise<void> {
   await engine.run('SET allocator_background_threads = true')
 }
 
+/** Sorts the records while their fields are read, where it takes no reading of the whole to know how many there are. */
 async function read(engine: Engine, plan: Plan, inputs: readonly string[]) {
-  const order = await orderRecords(engine)
-  const records = order.rows.length
-  const holder = new RecordHolder(plan, records)
-  await holdFiles(engine, plan, holder, { records, apart: inputs.every(columnsApart) })
-  return { holder, order }
+  const apart = inputs.every(columnsApart)
+  const hold = async (records: number) => {
+    const holder = new RecordHolder(plan, records)
+    await holdFiles(engine, plan, holder, { records, apart })
+    return holder
+  }
+  if (!apart) {
+    const order = await orderRecords(engine)
+    return { order, holder: await hold(order.rows.length) }
+  }
+  const [counted] = await engine.columns('SELECT count(*) FROM given')
+  const beside = await engine.beside()
+  try {
+    const both = [orderRecords(beside), hold(Number(counted![0]))] as const
+    // Whichever fails, the other is waited for before the way in is closed.
+    await Promise.allSettled(both)
+    const [order, holder] = await Promise.all(both)
+    return { order, holder }
+  } finally {
+    beside.close()
+  }
 }
 
 async function sourceNames(engine: Engine): Promise<readonly string[]> {
