@@ -1,11 +1,11 @@
 /**
  * Our engine beside Splink, on the same rows in the same run: same blocking rules, comparisons, levels and weights.
  *
- *   node bench/linkage/peers.ts --python ../peers-linkage/bin/python [--rows 850000,5000000] [--jobs predict,whole] [--ways process,sql] [--threads 2] [--folder DIR]
+ *   node bench/linkage/peers.ts --python ../peers-linkage/bin/python [--rows 850000,5000000] [--jobs predict,whole] [--ways process,sql] [--threads 2] [--times 5] [--folder DIR]
  *
  * Rows are made up (scale/made-up-rows.ts) and kept in the folder. Each engine runs in a process of its own, one after
  * the other; ours once for each way it has. `predict` reads the file and scores every proposed pair with weights that were given (scale/model.json);
- * `whole` also trains and clusters, each engine its own way. Prints a Markdown table and, for predict, how many accepted
+ * `whole` also trains and clusters, each engine its own way; the middle of several `times`. Prints a Markdown table and, for predict, how many accepted
  * pairs only one of the two has. The parent exits with 1 if there is one that rounding does not explain.
  */
 import { spawnSync } from 'node:child_process'
@@ -26,6 +26,7 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: 'predict,whole' },
     ways: { type: 'string', default: 'process,sql' },
     threads: { type: 'string', default: '2' },
+    times: { type: 'string', default: '1' },
     folder: { type: 'string', default: mkdtempSync(join(tmpdir(), 'lookback-peers-')) },
   },
 })
@@ -97,6 +98,30 @@ const oursEngine: Engine = { name: 'ours', ...oursProcess() }
 
 const total = ({ seconds }: Measured) => Object.values(seconds).reduce((a, b) => a + b, 0)
 const line = (cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`)
+
+/** The middle of several runs, and where they lay. */
+function middle(runs: readonly Measured[], of: (run: Measured) => number, digits: number) {
+  const sorted = runs.map(of).sort((a, b) => a - b)
+  const value = sorted[Math.floor(sorted.length / 2)]!
+  const [least, most] = [sorted[0]!, sorted.at(-1)!].map((end) => end.toFixed(digits))
+  const range = sorted.length > 1 ? ` (${least} to ${most})` : ''
+  return { value, told: `${value.toFixed(digits)}${range}` }
+}
+
+function tell(
+  rows: number,
+  job: string,
+  name: string,
+  runs: readonly Measured[],
+  only: number | undefined,
+) {
+  line([
+    ...[rows, job, name, runs[0]!.pairs, middle(runs, total, 1).told],
+    middle(runs, ({ processor }) => processor, 1).told,
+    ...[middle(runs, ({ peakMegabytes }) => peakMegabytes, 0).told, only ?? ''],
+  ])
+}
+
 line(['rows', 'job', 'engine', 'pairs', 's', 'processor s', 'peak MB', 'only this one has'])
 line(['---', '---', '---', '---', '---', '---', '---', '---'])
 for (const rows of values.rows.split(',').map(Number)) {
@@ -107,24 +132,27 @@ for (const rows of values.rows.split(',').map(Number)) {
       const from = [job, data, join(folder, `${engine.name}-settings.json`), folder, values.threads]
       return measure(engine, [...from, ...more], join(folder, `${engine.name}.json`))
     }
-    const told = (name: string, each: Measured, only: number | undefined) =>
-      line([
-        ...[rows, job, name, each.pairs, total(each).toFixed(1), each.processor.toFixed(1)],
-        ...[each.peakMegabytes.toFixed(0), only ?? ''],
-      ])
-    const splink = run(splinkEngine)
-    let first = true
-    for (const way of values.ways.split(',')) {
-      const ours = run(oursEngine, [way])
-      const differ = job === 'predict' ? await onlyOne(folder, settings.keep) : null
-      if (first) told('Splink', splink, differ?.theirs)
-      first = false
-      told(`Lookback, ${way}`, ours, differ?.ours)
-      const ratio = (of: (each: Measured) => number) => (of(ours) / of(splink)).toFixed(2)
+    const splink: Measured[] = []
+    const ours = new Map(values.ways.split(',').map((way) => [way, [] as Measured[]]))
+    const differences = new Map<string, Awaited<ReturnType<typeof onlyOne>>>()
+    // In turn, so that a machine that is slower for a while is so for all of them.
+    for (let time = 0; time < Number(values.times); time++) {
+      splink.push(run(splinkEngine))
+      for (const [way, runs] of ours) {
+        runs.push(run(oursEngine, [way]))
+        if (job === 'predict') differences.set(way, await onlyOne(folder, settings.keep))
+      }
+    }
+    tell(rows, job, 'Splink', splink, [...differences.values()][0]?.theirs)
+    for (const [way, runs] of ours) {
+      const differ = differences.get(way)
+      tell(rows, job, `Lookback, ${way}`, runs, differ?.ours)
+      const ratio = (of: (each: Measured) => number) =>
+        (middle(runs, of, 0).value / middle(splink, of, 0).value).toFixed(2)
       const [time, processor] = [ratio(total), ratio((each) => each.processor)]
       line([rows, job, 'ratio', '', time, processor, ratio((each) => each.peakMegabytes), ''])
       console.log(
-        `<!-- ${JSON.stringify({ rows, job, way, splink: splink.seconds, ours: ours.seconds, apart: differ?.apart })} -->`,
+        `<!-- ${JSON.stringify({ rows, job, way, splink: splink.at(-1)?.seconds, ours: runs.at(-1)?.seconds, apart: differ?.apart })} -->`,
       )
       if (differ && differ.theirs + differ.ours > 0) process.exitCode = 1
     }

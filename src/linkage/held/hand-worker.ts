@@ -6,6 +6,7 @@ import { pairLevels } from './levels/index.ts'
 import { type Answer, heldFrom, type Question } from './message.ts'
 import { holdRule } from './rules.ts'
 import { scorePart } from './score-part.ts'
+import { countPart } from './train.ts'
 
 /** What was said of the records, kept for the questions that come after. */
 let known: { readonly plan: Plan; readonly held: HeldRecords } | null = null
@@ -17,17 +18,23 @@ function lay({ settings, held: parts, rules }: Extract<Question, { kind: 'lay' }
   answer({ kind: 'lay', rules: rules.map((at) => holdRule(settings, at, held, [])) })
 }
 
+/** Counts what training asks of this hand's part of the pairs. */
+function count(question: Extract<Question, { kind: 'count' }>): void {
+  const { wanted, part } = question
+  const { plan, levels, pairs } = made(question)
+  const counts = countPart(plan, levels, { ...pairs, from: 0, part }, wanted)
+  answer({ kind: 'count', counts })
+}
+
 /** Scores this hand's part of the pairs and hands those kept over. */
 function score(question: Extract<Question, { kind: 'score' }>): void {
-  const { plan, held } = known!
-  const { model, letters, rarities, rules, from, part, prune } = question
-  const levels = plan.settings.comparisons.map((each) => pairLevels(each, { ...held, letters }))
-  const across = plan.settings.between === 'sources'
+  const { model, rarities, from, part, prune } = question
+  const { plan, levels, pairs } = made(question)
   const { accepted, candidates } = scorePart(
     plan,
     modelWeights(plan, model),
     { levels, rarities },
-    { held, rules, across, from, part },
+    { ...pairs, from, part },
     { prune, tell: () => {} },
   )
   const { stretches } = accepted
@@ -37,11 +44,18 @@ function score(question: Extract<Question, { kind: 'score' }>): void {
   answer({ kind: 'score', stretches, candidates }, buffers)
 }
 
+function made({ letters, rules }: Pick<Extract<Question, { kind: 'score' }>, 'letters' | 'rules'>) {
+  const { plan, held } = known!
+  const levels = plan.settings.comparisons.map((each) => pairLevels(each, { ...held, letters }))
+  return { plan, levels, pairs: { held, rules, across: plan.settings.between === 'sources' } }
+}
+
 function answer(message: Answer, moved: readonly ArrayBuffer[] = []): void {
   parentPort!.postMessage(message, moved)
 }
 
 parentPort!.on('message', (question: Question) => {
   if (question.kind === 'lay') lay(question)
+  else if (question.kind === 'count') count(question)
   else score(question)
 })

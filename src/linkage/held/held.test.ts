@@ -147,7 +147,7 @@ describe('held records', () => {
     expect(fast.weight).toEqual(slow.weight)
   })
 
-  it('give the same when several threads score them', async () => {
+  it('give the same when several threads count and score them', async () => {
     const settings = parseSettings({
       version: 1,
       comparisons: [
@@ -172,7 +172,12 @@ describe('held records', () => {
     const plan = makePlan({ ...settings, model: alone.model })
     const held = holdRecords(plan, records)
     const hands = new Hands(2)
-    const run = await runHeld(plan, held, { lap, hands }).finally(() => hands.letGo())
+    const both = async () => {
+      const taught = await runHeld(makePlan(settings), held, { lap, hands })
+      return { ...(await runHeld(plan, held, { lap, hands })), learnt: taught.model }
+    }
+    const run = await both().finally(() => hands.letGo())
+    expect(run.learnt).toEqual(alone.model)
     const together = run.accepted.ordered(held.records)
     expect(together.left.length).toBeGreaterThan(1000)
     expect(together.left).toEqual(alone.left)

@@ -5,9 +5,11 @@ import type { Stretch } from './accepted.ts'
 import { Dictionary, type DictionaryParts } from './dictionary.ts'
 import { formsRead } from './forms.ts'
 import type { HeldRecords } from './hold-records.ts'
+import type { PatternCounts } from './outcomes.ts'
 import type { Part } from './pairs.ts'
 import type { Rarity } from './rarity.ts'
 import type { HeldRule } from './rules.ts'
+import type { TrainingPairs } from './train.ts'
 
 /** What a thread is asked; what is large lies in memory that threads share. */
 export type Question =
@@ -18,6 +20,13 @@ export type Question =
       readonly held: HeldParts
       /** Which rules, by their place in the settings; none of them leaves out what an earlier one holds. */
       readonly rules: readonly number[]
+    }
+  | {
+      readonly kind: 'count'
+      readonly letters: Int32Array
+      readonly rules: readonly HeldRule[]
+      readonly wanted: readonly TrainingPairs[]
+      readonly part: Part
     }
   | {
       readonly kind: 'score'
@@ -32,6 +41,7 @@ export type Question =
 
 export type Answer =
   | { readonly kind: 'lay'; readonly rules: readonly HeldRule[] }
+  | { readonly kind: 'count'; readonly counts: readonly PatternCounts[] }
   | { readonly kind: 'score'; readonly stretches: readonly Stretch[]; readonly candidates: number }
 
 export type HeldParts = Omit<HeldRecords, 'fields' | 'terms'> & {

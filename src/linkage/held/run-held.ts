@@ -51,7 +51,9 @@ export async function runHeld(
   const pairs: PairsWanted = { held, rules, across, from: options.from ?? 0 }
   options.lap('block')
   if (settings.model) checkModel(plan, settings.model)
-  const model = settings.model ?? trainHeld(plan, held, levels, pairs, tell('train'))
+  const model =
+    settings.model ??
+    (await trainHeld(plan, reading, levels, pairs, { hands, tell: tell('train') }))
   options.lap('train')
   tell('score')(0, rules.length)
   const rarities = settings.comparisons.map((each, at) =>

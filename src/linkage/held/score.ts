@@ -1,13 +1,15 @@
 import type { Plan } from '../plan.ts'
 import type { Weights } from '../weights.ts'
 import { Accepted } from './accepted.ts'
-import type { PairLevels } from './levels/index.ts'
+import { type PairLevels, type SameValue, sameOutcome } from './levels/index.ts'
 import { type Rarity, rarityAt } from './rarity.ts'
 
 /** One comparison made ready to score by. */
 export interface Scored {
   readonly at: number
   readonly levels: PairLevels
+  /** What its levels tell sooner; null where they have to be asked. */
+  readonly same: SameValue | null
   readonly weights: Float64Array
   /** Share of the rarity that each outcome takes. */
   readonly shares: Float64Array
@@ -69,7 +71,8 @@ export function scorer(
     let bound = top
     for (let step = 0; step < cheapFirst.length; step++) {
       const each = cheapFirst[step]!
-      const outcome = each.levels.cheap(left, right)
+      const { same, levels } = each
+      const outcome = same === null ? levels.cheap(left, right) : sameOutcome(same, left, right)
       outcomes[each.at] = outcome
       bound -= each.most - (outcome < 0 ? each.mostOpen : weightAt(each, outcome, left, right))
       if (bound < hopeless) return
@@ -113,6 +116,7 @@ function scoredOf(plan: Plan, weights: Weights, parts: Parts, at: number): Score
   return {
     at,
     levels: parts.levels[at]!,
+    same: parts.levels[at]!.same ?? null,
     weights: Float64Array.from(own.weights),
     shares: Float64Array.from(own.shares),
     rarity,

@@ -2,75 +2,120 @@ import type { TrainedModel } from '../model.ts'
 import type { Plan } from '../plan.ts'
 import { type Gathered, pairsInAll, settle, silentIn } from '../training/train.ts'
 import { equalChance } from './equal-chances.ts'
+import type { Hands } from './hands.ts'
 import type { HeldRecords } from './hold-records.ts'
-import type { PairLevels } from './levels/index.ts'
-import { patternCounter } from './outcomes.ts'
-import { eachPair, type PairsWanted } from './pairs.ts'
+import type { PairLevels, Reading } from './levels/index.ts'
+import { type PatternCounts, patternCounter, patternsOf } from './outcomes.ts'
+import { eachPair, type PairsWanted, type Part } from './pairs.ts'
 import { countedValue } from './rarity.ts'
 import { stirred } from './stir.ts'
 
-/** Learns prior, m and u from held records, as ../training/train.ts from the table rec. */
-export function trainHeld(
+/** Pairs that training looks at. */
+export type TrainingPairs =
+  | { readonly kind: 'random' }
+  /** One in so many of those that any rule proposes, each once. */
+  | { readonly kind: 'proposed'; readonly sample: number }
+  /** One in so many of those that share one rule's key. */
+  | { readonly kind: 'rule'; readonly at: number; readonly sample: number }
+
+/** Counts the outcomes of one hand's part of the pairs. */
+export function countPart(
   plan: Plan,
-  held: HeldRecords,
+  levels: readonly PairLevels[],
+  pairs: PairsWanted & { readonly part: Part },
+  wanted: readonly TrainingPairs[],
+): readonly PatternCounts[] {
+  return wanted.map((each) => {
+    const { count, counted } = patternCounter(levels)
+    if (each.kind === 'random') randomPairs(plan, pairs, count)
+    else if (each.kind === 'rule') {
+      eachPair({ ...pairs, sample: each.sample }, each.at, true, count)
+    } else {
+      for (const at of pairs.rules.keys()) {
+        eachPair({ ...pairs, sample: each.sample }, at, false, count)
+      }
+    }
+    return counted()
+  })
+}
+
+/** Learns prior, m and u from held records, as ../training/train.ts from the table rec. */
+export async function trainHeld(
+  plan: Plan,
+  reading: Reading,
   levels: readonly PairLevels[],
   pairs: PairsWanted,
-  tell: (done: number, total: number) => void,
-): TrainedModel {
+  options: {
+    readonly hands: Hands | null
+    readonly tell: (done: number, total: number) => void
+  },
+): Promise<TrainedModel> {
+  const { hands, tell } = options
   const { pairsPerRule } = plan.settings.training
   const { rules } = pairs
   const all = rules.reduce((sum, rule) => sum + rule.pairs, 0)
   const step = Math.max(1, Math.ceil(all / (pairsPerRule * 4)))
+  const wanted: readonly TrainingPairs[] = [
+    { kind: 'random' },
+    { kind: 'proposed', sample: step },
+    ...rules.map((rule, at) => {
+      return {
+        kind: 'rule',
+        at,
+        sample: Math.max(1, Math.ceil(rule.pairs / pairsPerRule)),
+      } as const
+    }),
+  ]
   tell(1, 4)
-  const patternsOf = (each: (take: (left: number, right: number) => void) => void) => {
-    const counter = patternCounter(levels)
-    each(counter.count)
-    return counter.patterns()
-  }
-  const random = patternsOf((take) => randomPairs(plan, held, take))
-  tell(2, 4)
-  const candidates = patternsOf((take) => {
-    for (const at of rules.keys()) eachPair({ ...pairs, sample: step }, at, false, take)
-  })
-  const blocks = plan.rules.map((rule, at) => {
-    const sample = Math.max(1, Math.ceil(rules[at]!.pairs / pairsPerRule))
-    return {
-      patterns: patternsOf((take) => eachPair({ ...pairs, sample }, at, true, take)),
-      silent: silentIn(plan, rule.fields),
-    }
-  })
+  const partOf = (hand: number) => ({ hand, hands: 1 + (hands?.count ?? 0) })
+  const { letters } = reading
+  const theirs = hands?.ask((hand) => ({
+    ...{ kind: 'count', letters, rules, wanted, part: partOf(hand + 1) },
+  }))
+  const own = countPart(plan, levels, { ...pairs, part: partOf(0) }, wanted)
+  const parts = [own, ...((await theirs) ?? []).map(({ counts }) => counts)]
+  const [random, candidates, ...ofRules] = wanted.map((_, at) =>
+    patternsOf(
+      parts.map((part) => part[at]!),
+      levels.length,
+    ),
+  )
   tell(3, 4)
+  const blocks = plan.rules.map((rule, at) => {
+    return { patterns: ofRules[at]!, silent: silentIn(plan, rule.fields) }
+  })
   const equal = plan.settings.comparisons.map((comparison, at) => {
     const counted = plan.comparisons[at]!.equalLevel === 1 ? countedValue(comparison) : null
-    return counted && equalChance(counted, held, pairs.across)
+    return counted && equalChance(counted, reading, pairs.across)
   })
-  const size = { records: held.records, sources: sourceSizes(held) }
+  const size = { records: reading.records, sources: sourceSizes(reading) }
   const gathered: Gathered = {
-    ...{ random, candidates, blocks, step, equal },
+    ...{ random: random!, candidates: candidates!, blocks, step, equal },
     allPairs: pairsInAll(plan, size),
   }
-  const model = settle(plan, gathered, held.records)
+  const model = settle(plan, gathered, reading.records)
   tell(4, 4)
   return model
 }
 
 function randomPairs(
   { settings }: Plan,
-  { records, sources }: HeldRecords,
+  { held, across, part }: PairsWanted & { readonly part: Part },
   take: (left: number, right: number) => void,
 ): void {
-  const across = settings.between === 'sources'
+  const { records, sources } = held
+  const { hand, hands } = part
   const wanted = settings.training.randomPairs
   const consider = (left: number, right: number) => {
     if (!across || sources[left] !== sources[right]) take(left, right)
   }
   if ((records * (records - 1)) / 2 <= wanted) {
-    for (let left = 0; left < records; left++) {
+    for (let left = hand; left < records; left += hands) {
       for (let right = left + 1; right < records; right++) consider(left, right)
     }
     return
   }
-  for (let draw = 0; draw < wanted; draw++) {
+  for (let draw = hand; draw < wanted; draw += hands) {
     const [one, other] = [stirred(draw * 2) % records, stirred(draw * 2 + 1) % records]
     if (one !== other) consider(Math.min(one, other), Math.max(one, other))
   }

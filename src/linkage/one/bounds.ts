@@ -11,7 +11,13 @@ const nothing = new Float64Array(1)
 export function scoredFor(index: LinkIndex, place: number): readonly Scored[] {
   return index.ready().scored.map((each) => {
     if (!each.levels.speaks(place)) {
-      const silent = { levels: silence, weights: nothing, shares: nothing, rarity: null }
+      const silent = {
+        levels: silence,
+        same: null,
+        weights: nothing,
+        shares: nothing,
+        rarity: null,
+      }
       return { at: each.at, ...silent, most: 0, mostOpen: 0 }
     }
     if (each.rarity === null) return each

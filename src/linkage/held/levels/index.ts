@@ -6,7 +6,13 @@ import type { PairLevels, Reading } from './pair-levels.ts'
 import { contactLevels, postcodeLevels } from './places.ts'
 import { textLevels } from './text.ts'
 
-export { open, type PairLevels, type Reading } from './pair-levels.ts'
+export {
+  open,
+  type PairLevels,
+  type Reading,
+  type SameValue,
+  sameOutcome,
+} from './pair-levels.ts'
 
 /** The levels of a comparison without an engine: the same as its SQL's. */
 export function pairLevels(settings: ComparisonSettings, reading: Reading): PairLevels {

@@ -2,7 +2,7 @@ import type { SettingsOf } from '../../settings/comparison-settings.ts'
 import { at, scalarColumn } from '../columns.ts'
 import { levenshtein } from '../similarity.ts'
 import { damerauUpTo, jaroWinklerFrom, type Likeness, likenessOf } from './likeness.ts'
-import { open, type PairLevels, type Reading } from './pair-levels.ts'
+import { open, type PairLevels, type Reading, sameOutcome } from './pair-levels.ts'
 
 export function textLevels(settings: SettingsOf<'text'>, reading: Reading): PairLevels {
   const { field, fold } = settings
@@ -10,12 +10,10 @@ export function textLevels(settings: SettingsOf<'text'>, reading: Reading): Pair
   const { measure, thresholds, sign } = measureOf(settings)
   const otherwise = thresholds.length === 0 ? 2 : open
   const likeness = likenessOf(reading, field, fold, measure)
+  const same = { column: values, otherwise }
   return {
-    cheap: (left, right) => {
-      const [l, r] = [at(values, left), at(values, right)]
-      if (l === 0 || r === 0) return 0
-      return l === r ? 1 : otherwise
-    },
+    same,
+    cheap: (left, right) => sameOutcome(same, left, right),
     settle: (left, right) => {
       const value = likeness(left, right) * sign
       for (let step = 0; step < thresholds.length; step++) {
