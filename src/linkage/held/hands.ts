@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Answer, Question } from './message.ts'
+import type { Part } from './pairs.ts'
 
 type Asked = Question['kind']
 type AnswerTo<Kind extends Asked> = Extract<Answer, { readonly kind: Kind }>
@@ -29,6 +30,12 @@ export class Hands {
     await Promise.all(this.#hands.map((hand) => hand.letGo()))
   }
 }
+
+/** What falls to one hand, this thread being the first of them. */
+export const partOf = (hands: Hands | null, hand: number): Part => ({
+  hand,
+  hands: 1 + (hands?.count ?? 0),
+})
 
 class Hand {
   readonly #worker = new Worker(new URL('./hand-worker.ts', import.meta.url))

@@ -5,7 +5,7 @@ import { isList } from '../fold-text.ts'
 import type { LinkCounts } from '../records.ts'
 import type { BlockingRule, LinkSettings } from '../settings/link-settings.ts'
 import { type Blocks, blocksOf, pairCount } from './blocks.ts'
-import type { Hands } from './hands.ts'
+import { type Hands, partOf } from './hands.ts'
 import type { HeldRecords } from './hold-records.ts'
 import { heldForThreads } from './message.ts'
 import { ruleKeys } from './rule-keys.ts'
@@ -21,7 +21,7 @@ export interface HeldRule {
   readonly largest: number
   /** How two records are told to share its key; null for a key that is a list. */
   readonly same: SameKey | null
-  /** Of such a key: the blocks of every record. */
+  /** Of a key that is a list: the blocks of every record. */
   readonly lists: BlockLists | null
 }
 
@@ -43,8 +43,10 @@ export async function holdRules(
   const wider = settings.blocking.map((_, at) => widerRules(settings, at))
   const all = [...settings.blocking.keys()]
   const free = all.filter((at) => wider[at]!.length === 0)
-  const count = 1 + (hands?.count ?? 0)
-  const shareOf = (hand: number) => free.filter((_, turn) => turn % count === hand)
+  const shareOf = (hand: number) => {
+    const part = partOf(hands, hand)
+    return free.filter((_, turn) => turn % part.hands === part.hand)
+  }
   const theirs = hands?.ask((hand) => {
     const rules = shareOf(hand + 1)
     return { kind: 'lay', settings, held: heldForThreads(settings, held), rules }

@@ -3,7 +3,7 @@ import type { Plan } from '../plan.ts'
 import type { LinkCounts, LinkProgress } from '../records.ts'
 import { checkModel, modelWeights, type Weights } from '../weights.ts'
 import type { Accepted } from './accepted.ts'
-import type { Hands } from './hands.ts'
+import { type Hands, partOf } from './hands.ts'
 import type { HeldRecords } from './hold-records.ts'
 import { allLetters } from './letters.ts'
 import { pairLevels } from './levels/index.ts'
@@ -61,12 +61,11 @@ export async function runHeld(
   )
   const weights = modelWeights(plan, model)
   const { prune = true, from = 0 } = options
-  const partOf = (hand: number) => ({ hand, hands: 1 + (hands?.count ?? 0) })
   const theirs = hands?.ask((hand) => ({
     ...{ kind: 'score', model, letters: reading.letters, rules, rarities, from, prune },
-    part: partOf(hand + 1),
+    part: partOf(hands, hand + 1),
   }))
-  const part = partOf(0)
+  const part = partOf(hands, 0)
   const parts = { levels, rarities }
   const own = scorePart(plan, weights, parts, { ...pairs, part }, { prune, tell: tell('score') })
   let { candidates } = own

@@ -2,7 +2,7 @@ import type { TrainedModel } from '../model.ts'
 import type { Plan } from '../plan.ts'
 import { type Gathered, pairsInAll, settle, silentIn } from '../training/train.ts'
 import { equalChance } from './equal-chances.ts'
-import type { Hands } from './hands.ts'
+import { type Hands, partOf } from './hands.ts'
 import type { HeldRecords } from './hold-records.ts'
 import type { PairLevels, Reading } from './levels/index.ts'
 import { type PatternCounts, patternCounter, patternsOf } from './outcomes.ts'
@@ -67,12 +67,11 @@ export async function trainHeld(
     }),
   ]
   tell(1, 4)
-  const partOf = (hand: number) => ({ hand, hands: 1 + (hands?.count ?? 0) })
   const { letters } = reading
   const theirs = hands?.ask((hand) => ({
-    ...{ kind: 'count', letters, rules, wanted, part: partOf(hand + 1) },
+    ...{ kind: 'count', letters, rules, wanted, part: partOf(hands, hand + 1) },
   }))
-  const own = countPart(plan, levels, { ...pairs, part: partOf(0) }, wanted)
+  const own = countPart(plan, levels, { ...pairs, part: partOf(hands, 0) }, wanted)
   const parts = [own, ...((await theirs) ?? []).map(({ counts }) => counts)]
   const [random, candidates, ...ofRules] = wanted.map((_, at) =>
     patternsOf(
