@@ -1,14 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import type { Door, Who } from '../access/index.ts'
 import { analyze } from '../store/index.ts'
-import { filesUnder } from './files.ts'
-import { importJob } from './import-job.ts'
-import type { Claims, Counts } from './import-rows.ts'
-import { asRefused, type Job, prepareJobs, type Refused } from './jobs.ts'
+import { importExtract } from './extracts/import-extract.ts'
+import {
+  asRefused,
+  prepareExtracts,
+  type Refused,
+  type SourceExtract,
+} from './extracts/prepare-extracts.ts'
+import { filesUnder } from './files/files-under.ts'
+import type { Claims, Counts } from './keep/row-importer.ts'
 import type { ImportMap } from './maps/map-schema.ts'
 import { parseMap } from './maps/parse-map.ts'
 import { shippedMaps } from './maps/shipped-maps.ts'
-import { rememberStoredMaps } from './stored-maps.ts'
+import { rememberStoredMaps } from './maps/stored-maps.ts'
 
 export interface ImportOptions {
   /** The source, where no source.yml says so: `ID`, or `ID:KIND` for a new one. */
@@ -45,34 +50,40 @@ export async function importPaths(
 ): Promise<ImportResult> {
   const maps = await mapsFor(options.map)
   const sources = await knownSources(door, who)
-  const prepared = await prepareJobs(await filesUnder(paths), {
+  const prepared = await prepareExtracts(await filesUnder(paths), {
     maps,
     sources,
     source: options.source,
   })
   const refused = [...prepared.refused]
   // Case systems before censuses, documents last: what is spoken of should be there when it is spoken of.
-  const jobs = prepared.jobs.toSorted((a, b) => orderOf(a) - orderOf(b))
+  const queue = prepared.extracts.toSorted((a, b) => orderOf(a) - orderOf(b))
   const claims: Claims = new Map()
   const extracts: ExtractResult[] = []
-  for (const [index, job] of jobs.entries()) {
-    options.progress?.({ stage: 'import files', done: index, total: jobs.length })
+  for (const [index, extract] of queue.entries()) {
+    options.progress?.({ stage: 'import files', done: index, total: queue.length })
     const rows = (done: number) => {
-      if (done % 2000 === 0 && done > 0) options.progress?.({ stage: `import ${job.name}`, done })
+      if (done % 2000 === 0 && done > 0)
+        options.progress?.({ stage: `import ${extract.name}`, done })
     }
     try {
-      const counts = await importJob(door, who, job, claims, rows)
-      extracts.push({ file: job.name, format: job.format, source: job.source.id, ...counts })
+      const counts = await importExtract(door, who, extract, claims, rows)
+      extracts.push({
+        file: extract.name,
+        format: extract.format,
+        source: extract.source.id,
+        ...counts,
+      })
     } catch (error) {
-      refused.push(asRefused(job.name, error))
+      refused.push(asRefused(extract.name, error))
     }
   }
-  options.progress?.({ stage: 'import files', done: jobs.length, total: jobs.length })
+  options.progress?.({ stage: 'import files', done: queue.length, total: queue.length })
   await settle(door, who, refused)
   return { extracts, refused }
 }
 
-const orderOf = ({ content, format }: Job): number =>
+const orderOf = ({ content, format }: SourceExtract): number =>
   content.kind === 'documents' ? 3 : format === 'cin-census' ? 2 : 1
 
 async function mapsFor(path: string | undefined): Promise<readonly ImportMap[]> {

@@ -1,4 +1,5 @@
 export { archiveErrors } from './errors.ts'
+export type { Refused } from './extracts/prepare-extracts.ts'
 export { caseRecords } from './history/case-records.ts'
 export { heldThen } from './history/held-then.ts'
 export { useMap } from './history/use-map.ts'
@@ -8,5 +9,4 @@ export {
   type ImportResult,
   importPaths,
 } from './import-paths.ts'
-export type { Refused } from './jobs.ts'
 export { parseMap } from './maps/parse-map.ts'

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes'
 import { refusal } from '../../model/index.ts'
 import { archiveErrors } from '../errors.ts'
 import { encodingOf, headOf, textOf } from './decode.ts'
-import type { OpenedFile, RawRow } from './row.ts'
+import type { OpenedFile, RawRow } from './raw-row.ts'
 
 const deepest = 30
 const longestText = 10_000

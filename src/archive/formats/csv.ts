@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse'
 import { LookbackError, refusal } from '../../model/index.ts'
 import { archiveErrors } from '../errors.ts'
 import { type Encoding, encodingOf, headOf, textOf } from './decode.ts'
-import type { OpenedFile, RawRow } from './row.ts'
+import type { OpenedFile, RawRow } from './raw-row.ts'
 
 const longestLine = 1_048_576
 const delimiters = [',', ';', '\t', '|'] as const

@@ -5,7 +5,7 @@ import { archiveErrors } from '../errors.ts'
 import { openCinCensus } from './cin-census.ts'
 import { openCsv } from './csv.ts'
 import { headOf } from './decode.ts'
-import type { OpenedFile } from './row.ts'
+import type { OpenedFile } from './raw-row.ts'
 import { openXlsx } from './xlsx.ts'
 import { openZip } from './zip.ts'
 

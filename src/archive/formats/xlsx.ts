@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { LookbackError, refusal } from '../../model/index.ts'
 import { archiveErrors } from '../errors.ts'
-import type { OpenedFile, RawRow } from './row.ts'
+import type { OpenedFile, RawRow } from './raw-row.ts'
 import { openZip, type Zip } from './zip.ts'
 
 interface Sheet {

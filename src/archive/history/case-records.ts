@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { DatedRecord, PoleItem } from '../../model/index.ts'
-import { rememberStoredMaps } from '../stored-maps.ts'
+import { rememberStoredMaps } from '../maps/stored-maps.ts'
 import { readRecord, silentKinds } from './read-record.ts'
 import { spansOf, type Version } from './versions.ts'
 

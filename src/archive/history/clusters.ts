@@ -1,5 +1,5 @@
 import type { PoleItem } from '../../model/index.ts'
-import { censusRef } from '../census-cases.ts'
+import { censusRef } from '../keep/same-case.ts'
 import { idKey, type StoreIds } from './gather.ts'
 
 /** Ids of the store, and of cases and mentions it does not know. */

@@ -14,8 +14,8 @@ import {
   recorded,
   wasReportedMissing,
 } from '../../model/index.ts'
-import { mergeCases, mergeMentions } from '../apply-items.ts'
-import { censusRef, renamed } from '../census-cases.ts'
+import { mergeCases, mergeMentions } from '../keep/apply-items.ts'
+import { censusRef, renamed } from '../keep/same-case.ts'
 
 /** Ids of cases, mentions and events, by source and the source's own key. */
 export interface StoreIds {

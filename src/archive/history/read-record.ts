@@ -1,7 +1,7 @@
 import type { IsoDate, PoleItem, Recorded } from '../../model/index.ts'
-import { mapOfKind } from '../items-of-record.ts'
-import { type CheckedRow, checkRow } from '../maps/check-row.ts'
-import { makeItems } from '../maps/make-items.ts'
+import { type CheckedRow, checkRow } from '../rows/check-row.ts'
+import { mapOfKind } from '../rows/items-of-record.ts'
+import { makeItems } from '../rows/make-items.ts'
 
 /** What one kept record says, and the days the source itself gives for when it said so. */
 export interface ReadRecord {

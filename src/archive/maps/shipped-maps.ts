@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { ImportMap } from './map-schema.ts'
 import { parseMap } from './parse-map.ts'
 
-const folder = new URL('./', import.meta.url)
+const folder = new URL('./shipped/', import.meta.url)
 
 /** The maps that come with Lookback, checked when first asked for. */
 export function shippedMaps(): readonly ImportMap[] {

@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { LookbackError, refusal } from '../model/index.ts'
-import { archiveErrors } from './errors.ts'
-import type { Found } from './files.ts'
-import { recognise } from './formats/recognise.ts'
-import type { OpenedFile } from './formats/row.ts'
-import type { ImportMap } from './maps/map-schema.ts'
-import { type Source, sourceAbove, sourceNamed } from './sources.ts'
+import { LookbackError, refusal } from '../../model/index.ts'
+import { archiveErrors } from '../errors.ts'
+import type { FoundFile } from '../files/files-under.ts'
+import { type Source, sourceAbove, sourceNamed } from '../files/sources.ts'
+import type { OpenedFile } from '../formats/raw-row.ts'
+import { recognise } from '../formats/recognise.ts'
+import type { ImportMap } from '../maps/map-schema.ts'
 
 /** One extract to be: where it is, what it is, and whose. */
-export interface Job {
+export interface SourceExtract {
   readonly name: string
   readonly source: Source
   readonly format: string
@@ -42,33 +42,33 @@ export interface Surroundings {
   readonly source: string | undefined
 }
 
-/** Recognises every file; those that cannot be read are refused one by one, the others become jobs. */
-export async function prepareJobs(
-  files: readonly Found[],
+/** Recognises every file; those that cannot be read are refused one by one, the others become extracts. */
+export async function prepareExtracts(
+  files: readonly FoundFile[],
   around: Surroundings,
-): Promise<{ readonly jobs: readonly Job[]; readonly refused: readonly Refused[] }> {
-  const jobs: Job[] = []
+): Promise<{ readonly extracts: readonly SourceExtract[]; readonly refused: readonly Refused[] }> {
+  const extracts: SourceExtract[] = []
   const refused: Refused[] = []
-  const documents = new Map<string, Found[]>()
+  const documents = new Map<string, FoundFile[]>()
   for (const file of files) {
     try {
       const opened = await recognise(file.path)
       if (opened.format === 'document') {
         const folder = dirname(file.path)
         documents.set(folder, [...(documents.get(folder) ?? []), file])
-      } else jobs.push(await rowsJob(file, opened, around))
+      } else extracts.push(await rowsExtract(file, opened, around))
     } catch (error) {
       refused.push(asRefused(file.name, error))
     }
   }
   for (const [folder, found] of documents) {
     try {
-      jobs.push(await documentsJob(folder, found, around))
+      extracts.push(await documentsExtract(folder, found, around))
     } catch (error) {
       refused.push(...found.map((file) => asRefused(file.name, error)))
     }
   }
-  return { jobs, refused }
+  return { extracts, refused }
 }
 
 export function asRefused(file: string, error: unknown): Refused {
@@ -77,7 +77,11 @@ export function asRefused(file: string, error: unknown): Refused {
   return { file, code, cause, remedy }
 }
 
-async function rowsJob(found: Found, file: OpenedFile, around: Surroundings): Promise<Job> {
+async function rowsExtract(
+  found: FoundFile,
+  file: OpenedFile,
+  around: Surroundings,
+): Promise<SourceExtract> {
   const source = await sourceOf(found, around)
   const maps = new Map<string, ImportMap>()
   for (const table of file.tables) {
@@ -114,11 +118,11 @@ async function rowsJob(found: Found, file: OpenedFile, around: Surroundings): Pr
   }
 }
 
-async function documentsJob(
+async function documentsExtract(
   folder: string,
-  found: readonly Found[],
+  found: readonly FoundFile[],
   around: Surroundings,
-): Promise<Job> {
+): Promise<SourceExtract> {
   const [first] = found
   if (!first) throw refusal(archiveErrors, 'LB_FILE_EMPTY')
   const source = await sourceOf(first, around)
@@ -144,7 +148,7 @@ async function hashOfFile(path: string, hash: ReturnType<typeof createHash>): Pr
   return hash.digest('hex')
 }
 
-async function sourceOf(file: Found, { source, sources }: Surroundings): Promise<Source> {
+async function sourceOf(file: FoundFile, { source, sources }: Surroundings): Promise<Source> {
   const above = source ? null : await sourceAbove(file.path, file.top)
   if (above) return above
   if (!source)

@@ -1,4 +1,4 @@
-import type { MissingReason } from '../model/index.ts'
+import type { MissingReason } from '../../model/index.ts'
 
 /** How sources write that there is nothing: found in real police extracts (docs/extracts.md). */
 const spellings: Readonly<Record<string, MissingReason>> = {

@@ -17,9 +17,9 @@ import {
 } from '../../model/index.ts'
 import type { QuarantineReason } from '../../store/index.ts'
 import { type ArchiveError, archiveErrors } from '../errors.ts'
-import type { RawRow } from '../formats/row.ts'
-import { missingReason, tidy } from '../missing-values.ts'
-import type { ColumnRule, ImportMap } from './map-schema.ts'
+import type { RawRow } from '../formats/raw-row.ts'
+import type { ColumnRule, ImportMap } from '../maps/map-schema.ts'
+import { missingReason, tidy } from './missing-values.ts'
 
 /** A row whose every field has been read under its rule. */
 export interface CheckedRow {

@@ -8,8 +8,8 @@ import type {
   Relationship,
 } from '../../model/index.ts'
 import { missing, parseDate, recorded } from '../../model/index.ts'
+import type { ImportMap } from '../maps/map-schema.ts'
 import type { CheckedRow } from './check-row.ts'
-import type { ImportMap } from './map-schema.ts'
 
 /** What one row says, as POLE items with keys that are stable within the source. */
 export function makeItems(map: ImportMap, row: CheckedRow, source: string): readonly PoleItem[] {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { UnitOfWork } from '../access/index.ts'
-import { rememberMap } from './items-of-record.ts'
-import { type ImportMap, mapShape } from './maps/map-schema.ts'
-import { shippedMaps } from './maps/shipped-maps.ts'
+import type { UnitOfWork } from '../../access/index.ts'
+import { rememberMap } from '../rows/items-of-record.ts'
+import { type ImportMap, mapShape } from './map-schema.ts'
+import { shippedMaps } from './shipped-maps.ts'
 
 /** Keeps a map of one's own beside the source it reads. */
 export async function keepMaps(

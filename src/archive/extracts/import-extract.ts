@@ -1,30 +1,30 @@
 import { sql } from 'kysely'
-import type { Door, UnitOfWork, Who } from '../access/index.ts'
-import { adoptCensusCases, censusRefs, renamed } from './census-cases.ts'
-import { documentRow, manifestOf } from './documents.ts'
-import { archiveErrors } from './errors.ts'
-import type { RawRow } from './formats/row.ts'
+import type { Door, UnitOfWork, Who } from '../../access/index.ts'
+import { archiveErrors } from '../errors.ts'
+import { keepSource } from '../files/sources.ts'
+import type { RawRow } from '../formats/raw-row.ts'
 import {
   type CaseRefs,
   type Claims,
   type Counts,
-  type ReadRow,
+  type MappedRow,
   RowImporter,
-} from './import-rows.ts'
-import type { Job } from './jobs.ts'
-import { checkRow } from './maps/check-row.ts'
-import { makeItems } from './maps/make-items.ts'
-import type { ImportMap } from './maps/map-schema.ts'
-import { keepSource } from './sources.ts'
-import { keepMaps } from './stored-maps.ts'
+} from '../keep/row-importer.ts'
+import { adoptCensusCases, censusRefs, renamed } from '../keep/same-case.ts'
+import type { ImportMap } from '../maps/map-schema.ts'
+import { keepMaps } from '../maps/stored-maps.ts'
+import { checkRow } from '../rows/check-row.ts'
+import { makeItems } from '../rows/make-items.ts'
+import { documentRow, manifestOf } from './documents.ts'
+import type { SourceExtract } from './prepare-extracts.ts'
 
 export type RowProgress = (rows: number) => void
 
 /** One extract in one transaction: killed half-way, it leaves nothing. */
-export function importJob(
+export function importExtract(
   door: Door,
   who: Who,
-  job: Job,
+  extract: SourceExtract,
   claims: Claims,
   progress: RowProgress,
 ): Promise<Counts> {
@@ -32,43 +32,44 @@ export function importJob(
     const again = await work.db
       .selectFrom('extract')
       .selectAll()
-      .where('id', '=', job.hash)
+      .where('id', '=', extract.hash)
       .executeTakeFirst()
     if (again) {
       const { received, imported, unchanged, quarantined } = again
       const counts = { received, imported: 0, unchanged: imported + unchanged, quarantined }
       work.note({
         action: 'collection',
-        subject: `extract:${job.hash}`,
-        details: { file: job.name, again: true, ...counts },
+        subject: `extract:${extract.hash}`,
+        details: { file: extract.name, again: true, ...counts },
       })
       return counts
     }
-    await keepSource(work, job.source)
-    if (job.content.kind === 'rows') await keepMaps(work, job.source.id, job.content.maps.values())
-    const counts = await rowsIn(work, job, claims, progress)
+    await keepSource(work, extract.source)
+    if (extract.content.kind === 'rows')
+      await keepMaps(work, extract.source.id, extract.content.maps.values())
+    const counts = await rowsIn(work, extract, claims, progress)
     await work.db
       .insertInto('extract')
       .values({
-        id: job.hash,
-        source_id: job.source.id,
-        file: job.name,
-        format: job.format,
-        map: job.map,
+        id: extract.hash,
+        source_id: extract.source.id,
+        file: extract.name,
+        format: extract.format,
+        map: extract.map,
         received_by: work.who.username,
-        bytes: job.bytes,
+        bytes: extract.bytes,
         ...counts,
       })
       .execute()
-    if (job.map === 'council-case-system') await adoptCensusCases(work, job.source.id)
+    if (extract.map === 'council-case-system') await adoptCensusCases(work, extract.source.id)
     work.note({
       action: 'collection',
-      subject: `extract:${job.hash}`,
+      subject: `extract:${extract.hash}`,
       details: {
-        file: job.name,
-        source: job.source.id,
-        format: job.format,
-        bytes: job.bytes,
+        file: extract.name,
+        source: extract.source.id,
+        format: extract.format,
+        bytes: extract.bytes,
         ...counts,
       },
     })
@@ -78,16 +79,16 @@ export function importJob(
 
 async function rowsIn(
   work: UnitOfWork,
-  job: Job,
+  extract: SourceExtract,
   claims: Claims,
   progress: RowProgress,
 ): Promise<Counts> {
-  const extract = { id: job.hash, source: job.source.id, file: job.name }
-  const resolve = (rows: readonly ReadRow[]) => caseRefs(work, job, rows)
-  const importer = new RowImporter(work, extract, claims, resolve)
-  for await (const row of job.content.kind === 'rows'
-    ? mappedRows(job, job.content)
-    : documentRows(work, job, job.content)) {
+  const origin = { id: extract.hash, source: extract.source.id, file: extract.name }
+  const resolve = (rows: readonly MappedRow[]) => caseRefs(work, extract, rows)
+  const importer = new RowImporter(work, origin, claims, resolve)
+  for await (const row of extract.content.kind === 'rows'
+    ? mappedRows(extract, extract.content)
+    : documentRows(work, extract, extract.content)) {
     await importer.take(row)
     progress(importer.counts.received)
   }
@@ -96,20 +97,27 @@ async function rowsIn(
 }
 
 /** Census rows may speak of referrals the case system has under a number of its own. */
-async function caseRefs(work: UnitOfWork, job: Job, rows: readonly ReadRow[]): Promise<CaseRefs> {
-  if (job.format !== 'cin-census') return new Map()
+async function caseRefs(
+  work: UnitOfWork,
+  extract: SourceExtract,
+  rows: readonly MappedRow[],
+): Promise<CaseRefs> {
+  if (extract.format !== 'cin-census') return new Map()
   const refs = rows.flatMap(({ raw: { fields } }) =>
     fields.lachildid && fields.cinreferraldate
       ? [`${fields.lachildid}@${fields.cinreferraldate}`]
       : [],
   )
-  return censusRefs(work, job.source.id, refs)
+  return censusRefs(work, extract.source.id, refs)
 }
 
-type Rows = Extract<Job['content'], { kind: 'rows' }>
-type Documents = Extract<Job['content'], { kind: 'documents' }>
+type Rows = Extract<SourceExtract['content'], { kind: 'rows' }>
+type Documents = Extract<SourceExtract['content'], { kind: 'documents' }>
 
-async function* mappedRows(job: Job, { file, maps }: Rows): AsyncGenerator<ReadRow> {
+async function* mappedRows(
+  extract: SourceExtract,
+  { file, maps }: Rows,
+): AsyncGenerator<MappedRow> {
   let header: RawRow['fields'] = {}
   for await (const raw of file.rows()) {
     if (raw.table === 'header') {
@@ -118,7 +126,7 @@ async function* mappedRows(job: Job, { file, maps }: Rows): AsyncGenerator<ReadR
       continue
     }
     const map = maps.get(raw.table)
-    yield map ? mappedRow(map, withContext(raw, map, header), job.source.id) : unmapped(raw)
+    yield map ? mappedRow(map, withContext(raw, map, header), extract.source.id) : unmapped(raw)
   }
 }
 
@@ -131,7 +139,7 @@ function withContext(raw: RawRow, map: ImportMap, header: RawRow['fields']): Raw
   return raw
 }
 
-function mappedRow(map: ImportMap, raw: RawRow, source: string): ReadRow {
+function mappedRow(map: ImportMap, raw: RawRow, source: string): MappedRow {
   const verdict = checkRow(map, raw)
   const key = map.record.key.map((column) => (raw.fields[column] ?? '').trim()).join('|')
   return {
@@ -143,7 +151,7 @@ function mappedRow(map: ImportMap, raw: RawRow, source: string): ReadRow {
   }
 }
 
-const unmapped = (raw: RawRow): ReadRow => ({
+const unmapped = (raw: RawRow): MappedRow => ({
   raw,
   kind: 'unmapped',
   key: null,
@@ -160,7 +168,7 @@ const unmapped = (raw: RawRow): ReadRow => ({
 })
 
 /** The census header is a row too: a fault in it is named, and the children are imported all the same. */
-function headerRow(raw: RawRow): ReadRow {
+function headerRow(raw: RawRow): MappedRow {
   const faults = headerFaults(raw.fields)
   return {
     raw,
@@ -190,13 +198,13 @@ function headerFaults(fields: RawRow['fields']): readonly (readonly [string, str
 
 async function* documentRows(
   work: UnitOfWork,
-  job: Job,
+  extract: SourceExtract,
   { folder, paths }: Documents,
-): AsyncGenerator<ReadRow> {
+): AsyncGenerator<MappedRow> {
   const manifest = await manifestOf(folder)
   const { rows } = await sql<{
     ref: string
-  }>`select ref from case_file where source_id = ${job.source.id}`.execute(work.db)
+  }>`select ref from case_file where source_id = ${extract.source.id}`.execute(work.db)
   const refs = new Set(rows.map(({ ref }) => ref))
   for (const [index, path] of paths.entries()) {
     yield await documentRow(path, index + 1, manifest, (ref) => refs.has(ref))

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { UnitOfWork } from '../access/index.ts'
-import type { CaseItem, PoleItem } from '../model/index.ts'
-import { analyze, insertRows, type QuarantineReason } from '../store/index.ts'
-import { applyItems, mergeFacts, type Said } from './apply-items.ts'
-import { type ArchiveError, archiveErrors } from './errors.ts'
-import type { RawRow } from './formats/row.ts'
+import type { UnitOfWork } from '../../access/index.ts'
+import type { CaseItem, PoleItem } from '../../model/index.ts'
+import { analyze, insertRows, type QuarantineReason } from '../../store/index.ts'
+import { type ArchiveError, archiveErrors } from '../errors.ts'
+import type { RawRow } from '../formats/raw-row.ts'
+import { applyItems, mergeFacts, type RecordItems } from './apply-items.ts'
 import { reapply } from './reapply.ts'
 
 /** A row with what its map makes of it, or why it is not taken. */
-export interface ReadRow {
+export interface MappedRow {
   readonly raw: RawRow
   readonly kind: string
   readonly key: string | null
@@ -44,16 +44,16 @@ export class RowImporter {
   readonly #work: UnitOfWork
   readonly #extract: Extract
   readonly #claims: Claims
-  readonly #resolve: (rows: readonly ReadRow[]) => Promise<CaseRefs>
+  readonly #resolve: (rows: readonly MappedRow[]) => Promise<CaseRefs>
   readonly #cases = new Map<string, CaseItem>()
-  #batch: ReadRow[] = []
+  #batch: MappedRow[] = []
   #batches = 0
 
   constructor(
     work: UnitOfWork,
     extract: Extract,
     claims: Claims,
-    resolve: (rows: readonly ReadRow[]) => Promise<CaseRefs>,
+    resolve: (rows: readonly MappedRow[]) => Promise<CaseRefs>,
   ) {
     this.#work = work
     this.#extract = extract
@@ -61,7 +61,7 @@ export class RowImporter {
     this.#resolve = resolve
   }
 
-  async take(row: ReadRow): Promise<void> {
+  async take(row: MappedRow): Promise<void> {
     this.#batch.push(row)
     if (this.#batch.length >= batchSize) await this.flush()
   }
@@ -73,9 +73,9 @@ export class RowImporter {
     this.counts.received += rows.length
     await this.#tellPlanner()
     const standing = await this.#standing(rows)
-    const bad: { readonly row: ReadRow; readonly reasons: readonly QuarantineReason[] }[] = []
+    const bad: { readonly row: MappedRow; readonly reasons: readonly QuarantineReason[] }[] = []
     const fresh: {
-      readonly row: ReadRow
+      readonly row: MappedRow
       readonly key: string
       readonly hash: string
       readonly before: Standing | null
@@ -119,7 +119,7 @@ export class RowImporter {
     }
   }
 
-  async #standing(rows: readonly ReadRow[]): Promise<Map<string, Standing>> {
+  async #standing(rows: readonly MappedRow[]): Promise<Map<string, Standing>> {
     const keys = rows.flatMap(({ kind, key }) => (key === null ? [] : [{ kind, key }]))
     const found = await sql<{
       id: number
@@ -182,7 +182,7 @@ export class RowImporter {
   }
 
   async #quarantine(
-    bad: readonly { readonly row: ReadRow; readonly reasons: readonly QuarantineReason[] }[],
+    bad: readonly { readonly row: MappedRow; readonly reasons: readonly QuarantineReason[] }[],
   ): Promise<void> {
     this.counts.quarantined += bad.length
     const rows = bad.map(({ row: { raw, kind, key }, reasons }) => ({
@@ -198,7 +198,7 @@ export class RowImporter {
 
   async #keep(
     fresh: readonly {
-      readonly row: ReadRow
+      readonly row: MappedRow
       readonly key: string
       readonly hash: string
       readonly before: Standing | null
@@ -230,7 +230,7 @@ export class RowImporter {
       nul: 'strip',
     })
     const idOf = new Map(ids.map(({ id, kind, key }) => [`${kind}|${key}`, Number(id)]))
-    const said: Said[] = fresh.map(({ row, key, items }) => ({
+    const said: RecordItems[] = fresh.map(({ row, key, items }) => ({
       recordId: idOf.get(`${row.kind}|${key}`) ?? 0,
       items,
     }))

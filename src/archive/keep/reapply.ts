@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { UnitOfWork } from '../access/index.ts'
-import type { PoleItem } from '../model/index.ts'
-import { applyItems, type Said } from './apply-items.ts'
-import { censusRefs, renamed } from './census-cases.ts'
-import { itemsOfRecord } from './items-of-record.ts'
+import type { UnitOfWork } from '../../access/index.ts'
+import type { PoleItem } from '../../model/index.ts'
+import { itemsOfRecord } from '../rows/items-of-record.ts'
+import { applyItems, type RecordItems } from './apply-items.ts'
+import { censusRefs, renamed } from './same-case.ts'
 
 const tables = {
   case: 'case_file',
@@ -22,7 +22,7 @@ export async function reapply(
   work: UnitOfWork,
   source: string,
   replaced: readonly number[],
-  said: readonly Said[],
+  said: readonly RecordItems[],
 ): Promise<void> {
   const list = JSON.stringify(replaced)
   const touched = await sql<{ item: PoleItem['item']; item_id: number }>`
@@ -40,7 +40,7 @@ export async function reapply(
   await removeUnsaid(work, touched.rows)
 }
 
-const caseRefsIn = (said: readonly Said[]): readonly string[] =>
+const caseRefsIn = (said: readonly RecordItems[]): readonly string[] =>
   said.flatMap(({ items }) => items.flatMap((item) => (item.item === 'case' ? [item.ref] : [])))
 
 type Touched = readonly { readonly item: PoleItem['item']; readonly item_id: number }[]

@@ -1,8 +1,8 @@
-import type { PoleItem } from '../model/index.ts'
-import { checkRow } from './maps/check-row.ts'
-import { makeItems } from './maps/make-items.ts'
-import type { ImportMap } from './maps/map-schema.ts'
-import { shippedMaps } from './maps/shipped-maps.ts'
+import type { PoleItem } from '../../model/index.ts'
+import type { ImportMap } from '../maps/map-schema.ts'
+import { shippedMaps } from '../maps/shipped-maps.ts'
+import { checkRow } from './check-row.ts'
+import { makeItems } from './make-items.ts'
 
 const others = new Map<string, ImportMap>()
 

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import type { UnitOfWork } from '../access/index.ts'
-import { LookbackError, type SourceKind, sourceKinds } from '../model/index.ts'
-import { archiveErrors } from './errors.ts'
+import type { UnitOfWork } from '../../access/index.ts'
+import { LookbackError, type SourceKind, sourceKinds } from '../../model/index.ts'
+import { archiveErrors } from '../errors.ts'
 
 const shape = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { LookbackError } from '../model/index.ts'
-import { type ArchiveError, archiveErrors } from './errors.ts'
-import { readDocument } from './formats/document-reader.ts'
-import type { ReadRow } from './import-rows.ts'
+import { LookbackError } from '../../model/index.ts'
+import { type ArchiveError, archiveErrors } from '../errors.ts'
+import { readDocument } from '../formats/document-reader.ts'
+import type { MappedRow } from '../keep/row-importer.ts'
 
 /** file name → case reference, from the manifest.csv beside the documents. */
 export async function manifestOf(folder: string): Promise<ReadonlyMap<string, string>> {
@@ -34,7 +34,7 @@ export async function documentRow(
   line: number,
   manifest: ReadonlyMap<string, string>,
   known: (ref: string) => boolean,
-): Promise<ReadRow> {
+): Promise<MappedRow> {
   const name = basename(path)
   const ref = manifest.get(name) ?? refInName(name)
   const bytes = await readFile(path)
@@ -44,7 +44,7 @@ export async function documentRow(
     sha256: createHash('sha256').update(bytes).digest('hex'),
   }
   const raw = { table: 'documents', line, fields }
-  const bad = (code: ArchiveError, rule: string): ReadRow => ({
+  const bad = (code: ArchiveError, rule: string): MappedRow => ({
     raw,
     kind: 'document',
     key: name,

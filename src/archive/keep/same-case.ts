@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { UnitOfWork } from '../access/index.ts'
-import { type CaseItem, missing, type PoleItem } from '../model/index.ts'
+import type { UnitOfWork } from '../../access/index.ts'
+import { type CaseItem, missing, type PoleItem } from '../../model/index.ts'
+import { itemsOfRecord } from '../rows/items-of-record.ts'
 import { applyItems } from './apply-items.ts'
-import type { CaseRefs } from './import-rows.ts'
-import { itemsOfRecord } from './items-of-record.ts'
+import type { CaseRefs } from './row-importer.ts'
 
 /**
  * The census knows a referral by child and date, the case system by a number. Where both speak of one referral it is

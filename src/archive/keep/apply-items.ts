@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { UnitOfWork } from '../access/index.ts'
+import type { UnitOfWork } from '../../access/index.ts'
 import type {
   CaseItem,
   DocumentItem,
@@ -9,11 +9,11 @@ import type {
   Recorded,
   StaffItem,
   ThingItem,
-} from '../model/index.ts'
-import { insertRows } from '../store/index.ts'
+} from '../../model/index.ts'
+import { insertRows } from '../../store/index.ts'
 
 /** One record's items: what it says, and which record says it. */
-export interface Said {
+export interface RecordItems {
   readonly recordId: number
   readonly items: readonly PoleItem[]
 }
@@ -22,7 +22,7 @@ type Kind = PoleItem['item']
 type Ids = ReadonlyMap<string, number>
 
 /** Items of one batch, one per key, with every record that says so. */
-interface Gathered<Item extends PoleItem> {
+interface ItemsByKey<Item extends PoleItem> {
   readonly items: ReadonlyMap<string, Item>
   readonly records: ReadonlyMap<string, ReadonlySet<number>>
 }
@@ -33,7 +33,7 @@ const keyOf = (item: PoleItem): string => (item.item === 'case' ? item.ref : ite
 export async function applyItems(
   work: UnitOfWork,
   source: string,
-  batch: readonly Said[],
+  batch: readonly RecordItems[],
 ): Promise<void> {
   const cases = gather<CaseItem>(batch, 'case', mergeCases)
   const mentions = gather<MentionItem>(batch, 'mention', mergeMentions)
@@ -62,10 +62,10 @@ export async function applyItems(
 const later = <T>(_: T, item: T): T => item
 
 function gather<Item extends PoleItem>(
-  batch: readonly Said[],
+  batch: readonly RecordItems[],
   kind: Kind,
   merge: (a: Item, b: Item) => Item,
-): Gathered<Item> {
+): ItemsByKey<Item> {
   const items = new Map<string, Item>()
   const records = new Map<string, Set<number>>()
   for (const { recordId, items: said } of batch) {
@@ -113,7 +113,7 @@ const knownOf = <T>(value: Recorded<T>): T | null => (value.known ? value.value 
 async function keepCases(
   work: UnitOfWork,
   source: string,
-  { items }: Gathered<CaseItem>,
+  { items }: ItemsByKey<CaseItem>,
 ): Promise<Ids> {
   if (items.size === 0) return new Map()
   const standing = await work.db
@@ -163,7 +163,7 @@ const set = (columns: readonly string[]): string =>
 async function idsOfCases(
   work: UnitOfWork,
   source: string,
-  batch: readonly Said[],
+  batch: readonly RecordItems[],
   written: Ids,
 ): Promise<Ids> {
   const refs = new Set<string>()
@@ -192,7 +192,7 @@ async function idsOfCases(
 async function keepMentions(
   work: UnitOfWork,
   source: string,
-  { items }: Gathered<MentionItem>,
+  { items }: ItemsByKey<MentionItem>,
   cases: Ids,
 ): Promise<Ids> {
   if (items.size === 0) return new Map()
@@ -235,7 +235,7 @@ interface Of {
 async function keepEvents(
   work: UnitOfWork,
   source: string,
-  { items }: Gathered<EventItem>,
+  { items }: ItemsByKey<EventItem>,
   of: Of,
 ): Promise<Ids> {
   const rows = [...items.values()].map((event) => ({
@@ -267,7 +267,7 @@ async function keepEvents(
 async function keepThings(
   work: UnitOfWork,
   source: string,
-  { items }: Gathered<ThingItem>,
+  { items }: ItemsByKey<ThingItem>,
   of: Of,
 ): Promise<Ids> {
   if (items.size === 0) return new Map()
@@ -292,7 +292,7 @@ async function keepThings(
 async function keepStaff(
   work: UnitOfWork,
   source: string,
-  { items }: Gathered<StaffItem>,
+  { items }: ItemsByKey<StaffItem>,
   cases: Ids,
 ): Promise<Ids> {
   const rows = [...items.values()].flatMap(({ key, caseRef, staffId, name, unit, part }) => {
@@ -307,7 +307,7 @@ async function keepStaff(
 async function keepDocuments(
   work: UnitOfWork,
   source: string,
-  { items }: Gathered<DocumentItem>,
+  { items }: ItemsByKey<DocumentItem>,
   cases: Ids,
 ): Promise<Ids> {
   const rows = [...items.values()].flatMap(({ key, caseRef, name, mediaType, text }) => {

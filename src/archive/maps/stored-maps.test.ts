@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { eachEngine } from '../testing/stores.ts'
-import { type Desk, openDesk } from './testing/desk.ts'
+import { eachEngine } from '../../testing/stores.ts'
+import { type Desk, openDesk } from '../testing/desk.ts'
 
 const map = `
 id: own-incidents
@@ -32,7 +32,7 @@ eachEngine('an import map of one’s own', (open) => {
 
   it('is kept with the source, so that its records are read again by a process that never saw it', async () => {
     vi.resetModules()
-    const { caseRecords, heldThen } = await import('./index.ts')
+    const { caseRecords, heldThen } = await import('../index.ts')
     const { held, records } = await desk.door.enter(desk.who, async (unit) => {
       unit.note({ action: 'consultation', subject: 'test' })
       const batches = (await heldThen(unit, [everything]))()

@@ -1,10 +1,10 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { refusal } from '../model/index.ts'
-import { archiveErrors } from './errors.ts'
+import { refusal } from '../../model/index.ts'
+import { archiveErrors } from '../errors.ts'
 
 /** What will be taken in as one extract: a file, or a folder of documents. */
-export interface Found {
+export interface FoundFile {
   readonly path: string
   readonly top: string
   /** As it is called in results and in the ledger: from the folder that was asked for. */
@@ -14,8 +14,8 @@ export interface Found {
 const passedOver = new Set(['source.yml', 'manifest.csv'])
 
 /** Every file under the paths, in an order that does not depend on the disk. */
-export async function filesUnder(paths: readonly string[]): Promise<readonly Found[]> {
-  const found: Found[] = []
+export async function filesUnder(paths: readonly string[]): Promise<readonly FoundFile[]> {
+  const found: FoundFile[] = []
   for (const path of paths) {
     const standing = await stat(path).catch(() => null)
     if (!standing)
