@@ -14,7 +14,7 @@ import {
   recorded,
   wasReportedMissing,
 } from '../../model/index.ts'
-import { mergeCases, mergeMentions } from '../keep/apply-items.ts'
+import { mergeCases, mergeMentions } from '../keep/merge-facts.ts'
 import { censusRef, renamed } from '../keep/same-case.ts'
 
 /** Ids of cases, mentions and events, by source and the source's own key. */

@@ -11,6 +11,7 @@ import type {
   ThingItem,
 } from '../../model/index.ts'
 import { insertRows } from '../../store/index.ts'
+import { later, mergeCases, mergeFacts, mergeMentions } from './merge-facts.ts'
 
 /** One record's items: what it says, and which record says it. */
 export interface RecordItems {
@@ -59,8 +60,6 @@ export async function applyItems(
   ])
 }
 
-const later = <T>(_: T, item: T): T => item
-
 function gather<Item extends PoleItem>(
   batch: readonly RecordItems[],
   kind: Kind,
@@ -82,31 +81,6 @@ function gather<Item extends PoleItem>(
   }
   return { items, records }
 }
-
-const isRecorded = (value: unknown): value is Recorded<unknown> =>
-  typeof value === 'object' && value !== null && 'known' in value
-
-/** Field by field: what is known stays unless something later is known. */
-export function mergeFacts<T extends object>(before: T, after: T): T {
-  const merged: Record<string, unknown> = { ...(before as Record<string, unknown>) }
-  for (const [name, value] of Object.entries(after)) {
-    const old = merged[name]
-    if (isRecorded(value) && isRecorded(old) && !value.known && old.known) continue
-    if (Array.isArray(value) && Array.isArray(old)) merged[name] = [...new Set([...old, ...value])]
-    else if (name === 'identifiers') merged[name] = { ...(old as object), ...(value as object) }
-    else merged[name] = value
-  }
-  return merged as T
-}
-
-export const mergeCases = (a: CaseItem, b: CaseItem): CaseItem => ({
-  ...mergeFacts(a, b),
-  statements: mergeFacts(a.statements, b.statements),
-})
-export const mergeMentions = (a: MentionItem, b: MentionItem): MentionItem => ({
-  ...b,
-  person: mergeFacts(a.person, b.person),
-})
 
 const knownOf = <T>(value: Recorded<T>): T | null => (value.known ? value.value : null)
 

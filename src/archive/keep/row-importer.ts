@@ -5,7 +5,8 @@ import type { CaseItem, PoleItem } from '../../model/index.ts'
 import { analyze, insertRows, type QuarantineReason } from '../../store/index.ts'
 import { type ArchiveError, archiveErrors } from '../errors.ts'
 import type { RawRow } from '../formats/raw-row.ts'
-import { applyItems, mergeFacts, type RecordItems } from './apply-items.ts'
+import { applyItems, type RecordItems } from './apply-items.ts'
+import { mergeCases } from './merge-facts.ts'
 import { reapply } from './reapply.ts'
 
 /** A row with what its map makes of it, or why it is not taken. */
@@ -174,10 +175,7 @@ export class RowImporter {
         'LB_ROW_CONTRADICTION',
       )
     }
-    this.#cases.set(item.ref, {
-      ...mergeFacts(before, item),
-      statements: mergeFacts(before.statements, item.statements),
-    })
+    this.#cases.set(item.ref, mergeCases(before, item))
     return null
   }
 
