@@ -105,6 +105,22 @@ describe('a form', () => {
     expect((await send(officer.token(), { 'sec-fetch-site': 'same-origin' })).statusCode).toBe(303)
   })
 
+  it('made for one officer changes nothing once another has signed in at the same browser', async () => {
+    const [first, second] = [await desk.officer('authoriser'), await desk.officer('reviewer')]
+    const session = second.cookies.lookback_session ?? ''
+    const before = desk.review.calls.length
+    const response = await desk.app.inject({
+      method: 'POST',
+      url: '/worklist/next',
+      cookies: { ...first.cookies, lookback_session: session },
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ csrf: first.token() }).toString(),
+    })
+    expect(response.statusCode).toBe(403)
+    expect(response.body).toContain('LB_WEB_FORM_EXPIRED')
+    expect(desk.review.calls.length).toBe(before)
+  })
+
   it('stands in every page that changes something with a token', async () => {
     const officer = await desk.officer('reviewer')
     await officer.post('/cases/1/open', openCaseForm)
