@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { sql, type Transaction } from 'kysely'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { type Database, inContext, type Store } from '../store/index.ts'
 import { asOwner } from '../testing/as-owner.ts'
 import { eachEngine } from '../testing/stores.ts'
@@ -213,6 +213,28 @@ eachEngine('a ledger', (open) => {
     const busy = await open()
     await Promise.all(Array.from({ length: 20 }, () => write(busy, 3)))
     expect(await verifyLedger(busy.db)).toMatchObject({ entries: 60, ok: true })
+  })
+
+  it('a clock set back does not set the ledger back, and the ledger goes on with the clock', async () => {
+    const other = await open()
+    const real = Date.now()
+    const day = 86_400_000
+    try {
+      for (const now of [real, real - day, real - 400 * day, real + day]) {
+        vi.useFakeTimers({ toFake: ['Date'], now })
+        await write(other, 2)
+      }
+    } finally {
+      vi.useRealTimers()
+    }
+    expect(await verifyLedger(other.db)).toMatchObject({ entries: 8, ok: true })
+    const rows = await asOwner(other, 'ledger_entry', (tx) =>
+      tx.selectFrom('ledger_entry').select(['body', 'at']).orderBy('index').execute(),
+    )
+    const first = new Date(real).toISOString()
+    const times = [...Array(6).fill(first), ...Array(2).fill(new Date(real + day).toISOString())]
+    expect(rows.map(({ body }) => JSON.parse(body).at)).toEqual(times)
+    expect(rows.map(({ at }) => at.toISOString())).toEqual(times)
   })
 
   it('leaves nothing of an entry whose act failed', async () => {
