@@ -1,5 +1,5 @@
 export * from './code-lists/index.ts'
-export * from './dates.ts'
+export * from './dates/index.ts'
 export * from './error.ts'
 export * from './formula.ts'
 export * from './hidden-characters.ts'

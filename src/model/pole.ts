@@ -1,3 +1,4 @@
+import type { PartialDate } from './dates/partial-date.ts'
 import type { Recorded } from './recorded.ts'
 
 /**
@@ -106,10 +107,10 @@ export interface CaseItem {
   /** The source's own reference; with the source it identifies the case. */
   readonly ref: string
   readonly kind: CaseKind
-  readonly opened: Recorded<IsoDate>
-  readonly closed: Recorded<IsoDate>
+  readonly opened: Recorded<PartialDate>
+  readonly closed: Recorded<PartialDate>
   /** First day of the offence or concern. Ages are counted at this day. */
-  readonly occurred: Recorded<IsoDate>
+  readonly occurred: Recorded<PartialDate>
   /** Home Office class (`19D`) or DfE primary need (`N1`). */
   readonly category: Recorded<string>
   /** Home Office outcome type (`18`) or DfE closure reason (`RC8`). */
@@ -119,17 +120,27 @@ export interface CaseItem {
   readonly statements: Partial<CaseStatements>
 }
 
-/** A date of birth as recorded: whole, year only, or an age at a date. */
+/** A date of birth as recorded: whole, month or year only, or an age at a date. */
 export type BirthStatement =
   | { readonly kind: 'date'; readonly date: IsoDate }
+  | { readonly kind: 'month'; readonly month: PartialDate }
   | { readonly kind: 'year'; readonly year: number }
-  | { readonly kind: 'age'; readonly age: number; readonly at: IsoDate }
+  | AgeStatement
+
+/** So many years old on a day, or in a month or year. */
+export interface AgeStatement {
+  readonly kind: 'age'
+  readonly age: number
+  readonly at: PartialDate
+}
 
 export interface PersonStatements {
   readonly givenNames: Recorded<string>
   readonly familyName: Recorded<string>
   readonly aliases: readonly string[]
   readonly birth: Recorded<BirthStatement>
+  /** An age the record states as well as a birth: neither stands for the other where they contradict. */
+  readonly statedAge?: Recorded<AgeStatement>
   readonly sex: Recorded<string>
   /** The source's code with its scheme: `{scheme: 'selfDefined16', code: 'A9'}`. */
   readonly ethnicity: Recorded<{ readonly scheme: string; readonly code: string }>
@@ -160,8 +171,8 @@ export interface EventItem {
   readonly caseRef: string | null
   /** Key of the mention the event is about, if one person. */
   readonly mentionKey: string | null
-  readonly start: Recorded<IsoDate>
-  readonly end: Recorded<IsoDate>
+  readonly start: Recorded<PartialDate>
+  readonly end: Recorded<PartialDate>
   readonly code: string | null
   readonly codeList: string | null
   readonly text: string | null

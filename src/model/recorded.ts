@@ -10,13 +10,27 @@ export const missingReasons = [
   'refused',
   'redacted',
   'unreadable',
+  /** What stands there is what the system writes where nothing was entered: born on 1 January 1900. */
+  'placeholder',
+  /** Nobody has such a value: an age of 114. */
+  'implausible',
+  /** Two statements of it contradict. */
+  'contradicted',
+  /** Only a month, a year or bounds are recorded. */
+  'imprecise',
 ] as const
 
 export type MissingReason = (typeof missingReasons)[number]
 
+/** What is sure of a number or day that is not known: both ends among what it may be; null is no limit. */
+export interface Within {
+  readonly least: number | string | null
+  readonly most: number | string | null
+}
+
 export type Recorded<T> =
   | { readonly known: true; readonly value: T }
-  | { readonly known: false; readonly reason: MissingReason }
+  | { readonly known: false; readonly reason: MissingReason; readonly within?: Within }
 
 export const recorded = <T>(value: T): Recorded<T> => ({ known: true, value })
 
@@ -24,6 +38,16 @@ export const missing = (reason: MissingReason = 'notRecorded'): Recorded<never> 
   known: false,
   reason,
 })
+
+/** A number or a day of which the bounds are known: known where they leave one value. */
+export const between = <T extends number | string>(
+  least: T | null,
+  most: T | null,
+  reason: MissingReason = 'imprecise',
+): Recorded<T> =>
+  least !== null && least === most
+    ? recorded(least)
+    : { known: false, reason, within: { least, most } }
 
 /**
  * A set of people or events is a fact too. `items` are those somebody listed; there are at least

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../access/index.ts'
-import type { PersonStatements } from '../model/index.ts'
+import { agesOn, type PersonStatements } from '../model/index.ts'
 import type { CasePerson } from './contract.ts'
-import { agesOn, birthWords, nameOf, said } from './person-words.ts'
+import { birthWords, nameOf, said } from './person-words.ts'
 
 export interface CaseMention {
   readonly mentionId: number

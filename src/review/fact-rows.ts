@@ -7,6 +7,10 @@ const missingWords: Readonly<Record<MissingReason, string>> = {
   refused: 'Refused',
   redacted: 'Redacted by the source',
   unreadable: 'Unreadable',
+  placeholder: 'A placeholder of the source',
+  implausible: 'No value anybody can have',
+  contradicted: 'Stated in two ways that contradict',
+  imprecise: 'Not recorded exactly',
 }
 
 type Words = (value: never) => string

@@ -1,5 +1,5 @@
 import type { LinkRecord } from '../../linkage/index.ts'
-import type { BirthStatement } from '../../model/index.ts'
+import { type BirthStatement, birthRange } from '../../model/index.ts'
 import { ownNumber, type SourceRecord } from '../linked-records.ts'
 import { recordedName, said } from '../person-words.ts'
 
@@ -39,17 +39,13 @@ export function linkRecord(record: SourceRecord): LinkRecord {
   }
 }
 
-const exactness = { date: 0, year: 1, age: 2 } as const
+const exactness = { date: 0, month: 1, year: 2, age: 3 } as const
 
 const bestBirth = (births: readonly BirthStatement[]): BirthStatement | null =>
   births.toSorted((a, b) => exactness[a.kind] - exactness[b.kind])[0] ?? null
 
-const yearDays = 365.2425
-
 /** From an age: the year in the middle of the twelve months the birth lies in. */
 function yearOf(birth: BirthStatement): number {
-  if (birth.kind === 'date') return Number(birth.date.slice(0, 4))
-  if (birth.kind === 'year') return birth.year
-  const day = Date.parse(birth.at)
-  return new Date(day - (birth.age + 0.5) * yearDays * 86_400_000).getUTCFullYear()
+  const { earliest, latest } = birthRange(birth)
+  return new Date((Date.parse(earliest) + Date.parse(latest)) / 2).getUTCFullYear()
 }

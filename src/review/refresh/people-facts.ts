@@ -1,5 +1,6 @@
 import type { PersonFacts } from '../../definitions/index.ts'
 import {
+  agesOn,
   type BirthStatement,
   missing,
   type Recorded,
@@ -9,7 +10,7 @@ import {
   type StatedCount,
 } from '../../model/index.ts'
 import type { StoredMention } from '../linked-records.ts'
-import { agesOn, said } from '../person-words.ts'
+import { said } from '../person-words.ts'
 
 /** The day ages are counted at. */
 export interface OffenceDay {

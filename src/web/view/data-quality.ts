@@ -20,6 +20,10 @@ const reasons: Readonly<Record<string, string>> = {
   refused: 'refused',
   redacted: 'redacted by the source',
   unreadable: 'unreadable',
+  placeholder: 'a placeholder of the source',
+  implausible: 'no value anybody can have',
+  contradicted: 'stated in two ways that contradict',
+  imprecise: 'not recorded exactly',
   absent: 'no place for it in the source’s records',
 }
 

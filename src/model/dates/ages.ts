@@ -1,0 +1,51 @@
+import type { BirthStatement, IsoDate } from '../pole.ts'
+import { type DateRange, monthLength, type PartialDate, rangeOf } from './partial-date.ts'
+
+/** Whole years from a birth to a day; somebody born on 29 February is a year older on 1 March. */
+export function ageAt(birth: IsoDate, day: IsoDate): number {
+  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4))
+  return day.slice(5) < birth.slice(5) ? years - 1 : years
+}
+
+/** The days on which somebody may have been born, by what is stated of it. */
+export function birthRange(birth: BirthStatement): DateRange {
+  switch (birth.kind) {
+    case 'date':
+      return rangeOf(birth.date)
+    case 'month':
+      return rangeOf(birth.month)
+    case 'year':
+      return rangeOf(`${birth.year}`)
+    case 'age': {
+      const { earliest, latest } = rangeOf(birth.at)
+      return {
+        earliest: dayAfter(yearsBefore(earliest, birth.age + 1)),
+        latest: yearsBefore(latest, birth.age),
+      }
+    }
+  }
+}
+
+/** The fewest and most whole years somebody may be on a day (or in a month or year), by what is stated of the birth. */
+export interface AgeRange {
+  readonly least: number
+  readonly most: number
+}
+
+export function agesOn(birth: BirthStatement, day: PartialDate): AgeRange {
+  if (birth.kind === 'age' && birth.at === day) return { least: birth.age, most: birth.age }
+  const born = birthRange(birth)
+  const on = rangeOf(day)
+  return { least: ageAt(born.latest, on.earliest), most: ageAt(born.earliest, on.latest) }
+}
+
+/** The last day of birth of somebody who is so many years old on a day. */
+function yearsBefore(day: IsoDate, years: number): IsoDate {
+  const year = Number(day.slice(0, 4)) - years
+  const written = `${year}`.padStart(4, '0')
+  const isMissing = Number(day.slice(8)) > monthLength(year, Number(day.slice(5, 7)))
+  return isMissing ? `${written}-02-28` : `${written}${day.slice(4)}`
+}
+
+const dayAfter = (day: IsoDate): IsoDate =>
+  new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
