@@ -17,13 +17,15 @@ import {
 } from './view/words.ts'
 
 const views = join(import.meta.dirname, 'views')
+/** Templates of the chart kit are named by their folder too. */
+const web = import.meta.dirname
 
 export type Render = (view: string, model: object) => string
 
 /** Autoescaping is on for every page; each template is compiled once, at the start. */
 export function createRender(globals: Readonly<Record<string, unknown>>): Render {
   const env = new nunjucks.Environment(
-    [new nunjucks.FileSystemLoader([views, govukRoot, mojRoot], { noCache: false })],
+    [new nunjucks.FileSystemLoader([views, web, govukRoot, mojRoot], { noCache: false })],
     { autoescape: true, trimBlocks: true, lstripBlocks: true },
   )
   const filters = {
@@ -43,8 +45,11 @@ export function createRender(globals: Readonly<Record<string, unknown>>): Render
   }
   for (const [name, filter] of Object.entries(filters)) env.addFilter(name, filter)
   for (const [name, value] of Object.entries(globals)) env.addGlobal(name, value)
-  for (const file of readdirSync(views, { recursive: true, encoding: 'utf8' })) {
-    if (file.endsWith('.njk')) env.getTemplate(file, true)
+  for (const root of [views, join(web, 'charts')]) {
+    for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
+      const name = root === views ? file : join('charts', file)
+      if (file.endsWith('.njk')) env.getTemplate(name, true)
+    }
   }
   return (view, model) => showHiddenCharacters(env.render(`${view}.njk`, model))
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { intervalBar } from '../charts/interval.ts'
 import { idParam, pageOf, textParam } from '../forms.ts'
 import { notFound, page, type Route } from '../routing.ts'
-import { intervalBar } from '../view/interval.ts'
 import { allowed } from '../view/navigation.ts'
 import { paging } from '../view/paging.ts'
 import { answerWords } from '../view/words.ts'

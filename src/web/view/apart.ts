@@ -1,4 +1,5 @@
 import type { Comparison } from '../../review/index.ts'
+import { linear } from '../charts/scale.ts'
 import { yearsApart } from './years-apart.ts'
 
 const width = 360
@@ -27,7 +28,7 @@ export function apartRows(
   unknown = 'No day recorded',
 ): readonly ApartRow[] {
   const most = Math.max(1, ...rows.map(({ both, onlyA, onlyB }) => both + onlyA + onlyB))
-  const length = (count: number) => Math.round((count / most) * width * 10) / 10
+  const length = linear([0, most], [0, width])
   return rows
     .filter(({ both, onlyA, onlyB }) => both + onlyA + onlyB > 0)
     .map(({ key, both, onlyA, onlyB }) => ({

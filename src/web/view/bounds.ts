@@ -1,5 +1,5 @@
 import type { FigureThen } from '../../review/index.ts'
-import { intervalBar } from './interval.ts'
+import { intervalBar } from '../charts/interval.ts'
 
 type Counts = FigureThen['surely']
 

@@ -1,5 +1,5 @@
 import type { LearntScore } from '../../review/index.ts'
-import { sumBars } from './sum-bars.ts'
+import { sumBars } from '../charts/sum-bars.ts'
 
 /** Why the learner puts a case where it does, part by part, adding up to its score. */
 export function learntModel(learnt: LearntScore) {

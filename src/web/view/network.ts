@@ -1,4 +1,6 @@
+import { pointRadial } from 'd3-shape'
 import type { GroupView } from '../../review/index.ts'
+import { pixels } from '../charts/scale.ts'
 
 const width = 480
 const height = 390
@@ -33,13 +35,13 @@ export interface NetworkPicture {
 export function networkPicture({ members, ties }: GroupView): NetworkPicture {
   const shown = members.slice(0, mostNodes)
   const nodes = shown.map(({ personId, name }, i) => {
-    const angle = (2 * Math.PI * i) / shown.length - Math.PI / 2
+    const [x, y] = pointRadial((2 * Math.PI * i) / shown.length, 1)
     return {
       number: i + 1,
       personId,
       name,
-      x: Math.round(width / 2 + radius.x * Math.cos(angle)),
-      y: Math.round(height / 2 + radius.y * Math.sin(angle)),
+      x: pixels(width / 2 + radius.x * x),
+      y: pixels(height / 2 + radius.y * y),
     }
   })
   const at = new Map(nodes.map((node) => [node.personId, node]))

@@ -1,6 +1,6 @@
 import type { CertificateView, TailView, TriageProgress, TriageView } from '../../review/index.ts'
+import { rangeMark } from '../charts/range-mark.ts'
 import { foundChart } from './found-chart.ts'
-import { rangeMark } from './range-mark.ts'
 import { readingEnds } from './reading-ends.ts'
 import { weekChart } from './week-chart.ts'
 import { numberWords, percentWords, plural } from './words.ts'

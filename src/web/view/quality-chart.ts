@@ -1,50 +1,53 @@
 import type { LinkQuality, QualityBand, Share } from '../../review/index.ts'
-import { numberTicks } from './number-ticks.ts'
+import { countAxis, shareAxis } from '../charts/axis.ts'
+import { columns } from '../charts/columns.ts'
+import { frameOf } from '../charts/frame.ts'
+import { pixels } from '../charts/scale.ts'
 import { numberWords, percentWords } from './words.ts'
 
-const width = 720
-const margin = { left: 66, right: 18 }
-const share = { top: 12, bottom: 172 }
-const count = { top: 204, bottom: 344 }
-const barShare = 0.56
+const frame = frameOf(720, 392, { left: 66, right: 18, top: 12, bottom: 48 })
+/** Where the upper half ends and the lower begins. */
+const shareBottom = 172
+const countTop = 204
 
 /**
  * Bands of match weight side by side: above, the share judged one person with its interval; below,
  * how many pairs the band holds, those now one person filled. A line stands where joining begins.
  */
 export function qualityChart({ bands, cut }: Pick<LinkQuality, 'bands' | 'cut'>) {
-  const step = (width - margin.left - margin.right) / Math.max(1, bands.length)
-  const middle = (at: number) => round(margin.left + (at + 0.5) * step)
-  const up = numberTicks(Math.max(1, ...bands.map(({ pairs }) => pairs)), 3)
-  const most = up.at(-1)!
-  const down = (value: number) => round(count.bottom - (value / most) * (count.bottom - count.top))
-  const across = (value: number) => round(share.bottom - value * (share.bottom - share.top))
+  const across = columns(bands.length, [frame.left, frame.right], { gap: 0.44 })
+  const counts = countAxis(
+    Math.max(...bands.map(({ pairs }) => pairs), 1),
+    [frame.bottom, countTop],
+    3,
+  )
+  const shares = shareAxis([shareBottom, frame.top])
+  const edge = (at: number) => pixels(frame.left + at * across.step)
+  const bar = (count: number) => {
+    const y = counts.scale(count)
+    return { y, height: pixels(frame.bottom - y) }
+  }
   const cutAt = bands.findIndex(({ from }) => from >= cut)
-  const barWidth = round(step * barShare)
   return {
-    width,
-    height: 392,
-    left: margin.left,
-    right: width - margin.right,
-    shareBottom: share.bottom,
-    countBottom: count.bottom,
-    barWidth,
-    cut: cutAt < 0 ? null : { x: round(margin.left + cutAt * step), top: share.top },
-    shares: [0, 0.5, 1].map((value) => ({ y: across(value), label: `${value * 100}%` })),
-    counts: up.map((value) => ({ y: down(value), label: numberWords(value) })),
+    ...frame,
+    shareBottom,
+    barWidth: across.width,
+    cut: cutAt < 0 ? null : edge(cutAt),
+    shares: shares.ticks,
+    counts: counts.ticks,
     edges: bands.map(({ from }, at) => ({
-      x: round(margin.left + at * step),
+      at: edge(at),
       label: String(from).replace('-', '−'),
     })),
     bars: bands.map((band, at) => ({
-      x: round(middle(at) - barWidth / 2),
-      middle: middle(at),
-      pairs: { y: down(band.pairs), height: round(count.bottom - down(band.pairs)) },
-      joined: { y: down(band.joined), height: round(count.bottom - down(band.joined)) },
+      x: across.left(at),
+      middle: across.middle(at),
+      pairs: bar(band.pairs),
+      joined: bar(band.joined),
       share: band.share && {
-        y: across(band.share.estimate),
-        low: across(band.share.low),
-        high: across(band.share.high),
+        y: shares.scale(band.share.estimate),
+        low: shares.scale(band.share.low),
+        high: shares.scale(band.share.high),
       },
     })),
     summary: summaryOf(bands),
@@ -67,5 +70,3 @@ export const shareWords = ({ estimate, low, high }: Share) => ({
   value: percentWords(estimate),
   interval: `${percentWords(low)} to ${percentWords(high)}`,
 })
-
-const round = (pixels: number) => Math.round(pixels * 10) / 10

@@ -1,6 +1,6 @@
 import type { EndView, TriageProgress } from '../../review/index.ts'
+import { rangeMark } from '../charts/range-mark.ts'
 import { dayWords } from './dates.ts'
-import { rangeMark } from './range-mark.ts'
 import { numberWords, plural } from './words.ts'
 
 const words: Readonly<Record<EndView['what'], string>> = {

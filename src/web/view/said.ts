@@ -5,7 +5,7 @@ import {
   rowWords,
   saidWords,
 } from '../../review/index.ts'
-import { intervalBar } from './interval.ts'
+import { intervalBar } from '../charts/interval.ts'
 import { numberWords } from './words.ts'
 
 type Said = FigureSays['met']

@@ -1,12 +1,12 @@
 import type { SampleRow } from '../../review/index.ts'
+import { linear } from '../charts/scale.ts'
 
 const width = 400
 
 /** The figure’s bounds, and inside what is open the estimate with its interval, on one line. */
 export function sampleModel(sample: SampleRow) {
   const { counts, estimate } = sample
-  const x = (count: number) =>
-    counts.population === 0 ? 0 : Math.round((count / counts.population) * width * 10) / 10
+  const x = linear([0, counts.population], [0, width])
   return {
     ...sample,
     total: estimate.estimate === null ? null : Math.round(counts.met + estimate.estimate),

@@ -1,6 +1,8 @@
 import type { TimelineEntry } from '../../review/index.ts'
+import type { Tick } from '../charts/axis.ts'
+import { pixels, type Scale } from '../charts/scale.ts'
+import { timeAxis } from '../charts/time-axis.ts'
 import { dayNumber, dayWords } from './dates.ts'
-import { axisTicks, type Tick } from './ticks.ts'
 
 /** Pixels of the picture. The lanes' names stand above their lanes, so that none is cut. */
 const width = 880
@@ -44,13 +46,12 @@ export function timelinePicture(timeline: readonly TimelineEntry[]): TimelinePic
   const days = dated.flatMap(({ date, end }) =>
     [dayNumber(date), dayNumber(end)].filter((day) => day !== null),
   )
-  const first = Math.min(...days)
+  const first = days.length === 0 ? 0 : Math.min(...days)
   const last = Math.max(...days, first + 1)
-  const room = width - margin.left - margin.right - mark
-  const x = (day: number) => margin.left + ((day - first) / (last - first)) * room
+  const time = timeAxis([first, last], [margin.left, width - margin.right - mark])
   let y = margin.top
   const lanes = [...Map.groupBy(dated, ({ agency }) => agency)].map(([agency, inLane]) => {
-    const { marks, rows } = placeMarks(inLane, x, y + laneHead)
+    const { marks, rows } = placeMarks(inLane, time.scale, y + laneHead)
     const lane = { agency, y, height: laneHead + rows * rowHeight + 6, marks }
     y += lane.height
     return lane
@@ -59,7 +60,7 @@ export function timelinePicture(timeline: readonly TimelineEntry[]): TimelinePic
     width,
     height: y + margin.axis,
     lanes,
-    ticks: dated.length === 0 ? [] : axisTicks(first, last, x),
+    ticks: dated.length === 0 ? [] : time.ticks,
     entries,
     summary: summaryOf(entries, dated, lanes.length),
   }
@@ -67,7 +68,7 @@ export function timelinePicture(timeline: readonly TimelineEntry[]): TimelinePic
 
 function placeMarks(
   entries: readonly (TimelineEntry & { readonly number: number })[],
-  x: (day: number) => number,
+  x: Scale,
   top: number,
 ): { readonly marks: readonly TimelineMark[]; readonly rows: number } {
   const ends: number[] = []
@@ -80,9 +81,9 @@ function placeMarks(
     ends[row] = start + long
     return {
       number: entry.number,
-      x: round(start),
+      x: start,
       y: top + row * rowHeight,
-      width: round(long),
+      width: pixels(long),
       span: long > mark,
       own: entry.own,
       title: `${entry.number}. ${dayWords(entry.date)}: ${entry.title}`,
@@ -90,8 +91,6 @@ function placeMarks(
   })
   return { marks, rows: Math.max(1, ends.length) }
 }
-
-const round = (pixels: number) => Math.round(pixels * 10) / 10
 
 function summaryOf(
   entries: readonly unknown[],

@@ -1,5 +1,5 @@
 import type { LinkView } from '../../review/index.ts'
-import { type SumBars, sumBars } from './sum-bars.ts'
+import { type SumBars, sumBars } from '../charts/sum-bars.ts'
 import { camelWords } from './words.ts'
 
 export interface Waterfall extends SumBars {

@@ -1,4 +1,7 @@
-import { numberTicks } from './number-ticks.ts'
+import { countAxis, type Tick } from '../charts/axis.ts'
+import { columns, labelled } from '../charts/columns.ts'
+import { type Frame, frameOf } from '../charts/frame.ts'
+import { pixels } from '../charts/scale.ts'
 import { numberWords } from './words.ts'
 
 const height = 196
@@ -7,22 +10,18 @@ const widest = 40
 /** The last year: what was read before says little of the weeks to come. */
 const mostWeeks = 52
 
-export interface WeekChart {
-  readonly width: number
-  readonly height: number
-  readonly left: number
-  readonly right: number
+export interface WeekChart extends Frame {
+  readonly barWidth: number
   readonly bars: readonly {
     readonly week: number
     readonly readings: number
     readonly x: number
+    readonly middle: number
     readonly y: number
-    readonly width: number
     readonly height: number
     readonly label: string | null
   }[]
-  readonly up: readonly { readonly y: number; readonly label: string }[]
-  readonly bottom: number
+  readonly up: readonly Tick[]
   readonly summary: string
 }
 
@@ -31,31 +30,23 @@ export function weekChart(weeks: readonly number[]): WeekChart | null {
   if (weeks.length === 0) return null
   const shown = weeks.slice(-mostWeeks)
   const first = weeks.length - shown.length + 1
-  const room = 520 - margin.left - margin.right
-  const step = Math.min(widest, room / shown.length)
-  const up = numberTicks(Math.max(...shown), 4)
-  const bottom = height - margin.bottom
-  const y = (value: number) => round(bottom - (value / up.at(-1)!) * (bottom - margin.top))
-  const every = Math.ceil(shown.length / 12)
-  const width = round(margin.left + margin.right + step * shown.length)
+  const widestFrame = frameOf(520, height, margin)
+  const across = columns(shown.length, [widestFrame.left, widestFrame.right], { widest })
+  const frame = frameOf(across.end + margin.right, height, margin)
+  const up = countAxis(Math.max(...shown), [frame.bottom, frame.top], 4)
   return {
-    width,
-    height,
-    left: margin.left,
-    right: width - margin.right,
-    bottom,
+    ...frame,
+    barWidth: across.width,
     bars: shown.map((readings, at) => ({
       week: first + at,
       readings,
-      x: round(margin.left + at * step + step * 0.12),
-      y: y(readings),
-      width: round(step * 0.76),
-      height: round(bottom - y(readings)),
-      label: at % every === 0 ? `${first + at}` : null,
+      x: across.left(at),
+      middle: across.middle(at),
+      y: up.scale(readings),
+      height: pixels(frame.bottom - up.scale(readings)),
+      label: labelled(at, shown.length, 12) ? `${first + at}` : null,
     })),
-    up: up.map((value) => ({ y: y(value), label: numberWords(value) })),
+    up: up.ticks,
     summary: `${weeks.length} whole weeks, ${numberWords(Math.min(...shown))} to ${numberWords(Math.max(...shown))} readings a week.`,
   }
 }
-
-const round = (pixels: number) => Math.round(pixels * 10) / 10

@@ -1,3 +1,5 @@
+import { linear } from './scale.ts'
+
 const width = 252
 /** Room for the mark itself at either end. */
 const edge = 6
@@ -13,16 +15,19 @@ export interface RangeMark {
   readonly to: number
 }
 
+/** What is marked: a limit that is null stands at the value itself. */
+export interface Ranged {
+  readonly value: number | null
+  readonly lower: number | null
+  readonly upper: number | null
+}
+
 export function rangeMark(
-  { value, lower, upper }: { value: number | null; lower: number | null; upper: number | null },
+  { value, lower, upper }: Ranged,
   [least, most]: readonly [number, number] = [-1, 1],
 ): RangeMark | null {
   if (value === null) return null
-  const x = (share: number) =>
-    Math.round(
-      edge +
-        ((Math.min(most, Math.max(least, share)) - least) / (most - least)) * (width - 2 * edge),
-    )
+  const x = linear([least, most], [edge, width - edge])
   return {
     width,
     left: x(least),

@@ -1,4 +1,5 @@
-import { signed } from './words.ts'
+import { signed } from '../view/words.ts'
+import { linear, pixels } from './scale.ts'
 
 interface Layout {
   readonly width: number
@@ -9,6 +10,8 @@ interface Layout {
 const wide: Layout = { width: 520, labelWidth: 180, rowHeight: 26 }
 /** For a phone, where nothing runs off the side. */
 const slim: Layout = { width: 290, labelWidth: 0, rowHeight: 46 }
+/** What the number after each bar needs. */
+const numberWidth = 62
 
 export interface SumBar {
   readonly label: string
@@ -53,16 +56,13 @@ function pictureOf(
     return { label, from, to: running }
   })
   const edges = [0, total, ...steps.map(({ to }) => to)]
-  const low = Math.min(...edges)
-  const span = Math.max(Math.max(...edges) - low, 0.001)
-  const x = (value: number) =>
-    Math.round((labelWidth + ((value - low) / span) * (width - labelWidth - 62)) * 10) / 10
+  const x = linear([Math.min(...edges), Math.max(...edges)], [labelWidth, width - numberWidth])
   const bar = (label: string, from: number, to: number, i: number, all = false) => ({
     label,
     words: signed(all ? to : to - from),
     x: Math.min(x(from), x(to)),
     y: i * rowHeight,
-    width: Math.max(1, Math.abs(x(to) - x(from))),
+    width: Math.max(1, pixels(Math.abs(x(to) - x(from)))),
     direction: all ? ('total' as const) : to >= from ? ('for' as const) : ('against' as const),
   })
   return {
