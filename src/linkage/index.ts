@@ -1,13 +1,20 @@
-export type { BlockingProposal, ProposedRule } from './blocking/propose.ts'
-export { proposeForFiles, proposeForRecords } from './blocking/propose-files.ts'
-export { passesCheck, validNhsNumber, validPncId, validUpn } from './check-digits.ts'
-export { type ClusterOptions, clusterPairs } from './clustering/cluster-pairs.ts'
+export { type ClusterOptions, clusterPairs } from './cluster/cluster-pairs.ts'
 export { linkageErrors } from './errors.ts'
 export { type FilesLinked, type LinkFilesRequest, linkFiles } from './files/link-files.ts'
-export { type LinkRequest, link } from './link.ts'
-export type { TrainedModel } from './model.ts'
-export { type MentionScored, scoreAgainstFiles } from './one/score-files.ts'
-export { peopleSettings } from './people-settings.ts'
+export { passesCheck, validNhsNumber, validPncId, validUpn } from './fold/check-digits.ts'
+export { type LinkRequest, link } from './link/link.ts'
+export {
+  type ChangedCluster,
+  type RelinkRequest,
+  type RelinkResult,
+  relink,
+} from './link/relink.ts'
+export type { Cut } from './mention/candidates.ts'
+export { type LinkIndex, openIndex } from './mention/mention-index.ts'
+export { type MentionScored, scoreAgainstFiles } from './mention/score-against-files.ts'
+export { type OneScored, recordOf, scoreOne, scorePair } from './mention/score-mention.ts'
+export type { BlockingProposal, ProposedRule } from './propose/propose-blocking.ts'
+export { proposeForFiles, proposeForRecords } from './propose/propose-for.ts'
 export {
   type Evidence,
   type IdPair,
@@ -18,19 +25,11 @@ export {
   probabilityOf,
   type ScoredPair,
   type WeightedPair,
-} from './records.ts'
-export { type ChangedCluster, type RelinkRequest, type RelinkResult, relink } from './relink.ts'
-export {
-  type Cut,
-  type LinkIndex,
-  type OneScored,
-  openIndex,
-  recordOf,
-  scoreOne,
-  scorePair,
-} from './score-one.ts'
+} from './records/link-record.ts'
 export {
   type LinkSettings,
   type LinkSettingsInput,
   parseSettings,
 } from './settings/link-settings.ts'
+export { peopleSettings } from './settings/people-settings.ts'
+export type { TrainedModel } from './settings/trained-model.ts'

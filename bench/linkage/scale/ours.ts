@@ -4,11 +4,11 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openEngine } from '../../../src/linkage/engine.ts'
-import { linkInProcess } from '../../../src/linkage/files/link-in-process.ts'
+import { linkInProcess } from '../../../src/linkage/files/link-in-memory.ts'
 import { linkInSql } from '../../../src/linkage/files/link-in-sql.ts'
-import { makePlan } from '../../../src/linkage/plan.ts'
 import { parseSettings } from '../../../src/linkage/settings/link-settings.ts'
+import { openEngine } from '../../../src/linkage/sql/database.ts'
+import { makePlan } from '../../../src/linkage/sql/sql-plan.ts'
 
 const [job, data, settingsPath, out, threads, way = 'process'] = process.argv.slice(2) as string[]
 const seconds: Record<string, number> = {}

@@ -1,5 +1,5 @@
-import type { TrainedModel } from '../../../src/linkage/model.ts'
 import type { LinkSettings } from '../../../src/linkage/settings/link-settings.ts'
+import type { TrainedModel } from '../../../src/linkage/settings/trained-model.ts'
 
 /** Our settings and weights as Splink's: the same levels in the same order, m and u given. */
 export function splinkSettings(settings: LinkSettings, model: TrainedModel, threshold: number) {

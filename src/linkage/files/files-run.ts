@@ -1,5 +1,5 @@
-import type { TrainedModel } from '../model.ts'
-import type { LinkCounts, LinkProgress } from '../records.ts'
+import type { LinkCounts, LinkProgress } from '../records/link-record.ts'
+import type { TrainedModel } from '../settings/trained-model.ts'
 
 /** What a way of linking files is given. */
 export interface FilesRun {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openEngine } from '../engine.ts'
+import { openEngine } from '../sql/database.ts'
 import { linkFiles } from './link-files.ts'
 
 let directory: string

@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Engine, openEngine } from '../engine.ts'
-import { makePlan, type Plan } from '../plan.ts'
-import type { LinkCounts, LinkProgress } from '../records.ts'
-import { stopwatch } from '../run.ts'
-import { packBase } from '../score-sql.ts'
+import type { LinkCounts, LinkProgress } from '../records/link-record.ts'
 import { parseSettings } from '../settings/link-settings.ts'
-import { linkInProcess } from './link-in-process.ts'
+import { type Engine, openEngine } from '../sql/database.ts'
+import { packBase } from '../sql/score-pairs.ts'
+import { stopwatch } from '../sql/sql-engine.ts'
+import { makePlan, type Plan } from '../sql/sql-plan.ts'
+import { linkInProcess } from './link-in-memory.ts'
 import { linkInSql } from './link-in-sql.ts'
 
 export interface LinkFilesRequest {

@@ -1,11 +1,11 @@
-import { clusterPlaces } from '../clustering/cluster-pairs.ts'
-import { edgesOf } from '../clustering/edges.ts'
-import type { Engine } from '../engine.ts'
-import type { Plan } from '../plan.ts'
-import type { WeightedPair } from '../records.ts'
-import { runLinkage } from '../run.ts'
+import { clusterPlaces } from '../cluster/cluster-pairs.ts'
+import { edgesOf } from '../cluster/edges.ts'
+import type { WeightedPair } from '../records/link-record.ts'
+import type { Engine } from '../sql/database.ts'
+import { runLinkage } from '../sql/sql-engine.ts'
+import type { Plan } from '../sql/sql-plan.ts'
 import type { FilesOutcome, FilesRun } from './files-run.ts'
-import { dropRows, loadFiles } from './load-files.ts'
+import { dropRows, loadFiles } from './open-files.ts'
 import { writeClusterTable } from './write-tables.ts'
 
 /** Tables keys, accepted and clustered, all worked out by the analytical engine but the clusters. */

@@ -1,7 +1,7 @@
 import { BIGINT, DOUBLE, DuckDBDataChunk, type DuckDBType, INTEGER } from '@duckdb/node-api'
-import type { Engine } from '../engine.ts'
-import type { AcceptedColumns } from '../held/accepted.ts'
-import { named } from './order-records.ts'
+import type { AcceptedColumns } from '../memory/score/accepted-pairs.ts'
+import type { Engine } from '../sql/database.ts'
+import { named } from './order-rows.ts'
 
 const batch = 2048
 

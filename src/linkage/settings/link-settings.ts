@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { LookbackError } from '../../model/index.ts'
 import { linkageErrors } from '../errors.ts'
-import { trainedModelSchema } from '../model.ts'
 import { comparisonSchema, printable } from './comparison-settings.ts'
 import { faultsBetween, faultWords } from './faults.ts'
 import { isListPart } from './fields-read.ts'
+import { trainedModelSchema } from './trained-model.ts'
 
 /** How a field becomes part of a blocking key. */
 export const keyForms = [

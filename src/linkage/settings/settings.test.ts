@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { peopleSettings } from '../people-settings.ts'
-import { makePlan } from '../plan.ts'
+import { makePlan } from '../sql/sql-plan.ts'
 import { parseSettings } from './link-settings.ts'
+import { peopleSettings } from './people-settings.ts'
 
 const least = {
   version: 1,

@@ -1,0 +1,115 @@
+import { MergeHeap } from './merge-heap.ts'
+
+export interface AgglomerateOptions {
+  readonly missing: number
+  readonly cut: number
+  readonly sourceOf: (place: number) => string | undefined
+}
+
+interface Edge {
+  sum: number
+  count: number
+  banned: boolean
+  stamp: number
+}
+
+interface Cluster {
+  size: number
+  readonly edges: Map<number, Edge>
+  /** Duplicate-free sources it holds somebody from. */
+  readonly sources: Set<string>
+}
+
+/** Average-link merging within one component; clusters are named by their smallest place. */
+export class Agglomeration {
+  readonly #clusters = new Map<number, Cluster>()
+  readonly #heap = new MergeHeap()
+  readonly #options: AgglomerateOptions
+  readonly #joined: (kept: number, gone: number) => void
+  #stamps = 0
+
+  constructor(options: AgglomerateOptions, joined: (kept: number, gone: number) => void) {
+    this.#options = options
+    this.#joined = joined
+  }
+
+  /** Counts one more record into the cluster of that name. */
+  member(name: number, place: number): void {
+    const cluster = this.#cluster(name)
+    cluster.size++
+    const source = this.#options.sourceOf(place)
+    if (source !== undefined) cluster.sources.add(source)
+  }
+
+  ban(a: number, b: number): void {
+    this.#edge(a, b).banned = true
+  }
+
+  add(a: number, b: number, weight: number): void {
+    const edge = this.#edge(a, b)
+    edge.sum += weight
+    edge.count++
+  }
+
+  run(): void {
+    for (const [a, { edges }] of this.#clusters) {
+      for (const [b, edge] of edges) if (a < b) this.#offer(a, b, edge)
+    }
+    for (let merge = this.#heap.pop(); merge; merge = this.#heap.pop()) {
+      const edge = this.#clusters.get(merge.a)?.edges.get(merge.b)
+      if (edge?.stamp !== merge.stamp) continue
+      if (this.#shareSource(merge.a, merge.b)) edge.banned = true
+      else this.#merge(merge.a, merge.b)
+    }
+  }
+
+  #merge(kept: number, gone: number): void {
+    const [into, from] = [this.#cluster(kept), this.#cluster(gone)]
+    this.#clusters.delete(gone)
+    into.size += from.size
+    for (const source of from.sources) into.sources.add(source)
+    into.edges.delete(gone)
+    for (const [other, edge] of from.edges) {
+      if (other === kept) continue
+      this.#cluster(other).edges.delete(gone)
+      const known = this.#edge(kept, other)
+      known.sum += edge.sum
+      known.count += edge.count
+      known.banned ||= edge.banned
+    }
+    this.#joined(kept, gone)
+    for (const [other, edge] of into.edges) this.#offer(kept, other, edge)
+  }
+
+  #offer(x: number, y: number, edge: Edge): void {
+    edge.stamp = ++this.#stamps
+    if (edge.banned) return
+    const all = this.#cluster(x).size * this.#cluster(y).size
+    const average = (edge.sum + this.#options.missing * (all - edge.count)) / all
+    if (average <= this.#options.cut) return
+    this.#heap.push({ average, a: Math.min(x, y), b: Math.max(x, y), stamp: edge.stamp })
+  }
+
+  #cluster(name: number): Cluster {
+    const known = this.#clusters.get(name)
+    if (known) return known
+    const cluster = { size: 0, edges: new Map<number, Edge>(), sources: new Set<string>() }
+    this.#clusters.set(name, cluster)
+    return cluster
+  }
+
+  #edge(x: number, y: number): Edge {
+    const known = this.#cluster(x).edges.get(y)
+    if (known) return known
+    const edge = { sum: 0, count: 0, banned: false, stamp: 0 }
+    this.#cluster(x).edges.set(y, edge)
+    this.#cluster(y).edges.set(x, edge)
+    return edge
+  }
+
+  #shareSource(x: number, y: number): boolean {
+    const theirs = this.#cluster(y).sources
+    for (const source of this.#cluster(x).sources) if (theirs.has(source)) return true
+    return false
+  }
+}

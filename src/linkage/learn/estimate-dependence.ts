@@ -1,0 +1,49 @@
+import type { Counted } from './estimate-u.ts'
+import type { Together } from './likelihood.ts'
+import type { Patterns } from './outcome-patterns.ts'
+
+const fewest = 10
+const largest = 2 ** 16
+
+/**
+ * What two comparisons say together among different people: pairs of each two levels that blocking
+ * proposes and that are no matches, over what chance alone would give. Only excess is kept (a
+ * household shares address and family name), because pairs that are not proposed go uncounted.
+ */
+export function settleTogether(
+  counted: Counted,
+  pairs: readonly (readonly [number, number])[],
+  u: readonly (readonly number[])[],
+  apart: Float64Array,
+): Together[] {
+  return pairs.map(([one, other]) => {
+    const found = cells(counted.candidates, one, other, u, (at) => apart[at]! * counted.step)
+    const drawn = cells(counted.random, one, other, u, () => 1)
+    const total = counted.random.counts.reduce((a, b) => a + b, 0)
+    const comparable = drawn.flat().reduce((a, b) => a + b, 0) / Math.max(1, total)
+    const all = comparable * counted.allPairs
+    const factors = found.map((row, a) =>
+      row.map((count, b) => {
+        const chance = all * u[one]![a]! * u[other]![b]!
+        return count < fewest ? 1 : Math.min(largest, Math.max(1, count / chance))
+      }),
+    )
+    return { one, other, factors }
+  })
+}
+
+function cells(
+  { width, outcomes, counts }: Patterns,
+  one: number,
+  other: number,
+  u: readonly (readonly number[])[],
+  share: (at: number) => number,
+): number[][] {
+  const found = u[one]!.map(() => u[other]!.map(() => 0))
+  for (let at = 0; at < counts.length; at++) {
+    const a = outcomes[at * width + one]!
+    const b = outcomes[at * width + other]!
+    if (a > 0 && b > 0) found[a - 1]![b - 1]! += counts[at]! * share(at)
+  }
+  return found
+}

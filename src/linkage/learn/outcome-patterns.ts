@@ -1,0 +1,54 @@
+import { packBase } from '../sql/score-pairs.ts'
+
+/** How often each combination of outcomes came up; `outcomes` holds `width` numbers a pattern. */
+export interface Patterns {
+  readonly width: number
+  readonly outcomes: Uint8Array
+  readonly counts: Float64Array
+}
+
+export function unpackOutcomes(packed: bigint | number, width: number): Uint8Array {
+  const outcomes = new Uint8Array(width)
+  let rest = BigInt(packed)
+  for (let at = 0; at < width; at++) {
+    outcomes[at] = Number(rest % BigInt(packBase))
+    rest /= BigInt(packBase)
+  }
+  return outcomes
+}
+
+export function patternsFrom(
+  packed: readonly (bigint | number)[],
+  counts: readonly (bigint | number)[],
+  width: number,
+): Patterns {
+  const order = packed.map((_, at) => at).sort((a, b) => (packed[a]! < packed[b]! ? -1 : 1))
+  const outcomes = new Uint8Array(order.length * width)
+  const sorted = new Float64Array(order.length)
+  order.forEach((from, at) => {
+    outcomes.set(unpackOutcomes(packed[from]!, width), at * width)
+    sorted[at] = Number(counts[from])
+  })
+  return { width, outcomes, counts: sorted }
+}
+
+export const totalOf = (patterns: Patterns): number =>
+  patterns.counts.reduce((sum, count) => sum + count, 0)
+
+/** Shares of each level among pairs where the comparison says anything: [comparison][level]. */
+export function levelCounts(
+  patterns: Patterns,
+  levels: readonly number[],
+  share: (at: number) => number = () => 1,
+): number[][] {
+  const counts = levels.map((count) => new Array<number>(count).fill(0))
+  const { width, outcomes } = patterns
+  for (let at = 0; at < patterns.counts.length; at++) {
+    const weight = patterns.counts[at]! * share(at)
+    for (let c = 0; c < width; c++) {
+      const outcome = outcomes[at * width + c]!
+      if (outcome > 0) counts[c]![outcome - 1]! += weight
+    }
+  }
+  return counts
+}

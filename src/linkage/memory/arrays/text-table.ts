@@ -1,0 +1,203 @@
+import { Slots } from './hash-slots.ts'
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/** Bytes of a text that lie in its own words. */
+export const shortest = 12
+
+/**
+ * Different texts of one field, numbered from 1 as they are first met. Each takes four words: its
+ * length in bytes, and its bytes where there are twelve at most, else where they lie among the long
+ * ones. So the engine that reads the files lays texts out too (T. Neumann and M. Freitag, “Umbra”,
+ * CIDR 2020), and its words are compared as they come.
+ */
+export class Texts {
+  #words = new Int32Array(1 << 10)
+  /** The same as bytes. */
+  #wordBytes = new Uint8Array(this.#words.buffer)
+  #long = new Uint8Array(1 << 10)
+  #longEnd = 0
+  readonly #slots = new Slots(1 << 9, 2 / 3)
+  readonly #packed = new Int32Array(3)
+  readonly #packedBytes = new Uint8Array(this.#packed.buffer)
+  #scratch = new Uint8Array(1 << 9)
+  #count = 0
+  #standing = { count: 0, longEnd: 0, room: 0 }
+
+  /** Number of a text of twelve bytes at most, by its words: length, then bytes, then noughts. */
+  short(length: number, first: number, second: number, third: number): number {
+    const hash = hashOf(length, first, second, third)
+    const slots = this.#slots.values
+    const mask = slots.length - 2
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const known = slots[slot]!
+      if (known === 0) return this.#add(slot, hash, length, first, second, third)
+      if (slots[slot + 1] !== hash) continue
+      const words = this.#words
+      const at = known * 4
+      if (
+        words[at] === length &&
+        words[at + 1] === first &&
+        words[at + 2] === second &&
+        words[at + 3] === third
+      )
+        return known
+    }
+  }
+
+  /** Number of a text of any length, as UTF-8. */
+  of(bytes: Uint8Array, start: number, end: number): number {
+    const length = end - start
+    if (length <= shortest) {
+      this.#packed.fill(0)
+      for (let at = 0; at < length; at++) this.#packedBytes[at] = bytes[start + at]!
+      const [first, second, third] = this.#packed as unknown as [number, number, number]
+      return this.short(length, first, second, third)
+    }
+    const hash = hashOfBytes(bytes, start, end)
+    const slots = this.#slots.values
+    const mask = slots.length - 2
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const known = slots[slot]!
+      if (known === 0) {
+        const from = this.#hold(bytes, start, end)
+        return this.#add(slot, hash, length, from | 0, Math.floor(from / 2 ** 32), 0)
+      }
+      if (slots[slot + 1] === hash && this.#same(known, bytes, start, length)) return known
+    }
+  }
+
+  add(text: string): number {
+    if (text.length * 3 > this.#scratch.length) this.#scratch = new Uint8Array(text.length * 3)
+    return this.of(this.#scratch, 0, encoder.encodeInto(text, this.#scratch).written)
+  }
+
+  text(number: number): string {
+    const { bytes, start, end } = this.span(number)
+    return decoder.decode(bytes.subarray(start, end))
+  }
+
+  /** Where the bytes of a text lie; a later text may move them. */
+  span(number: number): {
+    readonly bytes: Uint8Array
+    readonly start: number
+    readonly end: number
+  } {
+    const length = this.#words[number * 4]!
+    if (length > shortest) {
+      const start = this.#longStart(number)
+      return { bytes: this.#long, start, end: start + length }
+    }
+    const start = number * 16 + 4
+    return { bytes: this.#wordBytes, start, end: start + length }
+  }
+
+  /** Highest number given. */
+  get size(): number {
+    return this.#count
+  }
+
+  /** Bytes held. */
+  get memory(): number {
+    return this.#words.byteLength + this.#long.byteLength + this.#slots.values.byteLength
+  }
+
+  /** What is numbered by now stays, with room for so many texts more, which `forget` takes back. */
+  stand(room: number): void {
+    this.#slots.stand(this.#count)
+    this.#standing = { count: this.#count, longEnd: this.#longEnd, room }
+    this.#fit()
+  }
+
+  /** Texts numbered since `stand` are so no more, and take no memory. */
+  forget(): void {
+    this.#slots.forget()
+    this.#count = this.#standing.count
+    this.#longEnd = this.#standing.longEnd
+    this.#fit()
+    if (this.#scratch.length > 1 << 16) this.#scratch = new Uint8Array(1 << 9)
+  }
+
+  /** The room there was when all stood. */
+  #fit(): void {
+    const { count, longEnd, room } = this.#standing
+    const [words, long] = [(count + 1 + room) * 4, longEnd + room * 64]
+    if (this.#words.length !== words) this.#room(words)
+    if (this.#long.length !== long) this.#long = new Uint8Array(this.#long.buffer.transfer(long))
+  }
+
+  /** Lets go of everything at once. */
+  free(): void {
+    this.#room(0)
+    this.#long = new Uint8Array(this.#long.buffer.transfer(0))
+    this.#slots.free()
+    this.#count = 0
+  }
+
+  /** Room for so many words. */
+  #room(words: number): void {
+    this.#words = new Int32Array(this.#words.buffer.transfer(words * 4))
+    this.#wordBytes = new Uint8Array(this.#words.buffer)
+  }
+
+  #longStart(number: number): number {
+    return (this.#words[number * 4 + 1]! >>> 0) + this.#words[number * 4 + 2]! * 2 ** 32
+  }
+
+  #same(number: number, bytes: Uint8Array, from: number, length: number): boolean {
+    if (this.#words[number * 4] !== length) return false
+    const start = this.#longStart(number)
+    const long = this.#long
+    for (let at = 0; at < length; at++) if (long[start + at] !== bytes[from + at]) return false
+    return true
+  }
+
+  #hold(bytes: Uint8Array, start: number, end: number): number {
+    const from = this.#longEnd
+    this.#longEnd = from + end - start
+    if (this.#longEnd > this.#long.length) {
+      const room = Math.max(this.#longEnd, Math.ceil(this.#long.length * 1.5))
+      this.#long = new Uint8Array(this.#long.buffer.transfer(room))
+    }
+    for (let at = start; at < end; at++) this.#long[from + at - start] = bytes[at]!
+    return from
+  }
+
+  #add(
+    slot: number,
+    hash: number,
+    length: number,
+    first: number,
+    second: number,
+    third: number,
+  ): number {
+    const number = ++this.#count
+    this.#slots.put(slot, number, hash)
+    const at = number * 4
+    if (at >= this.#words.length) this.#room(Math.ceil((this.#words.length * 1.5) / 4) * 4)
+    const words = this.#words
+    words[at] = length
+    words[at + 1] = first
+    words[at + 2] = second
+    words[at + 3] = third
+    return number
+  }
+}
+
+function hashOf(length: number, first: number, second: number, third: number): number {
+  let hash = Math.imul(length ^ first, 0x9e3779b1)
+  hash = Math.imul(hash ^ (hash >>> 15) ^ second, 0x85ebca77)
+  hash = Math.imul(hash ^ (hash >>> 13) ^ third, 0xc2b2ae3d)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x2c1b3c6d)
+  return hash ^ (hash >>> 15)
+}
+
+/** FNV-1a, stirred at the end so that the low bits are as good as the high. */
+function hashOfBytes(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193)
+  hash ^= hash >>> 15
+  hash = Math.imul(hash, 0x2c1b3c6d)
+  return hash ^ (hash >>> 13)
+}

@@ -1,0 +1,97 @@
+import { isList, isNumber } from '../../fold/fold-text.ts'
+import type { BlockingRule } from '../../settings/link-settings.ts'
+import { keyPartOf } from '../../sql/rule-pairs.ts'
+import type { HeldRecords } from '../records/memory-records.ts'
+import { at, listColumn, scalarColumn } from '../records/read-column.ts'
+import { distinct, together } from './combined-key.ts'
+
+/** Keys of a record under one rule: numbers that are equal where the keys are. */
+export type RuleKeys =
+  /** `noKey` where the record has none. */
+  | { readonly list: false; readonly keyAt: (place: number) => number }
+  | { readonly list: true; readonly keysAt: (place: number) => readonly number[] }
+
+/** No key is below 0. */
+export const noKey = -1
+
+export function ruleKeys(rule: BlockingRule, held: HeldRecords): RuleKeys {
+  if (rule.kind === 'names') return namesKeys(rule, held)
+  const parts = rule.on.map(keyPartOf)
+  const scalars = parts
+    .filter(({ form }) => !isList(form))
+    .map(({ field, form }) => ({
+      column: scalarColumn(held, field, form),
+      least: isNumber(form) ? 0 : 1,
+    }))
+  const list = parts.find(({ form }) => isList(form))
+  if (!list) return { list: false, keyAt: scalarKey(scalars) }
+  const items = listColumn(held, list.field, list.form)
+  const own = scalarKey(scalars)
+  return {
+    list: true,
+    keysAt: (place) => {
+      const shared = scalars.length === 0 ? 0 : own(place)
+      if (shared === noKey) return []
+      const keys: number[] = []
+      for (let item = items.from[place]!; item < items.to[place]!; item++) {
+        const term = items.table[items.items[item]!]!
+        if (term > 0) keys.push(scalars.length === 0 ? term : together(term, shared))
+      }
+      return distinct(keys)
+    },
+  }
+}
+
+interface KeyPart {
+  readonly column: ReturnType<typeof scalarColumn>
+  /** What the record says something from. */
+  readonly least: number
+}
+
+function scalarKey(parts: readonly KeyPart[]): (place: number) => number {
+  const [first, second, ...rest] = parts
+  const value = ({ column, least }: KeyPart, place: number) => {
+    const term = at(column, place)
+    return term < least ? noKey : term
+  }
+  if (!second) return (place) => value(first!, place)
+  if (rest.length === 0) {
+    return (place) => {
+      const [one, other] = [value(first!, place), value(second, place)]
+      return one === noKey || other === noKey ? noKey : together(one, other)
+    }
+  }
+  return (place) => {
+    const values = parts.map((part) => value(part, place))
+    const [one, other, ...others] = values as [number, number, ...number[]]
+    return values.includes(noKey) ? noKey : together(one, other, others)
+  }
+}
+
+/** A whole name, its halves in either order, or any whole other name. */
+function namesKeys(rule: Extract<BlockingRule, { kind: 'names' }>, held: HeldRecords): RuleKeys {
+  const whole = (one: number, other: number) => together(Math.min(one, other), Math.max(one, other))
+  const { given, family, aliases } = rule
+  const first = scalarColumn(held, given, 'first')
+  const last = scalarColumn(held, family, 'compact')
+  const own = (place: number) => {
+    const [one, other] = [at(first, place), at(last, place)]
+    return one > 0 && other > 0 ? whole(one, other) : noKey
+  }
+  if (!aliases) return { list: false, keyAt: own }
+  const otherFirst = listColumn(held, aliases, 'otherGiven')
+  const otherLast = listColumn(held, aliases, 'otherFamily')
+  return {
+    list: true,
+    keysAt: (place) => {
+      const key = own(place)
+      const keys = key === noKey ? [] : [key]
+      for (let item = otherFirst.from[place]!; item < otherFirst.to[place]!; item++) {
+        const number = otherFirst.items[item]!
+        const family = otherLast.table[number]!
+        if (family > 0) keys.push(whole(otherFirst.table[number]!, family))
+      }
+      return distinct(keys)
+    },
+  }
+}

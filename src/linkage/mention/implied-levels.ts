@@ -1,0 +1,41 @@
+import type { ComparisonSettings } from '../settings/comparison-settings.ts'
+import type { BlockingRule } from '../settings/link-settings.ts'
+import { keyPartOf } from '../sql/rule-pairs.ts'
+
+/**
+ * Levels of a comparison that only records sharing this rule's key can reach. Whoever is met only
+ * after all who share the key were seen cannot reach them any more.
+ */
+export function levelsBehind(
+  rule: BlockingRule,
+  comparison: ComparisonSettings,
+): readonly number[] {
+  if (rule.kind === 'names' || rule.on.length !== 1) return []
+  const { field, form } = keyPartOf(rule.on[0]!)
+  if (comparison.kind === 'contact') {
+    if (field === comparison.phones && form === 'phones') return [1, 2]
+    return field === comparison.postcode && form === 'compact' ? [4] : []
+  }
+  return field === comparison.field && form === formOfSame(comparison) ? [1] : []
+}
+
+/** The form in which two records agree where the comparison calls them the same. */
+function formOfSame(comparison: Exclude<ComparisonSettings, { kind: 'contact' }>): string {
+  switch (comparison.kind) {
+    case 'name':
+      return comparison.part === 'given' ? 'first' : 'compact'
+    case 'date':
+    case 'year':
+      return comparison.kind
+    case 'text':
+      return comparison.fold
+    case 'postcode':
+      return 'compact'
+    case 'set':
+      return comparison.fold === 'phone' ? 'phones' : 'list'
+    case 'identifier':
+      return 'identifiers'
+    case 'group':
+      return 'words'
+  }
+}
