@@ -1,7 +1,5 @@
-import { type Argon2Parameters, argon2, randomBytes, timingSafeEqual } from 'node:crypto'
-import { promisify } from 'node:util'
-
-const derive = promisify(argon2)
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { type Argon2idInput, argon2id } from './argon2id.ts'
 
 /** OWASP Password Storage Cheat Sheet, argon2id: 19 MiB, two passes, one lane. */
 const cost = { memory: 19_456, passes: 2, parallelism: 1 } as const
@@ -16,7 +14,7 @@ const message = (password: string) => Buffer.from(password.normalize('NFKC'))
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(saltBytes)
   const parameters = { ...cost, message: message(password), nonce, tagLength: hashBytes }
-  const hash = await derive('argon2id', parameters)
+  const hash = await argon2id(parameters)
   const { memory, passes, parallelism } = cost
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(nonce)}$${base64(hash)}`
 }
@@ -32,7 +30,7 @@ export async function passwordMatches(hash: string | null, password: string): Pr
   if (!parts) return false
   const [, memory, passes, parallelism, salt = '', expected = ''] = parts
   const wanted = Buffer.from(expected, 'base64')
-  const parameters: Argon2Parameters = {
+  const parameters: Argon2idInput = {
     message: message(password),
     nonce: Buffer.from(salt, 'base64'),
     memory: Number(memory),
@@ -40,6 +38,6 @@ export async function passwordMatches(hash: string | null, password: string): Pr
     parallelism: Number(parallelism),
     tagLength: wanted.length,
   }
-  const given = await derive('argon2id', parameters)
+  const given = await argon2id(parameters)
   return timingSafeEqual(given, wanted) && hash !== null
 }
