@@ -1,9 +1,8 @@
 import { openDoor, operator } from '../../src/access/index.ts'
 import { answer, shippedDefinitions } from '../../src/definitions/index.ts'
-import { at, readTruth } from '../../src/review/evaluate/truth.ts'
-import { factsOf } from '../../src/review/refresh/read-facts.ts'
-import { overWorlds } from '../../src/review/worlds/figures-over-worlds.ts'
-import { readWorlds } from '../../src/review/worlds/read-worlds.ts'
+import { factsOf } from '../../src/facts/index.ts'
+import { overWorlds, readWorlds } from '../../src/figures/index.ts'
+import { at, readTruth } from '../../src/refresh/index.ts'
 import { openStore } from '../../src/store/index.ts'
 
 /**

@@ -13,16 +13,18 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Door, openDoor, operator, type Who } from '../../src/access/index.ts'
 import { peopleSettings } from '../../src/linkage/index.ts'
-import { bandEdges, bandOf, drawOrder } from '../../src/review/clerical/draw-order.ts'
-import { precisionOf, recallOf } from '../../src/review/clerical/estimate.ts'
 import {
-  createReview,
-  evaluateAgainst,
+  bandEdges,
+  bandOf,
+  drawOrder,
   type PairAnswer,
+  precisionOf,
   type RecordSide,
-  refresh,
+  recallOf,
   type Share,
-} from '../../src/review/index.ts'
+} from '../../src/people/index.ts'
+import { evaluateAgainst, refresh } from '../../src/refresh/index.ts'
+import { createReview } from '../../src/review/index.ts'
 import { openStore } from '../../src/store/index.ts'
 
 const { values } = parseArgs({

@@ -1,3 +1,5 @@
+export type { ExtractRow, QuarantineRow } from './acts/contract.ts'
+export { extracts, quarantine } from './acts/extracts.ts'
 export { archiveErrors } from './errors.ts'
 export type { Refused } from './extracts/prepare-extracts.ts'
 export { caseRecords } from './history/case-records.ts'

@@ -1,14 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Command, Option } from 'commander'
+import { type TableFile, type TableFormat, tableFormats } from '../figures/index.ts'
 import type { LookbackError } from '../model/index.ts'
-import {
-  createReview,
-  type Review,
-  type TableFile,
-  type TableFormat,
-  tableFormats,
-} from '../review/index.ts'
+import { createReview, type Review } from '../review/index.ts'
 import { dataOption, jsonOption, wholeNumber } from './options.ts'
 import { say } from './output.ts'
 import { atTheStore, type Workplace } from './workplace.ts'

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openDoor, operator, sessionHash, signIn } from '../access/index.ts'
-import { createReview, type QuestionSet, startTriage } from '../review/index.ts'
+import { type QuestionSet, startTriage } from '../reading/index.ts'
+import { createReview } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
 import type { Step } from './progress.ts'
 

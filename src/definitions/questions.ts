@@ -1,5 +1,4 @@
-import type { RecordedSet } from '../model/index.ts'
-import { recorded } from '../model/index.ts'
+import { type RecordedSet, recorded } from '../model/index.ts'
 import { canBe, isAge, otherAge, possibleAges } from './ages.ts'
 import { completions } from './completions.ts'
 import { type Attribute, type SetPlan, setPlan } from './exact/set-plan.ts'

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Cube } from './cube.ts'
-import { keyOf } from './cube.ts'
+import { type Cube, keyOf } from './cube.ts'
 import { independentBounds } from './independent-attack.fixtures.ts'
 import { leastHidden } from './optimum.ts'
 import { protect } from './protect.ts'

@@ -1,20 +1,30 @@
 import { sql } from 'kysely'
-import { may, type UnitOfWork, type Who } from '../access/index.ts'
-import type { DoorAct } from './at-door.ts'
-import { caseMentions, casePeople } from './case-people.ts'
-import { caseColumns, caseRow, isHeld, type StoredCase } from './case-rows.ts'
+import { type DoorAct, may, type UnitOfWork, type Who } from '../access/index.ts'
+import {
+  caseColumns,
+  caseMentions,
+  casePeople,
+  caseRow,
+  documentsOf,
+  factRows,
+  findingsOf,
+  headingOf,
+  isHeld,
+  purposeOf,
+  type StoredCase,
+  timelineOf,
+} from '../cases/index.ts'
+import { decisionOf, mayPropose } from '../casework/index.ts'
+import { groupsOfCase } from '../people/index.ts'
+import {
+  alreadyRead,
+  currentQuestions,
+  type LearntScore,
+  type NextReading,
+  nextReading,
+  readingsOf,
+} from '../reading/index.ts'
 import type { CaseView } from './contract.ts'
-import { decisionOf, mayPropose } from './decisions.ts'
-import { documentsOf } from './documents.ts'
-import { factRows } from './fact-rows.ts'
-import { findingsOf } from './findings.ts'
-import { groupsOfCase } from './groups.ts'
-import { headingOf, purposeOf } from './openings.ts'
-import { currentQuestions } from './question-sets.ts'
-import { type NextReading, nextReading, readingsOf } from './readings.ts'
-import { timelineOf } from './timeline.ts'
-import type { LearntScore } from './triage/contract.ts'
-import { alreadyRead } from './triage/reasons.ts'
 
 /** Null until this session has said why it opens the case. */
 export const caseView =

@@ -1,42 +1,59 @@
-import { type Door, operator } from '../access/index.ts'
+import { atDoor, type Door, ledger, operator } from '../access/index.ts'
+import { extracts, quarantine } from '../archive/index.ts'
+import { caseHeading, openCase, searchCases } from '../cases/index.ts'
+import {
+  decisionStepFaults,
+  decisionSteps,
+  decisions,
+  proposeDecision,
+  settleDecision,
+} from '../casework/index.ts'
+import {
+  casesBehindFigure,
+  dataQuality,
+  definitions,
+  definitionView,
+  definitionWork,
+  figures,
+  lastChangeIn,
+  publicFigures,
+  publicTables,
+  type ReadCaseRecords,
+  type ReadHistory,
+  samples,
+} from '../figures/index.ts'
 import { refusal } from '../model/index.ts'
+import {
+  clericalReview,
+  groups,
+  groupView,
+  joinPeople,
+  personView,
+  resemblingPeople,
+  searchPeople,
+  splitPerson,
+  undoLinkDecision,
+} from '../people/index.ts'
+import {
+  checkDraws,
+  freezeTail,
+  knownCases,
+  type LearntScore,
+  nameKnownCase,
+  questionSetFaults,
+  questionSets,
+  setTriageTerms,
+  submitReading,
+  takeNext,
+  triage,
+  worklist,
+} from '../reading/index.ts'
 import type { Store } from '../store/index.ts'
-import { atDoor } from './at-door.ts'
 import { caseView } from './case-view.ts'
-import { clericalReview } from './clerical/review.ts'
 import type { Review } from './contract.ts'
-import { dataQuality } from './data-quality/data-quality.ts'
-import { decisionStepFaults, decisionSteps } from './decision-steps.ts'
-import { decisions, proposeDecision, settleDecision } from './decisions.ts'
-import { definitionWork } from './definition-work.ts'
-import { definitions, definitionView } from './definitions.ts'
 import { reviewErrors } from './errors.ts'
-import { extracts, quarantine } from './extracts.ts'
-import { casesBehindFigure, figures } from './figures.ts'
-import { groups, groupView } from './groups.ts'
-import { lastChangeIn } from './known/asked-before.ts'
-import type { ReadCaseRecords, ReadHistory } from './known/contract.ts'
-import { takeNext } from './leases.ts'
-import { ledger } from './ledger-view.ts'
-import { joinPeople, splitPerson, undoLinkDecision } from './link-decisions.ts'
-import { caseHeading, openCase } from './openings.ts'
-import { personView, searchPeople } from './people.ts'
-import { publicFigures } from './public-figures.ts'
-import { questionSetFaults, questionSets } from './question-sets.ts'
-import { submitReading } from './readings.ts'
-import { resemblingPeople } from './resembling/resembling-people.ts'
-import { samples } from './samples/samples.ts'
-import { searchCases } from './search.ts'
+import { explained } from './explained.ts'
 import { status } from './status.ts'
-import { publicTables } from './tables-published/tables.ts'
-import { checkDraws } from './triage/check-draws.ts'
-import type { LearntScore } from './triage/contract.ts'
-import { explained } from './triage/explained.ts'
-import { knownCases, nameKnownCase } from './triage/known-cases.ts'
-import { freezeTail } from './triage/tail.ts'
-import { setTriageTerms } from './triage/terms.ts'
-import { triage } from './triage/triage-view.ts'
-import { worklist } from './worklist.ts'
 
 /**
  * The review over a store, through its door.

@@ -1,10 +1,13 @@
 import { beforeAll, expect, it } from 'vitest'
+import { recomputeFigures } from '../figures/counts/recompute.ts'
 import { head } from '../ledger/index.ts'
+import { currentQuestions } from '../reading/questions/question-sets.ts'
+import { evaluateAgainst } from '../refresh/evaluate/evaluate.ts'
+import { refresh } from '../refresh/refresh.ts'
 import type { Store } from '../store/index.ts'
+import { type Example, exampleReview, exampleTerms } from '../testing/example-review.ts'
 import { eachEngine } from '../testing/stores.ts'
-import { type Example, exampleReview, exampleTerms } from './fixtures.ts'
-import { evaluateAgainst, type Review, recomputeFigures, refresh } from './index.ts'
-import { currentQuestions } from './question-sets.ts'
+import type { Review } from './contract.ts'
 
 const everything = { trueOn: null, onRecord: null, receivedBy: null, links: true }
 const proposal = {

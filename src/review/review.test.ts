@@ -1,10 +1,11 @@
 import { beforeAll, expect, it } from 'vitest'
 import { shippedDefinitions } from '../definitions/index.ts'
+import { recomputeFigures } from '../figures/counts/recompute.ts'
 import { verifyLedger } from '../ledger/index.ts'
+import { refresh } from '../refresh/refresh.ts'
 import type { Store } from '../store/index.ts'
+import { type Example, exampleReview, type OfficerName } from '../testing/example-review.ts'
 import { eachEngine } from '../testing/stores.ts'
-import { type Example, exampleReview, type OfficerName } from './fixtures.ts'
-import { recomputeFigures, refresh } from './index.ts'
 
 const answers = {
   child: 'yes',

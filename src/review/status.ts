@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import type { Who } from '../access/index.ts'
+import type { DoorAct, Who } from '../access/index.ts'
 import { head } from '../ledger/index.ts'
-import type { DoorAct } from './at-door.ts'
 import type { ReviewStatus } from './contract.ts'
 
 /** Numbers over everything, the same whoever asks; an administrator, who reads no case, sees none. */

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type DecisionStep, decisionStepFaults, decisionSteps } from './decision-steps.ts'
-import { answerFaults, currentQuestions, questionSetFaults, questionSets } from './question-sets.ts'
+import { type DecisionStep, decisionStepFaults, decisionSteps } from '../casework/decision-steps.ts'
+import {
+  answerFaults,
+  currentQuestions,
+  questionSetFaults,
+  questionSets,
+} from '../reading/questions/question-sets.ts'
 
 describe('the tables of rules', () => {
   it('hold together as shipped', () => {

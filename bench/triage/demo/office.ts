@@ -12,7 +12,8 @@ import {
 } from '../../../src/access/index.ts'
 import { importPaths } from '../../../src/archive/index.ts'
 import { writeWorld } from '../../../src/demo/index.ts'
-import { createReview, type Review, refresh } from '../../../src/review/index.ts'
+import { refresh } from '../../../src/refresh/index.ts'
+import { createReview, type Review } from '../../../src/review/index.ts'
 import { openStore, type Store } from '../../../src/store/index.ts'
 
 export interface Desk {

@@ -1,6 +1,5 @@
 import { answersOf, casesInNeed } from '../../../src/cli/made-up-readings.ts'
-import { startTriage, type TailView } from '../../../src/review/index.ts'
-import { currentQuestions } from '../../../src/review/question-sets.ts'
+import { currentQuestions, startTriage, type TailView } from '../../../src/reading/index.ts'
 import { type Random, randomFrom } from '../random.ts'
 import type { Office } from './office.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { evaluate, shippedDefinitions } from '../../definitions/index.ts'
+import { factsOf } from '../../facts/index.ts'
 import {
   type AsOf,
   type Held,
@@ -11,7 +12,6 @@ import {
   type Recorded,
   recorded,
 } from '../../model/index.ts'
-import { factsOf } from '../../review/refresh/read-facts.ts'
 import { heldOn } from './held-on.ts'
 import type { Version } from './versions.ts'
 

@@ -1,13 +1,15 @@
-import type {
-  BirthStatement,
-  CaseItem,
-  MentionItem,
-  PersonStatements,
-  PoleItem,
-  Recorded,
-  Relationship,
+import {
+  type BirthStatement,
+  type CaseItem,
+  type MentionItem,
+  missing,
+  type PersonStatements,
+  type PoleItem,
+  parseDate,
+  type Recorded,
+  type Relationship,
+  recorded,
 } from '../../model/index.ts'
-import { missing, parseDate, recorded } from '../../model/index.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 import type { CheckedRow } from './check-row.ts'
 

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { heldThen } from '../../archive/index.ts'
-import { createReview, figuresOverWorlds, recomputeFigures } from '../../review/index.ts'
+import { figuresOverWorlds, recomputeFigures } from '../../figures/index.ts'
+import { createReview } from '../../review/index.ts'
 import { type AsOfOptions, asksThen, questionOf, withAsOf } from '../figures/as-of-options.ts'
 import { exportFigureCommand } from '../figures/export.ts'
 import { figureTable, thenTable, worldsTable } from '../figures/figure-table.ts'

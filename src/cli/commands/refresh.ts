@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { refresh } from '../../review/index.ts'
+import { refresh } from '../../refresh/index.ts'
 import { dataOption, jsonOption } from '../options.ts'
 import { say } from '../output.ts'
 import { reportProgress } from '../progress.ts'

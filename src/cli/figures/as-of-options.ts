@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { useMap } from '../../archive/index.ts'
-import type { FigureQuestion } from '../../review/index.ts'
+import type { FigureQuestion } from '../../figures/index.ts'
 
 export interface AsOfOptions {
   readonly trueOn?: string

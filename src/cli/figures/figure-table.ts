@@ -5,7 +5,7 @@ import {
   type PublishedFigure,
   rowsToShow,
   saidWords,
-} from '../../review/index.ts'
+} from '../../figures/index.ts'
 import { table } from '../output.ts'
 
 type Counts = Pick<Figure, 'population' | 'met' | 'notMet' | 'undetermined' | 'lower' | 'upper'>

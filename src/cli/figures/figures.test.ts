@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openDoor, operator } from '../../access/index.ts'
 import { importPaths } from '../../archive/index.ts'
 import { policeCsv } from '../../archive/testing/desk.ts'
-import { refresh } from '../../review/index.ts'
+import { refresh } from '../../refresh/index.ts'
 import { openStore } from '../../store/index.ts'
 import { asOwner } from '../../testing/as-owner.ts'
 

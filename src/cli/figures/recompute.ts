@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { heldThen, useMap } from '../../archive/index.ts'
-import { type Recount, recountFigure } from '../../review/index.ts'
+import { type Recount, recountFigure } from '../../figures/index.ts'
 import { dataOption, jsonOption, wholeNumber } from '../options.ts'
 import { say } from '../output.ts'
 import { atTheStore } from '../workplace.ts'

@@ -5,7 +5,7 @@ import {
   type TableRequest,
   tableConventions,
   tableDimensions,
-} from '../../review/index.ts'
+} from '../../figures/index.ts'
 import { dataOption, jsonOption } from '../options.ts'
 
 export interface TableOptions {

@@ -1,4 +1,4 @@
-import type { TableCell, TableView } from '../../review/index.ts'
+import type { TableCell, TableView } from '../../figures/index.ts'
 import { table } from '../output.ts'
 
 const shown = ({ value }: TableCell): string =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { saids } from '../../review/index.ts'
+import { saids } from '../../figures/index.ts'
 import { pageOf, textOf } from '../forms.ts'
 import { page, type Route, redirect } from '../routing.ts'
 import { agreementModel, completenessModel } from '../view/data-quality.ts'

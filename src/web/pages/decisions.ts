@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type DecisionOutcome, decisionOutcomes } from '../../review/index.ts'
+import { type DecisionOutcome, decisionOutcomes } from '../../casework/index.ts'
 import { idParam, pageOf, parseForm, reasonField } from '../forms.ts'
 import {
   notFound,

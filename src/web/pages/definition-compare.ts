@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Comparison } from '../../review/index.ts'
+import type { Comparison } from '../../figures/index.ts'
 import { pageOf, textOf } from '../forms.ts'
 import { notFound, page, type Route, redirect } from '../routing.ts'
 import { comparisonModel } from '../view/apart.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { type DefinitionCheck, type DraftView, definitionWords } from '../../figures/index.ts'
 import { LookbackError } from '../../model/index.ts'
-import { type DefinitionCheck, type DraftView, definitionWords } from '../../review/index.ts'
 import { errorsByField, idParam, parseForm, reasonField, textOf } from '../forms.ts'
 import {
   notFound,

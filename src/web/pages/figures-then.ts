@@ -1,5 +1,5 @@
+import type { CountAsked, FigureQuestion, FigureThen } from '../../figures/index.ts'
 import { LookbackError } from '../../model/index.ts'
-import type { CountAsked, FigureQuestion, FigureThen } from '../../review/index.ts'
 import { errorsByField, textOf } from '../forms.ts'
 import { type PageAnswer, type Problem, page, type Route, type Visit } from '../routing.ts'
 import { asOfWords, thenRows } from '../view/bounds.ts'

@@ -1,4 +1,4 @@
-import type { Page } from '../../review/index.ts'
+import type { Page } from '../../model/index.ts'
 import { pageOf } from '../forms.ts'
 import { page, type Route, type Visit } from '../routing.ts'
 import { changeWords, linkTabs } from '../view/links.ts'

@@ -1,5 +1,5 @@
 import { LookbackError } from '../../model/index.ts'
-import { pairAnswers } from '../../review/index.ts'
+import { pairAnswers } from '../../people/index.ts'
 import { idParam, textOf } from '../forms.ts'
 import {
   notFound,

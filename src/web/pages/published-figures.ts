@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { LookbackError } from '../../model/index.ts'
 import {
   type FigureProof,
   type PublishedFigure,
   type TableFormat,
   tableFormats,
-} from '../../review/index.ts'
+} from '../../figures/index.ts'
+import { LookbackError } from '../../model/index.ts'
 import { errorsByField, idParam, parseForm, reasonField } from '../forms.ts'
 import {
   notFound,

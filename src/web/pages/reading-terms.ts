@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { TriageTerms } from '../../review/index.ts'
+import type { TriageTerms } from '../../reading/index.ts'
 import { errorsByField, parseForm } from '../forms.ts'
 import {
   type PageAnswer,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type SampleAnswer, sampleAnswers } from '../../review/index.ts'
+import { type SampleAnswer, sampleAnswers } from '../../figures/index.ts'
 import { errorsByField, idParam, parseForm, reasonField } from '../forms.ts'
 import {
   notFound,

@@ -1,5 +1,4 @@
-import type { AccountLine, Accounts, Role, Who } from '../../access/index.ts'
-import { roles } from '../../access/index.ts'
+import { type AccountLine, type Accounts, type Role, roles, type Who } from '../../access/index.ts'
 
 /** One account a role, all with the same password; sessions are their usernames. */
 export const password = 'correct horse battery'

@@ -1,12 +1,8 @@
 import type { Who } from '../../access/index.ts'
-import type {
-  DecisionInput,
-  DecisionRow,
-  Page,
-  ReadingInput,
-  Review,
-  WorklistRow,
-} from '../../review/index.ts'
+import type { DecisionInput, DecisionRow } from '../../casework/index.ts'
+import type { Page } from '../../model/index.ts'
+import type { ReadingInput, WorklistRow } from '../../reading/index.ts'
+import type { Review } from '../../review/index.ts'
 import { caseRow, caseView, decision, groups } from './made-up-case.ts'
 import { badCheck, comparison, draftRow, draftView, goodCheck } from './made-up-drafts.ts'
 import {

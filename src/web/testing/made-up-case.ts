@@ -1,4 +1,7 @@
-import type { CaseRow, CaseView, DecisionRow, GroupRow } from '../../review/index.ts'
+import type { CaseRow } from '../../cases/index.ts'
+import type { DecisionRow } from '../../casework/index.ts'
+import type { GroupRow } from '../../people/index.ts'
+import type { CaseView } from '../../review/index.ts'
 
 /** Made-up data for the pages: no real person, place, force or council. */
 export const caseRow = (caseId: number, more: Partial<CaseRow> = {}): CaseRow => ({

@@ -4,7 +4,7 @@ import type {
   DefinitionRow,
   DraftRow,
   DraftView,
-} from '../../review/index.ts'
+} from '../../figures/index.ts'
 
 const row = (id: string, title: string): DefinitionRow => ({
   id,

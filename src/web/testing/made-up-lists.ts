@@ -1,15 +1,8 @@
-import type {
-  DefinitionView,
-  ExtractRow,
-  Figure,
-  GroupView,
-  LedgerRow,
-  LinkView,
-  PersonView,
-  QuarantineRow,
-  Resembling,
-  ReviewStatus,
-} from '../../review/index.ts'
+import type { LedgerRow } from '../../access/index.ts'
+import type { ExtractRow, QuarantineRow } from '../../archive/index.ts'
+import type { DefinitionView, Figure } from '../../figures/index.ts'
+import type { GroupView, LinkView, PersonView, Resembling } from '../../people/index.ts'
+import type { ReviewStatus } from '../../review/index.ts'
 import { caseRow, groups, hostile } from './made-up-case.ts'
 
 export const root = '9f2c41d07b7e8a5518d6c3f2e4b09a7716c5d8e3f0a1b2c3d4e5f60718293a4b'

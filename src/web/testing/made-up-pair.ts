@@ -6,7 +6,7 @@ import type {
   NextPair,
   RecordSide,
   UnlinkablePage,
-} from '../../review/index.ts'
+} from '../../people/index.ts'
 import { hostile } from './made-up-case.ts'
 
 const left: RecordSide = {

@@ -4,7 +4,7 @@ import type {
   PublishedFigure,
   StatementCount,
   StatementRow,
-} from '../../review/index.ts'
+} from '../../figures/index.ts'
 import { root } from './made-up-lists.ts'
 
 const bounds = (met: number, undetermined: number, notMet: number) => ({

@@ -1,4 +1,4 @@
-import type { AgencyAgreement, Completeness } from '../../review/index.ts'
+import type { AgencyAgreement, Completeness } from '../../figures/index.ts'
 
 const years = [2012, 2013, 2014, null]
 const field = (of: 'case' | 'person', name: string, shares: readonly number[]) => ({

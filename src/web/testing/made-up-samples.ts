@@ -1,4 +1,4 @@
-import type { SampleView } from '../../review/index.ts'
+import type { SampleView } from '../../figures/index.ts'
 
 export const sample: SampleView = {
   sampleId: 1,

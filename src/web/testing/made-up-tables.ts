@@ -1,4 +1,4 @@
-import type { TableCell, TableSummary, TableView } from '../../review/index.ts'
+import type { TableCell, TableSummary, TableView } from '../../figures/index.ts'
 
 const cells = (...values: readonly (number | 'small' | 'complementary')[]): readonly TableCell[] =>
   values.map((value) =>

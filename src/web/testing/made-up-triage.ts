@@ -1,4 +1,4 @@
-import type { CertificateView, DrawCheck, KnownCaseRow, TriageView } from '../../review/index.ts'
+import type { CertificateView, DrawCheck, KnownCaseRow, TriageView } from '../../reading/index.ts'
 
 const certificate: CertificateView = {
   certified: false,

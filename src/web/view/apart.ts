@@ -1,4 +1,4 @@
-import type { Comparison } from '../../review/index.ts'
+import type { Comparison } from '../../figures/index.ts'
 import { linear } from '../charts/scale.ts'
 import { yearsApart } from './years-apart.ts'
 

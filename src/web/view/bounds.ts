@@ -1,4 +1,4 @@
-import type { FigureThen } from '../../review/index.ts'
+import type { FigureThen } from '../../figures/index.ts'
 import { intervalBar } from '../charts/interval.ts'
 
 type Counts = FigureThen['surely']

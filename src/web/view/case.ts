@@ -1,10 +1,7 @@
 import type { Role } from '../../access/index.ts'
-import {
-  type CasePerson,
-  type CaseView,
-  decisionOutcomes,
-  type FindingView,
-} from '../../review/index.ts'
+import type { CasePerson, FindingView } from '../../cases/index.ts'
+import { decisionOutcomes } from '../../casework/index.ts'
+import type { CaseView } from '../../review/index.ts'
 import { decisionModel } from './decision.ts'
 import { learntModel } from './learnt.ts'
 import { allowed } from './navigation.ts'

@@ -1,4 +1,4 @@
-import { type AgencyAgreement, type Completeness, type Said, saids } from '../../review/index.ts'
+import { type AgencyAgreement, type Completeness, type Said, saids } from '../../figures/index.ts'
 import { camelWords } from './words.ts'
 
 /** Shares by five shades; the number stands in every cell, so that no shade has to be told apart. */

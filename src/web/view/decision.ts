@@ -1,5 +1,5 @@
 import type { Role } from '../../access/index.ts'
-import { type DecisionRow, decisionOutcomes } from '../../review/index.ts'
+import { type DecisionRow, decisionOutcomes } from '../../casework/index.ts'
 import { allowed } from './navigation.ts'
 import { statusWords } from './words.ts'
 

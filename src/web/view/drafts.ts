@@ -1,4 +1,4 @@
-import type { DefinitionView, DraftState } from '../../review/index.ts'
+import type { DefinitionView, DraftState } from '../../figures/index.ts'
 
 const states: Readonly<Record<DraftState, string>> = {
   draft: 'Draft',

@@ -1,4 +1,4 @@
-import type { CurvePoint, TriageProgress } from '../../review/index.ts'
+import type { CurvePoint, TriageProgress } from '../../reading/index.ts'
 import { countAxis, countAxisTo, type Tick } from '../charts/axis.ts'
 import { type Frame, frameOf } from '../charts/frame.ts'
 import { linePath } from '../charts/line.ts'

@@ -1,4 +1,4 @@
-import type { LearntScore } from '../../review/index.ts'
+import type { LearntScore } from '../../reading/index.ts'
 import { sumBars } from '../charts/sum-bars.ts'
 
 /** Why the learner puts a case where it does, part by part, adding up to its score. */

@@ -4,7 +4,7 @@ import {
   type JudgedPair,
   type PairAnswer,
   pairAnswers,
-} from '../../review/index.ts'
+} from '../../people/index.ts'
 import { allowed } from './navigation.ts'
 import { pairModel } from './pair.ts'
 import { waterfall } from './waterfall.ts'

@@ -1,5 +1,5 @@
 import { pointRadial } from 'd3-shape'
-import type { GroupView } from '../../review/index.ts'
+import type { GroupView } from '../../people/index.ts'
 import { pixels } from '../charts/scale.ts'
 
 const width = 480

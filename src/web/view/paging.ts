@@ -1,4 +1,4 @@
-import type { Page } from '../../review/index.ts'
+import type { Page } from '../../model/index.ts'
 
 type Query = Readonly<Record<string, string | undefined>>
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { RecordSide } from '../../review/index.ts'
+import type { RecordSide } from '../../people/index.ts'
 import { differingLetters, differingWords } from './differing.ts'
 import { pairModel } from './pair.ts'
 

@@ -1,4 +1,4 @@
-import type { RecordSide } from '../../review/index.ts'
+import type { RecordSide } from '../../people/index.ts'
 import { dayNumber, dayWords } from './dates.ts'
 import { differingLetters, differingWords, type Stretch } from './differing.ts'
 import { filesOf } from './person.ts'

@@ -1,4 +1,4 @@
-import type { LinkView, MentionView, PersonView } from '../../review/index.ts'
+import type { LinkView, MentionView, PersonView } from '../../people/index.ts'
 import { waterfall } from './waterfall.ts'
 
 /** Strongest reasons first; a person of many mentions has more links than anybody reads. */

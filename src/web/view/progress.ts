@@ -1,4 +1,4 @@
-import type { CertificateView, TailView, TriageProgress, TriageView } from '../../review/index.ts'
+import type { CertificateView, TailView, TriageProgress, TriageView } from '../../reading/index.ts'
 import { rangeMark } from '../charts/range-mark.ts'
 import { foundChart } from './found-chart.ts'
 import { readingEnds } from './reading-ends.ts'

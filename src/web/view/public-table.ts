@@ -4,7 +4,7 @@ import {
   type TableState,
   type TableView,
   tableDimensions,
-} from '../../review/index.ts'
+} from '../../figures/index.ts'
 
 export const tableStateWords: Readonly<Record<TableState, string>> = {
   preview: 'Preview',

@@ -1,4 +1,4 @@
-import type { LinkQuality, QualityBand, Share } from '../../review/index.ts'
+import type { LinkQuality, QualityBand, Share } from '../../people/index.ts'
 import { countAxis, shareAxis } from '../charts/axis.ts'
 import { columns } from '../charts/columns.ts'
 import { frameOf } from '../charts/frame.ts'

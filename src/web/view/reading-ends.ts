@@ -1,4 +1,4 @@
-import type { EndView, TriageProgress } from '../../review/index.ts'
+import type { EndView, TriageProgress } from '../../reading/index.ts'
 import { rangeMark } from '../charts/range-mark.ts'
 import { dayWords } from './dates.ts'
 import { numberWords, plural } from './words.ts'

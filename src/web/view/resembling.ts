@@ -1,4 +1,4 @@
-import type { Description, Resembling } from '../../review/index.ts'
+import type { Description, Resembling } from '../../people/index.ts'
 import { dayWords } from './dates.ts'
 import { comparisonWords, waterfall } from './waterfall.ts'
 

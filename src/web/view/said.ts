@@ -4,7 +4,7 @@ import {
   rowsToShow,
   rowWords,
   saidWords,
-} from '../../review/index.ts'
+} from '../../figures/index.ts'
 import { intervalBar } from '../charts/interval.ts'
 import { numberWords } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { SampleRow } from '../../review/index.ts'
+import type { SampleRow } from '../../figures/index.ts'
 import { linear } from '../charts/scale.ts'
 
 const width = 400

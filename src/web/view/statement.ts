@@ -1,4 +1,4 @@
-import type { StatementCount } from '../../review/index.ts'
+import type { StatementCount } from '../../figures/index.ts'
 import { boundsRow } from './bounds.ts'
 import { plural } from './words.ts'
 

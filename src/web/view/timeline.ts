@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../review/index.ts'
+import type { TimelineEntry } from '../../cases/index.ts'
 import type { Tick } from '../charts/axis.ts'
 import { pixels, type Scale } from '../charts/scale.ts'
 import { timeAxis } from '../charts/time-axis.ts'

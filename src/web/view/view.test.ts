@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { showHiddenCharacters } from '../../model/index.ts'
-import type { TriageProgress } from '../../review/index.ts'
+import type { TriageProgress } from '../../reading/index.ts'
 import { intervalBar } from '../charts/interval.ts'
 import { caseView } from '../testing/made-up-case.ts'
 import { figures, group, person, status } from '../testing/made-up-lists.ts'

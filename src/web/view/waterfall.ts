@@ -1,4 +1,4 @@
-import type { LinkView } from '../../review/index.ts'
+import type { LinkView } from '../../people/index.ts'
 import { type SumBars, sumBars } from '../charts/sum-bars.ts'
 import { camelWords } from './words.ts'
 

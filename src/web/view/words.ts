@@ -1,5 +1,6 @@
 import { type Permission, type Purpose, purposes, type Role } from '../../access/index.ts'
-import type { CaseState, DecisionStatus } from '../../review/index.ts'
+import type { CaseState } from '../../cases/index.ts'
+import type { DecisionStatus } from '../../casework/index.ts'
 
 /** The words of the pages for the codes of the review: one table each. */
 export const answerWords = (answer: string): string =>

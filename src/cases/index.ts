@@ -1,0 +1,34 @@
+export {
+  caseColumns,
+  caseRow,
+  isDecided,
+  isHeld,
+  isProposed,
+  isRead,
+  type StoredCase,
+} from './case-rows.ts'
+export { broughtToAccount, categoryWords, outcomeWords, withoutSuspect } from './code-words.ts'
+export type {
+  CaseDocument,
+  CaseHeading,
+  CasePerson,
+  CaseRow,
+  CaseState,
+  FactRow,
+  FindingView,
+  TimelineEntry,
+} from './contract.ts'
+export {
+  caseHeading,
+  headingOf,
+  needPurpose,
+  openCase,
+  purposeOf,
+  recordOpening,
+} from './openings.ts'
+export { searchCases } from './search.ts'
+export { caseMentions, casePeople } from './view/case-people.ts'
+export { documentsOf } from './view/documents.ts'
+export { factRows } from './view/fact-rows.ts'
+export { findingsOf } from './view/findings.ts'
+export { timelineOf } from './view/timeline.ts'

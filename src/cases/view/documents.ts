@@ -1,0 +1,58 @@
+import type { UnitOfWork } from '../../access/index.ts'
+import { nameOf, said } from '../../model/index.ts'
+import type { CaseDocument } from '../contract.ts'
+import type { CaseMention } from './case-people.ts'
+import { markText, type Term } from './mark-text.ts'
+
+/** Words in the files that a clause of the shipped definitions turns on. */
+const definitionTerms: readonly (readonly [string, readonly string[]])[] = [
+  ['Term: exchange or gain', ['gift', 'gifts', 'money', 'cash', 'alcohol', 'payment', 'paid']],
+  [
+    'Term: associates',
+    ['associate', 'associates', 'second person', 'second male', 'together with'],
+  ],
+  ['Term: missing', ['missing', 'whereabouts', 'return interview']],
+  [
+    'Term: line of enquiry',
+    ['line of enquiry', 'lines of enquiry', 'not pursued', 'not followed', 'not completed'],
+  ],
+  ['Term: risk', ['at risk', 'remaining risk', 'safeguarding']],
+  ['Term: institution', ['hotel', 'takeaway', 'taxi', 'school', 'placement']],
+]
+
+export async function documentsOf(
+  { db }: UnitOfWork,
+  caseId: number,
+  mentions: readonly CaseMention[],
+): Promise<readonly CaseDocument[]> {
+  const documents = await db
+    .selectFrom('document')
+    .select(['id', 'name', 'media_type', 'text'])
+    .where('case_id', '=', caseId)
+    .orderBy('name')
+    .execute()
+  const terms = [...peopleTerms(mentions), ...termsOfDefinitions]
+  return documents.map(({ id, name, media_type, text }) => ({
+    documentId: id,
+    name,
+    mediaType: media_type,
+    marked: markText(text, terms),
+  }))
+}
+
+const termsOfDefinitions: readonly Term[] = definitionTerms.flatMap(([mark, words]) =>
+  words.map((text) => ({ text, mark })),
+)
+
+const peopleTerms = (mentions: readonly CaseMention[]): readonly Term[] =>
+  mentions.flatMap(({ role, person }) => {
+    const family = said(person.familyName)
+    const names = [nameOf(person), ...(person.aliases ?? []), ...(family ? [family] : [])]
+    return [
+      ...names
+        .filter((name) => name !== 'Name not recorded')
+        .map((text) => ({ text, mark: `Name: ${role}` })),
+      ...(person.phones ?? []).map((text) => ({ text, mark: `Telephone: ${role}` })),
+      ...(person.vehicles ?? []).map((text) => ({ text, mark: `Vehicle: ${role}` })),
+    ]
+  })

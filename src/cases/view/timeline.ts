@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import type { UnitOfWork } from '../../access/index.ts'
+import { type EventKind, nameOf, type PersonStatements } from '../../model/index.ts'
+import { categoryWords, outcomeWords } from '../code-words.ts'
+import type { TimelineEntry } from '../contract.ts'
+import type { CaseMention } from './case-people.ts'
+
+/** More would not be read; the earliest of the linked ones give way, never the case's own. */
+const mostLinked = 400
+
+const titles: Readonly<Record<EventKind, string>> = {
+  offence: 'Offence',
+  report: 'Reported',
+  missing: 'Missing',
+  absent: 'Away without authorisation',
+  referral: 'Referral',
+  assessment: 'Assessment',
+  section47: 'Section 47 enquiry',
+  strategyDiscussion: 'Strategy discussion',
+  childProtectionPlan: 'Child protection plan',
+  placement: 'Placement',
+  transfer: 'Transfer',
+  outcome: 'Outcome',
+  review: 'Review',
+  contact: 'Contact',
+}
+
+interface Entry {
+  readonly date: string | null
+  readonly end: string | null
+  readonly kind: EventKind
+  readonly code: string | null
+  readonly text: string | null
+  readonly details: Readonly<Record<string, string>>
+  readonly source: string
+  readonly agency: string
+  readonly ref: string | null
+  readonly role: string | null
+  readonly personId: string | null
+  readonly person: PersonStatements | null
+  readonly own: boolean
+}
+
+/**
+ * What every agency recorded of the people of this case: the case's own events, those of the same
+ * people elsewhere (missing episodes, placements, referrals), and the other cases they stand in.
+ */
+export async function timelineOf(
+  { db }: UnitOfWork,
+  caseId: number,
+  mentions: readonly CaseMention[],
+): Promise<readonly TimelineEntry[]> {
+  const people = [...new Set(mentions.flatMap(({ personId }) => personId ?? []))]
+  const { rows } = await sql<Entry>`
+    with linked as (
+      select p.mention_id, p.person_id, m.case_id, m.role, m.person
+      from person_mention p join mention m on m.id = p.mention_id
+      where p.person_id = any(${people}::text[])),
+    others as (
+      select distinct on (case_id) case_id, person_id, role, person from linked
+      where case_id <> ${caseId} order by case_id, mention_id),
+    own as (
+      select e.starts, e.ends, e.kind, e.code, e.text, e.details, e.source_id, e.case_id,
+        null::text as role, l.person_id, l.person, true as own
+      from event e left join linked l on l.mention_id = e.mention_id
+      where e.case_id = ${caseId}),
+    elsewhere as (
+      select e.starts, e.ends, e.kind, e.code, e.text, e.details, e.source_id, e.case_id, l.role,
+        l.person_id, l.person, false as own
+      from linked l join event e on e.mention_id = l.mention_id
+      where e.case_id is distinct from ${caseId}
+      union all
+      select e.starts, e.ends, e.kind, e.code, e.text, e.details, e.source_id, e.case_id, o.role,
+        o.person_id, o.person, false
+      from others o join event e on e.case_id = o.case_id and e.mention_id is null
+      order by starts desc nulls last limit ${mostLinked})
+    select x.starts as date, x.ends as end, x.kind, x.code, x.text, x.details,
+      x.source_id as source, s.agency, c.ref, x.role, x.person_id as "personId", x.person, x.own
+    from (select * from own union all select * from elsewhere) x
+      join source s on s.id = x.source_id left join case_file c on c.id = x.case_id
+    order by x.starts nulls last, x.own desc, x.kind`.execute(db)
+  return rows.map((row) => ({
+    date: row.date,
+    end: row.end,
+    kind: row.kind,
+    title: titles[row.kind] ?? row.kind,
+    detail: detailOf(row),
+    source: row.source,
+    agency: row.agency,
+    personId: row.personId,
+    personName: row.person && nameOf(row.person),
+    own: row.own,
+  }))
+}
+
+function detailOf({ own, ref, role, kind, code, text, details }: Entry): string | null {
+  const coded = code === null ? null : wordsOf(kind, code)
+  const parts = [
+    own || ref === null ? null : `${role === null ? 'In' : `As ${role} in`} ${ref}`,
+    coded,
+    text,
+    ...Object.entries(details).map(([name, value]) => `${name}: ${value}`),
+  ]
+  return parts.filter(Boolean).join('. ') || null
+}
+
+function wordsOf(kind: EventKind, code: string): string {
+  const words = kind === 'outcome' ? outcomeWords(code) : categoryWords(code)
+  return words && words.label !== 'Not in the code list' ? `${code}, ${words.label}` : code
+}

@@ -1,0 +1,173 @@
+import { sql } from 'kysely'
+import type { UnitOfWork } from '../../access/index.ts'
+import type { CaseFacts, PersonFacts } from '../../definitions/index.ts'
+import { type HeldMissing, said, wasReportedMissing } from '../../model/index.ts'
+import { readMentions, type StoredMention } from '../who-is-who/linked-records.ts'
+import {
+  type CasePeople,
+  caseFacts,
+  peopleOfCase,
+  recordedOf,
+  type StoredCase,
+} from './case-facts.ts'
+import { findEarlierReports, type ReportedCase } from './earlier-reports.ts'
+import { episodesOf } from './missing-episodes.ts'
+import { findNetworkFacts, type Held, type TyingCase } from './network-facts.ts'
+import type { LinkedBirth, Membership } from './people-facts.ts'
+
+/** Everything the archive and linkage now say of every case, as the definitions read it. */
+export interface ArchiveFacts {
+  readonly cases: readonly StoredCase[]
+  readonly facts: readonly CaseFacts[]
+  readonly mentions: readonly StoredMention[]
+  readonly memberOf: ReadonlyMap<number, Membership>
+  readonly missingRecords: readonly HeldMissing[]
+}
+
+export async function readFacts(unit: UnitOfWork): Promise<ArchiveFacts> {
+  const cases = await readCases(unit)
+  const mentions = await readMentions(unit, sql`true`)
+  const memberOf = await readMembership(unit)
+  const missingRecords = await readMissing(unit)
+  const facts = factsOf(cases, mentions, memberOf, missingRecords)
+  return { cases, facts, mentions, memberOf, missingRecords }
+}
+
+/** The facts of every case, from what records say and who linkage holds to be whom. */
+export function factsOf(
+  cases: readonly StoredCase[],
+  mentions: readonly StoredMention[],
+  memberOf: ReadonlyMap<number, Membership>,
+  missingRecords: readonly HeldMissing[],
+): readonly CaseFacts[] {
+  const mentionsOf = Map.groupBy(
+    mentions.filter(({ caseId }) => caseId !== null),
+    ({ caseId }) => caseId as number,
+  )
+  const known = { memberOf, births: birthsOf(mentions, memberOf) }
+  const people = cases.map((each) => peopleOfCase(each, mentionsOf.get(each.id) ?? [], known))
+  const sure = leastSure(memberOf)
+  const sureOf = (personId: string) => sure.get(personId) ?? 1
+  const network = findNetworkFacts(
+    cases.map((each, at) => tyingCase(each, people[at]!)),
+    mentions.flatMap((mention) => thingsHeld(mention, memberOf)),
+    sureOf,
+  )
+  const earlierThan = findEarlierReports(
+    cases.map((each, at) => reportedCase(each, people[at]!)),
+    sureOf,
+  )
+  const missingOf = Map.groupBy(
+    missingRecords,
+    ({ mentionId }) => memberOf.get(mentionId)?.personId ?? '',
+  )
+  return cases.map((each, at) => {
+    const victims = people[at]!.victims.map(({ id }) => id)
+    return caseFacts(each, people[at]!, {
+      ties: network.tiesOf(each.id),
+      ...earlierThan(each.id),
+      missingEpisodes: episodesOf(victims, (id) => missingOf.get(id) ?? [], each.opened, sureOf),
+    })
+  })
+}
+
+/** Without an offence of its own day, a first day equal to the report's is the report's. */
+const reportedCase = (stored: StoredCase, { victims }: CasePeople): ReportedCase => ({
+  id: stored.id,
+  source: stored.source,
+  kind: stored.kind,
+  opened: stored.opened,
+  began: stored.offenceDated || stored.occurred !== stored.opened ? stored.occurred : null,
+  victims: victims.map(({ id }) => id),
+  facts: recordedOf(stored),
+})
+
+/** Harmed are those this case itself shows to have been children and sexually abused. */
+function tyingCase({ id, facts }: StoredCase, { victims, suspects }: CasePeople): TyingCase {
+  const harmful = said(facts.sexual) === true
+  return {
+    id,
+    victims: victims.map((one) => one.id),
+    suspects: suspects.map((one) => one.id),
+    stated: said(facts.suspectsAssociated) === true,
+    harmed: victims.flatMap((one) => (harmful && isChild(one) ? [one.id] : [])),
+  }
+}
+
+const isChild = ({ ageAtOffence, viaLinks }: PersonFacts): boolean =>
+  ageAtOffence.known &&
+  ageAtOffence.value < 18 &&
+  !viaLinks.some(({ field }) => field === 'ageAtOffence')
+
+/** An address without its postcode may stand in any town. */
+function thingsHeld(
+  { id, person }: StoredMention,
+  memberOf: ReadonlyMap<number, Membership>,
+): readonly Held[] {
+  const personId = memberOf.get(id)?.personId
+  if (personId === undefined) return []
+  const address = said(person.address)
+  const postcode = said(person.postcode)
+  const things = [
+    ...(person.phones ?? []).map((number) => `phone:${number}`),
+    ...(person.vehicles ?? []).map((registration) => `vehicle:${registration}`),
+    ...(address && postcode ? [`place:${plain(address)}|${plain(postcode)}`] : []),
+  ]
+  return things.map((thing) => ({ personId, thing, mentionId: id }))
+}
+
+const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+
+async function readCases({ db }: UnitOfWork): Promise<readonly StoredCase[]> {
+  const { rows } = await sql<StoredCase>`
+    select id, source_id as source, kind, opened, occurred, closed, category, outcome, facts,
+      exists (select from event e where e.case_id = c.id and e.kind = 'offence') as "offenceDated",
+      (select min(code) from event e where e.case_id = c.id and e.kind = 'referral'
+        having count(distinct code) = 1) as "referralSource"
+    from case_file c order by id`.execute(db)
+  return rows
+}
+
+async function readMissing({ db }: UnitOfWork): Promise<readonly HeldMissing[]> {
+  const { rows } = await sql<HeldMissing & { readonly kind: string; readonly code: string | null }>`
+    select id, source_id as source, mention_id as "mentionId", starts, ends, kind, code,
+      details->>'returnInterview' as "returnInterview"
+    from event where kind = 'missing' and mention_id is not null and starts is not null
+    order by id`.execute(db)
+  return rows.filter(wasReportedMissing)
+}
+
+export async function readMembership({ db }: UnitOfWork): Promise<ReadonlyMap<number, Membership>> {
+  const rows = await db.selectFrom('person_mention').selectAll().execute()
+  return new Map(
+    rows.map(({ mention_id, person_id, probability }) => [
+      mention_id,
+      { personId: person_id, probability },
+    ]),
+  )
+}
+
+function birthsOf(
+  mentions: readonly StoredMention[],
+  memberOf: ReadonlyMap<number, Membership>,
+): ReadonlyMap<string, readonly LinkedBirth[]> {
+  const births = new Map<string, LinkedBirth[]>()
+  for (const { id, person } of mentions) {
+    const birth = said(person.birth)
+    const member = memberOf.get(id)
+    if (birth === null || member === undefined) continue
+    const linked = { mentionId: id, birth, probability: member.probability }
+    const list = births.get(member.personId)
+    if (list) list.push(linked)
+    else births.set(member.personId, [linked])
+  }
+  return births
+}
+
+function leastSure(memberOf: ReadonlyMap<number, Membership>): ReadonlyMap<string, number> {
+  const least = new Map<string, number>()
+  for (const { personId, probability } of memberOf.values()) {
+    least.set(personId, Math.min(least.get(personId) ?? 1, probability))
+  }
+  return least
+}

@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import type { UnitOfWork } from '../../access/index.ts'
+import type { Answer } from '../../definitions/index.ts'
+
+/** An answer as the last refresh left it. */
+export interface StoredAnswer {
+  readonly caseId: number
+  readonly definitionId: string
+  readonly version: number
+  readonly answer: Answer
+}
+
+/** By case, then definition. Read as they are kept, and put together here: millions make one row a case. */
+export async function readStoredFindings({ db }: UnitOfWork): Promise<readonly StoredAnswer[]> {
+  const { rows: said } = await sql<Omit<StoredAnswer, 'caseId'> & { id: number }>`
+    select e.id, p.definition_id as "definitionId", p.version, e.answer
+    from explanation e join evaluated_definition p using (place)`.execute(db)
+  const byId = new Map(said.map(({ id, ...answer }) => [id, answer]))
+  const { rows } = await sql<{ caseId: number; explanations: readonly number[] }>`
+    select case_id as "caseId", explanations from case_findings order by case_id`.execute(db)
+  return rows.flatMap(({ caseId, explanations }) =>
+    explanations.map((id) => ({ caseId, ...byId.get(id)! })),
+  )
+}

@@ -1,0 +1,24 @@
+export { type StoredCase, victimRoles } from './case/case-facts.ts'
+export type { Membership } from './case/people-facts.ts'
+export { type ArchiveFacts, factsOf, readFacts, readMembership } from './case/read-facts.ts'
+export {
+  answers,
+  type CaseFinding,
+  type Classified,
+  classify,
+  type DefinitionDigest,
+  digests,
+  findingsDigest,
+} from './findings/classify.ts'
+export { readDefinitions, registerDefinitions } from './findings/register-definitions.ts'
+export { readStoredFindings, type StoredAnswer } from './findings/stored-findings.ts'
+export { anchorOf, currentPerson, personIdOf } from './who-is-who/current-person.ts'
+export { constraintsOf, decidedPairs, joinedBy } from './who-is-who/link-constraints.ts'
+export { linkRecord } from './who-is-who/link-records.ts'
+export {
+  readMentions,
+  type SourceRecord,
+  type StoredMention,
+  sourceRecords,
+} from './who-is-who/linked-records.ts'
+export { membership, personRows, type Scored } from './who-is-who/person-rows.ts'

@@ -1,0 +1,50 @@
+import type { LinkRecord } from '../../linkage/index.ts'
+import { type BirthStatement, birthRange, recordedName, said } from '../../model/index.ts'
+import { ownNumber, type SourceRecord } from './linked-records.ts'
+
+/** A source's person record as linkage reads it: all its mentions say, the first name as the name. */
+export function linkRecord(record: SourceRecord): LinkRecord {
+  const people = record.mentions.map(({ person }) => person)
+  const first = <T>(value: (person: (typeof people)[number]) => T | null): T | null => {
+    for (const person of people) {
+      const found = value(person)
+      if (found !== null) return found
+    }
+    return null
+  }
+  const all = (values: (person: (typeof people)[number]) => readonly string[] | undefined) => [
+    ...new Set(people.flatMap((person) => values(person) ?? [])),
+  ]
+  const birth = bestBirth(people.flatMap((person) => said(person.birth) ?? []))
+  const names = [...new Set(people.flatMap((person) => recordedName(person) ?? []))].slice(1)
+  return {
+    id: record.id,
+    source: record.source,
+    fields: {
+      givenNames: first((person) => said(person.givenNames)),
+      familyName: first((person) => said(person.familyName)),
+      aliases: [...new Set([...all((person) => person.aliases), ...names])],
+      birthDate: birth?.kind === 'date' ? birth.date : null,
+      birthYear: birth === null ? null : `${yearOf(birth)}`,
+      postcode: first((person) => said(person.postcode)),
+      address: first((person) => said(person.address)),
+      phones: all((person) => person.phones),
+      vehicles: all((person) => person.vehicles),
+      identifiers: all((person) =>
+        Object.entries(person.identifiers ?? {}).map(([scheme, id]) => `${scheme}:${id}`),
+      ),
+      group: ownNumber(record),
+    },
+  }
+}
+
+const exactness = { date: 0, month: 1, year: 2, age: 3 } as const
+
+const bestBirth = (births: readonly BirthStatement[]): BirthStatement | null =>
+  births.toSorted((a, b) => exactness[a.kind] - exactness[b.kind])[0] ?? null
+
+/** From an age: the year in the middle of the twelve months the birth lies in. */
+function yearOf(birth: BirthStatement): number {
+  const { earliest, latest } = birthRange(birth)
+  return new Date((Date.parse(earliest) + Date.parse(latest)) / 2).getUTCFullYear()
+}

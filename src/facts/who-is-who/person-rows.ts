@@ -1,0 +1,72 @@
+import { birthWords, nameOf, said } from '../../model/index.ts'
+import { personIdOf } from './current-person.ts'
+import type { SourceRecord } from './linked-records.ts'
+
+export interface Scored {
+  readonly a: number
+  readonly b: number
+  readonly weight: number
+  readonly probability: number
+}
+
+/** Records by the cluster they are in; the cluster is known by its smallest mention. */
+export const byCluster = (
+  records: readonly SourceRecord[],
+  clusters: ReadonlyMap<number, number>,
+): ReadonlyMap<number, readonly SourceRecord[]> =>
+  Map.groupBy(records, ({ id }) => clusters.get(id) ?? id)
+
+/** Rows of `person`. */
+export const personRows = (
+  records: readonly SourceRecord[],
+  clusters: ReadonlyMap<number, number>,
+) =>
+  [...byCluster(records, clusters)].map(([smallest, together]) => {
+    const mentions = together.flatMap((record) => record.mentions)
+    return {
+      id: personIdOf(smallest),
+      display_name: mostSaid(
+        mentions.map(({ person }) => nameOf(person)),
+        'Name not recorded',
+      ),
+      birth:
+        mostSaid(
+          mentions.map(({ person }) => birthWords(said(person.birth)) ?? ''),
+          '',
+        ) || null,
+      mentions: mentions.length,
+    }
+  })
+
+/** The value said most often, the first of equals; `blank` only where nothing else is said. */
+function mostSaid(values: readonly string[], blank: string): string {
+  const counts = new Map<string, number>()
+  for (const value of values) if (value !== blank) counts.set(value, (counts.get(value) ?? 0) + 1)
+  let best = blank
+  let most = 0
+  for (const [value, count] of counts) if (count > most) [best, most] = [value, count]
+  return best
+}
+
+/**
+ * Rows of `person_mention`. A mention is as sure as its best link inside the person; one that is
+ * alone, or joined only because its source or an officer says so, is certain.
+ */
+export function membership(
+  records: readonly SourceRecord[],
+  clusters: ReadonlyMap<number, number>,
+  pairs: readonly Scored[],
+) {
+  const best = new Map<number, number>()
+  for (const { a, b, probability } of pairs) {
+    if (clusters.get(a) !== clusters.get(b)) continue
+    for (const id of [a, b]) best.set(id, Math.max(best.get(id) ?? 0, probability))
+  }
+  return records.flatMap(({ id, mentions }) =>
+    mentions.map((mention) => ({
+      mention_id: mention.id,
+      person_id: personIdOf(clusters.get(id) ?? id),
+      probability: best.get(id) ?? 1,
+    })),
+  )
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { type AsOf, LookbackError, parseDate } from '../../model/index.ts'
+import { figuresErrors } from '../errors.ts'
+
+const refuse = (cause: string): never => {
+  throw new LookbackError('LB_AS_OF_INPUT', cause, figuresErrors.LB_AS_OF_INPUT.remedy)
+}
+
+const time = z.iso.datetime({ offset: true })
+
+/** Dates as people type them, checked. A day stands for a received-by time at its end (UTC). @throws LB_AS_OF_INPUT */
+export function readAsOf(input: {
+  readonly trueOn: string | null
+  readonly onRecord: string | null
+  readonly receivedBy: string | null
+}): AsOf {
+  return {
+    trueOn: day(input.trueOn, 'true on'),
+    onRecord: day(input.onRecord, 'on record'),
+    receivedBy: receivedBy(input.receivedBy),
+  }
+}
+
+function day(text: string | null, what: string): string | null {
+  if (text === null || text.trim() === '') return null
+  const parsed = parseDate(text.trim())
+  return parsed.ok ? parsed.date : refuse(`“${text.slice(0, 40)}” is no day to be ${what}.`)
+}
+
+function receivedBy(text: string | null): string | null {
+  if (text === null || text.trim() === '') return null
+  const given = text.trim()
+  const exact = time.safeParse(given)
+  if (exact.success) return new Date(exact.data).toISOString()
+  const parsed = parseDate(given)
+  if (parsed.ok && /^\S{1,10}$/.test(given)) return `${parsed.date}T23:59:59.999Z`
+  return refuse(`“${given.slice(0, 40)}” is no day or time to have been received by.`)
+}
+
+/** `--true-on 2014-12-31 --own-records`: the part of a command that asks the same again. */
+export function asOfOptions(asOf: AsOf, links: boolean): string {
+  const parts = [
+    asOf.trueOn && `--true-on ${asOf.trueOn}`,
+    asOf.onRecord && `--on-record ${asOf.onRecord}`,
+    asOf.receivedBy && `--received-by ${asOf.receivedBy}`,
+    !links && '--own-records',
+  ]
+  return parts.filter(Boolean).join(' ')
+}

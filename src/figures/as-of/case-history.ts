@@ -1,0 +1,121 @@
+import type { DoorAct, UnitOfWork } from '../../access/index.ts'
+import { categoryWords, factRows, headingOf, outcomeWords, purposeOf } from '../../cases/index.ts'
+import {
+  birthWords,
+  type CaseItem,
+  type DatedRecord,
+  type MentionItem,
+  nameOf,
+  refusal,
+  said,
+} from '../../model/index.ts'
+import { figuresErrors } from '../errors.ts'
+import type { CaseHistory, KnownFact, KnownReview, ReadCaseRecords } from './contract.ts'
+
+/** Null until this session has said why it opens the case. @throws LB_HISTORY_MISSING */
+export const caseHistory =
+  (enter: DoorAct, records: ReadCaseRecords | undefined): KnownReview['caseHistory'] =>
+  (who, session, caseId) => {
+    const subject = `case:${caseId}`
+    return enter(who, { permission: 'readCase', subject }, async (unit) => {
+      if (!records) throw refusal(figuresErrors, 'LB_HISTORY_MISSING')
+      const heading = await headingOf(unit, caseId)
+      const purpose = await purposeOf(unit, session, caseId)
+      const part = purpose === null ? 'purpose asked' : 'history'
+      unit.note({ action: 'consultation', subject, ...(purpose && { purpose }), details: { part } })
+      return purpose === null ? null : { ...heading, ...(await historyOf(unit, records, caseId)) }
+    })
+  }
+
+async function historyOf(
+  unit: UnitOfWork,
+  records: ReadCaseRecords,
+  caseId: number,
+): Promise<Pick<CaseHistory, 'facts' | 'records'>> {
+  const dated = await records(unit, caseId)
+  const facts = new Map<string, KnownFact>()
+  for (const record of dated) {
+    for (const fact of factsSaid(record)) {
+      const key = `${fact.label}\u0000${fact.value}`
+      const before = facts.get(key)
+      facts.set(key, before ? earlier(before, fact) : fact)
+    }
+  }
+  return {
+    facts: [...facts.values()],
+    records: dated.map(({ items: _, ...record }) => record),
+  }
+}
+
+/** Several records say so: known since the first of them, standing while one of them does. */
+const earlier = (a: KnownFact, b: KnownFact): KnownFact => ({
+  ...a,
+  from: a.from === null || b.from === null ? null : a.from < b.from ? a.from : b.from,
+  by: a.by < b.by ? a.by : b.by,
+  received: a.received < b.received ? a.received : b.received,
+  standing: a.standing || b.standing,
+})
+
+type Said = Pick<KnownFact, 'label' | 'value' | 'trueOn'>
+
+function factsSaid({ items, from, by, received, current }: DatedRecord): readonly KnownFact[] {
+  return items
+    .flatMap((item): readonly Said[] => {
+      if (item.item === 'case') return ofCase(item)
+      return item.item === 'mention' ? ofPerson(item) : []
+    })
+    .map((fact) => ({ ...fact, ...onRecord(fact, from, by), received, standing: current }))
+}
+
+/** An opening dates itself; what closing brought cannot have been on record before it. */
+function onRecord(
+  { label, trueOn }: Said,
+  from: string | null,
+  by: string,
+): Pick<KnownFact, 'from' | 'by'> {
+  if (label === 'Opened' && from !== null) return { from, by: from }
+  const before = closing.has(label) && trueOn !== null && (from === null || from < trueOn)
+  return { from: before ? trueOn : from, by }
+}
+
+const closing: ReadonlySet<string> = new Set([
+  'Closed',
+  'Outcome',
+  'A child still at risk at closure',
+])
+
+/** Facts about how the source filed the case, not about what happened. */
+const ofTheSystem: ReadonlySet<string> = new Set(['Unit', 'Area', 'Exploitation flag'])
+
+function ofCase(item: CaseItem): readonly Said[] {
+  const closed = said(item.closed)
+  const happened = said(item.occurred)
+  const category = categoryWords(said(item.category))
+  const outcome = outcomeWords(said(item.outcome))
+  const whenTrue = (label: string): string | null => {
+    if (label === 'Opened') return said(item.opened)
+    if (closing.has(label)) return closed
+    return ofTheSystem.has(label) ? null : happened
+  }
+  const coded = [
+    ...(category ? [{ label: 'Category', value: `${category.label} (${category.code})` }] : []),
+    ...(outcome ? [{ label: 'Outcome', value: `${outcome.label} (${outcome.code})` }] : []),
+  ]
+  const { statements, ...header } = item
+  return [...factRows({ ...header, ...statements }), ...coded].flatMap(({ label, value }) =>
+    value === null ? [] : [{ label, value, trueOn: whenTrue(label) }],
+  )
+}
+
+const roles: Readonly<Record<string, string>> = {
+  victim: 'Victim',
+  suspect: 'Suspect',
+  witness: 'Witness',
+}
+
+function ofPerson({ role, ref, person }: MentionItem): readonly Said[] {
+  const label = roles[role] ?? 'Other person'
+  const birth = birthWords(said(person.birth))
+  const words = [nameOf(person), ...(birth ? [`born ${birth}`] : []), ref]
+  return [{ label, value: words.join(', '), trueOn: null }]
+}

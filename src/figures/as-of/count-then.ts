@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto'
+import type { DoorAct, UnitOfWork, Who } from '../../access/index.ts'
+import {
+  type Answer,
+  answer,
+  type Bounds,
+  bounds,
+  type Definition,
+} from '../../definitions/index.ts'
+import { factsOf, type Membership, readMembership } from '../../facts/index.ts'
+import {
+  type AsOf,
+  type Held,
+  type HeldThen,
+  type LinkedPeople,
+  refusal,
+} from '../../model/index.ts'
+import { figuresErrors } from '../errors.ts'
+import type { ReadHistory } from './contract.ts'
+
+/**
+ * Counts as the counter, who sees every case: numbers must not depend on who asks. It leaves its own
+ * entry, saying for whom.
+ */
+export type Counting = <T>(
+  subject: string,
+  work: (unit: UnitOfWork, history: ReadHistory) => Promise<T>,
+) => Promise<T>
+
+/** @throws LB_HISTORY_MISSING */
+export const countingAs =
+  (enter: DoorAct, counter: () => Promise<Who>, history: ReadHistory | undefined): Counting =>
+  async (subject, work) =>
+    enter(await counter(), { permission: 'importExtracts', subject }, async (unit) => {
+      if (!history) throw refusal(figuresErrors, 'LB_HISTORY_MISSING')
+      return work(unit, history)
+    })
+
+/** One case's answer under one definition, and whose record it is. */
+export interface AnswerThen {
+  readonly caseId: number
+  readonly source: string
+  readonly answer: Answer
+}
+
+export interface CountedThen {
+  readonly definition: Definition
+  readonly surely: readonly AnswerThen[]
+  readonly atMost: readonly AnswerThen[]
+}
+
+/** Some cases counted. */
+export interface CountedBatch {
+  readonly counted: readonly CountedThen[]
+  /** Of all the work, so much is done: from 0 to 1. */
+  readonly share: number
+}
+
+/**
+ * What each definition says of each case as the records described it then. Facts not on record yet
+ * are not recorded; they are never "no". What is returned counts, away from the store, some cases
+ * after the others, so that the facts of all are never held at once.
+ *
+ * @throws LB_HISTORY_UNREADABLE (the function returned)
+ */
+export async function readThen(
+  unit: UnitOfWork,
+  history: ReadHistory,
+  definitions: readonly Definition[],
+  asOf: AsOf,
+  links: boolean,
+): Promise<() => AsyncGenerator<CountedBatch>> {
+  const memberOf = links ? await readMembership(unit) : noLinks
+  const batches = await history(unit, [asOf], linkedBy(memberOf))
+  return async function* () {
+    for await (const { views, cases, share } of batches()) {
+      yield { counted: countHeld(definitions, views[0]!, memberOf, cases), share }
+    }
+  }
+}
+
+/** Each source's records by themselves. */
+export const noLinks: ReadonlyMap<number, Membership> = new Map()
+
+export const linkedBy = (memberOf: ReadonlyMap<number, Membership>): LinkedPeople => ({
+  personOf: (mentionId) => memberOf.get(mentionId)?.personId,
+})
+
+/** @param cases those to be counted, among others that bear on them */
+export function countHeld(
+  definitions: readonly Definition[],
+  { surely, atMost }: HeldThen,
+  memberOf: ReadonlyMap<number, Membership>,
+  cases: ReadonlySet<number>,
+): readonly CountedThen[] {
+  const answersOf = (held: Held) => {
+    const facts = factsOf(held.cases, held.mentions, memberOf, held.missing)
+    const own = facts.filter(({ caseId }) => cases.has(caseId))
+    const sources = new Map(held.cases.map(({ id, source }) => [id, source]))
+    return (definition: Definition): readonly AnswerThen[] =>
+      own.map((one) => ({
+        caseId: one.caseId,
+        source: sources.get(one.caseId) ?? '',
+        answer: answer(definition, one),
+      }))
+  }
+  const most = answersOf(atMost)
+  const sure = surely === atMost ? null : answersOf(surely)
+  return definitions.map((definition) => {
+    const answers = most(definition)
+    return { definition, surely: sure ? sure(definition) : answers, atMost: answers }
+  })
+}
+
+/** The answers on every case; for one definition or a few. */
+export async function everyAnswer(
+  batches: AsyncIterable<CountedBatch>,
+): Promise<readonly CountedThen[]> {
+  const all: { definition: Definition; surely: AnswerThen[]; atMost: AnswerThen[] }[] = []
+  for await (const { counted } of batches) {
+    for (const [at, { definition, surely, atMost }] of counted.entries()) {
+      const before = all[at] ?? { definition, surely: [], atMost: [] }
+      all[at] = before
+      for (const one of surely) before.surely.push(one)
+      for (const one of atMost) before.atMost.push(one)
+    }
+  }
+  return all
+}
+
+/** Counts alone, which need no answer to be kept. */
+export interface BoundsThen {
+  readonly definition: Definition
+  readonly surely: Bounds
+  readonly atMost: Bounds
+}
+
+/** @param counting is told the share done, from 0 to 1 */
+export async function boundsThen(
+  batches: AsyncIterable<CountedBatch>,
+  counting: (share: number) => void = () => undefined,
+): Promise<readonly BoundsThen[]> {
+  const all: BoundsThen[] = []
+  for await (const { counted, share } of batches) {
+    for (const [at, { definition, surely, atMost }] of counted.entries()) {
+      const before = all[at] ?? { definition, surely: noBounds, atMost: noBounds }
+      all[at] = {
+        definition,
+        surely: sumOf(before.surely, boundsOf(surely)),
+        atMost: sumOf(before.atMost, boundsOf(atMost)),
+      }
+    }
+    counting(share)
+  }
+  return all
+}
+
+export const noBounds = bounds([])
+export const sumOf = (a: Bounds, b: Bounds): Bounds => ({
+  population: a.population + b.population,
+  met: a.met + b.met,
+  notMet: a.notMet + b.notMet,
+  undetermined: a.undetermined + b.undetermined,
+  lower: a.lower + b.lower,
+  upper: a.upper + b.upper,
+})
+
+export const boundsOf = (answers: readonly AnswerThen[]): Bounds =>
+  bounds(answers.map(({ answer }) => answer))
+
+/** One line a case, by case: what a later count is held against. */
+export const answerLines = (answers: readonly AnswerThen[]): string =>
+  answers
+    .toSorted((a, b) => a.caseId - b.caseId)
+    .map(({ caseId, answer }) => `${caseId} ${answer}\n`)
+    .join('')
+
+/** SHA-256 (hex) of the salt, the lines of what was surely on record, then of what was at most. */
+export const answersDigest = (salt: string, surely: string, atMost: string): string =>
+  createHash('sha256').update(salt).update(surely).update('\n').update(atMost).digest('hex')

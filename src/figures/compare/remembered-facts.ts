@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import type { UnitOfWork } from '../../access/index.ts'
+import { type ArchiveFacts, readFacts } from '../../facts/index.ts'
+
+export type FactsOf = (unit: UnitOfWork) => Promise<ArchiveFacts>
+
+/**
+ * The facts of all cases, kept from one count to the next: drafting a definition counts again and
+ * again. Read anew after a refresh or a decision on who is who. For the counter alone, who sees every case;
+ * nothing but counts may come of them.
+ */
+export function rememberedFacts(): FactsOf {
+  let kept: { readonly state: string; readonly facts: ArchiveFacts } | null = null
+  return async (unit) => {
+    const { rows } = await sql<{ state: string }>`
+      select concat_ws(' ', (select max(id) from refresh), (select count(*) from case_file),
+        (select max(id) from link_decision), (select count(undone_at) from link_decision)) as state`.execute(
+      unit.db,
+    )
+    const state = rows[0]!.state
+    if (kept?.state !== state) kept = { state, facts: await readFacts(unit) }
+    return kept.facts
+  }
+}

@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import type { DoorAct, UnitOfWork, Who } from '../../access/index.ts'
+import { type CaseRow, caseColumns, caseRow, type StoredCase } from '../../cases/index.ts'
+import type { Answer } from '../../definitions/index.ts'
+import { head } from '../../ledger/index.ts'
+import { type Page, pageOfCounted, pageRows, pageStart, refusal } from '../../model/index.ts'
+import type { Figure } from '../contract.ts'
+import { figuresErrors } from '../errors.ts'
+
+/** Counts with bounds over all cases, the same whoever asks (`figure_count`). */
+export const figures =
+  (enter: DoorAct) =>
+  (who: Who, definition?: string): Promise<readonly Figure[]> =>
+    enter(who, { permission: 'readFigures', subject: 'figures' }, async (unit) => {
+      const counted = await countedFigures(unit, definition)
+      unit.note({
+        action: 'consultation',
+        subject: 'figures',
+        details: { figures: counted.map((figure) => `${figure.definition}@${figure.version}`) },
+      })
+      return counted
+    })
+
+export interface WantedFigure {
+  readonly id: string
+  /** Null: the version findings were last counted for. */
+  readonly version: number | null
+}
+
+/** `ID` or `ID@VERSION`. */
+export function wantedFigure(text: string): WantedFigure {
+  const [, id = text, version] = /^([^@]+)@(\d{1,9})$/.exec(text) ?? []
+  return { id, version: version === undefined ? null : Number(version) }
+}
+
+interface Counted {
+  readonly definition: string
+  readonly version: number
+  readonly title: string
+  readonly authority: string
+  readonly met: number
+  readonly notMet: number
+  readonly undetermined: number
+}
+
+/** @throws LB_DEFINITION_NOT_FOUND */
+export async function countedFigures(
+  { db }: UnitOfWork,
+  definition?: string,
+): Promise<readonly Figure[]> {
+  const wanted = definition === undefined ? null : wantedFigure(definition)
+  const { rows } = await sql<Counted>`
+    select d.id as definition, d.version, d.title, d.authority,
+      coalesce(sum(f.cases) filter (where f.answer = 'met'), 0)::integer as met,
+      coalesce(sum(f.cases) filter (where f.answer = 'notMet'), 0)::integer as "notMet",
+      coalesce(sum(f.cases) filter (where f.answer = 'undetermined'), 0)::integer as undetermined
+    from definition d
+      left join figure_count f on f.definition_id = d.id and f.version = d.version
+    where (${wanted?.id ?? null}::text is null or d.id = ${wanted?.id ?? null})
+      and d.version = coalesce(${wanted?.version ?? null}::integer,
+        (select max(version) from definition o where o.id = d.id))
+    group by d.id, d.version, d.title, d.authority order by d.id`.execute(db)
+  if (wanted !== null && rows.length === 0) throw refusal(figuresErrors, 'LB_DEFINITION_NOT_FOUND')
+  const { root, size } = await head(db)
+  return rows.map((row) => ({
+    ...row,
+    population: row.met + row.notMet + row.undetermined,
+    lower: row.met,
+    upper: row.met + row.undetermined,
+    ledgerRoot: root,
+    ledgerSize: size,
+    recompute: `npx lookback figures --definition ${row.definition}@${row.version} --root ${root}`,
+  }))
+}
+
+export const casesBehindFigure =
+  (enter: DoorAct) =>
+  (
+    who: Who,
+    definitionId: string,
+    version: number,
+    answer: Answer,
+    page: number,
+  ): Promise<Page<CaseRow>> =>
+    enter(who, { permission: 'listBehindFigure', subject: 'figures' }, async ({ db, note }) => {
+      const { rows } = await sql<StoredCase & { total: number }>`
+        with behind as (
+          select f.case_id as id, count(*) over () as total, w.place
+          from finding f left join worklist w on w.case_id = f.case_id
+          where f.definition_id = ${definitionId} and f.version = ${version}
+            and f.answer = ${answer}
+          order by w.place nulls last, f.case_id limit ${pageRows} offset ${pageStart(page)})
+        select ${caseColumns}, behind.total from behind join case_file c on c.id = behind.id
+        order by behind.place nulls last, c.id`.execute(db)
+      note({
+        action: 'consultation',
+        subject: 'figures',
+        details: {
+          definition: `${definitionId}@${version}`,
+          answer,
+          page,
+          cases: rows.map(({ caseId }) => caseId),
+        },
+      })
+      return pageOfCounted(rows, page, caseRow)
+    })

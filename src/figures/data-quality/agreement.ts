@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import type { DoorAct, UnitOfWork, Who } from '../../access/index.ts'
+import { caseColumns, caseRow, type StoredCase } from '../../cases/index.ts'
+import { pageOfCounted, pageRows, pageStart } from '../../model/index.ts'
+import { type DataQualityReview, type Said, saids } from './contract.ts'
+
+interface Child {
+  readonly personId: string
+  readonly police: Said
+  readonly council: Said
+}
+
+/**
+ * Each child whom linkage holds to stand in both kinds of records, and what each kind says. A flag of
+ * exploitation or an assessment that found it is yes; only flags that say no throughout are no.
+ */
+async function childrenInBoth({ db }: UnitOfWork): Promise<readonly Child[]> {
+  const { rows: cases } = await sql<{ id: number; kind: Kind; said: 'yes' | 'no' | null }>`
+    select c.id, s.kind, case when (c.facts->'exploitationFlag'->>'value') = 'true'
+        or (c.facts->'factorExploitation'->>'value') = 'true' then 'yes'
+      when (c.facts->'exploitationFlag'->>'value') = 'false' then 'no' end as said
+    from case_file c join source s on s.id = c.source_id
+    where s.kind in ('policeCrime', 'childrensServices')`.execute(db)
+  const caseOf = new Map(cases.map((each) => [Number(each.id), each]))
+  const mentions = await db
+    .selectFrom('mention')
+    .select(['id', 'case_id'])
+    .where('role', 'in', ['victim', 'subject'])
+    .where('case_id', 'is not', null)
+    .execute()
+  const personOf = new Map(
+    (await db.selectFrom('person_mention').select(['mention_id', 'person_id']).execute()).map(
+      ({ mention_id, person_id }) => [Number(mention_id), person_id],
+    ),
+  )
+  const told = new Map<string, Map<Kind, ('yes' | 'no' | null)[]>>()
+  for (const { id, case_id } of mentions) {
+    const [personId, stated] = [personOf.get(Number(id)), caseOf.get(Number(case_id))]
+    if (personId === undefined || stated === undefined) continue
+    const kinds = told.get(personId) ?? new Map<Kind, ('yes' | 'no' | null)[]>()
+    told.set(personId, kinds)
+    kinds.set(stated.kind, [...(kinds.get(stated.kind) ?? []), stated.said])
+  }
+  return [...told].flatMap(([personId, kinds]) => {
+    const [police, council] = [kinds.get('policeCrime'), kinds.get('childrensServices')]
+    return police && council
+      ? [{ personId, police: together(police), council: together(council) }]
+      : []
+  })
+}
+
+type Kind = 'policeCrime' | 'childrensServices'
+
+function together(said: readonly ('yes' | 'no' | null)[]): Said {
+  if (said.includes('yes')) return 'yes'
+  return said.every((each) => each === 'no') ? 'no' : 'notRecorded'
+}
+
+const counting = { permission: 'importExtracts', subject: 'data quality' } as const
+
+export const agreement =
+  (enter: DoorAct, counter: () => Promise<Who>): DataQualityReview['agreement'] =>
+  async (who) => {
+    await enter(who, { permission: 'readFigures', subject: 'data quality' }, async ({ note }) =>
+      note({ action: 'consultation', subject: 'data quality', details: { part: 'agreement' } }),
+    )
+    return enter(await counter(), counting, async (unit) => {
+      const children = await childrenInBoth(unit)
+      unit.note({
+        action: 'computation',
+        subject: 'data quality',
+        details: { part: 'agreement', for: who.accountId },
+      })
+      return {
+        children: children.length,
+        cells: saids.flatMap((police) =>
+          saids.map((council) => ({
+            police,
+            council,
+            children: children.filter((each) => each.police === police && each.council === council)
+              .length,
+          })),
+        ),
+      }
+    })
+  }
+
+export const agreementCases =
+  (enter: DoorAct, counter: () => Promise<Who>): DataQualityReview['agreementCases'] =>
+  async (who, cell, page) => {
+    const people = await enter(await counter(), counting, async (unit) => {
+      unit.note({
+        action: 'computation',
+        subject: 'data quality',
+        details: { part: 'agreement', ...cell, for: who.accountId },
+      })
+      return (await childrenInBoth(unit))
+        .filter(({ police, council }) => police === cell.police && council === cell.council)
+        .map(({ personId }) => personId)
+    })
+    const act = { permission: 'listBehindFigure', subject: 'data quality' } as const
+    return enter(who, act, async ({ db, note }) => {
+      const { rows } = await sql<StoredCase & { total: number }>`
+        select ${caseColumns}, count(*) over () as total from case_file c
+        where exists (select from mention m join person_mention pm on pm.mention_id = m.id
+          where m.case_id = c.id and m.role in ('victim', 'subject')
+            and pm.person_id = any(${people}::text[]))
+        order by c.id limit ${pageRows} offset ${pageStart(page)}`.execute(db)
+      note({
+        action: 'consultation',
+        subject: 'data quality',
+        details: { part: 'agreement', ...cell, cases: rows.map(({ caseId }) => caseId) },
+      })
+      return pageOfCounted(rows, page, caseRow)
+    })
+  }

@@ -1,0 +1,134 @@
+/** What the room `figures` refuses, and what mends it. */
+export const figuresErrors = {
+  LB_DEFINITION_NOT_FOUND: {
+    cause: 'No such definition and version is registered.',
+    remedy: 'See the list of definitions; `lookback refresh` registers those that are shipped.',
+  },
+  LB_ROOT_UNKNOWN: {
+    cause: 'The ledger never had this root.',
+    remedy: 'Copy the root from the figure. If it is copied right, run `lookback verify`.',
+  },
+  LB_NOT_REFRESHED: {
+    cause: 'Nothing was computed before this point of the ledger.',
+    remedy: 'Run `lookback refresh` first.',
+  },
+  LB_FIGURES_DIFFER: {
+    cause: 'The archive now gives other findings than those the figure was counted from.',
+    remedy:
+      'Records or decisions on who is who changed since: run `lookback refresh` and publish anew.',
+  },
+  LB_AS_OF_INPUT: {
+    cause: 'A date of the point in the past cannot be read.',
+    remedy: 'Write days as 2014-12-31 or 31/12/2014, and times as 2026-03-01T12:00:00Z.',
+  },
+  LB_HISTORY_MISSING: {
+    cause: 'The review was opened without the archive’s history.',
+    remedy: 'This is a fault in the program: give `createReview` the archive’s `heldThen`.',
+  },
+  LB_FIGURE_INPUT: {
+    cause: 'The figure cannot be proposed or settled like this.',
+    remedy: 'Correct what the message names.',
+  },
+  LB_FIGURE_DISCLOSES: {
+    cause:
+      'With what was published so far, this figure would tell a count that is hidden, however it is told.',
+    remedy:
+      'Propose it again: what must be hidden is then hidden. Where even that is refused, publish the count as a table or under other dates. Nothing was published.',
+  },
+  LB_FIGURE_OVERTAKEN: {
+    cause: 'A table or a figure was published while this one was held against those before it.',
+    remedy: 'Publish it again: it is then held against that one too.',
+  },
+  LB_FIGURE_NOT_FOUND: {
+    cause: 'There is no such figure that you may see.',
+    remedy: 'Look it up in the list of published figures.',
+  },
+  LB_FIGURE_STEP: {
+    cause: 'The figure is not at the point this step starts from.',
+    remedy: 'Reload the page: somebody may have settled it meanwhile.',
+  },
+  LB_FIGURE_TWO_PEOPLE: {
+    cause: 'Nobody publishes or declines a figure they proposed.',
+    remedy: 'Ask another authoriser.',
+  },
+  LB_DRAFT_INPUT: {
+    cause: 'The draft is empty, too long, or lacks a step or a reason.',
+    remedy: 'Write at most 100,000 characters, and say why.',
+  },
+  LB_DRAFT_NOT_FOUND: {
+    cause: 'There is no such draft that you may see.',
+    remedy: 'Look it up in the list of drafts.',
+  },
+  LB_DRAFT_STEP: {
+    cause: 'The draft is not at the point this step starts from, or a later text took its place.',
+    remedy: 'Reload the page: somebody may have gone on with it meanwhile.',
+  },
+  LB_DRAFT_TWO_PEOPLE: {
+    cause: 'Nobody publishes a definition they wrote or proposed.',
+    remedy: 'Ask another authoriser.',
+  },
+  LB_DRAFT_UNREADABLE: {
+    cause: 'The draft has a mistake.',
+    remedy: 'Check it: the page names every mistake with its line.',
+  },
+  LB_DRAFT_UNFIT: {
+    cause: 'The draft can be read, but not be published as it stands.',
+    remedy: 'Correct what the message names.',
+  },
+  LB_DRAFT_SLOW: {
+    cause: 'Counting this definition takes too long.',
+    remedy: 'Write it with fewer quantifiers inside one another.',
+  },
+  LB_TABLE_INPUT: {
+    cause: 'The table cannot be made like this.',
+    remedy: 'Name a definition, what to divide the cases by, a rule and a reason.',
+  },
+  LB_TABLE_NOT_FOUND: {
+    cause: 'There is no such table that you may see.',
+    remedy: 'Look it up in the list of tables.',
+  },
+  LB_TABLE_SETTLED: {
+    cause: 'The table was published or declined already.',
+    remedy: 'Propose it anew if it is needed again.',
+  },
+  LB_TABLE_TWO_PEOPLE: {
+    cause: 'Nobody publishes or declines a table they proposed.',
+    remedy: 'Ask another authoriser.',
+  },
+  LB_TABLE_ALTERED: {
+    cause: 'The stored table is not the one that was made: its SHA-256 differs.',
+    remedy: 'Do not pass it on. Run `lookback verify` and find out who changed it.',
+  },
+  LB_TABLE_OVERTAKEN: {
+    cause: 'Another table was published since this one was made safe.',
+    remedy: 'Propose it again: it is then made safe against that one too.',
+  },
+  LB_SAMPLE_INPUT: {
+    cause: 'A sample needs a whole number of cases from 1 to 100,000, and a reason.',
+    remedy: 'Correct the number, and say why the sample is drawn.',
+  },
+  LB_SAMPLE_EMPTY: {
+    cause: 'This definition leaves no case undetermined, so there is nothing to estimate.',
+    remedy: 'Look at its figure: its bounds are one number.',
+  },
+  LB_SAMPLE_NOT_FOUND: {
+    cause: 'There is no such sample, or the case is not in it.',
+    remedy: 'Take the next case from the page of the sample.',
+  },
+  LB_SAMPLE_ANSWER: {
+    cause: 'This case of the sample has been answered meanwhile.',
+    remedy: 'Take the next case: each is answered once.',
+  },
+  LB_STATEMENT_INPUT: {
+    cause: 'The statement cannot be kept like this.',
+    remedy: 'Give the day, who said it, the words as they were said, where, and a definition.',
+  },
+  LB_STATEMENT_NOT_FOUND: {
+    cause: 'There is no such statement.',
+    remedy: 'Look it up in the list of statements.',
+  },
+  LB_STATEMENT_SUPERSEDED: {
+    cause: 'This entry was corrected already, and a later one stands in its place.',
+    remedy: 'Correct the entry that stands now.',
+  },
+} as const

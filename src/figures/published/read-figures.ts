@@ -1,0 +1,186 @@
+import { sql } from 'kysely'
+import { type DoorAct, may, type UnitOfWork, type Who } from '../../access/index.ts'
+import type { Bounds } from '../../definitions/index.ts'
+import { refusal } from '../../model/index.ts'
+import { saysExactly } from '../earlier/earlier-figures.ts'
+import {
+  countOf,
+  type FigurePair,
+  pairsFrom,
+  type Row,
+  type Rows,
+  totalsOf,
+} from '../earlier/figure-rows.ts'
+import { figuresErrors } from '../errors.ts'
+import { tableFormats } from '../table-contract.ts'
+import { writeRelease } from '../tables/table-file.ts'
+import type { CountedFigure } from './beside.ts'
+import type { FigureState, FigureStep, PublishedFigure, PublishReview } from './contract.ts'
+import { figureRelease } from './figure-release.ts'
+import { figureSteps } from './figure-steps.ts'
+import { becauseWords, figureNotes, rowsToShow } from './figure-words.ts'
+import type { FigureBecause, FigureBody } from './hide-figure.ts'
+
+interface StoredFigure {
+  readonly figureId: number
+  readonly definition: string
+  readonly version: number
+  readonly title: string
+  readonly authority: string
+  readonly definitionHash: string
+  readonly trueOn: string | null
+  readonly onRecord: string | null
+  readonly receivedBy: Date
+  readonly links: boolean
+  /** Of figures kept before they had a body. */
+  readonly surely: Bounds | null
+  readonly atMost: Bounds | null
+  readonly body: FigureBody | null
+  /** Null to those who may not know, by row security. */
+  readonly pairs: readonly FigurePair[] | null
+  readonly because: FigureBecause | null
+  readonly digest: string
+  readonly ledgerRoot: string
+  readonly ledgerSize: number
+  readonly suppression: string
+  readonly reason: string
+  readonly proposer: string
+  readonly proposedBy: string
+  readonly proposedAt: Date
+  readonly steps: PublishedFigure['steps']
+}
+
+export async function readFigures(
+  { db, who }: UnitOfWork,
+  figureId: number | null = null,
+): Promise<readonly PublishedFigure[]> {
+  const { rows } = await sql<StoredFigure>`
+    select f.id as "figureId", f.definition_id as definition, f.version, d.title, d.authority,
+      f.definition_hash as "definitionHash", f.true_on as "trueOn", f.on_record as "onRecord",
+      f.received_by as "receivedBy", f.links, f.surely, f.at_most as "atMost", f.body,
+      c.counts as pairs, c.because, f.digest,
+      f.ledger_root as "ledgerRoot", f.ledger_size as "ledgerSize", f.suppression, f.reason,
+      f.proposed_by as proposer, coalesce(p.name, f.proposed_by) as "proposedBy",
+      f.proposed_at as "proposedAt",
+      coalesce((select jsonb_agg(jsonb_build_object('step', s.step, 'reason', s.reason,
+          'by', coalesce(n.name, s.taken_by), 'at', s.taken_at) order by s.taken_at, s.step)
+        from figure_step s left join account_name n on n.id = s.taken_by
+        where s.figure_id = f.id), '[]') as steps
+    from published_figure f
+      join definition d on d.id = f.definition_id and d.version = f.version
+      left join published_figure_counts c on c.figure_id = f.id
+      left join account_name p on p.id = f.proposed_by
+    where ${figureId}::bigint is null or f.id = ${figureId}
+    order by f.id desc`.execute(db)
+  return rows.map((row) => publishedFigure(row, who)).filter((figure) => shows(figure, who))
+}
+
+/** What nobody has published yet is a draft, for those who make figures. */
+const shows = ({ state }: PublishedFigure, who: Who): boolean =>
+  state === 'published' || state === 'withdrawn' || may(who.role, 'proposeFigures')
+
+function publishedFigure(stored: StoredFigure, who: Who): PublishedFigure {
+  const { trueOn, onRecord, receivedBy, proposer, proposedAt, ...row } = stored
+  const { surely, atMost, body, pairs, because, ...rest } = row
+  const state: FigureState = row.steps.at(-1)?.step ?? 'proposed'
+  const asOf = { trueOn, onRecord, receivedBy: receivedBy.toISOString() }
+  const before = surely && atMost ? { surely, atMost } : null
+  const said = body?.says ?? (before && saysExactly(before))
+  if (said === null) throw new Error('A figure has neither a body nor counts.')
+  const counts = pairs ? boundsOfPairs(pairs) : before
+  return {
+    ...rest,
+    asOf,
+    said,
+    counts,
+    hidden: because ? becauseWords(said, because, rowsToShow({ asOf })) : null,
+    proof: body && proofOf(body),
+    notes: figureNotes({ ...rest, asOf, body }),
+    proposedAt: proposedAt.toISOString(),
+    steps: row.steps.map((step) => ({ ...step, at: new Date(step.at).toISOString() })),
+    state,
+    mayTake: stepsFor(state, proposer, who),
+    recompute: `npx lookback figures recompute ${row.figureId}`,
+  }
+}
+
+const proofOf = ({ proof, rules }: FigureBody): PublishedFigure['proof'] => ({
+  attacked: proof.attacked,
+  fewest: proof.fewest,
+  leastValues: rules.leastValues,
+  against: proof.against,
+})
+
+export const boundsOfPairs = (pairs: readonly FigurePair[]): Rows<Bounds> => {
+  const row = (which: Row): Bounds => {
+    const { met, undetermined, notMet, upper, population } = countOf(totalsOf(pairs, which))
+    return { population, met, notMet, undetermined, lower: met, upper }
+  }
+  return { surely: row('surely'), atMost: row('atMost') }
+}
+
+/** What a figure was counted as, for those who make figures. @throws LB_FIGURE_NOT_FOUND */
+export async function countedFigure(
+  { db }: UnitOfWork,
+  figureId: number,
+): Promise<CountedFigure & { readonly body: FigureBody | null }> {
+  const { rows } = await sql<StoredCounted>`
+    select f.id, f.definition_id || '@' || f.version as definition, f.body,
+      c.counts as pairs, f.surely, f.at_most as "atMost"
+    from published_figure f left join published_figure_counts c on c.figure_id = f.id
+    where f.id = ${figureId}`.execute(db)
+  const [row] = rows
+  if (!row) throw refusal(figuresErrors, 'LB_FIGURE_NOT_FOUND')
+  const { surely, atMost, ...rest } = row
+  const pairs = row.pairs ?? (surely && atMost ? pairsFrom({ surely, atMost }) : [])
+  return { ...rest, pairs }
+}
+
+interface StoredCounted {
+  readonly id: number
+  readonly definition: string
+  readonly body: FigureBody | null
+  readonly pairs: readonly FigurePair[] | null
+  readonly surely: Bounds | null
+  readonly atMost: Bounds | null
+}
+
+const stepsFor = (state: FigureState, proposer: string, who: Who): readonly FigureStep[] =>
+  may(who.role, 'publishFigures')
+    ? (Object.keys(figureSteps) as FigureStep[]).filter((step) => {
+        const { from, byProposer } = figureSteps[step]
+        return from === state && (byProposer || proposer !== who.accountId)
+      })
+    : []
+
+export const publishedFigures =
+  (enter: DoorAct) =>
+  (who: Who): Promise<readonly PublishedFigure[]> =>
+    enter(who, { permission: 'readFigures', subject: 'figures' }, async (unit) => {
+      const figures = await readFigures(unit)
+      const ids = figures.map(({ figureId }) => figureId)
+      unit.note({ action: 'consultation', subject: 'figures', details: { published: ids } })
+      return figures
+    })
+
+export const figureFile =
+  (enter: DoorAct): PublishReview['figureFile'] =>
+  (who, figureId, format) => {
+    const subject = `figure:${figureId}`
+    return enter(who, { permission: 'readFigures', subject }, async (unit) => {
+      unit.note({ action: 'consultation', subject, details: { format } })
+      const [figure] = await readFigures(unit, figureId)
+      if (!figure || !Object.hasOwn(tableFormats, format)) return null
+      return writeRelease(figureRelease(figure), format)
+    })
+  }
+
+export const publishedFigureView =
+  (enter: DoorAct) =>
+  (who: Who, figureId: number): Promise<PublishedFigure | null> => {
+    const subject = `figure:${figureId}`
+    return enter(who, { permission: 'readFigures', subject }, async (unit) => {
+      unit.note({ action: 'consultation', subject })
+      return (await readFigures(unit, figureId))[0] ?? null
+    })
+  }

@@ -1,0 +1,191 @@
+import { sql } from 'kysely'
+import { atDoor, type Door, type UnitOfWork, type Who } from '../../access/index.ts'
+import type { Answer } from '../../definitions/index.ts'
+import type { Shows } from '../../disclosure/index.ts'
+import { readDefinitions } from '../../facts/index.ts'
+import { rootAt } from '../../ledger/index.ts'
+import { refusal } from '../../model/index.ts'
+import { inContext, type Store } from '../../store/index.ts'
+
+import type { ReadHistory } from '../as-of/contract.ts'
+import { answerLines, answersDigest, boundsOf, everyAnswer, readThen } from '../as-of/count-then.ts'
+import {
+  countOf,
+  type FigureSays,
+  figureCounts,
+  type Rows,
+  totalsOf,
+} from '../earlier/figure-rows.ts'
+import { figuresErrors } from '../errors.ts'
+import { type FigureBeside, figureBeside } from './beside.ts'
+import type { DifferingCase, PublishedFigure, Recount } from './contract.ts'
+import { saidWords } from './figure-words.ts'
+import { hideFigure, madeFrom } from './hide-figure.ts'
+import { definitionHash } from './propose-figure.ts'
+import { boundsOfPairs, countedFigure, readFigures } from './read-figures.ts'
+import { firstTouches, touchable } from './what-touched.ts'
+
+const shownCases = 100
+
+/**
+ * Counts a published figure again from the archive as it stands. Where the answer on a case is no
+ * longer the same, it is named with the entry of the ledger that touched it since.
+ *
+ * @throws LB_FIGURE_NOT_FOUND, LB_HISTORY_MISSING, LB_HISTORY_UNREADABLE
+ */
+export async function recountFigure(
+  store: Store,
+  door: Door,
+  who: Who,
+  history: ReadHistory | undefined,
+  figureId: number,
+): Promise<Recount> {
+  const enter = atDoor(door)
+  const subject = `figure:${figureId}`
+  // Whoever may not see every case would count something else.
+  const counted = await enter(who, { permission: 'importExtracts', subject }, async (unit) => {
+    if (!history) throw refusal(figuresErrors, 'LB_HISTORY_MISSING')
+    const [figure] = await readFigures(unit, figureId)
+    if (!figure) throw refusal(figuresErrors, 'LB_FIGURE_NOT_FOUND')
+    const recount = await recounted(unit, history, figure)
+    unit.note({
+      action: 'computation',
+      subject,
+      details: { step: 'recount', digest: recount.digest, differing: recount.differing.length },
+    })
+    const shown = recount.differing.slice(0, shownCases)
+    const kept = await countedFigure(unit, figureId)
+    const beside = kept.body && (await figureBeside(unit, kept, kept.body.proof.there))
+    return { figure, ...recount, shown, touchable: await touchable(unit, shown), kept, beside }
+  })
+  const { figure, differing, bounds, digest, definitionSame, shown } = counted
+  const form = await formAgain(counted.kept, counted.beside)
+  const ledgerHolds = await ledgerHad(store, figure)
+  const touches = await firstTouches(store, counted.touchable, figure.ledgerSize)
+  return {
+    figureId,
+    same: digest === figure.digest && ledgerHolds && definitionSame && form !== 'differs',
+    ledgerHolds,
+    definitionSame,
+    form,
+    figure,
+    was: boundsOfPairs(counted.kept.pairs),
+    now: bounds,
+    differing: differing.length,
+    cases: shown.map((one) => ({ ...one, entry: touches.get(one.caseId) ?? null })),
+  }
+}
+
+type Differing = Omit<DifferingCase, 'entry'>
+
+async function recounted(
+  unit: UnitOfWork,
+  history: ReadHistory,
+  figure: PublishedFigure,
+): Promise<{
+  readonly digest: string
+  readonly definitionSame: boolean
+  readonly bounds: Recount['now']
+  readonly differing: readonly Differing[]
+}> {
+  const { definition: id, version } = figure
+  const definitions = await readDefinitions(unit, { id, version })
+  const count = await readThen(unit, history, definitions, figure.asOf, figure.links)
+  const [now] = await everyAnswer(count())
+  const { surely, atMost } = now!
+  const lines = { surely: answerLines(surely), atMost: answerLines(atMost) }
+  const before = await unit.db
+    .selectFrom('published_answers')
+    .select(['surely', 'at_most', 'salt'])
+    .where('figure_id', '=', figure.figureId)
+    .executeTakeFirstOrThrow()
+  const differing = [
+    ...differences(before.at_most, lines.atMost),
+    ...(figure.asOf.onRecord === null ? [] : differences(before.surely, lines.surely)),
+  ]
+  const cases = new Map(differing.map((one) => [one.caseId, one]))
+  return {
+    digest: answersDigest(before.salt, lines.surely, lines.atMost),
+    definitionSame: (await definitionHash(unit, { id, version })) === figure.definitionHash,
+    bounds: { surely: boundsOf(surely), atMost: boundsOf(atMost) },
+    differing: await named(unit, [...cases.values()]),
+  }
+}
+
+/**
+ * The form made again beside what was published when it was made, if the findings those were counted
+ * from are still there; or else whether the counts lie where it says.
+ */
+async function formAgain(
+  { body, pairs }: Awaited<ReturnType<typeof countedFigure>>,
+  beside: FigureBeside | null,
+): Promise<Recount['form']> {
+  if (body === null || beside === null) return 'same'
+  if (madeFrom(beside) === body.proof.madeFrom) {
+    const made = await hideFigure(beside, body.proof.there).catch(() => null)
+    return made && sameForm(made.body.says, body.says) ? 'same' : 'differs'
+  }
+  return (['surely', 'atMost'] as const).every((row) => {
+    const counts = countOf(totalsOf(pairs, row))
+    return figureCounts.every((count) => liesIn(counts[count], body.says[row][count]))
+  })
+    ? 'holds'
+    : 'differs'
+}
+
+const sameForm = (a: Rows<FigureSays>, b: Rows<FigureSays>): boolean =>
+  (['surely', 'atMost'] as const).every((row) =>
+    figureCounts.every((count) => saidWords(a[row][count]) === saidWords(b[row][count])),
+  )
+
+function liesIn(count: number, shows: Shows): boolean {
+  const { low, high } = shows.hidden ? (shows.within ?? { low: 0, high: count }) : shows
+  return count >= low && count <= high
+}
+
+type Answers = ReadonlyMap<number, Answer>
+
+/** `12 met` a line, as they were kept. */
+const readLines = (lines: string): Answers =>
+  new Map(
+    lines
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => {
+        const [caseId, answer] = line.split(' ')
+        return [Number(caseId), answer as Answer] as const
+      }),
+  )
+
+function differences(before: string, after: string): readonly Omit<Differing, 'ref' | 'source'>[] {
+  if (before === after) return []
+  const [was, now] = [readLines(before), readLines(after)]
+  return [...new Set([...was.keys(), ...now.keys()])]
+    .filter((caseId) => was.get(caseId) !== now.get(caseId))
+    .map((caseId) => ({ caseId, was: was.get(caseId) ?? null, now: now.get(caseId) ?? null }))
+}
+
+async function named(
+  { db }: UnitOfWork,
+  differing: readonly Omit<Differing, 'ref' | 'source'>[],
+): Promise<readonly Differing[]> {
+  const ids = differing.map(({ caseId }) => caseId)
+  const { rows } = await sql<{ id: number; ref: string; source: string }>`
+    select id, ref, source_id as source from case_file where id = any (${ids}::bigint[])`.execute(
+    db,
+  )
+  const known = new Map(rows.map((row) => [row.id, row]))
+  return differing.map((one) => ({
+    ...one,
+    ref: known.get(one.caseId)?.ref ?? null,
+    source: known.get(one.caseId)?.source ?? null,
+  }))
+}
+
+/** The ledger still gives the root that was published with the figure. */
+const ledgerHad = (store: Store, { ledgerRoot, ledgerSize }: PublishedFigure): Promise<boolean> =>
+  inContext(
+    store.db,
+    { accountId: 'verifier', role: 'ledgerReader', staffIds: [] },
+    async (tx) => (await rootAt(tx, ledgerSize).catch(() => null)) === ledgerRoot,
+  )

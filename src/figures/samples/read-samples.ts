@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import { type DoorAct, may, type UnitOfWork } from '../../access/index.ts'
+import type { Bounds } from '../../definitions/index.ts'
+import { estimateCount } from '../../estimates/index.ts'
+import type { SampleAnswer, SampleReview, SampleRow, SampleView } from './contract.ts'
+
+interface StoredSample {
+  readonly sampleId: number
+  readonly definition: string
+  readonly version: number
+  readonly title: string
+  readonly reason: string
+  readonly seed: string
+  readonly counts: Bounds
+  readonly parts: readonly { readonly name: string; readonly size: number }[]
+  readonly drawnBy: string
+  readonly drawnAt: Date
+}
+interface Drawn {
+  readonly sampleId: number
+  readonly part: string
+  readonly answer: SampleAnswer | null
+}
+
+export const estimateSamples =
+  (enter: DoorAct): SampleReview['estimateSamples'] =>
+  (who) =>
+    enter(who, { permission: 'readFigures', subject: 'estimate samples' }, async (unit) => {
+      unit.note({ action: 'consultation', subject: 'estimate samples' })
+      return (await readSamples(unit, null)).map(({ seed: _, parts: __, ...row }): SampleRow => row)
+    })
+
+export const estimateSample =
+  (enter: DoorAct): SampleReview['estimateSample'] =>
+  (who, sampleId) => {
+    const subject = `estimate sample:${sampleId}`
+    return enter(who, { permission: 'readFigures', subject }, async (unit) => {
+      unit.note({ action: 'consultation', subject })
+      const [sample] = await readSamples(unit, sampleId)
+      if (!sample) return null
+      const mayAnswer = may(who.role, 'submitReading')
+      return { ...sample, next: mayAnswer ? await nextCase(unit, sampleId) : null, mayAnswer }
+    })
+  }
+
+async function readSamples(
+  { db }: UnitOfWork,
+  sampleId: number | null,
+): Promise<readonly Omit<SampleView, 'next' | 'mayAnswer'>[]> {
+  const { rows } = await sql<StoredSample>`
+    select s.id as "sampleId", s.definition_id as definition, s.version, d.title, s.reason, s.seed,
+      s.counts, s.parts, coalesce(n.name, s.drawn_by) as "drawnBy", s.drawn_at as "drawnAt"
+    from estimate_sample s
+      join definition d on d.id = s.definition_id and d.version = s.version
+      left join account_name n on n.id = s.drawn_by
+    where ${sampleId}::bigint is null or s.id = ${sampleId} order by s.id desc`.execute(db)
+  const { rows: drawn } = await sql<Drawn>`
+    select sample_id as "sampleId", part, answer from sample_progress
+    where ${sampleId}::bigint is null or sample_id = ${sampleId}
+    order by sample_id, part, draw`.execute(db)
+  const bySample = Map.groupBy(drawn, (each) => Number(each.sampleId))
+  return rows.map((row) => withEstimate(row, bySample.get(Number(row.sampleId)) ?? []))
+}
+
+function withEstimate(stored: StoredSample, drawn: readonly Drawn[]) {
+  const parts = stored.parts.map(({ name, size }) => {
+    const mine = drawn.filter(({ part }) => part === name)
+    const gap = mine.findIndex(({ answer }) => answer === null)
+    const run = gap === -1 ? mine : mine.slice(0, gap)
+    const said = (answer: SampleAnswer) => run.filter((each) => each.answer === answer).length
+    return {
+      name,
+      size,
+      drawn: mine.length,
+      answered: mine.filter(({ answer }) => answer !== null).length,
+      counted: run.length,
+      met: said('met'),
+      cannotTell: said('cannotTell'),
+    }
+  })
+  const { drawnAt, ...row } = stored
+  return {
+    ...row,
+    sampleId: Number(row.sampleId),
+    drawnAt: drawnAt.toISOString(),
+    parts,
+    drawn: drawn.length,
+    answered: drawn.filter(({ answer }) => answer !== null).length,
+    estimate: estimateCount(
+      parts.map(({ name, size, counted, met, cannotTell }) => ({
+        name,
+        size,
+        answered: counted,
+        yes: met,
+        unclear: cannotTell,
+      })),
+    ),
+  }
+}
+
+/** Parts in turn, so that each comes along in its share. */
+async function nextCase({ db }: UnitOfWork, sampleId: number): Promise<SampleView['next']> {
+  const { rows } = await sql<{ caseId: number; ref: string; source: string }>`
+    select c.id as "caseId", c.ref, c.source_id as source
+    from sample_case s join case_file c on c.id = s.case_id
+    where s.sample_id = ${sampleId} and not exists (
+      select from sample_answer a where a.sample_id = s.sample_id and a.case_id = s.case_id)
+    order by s.draw::float / (select max(draw) from sample_case o
+      where o.sample_id = s.sample_id and o.part = s.part), s.part
+    limit 1`.execute(db)
+  const [next] = rows
+  return next ? { ...next, caseId: Number(next.caseId) } : null
+}

@@ -1,0 +1,125 @@
+import type { UnitOfWork, Who } from '../../access/index.ts'
+import { bounds, type Definition } from '../../definitions/index.ts'
+import { readDefinitions, readMembership } from '../../facts/index.ts'
+import { head } from '../../ledger/index.ts'
+import {
+  type AnswerThen,
+  boundsOf,
+  type Counting,
+  countHeld,
+  linkedBy,
+  noBounds,
+  noLinks,
+  sumOf,
+} from '../as-of/count-then.ts'
+import type { HeldThatDay } from './contract.ts'
+
+export interface VersionOf {
+  readonly id: string
+  readonly version: number
+}
+
+/** What is kept of a count: the whole, and each source by itself. */
+export interface KeptCounts extends HeldThatDay {
+  readonly bySource: readonly (HeldThatDay & { readonly source: string })[]
+}
+
+export interface CountedStatement {
+  readonly root: string
+  readonly size: number
+  readonly counts: readonly (VersionOf & { readonly counts: KeptCounts })[]
+}
+
+/**
+ * What the records held on a day, of what had happened by then: each source by itself, since nobody
+ * had linked them; and beside it what is known now. The counter's own act, so that everybody gets
+ * the same numbers.
+ */
+export const countThatDay =
+  (counting: Counting) =>
+  async (who: Who, day: string, versions: readonly VersionOf[]): Promise<CountedStatement> => {
+    const { batches, definitions, memberOf, root, size } = await counting(
+      'statements',
+      async (unit, history) => {
+        const details = { for: who.accountId, day }
+        unit.note({ action: 'computation', subject: 'statements', details })
+        const then = { trueOn: day, onRecord: day, receivedBy: null }
+        const known = await readMembership(unit)
+        return {
+          definitions: await definitionsOf(unit, versions),
+          batches: await history(unit, [then, { ...then, onRecord: null }], linkedBy(known)),
+          memberOf: known,
+          ...(await head(unit.db)),
+        }
+      },
+    )
+    const kept = definitions.map((): KeptCounts => noCounts)
+    for await (const { views, cases } of batches()) {
+      const held = countHeld(definitions, views[0]!, noLinks, cases)
+      const known = countHeld(definitions, views[1]!, memberOf, cases)
+      for (const [index, { surely, atMost }] of held.entries()) {
+        const more = keptCounts(surely, atMost, known[index]?.atMost ?? [])
+        kept[index] = bothKept(kept[index]!, more)
+      }
+    }
+    const counts = definitions.map(({ id, version }, index) => ({
+      id,
+      version,
+      counts: kept[index]!,
+    }))
+    return { root, size, counts }
+  }
+
+const none: HeldThatDay = { surely: noBounds, atMost: noBounds, now: noBounds }
+const noCounts: KeptCounts = { ...none, bySource: [] }
+
+const bothHeld = (a: HeldThatDay, b: HeldThatDay): HeldThatDay => ({
+  surely: sumOf(a.surely, b.surely),
+  atMost: sumOf(a.atMost, b.atMost),
+  now: sumOf(a.now, b.now),
+})
+
+function bothKept(a: KeptCounts, b: KeptCounts): KeptCounts {
+  const sources = new Set([...a.bySource, ...b.bySource].map(({ source }) => source))
+  const of = ({ bySource }: KeptCounts, wanted: string) =>
+    bySource.find(({ source }) => source === wanted) ?? none
+  return {
+    ...bothHeld(a, b),
+    bySource: [...sources].sort().map((source) => ({
+      source,
+      ...bothHeld(of(a, source), of(b, source)),
+    })),
+  }
+}
+
+/** @throws LB_DEFINITION_NOT_FOUND through whoever named them */
+async function definitionsOf(
+  unit: UnitOfWork,
+  versions: readonly VersionOf[],
+): Promise<readonly Definition[]> {
+  const found: Definition[] = []
+  for (const version of versions) found.push(...(await readDefinitions(unit, version)))
+  return found
+}
+
+function keptCounts(
+  surely: readonly AnswerThen[],
+  atMost: readonly AnswerThen[],
+  now: readonly AnswerThen[],
+): KeptCounts {
+  const group = (answers: readonly AnswerThen[]) => Map.groupBy(answers, ({ source }) => source)
+  const [sure, most, known] = [group(surely), group(atMost), group(now)]
+  const of = (grouped: ReadonlyMap<string, readonly AnswerThen[]>, source: string) =>
+    bounds((grouped.get(source) ?? []).map(({ answer }) => answer))
+  return {
+    surely: boundsOf(surely),
+    atMost: boundsOf(atMost),
+    now: boundsOf(now),
+    bySource: [...new Set([...most.keys(), ...known.keys()])].sort().map((source) => ({
+      source,
+      surely: of(sure, source),
+      atMost: of(most, source),
+      now: of(known, source),
+    })),
+  }
+}

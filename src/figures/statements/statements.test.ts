@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { heldThen } from '../../archive/index.ts'
+import { type Desk, openDesk, police, policeCsv } from '../../archive/testing/desk.ts'
+import { refresh } from '../../refresh/refresh.ts'
+import type { Review } from '../../review/contract.ts'
+import { createReview } from '../../review/create-review.ts'
+import { eachEngine } from '../../testing/stores.ts'
+
+/** Two crimes of 2014 and one of 2015; the second's suspect is put on record in 2016. */
+const header = ',recorded_date,updated_date'
+const dates = ['03/02/2014,20/03/2014', '10/05/2016,10/05/2016', '10/01/2015,01/03/2015']
+const crimes = policeCsv(
+  [1, 2, 3].map((n) => ({
+    crime_ref: `T/${n}`,
+    reported_date: n === 3 ? '10/01/2015' : '03/02/2014',
+    offence_from: n === 3 ? '09/01/2015' : '01/02/2014',
+    outcome_date: n === 3 ? '01/03/2015' : '20/03/2014',
+    victim_ref: `V${n}`,
+    suspect_ref: `S${n}`,
+    suspect_dob: '06/07/2000',
+    suspect_phone: '',
+  })),
+)
+  .trimEnd()
+  .split('\r\n')
+  .map((line, at) => `${line}${at === 0 ? header : `,${dates[at - 1]}`}`)
+  .join('\r\n')
+
+const said = {
+  saidOn: '31/12/2014',
+  saidBy: 'A made-up office',
+  words: 'There were “no reports”\nof that kind. <script>alert(1)</script>',
+  publishedIn: 'A made-up journal, page 3',
+  note: '',
+  definitions: ['peer-on-peer@1'],
+}
+
+eachEngine('public statements', (open) => {
+  let desk: Desk
+  let review: Review
+  beforeAll(async () => {
+    const store = await open()
+    desk = await openDesk(store)
+    await desk.take([desk.lay('crimes.csv', crimes)], police)
+    await refresh(store, desk.door, desk.who)
+    review = createReview(store, desk.door, { history: heldThen })
+  })
+  afterAll(() => desk.clear())
+
+  it('is kept word for word, with what the records held that day and what is known now', async () => {
+    const { statementId } = await review.enterStatement(desk.who, said)
+    const view = (await review.statementView(desk.who, statementId))!
+    expect(view).toMatchObject({ saidOn: '2014-12-31', words: said.words, supersededBy: null })
+    const [count] = view.counts
+    // The crime of 2015 had not happened; the second's row came on record in 2016.
+    expect(count).toMatchObject({
+      definition: 'peer-on-peer',
+      version: 1,
+      surely: { population: 1, met: 1, undetermined: 0 },
+      atMost: { population: 1, met: 1, undetermined: 0 },
+      now: { population: 2, met: 2 },
+      bySource: [{ source: 'test-police', now: { population: 2 } }],
+    })
+    for (const command of count!.commands) expect(command).toContain('--true-on 2014-12-31')
+  })
+
+  it('can be asked under several definitions, and again when more is known', async () => {
+    const definitions = ['peer-on-peer', 'intra-familial']
+    const { statementId } = await review.enterStatement(desk.who, { ...said, definitions })
+    const before = (await review.statementView(desk.who, statementId))!
+    expect(before.counts.map(({ definition }) => definition)).toEqual(definitions.toSorted())
+    await review.countStatement(desk.who, statementId)
+    const after = (await review.statementView(desk.who, statementId))!
+    expect(after.counts.map(({ now }) => now)).toEqual(before.counts.map(({ now }) => now))
+    expect(after.counts[0]!.ledgerSize).toBeGreaterThan(before.counts[0]!.ledgerSize)
+  })
+
+  it('is corrected by a new entry, once; the one before stays', async () => {
+    const { statementId } = await review.enterStatement(desk.who, said)
+    const better = { ...said, words: 'There were no reports.', correction: 'Misheard.' }
+    const next = await review.correctStatement(desk.who, statementId, better)
+    expect(await review.statementView(desk.who, statementId)).toMatchObject({
+      words: said.words,
+      supersededBy: next.statementId,
+    })
+    expect(await review.statementView(desk.who, next.statementId)).toMatchObject({
+      supersedes: statementId,
+      correction: 'Misheard.',
+    })
+    const listed = (await review.statements(desk.who)).map((row) => row.statementId)
+    expect(listed).toContain(next.statementId)
+    expect(listed).not.toContain(statementId)
+    const again = review.correctStatement(desk.who, statementId, better)
+    await expect(again).rejects.toThrow('LB_STATEMENT_SUPERSEDED')
+    const silent = review.correctStatement(desk.who, next.statementId, {
+      ...better,
+      correction: '',
+    })
+    await expect(silent).rejects.toThrow('LB_STATEMENT_INPUT')
+  })
+
+  it.each([
+    ['a day that is none', { saidOn: '31/02/2014' }],
+    ['a day to come', { saidOn: '01/01/2099' }],
+    ['no words', { words: '  ' }],
+    ['words without end', { words: 'x'.repeat(4001) }],
+    ['a character nothing shows', { words: 'no\u0000 reports' }],
+    ['nobody', { saidBy: '' }],
+    ['no definition', { definitions: [] }],
+  ])('refuses %s and keeps nothing', async (_what, more) => {
+    const before = await review.statements(desk.who)
+    await expect(review.enterStatement(desk.who, { ...said, ...more })).rejects.toThrow(
+      'LB_STATEMENT_INPUT',
+    )
+    expect(await review.statements(desk.who)).toEqual(before)
+  })
+
+  it('refuses a definition that is not registered', async () => {
+    const definitions = ['peer-on-peer@99']
+    const refused = review.enterStatement(desk.who, { ...said, definitions })
+    await expect(refused).rejects.toThrow('LB_DEFINITION_NOT_FOUND')
+  })
+
+  it('cannot be changed in the store, by the tables’ owner either', async () => {
+    for (const table of ['public_statement', 'public_statement_definition', 'statement_count']) {
+      const remove = desk.store.db.transaction().execute(async (tx) => {
+        await sql.raw(`set local role none`).execute(tx)
+        await sql.raw(`alter table ${table} no force row level security`).execute(tx)
+        await sql.raw(`delete from ${table}`).execute(tx)
+      })
+      await expect(remove).rejects.toThrow('LB_APPEND_ONLY')
+    }
+  })
+})

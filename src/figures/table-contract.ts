@@ -1,0 +1,126 @@
+import type { Who } from '../access/index.ts'
+
+/** Part of `Review`: tables of findings that can be published without giving anybody away. */
+export interface TableReview {
+  /** Counted and made safe against all published so far; nothing is kept. */
+  previewTable(who: Who, request: TableRequest): Promise<TableView>
+  /** Makes it and keeps it for another person to publish. @throws LB_TABLE_INPUT */
+  proposeTable(who: Who, request: TableProposal): Promise<{ readonly tableId: number }>
+  /** @throws LB_TABLE_NOT_FOUND, LB_TABLE_SETTLED, LB_TABLE_TWO_PEOPLE, LB_TABLE_OVERTAKEN */
+  settleTable(
+    who: Who,
+    tableId: number,
+    input: { readonly step: 'publish' | 'decline'; readonly reason: string },
+  ): Promise<void>
+  /** The newest first; those not published to whoever may propose. */
+  tables(who: Who): Promise<readonly TableSummary[]>
+  tableView(who: Who, tableId: number): Promise<TableView | null>
+  /** As a file for the public. Null: there is no such table. */
+  tableFile(who: Who, tableId: number, format: TableFormat): Promise<TableFile | null>
+}
+
+export const tableDimensions = {
+  year: 'Year the case was opened',
+  area: 'Area',
+  source: 'Source',
+  category: 'Category',
+} as const
+export type TableDimension = keyof typeof tableDimensions
+
+export const tableConventions = {
+  lookback: 'Counts below 10 hidden, others to the nearest 5',
+  exact: 'Counts below 10 hidden, others as they are',
+  zeros: 'Counts below 10 and, where needed, noughts hidden, others to the nearest 5',
+} as const
+export type TableConvention = keyof typeof tableConventions
+
+export const tableFormats = {
+  csv: 'CSV',
+  ods: 'OpenDocument spreadsheet (ODS)',
+  csvw: 'CSV with its description (CSVW, zipped)',
+} as const
+export type TableFormat = keyof typeof tableFormats
+
+export interface TableRequest {
+  /** `ID` or `ID@VERSION`. */
+  readonly definition: string
+  readonly by: readonly TableDimension[]
+  readonly convention: TableConvention
+}
+export interface TableProposal extends TableRequest {
+  readonly reason: string
+}
+export type TableState = 'preview' | 'proposed' | 'published' | 'declined'
+
+export interface TableSummary {
+  readonly tableId: number
+  readonly definition: string
+  readonly version: number
+  readonly title: string
+  readonly by: readonly TableDimension[]
+  readonly state: TableState
+  readonly proposedBy: string
+  readonly proposedAt: string
+}
+
+/** Why a number is not shown; null for those who may not know, as the public may not. */
+export type HiddenBecause = 'small' | 'complementary' | 'hiddenBefore'
+export interface TableCell {
+  /** Null: hidden. */
+  readonly value: number | null
+  readonly because: HiddenBecause | null
+}
+
+export interface TableView {
+  /** Null: a preview. */
+  readonly tableId: number | null
+  readonly definition: string
+  readonly version: number
+  readonly title: string
+  readonly authority: string
+  readonly by: readonly TableDimension[]
+  readonly state: TableState
+  readonly heads: readonly string[]
+  readonly columns: readonly string[]
+  readonly rows: readonly {
+    readonly heads: readonly string[]
+    readonly cells: readonly TableCell[]
+  }[]
+  readonly notes: readonly string[]
+  readonly rules: string
+  readonly hidden: number
+  /** Null for those who may not know. */
+  readonly hiddenBecause: Readonly<Record<HiddenBecause, number>> | null
+  readonly proof: TableProof
+  readonly ledgerRoot: string
+  readonly ledgerSize: number
+  readonly digest: string
+  readonly reason: string
+  readonly proposedBy: string | null
+  readonly proposedAt: string | null
+  readonly settledBy: string | null
+  readonly settledAt: string | null
+  readonly settledReason: string | null
+  readonly mayTake: readonly ('publish' | 'decline')[]
+}
+
+/** What the attack came to. */
+export interface TableProof {
+  /** Small counts, and small sums, that were attacked. */
+  readonly attacked: number
+  /** The fewest values any of them can have for all that is published; null: none was hidden. */
+  readonly fewestValues: number | null
+  readonly leastValues: number
+  /** Tables published before, this one's numbers included in the attack. */
+  readonly against: readonly number[]
+  /** Published figures that were. */
+  readonly figures: readonly number[]
+  /** `NARROW → BROAD`: whatever meets the one meets the other, which the attacker was told. */
+  readonly implied: readonly string[]
+}
+
+export interface TableFile {
+  readonly name: string
+  readonly type: string
+  readonly bytes: Uint8Array
+}

@@ -1,0 +1,141 @@
+import type { UnitOfWork } from '../../access/index.ts'
+import {
+  cellCounts,
+  conventions,
+  type Dimension,
+  type ProtectInput,
+  type Protection,
+  protectApart,
+  type Rules,
+  type Shows,
+} from '../../disclosure/index.ts'
+import { head } from '../../ledger/index.ts'
+import { refusal } from '../../model/index.ts'
+import { wantedFigure } from '../counts/figures.ts'
+import { answerDimension, type Counted, countedDigest } from '../earlier/count-cube.ts'
+import { type Beside, type Earlier, hiddenByOlder, readBeside } from '../earlier/earlier.ts'
+import { hiddenByFigures } from '../earlier/earlier-figures.ts'
+import { type Implication, toldOf } from '../earlier/implications.ts'
+import { bodyDigest, type TableBody, type TableCounts } from '../earlier/stored-table.ts'
+import { figuresErrors } from '../errors.ts'
+import {
+  type TableProof,
+  type TableRequest,
+  tableConventions,
+  tableDimensions,
+} from '../table-contract.ts'
+
+/** What is known once the cases are counted, before the long reckoning. */
+export interface Asked extends Beside {
+  readonly request: TableRequest
+  readonly definition: {
+    readonly id: string
+    readonly version: number
+    readonly title: string
+    readonly authority: string
+    readonly hash: string
+  }
+  readonly rules: Rules
+  readonly root: string
+  readonly size: number
+}
+
+export interface MadeTable {
+  readonly body: TableBody
+  readonly counts: TableCounts
+  readonly counted: string
+  readonly population: number
+  readonly digest: string
+}
+
+const input = (cause: string) => refusal(figuresErrors, 'LB_TABLE_INPUT', cause)
+
+/** @throws LB_TABLE_INPUT, LB_DEFINITION_NOT_FOUND */
+export async function askTable(unit: UnitOfWork, request: TableRequest): Promise<Asked> {
+  const { by, convention } = request
+  if (by.length === 0 || by.some((id) => !Object.hasOwn(tableDimensions, id))) {
+    throw input('Nothing is named to divide the cases by.')
+  }
+  if (new Set(by).size !== by.length) throw input('The same is named twice to divide the cases by.')
+  if (!Object.hasOwn(tableConventions, convention)) throw input('There is no such rule.')
+  const { id, version } = wantedFigure(request.definition)
+  const definition = await unit.db
+    .selectFrom('definition')
+    .select(['id', 'version', 'title', 'authority', 'hash'])
+    .where('id', '=', id)
+    .$if(version !== null, (query) => query.where('version', '=', version ?? 0))
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!definition) throw refusal(figuresErrors, 'LB_DEFINITION_NOT_FOUND')
+  const beside = await readBeside(unit, [`${definition.id}@${definition.version}`])
+  const { root, size } = await head(unit.db)
+  return { request, definition, ...beside, rules: conventions[convention], root, size }
+}
+
+/** The long reckoning, away from the store. @throws LB_DISCLOSURE_* */
+export async function makeTable(asked: Asked): Promise<MadeTable> {
+  const { request, definition, counted, implications, earlier, rules } = asked
+  const { words } = counted
+  const { cube, impossible } = earlier
+  const name = `${definition.id}@${definition.version}`
+  const shape = { id: name, dimensions: [...request.by, answerDimension(name)] }
+  const counts = cellCounts(cube, shape)
+  const keepHidden = new Set([
+    ...hiddenByOlder(earlier.older, counts, rules),
+    ...hiddenByFigures(earlier.olderFigures, answerDimension, counts, rules),
+  ])
+  const told = toldOf(implications, cube, [shape, ...earlier.same], name)
+  const task: ProtectInput = {
+    cube,
+    tables: [shape],
+    published: earlier.same,
+    rules,
+    keepHidden,
+    impossible: [...impossible, ...told.flatMap((one) => one.impossible)],
+    tightest: false,
+  }
+  const made = await protectApart(task)
+  const shown = cube.dimensions.filter(({ id }) => shape.dimensions.includes(id))
+  const cells = [...made.cells].map(([key, { published: how }]): [string, Shows] => [
+    key,
+    how.hidden ? { hidden: true } : how,
+  ])
+  const body: TableBody = {
+    leaves: Object.fromEntries(shown.map((dimension) => [dimension.id, inWords(dimension, words)])),
+    cells: Object.fromEntries(cells),
+    proof: proofOf(made, rules, earlier, told),
+  }
+  return {
+    body,
+    counts: Object.fromEntries(
+      [...made.cells].map(([key, { count, published: how }]) => [
+        key,
+        { count, because: how.hidden ? how.why : null },
+      ]),
+    ),
+    counted: countedDigest(counted.cube, name),
+    population: cube.counts.reduce((sum, { count }) => sum + count, 0),
+    digest: bodyDigest(body),
+  }
+}
+
+const inWords = ({ id, leaves }: Dimension, words: Counted['words']) =>
+  leaves.map((leaf) => [leaf, words[id]?.[leaf] ?? leaf] as const)
+
+function proofOf(
+  { attacked }: Protection,
+  rules: Rules,
+  earlier: Earlier,
+  told: readonly Implication[],
+): TableProof {
+  const values = [...attacked.values()].map(({ low, high }) => high - low + 1)
+  return {
+    attacked: values.length,
+    fewestValues: values.length === 0 ? null : Math.min(...values, 1_000),
+    leastValues: rules.leastValues,
+    against: earlier.against,
+    figures: earlier.figures,
+    implied: told.map(({ narrow, broad }) => `${narrow} → ${broad}`),
+  }
+}

@@ -1,0 +1,115 @@
+import { sql } from 'kysely'
+import type { DoorAct, UnitOfWork, Who } from '../../../access/index.ts'
+import { decidedPairs } from '../../../facts/index.ts'
+import { peopleSettings } from '../../../linkage/index.ts'
+import {
+  nameOf,
+  type Page,
+  type PersonStatements,
+  pageOf,
+  pageRows,
+  pageStart,
+} from '../../../model/index.ts'
+import type { BridgeRow } from '../contract.ts'
+import { type FoundBridge, findBridges, type Tie } from './find-bridges.ts'
+
+/** Two records hang on one link in any case: a bridge says something from three on. */
+const fewest = 3
+
+interface PersonRecord {
+  readonly id: number
+  readonly personId: string
+  readonly source: string
+  readonly ref: string
+  readonly mentions: readonly number[]
+}
+interface PersonBridge extends FoundBridge {
+  readonly personId: string
+}
+
+/** Over people the asker sees whole: who sees part of one could take a tie for a bridge. */
+export const bridges =
+  (enter: DoorAct) =>
+  (who: Who, page: number): Promise<Page<BridgeRow>> =>
+    enter(who, { permission: 'linkPeople', subject: 'links' }, async (unit) => {
+      const records = await recordsOfPeople(unit)
+      const found = await bridgesIn(unit, records)
+      const start = pageStart(page)
+      const rows = await asRows(unit, found.slice(start, start + pageRows), records)
+      unit.note({
+        action: 'consultation',
+        subject: 'links',
+        details: { bridges: found.length, shown: rows.map(({ personId }) => personId) },
+      })
+      return pageOf(rows, page, found.length)
+    })
+
+async function recordsOfPeople({ db }: UnitOfWork): Promise<readonly PersonRecord[]> {
+  const { rows } = await sql<PersonRecord>`
+    with own as (
+      select p.person_id, m.source_id, m.ref, array_agg(m.id order by m.id) as mentions
+      from person_mention p join mention m on m.id = p.mention_id group by 1, 2, 3),
+    whole as (
+      select o.person_id from own o join person on person.id = o.person_id
+      group by o.person_id, person.mentions
+      having count(*) >= ${fewest} and sum(cardinality(o.mentions)) = person.mentions)
+    select mentions[1] as id, person_id as "personId", source_id as source, ref, mentions
+    from own join whole using (person_id) order by 1`.execute(db)
+  return rows
+}
+
+/** The weakest first. */
+async function bridgesIn(
+  unit: UnitOfWork,
+  records: readonly PersonRecord[],
+): Promise<readonly PersonBridge[]> {
+  const { rows: ties } = await sql<Tie & { personId: string }>`
+    select l.a, l.b, l.weight, x.person_id as "personId" from link l
+      join person_mention x on x.mention_id = l.a
+      join person_mention y on y.mention_id = l.b and y.person_id = x.person_id
+    where l.weight >= ${peopleSettings().cluster.cut}`.execute(unit.db)
+  const { must } = await decidedPairs(unit, records.map(named))
+  const personOf = new Map(records.map(({ id, personId }) => [id, personId]))
+  const tiesOf = Map.groupBy(ties, ({ personId }) => personId)
+  const mustOf = Map.groupBy(must, ([a]) => personOf.get(a) ?? '')
+  return [...Map.groupBy(records, ({ personId }) => personId)]
+    .flatMap(([personId, own]) =>
+      findBridges(
+        own.map(({ id }) => id),
+        tiesOf.get(personId) ?? [],
+        mustOf.get(personId),
+      ).map((bridge) => ({ ...bridge, personId })),
+    )
+    .sort((x, y) => x.weight - y.weight || x.a - y.a || x.b - y.b)
+}
+
+const named = ({ id, mentions }: PersonRecord) => ({ id, mentions: mentions.map((id) => ({ id })) })
+
+async function asRows(
+  { db }: UnitOfWork,
+  found: readonly PersonBridge[],
+  records: readonly PersonRecord[],
+): Promise<readonly BridgeRow[]> {
+  const ids = found.flatMap(({ a, b }) => [a, b])
+  const { rows } = await sql<{ id: number; person: PersonStatements; displayed: string }>`
+    select m.id, m.person, q.display_name as displayed
+    from mention m join person_mention p on p.mention_id = m.id join person q on q.id = p.person_id
+    where m.id = any(${ids}::bigint[])`.execute(db)
+  const said = new Map(rows.map((row) => [row.id, row]))
+  const of = new Map(records.map((record) => [record.id, record]))
+  const end = (id: number) => ({
+    recordId: id,
+    source: of.get(id)!.source,
+    name: nameOf(said.get(id)!.person),
+  })
+  return found.map(({ a, b, personId, weight, left, right, smaller }) => ({
+    personId,
+    name: said.get(a)!.displayed,
+    weight,
+    a: end(a),
+    b: end(b),
+    left,
+    right,
+    smallerSide: smaller().flatMap((id) => of.get(id)!.mentions),
+  }))
+}

@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import type { UnitOfWork } from '../../../access/index.ts'
+import type { LinkRecord, LinkSettings, TrainedModel } from '../../../linkage/index.ts'
+import { insertRows } from '../../../store/index.ts'
+import { ownWeights } from './own-weights.ts'
+
+/** After linking: which records say too little for one of another source to be joined to them. */
+export async function keepUnlinkable(
+  { db }: UnitOfWork,
+  linked: {
+    readonly records: readonly LinkRecord[]
+    readonly model: TrainedModel
+    readonly settings: LinkSettings
+  },
+): Promise<void> {
+  const weights = await ownWeights(linked.records, linked)
+  const rows = linked.records.flatMap(({ id }) => {
+    const best_weight = weights.get(id) ?? null
+    const little = best_weight !== null && best_weight < linked.settings.cluster.cut
+    return little ? [{ record_id: id, best_weight }] : []
+  })
+  await sql`delete from link_unlinkable`.execute(db)
+  await insertRows(db, 'link_unlinkable', rows)
+}

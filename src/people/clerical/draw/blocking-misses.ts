@@ -1,0 +1,75 @@
+import {
+  type IdPair,
+  type LinkRecord,
+  type LinkSettings,
+  passesCheck,
+  relink,
+  type TrainedModel,
+} from '../../../linkage/index.ts'
+
+/** Numbers a person has one of, with check digits: what two records of one number are is known. */
+const checked = /^(nhs|upn|pnc):/
+
+/** A number more records share than one person has is a number somebody made do with. */
+const mostRecords = 20
+
+export interface BlockingMisses {
+  readonly known: number
+  readonly found: number
+}
+
+/**
+ * Of the pairs known to be one person by a checked identifier, how many would still have been scored
+ * and kept had nobody recorded identifiers: what stays unscored elsewhere is missed in like measure.
+ */
+export async function blockingMisses(
+  records: readonly LinkRecord[],
+  { settings, model }: { readonly settings: LinkSettings; readonly model: TrainedModel },
+): Promise<BlockingMisses> {
+  const known = knownPairs(records)
+  if (known.length === 0) return { known: 0, found: 0 }
+  const asked = new Set(known.flat())
+  const [added, standing] = [true, false].map((wanted) =>
+    records.filter(({ id }) => asked.has(id) === wanted).map(withoutIdentifiers),
+  )
+  // As if they came now: only pairs with one of them are scored.
+  const previous = { pairs: [], clusters: new Map<number, number>(), model }
+  const { pairs } = await relink({ records: standing!, added: added!, previous, settings })
+  const scored = new Set(pairs.map(({ a, b }) => `${a}:${b}`))
+  return {
+    known: known.length,
+    found: known.filter(([a, b]) => scored.has(`${a}:${b}`)).length,
+  }
+}
+
+const withoutIdentifiers = ({ fields, ...record }: LinkRecord): LinkRecord => ({
+  ...record,
+  fields: { ...fields, identifiers: [] },
+})
+
+export function knownPairs(records: readonly LinkRecord[]): readonly IdPair[] {
+  const holders = new Map<string, Set<number>>()
+  for (const { id, fields } of records) {
+    for (const said of [fields.identifiers ?? []].flat()) {
+      const identifier = compact(said)
+      if (!checked.test(identifier) || !passesCheck(identifier)) continue
+      holders.set(identifier, (holders.get(identifier) ?? new Set()).add(id))
+    }
+  }
+  const pairs = new Map<string, IdPair>()
+  for (const held of holders.values()) {
+    if (held.size > mostRecords) continue
+    const ids = [...held].sort((a, b) => a - b)
+    ids.forEach((a, at) => {
+      for (const b of ids.slice(at + 1)) pairs.set(`${a}:${b}`, [a, b])
+    })
+  }
+  return [...pairs.values()]
+}
+
+/** 'NHS:943 476 5919' as 'nhs:9434765919'. */
+const compact = (identifier: string): string => {
+  const at = identifier.indexOf(':')
+  const value = identifier.slice(at + 1).replaceAll(/[^0-9a-z]/gi, '')
+  return `${identifier.slice(0, at).toLowerCase()}:${value.toUpperCase()}`
+}

@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { UnitOfWork } from '../../access/index.ts'
+import { birthWords, nameOf, type PersonStatements, recordedName, said } from '../../model/index.ts'
+import type { RecordSide } from './contract.ts'
+
+interface Stored {
+  readonly recordId: number
+  readonly source: string
+  readonly agency: string
+  readonly ref: string
+  readonly role: string
+  readonly caseId: number | null
+  readonly caseRef: string | null
+  readonly opened: string | null
+  readonly person: PersonStatements
+  readonly from: RecordSide['from']
+}
+
+/**
+ * What the records of these smallest mentions say, by record id: all mentions of the same number of
+ * the same source that the asker may see. Only what people are compared by: nothing of ethnicity,
+ * nationality, religion, disability or sex.
+ */
+export async function recordSides(
+  { db }: UnitOfWork,
+  recordIds: readonly number[],
+): Promise<ReadonlyMap<number, RecordSide>> {
+  const { rows } = await sql<Stored>`
+    select r.id as "recordId", m.source_id as source, s.agency, m.ref, m.role,
+      m.case_id as "caseId", c.ref as "caseRef", c.opened, m.person, coalesce((
+        select jsonb_agg(jsonb_build_object('file', e.file, 'line', x.line) order by e.file, x.line)
+        from provenance p join record x on x.id = p.record_id and x.current
+          join extract e on e.id = x.extract_id
+        where p.item = 'mention' and p.item_id = m.id), '[]') as from
+    from mention r join mention m on m.source_id = r.source_id and m.ref = r.ref
+      join source s on s.id = m.source_id left join case_file c on c.id = m.case_id
+    where r.id = any(${[...recordIds]}::bigint[]) order by m.id`.execute(db)
+  return new Map(
+    [...Map.groupBy(rows, ({ recordId }) => recordId)].map(([id, mentions]) => [
+      id,
+      sideOf(id, mentions),
+    ]),
+  )
+}
+
+function sideOf(recordId: number, mentions: readonly Stored[]): RecordSide {
+  const [first] = mentions
+  const all = <T>(values: (person: Stored['person']) => readonly (T | null)[] | undefined) => [
+    ...new Set(mentions.flatMap(({ person }) => values(person) ?? []).filter((v) => v !== null)),
+  ]
+  const names = all((person) => [recordedName(person)])
+  return {
+    recordId,
+    source: first!.source,
+    agency: first!.agency,
+    ref: first!.ref,
+    names: names.length > 0 ? names : [nameOf(first!.person)],
+    aliases: all((person) => person.aliases),
+    births: all((person) => [birthWords(said(person.birth))]),
+    addresses: all((person) => [said(person.address)]),
+    postcodes: all((person) => [said(person.postcode)]),
+    phones: all((person) => person.phones),
+    vehicles: all((person) => person.vehicles),
+    identifiers: all((person) =>
+      Object.entries(person.identifiers ?? {}).map(([scheme, id]) => `${scheme} ${id}`),
+    ),
+    appears: mentions.map(({ role, caseId, caseRef, opened }) => ({
+      role,
+      caseId,
+      caseRef,
+      opened,
+    })),
+    from: mentions.flatMap((mention) => mention.from),
+  }
+}

@@ -1,0 +1,55 @@
+/** What the room `people` refuses, and what mends it. */
+export const peopleErrors = {
+  LB_PERSON_NOT_FOUND: {
+    cause: 'There is no such person that you may see.',
+    remedy: 'Search for the person by name.',
+  },
+  LB_LINK_INPUT: {
+    cause: 'The join or split does not hold together.',
+    remedy: 'Correct what the message names.',
+  },
+  LB_LINK_DECISION_NOT_FOUND: {
+    cause: 'There is no such join or split that you may see.',
+    remedy: 'Look it up on the page of the person.',
+  },
+  LB_LINK_RESTRICTED: {
+    cause: 'Something about these people is closed to you, so you cannot say who is who.',
+    remedy: 'Leave it to another officer.',
+  },
+  LB_LINK_UNDONE: {
+    cause: 'This join or split was undone already.',
+    remedy: 'Make it again if it was right.',
+  },
+  LB_LINK_KEPT_APART: {
+    cause: 'An officer has said that these are two people.',
+    remedy: 'Undo that split first, if it was wrong.',
+  },
+  LB_LINK_HELD_TOGETHER: {
+    cause: 'Officers have said that these records are one person, directly or through others.',
+    remedy: 'Look at the person’s page: undo what was said there first, if it was wrong.',
+  },
+  LB_PAIR_ANSWER: {
+    cause: 'The answer is none of those a pair can be given.',
+    remedy: 'Answer “same”, “different” or “cannotSay”.',
+  },
+  LB_PAIR_NOT_HELD: {
+    cause: 'This pair is not in your hands, so your answer was not recorded.',
+    remedy: 'Take the next pair: pairs are drawn by chance, not chosen.',
+  },
+  LB_PAIR_HELD: {
+    cause: 'You had this pair for too long, and another officer is looking at it now.',
+    remedy: 'Take the next pair.',
+  },
+  LB_PAIR_JUDGED: {
+    cause: 'This pair has been judged meanwhile.',
+    remedy: 'Take the next pair.',
+  },
+  LB_JUDGEMENT_NOT_FOUND: {
+    cause: 'There is no such answer on a pair that you may see.',
+    remedy: 'Look for it among your last answers.',
+  },
+  LB_JUDGEMENT_NOT_YOURS: {
+    cause: 'Another officer gave this answer.',
+    remedy: 'Undo the join or split on the page of the person, with a reason.',
+  },
+} as const

@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { UnitOfWork } from '../access/index.ts'
+import { birthWords, nameOf, type PersonStatements, said } from '../model/index.ts'
+import type { MentionView } from './contract.ts'
+
+interface Stored {
+  readonly mentionId: number
+  readonly source: string
+  readonly agency: string
+  readonly ref: string
+  readonly role: string
+  readonly caseId: number | null
+  readonly caseRef: string | null
+  readonly person: PersonStatements
+  readonly probability: number
+  readonly from: MentionView['from']
+}
+
+/** Every mention of a person that the asker may see, with the files and lines it came from. */
+export async function mentionsOf(
+  { db }: UnitOfWork,
+  personId: string,
+): Promise<readonly MentionView[]> {
+  const { rows } = await sql<Stored>`
+    select m.id as "mentionId", m.source_id as source, s.agency, m.ref, m.role,
+      m.case_id as "caseId", c.ref as "caseRef", m.person, l.probability, coalesce((
+        select jsonb_agg(jsonb_build_object('file', e.file, 'line', r.line) order by e.file, r.line)
+        from provenance p join record r on r.id = p.record_id and r.current
+          join extract e on e.id = r.extract_id
+        where p.item = 'mention' and p.item_id = m.id), '[]') as from
+    from person_mention l join mention m on m.id = l.mention_id
+      join source s on s.id = m.source_id left join case_file c on c.id = m.case_id
+    where l.person_id = ${personId} order by m.id`.execute(db)
+  return rows.map(({ person, ...mention }) => ({
+    ...mention,
+    name: nameOf(person),
+    aliases: person.aliases ?? [],
+    birth: birthWords(said(person.birth)),
+    address: [said(person.address), said(person.postcode)].filter(Boolean).join(', ') || null,
+    identifiers: Object.entries(person.identifiers ?? {}).map(([scheme, id]) => `${scheme} ${id}`),
+    phones: person.phones ?? [],
+    vehicles: person.vehicles ?? [],
+  }))
+}

@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import type { DoorAct, UnitOfWork, Who } from '../../access/index.ts'
+import { type LinkIndex, type ScoredPair, scoreOne } from '../../linkage/index.ts'
+import type { PersonRow } from '../contract.ts'
+import { digestOf, personColumns } from '../people.ts'
+import type { Description, Resembling, ResemblingPerson, ResemblingReview } from './contract.ts'
+import { type HeldMentions, holdMentions, stateOf } from './held-mentions.ts'
+import { readDescription } from './read-description.ts'
+
+const mostPeople = 20
+/** Mentions looked up, so that people of many mentions leave room for others. */
+const mostMentions = 400
+/** Records met in one search; the rarest keys are read first. */
+const mostRecords = 20_000
+
+const searching = { permission: 'readCase', subject: 'people' } as const
+const holding = { permission: 'importExtracts', subject: 'people' } as const
+
+/** Mentions are held in this process, read anew after an import or a refresh. */
+export function resemblingPeople(
+  enter: DoorAct,
+  counter: () => Promise<Who>,
+): ResemblingReview['resemblingPeople'] {
+  let held: HeldMentions | null = null
+  let renewal: Promise<HeldMentions> | null = null
+  /** Who searches meanwhile waits for the same. */
+  const renew = () => {
+    renewal ??= counter()
+      .then((who) => enter(who, holding, holdMentions))
+      .then((fresh) => {
+        held = fresh
+        return fresh
+      })
+      .finally(() => {
+        renewal = null
+      })
+    return renewal
+  }
+  return async (who, query) => {
+    const description = readDescription(query)
+    const now = await enter(who, searching, async (unit) => {
+      if (held?.state === (await stateOf(unit))) return shown(unit, held, description, query)
+      unit.note(consultation(query, []))
+      return null
+    })
+    if (now) return now
+    const fresh = await renew()
+    return enter(who, searching, (unit) => shown(unit, fresh, description, query))
+  }
+}
+
+const consultation = (query: string, people: readonly string[]) =>
+  ({
+    action: 'consultation',
+    subject: 'people',
+    details: { part: 'resembling', query: digestOf(query), people },
+  }) as const
+
+async function shown(
+  unit: UnitOfWork,
+  { index }: HeldMentions,
+  description: Description,
+  query: string,
+): Promise<Resembling> {
+  const people = index ? await peopleOf(unit, scored(index, description)) : []
+  unit.note(
+    consultation(
+      query,
+      people.map(({ personId }) => personId),
+    ),
+  )
+  return { description, linked: index !== null, people }
+}
+
+/** The description takes 0 for its id, which no mention has. */
+function scored(index: LinkIndex, description: Description): readonly ScoredPair[] {
+  const record = { id: 0, source: '', fields: { ...description } }
+  return scoreOne(index, record, { most: mostRecords }).pairs.slice(0, mostMentions)
+}
+
+/** Whoever has one of these mentions, with the best of those the asker may see. */
+async function peopleOf(
+  { db }: UnitOfWork,
+  pairs: readonly ScoredPair[],
+): Promise<readonly ResemblingPerson[]> {
+  const { rows: mentions } = await sql<{ mentionId: number; personId: string; source: string }>`
+    select m.id as "mentionId", p.person_id as "personId", m.source_id as source
+    from person_mention p join mention m on m.id = p.mention_id
+    where m.id = any(${pairs.map(({ b }) => b)}::bigint[])`.execute(db)
+  const seen = new Map(mentions.map((mention) => [mention.mentionId, mention]))
+  const best = new Map<string, { readonly source: string; readonly link: ScoredPair }>()
+  for (const link of pairs) {
+    const mention = seen.get(link.b)
+    if (!mention || best.has(mention.personId)) continue
+    best.set(mention.personId, { source: mention.source, link })
+    if (best.size === mostPeople) break
+  }
+  const { rows } = await sql<PersonRow>`
+    select ${personColumns} from person p
+    where p.id = any(${[...best.keys()]}::text[])`.execute(db)
+  const people = new Map(rows.map((row) => [row.personId, row]))
+  return [...best].flatMap(([personId, found]) => {
+    const person = people.get(personId)
+    return person ? [{ ...person, ...found }] : []
+  })
+}

@@ -1,0 +1,32 @@
+/** What the room `reading` refuses, and what mends it. */
+export const readingErrors = {
+  LB_READING_INPUT: {
+    cause: 'The answers do not fit the questions.',
+    remedy: 'Answer every question with one of its answers.',
+  },
+  LB_READING_CLOSED: {
+    cause: 'This case takes no further reading now.',
+    remedy:
+      'A third reading is taken where the first two differ, and none while a decision stands.',
+  },
+  LB_TERMS_INPUT: {
+    cause: 'The terms of the reading do not hold together.',
+    remedy: 'Correct what the message names. Say in words what follows for cases not read.',
+  },
+  LB_TERMS_UNSET: {
+    cause: 'Nobody has set the terms of the reading.',
+    remedy: 'Set the target, the error and what stopping means before freezing the tail.',
+  },
+  LB_TAIL_REASON: {
+    cause: 'No reason is given for freezing the tail.',
+    remedy: 'Say why the reading in order ends here.',
+  },
+  LB_TAIL_EMPTY: {
+    cause: 'Every case has been read.',
+    remedy: 'There is nothing to freeze; nothing is left to certify.',
+  },
+  LB_KNOWN_CASE: {
+    cause: 'The known case cannot be named.',
+    remedy: 'Give the source and reference of a case nobody has read, and why its answer is known.',
+  },
+} as const

@@ -1,0 +1,126 @@
+import type { Question, QuestionSet } from '../contract.ts'
+
+/** The keys answer the question at hand, so they are the same for each. */
+const asked = (id: string, text: string, hint: string | null): Question => ({
+  id,
+  text,
+  hint,
+  answers: [
+    { value: 'yes', label: 'Yes', key: 'y' },
+    { value: 'no', label: 'No', key: 'n' },
+    { value: 'cannotTell', label: 'Cannot tell', key: 'c' },
+  ],
+})
+
+/**
+ * Every version ever used stays, so that an old reading still shows what was asked. After the
+ * review duties of the missing-person guidance and the panel's questions (docs/review.md).
+ */
+const firstQuestions: QuestionSet = {
+  id: 'case-reading@1',
+  decides: { question: 'lines', matters: ['yes', 'cannotTell'] },
+  questions: [
+    asked(
+      'child',
+      'Was the person harmed under 18?',
+      'On the first day of the offence or concern.',
+    ),
+    asked(
+      'exploitation',
+      'Was a child sexually exploited?',
+      'From everything on file, not only the flag. The definitions and what was found stand under Findings.',
+    ),
+    asked(
+      'others',
+      'Were two or more people involved, whether identified or not?',
+      'People nobody identified count.',
+    ),
+    asked('lines', 'Is a reasonable line of enquiry left?', 'Towards a suspect or away from one.'),
+    asked(
+      'agencies',
+      'Does another agency hold something this case lacked?',
+      'See the entries of the timeline that are not the case’s own.',
+    ),
+    asked(
+      'risk',
+      'May somebody still be at risk?',
+      'If yes, tell your safeguarding lead now; do not wait for the decision.',
+    ),
+  ],
+}
+
+export const questionSets: readonly QuestionSet[] = [
+  firstQuestions,
+  {
+    id: 'case-reading@2',
+    decides: { question: 'again', matters: ['yes', 'cannotTell'] },
+    questions: [
+      ...firstQuestions.questions,
+      asked(
+        'again',
+        'Should this case be looked at again?',
+        'Yes where somebody was harmed and something is left to do. It teaches which case comes next; it decides nothing about this one.',
+      ),
+    ],
+  },
+]
+
+export const currentQuestions = (sets = questionSets): QuestionSet => sets.at(-1)!
+
+export const questionSet = (id: string): QuestionSet | undefined =>
+  questionSets.find((set) => set.id === id)
+
+/** Faults of the table itself, all of them; checked when the review is created. */
+export function questionSetFaults(sets: readonly QuestionSet[]): readonly string[] {
+  const faults: string[] = []
+  const once = (what: string, items: readonly string[]) => {
+    const twice = items.filter((item, at) => items.indexOf(item) !== at)
+    if (twice.length > 0) faults.push(`${what}: ${[...new Set(twice)].join(', ')} stands twice`)
+  }
+  once(
+    'question sets',
+    sets.map(({ id }) => id),
+  )
+  if (sets.length === 0) faults.push('there is no question set')
+  for (const { id, questions, decides } of sets) {
+    if (!/^[a-z-]+@\d+$/.test(id)) faults.push(`${id}: an id is name@version`)
+    if (questions.length === 0) faults.push(`${id}: asks nothing`)
+    once(
+      `${id}, questions`,
+      questions.map((question) => question.id),
+    )
+    const deciding = questions.find(({ id: question }) => question === decides.question)
+    const stray = decides.matters.filter(
+      (value) => !deciding?.answers.some((answer) => answer.value === value),
+    )
+    if (!deciding || stray.length > 0 || decides.matters.length === 0) {
+      faults.push(`${id}: what decides is not among its questions and answers`)
+    }
+    for (const { id: question, answers } of questions) {
+      if (answers.length < 2) faults.push(`${id}, ${question}: fewer than two answers`)
+      once(
+        `${id}, ${question}`,
+        answers.map(({ value }) => value),
+      )
+      once(
+        `${id}, ${question}, keys`,
+        answers.map(({ key }) => key),
+      )
+    }
+  }
+  return faults
+}
+
+/** What is wrong with the answers given; empty when every question has one of its answers. */
+export function answerFaults(
+  { questions }: QuestionSet,
+  answers: Readonly<Record<string, string>>,
+): readonly string[] {
+  const lacking = questions
+    .filter(({ id, answers: all }) => !all.some(({ value }) => value === answers[id]))
+    .map(({ id }) => `“${id}” has no answer of the list`)
+  const stray = Object.keys(answers)
+    .filter((id) => !questions.some((question) => question.id === id))
+    .map((id) => `“${id.slice(0, 40)}” was not asked`)
+  return [...lacking, ...stray]
+}

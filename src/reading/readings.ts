@@ -1,0 +1,177 @@
+import { type Kysely, sql } from 'kysely'
+import { type DoorAct, may, type UnitOfWork, type Who } from '../access/index.ts'
+import { headingOf, needPurpose } from '../cases/index.ts'
+import { refusal } from '../model/index.ts'
+import type { Database } from '../store/index.ts'
+import type { ReadingInput, ReadingView } from './contract.ts'
+import { readingErrors } from './errors.ts'
+import { release } from './leases.ts'
+import { answerFaults, currentQuestions, questionSet } from './questions/question-sets.ts'
+
+export type Ordinal = ReadingView['ordinal']
+
+/** What this officer's next reading would be, by how many others have read and what they said. */
+interface ReadingRule {
+  readonly others: number
+  /** Null: whether the others' readings differ does not matter. */
+  readonly differ: boolean | null
+  readonly ordinal: Ordinal
+}
+
+export const readingRules: readonly ReadingRule[] = [
+  { others: 0, differ: null, ordinal: 'first' },
+  { others: 1, differ: null, ordinal: 'second' },
+  { others: 2, differ: true, ordinal: 'arbitration' },
+]
+
+const maxNote = 10_000
+
+export const submitReading =
+  (enter: DoorAct, decided: () => void) =>
+  async (who: Who, session: string, caseId: number, input: ReadingInput): Promise<void> => {
+    await enter(who, { permission: 'submitReading', subject: `case:${caseId}` }, async (unit) => {
+      await headingOf(unit, caseId)
+      const purpose = await needPurpose(unit, session, caseId)
+      const set = currentQuestions()
+      const faults = answerFaults(set, input.answers)
+      if (faults.length > 0) {
+        throw refusal(readingErrors, 'LB_READING_INPUT', `In the answers: ${faults.join('; ')}.`)
+      }
+      // Two officers finishing at once take turns, so that one of them is second.
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`lookback:case:${caseId}`}, 0))`.execute(
+        unit.db,
+      )
+      const place = await nextReading(unit, caseId)
+      if (place === null) throw refusal(readingErrors, 'LB_READING_CLOSED')
+      await unit.db
+        .insertInto('reading')
+        .values({
+          case_id: caseId,
+          account_id: who.accountId,
+          ordinal: place.ordinal,
+          question_set: set.id,
+          answers: JSON.stringify(input.answers),
+          note: input.note.trim().slice(0, maxNote),
+          supersedes: place.supersedes,
+          margin: await marginOf(unit, caseId, place),
+        })
+        .execute()
+      await release(unit, caseId)
+      unit.note({
+        action: 'alteration',
+        subject: `case:${caseId}`,
+        purpose,
+        details: { part: 'reading', ordinal: place.ordinal, questions: set.id },
+      })
+    })
+    decided()
+  }
+
+/** The learner's score before this answer can teach it; a changed mind keeps none. */
+async function marginOf({ db }: UnitOfWork, caseId: number, { supersedes }: NextReading) {
+  if (supersedes !== null) return null
+  const row = await db
+    .selectFrom('worklist')
+    .select('margin')
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  return row?.margin ?? null
+}
+
+export interface NextReading {
+  readonly ordinal: Ordinal
+  /** This officer's reading that the next one replaces. */
+  readonly supersedes: number | null
+}
+
+/** Null: the case takes no reading from this officer now. */
+export async function nextReading(
+  { db, who }: UnitOfWork,
+  caseId: number,
+): Promise<NextReading | null> {
+  if (!may(who.role, 'submitReading') || (await decisionStands(db, caseId))) return null
+  const { rows: heads } = await sql<{ id: number; account: string; ordinal: Ordinal }>`
+    select reading_id as id, account_id as account, ordinal from reading_head h
+    where case_id = ${caseId}
+      and not exists (select from reading_head o where o.supersedes = h.reading_id)
+    order by reading_id`.execute(db)
+  const own = heads.find(({ account }) => account === who.accountId)
+  if (own) return { ordinal: own.ordinal, supersedes: own.id }
+  const others = heads.length
+  for (const rule of readingRules) {
+    if (rule.others !== others) continue
+    if (rule.differ === null || rule.differ === (await differ(db, heads))) {
+      return { ordinal: rule.ordinal, supersedes: null }
+    }
+  }
+  return null
+}
+
+const decisionStands = async (db: Kysely<Database>, caseId: number): Promise<boolean> =>
+  (await db
+    .selectFrom('decision')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('status', 'in', ['proposed', 'authorised'])
+    .executeTakeFirst()) !== undefined
+
+/** Row security shows both once two officers have read, so that a third can compare them. */
+async function differ(
+  db: Kysely<Database>,
+  heads: readonly { readonly id: number }[],
+): Promise<boolean> {
+  const readings = await db
+    .selectFrom('reading')
+    .select('answers')
+    .where(
+      'id',
+      'in',
+      heads.map(({ id }) => id),
+    )
+    .execute()
+  const [first, ...rest] = readings.map(({ answers }) => answers)
+  return rest.some((other) =>
+    Object.keys({ ...first, ...other }).some((id) => first?.[id] !== other[id]),
+  )
+}
+
+/** This officer's own first; of others' those row security shows, which keeps first readings blind. */
+export async function readingsOf(
+  { db, who }: UnitOfWork,
+  caseId: number,
+): Promise<readonly ReadingView[]> {
+  const { rows } = await sql<{
+    account: string
+    by: string
+    ordinal: Ordinal
+    at: Date
+    questions: string
+    answers: Readonly<Record<string, string>>
+    note: string
+    superseded: boolean
+  }>`
+    select r.account_id as account, coalesce(n.name, r.account_id) as by, r.ordinal,
+      r.submitted_at as at, r.question_set as questions, r.answers, r.note,
+      exists (select from reading_head h where h.supersedes = r.id) as superseded
+    from reading r left join account_name n on n.id = r.account_id
+    where r.case_id = ${caseId}
+    order by (r.account_id = ${who.accountId}) desc, r.id desc`.execute(db)
+  return rows.map(({ account, by, ordinal, at, questions, answers, note, superseded }) => ({
+    by,
+    own: account === who.accountId,
+    ordinal,
+    at: at.toISOString(),
+    answers: answersInWords(questions, answers),
+    note,
+    superseded,
+  }))
+}
+
+function answersInWords(setId: string, answers: Readonly<Record<string, string>>) {
+  const asked = questionSet(setId)?.questions ?? []
+  return Object.entries(answers).map(([id, value]) => {
+    const question = asked.find((one) => one.id === id)
+    const answer = question?.answers.find((one) => one.value === value)
+    return { question: question?.text ?? id, answer: answer?.label ?? value }
+  })
+}

@@ -1,0 +1,242 @@
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { refresh } from '../../refresh/refresh.ts'
+import type { Review } from '../../review/contract.ts'
+import { createReview } from '../../review/create-review.ts'
+import type { Store } from '../../store/index.ts'
+import { asOwner } from '../../testing/as-owner.ts'
+import {
+  type Example,
+  exampleReview,
+  exampleTerms,
+  type Officer,
+} from '../../testing/example-review.ts'
+import { eachEngine } from '../../testing/stores.ts'
+import { drawOrder } from '../../triage/index.ts'
+import { currentQuestions } from '../questions/question-sets.ts'
+import { startTriage, type Triage } from './start-triage.ts'
+
+const answers = (again: 'yes' | 'no' | 'cannotTell') => ({
+  answers: {
+    ...Object.fromEntries(currentQuestions().questions.map(({ id }) => [id, 'no'])),
+    again,
+  },
+  note: '',
+})
+
+eachEngine('the reading, with a learner beside it', (open) => {
+  let store: Store
+  let example: Example
+  let review: Review
+  let triage: Triage
+
+  beforeAll(async () => {
+    store = await open()
+    example = await exampleReview(store)
+    triage = startTriage(store, example.door, example.operator, {
+      pauseMs: 0,
+      failed: (error) => {
+        throw error
+      },
+    })
+    review = createReview(store, example.door, { decided: triage.nudge, explain: triage.explain })
+    return () => triage.stop()
+  })
+
+  const next = async ({ who, session }: Officer) => (await review.takeNext(who, session))?.caseId
+  const read = async (officer: Officer, caseId: number, again: 'yes' | 'no' | 'cannotTell') => {
+    await review.openCase(officer.who, officer.session, caseId, 'review', '')
+    await review.submitReading(officer.who, officer.session, caseId, answers(again))
+    await triage.settled()
+  }
+  const progress = async () => (await review.triage(example.officers.ann.who)).progress!
+
+  it('says what nobody has set, and freezes nothing without terms', async () => {
+    const { chief, ann } = example.officers
+    const view = await review.triage(ann.who)
+    expect(view).toMatchObject({ progress: null, mayLead: false })
+    expect(view.terms.set).toBeNull()
+    await expect(review.freezeTail(chief.who, 'now')).rejects.toThrow('LB_TERMS_UNSET')
+  })
+
+  it('keeps terms as rows, and refuses terms that say nothing of the cases not read', async () => {
+    const { chief, ann } = example.officers
+    const silent = { ...exampleTerms, stopping: ' ' }
+    await expect(review.setTriageTerms(chief.who, silent)).rejects.toThrow('LB_TERMS_INPUT')
+    const certain = { ...exampleTerms, target: 1 }
+    await expect(review.setTriageTerms(chief.who, certain)).rejects.toThrow('LB_TERMS_INPUT')
+    await expect(review.setTriageTerms(ann.who, exampleTerms)).rejects.toThrow('LB_NOT_ALLOWED')
+    await review.setTriageTerms(chief.who, exampleTerms)
+    await triage.settled()
+    const { terms } = await review.triage(ann.who)
+    expect(terms).toMatchObject({ ...exampleTerms, set: { by: 'chief' } })
+  })
+
+  it('puts a known case among the others, where nobody who reads can tell', async () => {
+    const { data, ann, chief } = example.officers
+    const known = { source: 'police', ref: 'NB/4', matters: true, reason: 'A panel has read it.' }
+    await review.nameKnownCase(data.who, known)
+    await expect(review.nameKnownCase(data.who, known)).rejects.toThrow('LB_KNOWN_CASE')
+    await expect(review.nameKnownCase(data.who, { ...known, ref: 'none' })).rejects.toThrow(
+      'LB_KNOWN_CASE',
+    )
+    expect(await review.knownCases(data.who)).toMatchObject([{ ref: 'NB/4', read: false }])
+    await expect(review.knownCases(ann.who)).rejects.toThrow('LB_NOT_ALLOWED')
+    await expect(review.knownCases(chief.who)).rejects.toThrow('LB_NOT_ALLOWED')
+  })
+
+  it('learns from a reading: the order has its words, whose parts add up', async () => {
+    const { ann } = example.officers
+    const first = (await next(ann))!
+    expect(await next(ann)).toBe(first)
+    await read(ann, first, 'yes')
+    const { rows } = await review.worklist(ann.who, { page: 1 })
+    expect(rows.map(({ caseId }) => caseId)).not.toContain(first)
+    const [best] = rows
+    expect(best!.reasons[0]).toMatch(/^Learnt from what readers have found: |^Nothing readers/)
+    expect(best!.reasons.join()).not.toContain('among equals')
+    await review.openCase(ann.who, ann.session, best!.caseId, 'review', '')
+    const { learnt } = (await review.caseView(ann.who, ann.session, best!.caseId))!
+    const parts = learnt!.parts.reduce((sum, { value }) => sum + value, 0)
+    expect(parts + learnt!.rest + learnt!.base + learnt!.prior).toBeCloseTo(learnt!.score, 9)
+    expect(await triage.explain(best!.caseId)).toEqual(learnt)
+    expect(await triage.explain(-1)).toBeNull()
+    expect(await progress()).toMatchObject({ cases: 6, read: 1, found: 1 })
+  })
+
+  it('gives the case to another for a second reading, to a third where the two differ', async () => {
+    const { ann, bob, cat } = example.officers
+    const [first] = (await review.worklist(ann.who, { page: 1, state: 'read' })).rows
+    expect(await next(ann)).not.toBe(first!.caseId)
+    expect(await next(bob)).toBe(first!.caseId)
+    const view = await review.caseView(bob.who, bob.session, first!.caseId)
+    expect(view).toMatchObject({ readings: [], state: 'beingRead', place: null, learnt: null })
+    expect(view!.reasons).not.toContain('Already read')
+    await read(bob, first!.caseId, 'no')
+    expect(await progress()).toMatchObject({
+      found: 1,
+      openDifferences: 1,
+      agreement: { readTwice: 1, differing: 1 },
+    })
+    expect(await next(cat)).toBe(first!.caseId)
+    await read(cat, first!.caseId, 'no')
+    expect(await progress()).toMatchObject({ read: 1, found: 0, openDifferences: 0 })
+  })
+
+  it('freezes what is unread, by a seed of the ledger, and reads it in the order drawn', async () => {
+    const { chief, ann, auditor } = example.officers
+    await expect(review.freezeTail(ann.who, 'now')).rejects.toThrow('LB_NOT_ALLOWED')
+    await expect(review.freezeTail(chief.who, ' ')).rejects.toThrow('LB_TAIL_REASON')
+    const scan = { name: 'scan', media_type: 'application/pdf', text: 'A page rnisread.' }
+    await asOwner(store, 'document', (tx) =>
+      tx
+        .insertInto('document')
+        .values({ ...scan, source_id: 'police', key: 'scan', case_id: example.cases['NB/3']! })
+        .execute(),
+    )
+    await review.freezeTail(chief.who, 'The order has stopped finding.')
+    await triage.settled()
+    const { tail } = await progress()
+    expect(tail).toMatchObject({ size: 5, drawn: 0, by: 'chief' })
+    expect(tail!.asRead.alpha).toBeCloseTo(0.04, 9)
+    const entries = await review.ledger(auditor.who, { page: 1, subject: `tail:${tail!.number}` })
+    expect(entries.rows).toHaveLength(1)
+    const { rows } = await review.worklist(ann.who, { page: 1 })
+    const unread = rows.map(({ caseId }) => caseId)
+    expect(unread).toEqual(drawOrder(tail!.seed, unread))
+    expect(rows[0]!.reasons[0]).toContain('Drawn at random')
+  })
+
+  it('counts the tail by source and by what there is to read', async () => {
+    const { tail } = await progress()
+    const names = tail!.parts.map(({ name }) => name)
+    expect(names.toSorted()).toEqual([
+      'council, without text',
+      'police, text only from PDF, perhaps scanned',
+      'police, without text',
+    ])
+    expect(tail!.parts.reduce((sum, { size }) => sum + size, 0)).toBe(5)
+  })
+
+  it('an auditor works the draw out again from the ledger, and sees when it was tampered with', async () => {
+    const { auditor, chief } = example.officers
+    await expect(review.checkDraws(chief.who)).rejects.toThrow('LB_NOT_ALLOWED')
+    const [draw] = await review.checkDraws(auditor.who)
+    const { tail } = await progress()
+    expect(draw).toMatchObject({ tail: tail!.number, seed: tail!.seed })
+    expect(draw!.holds).toEqual({ seed: true, list: true, order: true })
+    expect(draw!.cases).toHaveLength(5)
+    const turnRound = () =>
+      asOwner(store, 'tail_case', (tx) => sql`update tail_case set draw = 6 - draw`.execute(tx))
+    await turnRound()
+    const turned = (await review.checkDraws(auditor.who))[0]!
+    expect(turned.holds).toEqual({ seed: true, list: true, order: false })
+    await turnRound()
+    expect((await review.checkDraws(auditor.who))[0]!.holds.order).toBe(true)
+  })
+
+  it('certifies when the draw is through, and says what the readers may have missed', async () => {
+    const { ann, bob, deputy, data } = example.officers
+    for (;;) {
+      const caseId = await next(ann)
+      if (caseId === undefined) break
+      await read(ann, caseId, 'cannotTell')
+    }
+    const { tail } = await progress()
+    expect(tail!.asRead).toMatchObject({ certified: true, recallAtLeast: 1, found: 6, price: 0 })
+    for (const officer of [bob, deputy]) {
+      for (;;) {
+        const caseId = await next(officer)
+        if (caseId === undefined) break
+        await read(officer, caseId, 'yes')
+      }
+    }
+    const view = await review.triage(data.who)
+    expect(view.progress!.tail!.corrected).not.toBeNull()
+    const byName = new Map(view.readers!.readers.map((each) => [each.reader, each]))
+    expect(byName.get('ann')!.known).toMatchObject({ seeded: 1, marked: 1 })
+    expect((await review.triage(ann.who)).readers).toBeNull()
+    expect(view.progress!.forecast.why).toContain('eight')
+  })
+
+  it('keeps what was learnt through a refresh', async () => {
+    const before = await progress()
+    await refresh(store, example.door, example.operator)
+    expect((await progress()).found).toBe(before.found)
+    triage.nudge()
+    await triage.settled()
+    expect((await progress()).found).toBe(before.found)
+  })
+})
+
+describe('what is read in the tail', () => {
+  it('is counted by strata of its own', async () => {
+    const { certificates } = await import('./count-certificate.ts')
+    const label = (caseId: number, matters: boolean) => ({
+      caseId,
+      first: { matters } as never,
+      second: null,
+      arbitration: null,
+      matters,
+      open: false,
+    })
+    const tail = {
+      id: 1,
+      seed: 's',
+      alpha: 0.05,
+      reason: '',
+      by: '',
+      at: '',
+      order: [1, 2, 3, 4],
+      strata: [
+        { name: 'with text', order: [1, 3] },
+        { name: 'without text', order: [2, 4] },
+      ],
+    }
+    const terms = { ...exampleTerms, set: null, id: 1, seed: 's' }
+    const labels = [label(9, true), label(1, true), label(4, true)]
+    const { drawn, size, asRead } = certificates({ labels, terms, tail, again: new Set() })
+    expect({ drawn, size }).toEqual({ drawn: 1, size: 4 })
+    expect(asRead).toMatchObject({ certified: false, found: 3, unreadAtMost: 2 })
+  })
+})

@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import { atDoor, type Door, type UnitOfWork, type Who } from '../../access/index.ts'
+import { readMentions, readStoredFindings, sourceRecords } from '../../facts/index.ts'
+import { figuresErrors } from '../../figures/index.ts'
+import { refusal } from '../../model/index.ts'
+import type { Store } from '../../store/index.ts'
+import { type FindingsScore, judgeFindings } from './judge-findings.ts'
+import { type GroupsScore, judgeGroups } from './judge-groups.ts'
+import { type JudgedRecord, judgedRecords, judgePeople, type PeopleScore } from './judge-people.ts'
+import { readToFind95 } from './judge-worklist.ts'
+import { ledAstray, type ShownBy } from './led-astray.ts'
+import { at, readTruth, type Truth } from './truth.ts'
+
+/** As `lookback evaluate --json` prints it; shares are 0 to 1. docs/review.md says the rules. */
+export interface Evaluation {
+  readonly people: PeopleScore
+  readonly groups: GroupsScore
+  readonly findings: FindingsScore
+  readonly worklist: { readonly readToFind95: number }
+}
+
+/** Holds the review, as last refreshed, against a made-up world's truth. @throws LB_TRUTH_UNREADABLE, LB_NOT_REFRESHED */
+export async function evaluateAgainst(
+  _store: Store,
+  door: Door,
+  who: Who,
+  truthDirectory: string,
+): Promise<Evaluation> {
+  const truth = await readTruth(truthDirectory)
+  const act = { permission: 'importExtracts', subject: 'evaluation' } as const
+  return atDoor(door)(who, act, (unit) => evaluateReview(unit, truth))
+}
+
+async function evaluateReview(unit: UnitOfWork, truth: Truth): Promise<Evaluation> {
+  unit.note({ action: 'computation', subject: 'evaluation' })
+  const mentions = await readMentions(unit, sql`true`)
+  const memberOf = await readMembers(unit)
+  // Nobody linked yet would read as everything right: of no claims none is wrong.
+  if (memberOf.size === 0) throw refusal(figuresErrors, 'LB_NOT_REFRESHED')
+  const records = sourceRecords(mentions)
+  const judged = judgedRecords(records, memberOf, truth)
+  const cases = await readCases(unit)
+  const misleading = ledAstray(cases, mentions, records, judged, truth)
+  const inOrder = cases
+    .filter(({ place }) => place !== null)
+    .toSorted((a, b) => a.place! - b.place!)
+    .flatMap(({ source, ref }) => truth.cases.get(at(source, ref))?.needsReinvestigation ?? [])
+  const tied = await readTies(unit)
+  const caseOf = new Map(cases.map((each) => [each.id, each]))
+  return {
+    people: judgePeople(judged),
+    groups: judgeGroups(await readGroups(unit, judged), truth.groups),
+    findings: judgeFindings(await readStoredFindings(unit), (caseId, definitionId) => {
+      const stored = caseOf.get(caseId)
+      const known = stored && truth.cases.get(at(stored.source, stored.ref))
+      if (!known) return undefined
+      const ties = tied.get(`${caseId} ${definitionId}`) ?? []
+      return {
+        ...known,
+        ledAstray: misleading.cases.has(caseId) || misleading.byTies(caseId, ties),
+      }
+    }),
+    worklist: { readToFind95: readToFind95(inOrder) },
+  }
+}
+
+/** Ties that findings rest on, by case and definition. */
+async function readTies({ db }: UnitOfWork): Promise<ReadonlyMap<string, readonly ShownBy[]>> {
+  const { rows } = await sql<{ key: string; ties: readonly ShownBy[] }>`
+    select c.case_id || ' ' || split_part(b.key, '@', 1) as key, b.value->'ties' as ties
+    from case_findings c cross join jsonb_each(c.bases) b
+    where jsonb_array_length(coalesce(b.value->'ties', '[]')) > 0`.execute(db)
+  return new Map(rows.map(({ key, ties }) => [key, ties]))
+}
+
+async function readMembers({ db }: UnitOfWork) {
+  const rows = await db.selectFrom('person_mention').select(['mention_id', 'person_id']).execute()
+  return new Map(rows.map(({ mention_id, person_id }) => [mention_id, { personId: person_id }]))
+}
+
+export interface PlacedCase {
+  readonly id: number
+  readonly source: string
+  readonly ref: string
+  readonly place: number | null
+}
+
+async function readCases({ db }: UnitOfWork): Promise<readonly PlacedCase[]> {
+  const { rows } = await sql<PlacedCase>`
+    select c.id, c.source_id as source, c.ref, w.place
+    from case_file c left join worklist w on w.case_id = c.id order by c.id`.execute(db)
+  return rows
+}
+
+/** The reported groups as the humans most of each member's records belong to. */
+async function readGroups(
+  { db }: UnitOfWork,
+  judged: readonly JudgedRecord[],
+): Promise<readonly ReadonlySet<string>[]> {
+  const humanOf = mostlyWho(judged)
+  const rows = await db.selectFrom('network_group_member').selectAll().execute()
+  const byGroup = Map.groupBy(rows, ({ group_id }) => group_id)
+  return [...byGroup.values()].map(
+    (members) => new Set(members.map(({ person_id }) => humanOf.get(person_id) ?? person_id)),
+  )
+}
+
+function mostlyWho(judged: readonly JudgedRecord[]): ReadonlyMap<string, string> {
+  return new Map(
+    [...Map.groupBy(judged, ({ held }) => held)].map(([held, records]) => {
+      const humans = [...Map.groupBy(records, ({ human }) => human)]
+      const [most] = humans.sort(([, a], [, b]) => b.length - a.length)
+      return [held, most![0]]
+    }),
+  )
+}

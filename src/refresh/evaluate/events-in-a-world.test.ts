@@ -1,0 +1,109 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Door, openDoor, operator, type Who } from '../../access/index.ts'
+import { importPaths } from '../../archive/index.ts'
+import { writeWorld } from '../../demo/index.ts'
+import type { TrueBefore } from '../../demo/true-before.ts'
+import { insertRows, openStore, type Store } from '../../store/index.ts'
+import { refresh } from '../refresh.ts'
+import { type Evaluation, evaluateAgainst } from './evaluate.ts'
+
+/** Rules about what befell the victims, and the same coded a second time over what is true. */
+const rules: Readonly<Record<string, readonly [string, (before: TrueBefore) => boolean]>> = {
+  'ever-missing': ['missingEpisodes.size() >= 1', ({ missing }) => missing >= 1],
+  'missing-thrice-before': [
+    'missingEpisodes.filter(m, m.beforeReport).size() >= 3',
+    ({ missingBeforeReport }) => missingBeforeReport >= 3,
+  ],
+  'seldom-missing': ['missingEpisodes.size() < 2', ({ missing }) => missing < 2],
+  'crime-before': ['earlierCrimes.size() >= 1', ({ crimes }) => crimes >= 1],
+  'referred-twice-before': ['earlierReferrals.size() >= 2', ({ referrals }) => referrals >= 2],
+}
+
+const definition = (id: string, rule: string) =>
+  `id: ${id}
+version: 1
+title: ${id}
+authority: nobody
+source: made up
+clauses:
+  - { id: only, words: '${id}', when: '${rule}' }
+`
+
+describe('a made-up world of 1,200 cases', () => {
+  const out = mkdtempSync(join(tmpdir(), 'lookback-events-'))
+  let store: Store
+  let door: Door
+  let who: Who
+  let evaluation: Evaluation
+  beforeAll(async () => {
+    await writeWorld({ cases: 1200, seed: 7, out })
+    judgeToo(join(out, 'truth', 'cases.jsonl'))
+    store = await openStore({ memory: true })
+    door = openDoor(store)
+    who = await operator(store)
+    await importPaths(door, who, [join(out, 'extracts')])
+    await door.enter(who, async ({ db, note }) => {
+      note({ action: 'alteration', subject: 'test' })
+      const rows = Object.entries(rules).map(([id, [rule]]) => ({
+        id,
+        version: 1,
+        title: id,
+        authority: 'nobody',
+        published: null,
+        yaml: definition(id, rule),
+        hash: id,
+      }))
+      await insertRows(db, 'definition', rows)
+    })
+    await refresh(store, door, who)
+    evaluation = await evaluateAgainst(store, door, who, join(out, 'truth'))
+  }, 240_000)
+  afterAll(async () => {
+    await store?.close()
+    rmSync(out, { recursive: true, force: true })
+  })
+
+  const answersOf = (id: string) =>
+    door.enter(who, async ({ db, note }) => {
+      note({ action: 'consultation', subject: 'test' })
+      const { rows } = await sql<{ answer: string; ties: number; count: number }>`
+        select answer, count(*)::int as count,
+          count(*) filter (where jsonb_array_length(basis->'ties') > 0)::int as ties
+        from finding where definition_id = ${id} group by 1 order by 1`.execute(db)
+      return new Map(rows.map(({ answer, count, ties }) => [answer, { count, ties }]))
+    })
+
+  it('no finding is wrong, and every count lies within its bounds', () => {
+    const { wrongOnes, boundsHold } = evaluation.findings
+    expect(wrongOnes).toEqual([])
+    expect(boundsHold).toBe(true)
+  })
+
+  it.each([
+    ['ever-missing', 'met', 'notMet'],
+    ['missing-thrice-before', 'met', 'notMet'],
+    ['seldom-missing', 'notMet', 'met'],
+    ['crime-before', 'met', 'notMet'],
+    ['referred-twice-before', 'met', 'notMet'],
+  ])('%s is %s of cases that list their records, and never %s: no list is whole', async (...of) => {
+    const [id, shown, never] = of
+    const answers = await answersOf(id)
+    expect(answers.get(shown)?.count).toBeGreaterThan(3)
+    expect(answers.get(shown)?.ties).toBe(answers.get(shown)?.count)
+    expect(answers.has(never)).toBe(false)
+  })
+})
+
+function judgeToo(file: string): void {
+  const lines = readFileSync(file, 'utf8').trim().split('\n')
+  const judged = lines.map((line) => {
+    const one = JSON.parse(line)
+    const more = Object.entries(rules).map(([id, [, truly]]) => [id, truly(one.facts.before)])
+    return JSON.stringify({ ...one, meets: { ...one.meets, ...Object.fromEntries(more) } })
+  })
+  writeFileSync(file, `${judged.join('\n')}\n`)
+}

@@ -1,0 +1,76 @@
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
+import { LookbackError } from '../../model/index.ts'
+import { refreshErrors } from '../errors.ts'
+
+const reference = z.object({ source: z.string(), ref: z.string() })
+
+const caseLine = reference.extend({
+  needsReinvestigation: z.boolean(),
+  meets: z.record(z.string(), z.boolean()),
+})
+const groupLine = z.object({
+  group: z.string(),
+  members: z.array(z.string()),
+  recordedMembers: z.array(z.string()),
+  crossSourceOnly: z.boolean(),
+})
+const mentionLine = reference.extend({ person: z.string() })
+const falsehoodLine = reference.extend({ subject: z.enum(['case', 'mention']), field: z.string() })
+
+export type TrueGroup = z.infer<typeof groupLine>
+export type TrueCase = z.infer<typeof caseLine>
+
+/** What is so in a made-up world (docs/demo-world.md), by source and the source's own reference. */
+export interface Truth {
+  /** Whose record a person number is. */
+  readonly personOf: ReadonlyMap<string, string>
+  readonly cases: ReadonlyMap<string, TrueCase>
+  readonly groups: readonly TrueGroup[]
+  readonly falseCases: ReadonlySet<string>
+  readonly falseMentions: ReadonlySet<string>
+}
+
+export const at = (source: string, ref: string): string => `${source}\u0000${ref}`
+
+/** @throws LB_TRUTH_UNREADABLE */
+export async function readTruth(folder: string): Promise<Truth> {
+  try {
+    const mentions = await csv(join(folder, 'mentions.csv'), mentionLine)
+    const falsehoods = await csv(join(folder, 'falsehoods.csv'), falsehoodLine)
+    const cases = await jsonLines(join(folder, 'cases.jsonl'), caseLine)
+    const falseOnes = (subject: 'case' | 'mention') =>
+      new Set(
+        falsehoods
+          .filter((line) => line.subject === subject)
+          .map(({ source, ref }) => at(source, ref)),
+      )
+    return {
+      personOf: new Map(mentions.map(({ source, ref, person }) => [at(source, ref), person])),
+      cases: new Map(cases.map((line) => [at(line.source, line.ref), line])),
+      groups: await jsonLines(join(folder, 'groups.jsonl'), groupLine),
+      falseCases: falseOnes('case'),
+      falseMentions: falseOnes('mention'),
+    }
+  } catch (error) {
+    const { remedy } = refreshErrors.LB_TRUTH_UNREADABLE
+    throw new LookbackError('LB_TRUTH_UNREADABLE', `${(error as Error).message}.`, remedy)
+  }
+}
+
+async function csv<T>(file: string, line: z.ZodType<T>): Promise<readonly T[]> {
+  const rows: unknown[] = parse(await readFile(file), { columns: true })
+  return rows.map((row) => line.parse(row))
+}
+
+async function jsonLines<T>(file: string, line: z.ZodType<T>): Promise<readonly T[]> {
+  const found: T[] = []
+  for await (const text of createInterface({ input: createReadStream(file) })) {
+    if (text !== '') found.push(line.parse(JSON.parse(text)))
+  }
+  return found
+}
