@@ -50,6 +50,7 @@ function makeMember(filling: Filling, members: readonly Person[], from: Day): Pe
     council: random.chance(0.55) ? 0 : 1,
     sex: random.chance(0.85) ? 'M' : 'F',
     homes: sharing?.homes,
+    household: sharing?.household,
     vehicle: random.chance(0.5) ? lender?.vehicle : undefined,
     phones: random.chance(0.15) ? members[0]?.phones : undefined,
   })

@@ -7,7 +7,8 @@ export interface RecordedTies {
   readonly crossSourceOnly: boolean
 }
 
-const digits = (phone: string) => phone.replace(/\D/g, '').replace(/^44/, '0')
+/** A number is its last ten digits: before them stand a country code, a nought or nothing. */
+const digits = (phone: string) => phone.replace(/\D/g, '').slice(-10)
 const plate = (vehicle: string) => vehicle.toUpperCase().replaceAll(' ', '')
 
 /** Sets that grow together (union-find). */

@@ -1,8 +1,10 @@
 import { ageAt, type Day } from './calendar.ts'
 import { adultFor, circleOf, type Filling, familyFor, type IncidentWish } from './filling.ts'
 import type { Kind, Offender } from './incidents.ts'
+import { childrenAtHome, type Family, parentsOf } from './life/families.ts'
 import { homeAt, type Person } from './people.ts'
 import { drawOpenPlace, drawOwnPlace } from './places.ts'
+import { rates } from './rates.ts'
 
 export type OrdinaryKind = Exclude<Kind, 'group'>
 
@@ -45,15 +47,23 @@ function otherCrime(filling: Filling, day: Day): IncidentWish {
 }
 
 function otherReferral(filling: Filling, day: Day): IncidentWish {
-  const { random } = filling
   const { family, child } = familyFor(filling, day, [0, 16])
+  return neglectOf(filling, family, child, day)
+}
+
+/** Neglect, or a need for support: of one child, or of all who live with it. */
+export function neglectOf(filling: Filling, family: Family, child: Person, day: Day): IncidentWish {
+  const { random } = filling
   const neglect = random.chance(0.6)
+  const parents = neglect ? parentsOf(family, child, day) : []
+  const all = random.chance(rates.siblingsReferred.rate)
+  const siblings = all ? childrenAtHome(family, child, day) : []
   return {
     ...base('otherReferral', day),
     sexual: false,
     imbalance: false,
-    victims: [child],
-    offenders: neglect ? family.parents.slice(0, 1).map((each) => offender(each, 'Parent')) : [],
+    victims: [child, ...siblings],
+    offenders: parents.slice(0, 1).map((each) => offender(each, 'Parent')),
     setting: 'Family home',
     place: homeAt(child, day).address,
   }
@@ -107,16 +117,14 @@ function loneOffender(filling: Filling, day: Day): IncidentWish {
 function family(filling: Filling, day: Day): IncidentWish {
   const { random } = filling
   const { family, child } = familyFor(filling, day, [4, 16])
-  const { parents, children } = family
+  const parents = parentsOf(family, child, day)
   const both = parents.length > 1 && random.chance(0.18)
   const offenders = both
     ? parents.map((each) => offender(each, 'Parent'))
-    : random.chance(0.55)
+    : parents.length > 0 && random.chance(0.55)
       ? [offender(random.pick(parents), random.pick(['Parent', 'Parent', 'Step-parent']))]
       : [offender(adultFor(filling, day), 'Other relative')]
-  const sibling = children.find(
-    (each) => each !== child && ageAt(each.born, day) >= 3 && ageAt(each.born, day) < 18,
-  )
+  const sibling = childrenAtHome(family, child, day).find((each) => ageAt(each.born, day) >= 3)
   return {
     ...base('family', day),
     sexual: true,
@@ -217,7 +225,7 @@ const heard = (police: number, both: number, council: number): Heard => [
 /** The ordinary part of the world: the majority, and most of it no sexual harm at all. */
 export const ordinaryIncidents: Readonly<Record<OrdinaryKind, OrdinaryIncident>> = {
   otherCrime: { weight: 34, heard: heard(9, 1, 0), wish: otherCrime },
-  otherReferral: { weight: 30, heard: heard(0, 0, 1), wish: otherReferral },
+  otherReferral: { weight: 20, heard: heard(0, 0, 1), wish: otherReferral },
   adultVictim: { weight: 7, heard: heard(1, 0, 0), wish: adultVictim },
   loneOffender: { weight: 8, heard: heard(5, 4, 2), wish: loneOffender },
   family: { weight: 6, heard: heard(2, 5, 4), wish: family },

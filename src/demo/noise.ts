@@ -1,7 +1,8 @@
 import { ageAt, calendarDate, type Day, dayOf, slashDate } from './calendar.ts'
 import { variants } from './names.ts'
-import { homeAt, type Person, phoneAt } from './people.ts'
+import { homeAt, identityAt, type Person, phoneAt } from './people.ts'
 import type { Random } from './random.ts'
+import { rates } from './rates.ts'
 
 /** How the sources write a fact nobody recorded. */
 const blanks = ['', '', '', '', '', 'NULL', '#N/A', '-', 'Not recorded'] as const
@@ -32,9 +33,9 @@ export interface WrittenName {
   readonly aka: string
 }
 
-/** A name as one clerk writes it. `care` 1 is a form filled from papers, 0 hearsay. */
-export function writtenName(random: Random, person: Person, care: number): WrittenName {
-  let { given, family } = person
+/** A name as one clerk writes it on a day. `care` 1 is a form filled from papers, 0 hearsay. */
+export function writtenName(random: Random, person: Person, care: number, day: Day): WrittenName {
+  let { given, family } = identityAt(person, day)
   const full = `${given} ${family}`
   const slack = 1.6 - care
   let aka = ''
@@ -87,13 +88,23 @@ export function writtenBirth(random: Random, person: Person, present: number): W
 export const changesChildhood = (person: Person, written: Day): boolean =>
   person.days.some((day) => ageAt(person.born, day) < 18 !== ageAt(written, day) < 18)
 
-export function writtenPhone(random: Random, number: string): string {
-  const kind = random.whole(0, 5)
-  if (kind === 0) return `${number.slice(0, 5)} ${number.slice(5)}`
-  if (kind === 1) return `+44${number.slice(1)}`
-  if (kind === 2) return `${number.slice(0, 5)} ${number.slice(5, 8)} ${number.slice(8)}`
-  return number
-}
+/** The spellings of one number, as people and systems write it; the last loses the first nought. */
+const spellings: readonly ((number: string) => string)[] = [
+  (number) => `${number.slice(0, 5)} ${number.slice(5)}`,
+  (number) => `${number.slice(0, 5)} ${number.slice(5, 8)} ${number.slice(8)}`,
+  (number) => `+44${number.slice(1)}`,
+  (number) => `+44 (0)${number.slice(1, 5)} ${number.slice(5)}`,
+  (number) => `0044 ${number.slice(1, 5)} ${number.slice(5)}`,
+  (number) => `44${number.slice(1)}`,
+  (number) => `${number.slice(0, 5)}-${number.slice(5)}`,
+  (number) => `(${number.slice(0, 5)}) ${number.slice(5)}`,
+  (number) => number.slice(1),
+]
+
+const spelling = spellings.map((spell, at) => [spell, at < 3 ? 3 : 1] as const)
+
+export const writtenPhone = (random: Random, number: string): string =>
+  random.chance(rates.phoneSpelling.rate) ? random.weighted(spelling)(number) : number
 
 export const writtenVehicle = (random: Random, plate: string): string =>
   random.chance(0.3) ? plate.replace(' ', '') : random.chance(0.1) ? plate.toLowerCase() : plate

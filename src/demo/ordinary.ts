@@ -1,7 +1,8 @@
 import { ageAt, firstDay, lastDay } from './calendar.ts'
 import { drawDay, type Filling, familyFor, makeIncident, room } from './filling.ts'
 import type { Incident, Offender } from './incidents.ts'
-import { ordinaryIncidents, ordinaryMix } from './kinds.ts'
+import { neglectOf, ordinaryIncidents, ordinaryMix } from './kinds.ts'
+import type { Family } from './life/families.ts'
 import { homeAt } from './people.ts'
 import { type CouncilIndex, drawOpenPlace } from './places.ts'
 
@@ -32,7 +33,7 @@ function plan(filling: Filling, incident: Incident, seen: 'police' | 'council' |
       victims: [victim],
       named: namedBy(filling, incident.offenders, naming * 0.9),
     })
-    if (seen === 'council' || random.chance(0.2)) return
+    if (incident.kind !== 'otherReferral' && random.chance(0.2)) return
   }
 }
 
@@ -47,6 +48,22 @@ export function addOrdinary(filling: Filling): void {
   const seen = !child ? 'police' : wantsBoth === 'both' && room(filling) < 2 ? 'police' : wantsBoth
   plan(filling, incident, seen)
   if (child) addOrdinaryMissing(filling, incident)
+}
+
+/** A child who is adopted was looked after before, so a council knew it under its first name. */
+export function addCareBefore(filling: Filling, family: Family): void {
+  const { random } = filling
+  for (const child of family.children) {
+    if (child.adopted === null || room(filling) <= 0) continue
+    const first = Math.max(child.born + 30, firstDay + 20)
+    const last = Math.min(child.adopted.on - 300, lastDay - 200)
+    if (first > last) continue
+    plan(
+      filling,
+      makeIncident(filling, neglectOf(filling, family, child, random.whole(first, last))),
+      'council',
+    )
+  }
 }
 
 function addOrdinaryMissing(filling: Filling, incident: Incident): void {

@@ -1,7 +1,7 @@
 import { addCircle } from './circles.ts'
 import { type Filling, room } from './filling.ts'
 import type { Shard } from './incidents.ts'
-import { addOrdinary } from './ordinary.ts'
+import { addCareBefore, addOrdinary } from './ordinary.ts'
 import { randomFor } from './random.ts'
 
 /** Cases in one shard. A shard depends on the seed and its number alone, so memory stays bounded. */
@@ -15,6 +15,8 @@ export function makeShard(seed: number, number: number, wanted: number): Shard {
     random: randomFor(seed, `shard ${number}`),
     name: `${number + 1}`,
     count: 0,
+    households: 0,
+    lapsed: [],
     incidents: 0,
     cases: [],
     missing: [],
@@ -26,7 +28,11 @@ export function makeShard(seed: number, number: number, wanted: number): Shard {
   while (room(filling) > 0 && filling.cases.length < Math.floor(wanted * circleShare)) {
     addCircle(filling)
   }
-  while (room(filling) > 0) addOrdinary(filling)
+  let seen = 0
+  while (room(filling) > 0) {
+    addOrdinary(filling)
+    for (; seen < filling.families.length; seen++) addCareBefore(filling, filling.families[seen]!)
+  }
   // In the order a force would number them: nothing about a case shows in where it stands.
   filling.cases.sort((a, b) => a.incident.reported - b.incident.reported)
   filling.missing.sort((a, b) => a.day - b.day)

@@ -16,13 +16,23 @@ export interface CaseReference {
 export interface TruthFiles {
   case(at: CaseReference, plan: CasePlan, facts: CompleteFacts, needs: boolean): void
   group(circle: Circle, ties: RecordedTies, cases: readonly CaseReference[]): void
-  /** The people, mentions and falsehoods since the last call. */
+  /** The people, mentions, falsehoods and placeholders since the last call. */
   people(book: Book): void
   broken(source: string, file: string, line: number, key: string, what: string): void
   close(): number
 }
 
 const quoted = (text: string) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+const personLine = ({ id, given, family, born, kind, household, adopted }: Person) => ({
+  person: id,
+  given,
+  family,
+  birth: isoDate(born),
+  kind,
+  household,
+  adopted: adopted && { on: isoDate(adopted.on), given: adopted.given, family: adopted.family },
+})
 
 /** What stands beside the extracts: who is who, what is so, and where the records say otherwise. */
 export function openTruth(folder: string): TruthFiles {
@@ -36,6 +46,8 @@ export function openTruth(folder: string): TruthFiles {
   const cases = open('cases.jsonl')
   const groups = open('groups.jsonl')
   const falsehoods = open('falsehoods.csv', 'source,subject,ref,field\n')
+  const placeholders = open('placeholders.csv', 'source,ref,field,value\n')
+  const telephones = open('telephones.csv', 'number,person,from\n')
   const broken = open('broken.csv', 'source,file,line,key,what\n')
 
   return {
@@ -77,10 +89,14 @@ export function openTruth(folder: string): TruthFiles {
         seen.add(person)
       }
       for (const line of lines) mentions.write(line)
-      for (const { id, given, family, born, kind } of seen) {
-        people.write(
-          `${JSON.stringify({ person: id, given, family, birth: isoDate(born), kind })}\n`,
-        )
+      for (const person of seen) {
+        people.write(`${JSON.stringify(personLine(person))}\n`)
+        for (const { from, number } of person.phones) {
+          telephones.write(`${number},${person.id},${from === 0 ? '' : isoDate(from)}\n`)
+        }
+      }
+      for (const { source, ref, field, value } of book.placeholders) {
+        placeholders.write(`${source},${ref},${field},${value}\n`)
       }
       for (const { source, subject, ref, field } of book.falsehoods) {
         falsehoods.write(`${source},${subject},${ref},${field}\n`)
@@ -90,7 +106,7 @@ export function openTruth(folder: string): TruthFiles {
       broken.write(`${source},${quoted(file)},${line},${key},${quoted(what)}\n`)
     },
     close() {
-      const all = [mentions, people, cases, groups, falsehoods, broken]
+      const all = [mentions, people, cases, groups, falsehoods, placeholders, telephones, broken]
       for (const file of all) file.close()
       return all.length
     },

@@ -69,6 +69,7 @@ export function writeShard(writing: Writing, shard: Shard): void {
   truth.people(book)
   book.written = []
   book.falsehoods = []
+  book.placeholders = []
 }
 
 interface WrittenCase extends CaseReference, RecordedAs {}

@@ -63,7 +63,7 @@ function* household(town: Town, districts: number): Generator<Person> {
 
 function written(random: Random, person: Person, number: number): Row {
   const care = random.chance(0.7) ? 1 : 0.4
-  const { given, family } = writtenName(random, person, care)
+  const { given, family } = writtenName(random, person, care, day)
   const birth = writtenBirth(random, person, 0.9).day
   const contact = writtenContact(random, person, day, 0.85)
   const phone = folded(contact.phone)?.replaceAll(' ', '').replace(/^44/, '0') ?? null
@@ -80,7 +80,7 @@ function written(random: Random, person: Person, number: number): Row {
 
 export function* madeUpRows(rows: number, seed: number): Generator<Row> {
   const random = randomFor(seed, 'rows')
-  const town: Town = { random, name: 'row', count: 0 }
+  const town: Town = { random, name: 'row', count: 0, households: 0, lapsed: null }
   const districts = Math.max(4, Math.round(rows / 4000))
   let left = rows
   let number = 0

@@ -24,12 +24,21 @@ export interface Falsehood {
   readonly field: string
 }
 
+/** A value that stands for nothing: typed where a form wanted something. */
+export interface Placeholder {
+  readonly source: string
+  readonly ref: string
+  readonly field: string
+  readonly value: string
+}
+
 /** Running numbers of all sources, and what was written since the last shard. */
 export interface Book {
   number(series: string): number
   readonly staff: Staff
   written: Written[]
   falsehoods: Falsehood[]
+  placeholders: Placeholder[]
 }
 
 export function openBook(seed: number): Book {
@@ -43,6 +52,7 @@ export function openBook(seed: number): Book {
     staff: openStaff(seed),
     written: [],
     falsehoods: [],
+    placeholders: [],
   }
 }
 

@@ -2,14 +2,15 @@ import { ageAt, type Day, dayOf, slashDate } from '../calendar.ts'
 import type { Row } from '../columns.ts'
 import type { CasePlan, Incident, Offender } from '../incidents.ts'
 import { harmSummaries, ordinarySummaries } from '../narrative.ts'
-import { blank, orBlank, writtenContact, writtenName, writtenVehicle } from '../noise.ts'
-import type { Person } from '../people.ts'
+import { blank, writtenContact, writtenName, writtenVehicle } from '../noise.ts'
+import { identityAt, knownKey, type Person } from '../people.ts'
 import { type CouncilIndex, councils } from '../places.ts'
 import type { Random } from '../random.ts'
 import { type Book, padded } from './book.ts'
 import { entered } from './entered.ts'
 import { departmentCode } from './ethnicity.ts'
 import { ageOf, birthOf, dayOfHarm } from './people.ts'
+import { nhsOrPlaceholder, withPlaceholders } from './placeholders.ts'
 import {
   associated,
   listed,
@@ -60,12 +61,13 @@ export function recordReferral(random: Random, book: Book, plan: CasePlan): Coun
   const child = plan.victims[0]!
   const letter = councils[council].town[0]!
   const ref = `${letter}R-${padded(book.number(`${source} referral`), 6)}`
-  const known = child.known.get(source)
+  const key = knownKey(child, source, incident.reported)
+  const known = child.known.get(key)
   const childId =
     known && random.chance(0.96)
       ? known
       : `${letter}${padded(book.number(`${source} child`) + 30_000, 6)}`
-  child.known.set(source, childId)
+  child.known.set(key, childId)
   // One referral a child a day: the census ties its referrals to these by child and date.
   let referred = incident.reported + random.whole(0, 6)
   while (child.known.has(`${childId} ${referred}`)) referred++
@@ -82,8 +84,11 @@ export function recordReferral(random: Random, book: Book, plan: CasePlan): Coun
   const section47 = strategy !== null && random.chance(0.7) ? strategy + random.whole(0, 3) : null
   const cpPlan = section47 !== null && random.chance(0.3) ? section47 + random.whole(10, 20) : null
   const factors = factorsOf(random, book, source, ref, plan)
-  const name = writtenName(random, child, 1)
-  const contact = writtenContact(random, child, referred, 0.92)
+  const identity = identityAt(child, incident.reported)
+  const name = writtenName(random, child, 1, incident.reported)
+  const at = { source, ref: childId }
+  const typed = writtenContact(random, child, referred, 0.92)
+  const contact = withPlaceholders(random, book, at, '', typed, council)
   book.written.push({
     source,
     ref: childId,
@@ -95,8 +100,8 @@ export function recordReferral(random: Random, book: Book, plan: CasePlan): Coun
     address: contact.lives,
     place: null,
   })
-  const birth = birthOf(random, book, { source, ref: childId, field: 'dob' }, child, 0.97)
-  const upn = ageAt(child.born, referred) >= 4 && random.chance(0.75) ? child.upn : null
+  const birth = birthOf(random, book, { ...at, field: 'dob' }, child, 0.97)
+  const upn = ageAt(child.born, referred) >= 4 && random.chance(0.75) ? identity.upn : null
   const ethnicity = departmentCode(random, child)
   const worker = book.staff.worker(random, council)
   const need = harm ? 'N1' : random.pick(['N1', 'N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'N8'])
@@ -115,7 +120,7 @@ export function recordReferral(random: Random, book: Book, plan: CasePlan): Coun
   const common: Row = {
     child_id: childId,
     upn: upn ?? blank(random),
-    nhs_number: orBlank(random, 0.55, child.nhs),
+    nhs_number: nhsOrPlaceholder(random, book, at, council, identity.nhs),
     forename: name.given,
     surname: name.family,
     aka: name.aka,
@@ -230,15 +235,17 @@ function allegedCells(
 ): Row {
   const { day, reported } = incident
   const { person } = each
-  const key = `${source} alleged`
+  const series = `${source} alleged`
+  const key = knownKey(person, series, reported)
   const known = person.known.get(key)
   const ref =
     known && random.chance(0.4)
       ? known
-      : `A${source[0]!.toUpperCase()}${padded(book.number(key), 6)}`
+      : `A${source[0]!.toUpperCase()}${padded(book.number(series), 6)}`
   person.known.set(key, ref)
-  const name = writtenName(random, person, 0.55)
-  const contact = writtenContact(random, person, reported, 0.65)
+  const name = writtenName(random, person, 0.55, reported)
+  const typed = writtenContact(random, person, reported, 0.65)
+  const contact = withPlaceholders(random, book, { source, ref }, 'alleged_', typed)
   const vehicle =
     person.vehicle && random.chance(0.35) ? writtenVehicle(random, person.vehicle) : ''
   const relationship = listed(random, each.relationship, relationshipWords, {

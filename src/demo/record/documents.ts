@@ -7,7 +7,7 @@ import { emlOf } from '../files/eml.ts'
 import { pdfOf } from '../files/pdf.ts'
 import type { CasePlan } from '../incidents.ts'
 import { narrative } from '../narrative.ts'
-import { homeAt, type Person, phoneAt } from '../people.ts'
+import { homeAt, identityAt, type Person, phoneAt } from '../people.ts'
 import { councils } from '../places.ts'
 import type { Random } from '../random.ts'
 
@@ -28,8 +28,11 @@ export interface DocumentStore {
   close(): number
 }
 
-const fullName = (person: Person | undefined): string =>
-  person ? `${person.given} ${person.family}` : ''
+function fullName(person: Person | undefined, day: Day): string {
+  if (person === undefined) return ''
+  const { given, family } = identityAt(person, day)
+  return `${given} ${family}`
+}
 
 function textOf(random: Random, heading: string, each: Documented): string {
   const { plan, ref } = each
@@ -41,8 +44,8 @@ function textOf(random: Random, heading: string, each: Documented): string {
     {
       ref,
       date: slashDate(incident.reported),
-      child: fullName(plan.victims[0]),
-      person: fullName(suspect),
+      child: fullName(plan.victims[0], incident.reported),
+      person: fullName(suspect, incident.reported),
       place: incident.place,
       phone: suspect ? phoneAt(suspect, incident.day) : '',
       vehicle: suspect?.vehicle ?? '',

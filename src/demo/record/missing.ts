@@ -2,13 +2,22 @@ import { slashDate } from '../calendar.ts'
 import type { Row } from '../columns.ts'
 import type { MissingPlan } from '../incidents.ts'
 import { companionNotes, returnNotes } from '../narrative.ts'
-import { blank, writtenContact, writtenName, writtenPhone, writtenVehicle } from '../noise.ts'
-import { type Person, phoneAt } from '../people.ts'
+import {
+  blank,
+  type WrittenName,
+  writtenContact,
+  writtenName,
+  writtenPhone,
+  writtenVehicle,
+} from '../noise.ts'
+import { knownKey, type Person, phoneAt } from '../people.ts'
 import { missingSystem } from '../places.ts'
 import type { Random } from '../random.ts'
+import { rates } from '../rates.ts'
 import { type Book, padded, yearly } from './book.ts'
 import { selfDefined } from './ethnicity.ts'
 import { birthOf } from './people.ts'
+import { withPlaceholders } from './placeholders.ts'
 
 const source = missingSystem.id
 
@@ -19,13 +28,15 @@ const clock = (random: Random) =>
 export function recordEpisode(random: Random, book: Book, plan: MissingPlan): Row {
   const { child, day } = plan
   const within = yearly(book, 'MP', day)
-  const known = child.known.get(source)
+  const key = knownKey(child, source, day)
+  const known = child.known.get(key)
   const ref = known && random.chance(0.92) ? known : `P${padded(book.number('misper'), 6)}`
-  child.known.set(source, ref)
-  const name = writtenName(random, child, 0.8)
+  child.known.set(key, ref)
+  const name = writtenName(random, child, 0.8, day)
   const found = random.chance(0.7)
   const place = found && plan.circle ? plan.place : null
-  const contact = writtenContact(random, child, day, 0.85)
+  const typed = writtenContact(random, child, day, 0.85)
+  const contact = withPlaceholders(random, book, { source, ref }, '', typed)
   book.written.push({
     source,
     ref,
@@ -73,6 +84,13 @@ export function recordEpisode(random: Random, book: Book, plan: MissingPlan): Ro
   }
 }
 
+/** One field for the whole name: some write the family name first, with a comma. */
+function inOneField(random: Random, { given, family }: WrittenName): string {
+  const familyFirst = random.chance(rates.companionFamilyFirst.rate)
+  if (familyFirst && given !== '' && family !== '') return `${family.toUpperCase()}, ${given}`
+  return `${given} ${family}`.trim()
+}
+
 function companionCells(
   random: Random,
   book: Book,
@@ -80,17 +98,17 @@ function companionCells(
   person: Person,
   within: string,
 ): Row {
-  const key = `${source} seen`
+  const key = knownKey(person, `${source} seen`, plan.day)
   const known = person.known.get(key)
   const ref = known && random.chance(0.5) ? known : `C${padded(book.number('companion'), 6)}`
   person.known.set(key, ref)
-  const name = writtenName(random, person, 0.4)
+  const name = writtenName(random, person, 0.4, plan.day)
   const traced = random.chance(plan.circle ? 0.9 : 0.6)
   const phone = traced ? writtenPhone(random, phoneAt(person, plan.day)) : ''
   const vehicle = person.vehicle && random.chance(0.5) ? writtenVehicle(random, person.vehicle) : ''
   const spoken = random.chance(phone || vehicle ? 0.2 : 0.02)
     ? name.given || person.nickname
-    : `${name.given} ${name.family}`.trim()
+    : inOneField(random, name)
   book.written.push({
     source,
     ref,

@@ -3,7 +3,7 @@ import type { Row } from '../columns.ts'
 import { type CasePlan, type Incident, type Offender, tyingPlace } from '../incidents.ts'
 import { blank, orBlank, writtenContact, writtenName, writtenVehicle } from '../noise.ts'
 import { offenceTitles } from '../offences.ts'
-import { homeAt, type Person } from '../people.ts'
+import { homeAt, knownKey, type Person } from '../people.ts'
 import { councils, police } from '../places.ts'
 import type { Random } from '../random.ts'
 import { type Book, padded, yearly } from './book.ts'
@@ -11,6 +11,7 @@ import { entered } from './entered.ts'
 import { officerPerceived, selfDefined } from './ethnicity.ts'
 import { outcomeFor } from './outcomes.ts'
 import { ageOf, birthOf, dayOfHarm } from './people.ts'
+import { withPlaceholders } from './placeholders.ts'
 import {
   associated,
   listed,
@@ -149,11 +150,12 @@ function transfersOf(random: Random, reported: Day, closed: Day) {
   return { unit, text: steps.join(';') }
 }
 
-export function nominal(random: Random, book: Book, person: Person): string {
-  const known = person.known.get('police')
+export function nominal(random: Random, book: Book, person: Person, day: Day): string {
+  const key = knownKey(person, 'police', day)
+  const known = person.known.get(key)
   if (known && random.chance(0.75)) return known
   const made = `N${padded(book.number('nominal') + 100_000, 7)}`
-  person.known.set('police', made)
+  person.known.set(key, made)
   return made
 }
 
@@ -167,8 +169,9 @@ function victimCells(
   const { day, reported } = incident
   const source = police.id
   const ref = `V${padded(book.number('police victim'), 7)}`
-  const name = writtenName(random, person, 0.9)
-  const contact = writtenContact(random, person, reported, 0.85)
+  const name = writtenName(random, person, 0.9, reported)
+  const typed = writtenContact(random, person, reported, 0.85)
+  const contact = withPlaceholders(random, book, { source, ref }, 'victim_', typed)
   book.written.push({
     source,
     ref,
@@ -181,7 +184,7 @@ function victimCells(
   })
   return {
     victim_ref: ref,
-    victim_nominal: random.chance(0.8) ? nominal(random, book, person) : '',
+    victim_nominal: random.chance(0.8) ? nominal(random, book, person, reported) : '',
     victim_forename: name.given,
     victim_surname: name.family,
     victim_aka: name.aka,
@@ -206,8 +209,9 @@ function suspectCells(
   const { person } = each
   const source = police.id
   const ref = `S${padded(book.number('police suspect'), 7)}`
-  const name = writtenName(random, person, 0.7)
-  const contact = writtenContact(random, person, reported, 0.76)
+  const name = writtenName(random, person, 0.7, reported)
+  const typed = writtenContact(random, person, reported, 0.76)
+  const contact = withPlaceholders(random, book, { source, ref }, 'suspect_', typed)
   const vehicle =
     person.vehicle && random.chance(0.62) ? writtenVehicle(random, person.vehicle) : ''
   const relationship = listed(random, each.relationship, relationshipWords, {
@@ -229,7 +233,7 @@ function suspectCells(
   })
   return {
     suspect_ref: ref,
-    suspect_nominal: random.chance(0.8) ? nominal(random, book, person) : '',
+    suspect_nominal: random.chance(0.8) ? nominal(random, book, person, reported) : '',
     suspect_forename: name.given,
     suspect_surname: name.family,
     suspect_aka: name.aka,
