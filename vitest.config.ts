@@ -1,12 +1,29 @@
 import { defineConfig } from 'vitest/config'
 
+// One seed for all properties of a run, another each time: `src/testing/property-seed.ts`.
+const seed = process.env.LOOKBACK_SEED ?? String(Date.now() % 2 ** 31)
+process.stderr.write(`Properties explore from LOOKBACK_SEED=${seed}.\n`)
+
 export default defineConfig({
   test: {
+    env: { LOOKBACK_SEED: seed },
+    setupFiles: ['src/testing/property-seed.ts'],
     include: ['src/**/*.test.ts', 'bench/**/*.test.ts'],
     // Long enough for a busy machine: nothing here measures time.
     testTimeout: 240_000,
     hookTimeout: 240_000,
     // Two workers: the tests start real databases and a browser, and the house machine has two cores.
     maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: [
+        'src/**/*.test.ts',
+        'src/**/*.fixtures.ts',
+        'src/**/*.cases.ts',
+        'src/**/testing/**',
+      ],
+      reporter: ['text-summary', 'json-summary'],
+    },
   },
 })

@@ -75,7 +75,7 @@ const rounded = (pairs: readonly ScoredPair[]) =>
 
 describe('a mention that stands nowhere', () => {
   it('is compared as a record of the same words would be, whatever was asked before', async () => {
-    const seeds = recordsOf(fc.sample(fieldsOf, { numRuns: 40, seed: 4 }), 's')
+    const seeds = recordsOf(fc.sample(fieldsOf, { numRuns: 40 }), 's')
     const { model } = await link({ records: seeds, settings })
     await fc.assert(
       fc.asyncProperty(

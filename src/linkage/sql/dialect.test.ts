@@ -8,7 +8,7 @@ const few = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é'), maxLength: 7
 it('bounds before a damerau distance never change which threshold it meets', async () => {
   const engine = await openEngine()
   try {
-    const pairs = fc.sample(fc.tuple(few, few), { numRuns: 20_000, seed: 7 })
+    const pairs = fc.sample(fc.tuple(few, few), { numRuns: 20_000 })
     const rows = pairs.map(([a, b]) => `('${a}', '${b}')`).join(', ')
     await engine.run(`CREATE TABLE pairs AS SELECT * FROM (VALUES ${rows}) AS t(a, b) WHERE a <> b`)
     for (const most of [1, 2, 3]) {
