@@ -16,6 +16,7 @@ export { anchorOf, currentPerson, personIdOf } from './who-is-who/current-person
 export { constraintsOf, decidedPairs, joinedBy } from './who-is-who/link-constraints.ts'
 export { linkRecord } from './who-is-who/link-records.ts'
 export {
+  ownNumber,
   readMentions,
   type SourceRecord,
   type StoredMention,

@@ -107,10 +107,10 @@ async function readGroups(
 
 function mostlyWho(judged: readonly JudgedRecord[]): ReadonlyMap<string, string> {
   return new Map(
-    [...Map.groupBy(judged, ({ held }) => held)].map(([held, records]) => {
+    [...Map.groupBy(judged, ({ person }) => person)].map(([person, records]) => {
       const humans = [...Map.groupBy(records, ({ human }) => human)]
       const [most] = humans.sort(([, a], [, b]) => b.length - a.length)
-      return [held, most![0]]
+      return [person, most![0]]
     }),
   )
 }

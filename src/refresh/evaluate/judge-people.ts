@@ -1,17 +1,37 @@
-import type { SourceRecord } from '../../facts/index.ts'
+import { ownNumber, type SourceRecord } from '../../facts/index.ts'
 import { at, type Truth } from './truth.ts'
 
 export interface PeopleScore {
   readonly precision: number
   readonly recall: number
   readonly f1: number
+  /** Among people of one true household alone: twins, brothers and sisters, parents and children. */
+  readonly households: HouseholdsScore
+  /** People of the review that join two human beings whom one source lists as two. */
+  readonly vetoesBroken: number
 }
 
-/** A source's person record with whose it is, and whose the review holds it to be. */
+export interface HouseholdsScore {
+  readonly precision: number
+  readonly recall: number
+  /** Pairs of records of one household, of those in which two people or more are recorded. */
+  readonly pairs: number
+  /** Of those, pairs that are joined and are two people. */
+  readonly wronglyJoined: number
+}
+
+/** A source's person record with whose it is, and whose the review takes it to be. */
 export interface JudgedRecord {
   readonly id: number
-  readonly held: string
+  /** The person of the review it was linked to. */
+  readonly person: string
+  /** The human being of the truth. */
   readonly human: string
+  readonly household: string
+  readonly source: string
+  /** The source's own number for the person, where it numbers people and not mentions. */
+  readonly number: string | null
+  readonly cases: readonly number[]
 }
 
 /** Only records the truth knows are judged. */
@@ -20,21 +40,64 @@ export const judgedRecords = (
   memberOf: ReadonlyMap<number, { readonly personId: string }>,
   truth: Truth,
 ): readonly JudgedRecord[] =>
-  records.flatMap(({ id, source, ref }) => {
+  records.flatMap((record) => {
+    const { id, source, ref, mentions } = record
     const human = truth.personOf.get(at(source, ref))
-    const held = memberOf.get(id)?.personId
-    return human === undefined || held === undefined ? [] : { id, held, human }
+    const person = memberOf.get(id)?.personId
+    if (human === undefined || person === undefined) return []
+    return {
+      id,
+      person,
+      human,
+      household: truth.householdOf.get(human) ?? human,
+      source,
+      number: ownNumber(record),
+      cases: mentions.flatMap(({ caseId }) => caseId ?? []),
+    }
   })
 
 /** Over pairs of records: joined, and rightly; truly one, and joined. */
 export function judgePeople(records: readonly JudgedRecord[]): PeopleScore {
-  const joined = pairsOf(records, ({ held }) => held)
+  const joined = pairsOf(records, ({ person }) => person)
   const truly = pairsOf(records, ({ human }) => human)
-  const rightly = pairsOf(records, ({ held, human }) => `${held}\u0000${human}`)
+  const rightly = pairsOf(records, ({ person, human }) => `${person}\u0000${human}`)
   const precision = share(rightly, joined)
   const recall = share(rightly, truly)
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
-  return { precision, recall, f1 }
+  return {
+    precision,
+    recall,
+    f1,
+    households: judgeHouseholds(records),
+    vetoesBroken: [...Map.groupBy(records, ({ person }) => person).values()].filter(isListedAsTwo)
+      .length,
+  }
+}
+
+function judgeHouseholds(records: readonly JudgedRecord[]): HouseholdsScore {
+  const several = [...Map.groupBy(records, ({ household }) => household).values()]
+    .filter((own) => new Set(own.map(({ human }) => human)).size > 1)
+    .flat()
+  const joined = pairsOf(several, ({ household, person }) => `${household}\u0000${person}`)
+  const truly = pairsOf(several, ({ human }) => human)
+  const rightly = pairsOf(several, ({ person, human }) => `${person}\u0000${human}`)
+  return {
+    precision: share(rightly, joined),
+    recall: share(rightly, truly),
+    pairs: pairsOf(several, ({ household }) => household),
+    wronglyJoined: joined - rightly,
+  }
+}
+
+/** Two truly different people are among the records whom one source numbers differently, or names in one case. */
+function isListedAsTwo(records: readonly JudgedRecord[]): boolean {
+  return records.some((one, index) =>
+    records.slice(index + 1).some((other) => {
+      if (one.human === other.human || one.source !== other.source) return false
+      const numbered = one.number !== null && other.number !== null && one.number !== other.number
+      return numbered || one.cases.some((caseId) => other.cases.includes(caseId))
+    }),
+  )
 }
 
 function pairsOf(records: readonly JudgedRecord[], key: (record: JudgedRecord) => string): number {

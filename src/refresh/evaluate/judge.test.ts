@@ -1,11 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { judgeFindings } from './judge-findings.ts'
 import { judgeGroups } from './judge-groups.ts'
-import { judgePeople } from './judge-people.ts'
+import { type JudgedRecord, judgePeople } from './judge-people.ts'
 import { readToFind95 } from './judge-worklist.ts'
 
 describe('holding people against the truth', () => {
-  const record = (held: string, human: string, id = 0) => ({ id, held, human })
+  const record = (
+    person: string,
+    human: string,
+    more: Partial<JudgedRecord> = {},
+  ): JudgedRecord => ({
+    id: 0,
+    person,
+    human,
+    household: human,
+    source: 's',
+    number: null,
+    cases: [],
+    ...more,
+  })
   it('counts pairs of records', () => {
     const judged = [record('P1', 'a'), record('P1', 'a'), record('P1', 'b'), record('P4', 'b')]
     const { precision, recall, f1 } = judgePeople(judged)
@@ -13,7 +26,36 @@ describe('holding people against the truth', () => {
     expect(f1).toBeCloseTo(0.4)
   })
   it('finds nothing wrong where there is nothing to find', () => {
-    expect(judgePeople([record('P1', 'a')])).toEqual({ precision: 1, recall: 1, f1: 1 })
+    expect(judgePeople([record('P1', 'a')])).toEqual({
+      precision: 1,
+      recall: 1,
+      f1: 1,
+      households: { precision: 1, recall: 1, pairs: 0, wronglyJoined: 0 },
+      vetoesBroken: 0,
+    })
+  })
+  it('counts within households alone: who lives alone has no say in it', () => {
+    const home = { household: 'h' }
+    const { households } = judgePeople([
+      record('P1', 'a', home),
+      record('P1', 'a', home),
+      record('P1', 'twin', home),
+      record('P2', 'twin', home),
+      record('P3', 'alone'),
+      record('P4', 'alone'),
+    ])
+    expect(households).toEqual({ precision: 1 / 3, recall: 1 / 2, pairs: 6, wronglyJoined: 2 })
+  })
+  it.each<[string, Partial<JudgedRecord>, Partial<JudgedRecord>, number]>([
+    ['two numbers of one source', { number: 'child:1' }, { number: 'child:2' }, 1],
+    ['two names in one case', { cases: [4] }, { cases: [3, 4] }, 1],
+    ['one number', { number: 'child:1' }, { number: 'child:1' }, 0],
+    ['numbers of two sources', { number: 'child:1' }, { number: 'nominal:2', source: 't' }, 0],
+    ['no number', {}, { number: 'child:2' }, 0],
+  ])('%s: a person of the review that joins two such people: %#', (_what, one, two, broken) => {
+    const both = (other: string) => judgePeople([record('P1', 'a', one), record('P1', other, two)])
+    expect(both('b').vetoesBroken).toBe(broken)
+    expect(both('a').vetoesBroken).toBe(0)
   })
 })
 

@@ -49,13 +49,13 @@ export function ledAstray(
   const judgedOf = new Map(judged.map((record) => [record.id, record]))
   const falsePeople = new Set<string>()
   for (const { id, source, ref } of records) {
-    const held = judgedOf.get(id)?.held
-    if (held !== undefined && truth.falseMentions.has(at(source, ref))) falsePeople.add(held)
+    const person = judgedOf.get(id)?.person
+    if (person !== undefined && truth.falseMentions.has(at(source, ref))) falsePeople.add(person)
   }
   const mixed = new Set(
-    [...Map.groupBy(judged, ({ held }) => held)]
+    [...Map.groupBy(judged, ({ person }) => person)]
       .filter(([, all]) => new Set(all.map(({ human }) => human)).size > 1)
-      .map(([held]) => held),
+      .map(([person]) => person),
   )
   const partiesOf = Map.groupBy(
     mentions.filter(({ caseId, role }) => caseId !== null && parties.has(role)),
@@ -66,14 +66,14 @@ export function ledAstray(
     const own = (partiesOf.get(id) ?? []).flatMap((mention) => recordOf.get(mention.id) ?? [])
     if (own.some((record) => truth.falseMentions.has(at(record.source, record.ref)))) return true
     const people = own.flatMap((record) => judgedOf.get(record.id) ?? [])
-    if (people.some(({ held }) => mixed.has(held) || falsePeople.has(held))) return true
+    if (people.some(({ person }) => mixed.has(person) || falsePeople.has(person))) return true
     const split = Map.groupBy(people, ({ human }) => human).values()
-    return [...split].some((same) => new Set(same.map(({ held }) => held)).size > 1)
+    return [...split].some((same) => new Set(same.map(({ person }) => person)).size > 1)
   }
   const astray = new Set(cases.filter(isAstray).map(({ id }) => id))
   const parted = new Set(
     [...Map.groupBy(judged, ({ human }) => human)]
-      .filter(([, all]) => new Set(all.map(({ held }) => held)).size > 1)
+      .filter(([, all]) => new Set(all.map(({ person }) => person)).size > 1)
       .map(([human]) => human),
   )
   return {

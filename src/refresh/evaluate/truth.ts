@@ -19,6 +19,7 @@ const groupLine = z.object({
   recordedMembers: z.array(z.string()),
   crossSourceOnly: z.boolean(),
 })
+const personLine = z.object({ person: z.string(), household: z.string().optional() })
 const mentionLine = reference.extend({ person: z.string() })
 const falsehoodLine = reference.extend({ subject: z.enum(['case', 'mention']), field: z.string() })
 
@@ -29,6 +30,8 @@ export type TrueCase = z.infer<typeof caseLine>
 export interface Truth {
   /** Whose record a person number is. */
   readonly personOf: ReadonlyMap<string, string>
+  /** The household a person belongs to; a world written before there were any has none. */
+  readonly householdOf: ReadonlyMap<string, string>
   readonly cases: ReadonlyMap<string, TrueCase>
   readonly groups: readonly TrueGroup[]
   readonly falseCases: ReadonlySet<string>
@@ -42,6 +45,7 @@ export async function readTruth(folder: string): Promise<Truth> {
   try {
     const mentions = await csv(join(folder, 'mentions.csv'), mentionLine)
     const falsehoods = await csv(join(folder, 'falsehoods.csv'), falsehoodLine)
+    const people = await jsonLines(join(folder, 'people.jsonl'), personLine)
     const cases = await jsonLines(join(folder, 'cases.jsonl'), caseLine)
     const falseOnes = (subject: 'case' | 'mention') =>
       new Set(
@@ -51,6 +55,7 @@ export async function readTruth(folder: string): Promise<Truth> {
       )
     return {
       personOf: new Map(mentions.map(({ source, ref, person }) => [at(source, ref), person])),
+      householdOf: new Map(people.map(({ person, household }) => [person, household ?? person])),
       cases: new Map(cases.map((line) => [at(line.source, line.ref), line])),
       groups: await jsonLines(join(folder, 'groups.jsonl'), groupLine),
       falseCases: falseOnes('case'),
