@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Database } from './schema.ts'
+import type { Database } from './tables/database.ts'
 
 /**
  * What row security asks about. Besides the six roles of an account, `gate` is sign-in and

@@ -23,10 +23,28 @@ export const storeErrors = {
     remedy:
       'As the server’s administrator run: CREATE ROLE lookback_app NOLOGIN; GRANT lookback_app TO <the account in DATABASE_URL>;',
   },
+  LB_STORE_SERVER_VERSION: {
+    cause: 'The database server is older than PostgreSQL 15.',
+    remedy: 'Use PostgreSQL 15 or later, or leave DATABASE_URL unset: Lookback then runs its own.',
+  },
+  LB_STORE_OWNER: {
+    cause: 'The store’s tables belong to another database account.',
+    remedy:
+      'Put the account that made the store into DATABASE_URL, or as the server’s administrator run: REASSIGN OWNED BY <that account> TO <this one>;',
+  },
+  LB_STORE_NEWER: {
+    cause: 'The store was last used with a newer Lookback; nothing was changed.',
+    remedy: 'Use that version, or a later one.',
+  },
+  LB_STORE_MIGRATION_CHANGED: {
+    cause:
+      'A migration this store has been through reads otherwise now, so that nobody can say what its tables are; nothing was changed.',
+    remedy:
+      'Install an unaltered copy of Lookback. Whoever changes its tables adds a migration and leaves the earlier ones as they are.',
+  },
   LB_STORE_MIGRATION: {
     cause: 'The store’s tables could not be brought up to date; nothing was changed.',
-    remedy:
-      'Was the store last used with a newer Lookback? Then use that one. Otherwise report the message.',
+    remedy: 'Report the message, with the version that used the store before.',
   },
   LB_STORE_NUL: {
     cause: 'A text holds a NUL character, which the database cannot keep.',

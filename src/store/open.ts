@@ -1,19 +1,8 @@
-import type { Kysely } from 'kysely'
 import { refusal } from '../model/index.ts'
-import { openEmbedded } from './embedded.ts'
+import { openEmbedded } from './engines/pglite.ts'
+import { openServer } from './engines/server.ts'
 import { storeErrors } from './errors.ts'
-import type { Database } from './schema.ts'
-import { openServer } from './server.ts'
-
-/**
- * An open store. `db` acts as `lookback_app`, which owns nothing and under row security sees
- * nothing by itself: case data is reached through `access`' door, which says who asks.
- */
-export interface Store {
-  readonly db: Kysely<Database>
-  readonly engine: 'embedded' | 'server'
-  close(): Promise<void>
-}
+import type { Store } from './store.ts'
 
 export interface StoreOptions {
   /** An embedded store in this directory, made where there is none. */

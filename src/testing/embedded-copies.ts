@@ -3,9 +3,11 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect } from 'kysely'
-import { openEmbedded } from '../store/embedded.ts'
+import { openEmbedded } from '../store/engines/pglite.ts'
 import type { Database, Store } from '../store/index.ts'
-import { migrate } from '../store/migrate.ts'
+import { migrations } from '../store/migrations/index.ts'
+import { migrate } from '../store/migrations/migrate.ts'
+import { migrationHash } from '../store/migrations/migration.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const cache = join(root, 'node_modules', '.cache', 'lookback')
@@ -40,12 +42,11 @@ async function migrated(): Promise<Blob> {
   return dump
 }
 
-/** Changes with the migrations and with PGlite itself. */
+/** Changes with the migrations, with how they are run and with PGlite itself. */
 function fingerprint(): string {
-  const migrations = join(root, 'src', 'store', 'migrations')
   const hash = createHash('sha256')
-  for (const file of readdirSync(migrations).sort())
-    hash.update(readFileSync(join(migrations, file)))
+  for (const migration of migrations) hash.update(migrationHash(migration))
+  hash.update(readFileSync(join(root, 'src', 'store', 'migrations', 'migrate.ts')))
   hash.update(readFileSync(join(root, 'node_modules', '@electric-sql', 'pglite', 'package.json')))
   return hash.digest('hex').slice(0, 16)
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Store } from './open.ts'
-import type { Database } from './schema.ts'
+import type { Store } from '../store.ts'
+import type { Database } from '../tables/database.ts'
 
 /**
  * Frees the room of rows that were replaced, for tables that are written anew again and again. The

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
+import type { Database } from '../tables/database.ts'
 import { columnTypes } from './column-types.ts'
 import { jsonChunks, type NulPolicy, type Row } from './json-rows.ts'
-import type { Database } from './schema.ts'
 
 export interface InsertOptions<Returned extends string = never> {
   /** Columns of each inserted row to return, in no promised order. */

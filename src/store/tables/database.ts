@@ -6,13 +6,13 @@ import type {
   PersonStatements,
   SourceKind,
   ThingKind,
-} from '../model/index.ts'
-import type { ClericalTables } from './clerical-tables.ts'
-import type { DraftTables } from './draft-tables.ts'
-import type { FindingTables } from './finding-tables.ts'
-import type { PublishedTableTables } from './published-table-tables.ts'
-import type { PublishedTables } from './published-tables.ts'
-import type { SampleTables } from './sample-tables.ts'
+} from '../../model/index.ts'
+import type { ClericalTables } from './clerical-review.ts'
+import type { DraftTables } from './definition-drafts.ts'
+import type { FindingTables } from './findings.ts'
+import type { PublishedTables } from './published-figures.ts'
+import type { PublishedTableTables } from './published-tables.ts'
+import type { SampleTables } from './samples.ts'
 
 /**
  * The tables as Kysely sees them; the SQL in `migrations/` is the truth. Drivers are set so that

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 
-/** Tables of the clerical review of links (`migrations/0004-clerical-review.sql.ts`). */
+/** Tables of the clerical review of links (`migrations/v0.1/0004-clerical-review.sql.ts`). */
 export interface ClericalTables {
   readonly link_model: {
     id: Generated<number>

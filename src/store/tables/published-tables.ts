@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 
-/** Tables of published tables (`migrations/0010-published-tables.sql.ts`). */
+/** Tables of published tables (`migrations/v0.1/0010-published-tables.sql.ts`). */
 export interface PublishedTableTables {
   readonly published_table: {
     id: Generated<number>

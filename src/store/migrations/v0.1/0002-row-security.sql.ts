@@ -1,23 +1,5 @@
 import { type Rules, tableRules, type Verb, verbs } from './0002-table-rules.ts'
 
-/** A role owning nothing, so that no exemption of owners or superusers ever applies to it. */
-export const appRoleSql = `
-if not exists (select from pg_roles where rolname = 'lookback_app') then
-  begin
-    create role lookback_app nologin;
-  exception
-    when duplicate_object or unique_violation then null;
-    when insufficient_privilege then raise exception 'LB_STORE_ROLE';
-  end;
-end if;
-if not pg_has_role(current_user, 'lookback_app', 'set') then
-  begin
-    execute format('grant lookback_app to %I with inherit false, set true', current_user);
-  exception when insufficient_privilege then raise exception 'LB_STORE_ROLE';
-  end;
-end if;
-`
-
 /** Who asks. A setting that is unset, or empty as a pooled connection leaves it, is a refusal. */
 export const contextSql = `
 create index case_staff_staff on case_staff (staff_id);

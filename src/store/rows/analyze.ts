@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Database } from './schema.ts'
+import type { Database } from '../tables/database.ts'
 
 /**
  * Lets the planner know what the tables now hold: after an import, after a refresh. The embedded

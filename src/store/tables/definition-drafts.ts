@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 
-/** Tables of definitions in the making (`migrations/0007-definition-drafts.sql.ts`). */
+/** Tables of definitions in the making (`migrations/v0.1/0007-definition-drafts.sql.ts`). */
 export interface DraftTables {
   readonly definition_draft: {
     id: Generated<number>

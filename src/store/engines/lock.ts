@@ -1,7 +1,7 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { refusal } from '../model/index.ts'
-import { storeErrors } from './errors.ts'
+import { refusal } from '../../model/index.ts'
+import { storeErrors } from '../errors.ts'
 
 /** Who holds a store: its process, and when that process started, since ids are used again. */
 interface Holder {

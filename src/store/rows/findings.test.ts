@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
-import { eachEngine } from '../testing/stores.ts'
-import { type Context, type Database, inContext, insertRows, type Store } from './index.ts'
+import { eachEngine } from '../../testing/stores.ts'
+import { type Context, type Database, inContext, insertRows, type Store } from '../index.ts'
 
 const operator = { accountId: 'operator', role: 'dataManager', staffIds: [] }
 const explanation = (id: number, place: number) => ({

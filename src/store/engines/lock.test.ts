@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startHolder } from '../testing/start-holder.ts'
-import { openStore } from './index.ts'
+import { startHolder } from '../../testing/start-holder.ts'
+import { openStore } from '../index.ts'
 import { lockFile, takeLock } from './lock.ts'
 
 let directory: string

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
-import { eachEngine } from '../testing/stores.ts'
-import { type Context, inContext, insertRows } from './index.ts'
+import { eachEngine } from '../../testing/stores.ts'
+import { type Context, inContext, insertRows } from '../index.ts'
 
 const operator = { accountId: 'operator', role: 'dataManager', staffIds: [] }
 

@@ -3,7 +3,7 @@ import type { ColumnType } from 'kysely'
 type Answer = 'met' | 'notMet' | 'undetermined'
 type Json<T> = ColumnType<T, string, string>
 
-/** Tables of findings (`migrations/0016-findings-by-case.sql.ts`). */
+/** Tables of findings (`migrations/v0.1/0016-findings-by-case.sql.ts`). */
 export interface FindingTables {
   /** What the last refresh held every case against, in the order of a case's explanations. */
   readonly evaluated_definition: { place: number; definition_id: string; version: number }

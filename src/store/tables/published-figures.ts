@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 
-/** Tables of published figures and public statements (`migrations/0005-published-figures.sql.ts`). */
+/** Tables of published figures and public statements (`migrations/v0.1/0005-published-figures.sql.ts`). */
 export interface PublishedTables {
   readonly published_figure: {
     id: Generated<number>
@@ -11,7 +11,7 @@ export interface PublishedTables {
     on_record: string | null
     received_by: ColumnType<Date, string, never>
     links: boolean
-    /** Null where there is a body; `migrations/0017-hidden-figures.sql.ts`. */
+    /** Null where there is a body; `migrations/v0.1/0017-hidden-figures.sql.ts`. */
     surely: ColumnType<unknown, string | undefined, never>
     at_most: ColumnType<unknown, string | undefined, never>
     body: ColumnType<unknown, string, never>
@@ -58,7 +58,7 @@ export interface PublishedTables {
     definition_id: string
     version: number
   }
-  /** Import maps of one's own (`migrations/0012-import-maps.sql.ts`). */
+  /** Import maps of one's own (`migrations/v0.1/0012-import-maps.sql.ts`). */
   readonly import_map: {
     id: Generated<number>
     source_id: string

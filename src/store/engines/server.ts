@@ -1,11 +1,11 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { Pool, type PoolConfig } from 'pg'
-import { LookbackError, refusal } from '../model/index.ts'
-import { storeErrors } from './errors.ts'
-import { migrate } from './migrate.ts'
-import type { Store } from './open.ts'
-import type { Database } from './schema.ts'
-import { typeParsers } from './types.ts'
+import { LookbackError, refusal } from '../../model/index.ts'
+import { storeErrors } from '../errors.ts'
+import { migrate } from '../migrations/migrate.ts'
+import type { Store } from '../store.ts'
+import type { Database } from '../tables/database.ts'
+import { typeParsers } from './value-parsers.ts'
 
 const connections = 10
 

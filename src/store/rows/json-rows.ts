@@ -1,5 +1,5 @@
-import { refusal } from '../model/index.ts'
-import { storeErrors } from './errors.ts'
+import { refusal } from '../../model/index.ts'
+import { storeErrors } from '../errors.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 export type NulPolicy = 'refuse' | 'strip'

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 
-/** Tables of samples of what cannot be determined (`migrations/0013-samples.sql.ts`). */
+/** Tables of samples of what cannot be determined (`migrations/v0.1/0013-samples.sql.ts`). */
 export interface SampleTables {
   readonly estimate_sample: {
     id: Generated<number>
