@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { councilColumns, missingColumns, policeColumns } from './columns.ts'
-import { type AnnexA, openAnnexA } from './files/annex-a.ts'
-import { type CensusReturns, openCensus } from './files/cin-census.ts'
 import { openCsv, openCsvByYear } from './files/csv.ts'
-import { type LookedAfterReturn, openLookedAfter } from './files/looked-after.ts'
 import type { Table } from './files/table.ts'
 import { openXlsx } from './files/xlsx.ts'
-import { councils, missingSystem, police } from './places.ts'
+import { councils, missingSystem, police } from './people/places.ts'
+import { councilColumns, missingColumns, policeColumns } from './record/columns.ts'
 import { type DocumentStore, openDocuments } from './record/documents.ts'
+import { type AnnexA, openAnnexA } from './returns/annex-a.ts'
+import { type CensusReturns, openCensus } from './returns/cin-census.ts'
+import { type LookedAfterReturn, openLookedAfter } from './returns/looked-after.ts'
 
 /** A workbook is held in memory until it is written; a table beyond this is CSV, and split by year. */
 const modestWorld = 20_000

@@ -1,10 +1,8 @@
 import { ageAt, type Day, yearOf } from './calendar.ts'
-import type { Row } from './columns.ts'
 import type { ExtractFiles } from './extract-files.ts'
-import type { Table } from './files/table.ts'
-import { tiesOf } from './groups.ts'
-import type { CasePlan, MissingPlan, Shard } from './incidents.ts'
-import { councils, missingSystem, police } from './places.ts'
+import type { Row, Table } from './files/table.ts'
+import type { CasePlan, MissingPlan, Shard } from './incidents/incidents.ts'
+import { councils, missingSystem, police } from './people/places.ts'
 import type { Random } from './random.ts'
 import type { Book } from './record/book.ts'
 import { type CouncilCase, recordReferral } from './record/council.ts'
@@ -17,10 +15,16 @@ import {
 } from './record/damage.ts'
 import { recordEpisode } from './record/missing.ts'
 import { recordCrime } from './record/police.ts'
-import { trueBefore } from './true-before.ts'
-import { trueTies } from './true-ties.ts'
-import { factsOf, namesHeld, needsReinvestigation, type RecordedAs } from './truth.ts'
-import type { CaseReference, TruthFiles } from './truth-files.ts'
+import { trueBefore } from './truth/before.ts'
+import {
+  factsOf,
+  namesHeld,
+  needsReinvestigation,
+  type RecordedAs,
+} from './truth/complete-facts.ts'
+import { tiesOf } from './truth/groups.ts'
+import { trueTies } from './truth/ties.ts'
+import type { CaseReference, TruthFiles } from './truth/truth-files.ts'
 
 export interface Writing {
   readonly random: Random

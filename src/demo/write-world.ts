@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { openExtracts, sourceCount } from './extract-files.ts'
+import { makeShard, shardSize } from './incidents/shard.ts'
 import { randomFor } from './random.ts'
 import { openBook } from './record/book.ts'
-import { makeShard, shardSize } from './shard.ts'
-import { openTruth } from './truth-files.ts'
+import { openTruth } from './truth/truth-files.ts'
 import { writeShard } from './write-shard.ts'
 
 export interface WorldProgress {

@@ -8,11 +8,11 @@
  */
 import { DuckDBDataChunk, DuckDBInstance, INTEGER, VARCHAR } from '@duckdb/node-api'
 import { dayOf, isoDate } from '../../../src/demo/calendar.ts'
-import { drawSurname } from '../../../src/demo/names.ts'
-import { writtenBirth, writtenContact, writtenName } from '../../../src/demo/noise.ts'
-import { makePerson, type Person, type Town } from '../../../src/demo/people.ts'
-import { drawHome, type Home } from '../../../src/demo/places.ts'
+import { drawSurname } from '../../../src/demo/people/names.ts'
+import { makePerson, type Person, type Town } from '../../../src/demo/people/people.ts'
+import { drawHome, type Home } from '../../../src/demo/people/places.ts'
 import { type Random, randomFor } from '../../../src/demo/random.ts'
+import { writtenBirth, writtenContact, writtenName } from '../../../src/demo/record/noise.ts'
 
 export const fields = ['given', 'family', 'birth', 'postcode', 'address', 'phone'] as const
 type Row = readonly [person: number, ...values: (string | null)[]]

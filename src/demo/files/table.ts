@@ -1,4 +1,5 @@
-import type { Row } from '../columns.ts'
+/** A row by its columns' names. */
+export type Row = Record<string, string>
 
 /** A file of rows being written, whatever its format. */
 export interface Table {

@@ -1,5 +1,5 @@
 import { type Day, yearOf } from '../calendar.ts'
-import type { Person } from '../people.ts'
+import type { Person } from '../people/people.ts'
 import { openStaff, type Staff } from './staff.ts'
 
 /** What a source's records hold of one person, for the truth beside them. */

@@ -1,5 +1,5 @@
 import { type Day, slashDate, yearOf } from '../calendar.ts'
-import type { Row } from '../columns.ts'
+import type { Row } from '../files/table.ts'
 import type { Random } from '../random.ts'
 
 /**

@@ -5,11 +5,11 @@ import { openCsv } from '../files/csv.ts'
 import { docxOf } from '../files/docx.ts'
 import { emlOf } from '../files/eml.ts'
 import { pdfOf } from '../files/pdf.ts'
-import type { CasePlan } from '../incidents.ts'
-import { narrative } from '../narrative.ts'
-import { homeAt, identityAt, type Person, phoneAt } from '../people.ts'
-import { councils } from '../places.ts'
+import type { CasePlan } from '../incidents/incidents.ts'
+import { homeAt, identityAt, type Person, phoneAt } from '../people/people.ts'
+import { councils } from '../people/places.ts'
 import type { Random } from '../random.ts'
+import { narrative } from './narrative.ts'
 
 /** A case with the documents still to be written for it. */
 export interface Documented {

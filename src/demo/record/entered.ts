@@ -1,5 +1,5 @@
 import { type Day, slashDate } from '../calendar.ts'
-import type { Row } from '../columns.ts'
+import type { Row } from '../files/table.ts'
 import { hashOf } from '../random.ts'
 
 /** A share that depends on the label alone: no other draw of the world moves. */

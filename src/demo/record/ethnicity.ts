@@ -1,6 +1,6 @@
-import { blank } from '../noise.ts'
-import type { Person } from '../people.ts'
+import type { Person } from '../people/people.ts'
 import type { Random } from '../random.ts'
+import { blank } from './noise.ts'
 
 /** Self-defined 16+1 to the other two schemes. There is no one-to-one map; these are the usual ones. */
 const perceived: Readonly<Record<string, string>> = {

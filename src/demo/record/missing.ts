@@ -1,7 +1,13 @@
 import { slashDate } from '../calendar.ts'
-import type { Row } from '../columns.ts'
-import type { MissingPlan } from '../incidents.ts'
-import { companionNotes, returnNotes } from '../narrative.ts'
+import type { Row } from '../files/table.ts'
+import type { MissingPlan } from '../incidents/incidents.ts'
+import { knownKey, type Person, phoneAt } from '../people/people.ts'
+import { missingSystem } from '../people/places.ts'
+import type { Random } from '../random.ts'
+import { rates } from '../rates.ts'
+import { type Book, padded, yearly } from './book.ts'
+import { selfDefined } from './ethnicity.ts'
+import { companionNotes, returnNotes } from './narrative.ts'
 import {
   blank,
   type WrittenName,
@@ -9,13 +15,7 @@ import {
   writtenName,
   writtenPhone,
   writtenVehicle,
-} from '../noise.ts'
-import { knownKey, type Person, phoneAt } from '../people.ts'
-import { missingSystem } from '../places.ts'
-import type { Random } from '../random.ts'
-import { rates } from '../rates.ts'
-import { type Book, padded, yearly } from './book.ts'
-import { selfDefined } from './ethnicity.ts'
+} from './noise.ts'
 import { birthOf } from './people.ts'
 import { withPlaceholders } from './placeholders.ts'
 

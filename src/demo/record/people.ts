@@ -1,9 +1,9 @@
 import { ageAt, type Day } from '../calendar.ts'
-import type { CasePlan } from '../incidents.ts'
-import { blank, changesChildhood, writtenBirth } from '../noise.ts'
-import type { Person } from '../people.ts'
+import type { CasePlan } from '../incidents/incidents.ts'
+import type { Person } from '../people/people.ts'
 import type { Random } from '../random.ts'
 import type { Book } from './book.ts'
+import { blank, changesChildhood, writtenBirth } from './noise.ts'
 
 export interface Mentioned {
   readonly source: string

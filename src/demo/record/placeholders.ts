@@ -1,8 +1,8 @@
-import { blank, type WrittenContact } from '../noise.ts'
-import type { CouncilIndex } from '../places.ts'
+import type { CouncilIndex } from '../people/places.ts'
 import type { Random } from '../random.ts'
 import { rates } from '../rates.ts'
 import type { Book } from './book.ts'
+import { blank, type WrittenContact } from './noise.ts'
 
 /** Where a placeholder is written: the source, its number for the person, and the column. */
 export interface PlaceholderAt {

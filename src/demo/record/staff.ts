@@ -1,4 +1,4 @@
-import { drawGiven, drawSurname } from '../names.ts'
+import { drawGiven, drawSurname } from '../people/names.ts'
 import { type Random, randomFor } from '../random.ts'
 
 export interface StaffMember {

@@ -1,6 +1,6 @@
-import type { CasePlan } from '../incidents.ts'
-import { blank } from '../noise.ts'
+import type { CasePlan } from '../incidents/incidents.ts'
 import type { Random } from '../random.ts'
+import { blank } from './noise.ts'
 
 /** Shares of a source's answers to one question. */
 export interface Rates {

@@ -1,10 +1,10 @@
-import { ageAt, firstDay, lastDay } from './calendar.ts'
+import { ageAt, firstDay, lastDay } from '../calendar.ts'
+import type { Family } from '../people/families.ts'
+import { homeAt } from '../people/people.ts'
+import { type CouncilIndex, drawOpenPlace } from '../people/places.ts'
 import { drawDay, type Filling, familyFor, makeIncident, room } from './filling.ts'
 import type { Incident, Offender } from './incidents.ts'
 import { neglectOf, ordinaryIncidents, ordinaryMix } from './kinds.ts'
-import type { Family } from './life/families.ts'
-import { homeAt } from './people.ts'
-import { type CouncilIndex, drawOpenPlace } from './places.ts'
 
 /** Who of the offenders a source can name: none, some or all. */
 function namedBy(filling: Filling, offenders: readonly Offender[], each: number): Offender[] {

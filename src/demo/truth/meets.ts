@@ -1,5 +1,5 @@
-import { dayOf } from './calendar.ts'
-import type { CompleteFacts } from './truth.ts'
+import { dayOf } from '../calendar.ts'
+import type { CompleteFacts } from './complete-facts.ts'
 
 /** Closed without action against anybody: numbered types, and the force's own C3 to C5. */
 const dropped = new Set(

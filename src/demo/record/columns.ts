@@ -22,5 +22,3 @@ concern_summary sexual_harm exchange gain imbalance alleged_total alleged_associ
 strategy_date s47_date cp_plan_date social_worker_id social_worker_name team alleged_ref alleged_forename
 alleged_surname alleged_aka alleged_dob alleged_age alleged_sex alleged_address alleged_postcode
 alleged_phone alleged_vehicle alleged_relationship recorded_date updated_date`)
-
-export type Row = Record<string, string>

@@ -1,10 +1,10 @@
 import type { Day } from '../calendar.ts'
-import { drawGiven, drawSurname } from '../names.ts'
-import { type CouncilIndex, councils, drawHome, type Home } from '../places.ts'
 import type { Random } from '../random.ts'
 import { rates } from '../rates.ts'
+import { drawGiven, drawSurname } from './names.ts'
 import { drawNhs, drawUpn } from './numbers.ts'
 import { drawPhone, type Phone } from './phones.ts'
+import { type CouncilIndex, councils, drawHome, type Home } from './places.ts'
 
 /**
  * What a child is called and numbered from the adoption order on. The family name changes; the NHS

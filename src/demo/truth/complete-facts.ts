@@ -1,9 +1,9 @@
-import { ageAt, type Day } from './calendar.ts'
-import type { CasePlan, Incident } from './incidents.ts'
-import type { Person } from './people.ts'
-import { isSettled } from './record/outcomes.ts'
-import type { TrueBefore } from './true-before.ts'
-import type { TrueTies } from './true-ties.ts'
+import { ageAt, type Day } from '../calendar.ts'
+import type { CasePlan, Incident } from '../incidents/incidents.ts'
+import type { Person } from '../people/people.ts'
+import { isSettled } from '../record/outcomes.ts'
+import type { TrueBefore } from './before.ts'
+import type { TrueTies } from './ties.ts'
 
 /** The complete facts of a case: what every record about it could at best have said. */
 export interface CompleteFacts {

@@ -1,6 +1,6 @@
-import type { Day } from './calendar.ts'
-import type { CasePlan, Incident, MissingPlan } from './incidents.ts'
-import type { Person } from './people.ts'
+import type { Day } from '../calendar.ts'
+import type { CasePlan, Incident, MissingPlan } from '../incidents/incidents.ts'
+import type { Person } from '../people/people.ts'
 
 /** What befell the victims of a case, whether or not any record of it is found. */
 export interface TrueBefore {

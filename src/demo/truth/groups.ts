@@ -1,5 +1,5 @@
-import type { Circle } from './incidents.ts'
-import type { Written } from './record/book.ts'
+import type { Circle } from '../incidents/incidents.ts'
+import type { Written } from '../record/book.ts'
 
 export interface RecordedTies {
   /** Members the records of all sources together join: the largest such set. */

@@ -1,11 +1,11 @@
 import { ageAt, type Day } from '../calendar.ts'
-import { drawSurname } from '../names.ts'
-import { drawHomes, makePerson, type Person, type Town } from '../people.ts'
-import type { CouncilIndex } from '../places.ts'
 import { rates } from '../rates.ts'
 import { drawAdoption, homesThrough, phonesThrough } from './adoption.ts'
+import { drawSurname } from './names.ts'
 import { siblingName } from './names-alike.ts'
+import { drawHomes, makePerson, type Person, type Town } from './people.ts'
 import { childPhones, drawPhones } from './phones.ts'
+import type { CouncilIndex } from './places.ts'
 
 export interface Family {
   readonly council: CouncilIndex

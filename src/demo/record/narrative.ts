@@ -1,4 +1,4 @@
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 
 /**
  * Words of documents: neutral administrative English, put together from the sentences below and

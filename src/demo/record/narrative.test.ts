@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { femaleNames, maleNames, surnames } from './names.ts'
+import { femaleNames, maleNames, surnames } from '../people/names.ts'
+import { councils } from '../people/places.ts'
+import { randomFor } from '../random.ts'
 import * as sentences from './narrative.ts'
-import { councils } from './places.ts'
-import { randomFor } from './random.ts'
 
 const lists = (Object.values(sentences) as readonly unknown[]).filter((each) =>
   Array.isArray(each),

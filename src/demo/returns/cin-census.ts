@@ -1,7 +1,7 @@
 import { calendarDate, type Day, dayOf, isoDate } from '../calendar.ts'
+import { openText, type TextFile } from '../files/text-file.ts'
+import { xmlText } from '../files/zip.ts'
 import type { CouncilCase } from '../record/council.ts'
-import { openText, type TextFile } from './text-file.ts'
-import { xmlText } from './zip.ts'
 
 const gender = { M: '1', F: '2' } as const
 

@@ -1,7 +1,7 @@
-import { ageAt } from './calendar.ts'
+import { ageAt } from '../calendar.ts'
+import type { Person } from '../people/people.ts'
+import type { Random } from '../random.ts'
 import type { Kind } from './incidents.ts'
-import type { Person } from './people.ts'
-import type { Random } from './random.ts'
 
 /** Home Office classes the world uses, with the words its police source prints beside them. */
 export const offenceTitles: Readonly<Record<string, string>> = {

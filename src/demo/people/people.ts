@@ -1,10 +1,10 @@
-import { type Day, dayOf, yearOf } from './calendar.ts'
-import type { Adoption } from './life/adoption.ts'
-import { drawNhs, drawPnc, drawUpn, drawVehicle } from './life/numbers.ts'
-import { drawPhones, type LapsedPhone, type Phone } from './life/phones.ts'
+import { type Day, dayOf, yearOf } from '../calendar.ts'
+import type { Random } from '../random.ts'
+import type { Adoption } from './adoption.ts'
 import { drawGiven, drawSurname, nicknames, variants } from './names.ts'
+import { drawNhs, drawPnc, drawUpn, drawVehicle } from './numbers.ts'
+import { drawPhones, type LapsedPhone, type Phone } from './phones.ts'
 import { type CouncilIndex, councils, drawHome, type Home } from './places.ts'
-import type { Random } from './random.ts'
 
 export type PersonKind = 'child' | 'parent' | 'adult' | 'groupMember'
 

@@ -1,8 +1,8 @@
-import { ageAt, calendarDate, type Day, dayOf, slashDate } from './calendar.ts'
-import { variants } from './names.ts'
-import { homeAt, identityAt, type Person, phoneAt } from './people.ts'
-import type { Random } from './random.ts'
-import { rates } from './rates.ts'
+import { ageAt, calendarDate, type Day, dayOf, slashDate } from '../calendar.ts'
+import { variants } from '../people/names.ts'
+import { homeAt, identityAt, type Person, phoneAt } from '../people/people.ts'
+import type { Random } from '../random.ts'
+import { rates } from '../rates.ts'
 
 /** How the sources write a fact nobody recorded. */
 const blanks = ['', '', '', '', '', 'NULL', '#N/A', '-', 'Not recorded'] as const

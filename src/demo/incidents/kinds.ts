@@ -1,10 +1,10 @@
-import { ageAt, type Day } from './calendar.ts'
+import { ageAt, type Day } from '../calendar.ts'
+import { childrenAtHome, type Family, parentsOf } from '../people/families.ts'
+import { homeAt, type Person } from '../people/people.ts'
+import { drawOpenPlace, drawOwnPlace } from '../people/places.ts'
+import { rates } from '../rates.ts'
 import { adultFor, circleOf, type Filling, familyFor, type IncidentWish } from './filling.ts'
 import type { Kind, Offender } from './incidents.ts'
-import { childrenAtHome, type Family, parentsOf } from './life/families.ts'
-import { homeAt, type Person } from './people.ts'
-import { drawOpenPlace, drawOwnPlace } from './places.ts'
-import { rates } from './rates.ts'
 
 export type OrdinaryKind = Exclude<Kind, 'group'>
 

@@ -1,8 +1,8 @@
+import { randomFor } from '../random.ts'
 import { addCircle } from './circles.ts'
 import { type Filling, room } from './filling.ts'
 import type { Shard } from './incidents.ts'
 import { addCareBefore, addOrdinary } from './ordinary.ts'
-import { randomFor } from './random.ts'
 
 /** Cases in one shard. A shard depends on the seed and its number alone, so memory stays bounded. */
 export const shardSize = 600

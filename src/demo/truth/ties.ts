@@ -1,6 +1,6 @@
-import { ageAt } from './calendar.ts'
-import type { CasePlan, Incident } from './incidents.ts'
-import type { Person } from './people.ts'
+import { ageAt } from '../calendar.ts'
+import type { CasePlan, Incident } from '../incidents/incidents.ts'
+import type { Person } from '../people/people.ts'
 
 /** What the offenders of a case have in common, whether or not any record says so. */
 export interface TrueTies {

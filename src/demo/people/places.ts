@@ -1,4 +1,4 @@
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 
 /** Every name here is invented; postcode areas QX and ZZ are not in use. */
 export const councils = [

@@ -1,6 +1,6 @@
-import type { Day } from './calendar.ts'
-import type { Person } from './people.ts'
-import type { CouncilIndex } from './places.ts'
+import type { Day } from '../calendar.ts'
+import type { Person } from '../people/people.ts'
+import type { CouncilIndex } from '../people/places.ts'
 
 export type Kind =
   | 'otherCrime'

@@ -1,8 +1,8 @@
-import { ageAt, type Day, firstDay, lastDay } from './calendar.ts'
+import { ageAt, type Day, firstDay, lastDay } from '../calendar.ts'
+import { type Family, makeFamily } from '../people/families.ts'
+import { makePerson, type Person, type Town } from '../people/people.ts'
 import type { CasePlan, Circle, Incident, MissingPlan } from './incidents.ts'
-import { type Family, makeFamily } from './life/families.ts'
 import { otherChildOffences, otherOffences, sexualOffence } from './offences.ts'
-import { makePerson, type Person, type Town } from './people.ts'
 
 /** A shard while it is being filled. */
 export interface Filling extends Town {

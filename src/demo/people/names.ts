@@ -1,4 +1,4 @@
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 
 /**
  * Names are drawn independently of role, group, outcome and of ethnicity, nationality and religion:

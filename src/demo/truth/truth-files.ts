@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import { isoDate } from './calendar.ts'
-import { openText } from './files/text-file.ts'
+import { isoDate } from '../calendar.ts'
+import { openText } from '../files/text-file.ts'
+import type { CasePlan, Circle } from '../incidents/incidents.ts'
+import type { Person } from '../people/people.ts'
+import type { Book } from '../record/book.ts'
+import type { CompleteFacts } from './complete-facts.ts'
 import type { RecordedTies } from './groups.ts'
-import type { CasePlan, Circle } from './incidents.ts'
-import type { Person } from './people.ts'
-import type { Book } from './record/book.ts'
-import type { CompleteFacts } from './truth.ts'
-import { meets } from './truth-meets.ts'
+import { meets } from './meets.ts'
 
 export interface CaseReference {
   readonly source: string

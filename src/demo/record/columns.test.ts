@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { councilColumns, missingColumns, policeColumns } from './columns.ts'
 
-const page = readFileSync(join(import.meta.dirname, '../../docs/extracts.md'), 'utf8')
+const page = readFileSync(join(import.meta.dirname, '../../../docs/extracts.md'), 'utf8')
 
 /** The column names of one section's table, in the page's order. */
 function documented(section: number): string[] {

@@ -1,6 +1,6 @@
 import { ageAt, type Day, dayOf } from '../calendar.ts'
+import { type Cell, type Sheet, workbookOf } from '../files/xlsx.ts'
 import type { CouncilCase } from '../record/council.ts'
-import { type Cell, type Sheet, workbookOf } from './xlsx.ts'
 
 /** The inspection's six months: lists 1, 3, 4 and 5 look back from the last day. */
 const from = dayOf(2024, 1, 1)

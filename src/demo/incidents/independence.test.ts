@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Person } from './people.ts'
+import type { Person } from '../people/people.ts'
 import { makeShard } from './shard.ts'
 
 /** Everybody of a large world, with what they are in it. */

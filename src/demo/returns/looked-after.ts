@@ -1,10 +1,10 @@
 import { type Day, lastDay, slashDate } from '../calendar.ts'
-import type { MissingPlan } from '../incidents.ts'
-import { homeAt } from '../people.ts'
-import { drawHome } from '../places.ts'
+import { openCsv } from '../files/csv.ts'
+import type { MissingPlan } from '../incidents/incidents.ts'
+import { homeAt } from '../people/people.ts'
+import { drawHome } from '../people/places.ts'
 import type { Random } from '../random.ts'
 import type { CouncilCase } from '../record/council.ts'
-import { openCsv } from './csv.ts'
 
 const columns = {
   header: 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB',

@@ -1,5 +1,5 @@
-import { drawGiven, femaleNames, maleNames } from '../names.ts'
 import type { Random } from '../random.ts'
+import { drawGiven, femaleNames, maleNames } from './names.ts'
 
 /** Given names parents are fond of for a brother or sister, which the lists of the world lack. */
 const further = {

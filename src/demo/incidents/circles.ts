@@ -1,8 +1,8 @@
-import { ageAt, type Day, firstDay, lastDay } from './calendar.ts'
+import { ageAt, type Day, firstDay, lastDay } from '../calendar.ts'
+import { homeAt, makePerson, type Person } from '../people/people.ts'
+import { type CouncilIndex, drawOwnPlace } from '../people/places.ts'
 import { circleOf, drawDay, type Filling, familyFor, makeIncident, room } from './filling.ts'
 import type { Circle, Incident, Offender } from './incidents.ts'
-import { homeAt, makePerson, type Person } from './people.ts'
-import { type CouncilIndex, drawOwnPlace } from './places.ts'
 
 /**
  * Circles of three to nine offenders who share children, places, phones and vehicles. Two sorts:
