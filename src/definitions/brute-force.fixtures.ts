@@ -146,18 +146,18 @@ function* completed(
     items.length + (asked.length > 0 ? Math.max(unlisted, reachOf(set, expression)) : uncounted),
   )
   const anybody = [...choices(words, values(null))].filter(agesAgree)
-  const each = items.map((item) =>
-    [...choices(words, values(item))].filter((one) => agesAreRecorded(item) || agesAgree(one)),
-  )
+  const each = items.map((item) => {
+    const all = [...choices(words, values(item))]
+    const agreeing = all.filter(agesAgree)
+    // Ages that cannot stand beside one another are a mistake in the records: each then is what it may be.
+    return agreeing.length > 0 ? agreeing : all
+  })
   for (let n = Math.max(min, items.length); n <= most; n++) {
     for (const listed of oneOfEach(each)) {
       for (const others of multisets(anybody, n - items.length)) yield [...listed, ...others]
     }
   }
 }
-
-const agesAreRecorded = (member: Member): boolean =>
-  'ageAtOffence' in member && member.ageAtOffence.known && member.ageAtReport.known
 
 function* oneOfEach<T>([first, ...rest]: readonly (readonly T[])[]): Generator<readonly T[]> {
   if (first === undefined) return yield []
@@ -228,7 +228,14 @@ export const caseDomain = (word: CaseWord): readonly Literal[] =>
 const ofFact = (
   fact: string | Recorded<Literal>,
   domain: readonly Literal[],
-): readonly Literal[] => (typeof fact === 'string' ? [fact] : fact.known ? [fact.value] : domain)
+): readonly Literal[] =>
+  typeof fact === 'string' ? [fact] : fact.known ? [fact.value] : bounded(domain, fact)
+
+/** Of a domain what lies within the bounds of a missing fact. */
+const bounded = (domain: readonly Literal[], fact: Recorded<Literal>): readonly Literal[] => {
+  const { least = null, most = null } = fact.known ? {} : (fact.within ?? {})
+  return domain.filter((one) => (least === null || one >= least) && (most === null || one <= most))
+}
 
 function ofOne(member: Member | null, fact: MemberFact): readonly Literal[] {
   const value = ofMember(member, fact)
@@ -238,16 +245,16 @@ function ofOne(member: Member | null, fact: MemberFact): readonly Literal[] {
 const domainOfWord = (word: MemberWord): readonly Literal[] =>
   word in domains ? domains[word as keyof typeof domains] : domains.yesNo
 
-/** Nobody is younger at the report than at the offence: what a missing age can be beside a recorded one. */
-export function domainOf(member: Member | null, { word }: MemberFact): readonly Literal[] {
+/** What a missing fact can be: nobody is younger at the report than at the offence. */
+export function domainOf(member: Member | null, fact: MemberFact): readonly Literal[] {
+  const own = bounded(domainOfWord(fact.word), ofMember(member, fact))
+  if (fact.of !== 'person' || (fact.word !== 'age' && fact.word !== 'ageAtReport')) return own
   const { ageAtOffence, ageAtReport } = (member ?? somebody('victims', 0)) as PersonFacts
-  if (word === 'age' && ageAtReport.known) {
-    return domains.age.filter((age) => age <= ageAtReport.value)
-  }
-  if (word === 'ageAtReport' && ageAtOffence.known) {
-    return domains.ageAtReport.filter((age) => age >= ageAtOffence.value)
-  }
-  return domainOfWord(word)
+  const others = ofFact(fact.word === 'age' ? ageAtReport : ageAtOffence, domains.age)
+  const able = own.filter((one) =>
+    others.some((other) => (fact.word === 'age' ? one <= other : one >= other)),
+  )
+  return able.length > 0 ? able : own
 }
 
 const agesAgree = (one: Whole): boolean =>

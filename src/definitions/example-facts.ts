@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import {
+  between,
   caseKinds,
   completeSet,
   missing,
   openSet,
+  type PartialDate,
   type Recorded,
   type RecordedSet,
+  rangeOf,
   recorded,
   relationships,
   settings,
@@ -13,24 +16,35 @@ import {
 import { offenceCodes, outcomeCodes, referralSourceCodes } from './code-groups.ts'
 import type { CaseFacts, EpisodeFacts, PersonFacts, ReportFacts } from './facts.ts'
 import { type MemberKind, memberWords } from './vocabulary.ts'
-import { isDay } from './words/mistake-in-words.ts'
+import { isDayOrPart } from './words/mistake-in-words.ts'
 
 const yesNo = z.boolean().optional()
-const day = z.string().refine(isDay, { error: 'a day is written "2010-01-31"' }).optional()
+const day = z
+  .string()
+  .refine(isDayOrPart, { error: 'a day is written "2010-01-31", a month "2010-01", a year "2010"' })
+  .optional()
+const years = z.int().min(0).max(130)
+/** Known, or known to lie between two numbers. */
+const number = (whole: typeof years) =>
+  z
+    .union([whole, z.strictObject({ atLeast: whole.optional(), atMost: whole.optional() })], {
+      error: 'a whole number, or { atLeast: n, atMost: n }',
+    })
+    .optional()
 const offence = z.enum(offenceCodes).optional()
 const outcomeType = z.enum(outcomeCodes).optional()
 
 const shapes = {
   person: z.strictObject({
-    age: z.int().min(0).max(130).optional(),
-    ageAtReport: z.int().min(0).max(130).optional(),
+    age: number(years),
+    ageAtReport: number(years),
     relationship: z.enum(relationships).optional(),
     identified: z.boolean().default(true),
   }),
   episode: z.strictObject({
     began: day,
     beforeReport: yesNo,
-    days: z.int().min(0).optional(),
+    days: number(z.int().min(0)),
     returnInterview: yesNo,
   }),
   report: z.strictObject({
@@ -133,8 +147,8 @@ export function exampleFacts(example: ExampleFacts): CaseFacts {
     suspectsHarmedOthers: fact(said.suspectsHarmedOthers),
     ties: [],
     online: fact(said.online),
-    opened: fact(said.opened),
-    closed: fact(said.closed),
+    opened: dayFact(said.opened),
+    closed: dayFact(said.closed),
     offence: fact(said.offence),
     outcomeType: fact(said.outcomeType),
     referralSource: fact(said.referralSource),
@@ -155,12 +169,24 @@ export function exampleFacts(example: ExampleFacts): CaseFacts {
 const fact = <T>(value: T | undefined): Recorded<T> =>
   value === undefined ? missing() : recorded(value)
 
+/** A month or a year is each of its days. */
+function dayFact(value: PartialDate | undefined): Recorded<string> {
+  if (value === undefined) return missing()
+  const { earliest, latest } = rangeOf(value)
+  return between(earliest, latest)
+}
+
+function numberFact(value: z.output<ReturnType<typeof number>>): Recorded<number> {
+  if (typeof value !== 'object') return fact(value)
+  return between(value.atLeast ?? null, value.atMost ?? null)
+}
+
 type Said<Of extends MemberKind> = z.output<(typeof shapes)[Of]>
 
 const personOf = (id: string, said: Said<'person'>): PersonFacts => ({
   id,
-  ageAtOffence: fact(said.age),
-  ageAtReport: fact(said.ageAtReport),
+  ageAtOffence: numberFact(said.age),
+  ageAtReport: numberFact(said.ageAtReport),
   relationship: fact(said.relationship),
   identified: said.identified,
   viaLinks: [],
@@ -168,16 +194,16 @@ const personOf = (id: string, said: Said<'person'>): PersonFacts => ({
 
 const episodeOf = (id: string, said: Said<'episode'>): EpisodeFacts => ({
   id,
-  began: fact(said.began),
+  began: dayFact(said.began),
   beforeReport: fact(said.beforeReport),
-  days: fact(said.days),
+  days: numberFact(said.days),
   returnInterview: fact(said.returnInterview),
 })
 
 const reportOf = (id: string, said: Said<'report'>): ReportFacts => ({
   id,
-  opened: fact(said.opened),
-  closed: fact(said.closed),
+  opened: dayFact(said.opened),
+  closed: dayFact(said.closed),
   category: fact(said.category),
   outcome: fact(said.outcome),
   offence: fact(said.offence),

@@ -1,5 +1,5 @@
-import type { Recorded, RecordedSet } from '../model/index.ts'
-import { impliedBy, isAge } from './ages.ts'
+import type { Recorded, RecordedSet, Within } from '../model/index.ts'
+import { isAge, otherAge } from './ages.ts'
 import {
   compare,
   type Expression,
@@ -12,6 +12,7 @@ import {
 import type { CaseFacts, Member } from './facts.ts'
 import { and, not, or, type Tri } from './three-valued.ts'
 import { type CaseWord, fieldOf } from './vocabulary.ts'
+import { comparedWithin, withinOf, withinOfMember } from './within.ts'
 
 /** Facts assumed for the moment, by `keyOf`, while completions are gone through. */
 export type Assumed = ReadonlyMap<string, Literal>
@@ -52,9 +53,7 @@ export function kleene(
       const { fact, operator, to } = expression
       const value = read(fact, facts, member, assumed)
       if (value !== null) return compare(value, operator, to)
-      if (fact.of !== 'person' || !isAge(fact.word) || member === null) return null
-      const known = read(otherAges[fact.word], facts, member, assumed)
-      return known === null ? null : impliedBy(fact.word, Number(known), operator, Number(to))
+      return comparedWithin(withinFor(fact, facts, member, assumed), operator, to)
     }
     case 'among': {
       const value = read(expression.fact, facts, member, assumed)
@@ -80,10 +79,13 @@ export function kleene(
   }
 }
 
-const otherAges = {
-  age: { of: 'person', word: 'ageAtReport' },
-  ageAtReport: { of: 'person', word: 'age' },
-} as const
+/** What a fact that is missing can be all the same. */
+function withinFor(fact: Fact, facts: CaseFacts, member: Member | null, assumed: Assumed): Within {
+  if (fact.of === 'case') return withinOf(ofCase(facts, fact.word))
+  const other =
+    assumed.size > 0 && isAge(fact.word) ? assumed.get(`person.${otherAge(fact.word)}`) : undefined
+  return withinOfMember(member, fact.word, other)
+}
 
 /** Does some member satisfy it? `null` as the member stands for one nobody has listed. */
 function some(set: RecordedSet<Member>, test: (member: Member | null) => Tri): Tri {

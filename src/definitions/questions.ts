@@ -1,19 +1,10 @@
 import { type RecordedSet, recorded } from '../model/index.ts'
-import { canBe, isAge, otherAge, possibleAges } from './ages.ts'
 import { completions } from './completions.ts'
 import { type Attribute, type SetPlan, setPlan } from './exact/set-plan.ts'
 import { whoElse } from './exact/who-else.ts'
-import {
-  type Expression,
-  type Fact,
-  factsIn,
-  keyOf,
-  type Literal,
-  type MemberFact,
-  wordOf,
-} from './expression.ts'
+import { type Expression, type Fact, factsIn, keyOf, type Literal, wordOf } from './expression.ts'
 import type { CaseFacts, Member } from './facts.ts'
-import { ofMember } from './kleene.ts'
+import { ofCase, ofMember } from './kleene.ts'
 import {
   allSets,
   type CaseWord,
@@ -23,6 +14,7 @@ import {
   type SetWord,
   setWords,
 } from './vocabulary.ts'
+import { isWithin, valuesWithin, withinOf, withinOfMember } from './within.ts'
 
 /** Something an officer could find out, and each way it could turn out. */
 export interface Question {
@@ -45,7 +37,7 @@ type Members = RecordedSet<Member>
 /** All that is missing of what the expression asks for. */
 export function questionsOf(expression: Expression, facts: CaseFacts): readonly Question[] {
   const { caseFacts, ofSets } = planOf(expression)
-  const missing = caseFacts.filter(({ word }) => {
+  const missing = caseFacts.filter((word) => {
     const value = facts[word]
     return typeof value !== 'string' && !value.known
   })
@@ -55,7 +47,7 @@ export function questionsOf(expression: Expression, facts: CaseFacts): readonly 
     ),
     ...aboutSize(expression, plan, facts[plan.set]),
   ])
-  return [...missing.map(({ question }) => question), ...members]
+  return [...missing.map((word) => aboutCase(expression, word, facts)), ...members]
 }
 
 function aboutMember(
@@ -66,9 +58,11 @@ function aboutMember(
 ): readonly Question[] {
   if (ofMember(member, fact).known) return []
   const { words, effort } = wordOf(fact)
-  // An age that cannot stand beside the other is no way for it to turn out.
+  // An age that cannot stand beside the other, once that is found out, is no way for it to turn out.
   const found = (item: Member, value: Literal): Member =>
-    isPossible(item, fact, value) ? { ...item, [fieldOf(fact.word)]: recorded(value) } : item
+    isWithin(value, withinOfMember(item, fact.word))
+      ? { ...item, [fieldOf(fact.word)]: recorded(value) }
+      : item
   const known = (value: Literal) => (members: Members) => ({
     ...members,
     items: members.items.map((item, at) => (at === index ? found(item, value) : item)),
@@ -78,29 +72,12 @@ function aboutMember(
       fact: `${set}[${member.id}].${fact.word}`,
       words: sentence(`${setWords[set].one} ${index + 1}’s ${words}`),
       effort,
-      answers: valuesOf(fact, values, member).map((value) => ({ set, known: known(value) })),
+      answers: valuesWithin(values, withinOfMember(member, fact.word)).map((value) => ({
+        set,
+        known: known(value),
+      })),
     },
   ]
-}
-
-/** What a person's other age is, where one is asked for. */
-const otherAgeOf = (member: Member, fact: MemberFact) =>
-  fact.of === 'person' && isAge(fact.word)
-    ? { word: fact.word, known: ofMember(member, { of: 'person', word: otherAge(fact.word) }) }
-    : null
-
-function isPossible(member: Member, fact: MemberFact, value: Literal): boolean {
-  const other = otherAgeOf(member, fact)
-  return !other?.known.known || canBe(other.word, value, other.known.value)
-}
-
-function valuesOf(
-  fact: MemberFact,
-  values: readonly Literal[],
-  member: Member,
-): readonly Literal[] {
-  const other = otherAgeOf(member, fact)
-  return other?.known.known ? possibleAges(other.word, values, other.known.value) : values
 }
 
 /** How many there were; where it is asked what they were, who they were too. */
@@ -124,7 +101,7 @@ function aboutSize(expression: Expression, plan: SetPlan, members: Members): rea
 }
 
 interface Plan {
-  readonly caseFacts: readonly { readonly word: CaseWord; readonly question: Question }[]
+  readonly caseFacts: readonly CaseWord[]
   readonly ofSets: readonly SetPlan[]
 }
 
@@ -138,7 +115,7 @@ function planOf(expression: Expression): Plan {
     factsIn(expression).flatMap((fact) => (fact.of === 'case' ? fact.word : [])),
   )
   const plan: Plan = {
-    caseFacts: [...words].map((word) => ({ word, question: aboutCase(expression, word) })),
+    caseFacts: [...words],
     ofSets: allSets
       .map((set) => setPlan(expression, set))
       .filter(({ conditions, sizes }) => conditions.length > 0 || sizes.length > 0),
@@ -147,14 +124,16 @@ function planOf(expression: Expression): Plan {
   return plan
 }
 
-function aboutCase(expression: Expression, word: CaseWord): Question {
+function aboutCase(expression: Expression, word: CaseWord, facts: CaseFacts): Question {
   const fact: Fact = { of: 'case', word }
   const { words, effort } = caseWords[word]
   return {
     fact: word,
     words: sentence(words),
     effort,
-    answers: completions(expression, fact).map((value) => ({ key: keyOf(fact), value })),
+    answers: valuesWithin(completions(expression, fact), withinOf(ofCase(facts, word))).map(
+      (value) => ({ key: keyOf(fact), value }),
+    ),
   }
 }
 

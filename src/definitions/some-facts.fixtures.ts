@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { missing, recorded } from '../model/index.ts'
+import { between, missing, recorded } from '../model/index.ts'
 import { caseDomain, domains } from './brute-force.fixtures.ts'
 import type { CaseFacts, EpisodeFacts, PersonFacts, ReportFacts } from './facts.ts'
 import { caseWords } from './vocabulary.ts'
@@ -9,10 +9,25 @@ const maybe = <T>(values: readonly T[]) =>
     .option(fc.constantFrom(...values), { nil: undefined })
     .map((value) => (value === undefined ? missing() : recorded(value)))
 
+/** Known, missing, or missing but for its bounds, which are among the values. */
+const maybeWithin = <T extends number | string>(values: readonly T[]) =>
+  fc.oneof(
+    { arbitrary: maybe(values), weight: 3 },
+    {
+      arbitrary: fc
+        .tuple(
+          fc.option(fc.constantFrom(...values), { nil: null }),
+          fc.option(fc.constantFrom(...values), { nil: null }),
+        )
+        .map(([a, b]) => (a !== null && b !== null && a > b ? between<T>(b, a) : between<T>(a, b))),
+      weight: 2,
+    },
+  )
+
 const person: fc.Arbitrary<PersonFacts> = fc.record({
   id: fc.uuid(),
-  ageAtOffence: maybe(domains.age),
-  ageAtReport: maybe(domains.ageAtReport),
+  ageAtOffence: maybeWithin(domains.age),
+  ageAtReport: maybeWithin(domains.ageAtReport),
   relationship: maybe(domains.relationship),
   identified: fc.boolean(),
   viaLinks: fc.constant([]),
@@ -20,16 +35,16 @@ const person: fc.Arbitrary<PersonFacts> = fc.record({
 
 const episode: fc.Arbitrary<EpisodeFacts> = fc.record({
   id: fc.uuid(),
-  began: maybe(domains.began),
+  began: maybeWithin(domains.began),
   beforeReport: maybe(domains.yesNo),
-  days: maybe(domains.days),
+  days: maybeWithin(domains.days),
   returnInterview: maybe(domains.yesNo),
 })
 
 const report: fc.Arbitrary<ReportFacts> = fc.record({
   id: fc.uuid(),
-  opened: maybe(domains.opened),
-  closed: maybe(domains.closed),
+  opened: maybeWithin(domains.opened),
+  closed: maybeWithin(domains.closed),
   category: maybe(domains.category),
   outcome: maybe(domains.outcome),
   offence: maybe(domains.offence),
@@ -50,7 +65,9 @@ const { kind: _, ...recordedWords } = caseWords
 const recordedFacts = Object.fromEntries(
   Object.keys(recordedWords).map((word) => [
     word,
-    maybe(caseDomain(word as keyof typeof recordedWords)),
+    caseWords[word as keyof typeof recordedWords].type.type === 'date'
+      ? maybeWithin(caseDomain(word as keyof typeof recordedWords) as readonly string[])
+      : maybe(caseDomain(word as keyof typeof recordedWords)),
   ]),
 )
 

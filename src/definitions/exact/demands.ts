@@ -1,6 +1,6 @@
 import { isAge } from '../ages.ts'
 import { completions } from '../completions.ts'
-import { compare, type Expression, keyOf, type Literal } from '../expression.ts'
+import { compare, type Expression, keyOf, type Literal, wordOf } from '../expression.ts'
 import type { FactQuestion, Form, Question } from './form.ts'
 
 /** Questions that must all come out true at once. */
@@ -89,10 +89,20 @@ export function canAllHold(questions: readonly FactQuestion[]): boolean {
   return [...byFact.values()].every((ofOne) => {
     const [first] = ofOne
     if (!first) return true
+    if (ofOne.length > 1 && ofOne.some(isAnyBut)) return false
     const values = completions(conjunction(ofOne), first.fact)
     return values.some((value) => ofOne.every((question) => holds(question, value)))
   })
 }
+
+/**
+ * A number or day that is missing may have bounds. Intervals that meet one another and the bounds have a value in common
+ * with them (Helly, 1923); "any but" leaves none.
+ */
+const isAnyBut = (question: FactQuestion): boolean =>
+  question.kind === 'compare' &&
+  question.operator === '!=' &&
+  ['number', 'date'].includes(wordOf(question.fact).type.type)
 
 /**
  * What is asked of a person's two ages is proved where each question leaves an interval: the other age bounds one that

@@ -4,6 +4,7 @@ import type { CaseFacts } from '../facts.ts'
 import { type Assumed, kleene, type OfSets, ofCase } from '../kleene.ts'
 import type { Tri } from '../three-valued.ts'
 import type { SetWord } from '../vocabulary.ts'
+import { valuesWithin, withinOf } from '../within.ts'
 import { factQuestions } from './asked.ts'
 import { holds } from './demands.ts'
 import { formOf } from './form.ts'
@@ -51,7 +52,8 @@ export function overCompletions(
     const fact = open[place]
     if (!fact) return ofSets(0, {})
     const key = keyOf(fact)
-    const agreed = completions(expression, fact).every((value) => {
+    const values = valuesWithin(completions(expression, fact), withinOf(ofCase(facts, fact.word)))
+    const agreed = values.every((value) => {
       assumed.set(key, value)
       return from(place + 1)
     })

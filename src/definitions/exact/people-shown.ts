@@ -1,8 +1,9 @@
 import type { RecordedSet } from '../../model/index.ts'
-import { isAge, otherAge, possibleAges } from '../ages.ts'
+import { isAge, otherAge } from '../ages.ts'
 import type { Literal } from '../expression.ts'
 import type { CaseFacts, Member } from '../facts.ts'
 import { type Assumed, kleene, ofMember } from '../kleene.ts'
+import { valuesWithin, withinOfMember } from '../within.ts'
 import {
   type Attributes,
   beside,
@@ -170,9 +171,6 @@ function valuesOf(
   member: Member | null,
   assumed: Attributes,
 ): readonly Literal[] {
-  if (fact.of !== 'person' || !isAge(fact.word)) return values
-  const other = otherAge(fact.word)
-  const recorded = ofMember(member, { of: 'person', word: other })
-  const bound = recorded.known ? recorded.value : assumed.get(`person.${other}`)
-  return bound === undefined ? values : possibleAges(fact.word, values, bound)
+  const other = isAge(fact.word) ? assumed.get(`person.${otherAge(fact.word)}`) : undefined
+  return valuesWithin(values, withinOfMember(member, fact.word, other))
 }

@@ -1,4 +1,4 @@
-import type { Recorded, RecordedSet } from '../../model/index.ts'
+import type { Recorded, RecordedSet, Within } from '../../model/index.ts'
 import type { Literal } from '../expression.ts'
 import type { CaseFacts, Member } from '../facts.ts'
 import {
@@ -12,10 +12,13 @@ import {
   type PeopleSet,
   peopleSets,
 } from '../vocabulary.ts'
+import { anything, withinOf, withinOfMember } from '../within.ts'
 import type { Dialect } from './dialect.ts'
 import type { Appender, CarriedType } from './engine.ts'
 import {
   caseColumns,
+  columnsFor,
+  isBounded,
   type MemberTable,
   memberTables,
   type Size,
@@ -42,9 +45,14 @@ export interface CarriedTable {
 const asOf = ({ type }: FactType): Carried['as'] =>
   type === 'boolean' ? 'yesNo' : type === 'number' ? 'number' : 'text'
 
+/** Its bounds are carried as the fact is. */
+function carriedFor(word: string, fact: FactWord): readonly Carried[] {
+  return columnsFor(word, fact).map((name) => ({ name, as: asOf(fact.type) }))
+}
+
 export const carriedCase = tableOf([
   { name: 'case', as: 'key' },
-  ...caseColumns.map((name) => ({ name, as: asOf(caseWords[name].type) })),
+  ...caseColumns.flatMap((word) => carriedFor(word, caseWords[word])),
   ...peopleSets.flatMap((set) =>
     sizes.map((size) => ({ name: sizeColumn(set, size), as: 'number' as const })),
   ),
@@ -61,10 +69,9 @@ function carriedMember(table: MemberTable): CarriedTable {
   return tableOf([
     { name: 'case', as: 'key' },
     { name: 'set', as: 'text' },
-    ...Object.entries<FactWord>(memberTables[table]).map(([name, { type }]) => ({
-      name,
-      as: asOf(type),
-    })),
+    ...Object.entries<FactWord>(memberTables[table]).flatMap(([word, fact]) =>
+      carriedFor(word, fact),
+    ),
   ])
 }
 
@@ -100,7 +107,13 @@ export function fromCarried(
 
 export function carryCase(facts: CaseFacts, into: Appender, numberOf: NumberOf): void {
   into.put(keyOf(facts))
-  for (const word of caseColumns) into.put(numberFor(facts[word], numberOf))
+  for (const word of caseColumns) {
+    const fact = facts[word]
+    into.put(numberFor(fact, numberOf))
+    if (isBounded(caseWords[word].type)) {
+      putBounds(typeof fact === 'string' ? anything : boundsOf(fact), into, numberOf)
+    }
+  }
   for (const set of peopleSets) for (const size of sizes) into.put(sizeIn[size](facts[set]))
 }
 
@@ -122,8 +135,17 @@ export function carryEventSets(facts: CaseFacts, into: Appender, numberOf: Numbe
   }
 }
 
-const fieldsOf = (table: MemberTable): readonly string[] =>
-  Object.keys(memberTables[table]).map((word) => fieldOf(word as MemberWord))
+/** What a column of members is filled from. */
+interface Field {
+  readonly field: string
+  readonly bounded: MemberWord | null
+}
+
+const fieldsOf = (table: MemberTable): readonly Field[] =>
+  Object.entries<FactWord>(memberTables[table]).map(([word, { type }]) => ({
+    field: fieldOf(word as MemberWord),
+    bounded: isBounded(type) ? (word as MemberWord) : null,
+  }))
 const fields = { people: fieldsOf('people'), events: fieldsOf('events') } as const
 
 type Fields = Readonly<Record<string, Literal | Recorded<Literal> | undefined>>
@@ -140,12 +162,22 @@ function carryMembers(
     for (const member of facts[set].items as readonly Member[]) {
       into.put(key)
       into.put(numberOf(set))
-      for (const field of fields[table]) {
+      for (const { field, bounded } of fields[table]) {
         const fact = (member as unknown as Fields)[field]
         into.put(fact === undefined ? gap : numberFor(fact, numberOf))
+        if (bounded === null) continue
+        const isMissing = typeof fact === 'object' && !fact.known
+        putBounds(isMissing ? withinOfMember(member, bounded) : anything, into, numberOf)
       }
     }
   }
+}
+
+/** Of what is known no bounds are needed. */
+const boundsOf = (fact: Recorded<Literal>): Within => (fact.known ? anything : withinOf(fact))
+
+function putBounds({ least, most }: Within, into: Appender, numberOf: NumberOf): void {
+  for (const bound of [least, most]) into.put(bound === null ? gap : numberFor(bound, numberOf))
 }
 
 function keyOf({ caseId }: CaseFacts): number {

@@ -1,10 +1,10 @@
-import { type AgeWord, isAge, otherAge } from '../ages.ts'
 import type { FactQuestion, Form } from '../exact/form.ts'
-import type { Fact, Literal, Operator } from '../expression.ts'
+import { type Fact, type Literal, type Operator, wordOf } from '../expression.ts'
 import { and, not, or, type Tri } from '../three-valued.ts'
 import type { SetWord } from '../vocabulary.ts'
 import type { Dialect } from './dialect.ts'
 import type { Quantifiers } from './quantifiers.ts'
+import { type Bound, boundColumn, bounds, isBounded } from './tables.ts'
 
 /** A condition as far as it is known while compiling: an answer, or SQL that gives one (NULL: undetermined). */
 export type Condition = Tri | string
@@ -73,45 +73,47 @@ function ofFact(question: FactQuestion, around: Around): Condition {
   if (fact.of !== 'case' && around.person === null) return null
   const column = columnOf(fact, around)
   if (question.kind === 'compare') {
-    const own = comparison(column, question.operator, question.to, around)
-    if (fact.of !== 'person' || !isAge(fact.word)) return own
-    const known = columnOf({ of: 'person', word: otherAge(fact.word) }, around)
-    return `COALESCE(${own}, ${implied(fact.word, known, question.operator, Number(question.to))})`
+    const { operator, to } = question
+    const known = comparison(column, operator, to, around)
+    if (!isBounded(wordOf(fact).type)) return known
+    const [least, most] = bounds.map((bound) => columnOf(fact, around, bound))
+    return `COALESCE(${known}, ${within(least!, most!, operator, literal(to, around))})`
   }
   const values = question.values.map((value) => around.dialect.text(value)).join(', ')
   return `(${column} ${question.kind === 'among' ? 'IN' : 'NOT IN'} (${values}))`
 }
 
-const columnOf = ({ of, word }: Fact, { dialect, person }: Around): string =>
-  `${of === 'case' ? 'c' : person}.${dialect.identifier(word)}`
+const columnOf = ({ of, word }: Fact, { dialect, person }: Around, bound?: Bound): string =>
+  `${of === 'case' ? 'c' : person}.${dialect.identifier(bound ? boundColumn(word, bound) : word)}`
+
+const literal = (to: Literal, { dialect }: Around): string =>
+  typeof to === 'number' ? String(to) : dialect.text(String(to))
 
 function comparison(column: string, operator: Operator, to: Literal, around: Around): string {
   if (typeof to === 'boolean') return (operator === '==') === to ? column : `(NOT ${column})`
-  const value = typeof to === 'number' ? String(to) : around.dialect.text(to)
   const sign = operator === '==' ? '=' : operator === '!=' ? '<>' : operator
-  return `(${column} ${sign} ${value})`
+  return `(${column} ${sign} ${literal(to, around)})`
 }
 
-/** Of an age that is missing, where the other is known (`impliedBy`, in SQL). */
-function implied(word: AgeWord, other: string, operator: Operator, to: number): string {
-  const past = (sign: string, then: boolean) =>
-    `CASE WHEN ${other} ${sign} ${to} THEN ${then ? 'TRUE' : 'FALSE'} END`
-  const isLater = word === 'ageAtReport'
+/** Of a number or day that is missing: what every value within its bounds agrees on (`comparedWithin`, in SQL). */
+function within(least: string, most: string, operator: Operator, value: string): string {
+  const either = (yes: string, no: string) => `CASE WHEN ${yes} THEN TRUE WHEN ${no} THEN FALSE END`
   switch (operator) {
     case '<':
-      return isLater ? past('>=', false) : past('<', true)
+      return either(`${most} < ${value}`, `${least} >= ${value}`)
     case '<=':
-      return isLater ? past('>', false) : past('<=', true)
+      return either(`${most} <= ${value}`, `${least} > ${value}`)
     case '>':
-      return isLater ? past('>', true) : past('<=', false)
+      return either(`${least} > ${value}`, `${most} <= ${value}`)
     case '>=':
-      return isLater ? past('>=', true) : past('<', false)
+      return either(`${least} >= ${value}`, `${most} < ${value}`)
     case '==':
     case '!=': {
-      const isEqual = operator === '=='
-      if (isLater) return past('>', !isEqual)
-      // Whoever is 0 at the report was 0 at the offence.
-      return to === 0 ? past('=', isEqual) : past('<', !isEqual)
+      const [isSame, isOther] = [
+        `${least} = ${value} AND ${most} = ${value}`,
+        `${most} < ${value} OR ${least} > ${value}`,
+      ]
+      return operator === '==' ? either(isSame, isOther) : either(isOther, isSame)
     }
   }
 }

@@ -1,12 +1,19 @@
 import { isAge, otherAge } from '../ages.ts'
 import { answer } from '../evaluate.ts'
 import { factsIn } from '../expression.ts'
-import { peopleSets } from '../vocabulary.ts'
+import { type CaseWord, caseWords, type FactWord, peopleSets } from '../vocabulary.ts'
 import type { CompiledDefinition } from './compile.ts'
 import { duckdb } from './dialect.ts'
 import type { Engine } from './engine.ts'
 import { factsOf } from './rows.ts'
-import { type MemberTable, memberTables, sizeColumn, sizes, temporaryTable } from './tables.ts'
+import {
+  columnsFor,
+  type MemberTable,
+  memberTables,
+  sizeColumn,
+  sizes,
+  temporaryTable,
+} from './tables.ts'
 
 /** So many cases are held at once. */
 const atOnce = 20_000
@@ -89,8 +96,14 @@ function columnsOf(definitions: readonly CompiledDefinition[]) {
     [...new Set(names)].map((name) => `${alias}."${name}"`)
   const ofMembers = (table: MemberTable): string => {
     const asked = words((of) => of !== 'case').flatMap(withOtherAge)
-    const held = asked.filter((word) => Object.hasOwn(memberTables[table], word))
+    const vocabulary: Readonly<Record<string, FactWord>> = memberTables[table]
+    const held = asked.flatMap((word) =>
+      vocabulary[word] ? columnsFor(word, vocabulary[word]) : [],
+    )
     return columns('m', ['case', 'set', ...held]).join(', ')
   }
-  return { ofCase: columns('c', ['kind', ...words((of) => of === 'case'), ...ofSets]), ofMembers }
+  const ofCase = words((of) => of === 'case').flatMap((word) =>
+    columnsFor(word, caseWords[word as CaseWord]),
+  )
+  return { ofCase: columns('c', ['kind', ...ofCase, ...ofSets]), ofMembers }
 }

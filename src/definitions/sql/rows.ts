@@ -1,4 +1,10 @@
-import { missing, type Recorded, type RecordedSet, recorded } from '../../model/index.ts'
+import {
+  missing,
+  type Recorded,
+  type RecordedSet,
+  recorded,
+  type Within,
+} from '../../model/index.ts'
 import type { CaseFacts, Member } from '../facts.ts'
 import {
   allSets,
@@ -8,7 +14,7 @@ import {
   type SetWord,
   setWords,
 } from '../vocabulary.ts'
-import { caseColumns, type Size, sizeColumn, tableOf } from './tables.ts'
+import { boundColumn, bounds, caseColumns, type Size, sizeColumn, tableOf } from './tables.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 
@@ -25,14 +31,21 @@ export interface MemberRows {
  */
 export function factsOf(row: Row, members: MemberRows): CaseFacts {
   const ofCase = Object.fromEntries(
-    caseColumns.map((word) => [word, word === 'kind' ? row[word] : factOf(row[word])]),
+    caseColumns.map((word) => [word, word === 'kind' ? row[word] : factOf(row, word)]),
   )
   const ofSets = Object.fromEntries(allSets.map((set) => [set, setOf(set, row, members)]))
   return { caseId: Number(row.case), ties: [], ...ofCase, ...ofSets } as unknown as CaseFacts
 }
 
-const factOf = (value: unknown): Recorded<unknown> =>
-  value === null || value === undefined ? missing() : recorded(value)
+function factOf(row: Row, word: string): Recorded<unknown> {
+  const value = row[word] ?? null
+  if (value !== null) return recorded(value)
+  const [least, most] = bounds.map((bound) => (row[boundColumn(word, bound)] ?? null) as Bound)
+  return least === null && most === null
+    ? missing()
+    : { known: false, reason: 'imprecise', within: { least: least!, most: most! } }
+}
+type Bound = Within['least']
 
 function setOf(set: SetWord, row: Row, members: MemberRows): RecordedSet<Member> {
   const table = tableOf(set)
@@ -52,7 +65,7 @@ function setOf(set: SetWord, row: Row, members: MemberRows): RecordedSet<Member>
 function memberOf(set: SetWord, row: Row, id: string): Member {
   const fields = Object.keys(memberWords[setWords[set].of]).map((word) => [
     fieldOf(word as MemberWord),
-    word === 'identified' ? row[word] === true : factOf(row[word]),
+    word === 'identified' ? row[word] === true : factOf(row, word),
   ])
   return { id, viaLinks: [], ...Object.fromEntries(fields) } as unknown as Member
 }

@@ -11,7 +11,8 @@ import {
 import type { Dialect } from './dialect.ts'
 
 /**
- * The facts as flat tables, a column a fact of the vocabulary: NULL is missing. A set is a row a listed member in `people`
+ * The facts as flat tables, a column a fact of the vocabulary: NULL is missing. A number or day has two columns more, for the
+ * bounds of one that is missing (NULL: none known). A set is a row a listed member in `people`
  * or `events`, and three numbers: how many are listed, at least so many, at most so many (NULL: no limit known). Of people
  * these stand in `cases`; of events in `event_sets`, where a set of which nothing is known has no row.
  */
@@ -26,6 +27,18 @@ export const memberTables = {
 } as const satisfies Record<string, Readonly<Record<string, FactWord>>>
 export type MemberTable = keyof typeof memberTables
 
+/** The bounds of a number or day that is missing. */
+export const bounds = ['least', 'most'] as const
+export type Bound = (typeof bounds)[number]
+export const boundColumn = (word: string, bound: Bound): string => `${word}_${bound}`
+export const isBounded = ({ type }: FactType): boolean => type === 'number' || type === 'date'
+
+/** The columns that hold a fact. */
+export const columnsFor = (word: string, { type }: FactWord): readonly string[] => [
+  word,
+  ...(isBounded(type) ? bounds.map((bound) => boundColumn(word, bound)) : []),
+]
+
 export const tableOf = (set: SetWord): MemberTable =>
   (peopleSets as readonly SetWord[]).includes(set) ? 'people' : 'events'
 
@@ -39,16 +52,18 @@ const answers = ['notMet', 'undetermined', 'met'] as const satisfies readonly An
 export function createTables(dialect: Dialect): readonly string[] {
   const column = (name: string, type: string) => `${dialect.identifier(name)} ${type}`
   const { key, number, text } = dialect.types
+  const columnsOfWord = (word: string, fact: FactWord) =>
+    columnsFor(word, fact).map((name) => column(name, typeOf(fact.type, dialect)))
   const ofCase = [
     column('case', key),
-    ...caseColumns.map((word) => column(word, typeOf(caseWords[word].type, dialect))),
+    ...caseColumns.flatMap((word) => columnsOfWord(word, caseWords[word])),
     ...peopleSets.flatMap((set) => sizes.map((size) => column(sizeColumn(set, size), number))),
   ]
   const ofMembers = (table: MemberTable) => [
     column('case', key),
     column('set', text),
-    ...Object.entries<FactWord>(memberTables[table]).map(([word, { type }]) =>
-      column(word, typeOf(type, dialect)),
+    ...Object.entries<FactWord>(memberTables[table]).flatMap(([word, fact]) =>
+      columnsOfWord(word, fact),
     ),
   ]
   const ofSets = [

@@ -1,4 +1,4 @@
-import { parseDate } from '../../model/index.ts'
+import { parseDate, parsePartialDate } from '../../model/index.ts'
 import {
   allSets,
   caseWords,
@@ -44,6 +44,12 @@ export const literalOf = {
 
 export const isDay = (text: string): boolean => {
   const parsed = parseDate(text)
+  return parsed.ok && parsed.date === text
+}
+
+/** A day, month or year as the model writes it. */
+export const isDayOrPart = (text: string): boolean => {
+  const parsed = parsePartialDate(text)
   return parsed.ok && parsed.date === text
 }
 
