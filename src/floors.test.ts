@@ -20,6 +20,7 @@ const floors: Readonly<Record<string, number>> = {
   store: 1,
   linkage: 1,
   triage: 1,
+  log: 1,
   definitions: 1,
   network: 1,
   estimates: 1,

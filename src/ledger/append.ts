@@ -1,9 +1,10 @@
 import { sql, type Transaction } from 'kysely'
-import type { Database } from '../store/index.ts'
+import { afterCommit, type Database } from '../store/index.ts'
 import { rootOf, withLeaf } from './compact-range.ts'
 import { entryBody, type LedgerAuthor, type LedgerNote } from './entry.ts'
 import { fromHex, leafHash, toHex } from './hash.ts'
 import { type Head, storedHead } from './head.ts'
+import { traceEntries } from './trace.ts'
 
 /**
  * Appends notes in the caller's transaction, last before it commits. The lock on the head's row,
@@ -37,5 +38,6 @@ export async function append(
     )
     update ledger_head set size = ${range.size}, root = ${fromHex(root)}, edge = ${edge}::jsonb
   `.execute(tx)
+  afterCommit(tx, () => traceEntries(stored.range.size, notes.length))
   return { size: range.size, root }
 }

@@ -17,14 +17,28 @@ export async function enterContext(tx: Kysely<Database>, context: Context): Prom
     ${context.accountId}, ${context.role}, ${[...context.staffIds]}::text[])`.execute(tx)
 }
 
-/** One transaction, in a context from its start. */
+const afterwards = new WeakMap<object, (() => void)[]>()
+
+/**
+ * One transaction, in a context from its start. What was put off with `afterCommit` runs once it is
+ * committed, and never where it is not.
+ */
 export async function inContext<T>(
   db: Kysely<Database>,
   context: Context,
   act: (tx: Transaction<Database>) => Promise<T>,
 ): Promise<T> {
-  return db.transaction().execute(async (tx) => {
+  const later: (() => void)[] = []
+  const result = await db.transaction().execute(async (tx) => {
+    afterwards.set(tx, later)
     await enterContext(tx, context)
     return act(tx)
   })
+  for (const run of later) run()
+  return result
+}
+
+/** Puts `run` off until a transaction of `inContext` is committed; of any other nobody knows when. */
+export const afterCommit = (tx: Kysely<Database>, run: () => void): void => {
+  afterwards.get(tx)?.push(run)
 }

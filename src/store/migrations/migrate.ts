@@ -32,6 +32,7 @@ export async function migrate<DB>(
       for (const migration of migrations) {
         if (!applied.has(migration.name)) await apply(tx, migration)
       }
+      await mayReadMigrations(tx)
     })
   } catch (error) {
     if (error instanceof LookbackError) throw error
@@ -95,6 +96,15 @@ async function takeOver(tx: Transaction<unknown>, migrations: readonly Migration
       values (${name}, ${hashes.get(name) ?? ''})`.execute(tx)
   }
   await sql`drop table if exists kysely_migration, kysely_migration_lock`.execute(tx)
+}
+
+/** A running process says which migrations its store has, and notices when one is missing. */
+async function mayReadMigrations(tx: Transaction<unknown>): Promise<void> {
+  await sql`do $$ begin
+    if not has_table_privilege('lookback_app', 'lookback_migration', 'select') then
+      grant select on lookback_migration to lookback_app;
+    end if;
+  end $$`.execute(tx)
 }
 
 /** What has been run must be ours, and in the words it was run in. */
