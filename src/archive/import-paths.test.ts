@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { UnitOfWork } from '../access/index.ts'
 import { eachEngine } from '../testing/stores.ts'
-import { council, type Desk, openDesk, police, policeCsv } from './testing/desk.ts'
+import { type Desk, openDesk, police, policeCsv } from './testing/desk.ts'
 
 const read = <T>(desk: Desk, act: (work: UnitOfWork) => Promise<T>): Promise<T> =>
   desk.door.enter(desk.who, (work) => {
@@ -288,37 +288,5 @@ eachEngine('importing', (open) => {
       ),
       { numRuns: 15 },
     )
-  })
-})
-
-const caseSystem = [
-  'child_id,referral_id,referral_date,forename,surname,dob,alleged_ref,factors,primary_need',
-  'K1,R-1,05/03/2015,Dee,Person,01/01/2003,A1,11A,N1',
-  '',
-].join('\n')
-const census = (year: number) => `<?xml version="1.0" encoding="UTF-8"?>
-<Message><Header><CollectionDetails><Collection>CIN</Collection><Year>${year}</Year><ReferenceDate>${year}-03-31</ReferenceDate></CollectionDetails><Source><LEA>999</LEA></Source></Header>
-<Children><Child><ChildIdentifiers><LAchildID>K1</LAchildID><PersonBirthDate>2003-01-01</PersonBirthDate></ChildIdentifiers>
-<CINdetails><CINreferralDate>2015-03-05</CINreferralDate><ReferralSource>6</ReferralSource><PrimaryNeedCode>N1</PrimaryNeedCode></CINdetails></Child></Children></Message>`
-
-describe('a referral told by the census and by the case system', () => {
-  eachEngine('is one case', (open) => {
-    it.each([['census first'], ['case system first'], ['both at once']])('%s', async (order) => {
-      const desk = await openDesk(await open())
-      const [a, b] = [desk.lay('cin.xml', census(2015)), desk.lay('case-system.csv', caseSystem)]
-      if (order === 'both at once') await desk.take([a, b], council)
-      else
-        for (const path of order === 'census first' ? [a, b] : [b, a])
-          await desk.take([path], council)
-      const cases = await read(desk, ({ db }) =>
-        db.selectFrom('case_file').select(['ref', 'opened']).execute(),
-      )
-      expect(cases).toEqual([{ ref: 'R-1', opened: '2015-03-05' }])
-      const events = await read(desk, ({ db }) =>
-        db.selectFrom('event').select(['kind', 'code']).where('case_id', 'is not', null).execute(),
-      )
-      expect(events).toContainEqual({ kind: 'referral', code: '6' })
-      desk.clear()
-    })
   })
 })

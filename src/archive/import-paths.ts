@@ -9,11 +9,11 @@ import {
   type SourceExtract,
 } from './extracts/prepare-extracts.ts'
 import { filesUnder } from './files/files-under.ts'
-import type { Claims, Counts } from './keep/row-importer.ts'
+import { Claims } from './keep/claims.ts'
+import type { Counts } from './keep/row-importer.ts'
 import type { ImportMap } from './maps/map-schema.ts'
 import { parseMap } from './maps/parse-map.ts'
 import { shippedMaps } from './maps/shipped-maps.ts'
-import { rememberStoredMaps } from './maps/stored-maps.ts'
 
 export interface ImportOptions {
   /** The source, where no source.yml says so: `ID`, or `ID:KIND` for a new one. */
@@ -58,7 +58,7 @@ export async function importPaths(
   const refused = [...prepared.refused]
   // Case systems before censuses, documents last: what is spoken of should be there when it is spoken of.
   const queue = prepared.extracts.toSorted((a, b) => orderOf(a) - orderOf(b))
-  const claims: Claims = new Map()
+  const claims = new Claims()
   const extracts: ExtractResult[] = []
   for (const [index, extract] of queue.entries()) {
     options.progress?.({ stage: 'import files', done: index, total: queue.length })
@@ -94,7 +94,6 @@ async function mapsFor(path: string | undefined): Promise<readonly ImportMap[]> 
 const knownSources = (door: Door, who: Who) =>
   door.enter(who, async (work) => {
     work.note({ action: 'consultation', subject: 'sources', purpose: 'dataQuality' })
-    await rememberStoredMaps(work)
     return work.db.selectFrom('source').selectAll().execute()
   })
 

@@ -4,7 +4,7 @@ export { archiveErrors } from './errors.ts'
 export type { Refused } from './extracts/prepare-extracts.ts'
 export { caseRecords } from './history/case-records.ts'
 export { heldThen } from './history/held-then.ts'
-export { useMap } from './history/use-map.ts'
+export { historyWithMap } from './history/history-with-map.ts'
 export {
   type ExtractResult,
   type ImportOptions,

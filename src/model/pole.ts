@@ -106,6 +106,11 @@ export interface CaseItem {
   readonly item: 'case'
   /** The source's own reference; with the source it identifies the case. */
   readonly ref: string
+  /**
+   * What else the source knows it by, so that records without its reference find it: of a referral
+   * its child and day. The same as `ref`: it has no reference of its own.
+   */
+  readonly knownBy?: string
   readonly kind: CaseKind
   readonly opened: Recorded<PartialDate>
   readonly closed: Recorded<PartialDate>

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync'
 import { LookbackError } from '../../model/index.ts'
 import { type ArchiveError, archiveErrors } from '../errors.ts'
 import { readDocument } from '../formats/document-reader.ts'
-import type { MappedRow } from '../keep/row-importer.ts'
+import type { MappedRow } from '../rows/mapped-row.ts'
 
 /** file name → case reference, from the manifest.csv beside the documents. */
 export async function manifestOf(folder: string): Promise<ReadonlyMap<string, string>> {
@@ -48,6 +48,7 @@ export async function documentRow(
     raw,
     kind: 'document',
     key: name,
+    mapHash: null,
     reasons: [{ field: 'file', value: name, rule, code, remedy: archiveErrors[code].remedy }],
     items: () => [],
   })
@@ -56,7 +57,7 @@ export async function documentRow(
   try {
     const { text, mediaType } = await readDocument(path, bytes)
     const item = { item: 'document', key: name, caseRef: ref, name, mediaType, text } as const
-    return { raw, kind: 'document', key: name, reasons: [], items: () => [item] }
+    return { raw, kind: 'document', key: name, mapHash: null, reasons: [], items: () => [item] }
   } catch (error) {
     if (error instanceof LookbackError) return bad(error.code as ArchiveError, error.cause)
     throw error

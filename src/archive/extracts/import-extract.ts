@@ -3,18 +3,11 @@ import type { Door, UnitOfWork, Who } from '../../access/index.ts'
 import { archiveErrors } from '../errors.ts'
 import { keepSource } from '../files/sources.ts'
 import type { RawRow } from '../formats/raw-row.ts'
-import {
-  type CaseRefs,
-  type Claims,
-  type Counts,
-  type MappedRow,
-  RowImporter,
-} from '../keep/row-importer.ts'
-import { adoptCensusCases, censusRefs, renamed } from '../keep/same-case.ts'
+import type { Claims } from '../keep/claims.ts'
+import { type Counts, RowImporter } from '../keep/row-importer.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
-import { keepMaps } from '../maps/stored-maps.ts'
-import { checkRow } from '../rows/check-row.ts'
-import { makeItems } from '../rows/make-items.ts'
+import { StoredMaps } from '../maps/stored-maps.ts'
+import { type MappedRow, mappedRow } from '../rows/mapped-row.ts'
 import { documentRow, manifestOf } from './documents.ts'
 import type { SourceExtract } from './prepare-extracts.ts'
 
@@ -45,9 +38,10 @@ export function importExtract(
       return counts
     }
     await keepSource(work, extract.source)
+    const maps = await StoredMaps.of(work)
     if (extract.content.kind === 'rows')
-      await keepMaps(work, extract.source.id, extract.content.maps.values())
-    const counts = await rowsIn(work, extract, claims, progress)
+      await maps.keep(work, extract.source.id, extract.content.maps.values())
+    const counts = await rowsIn(work, extract, maps, claims, progress)
     await work.db
       .insertInto('extract')
       .values({
@@ -61,7 +55,6 @@ export function importExtract(
         ...counts,
       })
       .execute()
-    if (extract.map === 'council-case-system') await adoptCensusCases(work, extract.source.id)
     work.note({
       action: 'collection',
       subject: `extract:${extract.hash}`,
@@ -80,12 +73,12 @@ export function importExtract(
 async function rowsIn(
   work: UnitOfWork,
   extract: SourceExtract,
+  maps: StoredMaps,
   claims: Claims,
   progress: RowProgress,
 ): Promise<Counts> {
-  const origin = { id: extract.hash, source: extract.source.id, file: extract.name }
-  const resolve = (rows: readonly MappedRow[]) => caseRefs(work, extract, rows)
-  const importer = new RowImporter(work, origin, claims, resolve)
+  const origin = { extractId: extract.hash, source: extract.source.id, file: extract.name }
+  const importer = new RowImporter(work, origin, maps, claims)
   for await (const row of extract.content.kind === 'rows'
     ? mappedRows(extract, extract.content)
     : documentRows(work, extract, extract.content)) {
@@ -94,21 +87,6 @@ async function rowsIn(
   }
   await importer.flush()
   return importer.counts
-}
-
-/** Census rows may speak of referrals the case system has under a number of its own. */
-async function caseRefs(
-  work: UnitOfWork,
-  extract: SourceExtract,
-  rows: readonly MappedRow[],
-): Promise<CaseRefs> {
-  if (extract.format !== 'cin-census') return new Map()
-  const refs = rows.flatMap(({ raw: { fields } }) =>
-    fields.lachildid && fields.cinreferraldate
-      ? [`${fields.lachildid}@${fields.cinreferraldate}`]
-      : [],
-  )
-  return censusRefs(work, extract.source.id, refs)
 }
 
 type Rows = Extract<SourceExtract['content'], { kind: 'rows' }>
@@ -139,22 +117,11 @@ function withContext(raw: RawRow, map: ImportMap, header: RawRow['fields']): Raw
   return raw
 }
 
-function mappedRow(map: ImportMap, raw: RawRow, source: string): MappedRow {
-  const verdict = checkRow(map, raw)
-  const key = map.record.key.map((column) => (raw.fields[column] ?? '').trim()).join('|')
-  return {
-    raw,
-    kind: map.record.kind,
-    key: /^\|*$/.test(key) ? null : key,
-    reasons: verdict.ok ? [] : verdict.reasons,
-    items: (refs) => (verdict.ok ? renamed(makeItems(map, verdict.row, source), refs) : []),
-  }
-}
-
 const unmapped = (raw: RawRow): MappedRow => ({
   raw,
   kind: 'unmapped',
   key: null,
+  mapHash: null,
   reasons: [
     {
       field: '',
@@ -174,6 +141,7 @@ function headerRow(raw: RawRow): MappedRow {
     raw,
     kind: 'cin-header',
     key: `${raw.fields.lea ?? ''}|${raw.fields.year ?? ''}`,
+    mapHash: null,
     reasons: faults.map(([field, rule]) => ({
       field,
       value: raw.fields[field] ?? '',

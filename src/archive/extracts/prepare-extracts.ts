@@ -9,6 +9,7 @@ import { type Source, sourceAbove, sourceNamed } from '../files/sources.ts'
 import type { OpenedFile } from '../formats/raw-row.ts'
 import { recognise } from '../formats/recognise.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
+import { mapHash } from '../maps/stored-maps.ts'
 
 /** One extract to be: where it is, what it is, and whose. */
 export interface SourceExtract {
@@ -17,7 +18,7 @@ export interface SourceExtract {
   readonly format: string
   readonly map: string | null
   readonly bytes: number
-  /** SHA-256 of the content; of names and contents for a folder of documents. */
+  /** SHA-256 of source, maps and content; of names and contents for a folder of documents. */
   readonly hash: string
   readonly content:
     | {
@@ -113,7 +114,7 @@ async function rowsExtract(
     format,
     map: first?.id ?? null,
     bytes: (await stat(found.path)).size,
-    hash: await hashOfFile(found.path, createHash('sha256').update(source.id)),
+    hash: await hashOfFile(found.path, startOf(source, maps.values())),
     content: { kind: 'rows', file, maps },
   }
 }
@@ -141,6 +142,13 @@ async function documentsExtract(
     hash: hash.digest('hex'),
     content: { kind: 'documents', folder, paths: found.map(({ path }) => path) },
   }
+}
+
+/** The same file read with another map is another extract: a map that was mended reads it again. */
+function startOf(source: Source, maps: Iterable<ImportMap>): ReturnType<typeof createHash> {
+  const hash = createHash('sha256').update(source.id)
+  for (const one of [...maps].map(mapHash).sort()) hash.update(`\n${one}`)
+  return hash
 }
 
 async function hashOfFile(path: string, hash: ReturnType<typeof createHash>): Promise<string> {

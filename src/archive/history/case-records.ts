@@ -1,19 +1,17 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { DatedRecord, PoleItem } from '../../model/index.ts'
-import { rememberStoredMaps } from '../maps/stored-maps.ts'
+import { StoredMaps } from '../maps/stored-maps.ts'
+import type { KeptRecord } from '../rows/items-of-record.ts'
 import { readRecord, silentKinds } from './read-record.ts'
 import { spansOf, type Version } from './versions.ts'
 
-interface StoredRecord {
+interface StoredRecord extends KeptRecord {
   readonly id: number
-  readonly source: string
   readonly ref: string
-  readonly kind: string
   readonly key: string
   readonly version: number
   readonly current: boolean
-  readonly raw: Readonly<Record<string, string>>
   readonly file: string
   readonly line: number
   readonly received: Date
@@ -27,17 +25,19 @@ export async function caseRecords(
   unit: UnitOfWork,
   caseId: number,
 ): Promise<readonly DatedRecord[]> {
-  await rememberStoredMaps(unit)
+  const maps = await StoredMaps.of(unit)
   const stored = await recordsBehind(unit, caseId)
   const chains = Map.groupBy(stored, ({ kind, key }) => `${kind}\u0000${key}`)
-  return [...chains.values()].flatMap(datedChain).sort((a, b) => order(a) - order(b))
+  return [...chains.values()]
+    .flatMap((chain) => datedChain(maps, chain))
+    .sort((a, b) => order(a) - order(b))
 }
 
 const order = ({ received }: DatedRecord): number => Date.parse(received)
 
-function datedChain(chain: readonly StoredRecord[]): readonly DatedRecord[] {
+function datedChain(maps: StoredMaps, chain: readonly StoredRecord[]): readonly DatedRecord[] {
   const read = chain.flatMap((stored) => {
-    const said = readRecord(stored.kind, stored.raw, stored.source)
+    const said = readRecord(maps, stored)
     if (said === null) return []
     const received = stored.received.toISOString().slice(0, 10)
     const version: Version = { recordId: stored.id, source: stored.source, received, ...said }
@@ -55,7 +55,7 @@ function datedChain(chain: readonly StoredRecord[]): readonly DatedRecord[] {
   }))
 }
 
-/** A census row knows the referral by another reference: what it says of the case backs it only. */
+/** A record that knows the case by its identity only: what it says of the case backs it. */
 const isOf = (item: PoleItem, ref: string): boolean =>
   item.item === 'case' ? item.ref === ref : item.item === 'mention' && item.caseRef === ref
 
@@ -67,7 +67,7 @@ async function recordsBehind({ db }: UnitOfWork, caseId: number): Promise<readon
           or p.item = 'mention' and p.item_id in (select id from mention where case_id = c.id)
         join record r on r.id = p.record_id
       where c.id = ${caseId} and r.kind <> all (${[...silentKinds]}::text[]))
-    select r.id, r.source_id as source, b.ref, r.kind, r.key, r.version, r.current, r.raw,
+    select r.id, r.source_id as source, b.ref, r.kind, r.key, r.version, r.current, r.raw, r.map_hash as "mapHash",
       e.file, r.line, e.received_at as received
     from behind b
       join record r on r.source_id = b.source_id and r.kind = b.kind and r.key = b.key

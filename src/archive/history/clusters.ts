@@ -1,5 +1,4 @@
 import type { PoleItem } from '../../model/index.ts'
-import { censusRef } from '../keep/same-case.ts'
 import { idKey, type StoreIds } from './gather.ts'
 
 /** Ids of the store, and of cases and mentions it does not know. */
@@ -22,8 +21,7 @@ export interface Clusters {
 
 /**
  * Finds which records must be looked at together, one record after the other: those of one case,
- * versions of one record, those that name one mention, and a census's referral with the cases of
- * its child. Ids the store does not know (any more) are given out here, negative, in the order the
+ * versions of one record, those that name one mention, and cases known by the same. Ids the store does not know (any more) are given out here, negative, in the order the
  * records came.
  */
 export class Clustering {
@@ -35,8 +33,7 @@ export class Clustering {
   readonly #nodeOfMention = new Map<number, number>()
   readonly #nodeOfChain = new Map<number, number>()
   readonly #rowNode: number[] = []
-  readonly #victims = new Map<string, number[]>()
-  readonly #census: (readonly [child: string, node: number])[] = []
+  readonly #nodeOfIdentity = new Map<string, number>()
 
   constructor(ids: GrowingIds, personOf: (mentionId: number) => string | undefined) {
     this.#ids = ids
@@ -55,7 +52,12 @@ export class Clustering {
   }
 
   #nodesOf(source: string, item: PoleItem): readonly number[] {
-    if (item.item === 'case') return [this.#caseNode(source, item.ref)]
+    if (item.item === 'case') {
+      const node = this.#caseNode(source, item.ref)
+      return item.knownBy === undefined
+        ? [node]
+        : [node, this.#identityNode(source, item.knownBy, node)]
+    }
     const caseRef = 'caseRef' in item ? item.caseRef : null
     const ofCase = caseRef === null ? [] : [this.#caseNode(source, caseRef)]
     const key = item.item === 'mention' ? item.key : item.item === 'event' ? item.mentionKey : null
@@ -63,8 +65,6 @@ export class Clustering {
     const id = idIn(this.#ids.mentions, idKey(source, key))
     const node = this.#nodeOfMention.get(id) ?? ofCase[0] ?? this.#newNode(null)
     this.#nodeOfMention.set(id, node)
-    if (item.item === 'mention' && item.role === 'victim')
-      push(this.#victims, idKey(source, item.ref), node)
     return [node, ...ofCase]
   }
 
@@ -74,10 +74,14 @@ export class Clustering {
     if (found !== undefined) return found
     const node = this.#newNode(idIn(this.#ids.cases, key))
     this.#nodeOf.set(key, node)
-    if (censusRef.test(ref)) {
-      this.#census.push([idKey(source, ref.replace(censusRef, '')), node])
-    }
     return node
+  }
+
+  #identityNode(source: string, knownBy: string, of: number): number {
+    const key = idKey(source, knownBy)
+    const found = this.#nodeOfIdentity.get(key)
+    if (found === undefined) this.#nodeOfIdentity.set(key, of)
+    return found ?? of
   }
 
   #newNode(caseId: number | null): number {
@@ -101,9 +105,6 @@ export class Clustering {
   }
 
   done(): Clusters {
-    for (const [child, referral] of this.#census) {
-      for (const node of this.#victims.get(child) ?? []) this.#join(referral, node)
-    }
     const numberOf = new Map<number, number>()
     const clusterOf = (node: number): number => {
       const root = this.#root(node)
@@ -151,12 +152,6 @@ function idIn(ids: Map<string, number>, key: string): number {
 }
 /** How many unknown ids were given out. */
 const unknownIn = new WeakMap<Map<string, number>, number>()
-
-function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
-}
 
 function pushAt<T>(lists: T[][], at: number, value: T): void {
   const list = lists[at]

@@ -14,8 +14,8 @@ import {
   recorded,
   wasReportedMissing,
 } from '../../model/index.ts'
+import { type CaseRefs, caseIn, isNumbered, underRefs } from '../keep/case-identity.ts'
 import { mergeCases, mergeMentions } from '../keep/merge-facts.ts'
-import { censusRef, renamed } from '../keep/same-case.ts'
 
 /** Ids of cases, mentions and events, by source and the source's own key. */
 export interface StoreIds {
@@ -30,28 +30,40 @@ interface CaseEvents {
   readonly referrers: Set<string>
 }
 
-/** By source, the census's reference and the case system's. */
-export type CensusRefs = ReadonlyMap<string, ReadonlyMap<string, string>>
+/** By source, the references of numbered cases by what they are known by. */
+export type NumberedRefs = ReadonlyMap<string, CaseRefs>
 
 export const idKey = (source: string, key: string): string => `${source}\u0000${key}`
 
 /**
  * Puts together what records said, as importing them one after another would have: known beats
- * missing, later beats earlier, a census referral backs the case system's.
+ * missing, later beats earlier, a case without a number backs the numbered one it is known by.
  */
 export class Gathering {
   readonly #cases = new Map<string, { readonly source: string; readonly item: CaseItem }>()
   readonly #mentions = new Map<string, { readonly source: string; readonly item: MentionItem }>()
   readonly #events = new Map<string, CaseEvents>()
   readonly #missing = new Map<string, { readonly source: string; readonly item: EventItem }>()
-  readonly #census: { readonly source: string; readonly items: readonly PoleItem[] }[] = []
+  readonly #unnumbered: { readonly source: string; readonly items: readonly PoleItem[] }[] = []
+  readonly #refs = new Map<string, Map<string, string>>()
 
   add(source: string, items: readonly PoleItem[]): void {
-    // The case system's word on a referral may come after the census's.
-    if (items.some((item) => item.item === 'case' && censusRef.test(item.ref))) {
-      this.#census.push({ source, items })
-      for (const item of items) if (item.item === 'mention') this.#mention(source, item)
-    } else this.#take(source, items)
+    const own = caseIn(items)
+    // The numbered case may come after the one without a number.
+    if (own !== undefined && !isNumbered(own)) {
+      this.#unnumbered.push({ source, items })
+      for (const item of items) if (isOfNoCase(item)) this.#mention(source, item)
+      return
+    }
+    if (own?.knownBy !== undefined) this.#number(source, own.knownBy, own.ref)
+    this.#take(source, items)
+  }
+
+  /** Of several cases known by the same the first by name counts. */
+  #number(source: string, knownBy: string, ref: string): void {
+    const refs = this.#refs.get(source) ?? new Map<string, string>()
+    const before = refs.get(knownBy)
+    this.#refs.set(source, refs.set(knownBy, before !== undefined && before < ref ? before : ref))
   }
 
   #take(source: string, items: readonly PoleItem[]): void {
@@ -86,10 +98,10 @@ export class Gathering {
   /**
    * Cut at the days asked for. Ids the store does not know (any more) are negative.
    *
-   * @param census which census referrals are referrals of the case system
+   * @param numbered which numbered cases those without a number are
    */
-  held(ids: StoreIds, asOf: AsOf, census: CensusRefs = this.censusRefs()): Held {
-    this.#settleCensus(census)
+  held(ids: StoreIds, asOf: AsOf, numbered: NumberedRefs = this.numberedRefs()): Held {
+    this.#settleUnnumbered(numbered)
     const cases = new Map<string, HeldCase>()
     for (const [key, { source, item }] of this.#cases) {
       const cut = cutCase(item, asOf)
@@ -115,31 +127,24 @@ export class Gathering {
     return { cases: byId([...cases.values()]), mentions: byId(mentions), missing: byId(missing) }
   }
 
-  #settleCensus(known: CensusRefs): void {
-    for (const { source, items } of this.#census.splice(0)) {
-      const cases = renamed(items, known.get(source) ?? new Map())
+  #settleUnnumbered(numbered: NumberedRefs): void {
+    for (const { source, items } of this.#unnumbered.splice(0)) {
+      const settled = underRefs(items, numbered.get(source) ?? new Map())
       this.#take(
         source,
-        cases.filter(({ item }) => item !== 'mention'),
+        settled.filter((item) => !isOfNoCase(item)),
       )
     }
   }
 
-  /** As `censusRefs` finds them in the store: a victim's own number and the day of the referral. */
-  censusRefs(): CensusRefs {
-    const refs = new Map<string, Map<string, string>>()
-    for (const { source, item } of this.#mentions.values()) {
-      if (item.role !== 'victim' || item.caseRef === null) continue
-      const of = this.#cases.get(idKey(source, item.caseRef))?.item
-      if (of?.kind !== 'referral' || !of.opened.known) continue
-      const census = `${item.ref}@${of.opened.value}`
-      const own = refs.get(source) ?? new Map<string, string>()
-      const before = own.get(census)
-      refs.set(source, own.set(census, before !== undefined && before < of.ref ? before : of.ref))
-    }
-    return refs
+  numberedRefs(): NumberedRefs {
+    return this.#refs
   }
 }
+
+/** Such a mention is the same whatever case its record is put under. */
+const isOfNoCase = (item: PoleItem): item is MentionItem =>
+  item.item === 'mention' && item.caseRef === null
 
 const byId = <T extends { readonly id: number }>(rows: T[]): readonly T[] =>
   rows.sort((a, b) => a.id - b.id)
@@ -204,10 +209,10 @@ const saidOf = <T>(fact: Recorded<T>): T | null => (fact.known ? fact.value : nu
 export function bareCase(items: readonly PoleItem[]): readonly PoleItem[] {
   return items.flatMap((item) => {
     if (item.item !== 'case') return []
-    const { ref, kind, opened } = item
+    const { ref, knownBy, kind, opened } = item
     const none = missing()
     const header = { closed: none, occurred: none, category: none, outcome: none }
-    const bare = { ref, kind, opened: opened.known ? recorded(opened.value) : opened }
+    const bare = { ref, knownBy, kind, opened: opened.known ? recorded(opened.value) : opened }
     return [{ item: 'case', ...bare, ...header, unit: none, area: none, statements: {} } as const]
   })
 }

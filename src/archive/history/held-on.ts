@@ -30,6 +30,6 @@ export function heldOn(
     // That a case was opened is dated by its own opening, whatever is known of its content.
     else if (maybe && begins(maybe)) surely.add(maybe.source, bareCase(maybe.items))
   }
-  const census = atMost.censusRefs()
-  return { surely: surely.held(ids, asOf, census), atMost: atMost.held(ids, asOf, census) }
+  const numbered = atMost.numberedRefs()
+  return { surely: surely.held(ids, asOf, numbered), atMost: atMost.held(ids, asOf, numbered) }
 }

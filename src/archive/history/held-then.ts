@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { type AsOf, type HeldBatch, type LinkedPeople, LookbackError } from '../../model/index.ts'
 import { archiveErrors } from '../errors.ts'
-import { rememberStoredMaps } from '../maps/stored-maps.ts'
+import type { ImportMap } from '../maps/map-schema.ts'
+import { StoredMaps } from '../maps/stored-maps.ts'
 import { type Batch, batchesOf } from './batches.ts'
 import { Clustering, type Clusters, type GrowingIds } from './clusters.ts'
 import { idKey } from './gather.ts'
@@ -27,17 +28,19 @@ const othersFirst = (): Promise<void> => new Promise((resolve) => setImmediate(r
  * them away from the store, in batches of cases, with pauses in which others are answered; once.
  *
  * @param linked who is one person: a batch holds, beside its own cases, all others of their people
+ * @param named import maps for records of kinds whose map the store has not kept
  * @throws LB_HISTORY_UNREADABLE (the function returned) when a record's map is not there
  */
 export async function heldThen(
   unit: UnitOfWork,
   points: readonly AsOf[],
   linked: LinkedPeople = { personOf: () => undefined },
+  named: readonly ImportMap[] = [],
 ): Promise<() => AsyncGenerator<HeldBatch>> {
-  await rememberStoredMaps(unit)
+  const maps = await StoredMaps.of(unit, named)
   const ids = await idsOf(unit)
   const rows = await storedRows(unit, latest(points))
-  return () => inBatches(rows, ids, points, linked)
+  return () => inBatches({ rows, maps, ids }, points, linked)
 }
 
 /** Null: some point has no limit. */
@@ -46,9 +49,15 @@ function latest(points: readonly AsOf[]): string | null {
   return times.some((time) => time === null) ? null : (times.toSorted().at(-1) ?? null)
 }
 
+/** All that is read within the unit of work. */
+interface StoredHistory {
+  readonly rows: KeptRows
+  readonly maps: StoredMaps
+  readonly ids: GrowingIds
+}
+
 async function* inBatches(
-  rows: KeptRows,
-  ids: GrowingIds,
+  { rows, maps, ids }: StoredHistory,
   points: readonly AsOf[],
   { personOf, most = mostHeld }: LinkedPeople,
 ): AsyncGenerator<HeldBatch> {
@@ -58,10 +67,10 @@ async function* inBatches(
   const unreadable = new Map<string, number>()
   for (let at = 0; at < rows.length; at += 1) {
     if (at % stretch === 0) await othersFirst()
-    const { source, kind, raw, chain } = rows.at(at)
-    const said = readRecord(kind, raw, source)
-    if (said === null) unreadable.set(kind, (unreadable.get(kind) ?? 0) + 1)
-    clustering.add(source, chain, said?.items ?? [])
+    const row = rows.at(at)
+    const said = readRecord(maps, row)
+    if (said === null) unreadable.set(row.kind, (unreadable.get(row.kind) ?? 0) + 1)
+    clustering.add(row.source, row.chain, said?.items ?? [])
     if (said !== null && rows.length <= most) read.set(at, said)
     if (at % chunk === chunk - 1) yield nothingYet(points, at / 2, rows.length)
   }
@@ -69,7 +78,7 @@ async function* inBatches(
   const clusters = clustering.done()
   let done = 0
   for (const batch of batchesOf(clusters, most)) {
-    const chains = await chainsOf(rows, read, clusters, batch)
+    const chains = await chainsOf({ rows, maps }, read, clusters, batch)
     const cases = new Set(batch.own.flatMap((cluster) => clusters.cases[cluster] ?? []))
     done += batch.own.reduce((sum, cluster) => sum + (clusters.rows[cluster]?.length ?? 0), 0)
     const views = points.map((asOf) => heldOn(chainsBy(chains, asOf.receivedBy), asOf, ids))
@@ -90,7 +99,7 @@ const nothingYet = (points: readonly AsOf[], done: number, all: number): HeldBat
 type Dated = Version & { readonly receivedAt: number }
 
 async function chainsOf(
-  rows: KeptRows,
+  { rows, maps }: Omit<StoredHistory, 'ids'>,
   read: ReadonlyMap<number, ReadRecord>,
   clusters: Clusters,
   { own, beside }: Batch,
@@ -100,8 +109,9 @@ async function chainsOf(
   const all = [...own, ...beside].flatMap((cluster) => clusters.rows[cluster] ?? [])
   for (const [count, at] of all.sort((a, b) => a - b).entries()) {
     if (count % stretch === 0) await othersFirst()
-    const { id, source, kind, raw, chain, received, receivedAt } = rows.at(at)
-    const said = read.get(at) ?? readRecord(kind, raw, source)
+    const row = rows.at(at)
+    const { id, source, chain, received, receivedAt } = row
+    const said = read.get(at) ?? readRecord(maps, row)
     if (said === null) continue
     const version = { recordId: id, source, received, receivedAt, ...said }
     const before = chain === null ? undefined : chains.get(chain)
@@ -129,7 +139,7 @@ async function storedRows({ db }: UnitOfWork, receivedBy: string | null): Promis
   let after = 0
   for (;;) {
     const { rows } = await sql<Omit<StoredRow, 'receivedAt'> & { receivedAt: Date }>`
-      select r.id, r.source_id as source, r.kind, r.key, r.raw,
+      select r.id, r.source_id as source, r.kind, r.key, r.raw, r.map_hash as "mapHash",
         r.version > 1 or not r.current as corrected, e.received_at as "receivedAt"
       from record r join extract e on e.id = r.extract_id
       where r.id > ${after} and r.kind <> all (${[...silentKinds]}::text[])

@@ -1,10 +1,10 @@
+import type { MappedRecord } from '../maps/stored-maps.ts'
+import type { KeptRecord } from '../rows/items-of-record.ts'
+
 /** A row of a record as the store gives it. */
-export interface StoredRow {
+export interface StoredRow extends KeptRecord {
   readonly id: number
-  readonly source: string
-  readonly kind: string
   readonly key: string
-  readonly raw: Readonly<Record<string, string>>
   /** It was corrected, or corrects: its chain is looked at as a whole. */
   readonly corrected: boolean
   /** When its file arrived, in milliseconds. */
@@ -18,10 +18,8 @@ export interface KeptRow extends Omit<StoredRow, 'key' | 'corrected'> {
   readonly received: string
 }
 
-/** Rows of one source and kind have the same columns: those are kept once. */
-interface Shape {
-  readonly source: string
-  readonly kind: string
+/** Rows of one source and kind have the same columns and map: those are kept once. */
+interface Shape extends MappedRecord {
   readonly columns: readonly string[]
 }
 
@@ -56,9 +54,9 @@ export class KeptRows {
   add(rows: readonly StoredRow[]): void {
     const starts = new Uint32Array(rows.length + 1)
     const shapes = new Uint16Array(rows.length)
-    const parts = rows.map(({ source, kind, raw }, at) => {
+    const parts = rows.map(({ source, kind, mapHash, raw }, at) => {
       const columns = Object.keys(raw)
-      shapes[at] = this.#shape(source, kind, columns)
+      shapes[at] = this.#shape({ source, kind, mapHash, columns })
       const bytes = Buffer.from(columns.map((column) => raw[column] ?? '').join(between))
       starts[at + 1] = (starts[at] as number) + bytes.length
       return bytes
@@ -71,21 +69,22 @@ export class KeptRows {
   at(index: number): KeptRow {
     const block = this.#blocks[Math.floor(index / this.#size)] as Block
     const own = index % this.#size
-    const { source, kind, columns } = this.#shapes[block.shapes[own] as number] as Shape
+    const { source, kind, mapHash, columns } = this.#shapes[block.shapes[own] as number] as Shape
     const values = block.values
       .toString('utf8', block.starts[own], block.starts[own + 1])
       .split(between)
     const [id, chain, receivedAt] = block.rest[own] as Block['rest'][number]
     const raw = Object.fromEntries(columns.map((column, at) => [column, values[at] ?? '']))
     const received = new Date(receivedAt).toISOString().slice(0, 10)
-    return { id, source, kind, raw, chain, received, receivedAt }
+    return { id, source, kind, mapHash, raw, chain, received, receivedAt }
   }
 
-  #shape(source: string, kind: string, columns: readonly string[]): number {
-    const key = JSON.stringify([source, kind, columns])
+  #shape(shape: Shape): number {
+    const { source, kind, mapHash, columns } = shape
+    const key = JSON.stringify([source, kind, mapHash, columns])
     const found = this.#shapeOf.get(key)
     if (found !== undefined) return found
-    this.#shapes.push({ source, kind, columns })
+    this.#shapes.push(shape)
     this.#shapeOf.set(key, this.#shapes.length - 1)
     return this.#shapes.length - 1
   }

@@ -1,6 +1,7 @@
 import type { IsoDate, PoleItem, Recorded } from '../../model/index.ts'
+import type { StoredMaps } from '../maps/stored-maps.ts'
 import { type CheckedRow, checkRow } from '../rows/check-row.ts'
-import { mapOfKind } from '../rows/items-of-record.ts'
+import type { KeptRecord } from '../rows/items-of-record.ts'
 import { makeItems } from '../rows/make-items.ts'
 
 /** What one kept record says, and the days the source itself gives for when it said so. */
@@ -13,19 +14,15 @@ export interface ReadRecord {
 /** Kinds that say nothing of cases or people by themselves. */
 export const silentKinds = ['document', 'cin-header'] as const
 
-/** Null where no map reads it (any more). */
-export function readRecord(
-  kind: string,
-  raw: Readonly<Record<string, string>>,
-  source: string,
-): ReadRecord | null {
-  const map = mapOfKind(kind, source)
+/** Read with the map that read it first; null where that is not to be had. */
+export function readRecord(maps: StoredMaps, record: KeptRecord): ReadRecord | null {
+  const map = maps.of(record)
   if (!map) return null
-  const verdict = checkRow(map, { table: '', line: 0, fields: raw })
+  const verdict = checkRow(map, { table: '', line: 0, fields: record.raw })
   if (!verdict.ok) return null
   const { recorded, updated } = map.record
   return {
-    items: makeItems(map, verdict.row, source),
+    items: makeItems(map, verdict.row, record.source),
     recorded: firstDate(verdict.row, recorded),
     updated: firstDate(verdict.row, updated),
   }

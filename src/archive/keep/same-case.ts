@@ -1,90 +1,104 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
-import { type CaseItem, missing, type PoleItem } from '../../model/index.ts'
-import { itemsOfRecord } from '../rows/items-of-record.ts'
-import { applyItems } from './apply-items.ts'
-import type { CaseRefs } from './row-importer.ts'
+import { type CaseRefs, caseIn, isNumbered, refsOf } from './case-identity.ts'
+import type { RecordItems } from './record-items.ts'
+import { idList, texts } from './sql-lists.ts'
+import { forget, type Touched } from './take-back.ts'
 
-/**
- * The census knows a referral by child and date, the case system by a number. Where both speak of one referral it is
- * one case, under the case system's reference, whichever came first.
- */
-export async function censusRefs(
+/** The references of numbered cases, for what the batch's cases are known by: those it brings and those that stand. */
+export async function numberedRefs(
   work: UnitOfWork,
   source: string,
-  refs: readonly string[],
+  batch: readonly RecordItems[],
 ): Promise<CaseRefs> {
-  if (refs.length === 0) return new Map()
-  const { rows } = await sql<{ census: string; ref: string }>`
-    select m.ref || '@' || c.opened as census, min(c.ref) as ref
-    from mention m join case_file c on c.id = m.case_id
-    where m.source_id = ${source} and m.role = 'victim' and c.kind = 'referral' and c.opened is not null
-      and m.ref || '@' || c.opened in (select jsonb_array_elements_text(${JSON.stringify(refs)}::jsonb))
+  const refs = new Map(refsOf(batch))
+  const wanted = new Set(batch.flatMap(({ items }) => unnumberedRef(items)))
+  if (wanted.size === 0) return refs
+  const known = sql`array${texts(wanted)}`
+  const { rows } = await sql<{ known: string; ref: string }>`
+    select k.known, min(c.ref) as ref from case_file c cross join unnest(c.known_by) as k (known)
+    where c.source_id = ${source} and c.known_by <> '{}' and c.known_by && ${known}
+      and k.known = any (${known}) and c.ref <> k.known
     group by 1`.execute(work.db)
-  return new Map(rows.map(({ census, ref }) => [census, ref]))
-}
-
-/** A referral as the census knows it. */
-export const censusRef = /@\d{4}-\d{2}-\d{2}$/
-
-/** After a case-system extract: census cases that turn out to be its referrals become one with them. */
-export async function adoptCensusCases(work: UnitOfWork, source: string): Promise<void> {
-  const { rows: standing } = await sql<{ id: number; ref: string }>`
-    select id, ref from case_file where source_id = ${source} and ref like '%@____-__-__'`.execute(
-    work.db,
-  )
-  const refs = await censusRefs(
-    work,
-    source,
-    standing.map(({ ref }) => ref),
-  )
-  const merged = standing.filter(({ ref }) => refs.has(ref))
-  if (merged.length === 0) return
-  const ids = JSON.stringify(merged.map(({ id }) => id))
-  const { rows: records } = await sql<{ id: number; kind: string; raw: Record<string, string> }>`
-    select distinct r.id, r.kind, r.raw from record r join provenance p on p.record_id = r.id
-    where p.item = 'case' and r.current and p.item_id in (select jsonb_array_elements_text(${ids}::jsonb)::bigint)`.execute(
-    work.db,
-  )
-  await takeBack(work, ids)
-  await applyItems(
-    work,
-    source,
-    records.map(({ id, kind, raw }) => ({
-      recordId: id,
-      items: renamed(itemsOfRecord(kind, raw, source), refs),
-    })),
-  )
-}
-
-async function takeBack(work: UnitOfWork, ids: string): Promise<void> {
-  const cases = sql`(select jsonb_array_elements_text(${ids}::jsonb)::bigint)`
-  await sql`delete from provenance where item = 'event' and item_id in (select id from event where case_id in ${cases})`.execute(
-    work.db,
-  )
-  await sql`delete from provenance where item = 'case' and item_id in ${cases}`.execute(work.db)
-  await sql`delete from event where case_id in ${cases}`.execute(work.db)
-  for (const table of ['worklist', 'case_findings', 'network_group_case', 'lease'] as const) {
-    await sql`delete from ${sql.table(table)} where case_id in ${cases}`.execute(work.db)
+  for (const { known, ref } of rows) {
+    const own = refs.get(known)
+    refs.set(known, own !== undefined && own < ref ? own : ref)
   }
-  await sql`delete from case_file where id in ${cases}`.execute(work.db)
+  return refs
 }
 
-/** The census adds its events to the case; what the case system says of the case itself stands. */
-const onlyBacks = ({ item, kind }: CaseItem, ref: string): CaseItem => {
-  const none = missing('notRecorded')
-  const header = { opened: none, closed: none, occurred: none, category: none, outcome: none }
-  return { item, ref, kind, ...header, unit: none, area: none, statements: {} }
+export const unnumberedRef = (items: RecordItems['items']): readonly string[] => {
+  const item = caseIn(items)
+  return item !== undefined && !isNumbered(item) ? [item.ref] : []
 }
 
-/** The same items under the case system's reference, keys included. */
-export function renamed(items: readonly PoleItem[], refs: CaseRefs): readonly PoleItem[] {
-  const own = items.find((item) => item.item === 'case')
-  const to = own ? refs.get(own.ref) : undefined
-  if (!own || to === undefined) return items
-  return items.map((item) => {
-    if (item.item === 'case') return onlyBacks(item, to)
-    if (item.caseRef !== own.ref) return item
-    return { ...item, caseRef: to, key: item.key.replace(own.ref, () => to) }
+/** What was taken back of cases that turned out to have a number, and the records to read again. */
+export interface Adopted {
+  readonly records: readonly number[]
+  readonly touched: Touched
+}
+
+/**
+ * Cases that stand without a number and that the batch's numbered cases are known by: one takes the
+ * number and stays what was read and decided of it; where the number has a case already, that one
+ * takes over its records.
+ */
+export async function adoptUnnumbered(
+  work: UnitOfWork,
+  source: string,
+  batch: readonly RecordItems[],
+): Promise<Adopted> {
+  const refs = refsOf(batch)
+  if (refs.size === 0) return { records: [], touched: [] }
+  const { rows: standing } = await sql<{ id: number; ref: string }>`
+    select id, ref from case_file
+    where source_id = ${source} and ref in ${texts(refs.keys())} and ref = any (known_by)`.execute(
+    work.db,
+  )
+  if (standing.length === 0) return { records: [], touched: [] }
+  const ids = standing.map(({ id }) => id)
+  const { records, touched } = await takeBackCases(work, ids)
+  await forget(
+    work,
+    ids.map((item_id) => ({ item: 'case', item_id })),
+  )
+  await renumber(work, source, standing, refs)
+  return { records, touched }
+}
+
+/** What records said of these cases, and in them; what they said beside them stands. */
+async function takeBackCases(work: UnitOfWork, ids: readonly number[]): Promise<Adopted> {
+  const { rows } = await sql<Touched[number] & { record_id: number }>`
+    delete from provenance p where p.item = 'case' and p.item_id in ${idList(ids)}
+      or p.item = 'event' and p.item_id in (select id from event where case_id in ${idList(ids)})
+      or p.item = 'mention' and p.item_id in (select id from mention where case_id in ${idList(ids)})
+      or p.item = 'thing' and p.item_id in (select id from thing_link where case_id in ${idList(ids)})
+      or p.item = 'staff' and p.item_id in (select id from case_staff where case_id in ${idList(ids)})
+    returning item, item_id, record_id`.execute(work.db)
+  const touched = rows.map(({ item, item_id }) => ({ item, item_id }))
+  return { records: [...new Set(rows.map(({ record_id }) => record_id))], touched }
+}
+
+async function renumber(
+  work: UnitOfWork,
+  source: string,
+  standing: readonly { readonly id: number; readonly ref: string }[],
+  refs: CaseRefs,
+): Promise<void> {
+  const wanted = standing.flatMap(({ id, ref }) => {
+    const to = refs.get(ref)
+    return to === undefined ? [] : [{ id, to }]
   })
+  // Two days of one number: the first that stands takes it, the other gives up its records.
+  const first = [...new Map(wanted.toReversed().map((one) => [one.to, one])).values()]
+  await sql`
+    update case_file c set ref = n."to"
+    from jsonb_to_recordset(${JSON.stringify(first)}::jsonb) as n(id bigint, "to" text)
+    where c.id = n.id and not exists (
+      select from case_file o where o.source_id = ${source} and o.ref = n."to")`.execute(work.db)
+  await sql`
+    update document d set case_id = o.id
+    from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as n(id bigint, "to" text)
+      join case_file o on o.source_id = ${source} and o.ref = n."to" and o.id <> n.id
+    where d.case_id = n.id`.execute(work.db)
 }

@@ -81,6 +81,11 @@ const statement = z.union([column, z.strictObject({ column, anyOf: z.array(z.str
 const caseShape = z.strictObject({
   kind: z.enum(caseKinds),
   ref: columns,
+  /**
+   * Columns by which other records of the source know the case, where they lack its reference: the
+   * child and the day of a referral. The same as `ref`: the case has no reference of its own.
+   */
+  knownBy: columns.optional(),
   opened: columns,
   closed: columns.optional(),
   occurred: columns.optional(),

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { eachEngine } from '../../testing/stores.ts'
-import { type Desk, openDesk } from '../testing/desk.ts'
+import { type Desk, openDesk, policeCsv } from '../testing/desk.ts'
 
 const map = `
 id: own-incidents
@@ -54,5 +55,57 @@ eachEngine('an import map of one’s own', (open) => {
       return unit.db.selectFrom('import_map').select(['source_id', 'kind']).execute()
     })
     expect(kept).toEqual([{ source_id: 'made-up', kind: 'own-incident' }])
+  })
+
+  it('stands by its hash on every record it read, as the maps that come with Lookback do', async () => {
+    const crimes = desk.lay('crimes.csv', policeCsv([{}]))
+    await desk.take([crimes], { source: 'made-up-police:policeCrime' })
+    const kept = await desk.door.enter(desk.who, (unit) => {
+      unit.note({ action: 'consultation', subject: 'test' })
+      return unit.db
+        .selectFrom('record')
+        .leftJoin('import_map', (on) =>
+          on
+            .onRef('import_map.hash', '=', 'record.map_hash')
+            .onRef('import_map.source_id', '=', 'record.source_id'),
+        )
+        .select(['record.kind', 'import_map.kind as read_by'])
+        .execute()
+    })
+    expect(kept.length).toBeGreaterThan(1)
+    expect(kept.filter(({ kind, read_by }) => kind !== read_by)).toEqual([])
+    expect(kept.map(({ kind }) => kind)).toContain('crime')
+  })
+
+  it('once mended reads the same file again, and what it read before stays as it was read', async () => {
+    const source = 'mended:policeCrime'
+    const wrong = desk.lay('wrong.yml', map.replace('givenNames: name', 'familyName: name'))
+    const right = desk.lay('right.yml', map)
+    const file = desk.lay('mended.csv', rows('Y'))
+    await desk.take([file], { source, map: wrong })
+    const again = await desk.take([file], { source, map: wrong })
+    expect(again.extracts).toMatchObject([{ imported: 0, unchanged: 1 }])
+    const mended = await desk.take([file], { source, map: right })
+    expect(mended.extracts).toMatchObject([{ imported: 1, unchanged: 0 }])
+    await desk.door.enter(desk.who, async (unit) => {
+      unit.note({ action: 'consultation', subject: 'test' })
+      const { rows: versions } = await sql<{ known: string | null; version: number }>`
+        select m.map->'mentions'->0->'person'->>'familyName' as known, r.version
+        from record r join import_map m on m.hash = r.map_hash and m.source_id = r.source_id
+        where r.source_id = 'mended' order by r.version`.execute(unit.db)
+      expect(versions).toEqual([
+        { version: 1, known: 'name' },
+        { version: 2, known: null },
+      ])
+      const [mention] = await unit.db
+        .selectFrom('mention')
+        .select('person')
+        .where('source_id', '=', 'mended')
+        .execute()
+      expect(mention?.person).toMatchObject({
+        givenNames: { known: true, value: 'Ada' },
+        familyName: { known: false },
+      })
+    })
   })
 })

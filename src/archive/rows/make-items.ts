@@ -15,7 +15,7 @@ import type { CheckedRow } from './check-row.ts'
 
 /** What one row says, as POLE items with keys that are stable within the source. */
 export function makeItems(map: ImportMap, row: CheckedRow, source: string): readonly PoleItem[] {
-  const caseItem = map.case ? makeCase(map.case, row) : null
+  const caseItem = map.case ? makeCase(map, map.case, row) : null
   const caseRef = caseItem?.ref ?? null
   const items: PoleItem[] = caseItem ? [caseItem] : []
   const mentionKeys = new Map<string, string>()
@@ -44,11 +44,13 @@ function first<T>(columns: Columns, read: (column: string) => Recorded<T>): Reco
   return values.find(({ known }) => known) ?? values[0] ?? missing('notRecorded')
 }
 
-function makeCase(rule: CaseRule, row: CheckedRow): CaseItem {
+function makeCase(map: ImportMap, rule: CaseRule, row: CheckedRow): CaseItem {
   const date = (column: string) => row.date(column)
+  const knownBy = refOf(rule.knownBy ?? usualIdentity(map, rule), row)
   return {
     item: 'case',
     ref: refOf(rule.ref, row) ?? '',
+    ...(knownBy === null ? {} : { knownBy }),
     kind: rule.kind,
     opened: first(rule.opened, date),
     closed: first(rule.closed, date),
@@ -63,9 +65,16 @@ function makeCase(rule: CaseRule, row: CheckedRow): CaseItem {
   }
 }
 
+/** A referral is known by its child and its day, where the map says nothing else. */
+function usualIdentity(map: ImportMap, { kind, opened }: CaseRule): readonly string[] {
+  const child = map.mentions.find(({ role }) => role === 'victim' || role === 'subject')
+  const [day] = listOf(opened)
+  return kind === 'referral' && child && day !== undefined ? [child.ref, day] : []
+}
+
 function refOf(columns: Columns, row: CheckedRow): string | null {
   const parts = listOf(columns).map((column) => row.text(column))
-  return parts.every(({ known }) => known)
+  return parts.length > 0 && parts.every(({ known }) => known)
     ? parts.map((part) => (part.known ? part.value : '')).join('@')
     : null
 }

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { heldThen } from '../../archive/index.ts'
+import { historyWithMap } from '../../archive/index.ts'
 import { figuresOverWorlds, recomputeFigures } from '../../figures/index.ts'
 import { createReview } from '../../review/index.ts'
 import { type AsOfOptions, asksThen, questionOf, withAsOf } from '../figures/as-of-options.ts'
@@ -56,9 +56,10 @@ export const figuresCommand = (): Command =>
       const { definition = null } = options
       if (options.worlds) return overWorlds(options, options.worlds)
       if (!asksThen(options)) return now(options)
-      const question = { ...(await questionOf(options)), definition }
+      const question = { ...questionOf(options), definition }
+      const history = await historyWithMap(options.map)
       const figures = await atTheStore(options, ({ store, door, who }) =>
-        createReview(store, door, { history: heldThen }).figuresThen(who, question),
+        createReview(store, door, { history }).figuresThen(who, question),
       )
       say(options, figures, thenTable(figures))
     })

@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { useMap } from '../../archive/index.ts'
 import type { FigureQuestion } from '../../figures/index.ts'
 
 export interface AsOfOptions {
@@ -22,11 +21,7 @@ export const withAsOf = (command: Command): Command =>
 export const asksThen = ({ trueOn, onRecord, receivedBy, ownRecords }: AsOfOptions): boolean =>
   Boolean(trueOn ?? onRecord ?? receivedBy ?? ownRecords)
 
-/** Reads the map, if one is given, so that all records can be read again. */
-export async function questionOf(
-  options: AsOfOptions,
-): Promise<Omit<FigureQuestion, 'definition'>> {
-  if (options.map) await useMap(options.map)
+export function questionOf(options: AsOfOptions): Omit<FigureQuestion, 'definition'> {
   return {
     trueOn: options.trueOn ?? null,
     onRecord: options.onRecord ?? null,

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { heldThen } from '../../archive/index.ts'
+import { historyWithMap } from '../../archive/index.ts'
 import { createReview } from '../../review/index.ts'
 import { dataOption, jsonOption } from '../options.ts'
 import { say } from '../output.ts'
@@ -35,10 +35,10 @@ export const proposeCommand = (): Command =>
     )
     .action(async (options: Options) => {
       const { definition, reason, suppression } = options
+      const history = await historyWithMap(options.map)
       const figure = await atTheStore(options, async ({ store, door, who }) => {
-        const review = createReview(store, door, { history: heldThen })
-        const question = await questionOf(options)
-        const input = { ...question, definition, reason, suppression }
+        const review = createReview(store, door, { history })
+        const input = { ...questionOf(options), definition, reason, suppression }
         const { figureId } = await review.proposeFigure(who, input)
         return review.publishedFigure(who, figureId)
       })

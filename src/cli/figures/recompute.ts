@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { heldThen, useMap } from '../../archive/index.ts'
+import { historyWithMap } from '../../archive/index.ts'
 import { type Recount, recountFigure } from '../../figures/index.ts'
 import { dataOption, jsonOption, wholeNumber } from '../options.ts'
 import { say } from '../output.ts'
@@ -24,9 +24,9 @@ export const recomputeCommand = (): Command =>
       '\nExample:\n  $ npx lookback figures recompute 1\n\nExit status 1: it differs; each case is named with the entry of the ledger that touched it.',
     )
     .action(async (id: number, options: Options) => {
-      if (options.map) await useMap(options.map)
+      const history = await historyWithMap(options.map)
       const recount = await atTheStore(options, ({ store, door, who }) =>
-        recountFigure(store, door, who, heldThen, id),
+        recountFigure(store, door, who, history, id),
       )
       say(options, recount, words(recount))
       if (!recount.same) process.exitCode = 1

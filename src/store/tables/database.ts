@@ -56,6 +56,8 @@ export interface Database
     raw: Json<Readonly<Record<string, unknown>>>
     extract_id: string
     line: number
+    /** Of the import map that read it (`import_map`); null: none did, or it was kept before they said so. */
+    map_hash: ColumnType<string | null, string | null | undefined, never>
   }
   readonly quarantine: {
     id: Id
@@ -79,6 +81,8 @@ export interface Database
     unit: string | null
     area: string | null
     facts: Json<Readonly<Record<string, unknown>>>
+    /** What records without its reference know it by: of a referral its child and day. */
+    known_by: Generated<string[]>
   }
   readonly mention: {
     id: Id

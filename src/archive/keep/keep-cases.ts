@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import type { UnitOfWork } from '../../access/index.ts'
+import type { CaseItem, Recorded } from '../../model/index.ts'
+import { insertRows } from '../../store/index.ts'
+import { mergeFacts } from './merge-facts.ts'
+import type { Ids, ItemsByKey, RecordItems } from './record-items.ts'
+import { takeOver, texts } from './sql-lists.ts'
+
+const columns = [
+  'opened',
+  'closed',
+  'occurred',
+  'category',
+  'outcome',
+  'unit',
+  'area',
+] as const satisfies readonly (keyof CaseItem)[]
+
+/** Writes cases; what stands of them already is merged with what is said now. */
+export async function keepCases(
+  work: UnitOfWork,
+  source: string,
+  { items }: ItemsByKey<CaseItem>,
+  identities: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<Ids> {
+  if (items.size === 0) return new Map()
+  const standing = await work.db
+    .selectFrom('case_file')
+    .select(['ref', 'facts', 'known_by'])
+    .where('source_id', '=', source)
+    .where(sql<boolean>`ref in ${texts(items.keys())}`)
+    .execute()
+  const before = new Map(standing.map((one) => [one.ref, one]))
+  const rows = [...items.values()].map(
+    ({ item: _, knownBy: __, ref, kind, statements, ...header }) => {
+      const old = before.get(ref)
+      const facts = mergeFacts<Record<string, unknown>>(old?.facts ?? {}, {
+        ...header,
+        ...statements,
+      })
+      return {
+        source_id: source,
+        ref,
+        kind,
+        ...Object.fromEntries(columns.map((name) => [name, valueIn(facts[name])])),
+        facts: JSON.stringify(facts),
+        known_by: [...new Set([...(old?.known_by ?? []), ...(identities.get(ref) ?? [])])].sort(),
+      }
+    },
+  )
+  const kept = await insertRows(work.db, 'case_file', rows, {
+    returning: ['id', 'ref'],
+    onConflict: `(source_id, ref) do update set ${takeOver([...columns, 'facts', 'known_by'])}`,
+  })
+  return new Map(kept.map(({ id, ref }) => [String(ref), Number(id)]))
+}
+
+function valueIn(fact: unknown): string | null {
+  const { known, value } = (fact ?? { known: false }) as Recorded<string> & {
+    readonly value?: string
+  }
+  return known ? (value ?? null) : null
+}
+
+/** Ids of the cases the batch speaks of, written by it or standing already. */
+export async function idsOfCases(
+  work: UnitOfWork,
+  source: string,
+  batch: readonly RecordItems[],
+  written: Ids,
+): Promise<Ids> {
+  const refs = new Set<string>()
+  for (const { items } of batch) {
+    for (const item of items) {
+      if (item.item !== 'case' && item.caseRef !== null && !written.has(item.caseRef))
+        refs.add(item.caseRef)
+    }
+  }
+  if (refs.size === 0) return written
+  const found = await work.db
+    .selectFrom('case_file')
+    .select(['id', 'ref'])
+    .where('source_id', '=', source)
+    .where(sql<boolean>`ref in ${texts(refs)}`)
+    .execute()
+  return new Map([...written, ...found.map(({ id, ref }) => [ref, id] as const)])
+}

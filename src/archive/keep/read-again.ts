@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import type { UnitOfWork } from '../../access/index.ts'
+import type { StoredMaps } from '../maps/stored-maps.ts'
+import { itemsOfRecord, type KeptRecord } from '../rows/items-of-record.ts'
+import type { RecordItems } from './record-items.ts'
+import { idList } from './sql-lists.ts'
+import type { Touched } from './take-back.ts'
+
+type Kept = KeptRecord & { readonly id: number }
+
+/** What kept records say, in the order they came, each read with the map that read it first. */
+export async function readAgain(
+  work: UnitOfWork,
+  maps: StoredMaps,
+  ids: readonly number[],
+): Promise<readonly RecordItems[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<Kept>`
+    select id, source_id as source, kind, raw, map_hash as "mapHash" from record
+    where id in ${idList(ids)} order by id`.execute(work.db)
+  return rows.map((record) => ({ recordId: record.id, items: itemsOfRecord(maps, record) }))
+}
+
+/** The current records that say any of these items. */
+export async function recordsBehind(
+  work: UnitOfWork,
+  touched: Touched,
+): Promise<readonly number[]> {
+  if (touched.length === 0) return []
+  const { rows } = await sql<{ id: number }>`
+    select distinct r.id from record r
+    join provenance p on p.record_id = r.id
+    join jsonb_to_recordset(${JSON.stringify(touched)}::jsonb) as t(item text, item_id bigint)
+      on t.item = p.item and t.item_id = p.item_id
+    where r.current`.execute(work.db)
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,13 @@
+import { type RawBuilder, sql } from 'kysely'
+
+/** Many texts as one parameter: a statement that names each would grow with the batch. */
+export const texts = (values: Iterable<string>): RawBuilder<string> =>
+  sql`(select jsonb_array_elements_text(${JSON.stringify([...values])}::jsonb))`
+
+/** Many ids as one parameter. */
+export const idList = (values: Iterable<number>): RawBuilder<number> =>
+  sql`(select jsonb_array_elements_text(${JSON.stringify([...values])}::jsonb)::bigint)`
+
+/** What follows ON CONFLICT … DO UPDATE SET: the columns take the values that came. */
+export const takeOver = (columns: readonly string[]): string =>
+  columns.map((column) => `${column} = excluded.${column}`).join(', ')

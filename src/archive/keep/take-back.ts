@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { UnitOfWork } from '../../access/index.ts'
+import type { PoleItem } from '../../model/index.ts'
+import { idList } from './sql-lists.ts'
+
+/** Items that lost a record which said them. */
+export type Touched = readonly {
+  readonly item: PoleItem['item']
+  readonly item_id: number
+}[]
+
+const tables = {
+  case: 'case_file',
+  mention: 'mention',
+  event: 'event',
+  thing: 'thing_link',
+  staff: 'case_staff',
+  document: 'document',
+} as const satisfies Record<PoleItem['item'], string>
+
+export const idsOf = (touched: Touched, item: PoleItem['item']): readonly number[] =>
+  touched.filter((one) => one.item === item).map(({ item_id }) => item_id)
+
+/** Takes back what records said. What they say now has to be applied, then `removeUnsaid`. */
+export async function takeBack(work: UnitOfWork, records: readonly number[]): Promise<Touched> {
+  if (records.length === 0) return []
+  const { rows } = await sql<Touched[number]>`
+    delete from provenance where record_id in ${idList(records)}
+    returning item, item_id`.execute(work.db)
+  return rows
+}
+
+/** Empties what merging would otherwise keep: a known value must not outlive the record that said it. */
+export async function forget(work: UnitOfWork, touched: Touched): Promise<void> {
+  const cases = idsOf(touched, 'case')
+  const mentions = idsOf(touched, 'mention')
+  if (cases.length > 0)
+    await sql`update case_file set facts = '{}', known_by = '{}' where id in ${idList(cases)}`.execute(
+      work.db,
+    )
+  if (mentions.length > 0)
+    await sql`update mention set person = '{}' where id in ${idList(mentions)}`.execute(work.db)
+}
+
+/** In the order foreign keys allow: what points first, what is pointed at last. */
+const removal = ['document', 'staff', 'thing', 'event', 'mention', 'case'] as const
+
+/** Removes what no record says any more. */
+export async function removeUnsaid(work: UnitOfWork, touched: Touched): Promise<void> {
+  for (const item of removal) {
+    const ids = idsOf(touched, item)
+    if (ids.length === 0) continue
+    const unsaid = sql`select t.id from ${idList(ids)} as t (id)
+      where not exists (select 1 from provenance p where p.item = ${item} and p.item_id = t.id)`
+    if (item === 'mention') {
+      await sql`update event set mention_id = null where mention_id in (${unsaid})`.execute(work.db)
+      await sql`delete from thing_link where mention_id in (${unsaid})`.execute(work.db)
+    }
+    if (item === 'case') await removeEmptyCases(work, unsaid)
+    else await sql`delete from ${sql.table(tables[item])} where id in (${unsaid})`.execute(work.db)
+  }
+}
+
+/** A case nobody's record speaks of any more goes, unless somebody has read or decided it. */
+async function removeEmptyCases(work: UnitOfWork, unsaid: ReturnType<typeof sql>): Promise<void> {
+  const free = sql`select c.id from case_file c where c.id in (${unsaid})
+    and not exists (select 1 from reading_head x where x.case_id = c.id) and not exists (select 1 from decision x where x.case_id = c.id)
+    and not exists (select 1 from mention x where x.case_id = c.id) and not exists (select 1 from event x where x.case_id = c.id)
+    and not exists (select 1 from document x where x.case_id = c.id) and not exists (select 1 from thing_link x where x.case_id = c.id)
+    and not exists (select 1 from case_staff x where x.case_id = c.id)`
+  for (const table of ['worklist', 'case_findings', 'network_group_case', 'lease'] as const) {
+    await sql`delete from ${sql.table(table)} where case_id in (${free})`.execute(work.db)
+  }
+  await sql`delete from case_file where id in (${free})`.execute(work.db)
+}
