@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LookbackError } from '../model/index.ts'
 import { createApp } from './app.ts'
-import { statusOf } from './failures.ts'
+import { statusOf } from './server/failures.ts'
 import { type Desk, openDesk, tokenIn } from './testing/desk.ts'
 import { fakeAccess, password } from './testing/fake-access.ts'
 import { fakeReview } from './testing/fake-review.ts'

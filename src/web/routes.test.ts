@@ -32,8 +32,13 @@ describe('the table of routes', () => {
   })
 
   it('is the only way to an address: no page registers one itself', () => {
-    const files = readdirSync(join(import.meta.dirname, 'pages')).filter((f) => f.endsWith('.ts'))
-    const text = files.map((file) => readFileSync(join(import.meta.dirname, 'pages', file), 'utf8'))
+    const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter(
+        (file) => /^[^/]+\/.*(?<!\.test)\.ts$/.test(file) && !/^(server|testing)\//.test(file),
+      )
+    const text = files.map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
+    expect(files.length).toBeGreaterThan(50)
     expect(text.filter((source) => /\bapp\.|fastify/i.test(source))).toEqual([])
   })
 

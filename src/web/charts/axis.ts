@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { numberWords } from '../view/words.ts'
+import { numberWords } from '../words/words.ts'
 import { linear, type Scale } from './scale.ts'
 
 /** A place on an axis, in pixels, with what is written there. */

@@ -1,4 +1,4 @@
-import { signed } from '../view/words.ts'
+import { signed } from '../words/words.ts'
 import { linear, pixels } from './scale.ts'
 
 interface Layout {

@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale'
-import { monthWords } from '../view/dates.ts'
+import { monthWords } from '../words/dates.ts'
 import type { Axis, Tick } from './axis.ts'
 import { linear } from './scale.ts'
 

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { errorsByField, parseForm, textOf } from '../page/forms.ts'
+import { type PageAnswer, type Problem, page, type Route, redirect } from '../page/routing.ts'
+
+const schema = z.object({
+  username: z.string().trim().min(1, { error: 'Enter your username' }).max(100),
+  password: z.string().min(1, { error: 'Enter your password' }).max(1000),
+})
+
+/** Only a path of this application: never another site, never a protocol-relative address. */
+export const safeNext = (next: string): string =>
+  /^\/(?![/\\])[\w\-./%@]*$/.test(next) ? next : '/'
+
+const signInPage = (next: string, username: string, problems: readonly Problem[]): PageAnswer =>
+  page(
+    'accounts/sign-in',
+    'Sign in',
+    { next: safeNext(next), username, errors: errorsByField(problems) },
+    problems,
+  )
+
+export const signInRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/sign-in',
+    permission: 'anybody',
+    about: 'Sign in',
+    answer: async ({ query }) => signInPage(textOf(query.next), '', []),
+  },
+  {
+    method: 'POST',
+    path: '/sign-in',
+    permission: 'anybody',
+    // A whole shift signs in from one address; guessing at one name is stopped by the access room.
+    perMinute: 60,
+    about: 'Check username and password, open a session',
+    async answer({ body, signIn }) {
+      const next = textOf(body.next)
+      const form = parseForm(schema, body)
+      if (!form.ok) return signInPage(next, textOf(body.username), form.problems)
+      const { username, password } = form.value
+      if (await signIn(username, password)) return redirect(safeNext(next))
+      const text = 'The username or the password is not right'
+      return signInPage(next, username, [{ text, href: '#username' }])
+    },
+  },
+  {
+    method: 'POST',
+    path: '/sign-out',
+    permission: 'signedIn',
+    about: 'End the session',
+    answer: async () => ({ kind: 'signOut' }),
+  },
+]

@@ -1,0 +1,18 @@
+import { idParam } from '../page/forms.ts'
+import { notFound, page, type Route, redirect } from '../page/routing.ts'
+
+export const caseHistoryRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/cases/:id/known',
+    permission: 'readCase',
+    about: 'What was known of a case when: true, on record in the source, in this review',
+    async answer({ review, session, params }) {
+      const id = idParam.safeParse(params.id)
+      if (!id.success) return notFound
+      const history = await review.caseHistory(session, id.data)
+      if (!history) return redirect(`/cases/${id.data}/open`)
+      return page('cases/case-history', `What was known of ${history.ref} when`, { history })
+    },
+  },
+]

@@ -1,0 +1,50 @@
+import type { Role } from '../../access/index.ts'
+import type { CasePerson, FindingView } from '../../cases/index.ts'
+import { decisionOutcomes } from '../../casework/index.ts'
+import type { CaseView } from '../../review/index.ts'
+import { allowed } from '../layout/navigation.ts'
+import { camelWords, percentWords, plural } from '../words/words.ts'
+import { decisionModel } from './decision-model.ts'
+import { learntModel } from './learnt-model.ts'
+import { timelinePicture } from './timeline.ts'
+
+/** The case page's model: the view, and the words and pictures made of it. */
+export function caseModel(view: CaseView, role: Role) {
+  const timeline = timelinePicture(view.timeline)
+  const coded = [view.category, view.outcome]
+  const factsMissing =
+    view.facts.filter(({ missing }) => missing !== null).length +
+    coded.filter((item) => item === null).length
+  return {
+    view,
+    timeline,
+    learnt: view.learnt && learntModel(view.learnt),
+    people: view.people.map(personModel),
+    findings: view.findings.toSorted(byAnswer),
+    factsMissing,
+    factsRecorded: view.facts.length + coded.length - factsMissing,
+    decision: view.decision && decisionModel(view.decision, role),
+    outcomes: Object.entries(decisionOutcomes).map(([value, text]) => ({ value, text })),
+    ownReadings: view.readings.filter(({ own }) => own),
+    otherReadings: view.readings.filter(({ own }) => !own),
+    mayReadAtAll: allowed(role, 'submitReading'),
+  }
+}
+
+const order = { met: 0, undetermined: 1, notMet: 2 } as const
+const byAnswer = (a: FindingView, b: FindingView) => order[a.answer] - order[b.answer]
+
+/** "also in 2 other sources, least sure 99.0%": one line for all the other places. */
+export function elsewhereWords({ elsewhere }: CasePerson): string | null {
+  if (elsewhere.length === 0) return null
+  const mentions = elsewhere.reduce((sum, place) => sum + place.mentions, 0)
+  const sources = new Set(elsewhere.map(({ source }) => source)).size
+  const least = Math.min(...elsewhere.map(({ probability }) => probability))
+  return `${plural(mentions, 'mention')} in ${plural(sources, 'other source')}, join at least ${percentWords(least)} sure`
+}
+
+const personModel = (person: CasePerson) => ({
+  ...person,
+  roleWords: camelWords(person.role),
+  elsewhereWords: elsewhereWords(person),
+})

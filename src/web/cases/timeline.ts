@@ -1,0 +1,106 @@
+import type { TimelineEntry } from '../../cases/index.ts'
+import type { Tick } from '../charts/axis.ts'
+import { pixels, type Scale } from '../charts/scale.ts'
+import { timeAxis } from '../charts/time-axis.ts'
+import { dayNumber, dayWords } from '../words/dates.ts'
+
+/** Pixels of the picture. The lanes' names stand above their lanes, so that none is cut. */
+const width = 880
+const margin = { left: 12, right: 16, top: 8, axis: 24 }
+const laneHead = 22
+const rowHeight = 23
+const mark = 20
+const mostRows = 8
+
+export interface TimelineMark {
+  readonly number: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly span: boolean
+  readonly own: boolean
+  readonly title: string
+}
+export interface TimelineLane {
+  readonly agency: string
+  readonly y: number
+  readonly height: number
+  readonly marks: readonly TimelineMark[]
+}
+export interface TimelinePicture {
+  readonly width: number
+  readonly height: number
+  readonly lanes: readonly TimelineLane[]
+  readonly ticks: readonly Tick[]
+  /** In order of date, with the numbers the marks carry; undated ones last, without a mark. */
+  readonly entries: readonly (TimelineEntry & { readonly number: number })[]
+  readonly summary: string
+}
+
+/** One swim-lane an agency; marks that would overlap go to another row of their lane. */
+export function timelinePicture(timeline: readonly TimelineEntry[]): TimelinePicture {
+  const entries = timeline
+    .toSorted((a, b) => (dayNumber(a.date) ?? Infinity) - (dayNumber(b.date) ?? Infinity) || 0)
+    .map((entry, i) => ({ ...entry, number: i + 1 }))
+  const dated = entries.filter(({ date }) => dayNumber(date) !== null)
+  const days = dated.flatMap(({ date, end }) =>
+    [dayNumber(date), dayNumber(end)].filter((day) => day !== null),
+  )
+  const first = days.length === 0 ? 0 : Math.min(...days)
+  const last = Math.max(...days, first + 1)
+  const time = timeAxis([first, last], [margin.left, width - margin.right - mark])
+  let y = margin.top
+  const lanes = [...Map.groupBy(dated, ({ agency }) => agency)].map(([agency, inLane]) => {
+    const { marks, rows } = placeMarks(inLane, time.scale, y + laneHead)
+    const lane = { agency, y, height: laneHead + rows * rowHeight + 6, marks }
+    y += lane.height
+    return lane
+  })
+  return {
+    width,
+    height: y + margin.axis,
+    lanes,
+    ticks: dated.length === 0 ? [] : time.ticks,
+    entries,
+    summary: summaryOf(entries, dated, lanes.length),
+  }
+}
+
+function placeMarks(
+  entries: readonly (TimelineEntry & { readonly number: number })[],
+  x: Scale,
+  top: number,
+): { readonly marks: readonly TimelineMark[]; readonly rows: number } {
+  const ends: number[] = []
+  const marks = entries.map((entry) => {
+    const start = x(dayNumber(entry.date)!)
+    const end = dayNumber(entry.end)
+    const long = end === null ? mark : Math.max(mark, x(end) - start)
+    const free = ends.findIndex((taken) => taken + 2 <= start)
+    const row = free >= 0 ? free : Math.min(ends.length, mostRows - 1)
+    ends[row] = start + long
+    return {
+      number: entry.number,
+      x: start,
+      y: top + row * rowHeight,
+      width: pixels(long),
+      span: long > mark,
+      own: entry.own,
+      title: `${entry.number}. ${dayWords(entry.date)}: ${entry.title}`,
+    }
+  })
+  return { marks, rows: Math.max(1, ends.length) }
+}
+
+function summaryOf(
+  entries: readonly unknown[],
+  dated: readonly TimelineEntry[],
+  lanes: number,
+): string {
+  if (dated.length === 0) return `${entries.length} events, none with a date.`
+  const undated = entries.length - dated.length
+  const from = dayWords(dated[0]!.date)
+  const to = dayWords(dated.at(-1)!.date)
+  const rest = undated > 0 ? ` ${undated} more without a date.` : ''
+  return `${dated.length} events of ${lanes} ${lanes === 1 ? 'agency' : 'agencies'}, ${from} to ${to}.${rest}`
+}

@@ -1,0 +1,47 @@
+import { paging } from '../layout/paging.ts'
+import { pageOf, textParam } from '../page/forms.ts'
+import { notFound, page, type Route } from '../page/routing.ts'
+
+export const extractRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/extracts',
+    permission: 'readImports',
+    about: 'Files taken in; imported, unchanged and quarantined add up to received',
+    async answer({ review }) {
+      const rows = await review.extracts()
+      const total = (field: 'received' | 'imported' | 'unchanged' | 'quarantined') =>
+        rows.reduce((sum, row) => sum + row[field], 0)
+      return page('extracts/extracts', 'Extracts', {
+        rows: rows.map((row) => ({
+          ...row,
+          addsUp: row.imported + row.unchanged + row.quarantined === row.received,
+        })),
+        totals: {
+          received: total('received'),
+          imported: total('imported'),
+          unchanged: total('unchanged'),
+          quarantined: total('quarantined'),
+        },
+      })
+    },
+  },
+  {
+    method: 'GET',
+    path: '/extracts/:id/quarantine',
+    permission: 'readImports',
+    about: 'Rows not taken, with every reason and what mends it',
+    async answer({ review, params, query }) {
+      const id = textParam.safeParse(params.id)
+      if (!id.success) return notFound
+      const extract = (await review.extracts()).find(({ extractId }) => extractId === id.data)
+      if (!extract) return notFound
+      const list = await review.quarantine(id.data, pageOf(query))
+      return page('extracts/quarantine', `Quarantine: ${extract.file}`, {
+        extract,
+        list,
+        pagination: paging(list, `/extracts/${encodeURIComponent(id.data)}/quarantine`),
+      })
+    },
+  },
+]

@@ -1,0 +1,103 @@
+import type { CountAsked, FigureQuestion, FigureThen } from '../../../figures/index.ts'
+import { LookbackError } from '../../../model/index.ts'
+import { allowed } from '../../layout/navigation.ts'
+import { errorsByField, textOf } from '../../page/forms.ts'
+import { type PageAnswer, type Problem, page, type Route, type Visit } from '../../page/routing.ts'
+import { dayWords, momentWords } from '../../words/dates.ts'
+import { asOfWords, thenRows } from '../bounds/bounds.ts'
+
+export const figuresThenRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/figures/as-of',
+    permission: 'readFigures',
+    about: 'Counts as of a date: what was true, what was on record, what had reached the review',
+    answer: (visit) => showThen(visit, visit.query),
+  },
+]
+
+/** As the form gives it; '' is no limit. */
+export const questionOf = (form: Readonly<Record<string, unknown>>): FigureQuestion => {
+  const text = (name: string) => textOf(form[name]) || null
+  return {
+    definition: text('definition'),
+    trueOn: text('trueOn'),
+    onRecord: text('onRecord'),
+    receivedBy: text('receivedBy'),
+    links: form.links !== 'own',
+  }
+}
+
+/** The form, and under it the counts once something is asked. */
+export async function showThen(
+  { review, who }: Visit,
+  filled: Readonly<Record<string, unknown>>,
+  problems: readonly Problem[] = [],
+): Promise<PageAnswer> {
+  const definitions = (await review.definitions()).filter(({ current }) => current)
+  const asked = problems.length === 0 && typeof filled.definition === 'string'
+  const counted = asked ? await count(() => review.countThen(questionOf(filled))) : none
+  const all = [...problems, ...counted.problems]
+  const figures = counted.figures.map((figure) => ({
+    ...figure,
+    rows: thenRows(figure),
+  }))
+  const [first] = counted.figures
+  return page(
+    'figures/as-of/as-of',
+    'Figures as of a date',
+    {
+      definitions: [
+        { value: '', text: 'Every definition' },
+        ...definitions.map(({ id, title }) => ({ value: id, text: title })),
+      ],
+      filled,
+      figures,
+      asked: askedAgain(filled),
+      counting: counted.share === null ? null : Math.floor(100 * counted.share),
+      // Side by side where there are several.
+      together: figures.flatMap((figure) =>
+        figure.rows.map((row) => ({
+          ...row,
+          label: `${figure.title}: ${row.label.toLowerCase()}`,
+        })),
+      ),
+      words: first ? asOfWords(first, dayWords, momentWords) : [],
+      // A figure is proposed under one definition.
+      mayPropose: figures.length === 1 && allowed(who.role, 'proposeFigures'),
+      errors: errorsByField(all),
+    },
+    all,
+  )
+}
+
+/** The same question as the part of an address after `?`. */
+const askedAgain = (filled: Readonly<Record<string, unknown>>): string => {
+  const names = ['definition', 'trueOn', 'onRecord', 'receivedBy', 'links']
+  return new URLSearchParams(
+    names.map((name) => [name, textOf(filled[name])] as [string, string]),
+  ).toString()
+}
+
+interface Counted {
+  readonly figures: readonly FigureThen[]
+  readonly problems: readonly Problem[]
+  /** Still being counted: so much is done, from 0 to 1. */
+  readonly share: number | null
+}
+const none: Counted = { figures: [], problems: [], share: null }
+
+/** A date that cannot be read is said beside the form, not on a page of its own. */
+async function count(ask: () => Promise<CountAsked>): Promise<Counted> {
+  try {
+    const asked = await ask()
+    return asked.state === 'counted'
+      ? { ...none, figures: asked.figures }
+      : { ...none, share: asked.share }
+  } catch (error) {
+    if (!(error instanceof LookbackError) || error.code !== 'LB_AS_OF_INPUT') throw error
+    const field = /to be (true on|on record)|received by/.exec(error.cause)
+    const href = field?.[1] === 'true on' ? '#trueOn' : field?.[1] ? '#onRecord' : '#receivedBy'
+    return { ...none, problems: [{ text: error.cause, href }] }
+  }
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { Comparison } from '../../../figures/index.ts'
+import { allowed } from '../../layout/navigation.ts'
+import { paging } from '../../layout/paging.ts'
+import { pageOf, textOf } from '../../page/forms.ts'
+import { notFound, page, type Route, redirect } from '../../page/routing.ts'
+import { comparisonModel } from './comparison-model.ts'
+
+const answer = z.enum(['met', 'notMet', 'undetermined'])
+const cell = z.object({
+  a: z.string().min(1).max(200),
+  b: z.string().min(1).max(200),
+  answerA: answer,
+  answerB: answer,
+})
+
+export const definitionCompareRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/definitions/compare',
+    permission: 'readFigures',
+    about:
+      'Two definitions side by side: who is counted by one and not the other, and by which clause',
+    async answer({ review, query, who }) {
+      const [a, b] = [textOf(query.a), textOf(query.b)]
+      const choices = (await review.definitions()).map(({ id, version, title }) => ({
+        value: `${id}@${version}`,
+        text: `${title} (${id}, version ${version})`,
+      }))
+      const compared: Comparison | null = a && b ? await review.compareDefinitions(a, b) : null
+      if (a && b && !compared) return notFound
+      return page('figures/compare/compare', 'Compare definitions', {
+        chosen: { a, b },
+        choices,
+        comparison: compared && comparisonModel(compared),
+        mayList: allowed(who.role, 'listBehindFigure'),
+      })
+    },
+  },
+  {
+    method: 'GET',
+    path: '/definitions/compare/cases',
+    permission: 'listBehindFigure',
+    about: 'The cases of one cell of a comparison',
+    async answer({ review, query }) {
+      const at = cell.safeParse(query)
+      if (!at.success) return redirect('/definitions/compare')
+      const list = await review.comparedCases(at.data, pageOf(query))
+      return page('figures/compare/compared-cases', 'Compared cases', {
+        list,
+        cell: at.data,
+        pagination: paging(list, '/definitions/compare/cases', at.data),
+      })
+    },
+  },
+]

@@ -1,0 +1,83 @@
+import {
+  type AgencyAgreement,
+  type Completeness,
+  type Said,
+  saids,
+} from '../../../figures/index.ts'
+import { camelWords } from '../../words/words.ts'
+
+/** Shares by five shades; the number stands in every cell, so that no shade has to be told apart. */
+const shades = 5
+
+const cellOf = ({ total, recorded }: { readonly total: number; readonly recorded: number }) => {
+  const share = total === 0 ? null : recorded / total
+  return {
+    total,
+    recorded,
+    words: share === null ? '–' : `${Math.floor(share * 100)}%`,
+    shade: share === null ? null : Math.min(shades - 1, Math.floor(share * shades)),
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  notRecorded: 'not recorded',
+  unknown: 'unknown to the recorder',
+  refused: 'refused',
+  redacted: 'redacted by the source',
+  unreadable: 'unreadable',
+  placeholder: 'a placeholder of the source',
+  implausible: 'no value anybody can have',
+  contradicted: 'stated in two ways that contradict',
+  imprecise: 'not recorded exactly',
+  absent: 'no place for it in the source’s records',
+}
+
+export function completenessModel(found: Completeness) {
+  const rows = (of: 'case' | 'person') =>
+    found.fields
+      .filter((field) => field.of === of)
+      .map((field) => ({
+        label: camelWords(field.field),
+        all: cellOf(field),
+        years: field.years.map(cellOf),
+        missing: field.missing.map(({ reason, count }) => ({
+          words: reasons[reason] ?? reason,
+          count,
+        })),
+      }))
+  return {
+    sources: found.sources,
+    units: found.units,
+    everyYear: found.everyYear,
+    years: found.years.map((year) => (year === null ? 'No day' : `${year}`)),
+    tables: [
+      { caption: 'Facts of the case', rows: rows('case') },
+      { caption: 'People it names: victims, subjects and suspects', rows: rows('person') },
+    ],
+  }
+}
+
+export const saidWords = (said: Said): string =>
+  ({ yes: 'Yes', no: 'No', notRecorded: 'Nothing recorded' })[said]
+
+/** Three by three: a row for each thing the police may say, a column for the council's. */
+export function agreementModel({ children, cells }: AgencyAgreement) {
+  const count = (police: Said, council: Said) =>
+    cells.find((cell) => cell.police === police && cell.council === council)?.children ?? 0
+  const only = count('yes', 'no') + count('yes', 'notRecorded')
+  const other = count('no', 'yes') + count('notRecorded', 'yes')
+  return {
+    children,
+    counts: { both: count('yes', 'yes'), onlyPolice: only, onlyCouncil: other },
+    columns: saids.map((council) => ({ value: council, words: saidWords(council) })),
+    rows: saids.map((police) => ({
+      value: police,
+      words: saidWords(police),
+      cells: saids.map((council) => ({
+        council,
+        words: saidWords(council),
+        children: count(police, council),
+      })),
+    })),
+  }
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { type SampleAnswer, sampleAnswers } from '../../../figures/index.ts'
+import { allowed } from '../../layout/navigation.ts'
+import { withNotice } from '../../layout/notices.ts'
+import { errorsByField, idParam, parseForm, reasonField } from '../../page/forms.ts'
+import {
+  notFound,
+  type PageAnswer,
+  type Problem,
+  page,
+  type Route,
+  redirect,
+  type Visit,
+} from '../../page/routing.ts'
+import { sampleModel } from './sample-model.ts'
+
+const number = 'Enter how many cases to draw, from 1 to 100,000'
+const drawing = z.object({
+  definition: z.string().min(1, { error: 'Choose a definition' }).max(200),
+  cases: z.coerce
+    .number({ error: number })
+    .int({ error: number })
+    .min(1, { error: number })
+    .max(100_000, { error: number }),
+  'sample-reason': reasonField('Say why the sample is drawn'),
+})
+const answering = z.object({
+  answer: z.enum(Object.keys(sampleAnswers) as [SampleAnswer, ...SampleAnswer[]], {
+    error: 'Choose an answer',
+  }),
+  caseId: idParam,
+  'answer-note': z.string().max(4000, { error: 'Shorten the note' }).default(''),
+})
+
+export const sampleRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/figures/samples',
+    permission: 'readFigures',
+    about: 'Random samples of undetermined cases, and what they estimate',
+    answer: (visit) => showSamples(visit),
+  },
+  {
+    method: 'POST',
+    path: '/figures/samples',
+    permission: 'leadReview',
+    about: 'Draw a sample of the cases a definition cannot determine',
+    async answer(visit) {
+      const form = parseForm(drawing, visit.body)
+      if (!form.ok) return showSamples(visit, form.problems)
+      const { definition, cases, 'sample-reason': reason } = form.value
+      const { sampleId } = await visit.review.drawEstimateSample({ definition, cases, reason })
+      return redirect(withNotice(`/figures/samples/${sampleId}`, 'sampleDrawn'))
+    },
+  },
+  {
+    method: 'GET',
+    path: '/figures/samples/:sampleId',
+    permission: 'readFigures',
+    about: 'One sample: how far it has come, its estimate beside the bounds, the next case',
+    answer: (visit) => showSample(visit),
+  },
+  {
+    method: 'POST',
+    path: '/figures/samples/:sampleId',
+    permission: 'submitReading',
+    about: 'Answer whether one case of the sample meets the definition',
+    async answer(visit) {
+      const id = idParam.safeParse(visit.params.sampleId)
+      if (!id.success) return notFound
+      const form = parseForm(answering, visit.body)
+      if (!form.ok) return showSample(visit, form.problems)
+      const { answer, caseId, 'answer-note': note } = form.value
+      await visit.review.answerSample(visit.session, id.data, caseId, { answer, note })
+      return redirect(withNotice(`/figures/samples/${id.data}`, 'sampleAnswered'))
+    },
+  },
+]
+
+async function showSamples(
+  { review, who, body }: Visit,
+  problems: readonly Problem[] = [],
+): Promise<PageAnswer> {
+  const mayDraw = allowed(who.role, 'leadReview')
+  const definitions = mayDraw ? (await review.definitions()).filter(({ current }) => current) : []
+  const model = {
+    rows: (await review.estimateSamples()).map(sampleModel),
+    mayDraw,
+    choices: definitions.map(({ id, title }) => ({ value: id, text: title })),
+    filled: body,
+    errors: errorsByField(problems),
+  }
+  return page('figures/samples/list', 'Sampled estimates', model, problems)
+}
+
+async function showSample(
+  { review, params, body }: Visit,
+  problems: readonly Problem[] = [],
+): Promise<PageAnswer> {
+  const id = idParam.safeParse(params.sampleId)
+  const sample = id.success ? await review.estimateSample(id.data) : null
+  if (!sample) return notFound
+  const model = {
+    sample: { ...sampleModel(sample), parts: sample.parts, next: sample.next, seed: sample.seed },
+    mayAnswer: sample.mayAnswer,
+    answers: Object.entries(sampleAnswers).map(([value, text]) => ({ value, text })),
+    filled: body,
+    errors: errorsByField(problems),
+  }
+  return page('figures/samples/sample', `Sample ${sample.sampleId}`, model, problems)
+}

@@ -1,0 +1,87 @@
+import type { Role } from '../../access/index.ts'
+import type { ReviewStatus } from '../../review/index.ts'
+import { allowed } from '../layout/navigation.ts'
+import { numberWords, plural } from '../words/words.ts'
+
+export interface Task {
+  readonly number: string
+  readonly text: string
+  readonly href: string
+}
+export interface Count {
+  readonly number: string
+  readonly text: string
+  readonly href: string | null
+}
+export interface Home {
+  readonly tasks: readonly Task[]
+  readonly counts: readonly Count[]
+  /** Whole per cent of cases read; null before there are cases. */
+  readonly readShare: number | null
+}
+
+/** What waits for this role comes first, in the order it should be done; then where the review stands. */
+export function homeFor(role: Role, status: ReviewStatus | null): Home {
+  if (!status) {
+    const accounts = { number: '', text: 'Make, list and disable accounts', href: '/accounts' }
+    return { tasks: [accounts], counts: [], readShare: null }
+  }
+  return {
+    tasks: tasksFor(role, status),
+    counts: countsFor(role, status),
+    readShare: status.cases === 0 ? null : Math.floor((100 * status.read) / status.cases),
+  }
+}
+
+function tasksFor(role: Role, status: ReviewStatus): readonly Task[] {
+  const unread = status.cases - status.read
+  const tasks: Task[] = []
+  if (allowed(role, 'authoriseDecision') && status.awaitingAuthorisation > 0) {
+    const text = `${status.awaitingAuthorisation === 1 ? 'decision waits' : 'decisions wait'} for authorisation`
+    tasks.push({ number: numberWords(status.awaitingAuthorisation), text, href: '/decisions' })
+  }
+  if (allowed(role, 'submitReading') && unread > 0) {
+    const text = `${unread === 1 ? 'case is' : 'cases are'} not read yet: open the worklist`
+    tasks.push({ number: numberWords(unread), text, href: '/worklist' })
+  }
+  if (allowed(role, 'readImports') && status.quarantined > 0) {
+    const text = `${status.quarantined === 1 ? 'row is' : 'rows are'} in quarantine: see why`
+    tasks.push({ number: numberWords(status.quarantined), text, href: '/extracts' })
+  }
+  if (allowed(role, 'readLedger')) {
+    const text = 'ledger entries can be checked'
+    tasks.push({ number: numberWords(status.ledgerEntries), text, href: '/ledger' })
+  }
+  return tasks
+}
+
+function countsFor(role: Role, status: ReviewStatus): readonly Count[] {
+  const link = (permission: Parameters<typeof allowed>[1], href: string) =>
+    allowed(role, permission) ? href : null
+  const count = (n: number, one: string, href: string | null, many?: string): Count => ({
+    number: numberWords(n),
+    text: plural(n, one, many).replace(/^\S+ /, ''),
+    href,
+  })
+  return [
+    count(status.cases, 'case', link('readCase', '/worklist?state=all')),
+    count(status.read, 'read', link('readCase', '/worklist?state=read'), 'read'),
+    count(status.decided, 'decided', link('readCase', '/worklist?state=decided'), 'decided'),
+    count(
+      status.awaitingAuthorisation,
+      'decision to authorise',
+      link('readCase', '/decisions'),
+      'decisions to authorise',
+    ),
+    count(status.people, 'person', link('readCase', '/people'), 'people'),
+    count(status.mentions, 'mention of a person', null, 'mentions of people'),
+    count(status.groups, 'group', link('readCase', '/groups')),
+    count(status.extracts, 'extract', link('readImports', '/extracts')),
+    count(
+      status.quarantined,
+      'row in quarantine',
+      link('readImports', '/extracts'),
+      'rows in quarantine',
+    ),
+  ]
+}

@@ -1,0 +1,17 @@
+import { allowed } from '../layout/navigation.ts'
+import { page, type Route } from '../page/routing.ts'
+import { homeFor } from './home-model.ts'
+
+export const homeRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/',
+    permission: 'signedIn',
+    about: 'Where the review stands, and what waits for this role',
+    async answer({ who, review }) {
+      // Accounts are kept apart from the review: an administrator sees no count of it.
+      const status = allowed(who.role, 'readFigures') ? await review.status() : null
+      return page('home/home', 'Home', { ...homeFor(who.role, status), status })
+    },
+  },
+]

@@ -1,0 +1,23 @@
+import { paging } from '../layout/paging.ts'
+import { pageOf, textOf } from '../page/forms.ts'
+import { page, type Route } from '../page/routing.ts'
+
+export const ledgerRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/ledger',
+    permission: 'readLedger',
+    about: 'What was seen and done, by whom and why, with the root that proves it',
+    async answer({ review, query }) {
+      const subject = textOf(query.subject) || undefined
+      const account = textOf(query.account) || undefined
+      const list = await review.ledger({ page: pageOf(query), subject, account })
+      return page('ledger/ledger', 'Ledger', {
+        list,
+        subject: subject ?? '',
+        account: account ?? '',
+        pagination: paging(list, '/ledger', { subject, account }),
+      })
+    },
+  },
+]

@@ -1,0 +1,88 @@
+import type { Accounts, Permission, Who } from '../../access/index.ts'
+import type { Review } from '../../review/index.ts'
+
+/** `Review` and `Accounts` with who asks already given: a page cannot ask as nobody. */
+type Asked<T> = {
+  readonly [K in keyof T]: T[K] extends (who: Who, ...rest: infer A) => infer R
+    ? (...rest: A) => R
+    : never
+}
+export type AskedReview = Asked<Review>
+export type AskedAccounts = Asked<
+  Pick<Accounts, 'listAccounts' | 'createAccount' | 'disableAccount'>
+>
+
+export type Fields = Readonly<Record<string, unknown>>
+
+/** One signed-in request, as a page sees it. */
+export interface Visit {
+  readonly who: Who
+  readonly session: string
+  readonly review: AskedReview
+  readonly accounts: AskedAccounts
+  readonly params: Fields
+  readonly query: Fields
+  readonly body: Fields
+}
+
+/** A request of somebody not signed in: it reaches no review and no accounts. */
+export interface PublicVisit {
+  readonly query: Fields
+  readonly body: Fields
+  signIn(username: string, password: string): Promise<boolean>
+}
+
+export type PageAnswer =
+  | {
+      readonly kind: 'page'
+      readonly view: string
+      readonly title: string
+      readonly model: object
+      /** Something to mend in a form: 422 and "Error:" before the title. */
+      readonly problems?: readonly Problem[]
+    }
+  | { readonly kind: 'redirect'; readonly to: string }
+  /** To be kept by the browser, never shown. */
+  | {
+      readonly kind: 'file'
+      readonly name: string
+      readonly type: string
+      readonly bytes: Uint8Array
+    }
+  | { readonly kind: 'signOut' }
+  | { readonly kind: 'notFound' }
+
+/** One line of the error summary: what is wrong, and the id of the control that mends it. */
+export interface Problem {
+  readonly text: string
+  readonly href: string
+}
+
+interface RouteBase {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  /** What it is for, in a few words; drawn in docs/pages.md. */
+  readonly about: string
+}
+export interface SignedInRoute extends RouteBase {
+  /** `signedIn`: every role. */
+  readonly permission: Permission | 'signedIn'
+  readonly answer: (visit: Visit) => Promise<PageAnswer>
+}
+export interface PublicRoute extends RouteBase {
+  readonly permission: 'anybody'
+  /** Tries allowed from one address in a minute. */
+  readonly perMinute?: number
+  readonly answer: (visit: PublicVisit) => Promise<PageAnswer>
+}
+export type Route = SignedInRoute | PublicRoute
+
+export const page = (
+  view: string,
+  title: string,
+  model: object,
+  problems: readonly Problem[] = [],
+): PageAnswer => ({ kind: 'page', view, title, model, problems })
+
+export const redirect = (to: string): PageAnswer => ({ kind: 'redirect', to })
+export const notFound: PageAnswer = { kind: 'notFound' }

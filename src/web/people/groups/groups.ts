@@ -1,0 +1,39 @@
+import { paging } from '../../layout/paging.ts'
+import { pageOf, textParam } from '../../page/forms.ts'
+import { notFound, page, type Route } from '../../page/routing.ts'
+import { networkPicture } from './network.ts'
+
+export const groupRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/groups',
+    permission: 'readCase',
+    about: 'Groups of people whose cases are tied; leads, never findings',
+    async answer({ review, query }) {
+      const list = await review.groups(pageOf(query))
+      return page('people/groups/groups', 'Groups', { list, pagination: paging(list, '/groups') })
+    },
+  },
+  {
+    method: 'GET',
+    path: '/groups/:id',
+    permission: 'readCase',
+    about: 'One group: its people, ties and cases',
+    async answer({ review, params }) {
+      const id = textParam.safeParse(params.id)
+      const group = id.success ? await review.groupView(id.data) : null
+      if (!group) return notFound
+      const names = new Map(group.members.map(({ personId, name }) => [personId, name]))
+      return page('people/groups/group', group.label, {
+        group,
+        picture: networkPicture(group),
+        members: group.members.map((member, i) => ({ ...member, number: i + 1 })),
+        ties: group.ties.map((tie) => ({
+          ...tie,
+          aName: names.get(tie.a) ?? tie.a,
+          bName: names.get(tie.b) ?? tie.b,
+        })),
+      })
+    },
+  },
+]

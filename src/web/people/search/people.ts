@@ -1,0 +1,25 @@
+import { paging } from '../../layout/paging.ts'
+import { pageOf, textOf } from '../../page/forms.ts'
+import { page, type Route } from '../../page/routing.ts'
+import { resemblingModel } from './resembling-model.ts'
+
+export const peopleRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/people',
+    permission: 'readCase',
+    about:
+      'Search people: who may be meant, however spelt, with the evidence; and who is recorded in these words',
+    async answer({ review, query }) {
+      const q = textOf(query.q)
+      const pageAsked = pageOf(query)
+      const list = q ? await review.searchPeople(q, pageAsked) : null
+      return page('people/search/people', q ? `People: search for ${q}` : 'Search people', {
+        q,
+        list,
+        resembling: q && pageAsked === 1 ? resemblingModel(await review.resemblingPeople(q)) : null,
+        pagination: list && paging(list, '/people', { q }),
+      })
+    },
+  },
+]

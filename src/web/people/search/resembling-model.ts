@@ -1,0 +1,57 @@
+import type { Description, Resembling } from '../../../people/index.ts'
+import { dayWords } from '../../words/dates.ts'
+import { comparisonWords, waterfall } from '../evidence/waterfall.ts'
+
+/** Who may be meant, with the evidence that adds up to each one's weight. */
+export function resemblingModel({ description, linked, people }: Resembling) {
+  return {
+    linked,
+    readAs: readAs(description),
+    people: people.map(({ link, ...person }) => ({
+      ...person,
+      probability: link.probability,
+      /** Of what the record says on it: what weighs most, for or against. */
+      found: link.evidence
+        .filter(({ level }) => !notSaid.includes(level))
+        .toSorted((x, y) => Math.abs(y.weight) - Math.abs(x.weight))
+        .map(({ comparison, level }) => `${comparisonWords(comparison)}: ${levelWords(level)}`),
+      link: {
+        a: link.a,
+        b: link.b,
+        left: 'what you typed',
+        right: `a record of ${person.source}`,
+        weight: link.weight,
+        picture: waterfall(link),
+      },
+    })),
+  }
+}
+
+/** 'alike 0.92' and 'variant' for somebody who has not read how names are compared. */
+const levelWords = (level: string) =>
+  level === 'variant'
+    ? 'a short form or the same sound'
+    : level.replace(/^alike [\d.]+$/, 'spelt alike')
+
+/** Lines of the evidence that are no likeness or difference of their own. */
+const notSaid = ['before any evidence', 'how common the value is', 'shared in households']
+
+/** What was made of the words typed, so that a date taken for another can be seen. */
+function readAs(description: Description) {
+  const { givenNames, familyName, birthDate, birthYear, postcode } = description
+  const parts: readonly (readonly [string, string | null])[] = [
+    ['Given names', givenNames],
+    ['Family name', familyName],
+    ['Born', birthDate ? dayWords(birthDate) : birthYear],
+    ['Postcode', postcode],
+    ['Telephone', description.phones.join(', ') || null],
+    ['Vehicle', description.vehicles.join(', ') || null],
+    ['Number', description.identifiers.map(numberWords).join(', ') || null],
+  ]
+  return parts.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]))
+}
+
+const numberWords = (identifier: string) => {
+  const at = identifier.indexOf(':')
+  return `${identifier.slice(0, at).toUpperCase()} ${identifier.slice(at + 1)}`
+}

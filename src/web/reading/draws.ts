@@ -1,0 +1,28 @@
+import { notFound, page, type Route } from '../page/routing.ts'
+
+export const drawRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/progress/draws',
+    permission: 'readLedger',
+    about: 'Every frozen tail’s draw worked out again from the ledger',
+    async answer({ review }) {
+      return page('reading/draws', 'The draws, worked out again', {
+        draws: await review.checkDraws(),
+      })
+    },
+  },
+  {
+    method: 'GET',
+    path: '/progress/draws/:tail',
+    permission: 'readLedger',
+    about: 'The list of a tail in the order drawn, to be redone with any tool that knows SHA-256',
+    async answer({ review, params }) {
+      const draw = (await review.checkDraws()).find(({ tail }) => `${tail}` === params.tail)
+      if (!draw) return notFound
+      const lines = draw.cases.map(({ caseId, part }) => `${caseId} ${part}\n`).join('')
+      const bytes = new TextEncoder().encode(lines)
+      return { kind: 'file', name: `tail-${draw.tail}.txt`, type: 'text/plain', bytes }
+    },
+  },
+]

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { allowed } from '../../layout/navigation.ts'
+import { withNotice } from '../../layout/notices.ts'
+import { errorsByField, parseForm, reasonField } from '../../page/forms.ts'
+import {
+  type PageAnswer,
+  type Problem,
+  page,
+  type Route,
+  redirect,
+  type Visit,
+} from '../../page/routing.ts'
+import { progressModel } from './progress-model.ts'
+
+const freezing = z.object({
+  'freeze-reason': reasonField('Give the reason for freezing the tail'),
+  sure: z.literal('yes', { error: 'Confirm that the tail cannot be thawed' }),
+})
+
+export const progressRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/progress',
+    permission: 'readFigures',
+    about: 'How the reading goes: found against read, when it may stop, agreement, forecast',
+    answer: (visit) => showProgress(visit),
+  },
+  {
+    method: 'POST',
+    path: '/progress/freeze',
+    permission: 'leadReview',
+    about: 'Freeze the unread cases as the tail, read by a draw from then on',
+    async answer(visit) {
+      const form = parseForm(freezing, visit.body)
+      if (!form.ok) return showProgress(visit, form.problems)
+      await visit.review.freezeTail(form.value['freeze-reason'])
+      return redirect(withNotice('/progress', 'tailFrozen'))
+    },
+  },
+]
+
+async function showProgress(
+  { review, who, body }: Visit,
+  problems: readonly Problem[] = [],
+): Promise<PageAnswer> {
+  const model = {
+    ...progressModel(await review.triage()),
+    mayReadLedger: allowed(who.role, 'readLedger'),
+    filled: body,
+    errors: errorsByField(problems),
+  }
+  return page('reading/progress/progress', 'How the reading goes', model, problems)
+}

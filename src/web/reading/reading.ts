@@ -1,0 +1,39 @@
+import { showCase } from '../cases/case.ts'
+import { withNotice } from '../layout/notices.ts'
+import { idParam, textOf } from '../page/forms.ts'
+import { notFound, type Problem, type Route, redirect } from '../page/routing.ts'
+
+/** Long enough for an officer's note on one case. */
+const longestNote = 10_000
+
+export const readingRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/cases/:id/reading',
+    permission: 'submitReading',
+    about: 'Submit this officer’s answers on a case',
+    async answer(visit) {
+      const id = idParam.safeParse(visit.params.id)
+      if (!id.success) return notFound
+      const view = await visit.review.caseView(visit.session, id.data)
+      if (!view) return redirect(`/cases/${id.data}/open`)
+      const note = typeof visit.body.note === 'string' ? visit.body.note.trim() : ''
+      const chosen = view.questions.questions.map(
+        (question) => [question, textOf(visit.body[`answer-${question.id}`])] as const,
+      )
+      const problems: Problem[] = chosen
+        .filter(([question, value]) => !question.answers.some((a) => a.value === value))
+        .map(([question]) => ({
+          text: `Choose an answer: ${question.text}`,
+          href: `#answer-${question.id}`,
+        }))
+      if (note.length > longestNote) {
+        problems.push({ text: 'Shorten the note to 10,000 characters', href: '#note' })
+      }
+      const answers = Object.fromEntries(chosen.map(([question, value]) => [question.id, value]))
+      if (problems.length > 0) return showCase(visit, { answers, note }, problems)
+      await visit.review.submitReading(visit.session, id.data, { answers, note })
+      return redirect(withNotice(`/cases/${id.data}`, 'reading'))
+    },
+  },
+]

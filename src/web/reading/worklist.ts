@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { allowed } from '../layout/navigation.ts'
+import { withNotice } from '../layout/notices.ts'
+import { address, paging } from '../layout/paging.ts'
+import { pageOf, textOf } from '../page/forms.ts'
+import { page, type Route, redirect } from '../page/routing.ts'
+
+const states = { unread: 'Not read', read: 'Read', decided: 'Decided', all: 'All' } as const
+const stateParam = z.enum(['unread', 'read', 'decided', 'all']).catch('unread')
+
+export const worklistRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/worklist',
+    permission: 'readCase',
+    about: 'Cases in the order they should be read, with the reasons',
+    async answer({ who, review, query }) {
+      const state = stateParam.parse(query.state)
+      const source = textOf(query.source) || undefined
+      const list = await review.worklist({ page: pageOf(query), state, source })
+      const status = await review.status()
+      const tabs = Object.entries(states).map(([value, text]) => ({
+        text,
+        href: address('/worklist', { state: value === 'unread' ? undefined : value, source }),
+        current: value === state,
+      }))
+      return page('reading/worklist', 'Worklist', {
+        list,
+        tabs,
+        state,
+        source: source ?? '',
+        clear: address('/worklist', { state }),
+        read: status.read,
+        left: status.cases - status.read,
+        pagination: paging(list, '/worklist', { state, source }),
+        mayTake: allowed(who.role, 'submitReading'),
+      })
+    },
+  },
+  {
+    method: 'POST',
+    path: '/worklist/next',
+    permission: 'submitReading',
+    about: 'Take the next unread case nobody holds',
+    async answer({ review, session }) {
+      const taken = await review.takeNext(session)
+      return redirect(taken ? `/cases/${taken.caseId}` : withNotice('/worklist', 'nothingLeft'))
+    },
+  },
+]

@@ -1,0 +1,72 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Accounts, Who } from '../../access/index.ts'
+import { navigationFor } from '../layout/navigation.ts'
+import { noticeFor } from '../layout/notices.ts'
+import type { Problem } from '../page/routing.ts'
+import { roleWords } from '../words/words.ts'
+import { formSeedOf, keepFormSeed, sessionOf } from './security/cookies.ts'
+import type { FormTokens } from './security/csrf.ts'
+import type { Render } from './templating.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Null: nobody is signed in. */
+    who: Who | null
+    formToken: string
+    checkFormToken(): boolean
+  }
+  interface FastifyReply {
+    sendPage(page: SentPage): FastifyReply
+  }
+}
+
+export interface SentPage {
+  readonly status: number
+  readonly view: string
+  readonly title: string
+  readonly model: object
+  readonly problems?: readonly Problem[]
+}
+
+/** Says who asks and binds the form token to them, before any route; and renders every page alike. */
+export function setUpAnswers(
+  app: FastifyInstance,
+  render: Render,
+  tokens: FormTokens,
+  access: Accounts,
+): void {
+  app.decorateRequest('who', null)
+  app.decorateRequest('formToken', '')
+  app.decorateRequest('checkFormToken', function (this: FastifyRequest) {
+    const given = (this.body as Record<string, unknown> | null)?.csrf
+    return tokens.matches(given, formSeedOf(this), this.who ? sessionOf(this) : null)
+  })
+
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/assets/')) return
+    const session = sessionOf(request)
+    request.who = session === null ? null : await access.whoIs(session)
+    const seed = formSeedOf(request) ?? tokens.newSeed()
+    if (formSeedOf(request) === undefined) keepFormSeed(request, reply, seed)
+    request.formToken = tokens.tokenFor(seed, request.who ? session : null)
+  })
+
+  app.decorateReply('sendPage', function (this: FastifyReply, page: SentPage) {
+    const { request } = this
+    const { who } = request
+    const path = request.url.split('?')[0] ?? '/'
+    const query = (request.query ?? {}) as Record<string, unknown>
+    const html = render(page.view, {
+      ...page.model,
+      title: page.title,
+      problems: page.problems ?? [],
+      who,
+      roleName: who && roleWords[who.role],
+      navigation: who ? navigationFor(who.role, path) : [],
+      notice: noticeFor(query.done),
+      csrf: request.formToken,
+      cspNonce: this.cspNonce.script,
+    })
+    return this.status(page.status).type('text/html; charset=utf-8').send(html)
+  })
+}

@@ -1,0 +1,110 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Accounts, may, type Who } from '../../access/index.ts'
+import { refusal } from '../../model/index.ts'
+import type { Review } from '../../review/index.ts'
+import { webErrors } from '../errors.ts'
+import type {
+  AskedAccounts,
+  AskedReview,
+  PageAnswer,
+  PublicVisit,
+  Route,
+  Visit,
+} from '../page/routing.ts'
+import { asking } from './asking.ts'
+import { plainFields } from './plain-fields.ts'
+import { dropCookies, keepSession, sessionOf } from './security/cookies.ts'
+
+interface Ports {
+  readonly review: Review
+  readonly access: Accounts
+}
+
+/**
+ * Default deny: a route answers only for whom its row of the table names, a change of anything only
+ * with a token made for this session, and case data only through a review that is asked as `who`.
+ */
+export function setUpRoutes(app: FastifyInstance, routes: readonly Route[], ports: Ports): void {
+  for (const route of routes) {
+    const limit = route.permission === 'anybody' ? route.perMinute : undefined
+    app.route({
+      method: route.method,
+      url: route.path,
+      config: limit ? { rateLimit: { max: limit, timeWindow: '1 minute' } } : {},
+      handler: async (request, reply) => {
+        if (route.permission === 'anybody') {
+          checkForm(route, request)
+          return send(reply, await route.answer(publicVisit(request, reply, ports)), ports)
+        }
+        const { who } = request
+        if (!who) return reply.redirect(signInFor(request), 303)
+        checkForm(route, request)
+        if (route.permission !== 'signedIn' && !may(who.role, route.permission)) {
+          throw refusal(webErrors, 'LB_WEB_FORBIDDEN')
+        }
+        return send(reply, await route.answer(visit(request, who, ports)), ports)
+      },
+    })
+  }
+}
+
+function checkForm(route: Route, request: FastifyRequest): void {
+  if (route.method === 'GET') return
+  const site = request.headers['sec-fetch-site']
+  const foreign = site !== undefined && site !== 'same-origin' && site !== 'none'
+  if (foreign || !request.checkFormToken()) throw refusal(webErrors, 'LB_WEB_FORM_EXPIRED')
+}
+
+const signInFor = ({ url, method }: FastifyRequest): string => {
+  const path = url.split('?')[0] ?? '/'
+  if (method !== 'GET' || path === '/') return '/sign-in'
+  return `/sign-in?next=${encodeURIComponent(path)}`
+}
+
+const visit = (request: FastifyRequest, who: Who, { review, access }: Ports): Visit => ({
+  who,
+  session: access.sessionHash(sessionOf(request) ?? ''),
+  review: asking<AskedReview>(review, who),
+  accounts: asking<AskedAccounts>(access, who),
+  params: plainFields(request.params),
+  query: plainFields(request.query),
+  body: plainFields(request.body),
+})
+
+const publicVisit = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { access }: Ports,
+): PublicVisit => ({
+  query: plainFields(request.query),
+  body: plainFields(request.body),
+  async signIn(username, password) {
+    const found = await access.signIn(username, password)
+    if (found) keepSession(request, reply, found.token)
+    return found !== null
+  },
+})
+
+async function send(reply: FastifyReply, answer: PageAnswer, { access }: Ports) {
+  switch (answer.kind) {
+    case 'redirect':
+      return reply.redirect(answer.to, 303)
+    case 'file':
+      return reply
+        .header('content-disposition', `attachment; filename="${answer.name}"`)
+        .type(answer.type)
+        .send(Buffer.from(answer.bytes))
+    case 'notFound':
+      throw refusal(webErrors, 'LB_WEB_NOT_FOUND')
+    case 'signOut': {
+      const token = sessionOf(reply.request)
+      if (token) await access.signOut(token)
+      dropCookies(reply.request, reply)
+      return reply.redirect('/sign-in?done=signedOut', 303)
+    }
+    case 'page': {
+      const problems = answer.problems ?? []
+      return reply.sendPage({ ...answer, status: problems.length > 0 ? 422 : 200 })
+    }
+  }
+}
