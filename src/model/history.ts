@@ -1,3 +1,4 @@
+import type { PartialDate } from './dates/partial-date.ts'
 import type {
   CaseKind,
   CaseStatements,
@@ -25,9 +26,9 @@ export interface HeldCase {
   readonly source: string
   readonly ref: string
   readonly kind: CaseKind
-  readonly opened: IsoDate | null
-  readonly closed: IsoDate | null
-  readonly occurred: IsoDate | null
+  readonly opened: PartialDate | null
+  readonly closed: PartialDate | null
+  readonly occurred: PartialDate | null
   /** An event says when the offence was. */
   readonly offenceDated: boolean
   readonly category: string | null
@@ -51,8 +52,8 @@ export interface HeldMissing {
   readonly id: number
   readonly source: string
   readonly mentionId: number
-  readonly starts: IsoDate
-  readonly ends: IsoDate | null
+  readonly starts: PartialDate
+  readonly ends: PartialDate | null
   /** As the source writes it: `Y`, `N`, `Refused`. */
   readonly returnInterview: string | null
 }

@@ -24,6 +24,7 @@ import {
   nextReading,
   readingsOf,
 } from '../reading/index.ts'
+import { recordedDate } from '../store/index.ts'
 import type { CaseView } from './contract.ts'
 
 /** Null until this session has said why it opens the case. */
@@ -56,7 +57,8 @@ interface Stored extends StoredCase {
 
 async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
   const { rows } = await sql<Stored>`
-    select ${caseColumns}, s.agency, c.unit, c.area, c.occurred, c.facts, w.place, w.reasons,
+    select ${caseColumns}, s.agency, c.unit, c.area,
+      ${recordedDate('occurred')} as occurred, c.facts, w.place, w.reasons,
       w.explanation as learnt, ${isHeld} as held
     from case_file c join source s on s.id = c.source_id left join worklist w on w.case_id = c.id
     where c.id = ${caseId}`.execute(unit.db)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { Tie } from '../../definitions/index.ts'
+import { eventDate } from '../../store/index.ts'
 
 const shows: Readonly<Record<Tie['fact'], string>> = {
   suspectsAssociated: 'Two of the suspects knew one another',
@@ -49,7 +50,7 @@ async function namesOf(
     from mention m left join case_file c on c.id = m.case_id
     where m.id = any(${ids('mention')}::bigint[])
     union all
-    select 'event:' || e.id, e.source_id || ' on ' || e.starts
+    select 'event:' || e.id, e.source_id || ' on ' || ${eventDate('starts')}
     from event e where e.id = any(${ids('event')}::bigint[])`.execute(db)
   return new Map(rows.map(({ record, name }) => [record, name]))
 }

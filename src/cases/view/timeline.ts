@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { type EventKind, nameOf, type PersonStatements } from '../../model/index.ts'
+import { eventDate } from '../../store/index.ts'
 import { categoryWords, outcomeWords } from '../code-words.ts'
 import type { TimelineEntry } from '../contract.ts'
 import type { CaseMention } from './case-people.ts'
@@ -60,17 +61,17 @@ export async function timelineOf(
       select distinct on (case_id) case_id, person_id, role, person from linked
       where case_id <> ${caseId} order by case_id, mention_id),
     own as (
-      select e.starts, e.ends, e.kind, e.code, e.text, e.details, e.source_id, e.case_id,
+      select ${eventDate('starts')} as starts, ${eventDate('ends')} as ends, e.kind, e.code, e.text, e.details, e.source_id, e.case_id,
         null::text as role, l.person_id, l.person, true as own
       from event e left join linked l on l.mention_id = e.mention_id
       where e.case_id = ${caseId}),
     elsewhere as (
-      select e.starts, e.ends, e.kind, e.code, e.text, e.details, e.source_id, e.case_id, l.role,
+      select ${eventDate('starts')} as starts, ${eventDate('ends')} as ends, e.kind, e.code, e.text, e.details, e.source_id, e.case_id, l.role,
         l.person_id, l.person, false as own
       from linked l join event e on e.mention_id = l.mention_id
       where e.case_id is distinct from ${caseId}
       union all
-      select e.starts, e.ends, e.kind, e.code, e.text, e.details, e.source_id, e.case_id, o.role,
+      select ${eventDate('starts')} as starts, ${eventDate('ends')} as ends, e.kind, e.code, e.text, e.details, e.source_id, e.case_id, o.role,
         o.person_id, o.person, false
       from others o join event e on e.case_id = o.case_id and e.mention_id is null
       order by starts desc nulls last limit ${mostLinked})

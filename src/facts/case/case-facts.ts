@@ -7,6 +7,7 @@ import type {
   Tie,
 } from '../../definitions/index.ts'
 import {
+  between,
   type CaseKind,
   type CaseStatements,
   findCode,
@@ -14,25 +15,27 @@ import {
   offenceClasses,
   openSet,
   outcomeTypes,
+  type PartialDate,
   type Recorded,
   type RecordedSet,
+  rangeOf,
   recorded,
   referralSources,
 } from '../../model/index.ts'
 import type { StoredMention } from '../who-is-who/linked-records.ts'
 import type { EarlierReports } from './earlier-reports.ts'
 import type { Shown } from './missing-episodes.ts'
-import { type OffenceDay, type PeopleKnown, peopleOfRole, setOf } from './people-facts.ts'
+import { type CaseDay, type PeopleKnown, peopleOfRole, setOf } from './people-facts.ts'
 
 export interface StoredCase {
   readonly id: number
   readonly source: string
   readonly kind: CaseKind
-  readonly opened: string | null
-  readonly occurred: string | null
+  readonly opened: PartialDate | null
+  readonly occurred: PartialDate | null
   /** An event says when the offence was; without one, a day equal to the report's is the report's. */
   readonly offenceDated: boolean
-  readonly closed?: string | null
+  readonly closed?: PartialDate | null
   readonly category: string | null
   readonly outcome: string | null
   /** DfE code of who referred it. */
@@ -119,15 +122,22 @@ export function recordedOf(stored: StoredCase): Omit<ReportFacts, 'id'> {
     outcome: ofColumn(stored.outcome),
     sexual: facts.sexual ?? missing(),
     exploitationFlag: facts.exploitationFlag ?? missing(),
-    opened: ofColumn(stored.opened),
-    closed: ofColumn(stored.closed ?? null),
+    opened: dayFact(stored.opened),
+    closed: dayFact(stored.closed ?? null),
     offence: crime ? ofList(offenceClasses, stored.category) : missing(),
     outcomeType: crime ? ofList(numberedOutcomes, stored.outcome) : missing(),
   }
 }
 
-const dayOf = ({ occurred, opened, offenceDated }: StoredCase): OffenceDay | null =>
+const dayOf = ({ occurred, opened, offenceDated }: StoredCase): CaseDay | null =>
   occurred === null ? null : { day: occurred, known: offenceDated || occurred !== opened }
+
+/** A month or a year is any of its days. */
+export function dayFact(date: PartialDate | null): Recorded<string> {
+  if (date === null) return missing()
+  const { earliest, latest } = rangeOf(date)
+  return between(earliest, latest)
+}
 
 const ofColumn = (value: string | null): Recorded<string> =>
   value === null ? missing() : recorded(value)

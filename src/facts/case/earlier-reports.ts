@@ -1,15 +1,15 @@
 import type { EventSet, ReportFacts, Tie } from '../../definitions/index.ts'
-import type { CaseKind } from '../../model/index.ts'
+import { type CaseKind, isBefore, type PartialDate, rangeOf } from '../../model/index.ts'
 import type { Shown } from './missing-episodes.ts'
 
-/** A case as it bears on what was reported of its victims before. Days are 'YYYY-MM-DD'. */
+/** A case as it bears on what was reported of its victims before. */
 export interface ReportedCase {
   readonly id: number
   readonly source: string
   readonly kind: CaseKind
-  readonly opened: string | null
+  readonly opened: PartialDate | null
   /** The first day of the harm, where the source says one. */
-  readonly began: string | null
+  readonly began: PartialDate | null
   /** Person ids. */
   readonly victims: readonly string[]
   readonly facts: Omit<ReportFacts, 'id'>
@@ -63,7 +63,7 @@ export function findEarlierReports(
 }
 
 const isEarlier = (other: ReportedCase, here: ReportedCase): boolean =>
-  other.opened !== null && here.opened !== null && other.opened < here.opened
+  other.opened !== null && here.opened !== null && isBefore(other.opened, here.opened) === true
 
 /** A source numbers what is reported to it; of another's case it takes days to tell that it is about something else. */
 const isOther = (a: ReportedCase, b: ReportedCase): boolean =>
@@ -72,7 +72,7 @@ const isOther = (a: ReportedCase, b: ReportedCase): boolean =>
 const isLongBefore = ({ opened }: ReportedCase, { began }: ReportedCase): boolean =>
   opened !== null &&
   began !== null &&
-  Date.parse(began) - Date.parse(opened) >= sureDays * 86_400_000
+  Date.parse(rangeOf(began).earliest) - Date.parse(rangeOf(opened).latest) >= sureDays * 86_400_000
 
 /** As many as are about something else than one another, those of the source that has most of them first. */
 function apart(cases: readonly ReportedCase[]): readonly ReportedCase[] {

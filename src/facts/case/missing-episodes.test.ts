@@ -43,7 +43,30 @@ describe('the occasions on which a victim was reported missing', () => {
     expect(on(null)?.beforeReport.known).toBe(false)
   })
 
+  it('of which only a month is recorded may be any of its days', () => {
+    const [one] = shown([record(1, '2014-01', '2014-02-03')], '2014-01-20').items
+    expect(one?.began).toEqual({
+      known: false,
+      reason: 'imprecise',
+      within: { least: '2014-01-01', most: '2014-01-31' },
+    })
+    expect(one?.beforeReport).toEqual({ known: false, reason: 'imprecise' })
+    expect(one?.days).toEqual({
+      known: false,
+      reason: 'imprecise',
+      within: { least: 3, most: 33 },
+    })
+    expect(shown([record(1, '2014-01')], '2014-02').items[0]?.beforeReport).toEqual(known(true))
+  })
+
   it.each([
+    ['a month and a day of it', [record(1, '2014-01'), record(2, '2014-01-20')], 1],
+    ['a month and a day after it', [record(1, '2014-01'), record(2, '2014-02-02')], 2],
+    [
+      'two days of a month that overlaps both',
+      [record(1, '2014-01-02'), record(2, '2014-01-20'), record(3, '2014-01')],
+      2,
+    ],
     [
       'the same day, two agencies',
       [record(1, '2014-01-02'), record(2, '2014-01-02', null, 'c')],

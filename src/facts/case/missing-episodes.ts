@@ -1,5 +1,14 @@
 import type { EpisodeFacts, Tie } from '../../definitions/index.ts'
-import { type HeldMissing, missing, type Recorded, recorded } from '../../model/index.ts'
+import {
+  between,
+  type HeldMissing,
+  isBefore,
+  missing,
+  type PartialDate,
+  type Recorded,
+  rangeOf,
+  recorded,
+} from '../../model/index.ts'
 
 export interface Shown<Facts> {
   readonly items: readonly Facts[]
@@ -13,7 +22,7 @@ export interface Shown<Facts> {
 export function episodesOf(
   people: readonly string[],
   recordsOf: (person: string) => readonly HeldMissing[],
-  opened: string | null,
+  opened: PartialDate | null,
   sureOf: (person: string) => number,
 ): Shown<EpisodeFacts> {
   const found = people.flatMap((person) =>
@@ -41,36 +50,46 @@ function occasions(records: readonly HeldMissing[]): readonly (readonly HeldMiss
     if (told) told.push(record)
     else found.push([record])
   }
-  return found.toSorted(([a], [b]) => order(a!.starts, b!.starts))
+  return found.toSorted(([a], [b]) => order(goneBy(a!), goneBy(b!)))
 }
 
-const backOn = ({ starts, ends }: HeldMissing): string =>
-  ends !== null && ends > starts ? ends : starts
+/** The first day the child may have been gone, and the last: of a month or year, all of it may be meant. */
+const goneBy = ({ starts }: HeldMissing): string => rangeOf(starts).earliest
+const backOn = ({ starts, ends }: HeldMissing): string => {
+  const [begun, ended] = [rangeOf(starts).latest, ends === null ? '' : rangeOf(ends).latest]
+  return ended > begun ? ended : begun
+}
 
 const byEnd = (a: HeldMissing, b: HeldMissing): number =>
-  order(backOn(a), backOn(b)) || order(b.starts, a.starts) || a.id - b.id
+  order(backOn(a), backOn(b)) || order(goneBy(b), goneBy(a)) || a.id - b.id
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** A source that says when a child came back and when it went again, be it that day, says so of two occasions. */
 function mayBeOne(a: HeldMissing, b: HeldMissing): boolean {
-  const [first, later] = a.starts <= b.starts ? [a, b] : [b, a]
-  return first.source === later.source
-    ? later.starts === first.starts || later.starts < backOn(first)
-    : later.starts <= dayAfter(backOn(first))
+  const [first, later] = goneBy(a) <= goneBy(b) ? [a, b] : [b, a]
+  if (first.source !== later.source) return goneBy(later) <= dayAfter(backOn(first))
+  const isSameStart = goneBy(later) <= rangeOf(first.starts).latest
+  return isSameStart || goneBy(later) < backOn(first)
 }
 
 const dayAfter = (day: string): string =>
   new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 
-function factsOf(records: readonly HeldMissing[], opened: string | null): EpisodeFacts {
-  const began = agreed(records.map(({ starts }) => starts))
+function factsOf(records: readonly HeldMissing[], opened: PartialDate | null): EpisodeFacts {
   return {
     id: `event:${records[0]?.id}`,
-    began,
-    beforeReport: opened === null ? missing() : agreed(records.map((one) => one.starts < opened)),
-    days: agreed(
-      records.flatMap(({ starts, ends }) => (ends === null ? [] : daysTo(starts, ends))),
+    began: shared(
+      records
+        .map(({ starts }) => rangeOf(starts))
+        .map(({ earliest, latest }) => [earliest, latest]),
+    ),
+    beforeReport:
+      opened === null
+        ? missing()
+        : agreedOrOpen(records.map((one) => isBefore(one.starts, opened))),
+    days: shared(
+      records.flatMap(({ starts, ends }) => (ends === null ? [] : [daysTo(starts, ends)])),
     ),
     returnInterview: agreed(records.flatMap((one) => interviewOf(one.returnInterview))),
   }
@@ -84,8 +103,31 @@ function agreed<T>(said: readonly T[]): Recorded<T> {
   return all.size === 1 ? recorded(only) : missing('unknown')
 }
 
-const daysTo = (starts: string, ends: string): number =>
-  Math.round((Date.parse(ends) - Date.parse(starts)) / 86_400_000)
+/** What is within the bounds of all who say anything; records that leave nothing in common leave it unknown. */
+function shared<T extends string | number>(all: readonly (readonly [T, T])[]): Recorded<T> {
+  const [first] = all
+  if (first === undefined) return missing()
+  const [least, most] = all.reduce(
+    ([low, high], [a, b]) => [a > low ? a : low, b < high ? b : high],
+    first,
+  )
+  return least <= most ? between<T>(least, most) : missing('unknown')
+}
+
+/** Null: it may be either. Who is sure counts; two who are sure of different things leave it unknown. */
+const agreedOrOpen = (all: readonly (boolean | null)[]): Recorded<boolean> => {
+  const sure = all.filter((one) => one !== null)
+  return sure.length === 0 && all.length > 0 ? missing('imprecise') : agreed(sure)
+}
+
+/** The fewest and most days from going to coming back; none is below 0 but in a record's mistake. */
+function daysTo(starts: PartialDate, ends: PartialDate): readonly [number, number] {
+  const [from, to] = [rangeOf(starts), rangeOf(ends)]
+  const days = (first: string, last: string) =>
+    Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000)
+  const most = days(from.earliest, to.latest)
+  return [Math.max(Math.min(0, most), days(from.latest, to.earliest)), most]
+}
 
 const held: ReadonlyMap<string, boolean> = new Map([
   ['y', true],

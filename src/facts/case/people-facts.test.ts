@@ -73,6 +73,37 @@ describe('the people of a case', () => {
     ])
   })
 
+  it('are as old as a linked record says, within what their own leaves open', () => {
+    const own = mention(1, { birth: recorded({ kind: 'year', year: 1998 }) })
+    const age = (births: Parameters<typeof known>[1]) => {
+      const [one] = peopleOfRole([own], day, known({ 1: 'P1', 8: 'P1', 9: 'P1' }, births))
+      return [one?.ageAtOffence, one?.viaLinks]
+    }
+    const open = { known: false, reason: 'imprecise', within: { least: 15, most: 16 } }
+    expect(age([])).toEqual([open, []])
+    expect(age([[9, '1998-05-05', 0.8]])).toEqual([
+      recorded(16),
+      [{ field: 'ageAtOffence', probability: 0.8 }],
+    ])
+    expect(age([[9, '1990-05-05', 0.8]])).toEqual([open, []])
+  })
+
+  it('of whom their own record says two things are neither, whatever a linked one says', () => {
+    const birth = recorded(born('1975-01-01'))
+    const statedAge = recorded({ kind: 'age', age: 14, at: day.day })
+    const [one] = peopleOfRole(
+      [mention(1, { birth, statedAge })],
+      day,
+      known({ 1: 'P1', 9: 'P1' }, [[9, '2000-01-01', 0.9]]),
+    )
+    expect(one?.ageAtOffence).toEqual({
+      known: false,
+      reason: 'contradicted',
+      within: { least: 14, most: 39 },
+    })
+    expect(one?.viaLinks).toEqual([])
+  })
+
   it('have no relationship where two are stated', () => {
     const parent = mention(1, { relationship: recorded('family') })
     const stranger = mention(2, { relationship: recorded('stranger') })

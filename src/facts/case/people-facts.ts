@@ -1,8 +1,8 @@
 import type { PersonFacts } from '../../definitions/index.ts'
 import {
-  agesOn,
   type BirthStatement,
   missing,
+  type PartialDate,
   type Recorded,
   type RecordedSet,
   type Relationship,
@@ -11,10 +11,11 @@ import {
   said,
 } from '../../model/index.ts'
 import type { StoredMention } from '../who-is-who/linked-records.ts'
+import { birthsStated, statedAge } from './stated-ages.ts'
 
-/** The day ages are counted at. */
-export interface OffenceDay {
-  readonly day: string
+/** The day ages are counted at; a month or year where no more is recorded. */
+export interface CaseDay {
+  readonly day: PartialDate
   /** False: no first day is recorded and this is the day of the report, which the offence precedes. */
   readonly known: boolean
 }
@@ -41,9 +42,9 @@ export interface PeopleKnown {
 /** People a case lists in one role: each once, whatever number of mentions they have in it. */
 export function peopleOfRole(
   mentions: readonly StoredMention[],
-  occurred: OffenceDay | null,
+  occurred: CaseDay | null,
   known: PeopleKnown,
-  reported: OffenceDay | null = null,
+  reported: CaseDay | null = null,
 ): readonly PersonFacts[] {
   const byPerson = Map.groupBy(
     mentions,
@@ -68,48 +69,46 @@ interface AgeFact {
   readonly viaLinks: PersonFacts['viaLinks']
 }
 
-/** From what the case itself says of the birth; only where it says nothing, from a linked record. */
+/**
+ * From what the case itself says of the birth. Linked records speak only where it says nothing, or make closer what it
+ * leaves open; never where its own statements contradict.
+ */
 function ageOf(
   personId: string,
   own: readonly StoredMention[],
-  day: OffenceDay | null,
+  day: CaseDay | null,
   known: PeopleKnown,
   field: string,
 ): AgeFact {
   if (day === null) return { value: missing('notRecorded'), viaLinks: [] }
-  const births = own.flatMap(({ person }) => said(person.birth) ?? [])
-  if (births.length > 0) return { value: agreedAge(births, day), viaLinks: [] }
+  const births = own.flatMap(({ person }) => birthsStated(person))
+  const value = births.length > 0 ? ageOn(births, day) : missingBirth(own)
+  const isOpen = births.length === 0 || (!value.known && value.reason === 'imprecise')
   const ids = new Set(own.map(({ id }) => id))
   const linked = (known.births.get(personId) ?? []).filter(({ mentionId }) => !ids.has(mentionId))
-  const value = agreedAge(
-    linked.map(({ birth }) => birth),
-    day,
-  )
-  if (!value.known) return { value: missingBirth(own), viaLinks: [] }
+  if (!isOpen || linked.length === 0) return { value, viaLinks: [] }
+  const closer = ageOn([...births, ...linked.map(({ birth }) => birth)], day)
+  const isSettled = closer.known || (closer.within !== undefined && closer.reason === 'imprecise')
+  if (!isSettled || isSame(closer, value)) return { value, viaLinks: [] }
   const sure = Math.min(
     Math.max(...linked.map(({ probability }) => probability)),
     Math.max(...own.map(({ id }) => known.memberOf.get(id)?.probability ?? 0)),
   )
-  return { value, viaLinks: [{ field, probability: sure }] }
+  return { value: closer, viaLinks: [{ field, probability: sure }] }
 }
 
-/**
- * The one age all statements that fix an age agree on; records that disagree leave it unknown. On a
- * day that is only assumed, a stated age at the offence is an age and a date of birth gives none.
- */
-function agreedAge(
+/** On a day that is only assumed, a stated age at the offence is an age and a date of birth gives none. */
+function ageOn(
   births: readonly BirthStatement[],
-  { day, known }: OffenceDay,
+  { day, known: isKnown }: CaseDay,
 ): Recorded<number> {
-  const ages = new Set<number>()
-  for (const birth of births) {
-    if (!known && !(birth.kind === 'age' && birth.at === day)) continue
-    const { least, most } = agesOn(birth, day)
-    if (least === most) ages.add(least)
-  }
-  const [age] = ages
-  return ages.size === 1 && age !== undefined && age >= 0 ? recorded(age) : missing('unknown')
+  if (isKnown) return statedAge(births, day)
+  const stated = births.filter((birth) => birth.kind === 'age' && birth.at === day)
+  return stated.length > 0 ? statedAge(stated, day) : missing('unknown')
 }
+
+const isSame = (a: Recorded<number>, b: Recorded<number>): boolean =>
+  !a.known && !b.known && a.within?.least === b.within?.least && a.within?.most === b.within?.most
 
 const missingBirth = (own: readonly StoredMention[]): Recorded<never> => {
   const [birth] = own.map(({ person }) => person.birth)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { CaseFacts, PersonFacts } from '../../definitions/index.ts'
 import { type HeldMissing, said, wasReportedMissing } from '../../model/index.ts'
+import { eventDate, recordedDate } from '../../store/index.ts'
 import { readMentions, type StoredMention } from '../who-is-who/linked-records.ts'
 import {
   type CasePeople,
@@ -14,6 +15,7 @@ import { findEarlierReports, type ReportedCase } from './earlier-reports.ts'
 import { episodesOf } from './missing-episodes.ts'
 import { findNetworkFacts, type Held, type TyingCase } from './network-facts.ts'
 import type { LinkedBirth, Membership } from './people-facts.ts'
+import { birthsStated } from './stated-ages.ts'
 
 /** Everything the archive and linkage now say of every case, as the definitions read it. */
 export interface ArchiveFacts {
@@ -94,10 +96,12 @@ function tyingCase({ id, facts }: StoredCase, { victims, suspects }: CasePeople)
   }
 }
 
-const isChild = ({ ageAtOffence, viaLinks }: PersonFacts): boolean =>
-  ageAtOffence.known &&
-  ageAtOffence.value < 18 &&
-  !viaLinks.some(({ field }) => field === 'ageAtOffence')
+const isChild = ({ ageAtOffence, viaLinks }: PersonFacts): boolean => {
+  const most = ageAtOffence.known ? ageAtOffence.value : (ageAtOffence.within?.most ?? null)
+  return (
+    most !== null && Number(most) < 18 && !viaLinks.some(({ field }) => field === 'ageAtOffence')
+  )
+}
 
 /** An address without its postcode may stand in any town. */
 function thingsHeld(
@@ -120,7 +124,9 @@ const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]
 
 async function readCases({ db }: UnitOfWork): Promise<readonly StoredCase[]> {
   const { rows } = await sql<StoredCase>`
-    select id, source_id as source, kind, opened, occurred, closed, category, outcome, facts,
+    select id, source_id as source, kind, ${recordedDate('opened')} as opened,
+      ${recordedDate('occurred')} as occurred, ${recordedDate('closed')} as closed,
+      category, outcome, facts,
       exists (select from event e where e.case_id = c.id and e.kind = 'offence') as "offenceDated",
       (select min(code) from event e where e.case_id = c.id and e.kind = 'referral'
         having count(distinct code) = 1) as "referralSource"
@@ -130,9 +136,10 @@ async function readCases({ db }: UnitOfWork): Promise<readonly StoredCase[]> {
 
 async function readMissing({ db }: UnitOfWork): Promise<readonly HeldMissing[]> {
   const { rows } = await sql<HeldMissing & { readonly kind: string; readonly code: string | null }>`
-    select id, source_id as source, mention_id as "mentionId", starts, ends, kind, code,
-      details->>'returnInterview' as "returnInterview"
-    from event where kind = 'missing' and mention_id is not null and starts is not null
+    select id, source_id as source, mention_id as "mentionId", ${eventDate('starts')} as starts,
+      ${eventDate('ends')} as ends, kind, code, details->>'returnInterview' as "returnInterview"
+    from event e where kind = 'missing' and mention_id is not null
+      and ${eventDate('starts')} is not null
     order by id`.execute(db)
   return rows.filter(wasReportedMissing)
 }
@@ -153,13 +160,14 @@ function birthsOf(
 ): ReadonlyMap<string, readonly LinkedBirth[]> {
   const births = new Map<string, LinkedBirth[]>()
   for (const { id, person } of mentions) {
-    const birth = said(person.birth)
     const member = memberOf.get(id)
-    if (birth === null || member === undefined) continue
-    const linked = { mentionId: id, birth, probability: member.probability }
-    const list = births.get(member.personId)
-    if (list) list.push(linked)
-    else births.set(member.personId, [linked])
+    if (member === undefined) continue
+    for (const birth of birthsStated(person)) {
+      const linked = { mentionId: id, birth, probability: member.probability }
+      const list = births.get(member.personId)
+      if (list) list.push(linked)
+      else births.set(member.personId, [linked])
+    }
   }
   return births
 }

@@ -102,6 +102,9 @@ export interface Database
     mention_id: number | null
     starts: string | null
     ends: string | null
+    /** The month or year, where no day is recorded. */
+    starts_in: ColumnType<string | null, string | null | undefined, string | null>
+    ends_in: ColumnType<string | null, string | null | undefined, string | null>
     code: string | null
     code_list: string | null
     text: string | null

@@ -2,7 +2,7 @@ import type { TimelineEntry } from '../../cases/index.ts'
 import type { Tick } from '../charts/axis.ts'
 import { pixels, type Scale } from '../charts/scale.ts'
 import { timeAxis } from '../charts/time-axis.ts'
-import { dayNumber, dayWords } from '../words/dates.ts'
+import { dayNumbers, dayWords } from '../words/dates.ts'
 
 /** Pixels of the picture. The lanes' names stand above their lanes, so that none is cut. */
 const width = 880
@@ -40,12 +40,10 @@ export interface TimelinePicture {
 /** One swim-lane an agency; marks that would overlap go to another row of their lane. */
 export function timelinePicture(timeline: readonly TimelineEntry[]): TimelinePicture {
   const entries = timeline
-    .toSorted((a, b) => (dayNumber(a.date) ?? Infinity) - (dayNumber(b.date) ?? Infinity) || 0)
+    .toSorted((a, b) => (daysOf(a)?.[0] ?? Infinity) - (daysOf(b)?.[0] ?? Infinity) || 0)
     .map((entry, i) => ({ ...entry, number: i + 1 }))
-  const dated = entries.filter(({ date }) => dayNumber(date) !== null)
-  const days = dated.flatMap(({ date, end }) =>
-    [dayNumber(date), dayNumber(end)].filter((day) => day !== null),
-  )
+  const dated = entries.filter((entry) => daysOf(entry) !== null)
+  const days = dated.flatMap((entry) => daysOf(entry) ?? [])
   const first = days.length === 0 ? 0 : Math.min(...days)
   const last = Math.max(...days, first + 1)
   const time = timeAxis([first, last], [margin.left, width - margin.right - mark])
@@ -66,6 +64,12 @@ export function timelinePicture(timeline: readonly TimelineEntry[]): TimelinePic
   }
 }
 
+/** The first and last day a mark stands for; of a month or a year, all of it. */
+function daysOf({ date, end }: TimelineEntry): readonly [number, number] | null {
+  const begun = dayNumbers(date)
+  return begun && [begun[0], Math.max(begun[1], dayNumbers(end)?.[1] ?? begun[1])]
+}
+
 function placeMarks(
   entries: readonly (TimelineEntry & { readonly number: number })[],
   x: Scale,
@@ -73,9 +77,9 @@ function placeMarks(
 ): { readonly marks: readonly TimelineMark[]; readonly rows: number } {
   const ends: number[] = []
   const marks = entries.map((entry) => {
-    const start = x(dayNumber(entry.date)!)
-    const end = dayNumber(entry.end)
-    const long = end === null ? mark : Math.max(mark, x(end) - start)
+    const [first, last] = daysOf(entry)!
+    const start = x(first)
+    const long = Math.max(mark, x(last) - start)
     const free = ends.findIndex((taken) => taken + 2 <= start)
     const row = free >= 0 ? free : Math.min(ends.length, mostRows - 1)
     ends[row] = start + long

@@ -1,3 +1,5 @@
+import { rangeOf } from '../../model/index.ts'
+
 const dayFormat = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
@@ -6,6 +8,11 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', {
 })
 const monthFormat = new Intl.DateTimeFormat('en-GB', {
   month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+const longMonthFormat = new Intl.DateTimeFormat('en-GB', {
+  month: 'long',
   year: 'numeric',
   timeZone: 'UTC',
 })
@@ -25,13 +32,25 @@ export function dayNumber(date: string | null): number | null {
   return Number.isNaN(time) ? null : time / 86_400_000
 }
 
+/** The days a date may be, as days since 1970: of a month or a year its first and its last. Null for anything else. */
+export function dayNumbers(date: string | null): readonly [number, number] | null {
+  if (date === null || !/^\d{4}(-\d{2}){0,2}$/.test(date)) return null
+  const { earliest, latest } = rangeOf(date)
+  const [first, last] = [dayNumber(earliest), dayNumber(latest)]
+  return first === null || last === null ? null : [first, last]
+}
+
 const format = (pattern: Intl.DateTimeFormat) => (date: string | null) => {
   const day = dayNumber(date)
   return day === null ? (date ?? '') : pattern.format(day * 86_400_000)
 }
 
-/** '2014-03-05' as '5 March 2014'; what is not a whole date stays as it is. */
-export const dayWords = format(dayFormat)
+const wholeDay = format(dayFormat)
+const wholeMonth = format(longMonthFormat)
+
+/** '2014-03-05' as '5 March 2014', '2014-03' as 'March 2014'; anything else stays as it is. */
+export const dayWords = (date: string | null): string =>
+  /^\d{4}-\d{2}$/.test(date ?? '') ? wholeMonth(`${date}-01`) : wholeDay(date)
 /** '2014-03-05' as 'Mar 2014'. */
 export const monthWords = format(monthFormat)
 
