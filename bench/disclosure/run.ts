@@ -5,14 +5,14 @@
  *   nice -n 10 node bench/disclosure/run.ts [--tables 2000] [--small 60] [--seed 1]
  */
 import { parseArgs } from 'node:util'
-import { independentBounds } from '../../src/disclosure/independent-attack.fixtures.ts'
 import {
   type Cube,
   conventions,
-  leastHidden,
+  optimalSuppression,
   protect,
   type TableShape,
 } from '../../src/disclosure/index.ts'
+import { independentBounds } from '../../src/disclosure/protect/independent-attack.fixtures.ts'
 import { numbersFrom, randomCube } from './random-tables.ts'
 
 const { values } = parseArgs({
@@ -58,7 +58,7 @@ async function attackMany(name: keyof typeof conventions, count: number): Promis
     for (const cell of cells.values()) {
       sums.cells += 1
       if (!cell.published.hidden) continue
-      if (cell.published.why === 'complementary') sums.extra += 1
+      if (cell.published.why === 'secondary') sums.extra += 1
       if (cell.count < 1 || cell.count > 9) continue
       sums.small += 1
       // Every tenth table also by the attack that shares nothing with the room's own.
@@ -89,11 +89,11 @@ for (let made = 0; made < Number(values.small); made += 1) {
   const tables = [shapeOf(cube)]
   const rules = conventions.exact
   try {
-    const best = await leastHidden(cube, tables, rules, 10)
-    const { lost } = await protect({ cube, tables, rules })
-    least += best.lost
-    ours += lost
-    if (best.lost > 0) ratios.push(lost / best.lost)
+    const best = await optimalSuppression(cube, tables, rules, 10)
+    const { informationLoss } = await protect({ cube, tables, rules })
+    least += best.informationLoss
+    ours += informationLoss
+    if (best.informationLoss > 0) ratios.push(informationLoss / best.informationLoss)
   } catch {
     late += 1
   }

@@ -31,7 +31,7 @@ export const figuresErrors = {
   },
   LB_FIGURE_DISCLOSES: {
     cause:
-      'With what was published so far, this figure would tell a count that is hidden, however it is told.',
+      'With what was published so far, this figure would disclose a count that is hidden, whatever its form.',
     remedy:
       'Propose it again: what must be hidden is then hidden. Where even that is refused, publish the count as a table or under other dates. Nothing was published.',
   },

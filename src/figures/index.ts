@@ -38,7 +38,7 @@ export type {
   PublishReview,
   Recount,
 } from './published/contract.ts'
-export { rowsToShow, rowWords, saidWords } from './published/figure-words.ts'
+export { publicWords, rowsToShow, rowWords } from './published/figure-words.ts'
 export { recountFigure } from './published/recount-figure.ts'
 export {
   type SampleAnswer,
@@ -50,7 +50,7 @@ export {
 export { samples } from './samples/samples.ts'
 export type { StatementCount, StatementReview, StatementRow } from './statements/contract.ts'
 export {
-  type HiddenBecause,
+  type SuppressionReason,
   type TableCell,
   type TableConvention,
   type TableDimension,

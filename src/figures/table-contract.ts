@@ -1,4 +1,7 @@
 import type { Who } from '../access/index.ts'
+import type { SuppressionReason } from '../disclosure/index.ts'
+
+export type { SuppressionReason } from '../disclosure/index.ts'
 
 /** Part of `Review`: tables of findings that can be published without giving anybody away. */
 export interface TableReview {
@@ -64,11 +67,10 @@ export interface TableSummary {
 }
 
 /** Why a number is not shown; null for those who may not know, as the public may not. */
-export type HiddenBecause = 'small' | 'complementary' | 'hiddenBefore'
 export interface TableCell {
   /** Null: hidden. */
   readonly value: number | null
-  readonly because: HiddenBecause | null
+  readonly because: SuppressionReason | null
 }
 
 export interface TableView {
@@ -90,7 +92,7 @@ export interface TableView {
   readonly rules: string
   readonly hidden: number
   /** Null for those who may not know. */
-  readonly hiddenBecause: Readonly<Record<HiddenBecause, number>> | null
+  readonly hiddenBecause: Readonly<Record<SuppressionReason, number>> | null
   readonly proof: TableProof
   readonly ledgerRoot: string
   readonly ledgerSize: number

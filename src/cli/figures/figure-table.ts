@@ -3,8 +3,8 @@ import {
   type FigureOverWorlds,
   type FigureThen,
   type PublishedFigure,
+  publicWords,
   rowsToShow,
-  saidWords,
 } from '../../figures/index.ts'
 import { table } from '../output.ts'
 
@@ -51,7 +51,7 @@ export function saidTable(figures: readonly PublishedFigure[]): string {
       return [
         `${figure.definition}@${figure.version}`,
         figure.asOf.onRecord === null ? 'known' : row === 'surely' ? 'surely' : 'at most',
-        ...[population, met, notMet, undetermined, met, upper].map((said) => saidWords(said)),
+        ...[population, met, notMet, undetermined, met, upper].map((said) => publicWords(said)),
       ]
     }),
   )

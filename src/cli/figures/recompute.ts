@@ -59,7 +59,7 @@ function words(recount: Recount): string {
 const formWords: Readonly<Record<Recount['form'], string>> = {
   same: 'What is hidden, hidden again beside what was published then, is told in the same way.',
   holds:
-    'Every count lies where the figure says. It cannot be hidden again: the findings it was held beside are no longer those of now.',
+    'Every count lies where the figure says. Its form cannot be made again: the findings it was compared with are no longer those of now.',
   differs: 'What is told is NOT what hiding gives: run lookback verify.',
 }
 

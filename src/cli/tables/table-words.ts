@@ -8,7 +8,7 @@ const shown = ({ value }: TableCell): string =>
 export function tableWords(view: TableView): string {
   const { title, heads, columns, rows, rules, hidden, hiddenBecause, proof } = view
   const why = hiddenBecause
-    ? ` (${hiddenBecause.small} small, ${hiddenBecause.complementary} that would give them away, ${hiddenBecause.hiddenBefore} hidden in a table before)`
+    ? ` (${hiddenBecause.primary} small, ${hiddenBecause.secondary} that would give them away, ${hiddenBecause.consistency} hidden in a table before)`
     : ''
   const proved =
     proof.fewestValues === null

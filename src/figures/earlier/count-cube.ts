@@ -20,7 +20,7 @@ export interface Counted {
   /** Words for the leaves of each dimension. */
   readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Pairs no case can be at by the nature of the sources. */
-  readonly impossible: readonly Place[]
+  readonly structuralZeros: readonly Place[]
 }
 
 const none = 'Not recorded'
@@ -67,7 +67,7 @@ export async function countCube(
         leaves('category').map((code) => [code, code === none ? none : inWords(code)]),
       ),
     },
-    impossible: impossiblePairs(plain, counts),
+    structuralZeros: structuralZeroPairs(plain, counts),
   }
 }
 
@@ -89,7 +89,7 @@ function summed(counts: Cube['counts']): Cube['counts'] {
 }
 
 /** A source has its own areas and code lists; anybody can know which. */
-function impossiblePairs(
+function structuralZeroPairs(
   dimensions: readonly Dimension[],
   counts: Cube['counts'],
 ): readonly Place[] {

@@ -4,8 +4,8 @@ import {
   type Dimension,
   keyOf,
   type Place,
+  type PublicCell,
   type PublishedTable,
-  type Shows,
 } from '../../disclosure/index.ts'
 import type { AnswerThen } from '../as-of/count-then.ts'
 
@@ -13,7 +13,7 @@ import type { AnswerThen } from '../as-of/count-then.ts'
 export const figureCounts = ['met', 'undetermined', 'notMet', 'upper', 'population'] as const
 export type FigureCount = (typeof figureCounts)[number]
 /** A row as the public may know it. */
-export type FigureSays = Readonly<Record<FigureCount, Shows>>
+export type FigureSays = Readonly<Record<FigureCount, PublicCell>>
 
 /** What was on record for certain and at most; the same where no day on record is asked about. */
 export interface Rows<T> {
@@ -156,7 +156,7 @@ export function withOtherRow(
 }
 
 /** Known for certain, a case is not known otherwise with more on record. */
-export const impossiblePairs = (surely: string, atMost: string): readonly Place[] =>
+export const structuralZeroPairs = (surely: string, atMost: string): readonly Place[] =>
   (['met', 'notMet'] as const).flatMap((sure) =>
     answers
       .filter((answer) => answer !== sure)

@@ -11,12 +11,12 @@ export interface Implication {
   readonly narrow: string
   readonly broad: string
   /** Pairs of answers no case can have. */
-  readonly impossible: readonly Place[]
+  readonly structuralZeros: readonly Place[]
 }
 
 /**
  * Of some definitions, which imply which; what follows from two others is left out. An implication
- * that the findings do not bear out (an answer less sharp than it could be) is not told.
+ * that the findings do not bear out (an answer less sharp than it could be) is left out.
  */
 export async function implicationsAmong(
   unit: UnitOfWork,
@@ -27,8 +27,10 @@ export async function implicationsAmong(
   for (const name of names) definitions.push(...(await readDefinitions(unit, wantedFigure(name))))
   return steps(definitions)
     .map(([narrow, broad]) => implication(nameOf(narrow), nameOf(broad), implies(broad, narrow)))
-    .filter(({ impossible }) =>
-      impossible.every((pair) => !counts.some((leaf) => leaf.count > 0 && isAt(leaf.at, pair))),
+    .filter(({ structuralZeros }) =>
+      structuralZeros.every(
+        (pair) => !counts.some((leaf) => leaf.count > 0 && isAt(leaf.at, pair)),
+      ),
     )
 }
 
@@ -39,11 +41,11 @@ const isAt = (at: Place, pair: Place) =>
 
 function implication(narrow: string, broad: string, both: boolean): Implication {
   const [of, so] = [answerDimension(narrow), answerDimension(broad)]
-  const one = impossibleAnswers(of, so)
-  return { narrow, broad, impossible: both ? [...one, ...impossibleAnswers(so, of)] : one }
+  const one = structuralZeroAnswers(of, so)
+  return { narrow, broad, structuralZeros: both ? [...one, ...structuralZeroAnswers(so, of)] : one }
 }
 
-const impossibleAnswers = (of: string, so: string): readonly Place[] => [
+const structuralZeroAnswers = (of: string, so: string): readonly Place[] => [
   { [of]: 'met', [so]: 'notMet' },
   { [of]: 'met', [so]: 'undetermined' },
   { [of]: 'undetermined', [so]: 'notMet' },
@@ -60,7 +62,7 @@ function steps(definitions: readonly Definition[]): readonly (readonly [Definiti
 }
 
 /** As many of them as the attacker's program has room for, those about `first` before others. */
-export function toldOf(
+export function implicationsThatFit(
   implications: readonly Implication[],
   cube: Cube,
   tables: readonly TableShape[],
@@ -71,13 +73,13 @@ export function toldOf(
     [narrow, broad].every((name) => used.has(answerDimension(name))),
   )
   const rank = ({ narrow, broad }: Implication) => (narrow === first || broad === first ? 0 : 1)
-  const told: Implication[] = []
+  const fitting: Implication[] = []
   for (const one of about.toSorted((a, b) => rank(a) - rank(b))) {
-    const shapes = [...told, one].map(({ narrow, broad }) => ({
+    const shapes = [...fitting, one].map(({ narrow, broad }) => ({
       id: 'implied',
       dimensions: [answerDimension(narrow), answerDimension(broad)],
     }))
-    if (fitsAttack(cube.dimensions, [...tables, ...shapes])) told.push(one)
+    if (fitsAttack(cube.dimensions, [...tables, ...shapes])) fitting.push(one)
   }
-  return told
+  return fitting
 }

@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
-import type { Rules, Shows } from '../../disclosure/index.ts'
-import type { HiddenBecause, TableDimension, TableProof } from '../table-contract.ts'
+import type { PublicCell, SuppressionRules } from '../../disclosure/index.ts'
+import type { SuppressionReason, TableDimension, TableProof } from '../table-contract.ts'
+import { reasonFrom } from './stored-reasons.ts'
 
 /** What is stored of a table for everybody who may read figures. */
 export interface TableBody {
   /** Leaves in the order they are shown, with their words. */
   readonly leaves: Readonly<Record<string, readonly (readonly [string, string])[]>>
-  readonly cells: Readonly<Record<string, Shows>>
+  readonly cells: Readonly<Record<string, PublicCell>>
   readonly proof: TableProof
 }
 
 /** What is stored for those who make tables. */
 export interface TableCounts {
-  readonly [key: string]: { readonly count: number; readonly because: HiddenBecause | null }
+  readonly [key: string]: { readonly count: number; readonly because: SuppressionReason | null }
 }
 
 export interface StoredTable {
@@ -24,7 +25,7 @@ export interface StoredTable {
   readonly title: string
   readonly authority: string
   readonly by: readonly TableDimension[]
-  readonly rules: Rules
+  readonly rules: SuppressionRules
   readonly body: TableBody
   readonly digest: string
   readonly ledgerRoot: string
@@ -60,7 +61,9 @@ export async function readTables(
   { db }: UnitOfWork,
   tableId: number | null = null,
 ): Promise<readonly StoredTable[]> {
-  const { rows } = await sql<StoredTable>`
+  const { rows } = await sql<
+    Omit<StoredTable, 'counts'> & { readonly counts: StoredCounts | null }
+  >`
     select t.id as "tableId", t.definition_id as definition, t.version, d.title, d.authority,
       t.dimensions as by, t.rules, t.body, t.digest, t.ledger_root as "ledgerRoot",
       t.ledger_size as "ledgerSize", t.reason, t.proposed_by as proposer,
@@ -75,5 +78,18 @@ export async function readTables(
       left join account_name n on n.id = s.taken_by
     where ${tableId}::bigint is null or t.id = ${tableId}
     order by t.id desc`.execute(db)
-  return rows
+  return rows.map((row) => ({ ...row, counts: row.counts && countsFrom(row.counts) }))
 }
+
+/** The column `published_table_counts.cells`. */
+type StoredCounts = Readonly<
+  Record<string, { readonly count: number; readonly because: string | null }>
+>
+
+const countsFrom = (stored: StoredCounts): TableCounts =>
+  Object.fromEntries(
+    Object.entries(stored).map(([key, { count, because }]) => [
+      key,
+      { count, because: because === null ? null : reasonFrom(because) },
+    ]),
+  )

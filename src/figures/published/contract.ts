@@ -3,7 +3,7 @@ import type { Answer, Bounds } from '../../definitions/index.ts'
 import type { FigureQuestion, FigureThen } from '../as-of/contract.ts'
 import type { FigureSays, Rows } from '../earlier/figure-rows.ts'
 import type { TableFile, TableFormat } from '../table-contract.ts'
-import type { Publications } from './beside.ts'
+import type { Publications } from './figure-body.ts'
 
 export type {
   FigureCount,
@@ -104,7 +104,7 @@ export interface FigureProof {
 
 /**
  * What became of the form a figure was published in. `same`: made again, it is the same. `holds`: it
- * cannot be made again, since the findings it was held beside are no longer those of now, but the
+ * cannot be made again, since the findings it was compared with are no longer those of now, but the
  * counts lie where it says. `differs`: neither.
  */
 export type FormAgain = 'same' | 'holds' | 'differs'

@@ -1,4 +1,4 @@
-import type { Release, ReleaseCell, Shows } from '../../disclosure/index.ts'
+import type { PublicCell, Release, ReleaseCell } from '../../disclosure/index.ts'
 import { figureCounts } from '../earlier/figure-rows.ts'
 import type { PublishedFigure } from './contract.ts'
 import { countWords, rowsToShow, rowWords } from './figure-words.ts'
@@ -37,7 +37,7 @@ export function figureRelease(figure: PublishedFigure): Release {
   }
 }
 
-function cellsOf(shows: Shows): readonly ReleaseCell[] {
+function cellsOf(shows: PublicCell): readonly ReleaseCell[] {
   if (!shows.hidden) return [shows.value, shows.low, shows.high]
   return [null, shows.within?.low ?? null, shows.within?.high ?? null]
 }

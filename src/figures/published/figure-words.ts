@@ -1,4 +1,4 @@
-import { confidential, type Shows } from '../../disclosure/index.ts'
+import { confidential, type PublicCell } from '../../disclosure/index.ts'
 import type { FigureThen } from '../as-of/contract.ts'
 import {
   type FigureCount,
@@ -7,8 +7,7 @@ import {
   type Row,
   type Rows,
 } from '../earlier/figure-rows.ts'
-import type { Publications } from './beside.ts'
-import type { FigureBecause, FigureBody, HiddenBy } from './hide-figure.ts'
+import type { FigureBody, FigureCauses, Publications, SuppressionCause } from './figure-body.ts'
 
 export const countWords: Readonly<Record<FigureCount, string>> = {
   met: 'Met',
@@ -22,8 +21,8 @@ export const rowWords: Readonly<Record<Row, string>> = {
   atMost: 'At most on record',
 }
 
-/** A count as it is told: a number, about a number, a range, or the shorthand for confidential. */
-export function saidWords(shows: Shows, number: (value: number) => string = String): string {
+/** A count as it is published: a number, about a number, a range, or the shorthand for confidential. */
+export function publicWords(shows: PublicCell, number: (value: number) => string = String): string {
   const range = ({ low, high }: { low: number; high: number }) =>
     `${number(low)} to ${number(high)}`
   if (shows.hidden) return shows.within ? range(shows.within) : confidential
@@ -36,22 +35,22 @@ export function saidWords(shows: Shows, number: (value: number) => string = Stri
 export const rowsToShow = ({ asOf }: Pick<FigureThen, 'asOf'>): readonly Row[] =>
   asOf.onRecord === null ? ['atMost'] : ['surely', 'atMost']
 
-export const isTold = (shows: Shows): boolean => !shows.hidden && shows.low === shows.high
+export const isExact = (shows: PublicCell): boolean => !shows.hidden && shows.low === shows.high
 
-/** Counts of a figure that are not told as they are. */
-export const veiledIn = (says: Rows<FigureSays>, rows: readonly Row[]): number =>
-  rows.flatMap((row) => figureCounts.filter((count) => !isTold(says[row][count]))).length
+/** How many counts of a figure are not published as they are. */
+export const alteredCounts = (says: Rows<FigureSays>, rows: readonly Row[]): number =>
+  rows.flatMap((row) => figureCounts.filter((count) => !isExact(says[row][count]))).length
 
 /** Kept with the figure and printed with it: what was done about small numbers, and a person's word. */
-export function suppressionWords({ says, rules }: FigureBody, said: string): string {
-  const note = said.trim().slice(0, 2000)
-  const none = veiledIn(says, ['surely', 'atMost']) === 0
+export function suppressionWords({ says, rules }: FigureBody, remark: string): string {
+  const note = remark.trim().slice(0, 2000)
+  const none = alteredCounts(says, ['surely', 'atMost']) === 0
   const threshold = rules.threshold - 1
   const done = none
     ? `None needed: no count is from 1 to ${threshold}, and none that was hidden before can be worked out from these.`
-    : `Counts from 1 to ${threshold} are not told as they are. Others are rounded or told within a range, or not at all (${confidential}), where those, or counts hidden in what was published before, could be worked out from them. ${
+    : `Counts from 1 to ${threshold} are not shown as they are. Others are rounded, shown within a range or not shown at all (${confidential}), where those, or counts hidden in what was published before, could be worked out from them. ${
         rules.zerosShown
-          ? 'A count of none is told as 0.'
+          ? 'A count of none is shown as 0.'
           : 'A count of none is hidden where needed.'
       }`
   return note === '' ? done : `${done} ${note}`
@@ -63,16 +62,16 @@ const named = ({ tables, figures }: Publications): string => {
   return [...list('table', tables), ...list('figure', figures)].join(' and ')
 }
 
-function reasonWords(by: HiddenBy): string {
-  if (by.rule === 'small') return 'a small count'
-  if (by.rule === 'own') return 'it would tell a small count of this figure'
-  return `it would tell a count that was hidden before (${named(by) || 'together with all published before'})`
+function reasonWords(by: SuppressionCause): string {
+  if (by.rule === 'primary') return 'a small count'
+  if (by.rule === 'secondary') return 'it would disclose a small count of this figure'
+  return `it would disclose a count that was hidden before (${named(by) || 'together with all published before'})`
 }
 
-/** For those who make figures: each count not told as it is, how it is told, and why. */
+/** For those who make figures: each count not published as it is, how it is published, and why. */
 export const becauseWords = (
   says: Rows<FigureSays>,
-  because: FigureBecause,
+  because: FigureCauses,
   rows: readonly Row[],
 ): readonly string[] =>
   rows.flatMap((row) =>
@@ -81,7 +80,7 @@ export const becauseWords = (
       if (by === undefined) return []
       const where = rows.length > 1 ? `, ${rowWords[row].toLowerCase()}` : ''
       return [
-        `${countWords[count]}${where}: ${saidWords(says[row][count])}, for ${reasonWords(by)}`,
+        `${countWords[count]}${where}: ${publicWords(says[row][count])}, for ${reasonWords(by)}`,
       ]
     }),
   )
@@ -111,7 +110,7 @@ export function figureNotes(figure: Noted): readonly string[] {
       ? 'Records of several agencies are read together.'
       : 'Each agency’s records are read by themselves.',
     figure.suppression,
-    ...(against === '' ? [] : [`How counts are told was chosen together with ${against}.`]),
+    ...(against === '' ? [] : [`How counts are shown was chosen together with ${against}.`]),
     `Counted at entry ${figure.ledgerSize} of the review's ledger, root ${figure.ledgerRoot}.`,
   ]
 }

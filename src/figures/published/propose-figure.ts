@@ -16,14 +16,15 @@ import {
 import { wantedFigure } from '../counts/figures.ts'
 import { pairsOf } from '../earlier/figure-rows.ts'
 import { figuresErrors } from '../errors.ts'
-import { figureBeside, publishedNow } from './beside.ts'
+import { attackContext, publicationsNow } from './attack-context.ts'
 import type { FigureProposal } from './contract.ts'
+import { storedBody } from './figure-body.ts'
 import { suppressionWords } from './figure-words.ts'
-import { hideFigure } from './hide-figure.ts'
+import { suppressFigure } from './suppress-figure.ts'
 
 /**
- * Counts, hides what would give somebody away beside all that is published, and keeps the figure so,
- * with the answer on every case. What had reached the review is fixed at
+ * Counts, suppresses what would disclose somebody together with all that is published, and keeps the
+ * figure so, with the answer on every case. What had reached the review is fixed at
  * a time, so that files received later cannot move it.
  */
 export const proposeFigure =
@@ -54,16 +55,21 @@ export const proposeFigure =
     const salt = randomBytes(32).toString('hex')
     const digest = answersDigest(salt, lines.surely, lines.atMost)
     const name = `${definition.id}@${definition.version}`
-    const { beside, there } = await enter(who, act, async (unit) => {
+    const { context, publications } = await enter(who, act, async (unit) => {
       unit.note({ action: 'consultation', subject: 'tables', details: { beside: definition.id } })
       const counted = { id: 0, definition: name, pairs }
-      return { beside: await figureBeside(unit, counted), there: await publishedNow(unit) }
+      return {
+        context: await attackContext(unit, counted),
+        publications: await publicationsNow(unit),
+      }
     })
     // A refusal is on the ledger as well: it is thrown where one is written.
-    const made = await hideFigure(beside, there).catch((error: unknown) => ({ refused: error }))
+    const made = await suppressFigure(context, publications).catch((error: unknown) => ({
+      refused: error,
+    }))
     return enter(who, act, async (unit) => {
       if ('refused' in made) throw made.refused
-      const { body, because } = made
+      const { body, causes } = made
       const { id } = await unit.db
         .insertInto('published_figure')
         .values({
@@ -74,7 +80,7 @@ export const proposeFigure =
           on_record: asOf.onRecord,
           received_by: asOf.receivedBy,
           links: input.links,
-          body: JSON.stringify(body),
+          body: JSON.stringify(storedBody(body)),
           digest,
           ledger_root: root,
           ledger_size: size,
@@ -89,7 +95,7 @@ export const proposeFigure =
         .values({
           figure_id: id,
           counts: JSON.stringify(pairs),
-          because: JSON.stringify(because),
+          because: JSON.stringify(causes),
         })
         .execute()
       await unit.db

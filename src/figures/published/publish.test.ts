@@ -143,7 +143,7 @@ eachEngine('published figures', (open) => {
       population: { hidden: true, within: { low: 1, high: 9 } },
       notMet: { hidden: false, value: 0, low: 0, high: 0 },
     })
-    expect(shown.notes.join(' ')).toContain('Counts from 1 to 9 are not told as they are.')
+    expect(shown.notes.join(' ')).toContain('Counts from 1 to 9 are not shown as they are.')
     expect(shown.proof).toMatchObject({ fewest: 8, leastValues: 8 })
   })
 
@@ -156,7 +156,7 @@ eachEngine('published figures', (open) => {
     )
     const zip = await review.figureFile(people.reader, figure!.figureId, 'csvw')
     const metadata = Object.entries(unzipSync(zip!.bytes)).find(([name]) => name.endsWith('.json'))
-    expect(strFromU8(metadata![1])).toContain('Counts from 1 to 9 are not told as they are.')
+    expect(strFromU8(metadata![1])).toContain('Counts from 1 to 9 are not shown as they are.')
     const ods = await review.figureFile(people.reader, figure!.figureId, 'ods')
     expect(strFromU8(unzipSync(ods!.bytes)['content.xml']!)).toContain('Counts from 1 to 9')
     expect(await review.figureFile(people.reader, 999, 'csv')).toBeNull()

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { type DoorAct, may, type UnitOfWork, type Who } from '../../access/index.ts'
 import type { Bounds } from '../../definitions/index.ts'
 import { refusal } from '../../model/index.ts'
-import { saysExactly } from '../earlier/earlier-figures.ts'
 import {
   countOf,
   type FigurePair,
@@ -11,15 +10,22 @@ import {
   type Rows,
   totalsOf,
 } from '../earlier/figure-rows.ts'
+import { saysExactly } from '../earlier/prior-figures.ts'
 import { figuresErrors } from '../errors.ts'
 import { tableFormats } from '../table-contract.ts'
 import { writeRelease } from '../tables/table-file.ts'
-import type { CountedFigure } from './beside.ts'
+import type { CountedFigure } from './attack-context.ts'
 import type { FigureState, FigureStep, PublishedFigure, PublishReview } from './contract.ts'
+import {
+  bodyFrom,
+  causesFrom,
+  type FigureBody,
+  type StoredCauses,
+  type StoredFigureBody,
+} from './figure-body.ts'
 import { figureRelease } from './figure-release.ts'
 import { figureSteps } from './figure-steps.ts'
 import { becauseWords, figureNotes, rowsToShow } from './figure-words.ts'
-import type { FigureBecause, FigureBody } from './hide-figure.ts'
 
 interface StoredFigure {
   readonly figureId: number
@@ -35,10 +41,10 @@ interface StoredFigure {
   /** Of figures kept before they had a body. */
   readonly surely: Bounds | null
   readonly atMost: Bounds | null
-  readonly body: FigureBody | null
+  readonly body: StoredFigureBody | null
   /** Null to those who may not know, by row security. */
   readonly pairs: readonly FigurePair[] | null
-  readonly because: FigureBecause | null
+  readonly because: StoredCauses | null
   readonly digest: string
   readonly ledgerRoot: string
   readonly ledgerSize: number
@@ -81,7 +87,8 @@ const shows = ({ state }: PublishedFigure, who: Who): boolean =>
 
 function publishedFigure(stored: StoredFigure, who: Who): PublishedFigure {
   const { trueOn, onRecord, receivedBy, proposer, proposedAt, ...row } = stored
-  const { surely, atMost, body, pairs, because, ...rest } = row
+  const { surely, atMost, body: kept, pairs, because, ...rest } = row
+  const body = kept && bodyFrom(kept)
   const state: FigureState = row.steps.at(-1)?.step ?? 'proposed'
   const asOf = { trueOn, onRecord, receivedBy: receivedBy.toISOString() }
   const before = surely && atMost ? { surely, atMost } : null
@@ -93,7 +100,7 @@ function publishedFigure(stored: StoredFigure, who: Who): PublishedFigure {
     asOf,
     said,
     counts,
-    hidden: because ? becauseWords(said, because, rowsToShow({ asOf })) : null,
+    hidden: because ? becauseWords(said, causesFrom(because), rowsToShow({ asOf })) : null,
     proof: body && proofOf(body),
     notes: figureNotes({ ...rest, asOf, body }),
     proposedAt: proposedAt.toISOString(),
@@ -131,15 +138,15 @@ export async function countedFigure(
     where f.id = ${figureId}`.execute(db)
   const [row] = rows
   if (!row) throw refusal(figuresErrors, 'LB_FIGURE_NOT_FOUND')
-  const { surely, atMost, ...rest } = row
+  const { surely, atMost, body, ...rest } = row
   const pairs = row.pairs ?? (surely && atMost ? pairsFrom({ surely, atMost }) : [])
-  return { ...rest, pairs }
+  return { ...rest, body: body && bodyFrom(body), pairs }
 }
 
 interface StoredCounted {
   readonly id: number
   readonly definition: string
-  readonly body: FigureBody | null
+  readonly body: StoredFigureBody | null
   readonly pairs: readonly FigurePair[] | null
   readonly surely: Bounds | null
   readonly atMost: Bounds | null

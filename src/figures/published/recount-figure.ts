@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { atDoor, type Door, type UnitOfWork, type Who } from '../../access/index.ts'
 import type { Answer } from '../../definitions/index.ts'
-import type { Shows } from '../../disclosure/index.ts'
+import type { PublicCell } from '../../disclosure/index.ts'
 import { readDefinitions } from '../../facts/index.ts'
 import { rootAt } from '../../ledger/index.ts'
 import { refusal } from '../../model/index.ts'
@@ -17,12 +17,12 @@ import {
   totalsOf,
 } from '../earlier/figure-rows.ts'
 import { figuresErrors } from '../errors.ts'
-import { type FigureBeside, figureBeside } from './beside.ts'
+import { type AttackContext, attackContext } from './attack-context.ts'
 import type { DifferingCase, PublishedFigure, Recount } from './contract.ts'
-import { saidWords } from './figure-words.ts'
-import { hideFigure, madeFrom } from './hide-figure.ts'
+import { publicWords } from './figure-words.ts'
 import { definitionHash } from './propose-figure.ts'
 import { boundsOfPairs, countedFigure, readFigures } from './read-figures.ts'
+import { inputDigest, suppressFigure } from './suppress-figure.ts'
 import { firstTouches, touchable } from './what-touched.ts'
 
 const shownCases = 100
@@ -55,11 +55,12 @@ export async function recountFigure(
     })
     const shown = recount.differing.slice(0, shownCases)
     const kept = await countedFigure(unit, figureId)
-    const beside = kept.body && (await figureBeside(unit, kept, kept.body.proof.there))
-    return { figure, ...recount, shown, touchable: await touchable(unit, shown), kept, beside }
+    const context =
+      kept.body && (await attackContext(unit, kept, kept.body.proof.publicationsAtCount))
+    return { figure, ...recount, shown, touchable: await touchable(unit, shown), kept, context }
   })
   const { figure, differing, bounds, digest, definitionSame, shown } = counted
-  const form = await formAgain(counted.kept, counted.beside)
+  const form = await formAgain(counted.kept, counted.context)
   const ledgerHolds = await ledgerHad(store, figure)
   const touches = await firstTouches(store, counted.touchable, figure.ledgerSize)
   return {
@@ -113,16 +114,16 @@ async function recounted(
 }
 
 /**
- * The form made again beside what was published when it was made, if the findings those were counted
- * from are still there; or else whether the counts lie where it says.
+ * The form made again with what was published when it was made, if the findings those were counted
+ * from are still the same; or else whether the counts lie where it says.
  */
 async function formAgain(
   { body, pairs }: Awaited<ReturnType<typeof countedFigure>>,
-  beside: FigureBeside | null,
+  context: AttackContext | null,
 ): Promise<Recount['form']> {
-  if (body === null || beside === null) return 'same'
-  if (madeFrom(beside) === body.proof.madeFrom) {
-    const made = await hideFigure(beside, body.proof.there).catch(() => null)
+  if (body === null || context === null) return 'same'
+  if (inputDigest(context) === body.proof.inputDigest) {
+    const made = await suppressFigure(context, body.proof.publicationsAtCount).catch(() => null)
     return made && sameForm(made.body.says, body.says) ? 'same' : 'differs'
   }
   return (['surely', 'atMost'] as const).every((row) => {
@@ -135,10 +136,10 @@ async function formAgain(
 
 const sameForm = (a: Rows<FigureSays>, b: Rows<FigureSays>): boolean =>
   (['surely', 'atMost'] as const).every((row) =>
-    figureCounts.every((count) => saidWords(a[row][count]) === saidWords(b[row][count])),
+    figureCounts.every((count) => publicWords(a[row][count]) === publicWords(b[row][count])),
   )
 
-function liesIn(count: number, shows: Shows): boolean {
+function liesIn(count: number, shows: PublicCell): boolean {
   const { low, high } = shows.hidden ? (shows.within ?? { low: 0, high: count }) : shows
   return count >= low && count <= high
 }

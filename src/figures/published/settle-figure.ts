@@ -1,17 +1,18 @@
 import type { DoorAct, UnitOfWork, Who } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
-import { publishAlone } from '../earlier/earlier.ts'
+import { lockPublication } from '../earlier/prior-publications.ts'
 import { figuresErrors } from '../errors.ts'
-import { figureBeside, type Publications, publishedNow } from './beside.ts'
+import { attackContext, publicationsNow } from './attack-context.ts'
 import type { FigureStep, PublishedFigure, PublishReview } from './contract.ts'
+import type { Publications } from './figure-body.ts'
 import { figureSteps } from './figure-steps.ts'
-import { stillSafe } from './hide-figure.ts'
 import { countedFigure, readFigures } from './read-figures.ts'
+import { stillSafe } from './suppress-figure.ts'
 
 /**
- * Publishes, declines or withdraws; the database holds the order and the two people as well. Before
- * it is published a figure is held, as it was proposed, against everything published so far, with
- * the store free for others meanwhile.
+ * Publishes, declines or withdraws; the database enforces the order and the two people as well.
+ * Before it is published a figure, as it was proposed, is attacked with everything published so far,
+ * with the store free for others meanwhile.
  */
 export const settleFigure =
   (enter: DoorAct): PublishReview['settleFigure'] =>
@@ -25,30 +26,30 @@ export const settleFigure =
         take(unit, await settled(unit, figureId, settling), settling),
       )
     }
-    const {
-      figure: held,
-      beside,
-      there,
-    } = await enter(who, act, async (unit) => {
+    const { proposed, context, publications } = await enter(who, act, async (unit) => {
       const figure = await settled(unit, figureId, settling)
       unit.note({ action: 'consultation', subject, details: { beside: 'tables' } })
       const counted = await countedFigure(unit, figureId)
-      return { figure, beside: await figureBeside(unit, counted), there: await publishedNow(unit) }
+      return {
+        proposed: figure,
+        context: await attackContext(unit, counted),
+        publications: await publicationsNow(unit),
+      }
     })
-    const { attacked, safe } = await stillSafe(beside, held.said)
+    const { attacked, safe } = await stillSafe(context, proposed.said)
     return enter(who, act, async (unit) => {
       if (!safe) throw refusal(figuresErrors, 'LB_FIGURE_DISCLOSES', sinceThen)
-      await publishAlone(unit)
-      if (!sameNow(await publishedNow(unit), there)) {
+      await lockPublication(unit)
+      if (!sameNow(await publicationsNow(unit), publications)) {
         throw refusal(figuresErrors, 'LB_FIGURE_OVERTAKEN')
       }
       const figure = await settled(unit, figureId, settling)
-      await take(unit, figure, settling, { ...there, attacked, says: figure.said })
+      await take(unit, figure, settling, { ...publications, attacked, says: figure.said })
     })
   }
 
 const sinceThen =
-  'With what was published since it was proposed, this figure would tell a count that is hidden.'
+  'With what was published since it was proposed, this figure would disclose a suppressed count.'
 
 const sameNow = (a: Publications, b: Publications): boolean =>
   JSON.stringify([a.tables, a.figures]) === JSON.stringify([b.tables, b.figures])
@@ -78,7 +79,7 @@ async function take(
   unit: UnitOfWork,
   { figureId, digest }: PublishedFigure,
   { step, reason }: Settling,
-  held: Readonly<Record<string, unknown>> = {},
+  proof: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   await unit.db
     .insertInto('figure_step')
@@ -93,6 +94,6 @@ async function take(
     action: step === 'publish' ? 'disclosure' : 'alteration',
     subject: `figure:${figureId}`,
     reason,
-    details: { step, digest, ...held },
+    details: { step, digest, ...proof },
   })
 }

@@ -5,17 +5,22 @@ import {
   type Dimension,
   type ProtectInput,
   type Protection,
-  protectApart,
-  type Rules,
-  type Shows,
+  type PublicCell,
+  protectInWorker,
+  type SuppressionRules,
 } from '../../disclosure/index.ts'
 import { head } from '../../ledger/index.ts'
 import { refusal } from '../../model/index.ts'
 import { wantedFigure } from '../counts/figures.ts'
 import { answerDimension, type Counted, countedDigest } from '../earlier/count-cube.ts'
-import { type Beside, type Earlier, hiddenByOlder, readBeside } from '../earlier/earlier.ts'
-import { hiddenByFigures } from '../earlier/earlier-figures.ts'
-import { type Implication, toldOf } from '../earlier/implications.ts'
+import { type Implication, implicationsThatFit } from '../earlier/implications.ts'
+import { suppressedByOlderFigures } from '../earlier/prior-figures.ts'
+import {
+  type PriorPublications,
+  type PublicationContext,
+  readPublicationContext,
+  suppressedByOlderTables,
+} from '../earlier/prior-publications.ts'
 import { bodyDigest, type TableBody, type TableCounts } from '../earlier/stored-table.ts'
 import { figuresErrors } from '../errors.ts'
 import {
@@ -25,8 +30,8 @@ import {
   tableDimensions,
 } from '../table-contract.ts'
 
-/** What is known once the cases are counted, before the long reckoning. */
-export interface Asked extends Beside {
+/** What is needed once the cases are counted, before the long computation. */
+export interface CountedTable extends PublicationContext {
   readonly request: TableRequest
   readonly definition: {
     readonly id: string
@@ -35,7 +40,7 @@ export interface Asked extends Beside {
     readonly authority: string
     readonly hash: string
   }
-  readonly rules: Rules
+  readonly rules: SuppressionRules
   readonly root: string
   readonly size: number
 }
@@ -51,7 +56,7 @@ export interface MadeTable {
 const input = (cause: string) => refusal(figuresErrors, 'LB_TABLE_INPUT', cause)
 
 /** @throws LB_TABLE_INPUT, LB_DEFINITION_NOT_FOUND */
-export async function askTable(unit: UnitOfWork, request: TableRequest): Promise<Asked> {
+export async function countTable(unit: UnitOfWork, request: TableRequest): Promise<CountedTable> {
   const { by, convention } = request
   if (by.length === 0 || by.some((id) => !Object.hasOwn(tableDimensions, id))) {
     throw input('Nothing is named to divide the cases by.')
@@ -68,43 +73,43 @@ export async function askTable(unit: UnitOfWork, request: TableRequest): Promise
     .limit(1)
     .executeTakeFirst()
   if (!definition) throw refusal(figuresErrors, 'LB_DEFINITION_NOT_FOUND')
-  const beside = await readBeside(unit, [`${definition.id}@${definition.version}`])
+  const context = await readPublicationContext(unit, [`${definition.id}@${definition.version}`])
   const { root, size } = await head(unit.db)
-  return { request, definition, ...beside, rules: conventions[convention], root, size }
+  return { request, definition, ...context, rules: conventions[convention], root, size }
 }
 
-/** The long reckoning, away from the store. @throws LB_DISCLOSURE_* */
-export async function makeTable(asked: Asked): Promise<MadeTable> {
-  const { request, definition, counted, implications, earlier, rules } = asked
+/** The long computation, away from the store. @throws LB_DISCLOSURE_* */
+export async function makeTable(table: CountedTable): Promise<MadeTable> {
+  const { request, definition, counted, implications, earlier, rules } = table
   const { words } = counted
-  const { cube, impossible } = earlier
+  const { cube, structuralZeros } = earlier
   const name = `${definition.id}@${definition.version}`
   const shape = { id: name, dimensions: [...request.by, answerDimension(name)] }
   const counts = cellCounts(cube, shape)
-  const keepHidden = new Set([
-    ...hiddenByOlder(earlier.older, counts, rules),
-    ...hiddenByFigures(earlier.olderFigures, answerDimension, counts, rules),
+  const keepSuppressed = new Set([
+    ...suppressedByOlderTables(earlier.older, counts, rules),
+    ...suppressedByOlderFigures(earlier.olderFigures, answerDimension, counts, rules),
   ])
-  const told = toldOf(implications, cube, [shape, ...earlier.same], name)
+  const implied = implicationsThatFit(implications, cube, [shape, ...earlier.same], name)
   const task: ProtectInput = {
     cube,
     tables: [shape],
     published: earlier.same,
     rules,
-    keepHidden,
-    impossible: [...impossible, ...told.flatMap((one) => one.impossible)],
+    keepSuppressed,
+    structuralZeros: [...structuralZeros, ...implied.flatMap((one) => one.structuralZeros)],
     tightest: false,
   }
-  const made = await protectApart(task)
+  const made = await protectInWorker(task)
   const shown = cube.dimensions.filter(({ id }) => shape.dimensions.includes(id))
-  const cells = [...made.cells].map(([key, { published: how }]): [string, Shows] => [
+  const cells = [...made.cells].map(([key, { published: how }]): [string, PublicCell] => [
     key,
     how.hidden ? { hidden: true } : how,
   ])
   const body: TableBody = {
     leaves: Object.fromEntries(shown.map((dimension) => [dimension.id, inWords(dimension, words)])),
     cells: Object.fromEntries(cells),
-    proof: proofOf(made, rules, earlier, told),
+    proof: proofOf(made, rules, earlier, implied),
   }
   return {
     body,
@@ -125,9 +130,9 @@ const inWords = ({ id, leaves }: Dimension, words: Counted['words']) =>
 
 function proofOf(
   { attacked }: Protection,
-  rules: Rules,
-  earlier: Earlier,
-  told: readonly Implication[],
+  rules: SuppressionRules,
+  earlier: PriorPublications,
+  implied: readonly Implication[],
 ): TableProof {
   const values = [...attacked.values()].map(({ low, high }) => high - low + 1)
   return {
@@ -136,6 +141,6 @@ function proofOf(
     leastValues: rules.leastValues,
     against: earlier.against,
     figures: earlier.figures,
-    implied: told.map(({ narrow, broad }) => `${narrow} → ${broad}`),
+    implied: implied.map(({ narrow, broad }) => `${narrow} → ${broad}`),
   }
 }

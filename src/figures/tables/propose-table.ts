@@ -3,31 +3,31 @@ import { refusal } from '../../model/index.ts'
 import { figuresErrors } from '../errors.ts'
 
 import type { TableRequest, TableReview, TableView } from '../table-contract.ts'
-import { type Asked, askTable, makeTable } from './make-table.ts'
+import { type CountedTable, countTable, makeTable } from './make-table.ts'
 import { shownOf } from './view-table.ts'
 
 const act = { permission: 'proposeFigures', subject: 'tables' } as const
 
-const ask = (enter: DoorAct, who: Who, request: TableRequest, noting: string) =>
+const count = (enter: DoorAct, who: Who, request: TableRequest, noting: string) =>
   enter(who, act, async (unit) => {
-    const asked = await askTable(unit, request)
+    const table = await countTable(unit, request)
     const { definition, by, convention } = request
     unit.note({
       action: 'consultation',
       subject: 'tables',
       details: { [noting]: definition, by, convention },
     })
-    return asked
+    return table
   })
 
-/** Reads, then reckons with the store free for others. */
+/** Reads, then computes with the store free for others. */
 export const previewTable =
   (enter: DoorAct): TableReview['previewTable'] =>
   async (who, request): Promise<TableView> => {
-    const asked = await ask(enter, who, request, 'preview')
-    const { body, counts, digest } = await makeTable(asked)
+    const table = await count(enter, who, request, 'preview')
+    const { body, counts, digest } = await makeTable(table)
     return {
-      ...shownOf({ ...described(asked), body }, counts),
+      ...shownOf({ ...described(table), body }, counts),
       tableId: null,
       state: 'preview',
       digest,
@@ -41,7 +41,7 @@ export const previewTable =
     }
   }
 
-const described = ({ definition, request, rules, root, size }: Asked) => ({
+const described = ({ definition, request, rules, root, size }: CountedTable) => ({
   definition: definition.id,
   version: definition.version,
   title: definition.title,
@@ -57,14 +57,14 @@ export const proposeTable =
   async (who, request) => {
     const reason = request.reason.trim().slice(0, 4000)
     if (reason === '') throw refusal(figuresErrors, 'LB_TABLE_INPUT', 'No reason is given.')
-    const asked = await ask(enter, who, request, 'proposing')
-    const made = await makeTable(asked)
-    return enter(who, act, async (unit) => keep(unit, asked, made, reason))
+    const table = await count(enter, who, request, 'proposing')
+    const made = await makeTable(table)
+    return enter(who, act, async (unit) => keep(unit, table, made, reason))
   }
 
 async function keep(
   { db, note, who }: UnitOfWork,
-  { definition, request, earlier, rules, root, size }: Asked,
+  { definition, request, earlier, rules, root, size }: CountedTable,
   made: Awaited<ReturnType<typeof makeTable>>,
   reason: string,
 ): Promise<{ readonly tableId: number }> {

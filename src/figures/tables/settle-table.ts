@@ -1,6 +1,6 @@
 import type { DoorAct, UnitOfWork } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
-import { publishAlone, published } from '../earlier/earlier.ts'
+import { lockPublication, published } from '../earlier/prior-publications.ts'
 import { bodyDigest, readTables } from '../earlier/stored-table.ts'
 import { figuresErrors } from '../errors.ts'
 import type { TableReview } from '../table-contract.ts'
@@ -24,7 +24,7 @@ export const settleTable =
       if (table.step !== null) throw refusal(figuresErrors, 'LB_TABLE_SETTLED')
       if (table.proposer === who.accountId) throw refusal(figuresErrors, 'LB_TABLE_TWO_PEOPLE')
       if (bodyDigest(table.body) !== table.digest) throw refusal(figuresErrors, 'LB_TABLE_ALTERED')
-      await publishAlone(unit)
+      await lockPublication(unit)
       const now = (await published(unit)).map((other) => other.tableId)
       if (input.step === 'publish' && now.join() !== table.body.proof.against.join()) {
         throw refusal(figuresErrors, 'LB_TABLE_OVERTAKEN')

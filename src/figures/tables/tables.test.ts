@@ -29,8 +29,8 @@ eachEngine('a table for the public', (open) => {
     expect(view.heads).toEqual(['Year the case was opened'])
     const all = view.rows.flatMap(({ cells }) => cells)
     expect(all.every(({ value }) => value === null || value === 0 || value >= 10)).toBe(true)
-    expect(all.some(({ because }) => because === 'small')).toBe(true)
-    expect(view.hiddenBecause?.small).toBeGreaterThan(0)
+    expect(all.some(({ because }) => because === 'primary')).toBe(true)
+    expect(view.hiddenBecause?.primary).toBeGreaterThan(0)
   })
 
   it('is published by a second person, tells others no reasons, and stays as it is', async () => {

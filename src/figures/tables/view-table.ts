@@ -3,7 +3,7 @@ import { keyOf } from '../../disclosure/index.ts'
 import { answerDimension, atMost } from '../earlier/count-cube.ts'
 import type { StoredTable, TableBody, TableCounts } from '../earlier/stored-table.ts'
 import {
-  type HiddenBecause,
+  type SuppressionReason,
   type TableCell,
   type TableDimension,
   type TableState,
@@ -84,7 +84,7 @@ export function shownOf(table: Shown, counts: TableCounts | null) {
     rules: rules.words,
     hidden: Object.values(body.cells).filter(({ hidden }) => hidden).length,
     hiddenBecause: counts === null ? null : reasonsIn(counts),
-    // Tables kept before implications were told have none.
+    // Tables kept before implications were part of the attack have none.
     proof: { ...body.proof, implied: body.proof.implied ?? [] },
     ledgerRoot: table.ledgerRoot,
     ledgerSize: table.ledgerSize,
@@ -109,13 +109,13 @@ const rowsOf = (by: readonly TableDimension[], { leaves }: TableBody): readonly 
     [{ at: {}, heads: [] }],
   )
 
-function reasonsIn(counts: TableCounts): Readonly<Record<HiddenBecause, number>> {
-  const of = (wanted: HiddenBecause) =>
+function reasonsIn(counts: TableCounts): Readonly<Record<SuppressionReason, number>> {
+  const of = (wanted: SuppressionReason) =>
     Object.values(counts).filter(({ because }) => because === wanted).length
   return {
-    small: of('small'),
-    complementary: of('complementary'),
-    hiddenBefore: of('hiddenBefore'),
+    primary: of('primary'),
+    secondary: of('secondary'),
+    consistency: of('consistency'),
   }
 }
 

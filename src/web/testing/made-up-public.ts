@@ -127,7 +127,7 @@ export const publishedFigures: readonly PublishedFigure[] = [
     counts: { surely: bounds(4, 1801, 195), atMost: bounds(160, 880, 960) },
     hidden: ['Met, for certain on record: 1 to 9, for a small count'],
     proof: { attacked: 1, fewest: 9, leastValues: 8, against: { tables: [3], figures: [1] } },
-    suppression: 'Counts from 1 to 9 are not told as they are.',
+    suppression: 'Counts from 1 to 9 are not shown as they are.',
     state: 'proposed',
     steps: [],
     mayTake: ['publish', 'decline'],

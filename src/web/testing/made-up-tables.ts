@@ -1,6 +1,6 @@
 import type { TableCell, TableSummary, TableView } from '../../figures/index.ts'
 
-const cells = (...values: readonly (number | 'small' | 'complementary')[]): readonly TableCell[] =>
+const cells = (...values: readonly (number | 'primary' | 'secondary')[]): readonly TableCell[] =>
   values.map((value) =>
     typeof value === 'number' ? { value, because: null } : { value: null, because: value },
   )
@@ -18,8 +18,8 @@ export const publicTable: TableView = {
   columns: ['Met', 'Cannot be determined', 'Met at most', 'Not met', 'All cases'],
   rows: [
     { heads: ['All', 'All'], cells: cells(265, 480, 745, 390, 1_135) },
-    { heads: ['All', 'Quenmarsh'], cells: cells('complementary', 480, 625, 200, 825) },
-    { heads: ['All', 'Velholm'], cells: cells('small', 'complementary', 120, 190, 310) },
+    { heads: ['All', 'Quenmarsh'], cells: cells('secondary', 480, 625, 200, 825) },
+    { heads: ['All', 'Velholm'], cells: cells('primary', 'secondary', 120, 190, 310) },
     { heads: ['2014', 'All'], cells: cells(0, 480, 480, 390, 870) },
     { heads: ['2014', 'Quenmarsh'], cells: cells(0, 400, 400, 200, 600) },
     { heads: ['2014', 'Velholm'], cells: cells(0, 80, 80, 190, 270) },
@@ -48,7 +48,7 @@ export const waitingTable: TableView = {
   ...publicTable,
   tableId: 2,
   state: 'proposed',
-  hiddenBecause: { small: 1, complementary: 2, hiddenBefore: 0 },
+  hiddenBecause: { primary: 1, secondary: 2, consistency: 0 },
   proof: { ...publicTable.proof, against: [1], figures: [1] },
   settledBy: null,
   settledAt: null,

@@ -1,16 +1,16 @@
 import {
   type FigureSays,
   type PublishedFigure,
+  publicWords,
   rowsToShow,
   rowWords,
-  saidWords,
 } from '../../../figures/index.ts'
 import { intervalBar } from '../../charts/interval.ts'
 import { numberWords } from '../../words/words.ts'
 
 type Said = FigureSays['met']
 
-const words = (said: Said) => saidWords(said, numberWords)
+const words = (said: Said) => publicWords(said, numberWords)
 const least = (said: Said): number => (said.hidden ? (said.within?.low ?? 0) : said.low)
 const most = (said: Said): number | null => (said.hidden ? (said.within?.high ?? null) : said.high)
 const asItIs = (said: Said): boolean => !said.hidden && said.low === said.high

@@ -57,7 +57,7 @@ export function completenessModel(found: Completeness) {
   }
 }
 
-export const saidWords = (said: Said): string =>
+export const publicWords = (said: Said): string =>
   ({ yes: 'Yes', no: 'No', notRecorded: 'Nothing recorded' })[said]
 
 /** Three by three: a row for each thing the police may say, a column for the council's. */
@@ -69,13 +69,13 @@ export function agreementModel({ children, cells }: AgencyAgreement) {
   return {
     children,
     counts: { both: count('yes', 'yes'), onlyPolice: only, onlyCouncil: other },
-    columns: saids.map((council) => ({ value: council, words: saidWords(council) })),
+    columns: saids.map((council) => ({ value: council, words: publicWords(council) })),
     rows: saids.map((police) => ({
       value: police,
-      words: saidWords(police),
+      words: publicWords(police),
       cells: saids.map((council) => ({
         council,
-        words: saidWords(council),
+        words: publicWords(council),
         children: count(police, council),
       })),
     })),

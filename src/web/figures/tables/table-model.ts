@@ -1,5 +1,5 @@
 import {
-  type HiddenBecause,
+  type SuppressionReason,
   type TableCell,
   type TableState,
   type TableView,
@@ -13,10 +13,10 @@ export const tableStateWords: Readonly<Record<TableState, string>> = {
   declined: 'Declined',
 }
 
-const becauseWords: Readonly<Record<HiddenBecause, string>> = {
-  small: 'a small count',
-  complementary: 'it would give a small count away',
-  hiddenBefore: 'hidden in a table published before',
+const becauseWords: Readonly<Record<SuppressionReason, string>> = {
+  primary: 'a small count',
+  secondary: 'it would give a small count away',
+  consistency: 'hidden in a table published before',
 }
 
 export const dividedBy = (by: TableView['by']): string =>
@@ -26,7 +26,7 @@ export const dividedBy = (by: TableView['by']): string =>
 const shownCell = ({ value, because }: TableCell) => ({
   value,
   because: because && becauseWords[because],
-  mark: because === 'small' ? 'small' : 'other',
+  mark: because === 'primary' ? 'small' : 'other',
 })
 
 export function shownTable(view: TableView) {
@@ -64,9 +64,9 @@ function hiddenWords(hidden: number, why: TableView['hiddenBecause']): string {
   const all = `${hidden} ${hidden === 1 ? 'number is' : 'numbers are'} hidden`
   if (why === null) return `${all}.`
   const parts = [
-    `${why.small} because the count is small`,
-    `${why.complementary} because it would give a small count away`,
-    `${why.hiddenBefore} because a table published before hides it`,
-  ].filter((_, index) => [why.small, why.complementary, why.hiddenBefore][index] !== 0)
+    `${why.primary} because the count is small`,
+    `${why.secondary} because it would give a small count away`,
+    `${why.consistency} because a table published before hides it`,
+  ].filter((_, index) => [why.primary, why.secondary, why.consistency][index] !== 0)
   return `${all}: ${parts.join(', ')}.`
 }
