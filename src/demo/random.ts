@@ -60,9 +60,9 @@ export function randomFor(seed: number, label: string): Random {
     const out = [...items]
     for (let at = out.length - 1; at > 0; at--) {
       const other = Math.floor(next() * (at + 1))
-      const held = out[at]!
+      const swapped = out[at]!
       out[at] = out[other]!
-      out[other] = held
+      out[other] = swapped
     }
     return out
   }

@@ -18,7 +18,7 @@ import { recordCrime } from './record/police.ts'
 import { trueBefore } from './truth/before.ts'
 import {
   factsOf,
-  namesHeld,
+  namedElsewhere,
   needsReinvestigation,
   type RecordedAs,
 } from './truth/complete-facts.ts'
@@ -38,7 +38,7 @@ export interface Writing {
 /** Records one shard in all four sources and sets the truth beside it. */
 export function writeShard(writing: Writing, shard: Shard): void {
   const { random, book, extracts, truth } = writing
-  const held = namesHeld(shard.cases, shard.missing)
+  const held = namedElsewhere(shard.cases, shard.missing)
   const ties = trueTies(shard.cases)
   const casesOf = new Map<string, CaseReference[]>()
   const referrals: CouncilCase[] = []
@@ -78,14 +78,14 @@ export function writeShard(writing: Writing, shard: Shard): void {
 
 interface WrittenCase extends CaseReference, RecordedAs {}
 
-function writeCrime(writing: Writing, plan: CasePlan, heldElsewhere: boolean): WrittenCase {
+function writeCrime(writing: Writing, plan: CasePlan, namedElsewhere: boolean): WrittenCase {
   const { random, book, extracts, documented } = writing
   const written = recordCrime(random, book, plan)
   const { ref, rows, reported, outcome } = written
   for (const row of rows) extracts.crimes.write(row, yearOf(reported))
   sometimesDamaged(writing, police.id, extracts.crimes, rows[0]!, reported, damagedCrime)
   if (random.chance(documented.crimes)) {
-    extracts.policeDocuments.write(random, { ...written, plan, heldElsewhere })
+    extracts.policeDocuments.write(random, { ...written, plan, namedElsewhere })
   }
   return {
     source: police.id,
@@ -101,7 +101,7 @@ function writeCrime(writing: Writing, plan: CasePlan, heldElsewhere: boolean): W
 function writeReferral(
   writing: Writing,
   plan: CasePlan,
-  heldElsewhere: boolean,
+  namedElsewhere: boolean,
   referrals: CouncilCase[],
 ): WrittenCase {
   const { random, book, extracts, documented } = writing
@@ -118,7 +118,7 @@ function writeReferral(
       outcome: closure,
       officer: written.worker,
       unit: written.team,
-      heldElsewhere,
+      namedElsewhere,
     })
   }
   annexA?.add(written)

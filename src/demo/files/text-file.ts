@@ -12,15 +12,15 @@ const enough = 1 << 18
 export function openText(path: string): TextFile {
   mkdirSync(dirname(path), { recursive: true })
   const handle = openSync(path, 'w')
-  let held = ''
+  let buffer = ''
   const flush = () => {
-    if (held !== '') writeSync(handle, held)
-    held = ''
+    if (buffer !== '') writeSync(handle, buffer)
+    buffer = ''
   }
   return {
     write(text) {
-      held += text
-      if (held.length > enough) flush()
+      buffer += text
+      if (buffer.length > enough) flush()
     },
     close() {
       flush()

@@ -170,12 +170,12 @@ function addScatteredCases(work: Work): void {
     }
     if (at === members.length - 1 && random.chance(0.6)) return
     if (random.chance(0.62)) {
-      const beside = random.chance(0.5) ? children[(at + 1) % members.length]! : child
-      addMissing(work, child, next, beside)
+      const foundNear = random.chance(0.5) ? children[(at + 1) % members.length]! : child
+      addMissing(work, child, next, foundNear)
       if (random.chance(0.4)) addMissing(work, child, random.chance(0.6) ? next : null, child)
     } else {
-      const told = incidentOf(work, [child], [next])
-      addReferral(work, told, child, told.offenders)
+      const referred = incidentOf(work, [child], [next])
+      addReferral(work, referred, child, referred.offenders)
     }
   })
 }

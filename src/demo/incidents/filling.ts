@@ -48,8 +48,8 @@ export function familyFor(
 export function adultFor(filling: Filling, day: Day, but: readonly Person[] = []): Person {
   const { random } = filling
   if (filling.adults.length > 0 && random.chance(0.12)) {
-    const known = random.pick(filling.adults)
-    if (ageAt(known.born, day) >= 19 && !but.includes(known)) return known
+    const adult = random.pick(filling.adults)
+    if (ageAt(adult.born, day) >= 19 && !but.includes(adult)) return adult
   }
   const adult = makePerson(filling, {
     kind: 'adult',

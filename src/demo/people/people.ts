@@ -37,7 +37,7 @@ export interface Person {
   /** Days whose age decides something: offences and concerns the person has a part in. */
   readonly days: Day[]
   /** What sources already call the person: `police` nominal, child ids, missing-person number. */
-  readonly known: Map<string, string>
+  readonly refs: Map<string, string>
 }
 
 const ethnicities: readonly (readonly [string, number])[] = [
@@ -147,7 +147,7 @@ export function makePerson(town: Town, wish: PersonWish): Person {
     nhs: drawNhs(random),
     pnc: drawPnc(random, Math.max(2001, Math.min(2024, yearOf(wish.born) + 19))),
     days: [],
-    known: new Map(),
+    refs: new Map(),
   }
 }
 
@@ -167,6 +167,6 @@ export const identityAt = (
 ): Pick<Person, 'given' | 'family' | 'nhs' | 'upn'> =>
   person.adopted && day >= person.adopted.on ? person.adopted : person
 
-/** The key of `known` for a source: an adopted child is given new numbers. */
-export const knownKey = (person: Person, source: string, day: Day): string =>
+/** The key of `refs` for a source: an adopted child is given new numbers. */
+export const refKey = (person: Person, source: string, day: Day): string =>
   person.adopted && day >= person.adopted.on ? `${source} since adoption` : source

@@ -1,7 +1,7 @@
 import { ageAt, type Day, dayOf, slashDate } from '../calendar.ts'
 import type { Row } from '../files/table.ts'
 import type { CasePlan, Incident, Offender } from '../incidents/incidents.ts'
-import { identityAt, knownKey, type Person } from '../people/people.ts'
+import { identityAt, type Person, refKey } from '../people/people.ts'
 import { type CouncilIndex, councils } from '../people/places.ts'
 import type { Random } from '../random.ts'
 import { type Book, padded } from './book.ts'
@@ -61,17 +61,17 @@ export function recordReferral(random: Random, book: Book, plan: CasePlan): Coun
   const child = plan.victims[0]!
   const letter = councils[council].town[0]!
   const ref = `${letter}R-${padded(book.number(`${source} referral`), 6)}`
-  const key = knownKey(child, source, incident.reported)
-  const known = child.known.get(key)
+  const key = refKey(child, source, incident.reported)
+  const existing = child.refs.get(key)
   const childId =
-    known && random.chance(0.96)
-      ? known
+    existing && random.chance(0.96)
+      ? existing
       : `${letter}${padded(book.number(`${source} child`) + 30_000, 6)}`
-  child.known.set(key, childId)
+  child.refs.set(key, childId)
   // One referral a child a day: the census ties its referrals to these by child and date.
   let referred = incident.reported + random.whole(0, 6)
-  while (child.known.has(`${childId} ${referred}`)) referred++
-  child.known.set(`${childId} ${referred}`, ref)
+  while (child.refs.has(`${childId} ${referred}`)) referred++
+  child.refs.set(`${childId} ${referred}`, ref)
   const closed = referred + random.whole(15, 380)
   const says = (field: string, statement: Statement): string => {
     if (statement.wrong) book.falsehoods.push({ source, subject: 'case', ref, field })
@@ -236,13 +236,13 @@ function allegedCells(
   const { day, reported } = incident
   const { person } = each
   const series = `${source} alleged`
-  const key = knownKey(person, series, reported)
-  const known = person.known.get(key)
+  const key = refKey(person, series, reported)
+  const existing = person.refs.get(key)
   const ref =
-    known && random.chance(0.4)
-      ? known
+    existing && random.chance(0.4)
+      ? existing
       : `A${source[0]!.toUpperCase()}${padded(book.number(series), 6)}`
-  person.known.set(key, ref)
+  person.refs.set(key, ref)
   const name = writtenName(random, person, 0.55, reported)
   const typed = writtenContact(random, person, reported, 0.65)
   const contact = withPlaceholders(random, book, { source, ref }, 'alleged_', typed)

@@ -24,8 +24,8 @@ const thirtyFebruary =
   })
 
 const value =
-  (column: string, said: string, what: string): Fault =>
-  () => ({ change: { [column]: said }, what: `${column}: ${what}` })
+  (column: string, text: string, what: string): Fault =>
+  () => ({ change: { [column]: text }, what: `${column}: ${what}` })
 
 const bornAfter =
   (column: string): Fault =>

@@ -19,7 +19,7 @@ export interface Documented {
   readonly outcome: string
   readonly officer: string
   readonly unit: string
-  readonly heldElsewhere: boolean
+  readonly namedElsewhere: boolean
 }
 
 export interface DocumentStore {
@@ -59,7 +59,7 @@ function textOf(random: Random, heading: string, each: Documented): string {
       left: incident.lineNotPursued,
       unidentified: named.length < incident.offenders.length,
       risk: incident.openRisk,
-      elsewhere: each.heldElsewhere,
+      elsewhere: each.namedElsewhere,
       named: suspect !== undefined,
       phone: suspect !== undefined,
       vehicle: suspect !== undefined && suspect.vehicle !== null,

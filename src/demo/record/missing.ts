@@ -1,7 +1,7 @@
 import { slashDate } from '../calendar.ts'
 import type { Row } from '../files/table.ts'
 import type { MissingPlan } from '../incidents/incidents.ts'
-import { knownKey, type Person, phoneAt } from '../people/people.ts'
+import { type Person, phoneAt, refKey } from '../people/people.ts'
 import { missingSystem } from '../people/places.ts'
 import type { Random } from '../random.ts'
 import { rates } from '../rates.ts'
@@ -28,10 +28,10 @@ const clock = (random: Random) =>
 export function recordEpisode(random: Random, book: Book, plan: MissingPlan): Row {
   const { child, day } = plan
   const within = yearly(book, 'MP', day)
-  const key = knownKey(child, source, day)
-  const known = child.known.get(key)
-  const ref = known && random.chance(0.92) ? known : `P${padded(book.number('misper'), 6)}`
-  child.known.set(key, ref)
+  const key = refKey(child, source, day)
+  const existing = child.refs.get(key)
+  const ref = existing && random.chance(0.92) ? existing : `P${padded(book.number('misper'), 6)}`
+  child.refs.set(key, ref)
   const name = writtenName(random, child, 0.8, day)
   const found = random.chance(0.7)
   const place = found && plan.circle ? plan.place : null
@@ -98,10 +98,10 @@ function companionCells(
   person: Person,
   within: string,
 ): Row {
-  const key = knownKey(person, `${source} seen`, plan.day)
-  const known = person.known.get(key)
-  const ref = known && random.chance(0.5) ? known : `C${padded(book.number('companion'), 6)}`
-  person.known.set(key, ref)
+  const key = refKey(person, `${source} seen`, plan.day)
+  const existing = person.refs.get(key)
+  const ref = existing && random.chance(0.5) ? existing : `C${padded(book.number('companion'), 6)}`
+  person.refs.set(key, ref)
   const name = writtenName(random, person, 0.4, plan.day)
   const traced = random.chance(plan.circle ? 0.9 : 0.6)
   const phone = traced ? writtenPhone(random, phoneAt(person, plan.day)) : ''

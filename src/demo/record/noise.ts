@@ -127,21 +127,21 @@ export function writtenContact(
 ): WrittenContact {
   const asOf = random.chance(0.06) ? day - 900 : day
   const home = homeAt(person, asOf)
-  const known = random.chance(present)
+  const recorded = random.chance(present)
   const shortened = random.chance(0.2)
     ? home.address.replace(' Road', ' Rd').replace(' Street', ' St').replace(' Avenue', ' Ave')
     : home.address
   const number = random.chance(present * 0.85) ? phoneAt(person, asOf) : null
   return {
-    address: known ? (random.chance(0.03) ? typo(random, shortened) : shortened) : blank(random),
+    address: recorded ? (random.chance(0.03) ? typo(random, shortened) : shortened) : blank(random),
     postcode:
-      known && random.chance(0.92)
+      recorded && random.chance(0.92)
         ? random.chance(0.1)
           ? home.postcode.replace(' ', '')
           : home.postcode
         : blank(random),
     phone: number === null ? blank(random) : writtenPhone(random, number),
     number,
-    lives: known ? home.address : null,
+    lives: recorded ? home.address : null,
   }
 }

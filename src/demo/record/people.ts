@@ -37,11 +37,11 @@ export function ageOf(
 ): string {
   if (!random.chance(present)) return blank(random)
   const truth = ageAt(person.born, day)
-  const said = Math.max(0, truth + (random.chance(0.015) ? random.pick([-1, 1]) : 0))
-  if (truth < 18 !== said < 18) {
+  const stated = Math.max(0, truth + (random.chance(0.015) ? random.pick([-1, 1]) : 0))
+  if (truth < 18 !== stated < 18) {
     book.falsehoods.push({ ...mention, subject: 'mention' })
   }
-  return `${said}`
+  return `${stated}`
 }
 
 /** The first day of harm as a source has it: missing for some, some weeks out for fewer. */
@@ -54,11 +54,11 @@ export function dayOfHarm(
   if (random.chance(0.02)) return null
   const { incident } = plan
   const slip = random.chance(0.012) ? random.whole(-45, 45) : 0
-  const said = Math.min(incident.day + slip, incident.reported)
+  const stated = Math.min(incident.day + slip, incident.reported)
   const people = [...plan.victims, ...incident.offenders.map((each) => each.person)]
   const minor = (person: Person, day: Day) => ageAt(person.born, day) < 18
-  if (people.some((each) => minor(each, said) !== minor(each, incident.day))) {
+  if (people.some((each) => minor(each, stated) !== minor(each, incident.day))) {
     book.falsehoods.push({ ...where, subject: 'case' })
   }
-  return said
+  return stated
 }

@@ -2,7 +2,7 @@ import { type Day, slashDate } from '../calendar.ts'
 import type { Row } from '../files/table.ts'
 import { type CasePlan, type Incident, type Offender, tyingPlace } from '../incidents/incidents.ts'
 import { offenceTitles } from '../incidents/offences.ts'
-import { homeAt, knownKey, type Person } from '../people/people.ts'
+import { homeAt, type Person, refKey } from '../people/people.ts'
 import { councils, police } from '../people/places.ts'
 import type { Random } from '../random.ts'
 import { type Book, padded, yearly } from './book.ts'
@@ -151,11 +151,11 @@ function transfersOf(random: Random, reported: Day, closed: Day) {
 }
 
 export function nominal(random: Random, book: Book, person: Person, day: Day): string {
-  const key = knownKey(person, 'police', day)
-  const known = person.known.get(key)
-  if (known && random.chance(0.75)) return known
+  const key = refKey(person, 'police', day)
+  const existing = person.refs.get(key)
+  if (existing && random.chance(0.75)) return existing
   const made = `N${padded(book.number('nominal') + 100_000, 7)}`
-  person.known.set(key, made)
+  person.refs.set(key, made)
   return made
 }
 

@@ -29,8 +29,8 @@ export function statedTotal(random: Random, truth: number, listed: number): Stat
     return { text: random.chance(0.35) ? 'Unknown' : blank(random), wrong: false }
   }
   if (random.chance(0.02)) {
-    const said = listed > 0 && listed < truth ? listed : truth === 1 ? 2 : 1
-    const possible = Math.max(said, listed)
+    const stated = listed > 0 && listed < truth ? listed : truth === 1 ? 2 : 1
+    const possible = Math.max(stated, listed)
     return { text: inWords(possible), wrong: inWords(possible) !== inWords(truth) }
   }
   if (truth > 1 && listed < 2 && random.chance(0.25)) {

@@ -8,7 +8,7 @@ const until = dayOf(2024, 6, 30)
 
 const child = ['Child Unique ID', 'Gender', 'Ethnicity', 'Date of Birth', 'Age'] as const
 const disability = 'Does the Child have a Disability'
-const held = ['Allocated Team', 'Allocated Worker'] as const
+const allocation = ['Allocated Team', 'Allocated Worker'] as const
 
 /** Columns as Ofsted's child-level workbook heads them; lists this council leaves empty have a head only. */
 const heads = {
@@ -25,7 +25,7 @@ const heads = {
     'Referral Source',
     'Referral NFA?',
     'Number of Referrals in Last 12 Months',
-    ...held,
+    ...allocation,
   ],
   'List 4': [
     ...child,
@@ -34,7 +34,7 @@ const heads = {
     'Child Seen During Continuous Assessment',
     'Continuous Assessment Date of Authorisation',
     "Was the child assessed as requiring LA children's social care support?",
-    ...held,
+    ...allocation,
   ],
   'List 5': [
     ...child,
@@ -45,7 +45,7 @@ const heads = {
     'Did the Initial Child Protection Conference Result in a Child Protection Plan',
     'Number of Section 47 Enquiries in the last 12 months',
     'Number of ICPCs in the last 12 months',
-    ...held,
+    ...allocation,
   ],
   'List 6': [
     ...child,
@@ -56,7 +56,7 @@ const heads = {
     'CIN Closure Date',
     'Reason for Closure',
     'Case Status',
-    ...held,
+    ...allocation,
   ],
   'List 7': [
     ...child,
@@ -70,7 +70,7 @@ const heads = {
     'Child Protection Plan End Date',
     'Subject to Emergency Protection Order or Protected Under Police Powers in Last Six Months (Y/N)',
     'Number of Previous Child Protection Plans',
-    ...held,
+    ...allocation,
   ],
 } as const
 
@@ -169,7 +169,7 @@ export interface AnnexA {
   workbook(): Buffer
 }
 
-/** Ofsted's Annex A workbook: the last six months, held until written. */
+/** Ofsted's Annex A workbook: the last six months, kept in memory until written. */
 export function openAnnexA(): AnnexA {
   const rows = new Map<ListName, Cell[][]>()
   return {

@@ -112,34 +112,34 @@ export function factsOf(
 /**
  * A case needs reinvestigation when a child was harmed, nobody was brought to account, and
  * - it belongs to a circle of offenders and a line of enquiry was left, a child is still at risk, or
- *   another source held the name this case lacked; or
- * - somebody was never identified here, and another source held the name, or a line of enquiry was
+ *   another source recorded the name this case lacked; or
+ * - somebody was never identified here, and another source recorded the name, or a line of enquiry was
  *   left while a child is still at risk.
  */
 export function needsReinvestigation(
   plan: CasePlan,
   outcome: string,
-  heldElsewhere: boolean,
+  namedElsewhere: boolean,
 ): boolean {
   const { incident } = plan
   const harmed = incident.sexual && plan.victims.some((each) => ageAt(each.born, incident.day) < 18)
   if (!harmed || isSettled(outcome)) return false
   const { lineNotPursued, openRisk } = incident
-  if (incident.circle?.kind === 'exploitation') return lineNotPursued || openRisk || heldElsewhere
+  if (incident.circle?.kind === 'exploitation') return lineNotPursued || openRisk || namedElsewhere
   const somebodyMissing = plan.named.length < incident.offenders.length
-  return somebodyMissing && (heldElsewhere || (lineNotPursued && openRisk))
+  return somebodyMissing && (namedElsewhere || (lineNotPursued && openRisk))
 }
 
-/** Who names which offender for a child, by source; lets a case ask what the others held. */
-export function namesHeld(
+/** Who names which offender for a child, by source; so that a case can be compared with what the others recorded. */
+export function namedElsewhere(
   cases: readonly CasePlan[],
   missing: readonly { readonly child: Person; readonly companion: Person | null }[],
 ): (plan: CasePlan) => boolean {
-  const held = new Map<string, Set<string>>()
+  const sourcesNaming = new Map<string, Set<string>>()
   const add = (victim: Person, offender: Person, source: string) => {
     const key = `${victim.id}|${offender.id}`
-    const sources = held.get(key) ?? new Set()
-    held.set(key, sources.add(source))
+    const sources = sourcesNaming.get(key) ?? new Set()
+    sourcesNaming.set(key, sources.add(source))
   }
   for (const plan of cases) {
     for (const victim of plan.victims) {
@@ -152,7 +152,7 @@ export function namesHeld(
       (each) =>
         !plan.named.includes(each) &&
         plan.victims.some((victim) =>
-          [...(held.get(`${victim.id}|${each.person.id}`) ?? [])].some(
+          [...(sourcesNaming.get(`${victim.id}|${each.person.id}`) ?? [])].some(
             (source) => source !== `${plan.source}`,
           ),
         ),
