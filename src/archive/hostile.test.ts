@@ -56,6 +56,15 @@ const bomb = zip([
   { name: 'xl/worksheets/sheet1.xml', data: Buffer.alloc(60_000_000) },
 ])
 
+const book = zip([
+  { name: 'xl/workbook.xml', data: Buffer.from('<workbook/>') },
+  { name: 'xl/_rels/workbook.xml.rels', data: Buffer.from('<Relationships/>') },
+])
+/** As found by bench/fuzz: the directory is in order, what it points at is not. */
+const lyingEntry = Buffer.from(book)
+lyingEntry.writeUInt32LE(7, book.indexOf('PK\u0001\u0002', 0, 'latin1') + 42)
+const brokenEntry = Buffer.from(book).fill(0xff, 30 + 'xl/workbook.xml'.length, 50)
+
 describe('hostile files', () => {
   let store: Store
   let desk: Desk
@@ -81,6 +90,8 @@ describe('hostile files', () => {
       'LB_XLSX_ENCRYPTED',
     ],
     ['a zip bomb', 'bomb.xlsx', bomb, 'LB_ZIP_BOMB'],
+    ['an entry that stands elsewhere', 'lying.xlsx', lyingEntry, 'LB_ZIP_BROKEN'],
+    ['an entry that cannot be unpacked', 'packed.xlsx', brokenEntry, 'LB_ZIP_BROKEN'],
     ['half a ZIP', 'half.xlsx', bomb.subarray(0, 3000), 'LB_ZIP_BROKEN'],
     [
       'a ZIP that is neither',

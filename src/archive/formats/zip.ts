@@ -57,12 +57,17 @@ function handle(zip: ZipFile, entries: ReadonlyMap<string, Entry>): Zip {
     async *read(name) {
       const entry = entries.get(name)
       if (!entry) return
-      const stream = await new Promise<AsyncIterable<Buffer>>((settle, fail) => {
-        zip.openReadStream(entry, (error, opened) =>
-          error || !opened ? fail(error) : settle(opened),
-        )
-      })
-      yield* stream
+      try {
+        const stream = await new Promise<AsyncIterable<Buffer>>((settle, fail) => {
+          zip.openReadStream(entry, (error, opened) =>
+            error || !opened ? fail(error) : settle(opened),
+          )
+        })
+        yield* stream
+      } catch (error) {
+        // The directory was in order; the entry itself is not, or cannot be unpacked.
+        throw refusal(archiveErrors, 'LB_ZIP_BROKEN', `${name}: ${(error as Error).message}.`)
+      }
     },
     close: () => zip.close(),
   }

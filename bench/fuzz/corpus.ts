@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { extname, join, relative, sep } from 'node:path'
+import { writeWorld } from '../../src/demo/index.ts'
+import { handMade, packedPdf } from './hand-made.ts'
+
+/** A valid file that inputs are made from. */
+export interface Seed {
+  /** The file's own name: `crimes.csv`. */
+  readonly name: string
+  /** As `--source` takes it. */
+  readonly source: string
+  /** What kind of changes make sense. */
+  readonly shape: 'text' | 'xml' | 'zip' | 'pdf'
+  readonly bytes: Buffer
+}
+
+/** Seeds larger than this take too long a piece; their first rows are enough. */
+const largestSeed = 60_000
+/** Documents that are alike add nothing. */
+const mostOfAKind = 3
+
+/**
+ * The seeds as they lie in a folder, made first where there are none: a made-up world of few cases
+ * in every source's formats, and small files by hand. Kept, so that an input can be made again after
+ * the writers have changed.
+ */
+export async function corpusIn(folder: string): Promise<readonly Seed[]> {
+  if (!existsSync(folder)) await makeCorpus(folder)
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => {
+      const bytes = readFileSync(path)
+      const [source = ''] = relative(folder, path).split(sep)
+      const name = path.slice(path.lastIndexOf(sep) + 1)
+      return { name, source: source.replace('@', ':'), shape: shapeOf(name, bytes), bytes }
+    })
+}
+
+async function makeCorpus(folder: string): Promise<void> {
+  const world = `${folder}-world`
+  await writeWorld({ cases: 14, seed: 5, out: world })
+  const counts = new Map<string, number>()
+  const files = readdirSync(join(world, 'extracts'), { recursive: true, withFileTypes: true })
+  for (const entry of files.filter((each) => each.isFile())) {
+    const path = join(entry.parentPath, entry.name)
+    const [source = ''] = relative(join(world, 'extracts'), path).split(sep)
+    const document = entry.parentPath.endsWith('documents')
+    const kind = document ? `document${extname(entry.name)}` : `${source}${path}`
+    const count = (counts.get(kind) ?? 0) + 1
+    counts.set(kind, count)
+    if (count > mostOfAKind || entry.name === 'source.yml') continue
+    const bytes = readFileSync(path)
+    if (bytes.length <= largestSeed) put(folder, kindOf(source), entry.name, bytes)
+  }
+  rmSync(world, { recursive: true, force: true })
+  for (const [name, { text, source }] of Object.entries(handMade)) {
+    put(folder, source, name, Buffer.from(text))
+  }
+  put(folder, 'fuzz-council:childrensServices', 'R1 form.pdf', packedPdf())
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  'northbridge-police': 'policeCrime',
+  'northbridge-missing': 'missingPersons',
+}
+
+const kindOf = (source: string) => `${source}:${kinds[source] ?? 'childrensServices'}`
+
+function put(folder: string, source: string, name: string, bytes: Buffer): void {
+  const place = join(folder, source.replace(':', '@'))
+  mkdirSync(place, { recursive: true })
+  writeFileSync(join(place, name), bytes)
+}
+
+function shapeOf(name: string, bytes: Buffer): Seed['shape'] {
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return 'zip'
+  if (name.endsWith('.pdf')) return 'pdf'
+  return bytes.subarray(0, 1).toString() === '<' ? 'xml' : 'text'
+}
+
+/** What the seeds are, so that a run is not carried on over others. */
+export function digestOf(seeds: readonly Seed[]): string {
+  const hash = createHash('sha256')
+  for (const { name, source, bytes } of seeds) hash.update(`${source}/${name}\n`).update(bytes)
+  return hash.digest('hex')
+}

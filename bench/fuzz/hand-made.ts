@@ -1,0 +1,62 @@
+import { deflateSync } from 'node:zlib'
+
+/** Small files of forms the made-up world does not write. Everything in them is made up. */
+export const handMade: Readonly<
+  Record<string, { readonly text: string; readonly source: string }>
+> = {
+  'titled.csv': {
+    source: 'fuzz-police:policeCrime',
+    text: 'Extract of crimes,,,\r\nmade 1 June 2015,,,\r\ncrime_ref,reported_date,victim_ref,suspect_ref,suspect_phone\r\nX/1,03/02/2014,V1,S1,+44 (0)7100 900777\r\nX/2,04/02/2014,V2,,\r\n',
+  },
+  'semicolons.csv': {
+    source: 'fuzz-police:policeCrime',
+    text: 'sep=;\ncrime_ref;reported_date;victim_ref;victim_forename;suspect_ref\nX/3;3/2/14;"V;3";Zo\u00eb;S3\n',
+  },
+  'tabs.txt': {
+    source: 'fuzz-missing:missingPersons',
+    text: 'episode_ref\tmisper_ref\tforename\tmissing_from\tmissing_to\nM/1\tP1\tAda\t03/02/2014 10:00\t04/02/2014 12:00:00 AM\n',
+  },
+  'letter.eml': {
+    source: 'fuzz-council:childrensServices',
+    text: 'From: =?utf-8?Q?Records?= <records@children.example>\r\nTo: team@children.example\r\nCc: a@children.example, "B, C" <b@children.example>\r\nSubject: Case R1\r\nDate: Mon, 3 Feb 2014 09:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="part"\r\n\r\n--part\r\nContent-Type: multipart/alternative; boundary="alt"\r\n\r\n--alt\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nThe worker called at the caf=E9 =\r\nand left a note.\r\n--alt\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<style>p{color:red}</style><p>The worker called&#8217;s</p>\r\n--alt--\r\n--part\r\nContent-Type: message/rfc822\r\n\r\nSubject: Before\r\nFrom: c@children.example\r\n\r\nAn earlier note.\r\n--part\r\nContent-Type: text/csv; name="list.csv"\r\nContent-Disposition: attachment; filename="list.csv"\r\nContent-Transfer-Encoding: base64\r\n\r\nYSxiDQoxLDINCg==\r\n--part--\r\n',
+  },
+  'looked-after.xml': {
+    source: 'fuzz-council:childrensServices',
+    text: '<?xml version="1.0" encoding="UTF-8"?>\n<Message><Header><CollectionDetails><Collection>CLA</Collection><Year>2023</Year><ReferenceDate>2023-03-31</ReferenceDate></CollectionDetails><Source><LEA>991</LEA></Source></Header><LookedAfterChildren><LookedAfterChild><CHILD>Q1</CHILD><SEX>1</SEX><DOB>2010-01-05</DOB><ETHNIC>WBRI</ETHNIC><UPN>UN3</UPN><Episode><DECOM>2022-05-01</DECOM><RNE>S</RNE><LS>C2</LS><CIN>N1</CIN><PLACE>U1</PLACE><DEC>2022-09-01</DEC><REC>E4A</REC></Episode><Missing><MISSING>M</MISSING><MIS_START>2022-06-01</MIS_START><MIS_END>2022-06-02</MIS_END></Missing></LookedAfterChild></LookedAfterChildren></Message>\n',
+  },
+  'sheet-2003.xls': {
+    source: 'fuzz-police:policeCrime',
+    text: '<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="Crimes"><Table><Row><Cell><Data ss:Type="String">crime_ref</Data></Cell><Cell><Data ss:Type="String">reported_date</Data></Cell></Row><Row><Cell><Data ss:Type="String">X/9</Data></Cell><Cell ss:Index="2"><Data ss:Type="DateTime">2014-02-03T00:00:00.000</Data></Cell></Row></Table></Worksheet></Workbook>\n',
+  },
+  'page.html': {
+    source: 'fuzz-police:policeCrime',
+    text: '<html><body><table><tr><th>crime_ref</th><th>reported_date</th></tr><tr><td>X/8</td><td>03/02/2014</td></tr></table></body></html>\n',
+  },
+  'R1 note.txt': {
+    source: 'fuzz-council:childrensServices',
+    text: 'Record of contact.\nThe worker visited on 3 February 2014. No answer; a card was left.\n',
+  },
+}
+
+/** A PDF with a packed content stream, an object stream's look and a form field. */
+export function packedPdf(): Buffer {
+  const content = deflateSync(Buffer.from('BT /F1 10 Tf 56 786 Td (A note of a visit.) Tj ET'))
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [6 0 R] >> >>',
+    '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents 5 0 R /Annots [6 0 R] >>',
+    `<< /Length ${content.length} /Filter /FlateDecode >>\nstream\n${content.toString('latin1')}\nendstream`,
+    '<< /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (Ada) /Rect [0 0 10 10] /Contents (a note) >>',
+  ]
+  let body = '%PDF-1.5\n'
+  const offsets = objects.map((object, at) => {
+    const offset = body.length
+    body += `${at + 1} 0 obj\n${object}\nendobj\n`
+    return offset
+  })
+  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
+  const start = body.length
+  body += `xref\n0 7\n0000000000 65535 f \n${table}trailer\n<< /Size 7 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`
+  return Buffer.from(body, 'latin1')
+}

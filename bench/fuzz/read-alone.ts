@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises'
+import { prepareExtracts, type Refused } from '../../src/archive/extracts/prepare-extracts.ts'
+import { readDocument } from '../../src/archive/formats/document-reader.ts'
+import { shippedMaps } from '../../src/archive/maps/shipped-maps.ts'
+import { checkRow } from '../../src/archive/rows/check-row.ts'
+import { makeItems } from '../../src/archive/rows/make-items.ts'
+import { LookbackError } from '../../src/model/index.ts'
+
+/** What became of one file: its outcome in a word or code, and promises it breaks. */
+export interface Outcome {
+  readonly outcome: string
+  readonly broken: readonly string[]
+}
+
+/** A file through recognition, readers, maps and checks, without a store. */
+export async function readAlone(path: string, source: string): Promise<Outcome> {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const folder = path.slice(0, path.lastIndexOf('/'))
+  const found = { path, top: folder, name }
+  const { extracts, refused } = await prepareExtracts([found], {
+    maps: shippedMaps(),
+    sources: [],
+    source,
+  })
+  const broken = refused.flatMap(faultsOf)
+  if (extracts.length + refused.length !== 1) broken.push('neither read nor refused')
+  const codes = new Set<string>(refused.map(({ code }) => code))
+  for (const { content, format, source: from } of extracts) {
+    codes.add(format)
+    try {
+      if (content.kind === 'documents') {
+        const { text } = await readDocument(path, await readFile(path))
+        if (typeof text !== 'string') broken.push('a document without text')
+        continue
+      }
+      for await (const raw of content.file.rows()) {
+        const map = content.maps.get(raw.table)
+        if (!map) continue
+        const verdict = checkRow(map, raw)
+        if (verdict.ok) makeItems(map, verdict.row, from.id)
+        else if (verdict.reasons.length === 0) broken.push('a row refused without a reason')
+        if (!verdict.ok) for (const { code } of verdict.reasons) codes.add(code)
+      }
+    } catch (error) {
+      if (!(error instanceof LookbackError)) throw error
+      codes.add(error.code)
+      broken.push(...faultsOf({ file: name, ...wordsOf(error) }))
+    }
+  }
+  return { outcome: [...codes].sort().join(' '), broken }
+}
+
+const wordsOf = ({ code, cause, remedy }: LookbackError) => ({ code, cause, remedy })
+
+export function faultsOf({ code, cause, remedy }: Refused): string[] {
+  const faults: string[] = []
+  if (!/^LB_[A-Z_]+$/.test(code)) faults.push(`a refusal with the code ${code}`)
+  if (!cause) faults.push(`${code} without a cause`)
+  if (!remedy) faults.push(`${code} without a remedy`)
+  return faults
+}

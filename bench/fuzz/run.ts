@@ -1,0 +1,45 @@
+/**
+ * Hostile bytes: valid files of every reader, changed at random, are read in processes of their own.
+ *
+ *   node bench/fuzz/run.ts --inputs 1000000 --state fuzz [--run 1] [--workers 2]
+ *
+ * Holds of every input: nothing is thrown but a refusal, reading ends within ten seconds and 512 MB,
+ * what is received is imported, unchanged or quarantined, and whatever is refused has a reason. The
+ * state folder keeps the seeds, how far the run is and one input of each kind of finding; the same
+ * command carries on. docs/testing.md says how to make one input again.
+ */
+import { parseArgs } from 'node:util'
+import { coordinate } from './coordinator.ts'
+import { corpusIn, digestOf } from './corpus.ts'
+import { openState, saveState } from './state.ts'
+
+const { values } = parseArgs({
+  options: {
+    inputs: { type: 'string', default: '1000' },
+    state: { type: 'string', default: 'fuzz' },
+    run: { type: 'string', default: '1' },
+    workers: { type: 'string', default: '2' },
+  },
+})
+const folder = values.state
+const seeds = await corpusIn(`${folder}/seeds`)
+const state = openState(folder, Number(values.run), digestOf(seeds))
+const begun = performance.now()
+const before = state.inputs
+await coordinate({
+  folder,
+  seeds,
+  state,
+  until: Number(values.inputs),
+  workers: Number(values.workers),
+})
+saveState(folder, state)
+const seconds = (performance.now() - begun) / 1000
+const found = Object.values(state.findings)
+process.stdout.write(
+  `${state.inputs} inputs (${state.inputs - before} now, ${((state.inputs - before) / seconds).toFixed(1)} a second); slowest ${state.slowest} ms\n`,
+)
+for (const { what, count, file, of } of found) {
+  process.stdout.write(`${count} × ${what}\n    from ${of}, kept as findings/${file}\n`)
+}
+process.exitCode = found.length > 0 ? 1 : 0
