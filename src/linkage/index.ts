@@ -1,27 +1,30 @@
+/**
+ * Which of many records are about one person. docs/linkage.md describes it, with an example that runs
+ * as a test.
+ */
 export { type ClusterOptions, clusterPairs } from './cluster/cluster-pairs.ts'
 export { linkageErrors } from './errors.ts'
 export { type FilesLinked, type LinkFilesRequest, linkFiles } from './files/link-files.ts'
 export { passesCheck, validNhsNumber, validPncId, validUpn } from './fold/check-digits.ts'
-export { type LinkRequest, link } from './link/link.ts'
+export { type LinkRequest, type LinkResult, link } from './link/link.ts'
 export {
   type ChangedCluster,
   type RelinkRequest,
   type RelinkResult,
   relink,
 } from './link/relink.ts'
-export type { Cut } from './mention/candidates.ts'
+export type { CandidatesCut } from './mention/candidates.ts'
 export { type LinkIndex, openIndex } from './mention/mention-index.ts'
-export { type MentionScored, scoreAgainstFiles } from './mention/score-against-files.ts'
-export { type OneScored, recordOf, scoreOne, scorePair } from './mention/score-mention.ts'
+export { type MentionInFiles, scoreAgainstFiles } from './mention/score-against-files.ts'
+export { type MentionScored, recordOf, scoreOne, scorePair } from './mention/score-mention.ts'
 export type { BlockingProposal, ProposedRule } from './propose/propose-blocking.ts'
-export { proposeForFiles, proposeForRecords } from './propose/propose-for.ts'
+export { proposeForFiles, proposeForRecords } from './propose/propose-rules.ts'
 export {
   type Evidence,
   type IdPair,
   type LinkCounts,
   type LinkProgress,
   type LinkRecord,
-  type LinkResult,
   probabilityOf,
   type ScoredPair,
   type WeightedPair,
@@ -32,4 +35,4 @@ export {
   parseSettings,
 } from './settings/link-settings.ts'
 export { peopleSettings } from './settings/people-settings.ts'
-export type { TrainedModel } from './settings/trained-model.ts'
+export { parseModel, type TrainedModel } from './settings/trained-model.ts'

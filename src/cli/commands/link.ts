@@ -6,7 +6,7 @@ import {
   type BlockingProposal,
   linkageErrors,
   linkFiles,
-  type MentionScored,
+  type MentionInFiles,
   proposeForFiles,
   scoreAgainstFiles,
 } from '../../linkage/index.ts'
@@ -44,7 +44,7 @@ export const linkCommand = (): Command =>
     )
     .action(async (inputs: string[], options: Options, command: Command) => {
       const settings = await readText(resolve(options.settings))
-      const request = { settings, inputs: inputs.map((input) => resolve(input)) }
+      const request = { settings, inputs: inputs.map((input) => resolve(input)), note }
       if (options.proposeBlocking !== undefined) {
         const proposal = await proposeForFiles({ ...request, budget: options.proposeBlocking })
         say(options, proposal, proposalWords(proposal))
@@ -59,8 +59,15 @@ export const linkCommand = (): Command =>
       }
     })
 
+/** What is worth knowing of the settings goes where progress goes. */
+const note = (text: string) => process.stderr.write(`Note: ${text}\n`)
+
 async function linkAll(
-  request: { readonly settings: string; readonly inputs: readonly string[] },
+  request: {
+    readonly settings: string
+    readonly inputs: readonly string[]
+    readonly note: (text: string) => void
+  },
   out: string,
   options: Options,
 ): Promise<void> {
@@ -126,7 +133,7 @@ function proposalWords({ rules, pairs, trial }: BlockingProposal): string {
     each.pairs,
     percent(each.covers),
     percent(each.coversOthers),
-    percent(each.together),
+    percent(each.coversSoFar),
   ])
   return [
     table(head, rows),
@@ -136,7 +143,7 @@ function proposalWords({ rules, pairs, trial }: BlockingProposal): string {
 }
 
 /** Pairs best first, each with what spoke for and against it. */
-function mentionWords({ pairs, candidates }: MentionScored): string {
+function mentionWords({ pairs, candidates }: MentionInFiles): string {
   const lines = pairs.flatMap(({ source, id, weight, probability, evidence }) => [
     `${source} ${id}: weight ${weight.toFixed(2)}, probability ${probability.toFixed(3)}`,
     ...evidence.map(

@@ -1,13 +1,13 @@
 import type { DuckDBDataChunk } from '@duckdb/node-api'
-import type { Engine } from '../sql/database.ts'
+import type { Database } from '../sql/database.ts'
 
-/** The engine makes the next rows while these are taken in. */
+/** Calls `take` with each part of the answer. The database makes the next one meanwhile. */
 export async function eachChunk(
-  engine: Engine,
+  database: Database,
   query: string,
   take: (chunk: DuckDBDataChunk) => void,
 ): Promise<void> {
-  const result = await engine.connection.stream(query)
+  const result = await database.connection.stream(query)
   let next = result.fetchChunk()
   try {
     for (;;) {

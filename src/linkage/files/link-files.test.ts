@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openEngine } from '../sql/database.ts'
+import { openDatabase } from '../sql/database.ts'
 import { linkFiles } from './link-files.ts'
 
 let directory: string
@@ -79,24 +79,24 @@ describe('linking files', () => {
   })
 
   it('takes a file that lacks a column, and long texts in any letters, alike in every way of reading', async () => {
-    const engine = await openEngine()
+    const database = await openDatabase()
     const paths = ['one', 'two'].map((name) => join(directory, `${name}.parquet`))
     const long = `CASE n % 3 WHEN 0 THEN 'Ann ' || (n % 700) WHEN 1 THEN 'Zoë ' || (n % 700) || ' written at some length 😀, Ünïté' ELSE repeat('Łé', n % 40) END`
     const born = `'200' || (n % 10) || '-04-09'`
     const phones = `['0710000' || (1000 + n), NULL, 'a text of more than twelve bytes ' || n]`
-    await engine.run(
+    await database.run(
       `COPY (SELECT n AS nr, ${long} AS given, 'Lee' AS surname, ${born} AS born, ${phones} AS phones FROM range(3000) t(n)) TO '${paths[0]}'`,
     )
-    await engine.run(
+    await database.run(
       `COPY (SELECT n AS nr, ${long} AS given, NULL::VARCHAR AS surname, ${phones} AS phones FROM range(3000) t(n)) TO '${paths[1]}'`,
     )
     const csv = paths.map((path) => path.replace('parquet', 'csv'))
     for (const [at, path] of paths.entries()) {
-      await engine.run(
+      await database.run(
         `COPY (SELECT * REPLACE (array_to_string(phones, ';') AS phones) FROM '${path}') TO '${csv[at]}'`,
       )
     }
-    engine.close()
+    database.close()
     const across = { ...settings, between: 'sources', keep: -40 }
     const apart = await run(paths, across)
     expect(apart.records).toBe(6000)
@@ -172,16 +172,16 @@ describe('linking files', () => {
 
   it('takes lists and single values of Parquet for what the settings ask', async () => {
     const path = join(directory, 'lists.parquet')
-    const engine = await openEngine()
-    await engine.run(
+    const database = await openDatabase()
+    await database.run(
       `COPY (SELECT 1 AS nr, ['Ann', 'Beth'] AS given, 'Lee' AS surname, DATE '2001-04-09' AS born, ['07100 000001', '07100 000002']::VARCHAR[2] AS phones
         UNION ALL SELECT 2, ['ANN'], 'Lee', DATE '2001-04-09', ['07100000002', NULL]::VARCHAR[2]) TO '${path}'`,
     )
-    engine.close()
+    database.close()
     expect(await run([path])).toMatchObject({ records: 2, pairs: 1, clusters: 1 })
     const fields = { given: 'whole', family: 'surname', numbers: 'phones' }
     const odd = join(directory, 'odd.parquet')
-    const other = await openEngine()
+    const other = await openDatabase()
     await other.run(
       `COPY (SELECT 1 AS nr, {'a': 1} AS whole, 'x' AS surname, 'y' AS born, 'z' AS phones) TO '${odd}'`,
     )

@@ -1,12 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { stopwatch } from '../engine/stopwatch.ts'
+import { type LinkPlan, planLinkage } from '../plan/link-plan.ts'
 import type { LinkCounts, LinkProgress } from '../records/link-record.ts'
+import { packBase } from '../score/packed-outcomes.ts'
 import { parseSettings } from '../settings/link-settings.ts'
-import { type Engine, openEngine } from '../sql/database.ts'
-import { packBase } from '../sql/score-pairs.ts'
-import { stopwatch } from '../sql/sql-engine.ts'
-import { makePlan, type Plan } from '../sql/sql-plan.ts'
-import { linkInProcess } from './link-in-memory.ts'
+import { type Database, openDatabase } from '../sql/database.ts'
+import { duckdb } from '../sql/dialect.ts'
+import { linkInMemory } from './link-in-memory.ts'
 import { linkInSql } from './link-in-sql.ts'
 
 export interface LinkFilesRequest {
@@ -16,9 +17,11 @@ export interface LinkFilesRequest {
   readonly inputs: readonly string[]
   /** Folder for links.parquet, clusters.csv and model.json. */
   readonly out: string
-  /** Have the analytical engine compare and score, as a cluster would, instead of this process: the same links. */
+  /** Have the database compare and score, as a cluster would, instead of this process: the same links. */
   readonly inSql?: boolean
   readonly progress?: (progress: LinkProgress) => void
+  /** Told what is worth knowing of the settings, such as a word that has a new name. */
+  readonly note?: (text: string) => void
 }
 
 export interface FilesLinked {
@@ -31,39 +34,37 @@ export interface FilesLinked {
 }
 
 /**
- * The linkage engine on files. Errors: LB_LINKAGE_SETTINGS, _INPUT, _COLUMN, _DUPLICATE_ID,
- * _TOO_MANY_PAIRS; nothing is written then.
+ * Links the records of files. @throws LB_LINKAGE_SETTINGS, LB_LINKAGE_INPUT, LB_LINKAGE_COLUMN,
+ * LB_LINKAGE_DUPLICATE_ID, LB_LINKAGE_TOO_MANY_PAIRS; nothing is written then.
  */
 export async function linkFiles(request: LinkFilesRequest): Promise<FilesLinked> {
   const began = performance.now()
-  const settings = parseSettings(request.settings)
-  const plan = makePlan(settings)
-  const engine = await openEngine()
+  const plan = planLinkage(parseSettings(request.settings, request.note))
+  const database = await openDatabase()
   try {
     const { lap } = stopwatch()
     const { inputs, progress } = request
-    const linked = request.inSql
-      ? await linkInSql(engine, plan, { inputs, lap, progress })
-      : await linkInProcess(engine, plan, { inputs, lap, progress })
+    const link = request.inSql ? linkInSql : linkInMemory
+    const linked = await link(database, plan, { inputs, lap, progress })
     await mkdir(request.out, { recursive: true })
-    await writeLinks(engine, plan, join(request.out, 'links.parquet'))
-    await writeClusters(engine, plan, join(request.out, 'clusters.csv'))
+    await writeLinks(database, plan, join(request.out, 'links.parquet'))
+    await writeClusters(database, join(request.out, 'clusters.csv'))
     await writeFile(join(request.out, 'model.json'), `${JSON.stringify(linked.model, null, 2)}\n`)
     progress?.({ stage: 'cluster', done: 1, total: 1 })
     const { records, pairs, clusters, passedOver } = linked
     const seconds = (performance.now() - began) / 1000
     return { records, pairs, clusters, passedOver, seconds }
   } finally {
-    engine.close()
+    database.close()
   }
 }
 
-async function writeLinks(engine: Engine, { comparisons, dialect }: Plan, path: string) {
+async function writeLinks(database: Database, { comparisons }: LinkPlan, path: string) {
   const levels = comparisons.map((comparison, at) => {
     const whens = comparison.levels.map(
-      (level, index) => `WHEN ${index + 1} THEN ${dialect.text(level.name)}`,
+      (level, index) => `WHEN ${index + 1} THEN ${duckdb.text(level.name)}`,
     )
-    return `CASE (g // ${packBase ** at}) % ${packBase} ${whens.join(' ')} END AS ${dialect.identifier(comparison.name)}`
+    return `CASE (g // ${packBase ** at}) % ${packBase} ${whens.join(' ')} END AS ${duckdb.identifier(comparison.name)}`
   })
   const columns = [
     'l.source AS source_l',
@@ -74,13 +75,13 @@ async function writeLinks(engine: Engine, { comparisons, dialect }: Plan, path: 
     '1 / (1 + pow(2, -w)) AS probability',
     ...levels,
   ]
-  await engine.run(
-    `COPY (SELECT ${columns.join(', ')} FROM accepted JOIN keys l ON l.idx = l_idx JOIN keys r ON r.idx = r_idx ORDER BY l_idx, r_idx) TO ${dialect.text(path)} (FORMAT parquet)`,
+  await database.run(
+    `COPY (SELECT ${columns.join(', ')} FROM accepted JOIN keys l ON l.idx = l_idx JOIN keys r ON r.idx = r_idx ORDER BY l_idx, r_idx) TO ${duckdb.text(path)} (FORMAT parquet)`,
   )
 }
 
-async function writeClusters(engine: Engine, { dialect }: Plan, path: string) {
-  await engine.run(
-    `COPY (SELECT source, id, cluster FROM keys JOIN clustered USING (idx) ORDER BY idx) TO ${dialect.text(path)} (FORMAT csv, HEADER)`,
+async function writeClusters(database: Database, path: string) {
+  await database.run(
+    `COPY (SELECT source, id, cluster FROM keys JOIN clustered USING (idx) ORDER BY idx) TO ${duckdb.text(path)} (FORMAT csv, HEADER)`,
   )
 }

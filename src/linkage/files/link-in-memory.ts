@@ -1,101 +1,91 @@
 import { availableParallelism } from 'node:os'
-import { clusterPlaces } from '../cluster/cluster-pairs.ts'
-import { runHeld } from '../memory/memory-engine.ts'
-import { RecordHolder } from '../memory/records/memory-records.ts'
-import { Hands } from '../memory/workers/worker-pool.ts'
-import type { Engine } from '../sql/database.ts'
-import type { Plan } from '../sql/sql-plan.ts'
-import type { FilesOutcome, FilesRun } from './files-run.ts'
+import { runLinkage } from '../engine/run-linkage.ts'
+import { memoryEngine } from '../memory/memory-engine.ts'
+import { RecordsBuilder } from '../memory/records/records-builder.ts'
+import { WorkerPool } from '../memory/workers/worker-pool.ts'
+import type { LinkPlan } from '../plan/link-plan.ts'
+import type { Database } from '../sql/database.ts'
+import { clusterFiles } from './cluster-files.ts'
+import type { FilesOutcome, FilesRequest } from './files-outcome.ts'
 import { columnsApart, openFiles, readingFiles } from './open-files.ts'
-import { orderRecords } from './order-rows.ts'
-import { holdFiles } from './read-fields.ts'
+import { orderRows } from './order-rows.ts'
+import { readFields } from './read-fields.ts'
 import { whileUnchanged } from './unchanged-files.ts'
-import { writeAcceptedTable, writeClusterTable, writeKeys } from './write-tables.ts'
+import { writeAcceptedTable, writeKeys } from './write-tables.ts'
 
 /** Each takes some 25 MB for itself, and they share one way to memory. */
 const mostThreads = 8
 /** Of fewer, another thread takes longer to start than it saves. */
 const worthThreads = 20_000
 
-/**
- * Tables keys, accepted and clustered; the engine reads and writes, this process does the rest.
- * `candidates` are the pairs that blocking proposed, each once.
- */
-export async function linkInProcess(
-  engine: Engine,
-  plan: Plan,
-  run: FilesRun,
-): Promise<FilesOutcome & { readonly candidates: number }> {
-  const { inputs, lap, progress } = run
+/** Tables keys, accepted and clustered; the database reads and writes, this process does the rest. */
+export async function linkInMemory(
+  database: Database,
+  plan: LinkPlan,
+  { inputs, lap, progress, threads }: FilesRequest,
+): Promise<FilesOutcome> {
   progress?.({ stage: 'prepare', done: 0, total: 1 })
   // Rows are read several times and must come in one order.
-  await engine.run('SET preserve_insertion_order = true')
-  await sparing(engine)
-  await openFiles(engine, plan, inputs)
-  const { holder, order } = await readingFiles(inputs, () =>
-    whileUnchanged(inputs, () => read(engine, plan, inputs)),
+  await database.run('SET preserve_insertion_order = true')
+  await giveMemoryBack(database)
+  await openFiles(database, plan, inputs)
+  const { builder, columns, order } = await readingFiles(inputs, () =>
+    whileUnchanged(inputs, () => readRecords(database, plan, inputs)),
   )
   const { rows } = order
-  const records = rows.length
-  const threads = run.threads ?? Math.min(mostThreads, availableParallelism())
-  // They start while the records are put in order.
-  const hands = threads > 1 && records >= worthThreads ? new Hands(threads - 1) : null
+  // Workers start while the records are put in order.
+  const pool = poolFor(rows.length, threads ?? Math.min(mostThreads, availableParallelism()))
   const score = async () => {
-    const held = holder.close(order.sources, rows)
+    const records = builder.finish(columns, order.sources, rows)
     progress?.({ stage: 'prepare', done: 1, total: 1 })
     lap('load')
-    return { ...(await runHeld(plan, held, { lap, progress, hands })), sources: held.sources }
+    const run = await runLinkage(plan, memoryEngine(plan, records, { pool }), { lap, progress })
+    return { ...run, sources: records.sources }
   }
-  const scored = await score().finally(() => hands?.letGo())
-  const { model, accepted, candidates, passedOver, sources } = scored
-  const pairs = accepted.ordered(records)
+  const { model, records, pairs, passedOver, sources } = await score().finally(() => pool?.close())
+  const kept = await pairs.columns()
   progress?.({ stage: 'cluster', done: 0, total: 1 })
-  const { duplicateFree, cluster } = plan.settings
-  const named = duplicateFree.length > 0 ? await sourceNames(engine) : undefined
-  const edges = { a: pairs.left, b: pairs.right, weight: pairs.weight }
-  const sourceOf = named && ((place: number) => named[sources[place]!]!)
-  const names = clusterPlaces(records, edges, { ...cluster, duplicateFree, sourceOf })
+  const clusters = await clusterFiles(database, plan, records, kept, async () => {
+    const [names] = await database.columns('SELECT source FROM sources ORDER BY src')
+    return (place) => names![sources[place]!] as string
+  })
   lap('cluster')
-  await writeKeys(engine, rows)
-  await writeAcceptedTable(engine, pairs)
-  await writeClusterTable(engine, names)
-  const clusters = new Set(names).size
-  return { model, records, candidates, pairs: pairs.left.length, clusters, passedOver }
+  await writeKeys(database, rows)
+  await writeAcceptedTable(database, kept)
+  const { candidates } = pairs
+  return { model, records, candidates, pairs: kept.left.length, clusters, passedOver }
 }
 
-/** Has the engine give back at once what naming, sorting and reading took, because arrays come after it. */
-async function sparing(engine: Engine): Promise<void> {
-  await engine.run("SET allocator_flush_threshold = '1MB'")
-  await engine.run("SET allocator_bulk_deallocation_flush_threshold = '1MB'")
-  await engine.run('SET allocator_background_threads = true')
+const poolFor = (records: number, threads: number): WorkerPool | null =>
+  threads > 1 && records >= worthThreads ? new WorkerPool(threads - 1) : null
+
+/** Has the database give back at once what naming, sorting and reading took, because arrays come after it. */
+async function giveMemoryBack(database: Database): Promise<void> {
+  await database.run("SET allocator_flush_threshold = '1MB'")
+  await database.run("SET allocator_bulk_deallocation_flush_threshold = '1MB'")
+  await database.run('SET allocator_background_threads = true')
 }
 
-/** Sorts the records while their fields are read, where it takes no reading of the whole to know how many there are. */
-async function read(engine: Engine, plan: Plan, inputs: readonly string[]) {
+/** Sorts the records while their fields are read, where their number can be had without reading them all. */
+async function readRecords(database: Database, plan: LinkPlan, inputs: readonly string[]) {
   const apart = inputs.every(columnsApart)
-  const hold = async (records: number) => {
-    const holder = new RecordHolder(plan, records)
-    await holdFiles(engine, plan, holder, { records, apart })
-    return holder
+  const read = async (records: number) => {
+    const builder = new RecordsBuilder(plan, records)
+    return { builder, columns: await readFields(database, plan, builder, { records, apart }) }
   }
   if (!apart) {
-    const order = await orderRecords(engine)
-    return { order, holder: await hold(order.rows.length) }
+    const order = await orderRows(database)
+    return { order, ...(await read(order.rows.length)) }
   }
-  const [counted] = await engine.columns('SELECT count(*) FROM given')
-  const beside = await engine.beside()
+  const [counted] = await database.columns('SELECT count(*) FROM given')
+  const second = await database.secondConnection()
   try {
-    const both = [orderRecords(beside), hold(Number(counted![0]))] as const
-    // Whichever fails, the other is waited for before the way in is closed.
+    const both = [orderRows(second), read(Number(counted![0]))] as const
+    // Whichever fails, the other is waited for before its connection is closed.
     await Promise.allSettled(both)
-    const [order, holder] = await Promise.all(both)
-    return { order, holder }
+    const [order, taken] = await Promise.all(both)
+    return { order, ...taken }
   } finally {
-    beside.close()
+    second.close()
   }
-}
-
-async function sourceNames(engine: Engine): Promise<readonly string[]> {
-  const [names] = await engine.columns('SELECT source FROM sources ORDER BY src')
-  return (names ?? []) as string[]
 }

@@ -1,42 +1,32 @@
-import { clusterPlaces } from '../cluster/cluster-pairs.ts'
-import { edgesOf } from '../cluster/edges.ts'
-import type { WeightedPair } from '../records/link-record.ts'
-import type { Engine } from '../sql/database.ts'
-import { runLinkage } from '../sql/sql-engine.ts'
-import type { Plan } from '../sql/sql-plan.ts'
-import type { FilesOutcome, FilesRun } from './files-run.ts'
+import { runLinkage } from '../engine/run-linkage.ts'
+import type { LinkPlan } from '../plan/link-plan.ts'
+import type { Database } from '../sql/database.ts'
+import { sqlEngine } from '../sql/sql-engine.ts'
+import { sqlPlan } from '../sql/sql-plan.ts'
+import { clusterFiles } from './cluster-files.ts'
+import type { FilesOutcome, FilesRequest } from './files-outcome.ts'
 import { dropRows, loadFiles } from './open-files.ts'
-import { writeClusterTable } from './write-tables.ts'
 
-/** Tables keys, accepted and clustered, all worked out by the analytical engine but the clusters. */
-export async function linkInSql(engine: Engine, plan: Plan, run: FilesRun): Promise<FilesOutcome> {
-  const { lap, progress } = run
-  await loadFiles(engine, plan, run.inputs)
+/** Tables keys, accepted and clustered; the database does all but the clustering. */
+export async function linkInSql(
+  database: Database,
+  plan: LinkPlan,
+  { inputs, lap, progress }: FilesRequest,
+): Promise<FilesOutcome> {
+  progress?.({ stage: 'prepare', done: 0, total: 1 })
+  await loadFiles(database, plan, inputs)
   lap('load')
-  const { model, records, passedOver } = await runLinkage(engine, plan, {
-    lap,
-    prepared: () => dropRows(engine),
-    values: 'rows',
-    progress,
+  const engine = sqlEngine(database, sqlPlan(plan), {
+    ...{ values: 'rows', prepared: () => dropRows(database) },
   })
+  const { model, records, pairs, passedOver } = await runLinkage(plan, engine, { lap, progress })
   progress?.({ stage: 'cluster', done: 0, total: 1 })
-  const pairs: WeightedPair[] = []
-  await engine.stream('SELECT l_idx, r_idx, w FROM accepted ORDER BY l_idx, r_idx', ([a, b, w]) => {
-    for (let row = 0; row < a!.length; row++) {
-      pairs.push({ a: a![row] as number, b: b![row] as number, weight: w![row] as number })
-    }
+  const kept = await pairs.columns()
+  const clusters = await clusterFiles(database, plan, records, kept, async () => {
+    const [sources] = await database.columns('SELECT source FROM keys ORDER BY idx')
+    return (place) => sources![place] as string
   })
-  const { duplicateFree, cluster } = plan.settings
-  const sources = duplicateFree.length > 0 ? await sourcesOf(engine) : undefined
-  const edges = edgesOf(pairs, (place) => place)
-  const sourceOf = sources && ((place: number) => sources[place]!)
-  const names = clusterPlaces(records, edges, { ...cluster, duplicateFree, sourceOf })
-  await writeClusterTable(engine, names)
   lap('cluster')
-  return { model, records, pairs: pairs.length, clusters: new Set(names).size, passedOver }
-}
-
-async function sourcesOf(engine: Engine): Promise<readonly string[]> {
-  const [sources] = await engine.columns('SELECT source FROM keys ORDER BY idx')
-  return (sources ?? []) as string[]
+  const { candidates } = pairs
+  return { model, records, candidates, pairs: kept.left.length, clusters, passedOver }
 }

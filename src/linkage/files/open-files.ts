@@ -2,36 +2,39 @@ import { access, constants } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { LookbackError, refusal } from '../../model/index.ts'
 import { linkageErrors } from '../errors.ts'
-import type { Engine } from '../sql/database.ts'
-import type { Plan } from '../sql/sql-plan.ts'
+import type { LinkPlan } from '../plan/link-plan.ts'
+import type { Database } from '../sql/database.ts'
+import { duckdb } from '../sql/dialect.ts'
 
 const parquet = /\.(parquet|pq)$/i
 
 /** Whether one column of a file can be read without the others. */
 export const columnsApart = (input: string): boolean => parquet.test(input)
 
-/** View given(id, source, f0…) of the rows of CSV or Parquet files, in the order they stand there. */
+/**
+ * View given(id, source, f0…) of the rows of CSV or Parquet files, in their order.
+ * @throws LB_LINKAGE_INPUT, LB_LINKAGE_COLUMN
+ */
 export async function openFiles(
-  engine: Engine,
-  plan: Plan,
+  database: Database,
+  plan: LinkPlan,
   inputs: readonly string[],
 ): Promise<void> {
-  const { dialect } = plan
   const selects: string[] = []
   const found = new Set<string>()
   for (const input of inputs) {
     await access(input, constants.R_OK).catch((error) => {
       throw unreadable(input, error)
     })
-    const reader = readerOf(dialect.text(literal(input)), input)
-    const columns = await describe(engine, reader, input)
+    const reader = readerOf(duckdb.text(literal(input)), input)
+    const columns = await describe(database, reader, input)
     for (const name of columns.keys()) found.add(name)
     selects.push(selectOf(plan, reader, columns, basename(input)))
   }
   const absent = wantedColumns(plan).filter((name) => !found.has(name))
   if (absent.length > 0) throw refuseColumns(absent, [...found])
   const rows = selects.join(' UNION ALL BY NAME ')
-  await readingFiles(inputs, () => engine.run(`CREATE OR REPLACE VIEW given AS ${rows}`))
+  await readingFiles(inputs, () => database.run(`CREATE OR REPLACE VIEW given AS ${rows}`))
 }
 
 function refuseColumns(absent: readonly string[], found: readonly string[]): LookbackError {
@@ -57,35 +60,38 @@ export async function readingFiles<T>(
   }
 }
 
-/** Table keys(idx, source, id) and view raw(idx, src, f0…) of the view given, numbered by source and id. */
+/**
+ * Table keys(idx, source, id) and view raw(idx, src, f0…) of the files, numbered by source and id.
+ * @throws LB_LINKAGE_INPUT, LB_LINKAGE_COLUMN, LB_LINKAGE_DUPLICATE_ID
+ */
 export async function loadFiles(
-  engine: Engine,
-  plan: Plan,
+  database: Database,
+  plan: LinkPlan,
   inputs: readonly string[],
 ): Promise<void> {
-  await openFiles(engine, plan, inputs)
+  await openFiles(database, plan, inputs)
   await readingFiles(inputs, () =>
-    engine.run('CREATE OR REPLACE TABLE rows AS SELECT * FROM given'),
+    database.run('CREATE OR REPLACE TABLE rows AS SELECT * FROM given'),
   )
-  await holdIds(engine, 'rows')
-  const fields = [...plan.columns.fields.values()].map(({ raw }) => raw)
-  // Only what orders is sorted: sorting whole rows would take as much memory again as they do.
-  await engine.run(
+  await checkIds(database, 'rows')
+  const fields = [...plan.fields.values()].map(({ column }) => column)
+  // Only sources and ids are sorted: sorting whole rows would take as much memory again as they do.
+  await database.run(
     `CREATE OR REPLACE TABLE keys AS SELECT (row_number() OVER (ORDER BY source, id) - 1)::INTEGER AS idx, (dense_rank() OVER (ORDER BY source) - 1)::INTEGER AS src, source, id, rowid AS place FROM rows`,
   )
-  await engine.run(
+  await database.run(
     `CREATE OR REPLACE VIEW raw AS SELECT ${['idx', 'src', ...fields].join(', ')} FROM rows g JOIN keys ON g.rowid = place`,
   )
 }
 
-/** Lets go of what was read; the keys stay. */
-export async function dropRows(engine: Engine): Promise<void> {
-  await engine.run('DROP VIEW raw')
-  await engine.run('DROP TABLE rows')
-  await engine.run('ALTER TABLE keys DROP COLUMN place')
+/** Drops what was read; the keys stay. */
+export async function dropRows(database: Database): Promise<void> {
+  await database.run('DROP VIEW raw')
+  await database.run('DROP TABLE rows')
+  await database.run('ALTER TABLE keys DROP COLUMN place')
 }
 
-/** The file of this very name: signs that would stand for others are taken at their word. */
+/** The file of this very name: signs that would match others are taken literally. */
 const literal = (path: string) => path.replaceAll(/[[*?]/g, '[$&]')
 
 const readerOf = (path: string, input: string) =>
@@ -93,9 +99,9 @@ const readerOf = (path: string, input: string) =>
     ? `read_parquet(${path})`
     : `read_csv(${path}, all_varchar = true, header = true, skip = 0, max_line_size = 134217728, buffer_size = 268435456)`
 
-async function describe(engine: Engine, reader: string, input: string) {
+async function describe(database: Database, reader: string, input: string) {
   try {
-    const [names, types] = await engine.columns(`DESCRIBE SELECT * FROM ${reader}`)
+    const [names, types] = await database.columns(`DESCRIBE SELECT * FROM ${reader}`)
     return new Map((names ?? []).map((name, at) => [String(name), String(types?.[at])]))
   } catch (error) {
     throw unreadable(input, error)
@@ -117,25 +123,25 @@ const reasonOf = (message: string): string =>
     .slice(0, 2)
     .join(' ')
 
-const columnOf = (plan: Plan, field: string) => plan.settings.columns.fields[field] ?? field
+const columnOf = (plan: LinkPlan, field: string) => plan.settings.columns.fields[field] ?? field
 
-function wantedColumns(plan: Plan): readonly string[] {
+function wantedColumns(plan: LinkPlan): readonly string[] {
   const { id, source } = plan.settings.columns
-  return [...plan.columns.fields.keys()]
+  return [...plan.fields.keys()]
     .map((field) => columnOf(plan, field))
     .concat(id ?? [], source ?? [])
 }
 
 function selectOf(
-  plan: Plan,
+  plan: LinkPlan,
   reader: string,
   columns: ReadonlyMap<string, string>,
   file: string,
 ): string {
-  const { dialect, settings } = plan
-  const name = (column: string) => dialect.identifier(column)
+  const { settings } = plan
+  const name = (column: string) => duckdb.identifier(column)
   const { id, source, separator } = settings.columns
-  const fields = [...plan.columns.fields].map(([field, { raw, list }]) => {
+  const fields = [...plan.fields].map(([field, { column: raw, list }]) => {
     const column = columnOf(plan, field)
     const type = columns.get(column)
     if (type === undefined) return `NULL::VARCHAR${list ? '[]' : ''} AS ${raw}`
@@ -143,10 +149,10 @@ function selectOf(
     if (!listed && /^(STRUCT|MAP|UNION)/.test(type)) throw refuseType(column, type, file)
     if (!list) return `${name(column)}${listed ? '[1]' : ''}::VARCHAR AS ${raw}`
     if (listed) return `${name(column)}::VARCHAR[] AS ${raw}`
-    return `string_split(${name(column)}::VARCHAR, ${dialect.text(separator)}) AS ${raw}`
+    return `string_split(${name(column)}::VARCHAR, ${duckdb.text(separator)}) AS ${raw}`
   })
   const key = id && columns.has(id) ? `${name(id)}::VARCHAR` : '(row_number() OVER ())::VARCHAR'
-  const origin = source && columns.has(source) ? `${name(source)}::VARCHAR` : dialect.text(file)
+  const origin = source && columns.has(source) ? `${name(source)}::VARCHAR` : duckdb.text(file)
   return `SELECT ${[`${key} AS id`, `coalesce(${origin}, '') AS source`, ...fields].join(
     ', ',
   )} FROM ${reader}`
@@ -160,8 +166,8 @@ const refuseType = (column: string, type: string, file: string) =>
   )
 
 /** Refuses a table with an id that stands twice in one source, or with none (LB_LINKAGE_DUPLICATE_ID). */
-export async function holdIds(engine: Engine, table: string): Promise<void> {
-  const [sources, ids, counts] = await engine.columns(
+export async function checkIds(database: Database, table: string): Promise<void> {
+  const [sources, ids, counts] = await database.columns(
     `SELECT source, id, count(*) FROM ${table} GROUP BY source, id HAVING count(*) > 1 OR id IS NULL ORDER BY 1, 2 LIMIT 1`,
   )
   if (!ids || ids.length === 0) return

@@ -1,29 +1,33 @@
-import { shortest } from '../memory/arrays/text-table.ts'
-import type { RecordHolder } from '../memory/records/memory-records.ts'
-import type { Engine } from '../sql/database.ts'
-import type { Plan } from '../sql/sql-plan.ts'
+import { shortTextBytes } from '../memory/arrays/text-table.ts'
+import type { FinishedColumn } from '../memory/records/column-builder.ts'
+import type { RecordsBuilder } from '../memory/records/records-builder.ts'
+import type { LinkPlan } from '../plan/link-plan.ts'
+import type { Database } from '../sql/database.ts'
 import { eachChunk } from './each-chunk.ts'
-import { takeLists, takePieces, takeTexts } from './read-vectors.ts'
+import { readLists, readPieces, readTexts } from './read-vectors.ts'
 import { changedMeanwhile } from './unchanged-files.ts'
 
 /**
- * Has the holder take in the rows of the view given, as they come. Of files whose columns lie apart, fields of many
- * different texts are read one after the other, so that the texts of only one are held; others all beside each other.
+ * Reads the rows of the view given into the builder, as they come. Of files whose columns can be read
+ * apart, fields of many different texts are read one after the other, so that the texts of only one
+ * are in memory; all other fields are read together.
  */
-export async function holdFiles(
-  engine: Engine,
-  plan: Plan,
-  holder: RecordHolder,
-  read: { readonly records: number; readonly apart: boolean },
-): Promise<void> {
-  const { names } = holder
-  const sampled = read.apart ? await sampleFields(engine, plan) : new Map<string, Sampled>()
-  const reads = names.map((name) => ({ name, pieces: sampled.get(name)?.pieces ?? 1 }))
+export async function readFields(
+  database: Database,
+  plan: LinkPlan,
+  builder: RecordsBuilder,
+  { records, apart }: { readonly records: number; readonly apart: boolean },
+): Promise<readonly FinishedColumn[]> {
+  const sampled = apart ? await sampleFields(database, plan) : new Map<string, SampledField>()
+  const reads = builder.fields.map((name) => ({ name, pieces: sampled.get(name)?.pieces ?? 1 }))
   const large = reads.filter(({ name }) => sampled.get(name)?.many)
-  const beside = reads.filter((each) => !large.includes(each))
-  for (const together of [beside, ...large.map((each) => [each])]) {
-    if (together.length > 0) await readFields(engine, plan, holder, together, read.records)
+  const others = reads.filter((each) => !large.includes(each))
+  const finished: FinishedColumn[] = []
+  for (const group of [others, ...large.map((each) => [each])]) {
+    if (group.length === 0) continue
+    finished.push(...(await readGroup(database, plan, builder, group, records)))
   }
+  return finished
 }
 
 interface FieldRead {
@@ -32,34 +36,34 @@ interface FieldRead {
   readonly pieces: number
 }
 
-async function readFields(
-  engine: Engine,
-  plan: Plan,
-  holder: RecordHolder,
+async function readGroup(
+  database: Database,
+  plan: LinkPlan,
+  builder: RecordsBuilder,
   reads: readonly FieldRead[],
   records: number,
-): Promise<void> {
-  let column = 0
+): Promise<readonly FinishedColumn[]> {
+  let next = 0
   const fields = reads.map(({ name, pieces }) => {
-    const at = column
-    column += pieces
-    return { field: holder.begin(name), pieces, at }
+    const at = next
+    next += pieces
+    return { column: builder.column(name), pieces, at }
   })
   const columns = reads.flatMap(({ name, pieces }) =>
-    inPieces(plan.columns.fields.get(name)!.raw, pieces),
+    inPieces(plan.fields.get(name)!.column, pieces),
   )
   let row = 0
-  await eachChunk(engine, `SELECT ${columns.join(', ')} FROM given`, (chunk) => {
+  await eachChunk(database, `SELECT ${columns.join(', ')} FROM given`, (chunk) => {
     if (row + chunk.rowCount > records) throw changedMeanwhile('An input')
-    for (const { field, pieces, at } of fields) {
-      if (field.list) takeLists(field, chunk, at, row)
-      else if (pieces > 1) takePieces(field, chunk, at, pieces, row)
-      else takeTexts(field, chunk, at, row)
+    for (const { column, pieces, at } of fields) {
+      if (column.list) readLists(column, chunk, at, row)
+      else if (pieces > 1) readPieces(column, chunk, at, pieces, row)
+      else readTexts(column, chunk, at, row)
     }
     row += chunk.rowCount
   })
   if (row < records) throw changedMeanwhile('An input')
-  for (const { field } of fields) holder.end(field)
+  return fields.map(({ column }) => column.finish())
 }
 
 /** So many at most; what is left of a text comes in one piece more. */
@@ -70,34 +74,40 @@ function inPieces(text: string, pieces: number): readonly string[] {
   if (pieces === 1) return [text]
   return Array.from({ length: pieces }, (_, piece) => {
     const rest = piece === pieces - 1
-    return `substring(${text}, ${piece * shortest + 1}${rest ? '' : `, ${shortest}`})`
+    return `substring(${text}, ${piece * shortTextBytes + 1}${rest ? '' : `, ${shortTextBytes}`})`
   })
 }
 
-interface Sampled extends Pick<FieldRead, 'pieces'> {
+interface SampledField extends Pick<FieldRead, 'pieces'> {
   /** Whether hardly any text comes twice. */
   readonly many: boolean
 }
 
 const sample = 2048
 
-/** What the first records tell: long texts are cut by the engine sooner than each is fetched here. */
-async function sampleFields(engine: Engine, plan: Plan): Promise<ReadonlyMap<string, Sampled>> {
-  const texts = [...plan.columns.fields].filter(([, { list }]) => !list)
+/** Judged by the first records. The database cuts long texts up sooner than each is fetched here. */
+async function sampleFields(
+  database: Database,
+  plan: LinkPlan,
+): Promise<ReadonlyMap<string, SampledField>> {
+  const texts = [...plan.fields].filter(([, { list }]) => !list)
   if (texts.length === 0) return new Map()
-  const told = texts.map(
-    ([, { raw }]) =>
-      `quantile_disc(strlen(${raw}), 0.9), count(DISTINCT ${raw}) > 0.98 * count(${raw})`,
+  const measures = texts.map(
+    ([, { column }]) =>
+      `quantile_disc(strlen(${column}), 0.9), count(DISTINCT ${column}) > 0.98 * count(${column})`,
   )
-  const columns = texts.map(([, { raw }]) => raw)
-  const found = await engine.columns(
-    `SELECT ${told.join(', ')} FROM (SELECT ${columns.join(', ')} FROM given LIMIT ${sample})`,
+  const columns = texts.map(([, { column }]) => column)
+  const found = await database.columns(
+    `SELECT ${measures.join(', ')} FROM (SELECT ${columns.join(', ')} FROM given LIMIT ${sample})`,
   )
   return new Map(
     texts.map(([name], at) => {
       const length = Number(found[at * 2]?.[0] ?? 0)
-      const cut = Math.min(mostPieces, Math.ceil(length / shortest)) + 1
-      return [name, { pieces: length <= shortest ? 1 : cut, many: found[at * 2 + 1]?.[0] === true }]
+      const cut = Math.min(mostPieces, Math.ceil(length / shortTextBytes)) + 1
+      return [
+        name,
+        { pieces: length <= shortTextBytes ? 1 : cut, many: found[at * 2 + 1]?.[0] === true },
+      ]
     }),
   )
 }

@@ -3,16 +3,16 @@ import { refusal } from '../../model/index.ts'
 import { linkageErrors } from '../errors.ts'
 
 /**
- * Holds that files stay as they are while they are read several times: one that changes would put one
- * record's words to another's name. Errors: LB_LINKAGE_INPUT.
+ * Makes sure that files do not change while they are read several times, which would give one record
+ * the values of another. @throws LB_LINKAGE_INPUT
  */
 export async function whileUnchanged<T>(
   inputs: readonly string[],
   read: () => Promise<T>,
 ): Promise<T> {
-  const before = await Promise.all(inputs.map(asItStands))
+  const before = await Promise.all(inputs.map(stateOf))
   const done = await read()
-  const after = await Promise.all(inputs.map(asItStands))
+  const after = await Promise.all(inputs.map(stateOf))
   const changed = inputs.filter((_, at) => before[at] !== after[at])
   if (changed.length > 0) throw changedMeanwhile(changed.join(', '))
   return done
@@ -22,7 +22,7 @@ export const changedMeanwhile = (which: string) =>
   refusal(linkageErrors, 'LB_LINKAGE_INPUT', `${which} changed while it was read.`)
 
 /** Which file it is, how long, and when it was last written, to the nanosecond where the system keeps that. */
-async function asItStands(input: string): Promise<string> {
+async function stateOf(input: string): Promise<string> {
   const { dev, ino, size, mtimeNs } = await stat(input, { bigint: true })
   return [dev, ino, size, mtimeNs].join(' ')
 }

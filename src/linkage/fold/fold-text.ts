@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto'
 import {
-  addressWays,
+  addressAbbreviations,
   foldedLetters,
   foldedSigns,
   foldedSingles,
   longestFolded,
   soundConsonants,
   soundDigraphs,
-} from '../sql/fold-sql.ts'
-import { type Form, listForms } from '../sql/sql-columns.ts'
+} from './fold-rules.ts'
+import type { Form } from './forms.ts'
 import { nicknameTable } from './nicknames.ts'
 
 /**
- * What ./fold.ts and ./columns.ts have the engine do, done here for one text at a time. The two
- * read the same lists and a test holds them to the same answers, letter by letter.
+ * What ../sql/fold-sql.ts has the database do, done here for one text at a time. Both read the same
+ * lists, and a test holds them to the same answers, letter by letter.
  */
 
 const singles = new Map([...foldedSingles[0]].map((from, at) => [from, [...foldedSingles[1]][at]!]))
@@ -109,7 +109,7 @@ function soundOf(compact: string): string {
   return first + rest
 }
 
-const ways = addressWays.map((way) => way.split('>') as [string, string])
+const ways = addressAbbreviations.map((way) => way.split('>') as [string, string])
 
 function addressOf(words: string): string {
   let text = ` ${words} `
@@ -170,7 +170,3 @@ export function numberOf(form: Form, date: number): number {
   if (form === 'month') return Math.floor(date / 100) % 100
   return form === 'day' ? date % 100 : date % 10_000
 }
-
-export const isList = (form: Form): boolean => listForms.has(form)
-export const isNumber = (form: Form): boolean =>
-  form === 'date' || form === 'year' || form === 'month' || form === 'day' || form === 'monthDay'

@@ -1,23 +1,23 @@
-import { likelihoodRatio, type Together } from './likelihood.ts'
+import { type Dependence, likelihoods } from './likelihood.ts'
 import { monotone } from './monotone.ts'
 import type { Patterns } from './outcome-patterns.ts'
 
-/** Pairs that one blocking rule proposed; comparisons on the rule's own fields teach nothing there. */
-export interface TrainingBlock {
+/** Pairs that one blocking rule proposed, and the comparisons that teach nothing among them. */
+export interface RulePatterns {
   readonly patterns: Patterns
-  readonly silent: ReadonlySet<number>
+  readonly excluded: ReadonlySet<number>
 }
 
 export interface EmOptions {
   readonly u: readonly (readonly number[])[]
-  readonly together: readonly Together[]
+  readonly dependences: readonly Dependence[]
   /** What is assumed of m before data, counted as `caution` pairs. */
   readonly assumed: readonly (readonly number[])[]
   readonly caution: number
   /** Comparisons whose weights are given. */
   readonly fixed: ReadonlySet<number>
   readonly restarts: number
-  /** Where a round before ended; tried first. */
+  /** The result of the round before; tried first. */
   readonly from?: readonly (readonly number[])[]
 }
 
@@ -30,7 +30,7 @@ export interface EmResult {
 const mostIterations = 200
 
 /** m by expectation maximisation over all blocks at once, best of several starts. */
-export function estimateM(blocks: readonly TrainingBlock[], options: EmOptions): EmResult {
+export function estimateM(blocks: readonly RulePatterns[], options: EmOptions): EmResult {
   let best: EmResult | null = null
   for (let start = 0; start < options.restarts; start++) {
     const from = start === 0 && options.from ? options.from : startingPoint(options.assumed, start)
@@ -53,7 +53,7 @@ function startingPoint(assumed: EmOptions['assumed'], start: number): number[][]
 }
 
 function climb(
-  blocks: readonly TrainingBlock[],
+  blocks: readonly RulePatterns[],
   options: EmOptions,
   from: EmOptions['u'],
 ): EmResult {
@@ -99,9 +99,9 @@ const assumedLikelihood = (m: readonly (readonly number[])[], options: EmOptions
 
 /** Adds expected matches per level to `sums`, moves the block's own prior, returns its likelihood. */
 function expect(
-  { patterns, silent }: TrainingBlock,
+  { patterns, excluded }: RulePatterns,
   m: readonly (readonly number[])[],
-  { u, together }: EmOptions,
+  { u, dependences }: EmOptions,
   lambdas: number[],
   block: number,
   sums: number[][],
@@ -112,7 +112,7 @@ function expect(
   let total = 0
   let likelihood = 0
   for (let at = 0; at < counts.length; at++) {
-    const [ifMatch, ifNot] = likelihoodRatio(patterns, at, { m, u, together }, silent)
+    const [ifMatch, ifNot] = likelihoods(patterns, at, { m, u, dependences }, excluded)
     const either = lambda * ifMatch + (1 - lambda) * ifNot
     if (!(either > 0)) continue
     const count = counts[at]!
@@ -122,7 +122,7 @@ function expect(
     likelihood += count * Math.log(either)
     for (let c = 0; c < width; c++) {
       const outcome = outcomes[at * width + c]!
-      if (outcome > 0 && !silent.has(c)) sums[c]![outcome - 1]! += expected
+      if (outcome > 0 && !excluded.has(c)) sums[c]![outcome - 1]! += expected
     }
   }
   if (total > 0) lambdas[block] = Math.min(0.999, Math.max(1e-7, matches / total))

@@ -1,27 +1,28 @@
-import type { Counted } from './estimate-u.ts'
-import type { Together } from './likelihood.ts'
-import type { Patterns } from './outcome-patterns.ts'
+import type { Dependence } from './likelihood.ts'
+import type { OutcomeCounts } from './outcome-counts.ts'
+import { type Patterns, pairsIn } from './outcome-patterns.ts'
 
+/** Fewer pairs than this say nothing about what goes together. */
 const fewest = 10
 const largest = 2 ** 16
 
 /**
- * What two comparisons say together among different people: pairs of each two levels that blocking
- * proposes and that are no matches, over what chance alone would give. Only excess is kept (a
- * household shares address and family name), because pairs that are not proposed go uncounted.
+ * How much oftener than chance two levels occur together among different people: pairs that blocking
+ * proposes and that are no matches, over what chance alone would give. Only an excess is kept (a
+ * household shares address and family name), because pairs that are not proposed are not counted.
  */
-export function settleTogether(
-  counted: Counted,
+export function estimateDependence(
+  counted: OutcomeCounts,
   pairs: readonly (readonly [number, number])[],
   u: readonly (readonly number[])[],
-  apart: Float64Array,
-): Together[] {
+  { apart, allPairs }: { readonly apart: Float64Array; readonly allPairs: number },
+): readonly Dependence[] {
   return pairs.map(([one, other]) => {
     const found = cells(counted.candidates, one, other, u, (at) => apart[at]! * counted.step)
     const drawn = cells(counted.random, one, other, u, () => 1)
-    const total = counted.random.counts.reduce((a, b) => a + b, 0)
+    const total = pairsIn(counted.random)
     const comparable = drawn.flat().reduce((a, b) => a + b, 0) / Math.max(1, total)
-    const all = comparable * counted.allPairs
+    const all = comparable * allPairs
     const factors = found.map((row, a) =>
       row.map((count, b) => {
         const chance = all * u[one]![a]! * u[other]![b]!

@@ -1,39 +1,36 @@
-import { levelCounts, type Patterns } from './outcome-patterns.ts'
+import type { OutcomeCounts } from './outcome-counts.ts'
+import { levelCounts, pairsIn } from './outcome-patterns.ts'
 
-/** No level speaks louder than 24 bits for its rarity alone. */
+/** No level weighs more than 24 bits for its rarity alone. */
 const leastU = 2 ** -24
 const enoughSeen = 30
 
+/** What is known when u is estimated. */
 export interface UState {
   readonly m: readonly (readonly number[])[]
   readonly prior: number
   /** Share of each candidate pattern that is different people, by the round before; absent at first. */
   readonly apart?: Float64Array
+  /** How often each level occurred among random pairs. */
   readonly seen: readonly (readonly number[])[]
   readonly assumedU: readonly (readonly number[])[]
   readonly caution: number
-}
-
-export interface Counted {
-  readonly random: Patterns
-  readonly candidates: Patterns
-  readonly step: number
-  readonly equal: readonly (number | null)[]
+  /** Pairs there are in all. */
   readonly allPairs: number
 }
 
 /**
- * u of every level. Random pairs give the common levels, value counts the equal ones, both with the
- * matches among them taken out; levels too rare for the sample are counted among the proposed pairs
- * that are no matches, where brothers, sisters and namesakes stand.
+ * u of every level. Random pairs give the frequent levels and value counts the equal ones, both with
+ * the matches among them taken out. Levels too rare for the sample are counted among the proposed
+ * pairs that are no matches: brothers, sisters and namesakes are among those.
  */
-export function settleU(counted: Counted, state: UState): number[][] {
+export function estimateU(counted: OutcomeCounts, state: UState): number[][] {
   const apart = state.apart ? nonMatches(counted, state, state.apart) : null
   return state.seen.map((seen, c) => {
     const assumed = state.assumedU[c]!
     const comparable = seen.reduce((a, b) => a + b, 0)
-    const share = comparable / Math.max(1, total(counted.random))
-    const comparablePairs = Math.max(1, share * counted.allPairs)
+    const share = comparable / Math.max(1, pairsIn(counted.random))
+    const comparablePairs = Math.max(1, share * state.allPairs)
     const levels = seen.map((count, at) => {
       const drawn = (count + state.caution * assumed[at]!) / (comparable + state.caution)
       const equal = at === 0 ? (counted.equal[c] ?? null) : null
@@ -44,16 +41,14 @@ export function settleU(counted: Counted, state: UState): number[][] {
       const proposed = apart[c]![at]! * counted.step
       return (proposed + state.caution * assumed[at]!) / (comparablePairs + state.caution)
     })
-    const held = levels.map((value) => Math.max(value, leastU))
-    const sum = held.reduce((a, b) => a + b, 0)
-    return held.map((value) => value / sum)
+    const bounded = levels.map((value) => Math.max(value, leastU))
+    const sum = bounded.reduce((a, b) => a + b, 0)
+    return bounded.map((value) => value / sum)
   })
 }
 
 const mixed = (equal: number, comparable: number, assumed: number, caution: number) =>
   (equal * comparable + caution * assumed) / (comparable + caution)
-
-const total = (patterns: Patterns) => patterns.counts.reduce((a, b) => a + b, 0)
 
 const withoutMatches = (chance: number, level: number, comparison: number, state: UState) => {
   if (!state.apart) return chance
@@ -61,7 +56,7 @@ const withoutMatches = (chance: number, level: number, comparison: number, state
   return Math.max((chance - state.prior * m) / (1 - state.prior), chance * 0.1)
 }
 
-function nonMatches({ candidates }: Counted, state: UState, apart: Float64Array) {
+function nonMatches({ candidates }: OutcomeCounts, state: UState, apart: Float64Array) {
   const levels = state.seen.map((each) => each.length)
   return levelCounts(candidates, levels, (at) => apart[at]!)
 }

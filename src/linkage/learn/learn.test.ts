@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { unpackOutcomes } from '../score/packed-outcomes.ts'
 import { randomFrom } from '../testing/made-up-mentions.ts'
 import { estimateM } from './em.ts'
 import { monotone } from './monotone.ts'
-import { patternsFrom, unpackOutcomes } from './outcome-patterns.ts'
+import { patternsFrom } from './outcome-patterns.ts'
 import { estimatePrior } from './prior.ts'
 
 const plantedM = [
@@ -54,9 +55,9 @@ describe('training', () => {
 
   it('finds the parameters that made the data, a tenth of them missing', () => {
     const patterns = drawn(60_000, 0.3, 7)
-    const { m } = estimateM([{ patterns, silent: new Set() }], {
+    const { m } = estimateM([{ patterns, excluded: new Set() }], {
       u: plantedU,
-      together: [],
+      dependences: [],
       assumed,
       caution: 20,
       fixed: new Set(),
@@ -69,10 +70,8 @@ describe('training', () => {
     })
     const prior = estimatePrior(
       patterns,
-      { m: plantedM, u: plantedU, together: [] },
-      60_000,
-      1,
-      0.05,
+      { m: plantedM, u: plantedU, dependences: [] },
+      { allPairs: 60_000, weightOfSample: 1, assumed: 0.05 },
     )
     expect(Math.abs(prior - 0.3)).toBeLessThan(0.02)
   })
@@ -80,7 +79,7 @@ describe('training', () => {
   it('stays at what is assumed when there is nothing to learn from', () => {
     const { m } = estimateM([], {
       u: plantedU,
-      together: [],
+      dependences: [],
       assumed: plantedM,
       caution: 20,
       fixed: new Set(),

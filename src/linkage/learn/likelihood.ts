@@ -1,7 +1,7 @@
 import type { Patterns } from './outcome-patterns.ts'
 
-/** How much likelier two levels are together among different people than each by itself; 1 or more. */
-export interface Together {
+/** How much likelier two levels are together among different people than apart; 1 or more. */
+export interface Dependence {
   readonly one: number
   readonly other: number
   readonly factors: readonly (readonly number[])[]
@@ -10,30 +10,30 @@ export interface Together {
 export interface Parameters {
   readonly m: readonly (readonly number[])[]
   readonly u: readonly (readonly number[])[]
-  readonly together: readonly Together[]
+  readonly dependences: readonly Dependence[]
 }
 
-const nobody: ReadonlySet<number> = new Set()
+const none: ReadonlySet<number> = new Set()
 
-/** Likelihood of a pattern among different people over that among same people, comparisons in `silent` left out. */
-export function likelihoodRatio(
+/** Likelihood of a pattern among pairs of one person and among pairs of different people. */
+export function likelihoods(
   { width, outcomes }: Patterns,
   at: number,
-  { m, u, together }: Parameters,
-  silent: ReadonlySet<number> = nobody,
+  { m, u, dependences }: Parameters,
+  excluded: ReadonlySet<number> = none,
 ): readonly [ifMatch: number, ifNot: number] {
   const from = at * width
   let ifMatch = 1
   let ifNot = 1
   for (let c = 0; c < width; c++) {
     const outcome = outcomes[from + c]!
-    if (outcome === 0 || silent.has(c)) continue
+    if (outcome === 0 || excluded.has(c)) continue
     ifMatch *= m[c]![outcome - 1]!
     ifNot *= u[c]![outcome - 1]!
   }
-  for (const { one, other, factors } of together) {
+  for (const { one, other, factors } of dependences) {
     const [a, b] = [outcomes[from + one]!, outcomes[from + other]!]
-    if (a === 0 || b === 0 || silent.has(one) || silent.has(other)) continue
+    if (a === 0 || b === 0 || excluded.has(one) || excluded.has(other)) continue
     ifNot *= factors[a - 1]![b - 1]!
   }
   return [ifMatch, ifNot]

@@ -1,20 +1,10 @@
-import { packBase } from '../sql/score-pairs.ts'
+import { unpackOutcomes } from '../score/packed-outcomes.ts'
 
-/** How often each combination of outcomes came up; `outcomes` holds `width` numbers a pattern. */
+/** How often each combination of outcomes occurred; `outcomes` holds `width` numbers a pattern. */
 export interface Patterns {
   readonly width: number
   readonly outcomes: Uint8Array
   readonly counts: Float64Array
-}
-
-export function unpackOutcomes(packed: bigint | number, width: number): Uint8Array {
-  const outcomes = new Uint8Array(width)
-  let rest = BigInt(packed)
-  for (let at = 0; at < width; at++) {
-    outcomes[at] = Number(rest % BigInt(packBase))
-    rest /= BigInt(packBase)
-  }
-  return outcomes
 }
 
 export function patternsFrom(
@@ -32,10 +22,11 @@ export function patternsFrom(
   return { width, outcomes, counts: sorted }
 }
 
-export const totalOf = (patterns: Patterns): number =>
+/** Pairs in all. */
+export const pairsIn = (patterns: Patterns): number =>
   patterns.counts.reduce((sum, count) => sum + count, 0)
 
-/** Shares of each level among pairs where the comparison says anything: [comparison][level]. */
+/** How often each level occurred: [comparison][level]; `share` says what of a pattern counts. */
 export function levelCounts(
   patterns: Patterns,
   levels: readonly number[],

@@ -1,4 +1,4 @@
-import { likelihoodRatio, type Parameters } from './likelihood.ts'
+import { likelihoods, type Parameters } from './likelihood.ts'
 import type { Patterns } from './outcome-patterns.ts'
 
 /**
@@ -8,14 +8,21 @@ import type { Patterns } from './outcome-patterns.ts'
 export function estimatePrior(
   candidates: Patterns,
   parameters: Parameters,
-  allPairs: number,
-  weightOfSample: number,
-  assumed: number,
+  {
+    allPairs,
+    weightOfSample,
+    assumed,
+  }: {
+    readonly allPairs: number
+    /** Pairs that each of the candidates stands for. */
+    readonly weightOfSample: number
+    readonly assumed: number
+  },
 ): number {
   const { counts } = candidates
   const ratios = new Float64Array(counts.length)
   for (let at = 0; at < counts.length; at++) {
-    const [ifMatch, ifNot] = likelihoodRatio(candidates, at, parameters)
+    const [ifMatch, ifNot] = likelihoods(candidates, at, parameters)
     ratios[at] = Math.min(ifMatch / ifNot, 1e200)
   }
   // A few pairs' worth of what is assumed keeps tiny inputs sensible.
@@ -29,9 +36,9 @@ export function estimatePrior(
       matches += counts[at]! * weightOfSample * posterior
     }
     const next = (matches + caution * assumed) / (allPairs + caution)
-    const held = Math.min(0.5, Math.max(next, 1e-12))
-    if (Math.abs(held - prior) < 1e-9 * prior) return held
-    prior = held
+    const bounded = Math.min(0.5, Math.max(next, 1e-12))
+    if (Math.abs(bounded - prior) < 1e-9 * prior) return bounded
+    prior = bounded
   }
   return prior
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LinkRecord } from '../records/link-record.ts'
 import { peopleSettings } from '../settings/people-settings.ts'
-import { type Engine, openEngine } from '../sql/database.ts'
+import { type Database, openDatabase } from '../sql/database.ts'
 import { link } from './link.ts'
 
 type Fields = LinkRecord['fields']
@@ -150,11 +150,11 @@ describe('contact, identifiers and vehicles', () => {
 })
 
 describe('string measures', () => {
-  let engine: Engine
+  let database: Database
   beforeAll(async () => {
-    engine = await openEngine()
+    database = await openDatabase()
   })
-  afterAll(() => engine.close())
+  afterAll(() => database.close())
 
   /** Winkler 1990, the examples every implementation is held against. */
   it.each([
@@ -162,7 +162,7 @@ describe('string measures', () => {
     ['DWAYNE', 'DUANE', 0.84],
     ['DIXON', 'DICKSONX', 0.8133],
   ])('Jaro-Winkler of %s and %s', async (left, right, expected) => {
-    const [value] = await engine.columns(`SELECT jaro_winkler_similarity('${left}', '${right}')`)
+    const [value] = await database.columns(`SELECT jaro_winkler_similarity('${left}', '${right}')`)
     expect(Number(value![0])).toBeCloseTo(expected, 4)
   })
 })

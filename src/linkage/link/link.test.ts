@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { LinkRecord, LinkResult } from '../records/link-record.ts'
+import { runLinkage } from '../engine/run-linkage.ts'
+import { planLinkage } from '../plan/link-plan.ts'
+import type { LinkRecord } from '../records/link-record.ts'
+import { orderRecords } from '../records/order-records.ts'
 import { parseSettings } from '../settings/link-settings.ts'
 import { peopleSettings } from '../settings/people-settings.ts'
-import { openEngine } from '../sql/database.ts'
-import { loadRecords, orderRecords } from '../sql/load-records.ts'
-import { runLinkage } from '../sql/sql-engine.ts'
-import { makePlan } from '../sql/sql-plan.ts'
+import { openDatabase } from '../sql/database.ts'
+import { loadRecords } from '../sql/load-records.ts'
+import { sqlEngine } from '../sql/sql-engine.ts'
+import { sqlPlan } from '../sql/sql-plan.ts'
 import { madeUpMentions, shuffled } from '../testing/made-up-mentions.ts'
-import { link } from './link.ts'
+import { type LinkResult, link } from './link.ts'
 
 const settings = peopleSettings()
 const mentions = madeUpMentions(220, 11)
@@ -19,15 +22,14 @@ const person = (id: number, fields: LinkRecord['fields'], source = 'north'): Lin
 })
 
 const accepted = async (prune: boolean, keep: number) => {
-  const engine = await openEngine()
+  const database = await openDatabase()
   try {
-    const plan = makePlan({ ...settings, keep })
-    const records = orderRecords(mentions)
-    await loadRecords(engine, plan, records, { table: 'raw', first: 0, sources: new Map() })
-    await runLinkage(engine, plan, { lap: () => {}, prune })
-    return await engine.columns('SELECT l_idx, r_idx, g, w FROM accepted ORDER BY l_idx, r_idx')
+    const plan = planLinkage({ ...settings, keep })
+    await loadRecords(database, plan, orderRecords(mentions))
+    await runLinkage(plan, sqlEngine(database, sqlPlan(plan), { prune }), { lap: () => {} })
+    return await database.columns('SELECT l_idx, r_idx, g, w FROM accepted ORDER BY l_idx, r_idx')
   } finally {
-    engine.close()
+    database.close()
   }
 }
 
@@ -237,7 +239,7 @@ describe('small and hostile input', () => {
   })
 
   it('refuses a model trained for other comparisons', async () => {
-    const model = { prior: 0.1, comparisons: [], together: [] }
+    const model = { prior: 0.1, comparisons: [], dependentComparisons: [] }
     await expect(
       link({ records: mentions, settings: { ...settings, model } }),
     ).rejects.toMatchObject({ code: 'LB_LINKAGE_SETTINGS' })

@@ -1,38 +1,65 @@
 import { clusterPairs } from '../cluster/cluster-pairs.ts'
-import { runHeld } from '../memory/memory-engine.ts'
-import { heldEvidence } from '../memory/memory-evidence.ts'
-import { holdRecords } from '../memory/records/memory-records.ts'
-import type { IdPair, LinkProgress, LinkRecord, LinkResult } from '../records/link-record.ts'
+import { runLinkage } from '../engine/run-linkage.ts'
+import { stopwatch } from '../engine/stopwatch.ts'
+import { memoryEngine } from '../memory/memory-engine.ts'
+import { buildRecords } from '../memory/records/records-builder.ts'
+import { planLinkage } from '../plan/link-plan.ts'
+import type {
+  IdPair,
+  LinkCounts,
+  LinkProgress,
+  LinkRecord,
+  ScoredPair,
+} from '../records/link-record.ts'
+import { orderRecords } from '../records/order-records.ts'
 import type { LinkSettings } from '../settings/link-settings.ts'
-import { orderRecords } from '../sql/load-records.ts'
-import { stopwatch } from '../sql/sql-engine.ts'
-import { makePlan } from '../sql/sql-plan.ts'
+import type { TrainedModel } from '../settings/trained-model.ts'
 
 export interface LinkRequest {
   readonly records: readonly LinkRecord[]
   readonly settings: LinkSettings
+  /** Pairs that are one person whatever their weight, and pairs that are not. */
   readonly must?: readonly IdPair[]
   readonly mustNot?: readonly IdPair[]
   readonly progress?: (progress: LinkProgress) => void
 }
 
+export interface LinkResult {
+  /** Ordered by a, then b. */
+  readonly pairs: readonly ScoredPair[]
+  /** Record id to the smallest id of its cluster; every record is in it. */
+  readonly clusters: ReadonlyMap<number, number>
+  readonly model: TrainedModel
+  readonly counts: LinkCounts
+}
+
 /**
  * Which records are one person: trains on the records themselves (unless the settings hold a model),
- * scores the pairs blocking proposes and clusters them. The answer does not depend on the order of
- * the records. Errors: LB_LINKAGE_DUPLICATE_ID, _BAD_ID, _TOO_MANY_PAIRS, _CONTRADICTION, _UNKNOWN_ID.
+ * scores the pairs that blocking proposes and clusters them. The answer does not depend on the order
+ * of the records.
+ * @throws LB_LINKAGE_DUPLICATE_ID, LB_LINKAGE_BAD_ID, LB_LINKAGE_TOO_MANY_PAIRS,
+ * LB_LINKAGE_CONTRADICTION, LB_LINKAGE_UNKNOWN_ID, LB_LINKAGE_SETTINGS
  */
-export async function link(request: LinkRequest): Promise<LinkResult> {
+export const link = (request: LinkRequest): Promise<LinkResult> =>
+  linkOrdered(request, orderRecords(request.records), { from: 0, known: [] })
+
+/** Links records by their place; pairs without a record from `from` on are not scored, but `known`. */
+export async function linkOrdered(
+  request: Omit<LinkRequest, 'records'>,
+  records: readonly LinkRecord[],
+  { from, known }: { readonly from: number; readonly known: readonly ScoredPair[] },
+): Promise<LinkResult> {
   const { settings, progress } = request
-  const records = orderRecords(request.records)
   const clock = stopwatch()
-  const plan = makePlan(settings)
+  const plan = planLinkage(settings)
   progress?.({ stage: 'prepare', done: 0, total: 1 })
-  const held = holdRecords(plan, records)
+  const engine = memoryEngine(plan, buildRecords(plan, records), { from })
   progress?.({ stage: 'prepare', done: 1, total: 1 })
   clock.lap('prepare')
-  const run = await runHeld(plan, held, { lap: clock.lap, progress })
+  const run = await runLinkage(plan, engine, { lap: clock.lap, progress })
   progress?.({ stage: 'cluster', done: 0, total: 1 })
-  const pairs = heldEvidence(plan, held, run, (place) => records[place]!)
+  const found = await run.pairs.evidence((place) => records[place]!)
+  const pairs = from > 0 ? [...known, ...found].sort(byIds) : found
   const ids = records.map(({ id }) => id)
   const clusters = clusterPairs(ids, pairs, clusterOptions(request, records))
   progress?.({ stage: 'cluster', done: 1, total: 1 })
@@ -43,7 +70,7 @@ export async function link(request: LinkRequest): Promise<LinkResult> {
     model: run.model,
     counts: {
       records: records.length,
-      candidates: run.candidates,
+      candidates: run.pairs.candidates,
       pairs: pairs.length,
       clusters: new Set(clusters.values()).size,
       passedOver: run.passedOver,
@@ -52,15 +79,15 @@ export async function link(request: LinkRequest): Promise<LinkResult> {
   }
 }
 
-export function clusterOptions(
-  request: Pick<LinkRequest, 'settings' | 'must' | 'mustNot'>,
+const byIds = (x: ScoredPair, y: ScoredPair) => x.a - y.a || x.b - y.b
+
+function clusterOptions(
+  { settings, must, mustNot }: Omit<LinkRequest, 'records'>,
   records: readonly LinkRecord[],
 ) {
-  const { settings, must, mustNot } = request
   const { duplicateFree, cluster } = settings
-  const sources =
-    duplicateFree.length > 0 ? new Map(records.map(({ id, source }) => [id, source])) : undefined
-  return { must, mustNot, ...cluster, duplicateFree, sourceOf: sources && sourceIn(sources) }
+  const options = { must, mustNot, ...cluster, duplicateFree }
+  if (duplicateFree.length === 0) return options
+  const sources = new Map(records.map(({ id, source }) => [id, source]))
+  return { ...options, sourceOf: (id: number) => sources.get(id) ?? '' }
 }
-
-const sourceIn = (sources: ReadonlyMap<number, string>) => (id: number) => sources.get(id) ?? ''

@@ -1,12 +1,6 @@
-import { clusterPairs } from '../cluster/cluster-pairs.ts'
-import { type HeldRun, runHeld } from '../memory/memory-engine.ts'
-import { heldEvidence } from '../memory/memory-evidence.ts'
-import { holdRecords } from '../memory/records/memory-records.ts'
-import type { LinkRecord, LinkResult, ScoredPair } from '../records/link-record.ts'
-import { orderRecords } from '../sql/load-records.ts'
-import { stopwatch } from '../sql/sql-engine.ts'
-import { makePlan } from '../sql/sql-plan.ts'
-import { clusterOptions, type LinkRequest } from './link.ts'
+import type { LinkRecord } from '../records/link-record.ts'
+import { orderRecords } from '../records/order-records.ts'
+import { type LinkRequest, type LinkResult, linkOrdered } from './link.ts'
 
 export interface RelinkRequest extends Omit<LinkRequest, 'records'> {
   /** The records that were linked before, and what came of it. */
@@ -30,49 +24,21 @@ export interface RelinkResult extends LinkResult {
 }
 
 /**
- * Links added records against those that stand, with the model as it was trained: only pairs with
- * an added record are scored, the others keep their weight. Clusters keep their ids as long as
- * their smallest member stays. Errors as for `link`.
+ * Links added records with those that stand, by the model as it was trained: only pairs with an added
+ * record are scored, the others keep their weight. Clusters keep their ids as long as their smallest
+ * member stays. @throws what `link` throws
  */
 export async function relink(request: RelinkRequest): Promise<RelinkResult> {
-  const { previous, progress } = request
+  const { previous } = request
   orderRecords([...request.records, ...request.added])
   const standing = orderRecords(request.records)
+  // Added records come last, so that the right side of a pair tells whether it is new.
   const records = [...standing, ...orderRecords(request.added)]
   const settings = { ...request.settings, model: previous.model }
-  const clock = stopwatch()
-  const plan = makePlan(settings)
-  const held = holdRecords(plan, records)
-  clock.lap('prepare')
-  // Added records come last, so the right side of a pair tells whether it is new.
-  const run = await runHeld(plan, held, { lap: clock.lap, progress, from: standing.length })
-  const found = heldEvidence(plan, held, run, (place) => records[place]!)
-  const pairs = [...previous.pairs, ...found].sort((x, y) => x.a - y.a || x.b - y.b)
-  const ids = records.map(({ id }) => id)
-  const clusters = clusterPairs(ids, pairs, clusterOptions({ ...request, settings }, records))
-  clock.lap('cluster')
-  const result = resultOf(pairs, clusters, { ...run, records: records.length }, clock.laps)
-  return { ...result, changed: changes(clusters, previous) }
+  const now = { from: standing.length, known: previous.pairs }
+  const result = await linkOrdered({ ...request, settings }, records, now)
+  return { ...result, changed: changes(result.clusters, previous) }
 }
-
-const resultOf = (
-  pairs: readonly ScoredPair[],
-  clusters: ReadonlyMap<number, number>,
-  run: HeldRun & { readonly records: number },
-  seconds: Readonly<Record<string, number>>,
-): LinkResult => ({
-  pairs,
-  clusters,
-  model: run.model,
-  counts: {
-    records: run.records,
-    candidates: run.candidates,
-    pairs: pairs.length,
-    clusters: new Set(clusters.values()).size,
-    passedOver: run.passedOver,
-    seconds,
-  },
-})
 
 function changes(
   clusters: ReadonlyMap<number, number>,

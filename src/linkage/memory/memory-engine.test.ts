@@ -1,48 +1,52 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runLinkage } from '../engine/run-linkage.ts'
+import { planLinkage } from '../plan/link-plan.ts'
 import type { LinkRecord } from '../records/link-record.ts'
+import { orderRecords } from '../records/order-records.ts'
 import { type LinkSettings, parseSettings } from '../settings/link-settings.ts'
 import { peopleSettings } from '../settings/people-settings.ts'
-import { openEngine } from '../sql/database.ts'
-import { loadRecords, orderRecords } from '../sql/load-records.ts'
-import { runLinkage } from '../sql/sql-engine.ts'
-import { makePlan } from '../sql/sql-plan.ts'
+import { openDatabase } from '../sql/database.ts'
+import { loadRecords } from '../sql/load-records.ts'
+import { sqlEngine } from '../sql/sql-engine.ts'
+import { sqlPlan } from '../sql/sql-plan.ts'
 import { madeUpMentions } from '../testing/made-up-mentions.ts'
 import { blocksOf } from './block/blocks.ts'
-import { runHeld } from './memory-engine.ts'
-import { holdRecords } from './records/memory-records.ts'
-import { Hands } from './workers/worker-pool.ts'
+import { memoryEngine } from './memory-engine.ts'
+import { buildRecords } from './records/records-builder.ts'
+import { WorkerPool } from './workers/worker-pool.ts'
 
 const lap = () => {}
 
 const inSql = async (settings: LinkSettings, records: readonly LinkRecord[]) => {
-  const engine = await openEngine()
+  const database = await openDatabase()
   try {
-    const plan = makePlan(settings)
-    await loadRecords(engine, plan, records, { table: 'raw', first: 0, sources: new Map() })
-    const { model, passedOver } = await runLinkage(engine, plan, { lap })
-    const [left, right, outcomes, weight] = await engine.columns(
-      'SELECT l_idx, r_idx, g, w FROM accepted ORDER BY l_idx, r_idx',
-    )
-    return { model, passedOver, left, right, outcomes, weight: weight as number[] }
+    const plan = planLinkage(settings)
+    await loadRecords(database, plan, records)
+    const run = await runLinkage(plan, sqlEngine(database, sqlPlan(plan)), { lap })
+    return { ...run, ...(await run.pairs.columns()) }
   } finally {
-    engine.close()
+    database.close()
   }
 }
 
-const inProcess = async (settings: LinkSettings, records: readonly LinkRecord[], prune = true) => {
-  const plan = makePlan(settings)
-  const held = holdRecords(plan, records)
-  const run = await runHeld(plan, held, { lap, prune })
-  return { ...run, ...run.accepted.ordered(held.records) }
+const inMemory = async (
+  settings: LinkSettings,
+  records: readonly LinkRecord[],
+  options: { readonly prune?: boolean; readonly pool?: WorkerPool } = {},
+) => {
+  const plan = planLinkage(settings)
+  const engine = memoryEngine(plan, buildRecords(plan, records), options)
+  const run = await runLinkage(plan, engine, { lap })
+  return { ...run, ...(await run.pairs.columns()) }
 }
 
 async function expectSame(settings: LinkSettings, records: readonly LinkRecord[]) {
   const sql = await inSql(settings, records)
-  const own = await inProcess({ ...settings, model: sql.model }, records)
-  expect([...own.left]).toEqual(sql.left)
-  expect([...own.right]).toEqual(sql.right)
-  expect([...own.outcomes]).toEqual(sql.outcomes)
+  const own = await inMemory({ ...settings, model: sql.model }, records)
+  expect(own.left).toEqual(sql.left)
+  expect(own.right).toEqual(sql.right)
+  expect(own.outcomes).toEqual(sql.outcomes)
   own.weight.forEach((weight, at) => {
     expect(weight).toBeCloseTo(sql.weight[at]!, 9)
   })
@@ -67,7 +71,7 @@ const oddRecords = (count: number): readonly LinkRecord[] => {
   }))
 }
 
-describe('held records', () => {
+describe('records in memory', () => {
   it.each([-20, -6, 4])(
     'give the pairs, outcomes and weights of SQL from weight %d',
     async (keep) => {
@@ -133,19 +137,22 @@ describe('held records', () => {
     expect(own.passedOver.length).toBeGreaterThan(0)
   })
 
-  it.each([-20, 0, 8])('letting hopeless pairs go changes nothing at weight %d', async (keep) => {
-    const records = orderRecords(madeUpMentions(200, 5))
-    const { model } = await inProcess(peopleSettings(), records)
-    const settings = { ...peopleSettings(), keep, model }
-    const [fast, slow] = [
-      await inProcess(settings, records),
-      await inProcess(settings, records, false),
-    ]
-    expect(fast.left).toEqual(slow.left)
-    expect(fast.right).toEqual(slow.right)
-    expect(fast.outcomes).toEqual(slow.outcomes)
-    expect(fast.weight).toEqual(slow.weight)
-  })
+  it.each([-20, 0, 8])(
+    'give the same though hopeless pairs are given up, from weight %d',
+    async (keep) => {
+      const records = orderRecords(madeUpMentions(200, 5))
+      const { model } = await inMemory(peopleSettings(), records)
+      const settings = { ...peopleSettings(), keep, model }
+      const [fast, slow] = [
+        await inMemory(settings, records),
+        await inMemory(settings, records, { prune: false }),
+      ]
+      expect(fast.left).toEqual(slow.left)
+      expect(fast.right).toEqual(slow.right)
+      expect(fast.outcomes).toEqual(slow.outcomes)
+      expect(fast.weight).toEqual(slow.weight)
+    },
+  )
 
   it('give the same when several threads count and score them', async () => {
     const settings = parseSettings({
@@ -168,23 +175,21 @@ describe('held records', () => {
       keep: -30,
     })
     const records = orderRecords(madeUpMentions(150, 8))
-    const alone = await inProcess(settings, records)
-    const plan = makePlan({ ...settings, model: alone.model })
-    const held = holdRecords(plan, records)
-    const hands = new Hands(2)
+    const alone = await inMemory(settings, records)
+    const pool = new WorkerPool(2)
     const both = async () => {
-      const taught = await runHeld(makePlan(settings), held, { lap, hands })
-      return { ...(await runHeld(plan, held, { lap, hands })), learnt: taught.model }
+      const taught = await inMemory(settings, records, { pool })
+      const run = await inMemory({ ...settings, model: alone.model }, records, { pool })
+      return { ...run, learnt: taught.model }
     }
-    const run = await both().finally(() => hands.letGo())
+    const run = await both().finally(() => pool.close())
     expect(run.learnt).toEqual(alone.model)
-    const together = run.accepted.ordered(held.records)
-    expect(together.left.length).toBeGreaterThan(1000)
-    expect(together.left).toEqual(alone.left)
-    expect(together.right).toEqual(alone.right)
-    expect(together.outcomes).toEqual(alone.outcomes)
-    expect(together.weight).toEqual(alone.weight)
-    expect(run.candidates).toBe(alone.candidates)
+    expect(run.left.length).toBeGreaterThan(1000)
+    expect(run.left).toEqual(alone.left)
+    expect(run.right).toEqual(alone.right)
+    expect(run.outcomes).toEqual(alone.outcomes)
+    expect(run.weight).toEqual(alone.weight)
+    expect(run.pairs.candidates).toBe(alone.pairs.candidates)
   })
 
   it('lay out blocks of every key two records share', () => {

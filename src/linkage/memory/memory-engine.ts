@@ -1,79 +1,103 @@
-import type { LinkCounts, LinkProgress } from '../records/link-record.ts'
+import type { BlockedRecords, LinkageEngine, ScoredPairs, Tell } from '../engine/linkage-engine.ts'
+import type { LinkPlan } from '../plan/link-plan.ts'
+import type { LinkRecord, ScoredPair } from '../records/link-record.ts'
+import { evidenceOf } from '../score/evidence.ts'
+import { modelWeights } from '../score/weights.ts'
 import type { TrainedModel } from '../settings/trained-model.ts'
-import type { Plan } from '../sql/sql-plan.ts'
-import { checkModel, modelWeights, type Weights } from '../sql/weights.ts'
-import { holdRules, passedOver } from './block/blocked-rules.ts'
-import type { PairsWanted } from './block/each-pair.ts'
-import { pairLevels } from './compare/pair-comparison.ts'
-import { trainHeld } from './count/training-pairs.ts'
-import type { HeldRecords } from './records/memory-records.ts'
-import type { Accepted } from './score/accepted-pairs.ts'
-import { scorePart } from './score/score-shard.ts'
-import { type Rarity, rarityOf } from './score/term-frequency-table.ts'
+import { passedOverBy } from './block/blocked-rule.ts'
+import type { PairOptions } from './block/each-pair.ts'
+import { blockInShards } from './block-in-shards.ts'
+import { comparersOf } from './compare/compare-pairs.ts'
+import type { PairComparer } from './compare/pair-comparer.ts'
+import { countInShards } from './count-in-shards.ts'
+import type { ComparableRecords, MemoryRecords } from './records/memory-records.ts'
+import { scoreShard } from './score/score-shard.ts'
+import { adjustmentAt, termFrequencyTable } from './score/term-frequency-table.ts'
 import { allLetters } from './similarity/letters.ts'
-import { type Hands, partOf } from './workers/worker-pool.ts'
+import { ownShard, type WorkerPool } from './workers/worker-pool.ts'
 
-export interface HeldRun {
-  readonly model: TrainedModel
-  readonly weights: Weights
-  readonly rarities: readonly (Rarity | null)[]
-  readonly accepted: Accepted
-  /** Pairs that the rules proposed, each once. */
-  readonly candidates: number
-  readonly passedOver: LinkCounts['passedOver']
+export interface MemoryOptions {
+  /** Threads that help; none where absent. */
+  readonly pool?: WorkerPool | null
+  /** Only pairs with a record at this place or after it. */
+  readonly from?: number
+  /** False scores every pair in full; for tests that hold the two against each other. */
+  readonly prune?: boolean
 }
 
-/**
- * Trains on held records (unless the settings hold a model) and scores what blocking proposes, all
- * in this process. The pairs, outcomes and weights are those of the same plan run in SQL (../run.ts).
- */
-export async function runHeld(
-  plan: Plan,
-  held: HeldRecords,
-  options: {
-    readonly lap: (name: string) => void
-    readonly progress?: (progress: LinkProgress) => void
-    readonly prune?: boolean
-    /** Only pairs with a record at this place or after it. */
-    readonly from?: number
-    /** Other threads that help; none where absent. */
-    readonly hands?: Hands | null
+/** Pairs scored in memory, which can be explained. */
+export interface MemoryPairs extends ScoredPairs {
+  readonly candidates: number
+  /** As people read them, in order. */
+  evidence(record: (place: number) => LinkRecord): Promise<readonly ScoredPair[]>
+}
+
+/** Links records in typed arrays, all in this process and the threads of the pool. */
+export const memoryEngine = (
+  plan: LinkPlan,
+  records: MemoryRecords,
+  options: MemoryOptions = {},
+): LinkageEngine<MemoryPairs> => ({
+  block: async () => {
+    const comparable = { ...records, letters: allLetters(records.terms) }
+    const comparers = comparersOf(plan, comparable)
+    const rules = await blockInShards(plan, records, options.pool ?? null)
+    const across = plan.settings.between === 'sources'
+    const pairs = { records: comparable, rules, across, from: options.from ?? 0 }
+    return blockedRecords(plan, comparers, pairs, options)
   },
-): Promise<HeldRun> {
-  const { settings } = plan
-  const tell = (stage: string) => (done: number, total: number) =>
-    options.progress?.({ stage, done, total })
-  const reading = { ...held, letters: allLetters(held.terms) }
-  const levels = settings.comparisons.map((each) => pairLevels(each, reading))
-  const hands = options.hands ?? null
-  const rules = await holdRules(settings, held, hands)
-  const across = settings.between === 'sources'
-  const pairs: PairsWanted = { held, rules, across, from: options.from ?? 0 }
-  options.lap('block')
-  if (settings.model) checkModel(plan, settings.model)
-  const model =
-    settings.model ??
-    (await trainHeld(plan, reading, levels, pairs, { hands, tell: tell('train') }))
-  options.lap('train')
-  tell('score')(0, rules.length)
-  const rarities = settings.comparisons.map((each, at) =>
-    rarityOf(each, model.comparisons[at]!.levels[0]!.u, held),
+})
+
+const blockedRecords = (
+  plan: LinkPlan,
+  comparers: readonly PairComparer[],
+  pairs: PairOptions & { readonly records: ComparableRecords },
+  options: MemoryOptions,
+): BlockedRecords<MemoryPairs> => ({
+  records: pairs.records.records,
+  passedOver: passedOverBy(pairs.rules),
+  countOutcomes: (tell) => countInShards(plan, comparers, pairs, options.pool ?? null, tell),
+  score: (model, tell) => scoreInShards(plan, comparers, pairs, options, { model, tell }),
+})
+
+async function scoreInShards(
+  plan: LinkPlan,
+  comparers: readonly PairComparer[],
+  pairs: PairOptions & { readonly records: ComparableRecords },
+  { pool = null, prune = true }: MemoryOptions,
+  { model, tell }: { readonly model: TrainedModel; readonly tell: Tell },
+): Promise<MemoryPairs> {
+  const { records, rules, from } = pairs
+  tell(0, rules.length)
+  const frequencies = plan.comparisons.map(
+    ({ termFrequency }, at) =>
+      termFrequency &&
+      termFrequencyTable(termFrequency, model.comparisons[at]!.levels[0]!.u, records),
   )
-  const weights = modelWeights(plan, model)
-  const { prune = true, from = 0 } = options
-  const theirs = hands?.ask((hand) => ({
-    ...{ kind: 'score', model, letters: reading.letters, rules, rarities, from, prune },
-    part: partOf(hands, hand + 1),
+  const { letters } = records
+  const theirs = pool?.run((shard) => ({
+    ...{ kind: 'score', model, letters, rules, frequencies, from, prune, shard },
   }))
-  const part = partOf(hands, 0)
-  const parts = { levels, rarities }
-  const own = scorePart(plan, weights, parts, { ...pairs, part }, { prune, tell: tell('score') })
-  let { candidates } = own
-  for (const { stretches, candidates: more } of (await theirs) ?? []) {
-    own.accepted.append(stretches)
+  const weights = modelWeights(plan, model)
+  const own = { ...pairs, shard: ownShard(pool) }
+  const options = { prune, tell }
+  const scored = scoreShard(plan, weights, { comparers, frequencies }, own, options)
+  let { candidates } = scored
+  for (const { chunks, candidates: more } of (await theirs) ?? []) {
+    scored.accepted.append(chunks)
     candidates += more
   }
-  options.lap('score')
-  const { accepted } = own
-  return { model, weights, rarities, accepted, candidates, passedOver: passedOver(rules) }
+  const columns = async () => scored.accepted.ordered(records.records)
+  return {
+    candidates,
+    columns,
+    evidence: async (record) => {
+      const adjustments = frequencies.map(
+        (table) =>
+          table &&
+          Float64Array.from({ length: records.records }, (_, place) => adjustmentAt(table, place)),
+      )
+      return evidenceOf(plan, weights, { ...(await columns()), adjustments }, record)
+    },
+  }
 }

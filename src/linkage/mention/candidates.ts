@@ -1,46 +1,47 @@
 import { blockOf } from '../memory/block/blocks.ts'
 import { noKey, type RuleKeys } from '../memory/block/rule-keys.ts'
 import { hasSameKey } from '../memory/block/same-key.ts'
-import type { Scored } from '../memory/score/pair-scorer.ts'
+import type { ScoredComparison } from '../memory/score/pair-scorer.ts'
 import { mostWithout } from './mention-bounds.ts'
 import type { LinkIndex } from './mention-index.ts'
 
-/** Blocks a bound on candidates left unread, or read in part. */
-export interface Cut {
+/** Records of a rule's blocks that a bound on candidates left unread. */
+export interface CandidatesCut {
   readonly rule: string
   readonly records: number
 }
 
-export interface Looked {
+/** How far a search went. */
+export interface CandidatesMet {
   /** Records met, each once. */
   readonly candidates: number
-  /** Records of blocks nobody in them could have been kept from, without reading them. */
+  /** Records of blocks left unread because nobody in them could have been kept. */
   readonly hopeless: number
-  readonly cut: readonly Cut[]
+  readonly cut: readonly CandidatesCut[]
 }
 
-interface Block {
+interface MentionBlock {
   readonly rule: number
   readonly start: number
   readonly end: number
 }
 
 /**
- * Calls `take` with each record that shares a key with the mention at `own`, once, the rarest keys first. A
- * rule whose remaining holders could not be kept any more is let go: that loses nothing. Beyond
- * `most` records the rest is cut, and told.
+ * Calls `take` with each record that shares a key with the mention at `own`, once, the rarest keys
+ * first. Blocks of which nobody could be kept any more are left unread: that loses nothing. Beyond
+ * `most` records the rest is cut, and counted.
  */
 export function eachCandidate(
   index: LinkIndex,
   own: number,
-  scored: readonly Scored[],
+  scored: readonly ScoredComparison[],
   most: number,
   take: (place: number) => void,
-): Looked {
+): CandidatesMet {
   const stamp = nextStamp(index)
-  const { blocks, left } = blocksOf(index, own)
+  const { blocks, left } = mentionBlocks(index, own)
   const seen = new Set([...left.keys()].filter((rule) => left.get(rule) === 0))
-  const { rows, width } = index.standing.held
+  const { rows, width } = index.standing.records
   const keep = index.plan.settings.keep - 1e-9
   const cut = new Map<number, number>()
   let [candidates, hopeless] = [0, 0]
@@ -66,20 +67,20 @@ export function eachCandidate(
     left.set(rule, left.get(rule)! - 1)
     if (left.get(rule) === 0 && !cut.has(rule)) seen.add(rule)
   }
-  const names = index.plan.rules
+  const { rules } = index.plan
   return {
     candidates,
     hopeless,
-    cut: [...cut].map(([rule, records]) => ({ rule: names[rule]!.name, records })),
+    cut: [...cut].map(([rule, records]) => ({ rule: rules[rule]!.name, records })),
   }
 }
 
-/** Blocks below this are read rather than weighed up. */
+/** Blocks of fewer records are read rather than weighed up. */
 const fewest = 50
 
 /** The mention's blocks, smallest first, and how many of them each rule still has to read. */
-function blocksOf(index: LinkIndex, own: number) {
-  const blocks: Block[] = []
+function mentionBlocks(index: LinkIndex, own: number) {
+  const blocks: MentionBlock[] = []
   const left = new Map<number, number>()
   index.ready().keys.forEach((keys, rule) => {
     const { starts } = index.blocks[rule]!
@@ -89,7 +90,7 @@ function blocksOf(index: LinkIndex, own: number) {
     left.set(rule, shared.length)
     for (const block of shared) {
       const [start, end] = [starts[block - 1]!, starts[block]!]
-      // A block passed over has holders nobody reads: nothing follows from not meeting them.
+      // A block passed over is never read, so that nothing follows from who was not met in it.
       if (end > start) blocks.push({ rule, start, end })
     }
   })

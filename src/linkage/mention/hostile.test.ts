@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { link } from '../link/link.ts'
-import { proposeForRecords } from '../propose/propose-for.ts'
+import { proposeForRecords } from '../propose/propose-rules.ts'
 import type { LinkRecord } from '../records/link-record.ts'
 import { peopleSettings } from '../settings/people-settings.ts'
 import { madeUpMentions } from '../testing/made-up-mentions.ts'

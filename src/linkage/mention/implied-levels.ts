@@ -1,12 +1,11 @@
+import { type BlockingRule, keyPartOf } from '../settings/blocking-settings.ts'
 import type { ComparisonSettings } from '../settings/comparison-settings.ts'
-import type { BlockingRule } from '../settings/link-settings.ts'
-import { keyPartOf } from '../sql/rule-pairs.ts'
 
 /**
- * Levels of a comparison that only records sharing this rule's key can reach. Whoever is met only
- * after all who share the key were seen cannot reach them any more.
+ * Levels of a comparison that only records with this rule's key in common can reach. Once all of
+ * those were met, nobody else can reach them.
  */
-export function levelsBehind(
+export function impliedLevels(
   rule: BlockingRule,
   comparison: ComparisonSettings,
 ): readonly number[] {

@@ -1,50 +1,50 @@
+import { passedOverBy } from '../memory/block/blocked-rule.ts'
 import { type KeyedBlocks, keyedBlocks } from '../memory/block/blocks.ts'
 import { type RuleKeys, ruleKeys } from '../memory/block/rule-keys.ts'
 import { isExact, type SameKey, sameKey } from '../memory/block/same-key.ts'
-import { pairLevels } from '../memory/compare/pair-comparison.ts'
-import { type Scored, scoredBy } from '../memory/score/pair-scorer.ts'
-import type { Rarity } from '../memory/score/term-frequency-table.ts'
+import { comparersOf } from '../memory/compare/compare-pairs.ts'
+import { type ScoredComparison, scoredComparisons } from '../memory/score/pair-scorer.ts'
+import type { TermFrequencyTable } from '../memory/score/term-frequency-table.ts'
+import { type LinkPlan, planLinkage } from '../plan/link-plan.ts'
 import type { LinkCounts, LinkRecord } from '../records/link-record.ts'
+import { duplicateId } from '../records/order-records.ts'
+import { checkModel, modelWeights, type Weights } from '../score/weights.ts'
 import type { LinkSettings } from '../settings/link-settings.ts'
 import type { TrainedModel } from '../settings/trained-model.ts'
-import { sameId } from '../sql/load-records.ts'
-import { makePlan, type Plan } from '../sql/sql-plan.ts'
-import { checkModel, modelWeights, type Weights } from '../sql/weights.ts'
-import { type OwnRarity, ownRarity } from './mention-term-frequency.ts'
+import { type MentionFrequency, mentionFrequency } from './mention-term-frequency.ts'
 import { StandingRecords } from './standing-records.ts'
-import { textRarity } from './text-term-frequency.ts'
+import { textFrequencyTable } from './text-term-frequency.ts'
 
-/** Records held ready, so that one new mention is scored against all of them in milliseconds. */
+/** Records kept ready, so that one new mention is scored against all of them in milliseconds. */
 export interface LinkIndex {
-  readonly plan: Plan
-  readonly model: TrainedModel
+  readonly plan: LinkPlan
   readonly weights: Weights
   readonly standing: StandingRecords
   /** Places in ascending order of id; null where the records came so. */
   readonly order: Int32Array | null
   readonly blocks: readonly KeyedBlocks[]
-  /** Of rules whose keys are many parts in one number, which two may chance to share: how to tell. */
+  /** Of rules that mix a key of many parts into one number, which two keys may share: how to tell. */
   readonly doubtful: readonly (SameKey | null)[]
-  readonly rarities: readonly (Rarity | null)[]
-  readonly ownRarities: readonly OwnRarity[]
-  /** Query that last met each place. */
+  readonly frequencies: readonly (TermFrequencyTable | null)[]
+  readonly mentionFrequencies: readonly MentionFrequency[]
+  /** By place: the query that last met it. */
   readonly met: Int32Array
-  /** What a mention is compared and looked up by, as of where the standing records lie now. */
-  readonly ready: () => Ready
+  /** What a mention is compared and looked up by, from where the records lie now. */
+  readonly ready: () => ReadyIndex
   /** Blocks left out because they were larger than their rule's `largestBlock`. */
   readonly passedOver: LinkCounts['passedOver']
-  /** Bytes held. */
+  /** Bytes in memory. */
   readonly memory: number
 }
 
-export interface Ready {
-  readonly scored: readonly Scored[]
+export interface ReadyIndex {
+  readonly scored: readonly ScoredComparison[]
   readonly keys: readonly RuleKeys[]
 }
 
 /**
  * Builds the index over records with a model trained before (`link`'s). The records may come one by
- * one; none is kept. Errors: LB_LINKAGE_SETTINGS, _BAD_ID, _DUPLICATE_ID.
+ * one; none is kept. @throws LB_LINKAGE_SETTINGS, LB_LINKAGE_BAD_ID, LB_LINKAGE_DUPLICATE_ID
  */
 export function openIndex(request: {
   readonly records: Iterable<LinkRecord>
@@ -52,70 +52,66 @@ export function openIndex(request: {
   readonly model: TrainedModel
 }): LinkIndex {
   const { settings, model } = request
-  const plan = makePlan(settings)
+  const plan = planLinkage(settings)
   checkModel(plan, model)
   const weights = modelWeights(plan, model)
   const standing = new StandingRecords(plan, request.records)
-  const { held, ids } = standing
+  const { records, ids } = standing
   const order = byId(ids)
   const u = (at: number) => model.comparisons[at]!.levels[0]!.u
-  const rarities = settings.comparisons.map((each, at) => textRarity(each, u(at), held))
-  const ownRarities = settings.comparisons.flatMap((each, at) => {
-    const rarity = rarities[at]
-    const textsOf = (field: string) => standing.fields.get(field)!.standing
-    return rarity ? [ownRarity(each, u(at), rarity, textsOf, held)] : []
+  const frequencies = plan.comparisons.map(
+    ({ termFrequency }, at) => termFrequency && textFrequencyTable(termFrequency, u(at), records),
+  )
+  const mentionFrequencies = plan.comparisons.flatMap(({ termFrequency }, at) => {
+    const table = frequencies[at]
+    if (!termFrequency || !table) return []
+    const known = standing.textsOf(termFrequency.field)
+    return [mentionFrequency(termFrequency, u(at), table, known, records)]
   })
-  const makeReady = (): Ready => {
-    const reading = standing.reading()
-    const levels = settings.comparisons.map((each) => pairLevels(each, reading))
-    const scored = scoredBy(plan, weights, { levels, rarities })
-    return { scored, keys: settings.blocking.map((rule) => ruleKeys(rule, reading)) }
-  }
-  let now = makeReady()
-  const ready = () => {
-    if (standing.moved) now = makeReady()
-    return now
-  }
-  const blocks = settings.blocking.map(({ largestBlock }, at) => {
-    const wanted = { records: held.records, largestBlock, without: null }
-    const { passed, ...found } = keyedBlocks(now.keys[at]!, wanted)
-    // Who was passed over is asked of pairs only.
+  const ready = readyAgain(standing, () => {
+    const comparable = standing.comparable()
+    const comparers = comparersOf(plan, comparable)
+    return {
+      scored: scoredComparisons(plan, weights, { comparers, frequencies }),
+      keys: plan.rules.map(({ rule }) => ruleKeys(rule, comparable)),
+    }
+  })
+  const { keys } = ready()
+  const blocks = plan.rules.map(({ rule: { largestBlock } }, at) => {
+    const options = { records: records.records, largestBlock, without: null }
+    const { passed, ...found } = keyedBlocks(keys[at]!, options)
+    // Who was passed over matters to pairs only.
     return { ...found, passed: { ...passed, by: null } }
   })
-  const passedOver = blocks.flatMap(({ passed }, at) =>
-    passed.blocks === 0
-      ? []
-      : [{ rule: settings.blocking[at]!.name, blocks: passed.blocks, records: passed.records }],
-  )
-  const doubtful = settings.blocking.map((rule) => {
-    const same = sameKey(rule, held)
+  const doubtful = plan.rules.map(({ rule }) => {
+    const same = sameKey(rule, records)
     return same && isExact(same) ? null : same
   })
   const met = new Int32Array(ids.length)
   const arrays = [
-    ...blocks.flatMap(({ holders, starts, keys }) => [holders, starts, keys]),
-    ...rarities.flatMap((rarity) => rarity?.adjustments ?? []),
+    ...blocks.flatMap((each) => [each.holders, each.starts, each.keys]),
+    ...frequencies.flatMap((table) => table?.adjustments ?? []),
     ...(order ? [met, order] : [met]),
   ]
-  const beside = arrays.reduce((sum, { byteLength }) => sum + byteLength, 0)
+  const besides = arrays.reduce((sum, { byteLength }) => sum + byteLength, 0)
   return {
-    ...{
-      plan,
-      model,
-      weights,
-      standing,
-      order,
-      blocks,
-      doubtful,
-      rarities,
-      ownRarities,
-      met,
-      ready,
-    },
-    passedOver,
+    ...{ plan, weights, standing, order, blocks, doubtful, frequencies, mentionFrequencies },
+    ...{ met, ready },
+    passedOver: passedOverBy(
+      blocks.map((each, at) => ({ name: plan.rules[at]!.name, blocks: each })),
+    ),
     get memory() {
-      return standing.memory + beside
+      return standing.memory + besides
     },
+  }
+}
+
+/** Makes what reads the records anew where they had to move. */
+function readyAgain(standing: StandingRecords, make: () => ReadyIndex): () => ReadyIndex {
+  let now = make()
+  return () => {
+    if (standing.moved) now = make()
+    return now
   }
 }
 
@@ -126,7 +122,7 @@ function byId(ids: Float64Array): Int32Array | null {
   const order = Int32Array.from(ids, (_, place) => place)
   order.sort((a, b) => ids[a]! - ids[b]!)
   for (let at = 1; at < order.length; at++) {
-    if (ids[order[at]!] === ids[order[at - 1]!]) throw sameId(ids[order[at]!]!)
+    if (ids[order[at]!] === ids[order[at - 1]!]) throw duplicateId(ids[order[at]!]!)
   }
   return order
 }

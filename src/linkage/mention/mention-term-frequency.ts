@@ -1,38 +1,38 @@
-import type { HeldRecords } from '../memory/records/memory-records.ts'
-import { at, type ScalarColumn, scalarColumn } from '../memory/records/read-column.ts'
-import { countedValue, type Rarity, rarityOfShare } from '../memory/score/term-frequency-table.ts'
-import type { ComparisonSettings } from '../settings/comparison-settings.ts'
-import { commonness, frequencyOf } from '../settings/term-frequency.ts'
+import type { MemoryRecords } from '../memory/records/memory-records.ts'
+import { type ScalarColumn, scalarColumn, valueAt } from '../memory/records/read-column.ts'
+import type { TermFrequencyTable } from '../memory/score/term-frequency-table.ts'
+import type { TermFrequency } from '../plan/term-frequency.ts'
+import { adjustmentBy } from '../score/weights.ts'
 
-/** Writes how rare its value is for the mention held at a place. */
-export type OwnRarity = (place: number) => void
+/** Writes to the table how frequent the value of the mention at a place is. */
+export type MentionFrequency = (place: number) => void
 
 /**
- * A mention adds nothing to how common a value is, and a value that no record has is as rare as what
- * it meets: of two the commoner counts, and this one counts as infinitely rare.
+ * A mention makes no value more frequent, and a value that no record has counts as rare as the one it
+ * meets: of two the more frequent counts, and the mention's own is taken for infinitely rare.
  */
-export function ownRarity(
-  settings: ComparisonSettings,
+export function mentionFrequency(
+  { field, form, least, by, given }: TermFrequency,
   u: number,
-  rarity: Rarity,
-  /** Field by name, telling which of its texts stand. */
-  standing: (field: string) => number,
-  held: HeldRecords,
-): OwnRarity {
-  const { adjustments, told } = rarity
-  const { field, form, least } = countedValue(settings)!
-  const { by, given } = commonness(frequencyOf(settings)!, form)
-  if (!given && by === 'source') return ownOfSource(rarity, scalarColumn(held, field, form), held)
-  const ofShare = rarityOfShare(u)
-  const texts = held.fields.get(field)!
+  table: TermFrequencyTable,
+  /** Highest number of a text of the field that is not a mention's. */
+  known: number,
+  records: MemoryRecords,
+): MentionFrequency {
+  if (!given && by === 'source') {
+    return frequencyInSource(table, scalarColumn(records, field, form), records)
+  }
+  const { adjustments, column } = table
+  const adjustmentOf = adjustmentBy(u)
+  const texts = records.texts.get(field)!
   return (place) => {
-    const text = told.rows[place]!
-    // What stands has its rarity already.
-    if (text <= standing(field)) return
+    const text = column.rows[place]!
+    // A known text has its adjustment already.
+    if (text <= known) return
     const value = texts.table(form)[text]!
     if (value < least) return
     if (given) {
-      adjustments[text] = ofShare(given.shares.get(held.terms.text(value)) ?? given.least)
+      adjustments[text] = adjustmentOf(given.shares.get(records.terms.text(value)) ?? given.least)
       return
     }
     const other = texts.table(form).indexOf(value)
@@ -40,20 +40,20 @@ export function ownRarity(
   }
 }
 
-function ownOfSource(
-  { adjustments, told }: Rarity,
+function frequencyInSource(
+  { adjustments, column: numbered }: TermFrequencyTable,
   column: ScalarColumn,
-  { sources, records }: HeldRecords,
-): OwnRarity {
-  const keyOf = (place: number) => sources[place]! * 2 ** 32 + at(column, place)
+  { sources, records }: MemoryRecords,
+): MentionFrequency {
+  const keyOf = (place: number) => sources[place]! * 2 ** 32 + valueAt(column, place)
   const numbers = new Map<number, number>()
   for (let place = 0; place < records; place++) {
-    const number = told.rows[place]!
+    const number = numbered.rows[place]!
     if (number > 0) numbers.set(keyOf(place), number)
   }
   const nobodys = adjustments.length - 1
   adjustments[nobodys] = Number.POSITIVE_INFINITY
   return (place) => {
-    told.rows[place] = numbers.get(keyOf(place)) ?? nobodys
+    numbered.rows[place] = numbers.get(keyOf(place)) ?? nobodys
   }
 }

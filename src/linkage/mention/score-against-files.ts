@@ -2,14 +2,14 @@ import { DuckDBListValue } from '@duckdb/node-api'
 import { refusal } from '../../model/index.ts'
 import { linkageErrors } from '../errors.ts'
 import { loadFiles } from '../files/open-files.ts'
+import { type LinkPlan, planLinkage } from '../plan/link-plan.ts'
 import type { LinkRecord, ScoredPair } from '../records/link-record.ts'
 import { parseSettings } from '../settings/link-settings.ts'
-import { type Engine, openEngine } from '../sql/database.ts'
-import { makePlan, type Plan } from '../sql/sql-plan.ts'
+import { type Database, openDatabase } from '../sql/database.ts'
 import { openIndex } from './mention-index.ts'
-import { type OneScored, scoreOne } from './score-mention.ts'
+import { type MentionScored, scoreOne } from './score-mention.ts'
 
-export interface MentionScored extends Omit<OneScored, 'pairs'> {
+export interface MentionInFiles extends Omit<MentionScored, 'pairs'> {
   readonly pairs: readonly (Omit<ScoredPair, 'a' | 'b'> & {
     /** The record met, as its file names it. */
     readonly source: string
@@ -19,25 +19,27 @@ export interface MentionScored extends Omit<OneScored, 'pairs'> {
 
 /**
  * Scores one mention against the records of CSV or Parquet files with a model trained before, which
- * the settings hold. In the evidence the file's record stands left. Errors as for `linkFiles`.
+ * the settings must have. In the evidence the file's record stands left.
+ * @throws LB_LINKAGE_SETTINGS, LB_LINKAGE_INPUT, LB_LINKAGE_COLUMN, LB_LINKAGE_DUPLICATE_ID
  */
 export async function scoreAgainstFiles(request: {
   readonly settings: unknown
   readonly inputs: readonly string[]
   readonly mention: { readonly source?: string; readonly fields: LinkRecord['fields'] }
-}): Promise<MentionScored> {
-  const settings = parseSettings(request.settings)
+  readonly note?: (text: string) => void
+}): Promise<MentionInFiles> {
+  const settings = parseSettings(request.settings, request.note)
   const { model } = settings
   if (!model) {
     const cause = 'The settings hold no "model"; a linkage of the files writes one to model.json.'
     throw refusal(linkageErrors, 'LB_LINKAGE_SETTINGS', cause)
   }
-  const plan = makePlan(settings)
-  const engine = await openEngine()
+  const plan = planLinkage(settings)
+  const database = await openDatabase()
   try {
-    await loadFiles(engine, plan, request.inputs)
-    const keys = await engine.columns('SELECT source, id FROM keys ORDER BY idx')
-    const records = await readRecords(engine, plan)
+    await loadFiles(database, plan, request.inputs)
+    const keys = await database.columns('SELECT source, id FROM keys ORDER BY idx')
+    const records = await readRecords(database, plan)
     const index = openIndex({ records, settings, model })
     const { source = '', fields } = request.mention
     const scored = scoreOne(index, { id: records.length, source, fields })
@@ -48,15 +50,15 @@ export async function scoreAgainstFiles(request: {
     }))
     return { ...scored, pairs }
   } finally {
-    engine.close()
+    database.close()
   }
 }
 
-async function readRecords(engine: Engine, plan: Plan): Promise<readonly LinkRecord[]> {
-  const fields = [...plan.columns.fields]
-  const columns = ['idx', 'source', ...fields.map(([, { raw }]) => raw)]
+async function readRecords(database: Database, plan: LinkPlan): Promise<readonly LinkRecord[]> {
+  const fields = [...plan.fields]
+  const columns = ['idx', 'source', ...fields.map(([, { column }]) => column)]
   const records: LinkRecord[] = []
-  await engine.stream(
+  await database.stream(
     `SELECT ${columns.join(', ')} FROM raw JOIN keys USING (idx) ORDER BY idx`,
     (read) => {
       const [ids, sources, ...values] = read

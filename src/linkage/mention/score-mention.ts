@@ -1,38 +1,38 @@
-import { scorer } from '../memory/score/pair-scorer.ts'
-import { rarityAt } from '../memory/score/term-frequency-table.ts'
+import { pairScorer, type ScoredComparison } from '../memory/score/pair-scorer.ts'
+import { adjustmentAt } from '../memory/score/term-frequency-table.ts'
 import type { LinkRecord, ScoredPair } from '../records/link-record.ts'
-import { evidenceOf, type PairColumns } from '../score/evidence.ts'
-import { packBase } from '../sql/score-pairs.ts'
-import { eachCandidate, type Looked } from './candidates.ts'
+import { evidenceOf } from '../score/evidence.ts'
+import { packOutcomes } from '../score/packed-outcomes.ts'
+import { type CandidatesMet, eachCandidate } from './candidates.ts'
 import { scoredFor } from './mention-bounds.ts'
 import type { LinkIndex } from './mention-index.ts'
 
-export interface OneScored extends Looked {
+export interface MentionScored extends CandidatesMet {
   /** At or above the settings' `keep`, best first. */
   readonly pairs: readonly ScoredPair[]
 }
 
-/** Pairs kept, as they are found: the place and its outcomes, one row of `comparisons` each. */
-interface Found {
-  readonly places: number[]
-  readonly outcomes: number[]
+/** A pair kept: the place of the record met, and the outcomes packed. */
+interface FoundPair {
+  readonly place: number
+  readonly outcomes: bigint
 }
 
 /**
  * Scores one record against the index: the pairs, weights and evidence `link` would give with the
  * same model over the same records. The record's own id need not be new: it is paired with every
- * record but one of the same id. `most` bounds the records looked at; what that cut is told.
+ * record but one of the same id. `most` bounds the records looked at, and what that cut is counted.
  */
 export function scoreOne(
   index: LinkIndex,
   record: LinkRecord,
   options: { readonly most?: number } = {},
-): OneScored {
-  const { ids, held } = index.standing
-  const { sources } = held
+): MentionScored {
+  const { ids, records } = index.standing
+  const { sources } = records
   const { keep, between } = index.plan.settings
   const across = between === 'sources'
-  return holding(index, record, (own) => {
+  return withMention(index, record, (own) => {
     const scored = scoredFor(index, own)
     const { found, consider } = collector(index, own, scored, { keep, prune: true })
     const take = (place: number) => {
@@ -58,7 +58,7 @@ export function scoreOne(
 export function scorePair(index: LinkIndex, record: LinkRecord, id: number): ScoredPair | null {
   const place = placeOf(index, id)
   if (place === null) return null
-  return holding(index, record, (own) => {
+  return withMention(index, record, (own) => {
     const all = { keep: Number.NEGATIVE_INFINITY, prune: false }
     const { found, consider } = collector(index, own, scoredFor(index, own), all)
     if (record.id < id) consider(own, place)
@@ -73,57 +73,46 @@ export function recordOf(index: LinkIndex, id: number): LinkRecord | null {
   return place === null ? null : index.standing.recordAt(place)
 }
 
-/** The record is held behind those that stand, with how rare its values are, while `use` runs. */
-const holding = <T>(index: LinkIndex, record: LinkRecord, use: (own: number) => T): T =>
-  index.standing.holding(record, (own) => {
-    for (const learn of index.ownRarities) learn(own)
+/** The record is in its place behind the others, with how frequent its values are, while `use` runs. */
+const withMention = <T>(index: LinkIndex, record: LinkRecord, use: (own: number) => T): T =>
+  index.standing.withMention(record, (own) => {
+    for (const write of index.mentionFrequencies) write(own)
     return use(own)
   })
 
 function collector(
   { plan, weights }: LinkIndex,
   own: number,
-  scored: ReturnType<typeof scoredFor>,
+  scored: readonly ScoredComparison[],
   bounds: { readonly keep: number; readonly prune: boolean },
 ) {
-  const found: Found = { places: [], outcomes: [] }
+  const found: FoundPair[] = []
   const take = (left: number, right: number, outcomes: Uint8Array) => {
-    found.places.push(left === own ? right : left)
-    for (const outcome of outcomes) found.outcomes.push(outcome)
+    found.push({ place: left === own ? right : left, outcomes: packOutcomes(outcomes) })
   }
-  return { found, consider: scorer(plan, weights, scored, { ...bounds, take }) }
+  return { found, consider: pairScorer(plan, weights, scored, { ...bounds, take }) }
 }
 
 /** As the pairs of a whole linkage are explained: the one with the smaller id stands left. */
 function explain(
-  index: LinkIndex,
+  { plan, weights, frequencies, standing }: LinkIndex,
   mention: LinkRecord,
   own: number,
-  found: Found,
+  found: readonly FoundPair[],
 ): readonly ScoredPair[] {
-  const { plan, rarities, standing } = index
-  const count = plan.comparisons.length
-  const places = [own, ...found.places]
-  const left = new Int32Array(found.places.length)
-  const right = new Int32Array(found.places.length)
-  const outcomes = new BigInt64Array(found.places.length)
+  const places = [own, ...found.map(({ place }) => place)]
   // Of 0 the mention, of n the nth record found.
-  found.places.forEach((place, at) => {
-    const first = mention.id < standing.ids[place]!
-    left[at] = first ? 0 : at + 1
-    right[at] = first ? at + 1 : 0
-    for (let each = count - 1; each >= 0; each--) {
-      outcomes[at] = outcomes[at]! * BigInt(packBase) + BigInt(found.outcomes[at * count + each]!)
-    }
-  })
-  const columns: PairColumns = {
-    ...{ left, right, outcomes },
-    adjustments: rarities.map(
-      (rarity) => rarity && Float64Array.from(places, (place) => rarityAt(rarity, place)),
+  const isFirst = found.map(({ place }) => mention.id < standing.ids[place]!)
+  const pairs = {
+    left: Int32Array.from(isFirst, (first, at) => (first ? 0 : at + 1)),
+    right: Int32Array.from(isFirst, (first, at) => (first ? at + 1 : 0)),
+    outcomes: BigInt64Array.from(found, ({ outcomes }) => outcomes),
+    adjustments: frequencies.map(
+      (table) => table && Float64Array.from(places, (place) => adjustmentAt(table, place)),
     ),
   }
-  const records = [mention, ...found.places.map((place) => standing.recordAt(place))]
-  return evidenceOf(columns, (at) => records[at]!, plan, index)
+  const records = [mention, ...found.map(({ place }) => standing.recordAt(place))]
+  return evidenceOf(plan, weights, pairs, (at) => records[at]!)
 }
 
 function placeOf({ standing: { ids }, order }: LinkIndex, id: number): number | null {

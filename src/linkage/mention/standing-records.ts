@@ -1,56 +1,55 @@
-import type { Dictionary } from '../memory/arrays/term-dictionary.ts'
-import type { Reading } from '../memory/compare/pair-comparison.ts'
-import { Field } from '../memory/records/folded-column.ts'
-import { foldingBy, type HeldRecords } from '../memory/records/memory-records.ts'
+import type { TermDictionary } from '../memory/arrays/term-dictionary.ts'
+import type { ComparableRecords, MemoryRecords } from '../memory/records/memory-records.ts'
 import { emptyRows, writeRows } from '../memory/records/record-rows.ts'
-import { unlearn } from '../memory/similarity/jaro-winkler.ts'
-import { allLetters, takeLetters } from '../memory/similarity/letters.ts'
-import { formsRead } from '../plan/field-forms.ts'
+import { foldingBy } from '../memory/records/text-folder.ts'
+import { forgetPattern } from '../memory/similarity/jaro-winkler.ts'
+import { allLetters, writeLetters } from '../memory/similarity/letters.ts'
+import type { LinkPlan } from '../plan/link-plan.ts'
 import type { LinkRecord } from '../records/link-record.ts'
-import { refuseBadId } from '../sql/load-records.ts'
-import type { Plan } from '../sql/sql-plan.ts'
+import { checkId } from '../records/order-records.ts'
+import { IndexedColumn, type TransientColumn } from './indexed-column.ts'
 
 /** New words of one mention that there is room for; of more, room is made. */
 const few = 256
 
 /**
- * Records that stand, held as those of a linkage are, and a place behind the last for one mention. It
- * is held there while it is compared and is gone afterwards, with every text that only it had. All
- * of that happens within one call and nothing is awaited in it, so that no two mentions ever meet.
+ * Records as those of a linkage are, and a place behind the last for one mention. It is there while it
+ * is compared and is gone afterwards, with every text that only it had. All of that happens within
+ * one call and nothing is awaited in it, so that no two mentions ever meet.
  */
 export class StandingRecords {
   readonly ids: Float64Array
   /** By number. */
   readonly sources: readonly string[]
-  readonly held: HeldRecords
-  readonly fields: ReadonlyMap<string, Field>
-  readonly #terms: Dictionary
+  readonly records: MemoryRecords
+  readonly columns: ReadonlyMap<string, IndexedColumn>
+  readonly #transient: ReadonlyMap<string, TransientColumn>
+  readonly #terms: TermDictionary
+  readonly #termsSoFar: ReturnType<TermDictionary['snapshot']>
   #letters: Int32Array
-  /** Arrays a reading has at hand; those that had to grow lie elsewhere since. */
+  /** Arrays that a reader has; those that had to grow are elsewhere since. */
   #read: readonly ArrayBufferView[] = []
 
-  constructor(plan: Plan, records: Iterable<LinkRecord>) {
+  constructor(plan: LinkPlan, records: Iterable<LinkRecord>) {
     const folding = foldingBy(plan.settings)
-    const forms = formsRead(plan.settings)
     this.#terms = folding.terms
-    this.fields = new Map(
-      [...plan.columns.fields].map(([name, { list }]) => {
-        const options = { list, forms: forms.get(name) ?? [], records: 0 }
-        return [name, new Field(name, options, folding)]
-      }),
+    this.columns = new Map(
+      [...plan.fields].map(([name, field]) => [name, new IndexedColumn(name, field, folding)]),
     )
-    const { ids, sourceAt, sources } = take(records, this.fields)
+    const { ids, sourceAt, sources } = take(records, this.columns)
     this.ids = ids
     this.sources = sources
-    for (const field of this.fields.values()) field.stand()
-    this.#terms.stand({ bytes: few * 64, texts: few })
+    this.#transient = new Map(
+      [...this.columns].map(([name, column]) => [name, column.snapshot()] as const),
+    )
+    this.#termsSoFar = this.#terms.snapshot({ bytes: few * 64, texts: few })
     const rows = emptyRows(plan, ids.length + 1)
-    for (const field of this.fields.values()) {
-      if (!field.list) writeRows(rows, field, 0, ids.length)
+    for (const column of this.columns.values()) {
+      if (!column.list) writeRows(rows, column, 0, ids.length)
     }
-    this.held = {
+    this.records = {
       records: ids.length,
-      fields: this.fields,
+      texts: this.columns,
       terms: this.#terms,
       ...rows,
       sources: sourceAt,
@@ -58,82 +57,87 @@ export class StandingRecords {
     this.#letters = allLetters(this.#terms, few)
   }
 
-  /** Calls `use` with the place where the mention is held meanwhile. */
-  holding<T>(mention: Pick<LinkRecord, 'source' | 'fields'>, use: (place: number) => T): T {
-    const { records, sources } = this.held
+  /** Calls `use` with the place where the mention is meanwhile. */
+  withMention<T>(mention: Pick<LinkRecord, 'source' | 'fields'>, use: (place: number) => T): T {
+    const { records: place, sources } = this.records
     const standing = this.#terms.size
     try {
-      sources[records] = this.sources.indexOf(mention.source)
-      for (const field of this.fields.values()) {
-        field.hold(records, mention.fields[field.name])
-        if (!field.list) writeRows(this.held, field, records, records + 1)
+      sources[place] = this.sources.indexOf(mention.source)
+      for (const [name, column] of this.columns) {
+        this.#transient.get(name)!.pushTransient(place, mention.fields[name])
+        if (!column.list) writeRows(this.records, column, place, place + 1)
       }
       if (this.#terms.size < this.#letters.length) {
-        takeLetters(this.#letters, this.#terms, standing + 1)
+        writeLetters(this.#letters, this.#terms, standing + 1)
       } else this.#letters = allLetters(this.#terms, few)
-      return use(records)
+      return use(place)
     } finally {
-      unlearn()
-      for (const field of this.fields.values()) field.forget()
-      this.#terms.forget()
+      forgetPattern()
+      for (const column of this.#transient.values()) column.rollback()
+      this.#termsSoFar.rollback()
       if (this.#letters.length > standing + 1 + few) this.#letters = allLetters(this.#terms, few)
     }
   }
 
-  /** Whether what `reading` gave is out of date, because a mention needed more room than there was. */
+  /** Highest number of a text of the field that is not a mention's. */
+  textsOf(field: string): number {
+    return this.#transient.get(field)!.texts
+  }
+
+  /** Whether what `comparable` gave is out of date, because a mention needed more room than there was. */
   get moved(): boolean {
     return (
       this.#read.some(({ byteLength }) => byteLength === 0) || !this.#read.includes(this.#letters)
     )
   }
 
-  reading(): Reading {
-    const lists = [...this.fields.values()].filter(({ list }) => list)
+  comparable(): ComparableRecords {
+    const lists = [...this.columns.values()].filter(({ list }) => list)
     this.#read = [
       this.#terms.bytes,
       this.#letters,
-      ...lists.flatMap((field) => [field.items, ...field.forms.map((form) => field.table(form))]),
+      ...lists.flatMap((column) => [column.items, ...column.forms.map(column.table)]),
     ]
-    return { ...this.held, letters: this.#letters }
+    return { ...this.records, letters: this.#letters }
   }
 
   /** The record at a place: the fields the settings read. */
   recordAt(place: number): LinkRecord {
-    const fields = [...this.fields.values()].map((field) => {
-      const texts = field.shown(place)
-      return [field.name, field.list ? texts : (texts[0] ?? null)] as const
+    const fields = [...this.columns.values()].map((column) => {
+      const texts = column.textsAt(place)
+      return [column.name, column.list ? texts : (texts[0] ?? null)] as const
     })
-    const source = this.sources[this.held.sources[place]!]!
+    const source = this.sources[this.records.sources[place]!]!
     return { id: this.ids[place]!, source, fields: Object.fromEntries(fields) }
   }
 
-  /** Bytes held. */
+  /** Bytes in memory. */
   get memory(): number {
-    const { rows, sources } = this.held
-    const fields = [...this.fields.values()].reduce((sum, { memory }) => sum + memory, 0)
+    const { rows, sources } = this.records
+    const columns = [...this.columns.values()].reduce((sum, { memory }) => sum + memory, 0)
     const arrays = [rows, sources, this.ids, this.#letters]
-    return arrays.reduce((sum, { byteLength }) => sum + byteLength, fields + this.#terms.memory)
+    return arrays.reduce((sum, { byteLength }) => sum + byteLength, columns + this.#terms.memory)
   }
 }
 
-/** Takes records in one by one, with a place more than there are. */
-function take(records: Iterable<LinkRecord>, fields: ReadonlyMap<string, Field>) {
+/** Takes records in one by one, with a place more than there are. @throws LB_LINKAGE_BAD_ID */
+function take(records: Iterable<LinkRecord>, columns: ReadonlyMap<string, IndexedColumn>) {
   const sources = new Map<string, number>()
   let ids = new Float64Array(0)
   let sourceAt = new Int32Array(0)
   const grow = (room: number) => {
     ids = new Float64Array(ids.buffer.transfer(room * 8))
     sourceAt = new Int32Array(sourceAt.buffer.transfer(room * 4))
-    for (const field of fields.values()) field.grow(room)
+    for (const column of columns.values()) column.grow(room)
   }
   let count = 0
-  for (const { id, source, fields: given } of records) {
-    refuseBadId(id)
+  for (const { id, source, fields } of records) {
+    checkId(id)
     if (count === ids.length) grow(Math.max(1 << 10, count * 2))
     ids[count] = id
     if (!sources.has(source)) sources.set(source, sources.size)
     sourceAt[count] = sources.get(source)!
-    for (const field of fields.values()) field.set(count, given[field.name])
+    for (const [name, column] of columns) column.set(count, fields[name])
     count++
   }
   grow(count + 1)

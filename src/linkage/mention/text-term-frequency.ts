@@ -1,49 +1,42 @@
-import type { HeldField, HeldRecords } from '../memory/records/memory-records.ts'
-import {
-  type Counted,
-  countedValue,
-  type Rarity,
-  rarityBySource,
-  rarityOfShare,
-} from '../memory/score/term-frequency-table.ts'
-import type { ComparisonSettings } from '../settings/comparison-settings.ts'
-import { commonness, frequencyOf } from '../settings/term-frequency.ts'
+import type { MemoryRecords, TextsOfRecords } from '../memory/records/memory-records.ts'
+import { type TermFrequencyTable, tableBySource } from '../memory/score/term-frequency-table.ts'
+import type { TermFrequency } from '../plan/term-frequency.ts'
+import { adjustmentBy } from '../score/weights.ts'
 
 /**
- * As rarityOf of ../held/rarity.ts, values told by their texts, which are held here: so a mention finds
- * how rare a known text is without looking for its value.
+ * As `termFrequencyTable`, but by the texts of values, which an index has: so the adjustment for a
+ * known text of a mention is found without looking its value up.
  */
-export function textRarity(
-  settings: ComparisonSettings,
+export function textFrequencyTable(
+  frequency: TermFrequency,
   u: number,
-  held: HeldRecords,
-): Rarity | null {
-  const counted = countedValue(settings)
-  const frequency = frequencyOf(settings)
-  if (!counted || !frequency) return null
-  const { by, given } = commonness(frequency, counted.form)
-  if (!given && by === 'source') return rarityBySource(counted, u, held)
-  const field = held.fields.get(counted.field)!
-  const table = field.table(counted.form)
+  records: MemoryRecords,
+): TermFrequencyTable {
+  const { by, given, form, least } = frequency
+  if (!given && by === 'source') return tableBySource(frequency, u, records)
+  const texts = records.texts.get(frequency.field)!
   const shares = given
-    ? Float64Array.from(table, (value) =>
-        value < counted.least ? 0 : (given.shares.get(held.terms.text(value)) ?? given.least),
+    ? Float64Array.from(texts.table(form), (value) =>
+        value < least ? 0 : (given.shares.get(records.terms.text(value)) ?? given.least),
       )
-    : sharesOfAll(field, counted, held.records)
-  const ofShare = rarityOfShare(u)
+    : sharesOfAll(texts, frequency, records.records)
+  const adjustmentOf = adjustmentBy(u)
   let largest = 0
   const adjustments = shares
   for (let text = 0; text < shares.length; text++) {
     const share = shares[text]!
-    adjustments[text] = share > 0 ? ofShare(share) : 0
+    adjustments[text] = share > 0 ? adjustmentOf(share) : 0
     largest = Math.max(largest, adjustments[text]!)
   }
-  return { adjustments, told: { rows: field.items, width: 1, offset: 0 }, first: 0, largest }
+  return { adjustments, column: { rows: texts.items, width: 1, offset: 0 }, first: 0, largest }
 }
 
-function sharesOfAll(field: HeldField, { form, least }: Counted, records: number): Float64Array {
-  const { items } = field
-  const table = field.table(form)
+function sharesOfAll(
+  { items, table: tableOf }: TextsOfRecords,
+  { form, least }: TermFrequency,
+  records: number,
+): Float64Array {
+  const table = tableOf(form)
   const own = new Int32Array(table.length)
   for (let place = 0; place < records; place++) own[items[place]!]!++
   // Texts that fold to one value count as one.
@@ -59,7 +52,7 @@ function sharesOfAll(field: HeldField, { form, least }: Counted, records: number
   return Float64Array.from(values.of, (value) => (value < 0 ? 0 : counts[value]! / total))
 }
 
-/** Values of a table numbered from 0, by text; -1 for nothing. */
+/** Values of a table numbered from 0, by text; -1 for none. */
 function distinctValues(table: Int32Array, least: number) {
   const order = Int32Array.from(table, (_, text) => text).sort((a, b) => table[a]! - table[b]!)
   const of = new Int32Array(table.length).fill(-1)

@@ -1,12 +1,11 @@
+import type { Form } from '../fold/forms.ts'
+import { type BlockingRule, keyPartOf } from '../settings/blocking-settings.ts'
 import type { ComparisonSettings } from '../settings/comparison-settings.ts'
-import type { BlockingRule, LinkSettings } from '../settings/link-settings.ts'
-import { frequencyOf } from '../settings/term-frequency.ts'
-import { keyPartOf } from '../sql/rule-pairs.ts'
-import type { Form } from '../sql/sql-columns.ts'
+import type { LinkSettings } from '../settings/link-settings.ts'
 
-type Read = readonly [field: string, form: Form]
+type FormRead = readonly [field: string, form: Form]
 
-/** The forms of each field that the comparisons and rules read. */
+/** The forms of each field that the comparisons and rules read, in the order they are first read. */
 export function formsRead(settings: LinkSettings): ReadonlyMap<string, readonly Form[]> {
   const forms = new Map<string, Set<Form>>()
   const reads = [...settings.comparisons.flatMap(compared), ...settings.blocking.flatMap(blocked)]
@@ -18,8 +17,8 @@ export function formsRead(settings: LinkSettings): ReadonlyMap<string, readonly 
   return new Map([...forms].map(([field, each]) => [field, [...each]]))
 }
 
-function compared(settings: ComparisonSettings): readonly Read[] {
-  const of = (field: string | undefined, ...forms: Form[]): readonly Read[] =>
+function compared(settings: ComparisonSettings): readonly FormRead[] {
+  const of = (field: string | undefined, ...forms: Form[]): readonly FormRead[] =>
     field === undefined ? [] : forms.map((form) => [field, form])
   switch (settings.kind) {
     case 'name': {
@@ -55,16 +54,12 @@ function compared(settings: ComparisonSettings): readonly Read[] {
   }
 }
 
-function blocked(rule: BlockingRule): readonly Read[] {
+function blocked(rule: BlockingRule): readonly FormRead[] {
   if (rule.kind !== 'names') return rule.on.map(keyPartOf).map(({ field, form }) => [field, form])
-  const own: readonly Read[] = [
+  const own: readonly FormRead[] = [
     [rule.given, 'first'],
     [rule.family, 'compact'],
   ]
   if (!rule.aliases) return own
   return [...own, [rule.aliases, 'otherGiven'], [rule.aliases, 'otherFamily']]
 }
-
-/** The field whose value frequency counts; null where none does. */
-export const countedField = (settings: ComparisonSettings): string | null =>
-  frequencyOf(settings) && 'field' in settings ? settings.field : null

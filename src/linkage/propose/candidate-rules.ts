@@ -1,15 +1,15 @@
+import { isListForm } from '../fold/forms.ts'
+import type { BlockingRule, KeyForm } from '../settings/blocking-settings.ts'
 import type { ComparisonSettings } from '../settings/comparison-settings.ts'
-import type { BlockingRule, KeyForm, LinkSettings } from '../settings/link-settings.ts'
+import type { LinkSettings } from '../settings/link-settings.ts'
 
-interface Part {
+interface KeyPart {
   readonly field: string
   readonly form: KeyForm
 }
 
-const lists = new Set<KeyForm>(['list', 'phones', 'identifiers'])
-
 /** Forms of each field a comparison reads that may serve as a key, the most exact first. */
-function partsOf(comparison: ComparisonSettings): readonly Part[] {
+function partsOf(comparison: ComparisonSettings): readonly KeyPart[] {
   const parts = (field: string, ...forms: readonly KeyForm[]) =>
     forms.map((form) => ({ field, form }))
   switch (comparison.kind) {
@@ -40,8 +40,8 @@ function partsOf(comparison: ComparisonSettings): readonly Part[] {
   }
 }
 
-const written = ({ field, form }: Part) => `${field}:${form}`
-const ruleOf = (...parts: readonly Part[]): BlockingRule => ({
+const written = ({ field, form }: KeyPart) => `${field}:${form}`
+const ruleOf = (...parts: readonly KeyPart[]): BlockingRule => ({
   kind: 'key',
   name: parts
     .map(({ field, form }) => `${field} ${form}`)
@@ -57,7 +57,7 @@ export function candidateRules(settings: LinkSettings): readonly BlockingRule[] 
   const rules = parts.map((part) => ruleOf(part))
   parts.forEach((one, at) => {
     for (const other of parts.slice(at + 1)) {
-      const twoLists = lists.has(one.form) && lists.has(other.form)
+      const twoLists = isListForm(one.form) && isListForm(other.form)
       if (one.field !== other.field && !twoLists) rules.push(ruleOf(one, other))
     }
   })

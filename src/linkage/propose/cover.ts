@@ -1,4 +1,4 @@
-/** A rule as choosing sees it. */
+/** One of the things to choose from. */
 export interface Choice {
   /** Pairs it would compare. */
   readonly pairs: number
@@ -10,26 +10,26 @@ export interface CoverLimits {
   readonly budget: number
   /** How many may be chosen. */
   readonly most: number
-  /** What adds fewer matches is not worth a rule. */
+  /** A choice that adds fewer matches is not worth having. */
   readonly least: number
 }
 
-/** From new matches counted by the pair (1) to new matches whatever they cost (0). */
-const thrifts = [1, 0.75, 0.5, 0.25, 0]
+/** How much the pairs that new matches cost count: fully (1) to not at all (0). */
+const costExponents = [1, 0.75, 0.5, 0.25, 0]
 
 /**
- * Choices that together cover most matches within a budget of pairs: greedy covers, from the
- * thriftiest to the boldest (by pair alone is known to end far from the best; Khuller, Moss and Naor
- * 1999), whichever covers most, and of equals the cheapest. Pairs that two rules share count twice,
- * so the budget holds.
+ * Choices that together cover most matches within a budget of pairs: several greedy covers, of which
+ * the one that covers most is taken, and of equals the cheapest. (Counting matches for each pair alone
+ * is known to end far from the best; Khuller, Moss and Naor 1999.) Pairs that two choices share count
+ * twice, so the budget holds.
  */
 export function chooseWithin(
   choices: readonly Choice[],
   matches: number,
   limits: CoverLimits,
 ): readonly number[] {
-  const tried = thrifts.map((thrift) => {
-    const chosen = greedy(choices, matches, limits, thrift)
+  const tried = costExponents.map((exponent) => {
+    const chosen = greedy(choices, matches, limits, exponent)
     const covered = new Set(chosen.flatMap((at) => [...choices[at]!.covers])).size
     return { chosen, covered, pairs: chosen.reduce((sum, at) => sum + choices[at]!.pairs, 0) }
   })
@@ -40,7 +40,7 @@ function greedy(
   choices: readonly Choice[],
   matches: number,
   limits: CoverLimits,
-  thrift: number,
+  exponent: number,
 ): readonly number[] {
   const covered = new Uint8Array(matches)
   const chosen: number[] = []
@@ -51,7 +51,7 @@ function greedy(
     choices.forEach(({ pairs, covers }, at) => {
       if (pairs > left || chosen.includes(at) || covers.length < limits.least) return
       const gain = newIn(covers, covered)
-      const each = gain / Math.max(1, pairs) ** thrift
+      const each = gain / Math.max(1, pairs) ** exponent
       if (gain >= limits.least && each > worth) [best, worth] = [at, each]
     })
     if (best < 0) break

@@ -1,9 +1,12 @@
-import type { BlockingRule, LinkSettings } from '../settings/link-settings.ts'
-import type { Engine } from '../sql/database.ts'
-import { prepareReference } from '../sql/prepare-records.ts'
+import { runLinkage } from '../engine/run-linkage.ts'
+import { type LinkPlan, planLinkage } from '../plan/link-plan.ts'
+import type { BlockingRule } from '../settings/blocking-settings.ts'
+import type { LinkSettings } from '../settings/link-settings.ts'
+import type { Database } from '../sql/database.ts'
+import { prepareReference } from '../sql/reference-tables.ts'
 import { proposedBy } from '../sql/rule-pairs.ts'
-import { runLinkage, stopwatch } from '../sql/sql-engine.ts'
-import { makePlan, type Plan } from '../sql/sql-plan.ts'
+import { sqlEngine } from '../sql/sql-engine.ts'
+import { type SqlPlan, sqlPlan } from '../sql/sql-plan.ts'
 import { candidateRules } from './candidate-rules.ts'
 import { chooseWithin } from './cover.ts'
 
@@ -16,7 +19,7 @@ export interface ProposedRule {
   /** The same among matches found by a trial rule that reads none of its fields; null for none. */
   readonly coversOthers: number | null
   /** Share covered by this rule and those before it. */
-  readonly together: number
+  readonly coversSoFar: number
 }
 
 export interface BlockingProposal {
@@ -30,10 +33,9 @@ export interface BlockingProposal {
   }
 }
 
-/** Settings and the plan to load records for, so that every candidate key can be made. */
-export function proposalPlan(settings: LinkSettings): Plan {
-  return makePlan({ ...settings, blocking: [...candidateRules(settings)] })
-}
+/** The plan to load records for, so that every candidate key can be made. */
+export const proposalPlan = (settings: LinkSettings): LinkPlan =>
+  planLinkage({ ...settings, blocking: [...candidateRules(settings)] })
 
 const mostRules = 12
 const mostTrial = 16
@@ -42,25 +44,26 @@ const mostMatches = 100_000
 /**
  * Proposes blocking rules from the data's own counts: every key of one or two parts is counted, a
  * trial linkage with the broadest that fit the budget finds likely matches, and a greedy cover of
- * those is chosen within the budget. Wants the table raw, loaded for `proposalPlan`.
+ * those is chosen within the budget. Needs the table raw, loaded for `proposalPlan`.
  */
 export async function proposeBlocking(
-  engine: Engine,
-  plan: Plan,
+  database: Database,
+  linkPlan: LinkPlan,
   budget: number,
 ): Promise<BlockingProposal> {
+  const plan = sqlPlan(linkPlan)
   const { settings, rules, columns } = plan
-  await prepareReference(engine, plan, 'raw')
-  await engine.run(`CREATE OR REPLACE TABLE forms AS ${columns.select('raw')}`)
+  await prepareReference(database, plan, 'raw')
+  await database.run(`CREATE OR REPLACE TABLE forms AS ${columns.select('raw')}`)
   const pairs: number[] = []
-  for (const at of rules.keys()) pairs.push(await countPairs(engine, plan, at))
+  for (const at of rules.keys()) pairs.push(await countPairs(database, plan, at))
   const trial = trialRules(plan, pairs, budget)
   const blocking = trial.map((at) => settings.blocking[at]!)
-  const matches = blocking.length > 0 ? await findMatches(engine, { ...settings, blocking }) : 0
+  const matches = blocking.length > 0 ? await findMatches(database, { ...settings, blocking }) : 0
   const covers: Int32Array[] = []
   for (const at of rules.keys()) {
     const useful = matches > 0 && pairs[at]! > 0 && pairs[at]! <= budget
-    covers.push(useful ? await covered(engine, plan, at) : new Int32Array(0))
+    covers.push(useful ? await covered(database, plan, at) : new Int32Array(0))
   }
   const choices = covers.map((each, at) => ({ pairs: pairs[at]!, covers: each }))
   const least = Math.max(1, matches / 2000)
@@ -77,7 +80,7 @@ export async function proposeBlocking(
         covers[at]!,
         others(at).map((other) => covers[other]!),
       ),
-      together: seen.size / Math.max(1, matches),
+      coversSoFar: seen.size / Math.max(1, matches),
     }
   })
   return {
@@ -87,18 +90,22 @@ export async function proposeBlocking(
   }
 }
 
-async function countPairs(engine: Engine, plan: Plan, at: number): Promise<number> {
+async function countPairs(database: Database, plan: SqlPlan, at: number): Promise<number> {
   const { key, list } = plan.rules[at]!
   const keys = `SELECT src, ${list ? `unnest(${key})` : key} AS key FROM forms`
   const pairs = (by: string) =>
     `SELECT coalesce(sum(n * (n - 1) / 2), 0)::DOUBLE AS pairs FROM (SELECT count(*) AS n FROM (${keys}) WHERE key IS NOT NULL GROUP BY ${by})`
   const within = plan.settings.between === 'sources' ? ` - (${pairs('key, src')})` : ''
-  const [counted] = await engine.columns(`SELECT (${pairs('key')})${within}`)
+  const [counted] = await database.columns(`SELECT (${pairs('key')})${within}`)
   return Number(counted?.[0] ?? 0)
 }
 
 /** The broadest keys the trial can afford, few of the same fields. */
-function trialRules({ rules }: Plan, pairs: readonly number[], budget: number): readonly number[] {
+function trialRules(
+  { rules }: SqlPlan,
+  pairs: readonly number[],
+  budget: number,
+): readonly number[] {
   const times = new Map<string, number>()
   const order = [...pairs.keys()]
     .filter((at) => pairs[at]! > 0 && pairs[at]! <= budget / mostTrial)
@@ -113,26 +120,26 @@ function trialRules({ rules }: Plan, pairs: readonly number[], budget: number): 
 }
 
 /** Table matches(m, l, r): pairs of the trial likelier than not one person. */
-async function findMatches(engine: Engine, settings: LinkSettings): Promise<number> {
-  const plan = makePlan({ ...settings, keep: Math.max(0, settings.keep) })
-  await runLinkage(engine, plan, { lap: stopwatch().lap })
-  await engine.run(
+async function findMatches(database: Database, settings: LinkSettings): Promise<number> {
+  const plan = planLinkage({ ...settings, keep: Math.max(0, settings.keep) })
+  await runLinkage(plan, sqlEngine(database, sqlPlan(plan)), { lap: () => {} })
+  await database.run(
     `CREATE OR REPLACE TABLE matches AS SELECT (row_number() OVER () - 1)::INTEGER AS m, l_idx AS l, r_idx AS r FROM (SELECT * FROM accepted WHERE w > 0 ORDER BY hash(l_idx, r_idx) LIMIT ${mostMatches})`,
   )
-  const [counted] = await engine.columns('SELECT count(*) FROM matches')
+  const [counted] = await database.columns('SELECT count(*) FROM matches')
   return Number(counted?.[0] ?? 0)
 }
 
-async function covered(engine: Engine, plan: Plan, at: number): Promise<Int32Array> {
-  const rule = { ...plan.rules[at]!, held: [`k${at}`] }
+async function covered(database: Database, plan: SqlPlan, at: number): Promise<Int32Array> {
+  const rule = { ...plan.rules[at]!, keyColumns: [`k${at}`] }
   const keys = `SELECT idx, ${rule.key} AS k${at} FROM forms`
-  const [found] = await engine.columns(
+  const [found] = await database.columns(
     `WITH keyed AS (${keys}) SELECT m FROM matches JOIN keyed l ON l.idx = matches.l JOIN keyed r ON r.idx = matches.r WHERE ${proposedBy(rule, at, plan.dialect)} ORDER BY m`,
   )
   return Int32Array.from((found ?? []) as number[])
 }
 
-const sharesNoField = ({ rules }: Plan, at: number, trial: readonly number[]) =>
+const sharesNoField = ({ rules }: SqlPlan, at: number, trial: readonly number[]) =>
   trial.filter((other) => !rules[other]!.fields.some((field) => rules[at]!.fields.includes(field)))
 
 /** Of the matches the others found, how many this one proposes too. */

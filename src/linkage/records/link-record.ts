@@ -1,5 +1,3 @@
-import type { TrainedModel } from '../settings/trained-model.ts'
-
 /** One record to link. `id` is a whole number; fields the settings do not name are ignored. */
 export interface LinkRecord {
   readonly id: number
@@ -55,15 +53,6 @@ export interface LinkCounts {
     readonly records: number
   }[]
   readonly seconds: Readonly<Record<string, number>>
-}
-
-export interface LinkResult {
-  /** Ordered by a, then b. */
-  readonly pairs: readonly ScoredPair[]
-  /** Record id to the smallest id of its cluster; every record is in it. */
-  readonly clusters: ReadonlyMap<number, number>
-  readonly model: TrainedModel
-  readonly counts: LinkCounts
 }
 
 export const probabilityOf = (weight: number): number => 1 / (1 + 2 ** -weight)

@@ -1,83 +1,81 @@
-import { unpackOutcomes } from '../learn/outcome-patterns.ts'
+import type { LinkPlan } from '../plan/link-plan.ts'
 import {
   type Evidence,
   type LinkRecord,
   probabilityOf,
   type ScoredPair,
 } from '../records/link-record.ts'
-import type { TrainedModel } from '../settings/trained-model.ts'
-import type { Plan } from '../sql/sql-plan.ts'
-import type { Weights } from '../sql/weights.ts'
+import { unpackOutcomes } from './packed-outcomes.ts'
+import type { PairColumns } from './pair-columns.ts'
+import type { Weights } from './weights.ts'
 
-/** Accepted pairs, ordered, with each record's adjustments. */
-export interface PairColumns {
-  readonly left: Int32Array
-  readonly right: Int32Array
-  readonly outcomes: BigInt64Array
-  /** By comparison: log2 adjustment of each record, null where there is none. */
-  readonly adjustments: readonly (Float64Array | null)[]
-}
+/** By comparison: the term frequency adjustment of each record, log2; null where there is none. */
+export type Adjustments = readonly (Float64Array | null)[]
 
-/** Pairs as people read them: what each comparison said, adding up to the weight. */
+/** Pairs as people read them: what each comparison says, adding up to the weight. */
 export function evidenceOf(
-  columns: PairColumns,
+  plan: LinkPlan,
+  weights: Weights,
+  pairs: Omit<PairColumns, 'weight'> & { readonly adjustments: Adjustments },
   record: (place: number) => LinkRecord,
-  plan: Plan,
-  { model, weights }: { readonly model: TrainedModel; readonly weights: Weights },
 ): readonly ScoredPair[] {
-  const shown = new Map<number, readonly (string | null)[]>()
-  const show = (place: number) => {
-    const known = shown.get(place)
+  const shownAt = new Map<number, readonly (string | null)[]>()
+  const shown = (place: number) => {
+    const known = shownAt.get(place)
     if (known) return known
     const texts = plan.comparisons.map(({ fields }) => display(record(place), fields))
-    shown.set(place, texts)
+    shownAt.set(place, texts)
     return texts
   }
-  const pairs: ScoredPair[] = []
-  for (let at = 0; at < columns.left.length; at++) {
-    const [l, r] = [columns.left[at]!, columns.right[at]!]
-    const outcomes = unpackOutcomes(columns.outcomes[at]!, plan.comparisons.length)
-    const evidence: Evidence[] = [
-      {
-        comparison: 'prior',
-        level: 'before any evidence',
-        weight: weights.prior,
-        left: null,
-        right: null,
-      },
+  return Array.from(pairs.left, (left, at) => {
+    const right = pairs.right[at]!
+    const outcomes = unpackOutcomes(pairs.outcomes[at]!, plan.comparisons.length)
+    const evidence = [
+      priorEvidence(weights),
+      ...plan.comparisons.flatMap(({ name, levels }, c): readonly Evidence[] => {
+        const outcome = outcomes[c]!
+        if (outcome === 0) return []
+        const { weights: ofLevels, shares } = weights.comparisons[c]!
+        const values = { left: shown(left)[c]!, right: shown(right)[c]! }
+        const level = levels[outcome - 1]!.name
+        const own = { comparison: name, level, weight: ofLevels[outcome]!, ...values }
+        const adjustment = pairs.adjustments[c]
+        if (!adjustment || shares[outcome] === 0) return [own]
+        const rarity = Math.min(adjustment[left]!, adjustment[right]!)
+        const weight = shares[outcome]! * rarity
+        return [own, { comparison: name, level: 'how common the value is', weight, ...values }]
+      }),
+      ...dependenceEvidence(plan, weights, outcomes),
     ]
-    outcomes.forEach((outcome, c) => {
-      if (outcome === 0) return
-      const { weights: levels, shares } = weights.comparisons[c]!
-      const values = { left: show(l)[c]!, right: show(r)[c]! }
-      const { name, levels: named } = model.comparisons[c]!
-      evidence.push({
-        comparison: name,
-        level: named[outcome - 1]!.name,
-        weight: levels[outcome]!,
-        ...values,
-      })
-      const adjustment = columns.adjustments[c]
-      if (!adjustment || shares[outcome] === 0) return
-      const weight = shares[outcome]! * Math.min(adjustment[l] ?? adjustment[r]!, adjustment[r]!)
-      evidence.push({ comparison: name, level: 'how common the value is', weight, ...values })
-    })
-    for (const { one, other, weights: off } of weights.together) {
-      const weight = off[outcomes[one]! - 1]?.[outcomes[other]! - 1] ?? 0
-      if (weight === 0) continue
-      const comparison = `${plan.comparisons[one]!.name} and ${plan.comparisons[other]!.name}`
-      evidence.push({ comparison, level: 'shared in households', weight, left: null, right: null })
-    }
     const weight = evidence.reduce((sum, each) => sum + each.weight, 0)
-    pairs.push({
-      ...inOrder(record(l).id, record(r).id),
+    return {
+      ...inOrder(record(left).id, record(right).id),
       weight,
       probability: probabilityOf(weight),
       evidence,
-    })
-  }
-  return pairs
+    }
+  })
 }
+
+const priorEvidence = ({ prior }: Weights): Evidence => ({
+  comparison: 'prior',
+  level: 'before any evidence',
+  weight: prior,
+  left: null,
+  right: null,
+})
+
+const dependenceEvidence = (
+  { comparisons }: LinkPlan,
+  { dependences }: Weights,
+  outcomes: Uint8Array,
+): readonly Evidence[] =>
+  dependences.flatMap(({ one, other, weights }) => {
+    const weight = weights[outcomes[one]! - 1]?.[outcomes[other]! - 1] ?? 0
+    if (weight === 0) return []
+    const comparison = `${comparisons[one]!.name} and ${comparisons[other]!.name}`
+    return [{ comparison, level: 'shared in households', weight, left: null, right: null }]
+  })
 
 const inOrder = (x: number, y: number) => ({ a: Math.min(x, y), b: Math.max(x, y) })
 

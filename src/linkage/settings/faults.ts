@@ -1,7 +1,7 @@
 import type * as z from 'zod'
+import type { WrittenRule } from './blocking-settings.ts'
 import type { ComparisonSettings } from './comparison-settings.ts'
 import { type FieldRead, readByComparison, readByRule } from './fields-read.ts'
-import type { WrittenRule } from './link-settings.ts'
 
 type Path = readonly PropertyKey[]
 
@@ -31,10 +31,10 @@ function nearest(ways: readonly (readonly z.core.$ZodIssue[])[]): readonly z.cor
 export function faultsBetween(settings: {
   readonly comparisons: readonly ComparisonSettings[]
   readonly blocking: readonly WrittenRule[]
-  readonly together: readonly (readonly string[])[]
+  readonly dependentComparisons: readonly (readonly string[])[]
   readonly columns: { readonly fields: Readonly<Record<string, string>> }
 }): readonly string[] {
-  const { comparisons, blocking, together, columns } = settings
+  const { comparisons, blocking, dependentComparisons, columns } = settings
   const reads = [
     ...comparisons.flatMap((each, at) => under(['comparisons', at], readByComparison(each))),
     ...blocking.flatMap((rule, at) => under(['blocking', at], readByRule(rule))),
@@ -44,10 +44,10 @@ export function faultsBetween(settings: {
   for (const each of reads) if (!first.has(each.field)) first.set(each.field, each)
   const kind = (list: boolean) => (list ? 'a list' : 'one value')
   return [
-    ...together.flatMap((pair, at) =>
+    ...dependentComparisons.flatMap((pair, at) =>
       pair
         .filter((name) => !names.has(name))
-        .map((name) => worded(['together', at], `there is no comparison "${name}"`)),
+        .map((name) => worded(['dependentComparisons', at], `there is no comparison "${name}"`)),
     ),
     ...reads.flatMap(({ field, list, path }) => {
       const before = first.get(field)!

@@ -1,5 +1,6 @@
+import { isListForm } from '../fold/forms.ts'
+import { keyPartOf, type WrittenRule } from './blocking-settings.ts'
 import type { ComparisonSettings } from './comparison-settings.ts'
-import type { WrittenRule } from './link-settings.ts'
 
 /** A field as one place of the settings reads it: one value, or a list. */
 export interface FieldRead {
@@ -8,11 +9,6 @@ export interface FieldRead {
   /** Where in the settings. */
   readonly path: readonly (string | number)[]
 }
-
-const listForms: ReadonlySet<string> = new Set(['list', 'phones', 'identifiers'])
-
-export const isListPart = (part: string): boolean =>
-  listForms.has(part.slice(part.lastIndexOf(':') + 1))
 
 const read = (field: string | undefined, key: string, list = false) =>
   field === undefined ? [] : [{ field, list, path: [key] as const }]
@@ -52,10 +48,9 @@ export function readByRule(rule: WrittenRule): readonly FieldRead[] {
     ]
   }
   const parts = (key: 'on' | 'thenBy') =>
-    (rule[key] ?? []).map((part, at) => ({
-      field: part.slice(0, part.lastIndexOf(':')),
-      list: isListPart(part),
-      path: [key, at] as const,
-    }))
+    (rule[key] ?? []).map((part, at) => {
+      const { field, form } = keyPartOf(part)
+      return { field, list: isListForm(form), path: [key, at] as const }
+    })
   return [...parts('on'), ...parts('thenBy')]
 }

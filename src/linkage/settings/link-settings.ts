@@ -1,93 +1,11 @@
 import * as z from 'zod'
-import { LookbackError } from '../../model/index.ts'
+import { refusal } from '../../model/index.ts'
 import { linkageErrors } from '../errors.ts'
-import { comparisonSchema, printable } from './comparison-settings.ts'
+import { ruleSchema, splitRules } from './blocking-settings.ts'
+import { comparisonSchema } from './comparison-settings.ts'
 import { faultsBetween, faultWords } from './faults.ts'
-import { isListPart } from './fields-read.ts'
+import { renameOldWords } from './renamed-words.ts'
 import { trainedModelSchema } from './trained-model.ts'
-
-/** How a field becomes part of a blocking key. */
-export const keyForms = [
-  'words',
-  'compact',
-  'address',
-  'first',
-  'initial',
-  'prefix2',
-  'prefix3',
-  'prefix4',
-  'sound',
-  'short',
-  'date',
-  'year',
-  'month',
-  'day',
-  'monthDay',
-  'sector',
-  'district',
-  'list',
-  'phones',
-  'identifiers',
-] as const
-export type KeyForm = (typeof keyForms)[number]
-
-const keyPart = z
-  .string()
-  .regex(
-    new RegExp(`^[^:]+:(${keyForms.join('|')})$`),
-    `a key part is "field:form", form being one of ${keyForms.join(', ')}`,
-  )
-
-const ruleName = printable.min(1).max(80)
-const largestBlock = z.int().min(2).optional()
-
-/** Records that agree on every part of the key are compared. */
-const keyRule = z
-  .strictObject({
-    kind: z.literal('key').default('key'),
-    name: ruleName,
-    on: z.array(keyPart).min(1).max(8),
-    largestBlock,
-    /** What blocks above `largestBlock` are split by, one after the other until they are small enough. */
-    thenBy: z.array(keyPart).min(1).max(4).optional(),
-  })
-  .refine(({ thenBy, largestBlock }) => !thenBy || largestBlock, {
-    path: ['thenBy'],
-    message: 'thenBy splits blocks above a largestBlock, which is missing',
-  })
-  .refine(({ on, thenBy = [] }) => [...on, ...thenBy].filter(isListPart).length <= 1, {
-    path: ['on'],
-    message: 'a key holds one list at most (list, phones, identifiers): write a rule for each',
-  })
-
-/** Records with a whole name in common, in either order of its halves, aliases included. */
-const namesRule = z.strictObject({
-  kind: z.literal('names'),
-  name: ruleName,
-  given: z.string().min(1),
-  family: z.string().min(1),
-  aliases: z.string().min(1).optional(),
-  largestBlock,
-})
-
-export const ruleSchema = z.union([keyRule, namesRule])
-export type WrittenRule = Readonly<z.infer<typeof ruleSchema>>
-type Keyed = Omit<Extract<WrittenRule, { kind: 'key' }>, 'thenBy'>
-/** A rule as it is applied: one that splits its large blocks has become several. */
-export type BlockingRule = Readonly<Keyed> | Extract<WrittenRule, { kind: 'names' }>
-
-/** Each further key is a rule of its own, which takes up what the one before it passed over. */
-export const splitRules = (rules: readonly WrittenRule[]): BlockingRule[] =>
-  rules.flatMap((rule): readonly BlockingRule[] => {
-    if (rule.kind === 'names') return [rule]
-    const { thenBy = [], ...whole } = rule
-    const finer = thenBy.map((_, at) => {
-      const parts = thenBy.slice(0, at + 1)
-      const name = `${rule.name}, then ${parts.join(', ')}`
-      return { ...whole, name, on: [...rule.on, ...parts] }
-    })
-    return [whole, ...finer]
-  })
 
 const unique =
   (what: string) => (items: readonly { readonly name: string }[], context: z.RefinementCtx) => {
@@ -104,7 +22,7 @@ const unique =
     })
   }
 
-const together = z
+const dependentComparisons = z
   .array(z.tuple([z.string(), z.string()]))
   .max(10)
   .default([])
@@ -137,10 +55,10 @@ export const linkSettingsSchema = z.strictObject({
     })
     .prefault({}),
   /**
-   * Pairs of comparisons that agree together in households and the like; what they say together
-   * among different people is measured and taken off.
+   * Pairs of comparisons that often agree together among different people, as in households. How much
+   * oftener than chance is measured and taken off.
    */
-  together,
+  dependentComparisons,
   /** Sources known to hold nobody twice. */
   duplicateFree: z.array(z.string()).default([]),
   /** Words that mean "not recorded", compared after folding. */
@@ -164,7 +82,7 @@ export const linkSettingsSchema = z.strictObject({
 const partsSchema = z.object({
   comparisons: z.array(comparisonSchema),
   blocking: z.array(ruleSchema),
-  together: together.catch([]),
+  dependentComparisons: dependentComparisons.catch([]),
   columns: columns.catch({ fields: {}, separator: ';' }),
 })
 
@@ -172,25 +90,31 @@ export type LinkSettings = Readonly<z.infer<typeof linkSettingsSchema>>
 /** As written: what has a default may be left out. */
 export type LinkSettingsInput = z.input<typeof linkSettingsSchema>
 
-/** Parses settings from JSON text or data, naming every fault at once (LB_LINKAGE_SETTINGS). */
-export function parseSettings(input: unknown): LinkSettings {
-  let data = input
-  if (typeof input === 'string') {
-    try {
-      data = JSON.parse(input)
-    } catch (error) {
-      throw refuse(`The settings are not JSON: ${(error as Error).message}.`)
-    }
-  }
+/**
+ * Parses settings from JSON text or data. A word that has a new name is read as before, and `note` is
+ * told. @throws LB_LINKAGE_SETTINGS, which names every fault at once.
+ */
+export function parseSettings(input: unknown, note?: (text: string) => void): LinkSettings {
+  const { data, notes } = renameOldWords(typeof input === 'string' ? parseJson(input) : input)
   const parsed = linkSettingsSchema.safeParse(data)
   const parts = partsSchema.safeParse(data)
   const faults = [
     ...faultWords(parsed.error?.issues ?? []),
     ...(parts.success ? faultsBetween(parts.data) : []),
   ]
-  if (parsed.success && faults.length === 0) return parsed.data
-  throw refuse(`The settings have ${faults.length} fault(s). ${faults.join('; ')}.`)
+  if (!parsed.success || faults.length > 0) {
+    throw refuse(`The settings have ${faults.length} fault(s). ${faults.join('; ')}.`)
+  }
+  for (const each of notes) note?.(each)
+  return parsed.data
 }
 
-const refuse = (cause: string) =>
-  new LookbackError('LB_LINKAGE_SETTINGS', cause, linkageErrors.LB_LINKAGE_SETTINGS.remedy)
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw refuse(`The settings are not JSON: ${(error as Error).message}.`)
+  }
+}
+
+const refuse = (cause: string) => refusal(linkageErrors, 'LB_LINKAGE_SETTINGS', cause)

@@ -81,7 +81,7 @@ export const peopleSettings = (): LinkSettings =>
         largestBlock: 2000,
       },
     ],
-    together: [
+    dependentComparisons: [
       ['contact', 'family name'],
       ['contact', 'given name'],
     ],

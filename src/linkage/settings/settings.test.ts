@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { makePlan } from '../sql/sql-plan.ts'
+import { planLinkage } from '../plan/link-plan.ts'
 import { parseSettings } from './link-settings.ts'
 import { peopleSettings } from './people-settings.ts'
+import { parseModel } from './trained-model.ts'
 
 const least = {
   version: 1,
@@ -62,7 +63,7 @@ describe('settings', () => {
     ['no comparisons', { ...least, comparisons: [] }],
     ['no blocking', { ...least, blocking: [] }],
     ['a comparison twice', { ...least, comparisons: [...least.comparisons, ...least.comparisons] }],
-    ['a pair of unknown comparisons', { ...least, together: [['town', 'moon']] }],
+    ['a pair of unknown comparisons', { ...least, dependentComparisons: [['town', 'moon']] }],
     ['to split blocks of any size', rule({ thenBy: ['town:initial'] })],
     ['to split by nothing', rule({ largestBlock: 10, thenBy: [] })],
     ['to split by a form there is not', rule({ largestBlock: 10, thenBy: ['town:half'] })],
@@ -84,14 +85,14 @@ describe('settings', () => {
       ...least,
       keep: 'low',
       comparisons: [...least.comparisons, { kind: 'set', name: 'towns', field: 'town' }],
-      together: [['town', 'moon']],
+      dependentComparisons: [['town', 'moon']],
       columns: { fields: { village: 'dorf' } },
     })
     expect(message).toContain('4 fault(s)')
     for (const part of [
       'keep: ',
       'comparisons.1.field: "town" is read as a list here and as one value in comparisons.0.field',
-      'together.0: there is no comparison "moon"',
+      'dependentComparisons.0: there is no comparison "moon"',
       'columns.fields.village: no comparison and no rule reads this field',
     ]) {
       expect(message).toContain(part)
@@ -106,8 +107,24 @@ describe('settings', () => {
     expect(fault(rare({ by: 'moon' }))).toContain('comparisons.0.termFrequency.by: ')
   })
 
+  it('reads a word that has a new name as before, and says so', () => {
+    const comparisons = ['town', 'place'].map((name) => ({ kind: 'text', name, field: name }))
+    const pair = [['town', 'place']]
+    const model = { prior: 0.1, comparisons: [], together: [] }
+    const notes: string[] = []
+    const old = parseSettings({ ...least, comparisons, together: pair, model: parseModel(model) })
+    expect(old.dependentComparisons).toEqual(pair)
+    parseSettings(JSON.stringify({ ...least, comparisons, together: pair }), (note) =>
+      notes.push(note),
+    )
+    expect(notes).toEqual(['"together" is called "dependentComparisons" now: read as that.'])
+    expect(fault({ ...least, comparisons, together: pair, dependentComparisons: pair })).toContain(
+      'together',
+    )
+  })
+
   it('never reads a protected characteristic to link people', () => {
-    const fields = [...makePlan(peopleSettings()).columns.fields.keys()].join(' ')
+    const fields = [...planLinkage(peopleSettings()).fields.keys()].join(' ')
     expect(fields).not.toMatch(/ethnic|national|religio|disab|sex|gender/i)
   })
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { renameKeys } from './renamed-words.ts'
 
 const chance = z.number().min(0).max(1)
 
@@ -16,7 +17,7 @@ export const trainedModelSchema = z.strictObject({
    * Levels of two comparisons that occur together among different people more often than chance:
    * log2 of chance over observed, never above 0, by level of the one and of the other.
    */
-  together: z
+  dependentComparisons: z
     .array(
       z.strictObject({
         one: z.string(),
@@ -28,3 +29,7 @@ export const trainedModelSchema = z.strictObject({
 })
 
 export type TrainedModel = Readonly<z.infer<typeof trainedModelSchema>>
+
+/** A model as it was kept, perhaps by an earlier version. @throws ZodError where it is none. */
+export const parseModel = (data: unknown): TrainedModel =>
+  trainedModelSchema.parse(renameKeys(data, '').data)

@@ -1,34 +1,34 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 
-/** A private, in-memory analytical database; nothing it holds outlives `close`. */
-export interface Engine {
+/** A private analytical database in memory; nothing in it outlives `close`. */
+export interface Database {
   run(sql: string): Promise<void>
   /** Columns by place, each an array of plain values. */
   columns(sql: string): Promise<readonly (readonly unknown[])[]>
-  /** Reads in batches, so that a large answer is never held twice. */
+  /** Reads in batches, so that a large answer is never in memory twice. */
   stream(sql: string, take: (columns: readonly (readonly unknown[])[]) => void): Promise<void>
   readonly connection: DuckDBConnection
-  /** Another way into the same database, for work that goes on at the same time. */
-  beside(): Promise<Engine>
+  /** Another connection to the same database, for work that goes on at the same time. */
+  secondConnection(): Promise<Database>
   close(): void
 }
 
-export async function openEngine(
+export async function openDatabase(
   options: { readonly threads?: number; readonly memory?: string } = {},
-): Promise<Engine> {
+): Promise<Database> {
   const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
   await connection.run('SET preserve_insertion_order = false')
   if (options.threads) await connection.run(`SET threads = ${options.threads}`)
   if (options.memory) await connection.run(`SET memory_limit = '${options.memory}'`)
-  return engineOn(instance, connection, () => instance.closeSync())
+  return databaseOn(instance, connection, () => instance.closeSync())
 }
 
-function engineOn(
+function databaseOn(
   instance: DuckDBInstance,
   connection: DuckDBConnection,
   closed: () => void,
-): Engine {
+): Database {
   return {
     connection,
     run: async (sql) => {
@@ -43,7 +43,7 @@ function engineOn(
         take(chunk.getColumns())
       }
     },
-    beside: async () => engineOn(instance, await instance.connect(), () => {}),
+    secondConnection: async () => databaseOn(instance, await instance.connect(), () => {}),
     close: () => {
       connection.closeSync()
       closed()

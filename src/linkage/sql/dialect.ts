@@ -1,9 +1,9 @@
 import { duckdbSql, type SqlDialect } from '../../model/index.ts'
 
 /**
- * What differs between the engines that could run a linkage, beside what definitions ask of them too.
- * Everything else the engine emits is plain SQL over inputs folded beforehand, because string
- * functions disagree about accents and blanks (DuckDB compares bytes, Spark characters).
+ * What differs between the databases that could run a linkage, besides what definitions ask of them
+ * too. All other SQL is plain, over inputs folded beforehand, because string functions disagree about
+ * accents and blanks (DuckDB compares bytes, Spark characters).
  */
 export interface Dialect extends SqlDialect {
   /** 64-bit hash of several values, none of them null. */
@@ -25,6 +25,10 @@ export interface Dialect extends SqlDialect {
   /** Of two different texts; above `most` any larger number will do. */
   damerauLevenshtein(left: string, right: string, most: number): string
 }
+
+/** A number as a double of SQL, without loss. */
+export const sqlNumber = (value: number): string =>
+  `${value.toPrecision(17)}e0`.replace(/e([+-]\d+)e0$/, 'e$1')
 
 const quoted = duckdbSql.text
 
@@ -49,10 +53,10 @@ export const duckdb: Dialect = {
 }
 
 /**
- * DuckDB's damerau_levenshtein takes some forty times as long as its hamming, so it is asked last. An
+ * DuckDB's damerau_levenshtein takes some forty times as long as its hamming, so it is called last. An
  * edit changes at most two letters in place; where lengths are equal, any insertion needs a deletion.
- * So what is `most` edits apart is at most 2 most apart by hamming, or 2 most - 2 by levenshtein;
- * where lengths differ, 2 most - 1.
+ * So texts `most` edits apart are at most 2 most apart by hamming, or 2 most - 2 by levenshtein; where
+ * lengths differ, 2 most - 1.
  */
 function boundedDamerau(left: string, right: string, most: number): string {
   const [far, exact] = [`${most + 1}`, `damerau_levenshtein(${left}, ${right})`]

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Engine, openEngine } from './database.ts'
+import { type Database, openDatabase } from './database.ts'
 import { duckdb } from './dialect.ts'
 import { foldWords } from './fold-sql.ts'
 
-let engine: Engine
+let database: Database
 beforeAll(async () => {
-  engine = await openEngine()
+  database = await openDatabase()
 })
-afterAll(() => engine.close())
+afterAll(() => database.close())
 
 const folded = async (values: readonly string[]) => {
   const rows = values.map((value) => `(${duckdb.text(value)})`).join(', ')
-  const [found] = await engine.columns(
+  const [found] = await database.columns(
     `SELECT ${foldWords(duckdb, 'v')} FROM (VALUES ${rows}) AS t(v)`,
   )
   return found ?? []

@@ -1,26 +1,16 @@
+import {
+  addressAbbreviations,
+  foldedLetters,
+  foldedSigns,
+  foldedSingles,
+  longestFolded,
+  soundConsonants,
+  soundDigraphs,
+} from '../fold/fold-rules.ts'
 import type { Dialect } from './dialect.ts'
-
-/** Longer values are compared by their beginning and a digest, so that none costs minutes. */
-export const longestFolded = 200
 
 const shortened = (value: string) =>
   `CASE WHEN length(${value}) > ${longestFolded} THEN left(${value}, ${longestFolded - 40}) || ' ' || md5(${value}) ELSE ${value} END`
-
-/** Letters that are no accented form of another, spelt out. */
-export const foldedLetters: readonly (readonly [string, string])[] = [
-  ['ß', 'ss'],
-  ['ẞ', 'SS'],
-  ['æ', 'ae'],
-  ['Æ', 'AE'],
-  ['œ', 'oe'],
-  ['Œ', 'OE'],
-  ['þ', 'th'],
-  ['Þ', 'TH'],
-]
-export const foldedSingles = ['łŁøØđĐðÐıŋħ', 'lLoOdDdDinh'] as const
-
-/** Signs read as a space; a class of all letters costs two milliseconds to compile, every time. */
-export const foldedSigns = '!"#$%&()*+,-./:;<=>?@[\\]^_{|}~\t\n\r\u00a0¡¦«·»¿‐‑‒–—―“”„…'
 
 /** Upper case, accents stripped, apostrophes closed up, other signs read as a space. */
 export function foldWords(dialect: Dialect, value: string): string {
@@ -66,21 +56,6 @@ export function foldIdentifier(dialect: Dialect, value: string): string {
   return `lower(trim(split_part(${short}, ':', 1))) || ':' || ${number}`
 }
 
-export const soundDigraphs = [
-  'PH>F',
-  'GH>G',
-  'CK>K',
-  'KH>K',
-  'TH>T',
-  'DH>D',
-  'SH>S',
-  'CH>K',
-  'TZ>S',
-  'SZ>S',
-  'CZ>S',
-]
-export const soundConsonants = [...'BDFGJKLMNPRSTWX']
-
 /**
  * The consonants of a name, alike ones written alike, so that transliterations of one name meet
  * (Yusuf, Yousef; Mohammed, Muhammad). Coarser than any phonetic code for one language.
@@ -97,30 +72,10 @@ export function foldSound(compact: string): string {
   return `left(${text}, 1) || ${rest}`
 }
 
-export const addressWays = [
-  'RD>ROAD',
-  'ST>STREET',
-  'AV>AVENUE',
-  'AVE>AVENUE',
-  'CL>CLOSE',
-  'DR>DRIVE',
-  'LN>LANE',
-  'CRES>CRESCENT',
-  'CT>COURT',
-  'PL>PLACE',
-  'SQ>SQUARE',
-  'GDNS>GARDENS',
-  'TERR>TERRACE',
-  'PK>PARK',
-  'GR>GROVE',
-  'FLT>FLAT',
-  'APT>FLAT',
-]
-
 /** An address with its usual short words written out. */
 export function foldAddress(words: string): string {
   let text = `' ' || ${words} || ' '`
-  for (const way of addressWays) {
+  for (const way of addressAbbreviations) {
     const [from, to] = way.split('>') as [string, string]
     text = `replace(${text}, ' ${from} ', ' ${to} ')`
   }

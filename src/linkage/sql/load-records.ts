@@ -1,64 +1,34 @@
 import { DuckDBDataChunk, INTEGER, LIST, listValue, VARCHAR } from '@duckdb/node-api'
-import { LookbackError, refusal } from '../../model/index.ts'
-import { linkageErrors } from '../errors.ts'
+import type { LinkPlan } from '../plan/link-plan.ts'
 import type { LinkRecord } from '../records/link-record.ts'
-import type { Engine } from './database.ts'
-import type { Plan } from './sql-plan.ts'
+import type { Database } from './database.ts'
 
 const batch = 2048
 
-/** LB_LINKAGE_BAD_ID unless the id is a whole number. */
-export function refuseBadId(id: number): void {
-  if (Number.isSafeInteger(id) && id >= 0) return
-  throw refusal(linkageErrors, 'LB_LINKAGE_BAD_ID', `The record id ${id} is not a whole number.`)
-}
-
-export const sameId = (id: number): LookbackError =>
-  new LookbackError(
-    'LB_LINKAGE_DUPLICATE_ID',
-    `Two records carry the id ${id}.`,
-    linkageErrors.LB_LINKAGE_DUPLICATE_ID.remedy,
-  )
-
-/** Records in ascending order of id, so that what follows does not depend on the order given. */
-export function orderRecords(records: readonly LinkRecord[]): readonly LinkRecord[] {
-  for (const { id } of records) refuseBadId(id)
-  const ordered = records.toSorted((a, b) => a.id - b.id)
-  for (let at = 1; at < ordered.length; at++) {
-    if (ordered[at]!.id === ordered[at - 1]!.id) throw sameId(ordered[at]!.id)
-  }
-  return ordered
-}
-
 /** Table raw(idx, src, f0…): fields as given, `idx` their place in `records`. */
 export async function loadRecords(
-  engine: Engine,
-  plan: Plan,
+  database: Database,
+  plan: LinkPlan,
   records: readonly LinkRecord[],
-  options: {
-    readonly table: string
-    readonly first: number
-    readonly sources: Map<string, number>
-  },
 ): Promise<void> {
-  const fields = [...plan.columns.fields]
-  const types = [
-    INTEGER,
-    INTEGER,
-    ...fields.map(([, { list }]) => (list ? LIST(VARCHAR) : VARCHAR)),
-  ]
-  const columns = fields.map(([, { raw, list }]) => `${raw} ${list ? 'VARCHAR[]' : 'VARCHAR'}`)
-  await engine.run(
-    `CREATE OR REPLACE TABLE ${options.table} (${['idx INTEGER', 'src INTEGER', ...columns].join(', ')})`,
+  const fields = [...plan.fields]
+  const listed = fields.map(([, { list }]) => list)
+  const types = [INTEGER, INTEGER, ...listed.map((list) => (list ? LIST(VARCHAR) : VARCHAR))]
+  const columns = fields.map(
+    ([, { column, list }]) => `${column} ${list ? 'VARCHAR[]' : 'VARCHAR'}`,
   )
-  const appender = await engine.connection.createAppender(options.table)
+  await database.run(
+    `CREATE OR REPLACE TABLE raw (${['idx INTEGER', 'src INTEGER', ...columns].join(', ')})`,
+  )
+  const sources = new Map<string, number>()
+  const appender = await database.connection.createAppender('raw')
   const chunk = DuckDBDataChunk.create(types)
   for (let at = 0; at < records.length; at += batch) {
     const part = records.slice(at, at + batch)
     chunk.reset()
     chunk.setColumns([
-      part.map((_, index) => options.first + at + index),
-      part.map(({ source }) => numberOf(options.sources, source)),
+      part.map((_, index) => at + index),
+      part.map(({ source }) => numberOf(sources, source)),
       ...fields.map(([name, { list }]) =>
         part.map(({ fields: given }) => (list ? asList(given[name]) : asText(given[name]))),
       ),

@@ -1,89 +1,96 @@
-import type { LinkCounts, LinkProgress } from '../records/link-record.ts'
+import type { LinkageEngine, ScoredPairs } from '../engine/linkage-engine.ts'
+import type { PairColumns } from '../score/pair-columns.ts'
+import { modelWeights } from '../score/weights.ts'
 import type { TrainedModel } from '../settings/trained-model.ts'
-import { pairSource, train } from './count-outcomes-sql.ts'
-import type { Engine } from './database.ts'
-import { prepareRecords, prepareReference } from './prepare-records.ts'
-import { allRulePairs } from './rule-pairs.ts'
+import type { Database } from './database.ts'
+import { prepareRecords } from './prepare-records.ts'
+import { prepareReference } from './reference-tables.ts'
+import { allRulePairs, pairSource } from './rule-pairs.ts'
 import { scoredPairs } from './score-pairs.ts'
-import type { Plan } from './sql-plan.ts'
-import { type Weights, weigh } from './weights.ts'
+import type { SqlPlan } from './sql-plan.ts'
+import { adjustmentsOf } from './term-frequency-sql.ts'
+import { countOutcomesInSql } from './training-counts.ts'
 
-export interface LinkageRun {
-  readonly model: TrainedModel
-  readonly weights: Weights
-  readonly records: number
-  readonly passedOver: LinkCounts['passedOver']
-}
-
-export interface RunOptions {
-  readonly lap: (name: string) => void
-  readonly progress?: (progress: LinkProgress) => void
-  /** False scores every pair in full; for tests that hold the two against each other. */
-  readonly prune?: boolean
-  /** Table that holds the fields of raw, a row for each record, where raw itself is put together anew each time. */
+export interface SqlOptions {
+  /** Table with the fields of raw, a row for each record, where raw itself is put together anew each time. */
   readonly values?: string
   /** Called when the table raw is no longer read. */
   readonly prepared?: () => Promise<void>
+  /** False scores every pair in full; for tests that hold the two against each other. */
+  readonly prune?: boolean
 }
 
 /**
- * From the table raw to the table accepted(l_idx, r_idx, g, w): prepare, train, score, all in SQL. What
- * held/run-held.ts does in the process, for engines that hold more than it can.
+ * Links the records of the table raw(idx, src, f0…) in SQL, for what is more than memory holds. The
+ * pairs kept stay in the table accepted(l_idx, r_idx, g, w).
  */
-export async function runLinkage(
-  engine: Engine,
-  plan: Plan,
-  options: RunOptions,
-): Promise<LinkageRun> {
-  const { settings } = plan
-  const tell = (stage: string) => (done: number, total: number) =>
-    options.progress?.({ stage, done, total })
-  tell('prepare')(0, 1)
-  await prepareReference(engine, plan, 'raw')
-  const passedOver = await prepareRecords(engine, plan, 'raw', options.values)
-  await options.prepared?.()
-  const size = await sizeOf(engine)
-  tell('prepare')(1, 1)
-  options.lap('prepare')
-  const model = settings.model ?? (await train(engine, plan, size, tell('train')))
-  options.lap('train')
-  tell('score')(0, 1)
-  const weights = await weigh(engine, plan, model)
+export const sqlEngine = (
+  database: Database,
+  plan: SqlPlan,
+  options: SqlOptions = {},
+): LinkageEngine => ({
+  block: async () => {
+    await prepareReference(database, plan, 'raw')
+    const passedOver = await prepareRecords(database, plan, 'raw', options.values)
+    await options.prepared?.()
+    const sourceSizes = await countSources(database)
+    return {
+      records: sourceSizes.reduce((sum, size) => sum + size, 0),
+      passedOver,
+      countOutcomes: (tell) => countOutcomesInSql(database, plan, sourceSizes, tell),
+      score: async (model, tell) => {
+        tell(0, 1)
+        const pairs = await scoreInSql(database, plan, model, options.prune ?? true)
+        tell(1, 1)
+        return pairs
+      },
+    }
+  },
+})
+
+async function scoreInSql(
+  database: Database,
+  plan: SqlPlan,
+  model: TrainedModel,
+  prune: boolean,
+): Promise<ScoredPairs> {
+  const adjustments = await adjustmentsOf(database, plan, model)
   const source = pairSource(plan)
-  const shares = weights.comparisons.flatMap(({ adjustment }) => adjustment?.column ?? [])
-  const carried = [...source.carried, ...shares]
-  const pairs = allRulePairs({ ...source, carried })
-  await engine.run(
+  const shares = adjustments.flatMap((adjustment) => adjustment?.column ?? [])
+  const pairs = allRulePairs({ ...source, carried: [...source.carried, ...shares] })
+  await database.run(
     'CREATE OR REPLACE TABLE accepted (l_idx INTEGER, r_idx INTEGER, g BIGINT, w DOUBLE)',
   )
-  const scored = scoredPairs(pairs, plan.comparisons, weights.comparisons, {
-    prior: weights.prior,
-    keep: settings.keep,
-    prune: options.prune ?? true,
-    together: weights.together,
-    columns: plan.columns,
-  })
-  await engine.run(`INSERT INTO accepted ${scored}`)
-  tell('score')(1, 1)
-  options.lap('score')
-  return { model, weights, records: size.records, passedOver }
+  const weights = modelWeights(plan.plan, model)
+  await database.run(
+    `INSERT INTO accepted ${scoredPairs(pairs, plan, weights, { adjustments, prune })}`,
+  )
+  return { candidates: null, columns: () => acceptedColumns(database) }
 }
 
-async function sizeOf(engine: Engine) {
-  const [counts] = await engine.columns('SELECT count(*) FROM rec GROUP BY src')
-  const sources = ((counts ?? []) as bigint[]).map(Number)
-  return { records: sources.reduce((a, b) => a + b, 0), sources }
+async function countSources(database: Database): Promise<readonly number[]> {
+  const [counts] = await database.columns('SELECT count(*) FROM rec GROUP BY src')
+  return ((counts ?? []) as bigint[]).map(Number)
 }
 
-export function stopwatch() {
-  const laps: Record<string, number> = {}
-  let last = performance.now()
-  return {
-    laps: laps as Readonly<Record<string, number>>,
-    lap: (name: string) => {
-      const now = performance.now()
-      laps[name] = (now - last) / 1000
-      last = now
+async function acceptedColumns(database: Database): Promise<PairColumns> {
+  const [counted] = await database.columns('SELECT count(*) FROM accepted')
+  const size = Number(counted![0])
+  const left = new Int32Array(size)
+  const right = new Int32Array(size)
+  const outcomes = new BigInt64Array(size)
+  const weight = new Float64Array(size)
+  let row = 0
+  await database.stream(
+    'SELECT l_idx, r_idx, g, w FROM accepted ORDER BY l_idx, r_idx',
+    ([l, r, g, w]) => {
+      for (let at = 0; at < l!.length; at++, row++) {
+        left[row] = l![at] as number
+        right[row] = r![at] as number
+        outcomes[row] = g![at] as bigint
+        weight[row] = w![at] as number
+      }
     },
-  }
+  )
+  return { left, right, outcomes, weight }
 }

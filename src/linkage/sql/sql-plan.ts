@@ -1,26 +1,27 @@
-import type { LinkSettings } from '../settings/link-settings.ts'
-import { type CompiledComparison, compileComparison } from './compare/compile-comparison.ts'
+import type { LinkPlan } from '../plan/link-plan.ts'
+import { type ComparisonSql, compileComparison } from './compare/compile-comparison.ts'
 import { type Dialect, duckdb } from './dialect.ts'
-import { type CompiledRule, compileRules } from './rule-pairs.ts'
-import { Columns } from './sql-columns.ts'
+import { type BlockingSql, compileRules } from './rule-sql.ts'
+import { SqlColumns } from './sql-columns.ts'
 
-/** Settings compiled for one engine: what is computed for a record, compared, and blocked on. */
-export interface Plan {
-  readonly settings: LinkSettings
+/** A plan in the words of one database: what is computed of a record, compared, and blocked on. */
+export interface SqlPlan extends Pick<LinkPlan, 'settings' | 'fields'> {
+  readonly plan: LinkPlan
   readonly dialect: Dialect
-  readonly columns: Columns
-  readonly comparisons: readonly CompiledComparison[]
+  readonly columns: SqlColumns
+  readonly comparisons: readonly ComparisonSql[]
   /** Columns the comparisons read. */
   readonly compared: readonly string[]
-  readonly rules: readonly CompiledRule[]
+  readonly rules: readonly BlockingSql[]
 }
 
-export function makePlan(settings: LinkSettings, dialect: Dialect = duckdb): Plan {
-  const columns = new Columns(dialect, settings.missingWords)
-  const comparisons = settings.comparisons.map((each) =>
-    compileComparison(each, { columns, dialect }),
+export function sqlPlan(plan: LinkPlan, dialect: Dialect = duckdb): SqlPlan {
+  const { settings, fields } = plan
+  const columns = new SqlColumns(plan, dialect)
+  const comparisons = settings.comparisons.map((each, at) =>
+    compileComparison(each, { columns, dialect, comparison: plan.comparisons[at]! }),
   )
   const compared = columns.names
-  const rules = compileRules(settings.blocking, columns, dialect)
-  return { settings, dialect, columns, comparisons, compared, rules }
+  const rules = compileRules(plan.rules, columns, dialect)
+  return { plan, settings, fields, dialect, columns, comparisons, compared, rules }
 }

@@ -1,5 +1,5 @@
 /** Whole numbers that grow in number. */
-export class Numbers {
+export class GrowingInts {
   values: Int32Array<ArrayBuffer>
   length = 0
 
@@ -13,13 +13,13 @@ export class Numbers {
   }
 
   /** The numbers themselves; the room kept for more is given back. */
-  taken(): Int32Array<ArrayBuffer> {
+  fitted(): Int32Array<ArrayBuffer> {
     if (this.length < this.values.length) this.#resize(this.length)
     return this.values
   }
 
   /** Room for so many more, and no further. */
-  room(more: number): void {
+  reserve(more: number): void {
     if (this.values.length !== this.length + more) this.#resize(this.length + more)
   }
 
@@ -28,7 +28,7 @@ export class Numbers {
     this.#resize(0)
   }
 
-  /** Handing the memory on frees or extends it at once, without waiting for a collection. */
+  /** Transferring the memory frees or extends it at once, without waiting for a collection. */
   #resize(length: number): void {
     this.values = new Int32Array(this.values.buffer.transfer(length * 4))
   }

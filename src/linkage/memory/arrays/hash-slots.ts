@@ -1,15 +1,17 @@
+import type { Snapshot } from './snapshot.ts'
+
 /**
- * Where numbered texts are looked for: of each slot the number there and its hash, beside each other
- * so that one wait for memory fetches both. Looking begins at the hash and ends at an empty slot.
+ * Where numbered texts are looked up: of each slot the number in it and its hash, next to each other
+ * so that one wait for memory fetches both. A search begins at the hash and ends at an empty slot.
  */
-export class Slots {
+export class HashSlots {
   values: Int32Array<ArrayBuffer>
-  /** Share of them in use above which there come to be twice as many. */
+  /** Share of them in use above which their number is doubled. */
   readonly #fullest: number
   /** Highest number before that. */
   #limit: number
-  #standing: { readonly count: number; readonly values: Int32Array } | null = null
-  /** Slots taken since. */
+  #snapshot: { readonly count: number; readonly values: Int32Array } | null = null
+  /** Slots taken since the snapshot. */
   readonly #taken: number[] = []
 
   constructor(slots: number, fullest: number) {
@@ -22,27 +24,36 @@ export class Slots {
   put(slot: number, number: number, hash: number): void {
     this.values[slot] = number
     this.values[slot + 1] = hash
-    if (this.#standing) this.#taken.push(slot)
+    if (this.#snapshot) this.#taken.push(slot)
     if (number > this.#limit) this.#layOut(this.values.length * 2, number)
   }
 
-  /** Numbers so far stay, in few slots; later ones can be forgotten. */
-  stand(count: number): void {
+  /** Numbers up to `count` stay, in few slots. */
+  snapshot(count: number): Snapshot {
+    this.#stay(count)
+    return { rollback: () => this.#rollback() }
+  }
+
+  free(): void {
+    this.values = new Int32Array(this.values.buffer.transfer(0))
+  }
+
+  #stay(count: number): void {
     let length = 1 << 10
     while (count * 2 > length * 0.75) length *= 2
     if (length < this.values.length) this.#layOut(length, count)
     this.#limit = (this.values.length / 2) * 0.9
-    this.#standing = { count, values: this.values }
+    this.#snapshot = { count, values: this.values }
     this.#taken.length = 0
   }
 
-  /** Numbers since `stand` are taken out, the last first, so that no text is looked for past an empty slot. */
-  forget(): void {
-    if (!this.#standing || this.#taken.length === 0) return
-    const { count, values } = this.#standing
+  /** Later numbers are taken out; no search had to pass their slots before they came. */
+  #rollback(): void {
+    if (!this.#snapshot || this.#taken.length === 0) return
+    const { count, values } = this.#snapshot
     if (values !== this.values) {
       this.#layOut(this.values.length, count)
-      this.stand(count)
+      this.#stay(count)
       return
     }
     for (const slot of this.#taken) {
@@ -50,10 +61,6 @@ export class Slots {
       values[slot + 1] = 0
     }
     this.#taken.length = 0
-  }
-
-  free(): void {
-    this.values = new Int32Array(this.values.buffer.transfer(0))
   }
 
   /** Lays numbers up to `count` out anew. */

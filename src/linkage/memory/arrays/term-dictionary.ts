@@ -1,58 +1,80 @@
-import { Slots } from './hash-slots.ts'
+import { HashSlots } from './hash-slots.ts'
 import { shared } from './shared-memory.ts'
+import type { Snapshot } from './snapshot.ts'
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-/** What a start can tell. */
+/** What 32 bits can address. */
 const mostBytes = 2 ** 32 - 1
 
-export interface DictionaryParts {
+/** What threads share of numbered terms. */
+export interface TermParts {
   readonly bytes: Uint8Array
+  /** Where each term begins, and at the end where the last one ends. */
   readonly starts: Uint32Array
 }
 
 /**
- * Texts numbered from 1, held as UTF-8 in one array: no object each. 0 is no text. Similarities are
- * computed on the bytes where they lie.
+ * Texts numbered from 1 that lie as UTF-8 in one array, so that none takes an object; 0 is no text.
+ * Similarities are computed on the bytes where they lie.
  */
-export class Dictionary {
-  #bytes: Uint8Array = new Uint8Array(1 << 12)
-  #starts: Uint32Array = new Uint32Array(1 << 9)
-  readonly #slots = new Slots(1 << 10, 0.5)
-  #scratch = new Uint8Array(1 << 9)
-  #count = 0
-  #standing = { count: 0, room: { bytes: 0, texts: 0 } }
+export class Terms {
+  protected data: Uint8Array
+  protected starts: Uint32Array
+  protected count: number
 
-  /** Texts that another thread numbered, for reading only. */
-  static reading({ bytes, starts }: DictionaryParts): Dictionary {
-    const dictionary = new Dictionary()
-    dictionary.#bytes = bytes
-    dictionary.#starts = starts
-    dictionary.#count = starts.length - 1
-    return dictionary
-  }
-
-  /** No text is added or looked for any more; what reading takes moves to memory that threads share. */
-  close(): void {
-    this.#room(this.#starts[this.#count]!, this.#count + 1)
-    this.#slots.free()
-    this.#bytes = shared(this.#bytes)
-    this.#starts = shared(this.#starts)
-  }
-
-  /** What another thread reads of a dictionary that is closed. */
-  get parts(): DictionaryParts {
-    return { bytes: this.#bytes, starts: this.#starts }
+  constructor({ bytes, starts }: TermParts, count = starts.length - 1) {
+    this.data = bytes
+    this.starts = starts
+    this.count = count
   }
 
   /** Highest number given. */
   get size(): number {
-    return this.#count
+    return this.count
+  }
+
+  /** Bytes of all terms. While terms are added the array may be replaced. */
+  get bytes(): Uint8Array {
+    return this.data
+  }
+
+  get parts(): TermParts {
+    return { bytes: this.data, starts: this.starts }
+  }
+
+  text(number: number): string {
+    return decoder.decode(this.data.subarray(this.start(number), this.end(number)))
+  }
+
+  start(number: number): number {
+    return this.starts[number - 1]!
+  }
+
+  end(number: number): number {
+    return this.starts[number]!
+  }
+}
+
+/** Terms that grow in number. */
+export class TermDictionary extends Terms {
+  readonly #slots = new HashSlots(1 << 10, 0.5)
+  #scratch = new Uint8Array(1 << 9)
+
+  constructor() {
+    super({ bytes: new Uint8Array(1 << 12), starts: new Uint32Array(1 << 9) }, 0)
   }
 
   get memory(): number {
-    return this.#bytes.byteLength + this.#starts.byteLength + this.#slots.values.byteLength
+    return this.data.byteLength + this.starts.byteLength + this.#slots.values.byteLength
+  }
+
+  /** The terms in memory that threads share. The dictionary is spent: nothing can be added or found. */
+  seal(): Terms {
+    this.#resize(this.starts[this.count]!, this.count + 1)
+    this.#slots.free()
+    return new Terms({ bytes: shared(this.data), starts: shared(this.starts) })
   }
 
   /** Number of the text, given anew where it has none. */
@@ -67,8 +89,8 @@ export class Dictionary {
     const slot = this.#slotOf(hash, bytes, start, end)
     const known = this.#slots.values[slot]!
     if (known > 0) return known
-    const number = ++this.#count
-    this.#hold(number, bytes, start, end)
+    const number = ++this.count
+    this.#store(number, bytes, start, end)
     this.#slots.put(slot, number, hash)
     return number
   }
@@ -83,44 +105,27 @@ export class Dictionary {
     return this.#slots.values[this.#slotOf(hashOf(bytes, start, end), bytes, start, end)]!
   }
 
-  text(number: number): string {
-    return decoder.decode(this.#bytes.subarray(this.start(number), this.end(number)))
+  /** Terms so far stay, with room for a few more. */
+  snapshot(room: { readonly bytes: number; readonly texts: number }): Snapshot {
+    const count = this.count
+    const bytes = this.starts[count]! + room.bytes
+    const starts = count + 1 + room.texts
+    this.#resize(bytes, starts)
+    const slots = this.#slots.snapshot(count)
+    return {
+      rollback: () => {
+        slots.rollback()
+        this.count = count
+        if (this.data.length > bytes || this.starts.length > starts) this.#resize(bytes, starts)
+        if (this.#scratch.length > 1 << 16) this.#scratch = new Uint8Array(1 << 9)
+      },
+    }
   }
 
-  /** Bytes of all texts; a later `add` may replace the array. */
-  get bytes(): Uint8Array {
-    return this.#bytes
-  }
-
-  start(number: number): number {
-    return this.#starts[number - 1]!
-  }
-
-  end(number: number): number {
-    return this.#starts[number]!
-  }
-
-  /** What is numbered by now stays, with room for a few more texts, which `forget` takes back. */
-  stand(room: { readonly bytes: number; readonly texts: number }): void {
-    this.#room(this.#starts[this.#count]! + room.bytes, this.#count + 1 + room.texts)
-    this.#slots.stand(this.#count)
-    this.#standing = { count: this.#count, room }
-  }
-
-  /** Texts numbered since `stand` are so no more, and take no memory. */
-  forget(): void {
-    const { count, room } = this.#standing
-    this.#slots.forget()
-    this.#count = count
-    const [bytes, starts] = [this.#starts[count]! + room.bytes, count + 1 + room.texts]
-    if (this.#bytes.length > bytes || this.#starts.length > starts) this.#room(bytes, starts)
-    if (this.#scratch.length > 1 << 16) this.#scratch = new Uint8Array(1 << 9)
-  }
-
-  /** Handing the memory on frees or extends it without waiting for a collection. */
-  #room(bytes: number, starts: number): void {
-    this.#bytes = new Uint8Array((this.#bytes.buffer as ArrayBuffer).transfer(bytes))
-    this.#starts = new Uint32Array((this.#starts.buffer as ArrayBuffer).transfer(starts * 4))
+  /** Transferring the memory frees or extends it without waiting for a collection. */
+  #resize(bytes: number, starts: number): void {
+    this.data = new Uint8Array((this.data.buffer as ArrayBuffer).transfer(bytes))
+    this.starts = new Uint32Array((this.starts.buffer as ArrayBuffer).transfer(starts * 4))
   }
 
   #encode(text: string): number {
@@ -150,29 +155,29 @@ export class Dictionary {
     const start = this.start(number)
     if (this.end(number) - start !== to - from) return false
     for (let at = from; at < to; at++) {
-      if (this.#bytes[start + at - from] !== bytes[at]) return false
+      if (this.data[start + at - from] !== bytes[at]) return false
     }
     return true
   }
 
-  #hold(number: number, bytes: Uint8Array, from: number, to: number): void {
-    const start = this.#starts[number - 1]!
+  #store(number: number, bytes: Uint8Array, from: number, to: number): void {
+    const start = this.starts[number - 1]!
     const length = to - from
     if (start + length > mostBytes) throw new RangeError('more than four gigabytes of terms')
-    if (start + length > this.#bytes.length) {
-      const larger = Math.ceil(Math.max(this.#bytes.length * 1.5, start + length))
-      this.#room(larger, this.#starts.length)
+    if (start + length > this.data.length) {
+      const larger = Math.ceil(Math.max(this.data.length * 1.5, start + length))
+      this.#resize(larger, this.starts.length)
     }
-    for (let at = 0; at < length; at++) this.#bytes[start + at] = bytes[from + at]!
-    if (number >= this.#starts.length) {
-      this.#room(this.#bytes.length, Math.ceil(this.#starts.length * 1.5))
+    for (let at = 0; at < length; at++) this.data[start + at] = bytes[from + at]!
+    if (number >= this.starts.length) {
+      this.#resize(this.data.length, Math.ceil(this.starts.length * 1.5))
     }
-    this.#starts[number] = start + length
+    this.starts[number] = start + length
   }
 }
 
-/** FNV-1a, stirred at the end so that the low bits are as good as the high. */
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
+/** FNV-1a, mixed at the end so that the low bits are as good as the high. */
+export function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193)
   hash ^= hash >>> 15

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Texts } from './text-table.ts'
+import { TextTable } from './text-table.ts'
 
 describe('texts', () => {
   it('number each different text once, in the order they come, and give it back', () => {
@@ -11,7 +11,7 @@ describe('texts', () => {
     )
     fc.assert(
       fc.property(fc.array(some, { maxLength: 400 }), (given) => {
-        const texts = new Texts()
+        const texts = new TextTable()
         const known = new Map<string, number>()
         for (const raw of given) {
           const text = raw.toWellFormed()
@@ -23,8 +23,8 @@ describe('texts', () => {
     )
   })
 
-  it('tell many apart, and noughts from the end of a text', () => {
-    const texts = new Texts()
+  it('tell many apart, and zeros from the end of a text', () => {
+    const texts = new TextTable()
     expect(texts.add('a')).toBe(1)
     expect(texts.add('a\0')).toBe(2)
     for (let at = 0; at < 50_000; at++)

@@ -1,33 +1,34 @@
-import { Slots } from './hash-slots.ts'
+import { HashSlots } from './hash-slots.ts'
+import type { Snapshot } from './snapshot.ts'
+import { hashOf } from './term-dictionary.ts'
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-/** Bytes of a text that lie in its own words. */
-export const shortest = 12
+/** Bytes of a text that lie in its own words; a longer one lies elsewhere. */
+export const shortTextBytes = 12
 
 /**
  * Different texts of one field, numbered from 1 as they are first met. Each takes four words: its
- * length in bytes, and its bytes where there are twelve at most, else where they lie among the long
- * ones. So the engine that reads the files lays texts out too (T. Neumann and M. Freitag, “Umbra”,
- * CIDR 2020), and its words are compared as they come.
+ * length in bytes, then its bytes where there are twelve at most, else where they lie among the long
+ * ones. The database that reads the files lays texts out in the same way (T. Neumann and M. Freitag,
+ * "Umbra", CIDR 2020), so that its words are compared as they come.
  */
-export class Texts {
+export class TextTable {
   #words = new Int32Array(1 << 10)
   /** The same as bytes. */
   #wordBytes = new Uint8Array(this.#words.buffer)
   #long = new Uint8Array(1 << 10)
   #longEnd = 0
-  readonly #slots = new Slots(1 << 9, 2 / 3)
+  readonly #slots = new HashSlots(1 << 9, 2 / 3)
   readonly #packed = new Int32Array(3)
   readonly #packedBytes = new Uint8Array(this.#packed.buffer)
   #scratch = new Uint8Array(1 << 9)
   #count = 0
-  #standing = { count: 0, longEnd: 0, room: 0 }
 
-  /** Number of a text of twelve bytes at most, by its words: length, then bytes, then noughts. */
+  /** Number of a text of twelve bytes at most, by its words: length, then bytes, then zeros. */
   short(length: number, first: number, second: number, third: number): number {
-    const hash = hashOf(length, first, second, third)
+    const hash = hashOfWords(length, first, second, third)
     const slots = this.#slots.values
     const mask = slots.length - 2
     for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
@@ -49,19 +50,19 @@ export class Texts {
   /** Number of a text of any length, as UTF-8. */
   of(bytes: Uint8Array, start: number, end: number): number {
     const length = end - start
-    if (length <= shortest) {
+    if (length <= shortTextBytes) {
       this.#packed.fill(0)
       for (let at = 0; at < length; at++) this.#packedBytes[at] = bytes[start + at]!
       const [first, second, third] = this.#packed as unknown as [number, number, number]
       return this.short(length, first, second, third)
     }
-    const hash = hashOfBytes(bytes, start, end)
+    const hash = hashOf(bytes, start, end)
     const slots = this.#slots.values
     const mask = slots.length - 2
     for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
       const known = slots[slot]!
       if (known === 0) {
-        const from = this.#hold(bytes, start, end)
+        const from = this.#store(bytes, start, end)
         return this.#add(slot, hash, length, from | 0, Math.floor(from / 2 ** 32), 0)
       }
       if (slots[slot + 1] === hash && this.#same(known, bytes, start, length)) return known
@@ -85,7 +86,7 @@ export class Texts {
     readonly end: number
   } {
     const length = this.#words[number * 4]!
-    if (length > shortest) {
+    if (length > shortTextBytes) {
       const start = this.#longStart(number)
       return { bytes: this.#long, start, end: start + length }
     }
@@ -103,40 +104,36 @@ export class Texts {
     return this.#words.byteLength + this.#long.byteLength + this.#slots.values.byteLength
   }
 
-  /** What is numbered by now stays, with room for so many texts more, which `forget` takes back. */
-  stand(room: number): void {
-    this.#slots.stand(this.#count)
-    this.#standing = { count: this.#count, longEnd: this.#longEnd, room }
-    this.#fit()
+  /** Texts so far stay, with room for so many more. */
+  snapshot(room: number): Snapshot {
+    const [count, longEnd] = [this.#count, this.#longEnd]
+    const slots = this.#slots.snapshot(count)
+    const resize = () => {
+      const [words, long] = [(count + 1 + room) * 4, longEnd + room * 64]
+      if (this.#words.length !== words) this.#resize(words)
+      if (this.#long.length !== long) this.#long = new Uint8Array(this.#long.buffer.transfer(long))
+    }
+    resize()
+    return {
+      rollback: () => {
+        slots.rollback()
+        this.#count = count
+        this.#longEnd = longEnd
+        resize()
+        if (this.#scratch.length > 1 << 16) this.#scratch = new Uint8Array(1 << 9)
+      },
+    }
   }
 
-  /** Texts numbered since `stand` are so no more, and take no memory. */
-  forget(): void {
-    this.#slots.forget()
-    this.#count = this.#standing.count
-    this.#longEnd = this.#standing.longEnd
-    this.#fit()
-    if (this.#scratch.length > 1 << 16) this.#scratch = new Uint8Array(1 << 9)
-  }
-
-  /** The room there was when all stood. */
-  #fit(): void {
-    const { count, longEnd, room } = this.#standing
-    const [words, long] = [(count + 1 + room) * 4, longEnd + room * 64]
-    if (this.#words.length !== words) this.#room(words)
-    if (this.#long.length !== long) this.#long = new Uint8Array(this.#long.buffer.transfer(long))
-  }
-
-  /** Lets go of everything at once. */
+  /** Gives all memory back at once; the table is spent. */
   free(): void {
-    this.#room(0)
+    this.#resize(0)
     this.#long = new Uint8Array(this.#long.buffer.transfer(0))
     this.#slots.free()
     this.#count = 0
   }
 
-  /** Room for so many words. */
-  #room(words: number): void {
+  #resize(words: number): void {
     this.#words = new Int32Array(this.#words.buffer.transfer(words * 4))
     this.#wordBytes = new Uint8Array(this.#words.buffer)
   }
@@ -153,7 +150,7 @@ export class Texts {
     return true
   }
 
-  #hold(bytes: Uint8Array, start: number, end: number): number {
+  #store(bytes: Uint8Array, start: number, end: number): number {
     const from = this.#longEnd
     this.#longEnd = from + end - start
     if (this.#longEnd > this.#long.length) {
@@ -175,7 +172,7 @@ export class Texts {
     const number = ++this.#count
     this.#slots.put(slot, number, hash)
     const at = number * 4
-    if (at >= this.#words.length) this.#room(Math.ceil((this.#words.length * 1.5) / 4) * 4)
+    if (at >= this.#words.length) this.#resize(Math.ceil((this.#words.length * 1.5) / 4) * 4)
     const words = this.#words
     words[at] = length
     words[at + 1] = first
@@ -185,19 +182,10 @@ export class Texts {
   }
 }
 
-function hashOf(length: number, first: number, second: number, third: number): number {
+function hashOfWords(length: number, first: number, second: number, third: number): number {
   let hash = Math.imul(length ^ first, 0x9e3779b1)
   hash = Math.imul(hash ^ (hash >>> 15) ^ second, 0x85ebca77)
   hash = Math.imul(hash ^ (hash >>> 13) ^ third, 0xc2b2ae3d)
   hash = Math.imul(hash ^ (hash >>> 16), 0x2c1b3c6d)
   return hash ^ (hash >>> 15)
-}
-
-/** FNV-1a, stirred at the end so that the low bits are as good as the high. */
-function hashOfBytes(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c9dc5
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193)
-  hash ^= hash >>> 15
-  hash = Math.imul(hash, 0x2c1b3c6d)
-  return hash ^ (hash >>> 13)
 }

@@ -10,8 +10,8 @@ it('finds every block by its key, of one record too, and those left out empty', 
       fc.constantFrom(undefined, 1, 4),
       (records, scale, largestBlock) => {
         const keysAt = (place: number) => [...new Set(records[place]!)].map((key) => key * scale)
-        const wanted = { records: records.length, largestBlock, without: null }
-        const blocks = keyedBlocks({ list: true, keysAt }, wanted)
+        const options = { records: records.length, largestBlock, without: null }
+        const blocks = keyedBlocks({ list: true, keysAt }, options)
         for (let key = 0; key <= 41; key++) {
           const places = [...records.keys()].filter((place) => records[place]!.includes(key))
           const block = blockOf(blocks, key * scale)

@@ -1,5 +1,5 @@
-import { Numbers } from '../arrays/growing-ints.ts'
-import { letGo, shared } from '../arrays/shared-memory.ts'
+import { GrowingInts } from '../arrays/growing-ints.ts'
+import { release, shared } from '../arrays/shared-memory.ts'
 import { noKey, type RuleKeys } from './rule-keys.ts'
 
 /** The blocks of one rule: places of records whose keys are equal, in order; of two and more. */
@@ -7,7 +7,7 @@ export interface Blocks {
   readonly holders: Int32Array
   /** Where each block begins, and at the end where the last one ends. */
   readonly starts: Int32Array
-  /** Blocks left out because they were larger than allowed, and the records in them: `by` place, 1. */
+  /** Blocks left out because they were larger than allowed, and the records in them: by place, 1. */
   readonly passed: {
     readonly blocks: number
     readonly records: number
@@ -15,7 +15,7 @@ export interface Blocks {
   }
 }
 
-/** Blocks that are found by their key; those left out are there, empty. */
+/** Blocks that are found by their key; those left out are among them, empty. */
 export interface KeyedBlocks extends Blocks {
   readonly keys: Float64Array
   /** Keys are in order of their bucket, of so many bits, and within it of themselves. */
@@ -33,7 +33,7 @@ export function pairCount({ starts }: Blocks): { pairs: number; largest: number 
   return { pairs, largest }
 }
 
-interface Wanted {
+export interface BlockOptions {
   readonly records: number
   readonly largestBlock: number | undefined
   /** By place, 1 for records that lost their key. */
@@ -41,16 +41,16 @@ interface Wanted {
 }
 
 /** The blocks within which there are pairs. */
-export const blocksOf = (rule: RuleKeys, wanted: Wanted): Blocks =>
-  layBlocks(entriesOf(rule, wanted), wanted, null)
+export const blocksOf = (rule: RuleKeys, options: BlockOptions): Blocks =>
+  layBlocks(entriesOf(rule, options), options, null)
 
 /** Every block, one record's too. */
-export function keyedBlocks(rule: RuleKeys, wanted: Wanted): KeyedBlocks {
-  const entries = entriesOf(rule, wanted)
+export function keyedBlocks(rule: RuleKeys, options: BlockOptions): KeyedBlocks {
+  const entries = entriesOf(rule, options)
   const bits = bitsFor(entries.keys.length)
   let keys = new Float64Array(1 << 10)
   let count = 0
-  const blocks = layBlocks(entries, wanted, (key) => {
+  const blocks = layBlocks(entries, options, (key) => {
     if (count === keys.length) keys = new Float64Array(keys.buffer.transfer(count * 16))
     keys[count++] = key
   })
@@ -72,20 +72,20 @@ export function blockOf({ keys, bits }: KeyedBlocks, key: number): number {
   return keys[low] === key ? low + 1 : 0
 }
 
-/** Where `told` is there, it is told the key of every block, also of one record and of those left out. */
+/** `onBlock` is called with the key of every block, also of one record and of those left out. */
 function layBlocks(
   { keys, places }: Entries,
-  options: Wanted,
-  told: ((key: number) => void) | null,
+  options: BlockOptions,
+  onBlock: ((key: number) => void) | null,
 ): Blocks {
   const order = byBucket(keys)
   const largest = options.largestBlock ?? Number.POSITIVE_INFINITY
-  const starts = new Numbers()
+  const starts = new GrowingInts()
   starts.push(0)
-  const smallest = told ? 1 : 2
+  const smallest = onBlock ? 1 : 2
   let passed: Blocks['passed'] = { blocks: 0, records: 0, by: null }
-  // The order is read before what is written over it: holders never outrun the entries.
-  let held = 0
+  // Holders are written over the order they are read from: there are never more of them.
+  let filled = 0
   for (let start = 0; start < order.length; ) {
     const key = keys[order[start]!]!
     let end = start + 1
@@ -96,19 +96,19 @@ function layBlocks(
       for (let entry = start; entry < end; entry++) by[places[order[entry]!]!] = 1
       passed = { blocks: passed.blocks + 1, records: passed.records + size, by }
     } else if (size >= smallest) {
-      for (let entry = start; entry < end; entry++) order[held++] = places[order[entry]!]!
-      if (!told) starts.push(held)
+      for (let entry = start; entry < end; entry++) order[filled++] = places[order[entry]!]!
+      if (!onBlock) starts.push(filled)
     }
-    if (told) {
-      starts.push(held)
-      told(key)
+    if (onBlock) {
+      starts.push(filled)
+      onBlock(key)
     }
     start = end
   }
-  letGo(keys)
-  letGo(places)
-  const holders = shared(new Int32Array(order.buffer.transfer(held * 4)))
-  return { holders, starts: shared(starts.taken()), passed }
+  release(keys)
+  release(places)
+  const holders = shared(new Int32Array(order.buffer.transfer(filled * 4)))
+  return { holders, starts: shared(starts.fitted()), passed }
 }
 
 interface Entries {
@@ -117,7 +117,7 @@ interface Entries {
 }
 
 /** Every key with the place that holds it, by place. */
-function entriesOf(rule: RuleKeys, { records, without }: Wanted): Entries {
+function entriesOf(rule: RuleKeys, { records, without }: BlockOptions): Entries {
   let keys = new Float64Array(records)
   let places = new Int32Array(records)
   let count = 0
@@ -141,7 +141,7 @@ function entriesOf(rule: RuleKeys, { records, without }: Wanted): Entries {
   return { keys: keys.subarray(0, count), places: places.subarray(0, count) }
 }
 
-/** Entries with equal keys beside each other, otherwise in their order: by bucket, then in each by key. */
+/** Entries with equal keys next to each other, otherwise in their order: by bucket, then in each by key. */
 function byBucket(keys: Float64Array): Int32Array<ArrayBuffer> {
   const bits = bitsFor(keys.length)
   const ends = new Int32Array(2 ** bits + 1)
@@ -157,7 +157,7 @@ function byBucket(keys: Float64Array): Int32Array<ArrayBuffer> {
     if (end - start > 1) sortByKey(order, keys, start, end)
     start = end
   }
-  letGo(ends)
+  release(ends)
   return order
 }
 
@@ -165,8 +165,8 @@ const bitsFor = (entries: number) => Math.max(1, Math.ceil(Math.log2(entries + 1
 
 function bucketOf(key: number, bits: number): number {
   const low = key % 2 ** 26
-  const stirred = Math.imul(low ^ Math.imul(Math.floor(key / 2 ** 26), 0x9e3779b1), 0x85ebca77)
-  return ((stirred ^ (stirred >>> 15)) >>> 0) % 2 ** bits
+  const mixed = Math.imul(low ^ Math.imul(Math.floor(key / 2 ** 26), 0x9e3779b1), 0x85ebca77)
+  return ((mixed ^ (mixed >>> 15)) >>> 0) % 2 ** bits
 }
 
 function sortByKey(order: Int32Array, keys: Float64Array, start: number, end: number): void {

@@ -1,7 +1,7 @@
 const pairing = 2 ** 26
 
-/** One number for several terms: exact for two below 2^26, otherwise 52 stirred bits. */
-export function together(first: number, second: number, rest: readonly number[] = []): number {
+/** One number for several terms: exact for two below 2^26, otherwise 52 mixed bits. */
+export function combinedKey(first: number, second: number, rest: readonly number[] = []): number {
   if (rest.length === 0 && first < pairing && second < pairing) return first * pairing + second
   let low = 0x811c9dc5
   let high = 0x2c1b3c6d

@@ -1,46 +1,46 @@
-import { stirred } from '../arrays/scramble.ts'
-import type { HeldRecords } from '../records/memory-records.ts'
-import { firstShared, type HeldRule } from './blocked-rules.ts'
+import { scrambled } from '../arrays/scramble.ts'
+import type { MemoryRecords } from '../records/memory-records.ts'
+import { type BlockedRule, firstShared } from './blocked-rule.ts'
 import { hasSameKey, isExact, type KeyColumn } from './same-key.ts'
 
-/** Blocks are dealt out to several hands in turn. */
-export interface Part {
-  readonly hand: number
-  readonly hands: number
+/** One of the shares into which work is divided; what there is is dealt out in turn. */
+export interface Shard {
+  readonly index: number
+  readonly count: number
 }
 
-export interface PairsWanted {
-  readonly held: HeldRecords
-  readonly rules: readonly HeldRule[]
+export interface PairOptions {
+  readonly records: MemoryRecords
+  readonly rules: readonly BlockedRule[]
   /** Only pairs of two sources. */
   readonly across: boolean
   /** Only pairs whose right record is at this place or after it. */
   readonly from: number
-  /** Only pairs whose left record is one in so many, drawn by chance; all where absent. */
+  /** Only pairs whose left record is one in so many, drawn at random; all where absent. */
   readonly sample?: number
-  /** Only the blocks of one hand; all where absent. */
-  readonly part?: Part
+  /** Only the blocks of one shard; all where absent. */
+  readonly shard?: Shard
 }
 
 /** Takes each pair of one rule, the smaller place left; those of earlier rules are left out unless `alone`. */
 export function eachPair(
-  { held, rules, across, from, sample = 1, part }: PairsWanted,
+  { records, rules, across, from, sample = 1, shard }: PairOptions,
   at: number,
   alone: boolean,
   take: (left: number, right: number) => void,
 ): void {
   const { blocks, lists, same } = rules[at]!
   const { holders, starts } = blocks
-  const { sources, rows, width } = held
-  const proposed = alone ? null : proposedBy(held, rules.slice(0, at))
-  // Keys of many parts are stirred into one number, which two of them may chance to share.
+  const { sources, rows, width } = records
+  const proposed = alone ? null : proposedBy(records, rules.slice(0, at))
+  // Keys of several parts are mixed into one number, which two of them may share by chance.
   const doubtful = same !== null && !isExact(same)
-  const { hand, hands } = part ?? { hand: 0, hands: 1 }
-  for (let block = 1 + hand; block < starts.length; block += hands) {
+  const { index, count } = shard ?? { index: 0, count: 1 }
+  for (let block = 1 + index; block < starts.length; block += count) {
     const end = starts[block]!
     for (let one = starts[block - 1]!; one < end; one++) {
       const left = holders[one]!
-      if (sample > 1 && stirred(left) % sample !== 0) continue
+      if (sample > 1 && scrambled(left) % sample !== 0) continue
       for (let other = one + 1; other < end; other++) {
         const right = holders[other]!
         if (right < from || (across && sources[left] === sources[right])) continue
@@ -55,12 +55,12 @@ export function eachPair(
 }
 
 /** Whether any of the rules proposes a pair; null where there are none. */
-function proposedBy({ rows, width }: HeldRecords, rules: readonly HeldRule[]) {
+function proposedBy({ rows, width }: MemoryRecords, rules: readonly BlockedRule[]) {
   if (rules.length === 0) return null
-  // What most rules are lies flat: their columns one rule after the other, and where each rule's end.
+  // The columns of most rules lie in flat arrays, one rule after the other, with the end of each.
   const plain: KeyColumn[] = []
   const ends: number[] = []
-  const others: HeldRule[] = []
+  const others: BlockedRule[] = []
   for (const rule of rules) {
     if (rule.same?.kind === 'equal' && rule.blocks.passed.by === null) {
       plain.push(...rule.same.columns)
@@ -90,7 +90,7 @@ function proposedBy({ rows, width }: HeldRecords, rules: readonly HeldRule[]) {
 }
 
 function proposes(
-  { same, lists, blocks }: HeldRule,
+  { same, lists, blocks }: BlockedRule,
   left: number,
   right: number,
   rows: Int32Array,

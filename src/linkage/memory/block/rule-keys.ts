@@ -1,9 +1,8 @@
-import { isList, isNumber } from '../../fold/fold-text.ts'
-import type { BlockingRule } from '../../settings/link-settings.ts'
-import { keyPartOf } from '../../sql/rule-pairs.ts'
-import type { HeldRecords } from '../records/memory-records.ts'
-import { at, listColumn, scalarColumn } from '../records/read-column.ts'
-import { distinct, together } from './combined-key.ts'
+import { isListForm, isNumberForm } from '../../fold/forms.ts'
+import { type BlockingRule, keyPartOf } from '../../settings/blocking-settings.ts'
+import type { MemoryRecords } from '../records/memory-records.ts'
+import { listColumn, type ScalarColumn, scalarColumn, valueAt } from '../records/read-column.ts'
+import { combinedKey, distinct } from './combined-key.ts'
 
 /** Keys of a record under one rule: numbers that are equal where the keys are. */
 export type RuleKeys =
@@ -14,18 +13,18 @@ export type RuleKeys =
 /** No key is below 0. */
 export const noKey = -1
 
-export function ruleKeys(rule: BlockingRule, held: HeldRecords): RuleKeys {
-  if (rule.kind === 'names') return namesKeys(rule, held)
+export function ruleKeys(rule: BlockingRule, records: MemoryRecords): RuleKeys {
+  if (rule.kind === 'names') return namesKeys(rule, records)
   const parts = rule.on.map(keyPartOf)
   const scalars = parts
-    .filter(({ form }) => !isList(form))
+    .filter(({ form }) => !isListForm(form))
     .map(({ field, form }) => ({
-      column: scalarColumn(held, field, form),
-      least: isNumber(form) ? 0 : 1,
+      column: scalarColumn(records, field, form),
+      least: isNumberForm(form) ? 0 : 1,
     }))
-  const list = parts.find(({ form }) => isList(form))
+  const list = parts.find(({ form }) => isListForm(form))
   if (!list) return { list: false, keyAt: scalarKey(scalars) }
-  const items = listColumn(held, list.field, list.form)
+  const items = listColumn(records, list.field, list.form)
   const own = scalarKey(scalars)
   return {
     list: true,
@@ -35,7 +34,7 @@ export function ruleKeys(rule: BlockingRule, held: HeldRecords): RuleKeys {
       const keys: number[] = []
       for (let item = items.from[place]!; item < items.to[place]!; item++) {
         const term = items.table[items.items[item]!]!
-        if (term > 0) keys.push(scalars.length === 0 ? term : together(term, shared))
+        if (term > 0) keys.push(scalars.length === 0 ? term : combinedKey(term, shared))
       }
       return distinct(keys)
     },
@@ -43,44 +42,48 @@ export function ruleKeys(rule: BlockingRule, held: HeldRecords): RuleKeys {
 }
 
 interface KeyPart {
-  readonly column: ReturnType<typeof scalarColumn>
-  /** What the record says something from. */
+  readonly column: ScalarColumn
+  /** Smallest number of a value; what lies below stands for none. */
   readonly least: number
 }
 
 function scalarKey(parts: readonly KeyPart[]): (place: number) => number {
   const [first, second, ...rest] = parts
   const value = ({ column, least }: KeyPart, place: number) => {
-    const term = at(column, place)
+    const term = valueAt(column, place)
     return term < least ? noKey : term
   }
   if (!second) return (place) => value(first!, place)
   if (rest.length === 0) {
     return (place) => {
       const [one, other] = [value(first!, place), value(second, place)]
-      return one === noKey || other === noKey ? noKey : together(one, other)
+      return one === noKey || other === noKey ? noKey : combinedKey(one, other)
     }
   }
   return (place) => {
     const values = parts.map((part) => value(part, place))
     const [one, other, ...others] = values as [number, number, ...number[]]
-    return values.includes(noKey) ? noKey : together(one, other, others)
+    return values.includes(noKey) ? noKey : combinedKey(one, other, others)
   }
 }
 
-/** A whole name, its halves in either order, or any whole other name. */
-function namesKeys(rule: Extract<BlockingRule, { kind: 'names' }>, held: HeldRecords): RuleKeys {
-  const whole = (one: number, other: number) => together(Math.min(one, other), Math.max(one, other))
+/** Keys of a whole name, its halves in either order, and of whole other names. */
+function namesKeys(
+  rule: Extract<BlockingRule, { kind: 'names' }>,
+  records: MemoryRecords,
+): RuleKeys {
+  const whole = (one: number, other: number) =>
+    combinedKey(Math.min(one, other), Math.max(one, other))
   const { given, family, aliases } = rule
-  const first = scalarColumn(held, given, 'first')
-  const last = scalarColumn(held, family, 'compact')
+  const first = scalarColumn(records, given, 'first')
+  const last = scalarColumn(records, family, 'compact')
   const own = (place: number) => {
-    const [one, other] = [at(first, place), at(last, place)]
+    const [one, other] = [valueAt(first, place), valueAt(last, place)]
     return one > 0 && other > 0 ? whole(one, other) : noKey
   }
   if (!aliases) return { list: false, keyAt: own }
-  const otherFirst = listColumn(held, aliases, 'otherGiven')
-  const otherLast = listColumn(held, aliases, 'otherFamily')
+  const otherFirst = listColumn(records, aliases, 'otherGiven')
+  const otherLast = listColumn(records, aliases, 'otherFamily')
   return {
     list: true,
     keysAt: (place) => {

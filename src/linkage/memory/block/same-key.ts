@@ -1,22 +1,22 @@
-import { isList, isNumber } from '../../fold/fold-text.ts'
-import type { BlockingRule } from '../../settings/link-settings.ts'
-import { keyPartOf } from '../../sql/rule-pairs.ts'
-import type { HeldRecords } from '../records/memory-records.ts'
+import { isListForm, isNumberForm } from '../../fold/forms.ts'
+import { type BlockingRule, keyPartOf } from '../../settings/blocking-settings.ts'
+import type { MemoryRecords } from '../records/memory-records.ts'
 
-/** How a rule's key is told to be equal from the rows of two records; a key that is a list is not. */
+/** How to tell from the rows of two records whether they share a rule's key; null for a key that is a list. */
 export type SameKey =
-  /** Everything in its columns is equal and says something, from `least` on. */
+  /** Everything in its columns is equal and a value. */
   | { readonly kind: 'equal'; readonly columns: readonly KeyColumn[] }
   /** The halves of a name, in either order. */
   | { readonly kind: 'halves'; readonly given: number; readonly family: number }
 
 export interface KeyColumn {
-  /** Where rows hold it. */
+  /** Where in a row it is. */
   readonly offset: number
+  /** Smallest number of a value; what lies below stands for none. */
   readonly least: number
 }
 
-export function sameKey(rule: BlockingRule, { offsets }: HeldRecords): SameKey | null {
+export function sameKey(rule: BlockingRule, { offsets }: MemoryRecords): SameKey | null {
   if (rule.kind === 'names') {
     if (rule.aliases) return null
     const [given, family] = [
@@ -26,10 +26,10 @@ export function sameKey(rule: BlockingRule, { offsets }: HeldRecords): SameKey |
     return { kind: 'halves', given: given!, family: family! }
   }
   const parts = rule.on.map(keyPartOf)
-  if (parts.some(({ form }) => isList(form))) return null
+  if (parts.some(({ form }) => isListForm(form))) return null
   const columns = parts.map(({ field, form }) => ({
     offset: offsets.get(`${form}:${field}`)!,
-    least: isNumber(form) ? 0 : 1,
+    least: isNumberForm(form) ? 0 : 1,
   }))
   return { kind: 'equal', columns }
 }

@@ -1,47 +1,54 @@
 import type { SettingsOf } from '../../settings/comparison-settings.ts'
-import type { Dictionary } from '../arrays/term-dictionary.ts'
+import type { Terms } from '../arrays/term-dictionary.ts'
+import type { ComparableRecords } from '../records/memory-records.ts'
 import {
-  at,
+  hasAny,
   type ListColumn,
   listColumn,
-  says,
   scalarColumn,
-  share,
+  shareTerm,
+  valueAt,
 } from '../records/read-column.ts'
-import type { PairLevels, Reading } from './pair-levels.ts'
+import type { PairComparer } from './pair-comparer.ts'
 
-export function setLevels(settings: SettingsOf<'set'>, reading: Reading): PairLevels {
-  const list = listColumn(reading, settings.field, settings.fold === 'phone' ? 'phones' : 'list')
+export function compareSets(
+  { field, fold }: SettingsOf<'set'>,
+  records: ComparableRecords,
+): PairComparer {
+  const list = listColumn(records, field, fold === 'phone' ? 'phones' : 'list')
   return {
-    cheap: (left, right) => {
-      if (!says(list, left) || !says(list, right)) return 0
-      return share(list, left, right) ? 1 : 2
+    quick: (left, right) => {
+      if (!hasAny(list, left) || !hasAny(list, right)) return 0
+      return shareTerm(list, left, right) ? 1 : 2
     },
-    speaks: (place) => says(list, place),
+    hasValue: (place) => hasAny(list, place),
   }
 }
 
-export function identifierLevels(settings: SettingsOf<'identifier'>, reading: Reading): PairLevels {
-  const all = listColumn(reading, settings.field, 'identifiers')
-  const schemes = listColumn(reading, settings.field, 'schemes')
-  const { terms } = reading
-  const starts = settings.oneEach.map((scheme) => `${scheme.toLowerCase()}:`)
+export function compareIdentifiers(
+  { field, oneEach }: SettingsOf<'identifier'>,
+  records: ComparableRecords,
+): PairComparer {
+  const all = listColumn(records, field, 'identifiers')
+  const schemes = listColumn(records, field, 'schemes')
+  const { terms } = records
+  const starts = oneEach.map((scheme) => `${scheme.toLowerCase()}:`)
   const differ = (start: string, left: number, right: number) => {
     const [one, other] = [firstOf(all, left, start, terms), firstOf(all, right, start, terms)]
     return one !== null && other !== null && one !== other
   }
   return {
-    cheap: (left, right) => {
-      if (!share(schemes, left, right)) return 0
-      if (share(all, left, right)) return 1
+    quick: (left, right) => {
+      if (!shareTerm(schemes, left, right)) return 0
+      if (shareTerm(all, left, right)) return 1
       return starts.some((start) => differ(start, left, right)) ? 3 : 2
     },
-    speaks: (place) => says(schemes, place),
+    hasValue: (place) => hasAny(schemes, place),
   }
 }
 
-/** Smallest of the items that begin so, as the SQL's sorted list has it first. */
-function firstOf(list: ListColumn, place: number, start: string, terms: Dictionary) {
+/** Smallest of the items that begin so, which is the first of the SQL's sorted list. */
+function firstOf(list: ListColumn, place: number, start: string, terms: Terms): string | null {
   let first: string | null = null
   for (let item = list.from[place]!; item < list.to[place]!; item++) {
     const term = list.table[list.items[item]!]!
@@ -52,14 +59,17 @@ function firstOf(list: ListColumn, place: number, start: string, terms: Dictiona
   return first
 }
 
-export function groupLevels({ field }: SettingsOf<'group'>, reading: Reading): PairLevels {
-  const words = scalarColumn(reading, field, 'words')
-  const { sources } = reading
+export function compareGroups(
+  { field }: SettingsOf<'group'>,
+  records: ComparableRecords,
+): PairComparer {
+  const groups = scalarColumn(records, field, 'words')
+  const { sources } = records
   return {
-    cheap: (left, right) => {
-      const own = at(words, left)
-      return own > 0 && own === at(words, right) && sources[left] === sources[right] ? 1 : 0
+    quick: (left, right) => {
+      const own = valueAt(groups, left)
+      return own > 0 && own === valueAt(groups, right) && sources[left] === sources[right] ? 1 : 0
     },
-    speaks: (place) => at(words, place) > 0,
+    hasValue: (place) => valueAt(groups, place) > 0,
   }
 }

@@ -1,45 +1,44 @@
+import { type ComparisonLevels, measureOf, type TextMeasure } from '../../plan/comparison-levels.ts'
 import type { SettingsOf } from '../../settings/comparison-settings.ts'
-import { at, scalarColumn } from '../records/read-column.ts'
-import { levenshtein } from '../similarity/plain-similarity.ts'
-import { damerauUpTo, jaroWinklerFrom, type Likeness, likenessOf } from './likeness.ts'
-import { open, type PairLevels, type Reading, sameOutcome } from './pair-levels.ts'
+import type { ComparableRecords } from '../records/memory-records.ts'
+import { scalarColumn, valueAt } from '../records/read-column.ts'
+import { equalOutcome, type PairComparer, undecided } from './pair-comparer.ts'
+import {
+  damerauUpTo,
+  jaroWinklerFrom,
+  levenshteinMeasure,
+  measureAt,
+  type SimilarityMeasure,
+} from './similarity-measure.ts'
 
-export function textLevels(settings: SettingsOf<'text'>, reading: Reading): PairLevels {
+export function compareTexts(
+  settings: SettingsOf<'text'>,
+  { levels, similar }: ComparisonLevels,
+  records: ComparableRecords,
+): PairComparer {
   const { field, fold } = settings
-  const values = scalarColumn(reading, field, fold)
-  const { measure, thresholds, sign } = measureOf(settings)
-  const otherwise = thresholds.length === 0 ? 2 : open
-  const likeness = likenessOf(reading, field, fold, measure)
-  const same = { column: values, otherwise }
+  const values = scalarColumn(records, field, fold)
+  const measure = measureOf(settings)
+  const sign = measure.rises ? 1 : -1
+  const different = levels.length
+  const similarity = measureAt(records, field, fold, similarityOf(measure))
+  const equal = { column: values, otherwise: similar.length === 0 ? different : undecided }
   return {
-    same,
-    cheap: (left, right) => sameOutcome(same, left, right),
-    settle: (left, right) => {
-      const value = likeness(left, right) * sign
-      for (let step = 0; step < thresholds.length; step++) {
-        if (value >= thresholds[step]! * sign) return step + 2
+    equal,
+    quick: (left, right) => equalOutcome(equal, left, right),
+    bySimilarity: (left, right) => {
+      const value = similarity(left, right) * sign
+      for (let step = 0; step < similar.length; step++) {
+        if (value >= similar[step]!.threshold * sign) return similar[step]!.level
       }
-      return thresholds.length + 2
+      return different
     },
-    speaks: (place) => at(values, place) !== 0,
+    hasValue: (place) => valueAt(values, place) !== 0,
   }
 }
 
-interface Measured {
-  readonly measure: Likeness
-  readonly thresholds: readonly number[]
-  readonly sign: 1 | -1
-}
-
-function measureOf(settings: SettingsOf<'text'>): Measured {
-  if (settings.levenshtein.length > 0) {
-    const measure = { measure: levenshtein, hopeless: () => false, beyond: 0 }
-    return { measure, thresholds: settings.levenshtein, sign: -1 }
-  }
-  const slips = settings.damerauLevenshtein
-  if (slips.length > 0) {
-    return { measure: damerauUpTo(slips.at(-1)!), thresholds: slips, sign: -1 }
-  }
-  const thresholds = settings.jaroWinkler
-  return { measure: jaroWinklerFrom(thresholds.at(-1) ?? 1), thresholds, sign: 1 }
+function similarityOf({ name, thresholds }: TextMeasure): SimilarityMeasure {
+  if (name === 'levenshtein') return levenshteinMeasure
+  if (name === 'damerauLevenshtein') return damerauUpTo(thresholds.at(-1)!)
+  return jaroWinklerFrom(thresholds.at(-1) ?? 1)
 }

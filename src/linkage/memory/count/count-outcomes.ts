@@ -1,19 +1,19 @@
 import { type Patterns, patternsFrom } from '../../learn/outcome-patterns.ts'
-import type { PairLevels } from '../compare/pair-comparison.ts'
-import { packedHigh, packedLow } from '../score/accepted-pairs.ts'
+import { packedHigh, packedLow } from '../../score/packed-outcomes.ts'
+import type { PairComparer } from '../compare/pair-comparer.ts'
 
-/** How often each combination of outcomes came up; outcomes packed as the SQL packs them. */
+/** How often each combination of outcomes occurred, packed as ../../score/packed-outcomes.ts has it. */
 export type PatternCounts = readonly (readonly [packed: bigint, pairs: number])[]
 
-/** Counts how often each combination of outcomes comes up. */
-export function patternCounter(levels: readonly PairLevels[]) {
+/** Counts how often each combination of outcomes occurs. */
+export function patternCounter(comparers: readonly PairComparer[]) {
   const counts = new Map<number, Map<number, number>>()
-  const outcomes = new Uint8Array(levels.length)
+  const outcomes = new Uint8Array(comparers.length)
   const count = (left: number, right: number): void => {
-    for (let at = 0; at < levels.length; at++) {
-      const each = levels[at]!
-      const outcome = each.cheap(left, right)
-      outcomes[at] = outcome < 0 ? each.settle!(left, right) : outcome
+    for (let at = 0; at < comparers.length; at++) {
+      const each = comparers[at]!
+      const outcome = each.quick(left, right)
+      outcomes[at] = outcome < 0 ? each.bySimilarity!(left, right) : outcome
     }
     const [low, high] = [packedLow(outcomes), packedHigh(outcomes)]
     const known = counts.get(high)
@@ -27,10 +27,10 @@ export function patternCounter(levels: readonly PairLevels[]) {
   return { count, counted }
 }
 
-/** What several hands counted, in one order whoever counted what, so that sums come out the same. */
-export function patternsOf(parts: readonly PatternCounts[], comparisons: number): Patterns {
+/** What several shards counted, in one order whoever counted what, so that sums come out the same. */
+export function patternsOf(shards: readonly PatternCounts[], comparisons: number): Patterns {
   const all = new Map<bigint, number>()
-  for (const [packed, pairs] of parts.flat()) all.set(packed, (all.get(packed) ?? 0) + pairs)
+  for (const [packed, pairs] of shards.flat()) all.set(packed, (all.get(packed) ?? 0) + pairs)
   const rows = [...all].sort(([a], [b]) => (a < b ? -1 : 1))
   return patternsFrom(
     rows.map(([packed]) => packed),

@@ -1,24 +1,24 @@
-import type { HeldRecords } from '../records/memory-records.ts'
-import { at, scalarColumn } from '../records/read-column.ts'
-import type { Counted } from '../score/term-frequency-table.ts'
+import type { TermFrequency } from '../../plan/term-frequency.ts'
+import type { MemoryRecords } from '../records/memory-records.ts'
+import { scalarColumn, valueAt } from '../records/read-column.ts'
 
 /**
- * Chance that two records drawn at random hold the same value, exactly: pairs that agree over pairs
+ * Chance that two records drawn at random have the same value, exactly: pairs that agree over pairs
  * that could; `across` counts pairs of two sources only. Null where there are none.
  */
-export function equalChance(
-  { field, form, least }: Counted,
-  held: HeldRecords,
+export function chanceOfEqual(
+  { field, form, least }: TermFrequency,
+  memory: MemoryRecords,
   across: boolean,
 ): number | null {
-  const { records, sources } = held
-  const column = scalarColumn(held, field, form)
+  const { records, sources } = memory
+  const column = scalarColumn(memory, field, form)
   const values = new Map<number, number>()
   const within = new Map<string, number>()
   const perSource: number[] = []
   let all = 0
   for (let place = 0; place < records; place++) {
-    const value = at(column, place)
+    const value = valueAt(column, place)
     if (value < least) continue
     all++
     values.set(value, (values.get(value) ?? 0) + 1)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { longestFolded } from '../../fold/fold-rules.ts'
 import { foldWordsText, formOf } from '../../fold/fold-text.ts'
-import { longestFolded } from '../../sql/fold-sql.ts'
-import type { Form } from '../../sql/sql-columns.ts'
-import { formOfWords, other, wordsOf } from './fold-bytes.ts'
+import type { Form } from '../../fold/forms.ts'
+import { formOfWords, otherwise, wordsOf } from './fold-bytes.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const textOf = (bytes: Uint8Array, length: number) =>
@@ -30,7 +30,7 @@ describe('folding by bytes', () => {
       fc.property(fc.oneof(ascii, likely), (text) => {
         const bytes = bytesOf(text)
         const length = wordsOf(bytes, 0, bytes.length, words)
-        if (length === other) return
+        if (length === otherwise) return
         known++
         expect(textOf(words, length)).toBe(foldWordsText(text) ?? '')
       }),
@@ -55,14 +55,14 @@ describe('folding by bytes', () => {
   })
 
   it('leaves to the longer way what is not plain or too long', () => {
-    const told = (text: string) => {
+    const lengthOf = (text: string) => {
       const bytes = bytesOf(text)
       return wordsOf(bytes, 0, bytes.length, words)
     }
-    expect(told('Zoë')).toBe(other)
-    expect(told('a\u0001b')).toBe(other)
-    expect(told('x'.repeat(longestFolded + 1))).toBe(other)
-    expect(told(" o'Neil  ")).toBe(5)
-    expect(formOfWords('sound', bytesOf('ANN'), 3, written)).toBe(other)
+    expect(lengthOf('Zoë')).toBe(otherwise)
+    expect(lengthOf('a\u0001b')).toBe(otherwise)
+    expect(lengthOf('x'.repeat(longestFolded + 1))).toBe(otherwise)
+    expect(lengthOf(" o'Neil  ")).toBe(5)
+    expect(formOfWords('sound', bytesOf('ANN'), 3, written)).toBe(otherwise)
   })
 })

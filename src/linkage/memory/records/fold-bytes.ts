@@ -1,11 +1,12 @@
-import { foldedSigns, longestFolded } from '../../sql/fold-sql.ts'
-import type { Form } from '../../sql/sql-columns.ts'
+import { foldedSigns, longestFolded } from '../../fold/fold-rules.ts'
+import type { Form } from '../../fold/forms.ts'
 
 /**
- * Folding of texts that are plain ASCII and not long, byte by byte: most there are. What it gives is what
- * ../fold-text.ts gives, and a test holds them together; `other` says that only that way knows.
+ * Folding of texts that are plain ASCII and not long, byte by byte: most there are. It gives what
+ * ../../fold/fold-text.ts gives, and a test holds the two together; `otherwise` says that only that
+ * way can tell.
  */
-export const other = -1
+export const otherwise = -1
 
 const [closed, unknown, space] = [1, 0, 0x20]
 
@@ -21,13 +22,13 @@ for (const sign of ` ${foldedSigns}`) {
 }
 for (const apostrophe of "'`") folded[apostrophe.charCodeAt(0)] = closed
 
-/** Writes the folded words to `to`, which has room for them; their length, 0 where nothing is left, or `other`. */
+/** Writes the folded words to `to`, which has room for them; their length, 0 where nothing is left, or `otherwise`. */
 export function wordsOf(bytes: Uint8Array, start: number, end: number, to: Uint8Array): number {
-  if (end - start > longestFolded) return other
+  if (end - start > longestFolded) return otherwise
   let length = 0
   for (let at = start; at < end; at++) {
     const byte = folded[bytes[at]!]!
-    if (byte === unknown) return other
+    if (byte === unknown) return otherwise
     if (byte === closed) continue
     if (byte === space && (length === 0 || to[length - 1] === space)) continue
     to[length++] = byte
@@ -35,7 +36,7 @@ export function wordsOf(bytes: Uint8Array, start: number, end: number, to: Uint8
   return length > 0 && to[length - 1] === space ? length - 1 : length
 }
 
-/** Writes a form of folded words to `to`; its length, 0 where it has none, or `other`. */
+/** Writes a form of folded words to `to`; its length, 0 where it has none, or `otherwise`. */
 export function formOfWords(form: Form, words: Uint8Array, length: number, to: Uint8Array): number {
   switch (form) {
     case 'words':
@@ -57,7 +58,7 @@ export function formOfWords(form: Form, words: Uint8Array, length: number, to: U
     case 'district':
       return postcodePart(compact(words, length, to, length), 3)
     default:
-      return other
+      return otherwise
   }
 }
 

@@ -1,41 +1,47 @@
-import { formsRead } from '../../plan/field-forms.ts'
-import type { Plan } from '../../sql/sql-plan.ts'
-import type { Field } from './folded-column.ts'
+import type { Form } from '../../fold/forms.ts'
+import type { LinkPlan } from '../../plan/link-plan.ts'
 
-/** Of each record, `width` values beside each other: its terms in every form that is no list. */
-export interface Rows {
+/** Of each record `width` values side by side: its term or number in every form that is no list. */
+export interface RecordRows {
   readonly rows: Int32Array
   readonly width: number
-  /** Where a row has `form:field`. */
+  /** Where in a row `form:field` is. */
   readonly offsets: ReadonlyMap<string, number>
 }
 
-export function emptyRows({ settings, columns }: Plan, records: number): Rows {
-  const forms = formsRead(settings)
-  const scalars = [...columns.fields]
-    .filter(([, { list }]) => !list)
-    .flatMap(([name]) => (forms.get(name) ?? []).map((form) => `${form}:${name}`))
+export function emptyRows({ fields }: LinkPlan, records: number): RecordRows {
+  const columns = [...fields].flatMap(([name, { list, forms }]) =>
+    list ? [] : forms.map((form) => `${form}:${name}`),
+  )
   return {
     // Shared, so that several threads can score.
-    rows: new Int32Array(new SharedArrayBuffer(records * scalars.length * 4)),
-    width: scalars.length,
-    offsets: new Map(scalars.map((name, offset) => [name, offset])),
+    rows: new Int32Array(new SharedArrayBuffer(records * columns.length * 4)),
+    width: columns.length,
+    offsets: new Map(columns.map((name, offset) => [name, offset])),
   }
 }
 
-/** Writes what a field says to the rows from `first`, up to `end`. */
+/** A field that is no list, as its values are written to rows. */
+export interface ScalarField {
+  readonly name: string
+  readonly forms: readonly Form[]
+  /** By place: the number of the record's text. */
+  readonly items: Int32Array
+  readonly table: (form: Form) => Int32Array
+}
+
+/** Writes a field's values to the rows from `first`, up to `end`. */
 export function writeRows(
-  { rows, width, offsets }: Rows,
-  field: Field,
+  { rows, width, offsets }: RecordRows,
+  { name, forms, items, table }: ScalarField,
   first: number,
   end: number,
-) {
-  const { items } = field
-  for (const form of field.forms) {
-    const table = field.table(form)
-    let to = offsets.get(`${form}:${field.name}`)! + first * width
+): void {
+  for (const form of forms) {
+    const values = table(form)
+    let to = offsets.get(`${form}:${name}`)! + first * width
     for (let record = first; record < end; record++, to += width) {
-      rows[to] = table[items[record]!]!
+      rows[to] = values[items[record]!]!
     }
   }
 }

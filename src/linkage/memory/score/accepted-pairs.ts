@@ -1,5 +1,8 @@
-/** Pairs in one stretch of memory, so that more of them never means copying those there are. */
-export interface Stretch {
+import { packedHigh, packedLow } from '../../score/packed-outcomes.ts'
+import type { PairColumns } from '../../score/pair-columns.ts'
+
+/** Pairs in one piece of memory, so that more of them never means copying those there are. */
+export interface PairChunk {
   readonly left: Int32Array
   readonly right: Int32Array
   /** Outcomes of the first eight comparisons, four bits each, and of the others. */
@@ -9,11 +12,11 @@ export interface Stretch {
   size: number
 }
 
-const stretch = 1 << 15
+const chunkSize = 1 << 15
 
 /** Pairs kept, in the order they were found. */
-export class Accepted {
-  readonly stretches: Stretch[] = []
+export class AcceptedPairs {
+  readonly chunks: PairChunk[] = []
   size = 0
   readonly #wide: boolean
 
@@ -22,17 +25,17 @@ export class Accepted {
   }
 
   add(left: number, right: number, outcomes: Uint8Array, weight: number): void {
-    let last = this.stretches.at(-1)
-    if (last === undefined || last.size === stretch) {
+    let last = this.chunks.at(-1)
+    if (last === undefined || last.size === chunkSize) {
       last = {
-        left: new Int32Array(stretch),
-        right: new Int32Array(stretch),
-        low: new Int32Array(stretch),
-        high: new Int32Array(this.#wide ? stretch : 0),
-        weight: new Float64Array(stretch),
+        left: new Int32Array(chunkSize),
+        right: new Int32Array(chunkSize),
+        low: new Int32Array(chunkSize),
+        high: new Int32Array(this.#wide ? chunkSize : 0),
+        weight: new Float64Array(chunkSize),
         size: 0,
       }
-      this.stretches.push(last)
+      this.chunks.push(last)
     }
     const at = last.size++
     last.left[at] = left
@@ -43,29 +46,29 @@ export class Accepted {
     this.size++
   }
 
-  /** Takes over what another hand found. */
-  append(stretches: readonly Stretch[]): void {
-    for (const each of stretches) {
-      this.stretches.push(each)
+  /** Takes over what another shard found. */
+  append(chunks: readonly PairChunk[]): void {
+    for (const each of chunks) {
+      this.chunks.push(each)
       this.size += each.size
     }
   }
 
   /** The pairs as columns, by left, then right. */
-  ordered(records: number): AcceptedColumns {
+  ordered(records: number): PairColumns {
     const ends = new Int32Array(records + 1)
-    for (const { left, size } of this.stretches) {
+    for (const { left, size } of this.chunks) {
       for (let at = 0; at < size; at++) ends[left[at]! + 1]!++
     }
     for (let place = 1; place <= records; place++) ends[place]! += ends[place - 1]!
     const starts = ends.slice(0, records)
     const right = new Int32Array(this.size)
     const found = new Int32Array(this.size)
-    this.stretches.forEach((each, number) => {
+    this.chunks.forEach((each, number) => {
       for (let at = 0; at < each.size; at++) {
         const to = starts[each.left[at]!]!++
         right[to] = each.right[at]!
-        found[to] = number * stretch + at
+        found[to] = number * chunkSize + at
       }
     })
     const left = new Int32Array(this.size)
@@ -78,37 +81,14 @@ export class Accepted {
       left.fill(place, start, end)
     }
     for (let at = 0; at < this.size; at++) {
-      const from = this.stretches[Math.floor(found[at]! / stretch)]!
-      const row = found[at]! % stretch
+      const from = this.chunks[Math.floor(found[at]! / chunkSize)]!
+      const row = found[at]! % chunkSize
       words[2 * at] = from.low[row]!
       if (this.#wide) words[2 * at + 1] = from.high[row]!
       weight[at] = from.weight[row]!
     }
     return { left, right, outcomes, weight }
   }
-}
-
-export interface AcceptedColumns {
-  readonly left: Int32Array
-  readonly right: Int32Array
-  /** Four bits a comparison, as the SQL packs them. */
-  readonly outcomes: BigInt64Array
-  readonly weight: Float64Array
-}
-
-/** Outcomes of comparisons 0 to 7, four bits each. */
-export function packedLow(outcomes: Uint8Array): number {
-  let packed = 0
-  for (let at = Math.min(8, outcomes.length) - 1; at >= 0; at--)
-    packed = (packed << 4) | outcomes[at]!
-  return packed
-}
-
-/** Outcomes of comparisons 8 to 14, four bits each. */
-export function packedHigh(outcomes: Uint8Array): number {
-  let packed = 0
-  for (let at = outcomes.length - 1; at >= 8; at--) packed = (packed << 4) | outcomes[at]!
-  return packed
 }
 
 function sortTogether(by: Int32Array, along: Int32Array, start: number, end: number): void {

@@ -1,26 +1,22 @@
-import type { Plan } from '../../sql/sql-plan.ts'
-import type { Weights } from '../../sql/weights.ts'
-import { eachPair, type PairsWanted } from '../block/each-pair.ts'
-import type { PairLevels } from '../compare/pair-comparison.ts'
-import type { Accepted } from './accepted-pairs.ts'
-import { pairScorer } from './pair-scorer.ts'
-import type { Rarity } from './term-frequency-table.ts'
+import type { LinkPlan } from '../../plan/link-plan.ts'
+import type { Weights } from '../../score/weights.ts'
+import { eachPair, type PairOptions } from '../block/each-pair.ts'
+import { AcceptedPairs } from './accepted-pairs.ts'
+import { pairScorer, type ScoringParts, scoredComparisons } from './pair-scorer.ts'
 
-export interface PartScored {
-  readonly accepted: Accepted
-  /** Pairs that the rules proposed, each once. */
-  readonly candidates: number
-}
-
-/** Scores the pairs wanted, rule by rule. */
-export function scorePart(
-  plan: Plan,
+/** Scores the pairs asked for, rule by rule. */
+export function scoreShard(
+  plan: LinkPlan,
   weights: Weights,
-  parts: { readonly levels: readonly PairLevels[]; readonly rarities: readonly (Rarity | null)[] },
-  pairs: PairsWanted,
+  parts: ScoringParts,
+  pairs: PairOptions,
   options: { readonly prune: boolean; readonly tell: (done: number, total: number) => void },
-): PartScored {
-  const { consider, accepted } = pairScorer(plan, weights, parts, options.prune)
+): { readonly accepted: AcceptedPairs; readonly candidates: number } {
+  const accepted = new AcceptedPairs(plan.comparisons.length)
+  const consider = pairScorer(plan, weights, scoredComparisons(plan, weights, parts), {
+    ...{ keep: plan.settings.keep, prune: options.prune },
+    take: (left, right, outcomes, weight) => accepted.add(left, right, outcomes, weight),
+  })
   let candidates = 0
   const take = (left: number, right: number) => {
     candidates++

@@ -6,9 +6,9 @@ const one = { bytes: nothing, start: 0, end: 0 }
 const other = { bytes: nothing, start: 0, end: 0 }
 
 /**
- * The distance of `damerauLevenshtein` as far as `most`; above it any larger number. What begins and
- * ends alike is left out first. An exchange moves no letter in or out, so texts whose letters differ
- * in more than `most` are further apart than that.
+ * The distance of `damerauLevenshtein` up to `most`; above it any larger number. Equal beginnings and
+ * ends are left out first. An exchange of letters neither adds nor removes one, so texts that differ
+ * in more than `most` letters are further apart than that.
  */
 export const damerauWithin =
   (most: number) =>
@@ -28,7 +28,7 @@ export const damerauWithin =
       end--
     }
     if (from === to || start === end) return to - from + end - start
-    if (apart(from, to, start, end) > most) return far
+    if (lettersApart(from, to, start, end) > most) return far
     one.start = from
     one.end = to
     other.start = start
@@ -36,8 +36,8 @@ export const damerauWithin =
     return damerauLevenshtein(one, other)
   }
 
-/** Letters of the one that the other lacks, or the other way about, whichever are more. */
-function apart(from: number, to: number, start: number, end: number): number {
+/** Letters that only one of the texts has, of whichever text has more of them. */
+function lettersApart(from: number, to: number, start: number, end: number): number {
   let [lacking, more] = [0, 0]
   for (let at = from; at < to; at++) counts[one.bytes[at]!]!++
   for (let at = start; at < end; at++) {

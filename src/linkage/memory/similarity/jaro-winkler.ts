@@ -6,9 +6,10 @@ let pattern: Uint8Array = new Uint8Array(0)
 let [patternStart, patternEnd] = [0, 0]
 
 /**
- * `jaroWinkler` of ./similarity.ts, for up to 32 bytes by bits, where each byte of `t` takes its
- * place of `p` in a few steps (Hyyrö's way of keeping a text as bits; as RapidFuzz does it). What the
- * pattern says is kept for the next text that is held against it. Exact: the very numbers of the plain form.
+ * `jaroWinkler` of ./plain-similarity.ts, for up to 32 bytes by bits, where each byte of `t` takes its
+ * place of `p` in a few steps (after Hyyrö's representation of a text as bits, as RapidFuzz has it).
+ * The bits of the pattern are kept for the next text compared with it. Exact: it gives the very
+ * numbers of the plain form.
  */
 export function jaroWinkler(p: Span, t: Span): number {
   const [lengthP, lengthT] = [p.end - p.start, t.end - t.start]
@@ -28,7 +29,7 @@ export function commonStart(p: Span, t: Span): number {
 }
 
 function jaroOf(p: Span, t: Span, lengthP: number, lengthT: number): number {
-  learn(p)
+  remember(p)
   const window = Math.max(0, (Math.max(lengthP, lengthT) >> 1) - 1)
   let [taken, matched, common] = [0, 0, 0]
   for (let at = 0; at < lengthT; at++) {
@@ -52,7 +53,7 @@ function jaroOf(p: Span, t: Span, lengthP: number, lengthT: number): number {
 const within = (first: number, last: number): number =>
   (last >= 31 ? -1 : (1 << (last + 1)) - 1) & (first <= 0 ? -1 : first > 31 ? 0 : -1 << first)
 
-function learn({ bytes, start, end }: Span): void {
+function remember({ bytes, start, end }: Span): void {
   if (bytes === pattern && start === patternStart && end === patternEnd) return
   for (let at = patternStart; at < patternEnd; at++) places[pattern[at]!] = 0
   for (let at = start; at < end; at++) places[bytes[at]!]! |= 1 << (at - start)
@@ -61,8 +62,8 @@ function learn({ bytes, start, end }: Span): void {
   patternEnd = end
 }
 
-/** Lets go of the text learnt last; before the bytes it lies in may come to say something else. */
-export function unlearn(): void {
+/** Forgets the last pattern. To be called before its bytes may change. */
+export function forgetPattern(): void {
   for (let at = patternStart; at < patternEnd; at++) places[pattern[at]!] = 0
   pattern = new Uint8Array(0)
   patternStart = 0

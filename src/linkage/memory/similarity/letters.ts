@@ -1,8 +1,8 @@
-import type { Dictionary } from '../arrays/term-dictionary.ts'
+import type { Terms } from '../arrays/term-dictionary.ts'
 import { commonStart } from './jaro-winkler.ts'
 import type { Span } from './plain-similarity.ts'
 
-/** Which letters a text holds, as bits; two letters may share one. */
+/** The letters a text has, as bits; two letters may share one. */
 export function lettersOf({ bytes, start, end }: Span): number {
   let letters = 0
   for (let at = start; at < end; at++) letters |= 1 << (bytes[at]! & 31)
@@ -10,14 +10,14 @@ export function lettersOf({ bytes, start, end }: Span): number {
 }
 
 /** Letters of every term, by its number; with room for more terms. */
-export function allLetters(terms: Dictionary, room = 0): Int32Array {
+export function allLetters(terms: Terms, room = 0): Int32Array {
   const letters = new Int32Array(new SharedArrayBuffer((terms.size + 1 + room) * 4))
-  takeLetters(letters, terms, 1)
+  writeLetters(letters, terms, 1)
   return letters
 }
 
-/** Takes the letters of the terms from the first given. */
-export function takeLetters(letters: Int32Array, terms: Dictionary, first: number): void {
+/** Writes the letters of the terms from `first` on. */
+export function writeLetters(letters: Int32Array, terms: Terms, first: number): void {
   const span = { bytes: terms.bytes, start: 0, end: 0 }
   for (let term = first; term <= terms.size; term++) {
     span.start = terms.start(term)
@@ -34,7 +34,7 @@ const bits = (value: number): number => {
 
 /**
  * The most that Jaro-Winkler can give two texts, from their lengths, their beginnings and the letters
- * that one holds and the other lacks.
+ * that only one of them has.
  */
 export function mostAlike(p: Span, t: Span, lettersP: number, lettersT: number): number {
   const [lengthP, lengthT] = [p.end - p.start, t.end - t.start]

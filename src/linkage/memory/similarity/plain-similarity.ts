@@ -1,4 +1,4 @@
-/** A text as bytes lie in a larger array. */
+/** A text that lies as bytes in a larger array. */
 export interface Span {
   readonly bytes: Uint8Array
   readonly start: number
@@ -79,7 +79,7 @@ export function levenshtein(one: Span, other: Span): number {
 let table = new Int32Array(1024)
 const lastRow = new Int32Array(256)
 
-/** As `levenshtein`, two neighbours exchanged counting once even with bytes between (unrestricted). */
+/** As `levenshtein`, but two neighbours exchanged count once, even with bytes between (unrestricted). */
 export function damerauLevenshtein(one: Span, other: Span): number {
   const [rows, columns] = [one.end - one.start, other.end - other.start]
   const width = columns + 2

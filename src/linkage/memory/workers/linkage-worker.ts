@@ -1,61 +1,68 @@
 import { parentPort } from 'node:worker_threads'
-import { makePlan, type Plan } from '../../sql/sql-plan.ts'
-import { modelWeights } from '../../sql/weights.ts'
-import { holdRule } from '../block/blocked-rules.ts'
-import { pairLevels } from '../compare/pair-comparison.ts'
-import { countPart } from '../count/training-pairs.ts'
-import type { HeldRecords } from '../records/memory-records.ts'
-import { scorePart } from '../score/score-shard.ts'
-import { type Answer, heldFrom, type Question } from './messages.ts'
+import { type LinkPlan, planLinkage } from '../../plan/link-plan.ts'
+import { modelWeights } from '../../score/weights.ts'
+import { blockRule } from '../block/blocked-rule.ts'
+import { comparersOf } from '../compare/compare-pairs.ts'
+import { countShard } from '../count/training-pairs.ts'
+import type { MemoryRecords } from '../records/memory-records.ts'
+import { scoreShard } from '../score/score-shard.ts'
+import type { WorkerAnswer, WorkerTask } from './messages.ts'
+import { recordsFrom } from './shared-records.ts'
 
-/** What was said of the records, kept for the questions that come after. */
-let known: { readonly plan: Plan; readonly held: HeldRecords } | null = null
+type Task<Kind extends WorkerTask['kind']> = Extract<WorkerTask, { readonly kind: Kind }>
 
-/** Lays out the blocks of the rules that fall to this hand. */
-function lay({ settings, held: parts, rules }: Extract<Question, { kind: 'lay' }>): void {
-  const held = heldFrom(parts)
-  known = { plan: makePlan(settings), held }
-  answer({ kind: 'lay', rules: rules.map((at) => holdRule(settings, at, held, [])) })
+/** The plan and the records of the first task, for those that come later. */
+let prepared: { readonly plan: LinkPlan; readonly records: MemoryRecords } | null = null
+
+/** Lays out the blocks of the rules of this shard. */
+function block({ settings, records: parts, rules }: Task<'block'>): void {
+  const plan = planLinkage(settings)
+  const records = recordsFrom(parts)
+  prepared = { plan, records }
+  answer({ kind: 'block', rules: rules.map((at) => blockRule(plan, at, records, [])) })
 }
 
-/** Counts what training asks of this hand's part of the pairs. */
-function count(question: Extract<Question, { kind: 'count' }>): void {
-  const { wanted, part } = question
-  const { plan, levels, pairs } = made(question)
-  const counts = countPart(plan, levels, { ...pairs, from: 0, part }, wanted)
+/** Counts what training asks of this shard of the pairs. */
+function count(task: Task<'count'>): void {
+  const { wanted, shard } = task
+  const { plan, comparers, pairs } = preparedFor(task)
+  const counts = countShard(plan, comparers, { ...pairs, from: 0, shard }, wanted)
   answer({ kind: 'count', counts })
 }
 
-/** Scores this hand's part of the pairs and hands those kept over. */
-function score(question: Extract<Question, { kind: 'score' }>): void {
-  const { model, rarities, from, part, prune } = question
-  const { plan, levels, pairs } = made(question)
-  const { accepted, candidates } = scorePart(
+/** Scores this shard of the pairs and sends those kept. */
+function score(task: Task<'score'>): void {
+  const { model, frequencies, from, shard, prune } = task
+  const { plan, comparers, pairs } = preparedFor(task)
+  const parts = { comparers, frequencies }
+  const options = { prune, tell: () => {} }
+  const weights = modelWeights(plan, model)
+  const { accepted, candidates } = scoreShard(
     plan,
-    modelWeights(plan, model),
-    { levels, rarities },
-    { ...pairs, from, part },
-    { prune, tell: () => {} },
+    weights,
+    parts,
+    { ...pairs, from, shard },
+    options,
   )
-  const { stretches } = accepted
-  const buffers = stretches.flatMap(({ left, right, low, high, weight }) =>
+  const { chunks } = accepted
+  const buffers = chunks.flatMap(({ left, right, low, high, weight }) =>
     [left, right, low, high, weight].map(({ buffer }) => buffer as ArrayBuffer),
   )
-  answer({ kind: 'score', stretches, candidates }, buffers)
+  answer({ kind: 'score', chunks, candidates }, buffers)
 }
 
-function made({ letters, rules }: Pick<Extract<Question, { kind: 'score' }>, 'letters' | 'rules'>) {
-  const { plan, held } = known!
-  const levels = plan.settings.comparisons.map((each) => pairLevels(each, { ...held, letters }))
-  return { plan, levels, pairs: { held, rules, across: plan.settings.between === 'sources' } }
+function preparedFor({ letters, rules }: Task<'count'> | Task<'score'>) {
+  const { plan, records } = prepared!
+  const comparers = comparersOf(plan, { ...records, letters })
+  return { plan, comparers, pairs: { records, rules, across: plan.settings.between === 'sources' } }
 }
 
-function answer(message: Answer, moved: readonly ArrayBuffer[] = []): void {
+function answer(message: WorkerAnswer, moved: readonly ArrayBuffer[] = []): void {
   parentPort!.postMessage(message, moved)
 }
 
-parentPort!.on('message', (question: Question) => {
-  if (question.kind === 'lay') lay(question)
-  else if (question.kind === 'count') count(question)
-  else score(question)
+parentPort!.on('message', (task: WorkerTask) => {
+  if (task.kind === 'block') block(task)
+  else if (task.kind === 'count') count(task)
+  else score(task)
 })

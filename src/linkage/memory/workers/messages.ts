@@ -1,81 +1,42 @@
-import { formsRead } from '../../plan/field-forms.ts'
 import type { LinkSettings } from '../../settings/link-settings.ts'
 import type { TrainedModel } from '../../settings/trained-model.ts'
-import { type Form, listForms } from '../../sql/sql-columns.ts'
-import { Dictionary, type DictionaryParts } from '../arrays/term-dictionary.ts'
-import type { HeldRule } from '../block/blocked-rules.ts'
-import type { Part } from '../block/each-pair.ts'
+import type { BlockedRule } from '../block/blocked-rule.ts'
+import type { Shard } from '../block/each-pair.ts'
 import type { PatternCounts } from '../count/count-outcomes.ts'
 import type { TrainingPairs } from '../count/training-pairs.ts'
-import type { HeldRecords } from '../records/memory-records.ts'
-import type { Stretch } from '../score/accepted-pairs.ts'
-import type { Rarity } from '../score/term-frequency-table.ts'
+import type { PairChunk } from '../score/accepted-pairs.ts'
+import type { TermFrequencyTable } from '../score/term-frequency-table.ts'
+import type { SharedRecords } from './shared-records.ts'
 
-/** What a thread is asked; what is large lies in memory that threads share. */
-export type Question =
-  /** Come first: what the records say is kept for what is asked later. */
+/** What a worker is asked to do; what is large lies in memory that threads share. */
+export type WorkerTask =
+  /** Comes first: the records are kept for the tasks that come later. */
   | {
-      readonly kind: 'lay'
+      readonly kind: 'block'
       readonly settings: LinkSettings
-      readonly held: HeldParts
-      /** Which rules, by their place in the settings; none of them leaves out what an earlier one holds. */
+      readonly records: SharedRecords
+      /** Which rules, by their place in the settings; none of them has wider rules. */
       readonly rules: readonly number[]
     }
   | {
       readonly kind: 'count'
       readonly letters: Int32Array
-      readonly rules: readonly HeldRule[]
+      readonly rules: readonly BlockedRule[]
       readonly wanted: readonly TrainingPairs[]
-      readonly part: Part
+      readonly shard: Shard
     }
   | {
       readonly kind: 'score'
       readonly model: TrainedModel
       readonly letters: Int32Array
-      readonly rules: readonly HeldRule[]
-      readonly rarities: readonly (Rarity | null)[]
+      readonly rules: readonly BlockedRule[]
+      readonly frequencies: readonly (TermFrequencyTable | null)[]
       readonly from: number
       readonly prune: boolean
-      readonly part: Part
+      readonly shard: Shard
     }
 
-export type Answer =
-  | { readonly kind: 'lay'; readonly rules: readonly HeldRule[] }
+export type WorkerAnswer =
+  | { readonly kind: 'block'; readonly rules: readonly BlockedRule[] }
   | { readonly kind: 'count'; readonly counts: readonly PatternCounts[] }
-  | { readonly kind: 'score'; readonly stretches: readonly Stretch[]; readonly candidates: number }
-
-export type HeldParts = Omit<HeldRecords, 'fields' | 'terms'> & {
-  readonly terms: DictionaryParts
-  readonly lists: ReadonlyMap<string, ListParts>
-}
-
-interface ListParts {
-  readonly items: Int32Array
-  readonly from: Int32Array
-  readonly to: Int32Array
-  readonly tables: ReadonlyMap<Form, Int32Array>
-}
-
-/** What is held, as a message. */
-export function heldForThreads(settings: LinkSettings, held: HeldRecords): HeldParts {
-  const { records, rows, width, offsets, sources, fields } = held
-  const lists = new Map<string, ListParts>()
-  for (const [name, forms] of formsRead(settings)) {
-    if (!forms.some((form) => listForms.has(form))) continue
-    const field = fields.get(name)!
-    const { items, from, to } = field
-    const tables = new Map(forms.map((form) => [form, field.table(form)] as const))
-    lists.set(name, { items, from, to, tables })
-  }
-  return { records, rows, width, offsets, sources, terms: held.terms.parts, lists }
-}
-
-/** The other side: records as this thread reads them. */
-export function heldFrom(message: HeldParts): HeldRecords {
-  const { lists, terms, ...held } = message
-  const fields = [...lists].map(([name, { items, from, to, tables }]) => {
-    const table = (form: Form) => tables.get(form)!
-    return [name, { items, from, to, table }] as const
-  })
-  return { ...held, terms: Dictionary.reading(terms), fields: new Map(fields) }
-}
+  | { readonly kind: 'score'; readonly chunks: readonly PairChunk[]; readonly candidates: number }

@@ -1,62 +1,72 @@
 import { Worker } from 'node:worker_threads'
-import type { Part } from '../block/each-pair.ts'
-import type { Answer, Question } from './messages.ts'
+import type { Shard } from '../block/each-pair.ts'
+import type { WorkerAnswer, WorkerTask } from './messages.ts'
 
-type Asked = Question['kind']
-type AnswerTo<Kind extends Asked> = Extract<Answer, { readonly kind: Kind }>
+type TaskKind = WorkerTask['kind']
+type AnswerTo<Kind extends TaskKind> = Extract<WorkerAnswer, { readonly kind: Kind }>
 
-/** Threads that lend a hand; they take a moment to start, and end when they are let go. */
-export class Hands {
-  readonly #hands: readonly Hand[]
+/** Threads that share the work with this one. They take a moment to start, and end with `close`. */
+export class WorkerPool {
+  readonly #workers: readonly LinkageWorker[]
 
   constructor(count: number) {
-    this.#hands = Array.from({ length: count }, () => new Hand())
+    this.#workers = Array.from({ length: count }, () => new LinkageWorker())
   }
 
-  get count(): number {
-    return this.#hands.length
+  /** Into how many shards the work is divided; this thread takes the first of them. */
+  get shards(): number {
+    return this.#workers.length + 1
   }
 
-  /** Puts to each hand its question, and waits for all answers. */
-  ask<Kind extends Asked>(
-    questionOf: (hand: number) => Extract<Question, { readonly kind: Kind }>,
+  /** Gives each worker the task of its shard, and waits for all answers. */
+  run<Kind extends TaskKind>(
+    taskOf: (shard: Shard) => Extract<WorkerTask, { readonly kind: Kind }>,
   ): Promise<readonly AnswerTo<Kind>[]> {
     return Promise.all(
-      this.#hands.map((hand, at) => hand.ask(questionOf(at)) as Promise<AnswerTo<Kind>>),
+      this.#workers.map((worker, at) => {
+        const shard = { index: at + 1, count: this.shards }
+        return worker.run(taskOf(shard)) as Promise<AnswerTo<Kind>>
+      }),
     )
   }
 
-  async letGo(): Promise<void> {
-    await Promise.all(this.#hands.map((hand) => hand.letGo()))
+  async close(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.close()))
   }
 }
 
-/** What falls to one hand, this thread being the first of them. */
-export const partOf = (hands: Hands | null, hand: number): Part => ({
-  hand,
-  hands: 1 + (hands?.count ?? 0),
+/** The share of this thread. */
+export const ownShard = (pool: WorkerPool | null): Shard => ({
+  index: 0,
+  count: pool?.shards ?? 1,
 })
 
-class Hand {
-  readonly #worker = new Worker(new URL('./linkage-worker.ts', import.meta.url))
-  #answer: PromiseWithResolvers<Answer> | null = null
+/** Beside this file, as source or compiled. */
+const program = new URL(
+  `./linkage-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`,
+  import.meta.url,
+)
+
+class LinkageWorker {
+  readonly #worker = new Worker(program)
+  #answer: PromiseWithResolvers<WorkerAnswer> | null = null
   /** Why it answers no more. */
   #failure: Error | null = null
 
   constructor() {
-    this.#worker.on('message', (answer: Answer) => this.#answer?.resolve(answer))
+    this.#worker.on('message', (answer: WorkerAnswer) => this.#answer?.resolve(answer))
     this.#worker.on('error', (error) => this.#fail(error))
     this.#worker.on('exit', () => this.#fail(new Error('a thread ended before its answer')))
   }
 
-  ask(question: Question): Promise<Answer> {
+  run(task: WorkerTask): Promise<WorkerAnswer> {
     this.#answer = Promise.withResolvers()
     if (this.#failure) this.#answer.reject(this.#failure)
-    else this.#worker.postMessage(question)
+    else this.#worker.postMessage(task)
     return this.#answer.promise
   }
 
-  async letGo(): Promise<void> {
+  async close(): Promise<void> {
     await this.#worker.terminate()
   }
 

@@ -1,35 +1,35 @@
 import type { ComparisonSettings } from '../../settings/comparison-settings.ts'
-import type { CompiledComparison, Compiling } from './compiled-comparison.ts'
-import { compileDate, compileYear } from './date-sql.ts'
-import { compileGroup, compileIdentifier, compileSet } from './lists-sql.ts'
-import { compileName } from './name-sql.ts'
-import { compileContact, compilePostcode } from './places-sql.ts'
-import { compileText } from './text-sql.ts'
+import type { ComparisonSql, Compiling } from './compiled-comparison.ts'
+import { dateSql, yearSql } from './date-sql.ts'
+import { groupSql, identifierSql, setSql } from './lists-sql.ts'
+import { nameSql } from './name-sql.ts'
+import { contactSql, postcodeSql } from './places-sql.ts'
+import { textSql } from './text-sql.ts'
 
-export type { CompiledComparison, CompiledLevel } from './compiled-comparison.ts'
+export type { ComparisonSql } from './compiled-comparison.ts'
 
 export function compileComparison(
   settings: ComparisonSettings,
   compiling: Compiling,
-): CompiledComparison {
+): ComparisonSql {
   switch (settings.kind) {
     case 'name':
-      return compileName(settings, compiling)
+      return nameSql(settings, compiling)
     case 'date':
-      return compileDate(settings, compiling)
+      return dateSql(settings, compiling)
     case 'year':
-      return compileYear(settings, compiling)
+      return yearSql(settings, compiling)
     case 'text':
-      return compileText(settings, compiling)
+      return textSql(settings, compiling)
     case 'postcode':
-      return compilePostcode(settings, compiling)
+      return postcodeSql(settings, compiling)
     case 'contact':
-      return compileContact(settings, compiling)
+      return contactSql(settings, compiling)
     case 'set':
-      return compileSet(settings, compiling)
+      return setSql(settings, compiling)
     case 'identifier':
-      return compileIdentifier(settings, compiling)
+      return identifierSql(settings, compiling)
     case 'group':
-      return compileGroup(settings, compiling)
+      return groupSql(settings, compiling)
   }
 }

@@ -1,44 +1,35 @@
+import type { ComparisonPlan } from '../../plan/comparison-plan.ts'
 import type { Dialect } from '../dialect.ts'
-import type { Columns } from '../sql-columns.ts'
-
-/** A level as compiled: `m` and `u` are what is assumed before any data are seen. */
-export interface CompiledLevel {
-  readonly name: string
-  readonly m: number
-  readonly u: number
-  /** Share of the term-frequency adjustment this level takes; 0 for none. */
-  readonly frequency: number
-}
+import type { SqlColumns } from '../sql-columns.ts'
 
 /**
  * One comparison as SQL over the columns of both records (`l_c0`, `r_c0`). Its outcome is a whole
- * number: 0 no evidence, else the place of the level, from 1, strongest first.
+ * number: 0 for no evidence, else the place of the level, from 1.
  */
-export interface CompiledComparison {
-  readonly name: string
-  readonly fields: readonly string[]
-  readonly levels: readonly CompiledLevel[]
-  /** CASE branches that need no string function, in order; `present` false gives 0. */
+export interface ComparisonSql extends ComparisonPlan {
+  /** Whether both records have a value; else the outcome is 0. */
   readonly present: string
-  readonly cheap: readonly { readonly level: number; readonly when: string }[]
-  /** Evaluated once, where no cheap branch decided, over the words of both (`leftWords`). */
+  /** CASE branches that need no string function, in order. */
+  readonly quick: readonly QuickBranch[]
+  /** Evaluated once, where no quick branch decides, over the words of both (`leftWords`). */
   readonly similarity?: string
   /** Column whose words the similarity reads. */
   readonly words?: string
-  /** What the similarity costs, in Jaro-Winklers; 1 unless said. */
-  readonly similarityCost?: number
-  /** Over the similarity, in order; where none holds, the last level. */
-  readonly ladder: readonly { readonly level: number; readonly when: (value: string) => string }[]
+  /** Whether a similarity reaches a threshold from above, or a distance from below. */
+  readonly rises?: boolean
   /** Column whose value frequencies adjust the levels that take a share. */
   readonly frequencyColumn?: string
-  /** Level whose u is the chance that two values are equal, and so known exactly. */
-  readonly equalLevel?: number
-  /** Weights given rather than trained. */
-  readonly fixed?: readonly number[]
 }
 
+export interface QuickBranch {
+  readonly level: number
+  readonly when: string
+}
+
+/** What a comparison is compiled with. */
 export interface Compiling {
-  readonly columns: Columns
+  readonly comparison: ComparisonPlan
+  readonly columns: SqlColumns
   readonly dialect: Dialect
 }
 
@@ -50,9 +41,10 @@ export const same = (column: string): string => `${left(column)} = ${right(colum
 export const both = (column: string): string =>
   `(${left(column)} IS NOT NULL AND ${right(column)} IS NOT NULL)`
 
-export const level = (name: string, m: number, u: number, frequency = 0): CompiledLevel => ({
-  name,
-  m,
-  u,
-  frequency,
-})
+/** Has the values of the column counted, where the comparison takes account of their frequency. */
+export function countValues({ comparison, columns }: Compiling, column: string) {
+  const { termFrequency } = comparison
+  if (!termFrequency) return {}
+  columns.count(column, termFrequency)
+  return { frequencyColumn: column }
+}

@@ -1,17 +1,14 @@
+import { levelAt } from '../../plan/comparison-levels.ts'
 import type { SettingsOf } from '../../settings/comparison-settings.ts'
-import { commonness, frequencyOf } from '../../settings/term-frequency.ts'
 import {
   both,
-  type CompiledComparison,
+  type ComparisonSql,
   type Compiling,
-  left,
-  level,
-  right,
+  countValues,
+  left as l,
+  right as r,
   same,
 } from './compiled-comparison.ts'
-
-const l = left
-const r = right
 
 /** One digit of two differs: the numbers agree above or below that digit. */
 const oneDigit = (part: string) =>
@@ -25,18 +22,13 @@ const oneDigitOfYear = (year: string) => {
 
 const yearApart = (year: string) => `abs(${l(year)} - ${r(year)}) = 1`
 
-/** Dates as whole-number parts: no string function ever runs. */
-export function compileDate(
-  settings: SettingsOf<'date'>,
-  { columns }: Compiling,
-): CompiledComparison {
-  const { field } = settings
+/** Dates as parts that are whole numbers: no string function ever runs. */
+export function dateSql({ field }: SettingsOf<'date'>, compiling: Compiling): ComparisonSql {
+  const { columns, comparison } = compiling
   const whole = columns.use(field, 'date')
   const year = columns.use(field, 'year')
   const month = columns.use(field, 'month')
   const day = columns.use(field, 'day')
-  const rare = frequencyOf(settings)
-  if (rare) columns.share(whole, commonness(rare, 'date'))
   const swapped = `(${same(year)} AND ${l(month)} = ${r(day)} AND ${l(day)} = ${r(month)})`
   const digit = [
     `(${same(year)} AND ${same(month)} AND ${oneDigit(day)})`,
@@ -44,59 +36,39 @@ export function compileDate(
     `(${same(month)} AND ${same(day)} AND ${oneDigitOfYear(year)})`,
   ].join(' OR ')
   const twoParts = `((${same(year)})::INT + (${same(month)})::INT + (${same(day)})::INT = 2)`
-  const firstOfYear = (side: typeof left) => `(${side(month)} = 1 AND ${side(day)} = 1)`
+  const firstOfYear = (side: typeof l) => `(${side(month)} = 1 AND ${side(day)} = 1)`
   const january = `(${same(year)} AND (${firstOfYear(l)} OR ${firstOfYear(r)}))`
+  const at = (name: string) => levelAt(comparison, name)
   return {
-    name: settings.name,
-    fields: [field],
-    levels: [
-      level('same', 0.9, 0.0001, rare ? 1 : 0),
-      level('day and month exchanged', 0.01, 0.00006),
-      level('one digit differs', 0.02, 0.0008),
-      level('two parts agree', 0.015, 0.004),
-      level('1 January of the year', 0.015, 0.0005),
-      level('same year', 0.01, 0.02),
-      level('a year apart', 0.01, 0.04),
-      level('different', 0.02, 0.935),
-    ],
+    ...comparison,
+    ...countValues(compiling, whole),
     present: both(whole),
-    cheap: [
-      { level: 1, when: same(whole) },
-      { level: 2, when: swapped },
-      { level: 3, when: `(${digit})` },
-      { level: 5, when: january },
-      { level: 4, when: twoParts },
-      { level: 6, when: same(year) },
-      { level: 7, when: yearApart(year) },
+    quick: [
+      { level: at('same'), when: same(whole) },
+      { level: at('day and month exchanged'), when: swapped },
+      { level: at('one digit differs'), when: `(${digit})` },
+      { level: at('1 January of the year'), when: january },
+      { level: at('two parts agree'), when: twoParts },
+      { level: at('same year'), when: same(year) },
+      { level: at('a year apart'), when: yearApart(year) },
     ],
-    ladder: [],
-    frequencyColumn: rare ? whole : undefined,
-    equalLevel: 1,
   }
 }
 
 /** Years, for pairs that lack a whole date on either side. */
-export function compileYear(
+export function yearSql(
   settings: SettingsOf<'year'>,
-  { columns }: Compiling,
-): CompiledComparison {
+  { columns, comparison }: Compiling,
+): ComparisonSql {
   const year = columns.use(settings.field, 'year')
   const whole = settings.date ? columns.use(settings.date, 'date') : undefined
   return {
-    name: settings.name,
-    fields: [settings.field],
-    levels: [
-      level('same', 0.75, 0.025),
-      level('a year apart', 0.2, 0.05),
-      level('two or three years apart', 0.02, 0.1),
-      level('different', 0.03, 0.825),
-    ],
+    ...comparison,
     present: whole ? `(${both(year)} AND NOT ${both(whole)})` : both(year),
-    cheap: [
+    quick: [
       { level: 1, when: same(year) },
       { level: 2, when: yearApart(year) },
       { level: 3, when: `abs(${l(year)} - ${r(year)}) <= 3` },
     ],
-    ladder: [],
   }
 }

@@ -4,7 +4,7 @@ import { linkSettingsSchema } from '../settings/link-settings.ts'
 import { peopleSettings } from '../settings/people-settings.ts'
 import { madeUpMentions } from '../testing/made-up-mentions.ts'
 import { chooseWithin } from './cover.ts'
-import { proposeForRecords } from './propose-for.ts'
+import { proposeForRecords } from './propose-rules.ts'
 
 const covers = (...matches: readonly number[]) => Int32Array.from(matches)
 
@@ -51,7 +51,7 @@ describe('proposed blocking', () => {
     const found = new Set(likely(again.pairs).map(({ a, b }) => `${a},${b}`))
     const both = likely(pairs).filter(({ a, b }) => found.has(`${a},${b}`))
     expect(both.length / likely(pairs).length).toBeGreaterThan(0.95)
-    expect(proposal.rules.at(-1)!.together).toBeGreaterThan(0.95)
+    expect(proposal.rules.at(-1)!.coversSoFar).toBeGreaterThan(0.95)
   })
 
   it('proposes nothing where there is nothing to compare', async () => {

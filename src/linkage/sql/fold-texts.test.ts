@@ -1,21 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { foldIdentifierText, foldPhoneText, foldWordsText, formOf } from '../fold/fold-text.ts'
+import type { Form } from '../fold/forms.ts'
 import { nicknameTable } from '../fold/nicknames.ts'
+import { planLinkage } from '../plan/link-plan.ts'
 import { parseSettings } from '../settings/link-settings.ts'
 import { randomFrom } from '../testing/made-up-mentions.ts'
-import { type Engine, openEngine } from './database.ts'
+import { type Database, openDatabase } from './database.ts'
 import { duckdb } from './dialect.ts'
 import { foldIdentifier, foldPhone, foldWords } from './fold-sql.ts'
 import { loadRecords } from './load-records.ts'
-import { prepareReference } from './prepare-records.ts'
-import type { Form } from './sql-columns.ts'
-import { makePlan } from './sql-plan.ts'
+import { prepareReference } from './reference-tables.ts'
+import { sqlPlan } from './sql-plan.ts'
 
-let engine: Engine
+let database: Database
 beforeAll(async () => {
-  engine = await openEngine()
+  database = await openDatabase()
 })
-afterAll(() => engine.close())
+afterAll(() => database.close())
 
 /** ƛ and ɤ got their capitals in a Unicode newer than the engine's. */
 const tooNew = new Set(['ƛ', 'ɤ'])
@@ -27,7 +28,7 @@ const letters = [...range(1, 0x600), ...range(0x1e00, 0x2200), ...range(0xac00, 
 
 const asked = async (texts: readonly string[], sql: (value: string) => string) => {
   const values = texts.map((text, at) => `(${at}, ${duckdb.text(text)})`).join(', ')
-  const [found] = await engine.columns(
+  const [found] = await database.columns(
     `SELECT ${sql('v')} FROM (VALUES ${values}) AS t(n, v) ORDER BY n`,
   )
   return found
@@ -39,7 +40,7 @@ const some = (alphabet: string, longest: number) =>
     return [...alphabet][Math.floor(random() * [...alphabet].length)]
   }).join('')
 
-describe('folding without an engine is what the engine does', () => {
+describe('folding without an database is what the database does', () => {
   it('letter by letter', async () => {
     const texts = letters.flatMap((letter) => [`a${letter}b`, `${letter} ${letter}`])
     expect(texts.map(foldWordsText)).toEqual(await asked(texts, (v) => foldWords(duckdb, v)))
@@ -72,23 +73,24 @@ describe('folding without an engine is what the engine does', () => {
       comparisons: [{ kind: 'text', name: 'a', field: 'a' }],
       blocking: forms.split(' ').map((form) => ({ name: form, on: [`a:${form}`] })),
     })
-    const plan = makePlan(settings)
+    const linkPlan = planLinkage(settings)
+    const plan = sqlPlan(linkPlan)
     const texts = [
       ...nicknameTable().map(({ name }) => name),
       ...Array.from({ length: 1500 }, () => some('ABCDEFGHIJKLMNOPQRSTUVWXYZAEIOHH ', 9)),
       ...Array.from({ length: 300 }, () => some('é王Ł 1 ST RD', 8)),
     ]
     const records = texts.map((a, id) => ({ id, source: 's', fields: { a } }))
-    await loadRecords(engine, plan, records, { table: 'raw', first: 0, sources: new Map() })
-    await prepareReference(engine, plan, 'raw')
-    await engine.run(`CREATE OR REPLACE TABLE formed AS ${plan.columns.select('raw')}`)
+    await loadRecords(database, linkPlan, records)
+    await prepareReference(database, plan, 'raw')
+    await database.run(`CREATE OR REPLACE TABLE formed AS ${plan.columns.select('raw')}`)
     for (const form of forms.split(' ') as Form[]) {
       const own = texts.map((text) => {
         const words = foldWordsText(text)
         return words === null ? null : formOf(form, words)
       })
       const column = plan.columns.use('a', form)
-      const [engines] = await engine.columns(`SELECT ${column} FROM formed ORDER BY idx`)
+      const [engines] = await database.columns(`SELECT ${column} FROM formed ORDER BY idx`)
       expect(own, form).toEqual(engines)
     }
   })
