@@ -40,8 +40,9 @@ export interface LinkResult {
  * @throws LB_LINKAGE_DUPLICATE_ID, LB_LINKAGE_BAD_ID, LB_LINKAGE_TOO_MANY_PAIRS,
  * LB_LINKAGE_CONTRADICTION, LB_LINKAGE_UNKNOWN_ID, LB_LINKAGE_SETTINGS
  */
-export const link = (request: LinkRequest): Promise<LinkResult> =>
-  linkOrdered(request, orderRecords(request.records), { from: 0, known: [] })
+export async function link(request: LinkRequest): Promise<LinkResult> {
+  return linkOrdered(request, orderRecords(request.records), { from: 0, known: [] })
+}
 
 /** Links records by their place; pairs without a record from `from` on are not scored, but `known`. */
 export async function linkOrdered(

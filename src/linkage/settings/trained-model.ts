@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { refusal } from '../../model/index.ts'
+import { linkageErrors } from '../errors.ts'
 import { renameKeys } from './renamed-words.ts'
 
 const chance = z.number().min(0).max(1)
@@ -30,6 +32,10 @@ export const trainedModelSchema = z.strictObject({
 
 export type TrainedModel = Readonly<z.infer<typeof trainedModelSchema>>
 
-/** A model as it was kept, perhaps by an earlier version. @throws ZodError where it is none. */
-export const parseModel = (data: unknown): TrainedModel =>
-  trainedModelSchema.parse(renameKeys(data, '').data)
+/** A model as it was kept, perhaps by an earlier version. @throws LB_LINKAGE_SETTINGS */
+export function parseModel(data: unknown): TrainedModel {
+  const parsed = trainedModelSchema.safeParse(renameKeys(data, '').data)
+  if (parsed.success) return parsed.data
+  const cause = `The model is not valid: ${z.prettifyError(parsed.error)}`
+  throw refusal(linkageErrors, 'LB_LINKAGE_SETTINGS', cause)
+}

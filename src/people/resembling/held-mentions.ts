@@ -5,8 +5,8 @@ import {
   type LinkIndex,
   type LinkSettings,
   openIndex,
+  parseModel,
   parseSettings,
-  type TrainedModel,
 } from '../../linkage/index.ts'
 import { LookbackError } from '../../model/index.ts'
 
@@ -64,7 +64,7 @@ function indexOf(
     return openIndex({
       records,
       settings: searching(parseSettings(settings)),
-      model: model as TrainedModel,
+      model: parseModel(model),
     })
   } catch (error) {
     if (error instanceof LookbackError && error.code === 'LB_LINKAGE_SETTINGS') return null

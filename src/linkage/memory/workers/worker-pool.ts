@@ -41,14 +41,8 @@ export const ownShard = (pool: WorkerPool | null): Shard => ({
   count: pool?.shards ?? 1,
 })
 
-/** Beside this file, as source or compiled. */
-const program = new URL(
-  `./linkage-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`,
-  import.meta.url,
-)
-
 class LinkageWorker {
-  readonly #worker = new Worker(program)
+  readonly #worker = new Worker(new URL('./linkage-worker.ts', import.meta.url))
   #answer: PromiseWithResolvers<WorkerAnswer> | null = null
   /** Why it answers no more. */
   #failure: Error | null = null
