@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { failure } from './failure.ts'
-
-const { version } = JSON.parse(
-  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-) as { version: string }
+import { beginCommand, endCommand, logLevelOption } from './process-log.ts'
+import { version } from './version.ts'
 
 const program = new Command('lookback')
   .description('Re-examine closed cases at scale.')
@@ -47,23 +44,26 @@ const commands: Readonly<Record<string, () => Promise<() => Command>>> = {
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
 }
 
-/** Wrong usage is said and ends with status 2, of a command within a command too. */
+/** Wrong usage is said and ends with status 2, and the log has its level, of a command within a command too. */
 function strict(command: Command): Command {
   for (const inner of command.commands) strict(inner)
-  return command.exitOverride().showHelpAfterError()
+  return command.addOption(logLevelOption()).exitOverride().showHelpAfterError()
 }
 // Without the name of one, all are there to be listed, or to say what was meant.
 const asked = process.argv[2] ?? ''
 const wanted = Object.hasOwn(commands, asked) ? [asked] : Object.keys(commands)
 for (const name of wanted) program.addCommand(strict((await commands[name]!())()))
 
+program.hook('preAction', (_program, command) => beginCommand(command))
 try {
   await program.parseAsync()
+  endCommand(Number(process.exitCode ?? 0))
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2
   } else {
     process.stderr.write(`${failure(error)}\n`)
     process.exitCode = 1
+    endCommand(1, error)
   }
 }

@@ -1,17 +1,22 @@
 import { once } from 'node:events'
 import { openAccounts, openDoor, operator } from '../access/index.ts'
 import { caseRecords, heldThen } from '../archive/index.ts'
+import { head, untraced } from '../ledger/index.ts'
 import { startTriage } from '../reading/index.ts'
 import { createReview } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
-import { createApp } from '../web/index.ts'
+import { addProcessMetrics, createApp, createMetricsApp, openMetrics } from '../web/index.ts'
 import { firstAdministrator } from './first-administrator.ts'
+import { processLog } from './process-log.ts'
+import { probeStore, whatRuns } from './what-runs.ts'
 
 export interface ServeOptions {
   readonly port: number
   readonly host: string
   /** Believe X-Forwarded-*: only behind a proxy that sets them. */
   readonly trustProxy?: boolean
+  /** Where monitoring reads `/metrics`; nowhere by itself. */
+  readonly metricsPort?: number
 }
 
 /** Serves until the process is asked to stop, then closes the store in order. */
@@ -20,31 +25,70 @@ export async function serveReview(
   options: ServeOptions,
   welcome: readonly string[] = [],
 ): Promise<void> {
+  const log = processLog()
+  const runs = await whatRuns(store)
+  log.info('started', runs.fields)
+  const metrics = metricsOf(store)
+  const failures = metrics.counter('lookback_learner_failures_total', 'Orders not learnt.')
+  failures({}, 0)
   const access = openAccounts(store)
   const door = openDoor(store)
-  const failed = (error: unknown) =>
-    process.stderr.write(`The order could not be learnt anew: ${error}. It stands as it was.\n`)
-  const triage = startTriage(store, door, await operator(store), { failed })
+  const triage = startTriage(store, door, await operator(store), {
+    failed(error) {
+      failures({})
+      log.error('learnerFailed', { err: error })
+    },
+  })
   triage.nudge()
   const app = await createApp({
     review: createReview(store, door, {
-      decided: triage.nudge,
+      // What the learner writes is no part of the request that gave it something to learn.
+      decided: () => untraced(triage.nudge),
       explain: triage.explain,
       history: heldThen,
       caseRecords,
     }),
     access,
+    log,
+    metrics,
+    metricsToken: process.env.LOOKBACK_METRICS_TOKEN || undefined,
+    probe: () => probeStore(store),
     trustProxy: options.trustProxy,
   })
+  const monitoring = options.metricsPort === undefined ? null : createMetricsApp(metrics)
   try {
     const address = await app.listen({ port: options.port, host: options.host })
-    const admin = await firstAdministrator(store)
-    const lines = [`Lookback is open at ${address}`, ...welcome, ...admin, 'Stop with Ctrl+C.']
+    const watched = await monitoring?.listen({ port: options.metricsPort, host: options.host })
+    log.info('listening', { port: Number(new URL(address).port) })
+    const lines = [
+      ...runs.words,
+      `Lookback is open at ${address}`,
+      ...(watched ? [`Metrics are at ${watched}/metrics`] : []),
+      ...welcome,
+      ...(await firstAdministrator(store)),
+      'Stop with Ctrl+C.',
+    ]
     process.stderr.write(`${lines.join('\n')}\n`)
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   } finally {
+    await monitoring?.close()
     await app.close()
     await triage.stop()
     await store.close()
+    log.info('stopped')
   }
+}
+
+function metricsOf(store: Store) {
+  const metrics = openMetrics()
+  addProcessMetrics(metrics)
+  metrics.gauge('lookback_store_up', 'Whether the store answers: 1 or 0.', async () =>
+    (await probeStore(store)).store === 'answers' ? 1 : 0,
+  )
+  metrics.gauge('lookback_ledger_entries', 'Entries of the ledger.', () =>
+    head(store.db)
+      .then(({ size }) => size)
+      .catch(() => null),
+  )
+  return metrics
 }

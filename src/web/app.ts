@@ -4,13 +4,18 @@ import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Accounts } from '../access/index.ts'
+import { type Log, silentLog } from '../log/index.ts'
 import type { Review } from '../review/index.ts'
 import { routes } from './routes.ts'
 import { setUpAnswers } from './server/answers.ts'
 import { setUpAssets } from './server/assets.ts'
 import { setUpFailures } from './server/failures.ts'
-import { setUpLog } from './server/log.ts'
 import { setUpRoutes } from './server/mount.ts'
+import { type Readiness, setUpHealth } from './server/operations/health.ts'
+import type { Metrics } from './server/operations/metrics.ts'
+import { setUpMetrics } from './server/operations/metrics-address.ts'
+import { setUpRequestLog } from './server/operations/request-log.ts'
+import { countRequests } from './server/operations/request-metrics.ts'
 import { createFormTokens } from './server/security/csrf.ts'
 import { setUpHeaders } from './server/security/headers.ts'
 import { createRender } from './server/templating.ts'
@@ -18,30 +23,44 @@ import { createRender } from './server/templating.ts'
 export interface AppOptions {
   readonly review: Review
   readonly access: Accounts
-  /** Structured log of requests: method, route pattern, status, milliseconds; never an address or a name. */
-  readonly logger?: FastifyBaseLogger
+  /** A line for each request and each fault; nothing is logged where there is none. */
+  readonly log?: Log
+  /** Whether the store answers; `/health/ready` is there only where this is given. */
+  readonly probe?: () => Promise<Readiness>
+  /** Counts requests into these; with a token, `/metrics` gives them to who has it. */
+  readonly metrics?: Metrics
+  readonly metricsToken?: string
   /** True behind a proxy that ends TLS and sets X-Forwarded-*: cookies become Secure. */
   readonly trustProxy?: boolean
 }
 
-/** The pages over one review. Listens nowhere yet: the caller does, and closes it. */
+/**
+ * The pages over one review. Listens nowhere yet: the caller does, and closes it.
+ *
+ * @throws LB_WEB_METRICS_TOKEN
+ */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const logger: FastifyBaseLogger = (options.log ?? silentLog()).pino
   const app: FastifyInstance = Fastify({
-    ...(options.logger ? { loggerInstance: options.logger } : {}),
+    loggerInstance: logger,
     trustProxy: options.trustProxy ?? false,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
     genReqId: () => randomUUID(),
     bodyLimit: 256 * 1024,
     routerOptions: { maxParamLength: 200 },
   })
+  const { metrics, metricsToken, probe } = options
   await setUpHeaders(app)
   await app.register(cookie)
   await app.register(formbody)
   await app.register(rateLimit, { global: false })
-  setUpLog(app)
+  setUpRequestLog(app)
+  if (metrics) countRequests(app, metrics)
   const assetRoot = setUpAssets(app)
   setUpAnswers(app, createRender({ assetRoot }), createFormTokens(), options.access)
   setUpFailures(app)
+  if (probe) setUpHealth(app, probe)
+  if (metrics && metricsToken !== undefined) setUpMetrics(app, metrics, metricsToken)
   setUpRoutes(app, routes, options)
   return app
 }

@@ -20,6 +20,10 @@ export const webErrors = {
     cause: 'The request holds something this page cannot read.',
     remedy: 'Go back and use the links and forms of the page.',
   },
+  LB_WEB_METRICS_TOKEN: {
+    cause: 'LOOKBACK_METRICS_TOKEN has fewer than 20 characters, so it could be guessed.',
+    remedy: 'Set a longer random text, or use --metrics-port on a network only monitoring reaches.',
+  },
   LB_WEB_UNEXPECTED: {
     cause: 'Something went wrong that we did not foresee. Nothing was saved.',
     remedy: 'Try again. If it happens again, report the reference on this page.',

@@ -8,6 +8,7 @@ interface Options {
   readonly port: number
   readonly host: string
   readonly trustProxy?: boolean
+  readonly metricsPort?: number
 }
 
 export const serveCommand = (): Command =>
@@ -16,6 +17,7 @@ export const serveCommand = (): Command =>
     .option('--port <n>', 'port; 0 takes a free one', wholeNumber(0), 3000)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--trust-proxy', 'a TLS-terminating proxy stands in front and sets X-Forwarded-*')
+    .option('--metrics-port <n>', 'also give /metrics on a port of its own', wholeNumber(0))
     .addOption(dataOption())
     .addHelpText(
       'after',

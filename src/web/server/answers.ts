@@ -4,6 +4,7 @@ import { navigationFor } from '../layout/navigation.ts'
 import { noticeFor } from '../layout/notices.ts'
 import type { Problem } from '../page/routing.ts'
 import { roleWords } from '../words/words.ts'
+import { isAside } from './operations/request-log.ts'
 import { formSeedOf, keepFormSeed, sessionOf } from './security/cookies.ts'
 import type { FormTokens } from './security/csrf.ts'
 import type { Render } from './templating.ts'
@@ -43,7 +44,7 @@ export function setUpAnswers(
   })
 
   app.addHook('onRequest', async (request, reply) => {
-    if (request.url.startsWith('/assets/')) return
+    if (isAside(request)) return
     const session = sessionOf(request)
     request.who = session === null ? null : await access.whoIs(session)
     const seed = formSeedOf(request) ?? tokens.newSeed()

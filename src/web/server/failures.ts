@@ -34,14 +34,16 @@ export function setUpFailures(app: FastifyInstance): void {
     if (error.statusCode && error.statusCode < 500) {
       return showRefusal(reply, refusal(webErrors, 'LB_WEB_INPUT'))
     }
-    request.log.error({ err: error, reference: request.id }, 'unexpected')
+    request.log.error({ err: error, reference: request.id }, 'fault')
     const text: ErrorText = webErrors.LB_WEB_UNEXPECTED
     return failurePage(reply, 500, { code: 'LB_WEB_UNEXPECTED', ...text, reference: request.id })
   })
 }
 
-const showRefusal = (reply: FastifyReply, { code, cause, remedy }: LookbackError) =>
-  failurePage(reply, statusOf(code), { code, cause, remedy, reference: null })
+function showRefusal(reply: FastifyReply, { code, cause, remedy }: LookbackError) {
+  reply.request.refusedWith = code
+  return failurePage(reply, statusOf(code), { code, cause, remedy, reference: null })
+}
 
 const failurePage = (reply: FastifyReply, status: number, model: object) =>
   reply.sendPage({

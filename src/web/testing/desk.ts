@@ -1,6 +1,6 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type { Role } from '../../access/index.ts'
-import { createApp } from '../app.ts'
+import { type AppOptions, createApp } from '../app.ts'
 import { fakeAccess, password } from './fake-access.ts'
 import { type FakeReview, fakeReview } from './fake-review.ts'
 
@@ -24,9 +24,12 @@ export interface Desk {
 export const tokenIn = (html: string): string => /name="csrf" value="([^"]+)"/.exec(html)?.[1] ?? ''
 
 /** The application over a made-up review, without a socket. */
-export async function openDesk(review: FakeReview = fakeReview()): Promise<Desk> {
+export async function openDesk(
+  review: FakeReview = fakeReview(),
+  more: Partial<AppOptions> = {},
+): Promise<Desk> {
   const access = fakeAccess()
-  const app = await createApp({ review, access })
+  const app = await createApp({ review, access, ...more })
   let desks = 0
   return {
     app,

@@ -1,9 +1,15 @@
+import { hash } from 'node:crypto'
 import { type AccountLine, type Accounts, type Role, roles, type Who } from '../../access/index.ts'
 
 /** One account a role, all with the same password; sessions are their usernames. */
 export const password = 'correct horse battery'
+/** An id in the shape of a real one, the same at each run. */
+const accountIdOf = (name: string) => {
+  const digits = hash('sha256', name)
+  return [8, 12, 16, 20, 32].map((end, at) => digits.slice([0, 8, 12, 16, 20][at], end)).join('-')
+}
 export const account = (role: Role): Who => ({
-  accountId: `a-${role}`,
+  accountId: accountIdOf(role),
   username: role.toLowerCase(),
   name: role === 'reviewer' ? 'Sam Okell' : `Made-up ${role}`,
   role,
@@ -41,7 +47,7 @@ export function fakeAccess(): Accounts & { readonly asked: Who[] } {
     },
     async createAccount(by, { username, name, role, staffIds }) {
       asked.push(by)
-      const accountId = `a-${username}`
+      const accountId = accountIdOf(username)
       const createdAt = '2026-03-02T09:00:00.000Z'
       made.push({ accountId, username, name, role, staffIds, createdAt, disabledAt: null })
       return { accountId }
