@@ -117,7 +117,7 @@ describe.each(nodes)('installed into an empty folder, on $line', ({ line, node }
     expect(await json('refresh', '--data', data)).toMatchObject({ cases: 12 })
     expect(await json('verify', '--data', data)).toMatchObject({ ok: true })
     await servesItsPages([command, 'serve', '--data', data, '--port', '0'])
-  })
+  }, 900_000)
 
   async function servesItsPages(args: readonly string[]): Promise<void> {
     const server = spawn(node, args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })

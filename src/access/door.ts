@@ -37,6 +37,11 @@ export interface Note {
   readonly reason?: string
   /** Plain JSON without personal content: counts, ids, digests. */
   readonly details?: Readonly<Record<string, unknown>>
+  /**
+   * It settles something in a second person's name: a decision authorised, a figure, table or definition published. Not part of
+   * the entry; a signed checkpoint follows it.
+   */
+  readonly signsOff?: boolean
 }
 
 /**

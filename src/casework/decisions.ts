@@ -92,6 +92,7 @@ export const settleDecision =
           purpose: 'authorise',
           ...(reason && { reason }),
           details: { part: 'decision', decision: decisionId, step: input.step },
+          signsOff: step.to === 'authorised',
         })
       },
     )

@@ -38,6 +38,7 @@ const commands: Readonly<Record<string, () => Promise<() => Command>>> = {
   figures: async () => (await import('./commands/figures.ts')).figuresCommand,
   tables: async () => (await import('./commands/tables.ts')).tablesCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+  ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   evaluate: async () => (await import('./commands/evaluate.ts')).evaluateCommand,
   link: async () => (await import('./commands/link.ts')).linkCommand,

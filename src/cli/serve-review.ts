@@ -9,6 +9,7 @@ import { addProcessMetrics, createApp, createMetricsApp, openMetrics } from '../
 import { firstAdministrator } from './first-administrator.ts'
 import { processLog } from './process-log.ts'
 import { probeStore, whatRuns } from './what-runs.ts'
+import { witnessed } from './witness.ts'
 
 export interface ServeOptions {
   readonly port: number
@@ -17,6 +18,8 @@ export interface ServeOptions {
   readonly trustProxy?: boolean
   /** Where monitoring reads `/metrics`; nowhere by itself. */
   readonly metricsPort?: number
+  /** The data folder: the ledger’s key, and checkpoints after each sign-off. */
+  readonly data: string
 }
 
 /** Serves until the process is asked to stop, then closes the store in order. */
@@ -32,7 +35,7 @@ export async function serveReview(
   const failures = metrics.counter('lookback_learner_failures_total', 'Orders not learnt.')
   failures({}, 0)
   const access = openAccounts(store)
-  const door = openDoor(store)
+  const door = openDoor(store, witnessed(options.data))
   const triage = startTriage(store, door, await operator(store), {
     failed(error) {
       failures({})

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Door, openDoor, operator, type Who } from '../access/index.ts'
 import { openStore, type Store } from '../store/index.ts'
+import { witnessed } from './witness.ts'
 
 export interface StoreOptions {
   readonly data: string
@@ -21,7 +22,11 @@ export async function atTheStore<T>(
 ): Promise<T> {
   const store = await openTheStore(options)
   try {
-    return await work({ store, door: openDoor(store), who: await operator(store) })
+    return await work({
+      store,
+      door: openDoor(store, witnessed(options.data)),
+      who: await operator(store),
+    })
   } finally {
     await store.close()
   }

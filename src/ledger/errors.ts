@@ -8,4 +8,13 @@ export const ledgerErrors = {
     cause: 'The text is not a checkpoint, or its signature is not by the key given.',
     remedy: 'Give the checkpoint as it was published, and the public key of who signed it.',
   },
+  LB_LEDGER_KEY: {
+    cause: 'The text is not a key of a signed note, or its parts do not belong together.',
+    remedy:
+      'Give the one line that `lookback ledger key` prints. Where the data folder’s own key is damaged, put it back from a copy; a new one signs under a new name.',
+  },
+  LB_LEDGER_PROOF: {
+    cause: 'The text is not a proof as `lookback ledger prove` writes it.',
+    remedy: 'Give the JSON document as it was written, and the checkpoint it belongs to.',
+  },
 } as const

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely'
 import { refusal } from '../model/index.ts'
 import type { Database } from '../store/index.ts'
+import { emptyRange, rootOf, withLeaf } from './compact-range.ts'
+import { readEntries } from './entries.ts'
 import { ledgerErrors } from './errors.ts'
-import { type Hash, toHex } from './hash.ts'
+import { fromHex, type Hash, toHex } from './hash.ts'
 import { asLedgerReader } from './head.ts'
 import { consistencyPath, inclusionPath, type Proof } from './proofs.ts'
 import { rootOfLeaves } from './tree.ts'
@@ -14,6 +16,33 @@ import { rootOfLeaves } from './tree.ts'
  */
 export const rootAt = async (db: Kysely<Database>, size: number): Promise<string> =>
   toHex(rootOfLeaves(await leaves(db, size)))
+
+/**
+ * The root (hex) the ledger had at each of these sizes, in one pass over its hashes. A size it does not have, or that lies
+ * behind a missing entry, is left out.
+ */
+export async function rootsAt(
+  db: Kysely<Database>,
+  sizes: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const wanted = new Set(sizes)
+  const roots = new Map<number, string>()
+  let range = emptyRange
+  const keep = () => {
+    if (wanted.has(range.size)) roots.set(range.size, toHex(rootOf(range)))
+  }
+  keep()
+  await asLedgerReader(db, async (tx) => {
+    for await (const rows of readEntries(tx)) {
+      for (const { index, leaf } of rows) {
+        if (index !== range.size) return
+        range = withLeaf(range, fromHex(leaf))
+        keep()
+      }
+    }
+  })
+  return roots
+}
 
 /** That entry `index` is in the ledger of `size` entries. @throws LB_LEDGER_SIZE */
 export async function inclusionProof(

@@ -100,6 +100,7 @@ export const settleDraft =
         subject,
         reason,
         details: { step: input.step, sha256: sha256(draft.yaml) },
+        signsOff: to === 'published',
       })
     })
   }

@@ -95,5 +95,6 @@ async function take(
     subject: `figure:${figureId}`,
     reason,
     details: { step, digest, ...proof },
+    signsOff: step === 'publish',
   })
 }

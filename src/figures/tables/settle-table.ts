@@ -42,6 +42,7 @@ export const settleTable =
         subject,
         reason,
         details: { step: input.step, digest: table.digest },
+        signsOff: input.step === 'publish',
       })
     })
   }
