@@ -1,6 +1,6 @@
 // Each engine that works in a thread of its own: one whose thread does not start ends this program.
 import { readFile } from 'node:fs/promises'
-import { conventions, protectApart } from '../../../disclosure/index.ts'
+import { conventions, protectInWorker } from '../../../disclosure/index.ts'
 import { linkFiles } from '../../../linkage/index.ts'
 import { startRankingThread } from '../../../triage/index.ts'
 
@@ -19,7 +19,7 @@ await ranking.retrain()
 console.log('ranked', (await ranking.order()).length)
 await ranking.stop()
 
-const protection = await protectApart({
+const protection = await protectInWorker({
   cube: {
     dimensions: [{ id: 'year', leaves: ['2011', '2012'] }],
     counts: [
