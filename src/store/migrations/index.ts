@@ -33,6 +33,7 @@ import { hiddenFiguresSecuritySql, hiddenFiguresSql } from './v0.1/0017-hidden-f
 import { provenanceByStatementSql } from './v0.1/0018-provenance-by-statement.sql.ts'
 import { whatReadARecordSql } from './v0.2/0019-what-read-a-record.sql.ts'
 import { monthsAndYearsSql } from './v0.2/0021-months-and-years.sql.ts'
+import { computedColumnsSql } from './v0.2/0030-computed-columns.sql.ts'
 
 /**
  * How a store came to be what it is, oldest first. What was ever released is never edited: its text is
@@ -65,4 +66,5 @@ export const migrations: readonly Migration[] = [
   { name: '0018-provenance-by-statement', texts: [provenanceByStatementSql] },
   { name: '0019-what-read-a-record', texts: [whatReadARecordSql] },
   { name: '0021-months-and-years', texts: [monthsAndYearsSql] },
+  { name: '0030-computed-columns', texts: [computedColumnsSql] },
 ]

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { eachEngine } from '../../testing/stores.ts'
-import type { Store } from '../store.ts'
+import { asOwnerOfTables } from '../testing/as-owner-of-tables.ts'
 import { migrations } from './index.ts'
 import { migrate } from './migrate.ts'
 import { type Migration, migrationHash } from './migration.ts'
@@ -22,21 +22,9 @@ it('migrations stand in the order of their numbers, each name once', () => {
   expect(names).toEqual([...new Set(names)].sort())
 })
 
-/** As the account that owns the tables. */
-async function asOwner(store: Store, act: (db: Kysely<unknown>) => Promise<void>): Promise<void> {
-  await store.db.connection().execute(async (db) => {
-    await sql`reset role`.execute(db)
-    try {
-      await act(db as unknown as Kysely<unknown>)
-    } finally {
-      await sql`set role lookback_app`.execute(db)
-    }
-  })
-}
-
 eachEngine('a store’s tables', (open) => {
   it('open again as they are, and go on to a new migration', async () => {
-    await asOwner(await open(), async (db) => {
+    await asOwnerOfTables(await open(), async (db) => {
       await migrate(db)
       const more: Migration = { name: '9999-more', texts: ['create table more (a integer);'] }
       await migrate(db, [...migrations, more])
@@ -54,7 +42,7 @@ eachEngine('a store’s tables', (open) => {
   })
 
   it('refuse a migration that was changed after it had run', async () => {
-    await asOwner(await open(), async (db) => {
+    await asOwnerOfTables(await open(), async (db) => {
       const changed = migrations.map((each) =>
         each.name === '0013-samples' ? { ...each, texts: [...each.texts, 'perform 1;'] } : each,
       )
@@ -66,7 +54,7 @@ eachEngine('a store’s tables', (open) => {
   })
 
   it('stay what they were where a migration fails half-way', async () => {
-    await asOwner(await open(), async (db) => {
+    await asOwnerOfTables(await open(), async (db) => {
       const bad = [
         { name: '9998-good', texts: ['create table good (a integer);'] },
         { name: '9999-bad', texts: ['create table bad (a integer);', 'select from nowhere;'] },
@@ -83,7 +71,7 @@ eachEngine('a store’s tables', (open) => {
   })
 
   it('of version 0.1.0, which kept names alone, are taken over and closed to it', async () => {
-    await asOwner(await open(), async (db) => {
+    await asOwnerOfTables(await open(), async (db) => {
       await sql`create table kysely_migration (name text primary key, timestamp text)`.execute(db)
       await sql`create table kysely_migration_lock (id text, is_locked integer)`.execute(db)
       await sql`insert into kysely_migration select name, 'then' from lookback_migration`.execute(

@@ -301,9 +301,10 @@ export interface Database
     body: string
     leaf: Uint8Array
     at: Date
-    account_id: GeneratedAlways<string>
-    action: GeneratedAlways<string>
-    subject: GeneratedAlways<string>
+    /** Read out of the body; null where somebody wrote a body that does not say. */
+    account_id: GeneratedAlways<string | null>
+    action: GeneratedAlways<string | null>
+    subject: GeneratedAlways<string | null>
   }
   readonly ledger_head: {
     only: Generated<boolean>

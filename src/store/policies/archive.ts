@@ -1,0 +1,87 @@
+import {
+  all,
+  caseRoles,
+  conflicts,
+  dataManager,
+  free,
+  managed,
+  mention,
+  numbers,
+  ofCase,
+  role,
+  type Table,
+} from './policy.ts'
+
+const ofCaseOrNone = `(case_id is null or case_id <> all ${conflicts})`
+const ofCaseAndMention = `(${free} or ${ofCaseOrNone} and (mention_id is null or ${mention('mention_id')}))`
+
+/** A record shows unless something in it became part of a case this person may not see. */
+const recordShows = `(${free} or not exists (
+  select from provenance p where p.record_id = record.id and case p.item
+    when 'case' then p.item_id = any ${conflicts}
+    when 'mention' then not ${mention('p.item_id')}
+    when 'event' then not exists (select from event e where e.id = p.item_id)
+    when 'staff' then not exists (select from case_staff s where s.id = p.item_id)
+    when 'document' then not exists (select from document d where d.id = p.item_id)
+    else false end))`
+
+/** What the sources handed over, and what it became. */
+export const archiveTables = {
+  source: { about: 'One system of record at one agency.', policies: managed(numbers) },
+  extract: {
+    about: 'One file a source handed over, known by the hash of its content.',
+    policies: { select: numbers, insert: dataManager, update: dataManager },
+  },
+  record: {
+    about: 'One row, element or document of an extract, as it came; a correction is a new version.',
+    policies: {
+      select: all(caseRoles, recordShows),
+      insert: dataManager,
+      update: { using: dataManager, columns: ['current'] },
+    },
+  },
+  quarantine: {
+    about: 'One row that was not taken, with every reason.',
+    policies: { select: role('dataManager', 'auditor'), insert: dataManager },
+    appendOnly: true,
+  },
+  import_map: {
+    about: 'A map by which rows were read.',
+    policies: { select: caseRoles, insert: dataManager },
+    appendOnly: true,
+  },
+  case_file: {
+    about: 'The unit under review, by its source’s reference.',
+    policies: managed(all(caseRoles, ofCase('id'))),
+  },
+  mention: {
+    about: 'A person as one record names them.',
+    policies: managed(all(caseRoles, `(${free} or ${ofCaseOrNone})`)),
+  },
+  event: {
+    about: 'Something a record says happened.',
+    policies: managed(all(caseRoles, ofCaseAndMention)),
+  },
+  thing: {
+    about: 'A vehicle, number, address or other object that records name.',
+    policies: managed(
+      all(caseRoles, `(${free} or exists (select from thing_link l where l.thing_id = thing.id))`),
+    ),
+  },
+  thing_link: {
+    about: 'A thing named with a case or a mention.',
+    policies: managed(all(caseRoles, ofCaseAndMention)),
+  },
+  case_staff: {
+    about: 'Who worked on a case for an agency: they never see it here.',
+    policies: managed(`${role('conflicts')} or ${all(caseRoles, ofCase())}`),
+  },
+  document: {
+    about: 'A document of a case, with its text.',
+    policies: managed(all(caseRoles, ofCase())),
+  },
+  provenance: {
+    about: 'Which record an item of the archive came from.',
+    policies: managed(caseRoles),
+  },
+} as const satisfies Readonly<Record<string, Table>>

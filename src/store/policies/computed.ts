@@ -1,0 +1,81 @@
+import {
+  all,
+  authoriser,
+  by,
+  caseRoles,
+  dataManager,
+  free,
+  linked,
+  makers,
+  managed,
+  me,
+  numbers,
+  ofCase,
+  type Policies,
+  type Table,
+} from './policy.ts'
+
+const refreshed: Policies = { select: numbers, insert: dataManager, delete: dataManager }
+
+/** An authoriser who has just published this very text from a draft. */
+const published = `${authoriser} and exists (
+  select from definition_draft_step s join definition_draft d on d.id = s.draft_id
+  where s.step = 'published' and s.taken_by = ${me} and d.yaml = definition.yaml)`
+
+/** What a refresh works out: groups, definitions and their findings. */
+export const computedTables = {
+  refresh: {
+    about: 'One run of the computation, with its counts.',
+    policies: { select: numbers, insert: dataManager },
+    appendOnly: true,
+  },
+  network_group: {
+    about: 'People whose ties are closer among themselves than to others.',
+    policies: managed(
+      all(
+        caseRoles,
+        `(${free} or exists (select from network_group_case c where c.group_id = network_group.id))`,
+      ),
+    ),
+  },
+  network_group_member: {
+    about: 'A person in a group, and their part in it.',
+    policies: linked(
+      all(caseRoles, `(${free} or exists (select from person p where p.id = person_id))`),
+    ),
+  },
+  network_group_case: {
+    about: 'A case a group’s ties rest on.',
+    policies: managed(all(caseRoles, ofCase())),
+  },
+  definition: {
+    about: 'A version of a definition, as it was registered.',
+    policies: { select: numbers, insert: [dataManager, published] },
+    appendOnly: true,
+  },
+  definition_draft: {
+    about: 'A definition in the making, as somebody saved it.',
+    policies: { select: makers, insert: all(makers, by('saved_by')) },
+    appendOnly: true,
+  },
+  definition_draft_step: {
+    about: 'A step of a draft: proposed, returned, published, discarded.',
+    policies: {
+      select: makers,
+      insert: all(makers, by('taken_by'), `(step <> 'published' or ${authoriser})`),
+    },
+    appendOnly: true,
+  },
+  evaluated_definition: {
+    about: 'What the last refresh held every case against.',
+    policies: refreshed,
+  },
+  explanation: {
+    about: 'What a definition says of all the cases it says the same of.',
+    policies: refreshed,
+  },
+  case_findings: {
+    about: 'A case’s explanations, one a definition.',
+    policies: managed(all(numbers, ofCase())),
+  },
+} as const satisfies Readonly<Record<string, Table>>

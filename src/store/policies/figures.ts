@@ -1,0 +1,84 @@
+import {
+  all,
+  authoriser,
+  by,
+  caseRoles,
+  dataManager,
+  makers,
+  numbers,
+  ofCase,
+  officers,
+  type Table,
+} from './policy.ts'
+
+/** Numbers that somebody may publish, and what they were made from. */
+export const figuresTables = {
+  published_figure: {
+    about: 'A count somebody proposed to publish, with all that gives it again.',
+    policies: { select: numbers, insert: all(makers, by('proposed_by')) },
+    appendOnly: true,
+  },
+  published_answers: {
+    about: 'The answers a figure was counted from, by case number.',
+    policies: { select: dataManager, insert: makers },
+    appendOnly: true,
+  },
+  published_figure_counts: {
+    about: 'The counts behind a figure, hidden ones with the reason.',
+    policies: { select: makers, insert: makers },
+    appendOnly: true,
+  },
+  figure_step: {
+    about: 'A step of a figure: published, declined, withdrawn.',
+    policies: { select: numbers, insert: all(authoriser, by('taken_by')) },
+    appendOnly: true,
+  },
+  public_statement: {
+    about: 'What somebody said in public, with a count in it.',
+    policies: { select: numbers, insert: all(makers, by('entered_by')) },
+    appendOnly: true,
+  },
+  public_statement_definition: {
+    about: 'The definition a public statement is held against.',
+    policies: { select: numbers, insert: makers },
+    appendOnly: true,
+  },
+  statement_count: {
+    about: 'What was on record when the statement was made.',
+    policies: { select: numbers, insert: all(makers, by('counted_by')) },
+    appendOnly: true,
+  },
+  published_table: {
+    about: 'A table somebody proposed to publish, its cells as the public may know them.',
+    policies: { select: numbers, insert: all(makers, by('proposed_by')) },
+    appendOnly: true,
+  },
+  published_table_counts: {
+    about: 'The counts behind a table.',
+    policies: { select: makers, insert: makers },
+    appendOnly: true,
+  },
+  table_step: {
+    about: 'A step of a table: published, declined.',
+    policies: { select: numbers, insert: all(authoriser, by('taken_by')) },
+    appendOnly: true,
+  },
+  estimate_sample: {
+    about: 'A sample drawn of what cannot be determined.',
+    policies: { select: numbers, insert: all(authoriser, by('drawn_by')) },
+    appendOnly: true,
+  },
+  sample_case: {
+    about: 'A case of a sample, in the order of its draw.',
+    policies: { select: all(caseRoles, ofCase()), insert: authoriser },
+    appendOnly: true,
+  },
+  sample_answer: {
+    about: 'An officer’s answer on a case of a sample.',
+    policies: {
+      select: all(caseRoles, ofCase()),
+      insert: all(officers, by('answered_by'), ofCase()),
+    },
+    appendOnly: true,
+  },
+} as const satisfies Readonly<Record<string, Table>>

@@ -1,0 +1,624 @@
+/**
+ * The tables and views of a migrated database, written by a test (vitest run src/store/tables -u);
+ * `database.test.ts` holds the types the code uses to it.
+ */
+export interface AsMigrated {
+  readonly account: {
+    readonly id: Column<string, 'value', 'required'>
+    readonly username: Column<string, 'value', 'required'>
+    readonly name: Column<string, 'value', 'required'>
+    readonly role: Column<string, 'value', 'required'>
+    readonly staff_ids: Column<readonly string[], 'value', 'optional'>
+    readonly password_hash: Column<string, 'value', 'required'>
+    readonly created_at: Column<Date, 'value', 'optional'>
+    readonly disabled_at: Column<Date, 'null', 'optional'>
+  }
+  readonly account_name: {
+    readonly id: Column<string, 'null', 'view'>
+    readonly name: Column<string, 'null', 'view'>
+    readonly role: Column<string, 'null', 'view'>
+  }
+  readonly case_feature: {
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly facts: Column<unknown, 'value', 'required'>
+    readonly prior: Column<number, 'value', 'required'>
+    readonly reasons: Column<unknown, 'value', 'required'>
+  }
+  readonly case_file: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly source_id: Column<string, 'value', 'required'>
+    readonly ref: Column<string, 'value', 'required'>
+    readonly kind: Column<string, 'value', 'required'>
+    readonly opened: Column<string, 'null', 'optional'>
+    readonly closed: Column<string, 'null', 'optional'>
+    readonly occurred: Column<string, 'null', 'optional'>
+    readonly category: Column<string, 'null', 'optional'>
+    readonly outcome: Column<string, 'null', 'optional'>
+    readonly unit: Column<string, 'null', 'optional'>
+    readonly area: Column<string, 'null', 'optional'>
+    readonly facts: Column<unknown, 'value', 'required'>
+    readonly known_by: Column<readonly string[], 'value', 'optional'>
+  }
+  readonly case_findings: {
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly explanations: Column<readonly number[], 'value', 'required'>
+    readonly bases: Column<unknown, 'value', 'optional'>
+  }
+  readonly case_opening: {
+    readonly session_hash: Column<string, 'value', 'required'>
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly purpose: Column<string, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'optional'>
+    readonly opened_at: Column<Date, 'value', 'optional'>
+  }
+  readonly case_staff: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly source_id: Column<string, 'value', 'required'>
+    readonly key: Column<string, 'value', 'required'>
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly staff_id: Column<string, 'value', 'required'>
+    readonly name: Column<string, 'null', 'optional'>
+    readonly unit: Column<string, 'null', 'optional'>
+    readonly part: Column<string, 'value', 'required'>
+  }
+  readonly decision: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly outcome: Column<string, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly status: Column<string, 'value', 'required'>
+    readonly proposed_by: Column<string, 'value', 'required'>
+    readonly proposed_at: Column<Date, 'value', 'optional'>
+    readonly settled_by: Column<string, 'null', 'optional'>
+    readonly settled_at: Column<Date, 'null', 'optional'>
+    readonly settled_reason: Column<string, 'null', 'optional'>
+  }
+  readonly definition: {
+    readonly id: Column<string, 'value', 'required'>
+    readonly version: Column<number, 'value', 'required'>
+    readonly title: Column<string, 'value', 'required'>
+    readonly authority: Column<string, 'value', 'required'>
+    readonly published: Column<string, 'null', 'optional'>
+    readonly yaml: Column<string, 'value', 'required'>
+    readonly hash: Column<string, 'value', 'required'>
+    readonly registered_at: Column<Date, 'value', 'optional'>
+  }
+  readonly definition_draft: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly yaml: Column<string, 'value', 'required'>
+    readonly replaces: Column<number, 'null', 'optional'>
+    readonly saved_by: Column<string, 'value', 'required'>
+    readonly saved_at: Column<Date, 'value', 'optional'>
+  }
+  readonly definition_draft_step: {
+    readonly draft_id: Column<number, 'value', 'required'>
+    readonly number: Column<number, 'value', 'required'>
+    readonly step: Column<string, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly taken_by: Column<string, 'value', 'required'>
+    readonly taken_at: Column<Date, 'value', 'optional'>
+  }
+  readonly document: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly source_id: Column<string, 'value', 'required'>
+    readonly key: Column<string, 'value', 'required'>
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly name: Column<string, 'value', 'required'>
+    readonly media_type: Column<string, 'value', 'required'>
+    readonly text: Column<string, 'value', 'required'>
+    readonly content: Column<Uint8Array, 'null', 'optional'>
+    readonly search: Column<string, 'value', 'computed'>
+  }
+  readonly estimate_sample: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly definition_id: Column<string, 'value', 'required'>
+    readonly version: Column<number, 'value', 'required'>
+    readonly seed: Column<string, 'value', 'required'>
+    readonly counts: Column<unknown, 'value', 'required'>
+    readonly parts: Column<unknown, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly drawn_by: Column<string, 'value', 'required'>
+    readonly drawn_at: Column<Date, 'value', 'optional'>
+  }
+  readonly evaluated_definition: {
+    readonly place: Column<number, 'value', 'required'>
+    readonly definition_id: Column<string, 'value', 'required'>
+    readonly version: Column<number, 'value', 'required'>
+  }
+  readonly event: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly source_id: Column<string, 'value', 'required'>
+    readonly key: Column<string, 'value', 'required'>
+    readonly kind: Column<string, 'value', 'required'>
+    readonly case_id: Column<number, 'null', 'optional'>
+    readonly mention_id: Column<number, 'null', 'optional'>
+    readonly starts: Column<string, 'null', 'optional'>
+    readonly ends: Column<string, 'null', 'optional'>
+    readonly code: Column<string, 'null', 'optional'>
+    readonly code_list: Column<string, 'null', 'optional'>
+    readonly text: Column<string, 'null', 'optional'>
+    readonly details: Column<unknown, 'value', 'optional'>
+    readonly starts_in: Column<string, 'null', 'optional'>
+    readonly ends_in: Column<string, 'null', 'optional'>
+  }
+  readonly explanation: {
+    readonly id: Column<number, 'value', 'required'>
+    readonly place: Column<number, 'value', 'required'>
+    readonly answer: Column<string, 'value', 'required'>
+    readonly clauses: Column<unknown, 'value', 'required'>
+    readonly missing: Column<unknown, 'value', 'required'>
+  }
+  readonly extract: {
+    readonly id: Column<string, 'value', 'required'>
+    readonly source_id: Column<string, 'value', 'required'>
+    readonly file: Column<string, 'value', 'required'>
+    readonly format: Column<string, 'value', 'required'>
+    readonly map: Column<string, 'null', 'optional'>
+    readonly received_at: Column<Date, 'value', 'optional'>
+    readonly received_by: Column<string, 'value', 'required'>
+    readonly bytes: Column<number, 'value', 'required'>
+    readonly received: Column<number, 'value', 'required'>
+    readonly imported: Column<number, 'value', 'required'>
+    readonly unchanged: Column<number, 'value', 'required'>
+    readonly quarantined: Column<number, 'value', 'required'>
+  }
+  readonly figure_count: {
+    readonly definition_id: Column<string, 'null', 'view'>
+    readonly version: Column<number, 'null', 'view'>
+    readonly answer: Column<string, 'null', 'view'>
+    readonly cases: Column<number, 'null', 'view'>
+  }
+  readonly figure_step: {
+    readonly figure_id: Column<number, 'value', 'required'>
+    readonly step: Column<string, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly taken_by: Column<string, 'value', 'required'>
+    readonly taken_at: Column<Date, 'value', 'optional'>
+  }
+  readonly finding: {
+    readonly case_id: Column<number, 'null', 'view'>
+    readonly definition_id: Column<string, 'null', 'view'>
+    readonly version: Column<number, 'null', 'view'>
+    readonly answer: Column<string, 'null', 'view'>
+    readonly clauses: Column<unknown, 'null', 'view'>
+    readonly missing: Column<unknown, 'null', 'view'>
+    readonly basis: Column<unknown, 'null', 'view'>
+  }
+  readonly import_map: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly source_id: Column<string, 'value', 'required'>
+    readonly kind: Column<string, 'value', 'required'>
+    readonly hash: Column<string, 'value', 'required'>
+    readonly map: Column<unknown, 'value', 'required'>
+    readonly first_used: Column<Date, 'value', 'optional'>
+  }
+  readonly known_case: {
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly matters: Column<boolean, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly named_by: Column<string, 'value', 'required'>
+    readonly named_at: Column<Date, 'value', 'optional'>
+  }
+  readonly lease: {
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly account_id: Column<string, 'value', 'required'>
+    readonly taken_at: Column<Date, 'value', 'optional'>
+    readonly expires_at: Column<Date, 'value', 'required'>
+  }
+  readonly ledger_entry: {
+    readonly index: Column<number, 'value', 'required'>
+    readonly body: Column<string, 'value', 'required'>
+    readonly leaf: Column<Uint8Array, 'value', 'required'>
+    readonly at: Column<Date, 'value', 'required'>
+    readonly account_id: Column<string, 'null', 'computed'>
+    readonly action: Column<string, 'null', 'computed'>
+    readonly subject: Column<string, 'null', 'computed'>
+  }
+  readonly ledger_head: {
+    readonly only: Column<boolean, 'value', 'optional'>
+    readonly size: Column<number, 'value', 'required'>
+    readonly root: Column<Uint8Array, 'value', 'required'>
+    readonly edge: Column<unknown, 'value', 'required'>
+  }
+  readonly link: {
+    readonly a: Column<number, 'value', 'required'>
+    readonly b: Column<number, 'value', 'required'>
+    readonly weight: Column<number, 'value', 'required'>
+    readonly probability: Column<number, 'value', 'required'>
+    readonly evidence: Column<unknown, 'value', 'required'>
+  }
+  readonly link_band_count: {
+    readonly band: Column<number, 'null', 'view'>
+    readonly joined: Column<boolean, 'null', 'view'>
+    readonly pairs: Column<number, 'null', 'view'>
+    readonly same: Column<number, 'null', 'view'>
+    readonly different: Column<number, 'null', 'view'>
+    readonly cannot_say: Column<number, 'null', 'view'>
+    readonly not_blind: Column<number, 'null', 'view'>
+  }
+  readonly link_claim: {
+    readonly a: Column<number, 'value', 'required'>
+    readonly b: Column<number, 'value', 'required'>
+    readonly draw_id: Column<number, 'value', 'required'>
+    readonly turn: Column<number, 'value', 'required'>
+    readonly account_id: Column<string, 'value', 'required'>
+    readonly taken_at: Column<Date, 'value', 'optional'>
+    readonly expires_at: Column<Date, 'value', 'required'>
+  }
+  readonly link_decision: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly kind: Column<string, 'value', 'required'>
+    readonly left_mentions: Column<readonly number[], 'value', 'required'>
+    readonly right_mentions: Column<readonly number[], 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly decided_by: Column<string, 'value', 'required'>
+    readonly decided_at: Column<Date, 'value', 'optional'>
+    readonly undone_by: Column<string, 'null', 'optional'>
+    readonly undone_at: Column<Date, 'null', 'optional'>
+    readonly undo_reason: Column<string, 'null', 'optional'>
+  }
+  readonly link_draw: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly seed: Column<string, 'value', 'required'>
+    readonly edges: Column<readonly number[], 'value', 'required'>
+    readonly pairs: Column<readonly number[], 'value', 'required'>
+    readonly drawn_by: Column<string, 'value', 'required'>
+    readonly drawn_at: Column<Date, 'value', 'optional'>
+    readonly known_pairs: Column<number, 'null', 'optional'>
+    readonly found_pairs: Column<number, 'null', 'optional'>
+  }
+  readonly link_draw_pair: {
+    readonly draw_id: Column<number, 'value', 'required'>
+    readonly turn: Column<number, 'value', 'required'>
+    readonly band: Column<number, 'value', 'required'>
+    readonly place: Column<number, 'value', 'required'>
+    readonly a: Column<number, 'value', 'required'>
+    readonly b: Column<number, 'value', 'required'>
+  }
+  readonly link_judgement: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly a: Column<number, 'value', 'required'>
+    readonly b: Column<number, 'value', 'required'>
+    readonly answer: Column<string, 'value', 'required'>
+    readonly weight: Column<number, 'value', 'required'>
+    readonly draw_id: Column<number, 'value', 'required'>
+    readonly turn: Column<number, 'value', 'required'>
+    readonly band: Column<number, 'value', 'required'>
+    readonly place: Column<number, 'value', 'required'>
+    readonly blind: Column<boolean, 'value', 'required'>
+    readonly link_decision_id: Column<number, 'null', 'optional'>
+    readonly people: Column<readonly number[], 'value', 'optional'>
+    readonly judged_by: Column<string, 'value', 'required'>
+    readonly judged_at: Column<Date, 'value', 'optional'>
+    readonly undone_by: Column<string, 'null', 'optional'>
+    readonly undone_at: Column<Date, 'null', 'optional'>
+  }
+  readonly link_model: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly model: Column<unknown, 'value', 'required'>
+    readonly settings: Column<unknown, 'value', 'required'>
+    readonly trained_by: Column<string, 'value', 'required'>
+    readonly trained_at: Column<Date, 'value', 'optional'>
+  }
+  readonly link_unlinkable: {
+    readonly record_id: Column<number, 'value', 'required'>
+    readonly best_weight: Column<number, 'value', 'required'>
+  }
+  readonly lookback_migration: {
+    readonly name: Column<string, 'value', 'required'>
+    readonly hash: Column<string, 'value', 'required'>
+    readonly applied_at: Column<Date, 'value', 'optional'>
+  }
+  readonly mention: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly source_id: Column<string, 'value', 'required'>
+    readonly key: Column<string, 'value', 'required'>
+    readonly ref: Column<string, 'value', 'required'>
+    readonly case_id: Column<number, 'null', 'optional'>
+    readonly role: Column<string, 'value', 'required'>
+    readonly person: Column<unknown, 'value', 'required'>
+  }
+  readonly network_group: {
+    readonly id: Column<string, 'value', 'required'>
+    readonly label: Column<string, 'value', 'required'>
+    readonly strength: Column<number, 'value', 'required'>
+    readonly sources: Column<readonly string[], 'value', 'required'>
+    readonly cross_source: Column<boolean, 'value', 'required'>
+    readonly basis: Column<unknown, 'value', 'required'>
+  }
+  readonly network_group_case: {
+    readonly group_id: Column<string, 'value', 'required'>
+    readonly case_id: Column<number, 'value', 'required'>
+  }
+  readonly network_group_member: {
+    readonly group_id: Column<string, 'value', 'required'>
+    readonly person_id: Column<string, 'value', 'required'>
+    readonly part: Column<string, 'value', 'required'>
+  }
+  readonly person: {
+    readonly id: Column<string, 'value', 'required'>
+    readonly display_name: Column<string, 'value', 'required'>
+    readonly birth: Column<string, 'null', 'optional'>
+    readonly mentions: Column<number, 'value', 'required'>
+  }
+  readonly person_change: {
+    readonly person_id: Column<string, 'value', 'required'>
+    readonly kind: Column<string, 'value', 'required'>
+    readonly before: Column<readonly string[], 'value', 'required'>
+    readonly mentions_added: Column<number, 'value', 'required'>
+  }
+  readonly person_mention: {
+    readonly mention_id: Column<number, 'value', 'required'>
+    readonly person_id: Column<string, 'value', 'required'>
+    readonly probability: Column<number, 'value', 'required'>
+  }
+  readonly provenance: {
+    readonly item: Column<string, 'value', 'required'>
+    readonly item_id: Column<number, 'value', 'required'>
+    readonly record_id: Column<number, 'value', 'required'>
+  }
+  readonly public_statement: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly said_on: Column<string, 'value', 'required'>
+    readonly said_by: Column<string, 'value', 'required'>
+    readonly words: Column<string, 'value', 'required'>
+    readonly published_in: Column<string, 'value', 'required'>
+    readonly note: Column<string, 'value', 'optional'>
+    readonly supersedes: Column<number, 'null', 'optional'>
+    readonly correction: Column<string, 'null', 'optional'>
+    readonly entered_by: Column<string, 'value', 'required'>
+    readonly entered_at: Column<Date, 'value', 'optional'>
+  }
+  readonly public_statement_definition: {
+    readonly statement_id: Column<number, 'value', 'required'>
+    readonly definition_id: Column<string, 'value', 'required'>
+    readonly version: Column<number, 'value', 'required'>
+  }
+  readonly published_answers: {
+    readonly figure_id: Column<number, 'value', 'required'>
+    readonly surely: Column<string, 'value', 'required'>
+    readonly at_most: Column<string, 'value', 'required'>
+    readonly salt: Column<string, 'value', 'optional'>
+  }
+  readonly published_figure: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly definition_id: Column<string, 'value', 'required'>
+    readonly version: Column<number, 'value', 'required'>
+    readonly definition_hash: Column<string, 'value', 'required'>
+    readonly true_on: Column<string, 'null', 'optional'>
+    readonly on_record: Column<string, 'null', 'optional'>
+    readonly received_by: Column<Date, 'value', 'required'>
+    readonly links: Column<boolean, 'value', 'required'>
+    readonly surely: Column<unknown, 'null', 'optional'>
+    readonly at_most: Column<unknown, 'null', 'optional'>
+    readonly digest: Column<string, 'value', 'required'>
+    readonly ledger_root: Column<string, 'value', 'required'>
+    readonly ledger_size: Column<number, 'value', 'required'>
+    readonly suppression: Column<string, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly proposed_by: Column<string, 'value', 'required'>
+    readonly proposed_at: Column<Date, 'value', 'optional'>
+    readonly body: Column<unknown, 'null', 'optional'>
+  }
+  readonly published_figure_counts: {
+    readonly figure_id: Column<number, 'value', 'required'>
+    readonly counts: Column<unknown, 'value', 'required'>
+    readonly because: Column<unknown, 'value', 'required'>
+  }
+  readonly published_table: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly definition_id: Column<string, 'value', 'required'>
+    readonly version: Column<number, 'value', 'required'>
+    readonly definition_hash: Column<string, 'value', 'required'>
+    readonly dimensions: Column<readonly string[], 'value', 'required'>
+    readonly rules: Column<unknown, 'value', 'required'>
+    readonly body: Column<unknown, 'value', 'required'>
+    readonly population: Column<number, 'value', 'required'>
+    readonly digest: Column<string, 'value', 'required'>
+    readonly against: Column<readonly number[], 'value', 'required'>
+    readonly ledger_root: Column<string, 'value', 'required'>
+    readonly ledger_size: Column<number, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly proposed_by: Column<string, 'value', 'required'>
+    readonly proposed_at: Column<Date, 'value', 'optional'>
+  }
+  readonly published_table_counts: {
+    readonly table_id: Column<number, 'value', 'required'>
+    readonly counted: Column<string, 'value', 'required'>
+    readonly cells: Column<unknown, 'value', 'required'>
+  }
+  readonly quarantine: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly extract_id: Column<string, 'value', 'required'>
+    readonly line: Column<number, 'value', 'required'>
+    readonly kind: Column<string, 'value', 'required'>
+    readonly key: Column<string, 'null', 'optional'>
+    readonly raw: Column<unknown, 'value', 'required'>
+    readonly reasons: Column<unknown, 'value', 'required'>
+  }
+  readonly reader_quality: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly body: Column<unknown, 'value', 'required'>
+    readonly counted_at: Column<Date, 'value', 'optional'>
+  }
+  readonly reading: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly account_id: Column<string, 'value', 'required'>
+    readonly ordinal: Column<string, 'value', 'required'>
+    readonly question_set: Column<string, 'value', 'required'>
+    readonly answers: Column<unknown, 'value', 'required'>
+    readonly note: Column<string, 'value', 'optional'>
+    readonly submitted_at: Column<Date, 'value', 'optional'>
+    readonly supersedes: Column<number, 'null', 'optional'>
+    readonly margin: Column<number, 'null', 'optional'>
+  }
+  readonly reading_head: {
+    readonly reading_id: Column<number, 'value', 'required'>
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly account_id: Column<string, 'value', 'required'>
+    readonly ordinal: Column<string, 'value', 'required'>
+    readonly submitted_at: Column<Date, 'value', 'required'>
+    readonly supersedes: Column<number, 'null', 'optional'>
+  }
+  readonly record: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly source_id: Column<string, 'value', 'required'>
+    readonly kind: Column<string, 'value', 'required'>
+    readonly key: Column<string, 'value', 'required'>
+    readonly version: Column<number, 'value', 'required'>
+    readonly current: Column<boolean, 'value', 'optional'>
+    readonly hash: Column<string, 'value', 'required'>
+    readonly raw: Column<unknown, 'value', 'required'>
+    readonly extract_id: Column<string, 'value', 'required'>
+    readonly line: Column<number, 'value', 'required'>
+    readonly map_hash: Column<string, 'null', 'optional'>
+  }
+  readonly refresh: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly finished_at: Column<Date, 'value', 'optional'>
+    readonly findings_digest: Column<string, 'value', 'required'>
+    readonly counts: Column<unknown, 'value', 'required'>
+  }
+  readonly review_count: {
+    readonly cases: Column<number, 'null', 'view'>
+    readonly mentions: Column<number, 'null', 'view'>
+    readonly people: Column<number, 'null', 'view'>
+    readonly groups: Column<number, 'null', 'view'>
+    readonly read: Column<number, 'null', 'view'>
+    readonly decided: Column<number, 'null', 'view'>
+    readonly awaiting: Column<number, 'null', 'view'>
+    readonly extracts: Column<number, 'null', 'view'>
+    readonly quarantined: Column<number, 'null', 'view'>
+  }
+  readonly sample_answer: {
+    readonly sample_id: Column<number, 'value', 'required'>
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly answer: Column<string, 'value', 'required'>
+    readonly note: Column<string, 'value', 'optional'>
+    readonly answered_by: Column<string, 'value', 'required'>
+    readonly answered_at: Column<Date, 'value', 'optional'>
+  }
+  readonly sample_case: {
+    readonly sample_id: Column<number, 'value', 'required'>
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly part: Column<string, 'value', 'required'>
+    readonly draw: Column<number, 'value', 'required'>
+  }
+  readonly sample_progress: {
+    readonly sample_id: Column<number, 'null', 'view'>
+    readonly part: Column<string, 'null', 'view'>
+    readonly draw: Column<number, 'null', 'view'>
+    readonly answer: Column<string, 'null', 'view'>
+  }
+  readonly second_reading: {
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly why: Column<string, 'value', 'required'>
+    readonly assigned_at: Column<Date, 'value', 'optional'>
+  }
+  readonly session: {
+    readonly token_hash: Column<string, 'value', 'required'>
+    readonly account_id: Column<string, 'value', 'required'>
+    readonly created_at: Column<Date, 'value', 'optional'>
+    readonly expires_at: Column<Date, 'value', 'required'>
+  }
+  readonly source: {
+    readonly id: Column<string, 'value', 'required'>
+    readonly name: Column<string, 'value', 'required'>
+    readonly agency: Column<string, 'value', 'required'>
+    readonly kind: Column<string, 'value', 'required'>
+  }
+  readonly statement_count: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly statement_id: Column<number, 'value', 'required'>
+    readonly definition_id: Column<string, 'value', 'required'>
+    readonly version: Column<number, 'value', 'required'>
+    readonly counts: Column<unknown, 'value', 'required'>
+    readonly ledger_root: Column<string, 'value', 'required'>
+    readonly ledger_size: Column<number, 'value', 'required'>
+    readonly counted_by: Column<string, 'value', 'required'>
+    readonly counted_at: Column<Date, 'value', 'optional'>
+  }
+  readonly table_step: {
+    readonly table_id: Column<number, 'value', 'required'>
+    readonly step: Column<string, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly taken_by: Column<string, 'value', 'required'>
+    readonly taken_at: Column<Date, 'value', 'optional'>
+  }
+  readonly tail: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly terms_id: Column<number, 'value', 'required'>
+    readonly seed: Column<string, 'value', 'required'>
+    readonly alpha: Column<number, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly frozen_by: Column<string, 'value', 'required'>
+    readonly frozen_at: Column<Date, 'value', 'optional'>
+  }
+  readonly tail_case: {
+    readonly tail_id: Column<number, 'value', 'required'>
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly draw: Column<number, 'value', 'required'>
+    readonly stratum: Column<string, 'value', 'required'>
+  }
+  readonly tail_draw: {
+    readonly tail_id: Column<number, 'null', 'view'>
+    readonly case_id: Column<number, 'null', 'view'>
+    readonly draw: Column<number, 'null', 'view'>
+    readonly stratum: Column<string, 'null', 'view'>
+  }
+  readonly thing: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly kind: Column<string, 'value', 'required'>
+    readonly value: Column<string, 'value', 'required'>
+  }
+  readonly thing_link: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly source_id: Column<string, 'value', 'required'>
+    readonly key: Column<string, 'value', 'required'>
+    readonly thing_id: Column<number, 'value', 'required'>
+    readonly case_id: Column<number, 'null', 'optional'>
+    readonly mention_id: Column<number, 'null', 'optional'>
+  }
+  readonly triage_progress: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly body: Column<unknown, 'value', 'required'>
+    readonly counted_at: Column<Date, 'value', 'optional'>
+  }
+  readonly triage_terms: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly target: Column<number, 'value', 'required'>
+    readonly alpha: Column<number, 'value', 'required'>
+    readonly second_share: Column<number, 'value', 'required'>
+    readonly doubted_share: Column<number, 'value', 'required'>
+    readonly cost_per_reading: Column<number, 'null', 'optional'>
+    readonly looking_for: Column<string, 'value', 'required'>
+    readonly stopping: Column<string, 'value', 'required'>
+    readonly seed: Column<string, 'value', 'required'>
+    readonly set_by: Column<string, 'value', 'required'>
+    readonly set_at: Column<Date, 'value', 'optional'>
+  }
+  readonly unread_case: {
+    readonly case_id: Column<number, 'null', 'view'>
+    readonly stratum: Column<string, 'null', 'view'>
+  }
+  readonly worklist: {
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly place: Column<number, 'value', 'required'>
+    readonly score: Column<number, 'value', 'required'>
+    readonly reasons: Column<unknown, 'value', 'required'>
+    readonly margin: Column<number, 'null', 'optional'>
+    readonly explanation: Column<unknown, 'null', 'optional'>
+  }
+}
+
+/** What is read, whether it may be null, and whether it is given on insert. */
+export interface Column<
+  Read,
+  Nullable extends 'null' | 'value',
+  Written extends 'required' | 'optional' | 'computed' | 'view',
+> {
+  readonly read: Read
+  readonly nullable: Nullable
+  readonly written: Written
+}
