@@ -47,6 +47,7 @@ export async function coordinate(work: Work): Promise<void> {
     }
   }
   await Promise.all(Array.from({ length: work.workers }, hand))
+  for (const child of idle.splice(0)) child.disconnect()
 }
 
 const idle: ChildProcess[] = []
@@ -67,8 +68,9 @@ async function readBlock(work: Work, numbers: readonly number[]): Promise<readon
   const { state, folder, seeds } = work
   const child = await started(work)
   let current = numbers[0]!
-  let begun = Date.now()
-  let busy = busySeconds(child)
+  /** When the input that is being read began, or null between two. */
+  let begun: number | null = null
+  let busy = 0
   let ending = ''
   let stderr = ''
   const found = (what: string, number: number) =>
@@ -78,6 +80,7 @@ async function readBlock(work: Work, numbers: readonly number[]): Promise<readon
   }
   child.stderr?.on('data', hear)
   const watch = setInterval(() => {
+    if (begun === null) return
     const used = busySeconds(child) - busy
     const long = used > mostBusySeconds || Date.now() - begun > mostSeconds * 1000
     if (long && ending === '') {
@@ -97,12 +100,14 @@ async function readBlock(work: Work, numbers: readonly number[]): Promise<readon
         begun = Date.now()
         busy = busySeconds(child)
       } else if (answer.kind === 'end' || answer.kind === 'threw') {
+        begun = null
         state.inputs++
         count(state.readBySeed, answer.of)
         if (answer.kind === 'threw') found(`throws: ${signature(answer.stack)}`, answer.number)
         else {
           count(state.outcomes, answer.outcome)
           state.slowest = Math.max(state.slowest, answer.milliseconds)
+          state.busy += answer.milliseconds
           for (const what of answer.broken) found(what, answer.number)
         }
       } else if (answer.kind === 'finished') {

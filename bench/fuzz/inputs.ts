@@ -14,7 +14,7 @@ export interface Input {
 }
 
 /** One in this many goes through the whole import. */
-const wholeOneIn = 50
+const wholeOneIn = 100
 
 /** Input number `number` of a run: the same every time. */
 export function inputOf(seeds: readonly Seed[], run: number, number: number): Input {

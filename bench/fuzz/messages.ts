@@ -14,6 +14,7 @@ export type Answer =
       readonly of: string
       readonly outcome: string
       readonly broken: readonly string[]
+      /** Of the processor. */
       readonly milliseconds: number
     }
   | { readonly kind: 'threw'; readonly number: number; readonly of: string; readonly stack: string }

@@ -37,7 +37,7 @@ saveState(folder, state)
 const seconds = (performance.now() - begun) / 1000
 const found = Object.values(state.findings)
 process.stdout.write(
-  `${state.inputs} inputs (${state.inputs - before} now, ${((state.inputs - before) / seconds).toFixed(1)} a second); slowest ${state.slowest} ms\n`,
+  `${state.inputs} inputs (${state.inputs - before} now, ${((state.inputs - before) / seconds).toFixed(1)} a second); ${(state.busy / Math.max(1, state.inputs)).toFixed(1)} ms of the processor each, the slowest ${state.slowest}\n`,
 )
 for (const { what, count, file, of } of found) {
   process.stdout.write(`${count} × ${what}\n    from ${of}, kept as findings/${file}\n`)

@@ -19,7 +19,9 @@ export interface RunState {
   /** All inputs below this number are done. */
   next: number
   inputs: number
+  /** Milliseconds of the processor: of the slowest input that ended, and of all. */
   slowest: number
+  busy: number
   readonly outcomes: Record<string, number>
   readonly readBySeed: Record<string, number>
   readonly findings: Record<string, Finding>
@@ -37,6 +39,7 @@ export function openState(folder: string, run: number, seeds: string): RunState 
       next: 0,
       inputs: 0,
       slowest: 0,
+      busy: 0,
       outcomes: {},
       readBySeed: {},
       findings: {},

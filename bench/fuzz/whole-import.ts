@@ -66,12 +66,15 @@ async function takeInto(store: Store, path: string, source: string): Promise<Out
   return { outcome: `whole ${codes.join(' ')}`, broken }
 }
 
-async function quarantinedUnexplained({ db }: Store): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from quarantine q
-    where jsonb_array_length(q.reasons) = 0
-      or exists (select 1 from jsonb_array_elements(q.reasons) r
-        where coalesce(r->>'code', '') = '' or coalesce(r->>'rule', '') = ''
-          or coalesce(r->>'remedy', '') = '')`.execute(db)
-  return rows[0]!.count
+async function quarantinedUnexplained(store: Store): Promise<number> {
+  return openDoor(store).enter(await operator(store), async ({ db, note }) => {
+    note({ action: 'consultation', subject: 'quarantine' })
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from quarantine q
+      where jsonb_array_length(q.reasons) = 0
+        or exists (select 1 from jsonb_array_elements(q.reasons) r
+          where coalesce(r->>'code', '') = '' or coalesce(r->>'rule', '') = ''
+            or coalesce(r->>'remedy', '') = '')`.execute(db)
+    return rows[0]!.count
+  })
 }
