@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openAccounts, openDoor, operator } from '../../src/access/index.ts'
-import { createReview } from '../../src/review/index.ts'
+import { createAccount, openAccounts, openDoor, operator } from '../../src/access/index.ts'
+import { acts, createReview } from '../../src/review/index.ts'
 import { openStore } from '../../src/store/index.ts'
 
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
@@ -50,7 +50,7 @@ async function prepare(directory: string, readers: number): Promise<readonly Rea
     const by = await operator(store)
     const password = 'a long password for the bench'
     const username = 'bench-reviewer'
-    await accounts.createAccount(by, {
+    await createAccount(store, by, {
       username,
       name: 'Bench reviewer',
       role: 'reviewer',
@@ -62,10 +62,20 @@ async function prepare(directory: string, readers: number): Promise<readonly Rea
     for (let i = 0; i < readers; i++) {
       const session = await accounts.signIn(username, password)
       if (!session) throw new Error('the bench could not sign in')
-      const { rows } = await review.worklist(session.who, { page: 1 + Math.floor(i / 10) })
+      const { rows } = await review.perform(
+        { who: session.who, session: null },
+        acts.reading.worklist,
+        {
+          page: 1 + Math.floor(i / 10),
+        },
+      )
       const caseId = rows[i % rows.length]?.caseId ?? 1
       const hash = accounts.sessionHash(session.token)
-      await review.openCase(session.who, hash, caseId, 'review', '')
+      await review.perform({ who: session.who, session: hash }, acts.cases.open, {
+        caseId,
+        purpose: 'review',
+        reason: '',
+      })
       people.push({ cookie: `lookback_session=${session.token}`, caseId })
     }
     return people

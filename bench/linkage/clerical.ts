@@ -24,7 +24,7 @@ import {
   type Share,
 } from '../../src/people/index.ts'
 import { evaluateAgainst, refresh } from '../../src/refresh/index.ts'
-import { createReview } from '../../src/review/index.ts'
+import { acts, createReview } from '../../src/review/index.ts'
 import { openStore } from '../../src/store/index.ts'
 
 const { values } = parseArgs({
@@ -162,15 +162,19 @@ try {
   let refused = 0
   for (const count of counts) {
     while (given < count) {
-      const { pair } = await review.nextPair(who)
+      const { pair } = await review.perform({ who, session: null }, acts.people.nextPair, {})
       if (!pair) break
       const [a, b] = [pair.left.recordId, pair.right.recordId]
       const answer = answerOf(pair.left, pair.right)
       try {
-        await review.judgePair(who, a, b, answer)
+        await review.perform({ who, session: null }, acts.people.judgePair, { a, b, answer })
       } catch {
         refused++
-        await review.judgePair(who, a, b, 'cannotSay')
+        await review.perform({ who, session: null }, acts.people.judgePair, {
+          a,
+          b,
+          answer: 'cannotSay',
+        })
       }
       given++
     }
@@ -179,7 +183,11 @@ try {
   const each = (performance.now() - started) / given
   await refresh(store, door, who)
   await f1(`after ${given} answers and a refresh`)
-  const { precision, recall } = await review.linkQuality(who)
+  const { precision, recall } = await review.perform(
+    { who, session: null },
+    acts.people.linkQuality,
+    {},
+  )
   console.log(`\n${each.toFixed(0)} ms an answer, ${refused} refused against others’ words.`)
   console.log(JSON.stringify({ precision, recall }))
 } finally {

@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { openDoor, operator, type Who } from '../../src/access/index.ts'
 import type { PersonStatements } from '../../src/model/index.ts'
-import { createReview } from '../../src/review/index.ts'
+import { acts, createReview } from '../../src/review/index.ts'
 import { openStore } from '../../src/store/index.ts'
 
 const { values } = parseArgs({
@@ -56,7 +56,7 @@ const kinds = {
 }
 
 const opened = performance.now()
-await review.resemblingPeople(who, 'Nobody')
+await review.perform({ who, session: null }, acts.people.resembling, { query: 'Nobody' })
 const held = (performance.now() - opened) / 1000
 const rows = []
 for (const [kind, said] of Object.entries(kinds)) {
@@ -67,7 +67,9 @@ for (const [kind, said] of Object.entries(kinds)) {
     if (more === null || !person.givenNames.known || !person.familyName.known) continue
     const query = `${person.givenNames.value} ${mistyped(person.familyName.value)} ${more}`
     const began = performance.now()
-    const { people } = await review.resemblingPeople(who, query)
+    const { people } = await review.perform({ who, session: null }, acts.people.resembling, {
+      query,
+    })
     times.push(performance.now() - began)
     const place = people.findIndex((each) => each.personId === personId)
     if (place === 0) first++

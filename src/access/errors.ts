@@ -1,5 +1,10 @@
 /** What access refuses, and what mends it. */
 export const accessErrors = {
+  LB_INPUT: {
+    cause: 'What was sent does not fit what this act takes.',
+    remedy: 'Correct the field the message names. Nothing was kept.',
+    status: 400,
+  },
   LB_NO_LEDGER_ENTRY: {
     cause: 'An act at the door said nothing for the ledger; nothing of it was kept.',
     remedy: 'This is a fault in the program: report it. Every read and write notes what it did.',
@@ -7,14 +12,17 @@ export const accessErrors = {
   LB_NOT_ALLOWED: {
     cause: 'The role of this account does not allow this.',
     remedy: 'Ask an administrator for an account with the role that does (docs/access.md).',
+    status: 403,
   },
   LB_ACCESS_TOO_MANY_SIGN_INS: {
     cause: 'There were too many failed attempts to sign in with this name.',
     remedy: 'Wait fifteen minutes, then try again. An auditor can see the attempts in the ledger.',
+    status: 429,
   },
   LB_ACCOUNT_INPUT: {
     cause: 'The particulars of the account do not hold together.',
     remedy: 'Correct what the message names.',
+    status: 400,
   },
   LB_ACCOUNT_EXISTS: {
     cause: 'An account with this username exists.',
@@ -23,6 +31,7 @@ export const accessErrors = {
   LB_ACCOUNT_UNKNOWN: {
     cause: 'There is no account with this id.',
     remedy: 'Look it up in the list of accounts.',
+    status: 404,
   },
   LB_ACCOUNT_LAST_ADMINISTRATOR: {
     cause: 'This is the last administrator; without one nobody could make accounts.',

@@ -16,19 +16,26 @@ export interface NewAccount {
 /** As `case_staff.staff_id` is kept: upper case, no blanks. */
 const foldStaffId = (id: string) => id.replace(/\s/g, '').toUpperCase()
 
-const schema = z
-  .object({
+/** An account to be made, as it is typed. */
+export const newAccount = z
+  .strictObject({
     username: z
       .string()
       .trim()
       .toLowerCase()
-      .regex(/^[a-z0-9][a-z0-9._-]{1,63}$/, 'a username has 2 to 64 letters, digits, . _ or -'),
-    name: z.string().trim().min(1, 'a name is needed').max(200, 'the name is too long'),
-    role: z.enum(roles),
+      .regex(/^[a-z0-9][a-z0-9._-]{1,63}$/, {
+        error: 'Use 2 to 64 letters, digits, dots, dashes or underscores for the username',
+      }),
+    name: z
+      .string()
+      .trim()
+      .min(1, { error: 'Enter the person’s name' })
+      .max(200, { error: 'Shorten the name to 200 characters' }),
+    role: z.enum(roles, { error: 'Choose a role' }),
     password: z
       .string()
-      .min(12, 'a password has twelve characters or more')
-      .max(200, 'the password is too long'),
+      .min(12, { error: 'Use a password of at least 12 characters' })
+      .max(200, { error: 'Use a password of at most 200 characters' }),
     staffIds: z
       .array(z.string().max(100))
       .max(50)
@@ -36,15 +43,15 @@ const schema = z
   })
   .refine(({ role, staffIds }) => role !== 'dataManager' || staffIds.length === 0, {
     error:
-      'a data manager has no staff numbers: import and refresh must see every case, so whoever worked on some cannot run them',
+      'A data manager has no staff numbers: import and refresh must see every case, so whoever worked on some cannot run them',
   })
 
 /** @throws LB_ACCOUNT_INPUT naming everything that is wrong */
 export function checkedAccount(account: NewAccount): NewAccount {
-  const result = schema.safeParse(account)
+  const result = newAccount.safeParse(account)
   if (result.success) return result.data
-  const problems = result.error.issues.map(({ message }) => message).join('; ')
-  throw refusal(accessErrors, 'LB_ACCOUNT_INPUT', `The account was not made: ${problems}.`)
+  const problems = result.error.issues.map(({ message }) => message).join('. ')
+  throw refusal(accessErrors, 'LB_ACCOUNT_INPUT', `The account was not made. ${problems}.`)
 }
 
 export const foldUsername = (username: string): string => username.trim().toLowerCase()

@@ -8,6 +8,7 @@ export const archiveErrors = {
   LB_FILE_UNKNOWN: {
     cause: 'The format was not recognised from the content.',
     remedy: 'Name a map with --map, or write one for this layout (docs/import-maps.md).',
+    status: 404,
   },
   LB_FILE_ENCODING: {
     cause: 'The text is neither UTF-8, UTF-16 nor Windows-1252.',
@@ -73,6 +74,7 @@ export const archiveErrors = {
   LB_SOURCE_UNKNOWN: {
     cause: 'Nothing says which source the file came from.',
     remedy: 'Put a source.yml in its folder or name the source with --source.',
+    status: 404,
   },
   LB_MAP_INVALID: {
     cause: 'The import map has mistakes.',

@@ -1,5 +1,6 @@
 export type { ExtractRow, QuarantineRow } from './acts/contract.ts'
 export { extracts, quarantine } from './acts/extracts.ts'
+export { archive } from './acts/index.ts'
 export { archiveErrors } from './errors.ts'
 export type { Refused } from './extracts/prepare-extracts.ts'
 export { caseRecords } from './history/case-records.ts'

@@ -3,10 +3,12 @@ export const casesErrors = {
   LB_CASE_NOT_FOUND: {
     cause: 'There is no case with this number.',
     remedy: 'Search for the case by its reference.',
+    status: 404,
   },
   LB_CONFLICT_OF_INTEREST: {
     cause: 'You are recorded as having worked on this case, so it is closed to you.',
     remedy: 'Leave it to another officer. If the record is mistaken, tell a data manager.',
+    status: 403,
   },
   LB_CASE_NOT_OPENED: {
     cause: 'No purpose was given for this case in this session.',
@@ -15,5 +17,6 @@ export const casesErrors = {
   LB_PURPOSE_INPUT: {
     cause: 'The purpose is not one of those listed.',
     remedy: 'Choose a purpose from docs/access.md.',
+    status: 400,
   },
 } as const

@@ -1,3 +1,4 @@
+export { cases } from './acts.ts'
 export {
   caseColumns,
   caseRow,
@@ -18,15 +19,7 @@ export type {
   FindingView,
   TimelineEntry,
 } from './contract.ts'
-export {
-  caseHeading,
-  headingOf,
-  needPurpose,
-  openCase,
-  purposeOf,
-  recordOpening,
-} from './openings.ts'
-export { searchCases } from './search.ts'
+export { headingOf, needPurpose, purposeOf, recordOpening } from './openings.ts'
 export { caseMentions, casePeople } from './view/case-people.ts'
 export { documentsOf } from './view/documents.ts'
 export { factRows } from './view/fact-rows.ts'

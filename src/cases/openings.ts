@@ -1,42 +1,59 @@
 import { sql } from 'kysely'
-import { type DoorAct, type Purpose, purposes, type UnitOfWork, type Who } from '../access/index.ts'
+import { z } from 'zod'
+import { defineAct, fields, type Purpose, purposes, type UnitOfWork } from '../access/index.ts'
 import { refusal } from '../model/index.ts'
 import type { CaseHeading } from './contract.ts'
 import { casesErrors } from './errors.ts'
 
-/** What may be said before a purpose is given. */
-export const caseHeading =
-  (enter: DoorAct) =>
-  (who: Who, caseId: number): Promise<CaseHeading> =>
-    enter(who, { permission: 'readCase', subject: `case:${caseId}` }, async (unit) => {
-      const heading = await headingOf(unit, caseId)
-      unit.note({
-        action: 'consultation',
-        subject: `case:${caseId}`,
-        details: { part: 'heading' },
-      })
-      return heading
-    })
+const purposeNames = Object.keys(purposes) as [Purpose, ...Purpose[]]
 
-export const openCase =
-  (enter: DoorAct) =>
-  (who: Who, session: string, caseId: number, purpose: Purpose, reason: string): Promise<void> =>
-    enter(who, { permission: 'readCase', subject: `case:${caseId}` }, async (unit) => {
-      await headingOf(unit, caseId)
-      await recordOpening(unit, session, caseId, purpose, reason)
+/** What may be said before a purpose is given. */
+export const caseHeading = defineAct({
+  name: 'cases.heading',
+  kind: 'read',
+  about: 'What may be said of a case before a purpose is given: its reference and source',
+  permission: 'readCase',
+  input: z.strictObject({ caseId: fields.id }),
+  subject: ({ caseId }) => `case:${caseId}`,
+  notes: ['consultation'],
+  async run(unit, { caseId }): Promise<CaseHeading> {
+    const heading = await headingOf(unit, caseId)
+    unit.note({
+      action: 'consultation',
+      subject: `case:${caseId}`,
+      details: { part: 'heading' },
     })
+    return heading
+  },
+})
+
+export const openCase = defineAct({
+  name: 'cases.open',
+  kind: 'write',
+  about: 'Says why this session opens a case; what is read of it afterwards carries the purpose',
+  permission: 'readCase',
+  input: z.strictObject({
+    caseId: fields.id,
+    purpose: z.enum(purposeNames, { error: 'Choose a purpose' }),
+    reason: fields.text(1_000).default(''),
+  }),
+  subject: ({ caseId }) => `case:${caseId}`,
+  notes: ['consultation'],
+  async run(unit, { caseId, purpose, reason }): Promise<void> {
+    await headingOf(unit, caseId)
+    await recordOpening(unit, unit.session, caseId, purpose, reason)
+  },
+})
 
 export async function recordOpening(
   { db, note }: UnitOfWork,
-  session: string,
+  session: string | null,
   caseId: number,
   purpose: Purpose,
   reason: string,
 ): Promise<void> {
-  if (!Object.hasOwn(purposes, purpose)) throw refusal(casesErrors, 'LB_PURPOSE_INPUT')
-  const said = reason.trim().slice(0, 1_000)
   await sql`insert into case_opening (session_hash, case_id, purpose, reason)
-    values (${session}, ${caseId}, ${purpose}, ${said})
+    values (${session}, ${caseId}, ${purpose}, ${reason})
     on conflict (session_hash, case_id)
     do update set purpose = excluded.purpose, reason = excluded.reason, opened_at = now()`.execute(
     db,
@@ -45,7 +62,7 @@ export async function recordOpening(
     action: 'consultation',
     subject: `case:${caseId}`,
     purpose,
-    ...(said && { reason: said }),
+    ...(reason && { reason }),
     details: { part: 'opening' },
   })
 }
@@ -53,7 +70,7 @@ export async function recordOpening(
 /** The purpose this session gave for the case; null before it gave one. */
 export async function purposeOf(
   { db }: UnitOfWork,
-  session: string,
+  session: string | null,
   caseId: number,
 ): Promise<Purpose | null> {
   const opening = await db
@@ -68,7 +85,7 @@ export async function purposeOf(
 /** @throws LB_CASE_NOT_OPENED */
 export async function needPurpose(
   unit: UnitOfWork,
-  session: string,
+  session: string | null,
   caseId: number,
 ): Promise<Purpose> {
   const purpose = await purposeOf(unit, session, caseId)

@@ -1,118 +1,147 @@
 import { sql } from 'kysely'
-import { type DoorAct, may, type UnitOfWork, type Who } from '../access/index.ts'
+import { z } from 'zod'
+import {
+  checkStep,
+  defineAct,
+  fields,
+  may,
+  stepsOpenTo,
+  type UnitOfWork,
+  type Who,
+} from '../access/index.ts'
 import { headingOf, needPurpose } from '../cases/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart, refusal } from '../model/index.ts'
 import {
-  type DecisionInput,
   type DecisionOutcome,
   type DecisionRow,
   type DecisionStatus,
   decisionOutcomes,
 } from './contract.ts'
-import { type DecisionStep, type DecisionStepName, decisionSteps } from './decision-steps.ts'
+import { decisionSteps } from './decision-steps.ts'
 import { caseworkErrors } from './errors.ts'
 
-const maxReason = 10_000
+const outcomes = Object.keys(decisionOutcomes) as [DecisionOutcome, ...DecisionOutcome[]]
 
-export const proposeDecision =
-  (enter: DoorAct) =>
-  (who: Who, session: string, caseId: number, input: DecisionInput): Promise<void> =>
-    enter(who, { permission: 'proposeDecision', subject: `case:${caseId}` }, async (unit) => {
-      await headingOf(unit, caseId)
-      const purpose = await needPurpose(unit, session, caseId)
-      const reason = input.reason.trim().slice(0, maxReason)
-      if (!Object.hasOwn(decisionOutcomes, input.outcome) || reason === '') {
-        throw refusal(caseworkErrors, 'LB_DECISION_INPUT')
-      }
-      await sql`select pg_advisory_xact_lock(hashtextextended(${`lookback:case:${caseId}`}, 0))`.execute(
-        unit.db,
-      )
-      if (!(await hasRead(unit, caseId))) throw refusal(caseworkErrors, 'LB_DECISION_UNREAD')
-      if (await standing(unit, caseId)) throw refusal(caseworkErrors, 'LB_DECISION_STANDS')
-      await unit.db
-        .insertInto('decision')
-        .values({
-          case_id: caseId,
-          outcome: input.outcome,
-          reason,
-          status: 'proposed',
-          proposed_by: who.accountId,
-        } as never)
-        .execute()
-      unit.note({
-        action: 'alteration',
-        subject: `case:${caseId}`,
-        purpose,
-        details: { part: 'decision', step: 'propose', outcome: input.outcome },
-      })
-    })
+/** Who authorises agrees with the reason given; who sends back or reopens has one of their own. */
+const settlement = z
+  .strictObject({
+    decisionId: fields.id,
+    step: z.enum(['authorise', 'return', 'reopen'], { error: 'Choose what to do' }),
+    reason: fields.text(fields.longestReason).default(''),
+  })
+  .refine(({ step, reason }) => decisionSteps.steps[step].reason === 'optional' || reason !== '', {
+    error: 'Give a reason',
+    path: ['reason'],
+  })
 
-export const settleDecision =
-  (enter: DoorAct) =>
-  (
-    who: Who,
-    decisionId: number,
-    input: { readonly step: DecisionStepName; readonly reason: string },
-  ): Promise<void> =>
-    enter(
-      who,
-      { permission: 'authoriseDecision', subject: `decision:${decisionId}` },
-      async (unit) => {
-        if (!Object.hasOwn(decisionSteps, input.step))
-          throw refusal(caseworkErrors, 'LB_DECISION_INPUT')
-        const step: DecisionStep = decisionSteps[input.step]
-        const reason = input.reason.trim().slice(0, maxReason)
-        if (step.reason === 'required' && reason === '')
-          throw refusal(caseworkErrors, 'LB_DECISION_INPUT')
-        const decision = await unit.db
-          .selectFrom('decision')
-          .selectAll()
-          .where('id', '=', decisionId)
-          .executeTakeFirst()
-        if (!decision) throw refusal(caseworkErrors, 'LB_DECISION_NOT_FOUND')
-        if (decision.status !== step.from) throw refusal(caseworkErrors, 'LB_DECISION_STEP')
-        if (!step.byProposer && decision.proposed_by === who.accountId) {
-          throw refusal(caseworkErrors, 'LB_OWN_DECISION')
-        }
-        const { numUpdatedRows } = await unit.db
-          .updateTable('decision')
-          .set({
-            status: step.to,
-            settled_by: who.accountId,
-            settled_at: new Date(),
-            settled_reason: reason,
-          })
-          .where('id', '=', decisionId)
-          .where('status', '=', step.from)
-          .executeTakeFirstOrThrow()
-        if (numUpdatedRows !== 1n) throw refusal(caseworkErrors, 'LB_DECISION_STEP')
-        unit.note({
-          action: 'alteration',
-          subject: `case:${decision.case_id}`,
-          purpose: 'authorise',
-          ...(reason && { reason }),
-          details: { part: 'decision', decision: decisionId, step: input.step },
-          signsOff: step.to === 'authorised',
-        })
-      },
+export const proposeDecision = defineAct({
+  name: 'casework.proposeDecision',
+  kind: 'write',
+  about: 'Proposes what should follow from a case, for another person to authorise',
+  permission: 'proposeDecision',
+  input: z.strictObject({
+    caseId: fields.id,
+    outcome: z.enum(outcomes, { error: 'Choose what should follow' }),
+    reason: fields.requiredText(fields.longestReason, 'Give the reason for the decision'),
+  }),
+  subject: ({ caseId }) => `case:${caseId}`,
+  notes: ['alteration'],
+  async run(unit, { caseId, outcome, reason }): Promise<void> {
+    await headingOf(unit, caseId)
+    const purpose = await needPurpose(unit, unit.session, caseId)
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`lookback:case:${caseId}`}, 0))`.execute(
+      unit.db,
     )
-
-export const decisions =
-  (enter: DoorAct) =>
-  (who: Who, status: DecisionStatus | 'all', page: number): Promise<Page<DecisionRow>> =>
-    enter(who, { permission: 'readCase', subject: 'decisions' }, async (unit) => {
-      const rows = await stored(
-        unit,
-        sql`${status} = 'all' or d.status = ${status}`,
-        sql`limit ${pageRows} offset ${pageStart(page)}`,
-      )
-      unit.note({
-        action: 'consultation',
-        subject: 'decisions',
-        details: { page, status, cases: rows.map(({ caseId }) => caseId) },
-      })
-      return pageOfCounted(rows, page, (row) => decisionRow(row, who))
+    if (!(await hasRead(unit, caseId))) throw refusal(caseworkErrors, 'LB_DECISION_UNREAD')
+    if (await standing(unit, caseId)) throw refusal(caseworkErrors, 'LB_DECISION_STANDS')
+    await unit.db
+      .insertInto('decision')
+      .values({
+        case_id: caseId,
+        outcome,
+        reason,
+        status: 'proposed',
+        proposed_by: unit.who.accountId,
+      } as never)
+      .execute()
+    unit.note({
+      action: 'alteration',
+      subject: `case:${caseId}`,
+      purpose,
+      details: { part: 'decision', step: 'propose', outcome },
     })
+  },
+})
+
+export const settleDecision = defineAct({
+  name: 'casework.settleDecision',
+  kind: 'write',
+  about: 'Authorises, returns or reopens a decision',
+  permission: 'authoriseDecision',
+  input: settlement,
+  subject: ({ decisionId }) => `decision:${decisionId}`,
+  notes: ['alteration'],
+  async run(unit, { decisionId, step, reason }): Promise<void> {
+    const decision = await unit.db
+      .selectFrom('decision')
+      .selectAll()
+      .where('id', '=', decisionId)
+      .executeTakeFirst()
+    if (!decision) throw refusal(caseworkErrors, 'LB_DECISION_NOT_FOUND')
+    const standing = { state: decision.status, proposers: [decision.proposed_by] }
+    const { to, from } = checkStep(decisionSteps, step, standing, unit.who, {
+      errors: caseworkErrors,
+      state: 'LB_DECISION_STEP',
+      twoPeople: 'LB_OWN_DECISION',
+    })
+    const { numUpdatedRows } = await unit.db
+      .updateTable('decision')
+      .set({
+        status: to,
+        settled_by: unit.who.accountId,
+        settled_at: new Date(),
+        settled_reason: reason,
+      })
+      .where('id', '=', decisionId)
+      .where('status', 'in', from)
+      .executeTakeFirstOrThrow()
+    if (numUpdatedRows !== 1n) throw refusal(caseworkErrors, 'LB_DECISION_STEP')
+    unit.note({
+      action: 'alteration',
+      subject: `case:${decision.case_id}`,
+      purpose: 'authorise',
+      ...(reason && { reason }),
+      details: { part: 'decision', decision: decisionId, step },
+      signsOff: step === 'authorise',
+    })
+  },
+})
+
+export const decisions = defineAct({
+  name: 'casework.decisions',
+  kind: 'read',
+  about: 'Decisions, those awaiting authorisation first',
+  permission: 'readCase',
+  input: z.strictObject({
+    status: z.enum(['proposed', 'authorised', 'returned', 'reopened', 'all']).default('proposed'),
+    page: fields.page,
+  }),
+  subject: () => 'decisions',
+  notes: ['consultation'],
+  async run(unit, { status, page }): Promise<Page<DecisionRow>> {
+    const rows = await stored(
+      unit,
+      sql`${status} = 'all' or d.status = ${status}`,
+      sql`limit ${pageRows} offset ${pageStart(page)}`,
+    )
+    unit.note({
+      action: 'consultation',
+      subject: 'decisions',
+      details: { page, status, cases: rows.map(({ caseId }) => caseId) },
+    })
+    return pageOfCounted(rows, page, (row) => decisionRow(row, unit.who))
+  },
+})
 
 /** The case's latest decision, in whatever state. */
 export async function decisionOf(unit: UnitOfWork, caseId: number): Promise<DecisionRow | null> {
@@ -184,9 +213,4 @@ const decisionRow = ({ proposer, total: _, ...row }: StoredDecision, who: Who): 
 })
 
 const maySettle = (status: DecisionStatus, proposer: string, who: Who): boolean =>
-  Object.values<DecisionStep>(decisionSteps).some(
-    (step) =>
-      step.from === status &&
-      may(who.role, step.by) &&
-      (step.byProposer || proposer !== who.accountId),
-  )
+  stepsOpenTo(decisionSteps, { state: status, proposers: [proposer] }, who).length > 0

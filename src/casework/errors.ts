@@ -3,6 +3,7 @@ export const caseworkErrors = {
   LB_DECISION_INPUT: {
     cause: 'The decision lacks an outcome or a reason.',
     remedy: 'Choose an outcome and give the reason.',
+    status: 400,
   },
   LB_DECISION_UNREAD: {
     cause: 'Whoever proposes a decision has read the case themselves.',
@@ -15,6 +16,7 @@ export const caseworkErrors = {
   LB_DECISION_NOT_FOUND: {
     cause: 'There is no such decision that you may see.',
     remedy: 'Look it up in the list of decisions.',
+    status: 404,
   },
   LB_DECISION_STEP: {
     cause: 'The decision is not at the point this step starts from.',
@@ -23,5 +25,6 @@ export const caseworkErrors = {
   LB_OWN_DECISION: {
     cause: 'Nobody settles a decision they proposed.',
     remedy: 'Ask another authoriser.',
+    status: 403,
   },
 } as const

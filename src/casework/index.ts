@@ -1,3 +1,4 @@
+export { casework } from './acts.ts'
 export {
   type DecisionInput,
   type DecisionOutcome,
@@ -5,5 +6,5 @@ export {
   type DecisionStatus,
   decisionOutcomes,
 } from './contract.ts'
-export { decisionStepFaults, decisionSteps } from './decision-steps.ts'
-export { decisionOf, decisions, mayPropose, proposeDecision, settleDecision } from './decisions.ts'
+export { decisionSteps } from './decision-steps.ts'
+export { decisionOf, mayPropose } from './decisions.ts'

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openAccounts, openDoor, operator, type Role } from '../access/index.ts'
+import { createAccount, listAccounts, openDoor, operator, type Role } from '../access/index.ts'
 import type { Store } from '../store/index.ts'
 
 const people: readonly { readonly username: string; readonly name: string; readonly role: Role }[] =
@@ -22,9 +22,8 @@ const people: readonly { readonly username: string; readonly name: string; reado
  */
 export async function demoAccounts(store: Store, demo: string): Promise<readonly string[]> {
   const file = join(demo, 'sign-in.txt')
-  const accounts = openAccounts(store)
   const by = await operator(store)
-  const known = new Set((await accounts.listAccounts(by)).map(({ username }) => username))
+  const known = new Set((await listAccounts(store, by)).map(({ username }) => username))
   if (!people.every(({ username }) => known.has(username))) {
     const password = randomBytes(9).toString('base64url')
     const staffId = await busiestOfficer(store)
@@ -32,7 +31,7 @@ export async function demoAccounts(store: Store, demo: string): Promise<readonly
       if (known.has(person.username)) continue
       // The second reviewer once worked for the force: the cases they worked on stay shut to them.
       const staffIds = person.username === 'reviewer2' && staffId ? [staffId] : []
-      await accounts.createAccount(by, { ...person, password, staffIds })
+      await createAccount(store, by, { ...person, password, staffIds })
     }
     const lines = people.map(
       ({ username, name, role }) => `${username.padEnd(11)} ${name}, ${role}`,

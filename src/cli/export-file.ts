@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Command, Option } from 'commander'
+import type { Performer } from '../access/index.ts'
 import { type TableFile, type TableFormat, tableFormats } from '../figures/index.ts'
 import type { LookbackError } from '../model/index.ts'
-import { createReview, type Review } from '../review/index.ts'
+import { createReview } from '../review/index.ts'
 import { dataOption, jsonOption, wholeNumber } from './options.ts'
 import { say } from './output.ts'
 import { atTheStore, type Workplace } from './workplace.ts'
@@ -19,7 +20,7 @@ interface Options {
 export const exportCommand = (
   what: 'table' | 'figure',
   read: (
-    review: Review,
+    review: Performer,
     who: Workplace['who'],
     id: number,
     format: TableFormat,

@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { openAccounts, operator } from '../access/index.ts'
+import { createAccount, listAccounts, operator } from '../access/index.ts'
 import type { Store } from '../store/index.ts'
 
 /** An empty review has nobody who may make accounts: make one administrator, and say the password once. */
 export async function firstAdministrator(store: Store): Promise<readonly string[]> {
-  const accounts = openAccounts(store)
   const by = await operator(store)
-  const people = await accounts.listAccounts(by)
+  const people = await listAccounts(store, by)
   if (people.some(({ role }) => role === 'administrator')) return []
   const password = randomBytes(12).toString('base64url')
-  await accounts.createAccount(by, {
+  await createAccount(store, by, {
     username: 'administrator',
     name: 'First administrator',
     role: 'administrator',

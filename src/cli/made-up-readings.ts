@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openDoor, operator, sessionHash, signIn } from '../access/index.ts'
 import { type QuestionSet, startTriage } from '../reading/index.ts'
-import { createReview } from '../review/index.ts'
+import { acts, createReview } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
 import type { Step } from './progress.ts'
 
@@ -39,13 +39,23 @@ export async function madeUpReadings(
   try {
     for (let done = 0; done < options.readings && desks.length > 0; done += 1) {
       const { who, session } = desks[done % desks.length]!
-      const next = await review.takeNext(who, session)
+      const next = await review.perform({ who, session }, acts.reading.takeNext, {})
       if (next === null) break
-      await review.openCase(who, session, next.caseId, 'review', '')
-      const view = (await review.caseView(who, session, next.caseId))!
+      await review.perform({ who, session }, acts.cases.open, {
+        caseId: next.caseId,
+        purpose: 'review',
+        reason: '',
+      })
+      const view = (await review.perform({ who, session }, acts.review.case, {
+        caseId: next.caseId,
+      }))!
       const matters = inNeed.get(`${view.source} ${view.ref}`) ?? false
       const answers = answersOf(view.questions, matters)
-      await review.submitReading(who, session, next.caseId, { answers, note: '' })
+      await review.perform({ who, session }, acts.reading.submit, {
+        caseId: next.caseId,
+        answers,
+        note: '',
+      })
       options.progress({ stage: 'made-up readings', done: done + 1, total: options.readings })
       if (done % between !== between - 1 && done !== options.readings - 1) continue
       triage.nudge()

@@ -1,8 +1,7 @@
 import { once } from 'node:events'
-import { openAccounts, openDoor, operator } from '../access/index.ts'
-import { caseRecords, heldThen } from '../archive/index.ts'
+import { openAccounts, openDoor, operator, provide } from '../access/index.ts'
+import { learner, startTriage } from '../reading/index.ts'
 import { head, untraced } from '../ledger/index.ts'
-import { startTriage } from '../reading/index.ts'
 import { createReview } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
 import { addProcessMetrics, createApp, createMetricsApp, openMetrics } from '../web/index.ts'
@@ -44,13 +43,10 @@ export async function serveReview(
   })
   triage.nudge()
   const app = await createApp({
-    review: createReview(store, door, {
-      // What the learner writes is no part of the request that gave it something to learn.
-      decided: () => untraced(triage.nudge),
-      explain: triage.explain,
-      history: heldThen,
-      caseRecords,
-    }),
+    // What the learner writes is no part of the request that gave it something to learn.
+    review: createReview(store, door, [
+      provide(learner, { ...triage, nudge: () => untraced(triage.nudge) }),
+    ]),
     access,
     log,
     metrics,

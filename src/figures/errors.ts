@@ -3,10 +3,12 @@ export const figuresErrors = {
   LB_DEFINITION_NOT_FOUND: {
     cause: 'No such definition and version is registered.',
     remedy: 'See the list of definitions; `lookback refresh` registers those that are shipped.',
+    status: 404,
   },
   LB_ROOT_UNKNOWN: {
     cause: 'The ledger never had this root.',
     remedy: 'Copy the root from the figure. If it is copied right, run `lookback verify`.',
+    status: 404,
   },
   LB_NOT_REFRESHED: {
     cause: 'Nothing was computed before this point of the ledger.',
@@ -20,6 +22,7 @@ export const figuresErrors = {
   LB_AS_OF_INPUT: {
     cause: 'A date of the point in the past cannot be read.',
     remedy: 'Write days as 2014-12-31 or 31/12/2014, and times as 2026-03-01T12:00:00Z.',
+    status: 400,
   },
   LB_HISTORY_MISSING: {
     cause: 'The review was opened without the archive’s history.',
@@ -28,6 +31,7 @@ export const figuresErrors = {
   LB_FIGURE_INPUT: {
     cause: 'The figure cannot be proposed or settled like this.',
     remedy: 'Correct what the message names.',
+    status: 400,
   },
   LB_FIGURE_DISCLOSES: {
     cause:
@@ -42,6 +46,7 @@ export const figuresErrors = {
   LB_FIGURE_NOT_FOUND: {
     cause: 'There is no such figure that you may see.',
     remedy: 'Look it up in the list of published figures.',
+    status: 404,
   },
   LB_FIGURE_STEP: {
     cause: 'The figure is not at the point this step starts from.',
@@ -50,14 +55,17 @@ export const figuresErrors = {
   LB_FIGURE_TWO_PEOPLE: {
     cause: 'Nobody publishes or declines a figure they proposed.',
     remedy: 'Ask another authoriser.',
+    status: 403,
   },
   LB_DRAFT_INPUT: {
     cause: 'The draft is empty, too long, or lacks a step or a reason.',
     remedy: 'Write at most 100,000 characters, and say why.',
+    status: 400,
   },
   LB_DRAFT_NOT_FOUND: {
     cause: 'There is no such draft that you may see.',
     remedy: 'Look it up in the list of drafts.',
+    status: 404,
   },
   LB_DRAFT_STEP: {
     cause: 'The draft is not at the point this step starts from, or a later text took its place.',
@@ -66,6 +74,7 @@ export const figuresErrors = {
   LB_DRAFT_TWO_PEOPLE: {
     cause: 'Nobody publishes a definition they wrote or proposed.',
     remedy: 'Ask another authoriser.',
+    status: 403,
   },
   LB_DRAFT_UNREADABLE: {
     cause: 'The draft has a mistake.',
@@ -82,10 +91,12 @@ export const figuresErrors = {
   LB_TABLE_INPUT: {
     cause: 'The table cannot be made like this.',
     remedy: 'Name a definition, what to divide the cases by, a rule and a reason.',
+    status: 400,
   },
   LB_TABLE_NOT_FOUND: {
     cause: 'There is no such table that you may see.',
     remedy: 'Look it up in the list of tables.',
+    status: 404,
   },
   LB_TABLE_SETTLED: {
     cause: 'The table was published or declined already.',
@@ -94,6 +105,7 @@ export const figuresErrors = {
   LB_TABLE_TWO_PEOPLE: {
     cause: 'Nobody publishes or declines a table they proposed.',
     remedy: 'Ask another authoriser.',
+    status: 403,
   },
   LB_TABLE_ALTERED: {
     cause: 'The stored table is not the one that was made: its SHA-256 differs.',
@@ -106,6 +118,7 @@ export const figuresErrors = {
   LB_SAMPLE_INPUT: {
     cause: 'A sample needs a whole number of cases from 1 to 100,000, and a reason.',
     remedy: 'Correct the number, and say why the sample is drawn.',
+    status: 400,
   },
   LB_SAMPLE_EMPTY: {
     cause: 'This definition leaves no case undetermined, so there is nothing to estimate.',
@@ -114,6 +127,7 @@ export const figuresErrors = {
   LB_SAMPLE_NOT_FOUND: {
     cause: 'There is no such sample, or the case is not in it.',
     remedy: 'Take the next case from the page of the sample.',
+    status: 404,
   },
   LB_SAMPLE_ANSWER: {
     cause: 'This case of the sample has been answered meanwhile.',
@@ -122,10 +136,12 @@ export const figuresErrors = {
   LB_STATEMENT_INPUT: {
     cause: 'The statement cannot be kept like this.',
     remedy: 'Give the day, who said it, the words as they were said, where, and a definition.',
+    status: 400,
   },
   LB_STATEMENT_NOT_FOUND: {
     cause: 'There is no such statement.',
     remedy: 'Look it up in the list of statements.',
+    status: 404,
   },
   LB_STATEMENT_SUPERSEDED: {
     cause: 'This entry was corrected already, and a later one stands in its place.',

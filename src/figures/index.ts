@@ -1,54 +1,36 @@
-export { lastChangeIn } from './as-of/asked-before.ts'
+export { figures } from './acts.ts'
+export { lastChange } from './as-of/cached-counts.ts'
 export type {
   CountAsked,
   FigureQuestion,
   FigureThen,
-  KnownReview,
-  ReadCaseRecords,
-  ReadHistory,
 } from './as-of/contract.ts'
-export type { CompareReview, Comparison } from './compare/contract.ts'
+export { archiveHistory } from './as-of/history-service.ts'
+export { lastChangeIn } from './as-of/last-change.ts'
+export type { Comparison } from './compare/contract.ts'
 export type { DefinitionRow, DefinitionView, Figure } from './contract.ts'
-export { definitions, definitionView } from './counts/definitions.ts'
-export { casesBehindFigure, figures } from './counts/figures.ts'
 export { recomputeFigures } from './counts/recompute.ts'
 export {
   type AgencyAgreement,
   type Completeness,
-  type DataQualityReview,
   type Said,
   saids,
 } from './data-quality/contract.ts'
-export { dataQuality } from './data-quality/data-quality.ts'
-export { definitionWork } from './definition-work.ts'
-export type {
-  DefinitionCheck,
-  DraftReview,
-  DraftRow,
-  DraftState,
-  DraftView,
-} from './drafts/contract.ts'
+export type { DefinitionCheck, DraftRow, DraftState, DraftView } from './drafts/contract.ts'
 export { definitionWords } from './drafts/definition-words.ts'
+export { draftSteps } from './drafts/draft-steps.ts'
 export { figuresErrors } from './errors.ts'
-export { publicFigures } from './public-figures.ts'
-export type {
-  FigureProof,
-  FigureSays,
-  PublishedFigure,
-  PublishReview,
-  Recount,
-} from './published/contract.ts'
+export type { FigureProof, FigureSays, PublishedFigure, Recount } from './published/contract.ts'
+export { figureSteps } from './published/figure-steps.ts'
 export { publicWords, rowsToShow, rowWords } from './published/figure-words.ts'
 export { recountFigure } from './published/recount-figure.ts'
 export {
   type SampleAnswer,
-  type SampleReview,
   type SampleRow,
   type SampleView,
   sampleAnswers,
 } from './samples/contract.ts'
-export { samples } from './samples/samples.ts'
-export type { StatementCount, StatementReview, StatementRow } from './statements/contract.ts'
+export type { StatementCount, StatementRow } from './statements/contract.ts'
 export {
   type SuppressionReason,
   type TableCell,
@@ -57,7 +39,6 @@ export {
   type TableFile,
   type TableFormat,
   type TableRequest,
-  type TableReview,
   type TableState,
   type TableSummary,
   type TableView,
@@ -65,7 +46,7 @@ export {
   tableDimensions,
   tableFormats,
 } from './table-contract.ts'
-export { publicTables } from './tables/tables.ts'
+export { tableSteps } from './tables/table-steps.ts'
 export {
   type FigureOverWorlds,
   figuresOverWorlds,

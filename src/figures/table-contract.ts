@@ -1,26 +1,6 @@
-import type { Who } from '../access/index.ts'
 import type { SuppressionReason } from '../disclosure/index.ts'
 
 export type { SuppressionReason } from '../disclosure/index.ts'
-
-/** Part of `Review`: tables of findings that can be published without giving anybody away. */
-export interface TableReview {
-  /** Counted and made safe against all published so far; nothing is kept. */
-  previewTable(who: Who, request: TableRequest): Promise<TableView>
-  /** Makes it and keeps it for another person to publish. @throws LB_TABLE_INPUT */
-  proposeTable(who: Who, request: TableProposal): Promise<{ readonly tableId: number }>
-  /** @throws LB_TABLE_NOT_FOUND, LB_TABLE_SETTLED, LB_TABLE_TWO_PEOPLE, LB_TABLE_OVERTAKEN */
-  settleTable(
-    who: Who,
-    tableId: number,
-    input: { readonly step: 'publish' | 'decline'; readonly reason: string },
-  ): Promise<void>
-  /** The newest first; those not published to whoever may propose. */
-  tables(who: Who): Promise<readonly TableSummary[]>
-  tableView(who: Who, tableId: number): Promise<TableView | null>
-  /** As a file for the public. Null: there is no such table. */
-  tableFile(who: Who, tableId: number, format: TableFormat): Promise<TableFile | null>
-}
 
 export const tableDimensions = {
   year: 'Year the case was opened',
@@ -29,6 +9,10 @@ export const tableDimensions = {
   category: 'Category',
 } as const
 export type TableDimension = keyof typeof tableDimensions
+export const tableDimensionNames = Object.keys(tableDimensions) as [
+  TableDimension,
+  ...TableDimension[],
+]
 
 export const tableConventions = {
   lookback: 'Counts below 10 hidden, others to the nearest 5',
@@ -36,6 +20,10 @@ export const tableConventions = {
   zeros: 'Counts below 10 and, where needed, noughts hidden, others to the nearest 5',
 } as const
 export type TableConvention = keyof typeof tableConventions
+export const tableConventionNames = Object.keys(tableConventions) as [
+  TableConvention,
+  ...TableConvention[],
+]
 
 export const tableFormats = {
   csv: 'CSV',
@@ -43,6 +31,7 @@ export const tableFormats = {
   csvw: 'CSV with its description (CSVW, zipped)',
 } as const
 export type TableFormat = keyof typeof tableFormats
+export const tableFormatNames = Object.keys(tableFormats) as [TableFormat, ...TableFormat[]]
 
 export interface TableRequest {
   /** `ID` or `ID@VERSION`. */

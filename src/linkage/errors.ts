@@ -28,6 +28,7 @@ export const linkageErrors = {
   LB_LINKAGE_INPUT: {
     cause: 'An input file could not be read as CSV or Parquet.',
     remedy: 'Give CSV with a header row in UTF-8, or Parquet.',
+    status: 400,
   },
   LB_LINKAGE_OUTPUT: {
     cause: 'The folder for the answer cannot be written.',

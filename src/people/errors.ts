@@ -3,18 +3,22 @@ export const peopleErrors = {
   LB_PERSON_NOT_FOUND: {
     cause: 'There is no such person that you may see.',
     remedy: 'Search for the person by name.',
+    status: 404,
   },
   LB_LINK_INPUT: {
     cause: 'The join or split does not hold together.',
     remedy: 'Correct what the message names.',
+    status: 400,
   },
   LB_LINK_DECISION_NOT_FOUND: {
     cause: 'There is no such join or split that you may see.',
     remedy: 'Look it up on the page of the person.',
+    status: 404,
   },
   LB_LINK_RESTRICTED: {
     cause: 'Something about these people is closed to you, so you cannot say who is who.',
     remedy: 'Leave it to another officer.',
+    status: 403,
   },
   LB_LINK_UNDONE: {
     cause: 'This join or split was undone already.',
@@ -47,9 +51,11 @@ export const peopleErrors = {
   LB_JUDGEMENT_NOT_FOUND: {
     cause: 'There is no such answer on a pair that you may see.',
     remedy: 'Look for it among your last answers.',
+    status: 404,
   },
   LB_JUDGEMENT_NOT_YOURS: {
     cause: 'Another officer gave this answer.',
     remedy: 'Undo the join or split on the page of the person, with a reason.',
+    status: 403,
   },
 } as const

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { DoorAct, UnitOfWork, Who } from '../access/index.ts'
+import { z } from 'zod'
+import { defineAct, fields, type UnitOfWork } from '../access/index.ts'
 import { caseColumns, caseRow, type StoredCase } from '../cases/index.ts'
 import { currentPerson } from '../facts/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../model/index.ts'
@@ -20,20 +21,26 @@ const groupColumns = sql`g.id as "groupId", g.label, g.sources, g.cross_source a
   g.strength, (select count(*) from network_group_member n where n.group_id = g.id) as people,
   (select count(*) from network_group_case n where n.group_id = g.id) as cases`
 
-export const groups =
-  (enter: DoorAct) =>
-  (who: Who, page: number): Promise<Page<GroupRow>> =>
-    enter(who, { permission: 'readCase', subject: 'groups' }, async ({ db, note }) => {
-      const { rows } = await sql<Counted>`
+export const groups = defineAct({
+  name: 'people.groups',
+  kind: 'read',
+  about: 'Groups of people, the strongest first',
+  permission: 'readCase',
+  input: z.strictObject({ page: fields.page }),
+  subject: () => 'groups',
+  notes: ['consultation'],
+  async run({ db, note }, { page }): Promise<Page<GroupRow>> {
+    const { rows } = await sql<Counted>`
         select ${groupColumns}, count(*) over () as total from network_group g
         order by g.strength desc, g.id limit ${pageRows} offset ${pageStart(page)}`.execute(db)
-      note({
-        action: 'consultation',
-        subject: 'groups',
-        details: { page, groups: rows.map(({ groupId }) => groupId) },
-      })
-      return pageOfCounted(rows, page, ({ total: _, ...row }) => row)
+    note({
+      action: 'consultation',
+      subject: 'groups',
+      details: { page, groups: rows.map(({ groupId }) => groupId) },
     })
+    return pageOfCounted(rows, page, ({ total: _, ...row }) => row)
+  },
+})
 
 export const groupsOfCase = async (
   { db }: UnitOfWork,
@@ -58,26 +65,32 @@ export const groupsOfPerson = async (
       order by g.strength desc, g.id`.execute(db)
   ).rows
 
-export const groupView =
-  (enter: DoorAct) =>
-  (who: Who, groupId: string): Promise<GroupView | null> =>
-    enter(who, { permission: 'readCase', subject: `group:${groupId}` }, async (unit) => {
-      unit.note({ action: 'consultation', subject: `group:${groupId}` })
-      const { rows } = await sql<GroupRow & { basis: GroupBasis }>`
+export const groupView = defineAct({
+  name: 'people.group',
+  kind: 'read',
+  about: 'A group: its people, cases and the records behind each tie; null where there is none',
+  permission: 'readCase',
+  input: z.strictObject({ groupId: fields.key }),
+  subject: ({ groupId }) => `group:${groupId}`,
+  notes: ['consultation'],
+  async run(unit, { groupId }): Promise<GroupView | null> {
+    unit.note({ action: 'consultation', subject: `group:${groupId}` })
+    const { rows } = await sql<GroupRow & { basis: GroupBasis }>`
         select ${groupColumns}, g.basis from network_group g where g.id = ${groupId}`.execute(
-        unit.db,
-      )
-      const [group] = rows
-      if (!group) return null
-      const { basis, ...row } = group
-      const members = await membersOf(unit, groupId)
-      return {
-        ...row,
-        members: members.map(({ was: _, ...member }) => member),
-        casesList: await casesOf(unit, groupId),
-        ties: await tiesInWords(unit, basis.ties, members),
-      }
-    })
+      unit.db,
+    )
+    const [group] = rows
+    if (!group) return null
+    const { basis, ...row } = group
+    const members = await membersOf(unit, groupId)
+    return {
+      ...row,
+      members: members.map(({ was: _, ...member }) => member),
+      casesList: await casesOf(unit, groupId),
+      ties: await tiesInWords(unit, basis.ties, members),
+    }
+  },
+})
 
 interface Member {
   /** The id when the group was found; a join since may have changed it. */

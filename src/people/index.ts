@@ -1,7 +1,7 @@
+export { people } from './acts.ts'
 export {
   type BridgeRow,
   type ChangedPerson,
-  type ClericalReview,
   type JudgedPair,
   type LinkQuality,
   type NextPair,
@@ -16,7 +16,6 @@ export { keepUnlinkable } from './clerical/doubts/keep-unlinkable.ts'
 export { bandEdges, bandOf, drawOrder } from './clerical/draw/draw-order.ts'
 export { keepDraw } from './clerical/draw/keep-draw.ts'
 export { precisionOf, recallOf } from './clerical/estimate.ts'
-export { clericalReview } from './clerical/review.ts'
 export type {
   GroupRow,
   GroupView,
@@ -25,9 +24,6 @@ export type {
   PersonRow,
   PersonView,
 } from './contract.ts'
-export { type GroupBasis, groups, groupsOfCase, groupView } from './groups.ts'
-export { joinPeople, splitPerson, undoLinkDecision } from './link-decisions.ts'
-export { personView, searchPeople } from './people.ts'
+export { type GroupBasis, groupsOfCase } from './groups.ts'
 export { type ChangeKind, type PeopleChanged, peopleChanged } from './people-changed.ts'
-export type { Description, Resembling, ResemblingReview } from './resembling/contract.ts'
-export { resemblingPeople } from './resembling/resembling-people.ts'
+export type { Description, Resembling } from './resembling/contract.ts'

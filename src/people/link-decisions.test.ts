@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { refresh } from '../refresh/refresh.ts'
+import { acts } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
 import { type Example, exampleReview } from '../testing/example-review.ts'
 import { eachEngine } from '../testing/stores.ts'
@@ -27,17 +28,35 @@ eachEngine('who is who', (open) => {
     })
   const named = async (name: string) =>
     (await everybody()).people.filter((person) => person.display_name === name)
-  const view = async (personId: string) => (await example.review.personView(ann(), personId))!
+  const view = async (personId: string) =>
+    (await example.review.perform({ who: ann(), session: null }, acts.people.person, { personId }))!
 
   it('finds people by what records say of them, in any order of words', async () => {
     const { review } = example
-    const found = await review.searchPeople(ann(), 'ashdown ROBIN', 1)
+    const found = await review.perform({ who: ann(), session: null }, acts.people.search, {
+      query: 'ashdown ROBIN',
+      page: 1,
+    })
     expect(found.rows).toMatchObject([{ name: 'Robin Ashdown', mentions: 4 }])
     expect(found.rows[0]!.sources).toEqual(['council', 'missing', 'police'])
     for (const odd of ['%', 'q\u0000zxq', '\ud800', '\\']) {
-      expect((await review.searchPeople(ann(), odd, 1)).total).toBe(0)
+      expect(
+        (
+          await review.perform({ who: ann(), session: null }, acts.people.search, {
+            query: odd,
+            page: 1,
+          })
+        ).total,
+      ).toBe(0)
     }
-    expect((await review.searchPeople(ann(), '07100000009', 1)).rows[0]?.name).toBe('Max Ilden')
+    expect(
+      (
+        await review.perform({ who: ann(), session: null }, acts.people.search, {
+          query: '07100000009',
+          page: 1,
+        })
+      ).rows[0]?.name,
+    ).toBe('Max Ilden')
   })
 
   it('explains each link with evidence that adds up to its weight', async () => {
@@ -61,7 +80,11 @@ eachEngine('who is who', (open) => {
     const before = await everybody()
     const [jo] = await named('Jo Tarrant')
     const [ada] = await named('Ada Loam')
-    const { personId } = await review.joinPeople(ann(), jo!.id, ada!.id, 'Known by both names.')
+    const { personId } = await review.perform({ who: ann(), session: null }, acts.people.join, {
+      a: jo!.id,
+      b: ada!.id,
+      reason: 'Known by both names.',
+    })
     const joined = await view(personId)
     expect(joined.mentions).toBe(jo!.mentions + ada!.mentions)
     expect(new Set(joined.mentionsList.map(({ name }) => name))).toEqual(
@@ -74,11 +97,17 @@ eachEngine('who is who', (open) => {
     await refresh(store, example.door, example.operator)
     expect((await view(ada!.id)).personId).toBe(personId)
     const { linkDecisionId } = joined.linkDecisions[0]!
-    await review.undoLinkDecision(ann(), linkDecisionId, 'They are two.')
+    await review.perform({ who: ann(), session: null }, acts.people.undo, {
+      linkDecisionId,
+      reason: 'They are two.',
+    })
     expect(await everybody()).toEqual(before)
-    await expect(review.undoLinkDecision(ann(), linkDecisionId, 'Again.')).rejects.toThrow(
-      'LB_LINK_UNDONE',
-    )
+    await expect(
+      review.perform({ who: ann(), session: null }, acts.people.undo, {
+        linkDecisionId,
+        reason: 'Again.',
+      }),
+    ).rejects.toThrow('LB_LINK_UNDONE')
     expect((await view(jo!.id)).linkDecisions).toMatchObject([
       { undone: { by: 'ann', reason: 'They are two.' } },
     ])
@@ -90,21 +119,27 @@ eachEngine('who is who', (open) => {
     const [robin] = await named('Robin Ashdown')
     const { mentionsList } = await view(robin!.id)
     const council = mentionsList.find(({ source }) => source === 'council')!
-    const { personId } = await review.splitPerson(
-      ann(),
-      robin!.id,
-      [council.mentionId],
-      'A namesake.',
-    )
+    const { personId } = await review.perform({ who: ann(), session: null }, acts.people.split, {
+      personId: robin!.id,
+      mentionIds: [council.mentionId],
+      reason: 'A namesake.',
+    })
     expect((await view(personId)).mentionsList.map(({ source }) => source)).toEqual(['council'])
     expect((await view(robin!.id)).near.map((person) => person.personId)).toContain(personId)
-    await expect(review.joinPeople(ann(), personId, robin!.id, 'No, the same.')).rejects.toThrow(
-      'LB_LINK_KEPT_APART',
-    )
+    await expect(
+      review.perform({ who: ann(), session: null }, acts.people.join, {
+        a: personId,
+        b: robin!.id,
+        reason: 'No, the same.',
+      }),
+    ).rejects.toThrow('LB_LINK_KEPT_APART')
     await refresh(store, example.door, example.operator)
     expect((await view(personId)).mentionsList).toHaveLength(1)
     const { linkDecisionId } = (await view(personId)).linkDecisions[0]!
-    await review.undoLinkDecision(ann(), linkDecisionId, 'The same after all.')
+    await review.perform({ who: ann(), session: null }, acts.people.undo, {
+      linkDecisionId,
+      reason: 'The same after all.',
+    })
     expect(await everybody()).toEqual(before)
   })
 
@@ -113,13 +148,24 @@ eachEngine('who is who', (open) => {
     const before = await everybody()
     const [kit] = await named('Kit Ferrow')
     const [ada] = await named('Ada Loam')
-    await review.joinPeople(ann(), kit!.id, ada!.id, 'One person.')
+    await review.perform({ who: ann(), session: null }, acts.people.join, {
+      a: kit!.id,
+      b: ada!.id,
+      reason: 'One person.',
+    })
     const mention = Number(ada!.id.slice(1))
-    await review.splitPerson(ann(), kit!.id, [mention], 'Two people.')
+    await review.perform({ who: ann(), session: null }, acts.people.split, {
+      personId: kit!.id,
+      mentionIds: [mention],
+      reason: 'Two people.',
+    })
     expect((await named('Ada Loam')).length).toBe(1)
     const decisions = (await view(ada!.id)).linkDecisions.filter(({ undone }) => undone === null)
     for (const { linkDecisionId } of decisions) {
-      await review.undoLinkDecision(ann(), linkDecisionId, 'Taken back.')
+      await review.perform({ who: ann(), session: null }, acts.people.undo, {
+        linkDecisionId,
+        reason: 'Taken back.',
+      })
     }
     expect(await everybody()).toEqual(before)
   })
@@ -127,12 +173,18 @@ eachEngine('who is who', (open) => {
   it('says what is wrong with a join or split', async () => {
     const { review } = example
     const [kit] = await named('Kit Ferrow')
-    const join = (a: string, b: string, reason = 'why') => review.joinPeople(ann(), a, b, reason)
+    const join = (a: string, b: string, reason = 'why') =>
+      review.perform({ who: ann(), session: null }, acts.people.join, { a, b, reason })
     await expect(join(kit!.id, kit!.id)).rejects.toThrow('one person already')
     await expect(join(kit!.id, 'P999999')).rejects.toThrow('LB_PERSON_NOT_FOUND')
     await expect(join(kit!.id, "P1' or 1=1")).rejects.toThrow('LB_PERSON_NOT_FOUND')
     await expect(join(kit!.id, 'P1', '  ')).rejects.toThrow('needs a reason')
-    const split = (ids: readonly number[]) => review.splitPerson(ann(), kit!.id, ids, 'why')
+    const split = (ids: readonly number[]) =>
+      review.perform({ who: ann(), session: null }, acts.people.split, {
+        personId: kit!.id,
+        mentionIds: ids,
+        reason: 'why',
+      })
     await expect(split([])).rejects.toThrow('Nothing was chosen')
     await expect(split([999_999])).rejects.toThrow('not of this person')
     const all = (await view(kit!.id)).mentionsList.map(({ mentionId }) => mentionId)
@@ -144,10 +196,14 @@ eachEngine('who is who', (open) => {
     const before = await everybody()
     const [lee] = await named('Lee Corran')
     const [jo] = await named('Jo Tarrant')
-    const seen = await review.personView(officers.eve.who, lee!.id)
+    const seen = await review.perform(officers.eve, acts.people.person, { personId: lee!.id })
     expect(seen?.mentionsList.map(({ caseRef }) => caseRef) ?? []).not.toContain('NB/1')
     await expect(
-      review.joinPeople(officers.eve.who, lee!.id, jo!.id, 'One person.'),
+      review.perform(officers.eve, acts.people.join, {
+        a: lee!.id,
+        b: jo!.id,
+        reason: 'One person.',
+      }),
     ).rejects.toThrow(/LB_LINK_RESTRICTED|LB_PERSON_NOT_FOUND/)
     expect(await everybody()).toEqual(before)
   })
@@ -163,9 +219,11 @@ eachEngine('who is who', (open) => {
     await fc.assert(
       fc.asyncProperty(pairs, fc.infiniteStream(fc.nat(9)), async (chosen, order) => {
         for (const [a, b] of chosen) {
-          await review.joinPeople(ann(), a, b, 'Perhaps.').catch((error: Error) => {
-            if (!error.message.includes('LB_LINK_')) throw error
-          })
+          await review
+            .perform({ who: ann(), session: null }, acts.people.join, { a, b, reason: 'Perhaps.' })
+            .catch((error: Error) => {
+              if (!error.message.includes('LB_LINK_')) throw error
+            })
         }
         const standing = await example.door.enter(example.operator, async ({ db, note }) => {
           note({ action: 'consultation', subject: 'test' })
@@ -178,7 +236,10 @@ eachEngine('who is who', (open) => {
         })
         while (standing.length > 0) {
           const at = (order.next().value ?? 0) % standing.length
-          await review.undoLinkDecision(ann(), standing.splice(at, 1)[0]!, 'No.')
+          await review.perform({ who: ann(), session: null }, acts.people.undo, {
+            linkDecisionId: standing.splice(at, 1)[0]!,
+            reason: 'No.',
+          })
         }
         expect(await everybody()).toEqual(before)
       }),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { DoorAct, UnitOfWork, Who } from '../access/index.ts'
+import { z } from 'zod'
+import { defineAct, fields, type UnitOfWork } from '../access/index.ts'
 import { decidedPairs, readMentions, sourceRecords } from '../facts/index.ts'
 import { refusal } from '../model/index.ts'
 import { peopleErrors } from './errors.ts'
@@ -10,79 +11,103 @@ interface Led {
   readonly personId: string
 }
 
-const maxReason = 2_000
+export const joinPeople = defineAct({
+  name: 'people.join',
+  kind: 'write',
+  about: 'Says that two people are one human being; takes effect at once and can be undone',
+  permission: 'linkPeople',
+  input: z.strictObject({
+    a: fields.key,
+    b: fields.key,
+    reason: fields.requiredText(2_000, 'Give a reason'),
+  }),
+  subject: ({ a }) => `person:${a}`,
+  notes: ['combination'],
+  async run(unit, { a, b, reason }): Promise<Led> {
+    await oneAtATime(unit)
+    const left = await mentionsOfPerson(unit, a)
+    const right = await mentionsOfPerson(unit, b)
+    if (left[0] === right[0]) throw input('They are one person already.')
+    await notKeptApart(unit, left, right)
+    return decide(unit, 'join', left, right, reason, `person:${a}`)
+  },
+})
 
-export const joinPeople =
-  (enter: DoorAct) =>
-  (who: Who, a: string, b: string, reason: string): Promise<Led> =>
-    enter(who, { permission: 'linkPeople', subject: `person:${a}` }, async (unit) => {
-      const said = reasonOf(reason)
-      await oneAtATime(unit)
-      const left = await mentionsOfPerson(unit, a)
-      const right = await mentionsOfPerson(unit, b)
-      if (left[0] === right[0]) throw input('They are one person already.')
-      await notKeptApart(unit, left, right)
-      return decide(unit, 'join', left, right, said, `person:${a}`)
+export const splitPerson = defineAct({
+  name: 'people.split',
+  kind: 'write',
+  about: 'Says that some mentions are not the rest of this person',
+  permission: 'linkPeople',
+  input: z.strictObject({
+    personId: fields.key,
+    mentionIds: z
+      .array(fields.id)
+      .min(1, { error: 'Choose at least one mention' })
+      .max(10_000)
+      .readonly(),
+    reason: fields.requiredText(2_000, 'Give a reason'),
+  }),
+  subject: ({ personId }) => `person:${personId}`,
+  notes: ['combination'],
+  async run(unit, { personId, mentionIds, reason }): Promise<Led> {
+    await oneAtATime(unit)
+    const all = await mentionsOfPerson(unit, personId)
+    const named = withTheirRecords(await recordsOf(unit, all), mentionIds)
+    if (mentionIds.some((id) => !all.includes(id))) {
+      throw input('One of the mentions is not of this person.')
+    }
+    const rest = all.filter((id) => !named.includes(id))
+    if (named.length === 0) throw input('Nothing was chosen to split off.')
+    if (rest.length === 0) throw input('Every mention was chosen; somebody has to remain.')
+    return decide(unit, 'split', named, rest, reason, `person:${personId}`)
+  },
+})
+
+export const undoLinkDecision = defineAct({
+  name: 'people.undo',
+  kind: 'write',
+  about: 'Takes back a join or a split',
+  permission: 'linkPeople',
+  input: z.strictObject({
+    linkDecisionId: fields.id,
+    reason: fields.requiredText(2_000, 'Give a reason'),
+  }),
+  subject: ({ linkDecisionId }) => `linkDecision:${linkDecisionId}`,
+  notes: ['combination'],
+  async run(unit, { linkDecisionId, reason }): Promise<Led> {
+    await oneAtATime(unit)
+    const decision = await unit.db
+      .selectFrom('link_decision')
+      .selectAll()
+      .where('id', '=', linkDecisionId)
+      .executeTakeFirst()
+    if (!decision) throw refusal(peopleErrors, 'LB_LINK_DECISION_NOT_FOUND')
+    if (decision.undone_by !== null) throw refusal(peopleErrors, 'LB_LINK_UNDONE')
+    await unit.db
+      .updateTable('link_decision')
+      .set({ undone_by: unit.who.accountId, undone_at: new Date(), undo_reason: reason })
+      .where('id', '=', linkDecisionId)
+      .execute()
+    // Said while checking links, it is taken back there too.
+    const judged = await unit.db
+      .updateTable('link_judgement')
+      .set({ undone_by: unit.who.accountId, undone_at: new Date() })
+      .where('link_decision_id', '=', linkDecisionId)
+      .where('undone_at', 'is', null)
+      .returning('people')
+      .executeTakeFirst()
+    const { left_mentions, right_mentions } = decision
+    await recluster(unit, [...left_mentions, ...right_mentions, ...(judged?.people ?? [])])
+    const personId = await personOf(unit, left_mentions[0]!)
+    unit.note({
+      action: 'combination',
+      subject: `person:${personId}`,
+      reason,
+      details: { step: 'undo', linkDecision: linkDecisionId },
     })
-
-export const splitPerson =
-  (enter: DoorAct) =>
-  (who: Who, personId: string, mentionIds: readonly number[], reason: string): Promise<Led> =>
-    enter(who, { permission: 'linkPeople', subject: `person:${personId}` }, async (unit) => {
-      const said = reasonOf(reason)
-      await oneAtATime(unit)
-      const all = await mentionsOfPerson(unit, personId)
-      const named = withTheirRecords(await recordsOf(unit, all), mentionIds)
-      if (mentionIds.some((id) => !all.includes(id))) {
-        throw input('One of the mentions is not of this person.')
-      }
-      const rest = all.filter((id) => !named.includes(id))
-      if (named.length === 0) throw input('Nothing was chosen to split off.')
-      if (rest.length === 0) throw input('Every mention was chosen; somebody has to remain.')
-      return decide(unit, 'split', named, rest, said, `person:${personId}`)
-    })
-
-export const undoLinkDecision =
-  (enter: DoorAct) =>
-  (who: Who, linkDecisionId: number, reason: string): Promise<Led> =>
-    enter(
-      who,
-      { permission: 'linkPeople', subject: `linkDecision:${linkDecisionId}` },
-      async (unit) => {
-        const said = reasonOf(reason)
-        await oneAtATime(unit)
-        const decision = await unit.db
-          .selectFrom('link_decision')
-          .selectAll()
-          .where('id', '=', linkDecisionId)
-          .executeTakeFirst()
-        if (!decision) throw refusal(peopleErrors, 'LB_LINK_DECISION_NOT_FOUND')
-        if (decision.undone_by !== null) throw refusal(peopleErrors, 'LB_LINK_UNDONE')
-        await unit.db
-          .updateTable('link_decision')
-          .set({ undone_by: who.accountId, undone_at: new Date(), undo_reason: said })
-          .where('id', '=', linkDecisionId)
-          .execute()
-        // Said while checking links, it is taken back there too.
-        const judged = await unit.db
-          .updateTable('link_judgement')
-          .set({ undone_by: who.accountId, undone_at: new Date() })
-          .where('link_decision_id', '=', linkDecisionId)
-          .where('undone_at', 'is', null)
-          .returning('people')
-          .executeTakeFirst()
-        const { left_mentions, right_mentions } = decision
-        await recluster(unit, [...left_mentions, ...right_mentions, ...(judged?.people ?? [])])
-        const personId = await personOf(unit, left_mentions[0]!)
-        unit.note({
-          action: 'combination',
-          subject: `person:${personId}`,
-          reason: said,
-          details: { step: 'undo', linkDecision: linkDecisionId },
-        })
-        return { personId }
-      },
-    )
+    return { personId }
+  },
+})
 
 async function decide(
   unit: UnitOfWork,
@@ -119,12 +144,6 @@ export const oneAtATime = ({ db }: UnitOfWork) =>
   sql`select pg_advisory_xact_lock(hashtextextended('lookback:who-is-who', 0))`.execute(db)
 
 const input = (cause: string) => refusal(peopleErrors, 'LB_LINK_INPUT', cause)
-
-function reasonOf(reason: string): string {
-  const said = reason.trim().slice(0, maxReason)
-  if (said === '') throw input('A join or split needs a reason.')
-  return said
-}
 
 /** @throws LB_PERSON_NOT_FOUND */
 async function mentionsOfPerson(unit: UnitOfWork, personId: string): Promise<readonly number[]> {

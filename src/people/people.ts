@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { DoorAct, UnitOfWork, Who } from '../access/index.ts'
+import { z } from 'zod'
+import { defineAct, fields, type UnitOfWork } from '../access/index.ts'
 import { anchorOf } from '../facts/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../model/index.ts'
 import type { LinkEvidence } from '../store/index.ts'
@@ -22,12 +23,17 @@ export const personColumns = sql`p.id as "personId", p.display_name as name, p.b
   array(select distinct m.source_id from person_mention x join mention m on m.id = x.mention_id
     where x.person_id = p.id order by 1) as sources`
 
-export const searchPeople =
-  (enter: DoorAct) =>
-  (who: Who, query: string, page: number): Promise<Page<PersonRow>> =>
-    enter(who, { permission: 'readCase', subject: 'people' }, async ({ db, note }) => {
-      const words = wordsOf(query)
-      const { rows } = await sql<PersonRow & { total: number }>`
+export const searchPeople = defineAct({
+  name: 'people.search',
+  kind: 'read',
+  about: 'People by name, reference, telephone or vehicle',
+  permission: 'readCase',
+  input: z.strictObject({ query: fields.query, page: fields.page }),
+  subject: () => 'people',
+  notes: ['consultation'],
+  async run({ db, note }, { query, page }): Promise<Page<PersonRow>> {
+    const words = wordsOf(query)
+    const { rows } = await sql<PersonRow & { total: number }>`
         with found as (
           select l.person_id as id, count(*) as mentions, count(*) over () as total
           from person_mention l join mention m on m.id = l.mention_id
@@ -36,32 +42,40 @@ export const searchPeople =
           limit ${pageRows} offset ${pageStart(page)})
         select ${personColumns}, found.total from found join person p on p.id = found.id
         order by found.mentions desc, p.id`.execute(db)
-      note({
-        action: 'consultation',
-        subject: 'people',
-        details: { page, query: digestOf(query), people: rows.map(({ personId }) => personId) },
-      })
-      return pageOfCounted(rows, page, ({ total: _, ...row }) => row)
+    note({
+      action: 'consultation',
+      subject: 'people',
+      details: { page, query: digestOf(query), people: rows.map(({ personId }) => personId) },
     })
+    return pageOfCounted(rows, page, ({ total: _, ...row }) => row)
+  },
+})
 
-export const personView =
-  (enter: DoorAct) =>
-  (who: Who, personId: string): Promise<PersonView | null> =>
-    enter(who, { permission: 'readCase', subject: `person:${personId}` }, async (unit) => {
-      const row = await personNow(unit, personId)
-      unit.note({ action: 'consultation', subject: `person:${row?.personId ?? personId}` })
-      if (row === null) return null
-      const mentionsList = await mentionsOf(unit, row.personId)
-      const ids = mentionsList.map(({ mentionId }) => mentionId)
-      return {
-        ...row,
-        mentionsList,
-        links: await linksWithin(unit, ids),
-        linkDecisions: await linkDecisionsOf(unit, ids),
-        groups: await groupsOfPerson(unit, row.personId),
-        near: await nearTo(unit, ids),
-      }
-    })
+export const personView = defineAct({
+  name: 'people.person',
+  kind: 'read',
+  about:
+    'A person: their mentions, why they were joined, groups, and who else may be meant; null where there is none',
+  permission: 'readCase',
+  input: z.strictObject({ personId: fields.key }),
+  subject: ({ personId }) => `person:${personId}`,
+  notes: ['consultation'],
+  async run(unit, { personId }): Promise<PersonView | null> {
+    const row = await personNow(unit, personId)
+    unit.note({ action: 'consultation', subject: `person:${row?.personId ?? personId}` })
+    if (row === null) return null
+    const mentionsList = await mentionsOf(unit, row.personId)
+    const ids = mentionsList.map(({ mentionId }) => mentionId)
+    return {
+      ...row,
+      mentionsList,
+      links: await linksWithin(unit, ids),
+      linkDecisions: await linkDecisionsOf(unit, ids),
+      groups: await groupsOfPerson(unit, row.personId),
+      near: await nearTo(unit, ids),
+    }
+  },
+})
 
 /** The person of this id, or who they became by a join or split. */
 export async function personNow({ db }: UnitOfWork, personId: string): Promise<PersonRow | null> {

@@ -3,6 +3,7 @@ export const readingErrors = {
   LB_READING_INPUT: {
     cause: 'The answers do not fit the questions.',
     remedy: 'Answer every question with one of its answers.',
+    status: 400,
   },
   LB_READING_CLOSED: {
     cause: 'This case takes no further reading now.',
@@ -12,6 +13,7 @@ export const readingErrors = {
   LB_TERMS_INPUT: {
     cause: 'The terms of the reading do not hold together.',
     remedy: 'Correct what the message names. Say in words what follows for cases not read.',
+    status: 400,
   },
   LB_TERMS_UNSET: {
     cause: 'Nobody has set the terms of the reading.',

@@ -1,3 +1,4 @@
+export { reading } from './acts.ts'
 export type {
   QuestionSet,
   ReadingInput,
@@ -5,10 +6,9 @@ export type {
   WorklistFilter,
   WorklistRow,
 } from './contract.ts'
-export { takeNext } from './leases.ts'
+export { type Learner, learner } from './learner-service.ts'
 export { currentQuestions, questionSetFaults, questionSets } from './questions/question-sets.ts'
-export { type NextReading, nextReading, readingsOf, submitReading } from './readings.ts'
-export { checkDraws } from './triage/check-draws.ts'
+export { type NextReading, nextReading, readingsOf } from './readings.ts'
 export type {
   CertificateView,
   CurvePoint,
@@ -18,14 +18,8 @@ export type {
   LearntScore,
   TailView,
   TriageProgress,
-  TriageReview,
   TriageTerms,
   TriageView,
 } from './triage/contract.ts'
-export { knownCases, nameKnownCase } from './triage/known-cases.ts'
 export { alreadyRead } from './triage/reasons.ts'
 export { learnOnce, startTriage } from './triage/start-triage.ts'
-export { freezeTail } from './triage/tail.ts'
-export { setTriageTerms } from './triage/terms.ts'
-export { triage } from './triage/triage-view.ts'
-export { worklist } from './worklist.ts'

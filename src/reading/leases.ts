@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { DoorAct, UnitOfWork, Who } from '../access/index.ts'
+import { defineAct, fields, type UnitOfWork } from '../access/index.ts'
 import { isDecided, isProposed, recordOpening } from '../cases/index.ts'
 import { questionSets } from './questions/question-sets.ts'
 
@@ -20,20 +20,25 @@ const found = (reading: string) =>
  * to be read again, else the first unread one in nobody else's hands. What others answered stays
  * hidden in all of them. Takers wait for each other, so that two never hold one case.
  */
-export const takeNext =
-  (enter: DoorAct) =>
-  (who: Who, session: string): Promise<{ readonly caseId: number } | null> =>
-    enter(who, { permission: 'submitReading', subject: 'worklist' }, async (unit) => {
-      const { db, note } = unit
-      await sql`select pg_advisory_xact_lock(hashtextextended('lookback:take-next', 0))`.execute(db)
-      const { rows } = await sql<{ caseId: number }>`
+export const takeNext = defineAct({
+  name: 'reading.takeNext',
+  kind: 'write',
+  about: 'Takes the next case that is this officer’s to read, and opens it for review',
+  permission: 'submitReading',
+  input: fields.nothing,
+  subject: () => 'worklist',
+  notes: ['alteration', 'consultation'],
+  async run(unit): Promise<{ readonly caseId: number } | null> {
+    const { db, note } = unit
+    await sql`select pg_advisory_xact_lock(hashtextextended('lookback:take-next', 0))`.execute(db)
+    const { rows } = await sql<{ caseId: number }>`
         with sets as (select ${deciding}::jsonb as decides),
         standing as (
           select h.case_id, h.reading_id, h.account_id from reading_head h
           where not exists (select from reading_head o where o.supersedes = h.reading_id)),
         read as (
           select case_id, count(*) as readings,
-            bool_or(account_id = ${who.accountId}) as mine, min(reading_id) as a, max(reading_id) as b
+            bool_or(account_id = ${unit.who.accountId}) as mine, min(reading_id) as a, max(reading_id) as b
           from standing group by case_id),
         again as (
           select read.case_id, 1 as turn, read.b as since
@@ -50,23 +55,24 @@ export const takeNext =
         select c.id as "caseId" from waiting join case_file c on c.id = waiting.case_id
         where not ${isDecided} and not ${isProposed} and not exists (
           select from lease l where l.case_id = c.id and l.expires_at > now()
-            and l.account_id <> ${who.accountId})
+            and l.account_id <> ${unit.who.accountId})
         order by exists (select from lease l where l.case_id = c.id and l.expires_at > now()) desc,
           turn, since
         limit 1`.execute(db)
-      const [next] = rows
-      if (!next) {
-        note({ action: 'consultation', subject: 'worklist', details: { taken: null } })
-        return null
-      }
-      await sql`insert into lease (case_id, account_id, taken_at, expires_at)
-        values (${next.caseId}, ${who.accountId}, now(), now() + make_interval(hours => ${leaseHours}))
+    const [next] = rows
+    if (!next) {
+      note({ action: 'consultation', subject: 'worklist', details: { taken: null } })
+      return null
+    }
+    await sql`insert into lease (case_id, account_id, taken_at, expires_at)
+        values (${next.caseId}, ${unit.who.accountId}, now(), now() + make_interval(hours => ${leaseHours}))
         on conflict (case_id, account_id)
         do update set taken_at = now(), expires_at = excluded.expires_at`.execute(db)
-      note({ action: 'alteration', subject: `case:${next.caseId}`, details: { part: 'lease' } })
-      await recordOpening(unit, session, next.caseId, 'review', '')
-      return next
-    })
+    note({ action: 'alteration', subject: `case:${next.caseId}`, details: { part: 'lease' } })
+    await recordOpening(unit, unit.session, next.caseId, 'review', '')
+    return next
+  },
+})
 
 export const release = ({ db, who }: UnitOfWork, caseId: number) =>
   db

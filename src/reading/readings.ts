@@ -1,10 +1,12 @@
 import { type Kysely, sql } from 'kysely'
-import { type DoorAct, may, type UnitOfWork, type Who } from '../access/index.ts'
+import { z } from 'zod'
+import { defineAct, fields, may, type UnitOfWork } from '../access/index.ts'
 import { headingOf, needPurpose } from '../cases/index.ts'
 import { refusal } from '../model/index.ts'
 import type { Database } from '../store/index.ts'
-import type { ReadingInput, ReadingView } from './contract.ts'
+import type { ReadingView } from './contract.ts'
 import { readingErrors } from './errors.ts'
+import { readingsChanged } from './learner-service.ts'
 import { release } from './leases.ts'
 import { answerFaults, currentQuestions, questionSet } from './questions/question-sets.ts'
 
@@ -24,48 +26,56 @@ export const readingRules: readonly ReadingRule[] = [
   { others: 2, differ: true, ordinal: 'arbitration' },
 ]
 
-const maxNote = 10_000
-
-export const submitReading =
-  (enter: DoorAct, decided: () => void) =>
-  async (who: Who, session: string, caseId: number, input: ReadingInput): Promise<void> => {
-    await enter(who, { permission: 'submitReading', subject: `case:${caseId}` }, async (unit) => {
-      await headingOf(unit, caseId)
-      const purpose = await needPurpose(unit, session, caseId)
-      const set = currentQuestions()
-      const faults = answerFaults(set, input.answers)
-      if (faults.length > 0) {
-        throw refusal(readingErrors, 'LB_READING_INPUT', `In the answers: ${faults.join('; ')}.`)
-      }
-      // Two officers finishing at once take turns, so that one of them is second.
-      await sql`select pg_advisory_xact_lock(hashtextextended(${`lookback:case:${caseId}`}, 0))`.execute(
-        unit.db,
-      )
-      const place = await nextReading(unit, caseId)
-      if (place === null) throw refusal(readingErrors, 'LB_READING_CLOSED')
-      await unit.db
-        .insertInto('reading')
-        .values({
-          case_id: caseId,
-          account_id: who.accountId,
-          ordinal: place.ordinal,
-          question_set: set.id,
-          answers: JSON.stringify(input.answers),
-          note: input.note.trim().slice(0, maxNote),
-          supersedes: place.supersedes,
-          margin: await marginOf(unit, caseId, place),
-        })
-        .execute()
-      await release(unit, caseId)
-      unit.note({
-        action: 'alteration',
-        subject: `case:${caseId}`,
-        purpose,
-        details: { part: 'reading', ordinal: place.ordinal, questions: set.id },
+export const submitReading = defineAct({
+  name: 'reading.submit',
+  kind: 'write',
+  about: 'Submits an officer’s answers on a case',
+  permission: 'submitReading',
+  input: z.strictObject({
+    caseId: fields.id,
+    answers: z.record(z.string(), z.string()),
+    note: fields.text(10_000).default(''),
+  }),
+  subject: ({ caseId }) => `case:${caseId}`,
+  notes: ['alteration'],
+  async run(unit, input): Promise<void> {
+    const { caseId } = input
+    await headingOf(unit, caseId)
+    const purpose = await needPurpose(unit, unit.session, caseId)
+    const set = currentQuestions()
+    const faults = answerFaults(set, input.answers)
+    if (faults.length > 0) {
+      throw refusal(readingErrors, 'LB_READING_INPUT', `In the answers: ${faults.join('; ')}.`)
+    }
+    // Two officers finishing at once take turns, so that one of them is second.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`lookback:case:${caseId}`}, 0))`.execute(
+      unit.db,
+    )
+    const place = await nextReading(unit, caseId)
+    if (place === null) throw refusal(readingErrors, 'LB_READING_CLOSED')
+    await unit.db
+      .insertInto('reading')
+      .values({
+        case_id: caseId,
+        account_id: unit.who.accountId,
+        ordinal: place.ordinal,
+        question_set: set.id,
+        answers: JSON.stringify(input.answers),
+        note: input.note,
+        supersedes: place.supersedes,
+        margin: await marginOf(unit, caseId, place),
       })
+      .execute()
+    await release(unit, caseId)
+    unit.note({
+      action: 'alteration',
+      subject: `case:${caseId}`,
+      purpose,
+      details: { part: 'reading', ordinal: place.ordinal, questions: set.id },
     })
-    decided()
-  }
+  },
+  after: readingsChanged,
+})
 
 /** The learner's score before this answer can teach it; a changed mind keeps none. */
 async function marginOf({ db }: UnitOfWork, caseId: number, { supersedes }: NextReading) {

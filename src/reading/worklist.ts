@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import type { DoorAct, Who } from '../access/index.ts'
+import { z } from 'zod'
+import { defineAct, fields } from '../access/index.ts'
 import { caseColumns, caseRow, isDecided, isRead, type StoredCase } from '../cases/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../model/index.ts'
-import type { WorklistFilter, WorklistRow } from './contract.ts'
+import type { WorklistRow } from './contract.ts'
 
 interface Listed extends StoredCase {
   readonly place: number
@@ -18,11 +19,20 @@ const states = {
   all: sql`true`,
 } as const
 
-export const worklist =
-  (enter: DoorAct) =>
-  (who: Who, { page, state = 'unread', source }: WorklistFilter): Promise<Page<WorklistRow>> =>
-    enter(who, { permission: 'readCase', subject: 'worklist' }, async ({ db, note }) => {
-      const { rows } = await sql<Listed>`
+export const worklist = defineAct({
+  name: 'reading.worklist',
+  kind: 'read',
+  about: 'Cases in the order they should be read, with the reasons',
+  permission: 'readCase',
+  input: z.strictObject({
+    page: fields.page,
+    state: z.enum(['unread', 'read', 'decided', 'all']).default('unread'),
+    source: fields.key.optional(),
+  }),
+  subject: () => 'worklist',
+  notes: ['consultation'],
+  async run({ db, note, who }, { page, state, source }): Promise<Page<WorklistRow>> {
+    const { rows } = await sql<Listed>`
         with chosen as (
           select w.place, w.reasons, c.id, count(*) over () as total
           from worklist w join case_file c on c.id = w.case_id
@@ -34,15 +44,16 @@ export const worklist =
           where l.case_id = c.id and l.expires_at > now() and l.account_id <> ${who.accountId}
           limit 1) as "heldBy"
         from chosen join case_file c on c.id = chosen.id order by chosen.place`.execute(db)
-      note({
-        action: 'consultation',
-        subject: 'worklist',
-        details: { page, state, cases: rows.map(({ caseId }) => caseId) },
-      })
-      return pageOfCounted(rows, page, ({ place, reasons, heldBy, ...stored }) => ({
-        ...caseRow(stored),
-        place,
-        reasons,
-        heldBy,
-      }))
+    note({
+      action: 'consultation',
+      subject: 'worklist',
+      details: { page, state, cases: rows.map(({ caseId }) => caseId) },
     })
+    return pageOfCounted(rows, page, ({ place, reasons, heldBy, ...stored }) => ({
+      ...caseRow(stored),
+      place,
+      reasons,
+      heldBy,
+    }))
+  },
+})

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { type DoorAct, may, type UnitOfWork, type Who } from '../access/index.ts'
+import { z } from 'zod'
+import { defineLongAct, fields, may, type UnitOfWork } from '../access/index.ts'
 import {
   caseColumns,
   caseMentions,
@@ -20,6 +21,7 @@ import {
   alreadyRead,
   currentQuestions,
   type LearntScore,
+  learner,
   type NextReading,
   nextReading,
   readingsOf,
@@ -28,20 +30,28 @@ import { recordedDate } from '../store/index.ts'
 import type { CaseView } from './contract.ts'
 
 /** Null until this session has said why it opens the case. */
-export const caseView =
-  (enter: DoorAct) =>
-  (who: Who, session: string, caseId: number): Promise<CaseView | null> =>
-    enter(who, { permission: 'readCase', subject: `case:${caseId}` }, async (unit) => {
+export const caseView = defineLongAct({
+  name: 'review.case',
+  kind: 'read',
+  about: 'A case as an officer sees it; null before this session gave a purpose',
+  permission: 'readCase',
+  input: z.strictObject({ caseId: fields.id }),
+  subject: ({ caseId }) => `case:${caseId}`,
+  notes: ['consultation'],
+  async run({ enter, service }, { caseId }): Promise<CaseView | null> {
+    const view = await enter(async (unit) => {
       await headingOf(unit, caseId)
       const subject = `case:${caseId}`
-      const purpose = await purposeOf(unit, session, caseId)
-      if (purpose === null) {
-        unit.note({ action: 'consultation', subject, details: { part: 'purpose asked' } })
-        return null
-      }
-      unit.note({ action: 'consultation', subject, purpose, details: { part: 'case' } })
-      return viewOf(unit, caseId)
+      const purpose = await purposeOf(unit, unit.session, caseId)
+      const part = purpose === null ? 'purpose asked' : 'case'
+      unit.note({ action: 'consultation', subject, ...(purpose && { purpose }), details: { part } })
+      return purpose === null ? null : viewOf(unit, caseId)
     })
+    if (!view || view.learnt || view.place === null || view.state !== 'unread') return view
+    // The order keeps the learner's word for its first cases only: of others it is asked here.
+    return { ...view, learnt: await service(learner).explain(caseId) }
+  },
+})
 
 interface Stored extends StoredCase {
   readonly agency: string

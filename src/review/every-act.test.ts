@@ -1,13 +1,14 @@
 import { beforeAll, expect, it } from 'vitest'
+import { type Act, type LedgerAction, mayPerform, type Performer } from '../access/index.ts'
 import { recomputeFigures } from '../figures/counts/recompute.ts'
 import { head } from '../ledger/index.ts'
 import { currentQuestions } from '../reading/questions/question-sets.ts'
 import { evaluateAgainst } from '../refresh/evaluate/evaluate.ts'
 import { refresh } from '../refresh/refresh.ts'
-import type { Store } from '../store/index.ts'
+import { inContext, type Store } from '../store/index.ts'
 import { type Example, exampleReview, exampleTerms } from '../testing/example-review.ts'
 import { eachEngine } from '../testing/stores.ts'
-import type { Review } from './contract.ts'
+import { acts, everyAct } from './index.ts'
 
 const everything = { trueOn: null, onRecord: null, receivedBy: null, links: true }
 const proposal = {
@@ -26,7 +27,14 @@ const said = {
   definitions: ['dfe-cse-2017'],
 }
 
+const actionsOf = ({ db }: Store): Promise<readonly LedgerAction[]> =>
+  inContext(db, { accountId: 'verifier', role: 'ledgerReader', staffIds: [] }, async (tx) => {
+    const rows = await tx.selectFrom('ledger_entry').select('action').orderBy('index').execute()
+    return rows.map(({ action }) => action as LedgerAction)
+  })
+
 eachEngine('every act of the review', (open) => {
+  const performing: { with: Performer['perform'] | null } = { with: null }
   let store: Store
   let example: Example
   beforeAll(async () => {
@@ -35,155 +43,315 @@ eachEngine('every act of the review', (open) => {
   })
 
   /** One call of each function, in an order in which each is allowed. */
-  const calls = (): Readonly<Record<keyof Review, () => Promise<unknown>>> => {
-    const { review, officers, cases } = example
-    const { ann, bob, chief, data, auditor } = officers
+  const calls = (): Readonly<Record<string, () => Promise<unknown>>> => {
+    const { officers, cases } = example
+    const { ann, bob, chief, data, auditor, admin } = officers
+    const review: Pick<Performer, 'perform'> = {
+      perform: (caller, act, input) =>
+        (performing.with ?? example.review.perform)(caller, act, input),
+    }
     const caseId = cases['NB/3']!
     const reading = {
       answers: Object.fromEntries(currentQuestions().questions.map(({ id }) => [id, 'yes'])),
       note: '',
     }
-    const people = async () => (await review.searchPeople(ann.who, '', 1)).rows
+    const people = async () =>
+      (await review.perform(ann, acts.people.search, { query: '', page: 1 })).rows
     const named = async (name: string) =>
       (await people()).filter((person) => person.name === name).map(({ personId }) => personId)
-    const decision = async () => (await review.decisions(chief.who, 'proposed', 1)).rows[0]!
+    const decision = async () =>
+      (await review.perform(chief, acts.casework.decisions, { status: 'proposed', page: 1 }))
+        .rows[0]!
     return {
-      status: () => review.status(ann.who),
-      worklist: () => review.worklist(ann.who, { page: 1 }),
-      takeNext: () => review.takeNext(ann.who, ann.session),
-      caseHeading: () => review.caseHeading(ann.who, caseId),
-      openCase: () => review.openCase(ann.who, ann.session, caseId, 'review', 'first look'),
-      caseView: () => review.caseView(ann.who, ann.session, caseId),
-      submitReading: () => review.submitReading(ann.who, ann.session, caseId, reading),
-      proposeDecision: () =>
-        review.proposeDecision(ann.who, ann.session, caseId, {
+      'review.status': () => review.perform(ann, acts.review.status, {}),
+      'reading.worklist': () => review.perform(ann, acts.reading.worklist, { page: 1 }),
+      'reading.takeNext': () => review.perform(ann, acts.reading.takeNext, {}),
+      'cases.heading': () => review.perform(ann, acts.cases.heading, { caseId }),
+      'cases.open': () =>
+        review.perform(ann, acts.cases.open, { caseId, purpose: 'review', reason: 'first look' }),
+      'review.case': () => review.perform(ann, acts.review.case, { caseId }),
+      'reading.submit': () => review.perform(ann, acts.reading.submit, { caseId, ...reading }),
+      'casework.proposeDecision': () =>
+        review.perform(ann, acts.casework.proposeDecision, {
+          caseId,
           outcome: 'furtherEnquiry',
           reason: 'A name is missing.',
         }),
-      decisions: () => review.decisions(chief.who, 'all', 1),
-      settleDecision: async () =>
-        review.settleDecision(chief.who, (await decision()).decisionId, {
+      'casework.decisions': () =>
+        review.perform(chief, acts.casework.decisions, { status: 'all', page: 1 }),
+      'casework.settleDecision': async () =>
+        review.perform(chief, acts.casework.settleDecision, {
+          decisionId: (await decision()).decisionId,
           step: 'return',
           reason: 'Say which name.',
         }),
-      searchPeople: () => review.searchPeople(ann.who, 'ashdown', 1),
-      resemblingPeople: () => review.resemblingPeople(ann.who, 'Robyn Ashdown'),
-      personView: async () => review.personView(ann.who, (await named('Jo Tarrant'))[0]!),
-      joinPeople: async () =>
-        review.joinPeople(
-          ann.who,
-          (await named('Ada Loam'))[0]!,
-          (await named('Jo Tarrant'))[0]!,
-          'One person under two names.',
-        ),
-      undoLinkDecision: () => review.undoLinkDecision(ann.who, 1, 'Two people after all.'),
-      splitPerson: async () => {
+      'people.search': () => review.perform(ann, acts.people.search, { query: 'ashdown', page: 1 }),
+      'people.resembling': () =>
+        review.perform(ann, acts.people.resembling, { query: 'Robyn Ashdown' }),
+      'people.person': async () =>
+        review.perform(ann, acts.people.person, { personId: (await named('Jo Tarrant'))[0]! }),
+      'people.join': async () =>
+        review.perform(ann, acts.people.join, {
+          a: (await named('Ada Loam'))[0]!,
+          b: (await named('Jo Tarrant'))[0]!,
+          reason: 'One person under two names.',
+        }),
+      'people.undo': () =>
+        review.perform(ann, acts.people.undo, {
+          linkDecisionId: 1,
+          reason: 'Two people after all.',
+        }),
+      'people.split': async () => {
         const [robin] = await named('Robin Ashdown')
-        const view = (await review.personView(ann.who, robin!))!
-        return review.splitPerson(ann.who, robin!, [view.mentionsList[0]!.mentionId], 'Another.')
+        const view = (await review.perform(ann, acts.people.person, { personId: robin! }))!
+        return review.perform(ann, acts.people.split, {
+          personId: robin!,
+          mentionIds: [view.mentionsList[0]!.mentionId],
+          reason: 'Another.',
+        })
       },
-      nextPair: () => review.nextPair(ann.who),
-      judgePair: async () => {
-        const { pair } = await review.nextPair(ann.who)
-        return review.judgePair(ann.who, pair!.left.recordId, pair!.right.recordId, 'cannotSay')
+      'people.nextPair': () => review.perform(ann, acts.people.nextPair, {}),
+      'people.judgePair': async () => {
+        const { pair } = await review.perform(ann, acts.people.nextPair, {})
+        return review.perform(ann, acts.people.judgePair, {
+          a: pair!.left.recordId,
+          b: pair!.right.recordId,
+          answer: 'cannotSay',
+        })
       },
-      judgedPair: () => review.judgedPair(ann.who, 1),
-      undoJudgement: () => review.undoJudgement(ann.who, 1),
-      linkQuality: () => review.linkQuality(auditor.who),
-      unlinkable: () => review.unlinkable(ann.who, 1),
-      bridges: () => review.bridges(ann.who, 1),
-      changedPeople: () => review.changedPeople(ann.who, 1),
-      groups: () => review.groups(ann.who, 1),
-      groupView: () => review.groupView(ann.who, 'G1'),
-      searchCases: () => review.searchCases(ann.who, 'enquiry', 1),
-      figures: () => review.figures(ann.who),
-      casesBehindFigure: () => review.casesBehindFigure(ann.who, 'dfe-cse-2017', 1, 'met', 1),
-      definitions: () => review.definitions(ann.who),
-      definitionView: () => review.definitionView(ann.who, 'dfe-cse-2017', 1),
-      extracts: () => review.extracts(data.who),
-      quarantine: () => review.quarantine(data.who, 'none', 1),
-      ledger: () => review.ledger(auditor.who, { page: 1 }),
-      triage: () => review.triage(ann.who),
-      setTriageTerms: () => review.setTriageTerms(chief.who, exampleTerms),
-      nameKnownCase: () =>
-        review.nameKnownCase(data.who, {
+      'people.judgedPair': () => review.perform(ann, acts.people.judgedPair, { judgementId: 1 }),
+      'people.undoJudgement': () =>
+        review.perform(ann, acts.people.undoJudgement, { judgementId: 1 }),
+      'people.linkQuality': () => review.perform(auditor, acts.people.linkQuality, {}),
+      'people.unlinkable': () => review.perform(ann, acts.people.unlinkable, { page: 1 }),
+      'people.bridges': () => review.perform(ann, acts.people.bridges, { page: 1 }),
+      'people.changed': () => review.perform(ann, acts.people.changed, { page: 1 }),
+      'people.groups': () => review.perform(ann, acts.people.groups, { page: 1 }),
+      'people.group': () => review.perform(ann, acts.people.group, { groupId: 'G1' }),
+      'cases.search': () => review.perform(ann, acts.cases.search, { query: 'enquiry', page: 1 }),
+      'figures.current': () => review.perform(ann, acts.figures.current, {}),
+      'figures.casesBehind': () =>
+        review.perform(ann, acts.figures.casesBehind, {
+          definitionId: 'dfe-cse-2017',
+          version: 1,
+          answer: 'met',
+          page: 1,
+        }),
+      'figures.definitions': () => review.perform(ann, acts.figures.definitions, {}),
+      'figures.definition': () =>
+        review.perform(ann, acts.figures.definition, { id: 'dfe-cse-2017', version: 1 }),
+      'archive.extracts': () => review.perform(data, acts.archive.extracts, {}),
+      'archive.quarantine': () =>
+        review.perform(data, acts.archive.quarantine, { extractId: 'none', page: 1 }),
+      'ledger.entries': () => review.perform(auditor, acts.ledger.entries, { page: 1 }),
+      'reading.progress': () => review.perform(ann, acts.reading.progress, {}),
+      'reading.setTerms': () => review.perform(chief, acts.reading.setTerms, exampleTerms),
+      'reading.nameKnownCase': () =>
+        review.perform(data, acts.reading.nameKnownCase, {
           source: 'police',
           ref: 'NB/4',
           matters: false,
           reason: 'A panel has read it.',
         }),
-      knownCases: () => review.knownCases(data.who),
-      checkDraws: () => review.checkDraws(auditor.who),
-      countThen: () => review.countThen(ann.who, { ...everything, definition: null }),
-      figuresThen: () => review.figuresThen(ann.who, { ...everything, definition: null }),
-      caseHistory: () => review.caseHistory(ann.who, ann.session, caseId),
-      proposeFigure: () => review.proposeFigure(data.who, proposal),
-      settleFigure: () =>
-        review.settleFigure(chief.who, 1, { step: 'publish', reason: 'Checked.' }),
-      completeness: () =>
-        review.completeness(auditor.who, { source: 'police', unit: null, year: null }),
-      agreement: () => review.agreement(auditor.who),
-      agreementCases: () =>
-        review.agreementCases(ann.who, { police: 'notRecorded', council: 'notRecorded' }, 1),
-      drawEstimateSample: () =>
-        review.drawEstimateSample(chief.who, {
+      'reading.knownCases': () => review.perform(data, acts.reading.knownCases, {}),
+      'reading.checkDraws': () => review.perform(auditor, acts.reading.checkDraws, {}),
+      'figures.startAsOf': () =>
+        review.perform(ann, acts.figures.startAsOf, { ...everything, definition: null }),
+      'figures.asOf': () =>
+        review.perform(ann, acts.figures.asOf, { ...everything, definition: null }),
+      'figures.caseHistory': () => review.perform(ann, acts.figures.caseHistory, { caseId }),
+      'figures.propose': () => review.perform(data, acts.figures.propose, proposal),
+      'figures.settle': () =>
+        review.perform(chief, acts.figures.settle, {
+          figureId: 1,
+          step: 'publish',
+          reason: 'Checked.',
+        }),
+      'figures.completeness': () =>
+        review.perform(auditor, acts.figures.completeness, {
+          source: 'police',
+          unit: null,
+          year: null,
+        }),
+      'figures.agreement': () => review.perform(auditor, acts.figures.agreement, {}),
+      'figures.agreementCases': () =>
+        review.perform(ann, acts.figures.agreementCases, {
+          police: 'notRecorded',
+          council: 'notRecorded',
+          page: 1,
+        }),
+      'figures.drawSample': () =>
+        review.perform(chief, acts.figures.drawSample, {
           definition: 'dfe-cse-2017',
           cases: 3,
           reason: 'How many of those left open are met?',
         }),
-      estimateSamples: () => review.estimateSamples(auditor.who),
-      estimateSample: () => review.estimateSample(auditor.who, 1),
-      answerSample: async () => {
-        const { next } = (await review.estimateSample(bob.who, 1))!
-        await review.openCase(bob.who, bob.session, next!.caseId, 'review', '')
+      'figures.samples': () => review.perform(auditor, acts.figures.samples, {}),
+      'figures.sample': () => review.perform(auditor, acts.figures.sample, { sampleId: 1 }),
+      'figures.answerSample': async () => {
+        const { next } = (await review.perform(bob, acts.figures.sample, { sampleId: 1 }))!
+        await review.perform(bob, acts.cases.open, {
+          caseId: next!.caseId,
+          purpose: 'review',
+          reason: '',
+        })
         const answer = { answer: 'met', note: '' } as const
-        return review.answerSample(bob.who, bob.session, 1, next!.caseId, answer)
+        return review.perform(bob, acts.figures.answerSample, {
+          sampleId: 1,
+          caseId: next!.caseId,
+          ...answer,
+        })
       },
-      compareDefinitions: () =>
-        review.compareDefinitions(auditor.who, 'dfe-cse-2017', 'group-based-2013@1'),
-      comparedCases: () =>
-        review.comparedCases(
-          ann.who,
-          { a: 'dfe-cse-2017', b: 'group-based-2013', answerA: 'met', answerB: 'met' },
-          1,
-        ),
-      checkDefinition: () => review.checkDefinition(data.who, 'title: not yet'),
-      saveDraft: () => review.saveDraft(data.who, { draftId: null, yaml: 'title: not yet' }),
-      drafts: () => review.drafts(chief.who),
-      draftView: () => review.draftView(chief.who, 1),
-      settleDraft: () =>
-        review.settleDraft(data.who, 1, { step: 'discard', reason: 'A first try.' }),
-      publishedFigures: () => review.publishedFigures(ann.who),
-      publishedFigure: () => review.publishedFigure(ann.who, 1),
-      figureFile: () => review.figureFile(ann.who, 1, 'csv'),
-      previewTable: () => review.previewTable(data.who, table),
-      proposeTable: () => review.proposeTable(data.who, { ...table, reason: 'For a report.' }),
-      settleTable: () => review.settleTable(chief.who, 1, { step: 'publish', reason: 'Checked.' }),
-      tables: () => review.tables(ann.who),
-      tableView: () => review.tableView(ann.who, 1),
-      tableFile: () => review.tableFile(auditor.who, 1, 'csv'),
-      enterStatement: () => review.enterStatement(data.who, said),
-      correctStatement: () =>
-        review.correctStatement(data.who, 1, { ...said, correction: 'A word was missing.' }),
-      countStatement: () => review.countStatement(data.who, 2),
-      statements: () => review.statements(ann.who),
-      statementView: () => review.statementView(ann.who, 2),
-      freezeTail: () => review.freezeTail(chief.who, 'The order has stopped finding.'),
+      'figures.compare': () =>
+        review.perform(auditor, acts.figures.compare, {
+          a: 'dfe-cse-2017',
+          b: 'group-based-2013@1',
+        }),
+      'figures.comparedCases': () =>
+        review.perform(ann, acts.figures.comparedCases, {
+          a: 'dfe-cse-2017',
+          b: 'group-based-2013',
+          answerA: 'met',
+          answerB: 'met',
+          page: 1,
+        }),
+      'figures.checkDefinition': () =>
+        review.perform(data, acts.figures.checkDefinition, { yaml: 'title: not yet' }),
+      'figures.saveDraft': () =>
+        review.perform(data, acts.figures.saveDraft, { draftId: null, yaml: 'title: not yet' }),
+      'figures.drafts': () => review.perform(chief, acts.figures.drafts, {}),
+      'figures.draft': () => review.perform(chief, acts.figures.draft, { draftId: 1 }),
+      'figures.settleDraft': () =>
+        review.perform(data, acts.figures.settleDraft, {
+          draftId: 1,
+          step: 'discard',
+          reason: 'A first try.',
+        }),
+      'figures.published': () => review.perform(ann, acts.figures.published, {}),
+      'figures.publishedOne': () => review.perform(ann, acts.figures.publishedOne, { figureId: 1 }),
+      'figures.file': () => review.perform(ann, acts.figures.file, { figureId: 1, format: 'csv' }),
+      'figures.previewTable': () => review.perform(data, acts.figures.previewTable, table),
+      'figures.proposeTable': () =>
+        review.perform(data, acts.figures.proposeTable, { ...table, reason: 'For a report.' }),
+      'figures.settleTable': () =>
+        review.perform(chief, acts.figures.settleTable, {
+          tableId: 1,
+          step: 'publish',
+          reason: 'Checked.',
+        }),
+      'figures.tables': () => review.perform(ann, acts.figures.tables, {}),
+      'figures.table': () => review.perform(ann, acts.figures.table, { tableId: 1 }),
+      'figures.tableFile': () =>
+        review.perform(auditor, acts.figures.tableFile, { tableId: 1, format: 'csv' }),
+      'figures.enterStatement': () => review.perform(data, acts.figures.enterStatement, said),
+      'figures.correctStatement': () =>
+        review.perform(data, acts.figures.correctStatement, {
+          statementId: 1,
+          ...said,
+          correction: 'A word was missing.',
+        }),
+      'figures.countStatement': () =>
+        review.perform(data, acts.figures.countStatement, { statementId: 2 }),
+      'figures.statements': () => review.perform(ann, acts.figures.statements, {}),
+      'figures.statement': () => review.perform(ann, acts.figures.statement, { statementId: 2 }),
+      'accounts.list': () => review.perform(admin, acts.accounts.list, {}),
+      'accounts.create': () =>
+        review.perform(admin, acts.accounts.create, {
+          username: 'somebody',
+          name: 'Some Body',
+          role: 'reader',
+          password: 'three random words',
+          staffIds: [],
+        }),
+      'accounts.disable': async () => {
+        const rows = await review.perform(admin, acts.accounts.list, {})
+        const { accountId } = rows.find(({ username }) => username === 'somebody')!
+        return review.perform(admin, acts.accounts.disable, { accountId })
+      },
+      'reading.freezeTail': () =>
+        review.perform(chief, acts.reading.freezeTail, {
+          reason: 'The order has stopped finding.',
+        }),
     }
   }
 
-  it('leaves a ledger entry, whatever it is', async () => {
+  it('leaves the entries its description names, and no other', async () => {
     const all = calls()
-    expect(Object.keys(all).sort()).toEqual(Object.keys(example.review).sort())
-    for (const [name, call] of Object.entries(all)) {
+    const measured = new Set<string>()
+    // Before it is searched for the first time, everybody's mentions are read once.
+    await example.review.perform(example.officers.ann, acts.people.resembling, { query: 'Nobody' })
+    const entriesFrom = async (size: number) => (await actionsOf(store)).slice(size)
+    const counting: Performer['perform'] = async (caller, act, input) => {
       const { size } = await head(store.db)
-      await call()
-      expect((await head(store.db)).size, name).toBeGreaterThan(size)
+      const output = await example.review.perform(caller, act, input)
+      const left = await entriesFrom(size)
+      const fits =
+        left.length === act.notes.length &&
+        act.notes.every((named, at) => [named].flat().includes(left[at]!))
+      expect(fits, `${act.name} left ${left.join(', ')}`).toBe(true)
+      measured.add(act.name)
+      return output
+    }
+    performing.with = counting
+    for (const call of Object.values(all)) await call()
+    performing.with = null
+    expect([...measured].sort()).toEqual(everyAct.map(({ name }) => name).sort())
+  })
+
+  it('is refused, with one entry, to every role its permission does not name', async () => {
+    const { review, officers } = example
+    const byRole = [officers.ann, officers.chief, officers.data, officers.auditor, officers.reader]
+    for (const act of everyAct) {
+      for (const officer of byRole) {
+        if (mayPerform(officer, act)) continue
+        const { size } = await head(store.db)
+        await expect(review.receive(officer, act, {}), act.name).rejects.toMatchObject({
+          code: 'LB_NOT_ALLOWED',
+          status: 403,
+        })
+        expect((await actionsOf(store)).slice(size), act.name).toEqual(['refused'])
+      }
+    }
+  })
+
+  it('refuses what does not fit by the field, and keeps nothing of it', async () => {
+    const { review, officers, cases } = example
+    const caseId = cases['NB/3']!
+    const long = 'a'.repeat(10_000_001)
+    for (const [act, input, field, cause] of [
+      [
+        acts.people.join,
+        { a: 'P1', b: 'P2', reason: 'x'.repeat(2_001) },
+        'reason',
+        /2,001 characters; at most 2,000/,
+      ],
+      [acts.cases.open, { caseId, purpose: 'review', colour: 'blue' }, 'colour', /not a field/],
+      [acts.cases.open, { caseId: '3', purpose: 'review' }, 'caseId', /not a number/],
+      [acts.cases.open, { caseId, purpose: 'nosiness' }, 'purpose', /purpose/],
+      [acts.reading.submit, { caseId, answers: {}, note: long }, 'note', /at most 10,000/],
+      [
+        acts.reading.submit,
+        { caseId, answers: {}, note: 'half \ud83d' },
+        'note',
+        /cannot be stored/,
+      ],
+      [acts.reading.submit, { caseId, answers: {}, note: 'a\0b' }, 'note', /cannot be stored/],
+      [acts.people.split, { personId: 'P1', mentionIds: [], reason: 'x' }, 'mentionIds', /Choose/],
+    ] as const) {
+      const { size } = await head(store.db)
+      const refused = review.receive(officers.ann, act as Act, input)
+      await expect(refused, act.name).rejects.toMatchObject({
+        code: 'LB_INPUT',
+        status: 400,
+        field,
+        cause: expect.stringMatching(cause),
+      })
+      expect((await actionsOf(store)).slice(size), act.name).toEqual(['refused'])
     }
   })
 
   it('says the purpose of the session with every read and write of a case', async () => {
-    const { rows } = await example.review.ledger(example.officers.auditor.who, {
+    const { rows } = await example.review.perform(example.officers.auditor, acts.ledger.entries, {
       page: 1,
       subject: `case:${example.cases['NB/3']}`,
     })
@@ -203,10 +371,10 @@ eachEngine('every act of the review', (open) => {
     const { review, officers, door } = example
     const { auditor, reader } = officers
     for (const refused of [
-      () => review.worklist(auditor.who, { page: 1 }),
-      () => review.takeNext(reader.who, reader.session),
-      () => review.ledger(reader.who, { page: 1 }),
-      () => review.joinPeople(reader.who, 'P1', 'P2', 'why not'),
+      () => review.perform(auditor, acts.reading.worklist, { page: 1 }),
+      () => review.perform(reader, acts.reading.takeNext, {}),
+      () => review.perform(reader, acts.ledger.entries, { page: 1 }),
+      () => review.perform(reader, acts.people.join, { a: 'P1', b: 'P2', reason: 'why not' }),
       () => refresh(store, door, reader.who),
     ]) {
       const { size } = await head(store.db)
@@ -218,7 +386,9 @@ eachEngine('every act of the review', (open) => {
   it('leaves an entry for refresh, recounting and evaluation', async () => {
     const { door, operator, review } = example
     await refresh(store, door, operator)
-    const [figure] = await review.figures(operator, 'dfe-cse-2017')
+    const [figure] = await review.perform({ who: operator, session: null }, acts.figures.current, {
+      definition: 'dfe-cse-2017',
+    })
     const { size } = await head(store.db)
     await recomputeFigures(store, door, operator, 'dfe-cse-2017', figure!.ledgerRoot)
     expect((await head(store.db)).size).toBe(size + 1)

@@ -1,2 +1,3 @@
-export type { CaseView, Review, ReviewStatus } from './contract.ts'
-export { createReview } from './create-review.ts'
+export { type Acts, acts, everyAct, review } from './acts.ts'
+export type { CaseView, ReviewStatus } from './contract.ts'
+export { createReview, ruleFaults } from './create-review.ts'

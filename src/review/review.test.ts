@@ -6,6 +6,7 @@ import { refresh } from '../refresh/refresh.ts'
 import type { Store } from '../store/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../testing/example-review.ts'
 import { eachEngine } from '../testing/stores.ts'
+import { acts } from './index.ts'
 
 const answers = {
   child: 'yes',
@@ -29,17 +30,28 @@ eachEngine('a review from worklist to figure', (open) => {
   const session = (name: OfficerName) => example.officers[name].session
   const caseId = (ref: string) => example.cases[ref]!
   const opens = (name: OfficerName, ref: string) =>
-    example.review.openCase(who(name), session(name), caseId(ref), 'review', '')
+    example.review.perform({ who: who(name), session: session(name) }, acts.cases.open, {
+      caseId: caseId(ref),
+      purpose: 'review',
+      reason: '',
+    })
   const views = async (name: OfficerName, ref: string) =>
-    (await example.review.caseView(who(name), session(name), caseId(ref)))!
+    (await example.review.perform({ who: who(name), session: session(name) }, acts.review.case, {
+      caseId: caseId(ref),
+    }))!
   const reads = (name: OfficerName, ref: string, changed: Partial<typeof answers> = {}) =>
-    example.review.submitReading(who(name), session(name), caseId(ref), {
+    example.review.perform({ who: who(name), session: session(name) }, acts.reading.submit, {
+      caseId: caseId(ref),
       answers: { ...answers, ...changed },
       note: `${name} read it`,
     })
 
   it('orders the cases with their reasons, a child at risk first', async () => {
-    const list = await example.review.worklist(who('ann'), { page: 1 })
+    const list = await example.review.perform(
+      { who: who('ann'), session: null },
+      acts.reading.worklist,
+      { page: 1 },
+    )
     expect(list.total).toBe(6)
     expect(list.rows[0]).toMatchObject({ ref: 'NB/1', place: 1, state: 'unread', heldBy: null })
     expect(list.rows[0]!.reasons[0]).toContain('still at risk')
@@ -47,7 +59,11 @@ eachEngine('a review from worklist to figure', (open) => {
       code: '18',
       label: 'Investigation complete; no suspect identified',
     })
-    const council = await example.review.worklist(who('ann'), { page: 1, source: 'council' })
+    const council = await example.review.perform(
+      { who: who('ann'), session: null },
+      acts.reading.worklist,
+      { page: 1, source: 'council' },
+    )
     expect(council.rows.map(({ ref }) => ref).sort()).toEqual(['R-1', 'R-2'])
   })
 
@@ -57,21 +73,43 @@ eachEngine('a review from worklist to figure', (open) => {
   it('never gives two officers the same case', async () => {
     const taken = await Promise.all(
       (['ann', 'bob', 'cat'] as const).map((name) =>
-        example.review.takeNext(who(name), session(name)),
+        example.review.perform(
+          { who: who(name), session: session(name) },
+          acts.reading.takeNext,
+          {},
+        ),
       ),
     )
     expect(new Set(taken.map((each) => each?.caseId)).size).toBe(3)
     bobHolds = taken[1]!.caseId
-    const again = await example.review.takeNext(who('ann'), session('ann'))
+    const again = await example.review.perform(
+      { who: who('ann'), session: session('ann') },
+      acts.reading.takeNext,
+      {},
+    )
     expect(again).toEqual(taken[0])
-    const list = await example.review.worklist(who('bob'), { page: 1 })
+    const list = await example.review.perform(
+      { who: who('bob'), session: null },
+      acts.reading.worklist,
+      { page: 1 },
+    )
     const held = list.rows.find((row) => row.caseId === taken[0]!.caseId)
     expect(held).toMatchObject({ state: 'beingRead', heldBy: 'ann' })
   })
 
   it('shows nothing of a case before this session says why', async () => {
-    expect(await example.review.caseView(who('chief'), session('chief'), caseId('NB/1'))).toBeNull()
-    expect(await example.review.caseHeading(who('chief'), caseId('NB/1'))).toEqual({
+    expect(
+      await example.review.perform(
+        { who: who('chief'), session: session('chief') },
+        acts.review.case,
+        { caseId: caseId('NB/1') },
+      ),
+    ).toBeNull()
+    expect(
+      await example.review.perform({ who: who('chief'), session: null }, acts.cases.heading, {
+        caseId: caseId('NB/1'),
+      }),
+    ).toEqual({
       caseId: caseId('NB/1'),
       ref: 'NB/1',
       source: 'police',
@@ -80,10 +118,11 @@ eachEngine('a review from worklist to figure', (open) => {
     await opens('chief', 'NB/1')
     expect((await views('chief', 'NB/1')).ref).toBe('NB/1')
     await expect(
-      example.review.submitReading(who('chief'), session('chief'), caseId('NB/3'), {
-        answers,
-        note: '',
-      }),
+      example.review.perform(
+        { who: who('chief'), session: session('chief') },
+        acts.reading.submit,
+        { caseId: caseId('NB/3'), answers, note: '' },
+      ),
     ).rejects.toThrow('LB_CASE_NOT_OPENED')
   })
 
@@ -123,24 +162,33 @@ eachEngine('a review from worklist to figure', (open) => {
   })
 
   it('closes a case to whoever worked on it, and says only that', async () => {
-    const list = await example.review.worklist(who('eve'), { page: 1, state: 'all' })
+    const list = await example.review.perform(
+      { who: who('eve'), session: null },
+      acts.reading.worklist,
+      { page: 1, state: 'all' },
+    )
     expect(list.rows.map(({ ref }) => ref)).not.toContain('NB/1')
     for (const act of [
       () => opens('eve', 'NB/1'),
       () => views('eve', 'NB/1'),
       () => reads('eve', 'NB/1'),
-      () => example.review.caseHeading(who('eve'), caseId('NB/1')),
+      () =>
+        example.review.perform({ who: who('eve'), session: null }, acts.cases.heading, {
+          caseId: caseId('NB/1'),
+        }),
     ]) {
       await expect(act()).rejects.toThrow('LB_CONFLICT_OF_INTEREST')
     }
-    await expect(example.review.caseHeading(who('eve'), 999_999)).rejects.toThrow(
-      'LB_CASE_NOT_FOUND',
+    await expect(
+      example.review.perform({ who: who('eve'), session: null }, acts.cases.heading, {
+        caseId: 999_999,
+      }),
+    ).rejects.toThrow('LB_CASE_NOT_FOUND')
+    const { rows } = await example.review.perform(
+      { who: who('auditor'), session: null },
+      acts.ledger.entries,
+      { page: 1, subject: `case:${caseId('NB/1')}`, account: 'eve' },
     )
-    const { rows } = await example.review.ledger(who('auditor'), {
-      page: 1,
-      subject: `case:${caseId('NB/1')}`,
-      account: 'eve',
-    })
     expect(rows.length).toBe(4)
     expect(rows.every(({ action }) => action === 'refused')).toBe(true)
   })
@@ -192,17 +240,29 @@ eachEngine('a review from worklist to figure', (open) => {
     const { review } = example
     const proposal = { outcome: 'reinvestigate', reason: 'Two lines were not followed.' } as const
     const propose = (name: OfficerName, input: typeof proposal = proposal) =>
-      review.proposeDecision(who(name), session(name), caseId('NB/1'), input)
+      review.perform({ who: who(name), session: session(name) }, acts.casework.proposeDecision, {
+        caseId: caseId('NB/1'),
+        ...input,
+      })
     await expect(propose('chief')).rejects.toThrow('LB_DECISION_UNREAD')
     await expect(propose('ann', { ...proposal, reason: ' ' as never })).rejects.toThrow(
       'LB_DECISION_INPUT',
     )
     await propose('ann')
     await expect(propose('bob')).rejects.toThrow('LB_DECISION_STANDS')
-    const [row] = (await review.decisions(who('chief'), 'proposed', 1)).rows
+    const [row] = (
+      await review.perform({ who: who('chief'), session: null }, acts.casework.decisions, {
+        status: 'proposed',
+        page: 1,
+      })
+    ).rows
     expect(row).toMatchObject({ ref: 'NB/1', proposedBy: 'ann', maySettle: true })
     const settle = (name: OfficerName, step: 'authorise' | 'return' | 'reopen', reason: string) =>
-      review.settleDecision(who(name), row!.decisionId, { step, reason })
+      review.perform({ who: who(name), session: null }, acts.casework.settleDecision, {
+        decisionId: row!.decisionId,
+        step,
+        reason,
+      })
     await expect(settle('ann', 'authorise', '')).rejects.toThrow('LB_NOT_ALLOWED')
     await expect(settle('chief', 'return', '')).rejects.toThrow('LB_DECISION_INPUT')
     await expect(settle('chief', 'reopen', 'too soon')).rejects.toThrow('LB_DECISION_STEP')
@@ -212,7 +272,11 @@ eachEngine('a review from worklist to figure', (open) => {
       decision: { status: 'authorised', settledBy: 'chief', maySettle: false },
       mayRead: false,
     })
-    const decided = await review.worklist(who('ann'), { page: 1, state: 'decided' })
+    const decided = await review.perform(
+      { who: who('ann'), session: null },
+      acts.reading.worklist,
+      { page: 1, state: 'decided' },
+    )
     expect(decided.rows.map(({ ref }) => ref)).toEqual(['NB/1'])
     await settle('deputy', 'reopen', 'New information.')
     expect(await views('ann', 'NB/1')).toMatchObject({ state: 'read', mayPropose: true })
@@ -222,21 +286,32 @@ eachEngine('a review from worklist to figure', (open) => {
     const { review } = example
     await opens('deputy', 'R-1')
     await reads('deputy', 'R-1')
-    await review.proposeDecision(who('deputy'), session('deputy'), caseId('R-1'), {
-      outcome: 'noFurtherAction',
-      reason: 'Nothing is left.',
-    })
+    await review.perform(
+      { who: who('deputy'), session: session('deputy') },
+      acts.casework.proposeDecision,
+      { caseId: caseId('R-1'), outcome: 'noFurtherAction', reason: 'Nothing is left.' },
+    )
     const own = (await views('deputy', 'R-1')).decision!
     expect(own.maySettle).toBe(false)
     await expect(
-      review.settleDecision(who('deputy'), own.decisionId, { step: 'authorise', reason: '' }),
+      review.perform({ who: who('deputy'), session: null }, acts.casework.settleDecision, {
+        decisionId: own.decisionId,
+        step: 'authorise',
+        reason: '',
+      }),
     ).rejects.toThrow('LB_OWN_DECISION')
   })
 
   it('counts with bounds, the same whoever asks, and can be counted again from the root', async () => {
     const { review, door, operator } = example
-    const figures = await review.figures(who('ann'))
-    expect(await review.figures(who('eve'))).toEqual(
+    const figures = await review.perform(
+      { who: who('ann'), session: null },
+      acts.figures.current,
+      {},
+    )
+    expect(
+      await review.perform({ who: who('eve'), session: null }, acts.figures.current, {}),
+    ).toEqual(
       figures.map((figure) => ({
         ...figure,
         ledgerRoot: expect.any(String),
@@ -261,22 +336,26 @@ eachEngine('a review from worklist to figure', (open) => {
     await expect(
       recomputeFigures(store, door, operator, undefined, 'ab'.repeat(32)),
     ).rejects.toThrow('LB_ROOT_UNKNOWN')
-    await expect(review.figures(who('ann'), 'no-such-thing')).rejects.toThrow(
-      'LB_DEFINITION_NOT_FOUND',
-    )
-    const behind = await review.casesBehindFigure(
-      who('ann'),
-      network.definition,
-      network.version,
-      'met',
-      1,
+    await expect(
+      review.perform({ who: who('ann'), session: null }, acts.figures.current, {
+        definition: 'no-such-thing',
+      }),
+    ).rejects.toThrow('LB_DEFINITION_NOT_FOUND')
+    const behind = await review.perform(
+      { who: who('ann'), session: null },
+      acts.figures.casesBehind,
+      { definitionId: network.definition, version: network.version, answer: 'met', page: 1 },
     )
     expect(behind.rows.map(({ ref }) => ref).sort()).toEqual(['NB/1', 'NB/2'])
   })
 
   it('says which figures no longer come out, once who is who has changed', async () => {
     const { review, door, operator } = example
-    const [figure] = await review.figures(who('ann'), 'iicsa-organised-network')
+    const [figure] = await review.perform(
+      { who: who('ann'), session: null },
+      acts.figures.current,
+      { definition: 'iicsa-organised-network' },
+    )
     const set = (known: boolean) =>
       door.enter(operator, async ({ db, note }) => {
         note({ action: 'alteration', subject: 'test' })
@@ -303,7 +382,11 @@ eachEngine('a review from worklist to figure', (open) => {
   })
 
   it('refreshes to the same findings and places read cases last', async () => {
-    const before = await example.review.figures(who('ann'))
+    const before = await example.review.perform(
+      { who: who('ann'), session: null },
+      acts.figures.current,
+      {},
+    )
     const done = await refresh(store, example.door, example.operator)
     expect(done).toMatchObject({ cases: 6, mentions: 13 })
     const counts = ({ definition, met, notMet, undetermined }: (typeof before)[number]) => ({
@@ -312,8 +395,16 @@ eachEngine('a review from worklist to figure', (open) => {
       notMet,
       undetermined,
     })
-    expect((await example.review.figures(who('ann'))).map(counts)).toEqual(before.map(counts))
-    const all = await example.review.worklist(who('ann'), { page: 1, state: 'all' })
+    expect(
+      (
+        await example.review.perform({ who: who('ann'), session: null }, acts.figures.current, {})
+      ).map(counts),
+    ).toEqual(before.map(counts))
+    const all = await example.review.perform(
+      { who: who('ann'), session: null },
+      acts.reading.worklist,
+      { page: 1, state: 'all' },
+    )
     const unread = all.rows.filter(({ reasons }) => reasons[0] !== 'Already read')
     expect(all.rows.slice(0, unread.length)).toEqual(unread)
   })

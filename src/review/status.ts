@@ -1,30 +1,36 @@
 import { sql } from 'kysely'
-import type { DoorAct, Who } from '../access/index.ts'
+import { defineAct, fields } from '../access/index.ts'
 import { head } from '../ledger/index.ts'
 import type { ReviewStatus } from './contract.ts'
 
 /** Numbers over everything, the same whoever asks; an administrator, who reads no case, sees none. */
-export const status =
-  (enter: DoorAct) =>
-  (who: Who): Promise<ReviewStatus> =>
-    enter(who, { permission: null, subject: 'status' }, async ({ db, note }) => {
-      note({ action: 'consultation', subject: 'status' })
-      const counts = await db.selectFrom('review_count').selectAll().executeTakeFirst()
-      const { rows } = await sql<{ at: Date | null }>`
+export const status = defineAct({
+  name: 'review.status',
+  kind: 'read',
+  about: 'The state of the review in numbers',
+  permission: 'signedIn',
+  input: fields.nothing,
+  subject: () => 'status',
+  notes: ['consultation'],
+  async run({ db, note }): Promise<ReviewStatus> {
+    note({ action: 'consultation', subject: 'status' })
+    const counts = await db.selectFrom('review_count').selectAll().executeTakeFirst()
+    const { rows } = await sql<{ at: Date | null }>`
         select max(finished_at) as at from refresh`.execute(db)
-      const { size, root } = await head(db)
-      return {
-        cases: counts?.cases ?? 0,
-        read: counts?.read ?? 0,
-        decided: counts?.decided ?? 0,
-        awaitingAuthorisation: counts?.awaiting ?? 0,
-        quarantined: counts?.quarantined ?? 0,
-        extracts: counts?.extracts ?? 0,
-        mentions: counts?.mentions ?? 0,
-        people: counts?.people ?? 0,
-        groups: counts?.groups ?? 0,
-        ledgerEntries: size,
-        ledgerRoot: root,
-        refreshedAt: rows[0]?.at?.toISOString() ?? null,
-      }
-    })
+    const { size, root } = await head(db)
+    return {
+      cases: counts?.cases ?? 0,
+      read: counts?.read ?? 0,
+      decided: counts?.decided ?? 0,
+      awaitingAuthorisation: counts?.awaiting ?? 0,
+      quarantined: counts?.quarantined ?? 0,
+      extracts: counts?.extracts ?? 0,
+      mentions: counts?.mentions ?? 0,
+      people: counts?.people ?? 0,
+      groups: counts?.groups ?? 0,
+      ledgerEntries: size,
+      ledgerRoot: root,
+      refreshedAt: rows[0]?.at?.toISOString() ?? null,
+    }
+  },
+})

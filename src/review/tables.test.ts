@@ -1,29 +1,39 @@
 import { describe, expect, it } from 'vitest'
-import { type DecisionStep, decisionStepFaults, decisionSteps } from '../casework/decision-steps.ts'
+import { type StepTable, stepFaults } from '../access/index.ts'
+import { decisionSteps } from '../casework/decision-steps.ts'
 import {
   answerFaults,
   currentQuestions,
   questionSetFaults,
   questionSets,
 } from '../reading/questions/question-sets.ts'
+import { ruleFaults } from './create-review.ts'
 
 describe('the tables of rules', () => {
   it('hold together as shipped', () => {
-    expect(decisionStepFaults(decisionSteps)).toEqual([])
-    expect(questionSetFaults(questionSets)).toEqual([])
+    expect(ruleFaults()).toEqual([])
   })
 
-  it('are refused when a decision could go back, be stuck, or be settled by its proposer', () => {
-    const step = (from: string, to: string, byProposer = false) =>
-      ({ ...decisionSteps.authorise, from, to, byProposer }) as DecisionStep
-    expect(decisionStepFaults({ a: step('reopened', 'authorised') })).toEqual([
-      'a: nothing leads to reopened',
+  it('are refused when something could go back, be stuck, or be settled by its proposer', () => {
+    const faults = (from: string, to: string, byProposer = false) => {
+      const step = { ...decisionSteps.steps.authorise, from: [from], to, byProposer }
+      const table: StepTable<string, 'a', never> = {
+        ...(decisionSteps as unknown as StepTable<string, 'a', never>),
+        needsTwo: ['authorised'],
+        steps: { a: step },
+      }
+      return stepFaults(table)
+    }
+    expect(faults('reopened', 'authorised')).toEqual([
+      'decision, a: nothing leads to reopened',
+      'decision: nothing leads to authorised',
     ])
-    expect(decisionStepFaults({ a: step('proposed', 'proposed') })).toEqual([
-      'a: leads back to proposed',
+    expect(faults('proposed', 'proposed')).toEqual([
+      'decision, a: leads back to proposed',
+      'decision: nothing leads to authorised',
     ])
-    expect(decisionStepFaults({ a: step('proposed', 'authorised', true) })).toEqual([
-      'a: the proposer would settle their own proposal',
+    expect(faults('proposed', 'authorised', true)).toEqual([
+      'decision, a: one person alone would settle it',
     ])
   })
 

@@ -3,16 +3,15 @@ import {
   type Door,
   openDoor,
   operator,
+  type Performer,
   type Role,
   sessionHash,
   signIn,
   type Who,
 } from '../access/index.ts'
-import { caseRecords, heldThen } from '../archive/index.ts'
 import { type PersonStatements, recorded } from '../model/index.ts'
 import type { TriageTermsInput } from '../reading/triage/contract.ts'
 import { refresh } from '../refresh/refresh.ts'
-import type { Review } from '../review/contract.ts'
 import { createReview } from '../review/create-review.ts'
 import { insertRows, type Store } from '../store/index.ts'
 
@@ -25,7 +24,7 @@ export interface Officer {
 export interface Example {
   readonly store: Store
   readonly door: Door
-  readonly review: Review
+  readonly review: Performer
   readonly operator: Who
   /** Case ids by reference. */
   readonly cases: Readonly<Record<string, number>>
@@ -43,6 +42,7 @@ const roster = {
   reader: ['reader', []],
   auditor: ['auditor', []],
   data: ['dataManager', []],
+  admin: ['administrator', []],
 } as const satisfies Record<string, readonly [Role, readonly string[]]>
 export type OfficerName = keyof typeof roster
 
@@ -67,7 +67,7 @@ export async function exampleReview(store: Store): Promise<Example> {
   return {
     store,
     door,
-    review: createReview(store, door, { history: heldThen, caseRecords }),
+    review: createReview(store, door),
     operator: by,
     cases,
     officers,

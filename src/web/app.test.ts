@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LookbackError } from '../model/index.ts'
 import { createApp } from './app.ts'
-import { statusOf } from './server/failures.ts'
 import { type Desk, openDesk, tokenIn } from './testing/desk.ts'
 import { fakeAccess, password } from './testing/fake-access.ts'
 import { fakeReview } from './testing/fake-review.ts'
@@ -232,12 +231,14 @@ describe('a case', () => {
 describe('failures', () => {
   const failing = (error: Error) => {
     const review = fakeReview()
-    review.status = () => Promise.reject(error)
+    review.answers.review.status = () => Promise.reject(error)
     return openDesk(review)
   }
 
   it('a refusal shows its code, cause and remedy, with the status its code stands for', async () => {
-    const refused = new LookbackError('LB_NOT_ALLOWED', 'A cause <i>.', 'A remedy.')
+    const refused = new LookbackError('LB_NOT_ALLOWED', 'A cause <i>.', 'A remedy.', {
+      status: 403,
+    })
     const at = await failing(refused)
     const response = await (await at.officer('reviewer')).get('/')
     expect(response.statusCode).toBe(403)
@@ -245,12 +246,6 @@ describe('failures', () => {
     expect(response.body).toContain('A cause &lt;i&gt;.')
     expect(response.body).toContain('A remedy.')
     await at.close()
-  })
-
-  it('a code says its status: unknown, refused, too often, unreadable; all else is a conflict', () => {
-    const codes = ['LB_ACCOUNT_UNKNOWN', 'LB_NOT_ALLOWED', 'LB_ACCESS_TOO_MANY_SIGN_INS']
-    expect(codes.map(statusOf)).toEqual([404, 403, 429])
-    expect([statusOf('LB_ACCOUNT_INPUT'), statusOf('LB_STORE_LOCKED')]).toEqual([400, 409])
   })
 
   it('what nobody foresaw shows a reference, and not what went wrong', async () => {

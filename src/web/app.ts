@@ -3,9 +3,9 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
-import type { Accounts } from '../access/index.ts'
+import type { Accounts, Performer } from '../access/index.ts'
 import { type Log, silentLog } from '../log/index.ts'
-import type { Review } from '../review/index.ts'
+import { setUpApi } from './api/api.ts'
 import { routes } from './routes.ts'
 import { setUpAnswers } from './server/answers.ts'
 import { setUpAssets } from './server/assets.ts'
@@ -21,8 +21,10 @@ import { setUpHeaders } from './server/security/headers.ts'
 import { createRender } from './server/templating.ts'
 
 export interface AppOptions {
-  readonly review: Review
+  readonly review: Performer
   readonly access: Accounts
+  /** Of the product, for the description of the JSON interface. */
+  readonly version?: string
   /** A line for each request and each fault; nothing is logged where there is none. */
   readonly log?: Log
   /** Whether the store answers; `/health/ready` is there only where this is given. */
@@ -62,5 +64,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   if (probe) setUpHealth(app, probe)
   if (metrics && metricsToken !== undefined) setUpMetrics(app, metrics, metricsToken)
   setUpRoutes(app, routes, options)
+  setUpApi(app, options, options.version ?? 'unknown')
   return app
 }

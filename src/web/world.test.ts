@@ -5,7 +5,14 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { FastifyInstance } from 'fastify'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Accounts, openAccounts, openDoor, operator, type Role } from '../access/index.ts'
+import {
+  type Accounts,
+  createAccount,
+  openAccounts,
+  openDoor,
+  operator,
+  type Role,
+} from '../access/index.ts'
 import { importPaths } from '../archive/index.ts'
 import { writeWorld } from '../demo/index.ts'
 import { refresh } from '../refresh/index.ts'
@@ -40,7 +47,7 @@ beforeAll(async () => {
     'auditor',
     'administrator',
   ] as const) {
-    await accounts.createAccount(by, {
+    await createAccount(store, by, {
       username: role.toLowerCase(),
       name: `Made-up ${role}`,
       role,
@@ -212,7 +219,7 @@ describe.skipIf(!launched.ok)('the pages over an imported world', () => {
       return db.selectFrom('case_staff').selectAll().executeTakeFirst()
     })
     expect(staff, 'the made-up world names staff').toBeDefined()
-    await accounts.createAccount(by, {
+    await createAccount(store, by, {
       username: 'conflicted',
       name: 'Made-up officer',
       role: 'reviewer',

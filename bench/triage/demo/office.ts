@@ -6,6 +6,7 @@ import {
   type Door,
   openDoor,
   operator,
+  type Performer,
   sessionHash,
   signIn,
   type Who,
@@ -13,7 +14,7 @@ import {
 import { importPaths } from '../../../src/archive/index.ts'
 import { writeWorld } from '../../../src/demo/index.ts'
 import { refresh } from '../../../src/refresh/index.ts'
-import { createReview, type Review } from '../../../src/review/index.ts'
+import { createReview } from '../../../src/review/index.ts'
 import { openStore, type Store } from '../../../src/store/index.ts'
 
 export interface Desk {
@@ -26,7 +27,7 @@ export interface Office {
   readonly store: Store
   readonly door: Door
   readonly operator: Who
-  readonly review: Review
+  readonly review: Performer
   readonly readers: readonly Desk[]
   readonly lead: Desk
 }

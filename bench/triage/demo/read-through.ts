@@ -1,5 +1,6 @@
 import { answersOf, casesInNeed } from '../../../src/cli/made-up-readings.ts'
 import { currentQuestions, startTriage, type TailView } from '../../../src/reading/index.ts'
+import { acts } from '../../../src/review/index.ts'
 import { type Random, randomFrom } from '../random.ts'
 import type { Office } from './office.ts'
 
@@ -70,18 +71,23 @@ export async function readThrough(
   const found = () => [...marks.keys()].filter((caseId) => truth.matters.get(caseId)).length
   const foundShare = () => found() / truth.total
   try {
-    await review.setTriageTerms(lead.who, { ...terms, secondShare })
+    await review.perform(lead, acts.reading.setTerms, { ...terms, secondShare })
     for (;;) {
       const batch = marks.size < 300 ? 10 : Math.ceil(truth.matters.size / 100)
       const before = readings
       for (; readings < before + batch; readings++) {
         const reader = office.readers[readings % office.readers.length]!
-        const next = await review.takeNext(reader.who, reader.session)
+        const next = await review.perform(reader, acts.reading.takeNext, {})
         if (next === null) break
         const known = marks.has(next.caseId)
         const matters = answered(truth.matters.get(next.caseId)!, skill, random)
-        await review.openCase(reader.who, reader.session, next.caseId, 'review', '')
-        await review.submitReading(reader.who, reader.session, next.caseId, {
+        await review.perform(reader, acts.cases.open, {
+          caseId: next.caseId,
+          purpose: 'review',
+          reason: '',
+        })
+        await review.perform(reader, acts.reading.submit, {
+          caseId: next.caseId,
           answers: answersOf(currentQuestions(), matters),
           note: '',
         })
@@ -95,7 +101,7 @@ export async function readThrough(
       if (readings === before) break
       triage.nudge()
       await triage.settled()
-      const { progress } = await review.triage(lead.who)
+      const { progress } = await review.perform(lead, acts.reading.progress, {})
       process.stderr.write(
         `\r${marks.size} of ${truth.matters.size} read, ${found()} of ${truth.total} found  `,
       )
@@ -114,7 +120,9 @@ export async function readThrough(
         if (reached.corrected) return result()
       } else if (progress!.worthFreezing && marks.size >= truth.matters.size / 4) {
         frozenAt = marks.size / truth.matters.size
-        await review.freezeTail(lead.who, 'The order no longer shortens the whole.')
+        await review.perform(lead, acts.reading.freezeTail, {
+          reason: 'The order no longer shortens the whole.',
+        })
         triage.nudge()
         await triage.settled()
       }

@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander'
+import { provide } from '../../access/index.ts'
 import { historyWithMap } from '../../archive/index.ts'
-import { figuresOverWorlds, recomputeFigures } from '../../figures/index.ts'
-import { createReview } from '../../review/index.ts'
+import { archiveHistory, figuresOverWorlds, recomputeFigures } from '../../figures/index.ts'
+import { acts, createReview } from '../../review/index.ts'
 import { type AsOfOptions, asksThen, questionOf, withAsOf } from '../figures/as-of-options.ts'
 import { exportFigureCommand } from '../figures/export.ts'
 import { figureTable, thenTable, worldsTable } from '../figures/figure-table.ts'
@@ -59,7 +60,11 @@ export const figuresCommand = (): Command =>
       const question = { ...questionOf(options), definition }
       const history = await historyWithMap(options.map)
       const figures = await atTheStore(options, ({ store, door, who }) =>
-        createReview(store, door, { history }).figuresThen(who, question),
+        createReview(store, door, [provide(archiveHistory, history)]).perform(
+          { who, session: null },
+          acts.figures.asOf,
+          question,
+        ),
       )
       say(options, figures, thenTable(figures))
     })
@@ -71,7 +76,9 @@ async function now(options: Options): Promise<void> {
   const figures = await atTheStore(options, ({ store, door, who }) =>
     options.root
       ? recomputeFigures(store, door, who, options.definition, options.root)
-      : createReview(store, door).figures(who, options.definition),
+      : createReview(store, door).perform({ who, session: null }, acts.figures.current, {
+          definition: options.definition,
+        }),
   )
   say(options, figures, figureTable(figures))
 }

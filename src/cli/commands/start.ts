@@ -5,7 +5,7 @@ import { openDoor, operator } from '../../access/index.ts'
 import { importPaths } from '../../archive/index.ts'
 import { writeWorld } from '../../demo/index.ts'
 import { refresh } from '../../refresh/index.ts'
-import { createReview } from '../../review/index.ts'
+import { acts, createReview } from '../../review/index.ts'
 import type { Store } from '../../store/index.ts'
 import { demoAccounts, demoReaders } from '../demo-accounts.ts'
 import { madeUpReadings } from '../made-up-readings.ts'
@@ -61,7 +61,11 @@ export const startCommand = (): Command =>
 async function prepare(store: Store, options: Options): Promise<void> {
   const door = openDoor(store)
   const who = await operator(store)
-  const { cases, refreshedAt } = await createReview(store, door).status(who)
+  const { cases, refreshedAt } = await createReview(store, door).perform(
+    { who, session: null },
+    acts.review.status,
+    {},
+  )
   if (cases > 0 && refreshedAt !== null) {
     process.stderr.write(
       `${options.data} already holds ${cases} cases; remove it to begin again.\n`,
@@ -89,7 +93,11 @@ async function prepare(store: Store, options: Options): Promise<void> {
 async function readSome(store: Store, options: Options): Promise<void> {
   const demo = resolve(options.demo)
   const readers = await demoReaders(demo)
-  const { read } = await createReview(store, openDoor(store)).status(await operator(store))
+  const { read } = await createReview(store, openDoor(store)).perform(
+    { who: await operator(store), session: null },
+    acts.review.status,
+    {},
+  )
   if (!readers || read > 0) {
     process.stderr.write('Cases were read already, or nobody can sign in: none is read now.\n')
     return

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { createReview } from '../../review/index.ts'
+import { acts, createReview } from '../../review/index.ts'
 import { dataOption, jsonOption } from '../options.ts'
 import { say, table } from '../output.ts'
 import { atTheStore } from '../workplace.ts'
@@ -17,7 +17,7 @@ export const statusCommand = (): Command =>
     .addHelpText('after', '\nExample:\n  $ npx lookback status')
     .action(async (options: Options) => {
       const status = await atTheStore(options, ({ store, door, who }) =>
-        createReview(store, door).status(who),
+        createReview(store, door).perform({ who, session: null }, acts.review.status, {}),
       )
       const rows = Object.entries(status).map(([name, value]) => [name, String(value ?? 'never')])
       say(options, status, table(['', ''], rows).trimStart())

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { createReview } from '../../review/index.ts'
+import { acts, createReview } from '../../review/index.ts'
 import { dataOption, jsonOption } from '../options.ts'
 import { say, table } from '../output.ts'
 import { exportTableCommand } from '../tables/export.ts'
@@ -44,7 +44,7 @@ export const tablesCommand = (): Command =>
 
 async function list(options: Options): Promise<void> {
   const tables = await atTheStore(options, ({ store, door, who }) =>
-    createReview(store, door).tables(who),
+    createReview(store, door).perform({ who, session: null }, acts.figures.tables, {}),
   )
   const rows = tables.map(({ tableId, definition, version, by, state, proposedAt }) => [
     tableId,

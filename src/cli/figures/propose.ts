@@ -1,6 +1,8 @@
 import { Command } from 'commander'
+import { provide } from '../../access/index.ts'
 import { historyWithMap } from '../../archive/index.ts'
-import { createReview } from '../../review/index.ts'
+import { archiveHistory } from '../../figures/index.ts'
+import { acts, createReview } from '../../review/index.ts'
 import { dataOption, jsonOption } from '../options.ts'
 import { say } from '../output.ts'
 import { atTheStore } from '../workplace.ts'
@@ -37,10 +39,14 @@ export const proposeCommand = (): Command =>
       const { definition, reason, suppression } = options
       const history = await historyWithMap(options.map)
       const figure = await atTheStore(options, async ({ store, door, who }) => {
-        const review = createReview(store, door, { history })
+        const review = createReview(store, door, [provide(archiveHistory, history)])
         const input = { ...questionOf(options), definition, reason, suppression }
-        const { figureId } = await review.proposeFigure(who, input)
-        return review.publishedFigure(who, figureId)
+        const { figureId } = await review.perform(
+          { who, session: null },
+          acts.figures.propose,
+          input,
+        )
+        return review.perform({ who, session: null }, acts.figures.publishedOne, { figureId })
       })
       if (!figure) return
       const next = 'An authoriser publishes it on the page of figures. Count it again with:'

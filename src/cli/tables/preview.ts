@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { createReview } from '../../review/index.ts'
+import { acts, createReview } from '../../review/index.ts'
 import { say } from '../output.ts'
 import { atTheStore } from '../workplace.ts'
 import { requestOf, type TableOptions, withTable } from './table-options.ts'
@@ -13,7 +13,11 @@ export const previewCommand = (): Command =>
     )
     .action(async (options: TableOptions) => {
       const view = await atTheStore(options, ({ store, door, who }) =>
-        createReview(store, door).previewTable(who, requestOf(options)),
+        createReview(store, door).perform(
+          { who, session: null },
+          acts.figures.previewTable,
+          requestOf(options),
+        ),
       )
       say(options, view, tableWords(view))
     })

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { createReview } from '../../review/index.ts'
+import { acts, createReview } from '../../review/index.ts'
 import { say } from '../output.ts'
 import { atTheStore } from '../workplace.ts'
 import { requestOf, type TableOptions, withTable } from './table-options.ts'
@@ -16,8 +16,12 @@ export const proposeTableCommand = (): Command =>
       const view = await atTheStore(options, async ({ store, door, who }) => {
         const review = createReview(store, door)
         const request = { ...requestOf(options), reason: options.reason }
-        const { tableId } = await review.proposeTable(who, request)
-        return review.tableView(who, tableId)
+        const { tableId } = await review.perform(
+          { who, session: null },
+          acts.figures.proposeTable,
+          request,
+        )
+        return review.perform({ who, session: null }, acts.figures.table, { tableId })
       })
       if (!view) return
       const next = `Table ${view.tableId} is proposed. An authoriser publishes it on the page of tables.`

@@ -1,10 +1,21 @@
 import { z } from 'zod'
+import { fields } from '../../access/index.ts'
 import { type AsOf, LookbackError, parseDate } from '../../model/index.ts'
 import { figuresErrors } from '../errors.ts'
 
 const refuse = (cause: string): never => {
   throw new LookbackError('LB_AS_OF_INPUT', cause, figuresErrors.LB_AS_OF_INPUT.remedy)
 }
+
+const when = fields.text(40).nullable().default(null)
+
+/** The point in the past of a question, as people type it. */
+export const asOfFields = {
+  trueOn: when,
+  onRecord: when,
+  receivedBy: when,
+  links: z.boolean().default(true),
+} as const
 
 const time = z.iso.datetime({ offset: true })
 

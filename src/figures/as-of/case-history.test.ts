@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createAccount, sessionHash, signIn, type Who } from '../../access/index.ts'
-import { caseRecords, heldThen } from '../../archive/index.ts'
+import { createAccount, type Performer, sessionHash, signIn, type Who } from '../../access/index.ts'
 import { type Desk, openDesk, police, policeCsv } from '../../archive/testing/desk.ts'
 import { refresh } from '../../refresh/refresh.ts'
-import type { Review } from '../../review/contract.ts'
 import { createReview } from '../../review/create-review.ts'
+import { acts } from '../../review/index.ts'
 import { inContext } from '../../store/index.ts'
 import { eachEngine } from '../../testing/stores.ts'
 
 eachEngine('what was known of a case when', (open) => {
   let desk: Desk
-  let review: Review
+  let review: Performer
   let caseId: number
   const officers = {} as Record<'ann' | 'eve', { readonly who: Who; readonly session: string }>
   const today = new Date().toISOString().slice(0, 10)
@@ -21,7 +20,7 @@ eachEngine('what was known of a case when', (open) => {
     await desk.take([desk.lay('first.csv', policeCsv([{ suspects_total: '' }]))], police)
     await desk.take([desk.lay('second.csv', policeCsv([{ suspects_total: '1' }]))], police)
     await refresh(store, desk.door, desk.who)
-    review = createReview(store, desk.door, { history: heldThen, caseRecords })
+    review = createReview(store, desk.door)
     for (const [name, staffIds] of [
       ['ann', []],
       ['eve', ['C 12']],
@@ -31,22 +30,23 @@ eachEngine('what was known of a case when', (open) => {
       const { who, token } = (await signIn(store, name, 'a long enough password'))!
       officers[name] = { who, session: sessionHash(token) }
     }
-    caseId = (await review.worklist(officers.ann.who, { page: 1 })).rows[0]!.caseId
+    caseId = (await review.perform(officers.ann, acts.reading.worklist, { page: 1 })).rows[0]!
+      .caseId
   })
   afterAll(() => desk.clear())
 
   it('asks for a purpose first, and shows nothing to whoever worked on it', async () => {
     const { ann, eve } = officers
-    expect(await review.caseHistory(ann.who, ann.session, caseId)).toBeNull()
-    await expect(review.caseHistory(eve.who, eve.session, caseId)).rejects.toThrow(
+    expect(await review.perform(ann, acts.figures.caseHistory, { caseId })).toBeNull()
+    await expect(review.perform(eve, acts.figures.caseHistory, { caseId })).rejects.toThrow(
       'LB_CONFLICT_OF_INTEREST',
     )
   })
 
   it('gives every fact its three times, and what a correction brought its own', async () => {
     const { ann } = officers
-    await review.openCase(ann.who, ann.session, caseId, 'review', '')
-    const history = (await review.caseHistory(ann.who, ann.session, caseId))!
+    await review.perform(ann, acts.cases.open, { caseId, purpose: 'review', reason: '' })
+    const history = (await review.perform(ann, acts.figures.caseHistory, { caseId }))!
     const fact = (label: string) => history.facts.find((one) => one.label === label)
     expect(fact('Opened')).toMatchObject({
       value: '2014-02-03',

@@ -1,4 +1,6 @@
-import type { DoorAct, UnitOfWork } from '../../access/index.ts'
+import { z } from 'zod'
+import { defineAct, fields, type UnitOfWork } from '../../access/index.ts'
+import { caseRecords } from '../../archive/index.ts'
 import { categoryWords, factRows, headingOf, outcomeWords, purposeOf } from '../../cases/index.ts'
 import {
   birthWords,
@@ -6,33 +8,34 @@ import {
   type DatedRecord,
   type MentionItem,
   nameOf,
-  refusal,
   said,
 } from '../../model/index.ts'
-import { figuresErrors } from '../errors.ts'
-import type { CaseHistory, KnownFact, KnownReview, ReadCaseRecords } from './contract.ts'
+import type { CaseHistory, KnownFact } from './contract.ts'
 
-/** Null until this session has said why it opens the case. @throws LB_HISTORY_MISSING */
-export const caseHistory =
-  (enter: DoorAct, records: ReadCaseRecords | undefined): KnownReview['caseHistory'] =>
-  (who, session, caseId) => {
+/** Null until this session has said why it opens the case. */
+export const caseHistory = defineAct({
+  name: 'figures.caseHistory',
+  kind: 'read',
+  about: 'What was known of a case when; null before this session gave a purpose',
+  permission: 'readCase',
+  input: z.strictObject({ caseId: fields.id }),
+  subject: ({ caseId }) => `case:${caseId}`,
+  notes: ['consultation'],
+  async run(unit, { caseId }): Promise<CaseHistory | null> {
     const subject = `case:${caseId}`
-    return enter(who, { permission: 'readCase', subject }, async (unit) => {
-      if (!records) throw refusal(figuresErrors, 'LB_HISTORY_MISSING')
-      const heading = await headingOf(unit, caseId)
-      const purpose = await purposeOf(unit, session, caseId)
-      const part = purpose === null ? 'purpose asked' : 'history'
-      unit.note({ action: 'consultation', subject, ...(purpose && { purpose }), details: { part } })
-      return purpose === null ? null : { ...heading, ...(await historyOf(unit, records, caseId)) }
-    })
-  }
+    const heading = await headingOf(unit, caseId)
+    const purpose = await purposeOf(unit, unit.session, caseId)
+    const part = purpose === null ? 'purpose asked' : 'history'
+    unit.note({ action: 'consultation', subject, ...(purpose && { purpose }), details: { part } })
+    return purpose === null ? null : { ...heading, ...(await historyOf(unit, caseId)) }
+  },
+})
 
 async function historyOf(
   unit: UnitOfWork,
-  records: ReadCaseRecords,
   caseId: number,
 ): Promise<Pick<CaseHistory, 'facts' | 'records'>> {
-  const dated = await records(unit, caseId)
+  const dated = await caseRecords(unit, caseId)
   const facts = new Map<string, KnownFact>()
   for (const record of dated) {
     for (const fact of factsSaid(record)) {

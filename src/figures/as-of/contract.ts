@@ -1,35 +1,6 @@
-import type { UnitOfWork, Who } from '../../access/index.ts'
 import type { CaseHeading } from '../../cases/index.ts'
 import type { Bounds } from '../../definitions/index.ts'
-import type { AsOf, DatedRecord, HeldBatch, LinkedPeople } from '../../model/index.ts'
-
-/**
- * What records held as of points in the past: the archive's `heldThen`. What it returns gives, away
- * from the store, batches of cases with a view for each point.
- */
-export type ReadHistory = (
-  unit: UnitOfWork,
-  points: readonly AsOf[],
-  linked: LinkedPeople,
-) => Promise<() => AsyncIterable<HeldBatch>>
-
-/** The records behind one case, every version, with when each stood where: the archive's `caseRecords`. */
-export type ReadCaseRecords = (unit: UnitOfWork, caseId: number) => Promise<readonly DatedRecord[]>
-
-/** Counts as of a point in the past. Dates are 'YYYY-MM-DD', times ISO. */
-export interface KnownReview {
-  /** @throws LB_AS_OF_INPUT, LB_DEFINITION_NOT_FOUND, LB_HISTORY_MISSING, LB_HISTORY_UNREADABLE */
-  figuresThen(who: Who, question: FigureQuestion): Promise<readonly FigureThen[]>
-  /**
-   * The same without waiting for it: the first asking starts the count. It is kept, so that the same
-   * question is answered at once as long as nothing it was counted from has changed.
-   *
-   * @throws as `figuresThen`
-   */
-  countThen(who: Who, question: FigureQuestion): Promise<CountAsked>
-  /** Null: no purpose was given for the case in this session yet (ask). */
-  caseHistory(who: Who, session: string, caseId: number): Promise<CaseHistory | null>
-}
+import type { AsOf, DatedRecord } from '../../model/index.ts'
 
 /** What was known of one case when. */
 export interface CaseHistory extends CaseHeading {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { DoorAct, UnitOfWork, Who } from '../../access/index.ts'
+import type { UnitOfWork } from '../../access/index.ts'
 import {
   type Answer,
   answer,
@@ -8,33 +8,8 @@ import {
   type Definition,
 } from '../../definitions/index.ts'
 import { factsOf, type Membership, readMembership } from '../../facts/index.ts'
-import {
-  type AsOf,
-  type Held,
-  type HeldThen,
-  type LinkedPeople,
-  refusal,
-} from '../../model/index.ts'
-import { figuresErrors } from '../errors.ts'
-import type { ReadHistory } from './contract.ts'
-
-/**
- * Counts as the counter, who sees every case: numbers must not depend on who asks. It leaves its own
- * entry, saying for whom.
- */
-export type Counting = <T>(
-  subject: string,
-  work: (unit: UnitOfWork, history: ReadHistory) => Promise<T>,
-) => Promise<T>
-
-/** @throws LB_HISTORY_MISSING */
-export const countingAs =
-  (enter: DoorAct, counter: () => Promise<Who>, history: ReadHistory | undefined): Counting =>
-  async (subject, work) =>
-    enter(await counter(), { permission: 'importExtracts', subject }, async (unit) => {
-      if (!history) throw refusal(figuresErrors, 'LB_HISTORY_MISSING')
-      return work(unit, history)
-    })
+import type { AsOf, Held, HeldThen, LinkedPeople } from '../../model/index.ts'
+import type { ReadHistory } from './history-service.ts'
 
 /** One case's answer under one definition, and whose record it is. */
 export interface AnswerThen {

@@ -1,57 +1,97 @@
-import type { DoorAct, Who } from '../../access/index.ts'
+import { z } from 'zod'
+import { type ActContext, defineLongAct, fields } from '../../access/index.ts'
 import { readDefinitions } from '../../facts/index.ts'
 import { head } from '../../ledger/index.ts'
 import { refusal } from '../../model/index.ts'
 
 import { wantedFigure } from '../counts/figures.ts'
 import { figuresErrors } from '../errors.ts'
-import { asOfOptions, readAsOf } from './as-of.ts'
-import type { FigureQuestion, FigureThen } from './contract.ts'
-import { boundsThen, type Counting, readThen } from './count-then.ts'
+import { asOfFields, asOfOptions, readAsOf } from './as-of.ts'
+import { cachedCounts, lastChange } from './cached-counts.ts'
+import type { CountAsked, FigureQuestion, FigureThen } from './contract.ts'
+import { boundsThen, readThen } from './count-then.ts'
+import { archiveHistory } from './history-service.ts'
+
+/** What of the past is asked for: dates 'YYYY-MM-DD' or as people write them, times ISO. */
+const question = z.strictObject({ ...asOfFields, definition: fields.key.nullable() })
 
 /**
  * Counts as of a point in the past, from all records: whoever may not see every case gets the same
- * numbers, since the counting is the counter's act and the asking their own.
+ * numbers, since the counting is the system's act and the asking their own.
  */
-export const figuresThen =
-  (enter: DoorAct, counting: Counting) =>
-  async (
-    who: Who,
-    question: FigureQuestion,
-    progress?: (share: number) => void,
-  ): Promise<readonly FigureThen[]> => {
-    const asOf = readAsOf(question)
-    const details = { definition: question.definition, ...asOf, links: question.links }
-    await enter(who, { permission: 'readFigures', subject: 'figures' }, async ({ note }) =>
-      note({ action: 'consultation', subject: 'figures', details }),
-    )
-    const { count, root, size } = await counting('figures', async (unit, history) => {
-      const wanted = question.definition === null ? null : wantedFigure(question.definition)
-      const definitions = await readDefinitions(unit, wanted)
-      if (wanted && definitions.length === 0)
-        throw refusal(figuresErrors, 'LB_DEFINITION_NOT_FOUND')
-      const reading = await readThen(unit, history, definitions, asOf, question.links)
-      unit.note({
-        action: 'computation',
-        subject: 'figures',
-        details: { ...details, for: who.accountId },
-      })
-      return { count: reading, ...(await head(unit.db)) }
+export const figuresThen = defineLongAct({
+  name: 'figures.asOf',
+  kind: 'read',
+  about: 'Counts as of a point in the past; waits until they are counted',
+  permission: 'readFigures',
+  input: question,
+  subject: () => 'figures',
+  notes: ['consultation', 'computation'],
+  async run(context, asked): Promise<readonly FigureThen[]> {
+    await noteAsked(context, asked)
+    return countFigures(context, asked, context.progress)
+  },
+})
+
+/**
+ * The same without waiting for it: the first asking starts the count. It is kept, so that the same
+ * question is answered at once as long as nothing it was counted from has changed.
+ */
+export const countThen = defineLongAct({
+  name: 'figures.startAsOf',
+  kind: 'read',
+  about: 'Counts as of a point in the past, or how far the count is',
+  permission: 'readFigures',
+  input: question,
+  subject: () => 'figures',
+  notes: ['consultation', 'computation'],
+  async run(context, asked): Promise<CountAsked> {
+    const details = await noteAsked(context, asked)
+    const key = JSON.stringify([details, await context.service(lastChange)()])
+    return context
+      .service(cachedCounts)
+      .ask(key, (progress) => countFigures(context, asked, progress))
+  },
+})
+
+async function noteAsked({ enter }: ActContext, asked: FigureQuestion) {
+  const details = { definition: asked.definition, ...readAsOf(asked), links: asked.links }
+  await enter(async ({ note }) => note({ action: 'consultation', subject: 'figures', details }))
+  return details
+}
+
+async function countFigures(
+  { enterAsSystem, service, who }: ActContext,
+  asked: FigureQuestion,
+  progress: (share: number) => void,
+): Promise<readonly FigureThen[]> {
+  const asOf = readAsOf(asked)
+  const { count, root, size } = await enterAsSystem(async (unit) => {
+    const wanted = asked.definition === null ? null : wantedFigure(asked.definition)
+    const definitions = await readDefinitions(unit, wanted)
+    if (wanted && definitions.length === 0) throw refusal(figuresErrors, 'LB_DEFINITION_NOT_FOUND')
+    const reading = await readThen(unit, service(archiveHistory), definitions, asOf, asked.links)
+    unit.note({
+      action: 'computation',
+      subject: 'figures',
+      details: { definition: asked.definition, ...asOf, links: asked.links, for: who.accountId },
     })
-    return (await boundsThen(count(), progress)).map(({ definition, surely, atMost }) => ({
-      definition: definition.id,
-      version: definition.version,
-      title: definition.title,
-      authority: definition.authority,
-      asOf,
-      links: question.links,
-      surely,
-      atMost,
-      ledgerRoot: root,
-      ledgerSize: size,
-      command: commandFor(definition, asOf, question.links),
-    }))
-  }
+    return { count: reading, ...(await head(unit.db)) }
+  })
+  return (await boundsThen(count(), progress)).map(({ definition, surely, atMost }) => ({
+    definition: definition.id,
+    version: definition.version,
+    title: definition.title,
+    authority: definition.authority,
+    asOf,
+    links: asked.links,
+    surely,
+    atMost,
+    ledgerRoot: root,
+    ledgerSize: size,
+    command: commandFor(definition, asOf, asked.links),
+  }))
+}
 
 const commandFor = (
   { id, version }: { readonly id: string; readonly version: number },

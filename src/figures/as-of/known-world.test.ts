@@ -2,15 +2,24 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Door, openDoor, operator, type UnitOfWork, type Who } from '../../access/index.ts'
+import {
+  type Door,
+  openDoor,
+  operator,
+  type Performer,
+  provide,
+  type UnitOfWork,
+  type Who,
+} from '../../access/index.ts'
 import { heldThen, importPaths } from '../../archive/index.ts'
 import type { CaseFacts } from '../../definitions/index.ts'
 import { writeWorld } from '../../demo/index.ts'
 import { factsOf, readFacts } from '../../facts/case/read-facts.ts'
 import { refresh } from '../../refresh/refresh.ts'
-import type { Review } from '../../review/contract.ts'
 import { createReview } from '../../review/create-review.ts'
+import { acts } from '../../review/index.ts'
 import { openStore, type Store } from '../../store/index.ts'
+import { archiveHistory } from './history-service.ts'
 
 const now = { trueOn: null, onRecord: null, receivedBy: null }
 
@@ -19,7 +28,7 @@ describe('a made-up world', () => {
   let store: Store
   let door: Door
   let who: Who
-  let review: Review
+  let review: Performer
   beforeAll(async () => {
     await writeWorld({ cases: 250, seed: 5, out })
     store = await openStore({ memory: true })
@@ -27,7 +36,7 @@ describe('a made-up world', () => {
     who = await operator(store)
     await importPaths(door, who, [join(out, 'extracts')])
     await refresh(store, door, who)
-    review = createReview(store, door, { history: heldThen })
+    review = createReview(store, door)
   }, 120_000)
   afterAll(async () => {
     await store.close()
@@ -69,9 +78,11 @@ describe('a made-up world', () => {
 
   it('counts the same some cases after the others as all at once, as of whatever date', async () => {
     const reviewOf = (most: number) =>
-      createReview(store, door, {
-        history: (unit, points, linked) => heldThen(unit, points, { ...linked, most }),
-      })
+      createReview(store, door, [
+        provide(archiveHistory, (unit, points, linked) =>
+          heldThen(unit, points, { personOf: () => undefined, ...linked, most }),
+        ),
+      ])
     for (const more of [
       { onRecord: '2016-12-31' },
       { trueOn: '2015-06-30', onRecord: '2018-01-31' },
@@ -79,11 +90,13 @@ describe('a made-up world', () => {
     ]) {
       const asked = { ...now, links: true, definition: null, ...more }
       const counts = async (most: number) =>
-        (await reviewOf(most).figuresThen(who, asked)).map(({ definition, surely, atMost }) => ({
-          definition,
-          surely,
-          atMost,
-        }))
+        (await reviewOf(most).perform({ who, session: null }, acts.figures.asOf, asked)).map(
+          ({ definition, surely, atMost }) => ({
+            definition,
+            surely,
+            atMost,
+          }),
+        )
       expect(await counts(15)).toEqual(await counts(Number.POSITIVE_INFINITY))
     }
   })
@@ -92,7 +105,10 @@ describe('a made-up world', () => {
     const asked = { ...now, links: true, definition: null }
     let before: readonly { readonly met: number; readonly notMet: number }[] | null = null
     for (const onRecord of ['2012-12-31', '2016-12-31', '2020-12-31', '2026-12-31']) {
-      const figures = await review.figuresThen(who, { ...asked, onRecord })
+      const figures = await review.perform({ who, session: null }, acts.figures.asOf, {
+        ...asked,
+        onRecord,
+      })
       for (const { surely, atMost } of figures) {
         expect(surely.population).toBe(atMost.population)
         expect(surely.met).toBeLessThanOrEqual(atMost.met)
@@ -105,13 +121,13 @@ describe('a made-up world', () => {
       }
       before = counts
     }
-    const figures = await review.figures(who)
+    const figures = await review.perform({ who, session: null }, acts.figures.current, {})
     expect(before?.map(({ met }) => met)).toEqual(figures.map(({ met }) => met))
   })
 
   it('before anything reached the review there is nothing to count', async () => {
     const question = { ...now, receivedBy: '2020-01-01', links: true, definition: 'peer-on-peer' }
-    const [figure] = await review.figuresThen(who, question)
+    const [figure] = await review.perform({ who, session: null }, acts.figures.asOf, question)
     expect(figure!.atMost).toMatchObject({ population: 0, lower: 0, upper: 0 })
   })
 })

@@ -1,48 +1,63 @@
 import { sql } from 'kysely'
-import type { DoorAct, UnitOfWork, Who } from '../../access/index.ts'
-import { caseColumns, caseRow, type StoredCase } from '../../cases/index.ts'
+import { z } from 'zod'
+import { defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
+import { type CaseRow, caseColumns, caseRow, type StoredCase } from '../../cases/index.ts'
 import { compareOn, type Definition } from '../../definitions/index.ts'
 import { type ArchiveFacts, readDefinitions } from '../../facts/index.ts'
-import { pageOfCounted, pageRows, pageStart } from '../../model/index.ts'
+import { type Page, pageOfCounted, pageRows, pageStart } from '../../model/index.ts'
 import { definitionNamed } from '../counts/definitions.ts'
-import { wantedFigure } from '../counts/figures.ts'
-import type { AsCounter } from './as-counter.ts'
-import type { CompareReview, Comparison } from './contract.ts'
+import { answers, wantedFigure } from '../counts/figures.ts'
+import type { Comparison } from './contract.ts'
+import { countOverAll } from './count-over-all.ts'
 import { inSlices } from './in-slices.ts'
 import { summed } from './summed.ts'
 
-/** @throws LB_DRAFT_SLOW */
-export const compareDefinitions =
-  (enter: DoorAct, asCounter: AsCounter): CompareReview['compareDefinitions'] =>
-  async (who: Who, a, b): Promise<Comparison | null> => {
-    const rows = await enter(
-      who,
-      { permission: 'readFigures', subject: 'definitions' },
-      async (unit) => {
-        unit.note({ action: 'consultation', subject: 'definitions', details: { compared: [a, b] } })
-        return [await definitionNamed(unit, a), await definitionNamed(unit, b)] as const
-      },
-    )
-    const [rowA, rowB] = rows
+/** Null where one of the two is not registered. @throws LB_DRAFT_SLOW */
+export const compareDefinitions = defineLongAct({
+  name: 'figures.compare',
+  kind: 'read',
+  about: 'Two definitions, or two versions of one, case by case over all cases',
+  permission: 'readFigures',
+  input: z.strictObject({ a: fields.key, b: fields.key }),
+  subject: () => 'definitions',
+  notes: ['consultation', 'computation'],
+  async run(context, { a, b }): Promise<Comparison | null> {
+    const [rowA, rowB] = await context.enter(async (unit) => {
+      unit.note({ action: 'consultation', subject: 'definitions', details: { compared: [a, b] } })
+      return [await definitionNamed(unit, a), await definitionNamed(unit, b)] as const
+    })
     if (!rowA || !rowB) return null
-    return asCounter(who, 'definitions', async (unit, facts) => {
+    return countOverAll(context, 'definitions', async (unit, facts) => {
       const [left, right] = [await named(unit, a), await named(unit, b)]
       const compared = await comparedOn(left, right, facts)
       return { a: rowA, b: rowB, ...summed(left, right, facts.cases, compared) }
     })
-  }
+  },
+})
 
-export const comparedCases =
-  (enter: DoorAct, asCounter: AsCounter): CompareReview['comparedCases'] =>
-  async (who, { a, b, answerA, answerB }, page) => {
-    const ids = await asCounter(who, 'definitions', async (unit, facts) => {
+/** The cases of one cell that this officer may see. */
+export const comparedCases = defineLongAct({
+  name: 'figures.comparedCases',
+  kind: 'read',
+  about: 'The cases on which two definitions say what a cell names',
+  permission: 'listBehindFigure',
+  input: z.strictObject({
+    a: fields.key,
+    b: fields.key,
+    answerA: z.enum(answers),
+    answerB: z.enum(answers),
+    page: fields.page,
+  }),
+  subject: () => 'definitions',
+  notes: ['computation', 'consultation'],
+  async run(context, { a, b, answerA, answerB, page }): Promise<Page<CaseRow>> {
+    const ids = await countOverAll(context, 'definitions', async (unit, facts) => {
       const compared = await comparedOn(await named(unit, a), await named(unit, b), facts)
       return compared
         .filter((each) => each.a === answerA && each.b === answerB)
         .map(({ caseId }) => caseId)
     })
-    const act = { permission: 'listBehindFigure', subject: 'definitions' } as const
-    return enter(who, act, async ({ db, note }) => {
+    return context.enter(async ({ db, note }) => {
       const { rows } = await sql<StoredCase & { total: number }>`
         select ${caseColumns}, count(*) over () as total
         from case_file c left join worklist w on w.case_id = c.id
@@ -59,7 +74,8 @@ export const comparedCases =
       })
       return pageOfCounted(rows, page, caseRow)
     })
-  }
+  },
+})
 
 const comparedOn = (a: Definition, b: Definition, { facts }: ArchiveFacts) =>
   inSlices(facts, (each) => compareOn(a, b, each))

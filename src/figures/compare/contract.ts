@@ -1,16 +1,5 @@
-import type { Who } from '../../access/index.ts'
-import type { CaseRow } from '../../cases/index.ts'
 import type { Answer } from '../../definitions/index.ts'
-import type { Page } from '../../model/index.ts'
 import type { DefinitionRow } from '../contract.ts'
-
-/** Part of `Review`: two definitions, or two versions of one, beside each other. */
-export interface CompareReview {
-  /** Null where one of the two is not registered. Counts all cases, whoever asks. */
-  compareDefinitions(who: Who, a: string, b: string): Promise<Comparison | null>
-  /** The cases of one cell that this officer may see. */
-  comparedCases(who: Who, cell: ComparedCell, page: number): Promise<Page<CaseRow>>
-}
 
 export interface ComparedCell {
   /** `id@version`. */

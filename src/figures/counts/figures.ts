@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { DoorAct, UnitOfWork, Who } from '../../access/index.ts'
+import { z } from 'zod'
+import { defineAct, fields, type UnitOfWork } from '../../access/index.ts'
 import { type CaseRow, caseColumns, caseRow, type StoredCase } from '../../cases/index.ts'
 import type { Answer } from '../../definitions/index.ts'
 import { head } from '../../ledger/index.ts'
@@ -8,18 +9,24 @@ import type { Figure } from '../contract.ts'
 import { figuresErrors } from '../errors.ts'
 
 /** Counts with bounds over all cases, the same whoever asks (`figure_count`). */
-export const figures =
-  (enter: DoorAct) =>
-  (who: Who, definition?: string): Promise<readonly Figure[]> =>
-    enter(who, { permission: 'readFigures', subject: 'figures' }, async (unit) => {
-      const counted = await countedFigures(unit, definition)
-      unit.note({
-        action: 'consultation',
-        subject: 'figures',
-        details: { figures: counted.map((figure) => `${figure.definition}@${figure.version}`) },
-      })
-      return counted
+export const currentFigures = defineAct({
+  name: 'figures.current',
+  kind: 'read',
+  about: 'Counts with bounds under each definition, as of the last refresh',
+  permission: 'readFigures',
+  input: z.strictObject({ definition: fields.key.optional() }),
+  subject: () => 'figures',
+  notes: ['consultation'],
+  async run(unit, { definition }): Promise<readonly Figure[]> {
+    const counted = await countedFigures(unit, definition)
+    unit.note({
+      action: 'consultation',
+      subject: 'figures',
+      details: { figures: counted.map((figure) => `${figure.definition}@${figure.version}`) },
     })
+    return counted
+  },
+})
 
 export interface WantedFigure {
   readonly id: string
@@ -73,17 +80,23 @@ export async function countedFigures(
   }))
 }
 
-export const casesBehindFigure =
-  (enter: DoorAct) =>
-  (
-    who: Who,
-    definitionId: string,
-    version: number,
-    answer: Answer,
-    page: number,
-  ): Promise<Page<CaseRow>> =>
-    enter(who, { permission: 'listBehindFigure', subject: 'figures' }, async ({ db, note }) => {
-      const { rows } = await sql<StoredCase & { total: number }>`
+export const answers = ['met', 'notMet', 'undetermined'] as const satisfies readonly Answer[]
+
+export const casesBehindFigure = defineAct({
+  name: 'figures.casesBehind',
+  kind: 'read',
+  about: 'The cases behind a count',
+  permission: 'listBehindFigure',
+  input: z.strictObject({
+    definitionId: fields.key,
+    version: fields.id,
+    answer: z.enum(answers),
+    page: fields.page,
+  }),
+  subject: () => 'figures',
+  notes: ['consultation'],
+  async run({ db, note }, { definitionId, version, answer, page }): Promise<Page<CaseRow>> {
+    const { rows } = await sql<StoredCase & { total: number }>`
         with behind as (
           select f.case_id as id, count(*) over () as total, w.place
           from finding f left join worklist w on w.case_id = f.case_id
@@ -92,15 +105,16 @@ export const casesBehindFigure =
           order by w.place nulls last, f.case_id limit ${pageRows} offset ${pageStart(page)})
         select ${caseColumns}, behind.total from behind join case_file c on c.id = behind.id
         order by behind.place nulls last, c.id`.execute(db)
-      note({
-        action: 'consultation',
-        subject: 'figures',
-        details: {
-          definition: `${definitionId}@${version}`,
-          answer,
-          page,
-          cases: rows.map(({ caseId }) => caseId),
-        },
-      })
-      return pageOfCounted(rows, page, caseRow)
+    note({
+      action: 'consultation',
+      subject: 'figures',
+      details: {
+        definition: `${definitionId}@${version}`,
+        answer,
+        page,
+        cases: rows.map(({ caseId }) => caseId),
+      },
     })
+    return pageOfCounted(rows, page, caseRow)
+  },
+})

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import type { DoorAct, UnitOfWork, Who } from '../../access/index.ts'
-import { caseColumns, caseRow, type StoredCase } from '../../cases/index.ts'
-import { pageOfCounted, pageRows, pageStart } from '../../model/index.ts'
-import { type DataQualityReview, type Said, saids } from './contract.ts'
+import { z } from 'zod'
+import { defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
+import { type CaseRow, caseColumns, caseRow, type StoredCase } from '../../cases/index.ts'
+import { type Page, pageOfCounted, pageRows, pageStart } from '../../model/index.ts'
+import { type AgencyAgreement, type Said, saids } from './contract.ts'
 
 interface Child {
   readonly personId: string
@@ -56,15 +57,19 @@ function together(said: readonly ('yes' | 'no' | null)[]): Said {
   return said.every((each) => each === 'no') ? 'no' : 'notRecorded'
 }
 
-const counting = { permission: 'importExtracts', subject: 'data quality' } as const
-
-export const agreement =
-  (enter: DoorAct, counter: () => Promise<Who>): DataQualityReview['agreement'] =>
-  async (who) => {
-    await enter(who, { permission: 'readFigures', subject: 'data quality' }, async ({ note }) =>
+export const agreement = defineLongAct({
+  name: 'figures.agreement',
+  kind: 'read',
+  about: 'Where police and council records of one child agree that there was exploitation',
+  permission: 'readFigures',
+  input: fields.nothing,
+  subject: () => 'data quality',
+  notes: ['consultation', 'computation'],
+  async run({ enter, enterAsSystem, who }): Promise<AgencyAgreement> {
+    await enter(async ({ note }) =>
       note({ action: 'consultation', subject: 'data quality', details: { part: 'agreement' } }),
     )
-    return enter(await counter(), counting, async (unit) => {
+    return enterAsSystem(async (unit) => {
       const children = await childrenInBoth(unit)
       unit.note({
         action: 'computation',
@@ -83,12 +88,19 @@ export const agreement =
         ),
       }
     })
-  }
+  },
+})
 
-export const agreementCases =
-  (enter: DoorAct, counter: () => Promise<Who>): DataQualityReview['agreementCases'] =>
-  async (who, cell, page) => {
-    const people = await enter(await counter(), counting, async (unit) => {
+export const agreementCases = defineLongAct({
+  name: 'figures.agreementCases',
+  kind: 'read',
+  about: 'The cases of children on whom police and council records say what a cell names',
+  permission: 'listBehindFigure',
+  input: z.strictObject({ police: z.enum(saids), council: z.enum(saids), page: fields.page }),
+  subject: () => 'data quality',
+  notes: ['computation', 'consultation'],
+  async run({ enter, enterAsSystem, who }, { page, ...cell }): Promise<Page<CaseRow>> {
+    const people = await enterAsSystem(async (unit) => {
       unit.note({
         action: 'computation',
         subject: 'data quality',
@@ -98,8 +110,7 @@ export const agreementCases =
         .filter(({ police, council }) => police === cell.police && council === cell.council)
         .map(({ personId }) => personId)
     })
-    const act = { permission: 'listBehindFigure', subject: 'data quality' } as const
-    return enter(who, act, async ({ db, note }) => {
+    return enter(async ({ db, note }) => {
       const { rows } = await sql<StoredCase & { total: number }>`
         select ${caseColumns}, count(*) over () as total from case_file c
         where exists (select from mention m join person_mention pm on pm.mention_id = m.id
@@ -113,4 +124,5 @@ export const agreementCases =
       })
       return pageOfCounted(rows, page, caseRow)
     })
-  }
+  },
+})

@@ -1,11 +1,7 @@
 import { sql } from 'kysely'
-import type { DoorAct, UnitOfWork, Who } from '../../access/index.ts'
-import type {
-  Completeness,
-  CompletenessFilter,
-  DataQualityReview,
-  FieldCompleteness,
-} from './contract.ts'
+import { z } from 'zod'
+import { defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
+import type { Completeness, CompletenessFilter, FieldCompleteness } from './contract.ts'
 
 interface Counted {
   readonly of: 'case' | 'person'
@@ -19,16 +15,25 @@ interface Counted {
 /** Columns of a case, counted where no statement says more of them. */
 const columns = ['opened', 'closed', 'occurred', 'category', 'outcome', 'unit', 'area'] as const
 
-/** Counted by the counter, who sees every case: a unit's completeness must not depend on who asks. */
-export const completeness =
-  (enter: DoorAct, counter: () => Promise<Who>): DataQualityReview['completeness'] =>
-  async (who, filter) => {
+/** Counted by the system, which sees every case: a unit's completeness must not depend on who asks. */
+export const completeness = defineLongAct({
+  name: 'figures.completeness',
+  kind: 'read',
+  about: 'How complete the records are, by source, unit and year',
+  permission: 'readFigures',
+  input: z.strictObject({
+    source: fields.key.nullable(),
+    unit: fields.text(200).nullable(),
+    year: z.int().min(1).max(9999).nullable(),
+  }),
+  subject: () => 'data quality',
+  notes: ['consultation', 'computation'],
+  async run({ enter, enterAsSystem, who }, filter): Promise<Completeness> {
     const details = { ...filter }
-    await enter(who, { permission: 'readFigures', subject: 'data quality' }, async ({ note }) =>
+    await enter(async ({ note }) =>
       note({ action: 'consultation', subject: 'data quality', details }),
     )
-    const act = { permission: 'importExtracts', subject: 'data quality' } as const
-    return enter(await counter(), act, async (unit) => {
+    return enterAsSystem(async (unit) => {
       const counted = await countFields(unit, filter)
       unit.note({
         action: 'computation',
@@ -47,7 +52,8 @@ export const completeness =
         ...summed(counted),
       }
     })
-  }
+  },
+})
 
 async function named({ db }: UnitOfWork, query: ReturnType<typeof sql>) {
   const { rows } = await (query as ReturnType<typeof sql<{ name: string }>>).execute(db)

@@ -1,21 +1,3 @@
-import type { Who } from '../../access/index.ts'
-import type { CaseRow } from '../../cases/index.ts'
-import type { Page } from '../../model/index.ts'
-
-/** Part of `Review`: how complete the records are, and where agencies' records disagree. */
-export interface DataQualityReview {
-  /** Completeness of each field, over all cases whoever asks. */
-  completeness(who: Who, filter: CompletenessFilter): Promise<Completeness>
-  /** What the police and the council each recorded about exploitation of the same child. */
-  agreement(who: Who): Promise<AgencyAgreement>
-  /** The cases of the children in one cell, those this officer may see. */
-  agreementCases(
-    who: Who,
-    cell: { readonly police: Said; readonly council: Said },
-    page: number,
-  ): Promise<Page<CaseRow>>
-}
-
 export interface CompletenessFilter {
   /** Null: every source. */
   readonly source: string | null

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { acts } from '../../review/index.ts'
 import { type Example, exampleReview } from '../../testing/example-review.ts'
 import { eachEngine } from '../../testing/stores.ts'
 import { type CompletenessFilter, saids } from './contract.ts'
@@ -10,12 +11,16 @@ eachEngine('the quality of the records', (open) => {
   })
   const everywhere = { source: null, unit: null, year: null }
   const field = async (name: string, filter: CompletenessFilter) =>
-    (await example.review.completeness(example.officers.auditor.who, filter)).fields.find(
-      (each) => each.field === name,
-    )
+    (
+      await example.review.perform(example.officers.auditor, acts.figures.completeness, filter)
+    ).fields.find((each) => each.field === name)
 
   it('counts every case for every field: recorded, missing with its reason, or no place for it', async () => {
-    const found = await example.review.completeness(example.officers.auditor.who, everywhere)
+    const found = await example.review.perform(
+      example.officers.auditor,
+      acts.figures.completeness,
+      everywhere,
+    )
     expect(found.sources).toEqual(['council', 'missing', 'police'])
     for (const each of found.fields.filter(({ of }) => of === 'case')) {
       const missing = each.missing.reduce((sum, { count }) => sum + count, 0)
@@ -52,21 +57,25 @@ eachEngine('the quality of the records', (open) => {
       recorded: 2,
       missing: [{ reason: 'redacted', count: 1 }],
     })
-    const found = await example.review.completeness(example.officers.auditor.who, asked)
+    const found = await example.review.perform(
+      example.officers.auditor,
+      acts.figures.completeness,
+      asked,
+    )
     expect([found.everyYear, found.years]).toEqual([[2014, 2015], [2014]])
   })
 
   it('is the same for an officer who may not see one of the cases', async () => {
     const [free, bound] = [
-      await example.review.completeness(example.officers.ann.who, everywhere),
-      await example.review.completeness(example.officers.eve.who, everywhere),
+      await example.review.perform(example.officers.ann, acts.figures.completeness, everywhere),
+      await example.review.perform(example.officers.eve, acts.figures.completeness, everywhere),
     ]
     expect(bound).toEqual(free)
   })
 
   it('sets what police and council recorded of a child side by side, and opens the cases', async () => {
     const { review, officers } = example
-    const both = await review.agreement(officers.auditor.who)
+    const both = await review.perform(officers.auditor, acts.figures.agreement, {})
     const sum = both.cells.reduce((total, { children }) => total + children, 0)
     expect(sum).toBe(both.children)
     // Robin and Kit stand in both; nobody recorded a flag.
@@ -74,14 +83,20 @@ eachEngine('the quality of the records', (open) => {
     let listed = 0
     for (const police of saids) {
       for (const council of saids) {
-        const cases = await review.agreementCases(officers.ann.who, { police, council }, 1)
+        const cases = await review.perform(officers.ann, acts.figures.agreementCases, {
+          police,
+          council,
+          page: 1,
+        })
         listed += cases.total
       }
     }
     expect(listed).toBeGreaterThanOrEqual(2)
     const cell = both.cells.find(({ children }) => children > 0)!
     const seen = async (who: 'ann' | 'eve') =>
-      (await review.agreementCases(officers[who].who, cell, 1)).rows.map(({ ref }) => ref)
+      (
+        await review.perform(officers[who], acts.figures.agreementCases, { ...cell, page: 1 })
+      ).rows.map(({ ref }) => ref)
     expect(await seen('ann')).toContain('NB/1')
     expect(await seen('eve')).not.toContain('NB/1')
   })

@@ -1,4 +1,5 @@
-import type { DoorAct, UnitOfWork, Who } from '../../access/index.ts'
+import { z } from 'zod'
+import { defineLongAct, type UnitOfWork } from '../../access/index.ts'
 import {
   type Answer,
   bounds,
@@ -8,23 +9,38 @@ import {
   parseDefinition,
   shippedDefinitions,
 } from '../../definitions/index.ts'
-import type { AsCounter } from '../compare/as-counter.ts'
+import { countOverAll } from '../compare/count-over-all.ts'
 import { inSlices } from '../compare/in-slices.ts'
-import type { DefinitionCheck, DraftReview } from './contract.ts'
+import type { DefinitionCheck } from './contract.ts'
 
-/** What a text says, and what it counts now. */
-export const checkDefinition =
-  (enter: DoorAct, asCounter: AsCounter): DraftReview['checkDefinition'] =>
-  async (who: Who, yaml): Promise<DefinitionCheck> => {
-    const act = { permission: 'draftDefinitions', subject: 'definitions' } as const
+/** A definition as it is written. */
+export const definitionText = z
+  .string()
+  .min(1, { error: 'Write the definition' })
+  .max(100_000)
+  .refine((yaml) => yaml.trim() !== '', { error: 'Write the definition' })
+  .refine((yaml) => !yaml.includes('\0') && yaml.isWellFormed(), {
+    error: 'holds a sign that cannot be stored (a NUL or half of a surrogate pair)',
+  })
+
+/** Keeps nothing. @throws LB_DRAFT_SLOW */
+export const checkDefinition = defineLongAct({
+  name: 'figures.checkDefinition',
+  kind: 'read',
+  about: 'What a definition says, and what it counts now over all cases',
+  permission: 'draftDefinitions',
+  input: z.strictObject({ yaml: definitionText }),
+  subject: () => 'definitions',
+  notes: ['consultation', 'computation'],
+  async run(context, { yaml }): Promise<DefinitionCheck> {
     const parsed = parseDefinition(yaml)
-    const hindrance = await enter(who, act, async (unit) => {
+    const hindrance = await context.enter(async (unit) => {
       unit.note({ action: 'consultation', subject: 'definitions', details: { checked: true } })
       return parsed.ok ? hindranceTo(unit, parsed.definition) : null
     })
     if (!parsed.ok) return { ok: false, mistakes: parsed.errors }
     const { definition } = parsed
-    return asCounter(who, 'definitions', async (_unit, { facts }) => {
+    return countOverAll(context, 'definitions', async (_unit, { facts }) => {
       const findings = await inSlices(facts, (each) => evaluate(definition, each))
       return {
         ok: true,
@@ -46,7 +62,8 @@ export const checkDefinition =
         hindrance,
       }
     })
-  }
+  },
+})
 
 const examplesOf = (definition: Definition) =>
   definition.examples.map(({ words, answer, facts }) => ({

@@ -1,25 +1,4 @@
-import type { Who } from '../../access/index.ts'
 import type { Answer, Bounds, DefinitionMistake } from '../../definitions/index.ts'
-
-/** Part of `Review`: definitions of this review's own, drafted by one person and published by another. */
-export interface DraftReview {
-  /** Reads a definition and counts it over all cases; keeps nothing. @throws LB_DRAFT_SLOW */
-  checkDefinition(who: Who, yaml: string): Promise<DefinitionCheck>
-  /** Keeps the text, mistakes and all. With `draftId`, what stood there stays on record. */
-  saveDraft(
-    who: Who,
-    input: { readonly draftId: number | null; readonly yaml: string },
-  ): Promise<{ readonly draftId: number }>
-  /** The newest of each, those still open first. */
-  drafts(who: Who): Promise<readonly DraftRow[]>
-  draftView(who: Who, draftId: number): Promise<DraftView | null>
-  /** @throws LB_DRAFT_NOT_FOUND, LB_DRAFT_STEP, LB_DRAFT_TWO_PEOPLE, LB_DRAFT_UNREADABLE, LB_DRAFT_UNFIT */
-  settleDraft(
-    who: Who,
-    draftId: number,
-    input: { readonly step: DraftStep; readonly reason: string },
-  ): Promise<void>
-}
 
 export type DraftStep = 'propose' | 'return' | 'publish' | 'discard'
 export type DraftState = 'draft' | 'proposed' | 'returned' | 'published' | 'discarded'

@@ -1,32 +1,43 @@
+import type { StepTable } from '../../access/index.ts'
 import type { DraftState, DraftStep } from './contract.ts'
 
-interface Step {
-  readonly from: readonly DraftState[]
-  readonly to: Exclude<DraftState, 'draft'>
-  readonly permission: 'draftDefinitions' | 'publishDefinitions'
-  /** May whoever wrote or proposed it take it? */
-  readonly byDrafter: boolean
-}
-
 /** What can become of a draft. Its text never changes: a changed text is another draft in its place. */
-export const draftSteps: Readonly<Record<DraftStep, Step>> = {
-  propose: {
-    from: ['draft', 'returned'],
-    to: 'proposed',
-    permission: 'draftDefinitions',
-    byDrafter: true,
-  },
-  return: { from: ['proposed'], to: 'returned', permission: 'draftDefinitions', byDrafter: true },
-  publish: {
-    from: ['proposed'],
-    to: 'published',
-    permission: 'publishDefinitions',
-    byDrafter: false,
-  },
-  discard: {
-    from: ['draft', 'proposed', 'returned'],
-    to: 'discarded',
-    permission: 'draftDefinitions',
-    byDrafter: true,
+export const draftSteps: StepTable<DraftState, DraftStep, 'draft'> = {
+  of: 'definition draft',
+  start: 'draft',
+  needsTwo: ['published'],
+  steps: {
+    propose: {
+      label: 'Propose for publication',
+      permission: 'draftDefinitions',
+      from: ['draft', 'returned'],
+      to: 'proposed',
+      byProposer: true,
+      reason: 'required',
+    },
+    return: {
+      label: 'Return',
+      permission: 'draftDefinitions',
+      from: ['proposed'],
+      to: 'returned',
+      byProposer: true,
+      reason: 'required',
+    },
+    publish: {
+      label: 'Publish',
+      permission: 'publishDefinitions',
+      from: ['proposed'],
+      to: 'published',
+      byProposer: false,
+      reason: 'required',
+    },
+    discard: {
+      label: 'Discard',
+      permission: 'draftDefinitions',
+      from: ['draft', 'proposed', 'returned'],
+      to: 'discarded',
+      byProposer: true,
+      reason: 'required',
+    },
   },
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { refresh } from '../../refresh/refresh.ts'
+import { acts } from '../../review/index.ts'
 import { type Example, exampleReview } from '../../testing/example-review.ts'
 import { eachEngine } from '../../testing/stores.ts'
 import { inSlices } from '../compare/in-slices.ts'
@@ -35,27 +36,41 @@ eachEngine('definitions of the review’s own', (open) => {
   })
   const officers = () => example.officers
   const save = async (yaml: string, draftId: number | null = null) =>
-    (await example.review.saveDraft(officers().data.who, { draftId, yaml })).draftId
+    (await example.review.perform(officers().data, acts.figures.saveDraft, { draftId, yaml }))
+      .draftId
   const settle = (
     who: 'data' | 'chief' | 'deputy',
     draftId: number,
     step: 'propose' | 'return' | 'publish' | 'discard',
-  ) => example.review.settleDraft(officers()[who].who, draftId, { step, reason: 'Because.' })
+  ) =>
+    example.review.perform(officers()[who], acts.figures.settleDraft, {
+      draftId,
+      step,
+      reason: 'Because.',
+    })
 
   it('says every mistake with its line, and keeps nothing of what is only checked', async () => {
     const { review } = example
     const mistaken = good.replace('victims.exists', 'vicitms.exists')
-    const check = await review.checkDefinition(officers().data.who, mistaken)
+    const check = await review.perform(officers().data, acts.figures.checkDefinition, {
+      yaml: mistaken,
+    })
     expect(check).toMatchObject({ ok: false, mistakes: [{ line: 9 }] })
-    expect(await review.drafts(officers().data.who)).toEqual([])
-    await expect(review.checkDefinition(officers().ann.who, good)).rejects.toThrow('LB_NOT_ALLOWED')
+    expect(await review.perform(officers().data, acts.figures.drafts, {})).toEqual([])
+    await expect(
+      review.perform(officers().ann, acts.figures.checkDefinition, { yaml: good }),
+    ).rejects.toThrow('LB_NOT_ALLOWED')
   })
 
   it('counts all cases, clause by clause, the same as the figures will', async () => {
-    const check = await example.review.checkDefinition(officers().chief.who, good)
+    const check = await example.review.perform(officers().chief, acts.figures.checkDefinition, {
+      yaml: good,
+    })
     if (!check.ok) throw new Error('It has a mistake.')
     expect(check.counts.population).toBe(6)
-    const [figure] = await example.review.figures(officers().ann.who, 'group-based-2013')
+    const [figure] = await example.review.perform(officers().ann, acts.figures.current, {
+      definition: 'group-based-2013',
+    })
     expect(check.counts.lower).toBeGreaterThanOrEqual(figure!.lower)
     expect(
       check.clauses.map(({ met, notMet, undetermined }) => met + notMet + undetermined),
@@ -66,7 +81,9 @@ eachEngine('definitions of the review’s own', (open) => {
 
   it('names what keeps a readable text from being published', async () => {
     const hindrance = async (yaml: string) => {
-      const check = await example.review.checkDefinition(officers().data.who, yaml)
+      const check = await example.review.perform(officers().data, acts.figures.checkDefinition, {
+        yaml,
+      })
       return check.ok ? check.hindrance : 'mistakes'
     }
     expect(await hindrance(good.replace('our-definition', 'dfe-cse-2017'))).toContain('comes with')
@@ -79,10 +96,12 @@ eachEngine('definitions of the review’s own', (open) => {
     const first = await save(good.replace('Harm', 'Injury'))
     const second = await save(good, first)
     await expect(save(good, first)).rejects.toThrow('LB_DRAFT_STEP')
-    const view = await example.review.draftView(officers().chief.who, first)
+    const view = await example.review.perform(officers().chief, acts.figures.draft, {
+      draftId: first,
+    })
     expect(view).toMatchObject({ name: 'Injury to a child by two or more', replacedBy: second })
     expect(view!.mayTake).toEqual([])
-    const list = await example.review.drafts(officers().chief.who)
+    const list = await example.review.perform(officers().chief, acts.figures.drafts, {})
     expect(list.map(({ draftId }) => draftId)).toEqual([second])
     await settle('data', second, 'discard')
   })
@@ -97,11 +116,18 @@ eachEngine('definitions of the review’s own', (open) => {
     await settle('deputy', draftId, 'publish')
     await expect(settle('deputy', draftId, 'publish')).rejects.toThrow('LB_DRAFT_STEP')
     await expect(save(good, draftId)).rejects.toThrow('LB_DRAFT_STEP')
-    const registered = await review.definitionView(officers().ann.who, 'our-definition', 1)
+    const registered = await review.perform(officers().ann, acts.figures.definition, {
+      id: 'our-definition',
+      version: 1,
+    })
     expect(registered!.yaml).toBe(good)
     await refresh(store, door, operator)
-    const [figure] = await review.figures(officers().ann.who, 'our-definition')
-    const check = await review.checkDefinition(officers().data.who, good)
+    const [figure] = await review.perform(officers().ann, acts.figures.current, {
+      definition: 'our-definition',
+    })
+    const check = await review.perform(officers().data, acts.figures.checkDefinition, {
+      yaml: good,
+    })
     expect(check.ok && check.counts).toMatchObject({ met: figure!.met, upper: figure!.upper })
     expect(check.ok && check.hindrance).toContain('must be 2')
   })
@@ -116,7 +142,10 @@ eachEngine('definitions of the review’s own', (open) => {
   it('compares two definitions: cells, clauses, years and sources add up', async () => {
     const { review } = example
     const [a, b] = ['dfe-cse-2017', 'group-based-2013@1']
-    const compared = (await review.compareDefinitions(officers().auditor.who, a!, b!))!
+    const compared = (await review.perform(officers().auditor, acts.figures.compare, {
+      a: a!,
+      b: b!,
+    }))!
     const sum = (rows: readonly number[]) => rows.reduce((total, each) => total + each, 0)
     expect(sum(compared.cells.map(({ cases }) => cases))).toBe(compared.cases)
     const cell = (x: string, y: string) =>
@@ -126,26 +155,32 @@ eachEngine('definitions of the review’s own', (open) => {
     expect(sum(compared.sources.map((row) => row.both))).toBe(both)
     const onlyA = cell('met', 'notMet') + cell('met', 'undetermined')
     expect(sum(compared.sources.map((row) => row.onlyA))).toBe(onlyA)
-    const cases = await review.comparedCases(
-      officers().ann.who,
-      { a: a!, b: b!, answerA: 'met', answerB: 'met' },
-      1,
-    )
+    const cases = await review.perform(officers().ann, acts.figures.comparedCases, {
+      a: a!,
+      b: b!,
+      answerA: 'met',
+      answerB: 'met',
+      page: 1,
+    })
     expect(cases.total).toBe(both)
-    expect(await review.compareDefinitions(officers().auditor.who, a!, 'none')).toBeNull()
+    expect(
+      await review.perform(officers().auditor, acts.figures.compare, { a: a!, b: 'none' }),
+    ).toBeNull()
   })
 
   it('counts the same for an officer who may not see one of the cases, and lists the others', async () => {
     const { review } = example
     const pair = ['dfe-cse-2017', 'dfe-cse-2017'] as const
     const [free, bound] = [
-      await review.compareDefinitions(officers().ann.who, ...pair),
-      await review.compareDefinitions(officers().eve.who, ...pair),
+      await review.perform(officers().ann, acts.figures.compare, { a: pair[0], b: pair[1] }),
+      await review.perform(officers().eve, acts.figures.compare, { a: pair[0], b: pair[1] }),
     ]
     expect(bound).toEqual(free)
     const met = { a: pair[0], b: pair[1], answerA: 'met', answerB: 'met' } as const
     const seen = async (who: 'ann' | 'eve') =>
-      (await review.comparedCases(officers()[who].who, met, 1)).rows.map(({ ref }) => ref)
+      (
+        await review.perform(officers()[who], acts.figures.comparedCases, { ...met, page: 1 })
+      ).rows.map(({ ref }) => ref)
     expect(await seen('ann')).toContain('NB/1')
     expect(await seen('eve')).not.toContain('NB/1')
   })

@@ -1,109 +1,130 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { DoorAct, UnitOfWork } from '../../access/index.ts'
+import { z } from 'zod'
+import { accessErrors, defineAct, fields, may, type UnitOfWork } from '../../access/index.ts'
 import { parseDefinition } from '../../definitions/index.ts'
 import { refusal } from '../../model/index.ts'
 import { figuresErrors } from '../errors.ts'
+import { definitionText, hindranceTo } from './check-definition.ts'
+import type { DraftRow, DraftView } from './contract.ts'
 
-import { hindranceTo } from './check-definition.ts'
-import type { DraftReview, DraftView } from './contract.ts'
 import { draftSteps } from './draft-steps.ts'
 import { openFirst, readDrafts } from './read-drafts.ts'
 
-const act = { permission: 'draftDefinitions', subject: 'definition drafts' } as const
-
-/** @throws LB_DRAFT_INPUT, LB_DRAFT_NOT_FOUND, LB_DRAFT_STEP */
-export const saveDraft =
-  (enter: DoorAct): DraftReview['saveDraft'] =>
-  (who, { draftId, yaml }) =>
-    enter(who, act, async (unit) => {
-      if (yaml.trim() === '' || yaml.length > 100_000)
-        throw refusal(figuresErrors, 'LB_DRAFT_INPUT')
-      if (draftId !== null) await lockDraft(unit, draftId)
-      const before = draftId === null ? null : await draftOf(unit, draftId)
-      if (before && (before.replacedBy !== null || isClosed(before))) {
-        throw refusal(figuresErrors, 'LB_DRAFT_STEP')
-      }
-      const { id } = await unit.db
-        .insertInto('definition_draft')
-        .values({ yaml, replaces: draftId, saved_by: who.accountId })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      unit.note({
-        action: 'alteration',
-        subject: `definition draft:${id}`,
-        details: { replaces: draftId, sha256: sha256(yaml) },
-      })
-      return { draftId: Number(id) }
+/** With `draftId`, what stood there stays on record. @throws LB_DRAFT_NOT_FOUND, LB_DRAFT_STEP */
+export const saveDraft = defineAct({
+  name: 'figures.saveDraft',
+  kind: 'write',
+  about: 'Keeps a draft definition, mistakes and all',
+  permission: 'draftDefinitions',
+  input: z.strictObject({ draftId: fields.id.nullable(), yaml: definitionText }),
+  subject: () => 'definition drafts',
+  notes: ['alteration'],
+  async run(unit, { draftId, yaml }): Promise<{ readonly draftId: number }> {
+    if (draftId !== null) await lockDraft(unit, draftId)
+    const before = draftId === null ? null : await draftOf(unit, draftId)
+    if (before && (before.replacedBy !== null || isClosed(before))) {
+      throw refusal(figuresErrors, 'LB_DRAFT_STEP')
+    }
+    const { id } = await unit.db
+      .insertInto('definition_draft')
+      .values({ yaml, replaces: draftId, saved_by: unit.who.accountId })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    unit.note({
+      action: 'alteration',
+      subject: `definition draft:${id}`,
+      details: { replaces: draftId, sha256: sha256(yaml) },
     })
+    return { draftId: Number(id) }
+  },
+})
 
 const isClosed = ({ state }: DraftView) => state === 'published' || state === 'discarded'
 
-export const drafts =
-  (enter: DoorAct): DraftReview['drafts'] =>
-  (who) =>
-    enter(who, act, async (unit) => {
-      unit.note({ action: 'consultation', subject: 'definition drafts' })
-      const found = await readDrafts(unit)
-      return openFirst(
-        found.map(({ draftId, name, savedBy, savedAt, state }) => ({
-          draftId,
-          name,
-          savedBy,
-          savedAt,
-          state,
-        })),
-      )
-    })
+export const drafts = defineAct({
+  name: 'figures.drafts',
+  kind: 'read',
+  about: 'Draft definitions: the newest of each, those still open first',
+  permission: 'draftDefinitions',
+  input: fields.nothing,
+  subject: () => 'definition drafts',
+  notes: ['consultation'],
+  async run(unit): Promise<readonly DraftRow[]> {
+    unit.note({ action: 'consultation', subject: 'definition drafts' })
+    const found = await readDrafts(unit)
+    return openFirst(
+      found.map(({ draftId, name, savedBy, savedAt, state }) => ({
+        draftId,
+        name,
+        savedBy,
+        savedAt,
+        state,
+      })),
+    )
+  },
+})
 
-export const draftView =
-  (enter: DoorAct): DraftReview['draftView'] =>
-  (who, draftId) =>
-    enter(who, act, async (unit) => {
-      unit.note({ action: 'consultation', subject: `definition draft:${draftId}` })
-      return (await readDrafts(unit, draftId))[0] ?? null
-    })
+export const draftView = defineAct({
+  name: 'figures.draft',
+  kind: 'read',
+  about: 'A draft definition and what became of it; null where there is none',
+  permission: 'draftDefinitions',
+  input: z.strictObject({ draftId: fields.id }),
+  subject: ({ draftId }) => `definition draft:${draftId}`,
+  notes: ['consultation'],
+  async run(unit, { draftId }): Promise<DraftView | null> {
+    unit.note({ action: 'consultation', subject: `definition draft:${draftId}` })
+    return (await readDrafts(unit, draftId))[0] ?? null
+  },
+})
 
 /** Publishing registers the text for good; its figures come with the next refresh. */
-export const settleDraft =
-  (enter: DoorAct): DraftReview['settleDraft'] =>
-  (who, draftId, input) => {
-    const known = Object.hasOwn(draftSteps, input.step)
-    const permission = known ? draftSteps[input.step].permission : 'draftDefinitions'
-    const subject = `definition draft:${draftId}`
-    return enter(who, { permission, subject }, async (unit) => {
-      const reason = input.reason.trim().slice(0, 4000)
-      if (!known || reason === '') {
-        throw refusal(figuresErrors, 'LB_DRAFT_INPUT', 'A step and a reason are needed.')
-      }
-      await lockDraft(unit, draftId)
-      const draft = await draftOf(unit, draftId)
-      const { from, to } = draftSteps[input.step]
-      if (!from.includes(draft.state) || draft.replacedBy !== null) {
-        throw refusal(figuresErrors, 'LB_DRAFT_STEP')
-      }
-      if (!draft.mayTake.includes(input.step)) throw refusal(figuresErrors, 'LB_DRAFT_TWO_PEOPLE')
-      if (to === 'proposed' || to === 'published') await publishable(unit, draft)
-      await unit.db
-        .insertInto('definition_draft_step')
-        .values({
-          draft_id: draftId,
-          number: draft.steps.length + 1,
-          step: to,
-          reason,
-          taken_by: who.accountId,
-        })
-        .execute()
-      if (to === 'published') await register(unit, draft)
-      unit.note({
-        action: to === 'published' ? 'disclosure' : 'alteration',
-        subject,
+export const settleDraft = defineAct({
+  name: 'figures.settleDraft',
+  kind: 'write',
+  about: 'Proposes, returns, publishes or discards a draft definition',
+  permission: 'draftDefinitions',
+  input: z.strictObject({
+    draftId: fields.id,
+    step: z.enum(['propose', 'return', 'publish', 'discard'], { error: 'Choose what to do' }),
+    reason: fields.requiredText(4_000, 'Give the reason'),
+  }),
+  subject: ({ draftId }) => `definition draft:${draftId}`,
+  notes: [['alteration', 'disclosure']],
+  async run(unit, { draftId, step, reason }): Promise<void> {
+    await lockDraft(unit, draftId)
+    const draft = await draftOf(unit, draftId)
+    if (!may(unit.who.role, draftSteps.steps[step].permission)) {
+      throw refusal(accessErrors, 'LB_NOT_ALLOWED')
+    }
+    if (draft.replacedBy !== null) throw refusal(figuresErrors, 'LB_DRAFT_STEP')
+    const { to } = draftSteps.steps[step]
+    if (!draftSteps.steps[step].from.includes(draft.state)) {
+      throw refusal(figuresErrors, 'LB_DRAFT_STEP')
+    }
+    if (!draft.mayTake.includes(step)) throw refusal(figuresErrors, 'LB_DRAFT_TWO_PEOPLE')
+    if (to === 'proposed' || to === 'published') await publishable(unit, draft)
+    await unit.db
+      .insertInto('definition_draft_step')
+      .values({
+        draft_id: draftId,
+        number: draft.steps.length + 1,
+        step: to,
         reason,
-        details: { step: input.step, sha256: sha256(draft.yaml) },
-        signsOff: to === 'published',
+        taken_by: unit.who.accountId,
       })
+      .execute()
+    if (to === 'published') await register(unit, draft)
+    unit.note({
+      action: to === 'published' ? 'disclosure' : 'alteration',
+      subject: `definition draft:${draftId}`,
+      reason,
+      details: { step, sha256: sha256(draft.yaml) },
+      signsOff: to === 'published',
     })
-  }
+  },
+})
 
 async function draftOf(unit: UnitOfWork, draftId: number): Promise<DraftView> {
   const [draft] = await readDrafts(unit, draftId)

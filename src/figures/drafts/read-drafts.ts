@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { may, type UnitOfWork, type Who } from '../../access/index.ts'
-import type { DraftRow, DraftState, DraftStep, DraftView } from './contract.ts'
+import { stepsOpenTo, type UnitOfWork, type Who } from '../../access/index.ts'
+import type { DraftRow, DraftState, DraftView } from './contract.ts'
 import { draftSteps } from './draft-steps.ts'
 
 interface StoredDraft {
@@ -43,22 +43,16 @@ function draftView(stored: StoredDraft, who: Who): DraftView {
   const { drafter, savedAt, steps, ...row } = stored
   const state: DraftState = steps.at(-1)?.state ?? 'draft'
   const proposers = steps.filter((step) => step.state === 'proposed').map(({ taker }) => taker)
-  const own = drafter === who.accountId || proposers.at(-1) === who.accountId
+  const standing = { state, proposers: [drafter, ...proposers.slice(-1)] }
   return {
     ...row,
     name: nameIn(row.yaml),
     savedAt: savedAt.toISOString(),
     state,
     steps: steps.map(({ taker: _, ...step }) => ({ ...step, at: new Date(step.at).toISOString() })),
-    mayTake: row.replacedBy === null ? stepsFor(state, own, who) : [],
+    mayTake: row.replacedBy === null ? stepsOpenTo(draftSteps, standing, who) : [],
   }
 }
-
-const stepsFor = (state: DraftState, own: boolean, who: Who): readonly DraftStep[] =>
-  (Object.keys(draftSteps) as DraftStep[]).filter((step) => {
-    const { from, permission, byDrafter } = draftSteps[step]
-    return from.includes(state) && may(who.role, permission) && (byDrafter || !own)
-  })
 
 /** The title as typed, however broken the rest is. */
 function nameIn(yaml: string): string {

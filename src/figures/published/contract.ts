@@ -1,8 +1,6 @@
-import type { Who } from '../../access/index.ts'
 import type { Answer, Bounds } from '../../definitions/index.ts'
 import type { FigureQuestion, FigureThen } from '../as-of/contract.ts'
 import type { FigureSays, Rows } from '../earlier/figure-rows.ts'
-import type { TableFile, TableFormat } from '../table-contract.ts'
 import type { Publications } from './figure-body.ts'
 
 export type {
@@ -11,27 +9,6 @@ export type {
   Row as FigureRow,
   Rows as FigureRows,
 } from '../earlier/figure-rows.ts'
-
-/** Figures as they are published: fixed, by two people, and recounted by anybody who holds the archive. */
-export interface PublishReview {
-  /**
-   * Counts, hides what must be hidden, and keeps it so for another person to publish.
-   *
-   * @throws LB_FIGURE_INPUT, LB_FIGURE_DISCLOSES
-   */
-  proposeFigure(who: Who, input: FigureProposal): Promise<{ readonly figureId: number }>
-  /** @throws LB_FIGURE_NOT_FOUND, LB_FIGURE_STEP, LB_FIGURE_TWO_PEOPLE, LB_FIGURE_DISCLOSES, LB_FIGURE_OVERTAKEN */
-  settleFigure(
-    who: Who,
-    figureId: number,
-    input: { readonly step: FigureStep; readonly reason: string },
-  ): Promise<void>
-  /** The newest first; those only proposed to whoever may propose. */
-  publishedFigures(who: Who): Promise<readonly PublishedFigure[]>
-  publishedFigure(who: Who, figureId: number): Promise<PublishedFigure | null>
-  /** As a file for the public. Null: there is no such figure. */
-  figureFile(who: Who, figureId: number, format: TableFormat): Promise<TableFile | null>
-}
 
 export interface FigureProposal extends Omit<FigureQuestion, 'definition'> {
   readonly definition: string

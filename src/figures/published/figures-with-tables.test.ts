@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createAccount, type Role, signIn, type Who } from '../../access/index.ts'
+import { createAccount, type Performer, type Role, signIn, type Who } from '../../access/index.ts'
 import { heldThen } from '../../archive/index.ts'
 import { type Desk, openDesk, police, policeCsv } from '../../archive/testing/desk.ts'
 import { refresh } from '../../refresh/refresh.ts'
-import type { Review } from '../../review/contract.ts'
 import { createReview } from '../../review/create-review.ts'
+import { acts } from '../../review/index.ts'
 import { eachEngine } from '../../testing/stores.ts'
 import { recountFigure } from './recount-figure.ts'
 
@@ -34,7 +34,7 @@ const figureOf = (definition: string, more: object = {}) => ({
 
 eachEngine('a figure beside the tables published', (open) => {
   let desk: Desk
-  let review: Review
+  let review: Performer
   const people = {} as Record<'data' | 'chief' | 'auditor', Who>
 
   beforeAll(async () => {
@@ -42,7 +42,7 @@ eachEngine('a figure beside the tables published', (open) => {
     desk = await openDesk(store)
     await desk.take([desk.lay('crimes.csv', policeCsv(crimes))], police)
     await refresh(store, desk.door, desk.who)
-    review = createReview(store, desk.door, { history: heldThen })
+    review = createReview(store, desk.door)
     for (const [username, role] of [
       ['data', 'dataManager'],
       ['chief', 'authoriser'],
@@ -63,14 +63,32 @@ eachEngine('a figure beside the tables published', (open) => {
 
   const publishTable = async (definition: string, by: 'year' | 'area' = 'year') => {
     const request = { definition, by: [by], convention: 'lookback', reason: 'r' } as const
-    const { tableId } = await review.proposeTable(people.data, request)
-    await review.settleTable(people.chief, tableId, { step: 'publish', reason: 'r' })
+    const { tableId } = await review.perform(
+      { who: people.data, session: null },
+      acts.figures.proposeTable,
+      request,
+    )
+    await review.perform({ who: people.chief, session: null }, acts.figures.settleTable, {
+      tableId,
+      step: 'publish',
+      reason: 'r',
+    })
     return tableId
   }
   const propose = async (definition: string, more: object = {}) =>
-    (await review.proposeFigure(people.data, figureOf(definition, more))).figureId
+    (
+      await review.perform(
+        { who: people.data, session: null },
+        acts.figures.propose,
+        figureOf(definition, more),
+      )
+    ).figureId
   const publish = (figureId: number) =>
-    review.settleFigure(people.chief, figureId, { step: 'publish', reason: 'r' })
+    review.perform({ who: people.chief, session: null }, acts.figures.settle, {
+      figureId,
+      step: 'publish',
+      reason: 'r',
+    })
 
   it('is published while no table is', async () => {
     await publish(await propose('online-child-sexual-abuse'))
@@ -79,24 +97,44 @@ eachEngine('a figure beside the tables published', (open) => {
   it('proposed before a table that it would undo, is not published after it', async () => {
     const before = await propose('intra-familial')
     const tableId = await publishTable('intra-familial')
-    const table = await review.tableView(people.data, tableId)
+    const table = await review.perform({ who: people.data, session: null }, acts.figures.table, {
+      tableId,
+    })
     const shownOf = (year: string) => table!.rows.find(({ heads }) => heads[0] === year)?.cells[0]
     expect(shownOf('2014')).toEqual({ value: null, because: 'primary' })
     expect(shownOf('All')?.value).toBe(25)
     await expect(publish(before)).rejects.toMatchObject({ code: 'LB_FIGURE_DISCLOSES' })
-    expect((await review.publishedFigure(people.chief, before))?.state).toBe('proposed')
+    expect(
+      (
+        await review.perform({ who: people.chief, session: null }, acts.figures.publishedOne, {
+          figureId: before,
+        })
+      )?.state,
+    ).toBe('proposed')
   })
 
   it('leaves the refusal on the ledger, and may still be declined', async () => {
-    const { rows } = await review.ledger(people.auditor, { page: 1 })
-    const [figure] = await review.publishedFigures(people.chief)
+    const { rows } = await review.perform(
+      { who: people.auditor, session: null },
+      acts.ledger.entries,
+      { page: 1 },
+    )
+    const [figure] = await review.perform(
+      { who: people.chief, session: null },
+      acts.figures.published,
+      {},
+    )
     const subject = `figure:${figure!.figureId}`
     expect(rows.some((row) => row.action === 'refused' && row.subject === subject)).toBe(true)
     const declined = { step: 'decline', reason: 'It discloses.' } as const
-    await review.settleFigure(people.chief, figure!.figureId, declined)
+    await review.perform({ who: people.chief, session: null }, acts.figures.settle, {
+      figureId: figure!.figureId,
+      ...declined,
+    })
   })
 
-  const seen = async (who: Who, figureId: number) => (await review.publishedFigure(who, figureId))!
+  const seen = async (who: Who, figureId: number) =>
+    (await review.perform({ who, session: null }, acts.figures.publishedOne, { figureId }))!
   const recount = (figureId: number) =>
     recountFigure(desk.store, desk.door, desk.who, heldThen, figureId)
 
@@ -118,7 +156,11 @@ eachEngine('a figure beside the tables published', (open) => {
   })
 
   it('tells the public the same without the reasons', async () => {
-    const [shown] = await review.publishedFigures(people.auditor)
+    const [shown] = await review.perform(
+      { who: people.auditor, session: null },
+      acts.figures.published,
+      {},
+    )
     expect(shown).toMatchObject({ counts: null, hidden: null })
     expect(shown!.said.atMost.met).toMatchObject({ value: 25 })
     expect(shown!.notes).toContain(
@@ -128,7 +170,9 @@ eachEngine('a figure beside the tables published', (open) => {
 
   it('hides the very total a table hides, and one hardly older', async () => {
     const tableId = await publishTable('peer-on-peer')
-    const hidden = await review.tableView(people.data, tableId)
+    const hidden = await review.perform({ who: people.data, session: null }, acts.figures.table, {
+      tableId,
+    })
     expect(hidden!.rows[0]?.cells[0]).toEqual({ value: null, because: 'primary' })
     for (const more of [{}, { trueOn: '2014-12-31' }]) {
       const figure = await seen(people.chief, await propose('peer-on-peer', more))
@@ -141,7 +185,11 @@ eachEngine('a figure beside the tables published', (open) => {
 
   it('is part of what a later table is held against, as what it said', async () => {
     const request = { definition: 'peer-on-peer', by: ['area'], convention: 'exact' } as const
-    const { proof, rows } = await review.previewTable(people.data, request)
+    const { proof, rows } = await review.perform(
+      { who: people.data, session: null },
+      acts.figures.previewTable,
+      request,
+    )
     expect(proof.figures.length).toBeGreaterThan(0)
     expect(rows[0]?.cells[0]?.value).toBeNull()
     expect(proof.fewestValues).toBeGreaterThanOrEqual(8)
@@ -153,7 +201,11 @@ eachEngine('a figure beside the tables published', (open) => {
       by: ['year'],
       convention: 'lookback',
     } as const
-    const { proof } = await review.previewTable(people.data, request)
+    const { proof } = await review.perform(
+      { who: people.data, session: null },
+      acts.figures.previewTable,
+      request,
+    )
     expect(proof.implied).toContain('intra-familial@1 → child-sexual-abuse@1')
     expect(proof.against).toHaveLength(2)
   })

@@ -1,23 +1,23 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import type { DoorAct, UnitOfWork, Who } from '../../access/index.ts'
+import { z } from 'zod'
+import { defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
 import { readDefinitions } from '../../facts/index.ts'
 import { head } from '../../ledger/index.ts'
 import { refusal } from '../../model/index.ts'
-import { readAsOf } from '../as-of/as-of.ts'
+import { asOfFields, readAsOf } from '../as-of/as-of.ts'
 import {
   answerLines,
   answersDigest,
   type CountedThen,
-  type Counting,
   everyAnswer,
   readThen,
 } from '../as-of/count-then.ts'
+import { archiveHistory } from '../as-of/history-service.ts'
 import { wantedFigure } from '../counts/figures.ts'
 import { pairsOf } from '../earlier/figure-rows.ts'
 import { figuresErrors } from '../errors.ts'
 import { attackContext, publicationsNow } from './attack-context.ts'
-import type { FigureProposal } from './contract.ts'
 import { storedBody } from './figure-body.ts'
 import { suppressionWords } from './figure-words.ts'
 import { suppressFigure } from './suppress-figure.ts'
@@ -27,49 +27,62 @@ import { suppressFigure } from './suppress-figure.ts'
  * figure so, with the answer on every case. What had reached the review is fixed at
  * a time, so that files received later cannot move it.
  */
-export const proposeFigure =
-  (enter: DoorAct, counting: Counting) =>
-  async (who: Who, input: FigureProposal): Promise<{ readonly figureId: number }> => {
-    const act = { permission: 'proposeFigures', subject: 'figures' } as const
-    const reason = input.reason.trim().slice(0, 4000)
-    const asOf = await enter(who, act, async ({ note }) => {
-      if (reason === '') throw refusal(figuresErrors, 'LB_FIGURE_INPUT', 'No reason is given.')
-      note({ action: 'consultation', subject: 'figures', details: { proposing: input.definition } })
-      const read = readAsOf(input)
-      // Not later than now: what is still to come must not move it.
-      const now = new Date().toISOString()
-      const { receivedBy } = read
-      return { ...read, receivedBy: receivedBy !== null && receivedBy < now ? receivedBy : now }
+export const proposeFigure = defineLongAct({
+  name: 'figures.propose',
+  kind: 'write',
+  about: 'Counts, hides what must be hidden, and keeps the figure so for another person to publish',
+  permission: 'proposeFigures',
+  input: z.strictObject({
+    ...asOfFields,
+    definition: fields.key,
+    reason: fields.requiredText(4_000, 'Say what the figure is for'),
+    suppression: fields.text(4_000).default(''),
+  }),
+  subject: () => 'figures',
+  notes: ['computation', 'computation', 'alteration'],
+  async run(context, input): Promise<{ readonly figureId: number }> {
+    const read = readAsOf(input)
+    // Not later than now: what is still to come must not move it.
+    const now = new Date().toISOString()
+    const { receivedBy } = read
+    const asOf = { ...read, receivedBy: receivedBy !== null && receivedBy < now ? receivedBy : now }
+    const { definition, root, size, count } = await context.enterAsSystem(async (unit) => {
+      unit.note({
+        action: 'computation',
+        subject: 'figures',
+        details: { for: context.who.accountId, proposing: input.definition },
+      })
+      const [named] = await readDefinitions(unit, wantedFigure(input.definition))
+      if (!named) throw refusal(figuresErrors, 'LB_DEFINITION_NOT_FOUND')
+      const counting = await readThen(
+        unit,
+        context.service(archiveHistory),
+        [named],
+        asOf,
+        input.links,
+      )
+      return { definition: named, count: counting, ...(await head(unit.db)) }
     })
-    const reading = await counting('figures', async (unit, history) => {
-      unit.note({ action: 'computation', subject: 'figures', details: { for: who.accountId } })
-      const [definition] = await readDefinitions(unit, wantedFigure(input.definition))
-      if (!definition) throw refusal(figuresErrors, 'LB_DEFINITION_NOT_FOUND')
-      const count = await readThen(unit, history, [definition], asOf, input.links)
-      return { definition, count, ...(await head(unit.db)) }
-    })
-    const { definition, root, size } = reading
-    const [{ surely, atMost } = none] = await everyAnswer(reading.count())
+    const [{ surely, atMost } = none] = await everyAnswer(count())
     const pairs = pairsOf(surely, atMost)
     const lines = { surely: answerLines(surely), atMost: answerLines(atMost) }
     const salt = randomBytes(32).toString('hex')
     const digest = answersDigest(salt, lines.surely, lines.atMost)
     const name = `${definition.id}@${definition.version}`
-    const { context, publications } = await enter(who, act, async (unit) => {
-      unit.note({ action: 'consultation', subject: 'tables', details: { beside: definition.id } })
+    const attack = await context.enterAsSystem(async (unit) => {
+      unit.note({
+        action: 'computation',
+        subject: 'figures',
+        details: { for: context.who.accountId, beside: name },
+      })
       const counted = { id: 0, definition: name, pairs }
       return {
         context: await attackContext(unit, counted),
         publications: await publicationsNow(unit),
       }
     })
-    // A refusal is on the ledger as well: it is thrown where one is written.
-    const made = await suppressFigure(context, publications).catch((error: unknown) => ({
-      refused: error,
-    }))
-    return enter(who, act, async (unit) => {
-      if ('refused' in made) throw made.refused
-      const { body, causes } = made
+    const { body, causes } = await suppressFigure(attack.context, attack.publications)
+    return context.enter(async (unit) => {
       const { id } = await unit.db
         .insertInto('published_figure')
         .values({
@@ -85,8 +98,8 @@ export const proposeFigure =
           ledger_root: root,
           ledger_size: size,
           suppression: suppressionWords(body, input.suppression),
-          reason,
-          proposed_by: who.accountId,
+          reason: input.reason,
+          proposed_by: context.who.accountId,
         })
         .returning('id')
         .executeTakeFirstOrThrow()
@@ -105,7 +118,7 @@ export const proposeFigure =
       unit.note({
         action: 'alteration',
         subject: `figure:${id}`,
-        reason,
+        reason: input.reason,
         details: {
           step: 'propose',
           definition: name,
@@ -119,7 +132,8 @@ export const proposeFigure =
       })
       return { figureId: id }
     })
-  }
+  },
+})
 
 const none: Pick<CountedThen, 'surely' | 'atMost'> = { surely: [], atMost: [] }
 

@@ -1,13 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createAccount, type Role, signIn, type Who } from '../../access/index.ts'
+import { createAccount, type Performer, type Role, signIn, type Who } from '../../access/index.ts'
 import { heldThen } from '../../archive/index.ts'
 import { type Desk, openDesk, police, policeCsv } from '../../archive/testing/desk.ts'
 import { head } from '../../ledger/index.ts'
 import { refresh } from '../../refresh/refresh.ts'
-import type { Review } from '../../review/contract.ts'
 import { createReview } from '../../review/create-review.ts'
+import { acts } from '../../review/index.ts'
 import { inContext } from '../../store/index.ts'
 import { asOwner } from '../../testing/as-owner.ts'
 import { eachEngine } from '../../testing/stores.ts'
@@ -45,7 +45,7 @@ const proposal = {
 
 eachEngine('published figures', (open) => {
   let desk: Desk
-  let review: Review
+  let review: Performer
   const people = {} as Record<'data' | 'chief' | 'deputy' | 'reader' | 'conflicted', Who>
 
   beforeAll(async () => {
@@ -53,7 +53,7 @@ eachEngine('published figures', (open) => {
     desk = await openDesk(store)
     await desk.take([desk.lay('crimes.csv', policeCsv(first))], police)
     await refresh(store, desk.door, desk.who)
-    review = createReview(store, desk.door, { history: heldThen })
+    review = createReview(store, desk.door)
     const account = async (username: string, role: Role, staffIds: string[] = []) => {
       const password = 'a long enough password'
       await createAccount(store, desk.who, { username, name: username, role, password, staffIds })
@@ -71,9 +71,16 @@ eachEngine('published figures', (open) => {
     recountFigure(desk.store, desk.door, desk.who, heldThen, figureId)
 
   it('counts the same as of now as the findings say, whoever asks', async () => {
-    const figures = await review.figures(people.reader)
+    const figures = await review.perform(
+      { who: people.reader, session: null },
+      acts.figures.current,
+      {},
+    )
     for (const who of [people.reader, people.conflicted, people.data]) {
-      const then = await review.figuresThen(who, { ...everything, definition: null })
+      const then = await review.perform({ who, session: null }, acts.figures.asOf, {
+        ...everything,
+        definition: null,
+      })
       expect(then.map(({ atMost }) => atMost)).toEqual(
         figures.map(({ population, met, notMet, undetermined, lower, upper }) => ({
           population,
@@ -89,24 +96,46 @@ eachEngine('published figures', (open) => {
 
   it('does not count what was opened later', async () => {
     const question = { ...everything, definition: 'peer-on-peer', onRecord: '2014-02-01' }
-    const [early] = await review.figuresThen(people.reader, question)
+    const [early] = await review.perform(
+      { who: people.reader, session: null },
+      acts.figures.asOf,
+      question,
+    )
     expect(early).toMatchObject({ surely: { population: 1 }, atMost: { population: 1 } })
     expect(early!.surely.undetermined).toBe(1)
   })
 
   it('asks for a reason, and for dates that are dates', async () => {
-    const refused = (more: object) => review.proposeFigure(people.data, { ...proposal, ...more })
-    await expect(refused({ reason: ' ' })).rejects.toThrow('LB_FIGURE_INPUT')
+    const refused = (more: object) =>
+      review.perform({ who: people.data, session: null }, acts.figures.propose, {
+        ...proposal,
+        ...more,
+      })
+    await expect(refused({ reason: ' ' })).rejects.toThrow('LB_INPUT')
     await expect(refused({ onRecord: '31/02/2014' })).rejects.toThrow('LB_AS_OF_INPUT')
     await expect(refused({ definition: 'no-such' })).rejects.toThrow('LB_DEFINITION_NOT_FOUND')
-    await expect(review.proposeFigure(people.reader, proposal)).rejects.toThrow('LB_NOT_ALLOWED')
+    await expect(
+      review.perform({ who: people.reader, session: null }, acts.figures.propose, proposal),
+    ).rejects.toThrow('LB_NOT_ALLOWED')
   })
 
   it('is published by another than who proposed it, in the review and in the database', async () => {
-    const { figureId } = await review.proposeFigure(people.chief, proposal)
+    const { figureId } = await review.perform(
+      { who: people.chief, session: null },
+      acts.figures.propose,
+      proposal,
+    )
     const publish = (who: Who) =>
-      review.settleFigure(who, figureId, { step: 'publish', reason: 'Checked.' })
-    expect(await review.publishedFigure(people.reader, figureId)).toBeNull()
+      review.perform({ who, session: null }, acts.figures.settle, {
+        figureId,
+        step: 'publish',
+        reason: 'Checked.',
+      })
+    expect(
+      await review.perform({ who: people.reader, session: null }, acts.figures.publishedOne, {
+        figureId,
+      }),
+    ).toBeNull()
     await expect(publish(people.data)).rejects.toThrow('LB_NOT_ALLOWED')
     await expect(publish(people.chief)).rejects.toThrow('LB_FIGURE_TWO_PEOPLE')
     const around = (who: Who, step: string) =>
@@ -120,7 +149,11 @@ eachEngine('published figures', (open) => {
     await publish(people.deputy)
     await expect(publish(people.deputy)).rejects.toThrow('LB_FIGURE_STEP')
     await expect(around(people.deputy, 'declined')).rejects.toThrow('LB_FIGURE_STEP')
-    expect(await review.publishedFigure(people.reader, figureId)).toMatchObject({
+    expect(
+      await review.perform({ who: people.reader, session: null }, acts.figures.publishedOne, {
+        figureId,
+      }),
+    ).toMatchObject({
       state: 'published',
       proposedBy: 'chief',
       recompute: `npx lookback figures recompute ${figureId}`,
@@ -128,13 +161,28 @@ eachEngine('published figures', (open) => {
   })
 
   it('hides small counts from all but those who make figures, with a note that says how', async () => {
-    const { figureId } = await review.proposeFigure(people.chief, { ...proposal, suppression: '' })
+    const { figureId } = await review.perform(
+      { who: people.chief, session: null },
+      acts.figures.propose,
+      { ...proposal, suppression: '' },
+    )
     const step = { step: 'publish', reason: 'Checked.' } as const
-    const seen = (await review.publishedFigure(people.deputy, figureId))!
+    const seen = (await review.perform(
+      { who: people.deputy, session: null },
+      acts.figures.publishedOne,
+      { figureId },
+    ))!
     expect(seen.counts?.atMost).toMatchObject({ population: 2, met: 1, undetermined: 1, notMet: 0 })
     expect(seen.hidden).toContain('Met: 1 to 9, for a small count')
-    await review.settleFigure(people.deputy, figureId, step)
-    const shown = (await review.publishedFigure(people.reader, figureId))!
+    await review.perform({ who: people.deputy, session: null }, acts.figures.settle, {
+      figureId,
+      ...step,
+    })
+    const shown = (await review.perform(
+      { who: people.reader, session: null },
+      acts.figures.publishedOne,
+      { figureId },
+    ))!
     expect(shown).toMatchObject({ counts: null, hidden: null })
     expect(shown.said.atMost).toEqual({
       met: { hidden: true, within: { low: 1, high: 9 } },
@@ -148,18 +196,36 @@ eachEngine('published figures', (open) => {
   })
 
   it('goes out as a file with where each count lies, and its notes', async () => {
-    const [figure] = await review.publishedFigures(people.reader)
-    const csv = await review.figureFile(people.reader, figure!.figureId, 'csv')
+    const [figure] = await review.perform(
+      { who: people.reader, session: null },
+      acts.figures.published,
+      {},
+    )
+    const csv = await review.perform({ who: people.reader, session: null }, acts.figures.file, {
+      figureId: figure!.figureId,
+      format: 'csv',
+    })
     expect(csv?.name).toBe(`figure-${figure!.figureId}.csv`)
     expect(strFromU8(csv!.bytes)).toBe(
       'Cases,Number,At least,At most\r\nMet,[c],1,9\r\nCannot be determined,[c],1,9\r\nNot met,0,0,0\r\nMet at most,[c],1,9\r\nAll cases,[c],1,9\r\n',
     )
-    const zip = await review.figureFile(people.reader, figure!.figureId, 'csvw')
+    const zip = await review.perform({ who: people.reader, session: null }, acts.figures.file, {
+      figureId: figure!.figureId,
+      format: 'csvw',
+    })
     const metadata = Object.entries(unzipSync(zip!.bytes)).find(([name]) => name.endsWith('.json'))
-    expect(strFromU8(metadata![1])).toContain('Counts from 1 to 9 are not shown as they are.')
-    const ods = await review.figureFile(people.reader, figure!.figureId, 'ods')
+    expect(strFromU8(metadata![1])).toContain('Counts from 1 to 9 are not told as they are.')
+    const ods = await review.perform({ who: people.reader, session: null }, acts.figures.file, {
+      figureId: figure!.figureId,
+      format: 'ods',
+    })
     expect(strFromU8(unzipSync(ods!.bytes)['content.xml']!)).toContain('Counts from 1 to 9')
-    expect(await review.figureFile(people.reader, 999, 'csv')).toBeNull()
+    expect(
+      await review.perform({ who: people.reader, session: null }, acts.figures.file, {
+        figureId: 999,
+        format: 'csv',
+      }),
+    ).toBeNull()
   })
 
   it('keeps no small count where a reader of figures can select it', async () => {
@@ -197,7 +263,11 @@ eachEngine('published figures', (open) => {
   })
 
   it('counts again to the same, also after files that came later', async () => {
-    const { figureId } = await review.proposeFigure(people.data, proposal)
+    const { figureId } = await review.perform(
+      { who: people.data, session: null },
+      acts.figures.propose,
+      proposal,
+    )
     expect(await recount(figureId)).toMatchObject({
       same: true,
       form: 'same',
@@ -208,7 +278,7 @@ eachEngine('published figures', (open) => {
     await desk.take([desk.lay('later.csv', policeCsv(later))], police)
     await refresh(desk.store, desk.door, desk.who)
     expect(await recount(figureId)).toMatchObject({ same: true, form: 'same', differing: 0 })
-    const [now] = await review.figuresThen(people.data, {
+    const [now] = await review.perform({ who: people.data, session: null }, acts.figures.asOf, {
       ...everything,
       definition: 'peer-on-peer',
     })
@@ -216,21 +286,39 @@ eachEngine('published figures', (open) => {
   })
 
   it('fixes a time in the future at now: what is still to come must not move it', async () => {
-    const { figureId } = await review.proposeFigure(people.data, {
-      ...proposal,
-      receivedBy: '2099-01-01',
-    })
-    const figure = await review.publishedFigure(people.data, figureId)
+    const { figureId } = await review.perform(
+      { who: people.data, session: null },
+      acts.figures.propose,
+      { ...proposal, receivedBy: '2099-01-01' },
+    )
+    const figure = await review.perform(
+      { who: people.data, session: null },
+      acts.figures.publishedOne,
+      { figureId },
+    )
     expect(figure!.asOf.receivedBy! <= new Date().toISOString()).toBe(true)
   })
 
   it('names the cases that differ and the entry of the ledger that touched them', async () => {
-    const { figureId } = await review.proposeFigure(people.data, proposal)
+    const { figureId } = await review.perform(
+      { who: people.data, session: null },
+      acts.figures.propose,
+      proposal,
+    )
     const { size } = await head(desk.store.db)
-    const people_ = (await review.searchPeople(people.chief, '', 1)).rows
+    const people_ = (
+      await review.perform({ who: people.chief, session: null }, acts.people.search, {
+        query: '',
+        page: 1,
+      })
+    ).rows
     const id = (name: string) => people_.find((one) => one.name === name)!.personId
     const why = 'One person under two names.'
-    await review.joinPeople(people.chief, id('Kit Ferrow'), id('Max Ilden'), why)
+    await review.perform({ who: people.chief, session: null }, acts.people.join, {
+      a: id('Kit Ferrow'),
+      b: id('Max Ilden'),
+      reason: why,
+    })
     const different = await recount(figureId)
     expect(different).toMatchObject({
       same: false,
@@ -242,13 +330,20 @@ eachEngine('published figures', (open) => {
       ],
     })
     expect(different.cases[0]!.entry!.index).toBeGreaterThanOrEqual(size)
-    const own = await review.proposeFigure(people.data, { ...proposal, links: false })
+    const own = await review.perform({ who: people.data, session: null }, acts.figures.propose, {
+      ...proposal,
+      links: false,
+    })
     expect(await recount(own.figureId)).toMatchObject({ same: true })
   })
 
   it('says so where records were changed and no entry of the ledger says why', async () => {
     const own = { ...proposal, links: false }
-    const { figureId } = await review.proposeFigure(people.data, own)
+    const { figureId } = await review.perform(
+      { who: people.data, session: null },
+      acts.figures.propose,
+      own,
+    )
     await asOwner(desk.store, 'record', (tx) =>
       sql`update record set raw = raw || '{"suspect_dob": "01/01/1970"}' where key like 'T/2014/2%'`.execute(
         tx,
@@ -264,6 +359,11 @@ eachEngine('published figures', (open) => {
   it('does not know a figure that is not there', async () => {
     await expect(recount(99)).rejects.toThrow('LB_FIGURE_NOT_FOUND')
     const step = { step: 'publish', reason: 'r' } as const
-    await expect(review.settleFigure(people.chief, 99, step)).rejects.toThrow('LB_FIGURE_NOT_FOUND')
+    await expect(
+      review.perform({ who: people.chief, session: null }, acts.figures.settle, {
+        figureId: 99,
+        ...step,
+      }),
+    ).rejects.toThrow('LB_FIGURE_NOT_FOUND')
   })
 })

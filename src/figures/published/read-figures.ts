@@ -1,5 +1,13 @@
 import { sql } from 'kysely'
-import { type DoorAct, may, type UnitOfWork, type Who } from '../../access/index.ts'
+import { z } from 'zod'
+import {
+  defineAct,
+  fields,
+  may,
+  stepsOpenTo,
+  type UnitOfWork,
+  type Who,
+} from '../../access/index.ts'
 import type { Bounds } from '../../definitions/index.ts'
 import { refusal } from '../../model/index.ts'
 import {
@@ -12,10 +20,10 @@ import {
 } from '../earlier/figure-rows.ts'
 import { saysExactly } from '../earlier/prior-figures.ts'
 import { figuresErrors } from '../errors.ts'
-import { tableFormats } from '../table-contract.ts'
+import { type TableFile, tableFormatNames } from '../table-contract.ts'
 import { writeRelease } from '../tables/table-file.ts'
 import type { CountedFigure } from './attack-context.ts'
-import type { FigureState, FigureStep, PublishedFigure, PublishReview } from './contract.ts'
+import type { FigureState, PublishedFigure } from './contract.ts'
 import {
   bodyFrom,
   causesFrom,
@@ -106,7 +114,7 @@ function publishedFigure(stored: StoredFigure, who: Who): PublishedFigure {
     proposedAt: proposedAt.toISOString(),
     steps: row.steps.map((step) => ({ ...step, at: new Date(step.at).toISOString() })),
     state,
-    mayTake: stepsFor(state, proposer, who),
+    mayTake: stepsOpenTo(figureSteps, { state, proposers: [proposer] }, who),
     recompute: `npx lookback figures recompute ${row.figureId}`,
   }
 }
@@ -152,42 +160,47 @@ interface StoredCounted {
   readonly atMost: Bounds | null
 }
 
-const stepsFor = (state: FigureState, proposer: string, who: Who): readonly FigureStep[] =>
-  may(who.role, 'publishFigures')
-    ? (Object.keys(figureSteps) as FigureStep[]).filter((step) => {
-        const { from, byProposer } = figureSteps[step]
-        return from === state && (byProposer || proposer !== who.accountId)
-      })
-    : []
+export const publishedFigures = defineAct({
+  name: 'figures.published',
+  kind: 'read',
+  about: 'Figures proposed and published, the newest first',
+  permission: 'readFigures',
+  input: fields.nothing,
+  subject: () => 'figures',
+  notes: ['consultation'],
+  async run(unit): Promise<readonly PublishedFigure[]> {
+    const figures = await readFigures(unit)
+    const ids = figures.map(({ figureId }) => figureId)
+    unit.note({ action: 'consultation', subject: 'figures', details: { published: ids } })
+    return figures
+  },
+})
 
-export const publishedFigures =
-  (enter: DoorAct) =>
-  (who: Who): Promise<readonly PublishedFigure[]> =>
-    enter(who, { permission: 'readFigures', subject: 'figures' }, async (unit) => {
-      const figures = await readFigures(unit)
-      const ids = figures.map(({ figureId }) => figureId)
-      unit.note({ action: 'consultation', subject: 'figures', details: { published: ids } })
-      return figures
-    })
+export const figureFile = defineAct({
+  name: 'figures.file',
+  kind: 'read',
+  about: 'A published figure as a file for the public; null where there is none',
+  permission: 'readFigures',
+  input: z.strictObject({ figureId: fields.id, format: z.enum(tableFormatNames) }),
+  subject: ({ figureId }) => `figure:${figureId}`,
+  notes: ['consultation'],
+  async run(unit, { figureId, format }): Promise<TableFile | null> {
+    unit.note({ action: 'consultation', subject: `figure:${figureId}`, details: { format } })
+    const [figure] = await readFigures(unit, figureId)
+    return figure ? writeRelease(figureRelease(figure), format) : null
+  },
+})
 
-export const figureFile =
-  (enter: DoorAct): PublishReview['figureFile'] =>
-  (who, figureId, format) => {
-    const subject = `figure:${figureId}`
-    return enter(who, { permission: 'readFigures', subject }, async (unit) => {
-      unit.note({ action: 'consultation', subject, details: { format } })
-      const [figure] = await readFigures(unit, figureId)
-      if (!figure || !Object.hasOwn(tableFormats, format)) return null
-      return writeRelease(figureRelease(figure), format)
-    })
-  }
-
-export const publishedFigureView =
-  (enter: DoorAct) =>
-  (who: Who, figureId: number): Promise<PublishedFigure | null> => {
-    const subject = `figure:${figureId}`
-    return enter(who, { permission: 'readFigures', subject }, async (unit) => {
-      unit.note({ action: 'consultation', subject })
-      return (await readFigures(unit, figureId))[0] ?? null
-    })
-  }
+export const publishedFigureView = defineAct({
+  name: 'figures.publishedOne',
+  kind: 'read',
+  about: 'A published figure as it may be told; null where there is none',
+  permission: 'readFigures',
+  input: z.strictObject({ figureId: fields.id }),
+  subject: ({ figureId }) => `figure:${figureId}`,
+  notes: ['consultation'],
+  async run(unit, { figureId }): Promise<PublishedFigure | null> {
+    unit.note({ action: 'consultation', subject: `figure:${figureId}` })
+    return (await readFigures(unit, figureId))[0] ?? null
+  },
+})

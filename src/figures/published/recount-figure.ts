@@ -6,9 +6,8 @@ import { readDefinitions } from '../../facts/index.ts'
 import { rootAt } from '../../ledger/index.ts'
 import { refusal } from '../../model/index.ts'
 import { inContext, type Store } from '../../store/index.ts'
-
-import type { ReadHistory } from '../as-of/contract.ts'
 import { answerLines, answersDigest, boundsOf, everyAnswer, readThen } from '../as-of/count-then.ts'
+import type { ReadHistory } from '../as-of/history-service.ts'
 import {
   countOf,
   type FigureSays,
@@ -31,20 +30,19 @@ const shownCases = 100
  * Counts a published figure again from the archive as it stands. Where the answer on a case is no
  * longer the same, it is named with the entry of the ledger that touched it since.
  *
- * @throws LB_FIGURE_NOT_FOUND, LB_HISTORY_MISSING, LB_HISTORY_UNREADABLE
+ * @throws LB_FIGURE_NOT_FOUND, LB_HISTORY_UNREADABLE
  */
 export async function recountFigure(
   store: Store,
   door: Door,
   who: Who,
-  history: ReadHistory | undefined,
+  history: ReadHistory,
   figureId: number,
 ): Promise<Recount> {
   const enter = atDoor(door)
   const subject = `figure:${figureId}`
   // Whoever may not see every case would count something else.
   const counted = await enter(who, { permission: 'importExtracts', subject }, async (unit) => {
-    if (!history) throw refusal(figuresErrors, 'LB_HISTORY_MISSING')
     const [figure] = await readFigures(unit, figureId)
     if (!figure) throw refusal(figuresErrors, 'LB_FIGURE_NOT_FOUND')
     const recount = await recounted(unit, history, figure)

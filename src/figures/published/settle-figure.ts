@@ -1,52 +1,67 @@
-import type { DoorAct, UnitOfWork, Who } from '../../access/index.ts'
+import { z } from 'zod'
+import { defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import { lockPublication } from '../earlier/prior-publications.ts'
 import { figuresErrors } from '../errors.ts'
 import { attackContext, publicationsNow } from './attack-context.ts'
-import type { FigureStep, PublishedFigure, PublishReview } from './contract.ts'
+import type { FigureStep, PublishedFigure } from './contract.ts'
 import type { Publications } from './figure-body.ts'
 import { figureSteps } from './figure-steps.ts'
 import { countedFigure, readFigures } from './read-figures.ts'
 import { stillSafe } from './suppress-figure.ts'
+
+const stepNames = Object.keys(figureSteps.steps) as [FigureStep, ...FigureStep[]]
 
 /**
  * Publishes, declines or withdraws; the database enforces the order and the two people as well.
  * Before it is published a figure, as it was proposed, is attacked with everything published so far,
  * with the store free for others meanwhile.
  */
-export const settleFigure =
-  (enter: DoorAct): PublishReview['settleFigure'] =>
-  async (who: Who, figureId, input) => {
-    const subject = `figure:${figureId}`
-    const act = { permission: 'publishFigures', subject } as const
-    const reason = input.reason.trim().slice(0, 4000)
-    const settling = { ...input, reason }
-    if (input.step !== 'publish') {
-      return enter(who, act, async (unit) =>
+export const settleFigure = defineLongAct({
+  name: 'figures.settle',
+  kind: 'write',
+  about: 'Publishes, declines or withdraws a figure',
+  permission: 'publishFigures',
+  input: z.strictObject({
+    figureId: fields.id,
+    step: z.enum(stepNames, { error: 'Choose what to do' }),
+    reason: fields.requiredText(4_000, 'Give the reason'),
+  }),
+  subject: ({ figureId }) => `figure:${figureId}`,
+  notes: ['computation', ['alteration', 'disclosure']],
+  async run(context, { figureId, step, reason }): Promise<void> {
+    const settling = { step, reason }
+    if (step !== 'publish') {
+      return context.enter(async (unit) =>
         take(unit, await settled(unit, figureId, settling), settling),
       )
     }
-    const { proposed, context, publications } = await enter(who, act, async (unit) => {
-      const figure = await settled(unit, figureId, settling)
-      unit.note({ action: 'consultation', subject, details: { beside: 'tables' } })
+    const proposed = await context.enterAsSystem(async (unit) => {
+      const figure = await settled({ ...unit, who: context.who }, figureId, settling)
+      unit.note({
+        action: 'computation',
+        subject: `figure:${figureId}`,
+        details: { for: context.who.accountId, beside: 'tables' },
+      })
       const counted = await countedFigure(unit, figureId)
       return {
-        proposed: figure,
-        context: await attackContext(unit, counted),
+        said: figure.said,
+        attack: await attackContext(unit, counted),
         publications: await publicationsNow(unit),
       }
     })
-    const { attacked, safe } = await stillSafe(context, proposed.said)
-    return enter(who, act, async (unit) => {
+    const { attacked, safe } = await stillSafe(proposed.attack, proposed.said)
+    return context.enter(async (unit) => {
       if (!safe) throw refusal(figuresErrors, 'LB_FIGURE_DISCLOSES', sinceThen)
       await lockPublication(unit)
-      if (!sameNow(await publicationsNow(unit), publications)) {
+      if (!sameNow(await publicationsNow(unit), proposed.publications)) {
         throw refusal(figuresErrors, 'LB_FIGURE_OVERTAKEN')
       }
       const figure = await settled(unit, figureId, settling)
-      await take(unit, figure, settling, { ...publications, attacked, says: figure.said })
+      await take(unit, figure, settling, { ...proposed.publications, attacked, says: figure.said })
     })
-  }
+  },
+})
 
 const sinceThen =
   'With what was published since it was proposed, this figure would disclose a suppressed count.'
@@ -63,14 +78,12 @@ interface Settling {
 async function settled(
   unit: UnitOfWork,
   figureId: number,
-  { step, reason }: Settling,
+  { step }: Settling,
 ): Promise<PublishedFigure> {
-  if (!Object.hasOwn(figureSteps, step) || reason === '') {
-    throw refusal(figuresErrors, 'LB_FIGURE_INPUT', 'A step and a reason are needed.')
-  }
   const [figure] = await readFigures(unit, figureId)
   if (!figure) throw refusal(figuresErrors, 'LB_FIGURE_NOT_FOUND')
-  if (figure.state !== figureSteps[step].from) throw refusal(figuresErrors, 'LB_FIGURE_STEP')
+  if (!figureSteps.steps[step].from.includes(figure.state))
+    throw refusal(figuresErrors, 'LB_FIGURE_STEP')
   if (!figure.mayTake.includes(step)) throw refusal(figuresErrors, 'LB_FIGURE_TWO_PEOPLE')
   return figure
 }
@@ -85,7 +98,7 @@ async function take(
     .insertInto('figure_step')
     .values({
       figure_id: figureId,
-      step: figureSteps[step].to,
+      step: figureSteps.steps[step].to,
       reason,
       taken_by: unit.who.accountId,
     })

@@ -1,26 +1,5 @@
-import type { Who } from '../../access/index.ts'
 import type { Bounds } from '../../definitions/index.ts'
 import type { EstimatedCount } from '../../estimates/index.ts'
-
-/** Part of `Review`: random samples of the cases a definition cannot determine. */
-export interface SampleReview {
-  /** Draws from all undetermined cases, a part a source. @throws LB_SAMPLE_INPUT, LB_SAMPLE_EMPTY */
-  drawEstimateSample(who: Who, input: SampleInput): Promise<{ readonly sampleId: number }>
-  /** The newest first. */
-  estimateSamples(who: Who): Promise<readonly SampleRow[]>
-  estimateSample(who: Who, sampleId: number): Promise<SampleView | null>
-  /**
-   * What this officer says of one case of the sample, once. The case was opened in this session.
-   * @throws LB_SAMPLE_ANSWER, LB_SAMPLE_NOT_FOUND, LB_CASE_NOT_OPENED
-   */
-  answerSample(
-    who: Who,
-    session: string,
-    sampleId: number,
-    caseId: number,
-    input: { readonly answer: SampleAnswer; readonly note: string },
-  ): Promise<void>
-}
 
 export const sampleAnswers = {
   met: 'It meets the definition',
@@ -28,6 +7,7 @@ export const sampleAnswers = {
   cannotTell: 'Cannot tell',
 } as const
 export type SampleAnswer = keyof typeof sampleAnswers
+export const sampleAnswerNames = Object.keys(sampleAnswers) as [SampleAnswer, ...SampleAnswer[]]
 
 export interface SampleInput {
   /** `id` or `id@version`. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { DoorAct, Who } from '../../access/index.ts'
+import { z } from 'zod'
+import { defineLongAct, fields } from '../../access/index.ts'
 import { bounds } from '../../definitions/index.ts'
 import { drawSample } from '../../estimates/index.ts'
 import { head } from '../../ledger/index.ts'
@@ -8,28 +9,30 @@ import { insertRows } from '../../store/index.ts'
 import { definitionNamed } from '../counts/definitions.ts'
 import { figuresErrors } from '../errors.ts'
 
-import type { SampleReview } from './contract.ts'
-
 /**
  * Draws from every undetermined case as the last refresh left them, those the lead may not see among
  * them, by a seed nobody chose: the root of the ledger as it stands.
  */
-export const drawEstimateSample =
-  (enter: DoorAct, counter: () => Promise<Who>): SampleReview['drawEstimateSample'] =>
-  async (who, input) => {
-    const act = { permission: 'leadReview', subject: 'estimate samples' } as const
-    const reason = input.reason.trim().slice(0, 4000)
-    const whole = Number.isSafeInteger(input.cases) && input.cases >= 1 && input.cases <= 100_000
-    const definition = await enter(who, act, async (unit) => {
+export const drawEstimateSample = defineLongAct({
+  name: 'figures.drawSample',
+  kind: 'write',
+  about: 'Draws a random sample of the cases a definition cannot determine',
+  permission: 'leadReview',
+  input: z.strictObject({
+    definition: fields.key,
+    cases: z.int().min(1).max(100_000),
+    reason: fields.requiredText(4_000, 'Say why the sample is drawn'),
+  }),
+  subject: () => 'estimate samples',
+  notes: ['consultation', 'computation', 'computation'],
+  async run(context, { definition: name, cases, reason }): Promise<{ readonly sampleId: number }> {
+    const { id, version } = await context.enter(async (unit) => {
       unit.note({ action: 'consultation', subject: 'estimate samples' })
-      if (!whole || reason === '') throw refusal(figuresErrors, 'LB_SAMPLE_INPUT')
-      const named = await definitionNamed(unit, input.definition)
+      const named = await definitionNamed(unit, name)
       if (!named) throw refusal(figuresErrors, 'LB_DEFINITION_NOT_FOUND')
       return named
     })
-    const { id, version } = definition
-    const counting = { permission: 'importExtracts', subject: 'estimate samples' } as const
-    const { answers, open } = await enter(await counter(), counting, async ({ db, note }) => {
+    const { answers, open } = await context.enterAsSystem(async ({ db, note }) => {
       const { rows } = await sql<{
         answer: 'met' | 'notMet' | 'undetermined'
         caseId: number
@@ -38,7 +41,11 @@ export const drawEstimateSample =
         select f.answer, f.case_id as "caseId", c.source_id as source
         from finding f join case_file c on c.id = f.case_id
         where f.definition_id = ${id} and f.version = ${version} order by f.case_id`.execute(db)
-      note({ action: 'computation', subject: 'estimate samples', details: { for: who.accountId } })
+      note({
+        action: 'computation',
+        subject: 'estimate samples',
+        details: { for: context.who.accountId },
+      })
       return {
         answers: rows.map(({ answer }) => answer),
         open: rows.filter(({ answer }) => answer === 'undetermined'),
@@ -46,13 +53,13 @@ export const drawEstimateSample =
     })
     if (open.length === 0) throw refusal(figuresErrors, 'LB_SAMPLE_EMPTY')
     const bySource = Map.groupBy(open, ({ source }) => source)
-    const parts = [...bySource].map(([name, rows]) => ({
-      name,
+    const parts = [...bySource].map(([part, rows]) => ({
+      name: part,
       ids: rows.map(({ caseId }) => Number(caseId)),
     }))
-    return enter(who, act, async (unit) => {
+    return context.enter(async (unit) => {
       const { root: seed } = await head(unit.db)
-      const drawn = drawSample(seed, parts, input.cases)
+      const drawn = drawSample(seed, parts, cases)
       const row = await unit.db
         .insertInto('estimate_sample')
         .values({
@@ -62,7 +69,7 @@ export const drawEstimateSample =
           counts: JSON.stringify(bounds(answers)),
           parts: JSON.stringify(drawn.map(({ name, size }) => ({ name, size }))),
           reason,
-          drawn_by: who.accountId,
+          drawn_by: context.who.accountId,
         })
         .returning('id')
         .executeTakeFirstOrThrow()
@@ -79,8 +86,9 @@ export const drawEstimateSample =
           })),
         ),
       )
-      const details = { definition: `${id}@${version}`, seed, asked: input.cases }
+      const details = { definition: `${id}@${version}`, seed, asked: cases }
       unit.note({ action: 'computation', subject: `estimate sample:${sampleId}`, reason, details })
       return { sampleId }
     })
-  }
+  },
+})

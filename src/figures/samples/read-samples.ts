@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import { type DoorAct, may, type UnitOfWork } from '../../access/index.ts'
+import { z } from 'zod'
+import { defineAct, fields, may, type UnitOfWork } from '../../access/index.ts'
 import type { Bounds } from '../../definitions/index.ts'
 import { estimateCount } from '../../estimates/index.ts'
-import type { SampleAnswer, SampleReview, SampleRow, SampleView } from './contract.ts'
+import type { SampleAnswer, SampleRow, SampleView } from './contract.ts'
 
 interface StoredSample {
   readonly sampleId: number
@@ -22,26 +23,36 @@ interface Drawn {
   readonly answer: SampleAnswer | null
 }
 
-export const estimateSamples =
-  (enter: DoorAct): SampleReview['estimateSamples'] =>
-  (who) =>
-    enter(who, { permission: 'readFigures', subject: 'estimate samples' }, async (unit) => {
-      unit.note({ action: 'consultation', subject: 'estimate samples' })
-      return (await readSamples(unit, null)).map(({ seed: _, parts: __, ...row }): SampleRow => row)
-    })
+export const estimateSamples = defineAct({
+  name: 'figures.samples',
+  kind: 'read',
+  about: 'Random samples drawn so far, the newest first, each with its estimate',
+  permission: 'readFigures',
+  input: fields.nothing,
+  subject: () => 'estimate samples',
+  notes: ['consultation'],
+  async run(unit): Promise<readonly SampleRow[]> {
+    unit.note({ action: 'consultation', subject: 'estimate samples' })
+    return (await readSamples(unit, null)).map(({ seed: _, parts: __, ...row }): SampleRow => row)
+  },
+})
 
-export const estimateSample =
-  (enter: DoorAct): SampleReview['estimateSample'] =>
-  (who, sampleId) => {
-    const subject = `estimate sample:${sampleId}`
-    return enter(who, { permission: 'readFigures', subject }, async (unit) => {
-      unit.note({ action: 'consultation', subject })
-      const [sample] = await readSamples(unit, sampleId)
-      if (!sample) return null
-      const mayAnswer = may(who.role, 'submitReading')
-      return { ...sample, next: mayAnswer ? await nextCase(unit, sampleId) : null, mayAnswer }
-    })
-  }
+export const estimateSample = defineAct({
+  name: 'figures.sample',
+  kind: 'read',
+  about: 'A random sample, its estimate and the next case to answer; null where there is none',
+  permission: 'readFigures',
+  input: z.strictObject({ sampleId: fields.id }),
+  subject: ({ sampleId }) => `estimate sample:${sampleId}`,
+  notes: ['consultation'],
+  async run(unit, { sampleId }): Promise<SampleView | null> {
+    unit.note({ action: 'consultation', subject: `estimate sample:${sampleId}` })
+    const [sample] = await readSamples(unit, sampleId)
+    if (!sample) return null
+    const mayAnswer = may(unit.who.role, 'submitReading')
+    return { ...sample, next: mayAnswer ? await nextCase(unit, sampleId) : null, mayAnswer }
+  },
+})
 
 async function readSamples(
   { db }: UnitOfWork,

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { drawSample } from '../../estimates/index.ts'
+import { acts } from '../../review/index.ts'
 import { type Example, exampleReview } from '../../testing/example-review.ts'
 import { eachEngine } from '../../testing/stores.ts'
 
@@ -10,7 +11,7 @@ eachEngine('samples of what cannot be determined', (open) => {
     example = await exampleReview(await open())
   })
   const view = async () =>
-    (await example.review.estimateSample(example.officers.ann.who, sampleId))!
+    (await example.review.perform(example.officers.ann, acts.figures.sample, { sampleId }))!
   const input = { definition: 'dfe-cse-2017', cases: 4, reason: 'How many are met?' }
   const answer = async (
     officer: 'ann' | 'bob',
@@ -18,26 +19,41 @@ eachEngine('samples of what cannot be determined', (open) => {
     said: 'met' | 'notMet' | 'cannotTell',
   ) => {
     const { who, session } = example.officers[officer]
-    await example.review.openCase(who, session, caseId, 'review', '')
-    await example.review.answerSample(who, session, sampleId, caseId, { answer: said, note: '' })
+    await example.review.perform({ who, session }, acts.cases.open, {
+      caseId,
+      purpose: 'review',
+      reason: '',
+    })
+    await example.review.perform({ who, session }, acts.figures.answerSample, {
+      sampleId,
+      caseId,
+      answer: said,
+      note: '',
+    })
   }
 
   it('is drawn by the lead alone, with a reason, from every undetermined case', async () => {
     const { review, officers } = example
     const { ann, chief } = officers
-    await expect(review.drawEstimateSample(ann.who, input)).rejects.toThrow('LB_NOT_ALLOWED')
+    await expect(review.perform(ann, acts.figures.drawSample, input)).rejects.toThrow(
+      'LB_NOT_ALLOWED',
+    )
     for (const bad of [
       { ...input, cases: 0 },
       { ...input, reason: ' ' },
     ]) {
-      await expect(review.drawEstimateSample(chief.who, bad)).rejects.toThrow('LB_SAMPLE_INPUT')
+      await expect(review.perform(chief, acts.figures.drawSample, bad)).rejects.toThrow(
+        'LB_SAMPLE_INPUT',
+      )
     }
     const unknown = { ...input, definition: 'none' }
-    await expect(review.drawEstimateSample(chief.who, unknown)).rejects.toThrow(
+    await expect(review.perform(chief, acts.figures.drawSample, unknown)).rejects.toThrow(
       'LB_DEFINITION_NOT_FOUND',
     )
-    sampleId = (await review.drawEstimateSample(chief.who, input)).sampleId
-    const [figure] = await review.figures(ann.who, input.definition)
+    sampleId = (await review.perform(chief, acts.figures.drawSample, input)).sampleId
+    const [figure] = await review.perform(ann, acts.figures.current, {
+      definition: input.definition,
+    })
     const drawn = await view()
     expect(drawn.counts).toMatchObject({ met: figure!.met, undetermined: figure!.undetermined })
     const sizes = drawn.parts.map(({ size }) => size)
@@ -47,13 +63,12 @@ eachEngine('samples of what cannot be determined', (open) => {
 
   it('can be drawn again by anybody from its seed', async () => {
     const { review, officers } = example
-    const all = await review.casesBehindFigure(
-      officers.ann.who,
-      input.definition,
-      1,
-      'undetermined',
-      1,
-    )
+    const all = await review.perform(officers.ann, acts.figures.casesBehind, {
+      definitionId: input.definition,
+      version: 1,
+      answer: 'undetermined',
+      page: 1,
+    })
     const bySource = Map.groupBy(all.rows, ({ source }) => source)
     const parts = [...bySource].map(([name, rows]) => ({
       name,
@@ -71,7 +86,7 @@ eachEngine('samples of what cannot be determined', (open) => {
     const { next } = await view()
     const said = { answer: 'met', note: '' } as const
     await expect(
-      review.answerSample(ann.who, ann.session, sampleId, next!.caseId, said),
+      review.perform(ann, acts.figures.answerSample, { sampleId, caseId: next!.caseId, ...said }),
     ).rejects.toThrow('LB_CASE_NOT_OPENED')
     await answer('ann', next!.caseId, 'met')
     await expect(answer('bob', next!.caseId, 'notMet')).rejects.toThrow('LB_SAMPLE_ANSWER')
@@ -88,25 +103,26 @@ eachEngine('samples of what cannot be determined', (open) => {
 
   it('shows its numbers to everybody who sees figures, and its next case to those who may read it', async () => {
     const { review, officers } = example
-    const asAuditor = await review.estimateSample(officers.auditor.who, sampleId)
+    const asAuditor = await review.perform(officers.auditor, acts.figures.sample, { sampleId })
     expect(asAuditor).toMatchObject({ next: null, mayAnswer: false })
     const [free, bound] = await Promise.all(
-      [officers.ann, officers.eve].map(({ who }) => review.estimateSamples(who)),
+      [officers.ann, officers.eve].map(({ who }) =>
+        review.perform({ who, session: null }, acts.figures.samples, {}),
+      ),
     )
     expect(bound).toEqual(free)
-    expect(await review.estimateSample(officers.ann.who, 99)).toBeNull()
+    expect(await review.perform(officers.ann, acts.figures.sample, { sampleId: 99 })).toBeNull()
   })
 
   it('refuses a case that was not drawn', async () => {
     const { cases } = example
     const met = (
-      await example.review.casesBehindFigure(
-        example.officers.ann.who,
-        input.definition,
-        1,
-        'met',
-        1,
-      )
+      await example.review.perform(example.officers.ann, acts.figures.casesBehind, {
+        definitionId: input.definition,
+        version: 1,
+        answer: 'met',
+        page: 1,
+      })
     ).rows[0]
     await expect(answer('ann', met?.caseId ?? cases['NB/1']!, 'met')).rejects.toThrow(
       'LB_SAMPLE_NOT_FOUND',

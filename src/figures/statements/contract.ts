@@ -1,22 +1,4 @@
-import type { Who } from '../../access/index.ts'
 import type { Bounds } from '../../definitions/index.ts'
-
-/** What somebody said in public, and what the records held that day. */
-export interface StatementReview {
-  /** Keeps it and counts what the records held. @throws LB_STATEMENT_INPUT, LB_DEFINITION_NOT_FOUND */
-  enterStatement(who: Who, input: StatementInput): Promise<{ readonly statementId: number }>
-  /** A new entry that supersedes; the one before stays. @throws LB_STATEMENT_SUPERSEDED */
-  correctStatement(
-    who: Who,
-    statementId: number,
-    input: StatementInput & { readonly correction: string },
-  ): Promise<{ readonly statementId: number }>
-  /** Counts again, from the archive as it stands now. */
-  countStatement(who: Who, statementId: number): Promise<void>
-  /** By the day they were said, the newest first; superseded entries left out. */
-  statements(who: Who): Promise<readonly StatementRow[]>
-  statementView(who: Who, statementId: number): Promise<StatementView | null>
-}
 
 export interface StatementInput {
   /** The day it was said. */

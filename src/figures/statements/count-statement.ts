@@ -1,17 +1,17 @@
-import type { UnitOfWork, Who } from '../../access/index.ts'
+import type { ActContext, UnitOfWork } from '../../access/index.ts'
 import { bounds, type Definition } from '../../definitions/index.ts'
 import { readDefinitions, readMembership } from '../../facts/index.ts'
 import { head } from '../../ledger/index.ts'
 import {
   type AnswerThen,
   boundsOf,
-  type Counting,
   countHeld,
   linkedBy,
   noBounds,
   noLinks,
   sumOf,
 } from '../as-of/count-then.ts'
+import { archiveHistory } from '../as-of/history-service.ts'
 import type { HeldThatDay } from './contract.ts'
 
 export interface VersionOf {
@@ -32,43 +32,46 @@ export interface CountedStatement {
 
 /**
  * What the records held on a day, of what had happened by then: each source by itself, since nobody
- * had linked them; and beside it what is known now. The counter's own act, so that everybody gets
+ * had linked them; and beside it what is known now. The system's own act, so that everybody gets
  * the same numbers.
  */
-export const countThatDay =
-  (counting: Counting) =>
-  async (who: Who, day: string, versions: readonly VersionOf[]): Promise<CountedStatement> => {
-    const { batches, definitions, memberOf, root, size } = await counting(
-      'statements',
-      async (unit, history) => {
-        const details = { for: who.accountId, day }
-        unit.note({ action: 'computation', subject: 'statements', details })
-        const then = { trueOn: day, onRecord: day, receivedBy: null }
-        const known = await readMembership(unit)
-        return {
-          definitions: await definitionsOf(unit, versions),
-          batches: await history(unit, [then, { ...then, onRecord: null }], linkedBy(known)),
-          memberOf: known,
-          ...(await head(unit.db)),
-        }
-      },
-    )
-    const kept = definitions.map((): KeptCounts => noCounts)
-    for await (const { views, cases } of batches()) {
-      const held = countHeld(definitions, views[0]!, noLinks, cases)
-      const known = countHeld(definitions, views[1]!, memberOf, cases)
-      for (const [index, { surely, atMost }] of held.entries()) {
-        const more = keptCounts(surely, atMost, known[index]?.atMost ?? [])
-        kept[index] = bothKept(kept[index]!, more)
-      }
+export const countThatDay = async (
+  { enterAsSystem, service, who }: ActContext,
+  day: string,
+  versions: readonly VersionOf[],
+): Promise<CountedStatement> => {
+  const { batches, definitions, memberOf, root, size } = await enterAsSystem(async (unit) => {
+    const details = { for: who.accountId, day }
+    unit.note({ action: 'computation', subject: 'statements', details })
+    const then = { trueOn: day, onRecord: day, receivedBy: null }
+    const known = await readMembership(unit)
+    return {
+      definitions: await definitionsOf(unit, versions),
+      batches: await service(archiveHistory)(
+        unit,
+        [then, { ...then, onRecord: null }],
+        linkedBy(known),
+      ),
+      memberOf: known,
+      ...(await head(unit.db)),
     }
-    const counts = definitions.map(({ id, version }, index) => ({
-      id,
-      version,
-      counts: kept[index]!,
-    }))
-    return { root, size, counts }
+  })
+  const kept = definitions.map((): KeptCounts => noCounts)
+  for await (const { views, cases } of batches()) {
+    const held = countHeld(definitions, views[0]!, noLinks, cases)
+    const known = countHeld(definitions, views[1]!, memberOf, cases)
+    for (const [index, { surely, atMost }] of held.entries()) {
+      const more = keptCounts(surely, atMost, known[index]?.atMost ?? [])
+      kept[index] = bothKept(kept[index]!, more)
+    }
   }
+  const counts = definitions.map(({ id, version }, index) => ({
+    id,
+    version,
+    counts: kept[index]!,
+  }))
+  return { root, size, counts }
+}
 
 const none: HeldThatDay = { surely: noBounds, atMost: noBounds, now: noBounds }
 const noCounts: KeptCounts = { ...none, bySource: [] }

@@ -1,48 +1,65 @@
 import { sql } from 'kysely'
-import type { DoorAct, UnitOfWork, Who } from '../../access/index.ts'
+import { z } from 'zod'
+import { type ActContext, defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import { insertRows } from '../../store/index.ts'
 import { wantedFigure } from '../counts/figures.ts'
 import { figuresErrors } from '../errors.ts'
-import type { StatementInput, StatementReview } from './contract.ts'
-import type { CountedStatement, countThatDay, VersionOf } from './count-statement.ts'
-import { readStatement } from './statement-input.ts'
-
-type Count = ReturnType<typeof countThatDay>
-const act = { permission: 'keepStatements', subject: 'statements' } as const
+import type { StatementInput } from './contract.ts'
+import { type CountedStatement, countThatDay, type VersionOf } from './count-statement.ts'
+import { readStatement, statementFields } from './statement-input.ts'
 
 interface Superseding {
   readonly id: number
   readonly correction: string
 }
 
-export const enterStatement =
-  (enter: DoorAct, count: Count): StatementReview['enterStatement'] =>
-  (who, input) =>
-    keep(enter, count, who, input, null)
+/** Keeps it and counts what the records held. @throws LB_DEFINITION_NOT_FOUND */
+export const enterStatement = defineLongAct({
+  name: 'figures.enterStatement',
+  kind: 'write',
+  about: 'Keeps what was said in public, and counts what the records held that day',
+  permission: 'keepStatements',
+  input: z.strictObject(statementFields),
+  subject: () => 'statements',
+  notes: ['consultation', 'computation', 'alteration'],
+  run: (context, input): Promise<{ readonly statementId: number }> =>
+    keep(context, readStatement(input), null),
+})
 
-export const correctStatement =
-  (enter: DoorAct, count: Count): StatementReview['correctStatement'] =>
-  (who, id, { correction, ...input }) =>
-    keep(enter, count, who, input, { id, correction: correction.trim().slice(0, 4000) })
+/** A new entry that supersedes; the one before stays. @throws LB_STATEMENT_SUPERSEDED */
+export const correctStatement = defineLongAct({
+  name: 'figures.correctStatement',
+  kind: 'write',
+  about: 'Corrects an entry of the register; the one before stays on record',
+  permission: 'keepStatements',
+  input: z.strictObject({
+    ...statementFields,
+    statementId: fields.id,
+    correction: fields.requiredText(4_000, 'Say what was corrected'),
+  }),
+  subject: ({ statementId }) => `statement:${statementId}`,
+  notes: ['consultation', 'computation', 'alteration'],
+  run: (
+    context,
+    { statementId, correction, ...input },
+  ): Promise<{ readonly statementId: number }> =>
+    keep(context, readStatement(input), { id: statementId, correction }),
+})
 
 async function keep(
-  enter: DoorAct,
-  count: Count,
-  who: Who,
-  input: StatementInput,
+  context: ActContext,
+  statement: StatementInput,
   before: Superseding | null,
 ): Promise<{ readonly statementId: number }> {
-  const checked = await enter(who, act, async (unit) => {
-    const statement = readStatement(input)
+  const versions = await context.enter(async (unit) => {
     const versions = await versionsOf(unit, statement.definitions)
     if (before) await checkSuperseding(unit, before)
     unit.note({ action: 'consultation', subject: 'statements', details: { entering: true } })
-    return { statement, versions }
+    return versions
   })
-  const { statement, versions } = checked
-  const counted = await count(who, statement.saidOn, versions)
-  return enter(who, act, async (unit) => {
+  const counted = await countThatDay(context, statement.saidOn, versions)
+  return context.enter(async (unit) => {
     const { id } = await unit.db
       .insertInto('public_statement')
       .values({
@@ -53,7 +70,7 @@ async function keep(
         note: statement.note,
         supersedes: before?.id ?? null,
         correction: before?.correction ?? null,
-        entered_by: who.accountId,
+        entered_by: context.who.accountId,
       })
       .returning('id')
       .executeTakeFirstOrThrow()
@@ -77,11 +94,18 @@ async function keep(
   })
 }
 
-export const countStatement =
-  (enter: DoorAct, count: Count): StatementReview['countStatement'] =>
-  async (who, statementId) => {
+/** Counts again, from the archive as it stands now. */
+export const countStatement = defineLongAct({
+  name: 'figures.countStatement',
+  kind: 'write',
+  about: 'Counts again what the records held on the day of a statement',
+  permission: 'keepStatements',
+  input: z.strictObject({ statementId: fields.id }),
+  subject: ({ statementId }) => `statement:${statementId}`,
+  notes: ['consultation', 'computation', 'alteration'],
+  async run(context, { statementId }): Promise<void> {
     const subject = `statement:${statementId}`
-    const known = await enter(who, { ...act, subject }, async (unit) => {
+    const known = await context.enter(async (unit) => {
       unit.note({ action: 'consultation', subject })
       const { rows } = await sql<VersionOf & { day: string }>`
         select d.definition_id as id, d.version, s.said_on as day
@@ -90,8 +114,8 @@ export const countStatement =
       if (rows.length === 0) throw refusal(figuresErrors, 'LB_STATEMENT_NOT_FOUND')
       return rows
     })
-    const counted = await count(who, known[0]?.day ?? '', known)
-    await enter(who, { ...act, subject }, async (unit) => {
+    const counted = await countThatDay(context, known[0]?.day ?? '', known)
+    await context.enter(async (unit) => {
       await keepCounts(unit, statementId, counted)
       unit.note({
         action: 'alteration',
@@ -99,7 +123,8 @@ export const countStatement =
         details: { step: 'count', root: counted.root },
       })
     })
-  }
+  },
+})
 
 const keepCounts = (unit: UnitOfWork, statementId: number, counted: CountedStatement) =>
   insertRows(
@@ -136,9 +161,6 @@ async function versionsOf(
 }
 
 async function checkSuperseding({ db }: UnitOfWork, before: Superseding): Promise<void> {
-  if (before.correction === '') {
-    throw refusal(figuresErrors, 'LB_STATEMENT_INPUT', 'What was corrected is not said.')
-  }
   const { rows } = await sql<{ superseded: boolean }>`
     select exists (select from public_statement n where n.supersedes = s.id) as superseded
     from public_statement s where s.id = ${before.id}`.execute(db)

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import { type DoorAct, may, type UnitOfWork } from '../../access/index.ts'
+import { z } from 'zod'
+import { defineAct, fields, may, type UnitOfWork } from '../../access/index.ts'
 import { asOfOptions } from '../as-of/as-of.ts'
-import type { StatementCount, StatementReview, StatementRow } from './contract.ts'
+import type { StatementCount, StatementRow, StatementView } from './contract.ts'
 import type { KeptCounts } from './count-statement.ts'
 
 type StoredRow = Omit<StatementRow, 'enteredAt'> & { readonly enteredAt: Date }
@@ -28,28 +29,39 @@ async function readStatements(
   return rows.map((row) => ({ ...row, enteredAt: row.enteredAt.toISOString() }))
 }
 
-export const statements =
-  (enter: DoorAct): StatementReview['statements'] =>
-  (who) =>
-    enter(who, { permission: 'readFigures', subject: 'statements' }, async (unit) => {
-      const rows = await readStatements(unit, null)
-      const ids = rows.map(({ statementId }) => statementId)
-      unit.note({ action: 'consultation', subject: 'statements', details: { statements: ids } })
-      return rows
-    })
+/** By the day they were said, the newest first; superseded entries left out. */
+export const statements = defineAct({
+  name: 'figures.statements',
+  kind: 'read',
+  about: 'What was said in public, by the day it was said',
+  permission: 'readFigures',
+  input: fields.nothing,
+  subject: () => 'statements',
+  notes: ['consultation'],
+  async run(unit): Promise<readonly StatementRow[]> {
+    const rows = await readStatements(unit, null)
+    const ids = rows.map(({ statementId }) => statementId)
+    unit.note({ action: 'consultation', subject: 'statements', details: { statements: ids } })
+    return rows
+  },
+})
 
-export const statementView =
-  (enter: DoorAct): StatementReview['statementView'] =>
-  (who, statementId) => {
-    const subject = `statement:${statementId}`
-    return enter(who, { permission: 'readFigures', subject }, async (unit) => {
-      unit.note({ action: 'consultation', subject })
-      const [row] = await readStatements(unit, statementId)
-      if (!row) return null
-      const counts = await latestCounts(unit, row)
-      return { ...row, counts, mayCount: may(who.role, 'keepStatements') }
-    })
-  }
+export const statementView = defineAct({
+  name: 'figures.statement',
+  kind: 'read',
+  about: 'What was said, and what the records held that day; null where there is none',
+  permission: 'readFigures',
+  input: z.strictObject({ statementId: fields.id }),
+  subject: ({ statementId }) => `statement:${statementId}`,
+  notes: ['consultation'],
+  async run(unit, { statementId }): Promise<StatementView | null> {
+    unit.note({ action: 'consultation', subject: `statement:${statementId}` })
+    const [row] = await readStatements(unit, statementId)
+    if (!row) return null
+    const counts = await latestCounts(unit, row)
+    return { ...row, counts, mayCount: may(unit.who.role, 'keepStatements') }
+  },
+})
 
 interface StoredCount {
   readonly definition: string

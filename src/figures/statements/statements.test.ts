@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { heldThen } from '../../archive/index.ts'
+import type { Performer } from '../../access/index.ts'
 import { type Desk, openDesk, police, policeCsv } from '../../archive/testing/desk.ts'
 import { refresh } from '../../refresh/refresh.ts'
-import type { Review } from '../../review/contract.ts'
 import { createReview } from '../../review/create-review.ts'
+import { acts } from '../../review/index.ts'
 import { eachEngine } from '../../testing/stores.ts'
 
 /** Two crimes of 2014 and one of 2015; the second's suspect is put on record in 2016. */
@@ -38,19 +38,25 @@ const said = {
 
 eachEngine('public statements', (open) => {
   let desk: Desk
-  let review: Review
+  let review: Performer
   beforeAll(async () => {
     const store = await open()
     desk = await openDesk(store)
     await desk.take([desk.lay('crimes.csv', crimes)], police)
     await refresh(store, desk.door, desk.who)
-    review = createReview(store, desk.door, { history: heldThen })
+    review = createReview(store, desk.door)
   })
   afterAll(() => desk.clear())
 
   it('is kept word for word, with what the records held that day and what is known now', async () => {
-    const { statementId } = await review.enterStatement(desk.who, said)
-    const view = (await review.statementView(desk.who, statementId))!
+    const { statementId } = await review.perform(
+      { who: desk.who, session: null },
+      acts.figures.enterStatement,
+      said,
+    )
+    const view = (await review.perform({ who: desk.who, session: null }, acts.figures.statement, {
+      statementId,
+    }))!
     expect(view).toMatchObject({ saidOn: '2014-12-31', words: said.words, supersededBy: null })
     const [count] = view.counts
     // The crime of 2015 had not happened; the second's row came on record in 2016.
@@ -67,33 +73,68 @@ eachEngine('public statements', (open) => {
 
   it('can be asked under several definitions, and again when more is known', async () => {
     const definitions = ['peer-on-peer', 'intra-familial']
-    const { statementId } = await review.enterStatement(desk.who, { ...said, definitions })
-    const before = (await review.statementView(desk.who, statementId))!
+    const { statementId } = await review.perform(
+      { who: desk.who, session: null },
+      acts.figures.enterStatement,
+      { ...said, definitions },
+    )
+    const before = (await review.perform({ who: desk.who, session: null }, acts.figures.statement, {
+      statementId,
+    }))!
     expect(before.counts.map(({ definition }) => definition)).toEqual(definitions.toSorted())
-    await review.countStatement(desk.who, statementId)
-    const after = (await review.statementView(desk.who, statementId))!
+    await review.perform({ who: desk.who, session: null }, acts.figures.countStatement, {
+      statementId,
+    })
+    const after = (await review.perform({ who: desk.who, session: null }, acts.figures.statement, {
+      statementId,
+    }))!
     expect(after.counts.map(({ now }) => now)).toEqual(before.counts.map(({ now }) => now))
     expect(after.counts[0]!.ledgerSize).toBeGreaterThan(before.counts[0]!.ledgerSize)
   })
 
   it('is corrected by a new entry, once; the one before stays', async () => {
-    const { statementId } = await review.enterStatement(desk.who, said)
+    const { statementId } = await review.perform(
+      { who: desk.who, session: null },
+      acts.figures.enterStatement,
+      said,
+    )
     const better = { ...said, words: 'There were no reports.', correction: 'Misheard.' }
-    const next = await review.correctStatement(desk.who, statementId, better)
-    expect(await review.statementView(desk.who, statementId)).toMatchObject({
+    const next = await review.perform(
+      { who: desk.who, session: null },
+      acts.figures.correctStatement,
+      {
+        statementId,
+        ...better,
+      },
+    )
+    expect(
+      await review.perform({ who: desk.who, session: null }, acts.figures.statement, {
+        statementId,
+      }),
+    ).toMatchObject({
       words: said.words,
       supersededBy: next.statementId,
     })
-    expect(await review.statementView(desk.who, next.statementId)).toMatchObject({
+    expect(
+      await review.perform({ who: desk.who, session: null }, acts.figures.statement, {
+        statementId: next.statementId,
+      }),
+    ).toMatchObject({
       supersedes: statementId,
       correction: 'Misheard.',
     })
-    const listed = (await review.statements(desk.who)).map((row) => row.statementId)
+    const listed = (
+      await review.perform({ who: desk.who, session: null }, acts.figures.statements, {})
+    ).map((row) => row.statementId)
     expect(listed).toContain(next.statementId)
     expect(listed).not.toContain(statementId)
-    const again = review.correctStatement(desk.who, statementId, better)
+    const again = review.perform({ who: desk.who, session: null }, acts.figures.correctStatement, {
+      statementId,
+      ...better,
+    })
     await expect(again).rejects.toThrow('LB_STATEMENT_SUPERSEDED')
-    const silent = review.correctStatement(desk.who, next.statementId, {
+    const silent = review.perform({ who: desk.who, session: null }, acts.figures.correctStatement, {
+      statementId: next.statementId,
       ...better,
       correction: '',
     })
@@ -109,16 +150,28 @@ eachEngine('public statements', (open) => {
     ['nobody', { saidBy: '' }],
     ['no definition', { definitions: [] }],
   ])('refuses %s and keeps nothing', async (_what, more) => {
-    const before = await review.statements(desk.who)
-    await expect(review.enterStatement(desk.who, { ...said, ...more })).rejects.toThrow(
-      'LB_STATEMENT_INPUT',
+    const before = await review.perform(
+      { who: desk.who, session: null },
+      acts.figures.statements,
+      {},
     )
-    expect(await review.statements(desk.who)).toEqual(before)
+    await expect(
+      review.perform({ who: desk.who, session: null }, acts.figures.enterStatement, {
+        ...said,
+        ...more,
+      }),
+    ).rejects.toThrow('LB_STATEMENT_INPUT')
+    expect(
+      await review.perform({ who: desk.who, session: null }, acts.figures.statements, {}),
+    ).toEqual(before)
   })
 
   it('refuses a definition that is not registered', async () => {
     const definitions = ['peer-on-peer@99']
-    const refused = review.enterStatement(desk.who, { ...said, definitions })
+    const refused = review.perform({ who: desk.who, session: null }, acts.figures.enterStatement, {
+      ...said,
+      definitions,
+    })
     await expect(refused).rejects.toThrow('LB_DEFINITION_NOT_FOUND')
   })
 

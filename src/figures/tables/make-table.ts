@@ -23,12 +23,7 @@ import {
 } from '../earlier/prior-publications.ts'
 import { bodyDigest, type TableBody, type TableCounts } from '../earlier/stored-table.ts'
 import { figuresErrors } from '../errors.ts'
-import {
-  type TableProof,
-  type TableRequest,
-  tableConventions,
-  tableDimensions,
-} from '../table-contract.ts'
+import type { TableProof, TableRequest } from '../table-contract.ts'
 
 /** What is needed once the cases are counted, before the long computation. */
 export interface CountedTable extends PublicationContext {
@@ -53,16 +48,9 @@ export interface MadeTable {
   readonly digest: string
 }
 
-const input = (cause: string) => refusal(figuresErrors, 'LB_TABLE_INPUT', cause)
-
 /** @throws LB_TABLE_INPUT, LB_DEFINITION_NOT_FOUND */
 export async function countTable(unit: UnitOfWork, request: TableRequest): Promise<CountedTable> {
-  const { by, convention } = request
-  if (by.length === 0 || by.some((id) => !Object.hasOwn(tableDimensions, id))) {
-    throw input('Nothing is named to divide the cases by.')
-  }
-  if (new Set(by).size !== by.length) throw input('The same is named twice to divide the cases by.')
-  if (!Object.hasOwn(tableConventions, convention)) throw input('There is no such rule.')
+  const { convention } = request
   const { id, version } = wantedFigure(request.definition)
   const definition = await unit.db
     .selectFrom('definition')

@@ -1,17 +1,32 @@
-import type { DoorAct, UnitOfWork, Who } from '../../access/index.ts'
-import { refusal } from '../../model/index.ts'
-import { figuresErrors } from '../errors.ts'
+import { z } from 'zod'
+import { type ActContext, defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
 
-import type { TableRequest, TableReview, TableView } from '../table-contract.ts'
+import {
+  type TableRequest,
+  type TableView,
+  tableConventionNames,
+  tableDimensionNames,
+} from '../table-contract.ts'
 import { type CountedTable, countTable, makeTable } from './make-table.ts'
 import { shownOf } from './view-table.ts'
 
-const act = { permission: 'proposeFigures', subject: 'tables' } as const
+const request = {
+  /** `ID` or `ID@VERSION`. */
+  definition: fields.key,
+  by: z
+    .array(z.enum(tableDimensionNames))
+    .min(1, { error: 'Choose what to divide the cases by' })
+    .refine((by) => new Set(by).size === by.length, {
+      error: 'The same is named twice to divide the cases by',
+    })
+    .readonly(),
+  convention: z.enum(tableConventionNames, { error: 'Choose a rule for small numbers' }),
+} as const
 
-const count = (enter: DoorAct, who: Who, request: TableRequest, noting: string) =>
-  enter(who, act, async (unit) => {
-    const table = await countTable(unit, request)
-    const { definition, by, convention } = request
+const read = ({ enter }: ActContext, wanted: TableRequest, noting: string) =>
+  enter(async (unit) => {
+    const table = await countTable(unit, wanted)
+    const { definition, by, convention } = wanted
     unit.note({
       action: 'consultation',
       subject: 'tables',
@@ -20,11 +35,17 @@ const count = (enter: DoorAct, who: Who, request: TableRequest, noting: string) 
     return table
   })
 
-/** Reads, then computes with the store free for others. */
-export const previewTable =
-  (enter: DoorAct): TableReview['previewTable'] =>
-  async (who, request): Promise<TableView> => {
-    const table = await count(enter, who, request, 'preview')
+/** Reads, then reckons with the store free for others. */
+export const previewTable = defineLongAct({
+  name: 'figures.previewTable',
+  kind: 'read',
+  about: 'A table counted and made safe against all published so far; nothing is kept',
+  permission: 'proposeFigures',
+  input: z.strictObject(request),
+  subject: () => 'tables',
+  notes: ['consultation'],
+  async run(context, wanted): Promise<TableView> {
+    const table = await read(context, wanted, 'preview')
     const { body, counts, digest } = await makeTable(table)
     return {
       ...shownOf({ ...described(table), body }, counts),
@@ -39,7 +60,8 @@ export const previewTable =
       settledReason: null,
       mayTake: [],
     }
-  }
+  },
+})
 
 const described = ({ definition, request, rules, root, size }: CountedTable) => ({
   definition: definition.id,
@@ -52,15 +74,23 @@ const described = ({ definition, request, rules, root, size }: CountedTable) => 
   ledgerSize: size,
 })
 
-export const proposeTable =
-  (enter: DoorAct): TableReview['proposeTable'] =>
-  async (who, request) => {
-    const reason = request.reason.trim().slice(0, 4000)
-    if (reason === '') throw refusal(figuresErrors, 'LB_TABLE_INPUT', 'No reason is given.')
-    const table = await count(enter, who, request, 'proposing')
+export const proposeTable = defineLongAct({
+  name: 'figures.proposeTable',
+  kind: 'write',
+  about: 'Makes a table and keeps it for another person to publish',
+  permission: 'proposeFigures',
+  input: z.strictObject({
+    ...request,
+    reason: fields.requiredText(4_000, 'Say what the table is for'),
+  }),
+  subject: () => 'tables',
+  notes: ['consultation', 'alteration'],
+  async run(context, { reason, ...wanted }): Promise<{ readonly tableId: number }> {
+    const asked = await read(context, wanted, 'proposing')
     const made = await makeTable(table)
-    return enter(who, act, async (unit) => keep(unit, table, made, reason))
-  }
+    return context.enter(async (unit) => keep(unit, asked, made, reason))
+  },
+})
 
 async function keep(
   { db, note, who }: UnitOfWork,

@@ -1,6 +1,7 @@
 import { strFromU8 } from 'fflate'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { acts } from '../../review/index.ts'
 import { asOwner } from '../../testing/as-owner.ts'
 import { type Example, exampleReview } from '../../testing/example-review.ts'
 import { eachEngine } from '../../testing/stores.ts'
@@ -15,7 +16,7 @@ eachEngine('a table for the public', (open) => {
   })
   const propose = async (by: 'chief' | 'data', request: object = wanted) =>
     (
-      await example.review.proposeTable(example.officers[by].who, {
+      await example.review.perform(example.officers[by], acts.figures.proposeTable, {
         ...wanted,
         ...request,
         reason: 'For a report.',
@@ -24,7 +25,7 @@ eachEngine('a table for the public', (open) => {
 
   it('hides every small count, and says why to whoever makes it', async () => {
     const { review, officers } = example
-    const view = await review.previewTable(officers.data.who, wanted)
+    const view = await review.perform(officers.data, acts.figures.previewTable, wanted)
     expect(view.state).toBe('preview')
     expect(view.heads).toEqual(['Year the case was opened'])
     const all = view.rows.flatMap(({ cells }) => cells)
@@ -38,18 +39,30 @@ eachEngine('a table for the public', (open) => {
     const { chief, deputy, ann, reader } = officers
     const tableId = await propose('chief')
     await expect(
-      review.settleTable(chief.who, tableId, { step: 'publish', reason: 'Mine.' }),
+      review.perform(chief, acts.figures.settleTable, {
+        tableId,
+        step: 'publish',
+        reason: 'Mine.',
+      }),
     ).rejects.toMatchObject({ code: 'LB_TABLE_TWO_PEOPLE' })
-    expect(await review.tableView(ann.who, tableId)).toBeNull()
-    await review.settleTable(deputy.who, tableId, { step: 'publish', reason: 'Checked.' })
-    const shown = (await review.tableView(reader.who, tableId)) as TableView
+    expect(await review.perform(ann, acts.figures.table, { tableId })).toBeNull()
+    await review.perform(deputy, acts.figures.settleTable, {
+      tableId,
+      step: 'publish',
+      reason: 'Checked.',
+    })
+    const shown = (await review.perform(reader, acts.figures.table, { tableId })) as TableView
     expect(shown.state).toBe('published')
     expect(shown.hiddenBecause).toBeNull()
     expect(shown.rows.flatMap(({ cells }) => cells).every(({ because }) => because === null)).toBe(
       true,
     )
     await expect(
-      review.settleTable(deputy.who, tableId, { step: 'decline', reason: 'Too late.' }),
+      review.perform(deputy, acts.figures.settleTable, {
+        tableId,
+        step: 'decline',
+        reason: 'Too late.',
+      }),
     ).rejects.toMatchObject({ code: 'LB_TABLE_SETTLED' })
   })
 
@@ -57,37 +70,57 @@ eachEngine('a table for the public', (open) => {
     const { review, officers } = example
     const first = await propose('data', { by: ['area'] })
     const second = await propose('data', { by: ['source'] })
-    await review.settleTable(officers.chief.who, first, { step: 'publish', reason: 'Checked.' })
+    await review.perform(officers.chief, acts.figures.settleTable, {
+      tableId: first,
+      step: 'publish',
+      reason: 'Checked.',
+    })
     await expect(
-      review.settleTable(officers.chief.who, second, { step: 'publish', reason: 'Checked.' }),
+      review.perform(officers.chief, acts.figures.settleTable, {
+        tableId: second,
+        step: 'publish',
+        reason: 'Checked.',
+      }),
     ).rejects.toMatchObject({ code: 'LB_TABLE_OVERTAKEN' })
     const third = await propose('data', { by: ['source'] })
-    const view = await review.tableView(officers.chief.who, third)
+    const view = await review.perform(officers.chief, acts.figures.table, { tableId: third })
     expect(view?.proof.against).toContain(first)
-    await review.settleTable(officers.chief.who, third, { step: 'publish', reason: 'Checked.' })
+    await review.perform(officers.chief, acts.figures.settleTable, {
+      tableId: third,
+      step: 'publish',
+      reason: 'Checked.',
+    })
   })
 
   it('comes as a file in each format, hidden counts as [c]', async () => {
     const { review, officers } = example
-    const tableId = (await review.tables(officers.reader.who)).at(-1)?.tableId ?? 0
-    const csv = await review.tableFile(officers.reader.who, tableId, 'csv')
+    const tableId =
+      (await review.perform(officers.reader, acts.figures.tables, {})).at(-1)?.tableId ?? 0
+    const csv = await review.perform(officers.reader, acts.figures.tableFile, {
+      tableId,
+      format: 'csv',
+    })
     expect(csv?.name).toBe(`table-${tableId}.csv`)
     expect(strFromU8(csv!.bytes)).toMatch(/^Year the case was opened,Met,.*\r\nAll,\[c\]/)
     for (const format of ['ods', 'csvw'] as const) {
       expect(
-        (await review.tableFile(officers.reader.who, tableId, format))?.bytes.length,
+        (await review.perform(officers.reader, acts.figures.tableFile, { tableId, format }))?.bytes
+          .length,
       ).toBeGreaterThan(200)
     }
   })
 
   it('that somebody altered behind the review’s back is not given out', async () => {
     const { review, officers, store } = example
-    const tableId = (await review.tables(officers.reader.who)).at(-1)?.tableId ?? 0
+    const tableId =
+      (await review.perform(officers.reader, acts.figures.tables, {})).at(-1)?.tableId ?? 0
     await asOwner(store, 'published_table', (tx) =>
       sql`update published_table set body = jsonb_set(body, '{proof,attacked}', '0')
         where id = ${tableId}`.execute(tx),
     )
-    await expect(review.tableFile(officers.reader.who, tableId, 'csv')).rejects.toMatchObject({
+    await expect(
+      review.perform(officers.reader, acts.figures.tableFile, { tableId, format: 'csv' }),
+    ).rejects.toMatchObject({
       code: 'LB_TABLE_ALTERED',
     })
   })
@@ -97,17 +130,19 @@ eachEngine('a table for the public', (open) => {
       const { review, officers } = example
       for (const by of [[], ['year', 'year'], ['ethnicity']]) {
         await expect(
-          review.previewTable(officers.data.who, { ...wanted, by: by as never }),
+          review.perform(officers.data, acts.figures.previewTable, { ...wanted, by: by as never }),
         ).rejects.toMatchObject({ code: 'LB_TABLE_INPUT' })
       }
       await expect(
-        review.proposeTable(officers.data.who, { ...wanted, reason: ' ' }),
+        review.perform(officers.data, acts.figures.proposeTable, { ...wanted, reason: ' ' }),
       ).rejects.toMatchObject({ code: 'LB_TABLE_INPUT' })
     })
 
     it('to those who may not propose figures', async () => {
       const { review, officers } = example
-      await expect(review.previewTable(officers.ann.who, wanted)).rejects.toMatchObject({
+      await expect(
+        review.perform(officers.ann, acts.figures.previewTable, wanted),
+      ).rejects.toMatchObject({
         code: 'LB_NOT_ALLOWED',
       })
     })

@@ -1,50 +1,71 @@
-import type { DoorAct } from '../../access/index.ts'
+import { z } from 'zod'
+import { defineAct, fields } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import { bodyDigest, readTables } from '../earlier/stored-table.ts'
 import { figuresErrors } from '../errors.ts'
-import { type TableReview, tableFormats } from '../table-contract.ts'
-import { previewTable, proposeTable } from './propose-table.ts'
-import { settleTable } from './settle-table.ts'
+import {
+  type TableFile,
+  type TableSummary,
+  type TableView,
+  tableFormatNames,
+} from '../table-contract.ts'
 import { fileOf } from './table-file.ts'
 import { showsTo, stateOf, viewOf } from './view-table.ts'
 
-/** Tables of findings for the public. */
-export const publicTables = (enter: DoorAct): TableReview => ({
-  previewTable: previewTable(enter),
-  proposeTable: proposeTable(enter),
-  settleTable: settleTable(enter),
-  tables: (who) =>
-    enter(who, { permission: 'readFigures', subject: 'tables' }, async (unit) => {
-      const tables = (await readTables(unit)).filter((table) => showsTo(table, who))
-      const ids = tables.map(({ tableId }) => tableId)
-      unit.note({ action: 'consultation', subject: 'tables', details: { tables: ids } })
-      return tables.map((table) => ({
-        tableId: table.tableId,
-        definition: table.definition,
-        version: table.version,
-        title: table.title,
-        by: table.by,
-        state: stateOf(table),
-        proposedBy: table.proposedBy,
-        proposedAt: table.proposedAt.toISOString(),
-      }))
-    }),
-  tableView: (who, tableId) => {
-    const subject = `table:${tableId}`
-    return enter(who, { permission: 'readFigures', subject }, async (unit) => {
-      unit.note({ action: 'consultation', subject })
-      const [table] = await readTables(unit, tableId)
-      return table && showsTo(table, who) ? viewOf(table, who) : null
-    })
+/** The newest first; those not published to whoever may propose. */
+export const publishedTables = defineAct({
+  name: 'figures.tables',
+  kind: 'read',
+  about: 'Tables proposed and published, the newest first',
+  permission: 'readFigures',
+  input: fields.nothing,
+  subject: () => 'tables',
+  notes: ['consultation'],
+  async run(unit): Promise<readonly TableSummary[]> {
+    const tables = (await readTables(unit)).filter((table) => showsTo(table, unit.who))
+    const ids = tables.map(({ tableId }) => tableId)
+    unit.note({ action: 'consultation', subject: 'tables', details: { tables: ids } })
+    return tables.map((table) => ({
+      tableId: table.tableId,
+      definition: table.definition,
+      version: table.version,
+      title: table.title,
+      by: table.by,
+      state: stateOf(table),
+      proposedBy: table.proposedBy,
+      proposedAt: table.proposedAt.toISOString(),
+    }))
   },
-  tableFile: (who, tableId, format) => {
-    const subject = `table:${tableId}`
-    return enter(who, { permission: 'readFigures', subject }, async (unit) => {
-      unit.note({ action: 'consultation', subject, details: { format } })
-      const [table] = await readTables(unit, tableId)
-      if (!table || !showsTo(table, who) || !Object.hasOwn(tableFormats, format)) return null
-      if (bodyDigest(table.body) !== table.digest) throw refusal(figuresErrors, 'LB_TABLE_ALTERED')
-      return fileOf(viewOf(table, who), format)
-    })
+})
+
+export const tableView = defineAct({
+  name: 'figures.table',
+  kind: 'read',
+  about: 'A table as it may be shown; null where there is none',
+  permission: 'readFigures',
+  input: z.strictObject({ tableId: fields.id }),
+  subject: ({ tableId }) => `table:${tableId}`,
+  notes: ['consultation'],
+  async run(unit, { tableId }): Promise<TableView | null> {
+    unit.note({ action: 'consultation', subject: `table:${tableId}` })
+    const [table] = await readTables(unit, tableId)
+    return table && showsTo(table, unit.who) ? viewOf(table, unit.who) : null
+  },
+})
+
+export const tableFile = defineAct({
+  name: 'figures.tableFile',
+  kind: 'read',
+  about: 'A table as a file for the public; null where there is none',
+  permission: 'readFigures',
+  input: z.strictObject({ tableId: fields.id, format: z.enum(tableFormatNames) }),
+  subject: ({ tableId }) => `table:${tableId}`,
+  notes: ['consultation'],
+  async run(unit, { tableId, format }): Promise<TableFile | null> {
+    unit.note({ action: 'consultation', subject: `table:${tableId}`, details: { format } })
+    const [table] = await readTables(unit, tableId)
+    if (!table || !showsTo(table, unit.who)) return null
+    if (bodyDigest(table.body) !== table.digest) throw refusal(figuresErrors, 'LB_TABLE_ALTERED')
+    return fileOf(viewOf(table, unit.who), format)
   },
 })

@@ -1,4 +1,4 @@
-import { may, type Who } from '../../access/index.ts'
+import { may, stepsOpenTo, type Who } from '../../access/index.ts'
 import { keyOf } from '../../disclosure/index.ts'
 import { answerDimension, atMost } from '../earlier/count-cube.ts'
 import type { StoredTable, TableBody, TableCounts } from '../earlier/stored-table.ts'
@@ -6,10 +6,10 @@ import {
   type SuppressionReason,
   type TableCell,
   type TableDimension,
-  type TableState,
   type TableView,
   tableDimensions,
 } from '../table-contract.ts'
+import { type SettledTable, tableSteps } from './table-steps.ts'
 
 /** A column for each answer; the population last. */
 const columns = [
@@ -20,7 +20,7 @@ const columns = [
   [null, 'All cases'],
 ] as const
 
-export const stateOf = ({ step }: StoredTable): TableState => step ?? 'proposed'
+export const stateOf = ({ step }: StoredTable): SettledTable => step ?? 'proposed'
 
 /** What is published shows to all who read figures; the rest to those who make it. */
 export const showsTo = (table: StoredTable, { role }: Who): boolean =>
@@ -29,7 +29,6 @@ export const showsTo = (table: StoredTable, { role }: Who): boolean =>
 export function viewOf(table: StoredTable, who: Who): TableView {
   const { tableId, proposer, proposedAt, settledAt, settledBy, settledReason } = table
   const state = stateOf(table)
-  const settles = may(who.role, 'publishFigures') && state === 'proposed'
   return {
     ...shownOf(table, may(who.role, 'proposeFigures') ? table.counts : null),
     tableId,
@@ -41,7 +40,7 @@ export function viewOf(table: StoredTable, who: Who): TableView {
     settledBy,
     settledAt: settledAt?.toISOString() ?? null,
     settledReason,
-    mayTake: settles && proposer !== who.accountId ? ['publish', 'decline'] : [],
+    mayTake: stepsOpenTo(tableSteps, { state, proposers: [proposer] }, who),
   }
 }
 

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, expect, it } from 'vitest'
 import { may, openDoor, operator } from '../../access/index.ts'
 import { refresh } from '../../refresh/refresh.ts'
 import { createReview } from '../../review/create-review.ts'
+import { acts } from '../../review/index.ts'
 import type { Store } from '../../store/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../../testing/example-review.ts'
 import { eachEngine } from '../../testing/stores.ts'
@@ -17,7 +18,11 @@ eachEngine('checking links by hand', (open) => {
 
   const who = (name: OfficerName) => example.officers[name].who
   const next = async (name: OfficerName) => {
-    const { pair } = await example.review.nextPair(who(name))
+    const { pair } = await example.review.perform(
+      { who: who(name), session: null },
+      acts.people.nextPair,
+      {},
+    )
     return pair && ([pair.left.recordId, pair.right.recordId] as const)
   }
   const asOperator = <T>(query: (db: Store['db']) => Promise<T>) =>
@@ -40,7 +45,13 @@ eachEngine('checking links by hand', (open) => {
     answer: 'same' | 'different' | 'cannotSay',
   ) => {
     await hold(name, a, b)
-    return (await example.review.judgePair(who(name), a, b, answer)).judgementId
+    return (
+      await example.review.perform({ who: who(name), session: null }, acts.people.judgePair, {
+        a,
+        b,
+        answer,
+      })
+    ).judgementId
   }
   const people = () =>
     asOperator(async (db) => {
@@ -75,7 +86,11 @@ eachEngine('checking links by hand', (open) => {
     const names = Object.entries(example.officers)
     for (const { id, judged_by } of await standing()) {
       const [name] = names.find(([, officer]) => officer.who.accountId === judged_by)!
-      await example.review.undoJudgement(who(name as OfficerName), id)
+      await example.review.perform(
+        { who: who(name as OfficerName), session: null },
+        acts.people.undoJudgement,
+        { judgementId: id },
+      )
     }
     for (const [name] of names) {
       await example.door.enter(who(name as OfficerName), async ({ db, note }) => {
@@ -92,13 +107,21 @@ eachEngine('checking links by hand', (open) => {
     const held = await Promise.all(['ann', 'bob', 'cat', 'data'].map((n) => next(n as OfficerName)))
     expect(new Set(held.map(String)).size).toBe(4)
     expect(await next('ann')).toEqual(held[0])
-    await example.review.judgePair(who('ann'), ...held[0]!, 'cannotSay')
+    await example.review.perform({ who: who('ann'), session: null }, acts.people.judgePair, {
+      a: held[0]![0],
+      b: held[0]![1],
+      answer: 'cannotSay',
+    })
     const others = [await next('ann'), ...held]
     expect(new Set(others.map(String)).size).toBe(5)
   })
 
   it('shows what the records say, and nothing of what the machine makes of it', async () => {
-    const { pair, progress } = await example.review.nextPair(who('ann'))
+    const { pair, progress } = await example.review.perform(
+      { who: who('ann'), session: null },
+      acts.people.nextPair,
+      {},
+    )
     expect(pair!.left.names).toHaveLength(1)
     expect(pair!.left.appears.length + pair!.right.appears.length).toBeGreaterThan(0)
     const shown = JSON.stringify({ pair, progress })
@@ -107,7 +130,11 @@ eachEngine('checking links by hand', (open) => {
 
   it('draws with a seed that stands in the ledger and stays when the people are linked again', async () => {
     const entries = async () => {
-      const { rows } = await example.review.ledger(who('auditor'), { page: 1 })
+      const { rows } = await example.review.perform(
+        { who: who('auditor'), session: null },
+        acts.ledger.entries,
+        { page: 1 },
+      )
       return rows.filter(({ subject }) => subject.startsWith('linkDraw:'))
     }
     const seeds = () =>
@@ -120,7 +147,15 @@ eachEngine('checking links by hand', (open) => {
     const after = await seeds()
     expect(after.length).toBe(before + 1)
     expect(new Set(after).size).toBe(1)
-    expect((await example.review.linkQuality(who('ann'))).seed).toBe(after[0])
+    expect(
+      (
+        await example.review.perform(
+          { who: who('ann'), session: null },
+          acts.people.linkQuality,
+          {},
+        )
+      ).seed,
+    ).toBe(after[0])
   })
 
   it('holds apart what is judged different, at once and through a refresh, until it is undone', async () => {
@@ -129,12 +164,18 @@ eachEngine('checking links by hand', (open) => {
     expect((await people()).get(6)).not.toBe((await people()).get(13))
     await refresh(store, example.door, example.operator)
     expect((await people()).get(6)).not.toBe((await people()).get(13))
-    const judged = (await example.review.judgedPair(who('ann'), judgementId))!
+    const judged = (await example.review.perform(
+      { who: who('ann'), session: null },
+      acts.people.judgedPair,
+      { judgementId },
+    ))!
     expect(judged).toMatchObject({ answer: 'different', by: 'ann', own: true, undone: null })
     expect(judged.leftPerson).not.toBe(judged.rightPerson)
     const sum = judged.link!.evidence.reduce((total, { weight }) => total + weight, 0)
     expect(sum).toBeCloseTo(judged.link!.weight, 2)
-    await example.review.undoJudgement(who('ann'), judgementId)
+    await example.review.perform({ who: who('ann'), session: null }, acts.people.undoJudgement, {
+      judgementId,
+    })
     expect(await people()).toEqual(before)
   })
 
@@ -150,23 +191,45 @@ eachEngine('checking links by hand', (open) => {
     expect((await people()).get(6)).toBe((await people()).get(8))
     await refresh(store, example.door, example.operator)
     expect((await people()).get(6)).toBe((await people()).get(8))
-    await example.review.undoJudgement(who('bob'), judgementId)
+    await example.review.perform({ who: who('bob'), session: null }, acts.people.undoJudgement, {
+      judgementId,
+    })
     expect(await people()).toEqual(before)
     await refresh(store, example.door, example.operator)
   })
 
   it('gives a pair back after undo with its score hidden, and remembers that it was seen', async () => {
     const judgementId = await judge('ann', [6, 13], 'cannotSay')
-    await example.review.undoJudgement(who('ann'), judgementId)
+    await example.review.perform({ who: who('ann'), session: null }, acts.people.undoJudgement, {
+      judgementId,
+    })
     expect(await next('ann')).toEqual([6, 13])
-    const judged = (await example.review.judgedPair(who('ann'), judgementId))!
+    const judged = (await example.review.perform(
+      { who: who('ann'), session: null },
+      acts.people.judgedPair,
+      { judgementId },
+    ))!
     expect(judged.undone).toMatchObject({ by: 'ann' })
     expect(judged.link).toBeNull()
-    await example.review.judgePair(who('ann'), 6, 13, 'same')
-    expect((await example.review.linkQuality(who('ann'))).notBlind).toBe(1)
-    await expect(example.review.undoJudgement(who('ann'), judgementId)).rejects.toThrow(
-      'LB_LINK_UNDONE',
-    )
+    await example.review.perform({ who: who('ann'), session: null }, acts.people.judgePair, {
+      a: 6,
+      b: 13,
+      answer: 'same',
+    })
+    expect(
+      (
+        await example.review.perform(
+          { who: who('ann'), session: null },
+          acts.people.linkQuality,
+          {},
+        )
+      ).notBlind,
+    ).toBe(1)
+    await expect(
+      example.review.perform({ who: who('ann'), session: null }, acts.people.undoJudgement, {
+        judgementId,
+      }),
+    ).rejects.toThrow('LB_LINK_UNDONE')
   })
 
   it('refuses what others’ words rule out, directly or through other records', async () => {
@@ -174,7 +237,11 @@ eachEngine('checking links by hand', (open) => {
     await judge('bob', [7, 9], 'same')
     await hold('cat', 1, 9)
     const cat = (a: number, b: number, answer: 'same' | 'different') =>
-      example.review.judgePair(who('cat'), a, b, answer)
+      example.review.perform({ who: who('cat'), session: null }, acts.people.judgePair, {
+        a,
+        b,
+        answer,
+      })
     await expect(cat(1, 9, 'different')).rejects.toThrow('LB_LINK_HELD_TOGETHER')
     await judge('ann', [9, 12], 'different')
     await hold('cat', 1, 12)
@@ -187,19 +254,31 @@ eachEngine('checking links by hand', (open) => {
 
   it('takes no answer on a pair that is not in the officer’s hands', async () => {
     const judging = (name: OfficerName, answer: string) =>
-      example.review.judgePair(who(name), 6, 13, answer as 'same')
+      example.review.perform({ who: who(name), session: null }, acts.people.judgePair, {
+        a: 6,
+        b: 13,
+        answer: answer as 'same',
+      })
     await expect(judging('ann', 'same')).rejects.toThrow('LB_PAIR_NOT_HELD')
     await hold('bob', 6, 13)
     await expect(judging('ann', 'same')).rejects.toThrow('LB_PAIR_HELD')
     await expect(judging('bob', 'toString')).rejects.toThrow('LB_PAIR_ANSWER')
-    const { judgementId } = await example.review.judgePair(who('bob'), 6, 13, 'same')
+    const { judgementId } = await example.review.perform(
+      { who: who('bob'), session: null },
+      acts.people.judgePair,
+      { a: 6, b: 13, answer: 'same' },
+    )
     await expect(judging('ann', 'same')).rejects.toThrow('LB_PAIR_JUDGED')
-    await expect(example.review.undoJudgement(who('ann'), judgementId)).rejects.toThrow(
-      'LB_JUDGEMENT_NOT_YOURS',
-    )
-    await expect(example.review.undoJudgement(who('ann'), 999_999)).rejects.toThrow(
-      'LB_JUDGEMENT_NOT_FOUND',
-    )
+    await expect(
+      example.review.perform({ who: who('ann'), session: null }, acts.people.undoJudgement, {
+        judgementId,
+      }),
+    ).rejects.toThrow('LB_JUDGEMENT_NOT_YOURS')
+    await expect(
+      example.review.perform({ who: who('ann'), session: null }, acts.people.undoJudgement, {
+        judgementId: 999_999,
+      }),
+    ).rejects.toThrow('LB_JUDGEMENT_NOT_FOUND')
   })
 
   it('passes a pair on when its time is up, and then refuses the late answer', async () => {
@@ -215,16 +294,33 @@ eachEngine('checking links by hand', (open) => {
       )
     })
     expect(await next('bob')).toEqual([a, b])
-    await expect(example.review.judgePair(who('ann'), a, b, 'same')).rejects.toThrow('LB_PAIR_HELD')
+    await expect(
+      example.review.perform({ who: who('ann'), session: null }, acts.people.judgePair, {
+        a,
+        b,
+        answer: 'same',
+      }),
+    ).rejects.toThrow('LB_PAIR_HELD')
   })
 
   it('follows when the join or split is undone on the page of the person', async () => {
     const judgementId = await judge('ann', [6, 13], 'different')
-    const { linkDecisions } = (await example.review.personView(who('bob'), 'P6'))!
+    const { linkDecisions } = (await example.review.perform(
+      { who: who('bob'), session: null },
+      acts.people.person,
+      { personId: 'P6' },
+    ))!
     const mine = linkDecisions.find(({ undone }) => undone === null)!
     expect(mine.reason).toBe('Checked by hand: different people.')
-    await example.review.undoLinkDecision(who('bob'), mine.linkDecisionId, 'They are one.')
-    expect(await example.review.judgedPair(who('ann'), judgementId)).toMatchObject({
+    await example.review.perform({ who: who('bob'), session: null }, acts.people.undo, {
+      linkDecisionId: mine.linkDecisionId,
+      reason: 'They are one.',
+    })
+    expect(
+      await example.review.perform({ who: who('ann'), session: null }, acts.people.judgedPair, {
+        judgementId,
+      }),
+    ).toMatchObject({
       undone: { by: 'bob' },
     })
   })
@@ -233,31 +329,69 @@ eachEngine('checking links by hand', (open) => {
     const asked: string[] = []
     for (let pair = await next('eve'); pair; pair = await next('eve')) {
       asked.push(String(pair))
-      await example.review.judgePair(who('eve'), ...pair, 'same')
+      await example.review.perform({ who: who('eve'), session: null }, acts.people.judgePair, {
+        a: pair[0],
+        b: pair[1],
+        answer: 'same',
+      })
     }
     // Eve worked on NB/1, where Robin, Lee and Max are named.
     expect(asked.sort()).toEqual(['4,11', '6,13'])
-    expect((await example.review.nextPair(who('eve'))).state).toBe('noneLeft')
-    const counts = async (name: OfficerName) => (await example.review.linkQuality(who(name))).bands
+    expect(
+      (await example.review.perform({ who: who('eve'), session: null }, acts.people.nextPair, {}))
+        .state,
+    ).toBe('noneLeft')
+    const counts = async (name: OfficerName) =>
+      (await example.review.perform({ who: who(name), session: null }, acts.people.linkQuality, {}))
+        .bands
     expect(await counts('eve')).toEqual(await counts('ann'))
     expect((await counts('auditor')).reduce((sum, { same }) => sum + same, 0)).toBe(2)
   })
 
   it('finds the one link a person hangs on, and what a split would take away', async () => {
-    expect((await example.review.bridges(who('ann'), 1)).total).toBe(0)
+    expect(
+      (
+        await example.review.perform({ who: who('ann'), session: null }, acts.people.bridges, {
+          page: 1,
+        })
+      ).total,
+    ).toBe(0)
     // Robin is records 1, 7, 9 and 12; only one link to 12 is left.
     await asOperator((db) => sql`delete from link where b = 12 and a <> 9`.execute(db))
-    const { rows } = await example.review.bridges(who('ann'), 1)
+    const { rows } = await example.review.perform(
+      { who: who('ann'), session: null },
+      acts.people.bridges,
+      { page: 1 },
+    )
     expect(rows).toMatchObject([
       { personId: 'P1', name: 'Robin Ashdown', left: 3, right: 1, smallerSide: [12] },
     ])
     expect([rows[0]!.a.recordId, rows[0]!.b.recordId]).toEqual([9, 12])
     // Eve worked on a case that names Robin, so she sees part of this person only.
-    expect((await example.review.bridges(who('eve'), 1)).rows).toEqual([])
+    expect(
+      (
+        await example.review.perform({ who: who('eve'), session: null }, acts.people.bridges, {
+          page: 1,
+        })
+      ).rows,
+    ).toEqual([])
     const { personId } = rows[0]!
-    await example.review.splitPerson(who('ann'), personId, rows[0]!.smallerSide, 'Another.')
-    expect((await example.review.bridges(who('ann'), 1)).rows).toEqual([])
-    await example.review.undoLinkDecision(who('ann'), await newestDecision(), 'One after all.')
+    await example.review.perform({ who: who('ann'), session: null }, acts.people.split, {
+      personId,
+      mentionIds: rows[0]!.smallerSide,
+      reason: 'Another.',
+    })
+    expect(
+      (
+        await example.review.perform({ who: who('ann'), session: null }, acts.people.bridges, {
+          page: 1,
+        })
+      ).rows,
+    ).toEqual([])
+    await example.review.perform({ who: who('ann'), session: null }, acts.people.undo, {
+      linkDecisionId: await newestDecision(),
+      reason: 'One after all.',
+    })
     await refresh(store, example.door, example.operator)
   })
 
@@ -268,7 +402,9 @@ eachEngine('checking links by hand', (open) => {
           where id = 8`.execute(db),
       )
       await refresh(store, example.door, example.operator)
-      return example.review.unlinkable(who('ann'), 1)
+      return example.review.perform({ who: who('ann'), session: null }, acts.people.unlinkable, {
+        page: 1,
+      })
     }
     const silent = { known: false, reason: 'notRecorded' }
     const { rows, total, records, bySource } = await say({
@@ -276,7 +412,15 @@ eachEngine('checking links by hand', (open) => {
       familyName: silent,
     })
     expect(rows).toMatchObject([{ recordId: 8, source: 'police', ref: 'V4', birth: null }])
-    expect(rows[0]!.bestWeight).toBeLessThan((await example.review.linkQuality(who('ann'))).cut)
+    expect(rows[0]!.bestWeight).toBeLessThan(
+      (
+        await example.review.perform(
+          { who: who('ann'), session: null },
+          acts.people.linkQuality,
+          {},
+        )
+      ).cut,
+    )
     expect([total, records]).toEqual([1, 13])
     expect(bySource).toContainEqual({ source: 'police', records: 8, unlinkable: 1 })
     const said = (value: string) => ({ known: true, value })
@@ -286,10 +430,16 @@ eachEngine('checking links by hand', (open) => {
 
   it('is for those who link people', async () => {
     for (const name of ['reader', 'auditor'] as const) {
-      await expect(example.review.nextPair(who(name))).rejects.toThrow('LB_NOT_ALLOWED')
-      await expect(example.review.judgePair(who(name), 6, 13, 'same')).rejects.toThrow(
-        'LB_NOT_ALLOWED',
-      )
+      await expect(
+        example.review.perform({ who: who(name), session: null }, acts.people.nextPair, {}),
+      ).rejects.toThrow('LB_NOT_ALLOWED')
+      await expect(
+        example.review.perform({ who: who(name), session: null }, acts.people.judgePair, {
+          a: 6,
+          b: 13,
+          answer: 'same',
+        }),
+      ).rejects.toThrow('LB_NOT_ALLOWED')
     }
   })
 
@@ -297,8 +447,12 @@ eachEngine('checking links by hand', (open) => {
     const empty = await open()
     const review = createReview(empty, openDoor(empty))
     const officer = await operator(empty)
-    expect(await review.nextPair(officer)).toMatchObject({ state: 'notDrawn', pair: null })
-    expect(await review.linkQuality(officer)).toMatchObject({ bands: [], precision: null })
+    expect(
+      await review.perform({ who: officer, session: null }, acts.people.nextPair, {}),
+    ).toMatchObject({ state: 'notDrawn', pair: null })
+    expect(
+      await review.perform({ who: officer, session: null }, acts.people.linkQuality, {}),
+    ).toMatchObject({ bands: [], precision: null })
     await empty.close()
   })
 })

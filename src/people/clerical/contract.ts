@@ -3,30 +3,6 @@ import type { Page } from '../../model/index.ts'
 import type { LinkView, PersonRow } from '../contract.ts'
 import type { ChangeKind } from '../people-changed.ts'
 
-/** Part of `Review`: people check uncertain links by hand, and the links' quality follows from it. */
-export interface ClericalReview extends LinkFaults {
-  /**
-   * The pair this officer holds, else the next drawn that nobody holds, now in their hands. What the
-   * machine makes of it is not in it.
-   */
-  nextPair(who: Who): Promise<NextPair>
-  /**
-   * Records the answer on a pair this officer holds. "Same" holds the two records together from now
-   * on and "different" apart; the people they belong to change at once.
-   */
-  judgePair(
-    who: Who,
-    a: number,
-    b: number,
-    answer: PairAnswer,
-  ): Promise<{ readonly judgementId: number }>
-  /** A pair after it was judged: the answer, the score, and the evidence that adds up to it. */
-  judgedPair(who: Who, judgementId: number): Promise<JudgedPair | null>
-  /** Takes back one's own answer and all that followed from it; the pair is in hand again. */
-  undoJudgement(who: Who, judgementId: number): Promise<void>
-  linkQuality(who: Who): Promise<LinkQuality>
-}
-
 /** Where the links themselves show that something may be amiss. */
 export interface LinkFaults {
   /** Records that say too little for one of another source to be joined to them, as of the last refresh. */

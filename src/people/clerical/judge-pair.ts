@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { DoorAct, UnitOfWork, Who } from '../../access/index.ts'
+import { z } from 'zod'
+import { defineAct, fields, type UnitOfWork } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import { peopleErrors } from '../errors.ts'
 
@@ -8,48 +9,59 @@ import { recluster } from '../recluster.ts'
 import { type PairAnswer, pairAnswers } from './contract.ts'
 import { mentionsOfPair, notAgainstOthers } from './pair-mentions.ts'
 
-export const judgePair =
-  (enter: DoorAct) =>
-  (who: Who, a: number, b: number, answer: PairAnswer): Promise<{ readonly judgementId: number }> =>
-    enter(who, { permission: 'linkPeople', subject: `link:${a}-${b}` }, async (unit) => {
-      if (!Object.hasOwn(pairAnswers, answer)) throw refusal(peopleErrors, 'LB_PAIR_ANSWER')
-      await oneAtATime(unit)
-      const held = await heldPair(unit, a, b)
-      const decided = answer === 'cannotSay' ? null : await decide(unit, a, b, answer)
-      const { id } = await unit.db
-        .insertInto('link_judgement')
-        .values({
-          ...held,
-          a,
-          b,
-          answer,
-          link_decision_id: decided?.linkDecisionId ?? null,
-          people: decided ? [...decided.people] : [],
-          judged_by: unit.who.accountId,
-        } as never)
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      await unit.db
-        .deleteFrom('link_claim')
-        .where('a', '=', a)
-        .where('b', '=', b)
-        .where('account_id', '=', who.accountId)
-        .execute()
-      if (decided) await recluster(unit, decided.people)
-      unit.note({
-        action: decided ? 'combination' : 'alteration',
-        subject: `link:${a}-${b}`,
-        details: {
-          step: 'judge',
-          judgement: id,
-          answer,
-          draw: held.draw_id,
-          turn: held.turn,
-          linkDecision: decided?.linkDecisionId ?? null,
-        },
-      })
-      return { judgementId: id }
+const answers = Object.keys(pairAnswers) as [PairAnswer, ...PairAnswer[]]
+
+export const judgePair = defineAct({
+  name: 'people.judgePair',
+  kind: 'write',
+  about: 'Says whether the two records of a pair are one person',
+  permission: 'linkPeople',
+  input: z.strictObject({
+    a: fields.id,
+    b: fields.id,
+    answer: z.enum(answers, { error: 'Choose an answer' }),
+  }),
+  subject: ({ a, b }) => `link:${a}-${b}`,
+  notes: [['combination', 'alteration']],
+  async run(unit, { a, b, answer }): Promise<{ readonly judgementId: number }> {
+    await oneAtATime(unit)
+    const held = await heldPair(unit, a, b)
+    const decided = answer === 'cannotSay' ? null : await decide(unit, a, b, answer)
+    const { id } = await unit.db
+      .insertInto('link_judgement')
+      .values({
+        ...held,
+        a,
+        b,
+        answer,
+        link_decision_id: decided?.linkDecisionId ?? null,
+        people: decided ? [...decided.people] : [],
+        judged_by: unit.who.accountId,
+      } as never)
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await unit.db
+      .deleteFrom('link_claim')
+      .where('a', '=', a)
+      .where('b', '=', b)
+      .where('account_id', '=', unit.who.accountId)
+      .execute()
+    if (decided) await recluster(unit, decided.people)
+    unit.note({
+      action: decided ? 'combination' : 'alteration',
+      subject: `link:${a}-${b}`,
+      details: {
+        step: 'judge',
+        judgement: id,
+        answer,
+        draw: held.draw_id,
+        turn: held.turn,
+        linkDecision: decided?.linkDecisionId ?? null,
+      },
     })
+    return { judgementId: id }
+  },
+})
 
 interface Held {
   readonly draw_id: number

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { DoorAct, UnitOfWork, Who } from '../../access/index.ts'
+import { z } from 'zod'
+import { defineAct, fields, type UnitOfWork } from '../../access/index.ts'
 import { peopleSettings } from '../../linkage/index.ts'
 import type { LinkEvidence } from '../../store/index.ts'
 import type { LinkView } from '../contract.ts'
@@ -18,41 +19,43 @@ interface Judged {
   readonly undoneAt: Date | null
 }
 
-export const judgedPair =
-  (enter: DoorAct) =>
-  (who: Who, judgementId: number): Promise<JudgedPair | null> =>
-    enter(
-      who,
-      { permission: 'linkPeople', subject: `linkJudgement:${judgementId}` },
-      async (unit) => {
-        const judged = await readJudged(unit, judgementId)
-        // A pair that was taken back waits to be judged again: its score is hidden once more.
-        const shown = judged !== null && judged.undoneAt === null
-        unit.note({
-          action: 'consultation',
-          subject: judged ? `link:${judged.a}-${judged.b}` : `linkJudgement:${judgementId}`,
-          details: { judgement: judgementId, score: shown },
-        })
-        if (judged === null) return null
-        const { a, b, accountId, at, undoneBy, undoneAt, ...said } = judged
-        const sides = await recordSides(unit, [a, b])
-        const [left, right] = [sides.get(a), sides.get(b)]
-        if (!left || !right) return null
-        return {
-          judgementId,
-          ...said,
-          own: accountId === who.accountId,
-          at: at.toISOString(),
-          undone: undoneAt && { by: undoneBy ?? '', at: undoneAt.toISOString() },
-          left,
-          right,
-          link: shown ? await linkOf(unit, a, b) : null,
-          cut: peopleSettings().cluster.cut,
-          leftPerson: await personOf(unit, a),
-          rightPerson: await personOf(unit, b),
-        }
-      },
-    )
+export const judgedPair = defineAct({
+  name: 'people.judgedPair',
+  kind: 'read',
+  about: 'A pair that was judged, with its evidence; null where there is none',
+  permission: 'linkPeople',
+  input: z.strictObject({ judgementId: fields.id }),
+  subject: ({ judgementId }) => `linkJudgement:${judgementId}`,
+  notes: ['consultation'],
+  async run(unit, { judgementId }): Promise<JudgedPair | null> {
+    const judged = await readJudged(unit, judgementId)
+    // A pair that was taken back waits to be judged again: its score is hidden once more.
+    const shown = judged !== null && judged.undoneAt === null
+    unit.note({
+      action: 'consultation',
+      subject: judged ? `link:${judged.a}-${judged.b}` : `linkJudgement:${judgementId}`,
+      details: { judgement: judgementId, score: shown },
+    })
+    if (judged === null) return null
+    const { a, b, accountId, at, undoneBy, undoneAt, ...said } = judged
+    const sides = await recordSides(unit, [a, b])
+    const [left, right] = [sides.get(a), sides.get(b)]
+    if (!left || !right) return null
+    return {
+      judgementId,
+      ...said,
+      own: accountId === unit.who.accountId,
+      at: at.toISOString(),
+      undone: undoneAt && { by: undoneBy ?? '', at: undoneAt.toISOString() },
+      left,
+      right,
+      link: shown ? await linkOf(unit, a, b) : null,
+      cut: peopleSettings().cluster.cut,
+      leftPerson: await personOf(unit, a),
+      rightPerson: await personOf(unit, b),
+    }
+  },
+})
 
 async function readJudged({ db }: UnitOfWork, judgementId: number): Promise<Judged | null> {
   const { rows } = await sql<Judged>`

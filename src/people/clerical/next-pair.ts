@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { DoorAct, UnitOfWork, Who } from '../../access/index.ts'
+import { defineAct, fields, type UnitOfWork } from '../../access/index.ts'
 import type { NextPair } from './contract.ts'
 import { progressOf } from './progress.ts'
 import { recordSides } from './record-side.ts'
@@ -14,31 +14,37 @@ interface Drawn {
   readonly b: number
 }
 
-export const nextPair =
-  (enter: DoorAct) =>
-  (who: Who): Promise<NextPair> =>
-    enter(who, { permission: 'linkPeople', subject: 'links' }, async (unit) => {
-      await oneTakerAtATime(unit)
-      const drawId = await latestDraw(unit)
-      const pair = drawId === null ? null : await firstFree(unit, drawId)
-      const progress = await progressOf(unit, drawId)
-      if (pair === null) {
-        unit.note({ action: 'consultation', subject: 'links', details: { drawId, taken: null } })
-        return { state: drawId === null ? 'notDrawn' : 'noneLeft', progress, pair: null }
-      }
-      await claim(unit, pair)
-      unit.note({
-        action: 'consultation',
-        subject: `link:${pair.a}-${pair.b}`,
-        details: { draw: pair.drawId, turn: pair.turn },
-      })
-      const sides = await recordSides(unit, [pair.a, pair.b])
-      return {
-        state: 'pair',
-        progress,
-        pair: { left: sides.get(pair.a)!, right: sides.get(pair.b)! },
-      }
+export const nextPair = defineAct({
+  name: 'people.nextPair',
+  kind: 'write',
+  about: 'The next pair of records this officer is to check, drawn by chance',
+  permission: 'linkPeople',
+  input: fields.nothing,
+  subject: () => 'links',
+  notes: ['consultation'],
+  async run(unit): Promise<NextPair> {
+    await oneTakerAtATime(unit)
+    const drawId = await latestDraw(unit)
+    const pair = drawId === null ? null : await firstFree(unit, drawId)
+    const progress = await progressOf(unit, drawId)
+    if (pair === null) {
+      unit.note({ action: 'consultation', subject: 'links', details: { drawId, taken: null } })
+      return { state: drawId === null ? 'notDrawn' : 'noneLeft', progress, pair: null }
+    }
+    await claim(unit, pair)
+    unit.note({
+      action: 'consultation',
+      subject: `link:${pair.a}-${pair.b}`,
+      details: { draw: pair.drawId, turn: pair.turn },
     })
+    const sides = await recordSides(unit, [pair.a, pair.b])
+    return {
+      state: 'pair',
+      progress,
+      pair: { left: sides.get(pair.a)!, right: sides.get(pair.b)! },
+    }
+  },
+})
 
 /** Takers wait for each other, so that two never hold one pair. */
 const oneTakerAtATime = ({ db }: UnitOfWork) =>

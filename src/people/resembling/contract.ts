@@ -1,14 +1,4 @@
-import type { Who } from '../../access/index.ts'
 import type { LinkView, PersonRow } from '../contract.ts'
-
-/** Part of `Review`: who may be meant by a description, however the records spell it. */
-export interface ResemblingReview {
-  /**
-   * People one of whose mentions the asker may see resembles what was typed, the likeliest first, at
-   * most twenty, each with the evidence of the mention that comes closest.
-   */
-  resemblingPeople(who: Who, query: string): Promise<Resembling>
-}
 
 export interface Resembling {
   readonly description: Description

@@ -1,9 +1,16 @@
 import { sql } from 'kysely'
-import type { DoorAct, UnitOfWork, Who } from '../../access/index.ts'
+import { z } from 'zod'
+import {
+  type ActContext,
+  defineLongAct,
+  fields,
+  serviceKey,
+  type UnitOfWork,
+} from '../../access/index.ts'
 import { type LinkIndex, type ScoredPair, scoreOne } from '../../linkage/index.ts'
 import type { PersonRow } from '../contract.ts'
 import { digestOf, personColumns } from '../people.ts'
-import type { Description, Resembling, ResemblingPerson, ResemblingReview } from './contract.ts'
+import type { Description, Resembling, ResemblingPerson } from './contract.ts'
 import { type HeldMentions, holdMentions, stateOf } from './held-mentions.ts'
 import { readDescription } from './read-description.ts'
 
@@ -13,40 +20,55 @@ const mostMentions = 400
 /** Records met in one search; the rarest keys are read first. */
 const mostRecords = 20_000
 
-const searching = { permission: 'readCase', subject: 'people' } as const
-const holding = { permission: 'importExtracts', subject: 'people' } as const
+/** Mentions held in this process to be scored against, read anew after an import or a refresh. */
+interface MentionIndex {
+  current: HeldMentions | null
+  renewal: Promise<HeldMentions> | null
+}
+const mentionIndex = serviceKey<MentionIndex>('index of mentions', () => ({
+  current: null,
+  renewal: null,
+}))
 
-/** Mentions are held in this process, read anew after an import or a refresh. */
-export function resemblingPeople(
-  enter: DoorAct,
-  counter: () => Promise<Who>,
-): ResemblingReview['resemblingPeople'] {
-  let held: HeldMentions | null = null
-  let renewal: Promise<HeldMentions> | null = null
-  /** Who searches meanwhile waits for the same. */
-  const renew = () => {
-    renewal ??= counter()
-      .then((who) => enter(who, holding, holdMentions))
-      .then((fresh) => {
-        held = fresh
-        return fresh
-      })
-      .finally(() => {
-        renewal = null
-      })
-    return renewal
-  }
-  return async (who, query) => {
+/**
+ * People one of whose mentions the asker may see resembles what was typed, the likeliest first, at
+ * most twenty, each with the evidence of the mention that comes closest.
+ */
+export const resemblingPeople = defineLongAct({
+  name: 'people.resembling',
+  kind: 'read',
+  about: 'Who may be meant by a description, however the records spell it',
+  permission: 'readCase',
+  input: z.strictObject({ query: fields.query }),
+  subject: () => 'people',
+  notes: ['consultation'],
+  async run(context, { query }): Promise<Resembling> {
     const description = readDescription(query)
-    const now = await enter(who, searching, async (unit) => {
-      if (held?.state === (await stateOf(unit))) return shown(unit, held, description, query)
+    const mentions = context.service(mentionIndex)
+    const found = await context.enter(async (unit) => {
+      if (mentions.current?.state === (await stateOf(unit))) {
+        return shown(unit, mentions.current, description, query)
+      }
       unit.note(consultation(query, []))
       return null
     })
-    if (now) return now
-    const fresh = await renew()
-    return enter(who, searching, (unit) => shown(unit, fresh, description, query))
-  }
+    if (found) return found
+    const fresh = await renew(context, mentions)
+    return context.enter((unit) => shown(unit, fresh, description, query))
+  },
+})
+
+/** Who searches meanwhile waits for the same. */
+function renew({ enterAsSystem }: ActContext, mentions: MentionIndex): Promise<HeldMentions> {
+  mentions.renewal ??= enterAsSystem(holdMentions)
+    .then((fresh) => {
+      mentions.current = fresh
+      return fresh
+    })
+    .finally(() => {
+      mentions.renewal = null
+    })
+  return mentions.renewal
 }
 
 const consultation = (query: string, people: readonly string[]) =>

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { recorded } from '../../model/index.ts'
 import { refresh } from '../../refresh/refresh.ts'
+import { acts } from '../../review/index.ts'
 import { inContext, insertRows, type Store } from '../../store/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../../testing/example-review.ts'
 import { eachEngine } from '../../testing/stores.ts'
@@ -14,7 +15,7 @@ eachEngine('who may be meant', (open) => {
   })
 
   const asks = (name: OfficerName, query: string) =>
-    example.review.resemblingPeople(example.officers[name].who, query)
+    example.review.perform(example.officers[name], acts.people.resembling, { query })
   const names = async (name: OfficerName, query: string) =>
     (await asks(name, query)).people.map((person) => person.name)
 

@@ -1,33 +1,39 @@
 import { z } from 'zod'
-import type { DoorAct, UnitOfWork, Who } from '../../access/index.ts'
+import { defineAct, fields, type UnitOfWork } from '../../access/index.ts'
 import { rootAt } from '../../ledger/index.ts'
 import { drawOrder } from '../../triage/index.ts'
 import type { DrawCheck } from './contract.ts'
 import { tailDigest } from './tail-digest.ts'
 
 /** Works every tail's draw out again from the ledger, the newest first. */
-export const checkDraws =
-  (enter: DoorAct) =>
-  (who: Who): Promise<readonly DrawCheck[]> =>
-    enter(who, { permission: 'readLedger', subject: 'triage:tail' }, async (unit) => {
-      const tails = await unit.db
-        .selectFrom('tail')
-        .leftJoin('account_name', 'account_name.id', 'tail.frozen_by')
-        .select(['tail.id', 'seed', 'frozen_at', 'frozen_by', 'account_name.name'])
-        .orderBy('tail.id', 'desc')
-        .execute()
-      const checks: DrawCheck[] = []
-      for (const { id, seed, frozen_at, frozen_by, name } of tails) {
-        const at = frozen_at.toISOString()
-        checks.push({ tail: id, seed, at, by: name ?? frozen_by, ...(await check(unit, id, seed)) })
-      }
-      unit.note({
-        action: 'consultation',
-        subject: 'triage:tail',
-        details: { tails: tails.length },
-      })
-      return checks
+export const checkDraws = defineAct({
+  name: 'reading.checkDraws',
+  kind: 'read',
+  about: 'Works every tail’s draw out again from the ledger',
+  permission: 'readLedger',
+  input: fields.nothing,
+  subject: () => 'triage:tail',
+  notes: ['consultation'],
+  async run(unit): Promise<readonly DrawCheck[]> {
+    const tails = await unit.db
+      .selectFrom('tail')
+      .leftJoin('account_name', 'account_name.id', 'tail.frozen_by')
+      .select(['tail.id', 'seed', 'frozen_at', 'frozen_by', 'account_name.name'])
+      .orderBy('tail.id', 'desc')
+      .execute()
+    const checks: DrawCheck[] = []
+    for (const { id, seed, frozen_at, frozen_by, name } of tails) {
+      const at = frozen_at.toISOString()
+      checks.push({ tail: id, seed, at, by: name ?? frozen_by, ...(await check(unit, id, seed)) })
+    }
+    unit.note({
+      action: 'consultation',
+      subject: 'triage:tail',
+      details: { tails: tails.length },
     })
+    return checks
+  },
+})
 
 type Checked = Pick<DrawCheck, 'entry' | 'entriesBefore' | 'digest' | 'cases' | 'holds'>
 

@@ -1,18 +1,3 @@
-import type { Who } from '../../access/index.ts'
-
-/** Part of `Review`: what the reading is for, how it goes, and when it may stop. */
-export interface TriageReview {
-  /** How the reading goes, and what stopping now would mean. */
-  triage(who: Who): Promise<TriageView>
-  setTriageTerms(who: Who, input: TriageTermsInput): Promise<void>
-  /** All unread cases become the tail, read by a draw from then on. */
-  freezeTail(who: Who, reason: string): Promise<void>
-  nameKnownCase(who: Who, input: KnownCaseInput): Promise<void>
-  knownCases(who: Who): Promise<readonly KnownCaseRow[]>
-  /** Every tail's draw worked out again from the ledger, the newest first. */
-  checkDraws(who: Who): Promise<readonly DrawCheck[]>
-}
-
 /** Why the learner puts a case where it does: parts, rest, base and prior add up to the score. */
 export interface LearntScore {
   readonly score: number

@@ -1,88 +1,102 @@
-import type { DoorAct, Who } from '../../access/index.ts'
+import { z } from 'zod'
+import { defineAct, fields } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import { readingErrors } from '../errors.ts'
+import { readingsChanged } from '../learner-service.ts'
 
-import type { KnownCaseInput, KnownCaseRow } from './contract.ts'
+import type { KnownCaseRow } from './contract.ts'
 
 /**
  * Puts a case whose answer is known among the others: it comes by chance, and nobody who reads can
  * tell. @throws LB_KNOWN_CASE
  */
-export const nameKnownCase =
-  (enter: DoorAct, after: () => void) =>
-  async (who: Who, input: KnownCaseInput): Promise<void> => {
-    const act = { permission: 'nameKnownCases', subject: 'triage:known' } as const
-    await enter(who, act, async ({ db, note }) => {
-      if (input.reason.trim() === '') {
-        throw refusal(readingErrors, 'LB_KNOWN_CASE', 'No reason is given for what is known of it.')
-      }
-      const found = await db
-        .selectFrom('case_file')
-        .select('id')
-        .where('source_id', '=', input.source)
-        .where('ref', '=', input.ref)
-        .executeTakeFirst()
-      if (!found) {
-        const cause = `${input.source} has no case with the reference ${input.ref}.`
-        throw refusal(readingErrors, 'LB_KNOWN_CASE', cause)
-      }
-      const caseId = found.id
-      const read = await db
-        .selectFrom('reading_head')
-        .select('reading_id')
-        .where('case_id', '=', caseId)
-        .executeTakeFirst()
-      const named = await db
-        .selectFrom('known_case')
-        .select('case_id')
-        .where('case_id', '=', caseId)
-        .executeTakeFirst()
-      if (read || named) {
-        const what = read ? 'was read already' : 'is among the known cases already'
-        throw refusal(readingErrors, 'LB_KNOWN_CASE', `The case ${input.ref} ${what}.`)
-      }
-      await db
-        .insertInto('known_case')
-        .values({
-          case_id: caseId,
-          matters: input.matters,
-          reason: input.reason.trim().slice(0, 2000),
-          named_by: who.accountId,
-        })
-        .execute()
-      note({ action: 'alteration', subject: 'triage:known', reason: input.reason.trim() })
-    })
-    after()
-  }
+export const nameKnownCase = defineAct({
+  name: 'reading.nameKnownCase',
+  kind: 'write',
+  about: 'Puts a case whose answer is known among those to be read',
+  permission: 'nameKnownCases',
+  input: z.strictObject({
+    source: fields.key,
+    ref: fields.key,
+    matters: z.boolean(),
+    reason: fields.requiredText(2_000, 'Say how the answer is known'),
+  }),
+  subject: () => 'triage:known',
+  notes: ['alteration'],
+  async run({ db, note, who }, input): Promise<void> {
+    const found = await db
+      .selectFrom('case_file')
+      .select('id')
+      .where('source_id', '=', input.source)
+      .where('ref', '=', input.ref)
+      .executeTakeFirst()
+    if (!found) {
+      const cause = `${input.source} has no case with the reference ${input.ref}.`
+      throw refusal(readingErrors, 'LB_KNOWN_CASE', cause)
+    }
+    const caseId = found.id
+    const read = await db
+      .selectFrom('reading_head')
+      .select('reading_id')
+      .where('case_id', '=', caseId)
+      .executeTakeFirst()
+    const named = await db
+      .selectFrom('known_case')
+      .select('case_id')
+      .where('case_id', '=', caseId)
+      .executeTakeFirst()
+    if (read || named) {
+      const what = read ? 'was read already' : 'is among the known cases already'
+      throw refusal(readingErrors, 'LB_KNOWN_CASE', `The case ${input.ref} ${what}.`)
+    }
+    await db
+      .insertInto('known_case')
+      .values({
+        case_id: caseId,
+        matters: input.matters,
+        reason: input.reason,
+        named_by: who.accountId,
+      })
+      .execute()
+    note({ action: 'alteration', subject: 'triage:known', reason: input.reason })
+  },
+  after: readingsChanged,
+})
 
 /** Every known case, the newest first. */
-export const knownCases =
-  (enter: DoorAct) =>
-  (who: Who): Promise<readonly KnownCaseRow[]> =>
-    enter(who, { permission: 'nameKnownCases', subject: 'triage:known' }, async ({ db, note }) => {
-      const rows = await db
-        .selectFrom('known_case')
-        .innerJoin('case_file', 'case_file.id', 'known_case.case_id')
-        .select(['case_id', 'case_file.ref', 'case_file.source_id', 'matters', 'reason'])
-        .select((eb) =>
-          eb
-            .exists(
-              eb
-                .selectFrom('reading_head')
-                .select('reading_id')
-                .whereRef('reading_head.case_id', '=', 'known_case.case_id'),
-            )
-            .as('read'),
-        )
-        .orderBy('named_at', 'desc')
-        .execute()
-      note({ action: 'consultation', subject: 'triage:known', details: { cases: rows.length } })
-      return rows.map(({ case_id, ref, source_id, matters, reason, read }) => ({
-        caseId: case_id,
-        ref,
-        source: source_id,
-        matters,
-        reason,
-        read: Boolean(read),
-      }))
-    })
+export const knownCases = defineAct({
+  name: 'reading.knownCases',
+  kind: 'read',
+  about: 'Cases whose answer is known, the newest first',
+  permission: 'nameKnownCases',
+  input: fields.nothing,
+  subject: () => 'triage:known',
+  notes: ['consultation'],
+  async run({ db, note }): Promise<readonly KnownCaseRow[]> {
+    const rows = await db
+      .selectFrom('known_case')
+      .innerJoin('case_file', 'case_file.id', 'known_case.case_id')
+      .select(['case_id', 'case_file.ref', 'case_file.source_id', 'matters', 'reason'])
+      .select((eb) =>
+        eb
+          .exists(
+            eb
+              .selectFrom('reading_head')
+              .select('reading_id')
+              .whereRef('reading_head.case_id', '=', 'known_case.case_id'),
+          )
+          .as('read'),
+      )
+      .orderBy('named_at', 'desc')
+      .execute()
+    note({ action: 'consultation', subject: 'triage:known', details: { cases: rows.length } })
+    return rows.map(({ case_id, ref, source_id, matters, reason, read }) => ({
+      caseId: case_id,
+      ref,
+      source: source_id,
+      matters,
+      reason,
+      read: Boolean(read),
+    }))
+  },
+})

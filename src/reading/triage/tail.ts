@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
-import type { DoorAct, UnitOfWork, Who } from '../../access/index.ts'
+import { z } from 'zod'
+import { defineAct, fields, type UnitOfWork } from '../../access/index.ts'
 import { head } from '../../ledger/index.ts'
 import { refusal } from '../../model/index.ts'
 import { insertRows } from '../../store/index.ts'
 import { drawOrder } from '../../triage/index.ts'
 import { readingErrors } from '../errors.ts'
+import { readingsChanged } from '../learner-service.ts'
 
 import { tailDigest } from './tail-digest.ts'
 import { currentTerms } from './terms.ts'
@@ -21,56 +23,61 @@ export const errorOfTail = (alpha: number, nth: number): number => alpha * 0.8 *
  *
  * @throws LB_TERMS_UNSET, LB_TAIL_REASON, LB_TAIL_EMPTY
  */
-export const freezeTail =
-  (enter: DoorAct, after: () => void) =>
-  async (who: Who, reason: string): Promise<void> => {
-    const act = { permission: 'leadReview', subject: 'triage:tail' } as const
-    await enter(who, act, async (unit) => {
-      const { db, note } = unit
-      if (reason.trim() === '') throw refusal(readingErrors, 'LB_TAIL_REASON')
-      const terms = await currentTerms(unit)
-      if (terms.id === null) throw refusal(readingErrors, 'LB_TERMS_UNSET')
-      // No reading may come between the count and the draw.
-      await sql`select pg_advisory_xact_lock(hashtextextended('lookback:take-next', 0))`.execute(db)
-      const unread = await db.selectFrom('unread_case').selectAll().execute()
-      if (unread.length === 0) throw refusal(readingErrors, 'LB_TAIL_EMPTY')
-      const { root: seed, size: entries } = await head(db)
-      const before = await db
-        .selectFrom('tail')
-        .select((eb) => eb.fn.countAll<number>().as('tails'))
-        .executeTakeFirstOrThrow()
-      const { id } = await db
-        .insertInto('tail')
-        .values({
-          terms_id: terms.id,
-          seed,
-          alpha: errorOfTail(terms.alpha, Number(before.tails) + 1),
-          reason: reason.trim().slice(0, 4000),
-          frozen_by: who.accountId,
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      const stratumOf = new Map(unread.map(({ case_id, stratum }) => [case_id, stratum]))
-      const order = drawOrder(seed, [...stratumOf.keys()])
-      await insertRows(
-        db,
-        'tail_case',
-        order.map((caseId, at) => ({
-          tail_id: id,
-          case_id: caseId,
-          draw: at + 1,
-          stratum: stratumOf.get(caseId)!,
-        })),
-      )
-      note({
-        action: 'computation',
-        subject: `tail:${id}`,
-        reason: reason.trim(),
-        details: { seed, entries, cases: order.length, digest: tailDigest(unread) },
+export const freezeTail = defineAct({
+  name: 'reading.freezeTail',
+  kind: 'write',
+  about: 'Ends the reading in order: every unread case becomes the tail, drawn by chance',
+  permission: 'leadReview',
+  input: z.strictObject({
+    reason: fields.requiredText(4_000, 'Say why the reading in order ends here'),
+  }),
+  subject: () => 'triage:tail',
+  notes: ['computation'],
+  async run(unit, { reason }): Promise<void> {
+    const { db, note } = unit
+    const terms = await currentTerms(unit)
+    if (terms.id === null) throw refusal(readingErrors, 'LB_TERMS_UNSET')
+    // No reading may come between the count and the draw.
+    await sql`select pg_advisory_xact_lock(hashtextextended('lookback:take-next', 0))`.execute(db)
+    const unread = await db.selectFrom('unread_case').selectAll().execute()
+    if (unread.length === 0) throw refusal(readingErrors, 'LB_TAIL_EMPTY')
+    const { root: seed, size: entries } = await head(db)
+    const before = await db
+      .selectFrom('tail')
+      .select((eb) => eb.fn.countAll<number>().as('tails'))
+      .executeTakeFirstOrThrow()
+    const { id } = await db
+      .insertInto('tail')
+      .values({
+        terms_id: terms.id,
+        seed,
+        alpha: errorOfTail(terms.alpha, Number(before.tails) + 1),
+        reason,
+        frozen_by: unit.who.accountId,
       })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const stratumOf = new Map(unread.map(({ case_id, stratum }) => [case_id, stratum]))
+    const order = drawOrder(seed, [...stratumOf.keys()])
+    await insertRows(
+      db,
+      'tail_case',
+      order.map((caseId, at) => ({
+        tail_id: id,
+        case_id: caseId,
+        draw: at + 1,
+        stratum: stratumOf.get(caseId)!,
+      })),
+    )
+    note({
+      action: 'computation',
+      subject: `tail:${id}`,
+      reason,
+      details: { seed, entries, cases: order.length, digest: tailDigest(unread) },
     })
-    after()
-  }
+  },
+  after: readingsChanged,
+})
 
 export interface FrozenTail {
   readonly id: number

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import type { DoorAct, UnitOfWork, Who } from '../../access/index.ts'
+import { defineAct, fields, type UnitOfWork } from '../../access/index.ts'
 import { head } from '../../ledger/index.ts'
-import { refusal } from '../../model/index.ts'
-import { readingErrors } from '../errors.ts'
+import { readingsChanged } from '../learner-service.ts'
 
-import type { TriageTerms, TriageTermsInput } from './contract.ts'
+import type { TriageTerms } from './contract.ts'
 
 /** What holds until somebody sets terms: nothing may be frozen then. */
 export const unsetTerms: TriageTerms = {
@@ -52,51 +51,51 @@ export async function currentTerms({ db }: UnitOfWork): Promise<StoredTerms> {
 }
 
 const share = (least: number, most: number) => z.number().min(least).max(most)
-const termsInput = z.object({
+const termsInput = z.strictObject({
   target: share(0.5, 0.999),
   alpha: share(0.001, 0.2),
   secondShare: share(0, 1),
   doubtedShare: share(0, 1),
   costPerReading: z.number().min(0).max(1e6).nullable(),
-  lookingFor: z.string().trim().max(2000),
-  stopping: z.string().trim().min(10).max(4000),
+  lookingFor: fields.text(2_000).default(''),
+  stopping: fields
+    .requiredText(4_000, 'Say what follows for cases that are not read')
+    .min(10, { error: 'Say what follows for cases that are not read, in a sentence' }),
 })
 
 /** A new row: what held before stays on record. @throws LB_TERMS_INPUT */
-export const setTriageTerms =
-  (enter: DoorAct, after: () => void) =>
-  async (who: Who, input: TriageTermsInput): Promise<void> => {
-    const act = { permission: 'leadReview', subject: 'triage:terms' } as const
-    await enter(who, act, async ({ db, note }) => {
-      const parsed = termsInput.safeParse(input)
-      if (!parsed.success) {
-        const what = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
-        throw refusal(readingErrors, 'LB_TERMS_INPUT', `In the terms: ${what.join('; ')}.`)
-      }
-      const terms = parsed.data
-      // The first terms' seed stays: new terms draw no new share of what is read again.
-      const first = await db
-        .selectFrom('triage_terms')
-        .select('seed')
-        .orderBy('id')
-        .limit(1)
-        .executeTakeFirst()
-      const seed = first?.seed ?? (await head(db)).root
-      await db
-        .insertInto('triage_terms')
-        .values({
-          target: terms.target,
-          alpha: terms.alpha,
-          second_share: terms.secondShare,
-          doubted_share: terms.doubtedShare,
-          cost_per_reading: terms.costPerReading,
-          looking_for: terms.lookingFor,
-          stopping: terms.stopping,
-          seed,
-          set_by: who.accountId,
-        })
-        .execute()
-      note({ action: 'alteration', subject: 'triage:terms', details: { ...terms, seed } })
-    })
-    after()
-  }
+export const setTriageTerms = defineAct({
+  name: 'reading.setTerms',
+  kind: 'write',
+  about: 'Sets what the reading has to reach, at what risk, and what stopping means',
+  permission: 'leadReview',
+  input: termsInput,
+  subject: () => 'triage:terms',
+  notes: ['alteration'],
+  async run({ db, note, who }, terms): Promise<void> {
+    // The first terms' seed stays: new terms draw no new share of what is read again.
+    const first = await db
+      .selectFrom('triage_terms')
+      .select('seed')
+      .orderBy('id')
+      .limit(1)
+      .executeTakeFirst()
+    const seed = first?.seed ?? (await head(db)).root
+    await db
+      .insertInto('triage_terms')
+      .values({
+        target: terms.target,
+        alpha: terms.alpha,
+        second_share: terms.secondShare,
+        doubted_share: terms.doubtedShare,
+        cost_per_reading: terms.costPerReading,
+        looking_for: terms.lookingFor,
+        stopping: terms.stopping,
+        seed,
+        set_by: who.accountId,
+      })
+      .execute()
+    note({ action: 'alteration', subject: 'triage:terms', details: { ...terms, seed } })
+  },
+  after: readingsChanged,
+})

@@ -1,25 +1,31 @@
-import { type DoorAct, may, type Who } from '../../access/index.ts'
+import { defineAct, fields, may } from '../../access/index.ts'
 import type { ReaderQualityView, TriageProgress, TriageView } from './contract.ts'
 import { currentTerms } from './terms.ts'
 
 /** The state of the reading as last counted, and how the readers do for whoever may know. */
-export const triage =
-  (enter: DoorAct) =>
-  (who: Who): Promise<TriageView> =>
-    enter(who, { permission: 'readFigures', subject: 'triage' }, async (unit) => {
-      const { db, note } = unit
-      const { id, seed, ...terms } = await currentTerms(unit)
-      const progress = await db.selectFrom('triage_progress').selectAll().executeTakeFirst()
-      const readers = may(who.role, 'readReaderQuality')
-        ? await db.selectFrom('reader_quality').selectAll().executeTakeFirst()
-        : undefined
-      note({ action: 'consultation', subject: 'triage' })
-      return {
-        terms,
-        progress: (progress?.body ?? null) as TriageProgress | null,
-        readers: (readers?.body ?? null) as ReaderQualityView | null,
-        countedAt: progress?.counted_at.toISOString() ?? null,
-        mayLead: may(who.role, 'leadReview'),
-        mayNameKnown: may(who.role, 'nameKnownCases'),
-      }
-    })
+export const triage = defineAct({
+  name: 'reading.progress',
+  kind: 'read',
+  about: 'How the reading goes, as last counted: found, still to be found, readers, forecast',
+  permission: 'readFigures',
+  input: fields.nothing,
+  subject: () => 'triage',
+  notes: ['consultation'],
+  async run(unit): Promise<TriageView> {
+    const { db, note } = unit
+    const { id, seed, ...terms } = await currentTerms(unit)
+    const progress = await db.selectFrom('triage_progress').selectAll().executeTakeFirst()
+    const readers = may(unit.who.role, 'readReaderQuality')
+      ? await db.selectFrom('reader_quality').selectAll().executeTakeFirst()
+      : undefined
+    note({ action: 'consultation', subject: 'triage' })
+    return {
+      terms,
+      progress: (progress?.body ?? null) as TriageProgress | null,
+      readers: (readers?.body ?? null) as ReaderQualityView | null,
+      countedAt: progress?.counted_at.toISOString() ?? null,
+      mayLead: may(unit.who.role, 'leadReview'),
+      mayNameKnown: may(unit.who.role, 'nameKnownCases'),
+    }
+  },
+})

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { type Performer, provide } from '../../access/index.ts'
 import { refresh } from '../../refresh/refresh.ts'
-import type { Review } from '../../review/contract.ts'
 import { createReview } from '../../review/create-review.ts'
+import { acts } from '../../review/index.ts'
 import type { Store } from '../../store/index.ts'
 import { asOwner } from '../../testing/as-owner.ts'
 import {
@@ -13,6 +14,7 @@ import {
 } from '../../testing/example-review.ts'
 import { eachEngine } from '../../testing/stores.ts'
 import { drawOrder } from '../../triage/index.ts'
+import { learner } from '../learner-service.ts'
 import { currentQuestions } from '../questions/question-sets.ts'
 import { startTriage, type Triage } from './start-triage.ts'
 
@@ -27,7 +29,7 @@ const answers = (again: 'yes' | 'no' | 'cannotTell') => ({
 eachEngine('the reading, with a learner beside it', (open) => {
   let store: Store
   let example: Example
-  let review: Review
+  let review: Performer
   let triage: Triage
 
   beforeAll(async () => {
@@ -39,50 +41,66 @@ eachEngine('the reading, with a learner beside it', (open) => {
         throw error
       },
     })
-    review = createReview(store, example.door, { decided: triage.nudge, explain: triage.explain })
+    review = createReview(store, example.door, [provide(learner, triage)])
     return () => triage.stop()
   })
 
-  const next = async ({ who, session }: Officer) => (await review.takeNext(who, session))?.caseId
+  const next = async ({ who, session }: Officer) =>
+    (await review.perform({ who, session }, acts.reading.takeNext, {}))?.caseId
   const read = async (officer: Officer, caseId: number, again: 'yes' | 'no' | 'cannotTell') => {
-    await review.openCase(officer.who, officer.session, caseId, 'review', '')
-    await review.submitReading(officer.who, officer.session, caseId, answers(again))
+    await review.perform(officer, acts.cases.open, { caseId, purpose: 'review', reason: '' })
+    await review.perform(officer, acts.reading.submit, { caseId, ...answers(again) })
     await triage.settled()
   }
-  const progress = async () => (await review.triage(example.officers.ann.who)).progress!
+  const progress = async () =>
+    (await review.perform(example.officers.ann, acts.reading.progress, {})).progress!
 
   it('says what nobody has set, and freezes nothing without terms', async () => {
     const { chief, ann } = example.officers
-    const view = await review.triage(ann.who)
+    const view = await review.perform(ann, acts.reading.progress, {})
     expect(view).toMatchObject({ progress: null, mayLead: false })
     expect(view.terms.set).toBeNull()
-    await expect(review.freezeTail(chief.who, 'now')).rejects.toThrow('LB_TERMS_UNSET')
+    await expect(review.perform(chief, acts.reading.freezeTail, { reason: 'now' })).rejects.toThrow(
+      'LB_TERMS_UNSET',
+    )
   })
 
   it('keeps terms as rows, and refuses terms that say nothing of the cases not read', async () => {
     const { chief, ann } = example.officers
     const silent = { ...exampleTerms, stopping: ' ' }
-    await expect(review.setTriageTerms(chief.who, silent)).rejects.toThrow('LB_TERMS_INPUT')
+    await expect(review.perform(chief, acts.reading.setTerms, silent)).rejects.toThrow(
+      'LB_TERMS_INPUT',
+    )
     const certain = { ...exampleTerms, target: 1 }
-    await expect(review.setTriageTerms(chief.who, certain)).rejects.toThrow('LB_TERMS_INPUT')
-    await expect(review.setTriageTerms(ann.who, exampleTerms)).rejects.toThrow('LB_NOT_ALLOWED')
-    await review.setTriageTerms(chief.who, exampleTerms)
+    await expect(review.perform(chief, acts.reading.setTerms, certain)).rejects.toThrow(
+      'LB_TERMS_INPUT',
+    )
+    await expect(review.perform(ann, acts.reading.setTerms, exampleTerms)).rejects.toThrow(
+      'LB_NOT_ALLOWED',
+    )
+    await review.perform(chief, acts.reading.setTerms, exampleTerms)
     await triage.settled()
-    const { terms } = await review.triage(ann.who)
+    const { terms } = await review.perform(ann, acts.reading.progress, {})
     expect(terms).toMatchObject({ ...exampleTerms, set: { by: 'chief' } })
   })
 
   it('puts a known case among the others, where nobody who reads can tell', async () => {
     const { data, ann, chief } = example.officers
     const known = { source: 'police', ref: 'NB/4', matters: true, reason: 'A panel has read it.' }
-    await review.nameKnownCase(data.who, known)
-    await expect(review.nameKnownCase(data.who, known)).rejects.toThrow('LB_KNOWN_CASE')
-    await expect(review.nameKnownCase(data.who, { ...known, ref: 'none' })).rejects.toThrow(
+    await review.perform(data, acts.reading.nameKnownCase, known)
+    await expect(review.perform(data, acts.reading.nameKnownCase, known)).rejects.toThrow(
       'LB_KNOWN_CASE',
     )
-    expect(await review.knownCases(data.who)).toMatchObject([{ ref: 'NB/4', read: false }])
-    await expect(review.knownCases(ann.who)).rejects.toThrow('LB_NOT_ALLOWED')
-    await expect(review.knownCases(chief.who)).rejects.toThrow('LB_NOT_ALLOWED')
+    await expect(
+      review.perform(data, acts.reading.nameKnownCase, { ...known, ref: 'none' }),
+    ).rejects.toThrow('LB_KNOWN_CASE')
+    expect(await review.perform(data, acts.reading.knownCases, {})).toMatchObject([
+      { ref: 'NB/4', read: false },
+    ])
+    await expect(review.perform(ann, acts.reading.knownCases, {})).rejects.toThrow('LB_NOT_ALLOWED')
+    await expect(review.perform(chief, acts.reading.knownCases, {})).rejects.toThrow(
+      'LB_NOT_ALLOWED',
+    )
   })
 
   it('learns from a reading: the order has its words, whose parts add up', async () => {
@@ -90,13 +108,17 @@ eachEngine('the reading, with a learner beside it', (open) => {
     const first = (await next(ann))!
     expect(await next(ann)).toBe(first)
     await read(ann, first, 'yes')
-    const { rows } = await review.worklist(ann.who, { page: 1 })
+    const { rows } = await review.perform(ann, acts.reading.worklist, { page: 1 })
     expect(rows.map(({ caseId }) => caseId)).not.toContain(first)
     const [best] = rows
     expect(best!.reasons[0]).toMatch(/^Learnt from what readers have found: |^Nothing readers/)
     expect(best!.reasons.join()).not.toContain('among equals')
-    await review.openCase(ann.who, ann.session, best!.caseId, 'review', '')
-    const { learnt } = (await review.caseView(ann.who, ann.session, best!.caseId))!
+    await review.perform(ann, acts.cases.open, {
+      caseId: best!.caseId,
+      purpose: 'review',
+      reason: '',
+    })
+    const { learnt } = (await review.perform(ann, acts.review.case, { caseId: best!.caseId }))!
     const parts = learnt!.parts.reduce((sum, { value }) => sum + value, 0)
     expect(parts + learnt!.rest + learnt!.base + learnt!.prior).toBeCloseTo(learnt!.score, 9)
     expect(await triage.explain(best!.caseId)).toEqual(learnt)
@@ -106,10 +128,11 @@ eachEngine('the reading, with a learner beside it', (open) => {
 
   it('gives the case to another for a second reading, to a third where the two differ', async () => {
     const { ann, bob, cat } = example.officers
-    const [first] = (await review.worklist(ann.who, { page: 1, state: 'read' })).rows
+    const [first] = (await review.perform(ann, acts.reading.worklist, { page: 1, state: 'read' }))
+      .rows
     expect(await next(ann)).not.toBe(first!.caseId)
     expect(await next(bob)).toBe(first!.caseId)
-    const view = await review.caseView(bob.who, bob.session, first!.caseId)
+    const view = await review.perform(bob, acts.review.case, { caseId: first!.caseId })
     expect(view).toMatchObject({ readings: [], state: 'beingRead', place: null, learnt: null })
     expect(view!.reasons).not.toContain('Already read')
     await read(bob, first!.caseId, 'no')
@@ -125,8 +148,12 @@ eachEngine('the reading, with a learner beside it', (open) => {
 
   it('freezes what is unread, by a seed of the ledger, and reads it in the order drawn', async () => {
     const { chief, ann, auditor } = example.officers
-    await expect(review.freezeTail(ann.who, 'now')).rejects.toThrow('LB_NOT_ALLOWED')
-    await expect(review.freezeTail(chief.who, ' ')).rejects.toThrow('LB_TAIL_REASON')
+    await expect(review.perform(ann, acts.reading.freezeTail, { reason: 'now' })).rejects.toThrow(
+      'LB_NOT_ALLOWED',
+    )
+    await expect(review.perform(chief, acts.reading.freezeTail, { reason: ' ' })).rejects.toThrow(
+      'LB_TAIL_REASON',
+    )
     const scan = { name: 'scan', media_type: 'application/pdf', text: 'A page rnisread.' }
     await asOwner(store, 'document', (tx) =>
       tx
@@ -134,14 +161,19 @@ eachEngine('the reading, with a learner beside it', (open) => {
         .values({ ...scan, source_id: 'police', key: 'scan', case_id: example.cases['NB/3']! })
         .execute(),
     )
-    await review.freezeTail(chief.who, 'The order has stopped finding.')
+    await review.perform(chief, acts.reading.freezeTail, {
+      reason: 'The order has stopped finding.',
+    })
     await triage.settled()
     const { tail } = await progress()
     expect(tail).toMatchObject({ size: 5, drawn: 0, by: 'chief' })
     expect(tail!.asRead.alpha).toBeCloseTo(0.04, 9)
-    const entries = await review.ledger(auditor.who, { page: 1, subject: `tail:${tail!.number}` })
+    const entries = await review.perform(auditor, acts.ledger.entries, {
+      page: 1,
+      subject: `tail:${tail!.number}`,
+    })
     expect(entries.rows).toHaveLength(1)
-    const { rows } = await review.worklist(ann.who, { page: 1 })
+    const { rows } = await review.perform(ann, acts.reading.worklist, { page: 1 })
     const unread = rows.map(({ caseId }) => caseId)
     expect(unread).toEqual(drawOrder(tail!.seed, unread))
     expect(rows[0]!.reasons[0]).toContain('Drawn at random')
@@ -160,8 +192,10 @@ eachEngine('the reading, with a learner beside it', (open) => {
 
   it('an auditor works the draw out again from the ledger, and sees when it was tampered with', async () => {
     const { auditor, chief } = example.officers
-    await expect(review.checkDraws(chief.who)).rejects.toThrow('LB_NOT_ALLOWED')
-    const [draw] = await review.checkDraws(auditor.who)
+    await expect(review.perform(chief, acts.reading.checkDraws, {})).rejects.toThrow(
+      'LB_NOT_ALLOWED',
+    )
+    const [draw] = await review.perform(auditor, acts.reading.checkDraws, {})
     const { tail } = await progress()
     expect(draw).toMatchObject({ tail: tail!.number, seed: tail!.seed })
     expect(draw!.holds).toEqual({ seed: true, list: true, order: true })
@@ -169,10 +203,10 @@ eachEngine('the reading, with a learner beside it', (open) => {
     const turnRound = () =>
       asOwner(store, 'tail_case', (tx) => sql`update tail_case set draw = 6 - draw`.execute(tx))
     await turnRound()
-    const turned = (await review.checkDraws(auditor.who))[0]!
+    const turned = (await review.perform(auditor, acts.reading.checkDraws, {}))[0]!
     expect(turned.holds).toEqual({ seed: true, list: true, order: false })
     await turnRound()
-    expect((await review.checkDraws(auditor.who))[0]!.holds.order).toBe(true)
+    expect((await review.perform(auditor, acts.reading.checkDraws, {}))[0]!.holds.order).toBe(true)
   })
 
   it('certifies when the draw is through, and says what the readers may have missed', async () => {
@@ -191,11 +225,11 @@ eachEngine('the reading, with a learner beside it', (open) => {
         await read(officer, caseId, 'yes')
       }
     }
-    const view = await review.triage(data.who)
+    const view = await review.perform(data, acts.reading.progress, {})
     expect(view.progress!.tail!.corrected).not.toBeNull()
     const byName = new Map(view.readers!.readers.map((each) => [each.reader, each]))
     expect(byName.get('ann')!.known).toMatchObject({ seeded: 1, marked: 1 })
-    expect((await review.triage(ann.who)).readers).toBeNull()
+    expect((await review.perform(ann, acts.reading.progress, {})).readers).toBeNull()
     expect(view.progress!.forecast.why).toContain('eight')
   })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roles } from '../../access/index.ts'
 import { LookbackError } from '../../model/index.ts'
+import { acts } from '../../review/index.ts'
 import { withNotice } from '../layout/notices.ts'
 import { errorsByField, parseForm, textOf, textParam } from '../page/forms.ts'
 import {
@@ -32,10 +33,10 @@ const creating = z.object({
 })
 
 async function showAccounts(
-  { accounts, body, who }: Visit,
+  { perform, body, who }: Visit,
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
-  const rows = (await accounts.listAccounts()).map((row) => ({
+  const rows = (await perform(acts.accounts.list, {})).map((row) => ({
     ...row,
     roleName: roleWords[row.role],
     own: row.accountId === who.accountId,
@@ -67,7 +68,7 @@ export const accountRoutes: readonly Route[] = [
       if (!form.ok) return showAccounts(visit, form.problems)
       const staffIds = form.value.staffIds.split(/[\s,;]+/).filter(Boolean)
       try {
-        await visit.accounts.createAccount({ ...form.value, staffIds })
+        await visit.perform(acts.accounts.create, { ...form.value, staffIds })
       } catch (error) {
         if (!(error instanceof LookbackError) || error.code === 'LB_NOT_ALLOWED') throw error
         const text = `${error.cause} ${error.remedy}`
@@ -81,10 +82,10 @@ export const accountRoutes: readonly Route[] = [
     path: '/accounts/:id/disable',
     permission: 'manageAccounts',
     about: 'Disable an account and end its sessions',
-    async answer({ accounts, params }) {
+    async answer({ perform, params }) {
       const id = textParam.safeParse(params.id)
       if (!id.success) return notFound
-      await accounts.disableAccount(id.data)
+      await perform(acts.accounts.disable, { accountId: id.data })
       return redirect(withNotice('/accounts', 'accountDisabled'))
     },
   },

@@ -1,3 +1,4 @@
+import { acts } from '../../review/index.ts'
 import { idParam } from '../page/forms.ts'
 import { notFound, page, type Route, redirect } from '../page/routing.ts'
 
@@ -7,10 +8,10 @@ export const caseHistoryRoutes: readonly Route[] = [
     path: '/cases/:id/known',
     permission: 'readCase',
     about: 'What was known of a case when: true, on record in the source, in this review',
-    async answer({ review, session, params }) {
+    async answer({ perform, params }) {
       const id = idParam.safeParse(params.id)
       if (!id.success) return notFound
-      const history = await review.caseHistory(session, id.data)
+      const history = await perform(acts.figures.caseHistory, { caseId: id.data })
       if (!history) return redirect(`/cases/${id.data}/open`)
       return page('cases/case-history', `What was known of ${history.ref} when`, { history })
     },

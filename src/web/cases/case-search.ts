@@ -1,3 +1,4 @@
+import { acts } from '../../review/index.ts'
 import { paging } from '../layout/paging.ts'
 import { pageOf, textOf } from '../page/forms.ts'
 import { page, type Route } from '../page/routing.ts'
@@ -8,9 +9,9 @@ export const caseSearchRoutes: readonly Route[] = [
     path: '/cases',
     permission: 'readCase',
     about: 'Search cases by reference, names and the text of documents',
-    async answer({ review, query }) {
+    async answer({ perform, query }) {
       const q = textOf(query.q)
-      const list = q ? await review.searchCases(q, pageOf(query)) : null
+      const list = q ? await perform(acts.cases.search, { query: q, page: pageOf(query) }) : null
       return page('cases/case-search', q ? `Cases: search for ${q}` : 'Search cases', {
         q,
         list,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Purpose, purposes } from '../../access/index.ts'
+import { acts } from '../../review/index.ts'
 import { errorsByField, idParam, parseForm } from '../page/forms.ts'
 import {
   notFound,
@@ -28,13 +29,13 @@ const openingAddress = (caseId: number) => `/cases/${caseId}/open`
 
 /** The case as this session may see it; before a purpose is given, the page that asks for one. */
 export async function showCase(
-  { review, session, who, params }: Visit,
+  { perform, who, params }: Visit,
   filled: object = {},
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
   const id = idParam.safeParse(params.id)
   if (!id.success) return notFound
-  const view = await review.caseView(session, id.data)
+  const view = await perform(acts.review.case, { caseId: id.data })
   if (!view) return redirect(openingAddress(id.data))
   const errors = errorsByField(problems)
   const model = { ...caseModel(view, who.role), filled, errors }
@@ -42,12 +43,12 @@ export async function showCase(
 }
 
 async function askPurpose(
-  { review, params, who, body }: Visit,
+  { perform, params, who, body }: Visit,
   problems: readonly Problem[],
 ): Promise<PageAnswer> {
   const id = idParam.safeParse(params.id)
   if (!id.success) return notFound
-  const heading = await review.caseHeading(id.data)
+  const heading = await perform(acts.cases.heading, { caseId: id.data })
   const chosen = problems.length > 0 ? body.purpose : usualPurpose[who.role]
   return page(
     'cases/purpose',
@@ -92,7 +93,7 @@ export const caseRoutes: readonly Route[] = [
       const form = parseForm(opening, visit.body)
       if (!form.ok) return askPurpose(visit, form.problems)
       const { purpose, reason } = form.value
-      await visit.review.openCase(visit.session, id.data, purpose, reason)
+      await visit.perform(acts.cases.open, { caseId: id.data, purpose, reason })
       return redirect(`/cases/${id.data}`)
     },
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type DecisionOutcome, decisionOutcomes } from '../../casework/index.ts'
+import { acts } from '../../review/index.ts'
 import { showCase } from '../cases/case.ts'
 import { decisionModel } from '../cases/decision-model.ts'
 import { withNotice } from '../layout/notices.ts'
@@ -45,9 +46,9 @@ export const decisionRoutes: readonly Route[] = [
     path: '/decisions',
     permission: 'readCase',
     about: 'Decisions, those awaiting authorisation first',
-    async answer({ review, query, who }) {
+    async answer({ perform, query, who }) {
       const status = statusParam.parse(query.status)
-      const list = await review.decisions(status, pageOf(query))
+      const list = await perform(acts.casework.decisions, { status, page: pageOf(query) })
       const tabs = Object.entries({ ...statusWords, all: 'All' }).map(([value, text]) => ({
         text,
         href: address('/decisions', { status: value === 'proposed' ? undefined : value }),
@@ -75,7 +76,7 @@ export const decisionRoutes: readonly Route[] = [
       const form = parseForm(proposal, visit.body)
       if (!form.ok) return showCase(visit, visit.body, form.problems)
       const { outcome, 'decision-reason': reason } = form.value
-      await visit.review.proposeDecision(visit.session, id.data, { outcome, reason })
+      await visit.perform(acts.casework.proposeDecision, { caseId: id.data, outcome, reason })
       return redirect(withNotice(`/cases/${id.data}`, 'proposed'))
     },
   },
@@ -90,7 +91,7 @@ export const decisionRoutes: readonly Route[] = [
       const form = parseForm(settling, visit.body)
       if (!form.ok) return settleAgain(visit, form.problems)
       const { step, 'settle-reason': reason, caseId } = form.value
-      await visit.review.settleDecision(id.data, { step, reason })
+      await visit.perform(acts.casework.settleDecision, { decisionId: id.data, step, reason })
       return redirect(withNotice(`/cases/${caseId}`, step))
     },
   },

@@ -1,3 +1,4 @@
+import { acts } from '../../review/index.ts'
 import { paging } from '../layout/paging.ts'
 import { pageOf, textParam } from '../page/forms.ts'
 import { notFound, page, type Route } from '../page/routing.ts'
@@ -8,8 +9,8 @@ export const extractRoutes: readonly Route[] = [
     path: '/extracts',
     permission: 'readImports',
     about: 'Files taken in; imported, unchanged and quarantined add up to received',
-    async answer({ review }) {
-      const rows = await review.extracts()
+    async answer({ perform }) {
+      const rows = await perform(acts.archive.extracts, {})
       const total = (field: 'received' | 'imported' | 'unchanged' | 'quarantined') =>
         rows.reduce((sum, row) => sum + row[field], 0)
       return page('extracts/extracts', 'Extracts', {
@@ -31,12 +32,17 @@ export const extractRoutes: readonly Route[] = [
     path: '/extracts/:id/quarantine',
     permission: 'readImports',
     about: 'Rows not taken, with every reason and what mends it',
-    async answer({ review, params, query }) {
+    async answer({ perform, params, query }) {
       const id = textParam.safeParse(params.id)
       if (!id.success) return notFound
-      const extract = (await review.extracts()).find(({ extractId }) => extractId === id.data)
+      const extract = (await perform(acts.archive.extracts, {})).find(
+        ({ extractId }) => extractId === id.data,
+      )
       if (!extract) return notFound
-      const list = await review.quarantine(id.data, pageOf(query))
+      const list = await perform(acts.archive.quarantine, {
+        extractId: id.data,
+        page: pageOf(query),
+      })
       return page('extracts/quarantine', `Quarantine: ${extract.file}`, {
         extract,
         list,

@@ -1,3 +1,4 @@
+import { acts } from '../../review/index.ts'
 import { paging } from '../layout/paging.ts'
 import { pageOf, textOf } from '../page/forms.ts'
 import { page, type Route } from '../page/routing.ts'
@@ -8,10 +9,10 @@ export const ledgerRoutes: readonly Route[] = [
     path: '/ledger',
     permission: 'readLedger',
     about: 'What was seen and done, by whom and why, with the root that proves it',
-    async answer({ review, query }) {
+    async answer({ perform, query }) {
       const subject = textOf(query.subject) || undefined
       const account = textOf(query.account) || undefined
-      const list = await review.ledger({ page: pageOf(query), subject, account })
+      const list = await perform(acts.ledger.entries, { page: pageOf(query), subject, account })
       return page('ledger/ledger', 'Ledger', {
         list,
         subject: subject ?? '',

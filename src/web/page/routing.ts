@@ -1,16 +1,5 @@
-import type { Accounts, Permission, Who } from '../../access/index.ts'
-import type { Review } from '../../review/index.ts'
-
-/** `Review` and `Accounts` with who asks already given: a page cannot ask as nobody. */
-type Asked<T> = {
-  readonly [K in keyof T]: T[K] extends (who: Who, ...rest: infer A) => infer R
-    ? (...rest: A) => R
-    : never
-}
-export type AskedReview = Asked<Review>
-export type AskedAccounts = Asked<
-  Pick<Accounts, 'listAccounts' | 'createAccount' | 'disableAccount'>
->
+import type { z } from 'zod'
+import type { Act, Permission, Who } from '../../access/index.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
 
@@ -18,8 +7,8 @@ export type Fields = Readonly<Record<string, unknown>>
 export interface Visit {
   readonly who: Who
   readonly session: string
-  readonly review: AskedReview
-  readonly accounts: AskedAccounts
+  /** Performs an act as this visitor: a page cannot ask as nobody. */
+  perform<S extends z.ZodType, O>(act: Act<S, O>, input: z.input<S>): Promise<O>
   readonly params: Fields
   readonly query: Fields
   readonly body: Fields

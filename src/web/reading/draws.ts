@@ -1,3 +1,4 @@
+import { acts } from '../../review/index.ts'
 import { notFound, page, type Route } from '../page/routing.ts'
 
 export const drawRoutes: readonly Route[] = [
@@ -6,9 +7,9 @@ export const drawRoutes: readonly Route[] = [
     path: '/progress/draws',
     permission: 'readLedger',
     about: 'Every frozen tail’s draw worked out again from the ledger',
-    async answer({ review }) {
+    async answer({ perform }) {
       return page('reading/draws', 'The draws, worked out again', {
-        draws: await review.checkDraws(),
+        draws: await perform(acts.reading.checkDraws, {}),
       })
     },
   },
@@ -17,8 +18,10 @@ export const drawRoutes: readonly Route[] = [
     path: '/progress/draws/:tail',
     permission: 'readLedger',
     about: 'The list of a tail in the order drawn, to be redone with any tool that knows SHA-256',
-    async answer({ review, params }) {
-      const draw = (await review.checkDraws()).find(({ tail }) => `${tail}` === params.tail)
+    async answer({ perform, params }) {
+      const draw = (await perform(acts.reading.checkDraws, {})).find(
+        ({ tail }) => `${tail}` === params.tail,
+      )
       if (!draw) return notFound
       const lines = draw.cases.map(({ caseId, part }) => `${caseId} ${part}\n`).join('')
       const bytes = new TextEncoder().encode(lines)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LookbackError } from '../../model/index.ts'
+import { acts } from '../../review/index.ts'
 import { withNotice } from '../layout/notices.ts'
 import { errorsByField, parseForm, reasonField } from '../page/forms.ts'
 import {
@@ -36,7 +37,12 @@ export const knownCaseRoutes: readonly Route[] = [
       if (!form.ok) return showKnown(visit, form.problems)
       const { source, ref, matters, 'known-reason': reason } = form.value
       try {
-        await visit.review.nameKnownCase({ source, ref, matters: matters === 'yes', reason })
+        await visit.perform(acts.reading.nameKnownCase, {
+          source,
+          ref,
+          matters: matters === 'yes',
+          reason,
+        })
       } catch (error) {
         if (!(error instanceof LookbackError) || error.code !== 'LB_KNOWN_CASE') throw error
         return showKnown(visit, [{ text: error.cause, href: '#ref' }])
@@ -47,10 +53,10 @@ export const knownCaseRoutes: readonly Route[] = [
 ]
 
 async function showKnown(
-  { review, body }: Visit,
+  { perform, body }: Visit,
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
-  const rows = await review.knownCases()
+  const rows = await perform(acts.reading.knownCases, {})
   const model = { rows, filled: body, errors: errorsByField(problems) }
   return page('reading/known-cases', 'Known cases', model, problems)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { TriageTerms } from '../../reading/index.ts'
+import { acts } from '../../review/index.ts'
 import { withNotice } from '../layout/notices.ts'
 import { errorsByField, parseForm } from '../page/forms.ts'
 import {
@@ -62,17 +63,17 @@ export const readingTermsRoutes: readonly Route[] = [
     async answer(visit) {
       const form = parseForm(terms, visit.body)
       if (!form.ok) return showTerms(visit, form.problems)
-      await visit.review.setTriageTerms(form.value)
+      await visit.perform(acts.reading.setTerms, form.value)
       return redirect(withNotice('/progress', 'termsSet'))
     },
   },
 ]
 
 async function showTerms(
-  { review, body }: Visit,
+  { perform, body }: Visit,
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
-  const { terms: now } = await review.triage()
+  const { terms: now } = await perform(acts.reading.progress, {})
   const filled = problems.length > 0 ? body : typed(now)
   const model = { terms: now, filled, errors: errorsByField(problems) }
   return page('reading/reading-terms', 'Terms of the reading', model, problems)

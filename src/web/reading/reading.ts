@@ -1,3 +1,4 @@
+import { acts } from '../../review/index.ts'
 import { showCase } from '../cases/case.ts'
 import { withNotice } from '../layout/notices.ts'
 import { idParam, textOf } from '../page/forms.ts'
@@ -15,7 +16,7 @@ export const readingRoutes: readonly Route[] = [
     async answer(visit) {
       const id = idParam.safeParse(visit.params.id)
       if (!id.success) return notFound
-      const view = await visit.review.caseView(visit.session, id.data)
+      const view = await visit.perform(acts.review.case, { caseId: id.data })
       if (!view) return redirect(`/cases/${id.data}/open`)
       const note = typeof visit.body.note === 'string' ? visit.body.note.trim() : ''
       const chosen = view.questions.questions.map(
@@ -32,7 +33,7 @@ export const readingRoutes: readonly Route[] = [
       }
       const answers = Object.fromEntries(chosen.map(([question, value]) => [question.id, value]))
       if (problems.length > 0) return showCase(visit, { answers, note }, problems)
-      await visit.review.submitReading(visit.session, id.data, { answers, note })
+      await visit.perform(acts.reading.submit, { caseId: id.data, answers, note })
       return redirect(withNotice(`/cases/${id.data}`, 'reading'))
     },
   },

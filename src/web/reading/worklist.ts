@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { acts } from '../../review/index.ts'
 import { allowed } from '../layout/navigation.ts'
 import { withNotice } from '../layout/notices.ts'
 import { address, paging } from '../layout/paging.ts'
@@ -14,11 +15,11 @@ export const worklistRoutes: readonly Route[] = [
     path: '/worklist',
     permission: 'readCase',
     about: 'Cases in the order they should be read, with the reasons',
-    async answer({ who, review, query }) {
+    async answer({ who, perform, query }) {
       const state = stateParam.parse(query.state)
       const source = textOf(query.source) || undefined
-      const list = await review.worklist({ page: pageOf(query), state, source })
-      const status = await review.status()
+      const list = await perform(acts.reading.worklist, { page: pageOf(query), state, source })
+      const status = await perform(acts.review.status, {})
       const tabs = Object.entries(states).map(([value, text]) => ({
         text,
         href: address('/worklist', { state: value === 'unread' ? undefined : value, source }),
@@ -42,8 +43,8 @@ export const worklistRoutes: readonly Route[] = [
     path: '/worklist/next',
     permission: 'submitReading',
     about: 'Take the next unread case nobody holds',
-    async answer({ review, session }) {
-      const taken = await review.takeNext(session)
+    async answer({ perform }) {
+      const taken = await perform(acts.reading.takeNext, {})
       return redirect(taken ? `/cases/${taken.caseId}` : withNotice('/worklist', 'nothingLeft'))
     },
   },

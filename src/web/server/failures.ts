@@ -1,54 +1,66 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
-import { type ErrorText, LookbackError, refusal } from '../../model/index.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { LookbackError, refusal } from '../../model/index.ts'
 import { webErrors } from '../errors.ts'
+import { isApi, sendRefusal } from './json-refusal.ts'
 
 const titles: Readonly<Record<number, string>> = {
   400: 'This request cannot be read',
+  401: 'Sign in first',
   403: 'You may not do this',
   404: 'Page not found',
   409: 'This could not be done',
+  413: 'This is too large',
+  415: 'This request cannot be read',
   429: 'Too many tries',
   500: 'Something went wrong',
 }
 
-/** A refusal's status follows from its code's last words; what no row names is a conflict of state. */
-const statuses: readonly (readonly [RegExp, number])[] = [
-  [/_(NOT_FOUND|UNKNOWN)$/, 404],
-  [/_(FORBIDDEN|REFUSED|CONFLICT|CONFLICT_OF_INTEREST|OWN_DECISION|NOT_ALLOWED|EXPIRED)$/, 403],
-  [/_TOO_MANY_SIGN_INS$/, 429],
-  [/_INPUT$/, 400],
-]
-export const statusOf = (code: string): number =>
-  statuses.find(([pattern]) => pattern.test(code))?.[1] ?? 409
-
-/** Every failure is a page with a code, a cause and a remedy; what nobody foresaw shows a reference only. */
+/**
+ * Every failure has a code, a cause and a remedy, as a page or as JSON; what nobody foresaw shows a
+ * reference only, under which the log has the rest.
+ */
 export function setUpFailures(app: FastifyInstance): void {
-  app.setNotFoundHandler((_request, reply) => {
-    showRefusal(reply, refusal(webErrors, 'LB_WEB_NOT_FOUND'))
-  })
+  app.setNotFoundHandler((request, reply) =>
+    showRefusal(request, reply, refusal(webErrors, 'LB_WEB_NOT_FOUND')),
+  )
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    if (error instanceof LookbackError) return showRefusal(reply, error)
-    if (error.statusCode === 429) {
-      return showRefusal(reply, refusal(webErrors, 'LB_WEB_TOO_MANY_SIGN_INS'))
-    }
-    if (error.statusCode && error.statusCode < 500) {
-      return showRefusal(reply, refusal(webErrors, 'LB_WEB_INPUT'))
-    }
+    const foreseen = foreseenIn(error)
+    if (foreseen) return showRefusal(request, reply, foreseen)
     request.log.error({ err: error, reference: request.id }, 'fault')
-    const text: ErrorText = webErrors.LB_WEB_UNEXPECTED
-    return failurePage(reply, 500, { code: 'LB_WEB_UNEXPECTED', ...text, reference: request.id })
+    return showRefusal(request, reply, refusal(webErrors, 'LB_WEB_UNEXPECTED'), 500, request.id)
   })
 }
 
-function showRefusal(reply: FastifyReply, { code, cause, remedy }: LookbackError) {
-  reply.request.refusedWith = code
-  return failurePage(reply, statusOf(code), { code, cause, remedy, reference: null })
+/** What the server itself refuses has a status below 500. */
+function foreseenIn(error: Error & { statusCode?: number }): LookbackError | null {
+  if (error instanceof LookbackError) return error
+  switch (error.statusCode) {
+    case 413:
+      return refusal(webErrors, 'LB_WEB_TOO_LARGE')
+    case 415:
+      return refusal(webErrors, 'LB_WEB_NOT_JSON')
+    case 429:
+      return refusal(webErrors, 'LB_WEB_TOO_MANY_SIGN_INS')
+    default:
+      return error.statusCode && error.statusCode < 500 ? refusal(webErrors, 'LB_WEB_INPUT') : null
+  }
 }
 
-const failurePage = (reply: FastifyReply, status: number, model: object) =>
-  reply.sendPage({
+function showRefusal(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: LookbackError,
+  status: number = error.status,
+  reference: string | null = null,
+) {
+  request.refusedWith = error.code
+  if (isApi(request.url)) return sendRefusal(reply, error, status, reference)
+  const { code, cause, remedy } = error
+  const title = titles[status] ?? titles[500] ?? ''
+  return reply.sendPage({
     status,
     view: 'server/failure',
-    title: titles[status] ?? titles[500] ?? '',
-    model,
+    title,
+    model: { code, cause, remedy, reference },
   })
+}

@@ -1,22 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Accounts, may, type Who } from '../../access/index.ts'
+import { type Accounts, may, type Performer, type Who } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
-import type { Review } from '../../review/index.ts'
 import { webErrors } from '../errors.ts'
-import type {
-  AskedAccounts,
-  AskedReview,
-  PageAnswer,
-  PublicVisit,
-  Route,
-  Visit,
-} from '../page/routing.ts'
-import { asking } from './asking.ts'
+import type { PageAnswer, PublicVisit, Route, Visit } from '../page/routing.ts'
 import { plainFields } from './plain-fields.ts'
 import { dropCookies, keepSession, sessionOf } from './security/cookies.ts'
 
 interface Ports {
-  readonly review: Review
+  readonly review: Performer
   readonly access: Accounts
 }
 
@@ -61,15 +52,17 @@ const signInFor = ({ url, method }: FastifyRequest): string => {
   return `/sign-in?next=${encodeURIComponent(path)}`
 }
 
-const visit = (request: FastifyRequest, who: Who, { review, access }: Ports): Visit => ({
-  who,
-  session: access.sessionHash(sessionOf(request) ?? ''),
-  review: asking<AskedReview>(review, who),
-  accounts: asking<AskedAccounts>(access, who),
-  params: plainFields(request.params),
-  query: plainFields(request.query),
-  body: plainFields(request.body),
-})
+const visit = (request: FastifyRequest, who: Who, { review, access }: Ports): Visit => {
+  const session = access.sessionHash(sessionOf(request) ?? '')
+  return {
+    who,
+    session,
+    perform: (act, input) => review.perform({ who, session }, act, input),
+    params: plainFields(request.params),
+    query: plainFields(request.query),
+    body: plainFields(request.body),
+  }
+}
 
 const publicVisit = (
   request: FastifyRequest,

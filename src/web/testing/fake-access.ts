@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { type AccountLine, type Accounts, type Role, roles, type Who } from '../../access/index.ts'
+import { type Accounts, type Role, roles, type Who } from '../../access/index.ts'
 
 /** One account a role, all with the same password; sessions are their usernames. */
 export const password = 'correct horse battery'
@@ -16,13 +16,10 @@ export const account = (role: Role): Who => ({
   staffIds: [],
 })
 
-export function fakeAccess(): Accounts & { readonly asked: Who[] } {
+export function fakeAccess(): Accounts {
   const people = new Map(roles.map((role) => [role.toLowerCase(), account(role)]))
   const open = new Set<string>()
-  const asked: Who[] = []
-  const made: AccountLine[] = []
   return {
-    asked,
     async signIn(username, given) {
       const who = people.get(username)
       if (!who || given !== password) return null
@@ -36,24 +33,5 @@ export function fakeAccess(): Accounts & { readonly asked: Who[] } {
       open.delete(token)
     },
     sessionHash: (token) => `hash of ${token}`,
-    async listAccounts(by) {
-      asked.push(by)
-      const line = (who: Who): AccountLine => ({
-        ...who,
-        createdAt: '2026-01-05T09:00:00.000Z',
-        disabledAt: who.role === 'auditor' ? '2026-02-05T09:00:00.000Z' : null,
-      })
-      return [...[...people.values()].map(line), ...made]
-    },
-    async createAccount(by, { username, name, role, staffIds }) {
-      asked.push(by)
-      const accountId = accountIdOf(username)
-      const createdAt = '2026-03-02T09:00:00.000Z'
-      made.push({ accountId, username, name, role, staffIds, createdAt, disabledAt: null })
-      return { accountId }
-    },
-    async disableAccount(by) {
-      asked.push(by)
-    },
   }
 }

@@ -1,8 +1,21 @@
-import type { Who } from '../../access/index.ts'
+import type { z } from 'zod'
+import {
+  type AccountLine,
+  type Act,
+  accessErrors,
+  type Caller,
+  inputRefusal,
+  mayPerform,
+  type Performer,
+  parseInput,
+  roles,
+  type Who,
+} from '../../access/index.ts'
 import type { DecisionInput, DecisionRow } from '../../casework/index.ts'
-import type { Page } from '../../model/index.ts'
+import { type Page, refusal } from '../../model/index.ts'
 import type { ReadingInput, WorklistRow } from '../../reading/index.ts'
-import type { Review } from '../../review/index.ts'
+import type { Acts } from '../../review/index.ts'
+import { account } from './fake-access.ts'
 import { caseRow, caseView, decision, groups } from './made-up-case.ts'
 import { badCheck, comparison, draftRow, draftView, goodCheck } from './made-up-drafts.ts'
 import {
@@ -37,11 +50,21 @@ import { sample } from './made-up-samples.ts'
 import { publicTable, tableSummaries, waitingTable } from './made-up-tables.ts'
 import { drawChecks, knownCases, triageView } from './made-up-triage.ts'
 
-export interface FakeReview extends Review {
+/** What a stand-in answers, act by act; a test may put another answer in place of one. */
+export type Answers = {
+  -readonly [F in keyof Acts]: {
+    -readonly [A in keyof Acts[F]]: Acts[F][A] extends Act<infer S, infer O>
+      ? (caller: Caller, input: z.output<S>) => Promise<O>
+      : never
+  }
+}
+
+export interface FakeReview extends Performer {
+  readonly answers: Answers
   /** Every call, with who asked. */
   readonly calls: { readonly name: string; readonly who: unknown }[]
-  readonly readings: ReadingInput[]
-  readonly proposed: DecisionInput[]
+  readonly readings: Pick<ReadingInput, 'answers' | 'note'>[]
+  readonly proposed: Pick<DecisionInput, 'outcome' | 'reason'>[]
 }
 
 const one = <T>(rows: readonly T[], pages = 1, page = 1): Page<T> => ({
@@ -54,9 +77,10 @@ const one = <T>(rows: readonly T[], pages = 1, page = 1): Page<T> => ({
 /** A review over made-up data that keeps what it is told, and remembers who asked. */
 export function fakeReview(): FakeReview {
   const opened = new Set<string>()
-  const readings: ReadingInput[] = []
-  const proposed: DecisionInput[] = []
+  const readings: FakeReview['readings'] = []
+  const proposed: FakeReview['proposed'] = []
   const settled: DecisionRow[] = []
+  const made: AccountLine[] = []
   const worklist: readonly WorklistRow[] = Array.from({ length: 12 }, (_, i) => ({
     ...caseRow(i + 1, { state: i === 2 ? 'beingRead' : 'unread' }),
     place: i + 1,
@@ -79,168 +103,215 @@ export function fakeReview(): FakeReview {
       superseded: false,
     }))
 
-  const review: Review = {
-    status: async () => status,
-    worklist: async (_who, { page }) => one(worklist, 107, page),
-    async takeNext(_who, session) {
-      opened.add(`${session}:1`)
-      return { caseId: 1 }
+  const answers: Answers = {
+    review: {
+      status: async () => status,
+      async case({ who, session }, { caseId }) {
+        if (!opened.has(`${session}:${caseId}`)) return null
+        const read = readings.length > 0
+        return {
+          ...caseView,
+          caseId,
+          ref: caseRow(caseId).ref,
+          state: read ? 'read' : 'unread',
+          mayRead: !read && who.role !== 'reader',
+          mayPropose: read && proposed.length === 0,
+          readings: mine(who),
+          decision: current(who),
+        }
+      },
     },
-    async caseHeading(_who, caseId) {
-      const { ref, source, kind } = caseRow(caseId)
-      return { caseId, ref, source, kind }
+    cases: {
+      search: async () => one([caseRow(1), caseRow(2), caseRow(3)]),
+      async heading(_caller, { caseId }) {
+        const { ref, source, kind } = caseRow(caseId)
+        return { caseId, ref, source, kind }
+      },
+      async open({ session }, { caseId }) {
+        opened.add(`${session}:${caseId}`)
+      },
     },
-    async openCase(_who, session, caseId) {
-      opened.add(`${session}:${caseId}`)
+    people: {
+      search: async () => one([person], 3),
+      resembling: async () => resembling,
+      person: async (_caller, { personId }) => (personId === 'P404' ? null : person),
+      join: async () => ({ personId: 'P1' }),
+      split: async () => ({ personId: 'P8' }),
+      undo: async () => ({ personId: 'P1' }),
+      groups: async () => one(groups),
+      group: async (_caller, { groupId }) => (groupId === 'G404' ? null : group),
+      nextPair: async () => nextPair,
+      judgePair: async () => ({ judgementId: 1 }),
+      judgedPair: async (_caller, { judgementId }) => (judgementId === 404 ? null : judgedPair),
+      undoJudgement: async () => {},
+      linkQuality: async () => linkQuality,
+      unlinkable: async () => unlinkable,
+      bridges: async () => one(bridges, 2),
+      changed: async () => one(changedPeople, 2),
     },
-    async caseView(who, session, caseId) {
-      if (!opened.has(`${session}:${caseId}`)) return null
-      const read = readings.length > 0
-      return {
-        ...caseView,
-        caseId,
-        ref: caseRow(caseId).ref,
-        state: read ? 'read' : 'unread',
-        mayRead: !read && who.role !== 'reader',
-        mayPropose: read && proposed.length === 0,
-        readings: mine(who),
-        decision: current(who),
-      }
+    reading: {
+      worklist: async (_caller, { page }) => one(worklist, 107, page),
+      async takeNext({ session }) {
+        opened.add(`${session}:1`)
+        return { caseId: 1 }
+      },
+      async submit(_caller, { answers: given, note }) {
+        readings.push({ answers: given, note })
+      },
+      progress: async ({ who: { role } }) => ({
+        ...triageView,
+        mayLead: role === 'authoriser',
+        mayNameKnown: role === 'dataManager',
+        readers: role === 'authoriser' ? triageView.readers : null,
+      }),
+      setTerms: async () => {},
+      freezeTail: async () => {},
+      nameKnownCase: async () => {},
+      knownCases: async () => knownCases,
+      checkDraws: async () => drawChecks,
     },
-    async submitReading(_who, _session, _caseId, input) {
-      readings.push(input)
+    casework: {
+      async proposeDecision(_caller, { outcome, reason }) {
+        proposed.push({ outcome, reason })
+      },
+      async settleDecision({ who }, { decisionId, step, reason }) {
+        const statuses = {
+          authorise: 'authorised',
+          return: 'returned',
+          reopen: 'reopened',
+        } as const
+        settled.push({
+          ...decision,
+          decisionId,
+          caseId: 1,
+          status: statuses[step],
+          settledBy: who.name,
+          settledAt: '2026-03-02T12:00:00.000Z',
+          settledReason: reason,
+        })
+      },
+      decisions: async ({ who }) =>
+        one([decision, { ...decision, decisionId: 6, maySettle: who.role === 'authoriser' }]),
     },
-    async proposeDecision(_who, _session, _caseId, input) {
-      proposed.push(input)
+    figures: {
+      current: async () => figures,
+      casesBehind: async () => one([caseRow(1), caseRow(4)]),
+      definitions: async () => [definition, { ...definition, id: 'old', current: false }],
+      definition: async (_caller, { id }) => (id === 'none' ? null : definition),
+      completeness: async () => completeness,
+      agreement: async () => agreement,
+      agreementCases: async () => one([caseRow(1), caseRow(4)]),
+      drawSample: async () => ({ sampleId: 1 }),
+      samples: async () => [sample],
+      sample: async ({ who }, { sampleId }) => {
+        if (sampleId === 404) return null
+        return who.role === 'auditor' ? { ...sample, next: null, mayAnswer: false } : sample
+      },
+      answerSample: async () => undefined,
+      compare: async (_caller, { a, b }) =>
+        [a, b].some((name) => name.startsWith('none')) ? null : comparison,
+      comparedCases: async () => one([caseRow(1), caseRow(4)]),
+      checkDefinition: async (_caller, { yaml }) =>
+        yaml.includes('vicitms') ? badCheck : goodCheck,
+      saveDraft: async () => ({ draftId: 3 }),
+      drafts: async () => [draftRow, { ...draftRow, draftId: 2, state: 'published' }],
+      draft: async ({ who }, { draftId }) => {
+        if (draftId === 404) return null
+        const mayTake = who.role === 'authoriser' ? draftView.mayTake : (['return'] as const)
+        return { ...draftView, mayTake }
+      },
+      settleDraft: async () => undefined,
+      async caseHistory({ session }, { caseId }) {
+        const { ref, source, kind } = caseRow(caseId)
+        return opened.has(`${session}:${caseId}`)
+          ? { caseId, ref, source, kind, ...caseHistory }
+          : null
+      },
+      asOf: async (_caller, question) => [figureThen(question)],
+      startAsOf: async (_caller, question) =>
+        question.receivedBy === '2020-01-01'
+          ? { state: 'counting', share: 0.4249 }
+          : { state: 'counted', figures: [figureThen(question)] },
+      propose: async () => ({ figureId: 2 }),
+      settle: async () => undefined,
+      published: async () => publishedFigures,
+      publishedOne: async (_caller, { figureId }) =>
+        publishedFigures.find((one) => one.figureId === figureId) ?? null,
+      file: async (_caller, { figureId, format }) =>
+        publishedFigures.some((one) => one.figureId === figureId)
+          ? {
+              name: `figure-${figureId}.${format}`,
+              type: 'text/csv',
+              bytes: new TextEncoder().encode('a'),
+            }
+          : null,
+      previewTable: async (_caller, { by }) => ({
+        ...waitingTable,
+        by,
+        tableId: null,
+        state: 'preview',
+        mayTake: [],
+      }),
+      proposeTable: async () => ({ tableId: 2 }),
+      settleTable: async () => undefined,
+      tables: async () => tableSummaries,
+      table: async (_caller, { tableId }) =>
+        [publicTable, waitingTable].find((one) => one.tableId === tableId) ?? null,
+      tableFile: async (_caller, { tableId, format }) =>
+        tableId === 1
+          ? {
+              name: `table-1.${format}`,
+              type: 'text/csv; charset=utf-8; header=present',
+              bytes: new TextEncoder().encode('Area,Met\r\nAll,265\r\n'),
+            }
+          : null,
+      enterStatement: async () => ({ statementId: 1 }),
+      correctStatement: async () => ({ statementId: 1 }),
+      countStatement: async () => undefined,
+      statements: async () => [statement],
+      statement: async ({ who }, { statementId }) =>
+        statementId === 1
+          ? { ...statement, counts: [statementCount], mayCount: who.role === 'dataManager' }
+          : null,
     },
-    async settleDecision(who, decisionId, { step, reason }) {
-      const statuses = { authorise: 'authorised', return: 'returned', reopen: 'reopened' } as const
-      settled.push({
-        ...decision,
-        decisionId,
-        caseId: 1,
-        status: statuses[step],
-        settledBy: who.name,
-        settledAt: '2026-03-02T12:00:00.000Z',
-        settledReason: reason,
-      })
+    archive: {
+      extracts: async () => extracts,
+      quarantine: async () => one(quarantine),
     },
-    decisions: async (who) =>
-      one([decision, { ...decision, decisionId: 6, maySettle: who.role === 'authoriser' }]),
-    searchPeople: async () => one([person], 3),
-    resemblingPeople: async () => resembling,
-    personView: async (_who, id) => (id === 'P404' ? null : person),
-    joinPeople: async () => ({ personId: 'P1' }),
-    splitPerson: async () => ({ personId: 'P8' }),
-    undoLinkDecision: async () => ({ personId: 'P1' }),
-    groups: async () => one(groups),
-    groupView: async (_who, id) => (id === 'G404' ? null : group),
-    searchCases: async () => one([caseRow(1), caseRow(2), caseRow(3)]),
-    figures: async () => figures,
-    casesBehindFigure: async () => one([caseRow(1), caseRow(4)]),
-    definitions: async () => [definition, { ...definition, id: 'old', current: false }],
-    definitionView: async (_who, id) => (id === 'none' ? null : definition),
-    extracts: async () => extracts,
-    quarantine: async () => one(quarantine),
-    ledger: async () => ({ ...one(ledgerRows, 4), root }),
-    nextPair: async () => nextPair,
-    judgePair: async () => ({ judgementId: 1 }),
-    judgedPair: async (_who, id) => (id === 404 ? null : judgedPair),
-    undoJudgement: async () => {},
-    linkQuality: async () => linkQuality,
-    unlinkable: async () => unlinkable,
-    bridges: async () => one(bridges, 2),
-    changedPeople: async () => one(changedPeople, 2),
-    triage: async ({ role }) => ({
-      ...triageView,
-      mayLead: role === 'authoriser',
-      mayNameKnown: role === 'dataManager',
-      readers: role === 'authoriser' ? triageView.readers : null,
-    }),
-    setTriageTerms: async () => {},
-    freezeTail: async () => {},
-    nameKnownCase: async () => {},
-    knownCases: async () => knownCases,
-    checkDraws: async () => drawChecks,
-    completeness: async () => completeness,
-    agreement: async () => agreement,
-    agreementCases: async () => one([caseRow(1), caseRow(4)]),
-    drawEstimateSample: async () => ({ sampleId: 1 }),
-    estimateSamples: async () => [sample],
-    estimateSample: async ({ role }, id) =>
-      id === 404 ? null : role === 'auditor' ? { ...sample, next: null, mayAnswer: false } : sample,
-    answerSample: async () => undefined,
-    compareDefinitions: async (_who, a, b) =>
-      [a, b].some((name) => name.startsWith('none')) ? null : comparison,
-    comparedCases: async () => one([caseRow(1), caseRow(4)]),
-    checkDefinition: async (_who, yaml) => (yaml.includes('vicitms') ? badCheck : goodCheck),
-    saveDraft: async () => ({ draftId: 3 }),
-    drafts: async () => [draftRow, { ...draftRow, draftId: 2, state: 'published' }],
-    draftView: async ({ role }, id) =>
-      id === 404
-        ? null
-        : { ...draftView, mayTake: role === 'authoriser' ? draftView.mayTake : ['return'] },
-    settleDraft: async () => undefined,
-    async caseHistory(_who, session, caseId) {
-      const { ref, source, kind } = caseRow(caseId)
-      return opened.has(`${session}:${caseId}`)
-        ? { caseId, ref, source, kind, ...caseHistory }
-        : null
+    ledger: {
+      entries: async () => ({ ...one(ledgerRows, 4), root }),
     },
-    figuresThen: async (_who, question) => [figureThen(question)],
-    countThen: async (_who, question) =>
-      question.receivedBy === '2020-01-01'
-        ? { state: 'counting', share: 0.4249 }
-        : { state: 'counted', figures: [figureThen(question)] },
-    proposeFigure: async () => ({ figureId: 2 }),
-    settleFigure: async () => undefined,
-    publishedFigures: async () => publishedFigures,
-    publishedFigure: async (_who, id) =>
-      publishedFigures.find(({ figureId }) => figureId === id) ?? null,
-    previewTable: async (_who, { by }) => ({
-      ...waitingTable,
-      by,
-      tableId: null,
-      state: 'preview',
-      mayTake: [],
-    }),
-    proposeTable: async () => ({ tableId: 2 }),
-    settleTable: async () => undefined,
-    tables: async () => tableSummaries,
-    tableView: async (_who, id) =>
-      [publicTable, waitingTable].find(({ tableId }) => tableId === id) ?? null,
-    figureFile: async (_who, id, format) =>
-      publishedFigures.some(({ figureId }) => figureId === id)
-        ? { name: `figure-${id}.${format}`, type: 'text/csv', bytes: new TextEncoder().encode('a') }
-        : null,
-    tableFile: async (_who, id, format) =>
-      id === 1
-        ? {
-            name: `table-1.${format}`,
-            type: 'text/csv; charset=utf-8; header=present',
-            bytes: new TextEncoder().encode('Area,Met\r\nAll,265\r\n'),
-          }
-        : null,
-    enterStatement: async () => ({ statementId: 1 }),
-    correctStatement: async () => ({ statementId: 1 }),
-    countStatement: async () => undefined,
-    statements: async () => [statement],
-    statementView: async ({ role }, id) =>
-      id === 1
-        ? { ...statement, counts: [statementCount], mayCount: role === 'dataManager' }
-        : null,
+    accounts: {
+      list: async () => [...roles.map((role) => accountLine(account(role))), ...made],
+      async create(_caller, { username, name, role, staffIds }) {
+        const accountId = `a-${username}`
+        made.push(accountLine({ accountId, username, name, role, staffIds }))
+        return { accountId }
+      },
+      disable: async () => undefined,
+    },
   }
 
   const calls: { name: string; who: unknown }[] = []
-  const remembered = new Proxy(review, {
-    get(target, name) {
-      const method = Reflect.get(target, name) as (...args: unknown[]) => unknown
-      if (typeof method !== 'function') return undefined
-      return (...args: unknown[]) => {
-        calls.push({ name: String(name), who: args[0] })
-        return method.apply(target, args)
-      }
-    },
-  })
-  return Object.assign(Object.create(remembered) as Review, { calls, readings, proposed })
+  const receive: Performer['receive'] = async (caller, act, raw) => {
+    calls.push({ name: act.name, who: caller.who })
+    if (!mayPerform(caller, act)) throw refusal(accessErrors, 'LB_NOT_ALLOWED')
+    const parsed = parseInput(act.input, raw)
+    if (!parsed.ok) throw inputRefusal(parsed.faults)
+    const [facet, verb] = act.name.split('.') as [string, string]
+    const answer = (answers as unknown as Untyped)[facet]?.[verb]
+    if (!answer) throw new Error(`No made-up answer to ${act.name}`)
+    return (await answer(caller, parsed.value)) as Awaited<ReturnType<typeof act.run>>
+  }
+  return { answers, calls, readings, proposed, receive, perform: receive }
 }
+
+type Untyped = Readonly<
+  Record<string, Readonly<Record<string, (caller: Caller, input: unknown) => Promise<unknown>>>>
+>
+
+const accountLine = (who: Who): AccountLine => ({
+  ...who,
+  createdAt: '2026-01-05T09:00:00.000Z',
+  disabledAt: who.role === 'auditor' ? '2026-02-05T09:00:00.000Z' : null,
+})

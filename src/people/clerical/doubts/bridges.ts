@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { DoorAct, UnitOfWork, Who } from '../../../access/index.ts'
+import { z } from 'zod'
+import { defineAct, fields, type UnitOfWork } from '../../../access/index.ts'
 import { decidedPairs } from '../../../facts/index.ts'
 import { peopleSettings } from '../../../linkage/index.ts'
 import {
@@ -28,21 +29,27 @@ interface PersonBridge extends FoundBridge {
 }
 
 /** Over people the asker sees whole: who sees part of one could take a tie for a bridge. */
-export const bridges =
-  (enter: DoorAct) =>
-  (who: Who, page: number): Promise<Page<BridgeRow>> =>
-    enter(who, { permission: 'linkPeople', subject: 'links' }, async (unit) => {
-      const records = await recordsOfPeople(unit)
-      const found = await bridgesIn(unit, records)
-      const start = pageStart(page)
-      const rows = await asRows(unit, found.slice(start, start + pageRows), records)
-      unit.note({
-        action: 'consultation',
-        subject: 'links',
-        details: { bridges: found.length, shown: rows.map(({ personId }) => personId) },
-      })
-      return pageOf(rows, page, found.length)
+export const bridges = defineAct({
+  name: 'people.bridges',
+  kind: 'read',
+  about: 'People held together by one link',
+  permission: 'linkPeople',
+  input: z.strictObject({ page: fields.page }),
+  subject: () => 'links',
+  notes: ['consultation'],
+  async run(unit, { page }): Promise<Page<BridgeRow>> {
+    const records = await recordsOfPeople(unit)
+    const found = await bridgesIn(unit, records)
+    const start = pageStart(page)
+    const rows = await asRows(unit, found.slice(start, start + pageRows), records)
+    unit.note({
+      action: 'consultation',
+      subject: 'links',
+      details: { bridges: found.length, shown: rows.map(({ personId }) => personId) },
     })
+    return pageOf(rows, page, found.length)
+  },
+})
 
 async function recordsOfPeople({ db }: UnitOfWork): Promise<readonly PersonRecord[]> {
   const { rows } = await sql<PersonRecord>`

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { recorded } from '../../../model/index.ts'
 import { refresh } from '../../../refresh/refresh.ts'
+import { acts } from '../../../review/index.ts'
 import { insertRows, type Store } from '../../../store/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../../../testing/example-review.ts'
 import { eachEngine } from '../../../testing/stores.ts'
@@ -15,9 +16,14 @@ eachEngine('whom a refresh changed', (open) => {
 
   const refreshed = () => refresh(store, example.door, example.operator)
   const listed = async (name: OfficerName) =>
-    (await example.review.changedPeople(example.officers[name].who, 1)).rows
+    (await example.review.perform(example.officers[name], acts.people.changed, { page: 1 })).rows
   const personId = async (name: string) =>
-    (await example.review.searchPeople(example.officers.ann.who, name, 1)).rows[0]!.personId
+    (
+      await example.review.perform(example.officers.ann, acts.people.search, {
+        query: name,
+        page: 1,
+      })
+    ).rows[0]!.personId
 
   it('is nobody where all are new, and nobody again where nothing came', async () => {
     expect(await listed('ann')).toEqual([])

@@ -1,15 +1,21 @@
 import { sql } from 'kysely'
-import type { DoorAct, Who } from '../../../access/index.ts'
+import { z } from 'zod'
+import { defineAct, fields } from '../../../access/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../../../model/index.ts'
 import { personColumns } from '../../people.ts'
 import type { ChangedPerson } from '../contract.ts'
 
 /** Those most likely to surprise first; somebody whom an officer changed since stands as they are now. */
-export const changedPeople =
-  (enter: DoorAct) =>
-  (who: Who, page: number): Promise<Page<ChangedPerson>> =>
-    enter(who, { permission: 'linkPeople', subject: 'links' }, async ({ db, note }) => {
-      const { rows } = await sql<ChangedPerson & { total: number }>`
+export const changedPeople = defineAct({
+  name: 'people.changed',
+  kind: 'read',
+  about: 'People whom the last refresh changed',
+  permission: 'linkPeople',
+  input: z.strictObject({ page: fields.page }),
+  subject: () => 'links',
+  notes: ['consultation'],
+  async run({ db, note }, { page }): Promise<Page<ChangedPerson>> {
+    const { rows } = await sql<ChangedPerson & { total: number }>`
         with changed as (
           select c.*, substr(c.person_id, 2)::bigint as anchor, count(*) over () as total
           from person_change c
@@ -22,10 +28,11 @@ export const changedPeople =
           join person p on p.id = x.person_id
         order by array_position(array['regrouped', 'split', 'joined', 'grew'], changed.kind),
           changed.anchor`.execute(db)
-      note({
-        action: 'consultation',
-        subject: 'links',
-        details: { part: 'changed', page, people: rows.map(({ personId }) => personId) },
-      })
-      return pageOfCounted(rows, page, ({ total: _, ...row }) => row)
+    note({
+      action: 'consultation',
+      subject: 'links',
+      details: { part: 'changed', page, people: rows.map(({ personId }) => personId) },
     })
+    return pageOfCounted(rows, page, ({ total: _, ...row }) => row)
+  },
+})

@@ -1,5 +1,6 @@
 import type { CountAsked, FigureQuestion, FigureThen } from '../../../figures/index.ts'
 import { LookbackError } from '../../../model/index.ts'
+import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { errorsByField, textOf } from '../../page/forms.ts'
 import { type PageAnswer, type Problem, page, type Route, type Visit } from '../../page/routing.ts'
@@ -30,13 +31,15 @@ export const questionOf = (form: Readonly<Record<string, unknown>>): FigureQuest
 
 /** The form, and under it the counts once something is asked. */
 export async function showThen(
-  { review, who }: Visit,
+  { perform, who }: Visit,
   filled: Readonly<Record<string, unknown>>,
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
-  const definitions = (await review.definitions()).filter(({ current }) => current)
+  const definitions = (await perform(acts.figures.definitions, {})).filter(({ current }) => current)
   const asked = problems.length === 0 && typeof filled.definition === 'string'
-  const counted = asked ? await count(() => review.countThen(questionOf(filled))) : none
+  const counted = asked
+    ? await count(() => perform(acts.figures.startAsOf, questionOf(filled)))
+    : none
   const all = [...problems, ...counted.problems]
   const figures = counted.figures.map((figure) => ({
     ...figure,

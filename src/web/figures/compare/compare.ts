@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Comparison } from '../../../figures/index.ts'
+import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { paging } from '../../layout/paging.ts'
 import { pageOf, textOf } from '../../page/forms.ts'
@@ -21,13 +22,16 @@ export const definitionCompareRoutes: readonly Route[] = [
     permission: 'readFigures',
     about:
       'Two definitions side by side: who is counted by one and not the other, and by which clause',
-    async answer({ review, query, who }) {
+    async answer({ perform, query, who }) {
       const [a, b] = [textOf(query.a), textOf(query.b)]
-      const choices = (await review.definitions()).map(({ id, version, title }) => ({
-        value: `${id}@${version}`,
-        text: `${title} (${id}, version ${version})`,
-      }))
-      const compared: Comparison | null = a && b ? await review.compareDefinitions(a, b) : null
+      const choices = (await perform(acts.figures.definitions, {})).map(
+        ({ id, version, title }) => ({
+          value: `${id}@${version}`,
+          text: `${title} (${id}, version ${version})`,
+        }),
+      )
+      const compared: Comparison | null =
+        a && b ? await perform(acts.figures.compare, { a, b }) : null
       if (a && b && !compared) return notFound
       return page('figures/compare/compare', 'Compare definitions', {
         chosen: { a, b },
@@ -42,10 +46,10 @@ export const definitionCompareRoutes: readonly Route[] = [
     path: '/definitions/compare/cases',
     permission: 'listBehindFigure',
     about: 'The cases of one cell of a comparison',
-    async answer({ review, query }) {
+    async answer({ perform, query }) {
       const at = cell.safeParse(query)
       if (!at.success) return redirect('/definitions/compare')
-      const list = await review.comparedCases(at.data, pageOf(query))
+      const list = await perform(acts.figures.comparedCases, { ...at.data, page: pageOf(query) })
       return page('figures/compare/compared-cases', 'Compared cases', {
         list,
         cell: at.data,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { acts } from '../../../review/index.ts'
 import { intervalBar } from '../../charts/interval.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { paging } from '../../layout/paging.ts'
@@ -18,8 +19,8 @@ export const figureRoutes: readonly Route[] = [
     path: '/figures',
     permission: 'readFigures',
     about: 'Counts under each definition, as bounds, with the command that recomputes them',
-    async answer({ review, who }) {
-      const figures = await review.figures()
+    async answer({ perform, who }) {
+      const figures = await perform(acts.figures.current, {})
       return page('figures/counts/figures', 'Figures', {
         figures: figures.map((figure) => ({ ...figure, bar: intervalBar(figure) })),
         mayList: allowed(who.role, 'listBehindFigure'),
@@ -31,12 +32,17 @@ export const figureRoutes: readonly Route[] = [
     path: '/figures/:id/:version/:answer',
     permission: 'listBehindFigure',
     about: 'The cases behind one number',
-    async answer({ review, params, query }) {
+    async answer({ perform, params, query }) {
       const at = behind.safeParse(params)
       if (!at.success) return notFound
       const { id, version, answer } = at.data
-      const list = await review.casesBehindFigure(id, version, answer, pageOf(query))
-      const view = await review.definitionView(id, version)
+      const list = await perform(acts.figures.casesBehind, {
+        definitionId: id,
+        version,
+        answer,
+        page: pageOf(query),
+      })
+      const view = await perform(acts.figures.definition, { id, version })
       if (!view) return notFound
       return page('figures/counts/behind-figure', `${answerWords(answer)}: ${view.title}`, {
         list,

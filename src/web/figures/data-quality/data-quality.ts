@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { saids } from '../../../figures/index.ts'
+import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { paging } from '../../layout/paging.ts'
 import { pageOf, textOf } from '../../page/forms.ts'
@@ -14,13 +15,13 @@ export const dataQualityRoutes: readonly Route[] = [
     path: '/data-quality',
     permission: 'readFigures',
     about: 'How complete each field is, by source, unit and year, and why the rest is missing',
-    async answer({ review, query }) {
+    async answer({ perform, query }) {
       const chosen = {
         source: textOf(query.source),
         unit: textOf(query.unit),
         year: textOf(query.year),
       }
-      const found = await review.completeness({
+      const found = await perform(acts.figures.completeness, {
         source: chosen.source || null,
         unit: chosen.unit || null,
         year: /^\d{4}$/.test(chosen.year) ? Number(chosen.year) : null,
@@ -36,9 +37,9 @@ export const dataQualityRoutes: readonly Route[] = [
     path: '/data-quality/agreement',
     permission: 'readFigures',
     about: 'The same child in police and council records: what each recorded about exploitation',
-    async answer({ review, who }) {
+    async answer({ perform, who }) {
       return page('figures/data-quality/agreement', 'Police and council records', {
-        ...agreementModel(await review.agreement()),
+        ...agreementModel(await perform(acts.figures.agreement, {})),
         mayList: allowed(who.role, 'listBehindFigure'),
       })
     },
@@ -48,10 +49,10 @@ export const dataQualityRoutes: readonly Route[] = [
     path: '/data-quality/agreement/cases',
     permission: 'listBehindFigure',
     about: 'The cases of the children in one cell',
-    async answer({ review, query }) {
+    async answer({ perform, query }) {
       const at = cell.safeParse(query)
       if (!at.success) return redirect('/data-quality/agreement')
-      const list = await review.agreementCases(at.data, pageOf(query))
+      const list = await perform(acts.figures.agreementCases, { ...at.data, page: pageOf(query) })
       return page('figures/data-quality/agreement-cases', 'Cases of these children', {
         list,
         cell: at.data,

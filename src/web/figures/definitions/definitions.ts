@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { idParam, textParam } from '../../page/forms.ts'
 import { notFound, page, type Route } from '../../page/routing.ts'
@@ -11,9 +12,9 @@ export const definitionRoutes: readonly Route[] = [
     path: '/definitions',
     permission: 'readFigures',
     about: 'The definitions and their versions',
-    answer: async ({ review, who }) =>
+    answer: async ({ perform, who }) =>
       page('figures/definitions/definitions', 'Definitions', {
-        rows: await review.definitions(),
+        rows: await perform(acts.figures.definitions, {}),
         mayDraft: allowed(who.role, 'draftDefinitions'),
       }),
   },
@@ -22,10 +23,10 @@ export const definitionRoutes: readonly Route[] = [
     path: '/definitions/:id/:version',
     permission: 'readFigures',
     about: 'One definition: clauses in words, expressions, and the rule itself',
-    async answer({ review, params, who }) {
+    async answer({ perform, params, who }) {
       const at = which.safeParse(params)
       const definition = at.success
-        ? await review.definitionView(at.data.id, at.data.version)
+        ? await perform(acts.figures.definition, { id: at.data.id, version: at.data.version })
         : null
       if (!definition) return notFound
       const mayDraft = allowed(who.role, 'draftDefinitions')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type DefinitionCheck, type DraftView, definitionWords } from '../../../figures/index.ts'
 import { LookbackError } from '../../../model/index.ts'
+import { acts } from '../../../review/index.ts'
 import { withNotice } from '../../layout/notices.ts'
 import { errorsByField, idParam, parseForm, reasonField, textOf } from '../../page/forms.ts'
 import {
@@ -32,8 +33,11 @@ export const definitionDraftRoutes: readonly Route[] = [
     path: '/definitions/drafts',
     permission: 'draftDefinitions',
     about: 'Definitions in the making',
-    async answer({ review }) {
-      const rows = (await review.drafts()).map((row) => ({ ...row, words: draftState(row.state) }))
+    async answer({ perform }) {
+      const rows = (await perform(acts.figures.drafts, {})).map((row) => ({
+        ...row,
+        words: draftState(row.state),
+      }))
       return page('figures/drafts/drafts', 'Drafts of definitions', { rows })
     },
   },
@@ -45,7 +49,9 @@ export const definitionDraftRoutes: readonly Route[] = [
     async answer(visit) {
       const from = textOf(visit.query.from)
       const [, id, version] = /^([^@]+)@(\d{1,9})$/.exec(from) ?? []
-      const base = id ? await visit.review.definitionView(id, Number(version)) : null
+      const base = id
+        ? await visit.perform(acts.figures.definition, { id, version: Number(version) })
+        : null
       return showDraft(null, firstText(base), null)
     },
   },
@@ -60,7 +66,7 @@ export const definitionDraftRoutes: readonly Route[] = [
       const yaml = typeof visit.body.yaml === 'string' ? visit.body.yaml : ''
       if (!form.ok) return showDraft(draft, yaml, null, form.problems)
       try {
-        return showDraft(draft, yaml, await visit.review.checkDefinition(yaml))
+        return showDraft(draft, yaml, await visit.perform(acts.figures.checkDefinition, { yaml }))
       } catch (error) {
         return showDraft(draft, yaml, null, [mended(error, ['LB_DRAFT_SLOW'])])
       }
@@ -76,7 +82,10 @@ export const definitionDraftRoutes: readonly Route[] = [
       const yaml = typeof visit.body.yaml === 'string' ? visit.body.yaml : ''
       const form = parseForm(text, visit.body)
       if (!form.ok) return showDraft(draft, yaml, null, form.problems)
-      const { draftId } = await visit.review.saveDraft({ draftId: draft?.draftId ?? null, yaml })
+      const { draftId } = await visit.perform(acts.figures.saveDraft, {
+        draftId: draft?.draftId ?? null,
+        yaml,
+      })
       return redirect(withNotice(`/definitions/drafts/${draftId}`, 'draftSaved'))
     },
   },
@@ -103,7 +112,7 @@ export const definitionDraftRoutes: readonly Route[] = [
       if (!form.ok) return showDraft(draft, draft.yaml, null, form.problems, visit.body)
       const { step, 'step-reason': reason } = form.value
       try {
-        await visit.review.settleDraft(draft.draftId, { step, reason })
+        await visit.perform(acts.figures.settleDraft, { draftId: draft.draftId, step, reason })
       } catch (error) {
         const problem = mended(error, ['LB_DRAFT_UNREADABLE', 'LB_DRAFT_UNFIT'])
         return showDraft(draft, draft.yaml, null, [problem], visit.body)
@@ -113,9 +122,9 @@ export const definitionDraftRoutes: readonly Route[] = [
   },
 ]
 
-async function draftOf({ review, body }: Visit): Promise<DraftView | null> {
+async function draftOf({ perform, body }: Visit): Promise<DraftView | null> {
   const id = idParam.safeParse(body.draftId)
-  return id.success ? review.draftView(id.data) : null
+  return id.success ? perform(acts.figures.draft, { draftId: id.data }) : null
 }
 
 /** What the writer can mend is shown beside the text; anything else fails as it would. */

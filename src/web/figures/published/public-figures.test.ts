@@ -86,7 +86,7 @@ describe('published figures', () => {
   })
 
   it('that would give somebody away say so beside the form, and are not published', async () => {
-    const settle = vi.spyOn(review, 'settleFigure')
+    const settle = vi.spyOn(review.answers.figures, 'settle')
     settle.mockRejectedValueOnce(
       new LookbackError('LB_FIGURE_DISCLOSES', 'It would tell.', 'Propose it again.'),
     )
@@ -98,7 +98,7 @@ describe('published figures', () => {
   })
 
   it('are settled with a step and a reason, by an authoriser', async () => {
-    const settle = vi.spyOn(review, 'settleFigure')
+    const settle = vi.spyOn(review.answers.figures, 'settle')
     const unsaid = await authoriser.post('/figures/published/2', { step: 'publish' })
     expect(unsaid.statusCode).toBe(422)
     expect(unsaid.body).toContain('Give a reason')

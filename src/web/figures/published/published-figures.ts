@@ -6,6 +6,7 @@ import {
   tableFormats,
 } from '../../../figures/index.ts'
 import { LookbackError } from '../../../model/index.ts'
+import { acts } from '../../../review/index.ts'
 import { withNotice } from '../../layout/notices.ts'
 import { errorsByField, idParam, parseForm, reasonField } from '../../page/forms.ts'
 import {
@@ -39,8 +40,8 @@ export const publishedFigureRoutes: readonly Route[] = [
     path: '/figures/published',
     permission: 'readFigures',
     about: 'Published figures, with the command that counts each again',
-    async answer({ review }) {
-      const figures = await review.publishedFigures()
+    async answer({ perform }) {
+      const figures = await perform(acts.figures.published, {})
       return page('figures/published/published', 'Published figures', {
         figures: figures.map(model),
       })
@@ -56,7 +57,10 @@ export const publishedFigureRoutes: readonly Route[] = [
       if (!form.ok) return showThen(visit, visit.body, form.problems)
       try {
         const question = questionOf(visit.body)
-        const { figureId } = await visit.review.proposeFigure({ ...question, ...form.value })
+        const { figureId } = await visit.perform(acts.figures.propose, {
+          ...question,
+          ...form.value,
+        })
         return redirect(withNotice(`/figures/published/${figureId}`, 'figureProposed'))
       } catch (error) {
         const problem = problemOf(error, '#reason')
@@ -85,7 +89,7 @@ export const publishedFigureRoutes: readonly Route[] = [
       if (!form.ok) return showFigure(visit, form.problems)
       const { step, 'step-reason': reason } = form.value
       try {
-        await visit.review.settleFigure(id.data, { step, reason })
+        await visit.perform(acts.figures.settle, { figureId: id.data, step, reason })
       } catch (error) {
         const problem = problemOf(error, '#step-reason')
         if (problem === null) throw error
@@ -99,10 +103,10 @@ export const publishedFigureRoutes: readonly Route[] = [
     path: '/figures/published/:figureId/:format',
     permission: 'readFigures',
     about: 'A published figure as CSV, ODS or CSVW, with its notes',
-    async answer({ review, params }) {
+    async answer({ perform, params }) {
       const [id, format] = [idParam.safeParse(params.figureId), fileFormat.safeParse(params.format)]
       if (!id.success || !format.success) return notFound
-      const file = await review.figureFile(id.data, format.data)
+      const file = await perform(acts.figures.file, { figureId: id.data, format: format.data })
       return file ? { kind: 'file', ...file } : notFound
     },
   },
@@ -116,11 +120,11 @@ function problemOf(error: unknown, href: string): Problem | null {
 }
 
 async function showFigure(
-  { review, params, body }: Visit,
+  { perform, params, body }: Visit,
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
   const id = idParam.safeParse(params.figureId)
-  const figure = id.success ? await review.publishedFigure(id.data) : null
+  const figure = id.success ? await perform(acts.figures.publishedOne, { figureId: id.data }) : null
   if (!figure) return notFound
   const filled = body ?? {}
   const shown = { figure: model(figure), formats, filled, errors: errorsByField(problems) }

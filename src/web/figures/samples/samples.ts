@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type SampleAnswer, sampleAnswers } from '../../../figures/index.ts'
+import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { withNotice } from '../../layout/notices.ts'
 import { errorsByField, idParam, parseForm, reasonField } from '../../page/forms.ts'
@@ -49,7 +50,11 @@ export const sampleRoutes: readonly Route[] = [
       const form = parseForm(drawing, visit.body)
       if (!form.ok) return showSamples(visit, form.problems)
       const { definition, cases, 'sample-reason': reason } = form.value
-      const { sampleId } = await visit.review.drawEstimateSample({ definition, cases, reason })
+      const { sampleId } = await visit.perform(acts.figures.drawSample, {
+        definition,
+        cases,
+        reason,
+      })
       return redirect(withNotice(`/figures/samples/${sampleId}`, 'sampleDrawn'))
     },
   },
@@ -71,20 +76,22 @@ export const sampleRoutes: readonly Route[] = [
       const form = parseForm(answering, visit.body)
       if (!form.ok) return showSample(visit, form.problems)
       const { answer, caseId, 'answer-note': note } = form.value
-      await visit.review.answerSample(visit.session, id.data, caseId, { answer, note })
+      await visit.perform(acts.figures.answerSample, { sampleId: id.data, caseId, answer, note })
       return redirect(withNotice(`/figures/samples/${id.data}`, 'sampleAnswered'))
     },
   },
 ]
 
 async function showSamples(
-  { review, who, body }: Visit,
+  { perform, who, body }: Visit,
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
   const mayDraw = allowed(who.role, 'leadReview')
-  const definitions = mayDraw ? (await review.definitions()).filter(({ current }) => current) : []
+  const definitions = mayDraw
+    ? (await perform(acts.figures.definitions, {})).filter(({ current }) => current)
+    : []
   const model = {
-    rows: (await review.estimateSamples()).map(sampleModel),
+    rows: (await perform(acts.figures.samples, {})).map(sampleModel),
     mayDraw,
     choices: definitions.map(({ id, title }) => ({ value: id, text: title })),
     filled: body,
@@ -94,11 +101,11 @@ async function showSamples(
 }
 
 async function showSample(
-  { review, params, body }: Visit,
+  { perform, params, body }: Visit,
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
   const id = idParam.safeParse(params.sampleId)
-  const sample = id.success ? await review.estimateSample(id.data) : null
+  const sample = id.success ? await perform(acts.figures.sample, { sampleId: id.data }) : null
   if (!sample) return notFound
   const model = {
     sample: { ...sampleModel(sample), parts: sample.parts, next: sample.next, seed: sample.seed },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LookbackError } from '../../../model/index.ts'
+import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { withNotice } from '../../layout/notices.ts'
 import { errorsByField, idParam, listOf, parseForm } from '../../page/forms.ts'
@@ -39,8 +40,8 @@ export const statementRoutes: readonly Route[] = [
     path: '/statements',
     permission: 'readFigures',
     about: 'What was said in public, to be held against what the records held that day',
-    async answer({ review, who }) {
-      const rows = await review.statements()
+    async answer({ perform, who }) {
+      const rows = await perform(acts.figures.statements, {})
       return page('figures/statements/list', 'Public statements', {
         rows,
         mayKeep: allowed(who.role, 'keepStatements'),
@@ -62,7 +63,7 @@ export const statementRoutes: readonly Route[] = [
     async answer(visit) {
       const form = parseForm(statement, visit.body)
       if (!form.ok) return showForm(visit, visit.body, form.problems)
-      return kept(visit, null, () => visit.review.enterStatement(form.value))
+      return kept(visit, null, () => visit.perform(acts.figures.enterStatement, form.value))
     },
   },
   {
@@ -71,9 +72,11 @@ export const statementRoutes: readonly Route[] = [
     permission: 'readFigures',
     about:
       'One statement: what the records held that day, for certain and at most, and what is known now',
-    async answer({ review, params }) {
+    async answer({ perform, params }) {
       const id = idParam.safeParse(params.id)
-      const view = id.success ? await review.statementView(id.data) : null
+      const view = id.success
+        ? await perform(acts.figures.statement, { statementId: id.data })
+        : null
       if (!view) return notFound
       return page('figures/statements/statement', 'Public statement', {
         view,
@@ -87,10 +90,10 @@ export const statementRoutes: readonly Route[] = [
     path: '/statements/:id/count',
     permission: 'keepStatements',
     about: 'Count again what the records held on the day of a statement',
-    async answer({ review, params }) {
+    async answer({ perform, params }) {
       const id = idParam.safeParse(params.id)
       if (!id.success) return notFound
-      await review.countStatement(id.data)
+      await perform(acts.figures.countStatement, { statementId: id.data })
       return redirect(withNotice(`/statements/${id.data}`, 'statementCounted'))
     },
   },
@@ -101,7 +104,9 @@ export const statementRoutes: readonly Route[] = [
     about: 'The form that corrects a statement; the entry before stays',
     async answer(visit) {
       const id = idParam.safeParse(visit.params.id)
-      const view = id.success ? await visit.review.statementView(id.data) : null
+      const view = id.success
+        ? await visit.perform(acts.figures.statement, { statementId: id.data })
+        : null
       if (!view) return notFound
       const definitions = view.definitions.map((one) => `${one.id}@${one.version}`)
       return showForm(visit, { ...view, definitions }, [], view.statementId)
@@ -117,7 +122,9 @@ export const statementRoutes: readonly Route[] = [
       if (!id.success) return notFound
       const form = parseForm(correction, visit.body)
       if (!form.ok) return showForm(visit, visit.body, form.problems, id.data)
-      return kept(visit, id.data, () => visit.review.correctStatement(id.data, form.value))
+      return kept(visit, id.data, () =>
+        visit.perform(acts.figures.correctStatement, { statementId: id.data, ...form.value }),
+      )
     },
   },
 ]
@@ -137,17 +144,19 @@ async function kept(
 }
 
 async function showForm(
-  { review }: Visit,
+  { perform }: Visit,
   filled: Readonly<Record<string, unknown>>,
   problems: readonly Problem[] = [],
   corrects: number | null = null,
 ): Promise<PageAnswer> {
   const chosen = [filled.definitions ?? []].flat()
-  const definitions = (await review.definitions()).map(({ id, version, title }) => ({
-    value: `${id}@${version}`,
-    text: `${title}, version ${version}`,
-    checked: chosen.includes(`${id}@${version}`),
-  }))
+  const definitions = (await perform(acts.figures.definitions, {})).map(
+    ({ id, version, title }) => ({
+      value: `${id}@${version}`,
+      text: `${title}, version ${version}`,
+      checked: chosen.includes(`${id}@${version}`),
+    }),
+  )
   const title = corrects === null ? 'Enter a public statement' : 'Correct a public statement'
   const model = { filled, definitions, corrects, errors: errorsByField(problems) }
   return page('figures/statements/form', title, model, problems)

@@ -6,6 +6,7 @@ import {
   tableFormats,
 } from '../../../figures/index.ts'
 import { LookbackError } from '../../../model/index.ts'
+import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { withNotice } from '../../layout/notices.ts'
 import { errorsByField, idParam, listOf, parseForm, reasonField } from '../../page/forms.ts'
@@ -52,7 +53,7 @@ export const tableRoutes: readonly Route[] = [
       const form = parseForm(proposal, visit.body)
       if (!form.ok) return showPreview(visit, visit.body, form.problems)
       return mended(visit, async () => {
-        const { tableId } = await visit.review.proposeTable(form.value)
+        const { tableId } = await visit.perform(acts.figures.proposeTable, form.value)
         return redirect(withNotice(`/tables/${tableId}`, 'tableProposed'))
       })
     },
@@ -83,7 +84,7 @@ export const tableRoutes: readonly Route[] = [
       const form = parseForm(settling, visit.body)
       if (!form.ok) return showTable(visit, form.problems)
       const { step, 'step-reason': reason } = form.value
-      await visit.review.settleTable(id.data, { step, reason })
+      await visit.perform(acts.figures.settleTable, { tableId: id.data, step, reason })
       return redirect(withNotice(`/tables/${id.data}`, `table_${step}`))
     },
   },
@@ -92,23 +93,23 @@ export const tableRoutes: readonly Route[] = [
     path: '/tables/:tableId/:format',
     permission: 'readFigures',
     about: 'A table as CSV, ODS or CSVW',
-    async answer({ review, params }) {
+    async answer({ perform, params }) {
       const [id, format] = [idParam.safeParse(params.tableId), fileFormat.safeParse(params.format)]
       if (!id.success || !format.success) return notFound
-      const file = await review.tableFile(id.data, format.data)
+      const file = await perform(acts.figures.tableFile, { tableId: id.data, format: format.data })
       return file ? { kind: 'file', ...file } : notFound
     },
   },
 ]
 
 async function showTables(
-  { review, who, query }: Visit,
+  { perform, who, query }: Visit,
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
-  const tables = await review.tables()
+  const tables = await perform(acts.figures.tables, {})
   const mayPropose = allowed(who.role, 'proposeFigures')
   const definitions = mayPropose
-    ? (await review.definitions()).filter(({ current }) => current)
+    ? (await perform(acts.figures.definitions, {})).filter(({ current }) => current)
     : []
   const model = {
     tables: tables.map((table) => ({
@@ -150,18 +151,18 @@ async function showPreview(
   if (!form.ok) return showTables({ ...visit, query: filled }, form.problems)
   const request: TableRequest = form.value
   return mended(visit, async () => {
-    const table = shownTable(await visit.review.previewTable(request))
+    const table = shownTable(await visit.perform(acts.figures.previewTable, request))
     const model = { table, request, filled, errors: errorsByField(problems) }
     return page('figures/tables/preview', `Preview: ${table.title}`, model, problems)
   })
 }
 
 async function showTable(
-  { review, params, body }: Visit,
+  { perform, params, body }: Visit,
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
   const id = idParam.safeParse(params.tableId)
-  const view = id.success ? await review.tableView(id.data) : null
+  const view = id.success ? await perform(acts.figures.table, { tableId: id.data }) : null
   if (!view) return notFound
   const model = {
     table: shownTable(view),

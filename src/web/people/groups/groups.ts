@@ -1,3 +1,4 @@
+import { acts } from '../../../review/index.ts'
 import { paging } from '../../layout/paging.ts'
 import { pageOf, textParam } from '../../page/forms.ts'
 import { notFound, page, type Route } from '../../page/routing.ts'
@@ -9,8 +10,8 @@ export const groupRoutes: readonly Route[] = [
     path: '/groups',
     permission: 'readCase',
     about: 'Groups of people whose cases are tied; leads, never findings',
-    async answer({ review, query }) {
-      const list = await review.groups(pageOf(query))
+    async answer({ perform, query }) {
+      const list = await perform(acts.people.groups, { page: pageOf(query) })
       return page('people/groups/groups', 'Groups', { list, pagination: paging(list, '/groups') })
     },
   },
@@ -19,9 +20,9 @@ export const groupRoutes: readonly Route[] = [
     path: '/groups/:id',
     permission: 'readCase',
     about: 'One group: its people, ties and cases',
-    async answer({ review, params }) {
+    async answer({ perform, params }) {
       const id = textParam.safeParse(params.id)
-      const group = id.success ? await review.groupView(id.data) : null
+      const group = id.success ? await perform(acts.people.group, { groupId: id.data }) : null
       if (!group) return notFound
       const names = new Map(group.members.map(({ personId, name }) => [personId, name]))
       return page('people/groups/group', group.label, {

@@ -1,4 +1,5 @@
 import type { Page } from '../../../model/index.ts'
+import { acts } from '../../../review/index.ts'
 import { paging } from '../../layout/paging.ts'
 import { pageOf } from '../../page/forms.ts'
 import { page, type Route, type Visit } from '../../page/routing.ts'
@@ -9,21 +10,21 @@ export const linkFaultRoutes: readonly Route[] = [
     name: 'unlinkable',
     title: 'Records that say too little',
     about: 'Records that say too little for another source’s record to be joined to them',
-    list: ({ review }, at) => review.unlinkable(at),
+    list: ({ perform }, at) => perform(acts.people.unlinkable, { page: at }),
     shown: (row) => row,
   }),
   listRoute({
     name: 'bridges',
     title: 'People held by one link',
     about: 'Single links without which a person would fall into two, the weakest first',
-    list: ({ review }, at) => review.bridges(at),
+    list: ({ perform }, at) => perform(acts.people.bridges, { page: at }),
     shown: (row) => ({ ...row, splitForm: splitForm(row) }),
   }),
   listRoute({
     name: 'changed',
     title: 'People the last refresh changed',
     about: 'People whom the last refresh joined, split or added mentions to',
-    list: ({ review }, at) => review.changedPeople(at),
+    list: ({ perform }, at) => perform(acts.people.changed, { page: at }),
     shown: (row) => ({ ...row, words: changeWords(row) }),
   }),
 ]

@@ -1,5 +1,6 @@
 import { LookbackError } from '../../../model/index.ts'
 import { pairAnswers } from '../../../people/index.ts'
+import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { withNotice } from '../../layout/notices.ts'
 import { idParam, textOf } from '../../page/forms.ts'
@@ -38,9 +39,11 @@ export const linkRoutes: readonly Route[] = [
     path: '/links/judged/:id',
     permission: 'linkPeople',
     about: 'A pair that was judged, with its score and the evidence that adds up to it',
-    async answer({ review, params }) {
+    async answer({ perform, params }) {
       const id = idParam.safeParse(params.id)
-      const judged = id.success ? await review.judgedPair(id.data) : null
+      const judged = id.success
+        ? await perform(acts.people.judgedPair, { judgementId: id.data })
+        : null
       if (!judged) return notFound
       return page('people/links/judged', 'A pair that was judged', judgedModel(judged))
     },
@@ -50,20 +53,20 @@ export const linkRoutes: readonly Route[] = [
     path: '/links/judged/:id/undo',
     permission: 'linkPeople',
     about: 'Take one’s own answer on a pair back',
-    async answer({ review, params }) {
+    async answer({ perform, params }) {
       const id = idParam.safeParse(params.id)
       if (!id.success) return notFound
-      await review.undoJudgement(id.data)
+      await perform(acts.people.undoJudgement, { judgementId: id.data })
       return redirect(withNotice('/links', 'judgementUndone'))
     },
   },
 ]
 
 async function showPair(
-  { review, who }: Visit,
+  { perform, who }: Visit,
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
-  const { pair, progress, state } = await review.nextPair()
+  const { pair, progress, state } = await perform(acts.people.nextPair, {})
   const model = {
     tabs: linkTabs(who.role, '/links'),
     state,
@@ -91,7 +94,7 @@ const notTaken = [
 ]
 
 async function judge(visit: Visit): Promise<PageAnswer> {
-  const { review, body } = visit
+  const { perform, body } = visit
   const [a, b] = [idParam.safeParse(body.a), idParam.safeParse(body.b)]
   if (!a.success || !b.success) return notFound
   const answer = textOf(body.answer) as keyof typeof pairAnswers
@@ -99,7 +102,7 @@ async function judge(visit: Visit): Promise<PageAnswer> {
     return showPair(visit, [{ text: 'Choose an answer', href: '#answer' }])
   }
   try {
-    const { judgementId } = await review.judgePair(a.data, b.data, answer)
+    const { judgementId } = await perform(acts.people.judgePair, { a: a.data, b: b.data, answer })
     return redirect(`/links/judged/${judgementId}`)
   } catch (error) {
     if (!(error instanceof LookbackError) || !notTaken.includes(error.code)) throw error

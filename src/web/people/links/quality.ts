@@ -1,3 +1,4 @@
+import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { page, type Route } from '../../page/routing.ts'
 import { linkTabs } from './links-model.ts'
@@ -9,8 +10,8 @@ export const linkQualityRoutes: readonly Route[] = [
     path: '/links/quality',
     permission: 'readFigures',
     about: 'How good the links are: precision and recall with intervals, band by band',
-    async answer({ review, who }) {
-      const quality = await review.linkQuality()
+    async answer({ perform, who }) {
+      const quality = await perform(acts.people.linkQuality, {})
       const { bands, precision, recall } = quality
       return page('people/links/quality', 'The quality of links', {
         tabs: linkTabs(who.role, '/links/quality'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { type NoticeCode, withNotice } from '../../layout/notices.ts'
 import {
@@ -36,9 +37,9 @@ const undoing = z.object({
 })
 
 async function showPerson(visit: Visit, problems: readonly Problem[] = []): Promise<PageAnswer> {
-  const { review, params, who, body, query } = visit
+  const { perform, params, who, body, query } = visit
   const id = textParam.safeParse(params.id)
-  const person = id.success ? await review.personView(id.data) : null
+  const person = id.success ? await perform(acts.people.person, { personId: id.data }) : null
   if (!person) return notFound
   const model = {
     ...personModel(person),
@@ -84,12 +85,16 @@ export const personRoutes: readonly Route[] = [
     answer: (visit) => showPerson(visit),
   },
   linkRoute('split', 'Some mentions are another person', splitting, 'split', (visit, id, form) =>
-    visit.review.splitPerson(id, form.mentions, form['split-reason']),
+    visit.perform(acts.people.split, {
+      personId: id,
+      mentionIds: form.mentions,
+      reason: form['split-reason'],
+    }),
   ),
   linkRoute('join', 'Two people are one human being', joining, 'joined', (visit, id, form) =>
-    visit.review.joinPeople(id, form.other, form['join-reason']),
+    visit.perform(acts.people.join, { a: id, b: form.other, reason: form['join-reason'] }),
   ),
   linkRoute('undo', 'Take a join or split back', undoing, 'undone', (visit, _id, form) =>
-    visit.review.undoLinkDecision(form.decision, form['undo-reason']),
+    visit.perform(acts.people.undo, { linkDecisionId: form.decision, reason: form['undo-reason'] }),
   ),
 ]

@@ -1,3 +1,4 @@
+import { acts } from '../../../review/index.ts'
 import { paging } from '../../layout/paging.ts'
 import { pageOf, textOf } from '../../page/forms.ts'
 import { page, type Route } from '../../page/routing.ts'
@@ -10,14 +11,17 @@ export const peopleRoutes: readonly Route[] = [
     permission: 'readCase',
     about:
       'Search people: who may be meant, however spelt, with the evidence; and who is recorded in these words',
-    async answer({ review, query }) {
+    async answer({ perform, query }) {
       const q = textOf(query.q)
       const pageAsked = pageOf(query)
-      const list = q ? await review.searchPeople(q, pageAsked) : null
+      const list = q ? await perform(acts.people.search, { query: q, page: pageAsked }) : null
       return page('people/search/people', q ? `People: search for ${q}` : 'Search people', {
         q,
         list,
-        resembling: q && pageAsked === 1 ? resemblingModel(await review.resemblingPeople(q)) : null,
+        resembling:
+          q && pageAsked === 1
+            ? resemblingModel(await perform(acts.people.resembling, { query: q }))
+            : null,
         pagination: list && paging(list, '/people', { q }),
       })
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { withNotice } from '../../layout/notices.ts'
 import { errorsByField, parseForm, reasonField } from '../../page/forms.ts'
@@ -33,18 +34,18 @@ export const progressRoutes: readonly Route[] = [
     async answer(visit) {
       const form = parseForm(freezing, visit.body)
       if (!form.ok) return showProgress(visit, form.problems)
-      await visit.review.freezeTail(form.value['freeze-reason'])
+      await visit.perform(acts.reading.freezeTail, { reason: form.value['freeze-reason'] })
       return redirect(withNotice('/progress', 'tailFrozen'))
     },
   },
 ]
 
 async function showProgress(
-  { review, who, body }: Visit,
+  { perform, who, body }: Visit,
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
   const model = {
-    ...progressModel(await review.triage()),
+    ...progressModel(await perform(acts.reading.progress, {})),
     mayReadLedger: allowed(who.role, 'readLedger'),
     filled: body,
     errors: errorsByField(problems),

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import type { Who } from '../../access/index.ts'
+import { type Performer, provide, type Who } from '../../access/index.ts'
 import { heldThen } from '../../archive/index.ts'
 import { type Desk, openDesk, police, policeCsv } from '../../archive/testing/desk.ts'
 import { refresh } from '../../refresh/refresh.ts'
-import type { Review } from '../../review/contract.ts'
 import { createReview } from '../../review/create-review.ts'
+import { acts } from '../../review/index.ts'
 import { eachEngine } from '../../testing/stores.ts'
+import { archiveHistory } from './history-service.ts'
 
 const question = {
   definition: 'intra-familial',
@@ -17,7 +18,7 @@ const question = {
 
 eachEngine('a count that is asked for and not waited for', (open) => {
   let desk: Desk
-  let review: Review
+  let review: Performer
   let who: Who
   const history = vi.fn(heldThen)
   beforeAll(async () => {
@@ -26,20 +27,20 @@ eachEngine('a count that is asked for and not waited for', (open) => {
     who = desk.who
     await desk.take([desk.lay('crimes.csv', policeCsv([{}]))], police)
     await refresh(store, desk.door, who)
-    review = createReview(store, desk.door, { history })
+    review = createReview(store, desk.door, [provide(archiveHistory, history)])
   })
   afterAll(() => desk.clear())
 
   const untilCounted = async (asked: typeof question = question) => {
     for (;;) {
-      const answer = await review.countThen(who, asked)
+      const answer = await review.perform({ who, session: null }, acts.figures.startAsOf, asked)
       if (answer.state === 'counted') return answer.figures
       expect(answer.share).toBeLessThanOrEqual(1)
     }
   }
 
   it('gives what waiting for it gives, and is counted once while nothing changes', async () => {
-    const waited = await review.figuresThen(who, question)
+    const waited = await review.perform({ who, session: null }, acts.figures.asOf, question)
     history.mockClear()
     const [first, again] = [await untilCounted(), await untilCounted()]
     expect(history).toHaveBeenCalledOnce()
@@ -60,10 +61,20 @@ eachEngine('a count that is asked for and not waited for', (open) => {
   })
 
   it('leaves every asking on the ledger, and refuses what cannot be counted', async () => {
-    await expect(review.countThen(who, { ...question, onRecord: 'soon' })).rejects.toMatchObject({
+    await expect(
+      review.perform({ who, session: null }, acts.figures.startAsOf, {
+        ...question,
+        onRecord: 'soon',
+      }),
+    ).rejects.toMatchObject({
       code: 'LB_AS_OF_INPUT',
     })
-    await expect(review.countThen(who, { ...question, definition: 'none' })).rejects.toMatchObject({
+    await expect(
+      review.perform({ who, session: null }, acts.figures.startAsOf, {
+        ...question,
+        definition: 'none',
+      }),
+    ).rejects.toMatchObject({
       code: 'LB_DEFINITION_NOT_FOUND',
     })
   })

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import type { Store } from '../store/index.ts'
+import { type AccountLine, createAccount, disableAccount, listAccounts } from './accounts.ts'
+import { defineLongAct } from './acts/act.ts'
+import * as fields from './acts/fields.ts'
+import { serviceKey } from './acts/services.ts'
+import { newAccount } from './new-account.ts'
+
+/** The store accounts live in; they are no case data, and have rules of their own. */
+export const accountStore = serviceKey<Store>('store of accounts', () => {
+  throw new Error('No store of accounts was provided.')
+})
+
+const list = defineLongAct({
+  name: 'accounts.list',
+  kind: 'read',
+  about: 'Every account with its role',
+  permission: 'manageAccounts',
+  input: fields.nothing,
+  subject: () => 'accounts',
+  notes: ['consultation'],
+  run: ({ who, service }): Promise<readonly AccountLine[]> =>
+    listAccounts(service(accountStore), who),
+})
+
+const create = defineLongAct({
+  name: 'accounts.create',
+  kind: 'write',
+  about: 'Makes an account',
+  permission: 'manageAccounts',
+  input: newAccount,
+  subject: () => 'accounts',
+  notes: ['alteration'],
+  run: ({ who, service }, account): Promise<{ readonly accountId: string }> =>
+    createAccount(service(accountStore), who, account),
+})
+
+const disable = defineLongAct({
+  name: 'accounts.disable',
+  kind: 'write',
+  about: 'Disables an account and ends its sessions; what it did stays under its name',
+  permission: 'manageAccounts',
+  input: z.strictObject({ accountId: fields.key }),
+  subject: ({ accountId }) => `account:${accountId}`,
+  notes: ['alteration'],
+  run: ({ who, service }, { accountId }): Promise<void> =>
+    disableAccount(service(accountStore), who, accountId),
+})
+
+/** Who may sign in, and as what. */
+export const accounts = { list, create, disable } as const

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+/** The signs a store cannot hold: PostgreSQL takes no NUL, and UTF-8 no half of a surrogate pair. */
+const storable = (text: string) => !text.includes('\0') && text.isWellFormed()
+
+const unstorable = 'holds a sign that cannot be stored (a NUL or half of a surrogate pair)'
+
+/** Text as somebody wrote it, blanks around it taken off; '' where nothing was written. */
+export const text = (longest: number) =>
+  z.string().trim().max(longest).refine(storable, { error: unstorable })
+
+/** Text that has to be there. */
+export const requiredText = (longest: number, missing?: string) =>
+  z
+    .string(missing ? { error: missing } : undefined)
+    .trim()
+    .min(1, missing ? { error: missing } : undefined)
+    .max(longest)
+    .refine(storable, { error: unstorable })
+
+/** A reason somebody else can judge later. */
+export const longestReason = 10_000
+export const reason = requiredText(longestReason)
+
+/** The number of a row: a case, a decision, a figure. */
+export const id = z.int().positive()
+
+/** A short name of the program's own: `P12`, `G3`, `dfe-cse-2017@1`. */
+export const key = z.string().min(1).max(200).refine(storable, { error: unstorable })
+
+/** Which page of a list; the first where none is named. */
+export const page = z.int().positive().max(1_000_000).default(1)
+
+/** What somebody searches for. */
+export const query = text(1_000)
+
+export const nothing = z.strictObject({})

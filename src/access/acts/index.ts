@@ -1,0 +1,6 @@
+export * from './act.ts'
+export * as fields from './fields.ts'
+export { fromText } from './from-text.ts'
+export * from './input-refusal.ts'
+export * from './perform.ts'
+export * from './services.ts'

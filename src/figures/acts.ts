@@ -1,0 +1,61 @@
+import { caseHistory } from './as-of/case-history.ts'
+import { countThen, figuresThen } from './as-of/figures-then.ts'
+import { compareDefinitions, comparedCases } from './compare/compare-definitions.ts'
+import { definitions, definitionView } from './counts/definitions.ts'
+import { casesBehindFigure, currentFigures } from './counts/figures.ts'
+import { agreement, agreementCases } from './data-quality/agreement.ts'
+import { completeness } from './data-quality/completeness.ts'
+import { checkDefinition } from './drafts/check-definition.ts'
+import { drafts, draftView, saveDraft, settleDraft } from './drafts/keep-drafts.ts'
+import { proposeFigure } from './published/propose-figure.ts'
+import { figureFile, publishedFigures, publishedFigureView } from './published/read-figures.ts'
+import { settleFigure } from './published/settle-figure.ts'
+import { answerSample } from './samples/answer.ts'
+import { drawEstimateSample } from './samples/draw.ts'
+import { estimateSample, estimateSamples } from './samples/read-samples.ts'
+import { correctStatement, countStatement, enterStatement } from './statements/keep-statement.ts'
+import { statements, statementView } from './statements/read-statements.ts'
+import { previewTable, proposeTable } from './tables/propose-table.ts'
+import { settleTable } from './tables/settle-table.ts'
+import { publishedTables, tableFile, tableView } from './tables/tables.ts'
+
+/** Counts and what becomes of them: definitions, figures, tables, statements, samples, data quality. */
+export const figures = {
+  current: currentFigures,
+  casesBehind: casesBehindFigure,
+  definitions,
+  definition: definitionView,
+  asOf: figuresThen,
+  startAsOf: countThen,
+  caseHistory,
+  propose: proposeFigure,
+  settle: settleFigure,
+  published: publishedFigures,
+  publishedOne: publishedFigureView,
+  file: figureFile,
+  previewTable,
+  proposeTable,
+  settleTable,
+  tables: publishedTables,
+  table: tableView,
+  tableFile,
+  enterStatement,
+  correctStatement,
+  countStatement,
+  statements,
+  statement: statementView,
+  drawSample: drawEstimateSample,
+  answerSample,
+  samples: estimateSamples,
+  sample: estimateSample,
+  compare: compareDefinitions,
+  comparedCases,
+  checkDefinition,
+  saveDraft,
+  drafts,
+  draft: draftView,
+  settleDraft,
+  completeness,
+  agreement,
+  agreementCases,
+} as const

@@ -1,0 +1,70 @@
+import { serviceKey } from '../../access/index.ts'
+import type { CountAsked, FigureThen } from './contract.ts'
+
+/** One question being counted, or counted. */
+interface Counted {
+  share: number
+  figures: readonly FigureThen[] | null
+  readonly done: Promise<readonly FigureThen[]>
+}
+
+/** So many counts are kept. */
+const mostKept = 50
+/** Milliseconds: a count that is done by then is answered with at once. */
+const patience = 1_500
+
+type Count = (progress: (share: number) => void) => Promise<readonly FigureThen[]>
+
+/**
+ * Counts kept in this process. The first asking starts a count, later ones say how far it is; one is
+ * counted after the other. A key names the question and what it was counted from.
+ */
+export interface CachedCounts {
+  ask(key: string, count: Count): Promise<CountAsked>
+}
+
+export function keepCounts(): CachedCounts {
+  const kept = new Map<string, Counted>()
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    async ask(key, count) {
+      let asked = kept.get(key)
+      if (asked === undefined) {
+        const started = start(last, count)
+        last = started.done.catch(() => kept.delete(key))
+        kept.set(key, started)
+        for (const old of [...kept.keys()].slice(0, -mostKept)) kept.delete(old)
+        asked = started
+      }
+      await Promise.race([asked.done, soon(patience)])
+      return asked.figures === null
+        ? { state: 'counting', share: asked.share }
+        : { state: 'counted', figures: asked.figures }
+    },
+  }
+}
+
+function start(before: Promise<unknown>, count: Count): Counted {
+  const asked: Counted = {
+    share: 0,
+    figures: null,
+    done: before.then(async () => {
+      const figures = await count((share) => {
+        asked.share = share
+      })
+      asked.figures = figures
+      return figures
+    }),
+  }
+  return asked
+}
+
+const soon = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref()
+  })
+
+export const cachedCounts = serviceKey('cached counts', keepCounts)
+
+/** Names the last change that can alter a count; given by whoever opens the review over a store. */
+export const lastChange = serviceKey<() => Promise<string>>('last change', () => async () => '')

@@ -1,0 +1,32 @@
+import { bridges } from './clerical/doubts/bridges.ts'
+import { changedPeople } from './clerical/doubts/changed-people.ts'
+import { unlinkable } from './clerical/doubts/unlinkable.ts'
+import { judgePair } from './clerical/judge-pair.ts'
+import { judgedPair } from './clerical/judged-pair.ts'
+import { nextPair } from './clerical/next-pair.ts'
+import { linkQuality } from './clerical/quality.ts'
+import { undoJudgement } from './clerical/undo-judgement.ts'
+import { groups, groupView } from './groups.ts'
+import { joinPeople, splitPerson, undoLinkDecision } from './link-decisions.ts'
+import { personView, searchPeople } from './people.ts'
+import { resemblingPeople } from './resembling/resembling-people.ts'
+
+/** Who is who: people, joins and splits, pairs checked by hand, groups. */
+export const people = {
+  search: searchPeople,
+  person: personView,
+  resembling: resemblingPeople,
+  join: joinPeople,
+  split: splitPerson,
+  undo: undoLinkDecision,
+  groups,
+  group: groupView,
+  nextPair,
+  judgePair,
+  judgedPair,
+  undoJudgement,
+  linkQuality,
+  unlinkable,
+  bridges,
+  changed: changedPeople,
+} as const

@@ -1,0 +1,21 @@
+import { takeNext } from './leases.ts'
+import { submitReading } from './readings.ts'
+import { checkDraws } from './triage/check-draws.ts'
+import { knownCases, nameKnownCase } from './triage/known-cases.ts'
+import { freezeTail } from './triage/tail.ts'
+import { setTriageTerms } from './triage/terms.ts'
+import { triage } from './triage/triage-view.ts'
+import { worklist } from './worklist.ts'
+
+/** Reading the cases: the order, one officer’s answers, and how the whole goes. */
+export const reading = {
+  takeNext,
+  submit: submitReading,
+  worklist,
+  progress: triage,
+  setTerms: setTriageTerms,
+  freezeTail,
+  knownCases,
+  nameKnownCase,
+  checkDraws,
+} as const

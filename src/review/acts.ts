@@ -1,0 +1,33 @@
+import { type Act, accounts, ledger } from '../access/index.ts'
+import { archive } from '../archive/index.ts'
+import { cases } from '../cases/index.ts'
+import { casework } from '../casework/index.ts'
+import { figures } from '../figures/index.ts'
+import { people } from '../people/index.ts'
+import { reading } from '../reading/index.ts'
+import { caseView } from './case-view.ts'
+import { status } from './status.ts'
+
+/** What is put together from several rooms. */
+export const review = { status, case: caseView } as const
+
+/**
+ * Every act there is, by room: the one registry. The JSON interface, the permission matrix, the audit
+ * test and docs/acts.md are made from it.
+ */
+export const acts = {
+  review,
+  cases,
+  people,
+  reading,
+  casework,
+  figures,
+  archive,
+  ledger,
+  accounts,
+} as const
+export type Acts = typeof acts
+
+export const everyAct: readonly Act[] = Object.values(acts).flatMap(
+  (facet) => Object.values(facet) as readonly Act[],
+)
