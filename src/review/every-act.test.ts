@@ -215,8 +215,11 @@ eachEngine('every act of the review', (open) => {
           answerB: 'met',
           page: 1,
         }),
-      'figures.checkDefinition': () =>
-        review.perform(data, acts.figures.checkDefinition, { yaml: 'title: not yet' }),
+      'figures.checkDefinition': async () => {
+        const shipped = { id: 'dfe-cse-2017', version: 1 }
+        const { yaml } = (await review.perform(data, acts.figures.definition, shipped))!
+        return review.perform(data, acts.figures.checkDefinition, { yaml })
+      },
       'figures.saveDraft': () =>
         review.perform(data, acts.figures.saveDraft, { draftId: null, yaml: 'title: not yet' }),
       'figures.drafts': () => review.perform(chief, acts.figures.drafts, {}),

@@ -9,12 +9,12 @@ const unstorable = 'holds a sign that cannot be stored (a NUL or half of a surro
 export const text = (longest: number) =>
   z.string().trim().max(longest).refine(storable, { error: unstorable })
 
-/** Text that has to be there. */
+/** Text that has to be there; `missing` is what to say where it is not, as a whole sentence. */
 export const requiredText = (longest: number, missing?: string) =>
   z
-    .string(missing ? { error: missing } : undefined)
+    .string({ error: ({ code }) => (code === 'invalid_type' ? missing : undefined) })
     .trim()
-    .min(1, missing ? { error: missing } : undefined)
+    .min(1, { error: () => missing })
     .max(longest)
     .refine(storable, { error: unstorable })
 

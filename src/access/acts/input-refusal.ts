@@ -29,13 +29,15 @@ export function inputRefusal(faults: readonly InputFault[]): LookbackError<'LB_I
   if (!first) return new LookbackError('LB_INPUT', cause, remedy, { status })
   const others = more.map(({ field }) => `\u201c${field || 'input'}\u201d`)
   const also = others.length > 0 ? ` Also at fault: ${[...new Set(others)].join(', ')}.` : ''
-  return new LookbackError(
-    'LB_INPUT',
-    `${named(first.field)} ${first.fault}.${also}`,
-    first.remedy,
-    { status, field: first.field || null },
-  )
+  return new LookbackError('LB_INPUT', `${sentence(first)}${also}`, first.remedy, {
+    status,
+    field: first.field || null,
+  })
 }
+
+/** A fault is words that follow the field's name, or a sentence of its own with a capital. */
+const sentence = ({ field, fault }: InputFault) =>
+  `${named(field)}${/^\p{Lu}/u.test(fault) ? ':' : ''} ${fault}.`
 
 const named = (field: string) => (field === '' ? 'The input' : `\u201c${field}\u201d`)
 

@@ -86,9 +86,9 @@ export const proposeTable = defineLongAct({
   subject: () => 'tables',
   notes: ['consultation', 'alteration'],
   async run(context, { reason, ...wanted }): Promise<{ readonly tableId: number }> {
-    const asked = await read(context, wanted, 'proposing')
+    const table = await read(context, wanted, 'proposing')
     const made = await makeTable(table)
-    return context.enter(async (unit) => keep(unit, asked, made, reason))
+    return context.enter(async (unit) => keep(unit, table, made, reason))
   },
 })
 
