@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { openAccounts, openDoor, operator, provide } from '../access/index.ts'
-import { learner, startTriage } from '../reading/index.ts'
 import { head, untraced } from '../ledger/index.ts'
+import { learner, startTriage } from '../reading/index.ts'
 import { createReview } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
 import { addProcessMetrics, createApp, createMetricsApp, openMetrics } from '../web/index.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
+import { acts } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
 import { asOwner } from '../testing/as-owner.ts'
 import { type Example, exampleReview, type OfficerName } from '../testing/example-review.ts'
@@ -15,7 +16,7 @@ eachEngine('a case that was taken', (open) => {
 
   const takes = async (name: OfficerName) => {
     const { who, session } = example.officers[name]
-    return (await example.review.takeNext(who, session))?.caseId
+    return (await example.review.perform({ who, session }, acts.reading.takeNext, {}))?.caseId
   }
   /** As if everything had been taken that much earlier. */
   const later = (time: string) =>

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { recorded } from '../model/index.ts'
+import { acts } from '../review/index.ts'
 import { insertRows, type Store } from '../store/index.ts'
 import { type Example, exampleReview } from '../testing/example-review.ts'
 import { eachEngine } from '../testing/stores.ts'
@@ -43,11 +44,19 @@ eachEngine('people near each other', (open) => {
   it('are shown to each other though a join is far from sure, so that an officer may join them', async () => {
     const { review, officers } = example
     const who = officers.ann.who
-    const { rows } = await review.searchPeople(who, 'corran', 1)
+    const { rows } = await review.perform({ who, session: null }, acts.people.search, {
+      query: 'corran',
+      page: 1,
+    })
     expect(rows.length).toBeGreaterThan(1)
     const near = (
       await Promise.all(
-        rows.map(async ({ personId }) => (await review.personView(who, personId))?.near ?? []),
+        rows.map(
+          async ({ personId }) =>
+            (
+              await review.perform({ who, session: null }, acts.people.person, { personId })
+            )?.near ?? [],
+        ),
       )
     ).flat()
     const probabilities = near.map(({ probability }) => probability)

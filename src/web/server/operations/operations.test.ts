@@ -9,7 +9,7 @@ import { createMetricsApp } from './metrics-address.ts'
 
 const failing = (error: unknown) => {
   const review = fakeReview()
-  review.status = () => Promise.reject(error)
+  review.answers.review.status = () => Promise.reject(error)
   return review
 }
 
