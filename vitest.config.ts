@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     env: { LOOKBACK_SEED: seed },
     setupFiles: ['src/testing/property-seed.ts'],
+    globalSetup: ['src/testing/shared-server.ts'],
     include: ['src/**/*.test.ts', 'bench/**/*.test.ts'],
     // Long enough for a busy machine: nothing here measures time.
     testTimeout: 240_000,

