@@ -42,6 +42,7 @@ const commands: Readonly<Record<string, () => Promise<() => Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   evaluate: async () => (await import('./commands/evaluate.ts')).evaluateCommand,
   link: async () => (await import('./commands/link.ts')).linkCommand,
+  definitions: async () => (await import('./commands/definitions.ts')).definitionsCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
 }
 

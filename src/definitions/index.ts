@@ -6,6 +6,11 @@ export { definitionErrors } from './errors.ts'
 export { answer, evaluate } from './evaluate.ts'
 export { exampleFacts } from './example-facts.ts'
 export * from './facts.ts'
+export {
+  type ClassifyFilesRequest,
+  classifyFiles,
+  type FilesClassified,
+} from './files/classify-files.ts'
 export { implies } from './implies.ts'
 export { shippedDefinitions } from './library.ts'
 export {
