@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { prepareExtracts, type Refused } from '../../src/archive/extracts/prepare-extracts.ts'
+import { mappedRows } from '../../src/archive/extracts/mapped-rows.ts'
+import { prepareExtracts } from '../../src/archive/extracts/prepare-extracts.ts'
+import type { Refused } from '../../src/archive/extracts/refused.ts'
 import { readDocument } from '../../src/archive/formats/document-reader.ts'
 import { shippedMaps } from '../../src/archive/maps/shipped-maps.ts'
-import { checkRow } from '../../src/archive/rows/check-row.ts'
-import { makeItems } from '../../src/archive/rows/make-items.ts'
 import { LookbackError } from '../../src/model/index.ts'
 
 /** What became of one file: its outcome in a word or code, and promises it breaks. */
@@ -33,13 +33,10 @@ export async function readAlone(path: string, source: string): Promise<Outcome> 
         if (typeof text !== 'string') broken.push('a document without text')
         continue
       }
-      for await (const raw of content.file.rows()) {
-        const map = content.maps.get(raw.table)
-        if (!map) continue
-        const verdict = checkRow(map, raw)
-        if (verdict.ok) makeItems(map, verdict.row, from.id)
-        else if (verdict.reasons.length === 0) broken.push('a row refused without a reason')
-        if (!verdict.ok) for (const { code } of verdict.reasons) codes.add(code)
+      for await (const row of mappedRows(content, from.id, () => undefined)) {
+        if (row.reasons.length === 0 && row.key !== null) row.items()
+        else if (row.reasons.length === 0) broken.push('a row refused without a reason')
+        for (const { code } of row.reasons) codes.add(code)
       }
     } catch (error) {
       if (!(error instanceof LookbackError)) throw error

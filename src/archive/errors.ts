@@ -6,13 +6,26 @@ export const archiveErrors = {
   },
   LB_FILE_EMPTY: { cause: 'The file is empty.', remedy: 'Ask the source to send it again.' },
   LB_FILE_UNKNOWN: {
-    cause: 'The format was not recognised from the content.',
-    remedy: 'Name a map with --map, or write one for this layout (docs/import-maps.md).',
+    cause: 'No import map reads the file.',
+    remedy:
+      'Rename the columns in the export, or write a map for this layout and name it with --map (docs/import-maps.md).',
     status: 404,
   },
-  LB_FILE_ENCODING: {
-    cause: 'The text is neither UTF-8, UTF-16 nor Windows-1252.',
-    remedy: 'Export it again as UTF-8.',
+  LB_FILE_KIND: {
+    cause: 'The file is of a kind that is not read.',
+    remedy: 'Save it as .xlsx, .csv, .docx, .pdf, .eml or .txt and import that.',
+  },
+  LB_FILE_OLD_OFFICE: {
+    cause: 'It is an Office file of before 2007, or one that is protected.',
+    remedy: 'Open it in its own program, save it in a format of today and import that.',
+  },
+  LB_FILE_NO_ROWS: {
+    cause: 'The file holds no row.',
+    remedy: 'Ask the source whether there is nothing to report; if so, leave the file out.',
+  },
+  LB_FILE_FAULT: {
+    cause: 'Reading the file met a fault of the program; nothing of it is kept.',
+    remedy: 'The other files are taken. Report the fault with what it says.',
   },
   LB_FILE_BINARY: {
     cause: 'The file holds bytes that no text has.',
@@ -45,6 +58,10 @@ export const archiveErrors = {
   LB_XML_HEADER: {
     cause: "The return's header has a fault.",
     remedy: 'Mend the header in the source system; the children are imported all the same.',
+  },
+  LB_XML_UNKNOWN: {
+    cause: 'The XML is no return that is read.',
+    remedy: 'Export a Children in Need census, an SSDA903 return, or a table as .csv or .xlsx.',
   },
   LB_ZIP_BROKEN: {
     cause: 'The file is no readable ZIP container.',
@@ -79,6 +96,10 @@ export const archiveErrors = {
   LB_MAP_INVALID: {
     cause: 'The import map has mistakes.',
     remedy: 'Mend every mistake named (docs/import-maps.md).',
+  },
+  LB_MAP_COLUMN: {
+    cause: 'The map cannot do without a column that the file does not have.',
+    remedy: 'Add the column to the export, or name the one the file has in the map.',
   },
   LB_ROW_REQUIRED: {
     cause: 'A required field is missing.',

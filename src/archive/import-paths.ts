@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import type { Door, Who } from '../access/index.ts'
+import { sql } from 'kysely'
+import type { Door, UnitOfWork, Who } from '../access/index.ts'
 import { analyze } from '../store/index.ts'
 import { importExtract } from './extracts/import-extract.ts'
-import {
-  asRefused,
-  prepareExtracts,
-  type Refused,
-  type SourceExtract,
-} from './extracts/prepare-extracts.ts'
+import { prepareExtracts } from './extracts/prepare-extracts.ts'
+import { asRefused, type Refused } from './extracts/refused.ts'
+import type { SourceExtract } from './extracts/source-extract.ts'
 import { filesUnder } from './files/files-under.ts'
+import type { NotRead } from './formats/not-read.ts'
 import { Claims } from './keep/claims.ts'
 import type { Counts } from './keep/row-importer.ts'
 import type { ImportMap } from './maps/map-schema.ts'
@@ -20,6 +19,8 @@ export interface ImportOptions {
   readonly source?: string
   /** An import map of one's own. */
   readonly map?: string
+  /** Say what would come of it, and keep nothing. */
+  readonly dryRun?: boolean
   readonly progress?: (step: {
     readonly stage: string
     readonly done: number
@@ -31,6 +32,10 @@ export interface ExtractResult extends Readonly<Counts> {
   readonly file: string
   readonly format: string
   readonly source: string
+  /** The ids of the import maps that read it; null for documents. */
+  readonly map: string | null
+  /** What the file holds and nothing reads. */
+  readonly notRead: readonly NotRead[]
 }
 
 export interface ImportResult {
@@ -40,7 +45,10 @@ export interface ImportResult {
 
 /**
  * Takes files and folders in: recognised from their content, each extract in one transaction, every row imported,
- * unchanged or quarantined. A file that cannot be read at all is refused by itself; the others go on.
+ * unchanged or quarantined, with what was not read. A file that cannot be read at all is refused by itself; the
+ * others go on.
+ *
+ * @throws LB_FILE_MISSING, LB_MAP_INVALID, before anything is read
  */
 export async function importPaths(
   door: Door,
@@ -55,36 +63,71 @@ export async function importPaths(
     sources,
     source: options.source,
   })
+  const run = { extracts: prepared.extracts, claims: new Claims(), progress: options.progress }
+  if (options.dryRun) {
+    const tried = await tryExtracts(door, who, run)
+    return { ...tried, refused: [...prepared.refused, ...tried.refused] }
+  }
   const refused = [...prepared.refused]
-  // Case systems before censuses, documents last: what is spoken of should be there when it is spoken of.
-  const queue = prepared.extracts.toSorted((a, b) => orderOf(a) - orderOf(b))
-  const claims = new Claims()
   const extracts: ExtractResult[] = []
-  for (const [index, extract] of queue.entries()) {
-    options.progress?.({ stage: 'import files', done: index, total: queue.length })
-    const rows = (done: number) => {
-      if (done % 2000 === 0 && done > 0)
-        options.progress?.({ stage: `import ${extract.name}`, done })
-    }
+  for (const [index, extract] of run.extracts.entries()) {
     try {
-      const counts = await importExtract(door, who, extract, claims, rows)
-      extracts.push({
-        file: extract.name,
-        format: extract.format,
-        source: extract.source.id,
-        ...counts,
-      })
+      extracts.push(await door.enter(who, (work) => takeExtract(work, run, extract, index)))
     } catch (error) {
       refused.push(asRefused(extract.name, error))
     }
   }
-  options.progress?.({ stage: 'import files', done: queue.length, total: queue.length })
+  options.progress?.({ stage: 'import files', done: extracts.length, total: run.extracts.length })
   await settle(door, who, refused)
   return { extracts, refused }
 }
 
-const orderOf = ({ content, format }: SourceExtract): number =>
-  content.kind === 'documents' ? 3 : format === 'cin-census' ? 2 : 1
+interface Run {
+  readonly extracts: readonly SourceExtract[]
+  readonly claims: Claims
+  readonly progress: ImportOptions['progress']
+}
+
+async function takeExtract(
+  work: UnitOfWork,
+  { extracts, claims, progress }: Run,
+  extract: SourceExtract,
+  index: number,
+): Promise<ExtractResult> {
+  progress?.({ stage: 'import files', done: index, total: extracts.length })
+  const { name, format, map, source } = extract
+  const imported = await importExtract(work, extract, claims, (done) => {
+    if (done % 2000 === 0 && done > 0) progress?.({ stage: `import ${name}`, done })
+  })
+  return { file: name, format, source: source.id, map, ...imported }
+}
+
+/** All extracts in one unit of work that is given up at its end: what would be kept is seen, and nothing is. */
+async function tryExtracts(door: Door, who: Who, run: Run): Promise<ImportResult> {
+  const extracts: ExtractResult[] = []
+  const refused: Refused[] = []
+  const giveUp = new Error('a dry run keeps nothing')
+  const tried = door.enter(who, async (work) => {
+    for (const [index, extract] of run.extracts.entries()) {
+      await sql`savepoint extract`.execute(work.db)
+      try {
+        extracts.push(await takeExtract(work, run, extract, index))
+      } catch (error) {
+        await sql`rollback to savepoint extract`.execute(work.db)
+        refused.push(asRefused(extract.name, error))
+      }
+    }
+    throw giveUp
+  })
+  await tried.catch((error: unknown) => {
+    if (error !== giveUp) throw error
+  })
+  const files = run.extracts.map(({ name }) => name)
+  await door.enter(who, async (work) => {
+    work.note({ action: 'consultation', subject: 'import', details: { dryRun: true, files } })
+  })
+  return { extracts, refused }
+}
 
 async function mapsFor(path: string | undefined): Promise<readonly ImportMap[]> {
   if (!path) return shippedMaps()

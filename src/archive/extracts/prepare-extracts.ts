@@ -1,40 +1,20 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { LookbackError, refusal } from '../../model/index.ts'
+import { refusal } from '../../model/index.ts'
 import { archiveErrors } from '../errors.ts'
 import type { FoundFile } from '../files/files-under.ts'
 import { type Source, sourceAbove, sourceNamed } from '../files/sources.ts'
-import type { OpenedFile } from '../formats/raw-row.ts'
+import type { FileLook } from '../formats/file-look.ts'
+import type { DocumentFormat, RowFormat } from '../formats/format.ts'
 import { recognise } from '../formats/recognise.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 import { mapHash } from '../maps/stored-maps.ts'
-
-/** One extract to be: where it is, what it is, and whose. */
-export interface SourceExtract {
-  readonly name: string
-  readonly source: Source
-  readonly format: string
-  readonly map: string | null
-  readonly bytes: number
-  /** SHA-256 of source, maps and content; of names and contents for a folder of documents. */
-  readonly hash: string
-  readonly content:
-    | {
-        readonly kind: 'rows'
-        readonly file: OpenedFile
-        readonly maps: ReadonlyMap<string, ImportMap>
-      }
-    | { readonly kind: 'documents'; readonly folder: string; readonly paths: readonly string[] }
-}
-
-export interface Refused {
-  readonly file: string
-  readonly code: string
-  readonly cause: string
-  readonly remedy: string
-}
+import { chooseMaps, recognises } from './choose-maps.ts'
+import { asRefused, type Refused } from './refused.ts'
+import type { SourceExtract } from './source-extract.ts'
+import { lackingColumns } from './unread-columns.ts'
 
 export interface Surroundings {
   readonly maps: readonly ImportMap[]
@@ -43,115 +23,114 @@ export interface Surroundings {
   readonly source: string | undefined
 }
 
-/** Recognises every file; those that cannot be read are refused one by one, the others become extracts. */
+interface FolderOfDocuments {
+  readonly format: DocumentFormat
+  readonly files: FoundFile[]
+}
+
+/**
+ * Recognises every file; those that cannot be read are refused one by one, the others become
+ * extracts, in the order they are to be taken: what others speak of comes first.
+ */
 export async function prepareExtracts(
   files: readonly FoundFile[],
   around: Surroundings,
 ): Promise<{ readonly extracts: readonly SourceExtract[]; readonly refused: readonly Refused[] }> {
   const extracts: SourceExtract[] = []
   const refused: Refused[] = []
-  const documents = new Map<string, FoundFile[]>()
+  const folders = new Map<string, FolderOfDocuments>()
+  const knowsHeader = (columns: readonly string[]): boolean =>
+    around.maps.some((map) => recognises(map.recognise, columns))
   for (const file of files) {
     try {
-      const opened = await recognise(file.path)
-      if (opened.format === 'document') {
+      const { look, format } = await recognise(file.path, knowsHeader)
+      if (format.kind === 'document') {
         const folder = dirname(file.path)
-        documents.set(folder, [...(documents.get(folder) ?? []), file])
-      } else extracts.push(await rowsExtract(file, opened, around))
+        const found = folders.get(folder)
+        if (found) found.files.push(file)
+        else folders.set(folder, { format, files: [file] })
+      } else extracts.push(await rowsExtract(file, look, format, around))
     } catch (error) {
       refused.push(asRefused(file.name, error))
     }
   }
-  for (const [folder, found] of documents) {
+  for (const [folder, found] of folders) {
     try {
       extracts.push(await documentsExtract(folder, found, around))
     } catch (error) {
-      refused.push(...found.map((file) => asRefused(file.name, error)))
+      refused.push(...found.files.map((file) => asRefused(file.name, error)))
     }
   }
-  return { extracts, refused }
-}
-
-export function asRefused(file: string, error: unknown): Refused {
-  if (!(error instanceof LookbackError)) throw error
-  const { code, cause, remedy } = error
-  return { file, code, cause, remedy }
+  return { extracts: extracts.toSorted((a, b) => a.order - b.order), refused }
 }
 
 async function rowsExtract(
   found: FoundFile,
-  file: OpenedFile,
+  look: FileLook,
+  format: RowFormat,
   around: Surroundings,
 ): Promise<SourceExtract> {
   const source = await sourceOf(found, around)
-  const maps = new Map<string, ImportMap>()
-  for (const table of file.tables) {
-    const map = around.maps.find(
-      ({ recognise, sources }) =>
-        sources.includes(source.kind) &&
-        recognise.every((column) => table.columns.includes(column)),
-    )
-    if (map) maps.set(table.name, map)
-  }
-  if (maps.size === 0)
-    throw refusal(
-      archiveErrors,
-      'LB_FILE_UNKNOWN',
-      `No map fits the columns of ${found.name} for a ${source.kind} source.`,
-    )
-  const first = [...maps.values()][0]
-  const format =
-    file.format === 'cin-census'
-      ? 'cin-census'
-      : first?.id.startsWith('ssda903')
-        ? 'ssda903'
-        : first?.id === 'annex-a'
-          ? 'annex-a'
-          : file.format
+  const file = await format.open(look)
+  const { context } = format
+  const { tables, headers, notRead } = chooseMaps(found.name, file.tables, {
+    source,
+    maps: around.maps,
+    context,
+  })
+  const maps = [...new Map([...tables.values()].map(({ map }) => [map.id, map])).values()]
   return {
     name: found.name,
     source,
-    format,
-    map: first?.id ?? null,
-    bytes: (await stat(found.path)).size,
-    hash: await hashOfFile(found.path, startOf(source, maps.values())),
-    content: { kind: 'rows', file, maps },
+    format: maps.find((map) => map.format !== undefined)?.format ?? format.id,
+    map: maps.map(({ id }) => id).join(', '),
+    bytes: look.size,
+    hash: await hashOfFile(found.path, startOf(source, maps)),
+    order: format.order,
+    content: {
+      kind: 'rows',
+      file,
+      tables,
+      headers,
+      notRead: [...notRead, ...lackingColumns(file.tables, tables, context)],
+    },
   }
 }
 
 async function documentsExtract(
   folder: string,
-  found: readonly FoundFile[],
+  { format, files }: FolderOfDocuments,
   around: Surroundings,
 ): Promise<SourceExtract> {
-  const [first] = found
+  const [first] = files
   if (!first) throw refusal(archiveErrors, 'LB_FILE_EMPTY')
   const source = await sourceOf(first, around)
   let bytes = 0
   const hash = createHash('sha256').update(source.id)
-  for (const { path, name } of found) {
+  for (const { path, name } of files) {
     bytes += (await stat(path)).size
     hash.update(`\n${name}\n${await hashOfFile(path, createHash('sha256'))}`)
   }
   return {
-    name: found.length === 1 ? first.name : dirname(first.name),
+    name: files.length === 1 ? first.name : dirname(first.name),
     source,
     format: 'documents',
     map: null,
     bytes,
     hash: hash.digest('hex'),
-    content: { kind: 'documents', folder, paths: found.map(({ path }) => path) },
+    order: format.order,
+    content: { kind: 'documents', folder, paths: files.map(({ path }) => path) },
   }
 }
 
 /** The same file read with another map is another extract: a map that was mended reads it again. */
-function startOf(source: Source, maps: Iterable<ImportMap>): ReturnType<typeof createHash> {
+function startOf(source: Source, maps: readonly ImportMap[]): Hash {
   const hash = createHash('sha256').update(source.id)
-  for (const one of [...maps].map(mapHash).sort()) hash.update(`\n${one}`)
+  for (const one of maps.map(mapHash).sort()) hash.update(`\n${one}`)
   return hash
 }
 
-async function hashOfFile(path: string, hash: ReturnType<typeof createHash>): Promise<string> {
+async function hashOfFile(path: string, hash: Hash): Promise<string> {
   for await (const part of createReadStream(path)) hash.update(part as Buffer)
   return hash.digest('hex')
 }

@@ -1,11 +1,9 @@
-import { SaxesParser } from 'saxes'
-import { refusal } from '../../model/index.ts'
-import { archiveErrors } from '../errors.ts'
-import { encodingOf, headOf, textOf } from './decode.ts'
-import type { OpenedFile, RawRow } from './raw-row.ts'
-
-const deepest = 30
-const longestText = 10_000
+import { encodingOf, textOf } from './bytes/decode.ts'
+import type { FileLook } from './file-look.ts'
+import type { RowFormat } from './format.ts'
+import type { OpenedFile } from './opened-file.ts'
+import type { RawRow, RowFault } from './raw-row.ts'
+import { type ElementHandler, elementsIn } from './xml/elements.ts'
 
 /** Elements that stand more than once under one episode are joined with `;`. */
 const several = new Set([
@@ -33,113 +31,115 @@ const columns = [
 ] as const
 
 /**
- * Children in Need census (DfE specification): one row per child and referral, `header` for the return's own
- * header. Document types and entities are refused; nothing is fetched.
+ * Children in Need census (DfE specification): one row per child and referral, and a record of its
+ * own for the return's header.
  */
-export async function openCinCensus(path: string): Promise<OpenedFile> {
-  const encoding = encodingOf(await headOf(path))
+export const cinCensus: RowFormat = {
+  kind: 'rows',
+  id: 'cin-census',
+  title: 'Children in Need census (XML)',
+  recognise: isCinCensus,
+  open: async ({ path, head }) => openCinCensus(path, head),
+  // After a case system, whose references it knows only by child and day.
+  order: 2,
+  context: ['returnyear'],
+}
+
+/** `<Message>` is the root of other collections of the DfE too: each names itself in its header. */
+function isCinCensus({ xml, text }: FileLook): boolean {
+  if (xml?.name !== 'Message') return false
+  const collection = /<(?:[\w.-]+:)?Collection>\s*([^<]*?)\s*</.exec(text)?.[1]
+  return (
+    collection === undefined ||
+    /^CIN/i.test(collection) ||
+    xml.elements.has('LAchildID') ||
+    xml.elements.has('CINdetails')
+  )
+}
+
+function openCinCensus(path: string, head: Buffer): OpenedFile {
+  const encoding = encodingOf(head)
   return {
-    format: 'cin-census',
-    tables: [{ name: 'cin', columns }],
-    rows: () => rowsOf(textOf(path, encoding)),
+    tables: [{ name: 'cin', head: [{ line: 1, cells: columns }], isNamed: true }],
+    rows: () => elementsIn(textOf(path, encoding), new CensusReader()),
+    notRead: () => [],
   }
 }
 
-async function* rowsOf(text: AsyncIterable<string>): AsyncGenerator<RawRow> {
-  const reader = new CensusReader()
-  for await (const part of text) yield* reader.write(part)
-  yield* reader.end()
-}
+type Fields = Record<string, string>
 
-class CensusReader {
-  readonly #parser = new SaxesParser({ position: true })
-  readonly #path: string[] = []
-  readonly #out: RawRow[] = []
-  #failed: unknown = null
-  #text = ''
-  #child: Record<string, string> = {}
-  #episode: Record<string, string> | null = null
+class CensusReader implements ElementHandler<RawRow> {
+  #child: Fields = {}
+  #episode: Fields | null = null
   #episodes = 0
   #line = 1
-  #header: Record<string, string> = {}
+  readonly #header: Fields = {}
 
-  constructor() {
-    this.#parser.on('doctype', () => this.#fail(refusal(archiveErrors, 'LB_XML_ENTITY')))
-    this.#parser.on('error', (error) =>
-      this.#fail(
-        refusal(
-          archiveErrors,
-          /entity/i.test(error.message) ? 'LB_XML_ENTITY' : 'LB_XML_BROKEN',
-          error.message,
-        ),
-      ),
-    )
-    this.#parser.on('opentag', ({ name }) => this.#open(name))
-    this.#parser.on('text', (text) => {
-      if (this.#text.length < longestText) this.#text += text
-    })
-    this.#parser.on('closetag', ({ name }) => this.#close(name))
-  }
-
-  write(text: string): readonly RawRow[] {
-    // The parser takes a part as a whole: parts stay small, so that a fault is met before memory fills.
-    this.#parser.write(text)
-    return this.#taken()
-  }
-
-  end(): readonly RawRow[] {
-    if (this.#failed) throw this.#failed
-    this.#parser.close()
-    return this.#taken()
-  }
-
-  #taken(): readonly RawRow[] {
-    if (this.#failed) throw this.#failed
-    return this.#out.splice(0)
-  }
-
-  #fail(error: unknown): void {
-    this.#failed ??= error
-  }
-
-  #open(name: string): void {
-    this.#path.push(name)
-    this.#text = ''
-    if (this.#path.length > deepest) this.#fail(refusal(archiveErrors, 'LB_XML_TOO_DEEP'))
+  open(name: string, line: number): void {
     if (name === 'Child') {
       this.#child = {}
       this.#episodes = 0
-      this.#line = this.#parser.line
+      this.#line = line
     }
     if (name === 'CINdetails') {
       this.#episode = {}
-      this.#line = this.#parser.line
+      this.#line = line
     }
   }
 
-  #close(name: string): void {
-    const text = this.#text.trim()
-    this.#text = ''
-    this.#path.pop()
-    if (name === 'Header')
-      this.#out.push({ table: 'header', line: this.#parser.line, fields: this.#header })
+  close(name: string, text: string, path: readonly string[], line: number, out: RawRow[]): void {
+    if (name === 'Header') out.push(headerRow(this.#header, line))
     else if (name === 'CINdetails' && this.#episode) {
-      this.#push(this.#episode)
+      out.push(this.#row(this.#episode))
       this.#episode = null
     } else if (name === 'Child') {
-      if (this.#episodes === 0) this.#push({})
-    } else if (text !== '') this.#keep(name, text)
+      if (this.#episodes === 0) out.push(this.#row({}))
+    } else if (text !== '') this.#keep(name, text, path)
   }
 
-  #keep(name: string, text: string): void {
-    const into = this.#path.includes('Header') ? this.#header : (this.#episode ?? this.#child)
+  #keep(name: string, text: string, path: readonly string[]): void {
+    const into = path.includes('Header') ? this.#header : (this.#episode ?? this.#child)
     const key = name.toLowerCase()
     const before = into[key]
     into[key] = before && several.has(name) ? `${before};${text}` : text
   }
 
-  #push(episode: Readonly<Record<string, string>>): void {
+  #row(episode: Readonly<Fields>): RawRow {
     this.#episodes++
-    this.#out.push({ table: 'cin', line: this.#line, fields: { ...this.#child, ...episode } })
+    return {
+      table: 'cin',
+      line: this.#line,
+      fields: { ...this.#child, ...episode },
+      context: { returnyear: this.#header.year ?? '' },
+    }
   }
+}
+
+/** A fault in the header is named, and the children are imported all the same. */
+function headerRow(fields: Fields, line: number): RawRow {
+  const key = `${fields.lea ?? ''}|${fields.year ?? ''}`
+  const ownRecord = { kind: 'cin-header', key }
+  return { table: 'header', line, fields, ownRecord, faults: headerFaults(fields) }
+}
+
+/** DfE, Children in Need census: rules on the header (collection, year, reference date of 31 March). */
+function headerFaults(fields: Readonly<Fields>): readonly RowFault[] {
+  const rules = [
+    ['collection', fields.collection === 'CIN', 'Collection must be CIN.'],
+    ['year', /^\d{4}$/.test(fields.year ?? ''), 'Year must be a year.'],
+    [
+      'referencedate',
+      fields.referencedate === `${fields.year}-03-31`,
+      'The reference date must be 31 March of the year.',
+    ],
+    ['lea', /^\d{3}$/.test(fields.lea ?? ''), 'LEA must have three digits.'],
+  ] as const
+  return rules
+    .filter(([, holds]) => !holds)
+    .map(([field, , cause]) => ({
+      field,
+      value: fields[field] ?? '',
+      code: 'LB_XML_HEADER',
+      cause,
+    }))
 }

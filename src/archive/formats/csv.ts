@@ -1,85 +1,75 @@
-import { Readable } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
-import { LookbackError, refusal } from '../../model/index.ts'
+import { refusal } from '../../model/index.ts'
 import { archiveErrors } from '../errors.ts'
-import { type Encoding, encodingOf, headOf, textOf } from './decode.ts'
-import type { OpenedFile, RawRow } from './raw-row.ts'
+import { type DecodingNotes, encodingOf, noNotes, textOf } from './bytes/decode.ts'
+import { delimiterOf } from './delimited/delimiter.ts'
+import { firstRecords, longestRecord, RecordReader } from './delimited/records.ts'
+import type { FileLook } from './file-look.ts'
+import type { RowFormat } from './format.ts'
+import type { NotRead } from './not-read.ts'
+import type { OpenedFile } from './opened-file.ts'
+import { type RawRow, rowUnder } from './raw-row.ts'
+import { type HeaderRow, longestPreamble } from './table.ts'
 
-const longestLine = 1_048_576
-const delimiters = [',', ';', '\t', '|'] as const
+const table = 'rows'
 
-/** Any delimited text with a header line; the delimiter is the one that splits the header most. */
-export async function openCsv(path: string): Promise<OpenedFile> {
-  const head = await headOf(path, longestLine)
-  const encoding = encodingOf(head)
-  const text = new TextDecoder(encoding).decode(head)
-  const end = text.search(/[\r\n]/)
-  if (end < 0 && head.length >= longestLine) throw refusal(archiveErrors, 'LB_CSV_LINE_TOO_LONG')
-  const first = end < 0 ? text : text.slice(0, end)
-  const delimiter =
-    [...delimiters].sort((a, b) => first.split(b).length - first.split(a).length)[0] ?? ','
-  const columns = headerOf(first, delimiter)
+/** Text whose records are lines and whose fields a delimiter parts. */
+export const csv: RowFormat = {
+  kind: 'rows',
+  id: 'csv',
+  title: 'Delimited text (CSV, TSV…)',
+  recognise: () => true,
+  open: openCsv,
+  order: 1,
+  context: [],
+}
+
+async function openCsv({ path, head: bytes, size }: FileLook): Promise<OpenedFile> {
+  const encoding = encodingOf(bytes)
+  const text = await startOf(textOf(path, encoding))
+  const isWhole = size < longestRecord
+  if (!isWhole && !/[\r\n]/.test(text)) throw refusal(archiveErrors, 'LB_CSV_LINE_TOO_LONG')
+  const delimiter = delimiterOf(text)
+  const head = firstRecords(isWhole ? `${text}\n` : text, delimiter, longestPreamble)
+  let notes = noNotes()
   return {
-    format: 'csv',
-    tables: [{ name: 'rows', columns }],
-    rows: () => rowsOf(path, encoding, delimiter, columns),
+    tables: [{ name: table, head }],
+    rows: (headers) => {
+      notes = noNotes()
+      return rowsOf(textOf(path, encoding, notes), delimiter, headers.get(table))
+    },
+    notRead: () => noted(notes),
   }
 }
 
-function headerOf(line: string, delimiter: string): readonly string[] {
-  const columns = line
-    .split(delimiter)
-    .map((name) => name.trim().replace(/^"|"$/g, '').trim().toLowerCase())
-  const twice = columns.find((name, index) => name !== '' && columns.indexOf(name) !== index)
-  if (twice) {
-    throw refusal(archiveErrors, 'LB_CSV_DUPLICATE_HEADER', `Two columns are named “${twice}”.`)
+/** About a megabyte of it. */
+async function startOf(text: AsyncIterable<string>): Promise<string> {
+  let start = ''
+  for await (const piece of text) {
+    start += piece
+    if (start.length >= longestRecord) break
   }
-  return columns
+  return start
 }
 
 async function* rowsOf(
-  path: string,
-  encoding: Encoding,
+  text: AsyncIterable<string>,
   delimiter: string,
-  columns: readonly string[],
+  header: HeaderRow | undefined,
 ): AsyncGenerator<RawRow> {
-  const parser = Readable.from(textOf(path, encoding), { objectMode: false }).pipe(
-    parse({
-      delimiter,
-      bom: true,
-      from_line: 2,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: longestLine,
-      info: true,
-    }),
-  )
-  try {
-    for await (const part of parser) {
-      const { record, info } = part as { record: string[]; info: { lines: number } }
-      yield rowOf(record, info.lines, columns)
-    }
-  } catch (error) {
-    throw asRefusal(error)
+  if (!header) return
+  const reader = new RecordReader(delimiter)
+  const rows = function* (piece: string, isLast: boolean): Generator<RawRow> {
+    for (const record of reader.take(piece, isLast))
+      if (record.line > header.line) yield rowUnder(header, table, record, 'areBroken')
   }
+  for await (const piece of text) yield* rows(piece, false)
+  yield* rows('', true)
 }
 
-function rowOf(record: readonly string[], line: number, columns: readonly string[]): RawRow {
-  const fields: Record<string, string> = {}
-  columns.forEach((name, index) => {
-    if (name !== '') fields[name] = record[index] ?? ''
-  })
-  const row = { table: 'rows', line, fields }
-  if (record.length === columns.length) return row
-  const cause = `The row has ${record.length} fields, the header ${columns.length}.`
-  return { ...row, fault: { code: 'LB_ROW_SHAPE', cause } }
-}
-
-function asRefusal(error: unknown): unknown {
-  if (error instanceof LookbackError) return error
-  if (error instanceof CsvError) {
-    if (error.code === 'CSV_MAX_RECORD_SIZE') return refusal(archiveErrors, 'LB_CSV_LINE_TOO_LONG')
-    return refusal(archiveErrors, 'LB_CSV_BROKEN', error.message)
-  }
-  return error
+function noted({ otherLines, hasUtf8, nuls }: DecodingNotes): readonly NotRead[] {
+  const notes: NotRead[] = []
+  if (hasUtf8 && otherLines > 0)
+    notes.push({ what: 'otherEncoding', name: 'Windows-1252', count: otherLines })
+  if (nuls > 0) notes.push({ what: 'nul', name: 'NUL', count: nuls })
+  return notes
 }

@@ -5,8 +5,8 @@ import PostalMime from 'postal-mime'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { LookbackError, refusal } from '../../model/index.ts'
 import { archiveErrors } from '../errors.ts'
-import { encodingOf } from './decode.ts'
-import { openZip } from './zip.ts'
+import { decodeText } from './bytes/decode.ts'
+import { openZip } from './bytes/zip.ts'
 
 export interface DocumentText {
   readonly mediaType: string
@@ -39,8 +39,7 @@ async function read(path: string, bytes: Buffer): Promise<DocumentText> {
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return pdf(bytes)
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') return docx(path, bytes)
   if (extname(path).toLowerCase() === '.eml') return email(bytes)
-  const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes)
-  return { mediaType: 'text/plain', text }
+  return { mediaType: 'text/plain', text: decodeText(bytes) }
 }
 
 async function pdf(bytes: Buffer): Promise<DocumentText> {

@@ -1,16 +1,48 @@
+import type { ArchiveError } from '../errors.ts'
+import type { CellRow, HeaderRow } from './table.ts'
+
+/** Why a row is not whole, before any map has looked at it. */
+export interface RowFault {
+  readonly field: string
+  readonly value: string
+  readonly code: ArchiveError
+  readonly cause: string
+}
+
 /** One row, element or document as it came: the table it stands in, its line, its fields as text. */
 export interface RawRow {
   readonly table: string
   readonly line: number
   readonly fields: Readonly<Record<string, string>>
-  /** The row is not whole (too few fields, a broken header): said as a code of the archive. */
-  readonly fault?: { readonly code: import('../errors.ts').ArchiveError; readonly cause: string }
+  /** What its place says and it does not: its sheet, the year of the return. A map may read it as columns. */
+  readonly context?: Readonly<Record<string, string>>
+  readonly faults?: readonly RowFault[]
+  /** It is a record by itself, of which no map makes anything: the header of a return. */
+  readonly ownRecord?: { readonly kind: string; readonly key: string }
 }
 
-/** A file that was recognised, ready to be read row by row. */
-export interface OpenedFile {
-  readonly format: 'cin-census' | 'csv' | 'xlsx' | 'document'
-  /** Column names or sheet names by which maps recognise it. */
-  readonly tables: readonly { readonly name: string; readonly columns: readonly string[] }[]
-  rows(): AsyncIterable<RawRow>
+/** How a row that has fewer cells than the header is taken: a workbook leaves out blank ones at its end. */
+export type ShortRows = 'areBlankAtTheEnd' | 'areBroken'
+
+/** A row of cells under the names of its columns. A value in a column without a name is kept by its place. */
+export function rowUnder(
+  { columns }: HeaderRow,
+  table: string,
+  { line, cells }: CellRow,
+  shortRows: ShortRows,
+): RawRow {
+  let width = cells.length
+  while (width > columns.length && (cells[width - 1] ?? '').trim() === '') width -= 1
+  const fields: Record<string, string> = {}
+  for (let at = 0; at < Math.max(width, columns.length); at += 1) {
+    const name = columns[at] ?? ''
+    const cell = cells[at] ?? ''
+    if (name !== '') fields[name] = cell
+    else if (cell.trim() !== '') fields[`column ${at + 1}`] = cell
+  }
+  const isWhole =
+    width <= columns.length && (cells.length >= columns.length || shortRows === 'areBlankAtTheEnd')
+  if (isWhole) return { table, line, fields }
+  const cause = `The row has ${cells.length} fields, the header ${columns.length}.`
+  return { table, line, fields, faults: [{ field: '', value: '', code: 'LB_ROW_SHAPE', cause }] }
 }

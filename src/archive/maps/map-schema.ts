@@ -121,11 +121,20 @@ export const mapShape = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: z.string().min(1),
   sources: z.array(z.enum(sourceKinds)).min(1),
+  /** What results call an extract it reads, where the file's own format says too little: `ssda903`. */
+  format: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .optional(),
+  /** It reads tables of several kinds: a column that one of them lacks is no fault. */
+  columnsVary: z.boolean().optional(),
   /** A table with all these columns is this extract. */
   recognise: z.array(column).min(1),
   record: z.strictObject({
     kind: z.string().min(1),
     key: z.array(column).min(1),
+    /** Columns that belong to the key where the file has them. */
+    keyWherePresent: z.array(column).optional(),
     /** Dates the source itself gives: when the row was first put on record, and last changed. */
     recorded: columns.optional(),
     updated: columns.optional(),

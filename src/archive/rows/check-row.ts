@@ -59,7 +59,7 @@ export function checkRow(map: ImportMap, raw: RawRow): RowVerdict {
       remedy: archiveErrors[code].remedy,
     })
 
-  if (raw.fault) fail('', '', raw.fault.cause, raw.fault.code)
+  for (const { field, value, cause, code } of raw.faults ?? []) fail(field, value, cause, code)
   for (const [column, text] of Object.entries(raw.fields)) {
     const rule = map.columns[column] ?? plainText
     values.set(column, readField(column, tidy(text), rule, fail))

@@ -1,6 +1,7 @@
 import type { PoleItem } from '../../model/index.ts'
 import type { QuarantineReason } from '../../store/index.ts'
-import type { RawRow } from '../formats/raw-row.ts'
+import { type ArchiveError, archiveErrors } from '../errors.ts'
+import type { RawRow, RowFault } from '../formats/raw-row.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 import { mapHash } from '../maps/stored-maps.ts'
 import { checkRow } from './check-row.ts'
@@ -23,13 +24,66 @@ export interface MappedRow {
 /** A row read under its map. */
 export function mappedRow(map: ImportMap, raw: RawRow, source: string): MappedRow {
   const verdict = checkRow(map, raw)
-  const key = map.record.key.map((column) => (raw.fields[column] ?? '').trim()).join('|')
+  const key = keyOf(map, raw)
+  const none = key === null && verdict.ok ? [noKey(map)] : []
   return {
     raw,
     kind: map.record.kind,
-    key: /^\|*$/.test(key) ? null : key,
+    key,
     mapHash: mapHash(map),
-    reasons: verdict.ok ? [] : verdict.reasons,
+    reasons: verdict.ok ? none : verdict.reasons,
     items: () => (verdict.ok ? makeItems(map, verdict.row, source) : []),
   }
 }
+
+function keyOf({ record }: ImportMap, { fields }: RawRow): string | null {
+  const columns = [...record.key, ...(record.keyWherePresent ?? [])]
+  const key = columns.map((column) => (fields[column] ?? '').trim()).join('|')
+  return /^\|*$/.test(key) ? null : key
+}
+
+const noKey = ({ record }: ImportMap): QuarantineReason =>
+  reasonOf({
+    field: record.key[0] ?? '',
+    value: '',
+    code: 'LB_ROW_REQUIRED',
+    cause: `Nothing identifies the row: ${record.key.join(', ')} are empty.`,
+  })
+
+/** A row that is a record by itself, such as the header of a return. */
+export const ownRecord = (
+  raw: RawRow,
+  { kind, key }: { readonly kind: string; readonly key: string },
+): MappedRow => ({
+  raw,
+  kind,
+  key,
+  mapHash: null,
+  reasons: (raw.faults ?? []).map(reasonOf),
+  items: () => [],
+})
+
+/** A row of a table that no map reads. */
+export const unmappedRow = (raw: RawRow): MappedRow => ({
+  raw,
+  kind: 'unmapped',
+  key: null,
+  mapHash: null,
+  reasons: [
+    reasonOf({
+      field: '',
+      value: raw.table,
+      code: 'LB_FILE_UNKNOWN',
+      cause: `No map reads the table “${raw.table}”.`,
+    }),
+  ],
+  items: () => [],
+})
+
+const reasonOf = ({ field, value, code, cause }: RowFault): QuarantineReason => ({
+  field,
+  value,
+  rule: cause,
+  code,
+  remedy: archiveErrors[code satisfies ArchiveError].remedy,
+})

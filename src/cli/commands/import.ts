@@ -1,6 +1,11 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
-import { type ImportResult, importPaths } from '../../archive/index.ts'
+import {
+  type ExtractResult,
+  type ImportResult,
+  importPaths,
+  notReadLine,
+} from '../../archive/index.ts'
 import { dataOption, jsonOption } from '../options.ts'
 import { say, table } from '../output.ts'
 import { reportProgress } from '../progress.ts'
@@ -10,6 +15,7 @@ interface Options {
   readonly data: string
   readonly source?: string
   readonly map?: string
+  readonly dryRun?: boolean
   readonly json?: boolean
 }
 
@@ -19,6 +25,7 @@ export const importCommand = (): Command =>
     .argument('<path...>', 'files or folders')
     .option('--source <id>', 'the source they come from, where no source.yml says so')
     .option('--map <file>', 'an import map of your own (docs/import-maps.md)')
+    .option('--dry-run', 'say what would come of it and what would not be read, and keep nothing')
     .addOption(dataOption())
     .addOption(jsonOption())
     .addHelpText(
@@ -32,14 +39,19 @@ export const importCommand = (): Command =>
           door,
           who,
           paths.map((path) => resolve(path)),
-          { source: options.source, map: options.map, progress: progress.report },
+          {
+            source: options.source,
+            map: options.map,
+            dryRun: options.dryRun,
+            progress: progress.report,
+          },
         ),
       ).finally(progress.stop)
-      say(options, result, words(result))
+      say(options, result, words(result, options.dryRun ?? false))
       if (result.refused.length > 0 && result.extracts.length === 0) process.exitCode = 1
     })
 
-function words({ extracts, refused }: ImportResult): string {
+function words({ extracts, refused }: ImportResult, isDryRun: boolean): string {
   const rows = extracts.map((extract) => [
     extract.file,
     extract.format,
@@ -53,5 +65,22 @@ function words({ extracts, refused }: ImportResult): string {
   const head = ['file', 'format', 'source', 'received', 'imported', 'unchanged', 'quarantined']
   const more = rows.length > shown.length ? `\n… and ${rows.length - shown.length} more files` : ''
   const no = refused.map((file) => `${file.file}: ${file.code}: ${file.cause}\n  ${file.remedy}`)
-  return [table(head, shown) + more, ...no].join('\n')
+  const kept = isDryRun ? ['Nothing was kept: this was a dry run.'] : []
+  return [table(head, shown) + more, ...extracts.flatMap(notReadOf), ...no, ...kept].join('\n')
+}
+
+const mostLines = 12
+
+/** Columns the file lacks are told in one line: a short extract of a system lacks many. */
+function notReadOf({ file, notRead }: ExtractResult): readonly string[] {
+  if (notRead.length === 0) return []
+  const lacking = notRead.filter(({ what }) => what === 'lackingColumn')
+  const others = notRead.filter(({ what }) => what !== 'lackingColumn')
+  const lines = others.slice(0, mostLines).map((one) => `  ${notReadLine(one)}`)
+  if (others.length > mostLines) lines.push(`  … and ${others.length - mostLines} more (--json)`)
+  if (lacking.length > 0) {
+    const names = lacking.map(({ name }) => name).join(', ')
+    lines.push(`  The map also reads these columns, which the file does not have: ${names}.`)
+  }
+  return [`Not read in ${file}:`, ...lines]
 }

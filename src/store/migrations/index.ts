@@ -32,6 +32,7 @@ import {
 import { hiddenFiguresSecuritySql, hiddenFiguresSql } from './v0.1/0017-hidden-figures.sql.ts'
 import { provenanceByStatementSql } from './v0.1/0018-provenance-by-statement.sql.ts'
 import { whatReadARecordSql } from './v0.2/0019-what-read-a-record.sql.ts'
+import { notReadSql } from './v0.2/0020-not-read.sql.ts'
 import { monthsAndYearsSql } from './v0.2/0021-months-and-years.sql.ts'
 import { computedColumnsSql } from './v0.2/0030-computed-columns.sql.ts'
 
@@ -65,6 +66,7 @@ export const migrations: readonly Migration[] = [
   { name: '0017-hidden-figures', texts: [hiddenFiguresSql, hiddenFiguresSecuritySql] },
   { name: '0018-provenance-by-statement', texts: [provenanceByStatementSql] },
   { name: '0019-what-read-a-record', texts: [whatReadARecordSql] },
+  { name: '0020-not-read', texts: [notReadSql] },
   { name: '0021-months-and-years', texts: [monthsAndYearsSql] },
   { name: '0030-computed-columns', texts: [computedColumnsSql] },
 ]

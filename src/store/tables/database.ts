@@ -44,6 +44,8 @@ export interface Database
     imported: number
     unchanged: number
     quarantined: number
+    /** What it held and nothing read. */
+    not_read: ColumnType<readonly UnreadPart[], string | undefined, never>
   }
   readonly record: {
     id: Id
@@ -333,6 +335,14 @@ export interface Database
     extracts: number
     quarantined: number
   }
+}
+
+/** One thing an extract held and nothing read: what kind of thing, its name, where it stood, how often. */
+export interface UnreadPart {
+  readonly what: string
+  readonly name: string
+  readonly where?: string
+  readonly count: number | null
 }
 
 /** One reason a row was not taken: which field, what it held, what rule it broke, what mends it. */

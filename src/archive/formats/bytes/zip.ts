@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { type Entry, open as openCallback, type ZipFile } from 'yauzl'
-import { LookbackError, refusal } from '../../model/index.ts'
-import { archiveErrors } from '../errors.ts'
+import { LookbackError, refusal } from '../../../model/index.ts'
+import { archiveErrors } from '../../errors.ts'
 
 /** More than any workbook or document a source hands over; a bomb is refused before it is unpacked. */
 const limits = { entries: 5000, bytes: 2 * 2 ** 30, ratio: 200, slack: 20 * 2 ** 20 }

@@ -1,0 +1,61 @@
+import { delimiters, shapeOf } from './delimited/delimiter.ts'
+import { firstRecords } from './delimited/records.ts'
+import type { FileLook } from './file-look.ts'
+import type { DocumentFormat } from './format.ts'
+import { headerOf, longestPreamble } from './table.ts'
+
+/** After everything that makes cases: a document is attached to one that is there. */
+const order = 3
+
+export const pdf: DocumentFormat = {
+  kind: 'document',
+  id: 'pdf',
+  title: 'PDF',
+  recognise: (look) => look.startsWith('%PDF-'),
+  order,
+}
+
+/** Wherever its main part lies and whatever it is called. */
+export const docx: DocumentFormat = {
+  kind: 'document',
+  id: 'docx',
+  title: 'Word document (DOCX)',
+  recognise: async (look) => (await look.office())?.kind === 'document',
+  order,
+}
+
+export const email: DocumentFormat = {
+  kind: 'document',
+  id: 'eml',
+  title: 'Mail (EML)',
+  recognise: ({ ending }) => ending === '.eml',
+  order,
+}
+
+/** A text is a document where it is no table. */
+export const plainText: DocumentFormat = {
+  kind: 'document',
+  id: 'txt',
+  title: 'Plain text',
+  recognise: (look) => look.ending === '.txt' && !isTable(look),
+  order,
+}
+
+/** A map reads one of its first rows, or tabs or bars cut all of them into as many fields. */
+function isTable({ text, knowsHeader }: FileLook): boolean {
+  return delimiters.some((delimiter) => {
+    const { width, share, records } = shapeOf(text, delimiter)
+    if (width < 2) return false
+    if ((delimiter === '\t' || delimiter === '|') && width >= 4 && records >= 2 && share > 0.9)
+      return true
+    return recordsOf(text, delimiter).some((record) => knowsHeader(headerOf(record).columns))
+  })
+}
+
+function recordsOf(text: string, delimiter: string) {
+  try {
+    return firstRecords(`${text}\n`, delimiter, longestPreamble)
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,28 @@
+import { cinCensus } from './cin-census.ts'
+import { csv } from './csv.ts'
+import { docx, email, pdf, plainText } from './document-formats.ts'
+import type { Format } from './format.ts'
+import { oldOffice } from './old-office.ts'
+import { refusedFormats } from './refused-formats.ts'
+import { ssda903Xml } from './ssda903-xml.ts'
+import { unknownXml, unknownZip } from './unknown-formats.ts'
+import { xlsx } from './xlsx.ts'
+
+/**
+ * Every format there is, in the order a file is held against them: what its first bytes say before
+ * what its text says, delimited text last. A new format is one entry here and one file beside it.
+ */
+export const formats: readonly Format[] = [
+  oldOffice,
+  xlsx,
+  docx,
+  pdf,
+  cinCensus,
+  ssda903Xml,
+  ...refusedFormats,
+  unknownZip,
+  email,
+  unknownXml,
+  plainText,
+  csv,
+]

@@ -1,0 +1,62 @@
+/**
+ * What a file holds and no reader takes. It is kept with the extract and shown before anything is
+ * built on it: a column nobody reads may be the one that matters.
+ */
+export interface NotRead {
+  readonly what: NotReadKind
+  /** The column, sheet, attachment… as the file calls it. */
+  readonly name: string
+  /** The table, sheet or document it stands in, where the extract has several. */
+  readonly where?: string
+  /** How many: rows with a value in the column, rows of the sheet, pages. Null: it cannot be counted. */
+  readonly count: number | null
+}
+
+const some = (count: number | null, one: string, more: string): string =>
+  count === null ? `some ${more}` : `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`
+
+type Words = (name: string, count: number | null) => string
+
+/** What can be left unread, each in words. A reader that leaves out something new adds a line. */
+export const notReadWords = {
+  unreadColumn: (name, count) =>
+    `No map reads the column “${name}” (${some(count, 'row has', 'rows have')} a value in it).`,
+  lackingColumn: (name) => `The map reads a column “${name}”, which the file does not have.`,
+  preamble: (name, count) =>
+    `Above the header ${some(count, 'row is', 'rows are')} not taken: “${name}”.`,
+  repeatedHeader: (_, count) => `The header stands again on ${some(count, 'row', 'rows')}.`,
+  hiddenSheet: (name, count) =>
+    `The sheet “${name}” is hidden: its ${some(count, 'row is', 'rows are')} not taken.`,
+  unmappedSheet: (name, count) =>
+    `No map reads the sheet “${name}”: its ${some(count, 'row is', 'rows are')} not taken.`,
+  chartSheet: (name) => `The sheet “${name}” is a chart.`,
+  cellComment: (name, count) =>
+    `${some(count, 'comment', 'comments')} on cells of the sheet “${name}” are not read.`,
+  element: (name, count) =>
+    `The element <${name}> is not read (${some(count, 'time', 'times')} in the file).`,
+  otherEncoding: (name, count) =>
+    `${some(count, 'line is', 'lines are')} not UTF-8 like the others, and read as ${name}.`,
+  nul: (_, count) => `${some(count, 'NUL character is', 'NUL characters are')} left out.`,
+  unjoinedRow: (name, count) =>
+    `${some(count, 'row', 'rows')} of “${name}” belong to no row of the extract.`,
+  page: (name, count) => `${some(count, 'page', 'pages')} of “${name}” hold no text.`,
+  attachment: (name) => `The attachment “${name}” is not read.`,
+  picture: (name, count) => `${some(count, 'picture', 'pictures')} in “${name}” are not read.`,
+  documentPart: (name, count) => `${some(count, 'part', 'parts')} “${name}” are not read.`,
+} as const satisfies Readonly<Record<string, Words>>
+
+export type NotReadKind = keyof typeof notReadWords
+
+const isKind = (what: string): what is NotReadKind => what in notReadWords
+
+/** As it was kept; a kind that this version does not know is shown by its name. */
+export const asNotRead = (kept: Omit<NotRead, 'what'> & { readonly what: string }): NotRead => ({
+  ...kept,
+  what: isKind(kept.what) ? kept.what : 'documentPart',
+})
+
+/** One line of what was not read, for a page or a terminal. */
+export function notReadLine({ what, name, where, count }: NotRead): string {
+  const words: Words = notReadWords[what]
+  return where === undefined ? words(name, count) : `${where}: ${words(name, count)}`
+}

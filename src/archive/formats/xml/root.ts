@@ -1,0 +1,49 @@
+import { SaxesParser } from 'saxes'
+
+/** The first element of an XML or HTML text. */
+export interface XmlRoot {
+  /** Without its prefix. */
+  readonly name: string
+  /** The namespace it is in, `''` for none. */
+  readonly namespace: string
+  /** Local names of elements within the first part of the text. */
+  readonly elements: ReadonlySet<string>
+}
+
+/** What the root element of a text is; null: it does not begin as XML or HTML does. */
+export function xmlRoot(text: string): XmlRoot | null {
+  const start = text.trimStart()
+  if (!start.startsWith('<')) return null
+  if (/^<(!doctype\s+html|html)\b/i.test(start)) return html
+  const parser = new SaxesParser({ xmlns: true })
+  let root: { readonly name: string; readonly namespace: string } | null = null
+  const elements = new Set<string>()
+  let hasFailed = false
+  parser.on('error', () => {
+    hasFailed = true
+  })
+  parser.on('opentag', ({ local, uri }) => {
+    root ??= { name: local, namespace: uri }
+    elements.add(local)
+  })
+  try {
+    parser.write(start)
+  } catch {
+    hasFailed = true
+  }
+  const found = root as { readonly name: string; readonly namespace: string } | null
+  if (found === null) return hasFailed ? firstTag(start) : null
+  if (found.name.toLowerCase() === 'html') return html
+  return { ...found, elements }
+}
+
+const html: XmlRoot = { name: 'html', namespace: '', elements: new Set() }
+
+/** Broken before its first element was whole, or of another doctype: the first tag by itself. */
+function firstTag(text: string): XmlRoot | null {
+  const name = /<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)/.exec(text)?.[1]
+  if (name === undefined) return null
+  return /^(table|body|head|meta|style|script|div|p)$/i.test(name)
+    ? html
+    : { name, namespace: '', elements: new Set() }
+}
