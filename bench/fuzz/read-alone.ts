@@ -52,6 +52,7 @@ const wordsOf = ({ code, cause, remedy }: LookbackError) => ({ code, cause, reme
 export function faultsOf({ code, cause, remedy }: Refused): string[] {
   const faults: string[] = []
   if (!/^LB_[A-Z_]+$/.test(code)) faults.push(`a refusal with the code ${code}`)
+  if (code === 'LB_FILE_FAULT') faults.push(`a fault of the program: ${cause}`)
   if (!cause) faults.push(`${code} without a cause`)
   if (!remedy) faults.push(`${code} without a remedy`)
   return faults

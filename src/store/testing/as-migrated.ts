@@ -161,6 +161,7 @@ export interface AsMigrated {
     readonly imported: Column<number, 'value', 'required'>
     readonly unchanged: Column<number, 'value', 'required'>
     readonly quarantined: Column<number, 'value', 'required'>
+    readonly not_read: Column<unknown, 'value', 'optional'>
   }
   readonly figure_count: {
     readonly definition_id: Column<string, 'null', 'view'>
