@@ -179,7 +179,7 @@ eachEngine('accounts', (open) => {
     const wrong = { ...account('a b', 'dataManager', ['S1']), name: ' ', password: 'short' }
     await expect(createAccount(store, admin, wrong)).rejects.toMatchObject({
       code: 'LB_ACCOUNT_INPUT',
-      cause: expect.stringMatching(/username.*name.*twelve/),
+      cause: expect.stringMatching(/username.*name.*12 characters/),
     })
     const bound = account('data', 'dataManager', ['S1'])
     await expect(createAccount(store, admin, bound)).rejects.toMatchObject({

@@ -4,12 +4,16 @@ import { accessErrors } from './errors.ts'
 import { may, type Permission } from './roles.ts'
 
 /** What an act needs before it may begin, and what a refusal of it is about. */
-export interface Act {
+export interface DoorCheck {
   readonly permission: Permission | null
   readonly subject: string
 }
 
-export type DoorAct = <T>(who: Who, act: Act, work: (unit: UnitOfWork) => Promise<T>) => Promise<T>
+export type DoorAct = <T>(
+  who: Who,
+  act: DoorCheck,
+  work: (unit: UnitOfWork) => Promise<T>,
+) => Promise<T>
 
 /**
  * Acts at the door, refusals recorded: an act that is refused leaves nothing but one ledger entry

@@ -45,3 +45,12 @@ export interface ReadingView {
   readonly note: string
   readonly superseded: boolean
 }
+
+/** Why the learner puts a case where it does: parts, rest, base and prior add up to the score. */
+export interface LearntScore {
+  readonly score: number
+  readonly parts: readonly { readonly words: string; readonly value: number }[]
+  readonly rest: number
+  readonly base: number
+  readonly prior: number
+}

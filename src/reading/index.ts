@@ -1,12 +1,13 @@
 export { reading } from './acts.ts'
 export type {
+  LearntScore,
   QuestionSet,
   ReadingInput,
   ReadingView,
   WorklistFilter,
   WorklistRow,
 } from './contract.ts'
-export { type Learner, learner } from './learner-service.ts'
+export { type LiveLearner, learner } from './learner-service.ts'
 export { currentQuestions, questionSetFaults, questionSets } from './questions/question-sets.ts'
 export { type NextReading, nextReading, readingsOf } from './readings.ts'
 export type {
@@ -15,7 +16,6 @@ export type {
   DrawCheck,
   EndView,
   KnownCaseRow,
-  LearntScore,
   TailView,
   TriageProgress,
   TriageTerms,

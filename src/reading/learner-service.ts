@@ -1,8 +1,8 @@
 import { type ActContext, serviceKey } from '../access/index.ts'
-import type { LearntScore } from './triage/contract.ts'
+import type { LearntScore } from './contract.ts'
 
 /** The learner at work beside the application, as acts know it. */
-export interface Learner {
+export interface LiveLearner {
   /** Something was decided: learn from it soon. Returns at once. */
   nudge(): void
   /** Why an unread case stands where it does; null while the learner knows nothing of it. */
@@ -10,7 +10,7 @@ export interface Learner {
 }
 
 /** Where no learner runs (at the command line), nothing is learnt until the next refresh. */
-export const learner = serviceKey<Learner>('learner', () => ({
+export const learner = serviceKey<LiveLearner>('learner', () => ({
   nudge: () => undefined,
   explain: async () => null,
 }))

@@ -35,7 +35,7 @@ describe('the table of routes', () => {
     const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
       .map((file) => file.replaceAll('\\', '/'))
       .filter(
-        (file) => /^[^/]+\/.*(?<!\.test)\.ts$/.test(file) && !/^(server|testing)\//.test(file),
+        (file) => /^[^/]+\/.*(?<!\.test)\.ts$/.test(file) && !/^(api|server|testing)\//.test(file),
       )
     const text = files.map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
     expect(files.length).toBeGreaterThan(50)

@@ -1,12 +1,3 @@
-/** Why the learner puts a case where it does: parts, rest, base and prior add up to the score. */
-export interface LearntScore {
-  readonly score: number
-  readonly parts: readonly { readonly words: string; readonly value: number }[]
-  readonly rest: number
-  readonly base: number
-  readonly prior: number
-}
-
 /** What the reading is for and when it may stop, as the review's lead has set it. */
 export interface TriageTermsInput {
   /** Share of the cases that matter to be found. */

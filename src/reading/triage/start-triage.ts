@@ -3,7 +3,7 @@ import { atDoor, type Door, type UnitOfWork, type Who } from '../../access/index
 import { LookbackError } from '../../model/index.ts'
 import { reclaim, type Store } from '../../store/index.ts'
 import { createRanker, type RankingThread, startRankingThread } from '../../triage/index.ts'
-import type { LearntScore } from './contract.ts'
+import type { LearntScore } from '../contract.ts'
 import { learn, partsShown } from './learn.ts'
 import { rankingInput } from './ranking-input.ts'
 import { currentTerms } from './terms.ts'
