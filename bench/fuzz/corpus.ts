@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { writeWorld } from '../../src/demo/index.ts'
-import { handMade, packedPdf } from './hand-made.ts'
+import { handMade } from './hand-made.ts'
+import { handMadePacked } from './hand-made-packed.ts'
 
 /** A valid file that inputs are made from. */
 export interface Seed {
@@ -59,7 +60,9 @@ async function makeCorpus(folder: string): Promise<void> {
   for (const [name, { text, source }] of Object.entries(handMade)) {
     put(folder, source, name, Buffer.from(text))
   }
-  put(folder, 'fuzz-council:childrensServices', 'R1 form.pdf', packedPdf())
+  for (const [name, { bytes, source }] of Object.entries(handMadePacked)) {
+    put(folder, source, name, bytes)
+  }
 }
 
 const kinds: Readonly<Record<string, string>> = {

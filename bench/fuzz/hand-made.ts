@@ -1,5 +1,3 @@
-import { deflateSync } from 'node:zlib'
-
 /** Small files of forms the made-up world does not write. Everything in them is made up. */
 export const handMade: Readonly<
   Record<string, { readonly text: string; readonly source: string }>
@@ -36,27 +34,4 @@ export const handMade: Readonly<
     source: 'fuzz-council:childrensServices',
     text: 'Record of contact.\nThe worker visited on 3 February 2014. No answer; a card was left.\n',
   },
-}
-
-/** A PDF with a packed content stream, an object stream's look and a form field. */
-export function packedPdf(): Buffer {
-  const content = deflateSync(Buffer.from('BT /F1 10 Tf 56 786 Td (A note of a visit.) Tj ET'))
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [6 0 R] >> >>',
-    '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents 5 0 R /Annots [6 0 R] >>',
-    `<< /Length ${content.length} /Filter /FlateDecode >>\nstream\n${content.toString('latin1')}\nendstream`,
-    '<< /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (Ada) /Rect [0 0 10 10] /Contents (a note) >>',
-  ]
-  let body = '%PDF-1.5\n'
-  const offsets = objects.map((object, at) => {
-    const offset = body.length
-    body += `${at + 1} 0 obj\n${object}\nendobj\n`
-    return offset
-  })
-  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
-  const start = body.length
-  body += `xref\n0 7\n0000000000 65535 f \n${table}trailer\n<< /Size 7 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`
-  return Buffer.from(body, 'latin1')
 }
