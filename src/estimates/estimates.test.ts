@@ -125,8 +125,9 @@ describe('estimating', () => {
         for (const one of ids.slice(0, Math.round(size * shares[at]!))) met.add(one)
         return { name: `${at}`, ids }
       })
+      const draws = 100
       let held = 0
-      for (let seed = 0; seed < 200; seed += 1) {
+      for (let seed = 0; seed < draws; seed += 1) {
         const drawn = drawSample(`seed ${seed}`, parts, 150)
         const { low, high } = estimateCount(
           drawn.map(({ name, size, order }) => ({
@@ -139,7 +140,7 @@ describe('estimating', () => {
         )
         held += Number(low <= met.size && met.size <= high)
       }
-      expect(held / 200).toBeGreaterThanOrEqual(0.93)
+      expect(held / draws).toBeGreaterThanOrEqual(0.93)
     },
   )
 })

@@ -15,6 +15,40 @@ export async function independentBounds(
   key: string,
   least = 1,
 ): Promise<Bounds> {
+  const solve = await independentProgram(cube, cells, key, least)
+  return { low: solve('Minimize'), high: solve('Maximize') }
+}
+
+/**
+ * How wide the interval of a hidden cell is at least. Its count is a solution itself, so the lower
+ * end is looked for only where the upper one alone is not far enough away.
+ */
+export async function independentWidth(
+  cube: Cube,
+  cells: ReadonlyMap<string, ProtectedCell>,
+  { key, count }: ProtectedCell,
+  least = 1,
+): Promise<number> {
+  const solve = await independentProgram(cube, cells, key, least)
+  return widthAround(count, solve)
+}
+
+/** So wide is wide enough. */
+const enough = 7
+
+function widthAround(count: number, solve: (sense: Sense) => number): number {
+  const high = solve('Maximize')
+  return high - count >= enough ? high - count : high - solve('Minimize')
+}
+
+type Sense = 'Minimize' | 'Maximize'
+
+async function independentProgram(
+  cube: Cube,
+  cells: ReadonlyMap<string, ProtectedCell>,
+  key: string,
+  least: number,
+): Promise<(sense: Sense) => number> {
   const list = [...cells.values()]
   const nameOf = new Map(list.map((cell, index) => [place(cell.at), `x${index}`]))
   const name = (at: Readonly<Record<string, string>>) => nameOf.get(place(at)) ?? ''
@@ -32,12 +66,13 @@ export async function independentBounds(
       : `${published.low} <= ${name(at)} <= ${published.high}`,
   )
   const highs = await solver()
-  const solve = (sense: string) =>
-    highs.solve(
+  return (sense) => {
+    const { ObjectiveValue } = highs.solve(
       `${sense}\n ${name(cells.get(key)?.at ?? {})}\nSubject To\n${equations.join('\n')}\nBounds\n${bounds.join('\n')}\nGenerals\n${[...nameOf.values()].join(' ')}\nEnd`,
       { output_flag: false },
-    ).ObjectiveValue
-  return { low: Math.round(solve('Minimize')), high: Math.round(solve('Maximize')) }
+    )
+    return Math.round(ObjectiveValue)
+  }
 }
 
 const place = (at: Readonly<Record<string, string>>) =>
@@ -82,15 +117,18 @@ export async function independentBoundsOver(cube: Cube, published: readonly Publ
     })
   })
   const names = cube.counts.map((_, index) => `x${index}`).join(' ')
-  const solve = (sense: string, key: string) =>
-    highs.solve(`${sense}\n ${sum(key)}\nSubject To\n${rows.join('\n')}\nGenerals\n${names}\nEnd`, {
-      output_flag: false,
-    }).ObjectiveValue
-  return {
-    truth,
-    bounds: (key: string): Bounds => ({
-      low: Math.round(solve('Minimize', key)),
-      high: Math.round(solve('Maximize', key)),
-    }),
+  const solve = (key: string) => (sense: Sense) =>
+    Math.round(
+      highs.solve(
+        `${sense}\n ${sum(key)}\nSubject To\n${rows.join('\n')}\nGenerals\n${names}\nEnd`,
+        { output_flag: false },
+      ).ObjectiveValue,
+    )
+  const widths = new Map<string, number>()
+  const width = (key: string): number => {
+    const found = widths.get(key) ?? widthAround(truth(key), solve(key))
+    widths.set(key, found)
+    return found
   }
+  return { truth, width }
 }
