@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { mappedRows } from '../../src/archive/extracts/mapped-rows.ts'
 import { prepareExtracts } from '../../src/archive/extracts/prepare-extracts.ts'
 import type { Refused } from '../../src/archive/extracts/refused.ts'
-import { readDocument } from '../../src/archive/formats/document-reader.ts'
+import { readDocument } from '../../src/archive/formats/documents/document-reader.ts'
 import { shippedMaps } from '../../src/archive/maps/shipped-maps.ts'
 import { LookbackError } from '../../src/model/index.ts'
 

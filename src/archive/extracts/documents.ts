@@ -4,7 +4,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { LookbackError } from '../../model/index.ts'
 import { type ArchiveError, archiveErrors } from '../errors.ts'
-import { readDocument } from '../formats/document-reader.ts'
+import { readDocument } from '../formats/documents/document-reader.ts'
 import type { MappedRow } from '../rows/mapped-row.ts'
 
 /** file name → case reference, from the manifest.csv beside the documents. */

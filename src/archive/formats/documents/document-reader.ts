@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import { LookbackError, refusal } from '../../model/index.ts'
-import { archiveErrors } from '../errors.ts'
+import { LookbackError, refusal } from '../../../model/index.ts'
+import { archiveErrors } from '../../errors.ts'
 import { type DocumentText, documentText } from './document-text.ts'
 
 const patience = 30_000

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import { LookbackError, refusal } from '../../model/index.ts'
-import { archiveErrors } from '../errors.ts'
+import { LookbackError, refusal } from '../../../model/index.ts'
+import { archiveErrors } from '../../errors.ts'
 import { documentText } from './document-text.ts'
 
 parentPort?.on('message', async (path: string) => {

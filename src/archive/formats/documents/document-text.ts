@@ -3,10 +3,10 @@ import { extname } from 'node:path'
 import mammoth from 'mammoth'
 import PostalMime from 'postal-mime'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { LookbackError, refusal } from '../../model/index.ts'
-import { archiveErrors } from '../errors.ts'
-import { decodeText } from './bytes/decode.ts'
-import { openZip } from './bytes/zip.ts'
+import { LookbackError, refusal } from '../../../model/index.ts'
+import { archiveErrors } from '../../errors.ts'
+import { decodeText } from '../bytes/decode.ts'
+import { openZip } from '../bytes/zip.ts'
 
 export interface DocumentText {
   readonly mediaType: string
