@@ -15,24 +15,22 @@ build()
 
 function build(): void {
   rmSync(built, { recursive: true, force: true })
-  compile()
+  compile('tsconfig.build.json')
+  // Types of the documented imports alone: `exports` closes the package to all else.
+  compile('tsconfig.types.json')
   copyAssets()
   for (const file of filesUnder(built).filter((each) => each.endsWith('.js'))) {
     pointAtBuiltFiles(join(built, file))
   }
-  dropTypesNobodyCanReach()
+  holdTypes()
 }
 
-function compile(): void {
+function compile(project: string): void {
   const home = dirname(createRequire(import.meta.url).resolve('typescript/package.json'))
-  const done = spawnSync(
-    process.execPath,
-    [join(home, 'bin', 'tsc'), '-p', 'tsconfig.build.json'],
-    {
-      cwd: root,
-      stdio: 'inherit',
-    },
-  )
+  const done = spawnSync(process.execPath, [join(home, 'bin', 'tsc'), '-p', project], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   if (done.status !== 0) process.exit(done.status ?? 1)
 }
 
@@ -72,25 +70,15 @@ function withoutComments(text: string): string {
   return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '')
 }
 
-/** `exports` closes the package to all but the rooms' front doors: types that none of them mentions are no use to anybody. */
-function dropTypesNobodyCanReach(): void {
+/** Every documented import has its types; one that is not among the files of tsconfig.types.json ends the build. */
+function holdTypes(): void {
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     readonly exports: Readonly<Record<string, string | { readonly types: string }>>
   }
-  const reached = new Set<string>()
-  const reach = (file: string): void => {
-    if (reached.has(file)) return
-    reached.add(file)
-    const text = readFileSync(file, 'utf8')
-    for (const [, path = ''] of text.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)) {
-      reach(resolve(dirname(file), path.replace(/\.[jt]s$/, '.d.ts')))
-    }
-  }
   for (const each of Object.values(exports)) {
-    if (typeof each === 'object') reach(join(root, each.types))
-  }
-  for (const file of filesUnder(built).filter((each) => each.endsWith('.d.ts'))) {
-    if (!reached.has(join(built, file))) rmSync(join(built, file))
+    if (typeof each === 'object' && !existsSync(join(root, each.types))) {
+      throw new Error(`${each.types} was not built: tsconfig.types.json does not name its source.`)
+    }
   }
 }
 
