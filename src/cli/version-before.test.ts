@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { said, storeOfVersionBefore } from '../store/testing/store-of-0.1.0.ts'
+
+let directory: string
+beforeAll(() => {
+  directory = storeOfVersionBefore()
+})
+afterAll(() => rmSync(directory, { recursive: true, force: true }))
+
+async function lookback(...given: readonly string[]): Promise<unknown> {
+  const { DATABASE_URL: _, ...env } = process.env
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [join(import.meta.dirname, 'bin.js'), ...given, '--data', directory, '--json'],
+    { env },
+  )
+  return JSON.parse(stdout)
+}
+
+/** What a figure says, without where the ledger stood when it was asked for. */
+const figure = ({
+  ledgerRoot,
+  ledgerSize,
+  recompute,
+  ...rest
+}: Readonly<Record<string, unknown>>) => rest
+
+it('a store of version 0.1.0 opens, is brought up to date and gives the same figures', async () => {
+  const figures = (await lookback('figures')) as typeof said.figures
+  expect(figures.map(figure)).toEqual(said.figures.map(figure))
+  const { ledgerEntries, ledgerRoot, ...counts } = said.status
+  expect(await lookback('status')).toMatchObject(counts)
+  expect(await lookback('verify')).toMatchObject({ ok: true, faults: [] })
+})
