@@ -2,7 +2,7 @@ import { hash, randomBytes } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import { append, type LedgerNote } from '../ledger/index.ts'
 import { refusal } from '../model/index.ts'
-import { type Database, inContext, type Store } from '../store/index.ts'
+import { type Database, inContext, lock, type Store } from '../store/index.ts'
 import type { Note, Who } from './door.ts'
 import { accessErrors } from './errors.ts'
 import { foldUsername } from './new-account.ts'
@@ -48,7 +48,7 @@ async function attempt(tx: Transaction<Database>, username: string, password: st
     append(tx, author, [{ ...note, subject } satisfies LedgerNote])
 
   // Guesses at one name wait for each other, so that none slips past the count.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 0))`.execute(tx)
+  await lock({ db: tx }, 'signIn', subject)
   if ((await failures(tx, subject)) >= attempts) {
     await say({ action: 'refused', details: { of: 'signIn', tooMany: true } })
     return 'tooMany'

@@ -11,6 +11,7 @@ import {
 } from '../access/index.ts'
 import { headingOf, needPurpose } from '../cases/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart, refusal } from '../model/index.ts'
+import { lock } from '../store/index.ts'
 import {
   type DecisionOutcome,
   type DecisionRow,
@@ -49,9 +50,7 @@ export const proposeDecision = defineAct({
   async run(unit, { caseId, outcome, reason }): Promise<void> {
     await headingOf(unit, caseId)
     const purpose = await needPurpose(unit, unit.session, caseId)
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`lookback:case:${caseId}`}, 0))`.execute(
-      unit.db,
-    )
+    await lock(unit, 'case', caseId)
     if (!(await hasRead(unit, caseId))) throw refusal(caseworkErrors, 'LB_DECISION_UNREAD')
     if (await standing(unit, caseId)) throw refusal(caseworkErrors, 'LB_DECISION_STANDS')
     await unit.db

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { defineAct, fields, type UnitOfWork } from '../access/index.ts'
 import { decidedPairs, readMentions, sourceRecords } from '../facts/index.ts'
 import { refusal } from '../model/index.ts'
+import { lock } from '../store/index.ts'
 import { peopleErrors } from './errors.ts'
 import { personNow } from './people.ts'
 import { personOf, recluster } from './recluster.ts'
@@ -140,8 +141,7 @@ async function decide(
 }
 
 /** Two officers changing the same people at once would each cluster without the other's word. */
-export const oneAtATime = ({ db }: UnitOfWork) =>
-  sql`select pg_advisory_xact_lock(hashtextextended('lookback:who-is-who', 0))`.execute(db)
+export const oneAtATime = (unit: UnitOfWork) => lock(unit, 'whoIsWho')
 
 const input = (cause: string) => refusal(peopleErrors, 'LB_LINK_INPUT', cause)
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { defineAct, fields, type UnitOfWork } from '../access/index.ts'
 import { isDecided, isProposed, recordOpening } from '../cases/index.ts'
+import { lock } from '../store/index.ts'
 import { questionSets } from './questions/question-sets.ts'
 
 /** A case taken and not read goes back to the pile after this long. */
@@ -30,7 +31,7 @@ export const takeNext = defineAct({
   notes: ['alteration', 'consultation'],
   async run(unit): Promise<{ readonly caseId: number } | null> {
     const { db, note } = unit
-    await sql`select pg_advisory_xact_lock(hashtextextended('lookback:take-next', 0))`.execute(db)
+    await lock(unit, 'takeNext')
     const { rows } = await sql<{ caseId: number }>`
         with sets as (select ${deciding}::jsonb as decides),
         standing as (

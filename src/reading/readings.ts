@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { defineAct, fields, may, type UnitOfWork } from '../access/index.ts'
 import { headingOf, needPurpose } from '../cases/index.ts'
 import { refusal } from '../model/index.ts'
-import type { Database } from '../store/index.ts'
+import { type Database, lock } from '../store/index.ts'
 import type { ReadingView } from './contract.ts'
 import { readingErrors } from './errors.ts'
 import { readingsChanged } from './learner-service.ts'
@@ -48,9 +48,7 @@ export const submitReading = defineAct({
       throw refusal(readingErrors, 'LB_READING_INPUT', `In the answers: ${faults.join('; ')}.`)
     }
     // Two officers finishing at once take turns, so that one of them is second.
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`lookback:case:${caseId}`}, 0))`.execute(
-      unit.db,
-    )
+    await lock(unit, 'case', caseId)
     const place = await nextReading(unit, caseId)
     if (place === null) throw refusal(readingErrors, 'LB_READING_CLOSED')
     await unit.db

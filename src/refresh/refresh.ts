@@ -11,7 +11,7 @@ import {
 } from '../facts/index.ts'
 import type { ChangeKind, PeopleChanged } from '../people/index.ts'
 import { learnOnce } from '../reading/index.ts'
-import { analyze, type Store } from '../store/index.ts'
+import { analyze, lock, type Store } from '../store/index.ts'
 import { linkPeople } from './link-people.ts'
 import { joinNetwork } from './network/join-network.ts'
 import { rank } from './rank.ts'
@@ -60,7 +60,7 @@ export function refresh(
 async function refreshAll(unit: UnitOfWork, report: ReportProgress): Promise<Refreshed> {
   const { db } = unit
   // An officer's join or split waits, and is not lost between reading and writing.
-  await sql`select pg_advisory_xact_lock(hashtextextended('lookback:who-is-who', 0))`.execute(db)
+  await lock(unit, 'whoIsWho')
   const clock = stopwatch()
   const people = await linkPeople(unit, report)
   await analyze(db, ['person', 'person_mention', 'link'])

@@ -1,5 +1,6 @@
 export { afterCommit, type Context, enterContext, inContext } from './context.ts'
 export * from './errors.ts'
+export { type LockName, lock } from './lock.ts'
 export * from './open.ts'
 export { analyze } from './rows/analyze.ts'
 export * from './rows/insert-rows.ts'

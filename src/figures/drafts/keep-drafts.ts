@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { accessErrors, defineAct, fields, may, type UnitOfWork } from '../../access/index.ts'
 import { parseDefinition } from '../../definitions/index.ts'
 import { refusal } from '../../model/index.ts'
+import { lock } from '../../store/index.ts'
 import { figuresErrors } from '../errors.ts'
 import { definitionText, hindranceTo } from './check-definition.ts'
 import type { DraftRow, DraftView } from './contract.ts'
@@ -21,7 +21,7 @@ export const saveDraft = defineAct({
   subject: () => 'definition drafts',
   notes: ['alteration'],
   async run(unit, { draftId, yaml }): Promise<{ readonly draftId: number }> {
-    if (draftId !== null) await lockDraft(unit, draftId)
+    if (draftId !== null) await lock(unit, 'draft', draftId)
     const before = draftId === null ? null : await draftOf(unit, draftId)
     if (before && (before.replacedBy !== null || isClosed(before))) {
       throw refusal(figuresErrors, 'LB_DRAFT_STEP')
@@ -93,7 +93,7 @@ export const settleDraft = defineAct({
   subject: ({ draftId }) => `definition draft:${draftId}`,
   notes: [['alteration', 'disclosure']],
   async run(unit, { draftId, step, reason }): Promise<void> {
-    await lockDraft(unit, draftId)
+    await lock(unit, 'draft', draftId)
     const draft = await draftOf(unit, draftId)
     if (!may(unit.who.role, draftSteps.steps[step].permission)) {
       throw refusal(accessErrors, 'LB_NOT_ALLOWED')
@@ -131,9 +131,6 @@ async function draftOf(unit: UnitOfWork, draftId: number): Promise<DraftView> {
   if (!draft) throw refusal(figuresErrors, 'LB_DRAFT_NOT_FOUND')
   return draft
 }
-
-const lockDraft = ({ db }: UnitOfWork, draftId: number) =>
-  sql`select pg_advisory_xact_lock(hashtextextended('lookback:draft', ${draftId}))`.execute(db)
 
 async function publishable(unit: UnitOfWork, { yaml }: DraftView) {
   const parsed = parseDefinition(yaml)

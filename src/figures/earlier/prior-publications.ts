@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import {
   type Cube,
@@ -7,6 +6,7 @@ import {
   type SuppressionRules,
   shownInterval,
 } from '../../disclosure/index.ts'
+import { lock } from '../../store/index.ts'
 import { answerDimension, type Counted, countCube, countedDigest } from './count-cube.ts'
 import { type Implication, implicationsAmong } from './implications.ts'
 import { type OlderRow, type PriorFigure, placeFigures, priorFigures } from './prior-figures.ts'
@@ -84,9 +84,7 @@ export async function readPublicationContext(
 }
 
 /** One publication after the other, until the transaction ends; the database does so for tables. */
-export async function lockPublication({ db }: UnitOfWork): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('lookback:tables', 0))`.execute(db)
-}
+export const lockPublication = (unit: UnitOfWork): Promise<void> => lock(unit, 'tables')
 
 /** Sorts what was published by whether it was counted from what `counted` holds. */
 export function priorPublications(

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { defineAct, fields, type UnitOfWork } from '../../access/index.ts'
+import { lock } from '../../store/index.ts'
 import type { NextPair } from './contract.ts'
 import { progressOf } from './progress.ts'
 import { recordSides } from './record-side.ts'
@@ -23,7 +24,8 @@ export const nextPair = defineAct({
   subject: () => 'links',
   notes: ['consultation'],
   async run(unit): Promise<NextPair> {
-    await oneTakerAtATime(unit)
+    // Takers wait for each other, so that two never hold one pair.
+    await lock(unit, 'nextPair')
     const drawId = await latestDraw(unit)
     const pair = drawId === null ? null : await firstFree(unit, drawId)
     const progress = await progressOf(unit, drawId)
@@ -45,10 +47,6 @@ export const nextPair = defineAct({
     }
   },
 })
-
-/** Takers wait for each other, so that two never hold one pair. */
-const oneTakerAtATime = ({ db }: UnitOfWork) =>
-  sql`select pg_advisory_xact_lock(hashtextextended('lookback:next-pair', 0))`.execute(db)
 
 async function latestDraw({ db }: UnitOfWork): Promise<number | null> {
   const draw = await db

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
+import { lock } from '../../store/index.ts'
 import type { ExplainedCase, Ranker, RankingThread } from '../../triage/index.ts'
 import { type CaseLabel, caseLabels, standingReadings } from './case-labels.ts'
 import { countProgress } from './count-progress.ts'
@@ -32,8 +32,8 @@ export async function learn(
   learner: Learner,
   taught: Map<number, string>,
 ): Promise<void> {
-  const { db, note } = unit
-  await sql`select pg_advisory_xact_lock(hashtextextended('lookback:order', 0))`.execute(db)
+  const { note } = unit
+  await lock(unit, 'order')
   const terms = await currentTerms(unit)
   const labels = caseLabels(await standingReadings(unit))
   await assignSecond(unit, labels, terms)

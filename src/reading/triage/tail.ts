@@ -1,9 +1,8 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, type UnitOfWork } from '../../access/index.ts'
 import { head } from '../../ledger/index.ts'
 import { refusal } from '../../model/index.ts'
-import { insertRows } from '../../store/index.ts'
+import { insertRows, lock } from '../../store/index.ts'
 import { drawOrder } from '../../triage/index.ts'
 import { readingErrors } from '../errors.ts'
 import { readingsChanged } from '../learner-service.ts'
@@ -38,7 +37,7 @@ export const freezeTail = defineAct({
     const terms = await currentTerms(unit)
     if (terms.id === null) throw refusal(readingErrors, 'LB_TERMS_UNSET')
     // No reading may come between the count and the draw.
-    await sql`select pg_advisory_xact_lock(hashtextextended('lookback:take-next', 0))`.execute(db)
+    await lock(unit, 'takeNext')
     const unread = await db.selectFrom('unread_case').selectAll().execute()
     if (unread.length === 0) throw refusal(readingErrors, 'LB_TAIL_EMPTY')
     const { root: seed, size: entries } = await head(db)
