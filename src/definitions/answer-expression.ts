@@ -4,8 +4,8 @@ import { overCompletions } from './exact/over-completions.ts'
 import { someWork, type Work } from './exact/work.ts'
 import type { Expression } from './expression.ts'
 import type { CaseFacts } from './facts.ts'
-import { type Assumed, kleene, nothing } from './kleene.ts'
-import type { Tri } from './three-valued.ts'
+import { type Assumed, kleene, nothing } from './logic/kleene.ts'
+import type { Tri } from './logic/three-valued.ts'
 
 /**
  * Yes, no, or null where some completion of the missing facts would make it yes and another no; also where there are

@@ -4,7 +4,7 @@ import { askedOf, caseDomain, completedSets, domainOf } from './brute-force.fixt
 import { setQuestionsIn } from './exact/set-plan.ts'
 import { type Expression, factsIn } from './expression.ts'
 import type { CaseFacts } from './facts.ts'
-import { ofMember } from './kleene.ts'
+import { ofMember } from './logic/kleene.ts'
 import { allSets, fieldOf } from './vocabulary.ts'
 
 /** Something missing, and the case with it found out, in each way it could turn out. */

@@ -10,7 +10,7 @@ import {
   type MemberFact,
 } from './expression.ts'
 import type { CaseFacts, Member, PersonFacts } from './facts.ts'
-import { ofMember } from './kleene.ts'
+import { ofMember } from './logic/kleene.ts'
 import {
   allSets,
   type CaseWord,

@@ -5,7 +5,7 @@ import { bruteForce, recordingOneMore } from './brute-force.fixtures.ts'
 import { exampleFacts } from './example-facts.ts'
 import type { Expression } from './expression.ts'
 import { bounds, type CaseFacts, type Definition, evaluate, shippedDefinitions } from './index.ts'
-import { parseExpression } from './parse-expression.ts'
+import { parseExpression } from './parse/parse-expression.ts'
 import { someFacts } from './some-facts.fixtures.ts'
 import { ruleAskingOnce } from './some-rules.fixtures.ts'
 

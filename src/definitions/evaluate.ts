@@ -4,9 +4,9 @@ import type { Definition } from './definition.ts'
 import { someWork } from './exact/work.ts'
 import type { Expression } from './expression.ts'
 import type { Answer, CaseFacts, Finding } from './facts.ts'
-import { nothing } from './kleene.ts'
+import { nothing } from './logic/kleene.ts'
+import type { Tri } from './logic/three-valued.ts'
 import { missingFacts } from './missing-facts.ts'
-import type { Tri } from './three-valued.ts'
 
 const answerOf = (value: Tri): Answer =>
   value === null ? 'undetermined' : value ? 'met' : 'notMet'

@@ -17,7 +17,7 @@ export {
   type DefinitionMistake,
   type ParsedDefinition,
   parseDefinition,
-} from './parse-definition.ts'
+} from './parse/parse-definition.ts'
 export {
   countOverWorlds,
   type LinkedCount,

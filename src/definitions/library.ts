@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { LookbackError } from '../model/index.ts'
 import type { Definition } from './definition.ts'
-import { parseDefinition } from './parse-definition.ts'
+import { parseDefinition } from './parse/parse-definition.ts'
 
 const folder = new URL('./library/', import.meta.url)
 

@@ -6,7 +6,7 @@ import { exampleFacts } from './example-facts.ts'
 import type { Expression } from './expression.ts'
 import { shippedDefinitions } from './library.ts'
 import { missingFacts } from './missing-facts.ts'
-import { parseExpression } from './parse-expression.ts'
+import { parseExpression } from './parse/parse-expression.ts'
 import { someFacts } from './some-facts.fixtures.ts'
 import { rulesAskingAgain } from './some-rules.fixtures.ts'
 

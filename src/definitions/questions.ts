@@ -1,10 +1,11 @@
 import { type RecordedSet, recorded } from '../model/index.ts'
-import { completions } from './completions.ts'
 import { type Attribute, type SetPlan, setPlan } from './exact/set-plan.ts'
 import { whoElse } from './exact/who-else.ts'
 import { type Expression, type Fact, factsIn, keyOf, type Literal, wordOf } from './expression.ts'
 import type { CaseFacts, Member } from './facts.ts'
-import { ofCase, ofMember } from './kleene.ts'
+import { completions } from './logic/completions.ts'
+import { ofCase, ofMember } from './logic/kleene.ts'
+import { isWithin, valuesWithin, withinOf, withinOfMember } from './logic/within.ts'
 import {
   allSets,
   type CaseWord,
@@ -14,7 +15,6 @@ import {
   type SetWord,
   setWords,
 } from './vocabulary.ts'
-import { isWithin, valuesWithin, withinOf, withinOfMember } from './within.ts'
 
 /** Something an officer could find out, and each way it could turn out. */
 export interface Question {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Definition } from './definition.ts'
-import { parseExpression } from './parse-expression.ts'
+import { parseExpression } from './parse/parse-expression.ts'
 
 /** Any conjunction, disjunction or negation of these. */
 const condition = (atoms: fc.Arbitrary<string>, maxDepth = 3) =>

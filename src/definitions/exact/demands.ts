@@ -1,10 +1,10 @@
-import { isAge } from '../ages.ts'
-import { completions } from '../completions.ts'
 import { compare, type Expression, keyOf, type Literal, wordOf } from '../expression.ts'
-import type { FactQuestion, Form, Question } from './form.ts'
+import { isAge } from '../logic/ages.ts'
+import { completions } from '../logic/completions.ts'
+import type { FactQuestion, Form, FormQuestion } from './form.ts'
 
 /** Questions that must all come out true at once. */
-export type Demands = readonly Question[]
+export type Demands = readonly FormQuestion[]
 
 /** More to go through than this, and nothing is proved. */
 const mostWays = 2000
@@ -16,7 +16,7 @@ const mostWork = 200_000
  */
 export function waysToBeTrue(
   form: Form,
-  matters: (question: Question) => boolean,
+  matters: (question: FormQuestion) => boolean,
 ): readonly Demands[] | null {
   return ways(form, matters, { left: mostWork, places: new Map(), known: new WeakMap() })
 }
@@ -25,10 +25,10 @@ interface Work {
   left: number
   /** Equal questions go by one number. */
   readonly places: Map<string, number>
-  readonly known: WeakMap<Question, number>
+  readonly known: WeakMap<FormQuestion, number>
 }
 
-function placeOf(question: Question, { places, known }: Work): number {
+function placeOf(question: FormQuestion, { places, known }: Work): number {
   const before = known.get(question)
   if (before !== undefined) return before
   const text = JSON.stringify(question)
@@ -40,7 +40,7 @@ function placeOf(question: Question, { places, known }: Work): number {
 
 function ways(
   form: Form,
-  matters: (question: Question) => boolean,
+  matters: (question: FormQuestion) => boolean,
   work: Work,
 ): readonly Demands[] | null {
   switch (form.kind) {

@@ -8,8 +8,8 @@ import type { SetWord } from '../vocabulary.ts'
 export type Form =
   | { readonly kind: 'constant'; readonly value: boolean }
   | { readonly kind: 'every' | 'either'; readonly of: readonly Form[] }
-  | Question
-export type Question = FactQuestion | SetQuestion
+  | FormQuestion
+export type FormQuestion = FactQuestion | SetQuestion
 export type FactQuestion =
   | {
       readonly kind: 'compare'

@@ -1,5 +1,5 @@
-import { isAge } from '../ages.ts'
 import { type Fact, keyOf } from '../expression.ts'
+import { isAge } from '../logic/ages.ts'
 import { factQuestions, setQuestions } from './asked.ts'
 import { canAllHold, type Demands, waysToBeTrue } from './demands.ts'
 import { type FactQuestion, type Form, joined, negation, type SetQuestion } from './form.ts'

@@ -4,7 +4,7 @@ import { answerExpression } from '../answer-expression.ts'
 import { bruteForce, recordingOneMore } from '../brute-force.fixtures.ts'
 import { exampleFacts } from '../example-facts.ts'
 import type { Expression } from '../expression.ts'
-import { parseExpression } from '../parse-expression.ts'
+import { parseExpression } from '../parse/parse-expression.ts'
 import { someFacts } from '../some-facts.fixtures.ts'
 import { rulesAskingAgain } from '../some-rules.fixtures.ts'
 

@@ -1,9 +1,9 @@
 import type { RecordedSet } from '../../model/index.ts'
-import { isAge, otherAge } from '../ages.ts'
 import type { Literal } from '../expression.ts'
 import type { CaseFacts, Member } from '../facts.ts'
-import { type Assumed, kleene, ofMember } from '../kleene.ts'
-import { valuesWithin, withinOfMember } from '../within.ts'
+import { isAge, otherAge } from '../logic/ages.ts'
+import { type Assumed, kleene, ofMember } from '../logic/kleene.ts'
+import { valuesWithin, withinOfMember } from '../logic/within.ts'
 import {
   type Attributes,
   beside,
@@ -15,7 +15,7 @@ import {
   type Shown,
   together,
 } from './people-together.ts'
-import type { Attribute, Condition, SetPlan } from './set-plan.ts'
+import type { Attribute, SetCondition, SetPlan } from './set-plan.ts'
 import { sizesApart } from './sizes.ts'
 import { sizeOf, someWork, type Work } from './work.ts'
 
@@ -72,7 +72,7 @@ export function levelsBetween<T>(
   return asked.map((level) => levels[Math.min(level, last)]!)
 }
 
-export const mostsOf = (conditions: readonly Condition[]): readonly number[] =>
+export const mostsOf = (conditions: readonly SetCondition[]): readonly number[] =>
   conditions.flatMap(({ most }) => most ?? [])
 
 function listedShow(
@@ -117,7 +117,7 @@ const under = ({ conditions }: SetPlan, assumed: Assumed): readonly ConditionUnd
   conditions.map((condition) => ({ ...condition, assumed }))
 
 /** A condition, and what is assumed of the case while it is put to members. */
-export interface ConditionUnder extends Condition {
+export interface ConditionUnder extends SetCondition {
   readonly assumed: Assumed
 }
 

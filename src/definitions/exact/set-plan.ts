@@ -1,5 +1,3 @@
-import { isAge } from '../ages.ts'
-import { completions } from '../completions.ts'
 import {
   type Expression,
   type Fact,
@@ -8,11 +6,13 @@ import {
   type Literal,
   type MemberFact,
 } from '../expression.ts'
-import type { SetExpression } from '../kleene.ts'
+import { isAge } from '../logic/ages.ts'
+import { completions } from '../logic/completions.ts'
+import type { SetExpression } from '../logic/kleene.ts'
 import type { SetWord } from '../vocabulary.ts'
 
 /** A condition put to the members of a set: somebody satisfies it, or somebody does not, or so many do. */
-export interface Condition {
+export interface SetCondition {
   readonly that: Expression
   /** `all` asks whether somebody does not. */
   readonly negated: boolean
@@ -25,7 +25,7 @@ export interface SetPlan {
   readonly set: SetWord
   /** The numbers its whole size is compared with. */
   readonly sizes: readonly number[]
-  readonly conditions: readonly Condition[]
+  readonly conditions: readonly SetCondition[]
   /** The place of the condition that decides a question; of one that counts, its place among those that do. */
   readonly placeOf: ReadonlyMap<Expression, number>
   /** What is asked of each member, and the values that stand for all there could be. */
@@ -65,7 +65,7 @@ export function setPlan(expression: Expression, set: SetWord): SetPlan {
 function conditionsOf(
   questions: readonly SetExpression[],
 ): Pick<SetPlan, 'conditions' | 'placeOf'> {
-  const found = new Map<string, Condition & { readonly asking: readonly Expression[] }>()
+  const found = new Map<string, SetCondition & { readonly asking: readonly Expression[] }>()
   for (const question of questions) {
     const { kind, that } = question
     if (that === null) continue

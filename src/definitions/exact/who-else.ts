@@ -1,9 +1,9 @@
 import { missing, type RecordedSet, recorded } from '../../model/index.ts'
-import { completions } from '../completions.ts'
 import { exampleFacts } from '../example-facts.ts'
 import { type Expression, factsIn, keyOf } from '../expression.ts'
 import type { Member } from '../facts.ts'
-import type { Assumed } from '../kleene.ts'
+import { completions } from '../logic/completions.ts'
+import type { Assumed } from '../logic/kleene.ts'
 import { fieldOf, type MemberWord, memberWords, setWords } from '../vocabulary.ts'
 import { kindsOf, mostsOf } from './people-shown.ts'
 import {

@@ -1,6 +1,7 @@
 import type { Recorded, RecordedSet, Within } from '../../model/index.ts'
 import type { Literal } from '../expression.ts'
 import type { CaseFacts, Member } from '../facts.ts'
+import { anything, withinOf, withinOfMember } from '../logic/within.ts'
 import {
   caseWords,
   type EventSet,
@@ -12,7 +13,6 @@ import {
   type PeopleSet,
   peopleSets,
 } from '../vocabulary.ts'
-import { anything, withinOf, withinOfMember } from '../within.ts'
 import type { Dialect } from './dialect.ts'
 import type { Appender, CarriedType } from './engine.ts'
 import {

@@ -1,6 +1,6 @@
-import { isAge, otherAge } from '../ages.ts'
 import { answer } from '../evaluate.ts'
 import { factsIn } from '../expression.ts'
+import { isAge, otherAge } from '../logic/ages.ts'
 import { type CaseWord, caseWords, type FactWord, peopleSets } from '../vocabulary.ts'
 import type { CompiledDefinition } from './compile.ts'
 import { duckdb } from './dialect.ts'

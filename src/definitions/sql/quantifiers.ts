@@ -1,17 +1,15 @@
 import { factQuestions } from '../exact/asked.ts'
 import type { Form } from '../exact/form.ts'
 import { allSets, type SetWord } from '../vocabulary.ts'
+import type { AskedOfMembers, MemberTally } from './asked-of-members.ts'
 import { condition, sqlOf } from './condition.ts'
 import type { Dialect } from './dialect.ts'
 import { type MemberTable, type Size, sizeColumn, sizes, tableOf } from './tables.ts'
 
-/** Whether one of the listed does and whether of one it is not known; or how many do, and of how many it is not known. */
-export type Finding = 'any' | 'number'
-
 interface Asked {
   readonly set: SetWord
   readonly that: Form
-  readonly finding: Finding
+  readonly finding: MemberTally
   readonly place: number
 }
 
@@ -32,7 +30,7 @@ const sizesAlias = 'n'
  * Every condition asked of the members of a case, found in one pass over each table of them. Definitions that ask alike
  * share the answer.
  */
-export class Quantifiers {
+export class Quantifiers implements AskedOfMembers {
   readonly #dialect: Dialect
   readonly #asked = new Map<string, Asked>()
   readonly #sized = new Set<SetWord>()
@@ -45,7 +43,7 @@ export class Quantifiers {
   readonly found = (
     set: SetWord,
     that: Form,
-    finding: Finding,
+    finding: MemberTally,
   ): { readonly some: string; readonly open: string } => {
     const key = JSON.stringify([set, that, finding])
     const asked = this.#asked.get(key) ?? { set, that, finding, place: this.#asked.size }

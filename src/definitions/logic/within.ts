@@ -1,9 +1,9 @@
-import type { Recorded, Within } from '../model/index.ts'
+import type { Recorded, Within } from '../../model/index.ts'
+import type { Literal, Operator } from '../expression.ts'
+import type { Member } from '../facts.ts'
+import { fieldOf, type MemberWord } from '../vocabulary.ts'
 import { isAge, otherAge } from './ages.ts'
-import type { Literal, Operator } from './expression.ts'
-import type { Member } from './facts.ts'
 import type { Tri } from './three-valued.ts'
-import { fieldOf, type MemberWord } from './vocabulary.ts'
 
 /** Nothing is sure of it. */
 export const anything: Within = { least: null, most: null }

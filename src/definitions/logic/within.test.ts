@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { between } from '../model/index.ts'
-import { evaluate } from './evaluate.ts'
-import { type ExampleFacts, exampleFacts } from './example-facts.ts'
-import { compare, operators } from './expression.ts'
-import { definitionOf } from './some-rules.fixtures.ts'
+import { between } from '../../model/index.ts'
+import { evaluate } from '../evaluate.ts'
+import { type ExampleFacts, exampleFacts } from '../example-facts.ts'
+import { compare, operators } from '../expression.ts'
+import { definitionOf } from '../some-rules.fixtures.ts'
 import { comparedWithin, valuesWithin } from './within.ts'
 
 const answer = (rule: string, facts: ExampleFacts) =>

@@ -1,4 +1,4 @@
-import { comparedWith, type Expression, type Fact, type Literal, wordOf } from './expression.ts'
+import { comparedWith, type Expression, type Fact, type Literal, wordOf } from '../expression.ts'
 
 const known = new WeakMap<Expression, Map<string, readonly Literal[]>>()
 

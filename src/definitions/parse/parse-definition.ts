@@ -1,12 +1,12 @@
 import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { z } from 'zod'
-import type { Clause, Definition } from './definition.ts'
-import { exampleShape } from './example-facts.ts'
+import type { Clause, Definition } from '../definition.ts'
+import { exampleShape } from '../example-facts.ts'
+import { issueInWords } from '../words/issue-in-words.ts'
+import { isDay } from '../words/mistake-in-words.ts'
+import { yamlInWords } from '../words/yaml-in-words.ts'
 import { parseExpression } from './parse-expression.ts'
 import { placeInScalar } from './place-in-scalar.ts'
-import { issueInWords } from './words/issue-in-words.ts'
-import { isDay } from './words/mistake-in-words.ts'
-import { yamlInWords } from './words/yaml-in-words.ts'
 
 export interface DefinitionMistake {
   readonly line: number

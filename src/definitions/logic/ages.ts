@@ -1,4 +1,4 @@
-import type { PersonWord } from './vocabulary.ts'
+import type { PersonWord } from '../vocabulary.ts'
 
 /** Nobody is younger at the report than at the offence: where one age is missing, the other bounds it. */
 export type AgeWord = Extract<PersonWord, 'age' | 'ageAtReport'>

@@ -1,5 +1,4 @@
-import type { Recorded, RecordedSet, Within } from '../model/index.ts'
-import { isAge, otherAge } from './ages.ts'
+import type { Recorded, RecordedSet, Within } from '../../model/index.ts'
 import {
   compare,
   type Expression,
@@ -8,10 +7,11 @@ import {
   type Literal,
   type MemberFact,
   type Operator,
-} from './expression.ts'
-import type { CaseFacts, Member } from './facts.ts'
+} from '../expression.ts'
+import type { CaseFacts, Member } from '../facts.ts'
+import { type CaseWord, fieldOf } from '../vocabulary.ts'
+import { isAge, otherAge } from './ages.ts'
 import { and, not, or, type Tri } from './three-valued.ts'
-import { type CaseWord, fieldOf } from './vocabulary.ts'
 import { comparedWithin, withinOf, withinOfMember } from './within.ts'
 
 /** Facts assumed for the moment, by `keyOf`, while completions are gone through. */

@@ -1,6 +1,12 @@
 import { parse } from '@bufbuild/cel'
-import { codeGroups } from './code-groups.ts'
-import { type Expression, type Fact, type Literal, type Operator, operators } from './expression.ts'
+import { codeGroups } from '../code-groups.ts'
+import {
+  type Expression,
+  type Fact,
+  type Literal,
+  type Operator,
+  operators,
+} from '../expression.ts'
 import {
   caseWords,
   didYouMean,
@@ -10,10 +16,15 @@ import {
   memberWords,
   type SetWord,
   setWords,
-} from './vocabulary.ts'
-import { misreading } from './words/misreading.ts'
-import { isDay, literalOf, notAFact, short, unknown } from './words/mistake-in-words.ts'
-import { isNeverAsked, noSuchAttribute, noSuchValue, nothingToCompare } from './words/wrong-side.ts'
+} from '../vocabulary.ts'
+import { misreading } from '../words/misreading.ts'
+import { isDay, literalOf, notAFact, short, unknown } from '../words/mistake-in-words.ts'
+import {
+  isNeverAsked,
+  noSuchAttribute,
+  noSuchValue,
+  nothingToCompare,
+} from '../words/wrong-side.ts'
 
 /** A mistake in an expression, counted in characters from its beginning. */
 export interface ExpressionMistake {

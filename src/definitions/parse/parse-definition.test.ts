@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseDefinition } from './index.ts'
+import { parseDefinition } from '../index.ts'
 
 const file = (when: string, rest = '') => `id: some-term
 version: 1
