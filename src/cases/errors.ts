@@ -14,9 +14,4 @@ export const casesErrors = {
     cause: 'No purpose was given for this case in this session.',
     remedy: 'Open the case and say why.',
   },
-  LB_PURPOSE_INPUT: {
-    cause: 'The purpose is not one of those listed.',
-    remedy: 'Choose a purpose from docs/access.md.',
-    status: 400,
-  },
 } as const

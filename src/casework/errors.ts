@@ -1,10 +1,5 @@
 /** What the room `casework` refuses, and what mends it. */
 export const caseworkErrors = {
-  LB_DECISION_INPUT: {
-    cause: 'The decision lacks an outcome or a reason.',
-    remedy: 'Choose an outcome and give the reason.',
-    status: 400,
-  },
   LB_DECISION_UNREAD: {
     cause: 'Whoever proposes a decision has read the case themselves.',
     remedy: 'Submit your reading first.',

@@ -24,15 +24,6 @@ export const figuresErrors = {
     remedy: 'Write days as 2014-12-31 or 31/12/2014, and times as 2026-03-01T12:00:00Z.',
     status: 400,
   },
-  LB_HISTORY_MISSING: {
-    cause: 'The review was opened without the archive’s history.',
-    remedy: 'This is a fault in the program: give `createReview` the archive’s `heldThen`.',
-  },
-  LB_FIGURE_INPUT: {
-    cause: 'The figure cannot be proposed or settled like this.',
-    remedy: 'Correct what the message names.',
-    status: 400,
-  },
   LB_FIGURE_DISCLOSES: {
     cause:
       'With what was published so far, this figure would disclose a count that is hidden, whatever its form.',
@@ -56,11 +47,6 @@ export const figuresErrors = {
     cause: 'Nobody publishes or declines a figure they proposed.',
     remedy: 'Ask another authoriser.',
     status: 403,
-  },
-  LB_DRAFT_INPUT: {
-    cause: 'The draft is empty, too long, or lacks a step or a reason.',
-    remedy: 'Write at most 100,000 characters, and say why.',
-    status: 400,
   },
   LB_DRAFT_NOT_FOUND: {
     cause: 'There is no such draft that you may see.',
@@ -88,11 +74,6 @@ export const figuresErrors = {
     cause: 'Counting this definition takes too long.',
     remedy: 'Write it with fewer quantifiers inside one another.',
   },
-  LB_TABLE_INPUT: {
-    cause: 'The table cannot be made like this.',
-    remedy: 'Name a definition, what to divide the cases by, a rule and a reason.',
-    status: 400,
-  },
   LB_TABLE_NOT_FOUND: {
     cause: 'There is no such table that you may see.',
     remedy: 'Look it up in the list of tables.',
@@ -114,11 +95,6 @@ export const figuresErrors = {
   LB_TABLE_OVERTAKEN: {
     cause: 'Another table was published since this one was made safe.',
     remedy: 'Propose it again: it is then made safe against that one too.',
-  },
-  LB_SAMPLE_INPUT: {
-    cause: 'A sample needs a whole number of cases from 1 to 100,000, and a reason.',
-    remedy: 'Correct the number, and say why the sample is drawn.',
-    status: 400,
   },
   LB_SAMPLE_EMPTY: {
     cause: 'This definition leaves no case undetermined, so there is nothing to estimate.',

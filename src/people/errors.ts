@@ -32,10 +32,6 @@ export const peopleErrors = {
     cause: 'Officers have said that these records are one person, directly or through others.',
     remedy: 'Look at the person’s page: undo what was said there first, if it was wrong.',
   },
-  LB_PAIR_ANSWER: {
-    cause: 'The answer is none of those a pair can be given.',
-    remedy: 'Answer “same”, “different” or “cannotSay”.',
-  },
   LB_PAIR_NOT_HELD: {
     cause: 'This pair is not in your hands, so your answer was not recorded.',
     remedy: 'Take the next pair: pairs are drawn by chance, not chosen.',

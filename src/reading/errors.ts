@@ -10,18 +10,9 @@ export const readingErrors = {
     remedy:
       'A third reading is taken where the first two differ, and none while a decision stands.',
   },
-  LB_TERMS_INPUT: {
-    cause: 'The terms of the reading do not hold together.',
-    remedy: 'Correct what the message names. Say in words what follows for cases not read.',
-    status: 400,
-  },
   LB_TERMS_UNSET: {
     cause: 'Nobody has set the terms of the reading.',
     remedy: 'Set the target, the error and what stopping means before freezing the tail.',
-  },
-  LB_TAIL_REASON: {
-    cause: 'No reason is given for freezing the tail.',
-    remedy: 'Say why the reading in order ends here.',
   },
   LB_TAIL_EMPTY: {
     cause: 'Every case has been read.',

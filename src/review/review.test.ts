@@ -246,7 +246,7 @@ eachEngine('a review from worklist to figure', (open) => {
       })
     await expect(propose('chief')).rejects.toThrow('LB_DECISION_UNREAD')
     await expect(propose('ann', { ...proposal, reason: ' ' as never })).rejects.toThrow(
-      'LB_DECISION_INPUT',
+      'LB_INPUT',
     )
     await propose('ann')
     await expect(propose('bob')).rejects.toThrow('LB_DECISION_STANDS')
@@ -264,7 +264,7 @@ eachEngine('a review from worklist to figure', (open) => {
         reason,
       })
     await expect(settle('ann', 'authorise', '')).rejects.toThrow('LB_NOT_ALLOWED')
-    await expect(settle('chief', 'return', '')).rejects.toThrow('LB_DECISION_INPUT')
+    await expect(settle('chief', 'return', '')).rejects.toThrow('LB_INPUT')
     await expect(settle('chief', 'reopen', 'too soon')).rejects.toThrow('LB_DECISION_STEP')
     await settle('chief', 'authorise', '')
     expect(await views('ann', 'NB/1')).toMatchObject({

@@ -135,7 +135,7 @@ eachEngine('definitions of the review’s own', (open) => {
   it('a mistaken text can be saved, and not be proposed', async () => {
     const draftId = await save('title: Not yet')
     await expect(settle('data', draftId, 'propose')).rejects.toThrow('LB_DRAFT_UNREADABLE')
-    await expect(save(' ')).rejects.toThrow('LB_DRAFT_INPUT')
+    await expect(save(' ')).rejects.toThrow('LB_INPUT')
     await settle('data', draftId, 'discard')
   })
 

@@ -214,7 +214,7 @@ eachEngine('published figures', (open) => {
       format: 'csvw',
     })
     const metadata = Object.entries(unzipSync(zip!.bytes)).find(([name]) => name.endsWith('.json'))
-    expect(strFromU8(metadata![1])).toContain('Counts from 1 to 9 are not told as they are.')
+    expect(strFromU8(metadata![1])).toContain('Counts from 1 to 9 are not shown as they are.')
     const ods = await review.perform({ who: people.reader, session: null }, acts.figures.file, {
       figureId: figure!.figureId,
       format: 'ods',

@@ -43,7 +43,7 @@ eachEngine('samples of what cannot be determined', (open) => {
       { ...input, reason: ' ' },
     ]) {
       await expect(review.perform(chief, acts.figures.drawSample, bad)).rejects.toThrow(
-        'LB_SAMPLE_INPUT',
+        'LB_INPUT',
       )
     }
     const unknown = { ...input, definition: 'none' }

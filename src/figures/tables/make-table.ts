@@ -48,7 +48,7 @@ export interface MadeTable {
   readonly digest: string
 }
 
-/** @throws LB_TABLE_INPUT, LB_DEFINITION_NOT_FOUND */
+/** @throws LB_DEFINITION_NOT_FOUND */
 export async function countTable(unit: UnitOfWork, request: TableRequest): Promise<CountedTable> {
   const { convention } = request
   const { id, version } = wantedFigure(request.definition)

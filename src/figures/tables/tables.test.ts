@@ -131,11 +131,11 @@ eachEngine('a table for the public', (open) => {
       for (const by of [[], ['year', 'year'], ['ethnicity']]) {
         await expect(
           review.perform(officers.data, acts.figures.previewTable, { ...wanted, by: by as never }),
-        ).rejects.toMatchObject({ code: 'LB_TABLE_INPUT' })
+        ).rejects.toMatchObject({ code: 'LB_INPUT' })
       }
       await expect(
         review.perform(officers.data, acts.figures.proposeTable, { ...wanted, reason: ' ' }),
-      ).rejects.toMatchObject({ code: 'LB_TABLE_INPUT' })
+      ).rejects.toMatchObject({ code: 'LB_INPUT' })
     })
 
     it('to those who may not propose figures', async () => {

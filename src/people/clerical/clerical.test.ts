@@ -262,7 +262,7 @@ eachEngine('checking links by hand', (open) => {
     await expect(judging('ann', 'same')).rejects.toThrow('LB_PAIR_NOT_HELD')
     await hold('bob', 6, 13)
     await expect(judging('ann', 'same')).rejects.toThrow('LB_PAIR_HELD')
-    await expect(judging('bob', 'toString')).rejects.toThrow('LB_PAIR_ANSWER')
+    await expect(judging('bob', 'toString')).rejects.toThrow('LB_INPUT')
     const { judgementId } = await example.review.perform(
       { who: who('bob'), session: null },
       acts.people.judgePair,

@@ -20,7 +20,7 @@ export const errorOfTail = (alpha: number, nth: number): number => alpha * 0.8 *
  * Freezes every unread case as the tail, in the order of a draw that nobody chose: the seed is the
  * root of the ledger as it stood. The order by which cases come is the draw from then on.
  *
- * @throws LB_TERMS_UNSET, LB_TAIL_REASON, LB_TAIL_EMPTY
+ * @throws LB_TERMS_UNSET, LB_TAIL_EMPTY
  */
 export const freezeTail = defineAct({
   name: 'reading.freezeTail',

@@ -63,7 +63,7 @@ const termsInput = z.strictObject({
     .min(10, { error: 'Say what follows for cases that are not read, in a sentence' }),
 })
 
-/** A new row: what held before stays on record. @throws LB_TERMS_INPUT */
+/** A new row: what held before stays on record. */
 export const setTriageTerms = defineAct({
   name: 'reading.setTerms',
   kind: 'write',
