@@ -87,10 +87,10 @@ describe('checking links', () => {
 
   it('says why an answer was not taken, beside the pair now in hand', async () => {
     const refused = fakeReview()
-    const judgePair = async () => {
+    refused.answers.people.judgePair = async () => {
       throw new LookbackError('LB_PAIR_HELD', 'You had it for too long.', 'Take the next.')
     }
-    const other = await openDesk(Object.assign(refused, { judgePair }))
+    const other = await openDesk(refused)
     const officer = await other.officer('reviewer')
     const { statusCode, body } = await officer.post('/links', { a: '1', b: '2', answer: 'same' })
     expect(statusCode).toBe(422)
@@ -122,7 +122,7 @@ describe.skipIf(!launched.ok)('checking links in a browser', () => {
   afterAll(() => browser.close())
 
   const acts = () =>
-    review.calls.map(({ name }) => name).filter((name) => /^(judgePair|undo)/.test(name))
+    review.calls.map(({ name }) => name).filter((name) => /^people\.(judgePair|undo)/.test(name))
   async function opened(javaScriptEnabled: boolean): Promise<Page> {
     const context = await browser.newContext({ javaScriptEnabled })
     const page = await context.newPage()
@@ -148,7 +148,7 @@ describe.skipIf(!launched.ok)('checking links in a browser', () => {
     await page.keyboard.press('n')
     await page.keyboard.press('Enter')
     await page.getByText('Are these two records one person?').waitFor()
-    expect(acts()).toEqual(['judgePair', 'undoJudgement', 'judgePair'])
+    expect(acts()).toEqual(['people.judgePair', 'people.undoJudgement', 'people.judgePair'])
   })
 
   it('works without script', async () => {
@@ -158,6 +158,6 @@ describe.skipIf(!launched.ok)('checking links in a browser', () => {
     await page.getByRole('button', { name: 'Next pair' }).click()
     await page.getByRole('button', { name: /^Undo your answer/ }).click()
     await page.getByText('Your answer is taken back').waitFor()
-    expect(acts()).toEqual(['judgePair', 'undoJudgement'])
+    expect(acts()).toEqual(['people.judgePair', 'people.undoJudgement'])
   })
 })

@@ -37,7 +37,7 @@ describe('the log of requests', () => {
 
   it('has a line a request: who by an id, the pattern of the address, and what it was refused with', async () => {
     const { log, read } = keptLog()
-    const refused = new LookbackError('LB_NOT_ALLOWED', 'A cause.', 'A remedy.')
+    const refused = new LookbackError('LB_NOT_ALLOWED', 'A cause.', 'A remedy.', { status: 403 })
     const desk = await openDesk(failing(refused), { log })
     const officer = await desk.officer('reviewer')
     await officer.get('/people/P77?q=Robin')
