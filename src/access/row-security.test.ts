@@ -131,7 +131,9 @@ eachEngine('row security', (open) => {
     const { rows } = await sql<{ name: string; on: boolean; forced: boolean }>`
       select relname as name, relrowsecurity as "on", relforcerowsecurity as forced
       from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
-        and relname not like 'kysely%' and relname <> 'lookback_migration' order by 1`.execute(store.db)
+        and relname not like 'kysely%' and relname <> 'lookback_migration' order by 1`.execute(
+      store.db,
+    )
     expect(rows.filter(({ on, forced }) => !on || !forced)).toEqual([])
     expect(rows.map(({ name }) => name)).toEqual([...tables].sort())
   })

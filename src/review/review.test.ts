@@ -245,9 +245,7 @@ eachEngine('a review from worklist to figure', (open) => {
         ...input,
       })
     await expect(propose('chief')).rejects.toThrow('LB_DECISION_UNREAD')
-    await expect(propose('ann', { ...proposal, reason: ' ' as never })).rejects.toThrow(
-      'LB_INPUT',
-    )
+    await expect(propose('ann', { ...proposal, reason: ' ' as never })).rejects.toThrow('LB_INPUT')
     await propose('ann')
     await expect(propose('bob')).rejects.toThrow('LB_DECISION_STANDS')
     const [row] = (

@@ -42,9 +42,7 @@ eachEngine('samples of what cannot be determined', (open) => {
       { ...input, cases: 0 },
       { ...input, reason: ' ' },
     ]) {
-      await expect(review.perform(chief, acts.figures.drawSample, bad)).rejects.toThrow(
-        'LB_INPUT',
-      )
+      await expect(review.perform(chief, acts.figures.drawSample, bad)).rejects.toThrow('LB_INPUT')
     }
     const unknown = { ...input, definition: 'none' }
     await expect(review.perform(chief, acts.figures.drawSample, unknown)).rejects.toThrow(

@@ -68,13 +68,9 @@ eachEngine('the reading, with a learner beside it', (open) => {
   it('keeps terms as rows, and refuses terms that say nothing of the cases not read', async () => {
     const { chief, ann } = example.officers
     const silent = { ...exampleTerms, stopping: ' ' }
-    await expect(review.perform(chief, acts.reading.setTerms, silent)).rejects.toThrow(
-      'LB_INPUT',
-    )
+    await expect(review.perform(chief, acts.reading.setTerms, silent)).rejects.toThrow('LB_INPUT')
     const certain = { ...exampleTerms, target: 1 }
-    await expect(review.perform(chief, acts.reading.setTerms, certain)).rejects.toThrow(
-      'LB_INPUT',
-    )
+    await expect(review.perform(chief, acts.reading.setTerms, certain)).rejects.toThrow('LB_INPUT')
     await expect(review.perform(ann, acts.reading.setTerms, exampleTerms)).rejects.toThrow(
       'LB_NOT_ALLOWED',
     )
