@@ -5,13 +5,13 @@ import { eachEngine } from '../testing/stores.ts'
 import { roles } from './roles.ts'
 import { type Asker, type Probe, probes, smallWorld } from './row-security.fixtures.ts'
 
-type Verb = 'select' | 'insert' | 'update' | 'delete'
-const verbs: readonly Verb[] = ['select', 'insert', 'update', 'delete']
+type PolicyVerb = 'select' | 'insert' | 'update' | 'delete'
+const verbs: readonly PolicyVerb[] = ['select', 'insert', 'update', 'delete']
 /** `none`: a query that does not come through the door. */
 const askers = [...roles, 'gate', 'none'] as const
 
 const tables = Object.keys(probes)
-const allowed = (probe: Probe, verb: Verb): readonly Asker[] =>
+const allowed = (probe: Probe, verb: PolicyVerb): readonly Asker[] =>
   ({ select: probe.see, insert: probe.add, update: probe.change, delete: probe.remove })[verb]
 
 /** What the permissions say should be possible: `table verb role`. */
@@ -42,7 +42,7 @@ async function found(
 async function goesThrough(
   tx: Transaction<Database>,
   table: string,
-  verb: Verb,
+  verb: PolicyVerb,
   asker: Asker | 'none',
 ) {
   const probe = probes[table]!
@@ -110,7 +110,7 @@ const guardedTwice = ['alter policy ledger_head_update', 'alter policy reading_i
 interface Policy {
   readonly table: string
   readonly name: string
-  readonly verb: Verb
+  readonly verb: PolicyVerb
 }
 
 async function policies(store: Store): Promise<readonly Policy[]> {

@@ -19,6 +19,7 @@ export type {
   FindingView,
   TimelineEntry,
 } from './contract.ts'
+export { casesErrors } from './errors.ts'
 export { headingOf, needPurpose, purposeOf, recordOpening } from './openings.ts'
 export { caseMentions, casePeople } from './view/case-people.ts'
 export { documentsOf } from './view/documents.ts'

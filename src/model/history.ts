@@ -1,12 +1,6 @@
+import type { IsoDate } from './dates/iso-date.ts'
 import type { PartialDate } from './dates/partial-date.ts'
-import type {
-  CaseKind,
-  CaseStatements,
-  IsoDate,
-  MentionRole,
-  PersonStatements,
-  PoleItem,
-} from './pole.ts'
+import type { CaseKind, CaseStatements, MentionRole, PersonStatements, PoleItem } from './pole.ts'
 
 /**
  * A point of view in the past. Every fact has three times: when it was true, when the source put it

@@ -1,3 +1,4 @@
+export * from './ages.ts'
 export * from './code-lists/index.ts'
 export * from './dates/index.ts'
 export * from './error.ts'

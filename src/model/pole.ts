@@ -1,3 +1,4 @@
+import type { IsoDate } from './dates/iso-date.ts'
 import type { PartialDate } from './dates/partial-date.ts'
 import type { Recorded } from './recorded.ts'
 
@@ -6,9 +7,6 @@ import type { Recorded } from './recorded.ts'
  * has decided who is who. Every item carries a key that is stable within its source, so importing
  * the same record again finds the same item.
  */
-
-/** A calendar date, `YYYY-MM-DD`, checked when it was parsed. */
-export type IsoDate = string
 
 export const sourceKinds = ['policeCrime', 'missingPersons', 'childrensServices'] as const
 export type SourceKind = (typeof sourceKinds)[number]

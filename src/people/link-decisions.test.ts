@@ -39,7 +39,7 @@ eachEngine('who is who', (open) => {
     })
     expect(found.rows).toMatchObject([{ name: 'Robin Ashdown', mentions: 4 }])
     expect(found.rows[0]!.sources).toEqual(['council', 'missing', 'police'])
-    for (const odd of ['%', 'q\u0000zxq', '\ud800', '\\']) {
+    for (const odd of ['%', 'q\\zxq', '\\']) {
       expect(
         (
           await review.perform({ who: ann(), session: null }, acts.people.search, {
@@ -48,6 +48,12 @@ eachEngine('who is who', (open) => {
           })
         ).total,
       ).toBe(0)
+    }
+    for (const odd of ['q\u0000zxq', '\ud800']) {
+      const refused = review.perform({ who: ann(), session: null }, acts.people.search, {
+        query: odd,
+      })
+      await expect(refused).rejects.toMatchObject({ code: 'LB_INPUT', field: 'query' })
     }
     expect(
       (
@@ -178,14 +184,14 @@ eachEngine('who is who', (open) => {
     await expect(join(kit!.id, kit!.id)).rejects.toThrow('one person already')
     await expect(join(kit!.id, 'P999999')).rejects.toThrow('LB_PERSON_NOT_FOUND')
     await expect(join(kit!.id, "P1' or 1=1")).rejects.toThrow('LB_PERSON_NOT_FOUND')
-    await expect(join(kit!.id, 'P1', '  ')).rejects.toThrow('needs a reason')
+    await expect(join(kit!.id, 'P1', '  ')).rejects.toThrow('Give a reason')
     const split = (ids: readonly number[]) =>
       review.perform({ who: ann(), session: null }, acts.people.split, {
         personId: kit!.id,
         mentionIds: ids,
         reason: 'why',
       })
-    await expect(split([])).rejects.toThrow('Nothing was chosen')
+    await expect(split([])).rejects.toThrow('Choose at least one mention')
     await expect(split([999_999])).rejects.toThrow('not of this person')
     const all = (await view(kit!.id)).mentionsList.map(({ mentionId }) => mentionId)
     await expect(split(all)).rejects.toThrow('somebody has to remain')

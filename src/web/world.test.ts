@@ -34,7 +34,7 @@ let out: string
 
 beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), 'lookback-web-'))
-  await writeWorld({ cases: 300, seed: 4, out })
+  await writeWorld({ cases: 300, seed: 5, out })
   store = await openStore({ memory: true })
   accounts = openAccounts(store)
   const [door, by] = [openDoor(store), await operator(store)]

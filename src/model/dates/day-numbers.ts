@@ -1,4 +1,4 @@
-import type { IsoDate } from '../pole.ts'
+import type { IsoDate } from './iso-date.ts'
 
 /** How a workbook counts days: from 1 January 1900 with a 29 February 1900, or from 1 January 1904. */
 export type DateSystem = 1900 | 1904

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../pole.ts'
+import type { IsoDate } from './iso-date.ts'
 
 /**
  * A date as far as a source gives it: a day `2014-02-03`, a month `2014-02` or a year `2014` (ISO 8601-1:2019, 5.2.2.2,

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../pole.ts'
+import type { IsoDate } from './iso-date.ts'
 import { isWholeDay, monthLength, type PartialDate } from './partial-date.ts'
 
 /** How a source writes dates of digits alone: 03/02/2014 is 3 February or 2 March. */

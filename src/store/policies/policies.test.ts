@@ -4,7 +4,7 @@ import { eachEngine } from '../../testing/stores.ts'
 import { asOwnerOfTables } from '../testing/as-owner-of-tables.ts'
 import { readSecurity } from '../testing/read-schema.ts'
 import { tables } from './index.ts'
-import { type Condition, type Rule, type Verb, verbs } from './policy.ts'
+import { type Condition, type PolicyVerb, type Rule, verbs } from './policy.ts'
 
 const conditions = (rule: Rule | undefined): readonly Condition[] => {
   if (rule === undefined) return []
@@ -12,7 +12,7 @@ const conditions = (rule: Rule | undefined): readonly Condition[] => {
   return 'using' in rule ? [rule] : rule.map((using) => ({ using }))
 }
 
-const clause = (verb: Verb, { using, check = using }: Condition): string => {
+const clause = (verb: PolicyVerb, { using, check = using }: Condition): string => {
   if (verb === 'insert') return `with check (${using})`
   return verb === 'update' ? `using (${using}) with check (${check})` : `using (${using})`
 }

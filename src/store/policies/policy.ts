@@ -1,5 +1,5 @@
 export const verbs = ['select', 'insert', 'update', 'delete'] as const
-export type Verb = (typeof verbs)[number]
+export type PolicyVerb = (typeof verbs)[number]
 
 /** An SQL condition on the row; for an update, also on the row it becomes, and on which columns. */
 export interface Condition {
@@ -12,7 +12,7 @@ export interface Condition {
 export type Rule = string | Condition | readonly string[]
 
 /** What each verb needs; a verb that is not named is granted to nobody. */
-export type Policies = Readonly<Partial<Record<Verb, Rule>>>
+export type Policies = Readonly<Partial<Record<PolicyVerb, Rule>>>
 
 export interface Table {
   /** What a row is, in one sentence. */

@@ -1,3 +1,5 @@
+import { LookbackError } from '../../model/index.ts'
+import { currentQuestions } from '../../reading/index.ts'
 import { acts } from '../../review/index.ts'
 import { showCase } from '../cases/case.ts'
 import { withNotice } from '../layout/notices.ts'
@@ -16,10 +18,8 @@ export const readingRoutes: readonly Route[] = [
     async answer(visit) {
       const id = idParam.safeParse(visit.params.id)
       if (!id.success) return notFound
-      const view = await visit.perform(acts.review.case, { caseId: id.data })
-      if (!view) return redirect(`/cases/${id.data}/open`)
       const note = typeof visit.body.note === 'string' ? visit.body.note.trim() : ''
-      const chosen = view.questions.questions.map(
+      const chosen = currentQuestions().questions.map(
         (question) => [question, textOf(visit.body[`answer-${question.id}`])] as const,
       )
       const problems: Problem[] = chosen
@@ -33,7 +33,14 @@ export const readingRoutes: readonly Route[] = [
       }
       const answers = Object.fromEntries(chosen.map(([question, value]) => [question.id, value]))
       if (problems.length > 0) return showCase(visit, { answers, note }, problems)
-      await visit.perform(acts.reading.submit, { caseId: id.data, answers, note })
+      try {
+        await visit.perform(acts.reading.submit, { caseId: id.data, answers, note })
+      } catch (error) {
+        if (error instanceof LookbackError && error.code === 'LB_CASE_NOT_OPENED') {
+          return redirect(`/cases/${id.data}/open`)
+        }
+        throw error
+      }
       return redirect(withNotice(`/cases/${id.data}`, 'reading'))
     },
   },

@@ -11,6 +11,7 @@ import {
   roles,
   type Who,
 } from '../../access/index.ts'
+import { casesErrors } from '../../cases/index.ts'
 import type { DecisionInput, DecisionRow } from '../../casework/index.ts'
 import { type Page, refusal } from '../../model/index.ts'
 import type { ReadingInput, WorklistRow } from '../../reading/index.ts'
@@ -155,7 +156,8 @@ export function fakeReview(): FakeReview {
         opened.add(`${session}:1`)
         return { caseId: 1 }
       },
-      async submit(_caller, { answers: given, note }) {
+      async submit({ session }, { caseId, answers: given, note }) {
+        if (!opened.has(`${session}:${caseId}`)) throw refusal(casesErrors, 'LB_CASE_NOT_OPENED')
         readings.push({ answers: given, note })
       },
       progress: async ({ who: { role } }) => ({

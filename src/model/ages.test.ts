@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ageAt, agesOn, birthRange } from './ages.ts'
-import { rangeOf } from './partial-date.ts'
+import { rangeOf } from './dates/partial-date.ts'
 
 const day = fc
   .date({ min: new Date('1950-01-01'), max: new Date('2024-12-31'), noInvalidDate: true })

@@ -1,5 +1,6 @@
-import type { BirthStatement, IsoDate } from '../pole.ts'
-import { type DateRange, monthLength, type PartialDate, rangeOf } from './partial-date.ts'
+import type { IsoDate } from './dates/iso-date.ts'
+import { type DateRange, monthLength, type PartialDate, rangeOf } from './dates/partial-date.ts'
+import type { BirthStatement } from './pole.ts'
 
 /** Whole years from a birth to a day; somebody born on 29 February is a year older on 1 March. */
 export function ageAt(birth: IsoDate, day: IsoDate): number {

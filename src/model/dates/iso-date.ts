@@ -1,0 +1,2 @@
+/** A calendar date, `YYYY-MM-DD`, checked when it was parsed. */
+export type IsoDate = string
