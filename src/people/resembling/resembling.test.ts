@@ -46,8 +46,11 @@ eachEngine('who may be meant', (open) => {
   })
 
   it('says that nothing was understood, or nobody comes near, without failing', async () => {
-    for (const query of ['', '  ', '%', '\u0000\u202e', '🙂', "' or 1=1 --", '9'.repeat(5_000)]) {
+    for (const query of ['', '  ', '%', '\u202e', '🙂', "' or 1=1 --", '9'.repeat(1_000)]) {
       expect((await asks('ann', query)).people).toEqual([])
+    }
+    for (const query of ['\u0000', '9'.repeat(1_001)]) {
+      await expect(asks('ann', query)).rejects.toMatchObject({ code: 'LB_INPUT', field: 'query' })
     }
     expect(await names('ann', 'Ulrich Vandermolen 1/1/1931')).toEqual([])
   })

@@ -34,10 +34,10 @@ describe('the page of the reading', () => {
     expect(refused.statusCode).toBe(422)
     expect(refused.body).toContain('Give the reason for freezing the tail')
     expect(refused.body).toContain('Confirm that the tail cannot be thawed')
-    expect(called('freezeTail')).toBe(0)
+    expect(called('reading.freezeTail')).toBe(0)
     const done = await lead.post('/progress/freeze', { 'freeze-reason': 'Enough.', sure: 'yes' })
     expect(done.headers.location).toBe('/progress?done=tailFrozen')
-    expect(called('freezeTail')).toBe(1)
+    expect(called('reading.freezeTail')).toBe(1)
   })
 })
 
@@ -87,10 +87,10 @@ describe('the terms of the reading', () => {
     expect(refused.body).toContain('The cost of a reading must be a number')
     expect(refused.body).toContain('Say what follows for cases that are not read')
     expect(refused.body).toContain('value="0.95"')
-    expect(called('setTriageTerms')).toBe(0)
+    expect(called('reading.setTerms')).toBe(0)
     const done = await lead.post('/progress/terms', terms)
     expect(done.headers.location).toBe('/progress?done=termsSet')
-    expect(called('setTriageTerms')).toBe(1)
+    expect(called('reading.setTerms')).toBe(1)
   })
 })
 
@@ -107,6 +107,6 @@ describe('known cases', () => {
       'known-reason': 'A panel has read it.',
     })
     expect(done.headers.location).toBe('/progress/known-cases?done=knownCase')
-    expect(called('nameKnownCase')).toBe(1)
+    expect(called('reading.nameKnownCase')).toBe(1)
   })
 })
