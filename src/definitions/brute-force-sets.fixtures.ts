@@ -1,6 +1,6 @@
 import { recorded } from '../model/index.ts'
 import { answerExpression } from './answer-expression.ts'
-import { askedOf, caseDomain, completedSets, domainOf } from './brute-force.fixtures.ts'
+import { askedOf, bounded, caseDomain, completedSets, domainOf } from './brute-force.fixtures.ts'
 import { setQuestionsIn } from './exact/set-plan.ts'
 import { type Expression, factsIn } from './expression.ts'
 import type { CaseFacts } from './facts.ts'
@@ -48,7 +48,7 @@ function ofCase(rule: Expression, facts: CaseFacts): readonly Open[] {
     const value = facts[word]
     if (typeof value === 'string' || value.known) return []
     const ways = (before: CaseFacts) =>
-      caseDomain(word).map((one) => ({ ...before, [word]: recorded(one) }))
+      bounded(caseDomain(word), value).map((one) => ({ ...before, [word]: recorded(one) }))
     return [{ fact: word, ways }]
   })
 }

@@ -232,7 +232,10 @@ const ofFact = (
   typeof fact === 'string' ? [fact] : fact.known ? [fact.value] : bounded(domain, fact)
 
 /** Of a domain what lies within the bounds of a missing fact. */
-const bounded = (domain: readonly Literal[], fact: Recorded<Literal>): readonly Literal[] => {
+export const bounded = (
+  domain: readonly Literal[],
+  fact: Recorded<Literal>,
+): readonly Literal[] => {
   const { least = null, most = null } = fact.known ? {} : (fact.within ?? {})
   return domain.filter((one) => (least === null || one >= least) && (most === null || one <= most))
 }
@@ -266,7 +269,9 @@ export function recordingOneMore(facts: CaseFacts): readonly CaseFacts[] {
   for (const word of Object.keys(caseWords) as CaseWord[]) {
     const value = facts[word]
     if (typeof value === 'string' || value.known) continue
-    for (const one of caseDomain(word)) more.push({ ...facts, [word]: recorded(one) })
+    // What is missing within bounds is not recorded outside them.
+    for (const one of bounded(caseDomain(word), value))
+      more.push({ ...facts, [word]: recorded(one) })
   }
   for (const set of allSets) {
     for (const known of knownBetter(set, facts[set])) more.push({ ...facts, [set]: known })
