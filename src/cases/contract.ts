@@ -82,5 +82,5 @@ export interface FindingView {
   readonly missing: readonly string[]
   readonly restsOnLinks: boolean
   /** What other records show of the case's people, and which records: as far as the reader may see them. */
-  readonly shownBy?: readonly string[]
+  readonly shownBy: readonly string[]
 }

@@ -26,14 +26,17 @@ export interface DefinitionRow {
 
 export interface DefinitionView extends DefinitionRow {
   readonly yaml: string
-  /** Whose words these are, what is to be known of them, and between which days they held. */
-  readonly provenance?: {
+  /**
+   * Whose words these are, what is to be known of them, and between which days they held; null where its
+   * text can no longer be read.
+   */
+  readonly provenance: {
     readonly source: string
     readonly page: string | null
     readonly notes: string
     readonly from: string | null
     readonly until: string | null
-  }
+  } | null
   readonly clauses: readonly {
     readonly id: string
     readonly words: string

@@ -1,6 +1,7 @@
 export { figures } from './acts.ts'
 export { lastChange } from './as-of/cached-counts.ts'
 export type {
+  CaseHistory,
   CountAsked,
   FigureQuestion,
   FigureThen,
@@ -30,7 +31,7 @@ export {
   type SampleView,
   sampleAnswers,
 } from './samples/contract.ts'
-export type { StatementCount, StatementRow } from './statements/contract.ts'
+export type { StatementCount, StatementRow, StatementView } from './statements/contract.ts'
 export {
   type SuppressionReason,
   type TableCell,

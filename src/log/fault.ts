@@ -8,6 +8,8 @@ export interface Fault {
   /** Of a database error: names of the schema, which hold no content. */
   readonly table?: string | undefined
   readonly constraint?: string | undefined
+  /** Of an error in a page’s template: file, line and column. */
+  readonly template?: string | undefined
   /** Function and place, innermost first. */
   readonly at: readonly string[]
   readonly causedBy?: Fault
@@ -24,16 +26,18 @@ const deepest = 4
  */
 export function faultOf(error: unknown, depth = 0): Fault {
   if (!(error instanceof Error)) return { name: `thrown ${typeof error}`, code: null, at: [] }
-  const { code, table, constraint } = error as {
+  const { code, table, constraint, template } = error as {
     readonly code?: unknown
     readonly table?: unknown
     readonly constraint?: unknown
+    readonly template?: unknown
   }
   return {
     name: shaped(error.name, /^[A-Z]\w{0,60}(?:Error|Exception)$|^Error$/) ?? 'Error',
     code: shaped(code, /^[A-Z0-9_]{2,64}$/) ?? null,
     table: shaped(table, schemaName),
     constraint: shaped(constraint, schemaName),
+    template: shaped(template, /^[a-z/-]{1,100}\.njk:\d{1,5}:\d{1,5}$/),
     at: framesOf(error),
     ...(error.cause instanceof Error && depth < deepest
       ? { causedBy: faultOf(error.cause, depth + 1) }

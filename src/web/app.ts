@@ -18,7 +18,7 @@ import { setUpRequestLog } from './server/operations/request-log.ts'
 import { countRequests } from './server/operations/request-metrics.ts'
 import { createFormTokens } from './server/security/csrf.ts'
 import { setUpHeaders } from './server/security/headers.ts'
-import { createRender } from './server/templating.ts'
+import { createRender } from './server/templates/render.ts'
 
 export interface AppOptions {
   readonly review: Performer

@@ -43,7 +43,7 @@ export const definitionView = defineAct({
     const clauses = parsed.ok ? parsed.definition.clauses : []
     return {
       ...row,
-      ...(parsed.ok && { provenance: provenanceOf(parsed.definition) }),
+      provenance: parsed.ok ? provenanceOf(parsed.definition) : null,
       clauses: clauses.map((clause) => ({
         id: clause.id,
         words: clause.words,

@@ -1,9 +1,16 @@
 import { z } from 'zod'
-import { roles } from '../../access/index.ts'
+import { type AccountLine, roles } from '../../access/index.ts'
 import { LookbackError } from '../../model/index.ts'
 import { acts } from '../../review/index.ts'
 import { withNotice } from '../layout/notices.ts'
-import { errorsByField, parseForm, textOf, textParam } from '../page/forms.ts'
+import {
+  type FormState,
+  formState,
+  type MarkedChoice,
+  parseForm,
+  textOf,
+  textParam,
+} from '../page/forms.ts'
 import {
   notFound,
   type PageAnswer,
@@ -15,6 +22,17 @@ import {
 } from '../page/routing.ts'
 import { roleWords } from '../words/words.ts'
 import { roleModels } from './role-choices.ts'
+
+interface AccountsPage extends FormState<(typeof fields)[number]> {
+  readonly rows: readonly (AccountLine & { readonly roleName: string; readonly own: boolean })[]
+  readonly roles: readonly MarkedChoice[]
+}
+
+declare module '../page/view-models.ts' {
+  interface ViewModels {
+    'accounts/accounts': AccountsPage
+  }
+}
 
 const creating = z.object({
   username: z
@@ -32,6 +50,8 @@ const creating = z.object({
   staffIds: z.string().max(1000).default(''),
 })
 
+const fields = ['name', 'username', 'role', 'staffIds', 'password'] as const
+
 async function showAccounts(
   { perform, body, who }: Visit,
   problems: readonly Problem[] = [],
@@ -44,8 +64,8 @@ async function showAccounts(
   const model = {
     rows,
     roles: roleModels(textOf(body.role)),
-    filled: { ...body, password: undefined },
-    errors: errorsByField(problems),
+    // A password is typed again each time.
+    ...formState(fields, { ...body, password: '' }, problems),
   }
   return page('accounts/accounts', 'Accounts', model, problems)
 }

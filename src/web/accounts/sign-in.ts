@@ -1,6 +1,12 @@
 import { z } from 'zod'
-import { errorsByField, parseForm, textOf } from '../page/forms.ts'
+import { type FormState, formState, parseForm, textOf } from '../page/forms.ts'
 import { type PageAnswer, type Problem, page, type Route, redirect } from '../page/routing.ts'
+
+declare module '../page/view-models.ts' {
+  interface ViewModels {
+    'accounts/sign-in': FormState<'username' | 'password'> & { readonly next: string }
+  }
+}
 
 const schema = z.object({
   username: z.string().trim().min(1, { error: 'Enter your username' }).max(100),
@@ -15,7 +21,7 @@ const signInPage = (next: string, username: string, problems: readonly Problem[]
   page(
     'accounts/sign-in',
     'Sign in',
-    { next: safeNext(next), username, errors: errorsByField(problems) },
+    { next: safeNext(next), ...formState(['username', 'password'], { username }, problems) },
     problems,
   )
 

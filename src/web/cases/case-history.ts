@@ -1,6 +1,13 @@
+import type { CaseHistory } from '../../figures/index.ts'
 import { acts } from '../../review/index.ts'
 import { idParam } from '../page/forms.ts'
 import { notFound, page, type Route, redirect } from '../page/routing.ts'
+
+declare module '../page/view-models.ts' {
+  interface ViewModels {
+    'cases/case-history': { readonly history: CaseHistory }
+  }
+}
 
 export const caseHistoryRoutes: readonly Route[] = [
   {

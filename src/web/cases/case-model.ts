@@ -8,7 +8,9 @@ import { decisionModel } from './decision-model.ts'
 import { learntModel } from './learnt-model.ts'
 import { timelinePicture } from './timeline.ts'
 
-/** The case page's model: the view, and the words and pictures made of it. */
+/** The view, and the words and pictures made of it. */
+export type CaseModel = ReturnType<typeof caseModel>
+
 export function caseModel(view: CaseView, role: Role) {
   const timeline = timelinePicture(view.timeline)
   const coded = [view.category, view.outcome]

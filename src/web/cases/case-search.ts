@@ -1,7 +1,22 @@
+import type { CaseRow } from '../../cases/index.ts'
+import type { Page } from '../../model/index.ts'
 import { acts } from '../../review/index.ts'
-import { paging } from '../layout/paging.ts'
+import { type Pagination, paging } from '../layout/paging.ts'
 import { pageOf, textOf } from '../page/forms.ts'
 import { page, type Route } from '../page/routing.ts'
+
+interface CaseSearchPage {
+  readonly q: string
+  /** Null before anything is searched for. */
+  readonly list: Page<CaseRow> | null
+  readonly pagination: Pagination
+}
+
+declare module '../page/view-models.ts' {
+  interface ViewModels {
+    'cases/case-search': CaseSearchPage
+  }
+}
 
 export const caseSearchRoutes: readonly Route[] = [
   {

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { type Purpose, purposes } from '../../access/index.ts'
+import type { CaseHeading } from '../../cases/index.ts'
 import { acts } from '../../review/index.ts'
-import { errorsByField, idParam, parseForm } from '../page/forms.ts'
+import { type FormState, formState, idParam, type MarkedChoice, parseForm } from '../page/forms.ts'
 import {
+  type Fields,
   notFound,
   type PageAnswer,
   type Problem,
@@ -12,7 +14,22 @@ import {
   type Visit,
 } from '../page/routing.ts'
 import { usualPurpose } from '../words/words.ts'
-import { caseModel } from './case-model.ts'
+import { type CaseModel, caseModel } from './case-model.ts'
+
+interface PurposePage extends FormState<'purpose' | 'reason'> {
+  readonly heading: CaseHeading
+  readonly purposes: readonly MarkedChoice[]
+}
+
+/** Of the forms on the page of a case; each question of the reading has a field besides. */
+const caseFields = ['note', 'outcome', 'decision-reason', 'settle-reason']
+
+declare module '../page/view-models.ts' {
+  interface ViewModels {
+    'cases/case': CaseModel & FormState<string>
+    'cases/purpose': PurposePage
+  }
+}
 
 const opening = z.object({
   purpose: z.enum(Object.keys(purposes) as [Purpose, ...Purpose[]], {
@@ -30,15 +47,15 @@ const openingAddress = (caseId: number) => `/cases/${caseId}/open`
 /** The case as this session may see it; before a purpose is given, the page that asks for one. */
 export async function showCase(
   { perform, who, params }: Visit,
-  filled: object = {},
+  sent: Fields = {},
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
   const id = idParam.safeParse(params.id)
   if (!id.success) return notFound
   const view = await perform(acts.review.case, { caseId: id.data })
   if (!view) return redirect(openingAddress(id.data))
-  const errors = errorsByField(problems)
-  const model = { ...caseModel(view, who.role), filled, errors }
+  const fields = [...caseFields, ...view.questions.questions.map(({ id }) => `answer-${id}`)]
+  const model = { ...caseModel(view, who.role), ...formState(fields, sent, problems) }
   return page('cases/case', `Case ${view.ref}`, model, problems)
 }
 
@@ -60,8 +77,7 @@ async function askPurpose(
         text,
         checked: value === chosen,
       })),
-      reason: body.reason ?? '',
-      errors: errorsByField(problems),
+      ...formState(['purpose', 'reason'], body, problems),
     },
     problems,
   )

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { type DecisionOutcome, decisionOutcomes } from '../../casework/index.ts'
 import { acts } from '../../review/index.ts'
 import { showCase } from '../cases/case.ts'
-import { decisionModel } from '../cases/decision-model.ts'
+import { type DecisionModel, decisionModel } from '../cases/decision-model.ts'
 import { withNotice } from '../layout/notices.ts'
-import { address, paging } from '../layout/paging.ts'
+import { address, type Pagination, paging } from '../layout/paging.ts'
+import type { Tab } from '../layout/tabs.ts'
 import { idParam, pageOf, parseForm, reasonField } from '../page/forms.ts'
 import {
   notFound,
@@ -16,6 +17,19 @@ import {
   type Visit,
 } from '../page/routing.ts'
 import { statusWords } from '../words/words.ts'
+
+interface DecisionsPage {
+  readonly tabs: readonly Tab[]
+  readonly rows: readonly DecisionModel[]
+  readonly total: number
+  readonly pagination: Pagination
+}
+
+declare module '../page/view-models.ts' {
+  interface ViewModels {
+    'casework/decisions': DecisionsPage
+  }
+}
 
 const proposal = z.object({
   outcome: z.enum(Object.keys(decisionOutcomes) as [DecisionOutcome, ...DecisionOutcome[]], {
@@ -56,7 +70,6 @@ export const decisionRoutes: readonly Route[] = [
       }))
       return page('casework/decisions', 'Decisions', {
         tabs,
-        status,
         rows: list.rows
           .map((row) => decisionModel(row, who.role))
           .toSorted((a, b) => Number(b.maySettle) - Number(a.maySettle)),

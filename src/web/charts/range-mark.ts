@@ -13,6 +13,8 @@ export interface RangeMark {
   readonly value: number
   readonly from: number
   readonly to: number
+  /** A tick beside the value: what was to be reached. */
+  readonly target: number | null
 }
 
 /** What is marked: a limit that is null stands at the value itself. */
@@ -20,10 +22,11 @@ export interface Ranged {
   readonly value: number | null
   readonly lower: number | null
   readonly upper: number | null
+  readonly target?: number
 }
 
 export function rangeMark(
-  { value, lower, upper }: Ranged,
+  { value, lower, upper, target }: Ranged,
   [least, most]: readonly [number, number] = [-1, 1],
 ): RangeMark | null {
   if (value === null) return null
@@ -36,5 +39,6 @@ export function rangeMark(
     value: x(value),
     from: x(lower ?? value),
     to: x(upper ?? value),
+    target: target === undefined ? null : x(target),
   }
 }

@@ -1,7 +1,28 @@
+import type { ExtractRow, QuarantineRow } from '../../archive/index.ts'
+import type { Page } from '../../model/index.ts'
 import { acts } from '../../review/index.ts'
-import { paging } from '../layout/paging.ts'
+import { type Pagination, paging } from '../layout/paging.ts'
 import { pageOf, textParam } from '../page/forms.ts'
 import { notFound, page, type Route } from '../page/routing.ts'
+
+type Counts = Pick<ExtractRow, 'received' | 'imported' | 'unchanged' | 'quarantined'>
+
+interface ExtractsPage {
+  readonly rows: readonly (ExtractRow & { readonly addsUp: boolean })[]
+  readonly totals: Counts
+}
+interface QuarantinePage {
+  readonly extract: ExtractRow
+  readonly list: Page<QuarantineRow>
+  readonly pagination: Pagination
+}
+
+declare module '../page/view-models.ts' {
+  interface ViewModels {
+    'extracts/extracts': ExtractsPage
+    'extracts/quarantine': QuarantinePage
+  }
+}
 
 export const extractRoutes: readonly Route[] = [
   {

@@ -1,7 +1,14 @@
+import type { ReviewStatus } from '../../review/index.ts'
 import { acts } from '../../review/index.ts'
 import { allowed } from '../layout/navigation.ts'
 import { page, type Route } from '../page/routing.ts'
-import { homeFor } from './home-model.ts'
+import { type Home, homeFor } from './home-model.ts'
+
+declare module '../page/view-models.ts' {
+  interface ViewModels {
+    'home/home': Home & { readonly status: ReviewStatus | null }
+  }
+}
 
 export const homeRoutes: readonly Route[] = [
   {

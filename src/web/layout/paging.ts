@@ -9,6 +9,8 @@ export function address(path: string, query: Query): string {
   return text ? `${path}?${text}` : path
 }
 
+export type Pagination = ReturnType<typeof paging>
+
 /** The parameters of govuk-frontend's pagination; null for one page. */
 export function paging({ page, pages }: Page<unknown>, path: string, query: Query = {}) {
   if (pages <= 1) return null

@@ -1,7 +1,22 @@
+import type { LedgerRow } from '../../access/index.ts'
+import type { Page } from '../../model/index.ts'
 import { acts } from '../../review/index.ts'
-import { paging } from '../layout/paging.ts'
+import { type Pagination, paging } from '../layout/paging.ts'
 import { pageOf, textOf } from '../page/forms.ts'
 import { page, type Route } from '../page/routing.ts'
+
+interface LedgerPage {
+  readonly list: Page<LedgerRow> & { readonly root: string }
+  readonly subject: string
+  readonly account: string
+  readonly pagination: Pagination
+}
+
+declare module '../page/view-models.ts' {
+  interface ViewModels {
+    'ledger/ledger': LedgerPage
+  }
+}
 
 export const ledgerRoutes: readonly Route[] = [
   {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Act, Permission, Who } from '../../access/index.ts'
+import type { View, ViewModels } from './view-models.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
 
@@ -24,7 +25,7 @@ export interface PublicVisit {
 export type PageAnswer =
   | {
       readonly kind: 'page'
-      readonly view: string
+      readonly view: View
       readonly title: string
       readonly model: object
       /** Something to mend in a form: 422 and "Error:" before the title. */
@@ -66,10 +67,10 @@ export interface PublicRoute extends RouteBase {
 }
 export type Route = SignedInRoute | PublicRoute
 
-export const page = (
-  view: string,
+export const page = <Name extends View>(
+  view: Name,
   title: string,
-  model: object,
+  model: ViewModels[Name],
   problems: readonly Problem[] = [],
 ): PageAnswer => ({ kind: 'page', view, title, model, problems })
 

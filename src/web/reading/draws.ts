@@ -1,5 +1,12 @@
+import type { DrawCheck } from '../../reading/index.ts'
 import { acts } from '../../review/index.ts'
 import { notFound, page, type Route } from '../page/routing.ts'
+
+declare module '../page/view-models.ts' {
+  interface ViewModels {
+    'reading/draws': { readonly draws: readonly DrawCheck[] }
+  }
+}
 
 export const drawRoutes: readonly Route[] = [
   {

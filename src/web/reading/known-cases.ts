@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { LookbackError } from '../../model/index.ts'
+import type { KnownCaseRow } from '../../reading/index.ts'
 import { acts } from '../../review/index.ts'
 import { withNotice } from '../layout/notices.ts'
-import { errorsByField, parseForm, reasonField } from '../page/forms.ts'
+import { type FormState, formState, parseForm, reasonField } from '../page/forms.ts'
 import {
   type PageAnswer,
   type Problem,
@@ -11,6 +12,18 @@ import {
   redirect,
   type Visit,
 } from '../page/routing.ts'
+
+const fields = ['source', 'ref', 'matters', 'known-reason'] as const
+
+interface KnownCasesPage extends FormState<(typeof fields)[number]> {
+  readonly rows: readonly KnownCaseRow[]
+}
+
+declare module '../page/view-models.ts' {
+  interface ViewModels {
+    'reading/known-cases': KnownCasesPage
+  }
+}
 
 const naming = z.object({
   source: z.string().trim().min(1, { error: 'Enter the source of the case' }).max(200),
@@ -57,6 +70,6 @@ async function showKnown(
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
   const rows = await perform(acts.reading.knownCases, {})
-  const model = { rows, filled: body, errors: errorsByField(problems) }
+  const model = { rows, ...formState(fields, body, problems) }
   return page('reading/known-cases', 'Known cases', model, problems)
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { TriageTerms } from '../../reading/index.ts'
 import { acts } from '../../review/index.ts'
 import { withNotice } from '../layout/notices.ts'
-import { errorsByField, parseForm } from '../page/forms.ts'
+import { type FormState, formState, parseForm } from '../page/forms.ts'
 import {
   type PageAnswer,
   type Problem,
@@ -11,6 +11,12 @@ import {
   redirect,
   type Visit,
 } from '../page/routing.ts'
+
+declare module '../page/view-models.ts' {
+  interface ViewModels {
+    'reading/reading-terms': FormState<(typeof fields)[number]>
+  }
+}
 
 /** A share is typed as per cent, as people say it. */
 const percent = (least: number, most: number, what: string) => {
@@ -69,13 +75,23 @@ export const readingTermsRoutes: readonly Route[] = [
   },
 ]
 
+const fields = [
+  'target',
+  'alpha',
+  'secondShare',
+  'doubtedShare',
+  'costPerReading',
+  'lookingFor',
+  'stopping',
+] as const
+
 async function showTerms(
   { perform, body }: Visit,
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
   const { terms: now } = await perform(acts.reading.progress, {})
-  const filled = problems.length > 0 ? body : typed(now)
-  const model = { terms: now, filled, errors: errorsByField(problems) }
+  const sent = problems.length > 0 ? body : typed(now)
+  const model = formState(fields, sent, problems)
   return page('reading/reading-terms', 'Terms of the reading', model, problems)
 }
 

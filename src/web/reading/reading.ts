@@ -32,7 +32,7 @@ export const readingRoutes: readonly Route[] = [
         problems.push({ text: 'Shorten the note to 10,000 characters', href: '#note' })
       }
       const answers = Object.fromEntries(chosen.map(([question, value]) => [question.id, value]))
-      if (problems.length > 0) return showCase(visit, { answers, note }, problems)
+      if (problems.length > 0) return showCase(visit, visit.body, problems)
       try {
         await visit.perform(acts.reading.submit, { caseId: id.data, answers, note })
       } catch (error) {

@@ -1,10 +1,32 @@
 import { z } from 'zod'
+import type { Page } from '../../model/index.ts'
+import type { WorklistRow } from '../../reading/index.ts'
 import { acts } from '../../review/index.ts'
 import { allowed } from '../layout/navigation.ts'
 import { withNotice } from '../layout/notices.ts'
-import { address, paging } from '../layout/paging.ts'
+import { address, type Pagination, paging } from '../layout/paging.ts'
+import type { Tab } from '../layout/tabs.ts'
 import { pageOf, textOf } from '../page/forms.ts'
 import { page, type Route, redirect } from '../page/routing.ts'
+
+interface WorklistPage {
+  readonly list: Page<WorklistRow>
+  readonly tabs: readonly Tab[]
+  readonly state: string
+  readonly source: string
+  /** Where every source is listed again. */
+  readonly clear: string
+  readonly read: number
+  readonly left: number
+  readonly pagination: Pagination
+  readonly mayTake: boolean
+}
+
+declare module '../page/view-models.ts' {
+  interface ViewModels {
+    'reading/worklist': WorklistPage
+  }
+}
 
 const states = { unread: 'Not read', read: 'Read', decided: 'Decided', all: 'All' } as const
 const stateParam = z.enum(['unread', 'read', 'decided', 'all']).catch('unread')

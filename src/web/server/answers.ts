@@ -3,11 +3,12 @@ import type { Accounts, Who } from '../../access/index.ts'
 import { navigationFor } from '../layout/navigation.ts'
 import { noticeFor } from '../layout/notices.ts'
 import type { Problem } from '../page/routing.ts'
+import type { View } from '../page/view-models.ts'
 import { roleWords } from '../words/words.ts'
 import { isAside } from './operations/request-log.ts'
 import { formSeedOf, keepFormSeed, sessionOf } from './security/cookies.ts'
 import type { FormTokens } from './security/csrf.ts'
-import type { Render } from './templating.ts'
+import type { Render } from './templates/render.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -23,7 +24,7 @@ declare module 'fastify' {
 
 export interface SentPage {
   readonly status: number
-  readonly view: string
+  readonly view: View
   readonly title: string
   readonly model: object
   readonly problems?: readonly Problem[]
@@ -67,6 +68,8 @@ export function setUpAnswers(
       notice: noticeFor(query.done),
       csrf: request.formToken,
       cspNonce: this.cspNonce.script,
+      // A page that leads back says where to, in its template.
+      back: null,
     })
     return this.status(page.status).type('text/html; charset=utf-8').send(html)
   })

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { LookbackError, refusal } from '../../model/index.ts'
 import { webErrors } from '../errors.ts'
+import type { ViewModels } from '../page/view-models.ts'
 import { isApi, sendRefusal } from './json-refusal.ts'
 
 const titles: Readonly<Record<number, string>> = {
@@ -57,10 +58,6 @@ function showRefusal(
   if (isApi(request.url)) return sendRefusal(reply, error, status, reference)
   const { code, cause, remedy } = error
   const title = titles[status] ?? titles[500] ?? ''
-  return reply.sendPage({
-    status,
-    view: 'server/failure',
-    title,
-    model: { code, cause, remedy, reference },
-  })
+  const model: ViewModels['server/failure'] = { code, cause, remedy, reference }
+  return reply.sendPage({ status, view: 'server/failure', title, model })
 }

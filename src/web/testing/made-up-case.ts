@@ -214,6 +214,7 @@ export const caseView: CaseView = {
         'Whether an imbalance of power was used; and where it happened',
       ],
       restsOnLinks: true,
+      shownBy: [],
     },
     {
       definitionId: 'group-based-2013',
@@ -235,6 +236,7 @@ export const caseView: CaseView = {
       clauses: [{ id: 'peers', words: 'Every suspect was under 18', answer: 'notMet' }],
       missing: [],
       restsOnLinks: false,
+      shownBy: [],
     },
   ],
   groups: [groups[0]!],

@@ -2,10 +2,38 @@ import type { CountAsked, FigureQuestion, FigureThen } from '../../../figures/in
 import { LookbackError } from '../../../model/index.ts'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
-import { errorsByField, textOf } from '../../page/forms.ts'
-import { type PageAnswer, type Problem, page, type Route, type Visit } from '../../page/routing.ts'
+import { type Choice, type FormState, formState, textOf } from '../../page/forms.ts'
+import {
+  type Fields,
+  type PageAnswer,
+  type Problem,
+  page,
+  type Route,
+  type Visit,
+} from '../../page/routing.ts'
 import { dayWords, momentWords } from '../../words/dates.ts'
-import { asOfWords, thenRows } from '../bounds/bounds.ts'
+import { asOfWords, type BoundsRow, thenRows } from '../bounds/bounds.ts'
+
+const asked = ['definition', 'trueOn', 'onRecord', 'receivedBy', 'links'] as const
+const fields = [...asked, 'reason', 'suppression'] as const
+
+interface AsOfPage extends FormState<(typeof fields)[number]> {
+  readonly definitions: readonly Choice[]
+  readonly figures: readonly (FigureThen & { readonly rows: readonly BoundsRow[] })[]
+  /** The same question as the part of an address after `?`. */
+  readonly asked: string
+  /** Per cent done of a count under way; null where none is. */
+  readonly counting: number | null
+  readonly together: readonly BoundsRow[]
+  readonly words: readonly string[]
+  readonly mayPropose: boolean
+}
+
+declare module '../../page/view-models.ts' {
+  interface ViewModels {
+    'figures/as-of/as-of': AsOfPage
+  }
+}
 
 export const figuresThenRoutes: readonly Route[] = [
   {
@@ -32,13 +60,13 @@ export const questionOf = (form: Readonly<Record<string, unknown>>): FigureQuest
 /** The form, and under it the counts once something is asked. */
 export async function showThen(
   { perform, who }: Visit,
-  filled: Readonly<Record<string, unknown>>,
+  sent: Fields,
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
   const definitions = (await perform(acts.figures.definitions, {})).filter(({ current }) => current)
-  const asked = problems.length === 0 && typeof filled.definition === 'string'
-  const counted = asked
-    ? await count(() => perform(acts.figures.startAsOf, questionOf(filled)))
+  const isAsked = problems.length === 0 && typeof sent.definition === 'string'
+  const counted = isAsked
+    ? await count(() => perform(acts.figures.startAsOf, questionOf(sent)))
     : none
   const all = [...problems, ...counted.problems]
   const figures = counted.figures.map((figure) => ({
@@ -54,9 +82,9 @@ export async function showThen(
         { value: '', text: 'Every definition' },
         ...definitions.map(({ id, title }) => ({ value: id, text: title })),
       ],
-      filled,
+      ...formState(fields, { links: 'together', ...sent }, all),
       figures,
-      asked: askedAgain(filled),
+      asked: askedAgain(sent),
       counting: counted.share === null ? null : Math.floor(100 * counted.share),
       // Side by side where there are several.
       together: figures.flatMap((figure) =>
@@ -68,19 +96,15 @@ export async function showThen(
       words: first ? asOfWords(first, dayWords, momentWords) : [],
       // A figure is proposed under one definition.
       mayPropose: figures.length === 1 && allowed(who.role, 'proposeFigures'),
-      errors: errorsByField(all),
     },
     all,
   )
 }
 
-/** The same question as the part of an address after `?`. */
-const askedAgain = (filled: Readonly<Record<string, unknown>>): string => {
-  const names = ['definition', 'trueOn', 'onRecord', 'receivedBy', 'links']
-  return new URLSearchParams(
-    names.map((name) => [name, textOf(filled[name])] as [string, string]),
+const askedAgain = (sent: Fields): string =>
+  new URLSearchParams(
+    asked.map((name) => [name, textOf(sent[name])] as [string, string]),
   ).toString()
-}
 
 interface Counted {
   readonly figures: readonly FigureThen[]
@@ -93,10 +117,10 @@ const none: Counted = { figures: [], problems: [], share: null }
 /** A date that cannot be read is said beside the form, not on a page of its own. */
 async function count(ask: () => Promise<CountAsked>): Promise<Counted> {
   try {
-    const asked = await ask()
-    return asked.state === 'counted'
-      ? { ...none, figures: asked.figures }
-      : { ...none, share: asked.share }
+    const answer = await ask()
+    return answer.state === 'counted'
+      ? { ...none, figures: answer.figures }
+      : { ...none, share: answer.share }
   } catch (error) {
     if (!(error instanceof LookbackError) || error.code !== 'LB_AS_OF_INPUT') throw error
     const field = /to be (true on|on record)|received by/.exec(error.cause)

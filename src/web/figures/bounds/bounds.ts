@@ -3,6 +3,8 @@ import { intervalBar } from '../../charts/interval.ts'
 
 type Counts = FigureThen['surely']
 
+export type BoundsRow = ReturnType<typeof boundsRow>
+
 /** One line of a table of bounds, with its bar: every bar of a table is of its own population. */
 export const boundsRow = (label: string, counts: Counts) => ({
   label,

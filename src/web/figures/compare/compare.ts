@@ -1,11 +1,33 @@
 import { z } from 'zod'
+import type { CaseRow } from '../../../cases/index.ts'
 import type { Comparison } from '../../../figures/index.ts'
+import type { Page } from '../../../model/index.ts'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
-import { paging } from '../../layout/paging.ts'
-import { pageOf, textOf } from '../../page/forms.ts'
+import { type Pagination, paging } from '../../layout/paging.ts'
+import { type Choice, pageOf, textOf } from '../../page/forms.ts'
 import { notFound, page, type Route, redirect } from '../../page/routing.ts'
-import { comparisonModel } from './comparison-model.ts'
+import { type ComparisonModel, comparisonModel } from './comparison-model.ts'
+
+interface ComparePage {
+  readonly chosen: { readonly a: string; readonly b: string }
+  readonly choices: readonly Choice[]
+  /** Null before two are chosen. */
+  readonly comparison: ComparisonModel | null
+  readonly mayList: boolean
+}
+interface ComparedCasesPage {
+  readonly list: Page<CaseRow>
+  readonly cell: z.infer<typeof cell>
+  readonly pagination: Pagination
+}
+
+declare module '../../page/view-models.ts' {
+  interface ViewModels {
+    'figures/compare/compare': ComparePage
+    'figures/compare/compared-cases': ComparedCasesPage
+  }
+}
 
 const answer = z.enum(['met', 'notMet', 'undetermined'])
 const cell = z.object({

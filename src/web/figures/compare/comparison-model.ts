@@ -42,6 +42,8 @@ export function apartRows(
 
 const answers = ['met', 'undetermined', 'notMet'] as const
 
+export type ComparisonModel = ReturnType<typeof comparisonModel>
+
 /** The nine cells as a table: a row for each answer of the first, a column for each of the second. */
 export function comparisonModel(compared: Comparison) {
   const name = ({ id, version }: { id: string; version: number }) => `${id}@${version}`

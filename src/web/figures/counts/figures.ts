@@ -1,11 +1,32 @@
 import { z } from 'zod'
+import type { CaseRow } from '../../../cases/index.ts'
+import type { DefinitionView, Figure } from '../../../figures/index.ts'
+import type { Page } from '../../../model/index.ts'
 import { acts } from '../../../review/index.ts'
-import { intervalBar } from '../../charts/interval.ts'
+import { type IntervalBar, intervalBar } from '../../charts/interval.ts'
 import { allowed } from '../../layout/navigation.ts'
-import { paging } from '../../layout/paging.ts'
+import { type Pagination, paging } from '../../layout/paging.ts'
 import { idParam, pageOf, textParam } from '../../page/forms.ts'
 import { notFound, page, type Route } from '../../page/routing.ts'
 import { answerWords } from '../../words/words.ts'
+
+interface FiguresPage {
+  readonly figures: readonly (Figure & { readonly bar: IntervalBar })[]
+  readonly mayList: boolean
+}
+interface BehindFigurePage {
+  readonly list: Page<CaseRow>
+  readonly answer: string
+  readonly definition: DefinitionView
+  readonly pagination: Pagination
+}
+
+declare module '../../page/view-models.ts' {
+  interface ViewModels {
+    'figures/counts/figures': FiguresPage
+    'figures/counts/behind-figure': BehindFigurePage
+  }
+}
 
 const behind = z.object({
   id: textParam,

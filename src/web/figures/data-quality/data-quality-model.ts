@@ -32,6 +32,8 @@ const reasons: Readonly<Record<string, string>> = {
   absent: 'no place for it in the source’s records',
 }
 
+export type CompletenessModel = ReturnType<typeof completenessModel>
+
 export function completenessModel(found: Completeness) {
   const rows = (of: 'case' | 'person') =>
     found.fields
@@ -59,6 +61,8 @@ export function completenessModel(found: Completeness) {
 
 export const publicWords = (said: Said): string =>
   ({ yes: 'Yes', no: 'No', notRecorded: 'Nothing recorded' })[said]
+
+export type AgreementModel = ReturnType<typeof agreementModel>
 
 /** Three by three: a row for each thing the police may say, a column for the council's. */
 export function agreementModel({ children, cells }: AgencyAgreement) {

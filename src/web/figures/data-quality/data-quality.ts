@@ -1,11 +1,35 @@
 import { z } from 'zod'
+import type { CaseRow } from '../../../cases/index.ts'
 import { saids } from '../../../figures/index.ts'
+import type { Page } from '../../../model/index.ts'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
-import { paging } from '../../layout/paging.ts'
+import { type Pagination, paging } from '../../layout/paging.ts'
 import { pageOf, textOf } from '../../page/forms.ts'
 import { page, type Route, redirect } from '../../page/routing.ts'
-import { agreementModel, completenessModel } from './data-quality-model.ts'
+import {
+  type AgreementModel,
+  agreementModel,
+  type CompletenessModel,
+  completenessModel,
+} from './data-quality-model.ts'
+
+interface CompletenessPage extends CompletenessModel {
+  readonly chosen: { readonly source: string; readonly unit: string; readonly year: string }
+}
+interface AgreementCasesPage {
+  readonly list: Page<CaseRow>
+  readonly cell: z.infer<typeof cell>
+  readonly pagination: Pagination
+}
+
+declare module '../../page/view-models.ts' {
+  interface ViewModels {
+    'figures/data-quality/completeness': CompletenessPage
+    'figures/data-quality/agreement': AgreementModel & { readonly mayList: boolean }
+    'figures/data-quality/agreement-cases': AgreementCasesPage
+  }
+}
 
 const cell = z.object({ police: z.enum(saids), council: z.enum(saids) })
 

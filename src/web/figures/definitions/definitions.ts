@@ -1,8 +1,25 @@
 import { z } from 'zod'
+import type { DefinitionRow, DefinitionView } from '../../../figures/index.ts'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { idParam, textParam } from '../../page/forms.ts'
 import { notFound, page, type Route } from '../../page/routing.ts'
+
+interface DefinitionsPage {
+  readonly rows: readonly DefinitionRow[]
+  readonly mayDraft: boolean
+}
+interface DefinitionPage {
+  readonly definition: DefinitionView
+  readonly mayDraft: boolean
+}
+
+declare module '../../page/view-models.ts' {
+  interface ViewModels {
+    'figures/definitions/definitions': DefinitionsPage
+    'figures/definitions/definition': DefinitionPage
+  }
+}
 
 const which = z.object({ id: textParam, version: idParam })
 
@@ -29,8 +46,10 @@ export const definitionRoutes: readonly Route[] = [
         ? await perform(acts.figures.definition, { id: at.data.id, version: at.data.version })
         : null
       if (!definition) return notFound
-      const mayDraft = allowed(who.role, 'draftDefinitions')
-      return page('figures/definitions/definition', definition.title, { definition, mayDraft })
+      return page('figures/definitions/definition', definition.title, {
+        definition,
+        mayDraft: allowed(who.role, 'draftDefinitions'),
+      })
     },
   },
 ]

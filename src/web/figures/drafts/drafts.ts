@@ -1,10 +1,23 @@
 import { z } from 'zod'
-import { type DefinitionCheck, type DraftView, definitionWords } from '../../../figures/index.ts'
+import {
+  type DefinitionCheck,
+  type DraftRow,
+  type DraftView,
+  definitionWords,
+} from '../../../figures/index.ts'
 import { LookbackError } from '../../../model/index.ts'
 import { acts } from '../../../review/index.ts'
 import { withNotice } from '../../layout/notices.ts'
-import { errorsByField, idParam, parseForm, reasonField, textOf } from '../../page/forms.ts'
 import {
+  type FormState,
+  formState,
+  idParam,
+  parseForm,
+  reasonField,
+  textOf,
+} from '../../page/forms.ts'
+import {
+  type Fields,
   notFound,
   type PageAnswer,
   type Problem,
@@ -14,6 +27,25 @@ import {
   type Visit,
 } from '../../page/routing.ts'
 import { draftState, firstText } from './draft-model.ts'
+
+interface DraftPage extends FormState<'yaml' | 'step' | 'step-reason'> {
+  /** Null: not saved yet. */
+  readonly draft: (DraftView & { readonly words: string }) | null
+  readonly steps: readonly (DraftView['steps'][number] & { readonly words: string })[]
+  readonly closed: boolean
+  readonly yaml: string
+  readonly lines: readonly string[]
+  /** Null before it is checked. */
+  readonly check: DefinitionCheck | null
+  readonly known: typeof definitionWords
+}
+
+declare module '../../page/view-models.ts' {
+  interface ViewModels {
+    'figures/drafts/drafts': { readonly rows: readonly (DraftRow & { readonly words: string })[] }
+    'figures/drafts/draft': DraftPage
+  }
+}
 
 const text = z.object({
   yaml: z
@@ -138,7 +170,7 @@ function showDraft(
   yaml: string,
   check: DefinitionCheck | null,
   problems: readonly Problem[] = [],
-  filled: Readonly<Record<string, unknown>> = {},
+  sent: Fields = {},
 ): PageAnswer {
   const model = {
     draft: draft && { ...draft, words: draftState(draft.state) },
@@ -150,8 +182,7 @@ function showDraft(
     lines: yaml.split('\n'),
     check,
     known: definitionWords,
-    filled,
-    errors: errorsByField(problems),
+    ...formState(['yaml', 'step', 'step-reason'], sent, problems),
   }
   return page('figures/drafts/draft', draft ? draft.name : 'A new definition', model, problems)
 }

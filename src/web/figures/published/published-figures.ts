@@ -8,7 +8,15 @@ import {
 import { LookbackError } from '../../../model/index.ts'
 import { acts } from '../../../review/index.ts'
 import { withNotice } from '../../layout/notices.ts'
-import { errorsByField, idParam, parseForm, reasonField } from '../../page/forms.ts'
+import {
+  type Choice,
+  choicesOf,
+  type FormState,
+  formState,
+  idParam,
+  parseForm,
+  reasonField,
+} from '../../page/forms.ts'
 import {
   notFound,
   type PageAnswer,
@@ -22,6 +30,20 @@ import { dayWords, momentWords } from '../../words/dates.ts'
 import { questionOf, showThen } from '../as-of/as-of.ts'
 import { asOfWords, thenRows } from '../bounds/bounds.ts'
 import { saidRows } from '../bounds/said.ts'
+
+type FigureModel = ReturnType<typeof model>
+
+interface PublishedFigurePage extends FormState<'step-reason'> {
+  readonly figure: FigureModel
+  readonly formats: readonly Choice[]
+}
+
+declare module '../../page/view-models.ts' {
+  interface ViewModels {
+    'figures/published/published': { readonly figures: readonly FigureModel[] }
+    'figures/published/published-figure': PublishedFigurePage
+  }
+}
 
 const proposal = z.object({
   definition: z.string().min(1).max(200),
@@ -126,12 +148,10 @@ async function showFigure(
   const id = idParam.safeParse(params.figureId)
   const figure = id.success ? await perform(acts.figures.publishedOne, { figureId: id.data }) : null
   if (!figure) return notFound
-  const filled = body ?? {}
-  const shown = { figure: model(figure), formats, filled, errors: errorsByField(problems) }
+  const form = formState(['step-reason'], body, problems)
+  const shown = { figure: model(figure), formats: choicesOf(tableFormats), ...form }
   return page('figures/published/published-figure', `Figure ${figure.figureId}`, shown, problems)
 }
-
-const formats = Object.entries(tableFormats).map(([value, text]) => ({ value, text }))
 
 function attackWords({ attacked, fewest, leastValues, against }: FigureProof): string {
   const known = [
@@ -151,11 +171,11 @@ const stateWords: Readonly<Record<PublishedFigure['state'], string>> = {
   withdrawn: 'Withdrawn',
 }
 
-const model = (figure: PublishedFigure) => ({
+const model = ({ said, counts, ...figure }: PublishedFigure) => ({
   ...figure,
   words: asOfWords(figure, dayWords, momentWords),
-  rows: saidRows(figure),
-  counted: figure.hidden?.length && figure.counts ? thenRows({ ...figure, ...figure.counts }) : [],
+  rows: saidRows({ ...figure, said }),
+  counted: figure.hidden?.length && counts ? thenRows({ ...figure, ...counts }) : [],
   attack: figure.proof && attackWords(figure.proof),
   stateWords: stateWords[figure.state],
   steps: figure.steps.map((step) => ({ ...step, words: stateWords[step.step] })),

@@ -3,6 +3,8 @@ import { linear } from '../../charts/scale.ts'
 
 const width = 400
 
+export type SampleModel = ReturnType<typeof sampleModel>
+
 /** The figure’s bounds, and inside what is open the estimate with its interval, on one line. */
 export function sampleModel(sample: SampleRow) {
   const { counts, estimate } = sample

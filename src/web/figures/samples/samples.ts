@@ -1,9 +1,17 @@
 import { z } from 'zod'
-import { type SampleAnswer, sampleAnswers } from '../../../figures/index.ts'
+import { type SampleAnswer, type SampleView, sampleAnswers } from '../../../figures/index.ts'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { withNotice } from '../../layout/notices.ts'
-import { errorsByField, idParam, parseForm, reasonField } from '../../page/forms.ts'
+import {
+  type Choice,
+  choicesOf,
+  type FormState,
+  formState,
+  idParam,
+  parseForm,
+  reasonField,
+} from '../../page/forms.ts'
 import {
   notFound,
   type PageAnswer,
@@ -13,7 +21,27 @@ import {
   redirect,
   type Visit,
 } from '../../page/routing.ts'
-import { sampleModel } from './sample-model.ts'
+import { type SampleModel, sampleModel } from './sample-model.ts'
+
+const drawFields = ['definition', 'cases', 'sample-reason'] as const
+
+interface SamplesPage extends FormState<(typeof drawFields)[number]> {
+  readonly rows: readonly SampleModel[]
+  readonly mayDraw: boolean
+  readonly choices: readonly Choice[]
+}
+interface SamplePage extends FormState<'answer' | 'answer-note'> {
+  readonly sample: SampleModel & Pick<SampleView, 'parts' | 'next' | 'seed'>
+  readonly mayAnswer: boolean
+  readonly answers: readonly Choice[]
+}
+
+declare module '../../page/view-models.ts' {
+  interface ViewModels {
+    'figures/samples/list': SamplesPage
+    'figures/samples/sample': SamplePage
+  }
+}
 
 const number = 'Enter how many cases to draw, from 1 to 100,000'
 const drawing = z.object({
@@ -94,8 +122,7 @@ async function showSamples(
     rows: (await perform(acts.figures.samples, {})).map(sampleModel),
     mayDraw,
     choices: definitions.map(({ id, title }) => ({ value: id, text: title })),
-    filled: body,
-    errors: errorsByField(problems),
+    ...formState(drawFields, body, problems),
   }
   return page('figures/samples/list', 'Sampled estimates', model, problems)
 }
@@ -110,9 +137,8 @@ async function showSample(
   const model = {
     sample: { ...sampleModel(sample), parts: sample.parts, next: sample.next, seed: sample.seed },
     mayAnswer: sample.mayAnswer,
-    answers: Object.entries(sampleAnswers).map(([value, text]) => ({ value, text })),
-    filled: body,
-    errors: errorsByField(problems),
+    answers: choicesOf(sampleAnswers),
+    ...formState(['answer', 'answer-note'], body, problems),
   }
   return page('figures/samples/sample', `Sample ${sample.sampleId}`, model, problems)
 }

@@ -10,6 +10,9 @@ const rowsOf = ({ surely, atMost, now }: Held, prefix = '') => [
   boundsRow(`${prefix}Known now of what had happened by then`, now),
 ]
 
+export type CountModel = ReturnType<typeof countModel>
+export type CountNow = ReturnType<typeof countNow>
+
 export const countModel = (count: StatementCount) => ({
   ...count,
   rows: rowsOf(count),

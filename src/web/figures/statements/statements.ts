@@ -1,10 +1,19 @@
 import { z } from 'zod'
+import type { StatementRow, StatementView } from '../../../figures/index.ts'
 import { LookbackError } from '../../../model/index.ts'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { withNotice } from '../../layout/notices.ts'
-import { errorsByField, idParam, listOf, parseForm } from '../../page/forms.ts'
 import {
+  type FormState,
+  formState,
+  idParam,
+  listOf,
+  type MarkedChoice,
+  parseForm,
+} from '../../page/forms.ts'
+import {
+  type Fields,
   notFound,
   type PageAnswer,
   type Problem,
@@ -13,7 +22,40 @@ import {
   redirect,
   type Visit,
 } from '../../page/routing.ts'
-import { countModel, countNow } from './statement-model.ts'
+import { type CountModel, type CountNow, countModel, countNow } from './statement-model.ts'
+
+const fields = [
+  'saidOn',
+  'saidBy',
+  'words',
+  'publishedIn',
+  'definitions',
+  'note',
+  'correction',
+] as const
+
+interface StatementsPage {
+  readonly rows: readonly StatementRow[]
+  readonly mayKeep: boolean
+}
+interface StatementPage {
+  readonly view: StatementView
+  readonly counts: readonly CountModel[]
+  readonly findings: readonly CountNow[]
+}
+interface StatementFormPage extends FormState<(typeof fields)[number]> {
+  readonly definitions: readonly MarkedChoice[]
+  /** The statement corrected; null for a new one. */
+  readonly corrects: number | null
+}
+
+declare module '../../page/view-models.ts' {
+  interface ViewModels {
+    'figures/statements/list': StatementsPage
+    'figures/statements/statement': StatementPage
+    'figures/statements/form': StatementFormPage
+  }
+}
 
 const said = (ask: string, most: number) =>
   z
@@ -145,11 +187,11 @@ async function kept(
 
 async function showForm(
   { perform }: Visit,
-  filled: Readonly<Record<string, unknown>>,
+  sent: Fields,
   problems: readonly Problem[] = [],
   corrects: number | null = null,
 ): Promise<PageAnswer> {
-  const chosen = [filled.definitions ?? []].flat()
+  const chosen = [sent.definitions ?? []].flat()
   const definitions = (await perform(acts.figures.definitions, {})).map(
     ({ id, version, title }) => ({
       value: `${id}@${version}`,
@@ -158,6 +200,6 @@ async function showForm(
     }),
   )
   const title = corrects === null ? 'Enter a public statement' : 'Correct a public statement'
-  const model = { filled, definitions, corrects, errors: errorsByField(problems) }
+  const model = { definitions, corrects, ...formState(fields, sent, problems) }
   return page('figures/statements/form', title, model, problems)
 }

@@ -29,6 +29,8 @@ const shownCell = ({ value, because }: TableCell) => ({
   mark: because === 'primary' ? 'small' : 'other',
 })
 
+export type TableModel = ReturnType<typeof shownTable>
+
 export function shownTable(view: TableView) {
   const { proof, rows, hidden, hiddenBecause, state, by } = view
   return {

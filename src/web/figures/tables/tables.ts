@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   type TableRequest,
+  type TableSummary,
   tableConventions,
   tableDimensions,
   tableFormats,
@@ -9,8 +10,18 @@ import { LookbackError } from '../../../model/index.ts'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { withNotice } from '../../layout/notices.ts'
-import { errorsByField, idParam, listOf, parseForm, reasonField } from '../../page/forms.ts'
 import {
+  type Choice,
+  choicesOf,
+  type FormState,
+  formState,
+  idParam,
+  listOf,
+  parseForm,
+  reasonField,
+} from '../../page/forms.ts'
+import {
+  type Fields,
   notFound,
   type PageAnswer,
   type Problem,
@@ -19,7 +30,36 @@ import {
   redirect,
   type Visit,
 } from '../../page/routing.ts'
-import { dividedBy, shownTable, tableStateWords } from './table-model.ts'
+import { dividedBy, shownTable, type TableModel, tableStateWords } from './table-model.ts'
+
+interface TablesPage extends FormState<'definition' | 'by' | 'convention'> {
+  readonly tables: readonly (TableSummary & {
+    readonly words: string
+    readonly stateWords: string
+  })[]
+  readonly mayPropose: boolean
+  readonly definitions: readonly Choice[]
+  readonly dimensions: readonly Choice[]
+  readonly conventions: readonly Choice[]
+  /** What the cases are to be divided by. */
+  readonly by: readonly string[]
+}
+interface PreviewPage extends FormState<'reason'> {
+  readonly table: TableModel
+  readonly request: TableRequest
+}
+interface TablePage extends FormState<'step-reason'> {
+  readonly table: TableModel
+  readonly formats: readonly Choice[]
+}
+
+declare module '../../page/view-models.ts' {
+  interface ViewModels {
+    'figures/tables/tables': TablesPage
+    'figures/tables/preview': PreviewPage
+    'figures/tables/table': TablePage
+  }
+}
 
 const keysOf = <T extends object>(table: T) => Object.keys(table) as [keyof T & string]
 const asked = z.object({
@@ -119,16 +159,17 @@ async function showTables(
     })),
     mayPropose,
     definitions: definitions.map(({ id, title }) => ({ value: id, text: title })),
-    dimensions: choices(tableDimensions),
-    conventions: choices(tableConventions),
-    filled: { ...query, by: [query.by ?? []].flat() },
-    errors: errorsByField(problems),
+    dimensions: choicesOf(tableDimensions),
+    conventions: choicesOf(tableConventions),
+    by: [query.by ?? []].flat().map(String),
+    ...formState(
+      ['definition', 'by', 'convention'],
+      { convention: 'lookback', ...query },
+      problems,
+    ),
   }
   return page('figures/tables/tables', 'Tables', model, problems)
 }
-
-const choices = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }))
 
 /** A table that cannot be made says so beside the form it was asked for with. */
 async function mended(visit: Visit, answer: () => Promise<PageAnswer>): Promise<PageAnswer> {
@@ -144,15 +185,15 @@ async function mended(visit: Visit, answer: () => Promise<PageAnswer>): Promise<
 
 async function showPreview(
   visit: Visit,
-  filled: Visit['query'],
+  sent: Fields,
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
-  const form = parseForm(asked, filled)
-  if (!form.ok) return showTables({ ...visit, query: filled }, form.problems)
+  const form = parseForm(asked, sent)
+  if (!form.ok) return showTables({ ...visit, query: sent }, form.problems)
   const request: TableRequest = form.value
   return mended(visit, async () => {
     const table = shownTable(await visit.perform(acts.figures.previewTable, request))
-    const model = { table, request, filled, errors: errorsByField(problems) }
+    const model = { table, request, ...formState(['reason'], sent, problems) }
     return page('figures/tables/preview', `Preview: ${table.title}`, model, problems)
   })
 }
@@ -166,9 +207,8 @@ async function showTable(
   if (!view) return notFound
   const model = {
     table: shownTable(view),
-    formats: choices(tableFormats),
-    filled: body ?? {},
-    errors: errorsByField(problems),
+    formats: choicesOf(tableFormats),
+    ...formState(['step-reason'], body, problems),
   }
   return page('figures/tables/table', `Table ${view.tableId}: ${view.title}`, model, problems)
 }

@@ -1,8 +1,27 @@
+import type { Page } from '../../../model/index.ts'
+import type { GroupRow, GroupView } from '../../../people/index.ts'
 import { acts } from '../../../review/index.ts'
-import { paging } from '../../layout/paging.ts'
+import { type Pagination, paging } from '../../layout/paging.ts'
 import { pageOf, textParam } from '../../page/forms.ts'
 import { notFound, page, type Route } from '../../page/routing.ts'
-import { networkPicture } from './network.ts'
+import { type NetworkPicture, networkPicture } from './network.ts'
+
+interface GroupPage {
+  readonly group: GroupView
+  readonly picture: NetworkPicture
+  readonly members: readonly (GroupView['members'][number] & { readonly number: number })[]
+  readonly ties: readonly (GroupView['ties'][number] & {
+    readonly aName: string
+    readonly bName: string
+  })[]
+}
+
+declare module '../../page/view-models.ts' {
+  interface ViewModels {
+    'people/groups/groups': { readonly list: Page<GroupRow>; readonly pagination: Pagination }
+    'people/groups/group': GroupPage
+  }
+}
 
 export const groupRoutes: readonly Route[] = [
   {

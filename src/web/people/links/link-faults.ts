@@ -1,46 +1,72 @@
 import type { Page } from '../../../model/index.ts'
+import type { BridgeRow, ChangedPerson, UnlinkablePage } from '../../../people/index.ts'
 import { acts } from '../../../review/index.ts'
-import { paging } from '../../layout/paging.ts'
+import { type Pagination, paging } from '../../layout/paging.ts'
+import type { Tab } from '../../layout/tabs.ts'
 import { pageOf } from '../../page/forms.ts'
-import { page, type Route, type Visit } from '../../page/routing.ts'
+import { type PageAnswer, page, type Route, type Visit } from '../../page/routing.ts'
 import { changeWords, linkTabs } from './links-model.ts'
+
+/** A list of what to look at, page by page, under one of the tabs of links. */
+interface FaultPage<List extends Page<unknown>, Row = List['rows'][number]> {
+  readonly tabs: readonly Tab[]
+  readonly list: List
+  readonly rows: readonly Row[]
+  readonly pagination: Pagination
+}
+
+declare module '../../page/view-models.ts' {
+  interface ViewModels {
+    'people/links/unlinkable': FaultPage<UnlinkablePage>
+    'people/links/bridges': FaultPage<Page<BridgeRow>, BridgeRow & { readonly splitForm: string }>
+    'people/links/changed': FaultPage<
+      Page<ChangedPerson>,
+      ChangedPerson & { readonly words: string }
+    >
+  }
+}
 
 export const linkFaultRoutes: readonly Route[] = [
   listRoute({
-    name: 'unlinkable',
-    title: 'Records that say too little',
+    path: '/links/unlinkable',
     about: 'Records that say too little for another source’s record to be joined to them',
     list: ({ perform }, at) => perform(acts.people.unlinkable, { page: at }),
-    shown: (row) => row,
+    shown: (around, { rows }) =>
+      page('people/links/unlinkable', 'Records that say too little', { ...around, rows }),
   }),
   listRoute({
-    name: 'bridges',
-    title: 'People held by one link',
+    path: '/links/bridges',
     about: 'Single links without which a person would fall into two, the weakest first',
     list: ({ perform }, at) => perform(acts.people.bridges, { page: at }),
-    shown: (row) => ({ ...row, splitForm: splitForm(row) }),
+    shown: (around, list) => {
+      const rows = list.rows.map((row) => ({ ...row, splitForm: splitForm(row) }))
+      return page('people/links/bridges', 'People held by one link', { ...around, rows })
+    },
   }),
   listRoute({
-    name: 'changed',
-    title: 'People the last refresh changed',
+    path: '/links/changed',
     about: 'People whom the last refresh joined, split or added mentions to',
     list: ({ perform }, at) => perform(acts.people.changed, { page: at }),
-    shown: (row) => ({ ...row, words: changeWords(row) }),
+    shown: (around, list) => {
+      const rows = list.rows.map((row) => ({ ...row, words: changeWords(row) }))
+      return page('people/links/changed', 'People the last refresh changed', { ...around, rows })
+    },
   }),
 ]
 
-interface FaultList<Row> {
-  /** Of the page under `/links/`, and of its template here. */
-  readonly name: string
-  readonly title: string
+interface FaultList<List extends Page<unknown>> {
+  readonly path: string
   readonly about: string
-  readonly list: (visit: Visit, page: number) => Promise<Page<Row>>
-  readonly shown: (row: Row) => object
+  readonly list: (visit: Visit, page: number) => Promise<List>
+  readonly shown: (around: Omit<FaultPage<List>, 'rows'>, list: List) => PageAnswer
 }
 
-/** A list of what to look at, page by page, under one of the tabs of links. */
-function listRoute<Row>({ name, title, about, list, shown }: FaultList<Row>): Route {
-  const path = `/links/${name}`
+function listRoute<List extends Page<unknown>>({
+  path,
+  about,
+  list,
+  shown,
+}: FaultList<List>): Route {
   return {
     method: 'GET',
     path,
@@ -48,12 +74,8 @@ function listRoute<Row>({ name, title, about, list, shown }: FaultList<Row>): Ro
     about,
     async answer(visit) {
       const found = await list(visit, pageOf(visit.query))
-      return page(`people/links/${name}`, title, {
-        tabs: linkTabs(visit.who.role, path),
-        list: found,
-        rows: found.rows.map(shown),
-        pagination: paging(found, path),
-      })
+      const tabs = linkTabs(visit.who.role, path)
+      return shown({ tabs, list: found, pagination: paging(found, path) }, found)
     },
   }
 }

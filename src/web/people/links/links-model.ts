@@ -39,6 +39,8 @@ export function changeWords({ kind, before, mentionsAdded }: ChangedPerson): str
 }
 
 /** What an officer said of a pair beside what the machine makes of it. */
+export type JudgedModel = ReturnType<typeof judgedModel>
+
 export function judgedModel(judged: JudgedPair) {
   const { left, right, link, cut } = judged
   return {

@@ -1,8 +1,9 @@
 import { LookbackError } from '../../../model/index.ts'
-import { pairAnswers } from '../../../people/index.ts'
+import { type NextPair, pairAnswers } from '../../../people/index.ts'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { withNotice } from '../../layout/notices.ts'
+import type { Tab } from '../../layout/tabs.ts'
 import { idParam, textOf } from '../../page/forms.ts'
 import {
   notFound,
@@ -13,8 +14,31 @@ import {
   redirect,
   type Visit,
 } from '../../page/routing.ts'
-import { judgedModel, linkTabs, pairAnswerWords } from './links-model.ts'
-import { pairModel } from './pair-model.ts'
+import { type JudgedModel, judgedModel, linkTabs, pairAnswerWords } from './links-model.ts'
+import { type PairModel, pairModel } from './pair-model.ts'
+
+interface PairPage {
+  readonly tabs: readonly Tab[]
+  readonly state: NextPair['state']
+  readonly progress: NextPair['progress'] & {
+    readonly recent: readonly (NextPair['progress']['recent'][number] & {
+      readonly words: string
+    })[]
+  }
+  readonly pair: PairModel | null
+  readonly answers: readonly {
+    readonly value: string
+    readonly label: string
+    readonly key: string
+  }[]
+}
+
+declare module '../../page/view-models.ts' {
+  interface ViewModels {
+    'people/links/pair': PairPage
+    'people/links/judged': JudgedModel
+  }
+}
 
 export const linkRoutes: readonly Route[] = [
   {

@@ -28,6 +28,8 @@ export interface PairValue {
 }
 
 /** Two records beside each other, row by row, with what differs marked. Nothing is weighed here. */
+export type PairModel = ReturnType<typeof pairModel>
+
 export function pairModel(left: RecordSide, right: RecordSide) {
   const rows = [
     compared('Name', left.names, right.names, differingLetters),

@@ -14,6 +14,8 @@ const countTop = 204
  * Bands of match weight side by side: above, the share judged one person with its interval; below,
  * how many pairs the band holds, those now one person filled. A line stands where joining begins.
  */
+export type QualityChart = ReturnType<typeof qualityChart>
+
 export function qualityChart({ bands, cut }: Pick<LinkQuality, 'bands' | 'cut'>) {
   const across = columns(bands.length, [frame.left, frame.right], { gap: 0.44 })
   const counts = countAxis(
@@ -66,6 +68,8 @@ export const bandWords = ({ from, to }: Pick<QualityBand, 'from' | 'to'>): strin
   (to === null ? `${from} and more` : `${from} to ${to}`).replaceAll('-', '−')
 
 /** '98.2%' and '95.1% to 99.6%'. */
+export type ShareWords = ReturnType<typeof shareWords>
+
 export const shareWords = ({ estimate, low, high }: Share) => ({
   value: percentWords(estimate),
   interval: `${percentWords(low)} to ${percentWords(high)}`,

@@ -1,8 +1,37 @@
+import type { LinkQuality, QualityBand } from '../../../people/index.ts'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
+import type { Tab } from '../../layout/tabs.ts'
 import { page, type Route } from '../../page/routing.ts'
 import { linkTabs } from './links-model.ts'
-import { bandWords, qualityChart, shareWords } from './quality-chart.ts'
+import {
+  bandWords,
+  type QualityChart,
+  qualityChart,
+  type ShareWords,
+  shareWords,
+} from './quality-chart.ts'
+
+interface QualityPage {
+  readonly tabs: readonly Tab[]
+  readonly mayCheck: boolean
+  readonly quality: LinkQuality
+  readonly chart: QualityChart
+  readonly bands: readonly (QualityBand & {
+    readonly words: string
+    readonly judged: ShareWords | null
+  })[]
+  readonly judged: number
+  readonly cannotSay: number
+  readonly precision: ShareWords | null
+  readonly recall: ShareWords | null
+}
+
+declare module '../../page/view-models.ts' {
+  interface ViewModels {
+    'people/links/quality': QualityPage
+  }
+}
 
 export const linkQualityRoutes: readonly Route[] = [
   {

@@ -4,6 +4,8 @@ import { waterfall } from '../evidence/waterfall.ts'
 /** Strongest reasons first; a person of many mentions has more links than anybody reads. */
 const mostLinks = 20
 
+export type PersonModel = ReturnType<typeof personModel>
+
 export function personModel(person: PersonView) {
   const numbers = new Map(person.mentionsList.map(({ mentionId }, i) => [mentionId, i + 1]))
   const name = (mentionId: number) => {

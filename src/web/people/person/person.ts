@@ -3,7 +3,8 @@ import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { type NoticeCode, withNotice } from '../../layout/notices.ts'
 import {
-  errorsByField,
+  type FormState,
+  formState,
   idParam,
   listOf,
   parseForm,
@@ -19,7 +20,27 @@ import {
   redirect,
   type Visit,
 } from '../../page/routing.ts'
-import { personModel } from './person-model.ts'
+import { type PersonModel, personModel } from './person-model.ts'
+
+const fields = [
+  'mentions',
+  'split-reason',
+  'other',
+  'join-reason',
+  'decision',
+  'undo-reason',
+] as const
+
+interface PersonPage extends PersonModel, FormState<(typeof fields)[number]> {
+  readonly mayLink: boolean
+  readonly chosen: readonly string[]
+}
+
+declare module '../../page/view-models.ts' {
+  interface ViewModels {
+    'people/person/person': PersonPage
+  }
+}
 
 const splitting = z.object({
   mentions: listOf(z.coerce.number().int().positive()).refine((list) => list.length > 0, {
@@ -44,10 +65,9 @@ async function showPerson(visit: Visit, problems: readonly Problem[] = []): Prom
   const model = {
     ...personModel(person),
     mayLink: allowed(who.role, 'linkPeople'),
-    filled: body,
     // Other pages lead here with records chosen.
     chosen: [body.mentions ?? query.mentions ?? []].flat().map(String),
-    errors: errorsByField(problems),
+    ...formState(fields, body, problems),
   }
   return page('people/person/person', person.name, model, problems)
 }

@@ -1,8 +1,24 @@
+import type { Page } from '../../../model/index.ts'
+import type { PersonRow } from '../../../people/index.ts'
 import { acts } from '../../../review/index.ts'
-import { paging } from '../../layout/paging.ts'
+import { type Pagination, paging } from '../../layout/paging.ts'
 import { pageOf, textOf } from '../../page/forms.ts'
 import { page, type Route } from '../../page/routing.ts'
-import { resemblingModel } from './resembling-model.ts'
+import { type ResemblingModel, resemblingModel } from './resembling-model.ts'
+
+interface PeoplePage {
+  readonly q: string
+  readonly list: Page<PersonRow> | null
+  /** Null on the pages after the first, and before anything is searched for. */
+  readonly resembling: ResemblingModel | null
+  readonly pagination: Pagination
+}
+
+declare module '../../page/view-models.ts' {
+  interface ViewModels {
+    'people/search/people': PeoplePage
+  }
+}
 
 export const peopleRoutes: readonly Route[] = [
   {

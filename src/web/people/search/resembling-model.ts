@@ -2,6 +2,8 @@ import type { Description, Resembling } from '../../../people/index.ts'
 import { dayWords } from '../../words/dates.ts'
 import { comparisonWords, waterfall } from '../evidence/waterfall.ts'
 
+export type ResemblingModel = ReturnType<typeof resemblingModel>
+
 /** Who may be meant, with the evidence that adds up to each one's weight. */
 export function resemblingModel({ description, linked, people }: Resembling) {
   return {

@@ -15,6 +15,8 @@ const fewestTwice = 10
 /** From here on a reader’s finds on known cases have drifted: by chance once in twenty at most. */
 const driftShown = 20
 
+export type ProgressModel = ReturnType<typeof progressModel>
+
 /** The page of the reading: its charts, and its sentences. */
 export function progressModel(view: TriageView) {
   const { progress } = view
@@ -89,8 +91,5 @@ const shown = (certificate: CertificateView) => ({
 })
 
 /** From the share certified to all, on a line from 0 to 1, with the target as a tick. */
-function shareMark({ recallAtLeast: value, target }: CertificateView) {
-  const mark = rangeMark({ value, lower: value, upper: 1 }, [0, 1])
-  const tick = rangeMark({ value: target, lower: null, upper: null }, [0, 1])
-  return mark && tick && { ...mark, target: tick.value }
-}
+const shareMark = ({ recallAtLeast: value, target }: CertificateView) =>
+  rangeMark({ value, lower: value, upper: 1, target }, [0, 1])

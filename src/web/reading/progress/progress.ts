@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { withNotice } from '../../layout/notices.ts'
-import { errorsByField, parseForm, reasonField } from '../../page/forms.ts'
+import { type FormState, formState, parseForm, reasonField } from '../../page/forms.ts'
 import {
   type PageAnswer,
   type Problem,
@@ -11,7 +11,17 @@ import {
   redirect,
   type Visit,
 } from '../../page/routing.ts'
-import { progressModel } from './progress-model.ts'
+import { type ProgressModel, progressModel } from './progress-model.ts'
+
+interface ProgressPage extends ProgressModel, FormState<'freeze-reason' | 'sure'> {
+  readonly mayReadLedger: boolean
+}
+
+declare module '../../page/view-models.ts' {
+  interface ViewModels {
+    'reading/progress/progress': ProgressPage
+  }
+}
 
 const freezing = z.object({
   'freeze-reason': reasonField('Give the reason for freezing the tail'),
@@ -47,8 +57,7 @@ async function showProgress(
   const model = {
     ...progressModel(await perform(acts.reading.progress, {})),
     mayReadLedger: allowed(who.role, 'readLedger'),
-    filled: body,
-    errors: errorsByField(problems),
+    ...formState(['freeze-reason', 'sure'], body, problems),
   }
   return page('reading/progress/progress', 'How the reading goes', model, problems)
 }

@@ -1,0 +1,48 @@
+import type { CompileFrame, TemplateNode } from 'nunjucks/src/compiler.js'
+import nunjucksCompiler from 'nunjucks/src/compiler.js'
+import parser from 'nunjucks/src/parser.js'
+import transformer from 'nunjucks/src/transformer.js'
+
+/**
+ * Nunjucks reads a name or a member that is not there as nothing, which in a condition is “no”. Here every
+ * reading goes through functions of the environment that refuse it (strict-environment.ts), and so does
+ * writing nothing out.
+ */
+class StrictCompiler extends nunjucksCompiler.Compiler {
+  readonly #name: string
+
+  constructor(name: string) {
+    super(name, true)
+    this.#name = name
+  }
+
+  compileSymbol(node: TemplateNode, frame: CompileFrame): void {
+    const name = JSON.stringify(node.value)
+    const local = frame.lookup(String(node.value))
+    this._emit(
+      local
+        ? `env.given(${local}, ${name}, ${this.#place(node)})`
+        : `env.named(context, frame, ${name}, ${this.#place(node)})`,
+    )
+  }
+
+  compileLookupVal(node: TemplateNode, frame: CompileFrame): void {
+    this._emit('env.member((')
+    this._compileExpression(node.target!, frame)
+    this._emit('),(')
+    this._compileExpression(node.val!, frame)
+    this._emit(`), ${this.#place(node)})`)
+  }
+
+  #place({ lineno, colno }: TemplateNode): string {
+    return JSON.stringify(`${this.#name}:${lineno + 1}:${colno + 1}`)
+  }
+}
+
+/** The functions of a template, as nunjucks’ own Template takes them in place of its text. */
+export function compiledStrictly(name: string, text: string): Readonly<Record<string, unknown>> {
+  const compiler = new StrictCompiler(name)
+  const options = { autoescape: true, trimBlocks: true, lstripBlocks: true }
+  compiler.compile(transformer.transform(parser.parse(text, [], options), [], name))
+  return new Function(compiler.getCode())()
+}

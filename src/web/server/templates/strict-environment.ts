@@ -1,0 +1,93 @@
+import nunjucks from 'nunjucks'
+import { compiledStrictly } from './strict-compiler.ts'
+
+/** A template read what its model does not have. `template` is the file, line and column. */
+export class TemplateError extends Error {
+  readonly template: string
+
+  constructor(what: string, template: string) {
+    super(`${template}: ${what}`)
+    this.name = 'TemplateError'
+    this.template = template
+  }
+}
+
+interface Frame {
+  lookup(name: string): unknown
+}
+interface Context {
+  readonly ctx: Readonly<Record<string, unknown>>
+}
+
+/**
+ * An environment whose own templates read only what is there: undefined, of a name, of a member or of a
+ * value given to a macro, is an error in a condition as much as in what is written. What may be missing is
+ * null in the model, and says so in its type. Templates of other packages are read as they were written.
+ */
+export class StrictEnvironment extends nunjucks.Environment {
+  readonly #globals: Readonly<Record<string, unknown>>
+  /** Where a template read something, as file, line and column; tests ask which it never did. */
+  readonly #read: ((place: string) => void) | undefined
+  /** The first thing refused in a rendering: nunjucks wraps it in errors of its own. */
+  #refused: TemplateError | null = null
+
+  /** `own` has the text of each of our templates by its name, `others` the folders of those of packages. */
+  constructor(
+    own: ReadonlyMap<string, string>,
+    others: readonly string[],
+    globals: Readonly<Record<string, unknown>>,
+    read?: (place: string) => void,
+  ) {
+    const compiled = [...own].map(([name, text]) => [name, compiledStrictly(name, text)])
+    super(
+      [
+        new nunjucks.PrecompiledLoader(Object.fromEntries(compiled)),
+        new nunjucks.FileSystemLoader([...others], { noCache: false }),
+      ],
+      { autoescape: true, trimBlocks: true, lstripBlocks: true },
+    )
+    this.#globals = globals
+    this.#read = read
+    for (const [name, value] of Object.entries(globals)) this.addGlobal(name, value)
+  }
+
+  /** @throws TemplateError where the model lacks what the template reads */
+  page(name: string, model: object): string {
+    this.#refused = null
+    try {
+      return this.render(name, model)
+    } catch (error) {
+      throw this.#refused ?? error
+    }
+  }
+
+  /** A name of the model, of a block around it, or of every page. */
+  named(context: Context, frame: Frame, name: string, place: string): unknown {
+    const value = frame.lookup(name)
+    if (value !== undefined) return this.given(value, name, place)
+    const own = Object.hasOwn(context.ctx, name) ? context.ctx[name] : this.#globals[name]
+    return this.given(own, name, place)
+  }
+
+  /** What a template holds under a name of its own: an argument of a macro, a row of a list. */
+  given(value: unknown, name: string, place: string): unknown {
+    this.#read?.(place)
+    if (value === undefined) throw this.#refuse(`there is no ${name}`, place)
+    return value
+  }
+
+  /** A member; a function stays bound to what it is a member of. */
+  member(of: unknown, key: unknown, place: string): unknown {
+    this.#read?.(place)
+    const name = String(key)
+    if (of === undefined || of === null) throw this.#refuse(`${name} of ${of}`, place)
+    const value: unknown = Reflect.get(Object(of), name, of)
+    if (value === undefined) throw this.#refuse(`there is no ${name}`, place)
+    return typeof value === 'function' ? value.bind(of) : value
+  }
+
+  #refuse(what: string, place: string): TemplateError {
+    this.#refused ??= new TemplateError(what, place)
+    return this.#refused
+  }
+}

@@ -1,0 +1,32 @@
+import { expect, expectTypeOf, it } from 'vitest'
+import type { View, ViewModels } from './page/view-models.ts'
+import { createRender } from './server/templates/render.ts'
+
+/** True where somewhere within T something may be undefined, as of an optional property. */
+type Lacking<T> = undefined extends T
+  ? true
+  : T extends (...given: never[]) => unknown
+    ? false
+    : T extends readonly (infer Item)[]
+      ? Lacking<Item>
+      : T extends object
+        ? true extends {
+            [Key in keyof T]-?: undefined extends T[Key] ? true : Lacking<T[Key]>
+          }[keyof T]
+          ? true
+          : false
+        : false
+
+type Faulty = { [Name in View]: true extends Lacking<ViewModels[Name]> ? Name : never }[View]
+
+it('nothing in any view’s model may be undefined: what may be missing is null', () => {
+  expectTypeOf<Lacking<{ readonly a: readonly { readonly b?: string }[] }>>().toEqualTypeOf<true>()
+  expectTypeOf<
+    Lacking<{ readonly a: readonly { readonly b: string | null }[] }>
+  >().toEqualTypeOf<false>()
+  expectTypeOf<Faulty>().toEqualTypeOf<never>()
+})
+
+it('every template can be read', () => {
+  expect(() => createRender({ assetRoot: '/assets' })).not.toThrow()
+})
