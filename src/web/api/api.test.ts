@@ -208,7 +208,7 @@ describe('the JSON interface', () => {
           fc.oneof(
             fc.constant({ field: 'unasked', value: 'x' }),
             ...Object.keys(inputOf(each.operation).properties ?? {}).flatMap((field) => [
-              fc.constant({ field, value: { nested: 'object' } }),
+              fc.constant({ field, value: { nested: { deeper: 'object' } } }),
               fc.constant({ field, value: 'half of a pair \ud83d' }),
               fc.constant({ field, value: 'x'.repeat(200_000) }),
             ]),
@@ -223,11 +223,6 @@ describe('the JSON interface', () => {
     await fc.assert(
       fc.asyncProperty(spoilt, async (each) => {
         const response = await send(anyone, each, each.input)
-        if (response.statusCode < 400) {
-          // A record of texts takes any: only the act itself can say more.
-          expect(['answers']).toContain(each.field)
-          return
-        }
         const body = response.json()
         expect(response.statusCode).toBe(400)
         expect(refusalFaults(400, body)).toEqual([])
