@@ -106,14 +106,11 @@ export const archiveErrors = {
     remedy: 'Fill it in the source system.',
   },
   LB_ROW_DATE: {
-    cause: 'The date is no day of the calendar.',
-    remedy: 'Correct the date; write DD/MM/YYYY with four digits of the year.',
+    cause: 'The date is no day, month or year of the calendar.',
+    remedy:
+      'Correct the date; write DD/MM/YYYY with four digits of the year. In a workbook, give the cells a date format: a number alone is no day.',
   },
   LB_ROW_NUMBER: { cause: 'This is not a whole number.', remedy: 'Correct the number.' },
-  LB_ROW_AGE: {
-    cause: 'No child or adult has this age.',
-    remedy: 'Correct the age or the dates it was computed from.',
-  },
   LB_ROW_YES_NO: {
     cause: 'This is neither Y, N nor U.',
     remedy: 'Write Y, N or U, or leave it empty.',
@@ -154,6 +151,27 @@ export const archiveErrors = {
   LB_ROW_CONTRADICTION: {
     cause: 'Rows of one case say different things of the case itself.',
     remedy: 'Make the rows of the case agree.',
+  },
+  LB_VALUE_PLACEHOLDER: {
+    cause: 'The date stands where none is known; it is taken as missing.',
+    remedy: 'Leave the field empty in the source system, or record the month or year alone.',
+  },
+  LB_VALUE_AGE: {
+    cause: 'Nobody has this age; it is taken as missing.',
+    remedy: 'Correct the age or the dates it was computed from.',
+  },
+  LB_VALUE_CONTRADICTS: {
+    cause: 'Two fields of the row contradict; both are kept, and neither decides.',
+    remedy: 'Correct whichever is wrong.',
+  },
+  LB_VALUE_UNREAD: {
+    cause: 'A part of the field could not be read; it is kept with the record alone.',
+    remedy: 'Write it in the form named.',
+  },
+  LB_DATE_ORDER: {
+    cause: 'Dates of the file can be read with the day first or with the month first.',
+    remedy:
+      'Say which with --date-order dayFirst or --date-order monthFirst, or with a line dateOrder: in the map.',
   },
   LB_HISTORY_UNREADABLE: {
     cause:

@@ -1,51 +1,9 @@
 import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { crc32, deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore, type Store } from '../store/index.ts'
 import { council, type Desk, openDesk, police, policeCsv } from './testing/desk.ts'
-
-/** A ZIP with one stored or deflated entry each; sizes are what the directory claims. */
-function zip(
-  entries: readonly { readonly name: string; readonly data: Buffer; readonly claims?: number }[],
-): Buffer {
-  const parts: Buffer[] = []
-  const directory: Buffer[] = []
-  let offset = 0
-  for (const { name, data, claims } of entries) {
-    const packed = deflateRawSync(data)
-    const size = claims ?? data.length
-    const title = Buffer.from(name)
-    const common = Buffer.alloc(26)
-    common.writeUInt16LE(20, 0)
-    common.writeUInt16LE(8, 4)
-    common.writeUInt32LE(crc32(data), 10)
-    common.writeUInt32LE(packed.length, 14)
-    common.writeUInt32LE(size, 18)
-    common.writeUInt16LE(title.length, 22)
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), common, title, packed])
-    const central = Buffer.alloc(16)
-    central.writeUInt32LE(offset, 12)
-    directory.push(
-      Buffer.concat([
-        Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'),
-        common,
-        central.subarray(2),
-        title,
-      ]),
-    )
-    parts.push(local)
-    offset += local.length
-  }
-  const middle = Buffer.concat(directory)
-  const end = Buffer.alloc(22)
-  end.write('PK\u0005\u0006', 'latin1')
-  end.writeUInt16LE(entries.length, 8)
-  end.writeUInt16LE(entries.length, 10)
-  end.writeUInt32LE(middle.length, 12)
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...parts, middle, end])
-}
+import { zip } from './testing/zip.ts'
 
 const deep = `<Message>${'<a>'.repeat(5000)}x${'</a>'.repeat(5000)}</Message>`
 const laughs = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]><Message><Header>&c;</Header></Message>`

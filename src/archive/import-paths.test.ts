@@ -148,7 +148,7 @@ eachEngine('importing', (open) => {
           crime_ref: 'T/2016/1',
           offence_from: '30/02/2016',
           offence_code: '99Z',
-          victim_age: '-3',
+          victim_age: '14 years',
           suspects_total: 'some',
         },
         { crime_ref: 'T/2016/2', victim_dob: '01/01/2017', offence_from: '01/02/2016' },
@@ -161,7 +161,7 @@ eachEngine('importing', (open) => {
     expect(extracts).toMatchObject([{ received: 5, imported: 0, quarantined: 5 }])
     const rows = (await quarantined(desk)).slice(-5)
     expect(rows.map(({ reasons }) => reasons.map(({ code }) => code).sort())).toEqual([
-      ['LB_ROW_AGE', 'LB_ROW_CODE', 'LB_ROW_COUNT', 'LB_ROW_DATE'],
+      ['LB_ROW_CODE', 'LB_ROW_COUNT', 'LB_ROW_DATE', 'LB_ROW_NUMBER'],
       ['LB_ROW_ORDER', 'LB_ROW_ORDER'],
       ['LB_ROW_CODE_DATE'],
       ['LB_ROW_REQUIRED', 'LB_ROW_REQUIRED'],

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import type { Door, UnitOfWork, Who } from '../access/index.ts'
+import type { DateOrder } from '../model/index.ts'
 import { analyze } from '../store/index.ts'
+import type { DateOrderFound } from './dates/decide-order.ts'
 import { importExtract } from './extracts/import-extract.ts'
 import { prepareExtracts } from './extracts/prepare-extracts.ts'
 import { asRefused, type Refused } from './extracts/refused.ts'
@@ -19,6 +21,8 @@ export interface ImportOptions {
   readonly source?: string
   /** An import map of one's own. */
   readonly map?: string
+  /** Whether dates of digits alone say the day first or the month, where the files do not show it. */
+  readonly dateOrder?: DateOrder
   /** Say what would come of it, and keep nothing. */
   readonly dryRun?: boolean
   readonly progress?: (step: {
@@ -36,6 +40,8 @@ export interface ExtractResult extends Readonly<Counts> {
   readonly map: string | null
   /** What the file holds and nothing reads. */
   readonly notRead: readonly NotRead[]
+  /** How its dates of digits alone are read, who says so, and how many show what; null: there are none. */
+  readonly dates: DateOrderFound | null
 }
 
 export interface ImportResult {
@@ -62,6 +68,7 @@ export async function importPaths(
     maps,
     sources,
     source: options.source,
+    dateOrder: options.dateOrder,
   })
   const run = { extracts: prepared.extracts, claims: new Claims(), progress: options.progress }
   if (options.dryRun) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
+import type { DateOrderFound } from '../dates/decide-order.ts'
 import { keepSource } from '../files/sources.ts'
 import { asNotRead, type NotRead } from '../formats/not-read.ts'
 import type { Claims } from '../keep/claims.ts'
@@ -14,6 +15,8 @@ export type RowProgress = (rows: number) => void
 
 export interface Imported extends Readonly<Counts> {
   readonly notRead: readonly NotRead[]
+  /** How its dates of digits alone were read; null where it has none with two readings. */
+  readonly dates: DateOrderFound | null
 }
 
 /** Takes one extract in, within the unit of work: killed half-way, it leaves nothing. */
@@ -30,9 +33,9 @@ export async function importExtract(
     .executeTakeFirst()
   if (before) {
     const { received, imported, unchanged, quarantined, not_read } = before
-    const counts = { received, imported: 0, unchanged: imported + unchanged, quarantined }
+    const counts = { received, imported: 0, unchanged: imported + unchanged, quarantined, noted: 0 }
     note(work, extract, { again: true, ...counts })
-    return { ...counts, notRead: not_read.map(asNotRead) }
+    return { ...counts, notRead: not_read.map(asNotRead), dates: datesOf(extract) }
   }
   await keepSource(work, extract.source)
   const maps = await StoredMaps.of(work)
@@ -40,6 +43,7 @@ export async function importExtract(
     const read = [...extract.content.tables.values()].map(({ map }) => map)
     await maps.keep(work, extract.source.id, read)
   }
+  const dates = datesOf(extract)
   const { notRead, ...counts } = await takeRows(work, extract, maps, claims, progress)
   await work.db
     .insertInto('extract')
@@ -52,13 +56,17 @@ export async function importExtract(
       received_by: work.who.username,
       bytes: extract.bytes,
       not_read: JSON.stringify(notRead),
+      dates: dates && JSON.stringify(dates),
       ...counts,
     })
     .execute()
   const { format, bytes, source } = extract
   note(work, extract, { source: source.id, format, bytes, ...counts, notRead: notRead.length })
-  return { ...counts, notRead }
+  return { ...counts, notRead, dates }
 }
+
+const datesOf = ({ content }: SourceExtract): DateOrderFound | null =>
+  content.kind === 'rows' ? content.dates.found : null
 
 const note = (
   work: UnitOfWork,
@@ -77,7 +85,7 @@ async function takeRows(
   maps: StoredMaps,
   claims: Claims,
   progress: RowProgress,
-): Promise<Imported> {
+): Promise<Omit<Imported, 'dates'>> {
   const origin = { extractId: extract.hash, source: extract.source.id, file: extract.name }
   const importer = new RowImporter(work, origin, maps, claims)
   let notRead: readonly NotRead[] = []

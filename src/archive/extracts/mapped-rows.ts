@@ -1,4 +1,5 @@
 import { LookbackError, refusal } from '../../model/index.ts'
+import { withDays } from '../dates/read-orders.ts'
 import { archiveErrors } from '../errors.ts'
 import type { NotRead } from '../formats/not-read.ts'
 import type { RawRow } from '../formats/raw-row.ts'
@@ -16,7 +17,7 @@ import { UnreadColumns } from './unread-columns.ts'
  * @throws LB_FILE_NO_ROWS
  */
 export async function* mappedRows(
-  { file, tables, headers, notRead: before }: RowContent,
+  { file, tables, headers, dates, notRead: before }: RowContent,
   source: string,
   notRead: (all: readonly NotRead[]) => void,
 ): AsyncGenerator<MappedRow> {
@@ -37,8 +38,10 @@ export async function* mappedRows(
     received += 1
     unread.count(raw)
     const map = tables.get(raw.table)?.map
-    if (map) yield mappedRow(map, withContext(raw, added.get(raw.table) ?? []), source)
-    else {
+    if (map) {
+      const dated = withDays(raw, map, dates)
+      yield mappedRow(map, withContext(dated, added.get(raw.table) ?? []), source)
+    } else {
       unmapped.set(raw.table, (unmapped.get(raw.table) ?? 0) + 1)
       yield unmappedRow(raw)
     }

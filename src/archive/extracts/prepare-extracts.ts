@@ -2,16 +2,18 @@ import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { refusal } from '../../model/index.ts'
+import { type DateOrder, refusal } from '../../model/index.ts'
+import { type DatesOfFile, dateColumns, datesOfFile, mapWithOrder } from '../dates/read-orders.ts'
 import { archiveErrors } from '../errors.ts'
 import type { FoundFile } from '../files/files-under.ts'
 import { type Source, sourceAbove, sourceNamed } from '../files/sources.ts'
 import type { FileLook } from '../formats/file-look.ts'
 import type { DocumentFormat, RowFormat } from '../formats/format.ts'
+import type { OpenedFile } from '../formats/opened-file.ts'
 import { recognise } from '../formats/recognise.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 import { mapHash } from '../maps/stored-maps.ts'
-import { chooseMaps, recognises } from './choose-maps.ts'
+import { type ChosenMaps, chooseMaps, recognises } from './choose-maps.ts'
 import { asRefused, type Refused } from './refused.ts'
 import type { SourceExtract } from './source-extract.ts'
 import { lackingColumns } from './unread-columns.ts'
@@ -21,6 +23,8 @@ export interface Surroundings {
   readonly sources: readonly Source[]
   /** What `--source` said. */
   readonly source: string | undefined
+  /** What `--date-order` said. */
+  readonly dateOrder?: DateOrder | undefined
 }
 
 interface FolderOfDocuments {
@@ -73,11 +77,15 @@ async function rowsExtract(
   const source = await sourceOf(found, around)
   const file = await format.open(look)
   const { context } = format
-  const { tables, headers, notRead } = chooseMaps(found.name, file.tables, {
-    source,
-    maps: around.maps,
-    context,
-  })
+  const chosen = chooseMaps(found.name, file.tables, { source, maps: around.maps, context })
+  const { headers, notRead } = chosen
+  const dates = await datesIn(found.name, file, chosen, around.dateOrder)
+  const tables = new Map(
+    [...chosen.tables].map(([name, { map, header }]) => [
+      name,
+      { map: mapWithOrder(map, dates), header },
+    ]),
+  )
   const maps = [...new Map([...tables.values()].map(({ map }) => [map.id, map])).values()]
   return {
     name: found.name,
@@ -92,9 +100,24 @@ async function rowsExtract(
       file,
       tables,
       headers,
+      dates,
       notRead: [...notRead, ...lackingColumns(file.tables, tables, context)],
     },
   }
+}
+
+/** A file without a column of dates is not read for them. */
+async function datesIn(
+  name: string,
+  file: OpenedFile,
+  { tables, headers }: ChosenMaps,
+  stated: DateOrder | undefined,
+): Promise<DatesOfFile> {
+  const hasDates = [...tables.values()].some(({ map, header }) =>
+    dateColumns(map).some((column) => header.columns.includes(column)),
+  )
+  if (!hasDates) return { found: null, numbersAreDays: false }
+  return datesOfFile(name, file.rows(headers), (table) => tables.get(table)?.map, stated)
 }
 
 async function documentsExtract(

@@ -1,3 +1,4 @@
+import type { DatesOfFile } from '../dates/read-orders.ts'
 import type { Source } from '../files/sources.ts'
 import type { NotRead } from '../formats/not-read.ts'
 import type { OpenedFile } from '../formats/opened-file.ts'
@@ -24,6 +25,8 @@ export interface RowContent {
   readonly file: OpenedFile
   readonly tables: ReadonlyMap<string, MappedTable>
   readonly headers: ReadonlyMap<string, HeaderRow>
+  /** How its dates are read, found before a row is kept. */
+  readonly dates: DatesOfFile
   /** What is known to be left out before a row is read. */
   readonly notRead: readonly NotRead[]
 }

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../model/index.ts'
 import type { ArchiveError } from '../errors.ts'
 import type { CellRow, HeaderRow } from './table.ts'
 
@@ -14,6 +15,8 @@ export interface RawRow {
   readonly table: string
   readonly line: number
   readonly fields: Readonly<Record<string, string>>
+  /** Fields that hold a number without a format, and the day their workbook counts so. */
+  readonly days?: ReadonlyMap<string, IsoDate>
   /** What its place says and it does not: its sheet, the year of the return. A map may read it as columns. */
   readonly context?: Readonly<Record<string, string>>
   readonly faults?: readonly RowFault[]
@@ -28,7 +31,7 @@ export type ShortRows = 'areBlankAtTheEnd' | 'areBroken'
 export function rowUnder(
   { columns }: HeaderRow,
   table: string,
-  { line, cells }: CellRow,
+  { line, cells, days }: CellRow,
   shortRows: ShortRows,
 ): RawRow {
   let width = cells.length
@@ -42,7 +45,14 @@ export function rowUnder(
   }
   const isWhole =
     width <= columns.length && (cells.length >= columns.length || shortRows === 'areBlankAtTheEnd')
-  if (isWhole) return { table, line, fields }
+  if (isWhole)
+    return days ? { table, line, fields, days: named(days, columns) } : { table, line, fields }
   const cause = `The row has ${cells.length} fields, the header ${columns.length}.`
   return { table, line, fields, faults: [{ field: '', value: '', code: 'LB_ROW_SHAPE', cause }] }
 }
+
+const named = (
+  days: ReadonlyMap<number, IsoDate>,
+  columns: readonly string[],
+): ReadonlyMap<string, IsoDate> =>
+  new Map([...days].map(([at, day]) => [columns[at] || `column ${at + 1}`, day]))

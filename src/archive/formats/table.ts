@@ -1,7 +1,11 @@
+import type { IsoDate } from '../../model/index.ts'
+
 /** One row as it stands in its table, before it is known which row names the columns. */
 export interface CellRow {
   readonly line: number
   readonly cells: readonly string[]
+  /** Cells that hold a number without a format, and the day their workbook counts so: a day only where a date is expected. */
+  readonly days?: ReadonlyMap<number, IsoDate>
 }
 
 /** The row of a table that names its columns. */

@@ -8,6 +8,7 @@ import type { OpenedFile } from './opened-file.ts'
 import { type RawRow, rowUnder } from './raw-row.ts'
 import { type CellRow, type HeaderRow, longestPreamble, type Table } from './table.ts'
 import { type CellContext, rowsOfSheet } from './workbook/cells.ts'
+import { numberStyles } from './workbook/date-formats.ts'
 import { type Sheet, workbookParts } from './workbook/sheets.ts'
 import { sharedTexts } from './workbook/texts.ts'
 
@@ -30,7 +31,11 @@ async function openXlsx(path: string, mainPart: string | null): Promise<OpenedFi
   const zip = await openZip(path)
   try {
     const parts = await workbookParts(zip, mainPart)
-    const context = { texts: await sharedTexts(zip, parts.sharedTexts) }
+    const context: CellContext = {
+      texts: await sharedTexts(zip, parts.sharedTexts),
+      numberStyles: parts.styles === null ? [] : numberStyles(await elementsOf(zip, parts.styles)),
+      dateSystem: parts.dateSystem,
+    }
     const readable = parts.sheets.filter(({ isChart }) => !isChart)
     const tables: Table[] = []
     const notRead: NotRead[] = parts.sheets

@@ -7,10 +7,13 @@ import {
   type HeldMention,
   type HeldMissing,
   type IsoDate,
+  isWholeDay,
   type MentionItem,
   missing,
+  type PartialDate,
   type PoleItem,
   type Recorded,
+  rangeOf,
   recorded,
   wasReportedMissing,
 } from '../../model/index.ts'
@@ -95,16 +98,34 @@ export class Gathering {
     this.#mentions.set(key, { source, item: before ? mergeMentions(before.item, item) : item })
   }
 
+  /** Some date of it is a month or a year, so that what had surely happened by a day may be less than what may have. */
+  get hasOpenDates(): boolean {
+    const isOpen = (date: Recorded<PartialDate>) => date.known && !isWholeDay(date.value)
+    const cases = [...this.#cases.values()].some(
+      ({ item: { opened, closed, occurred } }) =>
+        isOpen(opened) || isOpen(closed) || isOpen(occurred),
+    )
+    return (
+      cases ||
+      [...this.#missing.values()].some(({ item }) => isOpen(item.start) || isOpen(item.end))
+    )
+  }
+
   /**
    * Cut at the days asked for. Ids the store does not know (any more) are negative.
    *
    * @param numbered which numbered cases those without a number are
    */
-  held(ids: StoreIds, asOf: AsOf, numbered: NumberedRefs = this.numberedRefs()): Held {
+  held(
+    ids: StoreIds,
+    asOf: AsOf,
+    numbered: NumberedRefs = this.numberedRefs(),
+    view: View = 'atMost',
+  ): Held {
     this.#settleUnnumbered(numbered)
     const cases = new Map<string, HeldCase>()
     for (const [key, { source, item }] of this.#cases) {
-      const cut = cutCase(item, asOf)
+      const cut = cutCase(item, asOf, view)
       if (cut === null) continue
       const id = ids.cases.get(key) ?? -1 - cases.size
       cases.set(key, heldCase(id, source, cut, this.#events.get(key)))
@@ -122,7 +143,9 @@ export class Gathering {
     const missing = [...this.#missing].flatMap(([key, { source, item }], at) => {
       const of = item.mentionKey === null ? null : mentionIds.get(idKey(source, item.mentionKey))
       const id = ids.events.get(key) ?? -1 - at
-      return typeof of === 'number' ? heldMissing({ id, source, mentionId: of }, item, asOf) : []
+      return typeof of === 'number'
+        ? heldMissing({ id, source, mentionId: of }, item, { asOf, view })
+        : []
     })
     return { cases: byId([...cases.values()]), mentions: byId(mentions), missing: byId(missing) }
   }
@@ -149,15 +172,21 @@ const isOfNoCase = (item: PoleItem): item is MentionItem =>
 const byId = <T extends { readonly id: number }>(rows: T[]): readonly T[] =>
   rows.sort((a, b) => a.id - b.id)
 
-const after = (date: Recorded<IsoDate>, day: IsoDate | null): boolean =>
-  day !== null && date.known && date.value > day
+/** Of a month or year: whether all of it is to be over for it to count, or its first day come. */
+export type View = 'surely' | 'atMost'
+
+const after = (date: Recorded<PartialDate>, day: IsoDate | null, view: View): boolean => {
+  if (day === null || !date.known) return false
+  const { earliest, latest } = rangeOf(date.value)
+  return (view === 'surely' ? latest : earliest) > day
+}
 
 /** Null: not opened, or not happened, by then. What closing brought is not there before it. */
-function cutCase(item: CaseItem, { trueOn, onRecord }: AsOf): CaseItem | null {
+function cutCase(item: CaseItem, { trueOn, onRecord }: AsOf, view: View): CaseItem | null {
   const { opened, closed, occurred, statements } = item
-  if (after(opened, onRecord)) return null
-  if (after(occurred.known ? occurred : opened, trueOn)) return null
-  if (!after(closed, onRecord) && !after(closed, trueOn)) return item
+  if (after(opened, onRecord, view)) return null
+  if (after(occurred.known ? occurred : opened, trueOn, view)) return null
+  if (!after(closed, onRecord, view) && !after(closed, trueOn, view)) return item
   const { openRisk: _, ...standing } = statements
   return { ...item, closed: missing(), outcome: missing(), statements: standing }
 }
@@ -189,10 +218,10 @@ function heldCase(
 function heldMissing(
   of: Pick<HeldMissing, 'id' | 'source' | 'mentionId'>,
   { start, end, details }: EventItem,
-  { trueOn, onRecord }: AsOf,
+  { asOf: { trueOn, onRecord }, view }: { readonly asOf: AsOf; readonly view: View },
 ): readonly HeldMissing[] {
-  if (!start.known || after(start, onRecord) || after(start, trueOn)) return []
-  const isBack = !after(end, onRecord) && !after(end, trueOn)
+  if (!start.known || after(start, onRecord, view) || after(start, trueOn, view)) return []
+  const isBack = !after(end, onRecord, view) && !after(end, trueOn, view)
   return [
     {
       ...of,

@@ -21,8 +21,10 @@ export function heldOn(
   const atMost = new Gathering()
   for (const { atMost: version } of standing) if (version) atMost.add(version.source, version.items)
   if (day === null) {
-    const held = atMost.held(ids, asOf)
-    return { surely: held, atMost: held }
+    const numbered = atMost.numberedRefs()
+    const held = atMost.held(ids, asOf, numbered)
+    if (asOf.trueOn === null || !atMost.hasOpenDates) return { surely: held, atMost: held }
+    return { surely: atMost.held(ids, asOf, numbered, 'surely'), atMost: held }
   }
   const surely = new Gathering()
   for (const { surely: sure, atMost: maybe } of standing) {
@@ -31,5 +33,8 @@ export function heldOn(
     else if (maybe && begins(maybe)) surely.add(maybe.source, bareCase(maybe.items))
   }
   const numbered = atMost.numberedRefs()
-  return { surely: surely.held(ids, asOf, numbered), atMost: atMost.held(ids, asOf, numbered) }
+  return {
+    surely: surely.held(ids, asOf, numbered, 'surely'),
+    atMost: atMost.held(ids, asOf, numbered),
+  }
 }

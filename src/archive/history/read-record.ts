@@ -1,4 +1,4 @@
-import type { IsoDate, PoleItem, Recorded } from '../../model/index.ts'
+import { type IsoDate, isWholeDay, type PoleItem, type Recorded } from '../../model/index.ts'
 import type { StoredMaps } from '../maps/stored-maps.ts'
 import { type CheckedRow, checkRow } from '../rows/check-row.ts'
 import type { KeptRecord } from '../rows/items-of-record.ts'
@@ -31,7 +31,8 @@ export function readRecord(maps: StoredMaps, record: KeptRecord): ReadRecord | n
 function firstDate(row: CheckedRow, columns: string | readonly string[] = []): IsoDate | null {
   for (const column of typeof columns === 'string' ? [columns] : columns) {
     const date: Recorded<string> = row.date(column)
-    if (date.known) return date.value
+    // A month does not say by which day of it the source had the row so.
+    if (date.known && isWholeDay(date.value)) return date.value
   }
   return null
 }

@@ -1,4 +1,4 @@
-import type { IsoDate, PoleItem } from '../../model/index.ts'
+import { type IsoDate, type PoleItem, rangeOf } from '../../model/index.ts'
 
 /** One version of a record, in the order the review received them. */
 export interface Version {
@@ -42,11 +42,11 @@ export function spansOf(versions: readonly Version[]): readonly Span[] {
 /** The day before which nothing of this version can have been on record. */
 export function begins({ items, recorded }: Version): IsoDate | null {
   const opened = items.flatMap((item) =>
-    item.item === 'case' && item.opened.known ? [item.opened.value] : [],
+    item.item === 'case' && item.opened.known ? [rangeOf(item.opened.value).earliest] : [],
   )[0]
   if (recorded !== null || opened !== undefined) return later(recorded ?? '', opened ?? null)
   const starts = items.flatMap((item) =>
-    item.item === 'event' && item.start.known ? [item.start.value] : [],
+    item.item === 'event' && item.start.known ? [rangeOf(item.start.value).earliest] : [],
   )
   return starts.length > 0 ? starts.reduce((a, b) => (a < b ? a : b)) : null
 }

@@ -2,7 +2,7 @@ import type { CaseItem, PoleItem } from '../../model/index.ts'
 import type { QuarantineReason } from '../../store/index.ts'
 import { archiveErrors } from '../errors.ts'
 import { caseIn } from './case-identity.ts'
-import { mergeCases } from './merge-facts.ts'
+import { isCloser, mergeCases } from './merge-facts.ts'
 
 /** Rows of one case must say the same of the case: the first counts, a later one that differs does not. */
 export class Contradictions {
@@ -37,12 +37,15 @@ interface MaybeKnown {
   readonly value?: unknown
 }
 
+/** The month of a day, or its year, is no other date. */
+const areOther = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) !== JSON.stringify(other) && !isCloser(one, other) && !isCloser(other, one)
+
 function differing(before: object, after: object): string | null {
   const old = before as Readonly<Record<string, MaybeKnown | undefined>>
   for (const [name, value] of Object.entries(after) as [string, MaybeKnown | undefined][]) {
     const was = old[name]
-    if (was?.known && value?.known && JSON.stringify(was.value) !== JSON.stringify(value.value))
-      return name
+    if (was?.known && value?.known && areOther(was.value, value.value)) return name
   }
   return null
 }

@@ -1,15 +1,14 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
-import type { CaseItem, Recorded } from '../../model/index.ts'
+import { type CaseItem, isWholeDay, type Recorded } from '../../model/index.ts'
 import { insertRows } from '../../store/index.ts'
 import { mergeFacts } from './merge-facts.ts'
 import type { Ids, ItemsByKey, RecordItems } from './record-items.ts'
 import { takeOver, texts } from './sql-lists.ts'
 
+const days = ['opened', 'closed', 'occurred'] as const satisfies readonly (keyof CaseItem)[]
 const columns = [
-  'opened',
-  'closed',
-  'occurred',
+  ...days,
   'category',
   'outcome',
   'unit',
@@ -43,6 +42,7 @@ export async function keepCases(
         ref,
         kind,
         ...Object.fromEntries(columns.map((name) => [name, valueIn(facts[name])])),
+        ...Object.fromEntries(days.map((name) => [name, wholeDay(valueIn(facts[name]))])),
         facts: JSON.stringify(facts),
         known_by: [...new Set([...(old?.known_by ?? []), ...(identities.get(ref) ?? [])])].sort(),
       }
@@ -54,6 +54,10 @@ export async function keepCases(
   })
   return new Map(kept.map(({ id, ref }) => [String(ref), Number(id)]))
 }
+
+/** A column of days holds days alone; a month or year stands in the facts. */
+const wholeDay = (date: string | null): string | null =>
+  date !== null && isWholeDay(date) ? date : null
 
 function valueIn(fact: unknown): string | null {
   const { known, value } = (fact ?? { known: false }) as Recorded<string> & {

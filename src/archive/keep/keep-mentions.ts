@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { MentionItem } from '../../model/index.ts'
 import { insertRows } from '../../store/index.ts'
-import { mergeFacts } from './merge-facts.ts'
+import { mergePeople } from './merge-facts.ts'
 import type { Ids, ItemsByKey, RecordItems } from './record-items.ts'
 import { takeOver, texts } from './sql-lists.ts'
 
@@ -29,7 +29,7 @@ export async function keepMentions(
       ref,
       case_id: caseRef === null ? null : (cases.get(caseRef) ?? null),
       role,
-      person: JSON.stringify(old ? mergeFacts(old, person) : person),
+      person: JSON.stringify(old ? mergePeople(old, person) : person),
     }
   })
   const kept = await insertRows(work.db, 'mention', rows, {

@@ -1,5 +1,13 @@
 import type { UnitOfWork } from '../../access/index.ts'
-import type { DocumentItem, EventItem, Recorded, StaffItem, ThingItem } from '../../model/index.ts'
+import {
+  type DocumentItem,
+  type EventItem,
+  isWholeDay,
+  type PartialDate,
+  type Recorded,
+  type StaffItem,
+  type ThingItem,
+} from '../../model/index.ts'
 import { insertRows, type Row } from '../../store/index.ts'
 import type { Ids, ItemsByKey } from './record-items.ts'
 import { takeOver } from './sql-lists.ts'
@@ -16,6 +24,13 @@ const mentionOf = ({ mentions }: Subjects, key: string | null): number | null =>
   key === null ? null : (mentions.get(key) ?? null)
 const valueIn = <T>(fact: Recorded<T>): T | null => (fact.known ? fact.value : null)
 
+/** A day, or else the month or year, each in its own column. */
+function dateColumns(name: 'starts' | 'ends', fact: Recorded<PartialDate>) {
+  const date = valueIn(fact)
+  const isDay = date !== null && isWholeDay(date)
+  return { [name]: isDay ? date : null, [`${name}_in`]: isDay ? null : date }
+}
+
 export function keepEvents(
   work: UnitOfWork,
   source: string,
@@ -28,8 +43,8 @@ export function keepEvents(
     kind: event.kind,
     case_id: caseOf(subjects, event.caseRef),
     mention_id: mentionOf(subjects, event.mentionKey),
-    starts: valueIn(event.start),
-    ends: valueIn(event.end),
+    ...dateColumns('starts', event.start),
+    ...dateColumns('ends', event.end),
     code: event.code,
     code_list: event.codeList,
     text: event.text,

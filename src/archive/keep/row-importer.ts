@@ -14,6 +14,8 @@ export interface Counts {
   imported: number
   unchanged: number
   quarantined: number
+  /** Of those imported: taken with a note on what in them is no value or contradicts. */
+  noted: number
 }
 
 interface Origin {
@@ -50,7 +52,7 @@ const nameOf = (kind: string, key: string): string => `${kind}|${key}`
 
 /** Takes rows in, batch by batch; each ends imported, unchanged or quarantined. */
 export class RowImporter {
-  readonly counts: Counts = { received: 0, imported: 0, unchanged: 0, quarantined: 0 }
+  readonly counts: Counts = { received: 0, imported: 0, unchanged: 0, quarantined: 0, noted: 0 }
   readonly #work: UnitOfWork
   readonly #origin: Origin
   readonly #maps: StoredMaps
@@ -169,11 +171,31 @@ export class RowImporter {
     const idOf = new Map(
       kept.map(({ id, kind, key }) => [nameOf(String(kind), String(key)), Number(id)]),
     )
+    await this.#note(fresh, idOf)
     const records = fresh.map(({ row, key, items }) => ({
       recordId: idOf.get(nameOf(row.kind, key)) ?? 0,
       items,
     }))
     await applyRecords(this.#work, this.#maps, this.#origin.source, records, corrected)
+  }
+
+  async #note(fresh: readonly Fresh[], idOf: ReadonlyMap<string, number>): Promise<void> {
+    const rows = fresh.flatMap(({ row, key }) => {
+      const notes = row.notes?.() ?? []
+      const record = idOf.get(nameOf(row.kind, key))
+      if (notes.length === 0 || record === undefined) return []
+      const { extractId } = this.#origin
+      return [
+        {
+          record_id: record,
+          extract_id: extractId,
+          line: row.raw.line,
+          notes: JSON.stringify(notes),
+        },
+      ]
+    })
+    this.counts.noted += rows.length
+    await insertRows(this.#work.db, 'record_note', rows, { nul: 'strip' })
   }
 }
 

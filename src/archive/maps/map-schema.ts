@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   caseKinds,
+  dateOrders,
   eventKinds,
   mentionRoles,
   relationships,
@@ -139,6 +140,21 @@ export const mapShape = z.strictObject({
     recorded: columns.optional(),
     updated: columns.optional(),
   }),
+  /**
+   * Whether its dates of digits alone say the day first or the month, where the file itself does not show it: the day,
+   * unless the map says otherwise or that somebody is to be asked. A map that read a file always says one of the two.
+   */
+  dateOrder: z.enum([...dateOrders, 'ask']).optional(),
+  /** Days its source writes where none is known, beside those that come with Lookback. */
+  placeholders: z
+    .array(
+      z.strictObject({
+        date: z.iso.date(),
+        of: z.enum(['any', 'birth']).default('birth'),
+        reason: z.string().min(1),
+      }),
+    )
+    .default([]),
   columns: z.record(z.string(), columnShape),
   /** The first date must not stand after the second. */
   order: z.array(z.strictObject({ first: column, second: column, words: z.string() })).default([]),

@@ -13,6 +13,17 @@ export function mapHash(map: ImportMap): string {
 }
 const hashes = new WeakMap<ImportMap, string>()
 
+/**
+ * As a record was read that was kept before records said with which map: before maps said the order of dates, when the day
+ * numbers of workbooks were kept as they stood.
+ */
+function asBefore(map: ImportMap): ImportMap {
+  const found = before.get(map) ?? { ...map, dateOrder: undefined }
+  before.set(map, found)
+  return found
+}
+const before = new WeakMap<ImportMap, ImportMap>()
+
 /** A record as far as it matters for which map read it. */
 export interface MappedRecord {
   readonly source: string
@@ -83,9 +94,11 @@ export class StoredMaps {
       return own ? this.#parse(own) : this.#named.find((map) => mapHash(map) === hash)
     }
     const newest = this.#stored.findLast((one) => one.source === source && one.kind === kind)
-    if (newest) return this.#parse(newest)
     const ofKind = ({ record }: ImportMap): boolean => record.kind === kind
-    return this.#named.find(ofKind) ?? shippedMaps().find(ofKind)
+    const map = newest
+      ? this.#parse(newest)
+      : (this.#named.find(ofKind) ?? shippedMaps().find(ofKind))
+    return map && asBefore(map)
   }
 
   #parse({ hash, body }: StoredMap): ImportMap {

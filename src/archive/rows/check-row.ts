@@ -3,13 +3,13 @@ import {
   type CodeList,
   closureReasons,
   findCode,
-  fromDayNumber,
+  isBefore,
   missing,
   offenceClasses,
   outcomeTypes,
-  parseDate,
   primaryNeeds,
   type Recorded,
+  rangeOf,
   recorded,
   referralSources,
   type StatedCount,
@@ -20,6 +20,7 @@ import { type ArchiveError, archiveErrors } from '../errors.ts'
 import type { RawRow } from '../formats/raw-row.ts'
 import type { ColumnRule, ImportMap } from '../maps/map-schema.ts'
 import { missingReason, tidy } from './missing-values.ts'
+import { type DateReader, dateReader } from './read-dates.ts'
 
 /** A row whose every field has been read under its rule. */
 export interface CheckedRow {
@@ -31,7 +32,12 @@ export interface CheckedRow {
 }
 
 export type RowVerdict =
-  | { readonly ok: true; readonly row: CheckedRow }
+  | {
+      readonly ok: true
+      readonly row: CheckedRow
+      /** Values that are no values and were set aside: a placeholder, an age nobody has. */
+      readonly notes: readonly QuarantineReason[]
+    }
   | { readonly ok: false; readonly reasons: readonly QuarantineReason[] }
 
 const lists: Readonly<Record<string, CodeList>> = {
@@ -49,20 +55,25 @@ const plainText: ColumnRule = { type: 'text', required: false, longest: 2000 }
 /** Reads every field under the map's rules; all that is wrong is said, not the first thing. */
 export function checkRow(map: ImportMap, raw: RawRow): RowVerdict {
   const reasons: QuarantineReason[] = []
+  const notes: QuarantineReason[] = []
   const values = new Map<string, Recorded<Value>>()
-  const fail = (field: string, value: string, rule: string, code: ArchiveError) =>
-    reasons.push({
-      field,
-      value: value.slice(0, 200),
-      rule,
-      code,
-      remedy: archiveErrors[code].remedy,
-    })
+  const into =
+    (all: QuarantineReason[]): Fail =>
+    (field, value, rule, code) =>
+      all.push({
+        field,
+        value: value.slice(0, 200),
+        rule,
+        code,
+        remedy: archiveErrors[code].remedy,
+      })
+  const [fail, note] = [into(reasons), into(notes)]
+  const dates = dateReader(map)
 
   for (const { field, value, cause, code } of raw.faults ?? []) fail(field, value, cause, code)
   for (const [column, text] of Object.entries(raw.fields)) {
     const rule = map.columns[column] ?? plainText
-    values.set(column, readField(column, tidy(text), rule, fail))
+    values.set(column, readField(column, tidy(text), rule, { fail, note, dates }))
   }
   for (const [column, rule] of Object.entries(map.columns)) {
     if (
@@ -77,15 +88,28 @@ export function checkRow(map: ImportMap, raw: RawRow): RowVerdict {
   for (const { first, second, words } of map.order) {
     const a = values.get(first)
     const b = values.get(second)
-    if (a?.known && b?.known && String(a.value) > String(b.value))
+    if (a?.known && b?.known && isBefore(String(b.value), String(a.value)) === true)
       fail(first, raw.fields[first] ?? '', words, 'LB_ROW_ORDER')
   }
-  return reasons.length > 0 ? { ok: false, reasons } : { ok: true, row: checked(values) }
+  return reasons.length > 0 ? { ok: false, reasons } : { ok: true, row: checked(values), notes }
 }
 
 type Fail = (field: string, value: string, rule: string, code: ArchiveError) => void
 
-function readField(column: string, text: string, rule: ColumnRule, fail: Fail): Recorded<Value> {
+interface Reading {
+  /** The row cannot be taken so. */
+  readonly fail: Fail
+  /** The value is set aside, the row is taken. */
+  readonly note: Fail
+  readonly dates: DateReader
+}
+
+function readField(
+  column: string,
+  text: string,
+  rule: ColumnRule,
+  { fail, note, dates }: Reading,
+): Recorded<Value> {
   const none = missingReason(text)
   if (none) return missing(none)
   const no = (words: string, code: ArchiveError): Recorded<never> => {
@@ -97,8 +121,13 @@ function readField(column: string, text: string, rule: ColumnRule, fail: Fail): 
       return text.length > rule.longest
         ? no(`At most ${rule.longest} characters.`, 'LB_ROW_TOO_LONG')
         : recorded(text)
-    case 'date':
-      return readDate(text, no)
+    case 'date': {
+      const found = dates.read(column, text)
+      if (found.is === 'date') return recorded(found.date)
+      if (found.is === 'none') return no(found.words, 'LB_ROW_DATE')
+      note(column, text, found.reason, 'LB_VALUE_PLACEHOLDER')
+      return missing('placeholder')
+    }
     case 'yesNo':
       if (/^(y|yes|true|1)$/i.test(text)) return recorded(true)
       if (/^(n|no|false|0)$/i.test(text)) return recorded(false)
@@ -108,7 +137,9 @@ function readField(column: string, text: string, rule: ColumnRule, fail: Fail): 
     case 'age': {
       const age = Number(text)
       if (!Number.isInteger(age)) return no('A whole number of years.', 'LB_ROW_NUMBER')
-      return age < 0 || age > 99 ? no('Between 0 and 99 years.', 'LB_ROW_AGE') : recorded(age)
+      if (age >= 0 && age <= 99) return recorded(age)
+      note(column, text, 'Between 0 and 99 years.', 'LB_VALUE_AGE')
+      return missing('implausible')
     }
     case 'words': {
       const found =
@@ -136,21 +167,6 @@ function readField(column: string, text: string, rule: ColumnRule, fail: Fail): 
 
 type No = (words: string, code: ArchiveError) => Recorded<never>
 
-function readDate(text: string, no: No): Recorded<string> {
-  if (/^\d{4,6}(\.\d+)?$/.test(text)) {
-    const date = fromDayNumber(Number(text))
-    if (date) return recorded(date)
-  }
-  const parsed = parseDate(text)
-  if (parsed.ok) return recorded(parsed.date)
-  const words = {
-    notADate: 'A date, DD/MM/YYYY.',
-    noSuchDay: 'A day that the calendar has.',
-    twoDigitYear: 'Four digits of the year: two could be either century.',
-  }[parsed.why]
-  return no(words, 'LB_ROW_DATE')
-}
-
 function readCount(text: string, no: No): Recorded<StatedCount> {
   if (/^\d{1,3}$/.test(text)) return recorded({ kind: 'exactly', n: Number(text) })
   const more = /^(\d{1,3})\s*\+$/.exec(text)
@@ -171,7 +187,8 @@ function checkCodeDate(
   if (!value?.known || !day?.known || !list) return
   for (const part of String(value.value).split(';')) {
     const code = findCode(list, part)
-    if (code && !validOn(code, String(day.value))) {
+    const { earliest, latest } = rangeOf(String(day.value))
+    if (code && !validOn(code, earliest) && !validOn(code, latest)) {
       fail(column, part, `“${part}” was not in force on ${day.value}.`, 'LB_ROW_CODE_DATE')
     }
   }

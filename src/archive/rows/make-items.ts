@@ -1,17 +1,21 @@
 import {
-  type BirthStatement,
   type CaseItem,
+  isWholeDay,
   type MentionItem,
   missing,
   type PersonStatements,
   type PoleItem,
-  parseDate,
   type Recorded,
   type Relationship,
   recorded,
 } from '../../model/index.ts'
+import { listOf } from '../maps/map-columns.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
+import { readBirth } from './births.ts'
 import type { CheckedRow } from './check-row.ts'
+import { type Columns, firstKnown } from './first-known.ts'
+import { partsOf } from './parts-of.ts'
+import { readTransfers } from './transfers.ts'
 
 /** What one row says, as POLE items with keys that are stable within the source. */
 export function makeItems(map: ImportMap, row: CheckedRow, source: string): readonly PoleItem[] {
@@ -20,7 +24,7 @@ export function makeItems(map: ImportMap, row: CheckedRow, source: string): read
   const items: PoleItem[] = caseItem ? [caseItem] : []
   const mentionKeys = new Map<string, string>()
   for (const rule of map.mentions) {
-    const mention = makeMention(rule, row, caseRef, source)
+    const mention = makeMention(map, rule, row, caseRef, source)
     if (!mention) continue
     items.push(mention, ...thingsOf(mention))
     mentionKeys.set(rule.ref, mention.key)
@@ -33,28 +37,17 @@ export function makeItems(map: ImportMap, row: CheckedRow, source: string): read
 }
 
 type CaseRule = NonNullable<ImportMap['case']>
-type Columns = string | readonly string[] | undefined
-
-const listOf = (columns: Columns): readonly string[] =>
-  columns === undefined ? [] : typeof columns === 'string' ? [columns] : columns
-
-/** The first column that says something; else why the first says nothing. */
-function first<T>(columns: Columns, read: (column: string) => Recorded<T>): Recorded<T> {
-  const values = listOf(columns).map(read)
-  return values.find(({ known }) => known) ?? values[0] ?? missing('notRecorded')
-}
-
 function makeCase(map: ImportMap, rule: CaseRule, row: CheckedRow): CaseItem {
   const date = (column: string) => row.date(column)
-  const knownBy = refOf(rule.knownBy ?? usualIdentity(map, rule), row)
+  const knownBy = wholeDays(refOf(rule.knownBy ?? usualIdentity(map, rule), row), rule, row)
   return {
     item: 'case',
     ref: refOf(rule.ref, row) ?? '',
     ...(knownBy === null ? {} : { knownBy }),
     kind: rule.kind,
-    opened: first(rule.opened, date),
-    closed: first(rule.closed, date),
-    occurred: first(rule.occurred, date),
+    opened: firstKnown(rule.opened, date),
+    closed: firstKnown(rule.closed, date),
+    occurred: firstKnown(rule.occurred, date),
     category: row.text(rule.category),
     outcome: row.text(rule.outcome),
     unit: row.text(rule.unit),
@@ -70,6 +63,12 @@ function usualIdentity(map: ImportMap, { kind, opened }: CaseRule): readonly str
   const child = map.mentions.find(({ role }) => role === 'victim' || role === 'subject')
   const [day] = listOf(opened)
   return kind === 'referral' && child && day !== undefined ? [child.ref, day] : []
+}
+
+/** A referral of some day of a month is not known by its day. */
+const wholeDays = (ref: string | null, rule: CaseRule, row: CheckedRow): string | null => {
+  const opened = firstKnown(rule.opened, row.date)
+  return opened.known && !isWholeDay(opened.value) ? null : ref
 }
 
 function refOf(columns: Columns, row: CheckedRow): string | null {
@@ -102,6 +101,7 @@ function statement(name: string, from: From, row: CheckedRow): Recorded<unknown>
 type MentionRule = ImportMap['mentions'][number]
 
 function makeMention(
+  map: ImportMap,
   rule: MentionRule,
   row: CheckedRow,
   caseRef: string | null,
@@ -117,17 +117,19 @@ function makeMention(
     ref: ref.value,
     caseRef: inCase,
     role: rule.role,
-    person: makePerson(rule.person, row, source),
+    person: makePerson(map, rule.person, row, source),
   }
 }
 
 function makePerson(
+  map: ImportMap,
   rule: MentionRule['person'],
   row: CheckedRow,
   source: string,
 ): PersonStatements {
-  const all = (columns: Columns) => listOf(columns).flatMap((column) => parts(row.text(column)))
+  const all = (columns: Columns) => listOf(columns).flatMap((column) => partsOf(row.text(column)))
   const ethnicity = row.text(rule.ethnicity)
+  const { birth, statedAge } = readBirth(map, rule, row)
   const identifiers = Object.entries(rule.identifiers).flatMap(([scheme, column]) => {
     const value = row.text(column)
     const tidy = value.known ? value.value.replace(/\s+/g, '').toUpperCase() : ''
@@ -136,7 +138,8 @@ function makePerson(
   return {
     ...makeName(rule, row),
     aliases: all(rule.aliases),
-    birth: makeBirth(rule, row),
+    birth,
+    ...(statedAge === null ? {} : { statedAge }),
     sex: row.text(rule.sex),
     ethnicity: ethnicity.known
       ? recorded({ scheme: rule.ethnicityScheme ?? 'source', code: ethnicity.value })
@@ -172,23 +175,6 @@ function makeName(
     givenNames: recorded(family ? words.slice(0, -1).join(' ') : whole.value),
     familyName: family ? recorded(family) : missing('notRecorded'),
   }
-}
-
-const parts = (value: Recorded<string>): readonly string[] =>
-  value.known
-    ? value.value
-        .split(';')
-        .map((part) => part.trim())
-        .filter((part) => part !== '')
-    : []
-
-function makeBirth(rule: MentionRule['person'], row: CheckedRow): Recorded<BirthStatement> {
-  const date = row.date(rule.birth)
-  if (date.known) return recorded({ kind: 'date', date: date.value })
-  const age = row.number(rule.age)
-  const at = first(rule.ageAt, (column) => row.date(column))
-  if (age.known && at.known) return recorded({ kind: 'age', age: age.value, at: at.value })
-  return date
 }
 
 function thingsOf({ key, caseRef, person }: MentionItem): readonly PoleItem[] {
@@ -309,25 +295,19 @@ function makeStaff(map: ImportMap, row: CheckedRow, caseRef: string): readonly P
 }
 
 function makeTransfers(map: ImportMap, row: CheckedRow, caseRef: string): readonly PoleItem[] {
-  return parts(row.text(map.transfers)).flatMap((text): readonly PoleItem[] => {
-    const found = /^(\S+)\s+(.*?)\s*>\s*(.*)$/.exec(text)
-    const date = found?.[1] ? parseDate(found[1]) : null
-    if (!found || !date?.ok) return []
-    const [, , from = '', to = ''] = found
-    return [
-      {
-        item: 'event',
-        key: `${caseRef}|transfer|${date.date}|${from}>${to}`,
-        kind: 'transfer',
-        caseRef,
-        mentionKey: null,
-        start: recorded(date.date),
-        end: missing('notRecorded'),
-        code: null,
-        codeList: null,
-        text: `From ${from} to ${to}`,
-        details: { from, to },
-      },
-    ]
-  })
+  return readTransfers(map, row).transfers.map(
+    ({ date, from, to }): PoleItem => ({
+      item: 'event',
+      key: `${caseRef}|transfer|${date}|${from}>${to}`,
+      kind: 'transfer',
+      caseRef,
+      mentionKey: null,
+      start: recorded(date),
+      end: missing('notRecorded'),
+      code: null,
+      codeList: null,
+      text: `From ${from} to ${to}`,
+      details: { from, to },
+    }),
+  )
 }

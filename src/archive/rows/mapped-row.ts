@@ -6,6 +6,8 @@ import type { ImportMap } from '../maps/map-schema.ts'
 import { mapHash } from '../maps/stored-maps.ts'
 import { checkRow } from './check-row.ts'
 import { makeItems } from './make-items.ts'
+import type { RowNote } from './row-note.ts'
+import { rowNotes } from './row-notes.ts'
 
 /** A row with what its map makes of it, or why it is not taken. */
 export interface MappedRow {
@@ -17,6 +19,8 @@ export interface MappedRow {
   /** The map that read it; null for kinds that need none. */
   readonly mapHash: string | null
   readonly reasons: readonly QuarantineReason[]
+  /** What is wrong with it though it is taken; asked as `items` is. */
+  readonly notes?: () => readonly RowNote[]
   /** Made when asked for: a row that changes nothing is never asked. */
   readonly items: () => readonly PoleItem[]
 }
@@ -32,6 +36,7 @@ export function mappedRow(map: ImportMap, raw: RawRow, source: string): MappedRo
     key,
     mapHash: mapHash(map),
     reasons: verdict.ok ? none : verdict.reasons,
+    notes: () => (verdict.ok ? [...verdict.notes, ...rowNotes(map, verdict.row)] : []),
     items: () => (verdict.ok ? makeItems(map, verdict.row, source) : []),
   }
 }

@@ -6,8 +6,23 @@ const spellings: Readonly<Record<string, MissingReason>> = {
   NULL: 'notRecorded',
   '#N/A': 'notRecorded',
   'N/A': 'notRecorded',
+  // What a workbook writes where a formula could not be worked out (ECMA-376 part 1, 18.17.3, and later programs).
   '#VALUE!': 'unreadable',
   '#REF!': 'unreadable',
+  '#NAME?': 'unreadable',
+  '#DIV/0!': 'unreadable',
+  '#NUM!': 'unreadable',
+  '#NULL!': 'unreadable',
+  '#GETTING_DATA': 'unreadable',
+  '#SPILL!': 'unreadable',
+  '#CALC!': 'unreadable',
+  '#FIELD!': 'unreadable',
+  '#BLOCKED!': 'unreadable',
+  '#CONNECT!': 'unreadable',
+  '#BUSY!': 'unreadable',
+  '#UNKNOWN!': 'unreadable',
+  '#EXTERNAL!': 'unreadable',
+  '#PYTHON!': 'unreadable',
   '#MULTIVALUE': 'unreadable',
   '-': 'notRecorded',
   '–': 'notRecorded',
@@ -28,10 +43,12 @@ const spellings: Readonly<Record<string, MissingReason>> = {
   REDACTED: 'redacted',
 }
 
+const reasons: ReadonlyMap<string, MissingReason> = new Map(Object.entries(spellings))
+
 /** Blanks of every kind at the ends and non-breaking ones inside carry nothing. */
 export const tidy = (text: string): string => text.replace(/[\u00a0\u2007\u202f]/g, ' ').trim()
 
 /** Why a field holds no value, or null where it holds one. `text` has been tidied. */
 export function missingReason(text: string): MissingReason | null {
-  return spellings[text] ?? spellings[text.toUpperCase()] ?? null
+  return reasons.get(text) ?? reasons.get(text.toUpperCase()) ?? null
 }

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import {
   type ExtractResult,
   type ImportResult,
   importPaths,
   notReadLine,
 } from '../../archive/index.ts'
+import { type DateOrder, dateOrders } from '../../model/index.ts'
 import { dataOption, jsonOption } from '../options.ts'
 import { say, table } from '../output.ts'
 import { reportProgress } from '../progress.ts'
@@ -15,6 +16,7 @@ interface Options {
   readonly data: string
   readonly source?: string
   readonly map?: string
+  readonly dateOrder?: DateOrder
   readonly dryRun?: boolean
   readonly json?: boolean
 }
@@ -25,6 +27,12 @@ export const importCommand = (): Command =>
     .argument('<path...>', 'files or folders')
     .option('--source <id>', 'the source they come from, where no source.yml says so')
     .option('--map <file>', 'an import map of your own (docs/import-maps.md)')
+    .addOption(
+      new Option(
+        '--date-order <order>',
+        'how dates of digits alone are written, where the files do not show it',
+      ).choices([...dateOrders]),
+    )
     .option('--dry-run', 'say what would come of it and what would not be read, and keep nothing')
     .addOption(dataOption())
     .addOption(jsonOption())
@@ -42,6 +50,7 @@ export const importCommand = (): Command =>
           {
             source: options.source,
             map: options.map,
+            dateOrder: options.dateOrder,
             dryRun: options.dryRun,
             progress: progress.report,
           },
@@ -60,13 +69,31 @@ function words({ extracts, refused }: ImportResult, isDryRun: boolean): string {
     extract.imported,
     extract.unchanged,
     extract.quarantined,
+    extract.noted,
   ])
   const shown = rows.length > 40 ? rows.slice(0, 40) : rows
-  const head = ['file', 'format', 'source', 'received', 'imported', 'unchanged', 'quarantined']
+  const head = [
+    ...['file', 'format', 'source', 'received', 'imported', 'unchanged', 'quarantined'],
+    'with notes',
+  ]
   const more = rows.length > shown.length ? `\n… and ${rows.length - shown.length} more files` : ''
   const no = refused.map((file) => `${file.file}: ${file.code}: ${file.cause}\n  ${file.remedy}`)
   const kept = isDryRun ? ['Nothing was kept: this was a dry run.'] : []
-  return [table(head, shown) + more, ...extracts.flatMap(notReadOf), ...no, ...kept].join('\n')
+  return [
+    table(head, shown) + more,
+    ...extracts.flatMap(datesOf),
+    ...extracts.flatMap(notReadOf),
+    ...no,
+    ...kept,
+  ].join('\n')
+}
+
+/** Said where the file shows another order than its map says, or a person said it. */
+function datesOf({ file, dates }: ExtractResult): readonly string[] {
+  if (!dates || dates.by === 'map' || (dates.by === 'file' && dates.order === 'dayFirst')) return []
+  const order = dates.order === 'dayFirst' ? 'the day first' : 'the month first'
+  const shown = `${dates.dayFirst} show the day first, ${dates.monthFirst} the month, ${dates.either} neither`
+  return [`Dates in ${file} are read with ${order} (${shown}).`]
 }
 
 const mostLines = 12

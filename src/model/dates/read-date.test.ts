@@ -54,7 +54,6 @@ describe('a date', () => {
     ['1998 10:00', 'notADate'],
     ['30/02/2014', 'noSuchDay'],
     ['29-Feb-2015', 'noSuchDay'],
-    ['01/01/0001', 'noSuchDay'],
     ['31/13/2014', 'noSuchDay'],
     ['05/05/00', 'twoDigitYear'],
     ['05-MAY-00', 'twoDigitYear'],
@@ -64,6 +63,15 @@ describe('a date', () => {
   ])('is none where it is written %s', (text, why) => {
     expect(read(text)).toBe(why)
     expect(parseDate(text)).toEqual({ ok: false, why })
+  })
+
+  it('is none outside the years that records are of, but said to be a day', () => {
+    expect(parsePartialDate('31/12/9999')).toEqual({
+      ok: false,
+      why: 'noSuchDay',
+      outside: '9999-12-31',
+    })
+    expect(parsePartialDate('0001-01-01T00:00:00')).toMatchObject({ outside: '0001-01-01' })
   })
 
   it('is no number of four to six digits, but for a year', () => {

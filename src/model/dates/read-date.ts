@@ -10,7 +10,12 @@ export type NoDate = 'notADate' | 'noSuchDay' | 'twoDigitYear'
 
 export type ParsedDate<T = IsoDate> =
   | { readonly ok: true; readonly date: T }
-  | { readonly ok: false; readonly why: NoDate }
+  | {
+      readonly ok: false
+      readonly why: NoDate
+      /** A day of the calendar in a year that no record is of: 31 December 9999. */
+      readonly outside?: string
+    }
 
 const [earliestYear, latestYear] = [1850, 2199]
 const monthNames = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ')
@@ -106,9 +111,10 @@ function day(year: Part, month: Part, of: Part): ParsedDate {
   if (month === undefined) return no('notADate')
   if (year?.length === 2) return no('twoDigitYear')
   const [y, m, d] = [Number(year), Number(month), Number(of)]
-  if (!isYear(y) || d < 1 || d > monthLength(y, m)) return no('noSuchDay')
+  if (d < 1 || d > monthLength(y, m)) return no('noSuchDay')
   const two = (n: number) => String(n).padStart(2, '0')
-  return { ok: true, date: `${y}-${two(m)}-${two(d)}` }
+  const date = `${year}-${two(m)}-${two(d)}`
+  return isYear(y) ? { ok: true, date } : { ok: false, why: 'noSuchDay', outside: date }
 }
 
 const isYear = (year: number): boolean => year >= earliestYear && year <= latestYear

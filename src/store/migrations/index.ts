@@ -34,6 +34,7 @@ import { provenanceByStatementSql } from './v0.1/0018-provenance-by-statement.sq
 import { whatReadARecordSql } from './v0.2/0019-what-read-a-record.sql.ts'
 import { notReadSql } from './v0.2/0020-not-read.sql.ts'
 import { monthsAndYearsSql } from './v0.2/0021-months-and-years.sql.ts'
+import { notesOnRecordsSecuritySql, notesOnRecordsSql } from './v0.2/0022-notes-on-records.sql.ts'
 import { computedColumnsSql } from './v0.2/0030-computed-columns.sql.ts'
 
 /**
@@ -68,5 +69,6 @@ export const migrations: readonly Migration[] = [
   { name: '0019-what-read-a-record', texts: [whatReadARecordSql] },
   { name: '0020-not-read', texts: [notReadSql] },
   { name: '0021-months-and-years', texts: [monthsAndYearsSql] },
+  { name: '0022-notes-on-records', texts: [notesOnRecordsSql, notesOnRecordsSecuritySql] },
   { name: '0030-computed-columns', texts: [computedColumnsSql] },
 ]

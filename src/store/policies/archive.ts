@@ -45,6 +45,11 @@ export const archiveTables = {
     policies: { select: role('dataManager', 'auditor'), insert: dataManager },
     appendOnly: true,
   },
+  record_note: {
+    about: 'What is no value, or contradicts, in a row that was taken.',
+    policies: { select: role('dataManager', 'auditor'), insert: dataManager },
+    appendOnly: true,
+  },
   import_map: {
     about: 'A map by which rows were read.',
     policies: { select: caseRoles, insert: dataManager },

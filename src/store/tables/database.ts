@@ -46,6 +46,8 @@ export interface Database
     quarantined: number
     /** What it held and nothing read. */
     not_read: ColumnType<readonly UnreadPart[], string | undefined, never>
+    noted: Generated<number>
+    dates: ColumnType<unknown, string | null | undefined, string | null>
   }
   readonly record: {
     id: Id
@@ -69,6 +71,12 @@ export interface Database
     key: string | null
     raw: Json<Readonly<Record<string, unknown>>>
     reasons: Json<readonly QuarantineReason[]>
+  }
+  readonly record_note: {
+    record_id: number
+    extract_id: string
+    line: number
+    notes: Json<readonly QuarantineReason[]>
   }
   readonly case_file: {
     id: Id

@@ -162,6 +162,8 @@ export interface AsMigrated {
     readonly unchanged: Column<number, 'value', 'required'>
     readonly quarantined: Column<number, 'value', 'required'>
     readonly not_read: Column<unknown, 'value', 'optional'>
+    readonly noted: Column<number, 'value', 'optional'>
+    readonly dates: Column<unknown, 'null', 'optional'>
   }
   readonly figure_count: {
     readonly definition_id: Column<string, 'null', 'view'>
@@ -474,6 +476,12 @@ export interface AsMigrated {
     readonly extract_id: Column<string, 'value', 'required'>
     readonly line: Column<number, 'value', 'required'>
     readonly map_hash: Column<string, 'null', 'optional'>
+  }
+  readonly record_note: {
+    readonly record_id: Column<number, 'value', 'required'>
+    readonly extract_id: Column<string, 'value', 'required'>
+    readonly line: Column<number, 'value', 'required'>
+    readonly notes: Column<unknown, 'value', 'required'>
   }
   readonly refresh: {
     readonly id: Column<number, 'value', 'optional'>

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import type { DateSystem } from '../../../model/index.ts'
 import { partIn } from '../bytes/office-package.ts'
 import { elementsOf } from '../bytes/part-reader.ts'
 import type { Zip } from '../bytes/zip.ts'
@@ -17,6 +18,7 @@ export interface WorkbookParts {
   readonly sheets: readonly Sheet[]
   readonly sharedTexts: string | null
   readonly styles: string | null
+  readonly dateSystem: DateSystem
 }
 
 interface Relationship {
@@ -33,7 +35,9 @@ export async function workbookParts(zip: Zip, mainPart: string): Promise<Workboo
     return found ? (partIn(zip, found.part) ?? null) : null
   }
   const sheets: Sheet[] = []
+  let dateSystem: DateSystem = 1900
   for (const { name, attributes } of await elementsOf(zip, mainPart)) {
+    if (name === 'workbookPr' && /^(1|true|on)$/.test(attributes.date1904 ?? '')) dateSystem = 1904
     if (name !== 'sheet') continue
     const id = Object.entries(attributes).find(([key]) => /(^|:)id$/.test(key))?.[1]
     const relation = related.find((one) => one.id === id)
@@ -50,7 +54,12 @@ export async function workbookParts(zip: Zip, mainPart: string): Promise<Workboo
       comments: comments ? (partIn(zip, comments.part) ?? null) : null,
     })
   }
-  return { sheets, sharedTexts: partOfType('sharedStrings'), styles: partOfType('styles') }
+  return {
+    sheets,
+    sharedTexts: partOfType('sharedStrings'),
+    styles: partOfType('styles'),
+    dateSystem,
+  }
 }
 
 async function relationshipsOf(zip: Zip, part: string): Promise<readonly Relationship[]> {

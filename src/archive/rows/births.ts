@@ -1,0 +1,93 @@
+import {
+  type AgeStatement,
+  agesOn,
+  type BirthStatement,
+  missing,
+  type PartialDate,
+  type Recorded,
+  recorded,
+} from '../../model/index.ts'
+import { listOf } from '../maps/map-columns.ts'
+import type { ImportMap } from '../maps/map-schema.ts'
+import type { CheckedRow } from './check-row.ts'
+import { firstKnown } from './first-known.ts'
+import { type RowNote, rowNote } from './row-note.ts'
+
+/** What a row states of a person's birth: a date of it, an age, or both where one does not follow from the other. */
+export interface BirthRead {
+  readonly birth: Recorded<BirthStatement>
+  readonly statedAge: Recorded<AgeStatement> | null
+  readonly notes: readonly RowNote[]
+}
+
+type PersonRule = ImportMap['mentions'][number]['person']
+
+/** Beyond this an age is a date that was mistyped or stands for none. */
+const oldest = 99
+
+export function readBirth(map: ImportMap, rule: PersonRule, row: CheckedRow): BirthRead {
+  const date = row.date(rule.birth)
+  const age = row.number(rule.age)
+  const at = firstKnown(rule.ageAt, row.date)
+  const stated: AgeStatement | null =
+    age.known && at.known ? { kind: 'age', age: age.value, at: at.value } : null
+  if (!date.known) {
+    const birth = stated ? recorded(stated) : whyMissing(date, age)
+    return { birth, statedAge: null, notes: [] }
+  }
+  const birth = birthIn(date.value)
+  const day = at.known ? at : firstKnown(daysOfCase(map), row.date)
+  if (day.known && !isPlausible(birth, day.value)) {
+    const note = rowNote({
+      field: rule.birth ?? '',
+      value: date.value,
+      code: 'LB_VALUE_AGE',
+      rule: `It makes the person ${yearsOn(birth, day.value)} years old on ${day.value}.`,
+    })
+    return {
+      birth: stated ? recorded(stated) : missing('implausible'),
+      statedAge: null,
+      notes: [note],
+    }
+  }
+  if (stated === null) return { birth: recorded(birth), statedAge: null, notes: [] }
+  const { least, most } = agesOn(birth, stated.at)
+  if (least === stated.age && most === stated.age)
+    return { birth: recorded(birth), statedAge: null, notes: [] }
+  const note = rowNote({
+    field: rule.age ?? '',
+    value: `${stated.age}`,
+    code: 'LB_VALUE_CONTRADICTS',
+    rule: `Born ${date.value}, the person was ${yearsOn(birth, stated.at)} on ${stated.at}.`,
+  })
+  return {
+    birth: recorded(birth),
+    statedAge: recorded(stated),
+    notes: stated.age < least || stated.age > most ? [note] : [],
+  }
+}
+
+/** The first day of the offence or concern, else the day it was reported: as ages of the case are counted. */
+const daysOfCase = ({ case: rule }: ImportMap): readonly string[] =>
+  rule ? [...listOf(rule.occurred), ...listOf(rule.opened)] : []
+
+function birthIn(date: PartialDate): BirthStatement {
+  if (date.length === 10) return { kind: 'date', date }
+  return date.length === 7 ? { kind: 'month', month: date } : { kind: 'year', year: Number(date) }
+}
+
+function isPlausible(birth: BirthStatement, day: PartialDate): boolean {
+  const { least, most } = agesOn(birth, day)
+  return least <= oldest && most >= 0
+}
+
+function yearsOn(birth: BirthStatement, day: PartialDate): string {
+  const { least, most } = agesOn(birth, day)
+  return least === most ? `${least}` : `${least} or ${most}`
+}
+
+/** An age that nobody has says more than a birth that is not there. */
+const whyMissing = (date: Recorded<unknown>, age: Recorded<unknown>): Recorded<never> => {
+  const reasons = [date, age].flatMap((one) => (one.known ? [] : one.reason))
+  return missing(reasons.find((reason) => reason !== 'notRecorded') ?? 'notRecorded')
+}

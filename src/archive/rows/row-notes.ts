@@ -1,0 +1,42 @@
+import { isBefore, type Recorded } from '../../model/index.ts'
+import { listOf } from '../maps/map-columns.ts'
+import type { ImportMap } from '../maps/map-schema.ts'
+import { readBirth } from './births.ts'
+import type { CheckedRow } from './check-row.ts'
+import { type Columns, firstKnown } from './first-known.ts'
+import { type RowNote, rowNote } from './row-note.ts'
+import { readTransfers } from './transfers.ts'
+
+/** Where the fields of a row that is taken contradict one another or could not be read: said, not settled. */
+export function rowNotes(map: ImportMap, row: CheckedRow): readonly RowNote[] {
+  return [
+    ...map.mentions.flatMap(({ ref, person }) =>
+      row.text(ref).known ? readBirth(map, person, row).notes : [],
+    ),
+    ...notesOfCase(map, row),
+    ...readTransfers(map, row).notes,
+  ]
+}
+
+function notesOfCase({ case: rule }: ImportMap, row: CheckedRow): readonly RowNote[] {
+  if (!rule) return []
+  const opened = firstKnown(rule.opened, row.date)
+  const closed = firstKnown(rule.closed, row.date)
+  const occurred = firstKnown(rule.occurred, row.date)
+  return [
+    ...outOfOrder(opened, closed, rule.closed, 'The case was closed before it was opened.'),
+    ...outOfOrder(occurred, opened, rule.occurred, 'It happened after the case was opened.'),
+  ]
+}
+
+function outOfOrder(
+  first: Recorded<string>,
+  second: Recorded<string>,
+  columns: Columns,
+  words: string,
+): readonly RowNote[] {
+  if (!first.known || !second.known || isBefore(second.value, first.value) !== true) return []
+  const value = `${first.value}, ${second.value}`
+  const field = listOf(columns)[0] ?? ''
+  return [rowNote({ field, value, rule: words, code: 'LB_VALUE_CONTRADICTS' })]
+}
