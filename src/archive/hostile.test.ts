@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore, type Store } from '../store/index.ts'
 import { council, type Desk, openDesk, police, policeCsv } from './testing/desk.ts'
-import { zip } from './testing/zip.ts'
+import { zip } from './testing/make-zip.ts'
 
 const deep = `<Message>${'<a>'.repeat(5000)}x${'</a>'.repeat(5000)}</Message>`
 const laughs = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]><Message><Header>&c;</Header></Message>`

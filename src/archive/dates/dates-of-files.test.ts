@@ -3,7 +3,7 @@ import type { UnitOfWork } from '../../access/index.ts'
 import { type Recorded, said } from '../../model/index.ts'
 import { openStore, type Store } from '../../store/index.ts'
 import { type Desk, openDesk, type PoliceRow, police, policeCsv } from '../testing/desk.ts'
-import { type MadeCell, workbook } from '../testing/workbook.ts'
+import { type MadeCell, makeWorkbook } from '../testing/make-workbook.ts'
 
 const header = [
   ...['crime_ref', 'reported_date', 'offence_from', 'offence_code'],
@@ -59,7 +59,10 @@ describe('the dates of files', () => {
   const takeBook = (
     rows: readonly (readonly MadeCell[])[],
     options?: { readonly is1904: boolean },
-  ) => desk.take([desk.lay(`crimes-${++file}.xlsx`, workbook([header, ...rows], options))], police)
+  ) => {
+    const made = makeWorkbook({ sheets: [{ name: 'Crimes', rows: [header, ...rows] }], ...options })
+    return desk.take([desk.lay(`crimes-${++file}.xlsx`, made)], police)
+  }
   const born = (date: string) => ({ kind: 'date', date })
 
   it('are read in the order that the file shows, and the result says which', async () => {
@@ -180,9 +183,9 @@ describe('the dates of files', () => {
   })
 
   it('of a workbook are cells that show a number as a day', async () => {
-    const date = (number: number) => ({ number, style: 1 })
+    const date = (number: number) => ({ number, style: 'date' })
     const { extracts } = await takeBook([
-      row('W/1', [date(41673), { number: 41671.75, style: 2 }, date(367), date(29409)]),
+      row('W/1', [date(41673), { number: 41671.75, style: 'dateTime' }, date(367), date(29409)]),
     ])
     expect(extracts).toMatchObject([{ imported: 1, quarantined: 0, noted: 1 }])
     expect(await found('W/1')).toMatchObject({
@@ -207,7 +210,7 @@ describe('the dates of files', () => {
   it('are no numbers that may be six digits of a date, nor those of another format, nor texts', async () => {
     const { extracts } = await takeBook([
       row('W/4', ['03/02/2014', '01/02/2014', 10203, '']),
-      row('W/5', ['03/02/2014', '', { number: 36651, style: 3 }, '']),
+      row('W/5', ['03/02/2014', '', { number: 36651, style: 'decimals' }, '']),
       row('W/6', ['03/02/2014', '', '36651', '']),
       row('W/7', ['03/02/2014', '', 1998, '']),
     ])

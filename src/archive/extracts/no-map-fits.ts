@@ -12,14 +12,14 @@ interface Nearness {
   readonly header: HeaderRow
   /** Of the columns it is recognised by, those the header has. */
   readonly found: number
-  /** Of all it reads. */
+  /** Of all it reads, those the header has or nearly has. */
   readonly read: number
 }
 
 /** Why no map reads the file: what was taken for its header, which map comes nearest and what it lacks. */
 export function noMapFits(file: string, tables: readonly Table[], at: MapsAtHand): LookbackError {
   const shown = tables.filter(({ isHidden }) => !isHidden)
-  if (shown.length === 0) return nothingIn(file, tables)
+  if (shown.every(({ head }) => head.length === 0)) return nothingIn(file, tables)
   const { source, maps } = at
   const nearest = nearestOf(shown, ofKind(maps, source.kind))
   const other = nearestOf(
@@ -51,7 +51,10 @@ const ofKind = (maps: readonly ImportMap[], kind: string): readonly ImportMap[] 
   maps.filter(({ sources }) => sources.some((one) => one === kind))
 
 function nothingIn(file: string, tables: readonly Table[]): LookbackError {
-  const hidden = tables.map(({ name }) => `“${name}”`).join(', ')
+  const hidden = tables
+    .filter(({ isHidden }) => isHidden)
+    .map(({ name }) => `“${name}”`)
+    .join(', ')
   return new LookbackError(
     'LB_FILE_NO_ROWS',
     hidden === ''
@@ -73,9 +76,10 @@ function nearestOf(tables: readonly Table[], maps: readonly ImportMap[]): Nearne
   for (const table of tables) {
     for (const row of table.head) {
       const header = headerOf(row)
+      const alike = new Set(header.columns.map(folded))
       for (const map of maps) {
         const found = map.recognise.filter((column) => header.columns.includes(column)).length
-        const read = [...columnsRead(map)].filter((one) => header.columns.includes(one)).length
+        const read = [...columnsRead(map)].filter((one) => alike.has(folded(one))).length
         if (found + read === 0) continue
         const near = { map, table, header, found, read }
         if (best === null || share(near) > share(best)) best = near

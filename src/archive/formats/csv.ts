@@ -60,7 +60,7 @@ async function* rowsOf(
   const reader = new RecordReader(delimiter)
   const rows = function* (piece: string, isLast: boolean): Generator<RawRow> {
     for (const record of reader.take(piece, isLast))
-      if (record.line > header.line) yield rowUnder(header, table, record, 'areBroken')
+      if (record.line > header.line) yield rowUnder(header, table, record, 'record')
   }
   for await (const piece of text) yield* rows(piece, false)
   yield* rows('', true)

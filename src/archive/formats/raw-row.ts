@@ -24,30 +24,29 @@ export interface RawRow {
   readonly ownRecord?: { readonly kind: string; readonly key: string }
 }
 
-/** How a row that has fewer cells than the header is taken: a workbook leaves out blank ones at its end. */
-export type ShortRows = 'areBlankAtTheEnd' | 'areBroken'
+/** A workbook leaves out blank cells, and may have some beside the table; a record has its header's fields. */
+export type RowShape = 'cells' | 'record'
 
 /** A row of cells under the names of its columns. A value in a column without a name is kept by its place. */
 export function rowUnder(
-  { columns }: HeaderRow,
+  { columns, width }: HeaderRow,
   table: string,
   { line, cells, days }: CellRow,
-  shortRows: ShortRows,
+  shape: RowShape,
 ): RawRow {
-  let width = cells.length
-  while (width > columns.length && (cells[width - 1] ?? '').trim() === '') width -= 1
+  let filled = cells.length
+  while (filled > width && (cells[filled - 1] ?? '').trim() === '') filled -= 1
   const fields: Record<string, string> = {}
-  for (let at = 0; at < Math.max(width, columns.length); at += 1) {
+  for (let at = 0; at < Math.max(filled, columns.length); at += 1) {
     const name = columns[at] ?? ''
     const cell = cells[at] ?? ''
     if (name !== '') fields[name] = cell
     else if (cell.trim() !== '') fields[`column ${at + 1}`] = cell
   }
-  const isWhole =
-    width <= columns.length && (cells.length >= columns.length || shortRows === 'areBlankAtTheEnd')
+  const isWhole = shape === 'cells' || (filled <= width && cells.length >= columns.length)
   if (isWhole)
     return days ? { table, line, fields, days: named(days, columns) } : { table, line, fields }
-  const cause = `The row has ${cells.length} fields, the header ${columns.length}.`
+  const cause = `The row has ${cells.length} fields, the header ${width}.`
   return { table, line, fields, faults: [{ field: '', value: '', code: 'LB_ROW_SHAPE', cause }] }
 }
 

@@ -16,6 +16,8 @@ export interface HeaderRow {
    * one name the second is `name (2)`.
    */
   readonly columns: readonly string[]
+  /** How many cells it has, those without a name among them. */
+  readonly width: number
   /** Names that more than one column has. */
   readonly twice: readonly string[]
 }
@@ -52,8 +54,9 @@ export function headerOf({ line, cells }: CellRow): HeaderRow {
     columns.push(name !== '' && time > 1 ? `${name} (${time})` : name)
   }
   while (columns.at(-1) === '') columns.pop()
+  const width = cells.length
   const twice = [...times].filter(([name, time]) => name !== '' && time > 1).map(([name]) => name)
-  return { line, columns, twice }
+  return { line, columns, width, twice }
 }
 
 /** So few filled cells do not name the columns of a table. */

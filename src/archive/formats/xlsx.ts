@@ -95,7 +95,7 @@ async function* rowsOfAll(
       if (!header || isHidden) continue
       for await (const row of rowsOfSheet(zip, part, context)) {
         if (row.line <= header.line) continue
-        yield { ...rowUnder(header, name, row, 'areBlankAtTheEnd'), context: { sheet: name } }
+        yield { ...rowUnder(header, name, row, 'cells'), context: { sheet: name } }
       }
     }
   } finally {

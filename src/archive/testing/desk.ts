@@ -81,6 +81,12 @@ const good: PoliceRow = {
   relationship: 'Stranger',
 }
 
+/** The columns and the cells of a police extract, for a table of any format. */
+export const policeCells = (rows: readonly PoliceRow[]): readonly (readonly string[])[] => [
+  policeColumns,
+  ...rows.map((row) => policeColumns.map((column) => ({ ...good, ...row })[column] ?? '')),
+]
+
 /** A police extract: good rows, changed as said. */
 export function policeCsv(rows: readonly PoliceRow[], delimiter = ','): string {
   const line = (cells: readonly string[]) =>

@@ -33,9 +33,12 @@ export function xmlRoot(text: string): XmlRoot | null {
   }
   const found = root as { readonly name: string; readonly namespace: string } | null
   if (found === null) return hasFailed ? firstTag(start) : null
-  if (found.name.toLowerCase() === 'html') return html
+  if (isHtml(found.name)) return html
   return { ...found, elements }
 }
+
+const isHtml = (name: string): boolean =>
+  /^(html|table|body|head|meta|style|script|div|p)$/i.test(name)
 
 const html: XmlRoot = { name: 'html', namespace: '', elements: new Set() }
 
@@ -43,7 +46,5 @@ const html: XmlRoot = { name: 'html', namespace: '', elements: new Set() }
 function firstTag(text: string): XmlRoot | null {
   const name = /<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)/.exec(text)?.[1]
   if (name === undefined) return null
-  return /^(table|body|head|meta|style|script|div|p)$/i.test(name)
-    ? html
-    : { name, namespace: '', elements: new Set() }
+  return isHtml(name) ? html : { name, namespace: '', elements: new Set() }
 }

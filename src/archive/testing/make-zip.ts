@@ -1,9 +1,14 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
-/** A ZIP with one stored or deflated entry each; sizes are what the directory claims. */
-export function zip(
-  entries: readonly { readonly name: string; readonly data: Buffer; readonly claims?: number }[],
-): Buffer {
+export interface ZipEntry {
+  readonly name: string
+  readonly data: Buffer
+  /** The size its directory claims, where that is not its own. */
+  readonly claims?: number
+}
+
+/** A ZIP container, as other programs write them. */
+export function zip(entries: readonly ZipEntry[]): Buffer {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
