@@ -183,7 +183,7 @@ describe('the dates of files', () => {
   })
 
   it('of a workbook are cells that show a number as a day', async () => {
-    const date = (number: number) => ({ number, style: 'date' })
+    const date = (number: number): MadeCell => ({ number, style: 'date' })
     const { extracts } = await takeBook([
       row('W/1', [date(41673), { number: 41671.75, style: 'dateTime' }, date(367), date(29409)]),
     ])

@@ -1,4 +1,5 @@
 import type { DateOrder, IsoDate } from '../../model/index.ts'
+import { columnRules } from '../maps/column-rules.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 import { tidy } from '../rows/missing-values.ts'
 import { DatesSeen } from './dates-seen.ts'
@@ -21,7 +22,7 @@ export interface DatesOfFile {
 
 /** The columns of a map that hold dates. */
 export const dateColumns = (map: ImportMap): readonly string[] =>
-  Object.entries(map.columns).flatMap(([column, { type }]) => (type === 'date' ? column : []))
+  [...columnRules(map)].flatMap(([column, { type }]) => (type === 'date' ? column : []))
 
 /**
  * Reads a file once for its dates, before anything of it is kept: what it shows of their order, whole columns long.

@@ -1,15 +1,6 @@
+import type { ColumnUse } from './column-uses.ts'
+import { isStatement, statementUses } from './fact-names.ts'
 import type { ImportMap } from './map-schema.ts'
-
-/** What a column is used for; each use needs its type. */
-export type ColumnUse =
-  | 'text'
-  | 'reference'
-  | 'date'
-  | 'yesNo'
-  | 'count'
-  | 'age'
-  | 'setting'
-  | 'relationship'
 
 /** One place of a map that reads a column. */
 export interface ColumnReading {
@@ -23,14 +14,6 @@ type Columns = string | readonly string[] | undefined
 
 export const listOf = (columns: Columns): readonly string[] =>
   columns === undefined ? [] : typeof columns === 'string' ? [columns] : columns
-
-/** Statements of a case that are neither a yes nor a no. */
-export const statementUse = (name: string): ColumnUse =>
-  name === 'suspectCount' || name === 'victimCount'
-    ? 'count'
-    : name === 'setting'
-      ? 'setting'
-      : 'yesNo'
 
 /** Every place of a map that reads a column, with what for. */
 export function columnReadings(map: ImportMap): readonly ColumnReading[] {
@@ -85,7 +68,7 @@ function addCase({ case: rule }: ImportMap, add: Add): void {
   for (const [name, from] of Object.entries(rule.statements)) {
     for (const one of Array.isArray(from) ? from : [from]) {
       const where = `case.statements.${name}`
-      if (typeof one === 'string') add(where, statementUse(name), one)
+      if (typeof one === 'string') add(where, isStatement(name) ? statementUses[name] : 'text', one)
       else add(where, 'text', one.column)
     }
   }

@@ -4,13 +4,14 @@ import {
   dateOrders,
   eventKinds,
   mentionRoles,
-  relationships,
-  settings,
   sourceKinds,
   thingKinds,
 } from '../../model/index.ts'
+import { columnName } from '../formats/table.ts'
+import { nameOrders } from './name-orders.ts'
 
-const column = z.string().min(1)
+/** Names of columns are compared in lower case, blanks of every kind as one. */
+const column = z.string().min(1).transform(columnName)
 const columns = z.union([column, z.array(column).min(1)])
 
 export const codeListIds = [
@@ -50,8 +51,9 @@ export type ColumnRule = z.infer<typeof columnShape>
 const person = z.strictObject({
   givenNames: column.optional(),
   familyName: column.optional(),
-  /** One column that holds the whole name: its last word is taken for the family name. */
+  /** One column that holds the whole name, and at which end of it the family name stands. */
   fullName: column.optional(),
+  nameOrder: z.enum(nameOrders).optional(),
   aliases: column.optional(),
   birth: column.optional(),
   age: column.optional(),
@@ -71,6 +73,7 @@ const person = z.strictObject({
 
 const mention = z.strictObject({
   role: z.enum(mentionRoles),
+  /** The source's own number for the person. */
   ref: column,
   /** Belongs to the row's case; otherwise to the person alone. */
   inCase: z.boolean().default(false),
@@ -106,7 +109,7 @@ const event = z.strictObject({
   codeList: z.string().optional(),
   text: columns.optional(),
   inCase: z.boolean().default(true),
-  /** The mention (by its ref column) the event is about. */
+  /** The mention the event is about: by its ref column. */
   of: column.optional(),
   details: z.record(z.string(), column).default({}),
 })
@@ -155,7 +158,7 @@ export const mapShape = z.strictObject({
       }),
     )
     .default([]),
-  columns: z.record(z.string(), columnShape),
+  columns: z.record(column, columnShape),
   /** The first date must not stand after the second. */
   order: z.array(z.strictObject({ first: column, second: column, words: z.string() })).default([]),
   case: caseShape.optional(),
@@ -177,5 +180,3 @@ export const mapShape = z.strictObject({
   transfers: column.optional(),
 })
 export type ImportMap = z.infer<typeof mapShape>
-
-export { relationships, settings }

@@ -18,6 +18,7 @@ import {
 import type { QuarantineReason } from '../../store/index.ts'
 import { type ArchiveError, archiveErrors } from '../errors.ts'
 import type { RawRow } from '../formats/raw-row.ts'
+import { columnRules } from '../maps/column-rules.ts'
 import type { ColumnRule, ImportMap } from '../maps/map-schema.ts'
 import { missingReason, tidy } from './missing-values.ts'
 import { type DateReader, dateReader } from './read-dates.ts'
@@ -70,9 +71,10 @@ export function checkRow(map: ImportMap, raw: RawRow): RowVerdict {
   const [fail, note] = [into(reasons), into(notes)]
   const dates = dateReader(map)
 
+  const rules = columnRules(map)
   for (const { field, value, cause, code } of raw.faults ?? []) fail(field, value, cause, code)
   for (const [column, text] of Object.entries(raw.fields)) {
-    const rule = map.columns[column] ?? plainText
+    const rule = rules.get(column) ?? plainText
     values.set(column, readField(column, tidy(text), rule, { fail, note, dates }))
   }
   for (const [column, rule] of Object.entries(map.columns)) {

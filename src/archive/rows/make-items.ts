@@ -8,12 +8,15 @@ import {
   type Recorded,
   type Relationship,
   recorded,
+  telephoneNumber,
 } from '../../model/index.ts'
 import { listOf } from '../maps/map-columns.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 import { readBirth } from './births.ts'
 import type { CheckedRow } from './check-row.ts'
 import { type Columns, firstKnown } from './first-known.ts'
+import { missingReason } from './missing-values.ts'
+import { readName } from './names.ts'
 import { partsOf } from './parts-of.ts'
 import { readTransfers } from './transfers.ts'
 
@@ -135,9 +138,10 @@ function makePerson(
     const tidy = value.known ? value.value.replace(/\s+/g, '').toUpperCase() : ''
     return tidy === '' ? [] : [[scheme.replace('{source}', source), tidy] as const]
   })
+  const { called, ...name } = makeName(rule, row)
   return {
-    ...makeName(rule, row),
-    aliases: all(rule.aliases),
+    ...name,
+    aliases: [...all(rule.aliases), ...called],
     birth,
     ...(statedAge === null ? {} : { statedAge }),
     sex: row.text(rule.sex),
@@ -146,9 +150,7 @@ function makePerson(
       : ethnicity,
     address: row.text(rule.address),
     postcode: row.text(rule.postcode),
-    phones: all(rule.phones)
-      .map((phone) => phone.replace(/[^\d+]/g, '').replace(/^\+44/, '0'))
-      .filter((phone) => phone.length > 5),
+    phones: all(rule.phones).flatMap((phone) => telephoneNumber(phone) ?? []),
     vehicles: all(rule.vehicles).map((vehicle) =>
       vehicle.replace(/[^A-Za-z0-9]/g, '').toUpperCase(),
     ),
@@ -160,21 +162,21 @@ function makePerson(
 function makeName(
   rule: MentionRule['person'],
   row: CheckedRow,
-): Pick<PersonStatements, 'givenNames' | 'familyName'> {
+): Pick<PersonStatements, 'givenNames' | 'familyName'> & { readonly called: readonly string[] } {
   if (!rule.fullName) {
-    return { givenNames: row.text(rule.givenNames), familyName: row.text(rule.familyName) }
+    const [givenNames, familyName] = [row.text(rule.givenNames), row.text(rule.familyName)]
+    return { givenNames, familyName, called: [] }
   }
   const whole = row.text(rule.fullName)
-  if (!whole.known) return { givenNames: whole, familyName: whole }
-  // `FAMILY, Given` or `Given Family`; one word alone is what the person is called.
-  const [before, after] = whole.value.split(',').map((part) => part.trim())
-  if (after) return { givenNames: recorded(after), familyName: recorded(before ?? '') }
-  const words = whole.value.split(/\s+/)
-  const family = words.length > 1 ? words.at(-1) : undefined
-  return {
-    givenNames: recorded(family ? words.slice(0, -1).join(' ') : whole.value),
-    familyName: family ? recorded(family) : missing('notRecorded'),
-  }
+  if (!whole.known) return { givenNames: whole, familyName: whole, called: [] }
+  const { givenNames, familyName, aliases } = readName(whole.value, rule.nameOrder)
+  return { givenNames: namePart(givenNames), familyName: namePart(familyName), called: aliases }
+}
+
+/** Half of a name may be missing in the words sources write for that: `UNKNOWN, John`. */
+function namePart(name: string | null): Recorded<string> {
+  const none = missingReason(name ?? '')
+  return none ? missing(none) : recorded(name ?? '')
 }
 
 function thingsOf({ key, caseRef, person }: MentionItem): readonly PoleItem[] {

@@ -1,6 +1,4 @@
-/** How names stand in a field that holds the whole of one. `asWritten`: it cannot be told, and nothing is parted. */
-export const nameOrders = ['givenFirst', 'familyFirst', 'asWritten'] as const
-export type NameOrder = (typeof nameOrders)[number]
+import type { NameOrder } from '../maps/name-orders.ts'
 
 /** A person's name, parted; every word of the field but a title stands in one of the three. */
 export interface ReadName {

@@ -1,0 +1,12 @@
+/** What a column is used for; each use needs its type. */
+export const columnUses = [
+  'text',
+  'reference',
+  'date',
+  'yesNo',
+  'count',
+  'age',
+  'setting',
+  'relationship',
+] as const
+export type ColumnUse = (typeof columnUses)[number]
