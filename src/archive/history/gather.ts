@@ -39,27 +39,22 @@ export type NumberedRefs = ReadonlyMap<string, CaseRefs>
 export const idKey = (source: string, key: string): string => `${source}\u0000${key}`
 
 /**
- * Puts together what records said, as importing them one after another would have: known beats
- * missing, later beats earlier, a case without a number backs the numbered one it is known by.
+ * Puts together what records said, as importing them would have: known beats missing, what ranks
+ * higher beats what ranks lower, a case without a number backs the numbered one it is known by.
  */
 export class Gathering {
   readonly #cases = new Map<string, { readonly source: string; readonly item: CaseItem }>()
   readonly #mentions = new Map<string, { readonly source: string; readonly item: MentionItem }>()
   readonly #events = new Map<string, CaseEvents>()
   readonly #missing = new Map<string, { readonly source: string; readonly item: EventItem }>()
-  readonly #unnumbered: { readonly source: string; readonly items: readonly PoleItem[] }[] = []
+  readonly #said: { readonly source: string; readonly items: readonly PoleItem[] }[] = []
   readonly #refs = new Map<string, Map<string, string>>()
 
+  /** Records come in their order of rank; the numbered case may come after those it is known by. */
   add(source: string, items: readonly PoleItem[]): void {
     const own = caseIn(items)
-    // The numbered case may come after the one without a number.
-    if (own !== undefined && !isNumbered(own)) {
-      this.#unnumbered.push({ source, items })
-      for (const item of items) if (isOfNoCase(item)) this.#mention(source, item)
-      return
-    }
-    if (own?.knownBy !== undefined) this.#number(source, own.knownBy, own.ref)
-    this.#take(source, items)
+    if (own?.knownBy !== undefined && isNumbered(own)) this.#number(source, own.knownBy, own.ref)
+    this.#said.push({ source, items })
   }
 
   /** Of several cases known by the same the first by name counts. */
@@ -122,7 +117,7 @@ export class Gathering {
     numbered: NumberedRefs = this.numberedRefs(),
     view: View = 'atMost',
   ): Held {
-    this.#settleUnnumbered(numbered)
+    this.#settle(numbered)
     const cases = new Map<string, HeldCase>()
     for (const [key, { source, item }] of this.#cases) {
       const cut = cutCase(item, asOf, view)
@@ -150,24 +145,15 @@ export class Gathering {
     return { cases: byId([...cases.values()]), mentions: byId(mentions), missing: byId(missing) }
   }
 
-  #settleUnnumbered(numbered: NumberedRefs): void {
-    for (const { source, items } of this.#unnumbered.splice(0)) {
-      const settled = underRefs(items, numbered.get(source) ?? new Map())
-      this.#take(
-        source,
-        settled.filter((item) => !isOfNoCase(item)),
-      )
-    }
+  #settle(numbered: NumberedRefs): void {
+    for (const { source, items } of this.#said.splice(0))
+      this.#take(source, underRefs(items, numbered.get(source) ?? new Map()))
   }
 
   numberedRefs(): NumberedRefs {
     return this.#refs
   }
 }
-
-/** Such a mention is the same whatever case its record is put under. */
-const isOfNoCase = (item: PoleItem): item is MentionItem =>
-  item.item === 'mention' && item.caseRef === null
 
 const byId = <T extends { readonly id: number }>(rows: T[]): readonly T[] =>
   rows.sort((a, b) => a.id - b.id)

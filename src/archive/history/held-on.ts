@@ -1,9 +1,10 @@
 import type { AsOf, HeldThen } from '../../model/index.ts'
+import { compareRank } from '../keep/rank.ts'
 import { bareCase, Gathering, type StoreIds } from './gather.ts'
 import { begins, standingOn, type Version } from './versions.ts'
 
 /**
- * What the records of all chains of versions held, put together in the order they came.
+ * What the records of all chains of versions held, put together in their order of rank.
  *
  * @param chains the versions of each record, oldest first
  */
@@ -14,10 +15,10 @@ export function heldOn(
 ): HeldThen {
   const day = asOf.onRecord
   const standing = chains.map((versions) => ({
-    id: versions.at(-1)?.recordId ?? 0,
+    last: versions.at(-1),
     ...standingOn(versions, day),
   }))
-  standing.sort((a, b) => a.id - b.id)
+  standing.sort((a, b) => (a.last && b.last ? compareRank(a.last, b.last) : 0))
   const atMost = new Gathering()
   for (const { atMost: version } of standing) if (version) atMost.add(version.source, version.items)
   if (day === null) {

@@ -1,5 +1,6 @@
 import { type IsoDate, isWholeDay, type PoleItem, type Recorded } from '../../model/index.ts'
 import type { StoredMaps } from '../maps/stored-maps.ts'
+import { asAtOf } from '../rows/as-at.ts'
 import { type CheckedRow, checkRow } from '../rows/check-row.ts'
 import type { KeptRecord } from '../rows/items-of-record.ts'
 import { makeItems } from '../rows/make-items.ts'
@@ -9,6 +10,7 @@ export interface ReadRecord {
   readonly items: readonly PoleItem[]
   readonly recorded: IsoDate | null
   readonly updated: IsoDate | null
+  readonly asAt: IsoDate | null
 }
 
 /** Kinds that say nothing of cases or people by themselves. */
@@ -25,6 +27,7 @@ export function readRecord(maps: StoredMaps, record: KeptRecord): ReadRecord | n
     items: makeItems(map, verdict.row, record.source),
     recorded: firstDate(verdict.row, recorded),
     updated: firstDate(verdict.row, updated),
+    asAt: asAtOf(map, record.raw),
   }
 }
 

@@ -7,6 +7,8 @@ export interface Version {
   readonly items: readonly PoleItem[]
   readonly recorded: IsoDate | null
   readonly updated: IsoDate | null
+  /** The day a yearly return states what it says as at. */
+  readonly asAt?: IsoDate | null
   /** The day its file reached the review; files are taken to be as old as that. */
   readonly received: IsoDate
 }

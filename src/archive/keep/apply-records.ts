@@ -1,11 +1,13 @@
 import type { UnitOfWork } from '../../access/index.ts'
 import type { StoredMaps } from '../maps/stored-maps.ts'
 import { applyItems } from './apply-items.ts'
-import { caseIn, underRefs } from './case-identity.ts'
-import { readAgain, recordsBehind } from './read-again.ts'
+import { underRefs } from './case-identity.ts'
+import { inRank, mayBeOutranked } from './rank.ts'
 import type { RecordItems } from './record-items.ts'
-import { adoptUnnumbered, numberedRefs, unnumberedRef } from './same-case.ts'
-import { forget, removeUnsaid, takeBack } from './take-back.ts'
+import { Reread } from './reread.ts'
+import { adoptUnnumbered, numberedRefs } from './same-case.ts'
+import { standingItems } from './standing-items.ts'
+import { removeUnsaid, takeBack } from './take-back.ts'
 
 /**
  * Keeps what new records say. What the records they correct said is taken back first, and what the
@@ -21,42 +23,32 @@ export async function applyRecords(
   batch: readonly RecordItems[],
   corrected: readonly number[],
 ): Promise<void> {
-  const touched = [...(await takeBack(work, corrected))]
-  await forget(work, touched)
-  const fresh = new Set(batch.map(({ recordId }) => recordId))
-  const behind = (await recordsBehind(work, touched)).filter((id) => !fresh.has(id))
-  const again = await readAgain(work, maps, behind)
-  // They may have been put under a number that is no longer theirs.
-  const loose = again.filter(({ items }) => unnumberedRef(items).length > 0)
-  touched.push(
-    ...(await takeBack(
-      work,
-      loose.map(({ recordId }) => recordId),
-    )),
-  )
-
-  const adopted = await adoptUnnumbered(work, source, [...again, ...batch])
-  touched.push(...adopted.touched)
-  const read = new Set(again.map(({ recordId }) => recordId))
-  const moved = await readAgain(
-    work,
-    maps,
-    adopted.records.filter((id) => !read.has(id) && !fresh.has(id)),
-  )
-  const all = [...moved.map(ofItsCase), ...again, ...batch]
-  const refs = await numberedRefs(work, source, all)
-  await applyItems(
-    work,
-    source,
-    refs.size === 0
-      ? all
-      : all.map(({ recordId, items }) => ({ recordId, items: underRefs(items, refs) })),
-  )
-  await removeUnsaid(work, touched)
+  const reread = new Reread(work, maps, batch)
+  await reread.from(await takeBack(work, corrected))
+  const adopted = await adoptUnnumbered(work, source, reread.all())
+  await reread.records(adopted.records)
+  await reread.from(adopted.touched)
+  let said = await settled(work, source, reread.all())
+  // What stands is not simply written over by a record that it may outrank: both are put together anew.
+  while (reread.all().some(mayBeOutranked)) {
+    const standing = await standingItems(work, source, said, reread.touched)
+    if (standing.length === 0) break
+    await reread.from(standing)
+    said = await settled(work, source, reread.all())
+  }
+  await applyItems(work, source, said)
+  await removeUnsaid(work, reread.touched)
 }
 
-/** What the record says beside its case stands as it was put together, from later records too. */
-function ofItsCase({ recordId, items }: RecordItems): RecordItems {
-  const ref = caseIn(items)?.ref
-  return { recordId, items: items.filter((item) => item.item === 'case' || item.caseRef === ref) }
+/** In their order of rank, those of cases without a number under the number their case turns out to have. */
+async function settled(
+  work: UnitOfWork,
+  source: string,
+  records: readonly RecordItems[],
+): Promise<readonly RecordItems[]> {
+  const refs = await numberedRefs(work, source, records)
+  const ranked = inRank(records)
+  return refs.size === 0
+    ? ranked
+    : ranked.map((record) => ({ ...record, items: underRefs(record.items, refs) }))
 }

@@ -1,4 +1,4 @@
-import { type CaseItem, missing, type PoleItem } from '../../model/index.ts'
+import type { CaseItem, PoleItem } from '../../model/index.ts'
 import type { RecordItems } from './record-items.ts'
 
 /**
@@ -43,13 +43,6 @@ export function refsOf(batch: readonly RecordItems[]): CaseRefs {
   return refs
 }
 
-/** Such a record adds its events; what the numbered case's own records say of the case stands. */
-const onlyBacks = ({ item, kind, knownBy }: CaseItem, ref: string): CaseItem => {
-  const none = missing('notRecorded')
-  const header = { opened: none, closed: none, occurred: none, category: none, outcome: none }
-  return { item, ref, kind, knownBy, ...header, unit: none, area: none, statements: {} }
-}
-
 /** The items of a record without a reference of its own, under the numbered case's, keys included. */
 export function underRefs(items: readonly PoleItem[], refs: CaseRefs): readonly PoleItem[] {
   const own = caseIn(items)
@@ -59,7 +52,7 @@ export function underRefs(items: readonly PoleItem[], refs: CaseRefs): readonly 
   const renamed = (key: string): string =>
     key.startsWith(`${own.ref}|`) ? to + key.slice(own.ref.length) : key
   return items.map((item) => {
-    if (item.item === 'case') return onlyBacks(item, to)
+    if (item.item === 'case') return { ...item, ref: to }
     if (item.caseRef !== own.ref) return item
     const moved = { ...item, caseRef: to, key: renamed(item.key) }
     return 'mentionKey' in moved && moved.mentionKey !== null

@@ -8,7 +8,7 @@ import type { Touched } from './take-back.ts'
 
 type Kept = KeptRecord & { readonly id: number }
 
-/** What kept records say, in the order they came, each read with the map that read it first. */
+/** What kept records say, in the order they came, each read with the map that read it first; those no map here reads are left out. */
 export async function readAgain(
   work: UnitOfWork,
   maps: StoredMaps,
@@ -18,7 +18,10 @@ export async function readAgain(
   const { rows } = await sql<Kept>`
     select id, source_id as source, kind, raw, map_hash as "mapHash" from record
     where id in ${idList(ids)} order by id`.execute(work.db)
-  return rows.map((record) => ({ recordId: record.id, items: itemsOfRecord(maps, record) }))
+  return rows.flatMap((record) => {
+    const said = itemsOfRecord(maps, record)
+    return said === null ? [] : [{ recordId: record.id, ...said }]
+  })
 }
 
 /** The current records that say any of these items. */

@@ -1,9 +1,11 @@
-import type { PoleItem } from '../../model/index.ts'
+import type { IsoDate, PoleItem } from '../../model/index.ts'
 
 /** What one record says, and which record says it. */
 export interface RecordItems {
   readonly recordId: number
   readonly items: readonly PoleItem[]
+  /** The day a return states what it says as at; null: the record gives none. */
+  readonly asAt?: IsoDate | null
 }
 
 /** Items of one batch, one per key, with every record that says so. */
@@ -17,7 +19,7 @@ export type Ids = ReadonlyMap<string, number>
 
 const keyOf = (item: PoleItem): string => (item.item === 'case' ? item.ref : item.key)
 
-/** The items of one kind; what several records say of one is merged in their order. */
+/** The items of one kind; what several records say of one is merged in the order given. */
 export function itemsByKey<Item extends PoleItem>(
   batch: readonly RecordItems[],
   kind: Item['item'],

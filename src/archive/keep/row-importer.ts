@@ -175,6 +175,7 @@ export class RowImporter {
     const records = fresh.map(({ row, key, items }) => ({
       recordId: idOf.get(nameOf(row.kind, key)) ?? 0,
       items,
+      asAt: row.asAt ?? null,
     }))
     await applyRecords(this.#work, this.#maps, this.#origin.source, records, corrected)
   }

@@ -27,7 +27,7 @@ export async function numberedRefs(
   return refs
 }
 
-export const unnumberedRef = (items: RecordItems['items']): readonly string[] => {
+const unnumberedRef = (items: RecordItems['items']): readonly string[] => {
   const item = caseIn(items)
   return item !== undefined && !isNumbered(item) ? [item.ref] : []
 }
@@ -52,9 +52,8 @@ export async function adoptUnnumbered(
   if (refs.size === 0) return { records: [], touched: [] }
   const { rows: standing } = await sql<{ id: number; ref: string }>`
     select id, ref from case_file
-    where source_id = ${source} and ref in ${texts(refs.keys())} and ref = any (known_by)`.execute(
-    work.db,
-  )
+    where source_id = ${source} and ref in ${texts(refs.keys())}
+      and (ref = any (known_by) or known_by = '{}')`.execute(work.db)
   if (standing.length === 0) return { records: [], touched: [] }
   const ids = standing.map(({ id }) => id)
   const { records, touched } = await takeBackCases(work, ids)

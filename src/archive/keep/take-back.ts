@@ -9,7 +9,8 @@ export type Touched = readonly {
   readonly item_id: number
 }[]
 
-const tables = {
+/** Where items of each kind stand. */
+export const tables = {
   case: 'case_file',
   mention: 'mention',
   event: 'event',

@@ -25,6 +25,7 @@ export function columnReadings(map: ImportMap): readonly ColumnReading[] {
   add('record.keyWherePresent', 'reference', map.record.keyWherePresent)
   add('record.recorded', 'date', map.record.recorded)
   add('record.updated', 'date', map.record.updated)
+  add('record.asAt', 'date', map.record.asAt)
   for (const [at, { first, second }] of map.order.entries())
     add(`order.${at}`, 'date', [first, second])
   for (const [column, rule] of Object.entries(map.columns)) {

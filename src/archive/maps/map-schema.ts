@@ -142,6 +142,11 @@ export const mapShape = z.strictObject({
     /** Dates the source itself gives: when the row was first put on record, and last changed. */
     recorded: columns.optional(),
     updated: columns.optional(),
+    /**
+     * The day as at which a yearly return states what it says: of two returns the later one counts,
+     * whatever the order of import.
+     */
+    asAt: column.optional(),
   }),
   /**
    * Whether its dates of digits alone say the day first or the month, where the file itself does not show it: the day,

@@ -1,5 +1,6 @@
-import type { PoleItem } from '../../model/index.ts'
+import type { IsoDate, PoleItem } from '../../model/index.ts'
 import type { MappedRecord, StoredMaps } from '../maps/stored-maps.ts'
+import { asAtOf } from './as-at.ts'
 import { checkRow } from './check-row.ts'
 import { makeItems } from './make-items.ts'
 
@@ -8,10 +9,16 @@ export interface KeptRecord extends MappedRecord {
   readonly raw: Readonly<Record<string, string>>
 }
 
-/** What a kept record says, read again with the map that read it; nothing where there is none. */
-export function itemsOfRecord(maps: StoredMaps, record: KeptRecord): readonly PoleItem[] {
+/** What a kept record says, and the day it states it as at. */
+export interface RecordSays {
+  readonly items: readonly PoleItem[]
+  readonly asAt: IsoDate | null
+}
+
+/** What a kept record says, read again with the map that read it; null where that is not to be had. */
+export function itemsOfRecord(maps: StoredMaps, record: KeptRecord): RecordSays | null {
   const map = maps.of(record)
-  if (!map) return []
-  const verdict = checkRow(map, { table: '', line: 0, fields: record.raw })
-  return verdict.ok ? makeItems(map, verdict.row, record.source) : []
+  const verdict = map && checkRow(map, { table: '', line: 0, fields: record.raw })
+  if (!map || !verdict?.ok) return null
+  return { items: makeItems(map, verdict.row, record.source), asAt: asAtOf(map, record.raw) }
 }

@@ -1,9 +1,10 @@
-import type { PoleItem } from '../../model/index.ts'
+import type { IsoDate, PoleItem } from '../../model/index.ts'
 import type { QuarantineReason } from '../../store/index.ts'
 import { type ArchiveError, archiveErrors } from '../errors.ts'
 import type { RawRow, RowFault } from '../formats/raw-row.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 import { mapHash } from '../maps/stored-maps.ts'
+import { asAtOf } from './as-at.ts'
 import { checkRow } from './check-row.ts'
 import { makeItems } from './make-items.ts'
 import type { RowNote } from './row-note.ts'
@@ -21,6 +22,8 @@ export interface MappedRow {
   readonly reasons: readonly QuarantineReason[]
   /** What is wrong with it though it is taken; asked as `items` is. */
   readonly notes?: () => readonly RowNote[]
+  /** The day it states what it says as at, where it is of a yearly return. */
+  readonly asAt?: IsoDate | null
   /** Made when asked for: a row that changes nothing is never asked. */
   readonly items: () => readonly PoleItem[]
 }
@@ -35,6 +38,7 @@ export function mappedRow(map: ImportMap, raw: RawRow, source: string): MappedRo
     kind: map.record.kind,
     key,
     mapHash: mapHash(map),
+    asAt: asAtOf(map, raw.fields),
     reasons: verdict.ok ? none : verdict.reasons,
     notes: () => (verdict.ok ? [...verdict.notes, ...rowNotes(map, verdict.row)] : []),
     items: () => (verdict.ok ? makeItems(map, verdict.row, source) : []),

@@ -1,0 +1,32 @@
+import { sql } from 'kysely'
+import type { UnitOfWork } from '../../access/index.ts'
+import type { PoleItem } from '../../model/index.ts'
+import type { RecordItems } from './record-items.ts'
+import { texts } from './sql-lists.ts'
+import { type Touched, tables } from './take-back.ts'
+
+/** Items that stand in the store and that these records speak of too, but for those taken back already. */
+export async function standingItems(
+  { db }: UnitOfWork,
+  source: string,
+  records: readonly RecordItems[],
+  taken: Touched,
+): Promise<Touched> {
+  const keys = new Map<PoleItem['item'], Set<string>>()
+  for (const { items } of records) {
+    for (const item of items) {
+      const of = keys.get(item.item) ?? new Set()
+      keys.set(item.item, of.add(item.item === 'case' ? item.ref : item.key))
+    }
+  }
+  const known = new Set(taken.map(({ item, item_id }) => `${item}|${item_id}`))
+  const found: Touched[number][] = []
+  for (const [item, wanted] of keys) {
+    const key = sql.ref(item === 'case' ? 'ref' : 'key')
+    const { rows } = await sql<{ id: number }>`
+      select id from ${sql.table(tables[item])}
+      where source_id = ${source} and ${key} in ${texts(wanted)}`.execute(db)
+    found.push(...rows.map(({ id }) => ({ item, item_id: id })))
+  }
+  return found.filter(({ item, item_id }) => !known.has(`${item}|${item_id}`))
+}
