@@ -27,12 +27,16 @@ export const eventKinds = [
   'assessment',
   'section47',
   'strategyDiscussion',
+  'conference',
+  'childInNeedPlan',
   'childProtectionPlan',
+  'preProceedings',
   'placement',
   'transfer',
   'outcome',
   'review',
   'contact',
+  'death',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 

@@ -1,4 +1,4 @@
-import { cinCensus } from './cin-census.ts'
+import { cinCensus } from './cin-census/cin-census.ts'
 import { csv } from './csv.ts'
 import { docx, email, pdf, plainText } from './document-formats.ts'
 import type { Format } from './format.ts'

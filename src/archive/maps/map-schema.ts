@@ -31,6 +31,8 @@ const columnShape = z.discriminatedUnion('type', [
     type: z.literal('text'),
     ...common,
     longest: z.int().max(20_000).default(2000),
+    /** A number that names somebody or something: a spreadsheet's `123.0` is 123. */
+    wholeNumber: z.boolean().optional(),
   }),
   z.strictObject({ type: z.literal('date'), ...common }),
   z.strictObject({ type: z.literal('yesNo'), ...common }),
@@ -59,7 +61,7 @@ const person = z.strictObject({
   age: column.optional(),
   /** The date an age is counted at. */
   ageAt: columns.optional(),
-  sex: column.optional(),
+  sex: columns.optional(),
   ethnicity: column.optional(),
   ethnicityScheme: z.string().optional(),
   address: column.optional(),
@@ -164,8 +166,17 @@ export const mapShape = z.strictObject({
     )
     .default([]),
   columns: z.record(column, columnShape),
-  /** The first date must not stand after the second. */
-  order: z.array(z.strictObject({ first: column, second: column, words: z.string() })).default([]),
+  /** The first date must not stand after the second, or not more than so many days after it. */
+  order: z
+    .array(
+      z.strictObject({
+        first: column,
+        second: column,
+        days: z.int().positive().optional(),
+        words: z.string(),
+      }),
+    )
+    .default([]),
   case: caseShape.optional(),
   mentions: z.array(mention).default([]),
   events: z.array(event).default([]),

@@ -2,8 +2,8 @@ import {
   assessmentFactors,
   type CodeList,
   closureReasons,
+  daysAfter,
   findCode,
-  isBefore,
   missing,
   offenceClasses,
   outcomeTypes,
@@ -22,6 +22,7 @@ import { columnRules } from '../maps/column-rules.ts'
 import type { ColumnRule, ImportMap } from '../maps/map-schema.ts'
 import { missingReason, tidy } from './missing-values.ts'
 import { type DateReader, dateReader } from './read-dates.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** A row whose every field has been read under its rule. */
 export interface CheckedRow {
@@ -87,10 +88,11 @@ export function checkRow(map: ImportMap, raw: RawRow): RowVerdict {
     }
     if (rule.type === 'code' && rule.on) checkCodeDate(column, rule, values, fail)
   }
-  for (const { first, second, words } of map.order) {
+  for (const { first, second, days = 0, words } of map.order) {
     const a = values.get(first)
     const b = values.get(second)
-    if (a?.known && b?.known && isBefore(String(b.value), String(a.value)) === true)
+    if (!a?.known || !b?.known) continue
+    if (daysAfter(rangeOf(String(b.value)).latest, days) < rangeOf(String(a.value)).earliest)
       fail(first, raw.fields[first] ?? '', words, 'LB_ROW_ORDER')
   }
   return reasons.length > 0 ? { ok: false, reasons } : { ok: true, row: checked(values), notes }
@@ -122,7 +124,7 @@ function readField(
     case 'text':
       return text.length > rule.longest
         ? no(`At most ${rule.longest} characters.`, 'LB_ROW_TOO_LONG')
-        : recorded(text)
+        : recorded(rule.wholeNumber ? wholeNumber(text) : text)
     case 'date': {
       const found = dates.read(column, text)
       if (found.is === 'date') return recorded(found.date)

@@ -144,7 +144,7 @@ function makePerson(
     aliases: [...all(rule.aliases), ...called],
     birth,
     ...(statedAge === null ? {} : { statedAge }),
-    sex: row.text(rule.sex),
+    sex: firstKnown(rule.sex, row.text),
     ethnicity: ethnicity.known
       ? recorded({ scheme: rule.ethnicityScheme ?? 'source', code: ethnicity.value })
       : ethnicity,

@@ -2,13 +2,15 @@ import type { IsoDate, PoleItem } from '../../model/index.ts'
 import type { QuarantineReason } from '../../store/index.ts'
 import { type ArchiveError, archiveErrors } from '../errors.ts'
 import type { RawRow, RowFault } from '../formats/raw-row.ts'
+import { listOf } from '../maps/map-columns.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 import { mapHash } from '../maps/stored-maps.ts'
 import { asAtOf } from './as-at.ts'
-import { checkRow } from './check-row.ts'
+import { type CheckedRow, checkRow } from './check-row.ts'
 import { makeItems } from './make-items.ts'
 import type { RowNote } from './row-note.ts'
 import { rowNotes } from './row-notes.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** A row with what its map makes of it, or why it is not taken. */
 export interface MappedRow {
@@ -32,7 +34,7 @@ export interface MappedRow {
 export function mappedRow(map: ImportMap, raw: RawRow, source: string): MappedRow {
   const verdict = checkRow(map, raw)
   const key = keyOf(map, raw)
-  const none = key === null && verdict.ok ? [noKey(map)] : []
+  const none = verdict.ok ? [...(key === null ? [noKey(map)] : noCase(map, verdict.row))] : []
   return {
     raw,
     kind: map.record.kind,
@@ -45,9 +47,14 @@ export function mappedRow(map: ImportMap, raw: RawRow, source: string): MappedRo
   }
 }
 
-function keyOf({ record }: ImportMap, { fields }: RawRow): string | null {
+function keyOf({ record, columns: rules }: ImportMap, { fields }: RawRow): string | null {
   const columns = [...record.key, ...(record.keyWherePresent ?? [])]
-  const key = columns.map((column) => (fields[column] ?? '').trim()).join('|')
+  const textOf = (column: string): string => {
+    const rule = rules[column]
+    const value = (fields[column] ?? '').trim()
+    return rule?.type === 'text' && rule.wholeNumber ? wholeNumber(value) : value
+  }
+  const key = columns.map(textOf).join('|')
   return /^\|*$/.test(key) ? null : key
 }
 
@@ -58,6 +65,20 @@ const noKey = ({ record }: ImportMap): QuarantineReason =>
     code: 'LB_ROW_REQUIRED',
     cause: `Nothing identifies the row: ${record.key.join(', ')} are empty.`,
   })
+
+/** A row of a case that nothing identifies would put its events into a case of no name, with all others of its kind. */
+function noCase({ case: rule }: ImportMap, row: CheckedRow): readonly QuarantineReason[] {
+  return listOf(rule?.ref)
+    .filter((column) => !row.text(column).known)
+    .map((field) =>
+      reasonOf({
+        field,
+        value: '',
+        code: 'LB_ROW_REQUIRED',
+        cause: `${field} is required: nothing else says which case it is.`,
+      }),
+    )
+}
 
 /** A row that is a record by itself, such as the header of a return. */
 export const ownRecord = (

@@ -18,12 +18,16 @@ const titles: Readonly<Record<EventKind, string>> = {
   assessment: 'Assessment',
   section47: 'Section 47 enquiry',
   strategyDiscussion: 'Strategy discussion',
+  conference: 'Initial child protection conference',
+  childInNeedPlan: 'Child in need plan',
   childProtectionPlan: 'Child protection plan',
+  preProceedings: 'Pre-proceedings',
   placement: 'Placement',
   transfer: 'Transfer',
   outcome: 'Outcome',
   review: 'Review',
   contact: 'Contact',
+  death: 'Death',
 }
 
 interface Entry {

@@ -23,7 +23,7 @@ export const referralSources = listOf(
 5A | Local authority: social care
 5B | Local authority: other internal
 5C | Local authority: external
-5D | Local authority: youth justice
+5D | Local authority: early help
 6 | Police
 7 | Other legal agency
 8 | Other
@@ -92,11 +92,11 @@ export const assessmentFactors = listOf(
 6C | Physical disability: other in household
 7A | Young carer
 8A | Privately fostered
-8B | Privately fostered: overseas
-8C | Privately fostered: overseas, education
-8D | Privately fostered: step-parent
-8E | Privately fostered: other
-8F | Privately fostered: unknown
+8B | Privately fostered: overseas, intends to return
+8C | Privately fostered: overseas, intends to stay
+8D | Privately fostered: UK child in an educational placement
+8E | Privately fostered: UK child, other family arrangement
+8F | Privately fostered: other
 9A | Unaccompanied asylum-seeking child
 10A | Going or being missing
 11A | Child sexual exploitation
@@ -106,10 +106,10 @@ export const assessmentFactors = listOf(
 15A | Self-harm
 16A | Neglect
 17A | Emotional abuse
-18A | Physical abuse (before it was split) | | 2023-03-31
+18A | Physical abuse (before it was split in 2021)
 18B | Physical abuse: child on child
 18C | Physical abuse: adult on child
-19A | Sexual abuse (before it was split) | | 2023-03-31
+19A | Sexual abuse (before it was split in 2021)
 19B | Sexual abuse: child on child
 19C | Sexual abuse: adult on child
 20 | Other

@@ -1,4 +1,5 @@
 export * from './day-numbers.ts'
+export * from './days-after.ts'
 export * from './iso-date.ts'
 export * from './partial-date.ts'
 export * from './read-date.ts'
