@@ -2,9 +2,12 @@ import {
   type AgeStatement,
   agesOn,
   type BirthStatement,
+  birthRange,
+  daysAfter,
   missing,
   type PartialDate,
   type Recorded,
+  rangeOf,
   recorded,
 } from '../../model/index.ts'
 import { listOf } from '../maps/map-columns.ts'
@@ -37,7 +40,7 @@ export function readBirth(map: ImportMap, rule: PersonRule, row: CheckedRow): Bi
   }
   const birth = birthIn(date.value)
   const day = at.known ? at : firstKnown(daysOfCase(map), row.date)
-  if (day.known && !isPlausible(birth, day.value)) {
+  if (day.known && !isPlausible(birth, day.value, mayBeUnborn(map))) {
     const note = rowNote({
       field: rule.birth ?? '',
       value: date.value,
@@ -76,9 +79,14 @@ function birthIn(date: PartialDate): BirthStatement {
   return date.length === 7 ? { kind: 'month', month: date } : { kind: 'year', year: Number(date) }
 }
 
-function isPlausible(birth: BirthStatement, day: PartialDate): boolean {
-  const { least, most } = agesOn(birth, day)
-  return least <= oldest && most >= 0
+/** A child may be referred before its birth: up to 40 weeks (DfE, Children in Need census, rule 8606). */
+const mayBeUnborn = ({ case: rule }: ImportMap): boolean => rule?.kind === 'referral'
+const longestUnborn = 280
+
+function isPlausible(birth: BirthStatement, day: PartialDate, unborn: boolean): boolean {
+  if (agesOn(birth, day).least > oldest) return false
+  const last = daysAfter(rangeOf(day).latest, unborn ? longestUnborn : 0)
+  return birthRange(birth).earliest <= last
 }
 
 function yearsOn(birth: BirthStatement, day: PartialDate): string {
