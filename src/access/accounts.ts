@@ -45,7 +45,9 @@ export async function createAccount(
       })
       .onConflict((conflict) => conflict.column('username').doNothing())
       .executeTakeFirst()
-    if (!made.numInsertedOrUpdatedRows) throw refusal(accessErrors, 'LB_ACCOUNT_EXISTS')
+    if (!made.numInsertedOrUpdatedRows) {
+      throw refusal(accessErrors, 'LB_ACCOUNT_EXISTS', { field: 'username' })
+    }
     note({
       action: 'alteration',
       subject: `account:${id}`,

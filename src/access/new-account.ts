@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { refusal } from '../model/index.ts'
+import { requiredText, storableText, text } from './acts/fields.ts'
 import { accessErrors } from './errors.ts'
 import { type Role, roles } from './roles.ts'
 
@@ -16,34 +17,44 @@ export interface NewAccount {
 /** As `case_staff.staff_id` is kept: upper case, no blanks. */
 const foldStaffId = (id: string) => id.replace(/\s/g, '').toUpperCase()
 
+const longestPassword = 200
+
+/** What somebody signs in with. */
+export const credentials = z.strictObject({
+  username: requiredText(100, 'Enter your username'),
+  password: storableText(
+    z.string({ error: 'Enter your password' }).min(1, { error: 'Enter your password' }),
+  ).max(longestPassword),
+})
+
 /** An account to be made, as it is typed. */
 export const newAccount = z
   .strictObject({
     username: z
-      .string()
+      .string({ error: 'Enter a username' })
       .trim()
       .toLowerCase()
+      .max(64)
       .regex(/^[a-z0-9][a-z0-9._-]{1,63}$/, {
         error: 'Use 2 to 64 letters, digits, dots, dashes or underscores for the username',
       }),
-    name: z
-      .string()
-      .trim()
-      .min(1, { error: 'Enter the person’s name' })
-      .max(200, { error: 'Shorten the name to 200 characters' }),
+    name: requiredText(200, 'Enter the person’s name'),
     role: z.enum(roles, { error: 'Choose a role' }),
-    password: z
-      .string()
-      .min(12, { error: 'Use a password of at least 12 characters' })
-      .max(200, { error: 'Use a password of at most 200 characters' }),
+    password: storableText(
+      z
+        .string({ error: 'Enter a password of at least 12 characters' })
+        .min(12, { error: 'Use a password of at least 12 characters' })
+        .max(longestPassword, { error: 'Use a password of at most 200 characters' }),
+    ),
     staffIds: z
-      .array(z.string().max(100))
+      .array(text(100))
       .max(50)
       .transform((ids) => [...new Set(ids.map(foldStaffId).filter(Boolean))]),
   })
   .refine(({ role, staffIds }) => role !== 'dataManager' || staffIds.length === 0, {
     error:
       'A data manager has no staff numbers: import and refresh must see every case, so whoever worked on some cannot run them',
+    path: ['staffIds'],
   })
 
 /** @throws LB_ACCOUNT_INPUT naming everything that is wrong */

@@ -1,10 +1,5 @@
 /** What the room `reading` refuses, and what mends it. */
 export const readingErrors = {
-  LB_READING_INPUT: {
-    cause: 'The answers do not fit the questions.',
-    remedy: 'Answer every question with one of its answers.',
-    status: 400,
-  },
   LB_READING_CLOSED: {
     cause: 'This case takes no further reading now.',
     remedy:

@@ -3,11 +3,20 @@ import { z } from 'zod'
 /** The signs a store cannot hold: PostgreSQL takes no NUL, and UTF-8 no half of a surrogate pair. */
 const storable = (text: string) => !text.includes('\0') && text.isWellFormed()
 
-const unstorable = 'holds a sign that cannot be stored (a NUL or half of a surrogate pair)'
+/** How a fault of that kind is marked. */
+export const unstorableKind = 'unstorable'
+
+const unstorable = {
+  error: 'holds a sign that cannot be stored (a NUL or half of a surrogate pair)',
+  params: { kind: unstorableKind },
+} as const
+
+/** Adds to a schema of text that the store can hold it. */
+export const storableText = <S extends z.ZodString>(schema: S): S =>
+  schema.refine(storable, unstorable)
 
 /** Text as somebody wrote it, blanks around it taken off; '' where nothing was written. */
-export const text = (longest: number) =>
-  z.string().trim().max(longest).refine(storable, { error: unstorable })
+export const text = (longest: number) => z.string().trim().max(longest).refine(storable, unstorable)
 
 /** Text that has to be there; `missing` is what to say where it is not, as a whole sentence. */
 export const requiredText = (longest: number, missing?: string) =>
@@ -16,7 +25,7 @@ export const requiredText = (longest: number, missing?: string) =>
     .trim()
     .min(1, { error: () => missing })
     .max(longest)
-    .refine(storable, { error: unstorable })
+    .refine(storable, unstorable)
 
 /** A reason somebody else can judge later. */
 export const longestReason = 10_000
@@ -26,7 +35,7 @@ export const reason = requiredText(longestReason)
 export const id = z.int().positive()
 
 /** A short name of the program's own: `P12`, `G3`, `dfe-cse-2017@1`. */
-export const key = z.string().min(1).max(200).refine(storable, { error: unstorable })
+export const key = z.string().min(1).max(200).refine(storable, unstorable)
 
 /** Which page of a list; the first where none is named. */
 export const page = z.int().positive().max(1_000_000).default(1)

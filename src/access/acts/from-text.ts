@@ -7,17 +7,28 @@ interface JsonSchema {
   readonly items?: JsonSchema
   readonly anyOf?: readonly JsonSchema[]
   readonly additionalProperties?: JsonSchema | boolean
+  readonly required?: readonly string[]
+  readonly minLength?: number
 }
 
 /**
  * The fields of a form or a query, all of them text, as the input of an act: numbers, yes and no and
  * lists become what the act's schema asks for, `answers.risk` becomes a part of `answers`. What cannot
  * be turned stays as it is, so that the schema refuses it by name. A field left empty is null where the
- * schema takes null, and absent where it is no text.
+ * schema takes null, and absent where it is no text or may be left out and takes no empty one.
  */
 export function fromText(schema: z.ZodType, fields: Fields): Readonly<Record<string, unknown>> {
+  return objectOf(jsonSchemaOf(schema), nested(fields))
+}
+
+const made = new WeakMap<z.ZodType, JsonSchema>()
+
+function jsonSchemaOf(schema: z.ZodType): JsonSchema {
+  const before = made.get(schema)
+  if (before) return before
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
-  return objectOf(json, nested(fields))
+  made.set(schema, json)
+  return json
 }
 
 function nested(fields: Fields): Fields {
@@ -34,7 +45,8 @@ function objectOf(schema: JsonSchema, fields: Fields): Fields {
   const out: [string, unknown][] = []
   for (const [name, value] of Object.entries(fields)) {
     const of = schema.properties?.[name] ?? other(schema)
-    const turned = of ? turn(of, value) : value
+    const empty = of?.minLength && !schema.required?.includes(name) && blank(value)
+    const turned = empty ? undefined : of ? turn(of, value) : value
     if (turned !== undefined) out.push([name, turned])
   }
   for (const [name, of] of Object.entries(schema.properties ?? {})) {
@@ -43,6 +55,8 @@ function objectOf(schema: JsonSchema, fields: Fields): Fields {
   }
   return Object.fromEntries(out)
 }
+
+const blank = (value: unknown) => typeof value === 'string' && value.trim() === ''
 
 const other = ({ additionalProperties }: JsonSchema) =>
   typeof additionalProperties === 'object' ? additionalProperties : undefined

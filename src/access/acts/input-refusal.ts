@@ -1,11 +1,30 @@
 import type { z } from 'zod'
 import { LookbackError } from '../../model/index.ts'
 import { accessErrors } from '../errors.ts'
+import { unstorableKind } from './fields.ts'
+
+/** In which way a part of an input does not fit; `other` where only its words say so. */
+export type FaultKind =
+  | 'missing'
+  | 'unknownField'
+  | 'wrongType'
+  | 'noChoice'
+  | 'tooLong'
+  | 'tooShort'
+  | 'tooMany'
+  | 'tooFew'
+  | 'tooLarge'
+  | 'tooSmall'
+  | 'unstorable'
+  | 'other'
 
 /** One thing that is wrong with an input. */
 export interface InputFault {
   /** By name, with dots between parts: `answers.risk`; '' for the input as a whole. */
   readonly field: string
+  readonly kind: FaultKind
+  /** The limit that was passed, in characters, entries or the field's own unit; null where none was. */
+  readonly limit: number | null
   /** What is wrong, to be read after the field's name: `is missing`. */
   readonly fault: string
   readonly remedy: string
@@ -46,12 +65,37 @@ function faultsOf(issue: z.core.$ZodIssue): readonly InputFault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((name) => ({
       field: [...path, name].join('.'),
+      kind: 'unknownField',
+      limit: null,
       fault: 'is not a field of this act',
       remedy: 'Leave it out, or correct its name (docs/acts.md lists the fields of each act).',
     }))
   }
-  return [{ field: path.join('.'), fault: issue.message, remedy: remedyOf(issue) }]
+  const [kind, limit] = kindOf(issue)
+  return [{ field: path.join('.'), kind, limit, fault: issue.message, remedy: remedyOf(issue) }]
 }
+
+function kindOf(issue: z.core.$ZodIssue): readonly [FaultKind, number | null] {
+  switch (issue.code) {
+    case 'invalid_type':
+      return [issue.message === missing ? 'missing' : 'wrongType', null]
+    case 'invalid_value':
+      return ['noChoice', null]
+    case 'too_big':
+      return [sizeOf(issue.origin, 'tooLong', 'tooMany', 'tooLarge'), Number(issue.maximum)]
+    case 'too_small':
+      return [sizeOf(issue.origin, 'tooShort', 'tooFew', 'tooSmall'), Number(issue.minimum)]
+    case 'custom':
+      return [issue.params?.kind === unstorableKind ? unstorableKind : 'other', null]
+    default:
+      return ['other', null]
+  }
+}
+
+const sizeOf = (origin: string, text: FaultKind, list: FaultKind, number: FaultKind) =>
+  ({ string: text, array: list })[origin] ?? number
+
+const missing = 'is missing'
 
 const count = (n: number | bigint) => n.toLocaleString('en-GB')
 
@@ -59,7 +103,7 @@ const count = (n: number | bigint) => n.toLocaleString('en-GB')
 function inWords(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      if (issue.input === undefined) return 'is missing'
+      if (issue.input === undefined) return missing
       return `is not ${typeWords[issue.expected] ?? `of the type ${issue.expected}`}`
     case 'too_big':
       if (issue.origin === 'string') {
@@ -104,6 +148,10 @@ function remedyOf(issue: z.core.$ZodIssue): string {
       return 'Choose one of those.'
     case 'invalid_type':
       return 'Give it as docs/acts.md describes.'
+    case 'custom':
+      return issue.params?.kind === unstorableKind
+        ? 'Take that sign out. Nothing was kept.'
+        : 'Correct it.'
     default:
       return 'Correct it.'
   }

@@ -1,10 +1,19 @@
 import { z } from 'zod'
 import { fields } from '../../access/index.ts'
-import { type AsOf, LookbackError, parseDate } from '../../model/index.ts'
+import { type AsOf, parseDate, refusal } from '../../model/index.ts'
 import { figuresErrors } from '../errors.ts'
 
-const refuse = (cause: string): never => {
-  throw new LookbackError('LB_AS_OF_INPUT', cause, figuresErrors.LB_AS_OF_INPUT.remedy)
+type Moment = 'trueOn' | 'onRecord' | 'receivedBy'
+
+const words: Readonly<Record<Moment, string>> = {
+  trueOn: 'no day to be true on',
+  onRecord: 'no day to be on record',
+  receivedBy: 'no day or time to have been received by',
+}
+
+function refuse(field: Moment, typed: string): never {
+  const cause = `“${typed}” is ${words[field]}.`
+  throw refusal(figuresErrors, 'LB_AS_OF_INPUT', { cause, field })
 }
 
 const when = fields.text(40).nullable().default(null)
@@ -26,16 +35,16 @@ export function readAsOf(input: {
   readonly receivedBy: string | null
 }): AsOf {
   return {
-    trueOn: day(input.trueOn, 'true on'),
-    onRecord: day(input.onRecord, 'on record'),
+    trueOn: day(input.trueOn, 'trueOn'),
+    onRecord: day(input.onRecord, 'onRecord'),
     receivedBy: receivedBy(input.receivedBy),
   }
 }
 
-function day(text: string | null, what: string): string | null {
+function day(text: string | null, field: 'trueOn' | 'onRecord'): string | null {
   if (text === null || text.trim() === '') return null
   const parsed = parseDate(text.trim())
-  return parsed.ok ? parsed.date : refuse(`“${text.slice(0, 40)}” is no day to be ${what}.`)
+  return parsed.ok ? parsed.date : refuse(field, text.trim())
 }
 
 function receivedBy(text: string | null): string | null {
@@ -45,7 +54,7 @@ function receivedBy(text: string | null): string | null {
   if (exact.success) return new Date(exact.data).toISOString()
   const parsed = parseDate(given)
   if (parsed.ok && /^\S{1,10}$/.test(given)) return `${parsed.date}T23:59:59.999Z`
-  return refuse(`“${given.slice(0, 40)}” is no day or time to have been received by.`)
+  return refuse('receivedBy', given)
 }
 
 /** `--true-on 2014-12-31 --own-records`: the part of a command that asks the same again. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineLongAct, type UnitOfWork } from '../../access/index.ts'
+import { defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
 import {
   type Answer,
   bounds,
@@ -14,14 +14,9 @@ import { inSlices } from '../compare/in-slices.ts'
 import type { DefinitionCheck } from './contract.ts'
 
 /** A definition as it is written. */
-export const definitionText = z
-  .string()
-  .min(1, { error: 'Write the definition' })
-  .max(100_000)
+export const definitionText = fields
+  .storableText(z.string().min(1, { error: 'Write the definition' }).max(100_000))
   .refine((yaml) => yaml.trim() !== '', { error: 'Write the definition' })
-  .refine((yaml) => !yaml.includes('\0') && yaml.isWellFormed(), {
-    error: 'holds a sign that cannot be stored (a NUL or half of a surrogate pair)',
-  })
 
 /** Keeps nothing. @throws LB_DRAFT_SLOW */
 export const checkDefinition = defineLongAct({

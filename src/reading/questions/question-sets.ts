@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Question, QuestionSet } from '../contract.ts'
 
 /** The keys answer the question at hand, so they are the same for each. */
@@ -111,16 +112,15 @@ export function questionSetFaults(sets: readonly QuestionSet[]): readonly string
   return faults
 }
 
-/** What is wrong with the answers given; empty when every question has one of its answers. */
-export function answerFaults(
-  { questions }: QuestionSet,
-  answers: Readonly<Record<string, string>>,
-): readonly string[] {
-  const lacking = questions
-    .filter(({ id, answers: all }) => !all.some(({ value }) => value === answers[id]))
-    .map(({ id }) => `“${id}” has no answer of the list`)
-  const stray = Object.keys(answers)
-    .filter((id) => !questions.some((question) => question.id === id))
-    .map((id) => `“${id.slice(0, 40)}” was not asked`)
-  return [...lacking, ...stray]
-}
+/** One of the list of answers to every question of the set, and nothing else. */
+export const answersTo = ({ questions }: QuestionSet) =>
+  z.strictObject(
+    Object.fromEntries(
+      questions.map(({ id, text, answers }) => [
+        id,
+        z.enum(answers.map(({ value }) => value) as [string, ...string[]], {
+          error: `Choose an answer: ${text}`,
+        }),
+      ]),
+    ),
+  )

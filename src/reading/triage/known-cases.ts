@@ -32,7 +32,7 @@ export const nameKnownCase = defineAct({
       .executeTakeFirst()
     if (!found) {
       const cause = `${input.source} has no case with the reference ${input.ref}.`
-      throw refusal(readingErrors, 'LB_KNOWN_CASE', cause)
+      throw refusal(readingErrors, 'LB_KNOWN_CASE', { cause, field: 'ref' })
     }
     const caseId = found.id
     const read = await db
@@ -47,7 +47,8 @@ export const nameKnownCase = defineAct({
       .executeTakeFirst()
     if (read || named) {
       const what = read ? 'was read already' : 'is among the known cases already'
-      throw refusal(readingErrors, 'LB_KNOWN_CASE', `The case ${input.ref} ${what}.`)
+      const cause = `The case ${input.ref} ${what}.`
+      throw refusal(readingErrors, 'LB_KNOWN_CASE', { cause, field: 'ref' })
     }
     await db
       .insertInto('known_case')

@@ -1,18 +1,10 @@
-import { z } from 'zod'
-import { type AccountLine, roles } from '../../access/index.ts'
-import { LookbackError } from '../../model/index.ts'
+import type { AccountLine } from '../../access/index.ts'
 import { acts } from '../../review/index.ts'
 import { withNotice } from '../layout/notices.ts'
+import { actForm } from '../page/act-form.ts'
+import { textOf } from '../page/address.ts'
+import { type FormState, formState, type MarkedChoice } from '../page/forms.ts'
 import {
-  type FormState,
-  formState,
-  type MarkedChoice,
-  parseForm,
-  textOf,
-  textParam,
-} from '../page/forms.ts'
-import {
-  notFound,
   type PageAnswer,
   type Problem,
   page,
@@ -34,21 +26,22 @@ declare module '../page/view-models.ts' {
   }
 }
 
-const creating = z.object({
-  username: z
-    .string({ error: 'Enter a username' })
-    .trim()
-    .regex(/^[a-z0-9][a-z0-9._-]{1,63}$/, {
-      error: 'Use 2 to 64 lower-case letters, digits, dots, dashes or underscores',
-    }),
-  name: z.string().trim().min(1, { error: 'Enter the person’s name' }).max(200),
-  role: z.enum(roles, { error: 'Choose a role' }),
-  password: z
-    .string()
-    .min(12, { error: 'Use a password of at least 12 characters' })
-    .max(1000, { error: 'Use a password of at most 1,000 characters' }),
-  staffIds: z.string().max(1000).default(''),
+const creating = actForm(acts.accounts.create, {
+  fields: {
+    name: { called: 'the name' },
+    username: { called: 'the username' },
+    role: { called: 'a role', ask: 'Choose a role' },
+    staffIds: {
+      called: 'the staff numbers',
+      read: (typed) =>
+        textOf(typed)
+          .split(/[\s,;]+/)
+          .filter(Boolean),
+    },
+    password: { called: 'the password' },
+  },
 })
+const disabling = actForm(acts.accounts.disable, { fields: {} })
 
 const fields = ['name', 'username', 'role', 'staffIds', 'password'] as const
 
@@ -83,17 +76,10 @@ export const accountRoutes: readonly Route[] = [
     path: '/accounts',
     permission: 'manageAccounts',
     about: 'Create an account',
+    form: creating,
     async answer(visit) {
-      const form = parseForm(creating, visit.body)
-      if (!form.ok) return showAccounts(visit, form.problems)
-      const staffIds = form.value.staffIds.split(/[\s,;]+/).filter(Boolean)
-      try {
-        await visit.perform(acts.accounts.create, { ...form.value, staffIds })
-      } catch (error) {
-        if (!(error instanceof LookbackError) || error.code === 'LB_NOT_ALLOWED') throw error
-        const text = `${error.cause} ${error.remedy}`
-        return showAccounts(visit, [{ text, href: '#username' }])
-      }
+      const sent = await creating.send(visit)
+      if (!sent.ok) return showAccounts(visit, sent.problems)
       return redirect(withNotice('/accounts', 'accountCreated'))
     },
   },
@@ -102,10 +88,10 @@ export const accountRoutes: readonly Route[] = [
     path: '/accounts/:id/disable',
     permission: 'manageAccounts',
     about: 'Disable an account and end its sessions',
-    async answer({ perform, params }) {
-      const id = textParam.safeParse(params.id)
-      if (!id.success) return notFound
-      await perform(acts.accounts.disable, { accountId: id.data })
+    form: disabling,
+    async answer(visit) {
+      const sent = await disabling.send(visit, { accountId: visit.params.id })
+      if (!sent.ok) return showAccounts(visit, sent.problems)
       return redirect(withNotice('/accounts', 'accountDisabled'))
     },
   },

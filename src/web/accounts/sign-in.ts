@@ -1,5 +1,7 @@
-import { z } from 'zod'
-import { type FormState, formState, parseForm, textOf } from '../page/forms.ts'
+import { credentials } from '../../access/index.ts'
+import { inputForm } from '../page/act-form.ts'
+import { textOf } from '../page/address.ts'
+import { type FormState, formState } from '../page/forms.ts'
 import { type PageAnswer, type Problem, page, type Route, redirect } from '../page/routing.ts'
 
 declare module '../page/view-models.ts' {
@@ -8,9 +10,9 @@ declare module '../page/view-models.ts' {
   }
 }
 
-const schema = z.object({
-  username: z.string().trim().min(1, { error: 'Enter your username' }).max(100),
-  password: z.string().min(1, { error: 'Enter your password' }).max(1000),
+const signing = inputForm(credentials, {
+  fields: { username: { called: 'the username' }, password: { called: 'the password' } },
+  besides: ['next'],
 })
 
 /** Only a path of this application: never another site, never a protocol-relative address. */
@@ -42,7 +44,7 @@ export const signInRoutes: readonly Route[] = [
     about: 'Check username and password, open a session',
     async answer({ body, signIn }) {
       const next = textOf(body.next)
-      const form = parseForm(schema, body)
+      const form = signing.read(body)
       if (!form.ok) return signInPage(next, textOf(body.username), form.problems)
       const { username, password } = form.value
       if (await signIn(username, password)) return redirect(safeNext(next))

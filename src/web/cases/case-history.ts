@@ -1,7 +1,7 @@
 import type { CaseHistory } from '../../figures/index.ts'
 import { acts } from '../../review/index.ts'
-import { idParam } from '../page/forms.ts'
-import { notFound, page, type Route, redirect } from '../page/routing.ts'
+import { ask } from '../page/address.ts'
+import { page, type Route, redirect } from '../page/routing.ts'
 
 declare module '../page/view-models.ts' {
   interface ViewModels {
@@ -15,11 +15,10 @@ export const caseHistoryRoutes: readonly Route[] = [
     path: '/cases/:id/known',
     permission: 'readCase',
     about: 'What was known of a case when: true, on record in the source, in this review',
-    async answer({ perform, params }) {
-      const id = idParam.safeParse(params.id)
-      if (!id.success) return notFound
-      const history = await perform(acts.figures.caseHistory, { caseId: id.data })
-      if (!history) return redirect(`/cases/${id.data}/open`)
+    async answer(visit) {
+      const { id } = visit.params
+      const history = await ask(visit, acts.figures.caseHistory, { caseId: id })
+      if (!history) return redirect(`/cases/${id}/open`)
       return page('cases/case-history', `What was known of ${history.ref} when`, { history })
     },
   },

@@ -1,11 +1,11 @@
-import { z } from 'zod'
-import { type Purpose, purposes } from '../../access/index.ts'
+import { purposes } from '../../access/index.ts'
 import type { CaseHeading } from '../../cases/index.ts'
 import { acts } from '../../review/index.ts'
-import { type FormState, formState, idParam, type MarkedChoice, parseForm } from '../page/forms.ts'
+import { actForm } from '../page/act-form.ts'
+import { ask } from '../page/address.ts'
+import { type FormState, formState, type MarkedChoice } from '../page/forms.ts'
 import {
   type Fields,
-  notFound,
   type PageAnswer,
   type Problem,
   page,
@@ -31,41 +31,30 @@ declare module '../page/view-models.ts' {
   }
 }
 
-const opening = z.object({
-  purpose: z.enum(Object.keys(purposes) as [Purpose, ...Purpose[]], {
-    error: 'Choose why you open this case',
-  }),
-  reason: z
-    .string()
-    .trim()
-    .max(1000, { error: 'Shorten the note to 1,000 characters' })
-    .default(''),
+const opening = actForm(acts.cases.open, {
+  fields: {
+    purpose: { called: 'the purpose', ask: 'Choose why you open this case' },
+    reason: { called: 'what you add' },
+  },
 })
-
-const openingAddress = (caseId: number) => `/cases/${caseId}/open`
 
 /** The case as this session may see it; before a purpose is given, the page that asks for one. */
 export async function showCase(
-  { perform, who, params }: Visit,
+  visit: Visit,
   sent: Fields = {},
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
-  const id = idParam.safeParse(params.id)
-  if (!id.success) return notFound
-  const view = await perform(acts.review.case, { caseId: id.data })
-  if (!view) return redirect(openingAddress(id.data))
+  const { who, params } = visit
+  const view = await ask(visit, acts.review.case, { caseId: params.id })
+  if (!view) return redirect(`/cases/${params.id}/open`)
   const fields = [...caseFields, ...view.questions.questions.map(({ id }) => `answer-${id}`)]
   const model = { ...caseModel(view, who.role), ...formState(fields, sent, problems) }
   return page('cases/case', `Case ${view.ref}`, model, problems)
 }
 
-async function askPurpose(
-  { perform, params, who, body }: Visit,
-  problems: readonly Problem[],
-): Promise<PageAnswer> {
-  const id = idParam.safeParse(params.id)
-  if (!id.success) return notFound
-  const heading = await perform(acts.cases.heading, { caseId: id.data })
+async function askPurpose(visit: Visit, problems: readonly Problem[]): Promise<PageAnswer> {
+  const { params, who, body } = visit
+  const heading = await ask(visit, acts.cases.heading, { caseId: params.id })
   const chosen = problems.length > 0 ? body.purpose : usualPurpose[who.role]
   return page(
     'cases/purpose',
@@ -103,14 +92,11 @@ export const caseRoutes: readonly Route[] = [
     path: '/cases/:id/open',
     permission: 'readCase',
     about: 'Record the purpose and open the case',
+    form: opening,
     async answer(visit) {
-      const id = idParam.safeParse(visit.params.id)
-      if (!id.success) return notFound
-      const form = parseForm(opening, visit.body)
-      if (!form.ok) return askPurpose(visit, form.problems)
-      const { purpose, reason } = form.value
-      await visit.perform(acts.cases.open, { caseId: id.data, purpose, reason })
-      return redirect(`/cases/${id.data}`)
+      const sent = await opening.send(visit, { caseId: visit.params.id })
+      if (!sent.ok) return askPurpose(visit, sent.problems)
+      return redirect(`/cases/${sent.input.caseId}`)
     },
   },
 ]

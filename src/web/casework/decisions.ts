@@ -1,14 +1,12 @@
-import { z } from 'zod'
-import { type DecisionOutcome, decisionOutcomes } from '../../casework/index.ts'
 import { acts } from '../../review/index.ts'
 import { showCase } from '../cases/case.ts'
 import { type DecisionModel, decisionModel } from '../cases/decision-model.ts'
 import { withNotice } from '../layout/notices.ts'
 import { address, type Pagination, paging } from '../layout/paging.ts'
 import type { Tab } from '../layout/tabs.ts'
-import { idParam, pageOf, parseForm, reasonField } from '../page/forms.ts'
+import { actForm } from '../page/act-form.ts'
+import { ask, textOf } from '../page/address.ts'
 import {
-  notFound,
   type PageAnswer,
   type Problem,
   page,
@@ -31,28 +29,21 @@ declare module '../page/view-models.ts' {
   }
 }
 
-const proposal = z.object({
-  outcome: z.enum(Object.keys(decisionOutcomes) as [DecisionOutcome, ...DecisionOutcome[]], {
-    error: 'Choose what should follow',
-  }),
-  'decision-reason': reasonField('Give the reason for the decision'),
+const proposing = actForm(acts.casework.proposeDecision, {
+  fields: {
+    outcome: { called: 'the outcome', ask: 'Choose what should follow' },
+    reason: { called: 'the reason', control: 'decision-reason' },
+  },
 })
 
-/** Who authorises agrees with the reason given; who sends back or reopens has one of their own. */
-const settling = z
-  .object({
-    step: z.enum(['authorise', 'return', 'reopen'], { error: 'Choose what to do' }),
-    'settle-reason': z.string().trim().max(4000, { error: 'Shorten the reason' }).default(''),
-    caseId: idParam,
-  })
-  .refine((form) => form.step === 'authorise' || form['settle-reason'] !== '', {
-    error: 'Give a reason',
-    path: ['settle-reason'],
-  })
-
-const statusParam = z
-  .enum(['proposed', 'authorised', 'returned', 'reopened', 'all'])
-  .catch('proposed')
+const settling = actForm(acts.casework.settleDecision, {
+  fields: {
+    step: { called: 'what to do', ask: 'Choose what to do' },
+    reason: { called: 'the reason', control: 'settle-reason' },
+  },
+  // Which case to show again.
+  besides: ['caseId'],
+})
 
 export const decisionRoutes: readonly Route[] = [
   {
@@ -60,9 +51,10 @@ export const decisionRoutes: readonly Route[] = [
     path: '/decisions',
     permission: 'readCase',
     about: 'Decisions, those awaiting authorisation first',
-    async answer({ perform, query, who }) {
-      const status = statusParam.parse(query.status)
-      const list = await perform(acts.casework.decisions, { status, page: pageOf(query) })
+    async answer(visit) {
+      const { query, who } = visit
+      const status = textOf(query.status) || 'proposed'
+      const list = await ask(visit, acts.casework.decisions, { status, page: query.page })
       const tabs = Object.entries({ ...statusWords, all: 'All' }).map(([value, text]) => ({
         text,
         href: address('/decisions', { status: value === 'proposed' ? undefined : value }),
@@ -83,14 +75,11 @@ export const decisionRoutes: readonly Route[] = [
     path: '/cases/:id/decision',
     permission: 'proposeDecision',
     about: 'Propose what should follow from a case',
+    form: proposing,
     async answer(visit) {
-      const id = idParam.safeParse(visit.params.id)
-      if (!id.success) return notFound
-      const form = parseForm(proposal, visit.body)
-      if (!form.ok) return showCase(visit, visit.body, form.problems)
-      const { outcome, 'decision-reason': reason } = form.value
-      await visit.perform(acts.casework.proposeDecision, { caseId: id.data, outcome, reason })
-      return redirect(withNotice(`/cases/${id.data}`, 'proposed'))
+      const sent = await proposing.send(visit, { caseId: visit.params.id })
+      if (!sent.ok) return showCase(visit, visit.body, sent.problems)
+      return redirect(withNotice(`/cases/${sent.input.caseId}`, 'proposed'))
     },
   },
   {
@@ -98,14 +87,14 @@ export const decisionRoutes: readonly Route[] = [
     path: '/decisions/:id',
     permission: 'authoriseDecision',
     about: 'Authorise, return or reopen a decision, with a reason',
+    form: settling,
     async answer(visit) {
-      const id = idParam.safeParse(visit.params.id)
-      if (!id.success) return notFound
-      const form = parseForm(settling, visit.body)
-      if (!form.ok) return settleAgain(visit, form.problems)
-      const { step, 'settle-reason': reason, caseId } = form.value
-      await visit.perform(acts.casework.settleDecision, { decisionId: id.data, step, reason })
-      return redirect(withNotice(`/cases/${caseId}`, step))
+      const sent = await settling.send(visit, { decisionId: visit.params.id })
+      if (!sent.ok) return settleAgain(visit, sent.problems)
+      // Any other text would lead out of the case's address.
+      const caseId = Number(visit.body.caseId)
+      const to = Number.isSafeInteger(caseId) ? `/cases/${caseId}` : '/decisions'
+      return redirect(withNotice(to, sent.input.step))
     },
   },
 ]

@@ -2,7 +2,7 @@ import type { ExtractRow, QuarantineRow } from '../../archive/index.ts'
 import type { Page } from '../../model/index.ts'
 import { acts } from '../../review/index.ts'
 import { type Pagination, paging } from '../layout/paging.ts'
-import { pageOf, textParam } from '../page/forms.ts'
+import { ask } from '../page/address.ts'
 import { notFound, page, type Route } from '../page/routing.ts'
 
 type Counts = Pick<ExtractRow, 'received' | 'imported' | 'unchanged' | 'quarantined'>
@@ -53,21 +53,18 @@ export const extractRoutes: readonly Route[] = [
     path: '/extracts/:id/quarantine',
     permission: 'readImports',
     about: 'Rows not taken, with every reason and what mends it',
-    async answer({ perform, params, query }) {
-      const id = textParam.safeParse(params.id)
-      if (!id.success) return notFound
+    async answer(visit) {
+      const { perform, params, query } = visit
       const extract = (await perform(acts.archive.extracts, {})).find(
-        ({ extractId }) => extractId === id.data,
+        ({ extractId }) => extractId === params.id,
       )
       if (!extract) return notFound
-      const list = await perform(acts.archive.quarantine, {
-        extractId: id.data,
-        page: pageOf(query),
-      })
+      const { extractId } = extract
+      const list = await ask(visit, acts.archive.quarantine, { extractId, page: query.page })
       return page('extracts/quarantine', `Quarantine: ${extract.file}`, {
         extract,
         list,
-        pagination: paging(list, `/extracts/${encodeURIComponent(id.data)}/quarantine`),
+        pagination: paging(list, `/extracts/${encodeURIComponent(extractId)}/quarantine`),
       })
     },
   },

@@ -2,6 +2,17 @@ import type { z } from 'zod'
 import type { Act, Permission, Who } from '../../access/index.ts'
 import type { View, ViewModels } from './view-models.ts'
 
+/** A form of whatever act. */
+export interface AnyActForm {
+  readonly act: Pick<Act, 'name' | 'kind' | 'permission' | 'input'>
+  readonly controls: Readonly<Record<string, string>>
+  readonly wording: {
+    readonly confirm?: Readonly<Record<string, string>>
+    readonly besides?: readonly string[]
+    readonly inAddress?: true
+  }
+}
+
 export type Fields = Readonly<Record<string, unknown>>
 
 /** One signed-in request, as a page sees it. */
@@ -57,6 +68,8 @@ interface RouteBase {
 export interface SignedInRoute extends RouteBase {
   /** `signedIn`: every role. */
   readonly permission: Permission | 'signedIn'
+  /** The form it reads; a test holds each to the limits of its act. */
+  readonly form?: AnyActForm
   readonly answer: (visit: Visit) => Promise<PageAnswer>
 }
 export interface PublicRoute extends RouteBase {

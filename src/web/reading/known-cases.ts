@@ -1,9 +1,8 @@
-import { z } from 'zod'
-import { LookbackError } from '../../model/index.ts'
 import type { KnownCaseRow } from '../../reading/index.ts'
 import { acts } from '../../review/index.ts'
 import { withNotice } from '../layout/notices.ts'
-import { type FormState, formState, parseForm, reasonField } from '../page/forms.ts'
+import { actForm } from '../page/act-form.ts'
+import { type FormState, formState } from '../page/forms.ts'
 import {
   type PageAnswer,
   type Problem,
@@ -25,11 +24,16 @@ declare module '../page/view-models.ts' {
   }
 }
 
-const naming = z.object({
-  source: z.string().trim().min(1, { error: 'Enter the source of the case' }).max(200),
-  ref: z.string().trim().min(1, { error: 'Enter the reference of the case' }).max(200),
-  matters: z.enum(['yes', 'no'], { error: 'Say whether the case matters' }),
-  'known-reason': reasonField('Say how the answer is known'),
+const naming = actForm(acts.reading.nameKnownCase, {
+  fields: {
+    source: { called: 'the source', ask: 'Enter the source of the case' },
+    ref: { called: 'the reference', ask: 'Enter the reference of the case' },
+    matters: {
+      called: 'whether it matters',
+      ask: 'Say whether the case matters',
+    },
+    reason: { called: 'how the answer is known', control: 'known-reason' },
+  },
 })
 
 export const knownCaseRoutes: readonly Route[] = [
@@ -45,21 +49,10 @@ export const knownCaseRoutes: readonly Route[] = [
     path: '/progress/known-cases',
     permission: 'nameKnownCases',
     about: 'Name a known case',
+    form: naming,
     async answer(visit) {
-      const form = parseForm(naming, visit.body)
-      if (!form.ok) return showKnown(visit, form.problems)
-      const { source, ref, matters, 'known-reason': reason } = form.value
-      try {
-        await visit.perform(acts.reading.nameKnownCase, {
-          source,
-          ref,
-          matters: matters === 'yes',
-          reason,
-        })
-      } catch (error) {
-        if (!(error instanceof LookbackError) || error.code !== 'LB_KNOWN_CASE') throw error
-        return showKnown(visit, [{ text: error.cause, href: '#ref' }])
-      }
+      const sent = await naming.send(visit)
+      if (!sent.ok) return showKnown(visit, sent.problems)
       return redirect(withNotice('/progress/known-cases', 'knownCase'))
     },
   },

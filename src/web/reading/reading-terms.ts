@@ -1,8 +1,8 @@
-import { z } from 'zod'
 import type { TriageTerms } from '../../reading/index.ts'
 import { acts } from '../../review/index.ts'
 import { withNotice } from '../layout/notices.ts'
-import { type FormState, formState, parseForm } from '../page/forms.ts'
+import { actForm } from '../page/act-form.ts'
+import { type FormState, formState } from '../page/forms.ts'
 import {
   type PageAnswer,
   type Problem,
@@ -18,39 +18,16 @@ declare module '../page/view-models.ts' {
   }
 }
 
-/** A share is typed as per cent, as people say it. */
-const percent = (least: number, most: number, what: string) => {
-  const error = `${what} must be a number from ${least} to ${most}`
-  return z.coerce
-    .number({ error })
-    .min(least, { error })
-    .max(most, { error })
-    .transform((value) => value / 100)
-}
-
-const terms = z.object({
-  target: percent(50, 99.9, 'The share to find'),
-  alpha: percent(0.1, 20, 'The risk of being wrong'),
-  secondShare: percent(0, 100, 'The share read again by chance'),
-  doubtedShare: percent(0, 100, 'The share read again because it is doubted'),
-  costPerReading: z
-    .string()
-    .trim()
-    .refine((text) => text === '' || (Number(text) >= 0 && Number(text) <= 1e6), {
-      error: 'The cost of a reading must be a number from 0 to 1,000,000, or empty',
-    })
-    .transform((text) => (text === '' ? null : Number(text)))
-    .default(null),
-  lookingFor: z
-    .string()
-    .trim()
-    .max(2000, { error: 'Shorten what is looked for to 2,000 characters' })
-    .default(''),
-  stopping: z
-    .string({ error: 'Say what follows for cases that are not read' })
-    .trim()
-    .min(10, { error: 'Say what follows for cases that are not read, in a sentence' })
-    .max(4000, { error: 'Shorten what follows to 4,000 characters' }),
+const terms = actForm(acts.reading.setTerms, {
+  fields: {
+    target: { called: 'the share to find', percent: true },
+    alpha: { called: 'the risk of being wrong', percent: true },
+    secondShare: { called: 'the share read again by chance', percent: true },
+    doubtedShare: { called: 'the share read again because it is doubted', percent: true },
+    costPerReading: { called: 'the cost of a reading or leave it empty' },
+    lookingFor: { called: 'what is looked for' },
+    stopping: { called: 'what follows for cases that are not read' },
+  },
 })
 
 export const readingTermsRoutes: readonly Route[] = [
@@ -66,10 +43,10 @@ export const readingTermsRoutes: readonly Route[] = [
     path: '/progress/terms',
     permission: 'leadReview',
     about: 'Set the terms of the reading; those before stay on record',
+    form: terms,
     async answer(visit) {
-      const form = parseForm(terms, visit.body)
-      if (!form.ok) return showTerms(visit, form.problems)
-      await visit.perform(acts.reading.setTerms, form.value)
+      const sent = await terms.send(visit)
+      if (!sent.ok) return showTerms(visit, sent.problems)
       return redirect(withNotice('/progress', 'termsSet'))
     },
   },

@@ -3,11 +3,21 @@ import { currentQuestions } from '../../reading/index.ts'
 import { acts } from '../../review/index.ts'
 import { showCase } from '../cases/case.ts'
 import { withNotice } from '../layout/notices.ts'
-import { idParam, textOf } from '../page/forms.ts'
-import { notFound, type Problem, type Route, redirect } from '../page/routing.ts'
+import { actForm } from '../page/act-form.ts'
+import type { FieldWording } from '../page/form-words.ts'
+import { type Route, redirect } from '../page/routing.ts'
 
-/** Long enough for an officer's note on one case. */
-const longestNote = 10_000
+const submitting = actForm(acts.reading.submit, {
+  fields: {
+    ...Object.fromEntries(
+      currentQuestions().questions.map(({ id }): [`answers.${string}`, FieldWording] => [
+        `answers.${id}`,
+        { called: 'the answer', control: `answer-${id}` },
+      ]),
+    ),
+    note: { called: 'the note' },
+  },
+})
 
 export const readingRoutes: readonly Route[] = [
   {
@@ -15,33 +25,19 @@ export const readingRoutes: readonly Route[] = [
     path: '/cases/:id/reading',
     permission: 'submitReading',
     about: 'Submit this officer’s answers on a case',
+    form: submitting,
     async answer(visit) {
-      const id = idParam.safeParse(visit.params.id)
-      if (!id.success) return notFound
-      const note = typeof visit.body.note === 'string' ? visit.body.note.trim() : ''
-      const chosen = currentQuestions().questions.map(
-        (question) => [question, textOf(visit.body[`answer-${question.id}`])] as const,
-      )
-      const problems: Problem[] = chosen
-        .filter(([question, value]) => !question.answers.some((a) => a.value === value))
-        .map(([question]) => ({
-          text: `Choose an answer: ${question.text}`,
-          href: `#answer-${question.id}`,
-        }))
-      if (note.length > longestNote) {
-        problems.push({ text: 'Shorten the note to 10,000 characters', href: '#note' })
-      }
-      const answers = Object.fromEntries(chosen.map(([question, value]) => [question.id, value]))
-      if (problems.length > 0) return showCase(visit, visit.body, problems)
+      const caseId = visit.params.id
       try {
-        await visit.perform(acts.reading.submit, { caseId: id.data, answers, note })
+        const sent = await submitting.send(visit, { caseId })
+        if (!sent.ok) return showCase(visit, visit.body, sent.problems)
       } catch (error) {
         if (error instanceof LookbackError && error.code === 'LB_CASE_NOT_OPENED') {
-          return redirect(`/cases/${id.data}/open`)
+          return redirect(`/cases/${caseId}/open`)
         }
         throw error
       }
-      return redirect(withNotice(`/cases/${id.data}`, 'reading'))
+      return redirect(withNotice(`/cases/${caseId}`, 'reading'))
     },
   },
 ]

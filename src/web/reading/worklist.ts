@@ -1,18 +1,21 @@
-import { z } from 'zod'
-import type { Page } from '../../model/index.ts'
+import { type Page, refusal } from '../../model/index.ts'
 import type { WorklistRow } from '../../reading/index.ts'
 import { acts } from '../../review/index.ts'
+import { webErrors } from '../errors.ts'
 import { allowed } from '../layout/navigation.ts'
 import { withNotice } from '../layout/notices.ts'
 import { address, type Pagination, paging } from '../layout/paging.ts'
 import type { Tab } from '../layout/tabs.ts'
-import { pageOf, textOf } from '../page/forms.ts'
+import { actForm } from '../page/act-form.ts'
+import { ask, textOf } from '../page/address.ts'
+import { type FormState, formState } from '../page/forms.ts'
 import { page, type Route, redirect } from '../page/routing.ts'
 
-interface WorklistPage {
+interface WorklistPage extends FormState<'source'> {
   readonly list: Page<WorklistRow>
   readonly tabs: readonly Tab[]
   readonly state: string
+  /** The one source listed; '' where all are. */
   readonly source: string
   /** Where every source is listed again. */
   readonly clear: string
@@ -29,7 +32,13 @@ declare module '../page/view-models.ts' {
 }
 
 const states = { unread: 'Not read', read: 'Read', decided: 'Decided', all: 'All' } as const
-const stateParam = z.enum(['unread', 'read', 'decided', 'all']).catch('unread')
+
+const filtering = actForm(acts.reading.worklist, {
+  inAddress: true,
+  fields: { source: { called: 'the source' } },
+})
+
+const taking = actForm(acts.reading.takeNext, { fields: {} })
 
 export const worklistRoutes: readonly Route[] = [
   {
@@ -37,17 +46,21 @@ export const worklistRoutes: readonly Route[] = [
     path: '/worklist',
     permission: 'readCase',
     about: 'Cases in the order they should be read, with the reasons',
-    async answer({ who, perform, query }) {
-      const state = stateParam.parse(query.state)
-      const source = textOf(query.source) || undefined
-      const list = await perform(acts.reading.worklist, { page: pageOf(query), state, source })
+    form: filtering,
+    async answer(visit) {
+      const { who, perform, query } = visit
+      const state = textOf(query.state) || 'unread'
+      const sent = await filtering.send(visit, { state, page: query.page }, query)
+      const source = (sent.ok && sent.input.source) || undefined
+      const list = sent.ok ? sent.output : await ask(visit, acts.reading.worklist, { state })
+      const problems = sent.ok ? [] : sent.problems
       const status = await perform(acts.review.status, {})
       const tabs = Object.entries(states).map(([value, text]) => ({
         text,
         href: address('/worklist', { state: value === 'unread' ? undefined : value, source }),
         current: value === state,
       }))
-      return page('reading/worklist', 'Worklist', {
+      const model = {
         list,
         tabs,
         state,
@@ -57,7 +70,9 @@ export const worklistRoutes: readonly Route[] = [
         left: status.cases - status.read,
         pagination: paging(list, '/worklist', { state, source }),
         mayTake: allowed(who.role, 'submitReading'),
-      })
+        ...formState(['source'], query, problems),
+      }
+      return page('reading/worklist', 'Worklist', model, problems)
     },
   },
   {
@@ -65,8 +80,12 @@ export const worklistRoutes: readonly Route[] = [
     path: '/worklist/next',
     permission: 'submitReading',
     about: 'Take the next unread case nobody holds',
-    async answer({ perform }) {
-      const taken = await perform(acts.reading.takeNext, {})
+    form: taking,
+    async answer(visit) {
+      const sent = await taking.send(visit)
+      // It has no field: only a request nobody’s page made can have something to mend.
+      if (!sent.ok) throw refusal(webErrors, 'LB_WEB_INPUT')
+      const taken = sent.output
       return redirect(taken ? `/cases/${taken.caseId}` : withNotice('/worklist', 'nothingLeft'))
     },
   },

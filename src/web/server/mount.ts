@@ -2,8 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Accounts, may, type Performer, type Who } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import { webErrors } from '../errors.ts'
-import type { PageAnswer, PublicVisit, Route, Visit } from '../page/routing.ts'
-import { plainFields } from './plain-fields.ts'
+import type { Fields, PageAnswer, PublicVisit, Route, Visit } from '../page/routing.ts'
 import { dropCookies, keepSession, sessionOf } from './security/cookies.ts'
 
 interface Ports {
@@ -52,15 +51,17 @@ const signInFor = ({ url, method }: FastifyRequest): string => {
   return `/sign-in?next=${encodeURIComponent(path)}`
 }
 
+const sentIn = (fields: unknown): Fields => (fields ?? {}) as Fields
+
 const visit = (request: FastifyRequest, who: Who, { review, access }: Ports): Visit => {
   const session = access.sessionHash(sessionOf(request) ?? '')
   return {
     who,
     session,
     perform: (act, input) => review.perform({ who, session }, act, input),
-    params: plainFields(request.params),
-    query: plainFields(request.query),
-    body: plainFields(request.body),
+    params: sentIn(request.params),
+    query: sentIn(request.query),
+    body: sentIn(request.body),
   }
 }
 
@@ -69,8 +70,8 @@ const publicVisit = (
   reply: FastifyReply,
   { access }: Ports,
 ): PublicVisit => ({
-  query: plainFields(request.query),
-  body: plainFields(request.body),
+  query: sentIn(request.query),
+  body: sentIn(request.body),
   async signIn(username, password) {
     const found = await access.signIn(username, password)
     if (found) keepSession(request, reply, found.token)

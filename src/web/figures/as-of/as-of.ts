@@ -1,8 +1,9 @@
-import type { CountAsked, FigureQuestion, FigureThen } from '../../../figures/index.ts'
-import { LookbackError } from '../../../model/index.ts'
+import type { FigureThen } from '../../../figures/index.ts'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
-import { type Choice, type FormState, formState, textOf } from '../../page/forms.ts'
+import { actForm } from '../../page/act-form.ts'
+import { textOf } from '../../page/address.ts'
+import { type Choice, type FormState, formState } from '../../page/forms.ts'
 import {
   type Fields,
   type PageAnswer,
@@ -14,8 +15,8 @@ import {
 import { dayWords, momentWords } from '../../words/dates.ts'
 import { asOfWords, type BoundsRow, thenRows } from '../bounds/bounds.ts'
 
-const asked = ['definition', 'trueOn', 'onRecord', 'receivedBy', 'links'] as const
-const fields = [...asked, 'reason', 'suppression'] as const
+const question = ['definition', 'trueOn', 'onRecord', 'receivedBy', 'links'] as const
+const fields = [...question, 'reason', 'suppression'] as const
 
 interface AsOfPage extends FormState<(typeof fields)[number]> {
   readonly definitions: readonly Choice[]
@@ -35,45 +36,45 @@ declare module '../../page/view-models.ts' {
   }
 }
 
+/** What of the past is asked for. */
+export const questionFields = {
+  definition: { called: 'the definition', ask: 'Choose a definition' },
+  trueOn: { called: 'the day it had happened by' },
+  onRecord: { called: 'the day it was on record' },
+  receivedBy: { called: 'the day or time it had reached the review' },
+  links: { called: 'how records are read', read: (typed: unknown) => typed !== 'own' },
+} as const
+
+const asking = actForm(acts.figures.startAsOf, { inAddress: true, fields: questionFields })
+
 export const figuresThenRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/figures/as-of',
     permission: 'readFigures',
     about: 'Counts as of a date: what was true, what was on record, what had reached the review',
+    form: asking,
     answer: (visit) => showThen(visit, visit.query),
   },
 ]
 
-/** As the form gives it; '' is no limit. */
-export const questionOf = (form: Readonly<Record<string, unknown>>): FigureQuestion => {
-  const text = (name: string) => textOf(form[name]) || null
-  return {
-    definition: text('definition'),
-    trueOn: text('trueOn'),
-    onRecord: text('onRecord'),
-    receivedBy: text('receivedBy'),
-    links: form.links !== 'own',
-  }
-}
-
 /** The form, and under it the counts once something is asked. */
 export async function showThen(
-  { perform, who }: Visit,
+  visit: Visit,
   sent: Fields,
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
+  const { perform, who } = visit
   const definitions = (await perform(acts.figures.definitions, {})).filter(({ current }) => current)
-  const isAsked = problems.length === 0 && typeof sent.definition === 'string'
-  const counted = isAsked
-    ? await count(() => perform(acts.figures.startAsOf, questionOf(sent)))
-    : none
-  const all = [...problems, ...counted.problems]
-  const figures = counted.figures.map((figure) => ({
-    ...figure,
-    rows: thenRows(figure),
-  }))
-  const [first] = counted.figures
+  const asked = typeof sent.definition === 'string' ? await asking.send(visit, {}, sent) : null
+  const answer = asked?.ok ? asked.output : null
+  // A figure proposed with a fault was asked for as well: a date that fits neither is said once.
+  const twice = new Set(problems.map(({ href }) => href))
+  const more = asked === null || asked.ok ? [] : asked.problems
+  const all = [...problems, ...more.filter(({ href }) => !twice.has(href))]
+  const counts = answer?.state === 'counted' ? answer.figures : []
+  const figures = counts.map((figure) => ({ ...figure, rows: thenRows(figure) }))
+  const [first] = counts
   return page(
     'figures/as-of/as-of',
     'Figures as of a date',
@@ -85,7 +86,7 @@ export async function showThen(
       ...formState(fields, { links: 'together', ...sent }, all),
       figures,
       asked: askedAgain(sent),
-      counting: counted.share === null ? null : Math.floor(100 * counted.share),
+      counting: answer?.state === 'counting' ? Math.floor(100 * answer.share) : null,
       // Side by side where there are several.
       together: figures.flatMap((figure) =>
         figure.rows.map((row) => ({
@@ -103,28 +104,5 @@ export async function showThen(
 
 const askedAgain = (sent: Fields): string =>
   new URLSearchParams(
-    asked.map((name) => [name, textOf(sent[name])] as [string, string]),
+    question.map((name) => [name, textOf(sent[name])] as [string, string]),
   ).toString()
-
-interface Counted {
-  readonly figures: readonly FigureThen[]
-  readonly problems: readonly Problem[]
-  /** Still being counted: so much is done, from 0 to 1. */
-  readonly share: number | null
-}
-const none: Counted = { figures: [], problems: [], share: null }
-
-/** A date that cannot be read is said beside the form, not on a page of its own. */
-async function count(ask: () => Promise<CountAsked>): Promise<Counted> {
-  try {
-    const answer = await ask()
-    return answer.state === 'counted'
-      ? { ...none, figures: answer.figures }
-      : { ...none, share: answer.share }
-  } catch (error) {
-    if (!(error instanceof LookbackError) || error.code !== 'LB_AS_OF_INPUT') throw error
-    const field = /to be (true on|on record)|received by/.exec(error.cause)
-    const href = field?.[1] === 'true on' ? '#trueOn' : field?.[1] ? '#onRecord' : '#receivedBy'
-    return { ...none, problems: [{ text: error.cause, href }] }
-  }
-}

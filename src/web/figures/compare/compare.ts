@@ -1,11 +1,11 @@
-import { z } from 'zod'
 import type { CaseRow } from '../../../cases/index.ts'
 import type { Comparison } from '../../../figures/index.ts'
 import type { Page } from '../../../model/index.ts'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { type Pagination, paging } from '../../layout/paging.ts'
-import { type Choice, pageOf, textOf } from '../../page/forms.ts'
+import { ask, textOf } from '../../page/address.ts'
+import type { Choice } from '../../page/forms.ts'
 import { notFound, page, type Route, redirect } from '../../page/routing.ts'
 import { type ComparisonModel, comparisonModel } from './comparison-model.ts'
 
@@ -18,7 +18,7 @@ interface ComparePage {
 }
 interface ComparedCasesPage {
   readonly list: Page<CaseRow>
-  readonly cell: z.infer<typeof cell>
+  readonly cell: Readonly<Record<'a' | 'b' | 'answerA' | 'answerB', string>>
   readonly pagination: Pagination
 }
 
@@ -29,14 +29,6 @@ declare module '../../page/view-models.ts' {
   }
 }
 
-const answer = z.enum(['met', 'notMet', 'undetermined'])
-const cell = z.object({
-  a: z.string().min(1).max(200),
-  b: z.string().min(1).max(200),
-  answerA: answer,
-  answerB: answer,
-})
-
 export const definitionCompareRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -44,7 +36,8 @@ export const definitionCompareRoutes: readonly Route[] = [
     permission: 'readFigures',
     about:
       'Two definitions side by side: who is counted by one and not the other, and by which clause',
-    async answer({ perform, query, who }) {
+    async answer(visit) {
+      const { perform, query, who } = visit
       const [a, b] = [textOf(query.a), textOf(query.b)]
       const choices = (await perform(acts.figures.definitions, {})).map(
         ({ id, version, title }) => ({
@@ -53,7 +46,7 @@ export const definitionCompareRoutes: readonly Route[] = [
         }),
       )
       const compared: Comparison | null =
-        a && b ? await perform(acts.figures.compare, { a, b }) : null
+        a && b ? await ask(visit, acts.figures.compare, { a, b }) : null
       if (a && b && !compared) return notFound
       return page('figures/compare/compare', 'Compare definitions', {
         chosen: { a, b },
@@ -68,14 +61,20 @@ export const definitionCompareRoutes: readonly Route[] = [
     path: '/definitions/compare/cases',
     permission: 'listBehindFigure',
     about: 'The cases of one cell of a comparison',
-    async answer({ perform, query }) {
-      const at = cell.safeParse(query)
-      if (!at.success) return redirect('/definitions/compare')
-      const list = await perform(acts.figures.comparedCases, { ...at.data, page: pageOf(query) })
+    async answer(visit) {
+      const { page: wanted, a, b, answerA, answerB } = visit.query
+      if (a === undefined && b === undefined) return redirect('/definitions/compare')
+      const cell = {
+        a: textOf(a),
+        b: textOf(b),
+        answerA: textOf(answerA),
+        answerB: textOf(answerB),
+      }
+      const list = await ask(visit, acts.figures.comparedCases, { ...cell, page: wanted })
       return page('figures/compare/compared-cases', 'Compared cases', {
         list,
-        cell: at.data,
-        pagination: paging(list, '/definitions/compare/cases', at.data),
+        cell,
+        pagination: paging(list, '/definitions/compare/cases', cell),
       })
     },
   },

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { CaseRow } from '../../../cases/index.ts'
 import type { DefinitionView, Figure } from '../../../figures/index.ts'
 import type { Page } from '../../../model/index.ts'
@@ -6,7 +5,7 @@ import { acts } from '../../../review/index.ts'
 import { type IntervalBar, intervalBar } from '../../charts/interval.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { type Pagination, paging } from '../../layout/paging.ts'
-import { idParam, pageOf, textParam } from '../../page/forms.ts'
+import { ask, textOf } from '../../page/address.ts'
 import { notFound, page, type Route } from '../../page/routing.ts'
 import { answerWords } from '../../words/words.ts'
 
@@ -28,12 +27,6 @@ declare module '../../page/view-models.ts' {
   }
 }
 
-const behind = z.object({
-  id: textParam,
-  version: idParam,
-  answer: z.enum(['met', 'notMet', 'undetermined']),
-})
-
 export const figureRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -53,23 +46,21 @@ export const figureRoutes: readonly Route[] = [
     path: '/figures/:id/:version/:answer',
     permission: 'listBehindFigure',
     about: 'The cases behind one number',
-    async answer({ perform, params, query }) {
-      const at = behind.safeParse(params)
-      if (!at.success) return notFound
-      const { id, version, answer } = at.data
-      const list = await perform(acts.figures.casesBehind, {
+    async answer(visit) {
+      const { id, version, answer } = visit.params
+      const list = await ask(visit, acts.figures.casesBehind, {
         definitionId: id,
         version,
         answer,
-        page: pageOf(query),
+        page: visit.query.page,
       })
-      const view = await perform(acts.figures.definition, { id, version })
+      const view = await ask(visit, acts.figures.definition, { id, version })
       if (!view) return notFound
-      return page('figures/counts/behind-figure', `${answerWords(answer)}: ${view.title}`, {
+      return page('figures/counts/behind-figure', `${answerWords(textOf(answer))}: ${view.title}`, {
         list,
-        answer,
+        answer: textOf(answer),
         definition: view,
-        pagination: paging(list, `/figures/${encodeURIComponent(id)}/${version}/${answer}`),
+        pagination: paging(list, `/figures/${encodeURIComponent(view.id)}/${version}/${answer}`),
       })
     },
   },

@@ -1,11 +1,9 @@
-import { z } from 'zod'
 import type { CaseRow } from '../../../cases/index.ts'
-import { saids } from '../../../figures/index.ts'
 import type { Page } from '../../../model/index.ts'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { type Pagination, paging } from '../../layout/paging.ts'
-import { pageOf, textOf } from '../../page/forms.ts'
+import { ask, textOf } from '../../page/address.ts'
 import { page, type Route, redirect } from '../../page/routing.ts'
 import {
   type AgreementModel,
@@ -19,7 +17,7 @@ interface CompletenessPage extends CompletenessModel {
 }
 interface AgreementCasesPage {
   readonly list: Page<CaseRow>
-  readonly cell: z.infer<typeof cell>
+  readonly cell: { readonly police: string; readonly council: string }
   readonly pagination: Pagination
 }
 
@@ -31,25 +29,20 @@ declare module '../../page/view-models.ts' {
   }
 }
 
-const cell = z.object({ police: z.enum(saids), council: z.enum(saids) })
-
 export const dataQualityRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/data-quality',
     permission: 'readFigures',
     about: 'How complete each field is, by source, unit and year, and why the rest is missing',
-    async answer({ perform, query }) {
+    async answer(visit) {
+      const { query } = visit
       const chosen = {
         source: textOf(query.source),
         unit: textOf(query.unit),
         year: textOf(query.year),
       }
-      const found = await perform(acts.figures.completeness, {
-        source: chosen.source || null,
-        unit: chosen.unit || null,
-        year: /^\d{4}$/.test(chosen.year) ? Number(chosen.year) : null,
-      })
+      const found = await ask(visit, acts.figures.completeness, chosen)
       return page('figures/data-quality/completeness', 'Data quality', {
         chosen,
         ...completenessModel(found),
@@ -73,14 +66,15 @@ export const dataQualityRoutes: readonly Route[] = [
     path: '/data-quality/agreement/cases',
     permission: 'listBehindFigure',
     about: 'The cases of the children in one cell',
-    async answer({ perform, query }) {
-      const at = cell.safeParse(query)
-      if (!at.success) return redirect('/data-quality/agreement')
-      const list = await perform(acts.figures.agreementCases, { ...at.data, page: pageOf(query) })
+    async answer(visit) {
+      const { page: wanted, ...sent } = visit.query
+      if (Object.keys(sent).length === 0) return redirect('/data-quality/agreement')
+      const cell = { police: textOf(sent.police), council: textOf(sent.council) }
+      const list = await ask(visit, acts.figures.agreementCases, { ...cell, page: wanted })
       return page('figures/data-quality/agreement-cases', 'Cases of these children', {
         list,
-        cell: at.data,
-        pagination: paging(list, '/data-quality/agreement/cases', at.data),
+        cell,
+        pagination: paging(list, '/data-quality/agreement/cases', cell),
       })
     },
   },

@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import type { DefinitionRow, DefinitionView } from '../../../figures/index.ts'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
-import { idParam, textParam } from '../../page/forms.ts'
+import { ask } from '../../page/address.ts'
 import { notFound, page, type Route } from '../../page/routing.ts'
 
 interface DefinitionsPage {
@@ -21,8 +20,6 @@ declare module '../../page/view-models.ts' {
   }
 }
 
-const which = z.object({ id: textParam, version: idParam })
-
 export const definitionRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -40,11 +37,10 @@ export const definitionRoutes: readonly Route[] = [
     path: '/definitions/:id/:version',
     permission: 'readFigures',
     about: 'One definition: clauses in words, expressions, and the rule itself',
-    async answer({ perform, params, who }) {
-      const at = which.safeParse(params)
-      const definition = at.success
-        ? await perform(acts.figures.definition, { id: at.data.id, version: at.data.version })
-        : null
+    async answer(visit) {
+      const { who, params } = visit
+      const { id, version } = params
+      const definition = await ask(visit, acts.figures.definition, { id, version })
       if (!definition) return notFound
       return page('figures/definitions/definition', definition.title, {
         definition,

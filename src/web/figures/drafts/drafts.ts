@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import {
   type DefinitionCheck,
   type DraftRow,
@@ -8,14 +7,9 @@ import {
 import { LookbackError } from '../../../model/index.ts'
 import { acts } from '../../../review/index.ts'
 import { withNotice } from '../../layout/notices.ts'
-import {
-  type FormState,
-  formState,
-  idParam,
-  parseForm,
-  reasonField,
-  textOf,
-} from '../../page/forms.ts'
+import { actForm } from '../../page/act-form.ts'
+import { ask, textOf } from '../../page/address.ts'
+import { type FormState, formState } from '../../page/forms.ts'
 import {
   type Fields,
   notFound,
@@ -47,17 +41,21 @@ declare module '../../page/view-models.ts' {
   }
 }
 
-const text = z.object({
-  yaml: z
-    .string({ error: 'Write the definition' })
-    .trim()
-    .min(1, { error: 'Write the definition' })
-    .max(100_000, { error: 'Shorten it to 100,000 characters' }),
+const text = { yaml: { called: 'the definition' } } as const
+const checking = actForm(acts.figures.checkDefinition, {
+  fields: text,
+  besides: ['draftId'],
+  mends: { LB_DRAFT_SLOW: 'yaml' },
 })
-const settling = z.object({
-  step: z.enum(['propose', 'return', 'publish', 'discard'], { error: 'Choose what to do' }),
-  'step-reason': reasonField('Give a reason'),
+const saving = actForm(acts.figures.saveDraft, { fields: text, besides: ['draftId'] })
+const settling = actForm(acts.figures.settleDraft, {
+  fields: {
+    step: { called: 'what to do', ask: 'Choose what to do' },
+    reason: { called: 'the reason', ask: 'Give a reason', control: 'step-reason' },
+  },
 })
+/** What the writer of a definition can put right in its text. */
+const inTheText: readonly string[] = ['LB_DRAFT_UNREADABLE', 'LB_DRAFT_UNFIT']
 
 export const definitionDraftRoutes: readonly Route[] = [
   {
@@ -92,16 +90,14 @@ export const definitionDraftRoutes: readonly Route[] = [
     path: '/definitions/drafts/check',
     permission: 'draftDefinitions',
     about: 'What a text says: each mistake in words, or what it counts now; keeps nothing',
+    form: checking,
     async answer(visit) {
-      const draft = await draftOf(visit)
-      const form = parseForm(text, visit.body)
-      const yaml = typeof visit.body.yaml === 'string' ? visit.body.yaml : ''
-      if (!form.ok) return showDraft(draft, yaml, null, form.problems)
-      try {
-        return showDraft(draft, yaml, await visit.perform(acts.figures.checkDefinition, { yaml }))
-      } catch (error) {
-        return showDraft(draft, yaml, null, [mended(error, ['LB_DRAFT_SLOW'])])
-      }
+      const draft = await draftOf(visit, visit.body.draftId)
+      const sent = await checking.send(visit)
+      const yaml = textOf(visit.body.yaml)
+      return sent.ok
+        ? showDraft(draft, yaml, sent.output)
+        : showDraft(draft, yaml, null, sent.problems)
     },
   },
   {
@@ -109,16 +105,12 @@ export const definitionDraftRoutes: readonly Route[] = [
     path: '/definitions/drafts',
     permission: 'draftDefinitions',
     about: 'Save a draft, mistakes and all',
+    form: saving,
     async answer(visit) {
-      const draft = await draftOf(visit)
-      const yaml = typeof visit.body.yaml === 'string' ? visit.body.yaml : ''
-      const form = parseForm(text, visit.body)
-      if (!form.ok) return showDraft(draft, yaml, null, form.problems)
-      const { draftId } = await visit.perform(acts.figures.saveDraft, {
-        draftId: draft?.draftId ?? null,
-        yaml,
-      })
-      return redirect(withNotice(`/definitions/drafts/${draftId}`, 'draftSaved'))
+      const draft = await draftOf(visit, visit.body.draftId)
+      const sent = await saving.send(visit, { draftId: draft?.draftId ?? null })
+      if (!sent.ok) return showDraft(draft, textOf(visit.body.yaml), null, sent.problems)
+      return redirect(withNotice(`/definitions/drafts/${sent.output.draftId}`, 'draftSaved'))
     },
   },
   {
@@ -127,7 +119,7 @@ export const definitionDraftRoutes: readonly Route[] = [
     permission: 'draftDefinitions',
     about: 'One draft: its text, what it counts, and what became of it',
     async answer(visit) {
-      const draft = await draftOf({ ...visit, body: visit.params })
+      const draft = await draftOf(visit, visit.params.draftId)
       if (!draft) return notFound
       return showDraft(draft, draft.yaml, null)
     },
@@ -137,33 +129,28 @@ export const definitionDraftRoutes: readonly Route[] = [
     path: '/definitions/drafts/:draftId',
     permission: 'draftDefinitions',
     about: 'Propose, return, publish or discard a draft, with a reason; another person publishes',
+    form: settling,
     async answer(visit) {
-      const draft = await draftOf({ ...visit, body: visit.params })
+      const draft = await draftOf(visit, visit.params.draftId)
       if (!draft) return notFound
-      const form = parseForm(settling, visit.body)
-      if (!form.ok) return showDraft(draft, draft.yaml, null, form.problems, visit.body)
-      const { step, 'step-reason': reason } = form.value
       try {
-        await visit.perform(acts.figures.settleDraft, { draftId: draft.draftId, step, reason })
+        const sent = await settling.send(visit, { draftId: draft.draftId })
+        if (!sent.ok) return showDraft(draft, draft.yaml, null, sent.problems, visit.body)
+        return redirect(
+          withNotice(`/definitions/drafts/${draft.draftId}`, `draft_${sent.input.step}`),
+        )
       } catch (error) {
-        const problem = mended(error, ['LB_DRAFT_UNREADABLE', 'LB_DRAFT_UNFIT'])
+        if (!(error instanceof LookbackError) || !inTheText.includes(error.code)) throw error
+        const problem = { text: error.cause, href: '#yaml' }
         return showDraft(draft, draft.yaml, null, [problem], visit.body)
       }
-      return redirect(withNotice(`/definitions/drafts/${draft.draftId}`, `draft_${step}`))
     },
   },
 ]
 
-async function draftOf({ perform, body }: Visit): Promise<DraftView | null> {
-  const id = idParam.safeParse(body.draftId)
-  return id.success ? perform(acts.figures.draft, { draftId: id.data }) : null
-}
-
-/** What the writer can mend is shown beside the text; anything else fails as it would. */
-function mended(error: unknown, codes: readonly string[]): Problem {
-  if (!(error instanceof LookbackError) || !codes.includes(error.code)) throw error
-  return { text: error.cause, href: '#yaml' }
-}
+/** Null where none is named, or there is none. */
+const draftOf = async (visit: Visit, draftId: unknown): Promise<DraftView | null> =>
+  draftId === undefined ? null : ask(visit, acts.figures.draft, { draftId })
 
 function showDraft(
   draft: DraftView | null,

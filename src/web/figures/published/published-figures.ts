@@ -1,22 +1,9 @@
-import { z } from 'zod'
-import {
-  type FigureProof,
-  type PublishedFigure,
-  type TableFormat,
-  tableFormats,
-} from '../../../figures/index.ts'
-import { LookbackError } from '../../../model/index.ts'
+import { type FigureProof, type PublishedFigure, tableFormats } from '../../../figures/index.ts'
 import { acts } from '../../../review/index.ts'
 import { withNotice } from '../../layout/notices.ts'
-import {
-  type Choice,
-  choicesOf,
-  type FormState,
-  formState,
-  idParam,
-  parseForm,
-  reasonField,
-} from '../../page/forms.ts'
+import { actForm } from '../../page/act-form.ts'
+import { ask } from '../../page/address.ts'
+import { type Choice, choicesOf, type FormState, formState } from '../../page/forms.ts'
 import {
   notFound,
   type PageAnswer,
@@ -27,7 +14,7 @@ import {
   type Visit,
 } from '../../page/routing.ts'
 import { dayWords, momentWords } from '../../words/dates.ts'
-import { questionOf, showThen } from '../as-of/as-of.ts'
+import { questionFields, showThen } from '../as-of/as-of.ts'
 import { asOfWords, thenRows } from '../bounds/bounds.ts'
 import { saidRows } from '../bounds/said.ts'
 
@@ -45,16 +32,31 @@ declare module '../../page/view-models.ts' {
   }
 }
 
-const proposal = z.object({
-  definition: z.string().min(1).max(200),
-  reason: reasonField('Say what the figure is for'),
-  suppression: z.string().trim().max(2000, { error: 'Shorten it to 2,000 characters' }).default(''),
+/** What proposing it again, or with less, puts right: said beside the reason. */
+const mends = {
+  LB_DISCLOSURE_TOO_LARGE: 'reason',
+  LB_DISCLOSURE_TOO_SLOW: 'reason',
+  LB_DISCLOSURE_UNPROTECTABLE: 'reason',
+  LB_DISCLOSURE_CONTRADICTED: 'reason',
+  LB_DISCLOSURE_NO_ROUNDING: 'reason',
+  LB_FIGURE_DISCLOSES: 'reason',
+  LB_FIGURE_OVERTAKEN: 'reason',
+} as const
+const proposing = actForm(acts.figures.propose, {
+  fields: {
+    ...questionFields,
+    reason: { called: 'what the figure is for', ask: 'Say what the figure is for' },
+    suppression: { called: 'what else to say of small numbers' },
+  },
+  mends,
 })
-const settling = z.object({
-  step: z.enum(['publish', 'decline', 'withdraw'], { error: 'Choose what to do' }),
-  'step-reason': reasonField('Give a reason'),
+const settling = actForm(acts.figures.settle, {
+  fields: {
+    step: { called: 'what to do', ask: 'Choose what to do' },
+    reason: { called: 'the reason', control: 'step-reason' },
+  },
+  mends,
 })
-const fileFormat = z.enum(Object.keys(tableFormats) as [TableFormat])
 
 export const publishedFigureRoutes: readonly Route[] = [
   {
@@ -74,21 +76,11 @@ export const publishedFigureRoutes: readonly Route[] = [
     path: '/figures/published',
     permission: 'proposeFigures',
     about: 'Propose a figure for publication',
+    form: proposing,
     async answer(visit) {
-      const form = parseForm(proposal, visit.body)
-      if (!form.ok) return showThen(visit, visit.body, form.problems)
-      try {
-        const question = questionOf(visit.body)
-        const { figureId } = await visit.perform(acts.figures.propose, {
-          ...question,
-          ...form.value,
-        })
-        return redirect(withNotice(`/figures/published/${figureId}`, 'figureProposed'))
-      } catch (error) {
-        const problem = problemOf(error, '#reason')
-        if (problem === null) throw error
-        return showThen(visit, visit.body, [problem])
-      }
+      const sent = await proposing.send(visit)
+      if (!sent.ok) return showThen(visit, visit.body, sent.problems)
+      return redirect(withNotice(`/figures/published/${sent.output.figureId}`, 'figureProposed'))
     },
   },
   {
@@ -104,20 +96,12 @@ export const publishedFigureRoutes: readonly Route[] = [
     path: '/figures/published/:figureId',
     permission: 'publishFigures',
     about: 'Publish, decline or withdraw a figure, with a reason',
+    form: settling,
     async answer(visit) {
-      const id = idParam.safeParse(visit.params.figureId)
-      if (!id.success) return notFound
-      const form = parseForm(settling, visit.body)
-      if (!form.ok) return showFigure(visit, form.problems)
-      const { step, 'step-reason': reason } = form.value
-      try {
-        await visit.perform(acts.figures.settle, { figureId: id.data, step, reason })
-      } catch (error) {
-        const problem = problemOf(error, '#step-reason')
-        if (problem === null) throw error
-        return showFigure(visit, [problem])
-      }
-      return redirect(withNotice(`/figures/published/${id.data}`, step))
+      const sent = await settling.send(visit, { figureId: visit.params.figureId })
+      if (!sent.ok) return showFigure(visit, sent.problems)
+      const { figureId, step } = sent.input
+      return redirect(withNotice(`/figures/published/${figureId}`, step))
     },
   },
   {
@@ -125,28 +109,17 @@ export const publishedFigureRoutes: readonly Route[] = [
     path: '/figures/published/:figureId/:format',
     permission: 'readFigures',
     about: 'A published figure as CSV, ODS or CSVW, with its notes',
-    async answer({ perform, params }) {
-      const [id, format] = [idParam.safeParse(params.figureId), fileFormat.safeParse(params.format)]
-      if (!id.success || !format.success) return notFound
-      const file = await perform(acts.figures.file, { figureId: id.data, format: format.data })
+    async answer(visit) {
+      const { figureId, format } = visit.params
+      const file = await ask(visit, acts.figures.file, { figureId, format })
       return file ? { kind: 'file', ...file } : notFound
     },
   },
 ]
 
-/** What is said beside the form, not on a page of its own. */
-function problemOf(error: unknown, href: string): Problem | null {
-  if (!(error instanceof LookbackError)) return null
-  if (!/^LB_(DISCLOSURE_|FIGURE_(INPUT|DISCLOSES|OVERTAKEN)$)/.test(error.code)) return null
-  return { text: `${error.cause} ${error.remedy}`, href }
-}
-
-async function showFigure(
-  { perform, params, body }: Visit,
-  problems: readonly Problem[] = [],
-): Promise<PageAnswer> {
-  const id = idParam.safeParse(params.figureId)
-  const figure = id.success ? await perform(acts.figures.publishedOne, { figureId: id.data }) : null
+async function showFigure(visit: Visit, problems: readonly Problem[] = []): Promise<PageAnswer> {
+  const { params, body } = visit
+  const figure = await ask(visit, acts.figures.publishedOne, { figureId: params.figureId })
   if (!figure) return notFound
   const form = formState(['step-reason'], body, problems)
   const shown = { figure: model(figure), formats: choicesOf(tableFormats), ...form }

@@ -1,17 +1,10 @@
-import { z } from 'zod'
-import { type SampleAnswer, type SampleView, sampleAnswers } from '../../../figures/index.ts'
+import { type SampleView, sampleAnswers } from '../../../figures/index.ts'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { withNotice } from '../../layout/notices.ts'
-import {
-  type Choice,
-  choicesOf,
-  type FormState,
-  formState,
-  idParam,
-  parseForm,
-  reasonField,
-} from '../../page/forms.ts'
+import { actForm } from '../../page/act-form.ts'
+import { ask } from '../../page/address.ts'
+import { type Choice, choicesOf, type FormState, formState } from '../../page/forms.ts'
 import {
   notFound,
   type PageAnswer,
@@ -43,22 +36,20 @@ declare module '../../page/view-models.ts' {
   }
 }
 
-const number = 'Enter how many cases to draw, from 1 to 100,000'
-const drawing = z.object({
-  definition: z.string().min(1, { error: 'Choose a definition' }).max(200),
-  cases: z.coerce
-    .number({ error: number })
-    .int({ error: number })
-    .min(1, { error: number })
-    .max(100_000, { error: number }),
-  'sample-reason': reasonField('Say why the sample is drawn'),
+const drawing = actForm(acts.figures.drawSample, {
+  fields: {
+    definition: { called: 'the definition', ask: 'Choose a definition' },
+    cases: { called: 'how many cases to draw' },
+    reason: { called: 'the reason', control: 'sample-reason' },
+  },
+  mends: { LB_SAMPLE_EMPTY: 'definition' },
 })
-const answering = z.object({
-  answer: z.enum(Object.keys(sampleAnswers) as [SampleAnswer, ...SampleAnswer[]], {
-    error: 'Choose an answer',
-  }),
-  caseId: idParam,
-  'answer-note': z.string().max(4000, { error: 'Shorten the note' }).default(''),
+const answering = actForm(acts.figures.answerSample, {
+  fields: {
+    answer: { called: 'an answer' },
+    note: { called: 'the note', control: 'answer-note' },
+  },
+  besides: ['caseId'],
 })
 
 export const sampleRoutes: readonly Route[] = [
@@ -74,15 +65,11 @@ export const sampleRoutes: readonly Route[] = [
     path: '/figures/samples',
     permission: 'leadReview',
     about: 'Draw a sample of the cases a definition cannot determine',
+    form: drawing,
     async answer(visit) {
-      const form = parseForm(drawing, visit.body)
-      if (!form.ok) return showSamples(visit, form.problems)
-      const { definition, cases, 'sample-reason': reason } = form.value
-      const { sampleId } = await visit.perform(acts.figures.drawSample, {
-        definition,
-        cases,
-        reason,
-      })
+      const sent = await drawing.send(visit)
+      if (!sent.ok) return showSamples(visit, sent.problems)
+      const { sampleId } = sent.output
       return redirect(withNotice(`/figures/samples/${sampleId}`, 'sampleDrawn'))
     },
   },
@@ -98,14 +85,12 @@ export const sampleRoutes: readonly Route[] = [
     path: '/figures/samples/:sampleId',
     permission: 'submitReading',
     about: 'Answer whether one case of the sample meets the definition',
+    form: answering,
     async answer(visit) {
-      const id = idParam.safeParse(visit.params.sampleId)
-      if (!id.success) return notFound
-      const form = parseForm(answering, visit.body)
-      if (!form.ok) return showSample(visit, form.problems)
-      const { answer, caseId, 'answer-note': note } = form.value
-      await visit.perform(acts.figures.answerSample, { sampleId: id.data, caseId, answer, note })
-      return redirect(withNotice(`/figures/samples/${id.data}`, 'sampleAnswered'))
+      const { sampleId } = visit.params
+      const sent = await answering.send(visit, { sampleId, caseId: visit.body.caseId })
+      if (!sent.ok) return showSample(visit, sent.problems)
+      return redirect(withNotice(`/figures/samples/${sent.input.sampleId}`, 'sampleAnswered'))
     },
   },
 ]
@@ -127,12 +112,9 @@ async function showSamples(
   return page('figures/samples/list', 'Sampled estimates', model, problems)
 }
 
-async function showSample(
-  { perform, params, body }: Visit,
-  problems: readonly Problem[] = [],
-): Promise<PageAnswer> {
-  const id = idParam.safeParse(params.sampleId)
-  const sample = id.success ? await perform(acts.figures.sample, { sampleId: id.data }) : null
+async function showSample(visit: Visit, problems: readonly Problem[] = []): Promise<PageAnswer> {
+  const { params, body } = visit
+  const sample = await ask(visit, acts.figures.sample, { sampleId: params.sampleId })
   if (!sample) return notFound
   const model = {
     sample: { ...sampleModel(sample), parts: sample.parts, next: sample.next, seed: sample.seed },

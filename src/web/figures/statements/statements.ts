@@ -1,17 +1,12 @@
-import { z } from 'zod'
 import type { StatementRow, StatementView } from '../../../figures/index.ts'
-import { LookbackError } from '../../../model/index.ts'
+import { refusal } from '../../../model/index.ts'
 import { acts } from '../../../review/index.ts'
+import { webErrors } from '../../errors.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { withNotice } from '../../layout/notices.ts'
-import {
-  type FormState,
-  formState,
-  idParam,
-  listOf,
-  type MarkedChoice,
-  parseForm,
-} from '../../page/forms.ts'
+import { actForm } from '../../page/act-form.ts'
+import { ask } from '../../page/address.ts'
+import { type FormState, formState, type MarkedChoice } from '../../page/forms.ts'
 import {
   type Fields,
   notFound,
@@ -57,24 +52,22 @@ declare module '../../page/view-models.ts' {
   }
 }
 
-const said = (ask: string, most: number) =>
-  z
-    .string({ error: ask })
-    .trim()
-    .min(1, { error: ask })
-    .max(most, { error: `Shorten it to ${most} characters` })
-
-const statement = z.object({
-  saidOn: said('Enter the day it was said', 40),
-  saidBy: said('Enter who said it', 300),
-  words: said('Enter the words as they were said', 4000),
-  publishedIn: said('Enter where it was published', 1000),
-  note: z.string().trim().max(4000, { error: 'Shorten the note to 4,000 characters' }).default(''),
-  definitions: listOf(z.string().max(200)).pipe(
-    z.array(z.string()).min(1, { error: 'Choose a definition at least' }),
-  ),
+const statement = {
+  saidOn: { called: 'the day it was said', ask: 'Enter the day it was said' },
+  saidBy: { called: 'who said it', ask: 'Enter who said it' },
+  words: { called: 'the words', ask: 'Enter the words as they were said' },
+  publishedIn: { called: 'where it was published', ask: 'Enter where it was published' },
+  definitions: { called: 'the definitions', ask: 'Choose a definition at least' },
+  note: { called: 'the note' },
+} as const
+const entering = actForm(acts.figures.enterStatement, { fields: statement })
+const correcting = actForm(acts.figures.correctStatement, {
+  fields: {
+    ...statement,
+    correction: { called: 'what is corrected', ask: 'Say what is corrected' },
+  },
 })
-const correction = statement.extend({ correction: said('Say what is corrected', 4000) })
+const counting = actForm(acts.figures.countStatement, { fields: {} })
 
 export const statementRoutes: readonly Route[] = [
   {
@@ -102,10 +95,11 @@ export const statementRoutes: readonly Route[] = [
     path: '/statements',
     permission: 'keepStatements',
     about: 'Keep a public statement, with the count of that day',
+    form: entering,
     async answer(visit) {
-      const form = parseForm(statement, visit.body)
-      if (!form.ok) return showForm(visit, visit.body, form.problems)
-      return kept(visit, null, () => visit.perform(acts.figures.enterStatement, form.value))
+      const sent = await entering.send(visit)
+      if (!sent.ok) return showForm(visit, visit.body, sent.problems)
+      return redirect(withNotice(`/statements/${sent.output.statementId}`, 'statementKept'))
     },
   },
   {
@@ -114,11 +108,8 @@ export const statementRoutes: readonly Route[] = [
     permission: 'readFigures',
     about:
       'One statement: what the records held that day, for certain and at most, and what is known now',
-    async answer({ perform, params }) {
-      const id = idParam.safeParse(params.id)
-      const view = id.success
-        ? await perform(acts.figures.statement, { statementId: id.data })
-        : null
+    async answer(visit) {
+      const view = await ask(visit, acts.figures.statement, { statementId: visit.params.id })
       if (!view) return notFound
       return page('figures/statements/statement', 'Public statement', {
         view,
@@ -132,11 +123,12 @@ export const statementRoutes: readonly Route[] = [
     path: '/statements/:id/count',
     permission: 'keepStatements',
     about: 'Count again what the records held on the day of a statement',
-    async answer({ perform, params }) {
-      const id = idParam.safeParse(params.id)
-      if (!id.success) return notFound
-      await perform(acts.figures.countStatement, { statementId: id.data })
-      return redirect(withNotice(`/statements/${id.data}`, 'statementCounted'))
+    form: counting,
+    async answer(visit) {
+      const sent = await counting.send(visit, { statementId: visit.params.id })
+      // It has no field: only a request nobody’s page made can have something to mend.
+      if (!sent.ok) throw refusal(webErrors, 'LB_WEB_INPUT')
+      return redirect(withNotice(`/statements/${sent.input.statementId}`, 'statementCounted'))
     },
   },
   {
@@ -145,10 +137,7 @@ export const statementRoutes: readonly Route[] = [
     permission: 'keepStatements',
     about: 'The form that corrects a statement; the entry before stays',
     async answer(visit) {
-      const id = idParam.safeParse(visit.params.id)
-      const view = id.success
-        ? await visit.perform(acts.figures.statement, { statementId: id.data })
-        : null
+      const view = await ask(visit, acts.figures.statement, { statementId: visit.params.id })
       if (!view) return notFound
       const definitions = view.definitions.map((one) => `${one.id}@${one.version}`)
       return showForm(visit, { ...view, definitions }, [], view.statementId)
@@ -159,31 +148,15 @@ export const statementRoutes: readonly Route[] = [
     path: '/statements/:id/correct',
     permission: 'keepStatements',
     about: 'Correct a statement by a new entry that supersedes it',
+    form: correcting,
     async answer(visit) {
-      const id = idParam.safeParse(visit.params.id)
-      if (!id.success) return notFound
-      const form = parseForm(correction, visit.body)
-      if (!form.ok) return showForm(visit, visit.body, form.problems, id.data)
-      return kept(visit, id.data, () =>
-        visit.perform(acts.figures.correctStatement, { statementId: id.data, ...form.value }),
-      )
+      const { id } = visit.params
+      const sent = await correcting.send(visit, { statementId: id })
+      if (!sent.ok) return showForm(visit, visit.body, sent.problems, Number(id))
+      return redirect(withNotice(`/statements/${sent.output.statementId}`, 'statementKept'))
     },
   },
 ]
-
-async function kept(
-  visit: Visit,
-  corrects: number | null,
-  keep: () => Promise<{ readonly statementId: number }>,
-): Promise<PageAnswer> {
-  try {
-    const { statementId } = await keep()
-    return redirect(withNotice(`/statements/${statementId}`, 'statementKept'))
-  } catch (error) {
-    if (!(error instanceof LookbackError) || error.code !== 'LB_STATEMENT_INPUT') throw error
-    return showForm(visit, visit.body, [{ text: error.cause, href: '#saidOn' }], corrects)
-  }
-}
 
 async function showForm(
   { perform }: Visit,

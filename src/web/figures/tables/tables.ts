@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import {
   type TableRequest,
   type TableSummary,
@@ -6,20 +5,12 @@ import {
   tableDimensions,
   tableFormats,
 } from '../../../figures/index.ts'
-import { LookbackError } from '../../../model/index.ts'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { withNotice } from '../../layout/notices.ts'
-import {
-  type Choice,
-  choicesOf,
-  type FormState,
-  formState,
-  idParam,
-  listOf,
-  parseForm,
-  reasonField,
-} from '../../page/forms.ts'
+import { actForm } from '../../page/act-form.ts'
+import { ask } from '../../page/address.ts'
+import { type Choice, choicesOf, type FormState, formState } from '../../page/forms.ts'
 import {
   type Fields,
   notFound,
@@ -61,20 +52,30 @@ declare module '../../page/view-models.ts' {
   }
 }
 
-const keysOf = <T extends object>(table: T) => Object.keys(table) as [keyof T & string]
-const asked = z.object({
-  definition: z.string({ error: 'Choose a definition' }).min(1, 'Choose a definition').max(200),
-  by: listOf(z.enum(keysOf(tableDimensions))).refine((by) => by.length > 0, {
-    error: 'Choose what to divide the cases by',
-  }),
-  convention: z.enum(keysOf(tableConventions), { error: 'Choose what is done with the numbers' }),
+const request = {
+  definition: { called: 'the definition', ask: 'Choose a definition' },
+  by: { called: 'what to divide the cases by', ask: 'Choose what to divide the cases by' },
+  convention: { called: 'the rule', ask: 'Choose what is done with the numbers' },
+} as const
+/** What asking for less, or for another rule, puts right. */
+const mends = {
+  LB_DISCLOSURE_TOO_LARGE: 'by',
+  LB_DISCLOSURE_TOO_SLOW: 'by',
+  LB_DISCLOSURE_UNPROTECTABLE: 'by',
+  LB_DISCLOSURE_CONTRADICTED: 'by',
+  LB_DISCLOSURE_NO_ROUNDING: 'by',
+} as const
+const previewing = actForm(acts.figures.previewTable, { inAddress: true, fields: request, mends })
+const proposing = actForm(acts.figures.proposeTable, {
+  fields: { ...request, reason: { called: 'what the table is for' } },
+  mends,
 })
-const proposal = asked.extend({ reason: reasonField('Say what the table is for') })
-const settling = z.object({
-  step: z.enum(['publish', 'decline'], { error: 'Choose what to do' }),
-  'step-reason': reasonField('Give a reason'),
+const settling = actForm(acts.figures.settleTable, {
+  fields: {
+    step: { called: 'what to do', ask: 'Choose what to do' },
+    reason: { called: 'the reason', control: 'step-reason' },
+  },
 })
-const fileFormat = z.enum(keysOf(tableFormats))
 
 export const tableRoutes: readonly Route[] = [
   {
@@ -89,13 +90,11 @@ export const tableRoutes: readonly Route[] = [
     path: '/tables',
     permission: 'proposeFigures',
     about: 'Propose a table for publication',
+    form: proposing,
     async answer(visit) {
-      const form = parseForm(proposal, visit.body)
-      if (!form.ok) return showPreview(visit, visit.body, form.problems)
-      return mended(visit, async () => {
-        const { tableId } = await visit.perform(acts.figures.proposeTable, form.value)
-        return redirect(withNotice(`/tables/${tableId}`, 'tableProposed'))
-      })
+      const sent = await proposing.send(visit)
+      if (!sent.ok) return showPreview(visit, visit.body, sent.problems)
+      return redirect(withNotice(`/tables/${sent.output.tableId}`, 'tableProposed'))
     },
   },
   {
@@ -103,6 +102,7 @@ export const tableRoutes: readonly Route[] = [
     path: '/tables/preview',
     permission: 'proposeFigures',
     about: 'A table with what is hidden and why, before anybody proposes it',
+    form: previewing,
     answer: async (visit) =>
       Object.keys(visit.query).length === 0 ? redirect('/tables') : showPreview(visit, visit.query),
   },
@@ -118,14 +118,12 @@ export const tableRoutes: readonly Route[] = [
     path: '/tables/:tableId',
     permission: 'publishFigures',
     about: 'Publish or decline a table, with a reason',
+    form: settling,
     async answer(visit) {
-      const id = idParam.safeParse(visit.params.tableId)
-      if (!id.success) return notFound
-      const form = parseForm(settling, visit.body)
-      if (!form.ok) return showTable(visit, form.problems)
-      const { step, 'step-reason': reason } = form.value
-      await visit.perform(acts.figures.settleTable, { tableId: id.data, step, reason })
-      return redirect(withNotice(`/tables/${id.data}`, `table_${step}`))
+      const sent = await settling.send(visit, { tableId: visit.params.tableId })
+      if (!sent.ok) return showTable(visit, sent.problems)
+      const { tableId, step } = sent.input
+      return redirect(withNotice(`/tables/${tableId}`, `table_${step}`))
     },
   },
   {
@@ -133,10 +131,9 @@ export const tableRoutes: readonly Route[] = [
     path: '/tables/:tableId/:format',
     permission: 'readFigures',
     about: 'A table as CSV, ODS or CSVW',
-    async answer({ perform, params }) {
-      const [id, format] = [idParam.safeParse(params.tableId), fileFormat.safeParse(params.format)]
-      if (!id.success || !format.success) return notFound
-      const file = await perform(acts.figures.tableFile, { tableId: id.data, format: format.data })
+    async answer(visit) {
+      const { tableId, format } = visit.params
+      const file = await ask(visit, acts.figures.tableFile, { tableId, format })
       return file ? { kind: 'file', ...file } : notFound
     },
   },
@@ -171,39 +168,22 @@ async function showTables(
   return page('figures/tables/tables', 'Tables', model, problems)
 }
 
-/** A table that cannot be made says so beside the form it was asked for with. */
-async function mended(visit: Visit, answer: () => Promise<PageAnswer>): Promise<PageAnswer> {
-  try {
-    return await answer()
-  } catch (error) {
-    const known = error instanceof LookbackError && /^LB_(DISCLOSURE|TABLE_INPUT)/.test(error.code)
-    if (!known) throw error
-    const problem = { text: `${error.cause} ${error.remedy}`, href: '#by' }
-    return showTables({ ...visit, query: { ...visit.query, ...visit.body } }, [problem])
-  }
-}
-
+/** The table asked for; what is wrong with the asking is said beside the form it was asked for with. */
 async function showPreview(
   visit: Visit,
   sent: Fields,
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
-  const form = parseForm(asked, sent)
-  if (!form.ok) return showTables({ ...visit, query: sent }, form.problems)
-  const request: TableRequest = form.value
-  return mended(visit, async () => {
-    const table = shownTable(await visit.perform(acts.figures.previewTable, request))
-    const model = { table, request, ...formState(['reason'], sent, problems) }
-    return page('figures/tables/preview', `Preview: ${table.title}`, model, problems)
-  })
+  const preview = await previewing.send(visit, {}, sent)
+  if (!preview.ok) return showTables({ ...visit, query: sent }, preview.problems)
+  const table = shownTable(preview.output)
+  const model = { table, request: preview.input, ...formState(['reason'], sent, problems) }
+  return page('figures/tables/preview', `Preview: ${table.title}`, model, problems)
 }
 
-async function showTable(
-  { perform, params, body }: Visit,
-  problems: readonly Problem[] = [],
-): Promise<PageAnswer> {
-  const id = idParam.safeParse(params.tableId)
-  const view = id.success ? await perform(acts.figures.table, { tableId: id.data }) : null
+async function showTable(visit: Visit, problems: readonly Problem[] = []): Promise<PageAnswer> {
+  const { params, body } = visit
+  const view = await ask(visit, acts.figures.table, { tableId: params.tableId })
   if (!view) return notFound
   const model = {
     table: shownTable(view),

@@ -2,7 +2,7 @@ import type { Page } from '../../../model/index.ts'
 import type { GroupRow, GroupView } from '../../../people/index.ts'
 import { acts } from '../../../review/index.ts'
 import { type Pagination, paging } from '../../layout/paging.ts'
-import { pageOf, textParam } from '../../page/forms.ts'
+import { ask } from '../../page/address.ts'
 import { notFound, page, type Route } from '../../page/routing.ts'
 import { type NetworkPicture, networkPicture } from './network.ts'
 
@@ -29,8 +29,8 @@ export const groupRoutes: readonly Route[] = [
     path: '/groups',
     permission: 'readCase',
     about: 'Groups of people whose cases are tied; leads, never findings',
-    async answer({ perform, query }) {
-      const list = await perform(acts.people.groups, { page: pageOf(query) })
+    async answer(visit) {
+      const list = await ask(visit, acts.people.groups, { page: visit.query.page })
       return page('people/groups/groups', 'Groups', { list, pagination: paging(list, '/groups') })
     },
   },
@@ -39,9 +39,8 @@ export const groupRoutes: readonly Route[] = [
     path: '/groups/:id',
     permission: 'readCase',
     about: 'One group: its people, ties and cases',
-    async answer({ perform, params }) {
-      const id = textParam.safeParse(params.id)
-      const group = id.success ? await perform(acts.people.group, { groupId: id.data }) : null
+    async answer(visit) {
+      const group = await ask(visit, acts.people.group, { groupId: visit.params.id })
       if (!group) return notFound
       const names = new Map(group.members.map(({ personId, name }) => [personId, name]))
       return page('people/groups/group', group.label, {

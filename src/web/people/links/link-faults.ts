@@ -3,7 +3,7 @@ import type { BridgeRow, ChangedPerson, UnlinkablePage } from '../../../people/i
 import { acts } from '../../../review/index.ts'
 import { type Pagination, paging } from '../../layout/paging.ts'
 import type { Tab } from '../../layout/tabs.ts'
-import { pageOf } from '../../page/forms.ts'
+import { ask } from '../../page/address.ts'
 import { type PageAnswer, page, type Route, type Visit } from '../../page/routing.ts'
 import { changeWords, linkTabs } from './links-model.ts'
 
@@ -30,14 +30,14 @@ export const linkFaultRoutes: readonly Route[] = [
   listRoute({
     path: '/links/unlinkable',
     about: 'Records that say too little for another source’s record to be joined to them',
-    list: ({ perform }, at) => perform(acts.people.unlinkable, { page: at }),
+    list: (visit, at) => ask(visit, acts.people.unlinkable, { page: at }),
     shown: (around, { rows }) =>
       page('people/links/unlinkable', 'Records that say too little', { ...around, rows }),
   }),
   listRoute({
     path: '/links/bridges',
     about: 'Single links without which a person would fall into two, the weakest first',
-    list: ({ perform }, at) => perform(acts.people.bridges, { page: at }),
+    list: (visit, at) => ask(visit, acts.people.bridges, { page: at }),
     shown: (around, list) => {
       const rows = list.rows.map((row) => ({ ...row, splitForm: splitForm(row) }))
       return page('people/links/bridges', 'People held by one link', { ...around, rows })
@@ -46,7 +46,7 @@ export const linkFaultRoutes: readonly Route[] = [
   listRoute({
     path: '/links/changed',
     about: 'People whom the last refresh joined, split or added mentions to',
-    list: ({ perform }, at) => perform(acts.people.changed, { page: at }),
+    list: (visit, at) => ask(visit, acts.people.changed, { page: at }),
     shown: (around, list) => {
       const rows = list.rows.map((row) => ({ ...row, words: changeWords(row) }))
       return page('people/links/changed', 'People the last refresh changed', { ...around, rows })
@@ -57,7 +57,7 @@ export const linkFaultRoutes: readonly Route[] = [
 interface FaultList<List extends Page<unknown>> {
   readonly path: string
   readonly about: string
-  readonly list: (visit: Visit, page: number) => Promise<List>
+  readonly list: (visit: Visit, page: unknown) => Promise<List>
   readonly shown: (around: Omit<FaultPage<List>, 'rows'>, list: List) => PageAnswer
 }
 
@@ -73,7 +73,7 @@ function listRoute<List extends Page<unknown>>({
     permission: 'linkPeople',
     about,
     async answer(visit) {
-      const found = await list(visit, pageOf(visit.query))
+      const found = await list(visit, visit.query.page)
       const tabs = linkTabs(visit.who.role, path)
       return shown({ tabs, list: found, pagination: paging(found, path) }, found)
     },

@@ -1,10 +1,10 @@
-import { LookbackError } from '../../../model/index.ts'
 import { type NextPair, pairAnswers } from '../../../people/index.ts'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { withNotice } from '../../layout/notices.ts'
 import type { Tab } from '../../layout/tabs.ts'
-import { idParam, textOf } from '../../page/forms.ts'
+import { actForm } from '../../page/act-form.ts'
+import { ask } from '../../page/address.ts'
 import {
   notFound,
   type PageAnswer,
@@ -40,6 +40,20 @@ declare module '../../page/view-models.ts' {
   }
 }
 
+/** Others’ words rule the answer out, or the pair went on to others meanwhile: said beside the pair in hand. */
+const judging = actForm(acts.people.judgePair, {
+  fields: { answer: { called: 'an answer', ask: 'Choose an answer' } },
+  besides: ['a', 'b'],
+  mends: {
+    LB_LINK_KEPT_APART: 'answer',
+    LB_LINK_HELD_TOGETHER: 'answer',
+    LB_PAIR_HELD: 'answer',
+    LB_PAIR_JUDGED: 'answer',
+    LB_PAIR_NOT_HELD: 'answer',
+  },
+})
+const undoing = actForm(acts.people.undoJudgement, { fields: {} })
+
 export const linkRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -56,18 +70,21 @@ export const linkRoutes: readonly Route[] = [
     path: '/links',
     permission: 'linkPeople',
     about: 'Say whether the two records are one person',
-    answer: judge,
+    form: judging,
+    async answer(visit) {
+      const { a, b } = visit.body
+      const sent = await judging.send(visit, { a, b })
+      if (!sent.ok) return showPair(visit, sent.problems)
+      return redirect(`/links/judged/${sent.output.judgementId}`)
+    },
   },
   {
     method: 'GET',
     path: '/links/judged/:id',
     permission: 'linkPeople',
     about: 'A pair that was judged, with its score and the evidence that adds up to it',
-    async answer({ perform, params }) {
-      const id = idParam.safeParse(params.id)
-      const judged = id.success
-        ? await perform(acts.people.judgedPair, { judgementId: id.data })
-        : null
+    async answer(visit) {
+      const judged = await ask(visit, acts.people.judgedPair, { judgementId: visit.params.id })
       if (!judged) return notFound
       return page('people/links/judged', 'A pair that was judged', judgedModel(judged))
     },
@@ -77,10 +94,10 @@ export const linkRoutes: readonly Route[] = [
     path: '/links/judged/:id/undo',
     permission: 'linkPeople',
     about: 'Take one’s own answer on a pair back',
-    async answer({ perform, params }) {
-      const id = idParam.safeParse(params.id)
-      if (!id.success) return notFound
-      await perform(acts.people.undoJudgement, { judgementId: id.data })
+    form: undoing,
+    async answer(visit) {
+      const sent = await undoing.send(visit, { judgementId: visit.params.id })
+      if (!sent.ok) return showPair(visit, sent.problems)
       return redirect(withNotice('/links', 'judgementUndone'))
     },
   },
@@ -106,30 +123,4 @@ async function showPair(
     })),
   }
   return page('people/links/pair', 'Check links', model, problems)
-}
-
-/** Others’ words rule the answer out, or the pair went on to others meanwhile: said beside the pair in hand. */
-const notTaken = [
-  'LB_LINK_KEPT_APART',
-  'LB_LINK_HELD_TOGETHER',
-  'LB_PAIR_HELD',
-  'LB_PAIR_JUDGED',
-  'LB_PAIR_NOT_HELD',
-]
-
-async function judge(visit: Visit): Promise<PageAnswer> {
-  const { perform, body } = visit
-  const [a, b] = [idParam.safeParse(body.a), idParam.safeParse(body.b)]
-  if (!a.success || !b.success) return notFound
-  const answer = textOf(body.answer) as keyof typeof pairAnswers
-  if (!Object.hasOwn(pairAnswers, answer)) {
-    return showPair(visit, [{ text: 'Choose an answer', href: '#answer' }])
-  }
-  try {
-    const { judgementId } = await perform(acts.people.judgePair, { a: a.data, b: b.data, answer })
-    return redirect(`/links/judged/${judgementId}`)
-  } catch (error) {
-    if (!(error instanceof LookbackError) || !notTaken.includes(error.code)) throw error
-    return showPair(visit, [{ text: `${error.cause} ${error.remedy}`, href: '#answer' }])
-  }
 }

@@ -1,17 +1,12 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { type NoticeCode, withNotice } from '../../layout/notices.ts'
+import { type ActForm, actForm } from '../../page/act-form.ts'
+import { ask } from '../../page/address.ts'
+import { type FormState, formState } from '../../page/forms.ts'
 import {
-  type FormState,
-  formState,
-  idParam,
-  listOf,
-  parseForm,
-  reasonField,
-  textParam,
-} from '../../page/forms.ts'
-import {
+  type Fields,
   notFound,
   type PageAnswer,
   type Problem,
@@ -42,25 +37,36 @@ declare module '../../page/view-models.ts' {
   }
 }
 
-const splitting = z.object({
-  mentions: listOf(z.coerce.number().int().positive()).refine((list) => list.length > 0, {
-    error: 'Choose the records that are another person',
-  }),
-  'split-reason': reasonField('Give the reason for the split'),
+const splitting = actForm(acts.people.split, {
+  fields: {
+    mentionIds: {
+      called: 'the records',
+      ask: 'Choose the records that are another person',
+      control: 'mentions',
+    },
+    reason: {
+      called: 'the reason',
+      ask: 'Give the reason for the split',
+      control: 'split-reason',
+    },
+  },
 })
-const joining = z.object({
-  other: z.string({ error: 'Choose who is the same person' }).min(1).max(200),
-  'join-reason': reasonField('Give the reason for the join'),
+const joining = actForm(acts.people.join, {
+  fields: {
+    b: { called: 'the other person', ask: 'Choose who is the same person', control: 'other' },
+    reason: { called: 'the reason', ask: 'Give the reason for the join', control: 'join-reason' },
+  },
 })
-const undoing = z.object({
-  decision: idParam,
-  'undo-reason': reasonField('Give the reason for undoing'),
+const undoing = actForm(acts.people.undo, {
+  fields: {
+    linkDecisionId: { called: 'what to undo', ask: 'Choose what to undo', control: 'decision' },
+    reason: { called: 'the reason', ask: 'Give the reason for undoing', control: 'undo-reason' },
+  },
 })
 
 async function showPerson(visit: Visit, problems: readonly Problem[] = []): Promise<PageAnswer> {
-  const { perform, params, who, body, query } = visit
-  const id = textParam.safeParse(params.id)
-  const person = id.success ? await perform(acts.people.person, { personId: id.data }) : null
+  const { params, who, body, query } = visit
+  const person = await ask(visit, acts.people.person, { personId: params.id })
   if (!person) return notFound
   const model = {
     ...personModel(person),
@@ -72,25 +78,24 @@ async function showPerson(visit: Visit, problems: readonly Problem[] = []): Prom
   return page('people/person/person', person.name, model, problems)
 }
 
-/** The three link decisions are alike: a form, a function of the review, and the person it leads to. */
-function linkRoute<T>(
+/** The three link decisions are alike: a form, and the person it leads to. */
+function linkRoute<S extends z.ZodType>(
   step: string,
   about: string,
-  schema: z.ZodType<T>,
+  form: ActForm<S, { readonly personId: string }>,
   notice: NoticeCode,
-  act: (visit: Visit, personId: string, form: T) => Promise<{ readonly personId: string }>,
+  given: (personId: unknown) => Fields,
 ): Route {
   return {
     method: 'POST',
     path: `/people/:id/${step}`,
     permission: 'linkPeople',
     about,
+    form,
     async answer(visit) {
-      const id = textParam.safeParse(visit.params.id)
-      if (!id.success) return notFound
-      const form = parseForm(schema, visit.body)
-      if (!form.ok) return showPerson(visit, form.problems)
-      const { personId } = await act(visit, id.data, form.value)
+      const sent = await form.send(visit, given(visit.params.id))
+      if (!sent.ok) return showPerson(visit, sent.problems)
+      const { personId } = sent.output
       return redirect(withNotice(`/people/${encodeURIComponent(personId)}`, notice))
     },
   }
@@ -104,17 +109,9 @@ export const personRoutes: readonly Route[] = [
     about: 'One person: every mention, where it came from, why they were joined',
     answer: (visit) => showPerson(visit),
   },
-  linkRoute('split', 'Some mentions are another person', splitting, 'split', (visit, id, form) =>
-    visit.perform(acts.people.split, {
-      personId: id,
-      mentionIds: form.mentions,
-      reason: form['split-reason'],
-    }),
-  ),
-  linkRoute('join', 'Two people are one human being', joining, 'joined', (visit, id, form) =>
-    visit.perform(acts.people.join, { a: id, b: form.other, reason: form['join-reason'] }),
-  ),
-  linkRoute('undo', 'Take a join or split back', undoing, 'undone', (visit, _id, form) =>
-    visit.perform(acts.people.undo, { linkDecisionId: form.decision, reason: form['undo-reason'] }),
-  ),
+  linkRoute('split', 'Some mentions are another person', splitting, 'split', (personId) => ({
+    personId,
+  })),
+  linkRoute('join', 'Two people are one human being', joining, 'joined', (a) => ({ a })),
+  linkRoute('undo', 'Take a join or split back', undoing, 'undone', () => ({})),
 ]

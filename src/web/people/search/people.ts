@@ -2,12 +2,13 @@ import type { Page } from '../../../model/index.ts'
 import type { PersonRow } from '../../../people/index.ts'
 import { acts } from '../../../review/index.ts'
 import { type Pagination, paging } from '../../layout/paging.ts'
-import { pageOf, textOf } from '../../page/forms.ts'
+import { actForm } from '../../page/act-form.ts'
+import { ask, textOf } from '../../page/address.ts'
+import { type FormState, formState } from '../../page/forms.ts'
 import { page, type Route } from '../../page/routing.ts'
 import { type ResemblingModel, resemblingModel } from './resembling-model.ts'
 
-interface PeoplePage {
-  readonly q: string
+interface PeoplePage extends FormState<'q'> {
   readonly list: Page<PersonRow> | null
   /** Null on the pages after the first, and before anything is searched for. */
   readonly resembling: ResemblingModel | null
@@ -20,6 +21,11 @@ declare module '../../page/view-models.ts' {
   }
 }
 
+const searching = actForm(acts.people.search, {
+  inAddress: true,
+  fields: { query: { called: 'the search', control: 'q' } },
+})
+
 export const peopleRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -27,19 +33,24 @@ export const peopleRoutes: readonly Route[] = [
     permission: 'readCase',
     about:
       'Search people: who may be meant, however spelt, with the evidence; and who is recorded in these words',
-    async answer({ perform, query }) {
-      const q = textOf(query.q)
-      const pageAsked = pageOf(query)
-      const list = q ? await perform(acts.people.search, { query: q, page: pageAsked }) : null
-      return page('people/search/people', q ? `People: search for ${q}` : 'Search people', {
-        q,
+    form: searching,
+    async answer(visit) {
+      const { query } = visit
+      const q = textOf(query.q).trim()
+      const sent = q === '' ? null : await searching.send(visit, { page: query.page }, query)
+      const list = sent?.ok ? sent.output : null
+      const problems = sent === null || sent.ok ? [] : sent.problems
+      const model = {
         list,
         resembling:
-          q && pageAsked === 1
-            ? resemblingModel(await perform(acts.people.resembling, { query: q }))
+          list?.page === 1
+            ? resemblingModel(await ask(visit, acts.people.resembling, { query: q }))
             : null,
         pagination: list && paging(list, '/people', { q }),
-      })
+        ...formState(['q'], query, problems),
+      }
+      const title = list ? `People: search for ${q}` : 'Search people'
+      return page('people/search/people', title, model, problems)
     },
   },
 ]

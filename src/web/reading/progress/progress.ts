@@ -1,8 +1,8 @@
-import { z } from 'zod'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { withNotice } from '../../layout/notices.ts'
-import { type FormState, formState, parseForm, reasonField } from '../../page/forms.ts'
+import { actForm } from '../../page/act-form.ts'
+import { type FormState, formState } from '../../page/forms.ts'
 import {
   type PageAnswer,
   type Problem,
@@ -23,9 +23,15 @@ declare module '../../page/view-models.ts' {
   }
 }
 
-const freezing = z.object({
-  'freeze-reason': reasonField('Give the reason for freezing the tail'),
-  sure: z.literal('yes', { error: 'Confirm that the tail cannot be thawed' }),
+const freezing = actForm(acts.reading.freezeTail, {
+  fields: {
+    reason: {
+      called: 'the reason',
+      control: 'freeze-reason',
+      ask: 'Give the reason for freezing the tail',
+    },
+  },
+  confirm: { sure: 'Confirm that the tail cannot be thawed' },
 })
 
 export const progressRoutes: readonly Route[] = [
@@ -41,10 +47,10 @@ export const progressRoutes: readonly Route[] = [
     path: '/progress/freeze',
     permission: 'leadReview',
     about: 'Freeze the unread cases as the tail, read by a draw from then on',
+    form: freezing,
     async answer(visit) {
-      const form = parseForm(freezing, visit.body)
-      if (!form.ok) return showProgress(visit, form.problems)
-      await visit.perform(acts.reading.freezeTail, { reason: form.value['freeze-reason'] })
+      const sent = await freezing.send(visit)
+      if (!sent.ok) return showProgress(visit, sent.problems)
       return redirect(withNotice('/progress', 'tailFrozen'))
     },
   },
