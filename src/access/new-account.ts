@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { refusal } from '../model/index.ts'
-import { requiredText, storableText, text } from './acts/fields.ts'
+import { requiredText, storableText, text, whenMissing } from './acts/fields.ts'
 import { accessErrors } from './errors.ts'
 import { type Role, roles } from './roles.ts'
 
@@ -23,7 +23,7 @@ const longestPassword = 200
 export const credentials = z.strictObject({
   username: requiredText(100, 'Enter your username'),
   password: storableText(
-    z.string({ error: 'Enter your password' }).min(1, { error: 'Enter your password' }),
+    z.string(whenMissing('Enter your password')).min(1, { error: 'Enter your password' }),
   ).max(longestPassword),
 })
 
@@ -31,7 +31,7 @@ export const credentials = z.strictObject({
 export const newAccount = z
   .strictObject({
     username: z
-      .string({ error: 'Enter a username' })
+      .string(whenMissing('Enter a username'))
       .trim()
       .toLowerCase()
       .max(64)
@@ -42,9 +42,9 @@ export const newAccount = z
     role: z.enum(roles, { error: 'Choose a role' }),
     password: storableText(
       z
-        .string({ error: 'Enter a password of at least 12 characters' })
+        .string(whenMissing('Use a password of at least 12 characters'))
         .min(12, { error: 'Use a password of at least 12 characters' })
-        .max(longestPassword, { error: 'Use a password of at most 200 characters' }),
+        .max(longestPassword),
     ),
     staffIds: z
       .array(text(100))

@@ -320,6 +320,7 @@ eachEngine('every act of the review', (open) => {
   it('refuses what does not fit by the field, and keeps nothing of it', async () => {
     const { review, officers, cases } = example
     const caseId = cases['NB/3']!
+    const answers = Object.fromEntries(currentQuestions().questions.map(({ id }) => [id, 'no']))
     const long = 'a'.repeat(10_000_001)
     for (const [act, input, field, cause] of [
       [
@@ -331,14 +332,10 @@ eachEngine('every act of the review', (open) => {
       [acts.cases.open, { caseId, purpose: 'review', colour: 'blue' }, 'colour', /not a field/],
       [acts.cases.open, { caseId: '3', purpose: 'review' }, 'caseId', /not a number/],
       [acts.cases.open, { caseId, purpose: 'nosiness' }, 'purpose', /purpose/],
-      [acts.reading.submit, { caseId, answers: {}, note: long }, 'note', /at most 10,000/],
-      [
-        acts.reading.submit,
-        { caseId, answers: {}, note: 'half \ud83d' },
-        'note',
-        /cannot be stored/,
-      ],
-      [acts.reading.submit, { caseId, answers: {}, note: 'a\0b' }, 'note', /cannot be stored/],
+      [acts.reading.submit, { caseId, answers: { child: 'perhaps' } }, 'answers.child', /Choose/],
+      [acts.reading.submit, { caseId, answers, note: long }, 'note', /at most 10,000/],
+      [acts.reading.submit, { caseId, answers, note: 'half \ud83d' }, 'note', /cannot be stored/],
+      [acts.reading.submit, { caseId, answers, note: 'a\0b' }, 'note', /cannot be stored/],
       [acts.people.split, { personId: 'P1', mentionIds: [], reason: 'x' }, 'mentionIds', /Choose/],
     ] as const) {
       const { size } = await head(store.db)

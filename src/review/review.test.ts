@@ -229,7 +229,9 @@ eachEngine('a review from worklist to figure', (open) => {
 
   it('takes no third reading where two agree, and none with answers that were not offered', async () => {
     for (const name of ['ann', 'bob', 'cat'] as const) await opens(name, 'NB/2')
-    await expect(reads('ann', 'NB/2', { risk: 'perhaps' as never })).rejects.toThrow('“risk”')
+    await expect(reads('ann', 'NB/2', { risk: 'perhaps' as never })).rejects.toThrow(
+      '“answers.risk”',
+    )
     await reads('ann', 'NB/2')
     await reads('bob', 'NB/2')
     expect((await views('cat', 'NB/2')).mayRead).toBe(false)

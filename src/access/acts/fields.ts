@@ -18,10 +18,15 @@ export const storableText = <S extends z.ZodString>(schema: S): S =>
 /** Text as somebody wrote it, blanks around it taken off; '' where nothing was written. */
 export const text = (longest: number) => z.string().trim().max(longest).refine(storable, unstorable)
 
+/** What to say where there is no text at all; of what else is wrong the limits speak. */
+export const whenMissing = (words?: string) => ({
+  error: ({ code }: { readonly code?: string }) => (code === 'invalid_type' ? words : undefined),
+})
+
 /** Text that has to be there; `missing` is what to say where it is not, as a whole sentence. */
 export const requiredText = (longest: number, missing?: string) =>
   z
-    .string({ error: ({ code }) => (code === 'invalid_type' ? missing : undefined) })
+    .string(whenMissing(missing))
     .trim()
     .min(1, { error: () => missing })
     .max(longest)

@@ -53,7 +53,7 @@ const proposing = actForm(acts.figures.propose, {
 const settling = actForm(acts.figures.settle, {
   fields: {
     step: { called: 'what to do', ask: 'Choose what to do' },
-    reason: { called: 'the reason', control: 'step-reason' },
+    reason: { called: 'the reason', ask: 'Give a reason', control: 'step-reason' },
   },
   mends,
 })

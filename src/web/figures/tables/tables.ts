@@ -73,7 +73,7 @@ const proposing = actForm(acts.figures.proposeTable, {
 const settling = actForm(acts.figures.settleTable, {
   fields: {
     step: { called: 'what to do', ask: 'Choose what to do' },
-    reason: { called: 'the reason', control: 'step-reason' },
+    reason: { called: 'the reason', ask: 'Give a reason', control: 'step-reason' },
   },
 })
 
