@@ -3,8 +3,9 @@ import type { Readiness } from '../web/index.ts'
 import { version } from './version.ts'
 
 const engineWords: Readonly<Record<Store['engine'], string>> = {
-  embedded: 'embedded',
-  server: 'a server of its own',
+  pglite: 'PGlite inside this process',
+  postgres: 'a server of the store’s own',
+  server: 'a server at DATABASE_URL',
 }
 
 /** What is at work: for who starts it, and as fields of the log. */

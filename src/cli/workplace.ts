@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Door, openDoor, operator, type Who } from '../access/index.ts'
 import { openStore, type Store } from '../store/index.ts'
@@ -32,11 +31,10 @@ export async function atTheStore<T>(
   }
 }
 
-/** `DATABASE_URL` set means a PostgreSQL server; else the embedded store in `--data`. */
+/** `DATABASE_URL` set means that PostgreSQL server; else the store in `--data`. */
 export async function openTheStore(options: StoreOptions): Promise<Store> {
   const url = process.env.DATABASE_URL
-  if (url) return openStore({ url })
-  const directory = resolve(options.data)
-  await mkdir(directory, { recursive: true })
-  return openStore({ directory })
+  const store = await openStore(url ? { url } : { directory: resolve(options.data) })
+  if (store.notice) process.stderr.write(`${store.notice}\n`)
+  return store
 }

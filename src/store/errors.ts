@@ -1,7 +1,7 @@
 /** What the store refuses, and what mends it. */
 export const storeErrors = {
   LB_STORE_LOCKED: {
-    cause: 'Another process has this store open.',
+    cause: 'Another process has this store open, and only one at a time can.',
     remedy:
       'Wait until it has finished, or stop it; then run the command again. If that process no longer exists on this machine, delete the file lookback.lock in the store’s directory.',
   },
@@ -16,6 +16,39 @@ export const storeErrors = {
   LB_STORE_UNREADABLE: {
     cause: 'The directory holds something that is not a Lookback store, or a damaged one.',
     remedy: 'Give another directory, or restore this one from its backup.',
+  },
+  LB_STORE_NO_SERVER: {
+    cause: 'No PostgreSQL server runs here, and this store needs one.',
+    remedy:
+      'Run npm ci anew, so that the server’s programs for this machine are installed. Or open the store where they run, or set DATABASE_URL to a server of your own.',
+  },
+  LB_STORE_OTHER_USER: {
+    cause: 'The store belongs to another account of this machine.',
+    remedy:
+      'Run Lookback as that account; or as the administrator give it to this one: chown -R <account> <the store’s directory>.',
+  },
+  LB_STORE_MAJOR_VERSION: {
+    cause: 'The store’s data are those of another major version of PostgreSQL.',
+    remedy:
+      'Use the version of Lookback that last opened it. To bring it over: run a PostgreSQL server of that version on the folder postgres/cluster, then npx lookback move --from <its URL> --to <a new directory>.',
+  },
+  LB_STORE_STALE_LOCK: {
+    cause: 'A file says that a PostgreSQL server runs on the store’s data, and it cannot be told whether it does.',
+    remedy:
+      'Make sure that no process postgres works on this directory (ps -ef); then delete the file postmaster.pid in postgres/cluster.',
+  },
+  LB_STORE_PORT_TAKEN: {
+    cause: 'The address the server would answer at is taken by another program.',
+    remedy: 'Run the command again; if it stays so, look for what listens there.',
+  },
+  LB_STORE_DISK_FULL: {
+    cause: 'The disk that holds the store is full; what was acknowledged is kept.',
+    remedy: 'Free some room on that disk, then run the command again: the store recovers by itself.',
+  },
+  LB_STORE_SERVER_START: {
+    cause: 'The store’s PostgreSQL server did not start.',
+    remedy:
+      'Look into postgres/server.log in the store’s directory. The directory must lie on a local disk that keeps owners and modes of files; a share of another system does not.',
   },
   LB_STORE_ROLE: {
     cause:

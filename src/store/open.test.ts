@@ -175,7 +175,7 @@ eachEngine('a store', (open) => {
       await rewrite(500 * time)
     }
     // A server frees room by itself, in its own time.
-    if (store.engine === 'embedded') expect(await size()).toBeLessThanOrEqual(3 * once)
+    if (store.engine === 'pglite') expect(await size()).toBeLessThanOrEqual(3 * once)
     else expect(await size()).toBeGreaterThan(0)
   })
 

@@ -7,6 +7,10 @@ import type { Database } from './tables/database.ts'
  */
 export interface Store {
   readonly db: Kysely<Database>
-  readonly engine: 'embedded' | 'server'
+  /** PGlite inside this process; a PostgreSQL server that Lookback runs; one that somebody else runs. */
+  readonly engine: 'pglite' | 'postgres' | 'server'
+  /** What whoever opens it should know, in sentences. */
+  readonly notice?: string
+  /** On a server of the store's own: resolves when it has stopped, if nobody else uses it. */
   close(): Promise<void>
 }

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect } from 'kysely'
-import { openEmbedded } from '../store/engines/pglite.ts'
+import { openPGlite } from '../store/engines/pglite.ts'
 import type { Database, Store } from '../store/index.ts'
 import { migrations } from '../store/migrations/index.ts'
 import { migrate } from '../store/migrations/migrate.ts'
@@ -15,7 +15,7 @@ const cache = join(root, 'node_modules', '.cache', 'lookback')
 /** A fresh store in memory, from a migrated one kept between runs: ten times as fast as a new one. */
 export async function embeddedCopies(): Promise<Store> {
   template ??= migrated()
-  return openEmbedded({ from: await template })
+  return openPGlite({ from: await template })
 }
 
 let template: Promise<Blob> | undefined

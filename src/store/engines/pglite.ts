@@ -1,34 +1,38 @@
 import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect } from 'kysely'
 import { LookbackError, refusal } from '../../model/index.ts'
+import { takeLock } from '../directory/directory-lock.ts'
+import type { Layout } from '../directory/layout.ts'
 import { storeErrors } from '../errors.ts'
 import { migrate } from '../migrations/migrate.ts'
 import type { Store } from '../store.ts'
 import type { Database } from '../tables/database.ts'
-import { takeLock } from './lock.ts'
 import { parsers } from './value-parsers.ts'
 
-export interface EmbeddedOptions {
+export interface PGliteOptions {
   /** Undefined: in memory. */
-  readonly directory?: string
+  readonly layout?: Layout
   /** A dumped store to start from, instead of an empty one. */
   readonly from?: Blob
+  /** What whoever opens it should know. */
+  readonly notice?: string
 }
 
-/** PGlite is one PostgreSQL session; Kysely queues whoever asks behind the open transaction. */
-export async function openEmbedded({ directory, from }: EmbeddedOptions): Promise<Store> {
-  const path = directory === undefined ? undefined : resolve(directory)
-  if (path) mkdirSync(path, { recursive: true })
-  const release = path ? takeLock(path) : () => {}
+/**
+ * PGlite is one PostgreSQL session inside this process; Kysely queues whoever asks behind the open
+ * transaction. It never waits for the disk (`fsync` is off and does nothing): see docs/operations.md.
+ */
+export async function openPGlite({ layout, from, notice }: PGliteOptions): Promise<Store> {
+  if (layout) mkdirSync(layout.directory, { recursive: true })
+  const release = layout ? takeLock(layout.directory) : () => {}
   try {
-    const pglite = await start(path, from)
+    const pglite = await start(layout?.pglite, from)
     const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) })
     try {
       await migrate(db)
       // PGlite's session is a superuser's, which row security does not hold.
-      await pglite.exec('set role lookback_app')
+      await pglite.exec(`set role lookback_app; set time zone 'UTC'`)
     } catch (error) {
       await db.destroy()
       throw error
@@ -37,17 +41,17 @@ export async function openEmbedded({ directory, from }: EmbeddedOptions): Promis
       await db.destroy()
       release()
     }
-    return { db, engine: 'embedded', close }
+    return { db, engine: 'pglite', close, ...(notice ? { notice } : {}) }
   } catch (error) {
     release()
     throw error
   }
 }
 
-async function start(path: string | undefined, from: Blob | undefined): Promise<PGlite> {
+async function start(dataDir: string | undefined, from: Blob | undefined): Promise<PGlite> {
   try {
     return await PGlite.create({
-      ...(path ? { dataDir: join(path, 'database') } : {}),
+      ...(dataDir ? { dataDir } : {}),
       ...(from ? { loadDataDir: from } : {}),
       parsers: { ...parsers },
     })

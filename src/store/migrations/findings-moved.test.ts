@@ -3,7 +3,7 @@ import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
 import { Pool } from 'pg'
 import { afterAll, expect, it } from 'vitest'
 import { serverLacking, startServer } from '../../testing/server.ts'
-import { openEmbedded } from '../engines/pglite.ts'
+import { openPGlite } from '../engines/pglite.ts'
 import { inContext, openStore, type Store } from '../index.ts'
 import { migrations } from './index.ts'
 import { migrate } from './migrate.ts'
@@ -67,7 +67,7 @@ it('findings of an earlier store stay what they were (PGlite)', async () => {
   await before(db)
   const dump = await pglite.dumpDataDir('none')
   await db.destroy()
-  await after(await openEmbedded({ from: dump }))
+  await after(await openPGlite({ from: dump }))
 })
 
 const server = serverLacking() === null ? startServer('findings') : null

@@ -11,6 +11,6 @@ export async function reclaim(
   { db, engine }: Store,
   tables: readonly (keyof Database)[],
 ): Promise<void> {
-  if (engine === 'server') return
+  if (engine !== 'pglite') return
   await sql`vacuum ${sql.join(tables.map((table) => sql.table(table)))}`.execute(db)
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startHolder } from '../../testing/start-holder.ts'
 import { openStore } from '../index.ts'
-import { lockFile, takeLock } from './lock.ts'
+import { lockFile, takeLock } from './directory-lock.ts'
 
 let directory: string
 beforeAll(() => {

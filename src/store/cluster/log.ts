@@ -1,0 +1,54 @@
+import { closeSync, existsSync, openSync, readSync, renameSync, statSync } from 'node:fs'
+import { type LookbackError, refusal } from '../../model/index.ts'
+import type { Layout } from '../directory/layout.ts'
+import { storeErrors } from '../errors.ts'
+
+const mostBytes = 10_000_000
+const tailBytes = 4_000
+
+/** Keeps the log of the server from growing without end: one earlier file stays. */
+export function turnLog(layout: Layout): void {
+  if (existsSync(layout.log) && statSync(layout.log).size > mostBytes) {
+    renameSync(layout.log, `${layout.log}.1`)
+  }
+}
+
+/** What the server wrote last, since it last started. */
+export function logTail(layout: Layout): string {
+  try {
+    const { size } = statSync(layout.log)
+    const file = openSync(layout.log, 'r')
+    try {
+      const bytes = Buffer.alloc(Math.min(size, tailBytes))
+      readSync(file, bytes, 0, bytes.length, size - bytes.length)
+      const text = bytes.toString()
+      return text.slice(Math.max(0, text.lastIndexOf(' LOG:  starting PostgreSQL')))
+    } finally {
+      closeSync(file)
+    }
+  } catch {
+    return ''
+  }
+}
+
+const known = [
+  [/No space left on device|could not extend file/i, 'LB_STORE_DISK_FULL'],
+  [/Address already in use|could not bind/i, 'LB_STORE_PORT_TAKEN'],
+  [
+    /could not locate a valid checkpoint record|invalid (checkpoint|primary checkpoint)|PANIC:|incorrect checksum|is not a valid data directory/i,
+    'LB_STORE_UNREADABLE',
+  ],
+] as const
+
+/** The refusal that what the server, or what makes its data, wrote before it ended amounts to. */
+export function startFailure(tail: string): LookbackError {
+  const lines = tail.split('\n').filter((line) => line.trim() !== '')
+  const fatal = lines.findLast((line) => /(FATAL|PANIC|error):/.test(line)) ?? lines.at(-1) ?? ''
+  const words = fatal.replace(/^.*?\b(FATAL|PANIC|error):\s*/, '').trim()
+  const code = known.find(([pattern]) => pattern.test(tail))?.[1] ?? 'LB_STORE_SERVER_START'
+  return refusal(
+    storeErrors,
+    code,
+    words === '' ? undefined : `${storeErrors[code].cause} It says: “${words}”.`,
+  )
+}

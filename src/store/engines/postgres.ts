@@ -1,0 +1,74 @@
+import { setTimeout } from 'node:timers/promises'
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
+import { Pool, type PoolConfig } from 'pg'
+import { LookbackError, refusal } from '../../model/index.ts'
+import { storeErrors } from '../errors.ts'
+import { migrate } from '../migrations/migrate.ts'
+import type { Database } from '../tables/database.ts'
+import { typeParsers } from './value-parsers.ts'
+
+const connections = 10
+
+/**
+ * Brings the tables of a PostgreSQL database up to date and gives connections to it. Each acts as
+ * `lookback_app` from its start, whatever account it signs in with, and reckons days in UTC, as PGlite
+ * does: a figure does not depend on where the server stands.
+ *
+ * @param restarts whether a server that is away comes back by itself, so that waiting for it helps
+ */
+export async function openDatabase(given: PoolConfig, restarts: boolean): Promise<Kysely<Database>> {
+  const config: PoolConfig = { ...given, types: typeParsers }
+  await prepare(config)
+  const pool = new Pool({
+    ...config,
+    max: connections,
+    onConnect: async (client) => {
+      await client.query(`set role lookback_app; set time zone 'UTC'`)
+    },
+  })
+  // An idle connection the server closed is replaced at the next query; it must not end the process.
+  pool.on('error', () => {})
+  return new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: restarts ? patient(pool) : pool }),
+  })
+}
+
+/** Migrates as the account that owns the tables. */
+async function prepare(config: PoolConfig): Promise<void> {
+  const pool = new Pool({ ...config, max: 1 })
+  pool.on('error', () => {})
+  const owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    await pool.query(`set time zone 'UTC'`)
+    await migrate(owner)
+  } catch (error) {
+    if (error instanceof LookbackError) throw error
+    throw refusal(storeErrors, 'LB_STORE_UNREACHABLE', `The server could not be used: ${error}.`)
+  } finally {
+    await owner.destroy()
+  }
+}
+
+const patienceMs = 30_000
+const retryMs = 100
+/** No socket, nobody at it, or a server that starts, stops or recovers (PostgreSQL, class 57P). */
+const away = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03'])
+
+/** A pool that waits for a server which is starting again, instead of failing at once. */
+function patient(pool: Pool): PostgresPool {
+  return {
+    connect: async () => {
+      for (const until = Date.now() + patienceMs; ; ) {
+        try {
+          return await pool.connect()
+        } catch (error) {
+          const code = (error as { readonly code?: string }).code ?? ''
+          const lost = away.has(code) || /Connection terminated/.test(String(error))
+          if (!lost || Date.now() > until) throw error
+          await setTimeout(retryMs)
+        }
+      }
+    },
+    end: () => pool.end(),
+  }
+}
