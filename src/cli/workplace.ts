@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { type Door, openDoor, operator, type Who } from '../access/index.ts'
 import { openStore, type Store } from '../store/index.ts'
+import { endInOrder } from './signals.ts'
 import { witnessed } from './witness.ts'
 
 export interface StoreOptions {
@@ -35,6 +36,7 @@ export async function atTheStore<T>(
 export async function openTheStore(options: StoreOptions): Promise<Store> {
   const url = process.env.DATABASE_URL
   const store = await openStore(url ? { url } : { directory: resolve(options.data) })
+  endInOrder(store)
   if (store.notice) process.stderr.write(`${store.notice}\n`)
   return store
 }

@@ -33,17 +33,20 @@ export const storeErrors = {
       'Use the version of Lookback that last opened it. To bring it over: run a PostgreSQL server of that version on the folder postgres/cluster, then npx lookback move --from <its URL> --to <a new directory>.',
   },
   LB_STORE_STALE_LOCK: {
-    cause: 'A file says that a PostgreSQL server runs on the store’s data, and it cannot be told whether it does.',
+    cause:
+      'A file says that a PostgreSQL server runs on the store’s data, and it cannot be told whether it does.',
     remedy:
       'Make sure that no process postgres works on this directory (ps -ef); then delete the file postmaster.pid in postgres/cluster.',
   },
-  LB_STORE_PORT_TAKEN: {
-    cause: 'The address the server would answer at is taken by another program.',
-    remedy: 'Run the command again; if it stays so, look for what listens there.',
+  LB_STORE_READ_ONLY: {
+    cause: 'The store’s directory can be read but not written to.',
+    remedy:
+      'Mount its disk for writing, or copy the whole directory to one that can be written to and open it there.',
   },
   LB_STORE_DISK_FULL: {
     cause: 'The disk that holds the store is full; what was acknowledged is kept.',
-    remedy: 'Free some room on that disk, then run the command again: the store recovers by itself.',
+    remedy:
+      'Free some room on that disk, then run the command again: the store recovers by itself.',
   },
   LB_STORE_SERVER_START: {
     cause: 'The store’s PostgreSQL server did not start.',

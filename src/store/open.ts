@@ -23,7 +23,7 @@ export interface StoreOptions {
  * several processes use at once; where none runs, PGlite stands in, and `notice` says so.
  *
  * @throws LB_STORE_OPTIONS, LB_STORE_LOCKED, LB_STORE_UNREACHABLE, LB_STORE_UNREADABLE, what
- *   cluster/lease.ts refuses with, and what migrations/migrate.ts refuses with
+ *   cluster/bring-up.ts refuses with, and what migrations/migrate.ts refuses with
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { directory, url, memory, engine } = options

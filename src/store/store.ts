@@ -13,4 +13,6 @@ export interface Store {
   readonly notice?: string
   /** On a server of the store's own: resolves when it has stopped, if nobody else uses it. */
   close(): Promise<void>
+  /** Leaves the store in the middle of whatever is done, for a process that is told to end. */
+  interrupt?(): Promise<void>
 }

@@ -34,7 +34,11 @@ export function serverAccount(layout: Layout): Account | string | null {
   if (owner !== null) return owner
   const entries = accounts()
   const ofDirectory = ownerOf(layout.directory)
-  if (ofDirectory && ofDirectory.uid !== root && entries.some(({ uid }) => uid === ofDirectory.uid)) {
+  if (
+    ofDirectory &&
+    ofDirectory.uid !== root &&
+    entries.some(({ uid }) => uid === ofDirectory.uid)
+  ) {
     return ofDirectory
   }
   const spare =

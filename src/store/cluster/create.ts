@@ -5,18 +5,19 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
+  mkdtempSync,
   openSync,
-  readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { Layout } from '../directory/layout.ts'
+import { clusterAt, type Layout } from '../directory/layout.ts'
 import type { Account } from './account.ts'
 import { program } from './binaries.ts'
 import { startFailure } from './log.ts'
+import { readPassword } from './password.ts'
 import { dataArgument, serverEnvironment } from './postmaster.ts'
 import type { Runnable } from './programs.ts'
 
@@ -25,67 +26,78 @@ export const databaseAccount = 'lookback'
 export const database = 'lookback'
 export const superuser = 'postgres'
 
+type Cluster = Pick<Layout, 'cluster' | 'password'>
+
+const draftName = 'new-'
+
 /**
  * Makes the data of a server, in a folder of another name first: what stands under the final name is
- * whole. Text is Unicode in the order of its code points, as in PGlite, so that both engines sort and
- * fold alike on every machine.
+ * whole. Of two who make them at once, one is used. Text is Unicode in the order of its code points, as
+ * in PGlite, so that both engines sort and fold alike on every machine.
  *
  * @throws LB_STORE_SERVER_START, LB_STORE_DISK_FULL
  */
 export async function createCluster(layout: Layout, runnable: Runnable): Promise<void> {
-  const staging = { ...layout, cluster: `${layout.cluster}.new` }
-  rmSync(staging.cluster, { recursive: true, force: true })
-  mkdirSync(staging.cluster, { mode: 0o700 })
-  give(staging.cluster, runnable.account)
-  const made = await run(staging, runnable, 'initdb', [
-    ...['-D', dataArgument(staging), '-U', superuser, '--encoding=UTF8', '--data-checksums'],
+  const draft = clusterAt(mkdtempSync(join(layout.server, draftName)))
+  try {
+    await fill(draft, runnable)
+    renameSync(draft.cluster, layout.cluster)
+  } catch (error) {
+    // Another was quicker, and took our draft away or stands in its place.
+    if (!existsSync(layout.cluster)) throw error
+  } finally {
+    if (existsSync(layout.cluster)) forgetDrafts(layout)
+    else rmSync(draft.cluster, { recursive: true, force: true })
+  }
+  syncDirectory(layout.server)
+}
+
+async function fill(draft: Cluster, runnable: Runnable): Promise<void> {
+  give(draft.cluster, runnable.account)
+  const made = await run(draft, runnable, 'initdb', [
+    ...['-D', dataArgument(draft), '-U', superuser, '--encoding=UTF8', '--data-checksums'],
     ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--lc-collate=C', '--lc-ctype=C'],
     // Who may enter is settled below; nobody can before, since no server runs.
     ...['--auth=reject', '--no-instructions'],
   ])
   if (made.status !== 0) throw startFailure(made.output)
-  writeWhole(join(staging.cluster, 'pg_hba.conf'), accessRules, runnable.account)
-  await writePassword(staging, runnable, (password) => [
+  writeWhole(join(draft.cluster, 'pg_hba.conf'), accessRules, runnable.account)
+  await writePassword(draft, runnable, (password) => [
     `create role ${databaseAccount} login password '${password}'`,
     'create role lookback_app nologin',
     `grant lookback_app to ${databaseAccount} with inherit false, set true`,
     `create database ${database} owner ${databaseAccount}`,
     `alter role ${superuser} password '${password}'`,
   ])
-  renameSync(staging.cluster, layout.cluster)
-  syncDirectory(layout.server)
 }
 
-const accessRules = `# Made by Lookback: whoever connects gives the password in the file beside the cluster.
+const accessRules = `# Made by Lookback: whoever connects gives the password in lookback.password.
 local all all scram-sha-256
-host all all 127.0.0.1/32 scram-sha-256
 `
 
 /** A password that was lost is made anew, while no server runs. */
 export async function ensurePassword(layout: Layout, runnable: Runnable): Promise<void> {
-  if (existsSync(layout.password) && readPassword(layout) !== '') return
+  if (readPassword(layout) !== '') return
   await writePassword(layout, runnable, (password) =>
     [databaseAccount, superuser].map((name) => `alter role ${name} password '${password}'`),
   )
 }
 
-export const readPassword = (layout: Layout): string => readFileSync(layout.password, 'utf8').trim()
-
 async function writePassword(
-  layout: Layout,
+  cluster: Cluster,
   runnable: Runnable,
   statements: (password: string) => readonly string[],
 ): Promise<void> {
   const password = randomBytes(24).toString('base64url')
   const done = await run(
-    layout,
+    cluster,
     runnable,
     'postgres',
-    ['--single', '-D', dataArgument(layout), '-c', 'exit_on_error=on', 'postgres'],
+    ['--single', '-D', dataArgument(cluster), '-c', 'exit_on_error=on', 'postgres'],
     `${statements(password).join('\n')}\n`,
   )
   if (done.status !== 0) throw startFailure(done.output)
-  writeWhole(layout.password, `${password}\n`, runnable.account)
+  writeWhole(cluster.password, `${password}\n`, runnable.account)
 }
 
 /** Appears whole or not at all, readable by its owner alone. */
@@ -103,15 +115,20 @@ function give(path: string, account: Account | null): void {
   if (account) chownSync(path, account.uid, account.gid)
 }
 
+function forgetDrafts({ server }: Layout): void {
+  for (const name of readdirSync(server)) {
+    if (name.startsWith(draftName)) rmSync(join(server, name), { recursive: true, force: true })
+  }
+}
+
 function syncDirectory(path: string): void {
-  if (process.platform === 'win32') return
   const folder = openSync(path, 'r')
   fsyncSync(folder)
   closeSync(folder)
 }
 
 async function run(
-  layout: Layout,
+  { cluster }: Cluster,
   { programs, account }: Runnable,
   name: 'initdb' | 'postgres',
   args: readonly string[],
@@ -119,18 +136,16 @@ async function run(
 ): Promise<{ readonly status: number | null; readonly output: string }> {
   const child = spawn(program(programs, name), args, {
     ...(account ?? {}),
-    cwd: layout.cluster,
+    cwd: cluster,
     env: serverEnvironment,
     stdio: ['pipe', 'pipe', 'pipe'],
-    windowsHide: true,
   })
   let output = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output += text
-  })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    output += text
-  })
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+    })
+  }
   child.stdin.on('error', () => {})
   child.stdin.end(input)
   return new Promise((resolve) => {

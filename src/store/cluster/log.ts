@@ -32,8 +32,8 @@ export function logTail(layout: Layout): string {
 }
 
 const known = [
-  [/No space left on device|could not extend file/i, 'LB_STORE_DISK_FULL'],
-  [/Address already in use|could not bind/i, 'LB_STORE_PORT_TAKEN'],
+  [/No space left on device|Disk quota exceeded/i, 'LB_STORE_DISK_FULL'],
+  [/Read-only file system/i, 'LB_STORE_READ_ONLY'],
   [
     /could not locate a valid checkpoint record|invalid (checkpoint|primary checkpoint)|PANIC:|incorrect checksum|is not a valid data directory/i,
     'LB_STORE_UNREADABLE',

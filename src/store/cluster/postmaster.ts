@@ -1,111 +1,118 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { refusal } from '../../model/index.ts'
-import { isProcess, programOf } from '../directory/processes.ts'
-import { type Layout } from '../directory/layout.ts'
-import { storeErrors } from '../errors.ts'
+import type { Layout } from '../directory/layout.ts'
+import { commandOf, isProcess } from '../directory/processes.ts'
 import { program } from './binaries.ts'
-import { logTail, startFailure } from './log.ts'
+import { logTail, startFailure, turnLog } from './log.ts'
 import type { Runnable } from './programs.ts'
-import { settings, type Transport } from './settings.ts'
+import { settings, socketName } from './settings.ts'
 
 /** A server at work on a cluster, as its own file says (postmaster.pid). */
 export interface Running {
   readonly pid: number
-  readonly port: number
-  readonly ready: boolean
+  readonly isReady: boolean
+  /** That the process is this server, and no other that was given its number: null where nobody can tell. */
+  readonly isOurs: true | null
 }
 
-const pidFile = (layout: Layout) => join(layout.cluster, 'postmaster.pid')
+/** Files that name the process of a server, and keep another from starting. */
+const lockFiles = ({ cluster }: Layout) => [
+  join(cluster, 'postmaster.pid'),
+  join(cluster, `${socketName}.lock`),
+]
 
-function readPidFile(layout: Layout): Running | null {
+function linesOf(path: string): readonly string[] | null {
   try {
-    const lines = readFileSync(pidFile(layout), 'utf8').split('\n')
-    const pid = Number(lines[0])
-    if (!Number.isSafeInteger(pid) || pid < 1) return null
-    return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
+    return readFileSync(path, 'utf8').split('\n')
   } catch {
     return null
   }
 }
 
 /**
- * Whether the process of the file is a server on this very cluster. Numbers of processes are used again,
- * after a restart of the machine or of a container at once: then PostgreSQL itself would refuse to start.
+ * By what the process of this server is told from any other, on this machine or on the one a copy came
+ * from: what initdb named the data (pg_control begins with it), and which folder they lie in.
  */
-function isServerOf(layout: Layout, pid: number): boolean | 'unknown' {
-  if (!isProcess(pid)) return false
-  const name = programOf(pid)
-  if (name !== null && name !== 'postgres') return false
+function serverName({ cluster }: Layout): string {
   try {
-    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(layout.cluster)
+    const file = openSync(join(cluster, 'global', 'pg_control'), 'r')
+    try {
+      const identifier = Buffer.alloc(8)
+      readSync(file, identifier, 0, 8, 0)
+      return `lookback-${identifier.readBigUInt64LE()}-${statSync(cluster).ino}`
+    } finally {
+      closeSync(file)
+    }
   } catch {
-    return name === null ? true : 'unknown'
+    return 'lookback-without-data'
   }
 }
 
-/**
- * The server that works on this cluster now; null where there is none. A file left by one that is no more
- * is taken away, where its number now belongs to another program.
- *
- * @throws LB_STORE_STALE_LOCK where nobody can tell
- */
+/** Numbers of processes are used again: after a restart of a container at once. */
+function isServerOf(layout: Layout, pid: number): boolean | null {
+  if (!isProcess(pid)) return false
+  const command = commandOf(pid)
+  return command === null ? null : command.includes(serverName(layout))
+}
+
+/** The server that works on this cluster now; null where none does. */
 export function runningServer(layout: Layout): Running | null {
-  const running = readPidFile(layout)
-  if (running === null) return null
-  const is = isServerOf(layout, running.pid)
-  if (is === 'unknown') {
-    const cause = `The file ${pidFile(layout)} names process ${running.pid}, a PostgreSQL server, and nobody but its owner can tell of which data.`
-    throw refusal(storeErrors, 'LB_STORE_STALE_LOCK', cause)
-  }
-  if (is) return running
-  if (isProcess(running.pid)) rmSync(pidFile(layout), { force: true })
-  return null
+  const lines = linesOf(lockFiles(layout)[0]!)
+  const pid = Number(lines?.[0])
+  if (lines === null || !Number.isSafeInteger(pid) || pid < 1) return null
+  const isOurs = isServerOf(layout, pid)
+  if (isOurs === false) return null
+  return { pid, isReady: lines[7]?.trim() === 'ready', isOurs: isOurs || null }
 }
 
-export interface StartOptions extends Runnable {
-  readonly layout: Layout
-  readonly transport: Transport
-  readonly port: number
-  readonly signal?: AbortSignal
+/** PostgreSQL itself would refuse to start where another program has the number of a server that crashed. */
+function forgetCrashed(layout: Layout): void {
+  for (const path of lockFiles(layout)) {
+    const pid = Math.abs(Number(linesOf(path)?.[0]))
+    if (pid > 0 && isProcess(pid) && isServerOf(layout, pid) === false) {
+      rmSync(path, { force: true })
+    }
+  }
 }
 
 /** Processes of a server that was killed let go of its memory a moment later. */
 const lettingGo = 50
 
 /**
- * Starts the server and waits until it takes connections: after a crash, until it has recovered.
+ * Starts the server and waits until it takes connections: after a crash, until it has recovered. Does
+ * nothing where another process has started it meanwhile.
  *
- * @throws LB_STORE_SERVER_START, LB_STORE_DISK_FULL, LB_STORE_PORT_TAKEN, LB_STORE_UNREADABLE
+ * @throws LB_STORE_SERVER_START, LB_STORE_DISK_FULL, LB_STORE_UNREADABLE
  */
-export async function startServer(options: StartOptions): Promise<Running> {
+export async function startServer(layout: Layout, runnable: Runnable): Promise<void> {
   for (let attempt = 0; ; attempt++) {
-    const child = launch(options)
-    const running = await untilReady(options.layout, child)
-    if (running) return running
-    const tail = logTail(options.layout)
-    if (!/shared memory block .* is still in use/.test(tail) || attempt >= lettingGo) {
-      throw startFailure(tail)
-    }
+    forgetCrashed(layout)
+    turnLog(layout)
+    const child = launch(layout, runnable)
+    if (await isUp(layout, child)) return
+    if (runningServer(layout)) return
+    const tail = logTail(layout)
+    const passes = /shared memory block .* is still in use|lock file .* already exists/.test(tail)
+    if (!passes || attempt >= lettingGo) throw startFailure(tail)
     await setTimeout(200)
   }
 }
 
-function launch({ layout, programs, account, transport, port }: StartOptions): ChildProcess {
+function launch(layout: Layout, { programs, account }: Runnable): ChildProcess {
   const log = openSync(layout.log, 'a', 0o600)
   try {
     const child = spawn(
       program(programs, 'postgres'),
-      ['-D', dataArgument(layout), ...settings(transport, port)],
+      ['-D', dataArgument(layout), ...settings(serverName(layout))],
       {
         ...(account ?? {}),
         cwd: layout.cluster,
         env: serverEnvironment,
+        // A session of its own: what ends the terminal it was started from does not end it.
         detached: true,
         stdio: ['ignore', log, log],
-        windowsHide: true,
       },
     )
     child.on('error', () => {})
@@ -120,7 +127,7 @@ function launch({ layout, programs, account, transport, port }: StartOptions): C
  * On Linux the server reaches its data through the folder it starts in, so that the folders above may be
  * closed to the account it runs as.
  */
-export const dataArgument = (layout: Layout): string =>
+export const dataArgument = (layout: Pick<Layout, 'cluster'>): string =>
   process.platform === 'linux' ? '/proc/self/cwd' : layout.cluster
 
 /** Nothing of ours is handed down: it may hold passwords, or settings of another server. */
@@ -128,31 +135,24 @@ export const serverEnvironment: NodeJS.ProcessEnv = {
   LC_ALL: 'C',
   TZ: 'UTC',
   PATH: process.env.PATH ?? '',
-  ...(process.platform === 'win32' ? { SystemRoot: process.env.SystemRoot ?? '' } : {}),
 }
 
-async function untilReady(layout: Layout, child: ChildProcess): Promise<Running | null> {
+async function isUp(layout: Layout, child: ChildProcess): Promise<boolean> {
   while (child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
-    const running = readPidFile(layout)
-    if (running?.pid === child.pid && running.ready) return running
+    const running = runningServer(layout)
+    if (running?.pid === child.pid && running.isReady) return true
     await setTimeout(10)
   }
-  return null
-}
-
-/** Waits until a server that is already there, but still starting, takes connections. */
-export async function readyServer(layout: Layout): Promise<Running | null> {
-  for (;;) {
-    const running = runningServer(layout)
-    if (running === null || running.ready) return running
-    await setTimeout(20)
-  }
+  return false
 }
 
 const fastMs = 60_000
 const immediateMs = 10_000
 
-/** Ends the server in order; at once, where it does not end in a minute: it recovers at the next start. */
+/**
+ * Ends the server in order; at once, where it does not end in a minute: it recovers at the next start.
+ * One of which nobody can tell that it is ours is left alone.
+ */
 export async function stopServer(layout: Layout): Promise<void> {
   for (const [signal, patience] of [
     ['SIGINT', fastMs],
@@ -160,7 +160,7 @@ export async function stopServer(layout: Layout): Promise<void> {
     ['SIGKILL', immediateMs],
   ] as const) {
     const running = runningServer(layout)
-    if (running === null) return
+    if (!running?.isOurs) return
     signalTo(running.pid, signal)
     const until = Date.now() + patience
     while (Date.now() < until) {

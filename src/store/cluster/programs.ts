@@ -5,8 +5,8 @@ import { type Account, serverAccount } from './account.ts'
 import {
   completeLinks,
   copyPrograms,
-  packagedHome,
   type Programs,
+  packagedHome,
   programsPackage,
   versionAt,
 } from './binaries.ts'
@@ -28,38 +28,30 @@ export async function findPrograms(layout: Layout): Promise<Runnable | string> {
   const packaged = packagedHome()
   if (packaged === null) return `the package ${programsPackage} is not installed`
   completeLinks(packaged)
-  const version = versionAt(packaged, account)
-  if (version) return { programs: { home: packaged, version }, account }
-  const copied = earlierCopy(layout, account)
-  if (copied) return { programs: copied, account }
-  const home = await copyPrograms(packaged, account)
-  const copy = home === null ? null : versionAt(home, account)
-  if (home === null || copy === null) return `the programs in ${programsPackage} do not run here`
+  const version = versionAt(packaged, null)
+  if (version === null) return `the programs in ${programsPackage} do not run here`
+  if (account === null || versionAt(packaged, account) === version) {
+    return { programs: { home: packaged, version }, account }
+  }
+  const home = earlierCopy(layout, version, account) ?? (await copyPrograms(packaged, account))
+  if (home === null) return `there is no folder from which the account ${account.uid} may run it`
   writeFileSync(layout.programs, `${home}\n`)
-  return { programs: { home, version: copy }, account }
+  return { programs: { home, version }, account }
 }
 
-/** A copy that a keeper which was killed left: used again, if it is still whole and still ours. */
-function earlierCopy(layout: Layout, account: Account | null): Programs | null {
+/** A copy made before is used again, if it is still whole, ours and of this version. */
+function earlierCopy(layout: Layout, version: string, account: Account): string | null {
   try {
     const home = readFileSync(layout.programs, 'utf8').trim()
-    const { uid } = statSync(dirname(home))
-    const version = uid === process.getuid?.() ? versionAt(home, account) : null
-    return version === null ? null : { home, version }
-  } catch {
-    return null
-  }
-}
-
-/** Takes a copy away, once nothing runs from it; the package's own programs stay. */
-export function forgetCopy(layout: Layout): void {
-  try {
-    const folder = dirname(readFileSync(layout.programs, 'utf8').trim())
-    if (/^lookback-postgres-\w+$/.test(basename(folder))) {
-      rmSync(folder, { recursive: true, force: true })
+    const isOurs = statSync(dirname(home)).uid === process.getuid?.()
+    if (isOurs && versionAt(home, account) === version) return home
+    if (isOurs && copyName.test(basename(dirname(home)))) {
+      rmSync(dirname(home), { recursive: true, force: true })
     }
-    rmSync(layout.programs, { force: true })
   } catch {
     // There is none.
   }
+  return null
 }
+
+const copyName = /^lookback-postgres-\w+$/

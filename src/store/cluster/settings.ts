@@ -1,32 +1,37 @@
-/** How the server answers: by a socket in a folder closed to others, or, where there are none, on loopback. */
-export type Transport = 'socket' | 'loopback'
-
-export const usualTransport: Transport = process.platform === 'win32' ? 'loopback' : 'socket'
-
 /**
- * What is settled at every start, whatever stands in postgresql.conf. What is acknowledged is on the disk.
- * The log names no row: neither statements nor values, since both may hold what a record says.
+ * What is settled at every start, whatever stands in postgresql.conf. The server answers at a socket in
+ * its data's own folder, which is closed to other accounts, and nowhere on a network. What is acknowledged
+ * is on the disk. The log names no row: neither errors nor statements, since both may hold what a record says.
+ *
+ * @param name by which the process is told from servers of other data (`cluster_name`)
  */
-export function settings(transport: Transport, port: number): readonly string[] {
+export function settings(name: string): readonly string[] {
   const all: Readonly<Record<string, string | number>> = {
-    ...(transport === 'socket'
-      ? { listen_addresses: '', unix_socket_directories: '.' }
-      : { listen_addresses: '127.0.0.1', unix_socket_directories: '' }),
-    port,
+    cluster_name: name,
+    listen_addresses: '',
+    unix_socket_directories: '.',
+    unix_socket_permissions: '0700',
+    port: socketPort,
     fsync: 'on',
     full_page_writes: 'on',
     synchronous_commit: 'on',
     timezone: 'UTC',
     max_connections: 100,
+    max_wal_size: '2GB',
+    wal_level: 'minimal',
+    max_wal_senders: 0,
+    max_logical_replication_workers: 0,
     jit: 'off',
     log_error_verbosity: 'terse',
+    log_min_messages: 'log',
     log_min_error_statement: 'panic',
     log_min_duration_statement: -1,
     log_statement: 'none',
     log_checkpoints: 'off',
   }
-  return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  return Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`])
 }
 
-/** Which port a socket is named for: nobody listens on it. */
+/** The number in the socket's name; nothing listens at a port. */
 export const socketPort = 5432
+export const socketName = `.s.PGSQL.${socketPort}`

@@ -8,13 +8,11 @@ export interface Layout {
   readonly pglite: string
   /** All that belongs to the PostgreSQL server of this store. */
   readonly server: string
-  /** Its data. */
+  /** Its data, with the socket it answers at. */
   readonly cluster: string
   /** The password of its database accounts: made by us, typed by nobody. */
   readonly password: string
   readonly log: string
-  /** Where the keeper answers, relative to `server`: socket names are short. */
-  readonly keeperSocket: string
   /** Names the copy of the server's programs that it runs from, where it cannot run from the package. */
   readonly programs: string
 }
@@ -26,13 +24,17 @@ export function layoutOf(directory: string): Layout {
     directory: home,
     pglite: join(home, 'database'),
     server,
-    cluster: join(server, 'cluster'),
-    password: join(server, 'password'),
+    ...clusterAt(join(server, 'cluster')),
     log: join(server, 'server.log'),
-    keeperSocket: 'keeper.sock',
     programs: join(server, 'programs'),
   }
 }
+
+/** The data of a server and the password to it lie in one folder, so that they appear together. */
+export const clusterAt = (cluster: string): Pick<Layout, 'cluster' | 'password'> => ({
+  cluster,
+  password: join(cluster, 'lookback.password'),
+})
 
 /** What a directory holds; null where it holds no store. */
 export function engineIn(layout: Layout): 'postgres' | 'pglite' | null {

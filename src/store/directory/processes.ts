@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 /** Whether a process of this number runs here, ours or not. */
@@ -20,11 +21,17 @@ export function startOf(pid: number): string | null {
   }
 }
 
-/** The name of the program a process runs; null where that cannot be seen. */
-export function programOf(pid: number): string | null {
-  try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
-  } catch {
-    return null
+/** The command line a process was started with; null where there is no such process, or it cannot be seen. */
+export function commandOf(pid: number): string | null {
+  if (process.platform === 'linux') {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+    } catch {
+      return null
+    }
   }
+  const { stdout, status } = spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], {
+    encoding: 'utf8',
+  })
+  return status === 0 ? stdout.trim() : null
 }

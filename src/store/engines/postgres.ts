@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import { Pool, type PoolConfig } from 'pg'
 import { LookbackError, refusal } from '../../model/index.ts'
+import { isAway } from '../cluster/presence.ts'
 import { storeErrors } from '../errors.ts'
 import { migrate } from '../migrations/migrate.ts'
 import type { Database } from '../tables/database.ts'
@@ -14,9 +15,12 @@ const connections = 10
  * `lookback_app` from its start, whatever account it signs in with, and reckons days in UTC, as PGlite
  * does: a figure does not depend on where the server stands.
  *
- * @param restarts whether a server that is away comes back by itself, so that waiting for it helps
+ * @param back resolves when a server that was away is back, where it comes back by itself
  */
-export async function openDatabase(given: PoolConfig, restarts: boolean): Promise<Kysely<Database>> {
+export async function openDatabase(
+  given: PoolConfig,
+  back?: () => Promise<void>,
+): Promise<Kysely<Database>> {
   const config: PoolConfig = { ...given, types: typeParsers }
   await prepare(config)
   const pool = new Pool({
@@ -29,7 +33,7 @@ export async function openDatabase(given: PoolConfig, restarts: boolean): Promis
   // An idle connection the server closed is replaced at the next query; it must not end the process.
   pool.on('error', () => {})
   return new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: restarts ? patient(pool) : pool }),
+    dialect: new PostgresDialect({ pool: back ? patient(pool, back) : pool }),
   })
 }
 
@@ -51,24 +55,22 @@ async function prepare(config: PoolConfig): Promise<void> {
 
 const patienceMs = 30_000
 const retryMs = 100
-/** No socket, nobody at it, or a server that starts, stops or recovers (PostgreSQL, class 57P). */
-const away = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03'])
 
-/** A pool that waits for a server which is starting again, instead of failing at once. */
-function patient(pool: Pool): PostgresPool {
+/** A pool that waits for a server which is coming back, instead of failing at once. */
+function patient(pool: Pool, back: () => Promise<void>): PostgresPool {
   return {
     connect: async () => {
       for (const until = Date.now() + patienceMs; ; ) {
         try {
           return await pool.connect()
         } catch (error) {
-          const code = (error as { readonly code?: string }).code ?? ''
-          const lost = away.has(code) || /Connection terminated/.test(String(error))
-          if (!lost || Date.now() > until) throw error
+          if (!isAway(error) || Date.now() > until) throw error
           await setTimeout(retryMs)
+          await back()
         }
       }
     },
     end: () => pool.end(),
+    options: pool.options,
   }
 }
