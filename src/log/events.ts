@@ -50,7 +50,7 @@ export const fields = {
   code: text(/^[A-Z0-9_]{2,64}$/),
   version: text(/^\d+\.\d+\.\d+[\w.-]{0,20}$/),
   node: text(/^\d+\.\d+\.\d+[\w.-]{0,20}$/),
-  store: text(/^(?:embedded|server)$/),
+  store: text(/^(?:pglite|postgres|server)$/),
   storeVersion: text(/^\d+[\d.]*(?: \([\w .-]{1,40}\))?$/),
   migrations: number,
   migration: text(/^\d{4}-[a-z-]{1,60}$/),

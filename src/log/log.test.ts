@@ -123,7 +123,7 @@ it('every field of the table takes what it is for', () => {
     code: 'LB_STORE_LOCKED',
     version: '0.2.0',
     node: '24.21.0',
-    store: 'embedded',
+    store: 'postgres',
     storeVersion: '18.6 (PGlite 0.5.16)',
     migrations: 16,
     migration: '0018-provenance-by-statement',

@@ -8,15 +8,28 @@ export interface Holder {
   readonly said: readonly string[]
   /** Waits until it has said so many lines. */
   lines(count: number): Promise<void>
-  /** Ends it at once, as `kill -9` or a power cut would. */
+  /** Ends it at once, as `kill -9` would. */
   kill(): Promise<void>
+  /** Lets one that holds a store close it and end. */
+  end(): Promise<void>
 }
 
-/** Starts `holder.ts` on a directory and waits until it has the store open. */
-export async function startHolder(directory: string, mode: 'hold' | 'write'): Promise<Holder> {
+export interface HolderOptions {
+  readonly engine?: 'pglite'
+  /** As which account it runs. */
+  readonly uid?: number
+}
+
+/** Starts `holder.ts` on a directory or URL and waits until it has the store open, or has said why not. */
+export async function startHolder(
+  place: string,
+  mode: 'hold' | 'write',
+  { engine, uid }: HolderOptions = {},
+): Promise<Holder> {
   const program = join(import.meta.dirname, 'holder.ts')
-  const child: ChildProcess = spawn(process.execPath, [program, directory, mode], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const child: ChildProcess = spawn(process.execPath, [program, place, mode, engine ?? ''], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    ...(uid === undefined ? {} : { uid, gid: uid }),
   })
   const said: string[] = []
   let rest = ''
@@ -37,6 +50,10 @@ export async function startHolder(directory: string, mode: 'hold' | 'write'): Pr
     pid: child.pid ?? 0,
     said,
     lines,
+    end: async () => {
+      child.stdin?.end()
+      await exit
+    },
     kill: async () => {
       child.kill('SIGKILL')
       await exit

@@ -110,7 +110,7 @@ const away = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', 
 
 export function isAway(error: unknown): boolean {
   const code = (error as { readonly code?: string }).code ?? ''
-  return away.has(code) || /Connection terminated/.test(String(error))
+  return away.has(code) || /Connection terminated|is not queryable/.test(String(error))
 }
 
 function requireKnown(layout: Layout, since: number): void {

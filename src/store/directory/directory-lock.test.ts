@@ -13,9 +13,9 @@ beforeAll(() => {
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
 it('a store another process has open is refused, naming the process; killed, its lock is taken over', async () => {
-  const other = await startHolder(directory, 'hold')
+  const other = await startHolder(directory, 'hold', { engine: 'pglite' })
   try {
-    await expect(openStore({ directory })).rejects.toMatchObject({
+    await expect(openStore({ directory, engine: 'pglite' })).rejects.toMatchObject({
       code: 'LB_STORE_LOCKED',
       cause: expect.stringContaining(`Process ${other.pid} `),
       remedy: expect.stringContaining('run the command again'),
@@ -24,11 +24,13 @@ it('a store another process has open is refused, naming the process; killed, its
     await other.kill()
   }
   expect(readdirSync(directory)).toContain(lockFile)
-  const store = await openStore({ directory })
+  const store = await openStore({ directory, engine: 'pglite' })
   expect(JSON.parse(readFileSync(join(directory, lockFile), 'utf8'))).toMatchObject({
     pid: process.pid,
   })
-  await expect(openStore({ directory })).rejects.toMatchObject({ code: 'LB_STORE_LOCKED' })
+  await expect(openStore({ directory, engine: 'pglite' })).rejects.toMatchObject({
+    code: 'LB_STORE_LOCKED',
+  })
   await store.close()
   expect(readdirSync(directory)).not.toContain(lockFile)
 })

@@ -22,7 +22,7 @@ export async function openDatabase(
   back?: () => Promise<void>,
 ): Promise<Kysely<Database>> {
   const config: PoolConfig = { ...given, types: typeParsers }
-  await prepare(config)
+  await prepare(config, back)
   const pool = new Pool({
     ...config,
     max: connections,
@@ -32,16 +32,19 @@ export async function openDatabase(
   })
   // An idle connection the server closed is replaced at the next query; it must not end the process.
   pool.on('error', () => {})
+  // Nor must one that is lost between two queries of a transaction: the next of them fails.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: back ? patient(pool, back) : pool }),
+    dialect: dialectOf(pool, back),
   })
 }
 
 /** Migrates as the account that owns the tables. */
-async function prepare(config: PoolConfig): Promise<void> {
+async function prepare(config: PoolConfig, back?: () => Promise<void>): Promise<void> {
   const pool = new Pool({ ...config, max: 1 })
   pool.on('error', () => {})
-  const owner = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  pool.on('connect', (client) => client.on('error', () => {}))
+  const owner = new Kysely<Database>({ dialect: dialectOf(pool, back) })
   try {
     await pool.query(`set time zone 'UTC'`)
     await migrate(owner)
@@ -52,6 +55,9 @@ async function prepare(config: PoolConfig): Promise<void> {
     await owner.destroy()
   }
 }
+
+const dialectOf = (pool: Pool, back?: () => Promise<void>) =>
+  new PostgresDialect({ pool: back ? patient(pool, back) : pool })
 
 const patienceMs = 30_000
 const retryMs = 100
