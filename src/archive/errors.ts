@@ -168,6 +168,11 @@ export const archiveErrors = {
     cause: 'A part of the field could not be read; it is kept with the record alone.',
     remedy: 'Write it in the form named.',
   },
+  LB_VALUE_NOBODY: {
+    cause:
+      'Something is stated of a person who cannot be told from others; it is kept with the record alone.',
+    remedy: 'Record the source’s number for the person, or a name in the case.',
+  },
   LB_DATE_ORDER: {
     cause: 'Dates of the file can be read with the day first or with the month first.',
     remedy:

@@ -42,7 +42,7 @@ export function mappedRow(map: ImportMap, raw: RawRow, source: string): MappedRo
     mapHash: mapHash(map),
     asAt: asAtOf(map, raw.fields),
     reasons: verdict.ok ? none : verdict.reasons,
-    notes: () => (verdict.ok ? [...verdict.notes, ...rowNotes(map, verdict.row)] : []),
+    notes: () => (verdict.ok ? [...verdict.notes, ...rowNotes(map, verdict.row, source)] : []),
     items: () => (verdict.ok ? makeItems(map, verdict.row, source) : []),
   }
 }

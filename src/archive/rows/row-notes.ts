@@ -4,17 +4,37 @@ import type { ImportMap } from '../maps/map-schema.ts'
 import { readBirth } from './births.ts'
 import type { CheckedRow } from './check-row.ts'
 import { type Columns, firstKnown } from './first-known.ts'
+import { makePerson } from './make-people.ts'
 import { type RowNote, rowNote } from './row-note.ts'
 import { readTransfers } from './transfers.ts'
+import { isDescribed, namesOf } from './unnumbered.ts'
 
 /** Where the fields of a row that is taken contradict one another or could not be read: said, not settled. */
-export function rowNotes(map: ImportMap, row: CheckedRow): readonly RowNote[] {
+export function rowNotes(map: ImportMap, row: CheckedRow, source: string): readonly RowNote[] {
   return [
-    ...map.mentions.flatMap(({ ref, person }) =>
-      row.text(ref).known ? readBirth(map, person, row).notes : [],
-    ),
+    ...map.mentions.flatMap((rule) => notesOfPerson(map, rule, row, source)),
     ...notesOfCase(map, row),
     ...readTransfers(map, row).notes,
+  ]
+}
+
+function notesOfPerson(
+  map: ImportMap,
+  rule: ImportMap['mentions'][number],
+  row: CheckedRow,
+  source: string,
+): readonly RowNote[] {
+  if (row.text(rule.ref).known) return readBirth(map, rule.person, row).notes
+  const person = makePerson(map, rule.person, row, source)
+  const names = namesOf(person)
+  if (names.length > 0 && rule.inCase) return readBirth(map, rule.person, row).notes
+  if (names.length === 0 && !isDescribed(person)) return []
+  const words =
+    names.length > 0
+      ? `A number: outside a case nobody is known by a name alone.`
+      : 'A number or a name.'
+  return [
+    rowNote({ field: rule.ref, value: names.join(' '), rule: words, code: 'LB_VALUE_NOBODY' }),
   ]
 }
 
