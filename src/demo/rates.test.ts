@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ageAt } from './calendar.ts'
+import { ageAt, dayOf } from './calendar.ts'
 import { writeWorld } from './index.ts'
 import { makeFamily } from './people/families.ts'
 import { lettersApart } from './people/names-alike.ts'
@@ -149,6 +149,54 @@ describe('what is written of 9,000 cases', () => {
     expect(shapes.size).toBeGreaterThanOrEqual(9)
     const plain = real.filter((text) => /^0\d{10}$/.test(text)).length
     expect(plain / real.length).toBeCloseTo(1 - rates.phoneSpelling.rate, 1)
+  })
+
+  it('dates of birth are a year or a month alone, or stand for nothing, and the truth says which', () => {
+    const births = crimes.flatMap((row) => (row.suspect_ref ? [row.suspect_dob!] : []))
+    const given = births.filter((text) => /\d/.test(text) && !/19(00|01|02)$/.test(text))
+    expectShare(
+      rates.birthYearAlone,
+      given.filter((text) => /^\d{4}$/.test(text)).length,
+      given.length,
+    )
+    expectShare(
+      rates.birthMonthAlone,
+      given.filter((text) => /^\d\d\/\d{4}$/.test(text)).length,
+      given.length,
+    )
+    const listed = new Set(
+      placeholders.flatMap(({ field, ref, value }) =>
+        field === 'suspect_dob' ? `${ref} ${value}` : [],
+      ),
+    )
+    const written = crimes.filter((row) => /19(00|01|02)$/.test(row.suspect_dob!))
+    expect(written.length).toBeGreaterThan(5)
+    for (const row of written)
+      expect(listed.has(`${row.suspect_ref} ${row.suspect_dob}`)).toBe(true)
+  })
+
+  it('some suspects are named and have no number, and the truth says who they are', () => {
+    const lines = csv('truth', 'unnumbered.csv')
+    const named = (row: Line) => `${row.suspect_forename} ${row.suspect_surname}`.trim()
+    const rows = new Set(
+      crimes.flatMap((row) =>
+        row.suspect_ref === '' && named(row) !== '' ? `${row.crime_ref} ${named(row)}` : [],
+      ),
+    )
+    expect(lines.length).toBeGreaterThan(20)
+    for (const line of lines) expect(rows.has(`${line.case} ${line.name}`)).toBe(true)
+    expect(new Set(lines.map((line) => line.case)).size).toBe(lines.length)
+  })
+
+  it('ages with exchanged digits contradict the birth beside them', () => {
+    const contradicting = crimes.filter((row) => {
+      const [, day, month, year] = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(row.suspect_dob!) ?? []
+      const [, d, m, y] = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(row.offence_from!) ?? []
+      if (!year || !y || !/^\d+$/.test(row.suspect_age!)) return false
+      const age = ageAt(dayOf(+year, +month!, +day!), dayOf(+y, +m!, +d!))
+      return Math.abs(age - Number(row.suspect_age)) > 8
+    })
+    expect(contradicting.length).toBeGreaterThan(5)
   })
 
   it('holds twins, and adopted children before and after, among the people it names', () => {

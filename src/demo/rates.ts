@@ -105,6 +105,31 @@ export const rates = {
     of: 'telephone numbers not written as eleven digits in a row',
     from: assumed('nine spellings, with +44, 0044, 44, (0), spaces, and without the first nought'),
   },
+  birthPlaceholder: {
+    rate: 0.03,
+    of: 'missing dates of birth written as a day nobody in a record was born on, mostly 01/01/1900',
+    from: assumed('one in thirty; 1 January 1900 is reported as a filler in public issue threads'),
+  },
+  birthYearAlone: {
+    rate: 0.008,
+    of: 'dates of birth that are a year alone',
+    from: assumed('one in a hundred and twenty'),
+  },
+  birthMonthAlone: {
+    rate: 0.003,
+    of: 'dates of birth that are a month and a year alone',
+    from: assumed('one in three hundred'),
+  },
+  ageDigitsExchanged: {
+    rate: 0.004,
+    of: 'ages with their two digits exchanged, so that they contradict the date of birth',
+    from: assumed('one in two hundred and fifty'),
+  },
+  suspectUnnumbered: {
+    rate: 0.01,
+    of: 'police suspects who are named and have no number of their own, at most one a crime',
+    from: assumed('one in a hundred'),
+  },
   companionFamilyFirst: {
     rate: 0.12,
     of: 'companions of missing children whose one name field reads FAMILY, Given',

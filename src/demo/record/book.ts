@@ -5,11 +5,14 @@ import { openStaff, type Staff } from './staff.ts'
 /** What a source's records hold of one person, for the truth beside them. */
 export interface Written {
   readonly source: string
+  /** Empty where the source gives the person no number. */
   readonly ref: string
   readonly person: Person
   readonly part: 'victim' | 'offender' | 'companion' | 'child'
   /** Case or episode reference within the source. */
   readonly within: string
+  /** As written, where that is all there is to know the mention by. */
+  readonly name?: string
   readonly phone: string | null
   readonly vehicle: string | null
   readonly address: string | null

@@ -63,16 +63,35 @@ export function writtenName(random: Random, person: Person, care: number, day: D
 
 export interface WrittenBirth {
   readonly text: string
-  /** The day it says; null where missing. */
+  /** The whole day it says; null where it says none. */
   readonly day: Day | null
+  /** A day that stands for none. */
+  readonly filler?: boolean
 }
 
-/** A date of birth: right, 1 January for an unknown day, day and month exchanged, or a wrong digit. */
+const birthFillers: readonly (readonly [string, number])[] = [
+  ['01/01/1900', 8],
+  ['01/01/1901', 1],
+  ['02/02/1902', 1],
+]
+
+/**
+ * A date of birth: right, a year or month alone, 1 January for an unknown day, day and month
+ * exchanged, a wrong digit, or a day that stands for none.
+ */
 export function writtenBirth(random: Random, person: Person, present: number): WrittenBirth {
   if (!random.chance(present)) {
+    if (random.chance(rates.birthPlaceholder.rate)) {
+      return { text: random.weighted(birthFillers), day: null, filler: true }
+    }
     return { text: random.chance(0.15) ? 'Unknown' : blank(random), day: null }
   }
+  const part = random.next()
   const { year, month, date } = calendarDate(person.born)
+  if (part < rates.birthYearAlone.rate) return { text: `${year}`, day: null }
+  if (part < rates.birthYearAlone.rate + rates.birthMonthAlone.rate) {
+    return { text: `${String(month).padStart(2, '0')}/${year}`, day: null }
+  }
   const slip = random.next()
   let day = person.born
   if (slip < 0.015) day = dayOf(year, 1, 1)

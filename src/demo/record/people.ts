@@ -2,14 +2,27 @@ import { ageAt, type Day } from '../calendar.ts'
 import type { CasePlan } from '../incidents/incidents.ts'
 import type { Person } from '../people/people.ts'
 import type { Random } from '../random.ts'
-import type { Book } from './book.ts'
+import { rates } from '../rates.ts'
+import type { Book, Falsehood } from './book.ts'
 import { blank, changesChildhood, writtenBirth } from './noise.ts'
 
 export interface Mentioned {
   readonly source: string
+  /** The source's number for the person; empty where it gives none. */
   readonly ref: string
   readonly field: string
+  /** The case it stands in, where the person has no number. */
+  readonly within?: string
 }
+
+/** What is false of somebody without a number is told of the case. */
+export const falsehoodOf = ({ source, ref, field, within }: Mentioned): Falsehood =>
+  ref === '' && within !== undefined
+    ? { source, subject: 'case', ref: within, field }
+    : { source, subject: 'mention', ref, field }
+
+/** 41 for 14; an age of one digit, or of two alike, stays. */
+const exchanged = (age: number): number => Number([...`${age}`].reverse().join(''))
 
 /** A date of birth whose error changes childhood somewhere is a falsehood about this mention. */
 export function birthOf(
@@ -21,7 +34,11 @@ export function birthOf(
 ): string {
   const birth = writtenBirth(random, person, present)
   if (birth.day !== null && changesChildhood(person, birth.day)) {
-    book.falsehoods.push({ ...mention, subject: 'mention' })
+    book.falsehoods.push(falsehoodOf(mention))
+  }
+  if (birth.filler) {
+    const { source, ref, field } = mention
+    book.placeholders.push({ source, ref, field, value: birth.text })
   }
   return birth.text
 }
@@ -37,10 +54,11 @@ export function ageOf(
 ): string {
   if (!random.chance(present)) return blank(random)
   const truth = ageAt(person.born, day)
-  const stated = Math.max(0, truth + (random.chance(0.015) ? random.pick([-1, 1]) : 0))
-  if (truth < 18 !== stated < 18) {
-    book.falsehoods.push({ ...mention, subject: 'mention' })
-  }
+  const slip = random.chance(0.015) ? random.pick([-1, 1]) : 0
+  const stated = random.chance(rates.ageDigitsExchanged.rate)
+    ? exchanged(truth)
+    : Math.max(0, truth + slip)
+  if (truth < 18 !== stated < 18) book.falsehoods.push(falsehoodOf(mention))
   return `${stated}`
 }
 

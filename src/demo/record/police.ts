@@ -5,12 +5,13 @@ import { offenceTitles } from '../incidents/offences.ts'
 import { homeAt, type Person, refKey } from '../people/people.ts'
 import { councils, police } from '../people/places.ts'
 import type { Random } from '../random.ts'
+import { rates } from '../rates.ts'
 import { type Book, padded, yearly } from './book.ts'
 import { entered } from './entered.ts'
 import { officerPerceived, selfDefined } from './ethnicity.ts'
 import { blank, orBlank, writtenContact, writtenName, writtenVehicle } from './noise.ts'
 import { outcomeFor } from './outcomes.ts'
-import { ageOf, birthOf, dayOfHarm } from './people.ts'
+import { ageOf, birthOf, dayOfHarm, falsehoodOf } from './people.ts'
 import { withPlaceholders } from './placeholders.ts'
 import {
   associated,
@@ -97,8 +98,10 @@ export function recordCrime(random: Random, book: Book, plan: CasePlan): PoliceC
   const victims = plan.victims.map((victim) =>
     victimCells(random, book, { within: ref, place }, incident, victim),
   )
-  const suspects = named.map((each) =>
-    suspectCells(random, book, { within: ref, place }, incident, each),
+  // A second suspect without a number would be the same row to anybody.
+  const unnumbered = named.findIndex(() => random.chance(rates.suspectUnnumbered.rate))
+  const suspects = named.map((each, at) =>
+    suspectCells(random, book, { within: ref, place }, incident, each, at !== unnumbered),
   )
   const rows = victims.flatMap((victim) =>
     suspects.length > 0
@@ -204,11 +207,13 @@ function suspectCells(
   where: { readonly within: string; readonly place: string | null },
   incident: Incident,
   each: Offender,
+  numbered: boolean,
 ): Row {
   const { day, reported } = incident
   const { person } = each
+  const { within } = where
   const source = police.id
-  const ref = `S${padded(book.number('police suspect'), 7)}`
+  const ref = numbered ? `S${padded(book.number('police suspect'), 7)}` : ''
   const name = writtenName(random, person, 0.7, reported)
   const typed = writtenContact(random, person, reported, 0.76)
   const contact = withPlaceholders(random, book, { source, ref }, 'suspect_', typed)
@@ -219,7 +224,7 @@ function suspectCells(
     wrong: 0.015,
   })
   if (relationship.wrong) {
-    book.falsehoods.push({ source, subject: 'mention', ref, field: 'relationship' })
+    book.falsehoods.push(falsehoodOf({ source, ref, within, field: 'relationship' }))
   }
   book.written.push({
     source,
@@ -227,25 +232,33 @@ function suspectCells(
     person,
     part: 'offender',
     ...where,
+    name: `${name.given} ${name.family}`.trim(),
     phone: contact.number,
     address: contact.lives,
     vehicle: vehicle || null,
   })
   return {
     suspect_ref: ref,
-    suspect_nominal: random.chance(0.8) ? nominal(random, book, person, reported) : '',
+    suspect_nominal: numbered && random.chance(0.8) ? nominal(random, book, person, reported) : '',
     suspect_forename: name.given,
     suspect_surname: name.family,
     suspect_aka: name.aka,
-    suspect_dob: birthOf(random, book, { source, ref, field: 'suspect_dob' }, person, 0.8),
-    suspect_age: ageOf(random, book, { source, ref, field: 'suspect_age' }, person, day, 0.5),
+    suspect_dob: birthOf(random, book, { source, ref, within, field: 'suspect_dob' }, person, 0.8),
+    suspect_age: ageOf(
+      random,
+      book,
+      { source, ref, within, field: 'suspect_age' },
+      person,
+      day,
+      0.5,
+    ),
     suspect_sex: person.sex,
     suspect_ethnicity: officerPerceived(random, person),
     suspect_address: contact.address,
     suspect_postcode: contact.postcode,
     suspect_phone: contact.phone,
     suspect_vehicle: vehicle,
-    suspect_pnc: random.chance(0.4) ? person.pnc : '',
+    suspect_pnc: numbered && random.chance(0.4) ? person.pnc : '',
     relationship: relationship.text,
   }
 }

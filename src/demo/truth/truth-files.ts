@@ -47,6 +47,7 @@ export function openTruth(folder: string): TruthFiles {
   const groups = open('groups.jsonl')
   const falsehoods = open('falsehoods.csv', 'source,subject,ref,field\n')
   const placeholders = open('placeholders.csv', 'source,ref,field,value\n')
+  const unnumbered = open('unnumbered.csv', 'source,case,name,person\n')
   const telephones = open('telephones.csv', 'number,person,from\n')
   const broken = open('broken.csv', 'source,file,line,key,what\n')
 
@@ -84,9 +85,10 @@ export function openTruth(folder: string): TruthFiles {
     people(book) {
       const lines = new Set<string>()
       const seen = new Set<Person>()
-      for (const { source, ref, person } of book.written) {
-        lines.add(`${source},${ref},${person.id}\n`)
+      for (const { source, ref, person, within, name } of book.written) {
         seen.add(person)
+        if (ref !== '') lines.add(`${source},${ref},${person.id}\n`)
+        else unnumbered.write(`${source},${within},${quoted(name ?? '')},${person.id}\n`)
       }
       for (const line of lines) mentions.write(line)
       for (const person of seen) {
@@ -106,7 +108,17 @@ export function openTruth(folder: string): TruthFiles {
       broken.write(`${source},${quoted(file)},${line},${key},${quoted(what)}\n`)
     },
     close() {
-      const all = [mentions, people, cases, groups, falsehoods, placeholders, telephones, broken]
+      const all = [
+        mentions,
+        unnumbered,
+        people,
+        cases,
+        groups,
+        falsehoods,
+        placeholders,
+        telephones,
+        broken,
+      ]
       for (const file of all) file.close()
       return all.length
     },

@@ -38,8 +38,9 @@ async function evaluateReview(unit: UnitOfWork, truth: Truth): Promise<Evaluatio
   // Nobody linked yet would read as everything right: of no claims none is wrong.
   if (memberOf.size === 0) throw refusal(figuresErrors, 'LB_NOT_REFRESHED')
   const records = sourceRecords(mentions)
-  const judged = judgedRecords(records, memberOf, truth)
   const cases = await readCases(unit)
+  const caseRefs = new Map(cases.map(({ id, ref }) => [id, ref]))
+  const judged = judgedRecords(records, memberOf, caseRefs, truth)
   const misleading = ledAstray(cases, mentions, records, judged, truth)
   const inOrder = cases
     .filter(({ place }) => place !== null)

@@ -1,5 +1,5 @@
-import { ownNumber, type SourceRecord } from '../../facts/index.ts'
-import { at, type Truth } from './truth.ts'
+import { ownNumber, type SourceRecord, type StoredMention } from '../../facts/index.ts'
+import { at, named, type Truth } from './truth.ts'
 
 export interface PeopleScore {
   readonly precision: number
@@ -38,11 +38,12 @@ export interface JudgedRecord {
 export const judgedRecords = (
   records: readonly SourceRecord[],
   memberOf: ReadonlyMap<number, { readonly personId: string }>,
+  caseRefs: ReadonlyMap<number, string>,
   truth: Truth,
 ): readonly JudgedRecord[] =>
   records.flatMap((record) => {
     const { id, source, ref, mentions } = record
-    const human = truth.personOf.get(at(source, ref))
+    const human = truth.personOf.get(at(source, ref)) ?? unnumbered(mentions[0], caseRefs, truth)
     const person = memberOf.get(id)?.personId
     if (human === undefined || person === undefined) return []
     return {
@@ -55,6 +56,19 @@ export const judgedRecords = (
       cases: mentions.flatMap(({ caseId }) => caseId ?? []),
     }
   })
+
+/** Somebody a case names without a number is known by the case and the name. */
+function unnumbered(
+  mention: StoredMention | undefined,
+  caseRefs: ReadonlyMap<number, string>,
+  truth: Truth,
+): string | undefined {
+  const caseRef = caseRefs.get(mention?.caseId ?? -1)
+  if (mention === undefined || caseRef === undefined) return undefined
+  const { givenNames, familyName } = mention.person
+  const name = [givenNames, familyName].flatMap((part) => (part?.known ? part.value : []))
+  return truth.unnumbered.get(named(mention.source, caseRef, name.join(' ')))
+}
 
 /** Over pairs of records: joined, and rightly; truly one, and joined. */
 export function judgePeople(records: readonly JudgedRecord[]): PeopleScore {

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -21,6 +21,12 @@ const groupLine = z.object({
 })
 const personLine = z.object({ person: z.string(), household: z.string().optional() })
 const mentionLine = reference.extend({ person: z.string() })
+const unnumberedLine = z.object({
+  source: z.string(),
+  case: z.string(),
+  name: z.string(),
+  person: z.string(),
+})
 const falsehoodLine = reference.extend({ subject: z.enum(['case', 'mention']), field: z.string() })
 
 export type TrueGroup = z.infer<typeof groupLine>
@@ -30,6 +36,8 @@ export type TrueCase = z.infer<typeof caseLine>
 export interface Truth {
   /** Whose record a person number is. */
   readonly personOf: ReadonlyMap<string, string>
+  /** Whose name stands in a case without a number: by source, case and name as written. */
+  readonly unnumbered: ReadonlyMap<string, string>
   /** The household a person belongs to; a world written before there were any has none. */
   readonly householdOf: ReadonlyMap<string, string>
   readonly cases: ReadonlyMap<string, TrueCase>
@@ -40,11 +48,17 @@ export interface Truth {
 
 export const at = (source: string, ref: string): string => `${source}\u0000${ref}`
 
+export const named = (source: string, caseRef: string, name: string): string =>
+  at(at(source, caseRef), name.toLowerCase())
+
 /** @throws LB_TRUTH_UNREADABLE */
 export async function readTruth(folder: string): Promise<Truth> {
   try {
     const mentions = await csv(join(folder, 'mentions.csv'), mentionLine)
     const falsehoods = await csv(join(folder, 'falsehoods.csv'), falsehoodLine)
+    const listed = join(folder, 'unnumbered.csv')
+    // A world written before anybody was without a number has no such file.
+    const unnumbered = existsSync(listed) ? await csv(listed, unnumberedLine) : []
     const people = await jsonLines(join(folder, 'people.jsonl'), personLine)
     const cases = await jsonLines(join(folder, 'cases.jsonl'), caseLine)
     const falseOnes = (subject: 'case' | 'mention') =>
@@ -55,6 +69,9 @@ export async function readTruth(folder: string): Promise<Truth> {
       )
     return {
       personOf: new Map(mentions.map(({ source, ref, person }) => [at(source, ref), person])),
+      unnumbered: new Map(
+        unnumbered.map((line) => [named(line.source, line.case, line.name), line.person]),
+      ),
       householdOf: new Map(people.map(({ person, household }) => [person, household ?? person])),
       cases: new Map(cases.map((line) => [at(line.source, line.ref), line])),
       groups: await jsonLines(join(folder, 'groups.jsonl'), groupLine),
