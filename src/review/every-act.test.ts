@@ -141,6 +141,8 @@ eachEngine('every act of the review', (open) => {
       'figures.definition': () =>
         review.perform(ann, acts.figures.definition, { id: 'dfe-cse-2017', version: 1 }),
       'archive.extracts': () => review.perform(data, acts.archive.extracts, {}),
+      'archive.notes': () =>
+        review.perform(data, acts.archive.notes, { extractId: 'none', page: 1 }),
       'archive.quarantine': () =>
         review.perform(data, acts.archive.quarantine, { extractId: 'none', page: 1 }),
       'ledger.entries': () => review.perform(auditor, acts.ledger.entries, { page: 1 }),

@@ -1,4 +1,4 @@
-import { extracts, quarantine } from './extracts.ts'
+import { extracts, notes, quarantine } from './extracts.ts'
 
 /** What came in. */
-export const archive = { extracts, quarantine } as const
+export const archive = { extracts, notes, quarantine } as const

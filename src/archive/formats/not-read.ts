@@ -57,8 +57,16 @@ export const asNotRead = (kept: Omit<NotRead, 'what'> & { readonly what: string 
   what: isKind(kept.what) ? kept.what : 'documentPart',
 })
 
-/** One line of what was not read, for a page or a terminal. */
-export function notReadLine({ what, name, where, count }: NotRead): string {
+/** What was not read in words; columns the file lacks in one line, as a short extract of a system lacks many. */
+export function notReadLines(notRead: readonly NotRead[]): readonly string[] {
+  const lacking = notRead.filter(({ what }) => what === 'lackingColumn')
+  const others = notRead.filter(({ what }) => what !== 'lackingColumn').map(notReadLine)
+  if (lacking.length < 2) return [...others, ...lacking.map(notReadLine)]
+  const names = lacking.map(({ name }) => name).join(', ')
+  return [...others, `The map also reads these columns, which the file does not have: ${names}.`]
+}
+
+function notReadLine({ what, name, where, count }: NotRead): string {
   const words: Words = notReadWords[what]
   return where === undefined ? words(name, count) : `${where}: ${words(name, count)}`
 }

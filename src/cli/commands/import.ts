@@ -4,7 +4,7 @@ import {
   type ExtractResult,
   type ImportResult,
   importPaths,
-  notReadLine,
+  notReadLines,
 } from '../../archive/index.ts'
 import { type DateOrder, dateOrders } from '../../model/index.ts'
 import { dataOption, jsonOption } from '../options.ts'
@@ -98,16 +98,13 @@ function datesOf({ file, dates }: ExtractResult): readonly string[] {
 
 const mostLines = 12
 
-/** Columns the file lacks are told in one line: a short extract of a system lacks many. */
 function notReadOf({ file, notRead }: ExtractResult): readonly string[] {
   if (notRead.length === 0) return []
-  const lacking = notRead.filter(({ what }) => what === 'lackingColumn')
-  const others = notRead.filter(({ what }) => what !== 'lackingColumn')
-  const lines = others.slice(0, mostLines).map((one) => `  ${notReadLine(one)}`)
-  if (others.length > mostLines) lines.push(`  … and ${others.length - mostLines} more (--json)`)
-  if (lacking.length > 0) {
-    const names = lacking.map(({ name }) => name).join(', ')
-    lines.push(`  The map also reads these columns, which the file does not have: ${names}.`)
-  }
-  return [`Not read in ${file}:`, ...lines]
+  const lines = notReadLines(notRead)
+  const more = lines.length - mostLines
+  return [
+    `Not read in ${file}:`,
+    ...lines.slice(0, mostLines).map((line) => `  ${line}`),
+    ...(more > 0 ? [`  … and ${more} more (--json)`] : []),
+  ]
 }

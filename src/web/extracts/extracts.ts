@@ -1,4 +1,9 @@
-import type { ExtractRow, QuarantineRow } from '../../archive/index.ts'
+import {
+  type ExtractRow,
+  type NotedRow,
+  notReadLines,
+  type QuarantineRow,
+} from '../../archive/index.ts'
 import type { Page } from '../../model/index.ts'
 import { acts } from '../../review/index.ts'
 import { type Pagination, paging } from '../layout/paging.ts'
@@ -7,12 +12,24 @@ import { notFound, page, type Route } from '../page/routing.ts'
 
 type Counts = Pick<ExtractRow, 'received' | 'imported' | 'unchanged' | 'quarantined'>
 
+/** Of what was not read the list of files shows how much it is. */
+interface ExtractLine extends Omit<ExtractRow, 'notRead'> {
+  readonly notRead: number
+  readonly addsUp: boolean
+}
 interface ExtractsPage {
-  readonly rows: readonly (ExtractRow & { readonly addsUp: boolean })[]
+  readonly rows: readonly ExtractLine[]
   readonly totals: Counts
 }
+interface ExtractPage {
+  readonly extract: Pick<ExtractRow, 'file' | 'imported' | 'noted'>
+  readonly dates: string | null
+  readonly notRead: readonly string[]
+  readonly list: Page<NotedRow>
+  readonly pagination: Pagination
+}
 interface QuarantinePage {
-  readonly extract: ExtractRow
+  readonly extract: Pick<ExtractRow, 'file' | 'received' | 'quarantined'>
   readonly list: Page<QuarantineRow>
   readonly pagination: Pagination
 }
@@ -20,8 +37,21 @@ interface QuarantinePage {
 declare module '../page/view-models.ts' {
   interface ViewModels {
     'extracts/extracts': ExtractsPage
+    'extracts/extract': ExtractPage
     'extracts/quarantine': QuarantinePage
   }
+}
+
+/** Who said whether dates of digits alone have the day first, in words. */
+function datesOf({ dates }: ExtractRow): string | null {
+  if (!dates) return null
+  const by = {
+    command: 'as whoever imported it said',
+    file: 'as the file shows',
+    map: 'as its map says',
+  }
+  const order = dates.order === 'dayFirst' ? 'the day first' : 'the month first'
+  return `Dates of digits alone are read with ${order}, ${by[dates.by]}.`
 }
 
 export const extractRoutes: readonly Route[] = [
@@ -37,6 +67,7 @@ export const extractRoutes: readonly Route[] = [
       return page('extracts/extracts', 'Extracts', {
         rows: rows.map((row) => ({
           ...row,
+          notRead: row.notRead.length,
           addsUp: row.imported + row.unchanged + row.quarantined === row.received,
         })),
         totals: {
@@ -45,6 +76,28 @@ export const extractRoutes: readonly Route[] = [
           unchanged: total('unchanged'),
           quarantined: total('quarantined'),
         },
+      })
+    },
+  },
+  {
+    method: 'GET',
+    path: '/extracts/:id',
+    permission: 'readImports',
+    about: 'What of a file was not read, how its dates were read, and rows taken with a note',
+    async answer({ perform, params, query }) {
+      const id = textParam.safeParse(params.id)
+      if (!id.success) return notFound
+      const extract = (await perform(acts.archive.extracts, {})).find(
+        ({ extractId }) => extractId === id.data,
+      )
+      if (!extract) return notFound
+      const list = await perform(acts.archive.notes, { extractId: id.data, page: pageOf(query) })
+      return page('extracts/extract', extract.file, {
+        extract,
+        dates: datesOf(extract),
+        notRead: notReadLines(extract.notRead),
+        list,
+        pagination: paging(list, `/extracts/${encodeURIComponent(id.data)}`),
       })
     },
   },

@@ -25,6 +25,7 @@ import {
   figures,
   group,
   ledgerRows,
+  notedRows,
   person,
   quarantine,
   resembling,
@@ -279,6 +280,7 @@ export function fakeReview(): FakeReview {
     archive: {
       extracts: async () => extracts,
       quarantine: async () => one(quarantine),
+      notes: async () => one(notedRows),
     },
     ledger: {
       entries: async () => ({ ...one(ledgerRows, 4), root }),

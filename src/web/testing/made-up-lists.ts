@@ -1,5 +1,5 @@
 import type { LedgerRow } from '../../access/index.ts'
-import type { ExtractRow, QuarantineRow } from '../../archive/index.ts'
+import type { ExtractRow, NotedRow, QuarantineRow } from '../../archive/index.ts'
 import type { DefinitionView, Figure } from '../../figures/index.ts'
 import type { GroupView, LinkView, PersonView, Resembling } from '../../people/index.ts'
 import type { ReviewStatus } from '../../review/index.ts'
@@ -245,8 +245,30 @@ function extract(
   quarantined: number,
 ): ExtractRow {
   const receivedAt = '2026-03-01T20:00:00.000Z'
-  return { extractId, file, source, format, receivedAt, received, imported, unchanged, quarantined }
+  return {
+    ...{ extractId, file, source, format, receivedAt, received, imported, unchanged, quarantined },
+    noted: 1,
+    notRead: [{ what: 'unreadColumn', name: 'officer_notes', count: 12 }],
+    dates: { order: 'dayFirst', by: 'map', dayFirst: 812, monthFirst: 0, either: 4021 },
+  }
 }
+
+export const notedRows: readonly NotedRow[] = [
+  {
+    line: 7,
+    kind: 'crime',
+    key: 'NB/2014/000311|V1|S1',
+    notes: [
+      {
+        field: 'victim_dob',
+        value: '01/01/1900',
+        rule: 'The first day of Excel’s calendar, written where none is known.',
+        code: 'LB_VALUE_PLACEHOLDER',
+        remedy: 'Leave the field empty in the source system, or record the month or year alone.',
+      },
+    ],
+  },
+]
 
 export const quarantine: readonly QuarantineRow[] = [
   {

@@ -86,6 +86,7 @@ export const visitedPages: readonly VisitedPage[] = [
     role: 'reviewer',
   },
   { name: 'extracts', path: '/extracts', role: 'dataManager' },
+  { name: 'extract', path: '/extracts/1', role: 'dataManager' },
   { name: 'quarantine', path: '/extracts/1/quarantine', role: 'dataManager' },
   { name: 'ledger', path: '/ledger', role: 'auditor' },
   { name: 'accounts', path: '/accounts', role: 'administrator' },
