@@ -84,20 +84,20 @@ export const extractRoutes: readonly Route[] = [
     path: '/extracts/:id',
     permission: 'readImports',
     about: 'What of a file was not read, how its dates were read, and rows taken with a note',
-    async answer({ perform, params, query }) {
-      const id = textParam.safeParse(params.id)
-      if (!id.success) return notFound
+    async answer(visit) {
+      const { perform, params, query } = visit
       const extract = (await perform(acts.archive.extracts, {})).find(
-        ({ extractId }) => extractId === id.data,
+        ({ extractId }) => extractId === params.id,
       )
       if (!extract) return notFound
-      const list = await perform(acts.archive.notes, { extractId: id.data, page: pageOf(query) })
+      const { extractId } = extract
+      const list = await ask(visit, acts.archive.notes, { extractId, page: query.page })
       return page('extracts/extract', extract.file, {
         extract,
         dates: datesOf(extract),
         notRead: notReadLines(extract.notRead),
         list,
-        pagination: paging(list, `/extracts/${encodeURIComponent(id.data)}`),
+        pagination: paging(list, `/extracts/${encodeURIComponent(extractId)}`),
       })
     },
   },
