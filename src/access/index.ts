@@ -1,7 +1,6 @@
 export { accountStore, accounts } from './account-acts.ts'
 export { type AccountLine, createAccount, disableAccount, listAccounts } from './accounts.ts'
 export * from './acts/index.ts'
-export { atDoor, type DoorAct } from './at-door.ts'
 export * from './door.ts'
 export * from './errors.ts'
 export { ledger } from './ledger-acts.ts'

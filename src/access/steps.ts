@@ -1,5 +1,6 @@
 import { type ErrorText, refusal } from '../model/index.ts'
 import type { Who } from './door.ts'
+import { accessErrors } from './errors.ts'
 import { may, type Permission } from './roles.ts'
 
 /**
@@ -85,7 +86,7 @@ export interface StepRefusals<T extends Readonly<Record<string, ErrorText>>> {
   readonly twoPeople: keyof T & string
 }
 
-/** @throws the codes given, and nothing where the step may be taken */
+/** @throws LB_NOT_ALLOWED, the codes given, and nothing where the step may be taken */
 export function checkStep<
   State extends string,
   Name extends string,
@@ -99,6 +100,7 @@ export function checkStep<
   { errors, state: wrongState, twoPeople }: StepRefusals<T>,
 ): Step<State, Exclude<State, Start>> {
   const step = steps[name]
+  if (!may(who.role, step.permission)) throw refusal(accessErrors, 'LB_NOT_ALLOWED')
   if (!step.from.includes(state)) throw refusal(errors, wrongState)
   if (!step.byProposer && proposers.includes(who.accountId)) throw refusal(errors, twoPeople)
   return step

@@ -3,12 +3,14 @@ import { countThen, figuresThen } from './as-of/figures-then.ts'
 import { compareDefinitions, comparedCases } from './compare/compare-definitions.ts'
 import { definitions, definitionView } from './counts/definitions.ts'
 import { casesBehindFigure, currentFigures } from './counts/figures.ts'
+import { recomputeAt } from './counts/recompute.ts'
 import { agreement, agreementCases } from './data-quality/agreement.ts'
 import { completeness } from './data-quality/completeness.ts'
 import { checkDefinition } from './drafts/check-definition.ts'
 import { drafts, draftView, saveDraft, settleDraft } from './drafts/keep-drafts.ts'
 import { proposeFigure } from './published/propose-figure.ts'
 import { figureFile, publishedFigures, publishedFigureView } from './published/read-figures.ts'
+import { recount } from './published/recount-figure.ts'
 import { settleFigure } from './published/settle-figure.ts'
 import { answerSample } from './samples/answer.ts'
 import { drawEstimateSample } from './samples/draw.ts'
@@ -18,6 +20,7 @@ import { statements, statementView } from './statements/read-statements.ts'
 import { previewTable, proposeTable } from './tables/propose-table.ts'
 import { settleTable } from './tables/settle-table.ts'
 import { publishedTables, tableFile, tableView } from './tables/tables.ts'
+import { countWorlds } from './worlds/figures-over-worlds.ts'
 
 /** Counts and what becomes of them: definitions, figures, tables, statements, samples, data quality. */
 export const figures = {
@@ -58,4 +61,7 @@ export const figures = {
   completeness,
   agreement,
   agreementCases,
+  recompute: recomputeAt,
+  recount,
+  overWorlds: countWorlds,
 } as const

@@ -2,6 +2,7 @@ import { takeNext } from './leases.ts'
 import { submitReading } from './readings.ts'
 import { checkDraws } from './triage/check-draws.ts'
 import { knownCases, nameKnownCase } from './triage/known-cases.ts'
+import { learnOrder } from './triage/start-triage.ts'
 import { freezeTail } from './triage/tail.ts'
 import { setTriageTerms } from './triage/terms.ts'
 import { triage } from './triage/triage-view.ts'
@@ -18,4 +19,5 @@ export const reading = {
   knownCases,
   nameKnownCase,
   checkDraws,
+  learnOrder,
 } as const

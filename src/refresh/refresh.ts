@@ -1,5 +1,14 @@
 import { sql } from 'kysely'
-import { atDoor, type Door, type UnitOfWork, type Who } from '../access/index.ts'
+import {
+  createPerformer,
+  type Door,
+  defineLongAct,
+  fields,
+  provide,
+  serviceKey,
+  type UnitOfWork,
+  type Who,
+} from '../access/index.ts'
 import {
   type CaseFinding,
   classify,
@@ -42,10 +51,28 @@ export interface Refreshed {
   }
 }
 
+/** Tells whoever waits how far each stage has come; nobody where none is provided. */
+const refreshStages = serviceKey<ReportProgress>('stages of a refresh', () => () => undefined)
+
 /**
  * Links the people, joins the cases, evaluates the definitions and orders the worklist, in one
  * transaction: until it commits everybody sees what the last refresh left.
  */
+export const runRefresh = defineLongAct({
+  name: 'refresh.run',
+  kind: 'write',
+  about: 'Links people, joins cases, evaluates definitions and orders the worklist, all at once',
+  permission: 'importExtracts',
+  performedAt: 'commandLine',
+  input: fields.nothing,
+  subject: () => 'refresh',
+  // The draw of pairs to be checked by hand has an entry of its own, with its seed.
+  notes: ['computation', 'computation'],
+  run: ({ enter, service }): Promise<Refreshed> =>
+    enter((unit) => refreshAll(unit, service(refreshStages))),
+})
+
+/** Performs `refresh.run` as `who`. @throws LB_NOT_ALLOWED */
 export function refresh(
   _store: Store,
   door: Door,
@@ -53,8 +80,8 @@ export function refresh(
   options: RefreshOptions = {},
 ): Promise<Refreshed> {
   const report: ReportProgress = (stage, done, total) => options.progress?.({ stage, done, total })
-  const act = { permission: 'importExtracts', subject: 'refresh' } as const
-  return atDoor(door)(who, act, (unit) => refreshAll(unit, report))
+  const performer = createPerformer(door, [provide(refreshStages, report)])
+  return performer.perform({ who, session: null }, runRefresh, {})
 }
 
 async function refreshAll(unit: UnitOfWork, report: ReportProgress): Promise<Refreshed> {
@@ -83,7 +110,8 @@ async function refreshAll(unit: UnitOfWork, report: ReportProgress): Promise<Ref
 
   report('rank', 0, 1)
   await rank(unit, archive, findings, groups, definitions)
-  if (await somethingToLearn(unit)) await learnOnce(unit)
+  // The entry of the refresh is the act's one entry: the order is part of it.
+  if (await somethingToLearn(unit)) await learnOnce({ ...unit, note: () => undefined })
   await analyze(db, [
     'case_findings',
     'explanation',

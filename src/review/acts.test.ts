@@ -52,7 +52,7 @@ it('docs/acts.md lists every act (update: vitest run src/review/acts -u)', async
     const who =
       act.permission === 'signedIn' ? 'everybody signed in' : permissions[act.permission].join(', ')
     const notes = act.notes.map((one) => [one].flat().join(' or ')).join(', ')
-    return `| \`${act.name}\` | ${act.kind} | ${act.about} | ${inputWords(act)} | ${who} | ${notes} |`
+    return `| \`${act.name}\` | ${act.kind}${act.performedAt ? ', command line' : ''} | ${act.about} | ${inputWords(act)} | ${who} | ${notes} |`
   })
   const page = `# Acts
 

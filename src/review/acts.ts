@@ -5,6 +5,7 @@ import { casework } from '../casework/index.ts'
 import { figures } from '../figures/index.ts'
 import { people } from '../people/index.ts'
 import { reading } from '../reading/index.ts'
+import { refreshing } from '../refresh/index.ts'
 import { caseView } from './case-view.ts'
 import { status } from './status.ts'
 
@@ -23,11 +24,16 @@ export const acts = {
   casework,
   figures,
   archive,
+  refresh: refreshing,
   ledger,
   accounts,
 } as const
 export type Acts = typeof acts
 
+/** Every act, by the name it has in the registry. */
 export const everyAct: readonly Act[] = Object.values(acts).flatMap(
   (facet) => Object.values(facet) as readonly Act[],
 )
+
+/** Those that a page or the JSON interface may perform. */
+export const webActs = everyAct.filter(({ performedAt }) => performedAt !== 'commandLine')

@@ -8,7 +8,14 @@ import {
   stepFaults,
 } from '../access/index.ts'
 import { decisionSteps } from '../casework/index.ts'
-import { draftSteps, figureSteps, lastChange, lastChangeIn, tableSteps } from '../figures/index.ts'
+import {
+  draftSteps,
+  figureSteps,
+  lastChange,
+  lastChangeIn,
+  ledgerStore,
+  tableSteps,
+} from '../figures/index.ts'
 import { refusal } from '../model/index.ts'
 import { questionSetFaults, questionSets } from '../reading/index.ts'
 import type { Store } from '../store/index.ts'
@@ -30,6 +37,7 @@ export function createReview(
   return createPerformer(door, [
     provide(lastChange, lastChangeIn(store)),
     provide(accountStore, store),
+    provide(ledgerStore, store),
     ...services,
   ])
 }

@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { type Act, type LedgerAction, mayPerform, type Performer } from '../access/index.ts'
 import { recomputeFigures } from '../figures/counts/recompute.ts'
@@ -32,6 +35,19 @@ const actionsOf = ({ db }: Store): Promise<readonly LedgerAction[]> =>
     const rows = await tx.selectFrom('ledger_entry').select('action').orderBy('index').execute()
     return rows.map(({ action }) => action as LedgerAction)
   })
+
+/** The truth of a world in which nothing is known. */
+async function emptyTruth(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'lookback-truth-'))
+  const heads = {
+    'mentions.csv': 'source,ref,person\n',
+    'falsehoods.csv': 'source,ref,subject,field\n',
+  }
+  for (const [name, text] of Object.entries(heads)) await writeFile(join(folder, name), text)
+  for (const name of ['people', 'cases', 'groups'])
+    await writeFile(join(folder, `${name}.jsonl`), '')
+  return folder
+}
 
 eachEngine('every act of the review', (open) => {
   const performing: { with: Performer['perform'] | null } = { with: null }
@@ -259,6 +275,19 @@ eachEngine('every act of the review', (open) => {
         review.perform(data, acts.figures.countStatement, { statementId: 2 }),
       'figures.statements': () => review.perform(ann, acts.figures.statements, {}),
       'figures.statement': () => review.perform(ann, acts.figures.statement, { statementId: 2 }),
+      'refresh.run': () => review.perform(data, acts.refresh.run, {}),
+      'reading.learnOrder': () => review.perform(data, acts.reading.learnOrder, {}),
+      'refresh.evaluate': async () =>
+        review.perform(data, acts.refresh.evaluate, { truth: await emptyTruth() }),
+      'figures.recompute': async () => {
+        const [{ ledgerRoot }] = (await review.perform(data, acts.figures.current, {})) as [
+          { readonly ledgerRoot: string },
+        ]
+        return review.perform(data, acts.figures.recompute, { root: ledgerRoot })
+      },
+      'figures.recount': () => review.perform(data, acts.figures.recount, { figureId: 1 }),
+      'figures.overWorlds': () =>
+        review.perform(data, acts.figures.overWorlds, { definition: null, worlds: 2, seed: 1 }),
       'accounts.list': () => review.perform(admin, acts.accounts.list, {}),
       'accounts.create': () =>
         review.perform(admin, acts.accounts.create, {

@@ -1,3 +1,3 @@
-export { type Acts, acts, everyAct, review } from './acts.ts'
+export { type Acts, acts, everyAct, review, webActs } from './acts.ts'
 export type { CaseView, ReviewStatus } from './contract.ts'
 export { createReview, ruleFaults } from './create-review.ts'

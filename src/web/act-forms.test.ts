@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { may, type Permission, roles } from '../access/index.ts'
-import { everyAct } from '../review/index.ts'
+import { webActs } from '../review/index.ts'
 import type { SignedInRoute } from './page/routing.ts'
 import { routes } from './routes.ts'
 import { type Desk, type Officer, openDesk } from './testing/desk.ts'
@@ -126,7 +126,7 @@ describe('every form of a page', () => {
 
   it('is how a page performs any write; what no page performs is listed here', () => {
     const performed = new Set(forms.map(({ form }) => form.act.name))
-    const others = everyAct.filter(({ kind, name }) => kind === 'write' && !performed.has(name))
+    const others = webActs.filter(({ kind, name }) => kind === 'write' && !performed.has(name))
     expect(others.map(({ name }) => name)).toEqual(['people.nextPair'])
     const posts = routes.filter(({ method }) => method === 'POST')
     const formless = posts.filter((route) => !('form' in route && route.form))

@@ -39,6 +39,11 @@ export interface ActDescription<Input extends z.ZodType> {
   readonly about: string
   /** `signedIn`: every role. */
   readonly permission: Permission | 'signedIn'
+  /**
+   * Only whoever runs the program performs it: it reads a file of their machine, or takes minutes of
+   * the processor. It is no part of the JSON interface.
+   */
+  readonly performedAt?: 'commandLine'
   /** The only limits there are: what does not fit is refused with the field named. */
   readonly input: Input
   /** What the ledger says it is about: `case:12`, `figures`. */

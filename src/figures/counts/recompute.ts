@@ -1,4 +1,13 @@
-import { atDoor, type Door, type UnitOfWork, type Who } from '../../access/index.ts'
+import { z } from 'zod'
+import {
+  createPerformer,
+  type Door,
+  defineLongAct,
+  fields,
+  provide,
+  type UnitOfWork,
+  type Who,
+} from '../../access/index.ts'
 import {
   answers,
   type DefinitionDigest,
@@ -10,6 +19,7 @@ import { refusal } from '../../model/index.ts'
 import type { Store } from '../../store/index.ts'
 import type { Figure } from '../contract.ts'
 import { figuresErrors } from '../errors.ts'
+import { ledgerStore } from '../ledger-store.ts'
 import { type Computation, computationAt } from './computation-at.ts'
 import { countedFigures, wantedFigure } from './figures.ts'
 
@@ -20,18 +30,42 @@ import { countedFigures, wantedFigure } from './figures.ts'
  * @throws LB_ROOT_UNKNOWN, LB_NOT_REFRESHED, LB_DEFINITION_NOT_FOUND, and LB_FIGURES_DIFFER naming
  * the definitions whose findings are no longer the same
  */
-export async function recomputeFigures(
+export const recomputeAt = defineLongAct({
+  name: 'figures.recompute',
+  kind: 'read',
+  about:
+    'Counts again from the archive, and compares with what a root of the ledger was computed from',
+  // Whoever may not see every case would count something else.
+  permission: 'importExtracts',
+  performedAt: 'commandLine',
+  input: z.strictObject({
+    definition: fields.key.optional(),
+    root: fields.requiredText(200, 'Give the root of the ledger'),
+  }),
+  subject: () => 'figures',
+  notes: ['computation'],
+  async run({ enter, service }, { definition, root }): Promise<readonly Figure[]> {
+    const computed = await computationAt(service(ledgerStore), root)
+    return enter((unit) => recompute(unit, computed, definition, root))
+  },
+})
+
+/** Performs `figures.recompute` as `who`. */
+export const recomputeFigures = (
   store: Store,
   door: Door,
   who: Who,
   definition: string | undefined,
   root: string,
-): Promise<readonly Figure[]> {
-  const computed = await computationAt(store, root)
-  // Whoever may not see every case would count something else.
-  const act = { permission: 'importExtracts', subject: 'figures' } as const
-  return atDoor(door)(who, act, (unit) => recompute(unit, computed, definition, root))
-}
+): Promise<readonly Figure[]> =>
+  createPerformer(door, [provide(ledgerStore, store)]).perform(
+    { who, session: null },
+    recomputeAt,
+    {
+      definition,
+      root,
+    },
+  )
 
 async function recompute(
   unit: UnitOfWork,

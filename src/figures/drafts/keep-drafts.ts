@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { accessErrors, defineAct, fields, may, type UnitOfWork } from '../../access/index.ts'
+import { checkStep, defineAct, fields, type UnitOfWork } from '../../access/index.ts'
 import { parseDefinition } from '../../definitions/index.ts'
 import { refusal } from '../../model/index.ts'
 import { lock } from '../../store/index.ts'
@@ -9,7 +9,7 @@ import { definitionText, hindranceTo } from './check-definition.ts'
 import type { DraftRow, DraftView } from './contract.ts'
 
 import { draftSteps } from './draft-steps.ts'
-import { openFirst, readDrafts } from './read-drafts.ts'
+import { openFirst, readDrafts, readStandingDraft } from './read-drafts.ts'
 
 /** With `draftId`, what stood there stays on record. @throws LB_DRAFT_NOT_FOUND, LB_DRAFT_STEP */
 export const saveDraft = defineAct({
@@ -94,16 +94,15 @@ export const settleDraft = defineAct({
   notes: [['alteration', 'disclosure']],
   async run(unit, { draftId, step, reason }): Promise<void> {
     await lock(unit, 'draft', draftId)
-    const draft = await draftOf(unit, draftId)
-    if (!may(unit.who.role, draftSteps.steps[step].permission)) {
-      throw refusal(accessErrors, 'LB_NOT_ALLOWED')
-    }
+    const found = await readStandingDraft(unit, draftId)
+    if (!found) throw refusal(figuresErrors, 'LB_DRAFT_NOT_FOUND')
+    const { draft, standing } = found
+    const { to } = checkStep(draftSteps, step, standing, unit.who, {
+      errors: figuresErrors,
+      state: 'LB_DRAFT_STEP',
+      twoPeople: 'LB_DRAFT_TWO_PEOPLE',
+    })
     if (draft.replacedBy !== null) throw refusal(figuresErrors, 'LB_DRAFT_STEP')
-    const { to } = draftSteps.steps[step]
-    if (!draftSteps.steps[step].from.includes(draft.state)) {
-      throw refusal(figuresErrors, 'LB_DRAFT_STEP')
-    }
-    if (!draft.mayTake.includes(step)) throw refusal(figuresErrors, 'LB_DRAFT_TWO_PEOPLE')
     if (to === 'proposed' || to === 'published') await publishable(unit, draft)
     await unit.db
       .insertInto('definition_draft_step')

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { stepsOpenTo, type UnitOfWork, type Who } from '../../access/index.ts'
+import { type Standing, stepsOpenTo, type UnitOfWork, type Who } from '../../access/index.ts'
 import type { DraftRow, DraftState, DraftView } from './contract.ts'
 import { draftSteps } from './draft-steps.ts'
 
@@ -14,10 +14,25 @@ interface StoredDraft {
 }
 
 /** One draft, or the newest text of each; what one's role may not see is not there. */
-export async function readDrafts(
-  { db, who }: UnitOfWork,
+export const readDrafts = async (
+  unit: UnitOfWork,
   draftId: number | null = null,
-): Promise<readonly DraftView[]> {
+): Promise<readonly DraftView[]> =>
+  (await storedDrafts(unit, draftId)).map((row) => draftView(row, unit.who))
+
+/** A draft with where it stands and who brought it there; null where there is none. */
+export async function readStandingDraft(
+  unit: UnitOfWork,
+  draftId: number,
+): Promise<{ readonly draft: DraftView; readonly standing: Standing<DraftState> } | null> {
+  const [row] = await storedDrafts(unit, draftId)
+  return row ? { draft: draftView(row, unit.who), standing: standingOf(row) } : null
+}
+
+async function storedDrafts(
+  { db }: UnitOfWork,
+  draftId: number | null,
+): Promise<readonly StoredDraft[]> {
   const { rows } = await sql<StoredDraft>`
     select d.id as "draftId", d.yaml, d.saved_by as drafter, coalesce(n.name, d.saved_by) as "savedBy",
       d.saved_at as "savedAt", r.id as "replacedBy",
@@ -30,7 +45,15 @@ export async function readDrafts(
       left join account_name n on n.id = d.saved_by
     where case when ${draftId}::bigint is null then r.id is null else d.id = ${draftId} end
     order by d.id desc`.execute(db)
-  return rows.map((row) => draftView(row, who))
+  return rows
+}
+
+function standingOf({ drafter, steps }: StoredDraft): Standing<DraftState> {
+  const proposers = steps.filter(({ state }) => state === 'proposed').map(({ taker }) => taker)
+  return {
+    state: steps.at(-1)?.state ?? 'draft',
+    proposers: [drafter, ...proposers.slice(-1)],
+  }
 }
 
 const isOpen = ({ state }: DraftRow) => state !== 'published' && state !== 'discarded'
@@ -40,16 +63,17 @@ export const openFirst = (drafts: readonly DraftRow[]): readonly DraftRow[] =>
   drafts.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)))
 
 function draftView(stored: StoredDraft, who: Who): DraftView {
-  const { drafter, savedAt, steps, ...row } = stored
-  const state: DraftState = steps.at(-1)?.state ?? 'draft'
-  const proposers = steps.filter((step) => step.state === 'proposed').map(({ taker }) => taker)
-  const standing = { state, proposers: [drafter, ...proposers.slice(-1)] }
+  const { drafter: _, savedAt, steps, ...row } = stored
+  const standing = standingOf(stored)
   return {
     ...row,
     name: nameIn(row.yaml),
     savedAt: savedAt.toISOString(),
-    state,
-    steps: steps.map(({ taker: _, ...step }) => ({ ...step, at: new Date(step.at).toISOString() })),
+    state: standing.state,
+    steps: steps.map(({ taker: _taker, ...step }) => ({
+      ...step,
+      at: new Date(step.at).toISOString(),
+    })),
     mayTake: row.replacedBy === null ? stepsOpenTo(draftSteps, standing, who) : [],
   }
 }

@@ -1,4 +1,5 @@
 import type { StepTable } from '../../access/index.ts'
+import { publicationSteps } from '../publication-steps.ts'
 import type { FigureState, FigureStep } from './contract.ts'
 
 /** What can become of a proposed figure; the numbers themselves never change. */
@@ -7,22 +8,7 @@ export const figureSteps: StepTable<FigureState, FigureStep, 'proposed'> = {
   start: 'proposed',
   needsTwo: ['published', 'declined'],
   steps: {
-    publish: {
-      label: 'Publish',
-      permission: 'publishFigures',
-      from: ['proposed'],
-      to: 'published',
-      byProposer: false,
-      reason: 'required',
-    },
-    decline: {
-      label: 'Decline',
-      permission: 'publishFigures',
-      from: ['proposed'],
-      to: 'declined',
-      byProposer: false,
-      reason: 'required',
-    },
+    ...publicationSteps,
     withdraw: {
       label: 'Withdraw',
       permission: 'publishFigures',

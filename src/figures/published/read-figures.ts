@@ -4,6 +4,7 @@ import {
   defineAct,
   fields,
   may,
+  type Standing,
   stepsOpenTo,
   type UnitOfWork,
   type Who,
@@ -64,10 +65,26 @@ interface StoredFigure {
   readonly steps: PublishedFigure['steps']
 }
 
-export async function readFigures(
-  { db, who }: UnitOfWork,
+/** One figure, or all; what one's role may not see is not there. */
+export const readFigures = async (
+  unit: UnitOfWork,
   figureId: number | null = null,
-): Promise<readonly PublishedFigure[]> {
+): Promise<readonly PublishedFigure[]> =>
+  (await storedFigures(unit, figureId)).map((row) => publishedFigure(row, unit.who))
+
+/** A figure with where it stands and who proposed it; null where there is none. */
+export async function readStandingFigure(
+  unit: UnitOfWork,
+  figureId: number,
+): Promise<{ readonly figure: PublishedFigure; readonly standing: Standing<FigureState> } | null> {
+  const [row] = await storedFigures(unit, figureId)
+  return row ? { figure: publishedFigure(row, unit.who), standing: standingOf(row) } : null
+}
+
+async function storedFigures(
+  { db, who }: UnitOfWork,
+  figureId: number | null,
+): Promise<readonly StoredFigure[]> {
   const { rows } = await sql<StoredFigure>`
     select f.id as "figureId", f.definition_id as definition, f.version, d.title, d.authority,
       f.definition_hash as "definitionHash", f.true_on as "trueOn", f.on_record as "onRecord",
@@ -86,18 +103,23 @@ export async function readFigures(
       left join account_name p on p.id = f.proposed_by
     where ${figureId}::bigint is null or f.id = ${figureId}
     order by f.id desc`.execute(db)
-  return rows.map((row) => publishedFigure(row, who)).filter((figure) => shows(figure, who))
+  return rows.filter((row) => shows(standingOf(row), who))
 }
 
+const standingOf = ({ steps, proposer }: StoredFigure): Standing<FigureState> => ({
+  state: steps.at(-1)?.step ?? 'proposed',
+  proposers: [proposer],
+})
+
 /** What nobody has published yet is a draft, for those who make figures. */
-const shows = ({ state }: PublishedFigure, who: Who): boolean =>
+const shows = ({ state }: Standing<FigureState>, who: Who): boolean =>
   state === 'published' || state === 'withdrawn' || may(who.role, 'proposeFigures')
 
 function publishedFigure(stored: StoredFigure, who: Who): PublishedFigure {
-  const { trueOn, onRecord, receivedBy, proposer, proposedAt, ...row } = stored
+  const { trueOn, onRecord, receivedBy, proposer: _, proposedAt, ...row } = stored
+  const standing = standingOf(stored)
   const { surely, atMost, body: kept, pairs, because, ...rest } = row
   const body = kept && bodyFrom(kept)
-  const state: FigureState = row.steps.at(-1)?.step ?? 'proposed'
   const asOf = { trueOn, onRecord, receivedBy: receivedBy.toISOString() }
   const before = surely && atMost ? { surely, atMost } : null
   const said = body?.says ?? (before && saysExactly(before))
@@ -113,8 +135,8 @@ function publishedFigure(stored: StoredFigure, who: Who): PublishedFigure {
     notes: figureNotes({ ...rest, asOf, body }),
     proposedAt: proposedAt.toISOString(),
     steps: row.steps.map((step) => ({ ...step, at: new Date(step.at).toISOString() })),
-    state,
-    mayTake: stepsOpenTo(figureSteps, { state, proposers: [proposer] }, who),
+    state: standing.state,
+    mayTake: stepsOpenTo(figureSteps, standing, who),
     recompute: `npx lookback figures recompute ${row.figureId}`,
   }
 }

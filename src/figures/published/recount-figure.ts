@@ -1,5 +1,14 @@
 import { sql } from 'kysely'
-import { atDoor, type Door, type UnitOfWork, type Who } from '../../access/index.ts'
+import { z } from 'zod'
+import {
+  createPerformer,
+  type Door,
+  defineLongAct,
+  fields,
+  provide,
+  type UnitOfWork,
+  type Who,
+} from '../../access/index.ts'
 import type { Answer } from '../../definitions/index.ts'
 import type { PublicCell } from '../../disclosure/index.ts'
 import { readDefinitions } from '../../facts/index.ts'
@@ -7,7 +16,7 @@ import { rootAt } from '../../ledger/index.ts'
 import { refusal } from '../../model/index.ts'
 import { inContext, type Store } from '../../store/index.ts'
 import { answerLines, answersDigest, boundsOf, everyAnswer, readThen } from '../as-of/count-then.ts'
-import type { ReadHistory } from '../as-of/history-service.ts'
+import { archiveHistory, type ReadHistory } from '../as-of/history-service.ts'
 import {
   countOf,
   type FigureSays,
@@ -16,6 +25,7 @@ import {
   totalsOf,
 } from '../earlier/figure-rows.ts'
 import { figuresErrors } from '../errors.ts'
+import { ledgerStore } from '../ledger-store.ts'
 import { type AttackContext, attackContext } from './attack-context.ts'
 import type { DifferingCase, PublishedFigure, Recount } from './contract.ts'
 import { publicWords } from './figure-words.ts'
@@ -32,47 +42,66 @@ const shownCases = 100
  *
  * @throws LB_FIGURE_NOT_FOUND, LB_HISTORY_UNREADABLE
  */
-export async function recountFigure(
+export const recount = defineLongAct({
+  name: 'figures.recount',
+  kind: 'read',
+  about: 'Counts a published figure again, and names each case whose answer is no longer the same',
+  // Whoever may not see every case would count something else.
+  permission: 'importExtracts',
+  performedAt: 'commandLine',
+  input: z.strictObject({ figureId: fields.id }),
+  subject: ({ figureId }) => `figure:${figureId}`,
+  notes: ['computation'],
+  async run({ enter, service }, { figureId }): Promise<Recount> {
+    const counted = await enter((unit) => countAgain(unit, service(archiveHistory), figureId))
+    const { figure, differing, bounds, digest, definitionSame, shown } = counted
+    const store = service(ledgerStore)
+    const form = await formAgain(counted.kept, counted.context)
+    const ledgerHolds = await ledgerHad(store, figure)
+    const touches = await firstTouches(store, counted.touchable, figure.ledgerSize)
+    return {
+      figureId,
+      same: digest === figure.digest && ledgerHolds && definitionSame && form !== 'differs',
+      ledgerHolds,
+      definitionSame,
+      form,
+      figure,
+      was: boundsOfPairs(counted.kept.pairs),
+      now: bounds,
+      differing: differing.length,
+      cases: shown.map((one) => ({ ...one, entry: touches.get(one.caseId) ?? null })),
+    }
+  },
+})
+
+/** Performs `figures.recount` as `who`. */
+export const recountFigure = (
   store: Store,
   door: Door,
   who: Who,
   history: ReadHistory,
   figureId: number,
-): Promise<Recount> {
-  const enter = atDoor(door)
-  const subject = `figure:${figureId}`
-  // Whoever may not see every case would count something else.
-  const counted = await enter(who, { permission: 'importExtracts', subject }, async (unit) => {
-    const [figure] = await readFigures(unit, figureId)
-    if (!figure) throw refusal(figuresErrors, 'LB_FIGURE_NOT_FOUND')
-    const recount = await recounted(unit, history, figure)
-    unit.note({
-      action: 'computation',
-      subject,
-      details: { step: 'recount', digest: recount.digest, differing: recount.differing.length },
-    })
-    const shown = recount.differing.slice(0, shownCases)
-    const kept = await countedFigure(unit, figureId)
-    const context =
-      kept.body && (await attackContext(unit, kept, kept.body.proof.publicationsAtCount))
-    return { figure, ...recount, shown, touchable: await touchable(unit, shown), kept, context }
+): Promise<Recount> =>
+  createPerformer(door, [provide(ledgerStore, store), provide(archiveHistory, history)]).perform(
+    { who, session: null },
+    recount,
+    { figureId },
+  )
+
+async function countAgain(unit: UnitOfWork, history: ReadHistory, figureId: number) {
+  const [figure] = await readFigures(unit, figureId)
+  if (!figure) throw refusal(figuresErrors, 'LB_FIGURE_NOT_FOUND')
+  const counted = await recounted(unit, history, figure)
+  unit.note({
+    action: 'computation',
+    subject: `figure:${figureId}`,
+    details: { step: 'recount', digest: counted.digest, differing: counted.differing.length },
   })
-  const { figure, differing, bounds, digest, definitionSame, shown } = counted
-  const form = await formAgain(counted.kept, counted.context)
-  const ledgerHolds = await ledgerHad(store, figure)
-  const touches = await firstTouches(store, counted.touchable, figure.ledgerSize)
-  return {
-    figureId,
-    same: digest === figure.digest && ledgerHolds && definitionSame && form !== 'differs',
-    ledgerHolds,
-    definitionSame,
-    form,
-    figure,
-    was: boundsOfPairs(counted.kept.pairs),
-    now: bounds,
-    differing: differing.length,
-    cases: shown.map((one) => ({ ...one, entry: touches.get(one.caseId) ?? null })),
-  }
+  const shown = counted.differing.slice(0, shownCases)
+  const kept = await countedFigure(unit, figureId)
+  const context =
+    kept.body && (await attackContext(unit, kept, kept.body.proof.publicationsAtCount))
+  return { figure, ...counted, shown, touchable: await touchable(unit, shown), kept, context }
 }
 
 type Differing = Omit<DifferingCase, 'entry'>

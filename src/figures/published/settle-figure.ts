@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
+import { checkStep, defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import { lockPublication } from '../earlier/prior-publications.ts'
 import { figuresErrors } from '../errors.ts'
@@ -7,7 +7,7 @@ import { attackContext, publicationsNow } from './attack-context.ts'
 import type { FigureStep, PublishedFigure } from './contract.ts'
 import type { Publications } from './figure-body.ts'
 import { figureSteps } from './figure-steps.ts'
-import { countedFigure, readFigures } from './read-figures.ts'
+import { countedFigure, readStandingFigure } from './read-figures.ts'
 import { stillSafe } from './suppress-figure.ts'
 
 const stepNames = Object.keys(figureSteps.steps) as [FigureStep, ...FigureStep[]]
@@ -80,12 +80,14 @@ async function settled(
   figureId: number,
   { step }: Settling,
 ): Promise<PublishedFigure> {
-  const [figure] = await readFigures(unit, figureId)
-  if (!figure) throw refusal(figuresErrors, 'LB_FIGURE_NOT_FOUND')
-  if (!figureSteps.steps[step].from.includes(figure.state))
-    throw refusal(figuresErrors, 'LB_FIGURE_STEP')
-  if (!figure.mayTake.includes(step)) throw refusal(figuresErrors, 'LB_FIGURE_TWO_PEOPLE')
-  return figure
+  const found = await readStandingFigure(unit, figureId)
+  if (!found) throw refusal(figuresErrors, 'LB_FIGURE_NOT_FOUND')
+  checkStep(figureSteps, step, found.standing, unit.who, {
+    errors: figuresErrors,
+    state: 'LB_FIGURE_STEP',
+    twoPeople: 'LB_FIGURE_TWO_PEOPLE',
+  })
+  return found.figure
 }
 
 async function take(

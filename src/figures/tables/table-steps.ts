@@ -1,4 +1,5 @@
 import type { StepTable } from '../../access/index.ts'
+import { publicationSteps } from '../publication-steps.ts'
 
 export type SettledTable = 'proposed' | 'published' | 'declined'
 
@@ -8,21 +9,6 @@ export const tableSteps: StepTable<SettledTable, 'publish' | 'decline', 'propose
   start: 'proposed',
   needsTwo: ['published', 'declined'],
   steps: {
-    publish: {
-      label: 'Publish',
-      permission: 'publishFigures',
-      from: ['proposed'],
-      to: 'published',
-      byProposer: false,
-      reason: 'required',
-    },
-    decline: {
-      label: 'Decline',
-      permission: 'publishFigures',
-      from: ['proposed'],
-      to: 'declined',
-      byProposer: false,
-      reason: 'required',
-    },
+    ...publicationSteps,
   },
 }

@@ -1,4 +1,5 @@
-import { atDoor, type Door, type Who } from '../../access/index.ts'
+import { z } from 'zod'
+import { createPerformer, type Door, defineAct, fields, type Who } from '../../access/index.ts'
 import {
   answer,
   type Bounds,
@@ -42,15 +43,21 @@ export interface FigureOverWorlds extends Bounds {
  *
  * @throws LB_DEFINITION_NOT_FOUND
  */
-export function figuresOverWorlds(
-  door: Door,
-  who: Who,
-  asked: WorldsAsked,
-): Promise<readonly FigureOverWorlds[]> {
+export const countWorlds = defineAct({
+  name: 'figures.overWorlds',
+  kind: 'read',
+  about: 'Counts over worlds in which each link that may be wrong is drawn to hold or not',
   // Whoever may not see every case would count something else.
-  const act = { permission: 'importExtracts', subject: 'figures' } as const
-  return atDoor(door)(who, act, async (unit) => {
-    const { definition, worlds, seed } = asked
+  permission: 'importExtracts',
+  performedAt: 'commandLine',
+  input: z.strictObject({
+    definition: fields.key.nullable(),
+    worlds: z.int().positive().max(1_000_000),
+    seed: z.int().nonnegative(),
+  }),
+  subject: () => 'figures',
+  notes: ['computation'],
+  async run(unit, { definition, worlds, seed }): Promise<readonly FigureOverWorlds[]> {
     const wanted = definition === null ? null : wantedFigure(definition)
     const definitions = await readDefinitions(unit, wanted)
     if (definitions.length === 0) throw refusal(figuresErrors, 'LB_DEFINITION_NOT_FOUND')
@@ -61,8 +68,16 @@ export function figuresOverWorlds(
       details: { worlds, seed, figures: figures.map((one) => `${one.definition}@${one.version}`) },
     })
     return figures
-  })
-}
+  },
+})
+
+/** Performs `figures.overWorlds` as `who`. */
+export const figuresOverWorlds = (
+  door: Door,
+  who: Who,
+  asked: WorldsAsked,
+): Promise<readonly FigureOverWorlds[]> =>
+  createPerformer(door).perform({ who, session: null }, countWorlds, asked)
 
 export function overWorlds(
   { archive, uncertainLinks, affected, factsWhere }: Worlds,

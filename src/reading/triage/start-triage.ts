@@ -1,5 +1,14 @@
 import { sql } from 'kysely'
-import { atDoor, type Door, type UnitOfWork, type Who } from '../../access/index.ts'
+import {
+  createPerformer,
+  type Door,
+  defineLongAct,
+  fields,
+  provide,
+  serviceKey,
+  type UnitOfWork,
+  type Who,
+} from '../../access/index.ts'
 import { LookbackError } from '../../model/index.ts'
 import { reclaim, type Store } from '../../store/index.ts'
 import { createRanker, type RankingThread, startRankingThread } from '../../triage/index.ts'
@@ -8,7 +17,21 @@ import { learn, partsShown } from './learn.ts'
 import { rankingInput } from './ranking-input.ts'
 import { currentTerms } from './terms.ts'
 
-const act = { permission: 'importExtracts', subject: 'triage:order' } as const
+/** How the order is learnt: in this thread once, or by the learner at work beside the application. */
+const ordering = serviceKey<(unit: UnitOfWork) => Promise<void>>('ordering', () => learnOnce)
+
+/** The order of what is unread, learnt from every reading so far. */
+export const learnOrder = defineLongAct({
+  name: 'reading.learnOrder',
+  kind: 'write',
+  about: 'Learns the order of the unread cases anew from every reading so far',
+  permission: 'importExtracts',
+  performedAt: 'commandLine',
+  input: fields.nothing,
+  subject: () => 'triage:order',
+  notes: ['computation'],
+  run: ({ enter, service }): Promise<void> => enter(service(ordering)),
+})
 
 /** Tables whose rows are replaced with each order, and orders between two times their room is freed. */
 const rewritten = ['worklist', 'triage_progress', 'reader_quality'] as const
@@ -45,28 +68,28 @@ export function startTriage(
   } = {},
 ): Triage {
   const { pauseMs = 2000, failed = () => undefined } = options
-  const enter = atDoor(door)
   let built: Built | null = null
   let working: Promise<void> | null = null
   let again = false
   let stopped = false
   let written = 0
 
-  const once = () =>
-    enter(who, act, async (unit) => {
-      const key = await builtFrom(unit)
-      if (built?.key !== key) {
-        await built?.learner.stop()
-        const { lookingFor } = await currentTerms(unit)
-        const input = await rankingInput(unit, lookingFor)
-        built =
-          input.documents.length === 0
-            ? null
-            : { key, learner: startRankingThread(input), taught: new Map() }
-      }
-      if (built) await learn(unit, built.learner, built.taught)
-      else unit.note({ action: 'computation', subject: 'triage:order', details: { cases: 0 } })
-    })
+  const learnNow = async (unit: UnitOfWork) => {
+    const key = await builtFrom(unit)
+    if (built?.key !== key) {
+      await built?.learner.stop()
+      const { lookingFor } = await currentTerms(unit)
+      const input = await rankingInput(unit, lookingFor)
+      built =
+        input.documents.length === 0
+          ? null
+          : { key, learner: startRankingThread(input), taught: new Map() }
+    }
+    if (built) await learn(unit, built.learner, built.taught)
+    else noteNothing(unit)
+  }
+  const performer = createPerformer(door, [provide(ordering, learnNow)])
+  const once = () => performer.perform({ who, session: null }, learnOrder, {})
   const work = async () => {
     while (again && !stopped) {
       again = false
@@ -116,7 +139,11 @@ export async function learnOnce(unit: UnitOfWork): Promise<void> {
   const { lookingFor } = await currentTerms(unit)
   const input = await rankingInput(unit, lookingFor)
   if (input.documents.length > 0) await learn(unit, createRanker(input), new Map())
+  else noteNothing(unit)
 }
+
+const noteNothing = ({ note }: UnitOfWork) =>
+  note({ action: 'computation', subject: 'triage:order', details: { cases: 0 } })
 
 async function builtFrom(unit: UnitOfWork): Promise<string> {
   const { rows } = await sql<{ refresh: number | null }>`

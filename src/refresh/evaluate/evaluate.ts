@@ -1,5 +1,13 @@
 import { sql } from 'kysely'
-import { atDoor, type Door, type UnitOfWork, type Who } from '../../access/index.ts'
+import { z } from 'zod'
+import {
+  createPerformer,
+  type Door,
+  defineLongAct,
+  fields,
+  type UnitOfWork,
+  type Who,
+} from '../../access/index.ts'
 import { readMentions, readStoredFindings, sourceRecords } from '../../facts/index.ts'
 import { figuresErrors } from '../../figures/index.ts'
 import { refusal } from '../../model/index.ts'
@@ -20,16 +28,31 @@ export interface Evaluation {
 }
 
 /** Holds the review, as last refreshed, against a made-up world's truth. @throws LB_TRUTH_UNREADABLE, LB_NOT_REFRESHED */
-export async function evaluateAgainst(
+export const evaluate = defineLongAct({
+  name: 'refresh.evaluate',
+  kind: 'read',
+  about: 'Holds the review, as last refreshed, against the truth of a made-up world',
+  permission: 'importExtracts',
+  performedAt: 'commandLine',
+  input: z.strictObject({
+    /** A folder of this machine, as `lookback demo` wrote it. */
+    truth: fields.requiredText(4_000, 'Name the folder of the truth'),
+  }),
+  subject: () => 'evaluation',
+  notes: ['computation'],
+  async run({ enter }, { truth }): Promise<Evaluation> {
+    const known = await readTruth(truth)
+    return enter((unit) => evaluateReview(unit, known))
+  },
+})
+
+/** Performs `refresh.evaluate` as `who`. */
+export const evaluateAgainst = (
   _store: Store,
   door: Door,
   who: Who,
-  truthDirectory: string,
-): Promise<Evaluation> {
-  const truth = await readTruth(truthDirectory)
-  const act = { permission: 'importExtracts', subject: 'evaluation' } as const
-  return atDoor(door)(who, act, (unit) => evaluateReview(unit, truth))
-}
+  truth: string,
+): Promise<Evaluation> => createPerformer(door).perform({ who, session: null }, evaluate, { truth })
 
 async function evaluateReview(unit: UnitOfWork, truth: Truth): Promise<Evaluation> {
   unit.note({ action: 'computation', subject: 'evaluation' })

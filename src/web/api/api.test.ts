@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mayPerform, roles } from '../../access/index.ts'
-import { everyAct } from '../../review/index.ts'
+import { webActs } from '../../review/index.ts'
 import { type Desk, type Officer, openDesk } from '../testing/desk.ts'
 import { account } from '../testing/fake-access.ts'
 import { apiPath } from './openapi.ts'
@@ -170,7 +170,7 @@ describe('the JSON interface', () => {
       operations()
         .map(({ operation }) => operation.operationId)
         .sort(),
-    ).toEqual(everyAct.map(({ name }) => name).sort())
+    ).toEqual(webActs.map(({ name }) => name).sort())
   })
 
   it('answers as it describes, whatever its description allows to be sent', async () => {
@@ -198,7 +198,7 @@ describe('the JSON interface', () => {
         method === 'POST' &&
         mayPerform(
           { who: account('authoriser'), session: null },
-          everyAct.find(({ name }) => name === operation.operationId)!,
+          webActs.find(({ name }) => name === operation.operationId)!,
         ),
     )
     const spoilt = fc.constantFrom(...writes).chain((each) =>
@@ -245,7 +245,7 @@ describe('the JSON interface', () => {
       expect(foreign.statusCode, each.path).toBe(403)
     }
     for (const role of roles) {
-      for (const act of everyAct) {
+      for (const act of webActs) {
         if (mayPerform({ who: account(role), session: null }, act)) continue
         const each = { path: apiPath(act), method: act.kind === 'read' ? 'GET' : 'POST' } as const
         const response = await send(officers.get(role)!, each, {})

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Accounts, type Act, fromText, type Performer } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
-import { everyAct } from '../../review/index.ts'
+import { webActs } from '../../review/index.ts'
 import { webErrors } from '../errors.ts'
 import { sessionOf } from '../server/security/cookies.ts'
 import { apiPath, openApi } from './openapi.ts'
@@ -19,7 +19,7 @@ interface Ports {
 export function setUpApi(app: FastifyInstance, { review, access }: Ports, version: string): void {
   const description = openApi(version)
   app.get('/api/openapi.json', (_request, reply) => reply.send(description))
-  for (const act of everyAct) {
+  for (const act of webActs) {
     app.route({
       method: act.kind === 'read' ? 'GET' : 'POST',
       url: apiPath(act),

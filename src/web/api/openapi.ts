@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Act, permissions } from '../../access/index.ts'
-import { everyAct } from '../../review/index.ts'
+import { webActs } from '../../review/index.ts'
 
 /** Where an act is found: `reading.submit` at `/api/v1/reading/submit`. */
 export const apiPath = ({ name }: Pick<Act, 'name'>): string => `/api/v1/${name.replace('.', '/')}`
@@ -87,7 +87,7 @@ export const openApi = (version: string): object => ({
   },
   security: [{ session: [] }],
   paths: Object.fromEntries(
-    everyAct.map((act) => [
+    webActs.map((act) => [
       apiPath(act),
       { [act.kind === 'read' ? 'get' : 'post']: operation(act) },
     ]),

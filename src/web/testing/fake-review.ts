@@ -172,6 +172,7 @@ export function fakeReview(): FakeReview {
       nameKnownCase: async () => {},
       knownCases: async () => knownCases,
       checkDraws: async () => drawChecks,
+      learnOrder: atTheCommandLine,
     },
     casework: {
       async proposeDecision(_caller, { outcome, reason }) {
@@ -204,6 +205,9 @@ export function fakeReview(): FakeReview {
       completeness: async () => completeness,
       agreement: async () => agreement,
       agreementCases: async () => one([caseRow(1), caseRow(4)]),
+      recompute: atTheCommandLine,
+      recount: atTheCommandLine,
+      overWorlds: atTheCommandLine,
       drawSample: async () => ({ sampleId: 1 }),
       samples: async () => [sample],
       sample: async ({ who }, { sampleId }) => {
@@ -282,6 +286,7 @@ export function fakeReview(): FakeReview {
       quarantine: async () => one(quarantine),
       notes: async () => one(notedRows),
     },
+    refresh: { run: atTheCommandLine, evaluate: atTheCommandLine },
     ledger: {
       entries: async () => ({ ...one(ledgerRows, 4), root }),
     },
@@ -308,6 +313,10 @@ export function fakeReview(): FakeReview {
     return (await answer(caller, parsed.value)) as Awaited<ReturnType<typeof act.run>>
   }
   return { answers, calls, readings, proposed, receive, perform: receive }
+}
+
+async function atTheCommandLine(): Promise<never> {
+  throw new Error('No page performs this.')
 }
 
 type Untyped = Readonly<
