@@ -280,10 +280,8 @@ eachEngine('every act of the review', (open) => {
       'refresh.evaluate': async () =>
         review.perform(data, acts.refresh.evaluate, { truth: await emptyTruth() }),
       'figures.recompute': async () => {
-        const [{ ledgerRoot }] = (await review.perform(data, acts.figures.current, {})) as [
-          { readonly ledgerRoot: string },
-        ]
-        return review.perform(data, acts.figures.recompute, { root: ledgerRoot })
+        const [figure] = await review.perform(data, acts.figures.current, {})
+        return review.perform(data, acts.figures.recompute, { root: figure!.ledgerRoot })
       },
       'figures.recount': () => review.perform(data, acts.figures.recount, { figureId: 1 }),
       'figures.overWorlds': () =>
