@@ -60,7 +60,8 @@ export async function linkPeople(unit: UnitOfWork, report: ReportProgress): Prom
   await insertRows(
     unit.db,
     'link',
-    kept.map((pair) => ({ ...pair })),
+    // A veto stands in the evidence too.
+    kept.map(({ veto: _, ...pair }) => pair),
   )
   await keepChanges(unit, changed)
   const learnt = { records: compared, model: result.model, settings }

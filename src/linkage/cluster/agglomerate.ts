@@ -4,6 +4,8 @@ export interface AgglomerateOptions {
   readonly missing: number
   readonly cut: number
   readonly sourceOf: (place: number) => string | undefined
+  /** Whether two places are kept apart. */
+  readonly vetoed?: (a: number, b: number) => boolean
 }
 
 interface Edge {
@@ -16,8 +18,10 @@ interface Edge {
 interface Cluster {
   size: number
   readonly edges: Map<number, Edge>
-  /** Duplicate-free sources it holds somebody from. */
+  /** Duplicate-free sources it has somebody from. */
   readonly sources: Set<string>
+  /** Its places, where there are vetoes. */
+  readonly places: number[]
 }
 
 /** Average-link merging within one component; clusters are named by their smallest place. */
@@ -39,6 +43,7 @@ export class Agglomeration {
     cluster.size++
     const source = this.#options.sourceOf(place)
     if (source !== undefined) cluster.sources.add(source)
+    if (this.#options.vetoed) cluster.places.push(place)
   }
 
   ban(a: number, b: number): void {
@@ -58,8 +63,9 @@ export class Agglomeration {
     for (let merge = this.#heap.pop(); merge; merge = this.#heap.pop()) {
       const edge = this.#clusters.get(merge.a)?.edges.get(merge.b)
       if (edge?.stamp !== merge.stamp) continue
-      if (this.#shareSource(merge.a, merge.b)) edge.banned = true
-      else this.#merge(merge.a, merge.b)
+      if (this.#shareSource(merge.a, merge.b) || this.#isVetoed(merge.a, merge.b)) {
+        edge.banned = true
+      } else this.#merge(merge.a, merge.b)
     }
   }
 
@@ -68,6 +74,7 @@ export class Agglomeration {
     this.#clusters.delete(gone)
     into.size += from.size
     for (const source of from.sources) into.sources.add(source)
+    into.places.push(...from.places)
     into.edges.delete(gone)
     for (const [other, edge] of from.edges) {
       if (other === kept) continue
@@ -93,7 +100,12 @@ export class Agglomeration {
   #cluster(name: number): Cluster {
     const known = this.#clusters.get(name)
     if (known) return known
-    const cluster = { size: 0, edges: new Map<number, Edge>(), sources: new Set<string>() }
+    const cluster = {
+      size: 0,
+      edges: new Map<number, Edge>(),
+      sources: new Set<string>(),
+      places: [],
+    }
     this.#clusters.set(name, cluster)
     return cluster
   }
@@ -105,6 +117,13 @@ export class Agglomeration {
     this.#cluster(x).edges.set(y, edge)
     this.#cluster(y).edges.set(x, edge)
     return edge
+  }
+
+  #isVetoed(x: number, y: number): boolean {
+    const { vetoed } = this.#options
+    if (!vetoed) return false
+    const others = this.#cluster(y).places
+    return this.#cluster(x).places.some((a) => others.some((b) => vetoed(a, b)))
   }
 
   #shareSource(x: number, y: number): boolean {

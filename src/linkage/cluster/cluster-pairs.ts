@@ -16,15 +16,17 @@ export interface ClusterOptions {
   /** Source of a record, where sources are known to hold nobody twice. */
   readonly sourceOf?: (id: number) => string
   readonly duplicateFree?: readonly string[]
+  /** Whether two records are kept apart, so that no cluster holds both unless decisions join them. */
+  readonly vetoed?: (a: number, b: number) => boolean
 }
 
 /**
  * Average-link clustering over match weights: the two clusters with the highest average weight
  * between their members join first, pairs never scored counting as `missing`. One chance likeness
- * between two people can so not join all that is known of both. `must` joins come first and
- * `mustNot` holds against everything. Deterministic whatever the order of the input; a cluster is
- * named by its smallest id. (Vetoes after Saeedi et al. 2021, MSCD-HAC.) Errors: LB_LINKAGE_CONTRADICTION,
- * LB_LINKAGE_UNKNOWN_ID.
+ * between two people can so not join all that is known of both. `must` joins come first, `mustNot`
+ * holds against everything, and a veto against all but `must`. Deterministic whatever the order of
+ * the input; a cluster is named by its smallest id. (Vetoes after Saeedi et al. 2021, MSCD-HAC.)
+ * @throws LB_LINKAGE_CONTRADICTION, LB_LINKAGE_UNKNOWN_ID
  */
 export function clusterPairs(
   ids: readonly number[],
@@ -46,6 +48,7 @@ export function clusterPairs(
     must: decided(options.must),
     mustNot: decided(options.mustNot),
     sourceOf: options.sourceOf && ((place) => options.sourceOf!(ordered[place]!)),
+    vetoed: options.vetoed && ((x, y) => options.vetoed!(ordered[x]!, ordered[y]!)),
     idOf: (place) => ordered[place]!,
   })
   return new Map(ordered.map((id, at) => [id, ordered[names[at]!]!]))
@@ -71,7 +74,8 @@ export function clusterPlaces(
     const source = options.sourceOf?.(place)
     return source !== undefined && free.has(source) ? source : undefined
   }
-  const limits = { missing: options.missing ?? -3, cut: options.cut ?? 1, sourceOf }
+  const { missing = -3, cut = 1, vetoed } = options
+  const limits = { missing, cut, sourceOf, vetoed }
   for (const component of components(edges, sets)) {
     const clusters = new Agglomeration(limits, (kept, gone) => people.unite(kept, gone))
     const names = new Set<number>()

@@ -9,6 +9,7 @@ export interface LinkageRun<Pairs extends ScoredPairs> {
   readonly model: TrainedModel
   readonly records: number
   readonly passedOver: LinkCounts['passedOver']
+  readonly overShared: LinkCounts['overShared']
   readonly pairs: Pairs
 }
 
@@ -37,6 +38,6 @@ export async function runLinkage<Pairs extends ScoredPairs>(
   lap('train')
   const pairs = await blocked.score(model, tell('score'))
   lap('score')
-  const { records, passedOver } = blocked
-  return { model, records, passedOver, pairs }
+  const { records, passedOver, overShared } = blocked
+  return { model, records, passedOver, overShared, pairs }
 }

@@ -19,4 +19,5 @@ export interface FilesOutcome {
   readonly pairs: number
   readonly clusters: number
   readonly passedOver: LinkCounts['passedOver']
+  readonly overShared: LinkCounts['overShared']
 }

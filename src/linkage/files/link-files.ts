@@ -7,6 +7,7 @@ import { packBase } from '../score/packed-outcomes.ts'
 import { parseSettings } from '../settings/link-settings.ts'
 import { type Database, openDatabase } from '../sql/database.ts'
 import { duckdb } from '../sql/dialect.ts'
+import { vetoCase } from '../sql/veto-sql.ts'
 import { linkInMemory } from './link-in-memory.ts'
 import { linkInSql } from './link-in-sql.ts'
 
@@ -30,6 +31,7 @@ export interface FilesLinked {
   readonly clusters: number
   /** Blocks left out because they were larger than their rule's `largestBlock`. */
   readonly passedOver: LinkCounts['passedOver']
+  readonly overShared: LinkCounts['overShared']
   readonly seconds: number
 }
 
@@ -51,21 +53,23 @@ export async function linkFiles(request: LinkFilesRequest): Promise<FilesLinked>
     await writeClusters(database, join(request.out, 'clusters.csv'))
     await writeFile(join(request.out, 'model.json'), `${JSON.stringify(linked.model, null, 2)}\n`)
     progress?.({ stage: 'cluster', done: 1, total: 1 })
-    const { records, pairs, clusters, passedOver } = linked
+    const { model: _, candidates: __, ...counts } = linked
     const seconds = (performance.now() - began) / 1000
-    return { records, pairs, clusters, passedOver, seconds }
+    return { ...counts, seconds }
   } finally {
     database.close()
   }
 }
 
-async function writeLinks(database: Database, { comparisons }: LinkPlan, path: string) {
+async function writeLinks(database: Database, { comparisons, vetoes }: LinkPlan, path: string) {
+  const outcomeOf = (at: number) => `(g // ${packBase ** at}) % ${packBase}`
   const levels = comparisons.map((comparison, at) => {
     const whens = comparison.levels.map(
       (level, index) => `WHEN ${index + 1} THEN ${duckdb.text(level.name)}`,
     )
-    return `CASE (g // ${packBase ** at}) % ${packBase} ${whens.join(' ')} END AS ${duckdb.identifier(comparison.name)}`
+    return `CASE ${outcomeOf(at)} ${whens.join(' ')} END AS ${duckdb.identifier(comparison.name)}`
   })
+  const veto = vetoes.length > 0 ? [`${vetoCase(vetoes, outcomeOf, duckdb.text)} AS veto`] : []
   const columns = [
     'l.source AS source_l',
     'l.id AS id_l',
@@ -74,6 +78,7 @@ async function writeLinks(database: Database, { comparisons }: LinkPlan, path: s
     'w AS weight',
     '1 / (1 + pow(2, -w)) AS probability',
     ...levels,
+    ...veto,
   ]
   await database.run(
     `COPY (SELECT ${columns.join(', ')} FROM accepted JOIN keys l ON l.idx = l_idx JOIN keys r ON r.idx = r_idx ORDER BY l_idx, r_idx) TO ${duckdb.text(path)} (FORMAT parquet)`,

@@ -11,7 +11,7 @@ import { columnsApart, openFiles, readingFiles } from './open-files.ts'
 import { orderRows } from './order-rows.ts'
 import { readFields } from './read-fields.ts'
 import { whileUnchanged } from './unchanged-files.ts'
-import { writeAcceptedTable, writeKeys } from './write-tables.ts'
+import { writeAcceptedTable, writeClusterTable, writeKeys } from './write-tables.ts'
 
 /** Each takes some 25 MB for itself, and they share one way to memory. */
 const mostThreads = 8
@@ -42,18 +42,21 @@ export async function linkInMemory(
     const run = await runLinkage(plan, memoryEngine(plan, records, { pool }), { lap, progress })
     return { ...run, sources: records.sources }
   }
-  const { model, records, pairs, passedOver, sources } = await score().finally(() => pool?.close())
+  const { pairs, sources, ...run } = await score().finally(() => pool?.close())
   const kept = await pairs.columns()
   progress?.({ stage: 'cluster', done: 0, total: 1 })
-  const clusters = await clusterFiles(database, plan, records, kept, async () => {
+  const sourcesOf = async () => {
     const [names] = await database.columns('SELECT source FROM sources ORDER BY src')
-    return (place) => names![sources[place]!] as string
-  })
+    return (place: number) => names![sources[place]!] as string
+  }
+  const { records } = run
+  const { vetoed, candidates } = pairs
+  const names = await clusterFiles(plan, { records, pairs: kept, vetoed, sourcesOf })
   lap('cluster')
   await writeKeys(database, rows)
   await writeAcceptedTable(database, kept)
-  const { candidates } = pairs
-  return { model, records, candidates, pairs: kept.left.length, clusters, passedOver }
+  await writeClusterTable(database, names)
+  return { ...run, candidates, pairs: kept.left.length, clusters: new Set(names).size }
 }
 
 const poolFor = (records: number, threads: number): WorkerPool | null =>

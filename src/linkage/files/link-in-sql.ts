@@ -6,6 +6,7 @@ import { sqlPlan } from '../sql/sql-plan.ts'
 import { clusterFiles } from './cluster-files.ts'
 import type { FilesOutcome, FilesRequest } from './files-outcome.ts'
 import { dropRows, loadFiles } from './open-files.ts'
+import { writeClusterTable } from './write-tables.ts'
 
 /** Tables keys, accepted and clustered; the database does all but the clustering. */
 export async function linkInSql(
@@ -19,14 +20,28 @@ export async function linkInSql(
   const engine = sqlEngine(database, sqlPlan(plan), {
     ...{ values: 'rows', prepared: () => dropRows(database) },
   })
-  const { model, records, pairs, passedOver } = await runLinkage(plan, engine, { lap, progress })
+  const { pairs, ...run } = await runLinkage(plan, engine, { lap, progress })
   progress?.({ stage: 'cluster', done: 0, total: 1 })
   const kept = await pairs.columns()
-  const clusters = await clusterFiles(database, plan, records, kept, async () => {
+  const sourcesOf = async () => {
     const [sources] = await database.columns('SELECT source FROM keys ORDER BY idx')
-    return (place) => sources![place] as string
-  })
-  lap('cluster')
-  const { candidates } = pairs
-  return { model, records, candidates, pairs: kept.left.length, clusters, passedOver }
+    return (place: number) => sources![place] as string
+  }
+  const { records } = run
+  // What a veto keeps apart is looked for within clusters only, until none of them holds such a pair.
+  const apart = new Set<string>()
+  const vetoed = (a: number, b: number) => apart.has(keyOf(a, b))
+  for (;;) {
+    const names = await clusterFiles(plan, { records, pairs: kept, vetoed, sourcesOf })
+    const found = await pairs.vetoedWithin(names)
+    if (found.length === 0) {
+      await writeClusterTable(database, names)
+      lap('cluster')
+      const { candidates } = pairs
+      return { ...run, candidates, pairs: kept.left.length, clusters: new Set(names).size }
+    }
+    for (const [a, b] of found) apart.add(keyOf(a, b))
+  }
 }
+
+const keyOf = (a: number, b: number) => (a < b ? `${a} ${b}` : `${b} ${a}`)

@@ -48,7 +48,7 @@ export const checkedSchemes: readonly string[] = Object.keys(checks)
 
 /** Whether "scheme:value" passes its scheme's check; schemes without one always do. */
 export function passesCheck(identifier: string): boolean {
-  const at = identifier.indexOf(':')
+  const at = identifier.lastIndexOf(':')
   const check = checks[identifier.slice(0, at)]
   return check ? check(identifier.slice(at + 1)) : true
 }

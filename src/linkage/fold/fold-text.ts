@@ -69,15 +69,17 @@ export function foldWordsText(value: string): string | null {
   return trimSpaces(text) || null
 }
 
+/** Digits of a telephone number, the country's prefix and noughts before it written as one 0. */
 export function foldPhoneText(value: string): string | null {
   const digits = beginning(value, 60).replaceAll(/[^0-9]/g, '')
-  const whole = digits.replace(/^(?:00)?440?/, '0')
-  return whole.length >= 7 ? whole : null
+  const national = digits.replace(/^0+/, '').replace(/^440*(\d{9,10})$/, '$1')
+  return national.length >= 6 ? `0${national}` : null
 }
 
 export function foldIdentifierText(value: string): string | null {
   const short = shortened(value)
-  const at = short.indexOf(':')
+  // A scheme may itself name a source, "child:north": the value is what stands last.
+  const at = short.lastIndexOf(':')
   const number = upper(short.slice(at + 1)).replaceAll(/[^A-Z0-9]/g, '')
   const scheme = lower(trimSpaces(at < 0 ? short : short.slice(0, at)))
   return scheme !== '' && number !== '' ? `${scheme}:${number}` : null
@@ -156,7 +158,7 @@ export function formOf(form: Form, words: string): string | null {
     case 'district':
       return postcodePart(words, 3)
     case 'schemes':
-      return words.slice(0, words.indexOf(':'))
+      return words.slice(0, words.lastIndexOf(':'))
     case 'otherFamily':
       return words.includes(' ') ? words.slice(words.lastIndexOf(' ') + 1) : null
     default:

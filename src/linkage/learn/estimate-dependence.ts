@@ -23,12 +23,15 @@ export function estimateDependence(
     const total = pairsIn(counted.random)
     const comparable = drawn.flat().reduce((a, b) => a + b, 0) / Math.max(1, total)
     const all = comparable * allPairs
-    const factors = found.map((row, a) =>
-      row.map((count, b) => {
+    const factors = found.map((row) => row.map(() => 1))
+    // From the weakest agreement up: what too few pairs show is taken to go together as the next weaker does.
+    for (let a = found.length - 1; a >= 0; a--) {
+      found[a]!.forEach((count, b) => {
         const chance = all * u[one]![a]! * u[other]![b]!
-        return count < fewest ? 1 : Math.min(largest, Math.max(1, count / chance))
-      }),
-    )
+        const weaker = factors[a + 1]?.[b] ?? 1
+        factors[a]![b] = count < fewest ? weaker : Math.min(largest, Math.max(1, count / chance))
+      })
+    }
     return { one, other, factors }
   })
 }

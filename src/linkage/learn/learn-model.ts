@@ -1,17 +1,19 @@
 import type { LinkPlan } from '../plan/link-plan.ts'
+import { vetoBy } from '../plan/veto-plan.ts'
 import type { TrainedModel } from '../settings/trained-model.ts'
 import { estimateM, type RulePatterns } from './em.ts'
 import { estimateDependence } from './estimate-dependence.ts'
 import { estimateU } from './estimate-u.ts'
 import { type Dependence, likelihoods, type Parameters } from './likelihood.ts'
 import type { OutcomeCounts } from './outcome-counts.ts'
-import { levelCounts } from './outcome-patterns.ts'
+import { levelCounts, type Patterns } from './outcome-patterns.ts'
 import { estimatePrior } from './prior.ts'
 
 const rounds = 4
 
 /** Prior, m and u from what was counted; sensible assumptions where too little was. */
-export function learnModel(plan: LinkPlan, counted: OutcomeCounts): TrainedModel {
+export function learnModel(plan: LinkPlan, all: OutcomeCounts): TrainedModel {
+  const counted = withVetoes(plan, all)
   const { comparisons, settings } = plan
   const { caution, restarts } = settings.training
   const levels = comparisons.map((comparison) => comparison.levels)
@@ -67,6 +69,19 @@ export function learnModel(plan: LinkPlan, counted: OutcomeCounts): TrainedModel
       weights: factors.map((row) => row.map((factor) => 0 - Math.log2(factor))),
     })),
   }
+}
+
+/** Marks the patterns that a veto keeps apart: what is known of them teaches about all the others. */
+function withVetoes({ vetoes }: LinkPlan, counted: OutcomeCounts): OutcomeCounts {
+  if (vetoes.length === 0) return counted
+  const marked = (patterns: Patterns): Patterns => ({
+    ...patterns,
+    vetoed: Uint8Array.from(patterns.counts, (_, at) =>
+      vetoBy(vetoes, patterns.outcomes, at * patterns.width) ? 1 : 0,
+    ),
+  })
+  const { candidates, ofRules } = counted
+  return { ...counted, candidates: marked(candidates), ofRules: ofRules.map(marked) }
 }
 
 /** Of each candidate pattern, the share that is different people. */

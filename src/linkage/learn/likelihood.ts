@@ -17,13 +17,13 @@ const none: ReadonlySet<number> = new Set()
 
 /** Likelihood of a pattern among pairs of one person and among pairs of different people. */
 export function likelihoods(
-  { width, outcomes }: Patterns,
+  { width, outcomes, vetoed }: Patterns,
   at: number,
   { m, u, dependences }: Parameters,
   excluded: ReadonlySet<number> = none,
 ): readonly [ifMatch: number, ifNot: number] {
   const from = at * width
-  let ifMatch = 1
+  let ifMatch = vetoed?.[at] === 1 ? 0 : 1
   let ifNot = 1
   for (let c = 0; c < width; c++) {
     const outcome = outcomes[from + c]!

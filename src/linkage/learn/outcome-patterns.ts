@@ -5,6 +5,8 @@ export interface Patterns {
   readonly width: number
   readonly outcomes: Uint8Array
   readonly counts: Float64Array
+  /** By pattern, 1 where a veto keeps such pairs apart: they are known to be different people. */
+  readonly vetoed?: Uint8Array
 }
 
 export function patternsFrom(

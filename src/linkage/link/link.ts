@@ -62,7 +62,10 @@ export async function linkOrdered(
   const found = await run.pairs.evidence((place) => records[place]!)
   const pairs = from > 0 ? [...known, ...found].sort(byIds) : found
   const ids = records.map(({ id }) => id)
-  const clusters = clusterPairs(ids, pairs, clusterOptions(request, records))
+  const clusters = clusterPairs(ids, pairs, {
+    ...clusterOptions(request, records),
+    vetoed: vetoById(run.pairs.vetoed, ids),
+  })
   progress?.({ stage: 'cluster', done: 1, total: 1 })
   clock.lap('cluster')
   return {
@@ -74,10 +77,20 @@ export async function linkOrdered(
       candidates: run.pairs.candidates,
       pairs: pairs.length,
       clusters: new Set(clusters.values()).size,
-      passedOver: run.passedOver,
+      ...{ passedOver: run.passedOver, overShared: run.overShared },
       seconds: clock.laps,
     },
   }
+}
+
+/** A test of places as one of ids. */
+export function vetoById(
+  vetoed: ((a: number, b: number) => boolean) | undefined,
+  ids: readonly number[],
+): ((a: number, b: number) => boolean) | undefined {
+  if (!vetoed) return undefined
+  const places = new Map(ids.map((id, place) => [id, place]))
+  return (a, b) => vetoed(places.get(a)!, places.get(b)!)
 }
 
 const byIds = (x: ScoredPair, y: ScoredPair) => x.a - y.a || x.b - y.b

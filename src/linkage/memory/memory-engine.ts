@@ -9,6 +9,7 @@ import type { PairOptions } from './block/each-pair.ts'
 import { blockInShards } from './block-in-shards.ts'
 import { comparersOf } from './compare/compare-pairs.ts'
 import type { PairComparer } from './compare/pair-comparer.ts'
+import { vetoedWithin, vetoTest } from './compare/pair-veto.ts'
 import { countInShards } from './count-in-shards.ts'
 import type { ComparableRecords, MemoryRecords } from './records/memory-records.ts'
 import { scoreShard } from './score/score-shard.ts'
@@ -28,6 +29,8 @@ export interface MemoryOptions {
 /** Pairs scored in memory, which can be explained. */
 export interface MemoryPairs extends ScoredPairs {
   readonly candidates: number
+  /** Whether a veto keeps the records at two places apart; undefined where there are no vetoes. */
+  readonly vetoed: ((a: number, b: number) => boolean) | undefined
   /** As people read them, in order. */
   evidence(record: (place: number) => LinkRecord): Promise<readonly ScoredPair[]>
 }
@@ -56,6 +59,7 @@ const blockedRecords = (
 ): BlockedRecords<MemoryPairs> => ({
   records: pairs.records.records,
   passedOver: passedOverBy(pairs.rules),
+  overShared: pairs.records.overShared,
   countOutcomes: (tell) => countInShards(plan, comparers, pairs, options.pool ?? null, tell),
   score: (model, tell) => scoreInShards(plan, comparers, pairs, options, { model, tell }),
 })
@@ -88,9 +92,12 @@ async function scoreInShards(
     candidates += more
   }
   const columns = async () => scored.accepted.ordered(records.records)
+  const vetoed = vetoTest(plan, comparers)
   return {
     candidates,
     columns,
+    vetoed,
+    vetoedWithin: async (clusters) => vetoedWithin(clusters, vetoed),
     evidence: async (record) => {
       const adjustments = frequencies.map(
         (table) =>

@@ -68,6 +68,11 @@ export class IndexedColumn implements TextsOfRecords, ScalarField {
     this.to[place] = this.#listed.length
   }
 
+  /** Takes terms out: they stand for no value, of a mention either. */
+  ignore(form: PlannedField['forms'][number], terms: ReadonlySet<number>): void {
+    this.#folder.ignore(form, terms)
+  }
+
   /** All records are in. Their texts stay, and there is room for those of one mention. */
   snapshot(): TransientColumn {
     const listed = this.#listed.length

@@ -1,5 +1,6 @@
 import type { TermDictionary } from '../memory/arrays/term-dictionary.ts'
 import type { ComparableRecords, MemoryRecords } from '../memory/records/memory-records.ts'
+import { ignoreOverShared } from '../memory/records/over-shared.ts'
 import { emptyRows, writeRows } from '../memory/records/record-rows.ts'
 import { foldingBy } from '../memory/records/text-folder.ts'
 import { forgetPattern } from '../memory/similarity/jaro-winkler.ts'
@@ -47,13 +48,15 @@ export class StandingRecords {
     for (const column of this.columns.values()) {
       if (!column.list) writeRows(rows, column, 0, ids.length)
     }
-    this.records = {
-      records: ids.length,
-      texts: this.columns,
-      terms: this.#terms,
+    const standing: MemoryRecords = {
       ...rows,
-      sources: sourceAt,
+      ...{ records: ids.length, texts: this.columns, terms: this.#terms, sources: sourceAt },
+      overShared: [],
     }
+    const overShared = ignoreOverShared(plan, standing, ({ field, form }, terms) =>
+      this.columns.get(field)!.ignore(form, terms),
+    )
+    this.records = { ...standing, overShared }
     this.#letters = allLetters(this.#terms, few)
   }
 

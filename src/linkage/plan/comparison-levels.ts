@@ -86,6 +86,7 @@ export function levelsOf(
       return exact(
         level('same number', 0.9, 0.0000003),
         level('another number', 0.09, 0.3),
+        ...(settings.onePerSource.length > 0 ? [level('two on one list', 0.01, 0.3)] : []),
         level('different numbers', 0.01, 0.7),
       )
     case 'group':

@@ -2,13 +2,18 @@ import type { Form } from '../fold/forms.ts'
 import { type BlockingRule, keyPartOf } from '../settings/blocking-settings.ts'
 import type { ComparisonSettings } from '../settings/comparison-settings.ts'
 import type { LinkSettings } from '../settings/link-settings.ts'
+import type { OverSharedSettings } from '../settings/veto-settings.ts'
 
 type FormRead = readonly [field: string, form: Form]
 
 /** The forms of each field that the comparisons and rules read, in the order they are first read. */
 export function formsRead(settings: LinkSettings): ReadonlyMap<string, readonly Form[]> {
   const forms = new Map<string, Set<Form>>()
-  const reads = [...settings.comparisons.flatMap(compared), ...settings.blocking.flatMap(blocked)]
+  const reads = [
+    ...settings.comparisons.flatMap(compared),
+    ...settings.blocking.flatMap(blocked),
+    ...settings.overShared.flatMap(counted),
+  ]
   for (const [field, form] of reads) {
     const known = forms.get(field)
     if (known) known.add(form)
@@ -63,3 +68,8 @@ function blocked(rule: BlockingRule): readonly FormRead[] {
   if (!rule.aliases) return own
   return [...own, [rule.aliases, 'otherGiven'], [rule.aliases, 'otherFamily']]
 }
+
+const counted = ({ names, births }: OverSharedSettings): readonly FormRead[] => [
+  [names, 'first'],
+  [births, 'date'],
+]

@@ -4,7 +4,9 @@ import { type Form, isListForm } from '../fold/forms.ts'
 import type { LinkSettings } from '../settings/link-settings.ts'
 import { type ComparisonPlan, planComparison } from './comparison-plan.ts'
 import { formsRead } from './field-forms.ts'
+import { type OverSharedPlan, planOverShared } from './over-shared-plan.ts'
 import { planRules, type RulePlan } from './rule-plan.ts'
+import { planVetoes, type VetoPlan } from './veto-plan.ts'
 
 /** What a linkage has to do, whichever engine does it. */
 export interface LinkPlan {
@@ -13,6 +15,8 @@ export interface LinkPlan {
   readonly fields: ReadonlyMap<string, PlannedField>
   readonly comparisons: readonly ComparisonPlan[]
   readonly rules: readonly RulePlan[]
+  readonly vetoes: readonly VetoPlan[]
+  readonly overShared: readonly OverSharedPlan[]
 }
 
 export interface PlannedField {
@@ -23,15 +27,19 @@ export interface PlannedField {
   readonly forms: readonly Form[]
 }
 
-/** @throws LB_LINKAGE_SETTINGS where a field is read both as a list and as one value. */
-export const planLinkage = (settings: LinkSettings): LinkPlan => ({
-  settings,
-  fields: new Map(
-    [...formsRead(settings)].map(([name, forms], at) => [name, planField(name, forms, at)]),
-  ),
-  comparisons: settings.comparisons.map(planComparison),
-  rules: planRules(settings.blocking),
-})
+/** @throws LB_LINKAGE_SETTINGS where parts of the settings do not fit each other. */
+export function planLinkage(settings: LinkSettings): LinkPlan {
+  const comparisons = settings.comparisons.map(planComparison)
+  const forms = formsRead(settings)
+  return {
+    settings,
+    fields: new Map([...forms].map(([name, own], at) => [name, planField(name, own, at)])),
+    comparisons,
+    rules: planRules(settings.blocking),
+    vetoes: planVetoes(settings.vetoes, comparisons),
+    overShared: planOverShared(settings.overShared, forms),
+  }
+}
 
 function planField(name: string, forms: readonly Form[], at: number): PlannedField {
   const list = isListForm(forms[0]!)

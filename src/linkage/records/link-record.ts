@@ -22,6 +22,8 @@ export interface ScoredPair {
   readonly weight: number
   readonly probability: number
   readonly evidence: readonly Evidence[]
+  /** Name of the veto that keeps the two apart, whatever they weigh; null for none. */
+  readonly veto: string | null
 }
 
 /** A pair as clustering needs it. */
@@ -46,6 +48,12 @@ export interface LinkCounts {
   /** Pairs at or above the settings' `keep` weight. */
   readonly pairs: number
   readonly clusters: number
+  /** Values of lists that are no evidence because too many people share one. */
+  readonly overShared: readonly {
+    readonly field: string
+    readonly values: number
+    readonly records: number
+  }[]
   /** Blocks a rule passed over because they were larger than its `largestBlock`. */
   readonly passedOver: readonly {
     readonly rule: string

@@ -1,4 +1,5 @@
 import type { LinkPlan } from '../plan/link-plan.ts'
+import { vetoBy } from '../plan/veto-plan.ts'
 import {
   type Evidence,
   type LinkRecord,
@@ -30,6 +31,7 @@ export function evidenceOf(
   return Array.from(pairs.left, (left, at) => {
     const right = pairs.right[at]!
     const outcomes = unpackOutcomes(pairs.outcomes[at]!, plan.comparisons.length)
+    const veto = vetoBy(plan.vetoes, outcomes)?.name ?? null
     const evidence = [
       priorEvidence(weights),
       ...plan.comparisons.flatMap(({ name, levels }, c): readonly Evidence[] => {
@@ -46,6 +48,7 @@ export function evidenceOf(
         return [own, { comparison: name, level: 'how common the value is', weight, ...values }]
       }),
       ...dependenceEvidence(plan, weights, outcomes),
+      ...(veto === null ? [] : [vetoEvidence(veto)]),
     ]
     const weight = evidence.reduce((sum, each) => sum + each.weight, 0)
     return {
@@ -53,6 +56,7 @@ export function evidenceOf(
       weight,
       probability: probabilityOf(weight),
       evidence,
+      veto,
     }
   })
 }
@@ -61,6 +65,15 @@ const priorEvidence = ({ prior }: Weights): Evidence => ({
   comparison: 'prior',
   level: 'before any evidence',
   weight: prior,
+  left: null,
+  right: null,
+})
+
+/** It weighs nothing: it keeps the records apart whatever they weigh. */
+const vetoEvidence = (name: string): Evidence => ({
+  comparison: 'kept apart',
+  level: name,
+  weight: 0,
   left: null,
   right: null,
 })

@@ -2,8 +2,8 @@ import * as z from 'zod'
 
 /** Names become columns and lines of evidence: signs nobody sees would be a trap in either. */
 export const printable = z.string().regex(/^\P{C}*$/u, 'has a control sign or one nobody sees')
-const fieldName = printable.min(1).max(200)
-const comparisonName = printable.min(1).max(80)
+export const fieldName = printable.min(1).max(200)
+export const comparisonName = printable.min(1).max(80)
 const descending = (values: readonly number[]) =>
   values.every((value, at) => at === 0 || value < values[at - 1]!)
 const thresholds = z
@@ -120,6 +120,11 @@ const identifier = z.strictObject({
   field: fieldName,
   /** Schemes of which a person has one only, so that two different values speak against. */
   oneEach: z.array(z.string().min(1)).default([]),
+  /**
+   * Schemes under which a source numbers the people it lists: "child" stands for "child:north" and its
+   * like. Two different values of one such scheme are two people of the source's list.
+   */
+  onePerSource: z.array(z.string().min(1)).default([]),
 })
 
 /** The source's own word that these records are one person. Not trained: the weight is given. */

@@ -1,7 +1,8 @@
 import type * as z from 'zod'
 import type { WrittenRule } from './blocking-settings.ts'
 import type { ComparisonSettings } from './comparison-settings.ts'
-import { type FieldRead, readByComparison, readByRule } from './fields-read.ts'
+import { type FieldRead, readByComparison, readByOverShared, readByRule } from './fields-read.ts'
+import type { OverSharedSettings } from './veto-settings.ts'
 
 type Path = readonly PropertyKey[]
 
@@ -32,12 +33,14 @@ export function faultsBetween(settings: {
   readonly comparisons: readonly ComparisonSettings[]
   readonly blocking: readonly WrittenRule[]
   readonly dependentComparisons: readonly (readonly string[])[]
+  readonly overShared: readonly OverSharedSettings[]
   readonly columns: { readonly fields: Readonly<Record<string, string>> }
 }): readonly string[] {
-  const { comparisons, blocking, dependentComparisons, columns } = settings
+  const { comparisons, blocking, dependentComparisons, overShared, columns } = settings
   const reads = [
     ...comparisons.flatMap((each, at) => under(['comparisons', at], readByComparison(each))),
     ...blocking.flatMap((rule, at) => under(['blocking', at], readByRule(rule))),
+    ...overShared.flatMap((each, at) => under(['overShared', at], readByOverShared(each))),
   ]
   const names = new Set(comparisons.map(({ name }) => name))
   const first = new Map<string, FieldRead>()

@@ -1,6 +1,7 @@
 import { isListForm } from '../fold/forms.ts'
 import { keyPartOf, type WrittenRule } from './blocking-settings.ts'
 import type { ComparisonSettings } from './comparison-settings.ts'
+import type { OverSharedSettings } from './veto-settings.ts'
 
 /** A field as one place of the settings reads it: one value, or a list. */
 export interface FieldRead {
@@ -54,3 +55,9 @@ export function readByRule(rule: WrittenRule): readonly FieldRead[] {
     })
   return [...parts('on'), ...parts('thenBy')]
 }
+
+export const readByOverShared = (each: OverSharedSettings): readonly FieldRead[] => [
+  ...read(each.field, 'field', true),
+  ...read(each.names, 'names'),
+  ...read(each.births, 'births'),
+]

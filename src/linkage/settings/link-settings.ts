@@ -6,6 +6,7 @@ import { comparisonSchema } from './comparison-settings.ts'
 import { faultsBetween, faultWords } from './faults.ts'
 import { renameOldWords } from './renamed-words.ts'
 import { trainedModelSchema } from './trained-model.ts'
+import { overSharedSchema, vetoSchema } from './veto-settings.ts'
 
 const unique =
   (what: string) => (items: readonly { readonly name: string }[], context: z.RefinementCtx) => {
@@ -26,6 +27,8 @@ const dependentComparisons = z
   .array(z.tuple([z.string(), z.string()]))
   .max(10)
   .default([])
+
+const overShared = z.array(overSharedSchema).max(10).default([])
 
 /** For files: the column that holds the id, and columns to rename to fields. */
 const columns = z
@@ -59,6 +62,10 @@ export const linkSettingsSchema = z.strictObject({
    * oftener than chance is measured and taken off.
    */
   dependentComparisons,
+  /** What keeps two records apart, unless a decision joins them. */
+  vetoes: z.array(vetoSchema).max(20).default([]).superRefine(unique('veto')),
+  /** Lists whose values are no evidence where too many people share one. */
+  overShared,
   /** Sources known to hold nobody twice. */
   duplicateFree: z.array(z.string()).default([]),
   /** Words that mean "not recorded", compared after folding. */
@@ -83,6 +90,7 @@ const partsSchema = z.object({
   comparisons: z.array(comparisonSchema),
   blocking: z.array(ruleSchema),
   dependentComparisons: dependentComparisons.catch([]),
+  overShared: overShared.catch([]),
   columns: columns.catch({ fields: {}, separator: ';' }),
 })
 

@@ -17,6 +17,7 @@ export const peopleSettings = (): LinkSettings =>
         name: 'identifiers',
         field: 'identifiers',
         oneEach: ['nhs', 'upn', 'pnc'],
+        onePerSource: ['child'],
       },
       { kind: 'date', name: 'date of birth', field: 'birthDate' },
       { kind: 'year', name: 'year of birth', field: 'birthYear', date: 'birthDate' },
@@ -85,7 +86,48 @@ export const peopleSettings = (): LinkSettings =>
       ['contact', 'family name'],
       ['contact', 'given name'],
     ],
-    missingWords: ['UNKNOWN', 'NOT KNOWN', 'NOT RECORDED', 'NULL', 'NONE', 'N A', 'REDACTED'],
+    vetoes: [
+      { name: 'two different checked numbers', when: { identifiers: ['different numbers'] } },
+      {
+        name: 'two on one list under two names',
+        when: {
+          identifiers: ['two on one list'],
+          'given name': [
+            'exchanged',
+            'other name',
+            'variant',
+            'alike 0.92',
+            'alike 0.84',
+            'initial',
+            'different',
+          ],
+        },
+      },
+      {
+        name: 'two on one list born on two days',
+        when: {
+          identifiers: ['two on one list'],
+          'date of birth': [
+            'day and month exchanged',
+            'one digit differs',
+            'two parts agree',
+            '1 January of the year',
+            'same year',
+            'a year apart',
+            'different',
+          ],
+        },
+      },
+    ],
+    overShared: [
+      { field: 'identifiers', names: 'givenNames', births: 'birthDate', most: 3 },
+      { field: 'phones', names: 'givenNames', births: 'birthDate', most: 8 },
+    ],
+    missingWords: [
+      ...['UNKNOWN', 'NOT KNOWN', 'NOT RECORDED', 'NULL', 'NONE', 'N A', 'REDACTED'],
+      // Pseudo-postcodes of the NHS Postcode Directory: of no fixed abode, and not known.
+      ...['NO FIXED ABODE', 'ZZ99 3VZ', 'ZZ993VZ', 'ZZ99 3WZ', 'ZZ993WZ'],
+    ],
     keep: -3,
     cluster: { missing: -3, cut: 1 },
   })

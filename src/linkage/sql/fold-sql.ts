@@ -39,21 +39,20 @@ function foldAny(dialect: Dialect, value: string): string {
 
 export const foldCompact = (words: string): string => `replace(${words}, ' ', '')`
 
-/** Digits of a telephone number, the country's prefix written as 0. */
+/** Digits of a telephone number, the country's prefix and noughts before it written as one 0. */
 export function foldPhone(dialect: Dialect, value: string): string {
   const digits = dialect.replaceAll(`left(${value}, 60)`, '[^0-9]', '')
-  return dialect.replaceAll(digits, '^(?:00)?440?', '0')
+  const whole = dialect.replaceAll(digits, '^0+', '')
+  return `'0' || ${dialect.replaceAll(whole, '^440*([0-9]{9,10})$', String.raw`\1`)}`
 }
 
-/** "Scheme: value" with the scheme in lower case and the value compact. */
+/** "Scheme: value" with the scheme in lower case and the value compact; the value is what stands last. */
 export function foldIdentifier(dialect: Dialect, value: string): string {
   const short = shortened(value)
-  const number = dialect.replaceAll(
-    `upper(substr(${short}, strpos(${short}, ':') + 1))`,
-    '[^A-Z0-9]',
-    '',
-  )
-  return `lower(trim(split_part(${short}, ':', 1))) || ':' || ${number}`
+  const scheme = dialect.replaceAll(short, ':[^:]*$', '')
+  const last = dialect.replaceAll(short, '(?s)^.*:', '')
+  const number = dialect.replaceAll(`upper(${last})`, '[^A-Z0-9]', '')
+  return `lower(trim(${scheme})) || ':' || ${number}`
 }
 
 /**

@@ -24,7 +24,7 @@ export function baseOf(form: Form): FormBase {
 
 /**
  * SQL of a base: `fold` of the raw column, then `keep`, over a column `name` that holds what was
- * folded, which takes out what is no value. The table `bad` lists identifiers that say nothing.
+ * folded, which takes out what is no value. The table `bad` lists numbers that are no evidence.
  */
 export function baseSql(
   base: FormBase,
@@ -47,7 +47,10 @@ export function baseSql(
     case 'words':
       return { fold: foldWords(dialect, raw), keep: unlessMissing(name) }
     case 'phones':
-      return { fold: items((v) => foldPhone(dialect, v)), keep: some((v) => `length(${v}) >= 7`) }
+      return {
+        fold: items((v) => foldPhone(dialect, v)),
+        keep: some((v) => `length(${v}) >= 7 AND NOT list_contains(bad.list, ${v})`),
+      }
     case 'identifiers':
       return {
         fold: items((v) => foldIdentifier(dialect, v)),
@@ -111,7 +114,9 @@ export function formSql(form: Form, base: string, dialect: Dialect): string {
     case 'list':
       return dialect.eachItem(base, foldCompact)
     case 'schemes':
-      return dialect.distinctItems(dialect.eachItem(base, (v) => `split_part(${v}, ':', 1)`))
+      return dialect.distinctItems(
+        dialect.eachItem(base, (v) => dialect.replaceAll(v, ':[^:]*$', '')),
+      )
     case 'otherGiven':
       return dialect.eachItem(base, (v) => `split_part(${v}, ' ', 1)`)
     case 'otherFamily': {

@@ -10,6 +10,7 @@ import { scoredPairs } from './score-pairs.ts'
 import type { SqlPlan } from './sql-plan.ts'
 import { adjustmentsOf } from './term-frequency-sql.ts'
 import { countOutcomesInSql } from './training-counts.ts'
+import { vetoedInSql } from './veto-sql.ts'
 
 export interface SqlOptions {
   /** Table with the fields of raw, a row for each record, where raw itself is put together anew each time. */
@@ -30,13 +31,13 @@ export const sqlEngine = (
   options: SqlOptions = {},
 ): LinkageEngine => ({
   block: async () => {
-    await prepareReference(database, plan, 'raw')
+    const overShared = await prepareReference(database, plan, 'raw')
     const passedOver = await prepareRecords(database, plan, 'raw', options.values)
     await options.prepared?.()
     const sourceSizes = await countSources(database)
     return {
       records: sourceSizes.reduce((sum, size) => sum + size, 0),
-      passedOver,
+      ...{ passedOver, overShared },
       countOutcomes: (tell) => countOutcomesInSql(database, plan, sourceSizes, tell),
       score: async (model, tell) => {
         tell(0, 1)
@@ -65,7 +66,11 @@ async function scoreInSql(
   await database.run(
     `INSERT INTO accepted ${scoredPairs(pairs, plan, weights, { adjustments, prune })}`,
   )
-  return { candidates: null, columns: () => acceptedColumns(database) }
+  return {
+    candidates: null,
+    columns: () => acceptedColumns(database),
+    vetoedWithin: (clusters) => vetoedInSql(database, plan, clusters),
+  }
 }
 
 async function countSources(database: Database): Promise<readonly number[]> {

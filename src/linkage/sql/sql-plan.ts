@@ -23,5 +23,10 @@ export function sqlPlan(plan: LinkPlan, dialect: Dialect = duckdb): SqlPlan {
   )
   const compared = columns.names
   const rules = compileRules(plan.rules, columns, dialect)
+  for (const { field, form, names, births } of plan.overShared) {
+    columns.use(field, form)
+    columns.key(names, 'first')
+    columns.key(births, 'date')
+  }
   return { plan, settings, fields, dialect, columns, comparisons, compared, rules }
 }

@@ -1,3 +1,4 @@
+import { type ComparisonLevels, levelAt } from '../../plan/comparison-levels.ts'
 import type { SettingsOf } from '../../settings/comparison-settings.ts'
 import type { Terms } from '../arrays/term-dictionary.ts'
 import type { ComparableRecords } from '../records/memory-records.ts'
@@ -26,26 +27,38 @@ export function compareSets(
 }
 
 export function compareIdentifiers(
-  { field, oneEach }: SettingsOf<'identifier'>,
+  { field, oneEach, onePerSource }: SettingsOf<'identifier'>,
+  levels: ComparisonLevels,
   records: ComparableRecords,
 ): PairComparer {
   const all = listColumn(records, field, 'identifiers')
   const schemes = listColumn(records, field, 'schemes')
   const { terms } = records
-  const starts = oneEach.map((scheme) => `${scheme.toLowerCase()}:`)
-  const differ = (start: string, left: number, right: number) => {
+  const startOf = (scheme: string) => `${scheme.toLowerCase()}:`
+  const [checked, listed] = [oneEach.map(startOf), onePerSource.map(startOf)]
+  const firsts = (start: string, left: number, right: number) => {
     const [one, other] = [firstOf(all, left, start, terms), firstOf(all, right, start, terms)]
-    return one !== null && other !== null && one !== other
+    return one === null || other === null || one === other ? null : ([one, other] as const)
   }
+  const another = levelAt(levels, 'another number')
+  const twoOnList = levelAt(levels, 'two on one list')
+  const different = levelAt(levels, 'different numbers')
   return {
     quick: (left, right) => {
       if (!shareTerm(schemes, left, right)) return 0
       if (shareTerm(all, left, right)) return 1
-      return starts.some((start) => differ(start, left, right)) ? 3 : 2
+      if (checked.some((start) => firsts(start, left, right) !== null)) return different
+      const onList = listed.some((start) => {
+        const found = firsts(start, left, right)
+        return found !== null && schemeOf(found[0]) === schemeOf(found[1])
+      })
+      return onList ? twoOnList : another
     },
     hasValue: (place) => hasAny(schemes, place),
   }
 }
+
+const schemeOf = (identifier: string) => identifier.slice(0, identifier.lastIndexOf(':'))
 
 /** Smallest of the items that begin so, which is the first of the SQL's sorted list. */
 function firstOf(list: ListColumn, place: number, start: string, terms: Terms): string | null {

@@ -37,7 +37,7 @@ function comparerOf(
     case 'set':
       return compareSets(settings, records)
     case 'identifier':
-      return compareIdentifiers(settings, records)
+      return compareIdentifiers(settings, levels, records)
     case 'group':
       return compareGroups(settings, records)
   }

@@ -1,3 +1,4 @@
+import type { Form } from '../../fold/forms.ts'
 import type { PlannedField } from '../../plan/link-plan.ts'
 import type { LinkRecord } from '../../records/link-record.ts'
 import { GrowingInts } from '../arrays/growing-ints.ts'
@@ -10,10 +11,17 @@ import { type Folding, TextFolder } from './text-folder.ts'
 export class FinishedColumn {
   readonly name: string
   readonly #list: TextsOfRecords | null
+  readonly #folder: TextFolder
 
-  constructor(name: string, list: TextsOfRecords | null) {
+  constructor(name: string, list: TextsOfRecords | null, folder: TextFolder) {
     this.name = name
     this.#list = list
+    this.#folder = folder
+  }
+
+  /** Takes terms out: they stand for no value. */
+  ignore(form: Form, terms: ReadonlySet<number>): void {
+    this.#folder.ignore(form, terms)
   }
 
   /** Of a list: its texts in memory that threads share, by `order`; null for any other column. */
@@ -80,13 +88,17 @@ export class ColumnBuilder {
     const table = (form: PlannedField['forms'][number]) => folder.table(form)
     if (this.list) {
       const items = this.#listed.fitted()
-      return new FinishedColumn(this.#name, { items, from: this.#from, to: this.#to, table })
+      return new FinishedColumn(
+        this.#name,
+        { items, from: this.#from, to: this.#to, table },
+        folder,
+      )
     }
     const { items } = this
     const { forms } = this.#field
     writeRows(this.#rows, { name: this.#name, forms, items, table }, 0, items.length)
     ;(items.buffer as ArrayBuffer).transfer(0)
     folder.free()
-    return new FinishedColumn(this.#name, null)
+    return new FinishedColumn(this.#name, null, folder)
   }
 }

@@ -1,4 +1,5 @@
 import type { Form } from '../../fold/forms.ts'
+import type { LinkCounts } from '../../records/link-record.ts'
 import type { Terms } from '../arrays/term-dictionary.ts'
 import type { RecordRows } from './record-rows.ts'
 
@@ -13,6 +14,8 @@ export interface MemoryRecords extends RecordRows {
   readonly terms: Terms
   /** By place: the number of its source. */
   readonly sources: Int32Array
+  /** Values of lists that were taken out because too many people share one. */
+  readonly overShared: LinkCounts['overShared']
 }
 
 /** A field that is read by its texts: a list, or any field where one mention is compared with all records. */

@@ -3,6 +3,7 @@ import type { LinkRecord } from '../../records/link-record.ts'
 import { shared } from '../arrays/shared-memory.ts'
 import { ColumnBuilder, type FinishedColumn } from './column-builder.ts'
 import type { MemoryRecords } from './memory-records.ts'
+import { ignoreOverShared } from './over-shared.ts'
 import { emptyRows, type RecordRows } from './record-rows.ts'
 import { type Folding, foldingBy } from './text-folder.ts'
 
@@ -43,7 +44,7 @@ export class RecordsBuilder {
     sources: Int32Array,
     order: Int32Array | null,
   ): MemoryRecords {
-    const finished = new Set(columns.map(({ name }) => name))
+    const finished = new Map(columns.map((column) => [column.name, column]))
     const lacking = this.fields.filter((name) => !finished.has(name))
     if (lacking.length > 0) throw new Error(`no values came of ${lacking.join(', ')}`)
     const terms = this.#folding.terms.seal()
@@ -53,13 +54,15 @@ export class RecordsBuilder {
     })
     const { rows, width } = this.#rows
     if (order) reorder(rows, width, order)
-    return {
+    const records: MemoryRecords = {
       ...this.#rows,
-      records: this.#records,
-      texts: new Map(texts),
-      terms,
-      sources: shared(sources),
+      ...{ records: this.#records, texts: new Map(texts), terms, sources: shared(sources) },
+      overShared: [],
     }
+    const overShared = ignoreOverShared(this.#plan, records, ({ field, form }, ignored) =>
+      finished.get(field)!.ignore(form, ignored),
+    )
+    return { ...records, overShared }
   }
 }
 

@@ -10,6 +10,7 @@ import {
   numberOf,
 } from '../../fold/fold-text.ts'
 import { type Form, isNumberForm } from '../../fold/forms.ts'
+import { isPlaceholder, placeholderPhones } from '../../fold/placeholders.ts'
 import type { LinkSettings } from '../../settings/link-settings.ts'
 import { GrowingInts } from '../arrays/growing-ints.ts'
 import type { Snapshot } from '../arrays/snapshot.ts'
@@ -22,7 +23,7 @@ export interface Folding {
   readonly terms: TermDictionary
   /** Folded words that mean "not recorded". */
   readonly missing: TermDictionary
-  /** Fields whose identifiers must pass their check digit. */
+  /** Fields whose identifiers must pass their check digit and be no placeholders. */
   readonly checked: ReadonlySet<string>
 }
 
@@ -57,6 +58,8 @@ export class TextFolder {
   readonly #tables: readonly FormTable[]
   /** Texts folded so far. */
   #folded = 0
+  /** Terms that are no evidence. */
+  #ignored: ReadonlySet<number> = new Set()
 
   constructor(field: string, forms: readonly Form[], folding: Folding) {
     this.#field = field
@@ -104,6 +107,16 @@ export class TextFolder {
     const table = this.#tables.find((each) => each.form === form)
     if (!table) throw new Error(`${this.#field} is not folded to ${form}`)
     return table.values.values
+  }
+
+  /** From now on, and for texts folded before, these terms of a form stand for no value. */
+  ignore(form: Form, terms: ReadonlySet<number>): void {
+    const table = this.table(form)
+    for (let text = 0; text < table.length; text++) {
+      if (!terms.has(table[text]!)) continue
+      for (const { values } of this.#tables) values.values[text] = 0
+    }
+    this.#ignored = terms
   }
 
   /** No more texts come: the tables are fitted, and the texts are given up. */
@@ -165,9 +178,17 @@ export class TextFolder {
   #otherForm(form: Form, text: string): number {
     if (form === 'year') return foldYearNumber(text)
     if (isNumberForm(form)) return numberOf(form, foldDateNumber(text))
-    if (form === 'phones') return this.#term(foldPhoneText(text))
+    if (form === 'phones') {
+      const phone = foldPhoneText(text)
+      return phone === null || placeholderPhones.has(phone) ? 0 : this.#usable(this.#term(phone))
+    }
     const identifier = this.#identifier(text)
-    return this.#term(identifier === null ? null : formOf(form, identifier))
+    const whole = this.#usable(this.#term(identifier))
+    return whole === 0 || form === 'identifiers' ? whole : this.#term(formOf(form, identifier!))
+  }
+
+  #usable(term: number): number {
+    return this.#ignored.has(term) ? 0 : term
   }
 
   #term(folded: string | null): number {
@@ -185,8 +206,8 @@ export class TextFolder {
 
   #identifier(text: string): string | null {
     const identifier = foldIdentifierText(text)
-    const checked = this.#folding.checked.has(this.#field)
-    return identifier !== null && checked && !passesCheck(identifier) ? null : identifier
+    if (identifier === null || !this.#folding.checked.has(this.#field)) return identifier
+    return passesCheck(identifier) && !isPlaceholder(identifier) ? identifier : null
   }
 }
 

@@ -1,3 +1,4 @@
+import { levelAt } from '../../plan/comparison-levels.ts'
 import type { SettingsOf } from '../../settings/comparison-settings.ts'
 import {
   both,
@@ -20,27 +21,37 @@ export function setSql(
   }
 }
 
-/** Values whose check digits are wrong were taken out before: they are no evidence. */
+/** Numbers that are no evidence were taken out before. */
 export function identifierSql(
-  { field, oneEach }: SettingsOf<'identifier'>,
+  { field, oneEach, onePerSource }: SettingsOf<'identifier'>,
   { columns, dialect, comparison }: Compiling,
 ): ComparisonSql {
   const all = columns.use(field, 'identifiers')
   const schemes = columns.use(field, 'schemes')
-  const differ = oneEach.map((scheme) => {
+  const only = (scheme: string) => {
     const start = dialect.text(`${scheme.toLowerCase()}:`)
-    const only = columns.derive(field, `identifiers+${scheme}`, (base) =>
+    return columns.derive(field, `identifiers+${scheme}`, (base) =>
       dialect.firstItem(dialect.keepItems(base, (v) => `starts_with(${v}, ${start})`)),
     )
-    return `coalesce(${left(only)} <> ${right(only)}, false)`
-  })
+  }
+  const differ = oneEach.map(only).map((one) => `coalesce(${left(one)} <> ${right(one)}, false)`)
+  const schemeOf = (value: string) => dialect.replaceAll(value, ':[^:]*$', '')
+  const listed = onePerSource
+    .map(only)
+    .map(
+      (one) =>
+        `coalesce(${left(one)} <> ${right(one)} AND ${schemeOf(left(one))} = ${schemeOf(right(one))}, false)`,
+    )
+  const any = (conditions: readonly string[]) => `(${conditions.join(' OR ')})`
+  const at = (name: string) => levelAt(comparison, name)
   return {
     ...comparison,
     present: `(${both(schemes)} AND ${dialect.shareItem(left(schemes), right(schemes))})`,
     quick: [
-      { level: 1, when: dialect.shareItem(left(all), right(all)) },
-      ...(differ.length > 0 ? [{ level: 3, when: `(${differ.join(' OR ')})` }] : []),
-      { level: 2, when: 'true' },
+      { level: at('same number'), when: dialect.shareItem(left(all), right(all)) },
+      ...(differ.length > 0 ? [{ level: at('different numbers'), when: any(differ) }] : []),
+      ...(listed.length > 0 ? [{ level: at('two on one list'), when: any(listed) }] : []),
+      { level: at('another number'), when: 'true' },
     ],
   }
 }
