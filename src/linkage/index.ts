@@ -5,7 +5,6 @@
 export { type ClusterOptions, clusterPairs } from './cluster/cluster-pairs.ts'
 export { linkageErrors } from './errors.ts'
 export { type FilesLinked, type LinkFilesRequest, linkFiles } from './files/link-files.ts'
-export { passesCheck, validNhsNumber, validPncId, validUpn } from './fold/check-digits.ts'
 export { keptApart } from './link/kept-apart.ts'
 export { type LinkRequest, type LinkResult, link } from './link/link.ts'
 export {

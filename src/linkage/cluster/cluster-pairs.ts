@@ -74,7 +74,8 @@ export function clusterPlaces(
     const source = options.sourceOf?.(place)
     return source !== undefined && free.has(source) ? source : undefined
   }
-  const { missing = -3, cut = 1, vetoed } = options
+  const { missing = -3, cut = 1 } = options
+  const vetoed = options.vetoed && unlessOverruled(options.vetoed, members)
   const limits = { missing, cut, sourceOf, vetoed }
   for (const component of components(edges, sets)) {
     const clusters = new Agglomeration(limits, (kept, gone) => people.unite(kept, gone))
@@ -92,6 +93,20 @@ export function clusterPlaces(
     clusters.run()
   }
   return Int32Array.from({ length: records }, (_, place) => people.find(place))
+}
+
+/**
+ * Whoever was joined with another over a veto is not kept apart for it from those who fit the other:
+ * of two numbers that an officer says are one person's, later records have one or the other.
+ */
+function unlessOverruled(
+  vetoed: (a: number, b: number) => boolean,
+  people: ReadonlyMap<number, readonly number[]>,
+): (a: number, b: number) => boolean {
+  const joined = new Map([...people.values()].flatMap((own) => own.map((at) => [at, own] as const)))
+  const isOverruled = (a: number, b: number) =>
+    joined.get(a)?.some((other) => vetoed(a, other) && !vetoed(other, b)) ?? false
+  return (a, b) => vetoed(a, b) && !isOverruled(a, b) && !isOverruled(b, a)
 }
 
 /** Bans between the people the decisions make, by name of either. */

@@ -1,5 +1,5 @@
 import type { OutcomeCounts } from '../learn/outcome-counts.ts'
-import type { IdPair, LinkCounts } from '../records/link-record.ts'
+import type { LinkCounts } from '../records/link-record.ts'
 import type { PairColumns } from '../score/pair-columns.ts'
 import type { TrainedModel } from '../settings/trained-model.ts'
 
@@ -28,8 +28,6 @@ export interface ScoredPairs {
   readonly candidates: number | null
   /** The pairs kept. */
   columns(): Promise<PairColumns>
-  /** Of records that are in one cluster (by place, its name), the pairs that a veto keeps apart. */
-  vetoedWithin(clusters: Int32Array): Promise<readonly IdPair[]>
 }
 
 /** Told how much of a step is done. */

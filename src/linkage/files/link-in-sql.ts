@@ -3,6 +3,7 @@ import type { LinkPlan } from '../plan/link-plan.ts'
 import type { Database } from '../sql/database.ts'
 import { sqlEngine } from '../sql/sql-engine.ts'
 import { sqlPlan } from '../sql/sql-plan.ts'
+import { vetoedInSql } from '../sql/veto-sql.ts'
 import { clusterFiles } from './cluster-files.ts'
 import type { FilesOutcome, FilesRequest } from './files-outcome.ts'
 import { dropRows, loadFiles } from './open-files.ts'
@@ -17,7 +18,8 @@ export async function linkInSql(
   progress?.({ stage: 'prepare', done: 0, total: 1 })
   await loadFiles(database, plan, inputs)
   lap('load')
-  const engine = sqlEngine(database, sqlPlan(plan), {
+  const compiled = sqlPlan(plan)
+  const engine = sqlEngine(database, compiled, {
     ...{ values: 'rows', prepared: () => dropRows(database) },
   })
   const { pairs, ...run } = await runLinkage(plan, engine, { lap, progress })
@@ -33,7 +35,7 @@ export async function linkInSql(
   const vetoed = (a: number, b: number) => apart.has(keyOf(a, b))
   for (;;) {
     const names = await clusterFiles(plan, { records, pairs: kept, vetoed, sourcesOf })
-    const found = await pairs.vetoedWithin(names)
+    const found = await vetoedInSql(database, compiled, names)
     if (found.length === 0) {
       await writeClusterTable(database, names)
       lap('cluster')

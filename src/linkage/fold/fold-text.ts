@@ -82,7 +82,7 @@ export function foldIdentifierText(value: string): string | null {
   const at = short.lastIndexOf(':')
   const number = upper(short.slice(at + 1)).replaceAll(/[^A-Z0-9]/g, '')
   const scheme = lower(trimSpaces(at < 0 ? short : short.slice(0, at)))
-  return scheme !== '' && number !== '' ? `${scheme}:${number}` : null
+  return /^[^:]/.test(scheme) && number !== '' ? `${scheme}:${number}` : null
 }
 
 /** 20240131, or -1 where it is not written as year, month, day. */

@@ -9,7 +9,7 @@ import type { PairOptions } from './block/each-pair.ts'
 import { blockInShards } from './block-in-shards.ts'
 import { comparersOf } from './compare/compare-pairs.ts'
 import type { PairComparer } from './compare/pair-comparer.ts'
-import { vetoedWithin, vetoTest } from './compare/pair-veto.ts'
+import { vetoTest } from './compare/pair-veto.ts'
 import { countInShards } from './count-in-shards.ts'
 import type { ComparableRecords, MemoryRecords } from './records/memory-records.ts'
 import { scoreShard } from './score/score-shard.ts'
@@ -92,12 +92,10 @@ async function scoreInShards(
     candidates += more
   }
   const columns = async () => scored.accepted.ordered(records.records)
-  const vetoed = vetoTest(plan, comparers)
   return {
     candidates,
     columns,
-    vetoed,
-    vetoedWithin: async (clusters) => vetoedWithin(clusters, vetoed),
+    vetoed: vetoTest(plan, comparers),
     evidence: async (record) => {
       const adjustments = frequencies.map(
         (table) =>

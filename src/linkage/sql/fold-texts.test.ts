@@ -61,7 +61,7 @@ describe('folding without an database is what the database does', () => {
   it('with identifiers', async () => {
     const texts = Array.from({ length: 400 }, () => some('nhs::-/ 12ıÉßİ\u3000', 14))
     const engines = await asked(texts, (v) => foldIdentifier(duckdb, v))
-    const kept = engines!.map((text) => (/^.+:.+$/u.test(String(text)) ? text : null))
+    const kept = engines!.map((text) => (/^[^:].*:[^:]+$/su.test(String(text)) ? text : null))
     expect(texts.map(foldIdentifierText)).toEqual(kept)
   })
 

@@ -1,6 +1,11 @@
-import { checkedSchemes, passesCheck } from '../fold/check-digits.ts'
+import {
+  checkedSchemes,
+  isPlaceholder,
+  passesCheck,
+  placeholderNumbers,
+  placeholderPhones,
+} from '../../model/index.ts'
 import { nicknameTable } from '../fold/nicknames.ts'
-import { isPlaceholder, placeholderNumbers, placeholderPhones } from '../fold/placeholders.ts'
 import type { OverSharedPlan } from '../plan/over-shared-plan.ts'
 import type { LinkCounts } from '../records/link-record.ts'
 import type { Database } from './database.ts'

@@ -10,7 +10,6 @@ import { scoredPairs } from './score-pairs.ts'
 import type { SqlPlan } from './sql-plan.ts'
 import { adjustmentsOf } from './term-frequency-sql.ts'
 import { countOutcomesInSql } from './training-counts.ts'
-import { vetoedInSql } from './veto-sql.ts'
 
 export interface SqlOptions {
   /** Table with the fields of raw, a row for each record, where raw itself is put together anew each time. */
@@ -66,11 +65,7 @@ async function scoreInSql(
   await database.run(
     `INSERT INTO accepted ${scoredPairs(pairs, plan, weights, { adjustments, prune })}`,
   )
-  return {
-    candidates: null,
-    columns: () => acceptedColumns(database),
-    vetoedWithin: (clusters) => vetoedInSql(database, plan, clusters),
-  }
+  return { candidates: null, columns: () => acceptedColumns(database) }
 }
 
 async function countSources(database: Database): Promise<readonly number[]> {

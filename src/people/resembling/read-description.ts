@@ -1,4 +1,4 @@
-import { passesCheck } from '../../linkage/index.ts'
+import { isPlaceholder, passesCheck } from '../../model/index.ts'
 import type { Description } from './contract.ts'
 
 const longest = 200
@@ -72,7 +72,7 @@ function dateOf(year?: string, month?: string, day?: string): string | null {
 
 function checked(scheme: string, written: string): string | null {
   const identifier = `${scheme}:${written.toUpperCase().replaceAll(/[^0-9A-Z]/g, '')}`
-  return passesCheck(identifier) ? identifier : null
+  return passesCheck(identifier) && !isPlaceholder(identifier) ? identifier : null
 }
 
 function namesOf(text: string): Pick<Description, 'givenNames' | 'familyName'> {

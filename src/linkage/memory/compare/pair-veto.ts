@@ -18,22 +18,3 @@ export function vetoTest(
     )
   }
 }
-
-/** Of records that are in one cluster (by place, its name), the pairs that the test keeps apart. */
-export function vetoedWithin(
-  clusters: Int32Array,
-  test: ((a: number, b: number) => boolean) | undefined,
-): readonly (readonly [number, number])[] {
-  if (!test) return []
-  const members = new Map<number, number[]>()
-  for (const [place, name] of clusters.entries()) {
-    const known = members.get(name)
-    if (known) known.push(place)
-    else members.set(name, [place])
-  }
-  return [...members.values()].flatMap((places) =>
-    places.flatMap((a, at) =>
-      places.slice(at + 1).flatMap((b) => (test(a, b) ? [[a, b] as const] : [])),
-    ),
-  )
-}

@@ -1,4 +1,4 @@
-import { passesCheck } from '../../fold/check-digits.ts'
+import { isPlaceholder, passesCheck, placeholderPhones } from '../../../model/index.ts'
 import { longestFolded } from '../../fold/fold-rules.ts'
 import {
   foldDateNumber,
@@ -10,7 +10,6 @@ import {
   numberOf,
 } from '../../fold/fold-text.ts'
 import { type Form, isNumberForm } from '../../fold/forms.ts'
-import { isPlaceholder, placeholderPhones } from '../../fold/placeholders.ts'
 import type { LinkSettings } from '../../settings/link-settings.ts'
 import { GrowingInts } from '../arrays/growing-ints.ts'
 import type { Snapshot } from '../arrays/snapshot.ts'
@@ -116,7 +115,7 @@ export class TextFolder {
       if (!terms.has(table[text]!)) continue
       for (const { values } of this.#tables) values.values[text] = 0
     }
-    this.#ignored = terms
+    this.#ignored = new Set([...this.#ignored, ...terms])
   }
 
   /** No more texts come: the tables are fitted, and the texts are given up. */

@@ -2,10 +2,10 @@ import {
   type IdPair,
   type LinkRecord,
   type LinkSettings,
-  passesCheck,
   relink,
   type TrainedModel,
 } from '../../../linkage/index.ts'
+import { isPlaceholder, passesCheck } from '../../../model/index.ts'
 
 /** Numbers a person has one of, with check digits: what two records of one number are is known. */
 const checked = /^(nhs|upn|pnc):/
@@ -53,6 +53,7 @@ export function knownPairs(records: readonly LinkRecord[]): readonly IdPair[] {
     for (const said of [fields.identifiers ?? []].flat()) {
       const identifier = compact(said)
       if (!checked.test(identifier) || !passesCheck(identifier)) continue
+      if (isPlaceholder(identifier)) continue
       holders.set(identifier, (holders.get(identifier) ?? new Set()).add(id))
     }
   }

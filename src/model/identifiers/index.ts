@@ -1,0 +1,2 @@
+export * from './check-digits.ts'
+export * from './placeholders.ts'
