@@ -23,3 +23,4 @@ export {
   sourceRecords,
 } from './who-is-who/linked-records.ts'
 export { membership, personRows, type Scored } from './who-is-who/person-rows.ts'
+export { vetoesAmong } from './who-is-who/vetoes.ts'

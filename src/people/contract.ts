@@ -15,7 +15,7 @@ export interface PersonView extends PersonRow {
   readonly linkDecisions: readonly LinkDecisionView[]
   readonly groups: readonly GroupRow[]
   /** Other people scored near this one, not joined: what an officer might join. */
-  readonly near: readonly (PersonRow & { readonly probability: number })[]
+  readonly near: readonly NearPerson[]
 }
 
 export interface MentionView {
@@ -36,6 +36,13 @@ export interface MentionView {
   /** Files and lines it came from. */
   readonly from: readonly { readonly file: string; readonly line: number }[]
   readonly probability: number
+}
+
+/** Scored near a person, not joined. */
+export interface NearPerson extends PersonRow {
+  readonly probability: number
+  /** What keeps the two apart however alike they are; null where nothing does. */
+  readonly keptApart: string | null
 }
 
 /** Why two mentions were joined; evidence and prior add up to weight. */

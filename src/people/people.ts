@@ -5,7 +5,7 @@ import { defineAct, fields, type UnitOfWork } from '../access/index.ts'
 import { anchorOf } from '../facts/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../model/index.ts'
 import type { LinkEvidence } from '../store/index.ts'
-import type { LinkDecisionView, LinkView, PersonRow, PersonView } from './contract.ts'
+import type { LinkDecisionView, LinkView, NearPerson, PersonRow, PersonView } from './contract.ts'
 import { groupsOfPerson } from './groups.ts'
 import { mentionsOf } from './mentions.ts'
 
@@ -130,22 +130,21 @@ async function linkDecisionsOf(
 }
 
 /** Scored near this person, not joined: the strongest link to each of them. */
-const nearTo = async (
-  { db }: UnitOfWork,
-  ids: readonly number[],
-): Promise<readonly (PersonRow & { readonly probability: number })[]> =>
+const nearTo = async ({ db }: UnitOfWork, ids: readonly number[]): Promise<readonly NearPerson[]> =>
   (
-    await sql<PersonRow & { probability: number }>`
+    await sql<NearPerson>`
       with pairs as (
-        select b as other, probability from link where a = any(${[...ids]}::bigint[])
+        select b as other, probability, evidence from link where a = any(${[...ids]}::bigint[])
         union all
-        select a, probability from link where b = any(${[...ids]}::bigint[])),
+        select a, probability, evidence from link where b = any(${[...ids]}::bigint[])),
       others as (
-        select l.person_id, max(pairs.probability) as probability
+        select l.person_id, max(pairs.probability) as probability,
+          max(jsonb_path_query_first(pairs.evidence,
+            '$[*] ? (@.comparison == "kept apart").level') #>> '{}') as "keptApart"
         from pairs join person_mention l on l.mention_id = pairs.other
         where pairs.other <> all(${[...ids]}::bigint[])
         group by 1 order by 2 desc, 1 limit ${mostNear})
-      select ${personColumns}, others.probability from others join person p on p.id = others.person_id
+      select ${personColumns}, others.probability, others."keptApart" from others join person p on p.id = others.person_id
       order by others.probability desc, p.id`.execute(db)
   ).rows
 

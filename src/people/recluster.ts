@@ -8,6 +8,7 @@ import {
   readMentions,
   type Scored,
   sourceRecords,
+  vetoesAmong,
 } from '../facts/index.ts'
 import { clusterPairs, peopleSettings } from '../linkage/index.ts'
 import { refusal } from '../model/index.ts'
@@ -49,6 +50,7 @@ export async function recluster(unit: UnitOfWork, touched: readonly number[]): P
   const clusters = clusterPairs(own, pairs, {
     ...peopleSettings().cluster,
     ...(await constraintsOf(unit, records)),
+    vetoed: await vetoesAmong(unit, records),
   })
   const rows = membership(records, clusters, pairs)
   await db.deleteFrom('person').where('id', 'in', ids).execute()

@@ -60,12 +60,13 @@ export async function linkPeople(unit: UnitOfWork, report: ReportProgress): Prom
   await insertRows(
     unit.db,
     'link',
-    // A veto stands in the evidence too.
+    // The veto is in the evidence too.
     kept.map(({ veto: _, ...pair }) => pair),
   )
   await keepChanges(unit, changed)
   const learnt = { records: compared, model: result.model, settings }
-  await keepDraw(unit, { ...learnt, pairs: kept })
+  // Pairs that a veto keeps apart are not decided by their weight, which the draw judges.
+  await keepDraw(unit, { ...learnt, pairs: kept.filter(({ veto }) => veto === null) })
   await keepUnlinkable(unit, learnt)
   report('link: write', 1, 1)
   return {

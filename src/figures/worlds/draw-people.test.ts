@@ -13,6 +13,7 @@ const people = (given: Partial<Parameters<typeof drawablePeople>[0]>) =>
     pairs: [],
     must: [],
     mustNot: [],
+    vetoed: () => false,
     cluster: { missing: -3, cut: 1 },
     ...given,
   })
@@ -39,5 +40,16 @@ describe('who is whom in a possible world', () => {
     expect(joined.clustersWhere(() => false).get(2)).toBe(1)
     const apart = people({ pairs: [pair(1, 2, 0.5)], mustNot: [[1, 2]] })
     expect(apart.clustersWhere(() => true).get(2)).toBe(2)
+  })
+
+  it('keeps whom linkage keeps apart, unless an officer joined them', () => {
+    const pairs = [pair(1, 2, 0.5), pair(2, 3, 0.7)]
+    const vetoed = (a: number, b: number) => Math.min(a, b) === 1 && Math.max(a, b) <= 3
+    const apart = people({ pairs, vetoed })
+    expect(apart.links).toBe(1)
+    expect(apart.clustersWhere(() => true).get(1)).toBe(1)
+    expect(apart.clustersWhere(() => true).get(3)).toBe(2)
+    const joined = people({ pairs, vetoed, must: [[1, 2]] })
+    expect(joined.clustersWhere(() => false).get(2)).toBe(1)
   })
 })

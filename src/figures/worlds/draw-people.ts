@@ -14,6 +14,8 @@ export interface PeopleToDraw {
   readonly pairs: readonly Scored[]
   readonly must: readonly IdPair[]
   readonly mustNot: readonly IdPair[]
+  /** Whether what two records say keeps them apart. */
+  readonly vetoed: (a: number, b: number) => boolean
   readonly cluster: { readonly missing?: number; readonly cut?: number }
 }
 
@@ -31,27 +33,31 @@ export interface DrawnPeople {
 /**
  * Who would be whom in a possible world: records joined by links, at least one of them uncertain, are
  * clustered anew, each uncertain link weighing as if settled the way it was drawn. What officers
- * decided holds in every world, and so does that people listed together are different people.
+ * decided holds in every world, and so does that people listed together are different people and
+ * whom linkage keeps apart.
  */
 export function drawablePeople({
   records,
   pairs,
   must,
   mustNot,
+  vetoed,
   cluster,
 }: PeopleToDraw): DrawnPeople {
   const decided = new Set(must.map(([a, b]) => keyOf(a, b)))
   const open = (pair: Scored) =>
     pair.probability > certain &&
     pair.probability < 1 - certain &&
-    !decided.has(keyOf(pair.a, pair.b))
+    !decided.has(keyOf(pair.a, pair.b)) &&
+    !vetoed(pair.a, pair.b)
   const nameOf = components(records, [...pairs.map(({ a, b }) => [a, b] as const), ...must])
   const doubtful = new Set(pairs.filter(open).map(({ a }) => nameOf(a)))
   const uncertain = new Set(records.filter((id) => doubtful.has(nameOf(id))))
   const within = ([a, b]: IdPair) => uncertain.has(a) && uncertain.has(b)
   const ids = [...uncertain]
   const own = pairs.filter(({ a, b }) => within([a, b]))
-  const options = { ...cluster, must: must.filter(within), mustNot: mustNot.filter(within) }
+  const decisions = { must: must.filter(within), mustNot: mustNot.filter(within) }
+  const options = { ...cluster, ...decisions, vetoed }
   return {
     uncertain,
     links: own.filter(open).length,

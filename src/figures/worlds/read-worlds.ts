@@ -5,13 +5,14 @@ import {
   type ArchiveFacts,
   constraintsOf,
   factsOf,
+  linkRecord,
   type Membership,
   personIdOf,
   readFacts,
   type Scored,
   sourceRecords,
 } from '../../facts/index.ts'
-import { peopleSettings } from '../../linkage/index.ts'
+import { keptApart, peopleSettings } from '../../linkage/index.ts'
 import { affectedCases } from './affected-cases.ts'
 import { drawablePeople } from './draw-people.ts'
 
@@ -34,11 +35,13 @@ export async function readWorlds(unit: UnitOfWork): Promise<Worlds> {
   const records = sourceRecords(archive.mentions)
   const { rows: pairs } = await sql<Scored>`
     select a, b, weight, probability from link`.execute(unit.db)
+  const settings = peopleSettings()
   const people = drawablePeople({
     records: records.map(({ id }) => id),
     pairs,
     ...(await constraintsOf(unit, records)),
-    cluster: peopleSettings().cluster,
+    vetoed: keptApart({ records: records.map(linkRecord), settings }),
+    cluster: settings.cluster,
   })
   const recordOf = new Map(
     records

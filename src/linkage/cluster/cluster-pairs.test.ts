@@ -84,6 +84,45 @@ describe('clusters', () => {
     )
   })
 
+  it('hold no two records that a veto keeps apart, unless decisions join them', () => {
+    const vetoes = fc.array(fc.tuple(id, id), { maxLength: 12 })
+    const joins = fc.array(fc.tuple(id, id), { maxLength: 3 })
+    fc.assert(
+      fc.property(graphs, vetoes, joins, fc.integer(), (pairs, given, must, seed) => {
+        const apart = new Set(given.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
+        const vetoed = (a: number, b: number) => apart.has(`${a} ${b}`)
+        const clusters = clusterPairs(ids, pairs, { vetoed, must })
+        for (const [a, b] of must) expect(clusters.get(a)).toBe(clusters.get(b))
+        const decided = new Set(must.flat())
+        for (const [a, b] of given) {
+          if (a === b || decided.has(a) || decided.has(b)) continue
+          expect(clusters.get(a)).not.toBe(clusters.get(b))
+        }
+        const turned = clusterPairs(shuffled(ids, seed), shuffled(pairs, seed), { vetoed, must })
+        expect(entries(turned)).toEqual(entries(clusters))
+      }),
+    )
+  })
+
+  it('take whoever fits one of two joined over a veto, and nobody who fits neither', () => {
+    const pairs = [
+      { a: 1, b: 3, weight: 20 },
+      { a: 2, b: 3, weight: 20 },
+      { a: 1, b: 4, weight: 20 },
+      { a: 2, b: 4, weight: 20 },
+    ]
+    // Numbers of one kind: of 1 and 3 the same, of 2 and 4 others.
+    const numbers = [0, 1, 2, 1, 3]
+    const vetoed = (a: number, b: number) => numbers[a] !== numbers[b]
+    const clusters = clusterPairs([1, 2, 3, 4], pairs, { vetoed, must: [[1, 2]] })
+    expect(entries(clusters)).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 1],
+      [4, 4],
+    ])
+  })
+
   it('refuse decisions that contradict one another, and unknown records', () => {
     const must = [
       [1, 2],

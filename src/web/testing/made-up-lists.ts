@@ -99,6 +99,7 @@ export const person: PersonView = {
       mentions: 1,
       sources: ['aldermoor-council'],
       probability: 0.62,
+      keptApart: null,
     },
   ],
 }
