@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -10,41 +10,46 @@ import { policeCsv } from '../../archive/testing/desk.ts'
 import { refresh } from '../../refresh/index.ts'
 import { openStore } from '../../store/index.ts'
 import { asOwner } from '../../testing/as-owner.ts'
+import { startServer } from '../../testing/server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lookback-figures-'))
-const data = join(folder, 'data')
-const main = join(import.meta.dirname, '../main.ts')
+const main = join(import.meta.dirname, '../bin.js')
 
 interface Run {
   readonly code: number
   readonly out: string
   readonly err: string
 }
-/** The command as people run it, without a server in the environment. */
+const server = startServer('figures')
+let url: string
+/** The command as people run it, on a server: a store in memory would take most of the time to open. */
 const lookback = (...args: readonly string[]): Promise<Run> => {
-  const { DATABASE_URL: _, ...env } = process.env
+  const env = { ...process.env, DATABASE_URL: url }
   return new Promise((done) => {
     execFile(process.execPath, [main, ...args], { env }, (error, out, err) => {
       done({ code: error ? Number(error.code) : 0, out, err })
     })
   })
 }
-const figures = (...args: readonly string[]) => lookback('figures', ...args, '--data', data)
+const figures = (...args: readonly string[]) => lookback('figures', ...args)
 
 beforeAll(async () => {
-  mkdirSync(data)
+  url = await server.freshUrl()
   const csv = join(folder, 'crimes.csv')
   writeFileSync(
     csv,
     policeCsv([{}, { crime_ref: 'T/2014/2', victim_ref: 'V2', suspect_ref: 'S2' }]),
   )
-  const store = await openStore({ directory: data })
+  const store = await openStore({ url })
   const [door, who] = [openDoor(store), await operator(store)]
   await importPaths(door, who, [csv], { source: 'made-up:policeCrime' })
   await refresh(store, door, who)
   await store.close()
 }, 120_000)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  await server.stop()
+})
 
 const slow = { timeout: 120_000 }
 
@@ -94,7 +99,7 @@ it(
     expect(readFileSync(join(folder, 'figure-1.csv'), 'utf8')).toContain('All cases,[c],1,9')
     expect((await figures('export', '9')).err).toContain('LB_FIGURE_NOT_FOUND')
 
-    const store = await openStore({ directory: data })
+    const store = await openStore({ url })
     await asOwner(store, 'record', (tx) =>
       sql`update record set raw = raw || '{"relationship": "Parent"}' where key like 'T/2014/2%'`.execute(
         tx,
