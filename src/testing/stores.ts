@@ -31,6 +31,17 @@ export function eachEngine(name: string, body: (open: OpenStore) => void): void 
   }
 }
 
+/**
+ * Gives stores where the engine is not what is tested: on the shared server, which is far quicker than
+ * the embedded engine, or embedded where the platform has no server. All are closed after the suite.
+ */
+export function anyEngine(name: string): OpenStore {
+  if (serverLacking() !== null) return closing(embeddedCopies)
+  const server = startServer(createHash('sha256').update(name).digest('hex').slice(0, 8))
+  afterAll(() => server.stop())
+  return closing(server.open)
+}
+
 /** Closes what the suite opened, before the server stops: hooks run in reverse order. */
 function closing(open: OpenStore): OpenStore {
   const opened: Store[] = []

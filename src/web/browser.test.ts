@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from './app.ts'
+import { axeFaults, pixelsBeyond } from './testing/axe-faults.ts'
 import { launchBrowser } from './testing/browser.ts'
 import { fakeAccess, password } from './testing/fake-access.ts'
 import { type FakeReview, fakeReview } from './testing/fake-review.ts'
@@ -47,13 +47,13 @@ describe.skipIf(!launched.ok)('in a real browser', () => {
     return page
   }
 
-  describe.each(Object.entries(widths))('at the width of a %s', (_name, viewport) => {
+  describe('at the width of a desk and of a phone', () => {
     const pages = new Map<string | null, Page>()
 
     it.each(visitedPages)(
       '$name breaks no rule of axe, and nothing runs off the side',
       async (visit) => {
-        const page = pages.get(visit.role) ?? (await newPage({ viewport }))
+        const page = pages.get(visit.role) ?? (await newPage())
         const refused: string[] = []
         page.on('console', (line) => {
           if (/Content Security Policy|Uncaught/.test(line.text())) refused.push(line.text())
@@ -62,12 +62,15 @@ describe.skipIf(!launched.ok)('in a real browser', () => {
           await signIn(page, place.origin, usernameOf(visit.role), password)
         }
         pages.set(visit.role, page)
+        await page.setViewportSize(widths.desk)
         if (visit.opens) await openCase(page, place.origin, visit.opens)
         await page.goto(place.origin + visit.path)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-        const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
-        expect(beyond).toBeLessThanOrEqual(0)
+        for (const [name, width] of Object.entries(widths)) {
+          await page.setViewportSize(width)
+          expect([name, await axeFaults(page)]).toEqual([name, []])
+          const beyond = await pixelsBeyond(page)
+          expect([name, Math.max(beyond, 0)]).toEqual([name, 0])
+        }
         expect(await page.locator('h1').count()).toBe(1)
         expect(await page.title()).toMatch(/ – Lookback$/)
         expect(refused).toEqual([])

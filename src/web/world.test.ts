@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { FastifyInstance } from 'fastify'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -17,8 +16,10 @@ import { importPaths } from '../archive/index.ts'
 import { writeWorld } from '../demo/index.ts'
 import { refresh } from '../refresh/index.ts'
 import { createReview } from '../review/index.ts'
-import { openStore, type Store } from '../store/index.ts'
+import type { Store } from '../store/index.ts'
+import { anyEngine } from '../testing/stores.ts'
 import { createApp } from './app.ts'
+import { axeFaults, pixelsBeyond } from './testing/axe-faults.ts'
 import { launchBrowser } from './testing/browser.ts'
 import { openCase, signIn } from './testing/officer.ts'
 
@@ -26,6 +27,7 @@ import { openCase, signIn } from './testing/officer.ts'
 const launched = await launchBrowser()
 const password = 'a long enough password'
 
+const open = anyEngine('the pages over an imported world')
 let store: Store
 let accounts: Accounts
 let app: FastifyInstance
@@ -35,7 +37,7 @@ let out: string
 beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), 'lookback-web-'))
   await writeWorld({ cases: 300, seed: 5, out })
-  store = await openStore({ memory: true })
+  store = await open()
   accounts = openAccounts(store)
   const [door, by] = [openDoor(store), await operator(store)]
   await importPaths(door, by, [join(out, 'extracts')], {})
@@ -62,7 +64,6 @@ beforeAll(async () => {
 afterAll(async () => {
   if (launched.ok) await launched.browser.close()
   await app?.close()
-  await store?.close()
   await rm(out, { recursive: true, force: true })
 })
 
@@ -82,10 +83,8 @@ describe.skipIf(!launched.ok)('the pages over an imported world', () => {
   }
 
   async function faultless(page: Page): Promise<void> {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [page.url(), id, nodes[0]?.html])).toEqual([])
-    const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
-    expect([page.url(), beyond]).toEqual([page.url(), 0])
+    expect(await axeFaults(page)).toEqual([])
+    expect([page.url(), await pixelsBeyond(page)]).toEqual([page.url(), 0])
   }
 
   it('a case goes from the worklist to an authorised decision, by two people', async () => {
@@ -233,18 +232,24 @@ describe.skipIf(!launched.ok)('the pages over an imported world', () => {
     expect(response?.status()).toBeGreaterThanOrEqual(403)
   })
 
-  it.each(['desk', 'phone'])('the other pages stand at the width of a %s', async (width) => {
-    const page = await pageOf('reviewer', width === 'desk' ? 1280 : 390)
+  it('the other pages stand at the width of a desk and of a phone', async () => {
+    const standsAtBoth = async (page: Page) => {
+      for (const width of [390, 1280]) {
+        await page.setViewportSize({ width, height: 900 })
+        await faultless(page)
+      }
+    }
+    const page = await pageOf('reviewer')
     const paths = ['/', '/worklist?state=all', '/decisions?status=all', '/cases?q=a', '/people?q=a']
     for (const path of [...paths, '/groups', '/figures', '/definitions', '/help']) {
       await go(page, path)
-      await faultless(page)
+      await standsAtBoth(page)
     }
     await page.goto(`${origin}/definitions`)
     await page.locator('tbody a').first().click()
-    await faultless(page)
-    const administrator = await pageOf('administrator', width === 'desk' ? 1280 : 390)
+    await standsAtBoth(page)
+    const administrator = await pageOf('administrator')
     await go(administrator, '/accounts')
-    await faultless(administrator)
+    await standsAtBoth(administrator)
   })
 })
