@@ -7,7 +7,6 @@ import type {
   Tie,
 } from '../../definitions/index.ts'
 import {
-  between,
   type CaseKind,
   type CaseStatements,
   findCode,
@@ -18,11 +17,11 @@ import {
   type PartialDate,
   type Recorded,
   type RecordedSet,
-  rangeOf,
   recorded,
   referralSources,
 } from '../../model/index.ts'
 import type { StoredMention } from '../who-is-who/linked-records.ts'
+import { areReversed, caseDays } from './contradicting-days.ts'
 import type { EarlierReports } from './earlier-reports.ts'
 import type { Shown } from './missing-episodes.ts'
 import { type CaseDay, type PeopleKnown, peopleOfRole, setOf } from './people-facts.ts'
@@ -57,7 +56,9 @@ export function peopleOfCase(
   known: PeopleKnown,
 ): CasePeople {
   const { opened } = stored
-  const reported = opened === null ? null : { day: opened, known: true }
+  const isDoubted =
+    areReversed(stored.occurred, opened) || areReversed(opened, stored.closed ?? null)
+  const reported = opened === null ? null : { day: opened, known: !isDoubted }
   const people = (chosen: (mention: StoredMention) => boolean) =>
     peopleOfRole(mentions.filter(chosen), dayOf(stored), known, reported)
   return {
@@ -122,22 +123,20 @@ export function recordedOf(stored: StoredCase): Omit<ReportFacts, 'id'> {
     outcome: ofColumn(stored.outcome),
     sexual: facts.sexual ?? missing(),
     exploitationFlag: facts.exploitationFlag ?? missing(),
-    opened: dayFact(stored.opened),
-    closed: dayFact(stored.closed ?? null),
+    ...caseDays(stored.opened, stored.closed ?? null),
     offence: crime ? ofList(offenceClasses, stored.category) : missing(),
     outcomeType: crime ? ofList(numberedOutcomes, stored.outcome) : missing(),
   }
 }
 
+/** What happened after it was reported did not happen then: neither day is taken for right. */
 const dayOf = ({ occurred, opened, offenceDated }: StoredCase): CaseDay | null =>
-  occurred === null ? null : { day: occurred, known: offenceDated || occurred !== opened }
-
-/** A month or a year is any of its days. */
-export function dayFact(date: PartialDate | null): Recorded<string> {
-  if (date === null) return missing()
-  const { earliest, latest } = rangeOf(date)
-  return between(earliest, latest)
-}
+  occurred === null
+    ? null
+    : {
+        day: occurred,
+        known: (offenceDated || occurred !== opened) && !areReversed(occurred, opened),
+      }
 
 const ofColumn = (value: string | null): Recorded<string> =>
   value === null ? missing() : recorded(value)
