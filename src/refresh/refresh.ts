@@ -86,6 +86,8 @@ export function refresh(
 
 async function refreshAll(unit: UnitOfWork, report: ReportProgress): Promise<Refreshed> {
   const { db } = unit
+  // What is linked, joined and ordered is one archive: an extract that comes meanwhile waits.
+  await lock(unit, 'archive')
   // An officer's join or split waits, and is not lost between reading and writing.
   await lock(unit, 'whoIsWho')
   const clock = stopwatch()

@@ -9,6 +9,8 @@ import type { Database } from './tables/database.ts'
 const inOrder = {
   /** Guesses at one name, by the subject they are kept under: none slips past the count. */
   signIn: { text: 'lookback:sign-in', keyed: true },
+  /** Taking extracts in: what is looked up before a row is kept stays true; a refresh sees whole imports. */
+  archive: { text: 'lookback:archive', keyed: false },
   /** Joining and splitting people; a refresh links them anew. */
   whoIsWho: { text: 'lookback:who-is-who', keyed: false },
   /** Taking a pair to compare by hand. */

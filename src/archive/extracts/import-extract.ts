@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
+import { lock } from '../../store/index.ts'
 import type { DateOrderFound } from '../dates/decide-order.ts'
 import { keepSource } from '../files/sources.ts'
 import { asNotRead, type NotRead } from '../formats/not-read.ts'
@@ -19,13 +20,14 @@ export interface Imported extends Readonly<Counts> {
   readonly dates: DateOrderFound | null
 }
 
-/** Takes one extract in, within the unit of work: killed half-way, it leaves nothing. */
+/** Takes one extract in, within the unit of work: killed half-way, it leaves nothing. Others wait for it. */
 export async function importExtract(
   work: UnitOfWork,
   extract: SourceExtract,
   claims: Claims,
   progress: RowProgress,
 ): Promise<Imported> {
+  await lock(work, 'archive')
   const before = await work.db
     .selectFrom('extract')
     .selectAll()
