@@ -18,7 +18,7 @@ The usual order:
   $ npx lookback refresh                                          link, classify, order
   $ npx lookback serve                                            open the application
 
-DATABASE_URL set means PostgreSQL; otherwise the embedded store in --data.
+The store is a PostgreSQL server of its own in --data; with DATABASE_URL set, the server there.
 Exit status: 0 done; 1 could not be met, nothing changed; 2 wrong usage.`,
   )
 
@@ -39,6 +39,7 @@ const commands: Readonly<Record<string, () => Promise<() => Command>>> = {
   tables: async () => (await import('./commands/tables.ts')).tablesCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
+  move: async () => (await import('./commands/move.ts')).moveCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   evaluate: async () => (await import('./commands/evaluate.ts')).evaluateCommand,
   link: async () => (await import('./commands/link.ts')).linkCommand,

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 
 export const dataOption = () =>
-  new Option('--data <dir>', 'folder of the embedded store').default('lookback-data')
+  new Option('--data <dir>', 'folder of the store').default('lookback-data')
 
 export const jsonOption = () =>
   new Option('--json', 'print one JSON document on standard output and nothing else')

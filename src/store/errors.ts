@@ -53,6 +53,19 @@ export const storeErrors = {
     remedy:
       'Look into postgres/server.log in the store’s directory. The directory must lie on a local disk that keeps owners and modes of files; a share of another system does not.',
   },
+  LB_STORE_NO_STORE: {
+    cause: 'There is no store at this place.',
+    remedy: 'Give the directory that holds one, or the URL of its database.',
+  },
+  LB_STORE_NOT_EMPTY: {
+    cause: 'The store that was to be filled holds something already; nothing was changed.',
+    remedy: 'Give a directory that is not there yet, or the URL of a new database.',
+  },
+  LB_STORE_COPY_DIFFERS: {
+    cause: 'What was written is not what was read; nothing was kept of it.',
+    remedy:
+      'Run the command again while nobody uses either store. If it stays so, report the message: the first store is as it was.',
+  },
   LB_STORE_ROLE: {
     cause:
       'The database role lookback_app is missing and this account may not create it, or may not act as it.',

@@ -1,4 +1,6 @@
 export { afterCommit, type Context, enterContext, inContext } from './context.ts'
+export { type Copied, type CopyProgress, copyStore } from './copy/copy-store.ts'
+export { holdsStore, isOfStore } from './directory/layout.ts'
 export * from './errors.ts'
 export { type LockName, lock } from './lock.ts'
 export * from './open.ts'

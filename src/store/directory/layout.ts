@@ -41,3 +41,9 @@ export function engineIn(layout: Layout): 'postgres' | 'pglite' | null {
   if (existsSync(layout.cluster)) return 'postgres'
   return existsSync(layout.pglite) ? 'pglite' : null
 }
+
+export const holdsStore = (directory: string): boolean => engineIn(layoutOf(directory)) !== null
+
+/** What the store itself keeps in its directory; all else belongs to who put it there. */
+export const isOfStore = (name: string): boolean =>
+  name === 'database' || name === 'postgres' || name.startsWith('lookback.lock')

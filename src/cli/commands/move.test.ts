@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openStore } from '../../store/index.ts'
+import { said, storeOfVersionBefore } from '../../store/testing/store-of-0.1.0.ts'
+import { serverLacking } from '../../testing/server.ts'
+
+const execute = promisify(execFile)
+const { DATABASE_URL: _, ...env } = process.env
+
+async function lookback(...given: readonly string[]) {
+  const main = join(import.meta.dirname, '..', 'bin.js')
+  const { stdout, stderr } = await execute(process.execPath, [main, ...given, '--json'], { env })
+  return { document: JSON.parse(stdout), stderr }
+}
+
+const refused = (...given: readonly string[]) =>
+  lookback(...given).then(
+    () => 'not refused',
+    (error: { readonly stderr: string }) => /LB_\w+/.exec(error.stderr)?.[0],
+  )
+
+describe.skipIf(serverLacking() !== null)('a store of PGlite', () => {
+  let old: string
+  let to: string
+  beforeAll(() => {
+    old = storeOfVersionBefore()
+    to = mkdtempSync(join(tmpdir(), 'lookback-moved-'))
+    writeFileSync(join(old, 'ledger-key'), 'a key')
+  })
+  afterAll(() => {
+    rmSync(old, { recursive: true, force: true })
+    rmSync(to, { recursive: true, force: true })
+  })
+
+  it('goes on opening as it is, and says how to put it on a server', async () => {
+    const { document, stderr } = await lookback('status', '--data', old)
+    const { ledgerEntries, ledgerRoot, ...counts } = said.status
+    expect(document).toMatchObject(counts)
+    expect(stderr).toContain('a power cut can lose')
+    expect(stderr).toContain('lookback move --from')
+    expect(existsSync(join(old, 'postgres'))).toBe(false)
+  })
+
+  it('is moved to a server whole, counted and verified, and stays as it was', async () => {
+    const { document: before } = await lookback('verify', '--data', old)
+    const { document: moved } = await lookback('move', '--from', old, '--to', to)
+    expect(moved.ledger).toEqual({ entries: before.entries, root: before.root, ok: true })
+    const { document: after } = await lookback('verify', '--data', to)
+    expect(after).toEqual(before)
+    const status = await lookback('status', '--data', to)
+    expect(status.stderr).not.toContain('PGlite')
+    const { ledgerEntries, ledgerRoot, ...counts } = said.status
+    expect(status.document).toMatchObject(counts)
+    expect(readFileSync(join(to, 'ledger-key'), 'utf8')).toBe('a key')
+    expect((await lookback('verify', '--data', old)).document).toEqual(before)
+    // What is added to it is numbered on.
+    const store = await openStore({ directory: to })
+    expect(store.engine).toBe('postgres')
+    await store.close()
+    const { document } = await lookback('refresh', '--data', to)
+    expect(document).toMatchObject({ cases: said.status.cases })
+  })
+
+  it('is not moved onto what holds something, nor from where nothing is', async () => {
+    expect(await refused('move', '--from', old, '--to', to)).toBe('LB_STORE_NOT_EMPTY')
+    expect(await refused('move', '--from', old, '--to', old)).toBe('LB_STORE_NOT_EMPTY')
+    expect(await refused('move', '--from', `${to}-none`, '--to', to)).toBe('LB_STORE_NO_STORE')
+    expect(existsSync(`${to}-none`)).toBe(false)
+  })
+})
