@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { mappedRows } from '../../src/archive/extracts/mapped-rows.ts'
 import { prepareExtracts } from '../../src/archive/extracts/prepare-extracts.ts'
 import type { Refused } from '../../src/archive/extracts/refused.ts'
@@ -29,8 +30,9 @@ export async function readAlone(path: string, source: string): Promise<Outcome> 
     codes.add(format)
     try {
       if (content.kind === 'documents') {
-        const { text } = await readDocument(path, await readFile(path))
-        if (typeof text !== 'string') broken.push('a document without text')
+        const { members } = await readDocument(basename(path), await readFile(path))
+        if (members.some(({ text }) => typeof text !== 'string'))
+          broken.push('a document without text')
         continue
       }
       for await (const row of mappedRows(content, from.id, () => undefined)) {

@@ -83,6 +83,10 @@ export const archiveErrors = {
     cause: 'No text could be read from the document.',
     remedy: 'Open it in its own program, save it again and import that.',
   },
+  LB_MAIL_TOO_DEEP: {
+    cause: 'The mail holds more parts, or mail within mail, than any program writes.',
+    remedy: 'Save what is attached as files of their own and import those.',
+  },
   LB_DOCUMENT_NO_CASE: {
     cause: 'Neither a manifest nor the file name says which case the document belongs to.',
     remedy:

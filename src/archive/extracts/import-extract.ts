@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { lock } from '../../store/index.ts'
 import type { DateOrderFound } from '../dates/decide-order.ts'
@@ -7,10 +6,9 @@ import { asNotRead, type NotRead } from '../formats/not-read.ts'
 import type { Claims } from '../keep/claims.ts'
 import { type Counts, RowImporter } from '../keep/row-importer.ts'
 import { StoredMaps } from '../maps/stored-maps.ts'
-import type { MappedRow } from '../rows/mapped-row.ts'
-import { documentRow, manifestOf } from './documents.ts'
+import { documentRows } from './documents/document-rows.ts'
 import { mappedRows } from './mapped-rows.ts'
-import type { DocumentContent, SourceExtract } from './source-extract.ts'
+import type { SourceExtract } from './source-extract.ts'
 
 export type RowProgress = (rows: number) => void
 
@@ -96,25 +94,10 @@ async function takeRows(
   }
   for await (const row of extract.content.kind === 'rows'
     ? mappedRows(extract.content, extract.source.id, left)
-    : documentRows(work, extract, extract.content)) {
+    : documentRows(work, extract.source.id, extract.content, left)) {
     await importer.take(row)
     progress(importer.counts.received)
   }
   await importer.flush()
   return { ...importer.counts, notRead }
-}
-
-async function* documentRows(
-  work: UnitOfWork,
-  extract: SourceExtract,
-  { folder, paths }: DocumentContent,
-): AsyncGenerator<MappedRow> {
-  const manifest = await manifestOf(folder)
-  const { rows } = await sql<{
-    ref: string
-  }>`select ref from case_file where source_id = ${extract.source.id}`.execute(work.db)
-  const refs = new Set(rows.map(({ ref }) => ref))
-  for (const [index, path] of paths.entries()) {
-    yield await documentRow(path, index + 1, manifest, (ref) => refs.has(ref))
-  }
 }

@@ -1,12 +1,13 @@
 import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readdir, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { type DateOrder, refusal } from '../../model/index.ts'
 import { type DatesOfFile, dateColumns, datesOfFile, mapWithOrder } from '../dates/read-orders.ts'
 import { archiveErrors } from '../errors.ts'
 import type { FoundFile } from '../files/files-under.ts'
 import { type Source, sourceAbove, sourceNamed } from '../files/sources.ts'
+import { documentReader } from '../formats/documents/contents.ts'
 import type { FileLook } from '../formats/file-look.ts'
 import type { DocumentFormat, RowFormat } from '../formats/format.ts'
 import type { OpenedFile } from '../formats/opened-file.ts'
@@ -14,6 +15,7 @@ import { recognise } from '../formats/recognise.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 import { mapHash } from '../maps/stored-maps.ts'
 import { type ChosenMaps, chooseMaps, recognises } from './choose-maps.ts'
+import { isManifest } from './documents/manifest.ts'
 import { asRefused, type Refused } from './refused.ts'
 import type { SourceExtract } from './source-extract.ts'
 import { lackingColumns } from './unread-columns.ts'
@@ -129,11 +131,14 @@ async function documentsExtract(
   if (!first) throw refusal(archiveErrors, 'LB_FILE_EMPTY')
   const source = await sourceOf(first, around)
   let bytes = 0
-  const hash = createHash('sha256').update(source.id)
+  const hash = createHash('sha256').update(`${source.id}\nreader ${documentReader}`)
   for (const { path, name } of files) {
     bytes += (await stat(path)).size
     hash.update(`\n${name}\n${await hashOfFile(path, createHash('sha256'))}`)
   }
+  // A list that was mended gives the documents anew.
+  for (const list of (await readdir(folder)).filter(isManifest).sort())
+    hash.update(`\n${list}\n${await hashOfFile(join(folder, list), createHash('sha256'))}`)
   return {
     name: files.length === 1 ? first.name : dirname(first.name),
     source,

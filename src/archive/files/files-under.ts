@@ -27,7 +27,10 @@ export async function filesUnder(paths: readonly string[]): Promise<readonly Fou
     const entries = await readdir(path, { recursive: true, withFileTypes: true })
     const files = entries
       .filter(
-        (entry) => entry.isFile() && !passedOver.has(entry.name) && !entry.name.startsWith('.'),
+        (entry) =>
+          entry.isFile() &&
+          !passedOver.has(entry.name.toLowerCase()) &&
+          !entry.name.startsWith('.'),
       )
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()

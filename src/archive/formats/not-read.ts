@@ -41,7 +41,9 @@ export const notReadWords = {
   nul: (_, count) => `${some(count, 'NUL character is', 'NUL characters are')} left out.`,
   unjoinedRow: (name, count) =>
     `${some(count, 'row', 'rows')} of “${name}” belong to no row of the extract.`,
-  page: (name, count) => `${some(count, 'page', 'pages')} of “${name}” hold no text.`,
+  copy: (name) => `The file “${name}” is a copy of it, and is not kept twice.`,
+  page: (name, count) =>
+    `${some(count, 'page holds', 'pages hold')} no text (${name}): a picture is not read.`,
   attachment: (name) => `The attachment “${name}” is not read.`,
   picture: (name, count) => `${some(count, 'picture', 'pictures')} in “${name}” are not read.`,
   documentPart: (name, count) => `${some(count, 'part', 'parts')} “${name}” are not read.`,

@@ -1,13 +1,19 @@
 import { promisify } from 'node:util'
-import { type Entry, open as openCallback, type ZipFile } from 'yauzl'
+import { type Entry, fromBuffer, open as openCallback, type ZipFile } from 'yauzl'
 import { LookbackError, refusal } from '../../../model/index.ts'
 import { archiveErrors } from '../../errors.ts'
 
 /** More than any workbook or document a source hands over; a bomb is refused before it is unpacked. */
 const limits = { entries: 5000, bytes: 2 * 2 ** 30, ratio: 200, slack: 20 * 2 ** 20 }
 
+const options = { lazyEntries: true, autoClose: false, validateEntrySizes: true }
+
 const open = promisify((path: string, done: (error: Error | null, zip?: ZipFile) => void) =>
-  openCallback(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true }, done),
+  openCallback(path, options, done),
+)
+
+const openBytes = promisify((bytes: Buffer, done: (error: Error | null, zip?: ZipFile) => void) =>
+  fromBuffer(bytes, options, done),
 )
 
 export interface Zip {
@@ -17,11 +23,16 @@ export interface Zip {
   close(): void
 }
 
-/** Opens a ZIP container and looks at its directory before anything is unpacked. */
-export async function openZip(path: string): Promise<Zip> {
+/** Opens a ZIP container and looks at its directory before anything is unpacked. @throws LB_ZIP_BROKEN, LB_ZIP_BOMB */
+export const openZip = (path: string): Promise<Zip> => opened(() => open(path))
+
+/** The same for a container that stands in another file. @throws LB_ZIP_BROKEN, LB_ZIP_BOMB */
+export const openZipOf = (bytes: Buffer): Promise<Zip> => opened(() => openBytes(bytes))
+
+async function opened(start: () => Promise<ZipFile | undefined>): Promise<Zip> {
   let zip: ZipFile | undefined
   try {
-    zip = await open(path)
+    zip = await start()
     if (!zip) throw refusal(archiveErrors, 'LB_ZIP_BROKEN')
     const entries = await directory(zip)
     return handle(zip, entries)

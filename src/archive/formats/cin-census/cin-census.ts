@@ -22,12 +22,19 @@ export const cinCensus: RowFormat = {
   context: ['returnyear', 'returndate'],
 }
 
-/** `<Message>` is the root of other collections of the DfE too: each names itself in its header. */
+/**
+ * `<Message>` is the root of other collections of the DfE too, and of much else: each names itself in its header. One
+ * without a header, or with entities, is opened, so that what is wrong with it is found.
+ */
 function isCinCensus({ xml, text }: FileLook): boolean {
   if (xml?.name !== 'Message') return false
   const collection = /<(?:[\w.-]+:)?Collection>\s*([^<]*?)\s*</.exec(text)?.[1]
+  const namesItself = collection !== undefined || xml.elements.has('Header')
+  const declares = /<!(?:DOCTYPE|ENTITY)/i.test(text)
   return (
-    (collection !== undefined && /^CIN/i.test(collection)) ||
+    !namesItself ||
+    declares ||
+    /^CIN/i.test(collection ?? '') ||
     xml.elements.has('LAchildID') ||
     xml.elements.has('CINdetails')
   )

@@ -1,45 +1,50 @@
+import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { LookbackError, refusal } from '../../../model/index.ts'
 import { archiveErrors } from '../../errors.ts'
-import { type DocumentText, documentText } from './document-text.ts'
+import type { DocumentFamily } from './contents.ts'
+import { readFamily } from './read-family.ts'
 
 const patience = 30_000
 
 /**
- * The words of a document. Plain text and mail are read here; PDF and DOCX, whose readers run other people's bytes
+ * A document with what stands in it. Plain text is read here; everything else, whose readers run other people's bytes
  * through large parsers, in a worker with a limit of memory and time.
+ *
+ * @throws LB_DOCUMENT_UNREADABLE, LB_PDF_NO_TEXT, LB_ZIP_BOMB, LB_XML_ENTITY, LB_MAIL_TOO_DEEP…
  */
-export async function readDocument(path: string, bytes: Buffer): Promise<DocumentText> {
+export async function readDocument(name: string, bytes: Buffer): Promise<DocumentFamily> {
   const start = bytes.subarray(0, 5).toString('latin1')
-  if (!start.startsWith('%PDF-') && !start.startsWith('PK')) return documentText(path)
+  if (start !== '%PDF-' && !start.startsWith('PK') && extname(name).toLowerCase() === '.txt')
+    return readFamily(name, bytes)
   reader ??= new DocumentWorker()
-  return reader.read(path)
+  return reader.read(name, bytes)
 }
 
 let reader: DocumentWorker | undefined
 
 type Answer =
-  | { readonly ok: true; readonly text: DocumentText }
+  | { readonly ok: true; readonly family: DocumentFamily }
   | { readonly ok: false; readonly code: string; readonly cause: string; readonly remedy: string }
 
 class DocumentWorker {
   #worker: Worker | null = null
   #queue: Promise<unknown> = Promise.resolve()
 
-  read(path: string): Promise<DocumentText> {
-    const turn = this.#queue.then(() => this.#ask(path))
+  read(name: string, bytes: Buffer): Promise<DocumentFamily> {
+    const turn = this.#queue.then(() => this.#ask(name, bytes))
     this.#queue = turn.catch(() => undefined)
     return turn
   }
 
-  #ask(path: string): Promise<DocumentText> {
+  #ask(name: string, bytes: Buffer): Promise<DocumentFamily> {
     this.#worker ??= this.#start()
     const worker = this.#worker
     return new Promise((settle, fail) => {
       const no = (cause: string) => fail(refusal(archiveErrors, 'LB_DOCUMENT_UNREADABLE', cause))
       const onMessage = (answer: Answer) => {
         done()
-        if (answer.ok) settle(answer.text)
+        if (answer.ok) settle(answer.family)
         else fail(new LookbackError(answer.code, answer.cause, answer.remedy))
       }
       const giveUp = (cause: string) => {
@@ -57,7 +62,7 @@ class DocumentWorker {
         worker.off('message', onMessage).off('error', onError).off('exit', onExit)
       }
       worker.on('message', onMessage).on('error', onError).on('exit', onExit)
-      worker.postMessage(path)
+      worker.postMessage({ name, bytes })
     })
   }
 

@@ -1,11 +1,16 @@
 import { parentPort } from 'node:worker_threads'
 import { LookbackError, refusal } from '../../../model/index.ts'
 import { archiveErrors } from '../../errors.ts'
-import { documentText } from './document-text.ts'
+import { readFamily } from './read-family.ts'
 
-parentPort?.on('message', async (path: string) => {
+interface Question {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+parentPort?.on('message', async ({ name, bytes }: Question) => {
   try {
-    parentPort?.postMessage({ ok: true, text: await documentText(path) })
+    parentPort?.postMessage({ ok: true, family: await readFamily(name, bytes) })
   } catch (error) {
     const { code, cause, remedy } =
       error instanceof LookbackError ? error : refusal(archiveErrors, 'LB_DOCUMENT_UNREADABLE')

@@ -1,0 +1,158 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openStore } from '../../../store/index.ts'
+import { type Desk, openDesk, policeCsv } from '../../testing/desk.ts'
+import { pdf } from '../../testing/make-pdf.ts'
+
+let desk: Desk
+let forces = 0
+beforeAll(async () => {
+  desk = await openDesk(await openStore({ memory: true }))
+})
+afterAll(() => desk.clear())
+
+/** A force of its own with two cases, and folders of documents for it. */
+async function force() {
+  forces += 1
+  const id = `force-${forces}`
+  const source = `${id}:policeCrime`
+  const rows = policeCsv([{ crime_ref: 'T/2014/1' }, { crime_ref: 'T/2014/2' }])
+  await desk.take([desk.lay(`${id}.csv`, rows)], { source })
+  const take = async (folder: string, files: Readonly<Record<string, string | Uint8Array>>) => {
+    mkdirSync(join(desk.folder, id, folder), { recursive: true })
+    for (const [name, content] of Object.entries(files))
+      desk.lay(`${id}/${folder}/${name}`, content)
+    const { extracts, refused } = await desk.take([join(desk.folder, id, folder)], { source })
+    expect(refused).toEqual([])
+    return extracts[0]
+  }
+  const documents = () =>
+    desk.door.enter(desk.who, async (work) => {
+      work.note({ action: 'consultation', subject: 'test' })
+      const found = await work.db
+        .selectFrom('document')
+        .innerJoin('case_file', 'case_file.id', 'document.case_id')
+        .select(['case_file.ref', 'document.name', 'document.text'])
+        .where('document.source_id', '=', id)
+        .orderBy('case_file.ref')
+        .orderBy('document.name')
+        .orderBy('document.text')
+        .execute()
+      return found.map(({ ref, name, text }) => `${ref} ${name}: ${text.split('\n')[0]}`)
+    })
+  const reasons = () =>
+    desk.door.enter(desk.who, async (work) => {
+      work.note({ action: 'consultation', subject: 'test' })
+      const found = await work.db
+        .selectFrom('quarantine')
+        .innerJoin('extract', 'extract.id', 'quarantine.extract_id')
+        .select('quarantine.reasons')
+        .where('extract.source_id', '=', id)
+        .execute()
+      return found.flatMap((one) => one.reasons)
+    })
+  return { take, documents, reasons }
+}
+
+const listed = (ref: string, file = 'statement.txt') => `file,case_ref\n${file},${ref}\n`
+
+describe('a document', () => {
+  it('never takes the place of another of its name, of another case or of its own', async () => {
+    const { take, documents } = await force()
+    await take('a', { 'manifest.csv': listed('T/2014/1'), 'statement.txt': 'Statement one.' })
+    await take('b', { 'manifest.csv': listed('T/2014/2'), 'statement.txt': 'Statement two.' })
+    await take('c', { 'manifest.csv': listed('T/2014/1'), 'statement.txt': 'Statement three.' })
+    expect(await documents()).toEqual([
+      'T/2014/1 statement.txt: Statement one.',
+      'T/2014/1 statement.txt: Statement three.',
+      'T/2014/2 statement.txt: Statement two.',
+    ])
+  })
+
+  it('is kept once where copies of it stand in the folder, and that is said', async () => {
+    const { take, documents } = await force()
+    const extract = await take('a', {
+      'T_2014_1 b.txt': 'The same words.',
+      'T_2014_1 a.txt': 'The same words.',
+    })
+    expect(await documents()).toEqual(['T/2014/1 T_2014_1 a.txt: The same words.'])
+    expect(extract).toMatchObject({
+      received: 2,
+      imported: 1,
+      unchanged: 1,
+      notRead: [{ what: 'copy', name: 'T_2014_1 b.txt', where: 'T_2014_1 a.txt', count: 1 }],
+    })
+  })
+
+  it('stands unchanged when it comes again in another folder', async () => {
+    const { take, documents } = await force()
+    await take('a', { 'T_2014_1 a.txt': 'Words.' })
+    const again = await take('b', { 'T_2014_1 a.txt': 'Words.', 'T_2014_2 c.txt': 'More.' })
+    expect(again).toMatchObject({ imported: 1, unchanged: 1 })
+    expect(await documents()).toHaveLength(2)
+  })
+
+  it('of mail stands with what is attached to it', async () => {
+    const { take, documents } = await force()
+    const extract = await take('a', {
+      'T_2014_1 mail.eml':
+        'From: a@example.invalid\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nSee.\n--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename="note.txt"\n\nThe note.\n--b\nContent-Type: application/x-other\nContent-Disposition: attachment; filename="x.bin"\n\n?\n--b--',
+    })
+    expect(await documents()).toEqual([
+      'T/2014/1 T_2014_1 mail.eml: From: a@example.invalid',
+      'T/2014/1 T_2014_1 mail.eml › note.txt: The note.',
+    ])
+    expect(extract).toMatchObject({
+      received: 1,
+      imported: 1,
+      notRead: [{ what: 'attachment', name: 'x.bin', where: 'T_2014_1 mail.eml', count: 1 }],
+    })
+  })
+
+  it('read in part says so with its extract, again too', async () => {
+    const { take } = await force()
+    const files = { 'T_2014_1 scan.pdf': pdf(['Cover.', '']) }
+    const notRead = [{ what: 'page', name: 'page 2 of 2', where: 'T_2014_1 scan.pdf', count: 1 }]
+    expect(await take('a', files)).toMatchObject({ imported: 1, notRead })
+    expect(await take('a', files)).toMatchObject({ imported: 0, unchanged: 1, notRead })
+  })
+})
+
+describe('the list beside documents', () => {
+  it.each([
+    ['with semicolons and other names', 'File;Case Ref\nstatement.txt;T/2014/1\n'],
+    ['with tabs and paths', 'Path\tCrime Reference\nC:\\docs\\STATEMENT.txt\tT/2014/1\n'],
+    ['under a title', 'Documents of the unit\nfilename,Case No.\nstatement.txt,T/2014/1\n'],
+  ])('is read %s', async (_, list) => {
+    const { take, documents } = await force()
+    await take('a', { 'Manifest.csv': list, 'statement.txt': 'Words.' })
+    expect(await documents()).toEqual(['T/2014/1 statement.txt: Words.'])
+  })
+
+  it('may give one document to two cases, and name files that are not there', async () => {
+    const { take, documents } = await force()
+    const extract = await take('a', {
+      'manifest.csv': `${listed('T/2014/1')}statement.txt,T/2014/2\nlost.txt,T/2014/2\n`,
+      'statement.txt': 'Of both.',
+    })
+    expect(await documents()).toEqual([
+      'T/2014/1 statement.txt: Of both.',
+      'T/2014/2 statement.txt: Of both.',
+    ])
+    expect(extract?.notRead).toEqual([{ what: 'unjoinedRow', name: 'manifest.csv', count: 1 }])
+  })
+
+  it('that cannot be read is named where a document finds no case, and may be mended', async () => {
+    const { take, documents, reasons } = await force()
+    await take('a', { 'manifest.csv': 'a,b\nstatement.txt,T/2014/1\n', 'statement.txt': 'Words.' })
+    expect(await reasons()).toMatchObject([
+      {
+        code: 'LB_DOCUMENT_NO_CASE',
+        rule: 'There is no case “statement” of this source. manifest.csv is there, but no column file and no column case_ref could be read in it.',
+      },
+    ])
+    await take('a', { 'manifest.csv': listed('T/2014/1') })
+    expect(await documents()).toEqual(['T/2014/1 statement.txt: Words.'])
+  })
+})

@@ -1,0 +1,36 @@
+import type { NotRead } from '../not-read.ts'
+
+/** What stands in another document: an attachment of mail, a file within a PDF. */
+export interface Attached {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** One document, read. */
+export interface DocumentContents {
+  readonly mediaType: string
+  readonly text: string
+  readonly attached: readonly Attached[]
+  /** What of it no reader takes; the name of the document is added where it is told. */
+  readonly notRead: readonly NotRead[]
+}
+
+/** One document of a family, under the names it is found by: `mail.eml › statement.txt`. */
+export interface FamilyMember {
+  readonly name: string
+  readonly mediaType: string
+  /** Its words, and at the end what of it is not read, so that nobody takes a part for the whole. */
+  readonly text: string
+}
+
+/** A document with everything that stands in it: a mail with its attachments, and with theirs. */
+export interface DocumentFamily {
+  readonly members: readonly FamilyMember[]
+  readonly notRead: readonly NotRead[]
+}
+
+/** Counts up where documents are read otherwise than before: what is kept of them is then read anew. */
+export const documentReader = '2'
+
+/** Between the name of a document and the name of what stands in it. */
+export const within = ' › '

@@ -1,0 +1,51 @@
+import { extractText, getDocumentProxy } from 'unpdf'
+import { refusal } from '../../../../model/index.ts'
+import { archiveErrors } from '../../../errors.ts'
+import type { NotRead } from '../../not-read.ts'
+import type { Attached, DocumentContents } from '../contents.ts'
+import { type Annotation, annotationLines } from './annotations.ts'
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
+
+/** The words of each page, what is filled in and noted on it, and files within it. @throws LB_PDF_NO_TEXT */
+export async function readPdf(bytes: Buffer): Promise<DocumentContents> {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes))
+  const { text: pages } = await extractText(pdf, { mergePages: false })
+  const lines: string[] = []
+  const empty: number[] = []
+  for (const [at, page] of pages.entries()) {
+    const marks = await annotationsOf(pdf, at + 1)
+    if (page.trim() === '') empty.push(at + 1)
+    lines.push([page.trim(), ...marks].filter((line) => line !== '').join('\n'))
+  }
+  const text = lines.filter((line) => line !== '').join('\n\n')
+  const attached = await filesIn(pdf)
+  if (text === '' && attached.length === 0) throw refusal(archiveErrors, 'LB_PDF_NO_TEXT')
+  const notRead: readonly NotRead[] =
+    empty.length > 0
+      ? [{ what: 'page', name: pageNumbers(empty, pages.length), count: empty.length }]
+      : []
+  return { mediaType: 'application/pdf', text, attached, notRead }
+}
+
+async function annotationsOf(pdf: Pdf, number: number): Promise<readonly string[]> {
+  const page = await pdf.getPage(number)
+  return annotationLines((await page.getAnnotations()) as readonly Annotation[])
+}
+
+const shownPages = 20
+
+function pageNumbers(pages: readonly number[], of: number): string {
+  const more = pages.length > shownPages ? '…' : ''
+  const what = pages.length === 1 ? 'page' : 'pages'
+  return `${what} ${pages.slice(0, shownPages).join(', ')}${more} of ${of}`
+}
+
+async function filesIn(pdf: Pdf): Promise<readonly Attached[]> {
+  const files = (await pdf.getAttachments()) as Readonly<
+    Record<string, { readonly filename?: string; readonly content?: Uint8Array }>
+  > | null
+  return Object.entries(files ?? {}).flatMap(([key, { filename, content }]) =>
+    content ? [{ name: filename ?? key, bytes: content }] : [],
+  )
+}

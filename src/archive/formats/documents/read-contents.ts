@@ -1,0 +1,68 @@
+import { extname } from 'node:path'
+import { LookbackError, refusal } from '../../../model/index.ts'
+import { archiveErrors } from '../../errors.ts'
+import { decodeText } from '../bytes/decode.ts'
+import type { DocumentContents } from './contents.ts'
+import { readDocx } from './docx/docx.ts'
+import { htmlText } from './html-text.ts'
+import { looksLikeMail, readMail } from './mail/mail.ts'
+import { readPdf } from './pdf/pdf.ts'
+
+/** Past this no document is read: it belongs in an extract, not in a file note. */
+const largest = 50 * 2 ** 20
+const patience = 30_000
+
+const texts = new Set(['.txt', '.text', '.csv', '.tsv', '.md', '.log', '.ics', '.vcf', ''])
+
+/** One document, by its first bytes; its ending decides only what kind of text it is. */
+export async function readContents(name: string, bytes: Uint8Array): Promise<DocumentContents> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (buffer.length === 0) throw refusal(archiveErrors, 'LB_FILE_EMPTY')
+  if (buffer.length > largest)
+    throw refusal(archiveErrors, 'LB_ZIP_BOMB', 'The document is larger than 50 MB.')
+  try {
+    return await withPatience(read(name, buffer))
+  } catch (error) {
+    if (error instanceof LookbackError) throw error
+    throw refusal(
+      archiveErrors,
+      'LB_DOCUMENT_UNREADABLE',
+      error instanceof Error ? error.message : undefined,
+    )
+  }
+}
+
+async function read(name: string, bytes: Buffer): Promise<DocumentContents> {
+  const start = bytes.subarray(0, 5).toString('latin1')
+  if (start === '%PDF-') return readPdf(bytes)
+  if (start.startsWith('PK')) return readDocx(bytes)
+  const ending = extname(name).toLowerCase()
+  if (ending === '.eml' || (ending === '' && looksLikeMail(bytes))) return readMail(bytes)
+  if (ending === '.html' || ending === '.htm')
+    return plain('text/html', htmlText(decodeText(bytes)))
+  if (!texts.has(ending))
+    throw refusal(
+      archiveErrors,
+      'LB_FILE_KIND',
+      `A file ending in ${ending} is not read as a document.`,
+    )
+  return plain('text/plain', decodeText(bytes))
+}
+
+const plain = (mediaType: string, text: string): DocumentContents => ({
+  mediaType,
+  text,
+  attached: [],
+  notRead: [],
+})
+
+function withPatience<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(
+      () => fail(refusal(archiveErrors, 'LB_DOCUMENT_UNREADABLE', 'Reading it took too long.')),
+      patience,
+    )
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { docx, paragraph, run } from '../../testing/make-docx.ts'
+import { pdf } from '../../testing/make-pdf.ts'
+import { readFamily } from './read-family.ts'
+
+const widget = (more: string) => `<< /Type /Annot /Subtype /Widget /Rect [0 0 9 9] ${more} >>`
+
+describe('a PDF', () => {
+  it('has what is filled in and noted on it', async () => {
+    const { members, notRead } = await readFamily(
+      'form.pdf',
+      pdf(
+        ['Name of child:'],
+        [
+          widget('/FT /Tx /T (child) /TU (Name of child) /V (Ada Example)'),
+          widget('/FT /Tx /T (school)'),
+          widget('/FT /Btn /T (risk) /V /Yes /AS /Yes /AP << /N << /Yes 1 0 R /Off 1 0 R >> >>'),
+          widget('/FT /Btn /T (told) /V /Off /AS /Off /AP << /N << /Yes 1 0 R /Off 1 0 R >> >>'),
+          '<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /T (Supervisor) /Contents (Ask again) >>',
+        ],
+      ),
+    )
+    expect(members.map(({ text }) => text.split('\n'))).toEqual([
+      [
+        'Name of child:',
+        'Field “Name of child”: Ada Example',
+        'Field “school”: not filled in',
+        'Field “risk”: ticked',
+        'Field “told”: not ticked',
+        'Note by Supervisor: Ask again',
+      ],
+    ])
+    expect(notRead).toEqual([])
+  })
+
+  it('says which of its pages hold no text, to the reader too', async () => {
+    const { members, notRead } = await readFamily('mixed.pdf', pdf(['Cover sheet.', '', '']))
+    expect(notRead).toEqual([
+      { what: 'page', name: 'pages 2, 3 of 3', count: 2, where: 'mixed.pdf' },
+    ])
+    expect(members[0]?.text).toContain('2 pages hold no text (pages 2, 3 of 3)')
+  })
+
+  it('is refused where no page holds any', async () => {
+    await expect(readFamily('scan.pdf', pdf(['', '']))).rejects.toMatchObject({
+      code: 'LB_PDF_NO_TEXT',
+    })
+  })
+})
+
+describe('mail', () => {
+  const attach = (name: string, bytes: Buffer) =>
+    `--b\nContent-Type: application/octet-stream\nContent-Disposition: attachment; filename="${name}"\nContent-Transfer-Encoding: base64\n\n${bytes.toString('base64')}\n`
+  const mail = (...parts: readonly string[]) =>
+    Buffer.from(
+      `From: a\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nSee below.\n${parts.join('')}--b--`,
+    )
+
+  it('is a family with what is attached to it, and to that', async () => {
+    const inner = mail(attach('report.docx', docx({ body: paragraph(run('In the report')) })))
+    const { members, notRead } = await readFamily(
+      'T_1 mail.eml',
+      mail(
+        attach('inner.eml', inner),
+        attach('page.pdf', pdf(['In the page'])),
+        attach('winmail.dat', Buffer.from([0x78, 0x9f, 0x3e, 0x22])),
+      ),
+    )
+    expect(members.map(({ name }) => name)).toEqual([
+      'T_1 mail.eml',
+      'T_1 mail.eml › inner.eml',
+      'T_1 mail.eml › inner.eml › report.docx',
+      'T_1 mail.eml › page.pdf',
+    ])
+    expect(members.map(({ text }) => text).join('\n')).toMatch(/In the report[\s\S]*In the page/)
+    expect(notRead).toEqual([
+      { what: 'attachment', name: 'winmail.dat', count: 1, where: 'T_1 mail.eml' },
+    ])
+    expect(members[0]?.text).toContain('The attachment “winmail.dat” is not read.')
+  })
+
+  it('within mail within mail beyond measure is refused', async () => {
+    let bytes = Buffer.from('From: a\n\nx')
+    for (let depth = 0; depth < 12; depth += 1) bytes = mail(attach('m.eml', bytes))
+    await expect(readFamily('m.eml', bytes)).rejects.toMatchObject({ code: 'LB_MAIL_TOO_DEEP' })
+  })
+})

@@ -1,0 +1,56 @@
+import { LookbackError, refusal } from '../../../model/index.ts'
+import { archiveErrors } from '../../errors.ts'
+import { type NotRead, notReadLine } from '../not-read.ts'
+import { type Attached, type DocumentFamily, type FamilyMember, within } from './contents.ts'
+import { readContents } from './read-contents.ts'
+
+/** Deeper than anybody forwards mail, and more than anybody attaches; past them a file is made to do harm. */
+const limits = { depth: 8, members: 500, bytes: 200 * 2 ** 20 }
+
+/**
+ * A document with all that is attached to it, and to that. What is attached and cannot be read is
+ * told; a document that cannot be read itself is refused.
+ *
+ * @throws LB_DOCUMENT_UNREADABLE, LB_PDF_NO_TEXT, LB_ZIP_BOMB, LB_XML_ENTITY, LB_MAIL_TOO_DEEP…
+ */
+export async function readFamily(name: string, bytes: Uint8Array): Promise<DocumentFamily> {
+  const family = new Family()
+  await family.read(name, { name, bytes }, 0)
+  return family
+}
+
+class Family implements DocumentFamily {
+  readonly members: FamilyMember[] = []
+  readonly notRead: NotRead[] = []
+  #bytes = 0
+
+  async read(called: string, { name, bytes }: Attached, depth: number): Promise<void> {
+    this.#bytes += bytes.length
+    if (depth > limits.depth || this.members.length >= limits.members || this.#bytes > limits.bytes)
+      throw refusal(archiveErrors, 'LB_MAIL_TOO_DEEP')
+    const { mediaType, text, attached, notRead } = await readContents(name, bytes)
+    const own = this.members.length
+    this.members.push({ name: called, mediaType, text })
+    const lines: NotRead[] = [...notRead]
+    for (const one of attached) {
+      const unread = await this.#attached(`${called}${within}${one.name}`, one, depth + 1)
+      if (unread) lines.push(unread)
+    }
+    this.notRead.push(...lines.map((line) => ({ ...line, where: called })))
+    if (lines.length > 0)
+      this.members[own] = { name: called, mediaType, text: `${text}\n\n${shown(lines)}` }
+  }
+
+  async #attached(called: string, one: Attached, depth: number): Promise<NotRead | null> {
+    try {
+      await this.read(called, one, depth)
+      return null
+    } catch (error) {
+      if (!(error instanceof LookbackError) || error.code === 'LB_MAIL_TOO_DEEP') throw error
+      return { what: 'attachment', name: one.name, count: 1 }
+    }
+  }
+}
+
+const shown = (lines: readonly NotRead[]): string =>
+  `Not read of this document:\n${lines.map((line) => `- ${notReadLine(line)}`).join('\n')}`
