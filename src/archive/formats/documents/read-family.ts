@@ -1,6 +1,6 @@
 import { LookbackError, refusal } from '../../../model/index.ts'
 import { archiveErrors } from '../../errors.ts'
-import { type NotRead, notReadLine } from '../not-read.ts'
+import { type NotRead, notReadLines } from '../not-read.ts'
 import { type Attached, type DocumentFamily, type FamilyMember, within } from './contents.ts'
 import { readContents } from './read-contents.ts'
 
@@ -53,4 +53,6 @@ class Family implements DocumentFamily {
 }
 
 const shown = (lines: readonly NotRead[]): string =>
-  `Not read of this document:\n${lines.map((line) => `- ${notReadLine(line)}`).join('\n')}`
+  `Not read of this document:\n${notReadLines(lines)
+    .map((line) => `- ${line}`)
+    .join('\n')}`
