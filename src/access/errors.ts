@@ -14,6 +14,10 @@ export const accessErrors = {
     remedy: 'Ask an administrator for an account with the role that does (docs/access.md).',
     status: 403,
   },
+  LB_LEDGER_NO_WITNESS: {
+    cause: 'The program was started without a data folder, so there is no key to sign with.',
+    remedy: 'Start it with `lookback serve --data DIR`, or use `lookback ledger checkpoint`.',
+  },
   LB_ACCESS_TOO_MANY_SIGN_INS: {
     cause: 'There were too many failed attempts to sign in with this name.',
     remedy: 'Wait fifteen minutes, then try again. An auditor can see the attempts in the ledger.',

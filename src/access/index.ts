@@ -5,6 +5,7 @@ export * from './door.ts'
 export * from './errors.ts'
 export { ledger } from './ledger-acts.ts'
 export type { LedgerFilter, LedgerRow } from './ledger-contract.ts'
+export { ledgerStore } from './ledger-store.ts'
 export { credentials, type NewAccount } from './new-account.ts'
 export { type Accounts, openAccounts } from './open-accounts.ts'
 export { type DoorOptions, openDoor } from './open-door.ts'
@@ -13,3 +14,9 @@ export * from './roles.ts'
 export { sessionHash, signIn, signOut, whoIs } from './sessions.ts'
 export * from './steps.ts'
 export { systemReader } from './system-reader.ts'
+export {
+  type CheckedCheckpoint,
+  ledgerWitness,
+  type PublicCheckpoint,
+  type PublicCheckpoints,
+} from './witness-acts.ts'

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import { openAccounts, openDoor, operator, provide } from '../access/index.ts'
-import { head, untraced } from '../ledger/index.ts'
+import { ledgerWitness, openAccounts, openDoor, operator, provide } from '../access/index.ts'
+import { head, openWitness, untraced } from '../ledger/index.ts'
 import { learner, startTriage } from '../reading/index.ts'
 import { createReview } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
@@ -8,7 +8,7 @@ import { addProcessMetrics, createApp, createMetricsApp, openMetrics } from '../
 import { firstAdministrator } from './first-administrator.ts'
 import { processLog } from './process-log.ts'
 import { probeStore, whatRuns } from './what-runs.ts'
-import { witnessed } from './witness.ts'
+import { witnessed, witnessPlace } from './witness.ts'
 
 export interface ServeOptions {
   readonly port: number
@@ -45,6 +45,7 @@ export async function serveReview(
   const app = await createApp({
     // What the learner writes is no part of the request that gave it something to learn.
     review: createReview(store, door, [
+      provide(ledgerWitness, () => openWitness(witnessPlace(options.data))),
       provide(learner, { ...triage, nudge: () => untraced(triage.nudge) }),
     ]),
     access,

@@ -21,7 +21,6 @@ export type { DefinitionCheck, DraftRow, DraftState, DraftView } from './drafts/
 export { definitionWords } from './drafts/definition-words.ts'
 export { draftSteps } from './drafts/draft-steps.ts'
 export { figuresErrors } from './errors.ts'
-export { ledgerStore } from './ledger-store.ts'
 export type { FigureProof, FigureSays, PublishedFigure, Recount } from './published/contract.ts'
 export { figureSteps } from './published/figure-steps.ts'
 export { publicWords, rowsToShow, rowWords } from './published/figure-words.ts'

@@ -2,20 +2,14 @@ import {
   accountStore,
   createPerformer,
   type Door,
+  ledgerStore,
   type Performer,
   provide,
   type Service,
   stepFaults,
 } from '../access/index.ts'
 import { decisionSteps } from '../casework/index.ts'
-import {
-  draftSteps,
-  figureSteps,
-  lastChange,
-  lastChangeIn,
-  ledgerStore,
-  tableSteps,
-} from '../figures/index.ts'
+import { draftSteps, figureSteps, lastChange, lastChangeIn, tableSteps } from '../figures/index.ts'
 import { refusal } from '../model/index.ts'
 import { questionSetFaults, questionSets } from '../reading/index.ts'
 import type { Store } from '../store/index.ts'

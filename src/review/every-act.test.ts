@@ -286,6 +286,15 @@ eachEngine('every act of the review', (open) => {
       'figures.recount': () => review.perform(data, acts.figures.recount, { figureId: 1 }),
       'figures.overWorlds': () =>
         review.perform(data, acts.figures.overWorlds, { definition: null, worlds: 2, seed: 1 }),
+      'ledger.checkpoint': () => review.perform(auditor, acts.ledger.checkpoint, {}),
+      'ledger.checkpoints': () => review.perform(auditor, acts.ledger.checkpoints, {}),
+      'ledger.check': async () => {
+        const { verifier, checkpoints } = await review.perform(auditor, acts.ledger.checkpoints, {})
+        return review.perform(auditor, acts.ledger.check, {
+          checkpoint: checkpoints[0]!.note,
+          verifier,
+        })
+      },
       'accounts.list': () => review.perform(admin, acts.accounts.list, {}),
       'accounts.create': () =>
         review.perform(admin, acts.accounts.create, {

@@ -1,14 +1,20 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import {
   createAccount,
   type Door,
+  ledgerWitness,
   openDoor,
   operator,
   type Performer,
+  provide,
   type Role,
   sessionHash,
   signIn,
   type Who,
 } from '../access/index.ts'
+import { openWitness, type Witness } from '../ledger/index.ts'
 import { type PersonStatements, recorded } from '../model/index.ts'
 import type { TriageTermsInput } from '../reading/triage/contract.ts'
 import { refresh } from '../refresh/refresh.ts'
@@ -26,6 +32,8 @@ export interface Example {
   readonly door: Door
   readonly review: Performer
   readonly operator: Who
+  /** Signs the ledger after each sign-off, into a folder of its own. */
+  readonly witness: () => Promise<Witness>
   /** Case ids by reference. */
   readonly cases: Readonly<Record<string, number>>
   readonly officers: Readonly<Record<OfficerName, Officer>>
@@ -50,7 +58,14 @@ const password = 'a long enough password'
 
 /** A refreshed review of six cases in three sources, two children and three suspects in several. */
 export async function exampleReview(store: Store): Promise<Example> {
-  const door = openDoor(store)
+  const folder = await mkdtemp(join(tmpdir(), 'lookback-example-'))
+  const place = { keyFile: join(folder, 'ledger-key'), checkpoints: join(folder, 'checkpoints') }
+  const witness = () => openWitness(place)
+  const door = openDoor(store, {
+    signedOff: async (head) => {
+      await (await witness()).keep(head)
+    },
+  })
   const by = await operator(store)
   const cases = await archive(door, by)
   await refresh(store, door, by)
@@ -67,7 +82,8 @@ export async function exampleReview(store: Store): Promise<Example> {
   return {
     store,
     door,
-    review: createReview(store, door),
+    review: createReview(store, door, [provide(ledgerWitness, witness)]),
+    witness,
     operator: by,
     cases,
     officers,

@@ -12,6 +12,7 @@ const examples: Readonly<Record<string, string>> = {
   version: '1',
   answer: 'met',
   format: 'csv',
+  size: '812',
 }
 const at = (path: string) => path.replaceAll(/:(\w+)/g, (_, name: string) => examples[name] ?? '1')
 

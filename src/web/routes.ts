@@ -17,6 +17,7 @@ import { statementRoutes } from './figures/statements/statements.ts'
 import { tableRoutes } from './figures/tables/tables.ts'
 import { helpRoutes } from './home/help.ts'
 import { homeRoutes } from './home/home.ts'
+import { checkpointRoutes } from './ledger/checkpoints.ts'
 import { ledgerRoutes } from './ledger/ledger.ts'
 import type { Route } from './page/routing.ts'
 import { groupRoutes } from './people/groups/groups.ts'
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
   ...dataQualityRoutes,
   ...extractRoutes,
   ...ledgerRoutes,
+  ...checkpointRoutes,
   ...accountRoutes,
   ...helpRoutes,
 ]

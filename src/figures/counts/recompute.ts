@@ -4,6 +4,7 @@ import {
   type Door,
   defineLongAct,
   fields,
+  ledgerStore,
   provide,
   type UnitOfWork,
   type Who,
@@ -19,7 +20,6 @@ import { refusal } from '../../model/index.ts'
 import type { Store } from '../../store/index.ts'
 import type { Figure } from '../contract.ts'
 import { figuresErrors } from '../errors.ts'
-import { ledgerStore } from '../ledger-store.ts'
 import { type Computation, computationAt } from './computation-at.ts'
 import { countedFigures, wantedFigure } from './figures.ts'
 

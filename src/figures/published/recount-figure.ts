@@ -5,6 +5,7 @@ import {
   type Door,
   defineLongAct,
   fields,
+  ledgerStore,
   provide,
   type UnitOfWork,
   type Who,
@@ -25,7 +26,6 @@ import {
   totalsOf,
 } from '../earlier/figure-rows.ts'
 import { figuresErrors } from '../errors.ts'
-import { ledgerStore } from '../ledger-store.ts'
 import { type AttackContext, attackContext } from './attack-context.ts'
 import type { DifferingCase, PublishedFigure, Recount } from './contract.ts'
 import { publicWords } from './figure-words.ts'

@@ -128,3 +128,12 @@ if (counting) {
   }
   setTimeout(look, 4000)
 }
+
+// A file is read into the text it stands for; only the text is sent.
+for (const group of document.querySelectorAll('[data-file-into]')) {
+  group.hidden = false
+  group.querySelector('input').addEventListener('change', async (event) => {
+    const [file] = event.target.files
+    if (file) document.getElementById(group.dataset.fileInto).value = await file.text()
+  })
+}

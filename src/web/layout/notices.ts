@@ -29,6 +29,8 @@ export const notices = {
   draft_discard: 'The draft is discarded. It stays on record.',
   sampleDrawn: 'The sample is drawn. Its cases can be answered below.',
   sampleAnswered: 'Your answer is saved.',
+  checkpointSigned:
+    'The ledger is signed as it stands. Download the checkpoint below and hand it over.',
   accountCreated: 'The account is created.',
   accountDisabled: 'The account is disabled. Its open sessions have ended.',
   nothingLeft: 'No unread case is free: all are read, or held by somebody else.',

@@ -289,6 +289,17 @@ export function fakeReview(): FakeReview {
     refresh: { run: atTheCommandLine, evaluate: atTheCommandLine },
     ledger: {
       entries: async () => ({ ...one(ledgerRows, 4), root }),
+      checkpoints: async () => ({ verifier: 'review.example+1a2b3c4d+AbCd', checkpoints: [kept] }),
+      checkpoint: async () => kept,
+      check: async (_caller, { verifier }) => ({
+        ok: true,
+        what: 'the first 812 entries are those of the checkpoint',
+        size: 812,
+        root,
+        entries: 1284,
+        faults: 0,
+        key: verifier === '' ? 'own' : 'given',
+      }),
     },
     accounts: {
       list: async () => [...roles.map((role) => accountLine(account(role))), ...made],
@@ -318,6 +329,8 @@ export function fakeReview(): FakeReview {
 async function atTheCommandLine(): Promise<never> {
   throw new Error('No page performs this.')
 }
+
+const kept = { size: 812, root, note: 'review.example\n812\nAAAA=\n\n— review.example BBBB\n' }
 
 type Untyped = Readonly<
   Record<string, Readonly<Record<string, (caller: Caller, input: unknown) => Promise<unknown>>>>

@@ -89,6 +89,7 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'extract', path: '/extracts/1', role: 'dataManager' },
   { name: 'quarantine', path: '/extracts/1/quarantine', role: 'dataManager' },
   { name: 'ledger', path: '/ledger', role: 'auditor' },
+  { name: 'checkpoints', path: '/ledger/checkpoints', role: 'auditor' },
   { name: 'accounts', path: '/accounts', role: 'administrator' },
   { name: 'help', path: '/help', role: 'reviewer' },
   { name: 'forbidden', path: '/ledger', role: 'reviewer' },

@@ -1,5 +1,5 @@
-import { serviceKey } from '../access/index.ts'
 import type { Store } from '../store/index.ts'
+import { serviceKey } from './acts/services.ts'
 
 /** The store whose ledger is read back: its roots and digests, which no role of a person shows. */
 export const ledgerStore = serviceKey<Store>('store of the ledger', () => {
