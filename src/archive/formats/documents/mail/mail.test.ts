@@ -81,6 +81,17 @@ describe('a mail', () => {
     ])
   })
 
+  it('gives out files that older programs wrote between its words', () => {
+    const { text, attached } = read(
+      'From: a\n\nSee below.\nbegin 644 cat.txt\n#0V%T\n`\nend\nRegards\n\nbegin 644 of the week\nnot a file\nend',
+    )
+    expect(attached.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()])).toEqual([
+      ['cat.txt', 'Cat'],
+    ])
+    expect(text).toContain('See below.\n\nRegards')
+    expect(text).toContain('not a file')
+  })
+
   it('tells pictures shown within its words', () => {
     const { notRead, attached } = read(
       mixed(

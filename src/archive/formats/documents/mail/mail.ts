@@ -4,6 +4,7 @@ import type { Attached, DocumentContents } from '../contents.ts'
 import { htmlText } from '../html-text.ts'
 import { decodeLabelled } from './charset.ts'
 import { type MimePart, parseMessage } from './mime.ts'
+import { withoutUuencoded } from './uuencoded.ts'
 
 /** What stands above the words, in this order, where the message has it. */
 const shown = [
@@ -59,8 +60,9 @@ function gather(part: MimePart, found: Found): void {
   }
   const { type, filename, isAttachment, headers, body } = part
   if (type.startsWith('text/') && !isAttachment && filename === undefined) {
-    const text = textOf(part)
+    const { text, attached } = withoutUuencoded(textOf(part))
     if (text.trim() !== '') found.texts.push(text.trim())
+    found.attached.push(...attached)
   } else if (type.startsWith('image/') && !isAttachment && headers.raw('content-id') !== '') {
     found.pictures += 1
   } else if (body.length > 0) {
