@@ -61,10 +61,12 @@ program.hook('preAction', (_program, command) => beginCommand(command))
 try {
   await program.parseAsync()
   endCommand(Number(process.exitCode ?? 0))
-} catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : 2
+} catch (thrown) {
+  if (thrown instanceof CommanderError) {
+    process.exitCode = thrown.exitCode === 0 ? 0 : 2
   } else {
+    const { refusalOf } = await import('../store/index.ts')
+    const error = refusalOf(thrown)
     process.stderr.write(`${failure(error)}\n`)
     process.exitCode = 1
     endCommand(1, error)

@@ -66,6 +66,12 @@ export const storeErrors = {
     remedy:
       'Run the command again while nobody uses either store. If it stays so, report the message: the first store is as it was.',
   },
+  LB_STORE_AWAY: {
+    cause:
+      'The database server ended while it was being asked; what was not acknowledged is undone.',
+    remedy:
+      'Run the command again: a store’s own server has come back by then. If it stays so, postgres/server.log in the store’s directory says why.',
+  },
   LB_STORE_ROLE: {
     cause:
       'The database role lookback_app is missing and this account may not create it, or may not act as it.',

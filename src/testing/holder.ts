@@ -5,7 +5,7 @@
  */
 import { openDoor, operator } from '../access/index.ts'
 import { LookbackError } from '../model/index.ts'
-import { insertRows, openStore } from '../store/index.ts'
+import { insertRows, openStore, refusalOf } from '../store/index.ts'
 
 const mostFailed = 5
 
@@ -41,7 +41,11 @@ if (mode === 'hold') {
       })
     } catch (error) {
       failed += 1
-      if (failed > mostFailed) throw error
+      if (failed > mostFailed) {
+        const known = refusalOf(error)
+        process.stdout.write(`ended: ${known instanceof LookbackError ? known.code : error}\n`)
+        process.exit(1)
+      }
       continue
     }
     failed = 0

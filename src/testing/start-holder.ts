@@ -8,6 +8,8 @@ export interface Holder {
   readonly said: readonly string[]
   /** Waits until it has said so many lines. */
   lines(count: number): Promise<void>
+  /** Waits until it has ended by itself, and gives the acts it had said before, and why. */
+  ended(): Promise<{ readonly acts: readonly string[]; readonly why: string }>
   /** Ends it at once, as `kill -9` would. */
   kill(): Promise<void>
   /** Lets one that holds a store close it and end. */
@@ -50,6 +52,10 @@ export async function startHolder(
     pid: child.pid ?? 0,
     said,
     lines,
+    ended: async () => {
+      await exit
+      return { acts: said.slice(1, -1), why: said.at(-1) ?? '' }
+    },
     end: async () => {
       child.stdin?.end()
       await exit

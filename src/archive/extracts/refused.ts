@@ -1,4 +1,5 @@
 import { LookbackError } from '../../model/index.ts'
+import { refusalOf } from '../../store/index.ts'
 import { archiveErrors } from '../errors.ts'
 
 /** A file that was not taken, and what would mend it. */
@@ -10,7 +11,8 @@ export interface Refused {
 }
 
 /** One file that cannot be taken never ends the run, whatever went wrong with it. */
-export function asRefused(file: string, error: unknown): Refused {
+export function asRefused(file: string, thrown: unknown): Refused {
+  const error = refusalOf(thrown)
   if (error instanceof LookbackError) {
     const { code, cause, remedy } = error
     return { file, code, cause, remedy }

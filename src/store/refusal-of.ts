@@ -1,0 +1,23 @@
+import { LookbackError, refusal } from '../model/index.ts'
+import { storeErrors } from './errors.ts'
+
+/** PostgreSQL's own codes (appendix A) for what is no fault of the program. */
+const codes: Readonly<Record<string, keyof typeof storeErrors>> = {
+  53100: 'LB_STORE_DISK_FULL',
+  ENOSPC: 'LB_STORE_DISK_FULL',
+  '57P01': 'LB_STORE_AWAY',
+  '57P02': 'LB_STORE_AWAY',
+  '57P03': 'LB_STORE_AWAY',
+}
+
+/** The refusal that an error of the database amounts to; the error itself where it is none we know. */
+export function refusalOf(error: unknown): unknown {
+  if (error instanceof LookbackError) return error
+  const { code: given = '', message = '' } = error as {
+    readonly code?: string
+    readonly message?: string
+  }
+  const lost = /Connection terminated|is not queryable/.test(message)
+  const code = lost ? 'LB_STORE_AWAY' : codes[given]
+  return code ? refusal(storeErrors, code) : error
+}
