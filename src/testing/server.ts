@@ -9,6 +9,8 @@ export interface TestServer {
   readonly open: () => Promise<Store>
   /** The URL of a fresh, migrated database. */
   readonly freshUrl: () => Promise<string>
+  /** The URL of a database in which nothing has been made. */
+  readonly emptyUrl: () => Promise<string>
   /** Drops the databases that were made. */
   stop(): Promise<void>
 }
@@ -28,15 +30,17 @@ export function serverLacking(): string | null {
 /** @param label part of the databases' names */
 export function startServer(label: string): TestServer {
   const databases: string[] = []
-  const freshUrl = async () => {
+  const newUrl = async (from: string) => {
     const port = await runningAt()
     const name = `lookback_${label}_${randomBytes(6).toString('hex')}`
-    await administer(port, [`create database ${name} template ${template} owner ${owner.name}`])
+    await administer(port, [`create database ${name} template ${from} owner ${owner.name}`])
     databases.push(name)
     return ownerUrl(port, name)
   }
+  const freshUrl = () => newUrl(template)
   return {
     freshUrl,
+    emptyUrl: () => newUrl('template0'),
     open: async () => openStore({ url: await freshUrl() }),
     stop: async () => {
       if (databases.length === 0) return
