@@ -102,6 +102,18 @@ function addPeople({ mentions }: ImportMap, add: Add): void {
   }
 }
 
+type MentionRule = ImportMap['mentions'][number]
+
+/** The column of the source's own number for a person: a name is none, as two people may have it. */
+export function numberColumn({ ref, person }: MentionRule): string | undefined {
+  const { fullName, givenNames, familyName } = person
+  return ref !== undefined && [fullName, givenNames, familyName].includes(ref) ? undefined : ref
+}
+
+/** What other rules of a map name a mention by. */
+export const mentionColumn = ({ ref, person }: MentionRule): string =>
+  ref ?? person.fullName ?? person.familyName ?? person.givenNames ?? ''
+
 /** All columns a map reads. */
 export const columnsRead = (map: ImportMap): ReadonlySet<string> =>
   new Set(columnReadings(map).map(({ column }) => column))

@@ -1,7 +1,7 @@
 import { relationships, settings } from '../../model/index.ts'
 import type { ColumnUse } from './column-uses.ts'
 import { isStatement, statementUses } from './fact-names.ts'
-import { type ColumnReading, columnReadings } from './map-columns.ts'
+import { type ColumnReading, columnReadings, mentionColumn, numberColumn } from './map-columns.ts'
 import type { ColumnRule, ImportMap } from './map-schema.ts'
 
 /** What a map says that cannot work, each with its place; found before anything is read. */
@@ -91,18 +91,24 @@ function statementFaults({ case: rule }: ImportMap): readonly string[] {
 
 /** What is of nobody and nothing would never be made. */
 function subjectFaults(map: ImportMap): readonly string[] {
-  const refs = new Set(map.mentions.map(({ ref }) => ref))
+  const refs = new Set(map.mentions.map(mentionColumn))
   const faults: string[] = []
   const of = (where: string, ref: string | undefined, inCase: boolean) => {
     if (ref !== undefined && !refs.has(ref))
-      faults.push(`${where}.of names “${ref}”, which is the ref of no mention`)
+      faults.push(`${where}.of names “${ref}”, by which no mention is known`)
     if (ref === undefined && (!inCase || !map.case))
       faults.push(`${where} is of nothing: name a mention by its ref in “of”, or add a case`)
   }
   for (const [at, event] of map.events.entries()) of(`events.${at}`, event.of, event.inCase)
   for (const [at, thing] of map.things.entries()) of(`things.${at}`, thing.of, thing.inCase)
-  for (const [at, { inCase }] of map.mentions.entries())
-    if (inCase && !map.case) faults.push(`mentions.${at} is inCase, and the map makes no case`)
+  for (const [at, mention] of map.mentions.entries()) {
+    if (mention.inCase && !map.case)
+      faults.push(`mentions.${at} is inCase, and the map makes no case`)
+    if (!mention.inCase && numberColumn(mention) === undefined)
+      faults.push(`mentions.${at} has no number in “ref”: outside a case nobody is known by a name`)
+    if (mentionColumn(mention) === '')
+      faults.push(`mentions.${at} has neither “ref” nor a column of a name`)
+  }
   if (map.staff.length > 0 && !map.case)
     faults.push('staff worked on a case, and the map makes none')
   if (map.transfers !== undefined && !map.case)

@@ -75,8 +75,8 @@ const person = z.strictObject({
 
 const mention = z.strictObject({
   role: z.enum(mentionRoles),
-  /** The source's own number for the person. */
-  ref: column,
+  /** The source's own number for the person. Left out, people are known by what they are called in their case. */
+  ref: column.optional(),
   /** Belongs to the row's case; otherwise to the person alone. */
   inCase: z.boolean().default(false),
   person,
@@ -111,7 +111,7 @@ const event = z.strictObject({
   codeList: z.string().optional(),
   text: columns.optional(),
   inCase: z.boolean().default(true),
-  /** The mention the event is about: by its ref column. */
+  /** The mention the event is about: by its ref column, or without one by the column of its name. */
   of: column.optional(),
   details: z.record(z.string(), column).default({}),
 })

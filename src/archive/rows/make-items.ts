@@ -6,7 +6,7 @@ import {
   type Recorded,
   recorded,
 } from '../../model/index.ts'
-import { listOf } from '../maps/map-columns.ts'
+import { listOf, mentionColumn } from '../maps/map-columns.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 import type { CheckedRow } from './check-row.ts'
 import { type Columns, firstKnown } from './first-known.ts'
@@ -23,7 +23,7 @@ export function makeItems(map: ImportMap, row: CheckedRow, source: string): read
     const mention = makeMention(map, rule, row, caseRef, source)
     if (!mention) continue
     items.push(mention, ...thingsOf(mention))
-    mentionKeys.set(rule.ref, mention.key)
+    mentionKeys.set(mentionColumn(rule), mention.key)
   }
   items.push(...makeEvents(map, row, caseRef, mentionKeys))
   items.push(...makePlaces(map, row, caseRef, mentionKeys))
@@ -58,7 +58,7 @@ function makeCase(map: ImportMap, rule: CaseRule, row: CheckedRow): CaseItem {
 function usualIdentity(map: ImportMap, { kind, opened }: CaseRule): readonly string[] {
   const child = map.mentions.find(({ role }) => role === 'victim' || role === 'subject')
   const [day] = listOf(opened)
-  return kind === 'referral' && child && day !== undefined ? [child.ref, day] : []
+  return kind === 'referral' && child?.ref && day !== undefined ? [child.ref, day] : []
 }
 
 /** A referral of some day of a month is not known by its day. */

@@ -8,7 +8,7 @@ import {
   recorded,
   telephoneNumber,
 } from '../../model/index.ts'
-import { listOf } from '../maps/map-columns.ts'
+import { listOf, numberColumn } from '../maps/map-columns.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 import { readBirth } from './births.ts'
 import type { CheckedRow } from './check-row.ts'
@@ -28,7 +28,7 @@ export function makeMention(
   caseRef: string | null,
   source: string,
 ): MentionItem | null {
-  const number = row.text(rule.ref)
+  const number = row.text(numberColumn(rule))
   const inCase = rule.inCase ? caseRef : null
   if (!number.known && inCase === null) return null
   const person = makePerson(map, rule.person, row, source)

@@ -1,5 +1,5 @@
 import { isBefore, type Recorded } from '../../model/index.ts'
-import { listOf } from '../maps/map-columns.ts'
+import { listOf, mentionColumn, numberColumn } from '../maps/map-columns.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 import { readBirth } from './births.ts'
 import type { CheckedRow } from './check-row.ts'
@@ -24,7 +24,7 @@ function notesOfPerson(
   row: CheckedRow,
   source: string,
 ): readonly RowNote[] {
-  if (row.text(rule.ref).known) return readBirth(map, rule.person, row).notes
+  if (row.text(numberColumn(rule)).known) return readBirth(map, rule.person, row).notes
   const person = makePerson(map, rule.person, row, source)
   const names = namesOf(person)
   if (names.length > 0 && rule.inCase) return readBirth(map, rule.person, row).notes
@@ -34,7 +34,12 @@ function notesOfPerson(
       ? `A number: outside a case nobody is known by a name alone.`
       : 'A number or a name.'
   return [
-    rowNote({ field: rule.ref, value: names.join(' '), rule: words, code: 'LB_VALUE_NOBODY' }),
+    rowNote({
+      field: mentionColumn(rule),
+      value: names.join(' '),
+      rule: words,
+      code: 'LB_VALUE_NOBODY',
+    }),
   ]
 }
 
