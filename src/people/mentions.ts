@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../access/index.ts'
-import { birthWords, nameOf, type PersonStatements, said } from '../model/index.ts'
+import { birthWords, nameOf, type PersonStatements, recordedValue } from '../model/index.ts'
 import type { MentionView } from './contract.ts'
 
 interface Stored {
@@ -35,8 +35,10 @@ export async function mentionsOf(
     ...mention,
     name: nameOf(person),
     aliases: person.aliases ?? [],
-    birth: birthWords(said(person.birth)),
-    address: [said(person.address), said(person.postcode)].filter(Boolean).join(', ') || null,
+    birth: birthWords(recordedValue(person.birth)),
+    address:
+      [recordedValue(person.address), recordedValue(person.postcode)].filter(Boolean).join(', ') ||
+      null,
     identifiers: Object.entries(person.identifiers ?? {}).map(([scheme, id]) => `${scheme} ${id}`),
     phones: person.phones ?? [],
     vehicles: person.vehicles ?? [],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { UnitOfWork } from '../../access/index.ts'
-import { type Recorded, said } from '../../model/index.ts'
+import { type Recorded, recordedValue } from '../../model/index.ts'
 import { openStore, type Store } from '../../store/index.ts'
 import { type Desk, openDesk, type PoliceRow, police, policeCsv } from '../testing/desk.ts'
 import { type MadeCell, makeWorkbook } from '../testing/make-workbook.ts'
@@ -45,7 +45,7 @@ describe('the dates of files', () => {
         .where('case_id', '=', stored?.id ?? 0)
         .execute()
       const birth = (role: string) =>
-        said(people.find((one) => one.role === role)?.person.birth as Recorded<unknown>)
+        recordedValue(people.find((one) => one.role === role)?.person.birth as Recorded<unknown>)
       return {
         opened: stored?.opened,
         occurred: stored?.occurred,

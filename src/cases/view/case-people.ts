@@ -1,6 +1,12 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
-import { agesOn, birthWords, nameOf, type PersonStatements, said } from '../../model/index.ts'
+import {
+  agesOn,
+  birthWords,
+  nameOf,
+  type PersonStatements,
+  recordedValue,
+} from '../../model/index.ts'
 import type { CasePerson } from '../contract.ts'
 
 export interface CaseMention {
@@ -46,7 +52,7 @@ export async function casePeople(
     group by 1, 2 order by 2`.execute(db)
   const elsewhere = Map.groupBy(rows, ({ personId }) => personId)
   return mentions.map(({ mentionId, personId, role, person }) => {
-    const birth = said(person.birth)
+    const birth = recordedValue(person.birth)
     const ages = birth && occurred ? agesOn(birth, occurred) : null
     return {
       mentionId,
@@ -55,7 +61,7 @@ export async function casePeople(
       name: nameOf(person),
       birth: birthWords(birth),
       ageAtOffence: ages && ages.least === ages.most ? ages.least : null,
-      relationship: said(person.relationship),
+      relationship: recordedValue(person.relationship),
       elsewhere: (elsewhere.get(personId ?? '') ?? []).map(({ personId: _, ...place }) => place),
     }
   })

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../access/index.ts'
-import { nameOf, said } from '../../model/index.ts'
+import { nameOf, recordedValue } from '../../model/index.ts'
 import type { CaseDocument } from '../contract.ts'
 import type { CaseMention } from './case-people.ts'
 import { markText, type Term } from './mark-text.ts'
@@ -46,7 +46,7 @@ const termsOfDefinitions: readonly Term[] = definitionTerms.flatMap(([mark, word
 
 const peopleTerms = (mentions: readonly CaseMention[]): readonly Term[] =>
   mentions.flatMap(({ role, person }) => {
-    const family = said(person.familyName)
+    const family = recordedValue(person.familyName)
     const names = [nameOf(person), ...(person.aliases ?? []), ...(family ? [family] : [])]
     return [
       ...names

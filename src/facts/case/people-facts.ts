@@ -7,8 +7,8 @@ import {
   type RecordedSet,
   type Relationship,
   recorded,
+  recordedValue,
   type StatedCount,
-  said,
 } from '../../model/index.ts'
 import type { StoredMention } from '../who-is-who/linked-records.ts'
 import { birthsStated, statedAge } from './stated-ages.ts'
@@ -117,7 +117,7 @@ const missingBirth = (own: readonly StoredMention[]): Recorded<never> => {
 
 /** Somebody who stands to two victims in two ways has no one relationship. */
 function relationshipOf(own: readonly StoredMention[]): Recorded<Relationship> {
-  const all = new Set(own.flatMap(({ person }) => said(person.relationship) ?? []))
+  const all = new Set(own.flatMap(({ person }) => recordedValue(person.relationship) ?? []))
   const [only] = all
   if (all.size === 1 && only !== undefined) return recorded(only)
   if (all.size > 1) return missing('unknown')
@@ -126,8 +126,8 @@ function relationshipOf(own: readonly StoredMention[]): Recorded<Relationship> {
 }
 
 const isIdentified = ({ person }: StoredMention): boolean =>
-  said(person.givenNames) !== null ||
-  said(person.familyName) !== null ||
+  recordedValue(person.givenNames) !== null ||
+  recordedValue(person.familyName) !== null ||
   Object.keys(person.identifiers ?? {}).length > 0
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { CaseFacts, PersonFacts } from '../../definitions/index.ts'
-import { type HeldMissing, said, wasReportedMissing } from '../../model/index.ts'
+import { type HeldMissing, recordedValue, wasReportedMissing } from '../../model/index.ts'
 import { eventDate, recordedDate } from '../../store/index.ts'
 import { readMentions, type StoredMention } from '../who-is-who/linked-records.ts'
 import {
@@ -86,12 +86,12 @@ const reportedCase = (stored: StoredCase, { victims }: CasePeople): ReportedCase
 
 /** Harmed are those this case itself shows to have been children and sexually abused. */
 function tyingCase({ id, facts }: StoredCase, { victims, suspects }: CasePeople): TyingCase {
-  const harmful = said(facts.sexual) === true
+  const harmful = recordedValue(facts.sexual) === true
   return {
     id,
     victims: victims.map((one) => one.id),
     suspects: suspects.map((one) => one.id),
-    stated: said(facts.suspectsAssociated) === true,
+    stated: recordedValue(facts.suspectsAssociated) === true,
     harmed: victims.flatMap((one) => (harmful && isChild(one) ? [one.id] : [])),
   }
 }
@@ -110,8 +110,8 @@ function thingsHeld(
 ): readonly Held[] {
   const personId = memberOf.get(id)?.personId
   if (personId === undefined) return []
-  const address = said(person.address)
-  const postcode = said(person.postcode)
+  const address = recordedValue(person.address)
+  const postcode = recordedValue(person.postcode)
   const things = [
     ...(person.phones ?? []).map((number) => `phone:${number}`),
     ...(person.vehicles ?? []).map((registration) => `vehicle:${registration}`),

@@ -7,7 +7,7 @@ import {
   type PartialDate,
   type PersonStatements,
   type Recorded,
-  said,
+  recordedValue,
 } from '../../model/index.ts'
 
 /** Nobody in such records is older: an age beyond it is a date that was mistyped or stands for none. */
@@ -15,7 +15,7 @@ const oldest = 99
 
 /** All that a record states of a birth: the birth itself, and an age beside it. */
 export const birthsStated = (person: Partial<PersonStatements>): readonly BirthStatement[] =>
-  [said(person.birth), said(person.statedAge)].filter((birth) => birth !== null)
+  [recordedValue(person.birth), recordedValue(person.statedAge)].filter((birth) => birth !== null)
 
 /**
  * The age on a day (or in a month or year) by all that is stated of a birth. Where statements leave several ages it lies

@@ -1,5 +1,5 @@
 import type { LinkRecord } from '../../linkage/index.ts'
-import { type BirthStatement, birthRange, recordedName, said } from '../../model/index.ts'
+import { type BirthStatement, birthRange, recordedName, recordedValue } from '../../model/index.ts'
 import { ownNumber, type SourceRecord } from './linked-records.ts'
 
 /** A source's person record as linkage reads it: all its mentions say, the first name as the name. */
@@ -15,19 +15,19 @@ export function linkRecord(record: SourceRecord): LinkRecord {
   const all = (values: (person: (typeof people)[number]) => readonly string[] | undefined) => [
     ...new Set(people.flatMap((person) => values(person) ?? [])),
   ]
-  const birth = bestBirth(people.flatMap((person) => said(person.birth) ?? []))
+  const birth = bestBirth(people.flatMap((person) => recordedValue(person.birth) ?? []))
   const names = [...new Set(people.flatMap((person) => recordedName(person) ?? []))].slice(1)
   return {
     id: record.id,
     source: record.source,
     fields: {
-      givenNames: first((person) => said(person.givenNames)),
-      familyName: first((person) => said(person.familyName)),
+      givenNames: first((person) => recordedValue(person.givenNames)),
+      familyName: first((person) => recordedValue(person.familyName)),
       aliases: [...new Set([...all((person) => person.aliases), ...names])],
       birthDate: birth?.kind === 'date' ? birth.date : null,
       birthYear: birth === null ? null : `${yearOf(birth)}`,
-      postcode: first((person) => said(person.postcode)),
-      address: first((person) => said(person.address)),
+      postcode: first((person) => recordedValue(person.postcode)),
+      address: first((person) => recordedValue(person.address)),
       phones: all((person) => person.phones),
       vehicles: all((person) => person.vehicles),
       identifiers: all((person) =>

@@ -1,4 +1,4 @@
-import { birthWords, nameOf, said } from '../../model/index.ts'
+import { birthWords, nameOf, recordedValue } from '../../model/index.ts'
 import { personIdOf } from './current-person.ts'
 import type { SourceRecord } from './linked-records.ts'
 
@@ -31,7 +31,7 @@ export const personRows = (
       ),
       birth:
         mostSaid(
-          mentions.map(({ person }) => birthWords(said(person.birth)) ?? ''),
+          mentions.map(({ person }) => birthWords(recordedValue(person.birth)) ?? ''),
           '',
         ) || null,
       mentions: mentions.length,

@@ -8,7 +8,7 @@ import {
   type DatedRecord,
   type MentionItem,
   nameOf,
-  said,
+  recordedValue,
 } from '../../model/index.ts'
 import type { CaseHistory, KnownFact } from './contract.ts'
 
@@ -91,12 +91,12 @@ const closing: ReadonlySet<string> = new Set([
 const ofTheSystem: ReadonlySet<string> = new Set(['Unit', 'Area', 'Exploitation flag'])
 
 function ofCase(item: CaseItem): readonly Said[] {
-  const closed = said(item.closed)
-  const happened = said(item.occurred)
-  const category = categoryWords(said(item.category))
-  const outcome = outcomeWords(said(item.outcome))
+  const closed = recordedValue(item.closed)
+  const happened = recordedValue(item.occurred)
+  const category = categoryWords(recordedValue(item.category))
+  const outcome = outcomeWords(recordedValue(item.outcome))
   const whenTrue = (label: string): string | null => {
-    if (label === 'Opened') return said(item.opened)
+    if (label === 'Opened') return recordedValue(item.opened)
     if (closing.has(label)) return closed
     return ofTheSystem.has(label) ? null : happened
   }
@@ -118,7 +118,7 @@ const roles: Readonly<Record<string, string>> = {
 
 function ofPerson({ role, ref, person }: MentionItem): readonly Said[] {
   const label = roles[role] ?? 'Other person'
-  const birth = birthWords(said(person.birth))
+  const birth = birthWords(recordedValue(person.birth))
   const words = [nameOf(person), ...(birth ? [`born ${birth}`] : []), ref]
   return [{ label, value: words.join(', '), trueOn: null }]
 }

@@ -1,6 +1,12 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
-import { birthWords, nameOf, type PersonStatements, recordedName, said } from '../../model/index.ts'
+import {
+  birthWords,
+  nameOf,
+  type PersonStatements,
+  recordedName,
+  recordedValue,
+} from '../../model/index.ts'
 import type { RecordSide } from './contract.ts'
 
 interface Stored {
@@ -56,9 +62,9 @@ function sideOf(recordId: number, mentions: readonly Stored[]): RecordSide {
     ref: first!.ref,
     names: names.length > 0 ? names : [nameOf(first!.person)],
     aliases: all((person) => person.aliases),
-    births: all((person) => [birthWords(said(person.birth))]),
-    addresses: all((person) => [said(person.address)]),
-    postcodes: all((person) => [said(person.postcode)]),
+    births: all((person) => [birthWords(recordedValue(person.birth))]),
+    addresses: all((person) => [recordedValue(person.address)]),
+    postcodes: all((person) => [recordedValue(person.postcode)]),
     phones: all((person) => person.phones),
     vehicles: all((person) => person.vehicles),
     identifiers: all((person) =>

@@ -8,7 +8,7 @@ import {
   pageOf,
   pageRows,
   pageStart,
-  said,
+  recordedValue,
 } from '../../../model/index.ts'
 import type { UnlinkablePage, UnlinkableRow } from '../contract.ts'
 
@@ -49,7 +49,7 @@ export const unlinkable = defineAct({
         rows.map(({ person, ...row }) => ({
           ...row,
           name: nameOf(person),
-          birth: birthWords(said(person.birth)),
+          birth: birthWords(recordedValue(person.birth)),
         })),
         page,
         total,
