@@ -11,10 +11,10 @@ const run = promisify(execFile)
 const folder = mkdtempSync(join(tmpdir(), 'lookback-examples-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** The rooms package.json offers; what `lookback/linkage` shows stands in its own tests so far. */
+/** The rooms package.json offers. */
 const rooms = Object.keys(offered.exports)
   .map((name) => name.slice(2))
-  .filter((name) => name !== 'package.json' && name !== 'linkage')
+  .filter((name) => name !== 'package.json')
 
 describe('the examples in the documentation', () => {
   const all = docExamples()

@@ -46,7 +46,7 @@ export function thenTable(figures: readonly Then[]): string {
 export function saidTable(figures: readonly PublishedFigure[]): string {
   const rows = figures.flatMap((figure) =>
     rowsToShow(figure).map((row) => {
-      const says = figure.said[row]
+      const says = figure.publicCounts[row]
       const { population, met, notMet, undetermined, upper } = says
       return [
         `${figure.definition}@${figure.version}`,

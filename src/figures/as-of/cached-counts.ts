@@ -28,35 +28,35 @@ export function keepCounts(): CachedCounts {
   let last: Promise<unknown> = Promise.resolve()
   return {
     async ask(key, count) {
-      let asked = kept.get(key)
-      if (asked === undefined) {
+      let entry = kept.get(key)
+      if (entry === undefined) {
         const started = start(last, count)
         last = started.done.catch(() => kept.delete(key))
         kept.set(key, started)
         for (const old of [...kept.keys()].slice(0, -mostKept)) kept.delete(old)
-        asked = started
+        entry = started
       }
-      await Promise.race([asked.done, soon(patience)])
-      return asked.figures === null
-        ? { state: 'counting', share: asked.share }
-        : { state: 'counted', figures: asked.figures }
+      await Promise.race([entry.done, soon(patience)])
+      return entry.figures === null
+        ? { state: 'counting', share: entry.share }
+        : { state: 'counted', figures: entry.figures }
     },
   }
 }
 
 function start(before: Promise<unknown>, count: Count): Counted {
-  const asked: Counted = {
+  const entry: Counted = {
     share: 0,
     figures: null,
     done: before.then(async () => {
       const figures = await count((share) => {
-        asked.share = share
+        entry.share = share
       })
-      asked.figures = figures
+      entry.figures = figures
       return figures
     }),
   }
-  return asked
+  return entry
 }
 
 const soon = (milliseconds: number): Promise<void> =>

@@ -68,10 +68,10 @@ export function countHeld(
   memberOf: ReadonlyMap<number, Membership>,
   cases: ReadonlySet<number>,
 ): readonly CountedThen[] {
-  const answersOf = (held: Held) => {
-    const facts = factsOf(held.cases, held.mentions, memberOf, held.missing)
+  const answersOf = (records: Held) => {
+    const facts = factsOf(records.cases, records.mentions, memberOf, records.missing)
     const own = facts.filter(({ caseId }) => cases.has(caseId))
-    const sources = new Map(held.cases.map(({ id, source }) => [id, source]))
+    const sources = new Map(records.cases.map(({ id, source }) => [id, source]))
     return (definition: Definition): readonly AnswerThen[] =>
       own.map((one) => ({
         caseId: one.caseId,

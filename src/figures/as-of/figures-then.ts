@@ -27,9 +27,9 @@ export const figuresThen = defineLongAct({
   input: question,
   subject: () => 'figures',
   notes: ['consultation', 'computation'],
-  async run(context, asked): Promise<readonly FigureThen[]> {
-    await noteAsked(context, asked)
-    return countFigures(context, asked, context.progress)
+  async run(context, request): Promise<readonly FigureThen[]> {
+    await noteAsked(context, request)
+    return countFigures(context, request, context.progress)
   },
 })
 
@@ -45,36 +45,41 @@ export const countThen = defineLongAct({
   input: question,
   subject: () => 'figures',
   notes: ['consultation', 'computation'],
-  async run(context, asked): Promise<CountAsked> {
-    const details = await noteAsked(context, asked)
+  async run(context, request): Promise<CountAsked> {
+    const details = await noteAsked(context, request)
     const key = JSON.stringify([details, await context.service(lastChange)()])
     return context
       .service(cachedCounts)
-      .ask(key, (progress) => countFigures(context, asked, progress))
+      .ask(key, (progress) => countFigures(context, request, progress))
   },
 })
 
-async function noteAsked({ enter }: ActContext, asked: FigureQuestion) {
-  const details = { definition: asked.definition, ...readAsOf(asked), links: asked.links }
+async function noteAsked({ enter }: ActContext, request: FigureQuestion) {
+  const details = { definition: request.definition, ...readAsOf(request), links: request.links }
   await enter(async ({ note }) => note({ action: 'consultation', subject: 'figures', details }))
   return details
 }
 
 async function countFigures(
   { enterAsSystem, service, who }: ActContext,
-  asked: FigureQuestion,
+  request: FigureQuestion,
   progress: (share: number) => void,
 ): Promise<readonly FigureThen[]> {
-  const asOf = readAsOf(asked)
+  const asOf = readAsOf(request)
   const { count, root, size } = await enterAsSystem(async (unit) => {
-    const wanted = asked.definition === null ? null : wantedFigure(asked.definition)
+    const wanted = request.definition === null ? null : wantedFigure(request.definition)
     const definitions = await readDefinitions(unit, wanted)
     if (wanted && definitions.length === 0) throw refusal(figuresErrors, 'LB_DEFINITION_NOT_FOUND')
-    const reading = await readThen(unit, service(archiveHistory), definitions, asOf, asked.links)
+    const reading = await readThen(unit, service(archiveHistory), definitions, asOf, request.links)
     unit.note({
       action: 'computation',
       subject: 'figures',
-      details: { definition: asked.definition, ...asOf, links: asked.links, for: who.accountId },
+      details: {
+        definition: request.definition,
+        ...asOf,
+        links: request.links,
+        for: who.accountId,
+      },
     })
     return { count: reading, ...(await head(unit.db)) }
   })
@@ -84,12 +89,12 @@ async function countFigures(
     title: definition.title,
     authority: definition.authority,
     asOf,
-    links: asked.links,
+    links: request.links,
     surely,
     atMost,
     ledgerRoot: root,
     ledgerSize: size,
-    command: commandFor(definition, asOf, asked.links),
+    command: commandFor(definition, asOf, request.links),
   }))
 }
 

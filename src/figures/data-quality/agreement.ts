@@ -16,10 +16,10 @@ interface Child {
  * exploitation or an assessment that found it is yes; only flags that say no throughout are no.
  */
 async function childrenInBoth({ db }: UnitOfWork): Promise<readonly Child[]> {
-  const { rows: cases } = await sql<{ id: number; kind: Kind; said: 'yes' | 'no' | null }>`
+  const { rows: cases } = await sql<{ id: number; kind: Kind; stated: 'yes' | 'no' | null }>`
     select c.id, s.kind, case when (c.facts->'exploitationFlag'->>'value') = 'true'
         or (c.facts->'factorExploitation'->>'value') = 'true' then 'yes'
-      when (c.facts->'exploitationFlag'->>'value') = 'false' then 'no' end as said
+      when (c.facts->'exploitationFlag'->>'value') = 'false' then 'no' end as stated
     from case_file c join source s on s.id = c.source_id
     where s.kind in ('policeCrime', 'childrensServices')`.execute(db)
   const caseOf = new Map(cases.map((each) => [Number(each.id), each]))
@@ -34,15 +34,15 @@ async function childrenInBoth({ db }: UnitOfWork): Promise<readonly Child[]> {
       ({ mention_id, person_id }) => [Number(mention_id), person_id],
     ),
   )
-  const told = new Map<string, Map<Kind, ('yes' | 'no' | null)[]>>()
+  const answersOf = new Map<string, Map<Kind, ('yes' | 'no' | null)[]>>()
   for (const { id, case_id } of mentions) {
-    const [personId, stated] = [personOf.get(Number(id)), caseOf.get(Number(case_id))]
-    if (personId === undefined || stated === undefined) continue
-    const kinds = told.get(personId) ?? new Map<Kind, ('yes' | 'no' | null)[]>()
-    told.set(personId, kinds)
-    kinds.set(stated.kind, [...(kinds.get(stated.kind) ?? []), stated.said])
+    const [personId, record] = [personOf.get(Number(id)), caseOf.get(Number(case_id))]
+    if (personId === undefined || record === undefined) continue
+    const kinds = answersOf.get(personId) ?? new Map<Kind, ('yes' | 'no' | null)[]>()
+    answersOf.set(personId, kinds)
+    kinds.set(record.kind, [...(kinds.get(record.kind) ?? []), record.stated])
   }
-  return [...told].flatMap(([personId, kinds]) => {
+  return [...answersOf].flatMap(([personId, kinds]) => {
     const [police, council] = [kinds.get('policeCrime'), kinds.get('childrensServices')]
     return police && council
       ? [{ personId, police: together(police), council: together(council) }]
@@ -52,9 +52,9 @@ async function childrenInBoth({ db }: UnitOfWork): Promise<readonly Child[]> {
 
 type Kind = 'policeCrime' | 'childrensServices'
 
-function together(said: readonly ('yes' | 'no' | null)[]): Said {
-  if (said.includes('yes')) return 'yes'
-  return said.every((each) => each === 'no') ? 'no' : 'notRecorded'
+function together(answers: readonly ('yes' | 'no' | null)[]): Said {
+  if (answers.includes('yes')) return 'yes'
+  return answers.every((each) => each === 'no') ? 'no' : 'notRecorded'
 }
 
 export const agreement = defineLongAct({

@@ -82,7 +82,7 @@ async function countFields(
     people as (
       select m.person, cases.year from mention m join cases on cases.id = m.case_id
       where m.role in ('victim', 'subject', 'suspect')),
-    said as (
+    facts_stated as (
       select 'case' as of, f.key as field, cases.year, f.value as fact
         from cases, jsonb_each(cases.facts) f
       union all
@@ -100,7 +100,7 @@ async function countFields(
     present as (
       select of, field, year, case when (fact->>'known')::boolean then null
         else coalesce(fact->>'reason', 'notRecorded') end as reason, count(*)::integer as count
-      from said group by 1, 2, 3, 4),
+      from facts_stated group by 1, 2, 3, 4),
     sizes as (
       select 'case' as of, year, count(*)::integer as size from cases group by year
       union all select 'person', year, count(*)::integer from people group by year)

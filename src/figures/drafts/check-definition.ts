@@ -44,13 +44,13 @@ export const checkDefinition = defineLongAct({
         title: definition.title,
         counts: bounds(findings.map(({ answer }) => answer)),
         clauses: definition.clauses.map(({ words }, at) => {
-          const said = (answer: Answer) =>
+          const countOf = (answer: Answer) =>
             findings.filter(({ clauses }) => clauses[at]!.answer === answer).length
           return {
             words,
-            met: said('met'),
-            notMet: said('notMet'),
-            undetermined: said('undetermined'),
+            met: countOf('met'),
+            notMet: countOf('notMet'),
+            undetermined: countOf('undetermined'),
           }
         }),
         examples: examplesOf(definition),

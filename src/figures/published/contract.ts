@@ -23,7 +23,7 @@ export type FigureState = 'proposed' | 'published' | 'declined' | 'withdrawn'
 export interface PublishedFigure extends Omit<FigureThen, 'command' | 'surely' | 'atMost'> {
   readonly figureId: number
   /** Its counts as the public may know them. */
-  readonly said: Rows<FigureSays>
+  readonly publicCounts: Rows<FigureSays>
   /** As they are; null to those who may not know, where some are not told so. */
   readonly counts: Rows<Bounds> | null
   /** Each count that is not told as it is, and why; null to those who may not know. */

@@ -5,7 +5,7 @@ import { countWords, rowsToShow, rowWords } from './figure-words.ts'
 
 /** A figure as it leaves the review, the same for everybody: each count with where it lies. */
 export function figureRelease(figure: PublishedFigure): Release {
-  const { figureId, title, said, notes, state, steps } = figure
+  const { figureId, title, publicCounts, notes, state, steps } = figure
   const rows = rowsToShow(figure)
   const published = steps.find(({ step }) => step === 'published')?.at ?? null
   const draft = published === null ? ['A draft, not published: not to be passed on.'] : []
@@ -31,7 +31,7 @@ export function figureRelease(figure: PublishedFigure): Release {
       figureCounts.map((count) => [
         ...(rows.length > 1 ? [rowWords[row]] : []),
         countWords[count],
-        ...cellsOf(said[row][count]),
+        ...cellsOf(publicCounts[row][count]),
       ]),
     ),
   }

@@ -140,9 +140,9 @@ eachEngine('a figure beside the tables published', (open) => {
 
   it('proposed beside that table, tells its total as the table does, and says because of which', async () => {
     const figureId = await propose('intra-familial')
-    const { said, counts, hidden, proof } = await seen(people.chief, figureId)
+    const { publicCounts, counts, hidden, proof } = await seen(people.chief, figureId)
     expect(counts?.atMost.met).toBe(24)
-    expect(said.atMost.met).toEqual({ hidden: false, value: 25, low: 23, high: 27 })
+    expect(publicCounts.atMost.met).toEqual({ hidden: false, value: 25, low: 23, high: 27 })
     expect(hidden).toContain(
       'Met: about 25 (23 to 27), for it would disclose a count that was hidden before (table 1)',
     )
@@ -152,7 +152,7 @@ eachEngine('a figure beside the tables published', (open) => {
     expect(await recount(figureId)).toMatchObject({ same: true, form: 'same' })
     // Of other findings, but the same totals: told in the same way.
     const own = await seen(people.data, await propose('intra-familial', { links: false }))
-    expect(own.said).toEqual(said)
+    expect(own.publicCounts).toEqual(publicCounts)
   })
 
   it('tells the public the same without the reasons', async () => {
@@ -162,7 +162,7 @@ eachEngine('a figure beside the tables published', (open) => {
       {},
     )
     expect(shown).toMatchObject({ counts: null, hidden: null })
-    expect(shown!.said.atMost.met).toMatchObject({ value: 25 })
+    expect(shown!.publicCounts.atMost.met).toMatchObject({ value: 25 })
     expect(shown!.notes).toContain(
       'How counts are shown was chosen together with table 1 and figure 1.',
     )
@@ -176,7 +176,7 @@ eachEngine('a figure beside the tables published', (open) => {
     expect(hidden!.rows[0]?.cells[0]).toEqual({ value: null, because: 'primary' })
     for (const more of [{}, { trueOn: '2014-12-31' }]) {
       const figure = await seen(people.chief, await propose('peer-on-peer', more))
-      expect(figure.said.atMost.met.hidden).toBe(true)
+      expect(figure.publicCounts.atMost.met.hidden).toBe(true)
       expect(figure.counts!.atMost.met).toBeLessThan(10)
       await publish(figure.figureId)
       expect(await recount(figure.figureId)).toMatchObject({ same: true, form: 'same' })

@@ -73,7 +73,7 @@ export const proposeFigure = defineLongAct({
       unit.note({
         action: 'computation',
         subject: 'figures',
-        details: { for: context.who.accountId, beside: name },
+        details: { for: context.who.accountId, against: name },
       })
       const counted = { id: 0, definition: name, pairs }
       return {

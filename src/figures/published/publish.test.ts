@@ -184,7 +184,7 @@ eachEngine('published figures', (open) => {
       { figureId },
     ))!
     expect(shown).toMatchObject({ counts: null, hidden: null })
-    expect(shown.said.atMost).toEqual({
+    expect(shown.publicCounts.atMost).toEqual({
       met: { hidden: true, within: { low: 1, high: 9 } },
       undetermined: { hidden: true, within: { low: 1, high: 9 } },
       upper: { hidden: true, within: { low: 1, high: 9 } },

@@ -122,15 +122,15 @@ function publishedFigure(stored: StoredFigure, who: Who): PublishedFigure {
   const body = kept && bodyFrom(kept)
   const asOf = { trueOn, onRecord, receivedBy: receivedBy.toISOString() }
   const before = surely && atMost ? { surely, atMost } : null
-  const said = body?.says ?? (before && saysExactly(before))
-  if (said === null) throw new Error('A figure has neither a body nor counts.')
+  const publicCounts = body?.says ?? (before && saysExactly(before))
+  if (publicCounts === null) throw new Error('A figure has neither a body nor counts.')
   const counts = pairs ? boundsOfPairs(pairs) : before
   return {
     ...rest,
     asOf,
-    said,
+    publicCounts,
     counts,
-    hidden: because ? becauseWords(said, causesFrom(because), rowsToShow({ asOf })) : null,
+    hidden: because ? becauseWords(publicCounts, causesFrom(because), rowsToShow({ asOf })) : null,
     proof: body && proofOf(body),
     notes: figureNotes({ ...rest, asOf, body }),
     proposedAt: proposedAt.toISOString(),

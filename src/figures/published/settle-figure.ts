@@ -41,16 +41,16 @@ export const settleFigure = defineLongAct({
       unit.note({
         action: 'computation',
         subject: `figure:${figureId}`,
-        details: { for: context.who.accountId, beside: 'tables' },
+        details: { for: context.who.accountId, against: 'tables' },
       })
       const counted = await countedFigure(unit, figureId)
       return {
-        said: figure.said,
+        publicCounts: figure.publicCounts,
         attack: await attackContext(unit, counted),
         publications: await publicationsNow(unit),
       }
     })
-    const { attacked, safe } = await stillSafe(proposed.attack, proposed.said)
+    const { attacked, safe } = await stillSafe(proposed.attack, proposed.publicCounts)
     return context.enter(async (unit) => {
       if (!safe) throw refusal(figuresErrors, 'LB_FIGURE_DISCLOSES', sinceThen)
       await lockPublication(unit)
@@ -58,7 +58,11 @@ export const settleFigure = defineLongAct({
         throw refusal(figuresErrors, 'LB_FIGURE_OVERTAKEN')
       }
       const figure = await settled(unit, figureId, settling)
-      await take(unit, figure, settling, { ...proposed.publications, attacked, says: figure.said })
+      await take(unit, figure, settling, {
+        ...proposed.publications,
+        attacked,
+        says: figure.publicCounts,
+      })
     })
   },
 })

@@ -78,15 +78,15 @@ function withEstimate(stored: StoredSample, drawn: readonly Drawn[]) {
     const mine = drawn.filter(({ part }) => part === name)
     const gap = mine.findIndex(({ answer }) => answer === null)
     const run = gap === -1 ? mine : mine.slice(0, gap)
-    const said = (answer: SampleAnswer) => run.filter((each) => each.answer === answer).length
+    const countOf = (answer: SampleAnswer) => run.filter((each) => each.answer === answer).length
     return {
       name,
       size,
       drawn: mine.length,
       answered: mine.filter(({ answer }) => answer !== null).length,
       counted: run.length,
-      met: said('met'),
-      cannotTell: said('cannotTell'),
+      met: countOf('met'),
+      cannotTell: countOf('cannotTell'),
     }
   })
   const { drawnAt, ...row } = stored

@@ -44,24 +44,24 @@ export const countThatDay = async (
     const details = { for: who.accountId, day }
     unit.note({ action: 'computation', subject: 'statements', details })
     const then = { trueOn: day, onRecord: day, receivedBy: null }
-    const known = await readMembership(unit)
+    const membership = await readMembership(unit)
     return {
       definitions: await definitionsOf(unit, versions),
       batches: await service(archiveHistory)(
         unit,
         [then, { ...then, onRecord: null }],
-        linkedBy(known),
+        linkedBy(membership),
       ),
-      memberOf: known,
+      memberOf: membership,
       ...(await head(unit.db)),
     }
   })
   const kept = definitions.map((): KeptCounts => noCounts)
   for await (const { views, cases } of batches()) {
-    const held = countHeld(definitions, views[0]!, noLinks, cases)
-    const known = countHeld(definitions, views[1]!, memberOf, cases)
-    for (const [index, { surely, atMost }] of held.entries()) {
-      const more = keptCounts(surely, atMost, known[index]?.atMost ?? [])
+    const thatDay = countHeld(definitions, views[0]!, noLinks, cases)
+    const today = countHeld(definitions, views[1]!, memberOf, cases)
+    for (const [index, { surely, atMost }] of thatDay.entries()) {
+      const more = keptCounts(surely, atMost, today[index]?.atMost ?? [])
       kept[index] = bothKept(kept[index]!, more)
     }
   }

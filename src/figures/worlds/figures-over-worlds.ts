@@ -75,9 +75,9 @@ export const countWorlds = defineAct({
 export const figuresOverWorlds = (
   door: Door,
   who: Who,
-  asked: WorldsAsked,
+  request: WorldsAsked,
 ): Promise<readonly FigureOverWorlds[]> =>
-  createPerformer(door).perform({ who, session: null }, countWorlds, asked)
+  createPerformer(door).perform({ who, session: null }, countWorlds, request)
 
 export function overWorlds(
   { archive, uncertainLinks, affected, factsWhere }: Worlds,
@@ -98,8 +98,10 @@ export function overWorlds(
     seed,
     worlds,
     countWhere: (holds) => {
-      const there = answersOf(factsWhere(holds))
-      return new Map([...settled].map(([name, here]) => [name, together(here, there.get(name)!)]))
+      const ofAffected = answersOf(factsWhere(holds))
+      return new Map(
+        [...settled].map(([name, ofSettled]) => [name, together(ofSettled, ofAffected.get(name)!)]),
+      )
     },
   })
   return definitions.map((definition) => ({

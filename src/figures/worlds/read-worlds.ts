@@ -57,11 +57,14 @@ export async function readWorlds(unit: UnitOfWork): Promise<Worlds> {
   // Within a world who is whom is settled.
   const membersWhere = (holds: Holds) => {
     const clusters = people.clustersWhere(holds)
-    const there = new Map(memberOf)
+    const inWorld = new Map(memberOf)
     for (const [mentionId, record] of recordOf) {
-      there.set(mentionId, { personId: personIdOf(clusters.get(record) ?? record), probability: 1 })
+      inWorld.set(mentionId, {
+        personId: personIdOf(clusters.get(record) ?? record),
+        probability: 1,
+      })
     }
-    return there
+    return inWorld
   }
   return {
     archive,

@@ -88,7 +88,7 @@ const published: PublishedFigure = {
   figureId: 1,
   asOf: { trueOn: null, onRecord: null, receivedBy: '2026-03-02T11:00:00.000Z' },
   links: true,
-  said: { surely: told(812, 3964, 4224), atMost: told(812, 3964, 4224) },
+  publicCounts: { surely: told(812, 3964, 4224), atMost: told(812, 3964, 4224) },
   counts: null,
   hidden: null,
   proof: { attacked: 0, fewest: null, leastValues: 8, against: { tables: [], figures: [] } },
@@ -120,7 +120,7 @@ export const publishedFigures: readonly PublishedFigure[] = [
     figureId: 2,
     asOf: { ...published.asOf, trueOn: '2014-12-31', onRecord: '2014-12-31' },
     links: false,
-    said: {
+    publicCounts: {
       surely: { ...told(4, 1801, 195), met: within(1, 9), undetermined: within(1000, 1999) },
       atMost: { ...told(160, 880, 960), population: about(2000) },
     },

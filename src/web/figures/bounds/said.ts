@@ -43,7 +43,7 @@ function barOf({ met, upper, population }: FigureSays) {
 }
 
 /** What was on record for certain and at most; one row where no day on record is asked about. */
-export const saidRows = (figure: Pick<PublishedFigure, 'asOf' | 'said'>) =>
+export const saidRows = (figure: Pick<PublishedFigure, 'asOf' | 'publicCounts'>) =>
   rowsToShow(figure).map((row) =>
-    saidRow(figure.asOf.onRecord === null ? 'Known' : rowWords[row], figure.said[row]),
+    saidRow(figure.asOf.onRecord === null ? 'Known' : rowWords[row], figure.publicCounts[row]),
   )

@@ -144,10 +144,10 @@ const stateWords: Readonly<Record<PublishedFigure['state'], string>> = {
   withdrawn: 'Withdrawn',
 }
 
-const model = ({ said, counts, ...figure }: PublishedFigure) => ({
+const model = ({ publicCounts, counts, ...figure }: PublishedFigure) => ({
   ...figure,
   words: asOfWords(figure, dayWords, momentWords),
-  rows: saidRows({ ...figure, said }),
+  rows: saidRows({ ...figure, publicCounts }),
   counted: figure.hidden?.length && counts ? thenRows({ ...figure, ...counts }) : [],
   attack: figure.proof && attackWords(figure.proof),
   stateWords: stateWords[figure.state],
