@@ -7,6 +7,7 @@ import type { Claims } from '../keep/claims.ts'
 import { type Counts, RowImporter } from '../keep/row-importer.ts'
 import { StoredMaps } from '../maps/stored-maps.ts'
 import { documentRows } from './documents/document-rows.ts'
+import { takenBefore } from './documents/taken-before.ts'
 import { mappedRows } from './mapped-rows.ts'
 import type { SourceExtract } from './source-extract.ts'
 
@@ -21,11 +22,12 @@ export interface Imported extends Readonly<Counts> {
 /** Takes one extract in, within the unit of work: killed half-way, it leaves nothing. Others wait for it. */
 export async function importExtract(
   work: UnitOfWork,
-  extract: SourceExtract,
+  given: SourceExtract,
   claims: Claims,
   progress: RowProgress,
 ): Promise<Imported> {
   await lock(work, 'archive')
+  const extract = await asItIsNow(work, given)
   const before = await work.db
     .selectFrom('extract')
     .selectAll()
@@ -63,6 +65,13 @@ export async function importExtract(
   const { format, bytes, source } = extract
   note(work, extract, { source: source.id, format, bytes, ...counts, notRead: notRead.length })
   return { ...counts, notRead, dates }
+}
+
+/** A folder of documents of which some have a case only now is another extract than it was. */
+async function asItIsNow(work: UnitOfWork, given: SourceExtract): Promise<SourceExtract> {
+  if (given.content.kind === 'rows') return given
+  const { last, next, isWorthAgain } = await takenBefore(work, given.source.id, given.hash)
+  return { ...given, hash: last === null || isWorthAgain ? next : last }
 }
 
 const datesOf = ({ content }: SourceExtract): DateOrderFound | null =>

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../../../store/index.ts'
 import { type Desk, openDesk, policeCsv } from '../../testing/desk.ts'
@@ -17,8 +19,11 @@ async function force() {
   forces += 1
   const id = `force-${forces}`
   const source = `${id}:policeCrime`
-  const rows = policeCsv([{ crime_ref: 'T/2014/1' }, { crime_ref: 'T/2014/2' }])
-  await desk.take([desk.lay(`${id}.csv`, rows)], { source })
+  const cases = (...refs: readonly string[]) => {
+    const rows = policeCsv(refs.map((crime_ref) => ({ crime_ref })))
+    return desk.take([desk.lay(`${id}-${refs.length}.csv`, rows)], { source })
+  }
+  await cases('T/2014/1', 'T/2014/2')
   const take = async (folder: string, files: Readonly<Record<string, string | Uint8Array>>) => {
     mkdirSync(join(desk.folder, id, folder), { recursive: true })
     for (const [name, content] of Object.entries(files))
@@ -52,7 +57,7 @@ async function force() {
         .execute()
       return found.flatMap((one) => one.reasons)
     })
-  return { take, documents, reasons }
+  return { id, take, cases, documents, reasons }
 }
 
 const listed = (ref: string, file = 'statement.txt') => `file,case_ref\n${file},${ref}\n`
@@ -91,6 +96,42 @@ describe('a document', () => {
     const again = await take('b', { 'T_2014_1 a.txt': 'Words.', 'T_2014_2 c.txt': 'More.' })
     expect(again).toMatchObject({ imported: 1, unchanged: 1 })
     expect(await documents()).toHaveLength(2)
+  })
+
+  it('kept under its name, as before this version, is read anew and stays one', async () => {
+    const { id, take, documents } = await force()
+    const name = 'T_2014_1 old.txt'
+    const sha256 = createHash('sha256').update('Words.').digest('hex')
+    await desk.door.enter(desk.who, async (work) => {
+      work.note({ action: 'consultation', subject: 'test' })
+      const raw = JSON.stringify({ file: name, case_ref: 'T/2014/1', sha256 })
+      await sql`
+        with r as (
+          insert into record (source_id, kind, key, version, hash, raw, extract_id, line)
+          select ${id}, 'document', ${name}, 1, 'before', ${raw}::jsonb, id, 1 from extract
+          where source_id = ${id} limit 1 returning id),
+        d as (
+          insert into document (source_id, key, case_id, name, media_type, text)
+          select ${id}, ${name}, id, ${name}, 'text/plain', 'Less.' from case_file
+          where source_id = ${id} and ref = 'T/2014/1' returning id)
+        insert into provenance (item, item_id, record_id) select 'document', d.id, r.id from d, r`.execute(
+        work.db,
+      )
+    })
+    expect(await documents()).toEqual([`T/2014/1 ${name}: Less.`])
+    expect(await take('b', { [name]: 'Words.' })).toMatchObject({ imported: 1, unchanged: 0 })
+    expect(await documents()).toEqual([`T/2014/1 ${name}: Words.`])
+  })
+
+  it('that came before its case is taken when the same folder comes again', async () => {
+    const { take, cases, documents } = await force()
+    const files = { 'T_2014_1 a.txt': 'Words.', 'T_2014_9 b.txt': 'Of a case to come.' }
+    expect(await take('a', files)).toMatchObject({ imported: 1, quarantined: 1 })
+    expect(await take('a', files)).toMatchObject({ imported: 0, unchanged: 1, quarantined: 1 })
+    await cases('T/2014/1', 'T/2014/2', 'T/2014/9')
+    expect(await take('a', files)).toMatchObject({ imported: 1, unchanged: 1, quarantined: 0 })
+    expect(await take('a', files)).toMatchObject({ imported: 0, unchanged: 2, quarantined: 0 })
+    expect(await documents()).toContain('T/2014/9 T_2014_9 b.txt: Of a case to come.')
   })
 
   it('of mail stands with what is attached to it', async () => {
