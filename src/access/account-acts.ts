@@ -3,8 +3,10 @@ import type { Store } from '../store/index.ts'
 import { type AccountLine, createAccount, disableAccount, listAccounts } from './accounts.ts'
 import { defineLongAct } from './acts/act.ts'
 import * as fields from './acts/fields.ts'
+import * as outputs from './acts/outputs.ts'
 import { serviceKey } from './acts/services.ts'
 import { newAccount } from './new-account.ts'
+import { roles } from './roles.ts'
 
 /** The store accounts live in; they are no case data, and have rules of their own. */
 export const accountStore = serviceKey<Store>('store of accounts', () => {
@@ -17,6 +19,17 @@ const list = defineLongAct({
   about: 'Every account with its role',
   permission: 'manageAccounts',
   input: fields.nothing,
+  output: z.array(
+    z.strictObject({
+      accountId: outputs.text,
+      username: outputs.text,
+      name: outputs.text,
+      role: z.enum(roles),
+      staffIds: z.array(outputs.text),
+      createdAt: outputs.text,
+      disabledAt: outputs.text.nullable(),
+    }),
+  ),
   subject: () => 'accounts',
   notes: ['consultation'],
   run: ({ who, service }): Promise<readonly AccountLine[]> =>
@@ -29,6 +42,7 @@ const create = defineLongAct({
   about: 'Makes an account',
   permission: 'manageAccounts',
   input: newAccount,
+  output: z.strictObject({ accountId: outputs.text }),
   subject: () => 'accounts',
   notes: ['alteration'],
   run: ({ who, service }, account): Promise<{ readonly accountId: string }> =>

@@ -10,6 +10,7 @@ import {
 import { LookbackError, refusal } from '../model/index.ts'
 import { type ActContext, defineLongAct } from './acts/act.ts'
 import * as fields from './acts/fields.ts'
+import * as outputs from './acts/outputs.ts'
 import { serviceKey } from './acts/services.ts'
 import { accessErrors } from './errors.ts'
 import { ledgerStore } from './ledger-store.ts'
@@ -53,6 +54,8 @@ export interface CheckedCheckpoint {
   readonly key: 'given' | 'own'
 }
 
+const signed = z.strictObject({ size: outputs.count, root: outputs.text, note: outputs.text })
+
 const noted = ({ enter }: ActContext, of: string) =>
   enter(async ({ db, note }) => {
     note({ action: 'consultation', subject: 'ledger', details: { of } })
@@ -65,6 +68,7 @@ export const checkpoints = defineLongAct({
   about: 'Signed checkpoints of the ledger that were kept, the newest first, with the public key',
   permission: 'readLedger',
   input: fields.nothing,
+  output: z.strictObject({ verifier: outputs.text, checkpoints: z.array(signed) }),
   subject: () => 'ledger',
   notes: ['consultation'],
   async run(context): Promise<PublicCheckpoints> {
@@ -85,6 +89,7 @@ export const checkpoint = defineLongAct({
   about: 'Signs the ledger as it stands, to be handed to somebody outside',
   permission: 'readLedger',
   input: fields.nothing,
+  output: signed,
   subject: () => 'ledger',
   notes: ['consultation'],
   async run(context): Promise<PublicCheckpoint> {
@@ -104,6 +109,15 @@ export const checkCheckpoint = defineLongAct({
     checkpoint: fields.requiredText(10_000, 'Paste the checkpoint, or choose its file'),
     /** Public key of who signed it; this store's own where it is left out. */
     verifier: fields.text(1_000).default(''),
+  }),
+  output: z.strictObject({
+    ok: z.boolean(),
+    what: outputs.text,
+    size: outputs.count,
+    root: outputs.text,
+    entries: outputs.count,
+    faults: outputs.count,
+    key: z.enum(['given', 'own']),
   }),
   subject: () => 'ledger',
   notes: ['consultation'],

@@ -1,4 +1,5 @@
 export { cases } from './acts.ts'
+export { caseFields, casePage } from './answers.ts'
 export {
   caseColumns,
   caseRow,

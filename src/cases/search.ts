@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields } from '../access/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../model/index.ts'
+import { casePage } from './answers.ts'
 import { caseColumns, caseRow, type StoredCase } from './case-rows.ts'
 import type { CaseRow } from './contract.ts'
 
@@ -14,6 +15,7 @@ export const searchCases = defineAct({
   about: 'Cases by reference and by the words of their documents',
   permission: 'readCase',
   input: z.strictObject({ query: fields.query, page: fields.page }),
+  output: casePage,
   subject: () => 'cases',
   notes: ['consultation'],
   async run({ db, note }, { query, page }): Promise<Page<CaseRow>> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineAct, fields, type UnitOfWork } from '../access/index.ts'
+import { defineAct, fields, outputs, type UnitOfWork } from '../access/index.ts'
 import { caseColumns, caseRow, type StoredCase } from '../cases/index.ts'
 import { currentPerson } from '../facts/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../model/index.ts'
@@ -27,6 +27,17 @@ export const groups = defineAct({
   about: 'Groups of people, the strongest first',
   permission: 'readCase',
   input: z.strictObject({ page: fields.page }),
+  output: outputs.pageOf(
+    z.strictObject({
+      groupId: outputs.text,
+      label: outputs.text,
+      people: outputs.count,
+      cases: outputs.count,
+      sources: z.array(outputs.text),
+      crossSource: z.boolean(),
+      strength: z.number(),
+    }),
+  ),
   subject: () => 'groups',
   notes: ['consultation'],
   async run({ db, note }, { page }): Promise<Page<GroupRow>> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineAct, fields, type UnitOfWork } from '../access/index.ts'
+import { defineAct, fields, outputs, type UnitOfWork } from '../access/index.ts'
 import { decidedPairs, readMentions, sourceRecords } from '../facts/index.ts'
 import { refusal } from '../model/index.ts'
 import { lock } from '../store/index.ts'
@@ -12,6 +12,9 @@ interface Led {
   readonly personId: string
 }
 
+/** Whom the decision leads to. */
+const led = z.strictObject({ personId: outputs.text })
+
 export const joinPeople = defineAct({
   name: 'people.join',
   kind: 'write',
@@ -22,6 +25,7 @@ export const joinPeople = defineAct({
     b: fields.key,
     reason: fields.requiredText(2_000, 'Give a reason'),
   }),
+  output: led,
   subject: ({ a }) => `person:${a}`,
   notes: ['combination'],
   async run(unit, { a, b, reason }): Promise<Led> {
@@ -48,6 +52,7 @@ export const splitPerson = defineAct({
       .readonly(),
     reason: fields.requiredText(2_000, 'Give a reason'),
   }),
+  output: led,
   subject: ({ personId }) => `person:${personId}`,
   notes: ['combination'],
   async run(unit, { personId, mentionIds, reason }): Promise<Led> {
@@ -73,6 +78,7 @@ export const undoLinkDecision = defineAct({
     linkDecisionId: fields.id,
     reason: fields.requiredText(2_000, 'Give a reason'),
   }),
+  output: led,
   subject: ({ linkDecisionId }) => `linkDecision:${linkDecisionId}`,
   notes: ['combination'],
   async run(unit, { linkDecisionId, reason }): Promise<Led> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineAct, fields, type UnitOfWork } from '../access/index.ts'
+import { defineAct, fields, outputs, type UnitOfWork } from '../access/index.ts'
 import { anchorOf } from '../facts/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../model/index.ts'
 import type { LinkEvidence } from '../store/index.ts'
@@ -29,6 +29,15 @@ export const searchPeople = defineAct({
   about: 'People by name, reference, telephone or vehicle',
   permission: 'readCase',
   input: z.strictObject({ query: fields.query, page: fields.page }),
+  output: outputs.pageOf(
+    z.strictObject({
+      personId: outputs.text,
+      name: outputs.text,
+      birth: outputs.text.nullable(),
+      mentions: outputs.count,
+      sources: z.array(outputs.text),
+    }),
+  ),
   subject: () => 'people',
   notes: ['consultation'],
   async run({ db, note }, { query, page }): Promise<Page<PersonRow>> {

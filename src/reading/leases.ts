@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { defineAct, fields, type UnitOfWork } from '../access/index.ts'
+import { z } from 'zod'
+import { defineAct, fields, outputs, type UnitOfWork } from '../access/index.ts'
 import { isDecided, isProposed, recordOpening } from '../cases/index.ts'
 import { lock } from '../store/index.ts'
 import { questionSets } from './questions/question-sets.ts'
@@ -27,6 +28,7 @@ export const takeNext = defineAct({
   about: 'Takes the next case that is this officer’s to read, and opens it for review',
   permission: 'submitReading',
   input: fields.nothing,
+  output: z.strictObject({ caseId: outputs.id }).nullable(),
   subject: () => 'worklist',
   notes: ['alteration', 'consultation'],
   async run(unit): Promise<{ readonly caseId: number } | null> {

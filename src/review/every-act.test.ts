@@ -330,6 +330,9 @@ eachEngine('every act of the review', (open) => {
         left.length === act.notes.length &&
         act.notes.every((named, at) => [named].flat().includes(left[at]!))
       expect(fits, `${act.name} left ${left.join(', ')}`).toBe(true)
+      // As it goes over the wire: what is not described there is refused.
+      const sent = output === undefined ? undefined : JSON.parse(JSON.stringify(output))
+      expect(act.output?.safeParse(sent).error?.issues ?? [], act.name).toEqual([])
       measured.add(act.name)
       return output
     }

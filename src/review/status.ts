@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { defineAct, fields } from '../access/index.ts'
+import { z } from 'zod'
+import { defineAct, fields, outputs } from '../access/index.ts'
 import { head } from '../ledger/index.ts'
 import type { ReviewStatus } from './contract.ts'
 
@@ -10,6 +11,20 @@ export const status = defineAct({
   about: 'The state of the review in numbers',
   permission: 'signedIn',
   input: fields.nothing,
+  output: z.strictObject({
+    cases: outputs.count,
+    read: outputs.count,
+    decided: outputs.count,
+    awaitingAuthorisation: outputs.count,
+    quarantined: outputs.count,
+    extracts: outputs.count,
+    mentions: outputs.count,
+    people: outputs.count,
+    groups: outputs.count,
+    ledgerEntries: outputs.count,
+    ledgerRoot: outputs.text,
+    refreshedAt: outputs.text.nullable(),
+  }),
   subject: () => 'status',
   notes: ['consultation'],
   async run({ db, note }): Promise<ReviewStatus> {

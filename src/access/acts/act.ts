@@ -30,7 +30,7 @@ export interface ActContext extends Caller {
 }
 
 /** Everything about an act but what it does. */
-export interface ActDescription<Input extends z.ZodType> {
+export interface ActDescription<Input extends z.ZodType, Output = unknown> {
   /** `room.verb`, as the JSON interface and the documents name it: `reading.submit`. */
   readonly name: `${string}.${string}`
   /** A read changes nothing but the ledger (and what it must hold to be fair, such as a lease). */
@@ -46,6 +46,11 @@ export interface ActDescription<Input extends z.ZodType> {
   readonly performedAt?: 'commandLine'
   /** The only limits there are: what does not fit is refused with the field named. */
   readonly input: Input
+  /**
+   * What it answers, for the description of the JSON interface; checked against real answers by the
+   * tests. Left out where nothing is answered, and where nobody has described it yet.
+   */
+  readonly output?: z.ZodType<Output>
   /** What the ledger says it is about: `case:12`, `figures`. */
   subject(input: z.output<Input>): string
   /**
@@ -57,13 +62,13 @@ export interface ActDescription<Input extends z.ZodType> {
 
 /** An act as data: the registry of acts gives forms, the JSON interface, tests and documents. */
 export interface Act<Input extends z.ZodType = z.ZodType, Output = unknown>
-  extends ActDescription<Input> {
+  extends ActDescription<Input, Output> {
   run(context: ActContext, input: z.output<Input>): Promise<Output>
 }
 
 /** An act of one transaction. `after` runs when it has committed. */
 export function defineAct<Input extends z.ZodType, Output>(
-  definition: ActDescription<Input> & {
+  definition: ActDescription<Input, Output> & {
     run(unit: ActUnit, input: z.output<Input>): Promise<Output>
     after?(context: ActContext): void
   },

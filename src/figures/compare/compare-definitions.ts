@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
-import { type CaseRow, caseColumns, caseRow, type StoredCase } from '../../cases/index.ts'
+import { type CaseRow, caseColumns, casePage, caseRow, type StoredCase } from '../../cases/index.ts'
 import { compareOn, type Definition } from '../../definitions/index.ts'
 import { type ArchiveFacts, readDefinitions } from '../../facts/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../../model/index.ts'
@@ -48,6 +48,7 @@ export const comparedCases = defineLongAct({
     answerB: z.enum(answers),
     page: fields.page,
   }),
+  output: casePage,
   subject: () => 'definitions',
   notes: ['computation', 'consultation'],
   async run(context, { a, b, answerA, answerB, page }): Promise<Page<CaseRow>> {

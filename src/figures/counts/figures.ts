@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineAct, fields, type UnitOfWork } from '../../access/index.ts'
-import { type CaseRow, caseColumns, caseRow, type StoredCase } from '../../cases/index.ts'
+import { defineAct, fields, outputs, type UnitOfWork } from '../../access/index.ts'
+import { type CaseRow, caseColumns, casePage, caseRow, type StoredCase } from '../../cases/index.ts'
 import type { Answer } from '../../definitions/index.ts'
 import { head } from '../../ledger/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart, refusal } from '../../model/index.ts'
@@ -15,6 +15,23 @@ export const currentFigures = defineAct({
   about: 'Counts with bounds under each definition, as of the last refresh',
   permission: 'readFigures',
   input: z.strictObject({ definition: fields.key.optional() }),
+  output: z.array(
+    z.strictObject({
+      definition: outputs.text,
+      version: outputs.id,
+      title: outputs.text,
+      authority: outputs.text,
+      population: outputs.count,
+      met: outputs.count,
+      notMet: outputs.count,
+      undetermined: outputs.count,
+      lower: outputs.count,
+      upper: outputs.count,
+      ledgerRoot: outputs.text,
+      ledgerSize: outputs.count,
+      recompute: outputs.text,
+    }),
+  ),
   subject: () => 'figures',
   notes: ['consultation'],
   async run(unit, { definition }): Promise<readonly Figure[]> {
@@ -93,6 +110,7 @@ export const casesBehindFigure = defineAct({
     answer: z.enum(answers),
     page: fields.page,
   }),
+  output: casePage,
   subject: () => 'figures',
   notes: ['consultation'],
   async run({ db, note }, { definitionId, version, answer, page }): Promise<Page<CaseRow>> {

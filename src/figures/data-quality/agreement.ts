@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
-import { type CaseRow, caseColumns, caseRow, type StoredCase } from '../../cases/index.ts'
+import { type CaseRow, caseColumns, casePage, caseRow, type StoredCase } from '../../cases/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../../model/index.ts'
 import { type AgencyAgreement, type Said, saids } from './contract.ts'
 
@@ -97,6 +97,7 @@ export const agreementCases = defineLongAct({
   about: 'The cases of children on whom police and council records say what a cell names',
   permission: 'listBehindFigure',
   input: z.strictObject({ police: z.enum(saids), council: z.enum(saids), page: fields.page }),
+  output: casePage,
   subject: () => 'data quality',
   notes: ['computation', 'consultation'],
   async run({ enter, enterAsSystem, who }, { page, ...cell }): Promise<Page<CaseRow>> {

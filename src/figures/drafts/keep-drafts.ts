@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { checkStep, defineAct, fields, type UnitOfWork } from '../../access/index.ts'
+import { checkStep, defineAct, fields, outputs, type UnitOfWork } from '../../access/index.ts'
 import { parseDefinition } from '../../definitions/index.ts'
 import { refusal } from '../../model/index.ts'
 import { lock } from '../../store/index.ts'
@@ -18,6 +18,7 @@ export const saveDraft = defineAct({
   about: 'Keeps a draft definition, mistakes and all',
   permission: 'draftDefinitions',
   input: z.strictObject({ draftId: fields.id.nullable(), yaml: definitionText }),
+  output: z.strictObject({ draftId: outputs.id }),
   subject: () => 'definition drafts',
   notes: ['alteration'],
   async run(unit, { draftId, yaml }): Promise<{ readonly draftId: number }> {
@@ -48,6 +49,15 @@ export const drafts = defineAct({
   about: 'Draft definitions: the newest of each, those still open first',
   permission: 'draftDefinitions',
   input: fields.nothing,
+  output: z.array(
+    z.strictObject({
+      draftId: outputs.id,
+      name: outputs.text,
+      savedBy: outputs.text,
+      savedAt: outputs.text,
+      state: z.enum(['draft', 'proposed', 'returned', 'published', 'discarded']),
+    }),
+  ),
   subject: () => 'definition drafts',
   notes: ['consultation'],
   async run(unit): Promise<readonly DraftRow[]> {

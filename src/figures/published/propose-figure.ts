@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
+import { defineLongAct, fields, outputs, type UnitOfWork } from '../../access/index.ts'
 import { readDefinitions } from '../../facts/index.ts'
 import { head } from '../../ledger/index.ts'
 import { refusal } from '../../model/index.ts'
@@ -38,6 +38,7 @@ export const proposeFigure = defineLongAct({
     reason: fields.requiredText(4_000, 'Say what the figure is for'),
     suppression: fields.text(4_000).default(''),
   }),
+  output: z.strictObject({ figureId: outputs.id }),
   subject: () => 'figures',
   notes: ['computation', 'computation', 'alteration'],
   async run(context, input): Promise<{ readonly figureId: number }> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineLongAct, fields } from '../../access/index.ts'
+import { defineLongAct, fields, outputs } from '../../access/index.ts'
 import { bounds } from '../../definitions/index.ts'
 import { drawSample } from '../../estimates/index.ts'
 import { head } from '../../ledger/index.ts'
@@ -23,6 +23,7 @@ export const drawEstimateSample = defineLongAct({
     cases: z.int().min(1).max(100_000),
     reason: fields.requiredText(4_000, 'Say why the sample is drawn'),
   }),
+  output: z.strictObject({ sampleId: outputs.id }),
   subject: () => 'estimate samples',
   notes: ['consultation', 'computation', 'computation'],
   async run(context, { definition: name, cases, reason }): Promise<{ readonly sampleId: number }> {

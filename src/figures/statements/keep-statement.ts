@@ -1,6 +1,12 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type ActContext, defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
+import {
+  type ActContext,
+  defineLongAct,
+  fields,
+  outputs,
+  type UnitOfWork,
+} from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import { insertRows } from '../../store/index.ts'
 import { wantedFigure } from '../counts/figures.ts'
@@ -21,6 +27,7 @@ export const enterStatement = defineLongAct({
   about: 'Keeps what was said in public, and counts what the records held that day',
   permission: 'keepStatements',
   input: z.strictObject(statementFields),
+  output: z.strictObject({ statementId: outputs.id }),
   subject: () => 'statements',
   notes: ['consultation', 'computation', 'alteration'],
   run: (context, input): Promise<{ readonly statementId: number }> =>
@@ -38,6 +45,7 @@ export const correctStatement = defineLongAct({
     statementId: fields.id,
     correction: fields.requiredText(4_000, 'Say what was corrected'),
   }),
+  output: z.strictObject({ statementId: outputs.id }),
   subject: ({ statementId }) => `statement:${statementId}`,
   notes: ['consultation', 'computation', 'alteration'],
   run: (

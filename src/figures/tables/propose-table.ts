@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { type ActContext, defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
+import {
+  type ActContext,
+  defineLongAct,
+  fields,
+  outputs,
+  type UnitOfWork,
+} from '../../access/index.ts'
 
 import {
   type TableRequest,
@@ -83,6 +89,7 @@ export const proposeTable = defineLongAct({
     ...request,
     reason: fields.requiredText(4_000, 'Say what the table is for'),
   }),
+  output: z.strictObject({ tableId: outputs.id }),
   subject: () => 'tables',
   notes: ['consultation', 'alteration'],
   async run(context, { reason, ...wanted }): Promise<{ readonly tableId: number }> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineAct, fields, type UnitOfWork } from '../../access/index.ts'
+import { defineAct, fields, outputs, type UnitOfWork } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import { peopleErrors } from '../errors.ts'
 
@@ -21,6 +21,7 @@ export const judgePair = defineAct({
     b: fields.id,
     answer: z.enum(answers, { error: 'Choose an answer' }),
   }),
+  output: z.strictObject({ judgementId: outputs.id }),
   subject: ({ a, b }) => `link:${a}-${b}`,
   notes: [['combination', 'alteration']],
   async run(unit, { a, b, answer }): Promise<{ readonly judgementId: number }> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineAct, fields } from '../../access/index.ts'
+import { defineAct, fields, outputs } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import { readingErrors } from '../errors.ts'
 import { readingsChanged } from '../learner-service.ts'
@@ -71,6 +71,16 @@ export const knownCases = defineAct({
   about: 'Cases whose answer is known, the newest first',
   permission: 'nameKnownCases',
   input: fields.nothing,
+  output: z.array(
+    z.strictObject({
+      caseId: outputs.id,
+      ref: outputs.text,
+      source: outputs.text,
+      matters: z.boolean(),
+      reason: outputs.text,
+      read: z.boolean(),
+    }),
+  ),
   subject: () => 'triage:known',
   notes: ['consultation'],
   async run({ db, note }): Promise<readonly KnownCaseRow[]> {

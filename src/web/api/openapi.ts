@@ -36,16 +36,22 @@ export const refusalStatuses = {
   500: 'Unexpected; `reference` is in the log',
 } as const
 
-const responses = {
+const described = ({ output }: Act): object => {
+  if (!output) return { 'application/json': { schema: {} }, 'application/octet-stream': {} }
+  const { $schema: _, ...schema } = z.toJSONSchema(output) as Record<string, unknown>
+  return { 'application/json': { schema } }
+}
+
+const responsesOf = (act: Act) => ({
   200: {
     description: 'Done; the answer as plain data (null where there is none), or a file',
-    content: { 'application/json': { schema: {} }, 'application/octet-stream': {} },
+    content: described(act),
   },
   204: { description: 'Done; there is nothing to answer' },
   ...Object.fromEntries(
     Object.entries(refusalStatuses).map(([status, words]) => [status, refused(words)]),
   ),
-}
+})
 
 function operation(act: Act): object {
   const schema = inputSchema(act)
@@ -56,7 +62,7 @@ function operation(act: Act): object {
     tags: [act.name.split('.')[0]],
     summary: act.about,
     description: `Who may: ${who}. On the ledger: ${act.notes.map((one) => [one].flat().join(' or ')).join(', ')}.`,
-    responses,
+    responses: responsesOf(act),
   }
   if (act.kind === 'write') {
     return {

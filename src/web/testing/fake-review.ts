@@ -134,7 +134,7 @@ export function fakeReview(): FakeReview {
       },
     },
     people: {
-      search: async () => one([person], 3),
+      search: async () => one([personRow], 3),
       resembling: async () => resembling,
       person: async (_caller, { personId }) => (personId === 'P404' ? null : person),
       join: async () => ({ personId: 'P1' }),
@@ -200,7 +200,7 @@ export function fakeReview(): FakeReview {
     figures: {
       current: async () => figures,
       casesBehind: async () => one([caseRow(1), caseRow(4)]),
-      definitions: async () => [definition, { ...definition, id: 'old', current: false }],
+      definitions: async () => [definitionRow, { ...definitionRow, id: 'old', current: false }],
       definition: async (_caller, { id }) => (id === 'none' ? null : definition),
       completeness: async () => completeness,
       agreement: async () => agreement,
@@ -321,7 +321,9 @@ export function fakeReview(): FakeReview {
     const [facet, verb] = act.name.split('.') as [string, string]
     const answer = (answers as unknown as Untyped)[facet]?.[verb]
     if (!answer) throw new Error(`No made-up answer to ${act.name}`)
-    return (await answer(caller, parsed.value)) as Awaited<ReturnType<typeof act.run>>
+    const output = (await answer(caller, parsed.value)) as Awaited<ReturnType<typeof act.run>>
+    if (output !== undefined) act.output?.parse(output)
+    return output
   }
   return { answers, calls, readings, proposed, receive, perform: receive }
 }
@@ -330,6 +332,14 @@ async function atTheCommandLine(): Promise<never> {
   throw new Error('No page performs this.')
 }
 
+const { yaml: _yaml, provenance: _provenance, clauses: _clauses, ...definitionRow } = definition
+const personRow = {
+  personId: person.personId,
+  name: person.name,
+  birth: person.birth,
+  mentions: person.mentions,
+  sources: person.sources,
+}
 const kept = { size: 812, root, note: 'review.example\n812\nAAAA=\n\n— review.example BBBB\n' }
 
 type Untyped = Readonly<
