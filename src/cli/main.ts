@@ -40,6 +40,7 @@ const commands: Readonly<Record<string, () => Promise<() => Command>>> = {
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
   move: async () => (await import('./commands/move.ts')).moveCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   evaluate: async () => (await import('./commands/evaluate.ts')).evaluateCommand,
   link: async () => (await import('./commands/link.ts')).linkCommand,
