@@ -39,8 +39,8 @@ const policeFaults: readonly Fault[] = [
   thirtyFebruary('offence_from'),
   value('outcome_code', '77', 'no such outcome type'),
   value('location_type', 'Moonbase', 'not in the list'),
-  value('victim_age', '-3', 'below nought'),
-  value('victim_age', '143', 'beyond a human life'),
+  value('victim_age', 'fourteen', 'no number'),
+  value('victim_age', '14.5', 'no whole number'),
   value('reported_date', '', 'required and empty'),
   value('suspects_associated', 'Q', 'not an answer'),
   bornAfter('victim_dob'),
@@ -59,7 +59,7 @@ const councilFaults: readonly Fault[] = [
   value('primary_need', 'N99', 'no such code'),
   value('factors', '99Z', 'no such code'),
   value('closure_reason', 'RC77', 'no such code'),
-  value('alleged_age', '-1', 'below nought'),
+  value('alleged_age', '15 or 16', 'no number'),
   bornAfter('dob'),
 ]
 
