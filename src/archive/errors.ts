@@ -182,6 +182,14 @@ export const archiveErrors = {
     remedy:
       'Say which with --date-order dayFirst or --date-order monthFirst, or with a line dateOrder: in the map.',
   },
+  LB_MAP_JOIN: {
+    cause: 'The map joins tables of several files, and not all of them came.',
+    remedy: 'Import the files that belong together in one run, or take the join out of the map.',
+  },
+  LB_ROW_JOIN: {
+    cause: 'The row names one of another file that cannot be told: two have its key.',
+    remedy: 'Make the key of the other file name one row.',
+  },
   LB_HISTORY_UNREADABLE: {
     cause:
       'Some records kept in the archive can no longer be read, so a count would leave them out.',

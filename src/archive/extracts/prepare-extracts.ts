@@ -1,5 +1,4 @@
 import { createHash, type Hash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type DateOrder, refusal } from '../../model/index.ts'
@@ -8,14 +7,16 @@ import { archiveErrors } from '../errors.ts'
 import type { FoundFile } from '../files/files-under.ts'
 import { type Source, sourceAbove, sourceNamed } from '../files/sources.ts'
 import { documentReader } from '../formats/documents/contents.ts'
-import type { FileLook } from '../formats/file-look.ts'
-import type { DocumentFormat, RowFormat } from '../formats/format.ts'
+import type { DocumentFormat } from '../formats/format.ts'
 import type { OpenedFile } from '../formats/opened-file.ts'
 import { recognise } from '../formats/recognise.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 import { mapHash } from '../maps/stored-maps.ts'
 import { type ChosenMaps, chooseMaps, recognises } from './choose-maps.ts'
 import { isManifest } from './documents/manifest.ts'
+import { hashOfFile } from './hash-of-file.ts'
+import { joinedFile, joinsOf } from './join-rows.ts'
+import { type JoinedTable, type JoinedTables, type RowFile, takeJoined } from './joined-tables.ts'
 import { asRefused, type Refused } from './refused.ts'
 import type { SourceExtract } from './source-extract.ts'
 import { lackingColumns } from './unread-columns.ts'
@@ -45,8 +46,12 @@ export async function prepareExtracts(
   const extracts: SourceExtract[] = []
   const refused: Refused[] = []
   const folders = new Map<string, FolderOfDocuments>()
+  const rowFiles: RowFile[] = []
+  const joined = new Map<string, JoinedTable>()
   const knowsHeader = (columns: readonly string[]): boolean =>
-    around.maps.some((map) => recognises(map.recognise, columns))
+    around.maps.some(({ recognise, joins = [] }) =>
+      [recognise, ...joins.map((join) => join.recognise)].some((all) => recognises(all, columns)),
+    )
   for (const file of files) {
     try {
       const { look, format } = await recognise(file.path, knowsHeader)
@@ -55,11 +60,24 @@ export async function prepareExtracts(
         const found = folders.get(folder)
         if (found) found.files.push(file)
         else folders.set(folder, { format, files: [file] })
-      } else extracts.push(await rowsExtract(file, look, format, around))
+      } else if (!(await takeJoined({ file, look, format }, around.maps, joined)))
+        rowFiles.push({ file, look, format })
     } catch (error) {
       refused.push(asRefused(file.name, error))
     }
   }
+  const taken = new Set<string>()
+  for (const one of rowFiles) {
+    try {
+      const { extract, files } = await rowsExtract(one, around, joined)
+      extracts.push(extract)
+      for (const name of files) taken.add(name)
+    } catch (error) {
+      refused.push(asRefused(one.file.name, error))
+    }
+  }
+  for (const name of [...joined.values()].flatMap(({ files }) => files))
+    if (!taken.has(name)) refused.push(asRefused(name, refusal(archiveErrors, 'LB_MAP_JOIN')))
   for (const [folder, found] of folders) {
     try {
       extracts.push(await documentsExtract(folder, found, around))
@@ -70,18 +88,25 @@ export async function prepareExtracts(
   return { extracts: extracts.toSorted((a, b) => a.order - b.order), refused }
 }
 
+/** @returns the extract, and the names of the files that it is joined with */
 async function rowsExtract(
-  found: FoundFile,
-  look: FileLook,
-  format: RowFormat,
+  { file: found, look, format }: RowFile,
   around: Surroundings,
-): Promise<SourceExtract> {
+  joined: JoinedTables,
+): Promise<{ readonly extract: SourceExtract; readonly files: readonly string[] }> {
   const source = await sourceOf(found, around)
-  const file = await format.open(look)
-  const { context } = format
-  const chosen = chooseMaps(found.name, file.tables, { source, maps: around.maps, context })
+  const opened = await format.open(look)
+  const added = [...joined.values()].flatMap(({ columns }) => [...columns])
+  const context = [...format.context, ...added]
+  const chosen = chooseMaps(found.name, opened.tables, { source, maps: around.maps, context })
+  const joins = new Map(
+    [...chosen.tables].map(([name, { map }]) => [name, joinsOf(map, joined)] as const),
+  )
+  const used = [...new Set([...joins.values()].flat().map(({ table }) => table))]
+  const files = used.flatMap((table) => table.files)
+  const file = used.length === 0 ? opened : joinedFile(opened, (name) => joins.get(name) ?? [])
   const { headers, notRead } = chosen
-  const dates = await datesIn(found.name, file, chosen, around.dateOrder)
+  const dates = await datesIn(found.name, file, chosen, added, around.dateOrder)
   const tables = new Map(
     [...chosen.tables].map(([name, { map, header }]) => [
       name,
@@ -89,13 +114,15 @@ async function rowsExtract(
     ]),
   )
   const maps = [...new Map([...tables.values()].map(({ map }) => [map.id, map])).values()]
-  return {
-    name: found.name,
+  const start = startOf(source, maps)
+  for (const hash of used.flatMap(({ hashes }) => hashes)) start.update(`\n${hash}`)
+  const extract: SourceExtract = {
+    name: [found.name, ...(files.length > 0 ? [files.join(', ')] : [])].join(' with '),
     source,
     format: maps.find((map) => map.format !== undefined)?.format ?? format.id,
     map: maps.map(({ id }) => id).join(', '),
     bytes: look.size,
-    hash: await hashOfFile(found.path, startOf(source, maps)),
+    hash: await hashOfFile(found.path, start),
     order: format.order,
     content: {
       kind: 'rows',
@@ -106,6 +133,7 @@ async function rowsExtract(
       notRead: [...notRead, ...lackingColumns(file.tables, tables, context)],
     },
   }
+  return { extract, files }
 }
 
 /** A file without a column of dates is not read for them. */
@@ -113,10 +141,11 @@ async function datesIn(
   name: string,
   file: OpenedFile,
   { tables, headers }: ChosenMaps,
+  joined: readonly string[],
   stated: DateOrder | undefined,
 ): Promise<DatesOfFile> {
   const hasDates = [...tables.values()].some(({ map, header }) =>
-    dateColumns(map).some((column) => header.columns.includes(column)),
+    dateColumns(map).some((column) => header.columns.includes(column) || joined.includes(column)),
   )
   if (!hasDates) return { found: null, numbersAreDays: false }
   return datesOfFile(name, file.rows(headers), (table) => tables.get(table)?.map, stated)
@@ -156,11 +185,6 @@ function startOf(source: Source, maps: readonly ImportMap[]): Hash {
   const hash = createHash('sha256').update(source.id)
   for (const one of maps.map(mapHash).sort()) hash.update(`\n${one}`)
   return hash
-}
-
-async function hashOfFile(path: string, hash: Hash): Promise<string> {
-  for await (const part of createReadStream(path)) hash.update(part as Buffer)
-  return hash.digest('hex')
 }
 
 async function sourceOf(file: FoundFile, { source, sources }: Surroundings): Promise<Source> {

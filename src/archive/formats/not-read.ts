@@ -42,6 +42,8 @@ export const notReadWords = {
   unjoinedRow: (name, count) =>
     `${some(count, 'row', 'rows')} of “${name}” belong to no row of the extract.`,
   copy: (name) => `The file “${name}” is a copy of it, and is not kept twice.`,
+  lackingRow: (name, count) =>
+    `${some(count, 'row names', 'rows name')} a row of “${name}” that it does not have.`,
   page: (name, count) =>
     `${some(count, 'page holds', 'pages hold')} no text (${name}): a picture is not read.`,
   attachment: (name) => `The attachment “${name}” is not read.`,

@@ -123,6 +123,19 @@ const thing = z.strictObject({
   inCase: z.boolean().default(true),
 })
 
+/** A table of other files whose rows those of this one name. */
+const tableJoin = z.strictObject({
+  /** The other table has all these columns. */
+  recognise: z.array(column).min(1),
+  /** Its column that says which row it is. */
+  key: column,
+  /** The column of this table that names it. */
+  on: column,
+  /** Its columns but the key are read as `as.column`. */
+  as: z.string().regex(/^[a-z][a-z0-9_]*$/),
+})
+export type TableJoin = z.infer<typeof tableJoin>
+
 export const mapShape = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: z.string().min(1),
@@ -150,6 +163,8 @@ export const mapShape = z.strictObject({
      */
     asAt: column.optional(),
   }),
+  /** Tables of other files of the run, joined with this one on a key. */
+  joins: z.array(tableJoin).min(1).optional(),
   /**
    * Whether its dates of digits alone say the day first or the month, where the file itself does not show it: the day,
    * unless the map says otherwise or that somebody is to be asked. A map that read a file always says one of the two.
