@@ -60,7 +60,7 @@ export class WordText implements PartHandler<never> {
 
   #property(name: string, attributes: Attributes): void {
     if (name === 'strike' || name === 'dstrike') this.#struck ||= isOn(attributes)
-    if (name === 'vanish' || name === 'webHidden') this.#hidden ||= isOn(attributes)
+    if (name === 'vanish') this.#hidden ||= isOn(attributes)
   }
 
   #content(name: string, attributes: Attributes): void {
