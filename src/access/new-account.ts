@@ -34,6 +34,7 @@ export const newAccount = z
       .string(whenMissing('Enter a username'))
       .trim()
       .toLowerCase()
+      .min(1, { error: 'Enter a username' })
       .max(64)
       .regex(/^[a-z0-9][a-z0-9._-]{1,63}$/, {
         error: 'Use 2 to 64 letters, digits, dots, dashes or underscores for the username',

@@ -189,6 +189,19 @@ describe('every form of a page', () => {
     }
   })
 
+  it('names what is wrong in the order of the page', async () => {
+    const lead = officers.get('administrator')!
+    const { body } = await lead.post('/accounts', {})
+    const links = [...body.matchAll(/<a href="#([^"]+)">/g)].map(([, control]) => control)
+    expect(links.filter((one) => one !== 'main-content')).toEqual([
+      'name',
+      'username',
+      'role',
+      'password',
+    ])
+    expect(body).toContain('Enter a username')
+  })
+
   it('refuses a field it does not have, and says to reload', async () => {
     for (const route of forms.filter(({ method }) => method === 'POST')) {
       const { response, performed } = await send(route, { unasked: 'x' })

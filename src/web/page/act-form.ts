@@ -9,7 +9,7 @@ type FieldOf<S extends z.ZodType> = keyof z.input<S> & string
 
 /** What a form says of an act's input; the limits are the act's own. */
 export interface FormWording<S extends z.ZodType> {
-  /** Fields that are typed or chosen, by the act's name for each (`answers.risk` for a part of one). */
+  /** Fields that are typed or chosen, in the order of the page, by the act's name for each (`answers.risk` for a part of one). */
   readonly fields: Readonly<Partial<Record<FieldOf<S> | `${FieldOf<S>}.${string}`, FieldWording>>>
   /** Boxes to tick before the act is performed, each with what to do where it is not ticked. */
   readonly confirm?: Readonly<Record<string, string>>
@@ -88,6 +88,9 @@ export function inputForm<S extends z.ZodType>(input: S, wording: FormWording<S>
   const controls = Object.fromEntries(
     fields.map(([field, { control }]) => [field, control ?? field]),
   )
+  const order = [...Object.values(controls), ...Object.keys(wording.confirm ?? {})].map(
+    (control) => `#${control}`,
+  )
   const expected = new Set([
     'csrf',
     ...Object.values(controls),
@@ -115,7 +118,9 @@ export function inputForm<S extends z.ZodType>(input: S, wording: FormWording<S>
           .filter(([control]) => sent[control] !== 'yes')
           .map(([control, text]) => ({ text, href: `#${control}` })),
       ]
-      if (problems.length > 0 || !parsed.ok) return { ok: false, problems: firstOfEach(problems) }
+      if (problems.length > 0 || !parsed.ok) {
+        return { ok: false, problems: inOrder(firstOfEach(problems), order) }
+      }
       return { ok: true, value: parsed.value }
     },
   }
@@ -155,6 +160,10 @@ function problemOf(
     href: control === undefined ? '#main-content' : `#${control}`,
   }
 }
+
+/** As the controls stand on the page, from above: what is wrong with the form as a whole comes first. */
+const inOrder = (problems: readonly Problem[], order: readonly string[]): readonly Problem[] =>
+  problems.toSorted((a, b) => order.indexOf(a.href) - order.indexOf(b.href))
 
 /** One message a control: mending it mends what else was wrong there, or shows it next. */
 const firstOfEach = (problems: readonly Problem[]): readonly Problem[] =>

@@ -24,7 +24,7 @@ const terms = actForm(acts.reading.setTerms, {
     alpha: { called: 'the risk of being wrong', percent: true },
     secondShare: { called: 'the share read again by chance', percent: true },
     doubtedShare: { called: 'the share read again because it is doubted', percent: true },
-    costPerReading: { called: 'the cost of a reading or leave it empty' },
+    costPerReading: { called: 'the cost of a reading' },
     lookingFor: { called: 'what is looked for' },
     stopping: { called: 'what follows for cases that are not read' },
   },

@@ -57,7 +57,7 @@ const statement = {
   saidBy: { called: 'who said it', ask: 'Enter who said it' },
   words: { called: 'the words', ask: 'Enter the words as they were said' },
   publishedIn: { called: 'where it was published', ask: 'Enter where it was published' },
-  definitions: { called: 'the definitions', ask: 'Choose a definition at least' },
+  definitions: { called: 'the definitions' },
   note: { called: 'the note' },
 } as const
 const entering = actForm(acts.figures.enterStatement, { fields: statement })

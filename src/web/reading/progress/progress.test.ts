@@ -84,9 +84,7 @@ describe('the terms of the reading', () => {
     })
     expect(refused.statusCode).toBe(422)
     expect(refused.body).toContain('Enter the share to find, as per cent from 50 to 99.9')
-    expect(refused.body).toContain(
-      'Enter the cost of a reading or leave it empty, from 0 to 1,000,000',
-    )
+    expect(refused.body).toContain('Enter the cost of a reading, from 0 to 1,000,000')
     expect(refused.body).toContain('Say what follows for cases that are not read')
     expect(refused.body).toContain('value="0.95"')
     expect(called('reading.setTerms')).toBe(0)
