@@ -147,7 +147,12 @@ describe('public statements', () => {
   it('are entered whole, or what is missing is said', async () => {
     const empty = await data.post('/statements', {})
     expect(empty.statusCode).toBe(422)
-    for (const ask of ['Enter the day', 'Enter who', 'Enter the words', 'Choose at least one definition']) {
+    for (const ask of [
+      'Enter the day',
+      'Enter who',
+      'Enter the words',
+      'Choose at least one definition',
+    ]) {
       expect(empty.body).toContain(ask)
     }
     const done = await data.post('/statements', said)
