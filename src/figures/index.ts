@@ -14,8 +14,8 @@ export { recomputeFigures } from './counts/recompute.ts'
 export {
   type AgencyAgreement,
   type Completeness,
-  type Said,
-  saids,
+  type ExploitationAnswer,
+  exploitationAnswers,
 } from './data-quality/contract.ts'
 export type { DefinitionCheck, DraftRow, DraftState, DraftView } from './drafts/contract.ts'
 export { definitionWords } from './drafts/definition-words.ts'

@@ -59,11 +59,11 @@ const earlier = (a: KnownFact, b: KnownFact): KnownFact => ({
   standing: a.standing || b.standing,
 })
 
-type Said = Pick<KnownFact, 'label' | 'value' | 'trueOn'>
+type DatedFact = Pick<KnownFact, 'label' | 'value' | 'trueOn'>
 
 function factsSaid({ items, from, by, received, current }: DatedRecord): readonly KnownFact[] {
   return items
-    .flatMap((item): readonly Said[] => {
+    .flatMap((item): readonly DatedFact[] => {
       if (item.item === 'case') return ofCase(item)
       return item.item === 'mention' ? ofPerson(item) : []
     })
@@ -72,7 +72,7 @@ function factsSaid({ items, from, by, received, current }: DatedRecord): readonl
 
 /** An opening dates itself; what closing brought cannot have been on record before it. */
 function onRecord(
-  { label, trueOn }: Said,
+  { label, trueOn }: DatedFact,
   from: string | null,
   by: string,
 ): Pick<KnownFact, 'from' | 'by'> {
@@ -90,7 +90,7 @@ const closing: ReadonlySet<string> = new Set([
 /** Facts about how the source filed the case, not about what happened. */
 const ofTheSystem: ReadonlySet<string> = new Set(['Unit', 'Area', 'Exploitation flag'])
 
-function ofCase(item: CaseItem): readonly Said[] {
+function ofCase(item: CaseItem): readonly DatedFact[] {
   const closed = recordedValue(item.closed)
   const happened = recordedValue(item.occurred)
   const category = categoryWords(recordedValue(item.category))
@@ -116,7 +116,7 @@ const roles: Readonly<Record<string, string>> = {
   witness: 'Witness',
 }
 
-function ofPerson({ role, ref, person }: MentionItem): readonly Said[] {
+function ofPerson({ role, ref, person }: MentionItem): readonly DatedFact[] {
   const label = roles[role] ?? 'Other person'
   const birth = birthWords(recordedValue(person.birth))
   const words = [nameOf(person), ...(birth ? [`born ${birth}`] : []), ref]

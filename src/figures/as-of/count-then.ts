@@ -49,7 +49,7 @@ export async function readThen(
   const batches = await history(unit, [asOf], linkedBy(memberOf))
   return async function* () {
     for await (const { views, cases, share } of batches()) {
-      yield { counted: countHeld(definitions, views[0]!, memberOf, cases), share }
+      yield { counted: countAsOf(definitions, views[0]!, memberOf, cases), share }
     }
   }
 }
@@ -62,7 +62,7 @@ export const linkedBy = (memberOf: ReadonlyMap<number, Membership>): LinkedPeopl
 })
 
 /** @param cases those to be counted, among others that bear on them */
-export function countHeld(
+export function countAsOf(
   definitions: readonly Definition[],
   { surely, atMost }: HeldThen,
   memberOf: ReadonlyMap<number, Membership>,

@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
 import { type CaseRow, caseColumns, casePage, caseRow, type StoredCase } from '../../cases/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../../model/index.ts'
-import { type AgencyAgreement, type Said, saids } from './contract.ts'
+import { type AgencyAgreement, type ExploitationAnswer, exploitationAnswers } from './contract.ts'
 
 interface Child {
   readonly personId: string
-  readonly police: Said
-  readonly council: Said
+  readonly police: ExploitationAnswer
+  readonly council: ExploitationAnswer
 }
 
 /**
@@ -52,7 +52,7 @@ async function childrenInBoth({ db }: UnitOfWork): Promise<readonly Child[]> {
 
 type Kind = 'policeCrime' | 'childrensServices'
 
-function together(answers: readonly ('yes' | 'no' | null)[]): Said {
+function together(answers: readonly ('yes' | 'no' | null)[]): ExploitationAnswer {
   if (answers.includes('yes')) return 'yes'
   return answers.every((each) => each === 'no') ? 'no' : 'notRecorded'
 }
@@ -78,8 +78,8 @@ export const agreement = defineLongAct({
       })
       return {
         children: children.length,
-        cells: saids.flatMap((police) =>
-          saids.map((council) => ({
+        cells: exploitationAnswers.flatMap((police) =>
+          exploitationAnswers.map((council) => ({
             police,
             council,
             children: children.filter((each) => each.police === police && each.council === council)
@@ -96,7 +96,11 @@ export const agreementCases = defineLongAct({
   kind: 'read',
   about: 'The cases of children on whom police and council records say what a cell names',
   permission: 'listBehindFigure',
-  input: z.strictObject({ police: z.enum(saids), council: z.enum(saids), page: fields.page }),
+  input: z.strictObject({
+    police: z.enum(exploitationAnswers),
+    council: z.enum(exploitationAnswers),
+    page: fields.page,
+  }),
   output: casePage,
   subject: () => 'data quality',
   notes: ['computation', 'consultation'],

@@ -30,15 +30,15 @@ export interface Filled {
 }
 
 /** What one agency's records say: yes in any of the child's cases, no in all, or nothing. */
-export const saids = ['yes', 'no', 'notRecorded'] as const
-export type Said = (typeof saids)[number]
+export const exploitationAnswers = ['yes', 'no', 'notRecorded'] as const
+export type ExploitationAnswer = (typeof exploitationAnswers)[number]
 
 export interface AgencyAgreement {
   /** Children linked across both kinds of records. Links may be wrong; see the page of a person. */
   readonly children: number
   readonly cells: readonly {
-    readonly police: Said
-    readonly council: Said
+    readonly police: ExploitationAnswer
+    readonly council: ExploitationAnswer
     readonly children: number
   }[]
 }

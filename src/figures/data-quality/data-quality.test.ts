@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { acts } from '../../review/index.ts'
 import { type Example, exampleReview } from '../../testing/example-review.ts'
 import { eachEngine } from '../../testing/stores.ts'
-import { type CompletenessFilter, saids } from './contract.ts'
+import { type CompletenessFilter, exploitationAnswers } from './contract.ts'
 
 eachEngine('the quality of the records', (open) => {
   let example: Example
@@ -81,8 +81,8 @@ eachEngine('the quality of the records', (open) => {
     // Robin and Kit stand in both; nobody recorded a flag.
     expect(both.children).toBeGreaterThanOrEqual(1)
     let listed = 0
-    for (const police of saids) {
-      for (const council of saids) {
+    for (const police of exploitationAnswers) {
+      for (const council of exploitationAnswers) {
         const cases = await review.perform(officers.ann, acts.figures.agreementCases, {
           police,
           council,

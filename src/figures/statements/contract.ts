@@ -36,7 +36,7 @@ export interface StatementView extends StatementRow {
 }
 
 /** Of what had happened by that day. */
-export interface HeldThatDay {
+export interface CountsThatDay {
   /** Shown by the sources' own dates to have been on record, each source by itself. */
   readonly surely: Bounds
   /** All that may have been on record, each source by itself. */
@@ -45,11 +45,11 @@ export interface HeldThatDay {
   readonly now: Bounds
 }
 
-export interface StatementCount extends HeldThatDay {
+export interface StatementCount extends CountsThatDay {
   readonly definition: string
   readonly version: number
   readonly title: string
-  readonly bySource: readonly (HeldThatDay & { readonly source: string })[]
+  readonly bySource: readonly (CountsThatDay & { readonly source: string })[]
   readonly ledgerRoot: string
   readonly ledgerSize: number
   readonly countedBy: string

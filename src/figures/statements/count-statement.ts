@@ -5,14 +5,14 @@ import { head } from '../../ledger/index.ts'
 import {
   type AnswerThen,
   boundsOf,
-  countHeld,
+  countAsOf,
   linkedBy,
   noBounds,
   noLinks,
   sumOf,
 } from '../as-of/count-then.ts'
 import { archiveHistory } from '../as-of/history-service.ts'
-import type { HeldThatDay } from './contract.ts'
+import type { CountsThatDay } from './contract.ts'
 
 export interface VersionOf {
   readonly id: string
@@ -20,8 +20,8 @@ export interface VersionOf {
 }
 
 /** What is kept of a count: the whole, and each source by itself. */
-export interface KeptCounts extends HeldThatDay {
-  readonly bySource: readonly (HeldThatDay & { readonly source: string })[]
+export interface KeptCounts extends CountsThatDay {
+  readonly bySource: readonly (CountsThatDay & { readonly source: string })[]
 }
 
 export interface CountedStatement {
@@ -58,8 +58,8 @@ export const countThatDay = async (
   })
   const kept = definitions.map((): KeptCounts => noCounts)
   for await (const { views, cases } of batches()) {
-    const thatDay = countHeld(definitions, views[0]!, noLinks, cases)
-    const today = countHeld(definitions, views[1]!, memberOf, cases)
+    const thatDay = countAsOf(definitions, views[0]!, noLinks, cases)
+    const today = countAsOf(definitions, views[1]!, memberOf, cases)
     for (const [index, { surely, atMost }] of thatDay.entries()) {
       const more = keptCounts(surely, atMost, today[index]?.atMost ?? [])
       kept[index] = bothKept(kept[index]!, more)
@@ -73,10 +73,10 @@ export const countThatDay = async (
   return { root, size, counts }
 }
 
-const none: HeldThatDay = { surely: noBounds, atMost: noBounds, now: noBounds }
+const none: CountsThatDay = { surely: noBounds, atMost: noBounds, now: noBounds }
 const noCounts: KeptCounts = { ...none, bySource: [] }
 
-const bothHeld = (a: HeldThatDay, b: HeldThatDay): HeldThatDay => ({
+const sumThatDay = (a: CountsThatDay, b: CountsThatDay): CountsThatDay => ({
   surely: sumOf(a.surely, b.surely),
   atMost: sumOf(a.atMost, b.atMost),
   now: sumOf(a.now, b.now),
@@ -87,10 +87,10 @@ function bothKept(a: KeptCounts, b: KeptCounts): KeptCounts {
   const of = ({ bySource }: KeptCounts, wanted: string) =>
     bySource.find(({ source }) => source === wanted) ?? none
   return {
-    ...bothHeld(a, b),
+    ...sumThatDay(a, b),
     bySource: [...sources].sort().map((source) => ({
       source,
-      ...bothHeld(of(a, source), of(b, source)),
+      ...sumThatDay(of(a, source), of(b, source)),
     })),
   }
 }

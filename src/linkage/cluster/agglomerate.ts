@@ -79,10 +79,10 @@ export class Agglomeration {
     for (const [other, edge] of from.edges) {
       if (other === kept) continue
       this.#cluster(other).edges.delete(gone)
-      const known = this.#edge(kept, other)
-      known.sum += edge.sum
-      known.count += edge.count
-      known.banned ||= edge.banned
+      const existing = this.#edge(kept, other)
+      existing.sum += edge.sum
+      existing.count += edge.count
+      existing.banned ||= edge.banned
     }
     this.#joined(kept, gone)
     for (const [other, edge] of into.edges) this.#offer(kept, other, edge)
@@ -98,8 +98,8 @@ export class Agglomeration {
   }
 
   #cluster(name: number): Cluster {
-    const known = this.#clusters.get(name)
-    if (known) return known
+    const existing = this.#clusters.get(name)
+    if (existing) return existing
     const cluster = {
       size: 0,
       edges: new Map<number, Edge>(),
@@ -111,8 +111,8 @@ export class Agglomeration {
   }
 
   #edge(x: number, y: number): Edge {
-    const known = this.#cluster(x).edges.get(y)
-    if (known) return known
+    const existing = this.#cluster(x).edges.get(y)
+    if (existing) return existing
     const edge = { sum: 0, count: 0, banned: false, stamp: 0 }
     this.#cluster(x).edges.set(y, edge)
     this.#cluster(y).edges.set(x, edge)

@@ -134,8 +134,8 @@ function decided(people: UnionFind, size: number): ReadonlyMap<number, readonly 
   for (let at = 0; at < size; at++) {
     const name = people.find(at)
     if (name === at) continue
-    const known = members.get(name)
-    if (known) known.push(at)
+    const existing = members.get(name)
+    if (existing) existing.push(at)
     else members.set(name, [name, at])
   }
   return members

@@ -21,9 +21,9 @@ export function nicknameTable(): readonly {
   const readings = new Map<string, string[]>()
   for (const group of groups) {
     for (const name of group) {
-      const known = readings.get(name) ?? []
-      if (!known.includes(group[0]!)) known.push(group[0]!)
-      readings.set(name, known)
+      const existing = readings.get(name) ?? []
+      if (!existing.includes(group[0]!)) existing.push(group[0]!)
+      readings.set(name, existing)
     }
   }
   // A name that heads a line of its own is read as itself first.

@@ -37,8 +37,8 @@ export function learnModel(plan: LinkPlan, all: OutcomeCounts): TrainedModel {
   let m: readonly (readonly number[])[] = assumedM
   let prior = assumedPrior
   let dependences: readonly Dependence[] = []
-  const known = { seen, assumedU, caution, allPairs }
-  let u = estimateU(counted, { m, prior, ...known })
+  const counts = { seen, assumedU, caution, allPairs }
+  let u = estimateU(counted, { m, prior, ...counts })
   for (let round = 0; round < rounds; round++) {
     const from = round > 0 ? m : undefined
     // Many starts once; after that u and the dependences have only shifted a little.
@@ -50,7 +50,7 @@ export function learnModel(plan: LinkPlan, all: OutcomeCounts): TrainedModel {
       ...{ allPairs, weightOfSample: counted.step, assumed: assumedPrior },
     })
     const apart = shareApart(counted, parameters, prior)
-    u = estimateU(counted, { m, prior, apart, ...known })
+    u = estimateU(counted, { m, prior, apart, ...counts })
     dependences = estimateDependence(counted, pairs, u, { apart, allPairs })
   }
   return {

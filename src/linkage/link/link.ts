@@ -41,14 +41,14 @@ export interface LinkResult {
  * LB_LINKAGE_CONTRADICTION, LB_LINKAGE_UNKNOWN_ID, LB_LINKAGE_SETTINGS
  */
 export async function link(request: LinkRequest): Promise<LinkResult> {
-  return linkOrdered(request, orderRecords(request.records), { from: 0, known: [] })
+  return linkOrdered(request, orderRecords(request.records), { from: 0, scored: [] })
 }
 
-/** Links records by their place; pairs without a record from `from` on are not scored, but `known`. */
+/** Links records by place; pairs of those before `from` are not scored but taken from `scored`. */
 export async function linkOrdered(
   request: Omit<LinkRequest, 'records'>,
   records: readonly LinkRecord[],
-  { from, known }: { readonly from: number; readonly known: readonly ScoredPair[] },
+  { from, scored }: { readonly from: number; readonly scored: readonly ScoredPair[] },
 ): Promise<LinkResult> {
   const { settings, progress } = request
   const clock = stopwatch()
@@ -60,7 +60,7 @@ export async function linkOrdered(
   const run = await runLinkage(plan, engine, { lap: clock.lap, progress })
   progress?.({ stage: 'cluster', done: 0, total: 1 })
   const found = await run.pairs.evidence((place) => records[place]!)
-  const pairs = from > 0 ? [...known, ...found].sort(byIds) : found
+  const pairs = from > 0 ? [...scored, ...found].sort(byIds) : found
   const ids = records.map(({ id }) => id)
   const clusters = clusterPairs(ids, pairs, {
     ...clusterOptions(request, records),

@@ -35,7 +35,7 @@ export async function relink(request: RelinkRequest): Promise<RelinkResult> {
   // Added records come last, so that the right side of a pair tells whether it is new.
   const records = [...standing, ...orderRecords(request.added)]
   const settings = { ...request.settings, model: previous.model }
-  const now = { from: standing.length, known: previous.pairs }
+  const now = { from: standing.length, scored: previous.pairs }
   const result = await linkOrdered({ ...request, settings }, records, now)
   return { ...result, changed: changes(result.clusters, previous) }
 }
@@ -58,8 +58,8 @@ function changes(
 function membersOf(clusters: ReadonlyMap<number, number>): ReadonlyMap<number, readonly number[]> {
   const members = new Map<number, number[]>()
   for (const [member, name] of clusters) {
-    const known = members.get(name)
-    if (known) known.push(member)
+    const existing = members.get(name)
+    if (existing) existing.push(member)
     else members.set(name, [member])
   }
   return members

@@ -65,8 +65,8 @@ export function openIndex(request: {
   const mentionFrequencies = plan.comparisons.flatMap(({ termFrequency }, at) => {
     const table = frequencies[at]
     if (!termFrequency || !table) return []
-    const known = standing.textsOf(termFrequency.field)
-    return [mentionFrequency(termFrequency, u(at), table, known, records)]
+    const standingTexts = standing.textsOf(termFrequency.field)
+    return [mentionFrequency(termFrequency, u(at), table, standingTexts, records)]
   })
   const ready = readyAgain(standing, () => {
     const comparable = standing.comparable()

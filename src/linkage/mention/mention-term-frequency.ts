@@ -16,7 +16,7 @@ export function mentionFrequency(
   u: number,
   table: TermFrequencyTable,
   /** Highest number of a text of the field that is not a mention's. */
-  known: number,
+  standingTexts: number,
   records: MemoryRecords,
 ): MentionFrequency {
   if (!given && by === 'source') {
@@ -28,7 +28,7 @@ export function mentionFrequency(
   return (place) => {
     const text = column.rows[place]!
     // A known text has its adjustment already.
-    if (text <= known) return
+    if (text <= standingTexts) return
     const value = texts.table(form)[text]!
     if (value < least) return
     if (given) {

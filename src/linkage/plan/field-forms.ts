@@ -15,8 +15,8 @@ export function formsRead(settings: LinkSettings): ReadonlyMap<string, readonly 
     ...settings.overShared.flatMap(counted),
   ]
   for (const [field, form] of reads) {
-    const known = forms.get(field)
-    if (known) known.add(form)
+    const existing = forms.get(field)
+    if (existing) existing.add(form)
     else forms.set(field, new Set([form]))
   }
   return new Map([...forms].map(([field, each]) => [field, [...each]]))

@@ -31,11 +31,11 @@ export const planVetoes = (
     }),
   }))
 
-const unknown = (veto: string, what: string, known: readonly { readonly name: string }[]) =>
+const unknown = (veto: string, what: string, possible: readonly { readonly name: string }[]) =>
   refusal(
     linkageErrors,
     'LB_LINKAGE_SETTINGS',
-    `The veto "${veto}" names the ${what}, which there is not; there are ${known.map(({ name }) => `"${name}"`).join(', ')}.`,
+    `The veto "${veto}" names the ${what}, which there is not; there are ${possible.map(({ name }) => `"${name}"`).join(', ')}.`,
   )
 
 /** The first veto that these outcomes meet; null where none does. */

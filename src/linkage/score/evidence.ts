@@ -22,8 +22,8 @@ export function evidenceOf(
 ): readonly ScoredPair[] {
   const shownAt = new Map<number, readonly (string | null)[]>()
   const shown = (place: number) => {
-    const known = shownAt.get(place)
-    if (known) return known
+    const existing = shownAt.get(place)
+    if (existing) return existing
     const texts = plan.comparisons.map(({ fields }) => display(record(place), fields))
     shownAt.set(place, texts)
     return texts

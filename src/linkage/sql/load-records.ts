@@ -39,8 +39,8 @@ export async function loadRecords(
 }
 
 const numberOf = (sources: Map<string, number>, source: string): number => {
-  const known = sources.get(source)
-  if (known !== undefined) return known
+  const existing = sources.get(source)
+  if (existing !== undefined) return existing
   sources.set(source, sources.size)
   return sources.size - 1
 }

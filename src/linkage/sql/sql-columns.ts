@@ -67,8 +67,8 @@ export class SqlColumns {
 
   #column(field: string, form: Form | `${Form}+${string}`, sql: (base: string) => string): string {
     const key = `${form}:${field}`
-    const known = this.#columns.get(key)
-    if (known) return known.name
+    const existing = this.#columns.get(key)
+    if (existing) return existing.name
     const base = this.#base(field, form.split('+')[0] as Form)
     const column = { name: `c${this.#columns.size}`, base, sql: sql(base) }
     this.#columns.set(key, column)

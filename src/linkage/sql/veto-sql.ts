@@ -14,15 +14,15 @@ export async function vetoedInSql(
 ): Promise<readonly IdPair[]> {
   const { vetoes } = plan.plan
   if (vetoes.length === 0) return []
-  await database.run('CREATE OR REPLACE TABLE held_together (idx INTEGER, cluster INTEGER)')
+  await database.run('CREATE OR REPLACE TABLE clustered_records (idx INTEGER, cluster INTEGER)')
   const places = Int32Array.from(clusters, (_, place) => place)
-  await appendNumbers(database, 'held_together', [places, clusters])
+  await appendNumbers(database, 'clustered_records', [places, clusters])
   const { carried } = pairSource(plan)
-  const pairs = `SELECT ${carriedColumns(carried)} FROM held_together a JOIN held_together b ON a.cluster = b.cluster AND a.idx < b.idx JOIN rec l ON l.idx = a.idx JOIN rec r ON r.idx = b.idx`
+  const pairs = `SELECT ${carriedColumns(carried)} FROM clustered_records a JOIN clustered_records b ON a.cluster = b.cluster AND a.idx < b.idx JOIN rec l ON l.idx = a.idx JOIN rec r ON r.idx = b.idx`
   const [left, right] = await database.columns(
     `SELECT l_idx, r_idx FROM (${withOutcomes(pairs, plan)}) WHERE ${vetoCase(vetoes, outcomeColumn, plan.dialect.text)} IS NOT NULL`,
   )
-  await database.run('DROP TABLE held_together')
+  await database.run('DROP TABLE clustered_records')
   return (left ?? []).map((a, at) => [a as number, right![at] as number] as const)
 }
 

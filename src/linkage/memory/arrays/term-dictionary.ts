@@ -87,8 +87,8 @@ export class TermDictionary extends Terms {
   addBytes(bytes: Uint8Array, start: number, end: number): number {
     const hash = hashOf(bytes, start, end)
     const slot = this.#slotOf(hash, bytes, start, end)
-    const known = this.#slots.values[slot]!
-    if (known > 0) return known
+    const existing = this.#slots.values[slot]!
+    if (existing > 0) return existing
     const number = ++this.count
     this.#store(number, bytes, start, end)
     this.#slots.put(slot, number, hash)

@@ -32,18 +32,18 @@ export class TextTable {
     const slots = this.#slots.values
     const mask = slots.length - 2
     for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
-      const known = slots[slot]!
-      if (known === 0) return this.#add(slot, hash, length, first, second, third)
+      const existing = slots[slot]!
+      if (existing === 0) return this.#add(slot, hash, length, first, second, third)
       if (slots[slot + 1] !== hash) continue
       const words = this.#words
-      const at = known * 4
+      const at = existing * 4
       if (
         words[at] === length &&
         words[at + 1] === first &&
         words[at + 2] === second &&
         words[at + 3] === third
       )
-        return known
+        return existing
     }
   }
 
@@ -60,12 +60,12 @@ export class TextTable {
     const slots = this.#slots.values
     const mask = slots.length - 2
     for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
-      const known = slots[slot]!
-      if (known === 0) {
+      const existing = slots[slot]!
+      if (existing === 0) {
         const from = this.#store(bytes, start, end)
         return this.#add(slot, hash, length, from | 0, Math.floor(from / 2 ** 32), 0)
       }
-      if (slots[slot + 1] === hash && this.#same(known, bytes, start, length)) return known
+      if (slots[slot + 1] === hash && this.#same(existing, bytes, start, length)) return existing
     }
   }
 

@@ -16,9 +16,9 @@ export function patternCounter(comparers: readonly PairComparer[]) {
       outcomes[at] = outcome < 0 ? each.bySimilarity!(left, right) : outcome
     }
     const [low, high] = [packedLow(outcomes), packedHigh(outcomes)]
-    const known = counts.get(high)
-    if (known === undefined) counts.set(high, new Map([[low, 1]]))
-    else known.set(low, (known.get(low) ?? 0) + 1)
+    const existing = counts.get(high)
+    if (existing === undefined) counts.set(high, new Map([[low, 1]]))
+    else existing.set(low, (existing.get(low) ?? 0) + 1)
   }
   const counted = (): PatternCounts =>
     [...counts].flatMap(([high, lows]) =>

@@ -33,8 +33,8 @@ function carriersOf(
     for (let item = from[place]!; item < to[place]!; item++) {
       const term = table[items[item]!]!
       if (term <= 0) continue
-      const known = carriers.get(term)
-      if (known) known.push(place)
+      const existing = carriers.get(term)
+      if (existing) existing.push(place)
       else carriers.set(term, [place])
     }
   }

@@ -1,8 +1,8 @@
 import {
   type AgencyAgreement,
   type Completeness,
-  type Said,
-  saids,
+  type ExploitationAnswer,
+  exploitationAnswers,
 } from '../../../figures/index.ts'
 import { camelWords } from '../../words/words.ts'
 
@@ -59,25 +59,28 @@ export function completenessModel(found: Completeness) {
   }
 }
 
-export const publicWords = (said: Said): string =>
-  ({ yes: 'Yes', no: 'No', notRecorded: 'Nothing recorded' })[said]
+export const publicWords = (answer: ExploitationAnswer): string =>
+  ({ yes: 'Yes', no: 'No', notRecorded: 'Nothing recorded' })[answer]
 
 export type AgreementModel = ReturnType<typeof agreementModel>
 
 /** Three by three: a row for each thing the police may say, a column for the council's. */
 export function agreementModel({ children, cells }: AgencyAgreement) {
-  const count = (police: Said, council: Said) =>
+  const count = (police: ExploitationAnswer, council: ExploitationAnswer) =>
     cells.find((cell) => cell.police === police && cell.council === council)?.children ?? 0
   const only = count('yes', 'no') + count('yes', 'notRecorded')
   const other = count('no', 'yes') + count('notRecorded', 'yes')
   return {
     children,
     counts: { both: count('yes', 'yes'), onlyPolice: only, onlyCouncil: other },
-    columns: saids.map((council) => ({ value: council, words: publicWords(council) })),
-    rows: saids.map((police) => ({
+    columns: exploitationAnswers.map((council) => ({
+      value: council,
+      words: publicWords(council),
+    })),
+    rows: exploitationAnswers.map((police) => ({
       value: police,
       words: publicWords(police),
-      cells: saids.map((council) => ({
+      cells: exploitationAnswers.map((council) => ({
         council,
         words: publicWords(council),
         children: count(police, council),

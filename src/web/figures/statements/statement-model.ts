@@ -2,9 +2,9 @@ import type { StatementCount } from '../../../figures/index.ts'
 import { plural } from '../../words/words.ts'
 import { boundsRow } from '../bounds/bounds.ts'
 
-type Held = Pick<StatementCount, 'surely' | 'atMost' | 'now'>
+type DayCounts = Pick<StatementCount, 'surely' | 'atMost' | 'now'>
 
-const rowsOf = ({ surely, atMost, now }: Held, prefix = '') => [
+const rowsOf = ({ surely, atMost, now }: DayCounts, prefix = '') => [
   boundsRow(`${prefix}For certain on record that day`, surely),
   boundsRow(`${prefix}At most on record that day`, atMost),
   boundsRow(`${prefix}Known now of what had happened by then`, now),
