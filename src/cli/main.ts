@@ -40,6 +40,8 @@ const commands: Readonly<Record<string, () => Promise<() => Command>>> = {
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
   move: async () => (await import('./commands/move.ts')).moveCommand,
+  backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  restore: async () => (await import('./commands/restore.ts')).restoreCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   evaluate: async () => (await import('./commands/evaluate.ts')).evaluateCommand,

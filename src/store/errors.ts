@@ -66,6 +66,15 @@ export const storeErrors = {
     remedy:
       'Run the command again while nobody uses either store. If it stays so, report the message: the first store is as it was.',
   },
+  LB_STORE_BACKUP_RIGHTS: {
+    cause: 'The database account may not read every row, so that a backup would not be whole.',
+    remedy:
+      'On a server of your own use its own backups (pg_dump, pg_basebackup) as its administrator.',
+  },
+  LB_STORE_BACKUP_UNREADABLE: {
+    cause: 'The file is not a whole backup; nothing was kept of it.',
+    remedy: 'Give another backup, or another copy of this one.',
+  },
   LB_STORE_AWAY: {
     cause:
       'The database server ended while it was being asked; what was not acknowledged is undone.',

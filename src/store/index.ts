@@ -1,5 +1,7 @@
 export { afterCommit, type Context, enterContext, inContext } from './context.ts'
-export { type Copied, type CopyProgress, copyStore } from './copy/copy-store.ts'
+export { type BackedUp, backUp, restore } from './copy/back-up.ts'
+export { copyStore } from './copy/copy-store.ts'
+export type { Copied, CopyProgress } from './copy/fill-store.ts'
 export { holdsStore, isOfStore } from './directory/layout.ts'
 export * from './errors.ts'
 export { type LockName, lock } from './lock.ts'

@@ -13,6 +13,8 @@ export interface Store {
   readonly notice?: string
   /** On a server of the store's own: resolves when it has stopped, if nobody else uses it. */
   close(): Promise<void>
+  /** On a server of the store's own: as its superuser, who sees and does all. Whoever asks ends it. */
+  administer?(): Kysely<Database>
   /** Leaves the store in the middle of whatever is done, for a process that is told to end. */
   interrupt?(): Promise<void>
 }

@@ -3,8 +3,6 @@ import { type Kysely, sql } from 'kysely'
 /** A table as a copy of it needs to know it. */
 export interface TableShape {
   readonly name: string
-  /** A table may be called as a type of the database's own is: its type is named with this. */
-  readonly schema: string
   /** Those that are stored as given: what the database computes from others is computed again. */
   readonly columns: readonly string[]
   /** Other tables its rows name. */
@@ -19,7 +17,7 @@ const ownOfEach = 'lookback_migration'
 /** Every table of a store, those that others name first. */
 export async function tablesOf(db: Kysely<unknown>): Promise<readonly TableShape[]> {
   const { rows } = await sql<TableShape & { named: readonly string[] }>`
-    select c.relname as name, current_schema()::text as schema,
+    select c.relname as name,
       array(select a.attname::text from pg_attribute a
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
         order by a.attnum) as columns,
@@ -33,9 +31,8 @@ export async function tablesOf(db: Kysely<unknown>): Promise<readonly TableShape
       and c.relname <> ${ownOfEach}
     order by c.relname`.execute(db)
   return inOrder(
-    rows.map(({ name, schema, columns, named, order }) => ({
+    rows.map(({ name, columns, named, order }) => ({
       name,
-      schema,
       columns,
       references: named.filter((other) => other !== name),
       order: named.includes(name) ? order : null,
@@ -78,13 +75,18 @@ export async function sequencesOf(
   return rows
 }
 
+export interface TableContent {
+  readonly rows: number
+  readonly sum: string
+}
+
 /** How many rows a table has, and a sum over what each says, in whatever order they lie. */
 export async function contentOf(
   db: Kysely<unknown>,
   { name, columns }: TableShape,
-): Promise<{ readonly rows: number; readonly sum: string }> {
+): Promise<TableContent> {
   const row = sql`row(${sql.join(columns.map((column) => sql.ref(column)))})::text`
-  const { rows } = await sql<{ rows: number; sum: string }>`
+  const { rows } = await sql<TableContent>`
     select count(*) as rows, coalesce(sum(hashtextextended(${row}, 0)::numeric), 0)::text as sum
     from ${sql.table(name)}`.execute(db)
   return rows[0]!

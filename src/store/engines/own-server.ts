@@ -1,7 +1,8 @@
+import { superuser } from '../cluster/create.ts'
 import { arrive } from '../cluster/presence.ts'
 import type { Layout } from '../directory/layout.ts'
 import type { Store } from '../store.ts'
-import { openDatabase } from './postgres.ts'
+import { connectTo, openDatabase } from './postgres.ts'
 
 /** A store on the PostgreSQL server of its own directory, which others may use at the same time. */
 export async function openOwnServer(layout: Layout): Promise<Store> {
@@ -15,6 +16,7 @@ export async function openOwnServer(layout: Layout): Promise<Store> {
         await db.destroy()
         await presence.leave()
       },
+      administer: () => connectTo({ ...presence.config, user: superuser, max: 1 }),
       interrupt: presence.leave,
     }
   } catch (error) {

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely'
 import { Pool, type PoolConfig } from 'pg'
 import { LookbackError, refusal } from '../../model/index.ts'
 import { isAway } from '../cluster/presence.ts'
@@ -21,32 +21,36 @@ export async function openDatabase(
   given: PoolConfig,
   back?: () => Promise<void>,
 ): Promise<Kysely<Database>> {
-  const config: PoolConfig = { ...given, types: typeParsers }
-  await prepare(config, back)
-  const pool = new Pool({
-    ...config,
-    max: connections,
-    onConnect: async (client) => {
-      await client.query(`set role lookback_app; set time zone 'UTC'`)
+  await prepare(given, back)
+  return connectTo(
+    {
+      ...given,
+      max: connections,
+      onConnect: async (client) => {
+        await client.query(`set role lookback_app; set time zone 'UTC'`)
+      },
     },
-  })
+    back,
+  )
+}
+
+/** A database as whoever signs in to it. A connection that is lost fails the next query, and no more. */
+export function connectTo(given: PoolConfig, back?: () => Promise<void>): Kysely<Database> {
+  const pool = new Pool({ ...given, types: typeParsers })
   // An idle connection the server closed is replaced at the next query; it must not end the process.
   pool.on('error', () => {})
   // Nor must one that is lost between two queries of a transaction: the next of them fails.
   pool.on('connect', (client) => client.on('error', () => {}))
   return new Kysely<Database>({
-    dialect: dialectOf(pool, back),
+    dialect: new PostgresDialect({ pool: back ? patient(pool, back) : pool }),
   })
 }
 
 /** Migrates as the account that owns the tables. */
 async function prepare(config: PoolConfig, back?: () => Promise<void>): Promise<void> {
-  const pool = new Pool({ ...config, max: 1 })
-  pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
-  const owner = new Kysely<Database>({ dialect: dialectOf(pool, back) })
+  const owner = connectTo({ ...config, max: 1 }, back)
   try {
-    await pool.query(`set time zone 'UTC'`)
+    await sql`set time zone 'UTC'`.execute(owner)
     await migrate(owner)
   } catch (error) {
     if (error instanceof LookbackError) throw error
@@ -55,9 +59,6 @@ async function prepare(config: PoolConfig, back?: () => Promise<void>): Promise<
     await owner.destroy()
   }
 }
-
-const dialectOf = (pool: Pool, back?: () => Promise<void>) =>
-  new PostgresDialect({ pool: back ? patient(pool, back) : pool })
 
 const patienceMs = 30_000
 const retryMs = 100
