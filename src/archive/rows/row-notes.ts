@@ -1,10 +1,11 @@
-import { isBefore, type Recorded } from '../../model/index.ts'
+import { isBefore, type Recorded, telephoneNumber } from '../../model/index.ts'
 import { listOf, mentionColumn, numberColumn } from '../maps/map-columns.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 import { readBirth } from './births.ts'
 import type { CheckedRow } from './check-row.ts'
 import { type Columns, firstKnown } from './first-known.ts'
 import { makePerson } from './make-people.ts'
+import { partsOf } from './parts-of.ts'
 import { type RowNote, rowNote } from './row-note.ts'
 import { readTransfers } from './transfers.ts'
 import { isDescribed, namesOf } from './unnumbered.ts'
@@ -13,6 +14,7 @@ import { isDescribed, namesOf } from './unnumbered.ts'
 export function rowNotes(map: ImportMap, row: CheckedRow, source: string): readonly RowNote[] {
   return [
     ...map.mentions.flatMap((rule) => notesOfPerson(map, rule, row, source)),
+    ...map.mentions.flatMap(({ person }) => notesOfTelephones(person.phones, row)),
     ...notesOfCase(map, row),
     ...readTransfers(map, row).notes,
   ]
@@ -42,6 +44,16 @@ function notesOfPerson(
     }),
   ]
 }
+
+/** What holds no number is kept with the record alone. */
+const notesOfTelephones = (columns: Columns, row: CheckedRow): readonly RowNote[] =>
+  listOf(columns).flatMap((field) =>
+    partsOf(row.text(field))
+      .filter((text) => telephoneNumber(text) === null)
+      .map((value) =>
+        rowNote({ field, value, rule: 'A telephone number.', code: 'LB_VALUE_UNREAD' }),
+      ),
+  )
 
 function notesOfCase({ case: rule }: ImportMap, row: CheckedRow): readonly RowNote[] {
   if (!rule) return []
