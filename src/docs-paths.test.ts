@@ -12,13 +12,16 @@ const pages = globSync(['*.md', 'docs/**/*.md'], { cwd: root }).filter(
 const path = /(?<![\w/.@-])(?:src|bench|scripts|bin|docs)\/[\w./*{}<>…-]+/g
 const isPattern = (text: string) => /[*{}<>…]/.test(text)
 const isMade = (text: string) => text.startsWith('bench/data')
+/** A run of tests is given the beginning of a file's name. */
+const exists = (text: string) =>
+  [text, `${text}.test.ts`].some((each) => existsSync(join(root, each)))
 
 describe('the pages of the documentation', () => {
   it.each(pages)('%s names only files and folders that exist', (page) => {
     const text = readFileSync(join(root, page), 'utf8')
     const named = [...text.matchAll(path)].map(([found]) => found.replace(/[./]+$/, ''))
     const lost = named.filter((each) => !isPattern(each) && !isMade(each))
-    expect(lost.filter((each) => !existsSync(join(root, each)))).toEqual([])
+    expect(lost.filter((each) => !exists(each))).toEqual([])
   })
 
   it.each(pages)('%s leads only to pages that exist', (page) => {
