@@ -107,6 +107,18 @@ describe('settings', () => {
     expect(fault(rare({ by: 'moon' }))).toContain('comparisons.0.termFrequency.by: ')
   })
 
+  it('refuses a veto of what is not compared, and a list whose sharing nobody can count', () => {
+    const plan = (given: object) => () =>
+      planLinkage(parseSettings({ ...peopleSettings(), ...given }))
+    const veto = (when: object) => plan({ vetoes: [{ name: 'x', when }] })
+    expect(veto({ moon: ['same'] })).toThrow(/"moon".*"given name"/)
+    expect(veto({ vehicle: ['twice'] })).toThrow(/"twice" of "vehicle".*"in common"/)
+    expect(veto({})).toThrow(/vetoes\.0\.when/)
+    expect(veto({ vehicle: ['in common'] })).not.toThrow()
+    const shared = { field: 'vehicles', names: 'givenNames', births: 'birthDate', most: 3 }
+    expect(plan({ overShared: [shared] })).toThrow(/overShared.*vehicles/)
+  })
+
   it('reads a word that has a new name as before, and says so', () => {
     const comparisons = ['town', 'place'].map((name) => ({ kind: 'text', name, field: name }))
     const pair = [['town', 'place']]
