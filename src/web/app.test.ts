@@ -215,7 +215,7 @@ describe('a case', () => {
     expect(response.body).toContain('href="#answer-lines"')
     expect(response.body).toContain('href="#answer-risk"')
     expect(response.body).not.toContain('href="#answer-exploitation"')
-    expect(response.body).toMatch(/value="yes" data-key="1" checked/)
+    expect(response.body).toMatch(/value="yes" data-key="y" checked/)
     expect(response.body).toContain('Kept &lt;b&gt;')
     expect(desk.review.readings).toEqual([])
   })

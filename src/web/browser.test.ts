@@ -107,14 +107,22 @@ describe.skipIf(!launched.ok)('in a real browser', () => {
     await page.keyboard.press('t')
     await page.keyboard.press('Enter')
     await page.waitForURL(`${origin}/cases/1`)
-    for (const key of ['1', '5', '9']) await page.keyboard.press(key)
+    for (const key of ['y', 'n', 'c', 'y', 'n', 'c', 'y']) await page.keyboard.press(key)
     await page.keyboard.type('Read at a glance: 1 4 7')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.getByText('Your reading is saved.').waitFor()
     expect(review.readings).toEqual([
       {
-        answers: { exploitation: 'yes', lines: 'no', risk: 'unclear' },
+        answers: {
+          child: 'yes',
+          exploitation: 'no',
+          others: 'cannotTell',
+          lines: 'yes',
+          agencies: 'no',
+          risk: 'cannotTell',
+          again: 'yes',
+        },
         note: 'Read at a glance: 1 4 7',
       },
     ])
@@ -130,10 +138,10 @@ describe.skipIf(!launched.ok)('in a real browser', () => {
     await openCase(page, place.origin, 1)
     await page.getByRole('button', { name: 'Turn single keys off' }).click()
     await page.reload()
-    await page.keyboard.press('1')
+    await page.keyboard.press('y')
     expect(await page.locator('input:checked').count()).toBe(0)
     await page.getByRole('button', { name: 'Turn single keys on' }).click()
-    await page.keyboard.press('1')
+    await page.keyboard.press('y')
     expect(await page.getByLabel('Yes').first().isChecked()).toBe(true)
   })
 

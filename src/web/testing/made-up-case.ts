@@ -1,6 +1,7 @@
 import type { CaseRow } from '../../cases/index.ts'
 import type { DecisionRow } from '../../casework/index.ts'
 import type { GroupRow } from '../../people/index.ts'
+import { currentQuestions } from '../../reading/index.ts'
 import type { CaseView } from '../../review/index.ts'
 
 /** Made-up data for the pages: no real person, place, force or council. */
@@ -59,12 +60,6 @@ export const decision: DecisionRow = {
   settledReason: null,
   maySettle: false,
 }
-
-const yesNoUnclear = (keys: readonly [string, string, string]) => [
-  { value: 'yes', label: 'Yes', key: keys[0] },
-  { value: 'no', label: 'No', key: keys[1] },
-  { value: 'unclear', label: 'Cannot tell', key: keys[2] },
-]
 
 /** The hostile text every page must show as text. */
 export const hostile = {
@@ -240,30 +235,7 @@ export const caseView: CaseView = {
     },
   ],
   groups: [groups[0]!],
-  questions: {
-    id: 'first-1',
-    decides: { question: 'lines', matters: ['yes'] },
-    questions: [
-      {
-        id: 'exploitation',
-        text: 'Was a child exploited?',
-        hint: 'From everything on file, not only the flag.',
-        answers: yesNoUnclear(['1', '2', '3']),
-      },
-      {
-        id: 'lines',
-        text: 'Are lines of enquiry left?',
-        hint: null,
-        answers: yesNoUnclear(['4', '5', '6']),
-      },
-      {
-        id: 'risk',
-        text: 'May somebody still be at risk?',
-        hint: 'If yes, tell your safeguarding lead now; do not wait for the decision.',
-        answers: yesNoUnclear(['7', '8', '9']),
-      },
-    ],
-  },
+  questions: currentQuestions(),
   learnt: {
     score: 0.62,
     parts: [

@@ -9,6 +9,15 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 describe('a draft of a definition', () => {
+  it('says a mistake on a line the text does not have, as where it breaks off', async () => {
+    const { statusCode, body } = await (await desk.officer('dataManager')).post(
+      '/definitions/drafts/check',
+      { yaml: 'when: vicitms.exists(v, v.age < 18)' },
+    )
+    expect(statusCode).toBe(200)
+    expect(body).toContain('Did you mean “victims”?')
+  })
+
   it('shows a mistake under the line it stands in, and keeps what was typed', async () => {
     const writer = await desk.officer('dataManager')
     const yaml = draftYaml.replace('victims', 'vicitms')
