@@ -1,16 +1,22 @@
 import type { Table } from './table.ts'
-import { openText } from './text-file.ts'
+import { openText, type TextFile } from './text-file.ts'
 
 /** RFC 4180: quotes only where a cell needs them, CRLF between lines. */
 const cell = (value: string): string =>
   /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
 
+/** The file is made with its first row: a source that has nothing to report sends nothing. */
 export function openCsv(path: string, columns: readonly string[]): Table {
-  const file = openText(path)
+  let file: TextFile | undefined
   let line = 1
-  file.write(`${columns.join(',')}\r\n`)
+  const begin = () => {
+    const begun = openText(path)
+    begun.write(`${columns.join(',')}\r\n`)
+    return begun
+  }
   return {
     write(row) {
+      file ??= begin()
       let text = ''
       for (const column of columns) {
         const value = row[column]
@@ -20,8 +26,8 @@ export function openCsv(path: string, columns: readonly string[]): Table {
       return { file: path, line: ++line }
     },
     close() {
-      file.close()
-      return 1
+      file?.close()
+      return file ? 1 : 0
     },
   }
 }

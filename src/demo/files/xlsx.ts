@@ -78,7 +78,7 @@ export const workbookOf = (sheets: readonly Sheet[]): Buffer =>
     })),
   )
 
-/** One sheet of text cells. Held in memory until closed, so only for worlds of modest size. */
+/** One sheet of text cells, written if it has a row. Held in memory until closed, so only for worlds of modest size. */
 export function openXlsx(path: string, columns: readonly string[]): Table {
   const rows = [rowXml(columns, 1)]
   return {
@@ -92,6 +92,7 @@ export function openXlsx(path: string, columns: readonly string[]): Table {
       return { file: path, line: rows.length }
     },
     close() {
+      if (rows.length === 1) return 0
       mkdirSync(dirname(path), { recursive: true })
       writeFileSync(path, workbook([{ name: 'Extract', rows: rows.join('') }]))
       return 1
