@@ -206,6 +206,15 @@ describe('a case', () => {
     expect(body).toContain('Cannot be determined')
   })
 
+  it('a reading without any answer names every question', async () => {
+    const officer = await desk.officer('reviewer')
+    await officer.post('/cases/1/open', { purpose: 'review', reason: '' })
+    const { statusCode, body } = await officer.post('/cases/1/reading', { note: '' })
+    expect(statusCode).toBe(422)
+    expect(body).toContain('href="#answer-exploitation"')
+    expect(body).toContain('Choose an answer: Was a child sexually exploited?')
+  })
+
   it('a reading with a gap keeps what was typed and names each gap', async () => {
     const officer = await desk.officer('reviewer')
     await officer.post('/cases/1/open', openCaseForm)

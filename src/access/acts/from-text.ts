@@ -51,7 +51,10 @@ function objectOf(schema: JsonSchema, fields: Fields): Fields {
   }
   for (const [name, of] of Object.entries(schema.properties ?? {})) {
     // Boxes nobody ticked are not sent at all.
-    if (!Object.hasOwn(fields, name) && is(of, 'array')) out.push([name, []])
+    if (Object.hasOwn(fields, name)) continue
+    if (is(of, 'array')) out.push([name, []])
+    // Nor is any part of what has parts, so that each is missing by its own name.
+    else if (of.properties && schema.required?.includes(name)) out.push([name, objectOf(of, {})])
   }
   return Object.fromEntries(out)
 }
