@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs'
+import { chmodSync, lchownSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
+import { join } from 'node:path'
 import type { Layout } from '../directory/layout.ts'
 
 /** An account of the operating system, as `spawn` takes it. */
@@ -31,7 +32,8 @@ export function serverAccount(layout: Layout): Account | string | null {
     }
   }
   const owner = ownerOf(layout.cluster)
-  if (owner !== null) return owner
+  // Data of root's are a copy root made: they go to whom new data would (`giveCopy`).
+  if (owner !== null && owner.uid !== root) return owner
   const entries = accounts()
   const ofDirectory = ownerOf(layout.directory)
   if (
@@ -48,6 +50,24 @@ export function serverAccount(layout: Layout): Account | string | null {
   return spare
     ? { uid: spare.uid, gid: spare.gid }
     : 'root runs this, PostgreSQL refuses to run as root, and there is no account nobody'
+}
+
+/**
+ * Gives the server's account the data of a copy that root made without keeping whose they were. Nothing
+ * that belongs to another account is touched.
+ */
+export function giveCopy({ cluster }: Layout, account: Account | null): void {
+  if (account === null || process.getuid?.() !== root || ownerOf(cluster)?.uid !== root) return
+  const { uid, gid } = account
+  const give = (path: string) => {
+    if (lstatSync(path).uid === root) lchownSync(path, uid, gid)
+  }
+  for (const name of readdirSync(cluster, { recursive: true, encoding: 'utf8' })) {
+    give(join(cluster, name))
+  }
+  chmodSync(cluster, 0o700)
+  // Last: until then another start begins here again.
+  give(cluster)
 }
 
 function ownerOf(path: string): Account | null {

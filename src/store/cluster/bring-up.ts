@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { refusal } from '../../model/index.ts'
 import type { Layout } from '../directory/layout.ts'
 import { storeErrors } from '../errors.ts'
+import { giveCopy } from './account.ts'
 import { createCluster, ensurePassword } from './create.ts'
 import { runningServer, startServer } from './postmaster.ts'
 import { findPrograms, type Runnable } from './programs.ts'
@@ -33,6 +34,7 @@ export async function bringUp(layout: Layout): Promise<void> {
   }
   if (!existsSync(layout.cluster)) await createCluster(layout, runnable)
   requireVersion(layout, runnable)
+  giveCopy(layout, runnable.account)
   await ensurePassword(layout, runnable)
   await startServer(layout, runnable)
 }

@@ -13,16 +13,19 @@ export function turnLog(layout: Layout): void {
   }
 }
 
-/** What the server wrote last, since it last started. */
-export function logTail(layout: Layout): string {
+/** How much the log holds now, in bytes. */
+export const logSize = (layout: Layout): number =>
+  existsSync(layout.log) ? statSync(layout.log).size : 0
+
+/** What the server wrote last, from a number of bytes on: what an earlier start said explains nothing. */
+export function logTail(layout: Layout, from: number): string {
   try {
     const { size } = statSync(layout.log)
     const file = openSync(layout.log, 'r')
     try {
-      const bytes = Buffer.alloc(Math.min(size, tailBytes))
+      const bytes = Buffer.alloc(Math.min(Math.max(size - from, 0), tailBytes))
       readSync(file, bytes, 0, bytes.length, size - bytes.length)
-      const text = bytes.toString()
-      return text.slice(Math.max(0, text.lastIndexOf(' LOG:  starting PostgreSQL')))
+      return bytes.toString()
     } finally {
       closeSync(file)
     }

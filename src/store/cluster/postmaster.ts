@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Layout } from '../directory/layout.ts'
 import { commandOf, isProcess } from '../directory/processes.ts'
 import { program } from './binaries.ts'
-import { logTail, startFailure, turnLog } from './log.ts'
+import { logSize, logTail, startFailure, turnLog } from './log.ts'
 import type { Runnable } from './programs.ts'
 import { settings, socketName } from './settings.ts'
 
@@ -90,10 +90,11 @@ export async function startServer(layout: Layout, runnable: Runnable): Promise<v
   for (let attempt = 0; ; attempt++) {
     forgetCrashed(layout)
     turnLog(layout)
+    const before = logSize(layout)
     const child = launch(layout, runnable)
     if (await isUp(layout, child)) return
     if (runningServer(layout)) return
-    const tail = logTail(layout)
+    const tail = logTail(layout, before)
     const passes = /shared memory block .* is still in use|lock file .* already exists/.test(tail)
     if (!passes || attempt >= lettingGo) throw startFailure(tail)
     await setTimeout(200)
