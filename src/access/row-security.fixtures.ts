@@ -101,6 +101,15 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'line = line',
     conflict: false,
   },
+  record_note: {
+    see: readImports,
+    add: importExtracts,
+    ...kept,
+    label: 'extract_id',
+    insert: `(record_id, extract_id, line, notes) values (3, 'n', 1, '[]')`,
+    update: 'line = line',
+    conflict: false,
+  },
   case_file: {
     ...archive,
     label: 'ref',
@@ -658,6 +667,8 @@ export async function smallWorld(store: Store): Promise<void> {
       select '1', 'k', n, 1, 'h', '{}', '1', 1 from generate_series(1, 2) n`,
     `insert into quarantine (extract_id, line, kind, key, raw, reasons)
       select '1', n, 'k', n, '{}', '[]' from generate_series(1, 2) n`,
+    `insert into record_note (record_id, extract_id, line, notes)
+      select n, n, 1, '[]' from generate_series(1, 2) n`,
     `insert into case_file (source_id, ref, kind, facts)
       select '1', n, 'crime', '{}' from generate_series(1, 5) n`,
     `insert into mention (source_id, key, ref, case_id, role, person)
