@@ -153,6 +153,22 @@ describe('the dates of files', () => {
       expect(await found(ref)).toMatchObject({ victim: born('2000-05-05') })
   })
 
+  it('may be eight digits with the year first, and 19000101 is the placeholder it is elsewhere', async () => {
+    const { extracts } = await takeCsv([
+      { crime_ref: 'B/1', reported_date: '20140203', victim_dob: '20000505' },
+      { crime_ref: 'B/2', victim_dob: '19000101' },
+      { crime_ref: 'B/3', victim_dob: '20001305' },
+    ])
+    expect(extracts).toMatchObject([{ imported: 2, quarantined: 1, noted: 1 }])
+    expect(await found('B/1')).toMatchObject({ opened: '2014-02-03', victim: born('2000-05-05') })
+  })
+
+  it('of a workbook may be a number of eight digits', async () => {
+    const { extracts } = await takeBook([row('B/4', [20140203, 20140201, 20000505, 19800707])])
+    expect(extracts).toMatchObject([{ imported: 1, quarantined: 0, noted: 0 }])
+    expect(await found('B/4')).toMatchObject({ victim: born('2000-05-05') })
+  })
+
   it('may be a year or a month, which is kept as such and stands in no column of days', async () => {
     const { extracts } = await takeCsv([
       { crime_ref: 'Y/1', reported_date: '2014-02', offence_from: '2013', victim_dob: '1998' },

@@ -24,12 +24,16 @@ describe('a date', () => {
     ['May 5 2000', '2000-05-05'],
     ['Feb  3 2014', '2014-02-03'],
     ['05MAY2000', '2000-05-05'],
+    ['20000505', '2000-05-05'],
+    ['20160229', '2016-02-29'],
   ])('is read where it is written %s', (text, date) => {
     expect(read(text)).toBe(date)
     expect(parseDate(text)).toEqual({ ok: true, date })
   })
 
   it.each([
+    '20000505 09:15',
+    '20000505T00:00:00Z',
     '05/05/2000 12:00:00 AM',
     '05/05/2000 00:00:00.000',
     '05/05/2000 00:00',
@@ -59,6 +63,11 @@ describe('a date', () => {
     ['05-MAY-00', 'twoDigitYear'],
     ['02/14', 'twoDigitYear'],
     ['05-Foo-2000', 'notADate'],
+    ['20001305', 'notADate'],
+    ['20150229', 'notADate'],
+    ['05052000', 'notADate'],
+    ['200005051', 'notADate'],
+    ['20000505.0', 'notADate'],
     ['', 'notADate'],
   ])('is none where it is written %s', (text, why) => {
     expect(read(text)).toBe(why)
@@ -71,6 +80,7 @@ describe('a date', () => {
       why: 'noSuchDay',
       outside: '9999-12-31',
     })
+    expect(parsePartialDate('99991231')).toMatchObject({ outside: '9999-12-31' })
     expect(parsePartialDate('0001-01-01T00:00:00')).toMatchObject({ outside: '0001-01-01' })
   })
 
@@ -88,6 +98,20 @@ describe('a date', () => {
       ),
     )
     expect(parsePartialDate('010203').ok).toBe(false)
+  })
+
+  it('of eight digits has the year first, and never two readings', () => {
+    const two = (n: number) => String(n).padStart(2, '0')
+    const [day, month] = [fc.integer({ min: 1, max: 31 }), fc.integer({ min: 1, max: 12 })]
+    fc.assert(
+      fc.property(fc.integer({ min: 1850, max: 2199 }), month, day, (year, m, d) => {
+        const dashed = read(`${year}-${two(m)}-${two(d)}`)
+        const plain = dashed === 'noSuchDay' ? 'notADate' : dashed
+        expect(read(`${year}${two(m)}${two(d)}`)).toBe(plain)
+        for (const other of [`${two(d)}${two(m)}${year}`, `${two(m)}${two(d)}${year}`])
+          expect(read(other)).toBe('notADate')
+      }),
+    )
   })
 
   it('is read in the order of its source', () => {

@@ -27,14 +27,16 @@ const withTime =
   /^(.+?)(?:(?:T|, ?| )(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,:]\d{1,9})?)?(?: ?([AP])\.?M\.?)?(?: ?(?:Z|UTC|GMT|BST|[+-]\d{2}:?\d{2}))?)?$/
 const ofDigits = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})$/
 const yearFirst = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/
+/** ISO 8601-1:2019, 5.2.2.1 b, the basic format. No such text is a day of any year of ours read with the day or month first. */
+const basic = /^(\d{4})(\d{2})(\d{2})$/
 const monthNamed = /^(\d{1,2})(?:ST|ND|RD|TH)?[/. -]?([A-Z]{3,9})\.?[/., -]{0,2}(\d{4}|\d{2})$/
 const monthNamedFirst = /^([A-Z]{3,9})\.?[ -]?(\d{1,2})(?:ST|ND|RD|TH)?(?:, ?| )(\d{4}|\d{2})$/
 const monthOnly = /^(?:(\d{1,2})[/-](\d{4})|(\d{4})-(\d{1,2})|([A-Z]{3,9})\.?[/ -]?(\d{4}))$/
 
 /**
- * A date as sources write it: 03/02/2014 in the order given (also with . - or blanks), 2014-02-03, 3 February 2014,
- * 03-Feb-2014, Feb 3 2014, any of them with a time after it; a month (02/2014, 2014-02, Feb 2014) or a year. No text of two
- * digits is a year, no number is a day, 30 February is no date.
+ * A date as sources write it: 03/02/2014 in the order given (also with . - or blanks), 2014-02-03, 20140203,
+ * 3 February 2014, 03-Feb-2014, Feb 3 2014, any of them with a time after it; a month (02/2014, 2014-02, Feb 2014) or a
+ * year. No text of two digits is a year, no number of fewer than eight digits is a day, 30 February is no date.
  */
 export function parsePartialDate(
   text: string,
@@ -79,6 +81,11 @@ function whole(text: string, order: DateOrder): ParsedDate | null {
   }
   const iso = yearFirst.exec(text)
   if (iso) return day(iso[1], iso[2], iso[3])
+  const eight = basic.exec(text)
+  if (eight) {
+    const found = day(eight[1], eight[2], eight[3])
+    return found.ok || found.outside !== undefined ? found : null
+  }
   const named = monthNamed.exec(text)
   if (named) return day(named[3], monthOf(named[2]), named[1])
   const first = monthNamedFirst.exec(text)
