@@ -94,11 +94,12 @@ export class RowImporter {
   }
 
   #judge(row: MappedRow, standing: Map<string, Standing>): Fresh | Bad | 'unchanged' {
-    const { key, kind, reasons } = row
-    if (reasons.length > 0 || key === null) return { row, reasons }
+    const { kind, reasons, unnumbered = null } = row
+    if (reasons.length > 0 || row.key === null) return { row, reasons }
+    const key = this.#keyAmongOthers(row, row.key, standing)
     const hash = hashOf(row.raw.fields)
     const { source, file } = this.#origin
-    const claimed = this.#claims.claim({ source, kind, key, hash, file })
+    const claimed = this.#claims.claim({ source, kind, key, hash, file, unnumbered })
     if (claimed) return { row, reasons: [claimed] }
     const before = standing.get(nameOf(kind, key)) ?? null
     if (before?.taken || (before?.hash === hash && readAlike(before, row))) return 'unchanged'
@@ -110,6 +111,20 @@ export class RowImporter {
     return { row, key, hash, before, items }
   }
 
+  /**
+   * Rows of one key that name different people without a number are records of their own: the first has the key, so that a
+   * row which comes alone and names somebody else is a correction, and the others have the name in theirs.
+   */
+  #keyAmongOthers(row: MappedRow, key: string, standing: ReadonlyMap<string, Standing>): string {
+    const own = keyWithName(row)
+    if (own === null) return key
+    const { source } = this.#origin
+    const isOwn =
+      standing.has(nameOf(row.kind, own)) ||
+      this.#claims.isOfOthers({ source, kind: row.kind, key }, row.unnumbered ?? '')
+    return isOwn ? own : key
+  }
+
   /** Inside one long transaction the planner still believes the tables empty: tell it as they grow. */
   async #tellPlanner(): Promise<void> {
     this.#batches++
@@ -119,7 +134,9 @@ export class RowImporter {
   }
 
   async #standing(rows: readonly MappedRow[]): Promise<Map<string, Standing>> {
-    const keys = rows.flatMap(({ kind, key }) => (key === null ? [] : [{ kind, key }]))
+    const keys = rows.flatMap((row) =>
+      [row.key, keyWithName(row)].flatMap((key) => (key === null ? [] : [{ kind: row.kind, key }])),
+    )
     const found = await sql<Omit<Standing, 'taken'> & { kind: string; key: string }>`
       select r.id, r.kind, r.key, r.hash, r.map_hash as "mapHash", r.version from record r
       join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k(kind text, key text) on r.kind = k.kind and r.key = k.key
@@ -199,6 +216,9 @@ export class RowImporter {
     await insertRows(this.#work.db, 'record_note', rows, { nul: 'strip' })
   }
 }
+
+const keyWithName = ({ key, unnumbered = null }: MappedRow): string | null =>
+  key === null || unnumbered === null ? null : `${key}|${unnumbered}`
 
 /** Records kept before they said which map read them count as read by any. */
 const readAlike = (before: Standing, row: MappedRow): boolean =>

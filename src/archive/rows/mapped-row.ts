@@ -2,14 +2,16 @@ import type { IsoDate, PoleItem } from '../../model/index.ts'
 import type { QuarantineReason } from '../../store/index.ts'
 import { type ArchiveError, archiveErrors } from '../errors.ts'
 import type { RawRow, RowFault } from '../formats/raw-row.ts'
-import { listOf } from '../maps/map-columns.ts'
+import { listOf, numberColumn } from '../maps/map-columns.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 import { mapHash } from '../maps/stored-maps.ts'
 import { asAtOf } from './as-at.ts'
 import { type CheckedRow, checkRow } from './check-row.ts'
 import { makeItems } from './make-items.ts'
+import { makePerson } from './make-people.ts'
 import type { RowNote } from './row-note.ts'
 import { rowNotes } from './row-notes.ts'
+import { unnumberedName } from './unnumbered.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** A row with what its map makes of it, or why it is not taken. */
@@ -19,6 +21,8 @@ export interface MappedRow {
   readonly kind: string
   /** What identifies the record among those of its kind; null: nothing does. */
   readonly key: string | null
+  /** Whom the key leaves open, as their source gives them no number: their names and births. Null: nobody. */
+  readonly unnumbered?: string | null
   /** The map that read it; null for kinds that need none. */
   readonly mapHash: string | null
   readonly reasons: readonly QuarantineReason[]
@@ -39,6 +43,7 @@ export function mappedRow(map: ImportMap, raw: RawRow, source: string): MappedRo
     raw,
     kind: map.record.kind,
     key,
+    unnumbered: verdict.ok ? unnumberedIn(map, verdict.row, source) : null,
     mapHash: mapHash(map),
     asAt: asAtOf(map, raw.fields),
     reasons: verdict.ok ? none : verdict.reasons,
@@ -56,6 +61,16 @@ function keyOf({ record, columns: rules }: ImportMap, { fields }: RawRow): strin
   }
   const key = columns.map(textOf).join('|')
   return /^\|*$/.test(key) ? null : key
+}
+
+/** Where a person's number is part of the key and the row has none, it is the name that tells its rows apart. */
+function unnumberedIn(map: ImportMap, row: CheckedRow, source: string): string | null {
+  const open = map.mentions.filter((rule) => {
+    const number = numberColumn(rule)
+    return number !== undefined && map.record.key.includes(number) && !row.text(number).known
+  })
+  if (open.length === 0) return null
+  return open.map(({ person }) => unnumberedName(makePerson(map, person, row, source))).join('|')
 }
 
 const noKey = ({ record }: ImportMap): QuarantineReason =>

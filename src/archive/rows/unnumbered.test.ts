@@ -58,12 +58,42 @@ describe('people to whom their source gives no number', () => {
     expect(await suspects('N/3')).toEqual(['Ben Sample'])
   })
 
-  it('are not passed over where rows cannot tell two of them apart: the second row says why it waits', async () => {
-    const { extracts } = await take([
+  it('are each taken where rows differ in nothing but who they are, and again in any order', async () => {
+    const rows = [
       row('N/4', 'V1', 'Ben', 'Sample'),
       row('N/4', 'V1', 'Carl', 'Other'),
-    ])
-    expect(extracts).toMatchObject([{ imported: 1, quarantined: 1 }])
+      { ...row('N/4', 'V1', '', ''), suspect_phone: '', suspect_dob: '' },
+      { ...row('N/4', 'V1', 'Carl', 'Other'), suspect_dob: '08/08/1990' },
+    ]
+    expect((await take(rows)).extracts).toMatchObject([{ imported: 4, quarantined: 0 }])
+    const all = ['Ben Sample', 'Carl Other', 'Carl Other']
+    expect(await suspects('N/4')).toEqual(all)
+    for (const order of [rows, rows.toReversed(), rows.slice(1)]) {
+      const { extracts } = await take([...order, row(`N/4/${file}`, 'V1', 'Ben', 'Sample')])
+      expect(extracts).toMatchObject([{ imported: 1, unchanged: order.length, quarantined: 0 }])
+    }
+    expect(await suspects('N/4')).toEqual(all)
+  })
+
+  it('are taken from two files of one run', async () => {
+    const paths = ['Ben', 'Carl'].map((given) =>
+      desk.lay(`${given}-${++file}.csv`, policeCsv([row('N/7', 'V1', given, 'Sample')])),
+    )
+    const { extracts } = await desk.take(paths, police)
+    expect(extracts).toMatchObject([{ imported: 1 }, { imported: 1 }])
+    expect(await suspects('N/7')).toEqual(['Ben Sample', 'Carl Sample'])
+  })
+
+  it('are one where two rows name them alike and say something else: the second says why it waits', async () => {
+    const rows = ['07700 900111', '07700 900222'].map((suspect_phone) => ({
+      ...row('N/6', 'V1', 'Ben', 'Sample'),
+      suspect_phone,
+    }))
+    for (const others of [[], [row('N/6', 'V1', 'Carl', 'Other')]]) {
+      const { extracts } = await take([...rows, ...others])
+      expect(extracts).toMatchObject([{ imported: others.length || 1, quarantined: 1 }])
+    }
+    expect(await suspects('N/6')).toEqual(['Ben Sample', 'Carl Other'])
   })
 
   it('are noted where something is stated of them and no name', async () => {

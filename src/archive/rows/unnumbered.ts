@@ -19,10 +19,16 @@ export function unnumberedRef(
   role: string,
   person: PersonStatements,
 ): string | null {
+  const who = unnumberedName(person)
+  return who === '' ? null : [caseRef, role, who].filter((part) => part !== '').join(' · ')
+}
+
+/** Name and birth, which tell people apart whom a source gives no number; empty: nobody is named. */
+export function unnumberedName(person: PersonStatements): string {
   const name = namesOf(person).join(' ').toUpperCase().replace(/\s+/g, ' ').trim()
-  if (name === '') return null
+  if (name === '') return ''
   const birth = person.birth.known ? bornOf(person.birth.value) : ''
-  return [caseRef, role, name, birth].filter((part) => part !== '').join(' · ')
+  return birth === '' ? name : `${name} · ${birth}`
 }
 
 const bornOf = (birth: Extract<PersonStatements['birth'], { known: true }>['value']): string => {
