@@ -152,6 +152,11 @@ export const archiveErrors = {
     cause: 'Another row of this run claims the same key with different content.',
     remedy: 'Keep the right one; import a correction by itself, later.',
   },
+  LB_ROW_OUTRANKED: {
+    cause: 'A later submission of the same return was imported before and says something else.',
+    remedy:
+      'Nothing, where the later submission is right: it stands. To keep every version, import submissions oldest first.',
+  },
   LB_ROW_CONTRADICTION: {
     cause: 'Rows of one case say different things of the case itself.',
     remedy: 'Make the rows of the case agree.',

@@ -4,6 +4,7 @@ import { asAtOf } from '../rows/as-at.ts'
 import { type CheckedRow, checkRow } from '../rows/check-row.ts'
 import type { KeptRecord } from '../rows/items-of-record.ts'
 import { makeItems } from '../rows/make-items.ts'
+import { submissionOf } from '../rows/submission.ts'
 
 /** What one kept record says, and the days the source itself gives for when it said so. */
 export interface ReadRecord {
@@ -11,6 +12,7 @@ export interface ReadRecord {
   readonly recorded: IsoDate | null
   readonly updated: IsoDate | null
   readonly asAt: IsoDate | null
+  readonly submitted: string | null
 }
 
 /** Kinds that say nothing of cases or people by themselves. */
@@ -28,6 +30,7 @@ export function readRecord(maps: StoredMaps, record: KeptRecord): ReadRecord | n
     recorded: firstDate(verdict.row, recorded),
     updated: firstDate(verdict.row, updated),
     asAt: asAtOf(map, record.raw),
+    submitted: submissionOf(map, record.raw)?.at ?? null,
   }
 }
 

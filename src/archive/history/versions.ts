@@ -9,6 +9,8 @@ export interface Version {
   readonly updated: IsoDate | null
   /** The day a yearly return states what it says as at. */
   readonly asAt?: IsoDate | null
+  /** When that return was handed in. */
+  readonly submitted?: string | null
   /** The day its file reached the review; files are taken to be as old as that. */
   readonly received: IsoDate
 }

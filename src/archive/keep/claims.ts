@@ -5,6 +5,8 @@ interface Claim {
   readonly source: string
   readonly kind: string
   readonly key: string
+  /** Two submissions of one return may say different things: the later one counts. */
+  readonly submitted: string
 }
 
 interface Claimed {
@@ -14,7 +16,8 @@ interface Claimed {
   readonly unnumbered: string | null
 }
 
-const nameOf = ({ source, kind, key }: Claim): string => `${source}|${kind}|${key}`
+const nameOf = ({ source, kind, key, submitted }: Claim): string =>
+  `${source}|${kind}|${key}|${submitted}`
 
 /** Which file of a run first claimed a key, and with what content: two that differ cannot both be right. */
 export class Claims {

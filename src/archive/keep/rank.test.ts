@@ -4,7 +4,7 @@ import type { UnitOfWork } from '../../access/index.ts'
 import { missing, recorded } from '../../model/index.ts'
 import { openStore } from '../../store/index.ts'
 import { heldThen } from '../index.ts'
-import { censusChild, censusXml, element } from '../testing/census.ts'
+import { censusChild, censusXml, element, submittedCensus } from '../testing/census.ts'
 import { type Desk, openDesk } from '../testing/desk.ts'
 import { inRank } from './rank.ts'
 import type { RecordItems } from './record-items.ts'
@@ -31,6 +31,7 @@ describe('records of one thing', () => {
   const record: fc.Arbitrary<RecordItems> = fc.record({
     recordId: fc.integer({ min: 1, max: 1000 }),
     asAt: day,
+    submitted: fc.constantFrom(null, '2015-05-01T09:00:00.000Z', '2015-05-02T09:00:00.000Z'),
     items: fc.constantFrom([], [caseOf('K1', 'K1')], [caseOf('R-1', 'K1')], [caseOf('R-1')]),
   })
 
@@ -44,15 +45,17 @@ describe('records of one thing', () => {
     )
   })
 
-  it('rank by number, then by the day they state, then as they came', () => {
+  it('rank by number, then by the day they state, then by submission, then as they came', () => {
     const ranked = inRank([
       { recordId: 5, items: [] },
       { recordId: 1, items: [caseOf('R-1', 'K1')] },
       { recordId: 2, items: [caseOf('K1', 'K1')], asAt: '2016-03-31' },
+      { recordId: 7, items: [caseOf('K1', 'K1')], asAt: '2015-03-31', submitted: '2015-05-02' },
+      { recordId: 8, items: [caseOf('K1', 'K1')], asAt: '2015-03-31', submitted: '2015-05-01' },
       { recordId: 3, items: [caseOf('K1', 'K1')], asAt: '2015-03-31' },
       { recordId: 4, items: [], asAt: '2020-03-31' },
     ])
-    expect(ranked.map(({ recordId }) => recordId)).toEqual([3, 2, 4, 1, 5])
+    expect(ranked.map(({ recordId }) => recordId)).toEqual([3, 8, 7, 2, 4, 1, 5])
   })
 })
 
@@ -195,5 +198,58 @@ describe('what several returns and a case system say of one referral', () => {
       }),
       { numRuns: 5 },
     )
+  })
+
+  it('is what the later submission of a year says, whichever is imported first, in one run or two', async () => {
+    const submitted = (at: string, need: string, ...parts: readonly string[]) =>
+      submittedCensus(
+        2015,
+        at,
+        censusChild('K1', born, referral('2014-06-05', element('PrimaryNeedCode', need), ...parts)),
+        censusChild('K3', born, referral('2014-07-01')),
+      )
+    const first = ['a.xml', submitted('2015-06-01T09:00:00', 'N2', assessed('10A'))] as const
+    // Half an hour later, though the clock of its zone says less.
+    const second = ['b.xml', submitted('2015-06-01T08:30:00-01:00', 'N4', plan(''))] as const
+    const usual = await taken([first, second])
+    expect(usual.stands.cases).toMatchObject([{ ref: 'K1@2014-06-05', category: 'N4' }, {}])
+    expect(await taken([second, first])).toEqual(usual)
+
+    const paths = [first, second].map(([name, content]) => desk.lay(`run-${name}`, content))
+    for (const [at, order] of [paths, paths.toReversed()].entries()) {
+      const source = `submitted-${at}:childrensServices`
+      const { extracts } = await desk.take(order, { source })
+      expect(extracts.reduce((sum, { received }) => sum + received, 0)).toBe(8)
+      const again = await desk.take(order, { source })
+      expect(again.extracts.map(({ imported }) => imported)).toEqual([0, 0])
+      // In their order both are kept, so that nothing of them is left to say again.
+      if (at === 0) expect(again.extracts.map(({ quarantined }) => quarantined)).toEqual([0, 0])
+    }
+  })
+
+  it('has the row of an earlier submission that comes after in quarantine, with the reason', async () => {
+    const census = (at: string, need: string) =>
+      submittedCensus(
+        2015,
+        at,
+        censusChild('K1', born, referral('2014-06-05', element('PrimaryNeedCode', need))),
+        censusChild('K3', born, referral('2014-07-01')),
+      )
+    const source = 'outranked:childrensServices'
+    const counts = async (name: string, content: string) => {
+      const { extracts } = await desk.take([desk.lay(name, content)], { source })
+      return extracts.map(({ imported, unchanged, quarantined }) => [
+        imported,
+        unchanged,
+        quarantined,
+      ])
+    }
+    expect(await counts('late.xml', census('2015-06-02T09:00:00', 'N4'))).toEqual([[3, 0, 0]])
+    expect(await counts('early.xml', census('2015-06-01T09:00:00', 'N2'))).toEqual([[1, 1, 1]])
+    const reasons = await read(({ db }) =>
+      db.selectFrom('quarantine').select('reasons').orderBy('id', 'desc').limit(1).execute(),
+    )
+    expect(reasons[0]?.reasons).toMatchObject([{ code: 'LB_ROW_OUTRANKED' }])
+    expect(reasons[0]?.reasons[0]?.rule).toContain('2015-06-02')
   })
 })

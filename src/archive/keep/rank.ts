@@ -19,7 +19,7 @@ export const mayBeOutranked = (record: Ranked): boolean =>
 
 /**
  * The lowest first, so that what is applied later counts. A yearly return ranks by the day it states, whatever the
- * order of import: of two censuses the later one knows more. A record that knows a case by its child and day alone ranks
+ * order of import: of two censuses the later one knows more, and of two submissions of one the later. A record that knows a case by its child and day alone ranks
  * below those that have the case's own number. Of equals the one that came last counts.
  */
 export const inRank = <Record extends Ranked>(records: readonly Record[]): readonly Record[] =>
@@ -30,5 +30,7 @@ export function compareRank(a: Ranked, b: Ranked): number {
   if (numbers !== 0) return numbers
   const [one, other] = [a.asAt ?? undated, b.asAt ?? undated]
   if (one !== other) return one < other ? -1 : 1
+  const [earlier, later] = [a.submitted ?? '', b.submitted ?? '']
+  if (earlier !== later) return earlier < later ? -1 : 1
   return a.recordId - b.recordId
 }

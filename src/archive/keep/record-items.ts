@@ -6,6 +6,8 @@ export interface RecordItems {
   readonly items: readonly PoleItem[]
   /** The day a return states what it says as at; null: the record gives none. */
   readonly asAt?: IsoDate | null
+  /** When its return was handed in; null: the record does not say. */
+  readonly submitted?: string | null
 }
 
 /** Items of one batch, one per key, with every record that says so. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { PoleItem } from '../../model/index.ts'
 import { analyze, insertRows, type QuarantineReason } from '../../store/index.ts'
+import { archiveErrors } from '../errors.ts'
 import type { StoredMaps } from '../maps/stored-maps.ts'
 import type { MappedRow } from '../rows/mapped-row.ts'
 import { applyRecords } from './apply-records.ts'
@@ -30,6 +31,10 @@ interface Standing {
   readonly hash: string
   readonly mapHash: string | null
   readonly version: number
+  /** When its return was handed in. */
+  readonly submitted: string | null
+  /** A row of a return that was submitted earlier is kept as a version of it. */
+  readonly isVersion: boolean
   /** Taken by an earlier row of this batch. */
   readonly taken: boolean
 }
@@ -99,15 +104,28 @@ export class RowImporter {
     const key = this.#keyAmongOthers(row, row.key, standing)
     const hash = hashOf(row.raw.fields)
     const { source, file } = this.#origin
-    const claimed = this.#claims.claim({ source, kind, key, hash, file, unnumbered })
+    const submitted = row.submission?.at ?? ''
+    const claimed = this.#claims.claim({ source, kind, key, hash, file, unnumbered, submitted })
     if (claimed) return { row, reasons: [claimed] }
     const before = standing.get(nameOf(kind, key)) ?? null
     if (before?.taken || (before?.hash === hash && readAlike(before, row))) return 'unchanged'
+    if (before && isOutranked(before, row))
+      return before.isVersion || isSameBut(before, row)
+        ? 'unchanged'
+        : { row, reasons: [outranked(before, key)] }
     const items = row.items()
     const contradiction = before ? null : this.#contradictions.find(items)
     if (contradiction) return { row, reasons: [contradiction] }
     const { mapHash } = row
-    standing.set(nameOf(kind, key), { id: 0, hash, mapHash, version: 0, taken: true })
+    standing.set(nameOf(kind, key), {
+      id: 0,
+      hash,
+      mapHash,
+      version: 0,
+      submitted,
+      isVersion: false,
+      taken: true,
+    })
     return { row, key, hash, before, items }
   }
 
@@ -119,9 +137,10 @@ export class RowImporter {
     const own = keyWithName(row)
     if (own === null) return key
     const { source } = this.#origin
+    const submitted = row.submission?.at ?? ''
     const isOwn =
       standing.has(nameOf(row.kind, own)) ||
-      this.#claims.isOfOthers({ source, kind: row.kind, key }, row.unnumbered ?? '')
+      this.#claims.isOfOthers({ source, kind: row.kind, key, submitted }, row.unnumbered ?? '')
     return isOwn ? own : key
   }
 
@@ -135,11 +154,17 @@ export class RowImporter {
 
   async #standing(rows: readonly MappedRow[]): Promise<Map<string, Standing>> {
     const keys = rows.flatMap((row) =>
-      [row.key, keyWithName(row)].flatMap((key) => (key === null ? [] : [{ kind: row.kind, key }])),
+      [row.key, keyWithName(row)].flatMap((key) =>
+        key === null ? [] : [{ kind: row.kind, key, ...submittedBy(row) }],
+      ),
     )
     const found = await sql<Omit<Standing, 'taken'> & { kind: string; key: string }>`
-      select r.id, r.kind, r.key, r.hash, r.map_hash as "mapHash", r.version from record r
-      join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k(kind text, key text) on r.kind = k.kind and r.key = k.key
+      select r.id, r.kind, r.key, r.hash, r.map_hash as "mapHash", r.version, r.raw ->> k."by" as submitted,
+        exists (select from record o where o.source_id = r.source_id and o.kind = r.kind
+          and o.key = r.key and o.hash = k.hash) as "isVersion"
+      from record r
+      join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb)
+        as k(kind text, key text, "by" text, hash text) on r.kind = k.kind and r.key = k.key
       where r.source_id = ${this.#origin.source} and r.current`.execute(this.#work.db)
     return new Map(
       found.rows.map(({ kind, key, ...one }) => [nameOf(kind, key), { ...one, taken: false }]),
@@ -193,6 +218,7 @@ export class RowImporter {
       recordId: idOf.get(nameOf(row.kind, key)) ?? 0,
       items,
       asAt: row.asAt ?? null,
+      submitted: row.submission?.at ?? null,
     }))
     await applyRecords(this.#work, this.#maps, this.#origin.source, records, corrected)
   }
@@ -223,6 +249,25 @@ const keyWithName = ({ key, unnumbered = null }: MappedRow): string | null =>
 /** Records kept before they said which map read them count as read by any. */
 const readAlike = (before: Standing, row: MappedRow): boolean =>
   before.mapHash === null || before.mapHash === row.mapHash
+
+const submittedBy = ({ submission, raw }: MappedRow) =>
+  submission ? { by: submission.column, hash: hashOf(raw.fields) } : {}
+
+/** The standing record is of a later submission of the same return. */
+const isOutranked = ({ submitted }: Standing, { submission }: MappedRow): boolean =>
+  submitted !== null && submission != null && submission.at < submitted
+
+const isSameBut = (before: Standing, { raw, submission }: MappedRow): boolean =>
+  before.hash ===
+  hashOf({ ...raw.fields, ...(submission && { [submission.column]: before.submitted ?? '' }) })
+
+const outranked = ({ submitted }: Standing, key: string): QuarantineReason => ({
+  field: '',
+  value: key,
+  rule: `The return submitted at ${submitted}, later than this one, says something else.`,
+  code: 'LB_ROW_OUTRANKED',
+  remedy: archiveErrors.LB_ROW_OUTRANKED.remedy,
+})
 
 /** The same content in any column order has the same hash. */
 function hashOf(fields: Readonly<Record<string, string>>): string {

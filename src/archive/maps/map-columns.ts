@@ -26,6 +26,7 @@ export function columnReadings(map: ImportMap): readonly ColumnReading[] {
   add('record.recorded', 'date', map.record.recorded)
   add('record.updated', 'date', map.record.updated)
   add('record.asAt', 'date', map.record.asAt)
+  add('record.submitted', 'text', map.record.submitted)
   for (const { as, on } of map.joins ?? []) add(`joins.${as}.on`, 'reference', on)
   for (const [at, { first, second }] of map.order.entries())
     add(`order.${at}`, 'date', [first, second])

@@ -162,6 +162,8 @@ export const mapShape = z.strictObject({
      * whatever the order of import.
      */
     asAt: column.optional(),
+    /** When a return was handed in: of two submissions of one return the later one counts. */
+    submitted: column.optional(),
   }),
   /** Tables of other files of the run, joined with this one on a key. */
   joins: z.array(tableJoin).min(1).optional(),

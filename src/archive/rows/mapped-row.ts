@@ -11,6 +11,7 @@ import { makeItems } from './make-items.ts'
 import { makePerson } from './make-people.ts'
 import type { RowNote } from './row-note.ts'
 import { rowNotes } from './row-notes.ts'
+import { type Submission, submissionOf } from './submission.ts'
 import { unnumberedName } from './unnumbered.ts'
 import { wholeNumber } from './whole-number.ts'
 
@@ -30,6 +31,8 @@ export interface MappedRow {
   readonly notes?: () => readonly RowNote[]
   /** The day it states what it says as at, where it is of a yearly return. */
   readonly asAt?: IsoDate | null
+  /** When its return was handed in, where it says. */
+  readonly submission?: Submission | null
   /** Made when asked for: a row that changes nothing is never asked. */
   readonly items: () => readonly PoleItem[]
 }
@@ -46,6 +49,7 @@ export function mappedRow(map: ImportMap, raw: RawRow, source: string): MappedRo
     unnumbered: verdict.ok ? unnumberedIn(map, verdict.row, source) : null,
     mapHash: mapHash(map),
     asAt: asAtOf(map, raw.fields),
+    submission: submissionOf(map, raw.fields),
     reasons: verdict.ok ? none : verdict.reasons,
     notes: () => (verdict.ok ? [...verdict.notes, ...rowNotes(map, verdict.row, source)] : []),
     items: () => (verdict.ok ? makeItems(map, verdict.row, source) : []),

@@ -19,7 +19,7 @@ export const cinCensus: RowFormat = {
   open: async ({ path, head }) => openCinCensus(path, head),
   // After a case system, whose references it knows only by child and day.
   order: 2,
-  context: ['returnyear', 'returndate'],
+  context: ['returnyear', 'returndate', 'returnsubmitted'],
 }
 
 /**
