@@ -1,9 +1,12 @@
 import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openStore, type Store } from '../store/index.ts'
+import type { Store } from '../store/index.ts'
+import { anyEngine } from '../testing/stores.ts'
 import { council, type Desk, openDesk, police, policeCsv } from './testing/desk.ts'
 import { zip } from './testing/make-zip.ts'
+
+const open = anyEngine('hostile')
 
 const deep = `<Message>${'<a>'.repeat(5000)}x${'</a>'.repeat(5000)}</Message>`
 const laughs = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]><Message><Header>&c;</Header></Message>`
@@ -27,12 +30,11 @@ describe('hostile files', () => {
   let store: Store
   let desk: Desk
   beforeAll(async () => {
-    store = await openStore({ memory: true })
+    store = await open()
     desk = await openDesk(store)
   })
   afterAll(async () => {
     desk.clear()
-    await store.close()
   })
 
   const refused: readonly (readonly [string, string, string | Buffer, string])[] = [

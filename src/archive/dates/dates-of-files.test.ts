@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { UnitOfWork } from '../../access/index.ts'
 import { type Recorded, recordedValue } from '../../model/index.ts'
-import { openStore, type Store } from '../../store/index.ts'
+import type { Store } from '../../store/index.ts'
+import { anyEngine } from '../../testing/stores.ts'
 import { type Desk, openDesk, type PoliceRow, police, policeCsv } from '../testing/desk.ts'
 import { type MadeCell, makeWorkbook } from '../testing/make-workbook.ts'
+
+const open = anyEngine('dates-of-files')
 
 const header = [
   ...['crime_ref', 'reported_date', 'offence_from', 'offence_code'],
@@ -19,12 +22,11 @@ describe('the dates of files', () => {
   let desk: Desk
   let file = 0
   beforeAll(async () => {
-    store = await openStore({ memory: true })
+    store = await open()
     desk = await openDesk(store)
   })
   afterAll(async () => {
     desk.clear()
-    await store.close()
   })
 
   const read = <T>(act: (work: UnitOfWork) => Promise<T>): Promise<T> =>

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openStore, type Store } from '../../store/index.ts'
+import type { Store } from '../../store/index.ts'
+import { anyEngine } from '../../testing/stores.ts'
 import { type Desk, openDesk } from '../testing/desk.ts'
+
+const open = anyEngine('joins')
 
 const map = `
 id: joined
@@ -30,12 +33,11 @@ describe('files that belong together', () => {
   let desk: Desk
   let sources = 0
   beforeAll(async () => {
-    store = await openStore({ memory: true })
+    store = await open()
     desk = await openDesk(store)
   })
   afterAll(async () => {
     desk.clear()
-    await store.close()
   })
 
   const take = async (files: Readonly<Record<string, string>>, source = `force-${++sources}`) => {

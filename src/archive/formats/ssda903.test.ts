@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openStore } from '../../store/index.ts'
+import { anyEngine } from '../../testing/stores.ts'
 import { type Desk, openDesk } from '../testing/desk.ts'
+
+const open = anyEngine('ssda903')
 
 let desk: Desk
 beforeAll(async () => {
-  desk = await openDesk(await openStore({ memory: true }))
+  desk = await openDesk(await open())
 })
 afterAll(() => desk.clear())
 

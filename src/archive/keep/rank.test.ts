@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { UnitOfWork } from '../../access/index.ts'
 import { missing, recorded } from '../../model/index.ts'
-import { openStore } from '../../store/index.ts'
+import { anyEngine } from '../../testing/stores.ts'
 import { heldThen } from '../index.ts'
 import { censusChild, censusXml, element, submittedCensus } from '../testing/census.ts'
 import { type Desk, openDesk } from '../testing/desk.ts'
 import { inRank } from './rank.ts'
 import type { RecordItems } from './record-items.ts'
+
+const open = anyEngine('rank')
 
 const none = missing()
 const caseOf = (ref: string, knownBy?: string) =>
@@ -125,7 +127,7 @@ describe('what several returns and a case system say of one referral', () => {
   let desk: Desk
   let councils = 0
   beforeAll(async () => {
-    desk = await openDesk(await openStore({ memory: true }))
+    desk = await openDesk(await open())
   })
   afterAll(() => desk.clear())
 

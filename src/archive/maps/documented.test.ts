@@ -11,11 +11,14 @@ import {
   sourceKinds,
   thingKinds,
 } from '../../model/index.ts'
-import { openStore, type Store } from '../../store/index.ts'
+import type { Store } from '../../store/index.ts'
+import { anyEngine } from '../../testing/stores.ts'
 import { type Desk, openDesk } from '../testing/desk.ts'
 import { statementUses } from './fact-names.ts'
 import { codeListIds, mapShape } from './map-schema.ts'
 import { nameOrders } from './name-orders.ts'
+
+const open = anyEngine('documented')
 
 const doc = readFileSync(new URL('../../../docs/import-maps.md', import.meta.url), 'utf8')
 const block = (language: string): string =>
@@ -61,12 +64,11 @@ describe('the whole example of docs/import-maps.md', () => {
   let store: Store
   let desk: Desk
   beforeAll(async () => {
-    store = await openStore({ memory: true })
+    store = await open()
     desk = await openDesk(store)
   })
   afterAll(async () => {
     desk.clear()
-    await store.close()
   })
 
   it('makes what the page says', async () => {

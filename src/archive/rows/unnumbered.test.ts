@@ -1,18 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openStore, type Store } from '../../store/index.ts'
+import type { Store } from '../../store/index.ts'
+import { anyEngine } from '../../testing/stores.ts'
 import { type Desk, openDesk, type PoliceRow, police, policeCsv } from '../testing/desk.ts'
+
+const open = anyEngine('unnumbered')
 
 describe('people to whom their source gives no number', () => {
   let store: Store
   let desk: Desk
   let file = 0
   beforeAll(async () => {
-    store = await openStore({ memory: true })
+    store = await open()
     desk = await openDesk(store)
   })
   afterAll(async () => {
     desk.clear()
-    await store.close()
   })
 
   const take = (rows: readonly PoliceRow[]) =>

@@ -1,17 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { readFacts } from '../../facts/case/read-facts.ts'
-import { openStore, type Store } from '../../store/index.ts'
+import type { Store } from '../../store/index.ts'
 import { type Example, exampleReview } from '../../testing/example-review.ts'
+import { anyEngine } from '../../testing/stores.ts'
 import { shownBy } from './shown-by.ts'
+
+const open = anyEngine('shown-by')
 
 describe('what other records show of the people of a case', () => {
   let store: Store
   let example: Example
   beforeAll(async () => {
-    store = await openStore({ memory: true })
+    store = await open()
     example = await exampleReview(store)
   })
-  afterAll(() => store.close())
 
   it('is said with the cases it stands in, and that there are some the reader may not see', async () => {
     const case_ = (id: number) => `case:${id}`

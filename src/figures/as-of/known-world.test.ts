@@ -18,8 +18,11 @@ import { factsOf, readFacts } from '../../facts/case/read-facts.ts'
 import { refresh } from '../../refresh/refresh.ts'
 import { createReview } from '../../review/create-review.ts'
 import { acts } from '../../review/index.ts'
-import { openStore, type Store } from '../../store/index.ts'
+import type { Store } from '../../store/index.ts'
+import { anyEngine } from '../../testing/stores.ts'
 import { archiveHistory } from './history-service.ts'
+
+const open = anyEngine('known-world')
 
 const now = { trueOn: null, onRecord: null, receivedBy: null }
 
@@ -31,7 +34,7 @@ describe('a made-up world', () => {
   let review: Performer
   beforeAll(async () => {
     await writeWorld({ cases: 250, seed: 5, out })
-    store = await openStore({ memory: true })
+    store = await open()
     door = openDoor(store)
     who = await operator(store)
     await importPaths(door, who, [join(out, 'extracts')])
@@ -39,7 +42,6 @@ describe('a made-up world', () => {
     review = createReview(store, door)
   }, 120_000)
   afterAll(async () => {
-    await store.close()
     rmSync(out, { recursive: true, force: true })
   })
 

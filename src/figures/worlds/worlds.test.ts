@@ -9,9 +9,12 @@ import { writeWorld } from '../../demo/index.ts'
 import { factsOf } from '../../facts/case/read-facts.ts'
 import { readTruth } from '../../refresh/evaluate/truth.ts'
 import { refresh } from '../../refresh/refresh.ts'
-import { openStore, type Store } from '../../store/index.ts'
+import type { Store } from '../../store/index.ts'
+import { anyEngine } from '../../testing/stores.ts'
 import { figuresOverWorlds, overWorlds } from './figures-over-worlds.ts'
 import { readWorlds, type Worlds } from './read-worlds.ts'
+
+const open = anyEngine('worlds')
 
 describe('a made-up world of 400 cases', () => {
   const out = mkdtempSync(join(tmpdir(), 'lookback-worlds-'))
@@ -21,7 +24,7 @@ describe('a made-up world of 400 cases', () => {
   let worlds: Worlds
   beforeAll(async () => {
     await writeWorld({ cases: 400, seed: 5, out })
-    store = await openStore({ memory: true })
+    store = await open()
     door = openDoor(store)
     who = await operator(store)
     await importPaths(door, who, [join(out, 'extracts')])
@@ -32,7 +35,6 @@ describe('a made-up world of 400 cases', () => {
     })
   }, 120_000)
   afterAll(async () => {
-    await store.close()
     rmSync(out, { recursive: true, force: true })
   })
 

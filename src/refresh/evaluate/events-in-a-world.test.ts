@@ -7,9 +7,12 @@ import { type Door, openDoor, operator, type Who } from '../../access/index.ts'
 import { importPaths } from '../../archive/index.ts'
 import { writeWorld } from '../../demo/index.ts'
 import type { TrueBefore } from '../../demo/truth/before.ts'
-import { insertRows, openStore, type Store } from '../../store/index.ts'
+import { insertRows, type Store } from '../../store/index.ts'
+import { anyEngine } from '../../testing/stores.ts'
 import { refresh } from '../refresh.ts'
 import { type Evaluation, evaluateAgainst } from './evaluate.ts'
+
+const open = anyEngine('events-in-a-world')
 
 /** Rules about what befell the victims, and the same coded a second time over what is true. */
 const rules: Readonly<Record<string, readonly [string, (before: TrueBefore) => boolean]>> = {
@@ -42,7 +45,7 @@ describe('a made-up world of 1,200 cases', () => {
   beforeAll(async () => {
     await writeWorld({ cases: 1200, seed: 7, out })
     judgeToo(join(out, 'truth', 'cases.jsonl'))
-    store = await openStore({ memory: true })
+    store = await open()
     door = openDoor(store)
     who = await operator(store)
     await importPaths(door, who, [join(out, 'extracts')])
@@ -63,7 +66,6 @@ describe('a made-up world of 1,200 cases', () => {
     evaluation = await evaluateAgainst(store, door, who, join(out, 'truth'))
   }, 240_000)
   afterAll(async () => {
-    await store?.close()
     rmSync(out, { recursive: true, force: true })
   })
 

@@ -3,14 +3,16 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openStore } from '../../../store/index.ts'
+import { anyEngine } from '../../../testing/stores.ts'
 import { type Desk, openDesk, policeCsv } from '../../testing/desk.ts'
 import { pdf } from '../../testing/make-pdf.ts'
+
+const open = anyEngine('documents')
 
 let desk: Desk
 let forces = 0
 beforeAll(async () => {
-  desk = await openDesk(await openStore({ memory: true }))
+  desk = await openDesk(await open())
 })
 afterAll(() => desk.clear())
 

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { UnitOfWork } from '../../../access/index.ts'
-import { openStore } from '../../../store/index.ts'
+import { anyEngine } from '../../../testing/stores.ts'
 import { censusChild, censusXml, element } from '../../testing/census.ts'
 import { type Desk, openDesk } from '../../testing/desk.ts'
+
+const open = anyEngine('cin-census')
 
 let desk: Desk
 let councils = 0
 beforeAll(async () => {
-  desk = await openDesk(await openStore({ memory: true }))
+  desk = await openDesk(await open())
 })
 afterAll(() => desk.clear())
 
