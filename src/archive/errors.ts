@@ -177,6 +177,10 @@ export const archiveErrors = {
     cause: 'A part of the field could not be read; it is kept with the record alone.',
     remedy: 'Write it in the form named.',
   },
+  LB_VALUE_SPELLING: {
+    cause: 'Two cases of the source have references that differ only in letter case or blanks.',
+    remedy: 'Where they are one case, write its reference alike in the source and import it again.',
+  },
   LB_VALUE_NOBODY: {
     cause:
       'Something is stated of a person who cannot be told from others; it is kept with the record alone.',

@@ -9,6 +9,7 @@ import type { MappedRow } from '../rows/mapped-row.ts'
 import { applyRecords } from './apply-records.ts'
 import type { Claims } from './claims.ts'
 import { Contradictions } from './contradictions.ts'
+import { OtherSpellings } from './other-spellings.ts'
 
 export interface Counts {
   received: number
@@ -63,6 +64,7 @@ export class RowImporter {
   readonly #maps: StoredMaps
   readonly #claims: Claims
   readonly #contradictions = new Contradictions()
+  readonly #spellings = new OtherSpellings()
   #batch: MappedRow[] = []
   #batches = 0
 
@@ -224,8 +226,10 @@ export class RowImporter {
   }
 
   async #note(fresh: readonly Fresh[], idOf: ReadonlyMap<string, number>): Promise<void> {
-    const rows = fresh.flatMap(({ row, key }) => {
-      const notes = row.notes?.() ?? []
+    const items = fresh.map((one) => one.items)
+    const spelt = await this.#spellings.notes(this.#work, this.#origin.source, items)
+    const rows = fresh.flatMap(({ row, key }, at) => {
+      const notes = [...(row.notes?.() ?? []), ...(spelt[at] ? [spelt[at]] : [])]
       const record = idOf.get(nameOf(row.kind, key))
       if (notes.length === 0 || record === undefined) return []
       const { extractId } = this.#origin
