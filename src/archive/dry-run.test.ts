@@ -1,11 +1,14 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anyEngine } from '../testing/stores.ts'
 import { policeCsv } from './testing/desk.ts'
 import { SentFiles } from './testing/sent-files.ts'
 
+const open = anyEngine('dry-run')
+
 let sent: SentFiles
 beforeAll(async () => {
-  sent = await SentFiles.open()
+  sent = await SentFiles.open(await open())
 })
 afterAll(() => sent.close())
 

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anyEngine } from '../../testing/stores.ts'
 import { policeCsv } from '../testing/desk.ts'
 import { zip } from '../testing/make-zip.ts'
 import { csvLines, type Files, oneRow, policeHeader, SentFiles } from '../testing/sent-files.ts'
 
+const open = anyEngine('refused-files')
+
 let sent: SentFiles
 beforeAll(async () => {
-  sent = await SentFiles.open()
+  sent = await SentFiles.open(await open())
 })
 afterAll(() => sent.close())
 

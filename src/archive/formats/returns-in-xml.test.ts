@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anyEngine } from '../../testing/stores.ts'
 import { notReadOf, SentFiles } from '../testing/sent-files.ts'
+
+const open = anyEngine('returns-in-xml')
 
 let sent: SentFiles
 beforeAll(async () => {
-  sent = await SentFiles.open()
+  sent = await SentFiles.open(await open())
 })
 afterAll(() => sent.close())
 

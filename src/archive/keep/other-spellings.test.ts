@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anyEngine } from '../../testing/stores.ts'
 import { type PoliceRow, policeCsv } from '../testing/desk.ts'
 import { SentFiles } from '../testing/sent-files.ts'
 
+const open = anyEngine('other-spellings')
+
 let sent: SentFiles
 beforeAll(async () => {
-  sent = await SentFiles.open()
+  sent = await SentFiles.open(await open())
 })
 afterAll(() => sent.close())
 

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { openStore, type Store } from '../../store/index.ts'
+import type { Store } from '../../store/index.ts'
 import type { NotRead } from '../formats/not-read.ts'
 import type { ImportOptions } from '../import-paths.ts'
 import { type Desk, openDesk, policeCells } from './desk.ts'
@@ -10,17 +10,14 @@ export type Files = Readonly<Record<string, string | Buffer>>
 /** What the world sends: the files of each taking under a source of their own, in one store. */
 export class SentFiles {
   readonly desk: Desk
-  readonly #store: Store
   #sources = 0
 
-  private constructor(store: Store, desk: Desk) {
-    this.#store = store
+  private constructor(desk: Desk) {
     this.desk = desk
   }
 
-  static async open(): Promise<SentFiles> {
-    const store = await openStore({ memory: true })
-    return new SentFiles(store, await openDesk(store))
+  static async open(store: Store): Promise<SentFiles> {
+    return new SentFiles(await openDesk(store))
   }
 
   /** The source that files were last taken under. */
@@ -41,9 +38,8 @@ export class SentFiles {
     return { ...result, extract, called: await this.#called(), notRead: extract?.notRead ?? [] }
   }
 
-  async close(): Promise<void> {
+  close(): void {
     this.desk.clear()
-    await this.#store.close()
   }
 
   async #called(): Promise<readonly string[]> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anyEngine } from '../../../testing/stores.ts'
 import { policeCsv } from '../../testing/desk.ts'
 import {
   csvLines,
@@ -9,9 +10,11 @@ import {
   SentFiles,
 } from '../../testing/sent-files.ts'
 
+const open = anyEngine('delimited-files')
+
 let sent: SentFiles
 beforeAll(async () => {
-  sent = await SentFiles.open()
+  sent = await SentFiles.open(await open())
 })
 afterAll(() => sent.close())
 

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anyEngine } from '../../../testing/stores.ts'
 import { type PoliceRow, policeCells } from '../../testing/desk.ts'
 import { type MadeCell, type MadeSheet, makeWorkbook } from '../../testing/make-workbook.ts'
 import { notReadOf, oneRow, SentFiles } from '../../testing/sent-files.ts'
 
+const open = anyEngine('workbook-files')
+
 let sent: SentFiles
 beforeAll(async () => {
-  sent = await SentFiles.open()
+  sent = await SentFiles.open(await open())
 })
 afterAll(() => sent.close())
 
