@@ -13,7 +13,7 @@ import { startHolder } from '../../testing/start-holder.ts'
 
 const execute = promisify(execFile)
 const { DATABASE_URL: _, ...env } = process.env
-const main = join(import.meta.dirname, '..', 'main.ts')
+const main = join(import.meta.dirname, '..', 'bin.js')
 
 async function lookback(...given: readonly string[]) {
   const { stdout } = await execute(process.execPath, [main, ...given, '--json'], { env })

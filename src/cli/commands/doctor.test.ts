@@ -12,7 +12,7 @@ import { examineStore } from '../doctor/examine-store.ts'
 const { DATABASE_URL: _, ...env } = process.env
 
 function doctor(data: string): Promise<{ readonly code: number; readonly document: unknown }> {
-  const main = join(import.meta.dirname, '..', 'main.ts')
+  const main = join(import.meta.dirname, '..', 'bin.js')
   return new Promise((resolve) => {
     execFile(process.execPath, [main, 'doctor', '--data', data, '--json'], { env }, (error, out) =>
       resolve({ code: error ? Number(error.code) : 0, document: JSON.parse(out) }),
