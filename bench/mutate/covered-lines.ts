@@ -35,7 +35,7 @@ export function coveredLines(file: string, sources: readonly string[], folder: s
   const kept = join(folder, `${key}.json`)
   if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'))
   mkdirSync(folder, { recursive: true })
-  const reports = join(folder, 'coverage')
+  const reports = join(folder, `coverage-${process.pid}`)
   rmSync(reports, { recursive: true, force: true })
   const { stdout, stderr } = spawnSync(
     process.execPath,
