@@ -16,11 +16,7 @@ export function eachEngine(name: string, body: (open: OpenStore) => void): void 
 
   const lacking = serverLacking()
   if (lacking === null) {
-    describe(`${name} (PostgreSQL)`, () => {
-      const server = startServer(createHash('sha256').update(name).digest('hex').slice(0, 8))
-      afterAll(() => server.stop())
-      body(closing(server.open))
-    })
+    describe(`${name} (PostgreSQL)`, () => body(onSharedServer(name)))
   } else if (process.env.CI === 'true') {
     it(`${name} (PostgreSQL)`, () => {
       throw new Error(`CI=true allows no skip, and ${lacking}`)
@@ -36,7 +32,10 @@ export function eachEngine(name: string, body: (open: OpenStore) => void): void 
  * the embedded engine, or embedded where the platform has no server. All are closed after the suite.
  */
 export function anyEngine(name: string): OpenStore {
-  if (serverLacking() !== null) return closing(embeddedCopies)
+  return serverLacking() === null ? onSharedServer(name) : closing(embeddedCopies)
+}
+
+function onSharedServer(name: string): OpenStore {
   const server = startServer(createHash('sha256').update(name).digest('hex').slice(0, 8))
   afterAll(() => server.stop())
   return closing(server.open)

@@ -70,7 +70,8 @@ export function giveCopy({ cluster }: Layout, account: Account | null): void {
   give(cluster)
 }
 
-function ownerOf(path: string): Account | null {
+/** Whose a file or folder is; null where there is none, or it cannot be seen. */
+export function ownerOf(path: string): Account | null {
   try {
     const { uid, gid } = statSync(path)
     return { uid, gid }

@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { refusal } from '../../model/index.ts'
 import type { Layout } from '../directory/layout.ts'
 import { storeErrors } from '../errors.ts'
-import { giveCopy } from './account.ts'
+import { giveCopy, ownerOf } from './account.ts'
 import { createCluster, ensurePassword } from './create.ts'
 import { runningServer, startServer } from './postmaster.ts'
 import { findPrograms, type Runnable } from './programs.ts'
@@ -88,18 +88,10 @@ export function requireOwner({ directory, server, cluster }: Layout): void {
   const uid = process.getuid?.()
   if (uid === undefined || uid === 0) return
   for (const path of [server, cluster]) {
-    const owner = ownerOf(path)
+    const owner = ownerOf(path)?.uid ?? null
     if (owner === null || owner === uid) continue
     const cause = `The store in ${directory} belongs to the account ${owner}; this runs as ${uid}.`
     throw refusal(storeErrors, 'LB_STORE_OTHER_USER', cause)
-  }
-}
-
-function ownerOf(path: string): number | null {
-  try {
-    return statSync(path).uid
-  } catch {
-    return null
   }
 }
 
