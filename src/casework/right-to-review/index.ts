@@ -1,0 +1,20 @@
+export { type RequestBy, requestBy } from './request-by.ts'
+export {
+  type AnsweredRoute,
+  answerRoutes,
+  anyRoute,
+  type ConditionAnswer,
+  type RouteAnswer,
+  routeOf,
+} from './route-answers.ts'
+export {
+  type Decider,
+  type DecisionMade,
+  type KnownRouteFacts,
+  type RouteFact,
+  type RouteFacts,
+  type RouteFactType,
+  routeFacts,
+  routeFactWords,
+} from './route-facts.ts'
+export { type Route, type RouteId, routeIds, routes } from './routes.ts'

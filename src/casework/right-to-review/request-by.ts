@@ -1,0 +1,26 @@
+import type { Recorded } from '../../model/index.ts'
+import type { Route } from './routes.ts'
+
+export interface RequestBy {
+  /** The last day on which it can be asked for as of right; null where no day is set or it has not begun to run. */
+  readonly day: string | null
+  /** The rule it comes from, in words. */
+  readonly rule: string
+}
+
+/** Until when a review can be asked for on this route, from the day the victim was told of the decision. */
+export function requestBy({ asked }: Route, toldOn: Recorded<string>): RequestBy {
+  if (asked.rule !== 'monthsAfterToldUsually') return { day: null, rule: asked.words }
+  if (!toldOn.known)
+    return { day: null, rule: `${asked.words}. The victim is not known to have been told.` }
+  return { day: monthsAfter(toldOn.value, asked.months), rule: asked.words }
+}
+
+/** The same day so many months later, or the last day of that month where it has no such day. */
+export function monthsAfter(day: string, months: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0))
+  const last = lastOfMonth.getUTCDate()
+  lastOfMonth.setUTCDate(Math.min(date, last))
+  return lastOfMonth.toISOString().slice(0, 10)
+}
