@@ -110,6 +110,17 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'line = line',
     conflict: false,
   },
+  job: {
+    see: readImports,
+    add: importExtracts,
+    change: importExtracts,
+    remove: nobody,
+    label: 'subject',
+    insert: `(kind, lane, subject, account_id, started_by, process, input)
+      values ('import', 'archive', 'n', 'ME', 'n', 'p', '{}')`,
+    update: 'stage = stage',
+    conflict: false,
+  },
   case_file: {
     ...archive,
     label: 'ref',
@@ -669,6 +680,8 @@ export async function smallWorld(store: Store): Promise<void> {
       select '1', n, 'k', n, '{}', '[]' from generate_series(1, 2) n`,
     `insert into record_note (record_id, extract_id, line, notes)
       select n, n, 1, '[]' from generate_series(1, 2) n`,
+    `insert into job (kind, lane, subject, account_id, started_by, process, input)
+      select 'import', 'archive', n, 'operator', 'o', 'p', '{}' from generate_series(1, 2) n`,
     `insert into case_file (source_id, ref, kind, facts)
       select '1', n, 'crime', '{}' from generate_series(1, 5) n`,
     `insert into mention (source_id, key, ref, case_id, role, person)

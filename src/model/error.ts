@@ -1,5 +1,5 @@
 /** HTTP's word for what kind of refusal it is: bad input, not allowed, not there, state in the way, too many. */
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503 | 507
 
 /** One row of a room's table of errors. */
 export interface ErrorText {

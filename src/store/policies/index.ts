@@ -3,6 +3,7 @@ import { archiveTables } from './archive.ts'
 import { caseworkTables } from './casework.ts'
 import { computedTables } from './computed.ts'
 import { figuresTables } from './figures.ts'
+import { jobTables } from './jobs.ts'
 import { peopleTables } from './people.ts'
 import type { Table } from './policy.ts'
 import { readingTables } from './reading.ts'
@@ -14,6 +15,7 @@ import { readingTables } from './reading.ts'
  */
 export const tablesByRoom = {
   archive: archiveTables,
+  jobs: jobTables,
   people: peopleTables,
   refresh: computedTables,
   reading: readingTables,

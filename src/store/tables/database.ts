@@ -10,6 +10,7 @@ import type {
 import type { ClericalTables } from './clerical-review.ts'
 import type { DraftTables } from './definition-drafts.ts'
 import type { FindingTables } from './findings.ts'
+import type { JobTables } from './jobs.ts'
 import type { PublishedTables } from './published-figures.ts'
 import type { PublishedTableTables } from './published-tables.ts'
 import type { SampleTables } from './samples.ts'
@@ -29,6 +30,7 @@ export interface Database
     PublishedTableTables,
     DraftTables,
     FindingTables,
+    JobTables,
     SampleTables {
   readonly source: { id: string; name: string; agency: string; kind: SourceKind }
   readonly extract: {

@@ -195,6 +195,26 @@ export interface AsMigrated {
     readonly map: Column<unknown, 'value', 'required'>
     readonly first_used: Column<Date, 'value', 'optional'>
   }
+  readonly job: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly kind: Column<string, 'value', 'required'>
+    readonly lane: Column<string, 'value', 'required'>
+    readonly subject: Column<string, 'value', 'required'>
+    readonly account_id: Column<string, 'value', 'required'>
+    readonly started_by: Column<string, 'value', 'required'>
+    readonly state: Column<string, 'value', 'optional'>
+    readonly created_at: Column<Date, 'value', 'optional'>
+    readonly started_at: Column<Date, 'null', 'optional'>
+    readonly ended_at: Column<Date, 'null', 'optional'>
+    readonly process: Column<string, 'value', 'required'>
+    readonly beat_at: Column<Date, 'value', 'optional'>
+    readonly stage: Column<string, 'null', 'optional'>
+    readonly done: Column<number, 'null', 'optional'>
+    readonly total: Column<number, 'null', 'optional'>
+    readonly input: Column<unknown, 'value', 'required'>
+    readonly result: Column<unknown, 'null', 'optional'>
+    readonly failure: Column<unknown, 'null', 'optional'>
+  }
   readonly known_case: {
     readonly case_id: Column<number, 'value', 'required'>
     readonly matters: Column<boolean, 'value', 'required'>

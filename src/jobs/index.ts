@@ -1,0 +1,6 @@
+export * from './contract.ts'
+export { jobErrors } from './errors.ts'
+export type { OpenJob } from './keep-jobs.ts'
+export { type JobHooks, type Jobs, jobs, openJobs } from './open-jobs.ts'
+export { readJobs } from './read-jobs.ts'
+export { isGone, thisProcess } from './this-process.ts'
