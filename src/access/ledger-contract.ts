@@ -1,4 +1,6 @@
-import type { Role } from './roles.ts'
+import { z } from 'zod'
+import * as outputs from './acts/outputs.ts'
+import { roles } from './roles.ts'
 
 export interface LedgerFilter {
   readonly page: number
@@ -6,13 +8,20 @@ export interface LedgerFilter {
   readonly account?: string
 }
 
-export interface LedgerRow {
-  readonly index: number
-  readonly at: string
-  readonly account: string
-  readonly role: Role | 'system'
-  readonly action: string
-  readonly subject: string
-  readonly purpose: string | null
-  readonly leaf: string
-}
+const ledgerRowSchema = outputs.object({
+  index: outputs.count,
+  at: outputs.text,
+  account: outputs.text,
+  role: z.enum([...roles, 'system']),
+  action: outputs.text,
+  subject: outputs.text,
+  purpose: outputs.text.nullable(),
+  leaf: outputs.text,
+})
+export type LedgerRow = z.output<typeof ledgerRowSchema>
+
+/** The root is that of the whole ledger. */
+export const ledgerPageSchema = outputs.object({
+  ...outputs.pageFields(ledgerRowSchema),
+  root: outputs.text,
+})

@@ -4,9 +4,7 @@ import { head } from '../ledger/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../model/index.ts'
 import { defineAct } from './acts/act.ts'
 import * as fields from './acts/fields.ts'
-import * as outputs from './acts/outputs.ts'
-import type { LedgerRow } from './ledger-contract.ts'
-import { roles } from './roles.ts'
+import { type LedgerRow, ledgerPageSchema } from './ledger-contract.ts'
 
 type Listed = Omit<LedgerRow, 'at'> & { readonly at: Date; readonly total: number }
 
@@ -21,20 +19,7 @@ export const ledger = defineAct({
     subject: fields.key.optional(),
     account: fields.key.optional(),
   }),
-  output: outputs
-    .pageOf(
-      z.strictObject({
-        index: outputs.count,
-        at: outputs.text,
-        account: outputs.text,
-        role: z.enum([...roles, 'system']),
-        action: outputs.text,
-        subject: outputs.text,
-        purpose: outputs.text.nullable(),
-        leaf: outputs.text,
-      }),
-    )
-    .extend({ root: outputs.text }),
+  output: ledgerPageSchema,
   subject: () => 'ledger',
   notes: ['consultation'],
   async run(

@@ -1,86 +1,110 @@
+import { z } from 'zod'
+import { outputs } from '../access/index.ts'
 import type { Answer, ClauseFinding } from '../definitions/index.ts'
 
-export interface CaseRow {
-  readonly caseId: number
-  readonly ref: string
-  readonly source: string
-  readonly kind: 'crime' | 'referral'
-  readonly opened: string | null
-  readonly closed: string | null
-  readonly category: Coded | null
-  readonly outcome: Coded | null
-  readonly state: CaseState
-}
+export const answerSchema = outputs.of<Answer>()(z.enum(['met', 'notMet', 'undetermined']))
+const clauseFindingSchema = outputs.of<ClauseFinding>()(
+  outputs.object({ id: outputs.text, words: outputs.text, answer: answerSchema }),
+)
 
 /** Derived from readings and decisions, never stored. */
-export type CaseState = 'unread' | 'beingRead' | 'read' | 'proposed' | 'decided'
+export const caseStateSchema = z.enum(['unread', 'beingRead', 'read', 'proposed', 'decided'])
+export type CaseState = z.output<typeof caseStateSchema>
 
 /** A source's code with its words from the code list. */
-export interface Coded {
-  readonly code: string
-  readonly label: string
-}
+export const codedSchema = outputs.object({
+  code: outputs.text,
+  label: outputs.text,
+})
+export type Coded = z.output<typeof codedSchema>
 
-export interface CaseHeading {
-  readonly caseId: number
-  readonly ref: string
-  readonly source: string
-  readonly kind: 'crime' | 'referral'
-}
+export const caseHeadingFields = {
+  caseId: outputs.id,
+  ref: outputs.text,
+  source: outputs.text,
+  kind: z.enum(['crime', 'referral']),
+} as const
+export const caseHeadingSchema = outputs.object(caseHeadingFields)
+export type CaseHeading = z.output<typeof caseHeadingSchema>
 
-export interface FactRow {
-  readonly label: string
-  readonly value: string | null
+/** A case as a list shows it. */
+export const caseFields = {
+  ...caseHeadingFields,
+  opened: outputs.text.nullable(),
+  closed: outputs.text.nullable(),
+  category: codedSchema.nullable(),
+  outcome: codedSchema.nullable(),
+  state: caseStateSchema,
+} as const
+export const caseRowSchema = outputs.object(caseFields)
+export type CaseRow = z.output<typeof caseRowSchema>
+export const casePage = outputs.pageOf(caseRowSchema)
+
+export const factRowSchema = outputs.object({
+  label: outputs.text,
+  value: outputs.text.nullable(),
   /** Plain words for why it is missing; null when recorded. */
-  readonly missing: string | null
-}
+  missing: outputs.text.nullable(),
+})
+export type FactRow = z.output<typeof factRowSchema>
 
-export interface CasePerson {
-  readonly mentionId: number
-  readonly personId: string | null
-  readonly role: string
-  readonly name: string
-  readonly birth: string | null
-  readonly ageAtOffence: number | null
-  readonly relationship: string | null
+export const casePersonSchema = outputs.object({
+  mentionId: outputs.id,
+  personId: outputs.text.nullable(),
+  role: outputs.text,
+  name: outputs.text,
+  birth: outputs.text.nullable(),
+  ageAtOffence: z.int().nullable(),
+  relationship: outputs.text.nullable(),
   /** Where else this person is mentioned and how sure the join is. */
-  readonly elsewhere: readonly {
-    readonly source: string
-    readonly mentions: number
-    readonly probability: number
-  }[]
-}
+  elsewhere: outputs.list(
+    outputs.object({
+      source: outputs.text,
+      mentions: outputs.count,
+      probability: z.number(),
+    }),
+  ),
+})
+export type CasePerson = z.output<typeof casePersonSchema>
 
-export interface TimelineEntry {
-  readonly date: string | null
-  readonly end: string | null
-  readonly kind: string
-  readonly title: string
-  readonly detail: string | null
-  readonly source: string
-  readonly agency: string
-  readonly personId: string | null
-  readonly personName: string | null
+export const timelineEntrySchema = outputs.object({
+  date: outputs.text.nullable(),
+  end: outputs.text.nullable(),
+  kind: outputs.text,
+  title: outputs.text,
+  detail: outputs.text.nullable(),
+  source: outputs.text,
+  agency: outputs.text,
+  personId: outputs.text.nullable(),
+  personName: outputs.text.nullable(),
   /** False: reached this case through a person link, not through the case's own records. */
-  readonly own: boolean
-}
+  own: z.boolean(),
+})
+export type TimelineEntry = z.output<typeof timelineEntrySchema>
 
 /** `marked` splits the text; parts with a mark are evidence (a name of the case, a definition's term). */
-export interface CaseDocument {
-  readonly documentId: number
-  readonly name: string
-  readonly mediaType: string
-  readonly marked: readonly { readonly text: string; readonly mark: string | null }[]
-}
+export const caseDocumentSchema = outputs.object({
+  documentId: outputs.id,
+  name: outputs.text,
+  mediaType: outputs.text,
+  marked: outputs.list(
+    outputs.object({
+      text: outputs.text,
+      mark: outputs.text.nullable(),
+    }),
+  ),
+})
+export type CaseDocument = z.output<typeof caseDocumentSchema>
 
-export interface FindingView {
-  readonly definitionId: string
-  readonly version: number
-  readonly title: string
-  readonly answer: Answer
-  readonly clauses: readonly ClauseFinding[]
-  readonly missing: readonly string[]
-  readonly restsOnLinks: boolean
+export const findingViewSchema = outputs.object({
+  definitionId: outputs.text,
+  version: outputs.id,
+  title: outputs.text,
+  answer: answerSchema,
+  clauses: outputs.list(clauseFindingSchema),
+  missing: outputs.list(outputs.text),
+  restsOnLinks: z.boolean(),
   /** What other records show of the case's people, and which records: as far as the reader may see them. */
-  readonly shownBy: readonly string[]
-}
+  shownBy: outputs.list(outputs.text),
+})
+export type FindingView = z.output<typeof findingViewSchema>

@@ -1,5 +1,4 @@
 export { cases } from './acts.ts'
-export { caseFields, casePage } from './answers.ts'
 export {
   caseColumns,
   caseRow,
@@ -10,15 +9,25 @@ export {
   type StoredCase,
 } from './case-rows.ts'
 export { broughtToAccount, categoryWords, outcomeWords, withoutSuspect } from './code-words.ts'
-export type {
-  CaseDocument,
-  CaseHeading,
-  CasePerson,
-  CaseRow,
-  CaseState,
-  FactRow,
-  FindingView,
-  TimelineEntry,
+export {
+  answerSchema,
+  type CaseDocument,
+  type CaseHeading,
+  type CasePerson,
+  type CaseRow,
+  type CaseState,
+  caseDocumentSchema,
+  caseFields,
+  caseHeadingFields,
+  casePage,
+  casePersonSchema,
+  caseRowSchema,
+  type FactRow,
+  type FindingView,
+  factRowSchema,
+  findingViewSchema,
+  type TimelineEntry,
+  timelineEntrySchema,
 } from './contract.ts'
 export { casesErrors } from './errors.ts'
 export { headingOf, needPurpose, purposeOf, recordOpening } from './openings.ts'

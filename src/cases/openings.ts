@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, type Purpose, purposes, type UnitOfWork } from '../access/index.ts'
 import { refusal } from '../model/index.ts'
-import { headingAnswer } from './answers.ts'
-import type { CaseHeading } from './contract.ts'
+import { type CaseHeading, caseHeadingSchema } from './contract.ts'
 import { casesErrors } from './errors.ts'
 
 const purposeNames = Object.keys(purposes) as [Purpose, ...Purpose[]]
@@ -15,7 +14,7 @@ export const caseHeading = defineAct({
   about: 'What may be said of a case before a purpose is given: its reference and source',
   permission: 'readCase',
   input: z.strictObject({ caseId: fields.id }),
-  output: headingAnswer,
+  output: caseHeadingSchema,
   subject: ({ caseId }) => `case:${caseId}`,
   notes: ['consultation'],
   async run(unit, { caseId }): Promise<CaseHeading> {

@@ -2,9 +2,8 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields } from '../access/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../model/index.ts'
-import { casePage } from './answers.ts'
 import { caseColumns, caseRow, type StoredCase } from './case-rows.ts'
-import type { CaseRow } from './contract.ts'
+import { type CaseRow, casePage } from './contract.ts'
 
 const longest = 200
 

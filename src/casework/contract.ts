@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import { outputs } from '../access/index.ts'
+
 export const decisionOutcomes = {
   reinvestigate: 'Reinvestigate',
   referToSafeguarding: 'Refer to safeguarding',
@@ -6,27 +9,33 @@ export const decisionOutcomes = {
 } as const
 
 export type DecisionOutcome = keyof typeof decisionOutcomes
+export const decisionOutcomeNames = Object.keys(decisionOutcomes) as [
+  DecisionOutcome,
+  ...DecisionOutcome[],
+]
 
-export type DecisionStatus = 'proposed' | 'authorised' | 'returned' | 'reopened'
+const decisionStatuses = ['proposed', 'authorised', 'returned', 'reopened'] as const
+export type DecisionStatus = (typeof decisionStatuses)[number]
 
 export interface DecisionInput {
   readonly outcome: DecisionOutcome
   readonly reason: string
 }
 
-export interface DecisionRow {
-  readonly decisionId: number
-  readonly caseId: number
-  readonly ref: string
-  readonly source: string
-  readonly outcome: DecisionOutcome
-  readonly reason: string
-  readonly status: DecisionStatus
-  readonly proposedBy: string
-  readonly proposedAt: string
-  readonly settledBy: string | null
-  readonly settledAt: string | null
-  readonly settledReason: string | null
+export const decisionRowSchema = outputs.object({
+  decisionId: outputs.id,
+  caseId: outputs.id,
+  ref: outputs.text,
+  source: outputs.text,
+  outcome: z.enum(decisionOutcomeNames),
+  reason: outputs.text,
+  status: z.enum(decisionStatuses),
+  proposedBy: outputs.text,
+  proposedAt: outputs.text,
+  settledBy: outputs.text.nullable(),
+  settledAt: outputs.text.nullable(),
+  settledReason: outputs.text.nullable(),
   /** This officer may authorise or return it (never their own). */
-  readonly maySettle: boolean
-}
+  maySettle: z.boolean(),
+})
+export type DecisionRow = z.output<typeof decisionRowSchema>

@@ -17,12 +17,11 @@ import {
   type DecisionOutcome,
   type DecisionRow,
   type DecisionStatus,
-  decisionOutcomes,
+  decisionOutcomeNames,
+  decisionRowSchema,
 } from './contract.ts'
 import { decisionSteps } from './decision-steps.ts'
 import { caseworkErrors } from './errors.ts'
-
-const outcomes = Object.keys(decisionOutcomes) as [DecisionOutcome, ...DecisionOutcome[]]
 
 /** Who authorises agrees with the reason given; who sends back or reopens has one of their own. */
 const settlement = z
@@ -43,7 +42,7 @@ export const proposeDecision = defineAct({
   permission: 'proposeDecision',
   input: z.strictObject({
     caseId: fields.id,
-    outcome: z.enum(outcomes, { error: 'Choose what should follow' }),
+    outcome: z.enum(decisionOutcomeNames, { error: 'Choose what should follow' }),
     reason: fields.requiredText(fields.longestReason, 'Give the reason for the decision'),
   }),
   subject: ({ caseId }) => `case:${caseId}`,
@@ -126,23 +125,7 @@ export const decisions = defineAct({
     status: z.enum(['proposed', 'authorised', 'returned', 'reopened', 'all']).default('proposed'),
     page: fields.page,
   }),
-  output: outputs.pageOf(
-    z.strictObject({
-      decisionId: outputs.id,
-      caseId: outputs.id,
-      ref: outputs.text,
-      source: outputs.text,
-      outcome: z.enum(outcomes),
-      reason: outputs.text,
-      status: z.enum(['proposed', 'authorised', 'returned', 'reopened']),
-      proposedBy: outputs.text,
-      proposedAt: outputs.text,
-      settledBy: outputs.text.nullable(),
-      settledAt: outputs.text.nullable(),
-      settledReason: outputs.text.nullable(),
-      maySettle: z.boolean(),
-    }),
-  ),
+  output: outputs.pageOf(decisionRowSchema),
   subject: () => 'decisions',
   notes: ['consultation'],
   async run(unit, { status, page }): Promise<Page<DecisionRow>> {

@@ -5,6 +5,7 @@ export {
   type DecisionRow,
   type DecisionStatus,
   decisionOutcomes,
+  decisionRowSchema,
 } from './contract.ts'
 export { decisionSteps } from './decision-steps.ts'
 export { decisionOf, mayPropose } from './decisions.ts'

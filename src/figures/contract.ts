@@ -1,45 +1,63 @@
-export interface Figure {
-  readonly definition: string
-  readonly version: number
-  readonly title: string
-  readonly authority: string
-  readonly population: number
-  readonly met: number
-  readonly notMet: number
-  readonly undetermined: number
-  readonly lower: number
-  readonly upper: number
-  readonly ledgerRoot: string
-  readonly ledgerSize: number
+import { z } from 'zod'
+import { outputs } from '../access/index.ts'
+import type { Bounds } from '../definitions/index.ts'
+
+const boundsFields = {
+  population: outputs.count,
+  met: outputs.count,
+  notMet: outputs.count,
+  undetermined: outputs.count,
+  lower: outputs.count,
+  upper: outputs.count,
+} as const
+export const boundsSchema = outputs.of<Bounds>()(outputs.object(boundsFields))
+
+export const figureSchema = outputs.object({
+  definition: outputs.text,
+  version: outputs.id,
+  title: outputs.text,
+  authority: outputs.text,
+  ...boundsFields,
+  ledgerRoot: outputs.text,
+  ledgerSize: outputs.count,
   /** The command that gives the same numbers from the archive. */
-  readonly recompute: string
-}
+  recompute: outputs.text,
+})
+export type Figure = z.output<typeof figureSchema>
 
-export interface DefinitionRow {
-  readonly id: string
-  readonly version: number
-  readonly title: string
-  readonly authority: string
-  readonly published: string | null
-  readonly current: boolean
-}
+export const definitionRowFields = {
+  id: outputs.text,
+  version: outputs.id,
+  title: outputs.text,
+  authority: outputs.text,
+  published: outputs.text.nullable(),
+  current: z.boolean(),
+} as const
+export const definitionRowSchema = outputs.object(definitionRowFields)
+export type DefinitionRow = z.output<typeof definitionRowSchema>
 
-export interface DefinitionView extends DefinitionRow {
-  readonly yaml: string
+export const definitionViewSchema = outputs.object({
+  ...definitionRowFields,
+  yaml: outputs.text,
   /**
    * Whose words these are, what is to be known of them, and between which days they held; null where its
    * text can no longer be read.
    */
-  readonly provenance: {
-    readonly source: string
-    readonly page: string | null
-    readonly notes: string
-    readonly from: string | null
-    readonly until: string | null
-  } | null
-  readonly clauses: readonly {
-    readonly id: string
-    readonly words: string
-    readonly expression: string
-  }[]
-}
+  provenance: outputs
+    .object({
+      source: outputs.text,
+      page: outputs.text.nullable(),
+      notes: outputs.text,
+      from: outputs.text.nullable(),
+      until: outputs.text.nullable(),
+    })
+    .nullable(),
+  clauses: outputs.list(
+    outputs.object({
+      id: outputs.text,
+      words: outputs.text,
+      expression: outputs.text,
+    }),
+  ),
+})
+export type DefinitionView = z.output<typeof definitionViewSchema>

@@ -1,4 +1,6 @@
-import type { SuppressionReason } from '../disclosure/index.ts'
+import { z } from 'zod'
+import { outputs } from '../access/index.ts'
+import { suppressionReasons } from '../disclosure/index.ts'
 
 export type { SuppressionReason } from '../disclosure/index.ts'
 
@@ -42,73 +44,79 @@ export interface TableRequest {
 export interface TableProposal extends TableRequest {
   readonly reason: string
 }
-export type TableState = 'preview' | 'proposed' | 'published' | 'declined'
-
-export interface TableSummary {
-  readonly tableId: number
-  readonly definition: string
-  readonly version: number
-  readonly title: string
-  readonly by: readonly TableDimension[]
-  readonly state: TableState
-  readonly proposedBy: string
-  readonly proposedAt: string
-}
+export const tableStateSchema = z.enum(['preview', 'proposed', 'published', 'declined'])
+export type TableState = z.output<typeof tableStateSchema>
+export const tableSummarySchema = outputs.object({
+  tableId: outputs.id,
+  definition: outputs.text,
+  version: outputs.id,
+  title: outputs.text,
+  by: outputs.list(z.enum(tableDimensionNames)),
+  state: tableStateSchema,
+  proposedBy: outputs.text,
+  proposedAt: outputs.text,
+})
+export type TableSummary = z.output<typeof tableSummarySchema>
 
 /** Why a number is not shown; null for those who may not know, as the public may not. */
-export interface TableCell {
+export const tableCellSchema = outputs.object({
   /** Null: hidden. */
-  readonly value: number | null
-  readonly because: SuppressionReason | null
-}
-
-export interface TableView {
-  /** Null: a preview. */
-  readonly tableId: number | null
-  readonly definition: string
-  readonly version: number
-  readonly title: string
-  readonly authority: string
-  readonly by: readonly TableDimension[]
-  readonly state: TableState
-  readonly heads: readonly string[]
-  readonly columns: readonly string[]
-  readonly rows: readonly {
-    readonly heads: readonly string[]
-    readonly cells: readonly TableCell[]
-  }[]
-  readonly notes: readonly string[]
-  readonly rules: string
-  readonly hidden: number
-  /** Null for those who may not know. */
-  readonly hiddenBecause: Readonly<Record<SuppressionReason, number>> | null
-  readonly proof: TableProof
-  readonly ledgerRoot: string
-  readonly ledgerSize: number
-  readonly digest: string
-  readonly reason: string
-  readonly proposedBy: string | null
-  readonly proposedAt: string | null
-  readonly settledBy: string | null
-  readonly settledAt: string | null
-  readonly settledReason: string | null
-  readonly mayTake: readonly ('publish' | 'decline')[]
-}
+  value: outputs.count.nullable(),
+  because: z.enum(suppressionReasons).nullable(),
+})
+export type TableCell = z.output<typeof tableCellSchema>
 
 /** What the attack came to. */
-export interface TableProof {
+export const tableProofSchema = outputs.object({
   /** Small counts, and small sums, that were attacked. */
-  readonly attacked: number
+  attacked: outputs.count,
   /** The fewest values any of them can have for all that is published; null: none was hidden. */
-  readonly fewestValues: number | null
-  readonly leastValues: number
+  fewestValues: outputs.count.nullable(),
+  leastValues: outputs.count,
   /** Tables published before, this one's numbers included in the attack. */
-  readonly against: readonly number[]
+  against: outputs.list(outputs.count),
   /** Published figures that were. */
-  readonly figures: readonly number[]
+  figures: outputs.list(outputs.count),
   /** `NARROW → BROAD`: whatever meets the one meets the other, which the attacker was told. */
-  readonly implied: readonly string[]
-}
+  implied: outputs.list(outputs.text),
+})
+export type TableProof = z.output<typeof tableProofSchema>
+
+export const tableViewSchema = outputs.object({
+  /** Null: a preview. */
+  tableId: outputs.id.nullable(),
+  definition: outputs.text,
+  version: outputs.id,
+  title: outputs.text,
+  authority: outputs.text,
+  by: outputs.list(z.enum(tableDimensionNames)),
+  state: tableStateSchema,
+  heads: outputs.list(outputs.text),
+  columns: outputs.list(outputs.text),
+  rows: outputs.list(
+    outputs.object({
+      heads: outputs.list(outputs.text),
+      cells: outputs.list(tableCellSchema),
+    }),
+  ),
+  notes: outputs.list(outputs.text),
+  rules: outputs.text,
+  hidden: outputs.count,
+  /** Null for those who may not know. */
+  hiddenBecause: z.record(z.enum(suppressionReasons), outputs.count).readonly().nullable(),
+  proof: tableProofSchema,
+  ledgerRoot: outputs.text,
+  ledgerSize: outputs.count,
+  digest: outputs.text,
+  reason: outputs.text,
+  proposedBy: outputs.text.nullable(),
+  proposedAt: outputs.text.nullable(),
+  settledBy: outputs.text.nullable(),
+  settledAt: outputs.text.nullable(),
+  settledReason: outputs.text.nullable(),
+  mayTake: outputs.list(z.enum(['publish', 'decline'])),
+})
+export type TableView = z.output<typeof tableViewSchema>
 
 export interface TableFile {
   readonly name: string

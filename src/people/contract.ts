@@ -1,93 +1,133 @@
-import type { CaseRow } from '../cases/index.ts'
+import { z } from 'zod'
+import { outputs } from '../access/index.ts'
+import { caseRowSchema } from '../cases/index.ts'
 import type { LinkEvidence } from '../store/index.ts'
 
-export interface PersonRow {
-  readonly personId: string
-  readonly name: string
-  readonly birth: string | null
-  readonly mentions: number
-  readonly sources: readonly string[]
-}
+const linkEvidenceSchema = outputs.of<LinkEvidence>()(
+  outputs.object({
+    comparison: outputs.text,
+    level: outputs.text,
+    weight: z.number(),
+    left: outputs.text.nullable(),
+    right: outputs.text.nullable(),
+  }),
+)
 
-export interface PersonView extends PersonRow {
-  readonly mentionsList: readonly MentionView[]
-  readonly links: readonly LinkView[]
-  readonly linkDecisions: readonly LinkDecisionView[]
-  readonly groups: readonly GroupRow[]
-  /** Other people scored near this one, not joined: what an officer might join. */
-  readonly near: readonly NearPerson[]
-}
+export const personRowFields = {
+  personId: outputs.text,
+  name: outputs.text,
+  birth: outputs.text.nullable(),
+  mentions: outputs.count,
+  sources: outputs.list(outputs.text),
+} as const
+export const personRowSchema = outputs.object(personRowFields)
+export type PersonRow = z.output<typeof personRowSchema>
 
-export interface MentionView {
-  readonly mentionId: number
-  readonly source: string
-  readonly agency: string
-  readonly ref: string
-  readonly role: string
-  readonly caseId: number | null
-  readonly caseRef: string | null
-  readonly name: string
-  readonly aliases: readonly string[]
-  readonly birth: string | null
-  readonly address: string | null
-  readonly identifiers: readonly string[]
-  readonly phones: readonly string[]
-  readonly vehicles: readonly string[]
+export const mentionViewSchema = outputs.object({
+  mentionId: outputs.id,
+  source: outputs.text,
+  agency: outputs.text,
+  ref: outputs.text,
+  role: outputs.text,
+  caseId: outputs.id.nullable(),
+  caseRef: outputs.text.nullable(),
+  name: outputs.text,
+  aliases: outputs.list(outputs.text),
+  birth: outputs.text.nullable(),
+  address: outputs.text.nullable(),
+  identifiers: outputs.list(outputs.text),
+  phones: outputs.list(outputs.text),
+  vehicles: outputs.list(outputs.text),
   /** Files and lines it came from. */
-  readonly from: readonly { readonly file: string; readonly line: number }[]
-  readonly probability: number
-}
+  from: outputs.list(
+    outputs.object({
+      file: outputs.text,
+      line: outputs.count,
+    }),
+  ),
+  probability: z.number(),
+})
+export type MentionView = z.output<typeof mentionViewSchema>
 
 /** Scored near a person, not joined. */
-export interface NearPerson extends PersonRow {
-  readonly probability: number
+export const nearPersonSchema = outputs.object({
+  ...personRowFields,
+  probability: z.number(),
   /** What keeps the two apart however alike they are; null where nothing does. */
-  readonly keptApart: string | null
-}
+  keptApart: outputs.text.nullable(),
+})
+export type NearPerson = z.output<typeof nearPersonSchema>
 
 /** Why two mentions were joined; evidence and prior add up to weight. */
-export interface LinkView {
-  readonly a: number
-  readonly b: number
-  readonly weight: number
-  readonly probability: number
-  readonly evidence: readonly LinkEvidence[]
-}
+export const linkViewSchema = outputs.object({
+  a: outputs.count,
+  b: outputs.count,
+  weight: z.number(),
+  probability: z.number(),
+  evidence: outputs.list(linkEvidenceSchema),
+})
+export type LinkView = z.output<typeof linkViewSchema>
 
-export interface LinkDecisionView {
-  readonly linkDecisionId: number
-  readonly kind: 'join' | 'split'
-  readonly reason: string
-  readonly by: string
-  readonly at: string
-  readonly undone: { readonly by: string; readonly at: string; readonly reason: string } | null
-}
+export const linkDecisionViewSchema = outputs.object({
+  linkDecisionId: outputs.id,
+  kind: z.enum(['join', 'split']),
+  reason: outputs.text,
+  by: outputs.text,
+  at: outputs.text,
+  undone: outputs
+    .object({
+      by: outputs.text,
+      at: outputs.text,
+      reason: outputs.text,
+    })
+    .nullable(),
+})
+export type LinkDecisionView = z.output<typeof linkDecisionViewSchema>
 
-export interface GroupRow {
-  readonly groupId: string
-  readonly label: string
-  readonly people: number
-  readonly cases: number
-  readonly sources: readonly string[]
+export const groupRowFields = {
+  groupId: outputs.text,
+  label: outputs.text,
+  people: outputs.count,
+  cases: outputs.count,
+  sources: outputs.list(outputs.text),
   /** No single source shows it. */
-  readonly crossSource: boolean
-  readonly strength: number
-}
+  crossSource: z.boolean(),
+  strength: z.number(),
+} as const
+export const groupRowSchema = outputs.object(groupRowFields)
+export type GroupRow = z.output<typeof groupRowSchema>
 
-export interface GroupView extends GroupRow {
-  readonly members: readonly {
-    readonly personId: string
-    readonly name: string
-    readonly part: string
-    readonly cases: number
-  }[]
-  readonly casesList: readonly CaseRow[]
+export const personViewSchema = outputs.object({
+  ...personRowFields,
+  mentionsList: outputs.list(mentionViewSchema),
+  links: outputs.list(linkViewSchema),
+  linkDecisions: outputs.list(linkDecisionViewSchema),
+  groups: outputs.list(groupRowSchema),
+  /** Other people scored near this one, not joined: what an officer might join. */
+  near: outputs.list(nearPersonSchema),
+})
+export type PersonView = z.output<typeof personViewSchema>
+
+export const groupViewSchema = outputs.object({
+  ...groupRowFields,
+  members: outputs.list(
+    outputs.object({
+      personId: outputs.text,
+      name: outputs.text,
+      part: outputs.text,
+      cases: outputs.count,
+    }),
+  ),
+  casesList: outputs.list(caseRowSchema),
   /** The records behind each tie, in words. A group is a lead, never a finding. */
-  readonly ties: readonly {
-    readonly a: string
-    readonly b: string
-    readonly kind: string
-    readonly words: string
-    readonly sources: readonly string[]
-  }[]
-}
+  ties: outputs.list(
+    outputs.object({
+      a: outputs.text,
+      b: outputs.text,
+      kind: outputs.text,
+      words: outputs.text,
+      sources: outputs.list(outputs.text),
+    }),
+  ),
+})
+export type GroupView = z.output<typeof groupViewSchema>

@@ -5,7 +5,7 @@ import { caseColumns, caseRow, type StoredCase } from '../cases/index.ts'
 import { currentPerson } from '../facts/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../model/index.ts'
 import type { GroupTie } from '../network/index.ts'
-import type { GroupRow, GroupView } from './contract.ts'
+import { type GroupRow, type GroupView, groupRowSchema, groupViewSchema } from './contract.ts'
 
 /** As kept by refresh (`network_group.basis`); people by the ids they had then. */
 export interface GroupBasis {
@@ -27,17 +27,7 @@ export const groups = defineAct({
   about: 'Groups of people, the strongest first',
   permission: 'readCase',
   input: z.strictObject({ page: fields.page }),
-  output: outputs.pageOf(
-    z.strictObject({
-      groupId: outputs.text,
-      label: outputs.text,
-      people: outputs.count,
-      cases: outputs.count,
-      sources: z.array(outputs.text),
-      crossSource: z.boolean(),
-      strength: z.number(),
-    }),
-  ),
+  output: outputs.pageOf(groupRowSchema),
   subject: () => 'groups',
   notes: ['consultation'],
   async run({ db, note }, { page }): Promise<Page<GroupRow>> {
@@ -82,6 +72,7 @@ export const groupView = defineAct({
   about: 'A group: its people, cases and the records behind each tie; null where there is none',
   permission: 'readCase',
   input: z.strictObject({ groupId: fields.key }),
+  output: groupViewSchema.nullable(),
   subject: ({ groupId }) => `group:${groupId}`,
   notes: ['consultation'],
   async run(unit, { groupId }): Promise<GroupView | null> {

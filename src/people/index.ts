@@ -16,13 +16,14 @@ export { keepUnlinkable } from './clerical/doubts/keep-unlinkable.ts'
 export { bandEdges, bandOf, drawOrder } from './clerical/draw/draw-order.ts'
 export { keepDraw } from './clerical/draw/keep-draw.ts'
 export { precisionOf, recallOf } from './clerical/estimate.ts'
-export type {
-  GroupRow,
-  GroupView,
-  LinkView,
-  MentionView,
-  PersonRow,
-  PersonView,
+export {
+  type GroupRow,
+  type GroupView,
+  groupRowSchema,
+  type LinkView,
+  type MentionView,
+  type PersonRow,
+  type PersonView,
 } from './contract.ts'
 export { type GroupBasis, groupsOfCase } from './groups.ts'
 export { type ChangeKind, type PeopleChanged, peopleChanged } from './people-changed.ts'

@@ -5,7 +5,8 @@ type Membership = ReadonlyMap<number, string>
  * `joined`: several people before are one now. `split`: part of one person before. `regrouped`: both.
  * `grew`: the same person with more mentions.
  */
-export type ChangeKind = 'joined' | 'split' | 'regrouped' | 'grew'
+export const changeKinds = ['joined', 'split', 'regrouped', 'grew'] as const
+export type ChangeKind = (typeof changeKinds)[number]
 
 export interface PersonChange {
   readonly personId: string

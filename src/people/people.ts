@@ -5,7 +5,15 @@ import { defineAct, fields, outputs, type UnitOfWork } from '../access/index.ts'
 import { anchorOf } from '../facts/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../model/index.ts'
 import type { LinkEvidence } from '../store/index.ts'
-import type { LinkDecisionView, LinkView, NearPerson, PersonRow, PersonView } from './contract.ts'
+import {
+  type LinkDecisionView,
+  type LinkView,
+  type NearPerson,
+  type PersonRow,
+  type PersonView,
+  personRowSchema,
+  personViewSchema,
+} from './contract.ts'
 import { groupsOfPerson } from './groups.ts'
 import { mentionsOf } from './mentions.ts'
 
@@ -29,15 +37,7 @@ export const searchPeople = defineAct({
   about: 'People by name, reference, telephone or vehicle',
   permission: 'readCase',
   input: z.strictObject({ query: fields.query, page: fields.page }),
-  output: outputs.pageOf(
-    z.strictObject({
-      personId: outputs.text,
-      name: outputs.text,
-      birth: outputs.text.nullable(),
-      mentions: outputs.count,
-      sources: z.array(outputs.text),
-    }),
-  ),
+  output: outputs.pageOf(personRowSchema),
   subject: () => 'people',
   notes: ['consultation'],
   async run({ db, note }, { query, page }): Promise<Page<PersonRow>> {
@@ -67,6 +67,7 @@ export const personView = defineAct({
     'A person: their mentions, why they were joined, groups, and who else may be meant; null where there is none',
   permission: 'readCase',
   input: z.strictObject({ personId: fields.key }),
+  output: personViewSchema.nullable(),
   subject: ({ personId }) => `person:${personId}`,
   notes: ['consultation'],
   async run(unit, { personId }): Promise<PersonView | null> {

@@ -1,4 +1,6 @@
-import type { CaseRow } from '../cases/index.ts'
+import { z } from 'zod'
+import { outputs } from '../access/index.ts'
+import { caseFields } from '../cases/index.ts'
 
 export interface WorklistFilter {
   readonly page: number
@@ -6,51 +8,72 @@ export interface WorklistFilter {
   readonly source?: string
 }
 
-export interface WorklistRow extends CaseRow {
-  readonly place: number
-  readonly reasons: readonly string[]
+export const worklistRowSchema = outputs.object({
+  ...caseFields,
+  place: outputs.id,
+  reasons: outputs.list(outputs.text),
   /** Somebody else holds it now. */
-  readonly heldBy: string | null
-}
+  heldBy: outputs.text.nullable(),
+})
+export type WorklistRow = z.output<typeof worklistRowSchema>
 
-export interface Question {
-  readonly id: string
-  readonly text: string
-  readonly hint: string | null
-  readonly answers: readonly {
-    readonly value: string
-    readonly label: string
-    readonly key: string
-  }[]
-}
+export const questionSchema = outputs.object({
+  id: outputs.text,
+  text: outputs.text,
+  hint: outputs.text.nullable(),
+  answers: outputs.list(
+    outputs.object({
+      value: outputs.text,
+      label: outputs.text,
+      key: outputs.text,
+    }),
+  ),
+})
+export type Question = z.output<typeof questionSchema>
 
-export interface QuestionSet {
-  readonly id: string
+export const questionSetSchema = outputs.object({
+  id: outputs.text,
   /** The question by which a case is found or set aside, and the answers that mean found. */
-  readonly decides: { readonly question: string; readonly matters: readonly string[] }
-  readonly questions: readonly Question[]
-}
+  decides: outputs.object({
+    question: outputs.text,
+    matters: outputs.list(outputs.text),
+  }),
+  questions: outputs.list(questionSchema),
+})
+export type QuestionSet = z.output<typeof questionSetSchema>
 
 export interface ReadingInput {
   readonly answers: Readonly<Record<string, string>>
   readonly note: string
 }
 
-export interface ReadingView {
-  readonly by: string
-  readonly own: boolean
-  readonly ordinal: 'first' | 'second' | 'arbitration'
-  readonly at: string
-  readonly answers: readonly { readonly question: string; readonly answer: string }[]
-  readonly note: string
-  readonly superseded: boolean
-}
+export const readingViewSchema = outputs.object({
+  by: outputs.text,
+  own: z.boolean(),
+  ordinal: z.enum(['first', 'second', 'arbitration']),
+  at: outputs.text,
+  answers: outputs.list(
+    outputs.object({
+      question: outputs.text,
+      answer: outputs.text,
+    }),
+  ),
+  note: outputs.text,
+  superseded: z.boolean(),
+})
+export type ReadingView = z.output<typeof readingViewSchema>
 
 /** Why the learner puts a case where it does: parts, rest, base and prior add up to the score. */
-export interface LearntScore {
-  readonly score: number
-  readonly parts: readonly { readonly words: string; readonly value: number }[]
-  readonly rest: number
-  readonly base: number
-  readonly prior: number
-}
+export const learntScoreSchema = outputs.object({
+  score: z.number(),
+  parts: outputs.list(
+    outputs.object({
+      words: outputs.text,
+      value: z.number(),
+    }),
+  ),
+  rest: z.number(),
+  base: z.number(),
+  prior: z.number(),
+})
+export type LearntScore = z.output<typeof learntScoreSchema>

@@ -1,11 +1,14 @@
 export { reading } from './acts.ts'
-export type {
-  LearntScore,
-  QuestionSet,
-  ReadingInput,
-  ReadingView,
-  WorklistFilter,
-  WorklistRow,
+export {
+  type LearntScore,
+  learntScoreSchema,
+  type QuestionSet,
+  questionSetSchema,
+  type ReadingInput,
+  type ReadingView,
+  readingViewSchema,
+  type WorklistFilter,
+  type WorklistRow,
 } from './contract.ts'
 export { type LiveLearner, learner } from './learner-service.ts'
 export { currentQuestions, questionSetFaults, questionSets } from './questions/question-sets.ts'

@@ -1,16 +1,9 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, outputs } from '../access/index.ts'
-import {
-  caseColumns,
-  caseFields,
-  caseRow,
-  isDecided,
-  isRead,
-  type StoredCase,
-} from '../cases/index.ts'
+import { caseColumns, caseRow, isDecided, isRead, type StoredCase } from '../cases/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../model/index.ts'
-import type { WorklistRow } from './contract.ts'
+import { type WorklistRow, worklistRowSchema } from './contract.ts'
 
 interface Listed extends StoredCase {
   readonly place: number
@@ -36,14 +29,7 @@ export const worklist = defineAct({
     state: z.enum(['unread', 'read', 'decided', 'all']).default('unread'),
     source: fields.key.optional(),
   }),
-  output: outputs.pageOf(
-    z.strictObject({
-      ...caseFields,
-      place: outputs.id,
-      reasons: z.array(outputs.text),
-      heldBy: outputs.text.nullable(),
-    }),
-  ),
+  output: outputs.pageOf(worklistRowSchema),
   subject: () => 'worklist',
   notes: ['consultation'],
   async run({ db, note, who }, { page, state, source }): Promise<Page<WorklistRow>> {

@@ -27,7 +27,7 @@ import {
   readingsOf,
 } from '../reading/index.ts'
 import { recordedDate } from '../store/index.ts'
-import type { CaseView } from './contract.ts'
+import { type CaseView, caseViewSchema } from './contract.ts'
 
 /** Null until this session has said why it opens the case. */
 export const caseView = defineLongAct({
@@ -36,6 +36,7 @@ export const caseView = defineLongAct({
   about: 'A case as an officer sees it; null before this session gave a purpose',
   permission: 'readCase',
   input: z.strictObject({ caseId: fields.id }),
+  output: caseViewSchema.nullable(),
   subject: ({ caseId }) => `case:${caseId}`,
   notes: ['consultation'],
   async run({ enter, service }, { caseId }): Promise<CaseView | null> {

@@ -1,51 +1,56 @@
-import type {
-  CaseDocument,
-  CasePerson,
-  CaseRow,
-  FactRow,
-  FindingView,
-  TimelineEntry,
+import { z } from 'zod'
+import { outputs } from '../access/index.ts'
+import {
+  caseDocumentSchema,
+  caseFields,
+  casePersonSchema,
+  factRowSchema,
+  findingViewSchema,
+  timelineEntrySchema,
 } from '../cases/index.ts'
-import type { DecisionRow } from '../casework/index.ts'
-import type { GroupRow } from '../people/index.ts'
-import type { LearntScore, QuestionSet, ReadingView } from '../reading/index.ts'
+import { decisionRowSchema } from '../casework/index.ts'
+import { groupRowSchema } from '../people/index.ts'
+import { learntScoreSchema, questionSetSchema, readingViewSchema } from '../reading/index.ts'
 
-export interface ReviewStatus {
-  readonly cases: number
-  readonly read: number
-  readonly decided: number
-  readonly awaitingAuthorisation: number
-  readonly quarantined: number
-  readonly extracts: number
-  readonly mentions: number
-  readonly people: number
-  readonly groups: number
-  readonly ledgerEntries: number
-  readonly ledgerRoot: string
-  readonly refreshedAt: string | null
-}
+export const reviewStatusSchema = outputs.object({
+  cases: outputs.count,
+  read: outputs.count,
+  decided: outputs.count,
+  awaitingAuthorisation: outputs.count,
+  quarantined: outputs.count,
+  extracts: outputs.count,
+  mentions: outputs.count,
+  people: outputs.count,
+  groups: outputs.count,
+  ledgerEntries: outputs.count,
+  ledgerRoot: outputs.text,
+  refreshedAt: outputs.text.nullable(),
+})
+export type ReviewStatus = z.output<typeof reviewStatusSchema>
 
-export interface CaseView extends CaseRow {
-  readonly agency: string
-  readonly unit: string | null
-  readonly area: string | null
-  readonly occurred: string | null
-  readonly place: number | null
-  readonly reasons: readonly string[]
+export const caseViewSchema = outputs.object({
+  ...caseFields,
+  agency: outputs.text,
+  unit: outputs.text.nullable(),
+  area: outputs.text.nullable(),
+  occurred: outputs.text.nullable(),
+  place: outputs.id.nullable(),
+  reasons: outputs.list(outputs.text),
   /** The learner's score in parts that add up to it; null before it has learnt. */
-  readonly learnt: LearntScore | null
+  learnt: learntScoreSchema.nullable(),
   /** Header facts with what is missing said as such: `{label, value, missing}`. */
-  readonly facts: readonly FactRow[]
-  readonly people: readonly CasePerson[]
-  readonly timeline: readonly TimelineEntry[]
-  readonly documents: readonly CaseDocument[]
-  readonly findings: readonly FindingView[]
-  readonly groups: readonly GroupRow[]
-  readonly questions: QuestionSet
+  facts: outputs.list(factRowSchema),
+  people: outputs.list(casePersonSchema),
+  timeline: outputs.list(timelineEntrySchema),
+  documents: outputs.list(caseDocumentSchema),
+  findings: outputs.list(findingViewSchema),
+  groups: outputs.list(groupRowSchema),
+  questions: questionSetSchema,
   /** This officer's own readings first; another's only once this officer's own is in. */
-  readonly readings: readonly ReadingView[]
-  readonly mayRead: boolean
-  readonly decision: DecisionRow | null
-  readonly mayPropose: boolean
-  readonly maySettle: boolean
-}
+  readings: outputs.list(readingViewSchema),
+  mayRead: z.boolean(),
+  decision: decisionRowSchema.nullable(),
+  mayPropose: z.boolean(),
+  maySettle: z.boolean(),
+})
+export type CaseView = z.output<typeof caseViewSchema>

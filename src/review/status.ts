@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
-import { defineAct, fields, outputs } from '../access/index.ts'
+import { defineAct, fields } from '../access/index.ts'
 import { head } from '../ledger/index.ts'
-import type { ReviewStatus } from './contract.ts'
+import { type ReviewStatus, reviewStatusSchema } from './contract.ts'
 
 /** Numbers over everything, the same whoever asks; an administrator, who reads no case, sees none. */
 export const status = defineAct({
@@ -11,20 +10,7 @@ export const status = defineAct({
   about: 'The state of the review in numbers',
   permission: 'signedIn',
   input: fields.nothing,
-  output: z.strictObject({
-    cases: outputs.count,
-    read: outputs.count,
-    decided: outputs.count,
-    awaitingAuthorisation: outputs.count,
-    quarantined: outputs.count,
-    extracts: outputs.count,
-    mentions: outputs.count,
-    people: outputs.count,
-    groups: outputs.count,
-    ledgerEntries: outputs.count,
-    ledgerRoot: outputs.text,
-    refreshedAt: outputs.text.nullable(),
-  }),
+  output: reviewStatusSchema,
   subject: () => 'status',
   notes: ['consultation'],
   async run({ db, note }): Promise<ReviewStatus> {

@@ -48,7 +48,7 @@ export interface ActDescription<Input extends z.ZodType, Output = unknown> {
   readonly input: Input
   /**
    * What it answers, for the description of the JSON interface; checked against real answers by the
-   * tests. Left out where nothing is answered, and where nobody has described it yet.
+   * tests. Left out where nothing or a file is answered.
    */
   readonly output?: z.ZodType<Output>
   /** What the ledger says it is about: `case:12`, `figures`. */

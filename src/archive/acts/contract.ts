@@ -1,36 +1,71 @@
+import { z } from 'zod'
+import { outputs } from '../../access/index.ts'
+import { dateOrders } from '../../model/index.ts'
 import type { QuarantineReason } from '../../store/index.ts'
 import type { DateOrderFound } from '../dates/decide-order.ts'
-import type { NotRead } from '../formats/not-read.ts'
+import { type NotRead, notReadKinds } from '../formats/not-read.ts'
 
-export interface ExtractRow {
-  readonly extractId: string
-  readonly file: string
-  readonly source: string
-  readonly format: string
-  readonly receivedAt: string
-  readonly received: number
-  readonly imported: number
-  readonly unchanged: number
-  readonly quarantined: number
+const quarantineReasonSchema = outputs.of<QuarantineReason>()(
+  outputs.object({
+    field: outputs.text,
+    value: outputs.text,
+    rule: outputs.text,
+    code: outputs.text,
+    remedy: outputs.text,
+  }),
+)
+
+const notReadSchema = outputs.of<NotRead>()(
+  outputs.object({
+    what: z.enum(notReadKinds),
+    name: outputs.text,
+    where: outputs.text.optional(),
+    count: outputs.count.nullable(),
+  }),
+)
+
+const dateOrderFoundSchema = outputs.of<DateOrderFound>()(
+  outputs.object({
+    order: z.enum(dateOrders),
+    by: z.enum(['command', 'file', 'map']),
+    dayFirst: outputs.count,
+    monthFirst: outputs.count,
+    either: outputs.count,
+  }),
+)
+
+export const extractRowSchema = outputs.object({
+  extractId: outputs.text,
+  file: outputs.text,
+  source: outputs.text,
+  format: outputs.text,
+  receivedAt: outputs.text,
+  received: outputs.count,
+  imported: outputs.count,
+  unchanged: outputs.count,
+  quarantined: outputs.count,
   /** Rows taken with a note on what in them is no value or contradicts. */
-  readonly noted: number
+  noted: outputs.count,
   /** What the file holds and nothing reads. */
-  readonly notRead: readonly NotRead[]
+  notRead: outputs.list(notReadSchema),
   /** How its dates of digits alone were read; null where it has none. */
-  readonly dates: DateOrderFound | null
-}
+  dates: dateOrderFoundSchema.nullable(),
+})
+export type ExtractRow = z.output<typeof extractRowSchema>
 
 /** A row that was taken, and what in it is no value or contradicts. */
-export interface NotedRow {
-  readonly line: number
-  readonly kind: string
-  readonly key: string
-  readonly notes: readonly QuarantineReason[]
-}
+export const notedRowSchema = outputs.object({
+  line: outputs.count,
+  kind: outputs.text,
+  key: outputs.text,
+  notes: outputs.list(quarantineReasonSchema),
+})
+export type NotedRow = z.output<typeof notedRowSchema>
 
-export interface QuarantineRow {
-  readonly line: number
-  readonly kind: string
-  readonly key: string | null
-  readonly reasons: readonly QuarantineReason[]
-}
+export const quarantineRowSchema = outputs.object({
+  line: outputs.count,
+  kind: outputs.text,
+  key: outputs.text.nullable(),
+  reasons: outputs.list(quarantineReasonSchema),
+})
+export type QuarantineRow = z.output<typeof quarantineRowSchema>

@@ -1,10 +1,17 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineAct, fields } from '../../access/index.ts'
+import { defineAct, fields, outputs } from '../../access/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../../model/index.ts'
 import type { DateOrderFound } from '../dates/decide-order.ts'
 import { asNotRead } from '../formats/not-read.ts'
-import type { ExtractRow, NotedRow, QuarantineRow } from './contract.ts'
+import {
+  type ExtractRow,
+  extractRowSchema,
+  type NotedRow,
+  notedRowSchema,
+  type QuarantineRow,
+  quarantineRowSchema,
+} from './contract.ts'
 
 export const extracts = defineAct({
   name: 'archive.extracts',
@@ -12,6 +19,7 @@ export const extracts = defineAct({
   about: 'Every file that came in, and what became of its rows',
   permission: 'readImports',
   input: fields.nothing,
+  output: outputs.list(extractRowSchema),
   subject: () => 'extracts',
   notes: ['consultation'],
   async run({ db, note }): Promise<readonly ExtractRow[]> {
@@ -38,6 +46,7 @@ export const quarantine = defineAct({
   about: 'The rows of a file that were not kept, each with its reasons',
   permission: 'readImports',
   input: z.strictObject({ extractId: fields.key, page: fields.page }),
+  output: outputs.pageOf(quarantineRowSchema),
   subject: ({ extractId }) => `extract:${extractId}`,
   notes: ['consultation'],
   async run({ db, note }, { extractId, page }): Promise<Page<QuarantineRow>> {
@@ -57,6 +66,7 @@ export const notes = defineAct({
     'The rows of a file that were taken with a note: a value that is none, fields that contradict',
   permission: 'readImports',
   input: z.strictObject({ extractId: fields.key, page: fields.page }),
+  output: outputs.pageOf(notedRowSchema),
   subject: ({ extractId }) => `extract:${extractId}`,
   notes: ['consultation'],
   async run({ db, note }, { extractId, page }): Promise<Page<NotedRow>> {

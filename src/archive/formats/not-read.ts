@@ -52,6 +52,7 @@ export const notReadWords = {
 } as const satisfies Readonly<Record<string, Words>>
 
 export type NotReadKind = keyof typeof notReadWords
+export const notReadKinds = Object.keys(notReadWords) as [NotReadKind, ...NotReadKind[]]
 
 const isKind = (what: string): what is NotReadKind => what in notReadWords
 

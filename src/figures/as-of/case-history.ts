@@ -10,7 +10,7 @@ import {
   nameOf,
   recordedValue,
 } from '../../model/index.ts'
-import type { CaseHistory, KnownFact } from './contract.ts'
+import { type CaseHistory, caseHistorySchema, type KnownFact } from './contract.ts'
 
 /** Null until this session has said why it opens the case. */
 export const caseHistory = defineAct({
@@ -19,6 +19,7 @@ export const caseHistory = defineAct({
   about: 'What was known of a case when; null before this session gave a purpose',
   permission: 'readCase',
   input: z.strictObject({ caseId: fields.id }),
+  output: caseHistorySchema.nullable(),
   subject: ({ caseId }) => `case:${caseId}`,
   notes: ['consultation'],
   async run(unit, { caseId }): Promise<CaseHistory | null> {

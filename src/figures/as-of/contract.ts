@@ -1,27 +1,52 @@
-import type { CaseHeading } from '../../cases/index.ts'
-import type { Bounds } from '../../definitions/index.ts'
+import { z } from 'zod'
+import { outputs } from '../../access/index.ts'
+import { caseHeadingFields } from '../../cases/index.ts'
 import type { AsOf, DatedRecord } from '../../model/index.ts'
+import { boundsSchema } from '../contract.ts'
+
+const asOfSchema = outputs.of<AsOf>()(
+  outputs.object({
+    trueOn: outputs.text.nullable(),
+    onRecord: outputs.text.nullable(),
+    receivedBy: outputs.text.nullable(),
+  }),
+)
+
+const datedRecordSchema = outputs.of<Omit<DatedRecord, 'items'>>()(
+  outputs.object({
+    file: outputs.text,
+    line: outputs.count,
+    version: outputs.count,
+    from: outputs.text.nullable(),
+    by: outputs.text,
+    received: outputs.text,
+    current: z.boolean(),
+  }),
+)
+
+export const knownFactSchema = outputs.object({
+  label: outputs.text,
+  value: outputs.text,
+  /** When it was true, where a record dates it. */
+  trueOn: outputs.text.nullable(),
+  /** On record in the source not before this day (null: nothing says), and surely by the other. */
+  from: outputs.text.nullable(),
+  by: outputs.text,
+  /** When it first reached the review. */
+  received: outputs.text,
+  /** A record still says so. */
+  standing: z.boolean(),
+})
+export type KnownFact = z.output<typeof knownFactSchema>
 
 /** What was known of one case when. */
-export interface CaseHistory extends CaseHeading {
-  readonly facts: readonly KnownFact[]
+export const caseHistorySchema = outputs.object({
+  ...caseHeadingFields,
+  facts: outputs.list(knownFactSchema),
   /** In the order they reached the review. */
-  readonly records: readonly Omit<DatedRecord, 'items'>[]
-}
-
-export interface KnownFact {
-  readonly label: string
-  readonly value: string
-  /** When it was true, where a record dates it. */
-  readonly trueOn: string | null
-  /** On record in the source not before this day (null: nothing says), and surely by the other. */
-  readonly from: string | null
-  readonly by: string
-  /** When it first reached the review. */
-  readonly received: string
-  /** A record still says so. */
-  readonly standing: boolean
-}
+  records: outputs.list(datedRecordSchema),
+})
+export type CaseHistory = z.output<typeof caseHistorySchema>
 
 export interface FigureQuestion {
   /** `ID` or `ID@VERSION`; null: the current version of every definition. */
@@ -36,23 +61,32 @@ export interface FigureQuestion {
   readonly links: boolean
 }
 
-/** `share`: of the work done, from 0 to 1. */
-export type CountAsked =
-  | { readonly state: 'counting'; readonly share: number }
-  | { readonly state: 'counted'; readonly figures: readonly FigureThen[] }
-
-export interface FigureThen {
-  readonly definition: string
-  readonly version: number
-  readonly title: string
-  readonly authority: string
-  readonly asOf: AsOf
-  readonly links: boolean
+export const figureThenFields = {
+  definition: outputs.text,
+  version: outputs.id,
+  title: outputs.text,
+  authority: outputs.text,
+  asOf: asOfSchema,
+  links: z.boolean(),
   /** What the sources' own dates show to have been on record. */
-  readonly surely: Bounds
+  surely: boundsSchema,
   /** With all that may have been on record; the same as `surely` where no day is asked about. */
-  readonly atMost: Bounds
-  readonly ledgerRoot: string
-  readonly ledgerSize: number
-  readonly command: string
-}
+  atMost: boundsSchema,
+  ledgerRoot: outputs.text,
+  ledgerSize: outputs.count,
+  command: outputs.text,
+} as const
+export const figureThenSchema = outputs.object(figureThenFields)
+export type FigureThen = z.output<typeof figureThenSchema>
+/** `share`: of the work done, from 0 to 1. */
+export const countAskedSchema = z.union([
+  outputs.object({
+    state: z.literal('counting'),
+    share: outputs.share,
+  }),
+  outputs.object({
+    state: z.literal('counted'),
+    figures: outputs.list(figureThenSchema),
+  }),
+])
+export type CountAsked = z.output<typeof countAskedSchema>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ActContext, defineLongAct, fields } from '../../access/index.ts'
+import { type ActContext, defineLongAct, fields, outputs } from '../../access/index.ts'
 import { readDefinitions } from '../../facts/index.ts'
 import { head } from '../../ledger/index.ts'
 import { refusal } from '../../model/index.ts'
@@ -8,7 +8,13 @@ import { wantedFigure } from '../counts/figures.ts'
 import { figuresErrors } from '../errors.ts'
 import { asOfFields, asOfOptions, readAsOf } from './as-of.ts'
 import { cachedCounts, lastChange } from './cached-counts.ts'
-import type { CountAsked, FigureQuestion, FigureThen } from './contract.ts'
+import {
+  type CountAsked,
+  countAskedSchema,
+  type FigureQuestion,
+  type FigureThen,
+  figureThenSchema,
+} from './contract.ts'
 import { boundsThen, readThen } from './count-then.ts'
 import { archiveHistory } from './history-service.ts'
 
@@ -25,6 +31,7 @@ export const figuresThen = defineLongAct({
   about: 'Counts as of a point in the past; waits until they are counted',
   permission: 'readFigures',
   input: question,
+  output: outputs.list(figureThenSchema),
   subject: () => 'figures',
   notes: ['consultation', 'computation'],
   async run(context, request): Promise<readonly FigureThen[]> {
@@ -43,6 +50,7 @@ export const countThen = defineLongAct({
   about: 'Counts as of a point in the past, or how far the count is',
   permission: 'readFigures',
   input: question,
+  output: countAskedSchema,
   subject: () => 'figures',
   notes: ['consultation', 'computation'],
   async run(context, request): Promise<CountAsked> {

@@ -7,7 +7,7 @@ import { type ArchiveFacts, readDefinitions } from '../../facts/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../../model/index.ts'
 import { definitionNamed } from '../counts/definitions.ts'
 import { answers, wantedFigure } from '../counts/figures.ts'
-import type { Comparison } from './contract.ts'
+import { type Comparison, comparisonSchema } from './contract.ts'
 import { countOverAll } from './count-over-all.ts'
 import { inSlices } from './in-slices.ts'
 import { summed } from './summed.ts'
@@ -19,6 +19,7 @@ export const compareDefinitions = defineLongAct({
   about: 'Two definitions, or two versions of one, case by case over all cases',
   permission: 'readFigures',
   input: z.strictObject({ a: fields.key, b: fields.key }),
+  output: comparisonSchema.nullable(),
   subject: () => 'definitions',
   notes: ['consultation', 'computation'],
   async run(context, { a, b }): Promise<Comparison | null> {

@@ -1,5 +1,8 @@
+import { z } from 'zod'
+import { outputs } from '../../access/index.ts'
+import { answerSchema } from '../../cases/index.ts'
 import type { Answer } from '../../definitions/index.ts'
-import type { DefinitionRow } from '../contract.ts'
+import { definitionRowSchema } from '../contract.ts'
 
 export interface ComparedCell {
   /** `id@version`. */
@@ -9,35 +12,43 @@ export interface ComparedCell {
   readonly answerB: Answer
 }
 
-export interface Comparison {
-  readonly a: DefinitionRow
-  readonly b: DefinitionRow
-  readonly cases: number
-  /** Cases by what each of the two says: nine cells. */
-  readonly cells: readonly {
-    readonly a: Answer
-    readonly b: Answer
-    readonly cases: number
-  }[]
-  /** Clauses by which the one leaves out what the other counts. A case may stand under several. */
-  readonly clauses: readonly {
-    readonly leftOutBy: 'a' | 'b'
-    readonly clause: string
-    readonly words: string
-    /** Cases in which the clause is not met. */
-    readonly denied: number
-    /** Cases in which no clause denies, and this one cannot be determined. */
-    readonly open: number
-  }[]
-  /** By the year of the offence or concern; null where no day is recorded. */
-  readonly years: readonly CountedApart<number | null>[]
-  readonly sources: readonly CountedApart<string>[]
-}
+const countedApartFields = {
+  both: outputs.count,
+  onlyA: outputs.count,
+  onlyB: outputs.count,
+} as const
+const countedApartSchema = <K extends z.ZodType>(key: K) =>
+  outputs.object({ key, ...countedApartFields })
 
 /** Cases counted (met) by both, or by one alone. */
-export interface CountedApart<K> {
-  readonly key: K
-  readonly both: number
-  readonly onlyA: number
-  readonly onlyB: number
-}
+export type CountedApart<K> = z.output<ReturnType<typeof countedApartSchema<z.ZodType<K>>>>
+
+export const comparisonSchema = outputs.object({
+  a: definitionRowSchema,
+  b: definitionRowSchema,
+  cases: outputs.count,
+  /** Cases by what each of the two says: nine cells. */
+  cells: outputs.list(
+    outputs.object({
+      a: answerSchema,
+      b: answerSchema,
+      cases: outputs.count,
+    }),
+  ),
+  /** Clauses by which the one leaves out what the other counts. A case may stand under several. */
+  clauses: outputs.list(
+    outputs.object({
+      leftOutBy: z.enum(['a', 'b']),
+      clause: outputs.text,
+      words: outputs.text,
+      /** Cases in which the clause is not met. */
+      denied: outputs.count,
+      /** Cases in which no clause denies, and this one cannot be determined. */
+      open: outputs.count,
+    }),
+  ),
+  /** By the year of the offence or concern; null where no day is recorded. */
+  years: outputs.list(countedApartSchema(z.int().nullable())),
+  sources: outputs.list(countedApartSchema(outputs.text)),
+})
+export type Comparison = z.output<typeof comparisonSchema>

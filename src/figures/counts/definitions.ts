@@ -2,20 +2,16 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, outputs, type UnitOfWork } from '../../access/index.ts'
 import { type Definition, parseDefinition } from '../../definitions/index.ts'
-import type { DefinitionRow, DefinitionView } from '../contract.ts'
+import {
+  type DefinitionRow,
+  type DefinitionView,
+  definitionRowSchema,
+  definitionViewSchema,
+} from '../contract.ts'
 import { wantedFigure } from './figures.ts'
 
 const definitionColumns = sql`d.id, d.version, d.title, d.authority, d.published,
   d.version = (select max(version) from definition o where o.id = d.id) as current`
-
-const definitionFields = {
-  id: outputs.text,
-  version: outputs.id,
-  title: outputs.text,
-  authority: outputs.text,
-  published: outputs.text.nullable(),
-  current: z.boolean(),
-} as const
 
 export const definitions = defineAct({
   name: 'figures.definitions',
@@ -23,7 +19,7 @@ export const definitions = defineAct({
   about: 'Every definition registered, with its versions',
   permission: 'readFigures',
   input: fields.nothing,
-  output: z.array(z.strictObject(definitionFields)),
+  output: outputs.list(definitionRowSchema),
   subject: () => 'definitions',
   notes: ['consultation'],
   async run({ db, note }): Promise<readonly DefinitionRow[]> {
@@ -40,24 +36,7 @@ export const definitionView = defineAct({
   about: 'A definition: its text, whose words it is, its clauses; null where there is none',
   permission: 'readFigures',
   input: z.strictObject({ id: fields.key, version: fields.id }),
-  output: z
-    .strictObject({
-      ...definitionFields,
-      yaml: outputs.text,
-      provenance: z
-        .strictObject({
-          source: outputs.text,
-          page: outputs.text.nullable(),
-          notes: outputs.text,
-          from: outputs.text.nullable(),
-          until: outputs.text.nullable(),
-        })
-        .nullable(),
-      clauses: z.array(
-        z.strictObject({ id: outputs.text, words: outputs.text, expression: outputs.text }),
-      ),
-    })
-    .nullable(),
+  output: definitionViewSchema.nullable(),
   subject: () => 'definitions',
   notes: ['consultation'],
   async run({ db, note }, { id, version }): Promise<DefinitionView | null> {

@@ -5,7 +5,7 @@ import { type CaseRow, caseColumns, casePage, caseRow, type StoredCase } from '.
 import type { Answer } from '../../definitions/index.ts'
 import { head } from '../../ledger/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart, refusal } from '../../model/index.ts'
-import type { Figure } from '../contract.ts'
+import { type Figure, figureSchema } from '../contract.ts'
 import { figuresErrors } from '../errors.ts'
 
 /** Counts with bounds over all cases, the same whoever asks (`figure_count`). */
@@ -15,23 +15,7 @@ export const currentFigures = defineAct({
   about: 'Counts with bounds under each definition, as of the last refresh',
   permission: 'readFigures',
   input: z.strictObject({ definition: fields.key.optional() }),
-  output: z.array(
-    z.strictObject({
-      definition: outputs.text,
-      version: outputs.id,
-      title: outputs.text,
-      authority: outputs.text,
-      population: outputs.count,
-      met: outputs.count,
-      notMet: outputs.count,
-      undetermined: outputs.count,
-      lower: outputs.count,
-      upper: outputs.count,
-      ledgerRoot: outputs.text,
-      ledgerSize: outputs.count,
-      recompute: outputs.text,
-    }),
-  ),
+  output: outputs.list(figureSchema),
   subject: () => 'figures',
   notes: ['consultation'],
   async run(unit, { definition }): Promise<readonly Figure[]> {

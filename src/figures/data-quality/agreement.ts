@@ -3,7 +3,12 @@ import { z } from 'zod'
 import { defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
 import { type CaseRow, caseColumns, casePage, caseRow, type StoredCase } from '../../cases/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../../model/index.ts'
-import { type AgencyAgreement, type ExploitationAnswer, exploitationAnswers } from './contract.ts'
+import {
+  type AgencyAgreement,
+  agencyAgreementSchema,
+  type ExploitationAnswer,
+  exploitationAnswers,
+} from './contract.ts'
 
 interface Child {
   readonly personId: string
@@ -63,6 +68,7 @@ export const agreement = defineLongAct({
   about: 'Where police and council records of one child agree that there was exploitation',
   permission: 'readFigures',
   input: fields.nothing,
+  output: agencyAgreementSchema,
   subject: () => 'data quality',
   notes: ['consultation', 'computation'],
   async run({ enter, enterAsSystem, who }): Promise<AgencyAgreement> {

@@ -1,7 +1,12 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
-import type { Completeness, CompletenessFilter, FieldCompleteness } from './contract.ts'
+import {
+  type Completeness,
+  type CompletenessFilter,
+  completenessSchema,
+  type FieldCompleteness,
+} from './contract.ts'
 
 interface Counted {
   readonly of: 'case' | 'person'
@@ -26,6 +31,7 @@ export const completeness = defineLongAct({
     unit: fields.text(200).nullable(),
     year: z.int().min(1).max(9999).nullable(),
   }),
+  output: completenessSchema,
   subject: () => 'data quality',
   notes: ['consultation', 'computation'],
   async run({ enter, enterAsSystem, who }, filter): Promise<Completeness> {

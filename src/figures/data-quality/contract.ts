@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import { outputs } from '../../access/index.ts'
+
 export interface CompletenessFilter {
   /** Null: every source. */
   readonly source: string | null
@@ -6,39 +9,48 @@ export interface CompletenessFilter {
   readonly year: number | null
 }
 
-export interface Completeness {
-  readonly sources: readonly string[]
-  /** Units of the source asked for, those with most cases first. */
-  readonly units: readonly string[]
-  /** All there are, whichever is asked for. */
-  readonly everyYear: readonly number[]
-  /** Those of the fields below. */
-  readonly years: readonly (number | null)[]
-  readonly fields: readonly FieldCompleteness[]
-}
-export interface FieldCompleteness extends Filled {
+const filledFields = { total: outputs.count, recorded: outputs.count } as const
+const filledSchema = outputs.object(filledFields)
+export type Filled = z.output<typeof filledSchema>
+
+const year = z.int().nullable()
+
+const fieldCompletenessSchema = outputs.object({
+  ...filledFields,
   /** A case's own facts, or those of the people it names. */
-  readonly of: 'case' | 'person'
-  readonly field: string
+  of: z.enum(['case', 'person']),
+  field: outputs.text,
   /** Why it is missing: so many each. `absent`: the source's records have no place for it. */
-  readonly missing: readonly { readonly reason: string; readonly count: number }[]
-  readonly years: readonly (Filled & { readonly year: number | null })[]
-}
-export interface Filled {
-  readonly total: number
-  readonly recorded: number
-}
+  missing: outputs.list(outputs.object({ reason: outputs.text, count: outputs.count })),
+  years: outputs.list(outputs.object({ ...filledFields, year })),
+})
+export type FieldCompleteness = z.output<typeof fieldCompletenessSchema>
+
+export const completenessSchema = outputs.object({
+  sources: outputs.list(outputs.text),
+  /** Units of the source asked for, those with most cases first. */
+  units: outputs.list(outputs.text),
+  /** All there are, whichever is asked for. */
+  everyYear: outputs.list(z.int()),
+  /** Those of the fields below. */
+  years: outputs.list(year),
+  fields: outputs.list(fieldCompletenessSchema),
+})
+export type Completeness = z.output<typeof completenessSchema>
 
 /** What one agency's records say: yes in any of the child's cases, no in all, or nothing. */
 export const exploitationAnswers = ['yes', 'no', 'notRecorded'] as const
 export type ExploitationAnswer = (typeof exploitationAnswers)[number]
 
-export interface AgencyAgreement {
+export const agencyAgreementSchema = outputs.object({
   /** Children linked across both kinds of records. Links may be wrong; see the page of a person. */
-  readonly children: number
-  readonly cells: readonly {
-    readonly police: ExploitationAnswer
-    readonly council: ExploitationAnswer
-    readonly children: number
-  }[]
-}
+  children: outputs.count,
+  cells: outputs.list(
+    outputs.object({
+      police: z.enum(exploitationAnswers),
+      council: z.enum(exploitationAnswers),
+      children: outputs.count,
+    }),
+  ),
+})
+export type AgencyAgreement = z.output<typeof agencyAgreementSchema>

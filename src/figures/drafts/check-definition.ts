@@ -11,7 +11,7 @@ import {
 } from '../../definitions/index.ts'
 import { countOverAll } from '../compare/count-over-all.ts'
 import { inSlices } from '../compare/in-slices.ts'
-import type { DefinitionCheck } from './contract.ts'
+import { type DefinitionCheck, definitionCheckSchema } from './contract.ts'
 
 /** A definition as it is written. */
 export const definitionText = fields
@@ -25,6 +25,7 @@ export const checkDefinition = defineLongAct({
   about: 'What a definition says, and what it counts now over all cases',
   permission: 'draftDefinitions',
   input: z.strictObject({ yaml: definitionText }),
+  output: definitionCheckSchema,
   subject: () => 'definitions',
   notes: ['consultation', 'computation'],
   async run(context, { yaml }): Promise<DefinitionCheck> {

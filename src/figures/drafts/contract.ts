@@ -1,49 +1,72 @@
-import type { Answer, Bounds, DefinitionMistake } from '../../definitions/index.ts'
+import { z } from 'zod'
+import { outputs } from '../../access/index.ts'
+import { answerSchema } from '../../cases/index.ts'
+import type { DefinitionMistake } from '../../definitions/index.ts'
+import { boundsSchema } from '../contract.ts'
 
-export type DraftStep = 'propose' | 'return' | 'publish' | 'discard'
-export type DraftState = 'draft' | 'proposed' | 'returned' | 'published' | 'discarded'
+const definitionMistakeSchema = outputs.of<DefinitionMistake>()(
+  outputs.object({ line: outputs.count, column: outputs.count, message: outputs.text }),
+)
 
-export type DefinitionCheck =
-  | { readonly ok: false; readonly mistakes: readonly DefinitionMistake[] }
-  | {
-      readonly ok: true
-      readonly id: string
-      readonly version: number
-      readonly title: string
-      readonly counts: Bounds
-      /** What each clause alone says of how many cases. */
-      readonly clauses: readonly {
-        readonly words: string
-        readonly met: number
-        readonly notMet: number
-        readonly undetermined: number
-      }[]
-      readonly examples: readonly {
-        readonly words: string
-        readonly wanted: Answer
-        readonly got: Answer
-      }[]
-      /** Why it cannot be published as it stands; null when it can. */
-      readonly hindrance: string | null
-    }
-
-export interface DraftRow {
-  readonly draftId: number
+export const draftStepSchema = z.enum(['propose', 'return', 'publish', 'discard'])
+export type DraftStep = z.output<typeof draftStepSchema>
+export const draftStateSchema = z.enum(['draft', 'proposed', 'returned', 'published', 'discarded'])
+export type DraftState = z.output<typeof draftStateSchema>
+export const definitionCheckSchema = z.union([
+  outputs.object({
+    ok: z.literal(false),
+    mistakes: outputs.list(definitionMistakeSchema),
+  }),
+  outputs.object({
+    ok: z.literal(true),
+    id: outputs.text,
+    version: outputs.count,
+    title: outputs.text,
+    counts: boundsSchema,
+    /** What each clause alone says of how many cases. */
+    clauses: outputs.list(
+      outputs.object({
+        words: outputs.text,
+        met: outputs.count,
+        notMet: outputs.count,
+        undetermined: outputs.count,
+      }),
+    ),
+    examples: outputs.list(
+      outputs.object({
+        words: outputs.text,
+        wanted: answerSchema,
+        got: answerSchema,
+      }),
+    ),
+    /** Why it cannot be published as it stands; null when it can. */
+    hindrance: outputs.text.nullable(),
+  }),
+])
+export type DefinitionCheck = z.output<typeof definitionCheckSchema>
+export const draftRowFields = {
+  draftId: outputs.id,
   /** As far as it can be read. */
-  readonly name: string
-  readonly savedBy: string
-  readonly savedAt: string
-  readonly state: DraftState
-}
-export interface DraftView extends DraftRow {
-  readonly yaml: string
+  name: outputs.text,
+  savedBy: outputs.text,
+  savedAt: outputs.text,
+  state: draftStateSchema,
+} as const
+export const draftRowSchema = outputs.object(draftRowFields)
+export type DraftRow = z.output<typeof draftRowSchema>
+export const draftViewSchema = outputs.object({
+  ...draftRowFields,
+  yaml: outputs.text,
   /** A later text took its place. */
-  readonly replacedBy: number | null
-  readonly steps: readonly {
-    readonly state: DraftState
-    readonly reason: string
-    readonly by: string
-    readonly at: string
-  }[]
-  readonly mayTake: readonly DraftStep[]
-}
+  replacedBy: outputs.id.nullable(),
+  steps: outputs.list(
+    outputs.object({
+      state: draftStateSchema,
+      reason: outputs.text,
+      by: outputs.text,
+      at: outputs.text,
+    }),
+  ),
+  mayTake: outputs.list(draftStepSchema),
+})
+export type DraftView = z.output<typeof draftViewSchema>

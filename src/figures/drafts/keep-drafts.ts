@@ -6,7 +6,7 @@ import { refusal } from '../../model/index.ts'
 import { lock } from '../../store/index.ts'
 import { figuresErrors } from '../errors.ts'
 import { definitionText, hindranceTo } from './check-definition.ts'
-import type { DraftRow, DraftView } from './contract.ts'
+import { type DraftRow, type DraftView, draftRowSchema, draftViewSchema } from './contract.ts'
 
 import { draftSteps } from './draft-steps.ts'
 import { openFirst, readDrafts, readStandingDraft } from './read-drafts.ts'
@@ -49,15 +49,7 @@ export const drafts = defineAct({
   about: 'Draft definitions: the newest of each, those still open first',
   permission: 'draftDefinitions',
   input: fields.nothing,
-  output: z.array(
-    z.strictObject({
-      draftId: outputs.id,
-      name: outputs.text,
-      savedBy: outputs.text,
-      savedAt: outputs.text,
-      state: z.enum(['draft', 'proposed', 'returned', 'published', 'discarded']),
-    }),
-  ),
+  output: outputs.list(draftRowSchema),
   subject: () => 'definition drafts',
   notes: ['consultation'],
   async run(unit): Promise<readonly DraftRow[]> {
@@ -81,6 +73,7 @@ export const draftView = defineAct({
   about: 'A draft definition and what became of it; null where there is none',
   permission: 'draftDefinitions',
   input: z.strictObject({ draftId: fields.id }),
+  output: draftViewSchema.nullable(),
   subject: ({ draftId }) => `definition draft:${draftId}`,
   notes: ['consultation'],
   async run(unit, { draftId }): Promise<DraftView | null> {

@@ -1,7 +1,10 @@
+import { z } from 'zod'
+import { outputs } from '../../access/index.ts'
 import type { Answer, Bounds } from '../../definitions/index.ts'
-import type { FigureQuestion, FigureThen } from '../as-of/contract.ts'
+import type { PublicCell } from '../../disclosure/index.ts'
+import { type FigureQuestion, figureThenFields } from '../as-of/contract.ts'
+import { boundsSchema } from '../contract.ts'
 import type { FigureSays, Rows } from '../earlier/figure-rows.ts'
-import type { Publications } from './figure-body.ts'
 
 export type {
   FigureCount,
@@ -17,40 +20,47 @@ export interface FigureProposal extends Omit<FigureQuestion, 'definition'> {
   readonly suppression: string
 }
 
-export type FigureStep = 'publish' | 'decline' | 'withdraw'
-export type FigureState = 'proposed' | 'published' | 'declined' | 'withdrawn'
+const { command: _, surely: _surely, atMost: _atMost, ...figureFields } = figureThenFields
 
-export interface PublishedFigure extends Omit<FigureThen, 'command' | 'surely' | 'atMost'> {
-  readonly figureId: number
-  /** Its counts as the public may know them. */
-  readonly publicCounts: Rows<FigureSays>
-  /** As they are; null to those who may not know, where some are not told so. */
-  readonly counts: Rows<Bounds> | null
-  /** Each count that is not told as it is, and why; null to those who may not know. */
-  readonly hidden: readonly string[] | null
-  /** Of the attack on all that was published; null: kept before it was reckoned for figures. */
-  readonly proof: FigureProof | null
-  /** Printed with it. */
-  readonly notes: readonly string[]
-  /** SHA-256 of the definition's text. */
-  readonly definitionHash: string
-  /** SHA-256 of the answer on every case. */
-  readonly digest: string
-  readonly suppression: string
-  readonly reason: string
-  readonly proposedBy: string
-  readonly proposedAt: string
-  readonly state: FigureState
-  readonly steps: readonly {
-    readonly step: Exclude<FigureState, 'proposed'>
-    readonly reason: string
-    readonly by: string
-    readonly at: string
-  }[]
-  readonly mayTake: readonly FigureStep[]
-  /** The command that gives the same number from the archive. */
-  readonly recompute: string
-}
+const rowsOf = <T extends z.ZodType>(row: T) => outputs.object({ surely: row, atMost: row })
+
+const publicCellSchema = outputs.of<PublicCell>()(
+  z.union([
+    outputs.object({
+      hidden: z.literal(false),
+      value: outputs.count,
+      low: outputs.count,
+      high: outputs.count,
+    }),
+    outputs.object({
+      hidden: z.literal(true),
+      within: outputs.object({ low: outputs.count, high: outputs.count }).optional(),
+    }),
+  ]),
+)
+const figureSaysSchema = outputs.of<FigureSays>()(
+  outputs.object({
+    met: publicCellSchema,
+    undetermined: publicCellSchema,
+    notMet: publicCellSchema,
+    upper: publicCellSchema,
+    population: publicCellSchema,
+  }),
+)
+
+export const figureStepSchema = z.enum(['publish', 'decline', 'withdraw'])
+export type FigureStep = z.output<typeof figureStepSchema>
+export const figureStateSchema = z.enum(['proposed', 'published', 'declined', 'withdrawn'])
+export type FigureState = z.output<typeof figureStateSchema>
+export const figureProofSchema = outputs.object({
+  /** Small counts and sums that were attacked, and the fewest values any can have; null: none. */
+  attacked: outputs.count,
+  fewest: outputs.count.nullable(),
+  leastValues: outputs.count,
+  /** Published before and counted from the same findings: all their numbers were known. */
+  against: outputs.object({ tables: outputs.list(outputs.id), figures: outputs.list(outputs.id) }),
+})
+export type FigureProof = z.output<typeof figureProofSchema>
 
 /** A figure counted again from the archive as it stands. */
 export interface Recount {
@@ -70,14 +80,41 @@ export interface Recount {
   readonly cases: readonly DifferingCase[]
 }
 
-export interface FigureProof {
-  /** Small counts and sums that were attacked, and the fewest values any can have; null: none. */
-  readonly attacked: number
-  readonly fewest: number | null
-  readonly leastValues: number
-  /** Published before and counted from the same findings: all their numbers were known. */
-  readonly against: Publications
-}
+export const publishedFigureSchema = outputs.object({
+  ...figureFields,
+  figureId: outputs.id,
+  /** Its counts as the public may know them. */
+  publicCounts: rowsOf(figureSaysSchema),
+  /** As they are; null to those who may not know, where some are not told so. */
+  counts: rowsOf(boundsSchema).nullable(),
+  /** Each count that is not told as it is, and why; null to those who may not know. */
+  hidden: outputs.list(outputs.text).nullable(),
+  /** Of the attack on all that was published; null: kept before it was reckoned for figures. */
+  proof: figureProofSchema.nullable(),
+  /** Printed with it. */
+  notes: outputs.list(outputs.text),
+  /** SHA-256 of the definition's text. */
+  definitionHash: outputs.text,
+  /** SHA-256 of the answer on every case. */
+  digest: outputs.text,
+  suppression: outputs.text,
+  reason: outputs.text,
+  proposedBy: outputs.text,
+  proposedAt: outputs.text,
+  state: figureStateSchema,
+  steps: outputs.list(
+    outputs.object({
+      step: figureStateSchema.exclude(['proposed']),
+      reason: outputs.text,
+      by: outputs.text,
+      at: outputs.text,
+    }),
+  ),
+  mayTake: outputs.list(figureStepSchema),
+  /** The command that gives the same number from the archive. */
+  recompute: outputs.text,
+})
+export type PublishedFigure = z.output<typeof publishedFigureSchema>
 
 /**
  * What became of the form a figure was published in. `same`: made again, it is the same. `holds`: it

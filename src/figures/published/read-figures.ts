@@ -4,6 +4,7 @@ import {
   defineAct,
   fields,
   may,
+  outputs,
   type Standing,
   stepsOpenTo,
   type UnitOfWork,
@@ -24,7 +25,7 @@ import { figuresErrors } from '../errors.ts'
 import { type TableFile, tableFormatNames } from '../table-contract.ts'
 import { writeRelease } from '../tables/table-file.ts'
 import type { CountedFigure } from './attack-context.ts'
-import type { FigureState, PublishedFigure } from './contract.ts'
+import { type FigureState, type PublishedFigure, publishedFigureSchema } from './contract.ts'
 import {
   bodyFrom,
   causesFrom,
@@ -188,6 +189,7 @@ export const publishedFigures = defineAct({
   about: 'Figures proposed and published, the newest first',
   permission: 'readFigures',
   input: fields.nothing,
+  output: outputs.list(publishedFigureSchema),
   subject: () => 'figures',
   notes: ['consultation'],
   async run(unit): Promise<readonly PublishedFigure[]> {
@@ -219,6 +221,7 @@ export const publishedFigureView = defineAct({
   about: 'A published figure as it may be told; null where there is none',
   permission: 'readFigures',
   input: z.strictObject({ figureId: fields.id }),
+  output: publishedFigureSchema.nullable(),
   subject: ({ figureId }) => `figure:${figureId}`,
   notes: ['consultation'],
   async run(unit, { figureId }): Promise<PublishedFigure | null> {

@@ -1,5 +1,17 @@
-import type { Bounds } from '../../definitions/index.ts'
+import { z } from 'zod'
+import { outputs } from '../../access/index.ts'
 import type { EstimatedCount } from '../../estimates/index.ts'
+import { boundsSchema } from '../contract.ts'
+
+const estimatedCountSchema = outputs.of<EstimatedCount>()(
+  outputs.object({
+    population: outputs.count,
+    answered: outputs.count,
+    estimate: z.number().nullable(),
+    low: z.number(),
+    high: z.number(),
+  }),
+)
 
 export const sampleAnswers = {
   met: 'It meets the definition',
@@ -17,33 +29,45 @@ export interface SampleInput {
   readonly reason: string
 }
 
-export interface SampleRow {
-  readonly sampleId: number
-  readonly definition: string
-  readonly version: number
-  readonly title: string
-  readonly reason: string
-  readonly drawnBy: string
-  readonly drawnAt: string
-  readonly drawn: number
-  readonly answered: number
+export const sampleRowFields = {
+  sampleId: outputs.id,
+  definition: outputs.text,
+  version: outputs.id,
+  title: outputs.text,
+  reason: outputs.text,
+  drawnBy: outputs.text,
+  drawnAt: outputs.text,
+  drawn: outputs.count,
+  answered: outputs.count,
   /** The figure when the sample was drawn; the estimate is of its undetermined cases. */
-  readonly counts: Bounds
-  readonly estimate: EstimatedCount
-}
-export interface SampleView extends SampleRow {
-  readonly seed: string
-  readonly parts: readonly {
-    readonly name: string
-    readonly size: number
-    readonly drawn: number
-    readonly answered: number
-    /** Of those answered in the order drawn without a gap, which alone count. */
-    readonly counted: number
-    readonly met: number
-    readonly cannotTell: number
-  }[]
+  counts: boundsSchema,
+  estimate: estimatedCountSchema,
+} as const
+export const sampleRowSchema = outputs.object(sampleRowFields)
+export type SampleRow = z.output<typeof sampleRowSchema>
+export const sampleViewSchema = outputs.object({
+  ...sampleRowFields,
+  seed: outputs.text,
+  parts: outputs.list(
+    outputs.object({
+      name: outputs.text,
+      size: outputs.count,
+      drawn: outputs.count,
+      answered: outputs.count,
+      /** Of those answered in the order drawn without a gap, which alone count. */
+      counted: outputs.count,
+      met: outputs.count,
+      cannotTell: outputs.count,
+    }),
+  ),
   /** The next case in the order drawn that nobody answered and this officer may see. */
-  readonly next: { readonly caseId: number; readonly ref: string; readonly source: string } | null
-  readonly mayAnswer: boolean
-}
+  next: outputs
+    .object({
+      caseId: outputs.id,
+      ref: outputs.text,
+      source: outputs.text,
+    })
+    .nullable(),
+  mayAnswer: z.boolean(),
+})
+export type SampleView = z.output<typeof sampleViewSchema>

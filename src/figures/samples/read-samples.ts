@@ -1,9 +1,15 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineAct, fields, may, type UnitOfWork } from '../../access/index.ts'
+import { defineAct, fields, may, outputs, type UnitOfWork } from '../../access/index.ts'
 import type { Bounds } from '../../definitions/index.ts'
 import { estimateCount } from '../../estimates/index.ts'
-import type { SampleAnswer, SampleRow, SampleView } from './contract.ts'
+import {
+  type SampleAnswer,
+  type SampleRow,
+  type SampleView,
+  sampleRowSchema,
+  sampleViewSchema,
+} from './contract.ts'
 
 interface StoredSample {
   readonly sampleId: number
@@ -29,6 +35,7 @@ export const estimateSamples = defineAct({
   about: 'Random samples drawn so far, the newest first, each with its estimate',
   permission: 'readFigures',
   input: fields.nothing,
+  output: outputs.list(sampleRowSchema),
   subject: () => 'estimate samples',
   notes: ['consultation'],
   async run(unit): Promise<readonly SampleRow[]> {
@@ -43,6 +50,7 @@ export const estimateSample = defineAct({
   about: 'A random sample, its estimate and the next case to answer; null where there is none',
   permission: 'readFigures',
   input: z.strictObject({ sampleId: fields.id }),
+  output: sampleViewSchema.nullable(),
   subject: ({ sampleId }) => `estimate sample:${sampleId}`,
   notes: ['consultation'],
   async run(unit, { sampleId }): Promise<SampleView | null> {

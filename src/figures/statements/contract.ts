@@ -1,59 +1,71 @@
-import type { Bounds } from '../../definitions/index.ts'
+import { z } from 'zod'
+import { outputs } from '../../access/index.ts'
+import { boundsSchema } from '../contract.ts'
 
-export interface StatementInput {
+const statementFields = {
   /** The day it was said. */
-  readonly saidOn: string
+  saidOn: outputs.text,
   /** Office or person, as text. */
-  readonly saidBy: string
+  saidBy: outputs.text,
   /** Word for word. */
-  readonly words: string
-  readonly publishedIn: string
+  words: outputs.text,
+  publishedIn: outputs.text,
   /** How the sentence is understood under the definitions; may be ''. */
-  readonly note: string
+  note: outputs.text,
+} as const
+
+export interface StatementInput extends Readonly<Record<keyof typeof statementFields, string>> {
   /** `ID` or `ID@VERSION`, one at least. */
   readonly definitions: readonly string[]
 }
 
-export interface StatementRow extends Omit<StatementInput, 'definitions'> {
-  readonly statementId: number
-  readonly definitions: readonly {
-    readonly id: string
-    readonly version: number
-    readonly title: string
-  }[]
-  readonly enteredBy: string
-  readonly enteredAt: string
-  readonly supersedes: number | null
-  readonly supersededBy: number | null
+const statementRowFields = {
+  ...statementFields,
+  statementId: outputs.id,
+  definitions: outputs.list(
+    outputs.object({ id: outputs.text, version: outputs.id, title: outputs.text }),
+  ),
+  enteredBy: outputs.text,
+  enteredAt: outputs.text,
+  supersedes: outputs.id.nullable(),
+  supersededBy: outputs.id.nullable(),
   /** Why it replaces the entry before it. */
-  readonly correction: string | null
-}
-
-export interface StatementView extends StatementRow {
-  /** The latest count under each definition. */
-  readonly counts: readonly StatementCount[]
-  readonly mayCount: boolean
-}
+  correction: outputs.text.nullable(),
+} as const
+export const statementRowSchema = outputs.object(statementRowFields)
+export type StatementRow = z.output<typeof statementRowSchema>
 
 /** Of what had happened by that day. */
-export interface CountsThatDay {
+const countsThatDayFields = {
   /** Shown by the sources' own dates to have been on record, each source by itself. */
-  readonly surely: Bounds
+  surely: boundsSchema,
   /** All that may have been on record, each source by itself. */
-  readonly atMost: Bounds
+  atMost: boundsSchema,
   /** What the review knows now, records read together. */
-  readonly now: Bounds
-}
+  now: boundsSchema,
+} as const
+const countsThatDaySchema = outputs.object(countsThatDayFields)
+export type CountsThatDay = z.output<typeof countsThatDaySchema>
 
-export interface StatementCount extends CountsThatDay {
-  readonly definition: string
-  readonly version: number
-  readonly title: string
-  readonly bySource: readonly (CountsThatDay & { readonly source: string })[]
-  readonly ledgerRoot: string
-  readonly ledgerSize: number
-  readonly countedBy: string
-  readonly countedAt: string
+const statementCountSchema = outputs.object({
+  ...countsThatDayFields,
+  definition: outputs.text,
+  version: outputs.id,
+  title: outputs.text,
+  bySource: outputs.list(outputs.object({ ...countsThatDayFields, source: outputs.text })),
+  ledgerRoot: outputs.text,
+  ledgerSize: outputs.count,
+  countedBy: outputs.text,
+  countedAt: outputs.text,
   /** Commands that count the same: what was on record, and what is known now. */
-  readonly commands: readonly string[]
-}
+  commands: outputs.list(outputs.text),
+})
+export type StatementCount = z.output<typeof statementCountSchema>
+
+export const statementViewSchema = outputs.object({
+  ...statementRowFields,
+  /** The latest count under each definition. */
+  counts: outputs.list(statementCountSchema),
+  mayCount: z.boolean(),
+})
+export type StatementView = z.output<typeof statementViewSchema>

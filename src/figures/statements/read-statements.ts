@@ -1,8 +1,14 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineAct, fields, may, type UnitOfWork } from '../../access/index.ts'
+import { defineAct, fields, may, outputs, type UnitOfWork } from '../../access/index.ts'
 import { asOfOptions } from '../as-of/as-of.ts'
-import type { StatementCount, StatementRow, StatementView } from './contract.ts'
+import {
+  type StatementCount,
+  type StatementRow,
+  type StatementView,
+  statementRowSchema,
+  statementViewSchema,
+} from './contract.ts'
 import type { KeptCounts } from './count-statement.ts'
 
 type StoredRow = Omit<StatementRow, 'enteredAt'> & { readonly enteredAt: Date }
@@ -36,6 +42,7 @@ export const statements = defineAct({
   about: 'What was said in public, by the day it was said',
   permission: 'readFigures',
   input: fields.nothing,
+  output: outputs.list(statementRowSchema),
   subject: () => 'statements',
   notes: ['consultation'],
   async run(unit): Promise<readonly StatementRow[]> {
@@ -52,6 +59,7 @@ export const statementView = defineAct({
   about: 'What was said, and what the records held that day; null where there is none',
   permission: 'readFigures',
   input: z.strictObject({ statementId: fields.id }),
+  output: statementViewSchema.nullable(),
   subject: ({ statementId }) => `statement:${statementId}`,
   notes: ['consultation'],
   async run(unit, { statementId }): Promise<StatementView | null> {

@@ -12,6 +12,7 @@ import {
   type TableView,
   tableConventionNames,
   tableDimensionNames,
+  tableViewSchema,
 } from '../table-contract.ts'
 import { type CountedTable, countTable, makeTable } from './make-table.ts'
 import { shownOf } from './view-table.ts'
@@ -48,6 +49,7 @@ export const previewTable = defineLongAct({
   about: 'A table counted and made safe against all published so far; nothing is kept',
   permission: 'proposeFigures',
   input: z.strictObject(request),
+  output: tableViewSchema,
   subject: () => 'tables',
   notes: ['consultation'],
   async run(context, wanted): Promise<TableView> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineAct, fields } from '../../access/index.ts'
+import { defineAct, fields, outputs } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import { bodyDigest, readTables } from '../earlier/stored-table.ts'
 import { figuresErrors } from '../errors.ts'
@@ -8,6 +8,8 @@ import {
   type TableSummary,
   type TableView,
   tableFormatNames,
+  tableSummarySchema,
+  tableViewSchema,
 } from '../table-contract.ts'
 import { fileOf } from './table-file.ts'
 import { showsTo, stateOf, viewOf } from './view-table.ts'
@@ -19,6 +21,7 @@ export const publishedTables = defineAct({
   about: 'Tables proposed and published, the newest first',
   permission: 'readFigures',
   input: fields.nothing,
+  output: outputs.list(tableSummarySchema),
   subject: () => 'tables',
   notes: ['consultation'],
   async run(unit): Promise<readonly TableSummary[]> {
@@ -44,6 +47,7 @@ export const tableView = defineAct({
   about: 'A table as it may be shown; null where there is none',
   permission: 'readFigures',
   input: z.strictObject({ tableId: fields.id }),
+  output: tableViewSchema.nullable(),
   subject: ({ tableId }) => `table:${tableId}`,
   notes: ['consultation'],
   async run(unit, { tableId }): Promise<TableView | null> {

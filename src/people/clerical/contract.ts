@@ -1,17 +1,7 @@
-import type { Who } from '../../access/index.ts'
-import type { Page } from '../../model/index.ts'
-import type { LinkView, PersonRow } from '../contract.ts'
-import type { ChangeKind } from '../people-changed.ts'
-
-/** Where the links themselves show that something may be amiss. */
-export interface LinkFaults {
-  /** Records that say too little for one of another source to be joined to them, as of the last refresh. */
-  unlinkable(who: Who, page: number): Promise<UnlinkablePage>
-  /** Single links without which a person of three records or more would fall into two: the weakest first. */
-  bridges(who: Who, page: number): Promise<Page<BridgeRow>>
-  /** People whom the last refresh joined, split or added mentions to. */
-  changedPeople(who: Who, page: number): Promise<Page<ChangedPerson>>
-}
+import { z } from 'zod'
+import { outputs } from '../../access/index.ts'
+import { linkViewSchema, personRowFields } from '../contract.ts'
+import { changeKinds } from '../people-changed.ts'
 
 export const pairAnswers = {
   same: 'The same person',
@@ -19,139 +9,188 @@ export const pairAnswers = {
   cannotSay: 'Cannot say',
 } as const
 export type PairAnswer = keyof typeof pairAnswers
+export const pairAnswerNames = Object.keys(pairAnswers) as [PairAnswer, ...PairAnswer[]]
 
 /** All that one source says of somebody under one number of its own. */
-export interface RecordSide {
+export const recordSideSchema = outputs.object({
   /** The smallest of its mentions. */
-  readonly recordId: number
-  readonly source: string
-  readonly agency: string
-  readonly ref: string
-  readonly names: readonly string[]
-  readonly aliases: readonly string[]
-  readonly births: readonly string[]
-  readonly addresses: readonly string[]
-  readonly postcodes: readonly string[]
-  readonly phones: readonly string[]
-  readonly vehicles: readonly string[]
-  readonly identifiers: readonly string[]
-  readonly appears: readonly {
-    readonly role: string
-    readonly caseId: number | null
-    readonly caseRef: string | null
-    readonly opened: string | null
-  }[]
-  readonly from: readonly { readonly file: string; readonly line: number }[]
-}
+  recordId: outputs.id,
+  source: outputs.text,
+  agency: outputs.text,
+  ref: outputs.text,
+  names: outputs.list(outputs.text),
+  aliases: outputs.list(outputs.text),
+  births: outputs.list(outputs.text),
+  addresses: outputs.list(outputs.text),
+  postcodes: outputs.list(outputs.text),
+  phones: outputs.list(outputs.text),
+  vehicles: outputs.list(outputs.text),
+  identifiers: outputs.list(outputs.text),
+  appears: outputs.list(
+    outputs.object({
+      role: outputs.text,
+      caseId: outputs.id.nullable(),
+      caseRef: outputs.text.nullable(),
+      opened: outputs.text.nullable(),
+    }),
+  ),
+  from: outputs.list(
+    outputs.object({
+      file: outputs.text,
+      line: outputs.count,
+    }),
+  ),
+})
+export type RecordSide = z.output<typeof recordSideSchema>
 
-export interface ClericalProgress {
-  readonly drawn: number
-  readonly judged: number
-  readonly byYouToday: number
+export const clericalProgressSchema = outputs.object({
+  drawn: outputs.count,
+  judged: outputs.count,
+  byYouToday: outputs.count,
   /** This officer's last answers, newest first. */
-  readonly recent: readonly {
-    readonly judgementId: number
-    readonly left: string
-    readonly right: string
-    readonly answer: PairAnswer
-    readonly at: string
-  }[]
-}
+  recent: outputs.list(
+    outputs.object({
+      judgementId: outputs.id,
+      left: outputs.text,
+      right: outputs.text,
+      answer: z.enum(pairAnswerNames),
+      at: outputs.text,
+    }),
+  ),
+})
+export type ClericalProgress = z.output<typeof clericalProgressSchema>
 
-export interface NextPair {
-  readonly progress: ClericalProgress
+export const nextPairSchema = outputs.object({
+  progress: clericalProgressSchema,
   /** Why there is none: nothing was drawn yet, or all that is free has been judged. */
-  readonly state: 'pair' | 'notDrawn' | 'noneLeft'
-  readonly pair: { readonly left: RecordSide; readonly right: RecordSide } | null
-}
+  state: z.enum(['pair', 'notDrawn', 'noneLeft']),
+  pair: outputs
+    .object({
+      left: recordSideSchema,
+      right: recordSideSchema,
+    })
+    .nullable(),
+})
+export type NextPair = z.output<typeof nextPairSchema>
 
-export interface JudgedPair {
-  readonly judgementId: number
-  readonly answer: PairAnswer
-  readonly by: string
-  readonly own: boolean
-  readonly at: string
-  readonly undone: { readonly by: string; readonly at: string } | null
-  readonly left: RecordSide
-  readonly right: RecordSide
+export const judgedPairSchema = outputs.object({
+  judgementId: outputs.id,
+  answer: z.enum(pairAnswerNames),
+  by: outputs.text,
+  own: z.boolean(),
+  at: outputs.text,
+  undone: outputs
+    .object({
+      by: outputs.text,
+      at: outputs.text,
+    })
+    .nullable(),
+  left: recordSideSchema,
+  right: recordSideSchema,
   /** Null when a refresh since no longer scores this pair. */
-  readonly link: LinkView | null
+  link: linkViewSchema.nullable(),
   /** The weight from which on the machine joins. */
-  readonly cut: number
+  cut: z.number(),
   /** Who each record belongs to now: the same person, once they are joined. */
-  readonly leftPerson: string
-  readonly rightPerson: string
-}
+  leftPerson: outputs.text,
+  rightPerson: outputs.text,
+})
+export type JudgedPair = z.output<typeof judgedPairSchema>
 
-export interface Share {
-  readonly estimate: number
-  readonly low: number
-  readonly high: number
-}
-export interface QualityBand {
+export const shareSchema = outputs.object({
+  estimate: z.number(),
+  low: z.number(),
+  high: z.number(),
+})
+export type Share = z.output<typeof shareSchema>
+export const qualityBandSchema = outputs.object({
   /** Match weight: from this on, up to the next band. */
-  readonly from: number
+  from: z.number(),
   /** Null: no end. */
-  readonly to: number | null
-  readonly pairs: number
+  to: z.number().nullable(),
+  pairs: outputs.count,
   /** Pairs whose two records the review now holds to be one person. */
-  readonly joined: number
-  readonly same: number
-  readonly different: number
-  readonly cannotSay: number
+  joined: outputs.count,
+  same: outputs.count,
+  different: outputs.count,
+  cannotSay: outputs.count,
   /** Share judged to be the same, with its interval; null before anybody judged one. */
-  readonly share: Share | null
-}
-export interface LinkQuality {
-  readonly bands: readonly QualityBand[]
-  readonly cut: number
+  share: shareSchema.nullable(),
+})
+export type QualityBand = z.output<typeof qualityBandSchema>
+export const linkQualitySchema = outputs.object({
+  bands: outputs.list(qualityBandSchema),
+  cut: z.number(),
   /** Of the pairs that weigh enough to be joined, those that are one person; null while a band is unjudged. */
-  readonly precision: Share | null
+  precision: shareSchema.nullable(),
   /** Of the pairs that are one person, those that weigh enough; what blocking misses is charged. */
-  readonly recall: Share | null
+  recall: shareSchema.nullable(),
   /** Answers changed after the evidence had been shown. */
-  readonly notBlind: number
+  notBlind: outputs.count,
   /** Of pairs known to be one person by a checked identifier, how many would be scored without it. */
-  readonly blocking: { readonly known: number; readonly found: number } | null
-  readonly seed: string | null
-  readonly drawnAt: string | null
-}
+  blocking: outputs
+    .object({
+      known: outputs.count,
+      found: outputs.count,
+    })
+    .nullable(),
+  seed: outputs.text.nullable(),
+  drawnAt: outputs.text.nullable(),
+})
+export type LinkQuality = z.output<typeof linkQualitySchema>
 
-export interface UnlinkableRow {
-  readonly recordId: number
-  readonly personId: string
-  readonly source: string
-  readonly ref: string
-  readonly name: string
-  readonly birth: string | null
+export const unlinkableRowFields = {
+  recordId: outputs.id,
+  personId: outputs.text,
+  source: outputs.text,
+  ref: outputs.text,
+  name: outputs.text,
+  birth: outputs.text.nullable(),
   /** What a record of another source that says the very same would weigh against it. */
-  readonly bestWeight: number
-}
-export interface UnlinkablePage extends Page<UnlinkableRow> {
-  readonly records: number
-  readonly bySource: readonly {
-    readonly source: string
-    readonly records: number
-    readonly unlinkable: number
-  }[]
-}
+  bestWeight: z.number(),
+} as const
+export const unlinkableRowSchema = outputs.object(unlinkableRowFields)
+export type UnlinkableRow = z.output<typeof unlinkableRowSchema>
+export const unlinkablePageSchema = outputs.object({
+  ...outputs.pageFields(unlinkableRowSchema),
+  records: outputs.count,
+  bySource: outputs.list(
+    outputs.object({
+      source: outputs.text,
+      records: outputs.count,
+      unlinkable: outputs.count,
+    }),
+  ),
+})
+export type UnlinkablePage = z.output<typeof unlinkablePageSchema>
 
-export interface BridgeRow {
-  readonly personId: string
-  readonly name: string
-  readonly weight: number
-  readonly a: { readonly recordId: number; readonly source: string; readonly name: string }
-  readonly b: { readonly recordId: number; readonly source: string; readonly name: string }
+export const bridgeRowSchema = outputs.object({
+  personId: outputs.text,
+  name: outputs.text,
+  weight: z.number(),
+  a: outputs.object({
+    recordId: outputs.id,
+    source: outputs.text,
+    name: outputs.text,
+  }),
+  b: outputs.object({
+    recordId: outputs.id,
+    source: outputs.text,
+    name: outputs.text,
+  }),
   /** Records on either side of the bridge. */
-  readonly left: number
-  readonly right: number
+  left: outputs.count,
+  right: outputs.count,
   /** All mentions of the smaller side: what a split would take away. */
-  readonly smallerSide: readonly number[]
-}
+  smallerSide: outputs.list(outputs.id),
+})
+export type BridgeRow = z.output<typeof bridgeRowSchema>
 
-export interface ChangedPerson extends PersonRow {
-  readonly kind: ChangeKind
+export const changedPersonSchema = outputs.object({
+  ...personRowFields,
+  kind: z.enum(changeKinds),
   /** How many people its mentions belonged to before. */
-  readonly before: number
-  readonly mentionsAdded: number
-}
+  before: outputs.count,
+  mentionsAdded: outputs.count,
+})
+export type ChangedPerson = z.output<typeof changedPersonSchema>

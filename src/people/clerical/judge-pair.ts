@@ -6,10 +6,8 @@ import { peopleErrors } from '../errors.ts'
 
 import { oneAtATime } from '../link-decisions.ts'
 import { recluster } from '../recluster.ts'
-import { type PairAnswer, pairAnswers } from './contract.ts'
+import { pairAnswerNames } from './contract.ts'
 import { mentionsOfPair, notAgainstOthers } from './pair-mentions.ts'
-
-const answers = Object.keys(pairAnswers) as [PairAnswer, ...PairAnswer[]]
 
 export const judgePair = defineAct({
   name: 'people.judgePair',
@@ -19,7 +17,7 @@ export const judgePair = defineAct({
   input: z.strictObject({
     a: fields.id,
     b: fields.id,
-    answer: z.enum(answers, { error: 'Choose an answer' }),
+    answer: z.enum(pairAnswerNames, { error: 'Choose an answer' }),
   }),
   output: z.strictObject({ judgementId: outputs.id }),
   subject: ({ a, b }) => `link:${a}-${b}`,

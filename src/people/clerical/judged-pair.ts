@@ -5,7 +5,7 @@ import { peopleSettings } from '../../linkage/index.ts'
 import type { LinkEvidence } from '../../store/index.ts'
 import type { LinkView } from '../contract.ts'
 import { personOf } from '../recluster.ts'
-import type { JudgedPair, PairAnswer } from './contract.ts'
+import { type JudgedPair, judgedPairSchema, type PairAnswer } from './contract.ts'
 import { recordSides } from './record-side.ts'
 
 interface Judged {
@@ -25,6 +25,7 @@ export const judgedPair = defineAct({
   about: 'A pair that was judged, with its evidence; null where there is none',
   permission: 'linkPeople',
   input: z.strictObject({ judgementId: fields.id }),
+  output: judgedPairSchema.nullable(),
   subject: ({ judgementId }) => `linkJudgement:${judgementId}`,
   notes: ['consultation'],
   async run(unit, { judgementId }): Promise<JudgedPair | null> {

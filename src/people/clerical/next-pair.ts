@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { defineAct, fields, type UnitOfWork } from '../../access/index.ts'
 import { lock } from '../../store/index.ts'
-import type { NextPair } from './contract.ts'
+import { type NextPair, nextPairSchema } from './contract.ts'
 import { progressOf } from './progress.ts'
 import { recordSides } from './record-side.ts'
 
@@ -21,6 +21,7 @@ export const nextPair = defineAct({
   about: 'The next pair of records this officer is to check, drawn by chance',
   permission: 'linkPeople',
   input: fields.nothing,
+  output: nextPairSchema,
   subject: () => 'links',
   notes: ['consultation'],
   async run(unit): Promise<NextPair> {

@@ -1,6 +1,6 @@
 import { defineAct, fields, type UnitOfWork } from '../../access/index.ts'
 import { peopleSettings } from '../../linkage/index.ts'
-import type { LinkQuality, QualityBand } from './contract.ts'
+import { type LinkQuality, linkQualitySchema, type QualityBand } from './contract.ts'
 import { precisionOf, recallOf } from './estimate.ts'
 import { shareOf } from './share.ts'
 
@@ -11,6 +11,7 @@ export const linkQuality = defineAct({
   about: 'How good the links are, by the pairs checked by hand',
   permission: 'readFigures',
   input: fields.nothing,
+  output: linkQualitySchema,
   subject: () => 'linkQuality',
   notes: ['consultation'],
   async run(unit): Promise<LinkQuality> {

@@ -1,28 +1,34 @@
-import type { LinkView, PersonRow } from '../contract.ts'
-
-export interface Resembling {
-  readonly description: Description
-  /** False before anybody was linked, or where that was done by another version: refresh first. */
-  readonly linked: boolean
-  readonly people: readonly ResemblingPerson[]
-}
+import { z } from 'zod'
+import { outputs } from '../../access/index.ts'
+import { linkViewSchema, personRowFields } from '../contract.ts'
 
 /** What was made of the words typed. */
-export interface Description {
-  readonly givenNames: string | null
-  readonly familyName: string | null
+export const descriptionSchema = outputs.object({
+  givenNames: outputs.text.nullable(),
+  familyName: outputs.text.nullable(),
   /** 'YYYY-MM-DD'. */
-  readonly birthDate: string | null
-  readonly birthYear: string | null
-  readonly postcode: string | null
-  readonly phones: readonly string[]
-  readonly vehicles: readonly string[]
+  birthDate: outputs.text.nullable(),
+  birthYear: outputs.text.nullable(),
+  postcode: outputs.text.nullable(),
+  phones: outputs.list(outputs.text),
+  vehicles: outputs.list(outputs.text),
   /** 'scheme:value'; only numbers that pass their check. */
-  readonly identifiers: readonly string[]
-}
+  identifiers: outputs.list(outputs.text),
+})
+export type Description = z.output<typeof descriptionSchema>
 
-export interface ResemblingPerson extends PersonRow {
-  readonly source: string
+export const resemblingPersonSchema = outputs.object({
+  ...personRowFields,
+  source: outputs.text,
   /** `a` is the description, `b` the mention. */
-  readonly link: LinkView
-}
+  link: linkViewSchema,
+})
+export type ResemblingPerson = z.output<typeof resemblingPersonSchema>
+
+export const resemblingSchema = outputs.object({
+  description: descriptionSchema,
+  /** False before anybody was linked, or where that was done by another version: refresh first. */
+  linked: z.boolean(),
+  people: outputs.list(resemblingPersonSchema),
+})
+export type Resembling = z.output<typeof resemblingSchema>

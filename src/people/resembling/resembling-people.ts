@@ -8,9 +8,14 @@ import {
   type UnitOfWork,
 } from '../../access/index.ts'
 import { type LinkIndex, type ScoredPair, scoreOne } from '../../linkage/index.ts'
-import type { PersonRow } from '../contract.ts'
+import type { LinkView, PersonRow } from '../contract.ts'
 import { digestOf, personColumns } from '../people.ts'
-import type { Description, Resembling, ResemblingPerson } from './contract.ts'
+import {
+  type Description,
+  type Resembling,
+  type ResemblingPerson,
+  resemblingSchema,
+} from './contract.ts'
 import { type HeldMentions, holdMentions, stateOf } from './held-mentions.ts'
 import { readDescription } from './read-description.ts'
 
@@ -40,6 +45,7 @@ export const resemblingPeople = defineLongAct({
   about: 'Who may be meant by a description, however the records spell it',
   permission: 'readCase',
   input: z.strictObject({ query: fields.query }),
+  output: resemblingSchema,
   subject: () => 'people',
   notes: ['consultation'],
   async run(context, { query }): Promise<Resembling> {
@@ -110,8 +116,9 @@ async function peopleOf(
     from person_mention p join mention m on m.id = p.mention_id
     where m.id = any(${pairs.map(({ b }) => b)}::bigint[])`.execute(db)
   const seen = new Map(mentions.map((mention) => [mention.mentionId, mention]))
-  const best = new Map<string, { readonly source: string; readonly link: ScoredPair }>()
-  for (const link of pairs) {
+  const best = new Map<string, { readonly source: string; readonly link: LinkView }>()
+  // What a veto says stands in the evidence, as everywhere.
+  for (const { veto: _, ...link } of pairs) {
     const mention = seen.get(link.b)
     if (!mention || best.has(mention.personId)) continue
     best.set(mention.personId, { source: mention.source, link })

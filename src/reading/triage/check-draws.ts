@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { defineAct, fields, type UnitOfWork } from '../../access/index.ts'
+import { defineAct, fields, outputs, type UnitOfWork } from '../../access/index.ts'
 import { rootAt } from '../../ledger/index.ts'
 import { drawOrder } from '../../triage/index.ts'
-import type { DrawCheck } from './contract.ts'
+import { type DrawCheck, drawCheckSchema } from './contract.ts'
 import { tailDigest } from './tail-digest.ts'
 
 /** Works every tail's draw out again from the ledger, the newest first. */
@@ -12,6 +12,7 @@ export const checkDraws = defineAct({
   about: 'Works every tail’s draw out again from the ledger',
   permission: 'readLedger',
   input: fields.nothing,
+  output: outputs.list(drawCheckSchema),
   subject: () => 'triage:tail',
   notes: ['consultation'],
   async run(unit): Promise<readonly DrawCheck[]> {

@@ -1,177 +1,220 @@
-/** What the reading is for and when it may stop, as the review's lead has set it. */
-export interface TriageTermsInput {
-  /** Share of the cases that matter to be found. */
-  readonly target: number
-  /** Chance of certifying wrongly. */
-  readonly alpha: number
-  /** Share of readings read again, by chance. */
-  readonly secondShare: number
-  /** Share of readings read again because reader and learner differ most. */
-  readonly doubtedShare: number
-  /** In the review's own currency. */
-  readonly costPerReading: number | null
-  /** In words, for the learner to start from. */
-  readonly lookingFor: string
-  /** What follows for the cases not read; never silence. */
-  readonly stopping: string
-}
-export interface TriageTerms extends TriageTermsInput {
-  readonly set: { readonly by: string; readonly at: string } | null
-}
+import { z } from 'zod'
+import { outputs } from '../../access/index.ts'
 
-export interface CurvePoint {
-  readonly read: number
-  readonly found: number
-}
+/** What the reading is for and when it may stop, as the review's lead has set it. */
+const triageTermsFields = {
+  /** Share of the cases that matter to be found. */
+  target: outputs.share,
+  /** Chance of certifying wrongly. */
+  alpha: outputs.share,
+  /** Share of readings read again, by chance. */
+  secondShare: outputs.share,
+  /** Share of readings read again because reader and learner differ most. */
+  doubtedShare: outputs.share,
+  /** In the review's own currency. */
+  costPerReading: z.number().nullable(),
+  /** In words, for the learner to start from. */
+  lookingFor: outputs.text,
+  /** What follows for the cases not read; never silence. */
+  stopping: outputs.text,
+} as const
+const triageTermsInputSchema = outputs.object(triageTermsFields)
+export type TriageTermsInput = z.output<typeof triageTermsInputSchema>
+
+export const triageTermsSchema = outputs.object({
+  ...triageTermsFields,
+  set: outputs
+    .object({
+      by: outputs.text,
+      at: outputs.text,
+    })
+    .nullable(),
+})
+export type TriageTerms = z.output<typeof triageTermsSchema>
+
+export const curvePointSchema = outputs.object({
+  read: outputs.count,
+  found: outputs.count,
+})
+export type CurvePoint = z.output<typeof curvePointSchema>
 /** As the triage engine certifies; shares are from 0 to 1. */
-export interface CertificateView {
-  readonly certified: boolean
-  readonly target: number
-  readonly alpha: number
-  readonly recallAtLeast: number
-  readonly found: number
-  readonly unreadAtMost: number
-  readonly setAsideAtMost: number
-  readonly price: number | null
-  readonly grade: 'A'
-  readonly assumptions: readonly string[]
-}
+export const certificateViewSchema = outputs.object({
+  certified: z.boolean(),
+  target: z.number(),
+  alpha: z.number(),
+  recallAtLeast: z.number(),
+  found: outputs.count,
+  unreadAtMost: z.number(),
+  setAsideAtMost: z.number(),
+  price: z.number().nullable(),
+  grade: z.literal('A'),
+  assumptions: outputs.list(outputs.text),
+})
+export type CertificateView = z.output<typeof certificateViewSchema>
 /** One part of the tail; all the bounds hold together. */
-export interface TailPart {
-  readonly name: string
-  readonly size: number
-  readonly drawn: number
-  readonly found: number
-  readonly unreadAtMost: number
-}
-export interface TailView {
-  readonly number: number
-  readonly seed: string
-  readonly reason: string
-  readonly by: string
-  readonly at: string
-  readonly size: number
-  readonly drawn: number
-  readonly parts: readonly TailPart[]
-  readonly asRead: CertificateView
+export const tailPartSchema = outputs.object({
+  name: outputs.text,
+  size: outputs.count,
+  drawn: outputs.count,
+  found: outputs.count,
+  unreadAtMost: z.number(),
+})
+export type TailPart = z.output<typeof tailPartSchema>
+export const tailViewSchema = outputs.object({
+  number: outputs.count,
+  seed: outputs.text,
+  reason: outputs.text,
+  by: outputs.text,
+  at: outputs.text,
+  size: outputs.count,
+  drawn: outputs.count,
+  parts: outputs.list(tailPartSchema),
+  asRead: certificateViewSchema,
   /** Allowing for what readers miss; null until a case set aside was read again. */
-  readonly corrected: CertificateView | null
-}
-export interface AgreementView {
+  corrected: certificateViewSchema.nullable(),
+})
+export type TailView = z.output<typeof tailViewSchema>
+export const agreementViewSchema = outputs.object({
   /** By chance; those read again for another reason say nothing of agreement. */
-  readonly readTwice: number
-  readonly differing: number
-  readonly measures: readonly {
-    readonly words: string
-    readonly value: number | null
-    readonly lower: number | null
-    readonly upper: number | null
-  }[]
-}
-export interface SpreadView {
+  readTwice: outputs.count,
+  differing: outputs.count,
+  measures: outputs.list(
+    outputs.object({
+      words: outputs.text,
+      value: z.number().nullable(),
+      lower: z.number().nullable(),
+      upper: z.number().nullable(),
+    }),
+  ),
+})
+export type AgreementView = z.output<typeof agreementViewSchema>
+export const spreadViewSchema = outputs.object({
   /** Null: not within twenty years. */
-  readonly p10: number | null
-  readonly p50: number | null
-  readonly p85: number | null
-}
+  p10: z.number().nullable(),
+  p50: z.number().nullable(),
+  p85: z.number().nullable(),
+})
+export type SpreadView = z.output<typeof spreadViewSchema>
 /** An end of the reading: the certificate reached if none of the cases drawn matters, or all cases read. */
-export interface EndView {
-  readonly what: 'certified' | 'all'
+export const endViewSchema = outputs.object({
+  what: z.enum(['certified', 'all']),
   /** Readings left, second readings among them. */
-  readonly left: number
+  left: z.number(),
   /** Weeks from now; null: too few weeks on record. */
-  readonly weeks: SpreadView | null
-  readonly cost: SpreadView | null
-}
-export interface ForecastView {
+  weeks: spreadViewSchema.nullable(),
+  cost: spreadViewSchema.nullable(),
+})
+export type EndView = z.output<typeof endViewSchema>
+export const forecastViewSchema = outputs.object({
   /** Readings in each whole week so far. */
-  readonly weeks: readonly number[]
-  readonly costPerReading: number | null
-  readonly ends: readonly EndView[]
-  readonly assumption: string | null
+  weeks: outputs.list(outputs.count),
+  costPerReading: z.number().nullable(),
+  ends: outputs.list(endViewSchema),
+  assumption: outputs.text.nullable(),
   /** How often past forecasts' middle four fifths held the truth. */
-  readonly coverage: { readonly weeks: number; readonly share: number } | null
+  coverage: outputs
+    .object({
+      weeks: outputs.count,
+      share: z.number(),
+    })
+    .nullable(),
   /** Why no day is given. */
-  readonly why: string | null
-}
-export interface TriageProgress {
-  readonly cases: number
-  readonly read: number
-  readonly found: number
+  why: outputs.text.nullable(),
+})
+export type ForecastView = z.output<typeof forecastViewSchema>
+export const triageProgressSchema = outputs.object({
+  cases: outputs.count,
+  read: outputs.count,
+  found: outputs.count,
   /** Two readers differ and nobody has arbitrated. */
-  readonly openDifferences: number
-  readonly curve: readonly CurvePoint[]
+  openDifferences: outputs.count,
+  curve: outputs.list(curvePointSchema),
   /** What the learner expects of reading on in its order; certifies nothing. */
-  readonly expected: readonly CurvePoint[] | null
+  expected: outputs.list(curvePointSchema).nullable(),
   /** Reading on in order no longer shortens the whole. */
-  readonly worthFreezing: boolean
+  worthFreezing: z.boolean(),
   /** Random cases that would certify the target if none of them matters. */
-  readonly ifFrozen: { readonly least: number; readonly draws: number }
-  readonly tail: TailView | null
-  readonly agreement: AgreementView
-  readonly forecast: ForecastView
-}
-export interface ReaderQualityView {
-  readonly prevalence: number | null
-  readonly readers: readonly {
-    readonly reader: string
-    readonly readings: number
-    readonly sensitivity: number
-    readonly specificity: number
-    readonly known: {
-      readonly seeded: number
-      readonly marked: number
-      readonly low: number
-      readonly high: number
-    }
-    /** 20 or more comes about by chance once in twenty at most. */
-    readonly drift: number
-  }[]
-}
-export interface TriageView {
-  readonly terms: TriageTerms
+  ifFrozen: outputs.object({
+    least: outputs.count,
+    draws: outputs.count,
+  }),
+  tail: tailViewSchema.nullable(),
+  agreement: agreementViewSchema,
+  forecast: forecastViewSchema,
+})
+export type TriageProgress = z.output<typeof triageProgressSchema>
+export const readerQualityViewSchema = outputs.object({
+  prevalence: z.number().nullable(),
+  readers: outputs.list(
+    outputs.object({
+      reader: outputs.text,
+      readings: outputs.count,
+      sensitivity: z.number(),
+      specificity: z.number(),
+      known: outputs.object({
+        seeded: outputs.count,
+        marked: outputs.count,
+        low: z.number(),
+        high: z.number(),
+      }),
+      /** 20 or more comes about by chance once in twenty at most. */
+      drift: z.number(),
+    }),
+  ),
+})
+export type ReaderQualityView = z.output<typeof readerQualityViewSchema>
+export const triageViewSchema = outputs.object({
+  terms: triageTermsSchema,
   /** Null before the first count. */
-  readonly progress: TriageProgress | null
+  progress: triageProgressSchema.nullable(),
   /** Null for those who may not know, and before the first count. */
-  readonly readers: ReaderQualityView | null
-  readonly countedAt: string | null
-  readonly mayLead: boolean
-  readonly mayNameKnown: boolean
-}
+  readers: readerQualityViewSchema.nullable(),
+  countedAt: outputs.text.nullable(),
+  mayLead: z.boolean(),
+  mayNameKnown: z.boolean(),
+})
+export type TriageView = z.output<typeof triageViewSchema>
 export interface KnownCaseInput {
   readonly source: string
   readonly ref: string
   readonly matters: boolean
   readonly reason: string
 }
-export interface KnownCaseRow {
-  readonly caseId: number
-  readonly ref: string
-  readonly source: string
-  readonly matters: boolean
-  readonly reason: string
-  readonly read: boolean
-}
+export const knownCaseRowSchema = outputs.object({
+  caseId: outputs.id,
+  ref: outputs.text,
+  source: outputs.text,
+  matters: z.boolean(),
+  reason: outputs.text,
+  read: z.boolean(),
+})
+export type KnownCaseRow = z.output<typeof knownCaseRowSchema>
 
 /** What an auditor needs to redo the draw of a tail, and whether it comes out the same. */
-export interface DrawCheck {
-  readonly tail: number
-  readonly seed: string
-  readonly by: string
-  readonly at: string
+export const drawCheckSchema = outputs.object({
+  tail: outputs.count,
+  seed: outputs.text,
+  by: outputs.text,
+  at: outputs.text,
   /** Ledger entry of the freezing, and how many entries came before its seed; null: none is there. */
-  readonly entry: number | null
-  readonly entriesBefore: number | null
+  entry: outputs.count.nullable(),
+  entriesBefore: outputs.count.nullable(),
   /** SHA-256 of the list, as the ledger holds it: lines `case part`, by case number. */
-  readonly digest: string | null
+  digest: outputs.text.nullable(),
   /** In the order they are read. */
-  readonly cases: readonly { readonly caseId: number; readonly part: string }[]
-  readonly holds: {
+  cases: outputs.list(
+    outputs.object({
+      caseId: outputs.id,
+      part: outputs.text,
+    }),
+  ),
+  holds: outputs.object({
     /** It is the ledger's root as it stood then. */
-    readonly seed: boolean
+    seed: z.boolean(),
     /** The cases and their parts are those written into the ledger. */
-    readonly list: boolean
+    list: z.boolean(),
     /** They stand in order of SHA-256 of `seed:case`. */
-    readonly order: boolean
-  }
-}
+    order: z.boolean(),
+  }),
+})
+export type DrawCheck = z.output<typeof drawCheckSchema>

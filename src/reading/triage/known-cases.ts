@@ -4,7 +4,7 @@ import { refusal } from '../../model/index.ts'
 import { readingErrors } from '../errors.ts'
 import { readingsChanged } from '../learner-service.ts'
 
-import type { KnownCaseRow } from './contract.ts'
+import { type KnownCaseRow, knownCaseRowSchema } from './contract.ts'
 
 /**
  * Puts a case whose answer is known among the others: it comes by chance, and nobody who reads can
@@ -71,16 +71,7 @@ export const knownCases = defineAct({
   about: 'Cases whose answer is known, the newest first',
   permission: 'nameKnownCases',
   input: fields.nothing,
-  output: z.array(
-    z.strictObject({
-      caseId: outputs.id,
-      ref: outputs.text,
-      source: outputs.text,
-      matters: z.boolean(),
-      reason: outputs.text,
-      read: z.boolean(),
-    }),
-  ),
+  output: outputs.list(knownCaseRowSchema),
   subject: () => 'triage:known',
   notes: ['consultation'],
   async run({ db, note }): Promise<readonly KnownCaseRow[]> {

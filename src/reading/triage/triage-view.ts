@@ -1,5 +1,10 @@
 import { defineAct, fields, may } from '../../access/index.ts'
-import type { ReaderQualityView, TriageProgress, TriageView } from './contract.ts'
+import {
+  type ReaderQualityView,
+  type TriageProgress,
+  type TriageView,
+  triageViewSchema,
+} from './contract.ts'
 import { currentTerms } from './terms.ts'
 
 /** The state of the reading as last counted, and how the readers do for whoever may know. */
@@ -9,6 +14,7 @@ export const triage = defineAct({
   about: 'How the reading goes, as last counted: found, still to be found, readers, forecast',
   permission: 'readFigures',
   input: fields.nothing,
+  output: triageViewSchema,
   subject: () => 'triage',
   notes: ['consultation'],
   async run(unit): Promise<TriageView> {

@@ -38,7 +38,10 @@ export const refusalStatuses = {
 
 const described = ({ output }: Act): object => {
   if (!output) return { 'application/json': { schema: {} }, 'application/octet-stream': {} }
-  const { $schema: _, ...schema } = z.toJSONSchema(output) as Record<string, unknown>
+  const { $schema: _, ...schema } = z.toJSONSchema(output, {
+    // An answer is only read: to say so of each part of it would drown what is said of its shape.
+    override: ({ jsonSchema }) => delete jsonSchema.readOnly,
+  }) as Record<string, unknown>
   return { 'application/json': { schema } }
 }
 

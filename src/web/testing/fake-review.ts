@@ -48,7 +48,7 @@ import {
   statementCount,
 } from './made-up-public.ts'
 import { agreement, completeness } from './made-up-quality.ts'
-import { sample } from './made-up-samples.ts'
+import { sample, sampleRow } from './made-up-samples.ts'
 import { publicTable, tableSummaries, waitingTable } from './made-up-tables.ts'
 import { drawChecks, knownCases, triageView } from './made-up-triage.ts'
 
@@ -209,7 +209,7 @@ export function fakeReview(): FakeReview {
       recount: atTheCommandLine,
       overWorlds: atTheCommandLine,
       drawSample: async () => ({ sampleId: 1 }),
-      samples: async () => [sample],
+      samples: async () => [sampleRow],
       sample: async ({ who }, { sampleId }) => {
         if (sampleId === 404) return null
         return who.role === 'auditor' ? { ...sample, next: null, mayAnswer: false } : sample

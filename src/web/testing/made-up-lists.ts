@@ -1,7 +1,7 @@
 import type { LedgerRow } from '../../access/index.ts'
 import type { ExtractRow, NotedRow, QuarantineRow } from '../../archive/index.ts'
 import type { DefinitionView, Figure } from '../../figures/index.ts'
-import type { GroupView, LinkView, PersonView, Resembling } from '../../people/index.ts'
+import type { GroupView, LinkView, PersonRow, PersonView, Resembling } from '../../people/index.ts'
 import type { ReviewStatus } from '../../review/index.ts'
 import { caseRow, groups, hostile } from './made-up-case.ts'
 
@@ -49,12 +49,16 @@ const link: LinkView = {
   ],
 }
 
-export const person: PersonView = {
+const personRow: PersonRow = {
   personId: 'P1',
   name: 'Robin Ashdown',
   birth: '1999-08-14',
   mentions: 3,
   sources: ['norvale-crime', 'norvale-missing', 'aldermoor-council'],
+}
+
+export const person: PersonView = {
+  ...personRow,
   mentionsList: [
     mention(11, 'norvale-crime', 'Norvale Police', 'victim', 1, 'Robin Ashdown'),
     mention(31, 'norvale-missing', 'Norvale Police', 'subject', null, 'Robyn Ashdown'),
@@ -338,5 +342,5 @@ export const resembling: Resembling = {
     identifiers: ['nhs:9434765919'],
   },
   linked: true,
-  people: [{ ...person, source: 'norvale-crime', link: { ...link, a: 0 } }],
+  people: [{ ...personRow, source: 'norvale-crime', link: { ...link, a: 0 } }],
 }

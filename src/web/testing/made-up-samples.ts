@@ -1,6 +1,6 @@
-import type { SampleView } from '../../figures/index.ts'
+import type { SampleRow, SampleView } from '../../figures/index.ts'
 
-export const sample: SampleView = {
+export const sampleRow: SampleRow = {
   sampleId: 1,
   definition: 'dfe-cse-2017',
   version: 1,
@@ -8,11 +8,15 @@ export const sample: SampleView = {
   reason: 'The panel asks how many of those left open are likely to be met.',
   drawnBy: 'Helen Marsh',
   drawnAt: '2026-03-02T09:00:00.000Z',
-  seed: '5eed5eed',
   counts: { population: 2400, met: 310, notMet: 1700, undetermined: 390, lower: 310, upper: 700 },
   drawn: 60,
   answered: 22,
   estimate: { population: 390, answered: 20, estimate: 117, low: 51, high: 205 },
+}
+
+export const sample: SampleView = {
+  ...sampleRow,
+  seed: '5eed5eed',
   parts: [
     {
       name: 'aldermoor-council',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineAct, fields, type UnitOfWork } from '../../../access/index.ts'
+import { defineAct, fields, outputs, type UnitOfWork } from '../../../access/index.ts'
 import { decidedPairs } from '../../../facts/index.ts'
 import { peopleSettings } from '../../../linkage/index.ts'
 import {
@@ -11,7 +11,7 @@ import {
   pageRows,
   pageStart,
 } from '../../../model/index.ts'
-import type { BridgeRow } from '../contract.ts'
+import { type BridgeRow, bridgeRowSchema } from '../contract.ts'
 import { type FoundBridge, findBridges, type Tie } from './find-bridges.ts'
 
 /** Two records hang on one link in any case: a bridge says something from three on. */
@@ -35,6 +35,7 @@ export const bridges = defineAct({
   about: 'People held together by one link',
   permission: 'linkPeople',
   input: z.strictObject({ page: fields.page }),
+  output: outputs.pageOf(bridgeRowSchema),
   subject: () => 'links',
   notes: ['consultation'],
   async run(unit, { page }): Promise<Page<BridgeRow>> {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineAct, fields } from '../../../access/index.ts'
+import { defineAct, fields, outputs } from '../../../access/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../../../model/index.ts'
 import { personColumns } from '../../people.ts'
-import type { ChangedPerson } from '../contract.ts'
+import { type ChangedPerson, changedPersonSchema } from '../contract.ts'
 
 /** Those most likely to surprise first; somebody whom an officer changed since stands as they are now. */
 export const changedPeople = defineAct({
@@ -12,6 +12,7 @@ export const changedPeople = defineAct({
   about: 'People whom the last refresh changed',
   permission: 'linkPeople',
   input: z.strictObject({ page: fields.page }),
+  output: outputs.pageOf(changedPersonSchema),
   subject: () => 'links',
   notes: ['consultation'],
   async run({ db, note }, { page }): Promise<Page<ChangedPerson>> {

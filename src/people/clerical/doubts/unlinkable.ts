@@ -10,7 +10,7 @@ import {
   pageStart,
   recordedValue,
 } from '../../../model/index.ts'
-import type { UnlinkablePage, UnlinkableRow } from '../contract.ts'
+import { type UnlinkablePage, type UnlinkableRow, unlinkablePageSchema } from '../contract.ts'
 
 interface Stored extends Omit<UnlinkableRow, 'name' | 'birth'> {
   readonly person: PersonStatements
@@ -22,6 +22,7 @@ export const unlinkable = defineAct({
   about: 'Records that say too little to be linked',
   permission: 'linkPeople',
   input: z.strictObject({ page: fields.page }),
+  output: unlinkablePageSchema,
   subject: () => 'links',
   notes: ['consultation'],
   async run(unit, { page }): Promise<UnlinkablePage> {
