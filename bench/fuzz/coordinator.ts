@@ -1,11 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Seed } from './corpus.ts'
 import { inputOf } from './inputs.ts'
-import type { Answer, Block } from './messages.ts'
+import type { Answer, Block, Tally } from './messages.ts'
+import { busySeconds, isWaiting } from './process-times.ts'
 import { note, type RunState, saveState } from './state.ts'
+import { addTo } from './tally.ts'
 
 export interface Work {
   readonly folder: string
@@ -14,12 +16,20 @@ export interface Work {
   /** Inputs below this number are wanted. */
   readonly until: number
   readonly workers: number
+  /** Of the database server whole imports go to; null: each worker uses the engine in memory. */
+  readonly serverPort: number | null
 }
 
-const blockSize = 250
-/** Seconds of the processor one input may use, and seconds it may take where others use it too. */
+const blockSize = 500
+/** Seconds of the processor one input may use, and seconds it may wait without using any. */
 const mostBusySeconds = 10
-const mostSeconds = 120
+const mostWaitingSeconds = 120
+
+interface Reader {
+  readonly child: ChildProcess
+  /** Holds the number of the input it reads. */
+  readonly currentFile: string
+}
 
 /** Hands out blocks of inputs until all are done; a worker that dies or hangs is replaced. */
 export async function coordinate(work: Work): Promise<void> {
@@ -39,38 +49,47 @@ export async function coordinate(work: Work): Promise<void> {
     saveState(work.folder, state)
     process.stderr.write(`${state.inputs} inputs, ${Object.keys(state.findings).length} findings\n`)
   }
-  const hand = async () => {
+  const hand = async (_: unknown, slot: number) => {
+    let reader: Reader | null = null
     for (let block = nextBlock(); block; block = nextBlock()) {
       let left = block
-      while (left.length > 0) left = await readBlock(work, left)
+      while (left.length > 0) {
+        reader ??= await started(work, slot)
+        left = await readBlock(work, reader, left)
+        if (left.length > 0 || reader.child.exitCode !== null || reader.child.killed) reader = null
+      }
       finished(block[0]!)
     }
+    if (!reader) return
+    await readBlock(work, reader, [])
+    reader.child.disconnect()
   }
   await Promise.all(Array.from({ length: work.workers }, hand))
-  for (const child of idle.splice(0)) child.disconnect()
 }
 
-const idle: ChildProcess[] = []
-
-function started({ folder }: Work): Promise<ChildProcess> {
-  const ready = idle.pop()
-  if (ready) return Promise.resolve(ready)
+function started({ folder, serverPort }: Work, slot: number): Promise<Reader> {
+  const currentFile = join(folder, `current-${slot}`)
+  writeFileSync(currentFile, '')
   const child = fork(
     join(import.meta.dirname, 'worker.ts'),
-    [`${folder}/seeds`, join(tmpdir(), 'lookback-fuzz')],
-    { execArgv: ['--max-old-space-size=1024'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] },
+    [join(folder, 'seeds'), join(tmpdir(), 'lookback-fuzz'), currentFile, String(serverPort ?? '')],
+    {
+      // Few, large sweeps of what is young: small files leave much rubbish and little that stays.
+      execArgv: ['--max-old-space-size=1024', '--max-semi-space-size=32', '--single-threaded-gc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    },
   )
-  return new Promise((settle) => child.once('message', () => settle(child)))
+  return new Promise((settle) => child.once('message', () => settle({ child, currentFile })))
 }
 
 /** Reads a block in a worker. Returns what is left of it where the worker did not live to the end. */
-async function readBlock(work: Work, numbers: readonly number[]): Promise<readonly number[]> {
+async function readBlock(
+  work: Work,
+  { child, currentFile }: Reader,
+  numbers: readonly number[],
+): Promise<readonly number[]> {
   const { state, folder, seeds } = work
-  const child = await started(work)
-  let current = numbers[0]!
-  /** When the input that is being read began, or null between two. */
-  let begun: number | null = null
-  let busy = 0
+  let done = 0
   let ending = ''
   let stderr = ''
   const found = (what: string, number: number) =>
@@ -78,38 +97,28 @@ async function readBlock(work: Work, numbers: readonly number[]): Promise<readon
   const hear = (text: Buffer) => {
     stderr = (stderr + text).slice(-4000)
   }
+  const add = ({ outcomes, readBySeed, slowest, busy, found: all }: Tally) => {
+    for (const [key, count] of Object.entries(outcomes)) addTo(state.outcomes, key, count)
+    for (const [key, count] of Object.entries(readBySeed)) addTo(state.readBySeed, key, count)
+    state.slowest = Math.max(state.slowest, slowest)
+    state.busy += busy
+    for (const { what, number } of all) found(what, number)
+  }
   child.stderr?.on('data', hear)
-  const watch = setInterval(() => {
-    if (begun === null) return
-    const used = busySeconds(child) - busy
-    const long = used > mostBusySeconds || Date.now() - begun > mostSeconds * 1000
-    if (long && ending === '') {
-      ending =
-        used > mostBusySeconds ? 'hangs: more than ten seconds of work' : 'hangs: waits for ever'
-      child.kill('SIGKILL')
-    }
-  }, 1000)
+  const watch = watchOver(child, currentFile, (why) => {
+    ending = why
+    child.kill('SIGKILL')
+  })
   const lived = await new Promise<boolean>((settle) => {
     const onExit = (code: number | null, signal: string | null) => {
       ending ||= `the process ends (${signal ?? code}): ${causeIn(stderr)}`
       settle(false)
     }
     const onMessage = (answer: Answer) => {
-      if (answer.kind === 'begin') {
-        current = answer.number
-        begun = Date.now()
-        busy = busySeconds(child)
-      } else if (answer.kind === 'end' || answer.kind === 'threw') {
-        begun = null
-        state.inputs++
-        count(state.readBySeed, answer.of)
-        if (answer.kind === 'threw') found(`throws: ${signature(answer.stack)}`, answer.number)
-        else {
-          count(state.outcomes, answer.outcome)
-          state.slowest = Math.max(state.slowest, answer.milliseconds)
-          state.busy += answer.milliseconds
-          for (const what of answer.broken) found(what, answer.number)
-        }
+      if (answer.kind === 'done') {
+        done += answer.count
+        state.inputs += answer.count
+        add(answer.tally)
       } else if (answer.kind === 'finished') {
         child.off('exit', onExit).off('message', onMessage)
         settle(true)
@@ -120,36 +129,28 @@ async function readBlock(work: Work, numbers: readonly number[]): Promise<readon
   })
   clearInterval(watch)
   child.stderr?.off('data', hear)
-  if (lived) {
-    idle.push(child)
-    return []
-  }
-  state.inputs++
+  if (lived) return []
+  const current = currentIn(currentFile)
   found(ending, current)
-  return numbers.slice(numbers.indexOf(current) + 1)
+  state.inputs++
+  // What it had read and not told is read once more.
+  return numbers.slice(done).filter((number) => number !== current)
 }
 
-const count = (counts: Record<string, number>, key: string) => {
-  counts[key] = (counts[key] ?? 0) + 1
+/** Ends a process that has read one input for too long. */
+function watchOver(child: ChildProcess, currentFile: string, end: (why: string) => void) {
+  let seen = { number: -1, busy: 0, waited: 0 }
+  return setInterval(() => {
+    const number = currentIn(currentFile)
+    const busy = busySeconds(child)
+    if (number !== seen.number) seen = { number, busy, waited: 0 }
+    else if (isWaiting(child)) seen.waited += 1
+    if (busy - seen.busy > mostBusySeconds) end('hangs: more than ten seconds of work')
+    else if (seen.waited > mostWaitingSeconds) end('hangs: waits for ever')
+  }, 1000)
 }
 
-/** Seconds of the processor that a process and its threads have used, where the system tells it. */
-function busySeconds({ pid }: ChildProcess): number {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
-    return (Number(fields[11]) + Number(fields[12])) / 100
-  } catch {
-    return 0
-  }
-}
-
-/** The message, without what changes from input to input, and the first place in this house. */
-function signature(stack: string): string {
-  const [message = '', ...frames] = stack.split('\n')
-  const own = frames.find((frame) => frame.includes('/src/')) ?? frames[0] ?? ''
-  const place = /(?:src|node_modules)\/[^):]+:\d+/.exec(own)?.[0] ?? own.trim()
-  return `${message.replaceAll(/"[^"]*"|\d+/g, '…').slice(0, 160)} at ${place}`
-}
+const currentIn = (file: string): number => Number(readFileSync(file, 'utf8'))
 
 const causeIn = (stderr: string) =>
   stderr

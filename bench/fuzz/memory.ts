@@ -1,22 +1,36 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 
-/** Bytes of memory in use at most since the last call of `restart`, where the system tells it. */
-export interface PeakMemory {
+/** Watches by how much memory grows. */
+export interface MemoryWatch {
   restart(): void
-  peak(): number
+  /** Bytes by which the memory in use has grown at most since `restart`; never less than it has. */
+  grown(): number
 }
 
-const own = '/proc/self'
+const clearRefs = '/proc/self/clear_refs'
+const wide = 128 * 2 ** 20
 
-/** Linux keeps the peak of a process and forgets it on request; elsewhere the present use is taken. */
-export function peakMemory(): PeakMemory {
+/**
+ * The peak of a process lies above the memory in use by what earlier inputs needed. Linux forgets it on
+ * request; that costs more than reading a small file, so it is asked to only where the two lie far apart.
+ */
+export function memoryWatch(): MemoryWatch {
+  let before = 0
+  return {
+    restart: () => {
+      before = process.memoryUsage.rss()
+      if (peak() - before > wide) forgetPeak()
+    },
+    grown: () => peak() - before,
+  }
+}
+
+const peak = (): number => process.resourceUsage().maxRSS * 1024
+
+function forgetPeak(): void {
   try {
-    writeFileSync(`${own}/clear_refs`, '5')
-    return {
-      restart: () => writeFileSync(`${own}/clear_refs`, '5'),
-      peak: () => 1024 * Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`${own}/status`, 'utf8'))?.[1]),
-    }
+    writeFileSync(clearRefs, '5')
   } catch {
-    return { restart: () => undefined, peak: () => process.memoryUsage().rss }
+    // Elsewhere the peak of the process stands for that of the input: it is never less.
   }
 }

@@ -9,6 +9,7 @@
  * command carries on. docs/testing.md says how to make one input again.
  */
 import { parseArgs } from 'node:util'
+import { startTestServer } from '../../src/testing/test-server.ts'
 import { coordinate } from './coordinator.ts'
 import { corpusIn, digestOf } from './corpus.ts'
 import { openState, saveState } from './state.ts'
@@ -24,6 +25,10 @@ const { values } = parseArgs({
 const folder = values.state
 const seeds = await corpusIn(`${folder}/seeds`)
 const state = openState(folder, Number(values.run), digestOf(seeds))
+const server = await startTestServer().catch((error: unknown) => {
+  process.stderr.write(`Whole imports go into the engine in memory, as no server runs: ${error}\n`)
+  return null
+})
 const begun = performance.now()
 const before = state.inputs
 await coordinate({
@@ -32,9 +37,11 @@ await coordinate({
   state,
   until: Number(values.inputs),
   workers: Number(values.workers),
+  serverPort: server?.port ?? null,
 })
 saveState(folder, state)
 const seconds = (performance.now() - begun) / 1000
+await server?.stop()
 const found = Object.values(state.findings)
 process.stdout.write(
   `${state.inputs} inputs (${state.inputs - before} now, ${((state.inputs - before) / seconds).toFixed(1)} a second); ${(state.busy / Math.max(1, state.inputs)).toFixed(1)} ms of the processor each, the slowest ${state.slowest}\n`,

@@ -1,7 +1,7 @@
 import type { Hash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { type FileBytes, piecesOf } from '../formats/bytes/pieces.ts'
 
-export async function hashOfFile(path: string, hash: Hash): Promise<string> {
-  for await (const part of createReadStream(path)) hash.update(part as Buffer)
+export async function hashOfFile(bytes: FileBytes, hash: Hash): Promise<string> {
+  for await (const piece of piecesOf(bytes)) hash.update(piece)
   return hash.digest('hex')
 }

@@ -73,13 +73,15 @@ function firstHeader(tables: readonly Table[]): HeaderRow | null {
 
 function nearestOf(tables: readonly Table[], maps: readonly ImportMap[]): Nearness | null {
   let best: Nearness | null = null
+  const columnsOf = maps.map((map) => ({ map, columns: [...columnsRead(map)].map(folded) }))
   for (const table of tables) {
     for (const row of table.head) {
       const header = headerOf(row)
+      const named = new Set(header.columns)
       const alike = new Set(header.columns.map(folded))
-      for (const map of maps) {
-        const found = map.recognise.filter((column) => header.columns.includes(column)).length
-        const read = [...columnsRead(map)].filter((one) => alike.has(folded(one))).length
+      for (const { map, columns } of columnsOf) {
+        const found = map.recognise.filter((column) => named.has(column)).length
+        const read = columns.filter((column) => alike.has(column)).length
         if (found + read === 0) continue
         const near = { map, table, header, found, read }
         if (best === null || share(near) > share(best)) best = near

@@ -122,7 +122,7 @@ async function rowsExtract(
     format: maps.find((map) => map.format !== undefined)?.format ?? format.id,
     map: maps.map(({ id }) => id).join(', '),
     bytes: look.size,
-    hash: await hashOfFile(found.path, start),
+    hash: await hashOfFile(look.bytes, start),
     order: format.order,
     content: {
       kind: 'rows',

@@ -23,9 +23,9 @@ export const csv: RowFormat = {
   context: [],
 }
 
-async function openCsv({ path, head: bytes, size }: FileLook): Promise<OpenedFile> {
-  const encoding = encodingOf(bytes)
-  const text = await startOf(textOf(path, encoding))
+async function openCsv({ bytes, head: first, size }: FileLook): Promise<OpenedFile> {
+  const encoding = encodingOf(first)
+  const text = await startOf(textOf(bytes, encoding))
   const isWhole = size < longestRecord
   if (!isWhole && !/[\r\n]/.test(text)) throw refusal(archiveErrors, 'LB_CSV_LINE_TOO_LONG')
   const delimiter = delimiterOf(text)
@@ -35,7 +35,7 @@ async function openCsv({ path, head: bytes, size }: FileLook): Promise<OpenedFil
     tables: [{ name: table, head }],
     rows: (headers) => {
       notes = noNotes()
-      return rowsOf(textOf(path, encoding, notes), delimiter, headers.get(table))
+      return rowsOf(textOf(bytes, encoding, notes), delimiter, headers.get(table))
     },
     notRead: () => noted(notes),
   }

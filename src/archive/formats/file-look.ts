@@ -4,6 +4,7 @@ import { refusal } from '../../model/index.ts'
 import { archiveErrors } from '../errors.ts'
 import { decodeLines, encodingOf, headOf } from './bytes/decode.ts'
 import { type OfficePackage, officePackage } from './bytes/office-package.ts'
+import type { FileBytes } from './bytes/pieces.ts'
 import { openZip } from './bytes/zip.ts'
 import { type XmlRoot, xmlRoot } from './xml/root.ts'
 
@@ -19,6 +20,8 @@ export class FileLook {
   readonly size: number
   /** The first 64 KiB. */
   readonly head: Buffer
+  /** All of it: in memory where the head is all, else on the disk. */
+  readonly bytes: FileBytes
   readonly knowsHeader: KnowsHeader
   #text: string | undefined
   #xml: XmlRoot | null | undefined
@@ -30,6 +33,7 @@ export class FileLook {
     this.ending = extname(path).toLowerCase()
     this.size = size
     this.head = head
+    this.bytes = head.length === size ? head : path
     this.knowsHeader = knowsHeader
   }
 
@@ -37,7 +41,7 @@ export class FileLook {
   static async at(path: string, knowsHeader: KnowsHeader): Promise<FileLook> {
     const { size } = await stat(path)
     if (size === 0) throw refusal(archiveErrors, 'LB_FILE_EMPTY')
-    return new FileLook(path, size, await headOf(path), knowsHeader)
+    return new FileLook(path, size, await headOf(path, size), knowsHeader)
   }
 
   startsWith(bytes: string): boolean {
@@ -61,7 +65,7 @@ export class FileLook {
     if (this.#office === undefined) {
       if (!this.startsWith('PK')) this.#office = null
       else {
-        const zip = await openZip(this.path)
+        const zip = await openZip(this.bytes)
         try {
           this.#office = await officePackage(zip)
         } finally {

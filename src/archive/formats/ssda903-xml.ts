@@ -1,4 +1,5 @@
 import { encodingOf, textOf } from './bytes/decode.ts'
+import type { FileBytes } from './bytes/pieces.ts'
 import type { RowFormat } from './format.ts'
 import type { NotRead } from './not-read.ts'
 import type { OpenedFile } from './opened-file.ts'
@@ -32,12 +33,12 @@ export const ssda903Xml: RowFormat = {
   id: 'ssda903',
   title: 'Children looked after return (SSDA903, XML)',
   recognise: ({ xml }) => xml?.name === 'EXPSSDA903',
-  open: async ({ path, head }) => openSsda903(path, head),
+  open: async ({ bytes, head }) => openSsda903(bytes, head),
   order: 1,
   context: [],
 }
 
-function openSsda903(path: string, head: Buffer): OpenedFile {
+function openSsda903(bytes: FileBytes, head: Buffer): OpenedFile {
   const encoding = encodingOf(head)
   let reader = new ReturnReader()
   const tables: readonly Table[] = Object.values(groups).map(({ table, columns }) => ({
@@ -49,7 +50,7 @@ function openSsda903(path: string, head: Buffer): OpenedFile {
     tables,
     rows: () => {
       reader = new ReturnReader()
-      return elementsIn(textOf(path, encoding), reader)
+      return elementsIn(textOf(bytes, encoding), reader)
     },
     notRead: () => reader.notRead(),
   }

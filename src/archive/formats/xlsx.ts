@@ -1,6 +1,7 @@
 import { refusal } from '../../model/index.ts'
 import { archiveErrors } from '../errors.ts'
 import { elementsOf } from './bytes/part-reader.ts'
+import type { FileBytes } from './bytes/pieces.ts'
 import { openZip, type Zip } from './bytes/zip.ts'
 import type { RowFormat } from './format.ts'
 import type { NotRead } from './not-read.ts'
@@ -21,14 +22,14 @@ export const xlsx: RowFormat = {
   id: 'xlsx',
   title: 'Excel workbook (XLSX)',
   recognise: async (look) => (await look.office())?.kind === 'workbook',
-  open: async (look) => openXlsx(look.path, (await look.office())?.mainPart ?? null),
+  open: async (look) => openXlsx(look.bytes, (await look.office())?.mainPart ?? null),
   order: 1,
   context: ['sheet'],
 }
 
-async function openXlsx(path: string, mainPart: string | null): Promise<OpenedFile> {
+async function openXlsx(bytes: FileBytes, mainPart: string | null): Promise<OpenedFile> {
   if (mainPart === null) throw refusal(archiveErrors, 'LB_ZIP_BROKEN')
-  const zip = await openZip(path)
+  const zip = await openZip(bytes)
   try {
     const parts = await workbookParts(zip, mainPart)
     const context: CellContext = {
@@ -48,7 +49,7 @@ async function openXlsx(path: string, mainPart: string | null): Promise<OpenedFi
     }
     return {
       tables,
-      rows: (headers) => rowsOfAll(path, readable, context, headers),
+      rows: (headers) => rowsOfAll(bytes, readable, context, headers),
       notRead: () => notRead,
     }
   } finally {
@@ -83,12 +84,12 @@ async function leftOut(
 }
 
 async function* rowsOfAll(
-  path: string,
+  bytes: FileBytes,
   sheets: readonly Sheet[],
   context: CellContext,
   headers: ReadonlyMap<string, HeaderRow>,
 ): AsyncGenerator<RawRow> {
-  const zip = await openZip(path)
+  const zip = await openZip(bytes)
   try {
     for (const { name, part, isHidden } of sheets) {
       const header = headers.get(name)

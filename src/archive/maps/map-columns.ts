@@ -116,6 +116,12 @@ export function numberColumn({ ref, person }: MentionRule): string | undefined {
 export const mentionColumn = ({ ref, person }: MentionRule): string =>
   ref ?? person.fullName ?? person.familyName ?? person.givenNames ?? ''
 
-/** All columns a map reads. */
-export const columnsRead = (map: ImportMap): ReadonlySet<string> =>
-  new Set(columnReadings(map).map(({ column }) => column))
+/** All columns a map reads. Kept with the map: a file that no map fits is held against each of them, row by row. */
+export function columnsRead(map: ImportMap): ReadonlySet<string> {
+  const found = read.get(map)
+  if (found) return found
+  const made = new Set(columnReadings(map).map(({ column }) => column))
+  read.set(map, made)
+  return made
+}
+const read = new WeakMap<ImportMap, ReadonlySet<string>>()

@@ -1,8 +1,8 @@
 import { isAscii, isUtf8 } from 'node:buffer'
-import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { refusal } from '../../../model/index.ts'
 import { archiveErrors } from '../../errors.ts'
+import { type FileBytes, piecesOf } from './pieces.ts'
 
 /**
  * `utf-8` is read as such line by line; a line that is not UTF-8 is read as Windows-1252, which older
@@ -10,12 +10,14 @@ import { archiveErrors } from '../../errors.ts'
  */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
 
+const longestHead = 65_536
+
 /** The first bytes of a file; enough to tell what it is. */
-export async function headOf(path: string, length = 65_536): Promise<Buffer> {
+export async function headOf(path: string, size: number): Promise<Buffer> {
   const handle = await open(path)
   try {
-    const buffer = Buffer.alloc(length)
-    const { bytesRead } = await handle.read(buffer, 0, length, 0)
+    const buffer = Buffer.alloc(Math.min(size, longestHead))
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0)
     return buffer.subarray(0, bytesRead)
   } finally {
     await handle.close()
@@ -75,11 +77,11 @@ export const noNotes = (): DecodingNotes => ({ otherLines: 0, hasUtf8: false, nu
 
 /** The file as text, piece by piece, without its byte order mark. */
 export async function* textOf(
-  path: string,
+  bytes: FileBytes,
   encoding: Encoding,
   notes: DecodingNotes = noNotes(),
 ): AsyncGenerator<string> {
-  const pieces = createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>
+  const pieces = piecesOf(bytes)
   const texts = encoding === 'utf-8' ? byLines(pieces, notes) : utf16(pieces, encoding)
   let isFirst = true
   for await (const text of texts) {

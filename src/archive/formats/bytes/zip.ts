@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { type Entry, fromBuffer, open as openCallback, type ZipFile } from 'yauzl'
 import { LookbackError, refusal } from '../../../model/index.ts'
 import { archiveErrors } from '../../errors.ts'
+import type { FileBytes } from './pieces.ts'
 
 /** More than any workbook or document a source hands over; a bomb is refused before it is unpacked. */
 const limits = { entries: 5000, bytes: 2 * 2 ** 30, ratio: 200, slack: 20 * 2 ** 20 }
@@ -24,10 +25,8 @@ export interface Zip {
 }
 
 /** Opens a ZIP container and looks at its directory before anything is unpacked. @throws LB_ZIP_BROKEN, LB_ZIP_BOMB */
-export const openZip = (path: string): Promise<Zip> => opened(() => open(path))
-
-/** The same for a container that stands in another file. @throws LB_ZIP_BROKEN, LB_ZIP_BOMB */
-export const openZipOf = (bytes: Buffer): Promise<Zip> => opened(() => openBytes(bytes))
+export const openZip = (bytes: FileBytes): Promise<Zip> =>
+  opened(() => (typeof bytes === 'string' ? open(bytes) : openBytes(bytes)))
 
 async function opened(start: () => Promise<ZipFile | undefined>): Promise<Zip> {
   let zip: ZipFile | undefined

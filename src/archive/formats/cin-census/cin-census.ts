@@ -1,4 +1,5 @@
 import { encodingOf, textOf } from '../bytes/decode.ts'
+import type { FileBytes } from '../bytes/pieces.ts'
 import type { FileLook } from '../file-look.ts'
 import type { RowFormat } from '../format.ts'
 import type { OpenedFile } from '../opened-file.ts'
@@ -16,7 +17,7 @@ export const cinCensus: RowFormat = {
   id: 'cin-census',
   title: 'Children in Need census (XML)',
   recognise: isCinCensus,
-  open: async ({ path, head }) => openCinCensus(path, head),
+  open: async ({ bytes, head }) => openCinCensus(bytes, head),
   // After a case system, whose references it knows only by child and day.
   order: 2,
   context: ['returnyear', 'returndate', 'returnsubmitted'],
@@ -46,14 +47,14 @@ const tables: readonly Table[] = [...new Set(Object.values(tableOfElement))].map
   isNamed: true,
 }))
 
-function openCinCensus(path: string, head: Buffer): OpenedFile {
+function openCinCensus(bytes: FileBytes, head: Buffer): OpenedFile {
   const encoding = encodingOf(head)
   let reader = new CensusReader()
   return {
     tables,
     rows: () => {
       reader = new CensusReader()
-      return elementsIn(textOf(path, encoding), reader)
+      return elementsIn(textOf(bytes, encoding), reader)
     },
     notRead: () => reader.notRead(),
   }

@@ -72,8 +72,10 @@ class ElementReader<T> {
     return this.#out.splice(0)
   }
 
-  #fail(error: LookbackError): void {
+  /** Ends the parser where it stands: what follows a fault is read by nobody, and each fault after it costs. */
+  #fail(error: LookbackError): never {
     this.#failed ??= error
+    throw this.#failed
   }
 
   #open(name: string): void {
@@ -87,7 +89,7 @@ class ElementReader<T> {
     const text = this.#text.trim()
     this.#text = ''
     this.#path.pop()
-    if (!this.#failed) this.#handler.close(name, text, this.#path, this.#parser.line, this.#out)
+    this.#handler.close(name, text, this.#path, this.#parser.line, this.#out)
   }
 }
 

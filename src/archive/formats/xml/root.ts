@@ -10,6 +10,11 @@ export interface XmlRoot {
   readonly elements: ReadonlySet<string>
 }
 
+/** Deeper than any return or page is: the first elements are enough, and each level makes all below it slower. */
+const deepest = 50
+/** After so many faults the text is no XML worth following further. */
+const mostFaults = 20
+
 /** What the root element of a text is; null: it does not begin as XML or HTML does. */
 export function xmlRoot(text: string): XmlRoot | null {
   const start = text.trimStart()
@@ -18,21 +23,28 @@ export function xmlRoot(text: string): XmlRoot | null {
   const parser = new SaxesParser({ xmlns: true })
   let root: { readonly name: string; readonly namespace: string } | null = null
   const elements = new Set<string>()
-  let hasFailed = false
-  parser.on('error', () => {
-    hasFailed = true
+  let faults = 0
+  parser.on('error', (error) => {
+    faults += 1
+    if (faults > mostFaults) throw error
   })
+  let depth = 0
   parser.on('opentag', ({ local, uri }) => {
     root ??= { name: local, namespace: uri }
     elements.add(local)
+    depth += 1
+    if (depth > deepest) throw new Error('deeper than any return')
+  })
+  parser.on('closetag', () => {
+    depth -= 1
   })
   try {
     parser.write(start)
   } catch {
-    hasFailed = true
+    faults += 1
   }
   const found = root as { readonly name: string; readonly namespace: string } | null
-  if (found === null) return hasFailed ? firstTag(start) : null
+  if (found === null) return faults > 0 ? firstTag(start) : null
   if (isHtml(found.name)) return html
   return { ...found, elements }
 }

@@ -3,7 +3,7 @@ import { LookbackError, refusal } from '../../../../model/index.ts'
 import { archiveErrors } from '../../../errors.ts'
 import { officePackage, partIn } from '../../bytes/office-package.ts'
 import { elementsOf, readPart } from '../../bytes/part-reader.ts'
-import { openZipOf, type Zip } from '../../bytes/zip.ts'
+import { openZip, type Zip } from '../../bytes/zip.ts'
 import type { NotRead } from '../../not-read.ts'
 import type { DocumentContents } from '../contents.ts'
 import { type Unread, WordText } from './word-text.ts'
@@ -26,7 +26,7 @@ const stories = [
  */
 export async function readDocx(bytes: Buffer): Promise<DocumentContents> {
   // The directory is looked at first: a bomb never reaches the unpacker.
-  const zip = await openZipOf(bytes)
+  const zip = await openZip(bytes)
   try {
     return await readZip(zip)
   } finally {
