@@ -1,5 +1,5 @@
 import type { Random } from '../../../src/demo/random.ts'
-import type { Mutation } from './bytes.ts'
+import { largest, type Mutation } from './bytes.ts'
 import { nasty } from './values.ts'
 
 type TextMutation = (text: string, random: Random) => string
@@ -44,7 +44,9 @@ export const textMutations: readonly Mutation[] = [
   onLines((lines, random) => {
     const at = random.whole(0, lines.length - 1)
     const copies = random.chance(0.95) ? random.whole(1, 4) : 2500
-    return lines.toSpliced(at, 0, ...Array.from({ length: copies }, () => lines[at] ?? ''))
+    const line = lines[at] ?? ''
+    const most = Math.min(copies, Math.ceil(largest / Math.max(1, line.length)))
+    return lines.toSpliced(at, 0, ...Array.from({ length: most }, () => line))
   }),
   onLines((lines, random) => random.shuffled(lines)),
   onLines((lines, random) => {
@@ -58,7 +60,9 @@ export const textMutations: readonly Mutation[] = [
   onText((text, random) => text.replaceAll(/\r?\n/g, random.pick(['\r', '\n', '\r\n', '\n\r']))),
   onText((text, random) => {
     const words = text.match(/\w{3,30}/g) ?? ['x']
-    return text.replaceAll(random.pick(words), asBytes(random.pick(nasty)))
+    const [word, value] = [random.pick(words), asBytes(random.pick(nasty))]
+    let left = Math.ceil(largest / Math.max(1, value.length))
+    return text.replaceAll(word, () => (left-- > 0 ? value : word))
   }),
   (bytes, random) => {
     const wide = Buffer.from(

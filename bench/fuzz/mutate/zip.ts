@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Random } from '../../../src/demo/random.ts'
-import type { Mutation } from './bytes.ts'
+import { largest, type Mutation } from './bytes.ts'
 
 interface Part {
   readonly name: string
@@ -108,7 +108,8 @@ export const insideZip =
     if (parts.length === 0) return change(bytes, random, other)
     const at = random.whole(0, parts.length - 1)
     const part = parts[at]!
-    parts[at] = { name: part.name, data: change(part.data, random, part.data) }
+    const data = change(part.data, random, part.data)
+    parts[at] = { name: part.name, data: data.subarray(0, largest) }
     return packed(parts, random)
   }
 
