@@ -16,12 +16,21 @@ const mutationsOf: Readonly<Record<Seed['shape'], readonly Mutation[]>> = {
   pdf: [...byteMutations, ...pdfMutations, ...pdfMutations],
 }
 
+/** A change that earlier ones have made impossible leaves the bytes as they are: it must not end the run. */
+function changed(change: Mutation, bytes: Buffer, random: Random, other: Buffer): Buffer {
+  try {
+    return change(bytes, random, other)
+  } catch {
+    return bytes
+  }
+}
+
 /** A valid file with one change or a few. The same draws give the same bytes. */
 export function mutated(seed: Seed, other: Seed, random: Random): Buffer {
   const choices = mutationsOf[seed.shape]
   let bytes: Buffer = seed.bytes
   do {
-    bytes = random.pick(choices)(bytes, random, other.bytes)
+    bytes = changed(random.pick(choices), bytes, random, other.bytes)
     if (bytes.length > largest) bytes = bytes.subarray(0, largest)
   } while (random.chance(0.55))
   return bytes

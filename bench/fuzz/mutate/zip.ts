@@ -75,7 +75,7 @@ export function packed(parts: readonly Part[], random: Random): Buffer {
     common.writeUInt16LE(lies === 1 ? random.pick([0, 8, 9, 12, 99]) : stored ? 0 : 8, 4)
     common.writeUInt32LE(lies === 2 ? 0 : check, 10)
     common.writeUInt32LE(lies === 3 ? random.whole(0, body.length * 2) : body.length, 14)
-    common.writeUInt32LE(lies === 4 ? random.whole(0, size * 400) : size, 18)
+    common.writeUInt32LE((lies === 4 ? random.whole(0, size * 400) : size) >>> 0, 18)
     common.writeUInt16LE(label.length, 22)
     const tail = Buffer.alloc(14)
     tail.writeUInt32LE(lies === 5 ? random.whole(0, offset * 2) : offset, 10)
