@@ -55,6 +55,13 @@ export interface UnitOfWork {
 }
 
 export interface Door {
-  /** Runs `act`; commits with its notes or leaves nothing. */
-  enter<T>(who: Who, act: (work: UnitOfWork) => Promise<T>): Promise<T>
+  /**
+   * Runs `act`; commits with its notes or leaves nothing. Statements of an act that happens often are kept
+   * prepared by the server.
+   */
+  enter<T>(
+    who: Who,
+    act: (work: UnitOfWork) => Promise<T>,
+    options?: { readonly often?: boolean },
+  ): Promise<T>
 }

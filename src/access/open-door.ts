@@ -1,8 +1,7 @@
-import type { Transaction } from 'kysely'
-import { append, type Head } from '../ledger/index.ts'
+import { appending, type Head, headOf, traceAppended } from '../ledger/index.ts'
 import { refusal } from '../model/index.ts'
-import { type Database, inContext, type Store } from '../store/index.ts'
-import type { Door, Note, UnitOfWork, Who } from './door.ts'
+import { inContext, type Store } from '../store/index.ts'
+import type { Door, Note } from './door.ts'
 import { accessErrors } from './errors.ts'
 
 export interface DoorOptions {
@@ -14,33 +13,36 @@ export interface DoorOptions {
 }
 
 /**
- * The one way to case data. The notes are appended last, so that the lock that orders the ledger
- * is held only from there to the commit.
+ * The one way to case data. The notes are appended last, in one statement that leaves together with the
+ * commit: the lock that orders the ledger is kept only from there to the commit.
  *
  * @throws LB_NO_LEDGER_ENTRY when the act said nothing; whatever the act or the database throws
  */
 export const openDoor = (store: Store, { signedOff }: DoorOptions = {}): Door => ({
-  enter: async (who, act) => {
-    const done = await inContext(store.db, who, (tx) => noted(tx, who, act))
-    if (done.signedOff) await signedOff?.(done.head)
-    return done.result
+  enter: async (who, act, options) => {
+    const notes: Note[] = []
+    const note = (one: Note) => {
+      notes.push(one)
+    }
+    let head: Head | null = null
+    const result = await inContext(
+      store.db,
+      who,
+      async (db) => {
+        const done = await act({ who, db, note })
+        if (notes.length === 0) throw refusal(accessErrors, 'LB_NO_LEDGER_ENTRY')
+        return done
+      },
+      {
+        ...options,
+        last: () => appending(who, notes),
+        committed: (_result, rows) => {
+          head = headOf(rows)
+          traceAppended(head, notes)
+        },
+      },
+    )
+    if (head && notes.some((one) => one.signsOff === true)) await signedOff?.(head)
+    return result
   },
 })
-
-async function noted<T>(
-  db: Transaction<Database>,
-  who: Who,
-  act: (work: UnitOfWork) => Promise<T>,
-): Promise<{ readonly result: T; readonly head: Head; readonly signedOff: boolean }> {
-  const notes: Note[] = []
-  const result = await act({
-    who,
-    db,
-    note: (note) => {
-      notes.push(note)
-    },
-  })
-  if (notes.length === 0) throw refusal(accessErrors, 'LB_NO_LEDGER_ENTRY')
-  const head = await append(db, who, notes)
-  return { result, head, signedOff: notes.some((note) => note.signsOff === true) }
-}

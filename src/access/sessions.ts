@@ -93,17 +93,19 @@ async function failures(tx: Transaction<Database>, subject: string): Promise<num
 
 /** Null: no such session, or it has ended, or its account was disabled. */
 export async function whoIs(store: Store, token: string): Promise<Who | null> {
-  return inContext(store.db, gate, async (tx) => {
-    const account = await tx
-      .selectFrom('session')
-      .innerJoin('account', 'account.id', 'session.account_id')
-      .selectAll('account')
-      .where('token_hash', '=', sessionHash(token))
-      .where('expires_at', '>', new Date())
-      .where('disabled_at', 'is', null)
-      .executeTakeFirst()
-    return account ? whoOf(account) : null
+  let found: SignedIn | undefined
+  await inContext(store.db, gate, async () => undefined, {
+    often: true,
+    last: () => sql<SignedIn>`
+      select a.id, a.username, a.name, a.role, a.staff_ids
+      from session s join account a on a.id = s.account_id
+      where s.token_hash = ${sessionHash(token)} and s.expires_at > ${new Date()}
+        and a.disabled_at is null`,
+    committed: (_, rows) => {
+      found = rows[0]
+    },
   })
+  return found ? whoOf(found) : null
 }
 
 export async function signOut(store: Store, token: string): Promise<void> {
@@ -121,13 +123,15 @@ export async function signOut(store: Store, token: string): Promise<void> {
   })
 }
 
-const whoOf = (account: {
+interface SignedIn {
   readonly id: string
   readonly username: string
   readonly name: string
   readonly role: Who['role']
   readonly staff_ids: readonly string[]
-}): Who => ({
+}
+
+const whoOf = (account: SignedIn): Who => ({
   accountId: account.id,
   username: account.username,
   name: account.name,

@@ -32,7 +32,7 @@ export {
 export { casesErrors } from './errors.ts'
 export { headingOf, needPurpose, purposeOf, recordOpening } from './openings.ts'
 export { caseMentions, casePeople } from './view/case-people.ts'
-export { documentsOf } from './view/documents.ts'
+export { documentTexts, markedDocuments } from './view/documents.ts'
 export { factRows } from './view/fact-rows.ts'
 export { findingsOf } from './view/findings.ts'
 export { timelineOf } from './view/timeline.ts'

@@ -83,13 +83,13 @@ export async function purposeOf(
   return (opening?.purpose as Purpose | undefined) ?? null
 }
 
-/** @throws LB_CASE_NOT_OPENED */
+/** @throws LB_CONFLICT_OF_INTEREST, LB_CASE_NOT_FOUND, LB_CASE_NOT_OPENED */
 export async function needPurpose(
   unit: UnitOfWork,
   session: string | null,
   caseId: number,
 ): Promise<Purpose> {
-  const purpose = await purposeOf(unit, session, caseId)
+  const [purpose] = await Promise.all([purposeOf(unit, session, caseId), headingOf(unit, caseId)])
   if (purpose === null) throw refusal(casesErrors, 'LB_CASE_NOT_OPENED')
   return purpose
 }

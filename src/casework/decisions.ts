@@ -10,7 +10,7 @@ import {
   type UnitOfWork,
   type Who,
 } from '../access/index.ts'
-import { headingOf, needPurpose } from '../cases/index.ts'
+import { needPurpose } from '../cases/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart, refusal } from '../model/index.ts'
 import { lock } from '../store/index.ts'
 import {
@@ -48,7 +48,6 @@ export const proposeDecision = defineAct({
   subject: ({ caseId }) => `case:${caseId}`,
   notes: ['alteration'],
   async run(unit, { caseId, outcome, reason }): Promise<void> {
-    await headingOf(unit, caseId)
     const purpose = await needPurpose(unit, unit.session, caseId)
     await lock(unit, 'case', caseId)
     if (!(await hasRead(unit, caseId))) throw refusal(caseworkErrors, 'LB_DECISION_UNREAD')
@@ -150,10 +149,11 @@ export async function decisionOf(unit: UnitOfWork, caseId: number): Promise<Deci
 }
 
 /** Read by this officer, and no decision stands. */
-export const mayPropose = async (unit: UnitOfWork, caseId: number): Promise<boolean> =>
-  may(unit.who.role, 'proposeDecision') &&
-  (await hasRead(unit, caseId)) &&
-  !(await standing(unit, caseId))
+export async function mayPropose(unit: UnitOfWork, caseId: number): Promise<boolean> {
+  if (!may(unit.who.role, 'proposeDecision')) return false
+  const [read, stands] = await Promise.all([hasRead(unit, caseId), standing(unit, caseId)])
+  return read && !stands
+}
 
 const hasRead = async ({ db, who }: UnitOfWork, caseId: number): Promise<boolean> =>
   (await db

@@ -31,20 +31,25 @@ export interface Place {
   readonly at: string
 }
 
-export const entryBody = (
+/**
+ * The hashed body of an entry without its place: the texts before the time, from there to the index, and
+ * after the root before it. Its members stand in the order of canonical JSON.
+ */
+export function entryParts(
   { accountId, role }: LedgerAuthor,
   { action, subject, purpose, reason, details }: LedgerNote,
+): readonly [string, string, string] {
+  const first = canonicalJson({ account: accountId, action })
+  const last = canonicalJson({ purpose, reason, role, subject } satisfies Partial<EntryBody>)
+  const detailed = details === undefined ? '' : `,"details":${canonicalJson(details)}`
+  return [`${first.slice(0, -1)},"at":`, `${detailed},"index":`, `,${last.slice(1)}`]
+}
+
+export function entryBody(
+  author: LedgerAuthor,
+  note: LedgerNote,
   { index, prior, at }: Place,
-): string =>
-  canonicalJson({
-    index,
-    prior,
-    at,
-    account: accountId,
-    role,
-    action,
-    subject,
-    purpose,
-    reason,
-    details,
-  } satisfies EntryBody)
+): string {
+  const [first, detailed, last] = entryParts(author, note)
+  return `${first}${JSON.stringify(at)}${detailed}${index},"prior":${JSON.stringify(prior)}${last}`
+}

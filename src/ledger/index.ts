@@ -1,4 +1,4 @@
-export { append } from './append.ts'
+export { append, appending, headOf, traceAppended } from './append.ts'
 export type { EntryBody, LedgerAuthor, LedgerNote } from './entry.ts'
 export * from './errors.ts'
 export { type Hash, leafHash, nodeHash } from './hash.ts'

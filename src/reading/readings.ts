@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, may, type UnitOfWork } from '../access/index.ts'
-import { headingOf, needPurpose } from '../cases/index.ts'
+import { needPurpose } from '../cases/index.ts'
 import { refusal } from '../model/index.ts'
 import { type Database, lock } from '../store/index.ts'
 import type { ReadingView } from './contract.ts'
@@ -40,14 +40,15 @@ export const submitReading = defineAct({
   notes: ['alteration'],
   async run(unit, input): Promise<void> {
     const { caseId } = input
-    await headingOf(unit, caseId)
-    const purpose = await needPurpose(unit, unit.session, caseId)
-    const set = currentQuestions()
     // Two officers finishing at once take turns, so that one of them is second.
-    await lock(unit, 'case', caseId)
-    const place = await nextReading(unit, caseId)
+    const [purpose] = await Promise.all([
+      needPurpose(unit, unit.session, caseId),
+      lock(unit, 'case', caseId),
+    ])
+    const set = currentQuestions()
+    const [place, margin] = await Promise.all([nextReading(unit, caseId), marginOf(unit, caseId)])
     if (place === null) throw refusal(readingErrors, 'LB_READING_CLOSED')
-    await unit.db
+    const inserted = unit.db
       .insertInto('reading')
       .values({
         case_id: caseId,
@@ -57,10 +58,11 @@ export const submitReading = defineAct({
         answers: JSON.stringify(input.answers),
         note: input.note,
         supersedes: place.supersedes,
-        margin: await marginOf(unit, caseId, place),
+        // A changed mind keeps none.
+        margin: place.supersedes === null ? margin : null,
       })
       .execute()
-    await release(unit, caseId)
+    await Promise.all([inserted, release(unit, caseId)])
     unit.note({
       action: 'alteration',
       subject: `case:${caseId}`,
@@ -71,9 +73,8 @@ export const submitReading = defineAct({
   after: readingsChanged,
 })
 
-/** The learner's score before this answer can teach it; a changed mind keeps none. */
-async function marginOf({ db }: UnitOfWork, caseId: number, { supersedes }: NextReading) {
-  if (supersedes !== null) return null
+/** The learner's score before this answer can teach it. */
+async function marginOf({ db }: UnitOfWork, caseId: number): Promise<number | null> {
   const row = await db
     .selectFrom('worklist')
     .select('margin')
@@ -93,12 +94,9 @@ export async function nextReading(
   { db, who }: UnitOfWork,
   caseId: number,
 ): Promise<NextReading | null> {
-  if (!may(who.role, 'submitReading') || (await decisionStands(db, caseId))) return null
-  const { rows: heads } = await sql<{ id: number; account: string; ordinal: Ordinal }>`
-    select reading_id as id, account_id as account, ordinal from reading_head h
-    where case_id = ${caseId}
-      and not exists (select from reading_head o where o.supersedes = h.reading_id)
-    order by reading_id`.execute(db)
+  if (!may(who.role, 'submitReading')) return null
+  const [decided, heads] = await Promise.all([decisionStands(db, caseId), headsOf(db, caseId)])
+  if (decided) return null
   const own = heads.find(({ account }) => account === who.accountId)
   if (own) return { ordinal: own.ordinal, supersedes: own.id }
   const others = heads.length
@@ -110,6 +108,23 @@ export async function nextReading(
   }
   return null
 }
+
+interface ReadingHead {
+  readonly id: number
+  readonly account: string
+  readonly ordinal: Ordinal
+}
+
+/** The readings that stand. */
+const headsOf = async (db: Kysely<Database>, caseId: number): Promise<readonly ReadingHead[]> =>
+  (
+    await sql<ReadingHead>`
+      select reading_id as id, account_id as account, ordinal from reading_head h
+      where case_id = ${caseId}
+        and not exists (select from reading_head o
+          where o.case_id = h.case_id and o.supersedes = h.reading_id)
+      order by reading_id`.execute(db)
+  ).rows
 
 const decisionStands = async (db: Kysely<Database>, caseId: number): Promise<boolean> =>
   (await db

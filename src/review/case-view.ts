@@ -6,11 +6,12 @@ import {
   caseMentions,
   casePeople,
   caseRow,
-  documentsOf,
+  documentTexts,
   factRows,
   findingsOf,
   headingOf,
   isHeld,
+  markedDocuments,
   purposeOf,
   type StoredCase,
   timelineOf,
@@ -40,14 +41,24 @@ export const caseView = defineLongAct({
   subject: ({ caseId }) => `case:${caseId}`,
   notes: ['consultation'],
   async run({ enter, service }, { caseId }): Promise<CaseView | null> {
-    const view = await enter(async (unit) => {
-      await headingOf(unit, caseId)
-      const subject = `case:${caseId}`
-      const purpose = await purposeOf(unit, unit.session, caseId)
-      const part = purpose === null ? 'purpose asked' : 'case'
-      unit.note({ action: 'consultation', subject, ...(purpose && { purpose }), details: { part } })
-      return purpose === null ? null : viewOf(unit, caseId)
-    })
+    const view = await enter(
+      async (unit) => {
+        const [purpose] = await Promise.all([
+          purposeOf(unit, unit.session, caseId),
+          headingOf(unit, caseId),
+        ])
+        const subject = `case:${caseId}`
+        const part = purpose === null ? 'purpose asked' : 'case'
+        unit.note({
+          action: 'consultation',
+          subject,
+          ...(purpose && { purpose }),
+          details: { part },
+        })
+        return purpose === null ? null : viewOf(unit, caseId)
+      },
+      { often: true },
+    )
     if (!view || view.learnt || view.place === null || view.state !== 'unread') return view
     // The order keeps the learner's word for its first cases only: of others it is asked here.
     return { ...view, learnt: await service(learner).explain(caseId) }
@@ -67,38 +78,60 @@ interface Stored extends StoredCase {
 }
 
 async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
-  const { rows } = await sql<Stored>`
-    select ${caseColumns}, s.agency, c.unit, c.area,
-      ${recordedDate('occurred')} as occurred, c.facts, w.place, w.reasons,
-      w.explanation as learnt, ${isHeld} as held
-    from case_file c join source s on s.id = c.source_id left join worklist w on w.case_id = c.id
-    where c.id = ${caseId}`.execute(unit.db)
-  const stored = rows[0]!
-  const mentions = await caseMentions(unit, caseId)
-  const decision = await decisionOf(unit, caseId)
-  const next = may(unit.who.role, 'submitReading') ? await nextReading(unit, caseId) : null
-  const told = asTold(stored, next)
+  const storing = storedCase(unit, caseId)
+  const linked = async () => {
+    const [{ occurred }, mentions] = await Promise.all([storing, caseMentions(unit, caseId)])
+    const [people, timeline] = await Promise.all([
+      casePeople(unit, caseId, occurred, mentions),
+      timelineOf(unit, caseId, mentions),
+    ])
+    return { mentions, people, timeline }
+  }
+  // Everything is asked for at once: a server answers it all in two waits.
+  const [stored, decision, next, findings, groups, readings, proposing, texts, links] =
+    await Promise.all([
+      storing,
+      decisionOf(unit, caseId),
+      may(unit.who.role, 'submitReading') ? nextReading(unit, caseId) : null,
+      findingsOf(unit, caseId),
+      groupsOfCase(unit, caseId),
+      readingsOf(unit, caseId),
+      mayPropose(unit, caseId),
+      documentTexts(unit, caseId),
+      linked(),
+    ])
+  const { mentions, people, timeline } = links
   return {
     ...caseRow(stored),
-    ...told,
+    ...asTold(stored, next),
     agency: stored.agency,
     unit: stored.unit,
     area: stored.area,
     occurred: stored.occurred,
     learnt: stored.learnt,
     facts: factRows(stored.facts),
-    people: await casePeople(unit, caseId, stored.occurred, mentions),
-    timeline: await timelineOf(unit, caseId, mentions),
-    documents: await documentsOf(unit, caseId, mentions),
-    findings: await findingsOf(unit, caseId),
-    groups: await groupsOfCase(unit, caseId),
+    people,
+    timeline,
+    documents: markedDocuments(texts, mentions),
+    findings,
+    groups,
     questions: currentQuestions(),
-    readings: await readingsOf(unit, caseId),
+    readings,
     mayRead: next !== null,
     decision,
-    mayPropose: await mayPropose(unit, caseId),
+    mayPropose: proposing,
     maySettle: decision?.maySettle ?? false,
   }
+}
+
+async function storedCase({ db }: UnitOfWork, caseId: number): Promise<Stored> {
+  const { rows } = await sql<Stored>`
+    select ${caseColumns}, s.agency, c.unit, c.area,
+      ${recordedDate('occurred')} as occurred, c.facts, w.place, w.reasons,
+      w.explanation as learnt, ${isHeld} as held
+    from case_file c join source s on s.id = c.source_id left join worklist w on w.case_id = c.id
+    where c.id = ${caseId}`.execute(db)
+  return rows[0]!
 }
 
 /**

@@ -1,4 +1,5 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
+import { isPipelined, pipelined } from './engines/transaction.ts'
 import type { Database } from './tables/database.ts'
 
 /**
@@ -11,30 +12,62 @@ export interface Context {
   readonly staffIds: readonly string[]
 }
 
+const entering = 'select lookback_enter($1, $2, $3::text[])'
+const valuesOf = ({ accountId, role, staffIds }: Context) => [accountId, role, [...staffIds]]
+
 /** Holds for the rest of the transaction. A pooled connection forgets it at commit. */
 export async function enterContext(tx: Kysely<Database>, context: Context): Promise<void> {
-  await sql`select lookback_enter(
-    ${context.accountId}, ${context.role}, ${[...context.staffIds]}::text[])`.execute(tx)
+  const [account, role, staffIds] = valuesOf(context)
+  await sql`select lookback_enter(${account}, ${role}, ${staffIds}::text[])`.execute(tx)
 }
 
 const afterwards = new WeakMap<object, (() => void)[]>()
 
+export interface Ending<T, R> {
+  /**
+   * The last statement of the transaction. On a server it leaves together with the commit, so that what it
+   * locks is kept from others no longer than the server itself needs.
+   */
+  readonly last: (result: T) => RawBuilder<R>
+  /** Once it is committed. */
+  readonly committed: (result: T, rows: readonly R[]) => void
+}
+
+export interface ContextOptions {
+  /** The statements are those of a page: a server keeps them prepared. */
+  readonly often?: boolean
+}
+
 /**
  * One transaction, in a context from its start. What was put off with `afterCommit` runs once it is
- * committed, and never where it is not.
+ * committed, and never where it is not. Statements asked for together (`Promise.all`) cost one wait on a
+ * server.
  */
-export async function inContext<T>(
+export async function inContext<T, R = unknown>(
   db: Kysely<Database>,
   context: Context,
   act: (tx: Transaction<Database>) => Promise<T>,
+  { often = false, ...ending }: ContextOptions & Partial<Ending<T, R>> = {},
 ): Promise<T> {
   const later: (() => void)[] = []
-  const result = await db.transaction().execute(async (tx) => {
+  const noting = (tx: Transaction<Database>) => {
     afterwards.set(tx, later)
-    await enterContext(tx, context)
     return act(tx)
+  }
+  const committed = (result: T, rows: readonly R[]) => {
+    for (const run of later) run()
+    ending.committed?.(result, rows)
+  }
+  if (isPipelined(db)) {
+    const first = { text: entering, values: valuesOf(context) }
+    return pipelined(db, { first, act: noting, last: ending.last, committed, often })
+  }
+  const [result, rows] = await db.transaction().execute(async (tx) => {
+    await enterContext(tx, context)
+    const done = await noting(tx)
+    return [done, (await ending.last?.(done).execute(tx))?.rows ?? []] as const
   })
-  for (const run of later) run()
+  committed(result, rows)
   return result
 }
 

@@ -18,7 +18,11 @@ export interface ActUnit extends UnitOfWork {
 /** What an act of several transactions works with. */
 export interface ActContext extends Caller {
   /** One transaction as the caller; commits with its notes or leaves nothing. */
-  enter<T>(work: (unit: ActUnit) => Promise<T>): Promise<T>
+  enter<T>(
+    work: (unit: ActUnit) => Promise<T>,
+    /** `often`: its statements are a page's, and are kept prepared. */
+    options?: { readonly often?: boolean },
+  ): Promise<T>
   /**
    * One transaction that sees every case: for counts, which must not depend on who asks. Its notes
    * are the system's own, beside what the caller is noted to have asked.
@@ -77,7 +81,7 @@ export function defineAct<Input extends z.ZodType, Output>(
   return {
     ...description,
     async run(context, input) {
-      const output = await context.enter((unit) => run(unit, input))
+      const output = await context.enter((unit) => run(unit, input), { often: true })
       after?.(context)
       return output
     },

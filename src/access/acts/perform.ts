@@ -35,7 +35,7 @@ export function createPerformer(door: Door, services: readonly Service[] = []): 
   const contextOf = ({ who, session }: Caller, progress: (share: number) => void): ActContext => ({
     who,
     session,
-    enter: (work) => door.enter(who, (unit) => work({ ...unit, session })),
+    enter: (work, options) => door.enter(who, (unit) => work({ ...unit, session }), options),
     enterAsSystem: (work) => door.enter(systemReader, (unit) => work({ ...unit, session: null })),
     service,
     progress,

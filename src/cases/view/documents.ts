@@ -20,17 +20,30 @@ const definitionTerms: readonly (readonly [string, readonly string[]])[] = [
   ['Term: institution', ['hotel', 'takeaway', 'taxi', 'school', 'placement']],
 ]
 
-export async function documentsOf(
+/** A document of the case as it was kept. */
+export interface DocumentText {
+  readonly id: number
+  readonly name: string
+  readonly media_type: string
+  readonly text: string
+}
+
+export const documentTexts = (
   { db }: UnitOfWork,
   caseId: number,
-  mentions: readonly CaseMention[],
-): Promise<readonly CaseDocument[]> {
-  const documents = await db
+): Promise<readonly DocumentText[]> =>
+  db
     .selectFrom('document')
     .select(['id', 'name', 'media_type', 'text'])
     .where('case_id', '=', caseId)
     .orderBy('name')
     .execute()
+
+/** Documents with what speaks in them of the people of the case or of a definition's terms. */
+export function markedDocuments(
+  documents: readonly DocumentText[],
+  mentions: readonly CaseMention[],
+): readonly CaseDocument[] {
   const terms = [...peopleTerms(mentions), ...termsOfDefinitions]
   return documents.map(({ id, name, media_type, text }) => ({
     documentId: id,

@@ -6,6 +6,7 @@ import { isAway } from '../cluster/presence.ts'
 import { storeErrors } from '../errors.ts'
 import { migrate } from '../migrations/migrate.ts'
 import type { Database } from '../tables/database.ts'
+import { pipelines } from './transaction.ts'
 import { typeParsers } from './value-parsers.ts'
 
 const connections = 10
@@ -36,14 +37,16 @@ export async function openDatabase(
 
 /** A database as whoever signs in to it. A connection that is lost fails the next query, and no more. */
 export function connectTo(given: PoolConfig, back?: () => Promise<void>): Kysely<Database> {
-  const pool = new Pool({ ...given, types: typeParsers })
+  const pool = new Pool({ ...given, types: typeParsers, pipeline: true })
   // An idle connection the server closed is replaced at the next query; it must not end the process.
   pool.on('error', () => {})
   // Nor must one that is lost between two queries of a transaction: the next of them fails.
   pool.on('connect', (client) => client.on('error', () => {}))
-  return new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: back ? patient(pool, back) : pool }),
-  })
+  const connecting = back ? patient(pool, back) : pool
+  const dialect = new PostgresDialect({ pool: connecting })
+  const db = new Kysely<Database>({ dialect })
+  pipelines(db, connecting, dialect)
+  return db
 }
 
 /** Migrates as the account that owns the tables. */

@@ -1,0 +1,148 @@
+import {
+  AbortedTransactionError,
+  type DatabaseConnection,
+  type Dialect,
+  type Kysely,
+  type PostgresPool,
+  type QueryResult,
+  type RawBuilder,
+  Transaction,
+} from 'kysely'
+import type { PoolClient, QueryConfig, QueryResult as SentBack } from 'pg'
+import type { Database } from '../tables/database.ts'
+import { createStatementNames, type StatementNames } from './statement-names.ts'
+
+interface Pooled {
+  readonly pool: PostgresPool
+  readonly dialect: Dialect
+  readonly names: StatementNames
+}
+
+const pools = new WeakMap<Kysely<Database>, Pooled>()
+
+/** Lets transactions of `db` go out without waiting (`pipelined`); `pool` is what `dialect` takes its connections from. */
+export function pipelines(db: Kysely<Database>, pool: PostgresPool, dialect: Dialect): void {
+  pools.set(db, { pool, dialect, names: createStatementNames() })
+}
+
+export const isPipelined = (db: Kysely<Database>): boolean => pools.has(db)
+
+export interface Statement {
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+
+/** A transaction, and how it begins and ends. */
+export interface PipelinedWork<T, R> {
+  /** Sent with `begin`. */
+  readonly first: Statement
+  readonly act: (tx: Transaction<Database>) => Promise<T>
+  /** Sent together with `commit`: what it locks is free again as soon as the server has done both. */
+  readonly last?: (result: T) => RawBuilder<R>
+  readonly committed: (result: T, rows: readonly R[]) => void
+  /** Its statements are those of a page, which come again: they are kept prepared. */
+  readonly often: boolean
+}
+
+/**
+ * One transaction whose statements leave as they are asked for and are answered in that order: what is
+ * asked for together costs one wait, not one each. `begin` and `commit` cost none of their own.
+ *
+ * Statements that come again are planned once a connection. Only those of pages: a plan made while a table
+ * was empty would serve an import badly.
+ */
+export async function pipelined<T, R>(
+  db: Kysely<Database>,
+  { first, act, last, committed, often }: PipelinedWork<T, R>,
+): Promise<T> {
+  const pooled = pools.get(db)!
+  const client = (await pooled.pool.connect()) as unknown as PoolClient
+  const line = openLine(client, often ? pooled.names : null)
+  let broken = false
+  try {
+    const begun = quietly(Promise.all([client.query('begin'), line.send(first)]))
+    const tx = transactionOn(db, pooled, line.connection)
+    try {
+      const result = await act(tx)
+      const ending = last?.(result).compile(tx)
+      const ended = ending && quietly(line.send({ text: ending.sql, values: ending.parameters }))
+      const done = quietly(client.query('commit'))
+      await begun
+      const rows = ((await ended)?.rows ?? []) as readonly R[]
+      // PostgreSQL ends a transaction in which something failed with the tag ROLLBACK.
+      if ((await done).command !== 'COMMIT') throw new AbortedTransactionError()
+      committed(result, rows)
+      return result
+    } catch (error) {
+      // What failed first is the cause; what followed it only says that the transaction is aborted.
+      const cause = await begun.then(
+        () => error,
+        (reason) => reason,
+      )
+      await client.query('rollback').catch(() => {
+        broken = true
+      })
+      throw cause
+    }
+  } finally {
+    line.close()
+    client.release(broken)
+  }
+}
+
+/** Its rejection is looked at later, or is the consequence of another. */
+function quietly<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {})
+  return promise
+}
+
+interface Line {
+  readonly connection: DatabaseConnection
+  send(statement: Statement): Promise<SentBack>
+  /** Whoever asks something later is a fault of the program's: the connection is another's then. */
+  close(): void
+}
+
+function openLine(client: PoolClient, names: StatementNames | null): Line {
+  let open = true
+  const send = ({ text, values }: Statement): Promise<SentBack> => {
+    if (!open) return Promise.reject(new Error('this transaction has ended'))
+    const config: QueryConfig = { text, values: values as unknown[] }
+    const name = names?.nameOf(text)
+    return client.query(name === undefined ? config : { ...config, name })
+  }
+  return {
+    send,
+    close: () => {
+      open = false
+    },
+    connection: {
+      async executeQuery<R>({ sql, parameters }: { sql: string; parameters: readonly unknown[] }) {
+        const { command, rowCount, rows } = await send({ text: sql, values: parameters })
+        const changes = /^(INSERT|UPDATE|DELETE|MERGE)$/.test(command)
+        const result: QueryResult<R> = { rows: (rows ?? []) as R[] }
+        return changes ? { ...result, numAffectedRows: BigInt(rowCount ?? 0) } : result
+      },
+      // biome-ignore lint/correctness/useYield: nothing is read in parts
+      async *streamQuery() {
+        throw new Error('a transaction does not stream')
+      },
+    },
+  }
+}
+
+function transactionOn(
+  db: Kysely<Database>,
+  { dialect }: Pooled,
+  connection: DatabaseConnection,
+): Transaction<Database> {
+  const executor = db.getExecutor().withConnectionProvider({
+    provideConnection: (consumer) => consumer(connection),
+  })
+  return new Transaction<Database>({
+    config: { dialect },
+    driver: dialect.createDriver(),
+    dialect,
+    executor,
+  })
+}
