@@ -10,6 +10,7 @@ const purposeNames = Object.keys(purposes) as [Purpose, ...Purpose[]]
 /** What may be said before a purpose is given. */
 export const caseHeading = defineAct({
   name: 'cases.heading',
+  often: true,
   kind: 'read',
   about: 'What may be said of a case before a purpose is given: its reference and source',
   permission: 'readCase',
@@ -30,6 +31,7 @@ export const caseHeading = defineAct({
 
 export const openCase = defineAct({
   name: 'cases.open',
+  often: true,
   kind: 'write',
   about: 'Says why this session opens a case; what is read of it afterwards carries the purpose',
   permission: 'readCase',

@@ -24,6 +24,7 @@ const found = (reading: string) =>
  */
 export const takeNext = defineAct({
   name: 'reading.takeNext',
+  often: true,
   kind: 'write',
   about: 'Takes the next case that is this officer’s to read, and opens it for review',
   permission: 'submitReading',

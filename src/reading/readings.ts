@@ -28,6 +28,7 @@ export const readingRules: readonly ReadingRule[] = [
 
 export const submitReading = defineAct({
   name: 'reading.submit',
+  often: true,
   kind: 'write',
   about: 'Submits an officer’s answers on a case',
   permission: 'submitReading',

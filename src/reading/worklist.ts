@@ -21,6 +21,7 @@ const states = {
 
 export const worklist = defineAct({
   name: 'reading.worklist',
+  often: true,
   kind: 'read',
   about: 'Cases in the order they should be read, with the reasons',
   permission: 'readCase',

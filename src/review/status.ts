@@ -6,6 +6,7 @@ import { type ReviewStatus, reviewStatusSchema } from './contract.ts'
 /** Numbers over everything, the same whoever asks; an administrator, who reads no case, sees none. */
 export const status = defineAct({
   name: 'review.status',
+  often: true,
   kind: 'read',
   about: 'The state of the review in numbers',
   permission: 'signedIn',

@@ -13,6 +13,8 @@ export interface Context {
 }
 
 const entering = 'select lookback_enter($1, $2, $3::text[])'
+// The statements of a page look a few rows up by their keys: to plan them takes longer than to run them.
+const enteringPage = `${entering}, set_config('plan_cache_mode', 'force_generic_plan', true)`
 const valuesOf = ({ accountId, role, staffIds }: Context) => [accountId, role, [...staffIds]]
 
 /** Holds for the rest of the transaction. A pooled connection forgets it at commit. */
@@ -34,7 +36,7 @@ export interface Ending<T, R> {
 }
 
 export interface ContextOptions {
-  /** The statements are those of a page: a server keeps them prepared. */
+  /** The statements are those of a page and look rows up by keys: a server plans them once a connection. */
   readonly often?: boolean
 }
 
@@ -59,7 +61,7 @@ export async function inContext<T, R = unknown>(
     ending.committed?.(result, rows)
   }
   if (isPipelined(db)) {
-    const first = { text: entering, values: valuesOf(context) }
+    const first = { text: often ? enteringPage : entering, values: valuesOf(context) }
     return pipelined(db, { first, act: noting, last: ending.last, committed, often })
   }
   const [result, rows] = await db.transaction().execute(async (tx) => {

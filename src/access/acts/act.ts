@@ -20,7 +20,7 @@ export interface ActContext extends Caller {
   /** One transaction as the caller; commits with its notes or leaves nothing. */
   enter<T>(
     work: (unit: ActUnit) => Promise<T>,
-    /** `often`: its statements are a page's, and are kept prepared. */
+    /** `often`: it looks rows up by their keys, page after page; a server plans it once a connection. */
     options?: { readonly often?: boolean },
   ): Promise<T>
   /**
@@ -73,15 +73,17 @@ export interface Act<Input extends z.ZodType = z.ZodType, Output = unknown>
 /** An act of one transaction. `after` runs when it has committed. */
 export function defineAct<Input extends z.ZodType, Output>(
   definition: ActDescription<Input, Output> & {
+    /** It is asked for with page after page, and looks rows up by their keys: a server plans it once. */
+    readonly often?: true
     run(unit: ActUnit, input: z.output<Input>): Promise<Output>
     after?(context: ActContext): void
   },
 ): Act<Input, Output> {
-  const { run, after, ...description } = definition
+  const { run, after, often, ...description } = definition
   return {
     ...description,
     async run(context, input) {
-      const output = await context.enter((unit) => run(unit, input), { often: true })
+      const output = await context.enter((unit) => run(unit, input), { often })
       after?.(context)
       return output
     },

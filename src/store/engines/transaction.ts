@@ -1,7 +1,9 @@
+import type { Writable } from 'node:stream'
 import {
   AbortedTransactionError,
   type DatabaseConnection,
   type Dialect,
+  type Driver,
   type Kysely,
   type PostgresPool,
   type QueryResult,
@@ -15,6 +17,7 @@ import { createStatementNames, type StatementNames } from './statement-names.ts'
 interface Pooled {
   readonly pool: PostgresPool
   readonly dialect: Dialect
+  readonly driver: Driver
   readonly names: StatementNames
 }
 
@@ -22,7 +25,12 @@ const pools = new WeakMap<Kysely<Database>, Pooled>()
 
 /** Lets transactions of `db` go out without waiting (`pipelined`); `pool` is what `dialect` takes its connections from. */
 export function pipelines(db: Kysely<Database>, pool: PostgresPool, dialect: Dialect): void {
-  pools.set(db, { pool, dialect, names: createStatementNames() })
+  pools.set(db, {
+    pool,
+    dialect,
+    driver: dialect.createDriver(),
+    names: createStatementNames(),
+  })
 }
 
 export const isPipelined = (db: Kysely<Database>): boolean => pools.has(db)
@@ -60,13 +68,13 @@ export async function pipelined<T, R>(
   const line = openLine(client, often ? pooled.names : null)
   let broken = false
   try {
-    const begun = quietly(Promise.all([client.query('begin'), line.send(first)]))
+    const begun = quietly(Promise.all([line.sendText('begin'), line.send(first)]))
     const tx = transactionOn(db, pooled, line.connection)
     try {
       const result = await act(tx)
       const ending = last?.(result).compile(tx)
       const ended = ending && quietly(line.send({ text: ending.sql, values: ending.parameters }))
-      const done = quietly(client.query('commit'))
+      const done = quietly(line.sendText('commit'))
       await begun
       const rows = ((await ended)?.rows ?? []) as readonly R[]
       // PostgreSQL ends a transaction in which something failed with the tag ROLLBACK.
@@ -99,20 +107,27 @@ function quietly<T>(promise: Promise<T>): Promise<T> {
 interface Line {
   readonly connection: DatabaseConnection
   send(statement: Statement): Promise<SentBack>
+  sendText(text: string): Promise<SentBack>
   /** Whoever asks something later is a fault of the program's: the connection is another's then. */
   close(): void
 }
 
 function openLine(client: PoolClient, names: StatementNames | null): Line {
   let open = true
+  const gather = gatherer(client)
   const send = ({ text, values }: Statement): Promise<SentBack> => {
     if (!open) return Promise.reject(new Error('this transaction has ended'))
     const config: QueryConfig = { text, values: values as unknown[] }
     const name = names?.nameOf(text)
+    gather()
     return client.query(name === undefined ? config : { ...config, name })
   }
   return {
     send,
+    sendText: (text) => {
+      gather()
+      return client.query(text)
+    },
     close: () => {
       open = false
     },
@@ -131,9 +146,26 @@ function openLine(client: PoolClient, names: StatementNames | null): Line {
   }
 }
 
+/** What is asked for in one turn of the event loop is written to the socket once. */
+function gatherer(client: PoolClient): () => void {
+  // The driver corks and uncorks the same stream around each statement; corks add up.
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } })
+    .connection
+  let gathering = false
+  return () => {
+    if (gathering) return
+    gathering = true
+    stream.cork()
+    process.nextTick(() => {
+      gathering = false
+      stream.uncork()
+    })
+  }
+}
+
 function transactionOn(
   db: Kysely<Database>,
-  { dialect }: Pooled,
+  { dialect, driver }: Pooled,
   connection: DatabaseConnection,
 ): Transaction<Database> {
   const executor = db.getExecutor().withConnectionProvider({
@@ -141,7 +173,7 @@ function transactionOn(
   })
   return new Transaction<Database>({
     config: { dialect },
-    driver: dialect.createDriver(),
+    driver,
     dialect,
     executor,
   })
