@@ -33,7 +33,7 @@ export async function loadMadeUp(tables: FactTables, cases: number, seed: number
   }
 }
 
-export interface BesideByHand {
+export interface AgainstHandWritten {
   readonly id: string
   readonly compiled: number
   readonly byHand: number
@@ -41,11 +41,11 @@ export interface BesideByHand {
 }
 
 /** One definition compiled, and written by hand, each storing its findings: the median of so many runs, in turn. */
-export async function measureBesideByHand(
+export async function measureAgainstHandWritten(
   tables: FactTables,
   definition: Definition,
   runs: number,
-): Promise<BesideByHand> {
+): Promise<AgainstHandWritten> {
   const { engine } = tables
   const hand = `CASE WHEN met THEN 'met' WHEN NOT met THEN 'notMet' ELSE 'undetermined' END`
   const times: { readonly compiled: number[]; readonly byHand: number[] } = {

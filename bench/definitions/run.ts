@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openFactTables, shippedDefinitions } from '../../src/definitions/index.ts'
 import { table } from '../triage/tables.ts'
 import { byHand } from './by-hand.ts'
-import { loadMadeUp, measureBesideByHand, type Spent, spent } from './compiled.ts'
+import { loadMadeUp, measureAgainstHandWritten, type Spent, spent } from './compiled.ts'
 import { measureInterpreter } from './interpreter.ts'
 
 /**
@@ -52,7 +52,7 @@ try {
   }
   rows.push(['from facts to stored findings', both(all), '≤ 60 s for 12 M'])
   for (const definition of definitions.filter(({ id }) => id in byHand)) {
-    const beside = await measureBesideByHand(tables, definition, 5)
+    const beside = await measureAgainstHandWritten(tables, definition, 5)
     rows.push([
       `${beside.id}: compiled beside by hand (${whole(beside.differing)} answers differ)`,
       `${seconds(beside.compiled)} : ${seconds(beside.byHand)} = ${(beside.compiled / beside.byHand).toFixed(2)}`,

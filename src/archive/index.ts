@@ -4,8 +4,8 @@ export { archive } from './acts/index.ts'
 export { archiveErrors } from './errors.ts'
 export type { Refused } from './extracts/refused.ts'
 export { type NotRead, notReadLines } from './formats/not-read.ts'
+export { archiveAsOf } from './history/archive-as-of.ts'
 export { caseRecords } from './history/case-records.ts'
-export { heldThen } from './history/held-then.ts'
 export { historyWithMap } from './history/history-with-map.ts'
 export {
   type ExtractResult,

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { said, storeOfVersionBefore } from '../store/testing/store-of-0.1.0.ts'
+import { answersOf010, storeOfVersionBefore } from '../store/testing/store-of-0.1.0.ts'
 
 let directory: string
 beforeAll(() => {
@@ -30,9 +30,9 @@ const figure = ({
 }: Readonly<Record<string, unknown>>) => rest
 
 it('a store of version 0.1.0 opens, is brought up to date and gives the same figures', async () => {
-  const figures = (await lookback('figures')) as typeof said.figures
-  expect(figures.map(figure)).toEqual(said.figures.map(figure))
-  const { ledgerEntries, ledgerRoot, ...counts } = said.status
+  const figures = (await lookback('figures')) as typeof answersOf010.figures
+  expect(figures.map(figure)).toEqual(answersOf010.figures.map(figure))
+  const { ledgerEntries, ledgerRoot, ...counts } = answersOf010.status
   expect(await lookback('status')).toMatchObject(counts)
   expect(await lookback('verify')).toMatchObject({ ok: true, faults: [] })
 })

@@ -1,5 +1,5 @@
 import { caseHistory } from './as-of/case-history.ts'
-import { countThen, figuresThen } from './as-of/figures-then.ts'
+import { countFiguresAsOf, figuresAsOf } from './as-of/figures-as-of.ts'
 import { compareDefinitions, comparedCases } from './compare/compare-definitions.ts'
 import { definitions, definitionView } from './counts/definitions.ts'
 import { casesBehindFigure, currentFigures } from './counts/figures.ts'
@@ -28,8 +28,8 @@ export const figures = {
   casesBehind: casesBehindFigure,
   definitions,
   definition: definitionView,
-  asOf: figuresThen,
-  startAsOf: countThen,
+  asOf: figuresAsOf,
+  startAsOf: countFiguresAsOf,
   caseHistory,
   propose: proposeFigure,
   settle: settleFigure,

@@ -2,9 +2,9 @@ export { figures } from './acts.ts'
 export { lastChange } from './as-of/cached-counts.ts'
 export type {
   CaseHistory,
-  CountAsked,
+  CountState,
+  FigureAsOf,
   FigureQuestion,
-  FigureThen,
 } from './as-of/contract.ts'
 export { archiveHistory } from './as-of/history-service.ts'
 export { lastChangeIn } from './as-of/last-change.ts'
@@ -21,7 +21,7 @@ export type { DefinitionCheck, DraftRow, DraftState, DraftView } from './drafts/
 export { definitionWords } from './drafts/definition-words.ts'
 export { draftSteps } from './drafts/draft-steps.ts'
 export { figuresErrors } from './errors.ts'
-export type { FigureProof, FigureSays, PublishedFigure, Recount } from './published/contract.ts'
+export type { FigureProof, PublicCounts, PublishedFigure, Recount } from './published/contract.ts'
 export { figureSteps } from './published/figure-steps.ts'
 export { publicWords, rowsToShow, rowWords } from './published/figure-words.ts'
 export { recountFigure } from './published/recount-figure.ts'

@@ -15,7 +15,7 @@ export interface AsOf {
   readonly receivedBy: string | null
 }
 
-export interface HeldCase {
+export interface CaseAsOf {
   readonly id: number
   readonly source: string
   readonly ref: string
@@ -32,7 +32,7 @@ export interface HeldCase {
   readonly facts: Partial<CaseStatements>
 }
 
-export interface HeldMention {
+export interface MentionAsOf {
   readonly id: number
   readonly source: string
   readonly ref: string
@@ -42,7 +42,7 @@ export interface HeldMention {
 }
 
 /** One record of a child reported missing. */
-export interface HeldMissing {
+export interface MissingEpisodeAsOf {
   readonly id: number
   readonly source: string
   readonly mentionId: number
@@ -59,19 +59,19 @@ export const wasReportedMissing = (event: {
 }): boolean => event.kind === 'missing' && event.code !== 'absent'
 
 /** Cases, people and missing children as records described them; what was not on record yet is not recorded. */
-export interface Held {
-  readonly cases: readonly HeldCase[]
-  readonly mentions: readonly HeldMention[]
-  readonly missing: readonly HeldMissing[]
+export interface ArchiveRecords {
+  readonly cases: readonly CaseAsOf[]
+  readonly mentions: readonly MentionAsOf[]
+  readonly missing: readonly MissingEpisodeAsOf[]
 }
 
 /**
  * Sources say when a record was opened, but seldom when each fact was put in it. `surely` holds what
  * the dates show to have been there; `atMost` what may have been. Without a day on record they agree.
  */
-export interface HeldThen {
-  readonly surely: Held
-  readonly atMost: Held
+export interface ArchiveAsOf {
+  readonly surely: ArchiveRecords
+  readonly atMost: ArchiveRecords
 }
 
 /** Who is one person, as linkage holds now. */
@@ -82,9 +82,9 @@ export interface LinkedPeople {
 }
 
 /** Some cases with all that bears on them, beside other cases of their people. */
-export interface HeldBatch {
+export interface ArchiveBatch {
   /** One for each point asked about. */
-  readonly views: readonly HeldThen[]
+  readonly views: readonly ArchiveAsOf[]
   /** The cases to be counted in this batch; every other is counted in its own. */
   readonly cases: ReadonlySet<number>
   /** Of all the work, so much is done: from 0 to 1. */

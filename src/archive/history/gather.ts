@@ -1,14 +1,14 @@
 import {
+  type ArchiveRecords,
   type AsOf,
+  type CaseAsOf,
   type CaseItem,
   type EventItem,
-  type Held,
-  type HeldCase,
-  type HeldMention,
-  type HeldMissing,
   type IsoDate,
   isWholeDay,
+  type MentionAsOf,
   type MentionItem,
+  type MissingEpisodeAsOf,
   missing,
   type PartialDate,
   type PoleItem,
@@ -116,16 +116,16 @@ export class Gathering {
     asOf: AsOf,
     numbered: NumberedRefs = this.numberedRefs(),
     view: View = 'atMost',
-  ): Held {
+  ): ArchiveRecords {
     this.#settle(numbered)
-    const cases = new Map<string, HeldCase>()
+    const cases = new Map<string, CaseAsOf>()
     for (const [key, { source, item }] of this.#cases) {
       const cut = cutCase(item, asOf, view)
       if (cut === null) continue
       const id = ids.cases.get(key) ?? -1 - cases.size
       cases.set(key, heldCase(id, source, cut, this.#events.get(key)))
     }
-    const mentions: HeldMention[] = []
+    const mentions: MentionAsOf[] = []
     const mentionIds = new Map<string, number>()
     for (const [key, { source, item }] of this.#mentions) {
       const of = item.caseRef === null ? null : cases.get(idKey(source, item.caseRef))
@@ -182,7 +182,7 @@ function heldCase(
   source: string,
   item: CaseItem,
   events: CaseEvents | undefined,
-): HeldCase {
+): CaseAsOf {
   const referrers = [...(events?.referrers ?? [])]
   return {
     id,
@@ -202,10 +202,10 @@ function heldCase(
 
 /** None: not gone by then. Back later than the day, nothing is known of the return. */
 function heldMissing(
-  of: Pick<HeldMissing, 'id' | 'source' | 'mentionId'>,
+  of: Pick<MissingEpisodeAsOf, 'id' | 'source' | 'mentionId'>,
   { start, end, details }: EventItem,
   { asOf: { trueOn, onRecord }, view }: { readonly asOf: AsOf; readonly view: View },
-): readonly HeldMissing[] {
+): readonly MissingEpisodeAsOf[] {
   if (!start.known || after(start, onRecord, view) || after(start, trueOn, view)) return []
   const isBack = !after(end, onRecord, view) && !after(end, trueOn, view)
   return [

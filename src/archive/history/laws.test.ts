@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { evaluate, shippedDefinitions } from '../../definitions/index.ts'
 import { factsOf } from '../../facts/index.ts'
 import {
+  type ArchiveRecords,
   type AsOf,
-  type Held,
   type IsoDate,
   missing,
   type PersonStatements,
@@ -12,7 +12,7 @@ import {
   type Recorded,
   recorded,
 } from '../../model/index.ts'
-import { heldOn } from './held-on.ts'
+import { recordsAsOf } from './records-as-of.ts'
 import type { Version } from './versions.ts'
 
 /** Made-up sources that only ever add: a later version says all an earlier one said, and perhaps more. */
@@ -137,7 +137,7 @@ const asOf = (onRecord: number | null, trueOn: number | null = null): AsOf => ({
 })
 
 type Answers = ReadonlyMap<string, string>
-const answers = ({ cases, mentions, missing }: Held): Answers =>
+const answers = ({ cases, mentions, missing }: ArchiveRecords): Answers =>
   new Map(
     factsOf(cases, mentions, new Map(), missing).flatMap((one) =>
       definitions.map((definition) => [
@@ -164,8 +164,8 @@ describe('as of a day, where sources only add', () => {
       fc.property(someCases, aPoint, aPoint, (cases, one, other) => {
         const chains = chainsOf(cases)
         const [early, late] = [Math.min(one, other), Math.max(one, other)]
-        const before = heldOn(chains, asOf(early), ids(cases.length))
-        const after = heldOn(chains, asOf(late), ids(cases.length))
+        const before = recordsAsOf(chains, asOf(early), ids(cases.length))
+        const after = recordsAsOf(chains, asOf(late), ids(cases.length))
         narrows(answers(before.surely), answers(after.surely))
         narrows(answers(before.atMost), answers(after.atMost))
       }),
@@ -176,7 +176,7 @@ describe('as of a day, where sources only add', () => {
   it('what was surely on record is within what was at most, over the same cases', () => {
     fc.assert(
       fc.property(someCases, aPoint, (cases, on) => {
-        const held = heldOn(chainsOf(cases), asOf(on), ids(cases.length))
+        const held = recordsAsOf(chainsOf(cases), asOf(on), ids(cases.length))
         narrows(answers(held.surely), answers(held.atMost))
         expect(held.atMost.cases.map(({ id }) => id)).toEqual(held.surely.cases.map(({ id }) => id))
       }),
@@ -188,8 +188,8 @@ describe('as of a day, where sources only add', () => {
     fc.assert(
       fc.property(someCases, aPoint, (cases, on) => {
         const chains = chainsOf(cases)
-        const then = heldOn(chains, asOf(on), ids(cases.length))
-        const now = heldOn(chains, asOf(null), ids(cases.length))
+        const then = recordsAsOf(chains, asOf(on), ids(cases.length))
+        const now = recordsAsOf(chains, asOf(null), ids(cases.length))
         narrows(answers(then.atMost), answers(now.atMost))
       }),
       { numRuns: 300 },
@@ -201,8 +201,8 @@ describe('as of a day, where sources only add', () => {
       fc.property(someCases, aPoint, aPoint, (cases, one, other) => {
         const chains = chainsOf(cases)
         const [early, late] = [Math.min(one, other), Math.max(one, other)]
-        const before = heldOn(chains, asOf(null, early), ids(cases.length))
-        const after = heldOn(chains, asOf(null, late), ids(cases.length))
+        const before = recordsAsOf(chains, asOf(null, early), ids(cases.length))
+        const after = recordsAsOf(chains, asOf(null, late), ids(cases.length))
         narrows(answers(before.atMost), answers(after.atMost))
       }),
       { numRuns: 300 },
@@ -212,11 +212,11 @@ describe('as of a day, where sources only add', () => {
   it('nothing opened later counts, and nothing not yet on record is “no”', () => {
     fc.assert(
       fc.property(someCases, aPoint, (cases, on) => {
-        const { surely, atMost } = heldOn(chainsOf(cases), asOf(on), ids(cases.length))
+        const { surely, atMost } = recordsAsOf(chainsOf(cases), asOf(on), ids(cases.length))
         for (const held of [surely, atMost]) {
           expect(held.cases.every(({ opened }) => opened !== null && opened <= day(on))).toBe(true)
         }
-        const now = heldOn(chainsOf(cases), asOf(null), ids(cases.length)).atMost
+        const now = recordsAsOf(chainsOf(cases), asOf(null), ids(cases.length)).atMost
         const said = new Map(now.cases.map((one) => [one.id, one.facts]))
         for (const { id, facts: then } of atMost.cases) {
           for (const name of facts) {
@@ -232,7 +232,7 @@ describe('as of a day, where sources only add', () => {
   it('nobody is listed before the source recorded them', () => {
     fc.assert(
       fc.property(someCases, aPoint, (cases, on) => {
-        const { atMost } = heldOn(chainsOf(cases), asOf(on), ids(cases.length))
+        const { atMost } = recordsAsOf(chainsOf(cases), asOf(on), ids(cases.length))
         const listed = new Set(atMost.mentions.map(({ ref }) => ref))
         for (const [index, { opened, suspects }] of cases.entries()) {
           for (const [at, { recorded: since }] of suspects.entries()) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type CaseItem, missing, recorded } from '../../model/index.ts'
-import { heldOn } from './held-on.ts'
+import { recordsAsOf } from './records-as-of.ts'
 
 const made = (opened: string, closed: string): CaseItem => ({
   item: 'case',
@@ -25,7 +25,11 @@ const on = (item: CaseItem, trueOn: string) => {
     updated: null,
     received: '2020-01-01',
   }
-  const { surely, atMost } = heldOn([[version]], { trueOn, onRecord: null, receivedBy: null }, ids)
+  const { surely, atMost } = recordsAsOf(
+    [[version]],
+    { trueOn, onRecord: null, receivedBy: null },
+    ids,
+  )
   return [surely.cases, atMost.cases].map((cases) => cases.map(({ outcome }) => outcome))
 }
 

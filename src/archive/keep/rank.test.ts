@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { UnitOfWork } from '../../access/index.ts'
 import { missing, recorded } from '../../model/index.ts'
 import { anyEngine } from '../../testing/stores.ts'
-import { heldThen } from '../index.ts'
+import { archiveAsOf } from '../index.ts'
 import { censusChild, censusXml, element, submittedCensus } from '../testing/census.ts'
 import { type Desk, openDesk } from '../testing/desk.ts'
 import { inRank } from './rank.ts'
@@ -169,7 +169,7 @@ describe('what several returns and a case system say of one referral', () => {
     const past = await read(async (unit) => {
       const everything = { trueOn: null, onRecord: null, receivedBy: null }
       const found: unknown[] = []
-      for await (const { views } of (await heldThen(unit, [everything]))()) {
+      for await (const { views } of (await archiveAsOf(unit, [everything]))()) {
         for (const { source, ref, category, closed, facts } of views[0]?.surely.cases ?? [])
           if (source === id) found.push({ ref, category, closed, facts })
       }

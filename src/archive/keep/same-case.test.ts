@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { UnitOfWork } from '../../access/index.ts'
 import { eachEngine } from '../../testing/stores.ts'
-import { heldThen } from '../index.ts'
+import { archiveAsOf } from '../index.ts'
 import { type Desk, openDesk } from '../testing/desk.ts'
 
 const census = (year: number, days: Readonly<Record<string, string>> = { K1: '2015-03-05' }) =>
@@ -93,7 +93,7 @@ eachEngine('one referral in the census and in a case system is one case', (open)
     const past = () =>
       read(desk, async (unit) => {
         const refs: string[] = []
-        for await (const { views } of (await heldThen(unit, [everything]))()) {
+        for await (const { views } of (await archiveAsOf(unit, [everything]))()) {
           for (const { source, ref } of views[0]?.surely.cases ?? [])
             if (source === id) refs.push(ref)
         }

@@ -33,10 +33,10 @@ eachEngine('an import map of one’s own', (open) => {
 
   it('is kept with the source, so that its records are read again by a process that never saw it', async () => {
     vi.resetModules()
-    const { caseRecords, heldThen } = await import('../index.ts')
+    const { caseRecords, archiveAsOf } = await import('../index.ts')
     const { held, records } = await desk.door.enter(desk.who, async (unit) => {
       unit.note({ action: 'consultation', subject: 'test' })
-      const batches = (await heldThen(unit, [everything]))()
+      const batches = (await archiveAsOf(unit, [everything]))()
       const then = (await batches.next()).value?.views[0]
       return { held: then!.surely, records: await caseRecords(unit, then!.surely.cases[0]!.id) }
     })

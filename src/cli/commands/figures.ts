@@ -3,9 +3,9 @@ import { provide } from '../../access/index.ts'
 import { historyWithMap } from '../../archive/index.ts'
 import { archiveHistory, figuresOverWorlds, recomputeFigures } from '../../figures/index.ts'
 import { acts, createReview } from '../../review/index.ts'
-import { type AsOfOptions, asksThen, questionOf, withAsOf } from '../figures/as-of-options.ts'
+import { type AsOfOptions, questionOf, wantsAsOf, withAsOf } from '../figures/as-of-options.ts'
 import { exportFigureCommand } from '../figures/export.ts'
-import { figureTable, thenTable, worldsTable } from '../figures/figure-table.ts'
+import { asOfTable, figureTable, worldsTable } from '../figures/figure-table.ts'
 import { proposeCommand } from '../figures/propose.ts'
 import { recomputeCommand } from '../figures/recompute.ts'
 import { dataOption, jsonOption, wholeNumber } from '../options.ts'
@@ -56,7 +56,7 @@ export const figuresCommand = (): Command =>
     .action(async (options: Options) => {
       const { definition = null } = options
       if (options.worlds) return overWorlds(options, options.worlds)
-      if (!asksThen(options)) return now(options)
+      if (!wantsAsOf(options)) return now(options)
       const question = { ...questionOf(options), definition }
       const history = await historyWithMap(options.map)
       const figures = await atTheStore(options, ({ store, door, who }) =>
@@ -66,7 +66,7 @@ export const figuresCommand = (): Command =>
           question,
         ),
       )
-      say(options, figures, thenTable(figures))
+      say(options, figures, asOfTable(figures))
     })
     .addCommand(recomputeCommand())
     .addCommand(proposeCommand())

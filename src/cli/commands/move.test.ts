@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../../store/index.ts'
-import { said, storeOfVersionBefore } from '../../store/testing/store-of-0.1.0.ts'
+import { answersOf010, storeOfVersionBefore } from '../../store/testing/store-of-0.1.0.ts'
 import { serverLacking } from '../../testing/server.ts'
 
 const execute = promisify(execFile)
@@ -38,7 +38,7 @@ describe.skipIf(serverLacking() !== null)('a store of PGlite', () => {
 
   it('goes on opening as it is, and says how to put it on a server', async () => {
     const { document, stderr } = await lookback('status', '--data', old)
-    const { ledgerEntries, ledgerRoot, ...counts } = said.status
+    const { ledgerEntries, ledgerRoot, ...counts } = answersOf010.status
     expect(document).toMatchObject(counts)
     expect(stderr).toContain('a power cut can lose')
     expect(stderr).toContain('lookback move --from')
@@ -53,7 +53,7 @@ describe.skipIf(serverLacking() !== null)('a store of PGlite', () => {
     expect(after).toEqual(before)
     const status = await lookback('status', '--data', to)
     expect(status.stderr).not.toContain('PGlite')
-    const { ledgerEntries, ledgerRoot, ...counts } = said.status
+    const { ledgerEntries, ledgerRoot, ...counts } = answersOf010.status
     expect(status.document).toMatchObject(counts)
     expect(readFileSync(join(to, 'ledger-key'), 'utf8')).toBe('a key')
     expect((await lookback('verify', '--data', old)).document).toEqual(before)
@@ -62,7 +62,7 @@ describe.skipIf(serverLacking() !== null)('a store of PGlite', () => {
     expect(store.engine).toBe('postgres')
     await store.close()
     const { document } = await lookback('refresh', '--data', to)
-    expect(document).toMatchObject({ cases: said.status.cases })
+    expect(document).toMatchObject({ cases: answersOf010.status.cases })
   })
 
   it('is not moved onto what holds something, nor from where nothing is', async () => {

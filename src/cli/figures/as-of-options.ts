@@ -18,7 +18,7 @@ export const withAsOf = (command: Command): Command =>
     .option('--own-records', "each source's records by themselves, without links between them")
     .option('--map <file>', 'an import map of your own that read some of the records')
 
-export const asksThen = ({ trueOn, onRecord, receivedBy, ownRecords }: AsOfOptions): boolean =>
+export const wantsAsOf = ({ trueOn, onRecord, receivedBy, ownRecords }: AsOfOptions): boolean =>
   Boolean(trueOn ?? onRecord ?? receivedBy ?? ownRecords)
 
 export function questionOf(options: AsOfOptions): Omit<FigureQuestion, 'definition'> {

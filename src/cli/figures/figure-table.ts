@@ -1,7 +1,7 @@
 import {
   type Figure,
+  type FigureAsOf,
   type FigureOverWorlds,
-  type FigureThen,
   type PublishedFigure,
   publicWords,
   rowsToShow,
@@ -26,10 +26,10 @@ export const figureTable = (figures: readonly Figure[]): string =>
     figures.map((figure) => [`${figure.definition}@${figure.version}`, ...cells(figure)]),
   )
 
-type Then = Pick<FigureThen, 'definition' | 'version' | 'asOf' | 'surely' | 'atMost'>
+type Then = Pick<FigureAsOf, 'definition' | 'version' | 'asOf' | 'surely' | 'atMost'>
 
 /** Two lines a definition where a day on record is asked about: what was for certain, and at most. */
-export function thenTable(figures: readonly Then[]): string {
+export function asOfTable(figures: readonly Then[]): string {
   const rows = figures.flatMap(({ definition, version, asOf, surely, atMost }) => {
     const name = `${definition}@${version}`
     return asOf.onRecord === null
@@ -43,7 +43,7 @@ export function thenTable(figures: readonly Then[]): string {
 }
 
 /** Published figures as they are told. */
-export function saidTable(figures: readonly PublishedFigure[]): string {
+export function publicFigureTable(figures: readonly PublishedFigure[]): string {
   const rows = figures.flatMap((figure) =>
     rowsToShow(figure).map((row) => {
       const says = figure.publicCounts[row]

@@ -7,7 +7,7 @@ import { dataOption, jsonOption } from '../options.ts'
 import { say } from '../output.ts'
 import { atTheStore } from '../workplace.ts'
 import { type AsOfOptions, questionOf, withAsOf } from './as-of-options.ts'
-import { saidTable } from './figure-table.ts'
+import { publicFigureTable } from './figure-table.ts'
 
 interface Options extends AsOfOptions {
   readonly data: string
@@ -53,5 +53,9 @@ export const proposeCommand = (): Command =>
       const words = `Figure ${figure.figureId} is proposed. ${next}\n  $ ${figure.recompute}`
       const why = (figure.hidden ?? []).map((line) => `  ${line}`)
       const hidden = why.length === 0 ? [] : ['Not told as counted:', ...why]
-      say(options, figure, [saidTable([figure]), figure.suppression, ...hidden, words].join('\n'))
+      say(
+        options,
+        figure,
+        [publicFigureTable([figure]), figure.suppression, ...hidden, words].join('\n'),
+      )
     })

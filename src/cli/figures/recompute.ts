@@ -4,7 +4,7 @@ import { type Recount, recountFigure } from '../../figures/index.ts'
 import { dataOption, jsonOption, wholeNumber } from '../options.ts'
 import { say } from '../output.ts'
 import { atTheStore } from '../workplace.ts'
-import { saidTable, thenTable } from './figure-table.ts'
+import { asOfTable, publicFigureTable } from './figure-table.ts'
 
 interface Options {
   readonly data: string
@@ -34,7 +34,7 @@ export const recomputeCommand = (): Command =>
 
 function words(recount: Recount): string {
   const { figure, was, now, form } = recount
-  const lines = [saidTable([figure])]
+  const lines = [publicFigureTable([figure])]
   if (recount.same) {
     lines.push('Counted again from the archive: the same answer on every case.', formWords[form])
     return lines.join('\n')
@@ -42,9 +42,9 @@ function words(recount: Recount): string {
   lines.push(
     'Counted again from the archive it is NOT the same:',
     'As counted then:',
-    thenTable([{ ...figure, ...was }]),
+    asOfTable([{ ...figure, ...was }]),
     'As counted now:',
-    thenTable([{ ...figure, ...now }]),
+    asOfTable([{ ...figure, ...now }]),
     formWords[form],
   )
   if (!recount.definitionSame)

@@ -1,8 +1,8 @@
 import { type Fact, keyOf } from '../expression.ts'
 import { isAge } from '../logic/ages.ts'
-import { factQuestions, setQuestions } from './asked.ts'
 import { canAllHold, type Demands, waysToBeTrue } from './demands.ts'
 import { type FactQuestion, type Form, joined, negation, type SetQuestion } from './form.ts'
+import { factQuestions, setQuestions } from './questions.ts'
 
 /**
  * Kleene's logic takes a fact asked for twice for two unknowns, so that some of its "undetermined" are not. It is

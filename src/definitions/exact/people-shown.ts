@@ -6,7 +6,7 @@ import { type Assumed, kleene, ofMember } from '../logic/kleene.ts'
 import { valuesWithin, withinOfMember } from '../logic/within.ts'
 import {
   type Attributes,
-  beside,
+  combine,
   eachWith,
   type Kinds,
   keyOfShown,
@@ -50,7 +50,7 @@ export function waysOf(
       for (const one of listed) {
         for (const other of others) {
           if (!work.isLeft()) return null
-          const both = beside(one, other, mosts)
+          const both = combine(one, other, mosts)
           ways.set(`${from} ${keyOfShown(both)}`, { size: from, ...both })
         }
       }

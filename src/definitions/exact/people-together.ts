@@ -75,7 +75,7 @@ export function eachWith(
     for (const other of those) {
       // What is counted comes in many more ways than what somebody does.
       if (mosts.length > 0 && !work.isLeft()) return null
-      const both = beside(one, other, mosts)
+      const both = combine(one, other, mosts)
       const key = keyOfShown(both)
       if (found.has(key)) continue
       if (found.size === work.mostWays) return null
@@ -85,7 +85,7 @@ export function eachWith(
   return [...found.values()]
 }
 
-export const beside = (
+export const combine = (
   one: Omit<Shown, 'people'>,
   other: Omit<Shown, 'people'>,
   mosts: readonly number[],

@@ -2,8 +2,8 @@ import type { FactQuestion, Form } from '../exact/form.ts'
 import { type Fact, type Literal, type Operator, wordOf } from '../expression.ts'
 import { and, not, or, type Tri } from '../logic/three-valued.ts'
 import type { SetWord } from '../vocabulary.ts'
-import type { AskedOfMembers } from './asked-of-members.ts'
 import type { Dialect } from './dialect.ts'
+import type { MemberColumns } from './member-columns.ts'
 import { type Bound, boundColumn, bounds, isBounded } from './tables.ts'
 
 /** A condition as far as it is known while compiling: an answer, or SQL that gives one (NULL: undetermined). */
@@ -15,8 +15,8 @@ export interface Around {
   /** The alias of the members, or null for one whom nobody listed. */
   readonly person: string | null
   /** The columns that hold what was found of those listed. */
-  readonly found: AskedOfMembers['found']
-  readonly sizes: AskedOfMembers['sizes']
+  readonly found: MemberColumns['found']
+  readonly sizes: MemberColumns['sizes']
 }
 
 export function condition(form: Form, around: Around): Condition {

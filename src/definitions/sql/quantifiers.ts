@@ -1,9 +1,9 @@
-import { factQuestions } from '../exact/asked.ts'
 import type { Form } from '../exact/form.ts'
+import { factQuestions } from '../exact/questions.ts'
 import { allSets, type SetWord } from '../vocabulary.ts'
-import type { AskedOfMembers, MemberTally } from './asked-of-members.ts'
 import { condition, sqlOf } from './condition.ts'
 import type { Dialect } from './dialect.ts'
+import type { MemberColumns, MemberTally } from './member-columns.ts'
 import { type MemberTable, type Size, sizeColumn, sizes, tableOf } from './tables.ts'
 
 interface Asked {
@@ -30,7 +30,7 @@ const sizesAlias = 'n'
  * Every condition asked of the members of a case, found in one pass over each table of them. Definitions that ask alike
  * share the answer.
  */
-export class Quantifiers implements AskedOfMembers {
+export class Quantifiers implements MemberColumns {
   readonly #dialect: Dialect
   readonly #asked = new Map<string, Asked>()
   readonly #sized = new Set<SetWord>()

@@ -24,7 +24,7 @@ import type { StoredMention } from '../who-is-who/linked-records.ts'
 import { areReversed, caseDays } from './contradicting-days.ts'
 import type { EarlierReports } from './earlier-reports.ts'
 import type { Shown } from './missing-episodes.ts'
-import { type CaseDay, type PeopleKnown, peopleOfRole, setOf } from './people-facts.ts'
+import { type CaseDay, type LinkedPeopleFacts, peopleOfRole, setOf } from './people-facts.ts'
 
 export interface StoredCase {
   readonly id: number
@@ -53,7 +53,7 @@ export const victimRoles: ReadonlySet<string> = new Set(['victim', 'subject'])
 export function peopleOfCase(
   stored: StoredCase,
   mentions: readonly StoredMention[],
-  known: PeopleKnown,
+  known: LinkedPeopleFacts,
 ): CasePeople {
   const { opened } = stored
   const isDoubted =

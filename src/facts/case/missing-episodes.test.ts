@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { HeldMissing } from '../../model/index.ts'
+import type { MissingEpisodeAsOf } from '../../model/index.ts'
 import { episodesOf } from './missing-episodes.ts'
 
 const record = (
@@ -9,8 +9,8 @@ const record = (
   ends: string | null = null,
   source = 'police',
   returnInterview: string | null = null,
-): HeldMissing => ({ id, source, mentionId: id, starts, ends, returnInterview })
-const shown = (records: readonly HeldMissing[], opened: string | null = '2014-02-01') =>
+): MissingEpisodeAsOf => ({ id, source, mentionId: id, starts, ends, returnInterview })
+const shown = (records: readonly MissingEpisodeAsOf[], opened: string | null = '2014-02-01') =>
   episodesOf(
     ['P1'],
     () => records,

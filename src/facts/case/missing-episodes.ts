@@ -1,8 +1,8 @@
 import type { EpisodeFacts, Tie } from '../../definitions/index.ts'
 import {
   between,
-  type HeldMissing,
   isBefore,
+  type MissingEpisodeAsOf,
   missing,
   type PartialDate,
   type Recorded,
@@ -21,7 +21,7 @@ export interface Shown<Facts> {
  */
 export function episodesOf(
   people: readonly string[],
-  recordsOf: (person: string) => readonly HeldMissing[],
+  recordsOf: (person: string) => readonly MissingEpisodeAsOf[],
   opened: PartialDate | null,
   sureOf: (person: string) => number,
 ): Shown<EpisodeFacts> {
@@ -43,8 +43,10 @@ export function episodesOf(
  * As many as certainly are others than one another, each with what may be told of it again: by the day they ended, which
  * leaves room for most (Kleinberg and Tardos, Algorithm Design, 2005, section 4.1).
  */
-function occasions(records: readonly HeldMissing[]): readonly (readonly HeldMissing[])[] {
-  const found: HeldMissing[][] = []
+function occasions(
+  records: readonly MissingEpisodeAsOf[],
+): readonly (readonly MissingEpisodeAsOf[])[] {
+  const found: MissingEpisodeAsOf[][] = []
   for (const record of records.toSorted(byEnd)) {
     const told = found.find(([first]) => first && mayBeOne(first, record))
     if (told) told.push(record)
@@ -54,19 +56,19 @@ function occasions(records: readonly HeldMissing[]): readonly (readonly HeldMiss
 }
 
 /** The first day the child may have been gone, and the last: of a month or year, all of it may be meant. */
-const goneBy = ({ starts }: HeldMissing): string => rangeOf(starts).earliest
-const backOn = ({ starts, ends }: HeldMissing): string => {
+const goneBy = ({ starts }: MissingEpisodeAsOf): string => rangeOf(starts).earliest
+const backOn = ({ starts, ends }: MissingEpisodeAsOf): string => {
   const [begun, ended] = [rangeOf(starts).latest, ends === null ? '' : rangeOf(ends).latest]
   return ended > begun ? ended : begun
 }
 
-const byEnd = (a: HeldMissing, b: HeldMissing): number =>
+const byEnd = (a: MissingEpisodeAsOf, b: MissingEpisodeAsOf): number =>
   order(backOn(a), backOn(b)) || order(goneBy(b), goneBy(a)) || a.id - b.id
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** A source that says when a child came back and when it went again, be it that day, says so of two occasions. */
-function mayBeOne(a: HeldMissing, b: HeldMissing): boolean {
+function mayBeOne(a: MissingEpisodeAsOf, b: MissingEpisodeAsOf): boolean {
   const [first, later] = goneBy(a) <= goneBy(b) ? [a, b] : [b, a]
   if (first.source !== later.source) return goneBy(later) <= dayAfter(backOn(first))
   const isSameStart = goneBy(later) <= rangeOf(first.starts).latest
@@ -76,7 +78,7 @@ function mayBeOne(a: HeldMissing, b: HeldMissing): boolean {
 const dayAfter = (day: string): string =>
   new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 
-function factsOf(records: readonly HeldMissing[], opened: PartialDate | null): EpisodeFacts {
+function factsOf(records: readonly MissingEpisodeAsOf[], opened: PartialDate | null): EpisodeFacts {
   return {
     id: `event:${records[0]?.id}`,
     began: shared(

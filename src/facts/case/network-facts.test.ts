@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findNetworkFacts, type Held, type TyingCase } from './network-facts.ts'
+import { findNetworkFacts, type SharedItem, type TyingCase } from './network-facts.ts'
 
 const case_ = (id: number, victims: string, suspects: string, stated = false): TyingCase => ({
   id,
@@ -9,9 +9,9 @@ const case_ = (id: number, victims: string, suspects: string, stated = false): T
   stated,
   harmed: victims.split(' ').filter((victim) => victim.startsWith('child')),
 })
-const held = (...all: readonly (readonly [string, string])[]): readonly Held[] =>
-  all.map(([personId, thing], at) => ({ personId, thing, mentionId: at + 1 }))
-const tiesOf = (cases: readonly TyingCase[], things: readonly Held[] = []) =>
+const held = (...all: readonly (readonly [string, string])[]): readonly SharedItem[] =>
+  all.map(([personId, item], at) => ({ personId, item, mentionId: at + 1 }))
+const tiesOf = (cases: readonly TyingCase[], things: readonly SharedItem[] = []) =>
   findNetworkFacts(cases, things, () => 0.9).tiesOf(1)
 const shown = (...asked: Parameters<typeof tiesOf>) => tiesOf(...asked).map(({ fact }) => fact)
 const here = case_(1, 'childV', 'A B')
@@ -72,20 +72,20 @@ describe('another record', () => {
       victims: fc.uniqueArray(child, { maxLength: 2 }),
       stated: fc.boolean(),
     })
-    const thing = fc.record({
+    const item = fc.record({
       personId: person,
-      thing: fc.constantFrom('phone:1', 'vehicle:1', 'place:1'),
+      item: fc.constantFrom('phone:1', 'vehicle:1', 'place:1'),
     })
     const numbered = (all: readonly { suspects: string[]; victims: string[]; stated: boolean }[]) =>
       all.map((each, at) =>
         case_(at + 1, each.victims.join(' '), each.suspects.join(' '), each.stated),
       )
-    const facts = (cases: readonly TyingCase[], things: readonly Held[]) =>
+    const facts = (cases: readonly TyingCase[], things: readonly SharedItem[]) =>
       tiesOf(cases, things).map(({ fact, people }) => `${fact} ${people}`)
     fc.assert(
       fc.property(
         fc.array(someCase, { minLength: 2, maxLength: 5 }),
-        fc.array(thing, { maxLength: 5 }),
+        fc.array(item, { maxLength: 5 }),
         (cases, things) => {
           const all = numbered(cases)
           const held = things.map((each, at) => ({ ...each, mentionId: at + 1 }))

@@ -12,9 +12,9 @@ export interface TyingCase {
 }
 
 /** `phone:…`, `vehicle:…` or `place:…` that a record gives to a person. */
-export interface Held {
+export interface SharedItem {
   readonly personId: string
-  readonly thing: string
+  readonly item: string
   readonly mentionId: number
 }
 
@@ -39,7 +39,7 @@ const associating: ReadonlySet<string> = new Set(['phone', 'vehicle'])
  */
 export function findNetworkFacts(
   cases: readonly TyingCase[],
-  held: readonly Held[],
+  held: readonly SharedItem[],
   sureOf: (personId: string) => number,
 ): NetworkFacts {
   const caseOf = new Map(cases.map((each) => [each.id, each]))
@@ -53,10 +53,10 @@ export function findNetworkFacts(
   })
 
   function byThings(a: string, b: string): readonly Tie[] {
-    const ofB = new Map((heldBy.get(b) ?? []).map((each) => [each.thing, each]))
+    const ofB = new Map((heldBy.get(b) ?? []).map((each) => [each.item, each]))
     const both = (heldBy.get(a) ?? []).flatMap((each) => {
-      const other = ofB.get(each.thing)
-      return other ? [{ kind: kindOf(each.thing), records: [recordOf(each), recordOf(other)] }] : []
+      const other = ofB.get(each.item)
+      return other ? [{ kind: kindOf(each.item), records: [recordOf(each), recordOf(other)] }] : []
     })
     return [...Map.groupBy(both, ({ kind }) => kind)].flatMap(([kind, all]) => {
       const records = all[0]!.records
@@ -117,8 +117,8 @@ export function findNetworkFacts(
   }
 }
 
-const kindOf = (thing: string) => thing.slice(0, thing.indexOf(':')) as keyof typeof shared
-const recordOf = ({ mentionId }: Held) => `mention:${mentionId}`
+const kindOf = (item: string) => item.slice(0, item.indexOf(':')) as keyof typeof shared
+const recordOf = ({ mentionId }: SharedItem) => `mention:${mentionId}`
 const caseRecord = ({ id }: TyingCase) => `case:${id}`
 
 function listBy<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { missing, recorded } from '../../model/index.ts'
 import type { StoredMention } from '../who-is-who/linked-records.ts'
-import { type PeopleKnown, peopleOfRole, setOf } from './people-facts.ts'
+import { type LinkedPeopleFacts, peopleOfRole, setOf } from './people-facts.ts'
 
 const mention = (id: number, person: object): StoredMention => ({
   id,
@@ -15,7 +15,7 @@ const born = (date: string) => ({ kind: 'date' as const, date })
 const known = (
   people: Readonly<Record<number, string>>,
   births: readonly (readonly [number, string, number])[] = [],
-): PeopleKnown => ({
+): LinkedPeopleFacts => ({
   memberOf: new Map(
     Object.entries(people).map(([id, personId]) => [Number(id), { personId, probability: 0.9 }]),
   ),

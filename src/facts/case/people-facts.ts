@@ -33,7 +33,7 @@ export interface LinkedBirth {
   readonly probability: number
 }
 
-export interface PeopleKnown {
+export interface LinkedPeopleFacts {
   readonly memberOf: ReadonlyMap<number, Membership>
   /** Every birth stated of a person, by person id. */
   readonly births: ReadonlyMap<string, readonly LinkedBirth[]>
@@ -43,7 +43,7 @@ export interface PeopleKnown {
 export function peopleOfRole(
   mentions: readonly StoredMention[],
   occurred: CaseDay | null,
-  known: PeopleKnown,
+  known: LinkedPeopleFacts,
   reported: CaseDay | null = null,
 ): readonly PersonFacts[] {
   const byPerson = Map.groupBy(
@@ -77,7 +77,7 @@ function ageOf(
   personId: string,
   own: readonly StoredMention[],
   day: CaseDay | null,
-  known: PeopleKnown,
+  known: LinkedPeopleFacts,
   field: string,
 ): AgeFact {
   if (day === null) return { value: missing('notRecorded'), viaLinks: [] }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { CaseFacts, PersonFacts } from '../../definitions/index.ts'
-import { type HeldMissing, recordedValue, wasReportedMissing } from '../../model/index.ts'
+import { type MissingEpisodeAsOf, recordedValue, wasReportedMissing } from '../../model/index.ts'
 import { eventDate, recordedDate } from '../../store/index.ts'
 import { readMentions, type StoredMention } from '../who-is-who/linked-records.ts'
 import {
@@ -13,7 +13,7 @@ import {
 } from './case-facts.ts'
 import { findEarlierReports, type ReportedCase } from './earlier-reports.ts'
 import { episodesOf } from './missing-episodes.ts'
-import { findNetworkFacts, type Held, type TyingCase } from './network-facts.ts'
+import { findNetworkFacts, type SharedItem, type TyingCase } from './network-facts.ts'
 import type { LinkedBirth, Membership } from './people-facts.ts'
 import { birthsStated } from './stated-ages.ts'
 
@@ -23,7 +23,7 @@ export interface ArchiveFacts {
   readonly facts: readonly CaseFacts[]
   readonly mentions: readonly StoredMention[]
   readonly memberOf: ReadonlyMap<number, Membership>
-  readonly missingRecords: readonly HeldMissing[]
+  readonly missingRecords: readonly MissingEpisodeAsOf[]
 }
 
 export async function readFacts(unit: UnitOfWork): Promise<ArchiveFacts> {
@@ -40,7 +40,7 @@ export function factsOf(
   cases: readonly StoredCase[],
   mentions: readonly StoredMention[],
   memberOf: ReadonlyMap<number, Membership>,
-  missingRecords: readonly HeldMissing[],
+  missingRecords: readonly MissingEpisodeAsOf[],
 ): readonly CaseFacts[] {
   const mentionsOf = Map.groupBy(
     mentions.filter(({ caseId }) => caseId !== null),
@@ -107,7 +107,7 @@ const isChild = ({ ageAtOffence, viaLinks }: PersonFacts): boolean => {
 function thingsHeld(
   { id, person }: StoredMention,
   memberOf: ReadonlyMap<number, Membership>,
-): readonly Held[] {
+): readonly SharedItem[] {
   const personId = memberOf.get(id)?.personId
   if (personId === undefined) return []
   const address = recordedValue(person.address)
@@ -117,7 +117,7 @@ function thingsHeld(
     ...(person.vehicles ?? []).map((registration) => `vehicle:${registration}`),
     ...(address && postcode ? [`place:${plain(address)}|${plain(postcode)}`] : []),
   ]
-  return things.map((thing) => ({ personId, thing, mentionId: id }))
+  return things.map((item) => ({ personId, item, mentionId: id }))
 }
 
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
@@ -134,8 +134,10 @@ async function readCases({ db }: UnitOfWork): Promise<readonly StoredCase[]> {
   return rows
 }
 
-async function readMissing({ db }: UnitOfWork): Promise<readonly HeldMissing[]> {
-  const { rows } = await sql<HeldMissing & { readonly kind: string; readonly code: string | null }>`
+async function readMissing({ db }: UnitOfWork): Promise<readonly MissingEpisodeAsOf[]> {
+  const { rows } = await sql<
+    MissingEpisodeAsOf & { readonly kind: string; readonly code: string | null }
+  >`
     select id, source_id as source, mention_id as "mentionId", ${eventDate('starts')} as starts,
       ${eventDate('ends')} as ends, kind, code, details->>'returnInterview' as "returnInterview"
     from event e where kind = 'missing' and mention_id is not null

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { type Performer, provide, type Who } from '../../access/index.ts'
-import { heldThen } from '../../archive/index.ts'
+import { archiveAsOf } from '../../archive/index.ts'
 import { type Desk, openDesk, police, policeCsv } from '../../archive/testing/desk.ts'
 import { refresh } from '../../refresh/refresh.ts'
 import { createReview } from '../../review/create-review.ts'
@@ -20,7 +20,7 @@ eachEngine('a count that is asked for and not waited for', (open) => {
   let desk: Desk
   let review: Performer
   let who: Who
-  const history = vi.fn(heldThen)
+  const history = vi.fn(archiveAsOf)
   beforeAll(async () => {
     const store = await open()
     desk = await openDesk(store)

@@ -1,11 +1,11 @@
 import { serviceKey } from '../../access/index.ts'
-import type { CountAsked, FigureThen } from './contract.ts'
+import type { CountState, FigureAsOf } from './contract.ts'
 
 /** One question being counted, or counted. */
 interface Counted {
   share: number
-  figures: readonly FigureThen[] | null
-  readonly done: Promise<readonly FigureThen[]>
+  figures: readonly FigureAsOf[] | null
+  readonly done: Promise<readonly FigureAsOf[]>
 }
 
 /** So many counts are kept. */
@@ -13,14 +13,14 @@ const mostKept = 50
 /** Milliseconds: a count that is done by then is answered with at once. */
 const patience = 1_500
 
-type Count = (progress: (share: number) => void) => Promise<readonly FigureThen[]>
+type Count = (progress: (share: number) => void) => Promise<readonly FigureAsOf[]>
 
 /**
  * Counts kept in this process. The first asking starts a count, later ones say how far it is; one is
  * counted after the other. A key names the question and what it was counted from.
  */
 export interface CachedCounts {
-  ask(key: string, count: Count): Promise<CountAsked>
+  ask(key: string, count: Count): Promise<CountState>
 }
 
 export function keepCounts(): CachedCounts {

@@ -10,7 +10,7 @@ import {
   nameOf,
   recordedValue,
 } from '../../model/index.ts'
-import { type CaseHistory, caseHistorySchema, type KnownFact } from './contract.ts'
+import { type CaseHistory, caseHistorySchema, type FactOverTime } from './contract.ts'
 
 /** Null until this session has said why it opens the case. */
 export const caseHistory = defineAct({
@@ -37,7 +37,7 @@ async function historyOf(
   caseId: number,
 ): Promise<Pick<CaseHistory, 'facts' | 'records'>> {
   const dated = await caseRecords(unit, caseId)
-  const facts = new Map<string, KnownFact>()
+  const facts = new Map<string, FactOverTime>()
   for (const record of dated) {
     for (const fact of factsSaid(record)) {
       const key = `${fact.label}\u0000${fact.value}`
@@ -52,7 +52,7 @@ async function historyOf(
 }
 
 /** Several records say so: known since the first of them, standing while one of them does. */
-const earlier = (a: KnownFact, b: KnownFact): KnownFact => ({
+const earlier = (a: FactOverTime, b: FactOverTime): FactOverTime => ({
   ...a,
   from: a.from === null || b.from === null ? null : a.from < b.from ? a.from : b.from,
   by: a.by < b.by ? a.by : b.by,
@@ -60,9 +60,9 @@ const earlier = (a: KnownFact, b: KnownFact): KnownFact => ({
   standing: a.standing || b.standing,
 })
 
-type DatedFact = Pick<KnownFact, 'label' | 'value' | 'trueOn'>
+type DatedFact = Pick<FactOverTime, 'label' | 'value' | 'trueOn'>
 
-function factsSaid({ items, from, by, received, current }: DatedRecord): readonly KnownFact[] {
+function factsSaid({ items, from, by, received, current }: DatedRecord): readonly FactOverTime[] {
   return items
     .flatMap((item): readonly DatedFact[] => {
       if (item.item === 'case') return ofCase(item)
@@ -76,7 +76,7 @@ function onRecord(
   { label, trueOn }: DatedFact,
   from: string | null,
   by: string,
-): Pick<KnownFact, 'from' | 'by'> {
+): Pick<FactOverTime, 'from' | 'by'> {
   if (label === 'Opened' && from !== null) return { from, by: from }
   const before = closing.has(label) && trueOn !== null && (from === null || from < trueOn)
   return { from: before ? trueOn : from, by }

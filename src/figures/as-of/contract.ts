@@ -24,7 +24,7 @@ const datedRecordSchema = outputs.of<Omit<DatedRecord, 'items'>>()(
   }),
 )
 
-export const knownFactSchema = outputs.object({
+export const factOverTimeSchema = outputs.object({
   label: outputs.text,
   value: outputs.text,
   /** When it was true, where a record dates it. */
@@ -37,12 +37,12 @@ export const knownFactSchema = outputs.object({
   /** A record still says so. */
   standing: z.boolean(),
 })
-export type KnownFact = z.output<typeof knownFactSchema>
+export type FactOverTime = z.output<typeof factOverTimeSchema>
 
 /** What was known of one case when. */
 export const caseHistorySchema = outputs.object({
   ...caseHeadingFields,
-  facts: outputs.list(knownFactSchema),
+  facts: outputs.list(factOverTimeSchema),
   /** In the order they reached the review. */
   records: outputs.list(datedRecordSchema),
 })
@@ -61,7 +61,7 @@ export interface FigureQuestion {
   readonly links: boolean
 }
 
-export const figureThenFields = {
+export const figureAsOfFields = {
   definition: outputs.text,
   version: outputs.id,
   title: outputs.text,
@@ -76,17 +76,17 @@ export const figureThenFields = {
   ledgerSize: outputs.count,
   command: outputs.text,
 } as const
-export const figureThenSchema = outputs.object(figureThenFields)
-export type FigureThen = z.output<typeof figureThenSchema>
+export const figureAsOfSchema = outputs.object(figureAsOfFields)
+export type FigureAsOf = z.output<typeof figureAsOfSchema>
 /** `share`: of the work done, from 0 to 1. */
-export const countAskedSchema = z.union([
+export const countStateSchema = z.union([
   outputs.object({
     state: z.literal('counting'),
     share: outputs.share,
   }),
   outputs.object({
     state: z.literal('counted'),
-    figures: outputs.list(figureThenSchema),
+    figures: outputs.list(figureAsOfSchema),
   }),
 ])
-export type CountAsked = z.output<typeof countAskedSchema>
+export type CountState = z.output<typeof countStateSchema>

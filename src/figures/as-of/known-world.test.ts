@@ -11,7 +11,7 @@ import {
   type UnitOfWork,
   type Who,
 } from '../../access/index.ts'
-import { heldThen, importPaths } from '../../archive/index.ts'
+import { archiveAsOf, importPaths } from '../../archive/index.ts'
 import type { CaseFacts } from '../../definitions/index.ts'
 import { writeWorld } from '../../demo/index.ts'
 import { factsOf, readFacts } from '../../facts/case/read-facts.ts'
@@ -58,7 +58,9 @@ describe('a made-up world', () => {
       const factsIn = async (most: number) => {
         const again: CaseFacts[] = []
         let [batches, held] = [0, 0]
-        for await (const { views, cases } of (await heldThen(unit, [now], { personOf, most }))()) {
+        for await (const { views, cases } of (
+          await archiveAsOf(unit, [now], { personOf, most })
+        )()) {
           const { surely } = views[0]!
           const own = factsOf(surely.cases, surely.mentions, memberOf, surely.missing)
           again.push(...own.filter(({ caseId }) => cases.has(caseId)))
@@ -82,7 +84,7 @@ describe('a made-up world', () => {
     const reviewOf = (most: number) =>
       createReview(store, door, [
         provide(archiveHistory, (unit, points, linked) =>
-          heldThen(unit, points, { personOf: () => undefined, ...linked, most }),
+          archiveAsOf(unit, points, { personOf: () => undefined, ...linked, most }),
         ),
       ])
     for (const more of [

@@ -7,13 +7,13 @@ import {
   type PublicCell,
   type PublishedTable,
 } from '../../disclosure/index.ts'
-import type { AnswerThen } from '../as-of/count-then.ts'
+import type { AnswerAsOf } from '../as-of/count-as-of.ts'
 
 /** The counts of one row of a figure. `met` is its lower bound. */
 export const figureCounts = ['met', 'undetermined', 'notMet', 'upper', 'population'] as const
 export type FigureCount = (typeof figureCounts)[number]
 /** A row as the public may know it. */
-export type FigureSays = Readonly<Record<FigureCount, PublicCell>>
+export type PublicCounts = Readonly<Record<FigureCount, PublicCell>>
 
 /** What was on record for certain and at most; the same where no day on record is asked about. */
 export interface Rows<T> {
@@ -38,8 +38,8 @@ const present = 'present'
 export const atMostGroup = 'atMost'
 
 export function pairsOf(
-  surely: readonly AnswerThen[],
-  atMost: readonly AnswerThen[],
+  surely: readonly AnswerAsOf[],
+  atMost: readonly AnswerAsOf[],
 ): readonly FigurePair[] {
   const sure = new Map(surely.map(({ caseId, answer }) => [caseId, answer]))
   const counts = new Map<string, { surely: Answer | null; atMost: Answer; cases: number }>()
@@ -105,7 +105,11 @@ export function placeOf({ id, leaves }: Dimension, count: FigureCount): Place {
 }
 
 /** What a row says, as a table with one dimension. */
-export const rowAsTable = (id: string, dimension: Dimension, says: FigureSays): PublishedTable => ({
+export const rowAsTable = (
+  id: string,
+  dimension: Dimension,
+  says: PublicCounts,
+): PublishedTable => ({
   id,
   dimensions: [dimension.id],
   cells: Object.fromEntries([

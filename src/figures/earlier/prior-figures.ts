@@ -11,8 +11,8 @@ import {
 import {
   countOf,
   type FigurePair,
-  type FigureSays,
   figureCounts,
+  type PublicCounts,
   pairsFrom,
   placeOf,
   type Row,
@@ -31,14 +31,14 @@ export interface PriorFigure {
   readonly id: number
   /** `ID@VERSION`. */
   readonly definition: string
-  readonly says: Rows<FigureSays>
+  readonly says: Rows<PublicCounts>
   readonly pairs: readonly FigurePair[]
 }
 
 interface Stored {
   readonly id: number
   readonly definition: string
-  readonly says: Rows<FigureSays> | null
+  readonly says: Rows<PublicCounts> | null
   readonly pairs: readonly FigurePair[] | null
   readonly surely: Bounds | null
   readonly atMost: Bounds | null
@@ -55,25 +55,25 @@ export async function priorFigures({ db }: UnitOfWork): Promise<readonly PriorFi
   return rows.flatMap((row) => {
     const { surely, atMost } = row
     const bounds = surely && atMost ? { surely, atMost } : null
-    const says = row.says ?? (bounds && saysExactly(bounds))
+    const says = row.says ?? (bounds && exactPublicCounts(bounds))
     const pairs = row.pairs ?? (bounds && pairsFrom(bounds))
     return says && pairs ? [{ id: row.id, definition: row.definition, says, pairs }] : []
   })
 }
 
 /** Before counts were suppressed by computation a figure published them as they are. */
-export const saysExactly = ({ surely, atMost }: Rows<Bounds>): Rows<FigureSays> => ({
+export const exactPublicCounts = ({ surely, atMost }: Rows<Bounds>): Rows<PublicCounts> => ({
   surely: exactly(surely),
   atMost: exactly(atMost),
 })
 
-export function exactly(totals: Totals): FigureSays {
+export function exactly(totals: Totals): PublicCounts {
   const counts = countOf(totals)
   const shows = figureCounts.map((count) => {
     const value = counts[count]
     return [count, { hidden: false, value, low: value, high: value }] as const
   })
-  return Object.fromEntries(shows) as FigureSays
+  return Object.fromEntries(shows) as PublicCounts
 }
 
 /** Figures put into the program of a cube whose totals are theirs. */
@@ -90,7 +90,7 @@ export interface PlacedFigures {
 export interface OlderRow {
   readonly id: number
   readonly definition: string
-  readonly says: FigureSays
+  readonly says: PublicCounts
   readonly totals: Totals
 }
 

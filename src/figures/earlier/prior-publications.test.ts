@@ -8,7 +8,7 @@ import {
 } from '../../disclosure/index.ts'
 import { type Counted, countedDigest } from './count-cube.ts'
 import { pairsFrom } from './figure-rows.ts'
-import { type PriorFigure, saysExactly } from './prior-figures.ts'
+import { exactPublicCounts, type PriorFigure } from './prior-figures.ts'
 import { priorPublications, suppressedByOlderTables } from './prior-publications.ts'
 import type { StoredTable } from './stored-table.ts'
 
@@ -44,7 +44,7 @@ const figure = (id: number, met: number): PriorFigure => {
   const totals = { met, notMet: 5, undetermined: 0 }
   const bounds = { ...totals, population: met + 5, lower: met, upper: met }
   const rows = { surely: bounds, atMost: bounds }
-  return { id, definition: 'd@1', says: saysExactly(rows), pairs: pairsFrom(rows) }
+  return { id, definition: 'd@1', says: exactPublicCounts(rows), pairs: pairsFrom(rows) }
 }
 
 const a = keyOf({ area: 'a' })

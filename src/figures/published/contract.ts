@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { outputs } from '../../access/index.ts'
 import type { Answer, Bounds } from '../../definitions/index.ts'
 import type { PublicCell } from '../../disclosure/index.ts'
-import { type FigureQuestion, figureThenFields } from '../as-of/contract.ts'
+import { type FigureQuestion, figureAsOfFields } from '../as-of/contract.ts'
 import { boundsSchema } from '../contract.ts'
-import type { FigureSays, Rows } from '../earlier/figure-rows.ts'
+import type { PublicCounts, Rows } from '../earlier/figure-rows.ts'
 
 export type {
   FigureCount,
-  FigureSays,
+  PublicCounts,
   Row as FigureRow,
   Rows as FigureRows,
 } from '../earlier/figure-rows.ts'
@@ -20,7 +20,7 @@ export interface FigureProposal extends Omit<FigureQuestion, 'definition'> {
   readonly suppression: string
 }
 
-const { command: _, surely: _surely, atMost: _atMost, ...figureFields } = figureThenFields
+const { command: _, surely: _surely, atMost: _atMost, ...figureFields } = figureAsOfFields
 
 const rowsOf = <T extends z.ZodType>(row: T) => outputs.object({ surely: row, atMost: row })
 
@@ -38,7 +38,7 @@ const publicCellSchema = outputs.of<PublicCell>()(
     }),
   ]),
 )
-const figureSaysSchema = outputs.of<FigureSays>()(
+const publicCountsSchema = outputs.of<PublicCounts>()(
   outputs.object({
     met: publicCellSchema,
     undetermined: publicCellSchema,
@@ -84,7 +84,7 @@ export const publishedFigureSchema = outputs.object({
   ...figureFields,
   figureId: outputs.id,
   /** Its counts as the public may know them. */
-  publicCounts: rowsOf(figureSaysSchema),
+  publicCounts: rowsOf(publicCountsSchema),
   /** As they are; null to those who may not know, where some are not told so. */
   counts: rowsOf(boundsSchema).nullable(),
   /** Each count that is not told as it is, and why; null to those who may not know. */

@@ -1,5 +1,5 @@
 import type { SuppressionReason, SuppressionRules } from '../../disclosure/index.ts'
-import type { FigureCount, FigureSays, Rows } from '../earlier/figure-rows.ts'
+import type { FigureCount, PublicCounts, Rows } from '../earlier/figure-rows.ts'
 import { reasonFrom } from '../earlier/stored-reasons.ts'
 
 /** Tables and figures by their numbers. */
@@ -16,7 +16,7 @@ export type FigureCauses = Rows<Readonly<Partial<Record<FigureCount, Suppression
 
 /** A figure as everybody who may read figures may know it, and the proof that it is safe. */
 export interface FigureBody {
-  readonly says: Rows<FigureSays>
+  readonly says: Rows<PublicCounts>
   readonly rules: SuppressionRules
   readonly proof: {
     readonly attacked: number

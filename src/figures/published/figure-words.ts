@@ -1,9 +1,9 @@
 import { confidential, type PublicCell } from '../../disclosure/index.ts'
-import type { FigureThen } from '../as-of/contract.ts'
+import type { FigureAsOf } from '../as-of/contract.ts'
 import {
   type FigureCount,
-  type FigureSays,
   figureCounts,
+  type PublicCounts,
   type Row,
   type Rows,
 } from '../earlier/figure-rows.ts'
@@ -32,13 +32,13 @@ export function publicWords(shows: PublicCell, number: (value: number) => string
 }
 
 /** The rows there are to show: one where no day on record is asked about. */
-export const rowsToShow = ({ asOf }: Pick<FigureThen, 'asOf'>): readonly Row[] =>
+export const rowsToShow = ({ asOf }: Pick<FigureAsOf, 'asOf'>): readonly Row[] =>
   asOf.onRecord === null ? ['atMost'] : ['surely', 'atMost']
 
 export const isExact = (shows: PublicCell): boolean => !shows.hidden && shows.low === shows.high
 
 /** How many counts of a figure are not published as they are. */
-export const alteredCounts = (says: Rows<FigureSays>, rows: readonly Row[]): number =>
+export const alteredCounts = (says: Rows<PublicCounts>, rows: readonly Row[]): number =>
   rows.flatMap((row) => figureCounts.filter((count) => !isExact(says[row][count]))).length
 
 /** Kept with the figure and printed with it: what was done about small numbers, and a person's word. */
@@ -70,7 +70,7 @@ function reasonWords(by: SuppressionCause): string {
 
 /** For those who make figures: each count not published as it is, how it is published, and why. */
 export const becauseWords = (
-  says: Rows<FigureSays>,
+  says: Rows<PublicCounts>,
   because: FigureCauses,
   rows: readonly Row[],
 ): readonly string[] =>
@@ -86,7 +86,7 @@ export const becauseWords = (
   )
 
 interface Noted
-  extends Pick<FigureThen, 'title' | 'authority' | 'version' | 'definition' | 'asOf'> {
+  extends Pick<FigureAsOf, 'title' | 'authority' | 'version' | 'definition' | 'asOf'> {
   readonly links: boolean
   readonly suppression: string
   readonly body: FigureBody | null

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createAccount, type Performer, type Role, signIn, type Who } from '../../access/index.ts'
-import { heldThen } from '../../archive/index.ts'
+import { archiveAsOf } from '../../archive/index.ts'
 import { type Desk, openDesk, police, policeCsv } from '../../archive/testing/desk.ts'
 import { refresh } from '../../refresh/refresh.ts'
 import { createReview } from '../../review/create-review.ts'
@@ -136,7 +136,7 @@ eachEngine('a figure beside the tables published', (open) => {
   const seen = async (who: Who, figureId: number) =>
     (await review.perform({ who, session: null }, acts.figures.publishedOne, { figureId }))!
   const recount = (figureId: number) =>
-    recountFigure(desk.store, desk.door, desk.who, heldThen, figureId)
+    recountFigure(desk.store, desk.door, desk.who, archiveAsOf, figureId)
 
   it('proposed beside that table, tells its total as the table does, and says because of which', async () => {
     const figureId = await propose('intra-familial')

@@ -9,10 +9,10 @@ import { asOfFields, readAsOf } from '../as-of/as-of.ts'
 import {
   answerLines,
   answersDigest,
-  type CountedThen,
+  type CountedAsOf,
   everyAnswer,
-  readThen,
-} from '../as-of/count-then.ts'
+  readArchiveAsOf,
+} from '../as-of/count-as-of.ts'
 import { archiveHistory } from '../as-of/history-service.ts'
 import { wantedFigure } from '../counts/figures.ts'
 import { pairsOf } from '../earlier/figure-rows.ts'
@@ -55,7 +55,7 @@ export const proposeFigure = defineLongAct({
       })
       const [named] = await readDefinitions(unit, wantedFigure(input.definition))
       if (!named) throw refusal(figuresErrors, 'LB_DEFINITION_NOT_FOUND')
-      const counting = await readThen(
+      const counting = await readArchiveAsOf(
         unit,
         context.service(archiveHistory),
         [named],
@@ -136,7 +136,7 @@ export const proposeFigure = defineLongAct({
   },
 })
 
-const none: Pick<CountedThen, 'surely' | 'atMost'> = { surely: [], atMost: [] }
+const none: Pick<CountedAsOf, 'surely' | 'atMost'> = { surely: [], atMost: [] }
 
 export async function definitionHash(
   { db }: UnitOfWork,

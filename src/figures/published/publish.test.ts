@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createAccount, type Performer, type Role, signIn, type Who } from '../../access/index.ts'
-import { heldThen } from '../../archive/index.ts'
+import { archiveAsOf } from '../../archive/index.ts'
 import { type Desk, openDesk, police, policeCsv } from '../../archive/testing/desk.ts'
 import { head } from '../../ledger/index.ts'
 import { refresh } from '../../refresh/refresh.ts'
@@ -68,7 +68,7 @@ eachEngine('published figures', (open) => {
   afterAll(() => desk.clear())
 
   const recount = (figureId: number) =>
-    recountFigure(desk.store, desk.door, desk.who, heldThen, figureId)
+    recountFigure(desk.store, desk.door, desk.who, archiveAsOf, figureId)
 
   it('counts the same as of now as the findings say, whoever asks', async () => {
     const figures = await review.perform(

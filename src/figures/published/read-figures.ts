@@ -20,7 +20,7 @@ import {
   type Rows,
   totalsOf,
 } from '../earlier/figure-rows.ts'
-import { saysExactly } from '../earlier/prior-figures.ts'
+import { exactPublicCounts } from '../earlier/prior-figures.ts'
 import { figuresErrors } from '../errors.ts'
 import { type TableFile, tableFormatNames } from '../table-contract.ts'
 import { writeRelease } from '../tables/table-file.ts'
@@ -123,7 +123,7 @@ function publishedFigure(stored: StoredFigure, who: Who): PublishedFigure {
   const body = kept && bodyFrom(kept)
   const asOf = { trueOn, onRecord, receivedBy: receivedBy.toISOString() }
   const before = surely && atMost ? { surely, atMost } : null
-  const publicCounts = body?.says ?? (before && saysExactly(before))
+  const publicCounts = body?.says ?? (before && exactPublicCounts(before))
   if (publicCounts === null) throw new Error('A figure has neither a body nor counts.')
   const counts = pairs ? boundsOfPairs(pairs) : before
   return {

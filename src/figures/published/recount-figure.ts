@@ -16,12 +16,18 @@ import { readDefinitions } from '../../facts/index.ts'
 import { rootAt } from '../../ledger/index.ts'
 import { refusal } from '../../model/index.ts'
 import { inContext, type Store } from '../../store/index.ts'
-import { answerLines, answersDigest, boundsOf, everyAnswer, readThen } from '../as-of/count-then.ts'
+import {
+  answerLines,
+  answersDigest,
+  boundsOf,
+  everyAnswer,
+  readArchiveAsOf,
+} from '../as-of/count-as-of.ts'
 import { archiveHistory, type ReadHistory } from '../as-of/history-service.ts'
 import {
   countOf,
-  type FigureSays,
   figureCounts,
+  type PublicCounts,
   type Rows,
   totalsOf,
 } from '../earlier/figure-rows.ts'
@@ -118,7 +124,7 @@ async function recounted(
 }> {
   const { definition: id, version } = figure
   const definitions = await readDefinitions(unit, { id, version })
-  const count = await readThen(unit, history, definitions, figure.asOf, figure.links)
+  const count = await readArchiveAsOf(unit, history, definitions, figure.asOf, figure.links)
   const [now] = await everyAnswer(count())
   const { surely, atMost } = now!
   const lines = { surely: answerLines(surely), atMost: answerLines(atMost) }
@@ -161,7 +167,7 @@ async function formAgain(
     : 'differs'
 }
 
-const sameForm = (a: Rows<FigureSays>, b: Rows<FigureSays>): boolean =>
+const sameForm = (a: Rows<PublicCounts>, b: Rows<PublicCounts>): boolean =>
   (['surely', 'atMost'] as const).every((row) =>
     figureCounts.every((count) => publicWords(a[row][count]) === publicWords(b[row][count])),
   )

@@ -13,8 +13,8 @@ import {
 import { LookbackError, refusal } from '../../model/index.ts'
 import {
   type FigureCount,
-  type FigureSays,
   figureCounts,
+  type PublicCounts,
   placeOf,
   type Row,
   type Rows,
@@ -99,7 +99,7 @@ async function protectedFigure(context: AttackContext): Promise<FigureProtection
 }
 
 /** A figure is a pair of bounds: one of them at least must be published, if only within a range. */
-const isInformative = (says: Rows<FigureSays>): boolean =>
+const isInformative = (says: Rows<PublicCounts>): boolean =>
   [says.surely, says.atMost].some(({ met, upper }) =>
     [met, upper].some((bound) => !bound.hidden || bound.within !== undefined),
   )
@@ -121,7 +121,7 @@ const isExact = (shows: PublicCell | undefined): boolean =>
 /** Of each count that is not published as it is: that it is small, or what it would disclose. */
 async function causesOf(
   context: AttackContext,
-  says: Rows<FigureSays>,
+  says: Rows<PublicCounts>,
   cells: ProtectedCells,
 ): Promise<FigureCauses> {
   const altered = new Set(
@@ -209,7 +209,7 @@ function numbersOf(published: readonly PublishedTable[]): Publications {
 /** Whether the form as it was made is still safe, given all that is published now. */
 export async function stillSafe(
   context: AttackContext,
-  says: Rows<FigureSays>,
+  says: Rows<PublicCounts>,
 ): Promise<{ readonly attacked: number; readonly safe: boolean }> {
   const { cube, structuralZeros, published, nearDuplicates, rows } = context
   const own = (['surely', 'atMost'] as const).map((row) =>

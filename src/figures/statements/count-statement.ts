@@ -3,14 +3,14 @@ import { bounds, type Definition } from '../../definitions/index.ts'
 import { readDefinitions, readMembership } from '../../facts/index.ts'
 import { head } from '../../ledger/index.ts'
 import {
-  type AnswerThen,
+  type AnswerAsOf,
   boundsOf,
   countAsOf,
   linkedBy,
   noBounds,
   noLinks,
   sumOf,
-} from '../as-of/count-then.ts'
+} from '../as-of/count-as-of.ts'
 import { archiveHistory } from '../as-of/history-service.ts'
 import type { CountsThatDay } from './contract.ts'
 
@@ -106,13 +106,13 @@ async function definitionsOf(
 }
 
 function keptCounts(
-  surely: readonly AnswerThen[],
-  atMost: readonly AnswerThen[],
-  now: readonly AnswerThen[],
+  surely: readonly AnswerAsOf[],
+  atMost: readonly AnswerAsOf[],
+  now: readonly AnswerAsOf[],
 ): KeptCounts {
-  const group = (answers: readonly AnswerThen[]) => Map.groupBy(answers, ({ source }) => source)
+  const group = (answers: readonly AnswerAsOf[]) => Map.groupBy(answers, ({ source }) => source)
   const [sure, most, known] = [group(surely), group(atMost), group(now)]
-  const of = (grouped: ReadonlyMap<string, readonly AnswerThen[]>, source: string) =>
+  const of = (grouped: ReadonlyMap<string, readonly AnswerAsOf[]>, source: string) =>
     bounds((grouped.get(source) ?? []).map(({ answer }) => answer))
   return {
     surely: boundsOf(surely),

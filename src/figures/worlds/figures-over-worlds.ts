@@ -16,7 +16,7 @@ import { wantedFigure } from '../counts/figures.ts'
 import { figuresErrors } from '../errors.ts'
 import { readWorlds, type Worlds } from './read-worlds.ts'
 
-export interface WorldsAsked {
+export interface OverWorldsRequest {
   /** `ID` or `ID@VERSION`; null: the current version of every definition. */
   readonly definition: string | null
   readonly worlds: number
@@ -75,7 +75,7 @@ export const countWorlds = defineAct({
 export const figuresOverWorlds = (
   door: Door,
   who: Who,
-  request: WorldsAsked,
+  request: OverWorldsRequest,
 ): Promise<readonly FigureOverWorlds[]> =>
   createPerformer(door).perform({ who, session: null }, countWorlds, request)
 

@@ -18,9 +18,9 @@ export interface BlockedRecords<Pairs extends ScoredPairs = ScoredPairs> {
   readonly passedOver: LinkCounts['passedOver']
   readonly overShared: LinkCounts['overShared']
   /** What training learns from. */
-  countOutcomes(tell: Tell): Promise<OutcomeCounts>
+  countOutcomes(tell: TellProgress): Promise<OutcomeCounts>
   /** Scores the pairs that the rules propose and keeps those at or above the settings' `keep`. */
-  score(model: TrainedModel, tell: Tell): Promise<Pairs>
+  score(model: TrainedModel, tell: TellProgress): Promise<Pairs>
 }
 
 export interface ScoredPairs {
@@ -31,4 +31,4 @@ export interface ScoredPairs {
 }
 
 /** Told how much of a step is done. */
-export type Tell = (done: number, total: number) => void
+export type TellProgress = (done: number, total: number) => void

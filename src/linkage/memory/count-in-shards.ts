@@ -1,4 +1,4 @@
-import type { Tell } from '../engine/linkage-engine.ts'
+import type { TellProgress } from '../engine/linkage-engine.ts'
 import { type OutcomeCounts, samplingSteps } from '../learn/outcome-counts.ts'
 import type { LinkPlan } from '../plan/link-plan.ts'
 import type { PairOptions } from './block/each-pair.ts'
@@ -15,7 +15,7 @@ export async function countInShards(
   comparers: readonly PairComparer[],
   pairs: PairOptions & { readonly records: ComparableRecords },
   pool: WorkerPool | null,
-  tell: Tell,
+  tell: TellProgress,
 ): Promise<OutcomeCounts> {
   const { rules, records, across } = pairs
   const steps = samplingSteps(

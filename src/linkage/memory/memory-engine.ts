@@ -1,4 +1,9 @@
-import type { BlockedRecords, LinkageEngine, ScoredPairs, Tell } from '../engine/linkage-engine.ts'
+import type {
+  BlockedRecords,
+  LinkageEngine,
+  ScoredPairs,
+  TellProgress,
+} from '../engine/linkage-engine.ts'
 import type { LinkPlan } from '../plan/link-plan.ts'
 import type { LinkRecord, ScoredPair } from '../records/link-record.ts'
 import { evidenceOf } from '../score/evidence.ts'
@@ -69,7 +74,7 @@ async function scoreInShards(
   comparers: readonly PairComparer[],
   pairs: PairOptions & { readonly records: ComparableRecords },
   { pool = null, prune = true }: MemoryOptions,
-  { model, tell }: { readonly model: TrainedModel; readonly tell: Tell },
+  { model, tell }: { readonly model: TrainedModel; readonly tell: TellProgress },
 ): Promise<MemoryPairs> {
   const { records, rules, from } = pairs
   tell(0, rules.length)

@@ -1,4 +1,4 @@
-import type { Tell } from '../engine/linkage-engine.ts'
+import type { TellProgress } from '../engine/linkage-engine.ts'
 import { type OutcomeCounts, samplingSteps } from '../learn/outcome-counts.ts'
 import { type Patterns, patternsFrom } from '../learn/outcome-patterns.ts'
 import type { Database } from './database.ts'
@@ -19,7 +19,7 @@ export async function countOutcomesInSql(
   database: Database,
   plan: SqlPlan,
   sourceSizes: readonly number[],
-  tell: Tell,
+  tell: TellProgress,
 ): Promise<OutcomeCounts> {
   const source = pairSource(plan)
   const records = sourceSizes.reduce((sum, size) => sum + size, 0)

@@ -24,7 +24,7 @@ export const judgePair = defineAct({
   notes: [['combination', 'alteration']],
   async run(unit, { a, b, answer }): Promise<{ readonly judgementId: number }> {
     await oneAtATime(unit)
-    const held = await heldPair(unit, a, b)
+    const held = await drawnPair(unit, a, b)
     const decided = answer === 'cannotSay' ? null : await decide(unit, a, b, answer)
     const { id } = await unit.db
       .insertInto('link_judgement')
@@ -62,7 +62,7 @@ export const judgePair = defineAct({
   },
 })
 
-interface Held {
+interface DrawnPair {
   readonly draw_id: number
   readonly turn: number
   readonly band: number
@@ -76,11 +76,11 @@ interface Held {
  *
  * @throws LB_PAIR_JUDGED, LB_PAIR_HELD, LB_PAIR_NOT_HELD
  */
-async function heldPair({ db, who }: UnitOfWork, a: number, b: number): Promise<Held> {
+async function drawnPair({ db, who }: UnitOfWork, a: number, b: number): Promise<DrawnPair> {
   const { rows: judged } = await sql`select from link_judgement
     where a = ${a} and b = ${b} and undone_at is null`.execute(db)
   if (judged.length > 0) throw refusal(peopleErrors, 'LB_PAIR_JUDGED')
-  const { rows } = await sql<Held & { account_id: string }>`
+  const { rows } = await sql<DrawnPair & { account_id: string }>`
     select c.account_id, p.draw_id, p.turn, p.band, p.place, l.weight,
       not exists (select from link_judgement j
         where j.a = c.a and j.b = c.b and j.judged_by = ${who.accountId}) as blind

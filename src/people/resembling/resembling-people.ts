@@ -16,7 +16,7 @@ import {
   type ResemblingPerson,
   resemblingSchema,
 } from './contract.ts'
-import { type HeldMentions, holdMentions, stateOf } from './held-mentions.ts'
+import { type IndexedMentions, indexMentions, stateOf } from './indexed-mentions.ts'
 import { readDescription } from './read-description.ts'
 
 const mostPeople = 20
@@ -27,8 +27,8 @@ const mostRecords = 20_000
 
 /** Mentions held in this process to be scored against, read anew after an import or a refresh. */
 interface MentionIndex {
-  current: HeldMentions | null
-  renewal: Promise<HeldMentions> | null
+  current: IndexedMentions | null
+  renewal: Promise<IndexedMentions> | null
 }
 const mentionIndex = serviceKey<MentionIndex>('index of mentions', () => ({
   current: null,
@@ -65,8 +65,8 @@ export const resemblingPeople = defineLongAct({
 })
 
 /** Who searches meanwhile waits for the same. */
-function renew({ enterAsSystem }: ActContext, mentions: MentionIndex): Promise<HeldMentions> {
-  mentions.renewal ??= enterAsSystem(holdMentions)
+function renew({ enterAsSystem }: ActContext, mentions: MentionIndex): Promise<IndexedMentions> {
+  mentions.renewal ??= enterAsSystem(indexMentions)
     .then((fresh) => {
       mentions.current = fresh
       return fresh
@@ -86,7 +86,7 @@ const consultation = (query: string, people: readonly string[]) =>
 
 async function shown(
   unit: UnitOfWork,
-  { index }: HeldMentions,
+  { index }: IndexedMentions,
   description: Description,
   query: string,
 ): Promise<Resembling> {

@@ -7,7 +7,7 @@ import { constants, zstdDecompressSync } from 'node:zlib'
 const home = join(import.meta.dirname, 'store-of-0.1.0')
 
 /** What version 0.1.0 itself answered to `figures --json` and `status --json` of this store. */
-export const said = {
+export const answersOf010 = {
   figures: JSON.parse(readFileSync(join(home, 'figures.json'), 'utf8')) as readonly Readonly<
     Record<string, unknown>
   >[],

@@ -5,12 +5,12 @@ import { checkDocuments } from './check-input.ts'
 import type { Ranker, RankerInput } from './ranker.ts'
 
 /** What the thread is asked, and what it tells; numbers pair them. */
-export interface Asked {
+export interface RankingRequest {
   readonly number: number
   readonly act: 'answer' | 'retrain' | 'order' | 'orderExplained' | 'explain'
   readonly with: readonly unknown[]
 }
-export type Told =
+export type RankingReply =
   | { readonly number: number; readonly result: unknown }
   | {
       readonly number: number
@@ -42,7 +42,7 @@ export function startRankingThread(input: RankerInput): RankingThread {
   let asked = 0
   let stopped = false
 
-  worker.on('message', (told: Told) => {
+  worker.on('message', (told: RankingReply) => {
     const waiter = waiting.get(told.number)
     waiting.delete(told.number)
     if (waiting.size === 0) worker.unref()
@@ -59,13 +59,13 @@ export function startRankingThread(input: RankerInput): RankingThread {
   worker.on('exit', gone)
   worker.unref()
 
-  const ask = <T>(act: Asked['act'], given: readonly unknown[]): Promise<T> => {
+  const ask = <T>(act: RankingRequest['act'], given: readonly unknown[]): Promise<T> => {
     if (stopped) return Promise.reject(refusal(triageErrors, 'LB_TRIAGE_WORKER'))
     const waiter = Promise.withResolvers<unknown>()
     asked += 1
     waiting.set(asked, waiter)
     worker.ref()
-    worker.postMessage({ number: asked, act, with: given } satisfies Asked)
+    worker.postMessage({ number: asked, act, with: given } satisfies RankingRequest)
     return waiter.promise as Promise<T>
   }
   return {

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { LookbackError } from '../../model/index.ts'
 import { createRanker, type RankerInput } from './ranker.ts'
-import type { Asked, Told } from './ranking-thread.ts'
+import type { RankingReply, RankingRequest } from './ranking-thread.ts'
 
 /** The ranker in a thread of its own: it answers one message at a time, in order. */
 const port = parentPort!
@@ -15,7 +15,7 @@ const acts = {
   explain: ranker.explain,
 } as const
 
-port.on('message', ({ number, act, with: given }: Asked) => {
+port.on('message', ({ number, act, with: given }: RankingRequest) => {
   port.postMessage(reply(number, acts[act] as (...given: readonly unknown[]) => unknown, given))
 })
 
@@ -23,7 +23,7 @@ function reply(
   number: number,
   act: (...given: readonly unknown[]) => unknown,
   given: readonly unknown[],
-): Told {
+): RankingReply {
   try {
     return { number, result: act(...given) }
   } catch (error) {

@@ -42,7 +42,7 @@ import {
 } from './made-up-pair.ts'
 import {
   caseHistory,
-  figureThen,
+  figureAsOf,
   publishedFigures,
   statement,
   statementCount,
@@ -234,11 +234,11 @@ export function fakeReview(): FakeReview {
           ? { caseId, ref, source, kind, ...caseHistory }
           : null
       },
-      asOf: async (_caller, question) => [figureThen(question)],
+      asOf: async (_caller, question) => [figureAsOf(question)],
       startAsOf: async (_caller, question) =>
         question.receivedBy === '2020-01-01'
           ? { state: 'counting', share: 0.4249 }
-          : { state: 'counted', figures: [figureThen(question)] },
+          : { state: 'counted', figures: [figureAsOf(question)] },
       propose: async () => ({ figureId: 2 }),
       settle: async () => undefined,
       published: async () => publishedFigures,

@@ -1,6 +1,6 @@
 import type {
+  FigureAsOf,
   FigureQuestion,
-  FigureThen,
   PublishedFigure,
   StatementCount,
   StatementRow,
@@ -57,7 +57,7 @@ export const caseHistory = {
   ],
 } as const
 
-export const figureThen = (question: FigureQuestion): FigureThen => {
+export const figureAsOf = (question: FigureQuestion): FigureAsOf => {
   const { trueOn, onRecord, receivedBy, links } = question
   return {
     ...dfe,

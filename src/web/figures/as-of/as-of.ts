@@ -1,4 +1,4 @@
-import type { FigureThen } from '../../../figures/index.ts'
+import type { FigureAsOf } from '../../../figures/index.ts'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { actForm } from '../../page/act-form.ts'
@@ -20,7 +20,7 @@ const fields = [...question, 'reason', 'suppression'] as const
 
 interface AsOfPage extends FormState<(typeof fields)[number]> {
   readonly definitions: readonly Choice[]
-  readonly figures: readonly (FigureThen & { readonly rows: readonly BoundsRow[] })[]
+  readonly figures: readonly (FigureAsOf & { readonly rows: readonly BoundsRow[] })[]
   /** The same question as the part of an address after `?`. */
   readonly asked: string
   /** Per cent done of a count under way; null where none is. */
@@ -54,12 +54,12 @@ export const figuresThenRoutes: readonly Route[] = [
     permission: 'readFigures',
     about: 'Counts as of a date: what was true, what was on record, what had reached the review',
     form: asking,
-    answer: (visit) => showThen(visit, visit.query),
+    answer: (visit) => showAsOf(visit, visit.query),
   },
 ]
 
 /** The form, and under it the counts once something is asked. */
-export async function showThen(
+export async function showAsOf(
   visit: Visit,
   sent: Fields,
   problems: readonly Problem[] = [],

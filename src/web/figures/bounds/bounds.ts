@@ -1,7 +1,7 @@
-import type { FigureThen } from '../../../figures/index.ts'
+import type { FigureAsOf } from '../../../figures/index.ts'
 import { intervalBar } from '../../charts/interval.ts'
 
-type Counts = FigureThen['surely']
+type Counts = FigureAsOf['surely']
 
 export type BoundsRow = ReturnType<typeof boundsRow>
 
@@ -17,14 +17,14 @@ export const thenRows = ({
   asOf,
   surely,
   atMost,
-}: Pick<FigureThen, 'asOf' | 'surely' | 'atMost'>) =>
+}: Pick<FigureAsOf, 'asOf' | 'surely' | 'atMost'>) =>
   asOf.onRecord === null
     ? [boundsRow('Known', atMost)]
     : [boundsRow('For certain on record', surely), boundsRow('At most on record', atMost)]
 
 /** The point in the past in words, a line each; what is not limited is not said. */
 export function asOfWords(
-  { asOf, links }: Pick<FigureThen, 'asOf' | 'links'>,
+  { asOf, links }: Pick<FigureAsOf, 'asOf' | 'links'>,
   day: (date: string) => string,
   moment: (time: string) => string,
 ): readonly string[] {

@@ -14,9 +14,9 @@ import {
   type Visit,
 } from '../../page/routing.ts'
 import { dayWords, momentWords } from '../../words/dates.ts'
-import { questionFields, showThen } from '../as-of/as-of.ts'
+import { questionFields, showAsOf } from '../as-of/as-of.ts'
 import { asOfWords, thenRows } from '../bounds/bounds.ts'
-import { saidRows } from '../bounds/said.ts'
+import { publicRows } from '../bounds/public-rows.ts'
 
 type FigureModel = ReturnType<typeof model>
 
@@ -79,7 +79,7 @@ export const publishedFigureRoutes: readonly Route[] = [
     form: proposing,
     async answer(visit) {
       const sent = await proposing.send(visit)
-      if (!sent.ok) return showThen(visit, visit.body, sent.problems)
+      if (!sent.ok) return showAsOf(visit, visit.body, sent.problems)
       return redirect(withNotice(`/figures/published/${sent.output.figureId}`, 'figureProposed'))
     },
   },
@@ -147,7 +147,7 @@ const stateWords: Readonly<Record<PublishedFigure['state'], string>> = {
 const model = ({ publicCounts, counts, ...figure }: PublishedFigure) => ({
   ...figure,
   words: asOfWords(figure, dayWords, momentWords),
-  rows: saidRows({ ...figure, publicCounts }),
+  rows: publicRows({ ...figure, publicCounts }),
   counted: figure.hidden?.length && counts ? thenRows({ ...figure, ...counts }) : [],
   attack: figure.proof && attackWords(figure.proof),
   stateWords: stateWords[figure.state],

@@ -1,15 +1,20 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
-import { type AsOf, type HeldBatch, type LinkedPeople, LookbackError } from '../../model/index.ts'
+import {
+  type ArchiveBatch,
+  type AsOf,
+  type LinkedPeople,
+  LookbackError,
+} from '../../model/index.ts'
 import { archiveErrors } from '../errors.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 import { StoredMaps } from '../maps/stored-maps.ts'
 import { type Batch, batchesOf } from './batches.ts'
 import { Clustering, type Clusters, type GrowingIds } from './clusters.ts'
 import { idKey } from './gather.ts'
-import { heldOn } from './held-on.ts'
 import { KeptRows, type StoredRow } from './kept-rows.ts'
 import { type ReadRecord, readRecord, silentKinds } from './read-record.ts'
+import { recordsAsOf } from './records-as-of.ts'
 import type { Version } from './versions.ts'
 
 /** Rows read from the store at once. */
@@ -31,12 +36,12 @@ const othersFirst = (): Promise<void> => new Promise((resolve) => setImmediate(r
  * @param named import maps for records of kinds whose map the store has not kept
  * @throws LB_HISTORY_UNREADABLE (the function returned) when a record's map is not there
  */
-export async function heldThen(
+export async function archiveAsOf(
   unit: UnitOfWork,
   points: readonly AsOf[],
   linked: LinkedPeople = { personOf: () => undefined },
   named: readonly ImportMap[] = [],
-): Promise<() => AsyncGenerator<HeldBatch>> {
+): Promise<() => AsyncGenerator<ArchiveBatch>> {
   const maps = await StoredMaps.of(unit, named)
   const ids = await idsOf(unit)
   const rows = await storedRows(unit, latest(points))
@@ -60,7 +65,7 @@ async function* inBatches(
   { rows, maps, ids }: StoredHistory,
   points: readonly AsOf[],
   { personOf, most = mostHeld }: LinkedPeople,
-): AsyncGenerator<HeldBatch> {
+): AsyncGenerator<ArchiveBatch> {
   // Few enough to be held at once are read once.
   const read = new Map<number, ReadRecord>()
   const clustering = new Clustering(ids, personOf)
@@ -81,7 +86,7 @@ async function* inBatches(
     const chains = await chainsOf({ rows, maps }, read, clusters, batch)
     const cases = new Set(batch.own.flatMap((cluster) => clusters.cases[cluster] ?? []))
     done += batch.own.reduce((sum, cluster) => sum + (clusters.rows[cluster]?.length ?? 0), 0)
-    const views = points.map((asOf) => heldOn(chainsBy(chains, asOf.receivedBy), asOf, ids))
+    const views = points.map((asOf) => recordsAsOf(chainsBy(chains, asOf.receivedBy), asOf, ids))
     yield { views, cases, share: share(rows.length + done, 2 * rows.length) }
     await othersFirst()
   }
@@ -90,7 +95,7 @@ async function* inBatches(
 
 const none = { cases: [], mentions: [], missing: [] }
 const share = (done: number, all: number): number => (all === 0 ? 1 : Math.min(1, done / all))
-const nothingYet = (points: readonly AsOf[], done: number, all: number): HeldBatch => ({
+const nothingYet = (points: readonly AsOf[], done: number, all: number): ArchiveBatch => ({
   views: points.map(() => ({ surely: none, atMost: none })),
   cases: new Set(),
   share: share(done, all),

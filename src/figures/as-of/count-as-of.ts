@@ -8,25 +8,25 @@ import {
   type Definition,
 } from '../../definitions/index.ts'
 import { factsOf, type Membership, readMembership } from '../../facts/index.ts'
-import type { AsOf, Held, HeldThen, LinkedPeople } from '../../model/index.ts'
+import type { ArchiveAsOf, ArchiveRecords, AsOf, LinkedPeople } from '../../model/index.ts'
 import type { ReadHistory } from './history-service.ts'
 
 /** One case's answer under one definition, and whose record it is. */
-export interface AnswerThen {
+export interface AnswerAsOf {
   readonly caseId: number
   readonly source: string
   readonly answer: Answer
 }
 
-export interface CountedThen {
+export interface CountedAsOf {
   readonly definition: Definition
-  readonly surely: readonly AnswerThen[]
-  readonly atMost: readonly AnswerThen[]
+  readonly surely: readonly AnswerAsOf[]
+  readonly atMost: readonly AnswerAsOf[]
 }
 
 /** Some cases counted. */
 export interface CountedBatch {
-  readonly counted: readonly CountedThen[]
+  readonly counted: readonly CountedAsOf[]
   /** Of all the work, so much is done: from 0 to 1. */
   readonly share: number
 }
@@ -38,7 +38,7 @@ export interface CountedBatch {
  *
  * @throws LB_HISTORY_UNREADABLE (the function returned)
  */
-export async function readThen(
+export async function readArchiveAsOf(
   unit: UnitOfWork,
   history: ReadHistory,
   definitions: readonly Definition[],
@@ -64,15 +64,15 @@ export const linkedBy = (memberOf: ReadonlyMap<number, Membership>): LinkedPeopl
 /** @param cases those to be counted, among others that bear on them */
 export function countAsOf(
   definitions: readonly Definition[],
-  { surely, atMost }: HeldThen,
+  { surely, atMost }: ArchiveAsOf,
   memberOf: ReadonlyMap<number, Membership>,
   cases: ReadonlySet<number>,
-): readonly CountedThen[] {
-  const answersOf = (records: Held) => {
+): readonly CountedAsOf[] {
+  const answersOf = (records: ArchiveRecords) => {
     const facts = factsOf(records.cases, records.mentions, memberOf, records.missing)
     const own = facts.filter(({ caseId }) => cases.has(caseId))
     const sources = new Map(records.cases.map(({ id, source }) => [id, source]))
-    return (definition: Definition): readonly AnswerThen[] =>
+    return (definition: Definition): readonly AnswerAsOf[] =>
       own.map((one) => ({
         caseId: one.caseId,
         source: sources.get(one.caseId) ?? '',
@@ -90,8 +90,8 @@ export function countAsOf(
 /** The answers on every case; for one definition or a few. */
 export async function everyAnswer(
   batches: AsyncIterable<CountedBatch>,
-): Promise<readonly CountedThen[]> {
-  const all: { definition: Definition; surely: AnswerThen[]; atMost: AnswerThen[] }[] = []
+): Promise<readonly CountedAsOf[]> {
+  const all: { definition: Definition; surely: AnswerAsOf[]; atMost: AnswerAsOf[] }[] = []
   for await (const { counted } of batches) {
     for (const [at, { definition, surely, atMost }] of counted.entries()) {
       const before = all[at] ?? { definition, surely: [], atMost: [] }
@@ -104,18 +104,18 @@ export async function everyAnswer(
 }
 
 /** Counts alone, which need no answer to be kept. */
-export interface BoundsThen {
+export interface BoundsAsOf {
   readonly definition: Definition
   readonly surely: Bounds
   readonly atMost: Bounds
 }
 
 /** @param counting is told the share done, from 0 to 1 */
-export async function boundsThen(
+export async function boundsAsOf(
   batches: AsyncIterable<CountedBatch>,
   counting: (share: number) => void = () => undefined,
-): Promise<readonly BoundsThen[]> {
-  const all: BoundsThen[] = []
+): Promise<readonly BoundsAsOf[]> {
+  const all: BoundsAsOf[] = []
   for await (const { counted, share } of batches) {
     for (const [at, { definition, surely, atMost }] of counted.entries()) {
       const before = all[at] ?? { definition, surely: noBounds, atMost: noBounds }
@@ -140,11 +140,11 @@ export const sumOf = (a: Bounds, b: Bounds): Bounds => ({
   upper: a.upper + b.upper,
 })
 
-export const boundsOf = (answers: readonly AnswerThen[]): Bounds =>
+export const boundsOf = (answers: readonly AnswerAsOf[]): Bounds =>
   bounds(answers.map(({ answer }) => answer))
 
 /** One line a case, by case: what a later count is held against. */
-export const answerLines = (answers: readonly AnswerThen[]): string =>
+export const answerLines = (answers: readonly AnswerAsOf[]): string =>
   answers
     .toSorted((a, b) => a.caseId - b.caseId)
     .map(({ caseId, answer }) => `${caseId} ${answer}\n`)

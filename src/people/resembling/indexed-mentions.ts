@@ -20,7 +20,7 @@ const largestBlock = 5_000
  * Every mention held ready to be scored against, each on its own: who may not see a mention must not
  * learn of it through what another mention of the same number says.
  */
-export interface HeldMentions {
+export interface IndexedMentions {
   /** The refresh and the imports it was made after. */
   readonly state: string
   /** Null before anybody was linked, or where that was done by another version. */
@@ -37,7 +37,7 @@ export async function stateOf({ db }: UnitOfWork): Promise<string> {
 }
 
 /** For who sees every mention; what comes of it is shown through the asker's own row security only. */
-export async function holdMentions(unit: UnitOfWork): Promise<HeldMentions> {
+export async function indexMentions(unit: UnitOfWork): Promise<IndexedMentions> {
   const state = await stateOf(unit)
   const learnt = await unit.db
     .selectFrom('link_model')

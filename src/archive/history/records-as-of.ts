@@ -1,4 +1,4 @@
-import type { AsOf, HeldThen } from '../../model/index.ts'
+import type { ArchiveAsOf, AsOf } from '../../model/index.ts'
 import { compareRank } from '../keep/rank.ts'
 import { bareCase, Gathering, type StoreIds } from './gather.ts'
 import { begins, standingOn, type Version } from './versions.ts'
@@ -8,11 +8,11 @@ import { begins, standingOn, type Version } from './versions.ts'
  *
  * @param chains the versions of each record, oldest first
  */
-export function heldOn(
+export function recordsAsOf(
   chains: readonly (readonly Version[])[],
   asOf: AsOf,
   ids: StoreIds,
-): HeldThen {
+): ArchiveAsOf {
   const day = asOf.onRecord
   const standing = chains.map((versions) => ({
     last: versions.at(-1),

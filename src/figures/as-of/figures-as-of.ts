@@ -9,13 +9,13 @@ import { figuresErrors } from '../errors.ts'
 import { asOfFields, asOfOptions, readAsOf } from './as-of.ts'
 import { cachedCounts, lastChange } from './cached-counts.ts'
 import {
-  type CountAsked,
-  countAskedSchema,
+  type CountState,
+  countStateSchema,
+  type FigureAsOf,
   type FigureQuestion,
-  type FigureThen,
-  figureThenSchema,
+  figureAsOfSchema,
 } from './contract.ts'
-import { boundsThen, readThen } from './count-then.ts'
+import { boundsAsOf, readArchiveAsOf } from './count-as-of.ts'
 import { archiveHistory } from './history-service.ts'
 
 /** What of the past is asked for: dates 'YYYY-MM-DD' or as people write them, times ISO. */
@@ -25,16 +25,16 @@ const question = z.strictObject({ ...asOfFields, definition: fields.key.nullable
  * Counts as of a point in the past, from all records: whoever may not see every case gets the same
  * numbers, since the counting is the system's act and the asking their own.
  */
-export const figuresThen = defineLongAct({
+export const figuresAsOf = defineLongAct({
   name: 'figures.asOf',
   kind: 'read',
   about: 'Counts as of a point in the past; waits until they are counted',
   permission: 'readFigures',
   input: question,
-  output: outputs.list(figureThenSchema),
+  output: outputs.list(figureAsOfSchema),
   subject: () => 'figures',
   notes: ['consultation', 'computation'],
-  async run(context, request): Promise<readonly FigureThen[]> {
+  async run(context, request): Promise<readonly FigureAsOf[]> {
     await noteAsked(context, request)
     return countFigures(context, request, context.progress)
   },
@@ -44,16 +44,16 @@ export const figuresThen = defineLongAct({
  * The same without waiting for it: the first asking starts the count. It is kept, so that the same
  * question is answered at once as long as nothing it was counted from has changed.
  */
-export const countThen = defineLongAct({
+export const countFiguresAsOf = defineLongAct({
   name: 'figures.startAsOf',
   kind: 'read',
   about: 'Counts as of a point in the past, or how far the count is',
   permission: 'readFigures',
   input: question,
-  output: countAskedSchema,
+  output: countStateSchema,
   subject: () => 'figures',
   notes: ['consultation', 'computation'],
-  async run(context, request): Promise<CountAsked> {
+  async run(context, request): Promise<CountState> {
     const details = await noteAsked(context, request)
     const key = JSON.stringify([details, await context.service(lastChange)()])
     return context
@@ -72,13 +72,19 @@ async function countFigures(
   { enterAsSystem, service, who }: ActContext,
   request: FigureQuestion,
   progress: (share: number) => void,
-): Promise<readonly FigureThen[]> {
+): Promise<readonly FigureAsOf[]> {
   const asOf = readAsOf(request)
   const { count, root, size } = await enterAsSystem(async (unit) => {
     const wanted = request.definition === null ? null : wantedFigure(request.definition)
     const definitions = await readDefinitions(unit, wanted)
     if (wanted && definitions.length === 0) throw refusal(figuresErrors, 'LB_DEFINITION_NOT_FOUND')
-    const reading = await readThen(unit, service(archiveHistory), definitions, asOf, request.links)
+    const reading = await readArchiveAsOf(
+      unit,
+      service(archiveHistory),
+      definitions,
+      asOf,
+      request.links,
+    )
     unit.note({
       action: 'computation',
       subject: 'figures',
@@ -91,7 +97,7 @@ async function countFigures(
     })
     return { count: reading, ...(await head(unit.db)) }
   })
-  return (await boundsThen(count(), progress)).map(({ definition, surely, atMost }) => ({
+  return (await boundsAsOf(count(), progress)).map(({ definition, surely, atMost }) => ({
     definition: definition.id,
     version: definition.version,
     title: definition.title,
@@ -108,6 +114,6 @@ async function countFigures(
 
 const commandFor = (
   { id, version }: { readonly id: string; readonly version: number },
-  asOf: FigureThen['asOf'],
+  asOf: FigureAsOf['asOf'],
   links: boolean,
 ): string => `npx lookback figures --definition ${id}@${version} ${asOfOptions(asOf, links)}`.trim()

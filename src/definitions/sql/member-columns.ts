@@ -6,7 +6,7 @@ import type { Size } from './tables.ts'
 export type MemberTally = 'any' | 'number'
 
 /** What a condition on a case may ask of the case's people and events: columns that are found in a pass over them. */
-export interface AskedOfMembers {
+export interface MemberColumns {
   /** The columns that will hold what was found: NULL where nobody is listed. */
   readonly found: (
     set: SetWord,
