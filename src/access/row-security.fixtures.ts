@@ -445,6 +445,25 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: `status = 'authorised', settled_by = 'ME'`,
     conflict: true,
   },
+  route_fact: {
+    see: readCase,
+    add: proposeDecision,
+    ...kept,
+    label: 'case_id::text',
+    insert: `(case_id, fact, value, basis, stated_by) values (2, 'toldOn', 'unknown', 'b', 'ME')`,
+    update: 'basis = basis',
+    conflict: true,
+  },
+  victim_told: {
+    see: readCase,
+    add: proposeDecision,
+    ...kept,
+    label: 'case_id::text',
+    insert: `(decision_id, case_id, telling, told_on, recorded_by)
+      values (2, 2, 'told', '2020-01-01', 'ME')`,
+    update: 'note = note',
+    conflict: true,
+  },
   estimate_sample: {
     see: readFigures,
     add: leadReview,
@@ -777,6 +796,10 @@ export async function smallWorld(store: Store): Promise<void> {
       select n, 'someone', 'first', 'q', '{}' from generate_series(1, 2) n`,
     `insert into decision (case_id, outcome, reason, status, proposed_by)
       select n, 'furtherEnquiry', 'r', 'proposed', 'someone' from generate_series(4, 5) n`,
+    `insert into route_fact (case_id, fact, value, basis, stated_by)
+      select n, 'toldOn', 'unknown', 'b', 'someone' from generate_series(1, 2) n`,
+    `insert into victim_told (decision_id, case_id, telling, told_on, recorded_by)
+      select n, n, 'told', '2020-01-01', 'someone' from generate_series(1, 2) n`,
   )
   await write(
     by('admin', 'administrator'),

@@ -17,6 +17,16 @@ export const caseworkErrors = {
     cause: 'The decision is not at the point this step starts from.',
     remedy: 'Reload the page: somebody may have settled it meanwhile.',
   },
+  LB_NOTHING_TO_TELL: {
+    cause:
+      'Only an authorised decision to take no further action is told to the victim in this way.',
+    remedy: 'Have the decision authorised first.',
+  },
+  LB_TOLD_WHEN: {
+    cause: 'The victim can only have been told between the day of the decision and today.',
+    remedy: 'Give the day on which it was done.',
+    status: 400,
+  },
   LB_OWN_DECISION: {
     cause: 'Nobody settles a decision they proposed.',
     remedy: 'Ask another authoriser.',

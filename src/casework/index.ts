@@ -9,3 +9,14 @@ export {
 } from './contract.ts'
 export { decisionSteps } from './decision-steps.ts'
 export { decisionOf, mayPropose } from './decisions.ts'
+export {
+  answerRoutes,
+  anyRoute,
+  notToBeFound,
+  type RoutesOfCase,
+  requestBy,
+  type Statable,
+  statable,
+  statableWords,
+  type VictimsTold,
+} from './right-to-review/index.ts'

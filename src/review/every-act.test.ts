@@ -78,6 +78,17 @@ eachEngine('every act of the review', (open) => {
     const decision = async () =>
       (await review.perform(chief, acts.casework.decisions, { status: 'proposed', page: 1 }))
         .rows[0]!
+    /** An authorised decision to take no further action, made by others before. */
+    const nothingFurther = async () => {
+      await review.perform(ann, acts.casework.proposeDecision, {
+        caseId,
+        outcome: 'noFurtherAction',
+        reason: 'Nothing is left to look into.',
+      })
+      const { decisionId } = await decision()
+      await review.perform(chief, acts.casework.settleDecision, { decisionId, step: 'authorise' })
+      return decisionId
+    }
     return {
       'review.status': () => review.perform(ann, acts.review.status, {}),
       'reading.worklist': () => review.perform(ann, acts.reading.worklist, { page: 1 }),
@@ -100,6 +111,22 @@ eachEngine('every act of the review', (open) => {
           decisionId: (await decision()).decisionId,
           step: 'return',
           reason: 'Say which name.',
+        }),
+      'casework.reviewRoutes': () => review.perform(ann, acts.casework.reviewRoutes, { caseId }),
+      'casework.stateRouteFact': () =>
+        review.perform(ann, acts.casework.stateRouteFact, {
+          caseId,
+          fact: 'decidedBy',
+          value: 'police',
+          basis: 'The closing report.',
+        }),
+      'casework.victimsTold': () => review.perform(ann, acts.casework.victimsTold, { page: 1 }),
+      'casework.recordTelling': async () =>
+        review.perform(ann, acts.casework.recordTelling, {
+          decisionId: await nothingFurther(),
+          telling: 'told',
+          on: new Date().toISOString().slice(0, 10),
+          note: 'By the named contact.',
         }),
       'people.search': () => review.perform(ann, acts.people.search, { query: 'ashdown', page: 1 }),
       'people.resembling': () =>

@@ -16,7 +16,7 @@ const examples: Readonly<Record<string, string>> = {
 }
 const addressOf = (path: string) => {
   const example = Object.entries(examples).find(([pattern]) => path.startsWith(pattern))
-  return path.replace(/:\w+/, example?.[1] ?? '1')
+  return path.replace(':fact', 'decidedOn').replace(/:\w+/, example?.[1] ?? '1')
 }
 
 type FormRoute = SignedInRoute & { readonly form: NonNullable<SignedInRoute['form']> }

@@ -13,6 +13,7 @@ const examples: Readonly<Record<string, string>> = {
   answer: 'met',
   format: 'csv',
   size: '812',
+  fact: 'decidedOn',
 }
 const at = (path: string) => path.replaceAll(/:(\w+)/g, (_, name: string) => examples[name] ?? '1')
 

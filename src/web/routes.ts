@@ -4,6 +4,8 @@ import { caseRoutes } from './cases/case.ts'
 import { caseHistoryRoutes } from './cases/case-history.ts'
 import { caseSearchRoutes } from './cases/case-search.ts'
 import { decisionRoutes } from './casework/decisions.ts'
+import { reviewRouteRoutes } from './casework/review-routes.ts'
+import { victimsToldRoutes } from './casework/victims-told.ts'
 import { extractRoutes } from './extracts/extracts.ts'
 import { figuresThenRoutes } from './figures/as-of/as-of.ts'
 import { definitionCompareRoutes } from './figures/compare/compare.ts'
@@ -45,7 +47,9 @@ export const routes: readonly Route[] = [
   ...readingTermsRoutes,
   ...knownCaseRoutes,
   ...drawRoutes,
+  ...victimsToldRoutes,
   ...decisionRoutes,
+  ...reviewRouteRoutes,
   ...caseSearchRoutes,
   ...peopleRoutes,
   ...personRoutes,

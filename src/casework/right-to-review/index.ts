@@ -1,3 +1,4 @@
+export { type RoutesOfCase, reviewRoutes, stateRouteFact } from './acts.ts'
 export { type RequestBy, requestBy } from './request-by.ts'
 export {
   type AnsweredRoute,
@@ -18,3 +19,5 @@ export {
   routeFactWords,
 } from './route-facts.ts'
 export { type Route, type RouteId, routeIds, routes } from './routes.ts'
+export { notToBeFound, type Statable, statable, statableWords } from './stated-facts.ts'
+export { recordTelling, type VictimsTold, victimsTold } from './told.ts'

@@ -38,6 +38,7 @@ import { notesOnRecordsSecuritySql, notesOnRecordsSql } from './v0.2/0022-notes-
 import { computedColumnsSql } from './v0.2/0030-computed-columns.sql.ts'
 import { appendInOneStatementSql } from './v0.2/0037-append-in-one-statement.sql.ts'
 import { jobsSecuritySql, jobsSql } from './v0.2/0046-jobs.sql.ts'
+import { rightToReviewSecuritySql, rightToReviewSql } from './v0.2/0052-right-to-review.sql.ts'
 
 /**
  * How a store came to be what it is, oldest first. What was ever released is never edited: its text is
@@ -75,4 +76,5 @@ export const migrations: readonly Migration[] = [
   { name: '0030-computed-columns', texts: [computedColumnsSql] },
   { name: '0037-append-in-one-statement', texts: [appendInOneStatementSql] },
   { name: '0046-jobs', texts: [jobsSql, jobsSecuritySql] },
+  { name: '0052-right-to-review', texts: [rightToReviewSql, rightToReviewSecuritySql] },
 ]

@@ -22,4 +22,22 @@ export const caseworkTables = {
       },
     },
   },
+  route_fact: {
+    about:
+      'What somebody found out of a fact on which a route to a review turns; the last row of a fact stands.',
+    appendOnly: true,
+    policies: {
+      select: all(caseRoles, ofCase()),
+      insert: all(officers, by('stated_by'), ofCase()),
+    },
+  },
+  victim_told: {
+    about:
+      'Whether the victim was told of a decision to take no further action; the last row of a decision stands.',
+    appendOnly: true,
+    policies: {
+      select: all(caseRoles, ofCase()),
+      insert: all(officers, by('recorded_by'), ofCase()),
+    },
+  },
 } as const satisfies Readonly<Record<string, Table>>

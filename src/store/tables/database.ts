@@ -13,6 +13,7 @@ import type { FindingTables } from './findings.ts'
 import type { JobTables } from './jobs.ts'
 import type { PublishedTables } from './published-figures.ts'
 import type { PublishedTableTables } from './published-tables.ts'
+import type { RightToReviewTables } from './right-to-review.ts'
 import type { SampleTables } from './samples.ts'
 
 /**
@@ -31,6 +32,7 @@ export interface Database
     DraftTables,
     FindingTables,
     JobTables,
+    RightToReviewTables,
     SampleTables {
   readonly source: { id: string; name: string; agency: string; kind: SourceKind }
   readonly extract: {

@@ -520,6 +520,15 @@ export interface AsMigrated {
     readonly extracts: Column<number, 'null', 'view'>
     readonly quarantined: Column<number, 'null', 'view'>
   }
+  readonly route_fact: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly fact: Column<string, 'value', 'required'>
+    readonly value: Column<string, 'value', 'required'>
+    readonly basis: Column<string, 'value', 'required'>
+    readonly stated_by: Column<string, 'value', 'required'>
+    readonly stated_at: Column<Date, 'value', 'optional'>
+  }
   readonly sample_answer: {
     readonly sample_id: Column<number, 'value', 'required'>
     readonly case_id: Column<number, 'value', 'required'>
@@ -630,6 +639,16 @@ export interface AsMigrated {
   readonly unread_case: {
     readonly case_id: Column<number, 'null', 'view'>
     readonly stratum: Column<string, 'null', 'view'>
+  }
+  readonly victim_told: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly decision_id: Column<number, 'value', 'required'>
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly telling: Column<string, 'value', 'required'>
+    readonly told_on: Column<string, 'value', 'required'>
+    readonly note: Column<string, 'value', 'optional'>
+    readonly recorded_by: Column<string, 'value', 'required'>
+    readonly recorded_at: Column<Date, 'value', 'optional'>
   }
   readonly worklist: {
     readonly case_id: Column<number, 'value', 'required'>

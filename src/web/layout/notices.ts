@@ -5,6 +5,8 @@ export const notices = {
   authorise: 'The decision is authorised.',
   return: 'The decision is returned to the person who proposed it.',
   reopen: 'The decision is reopened. The case can be read and decided again.',
+  routeFactStated: 'Your answer is saved. The routes below take it into account.',
+  tellingRecorded: 'It is recorded.',
   joined: 'The two people are joined. You can undo this below.',
   split: 'The person is split. This is the person the chosen records now belong to.',
   undone: 'The change is undone.',

@@ -48,6 +48,7 @@ import {
   statementCount,
 } from './made-up-public.ts'
 import { agreement, completeness } from './made-up-quality.ts'
+import { routesOfCase, victimsTold } from './made-up-right-to-review.ts'
 import { sample, sampleRow } from './made-up-samples.ts'
 import { publicTable, tableSummaries, waitingTable } from './made-up-tables.ts'
 import { drawChecks, knownCases, triageView } from './made-up-triage.ts'
@@ -196,6 +197,12 @@ export function fakeReview(): FakeReview {
       },
       decisions: async ({ who }) =>
         one([decision, { ...decision, decisionId: 6, maySettle: who.role === 'authoriser' }]),
+      async reviewRoutes({ session }, { caseId }) {
+        return opened.has(`${session}:${caseId}`) ? routesOfCase : null
+      },
+      stateRouteFact: async () => {},
+      victimsTold: async () => victimsTold,
+      recordTelling: async () => {},
     },
     figures: {
       current: async () => figures,

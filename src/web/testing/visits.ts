@@ -18,6 +18,13 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'case', path: '/cases/1', role: 'reviewer', opens: 1 },
   { name: 'case-reader', path: '/cases/1', role: 'reader', opens: 1 },
   { name: 'case-history', path: '/cases/1/known', role: 'reviewer', opens: 1 },
+  {
+    name: 'review-routes',
+    path: '/cases/1/review-routes/decidedBy',
+    role: 'reviewer',
+    opens: 1,
+  },
+  { name: 'victims-told', path: '/decisions/told?decision=5', role: 'authoriser' },
   { name: 'decisions', path: '/decisions', role: 'authoriser' },
   { name: 'cases', path: '/cases?q=harbour', role: 'reviewer' },
   { name: 'people', path: '/people?q=ashdown', role: 'reviewer' },
