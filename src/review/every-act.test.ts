@@ -432,6 +432,11 @@ eachEngine('every act of the review', (open) => {
       'alteration review',
       'alteration authorise',
       'consultation review',
+      'alteration review',
+      'alteration review',
+      'alteration authorise',
+      'alteration review',
+      'consultation review',
     ])
   })
 

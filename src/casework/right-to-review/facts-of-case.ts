@@ -32,7 +32,7 @@ interface CaseOfReview {
 export async function factsOfCase(unit: UnitOfWork, caseId: number): Promise<RouteFacts> {
   const { rows } = await sql<CaseOfReview>`
     select kind, ${recordedDate('occurred')} as occurred, ${recordedDate('closed')} as closed,
-      category, outcome, facts from case_file where id = ${caseId}`.execute(unit.db)
+      category, outcome, facts from case_file c where id = ${caseId}`.execute(unit.db)
   const stored = rows[0]
   const ages = stored ? await victimAges(unit, caseId, stored.occurred) : []
   const shown: Shown = stored ? { ...ofOffence(stored), ...ofOutcome(stored), ...ofAges(ages) } : {}
