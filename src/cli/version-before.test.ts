@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { answersOf010, storeOfVersionBefore } from '../store/testing/store-of-0.1.0.ts'
+import { documentOf } from './testing/lookback.ts'
 
 let directory: string
 beforeAll(() => {
@@ -11,14 +9,9 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
-async function lookback(...given: readonly string[]): Promise<unknown> {
-  const { DATABASE_URL: _, ...env } = process.env
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [join(import.meta.dirname, 'bin.js'), ...given, '--data', directory, '--json'],
-    { env },
-  )
-  return JSON.parse(stdout)
+async function lookback(command: string): Promise<unknown> {
+  const { document } = await documentOf(command, '--data', directory)
+  return document
 }
 
 /** What a figure says, without where the ledger stood when it was asked for. */

@@ -35,8 +35,7 @@ export async function atTheStore<T>(
 /** `DATABASE_URL` set means that PostgreSQL server; else the store in `--data`. */
 export async function openTheStore(options: StoreOptions): Promise<Store> {
   const url = process.env.DATABASE_URL
-  const store = await openStore(url ? { url } : { directory: resolve(options.data) })
-  endInOrder(store)
+  const store = endInOrder(await openStore(url ? { url } : { directory: resolve(options.data) }))
   if (store.notice) process.stderr.write(`${store.notice}\n`)
   return store
 }

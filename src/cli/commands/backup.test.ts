@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore, restore } from '../../store/index.ts'
@@ -10,21 +8,9 @@ import { storeOfVersionBefore } from '../../store/testing/store-of-0.1.0.ts'
 import { actsKept, allKept } from '../../testing/acts-kept.ts'
 import { serverLacking } from '../../testing/server.ts'
 import { startHolder } from '../../testing/start-holder.ts'
+import { documentOf, refusedWith } from '../testing/lookback.ts'
 
-const execute = promisify(execFile)
-const { DATABASE_URL: _, ...env } = process.env
-const main = join(import.meta.dirname, '..', 'bin.js')
-
-async function lookback(...given: readonly string[]) {
-  const { stdout } = await execute(process.execPath, [main, ...given, '--json'], { env })
-  return JSON.parse(stdout)
-}
-
-const refused = (...given: readonly string[]) =>
-  lookback(...given).then(
-    () => 'not refused',
-    (error: { readonly stderr: string }) => /LB_\w+/.exec(error.stderr)?.[0],
-  )
+const lookback = async (...given: readonly string[]) => (await documentOf(...given)).document
 
 describe.skipIf(serverLacking() !== null)('a backup', () => {
   let home: string
@@ -52,7 +38,7 @@ describe.skipIf(serverLacking() !== null)('a backup', () => {
     await lookback('backup', again, '--data', data)
     const linesOf = (path: string) => gunzipSync(readFileSync(path)).toString().split('\n').slice(1)
     expect(linesOf(again).sort()).toEqual(linesOf(file).sort())
-    expect(await refused('restore', file, '--data', data)).toBe('LB_STORE_NOT_EMPTY')
+    expect(await refusedWith('restore', file, '--data', data)).toBe('LB_STORE_NOT_EMPTY')
   })
 
   it('taken while others write is one moment of it', async () => {
@@ -86,7 +72,7 @@ describe.skipIf(serverLacking() !== null)('a backup', () => {
     for (const [name, bytes] of Object.entries(bad)) {
       const path = join(home, name)
       writeFileSync(path, bytes)
-      expect([name, await refused('restore', path, '--data', data)]).toEqual([
+      expect([name, await refusedWith('restore', path, '--data', data)]).toEqual([
         name,
         expect.stringMatching(/LB_STORE_(BACKUP_UNREADABLE|COPY_DIFFERS)/),
       ])

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,16 +7,11 @@ import { openStore } from '../../store/index.ts'
 import { asOwner } from '../../testing/as-owner.ts'
 import { serverLacking, startServer } from '../../testing/server.ts'
 import { examineStore } from '../doctor/examine-store.ts'
+import { lookback } from '../testing/lookback.ts'
 
-const { DATABASE_URL: _, ...env } = process.env
-
-function doctor(data: string): Promise<{ readonly code: number; readonly document: unknown }> {
-  const main = join(import.meta.dirname, '..', 'bin.js')
-  return new Promise((resolve) => {
-    execFile(process.execPath, [main, 'doctor', '--data', data, '--json'], { env }, (error, out) =>
-      resolve({ code: error ? Number(error.code) : 0, document: JSON.parse(out) }),
-    )
-  })
+async function doctor(data: string) {
+  const { code, out } = await lookback(['doctor', '--data', data, '--json'])
+  return { code, document: JSON.parse(out) as unknown }
 }
 
 describe.skipIf(serverLacking() !== null)('the doctor', () => {

@@ -1,27 +1,11 @@
-import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../../store/index.ts'
 import { answersOf010, storeOfVersionBefore } from '../../store/testing/store-of-0.1.0.ts'
 import { serverLacking } from '../../testing/server.ts'
-
-const execute = promisify(execFile)
-const { DATABASE_URL: _, ...env } = process.env
-
-async function lookback(...given: readonly string[]) {
-  const main = join(import.meta.dirname, '..', 'bin.js')
-  const { stdout, stderr } = await execute(process.execPath, [main, ...given, '--json'], { env })
-  return { document: JSON.parse(stdout), stderr }
-}
-
-const refused = (...given: readonly string[]) =>
-  lookback(...given).then(
-    () => 'not refused',
-    (error: { readonly stderr: string }) => /LB_\w+/.exec(error.stderr)?.[0],
-  )
+import { documentOf, refusedWith } from '../testing/lookback.ts'
 
 describe.skipIf(serverLacking() !== null)('a store of PGlite', () => {
   let old: string
@@ -37,38 +21,38 @@ describe.skipIf(serverLacking() !== null)('a store of PGlite', () => {
   })
 
   it('goes on opening as it is, and says how to put it on a server', async () => {
-    const { document, stderr } = await lookback('status', '--data', old)
+    const { document, err } = await documentOf('status', '--data', old)
     const { ledgerEntries, ledgerRoot, ...counts } = answersOf010.status
     expect(document).toMatchObject(counts)
-    expect(stderr).toContain('a power cut can lose')
-    expect(stderr).toContain('lookback move --from')
+    expect(err).toContain('a power cut can lose')
+    expect(err).toContain('lookback move --from')
     expect(existsSync(join(old, 'postgres'))).toBe(false)
   })
 
   it('is moved to a server whole, counted and verified, and stays as it was', async () => {
-    const { document: before } = await lookback('verify', '--data', old)
-    const { document: moved } = await lookback('move', '--from', old, '--to', to)
+    const { document: before } = await documentOf('verify', '--data', old)
+    const { document: moved } = await documentOf('move', '--from', old, '--to', to)
     expect(moved.ledger).toEqual({ entries: before.entries, root: before.root, ok: true })
-    const { document: after } = await lookback('verify', '--data', to)
+    const { document: after } = await documentOf('verify', '--data', to)
     expect(after).toEqual(before)
-    const status = await lookback('status', '--data', to)
-    expect(status.stderr).not.toContain('PGlite')
+    const status = await documentOf('status', '--data', to)
+    expect(status.err).not.toContain('PGlite')
     const { ledgerEntries, ledgerRoot, ...counts } = answersOf010.status
     expect(status.document).toMatchObject(counts)
     expect(readFileSync(join(to, 'ledger-key'), 'utf8')).toBe('a key')
-    expect((await lookback('verify', '--data', old)).document).toEqual(before)
+    expect((await documentOf('verify', '--data', old)).document).toEqual(before)
     // What is added to it is numbered on.
     const store = await openStore({ directory: to })
     expect(store.engine).toBe('postgres')
     await store.close()
-    const { document } = await lookback('refresh', '--data', to)
+    const { document } = await documentOf('refresh', '--data', to)
     expect(document).toMatchObject({ cases: answersOf010.status.cases })
   })
 
   it('is not moved onto what holds something, nor from where nothing is', async () => {
-    expect(await refused('move', '--from', old, '--to', to)).toBe('LB_STORE_NOT_EMPTY')
-    expect(await refused('move', '--from', old, '--to', old)).toBe('LB_STORE_NOT_EMPTY')
-    expect(await refused('move', '--from', `${to}-none`, '--to', to)).toBe('LB_STORE_NO_STORE')
+    expect(await refusedWith('move', '--from', old, '--to', to)).toBe('LB_STORE_NOT_EMPTY')
+    expect(await refusedWith('move', '--from', old, '--to', old)).toBe('LB_STORE_NOT_EMPTY')
+    expect(await refusedWith('move', '--from', `${to}-none`, '--to', to)).toBe('LB_STORE_NO_STORE')
     expect(existsSync(`${to}-none`)).toBe(false)
   })
 })

@@ -91,9 +91,7 @@ const placeOf = (place: string): string => (isUrl(place) ? place : resolve(place
 const shown = (place: string): string => (isUrl(place) ? new URL(place).pathname.slice(1) : place)
 
 async function open(place: string): Promise<Store> {
-  const store = await openStore(isUrl(place) ? { url: place } : { directory: resolve(place) })
-  endInOrder(store)
-  return store
+  return endInOrder(await openStore(isUrl(place) ? { url: place } : { directory: resolve(place) }))
 }
 
 /** The key of the ledger, its checkpoints and whatever else lies with the store. */

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,27 +10,12 @@ import { refresh } from '../../refresh/index.ts'
 import { openStore } from '../../store/index.ts'
 import { asOwner } from '../../testing/as-owner.ts'
 import { startServer } from '../../testing/server.ts'
+import { lookback } from '../testing/lookback.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lookback-figures-'))
-const main = join(import.meta.dirname, '../bin.js')
-
-interface Run {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
 const server = startServer('figures')
 let url: string
-/** The command as people run it, on a server: a store in memory would take most of the time to open. */
-const lookback = (...args: readonly string[]): Promise<Run> => {
-  const env = { ...process.env, DATABASE_URL: url }
-  return new Promise((done) => {
-    execFile(process.execPath, [main, ...args], { env }, (error, out, err) => {
-      done({ code: error ? Number(error.code) : 0, out, err })
-    })
-  })
-}
-const figures = (...args: readonly string[]) => lookback('figures', ...args)
+const figures = (...args: readonly string[]) => lookback(['figures', ...args], { url })
 
 beforeAll(async () => {
   url = await server.freshUrl()
@@ -115,6 +99,6 @@ it(
 )
 
 it('shows examples in its help', slow, async () => {
-  const { code, out } = await lookback('figures', 'recompute', '--help')
+  const { code, out } = await figures('recompute', '--help')
   expect([code, out]).toEqual([0, expect.stringContaining('$ npx lookback figures recompute 1')])
 })

@@ -9,61 +9,38 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDoor, operator } from '../../access/index.ts'
 import { rewriteLedger } from '../../ledger/witness/rewritten.fixtures.ts'
 import { openStore, type Store } from '../../store/index.ts'
-import { ledgerCommand } from '../commands/ledger.ts'
+import { lookback } from '../testing/lookback.ts'
 import { witnessed } from '../witness.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lookback-witness-'))
 const data = join(folder, 'data')
 const outside = join(folder, 'outside.checkpoint')
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-let printed = ''
-beforeEach(() => {
-  printed = ''
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += text
-    return true
-  })
+let store: Store
+beforeAll(async () => {
+  store = await openStore({ directory: data })
 })
-afterEach(() => {
-  vi.restoreAllMocks()
-  process.exitCode = undefined
+afterAll(async () => {
+  await store.close()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 /** What `lookback ledger …` prints, and its exit status. */
-async function ledger(...args: readonly string[]) {
-  printed = ''
-  process.exitCode = undefined
-  await ledgerCommand()
-    .exitOverride()
-    .parseAsync([...args, '--data', data], { from: 'user' })
-  return { printed, status: process.exitCode ?? 0 }
-}
-
-async function atStore<T>(act: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore({ directory: data })
-  try {
-    return await act(store)
-  } finally {
-    await store.close()
-  }
-}
+const ledger = (...args: readonly string[]) => lookback(['ledger', ...args, '--data', data])
 
 /** Somebody does something, and signs it off or not. */
-const acts = (times: number, signsOff = false) =>
-  atStore(async (store) => {
-    const door = openDoor(store, witnessed(data))
-    const who = await operator(store)
-    for (let i = 0; i < times; i++) {
-      await door.enter(who, async ({ note }) =>
-        note({ action: 'disclosure', subject: `figure:${i}`, signsOff }),
-      )
-    }
-  })
+async function acts(times: number, signsOff = false): Promise<void> {
+  const door = openDoor(store, witnessed(data))
+  const who = await operator(store)
+  for (let i = 0; i < times; i++) {
+    await door.enter(who, async ({ note }) =>
+      note({ action: 'disclosure', subject: `figure:${i}`, signsOff }),
+    )
+  }
+}
 
 const kept = () =>
   readdirSync(join(data, 'checkpoints')).filter((file) => file.endsWith('.checkpoint'))
@@ -76,14 +53,14 @@ describe('lookback ledger', () => {
   })
 
   it('makes a key that only its owner may read, and prints the public half', async () => {
-    verifier = (await ledger('key', '--name', 'review.example/lookback')).printed.trim()
+    verifier = (await ledger('key', '--name', 'review.example/lookback')).out.trim()
     expect(verifier).toMatch(/^review\.example\/lookback\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/)
     const key = join(data, 'ledger-key')
     if (process.platform !== 'win32') expect(statSync(key).mode & 0o777).toBe(0o600)
     // A key in base 64 may hold a plus sign itself.
     const secret = readFileSync(key, 'utf8').trim().split('+').slice(4).join('+')
     for (const args of [['key'], ['key', '--json'], ['checkpoint'], ['checkpoint', '--json']]) {
-      expect((await ledger(...args)).printed).not.toContain(secret)
+      expect((await ledger(...args)).out).not.toContain(secret)
     }
   })
 
@@ -93,14 +70,14 @@ describe('lookback ledger', () => {
     expect(kept()).toHaveLength(before)
     await acts(2, true)
     expect(kept()).toHaveLength(before + 2)
-    expect(await ledger('check')).toMatchObject({ status: 0 })
+    expect(await ledger('check')).toMatchObject({ code: 0 })
   })
 
   it('hands over a checkpoint, and finds that the ledger still begins with it', async () => {
     await ledger('checkpoint', '--out', outside)
     await acts(2)
-    const { printed: said, status } = await ledger('check', outside, '--verifier', verifier)
-    expect([status, said]).toEqual([0, expect.stringContaining('nothing cut short')])
+    const { out, code } = await ledger('check', outside, '--verifier', verifier)
+    expect([code, out]).toEqual([0, expect.stringContaining('nothing cut short')])
   })
 
   it('proves an entry and the growth to somebody who has the checkpoints alone', async () => {
@@ -109,35 +86,39 @@ describe('lookback ledger', () => {
     await ledger('checkpoint', '--out', now)
     await ledger('prove', '--from', outside, '--out', proof)
     const check = ['check', '--proof', proof, '--verifier', verifier]
-    expect(await ledger(...check, outside, now)).toMatchObject({ status: 0 })
-    expect(await ledger(...check, outside)).toMatchObject({ status: 1 })
+    expect(await ledger(...check, outside, now)).toMatchObject({ code: 0 })
+    expect(await ledger(...check, outside)).toMatchObject({ code: 1 })
     await ledger('prove', '--entry', '2', '--with-entry', '--out', proof)
-    expect(await ledger(...check, now)).toMatchObject({ status: 0 })
+    expect(await ledger(...check, now)).toMatchObject({ code: 0 })
     writeFileSync(proof, readFileSync(proof, 'utf8').replace('figure:2', 'figure:3'))
-    expect(await ledger(...check, now)).toMatchObject({ status: 1 })
+    expect(await ledger(...check, now)).toMatchObject({ code: 1 })
   })
 
   it('finds a return to an older copy, and a ledger rewritten after it', async () => {
     const copy = join(folder, 'copy')
+    await store.close()
     cpSync(data, copy, { recursive: true })
+    store = await openStore({ directory: data })
     await acts(3, true)
     await ledger('checkpoint', '--out', outside)
+    await store.close()
     rmSync(data, { recursive: true })
     cpSync(copy, data, { recursive: true })
+    store = await openStore({ directory: data })
     const again = await ledger('check', outside, '--verifier', verifier)
-    expect([again.status, again.printed]).toEqual([1, expect.stringContaining('cut short')])
+    expect([again.code, again.out]).toEqual([1, expect.stringContaining('cut short')])
     // The copy has its own checkpoints put back as well: only what is elsewhere tells.
-    expect(await ledger('check')).toMatchObject({ status: 0 })
+    expect(await ledger('check')).toMatchObject({ code: 0 })
     await acts(6)
     const grown = await ledger('check', outside, '--verifier', verifier)
-    expect([grown.status, grown.printed]).toEqual([1, expect.stringContaining('rewritten')])
+    expect([grown.code, grown.out]).toEqual([1, expect.stringContaining('rewritten')])
   })
 
   it('finds a ledger rewritten with all its hashes by what is kept beside it', async () => {
-    await atStore((store) => rewriteLedger(store, (body) => ({ ...body, account: 'other' })))
+    await rewriteLedger(store, (body) => ({ ...body, account: 'other' }))
     const found = await ledger('check', '--json')
-    const { ok, faults, checkpoints } = JSON.parse(found.printed)
-    expect([found.status, ok, faults]).toEqual([1, false, []])
+    const { ok, faults, checkpoints } = JSON.parse(found.out)
+    expect([found.code, ok, faults]).toEqual([1, false, []])
     expect(checkpoints.every((each: { ok: boolean }) => !each.ok)).toBe(true)
   })
 
@@ -145,7 +126,11 @@ describe('lookback ledger', () => {
     const file = kept()[0] ?? ''
     const strange = join(data, 'checkpoints', file)
     writeFileSync(strange, readFileSync(strange, 'utf8').replace(/\n(\d+)\n/, '\n1$1\n'))
-    expect((await ledger('check')).printed).toContain(`NOT ${strange}: not signed by`)
-    await expect(ledger('check', strange)).rejects.toMatchObject({ code: 'LB_LEDGER_CHECKPOINT' })
+    expect((await ledger('check')).out).toContain(`NOT ${strange}: not signed by`)
+    const refused = await ledger('check', strange)
+    expect([refused.code, refused.err]).toEqual([
+      1,
+      expect.stringContaining('LB_LEDGER_CHECKPOINT'),
+    ])
   })
 })
