@@ -14,6 +14,8 @@ declare module 'vitest' {
 export default async function sharedServer(project: TestProject): Promise<() => Promise<void>> {
   let running: Promise<RunningServer> | undefined
   const door = createServer((_, response) => {
+    // Kept alive, a connection would end just when a later file of the same worker asks through it.
+    response.setHeader('connection', 'close')
     running ??= startTestServer()
     running.then(
       ({ port }) => response.end(String(port)),
