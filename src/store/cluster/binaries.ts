@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { chmod } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { Account } from './account.ts'
 
@@ -27,7 +27,7 @@ export const program = ({ home }: Pick<Programs, 'home'>, name: 'postgres' | 'in
 /** Where npm put the programs; null where this platform has none. */
 export function packagedHome(): string | null {
   try {
-    const entry = fileURLToPath(import.meta.resolve(programsPackage))
+    const entry = createRequire(import.meta.url).resolve(programsPackage)
     const home = join(dirname(entry), '..', 'native')
     return existsSync(program({ home }, 'postgres')) ? home : null
   } catch {
@@ -35,8 +35,20 @@ export function packagedHome(): string | null {
   }
 }
 
+/** A start asks up to three times, and a process may start servers again and again. */
+const versions = new Map<string, string>()
+
 /** What `postgres --version` says when this account runs it; null where it cannot. */
 export function versionAt(home: string, account: Account | null): string | null {
+  const place = `${account?.uid ?? ''} ${home}`
+  const known = versions.get(place)
+  if (known !== undefined && existsSync(program({ home }, 'postgres'))) return known
+  const version = askVersion(home, account)
+  if (version !== null) versions.set(place, version)
+  return version
+}
+
+function askVersion(home: string, account: Account | null): string | null {
   const { stdout } = spawnSync(program({ home }, 'postgres'), ['--version'], {
     ...(account ?? {}),
     cwd: '/',

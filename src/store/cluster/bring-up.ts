@@ -40,7 +40,7 @@ export async function bringUp(layout: Layout): Promise<void> {
 }
 
 /** Closed to all but whose directory it is. */
-function makeServerFolder(layout: Layout): void {
+export function makeServerFolder(layout: Layout): void {
   try {
     mkdirSync(layout.directory, { recursive: true })
     if (!existsSync(layout.server)) {

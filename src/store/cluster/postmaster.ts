@@ -7,7 +7,7 @@ import { commandOf, isProcess } from '../directory/processes.ts'
 import { program } from './binaries.ts'
 import { logSize, logTail, startFailure, turnLog } from './log.ts'
 import type { Runnable } from './programs.ts'
-import { settings, socketName } from './settings.ts'
+import { type Settings, settings, socketName } from './settings.ts'
 
 /** A server at work on a cluster, as its own file says (postmaster.pid). */
 export interface Running {
@@ -86,12 +86,16 @@ const lettingGo = 50
  *
  * @throws LB_STORE_SERVER_START, LB_STORE_DISK_FULL, LB_STORE_UNREADABLE
  */
-export async function startServer(layout: Layout, runnable: Runnable): Promise<void> {
+export async function startServer(
+  layout: Layout,
+  runnable: Runnable,
+  otherwise: Settings = {},
+): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     forgetCrashed(layout)
     turnLog(layout)
     const before = logSize(layout)
-    const child = launch(layout, runnable)
+    const child = launch(layout, runnable, otherwise)
     if (await isUp(layout, child)) return
     if (runningServer(layout)) return
     const tail = logTail(layout, before)
@@ -101,12 +105,16 @@ export async function startServer(layout: Layout, runnable: Runnable): Promise<v
   }
 }
 
-function launch(layout: Layout, { programs, account }: Runnable): ChildProcess {
+function launch(
+  layout: Layout,
+  { programs, account }: Runnable,
+  otherwise: Settings,
+): ChildProcess {
   const log = openSync(layout.log, 'a', 0o600)
   try {
     const child = spawn(
       program(programs, 'postgres'),
-      ['-D', dataArgument(layout), ...settings(serverName(layout))],
+      ['-D', dataArgument(layout), ...settings(serverName(layout), otherwise)],
       {
         ...(account ?? {}),
         cwd: layout.cluster,

@@ -4,9 +4,10 @@
  * is on the disk. The log names no row: neither errors nor statements, since both may hold what a record says.
  *
  * @param name by which the process is told from servers of other data (`cluster_name`)
+ * @param otherwise what a server of tests has otherwise
  */
-export function settings(name: string): readonly string[] {
-  const all: Readonly<Record<string, string | number>> = {
+export function settings(name: string, otherwise: Settings = {}): readonly string[] {
+  const all: Settings = {
     cluster_name: name,
     listen_addresses: '',
     unix_socket_directories: '.',
@@ -28,9 +29,12 @@ export function settings(name: string): readonly string[] {
     log_min_duration_statement: -1,
     log_statement: 'none',
     log_checkpoints: 'off',
+    ...otherwise,
   }
   return Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`])
 }
+
+export type Settings = Readonly<Record<string, string | number>>
 
 /** The number in the socket's name; nothing listens at a port. */
 export const socketPort = 5432
