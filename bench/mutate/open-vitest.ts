@@ -34,6 +34,8 @@ export async function openVitest(
       reporters: [{}],
       bail: 1,
       maxWorkers: 1,
+      // Nothing of one mutant may be left for the next.
+      isolate: true,
       pool: 'threads',
       testTimeout: 60_000,
       // The engine in memory takes several times as long, and finds the same.

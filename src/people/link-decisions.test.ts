@@ -4,9 +4,9 @@ import { refresh } from '../refresh/refresh.ts'
 import { acts } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
 import { type Example, exampleReview } from '../testing/example-review.ts'
-import { eachEngine } from '../testing/stores.ts'
+import { oneEngine } from '../testing/stores.ts'
 
-eachEngine('who is who', (open) => {
+oneEngine('who is who', (open) => {
   let store: Store
   let example: Example
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { UnitOfWork } from '../../access/index.ts'
-import { eachEngine } from '../../testing/stores.ts'
+import { oneEngine } from '../../testing/stores.ts'
 import { archiveAsOf } from '../index.ts'
 import { type Desk, openDesk } from '../testing/desk.ts'
 
@@ -55,7 +55,7 @@ const read = <T>(desk: Desk, act: (work: UnitOfWork) => Promise<T>): Promise<T> 
 
 const everything = { trueOn: null, onRecord: null, receivedBy: null }
 
-eachEngine('one referral in the census and in a case system is one case', (open) => {
+oneEngine('one referral in the census and in a case system is one case', (open) => {
   let desk: Desk
   let sources = 0
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { eachEngine } from '../../testing/stores.ts'
+import { oneEngine } from '../../testing/stores.ts'
 import { type Desk, openDesk, policeCsv } from '../testing/desk.ts'
 
 const map = `
@@ -20,7 +20,7 @@ mentions: [{ role: victim, ref: harmed, inCase: true, person: { givenNames: name
 const rows = (sexual: string) => `incident,day,harmed,name,sexual\nI1,03/02/2014,V1,Ada,${sexual}\n`
 const everything = { trueOn: null, onRecord: null, receivedBy: null }
 
-eachEngine('an import map of one’s own', (open) => {
+oneEngine('an import map of one’s own', (open) => {
   let desk: Desk
   beforeAll(async () => {
     desk = await openDesk(await open())

@@ -5,7 +5,7 @@ import { type Desk, openDesk, police, policeCsv } from '../../archive/testing/de
 import { refresh } from '../../refresh/refresh.ts'
 import { createReview } from '../../review/create-review.ts'
 import { acts } from '../../review/index.ts'
-import { eachEngine } from '../../testing/stores.ts'
+import { oneEngine } from '../../testing/stores.ts'
 import { archiveHistory } from './history-service.ts'
 
 const question = {
@@ -16,7 +16,7 @@ const question = {
   links: true,
 }
 
-eachEngine('a count that is asked for and not waited for', (open) => {
+oneEngine('a count that is asked for and not waited for', (open) => {
   let desk: Desk
   let review: Performer
   let who: Who

@@ -5,9 +5,9 @@ import { refresh } from '../../refresh/refresh.ts'
 import { createReview } from '../../review/create-review.ts'
 import { acts } from '../../review/index.ts'
 import { inContext } from '../../store/index.ts'
-import { eachEngine } from '../../testing/stores.ts'
+import { oneEngine } from '../../testing/stores.ts'
 
-eachEngine('what was known of a case when', (open) => {
+oneEngine('what was known of a case when', (open) => {
   let desk: Desk
   let review: Performer
   let caseId: number

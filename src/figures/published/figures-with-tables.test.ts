@@ -5,7 +5,7 @@ import { type Desk, openDesk, police, policeCsv } from '../../archive/testing/de
 import { refresh } from '../../refresh/refresh.ts'
 import { createReview } from '../../review/create-review.ts'
 import { acts } from '../../review/index.ts'
-import { eachEngine } from '../../testing/stores.ts'
+import { oneEngine } from '../../testing/stores.ts'
 import { recountFigure } from './recount-figure.ts'
 
 /** Of each year so many crimes by a parent and so many by a stranger. */
@@ -32,7 +32,7 @@ const figureOf = (definition: string, more: object = {}) => ({
   ...more,
 })
 
-eachEngine('a figure beside the tables published', (open) => {
+oneEngine('a figure beside the tables published', (open) => {
   let desk: Desk
   let review: Performer
   const people = {} as Record<'data' | 'chief' | 'auditor', Who>

@@ -10,7 +10,7 @@ import { createReview } from '../../review/create-review.ts'
 import { acts } from '../../review/index.ts'
 import { inContext } from '../../store/index.ts'
 import { asOwner } from '../../testing/as-owner.ts'
-import { eachEngine } from '../../testing/stores.ts'
+import { oneEngine } from '../../testing/stores.ts'
 import { recountFigure } from './recount-figure.ts'
 
 const crime = (n: number, more: object = {}) => ({
@@ -43,7 +43,7 @@ const proposal = {
   suppression: 'Not for the public.',
 }
 
-eachEngine('published figures', (open) => {
+oneEngine('published figures', (open) => {
   let desk: Desk
   let review: Performer
   const people = {} as Record<'data' | 'chief' | 'deputy' | 'reader' | 'conflicted', Who>

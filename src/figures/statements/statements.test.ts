@@ -5,7 +5,7 @@ import { type Desk, openDesk, police, policeCsv } from '../../archive/testing/de
 import { refresh } from '../../refresh/refresh.ts'
 import { createReview } from '../../review/create-review.ts'
 import { acts } from '../../review/index.ts'
-import { eachEngine } from '../../testing/stores.ts'
+import { oneEngine } from '../../testing/stores.ts'
 
 /** Two crimes of 2014 and one of 2015; the second's suspect is put on record in 2016. */
 const header = ',recorded_date,updated_date'
@@ -36,7 +36,7 @@ const said = {
   definitions: ['peer-on-peer@1'],
 }
 
-eachEngine('public statements', (open) => {
+oneEngine('public statements', (open) => {
   let desk: Desk
   let review: Performer
   beforeAll(async () => {

@@ -6,9 +6,9 @@ import { createReview } from '../../review/create-review.ts'
 import { acts } from '../../review/index.ts'
 import type { Store } from '../../store/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../../testing/example-review.ts'
-import { eachEngine } from '../../testing/stores.ts'
+import { oneEngine } from '../../testing/stores.ts'
 
-eachEngine('checking links by hand', (open) => {
+oneEngine('checking links by hand', (open) => {
   let store: Store
   let example: Example
   beforeAll(async () => {
