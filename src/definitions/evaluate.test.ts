@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../testing/runs.ts'
 import { answerExpression } from './answer-expression.ts'
 import { bruteForce, recordingOneMore } from './brute-force.fixtures.ts'
 import { exampleFacts } from './example-facts.ts'
@@ -25,7 +26,7 @@ describe('an answer is the one all completions of what is missing agree on', () 
           const wanted = bruteForce(wholeOf(definition), facts)
           expect(answer).toBe(wanted === null ? 'undetermined' : wanted ? 'met' : 'notMet')
         }),
-        { numRuns: 100 },
+        runs(40),
       )
     })
   }
@@ -39,7 +40,7 @@ describe('an answer is the one all completions of what is missing agree on', () 
           bruteForce(parsed.expression, facts),
         )
       }),
-      { numRuns: 300 },
+      runs(100),
     )
   })
 })
@@ -55,7 +56,7 @@ describe('what is found out later', () => {
             expect(evaluate(definition, more).answer).toBe(answer)
           }
         }),
-        { numRuns: 300 },
+        runs(100),
       )
     })
   }
@@ -76,7 +77,7 @@ describe('what is found out later', () => {
           expect(before.met + before.notMet + before.undetermined).toBe(before.population)
         }
       }),
-      { numRuns: 200 },
+      runs(70),
     )
   })
 })

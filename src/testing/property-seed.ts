@@ -13,7 +13,8 @@ function replay(details: RunDetails<unknown>): void {
   const { currentTestName = '', testPath = '' } = expect.getState()
   const file = testPath.slice(testPath.lastIndexOf('/src/') + 1)
   const words = currentTestName.replaceAll(' > ', ' ')
-  const again = `LOOKBACK_SEED=${details.seed} npx vitest run ${file} -t ${JSON.stringify(words)}`
+  const many = process.env.LOOKBACK_RUNS ? `LOOKBACK_RUNS=${process.env.LOOKBACK_RUNS} ` : ''
+  const again = `LOOKBACK_SEED=${details.seed} ${many}npx vitest run ${file} -t ${JSON.stringify(words)}`
   throw new Error(`${fc.defaultReportMessage(details)}\n\nTo see it again: ${again}`, {
     cause: details.errorInstance,
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../../testing/runs.ts'
 import { answerExpression } from '../answer-expression.ts'
 import { bruteForce, recordingOneMore } from '../brute-force.fixtures.ts'
 import { smallestSets } from '../brute-force-sets.fixtures.ts'
@@ -25,7 +26,7 @@ describe('how many there were of whom something holds', () => {
         const expression = expressionOf(text)
         expect(answerExpression(expression, facts)).toBe(bruteForce(expression, facts))
       }),
-      { numRuns: 300 },
+      runs(100),
     )
   })
 
@@ -39,7 +40,7 @@ describe('how many there were of whom something holds', () => {
         )
         expect(named.toSorted()).toEqual(smallestSets(expression, facts).toSorted())
       }),
-      { numRuns: 100 },
+      runs(40),
     )
   })
 
@@ -53,7 +54,7 @@ describe('how many there were of whom something holds', () => {
           expect(answerExpression(expression, more)).toBe(answer)
         }
       }),
-      { numRuns: 200 },
+      runs(70),
     )
   })
 

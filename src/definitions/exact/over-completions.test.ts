@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../../testing/runs.ts'
 import { answerExpression } from '../answer-expression.ts'
 import { bruteForce, recordingOneMore } from '../brute-force.fixtures.ts'
 import { exampleFacts } from '../example-facts.ts'
@@ -21,7 +22,7 @@ describe('a set asked for again and again is one set', () => {
         const expression = expressionOf(text)
         expect(answerExpression(expression, facts)).toBe(bruteForce(expression, facts))
       }),
-      { numRuns: 500 },
+      runs(170),
     )
   })
 
@@ -85,7 +86,7 @@ describe('a set asked for again and again is one set', () => {
           expect(answerExpression(expression, more)).toBe(answer)
         }
       }),
-      { numRuns: 300 },
+      runs(100),
     )
   })
 

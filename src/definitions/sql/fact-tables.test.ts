@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runs } from '../../testing/runs.ts'
 import { answerExpression } from '../answer-expression.ts'
 import { bruteForce } from '../brute-force.fixtures.ts'
 import { formOf } from '../exact/form.ts'
@@ -56,7 +57,7 @@ const several = <T>(rule: fc.Arbitrary<T>) => fc.array(rule, { minLength: 8, max
 const definitionsOf = (rules: readonly string[]): readonly Definition[] =>
   rules.map((rule, at) => ({ ...definitionOf(rule), id: `rule-${at}` }))
 
-const agreesWithBruteForce = (rule: fc.Arbitrary<string>, numRuns: number) =>
+const agreesWithBruteForce = (rule: fc.Arbitrary<string>, ordinary: number) =>
   fc.assert(
     fc.asyncProperty(several(rule), numbered, async (rules, cases) => {
       const asked = definitionsOf(rules)
@@ -67,7 +68,7 @@ const agreesWithBruteForce = (rule: fc.Arbitrary<string>, numRuns: number) =>
         expect(answers.get(definition.id)).toEqual(completed)
       }
     }),
-    { numRuns },
+    runs(ordinary),
   )
 
 describe('compiled, interpreted and by brute force the answer is one', () => {
@@ -84,7 +85,7 @@ describe('compiled, interpreted and by brute force the answer is one', () => {
           }
         }
       }),
-      { numRuns: 10 },
+      runs(4),
     )
   })
 
@@ -100,7 +101,7 @@ describe('compiled, interpreted and by brute force the answer is one', () => {
           if (first) expect(found?.[0]).toBe(inWords(bruteForce(wholeOf(definition), first)))
         }
       }),
-      { numRuns: 8 },
+      runs(3),
     )
   })
 
@@ -115,16 +116,16 @@ describe('compiled, interpreted and by brute force the answer is one', () => {
           expect(answers.get(definition.id)).toEqual(interpreted)
         }
       }),
-      { numRuns: 12 },
+      runs(4),
     )
   })
 
   test.each(rulesAskingAgain)('of any rule that asks of one set again: $name', (one) =>
-    agreesWithBruteForce(one.rule, 5),
+    agreesWithBruteForce(one.rule, 2),
   )
 
   test.each(rulesCounting)('of any rule that asks how many there were: $name', (one) =>
-    agreesWithBruteForce(one.rule, 4),
+    agreesWithBruteForce(one.rule, 2),
   )
 
   test('of every example of every shipped definition', async () => {

@@ -2,6 +2,7 @@ import { PGlite } from '@electric-sql/pglite'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { duckdbSql } from '../../model/index.ts'
+import { runs } from '../../testing/runs.ts'
 import { type CaseFacts, type Definition, evaluate, shippedDefinitions } from '../index.ts'
 import { someFacts } from '../some-facts.fixtures.ts'
 import {
@@ -99,7 +100,7 @@ const numbered = fc
 test('the shipped definitions, compiled, say the same on PostgreSQL', async () => {
   await fc.assert(
     fc.asyncProperty(numbered, (cases) => agree(definitions, cases)),
-    { numRuns: 10 },
+    runs(4),
   )
 })
 
@@ -108,13 +109,13 @@ test('and so does any rule', async () => {
     fc.asyncProperty(fc.oneof(ruleAskingOnce, ruleAskingAgain), numbered, (rule, cases) =>
       agree([definitionOf(rule)], cases),
     ),
-    { numRuns: 40 },
+    runs(15),
   )
 })
 
 test.each(rulesCounting)('and so does any that counts: $name', async ({ rule }) => {
   await fc.assert(
     fc.asyncProperty(rule, numbered, (text, cases) => agree([definitionOf(text)], cases)),
-    { numRuns: 15 },
+    runs(5),
   )
 })
