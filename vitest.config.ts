@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './src/testing/longest-first.ts'
 
 // One seed for all properties of a run, another each time: `src/testing/property-seed.ts`.
 const seed = process.env.LOOKBACK_SEED ?? String(Date.now() % 2 ** 31)
@@ -18,6 +19,7 @@ export default defineConfig({
     // Files share their worker's modules and what it has compiled (PGlite above all): half the processor's
     // time. A file that changes what belongs to the process puts it back.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import offered from '../package.json' with { type: 'json' }
 import { docExamples, onSource } from './testing/doc-examples.ts'
+import { printedBy } from './testing/run-examples.ts'
 
-const run = promisify(execFile)
 const folder = mkdtempSync(join(tmpdir(), 'lookback-examples-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -18,6 +16,14 @@ const rooms = Object.keys(offered.exports)
 
 describe('the examples in the documentation', () => {
   const all = docExamples()
+  const fileOf = (place: string) => `${place.replaceAll(/\W/g, '-')}.mts`
+  let printed: Readonly<Record<string, readonly string[]>>
+
+  beforeAll(async () => {
+    for (const { place, code } of all) writeFileSync(join(folder, fileOf(place)), onSource(code))
+    const files = all.map(({ place }) => fileOf(place))
+    printed = await printedBy(process.execPath, folder, files)
+  })
 
   it('show every room that can be imported', () => {
     const shown = all.flatMap(({ code }) =>
@@ -26,11 +32,8 @@ describe('the examples in the documentation', () => {
     expect(new Set(shown)).toEqual(new Set([...shown, ...rooms]))
   })
 
-  it.concurrent.each(all)('$place prints what it says', async ({ place, code, prints }) => {
+  it.each(all)('$place prints what it says', ({ place, prints }) => {
     expect(prints.length).toBeGreaterThan(0)
-    const file = join(folder, `${place.replaceAll(/\W/g, '-')}.mts`)
-    writeFileSync(file, onSource(code))
-    const { stdout } = await run(process.execPath, ['--no-warnings', file], { cwd: folder })
-    expect(stdout.trimEnd().split('\n')).toEqual(prints)
+    expect(printed[fileOf(place)]).toEqual(prints)
   })
 })

@@ -9,6 +9,7 @@ import { pdfOf } from './demo/files/pdf.ts'
 import { type InstalledPackage, installPackage } from './testing/package/install-package.ts'
 import { olderNode } from './testing/package/nodes.ts'
 import { compilePrograms, type Program, writePrograms } from './testing/package/programs.ts'
+import { printedBy } from './testing/run-examples.ts'
 
 const execute = promisify(execFile)
 const root = join(import.meta.dirname, '..')
@@ -79,12 +80,9 @@ describe.each(nodes)('installed into an empty folder, on $line', ({ line, node }
   const json = async (...args: readonly string[]) => JSON.parse(await lookback(...args, '--json'))
 
   it('runs every example of the documentation', async () => {
-    for (const { name, prints } of programs) {
-      if (prints === null) continue
-      const file = join(folder, 'compiled', `${name}.js`)
-      const { stdout } = await execute(node, [file], { cwd: folder })
-      expect(stdout.trimEnd().split('\n'), name).toEqual(prints)
-    }
+    const examples = programs.filter(({ prints }) => prints !== null)
+    const printed = Object.fromEntries(examples.map(({ name, prints }) => [`${name}.js`, prints]))
+    expect(await printedBy(node, join(folder, 'compiled'), Object.keys(printed))).toEqual(printed)
   })
 
   it('starts the threads of its engines', async () => {
