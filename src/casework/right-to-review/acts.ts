@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineAct, fields, outputs } from '../../access/index.ts'
 import { headingOf, needPurpose, purposeOf } from '../../cases/index.ts'
+import type { Recorded } from '../../model/index.ts'
 import { factsOfCase } from './facts-of-case.ts'
 import { requestBy } from './request-by.ts'
 import { answerRoutes, anyRoute } from './route-answers.ts'
@@ -43,7 +44,7 @@ const routesOfCase = z.strictObject({
     z.strictObject({
       fact: z.enum(statable),
       asks: outputs.text,
-      /** What the records show; null: nothing, or bounds alone. */
+      /** What the records show: a day that is known in part as `first/last`; null: nothing. */
       recorded: outputs.text.nullable(),
       /** What somebody said last. */
       stated: z
@@ -102,7 +103,7 @@ export const reviewRoutes = defineAct({
         return {
           fact,
           asks: statableWords[fact].asks,
-          recorded: isRouteFact(fact) && shown[fact].known ? inText(shown[fact].value) : null,
+          recorded: isRouteFact(fact) ? asRecorded(shown[fact]) : null,
           stated: said
             ? {
                 value: said.value,
@@ -118,8 +119,13 @@ export const reviewRoutes = defineAct({
 })
 
 const isRouteFact = (fact: Statable): fact is RouteFact => fact !== 'toldOn'
-const inText = (value: string | boolean): string =>
-  typeof value === 'boolean' ? (value ? 'yes' : 'no') : value
+
+/** A value as text; of a day that is known in part its bounds. */
+function asRecorded(fact: Recorded<string | boolean>): string | null {
+  if (fact.known) return typeof fact.value === 'boolean' ? (fact.value ? 'yes' : 'no') : fact.value
+  const { least = null, most = null } = fact.within ?? {}
+  return least === null && most === null ? null : `${least ?? ''}/${most ?? ''}`
+}
 
 /** Whether a text answers such a question. */
 function answersIt(value: string, is: RouteFactType): boolean {

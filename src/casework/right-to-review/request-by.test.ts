@@ -25,5 +25,5 @@ test('three months run from the day the victim was told, and not before', () => 
 })
 
 test('the panel can be asked at any time', () => {
-  expect(requestBy(of('panel'), recorded('2011-05-10'))).toEqual({ day: null, rule: 'At any time' })
+  expect(requestBy(of('panel'), recorded('2011-05-10'))).toEqual({ day: null, rule: 'at any time' })
 })

@@ -12,7 +12,7 @@ export interface RequestBy {
 export function requestBy({ asked }: Route, toldOn: Recorded<string>): RequestBy {
   if (asked.rule !== 'monthsAfterToldUsually') return { day: null, rule: asked.words }
   if (!toldOn.known)
-    return { day: null, rule: `${asked.words}. The victim is not known to have been told.` }
+    return { day: null, rule: `${asked.words}. The victim is not known to have been told` }
   return { day: monthsAfter(toldOn.value, asked.months), rule: asked.words }
 }
 

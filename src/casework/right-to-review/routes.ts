@@ -132,7 +132,7 @@ export const routes: readonly Route[] = [
         ({ mayStillPoseRisk }) => mayStillPoseRisk,
       ),
     ],
-    asked: { rule: 'anyTime', words: 'At any time' },
+    asked: { rule: 'anyTime', words: 'at any time' },
   },
   {
     id: 'policeReview',
@@ -169,7 +169,7 @@ export const routes: readonly Route[] = [
     asked: {
       rule: 'monthsAfterToldUsually',
       months: 3,
-      words: 'Within three months of being told of the decision; later at the force’s discretion',
+      words: 'within three months of being told of the decision; later at the force’s discretion',
     },
   },
   {
@@ -195,7 +195,7 @@ export const routes: readonly Route[] = [
       rule: 'monthsAfterToldUsually',
       months: 3,
       words:
-        'Within three months of being told of the decision, best within five working days; later only in exceptional circumstances',
+        'within three months of being told of the decision, best within five working days; later only in exceptional circumstances',
     },
   },
   {
@@ -227,7 +227,7 @@ export const routes: readonly Route[] = [
     ],
     asked: {
       rule: 'beforeStopped',
-      words: 'Before the court is told; answered in 20 working days',
+      words: 'before the court is told; answered in 20 working days',
     },
   },
 ]

@@ -15,6 +15,7 @@ import {
   redirect,
   type Visit,
 } from '../page/routing.ts'
+import { dayWords } from '../words/dates.ts'
 
 const fields = ['value', 'basis'] as const
 
@@ -149,7 +150,11 @@ function shownFact({ fact, asks, recorded, stated }: RoutesOfCase['facts'][numbe
 function valueWords(fact: Statable, value: string): string {
   const { is } = statableWords[fact]
   if (is.type === 'choice') return (is.choices as Readonly<Record<string, string>>)[value] ?? value
-  return is.type === 'yesNo' ? (value === 'yes' ? 'Yes' : 'No') : value
+  if (is.type === 'yesNo') return value === 'yes' ? 'Yes' : 'No'
+  const [least, most] = value.split('/')
+  if (most === undefined) return dayWords(value)
+  if (!least) return `On or before ${dayWords(most)}`
+  return most ? `${dayWords(least)} to ${dayWords(most)}` : `On or after ${dayWords(least)}`
 }
 
 function askedFact(fact: Statable): AskedFact {

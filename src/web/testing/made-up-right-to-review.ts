@@ -26,6 +26,7 @@ const facts = {
   reviewedBefore: recorded(false),
 }
 const recordsShow: Readonly<Record<string, string>> = {
+  decidedOn: '2014-02-01/2014-02-28',
   decision: 'noFurtherAction',
   sexualOffence: 'yes',
   underEighteen: 'yes',
