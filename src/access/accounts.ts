@@ -5,7 +5,7 @@ import { refusal } from '../model/index.ts'
 import { type Database, inContext, type Store } from '../store/index.ts'
 import type { Note, Who } from './door.ts'
 import { accessErrors } from './errors.ts'
-import { checkedAccount, type NewAccount } from './new-account.ts'
+import { checkedAccount, foldUsername, type NewAccount } from './new-account.ts'
 import { isOperator } from './operator.ts'
 import { hashPassword } from './password.ts'
 import { may, type Role } from './roles.ts'
@@ -105,6 +105,41 @@ export async function disableAccount(store: Store, by: Who, accountId: string): 
     if (!done.numUpdatedRows) throw refusal(accessErrors, 'LB_ACCOUNT_UNKNOWN')
     await tx.deleteFrom('session').where('account_id', '=', accountId).execute()
     note({ action: 'alteration', subject: `account:${accountId}`, details: { disabled: true } })
+  })
+}
+
+/**
+ * A new password for an account whose own was lost; its open sessions end. Only whoever runs the program does it.
+ *
+ * @throws LB_NOT_ALLOWED, LB_ACCOUNT_UNKNOWN, LB_ACCOUNT_DISABLED
+ */
+export async function resetPassword(
+  store: Store,
+  by: Who,
+  username: string,
+  password: string,
+): Promise<void> {
+  if (!isOperator(by)) throw refusal(accessErrors, 'LB_NOT_ALLOWED')
+  const password_hash = await hashPassword(password)
+  await managing(store, by, async (tx, note) => {
+    const account = await tx
+      .selectFrom('account')
+      .select(['id', 'disabled_at'])
+      .where('username', '=', foldUsername(username))
+      .forUpdate()
+      .executeTakeFirst()
+    if (!account)
+      throw refusal(accessErrors, 'LB_ACCOUNT_UNKNOWN', {
+        cause: 'There is no account with this username.',
+      })
+    if (account.disabled_at !== null) throw refusal(accessErrors, 'LB_ACCOUNT_DISABLED')
+    await tx.updateTable('account').set({ password_hash }).where('id', '=', account.id).execute()
+    await tx.deleteFrom('session').where('account_id', '=', account.id).execute()
+    note({
+      action: 'alteration',
+      subject: `account:${account.id}`,
+      details: { passwordReset: true },
+    })
   })
 }
 

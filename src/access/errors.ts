@@ -37,6 +37,10 @@ export const accessErrors = {
     remedy: 'Look it up in the list of accounts.',
     status: 404,
   },
+  LB_ACCOUNT_DISABLED: {
+    cause: 'This account is disabled.',
+    remedy: 'Make a new account for the person, or reset that of another administrator.',
+  },
   LB_ACCOUNT_LAST_ADMINISTRATOR: {
     cause: 'This is the last administrator; without one nobody could make accounts.',
     remedy: 'Make another administrator first.',

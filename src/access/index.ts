@@ -1,5 +1,11 @@
 export { accountStore, accounts } from './account-acts.ts'
-export { type AccountLine, createAccount, disableAccount, listAccounts } from './accounts.ts'
+export {
+  type AccountLine,
+  createAccount,
+  disableAccount,
+  listAccounts,
+  resetPassword,
+} from './accounts.ts'
 export * from './acts/index.ts'
 export * from './door.ts'
 export * from './errors.ts'

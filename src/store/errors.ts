@@ -45,8 +45,8 @@ export const storeErrors = {
   },
   LB_STORE_DISK_FULL: {
     cause: 'The disk that holds the store is full; what was acknowledged is kept.',
-    remedy:
-      'Free some room on that disk, then run the command again: the store recovers by itself.',
+    remedy: 'Free some room on that disk, then try again: the store recovers by itself.',
+    status: 507,
   },
   LB_STORE_SERVER_START: {
     cause: 'The store’s PostgreSQL server did not start.',
@@ -79,7 +79,8 @@ export const storeErrors = {
     cause:
       'The database server ended while it was being asked; what was not acknowledged is undone.',
     remedy:
-      'Run the command again: a store’s own server has come back by then. If it stays so, postgres/server.log in the store’s directory says why.',
+      'Try again: a store’s own server has come back by then. If it stays so, postgres/server.log in the store’s directory says why.',
+    status: 503,
   },
   LB_STORE_ROLE: {
     cause:

@@ -265,6 +265,23 @@ describe('failures', () => {
     expect(response.body).not.toMatch(/secret|at .*\.ts/)
     await at.close()
   })
+
+  it.each([
+    ['53100', 507, 'LB_STORE_DISK_FULL', 'There is no room left on the disk'],
+    ['ENOSPC', 507, 'LB_STORE_DISK_FULL', 'There is no room left on the disk'],
+    ['57P01', 503, 'LB_STORE_AWAY', 'The review cannot be reached at the moment'],
+  ])(
+    'what the machine lacks is said with its remedy, and is no fault: %s',
+    async (code, status, shown, title) => {
+      const at = await failing(Object.assign(new Error('could not extend file'), { code }))
+      const response = await (await at.officer('reviewer')).get('/')
+      expect(response.statusCode).toBe(status)
+      for (const words of [shown, title, 'What you can do', 'then try again|Try again'])
+        expect(response.body).toMatch(new RegExp(words))
+      expect(response.body).not.toContain('could not extend')
+      await at.close()
+    },
+  )
 })
 
 describe('every list and form', () => {

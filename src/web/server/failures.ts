@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { LookbackError, refusal } from '../../model/index.ts'
+import { refusalOf } from '../../store/index.ts'
 import { webErrors } from '../errors.ts'
 import type { ViewModels } from '../page/view-models.ts'
 import { isApi, sendRefusal } from './json-refusal.ts'
@@ -12,8 +13,11 @@ const titles: Readonly<Record<number, string>> = {
   409: 'This could not be done',
   413: 'This is too large',
   415: 'This request cannot be read',
+  422: 'This could not be taken',
   429: 'Too many tries',
   500: 'Something went wrong',
+  503: 'The review cannot be reached at the moment',
+  507: 'There is no room left on the disk',
 }
 
 /**
@@ -34,7 +38,9 @@ export function setUpFailures(app: FastifyInstance): void {
 
 /** What the server itself refuses has a status below 500. */
 function foreseenIn(error: Error & { statusCode?: number }): LookbackError | null {
-  if (error instanceof LookbackError) return error
+  // A full disk, a server that ended: no fault of the program, and there is something to do about it.
+  const foreseen = refusalOf(error)
+  if (foreseen instanceof LookbackError) return foreseen
   switch (error.statusCode) {
     case 413:
       return refusal(webErrors, 'LB_WEB_TOO_LARGE')
