@@ -8,7 +8,7 @@ export const archiveErrors = {
   LB_FILE_UNKNOWN: {
     cause: 'No import map reads the file.',
     remedy:
-      'Rename the columns in the export, or write a map for this layout and name it with --map (docs/import-maps.md).',
+      'Rename the columns in the export, or make a map for this layout (docs/import-maps.md) on the page of the upload, or name one with --map.',
     status: 404,
   },
   LB_FILE_KIND: {
@@ -94,7 +94,8 @@ export const archiveErrors = {
   },
   LB_SOURCE_UNKNOWN: {
     cause: 'Nothing says which source the file came from.',
-    remedy: 'Put a source.yml in its folder or name the source with --source.',
+    remedy:
+      'Choose the source on the page of the upload, name it with --source, or put a source.yml in its folder.',
     status: 404,
   },
   LB_MAP_INVALID: {
@@ -189,7 +190,7 @@ export const archiveErrors = {
   LB_DATE_ORDER: {
     cause: 'Dates of the file can be read with the day first or with the month first.',
     remedy:
-      'Say which with --date-order dayFirst or --date-order monthFirst, or with a line dateOrder: in the map.',
+      'Say which on the page of the upload, with --date-order dayFirst or monthFirst, or with a line dateOrder: in the map.',
   },
   LB_MAP_JOIN: {
     cause: 'The map joins tables of several files, and not all of them came.',

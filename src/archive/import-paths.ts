@@ -33,6 +33,7 @@ export interface ImportOptions {
 }
 
 export interface ExtractResult extends Readonly<Counts> {
+  readonly extractId: string
   readonly file: string
   readonly format: string
   readonly source: string

@@ -1,5 +1,8 @@
 import { once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
 import { ledgerWitness, openAccounts, openDoor, operator, provide } from '../access/index.ts'
+import { uploads } from '../intake/index.ts'
+import { jobs, type OpenJob, openJobs } from '../jobs/index.ts'
 import { head, openWitness, untraced } from '../ledger/index.ts'
 import { learner, startTriage } from '../reading/index.ts'
 import { createReview } from '../review/index.ts'
@@ -7,6 +10,7 @@ import type { Store } from '../store/index.ts'
 import { addProcessMetrics, createApp, createMetricsApp, openMetrics } from '../web/index.ts'
 import { firstAdministrator } from './first-administrator.ts'
 import { processLog } from './process-log.ts'
+import { uploadPlace } from './upload-place.ts'
 import { probeStore, whatRuns } from './what-runs.ts'
 import { witnessed, witnessPlace } from './witness.ts'
 
@@ -42,13 +46,19 @@ export async function serveReview(
     },
   })
   triage.nudge()
+  const failed = (error: unknown) => log.error('jobFailed', { err: error })
+  const work = await openJobs(store, { fault: failed })
+  const place = await uploadPlace(options.data)
   const app = await createApp({
     // What the learner writes is no part of the request that gave it something to learn.
     review: createReview(store, door, [
       provide(ledgerWitness, () => openWitness(witnessPlace(options.data))),
+      provide(jobs, work.jobs),
+      provide(uploads, place.uploads),
       provide(learner, { ...triage, nudge: () => untraced(triage.nudge) }),
     ]),
     access,
+    uploads: place.uploads,
     log,
     metrics,
     metricsToken: process.env.LOOKBACK_METRICS_TOKEN || undefined,
@@ -64,6 +74,8 @@ export async function serveReview(
       ...runs.words,
       `Lookback is open at ${address}`,
       ...(watched ? [`Metrics are at ${watched}/metrics`] : []),
+      ...place.words,
+      ...work.cutOff.map(cutOffWords),
       ...welcome,
       ...(await firstAdministrator(store)),
       'Stop with Ctrl+C.',
@@ -72,12 +84,21 @@ export async function serveReview(
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   } finally {
     await monitoring?.close()
+    place.uploads.stop()
     await app.close()
+    await Promise.race([work.jobs.stop(), setTimeout(patienceMs, undefined, { ref: false })])
+    await place.uploads.close()
     await triage.stop()
     await store.close()
     log.info('stopped')
   }
 }
+
+/** So long a job may take to notice that it is to end. What it then still holds is undone with its connection. */
+const patienceMs = 20_000
+
+const cutOffWords = ({ kind, startedBy, createdAt }: OpenJob): string =>
+  `The ${kind} that ${startedBy} started at ${createdAt.toISOString()} was cut off when the program ended. Each file came in whole or not at all; what is missing is to be uploaded again.`
 
 function metricsOf(store: Store) {
   const metrics = openMetrics()

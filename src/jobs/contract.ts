@@ -9,6 +9,14 @@ export const jobKinds = {
 } as const
 export type JobKind = keyof typeof jobKinds
 
+export const jobStates = [
+  'waiting',
+  'running',
+  'done',
+  'failed',
+  'cutOff',
+] as const satisfies readonly JobState[]
+
 /** How far a job is. */
 export interface JobStep {
   readonly stage: string

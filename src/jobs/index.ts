@@ -1,3 +1,4 @@
+export type { JobFailure } from '../store/index.ts'
 export * from './contract.ts'
 export { jobErrors } from './errors.ts'
 export type { OpenJob } from './keep-jobs.ts'

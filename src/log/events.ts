@@ -12,6 +12,7 @@ export const events = {
   answered: 'a request was answered',
   fault: 'an error nobody foresaw; a page shows the same `reference`',
   learnerFailed: 'the order of the worklist could not be learnt anew; it stands as it was',
+  jobFailed: 'a fault ended work in the background, or kept it from being written down',
   notReady: 'the store does not answer, or its tables are not up to date',
   listening: 'the application answers at an address',
   elsewhere: 'a line of a library, whose text is not written',

@@ -3,6 +3,7 @@ import { archive } from '../archive/index.ts'
 import { cases } from '../cases/index.ts'
 import { casework } from '../casework/index.ts'
 import { figures } from '../figures/index.ts'
+import { intake } from '../intake/index.ts'
 import { people } from '../people/index.ts'
 import { reading } from '../reading/index.ts'
 import { refreshing } from '../refresh/index.ts'
@@ -24,6 +25,7 @@ export const acts = {
   casework,
   figures,
   archive,
+  intake,
   refresh: refreshing,
   ledger,
   accounts,

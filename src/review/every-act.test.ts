@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { beforeAll, expect, it } from 'vitest'
 import { type Act, type LedgerAction, mayPerform, type Performer } from '../access/index.ts'
 import { recomputeFigures } from '../figures/counts/recompute.ts'
@@ -53,6 +54,7 @@ eachEngine('every act of the review', (open) => {
   const performing: { with: Performer['perform'] | null } = { with: null }
   let store: Store
   let example: Example
+  let uploaded = ''
   beforeAll(async () => {
     store = await open()
     example = await exampleReview(store)
@@ -183,11 +185,36 @@ eachEngine('every act of the review', (open) => {
       'figures.definitions': () => review.perform(ann, acts.figures.definitions, {}),
       'figures.definition': () =>
         review.perform(ann, acts.figures.definition, { id: 'dfe-cse-2017', version: 1 }),
+      'intake.uploads': () => review.perform(data, acts.intake.uploads, {}),
+      'intake.trial': async () => {
+        async function* files() {
+          yield { name: 'crimes.csv', content: Readable.from([Buffer.from('a,b')]) }
+        }
+        uploaded = (await example.uploads.receive(files(), null)).uploadId
+        return review.perform(data, acts.intake.trial, { upload: uploaded, source: 'police' })
+      },
+      'intake.upload': () => review.perform(data, acts.intake.upload, { upload: uploaded }),
+      'intake.import': async () => {
+        const { last } = await example.review.perform(example.officers.data, acts.intake.upload, {
+          upload: uploaded,
+        })
+        const trial = last?.jobId ?? 0
+        return review.perform(data, acts.intake.import, {
+          upload: uploaded,
+          trial,
+          purpose: 'review',
+        })
+      },
+      'intake.discard': () => review.perform(data, acts.intake.discard, { upload: uploaded }),
       'archive.extracts': () => review.perform(data, acts.archive.extracts, {}),
       'archive.notes': () =>
         review.perform(data, acts.archive.notes, { extractId: 'none', page: 1 }),
       'archive.quarantine': () =>
         review.perform(data, acts.archive.quarantine, { extractId: 'none', page: 1 }),
+      'archive.quarantineFile': () =>
+        review.perform(data, acts.archive.quarantineFile, { extractId: 'none', kind: 'crime' }),
+      'archive.quarantineKinds': () =>
+        review.perform(data, acts.archive.quarantineKinds, { extractId: 'none' }),
       'ledger.entries': () => review.perform(auditor, acts.ledger.entries, { page: 1 }),
       'reading.progress': () => review.perform(ann, acts.reading.progress, {}),
       'reading.setTerms': () => review.perform(chief, acts.reading.setTerms, exampleTerms),

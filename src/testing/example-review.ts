@@ -14,12 +14,15 @@ import {
   signIn,
   type Who,
 } from '../access/index.ts'
+import { openUploads, type Uploads, uploads } from '../intake/index.ts'
+import { jobs } from '../jobs/index.ts'
 import { openWitness, type Witness } from '../ledger/index.ts'
 import { type PersonStatements, recorded } from '../model/index.ts'
 import type { TriageTermsInput } from '../reading/triage/contract.ts'
 import { refresh } from '../refresh/refresh.ts'
 import { createReview } from '../review/create-review.ts'
 import { insertRows, type Store } from '../store/index.ts'
+import { jobsDoneAtOnce } from './jobs-done-at-once.ts'
 
 /** Made-up people of a made-up review, for tests. */
 export interface Officer {
@@ -34,6 +37,7 @@ export interface Example {
   readonly operator: Who
   /** Signs the ledger after each sign-off, into a folder of its own. */
   readonly witness: () => Promise<Witness>
+  readonly uploads: Uploads
   /** Case ids by reference. */
   readonly cases: Readonly<Record<string, number>>
   readonly officers: Readonly<Record<OfficerName, Officer>>
@@ -61,6 +65,7 @@ export async function exampleReview(store: Store): Promise<Example> {
   const folder = await mkdtemp(join(tmpdir(), 'lookback-example-'))
   const place = { keyFile: join(folder, 'ledger-key'), checkpoints: join(folder, 'checkpoints') }
   const witness = () => openWitness(place)
+  const folders = await openUploads(join(folder, 'uploads'))
   const door = openDoor(store, {
     signedOff: async (head) => {
       await (await witness()).keep(head)
@@ -82,7 +87,12 @@ export async function exampleReview(store: Store): Promise<Example> {
   return {
     store,
     door,
-    review: createReview(store, door, [provide(ledgerWitness, witness)]),
+    review: createReview(store, door, [
+      provide(ledgerWitness, witness),
+      provide(jobs, jobsDoneAtOnce),
+      provide(uploads, folders),
+    ]),
+    uploads: folders,
     witness,
     operator: by,
     cases,

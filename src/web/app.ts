@@ -4,6 +4,7 @@ import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Accounts, Performer } from '../access/index.ts'
+import type { Uploads } from '../intake/index.ts'
 import { type Log, silentLog } from '../log/index.ts'
 import { setUpApi } from './api/api.ts'
 import { routes } from './routes.ts'
@@ -19,10 +20,13 @@ import { countRequests } from './server/operations/request-metrics.ts'
 import { createFormTokens } from './server/security/csrf.ts'
 import { setUpHeaders } from './server/security/headers.ts'
 import { createRender } from './server/templates/render.ts'
+import { setUpUploads } from './server/uploads.ts'
 
 export interface AppOptions {
   readonly review: Performer
   readonly access: Accounts
+  /** Where uploaded files go while they arrive; without it there is no page that takes any. */
+  readonly uploads?: Uploads
   /** Of the product, for the description of the JSON interface. */
   readonly version?: string
   /** A line for each request and each fault; nothing is logged where there is none. */
@@ -64,6 +68,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   if (probe) setUpHealth(app, probe)
   if (metrics && metricsToken !== undefined) setUpMetrics(app, metrics, metricsToken)
   setUpRoutes(app, routes, options)
+  await setUpUploads(app, routes, options)
   setUpApi(app, options, options.version ?? 'unknown')
   return app
 }

@@ -7,6 +7,7 @@ import { decisionRoutes } from './casework/decisions.ts'
 import { reviewRouteRoutes } from './casework/review-routes.ts'
 import { victimsToldRoutes } from './casework/victims-told.ts'
 import { extractRoutes } from './extracts/extracts.ts'
+import { uploadRoutes } from './extracts/uploads/uploads.ts'
 import { figuresThenRoutes } from './figures/as-of/as-of.ts'
 import { definitionCompareRoutes } from './figures/compare/compare.ts'
 import { figureRoutes } from './figures/counts/figures.ts'
@@ -68,6 +69,7 @@ export const routes: readonly Route[] = [
   ...definitionDraftRoutes,
   ...dataQualityRoutes,
   ...extractRoutes,
+  ...uploadRoutes,
   ...ledgerRoutes,
   ...checkpointRoutes,
   ...accountRoutes,

@@ -4,6 +4,7 @@ import { dateOrders } from '../../model/index.ts'
 import type { QuarantineReason } from '../../store/index.ts'
 import type { DateOrderFound } from '../dates/decide-order.ts'
 import { type NotRead, notReadKinds } from '../formats/not-read.ts'
+import type { ImportResult } from '../import-paths.ts'
 
 const quarantineReasonSchema = outputs.of<QuarantineReason>()(
   outputs.object({
@@ -69,3 +70,33 @@ export const quarantineRowSchema = outputs.object({
   reasons: outputs.list(quarantineReasonSchema),
 })
 export type QuarantineRow = z.output<typeof quarantineRowSchema>
+
+/** What came of an import, or would. */
+export const importResultSchema = outputs.of<ImportResult>()(
+  outputs.object({
+    extracts: outputs.list(
+      outputs.object({
+        extractId: outputs.text,
+        file: outputs.text,
+        format: outputs.text,
+        source: outputs.text,
+        map: outputs.text.nullable(),
+        received: outputs.count,
+        imported: outputs.count,
+        unchanged: outputs.count,
+        quarantined: outputs.count,
+        noted: outputs.count,
+        notRead: outputs.list(notReadSchema),
+        dates: dateOrderFoundSchema.nullable(),
+      }),
+    ),
+    refused: outputs.list(
+      outputs.object({
+        file: outputs.text,
+        code: outputs.text,
+        cause: outputs.text,
+        remedy: outputs.text,
+      }),
+    ),
+  }),
+)

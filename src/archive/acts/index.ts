@@ -1,4 +1,5 @@
 import { extracts, notes, quarantine } from './extracts.ts'
+import { quarantineFile, quarantineKinds } from './quarantine-file.ts'
 
 /** What came in. */
-export const archive = { extracts, notes, quarantine } as const
+export const archive = { extracts, notes, quarantine, quarantineFile, quarantineKinds } as const

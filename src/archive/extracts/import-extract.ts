@@ -14,6 +14,7 @@ import type { SourceExtract } from './source-extract.ts'
 export type RowProgress = (rows: number) => void
 
 export interface Imported extends Readonly<Counts> {
+  readonly extractId: string
   readonly notRead: readonly NotRead[]
   /** How its dates of digits alone were read; null where it has none with two readings. */
   readonly dates: DateOrderFound | null
@@ -37,7 +38,8 @@ export async function importExtract(
     const { received, imported, unchanged, quarantined, not_read } = before
     const counts = { received, imported: 0, unchanged: imported + unchanged, quarantined, noted: 0 }
     note(work, extract, { again: true, ...counts })
-    return { ...counts, notRead: not_read.map(asNotRead), dates: datesOf(extract) }
+    const notRead = not_read.map(asNotRead)
+    return { extractId: extract.hash, ...counts, notRead, dates: datesOf(extract) }
   }
   await keepSource(work, extract.source)
   const maps = await StoredMaps.of(work)
@@ -64,7 +66,7 @@ export async function importExtract(
     .execute()
   const { format, bytes, source } = extract
   note(work, extract, { source: source.id, format, bytes, ...counts, notRead: notRead.length })
-  return { ...counts, notRead, dates }
+  return { extractId: extract.hash, ...counts, notRead, dates }
 }
 
 /** A folder of documents of which some have a case only now is another extract than it was. */
@@ -94,7 +96,7 @@ async function takeRows(
   maps: StoredMaps,
   claims: Claims,
   progress: RowProgress,
-): Promise<Omit<Imported, 'dates'>> {
+): Promise<Omit<Imported, 'dates' | 'extractId'>> {
   const origin = { extractId: extract.hash, source: extract.source.id, file: extract.name }
   const importer = new RowImporter(work, origin, maps, claims)
   let notRead: readonly NotRead[] = []

@@ -1,3 +1,4 @@
+import { may } from '../../access/index.ts'
 import {
   type ExtractRow,
   type NotedRow,
@@ -6,9 +7,10 @@ import {
 } from '../../archive/index.ts'
 import type { Page } from '../../model/index.ts'
 import { acts } from '../../review/index.ts'
-import { type Pagination, paging } from '../layout/paging.ts'
+import { address, type Pagination, paging } from '../layout/paging.ts'
 import { ask } from '../page/address.ts'
 import { notFound, page, type Route } from '../page/routing.ts'
+import { datesWords } from './uploads/tried-model.ts'
 
 type Counts = Pick<ExtractRow, 'received' | 'imported' | 'unchanged' | 'quarantined'>
 
@@ -20,6 +22,7 @@ interface ExtractLine extends Omit<ExtractRow, 'notRead'> {
 interface ExtractsPage {
   readonly rows: readonly ExtractLine[]
   readonly totals: Counts
+  readonly mayUpload: boolean
 }
 interface ExtractPage {
   readonly extract: Pick<ExtractRow, 'file' | 'imported' | 'noted'>
@@ -29,7 +32,9 @@ interface ExtractPage {
   readonly pagination: Pagination
 }
 interface QuarantinePage {
-  readonly extract: Pick<ExtractRow, 'file' | 'received' | 'quarantined'>
+  readonly extract: Pick<ExtractRow, 'extractId' | 'file' | 'received' | 'quarantined'>
+  /** Files of rows to mend; none for whoever may not have them. */
+  readonly downloads: readonly { readonly text: string; readonly href: string }[]
   readonly list: Page<QuarantineRow>
   readonly pagination: Pagination
 }
@@ -42,17 +47,18 @@ declare module '../page/view-models.ts' {
   }
 }
 
-/** Who said whether dates of digits alone have the day first, in words. */
-function datesOf({ dates }: ExtractRow): string | null {
-  if (!dates) return null
-  const by = {
-    command: 'as whoever imported it said',
-    file: 'as the file shows',
-    map: 'as its map says',
-  }
-  const order = dates.order === 'dayFirst' ? 'the day first' : 'the month first'
-  return `Dates of digits alone are read with ${order}, ${by[dates.by]}.`
-}
+/** One file for each kind of row, and several of a kind with very many. */
+const downloadsOf = (
+  extractId: string,
+  { kind, parts }: { readonly kind: string; readonly parts: number },
+) =>
+  Array.from({ length: parts }, (_, at) => ({
+    text: `Download the ${kind} rows to mend${parts > 1 ? `, part ${at + 1} of ${parts}` : ''} (CSV)`,
+    href: address(`/extracts/${encodeURIComponent(extractId)}/quarantine.csv`, {
+      kind,
+      part: at > 0 ? String(at + 1) : undefined,
+    }),
+  }))
 
 export const extractRoutes: readonly Route[] = [
   {
@@ -60,11 +66,12 @@ export const extractRoutes: readonly Route[] = [
     path: '/extracts',
     permission: 'readImports',
     about: 'Files taken in; imported, unchanged and quarantined add up to received',
-    async answer({ perform }) {
+    async answer({ perform, who }) {
       const rows = await perform(acts.archive.extracts, {})
       const total = (field: 'received' | 'imported' | 'unchanged' | 'quarantined') =>
         rows.reduce((sum, row) => sum + row[field], 0)
       return page('extracts/extracts', 'Extracts', {
+        mayUpload: may(who.role, 'importExtracts'),
         rows: rows.map((row) => ({
           ...row,
           notRead: row.notRead.length,
@@ -94,7 +101,7 @@ export const extractRoutes: readonly Route[] = [
       const list = await ask(visit, acts.archive.notes, { extractId, page: query.page })
       return page('extracts/extract', extract.file, {
         extract,
-        dates: datesOf(extract),
+        dates: extract.dates && datesWords(extract.dates),
         notRead: notReadLines(extract.notRead),
         list,
         pagination: paging(list, `/extracts/${encodeURIComponent(extractId)}`),
@@ -114,11 +121,33 @@ export const extractRoutes: readonly Route[] = [
       if (!extract) return notFound
       const { extractId } = extract
       const list = await ask(visit, acts.archive.quarantine, { extractId, page: query.page })
+      const kinds =
+        may(visit.who.role, 'importExtracts') && list.total > 0
+          ? await perform(acts.archive.quarantineKinds, { extractId })
+          : []
       return page('extracts/quarantine', `Quarantine: ${extract.file}`, {
         extract,
+        downloads: kinds.flatMap((one) => downloadsOf(extractId, one)),
         list,
         pagination: paging(list, `/extracts/${encodeURIComponent(extractId)}/quarantine`),
       })
+    },
+  },
+  {
+    method: 'GET',
+    path: '/extracts/:id/quarantine.csv',
+    permission: 'importExtracts',
+    about: 'Rows not taken, as CSV with the reasons beside each, to be mended and uploaded again',
+    async answer(visit) {
+      const { params, query } = visit
+      const { rows, csv } = await ask(visit, acts.archive.quarantineFile, {
+        extractId: params.id,
+        kind: query.kind,
+        part: query.part ?? '1',
+      })
+      if (rows === 0) return notFound
+      const bytes = Buffer.from(csv)
+      return { kind: 'file', name: 'quarantine.csv', type: 'text/csv; charset=utf-8', bytes }
     },
   },
 ]

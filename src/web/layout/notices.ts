@@ -35,6 +35,7 @@ export const notices = {
     'The ledger is signed as it stands. Download the checkpoint below and hand it over.',
   accountCreated: 'The account is created.',
   accountDisabled: 'The account is disabled. Its open sessions have ended.',
+  uploadDiscarded: 'The files are removed. Nothing of them was kept.',
   nothingLeft: 'No unread case is free: all are read, or held by somebody else.',
   signedOut: 'You are signed out.',
 } as const

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Act, Permission, Who } from '../../access/index.ts'
+import type { KeptUpload } from '../../intake/index.ts'
 import type { View, ViewModels } from './view-models.ts'
 
 /** A form of whatever act. */
@@ -24,6 +25,16 @@ export interface Visit {
   readonly params: Fields
   readonly query: Fields
   readonly body: Fields
+}
+
+/** A signed-in request that brings files. Its body has the fields that stand before the first of them. */
+export interface UploadVisit extends Visit {
+  /**
+   * Takes the files in as they arrive, all or none; to be called once.
+   *
+   * @throws LB_UPLOAD_… (src/intake/errors.ts)
+   */
+  receive(): Promise<KeptUpload>
 }
 
 /** A request of somebody not signed in: it reaches no review and no accounts. */
@@ -66,6 +77,7 @@ interface RouteBase {
   readonly about: string
 }
 export interface SignedInRoute extends RouteBase {
+  readonly receives?: undefined
   /** `signedIn`: every role. */
   readonly permission: Permission | 'signedIn'
   /** The form it reads; a test holds each to the limits of its act. */
@@ -73,12 +85,24 @@ export interface SignedInRoute extends RouteBase {
   readonly answer: (visit: Visit) => Promise<PageAnswer>
 }
 export interface PublicRoute extends RouteBase {
+  readonly receives?: undefined
   readonly permission: 'anybody'
   /** Tries allowed from one address in a minute. */
   readonly perMinute?: number
   readonly answer: (visit: PublicVisit) => Promise<PageAnswer>
 }
-export type Route = SignedInRoute | PublicRoute
+/** A form with files: multipart/form-data, read as it arrives. */
+export interface UploadRoute extends RouteBase {
+  readonly method: 'POST'
+  readonly permission: Permission
+  readonly receives: 'files'
+  /** The form its fields are read by. */
+  readonly form?: AnyActForm
+  readonly answer: (visit: UploadVisit) => Promise<PageAnswer>
+}
+export type Route = SignedInRoute | PublicRoute | UploadRoute
+
+export const receivesFiles = (route: Route): route is UploadRoute => route.receives === 'files'
 
 export const page = <Name extends View>(
   view: Name,

@@ -49,6 +49,7 @@ function assets(): readonly Asset[] {
       text: read(govukRoot, 'govuk/govuk-frontend.min.js').replace(/\n\/\/# sourceMapping.*$/m, ''),
     },
     { name: 'lookback.js', type: 'js', text: read(own, 'lookback.js') },
+    { name: 'upload.js', type: 'js', text: read(own, 'upload.js') },
     { name: 'lookback.svg', type: 'svg', text: read(own, 'lookback.svg') },
   ]
 }

@@ -2,10 +2,19 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Accounts, may, type Performer, type Who } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import { webErrors } from '../errors.ts'
-import type { Fields, PageAnswer, PublicVisit, Route, Visit } from '../page/routing.ts'
+import {
+  type Fields,
+  type PageAnswer,
+  type PublicRoute,
+  type PublicVisit,
+  type Route,
+  receivesFiles,
+  type SignedInRoute,
+  type Visit,
+} from '../page/routing.ts'
 import { dropCookies, keepSession, sessionOf } from './security/cookies.ts'
 
-interface Ports {
+export interface Ports {
   readonly review: Performer
   readonly access: Accounts
 }
@@ -15,7 +24,10 @@ interface Ports {
  * with a token made for this session, and case data only through a review that is asked as `who`.
  */
 export function setUpRoutes(app: FastifyInstance, routes: readonly Route[], ports: Ports): void {
-  for (const route of routes) {
+  const plain = routes.filter(
+    (route): route is PublicRoute | SignedInRoute => !receivesFiles(route),
+  )
+  for (const route of plain) {
     const limit = route.permission === 'anybody' ? route.perMinute : undefined
     app.route({
       method: route.method,
@@ -38,14 +50,15 @@ export function setUpRoutes(app: FastifyInstance, routes: readonly Route[], port
   }
 }
 
-function checkForm(route: Route, request: FastifyRequest): void {
+/** @throws LB_WEB_FORM_EXPIRED */
+export function checkForm(route: Pick<Route, 'method'>, request: FastifyRequest): void {
   if (route.method === 'GET') return
   const site = request.headers['sec-fetch-site']
   const foreign = site !== undefined && site !== 'same-origin' && site !== 'none'
   if (foreign || !request.checkFormToken()) throw refusal(webErrors, 'LB_WEB_FORM_EXPIRED')
 }
 
-const signInFor = ({ url, method }: FastifyRequest): string => {
+export const signInFor = ({ url, method }: FastifyRequest): string => {
   const path = url.split('?')[0] ?? '/'
   if (method !== 'GET' || path === '/') return '/sign-in'
   return `/sign-in?next=${encodeURIComponent(path)}`
@@ -53,7 +66,7 @@ const signInFor = ({ url, method }: FastifyRequest): string => {
 
 const sentIn = (fields: unknown): Fields => (fields ?? {}) as Fields
 
-const visit = (request: FastifyRequest, who: Who, { review, access }: Ports): Visit => {
+export const visit = (request: FastifyRequest, who: Who, { review, access }: Ports): Visit => {
   const session = access.sessionHash(sessionOf(request) ?? '')
   return {
     who,
@@ -79,7 +92,7 @@ const publicVisit = (
   },
 })
 
-async function send(reply: FastifyReply, answer: PageAnswer, { access }: Ports) {
+export async function send(reply: FastifyReply, answer: PageAnswer, { access }: Ports) {
   switch (answer.kind) {
     case 'redirect':
       return reply.redirect(answer.to, 303)

@@ -52,6 +52,7 @@ import { routesOfCase, victimsTold } from './made-up-right-to-review.ts'
 import { sample, sampleRow } from './made-up-samples.ts'
 import { publicTable, tableSummaries, waitingTable } from './made-up-tables.ts'
 import { drawChecks, knownCases, triageView } from './made-up-triage.ts'
+import { uploadsView, uploadView } from './made-up-uploads.ts'
 
 /** What a stand-in answers, act by act; a test may put another answer in place of one. */
 export type Answers = {
@@ -291,7 +292,19 @@ export function fakeReview(): FakeReview {
     archive: {
       extracts: async () => extracts,
       quarantine: async () => one(quarantine),
+      quarantineFile: async () => ({ rows: 1, csv: 'crime_ref,lookback_line\r\nNV/1,7\r\n' }),
+      quarantineKinds: async () => [
+        { kind: 'crime', parts: 1 },
+        { kind: 'referral', parts: 2 },
+      ],
       notes: async () => one(notedRows),
+    },
+    intake: {
+      uploads: async () => uploadsView,
+      upload: async (_caller, { upload }) => uploadView(upload),
+      trial: async () => ({ jobId: 8 }),
+      import: async () => ({ jobId: 9 }),
+      discard: async () => undefined,
     },
     refresh: { run: atTheCommandLine, evaluate: atTheCommandLine },
     ledger: {

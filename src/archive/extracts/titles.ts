@@ -1,0 +1,14 @@
+import { formats } from '../formats/format-table.ts'
+import { shippedMaps } from '../maps/shipped-maps.ts'
+
+/** A format as people call it, by the id that an extract carries. */
+export function formatTitle(id: string): string {
+  if (id === 'documents') return 'Documents, one for a file'
+  return formats.find((format) => format.id === id)?.title ?? id
+}
+
+/** Import maps as people call them, by the ids that an extract carries; one of somebody’s own keeps its id. */
+export function mapTitle(ids: string): string {
+  const titleOf = (id: string) => shippedMaps().find((map) => map.id === id)?.title ?? id
+  return ids.split(', ').map(titleOf).join('; ')
+}

@@ -1,0 +1,7 @@
+import { discard } from './discard.ts'
+import { importUpload } from './import.ts'
+import { trial } from './trial.ts'
+import { list, upload } from './view.ts'
+
+/** Files that people upload: tried, then imported in the background. */
+export const intake = { uploads: list, upload, trial, import: importUpload, discard } as const

@@ -1,0 +1,8 @@
+export type { SourceChoice, UploadJob, UploadsView, UploadView } from './acts/contract.ts'
+export { type HowToRead, howToRead } from './acts/how-to-read.ts'
+export { importPurposes } from './acts/import.ts'
+export { intake } from './acts/index.ts'
+export { intakeErrors } from './errors.ts'
+export { type KeptUpload, openUploads, type Uploads, uploads } from './folder/open-uploads.ts'
+export type { KeptFile, SentFile } from './folder/receive.ts'
+export { sizeWords, type UploadLimits, uploadLimits } from './limits.ts'
