@@ -5,6 +5,7 @@
 export { type ClusterOptions, clusterPairs } from './cluster/cluster-pairs.ts'
 export { linkageErrors } from './errors.ts'
 export { type FilesLinked, type LinkFilesRequest, linkFiles } from './files/link-files.ts'
+export { blockingKeys } from './link/blocking-keys.ts'
 export { keptApart } from './link/kept-apart.ts'
 export { type LinkRequest, type LinkResult, link } from './link/link.ts'
 export {
@@ -35,4 +36,5 @@ export {
   parseSettings,
 } from './settings/link-settings.ts'
 export { peopleSettings } from './settings/people-settings.ts'
+export { type Population, populationSchema } from './settings/population.ts'
 export { parseModel, type TrainedModel } from './settings/trained-model.ts'

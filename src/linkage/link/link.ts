@@ -1,9 +1,11 @@
+import { refusal } from '../../model/index.ts'
 import { clusterPairs } from '../cluster/cluster-pairs.ts'
 import { runLinkage } from '../engine/run-linkage.ts'
 import { stopwatch } from '../engine/stopwatch.ts'
+import { linkageErrors } from '../errors.ts'
 import { memoryEngine } from '../memory/memory-engine.ts'
 import { buildRecords } from '../memory/records/records-builder.ts'
-import { planLinkage } from '../plan/link-plan.ts'
+import { type LinkPlan, planLinkage } from '../plan/link-plan.ts'
 import type {
   IdPair,
   LinkCounts,
@@ -13,6 +15,7 @@ import type {
 } from '../records/link-record.ts'
 import { orderRecords } from '../records/order-records.ts'
 import type { LinkSettings } from '../settings/link-settings.ts'
+import type { Population } from '../settings/population.ts'
 import type { TrainedModel } from '../settings/trained-model.ts'
 
 export interface LinkRequest {
@@ -21,6 +24,12 @@ export interface LinkRequest {
   /** Pairs that are one person whatever their weight, and pairs that are not. */
   readonly must?: readonly IdPair[]
   readonly mustNot?: readonly IdPair[]
+  /**
+   * What an earlier linkage took from its records as a whole: then the score of a pair depends on its two
+   * records and the model alone. Needs settings with a model, and that no comparison counts by source and
+   * no rule splits large blocks.
+   */
+  readonly population?: Population | null
   readonly progress?: (progress: LinkProgress) => void
 }
 
@@ -30,6 +39,8 @@ export interface LinkResult {
   /** Record id to the smallest id of its cluster; every record is in it. */
   readonly clusters: ReadonlyMap<number, number>
   readonly model: TrainedModel
+  /** As given, or as measured among the records. */
+  readonly population: Population
   readonly counts: LinkCounts
 }
 
@@ -50,11 +61,13 @@ export async function linkOrdered(
   records: readonly LinkRecord[],
   { from, scored }: { readonly from: number; readonly scored: readonly ScoredPair[] },
 ): Promise<LinkResult> {
-  const { settings, progress } = request
+  const { settings, progress, population = null } = request
   const clock = stopwatch()
   const plan = planLinkage(settings)
   progress?.({ stage: 'prepare', done: 0, total: 1 })
-  const engine = memoryEngine(plan, buildRecords(plan, records), { from })
+  if (population) checkPopulation(plan)
+  const built = buildRecords(plan, records, population)
+  const engine = memoryEngine(plan, built, { from, population })
   progress?.({ stage: 'prepare', done: 1, total: 1 })
   clock.lap('prepare')
   const run = await runLinkage(plan, engine, { lap: clock.lap, progress })
@@ -72,6 +85,7 @@ export async function linkOrdered(
     pairs,
     clusters,
     model: run.model,
+    population: run.pairs.population(),
     counts: {
       records: records.length,
       candidates: run.pairs.candidates,
@@ -81,6 +95,23 @@ export async function linkOrdered(
       seconds: clock.laps,
     },
   }
+}
+
+/** @throws LB_LINKAGE_SETTINGS where the score of a pair depends on more than model and population. */
+function checkPopulation({ settings, comparisons, rules }: LinkPlan): void {
+  const bySource = comparisons.find(({ termFrequency }) => termFrequency?.by === 'source')
+  const splitting = rules.find(({ wider }) => wider.length > 0)
+  if (settings.model && !bySource && !splitting) return
+  const cause = !settings.model
+    ? 'A population was given without the model that goes with it.'
+    : bySource
+      ? `The comparison "${bySource.name}" counts its values by source.`
+      : `The rule "${splitting!.name}" takes up what another passes over.`
+  throw refusal(
+    linkageErrors,
+    'LB_LINKAGE_SETTINGS',
+    `${cause} Such records are linked all at once.`,
+  )
 }
 
 /** A test of places as one of ids. */

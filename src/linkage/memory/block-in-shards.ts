@@ -1,5 +1,6 @@
 import type { LinkPlan } from '../plan/link-plan.ts'
 import { checkBudget } from '../plan/pair-budget.ts'
+import type { Population } from '../settings/population.ts'
 import { type BlockedRule, blockRule } from './block/blocked-rule.ts'
 import type { Shard } from './block/each-pair.ts'
 import type { MemoryRecords } from './records/memory-records.ts'
@@ -14,8 +15,15 @@ export async function blockInShards(
   plan: LinkPlan,
   records: MemoryRecords,
   pool: WorkerPool | null,
+  population: Population | null = null,
 ): Promise<readonly BlockedRule[]> {
   const all = [...plan.rules.keys()]
+  if (population) {
+    const passedOver = new Map(population.passedOver.map(({ rule, keys }) => [rule, keys]))
+    return all.map((at) =>
+      blockRule(plan, at, records, [], new Set(passedOver.get(plan.rules[at]!.name))),
+    )
+  }
   // A rule with wider rules has to wait for their blocks.
   const free = all.filter((at) => plan.rules[at]!.wider.length === 0)
   const rulesOf = ({ index, count }: Shard) => free.filter((_, turn) => turn % count === index)

@@ -51,12 +51,12 @@ export class StandingRecords {
     const standing: MemoryRecords = {
       ...rows,
       ...{ records: ids.length, texts: this.columns, terms: this.#terms, sources: sourceAt },
-      overShared: [],
+      ...{ overShared: [], ignored: [] },
     }
-    const overShared = ignoreOverShared(plan, standing, ({ field, form }, terms) =>
+    const over = ignoreOverShared(plan, standing, ({ field, form }, terms) =>
       this.columns.get(field)!.ignore(form, terms),
     )
-    this.records = { ...standing, overShared }
+    this.records = { ...standing, ...over }
     this.#letters = allLetters(this.#terms, few)
   }
 

@@ -3,7 +3,8 @@ import type { LinkCounts } from '../../records/link-record.ts'
 import { shared } from '../arrays/shared-memory.ts'
 import type { MemoryRecords } from '../records/memory-records.ts'
 import { type Blocks, blocksOf, pairCount } from './blocks.ts'
-import { ruleKeys } from './rule-keys.ts'
+import { keyTexts } from './key-texts.ts'
+import { noKey, type RuleKeys, ruleKeys } from './rule-keys.ts'
 import { type SameKey, sameKey } from './same-key.ts'
 
 /** A blocking rule with its blocks laid out. */
@@ -25,20 +26,88 @@ export interface BlockLists {
   readonly blocks: Int32Array
 }
 
-/** One rule, its blocks laid out among the records that are in none of the `wider` rules' blocks. */
+/**
+ * One rule, its blocks laid out among the records that are in none of the `wider` rules' blocks. With
+ * `passedOver` the blocks of those keys are left out, however large they and others are.
+ */
 export function blockRule(
   plan: LinkPlan,
   at: number,
   records: MemoryRecords,
   wider: readonly BlockedRule[],
+  passedOver: ReadonlySet<string> | null = null,
 ): BlockedRule {
   const { name, rule } = plan.rules[at]!
+  if (passedOver !== null) return blockBut(passedOver, plan, at, records)
   const { largestBlock } = rule
   const keys = ruleKeys(rule, records)
   const without = holdersOf(wider, records.records)
   const blocks = blocksOf(keys, { records: records.records, largestBlock, without })
   const lists = keys.list ? blockLists(blocks, records.records) : null
   return { name, blocks, ...pairCount(blocks), same: sameKey(rule, records), lists }
+}
+
+/** Keys of blocks that were passed over, as texts (./key-texts.ts). */
+export function passedKeys(
+  plan: LinkPlan,
+  at: number,
+  records: MemoryRecords,
+  { blocks }: BlockedRule,
+): readonly string[] {
+  const { rule } = plan.rules[at]!
+  if (blocks.passed.examples.length === 0) return []
+  const [keys, texts] = [ruleKeys(rule, records), keyTexts(rule, records)]
+  return blocks.passed.examples.flatMap(({ key, place }) => {
+    const own = keys.list ? keys.keysAt(place) : [keys.keyAt(place)]
+    return texts(place)[own.indexOf(key)] ?? []
+  })
+}
+
+function blockBut(
+  passedOver: ReadonlySet<string>,
+  plan: LinkPlan,
+  at: number,
+  records: MemoryRecords,
+): BlockedRule {
+  const { name, rule } = plan.rules[at]!
+  const options = {
+    records: records.records,
+    largestBlock: Number.POSITIVE_INFINITY,
+    without: null,
+  }
+  const all = ruleKeys(rule, records)
+  const { keys, by } =
+    passedOver.size === 0
+      ? { keys: all, by: null }
+      : keysBut(passedOver, all, keyTexts(rule, records), records.records)
+  const laid = blocksOf(keys, options)
+  const blocks = { ...laid, passed: { ...laid.passed, by } }
+  const lists = keys.list ? blockLists(blocks, records.records) : null
+  return { name, blocks, ...pairCount(blocks), same: sameKey(rule, records), lists }
+}
+
+/** Keys without those; and by place, 1 for whoever lost one. */
+function keysBut(
+  passedOver: ReadonlySet<string>,
+  keys: RuleKeys,
+  texts: (place: number) => readonly string[],
+  records: number,
+): { readonly keys: RuleKeys; readonly by: Uint8Array } {
+  const by = new Uint8Array(new SharedArrayBuffer(records))
+  for (let place = 0; place < records; place++) {
+    if (texts(place).some((text) => passedOver.has(text))) by[place] = 1
+  }
+  if (!keys.list) {
+    const keyAt = (place: number) => (by[place] === 1 ? noKey : keys.keyAt(place))
+    return { keys: { list: false, keyAt }, by }
+  }
+  const keysAt = (place: number) => {
+    const own = keys.keysAt(place)
+    if (by[place] !== 1) return own
+    const said = texts(place)
+    return own.filter((_, index) => !passedOver.has(said[index]!))
+  }
+  return { keys: { list: true, keysAt }, by }
 }
 
 /** By place, 1 for whoever is in a block of the rules; null where there are no rules. */

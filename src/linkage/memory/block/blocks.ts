@@ -12,6 +12,8 @@ export interface Blocks {
     readonly blocks: number
     readonly records: number
     readonly by: Uint8Array | null
+    /** One record of each, with the key. */
+    readonly examples: readonly { readonly key: number; readonly place: number }[]
   }
 }
 
@@ -83,7 +85,7 @@ function layBlocks(
   const starts = new GrowingInts()
   starts.push(0)
   const smallest = onBlock ? 1 : 2
-  let passed: Blocks['passed'] = { blocks: 0, records: 0, by: null }
+  let passed: Blocks['passed'] = { blocks: 0, records: 0, by: null, examples: [] }
   // Holders are written over the order they are read from: there are never more of them.
   let filled = 0
   for (let start = 0; start < order.length; ) {
@@ -94,7 +96,8 @@ function layBlocks(
     if (size > largest) {
       const by = passed.by ?? new Uint8Array(new SharedArrayBuffer(options.records))
       for (let entry = start; entry < end; entry++) by[places[order[entry]!]!] = 1
-      passed = { blocks: passed.blocks + 1, records: passed.records + size, by }
+      const examples = [...passed.examples, { key, place: places[order[start]!]! }]
+      passed = { blocks: passed.blocks + 1, records: passed.records + size, by, examples }
     } else if (size >= smallest) {
       for (let entry = start; entry < end; entry++) order[filled++] = places[order[entry]!]!
       if (!onBlock) starts.push(filled)

@@ -1,5 +1,6 @@
 import type { Form } from '../../fold/forms.ts'
 import type { LinkCounts } from '../../records/link-record.ts'
+import type { Population } from '../../settings/population.ts'
 import type { Terms } from '../arrays/term-dictionary.ts'
 import type { RecordRows } from './record-rows.ts'
 
@@ -16,6 +17,8 @@ export interface MemoryRecords extends RecordRows {
   readonly sources: Int32Array
   /** Values of lists that were taken out because too many people share one. */
   readonly overShared: LinkCounts['overShared']
+  /** The same as texts. */
+  readonly ignored: Population['overShared']
 }
 
 /** A field that is read by its texts: a list, or any field where one mention is compared with all records. */

@@ -1,25 +1,58 @@
 import type { LinkPlan } from '../../plan/link-plan.ts'
 import type { OverSharedPlan } from '../../plan/over-shared-plan.ts'
 import type { LinkCounts } from '../../records/link-record.ts'
+import type { Population } from '../../settings/population.ts'
 import type { MemoryRecords } from './memory-records.ts'
 import { listColumn, type ScalarColumn, scalarColumn, valueAt } from './read-column.ts'
 
 /** Takes terms of a field's list out, so that they stand for no value. */
 type IgnoreTerms = (plan: OverSharedPlan, terms: ReadonlySet<number>) => void
 
-/** Has terms taken out that too many people share; gives what they come to. */
+/** What was taken out, and the values as texts. */
+interface OverShared {
+  readonly overShared: LinkCounts['overShared']
+  readonly ignored: Population['overShared']
+}
+
+/**
+ * Has terms taken out that too many people share: those of the population, or where none is given
+ * those of the records; gives what they come to.
+ */
 export function ignoreOverShared(
-  { overShared }: LinkPlan,
+  { overShared: plans }: LinkPlan,
   records: MemoryRecords,
   ignore: IgnoreTerms,
-): LinkCounts['overShared'] {
-  return overShared.flatMap((each) => {
-    const carriers = carriersOf(each, records)
-    if (carriers.size === 0) return []
+  population: Population | null = null,
+): OverShared {
+  const overShared: LinkCounts['overShared'][number][] = []
+  const ignored: Population['overShared'][number][] = []
+  for (const each of plans) {
+    const { field } = each
+    const carriers = population
+      ? carriersAmong(population, each, records)
+      : carriersOf(each, records)
+    if (carriers.size === 0) continue
     ignore(each, new Set(carriers.keys()))
     const places = new Set([...carriers.values()].flat())
-    return [{ field: each.field, values: carriers.size, records: places.size }]
-  })
+    overShared.push({ field, values: carriers.size, records: places.size })
+    ignored.push({ field, values: [...carriers.keys()].map((term) => records.terms.text(term)) })
+  }
+  return { overShared, ignored }
+}
+
+/** Records that have one of the population's values. */
+function carriersAmong(
+  population: Population,
+  { field, form }: OverSharedPlan,
+  records: MemoryRecords,
+): ReadonlyMap<number, readonly number[]> {
+  const values = new Set(population.overShared.find((each) => each.field === field)?.values)
+  if (values.size === 0) return new Map()
+  return new Map(
+    [...placesByTerm(field, form, records)].filter(([term]) =>
+      values.has(records.terms.text(term)),
+    ),
+  )
 }
 
 /** The terms, each with the places of the records that have it. */
@@ -27,6 +60,24 @@ function carriersOf(
   { field, form, names, births, most }: OverSharedPlan,
   records: MemoryRecords,
 ): ReadonlyMap<number, readonly number[]> {
+  const carriers = placesByTerm(field, form, records)
+  const name = scalarColumn(records, names, 'first')
+  const birth = scalarColumn(records, births, 'date')
+  const isMany = (places: readonly number[], column: ScalarColumn, least: number) =>
+    new Set(places.map((place) => valueAt(column, place)).filter((value) => value >= least)).size >
+    most
+  for (const [term, places] of carriers) {
+    const many = places.length > most && isMany(places, name, 1) && isMany(places, birth, 0)
+    if (!many) carriers.delete(term)
+  }
+  return carriers
+}
+
+function placesByTerm(
+  field: string,
+  form: OverSharedPlan['form'],
+  records: MemoryRecords,
+): Map<number, number[]> {
   const { items, table, from, to } = listColumn(records, field, form)
   const carriers = new Map<number, number[]>()
   for (let place = 0; place < records.records; place++) {
@@ -37,15 +88,6 @@ function carriersOf(
       if (existing) existing.push(place)
       else carriers.set(term, [place])
     }
-  }
-  const name = scalarColumn(records, names, 'first')
-  const birth = scalarColumn(records, births, 'date')
-  const isMany = (places: readonly number[], column: ScalarColumn, least: number) =>
-    new Set(places.map((place) => valueAt(column, place)).filter((value) => value >= least)).size >
-    most
-  for (const [term, places] of carriers) {
-    const many = places.length > most && isMany(places, name, 1) && isMany(places, birth, 0)
-    if (!many) carriers.delete(term)
   }
   return carriers
 }

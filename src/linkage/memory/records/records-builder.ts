@@ -1,5 +1,6 @@
 import type { LinkPlan } from '../../plan/link-plan.ts'
 import type { LinkRecord } from '../../records/link-record.ts'
+import type { Population } from '../../settings/population.ts'
 import { shared } from '../arrays/shared-memory.ts'
 import { ColumnBuilder, type FinishedColumn } from './column-builder.ts'
 import type { MemoryRecords } from './memory-records.ts'
@@ -37,12 +38,13 @@ export class RecordsBuilder {
 
   /**
    * The records, from the columns of all fields. `order`, by place, is the record as it came; null
-   * where they came by place.
+   * where they came by place. Values that too many share are the population's, where one is given.
    */
   finish(
     columns: readonly FinishedColumn[],
     sources: Int32Array,
     order: Int32Array | null,
+    population: Population | null = null,
   ): MemoryRecords {
     const finished = new Map(columns.map((column) => [column.name, column]))
     const lacking = this.fields.filter((name) => !finished.has(name))
@@ -57,12 +59,15 @@ export class RecordsBuilder {
     const records: MemoryRecords = {
       ...this.#rows,
       ...{ records: this.#records, texts: new Map(texts), terms, sources: shared(sources) },
-      overShared: [],
+      ...{ overShared: [], ignored: [] },
     }
-    const overShared = ignoreOverShared(this.#plan, records, ({ field, form }, ignored) =>
-      finished.get(field)!.ignore(form, ignored),
+    const over = ignoreOverShared(
+      this.#plan,
+      records,
+      ({ field, form }, ignored) => finished.get(field)!.ignore(form, ignored),
+      population,
     )
-    return { ...records, overShared }
+    return { ...records, ...over }
   }
 }
 
@@ -86,7 +91,11 @@ function reorder(rows: Int32Array, width: number, order: Int32Array): void {
 }
 
 /** Records in ascending order of id. */
-export function buildRecords(plan: LinkPlan, records: readonly LinkRecord[]): MemoryRecords {
+export function buildRecords(
+  plan: LinkPlan,
+  records: readonly LinkRecord[],
+  population: Population | null = null,
+): MemoryRecords {
   const builder = new RecordsBuilder(plan, records.length)
   const columns = builder.fields.map((name) => {
     const column = builder.column(name)
@@ -100,5 +109,5 @@ export function buildRecords(plan: LinkPlan, records: readonly LinkRecord[]): Me
     if (!numbers.has(source)) numbers.set(source, numbers.size)
     return numbers.get(source)!
   })
-  return builder.finish(columns, Int32Array.from(sources), null)
+  return builder.finish(columns, Int32Array.from(sources), null, population)
 }

@@ -1,3 +1,4 @@
+import { isNumberForm } from '../../fold/forms.ts'
 import type { GivenShares, TermFrequency } from '../../plan/term-frequency.ts'
 import { adjustmentBy } from '../../score/weights.ts'
 import type { Terms } from '../arrays/term-dictionary.ts'
@@ -23,20 +24,60 @@ export function adjustmentAt(
   return number > 0 ? adjustments[number]! : 0
 }
 
-/** Of a comparison whose equal values have the chance `u`. */
+/** Records that have each value, as texts, and those that have any; counted before. */
+export interface CountedBefore {
+  readonly total: number
+  readonly counts: ReadonlyMap<string, number>
+}
+
+/** Of a comparison whose equal values have the chance `u`; counted among the records, or `before`. */
 export function termFrequencyTable(
   frequency: TermFrequency,
   u: number,
   records: MemoryRecords,
+  before: CountedBefore | null = null,
 ): TermFrequencyTable {
   const { by, given } = frequency
   if (!given && by === 'source') return tableBySource(frequency, u, records)
-  const column = scalarColumn(records, frequency.field, frequency.form)
-  const numbered = numberValues(column, frequency, records.records)
-  const counts = countNumbers(numbered, records.records)
-  const share = given ? shareGiven(numbered, given, records.terms) : shareOfAll(counts)
+  const { numbered, counts } = numberAndCount(frequency, records)
+  const share = given
+    ? shareGiven(numbered, given, records.terms)
+    : before
+      ? shareBefore(textOf(frequency, numbered, records.terms), before)
+      : shareOfAll(counts)
   return tableOf(numbered, counts, share, u)
 }
+
+/** How many of the records have each value, as texts: what `before` is of later records. */
+export function countValues(
+  frequency: TermFrequency,
+  records: MemoryRecords,
+): readonly (readonly [string, number])[] {
+  const { numbered, counts } = numberAndCount(frequency, records)
+  const text = textOf(frequency, numbered, records.terms)
+  const found: [string, number][] = []
+  for (let number = 1; number < counts.length; number++) {
+    if (counts[number]! > 0) found.push([text(number), counts[number]!])
+  }
+  return found
+}
+
+function numberAndCount(frequency: TermFrequency, records: MemoryRecords) {
+  const column = scalarColumn(records, frequency.field, frequency.form)
+  const numbered = numberValues(column, frequency, records.records)
+  return { numbered, counts: countNumbers(numbered, records.records) }
+}
+
+const textOf =
+  ({ form }: TermFrequency, { valueBehind }: Numbered, terms: Terms) =>
+  (number: number): string =>
+    isNumberForm(form) ? `${valueBehind(number)}` : terms.text(valueBehind(number))
+
+/** What nobody had is as rare as what one had. */
+const shareBefore =
+  (text: (number: number) => string, { total, counts }: CountedBefore): ShareOf =>
+  (number) =>
+    (counts.get(text(number)) ?? 1) / Math.max(1, total)
 
 /** Values numbered from 1, as a table has them; `valueBehind` turns a number back. */
 interface Numbered extends Pick<TermFrequencyTable, 'column' | 'first'> {
