@@ -174,7 +174,7 @@ export const probes: Readonly<Record<string, Probe>> = {
     ...archive,
     label: 'record_id::text',
     insert: `(item, item_id, record_id) values ('thing', 2, 2)`,
-    update: 'item = item',
+    update: "item = 'case'",
     conflict: false,
   },
   person: {
@@ -228,6 +228,24 @@ export const probes: Readonly<Record<string, Probe>> = {
     label: `settings #>> '{}'`,
     insert: `(model, settings, trained_by) values ('{}', '"n"', 'ME')`,
     update: 'trained_at = now()',
+    conflict: false,
+  },
+  link_record: {
+    ...archive,
+    see: importExtracts,
+    label: 'id::text',
+    insert: `(id, source_id, ref, keys, cluster) values (4, '1', '4', '{1}', 4)`,
+    update: 'cluster = 1',
+    conflict: false,
+  },
+  refresh_due: {
+    see: importExtracts,
+    add: linkPeople,
+    change: nobody,
+    remove: importExtracts,
+    label: 'item_id::text',
+    insert: `(item, item_id) values ('case', 4)`,
+    update: "item = 'case'",
     conflict: false,
   },
   link_draw: {
@@ -723,6 +741,8 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into person_change select 'P' || n, 'grew', '{}', 1 from generate_series(1, 2) n`,
     `insert into link_model (model, settings, trained_by)
       select '{}', to_jsonb(n), 'operator' from unnest('{1,2}'::text[]) n`,
+    `insert into link_record select n, '1', n, '{1}', n from generate_series(1, 2) n`,
+    `insert into refresh_due (item, item_id) select 'case', n from generate_series(1, 2) n`,
     `insert into link_draw (seed, edges, pairs, drawn_by)
       select n, '{0}', '{1}', 'operator' from unnest('{1,2}'::text[]) n`,
     `insert into link_draw_pair values (1, 1, 1, 1, 1, 2), (1, 2, 1, 2, 2, 4)`,

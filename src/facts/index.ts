@@ -1,6 +1,7 @@
 export { type StoredCase, victimRoles } from './case/case-facts.ts'
 export type { Membership } from './case/people-facts.ts'
 export { type ArchiveFacts, factsOf, readFacts, readMembership } from './case/read-facts.ts'
+export { readFactsOf } from './case/read-facts-of.ts'
 export {
   answers,
   type CaseFinding,
@@ -10,14 +11,20 @@ export {
   digests,
   findingsDigest,
 } from './findings/classify.ts'
+export { type Explanation, Explanations } from './findings/explanations.ts'
 export { readDefinitions, registerDefinitions } from './findings/register-definitions.ts'
-export { readStoredFindings, type StoredAnswer } from './findings/stored-findings.ts'
+export {
+  readExplanations,
+  readStoredFindings,
+  type StoredAnswer,
+} from './findings/stored-findings.ts'
 export { anchorOf, currentPerson, personIdOf } from './who-is-who/current-person.ts'
 export { constraintsOf, decidedPairs, joinedBy } from './who-is-who/link-constraints.ts'
 export { linkRecord } from './who-is-who/link-records.ts'
 export {
   ownNumber,
   readMentions,
+  readRecords,
   type SourceRecord,
   type StoredMention,
   sourceRecords,

@@ -13,6 +13,7 @@ export {
   type UnlinkablePage,
 } from './clerical/contract.ts'
 export { keepUnlinkable } from './clerical/doubts/keep-unlinkable.ts'
+export { type BlockingMisses, blockingMisses } from './clerical/draw/blocking-misses.ts'
 export { bandEdges, bandOf, drawOrder } from './clerical/draw/draw-order.ts'
 export { keepDraw } from './clerical/draw/keep-draw.ts'
 export { precisionOf, recallOf } from './clerical/estimate.ts'

@@ -102,7 +102,10 @@ describe.skipIf(serverLacking() !== null)('two processes at one store', () => {
     expect({ ...again, seconds: null }).toEqual({
       ...last,
       seconds: null,
-      changed: { added: 0, grew: 0, joined: 0, split: 0, regrouped: 0 },
+      scope: 'changed',
+      why: null,
+      changed: { mentions: 0, people: 0, groups: 0, cases: 0 },
+      peopleChanged: { added: 0, grew: 0, joined: 0, split: 0, regrouped: 0 },
     })
     expect(await verifyLedger(stores[0]!.db)).toMatchObject({ ok: true })
   })

@@ -1,4 +1,5 @@
 export { refreshing } from './acts.ts'
+export { reasons } from './due/choose-scope.ts'
 export { evaluateAgainst } from './evaluate/evaluate.ts'
 export { at, readTruth } from './evaluate/truth.ts'
-export { refresh } from './refresh.ts'
+export { type Refreshed, refresh } from './refresh.ts'

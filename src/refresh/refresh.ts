@@ -1,33 +1,31 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import {
   createPerformer,
   type Door,
   defineLongAct,
-  fields,
   provide,
   serviceKey,
   type UnitOfWork,
   type Who,
 } from '../access/index.ts'
-import {
-  type CaseFinding,
-  classify,
-  digests,
-  findingsDigest,
-  readDefinitions,
-  readFacts,
-  registerDefinitions,
-} from '../facts/index.ts'
+import { digests, findingsDigest, readStoredFindings } from '../facts/index.ts'
 import type { ChangeKind, PeopleChanged } from '../people/index.ts'
 import { learnOnce } from '../reading/index.ts'
 import { analyze, lock, type Store } from '../store/index.ts'
-import { linkPeople } from './link-people.ts'
+import { chooseScope, type Reason, type Scope, version } from './due/choose-scope.ts'
+import { clearDue } from './due/read-due.ts'
+import { linkChanged } from './link/link-changed.ts'
+import { linkEverything } from './link/link-everything.ts'
 import { joinNetwork } from './network/join-network.ts'
-import { rank } from './rank.ts'
+import { affectedCases } from './order/affected-cases.ts'
+import { evaluateCases } from './order/evaluate-cases.ts'
+import { writeRulesOrder } from './order/rank.ts'
 import type { ReportProgress } from './report-progress.ts'
-import { writeFindings } from './write-findings.ts'
 
 export interface RefreshOptions {
+  /** Trains the linkage model and works everything out anew, whatever changed. */
+  readonly full?: boolean
   readonly progress?: (step: {
     readonly stage: string
     readonly done: number
@@ -41,8 +39,18 @@ export interface Refreshed {
   readonly mentions: number
   readonly people: number
   readonly groups: number
+  /** Whether everything was worked out anew, and why; or what changed alone. */
+  readonly scope: Scope['kind']
+  readonly why: Reason | null
+  /** What was worked out anew; of groups, those that are not what they were. */
+  readonly changed: {
+    readonly mentions: number
+    readonly people: number
+    readonly groups: number
+    readonly cases: number
+  }
   /** People who are not as they were: their ids lead on, to whom their smallest mention belongs now. */
-  readonly changed: Readonly<Record<ChangeKind | 'added', number>>
+  readonly peopleChanged: Readonly<Record<ChangeKind | 'added', number>>
   readonly seconds: {
     readonly link: number
     readonly network: number
@@ -56,21 +64,27 @@ const refreshStages = serviceKey<ReportProgress>('stages of a refresh', () => ()
 
 /**
  * Links the people, joins the cases, evaluates the definitions and orders the worklist, in one
- * transaction: until it commits everybody sees what the last refresh left.
+ * transaction: until it commits everybody sees what the last refresh left. What changed since then is
+ * worked out anew and comes out as if everything were, by the linkage model that stands.
  */
 export const runRefresh = defineLongAct({
   name: 'refresh.run',
   kind: 'write',
-  about: 'Links people, joins cases, evaluates definitions and orders the worklist, all at once',
+  about: 'Links people, joins cases, evaluates definitions and orders the worklist',
   permission: 'importExtracts',
   performedAt: 'commandLine',
-  input: fields.nothing,
+  input: z.strictObject({ full: z.boolean().default(false) }),
   subject: () => 'refresh',
   // The draw of pairs to be checked by hand has an entry of its own, with its seed.
   notes: ['computation', 'computation'],
-  run: ({ enter, service }): Promise<Refreshed> =>
-    enter((unit) => refreshAll(unit, service(refreshStages))),
+  run: ({ enter, service }, { full }): Promise<Refreshed> =>
+    enter((unit) =>
+      refreshStore(unit, () => service(chosenScope)(unit, full), service(refreshStages)),
+    ),
 })
+
+/** How it is decided what is worked out anew; tests choose otherwise. */
+export const chosenScope = serviceKey('scope of a refresh', () => chooseScope)
 
 /** Performs `refresh.run` as `who`. @throws LB_NOT_ALLOWED */
 export function refresh(
@@ -81,60 +95,80 @@ export function refresh(
 ): Promise<Refreshed> {
   const report: ReportProgress = (stage, done, total) => options.progress?.({ stage, done, total })
   const performer = createPerformer(door, [provide(refreshStages, report)])
-  return performer.perform({ who, session: null }, runRefresh, {})
+  return performer.perform({ who, session: null }, runRefresh, { full: options.full ?? false })
 }
 
-async function refreshAll(unit: UnitOfWork, report: ReportProgress): Promise<Refreshed> {
+async function refreshStore(
+  unit: UnitOfWork,
+  choose: () => Promise<Scope>,
+  report: ReportProgress,
+): Promise<Refreshed> {
   const { db } = unit
   // What is linked, joined and ordered is one archive: an extract that comes meanwhile waits.
   await lock(unit, 'archive')
   // An officer's join or split waits, and is not lost between reading and writing.
   await lock(unit, 'whoIsWho')
   const clock = stopwatch()
-  const people = await linkPeople(unit, report)
-  await analyze(db, ['person', 'person_mention', 'link'])
+  const scope = await choose()
+  const people =
+    scope.kind === 'everything'
+      ? await linkEverything(unit, scope.model, report)
+      : await linkChanged(unit, scope.due, scope.model, report)
+  if (scope.kind === 'everything') {
+    await analyze(db, ['person', 'person_mention', 'link', 'link_record'])
+  }
   const link = clock()
 
   report('network', 0, 1)
-  const groups = await joinNetwork(unit)
+  const network = await joinNetwork(unit)
   report('network', 1, 1)
-  const network = clock()
+  const networking = clock()
 
-  report('classify', 0, 1)
-  await registerDefinitions(unit)
-  const archive = await readFacts(unit)
-  const definitions = await readDefinitions(unit)
-  const classified = classify(definitions, archive.facts)
-  const { findings } = classified
-  await writeFindings(unit, definitions, classified)
-  report('classify', 1, 1)
+  const { touched } = people
+  const affected =
+    scope.kind === 'everything' || touched === null
+      ? null
+      : () => affectedCases(unit, scope.due, touched, network)
+  const evaluated = await evaluateCases(unit, affected, network, report)
   const classifying = clock()
 
-  report('rank', 0, 1)
-  await rank(unit, archive, findings, groups, definitions)
+  await writeRulesOrder(unit)
   // The entry of the refresh is the act's one entry: the order is part of it.
   if (await somethingToLearn(unit)) await learnOnce({ ...unit, note: () => undefined })
-  await analyze(db, [
-    'case_findings',
-    'explanation',
-    'evaluated_definition',
-    'worklist',
-    'network_group_member',
-    'network_group_case',
-  ])
+  if (scope.kind === 'everything') await analyze(db, computed)
+  await clearDue(unit)
   report('rank', 1, 1)
+  const totals = await totalsNow(unit)
   const counts = {
-    cases: archive.cases.length,
-    mentions: people.mentions,
-    people: people.people,
-    groups: groups.length,
-    changed: countsOf(people.changed),
+    ...totals,
+    scope: scope.kind,
+    why: scope.kind === 'everything' ? scope.why : null,
+    changed: {
+      mentions: people.mentions,
+      people: touched === null ? totals.people : touched.size,
+      groups: network.changed,
+      cases: evaluated,
+    },
+    peopleChanged: countsOf(people.changed),
   }
-  await noteComputation(unit, findings, counts)
-  return { ...counts, seconds: { link, network, classify: classifying, rank: clock() } }
+  await noteComputation(unit, counts)
+  return {
+    ...counts,
+    seconds: { link, network: networking, classify: classifying, rank: clock() },
+  }
 }
 
-function countsOf({ added, changes }: PeopleChanged): Refreshed['changed'] {
+const computed = [
+  'case_findings',
+  'explanation',
+  'evaluated_definition',
+  'worklist',
+  'case_feature',
+  'network_group_member',
+  'network_group_case',
+] as const
+
+function countsOf({ added, changes }: PeopleChanged): Refreshed['peopleChanged'] {
   const of = (kind: ChangeKind) => changes.filter((change) => change.kind === kind).length
   return {
     added,
@@ -145,6 +179,14 @@ function countsOf({ added, changes }: PeopleChanged): Refreshed['changed'] {
   }
 }
 
+async function totalsNow({ db }: UnitOfWork) {
+  const { rows } = await sql<Pick<Refreshed, 'cases' | 'mentions' | 'people' | 'groups'>>`
+    select (select count(*) from case_file) as cases, (select count(*) from mention) as mentions,
+      (select count(*) from person) as people,
+      (select count(*) from network_group) as groups`.execute(db)
+  return rows[0]!
+}
+
 /** Without a reading or a frozen tail the order by the rules stands, and there is nothing to count. */
 async function somethingToLearn({ db }: UnitOfWork): Promise<boolean> {
   const { rows } = await sql<{ some: boolean }>`
@@ -153,14 +195,15 @@ async function somethingToLearn({ db }: UnitOfWork): Promise<boolean> {
 }
 
 async function noteComputation(
-  { db, note }: UnitOfWork,
-  findings: readonly CaseFinding[],
+  unit: UnitOfWork,
   counts: Omit<Refreshed, 'seconds'>,
 ): Promise<void> {
+  const { db, note } = unit
+  const findings = await readStoredFindings(unit)
   const digest = findingsDigest(findings)
   const { id } = await db
     .insertInto('refresh')
-    .values({ findings_digest: digest, counts: JSON.stringify(counts) } as never)
+    .values({ findings_digest: digest, counts: JSON.stringify({ ...counts, version }) } as never)
     .returning('id')
     .executeTakeFirstOrThrow()
   note({

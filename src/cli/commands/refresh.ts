@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { refresh } from '../../refresh/index.ts'
+import { type Refreshed, reasons, refresh } from '../../refresh/index.ts'
 import { dataOption, jsonOption } from '../options.ts'
 import { say } from '../output.ts'
 import { reportProgress } from '../progress.ts'
@@ -7,28 +7,39 @@ import { atTheStore } from '../workplace.ts'
 
 interface Options {
   readonly data: string
+  readonly full?: boolean
   readonly json?: boolean
 }
 
 export const refreshCommand = (): Command =>
   new Command('refresh')
-    .description('link the people, join the cases, evaluate the definitions and order the worklist')
+    .description('link, join, evaluate and order whatever changed since the last refresh')
     .addOption(dataOption())
+    .option('--full', 'train the linkage model and work everything out anew')
     .addOption(jsonOption())
     .addHelpText('after', '\nExample:\n  $ npx lookback refresh --json')
     .action(async (options: Options) => {
       const progress = reportProgress()
       const done = await atTheStore(options, ({ store, door, who }) =>
-        refresh(store, door, who, { progress: progress.report }),
+        refresh(store, door, who, {
+          full: options.full === true,
+          progress: progress.report,
+        }),
       ).finally(progress.stop)
-      const { added, grew, joined, split, regrouped } = done.changed
-      const { link, network, classify, rank } = done.seconds
-      say(
-        options,
-        done,
-        `${done.cases} cases, ${done.mentions} mentions, ${done.people} people, ${done.groups} groups ` +
-          `(link ${link.toFixed(1)} s, network ${network.toFixed(1)} s, classify ${classify.toFixed(1)} s, rank ${rank.toFixed(1)} s).\n` +
-          `Of the people, ${added} are new, ${grew} have more mentions, ${joined} were several, ` +
-          `${split} are part of one before, ${regrouped} are parts of several.`,
-      )
+      say(options, done, words(done))
     })
+
+function words(done: Refreshed): string {
+  const { added, grew, joined, split, regrouped } = done.peopleChanged
+  const { link, network, classify, rank } = done.seconds
+  const { mentions, people, groups, cases } = done.changed
+  return [
+    `${done.cases} cases, ${done.mentions} mentions, ${done.people} people, ${done.groups} groups ` +
+      `(link ${link.toFixed(1)} s, network ${network.toFixed(1)} s, classify ${classify.toFixed(1)} s, rank ${rank.toFixed(1)} s).`,
+    done.why === null
+      ? `What changed was worked out anew: ${mentions} mentions of ${people} people, ${cases} cases; ${groups} groups are not what they were.`
+      : `Everything was worked out anew, because ${reasons[done.why]}; ${groups} groups are not what they were.`,
+    `Of the people, ${added} are new, ${grew} have more mentions, ${joined} were several, ` +
+      `${split} are part of one before, ${regrouped} are parts of several.`,
+  ].join('\n')
+}

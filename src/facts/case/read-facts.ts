@@ -19,8 +19,11 @@ import { birthsStated } from './stated-ages.ts'
 
 /** Everything the archive and linkage now say of every case, as the definitions read it. */
 export interface ArchiveFacts {
+  /** Cases whose facts these are, one each. */
   readonly cases: readonly StoredCase[]
   readonly facts: readonly CaseFacts[]
+  /** Those, and all others whose records bear on them. */
+  readonly around: readonly StoredCase[]
   readonly mentions: readonly StoredMention[]
   readonly memberOf: ReadonlyMap<number, Membership>
   readonly missingRecords: readonly MissingEpisodeAsOf[]
@@ -32,15 +35,19 @@ export async function readFacts(unit: UnitOfWork): Promise<ArchiveFacts> {
   const memberOf = await readMembership(unit)
   const missingRecords = await readMissing(unit)
   const facts = factsOf(cases, mentions, memberOf, missingRecords)
-  return { cases, facts, mentions, memberOf, missingRecords }
+  return { cases, facts, around: cases, mentions, memberOf, missingRecords }
 }
 
-/** The facts of every case, from what records say and who linkage holds to be whom. */
+/**
+ * The facts of every case, from what records say and who linkage holds to be whom; or only of those
+ * `wanted`, the others being there because they bear on them.
+ */
 export function factsOf(
   cases: readonly StoredCase[],
   mentions: readonly StoredMention[],
   memberOf: ReadonlyMap<number, Membership>,
   missingRecords: readonly MissingEpisodeAsOf[],
+  wanted: (caseId: number) => boolean = () => true,
 ): readonly CaseFacts[] {
   const mentionsOf = Map.groupBy(
     mentions.filter(({ caseId }) => caseId !== null),
@@ -63,13 +70,15 @@ export function factsOf(
     missingRecords,
     ({ mentionId }) => memberOf.get(mentionId)?.personId ?? '',
   )
-  return cases.map((each, at) => {
+  return cases.flatMap((each, at) => {
+    if (!wanted(each.id)) return []
     const victims = people[at]!.victims.map(({ id }) => id)
-    return caseFacts(each, people[at]!, {
+    const elsewhere = {
       ties: network.tiesOf(each.id),
       ...earlierThan(each.id),
       missingEpisodes: episodesOf(victims, (id) => missingOf.get(id) ?? [], each.opened, sureOf),
-    })
+    }
+    return [caseFacts(each, people[at]!, elsewhere)]
   })
 }
 
@@ -122,7 +131,10 @@ function thingsHeld(
 
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
 
-async function readCases({ db }: UnitOfWork): Promise<readonly StoredCase[]> {
+export async function readCases(
+  { db }: UnitOfWork,
+  where = sql`true`,
+): Promise<readonly StoredCase[]> {
   const { rows } = await sql<StoredCase>`
     select id, source_id as source, kind, ${recordedDate('opened')} as opened,
       ${recordedDate('occurred')} as occurred, ${recordedDate('closed')} as closed,
@@ -130,18 +142,21 @@ async function readCases({ db }: UnitOfWork): Promise<readonly StoredCase[]> {
       exists (select from event e where e.case_id = c.id and e.kind = 'offence') as "offenceDated",
       (select min(code) from event e where e.case_id = c.id and e.kind = 'referral'
         having count(distinct code) = 1) as "referralSource"
-    from case_file c order by id`.execute(db)
+    from case_file c where ${where} order by id`.execute(db)
   return rows
 }
 
-async function readMissing({ db }: UnitOfWork): Promise<readonly MissingEpisodeAsOf[]> {
+export async function readMissing(
+  { db }: UnitOfWork,
+  where = sql`true`,
+): Promise<readonly MissingEpisodeAsOf[]> {
   const { rows } = await sql<
     MissingEpisodeAsOf & { readonly kind: string; readonly code: string | null }
   >`
     select id, source_id as source, mention_id as "mentionId", ${eventDate('starts')} as starts,
       ${eventDate('ends')} as ends, kind, code, details->>'returnInterview' as "returnInterview"
     from event e where kind = 'missing' and mention_id is not null
-      and ${eventDate('starts')} is not null
+      and ${eventDate('starts')} is not null and ${where}
     order by id`.execute(db)
   return rows.filter(wasReportedMissing)
 }

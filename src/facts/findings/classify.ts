@@ -22,15 +22,15 @@ export interface CaseFinding extends CaseAnswer {
 
 export interface Classified {
   readonly findings: readonly CaseFinding[]
-  /** All that the findings share. */
+  /** What the findings share, so far as it was not said before. */
   readonly explanations: readonly Explanation[]
 }
 
 export function classify(
   definitions: readonly Definition[],
   facts: readonly CaseFacts[],
+  explanations = new Explanations(),
 ): Classified {
-  const explanations = new Explanations()
   const findings = facts.flatMap((one) =>
     definitions.map((definition) => {
       const finding = evaluate(definition, one)
@@ -41,7 +41,7 @@ export function classify(
       return { caseId, definitionId, version, answer, explanation, basis: rests ? basis : null }
     }),
   )
-  return { findings, explanations: explanations.all() }
+  return { findings, explanations: explanations.made() }
 }
 
 /** Answers without explanations: a seventh of the time. */
@@ -81,7 +81,11 @@ export function findingsDigest(findings: readonly CaseAnswer[]): string {
   const lines = findings.map(
     (finding) => `${finding.caseId} ${versionOf(finding)} ${finding.answer}\n`,
   )
-  return createHash('sha256').update(lines.sort().join('')).digest('hex')
+  return createHash('sha256').update(inOrder(lines).join('')).digest('hex')
 }
+
+/** Lines mostly come by case: telling that they are in order takes less than sorting them. */
+const inOrder = (lines: string[]): readonly string[] =>
+  lines.every((line, at) => at === 0 || lines[at - 1]! <= line) ? lines : lines.sort()
 
 const versionOf = ({ definitionId, version }: CaseAnswer): string => `${definitionId}@${version}`

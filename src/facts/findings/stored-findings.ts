@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
-import type { Answer } from '../../definitions/index.ts'
+import type { Answer, ClauseFinding } from '../../definitions/index.ts'
+import type { Explanation } from './explanations.ts'
 
 /** An answer as the last refresh left it. */
 export interface StoredAnswer {
@@ -21,4 +22,19 @@ export async function readStoredFindings({ db }: UnitOfWork): Promise<readonly S
   return rows.flatMap(({ caseId, explanations }) =>
     explanations.map((id) => ({ caseId, ...byId.get(id)! })),
   )
+}
+
+/** What is said of cases, as the last refresh left it. */
+export async function readExplanations({ db }: UnitOfWork): Promise<readonly Explanation[]> {
+  const { rows } = await sql<{
+    id: number
+    definitionId: string
+    version: number
+    answer: Answer
+    clauses: readonly ClauseFinding[]
+    missing: readonly string[]
+  }>`
+    select e.id, p.definition_id as "definitionId", p.version, e.answer, e.clauses, e.missing
+    from explanation e join evaluated_definition p using (place) order by e.id`.execute(db)
+  return rows
 }

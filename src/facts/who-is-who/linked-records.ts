@@ -43,6 +43,20 @@ export function ownNumber({ mentions }: SourceRecord): string | null {
   return null
 }
 
+/** Whole records, by any one mention of each. */
+export async function readRecords(
+  { db }: UnitOfWork,
+  mentionIds: readonly number[],
+): Promise<readonly SourceRecord[]> {
+  const { rows } = await sql<StoredMention>`
+    with named as (select distinct source_id, ref from mention
+      where id = any(${[...mentionIds]}::bigint[]))
+    select m.id, m.source_id as source, m.ref, m.case_id as "caseId", m.role, m.person
+    from named join mention m on m.source_id = named.source_id and m.ref = named.ref
+    order by m.id`.execute(db)
+  return sourceRecords(rows)
+}
+
 /** `where` is a condition on `mention m`. */
 export async function readMentions(
   { db }: UnitOfWork,

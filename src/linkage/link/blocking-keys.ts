@@ -1,6 +1,7 @@
 import { keyTexts } from '../memory/block/key-texts.ts'
+import type { MemoryRecords } from '../memory/records/memory-records.ts'
 import { buildRecords } from '../memory/records/records-builder.ts'
-import { planLinkage } from '../plan/link-plan.ts'
+import { type LinkPlan, planLinkage } from '../plan/link-plan.ts'
 import type { LinkRecord } from '../records/link-record.ts'
 import { orderRecords } from '../records/order-records.ts'
 import type { LinkSettings } from '../settings/link-settings.ts'
@@ -20,7 +21,17 @@ export function blockingKeys(request: {
   const { settings, population } = request
   const plan = planLinkage(settings)
   const ordered = orderRecords(request.records)
-  const records = buildRecords(plan, ordered, population)
+  const built = buildRecords(plan, ordered, population)
+  return keysById(plan, built, ordered, population)
+}
+
+/** As `blockingKeys`, of records that are built. */
+export function keysById(
+  plan: LinkPlan,
+  records: MemoryRecords,
+  ordered: readonly Pick<LinkRecord, 'id'>[],
+  population: Population,
+): ReadonlyMap<number, readonly number[]> {
   const passedOver = new Map(population.passedOver.map(({ rule, keys }) => [rule, new Set(keys)]))
   const keys = ordered.map(() => new Set<number>())
   for (const { name, rule } of plan.rules) {

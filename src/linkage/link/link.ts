@@ -17,6 +17,7 @@ import { orderRecords } from '../records/order-records.ts'
 import type { LinkSettings } from '../settings/link-settings.ts'
 import type { Population } from '../settings/population.ts'
 import type { TrainedModel } from '../settings/trained-model.ts'
+import { keysById } from './blocking-keys.ts'
 
 export interface LinkRequest {
   readonly records: readonly LinkRecord[]
@@ -41,6 +42,8 @@ export interface LinkResult {
   readonly model: TrainedModel
   /** As given, or as measured among the records. */
   readonly population: Population
+  /** As `blockingKeys` gives them; they are made when first asked for. */
+  readonly keys: () => ReadonlyMap<number, readonly number[]>
   readonly counts: LinkCounts
 }
 
@@ -75,6 +78,7 @@ export async function linkOrdered(
   const found = await run.pairs.evidence((place) => records[place]!)
   const pairs = from > 0 ? [...scored, ...found].sort(byIds) : found
   const ids = records.map(({ id }) => id)
+  const now = run.pairs.population()
   const clusters = clusterPairs(ids, pairs, {
     ...clusterOptions(request, records),
     vetoed: vetoById(run.pairs.vetoed, ids),
@@ -85,7 +89,8 @@ export async function linkOrdered(
     pairs,
     clusters,
     model: run.model,
-    population: run.pairs.population(),
+    population: now,
+    keys: () => keysById(plan, built, records, now),
     counts: {
       records: records.length,
       candidates: run.pairs.candidates,

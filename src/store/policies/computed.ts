@@ -6,6 +6,7 @@ import {
   dataManager,
   free,
   linked,
+  linkers,
   makers,
   managed,
   me,
@@ -28,6 +29,10 @@ export const computedTables = {
     about: 'One run of the computation, with its counts.',
     policies: { select: numbers, insert: dataManager },
     appendOnly: true,
+  },
+  refresh_due: {
+    about: 'What changed since the last refresh; kept by triggers.',
+    policies: { select: dataManager, insert: linkers, delete: dataManager },
   },
   network_group: {
     about: 'People whose ties are closer among themselves than to others.',

@@ -63,6 +63,10 @@ export const peopleTables = {
     policies: { select: numbers, insert: all(dataManager, by('trained_by')) },
     appendOnly: true,
   },
+  link_record: {
+    about: 'A source’s person record as the last refresh linked it, and what it is found by.',
+    policies: managed(dataManager),
+  },
   link_draw: {
     about: 'A sample of pairs drawn for review by hand, by band of match weight.',
     policies: { select: numbers, insert: all(dataManager, by('drawn_by')) },

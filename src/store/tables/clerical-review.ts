@@ -6,6 +6,10 @@ export interface ClericalTables {
     id: Generated<number>
     model: ColumnType<unknown, string, never>
     settings: ColumnType<unknown, string, never>
+    /** What goes with the model; null where a version before kept it. */
+    population: ColumnType<unknown, string | null | undefined, never>
+    /** Records it was trained on. */
+    records: ColumnType<number | null, number | null | undefined, never>
     trained_by: string
     trained_at: Generated<Date>
   }

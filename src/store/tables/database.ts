@@ -13,6 +13,7 @@ import type { FindingTables } from './findings.ts'
 import type { JobTables } from './jobs.ts'
 import type { PublishedTables } from './published-figures.ts'
 import type { PublishedTableTables } from './published-tables.ts'
+import type { RefreshTables } from './refresh.ts'
 import type { RightToReviewTables } from './right-to-review.ts'
 import type { SampleTables } from './samples.ts'
 
@@ -31,6 +32,7 @@ export interface Database
     PublishedTableTables,
     DraftTables,
     FindingTables,
+    RefreshTables,
     JobTables,
     RightToReviewTables,
     SampleTables {
@@ -167,6 +169,7 @@ export interface Database
     weight: number
     probability: number
     evidence: Json<readonly LinkEvidence[]>
+    vetoed: Generated<boolean>
   }
   readonly link_decision: {
     id: Id
@@ -215,6 +218,10 @@ export interface Database
     facts: Json<unknown>
     prior: number
     reasons: Json<readonly string[]>
+    score: Generated<number>
+    tie: Generated<string>
+    opened: Generated<string>
+    read: Generated<boolean>
   }
   readonly triage_terms: {
     id: Id

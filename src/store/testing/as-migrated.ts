@@ -23,6 +23,10 @@ export interface AsMigrated {
     readonly facts: Column<unknown, 'value', 'required'>
     readonly prior: Column<number, 'value', 'required'>
     readonly reasons: Column<unknown, 'value', 'required'>
+    readonly score: Column<number, 'value', 'optional'>
+    readonly tie: Column<string, 'value', 'optional'>
+    readonly opened: Column<string, 'value', 'optional'>
+    readonly read: Column<boolean, 'value', 'optional'>
   }
   readonly case_file: {
     readonly id: Column<number, 'value', 'optional'>
@@ -249,6 +253,7 @@ export interface AsMigrated {
     readonly weight: Column<number, 'value', 'required'>
     readonly probability: Column<number, 'value', 'required'>
     readonly evidence: Column<unknown, 'value', 'required'>
+    readonly vetoed: Column<boolean, 'value', 'optional'>
   }
   readonly link_band_count: {
     readonly band: Column<number, 'null', 'view'>
@@ -322,6 +327,15 @@ export interface AsMigrated {
     readonly settings: Column<unknown, 'value', 'required'>
     readonly trained_by: Column<string, 'value', 'required'>
     readonly trained_at: Column<Date, 'value', 'optional'>
+    readonly population: Column<unknown, 'null', 'optional'>
+    readonly records: Column<number, 'null', 'optional'>
+  }
+  readonly link_record: {
+    readonly id: Column<number, 'value', 'required'>
+    readonly source_id: Column<string, 'value', 'required'>
+    readonly ref: Column<string, 'value', 'required'>
+    readonly keys: Column<readonly number[], 'value', 'required'>
+    readonly cluster: Column<number, 'value', 'required'>
   }
   readonly link_unlinkable: {
     readonly record_id: Column<number, 'value', 'required'>
@@ -508,6 +522,12 @@ export interface AsMigrated {
     readonly finished_at: Column<Date, 'value', 'optional'>
     readonly findings_digest: Column<string, 'value', 'required'>
     readonly counts: Column<unknown, 'value', 'required'>
+  }
+  readonly refresh_due: {
+    readonly item: Column<string, 'value', 'required'>
+    readonly item_id: Column<number, 'null', 'optional'>
+    readonly source_id: Column<string, 'null', 'optional'>
+    readonly ref: Column<string, 'null', 'optional'>
   }
   readonly review_count: {
     readonly cases: Column<number, 'null', 'view'>

@@ -2,6 +2,7 @@ import {
   type LinkRecord,
   type LinkSettings,
   link,
+  type Population,
   type TrainedModel,
 } from '../../../linkage/index.ts'
 
@@ -14,7 +15,15 @@ const keepAll = -40
  */
 export async function ownWeights(
   records: readonly LinkRecord[],
-  { settings, model }: { readonly settings: LinkSettings; readonly model: TrainedModel },
+  {
+    settings,
+    model,
+    population,
+  }: {
+    readonly settings: LinkSettings
+    readonly model: TrainedModel
+    readonly population?: Population
+  },
 ): Promise<ReadonlyMap<number, number>> {
   const beyond = records.reduce((most, { id }) => Math.max(most, id), 0) + 1
   const twice = [0, beyond].flatMap((more) =>
@@ -26,6 +35,7 @@ export async function ownWeights(
   )
   const { pairs } = await link({
     records: twice,
+    population: population ?? null,
     settings: {
       ...settings,
       model,

@@ -1,34 +1,31 @@
 import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import type { UnitOfWork } from '../../../access/index.ts'
-import type { LinkRecord, LinkSettings, TrainedModel } from '../../../linkage/index.ts'
 import { insertRows } from '../../../store/index.ts'
-import { blockingMisses } from './blocking-misses.ts'
+import type { BlockingMisses } from './blocking-misses.ts'
 import { bandEdges, bandOf, drawOrder } from './draw-order.ts'
 
-interface Linked {
-  readonly records: readonly LinkRecord[]
-  readonly pairs: readonly { readonly a: number; readonly b: number; readonly weight: number }[]
-  readonly model: TrainedModel
-  readonly settings: LinkSettings
-}
-
 /**
- * After linking: keeps what was learnt, and draws the pairs officers will be asked about. The seed is
- * made at the first draw, by chance, and stands in the ledger; later draws keep it.
+ * After linking: draws the pairs officers will be asked about. The seed is made at the first draw, by
+ * chance, and stands in the ledger; later draws keep it. Pairs that a veto keeps apart are not decided
+ * by their weight, which the draw judges.
+ *
+ * @param misses what blocking misses; null where the model is that of the draw before
  */
-export async function keepDraw(unit: UnitOfWork, linked: Linked): Promise<void> {
+export async function keepDraw(unit: UnitOfWork, misses: BlockingMisses | null): Promise<void> {
   const { db, who, note } = unit
-  const { records, pairs, model, settings } = linked
-  await insertRows(db, 'link_model', [{ model, settings, trained_by: who.accountId }])
   const last = await db
     .selectFrom('link_draw')
-    .select('seed')
+    .select(['seed', 'known_pairs', 'found_pairs'])
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
   const seed = last?.seed ?? randomBytes(16).toString('hex')
+  const { rows: pairs } = await sql<{ a: number; b: number; weight: number }>`
+    select a, b, weight from link where not vetoed order by a, b`.execute(db)
   const counts = bandEdges.map((_, at) => pairs.filter((p) => bandOf(p.weight) === at + 1).length)
-  const { known, found } = await blockingMisses(records, { settings, model })
+  const known = misses?.known ?? last?.known_pairs ?? null
+  const found = misses?.found ?? last?.found_pairs ?? null
   const [draw] = await insertRows(
     db,
     'link_draw',

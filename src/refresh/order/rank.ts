@@ -1,52 +1,54 @@
 import { sql } from 'kysely'
-import type { UnitOfWork } from '../access/index.ts'
-import { broughtToAccount, outcomeWords, withoutSuspect } from '../cases/index.ts'
-import type { CaseFacts, Definition } from '../definitions/index.ts'
-import type { ArchiveFacts, CaseFinding, StoredCase } from '../facts/index.ts'
-import { missing, type Recorded } from '../model/index.ts'
-import { alreadyRead } from '../reading/index.ts'
-import { insertRows } from '../store/index.ts'
-import { type CaseToOrder, orderByRules, type RankingFacts } from '../triage/index.ts'
-import type { JoinedGroup } from './network/join-network.ts'
-import { namedElsewhere } from './network/named-elsewhere.ts'
-import { readCompanions } from './network/network-input.ts'
+import type { UnitOfWork } from '../../access/index.ts'
+import { broughtToAccount, outcomeWords, withoutSuspect } from '../../cases/index.ts'
+import type { CaseFacts, Definition } from '../../definitions/index.ts'
+import type { ArchiveFacts, CaseFinding, StoredCase } from '../../facts/index.ts'
+import { missing, type Recorded } from '../../model/index.ts'
+import { alreadyRead } from '../../reading/index.ts'
+import { insertRows } from '../../store/index.ts'
+import { type CaseToOrder, orderByRules, type RankingFacts } from '../../triage/index.ts'
+import type { JoinedGroup } from '../network/join-network.ts'
+import { readCompanions } from '../network/network-input.ts'
+import { namedElsewhere } from './named-elsewhere.ts'
 
-/** The order of the worklist by the stated rules, and what the learner starts from. */
+/**
+ * What the stated rules make of these cases, and what the learner starts from: put in the place of what
+ * was kept of them.
+ */
 export async function rank(
   unit: UnitOfWork,
-  { cases, facts, mentions, memberOf }: ArchiveFacts,
+  { cases, facts, around, mentions, memberOf }: ArchiveFacts,
   findings: readonly CaseFinding[],
   groups: readonly JoinedGroup[],
   definitions: readonly Definition[],
 ): Promise<void> {
   const read = await readCases(unit)
-  const missingOf = await missingEpisodes(unit)
   const byCase = Map.groupBy(findings, ({ caseId }) => caseId)
   const groupsOf = new Map<number, JoinedGroup[]>()
   for (const group of groups) {
     for (const id of group.caseIds) groupsOf.set(id, [...(groupsOf.get(id) ?? []), group])
   }
-  const casesOf = new Map<string, Set<number>>()
-  for (const { id, caseId } of mentions) {
-    const person = memberOf.get(id)?.personId
-    if (person === undefined || caseId === null) continue
-    casesOf.set(person, (casesOf.get(person) ?? new Set()).add(caseId))
-  }
+  const members = new Set(
+    cases.flatMap(({ id }) => (groupsOf.get(id) ?? []).flatMap((group) => group.members)),
+  )
+  const casesOf = await casesOfPeople(unit, [...members])
   const unreadOthers = (caseId: number) => {
     const members = new Set((groupsOf.get(caseId) ?? []).flatMap(({ members }) => members))
     return [...members].filter((person) => {
-      const where = [...(casesOf.get(person) ?? [])]
+      const where = casesOf.get(person) ?? []
       return !where.includes(caseId) && where.some((id) => !read.has(id))
     }).length
   }
-  const elsewhere = namedElsewhere(cases, mentions, memberOf, await readCompanions(unit))
+  const children = new Set(facts.flatMap(({ victims }) => victims.items.map(({ id }) => id)))
+  const missingOf = await missingEpisodes(unit, [...children])
+  const elsewhere = namedElsewhere(around, mentions, memberOf, await readCompanions(unit))
   const toOrder: readonly CaseToOrder[] = cases.map((stored, at) => {
     const own = byCase.get(stored.id) ?? []
     const answered = (answer: string) =>
       own
         .filter((finding) => finding.answer === answer && ordering.has(finding.definitionId))
         .map(({ definitionId }) => definitionId)
-    const children = facts[at]!.victims.items.map(({ id }) => id)
+    const victims = facts[at]!.victims.items.map(({ id }) => id)
     return {
       caseId: stored.id,
       openRisk: stored.facts.openRisk ?? missing(),
@@ -58,38 +60,64 @@ export async function rank(
       metDefinitions: answered('met'),
       undeterminedDefinitions: answered('undetermined'),
       opened: stored.opened,
-      missingEpisodes: children.reduce((sum, id) => sum + (missingOf.get(id) ?? 0), 0),
+      missingEpisodes: victims.reduce((sum, id) => sum + (missingOf.get(id) ?? 0), 0),
       namedElsewhere: elsewhere.get(stored.id) ?? 0,
       read: read.has(stored.id),
     }
   })
   const titles = Object.fromEntries(definitions.map(({ id, title }) => [id, title]))
-  const ordered = orderByRules(toOrder, { titles })
-  await sql`delete from worklist`.execute(unit.db)
-  await insertRows(
-    unit.db,
-    'worklist',
-    ordered.map(({ caseId, place, score, reasons, tie }) => ({
-      case_id: caseId,
-      place,
-      score,
-      reasons: JSON.stringify([...(read.has(caseId) ? [alreadyRead] : []), ...reasons, tie]),
-    })),
-  )
   const known = new Map(
     toOrder.map((each, at) => [each.caseId, rankingFacts(each, cases[at]!, facts[at]!, titles)]),
   )
-  await sql`delete from case_feature`.execute(unit.db)
+  const opened = new Map(cases.map((each) => [each.id, each.opened ?? '']))
+  const ids = cases.map(({ id }) => id)
+  await sql`delete from case_feature where case_id = any(${ids}::bigint[])`.execute(unit.db)
   await insertRows(
     unit.db,
     'case_feature',
-    ordered.map(({ caseId, prior, reasons }) => ({
+    orderByRules(toOrder, { titles }).map(({ caseId, score, prior, reasons, tie }) => ({
       case_id: caseId,
       facts: JSON.stringify(known.get(caseId)),
       prior,
       reasons: JSON.stringify(reasons),
+      score,
+      tie,
+      opened: opened.get(caseId),
+      read: read.has(caseId),
     })),
   )
+}
+
+/**
+ * Writes the worklist in the order of the rules (`orderByRules`): unread cases first, by their points, then the older, then
+ * the lower number. A case whose place and reasons are what they were is left alone.
+ */
+export async function writeRulesOrder({ db }: UnitOfWork): Promise<void> {
+  await sql`delete from worklist w where not exists (
+    select from case_feature f where f.case_id = w.case_id)`.execute(db)
+  await sql`
+    insert into worklist as w (case_id, place, score, reasons)
+    select case_id, row_number() over (order by read, score desc, opened collate "C", case_id), score,
+      case when read then jsonb_build_array(${alreadyRead}::text) else '[]' end
+        || reasons || to_jsonb(tie)
+    from case_feature
+    on conflict (case_id) do update set place = excluded.place, score = excluded.score,
+      reasons = excluded.reasons, margin = null, explanation = null
+    where (w.place, w.score, w.reasons, w.margin, w.explanation)
+      is distinct from (excluded.place, excluded.score, excluded.reasons, null, null)`.execute(db)
+}
+
+/** Every case each person is named in. */
+async function casesOfPeople(
+  { db }: UnitOfWork,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const { rows } = await sql<{ person: string; cases: readonly number[] }>`
+    select p.person_id as person, array_agg(distinct m.case_id) as cases
+    from person_mention p join mention m on m.id = p.mention_id
+    where p.person_id = any(${[...people]}::text[]) and m.case_id is not null
+    group by 1`.execute(db)
+  return new Map(rows.map(({ person, cases }) => [person, cases]))
 }
 
 /**
@@ -148,10 +176,13 @@ async function readCases({ db }: UnitOfWork): Promise<ReadonlySet<number>> {
 }
 
 /** Episodes of each person; one night told by two agencies counts once. */
-async function missingEpisodes({ db }: UnitOfWork): Promise<ReadonlyMap<string, number>> {
+async function missingEpisodes(
+  { db }: UnitOfWork,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ person: string; episodes: number }>`
     select p.person_id as person, count(distinct e.starts) as episodes
     from event e join person_mention p on p.mention_id = e.mention_id
-    where e.kind = 'missing' group by 1`.execute(db)
+    where e.kind = 'missing' and p.person_id = any(${[...people]}::text[]) group by 1`.execute(db)
   return new Map(rows.map(({ person, episodes }) => [person, episodes]))
 }

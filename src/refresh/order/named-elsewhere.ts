@@ -1,5 +1,5 @@
 import type { Membership, StoredCase, StoredMention } from '../../facts/index.ts'
-import type { SeenWith } from './network-input.ts'
+import type { SeenWith } from '../network/network-input.ts'
 
 /** What lies further apart than this tells nothing of the same time in a child's life. */
 const apartDays = 365

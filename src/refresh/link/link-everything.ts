@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import type { UnitOfWork } from '../../access/index.ts'
+import {
+  constraintsOf,
+  linkRecord,
+  membership,
+  personRows,
+  readMentions,
+  sourceRecords,
+} from '../../facts/index.ts'
+import { type LinkRecord, type LinkResult, link, peopleSettings } from '../../linkage/index.ts'
+import { blockingMisses, keepDraw, keepUnlinkable, peopleChanged } from '../../people/index.ts'
+import { insertRows } from '../../store/index.ts'
+import type { KeptModel } from '../due/kept-model.ts'
+import type { ReportProgress } from '../report-progress.ts'
+import { keepChanges, membershipNow } from './keep-changes.ts'
+import { keepLinks, keepRecords } from './keep-links.ts'
+import type { LinkedPeople } from './linked-people.ts'
+
+/**
+ * Decides anew which mentions are one person, within what officers have decided; by a model trained on
+ * these records, or by one that was kept.
+ */
+export async function linkEverything(
+  unit: UnitOfWork,
+  kept: KeptModel | null,
+  report: ReportProgress,
+): Promise<LinkedPeople> {
+  const mentions = await readMentions(unit, sql`true`)
+  const records = sourceRecords(mentions)
+  const compared = records.map(linkRecord)
+  const result = await link({
+    records: compared,
+    settings: kept ? { ...kept.settings, model: kept.model } : peopleSettings(),
+    population: kept?.population ?? null,
+    ...(await constraintsOf(unit, records)),
+    progress: ({ stage, done, total }) => report(`link: ${stage}`, done, total),
+  })
+  const { pairs, clusters } = result
+  const members = membership(records, clusters, pairs)
+  report('link: write', 0, 1)
+  const changed = peopleChanged(
+    await membershipNow(unit),
+    new Map(members.map(({ mention_id, person_id }) => [mention_id, person_id])),
+  )
+  for (const table of ['link', 'link_record', 'person_mention', 'person'] as const) {
+    await sql`delete from ${sql.table(table)}`.execute(unit.db)
+  }
+  await insertRows(unit.db, 'person', personRows(records, clusters))
+  await insertRows(unit.db, 'person_mention', members)
+  await keepLinks(unit, pairs)
+  await keepRecords(unit, records, result.keys(), clusters)
+  await keepChanges(unit, changed)
+  if (!kept) await keepModel(unit, result, records.length)
+  await keepDraw(unit, kept ? null : await missesOf(compared, result))
+  await keepUnlinkable(unit, { records: compared, settings: peopleSettings(), ...result })
+  report('link: write', 1, 1)
+  return { mentions: mentions.length, touched: null, changed }
+}
+
+const missesOf = (records: readonly LinkRecord[], { model }: LinkResult) =>
+  blockingMisses(records, { settings: peopleSettings(), model })
+
+async function keepModel(
+  { db, who }: UnitOfWork,
+  { model, population }: LinkResult,
+  records: number,
+): Promise<void> {
+  const settings = peopleSettings()
+  await insertRows(db, 'link_model', [
+    { model, settings, population, records, trained_by: who.accountId },
+  ])
+}

@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import type { UnitOfWork } from '../../access/index.ts'
+import type { Definition } from '../../definitions/index.ts'
+import type { CaseFinding, Explanation } from '../../facts/index.ts'
+import { insertRows } from '../../store/index.ts'
+
+/** Definitions that are not those of the last refresh: nothing of its findings stands. */
+export async function startFindings(
+  { db }: UnitOfWork,
+  definitions: readonly Definition[],
+): Promise<void> {
+  await sql`delete from case_findings`.execute(db)
+  await sql`delete from explanation`.execute(db)
+  await sql`delete from evaluated_definition`.execute(db)
+  await insertRows(
+    db,
+    'evaluated_definition',
+    definitions.map(({ id, version }, at) => ({ place: at + 1, definition_id: id, version })),
+  )
+}
+
+/** Whether the last refresh evaluated these definitions, in this order. */
+export async function isEvaluated(
+  { db }: UnitOfWork,
+  definitions: readonly Definition[],
+): Promise<boolean> {
+  const before = await db
+    .selectFrom('evaluated_definition')
+    .select(['definition_id', 'version'])
+    .orderBy('place')
+    .execute()
+  const names = (all: readonly { readonly id: string; readonly version: number }[]) =>
+    all.map(({ id, version }) => `${id}@${version}`).join()
+  return (
+    names(before.map(({ definition_id, version }) => ({ id: definition_id, version }))) ===
+    names(definitions)
+  )
+}
+
+export async function writeExplanations(
+  { db }: UnitOfWork,
+  definitions: readonly Definition[],
+  explanations: readonly Explanation[],
+): Promise<void> {
+  const places = new Map(definitions.map(({ id }, at) => [id, at + 1]))
+  await insertRows(
+    db,
+    'explanation',
+    explanations.map(({ id, definitionId, answer, clauses, missing }) => ({
+      id,
+      place: places.get(definitionId),
+      answer,
+      clauses: JSON.stringify(clauses),
+      missing: JSON.stringify(missing),
+    })),
+  )
+}
+
+/** Puts these findings, one a definition for each case, in the place of those there were of the cases. */
+export async function writeFindings(
+  { db }: UnitOfWork,
+  findings: readonly CaseFinding[],
+): Promise<void> {
+  const byCase = Map.groupBy(findings, ({ caseId }) => caseId)
+  await sql`delete from case_findings where case_id = any(${[...byCase.keys()]}::bigint[])`.execute(
+    db,
+  )
+  await insertRows(
+    db,
+    'case_findings',
+    [...byCase].map(([caseId, own]) => ({
+      case_id: caseId,
+      explanations: own.map(({ explanation }) => explanation.id),
+      bases: JSON.stringify(basesOf(own)),
+    })),
+  )
+}
+
+const basesOf = (own: readonly CaseFinding[]): Readonly<Record<string, CaseFinding['basis']>> =>
+  Object.fromEntries(
+    own.flatMap(({ definitionId, version, basis }) =>
+      basis === null ? [] : [[`${definitionId}@${version}`, basis]],
+    ),
+  )
