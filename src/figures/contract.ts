@@ -18,6 +18,8 @@ export const figureSchema = outputs.object({
   title: outputs.text,
   authority: outputs.text,
   ...boundsFields,
+  /** False: registered since the last refresh, so its numbers are none at all, not noughts. */
+  counted: z.boolean(),
   ledgerRoot: outputs.text,
   ledgerSize: outputs.count,
   /** The command that gives the same numbers from the archive. */

@@ -5,6 +5,12 @@ export const figuresErrors = {
     remedy: 'See the list of definitions; `lookback refresh` registers those that are shipped.',
     status: 404,
   },
+  LB_DEFINITION_NOT_COUNTED: {
+    cause:
+      'The definition was published after the last refresh: no case has been held against it yet.',
+    remedy: 'Run a refresh, then try again.',
+    status: 409,
+  },
   LB_ROOT_UNKNOWN: {
     cause: 'The ledger never had this root.',
     remedy: 'Copy the root from the figure. If it is copied right, run `lookback verify`.',

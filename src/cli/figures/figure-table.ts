@@ -23,7 +23,10 @@ const cells = (counts: Counts) => [
 export const figureTable = (figures: readonly Figure[]): string =>
   table(
     ['definition', ...head],
-    figures.map((figure) => [`${figure.definition}@${figure.version}`, ...cells(figure)]),
+    figures.map((figure) => [
+      `${figure.definition}@${figure.version}`,
+      ...(figure.counted ? cells(figure) : ['not counted yet']),
+    ]),
   )
 
 type Then = Pick<FigureAsOf, 'definition' | 'version' | 'asOf' | 'surely' | 'atMost'>

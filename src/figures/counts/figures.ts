@@ -49,6 +49,27 @@ interface Counted {
   readonly met: number
   readonly notMet: number
   readonly undetermined: number
+  readonly counted: boolean
+}
+
+/**
+ * Of `definition d`: a refresh has found what it says of the cases. One that was published since has
+ * no findings, which must not be taken for findings of "not met"; in a review without cases there is
+ * nothing to find.
+ */
+const isCounted = sql<boolean>`(
+  exists (select from figure_count n where n.definition_id = d.id and n.version = d.version)
+  or not exists (select from review_count where cases > 0))`
+
+/** @throws LB_DEFINITION_NOT_COUNTED where no refresh has found yet what it says of the cases */
+export async function needCounted(
+  { db }: UnitOfWork,
+  { id, version }: { readonly id: string; readonly version: number },
+): Promise<void> {
+  const { rows } = await sql<{ counted: boolean }>`
+    select ${isCounted} as counted from definition d
+    where d.id = ${id} and d.version = ${version}`.execute(db)
+  if (rows[0]?.counted === false) throw refusal(figuresErrors, 'LB_DEFINITION_NOT_COUNTED')
 }
 
 /** @throws LB_DEFINITION_NOT_FOUND */
@@ -61,7 +82,8 @@ export async function countedFigures(
     select d.id as definition, d.version, d.title, d.authority,
       coalesce(sum(f.cases) filter (where f.answer = 'met'), 0)::integer as met,
       coalesce(sum(f.cases) filter (where f.answer = 'notMet'), 0)::integer as "notMet",
-      coalesce(sum(f.cases) filter (where f.answer = 'undetermined'), 0)::integer as undetermined
+      coalesce(sum(f.cases) filter (where f.answer = 'undetermined'), 0)::integer as undetermined,
+      ${isCounted} as counted
     from definition d
       left join figure_count f on f.definition_id = d.id and f.version = d.version
     where (${wanted?.id ?? null}::text is null or d.id = ${wanted?.id ?? null})

@@ -98,4 +98,5 @@ async function recompute(
 const withCounts = (figure: Figure, { digest: _, ...counts }: DefinitionDigest): Figure => ({
   ...figure,
   ...counts,
+  counted: true,
 })

@@ -11,6 +11,7 @@ import {
 } from '../../definitions/index.ts'
 import { countOverAll } from '../compare/count-over-all.ts'
 import { inSlices } from '../compare/in-slices.ts'
+import { anothersName } from './anothers-name.ts'
 import { type DefinitionCheck, definitionCheckSchema } from './contract.ts'
 
 /** A definition as it is written. */
@@ -72,9 +73,10 @@ const answers = ['met', 'notMet', 'undetermined'] as const satisfies readonly An
 
 /** Why a definition that can be read may not be published; null when it may. */
 export async function hindranceTo(
-  { db }: UnitOfWork,
+  unit: UnitOfWork,
   definition: Definition,
 ): Promise<string | null> {
+  const { db } = unit
   const { id, version } = definition
   const shipped = await shippedDefinitions()
   if (shipped.some((each) => each.id === id)) {
@@ -87,6 +89,8 @@ export async function hindranceTo(
     .executeTakeFirst()
   const next = (registered?.version ?? 0) + 1
   if (version !== next) return `The version must be ${next}: each published text is the next.`
+  const named = await anothersName(unit, definition)
+  if (named !== null) return named
   const examples = examplesOf(definition)
   const wrong = examples.find(({ wanted, got }) => wanted !== got)
   if (wrong) return `The example “${wrong.words}” comes out otherwise than it says.`

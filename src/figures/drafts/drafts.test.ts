@@ -92,6 +92,25 @@ oneEngine('definitions of the review’s own', (open) => {
     expect(await hindrance(good.slice(0, good.indexOf('examples:')))).toContain('needs an example')
   })
 
+  it('lets no text stand under the name of a body whose rules it changed', async () => {
+    const { review } = example
+    const hindrance = async (yaml: string) => {
+      const check = await review.perform(officers().data, acts.figures.checkDefinition, { yaml })
+      return check.ok ? check.hindrance : check.mistakes
+    }
+    const base = (await review.perform(officers().ann, acts.figures.definition, {
+      id: 'group-based-2013',
+      version: 1,
+    }))!
+    const copy = base.yaml.replace(/^id:.*$/m, 'id: our-group')
+    expect(await hindrance(copy)).toBeNull()
+    const altered = copy.replace('when: sexual', 'when: sexual == true')
+    expect(await hindrance(altered)).toContain(`“Adapted from ${base.authority}”`)
+    expect(await hindrance(altered.replace(/^authority: /m, '$&Adapted from '))).toBeNull()
+    const another = good.replace('A made-up review', base.authority)
+    expect(await hindrance(another)).toBeNull()
+  })
+
   it('keeps every text; the newest stands for the draft', async () => {
     const first = await save(good.replace('Harm', 'Injury'))
     const second = await save(good, first)
@@ -121,6 +140,21 @@ oneEngine('definitions of the review’s own', (open) => {
       version: 1,
     })
     expect(registered!.yaml).toBe(good)
+    // Nobody has held a case against it: that is no count of nought.
+    const wanted = { definition: 'our-definition' }
+    const [uncounted] = await review.perform(officers().ann, acts.figures.current, wanted)
+    expect(uncounted!.counted).toBe(false)
+    const table = { ...wanted, by: ['year'], convention: 'lookback' } as const
+    await expect(review.perform(officers().data, acts.figures.previewTable, table)).rejects.toThrow(
+      'LB_DEFINITION_NOT_COUNTED',
+    )
+    await expect(
+      review.perform(officers().data, acts.figures.drawSample, {
+        ...wanted,
+        cases: 10,
+        reason: 'To estimate.',
+      }),
+    ).rejects.toThrow('LB_DEFINITION_NOT_COUNTED')
     await refresh(store, door, operator)
     const [figure] = await review.perform(officers().ann, acts.figures.current, {
       definition: 'our-definition',
@@ -128,6 +162,7 @@ oneEngine('definitions of the review’s own', (open) => {
     const check = await review.perform(officers().data, acts.figures.checkDefinition, {
       yaml: good,
     })
+    expect(figure!.counted).toBe(true)
     expect(check.ok && check.counts).toMatchObject({ met: figure!.met, upper: figure!.upper })
     expect(check.ok && check.hindrance).toContain('must be 2')
   })

@@ -7,6 +7,7 @@ import { head } from '../../ledger/index.ts'
 import { refusal } from '../../model/index.ts'
 import { insertRows } from '../../store/index.ts'
 import { definitionNamed } from '../counts/definitions.ts'
+import { needCounted } from '../counts/figures.ts'
 import { figuresErrors } from '../errors.ts'
 
 /**
@@ -31,6 +32,7 @@ export const drawEstimateSample = defineLongAct({
       unit.note({ action: 'consultation', subject: 'estimate samples' })
       const named = await definitionNamed(unit, name)
       if (!named) throw refusal(figuresErrors, 'LB_DEFINITION_NOT_FOUND')
+      await needCounted(unit, named)
       return named
     })
     const { answers, open } = await context.enterAsSystem(async ({ db, note }) => {

@@ -11,7 +11,7 @@ import {
 } from '../../disclosure/index.ts'
 import { head } from '../../ledger/index.ts'
 import { refusal } from '../../model/index.ts'
-import { wantedFigure } from '../counts/figures.ts'
+import { needCounted, wantedFigure } from '../counts/figures.ts'
 import { answerDimension, type Counted, countedDigest } from '../earlier/count-cube.ts'
 import { type Implication, implicationsThatFit } from '../earlier/implications.ts'
 import { suppressedByOlderFigures } from '../earlier/prior-figures.ts'
@@ -48,7 +48,7 @@ export interface MadeTable {
   readonly digest: string
 }
 
-/** @throws LB_DEFINITION_NOT_FOUND */
+/** @throws LB_DEFINITION_NOT_FOUND, LB_DEFINITION_NOT_COUNTED */
 export async function countTable(unit: UnitOfWork, request: TableRequest): Promise<CountedTable> {
   const { convention } = request
   const { id, version } = wantedFigure(request.definition)
@@ -61,6 +61,7 @@ export async function countTable(unit: UnitOfWork, request: TableRequest): Promi
     .limit(1)
     .executeTakeFirst()
   if (!definition) throw refusal(figuresErrors, 'LB_DEFINITION_NOT_FOUND')
+  await needCounted(unit, definition)
   const context = await readPublicationContext(unit, [`${definition.id}@${definition.version}`])
   const { root, size } = await head(unit.db)
   return { request, definition, ...context, rules: conventions[convention], root, size }

@@ -188,6 +188,7 @@ const figure = (
   upper: met + undetermined,
   ledgerRoot: root,
   ledgerSize: 10_452,
+  counted: true,
   recompute: `npx lookback figures --definition ${definition} --root ${root}`,
 })
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseDefinition, shippedDefinitions } from '../../../definitions/index.ts'
 import { type Desk, openDesk } from '../../testing/desk.ts'
 import { draftYaml } from '../../testing/made-up-drafts.ts'
+import { firstText } from './draft-model.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -16,6 +18,30 @@ describe('a draft of a definition', () => {
     )
     expect(statusCode).toBe(200)
     expect(body).toContain('Did you mean “victims”?')
+  })
+
+  it('made from another body’s text says that it is adapted, and no longer that they published it', async () => {
+    for (const { yaml, ...base } of await shippedDefinitions()) {
+      const { id, version, title, authority, source, page, notes, published, valid } = base
+      const provenance = { source, page, notes, ...valid }
+      const view = { id, version, title, authority, published, current: true, yaml, provenance }
+      const first = parseDefinition(firstText({ ...view, clauses: [] }))
+      if (!first.ok) throw new Error(JSON.stringify(first.errors))
+      expect(first.definition).toMatchObject({
+        id: `our-${id}`,
+        version: 1,
+        title: `${title} (adapted)`,
+        authority: `Adapted from ${authority}`,
+        published: null,
+        page: null,
+        valid: { from: null, until: null },
+        notes,
+      })
+      expect(first.definition.source).toContain(`Adapted from ${source}`)
+      expect(first.definition.clauses.map(({ when }) => when)).toEqual(
+        base.clauses.map(({ when }) => when),
+      )
+    }
   })
 
   it('shows a mistake under the line it stands in, and keeps what was typed', async () => {
