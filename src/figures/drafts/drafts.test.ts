@@ -149,7 +149,7 @@ oneEngine('definitions of the review’s own', (open) => {
       'LB_DEFINITION_NOT_COUNTED',
     )
     await expect(
-      review.perform(officers().data, acts.figures.drawSample, {
+      review.perform(officers().chief, acts.figures.drawSample, {
         ...wanted,
         cases: 10,
         reason: 'To estimate.',
