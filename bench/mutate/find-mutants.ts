@@ -14,6 +14,9 @@ export interface Mutant {
   readonly before: string
   /** The line it stands in, without the space around it. */
   readonly lineText: string
+  /** What a switch must stand around: the whole of an optional chain, which ends as one. */
+  readonly around: { readonly start: number; readonly end: number; readonly text: string }
+  readonly isStatement: boolean
 }
 
 /** Nodes in which there is nothing that runs. */
@@ -33,12 +36,28 @@ export function findMutants(file: string, text: string): readonly Mutant[] {
   const lines = text.split('\n')
   const source = (node: Node) => text.slice(node.start, node.end)
   const labels: string[] = []
+  let chain: Node | null = null
   const add = (node: Node, what: string, replacement: string) => {
     if (replacement === source(node)) return
-    found.push({ start: node.start, end: node.end, text: replacement, before: source(node) })
+    const { start, end } = node
+    const whole = chain ?? node
+    found.push({
+      start,
+      end,
+      text: replacement,
+      before: source(node),
+      around: {
+        start: whole.start,
+        end: whole.end,
+        text: text.slice(whole.start, start) + replacement + text.slice(end, whole.end),
+      },
+      isStatement: node.type === 'ExpressionStatement',
+    })
     labels.push(what)
   }
-  const visit = (node: Node, key: string): void => {
+  const visit = (node: Node, key: string, within: Node | null): void => {
+    const outer = node.type === 'ChainExpression' ? node : within
+    chain = outer
     if (skipped.test(node.type) || node.type === 'TemplateElement') return
     // What is only a key, or a tagged template's words (SQL), is no expression.
     if (key !== 'key') {
@@ -51,12 +70,17 @@ export function findMutants(file: string, text: string): readonly Mutant[] {
     for (const [name, value] of Object.entries(node)) {
       if (name === 'typeAnnotation' || name === 'typeArguments' || name === 'returnType') continue
       if (name === 'key' && node.computed !== true) continue
+      if (name === 'source' && node.type.startsWith('Export')) continue
+      const isOfChain = name === 'object' || name === 'callee' || name === 'expression'
       for (const one of Array.isArray(value) ? value : [value]) {
-        if (typeof one === 'object' && one !== null && 'type' in one) visit(one as Node, name)
+        if (typeof one === 'object' && one !== null && 'type' in one) {
+          visit(one as Node, name, isOfChain ? outer : null)
+          chain = outer
+        }
       }
     }
   }
-  visit(parseAst(text, { lang: 'ts', astType: 'ts' }, file) as unknown as Node, '')
+  visit(parseAst(text, { lang: 'ts', astType: 'ts' }, file) as unknown as Node, '', null)
   const seen = new Set<string>()
   return found.flatMap((mutant, at) => {
     const line = text.slice(0, mutant.start).split('\n').length

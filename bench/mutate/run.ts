@@ -7,16 +7,17 @@
  * a run that was broken off goes on. `--again` runs once more what survived, `--report` runs nothing.
  */
 import { createHash } from 'node:crypto'
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { parseAst } from 'vitest/node'
-import { coveredLines, type TestFile } from './covered-lines.ts'
 import { isEquivalent } from './equivalent.ts'
 import { findMutants, type Mutant } from './find-mutants.ts'
-import type { MutantOutcome } from './mutant-worker.ts'
-import { openRunner } from './run-mutants.ts'
+import { openSession, type Session } from './open-session.ts'
+import { switchedFile } from './plan.ts'
+import { type Outcome, type Reached, record, runMutants } from './run-mutants.ts'
 import { sourcesOf, testsOf } from './scope-files.ts'
 import { type Scope, scopes } from './scopes.ts'
+import { switched } from './switched.ts'
 
 const { values } = parseArgs({
   options: {
@@ -27,8 +28,6 @@ const { values } = parseArgs({
     report: { type: 'boolean', default: false },
   },
 })
-
-type Outcome = MutantOutcome | 'notCovered'
 
 const folder = 'bench/data/mutate'
 const results = `${folder}/results.jsonl`
@@ -54,13 +53,15 @@ interface Task {
   readonly mutant: Mutant
 }
 
-function tasksOf(scope: Scope): readonly Task[] {
+const tasksOf = (scope: Scope): readonly Task[] =>
+  allOf(scope).filter(({ mutant }) => inSample(mutant))
+
+function allOf(scope: Scope): readonly Task[] {
   return sourcesOf(scope).flatMap((file) => {
     const source = readFileSync(file, 'utf8')
     return findMutants(file, source)
       .filter((mutant) => compiles(mutant, source))
       .map((mutant) => ({ key: keyOf(mutant, source), mutant }))
-      .filter(({ mutant }) => inSample(mutant))
   })
 }
 
@@ -77,35 +78,56 @@ const inSample = ({ id }: Mutant): boolean =>
   Number.parseInt(digest(`${values.seed} ${id}`).slice(0, 8), 16) / 2 ** 32 < Number(values.share)
 
 async function runScope(scope: Scope): Promise<void> {
-  const open = tasksOf(scope).filter(({ key, mutant }) => {
-    const before = known.get(key)
-    const again = values.again && before !== 'killed' && before !== 'timedOut'
-    return (before === undefined || again) && !isEquivalent(mutant)
-  })
-  if (open.length === 0) return
-  const sources = sourcesOf(scope)
-  const tests = testsOf(scope).map((file) => {
-    console.error(`${scope.id}: what ${file} runs`)
-    return coveredLines(file, sources, `${folder}/covered`)
-  })
-  const runner = openRunner()
-  for (const [at, { key, mutant }] of open.entries()) {
-    const own = covering(tests, mutant)
-    const seconds = 10 + 5 * own.reduce((sum, test) => sum + test.seconds, 0)
-    const outcome: Outcome =
-      own.length === 0
-        ? 'notCovered'
-        : await runner.run({ mutant, tests: own.map(({ file }) => file), seconds })
+  const all = allOf(scope)
+  const open = new Set(
+    all.flatMap(({ key, mutant }, number) => {
+      const before = known.get(key)
+      const again = values.again && before !== 'killed' && before !== 'timedOut'
+      const isOpen = (before === undefined || again) && inSample(mutant) && !isEquivalent(mutant)
+      return isOpen ? [number] : []
+    }),
+  )
+  if (open.size === 0) return
+  const work = `${folder}/${scope.id.replaceAll(/\W+/g, '-')}`
+  mkdirSync(work, { recursive: true })
+  writeFileSync(switchedFile(work), JSON.stringify(switchedSources(all)))
+  const session = openSession(work)
+  const reached = await recorded(scope, session, work)
+  let at = 0
+  await runMutants(session, reached, [...open], (number, outcome) => {
+    const { key, mutant } = all[number]!
     known.set(key, outcome)
     appendFileSync(results, `${JSON.stringify({ key, id: mutant.id, outcome })}\n`)
-    console.error(`${scope.id} ${at + 1}/${open.length} ${outcome} ${mutant.id}`)
-  }
-  runner.close()
+    at += 1
+    console.error(`${scope.id} ${at}/${open.size} ${outcome} ${mutant.id}`)
+  })
+  session.close()
 }
 
-/** The quickest first: most faults are noticed by the first test that comes by. */
-const covering = (tests: readonly TestFile[], { file, line }: Mutant): readonly TestFile[] =>
-  tests.filter(({ lines }) => lines[file]?.includes(line)).sort((a, b) => a.seconds - b.seconds)
+/** Every mutant has its place among those of its part for its number, and its switch, whether it is in the sample or not. */
+function switchedSources(all: readonly Task[]): Readonly<Record<string, string>> {
+  const numbers = new Map(all.map(({ mutant }, number) => [mutant, number]))
+  const byFile = Map.groupBy(numbers.keys(), ({ file }) => file)
+  return Object.fromEntries(
+    [...byFile].map(([file, mutants]) => [
+      file,
+      switched(readFileSync(file, 'utf8'), mutants, (mutant) => numbers.get(mutant)!),
+    ]),
+  )
+}
+
+/** What the tests reach, kept until a test or a source changes. */
+async function recorded(scope: Scope, session: Session, work: string): Promise<Reached> {
+  const tests = testsOf(scope)
+  const hash = createHash('sha256')
+  for (const path of [...tests, ...sourcesOf(scope)]) hash.update(path).update(readFileSync(path))
+  const kept = `${work}/reached-${hash.digest('hex').slice(0, 16)}.json`
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'))
+  console.error(`${scope.id}: what its tests reach`)
+  const reached = await record(session, tests)
+  writeFileSync(kept, JSON.stringify(reached))
+  return reached
+}
 
 const chosen = scopes.filter(({ id }) => values.scope === undefined || id === values.scope)
 if (!values.report) for (const scope of chosen) await runScope(scope)

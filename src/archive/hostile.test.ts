@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../store/index.ts'
 import { anyEngine } from '../testing/stores.ts'
+import { readFamily } from './formats/documents/read-family.ts'
 import { council, type Desk, openDesk, police, policeCsv } from './testing/desk.ts'
 import { zip } from './testing/make-zip.ts'
 
@@ -98,6 +99,14 @@ describe('hostile files', () => {
     const { refused } = await desk.take([path], police)
     expect(refused.map(({ code }) => code)).toEqual(['LB_CSV_LINE_TOO_LONG'])
     expect(process.memoryUsage.rss() - before).toBeLessThan(60_000_000)
+  })
+
+  it('a PDF of objects that never end is refused before each is followed to its end', async () => {
+    const broken = Buffer.from(`%PDF-1.4\n${'1 0 obj\n<< /Typ'.repeat(9000)}\n%%EOF`)
+    await expect(readFamily('broken.pdf', broken)).rejects.toMatchObject({
+      code: 'LB_DOCUMENT_UNREADABLE',
+      cause: expect.stringContaining('never end'),
+    })
   })
 
   it.each([

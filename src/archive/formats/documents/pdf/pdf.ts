@@ -7,8 +7,20 @@ import { type Annotation, annotationLines } from './annotations.ts'
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
 
-/** The words of each page, what is filled in and noted on it, and files within it. @throws LB_PDF_NO_TEXT */
+/** Objects that begin and never end: the parser follows each to the end of the file, so that many cost a minute. */
+const mostUnended = 500
+
+/**
+ * The words of each page, what is filled in and noted on it, and files within it.
+ *
+ * @throws LB_PDF_NO_TEXT, LB_DOCUMENT_UNREADABLE
+ */
 export async function readPdf(bytes: Buffer): Promise<DocumentContents> {
+  const unended = timesIn(bytes, ' obj') - timesIn(bytes, 'endobj')
+  if (unended > mostUnended) {
+    const cause = `The PDF is broken: ${unended} of its objects never end.`
+    throw refusal(archiveErrors, 'LB_DOCUMENT_UNREADABLE', cause)
+  }
   const pdf = await getDocumentProxy(new Uint8Array(bytes))
   const { text: pages } = await extractText(pdf, { mergePages: false })
   const lines: string[] = []
@@ -26,6 +38,12 @@ export async function readPdf(bytes: Buffer): Promise<DocumentContents> {
       ? [{ what: 'page', name: pageNumbers(empty, pages.length), count: empty.length }]
       : []
   return { mediaType: 'application/pdf', text, attached, notRead }
+}
+
+function timesIn(bytes: Buffer, word: string): number {
+  let times = 0
+  for (let at = bytes.indexOf(word); at >= 0; at = bytes.indexOf(word, at + word.length)) times += 1
+  return times
 }
 
 async function annotationsOf(pdf: Pdf, number: number): Promise<readonly string[]> {

@@ -1,0 +1,79 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { busySeconds } from '../fuzz/process-times.ts'
+import { type Line, linesFile, type Task } from './plan.ts'
+
+export interface Session {
+  /** Does a task; of one that does not end, or takes its process with it, what it had written by then. */
+  run(task: Task): Promise<{ readonly lines: readonly Line[]; readonly ended: boolean }>
+  close(): void
+}
+
+/** Seconds of the processor, and of the clock, without a line: a mutant that the runner itself cannot stop. */
+const mostBusy = 60
+const mostSilent = 600
+/** A process grows with every load, and a fresh one costs little. */
+const mostRuns = 200
+
+export function openSession(folder: string): Session {
+  let child: ChildProcess | null = null
+  let runs = 0
+  const started = () =>
+    new Promise<ChildProcess>((done, fail) => {
+      const made = fork(join(import.meta.dirname, 'session.ts'), [folder], {
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        env: { ...process.env, LOOKBACK_SEED: '1' },
+      })
+      made.once('message', () => done(made))
+      made.once('exit', () => fail(new Error('Vitest could not be started.')))
+    })
+  const stop = () => {
+    child?.removeAllListeners()
+    if (child?.connected) child.disconnect()
+    child = null
+    runs = 0
+  }
+  return {
+    async run(task) {
+      if (runs >= mostRuns) stop()
+      child ??= await started()
+      runs += 1
+      writeFileSync(linesFile(folder), '')
+      const ended = await finished(child, task, folder)
+      if (!ended) {
+        child.kill('SIGKILL')
+        stop()
+      }
+      return { lines: linesIn(folder), ended }
+    },
+    close: stop,
+  }
+}
+
+function finished(child: ChildProcess, task: Task, folder: string): Promise<boolean> {
+  child.removeAllListeners()
+  return new Promise((settle) => {
+    let seen = { length: -1, busy: 0, at: 0 }
+    const watch = setInterval(() => {
+      const { length } = readFileSync(linesFile(folder))
+      const busy = busySeconds(child)
+      if (length !== seen.length) seen = { length, busy, at: performance.now() }
+      const silent = (performance.now() - seen.at) / 1000
+      if (busy - seen.busy > mostBusy || silent > mostSilent) end(false)
+    }, 1000)
+    const end = (hasEnded: boolean) => {
+      clearInterval(watch)
+      settle(hasEnded)
+    }
+    child.once('message', () => end(true))
+    child.once('exit', () => end(false))
+    child.send(task)
+  })
+}
+
+const linesIn = (folder: string): readonly Line[] =>
+  readFileSync(linesFile(folder), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))

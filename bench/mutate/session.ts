@@ -1,0 +1,71 @@
+/** `node bench/mutate/session.ts FOLDER`: a Vitest that is kept open and does one task after another. */
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
+import { createVitest, type TestModule } from 'vitest/node'
+import { type Line, linesFile, switchedFile, type Task, taskFile } from './plan.ts'
+
+const [folder = ''] = process.argv.slice(2)
+process.env.LOOKBACK_MUTATE = resolve(folder)
+/** Sources with their mutants behind switches, by path. */
+const switched: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(switchedFile(folder), 'utf8'),
+)
+const say = (line: Line) => appendFileSync(linesFile(folder), `${JSON.stringify(line)}\n`)
+
+const vitest = await createVitest(
+  'test',
+  {
+    watch: false,
+    // Otherwise a module is taken from the disk as it was, whatever the plugin below says.
+    fsModuleCache: false,
+    reporters: [{}],
+    bail: 1,
+    maxWorkers: 1,
+    pool: 'threads',
+    runner: resolve(import.meta.dirname, 'switch-runner.ts'),
+    testTimeout: 1_000_000,
+    hookTimeout: 120_000,
+    update: false,
+    // The engine in memory takes several times as long, and finds the same.
+    testNamePattern: /^(?!.*\(PGlite\))/,
+    coverage: { enabled: false },
+  },
+  {
+    plugins: [
+      {
+        name: 'mutants',
+        enforce: 'pre',
+        load: (id: string) => switched[relative(process.cwd(), id)] ?? null,
+      },
+    ],
+  },
+)
+await vitest.standalone()
+process.on('message', async (task: Task) => {
+  await perform(task)
+  process.send?.('done')
+})
+process.once('disconnect', async () => {
+  setTimeout(() => process.exit(0), 20_000).unref()
+  await vitest.close().catch(() => undefined)
+  process.exit(0)
+})
+process.send?.('ready')
+
+async function perform(task: Task): Promise<void> {
+  writeFileSync(taskFile(folder), JSON.stringify(task))
+  const specifications = await vitest.globTestSpecifications([resolve(task.file)])
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications, true)
+  const failed = testModules.filter((module) => module.state() === 'failed')
+  if (task.kind === 'load') {
+    const kind = failed.length > 0 || unhandledErrors.length > 0 ? 'killed' : 'passed'
+    say({ kind, mutant: task.mutant, test: task.file })
+  } else if (failed.length > 0) say({ kind: 'failed', file: task.file, why: causeIn(failed) })
+}
+
+function causeIn(modules: readonly TestModule[]): string {
+  for (const module of modules)
+    for (const test of module.children.allTests('failed'))
+      return `${test.fullName}: ${test.result().errors?.[0]?.message ?? ''}`
+  return modules.flatMap((module) => module.errors().map(({ message }) => message)).join(' ')
+}
