@@ -67,6 +67,16 @@ export async function coordinate(work: Work): Promise<void> {
   await Promise.all(Array.from({ length: work.workers }, hand))
 }
 
+const alive = new Set<ChildProcess>()
+
+/** Ends all workers where they are; their inputs are read again when the run is carried on. */
+export function endWorkers(): void {
+  for (const child of alive) {
+    child.removeAllListeners()
+    child.kill('SIGKILL')
+  }
+}
+
 function started({ folder, serverPort }: Work, slot: number): Promise<Reader> {
   const currentFile = join(folder, `current-${slot}`)
   writeFileSync(currentFile, '')
@@ -79,6 +89,8 @@ function started({ folder, serverPort }: Work, slot: number): Promise<Reader> {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     },
   )
+  alive.add(child)
+  child.once('exit', () => alive.delete(child))
   return new Promise((settle) => child.once('message', () => settle({ child, currentFile })))
 }
 

@@ -10,7 +10,7 @@
  */
 import { parseArgs } from 'node:util'
 import { startTestServer } from '../../src/testing/test-server.ts'
-import { coordinate } from './coordinator.ts'
+import { coordinate, endWorkers } from './coordinator.ts'
 import { corpusIn, digestOf } from './corpus.ts'
 import { openState, saveState } from './state.ts'
 
@@ -29,6 +29,16 @@ const server = await startTestServer().catch((error: unknown) => {
   process.stderr.write(`Whole imports go into the engine in memory, as no server runs: ${error}\n`)
   return null
 })
+let isStopping = false
+/** A run that is stopped ends its workers first: what they meet without their server is no finding. */
+const stop = async () => {
+  if (isStopping) return
+  isStopping = true
+  endWorkers()
+  await server?.stop()
+  process.exit(130)
+}
+process.once('SIGTERM', stop).once('SIGINT', stop)
 const begun = performance.now()
 const before = state.inputs
 await coordinate({

@@ -9,19 +9,26 @@ const task: Task = JSON.parse(readFileSync(taskFile(folder), 'utf8'))
 const say = (line: Line) => appendFileSync(linesFile(folder), `${JSON.stringify(line)}\n`)
 
 let on = task.kind === 'load' ? task.mutant : -1
-let reached = new Set<number>()
+/** By number, 1 where a mutant was reached. */
+const seen = new Uint8Array(100_000)
 let calls = 0
 /** More than the test asks of itself by far: a loop has no end. */
-let mostCalls = 20_000_000
+let mostCalls = task.kind === 'load' ? 1_000_000_000 : Number.POSITIVE_INFINITY
 
 class Endless extends Error {}
 
 const isMutant = (number: number): boolean => {
   if (++calls > mostCalls) throw new Endless('a loop without end')
-  if (task.kind === 'record') reached.add(number)
+  seen[number] = 1
   return number === on
 }
 Object.assign(globalThis, { __isMutant: isMutant })
+
+function takeReached(): readonly number[] {
+  const mutants = [...seen.entries()].flatMap(([number, was]) => (was === 1 ? [number] : []))
+  seen.fill(0)
+  return mutants
+}
 
 type Outcome = 'passed' | 'killed' | 'timedOut'
 
@@ -43,9 +50,8 @@ export default class SwitchRunner extends TestRunner {
 
   /** What was reached since the last test: modules, and what suites do first. */
   #sayLoaded(file: string): void {
-    if (task.kind === 'record' && reached.size > 0)
-      say({ kind: 'loaded', file, mutants: [...reached] })
-    reached = new Set()
+    const mutants = takeReached()
+    if (task.kind === 'record' && mutants.length > 0) say({ kind: 'loaded', file, mutants })
     if (task.kind !== 'load') calls = 0
   }
 
@@ -55,11 +61,19 @@ export default class SwitchRunner extends TestRunner {
   }
 
   async runTask(test: RunnerTestCase): Promise<void> {
-    const body = TestRunner.getTestFn(test)
-    const begun = performance.now()
-    await body()
-    const milliseconds = performance.now() - begun
     const name = nameOf(test)
+    const planned = task.kind === 'switch' ? (task.tests[name] ?? []) : null
+    if (planned && (planned.length === 0 || this.#spoilt)) return
+    const begun = performance.now()
+    try {
+      await TestRunner.getTestFn(test)()
+    } catch (error) {
+      if (!planned) throw error
+      // It needs what tests before it do.
+      say({ kind: 'once', file: fileOf(test), test: name })
+      return
+    }
+    const milliseconds = performance.now() - begun
     if (task.kind === 'record') {
       say({
         kind: 'reached',
@@ -67,13 +81,10 @@ export default class SwitchRunner extends TestRunner {
         test: name,
         milliseconds,
         calls,
-        mutants: [...reached],
+        mutants: takeReached(),
       })
-      reached = new Set()
     }
-    if (task.kind !== 'switch') return
-    const mutants = task.tests[name] ?? []
-    if (mutants.length === 0 || this.#spoilt) return
+    if (!planned) return
     mostCalls = 200_000 + 20 * calls
     const limit = 4000 + 20 * milliseconds
     if ((await this.#attempt(test, -1, limit)) !== 'passed') {
@@ -82,7 +93,7 @@ export default class SwitchRunner extends TestRunner {
       return
     }
     let isClean = true
-    for (const mutant of mutants) {
+    for (const mutant of planned) {
       say({ kind: 'begun', mutant, test: name })
       const outcome = await this.#attempt(test, mutant, limit)
       if (outcome === 'passed') {

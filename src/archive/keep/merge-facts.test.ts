@@ -56,6 +56,35 @@ describe('what is said later', () => {
     expect(mergeFacts(of(false), of(true))).toEqual(of(true))
   })
 
+  it('a day does not give way to its own month or year, but to any other', () => {
+    const merged = (before: unknown, after: unknown) =>
+      mergeFacts({ opened: recorded(before) }, { opened: recorded(after) }).opened
+    const birth = (year: number) => ({ kind: 'year', year })
+    const born = { kind: 'date', date: '2014-02-03' }
+    for (const wider of ['2014-02', '2014']) {
+      expect(merged('2014-02-03', wider)).toEqual(recorded('2014-02-03'))
+      expect(merged(wider, '2014-02-03')).toEqual(recorded('2014-02-03'))
+    }
+    expect(merged('2014-02', '2014')).toEqual(recorded('2014-02'))
+    expect(merged('2014-02-03', '2014-03')).toEqual(recorded('2014-03'))
+    expect(merged('2014-02-03', '2013')).toEqual(recorded('2013'))
+    // At the ends of the month and of the year as well.
+    for (const day of ['2014-02-01', '2014-02-28'])
+      expect(merged(day, '2014-02')).toEqual(recorded(day))
+    for (const day of ['2014-01-01', '2014-12-31'])
+      expect(merged(day, '2014')).toEqual(recorded(day))
+    expect(merged(born, birth(2014))).toEqual(recorded(born))
+    expect(merged(born, birth(2013))).toEqual(recorded(birth(2013)))
+  })
+
+  it('what is no date takes the place of a date, and a date of it', () => {
+    for (const other of ['about then', '', 2014, null, true, { kind: 'other' }, { n: 2 }]) {
+      const [day, words] = [{ opened: recorded('2014-02-03') }, { opened: recorded(other) }]
+      expect(mergeFacts<object>(day, words)).toEqual(words)
+      expect(mergeFacts<object>(words, day)).toEqual(day)
+    }
+  })
+
   it('adds to lists, each value once, the earlier first', () => {
     expect(mergeFacts({ phones: ['071', '072'] }, { phones: ['073', '072'] })).toEqual({
       phones: ['071', '072', '073'],

@@ -12,7 +12,7 @@ import {
   quantileToMeet,
   quantileVerdict,
 } from './other-criteria.ts'
-import { leastMissed, tailShare, worthFreezing } from './price-list.ts'
+import { leastMissed, readingIfFrozen, tailShare, worthFreezing } from './price-list.ts'
 import { boundTails, logMixtureOf } from './strata.ts'
 import { logEvidence, logLikelihood, mostInTail, type TailCounts } from './tail-test.ts'
 
@@ -234,6 +234,11 @@ describe('the certificate', () => {
     expect(refused({ strata: one(10, 11, 0) })).toThrow('LB_TRIAGE_COUNTS')
     expect(refused({ strata: one(10, 5, 6) })).toThrow('LB_TRIAGE_COUNTS')
     expect(refused({ foundBefore: -1 })).toThrow('LB_TRIAGE_COUNTS')
+    // One part in order does not excuse another, nor a check of the readers.
+    const bad = one(10, 11, 0)
+    expect(refused({ strata: [...one(10, 5, 1), ...bad] })).toThrow('LB_TRIAGE_COUNTS')
+    expect(refused({ readers: { setAside: bad[0]! } })).toThrow('LB_TRIAGE_COUNTS')
+    expect(refused({ readers: { marked: { ...bad[0]!, drawn: -1 } } })).toThrow('LB_TRIAGE_COUNTS')
   })
 
   /** Draws the tail in a random order, looking after every case; did it ever certify wrongly? */
@@ -319,6 +324,12 @@ describe('other criteria', () => {
     expect(consecutiveVerdict(dull, 100)).toMatchObject({ stop: true, grade: 'C' })
     expect(consecutiveVerdict(dull.slice(0, 99), 100).stop).toBe(false)
     for (const { assumption } of [met, order]) expect(assumption.length).toBeGreaterThan(20)
+  })
+
+  it('freezing now costs the draw from what is left, on top of what was read', () => {
+    // 1 − 0.05^(1/6) of the 600 cases left: with 100 found, six more would miss 95 %.
+    expect(readingIfFrozen(400, 100, 1000, 0.95, 0.05)).toBe(400 + 236)
+    expect(readingIfFrozen(1000, 100, 1000, 0.95, 0.05)).toBe(1000)
   })
 
   it('freezing pays once the order has stopped finding', () => {
