@@ -21,6 +21,8 @@ const vitest = await createVitest(
     reporters: [{}],
     bail: 1,
     maxWorkers: 1,
+    // Nothing of one mutant may be left for the next.
+    isolate: true,
     pool: 'threads',
     runner: resolve(import.meta.dirname, 'switch-runner.ts'),
     testTimeout: 1_000_000,
