@@ -5,8 +5,15 @@ import { busySeconds } from '../fuzz/process-times.ts'
 import { type Line, linesFile, type Task } from './plan.ts'
 
 export interface Session {
-  /** Does a task; of one that does not end, or takes its process with it, what it had written by then. */
-  run(task: Task): Promise<{ readonly lines: readonly Line[]; readonly ended: boolean }>
+  /**
+   * Does a task; of one that does not end, or takes its process with it, what it had written by then.
+   *
+   * @param hear is given each line while the task goes on, within a second
+   */
+  run(
+    task: Task,
+    hear?: (line: Line) => void,
+  ): Promise<{ readonly lines: readonly Line[]; readonly ended: boolean }>
   close(): void
 }
 
@@ -35,12 +42,12 @@ export function openSession(folder: string): Session {
     runs = 0
   }
   return {
-    async run(task) {
+    async run(task, hear = () => undefined) {
       if (runs >= mostRuns) stop()
       child ??= await started()
       runs += 1
       writeFileSync(linesFile(folder), '')
-      const ended = await finished(child, task, folder)
+      const ended = await finished(child, task, folder, hear)
       if (!ended) {
         child.kill('SIGKILL')
         stop()
@@ -51,19 +58,32 @@ export function openSession(folder: string): Session {
   }
 }
 
-function finished(child: ChildProcess, task: Task, folder: string): Promise<boolean> {
+function finished(
+  child: ChildProcess,
+  task: Task,
+  folder: string,
+  hear: (line: Line) => void,
+): Promise<boolean> {
   child.removeAllListeners()
+  let heard = 0
+  const hearNew = () => {
+    const lines = linesIn(folder)
+    for (const line of lines.slice(heard)) hear(line)
+    heard = lines.length
+  }
   return new Promise((settle) => {
     let seen = { length: -1, busy: 0, at: 0 }
     const watch = setInterval(() => {
       const { length } = readFileSync(linesFile(folder))
       const busy = busySeconds(child)
+      hearNew()
       if (length !== seen.length) seen = { length, busy, at: performance.now() }
       const silent = (performance.now() - seen.at) / 1000
       if (busy - seen.busy > mostBusy || silent > mostSilent) end(false)
     }, 1000)
     const end = (hasEnded: boolean) => {
       clearInterval(watch)
+      hearNew()
       settle(hasEnded)
     }
     child.once('message', () => end(true))
@@ -72,8 +92,9 @@ function finished(child: ChildProcess, task: Task, folder: string): Promise<bool
   })
 }
 
+/** Those that are whole. */
 const linesIn = (folder: string): readonly Line[] =>
   readFileSync(linesFile(folder), 'utf8')
     .split('\n')
-    .filter(Boolean)
+    .slice(0, -1)
     .map((line) => JSON.parse(line))

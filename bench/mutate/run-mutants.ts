@@ -122,11 +122,13 @@ async function runPairs(
       if (pair.file !== file) continue
       tests[pair.test] = [...(tests[pair.test] ?? []), pair.mutant]
     }
-    const { lines, ended } = await session.run({ kind: 'switch', file, tests } satisfies Task)
+    const task: Task = { kind: 'switch', file, tests }
+    const { lines, ended } = await session.run(task, (line) => {
+      if (line.kind === 'killed' || line.kind === 'timedOut') close(line.mutant, line.kind)
+    })
     const done = new Set<string>()
     for (const line of lines) {
       if (line.kind === 'once') once.add(line.test)
-      if (line.kind === 'killed' || line.kind === 'timedOut') close(line.mutant, line.kind)
       if (line.kind === 'passed') done.add(`${line.mutant} ${line.test}`)
     }
     const last = lines.findLast((line): line is Line & { kind: 'begun' } => line.kind === 'begun')
