@@ -1,7 +1,13 @@
 /** Runs tests once with every mutant off, and then again for each mutant they reach. */
 import { appendFileSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
-import { type RunnerTestCase, type RunnerTestFile, type RunnerTestSuite, TestRunner } from 'vitest'
+import {
+  type RunnerTestCase,
+  type RunnerTestFile,
+  type RunnerTestSuite,
+  TestRunner,
+  type TestTryOptions,
+} from 'vitest'
 import { type Line, linesFile, type Task, taskFile } from './plan.ts'
 
 const folder = process.env.LOOKBACK_MUTATE ?? ''
@@ -43,9 +49,9 @@ const fileOf = (test: RunnerTestCase) => relative(process.cwd(), test.file.filep
 export default class SwitchRunner extends TestRunner {
   #spoilt = false
 
-  override onBeforeTryTask(test: RunnerTestCase): void {
+  override onBeforeTryTask(test: RunnerTestCase, options: TestTryOptions): void {
     this.#sayLoaded(fileOf(test))
-    super.onBeforeTryTask(test)
+    super.onBeforeTryTask(test, options)
   }
 
   /** What was reached since the last test: modules, and what suites do first. */
@@ -55,9 +61,9 @@ export default class SwitchRunner extends TestRunner {
     if (task.kind !== 'load') calls = 0
   }
 
-  override onAfterRunFiles(files: RunnerTestFile[] = []): void {
+  override onAfterRunFiles(files: RunnerTestFile[]): void {
     for (const file of files) this.#sayLoaded(relative(process.cwd(), file.filepath))
-    super.onAfterRunFiles()
+    super.onAfterRunFiles(files)
   }
 
   async runTask(test: RunnerTestCase): Promise<void> {
