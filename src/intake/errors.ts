@@ -51,6 +51,10 @@ export const intakeErrors = {
     cause: 'These files are being worked on.',
     remedy: 'Wait until that has ended.',
   },
+  LB_UPLOAD_NO_MAP: {
+    cause: 'No map was made for these files.',
+    remedy: 'Make one on the page of the upload, or read them by the maps that come with Lookback.',
+  },
   LB_UPLOAD_NOT_TRIED: {
     cause: 'Nobody has seen yet what would come of these files.',
     remedy: 'Let them be tried first, and look at what the page then says.',

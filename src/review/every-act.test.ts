@@ -194,6 +194,13 @@ eachEngine('every act of the review', (open) => {
         return review.perform(data, acts.intake.trial, { upload: uploaded, source: 'police' })
       },
       'intake.upload': () => review.perform(data, acts.intake.upload, { upload: uploaded }),
+      'intake.mapTrial': () =>
+        review.perform(data, acts.intake.mapTrial, { upload: uploaded, file: 'crimes.csv' }),
+      'intake.useMap': () =>
+        review.perform(data, acts.intake.useMap, {
+          upload: uploaded,
+          yaml: 'id: x\ntitle: X\nsources: [policeCrime]\nrecognise: [a]\nrecord: { kind: x, key: [a] }\ncolumns: {}',
+        }),
       'intake.import': async () => {
         const { last } = await example.review.perform(example.officers.data, acts.intake.upload, {
           upload: uploaded,

@@ -7,6 +7,7 @@ import { decisionRoutes } from './casework/decisions.ts'
 import { reviewRouteRoutes } from './casework/review-routes.ts'
 import { victimsToldRoutes } from './casework/victims-told.ts'
 import { extractRoutes } from './extracts/extracts.ts'
+import { mapRoutes } from './extracts/uploads/map-page.ts'
 import { uploadRoutes } from './extracts/uploads/uploads.ts'
 import { figuresThenRoutes } from './figures/as-of/as-of.ts'
 import { definitionCompareRoutes } from './figures/compare/compare.ts'
@@ -70,6 +71,7 @@ export const routes: readonly Route[] = [
   ...dataQualityRoutes,
   ...extractRoutes,
   ...uploadRoutes,
+  ...mapRoutes,
   ...ledgerRoutes,
   ...checkpointRoutes,
   ...accountRoutes,

@@ -3,6 +3,7 @@ import { outputs } from '../../access/index.ts'
 import { dateOrders } from '../../model/index.ts'
 import type { QuarantineReason } from '../../store/index.ts'
 import type { DateOrderFound } from '../dates/decide-order.ts'
+import type { MapTrial } from '../extracts/try-map.ts'
 import { type NotRead, notReadKinds } from '../formats/not-read.ts'
 import type { ImportResult } from '../import-paths.ts'
 
@@ -96,6 +97,28 @@ export const importResultSchema = outputs.of<ImportResult>()(
         code: outputs.text,
         cause: outputs.text,
         remedy: outputs.text,
+      }),
+    ),
+  }),
+)
+
+/** What an import map would make of the first rows of a file. */
+export const mapTrialSchema = outputs.of<MapTrial>()(
+  outputs.object({
+    yaml: outputs.text,
+    columns: outputs.list(outputs.text),
+    faults: outputs.list(outputs.text),
+    unread: outputs.list(outputs.text),
+    rows: outputs.list(
+      outputs.object({
+        line: outputs.count,
+        reasons: outputs.list(quarantineReasonSchema),
+        facts: outputs.list(
+          outputs.object({
+            what: outputs.text,
+            fields: outputs.list(outputs.object({ name: outputs.text, value: outputs.text })),
+          }),
+        ),
       }),
     ),
   }),

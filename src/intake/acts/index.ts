@@ -1,7 +1,16 @@
 import { discard } from './discard.ts'
 import { importUpload } from './import.ts'
+import { mapTrial, useMap } from './map.ts'
 import { trial } from './trial.ts'
 import { list, upload } from './view.ts'
 
 /** Files that people upload: tried, then imported in the background. */
-export const intake = { uploads: list, upload, trial, import: importUpload, discard } as const
+export const intake = {
+  uploads: list,
+  upload,
+  trial,
+  import: importUpload,
+  discard,
+  mapTrial,
+  useMap,
+} as const

@@ -5,7 +5,9 @@ import { type KeptUpload, uploads } from '../folder/open-uploads.ts'
 import { type HowToRead, importOptions } from './how-to-read.ts'
 
 /** The door by which whoever performs an act goes on after it. */
-const doorOf = ({ enter }: ActContext): Door => ({ enter: (_, work) => enter(work) })
+const doorOf = ({ enter }: ActContext): Door => ({
+  enter: (_, work, options) => enter(work, options),
+})
 
 /** Rows counted over all files, where the import counts them file by file; of each file its trial says how many it has. */
 function overall(

@@ -4,7 +4,7 @@ import type { ImportResult } from '../../archive/index.ts'
 import { type JobRow, readJobs } from '../../jobs/index.ts'
 import { LookbackError, refusal } from '../../model/index.ts'
 import { intakeErrors } from '../errors.ts'
-import { type KeptUpload, type Uploads, uploads } from '../folder/open-uploads.ts'
+import { hasMap, type KeptUpload, type Uploads, uploads } from '../folder/open-uploads.ts'
 import {
   type SourceChoice,
   type UploadJob,
@@ -39,7 +39,7 @@ export const upload = defineLongAct({
         how: input && howToRead.parse(input.how),
         last: last && uploadJob(last),
         sources: await sourcesOf(unit),
-        hasOwnMap: input?.how.map === 'own',
+        hasOwnMap: kept !== null && hasMap(kept),
       }
     }),
 })

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serviceKey } from '../../access/index.ts'
@@ -19,6 +20,8 @@ export interface KeptUpload {
   readonly mapFile: string
   readonly receivedAt: Date
 }
+
+export const hasMap = ({ mapFile }: KeptUpload): boolean => existsSync(mapFile)
 
 /** The uploads of one process. They live no longer than it does. */
 export interface Uploads {

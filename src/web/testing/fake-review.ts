@@ -52,7 +52,7 @@ import { routesOfCase, victimsTold } from './made-up-right-to-review.ts'
 import { sample, sampleRow } from './made-up-samples.ts'
 import { publicTable, tableSummaries, waitingTable } from './made-up-tables.ts'
 import { drawChecks, knownCases, triageView } from './made-up-triage.ts'
-import { uploadsView, uploadView } from './made-up-uploads.ts'
+import { mapTrial, uploadsView, uploadView } from './made-up-uploads.ts'
 
 /** What a stand-in answers, act by act; a test may put another answer in place of one. */
 export type Answers = {
@@ -305,6 +305,8 @@ export function fakeReview(): FakeReview {
       trial: async () => ({ jobId: 8 }),
       import: async () => ({ jobId: 9 }),
       discard: async () => undefined,
+      mapTrial: async () => mapTrial,
+      useMap: async () => ({ jobId: 8 }),
     },
     refresh: { run: atTheCommandLine, evaluate: atTheCommandLine },
     ledger: {

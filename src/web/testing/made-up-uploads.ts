@@ -1,4 +1,4 @@
-import type { ImportResult } from '../../archive/index.ts'
+import type { ImportResult, MapTrial } from '../../archive/index.ts'
 import type { HowToRead, UploadJob, UploadsView, UploadView } from '../../intake/index.ts'
 import { hostile } from './made-up-case.ts'
 
@@ -135,4 +135,31 @@ export const uploadsView: UploadsView = {
   ),
   sources,
   limits: { bytes: 4 * 1024 ** 3, files: 20_000 },
+}
+
+export const mapTrial: MapTrial = {
+  yaml: 'id: our-layout\ntitle: What this extract is\n',
+  columns: ['crime no', 'date', hostile],
+  faults: ['record.key names what the file does not have: ref'],
+  unread: [hostile],
+  rows: [
+    {
+      line: 2,
+      reasons: [],
+      facts: [{ what: 'case', fields: [{ name: 'opened', value: `2014-02-03 ${hostile}` }] }],
+    },
+    {
+      line: 3,
+      reasons: [
+        {
+          field: 'date',
+          value: 'soon',
+          rule: 'date is no date.',
+          code: 'LB_ROW_DATE',
+          remedy: 'Correct the date.',
+        },
+      ],
+      facts: [],
+    },
+  ],
 }

@@ -98,6 +98,11 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'uploads', path: '/extracts/uploads', role: 'dataManager' },
   { name: 'upload-kept', path: '/extracts/uploads/kept', role: 'dataManager' },
   { name: 'upload-tried', path: '/extracts/uploads/tried', role: 'dataManager' },
+  {
+    name: 'upload-map',
+    path: '/extracts/uploads/tried/map?file=norvale%2Fcrimes-2014.csv',
+    role: 'dataManager',
+  },
   { name: 'upload-waiting', path: '/extracts/uploads/waiting', role: 'dataManager' },
   { name: 'upload-running', path: '/extracts/uploads/running', role: 'dataManager' },
   { name: 'upload-imported', path: '/extracts/uploads/imported', role: 'dataManager' },

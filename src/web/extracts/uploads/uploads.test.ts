@@ -162,6 +162,54 @@ describe.skipIf(!launched.ok)('files uploaded in the browser', () => {
   })
 })
 
+describe.skipIf(!launched.ok)('a foreign layout', () => {
+  it('is read by a map that is made, tried and used on its page', async () => {
+    if (!launched.ok) throw new Error(launched.why)
+    const page = await (await launched.browser.newContext()).newPage()
+    page.setDefaultTimeout(30_000)
+    await signIn(page, origin, 'datamanager', password)
+    await page.goto(`${origin}/extracts/uploads`)
+    await page.getByLabel('A source the review has not met').check()
+    await page.getByLabel('What it is called').fill('Another crime system')
+    await page.getByLabel('Whose it is').fill('Another made-up force')
+    await page.getByLabel('Short name').fill('made-up-m')
+    await page.getByLabel('Kind of source').selectOption('Police crime system')
+    const text = 'Crime No,Logged\nM/1,03/02/2014\nM/2,soon\n'
+    await page
+      .getByLabel('Files', { exact: true })
+      .setInputFiles([{ name: 'ours.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }])
+    await page.getByRole('button', { name: 'Upload and look at them' }).click()
+    await page.getByRole('link', { name: 'make a map for ours.csv' }).click()
+    const map = page.getByLabel('The map')
+    expect(await map.inputValue()).toContain('crime no')
+    expect(await axeFaults(page)).toEqual([])
+    await map.fill('id: our-layout')
+    await page.getByRole('button', { name: 'Try it' }).click()
+    await page.getByText('What is wrong with it').waitFor()
+    await page.getByLabel('The map').fill(`id: our-layout
+title: Crimes of another force
+sources: [policeCrime]
+recognise: [crime no, logged]
+record: { kind: crime, key: [crime no] }
+columns: { logged: { type: date, required: true } }
+case: { kind: crime, ref: crime no, opened: logged }
+`)
+    await page.getByRole('button', { name: 'Try it' }).click()
+    await page.getByText('1 of them would be quarantined').waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    await page.getByRole('button', { name: 'Use it for this upload' }).click()
+    await page.getByText('read by the map “our-layout”').waitFor()
+    await page.getByLabel('Review of this case').check()
+    await page.getByRole('button', { name: 'Import these files' }).click()
+    await page.getByRole('heading', { name: 'Imported files', level: 1 }).waitFor()
+    expect((await kept()).find(({ file }) => file === 'ours.csv')).toMatchObject({
+      imported: 1,
+      quarantined: 1,
+    })
+    await page.context().close()
+  })
+})
+
 interface Sender {
   readonly cookie: string
   readonly token: string

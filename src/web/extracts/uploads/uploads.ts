@@ -8,6 +8,7 @@ import {
 } from '../../../intake/index.ts'
 import { acts } from '../../../review/index.ts'
 import { withNotice } from '../../layout/notices.ts'
+import { address } from '../../layout/paging.ts'
 import { actForm } from '../../page/act-form.ts'
 import { ask, textOf } from '../../page/address.ts'
 import { type Choice, type FormState, formState } from '../../page/forms.ts'
@@ -45,6 +46,8 @@ interface UploadPage extends FormState<'purpose'> {
   /** What would come of the files; null before they were tried. */
   readonly tried: TakenModel | null
   readonly trialId: number | null
+  /** Refused tables for which a map can be made. */
+  readonly unknown: readonly { readonly file: string; readonly href: string }[]
   /** What came of them; null before they were imported. */
   readonly imported: TakenModel | null
   readonly failure: UploadJob['failure']
@@ -167,6 +170,11 @@ function stateWords({ kind, state }: Pick<UploadJob, 'kind' | 'state'>): string 
 }
 
 const shownFiles = 20
+const mendedByMap: ReadonlySet<string> = new Set([
+  'LB_FILE_UNKNOWN',
+  'LB_MAP_COLUMN',
+  'LB_MAP_INVALID',
+])
 
 async function showUpload(
   visit: Visit,
@@ -191,6 +199,10 @@ async function showUpload(
       tried: result && !isImport ? takenModel(result) : null,
       trialId: result && !isImport && last ? last.jobId : null,
       imported: result && isImport ? takenModel(result) : null,
+      unknown: (result?.refused ?? [])
+        .filter(({ code }) => mendedByMap.has(code))
+        .slice(0, shownFiles)
+        .map(({ file }) => ({ file, href: address(`${addressOf(uploadId)}/map`, { file }) })),
       failure: last?.failure ?? null,
       wasImport: isImport,
       purposes: importPurposes.map((value) => ({ value, text: purposeWords(value) })),
