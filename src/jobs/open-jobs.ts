@@ -99,21 +99,26 @@ class Runner implements Jobs {
   }
 
   async #do(id: number, { run, over }: JobOrder): Promise<void> {
+    const ended = await this.#outcome(id, run)
+    await over?.().catch(this.#fault)
+    // Where the store is away too, the next process to open it writes down that it was cut off.
+    await ended().catch(this.#fault)
+  }
+
+  /** Does the job, and gives what is to be written down of it. */
+  async #outcome(id: number, run: JobOrder['run']): Promise<() => Promise<void>> {
     try {
       await this.#turn(id)
       const result = await run((step) => {
         this.#refuseIfEnding()
         this.#steps.set(id, step)
       })
-      await this.#book.done(id, result)
+      return () => this.#book.done(id, result)
     } catch (thrown) {
       const error = this.#isEnding ? refusal(jobErrors, 'LB_JOB_CUT_OFF') : refusalOf(thrown)
       if (!(error instanceof LookbackError)) this.#fault(error)
       const state = this.#isEnding ? 'cutOff' : 'failed'
-      // Where the store is away too, the next process to open it writes this down.
-      await this.#book.ended(id, state, asFailure(error)).catch(this.#fault)
-    } finally {
-      await over?.().catch(this.#fault)
+      return () => this.#book.ended(id, state, asFailure(error))
     }
   }
 

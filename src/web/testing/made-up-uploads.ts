@@ -30,7 +30,7 @@ const result: ImportResult = {
     },
     {
       extractId: '2',
-      file: `norvale/notes ${hostile}`,
+      file: `norvale/notes ${hostile.script}`,
       format: 'documents',
       source: 'norvale-crime',
       map: null,
@@ -45,7 +45,7 @@ const result: ImportResult = {
   ],
   refused: [
     {
-      file: `norvale/${hostile}.bin`,
+      file: `norvale/${hostile.script}.bin`,
       code: 'LB_FILE_KIND',
       cause: 'It is a picture, of a kind that is not read.',
       remedy: 'Save it as .xlsx, .csv, .docx, .pdf, .eml or .txt and import that.',
@@ -110,7 +110,7 @@ const last: Readonly<Record<string, UploadJob | null>> = {
 
 const sources = [
   { id: 'norvale-crime', name: 'Norvale crime system', kind: 'policeCrime' },
-  { id: 'aldermoor-council', name: `Aldermoor ${hostile}`, kind: 'childrensServices' },
+  { id: 'aldermoor-council', name: `Aldermoor ${hostile.script}`, kind: 'childrensServices' },
 ] as const
 
 export function uploadView(uploadId: string): UploadView {
@@ -119,7 +119,7 @@ export function uploadView(uploadId: string): UploadView {
     uploadId,
     files: [
       { name: 'norvale/crimes-2014.csv', bytes: 431_200 },
-      { name: `norvale/notes ${hostile}`, bytes: 1_200 },
+      { name: `norvale/notes ${hostile.script}`, bytes: 1_200 },
     ],
     isThere: !['imported', 'cutOff'].includes(uploadId),
     how: shown && how,
@@ -139,14 +139,16 @@ export const uploadsView: UploadsView = {
 
 export const mapTrial: MapTrial = {
   yaml: 'id: our-layout\ntitle: What this extract is\n',
-  columns: ['crime no', 'date', hostile],
+  columns: ['crime no', 'date', hostile.script],
   faults: ['record.key names what the file does not have: ref'],
-  unread: [hostile],
+  unread: [hostile.script],
   rows: [
     {
       line: 2,
       reasons: [],
-      facts: [{ what: 'case', fields: [{ name: 'opened', value: `2014-02-03 ${hostile}` }] }],
+      facts: [
+        { what: 'case', fields: [{ name: 'opened', value: `2014-02-03 ${hostile.script}` }] },
+      ],
     },
     {
       line: 3,

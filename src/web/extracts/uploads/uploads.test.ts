@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createAccount, openAccounts, openDoor, operator, provide } from '../../../access/index.ts'
 import { policeCsv } from '../../../archive/testing/desk.ts'
-import { openUploads, uploadLimits, uploads } from '../../../intake/index.ts'
+import { openUploads, type Uploads, uploadLimits, uploads } from '../../../intake/index.ts'
 import { type Jobs, jobs, openJobs } from '../../../jobs/index.ts'
 import { createReview } from '../../../review/index.ts'
 import { inContext, type Store } from '../../../store/index.ts'
@@ -28,6 +28,7 @@ let app: FastifyInstance
 let origin: string
 let place: string
 let work: Jobs
+let folders: Uploads
 
 beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'lookback-uploads-'))
@@ -42,13 +43,18 @@ beforeAll(async () => {
       staffIds: [],
     })
   work = (await openJobs(store)).jobs
-  const folders = await openUploads(place, limits)
+  folders = await openUploads(place, limits)
   app = await createApp({
     review: createReview(store, openDoor(store), [provide(jobs, work), provide(uploads, folders)]),
     access: openAccounts(store),
     uploads: folders,
   })
   origin = await app.listen({ port: 0, host: '127.0.0.1' })
+})
+
+/** What a test that failed has left is no fault of the next. */
+beforeEach(async () => {
+  for (const { uploadId } of folders.all()) await folders.discard(uploadId)
 })
 
 afterAll(async () => {
