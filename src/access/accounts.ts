@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import { append } from '../ledger/index.ts'
 import { refusal } from '../model/index.ts'
-import { type Database, inContext, type Store } from '../store/index.ts'
+import { type Database, enterContext, inContext, type Store } from '../store/index.ts'
 import type { Note, Who } from './door.ts'
 import { accessErrors } from './errors.ts'
 import { checkedAccount, foldUsername, type NewAccount } from './new-account.ts'
@@ -103,7 +103,7 @@ export async function disableAccount(store: Store, by: Who, accountId: string): 
       .where('id', '=', accountId)
       .executeTakeFirst()
     if (!done.numUpdatedRows) throw refusal(accessErrors, 'LB_ACCOUNT_UNKNOWN')
-    await tx.deleteFrom('session').where('account_id', '=', accountId).execute()
+    await endSessions(tx, by, accountId)
     note({ action: 'alteration', subject: `account:${accountId}`, details: { disabled: true } })
   })
 }
@@ -134,13 +134,20 @@ export async function resetPassword(
       })
     if (account.disabled_at !== null) throw refusal(accessErrors, 'LB_ACCOUNT_DISABLED')
     await tx.updateTable('account').set({ password_hash }).where('id', '=', account.id).execute()
-    await tx.deleteFrom('session').where('account_id', '=', account.id).execute()
+    await endSessions(tx, by, account.id)
     note({
       action: 'alteration',
       subject: `account:${account.id}`,
       details: { passwordReset: true },
     })
   })
+}
+
+/** Sessions are the gate's: an administrator sees none but their own, and so would end none. */
+async function endSessions(tx: Transaction<Database>, by: Who, accountId: string): Promise<void> {
+  await enterContext(tx, { ...by, role: 'gate' })
+  await tx.deleteFrom('session').where('account_id', '=', accountId).execute()
+  await enterContext(tx, { ...by, role: 'administrator' })
 }
 
 /** A refusal is an entry too, kept though nothing else happened. */

@@ -24,8 +24,8 @@ export const quarantineFile = defineAct({
   permission: 'importExtracts',
   input: z.strictObject({
     extractId: fields.key,
-    /** Rows of several kinds have columns of their own. */
-    kind: fields.key,
+    /** Rows of several kinds have columns of their own. Empty: all kinds together. */
+    kind: fields.text(200).default(''),
     part: z.int().positive().max(10_000).default(1),
   }),
   output: outputs.object({ rows: outputs.count, csv: outputs.text }),
@@ -33,7 +33,7 @@ export const quarantineFile = defineAct({
   notes: ['consultation'],
   async run({ db, note }, { extractId, kind, part }) {
     const { rows } = await sql<KeptRow>`
-      select line, raw, reasons from quarantine where extract_id = ${extractId} and kind = ${kind}
+      select line, raw, reasons from quarantine where extract_id = ${extractId} and (${kind} = '' or kind = ${kind})
       order by line, id limit ${rowsOfFile} offset ${(part - 1) * rowsOfFile}`.execute(db)
     const details = { quarantine: kind, part, rows: rows.length, downloaded: true }
     note({ action: 'consultation', subject: `extract:${extractId}`, details })

@@ -142,7 +142,7 @@ export const extractRoutes: readonly Route[] = [
       const { params, query } = visit
       const { rows, csv } = await ask(visit, acts.archive.quarantineFile, {
         extractId: params.id,
-        kind: query.kind,
+        kind: query.kind ?? '',
         part: query.part ?? '1',
       })
       if (rows === 0) return notFound
