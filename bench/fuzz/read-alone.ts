@@ -21,6 +21,7 @@ export async function readAlone(path: string, source: string): Promise<Outcome> 
   const { extracts, refused } = await prepareExtracts([found], {
     maps: shippedMaps(),
     sources: [],
+    standing: new Map(),
     source,
   })
   const broken = refused.flatMap(faultsOf)

@@ -64,10 +64,11 @@ export async function importPaths(
   options: ImportOptions = {},
 ): Promise<ImportResult> {
   const maps = await mapsFor(options.map)
-  const sources = await knownSources(door, who)
+  const { sources, standing } = await whatStands(door, who)
   const prepared = await prepareExtracts(await filesUnder(paths), {
     maps,
     sources,
+    standing,
     source: options.source,
     dateOrder: options.dateOrder,
   })
@@ -86,7 +87,12 @@ export async function importPaths(
     }
   }
   options.progress?.({ stage: 'import files', done: extracts.length, total: run.extracts.length })
-  await settle(door, who, refused)
+  await settle(
+    door,
+    who,
+    refused,
+    extracts.some(({ imported }) => imported > 0),
+  )
   return { extracts, refused }
 }
 
@@ -142,14 +148,22 @@ async function mapsFor(path: string | undefined): Promise<readonly ImportMap[]> 
   return [parseMap(await readFile(path, 'utf8'), path), ...shippedMaps()]
 }
 
-const knownSources = (door: Door, who: Who) =>
+const whatStands = (door: Door, who: Who) =>
   door.enter(who, async (work) => {
     work.note({ action: 'consultation', subject: 'sources', purpose: 'dataQuality' })
-    return work.db.selectFrom('source').selectAll().execute()
+    const sources = await work.db.selectFrom('source').selectAll().execute()
+    const extracts = await work.db.selectFrom('extract').select(['id', 'dates']).execute()
+    const standing = extracts.map(({ id, dates }) => [id, dates as DateOrderFound | null] as const)
+    return { sources, standing: new Map(standing) }
   })
 
-/** Says on the ledger what was refused, and lets the planner see what came in. */
-async function settle(door: Door, who: Who, refused: readonly Refused[]): Promise<void> {
+/** Says on the ledger what was refused, and lets the planner see what came in, if anything did. */
+async function settle(
+  door: Door,
+  who: Who,
+  refused: readonly Refused[],
+  isNew: boolean,
+): Promise<void> {
   await door.enter(who, async (work) => {
     const files = refused.map(({ file, code }) => ({ file, code }))
     work.note({
@@ -157,6 +171,7 @@ async function settle(door: Door, who: Who, refused: readonly Refused[]): Promis
       subject: 'import',
       details: { refused: files },
     })
+    if (!isNew) return
     await analyze(work.db, [
       'record',
       'case_file',

@@ -60,11 +60,14 @@ export async function datesOfFile(
 }
 
 /** The order a map says its source writes; undefined: somebody is to be asked. */
-const orderBy = ({ dateOrder = 'dayFirst' }: ImportMap): DateOrder | undefined =>
+export const orderBy = ({ dateOrder = 'dayFirst' }: ImportMap): DateOrder | undefined =>
   dateOrder === 'ask' ? undefined : dateOrder
 
 /** The map as it reads this file: with the order that was found. */
-export function mapWithOrder(map: ImportMap, { found }: DatesOfFile): ImportMap {
+export function mapWithOrder(
+  map: ImportMap,
+  { found }: { readonly found: Pick<DateOrderFound, 'order'> | null },
+): ImportMap {
   const order = found?.order ?? orderBy(map) ?? 'dayFirst'
   return order === map.dateOrder ? map : { ...map, dateOrder: order }
 }

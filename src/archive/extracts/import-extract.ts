@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { UnitOfWork } from '../../access/index.ts'
 import { lock } from '../../store/index.ts'
 import type { DateOrderFound } from '../dates/decide-order.ts'
@@ -90,6 +91,9 @@ const note = (
     details: { file: name, ...details },
   })
 
+/** A few milliseconds’ worth. */
+const rowsAtOnce = 20
+
 async function takeRows(
   work: UnitOfWork,
   extract: SourceExtract,
@@ -103,12 +107,22 @@ async function takeRows(
   const left = (all: readonly NotRead[]): void => {
     notRead = all
   }
-  for await (const row of extract.content.kind === 'rows'
-    ? mappedRows(extract.content, extract.source.id, left)
-    : documentRows(work, extract.source.id, extract.content, left)) {
-    await importer.take(row)
-    progress(importer.counts.received)
+  const rows =
+    extract.content.kind === 'rows'
+      ? mappedRows(extract.content, extract.source.id, left)
+      : documentRows(work, extract.source.id, extract.content, left)
+  try {
+    let taken = 0
+    for await (const row of rows) {
+      await importer.take(row)
+      taken += 1
+      progress(taken)
+      // The store's answers, and whoever else this process serves, are heard between rows.
+      if (taken % rowsAtOnce === 0) await setImmediate()
+    }
+    await importer.flush()
+  } finally {
+    await importer.settled().catch(() => {})
   }
-  await importer.flush()
   return { ...importer.counts, notRead }
 }

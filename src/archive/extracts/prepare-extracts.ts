@@ -19,6 +19,7 @@ import { joinedFile, joinsOf } from './join-rows.ts'
 import { type JoinedTable, type JoinedTables, type RowFile, takeJoined } from './joined-tables.ts'
 import { asRefused, type Refused } from './refused.ts'
 import type { SourceExtract } from './source-extract.ts'
+import { type StandingExtracts, takenBefore } from './taken-before.ts'
 import { lackingColumns } from './unread-columns.ts'
 
 export interface Surroundings {
@@ -28,6 +29,8 @@ export interface Surroundings {
   readonly source: string | undefined
   /** What `--date-order` said. */
   readonly dateOrder?: DateOrder | undefined
+  /** What the store has. */
+  readonly standing: StandingExtracts
 }
 
 interface FolderOfDocuments {
@@ -106,23 +109,33 @@ async function rowsExtract(
   const files = used.flatMap((table) => table.files)
   const file = used.length === 0 ? opened : joinedFile(opened, (name) => joins.get(name) ?? [])
   const { headers, notRead } = chosen
-  const dates = await datesIn(found.name, file, chosen, added, around.dateOrder)
+  const start = (maps: readonly ImportMap[]) => {
+    const hash = startOf(source, mapsById(maps))
+    for (const other of used.flatMap(({ hashes }) => hashes)) hash.update(`\n${other}`)
+    return hash
+  }
+  const unread = [...chosen.tables.values()].map(({ map }) => map)
+  const before = await takenBefore(
+    { bytes: look.bytes, maps: unread, stated: around.dateOrder, start },
+    around.standing,
+  )
+  const dates = before
+    ? { found: before.dates, numbersAreDays: false }
+    : await datesIn(found.name, file, chosen, added, around.dateOrder)
   const tables = new Map(
     [...chosen.tables].map(([name, { map, header }]) => [
       name,
       { map: mapWithOrder(map, dates), header },
     ]),
   )
-  const maps = [...new Map([...tables.values()].map(({ map }) => [map.id, map])).values()]
-  const start = startOf(source, maps)
-  for (const hash of used.flatMap(({ hashes }) => hashes)) start.update(`\n${hash}`)
+  const maps = mapsById([...tables.values()].map(({ map }) => map))
   const extract: SourceExtract = {
     name: [found.name, ...(files.length > 0 ? [files.join(', ')] : [])].join(' with '),
     source,
     format: maps.find((map) => map.format !== undefined)?.format ?? format.id,
     map: maps.map(({ id }) => id).join(', '),
     bytes: look.size,
-    hash: await hashOfFile(look.bytes, start),
+    hash: before?.hash ?? (await hashOfFile(look.bytes, start(maps))),
     order: format.order,
     content: {
       kind: 'rows',
@@ -179,6 +192,11 @@ async function documentsExtract(
     content: { kind: 'documents', folder, paths: files.map(({ path }) => path) },
   }
 }
+
+/** Several tables may be read with one map. */
+const mapsById = (maps: readonly ImportMap[]): readonly ImportMap[] => [
+  ...new Map(maps.map((map) => [map.id, map])).values(),
+]
 
 /** The same file read with another map is another extract: a map that was mended reads it again. */
 function startOf(source: Source, maps: readonly ImportMap[]): Hash {

@@ -14,29 +14,38 @@ import { idsOfCases, keepCases } from './keep-cases.ts'
 import { idsOfMentions, keepMentions } from './keep-mentions.ts'
 import { keepDocuments, keepEvents, keepStaff, keepThings } from './keep-other-items.ts'
 import { later, mergeCases, mergeMentions } from './merge-facts.ts'
-import { type Ids, itemsByKey, type RecordItems } from './record-items.ts'
+import { type Ids, itemsByKey, type RecordItems, sayingsOf } from './record-items.ts'
+import type { Said } from './take-back.ts'
 
-/** Writes what a batch of records says: known beats missing, later beats earlier, ids are kept. */
+/**
+ * Writes what a batch of records says: known beats missing, later beats earlier, ids are kept.
+ *
+ * @returns what was written
+ */
 export async function applyItems(
   work: UnitOfWork,
   source: string,
   batch: readonly RecordItems[],
-): Promise<void> {
-  const cases = itemsByKey<CaseItem>(batch, 'case', mergeCases)
+): Promise<Said> {
+  const sayings = sayingsOf(batch)
+  const cases = itemsByKey<CaseItem>(sayings, 'case', mergeCases)
   const caseIds = await keepCases(work, source, cases, identitiesByRef(batch))
   const allCases = await idsOfCases(work, source, batch, caseIds)
-  const mentions = itemsByKey<MentionItem>(batch, 'mention', mergeMentions)
+  const mentions = itemsByKey<MentionItem>(sayings, 'mention', mergeMentions)
   const mentionIds = await keepMentions(work, source, mentions, allCases)
   const allMentions = await idsOfMentions(work, source, batch, mentionIds)
   const subjects = { cases: allCases, mentions: allMentions }
-  const events = itemsByKey<EventItem>(batch, 'event', later)
-  const eventIds = await keepEvents(work, source, events, subjects)
-  const things = itemsByKey<ThingItem>(batch, 'thing', later)
-  const thingIds = await keepThings(work, source, things, subjects)
-  const staff = itemsByKey<StaffItem>(batch, 'staff', later)
-  const staffIds = await keepStaff(work, source, staff, allCases)
-  const documents = itemsByKey<DocumentItem>(batch, 'document', later)
-  const documentIds = await keepDocuments(work, source, documents, allCases)
+  const events = itemsByKey<EventItem>(sayings, 'event', later)
+  const things = itemsByKey<ThingItem>(sayings, 'thing', later)
+  const staff = itemsByKey<StaffItem>(sayings, 'staff', later)
+  const documents = itemsByKey<DocumentItem>(sayings, 'document', later)
+  // None of these waits for another's ids, so that the store writes one while the next is made ready.
+  const [eventIds, thingIds, staffIds, documentIds] = await allOrWhy([
+    keepEvents(work, source, events, subjects),
+    keepThings(work, source, things, subjects),
+    keepStaff(work, source, staff, allCases),
+    keepDocuments(work, source, documents, allCases),
+  ])
   await keepProvenance(work, [
     ['case', cases.records, caseIds],
     ['mention', mentions.records, mentionIds],
@@ -45,15 +54,32 @@ export async function applyItems(
     ['staff', staff.records, staffIds],
     ['document', documents.records, documentIds],
   ])
+  return {
+    case: new Set(caseIds.values()),
+    mention: new Set(mentionIds.values()),
+    event: new Set(eventIds.values()),
+    thing: new Set(thingIds.values()),
+    staff: new Set(staffIds.values()),
+    document: new Set(documentIds.values()),
+  }
 }
 
-type Backing = readonly [PoleItem['item'], ReadonlyMap<string, ReadonlySet<number>>, Ids]
+/** As Promise.all, but nothing of it is still under way when it fails: the transaction ends then. */
+async function allOrWhy<T extends readonly unknown[]>(
+  all: readonly [...{ [At in keyof T]: Promise<T[At]> }],
+): Promise<T> {
+  await Promise.allSettled(all)
+  return (await Promise.all(all)) as unknown as T
+}
+
+type Backing = readonly [PoleItem['item'], ReadonlyMap<string, readonly number[]>, Ids]
 
 async function keepProvenance(work: UnitOfWork, backing: readonly Backing[]): Promise<void> {
-  const rows = backing.flatMap(([item, records, ids]) =>
-    [...ids].flatMap(([key, id]) =>
-      [...(records.get(key) ?? [])].map((record) => ({ item, item_id: id, record_id: record })),
-    ),
-  )
+  const rows: { item: string; item_id: number; record_id: number }[] = []
+  for (const [item, records, ids] of backing) {
+    for (const [key, item_id] of ids) {
+      for (const record_id of records.get(key) ?? []) rows.push({ item, item_id, record_id })
+    }
+  }
   await insertRows(work.db, 'provenance', rows, { onConflict: 'do nothing' })
 }

@@ -36,8 +36,8 @@ export async function applyRecords(
     await reread.from(standing)
     said = await settled(work, source, reread.all())
   }
-  await applyItems(work, source, said)
-  await removeUnsaid(work, reread.touched)
+  const written = await applyItems(work, source, said)
+  await removeUnsaid(work, reread.touched, written)
 }
 
 /** In their order of rank, those of cases without a number under the number their case turns out to have. */

@@ -33,7 +33,8 @@ export async function recordsBehind(
   const { rows } = await sql<{ id: number }>`
     select distinct r.id from record r
     join provenance p on p.record_id = r.id
-    join jsonb_to_recordset(${JSON.stringify(touched)}::jsonb) as t(item text, item_id bigint)
+    join unnest(${touched.map(({ item }) => item)}::text[], ${touched.map((one) => one.item_id)}::bigint[])
+        as t (item, item_id)
       on t.item = p.item and t.item_id = p.item_id
     where r.current`.execute(work.db)
   return rows.map(({ id }) => id)

@@ -13,33 +13,57 @@ export interface RecordItems {
 /** Items of one batch, one per key, with every record that says so. */
 export interface ItemsByKey<Item extends PoleItem> {
   readonly items: ReadonlyMap<string, Item>
-  readonly records: ReadonlyMap<string, ReadonlySet<number>>
+  /** Each record once, though it may say the same of several parts of it. */
+  readonly records: ReadonlyMap<string, readonly number[]>
 }
 
 /** Ids in the store, by the source's own key. */
 export type Ids = ReadonlyMap<string, number>
 
-const keyOf = (item: PoleItem): string => (item.item === 'case' ? item.ref : item.key)
+export const keyOf = (item: PoleItem): string => (item.item === 'case' ? item.ref : item.key)
+
+/** One item of one record. */
+interface Saying {
+  readonly recordId: number
+  readonly item: PoleItem
+}
+
+/** What the records of a batch say, by kind, in the order given. */
+export type Sayings = Readonly<Record<PoleItem['item'], readonly Saying[]>>
+
+export function sayingsOf(batch: readonly RecordItems[]): Sayings {
+  const kinds: Record<PoleItem['item'], Saying[]> = {
+    case: [],
+    mention: [],
+    event: [],
+    thing: [],
+    staff: [],
+    document: [],
+  }
+  for (const { recordId, items } of batch)
+    for (const item of items) kinds[item.item].push({ recordId, item })
+  return kinds
+}
 
 /** The items of one kind; what several records say of one is merged in the order given. */
 export function itemsByKey<Item extends PoleItem>(
-  batch: readonly RecordItems[],
+  sayings: Sayings,
   kind: Item['item'],
   merge: (before: Item, after: Item) => Item,
 ): ItemsByKey<Item> {
   const items = new Map<string, Item>()
-  const records = new Map<string, Set<number>>()
-  for (const { recordId, items: ofRecord } of batch) {
-    for (const one of ofRecord) {
-      if (one.item !== kind) continue
-      const item = one as Item
-      const key = keyOf(item)
-      const before = items.get(key)
-      items.set(key, before ? merge(before, item) : item)
-      const from = records.get(key)
-      if (from) from.add(recordId)
-      else records.set(key, new Set([recordId]))
+  const records = new Map<string, number[]>()
+  for (const { recordId, item: one } of sayings[kind]) {
+    const item = one as Item
+    const key = keyOf(item)
+    const from = records.get(key)
+    if (from === undefined) {
+      items.set(key, item)
+      records.set(key, [recordId])
+      continue
     }
+    items.set(key, merge(items.get(key) as Item, item))
+    if (from.at(-1) !== recordId) from.push(recordId)
   }
   return { items, records }
 }

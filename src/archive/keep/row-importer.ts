@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { PoleItem } from '../../model/index.ts'
 import { analyze, insertRows, type QuarantineReason } from '../../store/index.ts'
@@ -9,7 +7,17 @@ import type { MappedRow } from '../rows/mapped-row.ts'
 import { applyRecords } from './apply-records.ts'
 import type { Claims } from './claims.ts'
 import { Contradictions } from './contradictions.ts'
+import { hashOfFields } from './hash-of-fields.ts'
 import { OtherSpellings } from './other-spellings.ts'
+import {
+  isOutranked,
+  isSameBut,
+  keyWithName,
+  nameOf,
+  readAlike,
+  type Standing,
+  standingRecords,
+} from './standing-records.ts'
 
 export interface Counts {
   received: number
@@ -26,20 +34,6 @@ interface Origin {
   readonly file: string
 }
 
-/** The current record of a key. */
-interface Standing {
-  readonly id: number
-  readonly hash: string
-  readonly mapHash: string | null
-  readonly version: number
-  /** When its return was handed in. */
-  readonly submitted: string | null
-  /** A row of a return that was submitted earlier is kept as a version of it. */
-  readonly isVersion: boolean
-  /** Taken by an earlier row of this batch. */
-  readonly taken: boolean
-}
-
 interface Fresh {
   readonly row: MappedRow
   readonly key: string
@@ -53,8 +47,9 @@ interface Bad {
   readonly reasons: readonly QuarantineReason[]
 }
 
+type Judgement = Fresh | Bad | 'unchanged' | 'afterwards'
+
 const batchSize = 2000
-const nameOf = (kind: string, key: string): string => `${kind}|${key}`
 
 /** Takes rows in, batch by batch; each ends imported, unchanged or quarantined. */
 export class RowImporter {
@@ -66,6 +61,9 @@ export class RowImporter {
   readonly #contradictions = new Contradictions()
   readonly #spellings = new OtherSpellings()
   #batch: MappedRow[] = []
+  #underWay: Promise<void> = Promise.resolve()
+  /** Most rows are new, so that all will be read: that can be done while others are kept. */
+  #readsAhead = true
   #batches = 0
 
   /** @param claims of the whole run, so that two of its files cannot both claim a key */
@@ -76,41 +74,72 @@ export class RowImporter {
     this.#claims = claims
   }
 
+  /** Nothing waits for what is kept but the batch after the next: the next is read meanwhile. */
   async take(row: MappedRow): Promise<void> {
+    if (this.#readsAhead) read(row)
     this.#batch.push(row)
-    if (this.#batch.length >= batchSize) await this.flush()
+    if (this.#batch.length < batchSize) return
+    const batch = this.#batch
+    this.#batch = []
+    await this.settled()
+    this.#underWay = this.#take(batch)
+    // Whoever waits for it learns of it.
+    this.#underWay.catch(() => {})
   }
 
   async flush(): Promise<void> {
-    const rows = this.#batch
+    await this.settled()
+    const batch = this.#batch
     this.#batch = []
+    await this.#take(batch)
+  }
+
+  /** Resolves when nothing is under way: a transaction must not end before. */
+  async settled(): Promise<void> {
+    await this.#underWay
+  }
+
+  async #take(rows: readonly MappedRow[]): Promise<void> {
     if (rows.length === 0) return
-    this.counts.received += rows.length
     await this.#tellPlanner()
-    const standing = await this.#standing(rows)
+    const standing = await standingRecords(this.#work, this.#origin.source, rows)
     const bad: Bad[] = []
     const fresh: Fresh[] = []
+    const afterwards: MappedRow[] = []
     for (const row of rows) {
       const taken = this.#judge(row, standing)
       if (taken === 'unchanged') this.counts.unchanged++
+      else if (taken === 'afterwards') afterwards.push(row)
       else if ('reasons' in taken) bad.push(taken)
       else fresh.push(taken)
     }
+    this.counts.received += rows.length - afterwards.length
+    this.#readsAhead = fresh.length > rows.length / 2
     await this.#quarantine(bad)
     await this.#keep(fresh)
+    await this.#take(afterwards)
   }
 
-  #judge(row: MappedRow, standing: Map<string, Standing>): Fresh | Bad | 'unchanged' {
-    const { kind, reasons, unnumbered = null } = row
-    if (reasons.length > 0 || row.key === null) return { row, reasons }
+  #judge(row: MappedRow, standing: Map<string, Standing>): Judgement {
+    const { kind } = row
+    if (row.key === null || row.raw.faults?.length) {
+      const { reasons } = row
+      if (reasons.length > 0 || row.key === null) return { row, reasons }
+    }
     const key = this.#keyAmongOthers(row, row.key, standing)
-    const hash = hashOf(row.raw.fields)
+    const hash = hashOfFields(row.raw.fields)
+    const before = standing.get(nameOf(kind, key)) ?? null
+    const isSame = before?.hash === hash && readAlike(before, row)
+    // What was taken once, read by this map, is not read again.
+    if (!isSame && row.reasons.length > 0) return { row, reasons: row.reasons }
+    const { unnumbered = null } = row
     const { source, file } = this.#origin
     const submitted = row.submission?.at ?? ''
     const claimed = this.#claims.claim({ source, kind, key, hash, file, unnumbered, submitted })
     if (claimed) return { row, reasons: [claimed] }
-    const before = standing.get(nameOf(kind, key)) ?? null
-    if (before?.taken || (before?.hash === hash && readAlike(before, row))) return 'unchanged'
+    if (isSame) return 'unchanged'
+    // Another submission of the same return: what it is worth shows once the first is kept.
+    if (before?.taken) return 'afterwards'
     if (before && isOutranked(before, row))
       return before.isVersion || isSameBut(before, row)
         ? 'unchanged'
@@ -152,25 +181,6 @@ export class RowImporter {
     if (Math.log2(this.#batches - 1) % 2 === 0) {
       await analyze(this.#work.db, ['record', 'case_file', 'mention', 'thing', 'provenance'])
     }
-  }
-
-  async #standing(rows: readonly MappedRow[]): Promise<Map<string, Standing>> {
-    const keys = rows.flatMap((row) =>
-      [row.key, keyWithName(row)].flatMap((key) =>
-        key === null ? [] : [{ kind: row.kind, key, ...submittedBy(row) }],
-      ),
-    )
-    const found = await sql<Omit<Standing, 'taken'> & { kind: string; key: string }>`
-      select r.id, r.kind, r.key, r.hash, r.map_hash as "mapHash", r.version, r.raw ->> k."by" as submitted,
-        exists (select from record o where o.source_id = r.source_id and o.kind = r.kind
-          and o.key = r.key and o.hash = k.hash) as "isVersion"
-      from record r
-      join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb)
-        as k(kind text, key text, "by" text, hash text) on r.kind = k.kind and r.key = k.key
-      where r.source_id = ${this.#origin.source} and r.current`.execute(this.#work.db)
-    return new Map(
-      found.rows.map(({ kind, key, ...one }) => [nameOf(kind, key), { ...one, taken: false }]),
-    )
   }
 
   async #quarantine(bad: readonly Bad[]): Promise<void> {
@@ -247,23 +257,8 @@ export class RowImporter {
   }
 }
 
-const keyWithName = ({ key, unnumbered = null }: MappedRow): string | null =>
-  key === null || unnumbered === null ? null : `${key}|${unnumbered}`
-
-/** Records kept before they said which map read them count as read by any. */
-const readAlike = (before: Standing, row: MappedRow): boolean =>
-  before.mapHash === null || before.mapHash === row.mapHash
-
-const submittedBy = ({ submission, raw }: MappedRow) =>
-  submission ? { by: submission.column, hash: hashOf(raw.fields) } : {}
-
-/** The standing record is of a later submission of the same return. */
-const isOutranked = ({ submitted }: Standing, { submission }: MappedRow): boolean =>
-  submitted !== null && submission != null && submission.at < submitted
-
-const isSameBut = (before: Standing, { raw, submission }: MappedRow): boolean =>
-  before.hash ===
-  hashOf({ ...raw.fields, ...(submission && { [submission.column]: before.submitted ?? '' }) })
+/** Asks for what is worked out when first asked for. */
+const read = (row: MappedRow): boolean => row.reasons.length === 0
 
 const outranked = ({ submitted }: Standing, key: string): QuarantineReason => ({
   field: '',
@@ -272,9 +267,3 @@ const outranked = ({ submitted }: Standing, key: string): QuarantineReason => ({
   code: 'LB_ROW_OUTRANKED',
   remedy: archiveErrors.LB_ROW_OUTRANKED.remedy,
 })
-
-/** The same content in any column order has the same hash. */
-function hashOf(fields: Readonly<Record<string, string>>): string {
-  const canonical = JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)))
-  return createHash('sha256').update(canonical).digest('base64url')
-}

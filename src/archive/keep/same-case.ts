@@ -68,12 +68,14 @@ export async function adoptUnnumbered(
 /** What records said of these cases, and in them; what they said beside them stands. */
 async function takeBackCases(work: UnitOfWork, ids: readonly number[]): Promise<Adopted> {
   const { rows } = await sql<Touched[number] & { record_id: number }>`
-    delete from provenance p where p.item = 'case' and p.item_id in ${idList(ids)}
-      or p.item = 'event' and p.item_id in (select id from event where case_id in ${idList(ids)})
-      or p.item = 'mention' and p.item_id in (select id from mention where case_id in ${idList(ids)})
-      or p.item = 'thing' and p.item_id in (select id from thing_link where case_id in ${idList(ids)})
-      or p.item = 'staff' and p.item_id in (select id from case_staff where case_id in ${idList(ids)})
-    returning item, item_id, record_id`.execute(work.db)
+    delete from provenance p using (
+      select 'case' as item, id from unnest(${[...ids]}::bigint[]) as t (id)
+      union all select 'event', id from event where case_id in ${idList(ids)}
+      union all select 'mention', id from mention where case_id in ${idList(ids)}
+      union all select 'thing', id from thing_link where case_id in ${idList(ids)}
+      union all select 'staff', id from case_staff where case_id in ${idList(ids)}) as taken
+    where p.item = taken.item and p.item_id = taken.id
+    returning p.item, p.item_id, p.record_id`.execute(work.db)
   const touched = rows.map(({ item, item_id }) => ({ item, item_id }))
   return { records: [...new Set(rows.map(({ record_id }) => record_id))], touched }
 }

@@ -46,10 +46,13 @@ export async function forget(work: UnitOfWork, touched: Touched): Promise<void> 
 /** In the order foreign keys allow: what points first, what is pointed at last. */
 const removal = ['document', 'staff', 'thing', 'event', 'mention', 'case'] as const
 
+/** Ids of what was said again, by kind. */
+export type Said = Readonly<Record<PoleItem['item'], ReadonlySet<number>>>
+
 /** Removes what no record says any more. */
-export async function removeUnsaid(work: UnitOfWork, touched: Touched): Promise<void> {
+export async function removeUnsaid(work: UnitOfWork, touched: Touched, said: Said): Promise<void> {
   for (const item of removal) {
-    const ids = idsOf(touched, item)
+    const ids = idsOf(touched, item).filter((id) => !said[item].has(id))
     if (ids.length === 0) continue
     const unsaid = sql`select t.id from ${idList(ids)} as t (id)
       where not exists (select 1 from provenance p where p.item = ${item} and p.item_id = t.id)`

@@ -6,9 +6,10 @@ import { listOf, numberColumn } from '../maps/map-columns.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 import { mapHash } from '../maps/stored-maps.ts'
 import { asAtOf } from './as-at.ts'
-import { type CheckedRow, checkRow } from './check-row.ts'
+import { type CheckedRow, checkRow, type RowVerdict } from './check-row.ts'
 import { makeItems } from './make-items.ts'
 import { makePerson } from './make-people.ts'
+import { missingReason, tidy } from './missing-values.ts'
 import type { RowNote } from './row-note.ts'
 import { rowNotes } from './row-notes.ts'
 import { type Submission, submissionOf } from './submission.ts'
@@ -26,6 +27,7 @@ export interface MappedRow {
   readonly unnumbered?: string | null
   /** The map that read it; null for kinds that need none. */
   readonly mapHash: string | null
+  /** Why it is not taken. Read when asked for, as `items` is. */
   readonly reasons: readonly QuarantineReason[]
   /** What is wrong with it though it is taken; asked as `items` is. */
   readonly notes?: () => readonly RowNote[]
@@ -37,22 +39,42 @@ export interface MappedRow {
   readonly items: () => readonly PoleItem[]
 }
 
-/** A row read under its map. */
+/** A row under its map. It is read when first asked for more than its key: a row that changes nothing never is. */
 export function mappedRow(map: ImportMap, raw: RawRow, source: string): MappedRow {
-  const verdict = checkRow(map, raw)
   const key = keyOf(map, raw)
-  const none = verdict.ok ? [...(key === null ? [noKey(map)] : noCase(map, verdict.row))] : []
+  let read: RowVerdict | undefined
+  let unnumbered: string | null | undefined
+  const verdict = (): RowVerdict => {
+    read ??= checkRow(map, raw)
+    return read
+  }
   return {
     raw,
     kind: map.record.kind,
     key,
-    unnumbered: verdict.ok ? unnumberedIn(map, verdict.row, source) : null,
+    get unnumbered() {
+      if (unnumbered === undefined) {
+        const known = mayBeUnnumbered(map, raw) ? verdict() : null
+        unnumbered = known?.ok ? unnumberedIn(map, known.row, source) : null
+      }
+      return unnumbered
+    },
     mapHash: mapHash(map),
     asAt: asAtOf(map, raw.fields),
     submission: submissionOf(map, raw.fields),
-    reasons: verdict.ok ? none : verdict.reasons,
-    notes: () => (verdict.ok ? [...verdict.notes, ...rowNotes(map, verdict.row, source)] : []),
-    items: () => (verdict.ok ? makeItems(map, verdict.row, source) : []),
+    get reasons() {
+      const known = verdict()
+      if (!known.ok) return known.reasons
+      return key === null ? [noKey(map)] : noCase(map, known.row)
+    },
+    notes: () => {
+      const known = verdict()
+      return known.ok ? [...known.notes, ...rowNotes(map, known.row, source)] : []
+    },
+    items: () => {
+      const known = verdict()
+      return known.ok ? makeItems(map, known.row, source) : []
+    },
   }
 }
 
@@ -67,12 +89,18 @@ function keyOf({ record, columns: rules }: ImportMap, { fields }: RawRow): strin
   return /^\|*$/.test(key) ? null : key
 }
 
+/** Those whose number is part of the key. */
+const numberedInKey = (map: ImportMap): ImportMap['mentions'] =>
+  map.mentions.filter((rule) => map.record.key.includes(numberColumn(rule) ?? ''))
+
+const mayBeUnnumbered = (map: ImportMap, { fields }: RawRow): boolean =>
+  numberedInKey(map).some(
+    (rule) => missingReason(tidy(fields[numberColumn(rule) ?? ''] ?? '')) !== null,
+  )
+
 /** Where a person's number is part of the key and the row has none, it is the name that tells its rows apart. */
 function unnumberedIn(map: ImportMap, row: CheckedRow, source: string): string | null {
-  const open = map.mentions.filter((rule) => {
-    const number = numberColumn(rule)
-    return number !== undefined && map.record.key.includes(number) && !row.text(number).known
-  })
+  const open = numberedInKey(map).filter((rule) => !row.text(numberColumn(rule)).known)
   if (open.length === 0) return null
   return open.map(({ person }) => unnumberedName(makePerson(map, person, row, source))).join('|')
 }
