@@ -36,6 +36,7 @@ import { notReadSql } from './v0.2/0020-not-read.sql.ts'
 import { monthsAndYearsSql } from './v0.2/0021-months-and-years.sql.ts'
 import { notesOnRecordsSecuritySql, notesOnRecordsSql } from './v0.2/0022-notes-on-records.sql.ts'
 import { computedColumnsSql } from './v0.2/0030-computed-columns.sql.ts'
+import { sourcesByStatementSql } from './v0.2/0031-sources-by-statement.sql.ts'
 import { refreshDueSecuritySql, refreshDueSql } from './v0.2/0034-refresh-due.sql.ts'
 import { appendInOneStatementSql } from './v0.2/0037-append-in-one-statement.sql.ts'
 import { jobsSecuritySql, jobsSql } from './v0.2/0046-jobs.sql.ts'
@@ -75,6 +76,7 @@ export const migrations: readonly Migration[] = [
   { name: '0021-months-and-years', texts: [monthsAndYearsSql] },
   { name: '0022-notes-on-records', texts: [notesOnRecordsSql, notesOnRecordsSecuritySql] },
   { name: '0030-computed-columns', texts: [computedColumnsSql] },
+  { name: '0031-sources-by-statement', texts: [sourcesByStatementSql] },
   { name: '0034-refresh-due', texts: [refreshDueSql, refreshDueSecuritySql] },
   { name: '0037-append-in-one-statement', texts: [appendInOneStatementSql] },
   { name: '0046-jobs', texts: [jobsSql, jobsSecuritySql] },
