@@ -8,6 +8,9 @@ describe('the beta distribution', () => {
     expect(betaShare(0.3, 1, 1)).toBeCloseTo(0.3, 12)
     expect(betaShare(0.2, 1, 5)).toBeCloseTo(1 - 0.8 ** 5, 12)
     expect(betaShare(0.5, 7, 7)).toBeCloseTo(0.5, 12)
+    // Nothing of it lies below 0, and all of it below 1.
+    for (const x of [-1, 0]) expect(betaShare(x, 2, 3)).toBe(0)
+    for (const x of [1, 2]) expect(betaShare(x, 2, 3)).toBe(1)
     // Clopper and Pearson's limits of 10 in 100: 4.90 and 17.62 %.
     expect(betaQuantile(0.025, 10, 91)).toBeCloseTo(0.049, 4)
     expect(betaQuantile(0.975, 11, 90)).toBeCloseTo(0.17622, 4)
