@@ -14,6 +14,7 @@ const floors: Readonly<Record<string, number>> = {
   intake: 5,
   people: 5,
   cases: 4,
+  items: 4,
   facts: 4,
   archive: 4,
   jobs: 4,

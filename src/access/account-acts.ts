@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import type { Store } from '../store/index.ts'
-import { type AccountLine, createAccount, disableAccount, listAccounts } from './accounts.ts'
+import {
+  type AccountLine,
+  createAccount,
+  disableAccount,
+  listAccounts,
+  placeAccount,
+} from './accounts.ts'
 import { defineLongAct } from './acts/act.ts'
 import * as fields from './acts/fields.ts'
 import * as outputs from './acts/outputs.ts'
@@ -28,6 +34,9 @@ const list = defineLongAct({
       staffIds: z.array(outputs.text),
       createdAt: outputs.text,
       disabledAt: outputs.text.nullable(),
+      manager: outputs.text.nullable(),
+      team: outputs.text,
+      telephone: outputs.text,
     }),
   ),
   subject: () => 'accounts',
@@ -61,5 +70,22 @@ const disable = defineLongAct({
     disableAccount(service(accountStore), who, accountId),
 })
 
-/** Who may sign in, and as what. */
-export const accounts = { list, create, disable } as const
+const place = defineLongAct({
+  name: 'accounts.place',
+  kind: 'write',
+  about: 'Puts down whom somebody answers to, their team, and where they can be rung',
+  permission: 'manageAccounts',
+  input: z.strictObject({
+    accountId: fields.key,
+    manager: fields.key.nullable().default(null),
+    team: fields.text(100).default(''),
+    telephone: fields.text(50).default(''),
+  }),
+  subject: ({ accountId }) => `account:${accountId}`,
+  notes: ['alteration'],
+  run: ({ who, service }, { accountId, ...where }): Promise<void> =>
+    placeAccount(service(accountStore), who, accountId, where),
+})
+
+/** Who may sign in, and as what; whom they answer to. */
+export const accounts = { list, create, disable, place } as const

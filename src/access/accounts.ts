@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { append } from '../ledger/index.ts'
 import { refusal } from '../model/index.ts'
 import { type Database, enterContext, inContext, type Store } from '../store/index.ts'
@@ -19,7 +19,15 @@ export interface AccountLine {
   readonly staffIds: readonly string[]
   readonly createdAt: string
   readonly disabledAt: string | null
+  /** Account id of whom they answer to; null: nobody. */
+  readonly manager: string | null
+  readonly team: string
+  /** Where they can be rung at work; '' where nobody entered it. */
+  readonly telephone: string
 }
+
+/** Where somebody stands among the others. */
+export type AccountPlace = Pick<AccountLine, 'manager' | 'team' | 'telephone'>
 
 /** @throws LB_NOT_ALLOWED, LB_ACCOUNT_INPUT, LB_ACCOUNT_EXISTS */
 export async function createAccount(
@@ -64,7 +72,18 @@ export async function listAccounts(store: Store, by: Who): Promise<readonly Acco
     note({ action: 'consultation', subject: 'accounts' })
     const rows = await tx
       .selectFrom('account')
-      .select(['id', 'username', 'name', 'role', 'staff_ids', 'created_at', 'disabled_at'])
+      .select([
+        'id',
+        'username',
+        'name',
+        'role',
+        'staff_ids',
+        'created_at',
+        'disabled_at',
+        'manager',
+        'team',
+        'telephone',
+      ])
       .orderBy('username')
       .execute()
     return rows.map((row) => ({
@@ -75,6 +94,9 @@ export async function listAccounts(store: Store, by: Who): Promise<readonly Acco
       staffIds: row.staff_ids,
       createdAt: row.created_at.toISOString(),
       disabledAt: row.disabled_at?.toISOString() ?? null,
+      manager: row.manager,
+      team: row.team,
+      telephone: row.telephone,
     }))
   })
 }
@@ -82,7 +104,7 @@ export async function listAccounts(store: Store, by: Who): Promise<readonly Acco
 /**
  * Nobody signs in with it again, and its open sessions end. What it did stays under its name.
  *
- * @throws LB_NOT_ALLOWED, LB_ACCOUNT_UNKNOWN, LB_ACCOUNT_LAST_ADMINISTRATOR
+ * @throws LB_NOT_ALLOWED, LB_ACCOUNT_UNKNOWN, LB_ACCOUNT_LAST_ADMINISTRATOR, LB_ACCOUNT_OWNS_ITEMS
  */
 export async function disableAccount(store: Store, by: Who, accountId: string): Promise<void> {
   await mustManage(store, by)
@@ -97,6 +119,7 @@ export async function disableAccount(store: Store, by: Who, accountId: string): 
     if (administrators.length === 1 && administrators[0]?.id === accountId) {
       throw refusal(accessErrors, 'LB_ACCOUNT_LAST_ADMINISTRATOR')
     }
+    await needNoOpenItems(tx, accountId)
     const done = await tx
       .updateTable('account')
       .set({ disabled_at: new Date() })
@@ -148,6 +171,55 @@ async function endSessions(tx: Transaction<Database>, by: Who, accountId: string
   await enterContext(tx, { ...by, role: 'gate' })
   await tx.deleteFrom('session').where('account_id', '=', accountId).execute()
   await enterContext(tx, { ...by, role: 'administrator' })
+}
+
+/**
+ * Puts down whom somebody answers to, their team, and where they can be rung. A team owns nothing.
+ *
+ * @throws LB_NOT_ALLOWED, LB_ACCOUNT_UNKNOWN, LB_ACCOUNT_MANAGERS
+ */
+export async function placeAccount(
+  store: Store,
+  by: Who,
+  accountId: string,
+  { manager, team, telephone }: AccountPlace,
+): Promise<void> {
+  await mustManage(store, by)
+  await managing(store, by, async (tx, note) => {
+    // Two who make each other manager at once take turns.
+    const accounts = await tx.selectFrom('account').select(['id', 'manager']).forUpdate().execute()
+    const managers = new Map(accounts.map((row) => [row.id, row.manager]))
+    if (!managers.has(accountId)) throw refusal(accessErrors, 'LB_ACCOUNT_UNKNOWN')
+    if (manager !== null && !managers.has(manager)) {
+      throw refusal(accessErrors, 'LB_ACCOUNT_UNKNOWN', { field: 'manager' })
+    }
+    for (let above = manager; above !== null; above = managers.get(above) ?? null) {
+      if (above === accountId) {
+        throw refusal(accessErrors, 'LB_ACCOUNT_MANAGERS', { field: 'manager' })
+      }
+    }
+    await tx
+      .updateTable('account')
+      .set({ manager, team, telephone })
+      .where('id', '=', accountId)
+      .execute()
+    note({
+      action: 'alteration',
+      subject: `account:${accountId}`,
+      details: { placed: true, manager },
+    })
+  })
+}
+
+/** Says how many; the database would refuse the change anyway. The accounts are locked by now. */
+async function needNoOpenItems(tx: Transaction<Database>, accountId: string): Promise<void> {
+  const { rows } = await sql<{ items: number }>`
+    select lookback_open_items_of(${accountId}) as items`.execute(tx)
+  const items = Number(rows[0]?.items ?? 0)
+  if (items === 0) return
+  throw refusal(accessErrors, 'LB_ACCOUNT_OWNS_ITEMS', {
+    cause: `This person owns ${items} ${items === 1 ? 'item that is' : 'items that are'} open; without them nobody would answer for ${items === 1 ? 'it' : 'those'}.`,
+  })
 }
 
 /** A refusal is an entry too, kept though nothing else happened. */

@@ -41,6 +41,14 @@ export const accessErrors = {
     cause: 'This account is disabled.',
     remedy: 'Make a new account for the person, or reset that of another administrator.',
   },
+  LB_ACCOUNT_OWNS_ITEMS: {
+    cause: 'This person owns items that are open; without them nobody would answer for those.',
+    remedy: 'A lead hands them all over first (Items, Hand over), then the account can be changed.',
+  },
+  LB_ACCOUNT_MANAGERS: {
+    cause: 'Nobody is their own manager, however many stand between.',
+    remedy: 'Choose somebody who does not answer to this person.',
+  },
   LB_ACCOUNT_LAST_ADMINISTRATOR: {
     cause: 'This is the last administrator; without one nobody could make accounts.',
     remedy: 'Make another administrator first.',

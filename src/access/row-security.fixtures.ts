@@ -40,6 +40,7 @@ const {
   proposeDecision,
   authoriseDecision,
   leadReview,
+  workItems,
   readReaderQuality,
   nameKnownCases,
   importExtracts,
@@ -482,6 +483,79 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'note = note',
     conflict: true,
   },
+  item: {
+    see: readCase,
+    add: workItems,
+    change: workItems,
+    remove: nobody,
+    label: 'id::text',
+    insert: `(kind, title, priority, case_id, owner, raised_by, changed_by)
+      values ('action', 'n', 'usual', 2, '2', 'ME', 'ME')`,
+    update: `priority = priority, changed_by = 'ME'`,
+    conflict: true,
+  },
+  item_step: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    label: 'item_id::text',
+    insert: `(item_id, number, step, state, owner, taken_by) values (2, 9, 's', 'open', '2', 'ME')`,
+    update: 'step = step',
+    conflict: true,
+  },
+  item_clock_stop: {
+    see: readCase,
+    add: workItems,
+    change: workItems,
+    remove: nobody,
+    label: 'item_id::text',
+    insert: `(item_id, number, reason, words, stopped_on, stopped_by, started_on, started_by)
+      values (2, 9, 'r', 'w', current_date, 'ME', current_date, 'ME')`,
+    update: `started_on = stopped_on, started_by = 'ME'`,
+    conflict: true,
+  },
+  hand_off: {
+    see: readCase,
+    add: workItems,
+    change: workItems,
+    remove: nobody,
+    label: 'item_id::text',
+    insert: `(item_id, case_id, from_owner, to_outside, reason, offered_by, lapses_at)
+      values (3, 2, '2', 'n', 'r', 'ME', now())`,
+    update: `state = 'withdrawn', answered_by = 'ME', answered_at = now()`,
+    conflict: true,
+  },
+  absence: {
+    see: readFigures,
+    add: workItems,
+    ...kept,
+    label: 'id::text',
+    insert: `(account_id, cover, starts, ends, entered_by)
+      values ('ME', '2', current_date, current_date, 'ME')`,
+    update: 'starts = starts',
+    conflict: false,
+  },
+  casework_terms: {
+    see: readFigures,
+    add: leadReview,
+    ...kept,
+    label: 'id::text',
+    insert: `(risk_minutes, offer_hours, reason, set_by) values (60, 24, 'n', 'ME')`,
+    update: 'reason = reason',
+    conflict: false,
+  },
+  item_seen: {
+    see: readCase,
+    add: readCase,
+    change: readCase,
+    remove: nobody,
+    label: 'account_id',
+    as: '1',
+    shows: '1',
+    insert: `(account_id, item_id) values ('ME', 3)`,
+    update: 'seen_at = now()',
+    conflict: false,
+  },
   estimate_sample: {
     see: readFigures,
     add: leadReview,
@@ -824,7 +898,7 @@ export async function smallWorld(store: Store): Promise<void> {
   await write(
     by('admin', 'administrator'),
     `insert into account (id, username, name, role, password_hash)
-      select n, n, 'n', 'reader', 'x' from generate_series(1, 2) n`,
+      select n, n, 'n', 'reviewer', 'x' from generate_series(1, 2) n`,
   )
   await write(
     by('gate', 'gate'),
@@ -832,7 +906,26 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into ledger_entry (index, body, leaf, at)
       select n, json_build_object('account', 'someone', 'subject', n), '', now() from generate_series(1, 2) n`,
   )
+  await write(
+    by('someone', 'authoriser'),
+    `insert into item (kind, title, priority, case_id, owner, raised_by, changed_by)
+      select 'action', n, 'usual', least(n, 2), '2', 'someone', 'someone' from generate_series(1, 3) n`,
+    `insert into item_step (item_id, number, step, state, owner, taken_by)
+      select n, 1, 'raise', 'open', '2', 'someone' from generate_series(1, 2) n`,
+    `insert into item_clock_stop (item_id, number, reason, words, stopped_on, stopped_by)
+      select n, 1, 'court', 'w', current_date, 'someone' from generate_series(1, 2) n`,
+    `insert into hand_off (item_id, case_id, from_owner, to_outside, reason, offered_by, lapses_at)
+      select n, n, '2', 'n', 'r', 'someone', now() from generate_series(1, 2) n`,
+    `insert into absence (account_id, cover, starts, ends, entered_by)
+      select '1', '2', current_date, current_date, 'someone' from generate_series(1, 2)`,
+    `insert into casework_terms (risk_minutes, offer_hours, reason, set_by)
+      select 60, 24, 'r', 'someone' from generate_series(1, 2)`,
+  )
   for (const n of [1, 2]) {
+    await write(
+      by(`${n}`, 'reader'),
+      `insert into item_seen (account_id, item_id) values ('${n}', ${n})`,
+    )
     await write(
       by(`${n}`, 'reader'),
       `insert into case_opening (session_hash, case_id, purpose) values ('${n}', ${n}, 'review')`,

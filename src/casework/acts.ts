@@ -1,10 +1,23 @@
 import { decisions, proposeDecision, settleDecision } from './decisions.ts'
+import { gaps } from './follow/gaps.ts'
+import { answerOffer, recordAnswer, withdrawOffer } from './hand-offs/answer-offer.ts'
+import { handOverAll } from './hand-offs/hand-over-all.ts'
+import { leave, planLeave } from './hand-offs/leave.ts'
+import { offerItem } from './hand-offs/offer.ts'
+import { items } from './items/list-items.ts'
+import { moveItem } from './items/move-item.ts'
+import { raiseItem } from './items/raise-item.ts'
+import { item } from './items/view-item.ts'
 import {
   recordTelling,
   reviewRoutes,
   stateRouteFact,
   victimsTold,
 } from './right-to-review/index.ts'
+import { risks } from './risks/list-risks.ts'
+import { raiseRisk } from './risks/raise-risk.ts'
+import { tick } from './risks/tick.ts'
+import { setTerms, terms } from './terms/terms.ts'
 
 /** What follows from a case, and who answers for it. */
 export const casework = {
@@ -15,4 +28,21 @@ export const casework = {
   stateRouteFact,
   victimsTold,
   recordTelling,
+  items,
+  item,
+  raiseItem,
+  moveItem,
+  offerItem,
+  answerOffer,
+  recordAnswer,
+  withdrawOffer,
+  handOverAll,
+  leave,
+  planLeave,
+  risks,
+  raiseRisk,
+  terms,
+  setTerms,
+  tick,
+  gaps,
 } as const

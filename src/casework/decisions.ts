@@ -22,6 +22,7 @@ import {
 } from './contract.ts'
 import { decisionSteps } from './decision-steps.ts'
 import { caseworkErrors } from './errors.ts'
+import { raiseFollowOns } from './follow/follow-ons.ts'
 
 /** Who authorises agrees with the reason given; who sends back or reopens has one of their own. */
 const settlement = z
@@ -74,7 +75,7 @@ export const proposeDecision = defineAct({
 export const settleDecision = defineAct({
   name: 'casework.settleDecision',
   kind: 'write',
-  about: 'Authorises, returns or reopens a decision',
+  about: 'Authorises a decision, which makes the items that follow; returns or reopens it',
   permission: 'authoriseDecision',
   input: settlement,
   subject: ({ decisionId }) => `decision:${decisionId}`,
@@ -104,12 +105,20 @@ export const settleDecision = defineAct({
       .where('status', 'in', from)
       .executeTakeFirstOrThrow()
     if (numUpdatedRows !== 1n) throw refusal(caseworkErrors, 'LB_DECISION_STEP')
+    const { case_id: caseId, outcome } = decision
+    const items =
+      step === 'authorise' ? await raiseFollowOns(unit, { decisionId, caseId, outcome }) : []
     unit.note({
       action: 'alteration',
       subject: `case:${decision.case_id}`,
       purpose: 'authorise',
       ...(reason && { reason }),
-      details: { part: 'decision', decision: decisionId, step },
+      details: {
+        part: 'decision',
+        decision: decisionId,
+        step,
+        ...(items.length > 0 && { items }),
+      },
       signsOff: step === 'authorise',
     })
   },

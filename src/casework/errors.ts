@@ -32,4 +32,39 @@ export const caseworkErrors = {
     remedy: 'Ask another authoriser.',
     status: 403,
   },
+  LB_HAND_OFF_NOT_FOUND: {
+    cause: 'There is no such offer that you may see.',
+    remedy: 'Look it up on the page of its item.',
+    status: 404,
+  },
+  LB_HAND_OFF_PENDING: {
+    cause:
+      'An offer of this item waits for its answer already; an item is offered to one at a time.',
+    remedy: 'Withdraw that offer first, or wait for the answer.',
+  },
+  LB_HAND_OFF_ANSWERED: {
+    cause: 'This offer has been answered, withdrawn or has lapsed: somebody was quicker.',
+    remedy: 'Reload the page to see who owns the item now.',
+  },
+  LB_HAND_OFF_NOT_YOURS: {
+    cause: 'The offer is not made to you, and you did not make it.',
+    remedy: 'Ask whoever it is made to.',
+    status: 403,
+  },
+  LB_HAND_OFF_SELF: {
+    cause: 'The item is theirs already.',
+    remedy: 'Choose somebody else.',
+  },
+  LB_HAND_OFF_TEAM: {
+    cause: 'Nobody who works on items is in this team.',
+    remedy: 'Choose another team, or a person.',
+  },
+  LB_HAND_OVER_CONFLICT: {
+    cause: 'Some of these items are of cases that person once worked on.',
+    remedy: 'Hand those over first, one by one, to somebody else.',
+  },
+  LB_HAND_OVER_NONE: {
+    cause: 'This person owns no item that is open.',
+    remedy: 'There is nothing to hand over.',
+  },
 } as const

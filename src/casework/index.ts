@@ -9,6 +9,21 @@ export {
 } from './contract.ts'
 export { decisionSteps } from './decision-steps.ts'
 export { decisionOf, mayPropose } from './decisions.ts'
+export { followOnFaults, followOns } from './follow/follow-ons.ts'
+export type { Gaps } from './follow/gaps.ts'
+export type { LeaveRow, LeaveView, OwnerRow } from './hand-offs/leave.ts'
+export { handOffSteps } from './hand-offs/steps.ts'
+export { itemRowAnswer as itemRowSchema } from './item/answers.ts'
+export type {
+  Colleague,
+  HandOffRow,
+  ItemRow,
+  ItemStepRow,
+  ItemView,
+  LadderRung,
+  OpenRisk,
+} from './item/contract.ts'
+export { itemsOfCase } from './item/item-rows.ts'
 export {
   answerRoutes,
   anyRoute,
@@ -20,3 +35,5 @@ export {
   statableWords,
   type VictimsTold,
 } from './right-to-review/index.ts'
+export { clockWaits, ringLines, startClock } from './risks/clock.ts'
+export { ladderFaults, riskLadder } from './risks/ladder.ts'

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { ledgerWitness, openAccounts, openDoor, operator, provide } from '../access/index.ts'
+import { startClock } from '../casework/index.ts'
 import { uploads } from '../intake/index.ts'
 import { jobs, type OpenJob, openJobs } from '../jobs/index.ts'
 import { head, openWitness, untraced } from '../ledger/index.ts'
@@ -49,14 +50,19 @@ export async function serveReview(
   const failed = (error: unknown) => log.error('jobFailed', { err: error })
   const work = await openJobs(store, { fault: failed })
   const place = await uploadPlace(options.data)
-  const app = await createApp({
+  const review = createReview(store, door, [
+    provide(ledgerWitness, () => openWitness(witnessPlace(options.data))),
+    provide(jobs, work.jobs),
+    provide(uploads, place.uploads),
     // What the learner writes is no part of the request that gave it something to learn.
-    review: createReview(store, door, [
-      provide(ledgerWitness, () => openWitness(witnessPlace(options.data))),
-      provide(jobs, work.jobs),
-      provide(uploads, place.uploads),
-      provide(learner, { ...triage, nudge: () => untraced(triage.nudge) }),
-    ]),
+    provide(learner, { ...triage, nudge: () => untraced(triage.nudge) }),
+  ])
+  const clock = startClock(store, review, await operator(store), {
+    ring: (line) => process.stderr.write(`${line}\n`),
+    failed: (error) => log.error('clockFailed', { err: error }),
+  })
+  const app = await createApp({
+    review,
     access,
     uploads: place.uploads,
     log,
@@ -86,6 +92,7 @@ export async function serveReview(
     await monitoring?.close()
     place.uploads.stop()
     await app.close()
+    await clock.stop()
     await Promise.race([work.jobs.stop(), setTimeout(patienceMs, undefined, { ref: false })])
     await place.uploads.close()
     await triage.stop()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { outputs } from '../access/index.ts'
 import { caseFields } from '../cases/index.ts'
+import type { RiskInput } from '../items/index.ts'
 
 export interface WorklistFilter {
   readonly page: number
@@ -38,6 +39,8 @@ export const questionSetSchema = outputs.object({
     question: outputs.text,
     matters: outputs.list(outputs.text),
   }),
+  /** Two readers whose answers differ on one of these go to arbitration, besides the question that decides. */
+  arbitrated: outputs.list(outputs.text),
   questions: outputs.list(questionSchema),
 })
 export type QuestionSet = z.output<typeof questionSetSchema>
@@ -45,6 +48,8 @@ export type QuestionSet = z.output<typeof questionSetSchema>
 export interface ReadingInput {
   readonly answers: Readonly<Record<string, string>>
   readonly note: string
+  /** Where the answers say that somebody may be at risk. */
+  readonly risk?: RiskInput | undefined
 }
 
 export const readingViewSchema = outputs.object({

@@ -5,6 +5,11 @@ export const readingErrors = {
     remedy:
       'A third reading is taken where the first two differ, and none while a decision stands.',
   },
+  LB_READING_RISK: {
+    cause: 'The reading says that somebody may be at risk, and not who it is or who was told.',
+    remedy: 'Say which child, what is feared, who was told, when and by what means.',
+    status: 422,
+  },
   LB_TERMS_UNSET: {
     cause: 'Nobody has set the terms of the reading.',
     remedy: 'Set the target, the error and what stopping means before freezing the tail.',

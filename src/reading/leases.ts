@@ -8,14 +8,21 @@ import { questionSets } from './questions/question-sets.ts'
 /** A case taken and not read goes back to the pile after this long. */
 const leaseHours = 4
 
-/** The key by which each question set's answers say whether a case is found. */
+/** By question set: which answers say that a case is found, and on which questions readers may not differ. */
 const deciding = JSON.stringify(
-  Object.fromEntries(questionSets.map(({ id, decides }) => [id, decides])),
+  Object.fromEntries(
+    questionSets.map(({ id, decides, arbitrated }) => [id, { ...decides, arbitrated }]),
+  ),
 )
 const found = (reading: string) =>
   sql.raw(`(
   coalesce(${reading}.answers ->> (sets.decides -> ${reading}.question_set ->> 'question'), '')
     in (select jsonb_array_elements_text(sets.decides -> ${reading}.question_set -> 'matters')))`)
+
+/** Two readings that answer a question differently on which readers may not differ. */
+const contested = sql.raw(`exists (
+  select from jsonb_array_elements_text(sets.decides -> ra.question_set -> 'arbitrated') as asked (question)
+  where ra.answers ->> asked.question is distinct from rb.answers ->> asked.question)`)
 
 /**
  * What an officer is given: the case they hold, else one on which two others differ, else one assigned
@@ -47,7 +54,7 @@ export const takeNext = defineAct({
         again as (
           select read.case_id, 1 as turn, read.b as since
           from read cross join sets join reading ra on ra.id = read.a join reading rb on rb.id = read.b
-          where readings = 2 and not mine and ${found('ra')} <> ${found('rb')}
+          where readings = 2 and not mine and (${found('ra')} <> ${found('rb')} or ${contested})
           union all
           select read.case_id, 2, read.a from read join second_reading s using (case_id)
           where readings = 1 and not mine),

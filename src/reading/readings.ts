@@ -2,13 +2,19 @@ import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, may, type UnitOfWork } from '../access/index.ts'
 import { needPurpose } from '../cases/index.ts'
+import { type ItemEntry, type RiskInput, raiseRisk, riskInput } from '../items/index.ts'
 import { refusal } from '../model/index.ts'
 import { type Database, lock } from '../store/index.ts'
 import type { ReadingView } from './contract.ts'
 import { readingErrors } from './errors.ts'
 import { readingsChanged } from './learner-service.ts'
 import { release } from './leases.ts'
-import { answersTo, currentQuestions, questionSet } from './questions/question-sets.ts'
+import {
+  answersTo,
+  currentQuestions,
+  questionSet,
+  riskQuestion,
+} from './questions/question-sets.ts'
 
 export type Ordinal = ReadingView['ordinal']
 
@@ -32,11 +38,17 @@ export const submitReading = defineAct({
   kind: 'write',
   about: 'Submits an officer’s answers on a case',
   permission: 'submitReading',
-  input: z.strictObject({
-    caseId: fields.id,
-    answers: answersTo(currentQuestions()),
-    note: fields.text(10_000).default(''),
-  }),
+  input: z
+    .strictObject({
+      caseId: fields.id,
+      answers: answersTo(currentQuestions()),
+      note: fields.text(10_000).default(''),
+      risk: riskInput.optional(),
+    })
+    .refine(({ answers, risk }) => risk === undefined || saysRisk(answers), {
+      error: 'You say whom you told of a risk, and that nobody is at risk: correct one of the two',
+      path: ['answers', riskQuestion],
+    }),
   subject: ({ caseId }) => `case:${caseId}`,
   notes: ['alteration'],
   async run(unit, input): Promise<void> {
@@ -49,7 +61,7 @@ export const submitReading = defineAct({
     const set = currentQuestions()
     const [place, margin] = await Promise.all([nextReading(unit, caseId), marginOf(unit, caseId)])
     if (place === null) throw refusal(readingErrors, 'LB_READING_CLOSED')
-    const inserted = unit.db
+    const { id: readingId } = await unit.db
       .insertInto('reading')
       .values({
         case_id: caseId,
@@ -62,17 +74,55 @@ export const submitReading = defineAct({
         // A changed mind keeps none.
         margin: place.supersedes === null ? margin : null,
       })
-      .execute()
-    await Promise.all([inserted, release(unit, caseId)])
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const raised = await riskOf(unit, caseId, readingId, input)
+    await release(unit, caseId)
     unit.note({
       action: 'alteration',
       subject: `case:${caseId}`,
       purpose,
-      details: { part: 'reading', ordinal: place.ordinal, questions: set.id },
+      details: {
+        part: 'reading',
+        ordinal: place.ordinal,
+        questions: set.id,
+        ...(raised.length > 0 && { items: raised }),
+      },
     })
   },
   after: readingsChanged,
 })
+
+const saysRisk = (answers: Readonly<Record<string, string>>) => answers[riskQuestion] === 'yes'
+
+/**
+ * The risk a reading raises, in its own transaction: an officer who says that somebody may be at risk
+ * says who it is and who was told, or has a risk of this case standing already.
+ *
+ * @throws LB_READING_RISK
+ */
+async function riskOf(
+  unit: UnitOfWork,
+  caseId: number,
+  readingId: number,
+  {
+    answers,
+    risk,
+  }: { readonly answers: Readonly<Record<string, string>>; readonly risk?: RiskInput | undefined },
+): Promise<readonly ItemEntry[]> {
+  if (!saysRisk(answers)) return []
+  if (risk) return [await raiseRisk(unit, { caseId, readingId }, risk)]
+  const standing = await unit.db
+    .selectFrom('item')
+    .select('id')
+    .where('kind', '=', 'risk')
+    .where('case_id', '=', caseId)
+    .where('raised_by', '=', unit.who.accountId)
+    .where('state', 'not in', ['closed', 'withdrawn'])
+    .executeTakeFirst()
+  if (!standing) throw refusal(readingErrors, 'LB_READING_RISK', { field: 'risk.feared' })
+  return []
+}
 
 /** The learner's score before this answer can teach it. */
 async function marginOf({ db }: UnitOfWork, caseId: number): Promise<number | null> {

@@ -16,7 +16,7 @@ import {
   type StoredCase,
   timelineOf,
 } from '../cases/index.ts'
-import { decisionOf, mayPropose } from '../casework/index.ts'
+import { decisionOf, itemsOfCase, mayPropose } from '../casework/index.ts'
 import { groupsOfCase } from '../people/index.ts'
 import {
   alreadyRead,
@@ -88,7 +88,7 @@ async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
     return { mentions, people, timeline }
   }
   // Everything is asked for at once: a server answers it all in two waits.
-  const [stored, decision, next, findings, groups, readings, proposing, texts, links] =
+  const [stored, decision, next, findings, groups, readings, proposing, texts, links, items] =
     await Promise.all([
       storing,
       decisionOf(unit, caseId),
@@ -99,6 +99,7 @@ async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
       mayPropose(unit, caseId),
       documentTexts(unit, caseId),
       linked(),
+      itemsOfCase(unit, caseId),
     ])
   const { mentions, people, timeline } = links
   return {
@@ -119,6 +120,7 @@ async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
     readings,
     mayRead: next !== null,
     decision,
+    items,
     mayPropose: proposing,
     maySettle: decision?.maySettle ?? false,
   }

@@ -8,7 +8,7 @@ import {
   findingViewSchema,
   timelineEntrySchema,
 } from '../cases/index.ts'
-import { decisionRowSchema } from '../casework/index.ts'
+import { decisionRowSchema, itemRowSchema } from '../casework/index.ts'
 import { groupRowSchema } from '../people/index.ts'
 import { learntScoreSchema, questionSetSchema, readingViewSchema } from '../reading/index.ts'
 
@@ -17,6 +17,17 @@ export const reviewStatusSchema = outputs.object({
   read: outputs.count,
   decided: outputs.count,
   awaitingAuthorisation: outputs.count,
+  openItems: outputs.count,
+  openRisks: outputs.count,
+  risksRaised: outputs.count,
+  risksAcknowledged: outputs.count,
+  risksClosed: outputs.count,
+  /** Decisions authorised of which something has no owner who accepted it. Must be none. */
+  authorisedWithoutOwner: outputs.count,
+  /** Items closed without the record of their result. Must be none. */
+  endedWithoutResult: outputs.count,
+  /** Readings that say somebody may be at risk, of cases without a risk. Must be none. */
+  readingsWithoutRisk: outputs.count,
   quarantined: outputs.count,
   extracts: outputs.count,
   mentions: outputs.count,
@@ -50,6 +61,8 @@ export const caseViewSchema = outputs.object({
   readings: outputs.list(readingViewSchema),
   mayRead: z.boolean(),
   decision: decisionRowSchema.nullable(),
+  /** Open ones this officer may see. */
+  items: outputs.list(itemRowSchema),
   mayPropose: z.boolean(),
   maySettle: z.boolean(),
 })

@@ -8,8 +8,9 @@ import {
   type Service,
   stepFaults,
 } from '../access/index.ts'
-import { decisionSteps } from '../casework/index.ts'
+import { decisionSteps, followOnFaults, ladderFaults } from '../casework/index.ts'
 import { draftSteps, figureSteps, lastChange, lastChangeIn, tableSteps } from '../figures/index.ts'
+import { itemRuleFaults } from '../items/index.ts'
 import { refusal } from '../model/index.ts'
 import { questionSetFaults, questionSets } from '../reading/index.ts'
 import type { Store } from '../store/index.ts'
@@ -43,4 +44,7 @@ export const ruleFaults = (): readonly string[] => [
   ...stepFaults(tableSteps),
   ...stepFaults(draftSteps),
   ...questionSetFaults(questionSets),
+  ...itemRuleFaults(),
+  ...ladderFaults(),
+  ...followOnFaults(),
 ]

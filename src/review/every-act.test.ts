@@ -21,6 +21,13 @@ const proposal = {
   reason: 'For a report.',
   suppression: 'Not for the public.',
 }
+const risk = {
+  child: 'Robin Ashdown',
+  feared: 'A named person knows where the child lives.',
+  toldWhom: 'The duty desk of the hub',
+  toldAt: '2026-01-05T09:30',
+  toldMeans: 'telephone',
+} as const
 const table = { definition: 'dfe-cse-2017', by: ['year'], convention: 'lookback' } as const
 const said = {
   saidOn: '2014-12-31',
@@ -72,11 +79,24 @@ eachEngine('every act of the review', (open) => {
     const reading = {
       answers: Object.fromEntries(currentQuestions().questions.map(({ id }) => [id, 'yes'])),
       note: '',
+      risk,
     }
     const people = async () =>
       (await review.perform(ann, acts.people.search, { query: '', page: 1 })).rows
     const named = async (name: string) =>
       (await people()).filter((person) => person.name === name).map(({ personId }) => personId)
+    const request = async () =>
+      (await review.perform(ann, acts.casework.items, {})).rows.find(
+        ({ kind }) => kind === 'request',
+      )!.itemId
+    const offered = async () => {
+      const { handOffs } = await review.perform(bob, acts.casework.item, {
+        itemId: (await review.perform(chief, acts.casework.items, { whose: 'open' })).rows.find(
+          ({ offeredTo }) => offeredTo !== null,
+        )!.itemId,
+      })
+      return handOffs[0]!.handOffId
+    }
     const decision = async () =>
       (await review.perform(chief, acts.casework.decisions, { status: 'proposed', page: 1 }))
         .rows[0]!
@@ -130,6 +150,82 @@ eachEngine('every act of the review', (open) => {
           on: new Date().toISOString().slice(0, 10),
           note: 'By the named contact.',
         }),
+      'casework.raiseRisk': () =>
+        review.perform(ann, acts.casework.raiseRisk, { caseId: cases['NB/4']!, ...risk }),
+      'casework.risks': () => review.perform(chief, acts.casework.risks, {}),
+      'casework.raiseItem': () =>
+        review.perform(ann, acts.casework.raiseItem, {
+          kind: 'request',
+          title: 'Ask for the custody record',
+          caseId: cases['NB/4']!,
+        }),
+      'casework.items': () => review.perform(ann, acts.casework.items, {}),
+      'casework.offerItem': async () =>
+        review.perform(ann, acts.casework.offerItem, {
+          itemId: await request(),
+          to: 'person',
+          accountId: bob.who.accountId,
+          reason: 'You know the archive.',
+        }),
+      'casework.answerOffer': async () =>
+        review.perform(bob, acts.casework.answerOffer, {
+          handOffId: await offered(),
+          answer: 'refuse',
+          reason: 'I am away.',
+          nextProposal: 'Ask the records team.',
+        }),
+      'casework.recordAnswer': async () => {
+        const itemId = await request()
+        const { handOffId } = await review.perform(ann, acts.casework.offerItem, {
+          itemId,
+          to: 'outside',
+          outside: 'Made-up Police records',
+          reason: 'They hold it.',
+        })
+        return review.perform(ann, acts.casework.recordAnswer, {
+          handOffId,
+          answer: 'accept',
+          name: 'A made-up clerk',
+          at: '2026-01-05T10:00',
+          means: 'telephone',
+        })
+      },
+      'casework.withdrawOffer': async () => {
+        const itemId = await request()
+        const { handOffId } = await review.perform(ann, acts.casework.offerItem, {
+          itemId,
+          to: 'outside',
+          outside: 'Another force',
+          reason: 'They may hold it.',
+        })
+        return review.perform(ann, acts.casework.withdrawOffer, { handOffId })
+      },
+      'casework.moveItem': async () =>
+        review.perform(ann, acts.casework.moveItem, { itemId: await request(), move: 'accept' }),
+      'casework.item': async () =>
+        review.perform(ann, acts.casework.item, { itemId: await request() }),
+      'casework.handOverAll': () =>
+        review.perform(chief, acts.casework.handOverAll, {
+          from: ann.who.accountId,
+          to: bob.who.accountId,
+          reason: 'She leaves.',
+        }),
+      'casework.planLeave': () =>
+        review.perform(ann, acts.casework.planLeave, {
+          cover: bob.who.accountId,
+          starts: '2030-01-07',
+          ends: '2030-01-11',
+        }),
+      'casework.leave': () => review.perform(ann, acts.casework.leave, {}),
+      'casework.terms': () => review.perform(ann, acts.casework.terms, {}),
+      'casework.setTerms': () =>
+        review.perform(chief, acts.casework.setTerms, {
+          riskMinutes: 45,
+          offerHours: 24,
+          reason: 'Nights.',
+        }),
+      'casework.gaps': () => review.perform(chief, acts.casework.gaps, {}),
+      'casework.tick': () => review.perform(data, acts.casework.tick, {}),
       'people.search': () => review.perform(ann, acts.people.search, { query: 'ashdown', page: 1 }),
       'people.resembling': () =>
         review.perform(ann, acts.people.resembling, { query: 'Robyn Ashdown' }),
@@ -364,6 +460,13 @@ eachEngine('every act of the review', (open) => {
           role: 'reader',
           password: 'three random words',
           staffIds: [],
+        }),
+      'accounts.place': () =>
+        review.perform(admin, acts.accounts.place, {
+          accountId: ann.who.accountId,
+          manager: chief.who.accountId,
+          team: 'Records',
+          telephone: '01632 960000',
         }),
       'accounts.disable': async () => {
         const rows = await review.perform(admin, acts.accounts.list, {})

@@ -18,6 +18,14 @@ const answers = {
   again: 'no',
 }
 
+const risk = {
+  child: 'Robin Ashdown',
+  feared: 'Somebody knows where the child lives.',
+  toldWhom: 'The duty desk of the hub',
+  toldAt: '2026-01-05T09:30',
+  toldMeans: 'telephone',
+} as const
+
 eachEngine('a review from worklist to figure', (open) => {
   let store: Store
   let example: Example
@@ -44,6 +52,7 @@ eachEngine('a review from worklist to figure', (open) => {
       caseId: caseId(ref),
       answers: { ...answers, ...changed },
       note: `${name} read it`,
+      ...(changed.risk === 'yes' && { risk }),
     })
 
   it('orders the cases with their reasons, a child at risk first', async () => {

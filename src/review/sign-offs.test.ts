@@ -36,7 +36,14 @@ describe('what is signed off in a second person’s name', () => {
       const caseId = cases['NB/3']!
       const answers = Object.fromEntries(currentQuestions().questions.map(({ id }) => [id, 'yes']))
       await review.perform(officers.ann, acts.cases.open, { caseId, purpose: 'review' })
-      await review.perform(officers.ann, acts.reading.submit, { caseId, answers })
+      const risk = {
+        child: 'Robin Ashdown',
+        feared: 'Somebody knows where the child lives.',
+        toldWhom: 'The duty desk of the hub',
+        toldAt: '2026-01-05T09:30',
+        toldMeans: 'telephone',
+      } as const
+      await review.perform(officers.ann, acts.reading.submit, { caseId, answers, risk })
       await review.perform(officers.ann, acts.casework.proposeDecision, {
         caseId,
         outcome: 'furtherEnquiry',

@@ -17,6 +17,7 @@ export const status = defineAct({
   async run({ db, note }): Promise<ReviewStatus> {
     note({ action: 'consultation', subject: 'status' })
     const counts = await db.selectFrom('review_count').selectAll().executeTakeFirst()
+    const items = await db.selectFrom('item_count').selectAll().executeTakeFirst()
     const { rows } = await sql<{ at: Date | null }>`
         select max(finished_at) as at from refresh`.execute(db)
     const { size, root } = await head(db)
@@ -25,6 +26,14 @@ export const status = defineAct({
       read: counts?.read ?? 0,
       decided: counts?.decided ?? 0,
       awaitingAuthorisation: counts?.awaiting ?? 0,
+      openItems: items?.open_items ?? 0,
+      openRisks: items?.risks ?? 0,
+      risksRaised: items?.risks_raised ?? 0,
+      risksAcknowledged: items?.risks_accepted ?? 0,
+      risksClosed: items?.risks_closed ?? 0,
+      authorisedWithoutOwner: (items?.unaccepted ?? 0) + (items?.decisions_without_item ?? 0),
+      endedWithoutResult: items?.without_result ?? 0,
+      readingsWithoutRisk: items?.readings_without_item ?? 0,
       quarantined: counts?.quarantined ?? 0,
       extracts: counts?.extracts ?? 0,
       mentions: counts?.mentions ?? 0,

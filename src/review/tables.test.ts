@@ -47,6 +47,11 @@ describe('the tables of rules', () => {
     expect(questionSetFaults([{ ...set!, id: 'empty@1', questions: [] }])).toEqual([
       'empty@1: asks nothing',
       'empty@1: what decides is not among its questions and answers',
+      'empty@1: arbitrates risk, and never asks it',
+    ])
+    const deaf = { ...set!, arbitrated: [] }
+    expect(questionSetFaults([deaf])).toEqual([
+      'case-reading@1: readers may differ on risk unheard',
     ])
     const undecided = { ...set!, decides: { question: 'child', matters: ['perhaps'] } }
     expect(questionSetFaults([undecided])).toEqual([

@@ -5,10 +5,13 @@ import { webActs } from '../review/index.ts'
 import { receivesFiles, type SignedInRoute } from './page/routing.ts'
 import { routes } from './routes.ts'
 import { type Desk, type Officer, openDesk } from './testing/desk.ts'
+import { account } from './testing/fake-access.ts'
 import { decision } from './testing/made-up-case.ts'
+import { everyItemForm } from './testing/made-up-items.ts'
 
 /** Parts of addresses under which the made-up review has something to show. */
 const examples: Readonly<Record<string, string>> = {
+  '/accounts/:id/place': account('reviewer').accountId,
   '/people/:id': 'P1',
   '/definitions/drafts/:draftId': '3',
   '/figures/published/:figureId': '2',
@@ -43,6 +46,9 @@ const limitsOf = ({ act }: FormRoute['form'], field: string): Limits => {
   return found?.anyOf?.find(({ type }) => type !== 'null') ?? found ?? {}
 }
 
+/** People and teams are chosen from a list, which shows nothing that stands not in it. */
+const chosen = ['manager', 'cover', 'from', 'over-to', 'accountId', 'team']
+
 /** An HTML page writes these signs as entities; nothing else of a made-up text needs one. */
 const inHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll("'", '&#39;')
@@ -66,6 +72,7 @@ describe('every form of a page', () => {
         }
       )
     }
+    desk.review.answers.casework.item = async () => everyItemForm
     for (const role of roles) officers.set(role, await desk.officer(role))
   })
   afterAll(() => desk.close())
@@ -91,6 +98,7 @@ describe('every form of a page', () => {
     convention: 'lookback',
     decision: '9',
     draftId: '3',
+    itemId: '1',
     step: 'return',
   }
   const fieldsOf = (route: FormRoute) => {
@@ -152,7 +160,7 @@ describe('every form of a page', () => {
       const what = `${route.path} ${control}`
       expect([what, response.statusCode, performed]).toEqual([what, 422, false])
       expect(response.body, what).toContain(`href="#${control}"`)
-      if (!['definition', 'from-source', 'password', 'other'].includes(control)) {
+      if (![...chosen, 'definition', 'from-source', 'password', 'other'].includes(control)) {
         expect(response.body, what).toContain(maxLength.toLocaleString('en-GB'))
         expect(response.body, what).toContain(inHtml(typed))
       }
@@ -167,7 +175,9 @@ describe('every form of a page', () => {
       expect(response.body, what).toContain(`href="#${control}"`)
       if (control === 'username') continue
       expect(response.body, what).toContain('that cannot be stored')
-      if (!['definition', 'from-source', 'password', 'other', 'staffIds'].includes(control)) {
+      if (
+        ![...chosen, 'definition', 'from-source', 'password', 'other', 'staffIds'].includes(control)
+      ) {
         expect(response.body, what).toContain('before⟦U+0000⟧after')
       }
     }

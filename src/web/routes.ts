@@ -4,7 +4,12 @@ import { caseRoutes } from './cases/case.ts'
 import { caseHistoryRoutes } from './cases/case-history.ts'
 import { caseSearchRoutes } from './cases/case-search.ts'
 import { decisionRoutes } from './casework/decisions.ts'
+import { gapRoutes } from './casework/gaps.ts'
+import { itemRoutes } from './casework/items/item.ts'
+import { itemListRoutes } from './casework/items/items.ts'
+import { casePeopleRoutes } from './casework/people.ts'
 import { reviewRouteRoutes } from './casework/review-routes.ts'
+import { riskRoutes } from './casework/risks/risks.ts'
 import { victimsToldRoutes } from './casework/victims-told.ts'
 import { extractRoutes } from './extracts/extracts.ts'
 import { mapRoutes } from './extracts/uploads/map-page.ts'
@@ -52,6 +57,11 @@ export const routes: readonly Route[] = [
   ...victimsToldRoutes,
   ...decisionRoutes,
   ...reviewRouteRoutes,
+  ...itemListRoutes,
+  ...casePeopleRoutes,
+  ...gapRoutes,
+  ...riskRoutes,
+  ...itemRoutes,
   ...caseSearchRoutes,
   ...peopleRoutes,
   ...personRoutes,

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { verifyOwners } from '../../items/index.ts'
 import { verifyLedger } from '../../ledger/index.ts'
 import { dataOption, jsonOption } from '../options.ts'
 import { say } from '../output.ts'
@@ -11,23 +12,33 @@ interface Options {
 
 export const verifyCommand = (): Command =>
   new Command('verify')
-    .description('recompute the ledger from its first entry')
+    .description('recompute the ledger from its first entry, and who owned every item')
     .addOption(dataOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      '\nExample:\n  $ npx lookback verify --json\n\nExit status 1: an entry was altered, removed or reordered; each is named.',
+      '\nExample:\n  $ npx lookback verify --json\n\nExit status 1: an entry was altered, removed or reordered, or an open item had no owner; each is named.',
     )
     .action(async (options: Options) => {
       const store = await openTheStore(options)
       try {
-        const verdict = await verifyLedger(store.db)
-        const faults = verdict.faults.map(({ index, what }) => `entry ${index}: ${what}`)
-        const words = verdict.ok
-          ? `${verdict.entries} entries, root ${verdict.root}: nothing altered, removed or reordered.`
-          : [`${verdict.entries} entries, root ${verdict.root}: NOT as written.`, ...faults].join(
-              '\n',
-            )
+        const ledger = await verifyLedger(store.db)
+        const items = await verifyOwners(store)
+        const verdict = { ...ledger, ok: ledger.ok && items.ok, items }
+        const faults = ledger.faults.map(({ index, what }) => `entry ${index}: ${what}`)
+        const stray = items.faults.map(({ index, what }) =>
+          index === null ? what : `entry ${index}: ${what}`,
+        )
+        const words = [
+          ledger.ok
+            ? `${ledger.entries} entries, root ${ledger.root}: nothing altered, removed or reordered.`
+            : `${ledger.entries} entries, root ${ledger.root}: NOT as written.`,
+          ...faults,
+          items.ok
+            ? `${items.items} items, ${items.open} open: each has had one owner at every entry.`
+            : `${items.items} items, ${items.open} open: NOT each with one owner.`,
+          ...stray,
+        ].join('\n')
         say(options, verdict, words)
         if (!verdict.ok) process.exitCode = 1
       } finally {

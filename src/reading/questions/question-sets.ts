@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { Question, QuestionSet } from '../contract.ts'
 
+/** Asked in every set. Yes raises a risk, and two readers who differ on it are always arbitrated. */
+export const riskQuestion = 'risk'
+
 /** The keys answer the question at hand, so they are the same for each. */
 const asked = (id: string, text: string, hint: string | null): Question => ({
   id,
@@ -20,6 +23,7 @@ const asked = (id: string, text: string, hint: string | null): Question => ({
 const firstQuestions: QuestionSet = {
   id: 'case-reading@1',
   decides: { question: 'lines', matters: ['yes', 'cannotTell'] },
+  arbitrated: [riskQuestion],
   questions: [
     asked(
       'child',
@@ -45,7 +49,7 @@ const firstQuestions: QuestionSet = {
     asked(
       'risk',
       'May somebody still be at risk?',
-      'If yes, tell your safeguarding lead now; do not wait for the decision.',
+      'If yes, ring the safeguarding hub or your lead now, then say below who was told. Do not wait for the decision.',
     ),
   ],
 }
@@ -55,6 +59,7 @@ export const questionSets: readonly QuestionSet[] = [
   {
     id: 'case-reading@2',
     decides: { question: 'again', matters: ['yes', 'cannotTell'] },
+    arbitrated: [riskQuestion],
     questions: [
       ...firstQuestions.questions,
       asked(
@@ -83,7 +88,7 @@ export function questionSetFaults(sets: readonly QuestionSet[]): readonly string
     sets.map(({ id }) => id),
   )
   if (sets.length === 0) faults.push('there is no question set')
-  for (const { id, questions, decides } of sets) {
+  for (const { id, questions, decides, arbitrated } of sets) {
     if (!/^[a-z-]+@\d+$/.test(id)) faults.push(`${id}: an id is name@version`)
     if (questions.length === 0) faults.push(`${id}: asks nothing`)
     once(
@@ -97,6 +102,10 @@ export function questionSetFaults(sets: readonly QuestionSet[]): readonly string
     if (!deciding || stray.length > 0 || decides.matters.length === 0) {
       faults.push(`${id}: what decides is not among its questions and answers`)
     }
+    const unasked = arbitrated.filter((one) => !questions.some(({ id: asked }) => asked === one))
+    if (unasked.length > 0)
+      faults.push(`${id}: arbitrates ${unasked.join(', ')}, and never asks it`)
+    if (!arbitrated.includes(riskQuestion)) faults.push(`${id}: readers may differ on risk unheard`)
     for (const { id: question, answers } of questions) {
       if (answers.length < 2) faults.push(`${id}, ${question}: fewer than two answers`)
       once(

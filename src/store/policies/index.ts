@@ -3,6 +3,7 @@ import { archiveTables } from './archive.ts'
 import { caseworkTables } from './casework.ts'
 import { computedTables } from './computed.ts'
 import { figuresTables } from './figures.ts'
+import { itemsTables } from './items.ts'
 import { jobTables } from './jobs.ts'
 import { peopleTables } from './people.ts'
 import type { Table } from './policy.ts'
@@ -18,6 +19,7 @@ export const tablesByRoom = {
   jobs: jobTables,
   people: peopleTables,
   refresh: computedTables,
+  items: itemsTables,
   reading: readingTables,
   casework: caseworkTables,
   figures: figuresTables,
@@ -32,7 +34,14 @@ export const tables: Readonly<Record<string, Table>> = Object.assign(
 
 /** Views, which show the same numbers whoever asks and whatever they may not see. */
 export const viewsByRoom = {
-  access: { account_name: 'Who people are, for everybody at the door.' },
+  access: {
+    account_name: 'Who people are, for everybody at the door.',
+    account_place: 'Whom people answer to, their team, and where they can be rung at work.',
+  },
+  items: {
+    item_owner: 'Who owns each item, for whoever verifies the ledger.',
+    item_count: 'One row of totals over all items.',
+  },
   refresh: {
     finding: 'Each definition’s answer for each case.',
     figure_count: 'Findings counted over all cases.',

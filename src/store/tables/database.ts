@@ -10,6 +10,7 @@ import type {
 import type { ClericalTables } from './clerical-review.ts'
 import type { DraftTables } from './definition-drafts.ts'
 import type { FindingTables } from './findings.ts'
+import type { ItemTables } from './items.ts'
 import type { JobTables } from './jobs.ts'
 import type { PublishedTables } from './published-figures.ts'
 import type { PublishedTableTables } from './published-tables.ts'
@@ -35,6 +36,7 @@ export interface Database
     RefreshTables,
     JobTables,
     RightToReviewTables,
+    ItemTables,
     SampleTables {
   readonly source: { id: string; name: string; agency: string; kind: SourceKind }
   readonly extract: {
@@ -308,6 +310,9 @@ export interface Database
     password_hash: string
     created_at: Time
     disabled_at: Date | null
+    manager: ColumnType<string | null, string | null | undefined, string | null>
+    team: Generated<string>
+    telephone: Generated<string>
   }
   readonly session: { token_hash: string; account_id: string; created_at: Time; expires_at: Date }
   readonly case_opening: {

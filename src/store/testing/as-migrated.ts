@@ -3,6 +3,15 @@
  * `database.test.ts` holds the types the code uses to it.
  */
 export interface AsMigrated {
+  readonly absence: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly account_id: Column<string, 'value', 'required'>
+    readonly cover: Column<string, 'value', 'required'>
+    readonly starts: Column<string, 'value', 'required'>
+    readonly ends: Column<string, 'value', 'required'>
+    readonly entered_by: Column<string, 'value', 'required'>
+    readonly entered_at: Column<Date, 'value', 'optional'>
+  }
   readonly account: {
     readonly id: Column<string, 'value', 'required'>
     readonly username: Column<string, 'value', 'required'>
@@ -12,11 +21,23 @@ export interface AsMigrated {
     readonly password_hash: Column<string, 'value', 'required'>
     readonly created_at: Column<Date, 'value', 'optional'>
     readonly disabled_at: Column<Date, 'null', 'optional'>
+    readonly manager: Column<string, 'null', 'optional'>
+    readonly team: Column<string, 'value', 'optional'>
+    readonly telephone: Column<string, 'value', 'optional'>
   }
   readonly account_name: {
     readonly id: Column<string, 'null', 'view'>
     readonly name: Column<string, 'null', 'view'>
     readonly role: Column<string, 'null', 'view'>
+  }
+  readonly account_place: {
+    readonly id: Column<string, 'null', 'view'>
+    readonly name: Column<string, 'null', 'view'>
+    readonly role: Column<string, 'null', 'view'>
+    readonly enabled: Column<boolean, 'null', 'view'>
+    readonly manager: Column<string, 'null', 'view'>
+    readonly team: Column<string, 'null', 'view'>
+    readonly telephone: Column<string, 'null', 'view'>
   }
   readonly case_feature: {
     readonly case_id: Column<number, 'value', 'required'>
@@ -64,6 +85,14 @@ export interface AsMigrated {
     readonly name: Column<string, 'null', 'optional'>
     readonly unit: Column<string, 'null', 'optional'>
     readonly part: Column<string, 'value', 'required'>
+  }
+  readonly casework_terms: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly risk_minutes: Column<number, 'value', 'required'>
+    readonly offer_hours: Column<number, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly set_by: Column<string, 'value', 'required'>
+    readonly set_at: Column<Date, 'value', 'optional'>
   }
   readonly decision: {
     readonly id: Column<number, 'value', 'optional'>
@@ -191,6 +220,27 @@ export interface AsMigrated {
     readonly missing: Column<unknown, 'null', 'view'>
     readonly basis: Column<unknown, 'null', 'view'>
   }
+  readonly hand_off: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly item_id: Column<number, 'value', 'required'>
+    readonly case_id: Column<number, 'null', 'optional'>
+    readonly from_owner: Column<string, 'value', 'required'>
+    readonly to_account: Column<string, 'null', 'optional'>
+    readonly to_team: Column<string, 'null', 'optional'>
+    readonly to_outside: Column<string, 'null', 'optional'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly state: Column<string, 'value', 'optional'>
+    readonly offered_by: Column<string, 'value', 'required'>
+    readonly offered_at: Column<Date, 'value', 'optional'>
+    readonly lapses_at: Column<Date, 'value', 'required'>
+    readonly answered_by: Column<string, 'null', 'optional'>
+    readonly answered_at: Column<Date, 'null', 'optional'>
+    readonly answer: Column<string, 'value', 'optional'>
+    readonly next_proposal: Column<string, 'value', 'optional'>
+    readonly accepted_name: Column<string, 'null', 'optional'>
+    readonly accepted_means: Column<string, 'null', 'optional'>
+    readonly accepted_at: Column<Date, 'null', 'optional'>
+  }
   readonly import_map: {
     readonly id: Column<number, 'value', 'optional'>
     readonly source_id: Column<string, 'value', 'required'>
@@ -198,6 +248,82 @@ export interface AsMigrated {
     readonly hash: Column<string, 'value', 'required'>
     readonly map: Column<unknown, 'value', 'required'>
     readonly first_used: Column<Date, 'value', 'optional'>
+  }
+  readonly item: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly kind: Column<string, 'value', 'required'>
+    readonly state: Column<string, 'value', 'optional'>
+    readonly title: Column<string, 'value', 'required'>
+    readonly details: Column<string, 'value', 'optional'>
+    readonly priority: Column<string, 'value', 'required'>
+    readonly case_id: Column<number, 'null', 'optional'>
+    readonly mention_id: Column<number, 'null', 'optional'>
+    readonly child: Column<string, 'value', 'optional'>
+    readonly parent_id: Column<number, 'null', 'optional'>
+    readonly decision_id: Column<number, 'null', 'optional'>
+    readonly reading_id: Column<number, 'null', 'optional'>
+    readonly owner: Column<string, 'value', 'required'>
+    readonly accepted_at: Column<Date, 'null', 'optional'>
+    readonly receiver: Column<string, 'null', 'optional'>
+    readonly receiver_accepted_at: Column<Date, 'null', 'optional'>
+    readonly raised_by: Column<string, 'value', 'required'>
+    readonly raised_at: Column<Date, 'value', 'optional'>
+    readonly deadline: Column<string, 'null', 'optional'>
+    readonly due_day: Column<string, 'null', 'optional'>
+    readonly due_at: Column<Date, 'null', 'optional'>
+    readonly told: Column<string, 'null', 'optional'>
+    readonly told_at: Column<Date, 'null', 'optional'>
+    readonly told_means: Column<string, 'null', 'optional'>
+    readonly rung: Column<number, 'value', 'optional'>
+    readonly result: Column<string, 'null', 'optional'>
+    readonly result_record: Column<string, 'null', 'optional'>
+    readonly finished_by: Column<string, 'null', 'optional'>
+    readonly finished_at: Column<Date, 'null', 'optional'>
+    readonly closed_by: Column<string, 'null', 'optional'>
+    readonly closed_at: Column<Date, 'null', 'optional'>
+    readonly changed_by: Column<string, 'value', 'required'>
+    readonly changed_at: Column<Date, 'value', 'optional'>
+  }
+  readonly item_clock_stop: {
+    readonly item_id: Column<number, 'value', 'required'>
+    readonly number: Column<number, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly words: Column<string, 'value', 'required'>
+    readonly stopped_on: Column<string, 'value', 'required'>
+    readonly stopped_by: Column<string, 'value', 'required'>
+    readonly started_on: Column<string, 'null', 'optional'>
+    readonly started_by: Column<string, 'null', 'optional'>
+  }
+  readonly item_count: {
+    readonly open_items: Column<number, 'null', 'view'>
+    readonly risks: Column<number, 'null', 'view'>
+    readonly risks_raised: Column<number, 'null', 'view'>
+    readonly risks_accepted: Column<number, 'null', 'view'>
+    readonly risks_closed: Column<number, 'null', 'view'>
+    readonly unaccepted: Column<number, 'null', 'view'>
+    readonly without_result: Column<number, 'null', 'view'>
+    readonly decisions_without_item: Column<number, 'null', 'view'>
+    readonly readings_without_item: Column<number, 'null', 'view'>
+  }
+  readonly item_owner: {
+    readonly item_id: Column<number, 'null', 'view'>
+    readonly owner: Column<string, 'null', 'view'>
+    readonly is_open: Column<boolean, 'null', 'view'>
+  }
+  readonly item_seen: {
+    readonly account_id: Column<string, 'value', 'required'>
+    readonly item_id: Column<number, 'value', 'required'>
+    readonly seen_at: Column<Date, 'value', 'optional'>
+  }
+  readonly item_step: {
+    readonly item_id: Column<number, 'value', 'required'>
+    readonly number: Column<number, 'value', 'required'>
+    readonly step: Column<string, 'value', 'required'>
+    readonly state: Column<string, 'value', 'required'>
+    readonly owner: Column<string, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'optional'>
+    readonly taken_by: Column<string, 'value', 'required'>
+    readonly taken_at: Column<Date, 'value', 'optional'>
   }
   readonly job: {
     readonly id: Column<number, 'value', 'optional'>

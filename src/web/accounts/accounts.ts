@@ -13,10 +13,15 @@ import {
   type Visit,
 } from '../page/routing.ts'
 import { roleWords } from '../words/words.ts'
+import { placeRoutes, placeWords } from './place.ts'
 import { roleModels } from './role-choices.ts'
 
 interface AccountsPage extends FormState<(typeof fields)[number]> {
-  readonly rows: readonly (AccountLine & { readonly roleName: string; readonly own: boolean })[]
+  readonly rows: readonly (AccountLine & {
+    readonly roleName: string
+    readonly own: boolean
+    readonly placeWords: string
+  })[]
   readonly roles: readonly MarkedChoice[]
 }
 
@@ -49,8 +54,10 @@ async function showAccounts(
   { perform, body, who }: Visit,
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
-  const rows = (await perform(acts.accounts.list, {})).map((row) => ({
+  const all = await perform(acts.accounts.list, {})
+  const rows = all.map((row) => ({
     ...row,
+    placeWords: placeWords(row, all),
     roleName: roleWords[row.role],
     own: row.accountId === who.accountId,
   }))
@@ -95,4 +102,5 @@ export const accountRoutes: readonly Route[] = [
       return redirect(withNotice('/accounts', 'accountDisabled'))
     },
   },
+  ...placeRoutes,
 ]

@@ -129,11 +129,18 @@ function faults(schema: Schema, value: unknown, at = '$'): string[] {
 
 const answeringNothing = [
   'accounts.disable',
+  'accounts.place',
   'cases.open',
+  'casework.answerOffer',
+  'casework.moveItem',
+  'casework.planLeave',
   'casework.proposeDecision',
+  'casework.recordAnswer',
   'casework.recordTelling',
+  'casework.setTerms',
   'casework.settleDecision',
   'casework.stateRouteFact',
+  'casework.withdrawOffer',
   'figures.answerSample',
   'figures.countStatement',
   'figures.settle',

@@ -1,8 +1,12 @@
 import type { Role } from '../../access/index.ts'
 import type { CasePerson, FindingView } from '../../cases/index.ts'
 import { decisionOutcomes } from '../../casework/index.ts'
+import { tellingMeans } from '../../items/index.ts'
 import type { CaseView } from '../../review/index.ts'
 import { allowed } from '../layout/navigation.ts'
+import { choicesOf } from '../page/forms.ts'
+import { dayWords } from '../words/dates.ts'
+import { itemLine } from '../words/item-words.ts'
 import { camelWords, percentWords, plural } from '../words/words.ts'
 import { decisionModel } from './decision-model.ts'
 import { learntModel } from './learnt-model.ts'
@@ -30,6 +34,18 @@ export function caseModel(view: CaseView, role: Role) {
     ownReadings: view.readings.filter(({ own }) => own),
     otherReadings: view.readings.filter(({ own }) => !own),
     mayReadAtAll: allowed(role, 'submitReading'),
+    mayRaise: allowed(role, 'workItems'),
+    items: view.items.map(itemLine),
+    tellingMeans: choicesOf(tellingMeans),
+    children: [
+      { value: '', text: 'Somebody else: say who below' },
+      ...view.people
+        .filter(({ role: part }) => part !== 'suspect')
+        .map(({ mentionId, name, birth }) => ({
+          value: `${mentionId}`,
+          text: birth ? `${name}, born ${dayWords(birth)}` : name,
+        })),
+    ],
   }
 }
 

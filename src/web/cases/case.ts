@@ -22,7 +22,18 @@ interface PurposePage extends FormState<'purpose' | 'reason'> {
 }
 
 /** Of the forms on the page of a case; each question of the reading has a field besides. */
-const caseFields = ['note', 'outcome', 'decision-reason', 'settle-reason']
+const caseFields = [
+  'note',
+  'outcome',
+  'decision-reason',
+  'settle-reason',
+  'risk-mention',
+  'risk-child',
+  'risk-feared',
+  'risk-told',
+  'risk-at',
+  'risk-means',
+]
 
 declare module '../page/view-models.ts' {
   interface ViewModels {

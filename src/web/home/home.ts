@@ -1,12 +1,17 @@
 import type { ReviewStatus } from '../../review/index.ts'
 import { acts } from '../../review/index.ts'
+import { type RiskLine, riskLine } from '../casework/risks/risk-line.ts'
 import { allowed } from '../layout/navigation.ts'
 import { page, type Route } from '../page/routing.ts'
 import { type Home, homeFor } from './home-model.ts'
 
 declare module '../page/view-models.ts' {
   interface ViewModels {
-    'home/home': Home & { readonly status: ReviewStatus | null }
+    'home/home': Home & {
+      readonly status: ReviewStatus | null
+      /** Every open risk, for a lead; null for anybody else. */
+      readonly risks: readonly RiskLine[] | null
+    }
   }
 }
 
@@ -19,7 +24,12 @@ export const homeRoutes: readonly Route[] = [
     async answer({ who, perform }) {
       // Accounts are kept apart from the review: an administrator sees no count of it.
       const status = allowed(who.role, 'readFigures') ? await perform(acts.review.status, {}) : null
-      return page('home/home', 'Home', { ...homeFor(who.role, status), status })
+      const risks = allowed(who.role, 'leadReview') ? await perform(acts.casework.risks, {}) : null
+      return page('home/home', 'Home', {
+        ...homeFor(who.role, status),
+        status,
+        risks: risks?.map(riskLine) ?? null,
+      })
     },
   },
 ]

@@ -13,12 +13,14 @@ import {
 } from '../../access/index.ts'
 import { casesErrors } from '../../cases/index.ts'
 import type { DecisionInput, DecisionRow } from '../../casework/index.ts'
+import { itemsErrors } from '../../items/index.ts'
 import { type Page, refusal } from '../../model/index.ts'
 import type { ReadingInput, WorklistRow } from '../../reading/index.ts'
 import type { Acts } from '../../review/index.ts'
 import { account } from './fake-access.ts'
 import { caseRow, caseView, decision, groups } from './made-up-case.ts'
 import { badCheck, comparison, draftRow, draftView, goodCheck } from './made-up-drafts.ts'
+import { itemRows, itemView, openRisks, ownItemView } from './made-up-items.ts'
 import {
   definition,
   extracts,
@@ -204,6 +206,38 @@ export function fakeReview(): FakeReview {
       stateRouteFact: async () => {},
       victimsTold: async () => victimsTold,
       recordTelling: async () => {},
+      items: async () => one(itemRows, 3),
+      async item({ who }, { itemId }) {
+        if (itemId === 404) throw refusal(itemsErrors, 'LB_ITEM_NOT_FOUND')
+        const view = itemId === 1 ? ownItemView : itemView
+        return who.role === 'reader' ? { ...view, moves: [], mayOffer: false } : view
+      },
+      raiseItem: async () => ({ itemId: 1 }),
+      moveItem: async () => {},
+      offerItem: async () => ({ handOffId: 7 }),
+      answerOffer: async () => {},
+      recordAnswer: async () => {},
+      withdrawOffer: async () => {},
+      handOverAll: async () => ({ items: 3 }),
+      leave: async () => ({
+        away: [{ name: 'Ben Ito', cover: 'Sam Okell', starts: '2026-03-09', ends: '2026-03-20' }],
+        people: [
+          { accountId: 'a-ben', name: 'Ben Ito', team: 'Records', openItems: 4 },
+          { accountId: 'a-sam', name: 'Sam Okell', team: '', openItems: 0 },
+        ],
+      }),
+      planLeave: async () => {},
+      risks: async () => openRisks,
+      raiseRisk: async () => ({ itemId: 2 }),
+      terms: async () => ({ riskMinutes: 60, offerHours: 24 }),
+      setTerms: async () => {},
+      tick: atTheCommandLine,
+      gaps: async () => ({
+        unaccepted: itemRows.slice(2, 3),
+        withoutItem: [{ caseId: 1, ref: 'NV/10001/14', outcome: 'reinvestigate' }],
+        withoutResult: [],
+        withoutRisk: [{ caseId: 2, ref: 'NV/10002/14' }],
+      }),
     },
     figures: {
       current: async () => figures,
@@ -331,6 +365,7 @@ export function fakeReview(): FakeReview {
         return { accountId }
       },
       disable: async () => undefined,
+      place: async () => undefined,
     },
   }
 
@@ -372,4 +407,7 @@ const accountLine = (who: Who): AccountLine => ({
   ...who,
   createdAt: '2026-01-05T09:00:00.000Z',
   disabledAt: who.role === 'auditor' ? '2026-02-05T09:00:00.000Z' : null,
+  manager: null,
+  team: who.role === 'reviewer' ? 'Records' : '',
+  telephone: '',
 })

@@ -3,6 +3,7 @@ import type { DecisionRow } from '../../casework/index.ts'
 import type { GroupRow } from '../../people/index.ts'
 import { currentQuestions } from '../../reading/index.ts'
 import type { CaseView } from '../../review/index.ts'
+import { itemRows } from './made-up-items.ts'
 
 /** Made-up data for the pages: no real person, place, force or council. */
 export const caseRow = (caseId: number, more: Partial<CaseRow> = {}): CaseRow => ({
@@ -250,6 +251,7 @@ export const caseView: CaseView = {
   readings: [],
   mayRead: true,
   decision: null,
+  items: itemRows,
   mayPropose: false,
   maySettle: false,
 }

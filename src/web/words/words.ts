@@ -47,6 +47,7 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   submitReading: 'submit readings',
   proposeDecision: 'propose decisions',
   authoriseDecision: 'authorise decisions',
+  workItems: 'own items, offer them and close them',
   leadReview: 'set the terms of the reading and freeze its tail',
   readReaderQuality: 'see how readers agree',
   nameKnownCases: 'name known cases',

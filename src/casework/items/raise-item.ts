@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { defineAct, fields, outputs } from '../../access/index.ts'
+import { headingOf } from '../../cases/index.ts'
+import { itemKinds, itemsErrors, raiseItem as raise } from '../../items/index.ts'
+import { refusal } from '../../model/index.ts'
+import { deadlineNames, kindNames, priorityNames, realDay } from '../item/answers.ts'
+import { inWords, lockedItem } from '../item/locked-item.ts'
+
+/** Kinds that a form raises; a risk has an act of its own, which asks who was told. */
+export const raisable = kindNames.filter((kind) => itemKinds[kind].byForm)
+
+/** Raises an item; whoever raises it owns it until somebody else has accepted it. */
+export const raiseItem = defineAct({
+  name: 'casework.raiseItem',
+  kind: 'write',
+  about: 'Raises an item; whoever raises it owns it until somebody else has accepted it',
+  permission: 'workItems',
+  input: z.strictObject({
+    kind: z.enum(raisable as [string, ...string[]] as [(typeof kindNames)[number]], {
+      error: 'Choose what kind of item it is',
+    }),
+    title: fields.requiredText(200, 'Say in a few words what it is'),
+    details: fields.text(fields.longestReason).default(''),
+    child: fields.text(200).default(''),
+    caseId: fields.id.nullable().default(null),
+    parentId: fields.id.nullable().default(null),
+    priority: z.enum(priorityNames).nullable().default(null),
+    deadline: z.enum(deadlineNames).nullable().default(null),
+    day: realDay.nullable().default(null),
+  }),
+  output: z.strictObject({ itemId: outputs.id }),
+  subject: ({ caseId }) => (caseId === null ? 'items' : `case:${caseId}`),
+  notes: ['alteration'],
+  async run(unit, input): Promise<{ readonly itemId: number }> {
+    const parent = input.parentId === null ? null : await lockedItem(unit, input.parentId)
+    const caseId = input.caseId ?? parent?.case_id ?? null
+    if (caseId !== null) await headingOf(unit, caseId)
+    if (parent && parent.case_id !== null && parent.case_id !== caseId) {
+      throw refusal(itemsErrors, 'LB_ITEM_PARENT_ENDED', {
+        cause: 'The item it would stand below is of another case.',
+        field: 'parentId',
+      })
+    }
+    const entry = await inWords(
+      raise(unit, {
+        ...input,
+        caseId,
+        owner: unit.who.accountId,
+        priority: input.priority ?? undefined,
+        deadline: input.deadline ?? undefined,
+      }),
+    )
+    unit.note({
+      action: 'alteration',
+      subject: caseId === null ? `item:${entry.item}` : `case:${caseId}`,
+      details: { part: 'item', step: 'raise', kind: input.kind, items: [entry] },
+    })
+    return { itemId: entry.item }
+  },
+})

@@ -1,0 +1,84 @@
+import type { AccountLine } from '../../access/index.ts'
+import { acts } from '../../review/index.ts'
+import { withNotice } from '../layout/notices.ts'
+import { actForm } from '../page/act-form.ts'
+import { type Choice, type FormState, formState } from '../page/forms.ts'
+import {
+  notFound,
+  type PageAnswer,
+  type Problem,
+  page,
+  type Route,
+  redirect,
+  type Visit,
+} from '../page/routing.ts'
+
+const fields = ['manager', 'team', 'telephone'] as const
+
+interface PlacePage extends FormState<(typeof fields)[number]> {
+  readonly account: AccountLine
+  readonly managers: readonly Choice[]
+}
+
+declare module '../page/view-models.ts' {
+  interface ViewModels {
+    'accounts/place': PlacePage
+  }
+}
+
+const placing = actForm(acts.accounts.place, {
+  fields: {
+    manager: { called: 'the manager' },
+    team: { called: 'the team' },
+    telephone: { called: 'the telephone' },
+  },
+})
+
+/** 'Records, answers to Helen Marsh, 01632 960 001': what is known, in one line. */
+export function placeWords(
+  { team, manager, telephone }: AccountLine,
+  all: readonly AccountLine[],
+): string {
+  const above = all.find(({ accountId }) => accountId === manager)
+  return [team, above && `answers to ${above.name}`, telephone].filter(Boolean).join(', ')
+}
+
+async function showPlace(visit: Visit, problems: readonly Problem[] = []): Promise<PageAnswer> {
+  const all = await visit.perform(acts.accounts.list, {})
+  const account = all.find(({ accountId }) => accountId === visit.params.id)
+  if (!account) return notFound
+  const { manager, team, telephone } = account
+  const model = {
+    account,
+    managers: [
+      { value: '', text: 'Nobody' },
+      ...all
+        .filter(({ accountId, disabledAt }) => accountId !== account.accountId && !disabledAt)
+        .map(({ accountId, name }) => ({ value: accountId, text: name })),
+    ],
+    ...formState(fields, { manager: manager ?? '', team, telephone, ...visit.body }, problems),
+  }
+  return page('accounts/place', `Where ${account.name} stands`, model, problems)
+}
+
+export const placeRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/accounts/:id',
+    permission: 'manageAccounts',
+    about: 'Whom somebody answers to, their team, and where they can be rung',
+    answer: (visit) => showPlace(visit),
+  },
+  {
+    method: 'POST',
+    path: '/accounts/:id/place',
+    permission: 'manageAccounts',
+    about: 'Put down manager, team and telephone of an account',
+    form: placing,
+    async answer(visit) {
+      const sent = await placing.send(visit, { accountId: visit.params.id })
+      if (!sent.ok) return showPlace(visit, sent.problems)
+      return redirect(withNotice('/accounts', 'accountPlaced'))
+    },
+  },
+]
