@@ -1,42 +1,107 @@
 import type { Mutant } from './find-mutants.ts'
 
-/** A mutant that no test can notice, since it does the same, with the reason why. */
+/** Mutants of a line that no test can notice, since they do the same, with the reason why. */
 export interface Equivalent {
   readonly file: string
-  /** The line it stands in, without the space around it. */
+  /** The line they stand in, without the space around it. */
   readonly line: string
   /** What was changed, and into what. */
-  readonly before: string
-  readonly after: string
+  readonly changes: readonly (readonly [before: string, after: string])[]
   readonly why: string
 }
 
+const beta = 'src/estimates/beta.ts'
+
 export const equivalents: readonly Equivalent[] = [
   {
-    file: 'src/estimates/beta.ts',
+    file: beta,
     line: 'for (; high < 15; high += 1) product *= high',
-    before: 'high < 15',
-    after: 'high <= 15',
-    why: 'From 15 on Stirling’s series is exact to the last digit, so that one step more changes nothing.',
+    changes: [
+      ['high < 15', 'high <= 15'],
+      ['15', '16'],
+    ],
+    why: 'From 15 on Stirling’s series is exact to the last digit, so that one step more changes what rounding changes.',
   },
   {
-    file: 'src/estimates/beta.ts',
-    line: 'for (; high < 15; high += 1) product *= high',
-    before: '15',
-    after: '16',
-    why: 'The same: one step more of the recurrence changes what rounding changes.',
-  },
-  {
-    file: 'src/estimates/beta.ts',
+    file: beta,
     line: 'const series = (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square / 1680))) / high',
-    before: '1680',
-    after: '1681',
+    changes: [['1680', '1681']],
     why: 'The last term is below 4e-12 from 15 on, and a part in 1,680 of it below what rounding leaves of the sum.',
+  },
+  {
+    file: beta,
+    line: 'if (x <= 0) return 0',
+    changes: [['x <= 0', 'x < 0']],
+    why: 'At 0 the factor before the fraction is exp(−∞), and so is the share.',
+  },
+  {
+    file: beta,
+    line: 'if (x >= 1) return 1',
+    changes: [['x >= 1', 'x > 1']],
+    why: 'At 1 the factor before the fraction is exp(−∞), and the share what it leaves of 1.',
+  },
+  {
+    file: beta,
+    line: 'return x < (a + 1) / (a + b + 2)',
+    changes: [
+      ['x < (a + 1) / (a + b + 2)', 'x <= (a + 1) / (a + b + 2)'],
+      ['1', '2'],
+      ['2', '3'],
+    ],
+    why: 'Both fractions give the same share (I(x; a, b) = 1 − I(1 − x; b, a)); this only chooses the one that converges sooner.',
+  },
+  {
+    file: beta,
+    line: 'for (let m = 1; m <= 10_000; m += 1) {',
+    changes: [
+      ['m <= 10_000', 'm < 10_000'],
+      ['10_000', '10001'],
+    ],
+    why: 'The fraction has converged, and the loop ended, long before.',
+  },
+  {
+    file: beta,
+    line: 'if (Math.abs(step - 1) < 1e-13) break',
+    changes: [
+      ['Math.abs(step - 1) < 1e-13', 'Math.abs(step - 1) <= 1e-13'],
+      ['1e-13', '(2 * 1e-13)'],
+    ],
+    why: 'A step that differs from 1 by so little changes what rounding changes.',
+  },
+  {
+    file: beta,
+    line: 'let [low, high] = [0, 1]',
+    changes: [['1', '2']],
+    why: 'Above 1 lies all of it, so that the first halving comes back to 1.',
+  },
+  {
+    file: beta,
+    line: 'for (let step = 0; step < 200 && high - low > 1e-14; step += 1) {',
+    changes: [
+      ['0', '1'],
+      ['step < 200 && high - low > 1e-14', '((step < 200) || (high - low > 1e-14))'],
+      ['step < 200', 'step <= 200'],
+      ['200', '201'],
+      ['high - low > 1e-14', 'high - low >= 1e-14'],
+      ['high - low', 'high + low'],
+      ['1e-14', '(2 * 1e-14)'],
+      ['step += 1', 'step -= 1'],
+      ['1', '2'],
+    ],
+    why: 'Forty-seven halvings reach 1e-14, and further ones change what rounding changes.',
+  },
+  {
+    file: beta,
+    line: 'if (betaShare(middle, a, b) < p) low = middle',
+    changes: [['betaShare(middle, a, b) < p', 'betaShare(middle, a, b) <= p']],
+    why: 'Where the middle is the quantile itself, both halves close in on it.',
   },
 ]
 
 export const isEquivalent = ({ file, lineText, before, text }: Mutant): boolean =>
   equivalents.some(
     (one) =>
-      one.file === file && one.line === lineText && one.before === before && one.after === text,
+      one.file === file &&
+      one.line === lineText &&
+      one.changes.some(([from, to]) => from === before && to === text),
   )

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { betaQuantile, betaShare } from './beta.ts'
@@ -10,7 +11,7 @@ describe('the beta distribution', () => {
     expect(betaShare(0.5, 7, 7)).toBeCloseTo(0.5, 12)
     // Nothing of it lies below 0, and all of it below 1.
     for (const x of [-1, 0]) expect(betaShare(x, 2, 3)).toBe(0)
-    for (const x of [1, 2]) expect(betaShare(x, 2, 3)).toBe(1)
+    for (const x of [1, 1.5, 2]) expect(betaShare(x, 2, 3)).toBe(1)
     // Clopper and Pearson's limits of 10 in 100: 4.90 and 17.62 %.
     expect(betaQuantile(0.025, 10, 91)).toBeCloseTo(0.049, 4)
     expect(betaQuantile(0.975, 11, 90)).toBeCloseTo(0.17622, 4)
@@ -29,6 +30,27 @@ describe('drawing', () => {
     expect(allocate([3, 2], 100)).toEqual([3, 2])
     expect(allocate([], 10)).toEqual([])
     expect(() => allocate([1.5], 1)).toThrow('LB_ESTIMATE_SAMPLE')
+  })
+
+  it('gives what is left over to the largest remainders, and of equal ones to the first', () => {
+    expect(allocate([10, 10, 10], 10, 0)).toEqual([4, 3, 3])
+    expect(allocate([10, 10, 10], 11, 0)).toEqual([4, 4, 3])
+    expect(allocate([50, 31, 19], 10, 0)).toEqual([5, 3, 2])
+    expect(allocate([19, 31, 50], 10, 0)).toEqual([2, 3, 5])
+    expect(allocate([30, 24, 46], 7, 0)).toEqual([2, 2, 3])
+    expect(allocate([1, 1], 1, 0)).toEqual([1, 0])
+    expect(allocate([0, 0], 10)).toEqual([0, 0])
+  })
+
+  it('takes the cases with the smallest hash of seed and case', () => {
+    const ids = [1, 3, 5, 7, 9]
+    const hash = (id: number) => createHash('sha256').update(`seed:${id}`).digest('hex')
+    const order = ids.toSorted((a, b) => (hash(a) < hash(b) ? -1 : 1))
+    const [drawn] = drawSample('seed', [{ name: 'a', ids }], 3, 0)
+    expect(drawn).toEqual({ name: 'a', size: 5, order: order.slice(0, 3) })
+    expect(drawSample('seed', [{ name: 'a', ids }], 5, 0)[0]?.order).toEqual(order)
+    const twice = drawSample('seed', [{ name: 'a', ids: [1, 1] }], 2)[0]?.order
+    expect(twice).toEqual([1, 1])
   })
 
   it('is the same for the same seed, in whatever order the cases are listed, and without repeats', () => {
@@ -55,6 +77,120 @@ describe('estimating', () => {
     const { low, high } = estimateCount([{ name: 'all', size, answered: 100, yes: 10, unclear: 0 }])
     expect(low / size).toBeCloseTo(0.049, 3)
     expect(high / size).toBeCloseTo(0.1762, 3)
+  })
+
+  it.each([
+    // size, answered, yes, unclear of each part; the limits by Korn and Graubard's formula with mpmath's beta function.
+    {
+      parts: [
+        [4e6, 40, 9, 0],
+        [6e6, 60, 30, 0],
+      ],
+      confidence: 0.95,
+      is: [3_900_000, 2_940_108, 4_926_850],
+    },
+    {
+      parts: [
+        [4e6, 40, 9, 4],
+        [6e6, 60, 30, 6],
+      ],
+      confidence: 0.9,
+      is: [4_333_333, 3_081_010, 5_765_889],
+    },
+    {
+      parts: [
+        [5e6, 50, 45, 0],
+        [5e6, 50, 5, 0],
+      ],
+      confidence: 0.95,
+      is: [5_000_000, 3_983_216, 6_016_784],
+    },
+    {
+      parts: [
+        [4e6, 10, 0, 0],
+        [6e6, 10, 3, 0],
+      ],
+      confidence: 0.95,
+      is: [1_800_000, 391_206, 4_401_967],
+    },
+    {
+      parts: [
+        [4e6, 10, 10, 0],
+        [6e6, 10, 3, 0],
+      ],
+      confidence: 0.95,
+      is: [5_800_000, 3_422_012, 7_932_995],
+    },
+    { parts: [[1e7, 20, 0, 0]], confidence: 0.95, is: [0, 0, 1_684_335] },
+    { parts: [[1e7, 20, 20, 0]], confidence: 0.95, is: [10_000_000, 8_315_665, 10_000_000] },
+    {
+      parts: [
+        [1000, 50, 45, 0],
+        [1000, 50, 5, 0],
+      ],
+      confidence: 0.95,
+      is: [1000, 801, 1199],
+    },
+    {
+      parts: [
+        [400, 1, 0, 0],
+        [600, 200, 50, 0],
+      ],
+      confidence: 0.95,
+      is: [150, 50, 543],
+    },
+    { parts: [[400, 200, 100, 0]], confidence: 0.95, is: [200, 179, 221] },
+    {
+      parts: [
+        [9e6, 20, 8, 0],
+        [1e6, 80, 20, 0],
+      ],
+      confidence: 0.95,
+      is: [3_850_000, 1_924_801, 6_081_468],
+    },
+    {
+      parts: [
+        [9e6, 20, 8, 3],
+        [1e6, 80, 20, 10],
+      ],
+      confidence: 0.9,
+      is: [4_521_008, 2_167_407, 7_113_518],
+    },
+    {
+      parts: [
+        [6000, 40, 8, 0],
+        [4000, 120, 30, 0],
+      ],
+      confidence: 0.99,
+      is: [2200, 1239, 3436],
+    },
+    {
+      parts: [
+        [0, 0, 0, 0],
+        [400, 200, 100, 0],
+      ],
+      confidence: 0.95,
+      is: [200, 179, 221],
+    },
+  ])('equals its published formula: $parts at $confidence', ({ parts, confidence, is }) => {
+    const asked = parts.map(([size = 0, answered = 0, yes = 0, unclear = 0], at) => ({
+      name: `${at}`,
+      size,
+      answered,
+      yes,
+      unclear,
+    }))
+    const { estimate, low, high, answered, population } = estimateCount(asked, confidence)
+    expect([Math.round(estimate ?? -1), low, high]).toEqual(is)
+    expect(population).toBe(parts.reduce((sum, [size = 0]) => sum + size, 0))
+    expect(answered).toBe(parts.reduce((sum, [, read = 0]) => sum + read, 0))
+  })
+
+  it('takes half of a part whose readers could tell of none, and reads 95 % where nothing is said', () => {
+    const unclear = { name: 'u', size: 40, answered: 4, yes: 0, unclear: 4 }
+    const clear = { name: 'c', size: 300, answered: 30, yes: 3, unclear: 6 }
+    expect(estimateCount([unclear, clear]).estimate).toBe(20 + 37.5)
+    expect(estimateCount([clear])).toEqual(estimateCount([clear], 0.95))
   })
 
   it('never contradicts what was answered, and the estimate stands between its limits', () => {
@@ -111,6 +247,19 @@ describe('estimating', () => {
     const bad = { name: 'a', size: 5, answered: 6, yes: 0, unclear: 0 }
     expect(() => estimateCount([bad])).toThrow('LB_ESTIMATE_SAMPLE')
     expect(() => estimateCount([{ ...bad, answered: 2, yes: 3 }])).toThrow('LB_ESTIMATE_SAMPLE')
+    const good = { name: 'a', size: 5, answered: 4, yes: 2, unclear: 2 }
+    expect(estimateCount([good]).answered).toBe(4)
+    for (const wrong of [
+      { yes: 3 },
+      { unclear: 3 },
+      { yes: -1, unclear: 0 },
+      { unclear: -1 },
+      { yes: 1.5 },
+      { size: 5.5 },
+      { size: Number.POSITIVE_INFINITY },
+      { answered: Number.NaN },
+    ])
+      expect(() => estimateCount([{ ...good, ...wrong }])).toThrow('LB_ESTIMATE_SAMPLE')
   })
 
   it.each([
