@@ -384,6 +384,16 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'draw = draw',
     conflict: true,
   },
+  kept_change: {
+    see: readFigures,
+    add: linkPeople,
+    change: nobody,
+    remove: importExtracts,
+    label: `case what when 'person' then '1' else '2' end`,
+    insert: `(what, change) values ('person', 1)`,
+    update: 'change = change',
+    conflict: false,
+  },
   second_reading: {
     see: readCase,
     add: [...submitReading, ...importExtracts],

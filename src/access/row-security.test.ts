@@ -105,7 +105,12 @@ const asTablesOwner = async (tx: Transaction<Database>, statement: string) => {
 }
 
 /** Opened, another guard still holds: the row cannot be seen, or the trigger's own insert is refused. */
-const guardedTwice = ['alter policy ledger_head_update', 'alter policy reading_insert']
+const guardedTwice = [
+  'alter policy ledger_head_update',
+  'alter policy reading_insert',
+  'alter policy person_insert',
+  'alter policy person_delete',
+]
 
 interface Policy {
   readonly table: string

@@ -18,6 +18,14 @@ export const worklistRowSchema = outputs.object({
 })
 export type WorklistRow = z.output<typeof worklistRowSchema>
 
+/** A page of the order, and how far the reading is over all cases, whoever asks. */
+export const worklistPageSchema = outputs.object({
+  ...outputs.pageFields(worklistRowSchema),
+  read: outputs.count,
+  left: outputs.count,
+})
+export type WorklistPage = z.output<typeof worklistPageSchema>
+
 export const questionSchema = outputs.object({
   id: outputs.text,
   text: outputs.text,

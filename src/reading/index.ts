@@ -8,6 +8,7 @@ export {
   type ReadingView,
   readingViewSchema,
   type WorklistFilter,
+  type WorklistPage,
   type WorklistRow,
 } from './contract.ts'
 export { type LiveLearner, learner } from './learner-service.ts'

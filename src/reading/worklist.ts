@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineAct, fields, outputs } from '../access/index.ts'
+import { defineAct, fields, type UnitOfWork } from '../access/index.ts'
 import { caseColumns, caseRow, isDecided, isRead, type StoredCase } from '../cases/index.ts'
-import { type Page, pageOfCounted, pageRows, pageStart } from '../model/index.ts'
-import { type WorklistRow, worklistRowSchema } from './contract.ts'
+import { pageOf, pageRows, pageStart } from '../model/index.ts'
+import { type WorklistPage, worklistPageSchema } from './contract.ts'
+import { countListed } from './count-listed.ts'
 
 interface Listed extends StoredCase {
   readonly place: number
   readonly reasons: readonly string[]
   readonly heldBy: string | null
-  readonly total: number
 }
 
 const states = {
@@ -30,32 +30,49 @@ export const worklist = defineAct({
     state: z.enum(['unread', 'read', 'decided', 'all']).default('unread'),
     source: fields.key.optional(),
   }),
-  output: outputs.pageOf(worklistRowSchema),
+  output: worklistPageSchema,
   subject: () => 'worklist',
   notes: ['consultation'],
-  async run({ db, note, who }, { page, state, source }): Promise<Page<WorklistRow>> {
-    const { rows } = await sql<Listed>`
-        with chosen as (
-          select w.place, w.reasons, c.id, count(*) over () as total
-          from worklist w join case_file c on c.id = w.case_id
-          where ${states[state]} and (${source ?? null}::text is null or c.source_id = ${source ?? null})
-          order by w.place limit ${pageRows} offset ${pageStart(page)})
-        select ${caseColumns}, chosen.place, chosen.reasons, chosen.total, (
-          select coalesce(n.name, l.account_id) from lease l
-            left join account_name n on n.id = l.account_id
-          where l.case_id = c.id and l.expires_at > now() and l.account_id <> ${who.accountId}
-          limit 1) as "heldBy"
-        from chosen join case_file c on c.id = chosen.id order by chosen.place`.execute(db)
-    note({
+  async run(unit, { page, state, source = null }): Promise<WorklistPage> {
+    const [listed, counts, review] = await Promise.all([
+      rowsOf(unit, page, state, source),
+      countListed(unit, source),
+      unit.db.selectFrom('review_count').select(['cases', 'read']).executeTakeFirstOrThrow(),
+    ])
+    unit.note({
       action: 'consultation',
       subject: 'worklist',
-      details: { page, state, cases: rows.map(({ caseId }) => caseId) },
+      details: { page, state, cases: listed.map(({ caseId }) => caseId) },
     })
-    return pageOfCounted(rows, page, ({ place, reasons, heldBy, ...stored }) => ({
+    const rows = listed.map(({ place, reasons, heldBy, ...stored }) => ({
       ...caseRow(stored),
       place,
       reasons,
       heldBy,
     }))
+    const { read, cases } = review
+    return { ...pageOf(rows, page, counts[state]), read, left: cases - read }
   },
 })
+
+/** Rows in their order, without a count: it stops at the last one shown. */
+async function rowsOf(
+  { db, who }: UnitOfWork,
+  page: number,
+  state: keyof typeof states,
+  source: string | null,
+): Promise<readonly Listed[]> {
+  const ofSource = source === null ? sql`true` : sql`c.source_id = ${source}`
+  const { rows } = await sql<Listed>`
+    with chosen as (
+      select w.place, w.reasons, c.id from worklist w join case_file c on c.id = w.case_id
+      where ${states[state]} and ${ofSource}
+      order by w.place limit ${sql.lit(pageRows)} offset ${sql.lit(pageStart(page))})
+    select ${caseColumns}, chosen.place, chosen.reasons, (
+      select coalesce((select name from account_name where id = l.account_id), l.account_id)
+      from lease l
+      where l.case_id = c.id and l.expires_at > now() and l.account_id <> ${who.accountId}
+      limit 1) as "heldBy"
+    from chosen join case_file c on c.id = chosen.id order by chosen.place`.execute(db)
+  return rows
+}

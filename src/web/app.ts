@@ -10,6 +10,7 @@ import { setUpApi } from './api/api.ts'
 import { routes } from './routes.ts'
 import { setUpAnswers } from './server/answers.ts'
 import { setUpAssets } from './server/assets.ts'
+import { setUpCompression } from './server/compression.ts'
 import { setUpFailures } from './server/failures.ts'
 import { setUpRoutes } from './server/mount.ts'
 import { type Readiness, setUpHealth } from './server/operations/health.ts'
@@ -62,6 +63,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(rateLimit, { global: false })
   setUpRequestLog(app)
   if (metrics) countRequests(app, metrics)
+  setUpCompression(app)
   const assetRoot = setUpAssets(app)
   setUpAnswers(app, createRender({ assetRoot }), createFormTokens(), options.access)
   setUpFailures(app)

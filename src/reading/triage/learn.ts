@@ -1,6 +1,7 @@
 import type { UnitOfWork } from '../../access/index.ts'
 import { lock } from '../../store/index.ts'
 import type { ExplainedCase, Ranker, RankingThread } from '../../triage/index.ts'
+import { addUpCounts } from './add-up-counts.ts'
 import { type CaseLabel, caseLabels, standingReadings } from './case-labels.ts'
 import { countProgress } from './count-progress.ts'
 import { countReaders } from './count-readers.ts'
@@ -45,6 +46,7 @@ export async function learn(
   const progress = await countProgress(unit, { labels, terms, tail, ranked: learnt ? ranked : [] })
   await keep(unit, 'triage_progress', progress)
   await keep(unit, 'reader_quality', readers)
+  await addUpCounts(unit)
   const cases = labels.length
   note({
     action: 'computation',

@@ -34,7 +34,7 @@ export const learnOrder = defineLongAct({
 })
 
 /** Tables whose rows are replaced with each order, and orders between two times their room is freed. */
-const rewritten = ['worklist', 'triage_progress', 'reader_quality'] as const
+const rewritten = ['kept_change', 'worklist', 'triage_progress', 'reader_quality'] as const
 const tidyEvery = 5
 
 /** A learner at work beside the application. */

@@ -75,6 +75,7 @@ export async function pipelined<T, R>(
       const ending = last?.(result).compile(tx)
       const ended = ending && quietly(line.send({ text: ending.sql, values: ending.parameters }))
       const done = quietly(line.sendText('commit'))
+      line.close()
       await begun
       const rows = ((await ended)?.rows ?? []) as readonly R[]
       // PostgreSQL ends a transaction in which something failed with the tag ROLLBACK.
@@ -87,13 +88,14 @@ export async function pipelined<T, R>(
         () => error,
         (reason) => reason,
       )
+      // What was asked for together may still go on asking: none of it may run after the rollback.
+      line.close()
       await client.query('rollback').catch(() => {
         broken = true
       })
       throw cause
     }
   } finally {
-    line.close()
     client.release(broken)
   }
 }

@@ -39,6 +39,7 @@ import { computedColumnsSql } from './v0.2/0030-computed-columns.sql.ts'
 import { sourcesByStatementSql } from './v0.2/0031-sources-by-statement.sql.ts'
 import { refreshDueSecuritySql, refreshDueSql } from './v0.2/0034-refresh-due.sql.ts'
 import { appendInOneStatementSql } from './v0.2/0037-append-in-one-statement.sql.ts'
+import { keptCountsSecuritySql, keptCountsSql } from './v0.2/0038-kept-counts.sql.ts'
 import { itemsSecuritySql, itemsSql } from './v0.2/0040-items.sql.ts'
 import { jobsSecuritySql, jobsSql } from './v0.2/0046-jobs.sql.ts'
 import { rightToReviewSecuritySql, rightToReviewSql } from './v0.2/0052-right-to-review.sql.ts'
@@ -80,6 +81,7 @@ export const migrations: readonly Migration[] = [
   { name: '0031-sources-by-statement', texts: [sourcesByStatementSql] },
   { name: '0034-refresh-due', texts: [refreshDueSql, refreshDueSecuritySql] },
   { name: '0037-append-in-one-statement', texts: [appendInOneStatementSql] },
+  { name: '0038-kept-counts', texts: [keptCountsSql, keptCountsSecuritySql] },
   { name: '0040-items', texts: [itemsSql, itemsSecuritySql] },
   { name: '0046-jobs', texts: [jobsSql, jobsSecuritySql] },
   { name: '0052-right-to-review', texts: [rightToReviewSql, rightToReviewSecuritySql] },

@@ -51,6 +51,7 @@ export const viewsByRoom = {
   reading: {
     unread_case: 'Every unread case and the part of a tail it belongs to.',
     tail_draw: 'Every tail as it was drawn.',
+    worklist_count: 'The order of reading counted by source, without cases its reader may not see.',
   },
   figures: { sample_progress: 'How far a sample has been answered.' },
 } as const

@@ -4,6 +4,7 @@ import {
   by,
   caseRoles,
   dataManager,
+  linkers,
   managed,
   me,
   numbers,
@@ -58,6 +59,10 @@ export const readingTables = {
     about: 'That a reading was made, by whom and when, without its answers; kept by a trigger.',
     policies: { select: seen, insert: all(officers, by('account_id')) },
     appendOnly: true,
+  },
+  kept_change: {
+    about: 'By how much a count of the review changed; triggers keep it, so that no page counts.',
+    policies: { select: numbers, insert: linkers, delete: dataManager },
   },
   second_reading: {
     about: 'A case that is read by a second officer, and why.',

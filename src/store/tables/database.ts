@@ -347,6 +347,16 @@ export interface Database
     answer: 'met' | 'notMet' | 'undetermined'
     cases: number
   }
+  /** A count that changed by so much, of what and, where it is kept by source, of which. */
+  readonly kept_change: { what: string; source_id: Generated<string>; change: number }
+  /** View: cases of the order of reading by source, as far as who asks may see them. */
+  readonly worklist_count: {
+    source_id: string
+    cases: number
+    listed: number
+    read: number
+    decided: number
+  }
   /** View: one row of totals over all cases, whoever asks. */
   readonly review_count: {
     cases: number

@@ -345,6 +345,11 @@ export interface AsMigrated {
     readonly result: Column<unknown, 'null', 'optional'>
     readonly failure: Column<unknown, 'null', 'optional'>
   }
+  readonly kept_change: {
+    readonly what: Column<string, 'value', 'required'>
+    readonly source_id: Column<string, 'value', 'optional'>
+    readonly change: Column<number, 'value', 'required'>
+  }
   readonly known_case: {
     readonly case_id: Column<number, 'value', 'required'>
     readonly matters: Column<boolean, 'value', 'required'>
@@ -803,6 +808,13 @@ export interface AsMigrated {
     readonly reasons: Column<unknown, 'value', 'required'>
     readonly margin: Column<number, 'null', 'optional'>
     readonly explanation: Column<unknown, 'null', 'optional'>
+  }
+  readonly worklist_count: {
+    readonly source_id: Column<string, 'null', 'view'>
+    readonly cases: Column<number, 'null', 'view'>
+    readonly listed: Column<number, 'null', 'view'>
+    readonly read: Column<number, 'null', 'view'>
+    readonly decided: Column<number, 'null', 'view'>
   }
 }
 

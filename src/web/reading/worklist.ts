@@ -1,5 +1,5 @@
-import { type Page, refusal } from '../../model/index.ts'
-import type { WorklistRow } from '../../reading/index.ts'
+import { refusal } from '../../model/index.ts'
+import type { WorklistPage } from '../../reading/index.ts'
 import { acts } from '../../review/index.ts'
 import { webErrors } from '../errors.ts'
 import { allowed } from '../layout/navigation.ts'
@@ -11,23 +11,21 @@ import { ask, textOf } from '../page/address.ts'
 import { type FormState, formState } from '../page/forms.ts'
 import { page, type Route, redirect } from '../page/routing.ts'
 
-interface WorklistPage extends FormState<'source'> {
-  readonly list: Page<WorklistRow>
+interface WorklistModel extends FormState<'source'> {
+  readonly list: WorklistPage
   readonly tabs: readonly Tab[]
   readonly state: string
   /** The one source listed; '' where all are. */
   readonly source: string
   /** Where every source is listed again. */
   readonly clear: string
-  readonly read: number
-  readonly left: number
   readonly pagination: Pagination
   readonly mayTake: boolean
 }
 
 declare module '../page/view-models.ts' {
   interface ViewModels {
-    'reading/worklist': WorklistPage
+    'reading/worklist': WorklistModel
   }
 }
 
@@ -48,13 +46,12 @@ export const worklistRoutes: readonly Route[] = [
     about: 'Cases in the order they should be read, with the reasons',
     form: filtering,
     async answer(visit) {
-      const { who, perform, query } = visit
+      const { who, query } = visit
       const state = textOf(query.state) || 'unread'
       const sent = await filtering.send(visit, { state, page: query.page }, query)
       const source = (sent.ok && sent.input.source) || undefined
       const list = sent.ok ? sent.output : await ask(visit, acts.reading.worklist, { state })
       const problems = sent.ok ? [] : sent.problems
-      const status = await perform(acts.review.status, {})
       const tabs = Object.entries(states).map(([value, text]) => ({
         text,
         href: address('/worklist', { state: value === 'unread' ? undefined : value, source }),
@@ -66,8 +63,6 @@ export const worklistRoutes: readonly Route[] = [
         state,
         source: source ?? '',
         clear: address('/worklist', { state }),
-        read: status.read,
-        left: status.cases - status.read,
         pagination: paging(list, '/worklist', { state, source }),
         mayTake: allowed(who.role, 'submitReading'),
         ...formState(['source'], query, problems),

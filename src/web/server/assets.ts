@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
+import { acceptsGzip } from './compression.ts'
 
 const require = createRequire(import.meta.url)
 /** Where the packages' own templates and compiled files lie. */
@@ -64,7 +65,7 @@ export function setUpAssets(app: FastifyInstance): string {
     app.get(`${root}/${name}`, async (request, reply) => {
       reply.header('Cache-Control', 'public, max-age=31536000, immutable')
       reply.header('Vary', 'Accept-Encoding').type(`${types[type]}; charset=utf-8`)
-      if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return text
+      if (!acceptsGzip(request)) return text
       return reply.header('Content-Encoding', 'gzip').send(body)
     })
   }

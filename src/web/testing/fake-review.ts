@@ -156,7 +156,11 @@ export function fakeReview(): FakeReview {
       changed: async () => one(changedPeople, 2),
     },
     reading: {
-      worklist: async (_caller, { page }) => one(worklist, 107, page),
+      worklist: async (_caller, { page }) => ({
+        ...one(worklist, 107, page),
+        read: 311,
+        left: 973,
+      }),
       async takeNext({ session }) {
         opened.add(`${session}:1`)
         return { caseId: 1 }

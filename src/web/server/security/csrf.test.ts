@@ -36,6 +36,17 @@ describe('a form token', () => {
     }
   })
 
+  it('never stands in two answers as the same bytes, and each counts', () => {
+    const tokens = createFormTokens()
+    const made = Array.from({ length: 20 }, () => tokens.tokenFor('seed', 'session'))
+    for (const at of [0, 10, 43, 60, 85]) {
+      expect(new Set(made.map((token) => token.slice(at))).size).toBeGreaterThan(1)
+    }
+    expect(new Set(made.map((token) => token.slice(0, 20))).size).toBe(20)
+    expect(new Set(made.map((token) => token.slice(-20))).size).toBe(20)
+    expect(made.every((token) => tokens.matches(token, 'seed', 'session'))).toBe(true)
+  })
+
   it('has a seed of its own each time', () => {
     expect(tokens.newSeed()).not.toBe(seed)
     expect(seed).toMatch(/^[\w-]{24}$/)
