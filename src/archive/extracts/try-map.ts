@@ -104,7 +104,7 @@ function faultsFor(
   return faults
 }
 
-/** A map to begin with: every column is read as text, and the first tells rows apart. */
+/** A map to begin with: the first column tells rows apart, the second is a day, all others are text. */
 function firstMap(columns: readonly string[], kind: SourceKind): string {
   const [first = 'reference', second = first] = columns
   const made = stringify({
@@ -113,7 +113,9 @@ function firstMap(columns: readonly string[], kind: SourceKind): string {
     sources: [kind],
     recognise: columns.slice(0, 4),
     record: { kind: 'row', key: [first] },
-    columns: Object.fromEntries(columns.map((name) => [name, { type: 'text' }])),
+    columns: Object.fromEntries(
+      columns.map((name) => [name, { type: name === second && name !== first ? 'date' : 'text' }]),
+    ),
     case: { kind: kind === 'policeCrime' ? 'crime' : 'referral', ref: first, opened: second },
   })
   return `# Say of each column what it is, then of the row what it says. Words and examples: docs/import-maps.md.\n${made}`

@@ -35,6 +35,8 @@ const using = actForm(acts.intake.useMap, {
   mends: { LB_MAP_INVALID: 'yaml' },
 })
 
+const addressOf = ({ params }: Visit) =>
+  `/extracts/uploads/${encodeURIComponent(textOf(params.id))}`
 const permission = 'importExtracts'
 
 /** An import map is made and tried on files that were uploaded. */
@@ -44,7 +46,11 @@ export const mapRoutes: readonly Route[] = [
     path: '/extracts/uploads/:id/map',
     permission,
     about: 'Make an import map for an uploaded file, beginning with its columns',
-    answer: (visit) => tried(visit, { file: textOf(visit.query.file), yaml: '' }),
+    async answer(visit) {
+      const file = textOf(visit.query.file)
+      // A map is made for one file, which the page of the upload names.
+      return file === '' ? redirect(addressOf(visit)) : tried(visit, { file, yaml: '' })
+    },
   },
   {
     method: 'POST',
@@ -64,7 +70,7 @@ export const mapRoutes: readonly Route[] = [
       const id = textOf(visit.params.id)
       const sent = await using.send(visit, { upload: id })
       if (!sent.ok) return show(id, visit.body, null, sent.problems)
-      return redirect(`/extracts/uploads/${encodeURIComponent(id)}`)
+      return redirect(addressOf(visit))
     },
   },
 ]
