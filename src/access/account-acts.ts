@@ -11,8 +11,24 @@ import { defineLongAct } from './acts/act.ts'
 import * as fields from './acts/fields.ts'
 import * as outputs from './acts/outputs.ts'
 import { serviceKey } from './acts/services.ts'
-import { newAccount } from './new-account.ts'
+import {
+  changeAccount,
+  changeOwnPassword,
+  enableAccount,
+  giveOneTimePassword,
+} from './administration/manage-account.ts'
+import {
+  accountRole,
+  accountStaffIds,
+  mayHaveStaffIds,
+  newAccount,
+  newPassword,
+  presentPassword,
+  staffIdsFault,
+} from './new-account.ts'
 import { roles } from './roles.ts'
+
+const reason = fields.requiredText(2_000, 'Give the reason')
 
 /** The store accounts live in; they are no case data, and have rules of their own. */
 export const accountStore = serviceKey<Store>('store of accounts', () => {
@@ -37,6 +53,8 @@ const list = defineLongAct({
       manager: outputs.text.nullable(),
       team: outputs.text,
       telephone: outputs.text,
+      lastSignInAt: outputs.text.nullable(),
+      passwordDue: z.boolean(),
     }),
   ),
   subject: () => 'accounts',
@@ -55,19 +73,75 @@ const create = defineLongAct({
   subject: () => 'accounts',
   notes: ['alteration'],
   run: ({ who, service }, account): Promise<{ readonly accountId: string }> =>
-    createAccount(service(accountStore), who, account),
+    createAccount(service(accountStore), who, account, { passwordDue: true }),
 })
 
 const disable = defineLongAct({
   name: 'accounts.disable',
   kind: 'write',
-  about: 'Disables an account and ends its sessions; what it did stays under its name',
+  about:
+    'Disables an account until it is enabled again, and ends its sessions; what it did stays under its name',
   permission: 'manageAccounts',
-  input: z.strictObject({ accountId: fields.key }),
+  input: z.strictObject({ accountId: fields.key, reason }),
   subject: ({ accountId }) => `account:${accountId}`,
   notes: ['alteration'],
-  run: ({ who, service }, { accountId }): Promise<void> =>
-    disableAccount(service(accountStore), who, accountId),
+  run: ({ who, service }, { accountId, reason }): Promise<void> =>
+    disableAccount(service(accountStore), who, accountId, reason),
+})
+
+const enable = defineLongAct({
+  name: 'accounts.enable',
+  kind: 'write',
+  about: 'Enables an account that was disabled',
+  permission: 'manageAccounts',
+  input: z.strictObject({ accountId: fields.key, reason }),
+  subject: ({ accountId }) => `account:${accountId}`,
+  notes: ['alteration'],
+  run: ({ who, service }, { accountId, reason }): Promise<void> =>
+    enableAccount(service(accountStore), who, accountId, reason),
+})
+
+const change = defineLongAct({
+  name: 'accounts.change',
+  kind: 'write',
+  about: 'Gives an account another role or other staff numbers, and ends its sessions',
+  permission: 'manageAccounts',
+  input: z
+    .strictObject({ accountId: fields.key, role: accountRole, staffIds: accountStaffIds, reason })
+    .refine(mayHaveStaffIds, staffIdsFault),
+  subject: ({ accountId }) => `account:${accountId}`,
+  notes: ['alteration'],
+  run: ({ who, service }, changed): Promise<void> =>
+    changeAccount(service(accountStore), who, changed),
+})
+
+const reset = defineLongAct({
+  name: 'accounts.resetPassword',
+  kind: 'write',
+  about: 'Gives an account a password to be used once within three days, and ends its sessions',
+  permission: 'manageAccounts',
+  input: z.strictObject({ accountId: fields.key, reason }),
+  output: z.strictObject({ password: outputs.text }),
+  subject: ({ accountId }) => `account:${accountId}`,
+  notes: ['alteration'],
+  run: ({ who, service }, { accountId, reason }): Promise<{ readonly password: string }> =>
+    giveOneTimePassword(service(accountStore), who, accountId, reason),
+})
+
+const ownPassword = defineLongAct({
+  name: 'accounts.changePassword',
+  kind: 'write',
+  about: 'Replaces one’s own password, and ends one’s other sessions',
+  permission: 'signedIn',
+  beforeOwnPassword: true,
+  input: z.strictObject({
+    current: presentPassword('Enter your present password'),
+    password: newPassword,
+  }),
+  subject: () => 'accounts',
+  notes: ['alteration'],
+  run: ({ who, session, service }, passwords): Promise<void> =>
+    changeOwnPassword(service(accountStore), who, session, passwords),
 })
 
 const place = defineLongAct({
@@ -88,4 +162,13 @@ const place = defineLongAct({
 })
 
 /** Who may sign in, and as what; whom they answer to. */
-export const accounts = { list, create, disable, place } as const
+export const accounts = {
+  list,
+  create,
+  disable,
+  enable,
+  change,
+  resetPassword: reset,
+  changePassword: ownPassword,
+  place,
+} as const

@@ -4,6 +4,12 @@ import type { Store } from '../store/index.ts'
 import { asOwner } from '../testing/as-owner.ts'
 import { eachEngine } from '../testing/stores.ts'
 import {
+  changeAccount,
+  changeOwnPassword,
+  enableAccount,
+  giveOneTimePassword,
+} from './administration/manage-account.ts'
+import {
   type Accounts,
   createAccount,
   disableAccount,
@@ -144,6 +150,96 @@ eachEngine('accounts', (open) => {
       for (let i = 0; i < 4; i++) expect(await accounts.signIn('forgetful', 'wrong')).toBeNull()
       expect(await accounts.signIn('forgetful', password)).not.toBeNull()
     }
+  })
+
+  it('are not shut to their holder by a stranger who guesses elsewhere', async () => {
+    await createAccount(store, admin, account('besieged', 'reader'))
+    const [own, strange] = ['192.0.2.1', '198.51.100.7']
+    expect(await accounts.signIn('besieged', password, own)).not.toBeNull()
+    for (let i = 0; i < 5; i++) {
+      expect(await accounts.signIn('besieged', 'a guess', `${strange}${i}`)).toBeNull()
+    }
+    await expect(accounts.signIn('besieged', password, strange)).rejects.toMatchObject({
+      code: 'LB_ACCESS_TOO_MANY_SIGN_INS',
+    })
+    expect(await accounts.signIn('besieged', password, own)).not.toBeNull()
+    // Nor does the holder's success give a stranger more guesses.
+    await expect(accounts.signIn('besieged', 'a guess', strange)).rejects.toMatchObject({
+      code: 'LB_ACCESS_TOO_MANY_SIGN_INS',
+    })
+    for (let i = 0; i < 5; i++) {
+      expect(await accounts.signIn('besieged', 'a guess', own)).toBeNull()
+    }
+    await expect(accounts.signIn('besieged', password, own)).rejects.toMatchObject({
+      code: 'LB_ACCESS_TOO_MANY_SIGN_INS',
+    })
+  })
+
+  it('come back after they were disabled, under the same name and password', async () => {
+    const { accountId } = await createAccount(store, admin, account('returner', 'reader'))
+    const { token = '' } = (await accounts.signIn('returner', password)) ?? {}
+    await disableAccount(store, admin, accountId, 'On leave.')
+    expect(await accounts.signIn('returner', password)).toBeNull()
+    await enableAccount(store, admin, accountId, 'Back.')
+    expect(await accounts.whoIs(token)).toBeNull()
+    expect(await accounts.signIn('returner', password)).not.toBeNull()
+    await expect(enableAccount(store, admin, accountId, 'Twice.')).rejects.toMatchObject({
+      code: 'LB_ACCOUNT_UNKNOWN',
+    })
+    const line = (await listAccounts(store, admin)).find((one) => one.accountId === accountId)
+    expect(line).toMatchObject({ disabledAt: null, lastSignInAt: expect.any(String) })
+  })
+
+  it('change their role, out of every session of the old one; the last administrator stays one', async () => {
+    const { accountId } = await createAccount(store, admin, account('riser', 'reader'))
+    const { token = '' } = (await accounts.signIn('riser', password)) ?? {}
+    const change = { role: 'reviewer', staffIds: ['PC1'], reason: 'Trained.' } as const
+    await changeAccount(store, admin, { accountId, ...change })
+    expect(await accounts.whoIs(token)).toBeNull()
+    expect((await accounts.signIn('riser', password))?.who).toMatchObject({
+      role: 'reviewer',
+      staffIds: ['PC1'],
+    })
+    await expect(
+      changeAccount(store, admin, { accountId: admin.accountId, ...change }),
+    ).rejects.toMatchObject({ code: 'LB_ACCOUNT_LAST_ADMINISTRATOR' })
+  })
+
+  it('get a password once, which their holder replaces before anything else', async () => {
+    const { accountId } = await createAccount(store, admin, account('forgot', 'reader'))
+    const { token: before = '' } = (await accounts.signIn('forgot', password)) ?? {}
+    const reset = await giveOneTimePassword(store, admin, accountId, 'Forgotten.')
+    expect(reset.password).toMatch(/^([a-z2-9]{4}-){4}[a-z2-9]{4}$/)
+    expect(await accounts.whoIs(before)).toBeNull()
+    expect(await accounts.signIn('forgot', password)).toBeNull()
+    const { who, token } = (await accounts.signIn('forgot', reset.password))!
+    expect(who.mustChangePassword).toBe(true)
+    const session = accounts.sessionHash(token)
+    const own = { current: reset.password, password: 'a password of my own' }
+    const wrong = { ...own, current: 'not it at all' }
+    await expect(changeOwnPassword(store, who, session, wrong)).rejects.toMatchObject({
+      code: 'LB_ACCOUNT_PASSWORD_WRONG',
+      field: 'current',
+    })
+    const same = { ...own, password: reset.password }
+    await expect(changeOwnPassword(store, who, session, same)).rejects.toMatchObject({
+      code: 'LB_ACCOUNT_PASSWORD_SAME',
+    })
+    await changeOwnPassword(store, who, session, own)
+    expect(await accounts.whoIs(token)).not.toHaveProperty('mustChangePassword')
+    expect(await accounts.signIn('forgot', reset.password)).toBeNull()
+    expect(await accounts.signIn('forgot', own.password)).not.toBeNull()
+    const { password: late } = await giveOneTimePassword(store, admin, accountId, 'Again.')
+    await asOwner(store, 'account', (db) =>
+      db
+        .updateTable('account')
+        .set({ password_until: new Date(Date.now() - 1000) })
+        .where('id', '=', accountId)
+        .execute(),
+    )
+    await expect(accounts.signIn('forgot', late)).rejects.toMatchObject({
+      code: 'LB_ACCESS_PASSWORD_EXPIRED',
+    })
   })
 
   it('end: disabled, out of every session, and nobody signs in; the last administrator stays', async () => {

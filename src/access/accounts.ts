@@ -9,6 +9,7 @@ import { checkedAccount, foldUsername, type NewAccount } from './new-account.ts'
 import { isOperator } from './operator.ts'
 import { hashPassword } from './password.ts'
 import { may, type Role } from './roles.ts'
+import { readLastSignIns } from './sessions.ts'
 
 /** An account as the administrator's list shows it. Times are ISO strings. */
 export interface AccountLine {
@@ -24,16 +25,24 @@ export interface AccountLine {
   readonly team: string
   /** Where they can be rung at work; '' where nobody entered it. */
   readonly telephone: string
+  /** Null: never yet. */
+  readonly lastSignInAt: string | null
+  /** A password somebody else chose has not been replaced yet. */
+  readonly passwordDue: boolean
 }
 
 /** Where somebody stands among the others. */
 export type AccountPlace = Pick<AccountLine, 'manager' | 'team' | 'telephone'>
 
-/** @throws LB_NOT_ALLOWED, LB_ACCOUNT_INPUT, LB_ACCOUNT_EXISTS */
+/**
+ * @param options.passwordDue whoever signs in with it first chooses a password of their own
+ * @throws LB_NOT_ALLOWED, LB_ACCOUNT_INPUT, LB_ACCOUNT_EXISTS
+ */
 export async function createAccount(
   store: Store,
   by: Who,
   account: NewAccount,
+  { passwordDue = false }: { readonly passwordDue?: boolean } = {},
 ): Promise<{ readonly accountId: string }> {
   await mustManage(store, by)
   const { username, name, role, password, staffIds } = checkedAccount(account)
@@ -50,6 +59,8 @@ export async function createAccount(
         password_hash,
         staff_ids: [...staffIds],
         disabled_at: null,
+        password_due: passwordDue,
+        password_until: null,
       })
       .onConflict((conflict) => conflict.column('username').doNothing())
       .executeTakeFirst()
@@ -68,66 +79,56 @@ export async function createAccount(
 /** @throws LB_NOT_ALLOWED */
 export async function listAccounts(store: Store, by: Who): Promise<readonly AccountLine[]> {
   await mustManage(store, by)
-  return managing(store, by, async (tx, note) => {
+  const rows = await managing(store, by, async (tx, note) => {
     note({ action: 'consultation', subject: 'accounts' })
-    const rows = await tx
-      .selectFrom('account')
-      .select([
-        'id',
-        'username',
-        'name',
-        'role',
-        'staff_ids',
-        'created_at',
-        'disabled_at',
-        'manager',
-        'team',
-        'telephone',
-      ])
-      .orderBy('username')
-      .execute()
-    return rows.map((row) => ({
-      accountId: row.id,
-      username: row.username,
-      name: row.name,
-      role: row.role,
-      staffIds: row.staff_ids,
-      createdAt: row.created_at.toISOString(),
-      disabledAt: row.disabled_at?.toISOString() ?? null,
-      manager: row.manager,
-      team: row.team,
-      telephone: row.telephone,
-    }))
+    return tx.selectFrom('account').selectAll().orderBy('username').execute()
   })
+  const lastSignIns = await readLastSignIns(store)
+  return rows.map((row) => ({
+    accountId: row.id,
+    username: row.username,
+    name: row.name,
+    role: row.role,
+    staffIds: row.staff_ids,
+    createdAt: row.created_at.toISOString(),
+    disabledAt: row.disabled_at?.toISOString() ?? null,
+    lastSignInAt: lastSignIns.get(row.id) ?? null,
+    manager: row.manager,
+    team: row.team,
+    telephone: row.telephone,
+    passwordDue: row.password_due,
+  }))
 }
 
 /**
- * Nobody signs in with it again, and its open sessions end. What it did stays under its name.
+ * Nobody signs in with it until it is enabled again, and its open sessions end. What it did stays under its name.
  *
  * @throws LB_NOT_ALLOWED, LB_ACCOUNT_UNKNOWN, LB_ACCOUNT_LAST_ADMINISTRATOR, LB_ACCOUNT_OWNS_ITEMS
  */
-export async function disableAccount(store: Store, by: Who, accountId: string): Promise<void> {
+export async function disableAccount(
+  store: Store,
+  by: Who,
+  accountId: string,
+  reason = '',
+): Promise<void> {
   await mustManage(store, by)
   await managing(store, by, async (tx, note) => {
-    const active = await tx
-      .selectFrom('account')
-      .select(['id', 'role'])
-      .where('disabled_at', 'is', null)
-      .forUpdate()
-      .execute()
-    const administrators = active.filter(({ role }) => role === 'administrator')
-    if (administrators.length === 1 && administrators[0]?.id === accountId) {
-      throw refusal(accessErrors, 'LB_ACCOUNT_LAST_ADMINISTRATOR')
-    }
+    await keepAnAdministrator(tx, accountId)
     await needNoOpenItems(tx, accountId)
     const done = await tx
       .updateTable('account')
       .set({ disabled_at: new Date() })
       .where('id', '=', accountId)
+      .where('disabled_at', 'is', null)
       .executeTakeFirst()
     if (!done.numUpdatedRows) throw refusal(accessErrors, 'LB_ACCOUNT_UNKNOWN')
     await endSessions(tx, by, accountId)
-    note({ action: 'alteration', subject: `account:${accountId}`, details: { disabled: true } })
+    note({
+      action: 'alteration',
+      subject: `account:${accountId}`,
+      ...(reason && { reason }),
+      details: { disabled: true },
+    })
   })
 }
 
@@ -156,7 +157,11 @@ export async function resetPassword(
         cause: 'There is no account with this username.',
       })
     if (account.disabled_at !== null) throw refusal(accessErrors, 'LB_ACCOUNT_DISABLED')
-    await tx.updateTable('account').set({ password_hash }).where('id', '=', account.id).execute()
+    await tx
+      .updateTable('account')
+      .set({ password_hash, password_due: false, password_until: null })
+      .where('id', '=', account.id)
+      .execute()
     await endSessions(tx, by, account.id)
     note({
       action: 'alteration',
@@ -166,10 +171,23 @@ export async function resetPassword(
   })
 }
 
-/** Sessions are the gate's: an administrator sees none but their own, and so would end none. */
-async function endSessions(tx: Transaction<Database>, by: Who, accountId: string): Promise<void> {
+/**
+ * Sessions are the gate's: an administrator sees none but their own, and so would end none.
+ *
+ * @param but hash of the one session that goes on
+ */
+export async function endSessions(
+  tx: Transaction<Database>,
+  by: Who,
+  accountId: string,
+  but = '',
+): Promise<void> {
   await enterContext(tx, { ...by, role: 'gate' })
-  await tx.deleteFrom('session').where('account_id', '=', accountId).execute()
+  await tx
+    .deleteFrom('session')
+    .where('account_id', '=', accountId)
+    .where('token_hash', '<>', but)
+    .execute()
   await enterContext(tx, { ...by, role: 'administrator' })
 }
 
@@ -222,8 +240,25 @@ async function needNoOpenItems(tx: Transaction<Database>, accountId: string): Pr
   })
 }
 
+/** @throws LB_ACCOUNT_LAST_ADMINISTRATOR where this one is the last who can make accounts */
+export async function keepAnAdministrator(
+  tx: Transaction<Database>,
+  accountId: string,
+): Promise<void> {
+  const active = await tx
+    .selectFrom('account')
+    .select(['id', 'role'])
+    .where('disabled_at', 'is', null)
+    .forUpdate()
+    .execute()
+  const administrators = active.filter(({ role }) => role === 'administrator')
+  if (administrators.length === 1 && administrators[0]?.id === accountId) {
+    throw refusal(accessErrors, 'LB_ACCOUNT_LAST_ADMINISTRATOR')
+  }
+}
+
 /** A refusal is an entry too, kept though nothing else happened. */
-async function mustManage(store: Store, by: Who): Promise<void> {
+export async function mustManage(store: Store, by: Who): Promise<void> {
   if (isOperator(by) || may(by.role, 'manageAccounts')) return
   await inContext(store.db, by, (tx) =>
     append(tx, by, [{ action: 'refused', subject: 'accounts', details: { of: 'manageAccounts' } }]),
@@ -232,7 +267,7 @@ async function mustManage(store: Store, by: Who): Promise<void> {
 }
 
 /** Accounts are no case data: the operator manages them as an administrator would, by its own name. */
-const managing = <T>(
+export const managing = <T>(
   store: Store,
   by: Who,
   act: (tx: Transaction<Database>, note: (note: Note) => void) => Promise<T>,

@@ -10,6 +10,8 @@ export interface Who {
   readonly role: Role
   /** Collar and payroll numbers; row security hides the cases these worked on. */
   readonly staffIds: readonly string[]
+  /** Signed in with a password that somebody else chose: nothing else is done before there is one of their own. */
+  readonly mustChangePassword?: true
 }
 
 /** DPA 2018 s.62 names the first six; the rest are the review's own acts. */

@@ -20,8 +20,29 @@ export const accessErrors = {
   },
   LB_ACCESS_TOO_MANY_SIGN_INS: {
     cause: 'There were too many failed attempts to sign in with this name.',
-    remedy: 'Wait fifteen minutes, then try again. An auditor can see the attempts in the ledger.',
+    remedy:
+      'Wait fifteen minutes, then try again, or sign in from a place where you have before. An auditor can see the attempts in the ledger.',
     status: 429,
+  },
+  LB_ACCESS_PASSWORD_EXPIRED: {
+    cause: 'This password was given for one sign-in within three days, which are over.',
+    remedy: 'Ask an administrator to reset it again.',
+    status: 403,
+  },
+  LB_ACCESS_PASSWORD_DUE: {
+    cause: 'Somebody else chose the password of this account.',
+    remedy: 'Choose one of your own first, under “Password”.',
+    status: 403,
+  },
+  LB_ACCOUNT_PASSWORD_WRONG: {
+    cause: 'The present password is not right.',
+    remedy: 'Enter the password you signed in with.',
+    status: 400,
+  },
+  LB_ACCOUNT_PASSWORD_SAME: {
+    cause: 'The new password is the present one.',
+    remedy: 'Choose another.',
+    status: 400,
   },
   LB_ACCOUNT_INPUT: {
     cause: 'The particulars of the account do not hold together.',
@@ -30,7 +51,7 @@ export const accessErrors = {
   },
   LB_ACCOUNT_EXISTS: {
     cause: 'An account with this username exists.',
-    remedy: 'Choose another username.',
+    remedy: 'Choose another username. If it is the same person’s and disabled, enable it again.',
   },
   LB_ACCOUNT_UNKNOWN: {
     cause: 'There is no account with this id.',

@@ -19,13 +19,43 @@ const foldStaffId = (id: string) => id.replace(/\s/g, '').toUpperCase()
 
 const longestPassword = 200
 
+/** A password there is, as it is typed. */
+export const presentPassword = (missing: string) =>
+  storableText(z.string(whenMissing(missing)).min(1, { error: missing })).max(longestPassword)
+
 /** What somebody signs in with. */
 export const credentials = z.strictObject({
   username: requiredText(100, 'Enter your username'),
-  password: storableText(
-    z.string(whenMissing('Enter your password')).min(1, { error: 'Enter your password' }),
-  ).max(longestPassword),
+  password: presentPassword('Enter your password'),
 })
+
+export const newPassword = storableText(
+  z
+    .string(whenMissing('Use a password of at least 12 characters'))
+    .min(12, { error: 'Use a password of at least 12 characters' })
+    .max(longestPassword),
+)
+
+export const accountRole = z.enum(roles, { error: 'Choose a role' })
+
+export const accountStaffIds = z
+  .array(text(100))
+  .max(50)
+  .transform((ids) => [...new Set(ids.map(foldStaffId).filter(Boolean))])
+
+export const mayHaveStaffIds = ({
+  role,
+  staffIds,
+}: {
+  readonly role: Role
+  readonly staffIds: readonly string[]
+}): boolean => role !== 'dataManager' || staffIds.length === 0
+
+export const staffIdsFault = {
+  error:
+    'A data manager has no staff numbers: import and refresh must see every case, so whoever worked on some cannot run them',
+  path: ['staffIds'],
+}
 
 /** An account to be made, as it is typed. */
 export const newAccount = z
@@ -40,23 +70,11 @@ export const newAccount = z
         error: 'Use 2 to 64 letters, digits, dots, dashes or underscores for the username',
       }),
     name: requiredText(200, 'Enter the person’s name'),
-    role: z.enum(roles, { error: 'Choose a role' }),
-    password: storableText(
-      z
-        .string(whenMissing('Use a password of at least 12 characters'))
-        .min(12, { error: 'Use a password of at least 12 characters' })
-        .max(longestPassword),
-    ),
-    staffIds: z
-      .array(text(100))
-      .max(50)
-      .transform((ids) => [...new Set(ids.map(foldStaffId).filter(Boolean))]),
+    role: accountRole,
+    password: newPassword,
+    staffIds: accountStaffIds,
   })
-  .refine(({ role, staffIds }) => role !== 'dataManager' || staffIds.length === 0, {
-    error:
-      'A data manager has no staff numbers: import and refresh must see every case, so whoever worked on some cannot run them',
-    path: ['staffIds'],
-  })
+  .refine(mayHaveStaffIds, staffIdsFault)
 
 /** @throws LB_ACCOUNT_INPUT naming everything that is wrong */
 export function checkedAccount(account: NewAccount): NewAccount {

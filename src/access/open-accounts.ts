@@ -7,6 +7,8 @@ export interface Accounts {
   signIn(
     username: string,
     password: string,
+    /** Where it is tried from; '' where nobody says. */
+    address?: string,
   ): Promise<{ readonly token: string; readonly who: Who } | null>
   whoIs(token: string): Promise<Who | null>
   signOut(token: string): Promise<void>
@@ -14,7 +16,7 @@ export interface Accounts {
 }
 
 export const openAccounts = (store: Store): Accounts => ({
-  signIn: (username, password) => signIn(store, username, password),
+  signIn: (username, password, address) => signIn(store, username, password, address),
   whoIs: (token) => whoIs(store, token),
   signOut: (token) => signOut(store, token),
   sessionHash,

@@ -1,4 +1,4 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { type Argon2idInput, argon2id } from './argon2id.ts'
 
 /** OWASP Password Storage Cheat Sheet, argon2id: 19 MiB, two passes, one lane. */
@@ -17,6 +17,16 @@ export async function hashPassword(password: string): Promise<string> {
   const hash = await argon2id(parameters)
   const { memory, passes, parallelism } = cost
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(nonce)}$${base64(hash)}`
+}
+
+/** Letters and digits that nobody takes for each other, read out or written down. */
+const readable = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/** Twenty characters in groups of four: 99 bits, to be read out once. */
+export function oneTimePassword(): string {
+  const one = () => readable[randomInt(readable.length)]!
+  const group = () => Array.from({ length: 4 }, one).join('')
+  return Array.from({ length: 5 }, group).join('-')
 }
 
 const phc = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/

@@ -18,22 +18,37 @@ const gate = { accountId: 'gate', role: 'gate', staffIds: [] } as const
 /** What a session is known by in the store and the ledger: never the token itself. */
 export const sessionHash = (token: string): string => hash('sha256', token)
 
+/** An address from which somebody signed in is theirs for so long. */
+const knownDays = 90
+
 /**
  * Null: no such account, a wrong password, or a disabled account; the work is the same for each.
  *
+ * Failures are counted by name. Those from an address its holder has signed in from are counted by
+ * themselves, so that a stranger who guesses elsewhere locks strangers out, and not the holder.
+ *
+ * @param address where it is tried from; '' where nobody says
  * @throws LB_ACCESS_TOO_MANY_SIGN_INS after five failures within fifteen minutes
+ * @throws LB_ACCESS_PASSWORD_EXPIRED for a one-time password that was not used in time
  */
 export async function signIn(
   store: Store,
   username: string,
   password: string,
+  address = '',
 ): Promise<{ readonly token: string; readonly who: Who } | null> {
-  const outcome = await inContext(store.db, gate, (tx) => attempt(tx, username, password))
+  const outcome = await inContext(store.db, gate, (tx) => attempt(tx, username, password, address))
   if (outcome === 'tooMany') throw refusal(accessErrors, 'LB_ACCESS_TOO_MANY_SIGN_INS')
+  if (outcome === 'expired') throw refusal(accessErrors, 'LB_ACCESS_PASSWORD_EXPIRED')
   return outcome
 }
 
-async function attempt(tx: Transaction<Database>, username: string, password: string) {
+async function attempt(
+  tx: Transaction<Database>,
+  username: string,
+  password: string,
+  address: string,
+) {
   const account = await tx
     .selectFrom('account')
     .selectAll()
@@ -44,12 +59,14 @@ async function attempt(tx: Transaction<Database>, username: string, password: st
     ? `account:${account.id}`
     : `username:${hash('sha256', foldUsername(username)).slice(0, 16)}`
   const author = { accountId: account?.id ?? 'unknown', role: account?.role ?? 'system' }
-  const say = (note: Omit<Note, 'subject'>) =>
-    append(tx, author, [{ ...note, subject } satisfies LedgerNote])
+  // Which places are one place, and not which place: the ledger holds no address.
+  const from = hash('sha256', `${subject} ${address}`).slice(0, 16)
+  const say = ({ details, ...note }: Omit<Note, 'subject'>) =>
+    append(tx, author, [{ ...note, subject, details: { ...details, from } } satisfies LedgerNote])
 
   // Guesses at one name wait for each other, so that none slips past the count.
   await lock({ db: tx }, 'signIn', subject)
-  if ((await failures(tx, subject)) >= attempts) {
+  if ((await failures(tx, subject, from)) >= attempts) {
     await say({ action: 'refused', details: { of: 'signIn', tooMany: true } })
     return 'tooMany'
   }
@@ -57,6 +74,10 @@ async function attempt(tx: Transaction<Database>, username: string, password: st
   if (!(await passwordMatches(enabled?.password_hash ?? null, password)) || !enabled) {
     await say({ action: 'signInRefused' })
     return null
+  }
+  if (enabled.password_until !== null && enabled.password_until < new Date()) {
+    await say({ action: 'signInRefused', details: { expired: true } })
+    return 'expired'
   }
   const token = randomBytes(32).toString('base64url')
   await tx.deleteFrom('session').where('expires_at', '<', new Date()).execute()
@@ -72,23 +93,35 @@ async function attempt(tx: Transaction<Database>, username: string, password: st
   return { token, who: whoOf(enabled) }
 }
 
-/** Refused attempts since the last that succeeded, within the window. */
-async function failures(tx: Transaction<Database>, subject: string): Promise<number> {
-  const row = await tx
-    .selectFrom('ledger_entry')
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-    .where('subject', '=', subject)
-    .where('action', '=', 'signInRefused')
-    .where('at', '>', new Date(Date.now() - attemptMinutes * 60_000))
-    .where('index', '>', (entry) =>
-      entry
-        .selectFrom('ledger_entry')
-        .select(({ fn }) => fn.coalesce(fn.max('index'), sql<number>`-1`).as('last'))
-        .where('subject', '=', subject)
-        .where('action', '=', 'signIn'),
-    )
-    .executeTakeFirstOrThrow()
-  return row.n
+/**
+ * Refused attempts within the window that count against another from the same place: from a place the
+ * account has been signed in from, those made there since; from any other, all that were made from such.
+ */
+async function failures(tx: Transaction<Database>, subject: string, from: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    with tried as (
+      select action, at, index, coalesce(body::jsonb #>> '{details,from}', '') as place
+      from ledger_entry
+      where subject = ${subject} and action in ('signIn', 'signInRefused')
+        and at > now() - ${knownDays} * interval '1 day'),
+    own as (select place, max(index) as last from tried where action = 'signIn' group by place)
+    select count(*)::integer as n
+    from tried t left join own o on o.place = t.place
+    where t.action = 'signInRefused' and t.at > now() - ${attemptMinutes} * interval '1 minute'
+      and case when exists (select from own where place = ${from})
+        then t.place = ${from} and t.index > o.last
+        else o.place is null end`.execute(tx)
+  return rows[0]!.n
+}
+
+/** When each account was last signed in with, by its id. ISO, UTC. */
+export async function readLastSignIns(store: Store): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await inContext(store.db, gate, (tx) =>
+    sql<{ subject: string; at: Date }>`
+      select subject, max(at) as at from ledger_entry
+      where action = 'signIn' group by subject`.execute(tx),
+  )
+  return new Map(rows.map(({ subject, at }) => [subject.replace('account:', ''), at.toISOString()]))
 }
 
 /** Null: no such session, or it has ended, or its account was disabled. */
@@ -97,7 +130,7 @@ export async function whoIs(store: Store, token: string): Promise<Who | null> {
   await inContext(store.db, gate, async () => undefined, {
     often: true,
     last: () => sql<SignedIn>`
-      select a.id, a.username, a.name, a.role, a.staff_ids
+      select a.id, a.username, a.name, a.role, a.staff_ids, a.password_due
       from session s join account a on a.id = s.account_id
       where s.token_hash = ${sessionHash(token)} and s.expires_at > ${new Date()}
         and a.disabled_at is null`,
@@ -129,6 +162,7 @@ interface SignedIn {
   readonly name: string
   readonly role: Who['role']
   readonly staff_ids: readonly string[]
+  readonly password_due: boolean
 }
 
 const whoOf = (account: SignedIn): Who => ({
@@ -137,4 +171,5 @@ const whoOf = (account: SignedIn): Who => ({
   name: account.name,
   role: account.role,
   staffIds: account.staff_ids,
+  ...(account.password_due && { mustChangePassword: true }),
 })

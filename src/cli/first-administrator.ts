@@ -8,12 +8,15 @@ export async function firstAdministrator(store: Store): Promise<readonly string[
   const people = await listAccounts(store, by)
   if (people.some(({ role }) => role === 'administrator')) return []
   const password = randomBytes(12).toString('base64url')
-  await createAccount(store, by, {
+  const account = {
     username: 'administrator',
     name: 'First administrator',
     role: 'administrator',
     password,
     staffIds: [],
-  })
-  return [`First sign-in: administrator / ${password} (shown once; then make accounts for people)`]
+  } as const
+  await createAccount(store, by, account, { passwordDue: true })
+  return [
+    `First sign-in: administrator / ${password} (shown once; choose a password of your own, then make accounts for people)`,
+  ]
 }

@@ -10,7 +10,12 @@ import { currentQuestions } from '../reading/questions/question-sets.ts'
 import { evaluateAgainst } from '../refresh/evaluate/evaluate.ts'
 import { refresh } from '../refresh/refresh.ts'
 import { inContext, type Store } from '../store/index.ts'
-import { type Example, exampleReview, exampleTerms } from '../testing/example-review.ts'
+import {
+  type Example,
+  examplePassword,
+  exampleReview,
+  exampleTerms,
+} from '../testing/example-review.ts'
 import { eachEngine } from '../testing/stores.ts'
 import { acts, everyAct } from './index.ts'
 
@@ -96,6 +101,10 @@ eachEngine('every act of the review', (open) => {
         )!.itemId,
       })
       return handOffs[0]!.handOffId
+    }
+    const somebody = async () => {
+      const rows = await review.perform(admin, acts.accounts.list, {})
+      return rows.find(({ username }) => username === 'somebody')!.accountId
     }
     const decision = async () =>
       (await review.perform(chief, acts.casework.decisions, { status: 'proposed', page: 1 }))
@@ -469,10 +478,31 @@ eachEngine('every act of the review', (open) => {
           telephone: '01632 960000',
         }),
       'accounts.disable': async () => {
-        const rows = await review.perform(admin, acts.accounts.list, {})
-        const { accountId } = rows.find(({ username }) => username === 'somebody')!
-        return review.perform(admin, acts.accounts.disable, { accountId })
+        const accountId = await somebody()
+        return review.perform(admin, acts.accounts.disable, { accountId, reason: 'Has left.' })
       },
+      'accounts.enable': async () =>
+        review.perform(admin, acts.accounts.enable, {
+          accountId: await somebody(),
+          reason: 'Has come back.',
+        }),
+      'accounts.change': async () =>
+        review.perform(admin, acts.accounts.change, {
+          accountId: await somebody(),
+          role: 'reviewer',
+          staffIds: [],
+          reason: 'Reads cases now.',
+        }),
+      'accounts.resetPassword': async () =>
+        review.perform(admin, acts.accounts.resetPassword, {
+          accountId: await somebody(),
+          reason: 'Has forgotten it.',
+        }),
+      'accounts.changePassword': async () =>
+        review.perform(auditor, acts.accounts.changePassword, {
+          current: examplePassword,
+          password: 'four more random words',
+        }),
       'reading.freezeTail': () =>
         review.perform(chief, acts.reading.freezeTail, {
           reason: 'The order has stopped finding.',

@@ -58,7 +58,8 @@ const roster = {
 } as const satisfies Record<string, readonly [Role, readonly string[]]>
 export type OfficerName = keyof typeof roster
 
-const password = 'a long enough password'
+/** Of every account there. */
+export const examplePassword = 'a long enough password'
 
 /** A refreshed review of six cases in three sources, two children and three suspects in several. */
 export async function exampleReview(store: Store): Promise<Example> {
@@ -77,8 +78,14 @@ export async function exampleReview(store: Store): Promise<Example> {
   const officers = {} as Record<OfficerName, Officer>
   for (const [name, [role, staffIds]] of Object.entries(roster)) {
     const username = `made-up-${name}`
-    await createAccount(store, by, { username, name, role, password, staffIds: [...staffIds] })
-    const signedIn = (await signIn(store, username, password))!
+    await createAccount(store, by, {
+      username,
+      name,
+      role,
+      password: examplePassword,
+      staffIds: [...staffIds],
+    })
+    const signedIn = (await signIn(store, username, examplePassword))!
     officers[name as OfficerName] = {
       who: signedIn.who,
       session: sessionHash(signedIn.token),

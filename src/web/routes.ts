@@ -1,4 +1,6 @@
 import { accountRoutes } from './accounts/accounts.ts'
+import { oneAccountRoutes } from './accounts/one-account.ts'
+import { ownPasswordRoutes } from './accounts/own-password.ts'
 import { signInRoutes } from './accounts/sign-in.ts'
 import { caseRoutes } from './cases/case.ts'
 import { caseHistoryRoutes } from './cases/case-history.ts'
@@ -45,6 +47,7 @@ import { worklistRoutes } from './reading/worklist.ts'
 /** Every address there is. One not in this table answers 404; one in it says who may have it. */
 export const routes: readonly Route[] = [
   ...signInRoutes,
+  ...ownPasswordRoutes,
   ...homeRoutes,
   ...worklistRoutes,
   ...caseRoutes,
@@ -85,5 +88,6 @@ export const routes: readonly Route[] = [
   ...ledgerRoutes,
   ...checkpointRoutes,
   ...accountRoutes,
+  ...oneAccountRoutes,
   ...helpRoutes,
 ]

@@ -43,6 +43,8 @@ export interface ActDescription<Input extends z.ZodType, Output = unknown> {
   readonly about: string
   /** `signedIn`: every role. */
   readonly permission: Permission | 'signedIn'
+  /** Open to somebody who has yet to choose a password of their own. */
+  readonly beforeOwnPassword?: true
   /**
    * Only whoever runs the program performs it: it reads a file of their machine, or takes minutes of
    * the processor. It is no part of the JSON interface.

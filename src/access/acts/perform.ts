@@ -44,6 +44,9 @@ export function createPerformer(door: Door, services: readonly Service[] = []): 
     let subject: string = act.name
     try {
       if (!mayPerform(caller, act)) throw refusal(accessErrors, 'LB_NOT_ALLOWED')
+      if (caller.who.mustChangePassword && !act.beforeOwnPassword) {
+        throw refusal(accessErrors, 'LB_ACCESS_PASSWORD_DUE')
+      }
       const parsed = parseInput(act.input, raw)
       if (!parsed.ok) throw inputRefusal(parsed.faults)
       subject = act.subject(parsed.value)

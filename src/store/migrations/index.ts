@@ -42,6 +42,7 @@ import { appendInOneStatementSql } from './v0.2/0037-append-in-one-statement.sql
 import { keptCountsSecuritySql, keptCountsSql } from './v0.2/0038-kept-counts.sql.ts'
 import { itemsSecuritySql, itemsSql } from './v0.2/0040-items.sql.ts'
 import { jobsSecuritySql, jobsSql } from './v0.2/0046-jobs.sql.ts'
+import { ownPasswordsSql } from './v0.2/0049-own-passwords.sql.ts'
 import { rightToReviewSecuritySql, rightToReviewSql } from './v0.2/0052-right-to-review.sql.ts'
 
 /**
@@ -84,5 +85,6 @@ export const migrations: readonly Migration[] = [
   { name: '0038-kept-counts', texts: [keptCountsSql, keptCountsSecuritySql] },
   { name: '0040-items', texts: [itemsSql, itemsSecuritySql] },
   { name: '0046-jobs', texts: [jobsSql, jobsSecuritySql] },
+  { name: '0049-own-passwords', texts: [ownPasswordsSql] },
   { name: '0052-right-to-review', texts: [rightToReviewSql, rightToReviewSecuritySql] },
 ]

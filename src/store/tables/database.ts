@@ -313,6 +313,10 @@ export interface Database
     manager: ColumnType<string | null, string | null | undefined, string | null>
     team: Generated<string>
     telephone: Generated<string>
+    /** Somebody else chose the password: its holder has yet to replace it. */
+    password_due: Generated<boolean>
+    /** A one-time password is good for a sign-in until then; null: it is the holder’s own. */
+    password_until: Date | null
   }
   readonly session: { token_hash: string; account_id: string; created_at: Time; expires_at: Date }
   readonly case_opening: {

@@ -24,6 +24,8 @@ export interface AsMigrated {
     readonly manager: Column<string, 'null', 'optional'>
     readonly team: Column<string, 'value', 'optional'>
     readonly telephone: Column<string, 'value', 'optional'>
+    readonly password_due: Column<boolean, 'value', 'optional'>
+    readonly password_until: Column<Date, 'null', 'optional'>
   }
   readonly account_name: {
     readonly id: Column<string, 'null', 'view'>

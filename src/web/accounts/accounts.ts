@@ -15,6 +15,7 @@ import {
 import { roleWords } from '../words/words.ts'
 import { placeRoutes, placeWords } from './place.ts'
 import { roleModels } from './role-choices.ts'
+import { staffIdsTyped } from './staff-ids-typed.ts'
 
 interface AccountsPage extends FormState<(typeof fields)[number]> {
   readonly rows: readonly (AccountLine & {
@@ -38,15 +39,11 @@ const creating = actForm(acts.accounts.create, {
     role: { called: 'a role', ask: 'Choose a role' },
     staffIds: {
       called: 'the staff numbers',
-      read: (typed) =>
-        textOf(typed)
-          .split(/[\s,;]+/)
-          .filter(Boolean),
+      read: staffIdsTyped,
     },
     password: { called: 'the password' },
   },
 })
-const disabling = actForm(acts.accounts.disable, { fields: {} })
 
 const fields = ['name', 'username', 'role', 'staffIds', 'password'] as const
 
@@ -88,18 +85,6 @@ export const accountRoutes: readonly Route[] = [
       const sent = await creating.send(visit)
       if (!sent.ok) return showAccounts(visit, sent.problems)
       return redirect(withNotice('/accounts', 'accountCreated'))
-    },
-  },
-  {
-    method: 'POST',
-    path: '/accounts/:id/disable',
-    permission: 'manageAccounts',
-    about: 'Disable an account and end its sessions',
-    form: disabling,
-    async answer(visit) {
-      const sent = await disabling.send(visit, { accountId: visit.params.id })
-      if (!sent.ok) return showAccounts(visit, sent.problems)
-      return redirect(withNotice('/accounts', 'accountDisabled'))
     },
   },
   ...placeRoutes,

@@ -56,6 +56,7 @@ export const signInRoutes: readonly Route[] = [
     method: 'POST',
     path: '/sign-out',
     permission: 'signedIn',
+    beforeOwnPassword: true,
     about: 'End the session',
     answer: async () => ({ kind: 'signOut' }),
   },

@@ -128,7 +128,10 @@ function faults(schema: Schema, value: unknown, at = '$'): string[] {
 }
 
 const answeringNothing = [
+  'accounts.change',
+  'accounts.changePassword',
   'accounts.disable',
+  'accounts.enable',
   'accounts.place',
   'cases.open',
   'casework.answerOffer',

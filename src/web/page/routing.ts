@@ -80,6 +80,8 @@ export interface SignedInRoute extends RouteBase {
   readonly receives?: undefined
   /** `signedIn`: every role. */
   readonly permission: Permission | 'signedIn'
+  /** Open to somebody who has yet to choose a password of their own. */
+  readonly beforeOwnPassword?: true
   /** The form it reads; a test holds each to the limits of its act. */
   readonly form?: AnyActForm
   readonly answer: (visit: Visit) => Promise<PageAnswer>

@@ -44,6 +44,9 @@ export function setUpRoutes(app: FastifyInstance, routes: readonly Route[], port
         if (route.permission !== 'signedIn' && !may(who.role, route.permission)) {
           throw refusal(webErrors, 'LB_WEB_FORBIDDEN')
         }
+        if (who.mustChangePassword && !route.beforeOwnPassword) {
+          return reply.redirect('/password', 303)
+        }
         return send(reply, await route.answer(visit(request, who, ports)), ports)
       },
     })
@@ -86,7 +89,7 @@ const publicVisit = (
   query: sentIn(request.query),
   body: sentIn(request.body),
   async signIn(username, password) {
-    const found = await access.signIn(username, password)
+    const found = await access.signIn(username, password, request.ip)
     if (found) keepSession(request, reply, found.token)
     return found !== null
   },

@@ -370,6 +370,10 @@ export function fakeReview(): FakeReview {
       },
       disable: async () => undefined,
       place: async () => undefined,
+      enable: async () => undefined,
+      change: async () => undefined,
+      resetPassword: async () => ({ password: 'abcd-efgh-jkmn-pqrs-tuvw' }),
+      changePassword: async () => undefined,
     },
   }
 
@@ -414,4 +418,6 @@ const accountLine = (who: Who): AccountLine => ({
   manager: null,
   team: who.role === 'reviewer' ? 'Records' : '',
   telephone: '',
+  lastSignInAt: who.role === 'reader' ? '2026-03-01T08:15:00.000Z' : null,
+  passwordDue: false,
 })
