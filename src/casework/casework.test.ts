@@ -342,7 +342,11 @@ eachEngine('items and who owns them', (open) => {
       const { admin, chief } = { admin: example.officers.admin, chief: does('chief') }
       const bob = does('bob').id
       const itemId = await does('bob').raise('Left behind')
-      const disable = () => example.review.perform(admin, acts.accounts.disable, { accountId: bob })
+      const disable = () =>
+        example.review.perform(admin, acts.accounts.disable, {
+          accountId: bob,
+          reason: 'Has left.',
+        })
       await expect(disable()).rejects.toMatchObject({ code: 'LB_ACCOUNT_OWNS_ITEMS' })
       await expect(
         asAdmin(`update account set role = 'reader' where id = '${bob}'`),
