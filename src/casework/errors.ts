@@ -59,6 +59,10 @@ export const caseworkErrors = {
     cause: 'Nobody who works on items is in this team.',
     remedy: 'Choose another team, or a person.',
   },
+  LB_LEAVE_SELF: {
+    cause: 'Nobody stands in for themselves.',
+    remedy: 'Choose somebody else who stands in.',
+  },
   LB_HAND_OVER_CONFLICT: {
     cause: 'Some of these items are of cases that person once worked on.',
     remedy: 'Hand those over first, one by one, to somebody else.',

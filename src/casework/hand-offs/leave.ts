@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { accessErrors, defineAct, fields, may, outputs } from '../../access/index.ts'
 import { dayOf, needOwner } from '../../items/index.ts'
 import { refusal } from '../../model/index.ts'
+import { caseworkErrors } from '../errors.ts'
 import { realDay } from '../item/answers.ts'
 
 /** Somebody away, and who stands in for them. */
@@ -49,6 +50,9 @@ export const planLeave = defineAct({
     const away = accountId ?? who.accountId
     if (away !== who.accountId && !may(who.role, 'leadReview')) {
       throw refusal(accessErrors, 'LB_NOT_ALLOWED')
+    }
+    if (cover === away) {
+      throw refusal(caseworkErrors, 'LB_LEAVE_SELF', { field: 'cover' })
     }
     await needOwner(unit, cover, null, 'cover')
     await needOwner(unit, away, null, 'accountId')
