@@ -41,7 +41,7 @@ export function estimateCount(parts: readonly AnsweredPart[], confidence = 0.95)
   const least = sum(({ yes }) => yes)
   const most = population - sum((part) => part.answered - part.yes - part.unclear)
   if (held.some((part) => part.answered === 0)) {
-    return { population, answered, estimate: population === 0 ? 0 : null, low: least, high: most }
+    return { population, answered, estimate: null, low: least, high: most }
   }
   const low = limits(held, ({ yes }) => yes, confidence).low
   const high = limits(held, ({ yes, unclear }) => yes + unclear, confidence).high
