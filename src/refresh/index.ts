@@ -1,4 +1,5 @@
 export { refreshing } from './acts.ts'
+export type { RefreshState } from './background/refresh-state.ts'
 export { reasons } from './due/choose-scope.ts'
 export { evaluateAgainst } from './evaluate/evaluate.ts'
 export { at, readTruth } from './evaluate/truth.ts'

@@ -98,7 +98,8 @@ export function refresh(
   return performer.perform({ who, session: null }, runRefresh, { full: options.full ?? false })
 }
 
-async function refreshStore(
+/** A whole refresh, in one unit of work. */
+export async function refreshStore(
   unit: UnitOfWork,
   choose: () => Promise<Scope>,
   report: ReportProgress,

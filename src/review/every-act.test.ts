@@ -441,6 +441,8 @@ eachEngine('every act of the review', (open) => {
         review.perform(data, acts.figures.countStatement, { statementId: 2 }),
       'figures.statements': () => review.perform(ann, acts.figures.statements, {}),
       'figures.statement': () => review.perform(ann, acts.figures.statement, { statementId: 2 }),
+      'refresh.start': () => review.perform(data, acts.refresh.start, {}),
+      'refresh.state': () => review.perform(data, acts.refresh.state, {}),
       'refresh.run': () => review.perform(data, acts.refresh.run, {}),
       'reading.learnOrder': () => review.perform(data, acts.reading.learnOrder, {}),
       'refresh.evaluate': async () =>

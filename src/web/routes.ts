@@ -14,6 +14,7 @@ import { reviewRouteRoutes } from './casework/review-routes.ts'
 import { riskRoutes } from './casework/risks/risks.ts'
 import { victimsToldRoutes } from './casework/victims-told.ts'
 import { extractRoutes } from './extracts/extracts.ts'
+import { refreshRoutes } from './extracts/refresh.ts'
 import { mapRoutes } from './extracts/uploads/map-page.ts'
 import { uploadRoutes } from './extracts/uploads/uploads.ts'
 import { figuresThenRoutes } from './figures/as-of/as-of.ts'
@@ -85,6 +86,7 @@ export const routes: readonly Route[] = [
   ...extractRoutes,
   ...uploadRoutes,
   ...mapRoutes,
+  ...refreshRoutes,
   ...ledgerRoutes,
   ...checkpointRoutes,
   ...accountRoutes,

@@ -23,6 +23,7 @@ interface ExtractsPage {
   readonly rows: readonly ExtractLine[]
   readonly totals: Counts
   readonly mayUpload: boolean
+  readonly refreshIsDue: boolean
 }
 interface ExtractPage {
   readonly extract: Pick<ExtractRow, 'file' | 'imported' | 'noted'>
@@ -68,10 +69,12 @@ export const extractRoutes: readonly Route[] = [
     about: 'Files taken in; imported, unchanged and quarantined add up to received',
     async answer({ perform, who }) {
       const rows = await perform(acts.archive.extracts, {})
+      const mayUpload = may(who.role, 'importExtracts')
       const total = (field: 'received' | 'imported' | 'unchanged' | 'quarantined') =>
         rows.reduce((sum, row) => sum + row[field], 0)
       return page('extracts/extracts', 'Extracts', {
-        mayUpload: may(who.role, 'importExtracts'),
+        mayUpload,
+        refreshIsDue: mayUpload && (await perform(acts.refresh.state, {})).due,
         rows: rows.map((row) => ({
           ...row,
           notRead: row.notRead.length,

@@ -346,7 +346,23 @@ export function fakeReview(): FakeReview {
       mapTrial: async () => mapTrial,
       useMap: async () => ({ jobId: 8 }),
     },
-    refresh: { run: atTheCommandLine, evaluate: atTheCommandLine },
+    refresh: {
+      run: atTheCommandLine,
+      start: async () => ({ jobId: 10 }),
+      state: async () => ({
+        due: true,
+        refreshedAt: '2026-11-20T09:00:00.000Z',
+        job: {
+          state: 'running',
+          startedBy: 'Dana Made-up',
+          createdAt: '2026-11-21T09:00:00.000Z',
+          stage: 'network',
+          waitsFor: null,
+          failure: null,
+        },
+      }),
+      evaluate: atTheCommandLine,
+    },
     ledger: {
       entries: async () => ({ ...one(ledgerRows, 4), root }),
       checkpoints: async () => ({ verifier: 'review.example+1a2b3c4d+AbCd', checkpoints: [kept] }),

@@ -105,6 +105,7 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'extracts', path: '/extracts', role: 'dataManager' },
   { name: 'extract', path: '/extracts/1', role: 'dataManager' },
   { name: 'quarantine', path: '/extracts/1/quarantine', role: 'dataManager' },
+  { name: 'refresh', path: '/extracts/refresh', role: 'dataManager' },
   { name: 'uploads', path: '/extracts/uploads', role: 'dataManager' },
   { name: 'upload-kept', path: '/extracts/uploads/kept', role: 'dataManager' },
   { name: 'upload-tried', path: '/extracts/uploads/tried', role: 'dataManager' },
