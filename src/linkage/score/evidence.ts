@@ -28,8 +28,10 @@ export function evidenceOf(
     shownAt.set(place, texts)
     return texts
   }
-  return Array.from(pairs.left, (left, at) => {
-    const right = pairs.right[at]!
+  return Array.from(pairs.left, (one, at) => {
+    const other = pairs.right[at]!
+    // On the left is what the pair calls `a`, also where records that came later stand behind the others.
+    const [left, right] = record(one).id < record(other).id ? [one, other] : [other, one]
     const outcomes = unpackOutcomes(pairs.outcomes[at]!, plan.comparisons.length)
     const veto = vetoBy(plan.vetoes, outcomes)?.name ?? null
     const evidence = [
@@ -52,7 +54,7 @@ export function evidenceOf(
     ]
     const weight = evidence.reduce((sum, each) => sum + each.weight, 0)
     return {
-      ...inOrder(record(left).id, record(right).id),
+      ...{ a: record(left).id, b: record(right).id },
       weight,
       probability: probabilityOf(weight),
       evidence,
@@ -89,8 +91,6 @@ const dependenceEvidence = (
     const comparison = `${comparisons[one]!.name} and ${comparisons[other]!.name}`
     return [{ comparison, level: 'shared in households', weight, left: null, right: null }]
   })
-
-const inOrder = (x: number, y: number) => ({ a: Math.min(x, y), b: Math.max(x, y) })
 
 function display(record: LinkRecord, fields: readonly string[]): string | null {
   const texts = fields
