@@ -4,11 +4,6 @@ export const refreshErrors = {
     cause: 'A refresh that was started before is not over.',
     remedy: 'Wait until it is; what changes meanwhile is due again then.',
   },
-  LB_REFRESH_RESTRICTED: {
-    cause:
-      'You worked on cases of this review for an agency, and what you may not see could not be worked out.',
-    remedy: 'Ask another data manager to start it, or run `lookback refresh` at the command line.',
-  },
   LB_TRUTH_UNREADABLE: {
     cause: 'The truth folder lacks a file or holds something else.',
     remedy: 'Give the `truth` folder that `lookback demo` wrote.',

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineLongAct, fields, outputs, type UnitOfWork } from '../../access/index.ts'
 import { jobs, readJobs } from '../../jobs/index.ts'
@@ -10,8 +9,8 @@ import { refreshStore } from '../refresh.ts'
 export const subject = 'refresh'
 
 /**
- * A refresh goes on in the background as whoever started it, who must see every case.
- * @throws LB_REFRESH_UNDER_WAY, LB_REFRESH_RESTRICTED
+ * A refresh goes on in the background as whoever started it: a data manager, who sees every case.
+ * @throws LB_REFRESH_UNDER_WAY
  */
 export const startRefresh = defineLongAct({
   name: 'refresh.start',
@@ -25,7 +24,6 @@ export const startRefresh = defineLongAct({
   run: (context): Promise<{ readonly jobId: number }> =>
     context.enter(async (unit) => {
       await requireIdle(unit)
-      await requireEveryCase(unit)
       unit.note({ action: 'computation', subject, details: { started: true } })
       const jobId = await context.service(jobs).order(unit, {
         kind: 'refresh',
@@ -51,10 +49,4 @@ async function requireIdle(unit: UnitOfWork): Promise<void> {
   if (!open) return
   const cause = `${open.startedBy} started a refresh at ${open.createdAt}, and it is not over.`
   throw refusal(refreshErrors, 'LB_REFRESH_UNDER_WAY', cause)
-}
-
-/** What somebody may not see could not be worked out. */
-async function requireEveryCase({ db }: UnitOfWork): Promise<void> {
-  const { rows } = await sql<{ free: boolean }>`select lookback_free() as free`.execute(db)
-  if (!rows[0]?.free) throw refusal(refreshErrors, 'LB_REFRESH_RESTRICTED')
 }
