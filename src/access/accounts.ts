@@ -230,7 +230,7 @@ export async function placeAccount(
 }
 
 /** Says how many; the database would refuse the change anyway. The accounts are locked by now. */
-async function needNoOpenItems(tx: Transaction<Database>, accountId: string): Promise<void> {
+export async function needNoOpenItems(tx: Transaction<Database>, accountId: string): Promise<void> {
   const { rows } = await sql<{ items: number }>`
     select lookback_open_items_of(${accountId}) as items`.execute(tx)
   const items = Number(rows[0]?.items ?? 0)

@@ -25,6 +25,7 @@ export interface OwnerEntry {
       readonly open: boolean
     }[]
     readonly made?: boolean
+    readonly enabled?: boolean
     readonly disabled?: boolean
   } | null
 }
@@ -40,7 +41,7 @@ export function ownersFrom(entries: Iterable<OwnerEntry>): {
   const faults: OwnerFault[] = []
   for (const { index, subject, details } of entries) {
     const account = subject.startsWith('account:') ? subject.slice(8) : null
-    if (account && details?.made) enabled.add(account)
+    if (account && (details?.made || details?.enabled)) enabled.add(account)
     if (account && details?.disabled) {
       enabled.delete(account)
       for (const item of openOf.get(account) ?? [])

@@ -1,6 +1,12 @@
 import { refusal } from '../../model/index.ts'
 import { inContext, type Store } from '../../store/index.ts'
-import { endSessions, keepAnAdministrator, managing, mustManage } from '../accounts.ts'
+import {
+  endSessions,
+  keepAnAdministrator,
+  managing,
+  mustManage,
+  needNoOpenItems,
+} from '../accounts.ts'
 import type { Who } from '../door.ts'
 import { accessErrors } from '../errors.ts'
 import { hashPassword, oneTimePassword, passwordMatches } from '../password.ts'
@@ -42,7 +48,7 @@ export async function enableAccount(
  * Gives an account another role or other staff numbers. Its sessions end, so that nobody goes on under
  * the role they had.
  *
- * @throws LB_NOT_ALLOWED, LB_ACCOUNT_UNKNOWN, LB_ACCOUNT_LAST_ADMINISTRATOR
+ * @throws LB_NOT_ALLOWED, LB_ACCOUNT_UNKNOWN, LB_ACCOUNT_LAST_ADMINISTRATOR, LB_ACCOUNT_OWNS_ITEMS
  */
 export async function changeAccount(
   store: Store,
@@ -58,6 +64,13 @@ export async function changeAccount(
   await mustManage(store, by)
   await managing(store, by, async (tx, note) => {
     if (role !== 'administrator') await keepAnAdministrator(tx, accountId)
+    const now = await tx
+      .selectFrom('account')
+      .select('role')
+      .where('id', '=', accountId)
+      .forUpdate()
+      .executeTakeFirst()
+    if (now && now.role !== role) await needNoOpenItems(tx, accountId)
     const done = await tx
       .updateTable('account')
       .set({ role, staff_ids: [...staffIds] })

@@ -149,6 +149,7 @@ const answeringNothing = [
   'figures.settle',
   'figures.settleDraft',
   'figures.settleTable',
+  'intake.discard',
   'people.undoJudgement',
   'reading.freezeTail',
   'reading.nameKnownCase',
