@@ -11,7 +11,7 @@ import { everyItemForm } from './testing/made-up-items.ts'
 
 /** Parts of addresses under which the made-up review has something to show. */
 const examples: Readonly<Record<string, string>> = {
-  '/accounts/:id/place': account('reviewer').accountId,
+  '/accounts/:accountId/place': account('reviewer').accountId,
   '/people/:id': 'P1',
   '/accounts/:accountId': account('reader').accountId,
   '/definitions/drafts/:draftId': '3',

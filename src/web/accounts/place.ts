@@ -45,7 +45,7 @@ export function placeWords(
 
 async function showPlace(visit: Visit, problems: readonly Problem[] = []): Promise<PageAnswer> {
   const all = await visit.perform(acts.accounts.list, {})
-  const account = all.find(({ accountId }) => accountId === visit.params.id)
+  const account = all.find(({ accountId }) => accountId === visit.params.accountId)
   if (!account) return notFound
   const { manager, team, telephone } = account
   const model = {
@@ -64,19 +64,19 @@ async function showPlace(visit: Visit, problems: readonly Problem[] = []): Promi
 export const placeRoutes: readonly Route[] = [
   {
     method: 'GET',
-    path: '/accounts/:id',
+    path: '/accounts/:accountId',
     permission: 'manageAccounts',
     about: 'Whom somebody answers to, their team, and where they can be rung',
     answer: (visit) => showPlace(visit),
   },
   {
     method: 'POST',
-    path: '/accounts/:id/place',
+    path: '/accounts/:accountId/place',
     permission: 'manageAccounts',
     about: 'Put down manager, team and telephone of an account',
     form: placing,
     async answer(visit) {
-      const sent = await placing.send(visit, { accountId: visit.params.id })
+      const sent = await placing.send(visit, { accountId: visit.params.accountId })
       if (!sent.ok) return showPlace(visit, sent.problems)
       return redirect(withNotice('/accounts', 'accountPlaced'))
     },
