@@ -15,7 +15,7 @@ export const scopes: readonly Scope[] = [
   { id: 'estimates', sources: ['src/estimates'], tests: ['src/estimates/'] },
   {
     id: 'archive, merge rules',
-    sources: ['src/archive/keep/merge-facts.ts', 'src/archive/keep/same-case.ts'],
+    sources: ['src/archive/keep/items/merge-facts.ts', 'src/archive/keep/same-case.ts'],
     tests: ['src/archive/keep/', 'src/archive/history/'],
   },
 ]

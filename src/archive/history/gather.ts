@@ -18,7 +18,7 @@ import {
   wasReportedMissing,
 } from '../../model/index.ts'
 import { type CaseRefs, caseIn, isNumbered, underRefs } from '../keep/case-identity.ts'
-import { mergeCases, mergeMentions } from '../keep/merge-facts.ts'
+import { mergeCases, mergeMentions } from '../keep/items/merge-facts.ts'
 
 /** Ids of cases, mentions and events, by source and the source's own key. */
 export interface StoreIds {

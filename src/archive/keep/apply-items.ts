@@ -10,11 +10,11 @@ import type {
 } from '../../model/index.ts'
 import { insertRows } from '../../store/index.ts'
 import { identitiesByRef } from './case-identity.ts'
-import { idsOfCases, keepCases } from './keep-cases.ts'
-import { idsOfMentions, keepMentions } from './keep-mentions.ts'
-import { keepDocuments, keepEvents, keepStaff, keepThings } from './keep-other-items.ts'
-import { later, mergeCases, mergeMentions } from './merge-facts.ts'
-import { type Ids, itemsByKey, type RecordItems, sayingsOf } from './record-items.ts'
+import { idsOfCases, keepCases } from './items/keep-cases.ts'
+import { idsOfMentions, keepMentions } from './items/keep-mentions.ts'
+import { keepDocuments, keepEvents, keepStaff, keepThings } from './items/keep-other-items.ts'
+import { later, mergeCases, mergeMentions } from './items/merge-facts.ts'
+import { type Ids, itemsByKey, type RecordItems, sayingsOf } from './items/record-items.ts'
 import type { Said } from './take-back.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { CaseItem, PoleItem } from '../../model/index.ts'
-import type { RecordItems } from './record-items.ts'
+import type { RecordItems } from './items/record-items.ts'
 
 /**
  * What makes records of one source speak of one case, where they give it different references or

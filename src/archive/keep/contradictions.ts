@@ -2,7 +2,7 @@ import type { CaseItem, PoleItem } from '../../model/index.ts'
 import type { QuarantineReason } from '../../store/index.ts'
 import { archiveErrors } from '../errors.ts'
 import { caseIn } from './case-identity.ts'
-import { isCloser, mergeCases } from './merge-facts.ts'
+import { isCloser, mergeCases } from './items/merge-facts.ts'
 
 /** Rows of one case must say the same of the case: the first counts, a later one that differs does not. */
 export class Contradictions {

@@ -3,7 +3,7 @@ import type { UnitOfWork } from '../../access/index.ts'
 import type { PoleItem } from '../../model/index.ts'
 import { type RowNote, rowNote } from '../rows/row-note.ts'
 import { caseIn } from './case-identity.ts'
-import { texts } from './sql-lists.ts'
+import { texts } from './items/sql-lists.ts'
 
 const withoutBlanks = (ref: string): string => ref.replace(/\s+/g, '')
 const folded = (ref: string): string => withoutBlanks(ref).toUpperCase()

@@ -7,7 +7,7 @@ import { archiveAsOf } from '../index.ts'
 import { censusChild, censusXml, element, submittedCensus } from '../testing/census.ts'
 import { type Desk, openDesk } from '../testing/desk.ts'
 import { inRank } from './rank.ts'
-import type { RecordItems } from './record-items.ts'
+import type { RecordItems } from './items/record-items.ts'
 
 const open = anyEngine('rank')
 

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../model/index.ts'
 import { caseIn, isNumbered } from './case-identity.ts'
-import type { RecordItems } from './record-items.ts'
+import type { RecordItems } from './items/record-items.ts'
 
 /** Of records of one thing, which outranks which. */
 export type Ranked = RecordItems

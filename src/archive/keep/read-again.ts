@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { StoredMaps } from '../maps/stored-maps.ts'
 import { itemsOfRecord, type KeptRecord } from '../rows/items-of-record.ts'
-import type { RecordItems } from './record-items.ts'
-import { idList } from './sql-lists.ts'
+import type { RecordItems } from './items/record-items.ts'
+import { idList } from './items/sql-lists.ts'
 import type { Touched } from './take-back.ts'
 
 type Kept = KeptRecord & { readonly id: number }

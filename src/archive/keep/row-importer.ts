@@ -15,7 +15,7 @@ import {
   keyWithName,
   nameOf,
   readAlike,
-  type Standing,
+  type StandingRecord,
   standingRecords,
 } from './standing-records.ts'
 
@@ -38,7 +38,7 @@ interface Fresh {
   readonly row: MappedRow
   readonly key: string
   readonly hash: string
-  readonly before: Standing | null
+  readonly before: StandingRecord | null
   readonly items: readonly PoleItem[]
 }
 
@@ -120,7 +120,7 @@ export class RowImporter {
     await this.#take(afterwards)
   }
 
-  #judge(row: MappedRow, standing: Map<string, Standing>): Judgement {
+  #judge(row: MappedRow, standing: Map<string, StandingRecord>): Judgement {
     const { kind } = row
     if (row.key === null || row.raw.faults?.length) {
       const { reasons } = row
@@ -164,7 +164,7 @@ export class RowImporter {
    * Rows of one key that name different people without a number are records of their own: the first has the key, so that a
    * row which comes alone and names somebody else is a correction, and the others have the name in theirs.
    */
-  #keyAmongOthers(row: MappedRow, key: string, standing: ReadonlyMap<string, Standing>): string {
+  #keyAmongOthers(row: MappedRow, key: string, standing: ReadonlyMap<string, StandingRecord>): string {
     const own = keyWithName(row)
     if (own === null) return key
     const { source } = this.#origin
@@ -260,7 +260,7 @@ export class RowImporter {
 /** Asks for what is worked out when first asked for. */
 const read = (row: MappedRow): boolean => row.reasons.length === 0
 
-const outranked = ({ submitted }: Standing, key: string): QuarantineReason => ({
+const outranked = ({ submitted }: StandingRecord, key: string): QuarantineReason => ({
   field: '',
   value: key,
   rule: `The return submitted at ${submitted}, later than this one, says something else.`,

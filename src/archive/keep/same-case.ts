@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { type CaseRefs, caseIn, isNumbered, refsOf } from './case-identity.ts'
-import type { RecordItems } from './record-items.ts'
-import { idList, texts } from './sql-lists.ts'
+import type { RecordItems } from './items/record-items.ts'
+import { idList, texts } from './items/sql-lists.ts'
 import { forget, type Touched } from './take-back.ts'
 
 /** The references of numbered cases, for what the batch's cases are known by: those it brings and those that stand. */

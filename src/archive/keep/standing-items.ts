@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { PoleItem } from '../../model/index.ts'
-import type { RecordItems } from './record-items.ts'
-import { texts } from './sql-lists.ts'
+import type { RecordItems } from './items/record-items.ts'
+import { texts } from './items/sql-lists.ts'
 import { type Touched, tables } from './take-back.ts'
 
 /** Items that stand in the store and that these records speak of too, but for those taken back already. */

@@ -4,7 +4,7 @@ import type { MappedRow } from '../rows/mapped-row.ts'
 import { hashOfFields } from './hash-of-fields.ts'
 
 /** The current record of a key. */
-export interface Standing {
+export interface StandingRecord {
   readonly id: number
   readonly hash: string
   readonly mapHash: string | null
@@ -27,11 +27,11 @@ export async function standingRecords(
   { db }: UnitOfWork,
   source: string,
   rows: readonly MappedRow[],
-): Promise<Map<string, Standing>> {
+): Promise<Map<string, StandingRecord>> {
   const wanted = rows.flatMap((row) =>
     [row.key, keyWithName(row)].flatMap((key) => (key === null ? [] : [{ row, key }])),
   )
-  const found = await sql<Omit<Standing, 'taken' | 'isVersion'> & { kind: string; key: string }>`
+  const found = await sql<Omit<StandingRecord, 'taken' | 'isVersion'> & { kind: string; key: string }>`
     select r.id, r.kind, r.key, r.hash, r.map_hash as "mapHash", r.version, r.raw ->> k."by" as submitted
     from record r
     join unnest(${wanted.map(({ row }) => row.kind)}::text[], ${wanted.map(({ key }) => key)}::text[],
@@ -72,16 +72,16 @@ async function versionsAmong(
 }
 
 /** Records kept before they said which map read them count as read by any. */
-export const readAlike = (before: Standing, row: MappedRow): boolean =>
+export const readAlike = (before: StandingRecord, row: MappedRow): boolean =>
   before.mapHash === null || before.mapHash === row.mapHash
 
 /** The standing record is of a later submission of the same return. */
 export const isOutranked = (
-  { submitted }: Pick<Standing, 'submitted'>,
+  { submitted }: Pick<StandingRecord, 'submitted'>,
   { submission }: MappedRow,
 ): boolean => submitted !== null && submission != null && submission.at < submitted
 
-export const isSameBut = (before: Standing, { raw, submission }: MappedRow): boolean =>
+export const isSameBut = (before: StandingRecord, { raw, submission }: MappedRow): boolean =>
   before.hash ===
   hashOfFields({
     ...raw.fields,

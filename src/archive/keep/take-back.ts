@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { PoleItem } from '../../model/index.ts'
-import { idList } from './sql-lists.ts'
+import { idList } from './items/sql-lists.ts'
 
 /** Items that lost a record which said them. */
 export type Touched = readonly {

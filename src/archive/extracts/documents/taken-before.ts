@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { UnitOfWork } from '../../../access/index.ts'
 
 /** Which extract a folder of documents is now. */
-export interface TakenBefore {
+export interface DocumentsTakenBefore {
   /** The last time it was taken; null: never. */
   readonly last: string | null
   /** What it is called if it is taken now. */
@@ -20,7 +20,7 @@ export async function takenBefore(
   { db }: UnitOfWork,
   source: string,
   hash: string,
-): Promise<TakenBefore> {
+): Promise<DocumentsTakenBefore> {
   let last: string | null = null
   let next = hash
   for (let time = 1; ; time += 1) {

@@ -1,4 +1,4 @@
-import type { IsoDate, PoleItem } from '../../model/index.ts'
+import type { IsoDate, PoleItem } from '../../../model/index.ts'
 
 /** What one record says, and which record says it. */
 export interface RecordItems {

@@ -9,7 +9,7 @@ import {
   type Recorded,
   rangeOf,
   recorded,
-} from '../../model/index.ts'
+} from '../../../model/index.ts'
 
 /**
  * What a source has said of one thing before and what it says of it now, put together: the same on

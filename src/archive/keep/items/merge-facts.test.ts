@@ -7,7 +7,7 @@ import {
   missingReasons,
   type Recorded,
   recorded,
-} from '../../model/index.ts'
+} from '../../../model/index.ts'
 import { later, mergeCases, mergeFacts, mergeMentions } from './merge-facts.ts'
 
 const fact: fc.Arbitrary<Recorded<unknown>> = fc.oneof(

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '../../access/index.ts'
+import type { UnitOfWork } from '../../../access/index.ts'
 import {
   type DocumentItem,
   type EventItem,
@@ -7,8 +7,8 @@ import {
   type Recorded,
   type StaffItem,
   type ThingItem,
-} from '../../model/index.ts'
-import { insertRows, type Row } from '../../store/index.ts'
+} from '../../../model/index.ts'
+import { insertRows, type Row } from '../../../store/index.ts'
 import type { Ids, ItemsByKey } from './record-items.ts'
 import { takeOver } from './sql-lists.ts'
 
