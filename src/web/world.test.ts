@@ -98,6 +98,16 @@ describe.skipIf(!launched.ok)('the pages over an imported world', () => {
     for (const question of await reviewer.locator('[data-question]').all()) {
       await question.getByRole('radio').first().check()
     }
+    // The first answer is yes, also to whether somebody may be at risk: then it is said who, and who was told.
+    await reviewer.getByLabel('Or who else?').fill('A younger sibling')
+    await reviewer.getByLabel('What do you fear may happen?').fill('It is said to go on.')
+    await reviewer.getByLabel('Who was told?').fill('The duty desk')
+    await reviewer.getByLabel('When?').fill('2026-01-05T09:00')
+    await reviewer
+      .getByRole('group', { name: 'How were they told?' })
+      .getByRole('radio')
+      .first()
+      .check()
     await reviewer.getByLabel('Note (optional)').fill('Read <script>once</script>')
     await reviewer.getByRole('button', { name: 'Submit reading' }).click()
     await reviewer.getByText('Your reading is saved.').waitFor()

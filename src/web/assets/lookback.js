@@ -26,7 +26,15 @@ function markCurrent() {
   for (const question of questions) question.toggleAttribute('data-current', question === current)
 }
 
-/** Answers `question` by `key`; moves on to the next question, or to the note after the last. */
+/** What comes after the last question: who is at risk, where somebody may be; else the note. */
+function afterQuestions() {
+  const risk = form.querySelector('.lb-risk-fields')
+  return risk?.checkVisibility()
+    ? risk.querySelector('select, input')
+    : form.querySelector('[name=note]')
+}
+
+/** Answers `question` by `key`; moves on to the next question, or to what comes after the last. */
 function answerByKey(question, key) {
   const radio = [...question.querySelectorAll('[data-key]')].find(
     (input) => input.dataset.key.toLowerCase() === key,
@@ -36,7 +44,7 @@ function answerByKey(question, key) {
   radio.dispatchEvent(new Event('change', { bubbles: true }))
   const next = questions[questions.indexOf(question) + 1]
   const target = next?.querySelector('input:checked') ?? next?.querySelector('input')
-  ;(target ?? form.querySelector('textarea')).focus()
+  ;(target ?? afterQuestions()).focus()
   markCurrent()
   return true
 }

@@ -12,7 +12,6 @@ import {
 import { momentWords } from '../words/dates.ts'
 
 interface RefreshPage {
-  readonly problems: readonly Problem[]
   readonly due: boolean
   readonly refreshedAt: string | null
   /** What goes on, in words; null where nothing does. */
@@ -52,13 +51,8 @@ export const refreshRoutes: readonly Route[] = [
 
 async function show({ perform }: Visit, problems: readonly Problem[] = []): Promise<PageAnswer> {
   const { due, refreshedAt, job } = await perform(acts.refresh.state, {})
-  return page('extracts/refresh', 'Refresh', {
-    problems,
-    due,
-    refreshedAt,
-    progress: progressWords(job),
-    failure: job?.failure ?? null,
-  })
+  const model = { due, refreshedAt, progress: progressWords(job), failure: job?.failure ?? null }
+  return page('extracts/refresh', 'Refresh', model, problems)
 }
 
 const stages: readonly (readonly [start: string, words: string])[] = [
