@@ -30,9 +30,8 @@ export interface IndexedMentions {
 /** Names what the mentions and the model are as of now. */
 export async function stateOf({ db }: UnitOfWork): Promise<string> {
   const { rows } = await sql<{ state: string }>`
-    select concat_ws(' ', (select max(id) from link_model), (select count(*) from extract)) as state`.execute(
-    db,
-  )
+    select concat_ws(' ', (select max(id) from link_model), (select max(id) from refresh),
+      (select count(*) from extract)) as state`.execute(db)
   return rows[0]!.state
 }
 
