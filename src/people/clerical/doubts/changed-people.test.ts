@@ -27,8 +27,8 @@ oneEngine('whom a refresh changed', (open) => {
 
   it('is nobody where all are new, and nobody again where nothing came', async () => {
     expect(await listed('ann')).toEqual([])
-    const { changed } = await refreshed()
-    expect(changed).toEqual({ added: 0, grew: 0, joined: 0, split: 0, regrouped: 0 })
+    const { peopleChanged } = await refreshed()
+    expect(peopleChanged).toEqual({ added: 0, grew: 0, joined: 0, split: 0, regrouped: 0 })
     expect(await listed('ann')).toEqual([])
   })
 
@@ -59,8 +59,8 @@ oneEngine('whom a refresh changed', (open) => {
         mention('C9', 'Somebody', 'Elsewhere', '1931-01-01'),
       ])
     })
-    const { changed } = await refreshed()
-    expect(changed).toEqual({ added: 1, grew: 1, joined: 0, split: 0, regrouped: 0 })
+    const { peopleChanged } = await refreshed()
+    expect(peopleChanged).toEqual({ added: 1, grew: 1, joined: 0, split: 0, regrouped: 0 })
     expect(await personId('robin ashdown')).toBe(robin)
     expect(await listed('ann')).toMatchObject([
       { personId: robin, kind: 'grew', before: 1, mentionsAdded: 1, mentions: 5 },
