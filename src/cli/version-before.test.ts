@@ -24,7 +24,9 @@ const figure = ({
 
 it('a store of version 0.1.0 opens, is brought up to date and gives the same figures', async () => {
   const figures = (await lookback('figures')) as typeof answersOf010.figures
-  expect(figures.map(figure)).toEqual(answersOf010.figures.map(figure))
+  // Whether a refresh has counted a definition is said since 0.2; all of these were counted.
+  const before = answersOf010.figures.map((each) => ({ ...figure(each), counted: true }))
+  expect(figures.map(figure)).toEqual(before)
   const { ledgerEntries, ledgerRoot, ...counts } = answersOf010.status
   expect(await lookback('status')).toMatchObject(counts)
   expect(await lookback('verify')).toMatchObject({ ok: true, faults: [] })

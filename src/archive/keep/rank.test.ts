@@ -6,8 +6,8 @@ import { anyEngine } from '../../testing/stores.ts'
 import { archiveAsOf } from '../index.ts'
 import { censusChild, censusXml, element, submittedCensus } from '../testing/census.ts'
 import { type Desk, openDesk } from '../testing/desk.ts'
-import { inRank } from './rank.ts'
 import type { RecordItems } from './items/record-items.ts'
+import { inRank } from './rank.ts'
 
 const open = anyEngine('rank')
 

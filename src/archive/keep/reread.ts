@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '../../access/index.ts'
 import type { StoredMaps } from '../maps/stored-maps.ts'
-import { readAgain, recordsBehind } from './read-again.ts'
 import type { RecordItems } from './items/record-items.ts'
+import { readAgain, recordsBehind } from './read-again.ts'
 import { forget, type Touched, takeBack } from './take-back.ts'
 
 /**

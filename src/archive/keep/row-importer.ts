@@ -164,7 +164,11 @@ export class RowImporter {
    * Rows of one key that name different people without a number are records of their own: the first has the key, so that a
    * row which comes alone and names somebody else is a correction, and the others have the name in theirs.
    */
-  #keyAmongOthers(row: MappedRow, key: string, standing: ReadonlyMap<string, StandingRecord>): string {
+  #keyAmongOthers(
+    row: MappedRow,
+    key: string,
+    standing: ReadonlyMap<string, StandingRecord>,
+  ): string {
     const own = keyWithName(row)
     if (own === null) return key
     const { source } = this.#origin

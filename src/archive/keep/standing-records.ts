@@ -31,7 +31,9 @@ export async function standingRecords(
   const wanted = rows.flatMap((row) =>
     [row.key, keyWithName(row)].flatMap((key) => (key === null ? [] : [{ row, key }])),
   )
-  const found = await sql<Omit<StandingRecord, 'taken' | 'isVersion'> & { kind: string; key: string }>`
+  const found = await sql<
+    Omit<StandingRecord, 'taken' | 'isVersion'> & { kind: string; key: string }
+  >`
     select r.id, r.kind, r.key, r.hash, r.map_hash as "mapHash", r.version, r.raw ->> k."by" as submitted
     from record r
     join unnest(${wanted.map(({ row }) => row.kind)}::text[], ${wanted.map(({ key }) => key)}::text[],

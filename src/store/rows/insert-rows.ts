@@ -14,7 +14,7 @@ export interface InsertOptions<Returned extends string = never> {
 
 /**
  * Inserts many rows, each column of a chunk as one parameter: for the server the work of COPY, which
- * row security does not allow, and the same on both engines (docs/decisions/0024).
+ * row security does not allow, and the same on both engines (docs/decisions/0024-rows-travel-as-arrays.md).
  *
  * Keys are column names. A key no row has takes the column's default; a key some rows have is NULL
  * in the others. Values: JSON columns take a JSON string or plain data; dates text or Date; arrays
