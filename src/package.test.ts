@@ -43,7 +43,10 @@ describe('the package', () => {
       (path) =>
         !/^(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/|dist\/|docs\/.*\.md$)/.test(
           path,
-        ) || /(\.test|\.cases|fixtures)\.|\/testing\/|bench|screenshots|\.tsbuildinfo/.test(path),
+        ) ||
+        /(\.test|\.cases|fixtures)\.|\/testing\/|(^|\/)bench\/|screenshots|\.tsbuildinfo/.test(
+          path,
+        ),
     )
     expect(strange).toEqual([])
   })
