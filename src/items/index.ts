@@ -3,7 +3,7 @@ import { itemKinds, kindFaults } from './kinds.ts'
 import { moveFaults } from './moves.ts'
 
 export { calendarTo } from './deadlines/bank-holidays.ts'
-export { dayOf, endOf, isWorkingDay, momentOf } from './deadlines/calendar.ts'
+export { dayOf, endOf, isWorkingDay, momentOf, monthsAfter } from './deadlines/calendar.ts'
 export { type ClockStop, dueAt, dueOn } from './deadlines/due.ts'
 export {
   type DeadlineName,

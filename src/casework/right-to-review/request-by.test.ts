@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { monthsAfter } from '../../items/index.ts'
 import { missing, recorded } from '../../model/index.ts'
-import { monthsAfter, requestBy } from './request-by.ts'
+import { requestBy } from './request-by.ts'
 import { routes } from './routes.ts'
 
 test.each([

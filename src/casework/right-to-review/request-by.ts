@@ -1,3 +1,4 @@
+import { monthsAfter } from '../../items/index.ts'
 import type { Recorded } from '../../model/index.ts'
 import type { Route } from './routes.ts'
 
@@ -14,13 +15,4 @@ export function requestBy({ asked }: Route, toldOn: Recorded<string>): RequestBy
   if (!toldOn.known)
     return { day: null, rule: `${asked.words}. The victim is not known to have been told` }
   return { day: monthsAfter(toldOn.value, asked.months), rule: asked.words }
-}
-
-/** The same day so many months later, or the last day of that month where it has no such day. */
-export function monthsAfter(day: string, months: number): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0))
-  const last = lastOfMonth.getUTCDate()
-  lastOfMonth.setUTCDate(Math.min(date, last))
-  return lastOfMonth.toISOString().slice(0, 10)
 }

@@ -1,3 +1,4 @@
+import { may } from '../../access/index.ts'
 import type { RoutesOfCase, Statable } from '../../casework/index.ts'
 import { notToBeFound, statable, statableWords } from '../../casework/index.ts'
 import { refusal } from '../../model/index.ts'
@@ -103,7 +104,7 @@ async function showRoutes(
 ): Promise<PageAnswer> {
   const view = await ask(visit, acts.casework.reviewRoutes, { caseId: visit.params.id })
   if (view === null) return redirect(`/cases/${visit.params.id}/open`)
-  const mayState = visit.who.role === 'reviewer' || visit.who.role === 'authoriser'
+  const mayState = may(visit.who.role, 'proposeDecision')
   return page(
     'casework/review-routes',
     `Right to review, case ${view.ref}`,

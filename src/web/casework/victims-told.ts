@@ -1,3 +1,4 @@
+import { may } from '../../access/index.ts'
 import type { VictimsTold } from '../../casework/index.ts'
 import { acts } from '../../review/index.ts'
 import { withNotice } from '../layout/notices.ts'
@@ -76,7 +77,7 @@ async function showTold(
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
   const { counts, list } = await ask(visit, acts.casework.victimsTold, { page: visit.query.page })
-  const mayRecord = visit.who.role === 'reviewer' || visit.who.role === 'authoriser'
+  const mayRecord = may(visit.who.role, 'proposeDecision')
   const ref = list.rows.find((row) => row.decisionId === decisionId)?.ref ?? null
   return page(
     'casework/victims-told',
