@@ -14,6 +14,16 @@ export const accessErrors = {
     remedy: 'Ask an administrator for an account with the role that does (docs/access.md).',
     status: 403,
   },
+  LB_LEDGER_DAY: {
+    cause: 'This is no day.',
+    remedy: 'Write it like 31 December 2014 or 2014-12-31.',
+    status: 400,
+  },
+  LB_LEDGER_TOO_MANY: {
+    cause: 'More than 100,000 entries match.',
+    remedy: 'Ask for fewer days at a time.',
+    status: 409,
+  },
   LB_LEDGER_NO_WITNESS: {
     cause: 'The program was started without a data folder, so there is no key to sign with.',
     remedy: 'Start it with `lookback serve --data DIR`, or use `lookback ledger checkpoint`.',

@@ -2,12 +2,6 @@ import { z } from 'zod'
 import * as outputs from './acts/outputs.ts'
 import { roles } from './roles.ts'
 
-export interface LedgerFilter {
-  readonly page: number
-  readonly subject?: string
-  readonly account?: string
-}
-
 const ledgerRowSchema = outputs.object({
   index: outputs.count,
   at: outputs.text,
@@ -15,7 +9,12 @@ const ledgerRowSchema = outputs.object({
   role: z.enum([...roles, 'system']),
   action: outputs.text,
   subject: outputs.text,
+  /** Of a case: its reference. Null for anything else. */
+  ref: outputs.text.nullable(),
   purpose: outputs.text.nullable(),
+  reason: outputs.text.nullable(),
+  /** What else the entry says, as `name: value`; digests and lists are left to the entry itself. */
+  details: outputs.list(outputs.text),
   leaf: outputs.text,
 })
 export type LedgerRow = z.output<typeof ledgerRowSchema>
@@ -25,3 +24,12 @@ export const ledgerPageSchema = outputs.object({
   ...outputs.pageFields(ledgerRowSchema),
   root: outputs.text,
 })
+
+export const ledgerVerdictSchema = outputs.object({
+  entries: outputs.count,
+  root: outputs.text,
+  ok: z.boolean(),
+  /** The first hundred entries that are not as they were written. */
+  faults: outputs.list(outputs.object({ index: z.int(), what: outputs.text })),
+})
+export type LedgerVerdictView = z.output<typeof ledgerVerdictSchema>

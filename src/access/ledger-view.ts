@@ -1,50 +1,104 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
-import { head } from '../ledger/index.ts'
-import { type Page, pageOfCounted, pageRows, pageStart } from '../model/index.ts'
-import { defineAct } from './acts/act.ts'
+import { verifyLedger } from '../ledger/index.ts'
+import { csvText, type Page, pageOfCounted, pageRows, pageStart, refusal } from '../model/index.ts'
+import { defineLongAct } from './acts/act.ts'
 import * as fields from './acts/fields.ts'
-import { type LedgerRow, ledgerPageSchema } from './ledger-contract.ts'
+import { filterFields, filterSchema, readEntries } from './entries/read-entries.ts'
+import { accessErrors } from './errors.ts'
+import {
+  type LedgerRow,
+  type LedgerVerdictView,
+  ledgerPageSchema,
+  ledgerVerdictSchema,
+} from './ledger-contract.ts'
+import { ledgerStore } from './ledger-store.ts'
 
-type Listed = Omit<LedgerRow, 'at'> & { readonly at: Date; readonly total: number }
+/** So many entries go into one file; more are asked for by days. */
+const mostInFile = 100_000
 
-/** The newest entries first, by subject (`case:12`) and by account (its id, or its holder's name). */
-export const ledger = defineAct({
+/** The newest entries first. */
+export const ledger = defineLongAct({
   name: 'ledger.entries',
   kind: 'read',
-  about: 'Entries of the ledger, the newest first',
+  about: 'Entries of the ledger by case, person, action and day, the newest first',
   permission: 'readLedger',
-  input: z.strictObject({
-    page: fields.page,
-    subject: fields.key.optional(),
-    account: fields.key.optional(),
-  }),
+  input: z.strictObject({ page: fields.page, ...filterFields }),
   output: ledgerPageSchema,
   subject: () => 'ledger',
   notes: ['consultation'],
+  async run(context, { page, ...filter }): Promise<Page<LedgerRow> & { readonly root: string }> {
+    const { rows, root } = await readEntries(context, filter, pageRows, pageStart(page), { page })
+    return { ...pageOfCounted(rows, page, ({ total: _, ...row }) => row), root }
+  },
+})
+
+/** @throws LB_LEDGER_TOO_MANY */
+export const ledgerFile = defineLongAct({
+  name: 'ledger.file',
+  kind: 'read',
+  about: 'The same entries as a CSV file',
+  permission: 'readLedger',
+  input: filterSchema,
+  subject: () => 'ledger',
+  notes: ['consultation'],
   async run(
-    { db, note },
-    { page, subject, account },
-  ): Promise<Page<LedgerRow> & { readonly root: string }> {
-    note({
-      action: 'consultation',
-      subject: 'ledger',
-      details: { page, ...(subject && { of: subject }), ...(account && { by: account }) },
-    })
-    const { rows } = await sql<Listed>`
-        select e.index, e.at, coalesce(n.name, e.account_id) as account,
-          e.body::jsonb->>'role' as role, e.action, e.subject, e.body::jsonb->>'purpose' as purpose,
-          encode(e.leaf, 'hex') as leaf, count(*) over () as total
-        from ledger_entry e left join account_name n on n.id = e.account_id
-        where (${subject ?? null}::text is null or e.subject = ${subject ?? null})
-          and (${account ?? null}::text is null or e.account_id = ${account ?? null}
-            or n.name ilike ${account ?? null})
-        order by e.index desc limit ${pageRows} offset ${pageStart(page)}`.execute(db)
-    const { root } = await head(db)
-    const listed = pageOfCounted(rows, page, ({ total: _, at, ...row }) => ({
-      ...row,
-      at: at.toISOString(),
-    }))
-    return { ...listed, root }
+    context,
+    filter,
+  ): Promise<{
+    readonly name: string
+    readonly type: string
+    readonly bytes: Uint8Array
+  }> {
+    const { rows } = await readEntries(context, filter, mostInFile + 1, 0, { file: true })
+    if (rows.length > mostInFile) throw refusal(accessErrors, 'LB_LEDGER_TOO_MANY')
+    const lines = rows.map((row) => [
+      `${row.index}`,
+      row.at,
+      row.account,
+      row.role,
+      row.action,
+      row.subject,
+      row.ref ?? '',
+      row.purpose ?? '',
+      row.reason ?? '',
+      row.details.join('; '),
+      row.leaf,
+    ])
+    const text = csvText([columns, ...lines])
+    const bytes = new TextEncoder().encode(text)
+    return { name: 'ledger.csv', type: 'text/csv; charset=utf-8', bytes }
+  },
+})
+
+const columns = [
+  'entry',
+  'at',
+  'who',
+  'role',
+  'action',
+  'about',
+  'case reference',
+  'purpose',
+  'reason',
+  'details',
+  'leaf',
+]
+
+/** Readers and writers are not kept waiting: what was written before it began is recomputed. */
+export const verify = defineLongAct({
+  name: 'ledger.verify',
+  kind: 'read',
+  about: 'Recomputes the ledger from its first entry, beside whoever is at work',
+  permission: 'readLedger',
+  input: fields.nothing,
+  output: ledgerVerdictSchema,
+  subject: () => 'ledger',
+  notes: ['consultation'],
+  async run({ enter, service }): Promise<LedgerVerdictView> {
+    await enter(async ({ note }) =>
+      note({ action: 'consultation', subject: 'ledger', details: { of: 'verify' } }),
+    )
+    const { faults, ...verdict } = await verifyLedger(service(ledgerStore).db, { waits: false })
+    return { ...verdict, faults: faults.slice(0, 100) }
   },
 })

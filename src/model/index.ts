@@ -1,5 +1,6 @@
 export * from './ages.ts'
 export * from './code-lists/index.ts'
+export { csvText } from './csv-text.ts'
 export * from './dates/index.ts'
 export * from './error.ts'
 export * from './formula.ts'

@@ -455,6 +455,8 @@ eachEngine('every act of the review', (open) => {
       'figures.overWorlds': () =>
         review.perform(data, acts.figures.overWorlds, { definition: null, worlds: 2, seed: 1 }),
       'ledger.checkpoint': () => review.perform(auditor, acts.ledger.checkpoint, {}),
+      'ledger.file': () => review.perform(auditor, acts.ledger.file, { subject: 'nb/3' }),
+      'ledger.verify': () => review.perform(auditor, acts.ledger.verify, {}),
       'ledger.checkpoints': () => review.perform(auditor, acts.ledger.checkpoints, {}),
       'ledger.check': async () => {
         const { verifier, checkpoints } = await review.perform(auditor, acts.ledger.checkpoints, {})

@@ -156,7 +156,7 @@ const answeringNothing = [
   'reading.setTerms',
   'reading.submit',
 ]
-const answeringFiles = ['figures.file', 'figures.tableFile']
+const answeringFiles = ['ledger.file', 'figures.file', 'figures.tableFile']
 
 describe('the JSON interface', () => {
   let desk: Desk

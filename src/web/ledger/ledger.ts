@@ -1,15 +1,25 @@
-import type { LedgerRow } from '../../access/index.ts'
+import { type LedgerRow, type LedgerVerdictView, ledgerActions } from '../../access/index.ts'
 import type { Page } from '../../model/index.ts'
 import { acts } from '../../review/index.ts'
 import { type Pagination, paging } from '../layout/paging.ts'
 import { actForm } from '../page/act-form.ts'
 import { ask, textOf } from '../page/address.ts'
-import { type FormState, formState } from '../page/forms.ts'
-import { page, type Route } from '../page/routing.ts'
+import { type Choice, type FormState, formState } from '../page/forms.ts'
+import { type PageAnswer, type Problem, page, type Route, type Visit } from '../page/routing.ts'
+import { actionWords } from './action-words.ts'
 
-interface LedgerPage extends FormState<'subject' | 'account'> {
+const fields = ['subject', 'account', 'action', 'from', 'to'] as const
+
+interface LedgerPage extends FormState<(typeof fields)[number]> {
   readonly list: Page<LedgerRow> & { readonly root: string }
   readonly pagination: Pagination
+  readonly actions: readonly Choice[]
+  readonly words: Readonly<Record<string, string>>
+  readonly isFiltered: boolean
+  /** Where the same entries are a file. */
+  readonly file: string
+  /** Null: it was not recomputed now. */
+  readonly verdict: LedgerVerdictView | null
 }
 
 declare module '../page/view-models.ts' {
@@ -18,10 +28,16 @@ declare module '../page/view-models.ts' {
   }
 }
 
-const filtering = actForm(acts.ledger.entries, {
-  inAddress: true,
-  fields: { subject: { called: 'what it is about' }, account: { called: 'the account' } },
-})
+const wording = {
+  subject: { called: 'what it is about' },
+  account: { called: 'who did it' },
+  action: { called: 'what was done' },
+  from: { called: 'the first day' },
+  to: { called: 'the last day' },
+} as const
+const filtering = actForm(acts.ledger.entries, { inAddress: true, fields: wording })
+const filing = actForm(acts.ledger.file, { inAddress: true, fields: wording })
+const verifying = actForm(acts.ledger.verify, { fields: {} })
 
 export const ledgerRoutes: readonly Route[] = [
   {
@@ -30,19 +46,62 @@ export const ledgerRoutes: readonly Route[] = [
     permission: 'readLedger',
     about: 'What was seen and done, by whom and why, with the root that proves it',
     form: filtering,
+    answer: (visit) => showLedger(visit),
+  },
+  {
+    method: 'GET',
+    path: '/ledger/file',
+    permission: 'readLedger',
+    about: 'The same entries as a CSV file',
+    form: filing,
     async answer(visit) {
-      const { query } = visit
-      const sent = await filtering.send(visit, { page: query.page }, query)
-      const list = sent.ok ? sent.output : await ask(visit, acts.ledger.entries, {})
-      const problems = sent.ok ? [] : sent.problems
-      const [subject, account] = [textOf(query.subject), textOf(query.account)]
-      const filter = { subject: subject || undefined, account: account || undefined }
-      const model = {
-        list,
-        pagination: sent.ok ? paging(list, '/ledger', filter) : null,
-        ...formState(['subject', 'account'], query, problems),
-      }
-      return page('ledger/ledger', 'Ledger', model, problems)
+      const sent = await filing.send(visit, {}, filled(visit.query))
+      return sent.ok ? { kind: 'file', ...sent.output } : showLedger(visit)
+    },
+  },
+  {
+    method: 'POST',
+    path: '/ledger/verify',
+    permission: 'readLedger',
+    about: 'Recompute the ledger from its first entry while others go on',
+    form: verifying,
+    async answer(visit) {
+      const sent = await verifying.send(visit)
+      const unfiltered = { ...visit, query: {} }
+      return sent.ok
+        ? showLedger(unfiltered, { verdict: sent.output })
+        : showLedger(unfiltered, { refused: sent.problems })
     },
   },
 ]
+
+/** What was left empty asks for nothing. */
+const filled = (query: Visit['query']): Visit['query'] =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
+
+async function showLedger(
+  visit: Visit,
+  after: { readonly verdict?: LedgerVerdictView; readonly refused?: readonly Problem[] } = {},
+): Promise<PageAnswer> {
+  const { query } = visit
+  const sent = await filtering.send(visit, { page: query.page }, filled(query))
+  const list = sent.ok ? sent.output : await ask(visit, acts.ledger.entries, {})
+  const problems = [...(after.refused ?? []), ...(sent.ok ? [] : sent.problems)]
+  const filter = Object.fromEntries(
+    fields.flatMap((field) => (textOf(query[field]) ? [[field, textOf(query[field])]] : [])),
+  )
+  const model = {
+    list,
+    pagination: sent.ok ? paging(list, '/ledger', filter) : null,
+    actions: [
+      { value: '', text: 'Everything' },
+      ...ledgerActions.map((action) => ({ value: action, text: actionWords[action] })),
+    ],
+    words: actionWords,
+    isFiltered: Object.keys(filter).length > 0,
+    file: `/ledger/file?${new URLSearchParams(filter)}`,
+    verdict: after.verdict ?? null,
+    ...formState(fields, query, problems),
+  }
+  return page('ledger/ledger', 'Ledger', model, problems)
+}

@@ -365,6 +365,12 @@ export function fakeReview(): FakeReview {
     },
     ledger: {
       entries: async () => ({ ...one(ledgerRows, 4), root }),
+      file: async () => ({
+        name: 'ledger.csv',
+        type: 'text/csv; charset=utf-8',
+        bytes: new TextEncoder().encode('entry,at\r\n'),
+      }),
+      verify: async () => ({ entries: 1284, root, ok: true, faults: [] }),
       checkpoints: async () => ({ verifier: 'review.example+1a2b3c4d+AbCd', checkpoints: [kept] }),
       checkpoint: async () => kept,
       check: async (_caller, { verifier }) => ({

@@ -336,7 +336,10 @@ function ledgerRow(
 ): LedgerRow {
   const at = '2026-03-02T10:15:00.000Z'
   const leaf = root.slice(index % 7)
-  return { index, at, account: 'sam.okell', role: 'reviewer', action, subject, purpose, leaf }
+  const ref = subject.startsWith('case:') ? `NV/1000${subject.slice(5)}/14` : null
+  const details = action === 'signIn' ? [] : ['part: case']
+  const who = { account: 'sam.okell', role: 'reviewer' } as const
+  return { index, at, ...who, action, subject, ref, purpose, reason: null, details, leaf }
 }
 
 export const resembling: Resembling = {
