@@ -3,26 +3,10 @@ import { z } from 'zod'
 import { defineAct, fields, outputs, type UnitOfWork } from '../access/index.ts'
 import { isDecided, isProposed, recordOpening } from '../cases/index.ts'
 import { lock } from '../store/index.ts'
-import { questionSets } from './questions/question-sets.ts'
+import { readingsOwed } from './readings-owed.ts'
 
 /** A case taken and not read goes back to the pile after this long. */
 const leaseHours = 4
-
-/** By question set: which answers say that a case is found, and on which questions readers may not differ. */
-const deciding = JSON.stringify(
-  Object.fromEntries(
-    questionSets.map(({ id, decides, arbitrated }) => [id, { ...decides, arbitrated }]),
-  ),
-)
-const found = (reading: string) =>
-  sql.raw(`(
-  coalesce(${reading}.answers ->> (sets.decides -> ${reading}.question_set ->> 'question'), '')
-    in (select jsonb_array_elements_text(sets.decides -> ${reading}.question_set -> 'matters')))`)
-
-/** Two readings that answer a question differently on which readers may not differ. */
-const contested = sql.raw(`exists (
-  select from jsonb_array_elements_text(sets.decides -> ra.question_set -> 'arbitrated') as asked (question)
-  where ra.answers ->> asked.question is distinct from rb.answers ->> asked.question)`)
 
 /**
  * What an officer is given: the case they hold, else one on which two others differ, else one assigned
@@ -43,26 +27,12 @@ export const takeNext = defineAct({
     const { db, note } = unit
     await lock(unit, 'takeNext')
     const { rows } = await sql<{ caseId: number }>`
-        with sets as (select ${deciding}::jsonb as decides),
-        standing as (
-          select h.case_id, h.reading_id, h.account_id from reading_head h
-          where not exists (select from reading_head o where o.supersedes = h.reading_id)),
-        read as (
-          select case_id, count(*) as readings,
-            bool_or(account_id = ${unit.who.accountId}) as mine, min(reading_id) as a, max(reading_id) as b
-          from standing group by case_id),
-        again as (
-          select read.case_id, 1 as turn, read.b as since
-          from read cross join sets join reading ra on ra.id = read.a join reading rb on rb.id = read.b
-          where readings = 2 and not mine and (${found('ra')} <> ${found('rb')} or ${contested})
-          union all
-          select read.case_id, 2, read.a from read join second_reading s using (case_id)
-          where readings = 1 and not mine),
+        with ${readingsOwed(unit.who.accountId)},
         waiting as (
-          select case_id, turn, since from again
+          select case_id, turn, since from owed
           union all
           select w.case_id, 3, w.place from worklist w
-          where not exists (select from read where read.case_id = w.case_id))
+          where not exists (select from readings_made m where m.case_id = w.case_id))
         select c.id as "caseId" from waiting join case_file c on c.id = waiting.case_id
         where not ${isDecided} and not ${isProposed} and not exists (
           select from lease l where l.case_id = c.id and l.expires_at > now()
