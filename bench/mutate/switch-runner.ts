@@ -21,6 +21,9 @@ let calls = 0
 /** More than the test asks of itself by far: a loop has no end. */
 let mostCalls = task.kind === 'load' ? 1_000_000_000 : Number.POSITIVE_INFINITY
 
+/** Milliseconds. */
+const tick = 50
+
 class Endless extends Error {}
 
 const isMutant = (number: number): boolean => {
@@ -92,7 +95,7 @@ export default class SwitchRunner extends TestRunner {
     }
     if (!planned) return
     mostCalls = 200_000 + 20 * calls
-    const limit = 4000 + 20 * milliseconds
+    const limit = 5000 + 20 * milliseconds
     if ((await this.#attempt(test, -1, limit)) !== 'passed') {
       say({ kind: 'once', file: fileOf(test), test: name })
       this.#spoilt = true
@@ -122,9 +125,14 @@ export default class SwitchRunner extends TestRunner {
   async #attempt(test: RunnerTestCase, mutant: number, milliseconds: number): Promise<Outcome> {
     calls = 0
     on = mutant
-    let timer: NodeJS.Timeout | undefined
+    let ticks: NodeJS.Timeout | undefined
+    // Counted in ticks that this process was awake for: on a busy machine it may wait long for its turn.
     const late = new Promise<Outcome>((settle) => {
-      timer = setTimeout(() => settle('timedOut'), milliseconds)
+      let left = milliseconds / tick
+      ticks = setInterval(() => {
+        left -= 1
+        if (left < 0) settle('timedOut')
+      }, tick)
     })
     const work = this.#withHooks(test).then(
       (): Outcome => 'passed',
@@ -135,7 +143,7 @@ export default class SwitchRunner extends TestRunner {
       // What catches everything catches this too.
       return calls > mostCalls ? 'timedOut' : outcome
     } finally {
-      clearTimeout(timer)
+      clearInterval(ticks)
       on = -1
       calls = 0
     }
