@@ -1,22 +1,17 @@
 import { z } from 'zod'
 import type { Store } from '../store/index.ts'
-import {
-  type AccountLine,
-  createAccount,
-  disableAccount,
-  listAccounts,
-  placeAccount,
-} from './accounts.ts'
 import { defineLongAct } from './acts/act.ts'
 import * as fields from './acts/fields.ts'
 import * as outputs from './acts/outputs.ts'
 import { serviceKey } from './acts/services.ts'
+import { type AccountLine, createAccount, listAccounts } from './administration/accounts.ts'
 import {
   changeAccount,
-  changeOwnPassword,
+  disableAccount,
   enableAccount,
-  giveOneTimePassword,
-} from './administration/manage-account.ts'
+  placeAccount,
+} from './administration/change-account.ts'
+import { changeOwnPassword, giveOneTimePassword } from './administration/passwords.ts'
 import {
   accountRole,
   accountStaffIds,
@@ -34,6 +29,15 @@ const reason = fields.requiredText(2_000, 'Give the reason')
 export const accountStore = serviceKey<Store>('store of accounts', () => {
   throw new Error('No store of accounts was provided.')
 })
+
+/** What every act has in common that alters one account of somebody else's. */
+const altersOne = {
+  kind: 'write',
+  permission: 'manageAccounts',
+  subject: ({ accountId }: { readonly accountId: string }) => `account:${accountId}`,
+  notes: ['alteration'],
+} as const
+const oneWithReason = z.strictObject({ accountId: fields.key, reason })
 
 const list = defineLongAct({
   name: 'accounts.list',
@@ -77,53 +81,41 @@ const create = defineLongAct({
 })
 
 const disable = defineLongAct({
+  ...altersOne,
   name: 'accounts.disable',
-  kind: 'write',
   about:
     'Disables an account until it is enabled again, and ends its sessions; what it did stays under its name',
-  permission: 'manageAccounts',
-  input: z.strictObject({ accountId: fields.key, reason }),
-  subject: ({ accountId }) => `account:${accountId}`,
-  notes: ['alteration'],
+  input: oneWithReason,
   run: ({ who, service }, { accountId, reason }): Promise<void> =>
     disableAccount(service(accountStore), who, accountId, reason),
 })
 
 const enable = defineLongAct({
+  ...altersOne,
   name: 'accounts.enable',
-  kind: 'write',
   about: 'Enables an account that was disabled',
-  permission: 'manageAccounts',
-  input: z.strictObject({ accountId: fields.key, reason }),
-  subject: ({ accountId }) => `account:${accountId}`,
-  notes: ['alteration'],
+  input: oneWithReason,
   run: ({ who, service }, { accountId, reason }): Promise<void> =>
     enableAccount(service(accountStore), who, accountId, reason),
 })
 
 const change = defineLongAct({
+  ...altersOne,
   name: 'accounts.change',
-  kind: 'write',
   about: 'Gives an account another role or other staff numbers, and ends its sessions',
-  permission: 'manageAccounts',
   input: z
     .strictObject({ accountId: fields.key, role: accountRole, staffIds: accountStaffIds, reason })
     .refine(mayHaveStaffIds, staffIdsFault),
-  subject: ({ accountId }) => `account:${accountId}`,
-  notes: ['alteration'],
   run: ({ who, service }, changed): Promise<void> =>
     changeAccount(service(accountStore), who, changed),
 })
 
 const reset = defineLongAct({
+  ...altersOne,
   name: 'accounts.resetPassword',
-  kind: 'write',
   about: 'Gives an account a password to be used once within three days, and ends its sessions',
-  permission: 'manageAccounts',
-  input: z.strictObject({ accountId: fields.key, reason }),
+  input: oneWithReason,
   output: z.strictObject({ password: outputs.text }),
-  subject: ({ accountId }) => `account:${accountId}`,
-  notes: ['alteration'],
   run: ({ who, service }, { accountId, reason }): Promise<{ readonly password: string }> =>
     giveOneTimePassword(service(accountStore), who, accountId, reason),
 })
@@ -145,18 +137,15 @@ const ownPassword = defineLongAct({
 })
 
 const place = defineLongAct({
+  ...altersOne,
   name: 'accounts.place',
-  kind: 'write',
   about: 'Puts down whom somebody answers to, their team, and where they can be rung',
-  permission: 'manageAccounts',
   input: z.strictObject({
     accountId: fields.key,
     manager: fields.key.nullable().default(null),
     team: fields.text(100).default(''),
     telephone: fields.text(50).default(''),
   }),
-  subject: ({ accountId }) => `account:${accountId}`,
-  notes: ['alteration'],
   run: ({ who, service }, { accountId, ...where }): Promise<void> =>
     placeAccount(service(accountStore), who, accountId, where),
 })

@@ -3,12 +3,8 @@ import { verifyLedger } from '../ledger/index.ts'
 import type { Store } from '../store/index.ts'
 import { asOwner } from '../testing/as-owner.ts'
 import { eachEngine } from '../testing/stores.ts'
-import {
-  changeAccount,
-  changeOwnPassword,
-  enableAccount,
-  giveOneTimePassword,
-} from './administration/manage-account.ts'
+import { changeAccount, enableAccount } from './administration/change-account.ts'
+import { changeOwnPassword, giveOneTimePassword } from './administration/passwords.ts'
 import {
   type Accounts,
   createAccount,

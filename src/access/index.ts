@@ -1,12 +1,8 @@
 export { accountStore, accounts } from './account-acts.ts'
-export {
-  type AccountLine,
-  createAccount,
-  disableAccount,
-  listAccounts,
-  resetPassword,
-} from './accounts.ts'
 export * from './acts/index.ts'
+export { type AccountLine, createAccount, listAccounts } from './administration/accounts.ts'
+export { disableAccount } from './administration/change-account.ts'
+export { resetPassword } from './administration/passwords.ts'
 export * from './door.ts'
 export * from './errors.ts'
 export { ledger } from './ledger-acts.ts'
