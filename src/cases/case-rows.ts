@@ -21,14 +21,14 @@ export const isDecided = sql<boolean>`exists (
 export const isProposed = sql<boolean>`exists (
   select from decision d where d.case_id = c.id and d.status = 'proposed')`
 export const isRead = sql<boolean>`exists (select from reading_head h where h.case_id = c.id)`
-export const isHeld = sql<boolean>`exists (
+export const isBeingRead = sql<boolean>`exists (
   select from lease l where l.case_id = c.id and l.expires_at > now())`
 
 /** Of `case_file c`. The state is derived from what people did; it is stored nowhere. */
 export const caseColumns = sql`c.id as "caseId", c.ref, c.source_id as source, c.kind,
   ${recordedDate('opened')} as opened, ${recordedDate('closed')} as closed, c.category, c.outcome, case when ${isDecided} then 'decided'
     when ${isProposed} then 'proposed' when ${isRead} then 'read'
-    when ${isHeld} then 'beingRead' else 'unread' end as state`
+    when ${isBeingRead} then 'beingRead' else 'unread' end as state`
 
 export const caseRow = (stored: StoredCase): CaseRow => ({
   caseId: stored.caseId,

@@ -2,8 +2,8 @@ export { cases } from './acts.ts'
 export {
   caseColumns,
   caseRow,
+  isBeingRead,
   isDecided,
-  isHeld,
   isProposed,
   isRead,
   type StoredCase,

@@ -14,7 +14,7 @@ export const worklistRowSchema = outputs.object({
   place: outputs.id,
   reasons: outputs.list(outputs.text),
   /** Somebody else holds it now. */
-  heldBy: outputs.text.nullable(),
+  beingReadBy: outputs.text.nullable(),
 })
 export type WorklistRow = z.output<typeof worklistRowSchema>
 

@@ -9,7 +9,7 @@ import { countListed } from './count-listed.ts'
 interface Listed extends StoredCase {
   readonly place: number
   readonly reasons: readonly string[]
-  readonly heldBy: string | null
+  readonly beingReadBy: string | null
 }
 
 const states = {
@@ -44,11 +44,11 @@ export const worklist = defineAct({
       subject: 'worklist',
       details: { page, state, cases: listed.map(({ caseId }) => caseId) },
     })
-    const rows = listed.map(({ place, reasons, heldBy, ...stored }) => ({
+    const rows = listed.map(({ place, reasons, beingReadBy, ...stored }) => ({
       ...caseRow(stored),
       place,
       reasons,
-      heldBy,
+      beingReadBy,
     }))
     const { read, cases } = review
     return { ...pageOf(rows, page, counts[state]), read, left: cases - read }
@@ -72,7 +72,7 @@ async function rowsOf(
       select coalesce((select name from account_name where id = l.account_id), l.account_id)
       from lease l
       where l.case_id = c.id and l.expires_at > now() and l.account_id <> ${who.accountId}
-      limit 1) as "heldBy"
+      limit 1) as "beingReadBy"
     from chosen join case_file c on c.id = chosen.id order by chosen.place`.execute(db)
   return rows
 }

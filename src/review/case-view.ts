@@ -10,7 +10,7 @@ import {
   factRows,
   findingsOf,
   headingOf,
-  isHeld,
+  isBeingRead,
   markedDocuments,
   purposeOf,
   type StoredCase,
@@ -74,7 +74,7 @@ interface Stored extends StoredCase {
   readonly place: number | null
   readonly reasons: readonly string[] | null
   readonly learnt: LearntScore | null
-  readonly held: boolean
+  readonly isBeingRead: boolean
 }
 
 async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
@@ -130,7 +130,7 @@ async function storedCase({ db }: UnitOfWork, caseId: number): Promise<Stored> {
   const { rows } = await sql<Stored>`
     select ${caseColumns}, s.agency, c.unit, c.area,
       ${recordedDate('occurred')} as occurred, c.facts, w.place, w.reasons,
-      w.explanation as learnt, ${isHeld} as held
+      w.explanation as learnt, ${isBeingRead} as "isBeingRead"
     from case_file c join source s on s.id = c.source_id left join worklist w on w.case_id = c.id
     where c.id = ${caseId}`.execute(db)
   return rows[0]!
@@ -141,10 +141,10 @@ async function storedCase({ db }: UnitOfWork, caseId: number): Promise<Stored> {
  * somebody has read it. The place is of no more use once a case is taken, and would tell.
  */
 function asTold(
-  { state, held, place, reasons }: Stored,
+  { state, isBeingRead, place, reasons }: Stored,
   next: NextReading | null,
 ): Pick<CaseView, 'state' | 'place' | 'reasons'> {
-  const blind = held && next?.ordinal === 'second' && next.supersedes === null
+  const blind = isBeingRead && next?.ordinal === 'second' && next.supersedes === null
   const shown = blind ? 'beingRead' : state
   return {
     state: shown,

@@ -62,7 +62,12 @@ eachEngine('a review from worklist to figure', (open) => {
       { page: 1 },
     )
     expect(list.total).toBe(6)
-    expect(list.rows[0]).toMatchObject({ ref: 'NB/1', place: 1, state: 'unread', heldBy: null })
+    expect(list.rows[0]).toMatchObject({
+      ref: 'NB/1',
+      place: 1,
+      state: 'unread',
+      beingReadBy: null,
+    })
     expect(list.rows[0]!.reasons[0]).toContain('still at risk')
     expect(list.rows[0]!.outcome).toEqual({
       code: '18',
@@ -103,7 +108,7 @@ eachEngine('a review from worklist to figure', (open) => {
       { page: 1 },
     )
     const held = list.rows.find((row) => row.caseId === taken[0]!.caseId)
-    expect(held).toMatchObject({ state: 'beingRead', heldBy: 'ann' })
+    expect(held).toMatchObject({ state: 'beingRead', beingReadBy: 'ann' })
   })
 
   it('shows nothing of a case before this session says why', async () => {

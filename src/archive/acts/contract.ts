@@ -36,12 +36,12 @@ const dateOrderFoundSchema = outputs.of<DateOrderFound>()(
   }),
 )
 
-export const extractRowSchema = outputs.object({
+/** What came of the rows of an extract, and how it was read. */
+const extractFields = {
   extractId: outputs.text,
   file: outputs.text,
   source: outputs.text,
   format: outputs.text,
-  receivedAt: outputs.text,
   received: outputs.count,
   imported: outputs.count,
   unchanged: outputs.count,
@@ -52,7 +52,9 @@ export const extractRowSchema = outputs.object({
   notRead: outputs.list(notReadSchema),
   /** How its dates of digits alone were read; null where it has none. */
   dates: dateOrderFoundSchema.nullable(),
-})
+} as const
+
+export const extractRowSchema = outputs.object({ ...extractFields, receivedAt: outputs.text })
 export type ExtractRow = z.output<typeof extractRowSchema>
 
 /** A row that was taken, and what in it is no value or contradicts. */
@@ -75,22 +77,7 @@ export type QuarantineRow = z.output<typeof quarantineRowSchema>
 /** What came of an import, or would. */
 export const importResultSchema = outputs.of<ImportResult>()(
   outputs.object({
-    extracts: outputs.list(
-      outputs.object({
-        extractId: outputs.text,
-        file: outputs.text,
-        format: outputs.text,
-        source: outputs.text,
-        map: outputs.text.nullable(),
-        received: outputs.count,
-        imported: outputs.count,
-        unchanged: outputs.count,
-        quarantined: outputs.count,
-        noted: outputs.count,
-        notRead: outputs.list(notReadSchema),
-        dates: dateOrderFoundSchema.nullable(),
-      }),
-    ),
+    extracts: outputs.list(outputs.object({ ...extractFields, map: outputs.text.nullable() })),
     refused: outputs.list(
       outputs.object({
         file: outputs.text,

@@ -4,7 +4,7 @@ import type { NotRead } from '../formats/not-read.ts'
 import { type HeaderRow, headerOf, isTitle, longestPreamble, type Table } from '../formats/table.ts'
 import { columnsRead, listOf } from '../maps/map-columns.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
-import type { MapsAtHand } from './maps-at-hand.ts'
+import type { MapsToTry } from './maps-to-try.ts'
 import { noMapFits } from './no-map-fits.ts'
 
 /** A table with the map that reads it and the row that names its columns. */
@@ -27,7 +27,7 @@ export interface ChosenMaps {
  * @throws LB_FILE_UNKNOWN no map reads any table; LB_FILE_NO_ROWS the file holds nothing;
  *   LB_CSV_DUPLICATE_HEADER, LB_MAP_COLUMN
  */
-export function chooseMaps(file: string, tables: readonly Table[], at: MapsAtHand): ChosenMaps {
+export function chooseMaps(file: string, tables: readonly Table[], at: MapsToTry): ChosenMaps {
   const fitting = at.maps.filter(({ sources }) => sources.includes(at.source.kind))
   const mapped = new Map<string, MappedTable>()
   const headers = new Map<string, HeaderRow>()

@@ -3,7 +3,7 @@ import { archiveErrors } from '../errors.ts'
 import { type HeaderRow, headerOf, isTitle, type Table } from '../formats/table.ts'
 import { columnsRead } from '../maps/map-columns.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
-import type { MapsAtHand } from './maps-at-hand.ts'
+import type { MapsToTry } from './maps-to-try.ts'
 
 /** How near a map comes to reading a table. */
 interface Nearness {
@@ -17,7 +17,7 @@ interface Nearness {
 }
 
 /** Why no map reads the file: what was taken for its header, which map comes nearest and what it lacks. */
-export function noMapFits(file: string, tables: readonly Table[], at: MapsAtHand): LookbackError {
+export function noMapFits(file: string, tables: readonly Table[], at: MapsToTry): LookbackError {
   const shown = tables.filter(({ isHidden }) => !isHidden)
   if (shown.every(({ head }) => head.length === 0)) return nothingIn(file, tables)
   const { source, maps } = at

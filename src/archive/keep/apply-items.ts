@@ -12,7 +12,7 @@ import { insertRows } from '../../store/index.ts'
 import { identitiesByRef } from './case-identity.ts'
 import { idsOfCases, keepCases } from './items/keep-cases.ts'
 import { idsOfMentions, keepMentions } from './items/keep-mentions.ts'
-import { keepDocuments, keepEvents, keepStaff, keepThings } from './items/keep-other-items.ts'
+import { keepDocuments, keepEvents, keepObjects, keepStaff } from './items/keep-other-items.ts'
 import { later, mergeCases, mergeMentions } from './items/merge-facts.ts'
 import { type Ids, itemsByKey, type RecordItems, sayingsOf } from './items/record-items.ts'
 import type { Said } from './take-back.ts'
@@ -42,7 +42,7 @@ export async function applyItems(
   // None of these waits for another's ids, so that the store writes one while the next is made ready.
   const [eventIds, thingIds, staffIds, documentIds] = await allOrWhy([
     keepEvents(work, source, events, subjects),
-    keepThings(work, source, things, subjects),
+    keepObjects(work, source, things, subjects),
     keepStaff(work, source, staff, allCases),
     keepDocuments(work, source, documents, allCases),
   ])

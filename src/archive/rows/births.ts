@@ -13,7 +13,7 @@ import {
 import { listOf } from '../maps/map-columns.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 import type { CheckedRow } from './check-row.ts'
-import { firstKnown } from './first-known.ts'
+import { firstRecorded } from './first-recorded.ts'
 import { type RowNote, rowNote } from './row-note.ts'
 
 /** What a row states of a person's birth: a date of it, an age, or both where one does not follow from the other. */
@@ -31,7 +31,7 @@ const oldest = 99
 export function readBirth(map: ImportMap, rule: PersonRule, row: CheckedRow): BirthRead {
   const date = row.date(rule.birth)
   const age = row.number(rule.age)
-  const at = firstKnown(rule.ageAt, row.date)
+  const at = firstRecorded(rule.ageAt, row.date)
   const stated: AgeStatement | null =
     age.known && at.known ? { kind: 'age', age: age.value, at: at.value } : null
   if (!date.known) {
@@ -39,7 +39,7 @@ export function readBirth(map: ImportMap, rule: PersonRule, row: CheckedRow): Bi
     return { birth, statedAge: null, notes: [] }
   }
   const birth = birthIn(date.value)
-  const day = at.known ? at : firstKnown(daysOfCase(map), row.date)
+  const day = at.known ? at : firstRecorded(daysOfCase(map), row.date)
   if (day.known && !isPlausible(birth, day.value, mayBeUnborn(map))) {
     const note = rowNote({
       field: rule.birth ?? '',

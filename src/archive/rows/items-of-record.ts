@@ -11,14 +11,14 @@ export interface KeptRecord extends MappedRecord {
 }
 
 /** What a kept record says, the day it states it as at, and when its return was handed in. */
-export interface RecordSays {
+export interface RecordStatement {
   readonly items: readonly PoleItem[]
   readonly asAt: IsoDate | null
   readonly submitted: string | null
 }
 
 /** What a kept record says, read again with the map that read it; null where that is not to be had. */
-export function itemsOfRecord(maps: StoredMaps, record: KeptRecord): RecordSays | null {
+export function itemsOfRecord(maps: StoredMaps, record: KeptRecord): RecordStatement | null {
   const map = maps.of(record)
   const verdict = map && checkRow(map, { table: '', line: 0, fields: record.raw })
   if (!map || !verdict?.ok) return null

@@ -9,7 +9,7 @@ import {
 import { listOf, mentionColumn } from '../maps/map-columns.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 import type { CheckedRow } from './check-row.ts'
-import { type Columns, firstKnown } from './first-known.ts'
+import { type Columns, firstRecorded } from './first-recorded.ts'
 import { makeMention, thingsOf } from './make-people.ts'
 import { readTransfers } from './transfers.ts'
 
@@ -41,9 +41,9 @@ function makeCase(map: ImportMap, rule: CaseRule, row: CheckedRow): CaseItem {
     ref: refOf(rule.ref, row) ?? '',
     ...(knownBy === null ? {} : { knownBy }),
     kind: rule.kind,
-    opened: firstKnown(rule.opened, date),
-    closed: firstKnown(rule.closed, date),
-    occurred: firstKnown(rule.occurred, date),
+    opened: firstRecorded(rule.opened, date),
+    closed: firstRecorded(rule.closed, date),
+    occurred: firstRecorded(rule.occurred, date),
     category: row.text(rule.category),
     outcome: row.text(rule.outcome),
     unit: row.text(rule.unit),
@@ -63,7 +63,7 @@ function usualIdentity(map: ImportMap, { kind, opened }: CaseRule): readonly str
 
 /** A referral of some day of a month is not known by its day. */
 const wholeDays = (ref: string | null, rule: CaseRule, row: CheckedRow): string | null => {
-  const opened = firstKnown(rule.opened, row.date)
+  const opened = firstRecorded(rule.opened, row.date)
   return opened.known && !isWholeDay(opened.value) ? null : ref
 }
 

@@ -12,7 +12,7 @@ import { listOf, numberColumn } from '../maps/map-columns.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 import { readBirth } from './births.ts'
 import type { CheckedRow } from './check-row.ts'
-import { type Columns, firstKnown } from './first-known.ts'
+import { type Columns, firstRecorded } from './first-recorded.ts'
 import { missingReason } from './missing-values.ts'
 import { readName } from './names.ts'
 import { partsOf } from './parts-of.ts'
@@ -58,7 +58,7 @@ export function makePerson(
     aliases: [...all(rule.aliases), ...called],
     birth,
     ...(statedAge === null ? {} : { statedAge }),
-    sex: firstKnown(rule.sex, row.text),
+    sex: firstRecorded(rule.sex, row.text),
     ethnicity: ethnicity.known
       ? recorded({ scheme: rule.ethnicityScheme ?? 'source', code: ethnicity.value })
       : ethnicity,

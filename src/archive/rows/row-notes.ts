@@ -3,7 +3,7 @@ import { listOf, mentionColumn, numberColumn } from '../maps/map-columns.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 import { readBirth } from './births.ts'
 import type { CheckedRow } from './check-row.ts'
-import { type Columns, firstKnown } from './first-known.ts'
+import { type Columns, firstRecorded } from './first-recorded.ts'
 import { makePerson } from './make-people.ts'
 import { partsOf } from './parts-of.ts'
 import { type RowNote, rowNote } from './row-note.ts'
@@ -57,9 +57,9 @@ const notesOfTelephones = (columns: Columns, row: CheckedRow): readonly RowNote[
 
 function notesOfCase({ case: rule }: ImportMap, row: CheckedRow): readonly RowNote[] {
   if (!rule) return []
-  const opened = firstKnown(rule.opened, row.date)
-  const closed = firstKnown(rule.closed, row.date)
-  const occurred = firstKnown(rule.occurred, row.date)
+  const opened = firstRecorded(rule.opened, row.date)
+  const closed = firstRecorded(rule.closed, row.date)
+  const occurred = firstRecorded(rule.occurred, row.date)
   return [
     ...outOfOrder(opened, closed, rule.closed, 'The case was closed before it was opened.'),
     ...outOfOrder(occurred, opened, rule.occurred, 'It happened after the case was opened.'),

@@ -39,12 +39,12 @@ const associating: ReadonlySet<string> = new Set(['phone', 'vehicle'])
  */
 export function findNetworkFacts(
   cases: readonly TyingCase[],
-  held: readonly SharedItem[],
+  sharedItems: readonly SharedItem[],
   sureOf: (personId: string) => number,
 ): NetworkFacts {
   const caseOf = new Map(cases.map((each) => [each.id, each]))
   const casesOf = listBy(cases.flatMap((each) => each.suspects.map((id) => [id, each] as const)))
-  const heldBy = listBy(held.map((each) => [each.personId, each] as const))
+  const itemsOf = listBy(sharedItems.map((each) => [each.personId, each] as const))
   const tie = (fact: NetworkWord, people: readonly string[], records: readonly string[]): Tie => ({
     fact,
     people,
@@ -53,8 +53,8 @@ export function findNetworkFacts(
   })
 
   function byThings(a: string, b: string): readonly Tie[] {
-    const ofB = new Map((heldBy.get(b) ?? []).map((each) => [each.item, each]))
-    const both = (heldBy.get(a) ?? []).flatMap((each) => {
+    const ofB = new Map((itemsOf.get(b) ?? []).map((each) => [each.item, each]))
+    const both = (itemsOf.get(a) ?? []).flatMap((each) => {
       const other = ofB.get(each.item)
       return other ? [{ kind: kindOf(each.item), records: [recordOf(each), recordOf(other)] }] : []
     })

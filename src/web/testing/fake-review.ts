@@ -91,7 +91,7 @@ export function fakeReview(): FakeReview {
     ...caseRow(i + 1, { state: i === 2 ? 'beingRead' : 'unread' }),
     place: i + 1,
     reasons: i === 11 ? [] : caseView.reasons.slice(0, 1 + (i % 3)),
-    heldBy: i === 2 ? 'Ana Whitcombe' : null,
+    beingReadBy: i === 2 ? 'Ana Whitcombe' : null,
   }))
   const current = (who: Who): DecisionRow | null => {
     if (settled.length > 0) return settled.at(-1) ?? null

@@ -53,7 +53,7 @@ export function keepEvents(
   return keep(work, 'event', rows)
 }
 
-export async function keepThings(
+export async function keepObjects(
   work: UnitOfWork,
   source: string,
   { items }: ItemsByKey<ThingItem>,

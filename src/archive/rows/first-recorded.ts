@@ -4,7 +4,7 @@ import { listOf } from '../maps/map-columns.ts'
 export type Columns = Parameters<typeof listOf>[0]
 
 /** The first column that says something; else why the first says nothing. */
-export function firstKnown<T>(
+export function firstRecorded<T>(
   columns: Columns,
   read: (column: string) => Recorded<T>,
 ): Recorded<T> {

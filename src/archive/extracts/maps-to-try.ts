@@ -2,7 +2,7 @@ import type { Source } from '../files/sources.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 
 /** What an extract's tables are held against. */
-export interface MapsAtHand {
+export interface MapsToTry {
   readonly source: Source
   /** In the order they are tried; one named by hand stands first. */
   readonly maps: readonly ImportMap[]
