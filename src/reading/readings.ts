@@ -239,7 +239,10 @@ export async function readingsOf(
 
 function answersInWords(setId: string, answers: Readonly<Record<string, string>>) {
   const asked = questionSet(setId)?.questions ?? []
-  return Object.entries(answers).map(([id, value]) => {
+  // A stored object keeps no order: answers come in the order asked.
+  const place = (id: string) => asked.findIndex((one) => one.id === id)
+  const inOrder = Object.entries(answers).toSorted(([a], [b]) => place(a) - place(b))
+  return inOrder.map(([id, value]) => {
     const question = asked.find((one) => one.id === id)
     const answer = question?.answers.find((one) => one.value === value)
     return { question: question?.text ?? id, answer: answer?.label ?? value }

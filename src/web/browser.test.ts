@@ -132,6 +132,43 @@ describe.skipIf(!launched.ok)('in a real browser', () => {
     await app.close()
   })
 
+  it('no key that scrolls changes an answer, and every place of a case has a key', async () => {
+    const page = await newPage()
+    await signIn(page, place.origin, 'reviewer', password)
+    await openCase(page, place.origin, 1)
+    const given = () =>
+      page
+        .locator('[data-question] input:checked')
+        .evaluateAll((all) => all.map((input) => (input as unknown as { id: string }).id))
+    const scrolling = ['Space', 'ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'End', 'Home']
+    const scrolls = async () => {
+      for (const key of scrolling) await page.keyboard.press(key)
+    }
+    await page.keyboard.press('y')
+    await scrolls()
+    expect(await given()).toEqual(['answer-child'])
+    // By the mouse, and by the keys of somebody who is in a question.
+    await page.locator('label[for=answer-exploitation-2]').click()
+    await scrolls()
+    expect(await given()).toEqual(['answer-child', 'answer-exploitation-2'])
+    await page.locator('#answer-child').focus()
+    await scrolls()
+    expect(await given()).toEqual(['answer-child', 'answer-exploitation-2'])
+    await page.keyboard.press('ArrowRight')
+    expect(await given()).toEqual(['answer-child-2', 'answer-exploitation-2'])
+
+    await page.keyboard.press('4')
+    expect(await page.evaluate('document.activeElement.id')).toBe('timeline')
+    await page.getByText('Referral from school').waitFor()
+    await page.keyboard.press('j')
+    expect(await page.locator('[data-count]').textContent()).toBe('1 of 3 marks')
+    await page.keyboard.press('/')
+    await page.keyboard.type('spoke with ROBIN')
+    await page.keyboard.press('Enter')
+    expect(await page.locator('[data-count]').textContent()).toBe('1 of 1 found')
+    expect(await page.evaluate('document.activeElement.id')).toBe('file')
+  })
+
   it('single keys can be turned off, and stay off', async () => {
     const page = await newPage()
     await signIn(page, place.origin, 'reviewer', password)

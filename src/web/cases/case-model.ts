@@ -1,5 +1,5 @@
 import type { Role } from '../../access/index.ts'
-import type { CasePerson, FindingView } from '../../cases/index.ts'
+import type { CasePerson } from '../../cases/index.ts'
 import { decisionOutcomes } from '../../casework/index.ts'
 import { tellingMeans } from '../../items/index.ts'
 import type { CaseView } from '../../review/index.ts'
@@ -9,6 +9,9 @@ import { dayWords } from '../words/dates.ts'
 import { itemLine } from '../words/item-words.ts'
 import { camelWords, percentWords, plural } from '../words/words.ts'
 import { decisionModel } from './decision-model.ts'
+import { documentModels } from './desk/document-models.ts'
+import { findingModels } from './desk/finding-models.ts'
+import { foldLines, places } from './desk/fold-lines.ts'
 import { learntModel } from './learnt-model.ts'
 import { timelinePicture } from './timeline.ts'
 
@@ -17,18 +20,15 @@ export type CaseModel = ReturnType<typeof caseModel>
 
 export function caseModel(view: CaseView, role: Role) {
   const timeline = timelinePicture(view.timeline)
-  const coded = [view.category, view.outcome]
-  const factsMissing =
-    view.facts.filter(({ missing }) => missing !== null).length +
-    coded.filter((item) => item === null).length
   return {
     view,
     timeline,
     learnt: view.learnt && learntModel(view.learnt),
     people: view.people.map(personModel),
-    findings: view.findings.toSorted(byAnswer),
-    factsMissing,
-    factsRecorded: view.facts.length + coded.length - factsMissing,
+    documents: documentModels(view.documents),
+    ...findingModels(view.findings),
+    places,
+    lines: foldLines(view, timeline.summary),
     decision: view.decision && decisionModel(view.decision, role),
     outcomes: Object.entries(decisionOutcomes).map(([value, text]) => ({ value, text })),
     ownReadings: view.readings.filter(({ own }) => own),
@@ -48,9 +48,6 @@ export function caseModel(view: CaseView, role: Role) {
     ],
   }
 }
-
-const order = { met: 0, undetermined: 1, notMet: 2 } as const
-const byAnswer = (a: FindingView, b: FindingView) => order[a.answer] - order[b.answer]
 
 /** "also in 2 other sources, least sure 99.0%": one line for all the other places. */
 export function elsewhereWords({ elsewhere }: CasePerson): string | null {

@@ -2,7 +2,7 @@ import { purposes } from '../../access/index.ts'
 import type { CaseHeading } from '../../cases/index.ts'
 import { acts } from '../../review/index.ts'
 import { actForm } from '../page/act-form.ts'
-import { ask } from '../page/address.ts'
+import { ask, textOf } from '../page/address.ts'
 import { type FormState, formState, type MarkedChoice } from '../page/forms.ts'
 import {
   type Fields,
@@ -21,6 +21,11 @@ interface PurposePage extends FormState<'purpose' | 'reason'> {
   readonly purposes: readonly MarkedChoice[]
 }
 
+interface CasePage extends CaseModel, FormState<string> {
+  /** Words to be found in the file as it opens; '' for none. */
+  readonly find: string
+}
+
 /** Of the forms on the page of a case; each question of the reading has a field besides. */
 const caseFields = [
   'note',
@@ -37,7 +42,7 @@ const caseFields = [
 
 declare module '../page/view-models.ts' {
   interface ViewModels {
-    'cases/case': CaseModel & FormState<string>
+    'cases/case': CasePage
     'cases/purpose': PurposePage
   }
 }
@@ -59,7 +64,11 @@ export async function showCase(
   const view = await ask(visit, acts.review.case, { caseId: params.id })
   if (!view) return redirect(`/cases/${params.id}/open`)
   const fields = [...caseFields, ...view.questions.questions.map(({ id }) => `answer-${id}`)]
-  const model = { ...caseModel(view, who.role), ...formState(fields, sent, problems) }
+  const model = {
+    ...caseModel(view, who.role),
+    find: textOf(visit.query.find),
+    ...formState(fields, sent, problems),
+  }
   return page('cases/case', `Case ${view.ref}`, model, problems)
 }
 

@@ -1,15 +1,22 @@
 /** Keys of assets/lookback.js; a browser test presses each. */
 export const keys = [
   { key: '?', does: 'Open this page' },
-  { key: '/', does: 'Go to the search box of the page' },
+  { key: '/', does: 'Go to the search box of the page; on a case: find words in its file' },
   {
     key: 'T',
     does: 'On the worklist, and after a reading: go to “Take the next case”; Enter takes it',
   },
   {
     key: 'Key shown',
-    does: 'On a case: give the answer that has this key, then go to the next question',
+    does: 'On a case: give the answer that has this key; the next question is marked, and you stay in the file',
   },
+  { key: 'B', does: 'On a case: back to the question before' },
+  { key: 'A', does: 'On a case: to the first question without an answer' },
+  {
+    key: '1 to 7',
+    does: 'On a case: documents, facts, people, timeline, findings, groups, risks and items',
+  },
+  { key: 'J, K', does: 'On a case: the next and the previous mark, or place found' },
   {
     key: '1, 2, 3',
     does: 'On a pair of records: go to the answer that has this key; Enter gives it. Then N: the next pair, U: undo',

@@ -14,6 +14,15 @@ export const mojRoot = dirname(require.resolve('@ministryofjustice/frontend/pack
 const types = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' } as const
 type AssetType = keyof typeof types
 
+const scripts = [
+  'lookback.js',
+  'keys.js',
+  'case-desk.js',
+  'reading-keys.js',
+  'find-in-file.js',
+  'upload.js',
+] as const
+
 interface Asset {
   readonly name: string
   readonly type: AssetType
@@ -49,8 +58,7 @@ function assets(): readonly Asset[] {
       type: 'js',
       text: read(govukRoot, 'govuk/govuk-frontend.min.js').replace(/\n\/\/# sourceMapping.*$/m, ''),
     },
-    { name: 'lookback.js', type: 'js', text: read(own, 'lookback.js') },
-    { name: 'upload.js', type: 'js', text: read(own, 'upload.js') },
+    ...scripts.map((name) => ({ name, type: 'js', text: read(own, name) }) as const),
     { name: 'lookback.svg', type: 'svg', text: read(own, 'lookback.svg') },
   ]
 }

@@ -1,0 +1,48 @@
+// The desk of a case: its file stays in hand while the answers are given beside it.
+import { findInFile } from './find-in-file.js'
+import { onKey } from './keys.js'
+import { readingKeys } from './reading-keys.js'
+
+const file = document.getElementById('file')
+const toFile = () => file.focus({ preventScroll: true })
+
+/** Opens what holds `target` and goes there. */
+function goTo(target) {
+  for (let at = target; at; at = at.parentElement) if (at.tagName === 'DETAILS') at.open = true
+  const fold = target.closest('.lb-fold') ?? target
+  fold.scrollIntoView({ block: 'start' })
+  target.focus({ preventScroll: true })
+}
+
+for (const link of document.querySelectorAll('[data-place]')) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    history.replaceState(null, '', link.hash)
+    goTo(document.querySelector(link.hash))
+  })
+}
+if (location.hash.length > 1) {
+  const target = document.getElementById(location.hash.slice(1))
+  if (target && file.contains(target)) goTo(target)
+}
+
+const reading = readingKeys(toFile)
+const finding = findInFile(file, toFile)
+
+onKey((key) => {
+  if (reading(key) || finding(key)) return true
+  const place = document.querySelector(`[data-place="${CSS.escape(key)}"]`)
+  place?.click()
+  return Boolean(place)
+})
+
+/*
+ * The answers stay in sight while the file is read. Where they are longer than the window they stay by
+ * their lower edge: nothing scrolls inside what scrolls.
+ */
+const answers = document.querySelector('[data-answers]')
+const stay = () => {
+  answers.style.top = `${Math.min(12, window.innerHeight - answers.offsetHeight - 12)}px`
+}
+new ResizeObserver(stay).observe(answers)
+window.addEventListener('resize', stay)

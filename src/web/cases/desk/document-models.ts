@@ -1,0 +1,22 @@
+import type { CaseDocument } from '../../../cases/index.ts'
+import { mediaWords, plural } from '../../words/words.ts'
+
+/** Documents are open until so many characters are on the page; the rest take one line each. */
+const openCharacters = 5_000
+
+/** The documents with the words of their line. The first is always open: it is what is read. */
+export function documentModels(documents: readonly CaseDocument[]) {
+  let shown = 0
+  return documents.map((document, at) => {
+    const characters = document.marked.reduce((sum, { text }) => sum + text.length, 0)
+    shown += characters
+    const marks = document.marked.filter(({ mark }) => mark !== null).length
+    return {
+      ...document,
+      open: at === 0 || shown <= openCharacters,
+      words: [mediaWords(document.mediaType), marks > 0 && plural(marks, 'mark')]
+        .filter(Boolean)
+        .join(', '),
+    }
+  })
+}
