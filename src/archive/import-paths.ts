@@ -25,6 +25,8 @@ export interface ImportOptions {
   readonly dateOrder?: DateOrder
   /** Say what would come of it, and keep nothing. */
   readonly dryRun?: boolean
+  /** How many rows are kept together, 2,000 where nothing says: memory grows with it, what is kept is the same. */
+  readonly batchRows?: number
   readonly progress?: (step: {
     readonly stage: string
     readonly done: number
@@ -72,7 +74,8 @@ export async function importPaths(
     source: options.source,
     dateOrder: options.dateOrder,
   })
-  const run = { extracts: prepared.extracts, claims: new Claims(), progress: options.progress }
+  const { progress, batchRows } = options
+  const run = { extracts: prepared.extracts, claims: new Claims(), progress, batchRows }
   if (options.dryRun) {
     const tried = await tryExtracts(door, who, run)
     return { ...tried, refused: [...prepared.refused, ...tried.refused] }
@@ -100,19 +103,21 @@ interface Run {
   readonly extracts: readonly SourceExtract[]
   readonly claims: Claims
   readonly progress: ImportOptions['progress']
+  readonly batchRows: number | undefined
 }
 
 async function takeExtract(
   work: UnitOfWork,
-  { extracts, claims, progress }: Run,
+  { extracts, claims, progress, batchRows }: Run,
   extract: SourceExtract,
   index: number,
 ): Promise<ExtractResult> {
   progress?.({ stage: 'import files', done: index, total: extracts.length })
   const { name, format, map, source } = extract
-  const imported = await importExtract(work, extract, claims, (done) => {
+  const tell = (done: number) => {
     if (done % 2000 === 0 && done > 0) progress?.({ stage: `import ${name}`, done })
-  })
+  }
+  const imported = await importExtract(work, extract, claims, tell, batchRows)
   return { file: name, format, source: source.id, map, ...imported }
 }
 

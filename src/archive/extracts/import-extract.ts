@@ -27,6 +27,7 @@ export async function importExtract(
   given: SourceExtract,
   claims: Claims,
   progress: RowProgress,
+  batchRows?: number,
 ): Promise<Imported> {
   await lock(work, 'archive')
   const extract = await asItIsNow(work, given)
@@ -49,7 +50,9 @@ export async function importExtract(
     await maps.keep(work, extract.source.id, read)
   }
   const dates = datesOf(extract)
-  const { notRead, ...counts } = await takeRows(work, extract, maps, claims, progress)
+  const origin = { extractId: extract.hash, source: extract.source.id, file: extract.name }
+  const importer = new RowImporter(work, origin, maps, claims, batchRows)
+  const { notRead, ...counts } = await takeRows(work, extract, progress, importer)
   await work.db
     .insertInto('extract')
     .values({
@@ -97,12 +100,9 @@ const rowsAtOnce = 20
 async function takeRows(
   work: UnitOfWork,
   extract: SourceExtract,
-  maps: StoredMaps,
-  claims: Claims,
   progress: RowProgress,
+  importer: RowImporter,
 ): Promise<Omit<Imported, 'dates' | 'extractId'>> {
-  const origin = { extractId: extract.hash, source: extract.source.id, file: extract.name }
-  const importer = new RowImporter(work, origin, maps, claims)
   let notRead: readonly NotRead[] = []
   const left = (all: readonly NotRead[]): void => {
     notRead = all

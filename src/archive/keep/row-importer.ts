@@ -49,7 +49,8 @@ interface Bad {
 
 type Judgement = Fresh | Bad | 'unchanged' | 'afterwards'
 
-const batchSize = 2000
+/** Enough to spread what a statement costs, few enough to keep memory flat. */
+export const usualBatch = 2000
 
 /** Takes rows in, batch by batch; each ends imported, unchanged or quarantined. */
 export class RowImporter {
@@ -58,6 +59,7 @@ export class RowImporter {
   readonly #origin: Origin
   readonly #maps: StoredMaps
   readonly #claims: Claims
+  readonly #batchRows: number
   readonly #contradictions = new Contradictions()
   readonly #spellings = new OtherSpellings()
   #batch: MappedRow[] = []
@@ -66,19 +68,29 @@ export class RowImporter {
   #readsAhead = true
   #batches = 0
 
-  /** @param claims of the whole run, so that two of its files cannot both claim a key */
-  constructor(work: UnitOfWork, origin: Origin, maps: StoredMaps, claims: Claims) {
+  /**
+   * @param claims of the whole run, so that two of its files cannot both claim a key
+   * @param batchRows how many rows are kept together; what is kept is the same for any number
+   */
+  constructor(
+    work: UnitOfWork,
+    origin: Origin,
+    maps: StoredMaps,
+    claims: Claims,
+    batchRows: number = usualBatch,
+  ) {
     this.#work = work
     this.#origin = origin
     this.#maps = maps
     this.#claims = claims
+    this.#batchRows = batchRows
   }
 
   /** Nothing waits for what is kept but the batch after the next: the next is read meanwhile. */
   async take(row: MappedRow): Promise<void> {
     if (this.#readsAhead) read(row)
     this.#batch.push(row)
-    if (this.#batch.length < batchSize) return
+    if (this.#batch.length < this.#batchRows) return
     const batch = this.#batch
     this.#batch = []
     await this.settled()
