@@ -77,7 +77,8 @@ describe('rows kept together in batches of any size', () => {
         batchRows,
       })
       outcomes.push(
-        extracts.map(({ source: _, ...counts }) => counts),
+        // The id of an extract names its source.
+        extracts.map(({ source: _, extractId: __, ...counts }) => counts),
         refused,
       )
     }
@@ -145,10 +146,10 @@ describe('rows kept together in batches of any size', () => {
     })
   }
 
-  const batch = fc.integer({ min: 2, max: 9 })
+  const batch = fc.oneof(fc.integer({ min: 2, max: 5 }), fc.constant(2000))
 
   it('leave what one row after the other leaves: crimes, with a second extract that corrects', async () => {
-    const file = fc.array(crime, { minLength: 1, maxLength: 12 }).map(policeCsv)
+    const file = fc.array(crime, { minLength: 1, maxLength: 7 }).map(policeCsv)
     await fc.assert(
       fc.asyncProperty(file, file, batch, async (first, second, batchRows) => {
         const files = [
@@ -158,9 +159,8 @@ describe('rows kept together in batches of any size', () => {
         ]
         const one = await taken('policeCrime', files, 1)
         expect(await taken('policeCrime', files, batchRows)).toEqual(one)
-        expect(await taken('policeCrime', files, 2000)).toEqual(one)
       }),
-      { numRuns: 12 },
+      { numRuns: 5 },
     )
   })
 
@@ -170,14 +170,13 @@ describe('rows kept together in batches of any size', () => {
       census.map((content) => ({ name: 'cin.xml', content })),
       caseSystem.map((content) => ({ name: 'cs.csv', content })),
     )
-    const files = fc.array(file, { minLength: 1, maxLength: 4 })
+    const files = fc.array(file, { minLength: 1, maxLength: 3 })
     await fc.assert(
       fc.asyncProperty(files, batch, async (all, batchRows) => {
         const one = await taken('childrensServices', all, 1)
         expect(await taken('childrensServices', all, batchRows)).toEqual(one)
-        expect(await taken('childrensServices', all, 2000)).toEqual(one)
       }),
-      { numRuns: 12 },
+      { numRuns: 5 },
     )
   })
 })
