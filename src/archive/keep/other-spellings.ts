@@ -3,7 +3,7 @@ import type { UnitOfWork } from '../../access/index.ts'
 import type { PoleItem } from '../../model/index.ts'
 import { type RowNote, rowNote } from '../rows/row-note.ts'
 import { caseIn } from './case-identity.ts'
-import { texts } from './items/sql-lists.ts'
+import { anyText } from './items/sql-lists.ts'
 
 const withoutBlanks = (ref: string): string => ref.replace(/\s+/g, '')
 const folded = (ref: string): string => withoutBlanks(ref).toUpperCase()
@@ -46,7 +46,7 @@ export class OtherSpellings {
     }
     if (others.size === 0) return
     const { rows } = await sql<{ ref: string }>`
-      select ref from case_file where source_id = ${source} and ref in ${texts(others)}
+      select ref from case_file where source_id = ${source} and ref = ${anyText(others)}
       order by ref`.execute(work.db)
     for (const { ref } of rows) if (!this.#first.has(folded(ref))) this.#first.set(folded(ref), ref)
   }

@@ -3,7 +3,7 @@ import type { UnitOfWork } from '../../access/index.ts'
 import type { StoredMaps } from '../maps/stored-maps.ts'
 import { itemsOfRecord, type KeptRecord } from '../rows/items-of-record.ts'
 import type { RecordItems } from './items/record-items.ts'
-import { idList } from './items/sql-lists.ts'
+import { anyId } from './items/sql-lists.ts'
 import type { Touched } from './take-back.ts'
 
 type Kept = KeptRecord & { readonly id: number }
@@ -17,7 +17,7 @@ export async function readAgain(
   if (ids.length === 0) return []
   const { rows } = await sql<Kept>`
     select id, source_id as source, kind, raw, map_hash as "mapHash" from record
-    where id in ${idList(ids)} order by id`.execute(work.db)
+    where id = ${anyId(ids)} order by id`.execute(work.db)
   return rows.flatMap((record) => {
     const said = itemsOfRecord(maps, record)
     return said === null ? [] : [{ recordId: record.id, ...said }]
@@ -30,12 +30,13 @@ export async function recordsBehind(
   touched: Touched,
 ): Promise<readonly number[]> {
   if (touched.length === 0) return []
+  // Each item is looked up by itself (`offset 0`): a join of them all would read every row of provenance there is.
   const { rows } = await sql<{ id: number }>`
-    select distinct r.id from record r
-    join provenance p on p.record_id = r.id
-    join unnest(${touched.map(({ item }) => item)}::text[], ${touched.map((one) => one.item_id)}::bigint[])
-        as t (item, item_id)
-      on t.item = p.item and t.item_id = p.item_id
-    where r.current`.execute(work.db)
+    select r.id from record r where r.current and r.id = any (array(
+      select distinct p.record_id
+      from unnest(${touched.map(({ item }) => item)}::text[], ${touched.map((one) => one.item_id)}::bigint[])
+          as t (item, item_id)
+        cross join lateral (select record_id from provenance
+          where item = t.item and item_id = t.item_id offset 0) p))`.execute(work.db)
   return rows.map(({ id }) => id)
 }

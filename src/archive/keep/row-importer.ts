@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { PoleItem } from '../../model/index.ts'
 import { analyze, insertRows, type QuarantineReason } from '../../store/index.ts'
@@ -8,6 +9,7 @@ import { applyRecords } from './apply-records.ts'
 import type { Claims } from './claims.ts'
 import { Contradictions } from './contradictions.ts'
 import { hashOfFields } from './hash-of-fields.ts'
+import { anyId } from './items/sql-lists.ts'
 import { OtherSpellings } from './other-spellings.ts'
 import {
   isOutranked,
@@ -88,7 +90,7 @@ export class RowImporter {
 
   /** Nothing waits for what is kept but the batch after the next: the next is read meanwhile. */
   async take(row: MappedRow): Promise<void> {
-    if (this.#readsAhead) read(row)
+    if (this.#readsAhead) prepare(row)
     this.#batch.push(row)
     if (this.#batch.length < this.#batchRows) return
     const batch = this.#batch
@@ -220,7 +222,7 @@ export class RowImporter {
       await this.#work.db
         .updateTable('record')
         .set({ current: false })
-        .where('id', 'in', corrected)
+        .where(sql<boolean>`id = ${anyId(corrected)}`)
         .execute()
     }
     const rows = fresh.map(({ row, key, hash, before }) => ({
@@ -273,8 +275,10 @@ export class RowImporter {
   }
 }
 
-/** Asks for what is worked out when first asked for. */
-const read = (row: MappedRow): boolean => row.reasons.length === 0
+/** Has what is worked out when first asked for worked out now. */
+const prepare = (row: MappedRow): void => {
+  if (row.reasons.length === 0) row.items()
+}
 
 const outranked = ({ submitted }: StandingRecord, key: string): QuarantineReason => ({
   field: '',

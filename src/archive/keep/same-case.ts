@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { type CaseRefs, caseIn, isNumbered, refsOf } from './case-identity.ts'
 import type { RecordItems } from './items/record-items.ts'
-import { idList, texts } from './items/sql-lists.ts'
+import { anyId, anyText } from './items/sql-lists.ts'
 import { forget, type Touched } from './take-back.ts'
 
 /** The references of numbered cases, for what the batch's cases are known by: those it brings and those that stand. */
@@ -14,7 +14,7 @@ export async function numberedRefs(
   const refs = new Map(refsOf(batch))
   const wanted = new Set(batch.flatMap(({ items }) => unnumberedRef(items)))
   if (wanted.size === 0) return refs
-  const known = sql`array${texts(wanted)}`
+  const known = sql`${[...wanted]}::text[]`
   const { rows } = await sql<{ known: string; ref: string }>`
     select k.known, min(c.ref) as ref from case_file c cross join unnest(c.known_by) as k (known)
     where c.source_id = ${source} and c.known_by <> '{}' and c.known_by && ${known}
@@ -52,7 +52,7 @@ export async function adoptUnnumbered(
   if (refs.size === 0) return { records: [], touched: [] }
   const { rows: standing } = await sql<{ id: number; ref: string }>`
     select id, ref from case_file
-    where source_id = ${source} and ref in ${texts(refs.keys())}
+    where source_id = ${source} and ref = ${anyText(refs.keys())}
       and (ref = any (known_by) or known_by = '{}')`.execute(work.db)
   if (standing.length === 0) return { records: [], touched: [] }
   const ids = standing.map(({ id }) => id)
@@ -70,10 +70,10 @@ async function takeBackCases(work: UnitOfWork, ids: readonly number[]): Promise<
   const { rows } = await sql<Touched[number] & { record_id: number }>`
     delete from provenance p using (
       select 'case' as item, id from unnest(${[...ids]}::bigint[]) as t (id)
-      union all select 'event', id from event where case_id in ${idList(ids)}
-      union all select 'mention', id from mention where case_id in ${idList(ids)}
-      union all select 'thing', id from thing_link where case_id in ${idList(ids)}
-      union all select 'staff', id from case_staff where case_id in ${idList(ids)}) as taken
+      union all select 'event', id from event where case_id = ${anyId(ids)}
+      union all select 'mention', id from mention where case_id = ${anyId(ids)}
+      union all select 'thing', id from thing_link where case_id = ${anyId(ids)}
+      union all select 'staff', id from case_staff where case_id = ${anyId(ids)}) as taken
     where p.item = taken.item and p.item_id = taken.id
     returning p.item, p.item_id, p.record_id`.execute(work.db)
   const touched = rows.map(({ item, item_id }) => ({ item, item_id }))

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { PoleItem } from '../../model/index.ts'
 import type { RecordItems } from './items/record-items.ts'
-import { texts } from './items/sql-lists.ts'
+import { anyText } from './items/sql-lists.ts'
 import { type Touched, tables } from './take-back.ts'
 
 /** Items that stand in the store and that these records speak of too, but for those taken back already. */
@@ -25,7 +25,7 @@ export async function standingItems(
     const key = sql.ref(item === 'case' ? 'ref' : 'key')
     const { rows } = await sql<{ id: number }>`
       select id from ${sql.table(tables[item])}
-      where source_id = ${source} and ${key} in ${texts(wanted)}`.execute(db)
+      where source_id = ${source} and ${key} = ${anyText(wanted)}`.execute(db)
     found.push(...rows.map(({ id }) => ({ item, item_id: id })))
   }
   return found.filter(({ item, item_id }) => !known.has(`${item}|${item_id}`))

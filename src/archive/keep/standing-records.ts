@@ -22,7 +22,10 @@ export const nameOf = (kind: string, key: string): string => `${kind}|${key}`
 export const keyWithName = ({ key, unnumbered = null }: MappedRow): string | null =>
   key === null || unnumbered === null ? null : `${key}|${unnumbered}`
 
-/** The current records of the keys of a batch, by `nameOf`: one join, before anything of the rows is read. */
+/**
+ * The current records of the keys of a batch, by `nameOf`: one statement, before anything of the rows is read, that looks each
+ * key up by itself (`offset 0`), however few rows the planner believes the table to hold.
+ */
 export async function standingRecords(
   { db }: UnitOfWork,
   source: string,
@@ -34,12 +37,13 @@ export async function standingRecords(
   const found = await sql<
     Omit<StandingRecord, 'taken' | 'isVersion'> & { kind: string; key: string }
   >`
-    select r.id, r.kind, r.key, r.hash, r.map_hash as "mapHash", r.version, r.raw ->> k."by" as submitted
-    from record r
-    join unnest(${wanted.map(({ row }) => row.kind)}::text[], ${wanted.map(({ key }) => key)}::text[],
-        ${wanted.map(({ row }) => row.submission?.column ?? null)}::text[])
-      as k (kind, key, "by") on r.kind = k.kind and r.key = k.key
-    where r.source_id = ${source} and r.current`.execute(db)
+    select r.id, k.kind, k.key, r.hash, r.map_hash as "mapHash", r.version, r.raw ->> k."by" as submitted
+    from unnest(${wanted.map(({ row }) => row.kind)}::text[], ${wanted.map(({ key }) => key)}::text[],
+        ${wanted.map(({ row }) => row.submission?.column ?? null)}::text[]) as k (kind, key, "by")
+      cross join lateral (select id, hash, map_hash, version, raw from record
+        where source_id = ${source} and kind = k.kind and key = k.key and current offset 0) r`.execute(
+    db,
+  )
   const standing = new Map(
     found.rows.map(({ kind, key, ...one }) => [
       nameOf(kind, key),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { PoleItem } from '../../model/index.ts'
-import { idList } from './items/sql-lists.ts'
+import { anyId } from './items/sql-lists.ts'
 
 /** Items that lost a record which said them. */
 export type Touched = readonly {
@@ -26,7 +26,7 @@ export const idsOf = (touched: Touched, item: PoleItem['item']): readonly number
 export async function takeBack(work: UnitOfWork, records: readonly number[]): Promise<Touched> {
   if (records.length === 0) return []
   const { rows } = await sql<Touched[number]>`
-    delete from provenance where record_id in ${idList(records)}
+    delete from provenance where record_id = ${anyId(records)}
     returning item, item_id`.execute(work.db)
   return rows
 }
@@ -36,11 +36,11 @@ export async function forget(work: UnitOfWork, touched: Touched): Promise<void> 
   const cases = idsOf(touched, 'case')
   const mentions = idsOf(touched, 'mention')
   if (cases.length > 0)
-    await sql`update case_file set facts = '{}', known_by = '{}' where id in ${idList(cases)}`.execute(
+    await sql`update case_file set facts = '{}', known_by = '{}' where id = ${anyId(cases)}`.execute(
       work.db,
     )
   if (mentions.length > 0)
-    await sql`update mention set person = '{}' where id in ${idList(mentions)}`.execute(work.db)
+    await sql`update mention set person = '{}' where id = ${anyId(mentions)}`.execute(work.db)
 }
 
 /** In the order foreign keys allow: what points first, what is pointed at last. */
@@ -54,7 +54,7 @@ export async function removeUnsaid(work: UnitOfWork, touched: Touched, said: Sai
   for (const item of removal) {
     const ids = idsOf(touched, item).filter((id) => !said[item].has(id))
     if (ids.length === 0) continue
-    const unsaid = sql`select t.id from ${idList(ids)} as t (id)
+    const unsaid = sql`select t.id from unnest(${ids}::bigint[]) as t (id)
       where not exists (select 1 from provenance p where p.item = ${item} and p.item_id = t.id)`
     if (item === 'mention') {
       await sql`update event set mention_id = null where mention_id in (${unsaid})`.execute(work.db)

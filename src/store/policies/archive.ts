@@ -16,14 +16,7 @@ const ofCaseOrNone = `(case_id is null or case_id <> all ${conflicts})`
 const ofCaseAndMention = `(${free} or ${ofCaseOrNone} and (mention_id is null or ${mention('mention_id')}))`
 
 /** A record shows unless something in it became part of a case this person may not see. */
-const recordShows = `(${free} or not exists (
-  select from provenance p where p.record_id = record.id and case p.item
-    when 'case' then p.item_id = any ${conflicts}
-    when 'mention' then not ${mention('p.item_id')}
-    when 'event' then not exists (select from event e where e.id = p.item_id)
-    when 'staff' then not exists (select from case_staff s where s.id = p.item_id)
-    when 'document' then not exists (select from document d where d.id = p.item_id)
-    else false end))`
+const recordShows = `(${free} or lookback_record_shows(id))`
 
 /** What the sources handed over, and what it became. */
 export const archiveTables = {

@@ -4,7 +4,7 @@ import { type CaseItem, isWholeDay, type Recorded } from '../../../model/index.t
 import { insertRows } from '../../../store/index.ts'
 import { mergeFacts } from './merge-facts.ts'
 import type { Ids, ItemsByKey, RecordItems } from './record-items.ts'
-import { takeOver, texts } from './sql-lists.ts'
+import { anyText, takeOver } from './sql-lists.ts'
 
 const days = ['opened', 'closed', 'occurred'] as const satisfies readonly (keyof CaseItem)[]
 const columns = [
@@ -27,7 +27,7 @@ export async function keepCases(
     .selectFrom('case_file')
     .select(['ref', 'facts', 'known_by'])
     .where('source_id', '=', source)
-    .where(sql<boolean>`ref in ${texts(items.keys())}`)
+    .where(sql<boolean>`ref = ${anyText(items.keys())}`)
     .execute()
   const before = new Map(standing.map((one) => [one.ref, one]))
   const rows = [...items.values()].map(
@@ -85,7 +85,7 @@ export async function idsOfCases(
     .selectFrom('case_file')
     .select(['id', 'ref'])
     .where('source_id', '=', source)
-    .where(sql<boolean>`ref in ${texts(refs)}`)
+    .where(sql<boolean>`ref = ${anyText(refs)}`)
     .execute()
   return new Map([...written, ...found.map(({ id, ref }) => [ref, id] as const)])
 }

@@ -4,7 +4,7 @@ import type { MentionItem } from '../../../model/index.ts'
 import { insertRows } from '../../../store/index.ts'
 import { mergePeople } from './merge-facts.ts'
 import type { Ids, ItemsByKey, RecordItems } from './record-items.ts'
-import { takeOver, texts } from './sql-lists.ts'
+import { anyText, takeOver } from './sql-lists.ts'
 
 /** Writes mentions; what stands of them already is merged with what is said now. */
 export async function keepMentions(
@@ -18,7 +18,7 @@ export async function keepMentions(
     .selectFrom('mention')
     .select(['key', 'person'])
     .where('source_id', '=', source)
-    .where(sql<boolean>`key in ${texts(items.keys())}`)
+    .where(sql<boolean>`key = ${anyText(items.keys())}`)
     .execute()
   const before = new Map(standing.map(({ key, person }) => [key, person]))
   const rows = [...items.values()].map(({ key, ref, role, caseRef, person }) => {
@@ -59,7 +59,7 @@ export async function idsOfMentions(
     .selectFrom('mention')
     .select(['id', 'key'])
     .where('source_id', '=', source)
-    .where(sql<boolean>`key in ${texts(keys)}`)
+    .where(sql<boolean>`key = ${anyText(keys)}`)
     .execute()
   return new Map([...written, ...found.map(({ id, key }) => [key, id] as const)])
 }

@@ -1,12 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
 
-/** Many texts as one parameter: a statement that names each would grow with the batch. */
-export const texts = (values: Iterable<string>): RawBuilder<string> =>
-  sql`(select unnest(${[...values]}::text[]))`
+/**
+ * Many texts as one parameter, to follow `=`: a statement that names each would grow with the batch, and of what a sub-select
+ * unnests the planner knows no number, so that it reads whole tables.
+ */
+export const anyText = (values: Iterable<string>): RawBuilder<string> =>
+  sql`any (${[...values]}::text[])`
 
-/** Many ids as one parameter. */
-export const idList = (values: Iterable<number>): RawBuilder<number> =>
-  sql`(select unnest(${[...values]}::bigint[]))`
+/** Many ids as one parameter, to follow `=`. */
+export const anyId = (values: Iterable<number>): RawBuilder<number> =>
+  sql`any (${[...values]}::bigint[])`
 
 /** What follows ON CONFLICT … DO UPDATE SET: the columns take the values that came. */
 export const takeOver = (columns: readonly string[]): string =>
