@@ -7,11 +7,13 @@ import type { DateOrderFound } from './dates/decide-order.ts'
 import { importExtract } from './extracts/import-extract.ts'
 import { prepareExtracts } from './extracts/prepare-extracts.ts'
 import { asRefused, type Refused } from './extracts/refused.ts'
+import { RowReader } from './extracts/row-reader.ts'
 import type { SourceExtract } from './extracts/source-extract.ts'
+import { timeLeft } from './extracts/time-left.ts'
 import { filesUnder } from './files/files-under.ts'
 import type { NotRead } from './formats/not-read.ts'
 import { Claims } from './keep/claims.ts'
-import type { Counts } from './keep/row-importer.ts'
+import { type Counts, usualBatch } from './keep/row-importer.ts'
 import type { ImportMap } from './maps/map-schema.ts'
 import { parseMap } from './maps/parse-map.ts'
 import { shippedMaps } from './maps/shipped-maps.ts'
@@ -31,7 +33,11 @@ export interface ImportOptions {
     readonly stage: string
     readonly done: number
     readonly total?: number | null
+    /** Seconds until the end, as far as the bytes taken so far let it be guessed. */
+    readonly left?: number | null
   }) => void
+  /** Called where another import or a refresh has to end first. */
+  readonly waits?: () => void
 }
 
 export interface ExtractResult extends Readonly<Counts> {
@@ -75,7 +81,16 @@ export async function importPaths(
     dateOrder: options.dateOrder,
   })
   const { progress, batchRows } = options
-  const run = { extracts: prepared.extracts, claims: new Claims(), progress, batchRows }
+  const run: Run = {
+    extracts: prepared.extracts,
+    claims: new Claims(),
+    progress,
+    batchRows,
+    waits: options.waits,
+    left: timeLeft(prepared.extracts.map(({ bytes }) => bytes)),
+    isNew: ({ hash }) => !standing.has(hash),
+    readers: new Map(),
+  }
   if (options.dryRun) {
     const tried = await tryExtracts(door, who, run)
     return { ...tried, refused: [...prepared.refused, ...tried.refused] }
@@ -104,21 +119,49 @@ interface Run {
   readonly claims: Claims
   readonly progress: ImportOptions['progress']
   readonly batchRows: number | undefined
+  readonly waits: (() => void) | undefined
+  readonly left: (done: number) => number | null
+  /** The store did not have it when the run began. */
+  readonly isNew: (extract: SourceExtract) => boolean
+  /** Of extracts whose rows are being read before their turn. */
+  readonly readers: Map<SourceExtract, RowReader>
 }
 
 async function takeExtract(
   work: UnitOfWork,
-  { extracts, claims, progress, batchRows }: Run,
+  run: Run,
   extract: SourceExtract,
   index: number,
 ): Promise<ExtractResult> {
-  progress?.({ stage: 'import files', done: index, total: extracts.length })
+  const { extracts, claims, progress, batchRows, waits, readers } = run
+  progress?.({
+    stage: 'import files',
+    done: index,
+    total: extracts.length,
+    left: run.left(index),
+  })
   const { name, format, map, source } = extract
   const tell = (done: number) => {
     if (done % 2000 === 0 && done > 0) progress?.({ stage: `import ${name}`, done })
   }
-  const imported = await importExtract(work, extract, claims, tell, batchRows)
-  return { file: name, format, source: source.id, map, ...imported }
+  const reader = readers.get(extract)
+  const allRead = () => readAhead(run, extracts[index + 1])
+  try {
+    const how = { claims, progress: tell, batchRows, waits, reader, allRead }
+    const imported = await importExtract(work, extract, how)
+    return { file: name, format, source: source.id, map, ...imported }
+  } finally {
+    readers.delete(extract)
+    await reader?.close()
+  }
+}
+
+/** Reads the next extract while the store keeps the last rows of the one before it. */
+function readAhead({ readers, batchRows, isNew }: Run, next: SourceExtract | undefined): void {
+  if (next?.content.kind !== 'rows' || !isNew(next) || readers.has(next)) return
+  const reader = new RowReader(next.content, next.source.id)
+  readers.set(next, reader)
+  reader.readAhead(batchRows ?? usualBatch)
 }
 
 /** All extracts in one unit of work that is given up at its end: what would be kept is seen, and nothing is. */

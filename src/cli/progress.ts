@@ -5,6 +5,16 @@ export interface Step {
   readonly done: number
   /** Null while nobody can know how much there is. */
   readonly total?: number | null
+  /** Seconds until the end; null while nobody can guess. */
+  readonly left?: number | null
+}
+
+/** Of a guess, no more than it can say. */
+const leftWords = (left: number | null | undefined): string => {
+  if (left === null || left === undefined || left < 1) return ''
+  return left < 90
+    ? `, about ${Math.ceil(left)} s left`
+    : `, about ${Math.ceil(left / 60)} min left`
 }
 
 export interface ProgressReporter {
@@ -24,16 +34,16 @@ function bar(stream: NodeJS.WriteStream): ProgressReporter {
     current = null
   }
   return {
-    report({ stage, done, total }) {
+    report({ stage, done, total, left }) {
       if (current?.stage !== stage) {
         stop()
-        const format = '{stage} {bar} {value}/{total}'
+        const format = '{stage} {bar} {value}/{total}{left}'
         const made = new SingleBar({ format, stream, hideCursor: true }, Presets.shades_classic)
-        made.start(total ?? done, done, { stage: stage.padEnd(28) })
+        made.start(total ?? done, done, { stage: stage.padEnd(28), left: leftWords(left) })
         current = { stage, bar: made }
       }
       if (total) current.bar.setTotal(total)
-      current.bar.update(done)
+      current.bar.update(done, { left: leftWords(left) })
     },
     stop,
   }
@@ -50,7 +60,8 @@ function lines(stream: NodeJS.WriteStream): ProgressReporter {
       if (step.stage === stage && finished && now - last < 200) return
       stage = step.stage
       last = now
-      stream.write(`${stage} ${step.done}${step.total ? `/${step.total}` : ''}\n`)
+      const of = step.total ? `/${step.total}` : ''
+      stream.write(`${stage} ${step.done}${of}${leftWords(step.left)}\n`)
     },
     stop() {},
   }

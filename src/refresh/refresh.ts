@@ -12,7 +12,7 @@ import {
 import { digests, findingsDigest, readStoredFindings } from '../facts/index.ts'
 import type { ChangeKind, PeopleChanged } from '../people/index.ts'
 import { learnOnce } from '../reading/index.ts'
-import { analyze, lock, type Store } from '../store/index.ts'
+import { analyze, lock, lockTelling, type Store } from '../store/index.ts'
 import { chooseScope, type Reason, type Scope, version } from './due/choose-scope.ts'
 import { clearDue } from './due/read-due.ts'
 import { linkChanged } from './link/link-changed.ts'
@@ -31,6 +31,8 @@ export interface RefreshOptions {
     readonly done: number
     readonly total?: number | null
   }) => void
+  /** Called where an import or another refresh has to end first. */
+  readonly waits?: () => void
 }
 
 /** As `lookback refresh --json` prints it; seconds of wall clock. */
@@ -62,6 +64,9 @@ export interface Refreshed {
 /** Tells whoever waits how far each stage has come; nobody where none is provided. */
 const refreshStages = serviceKey<ReportProgress>('stages of a refresh', () => () => undefined)
 
+/** Learns that the refresh waits for another act. */
+const whoWaits = serviceKey<() => void>('whoever waits for a refresh', () => () => undefined)
+
 /**
  * Links the people, joins the cases, evaluates the definitions and orders the worklist, in one
  * transaction: until it commits everybody sees what the last refresh left. What changed since then is
@@ -79,7 +84,12 @@ export const runRefresh = defineLongAct({
   notes: ['computation', 'computation'],
   run: ({ enter, service }, { full }): Promise<Refreshed> =>
     enter((unit) =>
-      refreshStore(unit, () => service(chosenScope)(unit, full), service(refreshStages)),
+      refreshStore(
+        unit,
+        () => service(chosenScope)(unit, full),
+        service(refreshStages),
+        service(whoWaits),
+      ),
     ),
 })
 
@@ -94,7 +104,10 @@ export function refresh(
   options: RefreshOptions = {},
 ): Promise<Refreshed> {
   const report: ReportProgress = (stage, done, total) => options.progress?.({ stage, done, total })
-  const performer = createPerformer(door, [provide(refreshStages, report)])
+  const performer = createPerformer(door, [
+    provide(refreshStages, report),
+    provide(whoWaits, options.waits ?? (() => undefined)),
+  ])
   return performer.perform({ who, session: null }, runRefresh, { full: options.full ?? false })
 }
 
@@ -103,10 +116,11 @@ export async function refreshStore(
   unit: UnitOfWork,
   choose: () => Promise<Scope>,
   report: ReportProgress,
+  waits: () => void = () => undefined,
 ): Promise<Refreshed> {
   const { db } = unit
   // What is linked, joined and ordered is one archive: an extract that comes meanwhile waits.
-  await lock(unit, 'archive')
+  await lockTelling(unit, 'archive', { what: `refresh by ${unit.who.username}`, waits })
   // An officer's join or split waits, and is not lost between reading and writing.
   await lock(unit, 'whoIsWho')
   const clock = stopwatch()

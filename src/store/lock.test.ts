@@ -1,7 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { eachEngine } from '../testing/stores.ts'
-import { lock } from './index.ts'
+import { lock, lockHolder, lockTelling } from './index.ts'
+
+const gate = (): readonly [open: () => void, passed: Promise<void>] => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  return [resolve, promise]
+}
 
 eachEngine('a lock by name', (open) => {
   it('is kept until the transaction ends; another key of it is free', async () => {
@@ -26,6 +31,34 @@ eachEngine('a lock by name', (open) => {
     })
     await Promise.all([one, two, another])
     expect(seen).toEqual(['first', 'second'])
+  })
+
+  it('is waited for by whoever knows for whom', async () => {
+    const store = await open()
+    expect(await lockHolder(store, 'archive')).toBeNull()
+    const seen: string[] = []
+    const others: Promise<void>[] = []
+    await store.db.transaction().execute(async (tx) => {
+      await lockTelling({ db: tx }, 'archive', {
+        what: 'import by anna',
+        waits: () => seen.push('the first'),
+      })
+      // One connection is all that PGlite has.
+      if (store.engine === 'pglite') return
+      const holder = await lockHolder(store, 'archive')
+      expect(holder).toEqual({ what: 'import by anna', since: expect.any(Date) })
+      const [waits, waiting] = gate()
+      const other = store.db.transaction().execute(async (another) => {
+        await lockTelling({ db: another }, 'archive', { what: 'refresh by ben', waits })
+        seen.push('the other')
+      })
+      await waiting
+      others.push(other)
+      seen.push('the first ends')
+    })
+    await Promise.all(others)
+    expect(seen).toEqual(store.engine === 'pglite' ? [] : ['the first ends', 'the other'])
+    expect(await lockHolder(store, 'archive')).toBeNull()
   })
 
   it('is refused after one that comes later in the order', async () => {

@@ -40,6 +40,32 @@ const order = Object.keys(inOrder) as readonly LockName[]
 /** The last lock a transaction took, by its place. */
 const taken = new WeakMap<object, number>()
 
+/** What the key of a lock is made from. */
+export const lockText = (name: LockName): string => inOrder[name].text
+
+/** What a long act tells of itself and is told while it waits. */
+export interface Waiting {
+  /** What others who wait for it learn, with who does it: `import by anna`; PostgreSQL keeps 63 characters. */
+  readonly what: string
+  /** Called where somebody else has the lock, before it is waited for. */
+  readonly waits?: (() => void) | undefined
+}
+
+/** As `lock`, for acts that take long: nobody waits without knowing for whom. */
+export async function lockTelling(
+  unit: { readonly db: Kysely<Database> },
+  name: 'archive',
+  { what, waits }: Waiting,
+): Promise<void> {
+  const { rows } = await sql<{ free: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended(${lockText(name)}, 0)) as free`.execute(
+    unit.db,
+  )
+  if (rows[0]?.free === false) waits?.()
+  await lock(unit, name)
+  await sql`select set_config('application_name', ${what}, true)`.execute(unit.db)
+}
+
 /**
  * Waits for the lock and keeps it until the transaction ends. To take one again does nothing.
  *

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { UnitOfWork } from '../../access/index.ts'
-import { lock } from '../../store/index.ts'
+import { lockTelling } from '../../store/index.ts'
 import type { DateOrderFound } from '../dates/decide-order.ts'
 import { keepSource } from '../files/sources.ts'
 import { asNotRead, type NotRead } from '../formats/not-read.ts'
@@ -9,8 +9,8 @@ import { type Counts, RowImporter } from '../keep/row-importer.ts'
 import { StoredMaps } from '../maps/stored-maps.ts'
 import { documentRows } from './documents/document-rows.ts'
 import { takenBefore } from './documents/taken-before.ts'
-import { mappedRows } from './mapped-rows.ts'
-import type { SourceExtract } from './source-extract.ts'
+import { RowReader, rowsAtOnce } from './row-reader.ts'
+import type { DocumentContent, SourceExtract } from './source-extract.ts'
 
 export type RowProgress = (rows: number) => void
 
@@ -21,15 +21,26 @@ export interface Imported extends Readonly<Counts> {
   readonly dates: DateOrderFound | null
 }
 
+export interface HowToTake {
+  /** Of the whole run. */
+  readonly claims: Claims
+  readonly progress: RowProgress
+  readonly batchRows?: number | undefined
+  /** Called where another import or a refresh has to end first. */
+  readonly waits?: (() => void) | undefined
+  /** Its rows, where they are being read already. */
+  readonly reader?: RowReader | undefined
+  /** Called when its last row was read: the store has some to keep still, and the next extract can be read. */
+  readonly allRead?: () => void
+}
+
 /** Takes one extract in, within the unit of work: killed half-way, it leaves nothing. Others wait for it. */
 export async function importExtract(
   work: UnitOfWork,
   given: SourceExtract,
-  claims: Claims,
-  progress: RowProgress,
-  batchRows?: number,
+  how: HowToTake,
 ): Promise<Imported> {
-  await lock(work, 'archive')
+  await lockTelling(work, 'archive', { what: `import by ${work.who.username}`, waits: how.waits })
   const extract = await asItIsNow(work, given)
   const before = await work.db
     .selectFrom('extract')
@@ -51,8 +62,8 @@ export async function importExtract(
   }
   const dates = datesOf(extract)
   const origin = { extractId: extract.hash, source: extract.source.id, file: extract.name }
-  const importer = new RowImporter(work, origin, maps, claims, batchRows)
-  const { notRead, ...counts } = await takeRows(work, extract, progress, importer)
+  const importer = new RowImporter(work, origin, maps, how.claims, how.batchRows)
+  const { notRead, ...counts } = await takeRows(work, extract, how, importer)
   await work.db
     .insertInto('extract')
     .values({
@@ -94,35 +105,33 @@ const note = (
     details: { file: name, ...details },
   })
 
-/** A few milliseconds’ worth. */
-const rowsAtOnce = 20
-
 async function takeRows(
   work: UnitOfWork,
   extract: SourceExtract,
-  progress: RowProgress,
+  how: HowToTake,
   importer: RowImporter,
 ): Promise<Omit<Imported, 'dates' | 'extractId'>> {
   let notRead: readonly NotRead[] = []
-  const left = (all: readonly NotRead[]): void => {
-    notRead = all
-  }
+  const { content, source } = extract
+  const reader =
+    content.kind === 'rows' ? (how.reader ?? new RowReader(content, source.id)) : undefined
   const rows =
-    extract.content.kind === 'rows'
-      ? mappedRows(extract.content, extract.source.id, left)
-      : documentRows(work, extract.source.id, extract.content, left)
+    reader ??
+    documentRows(work, source.id, content as DocumentContent, (all) => {
+      notRead = all
+    })
   try {
     let taken = 0
     for await (const row of rows) {
       await importer.take(row)
       taken += 1
-      progress(taken)
-      // The store's answers, and whoever else this process serves, are heard between rows.
+      how.progress(taken)
       if (taken % rowsAtOnce === 0) await setImmediate()
     }
+    how.allRead?.()
     await importer.flush()
   } finally {
     await importer.settled().catch(() => {})
   }
-  return { ...importer.counts, notRead }
+  return { ...importer.counts, notRead: reader?.notRead ?? notRead }
 }

@@ -43,6 +43,7 @@ export interface MappedRow {
 export function mappedRow(map: ImportMap, raw: RawRow, source: string): MappedRow {
   const key = keyOf(map, raw)
   let read: RowVerdict | undefined
+  let made: readonly PoleItem[] | undefined
   let unnumbered: string | null | undefined
   const verdict = (): RowVerdict => {
     read ??= checkRow(map, raw)
@@ -73,7 +74,8 @@ export function mappedRow(map: ImportMap, raw: RawRow, source: string): MappedRo
     },
     items: () => {
       const known = verdict()
-      return known.ok ? makeItems(map, known.row, source) : []
+      made ??= known.ok ? makeItems(map, known.row, source) : []
+      return made
     },
   }
 }

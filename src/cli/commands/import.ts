@@ -10,6 +10,7 @@ import { type DateOrder, dateOrders } from '../../model/index.ts'
 import { dataOption, jsonOption } from '../options.ts'
 import { say, table } from '../output.ts'
 import { reportProgress } from '../progress.ts'
+import { sayWaiting } from '../waiting.ts'
 import { atTheStore } from '../workplace.ts'
 
 interface Options {
@@ -42,7 +43,7 @@ export const importCommand = (): Command =>
     )
     .action(async (paths: string[], options: Options) => {
       const progress = reportProgress()
-      const result = await atTheStore(options, ({ door, who }) =>
+      const result = await atTheStore(options, ({ store, door, who }) =>
         importPaths(
           door,
           who,
@@ -53,6 +54,7 @@ export const importCommand = (): Command =>
             dateOrder: options.dateOrder,
             dryRun: options.dryRun,
             progress: progress.report,
+            waits: sayWaiting(store),
           },
         ),
       ).finally(progress.stop)

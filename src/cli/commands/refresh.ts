@@ -3,6 +3,7 @@ import { type Refreshed, reasons, refresh } from '../../refresh/index.ts'
 import { dataOption, jsonOption } from '../options.ts'
 import { say } from '../output.ts'
 import { reportProgress } from '../progress.ts'
+import { sayWaiting } from '../waiting.ts'
 import { atTheStore } from '../workplace.ts'
 
 interface Options {
@@ -24,6 +25,7 @@ export const refreshCommand = (): Command =>
         refresh(store, door, who, {
           full: options.full === true,
           progress: progress.report,
+          waits: sayWaiting(store),
         }),
       ).finally(progress.stop)
       say(options, done, words(done))
