@@ -1,6 +1,7 @@
 import { setQuestionsIn } from './exact/set-plan.ts'
-import { type Expression, factsIn } from './expression.ts'
+import { type Expression, factsIn, timedIn } from './expression.ts'
 import type { CaseFacts, Finding, PersonFacts } from './facts.ts'
+import { eventsOf } from './time/timed.ts'
 import { fieldOf } from './vocabulary.ts'
 
 /** What links supply of that which the expression asks for; nothing else can have moved the answer. */
@@ -32,7 +33,9 @@ function askedIn(expression: Expression): ReadonlySet<string> {
   const names = factsIn(expression).flatMap(({ of, word }) =>
     of === 'case' ? word : of === 'person' ? fieldOf(word) : [],
   )
-  const sets = setQuestionsIn(expression).map(({ set }) => set)
+  const sets = [...setQuestionsIn(expression), ...timedIn(expression).flatMap(eventsOf)].map(
+    ({ set }) => set,
+  )
   const asked = new Set<string>([...names, ...sets])
   known.set(expression, asked)
   return asked

@@ -4,7 +4,7 @@ import { askedOf, bounded, caseDomain, completedSets, domainOf } from './brute-f
 import { setQuestionsIn } from './exact/set-plan.ts'
 import { type Expression, factsIn } from './expression.ts'
 import type { CaseFacts } from './facts.ts'
-import { ofMember } from './logic/kleene.ts'
+import { ofMember } from './logic/recorded-of.ts'
 import { allSets, fieldOf } from './vocabulary.ts'
 
 /** Something missing, and the case with it found out, in each way it could turn out. */

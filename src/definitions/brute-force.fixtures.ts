@@ -10,7 +10,7 @@ import {
   type MemberFact,
 } from './expression.ts'
 import type { CaseFacts, Member, PersonFacts } from './facts.ts'
-import { ofMember } from './logic/kleene.ts'
+import { ofMember } from './logic/recorded-of.ts'
 import {
   allSets,
   type CaseWord,
@@ -93,6 +93,8 @@ function holds(expression: Expression, world: World, member: Whole | null): bool
       )
     case 'among':
       return expression.values.includes(String(completedAs(expression.fact, world, member)))
+    case 'timed':
+      throw new Error('questions about time are gone through in time/')
   }
 }
 

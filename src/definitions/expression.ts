@@ -1,12 +1,16 @@
+import { eventsOf, type Timed } from './time/timed.ts'
 import {
   type CaseWord,
   caseWords,
+  dayOf,
   type EpisodeWord,
+  type EventSet,
   type FactWord,
   memberWords,
   type PersonWord,
   type ReportWord,
   type SetWord,
+  setWords,
 } from './vocabulary.ts'
 
 /** A checked expression: every name known, every comparison of like with like. */
@@ -31,6 +35,8 @@ export type Expression =
       readonly to: number
     }
   | { readonly kind: 'exists' | 'all'; readonly set: SetWord; readonly that: Expression }
+  /** When events happened: so many within so many days, one before another. */
+  | { readonly kind: 'timed'; readonly question: Timed }
 
 export type Fact = { readonly of: 'case'; readonly word: CaseWord } | MemberFact
 export type MemberFact =
@@ -77,6 +83,11 @@ export function factsIn(expression: Expression): readonly Fact[] {
       return factsIn(expression.that)
     case 'count':
       return expression.that === null ? [] : factsIn(expression.that)
+    case 'timed':
+      return eventsOf(expression.question).flatMap(({ set, that }) => [
+        dayFactOf(set),
+        ...(that === null ? [] : factsIn(that)),
+      ])
     case 'constant':
       return []
   }
@@ -99,7 +110,32 @@ export function comparedWith(expression: Expression, fact: Fact): readonly Liter
       return comparedWith(expression.that, fact)
     case 'count':
       return expression.that === null ? [] : comparedWith(expression.that, fact)
+    case 'timed':
+      return eventsOf(expression.question).flatMap(({ that }) =>
+        that === null ? [] : comparedWith(that, fact),
+      )
     case 'constant':
+      return []
+  }
+}
+
+/** The day of the events of a set. */
+export const dayFactOf = (set: EventSet): MemberFact => {
+  const of = setWords[set].of
+  return { of, word: dayOf[of] } as MemberFact
+}
+
+/** Every question about time, as often as it is asked. */
+export function timedIn(expression: Expression): readonly Timed[] {
+  switch (expression.kind) {
+    case 'timed':
+      return [expression.question]
+    case 'not':
+      return timedIn(expression.of)
+    case 'and':
+    case 'or':
+      return [...timedIn(expression.left), ...timedIn(expression.right)]
+    default:
       return []
   }
 }

@@ -1,11 +1,20 @@
 import { type RecordedSet, recorded } from '../model/index.ts'
 import { type Attribute, type SetPlan, setPlan } from './exact/set-plan.ts'
 import { whoElse } from './exact/who-else.ts'
-import { type Expression, type Fact, factsIn, keyOf, type Literal, wordOf } from './expression.ts'
+import {
+  dayFactOf,
+  type Expression,
+  type Fact,
+  factsIn,
+  keyOf,
+  type Literal,
+  wordOf,
+} from './expression.ts'
 import type { CaseFacts, Member } from './facts.ts'
 import { completions } from './logic/completions.ts'
-import { ofCase, ofMember } from './logic/kleene.ts'
+import { ofCase, ofMember } from './logic/recorded-of.ts'
 import { isWithin, valuesWithin, withinOf, withinOfMember } from './logic/within.ts'
+import { daysToTry, moreToTry, type TimedSet, timedSets } from './time/missing-days.ts'
 import {
   allSets,
   type CaseWord,
@@ -36,7 +45,7 @@ type Members = RecordedSet<Member>
 
 /** All that is missing of what the expression asks for. */
 export function questionsOf(expression: Expression, facts: CaseFacts): readonly Question[] {
-  const { caseFacts, ofSets } = planOf(expression)
+  const { caseFacts, ofSets, ofTimes } = planOf(expression)
   const missing = caseFacts.filter((word) => {
     const value = facts[word]
     return typeof value !== 'string' && !value.known
@@ -47,7 +56,12 @@ export function questionsOf(expression: Expression, facts: CaseFacts): readonly 
     ),
     ...aboutSize(expression, plan, facts[plan.set]),
   ])
-  return [...missing.map((word) => aboutCase(expression, word, facts)), ...members]
+  const times = ofTimes.flatMap((timed) => aboutTimes(timed, facts))
+  return eachOnce([
+    ...missing.map((word) => aboutCase(expression, word, facts)),
+    ...members,
+    ...times,
+  ])
 }
 
 function aboutMember(
@@ -100,9 +114,51 @@ function aboutSize(expression: Expression, plan: SetPlan, members: Members): rea
   ]
 }
 
+/** What is asked of one fact in two ways is one question, with the answers of both. */
+function eachOnce(questions: readonly Question[]): readonly Question[] {
+  const found = new Map<string, Question>()
+  for (const one of questions) {
+    const before = found.get(one.fact)
+    found.set(one.fact, before ? { ...one, answers: [...before.answers, ...one.answers] } : one)
+  }
+  return [...found.values()]
+}
+
+/** When listed events were, and what else is asked of them; and whether there were more. */
+function aboutTimes(timed: TimedSet, facts: CaseFacts): readonly Question[] {
+  const { set, conditions } = timed
+  const members = facts[set]
+  const date = dayFactOf(set)
+  const others = [...new Map(conditions.flatMap(factsIn).map((fact) => [keyOf(fact), fact]))]
+  const ofEach = members.items.flatMap((member, index) => [
+    ...aboutMember(set, member, index, {
+      fact: date,
+      key: keyOf(date),
+      values: daysToTry(timed, member, facts),
+    }),
+    ...others.flatMap(([key, fact]) =>
+      fact.of === 'case' || fact.word === date.word
+        ? []
+        : aboutMember(set, member, index, {
+            fact,
+            key,
+            values: [...new Set(conditions.flatMap((that) => completions(that, fact)))],
+          }),
+    ),
+  ])
+  if (members.max === members.items.length) return ofEach
+  const { howMany, effort } = setWords[set]
+  const answers = moreToTry(timed, members).map((known) => ({ set, known }))
+  return [
+    ...ofEach,
+    { fact: `${set}.size`, words: sentence(`${howMany}, and when`), effort, answers },
+  ]
+}
+
 interface Plan {
   readonly caseFacts: readonly CaseWord[]
   readonly ofSets: readonly SetPlan[]
+  readonly ofTimes: readonly TimedSet[]
 }
 
 const plans = new WeakMap<Expression, Plan>()
@@ -119,6 +175,7 @@ function planOf(expression: Expression): Plan {
     ofSets: allSets
       .map((set) => setPlan(expression, set))
       .filter(({ conditions, sizes }) => conditions.length > 0 || sizes.length > 0),
+    ofTimes: timedSets(expression),
   }
   plans.set(expression, plan)
   return plan

@@ -205,6 +205,13 @@ type SetsOf<Kind extends MemberKind> = {
 }[SetWord]
 /** Sets of what befell a victim, as other records show it; a finding lists those records. */
 export type EventSet = SetsOf<'episode' | 'report'>
+/** What the members of those are. */
+export type EventKind = (typeof setWords)[EventSet]['of']
+/** The fact that is an event's day. */
+export const dayOf = { episode: 'began', report: 'opened' } as const satisfies Record<
+  EventKind,
+  MemberWord
+>
 export type PeopleSet = SetsOf<'person'>
 export const peopleSets: readonly PeopleSet[] = ['victims', 'suspects']
 export const eventSets: readonly EventSet[] = [

@@ -1,4 +1,5 @@
 import type { Expression, Fact, Literal, Operator } from '../expression.ts'
+import type { Timed } from '../time/timed.ts'
 import type { SetWord } from '../vocabulary.ts'
 
 /**
@@ -9,7 +10,7 @@ export type Form =
   | { readonly kind: 'constant'; readonly value: boolean }
   | { readonly kind: 'every' | 'either'; readonly of: readonly Form[] }
   | FormQuestion
-export type FormQuestion = FactQuestion | SetQuestion
+export type FormQuestion = FactQuestion | SetQuestion | TimedQuestion
 export type FactQuestion =
   | {
       readonly kind: 'compare'
@@ -31,6 +32,11 @@ export type SetQuestion =
       readonly to: number
     }
   | { readonly kind: 'some' | 'none'; readonly set: SetWord; readonly that: Form }
+/** Answered apart, in the process: SQL does not know it. */
+export interface TimedQuestion {
+  readonly kind: 'timed' | 'notTimed'
+  readonly question: Timed
+}
 
 const opposite = {
   '==': '!=',
@@ -46,6 +52,7 @@ export function formOf(expression: Expression): Form {
     case 'constant':
     case 'compare':
     case 'among':
+    case 'timed':
       return expression
     case 'count':
       return { ...expression, that: expression.that && formOf(expression.that) }
@@ -82,6 +89,10 @@ export function negation(form: Form): Form {
       return { ...form, kind: 'none' }
     case 'none':
       return { ...form, kind: 'some' }
+    case 'timed':
+      return { ...form, kind: 'notTimed' }
+    case 'notTimed':
+      return { ...form, kind: 'timed' }
   }
 }
 

@@ -2,7 +2,7 @@ import { type Fact, keyOf } from '../expression.ts'
 import { isAge } from '../logic/ages.ts'
 import { canAllHold, type Demands, waysToBeTrue } from './demands.ts'
 import { type FactQuestion, type Form, joined, negation, type SetQuestion } from './form.ts'
-import { factQuestions, setQuestions } from './questions.ts'
+import { factQuestions, setQuestions, timedQuestions } from './questions.ts'
 
 /**
  * Kleene's logic takes a fact asked for twice for two unknowns, so that some of its "undetermined" are not. It is
@@ -11,6 +11,8 @@ import { factQuestions, setQuestions } from './questions.ts'
  * exact; the interpreter is asked about those cases.
  */
 export function kleeneIsExact(form: Form): boolean {
+  // Events asked about by time are gone through apart.
+  if (timedQuestions(form).length > 0) return false
   const bodies = setQuestions(form).flatMap(({ that }) => that ?? [])
   return bodies.every(kleeneIsExact) && isProved(form, bodies) && isProved(negation(form), bodies)
 }
@@ -26,7 +28,9 @@ function isProved(form: Form, bodies: readonly Form[]): boolean {
   if (ofSets.some(isExactlySoManyAcross)) return false
   const sets = Map.groupBy(ofSets, ({ set }) => set)
   const ways = waysToBeTrue(form, (question) =>
-    'set' in question ? (sets.get(question.set)?.length ?? 0) > 1 : again(question),
+    'set' in question
+      ? (sets.get(question.set)?.length ?? 0) > 1
+      : 'fact' in question && again(question),
   )
   return ways?.every(canBeHad) ?? false
 }

@@ -2,7 +2,8 @@ import type { RecordedSet } from '../../model/index.ts'
 import type { Literal } from '../expression.ts'
 import type { CaseFacts, Member } from '../facts.ts'
 import { isAge, otherAge } from '../logic/ages.ts'
-import { type Assumed, kleene, ofMember } from '../logic/kleene.ts'
+import { type Assumed, kleene } from '../logic/kleene.ts'
+import { ofMember } from '../logic/recorded-of.ts'
 import { valuesWithin, withinOfMember } from '../logic/within.ts'
 import {
   type Attributes,

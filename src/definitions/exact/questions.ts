@@ -1,4 +1,4 @@
-import type { FactQuestion, Form, SetQuestion } from './form.ts'
+import type { FactQuestion, Form, SetQuestion, TimedQuestion } from './form.ts'
 
 /** What a form asks, each as often as it is asked; what is asked of case and members within a set included. */
 export function factQuestions(form: Form): readonly FactQuestion[] {
@@ -13,6 +13,9 @@ export function factQuestions(form: Form): readonly FactQuestion[] {
     case 'some':
     case 'none':
       return factQuestions(form.that)
+    case 'timed':
+    case 'notTimed':
+      return []
     case 'compare':
     case 'among':
     case 'notAmong':
@@ -28,6 +31,19 @@ export function setQuestions(form: Form): readonly SetQuestion[] {
     case 'count':
     case 'some':
     case 'none':
+      return [form]
+    default:
+      return []
+  }
+}
+
+export function timedQuestions(form: Form): readonly TimedQuestion[] {
+  switch (form.kind) {
+    case 'every':
+    case 'either':
+      return form.of.flatMap(timedQuestions)
+    case 'timed':
+    case 'notTimed':
       return [form]
     default:
       return []

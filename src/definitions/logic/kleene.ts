@@ -1,16 +1,17 @@
-import type { Recorded, RecordedSet, Within } from '../../model/index.ts'
+import type { RecordedSet, Within } from '../../model/index.ts'
 import {
   compare,
   type Expression,
   type Fact,
   keyOf,
   type Literal,
-  type MemberFact,
   type Operator,
 } from '../expression.ts'
 import type { CaseFacts, Member } from '../facts.ts'
-import { type CaseWord, fieldOf } from '../vocabulary.ts'
+import { answerTimed } from '../time/answer-timed.ts'
+import { timedKey } from '../time/timed.ts'
 import { isAge, otherAge } from './ages.ts'
+import { ofCase, ofMember } from './recorded-of.ts'
 import { and, not, or, type Tri } from './three-valued.ts'
 import { comparedWithin, withinOf, withinOfMember } from './within.ts'
 
@@ -65,6 +66,12 @@ export function kleene(
       return that === null
         ? count(facts[set], operator, to)
         : countThose(facts[set], (one) => kleene(that, facts, one, assumed), operator, to)
+    }
+    case 'timed': {
+      const { question } = expression
+      const supposed = assumed.size > 0 ? assumed.get(timedKey(question)) : undefined
+      if (typeof supposed === 'boolean') return supposed
+      return answerTimed(question, facts, (that, one, given) => kleene(that, facts, one, given))
     }
     case 'exists':
       return ofSets
@@ -146,19 +153,4 @@ function read(
   if (supposed !== undefined) return supposed
   const value = fact.of === 'case' ? ofCase(facts, fact.word) : ofMember(member, fact)
   return value.known ? value.value : null
-}
-
-/** What is recorded of a case; the kind always is. */
-export function ofCase(facts: CaseFacts, word: CaseWord): Recorded<Literal> {
-  const value = facts[word]
-  return typeof value === 'string' ? { known: true, value } : value
-}
-
-type Fields = Readonly<Record<string, Recorded<Literal> | boolean>>
-
-/** What is recorded of a member of a set; of one nobody listed, nothing. Whether somebody is identified always is. */
-export function ofMember(member: Member | null, { word }: MemberFact): Recorded<Literal> {
-  if (!member) return { known: false, reason: 'notRecorded' }
-  const value = (member as unknown as Fields)[fieldOf(word)]!
-  return typeof value === 'boolean' ? { known: true, value } : value
 }

@@ -25,6 +25,7 @@ import {
   noSuchValue,
   nothingToCompare,
 } from '../words/wrong-side.ts'
+import { type Around, readExtreme, readTimed, timeCall, timeCalls } from './time-calls.ts'
 
 /** A mistake in an expression, counted in characters from its beginning. */
 export interface ExpressionMistake {
@@ -202,6 +203,11 @@ class Checker {
       }
     }
     if (call?.function === '@in' && left && right) return this.#among(left, right, bound)
+    const time = timeCall(call?.function)
+    if (call && time) {
+      this.#isOutside(node, bound)
+      return readTimed(time, node, call.target, call.args, this.#around)
+    }
     const operator = operators.find((candidate) => call?.function === `_${candidate}_`)
     if (operator && left && right) return this.#comparison(node, operator, left, right, bound)
     throw this.#mistake(node, this.#notACall(call?.function ?? '?', call?.target))
@@ -216,7 +222,8 @@ class Checker {
       const size = name === 'filter' ? '.size() >= 2' : ''
       return `Name ${isEvents ? 'it' : 'the person'} first: ${of ?? 'victims'}.${name}(p, p.${example})${size}.`
     }
-    const near = of === null ? null : didYouMean(name, ['exists', 'all', 'size', 'filter'])
+    const all = ['exists', 'all', 'size', 'filter', ...Object.keys(timeCalls)]
+    const near = target === undefined ? null : didYouMean(name, all)
     return `“${short(name)}” cannot be used in a definition.${near ? ` Did you mean “${near}”?` : ''}`
   }
 
@@ -283,6 +290,11 @@ class Checker {
         left,
         'The fact stands on the left, what it is compared with on the right.',
       )
+    }
+    const time = left.exprKind.case === 'callExpr' ? timeCall(left.exprKind.value.function) : null
+    if (time === 'first' || time === 'last') {
+      this.#isOutside(left, bound)
+      return readExtreme(time, left, right, operator, this.#around)
     }
     const counted = this.#size(left)
     const literal = this.#literal(right)
@@ -392,6 +404,10 @@ class Checker {
       const { set, that } = this.#asked(of, null)
       return { set, that }
     }
+    return this.#sized(node, of)
+  }
+
+  #sized(node: Node, of: Node | undefined): Counted {
     const set = of ? this.#set(of) : null
     const unnamed = of?.exprKind.case === 'callExpr' ? of.exprKind.value : null
     if (of && unnamed?.function === 'filter') {
@@ -399,6 +415,24 @@ class Checker {
     }
     if (!set) throw this.#mistake(node, notASet(of))
     return { set, that: null }
+  }
+
+  readonly #around: Around = {
+    counted: (node) => {
+      if (!isFilter(node)) {
+        const set = this.#set(node)
+        return set ? { set, that: null } : null
+      }
+      const { set, that } = this.#asked(node, null)
+      return { set, that }
+    },
+    literal: (node) => this.#literal(node),
+    mistake: (node, message) => this.#mistake(node, message),
+  }
+
+  /** What happened when is asked of the whole set: it would be the same of each of its members. */
+  #isOutside(node: Node, bound: Bound | null): void {
+    if (bound) throw this.#mistake(node, 'A set inside a set cannot be asked for.')
   }
 
   #set(node: Node): SetWord | null {

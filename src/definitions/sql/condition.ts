@@ -37,6 +37,10 @@ export function condition(form: Form, around: Around): Condition {
         : countThose(form.set, form.that, form.operator, form.to, around)
     case 'some':
       return some(form.set, form.that, around)
+    case 'timed':
+    case 'notTimed':
+      // Left open, and put to the interpreter: a window over days that are not known is no aggregate.
+      return null
     case 'none':
       return negated(some(form.set, form.that, around))
   }

@@ -1,0 +1,57 @@
+/** Days an event may have happened on, both ends included, as numbers of days since 1970. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** An event as a question about time sees it. */
+export interface Dated {
+  /** The days on which it counts; apart and in order, never none. */
+  readonly spans: readonly Span[]
+  /** It counts, whatever is missing turns out to be; else it may not. */
+  readonly sure: boolean
+  /** Which event of which set this is, so that one event is never two. */
+  readonly id: string
+  /** Where it was, or with whom. */
+  readonly at: readonly string[]
+  /** There it may have been, or with somebody, of whom nothing is recorded. */
+  readonly isOpen: boolean
+}
+
+/** Events nobody listed: so many at least, so many at most (null: any number), each on one of these days. */
+export interface Unlisted {
+  readonly spans: readonly Span[]
+  readonly most: number | null
+  /** Where there is but one, which it is. */
+  readonly id?: string
+}
+
+/** Events that are listed and count or may, and those that nobody listed. */
+export interface Timeline {
+  readonly events: readonly Dated[]
+  readonly unlisted: Unlisted | null
+}
+
+/** Further from today than any record: no day of an event is known. */
+export const beginning = -1_000_000_000
+export const end = 1_000_000_000
+
+const dayLength = 86_400_000
+
+/** 'YYYY-MM-DD' as a number of days. */
+export const dayNumber = (day: string): number => Math.round(Date.parse(day) / dayLength)
+
+export const dayOfNumber = (day: number): string =>
+  new Date(day * dayLength).toISOString().slice(0, 10)
+
+export const earliest = ({ spans }: Dated | Unlisted): number => spans[0]!.from
+export const latest = ({ spans }: Dated | Unlisted): number => spans.at(-1)!.to
+
+/** Seen from the other end: first becomes last. */
+export const mirrored = ({ events, unlisted }: Timeline): Timeline => ({
+  events: events.map((one) => ({ ...one, spans: turned(one.spans) })),
+  unlisted: unlisted && { ...unlisted, spans: turned(unlisted.spans) },
+})
+
+const turned = (spans: readonly Span[]): readonly Span[] =>
+  spans.map(({ from, to }) => ({ from: -to, to: -from })).reverse()
