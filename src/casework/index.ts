@@ -7,6 +7,7 @@ export {
   decisionOutcomes,
   decisionRowSchema,
 } from './contract.ts'
+export { countDecisions, decisionCountsSchema } from './count-decisions.ts'
 export { decisionSteps } from './decision-steps.ts'
 export { decisionOf, mayPropose } from './decisions.ts'
 export { followOnFaults, followOns } from './follow/follow-ons.ts'

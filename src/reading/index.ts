@@ -1,5 +1,12 @@
 export { reading } from './acts.ts'
 export {
+  type OfficerAtWork,
+  type PartAtWork,
+  readingAtWorkSchema,
+  type Waiting,
+} from './at-work/contract.ts'
+export { countReadingAtWork } from './at-work/count-at-work.ts'
+export {
   type LearntScore,
   learntScoreSchema,
   type QuestionSet,

@@ -7,11 +7,12 @@ import { intake } from '../intake/index.ts'
 import { people } from '../people/index.ts'
 import { reading } from '../reading/index.ts'
 import { refreshing } from '../refresh/index.ts'
+import { atWork } from './at-work.ts'
 import { caseView } from './case-view.ts'
 import { status } from './status.ts'
 
 /** What is put together from several rooms. */
-export const review = { status, case: caseView } as const
+export const review = { status, atWork, case: caseView } as const
 
 /**
  * Every act there is, by room: the one registry. The JSON interface, the permission matrix, the audit

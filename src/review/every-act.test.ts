@@ -122,6 +122,7 @@ eachEngine('every act of the review', (open) => {
     }
     return {
       'review.status': () => review.perform(ann, acts.review.status, {}),
+      'review.atWork': () => review.perform(chief, acts.review.atWork, {}),
       'reading.worklist': () => review.perform(ann, acts.reading.worklist, { page: 1 }),
       'reading.takeNext': () => review.perform(ann, acts.reading.takeNext, {}),
       'cases.heading': () => review.perform(ann, acts.cases.heading, { caseId }),

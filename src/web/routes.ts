@@ -38,6 +38,7 @@ import { linkRoutes } from './people/links/links.ts'
 import { linkQualityRoutes } from './people/links/quality.ts'
 import { personRoutes } from './people/person/person.ts'
 import { peopleRoutes } from './people/search/people.ts'
+import { atWorkRoutes } from './reading/at-work/at-work.ts'
 import { drawRoutes } from './reading/draws.ts'
 import { knownCaseRoutes } from './reading/known-cases.ts'
 import { progressRoutes } from './reading/progress/progress.ts'
@@ -55,6 +56,7 @@ export const routes: readonly Route[] = [
   ...caseHistoryRoutes,
   ...readingRoutes,
   ...progressRoutes,
+  ...atWorkRoutes,
   ...readingTermsRoutes,
   ...knownCaseRoutes,
   ...drawRoutes,

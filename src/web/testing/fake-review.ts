@@ -18,6 +18,7 @@ import { type Page, refusal } from '../../model/index.ts'
 import type { ReadingInput, WorklistRow } from '../../reading/index.ts'
 import type { Acts } from '../../review/index.ts'
 import { account } from './fake-access.ts'
+import { atWork } from './made-up-at-work.ts'
 import { caseRow, caseView, decision, groups } from './made-up-case.ts'
 import { badCheck, comparison, draftRow, draftView, goodCheck } from './made-up-drafts.ts'
 import { itemRows, itemView, openRisks, ownItemView } from './made-up-items.ts'
@@ -112,6 +113,7 @@ export function fakeReview(): FakeReview {
   const answers: Answers = {
     review: {
       status: async () => status,
+      atWork: async () => atWork,
       async case({ who, session }, { caseId }) {
         if (!opened.has(`${session}:${caseId}`)) return null
         const read = readings.length > 0

@@ -48,6 +48,7 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'groups', path: '/groups', role: 'reviewer' },
   { name: 'group', path: '/groups/G1', role: 'reviewer' },
   { name: 'progress', path: '/progress', role: 'authoriser' },
+  { name: 'at-work', path: '/progress/at-work', role: 'authoriser' },
   { name: 'reading-terms', path: '/progress/terms', role: 'authoriser' },
   { name: 'known-cases', path: '/progress/known-cases', role: 'dataManager' },
   { name: 'draws', path: '/progress/draws', role: 'auditor' },

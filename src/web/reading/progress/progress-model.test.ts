@@ -38,6 +38,6 @@ describe('how the reading goes', () => {
     expect(weekChart([])).toBe(null)
     const chart = weekChart(Array.from({ length: 80 }, (_, week) => week))!
     expect(chart.bars).toHaveLength(52)
-    expect(chart.bars.at(-1)).toMatchObject({ week: 80, readings: 79 })
+    expect(chart.bars.at(-1)).toMatchObject({ name: '80', count: 79 })
   })
 })

@@ -1,0 +1,111 @@
+import { sql } from 'kysely'
+import { permissions, type UnitOfWork } from '../../access/index.ts'
+import { isDecided, isProposed } from '../../cases/index.ts'
+import { readingsOwed } from '../readings-owed.ts'
+import type { OfficerAtWork, PartAtWork, ReadingAtWork, Waiting } from './contract.ts'
+
+/** Days of readings that a lead sees, today among them. */
+const shownDays = 28
+
+const todayThere = sql`(now() at time zone 'Europe/London')::date`
+const dayThere = sql`(h.submitted_at at time zone 'Europe/London')::date`
+
+/**
+ * Who reads how much, what is in hand and what is owed, counted at the moment it is asked. It says
+ * nothing of what anybody answered. Cases closed to whoever asks are not counted.
+ */
+export async function countReadingAtWork(unit: UnitOfWork): Promise<ReadingAtWork> {
+  const [days, officers, inHand, owed, parts] = await Promise.all([
+    readingsByDay(unit),
+    officersAtWork(unit),
+    casesInHand(unit),
+    owedAgain(unit),
+    countParts(unit),
+  ])
+  return { days, officers, inHand, ...owed, ...parts }
+}
+
+async function readingsByDay({ db }: UnitOfWork): Promise<ReadingAtWork['days']> {
+  const { rows } = await sql<{ day: string; readings: number }>`
+    select day::date::text as day, count(h.reading_id) as readings
+    from generate_series(${todayThere} - ${shownDays - 1}::integer, ${todayThere}, '1 day') as day
+      left join reading_head h on ${dayThere} = day::date
+        and h.submitted_at >= now() - make_interval(days => ${shownDays + 1})
+    group by day order by day`.execute(db)
+  return rows
+}
+
+/** Everybody who may read cases, and whoever has, by name: nobody is put first for what they did. */
+async function officersAtWork({ db }: UnitOfWork): Promise<readonly OfficerAtWork[]> {
+  const { rows } = await sql<
+    Omit<OfficerAtWork, 'inHand'> & { readonly taken: number; readonly oldest: Date | null }
+  >`
+    with made as (
+      select h.account_id, count(*) filter (where ${dayThere} = ${todayThere}) as today,
+        count(*) filter (where ${dayThere} > ${todayThere} - 7) as week, count(*) as month
+      from reading_head h
+      where h.submitted_at >= now() - make_interval(days => ${shownDays + 1})
+        and ${dayThere} > ${todayThere} - ${shownDays}::integer
+      group by h.account_id),
+    taken as (
+      select account_id, count(*) as taken, min(taken_at) as oldest
+      from lease where expires_at > now() group by account_id)
+    select coalesce(p.name, p.id) as name, coalesce(m.today, 0) as today,
+      coalesce(m.week, 0) as week, coalesce(m.month, 0) as month, coalesce(t.taken, 0) as taken,
+      t.oldest
+    from account_place p left join made m on m.account_id = p.id left join taken t on t.account_id = p.id
+    where (p.enabled and p.role = any(${permissions.submitReading}::text[])) or m.month > 0 or t.taken > 0
+    order by 1`.execute(db)
+  return rows.map(({ taken, oldest, ...row }) => ({ ...row, inHand: waiting(taken, oldest) }))
+}
+
+async function casesInHand({ db }: UnitOfWork): Promise<Waiting> {
+  const { rows } = await sql<{ count: number; oldest: Date | null }>`
+    select count(*) as count, min(taken_at) as oldest from lease where expires_at > now()`.execute(
+    db,
+  )
+  return waiting(rows[0]?.count, rows[0]?.oldest)
+}
+
+/** What a decision has settled is owed no more. */
+async function owedAgain({
+  db,
+}: UnitOfWork): Promise<Pick<ReadingAtWork, 'arbitrations' | 'secondReadings'>> {
+  const { rows } = await sql<{ turn: number; count: number; oldest: Date | null }>`
+    with ${readingsOwed(null)}
+    select o.turn, count(*) as count, min(h.submitted_at) as oldest
+    from owed o join case_file c on c.id = o.case_id join reading_head h on h.reading_id = o.since
+    where not ${isDecided} and not ${isProposed} group by o.turn`.execute(db)
+  const of = (turn: number) => rows.find((row) => row.turn === turn)
+  return {
+    arbitrations: waiting(of(1)?.count, of(1)?.oldest),
+    secondReadings: waiting(of(2)?.count, of(2)?.oldest),
+  }
+}
+
+async function countParts({
+  db,
+}: UnitOfWork): Promise<Pick<ReadingAtWork, 'sources' | 'units' | 'years'>> {
+  const { rows } = await sql<
+    PartAtWork & { readonly bySource: number; readonly byUnit: number; readonly byYear: number }
+  >`
+    with of_case as (
+      select s.name as source, c.unit, extract(year from c.opened)::integer::text as year,
+        exists (select from reading_head h where h.case_id = c.id) as read, ${isDecided} as decided
+      from case_file c join source s on s.id = c.source_id)
+    select coalesce(source, unit, year) as name, count(*) as cases,
+      count(*) filter (where read) as read, count(*) filter (where decided) as decided,
+      grouping(source) as "bySource", grouping(unit) as "byUnit", grouping(year) as "byYear"
+    from of_case group by grouping sets ((source), (unit), (year))
+    order by name nulls last`.execute(db)
+  const parts = (by: 'bySource' | 'byUnit' | 'byYear'): readonly PartAtWork[] =>
+    rows
+      .filter((row) => row[by] === 0)
+      .map(({ name, cases, read, decided }) => ({ name, cases, read, decided }))
+  return { sources: parts('bySource'), units: parts('byUnit'), years: parts('byYear') }
+}
+
+const waiting = (count = 0, oldest: Date | null | undefined = null): Waiting => ({
+  count,
+  oldest: oldest?.toISOString() ?? null,
+})

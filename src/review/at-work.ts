@@ -1,0 +1,28 @@
+import type { z } from 'zod'
+import { defineAct, fields, outputs } from '../access/index.ts'
+import { countDecisions, decisionCountsSchema } from '../casework/index.ts'
+import { countReadingAtWork, readingAtWorkSchema } from '../reading/index.ts'
+
+export const atWorkSchema = outputs.object({
+  at: outputs.text,
+  reading: readingAtWorkSchema,
+  decisions: decisionCountsSchema,
+})
+export type AtWork = z.output<typeof atWorkSchema>
+
+/** The review as a lead runs it: counts of this moment and no estimate. */
+export const atWork = defineAct({
+  name: 'review.atWork',
+  kind: 'read',
+  about: 'The review at work: readings by day and officer, in hand, owed and waiting, by part',
+  permission: 'leadReview',
+  input: fields.nothing,
+  output: atWorkSchema,
+  subject: () => 'triage',
+  notes: ['consultation'],
+  async run(unit): Promise<AtWork> {
+    unit.note({ action: 'consultation', subject: 'triage', details: { part: 'at work' } })
+    const [reading, decisions] = await Promise.all([countReadingAtWork(unit), countDecisions(unit)])
+    return { at: new Date().toISOString(), reading, decisions }
+  },
+})

@@ -1,0 +1,186 @@
+import { decisionOutcomes } from '../../../casework/index.ts'
+import type { PartAtWork, Waiting } from '../../../reading/index.ts'
+import type { AtWork, ReviewStatus } from '../../../review/index.ts'
+import { type CountBars, countBars } from '../../charts/count-bars.ts'
+import { dayWords } from '../../words/dates.ts'
+import { numberWords, plural } from '../../words/words.ts'
+
+/** So many parts are named, those with most left to read; the rest are one line. */
+const mostParts = 25
+
+/** Something that waits: how many, since when, and where the list of them is. */
+export interface WaitingLine {
+  readonly words: string
+  readonly count: number
+  /** 'the oldest for 3 days'; null where nothing waits or nothing says since when. */
+  readonly since: string | null
+  readonly href: string | null
+}
+
+export interface PartsTable {
+  readonly id: string
+  readonly caption: string
+  readonly by: string
+  readonly rows: readonly (Omit<PartAtWork, 'name'> & {
+    readonly name: string
+    readonly isRecorded: boolean
+    readonly left: number
+    readonly share: number
+  })[]
+}
+
+export interface AtWorkModel {
+  readonly at: string
+  readonly waiting: readonly WaitingLine[]
+  readonly days: CountBars
+  /** The same days in words, the newest first. */
+  readonly dayRows: readonly { readonly name: string; readonly count: number }[]
+  readonly today: number
+  readonly week: number
+  readonly weekBefore: number
+  readonly officers: readonly {
+    readonly name: string
+    readonly today: number
+    readonly week: number
+    readonly month: number
+    readonly inHand: number
+    readonly since: string | null
+  }[]
+  readonly outcomes: readonly (Record<
+    'proposed' | 'authorised' | 'returned' | 'reopened',
+    number
+  > & {
+    readonly words: string
+  })[]
+  readonly risks: {
+    readonly raised: number
+    readonly acknowledged: number
+    readonly closed: number
+    readonly open: number
+  }
+  readonly parts: readonly PartsTable[]
+}
+
+/** What waits first, then what was done. */
+export function atWorkModel({ at, reading, decisions }: AtWork, status: ReviewStatus): AtWorkModel {
+  const counts = reading.days.map(({ readings }) => readings)
+  const sum = (from: number, to?: number) =>
+    counts.slice(from, to).reduce((total, count) => total + count, 0)
+  const line = (words: string, waits: Waiting, href: string | null): WaitingLine => ({
+    words,
+    count: waits.count,
+    since: waits.oldest === null ? null : `the oldest for ${waitedWords(waits.oldest, at)}`,
+    href,
+  })
+  return {
+    at,
+    waiting: [
+      {
+        words: 'Risks not closed',
+        count: status.openRisks,
+        since: null,
+        href: '/risks',
+      },
+      line(
+        'Decisions to be authorised',
+        { count: decisions.proposed, oldest: decisions.oldest },
+        '/decisions',
+      ),
+      line('Cases on which two readers differ', reading.arbitrations, null),
+      line('Second readings', reading.secondReadings, null),
+      line('Cases in somebody’s hands', reading.inHand, null),
+      {
+        words: 'Items not closed',
+        count: status.openItems,
+        since: null,
+        href: '/items?whose=open',
+      },
+      {
+        words: 'Cases nobody has read',
+        count: status.cases - status.read,
+        since: null,
+        href: '/worklist',
+      },
+    ],
+    days: countBars(
+      reading.days.map(({ day, readings }) => ({ name: shortDay(day), count: readings })),
+      7,
+    ),
+    dayRows: reading.days
+      .map(({ day, readings }) => ({ name: dayWords(day), count: readings }))
+      .toReversed(),
+    today: sum(-1),
+    week: sum(-7),
+    weekBefore: sum(-14, -7),
+    officers: reading.officers.map(({ inHand, ...officer }) => ({
+      ...officer,
+      inHand: inHand.count,
+      since: inHand.oldest === null ? null : waitedWords(inHand.oldest, at),
+    })),
+    outcomes: decisions.outcomes.map(({ outcome, ...counts }) => ({
+      words: decisionOutcomes[outcome],
+      ...counts,
+    })),
+    risks: {
+      raised: status.risksRaised,
+      acknowledged: status.risksAcknowledged,
+      closed: status.risksClosed,
+      open: status.openRisks,
+    },
+    parts: [
+      partsTable('sources', 'By source', 'Source', reading.sources),
+      partsTable('units', 'By unit', 'Unit', reading.units),
+      partsTable('years', 'By year opened', 'Year', reading.years, mostYears),
+    ],
+  }
+}
+
+/** A review of a whole century fits. */
+const mostYears = 100
+
+function partsTable(
+  id: string,
+  caption: string,
+  by: string,
+  parts: readonly PartAtWork[],
+  most = mostParts,
+): PartsTable {
+  const left = ({ cases, read }: PartAtWork) => cases - read
+  const named = new Set(parts.toSorted((a, b) => left(b) - left(a)).slice(0, most))
+  const others = parts.filter((part) => !named.has(part))
+  const total = (of: 'cases' | 'read' | 'decided') =>
+    others.reduce((sum, part) => sum + part[of], 0)
+  const rest = {
+    name: `${numberWords(others.length)} others`,
+    cases: total('cases'),
+    read: total('read'),
+    decided: total('decided'),
+  }
+  const rows = [...parts.filter((part) => named.has(part)), ...(others.length > 0 ? [rest] : [])]
+  return {
+    id,
+    caption,
+    by,
+    rows: rows.map((part) => ({
+      ...part,
+      name: part.name ?? 'Not recorded',
+      isRecorded: part.name !== null,
+      left: left(part),
+      share: part.cases === 0 ? 0 : part.read / part.cases,
+    })),
+  }
+}
+
+/** '2026-03-02' as '2 Mar': there is room for no more below a bar. */
+const shortDay = (day: string): string => {
+  const [date = '', month = ''] = dayWords(day).split(' ')
+  return `${date} ${month.slice(0, 3)}`
+}
+
+/** How long something has waited, in the largest whole unit of days, hours or minutes. */
+export function waitedWords(since: string, now: string): string {
+  const minutes = Math.max(0, Math.floor((Date.parse(now) - Date.parse(since)) / 60_000))
+  if (minutes < 60) return plural(minutes, 'minute')
+  if (minutes < 48 * 60) return plural(Math.floor(minutes / 60), 'hour')
+  return plural(Math.floor(minutes / (24 * 60)), 'day')
+}
