@@ -10,29 +10,36 @@ import type {
 } from '../../model/index.ts'
 import { insertRows } from '../../store/index.ts'
 import { identitiesByRef } from './case-identity.ts'
-import { idsOfCases, keepCases } from './items/keep-cases.ts'
-import { idsOfMentions, keepMentions } from './items/keep-mentions.ts'
+import { idsOfCases, keepCases, standingCases } from './items/keep-cases.ts'
+import { idsOfMentions, keepMentions, standingMentions } from './items/keep-mentions.ts'
 import { keepDocuments, keepEvents, keepObjects, keepStaff } from './items/keep-other-items.ts'
 import { later, mergeCases, mergeMentions } from './items/merge-facts.ts'
 import { type Ids, itemsByKey, type RecordItems, sayingsOf } from './items/record-items.ts'
 import type { Said } from './take-back.ts'
+import type { Writes } from './writes.ts'
 
 /**
  * Writes what a batch of records says: known beats missing, later beats earlier, ids are kept.
  *
+ * @param writes takes what is sent without waiting for it
  * @returns what was written
  */
 export async function applyItems(
   work: UnitOfWork,
   source: string,
   batch: readonly RecordItems[],
+  writes: Writes,
 ): Promise<Said> {
   const sayings = sayingsOf(batch)
   const cases = itemsByKey<CaseItem>(sayings, 'case', mergeCases)
-  const caseIds = await keepCases(work, source, cases, identitiesByRef(batch))
-  const allCases = await idsOfCases(work, source, batch, caseIds)
   const mentions = itemsByKey<MentionItem>(sayings, 'mention', mergeMentions)
-  const mentionIds = await keepMentions(work, source, mentions, allCases)
+  const [casesBefore, mentionsBefore] = await Promise.all([
+    standingCases(work, source, cases),
+    standingMentions(work, source, mentions),
+  ])
+  const caseIds = keepCases(work, source, cases, casesBefore, identitiesByRef(batch), writes)
+  const allCases = await idsOfCases(work, source, batch, caseIds)
+  const mentionIds = keepMentions(work, source, mentions, mentionsBefore, allCases, writes)
   const allMentions = await idsOfMentions(work, source, batch, mentionIds)
   const subjects = { cases: allCases, mentions: allMentions }
   const events = itemsByKey<EventItem>(sayings, 'event', later)
@@ -46,14 +53,16 @@ export async function applyItems(
     keepStaff(work, source, staff, allCases),
     keepDocuments(work, source, documents, allCases),
   ])
-  await keepProvenance(work, [
-    ['case', cases.records, caseIds],
-    ['mention', mentions.records, mentionIds],
-    ['event', events.records, eventIds],
-    ['thing', things.records, thingIds],
-    ['staff', staff.records, staffIds],
-    ['document', documents.records, documentIds],
-  ])
+  writes.add(
+    keepProvenance(work, [
+      ['case', cases.records, caseIds],
+      ['mention', mentions.records, mentionIds],
+      ['event', events.records, eventIds],
+      ['thing', things.records, thingIds],
+      ['staff', staff.records, staffIds],
+      ['document', documents.records, documentIds],
+    ]),
+  )
   return {
     case: new Set(caseIds.values()),
     mention: new Set(mentionIds.values()),
@@ -81,5 +90,5 @@ async function keepProvenance(work: UnitOfWork, backing: readonly Backing[]): Pr
       for (const record_id of records.get(key) ?? []) rows.push({ item, item_id, record_id })
     }
   }
-  await insertRows(work.db, 'provenance', rows, { onConflict: 'do nothing' })
+  await insertRows(work.db, 'provenance', rows, { onConflict: 'do nothing', together: true })
 }

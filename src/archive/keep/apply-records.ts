@@ -8,6 +8,7 @@ import { Reread } from './reread.ts'
 import { adoptUnnumbered, numberedRefs } from './same-case.ts'
 import { standingItems } from './standing-items.ts'
 import { removeUnsaid, takeBack } from './take-back.ts'
+import type { Writes } from './writes.ts'
 
 /**
  * Keeps what new records say. What the records they correct said is taken back first, and what the
@@ -15,6 +16,7 @@ import { removeUnsaid, takeBack } from './take-back.ts'
  * another is put together with it. Ids stay where keys stay; what nobody says any more is removed.
  *
  * @param corrected records that no longer count, each replaced by one of the batch
+ * @param writes what is under way, and takes what this sends without waiting for it
  */
 export async function applyRecords(
   work: UnitOfWork,
@@ -22,6 +24,7 @@ export async function applyRecords(
   source: string,
   batch: readonly RecordItems[],
   corrected: readonly number[],
+  writes: Writes,
 ): Promise<void> {
   const reread = new Reread(work, maps, batch)
   await reread.from(await takeBack(work, corrected))
@@ -36,7 +39,7 @@ export async function applyRecords(
     await reread.from(standing)
     said = await settled(work, source, reread.all())
   }
-  const written = await applyItems(work, source, said)
+  const written = await applyItems(work, source, said, writes)
   await removeUnsaid(work, reread.touched, written)
 }
 

@@ -35,14 +35,17 @@ export class OtherSpellings {
 
   async #readStore(work: UnitOfWork, source: string, refs: ReadonlySet<string>): Promise<void> {
     const others = new Set<string>()
+    const met = new Set<string>()
     for (const ref of refs) {
-      if (this.#first.has(folded(ref))) continue
+      // Which is the first does not depend on what else comes with it.
+      if (this.#first.has(folded(ref)) || met.has(folded(ref))) continue
+      met.add(folded(ref))
       const bare = withoutBlanks(ref)
       for (const one of [
         bare,
         ...[ref, bare].flatMap((as) => [as.toUpperCase(), as.toLowerCase()]),
       ])
-        if (!refs.has(one)) others.add(one)
+        if (one !== ref) others.add(one)
     }
     if (others.size === 0) return
     const { rows } = await sql<{ ref: string }>`

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { PoleItem } from '../../model/index.ts'
-import { analyze, insertRows, type QuarantineReason } from '../../store/index.ts'
+import { analyze, idsFor, insertRows, type QuarantineReason } from '../../store/index.ts'
 import { archiveErrors } from '../errors.ts'
 import type { StoredMaps } from '../maps/stored-maps.ts'
 import type { MappedRow } from '../rows/mapped-row.ts'
@@ -20,6 +20,7 @@ import {
   type StandingRecord,
   standingRecords,
 } from './standing-records.ts'
+import { Writes } from './writes.ts'
 
 export interface Counts {
   received: number
@@ -216,6 +217,7 @@ export class RowImporter {
 
   async #keep(fresh: readonly Fresh[]): Promise<void> {
     if (fresh.length === 0) return
+    const nextId = await idsFor(this.#work.db, 'record', fresh.length)
     this.counts.imported += fresh.length
     const corrected = fresh.flatMap(({ before }) => (before ? [before.id] : []))
     if (corrected.length > 0) {
@@ -225,7 +227,27 @@ export class RowImporter {
         .where(sql<boolean>`id = ${anyId(corrected)}`)
         .execute()
     }
-    const rows = fresh.map(({ row, key, hash, before }) => ({
+    const writes = new Writes()
+    try {
+      const ids = fresh.map(() => nextId())
+      writes.add(this.#write(fresh, ids))
+      await this.#note(fresh, ids, writes)
+      const records = fresh.map(({ row, items }, at) => ({
+        recordId: ids[at] as number,
+        items,
+        asAt: row.asAt ?? null,
+        submitted: row.submission?.at ?? null,
+      }))
+      await applyRecords(this.#work, this.#maps, this.#origin.source, records, corrected, writes)
+    } finally {
+      // What failed first is the cause of what failed after it.
+      await writes.done()
+    }
+  }
+
+  #write(fresh: readonly Fresh[], ids: readonly number[]): Promise<unknown> {
+    const rows = fresh.map(({ row, key, hash, before }, at) => ({
+      id: ids[at],
       source_id: this.#origin.source,
       kind: row.kind,
       key,
@@ -236,34 +258,19 @@ export class RowImporter {
       extract_id: this.#origin.extractId,
       line: row.raw.line,
     }))
-    const kept = await insertRows(this.#work.db, 'record', rows, {
-      returning: ['id', 'kind', 'key'],
-      nul: 'strip',
-    })
-    const idOf = new Map(
-      kept.map(({ id, kind, key }) => [nameOf(String(kind), String(key)), Number(id)]),
-    )
-    await this.#note(fresh, idOf)
-    const records = fresh.map(({ row, key, items }) => ({
-      recordId: idOf.get(nameOf(row.kind, key)) ?? 0,
-      items,
-      asAt: row.asAt ?? null,
-      submitted: row.submission?.at ?? null,
-    }))
-    await applyRecords(this.#work, this.#maps, this.#origin.source, records, corrected)
+    return insertRows(this.#work.db, 'record', rows, { nul: 'strip', together: true })
   }
 
-  async #note(fresh: readonly Fresh[], idOf: ReadonlyMap<string, number>): Promise<void> {
+  async #note(fresh: readonly Fresh[], ids: readonly number[], writes: Writes): Promise<void> {
     const items = fresh.map((one) => one.items)
     const spelt = await this.#spellings.notes(this.#work, this.#origin.source, items)
-    const rows = fresh.flatMap(({ row, key }, at) => {
+    const rows = fresh.flatMap(({ row }, at) => {
       const notes = [...(row.notes?.() ?? []), ...(spelt[at] ? [spelt[at]] : [])]
-      const record = idOf.get(nameOf(row.kind, key))
-      if (notes.length === 0 || record === undefined) return []
+      if (notes.length === 0) return []
       const { extractId } = this.#origin
       return [
         {
-          record_id: record,
+          record_id: ids[at],
           extract_id: extractId,
           line: row.raw.line,
           notes: JSON.stringify(notes),
@@ -271,7 +278,7 @@ export class RowImporter {
       ]
     })
     this.counts.noted += rows.length
-    await insertRows(this.#work.db, 'record_note', rows, { nul: 'strip' })
+    writes.add(insertRows(this.#work.db, 'record_note', rows, { nul: 'strip', together: true }))
   }
 }
 

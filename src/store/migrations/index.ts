@@ -45,6 +45,7 @@ import { jobsSecuritySql, jobsSql } from './v0.2/0046-jobs.sql.ts'
 import { ownPasswordsSql } from './v0.2/0049-own-passwords.sql.ts'
 import { rightToReviewSecuritySql, rightToReviewSql } from './v0.2/0052-right-to-review.sql.ts'
 import { recordShowsSql } from './v0.2/0075-record-shows.sql.ts'
+import { idsBeforeRowsSql } from './v0.2/0076-ids-before-rows.sql.ts'
 
 /**
  * How a store came to be what it is, oldest first. What was ever released is never edited: its text is
@@ -89,4 +90,5 @@ export const migrations: readonly Migration[] = [
   { name: '0049-own-passwords', texts: [ownPasswordsSql] },
   { name: '0052-right-to-review', texts: [rightToReviewSql, rightToReviewSecuritySql] },
   { name: '0075-record-shows', texts: [recordShowsSql] },
+  { name: '0076-ids-before-rows', texts: [idsBeforeRowsSql] },
 ]

@@ -10,6 +10,8 @@ export interface InsertOptions<Returned extends string = never> {
   readonly onConflict?: string
   /** NUL characters in text: refused (LB_STORE_NUL) unless stripped. */
   readonly nul?: NulPolicy
+  /** Sends everything before the first answer, so that what is sent after it comes after all of it. */
+  readonly together?: boolean
 }
 
 /**
@@ -41,7 +43,7 @@ export async function insertRows<Returned extends string = never>(
       (options.onConflict ? ` on conflict ${options.onConflict}` : '') +
       (options.returning ? ` returning ${options.returning.map((name) => `"${name}"`)}` : ''),
   )
-  const returned: Readonly<Record<Returned, unknown>>[] = []
+  const sent: Promise<{ readonly rows: readonly Readonly<Record<Returned, unknown>>[] }>[] = []
   for (const chunk of packedChunks(rows, columns, types, options.nul ?? 'refuse')) {
     const values = chunk.map(({ cast }, place) => `${names[place]}${cast}`)
     const into = sql.raw(`insert into "${table}" (${names}) select ${values} from unnest(`)
@@ -50,10 +52,12 @@ export async function insertRows<Returned extends string = never>(
       return sql`${open}${text}${close}`
     })
     const query = sql<Readonly<Record<Returned, unknown>>>`${into}${sql.join(arrays)}${tail}`
-    const result = await query.execute(db)
-    for (const row of result.rows) returned.push(row)
+    const result = query.execute(db)
+    sent.push(result)
+    if (!options.together) await result
   }
-  return returned
+  await Promise.allSettled(sent)
+  return (await Promise.all(sent)).flatMap(({ rows: some }) => some)
 }
 
 function columnsOf(rows: readonly Row[]): readonly string[] {

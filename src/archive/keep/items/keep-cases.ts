@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../../access/index.ts'
 import { type CaseItem, isWholeDay, type Recorded } from '../../../model/index.ts'
-import { insertRows } from '../../../store/index.ts'
+import { idsFor } from '../../../store/index.ts'
+import type { Writes } from '../writes.ts'
 import { mergeFacts } from './merge-facts.ts'
 import type { Ids, ItemsByKey, RecordItems } from './record-items.ts'
 import { anyText, takeOver } from './sql-lists.ts'
+import { writeNumbered } from './write-numbered.ts'
 
 const days = ['opened', 'closed', 'occurred'] as const satisfies readonly (keyof CaseItem)[]
 const columns = [
@@ -15,29 +17,57 @@ const columns = [
   'area',
 ] as const satisfies readonly (keyof CaseItem)[]
 
+/** What stands of cases, by reference, and ids for those that do not. */
+export interface StandingCases {
+  readonly before: ReadonlyMap<
+    string,
+    {
+      readonly id: number
+      readonly facts: Record<string, unknown>
+      readonly known_by: readonly string[]
+    }
+  >
+  readonly nextId: () => number
+}
+
+export async function standingCases(
+  { db }: UnitOfWork,
+  source: string,
+  { items }: ItemsByKey<CaseItem>,
+): Promise<StandingCases> {
+  const [standing, nextId] = await Promise.all([
+    db
+      .selectFrom('case_file')
+      .select(['id', 'ref', 'facts', 'known_by'])
+      .where('source_id', '=', source)
+      .where(sql<boolean>`ref = ${anyText(items.keys())}`)
+      .execute(),
+    idsFor(db, 'case_file', items.size),
+  ])
+  return { before: new Map(standing.map((one) => [one.ref, one])), nextId }
+}
+
 /** Writes cases; what stands of them already is merged with what is said now. */
-export async function keepCases(
+export function keepCases(
   work: UnitOfWork,
   source: string,
   { items }: ItemsByKey<CaseItem>,
+  { before, nextId }: StandingCases,
   identities: ReadonlyMap<string, ReadonlySet<string>>,
-): Promise<Ids> {
-  if (items.size === 0) return new Map()
-  const standing = await work.db
-    .selectFrom('case_file')
-    .select(['ref', 'facts', 'known_by'])
-    .where('source_id', '=', source)
-    .where(sql<boolean>`ref = ${anyText(items.keys())}`)
-    .execute()
-  const before = new Map(standing.map((one) => [one.ref, one]))
+  writes: Writes,
+): Ids {
+  const ids = new Map<string, number>()
   const rows = [...items.values()].map(
     ({ item: _, knownBy: __, ref, kind, statements, ...header }) => {
       const old = before.get(ref)
+      const id = old?.id ?? nextId()
+      ids.set(ref, id)
       const facts = mergeFacts<Record<string, unknown>>(old?.facts ?? {}, {
         ...header,
         ...statements,
       })
       return {
+        id,
         source_id: source,
         ref,
         kind,
@@ -48,11 +78,9 @@ export async function keepCases(
       }
     },
   )
-  const kept = await insertRows(work.db, 'case_file', rows, {
-    returning: ['id', 'ref'],
-    onConflict: `(source_id, ref) do update set ${takeOver([...columns, 'facts', 'known_by'])}`,
-  })
-  return new Map(kept.map(({ id, ref }) => [String(ref), Number(id)]))
+  const onConflict = `(source_id, ref) do update set ${takeOver([...columns, 'facts', 'known_by'])}`
+  writes.add(writeNumbered(work.db, 'case_file', rows, onConflict))
+  return ids
 }
 
 /** A column of days holds days alone; a month or year stands in the facts. */

@@ -1,42 +1,63 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../../access/index.ts'
-import type { MentionItem } from '../../../model/index.ts'
-import { insertRows } from '../../../store/index.ts'
+import type { MentionItem, PersonStatements } from '../../../model/index.ts'
+import { idsFor } from '../../../store/index.ts'
+import type { Writes } from '../writes.ts'
 import { mergePeople } from './merge-facts.ts'
 import type { Ids, ItemsByKey, RecordItems } from './record-items.ts'
 import { anyText, takeOver } from './sql-lists.ts'
+import { writeNumbered } from './write-numbered.ts'
+
+/** What stands of mentions, by key, and ids for those that do not. */
+export interface StandingMentions {
+  readonly before: ReadonlyMap<string, { readonly id: number; readonly person: PersonStatements }>
+  readonly nextId: () => number
+}
+
+export async function standingMentions(
+  { db }: UnitOfWork,
+  source: string,
+  { items }: ItemsByKey<MentionItem>,
+): Promise<StandingMentions> {
+  const [standing, nextId] = await Promise.all([
+    db
+      .selectFrom('mention')
+      .select(['id', 'key', 'person'])
+      .where('source_id', '=', source)
+      .where(sql<boolean>`key = ${anyText(items.keys())}`)
+      .execute(),
+    idsFor(db, 'mention', items.size),
+  ])
+  return { before: new Map(standing.map((one) => [one.key, one])), nextId }
+}
 
 /** Writes mentions; what stands of them already is merged with what is said now. */
-export async function keepMentions(
+export function keepMentions(
   work: UnitOfWork,
   source: string,
   { items }: ItemsByKey<MentionItem>,
+  { before, nextId }: StandingMentions,
   cases: Ids,
-): Promise<Ids> {
-  if (items.size === 0) return new Map()
-  const standing = await work.db
-    .selectFrom('mention')
-    .select(['key', 'person'])
-    .where('source_id', '=', source)
-    .where(sql<boolean>`key = ${anyText(items.keys())}`)
-    .execute()
-  const before = new Map(standing.map(({ key, person }) => [key, person]))
+  writes: Writes,
+): Ids {
+  const ids = new Map<string, number>()
   const rows = [...items.values()].map(({ key, ref, role, caseRef, person }) => {
     const old = before.get(key)
+    const id = old?.id ?? nextId()
+    ids.set(key, id)
     return {
+      id,
       source_id: source,
       key,
       ref,
       case_id: caseRef === null ? null : (cases.get(caseRef) ?? null),
       role,
-      person: JSON.stringify(old ? mergePeople(old, person) : person),
+      person: JSON.stringify(old ? mergePeople(old.person, person) : person),
     }
   })
-  const kept = await insertRows(work.db, 'mention', rows, {
-    returning: ['id', 'key'],
-    onConflict: `(source_id, key) do update set ${takeOver(['ref', 'case_id', 'role', 'person'])}`,
-  })
-  return new Map(kept.map(({ id, key }) => [String(key), Number(id)]))
+  const onConflict = `(source_id, key) do update set ${takeOver(['ref', 'case_id', 'role', 'person'])}`
+  writes.add(writeNumbered(work.db, 'mention', rows, onConflict))
+  return ids
 }
 
 /** Ids of the mentions that events and things of the batch are about, written by it or standing already. */
