@@ -16,16 +16,22 @@ export interface MarkedPart {
 export function markText(text: string, terms: readonly Term[]): readonly MarkedPart[] {
   const marks = new Map<string, string>()
   const patterns = new Map<string, string>()
+  const firsts = new Set<string>()
   for (const term of terms) {
     const key = folded(term.text)
     if (key.length < shortest || marks.has(key)) continue
     marks.set(key, term.mark)
     patterns.set(key, patternOf(term.text))
+    firsts.add(inClass(firstOf(term.text)))
   }
   if (marks.size === 0) return text === '' ? [] : [{ text, mark: null }]
   const longestFirst = [...patterns].sort(([a], [b]) => b.length - a.length)
   const any = longestFirst.map(([, pattern]) => pattern).join('|')
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu')
+  // What may begin a term is looked for first: to look back from every character costs most of the work.
+  const pattern = new RegExp(
+    `(?=[${[...firsts].join('')}])(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`,
+    'giu',
+  )
   const parts: MarkedPart[] = []
   let from = 0
   for (const found of text.matchAll(pattern)) {
@@ -46,5 +52,9 @@ const patternOf = (term: string) =>
   /\d/.test(term)
     ? [...folded(term)].map(escaped).join('\\s?')
     : term.trim().split(/\s+/).map(escaped).join('\\s+')
+
+const firstOf = (term: string) => [...(/\d/.test(term) ? folded(term) : term.trim())][0] ?? ''
+
+const inClass = (character: string) => character.replace(/[\\\]^[-]/, '\\$&')
 
 const escaped = (word: string) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')

@@ -40,9 +40,20 @@ export function dayNumbers(date: string | null): readonly [number, number] | nul
   return first === null || last === null ? null : [first, last]
 }
 
-const format = (pattern: Intl.DateTimeFormat) => (date: string | null) => {
-  const day = dayNumber(date)
-  return day === null ? (date ?? '') : pattern.format(day * 86_400_000)
+/** More days than the cases of a review have; a page shows some dozens, mostly the same. */
+const mostKept = 20_000
+
+function format(pattern: Intl.DateTimeFormat): (date: string | null) => string {
+  const words = new Map<string, string>()
+  return (date) => {
+    const kept = words.get(date ?? '')
+    if (kept !== undefined) return kept
+    const day = dayNumber(date)
+    if (day === null) return date ?? ''
+    const made = pattern.format(day * 86_400_000)
+    if (words.size < mostKept) words.set(date ?? '', made)
+    return made
+  }
 }
 
 const wholeDay = format(dayFormat)

@@ -39,3 +39,11 @@ declare module 'nunjucks/src/transformer.js' {
   }
   export default transformer
 }
+declare module 'nunjucks/src/runtime.js' {
+  interface RunningFrame {
+    readonly variables: Record<string, unknown>
+    set(name: string, value: unknown, resolveUp?: boolean): void
+  }
+  const runtime: { readonly Frame: { readonly prototype: RunningFrame } }
+  export default runtime
+}

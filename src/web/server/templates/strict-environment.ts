@@ -1,5 +1,8 @@
 import nunjucks from 'nunjucks'
+import { setUpQuickFrames } from './quick-frames.ts'
 import { compiledStrictly } from './strict-compiler.ts'
+
+setUpQuickFrames()
 
 /** A template read what its model does not have. `template` is the file, line and column. */
 export class TemplateError extends Error {
@@ -15,6 +18,9 @@ export class TemplateError extends Error {
 interface Frame {
   lookup(name: string): unknown
 }
+interface Loader {
+  resolve(from: string, to: string): string
+}
 interface Context {
   readonly ctx: Readonly<Record<string, unknown>>
 }
@@ -26,6 +32,7 @@ interface Context {
  */
 export class StrictEnvironment extends nunjucks.Environment {
   readonly #globals: Readonly<Record<string, unknown>>
+  readonly #resolved = new Map<string, Map<string, string>>()
   /** Where a template read something, as file, line and column; tests ask which it never did. */
   readonly #read: ((place: string) => void) | undefined
   /** The first thing refused in a rendering: nunjucks wraps it in errors of its own. */
@@ -49,6 +56,18 @@ export class StrictEnvironment extends nunjucks.Environment {
     this.#globals = globals
     this.#read = read
     for (const [name, value] of Object.entries(globals)) this.addGlobal(name, value)
+  }
+
+  /** Which template a name means, seen from another: asked some hundred times a page, with the same answer. */
+  resolveTemplate(loader: Loader, from: string | null, name: string): string {
+    if (!from || !(name.startsWith('./') || name.startsWith('../'))) return name
+    const seen = this.#resolved.get(from) ?? new Map<string, string>()
+    this.#resolved.set(from, seen)
+    const known = seen.get(name)
+    if (known !== undefined) return known
+    const path = loader.resolve(from, name)
+    seen.set(name, path)
+    return path
   }
 
   /** @throws TemplateError where the model lacks what the template reads */
