@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+/** As it is installed: in a process that keeps its compiled code (src/cli/start-options.js). */
+const bin = fileURLToPath(new URL('../../src/cli/bin.js', import.meta.url))
 
 export interface CommandRun {
   readonly seconds: number
@@ -11,7 +12,7 @@ export interface CommandRun {
 /** Runs one `lookback` command with `--json` as a process of its own, and times the whole process. */
 export async function lookback(args: readonly string[]): Promise<CommandRun> {
   const started = performance.now()
-  const child = spawn(process.execPath, [main, ...args, '--json'], {
+  const child = spawn(process.execPath, [bin, ...args, '--json'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, DATABASE_URL: '' },
   })
