@@ -28,6 +28,7 @@ const floors: Readonly<Record<string, number>> = {
   network: 1,
   estimates: 1,
   disclosure: 1,
+  charts: 1,
   demo: 1,
   model: 0,
 }

@@ -445,6 +445,38 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'expires_at = expires_at',
     conflict: true,
   },
+  reading_draft: {
+    see: submitReading,
+    add: submitReading,
+    change: submitReading,
+    remove: submitReading,
+    as: 'someone',
+    label: 'case_id::text',
+    insert: `(case_id, account_id, page, question_set, answers) values (3, 'ME', 'p', 'q', '{}')`,
+    update: 'note = note',
+    // Only ever somebody's own: another officer sees none, of whatever case.
+    conflict: false,
+  },
+  case_set_aside: {
+    see: readCase,
+    add: submitReading,
+    ...kept,
+    label: 'case_id::text',
+    insert: `(case_id, account_id, how) values (3, 'ME', 'conflict')`,
+    update: 'note = note',
+    conflict: true,
+  },
+  // Whoever worked on a case may see that they said so; it names no case that is not theirs.
+  declared_conflict: {
+    see: everybody,
+    add: submitReading,
+    ...kept,
+    as: 'declarer',
+    label: 'case_id::text',
+    insert: `(case_id, account_id) values (3, 'ME')`,
+    update: 'case_id = case_id',
+    conflict: false,
+  },
   reading: {
     see: ['reader', 'dataManager'],
     add: submitReading,
@@ -892,6 +924,8 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into sample_answer (sample_id, case_id, answer, answered_by)
       select 1, n, 'met', 'someone' from generate_series(1, 2) n`,
     `insert into lease (case_id, account_id, expires_at) select n, 'someone', now() + interval '1 hour' from generate_series(1, 2) n`,
+    `insert into reading_draft (case_id, account_id, page, question_set, answers) select n, 'someone', 'p', 'q', '{}' from generate_series(1, 2) n`,
+    `insert into case_set_aside (case_id, account_id, how) select n, 'someone', 'conflict' from generate_series(1, 2) n`,
     `insert into link_claim (a, b, draw_id, turn, account_id, expires_at)
       select n, 2 * n, 1, n, 'someone', now() + interval '1 hour' from generate_series(1, 2) n`,
     `insert into link_judgement (a, b, answer, weight, draw_id, turn, band, place, blind, judged_by)
@@ -904,6 +938,10 @@ export async function smallWorld(store: Store): Promise<void> {
       select n, 'toldOn', 'unknown', 'b', 'someone' from generate_series(1, 2) n`,
     `insert into victim_told (decision_id, case_id, telling, told_on, recorded_by)
       select n, n, 'told', '2020-01-01', 'someone' from generate_series(1, 2) n`,
+  )
+  await write(
+    by('declarer', 'reviewer'),
+    `insert into declared_conflict (case_id, account_id) select n, 'declarer' from generate_series(1, 2) n`,
   )
   await write(
     by('admin', 'administrator'),

@@ -110,6 +110,7 @@ const guardedTwice = [
   'alter policy reading_insert',
   'alter policy person_insert',
   'alter policy person_delete',
+  'alter policy reading_draft_update',
 ]
 
 interface Policy {

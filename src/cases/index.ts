@@ -31,6 +31,7 @@ export {
 } from './contract.ts'
 export { casesErrors } from './errors.ts'
 export { headingOf, needPurpose, purposeOf, recordOpening } from './openings.ts'
+export { type FoundCase, foundCaseSchema } from './search.ts'
 export { caseMentions, casePeople } from './view/case-people.ts'
 export { documentTexts, markedDocuments } from './view/documents.ts'
 export { factRows } from './view/fact-rows.ts'

@@ -1,3 +1,5 @@
+import { keepDraft } from './desk/drafts.ts'
+import { setAside } from './desk/set-aside.ts'
 import { takeNext } from './leases.ts'
 import { submitReading } from './readings.ts'
 import { checkDraws } from './triage/check-draws.ts'
@@ -11,6 +13,8 @@ import { worklist } from './worklist.ts'
 /** Reading the cases: the order, one officer’s answers, and how the whole goes. */
 export const reading = {
   takeNext,
+  keepDraft,
+  setAside,
   submit: submitReading,
   worklist,
   progress: triage,

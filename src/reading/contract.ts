@@ -67,7 +67,9 @@ export const readingViewSchema = outputs.object({
   at: outputs.text,
   answers: outputs.list(
     outputs.object({
+      id: outputs.text,
       question: outputs.text,
+      value: outputs.text,
       answer: outputs.text,
     }),
   ),

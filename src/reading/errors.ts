@@ -10,6 +10,16 @@ export const readingErrors = {
     remedy: 'Say which child, what is feared, who was told, when and by what means.',
     status: 422,
   },
+  LB_ASIDE_DAY: {
+    cause: 'A case is kept or put back until a day to come, at most 60 days ahead.',
+    remedy: 'Give a nearer day, after today.',
+    status: 422,
+  },
+  LB_ASIDE_COLLEAGUE: {
+    cause: 'Nobody of this name reads cases.',
+    remedy: 'Choose a colleague from the list.',
+    status: 422,
+  },
   LB_TERMS_UNSET: {
     cause: 'Nobody has set the terms of the reading.',
     remedy: 'Set the target, the error and what stopping means before freezing the tail.',

@@ -18,9 +18,17 @@ export {
   type WorklistPage,
   type WorklistRow,
 } from './contract.ts'
+export { type DeskView, deskSchema } from './desk/contract.ts'
+export { deskOf } from './desk/desk.ts'
 export { type LiveLearner, learner } from './learner-service.ts'
-export { currentQuestions, questionSetFaults, questionSets } from './questions/question-sets.ts'
-export { type NextReading, nextReading, readingsOf } from './readings.ts'
+export { type NextReading, nextReading } from './next-reading.ts'
+export {
+  contestedBetween,
+  currentQuestions,
+  questionSetFaults,
+  questionSets,
+} from './questions/question-sets.ts'
+export { readingsOf } from './readings.ts'
 export type {
   CertificateView,
   CurvePoint,

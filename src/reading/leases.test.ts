@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
+import type { z } from 'zod'
 import { acts } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
 import { asOwner } from '../testing/as-owner.ts'
@@ -47,5 +48,68 @@ eachEngine('a case that was taken', (open) => {
       ),
     )
     expect(rows).toEqual([{ left: true }])
+  })
+
+  const aside = async (name: OfficerName, caseId: number, how: object) => {
+    const { who, session } = example.officers[name]
+    const input = { caseId, ...how } as z.input<typeof acts.reading.setAside.input>
+    await example.review.perform({ who, session }, acts.reading.setAside, input)
+  }
+  const deskOf = async (name: OfficerName, caseId: number) => {
+    const { who, session } = example.officers[name]
+    return (await example.review.perform({ who, session }, acts.review.case, { caseId }))?.desk
+  }
+
+  it('is put back with a reason, passed on, or kept for a day, and the next one comes', async () => {
+    const mine = (await takes('ann'))!
+    await aside('ann', mine, { how: 'notToday' })
+    const next = (await takes('ann'))!
+    expect(next).not.toBe(mine)
+    const { bob } = example.officers
+    await aside('ann', next, { how: 'pass', to: bob.who.accountId, note: 'You know the others.' })
+    await later('5 hours')
+    expect(await takes('cat')).not.toBe(next)
+    expect(await takes('bob')).toBe(next)
+    expect(await deskOf('bob', next)).toMatchObject({
+      aside: { how: 'pass', toOneself: true, note: 'You know the others.' },
+    })
+    const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
+    await aside('bob', next, { how: 'keep', until: day })
+    expect([await takes('ann'), await takes('cat'), await takes('bob')]).not.toContain(next)
+    await expect(aside('bob', next, { how: 'keep', until: '2020-01-01' })).rejects.toMatchObject({
+      code: 'LB_ASIDE_DAY',
+    })
+  })
+
+  it('is closed to whoever says they had to do with it, and to nobody else', async () => {
+    const mine = (await takes('cat'))!
+    await aside('cat', mine, { how: 'conflict' })
+    await expect(deskOf('cat', mine)).rejects.toMatchObject({ code: 'LB_CONFLICT_OF_INTEREST' })
+    expect(await takes('cat')).not.toBe(mine)
+  })
+
+  it('keeps half a reading for each page of its officer, and the newest comes first', async () => {
+    const mine = (await takes('ann'))!
+    const { who, session } = example.officers.ann
+    const keep = (page: string, answers: Readonly<Record<string, string>>, more: object = {}) =>
+      example.review.perform({ who, session }, acts.reading.keepDraft, {
+        caseId: mine,
+        page,
+        answers,
+        ...more,
+      })
+    const first = await keep('aaaaaaaa', { child: 'yes' })
+    // A page opened on the first draft takes its place; one opened before it writes over nothing.
+    const follows = { follows: 'aaaaaaaa', followsAt: first.keptAt }
+    expect(await keep('bbbbbbbb', { child: 'yes', risk: 'no' }, follows)).toMatchObject({
+      others: 0,
+    })
+    expect(await keep('cccccccc', { child: 'no' }, follows)).toMatchObject({ others: 1 })
+    const desk = await deskOf('ann', mine)
+    expect(desk?.drafts.map(({ answers }) => answers)).toEqual([
+      { child: 'no' },
+      { child: 'yes', risk: 'no' },
+    ])
+    expect((await deskOf('bob', mine).catch(() => null))?.drafts ?? []).toEqual([])
   })
 })

@@ -3,15 +3,17 @@ import { z } from 'zod'
 import { defineAct, fields, outputs, type UnitOfWork } from '../access/index.ts'
 import { isDecided, isProposed, recordOpening } from '../cases/index.ts'
 import { lock } from '../store/index.ts'
+import { standingAside } from './desk/standing-aside.ts'
 import { readingsOwed } from './readings-owed.ts'
 
 /** A case taken and not read goes back to the pile after this long. */
 const leaseHours = 4
 
 /**
- * What an officer is given: the case they hold, else one on which two others differ, else one assigned
- * to be read again, else the first unread one in nobody else's hands. What others answered stays
- * hidden in all of them. Takers wait for each other, so that two never hold one case.
+ * What an officer is given: the case they hold, else one a colleague passed to them, else one on which two
+ * others differ, else one assigned to be read again, else the first unread one in nobody else's hands; none
+ * that they put back or keep until a day to come, or that waits for a paper. Takers wait for each other, so
+ * that two never hold one case.
  */
 export const takeNext = defineAct({
   name: 'reading.takeNext',
@@ -28,7 +30,12 @@ export const takeNext = defineAct({
     await lock(unit, 'takeNext')
     const { rows } = await sql<{ caseId: number }>`
         with ${readingsOwed(unit.who.accountId)},
+        aside as (${standingAside}),
         waiting as (
+          select case_id, 0 as turn, id as since from aside
+          where passed_to = ${unit.who.accountId} and not exists (select from standing s
+            where s.case_id = aside.case_id and s.account_id = ${unit.who.accountId})
+          union all
           select case_id, turn, since from owed
           union all
           select w.case_id, 3, w.place from worklist w
@@ -37,6 +44,9 @@ export const takeNext = defineAct({
         where not ${isDecided} and not ${isProposed} and not exists (
           select from lease l where l.case_id = c.id and l.expires_at > now()
             and l.account_id <> ${unit.who.accountId})
+          and not exists (select from aside a where a.case_id = c.id and (
+            a.how = 'waiting' or a.account_id = ${unit.who.accountId}
+            or (a.how = 'pass' and a.passed_to <> ${unit.who.accountId})))
         order by exists (select from lease l where l.case_id = c.id and l.expires_at > now()) desc,
           turn, since
         limit 1`.execute(db)

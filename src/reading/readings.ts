@@ -1,36 +1,22 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineAct, fields, may, type UnitOfWork } from '../access/index.ts'
+import { defineAct, fields, type UnitOfWork } from '../access/index.ts'
 import { needPurpose } from '../cases/index.ts'
 import { type ItemEntry, type RiskInput, raiseRisk, riskInput } from '../items/index.ts'
 import { refusal } from '../model/index.ts'
-import { type Database, lock } from '../store/index.ts'
+import { lock } from '../store/index.ts'
 import type { ReadingView } from './contract.ts'
+import { dropDrafts } from './desk/drafts.ts'
 import { readingErrors } from './errors.ts'
 import { readingsChanged } from './learner-service.ts'
 import { release } from './leases.ts'
+import { nextReading, type Ordinal } from './next-reading.ts'
 import {
   answersTo,
   currentQuestions,
   questionSet,
   riskQuestion,
 } from './questions/question-sets.ts'
-
-export type Ordinal = ReadingView['ordinal']
-
-/** What this officer's next reading would be, by how many others have read and what they said. */
-interface ReadingRule {
-  readonly others: number
-  /** Null: whether the others' readings differ does not matter. */
-  readonly differ: boolean | null
-  readonly ordinal: Ordinal
-}
-
-export const readingRules: readonly ReadingRule[] = [
-  { others: 0, differ: null, ordinal: 'first' },
-  { others: 1, differ: null, ordinal: 'second' },
-  { others: 2, differ: true, ordinal: 'arbitration' },
-]
 
 export const submitReading = defineAct({
   name: 'reading.submit',
@@ -77,7 +63,7 @@ export const submitReading = defineAct({
       .returning('id')
       .executeTakeFirstOrThrow()
     const raised = await riskOf(unit, caseId, readingId, input)
-    await release(unit, caseId)
+    await Promise.all([release(unit, caseId), dropDrafts(unit, caseId)])
     unit.note({
       action: 'alteration',
       subject: `case:${caseId}`,
@@ -134,77 +120,6 @@ async function marginOf({ db }: UnitOfWork, caseId: number): Promise<number | nu
   return row?.margin ?? null
 }
 
-export interface NextReading {
-  readonly ordinal: Ordinal
-  /** This officer's reading that the next one replaces. */
-  readonly supersedes: number | null
-}
-
-/** Null: the case takes no reading from this officer now. */
-export async function nextReading(
-  { db, who }: UnitOfWork,
-  caseId: number,
-): Promise<NextReading | null> {
-  if (!may(who.role, 'submitReading')) return null
-  const [decided, heads] = await Promise.all([decisionStands(db, caseId), headsOf(db, caseId)])
-  if (decided) return null
-  const own = heads.find(({ account }) => account === who.accountId)
-  if (own) return { ordinal: own.ordinal, supersedes: own.id }
-  const others = heads.length
-  for (const rule of readingRules) {
-    if (rule.others !== others) continue
-    if (rule.differ === null || rule.differ === (await differ(db, heads))) {
-      return { ordinal: rule.ordinal, supersedes: null }
-    }
-  }
-  return null
-}
-
-interface ReadingHead {
-  readonly id: number
-  readonly account: string
-  readonly ordinal: Ordinal
-}
-
-/** The readings that stand. */
-const headsOf = async (db: Kysely<Database>, caseId: number): Promise<readonly ReadingHead[]> =>
-  (
-    await sql<ReadingHead>`
-      select reading_id as id, account_id as account, ordinal from reading_head h
-      where case_id = ${caseId}
-        and not exists (select from reading_head o
-          where o.case_id = h.case_id and o.supersedes = h.reading_id)
-      order by reading_id`.execute(db)
-  ).rows
-
-const decisionStands = async (db: Kysely<Database>, caseId: number): Promise<boolean> =>
-  (await db
-    .selectFrom('decision')
-    .select('id')
-    .where('case_id', '=', caseId)
-    .where('status', 'in', ['proposed', 'authorised'])
-    .executeTakeFirst()) !== undefined
-
-/** Row security shows both once two officers have read, so that a third can compare them. */
-async function differ(
-  db: Kysely<Database>,
-  heads: readonly { readonly id: number }[],
-): Promise<boolean> {
-  const readings = await db
-    .selectFrom('reading')
-    .select('answers')
-    .where(
-      'id',
-      'in',
-      heads.map(({ id }) => id),
-    )
-    .execute()
-  const [first, ...rest] = readings.map(({ answers }) => answers)
-  return rest.some((other) =>
-    Object.keys({ ...first, ...other }).some((id) => first?.[id] !== other[id]),
-  )
-}
-
 /** This officer's own first; of others' those row security shows, which keeps first readings blind. */
 export async function readingsOf(
   { db, who }: UnitOfWork,
@@ -245,6 +160,6 @@ function answersInWords(setId: string, answers: Readonly<Record<string, string>>
   return inOrder.map(([id, value]) => {
     const question = asked.find((one) => one.id === id)
     const answer = question?.answers.find((one) => one.value === value)
-    return { question: question?.text ?? id, answer: answer?.label ?? value }
+    return { id, question: question?.text ?? id, value, answer: answer?.label ?? value }
   })
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineLongAct, fields, may, type UnitOfWork } from '../access/index.ts'
+import { defineLongAct, fields, type UnitOfWork } from '../access/index.ts'
 import {
   caseColumns,
   caseMentions,
@@ -21,6 +21,7 @@ import { groupsOfCase } from '../people/index.ts'
 import {
   alreadyRead,
   currentQuestions,
+  deskOf,
   type LearntScore,
   learner,
   type NextReading,
@@ -87,12 +88,14 @@ async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
     ])
     return { mentions, people, timeline }
   }
+  const coming = nextReading(unit, caseId)
   // Everything is asked for at once: a server answers it all in two waits.
-  const [stored, decision, next, findings, groups, readings, proposing, texts, links, items] =
+  const [stored, decision, next, desk, findings, groups, readings, proposing, texts, links, items] =
     await Promise.all([
       storing,
       decisionOf(unit, caseId),
-      may(unit.who.role, 'submitReading') ? nextReading(unit, caseId) : null,
+      coming,
+      coming.then((reading) => deskOf(unit, caseId, reading)),
       findingsOf(unit, caseId),
       groupsOfCase(unit, caseId),
       readingsOf(unit, caseId),
@@ -118,6 +121,7 @@ async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
     groups,
     questions: currentQuestions(),
     readings,
+    desk,
     mayRead: next !== null,
     decision,
     items,

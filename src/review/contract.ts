@@ -10,7 +10,12 @@ import {
 } from '../cases/index.ts'
 import { decisionRowSchema, itemRowSchema } from '../casework/index.ts'
 import { groupRowSchema } from '../people/index.ts'
-import { learntScoreSchema, questionSetSchema, readingViewSchema } from '../reading/index.ts'
+import {
+  deskSchema,
+  learntScoreSchema,
+  questionSetSchema,
+  readingViewSchema,
+} from '../reading/index.ts'
 
 export const reviewStatusSchema = outputs.object({
   cases: outputs.count,
@@ -59,6 +64,8 @@ export const caseViewSchema = outputs.object({
   questions: questionSetSchema,
   /** This officer's own readings first; another's only once this officer's own is in. */
   readings: outputs.list(readingViewSchema),
+  /** Drafts, what was done in place of reading, to whom it may be passed. */
+  desk: deskSchema,
   mayRead: z.boolean(),
   decision: decisionRowSchema.nullable(),
   /** Open ones this officer may see. */

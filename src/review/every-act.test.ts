@@ -129,6 +129,14 @@ eachEngine('every act of the review', (open) => {
       'cases.open': () =>
         review.perform(ann, acts.cases.open, { caseId, purpose: 'review', reason: 'first look' }),
       'review.case': () => review.perform(ann, acts.review.case, { caseId }),
+      'reading.keepDraft': () =>
+        review.perform(ann, acts.reading.keepDraft, {
+          caseId,
+          page: 'aaaaaaaa',
+          answers: { child: 'yes' },
+        }),
+      'reading.setAside': () =>
+        review.perform(ann, acts.reading.setAside, { caseId, how: 'notToday' }),
       'reading.submit': () => review.perform(ann, acts.reading.submit, { caseId, ...reading }),
       'casework.proposeDecision': () =>
         review.perform(ann, acts.casework.proposeDecision, {

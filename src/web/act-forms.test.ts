@@ -48,7 +48,7 @@ const limitsOf = ({ act }: FormRoute['form'], field: string): Limits => {
 }
 
 /** People and teams are chosen from a list, which shows nothing that stands not in it. */
-const chosen = ['manager', 'cover', 'from', 'over-to', 'accountId', 'team']
+const chosen = ['aside-to', 'manager', 'cover', 'from', 'over-to', 'accountId', 'team']
 
 /** An HTML page writes these signs as entities; nothing else of a made-up text needs one. */
 const inHtml = (text: string) =>

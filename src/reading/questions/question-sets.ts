@@ -133,3 +133,20 @@ export const answersTo = ({ questions }: QuestionSet) =>
       ]),
     ),
   )
+
+/** The same before all is answered: some of the questions, or none. */
+export const halfAnswersTo = (set: QuestionSet) => answersTo(set).partial()
+
+/** The questions two readings answer differently, of those on which readers may not differ. */
+export function contestedBetween(
+  { decides, arbitrated }: QuestionSet,
+  a: Readonly<Record<string, string>>,
+  b: Readonly<Record<string, string>>,
+): readonly string[] {
+  const found = (answers: Readonly<Record<string, string>>) =>
+    decides.matters.includes(answers[decides.question] ?? '')
+  return [
+    ...arbitrated.filter((question) => a[question] !== b[question]),
+    ...(found(a) === found(b) ? [] : [decides.question]),
+  ]
+}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
+import type { Ordinal } from '../next-reading.ts'
 import { questionSets } from '../questions/question-sets.ts'
-import type { Ordinal } from '../readings.ts'
 
 /** One reading that stands, as an answer to whether the case matters. */
 export interface StandingReading {

@@ -4,6 +4,7 @@ import {
   by,
   caseRoles,
   dataManager,
+  everybody,
   linkers,
   managed,
   me,
@@ -30,6 +31,8 @@ const replacesOwn = `(supersedes is null
         and h.case_id = reading.case_id and h.account_id = ${me}))`
 
 const seen = all(caseRoles, ofCase())
+
+const own = all(officers, by('account_id'), ofCase())
 
 /** The order of reading, the readings, and when it may end. */
 export const readingTables = {
@@ -59,6 +62,21 @@ export const readingTables = {
     about: 'That a reading was made, by whom and when, without its answers; kept by a trigger.',
     policies: { select: seen, insert: all(officers, by('account_id')) },
     appendOnly: true,
+  },
+  reading_draft: {
+    about: 'Half a reading, as one page of an officer’s browser last kept it.',
+    policies: { select: own, insert: own, update: own, delete: own },
+  },
+  case_set_aside: {
+    about: 'A case an officer put back, kept for a day or passed on, and why; the last row counts.',
+    policies: { select: seen, insert: own },
+  },
+  declared_conflict: {
+    about: 'A case an officer says they had to do with; it is closed to them.',
+    policies: {
+      select: all(everybody, by('account_id')),
+      insert: all(officers, by('account_id')),
+    },
   },
   kept_change: {
     about: 'By how much a count of the review changed; triggers keep it, so that no page counts.',

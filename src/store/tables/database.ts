@@ -9,6 +9,7 @@ import type {
 } from '../../model/index.ts'
 import type { ClericalTables } from './clerical-review.ts'
 import type { DraftTables } from './definition-drafts.ts'
+import type { DeskTables } from './desk.ts'
 import type { FindingTables } from './findings.ts'
 import type { ItemTables } from './items.ts'
 import type { JobTables } from './jobs.ts'
@@ -31,6 +32,7 @@ export interface Database
   extends ClericalTables,
     PublishedTables,
     PublishedTableTables,
+    DeskTables,
     DraftTables,
     FindingTables,
     RefreshTables,

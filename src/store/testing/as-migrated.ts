@@ -78,6 +78,16 @@ export interface AsMigrated {
     readonly reason: Column<string, 'value', 'optional'>
     readonly opened_at: Column<Date, 'value', 'optional'>
   }
+  readonly case_set_aside: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly account_id: Column<string, 'value', 'required'>
+    readonly how: Column<string, 'value', 'required'>
+    readonly note: Column<string, 'value', 'optional'>
+    readonly until: Column<string, 'null', 'optional'>
+    readonly passed_to: Column<string, 'null', 'optional'>
+    readonly set_at: Column<Date, 'value', 'optional'>
+  }
   readonly case_staff: {
     readonly id: Column<number, 'value', 'optional'>
     readonly source_id: Column<string, 'value', 'required'>
@@ -107,6 +117,11 @@ export interface AsMigrated {
     readonly settled_by: Column<string, 'null', 'optional'>
     readonly settled_at: Column<Date, 'null', 'optional'>
     readonly settled_reason: Column<string, 'null', 'optional'>
+  }
+  readonly declared_conflict: {
+    readonly account_id: Column<string, 'value', 'required'>
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly declared_at: Column<Date, 'value', 'optional'>
   }
   readonly definition: {
     readonly id: Column<string, 'value', 'required'>
@@ -622,6 +637,16 @@ export interface AsMigrated {
     readonly submitted_at: Column<Date, 'value', 'optional'>
     readonly supersedes: Column<number, 'null', 'optional'>
     readonly margin: Column<number, 'null', 'optional'>
+  }
+  readonly reading_draft: {
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly account_id: Column<string, 'value', 'required'>
+    readonly page: Column<string, 'value', 'required'>
+    readonly question_set: Column<string, 'value', 'required'>
+    readonly answers: Column<unknown, 'value', 'required'>
+    readonly note: Column<string, 'value', 'optional'>
+    readonly risk: Column<unknown, 'value', 'optional'>
+    readonly kept_at: Column<Date, 'value', 'optional'>
   }
   readonly reading_head: {
     readonly reading_id: Column<number, 'value', 'required'>

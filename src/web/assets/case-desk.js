@@ -1,6 +1,7 @@
 // The desk of a case: its file stays in hand while the answers are given beside it.
 import { findInFile } from './find-in-file.js'
 import { onKey } from './keys.js'
+import { keepDrafts } from './reading-draft.js'
 import { readingKeys } from './reading-keys.js'
 
 const file = document.getElementById('file')
@@ -27,6 +28,7 @@ if (location.hash.length > 1) {
 }
 
 const reading = readingKeys(toFile)
+keepDrafts()
 const finding = findInFile(file, toFile)
 
 onKey((key) => {

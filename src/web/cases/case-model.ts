@@ -7,13 +7,24 @@ import { allowed } from '../layout/navigation.ts'
 import { choicesOf } from '../page/forms.ts'
 import { dayWords } from '../words/dates.ts'
 import { itemLine } from '../words/item-words.ts'
-import { camelWords, percentWords, plural } from '../words/words.ts'
+import { camelWords, plural, sureWords } from '../words/words.ts'
 import { decisionModel } from './decision-model.ts'
+import { arbitrationModel } from './desk/arbitration-model.ts'
 import { documentModels } from './desk/document-models.ts'
+import { asideWords, draftModel } from './desk/draft-model.ts'
 import { findingModels } from './desk/finding-models.ts'
 import { foldLines, places } from './desk/fold-lines.ts'
 import { learntModel } from './learnt-model.ts'
 import { timelinePicture } from './timeline.ts'
+
+/** What may be done with a case in place of reading it. */
+const asides = {
+  notToday: 'Put it back: I cannot read this today',
+  waiting: 'Put it back: it waits for a paper',
+  keep: 'Keep it until a day',
+  pass: 'Pass it to a colleague',
+  conflict: 'Put it back: I had to do with it, or know somebody in it',
+} as const
 
 /** The view, and the words and pictures made of it. */
 export type CaseModel = ReturnType<typeof caseModel>
@@ -28,6 +39,14 @@ export function caseModel(view: CaseView, role: Role) {
     documents: documentModels(view.documents),
     ...findingModels(view.findings),
     places,
+    arbitration: arbitrationModel(view),
+    draft: draftModel(view),
+    asideWords: asideWords(view.desk),
+    asides: choicesOf(asides),
+    colleagues: [
+      { value: '', text: 'Choose a colleague' },
+      ...view.desk.colleagues.map(({ accountId, name }) => ({ value: accountId, text: name })),
+    ],
     lines: foldLines(view, timeline.summary),
     decision: view.decision && decisionModel(view.decision, role),
     outcomes: Object.entries(decisionOutcomes).map(([value, text]) => ({ value, text })),
@@ -49,13 +68,13 @@ export function caseModel(view: CaseView, role: Role) {
   }
 }
 
-/** "also in 2 other sources, least sure 99.0%": one line for all the other places. */
+/** "also in 2 other sources, the least sure join is 99.0%": one line for all the other places. */
 export function elsewhereWords({ elsewhere }: CasePerson): string | null {
   if (elsewhere.length === 0) return null
   const mentions = elsewhere.reduce((sum, place) => sum + place.mentions, 0)
   const sources = new Set(elsewhere.map(({ source }) => source)).size
   const least = Math.min(...elsewhere.map(({ probability }) => probability))
-  return `${plural(mentions, 'mention')} in ${plural(sources, 'other source')}, join at least ${percentWords(least)} sure`
+  return `${plural(mentions, 'mention')} in ${plural(sources, 'other source')}; the least sure join is ${sureWords(least)}`
 }
 
 const personModel = (person: CasePerson) => ({

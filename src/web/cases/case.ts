@@ -1,6 +1,7 @@
 import { purposes } from '../../access/index.ts'
 import type { CaseHeading } from '../../cases/index.ts'
 import { acts } from '../../review/index.ts'
+import { address } from '../layout/paging.ts'
 import { actForm } from '../page/act-form.ts'
 import { ask, textOf } from '../page/address.ts'
 import { type FormState, formState, type MarkedChoice } from '../page/forms.ts'
@@ -15,9 +16,12 @@ import {
 } from '../page/routing.ts'
 import { usualPurpose } from '../words/words.ts'
 import { type CaseModel, caseModel } from './case-model.ts'
+import { openingFields } from './desk/draft-model.ts'
 
 interface PurposePage extends FormState<'purpose' | 'reason'> {
   readonly heading: CaseHeading
+  /** What the case is opened to find. */
+  readonly find: string
   readonly purposes: readonly MarkedChoice[]
 }
 
@@ -38,6 +42,10 @@ const caseFields = [
   'risk-told',
   'risk-at',
   'risk-means',
+  'aside-how',
+  'aside-until',
+  'aside-to',
+  'aside-note',
 ]
 
 declare module '../page/view-models.ts' {
@@ -52,6 +60,7 @@ const opening = actForm(acts.cases.open, {
     purpose: { called: 'the purpose', ask: 'Choose why you open this case' },
     reason: { called: 'what you add' },
   },
+  besides: ['find'],
 })
 
 /** The case as this session may see it; before a purpose is given, the page that asks for one. */
@@ -62,12 +71,13 @@ export async function showCase(
 ): Promise<PageAnswer> {
   const { who, params } = visit
   const view = await ask(visit, acts.review.case, { caseId: params.id })
-  if (!view) return redirect(`/cases/${params.id}/open`)
+  const find = textOf(visit.query.find)
+  if (!view) return redirect(address(`/cases/${params.id}/open`, { find: find || undefined }))
   const fields = [...caseFields, ...view.questions.questions.map(({ id }) => `answer-${id}`)]
   const model = {
     ...caseModel(view, who.role),
-    find: textOf(visit.query.find),
-    ...formState(fields, sent, problems),
+    find,
+    ...formState(fields, problems.length > 0 ? sent : openingFields(view), problems),
   }
   return page('cases/case', `Case ${view.ref}`, model, problems)
 }
@@ -81,6 +91,7 @@ async function askPurpose(visit: Visit, problems: readonly Problem[]): Promise<P
     `Why do you open case ${heading.ref}?`,
     {
       heading,
+      find: textOf(visit.query.find) || textOf(body.find),
       purposes: Object.entries(purposes).map(([value, text]) => ({
         value,
         text,
@@ -116,7 +127,8 @@ export const caseRoutes: readonly Route[] = [
     async answer(visit) {
       const sent = await opening.send(visit, { caseId: visit.params.id })
       if (!sent.ok) return askPurpose(visit, sent.problems)
-      return redirect(`/cases/${sent.input.caseId}`)
+      const find = textOf(visit.body.find) || undefined
+      return redirect(address(`/cases/${sent.input.caseId}`, { find }))
     },
   },
 ]

@@ -1,5 +1,5 @@
+import { sumBars } from '../../charts/index.ts'
 import type { LearntScore } from '../../reading/index.ts'
-import { sumBars } from '../charts/sum-bars.ts'
 
 /** Why the learner puts a case where it does, part by part, adding up to its score. */
 export function learntModel(learnt: LearntScore) {

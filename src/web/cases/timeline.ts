@@ -1,7 +1,6 @@
 import type { TimelineEntry } from '../../cases/index.ts'
-import type { Tick } from '../charts/axis.ts'
-import { pixels, type Scale } from '../charts/scale.ts'
-import { timeAxis } from '../charts/time-axis.ts'
+import type { Tick } from '../../charts/index.ts'
+import { pixels, type Scale, timeAxis } from '../../charts/index.ts'
 import { dayNumbers, dayWords } from '../words/dates.ts'
 
 /** Pixels of the picture. The lanes' names stand above their lanes, so that none is cut. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { intervalBar } from '../../charts/index.ts'
 import { figures } from '../testing/made-up-lists.ts'
-import { intervalBar } from './interval.ts'
 
 describe('bounds', () => {
   it('fill the bar from nothing to the whole population', () => {

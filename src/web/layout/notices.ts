@@ -1,6 +1,14 @@
 /** What the banner says after something was done: the address carries a code, never words. */
 export const notices = {
   reading: 'Your reading is saved.',
+  draftKept: 'Your answers so far are kept.',
+  draftKeptOthers:
+    'Your answers so far are kept. Another page of yours has kept others: they stand below the form.',
+  aside_notToday: 'The case is put back. It is not offered to you again today.',
+  aside_waiting: 'The case is put back. It is offered again when its day has come.',
+  aside_keep: 'The case is kept for you until its day.',
+  aside_pass: 'The case is passed on. Your colleague is given it next, and may put it back.',
+  aside_conflict: 'The case is put back, and closed to you from now on.',
   proposed: 'Your decision is proposed. Another person must authorise it.',
   authorise: 'The decision is authorised.',
   return: 'The decision is returned to the person who proposed it.',

@@ -26,16 +26,44 @@ const riskFields = {
   },
 } as const
 
+const answerFields = Object.fromEntries(
+  currentQuestions().questions.map(({ id }): [`answers.${string}`, FieldWording] => [
+    `answers.${id}`,
+    { called: 'the answer', control: `answer-${id}` },
+  ]),
+)
+
 const submitting = actForm(acts.reading.submit, {
   fields: {
-    ...Object.fromEntries(
-      currentQuestions().questions.map(({ id }): [`answers.${string}`, FieldWording] => [
-        `answers.${id}`,
-        { called: 'the answer', control: `answer-${id}` },
-      ]),
-    ),
+    ...answerFields,
     note: { called: 'the note' },
     ...riskFields,
+  },
+  besides: ['page', 'follows', 'followsAt'],
+})
+
+const keeping = actForm(acts.reading.keepDraft, {
+  fields: {
+    ...answerFields,
+    note: { called: 'the note' },
+    'risk.mention': { called: 'the child', control: 'risk-mention' },
+    'risk.child': { called: 'the child', control: 'risk-child' },
+    'risk.feared': { called: 'what you fear', control: 'risk-feared' },
+    'risk.told': { called: 'who was told', control: 'risk-told' },
+    'risk.at': { called: 'when they were told', control: 'risk-at' },
+    'risk.means': { called: 'how they were told', control: 'risk-means' },
+    page: { called: 'the page' },
+    follows: { called: 'the draft before' },
+    followsAt: { called: 'the time of the draft before' },
+  },
+})
+
+const settingAside = actForm(acts.reading.setAside, {
+  fields: {
+    how: { called: 'what to do', control: 'aside-how' },
+    until: { called: 'the day', control: 'aside-until' },
+    to: { called: 'the colleague', control: 'aside-to' },
+    note: { called: 'what you add', control: 'aside-note' },
   },
 })
 
@@ -65,6 +93,32 @@ export const readingRoutes: readonly Route[] = [
         throw error
       }
       return redirect(withNotice(`/cases/${caseId}`, 'reading'))
+    },
+  },
+  {
+    method: 'POST',
+    path: '/cases/:id/draft',
+    permission: 'submitReading',
+    about: 'Keep half a reading as a draft',
+    form: keeping,
+    async answer(visit) {
+      const caseId = visit.params.id
+      const sent = await keeping.send(visit, { caseId })
+      if (!sent.ok) return showCase(visit, visit.body, sent.problems)
+      const others = sent.output.others > 0
+      return redirect(withNotice(`/cases/${caseId}`, others ? 'draftKeptOthers' : 'draftKept'))
+    },
+  },
+  {
+    method: 'POST',
+    path: '/cases/:id/aside',
+    permission: 'submitReading',
+    about: 'Put a case back with a reason, keep it for a day, or pass it to a colleague',
+    form: settingAside,
+    async answer(visit) {
+      const sent = await settingAside.send(visit, { caseId: visit.params.id })
+      if (!sent.ok) return showCase(visit, visit.body, sent.problems)
+      return redirect(withNotice('/worklist', `aside_${sent.input.how}`))
     },
   },
 ]

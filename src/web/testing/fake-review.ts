@@ -19,7 +19,7 @@ import type { ReadingInput, WorklistRow } from '../../reading/index.ts'
 import type { Acts } from '../../review/index.ts'
 import { account } from './fake-access.ts'
 import { atWork } from './made-up-at-work.ts'
-import { caseRow, caseView, decision, groups } from './made-up-case.ts'
+import { arbitratedCase, caseRow, caseView, decision, groups } from './made-up-case.ts'
 import { badCheck, comparison, draftRow, draftView, goodCheck } from './made-up-drafts.ts'
 import { itemRows, itemView, openRisks, ownItemView } from './made-up-items.ts'
 import {
@@ -105,7 +105,12 @@ export function fakeReview(): FakeReview {
       own: true,
       ordinal: 'first' as const,
       at: '2026-03-02T11:00:00.000Z',
-      answers: Object.entries(input.answers).map(([question, answer]) => ({ question, answer })),
+      answers: Object.entries(input.answers).map(([id, value]) => ({
+        id,
+        question: id,
+        value,
+        answer: value,
+      })),
       note: input.note,
       superseded: false,
     }))
@@ -118,19 +123,29 @@ export function fakeReview(): FakeReview {
         if (!opened.has(`${session}:${caseId}`)) return null
         const read = readings.length > 0
         return {
-          ...caseView,
+          ...(caseId === 9 ? arbitratedCase : caseView),
           caseId,
           ref: caseRow(caseId).ref,
           state: read ? 'read' : 'unread',
           mayRead: !read && who.role !== 'reader',
           mayPropose: read && proposed.length === 0,
-          readings: mine(who),
+          readings: [...mine(who), ...(caseId === 9 ? arbitratedCase.readings : [])],
           decision: current(who),
         }
       },
     },
     cases: {
-      search: async () => one([caseRow(1), caseRow(2), caseRow(3)]),
+      search: async () =>
+        one(
+          [1, 2, 3].map((caseId) => ({
+            ...caseRow(caseId),
+            hits: Array.from({ length: (caseId - 1) * 2 }, (_, i) => ({
+              where: i % 2 ? 'Place' : 'closing-report.docx',
+              words: 'seen at Harbour Lane on the day before',
+              find: 'Harbour Lane',
+            })),
+          })),
+        ),
       async heading(_caller, { caseId }) {
         const { ref, source, kind } = caseRow(caseId)
         return { caseId, ref, source, kind }
@@ -167,6 +182,8 @@ export function fakeReview(): FakeReview {
         opened.add(`${session}:1`)
         return { caseId: 1 }
       },
+      keepDraft: async () => ({ keptAt: '2026-03-02T10:40:00.000000Z', others: 0 }),
+      setAside: async () => {},
       async submit({ session }, { caseId, answers: given, note }) {
         if (!opened.has(`${session}:${caseId}`)) throw refusal(casesErrors, 'LB_CASE_NOT_OPENED')
         readings.push({ answers: given, note })

@@ -249,11 +249,68 @@ export const caseView: CaseView = {
     prior: 0.48,
   },
   readings: [],
+  desk: {
+    next: 'first',
+    drafts: [],
+    aside: null,
+    colleagues: [{ accountId: 'ana', name: 'Ana Whitcombe' }],
+  },
   mayRead: true,
   decision: null,
   items: itemRows,
   mayPropose: false,
   maySettle: false,
+}
+
+const readBy = (by: string, values: Readonly<Record<string, string>>, at: string) => ({
+  by,
+  own: false,
+  ordinal: 'first' as const,
+  at,
+  answers: currentQuestions().questions.map(({ id, text, answers }) => {
+    const value = values[id] ?? 'no'
+    return { id, question: text, value, answer: answers.find((one) => one.value === value)!.label }
+  }),
+  note: `Read by ${by}.`,
+  superseded: false,
+})
+
+/** Two officers differ on it, one half answered it twice, and a colleague passed it on. */
+export const arbitratedCase: CaseView = {
+  ...caseView,
+  readings: [
+    readBy('Ana Whitcombe', { child: 'yes', risk: 'yes' }, '2026-03-01T09:00:00.000Z'),
+    readBy('Bilal Thorne', { child: 'yes', others: 'yes' }, '2026-03-02T09:00:00.000Z'),
+  ],
+  desk: {
+    ...caseView.desk,
+    next: 'arbitration',
+    drafts: [
+      {
+        page: 'b1b1b1b1',
+        answers: { child: 'yes' },
+        note: '',
+        risk: {},
+        keptAt: '2026-03-03T09:10:00.000000Z',
+      },
+      {
+        page: 'a0a0a0a0',
+        answers: { child: 'no' },
+        note: 'Begun in the morning.',
+        risk: {},
+        keptAt: '2026-03-03T09:00:00.000000Z',
+      },
+    ],
+    aside: {
+      how: 'pass',
+      by: 'Ana Whitcombe',
+      own: false,
+      to: 'Sam Okell',
+      toOneself: true,
+      until: '2026-03-06',
+      note: 'You know the other files.',
+    },
+  },
 }
 
 function event(

@@ -16,6 +16,7 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'worklist', path: '/worklist', role: 'reviewer' },
   { name: 'purpose', path: '/cases/2/open', role: 'reviewer' },
   { name: 'case', path: '/cases/1', role: 'reviewer', opens: 1 },
+  { name: 'case-arbitration', path: '/cases/9', role: 'reviewer', opens: 9 },
   { name: 'case-reader', path: '/cases/1', role: 'reader', opens: 1 },
   { name: 'case-history', path: '/cases/1/known', role: 'reviewer', opens: 1 },
   {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { showHiddenCharacters } from '../../model/index.ts'
 import { dayWords, momentWords } from './dates.ts'
-import { percentWords, signed } from './words.ts'
+import { percentWords, signed, sureWords } from './words.ts'
 
 describe('words', () => {
   it('a probability never rounds to certainty', () => {
@@ -9,6 +9,9 @@ describe('words', () => {
     expect(percentWords(0.0001)).toBe('under 0.1%')
     expect(percentWords(0.9875)).toBe('98.8%')
     expect(percentWords(1)).toBe('100%')
+    // Of a link, an old store may have rounded it to 1.
+    expect(sureWords(1)).toBe('over 99.9%')
+    expect(sureWords(0.75)).toBe('75.0%')
   })
 
   it('dates are said as people say them; what is no date stays', () => {

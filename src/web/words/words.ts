@@ -1,6 +1,7 @@
 import { type Permission, type Purpose, purposes, type Role } from '../../access/index.ts'
 import type { CaseState } from '../../cases/index.ts'
 import type { DecisionStatus } from '../../casework/index.ts'
+import { numberWords, signed } from '../../charts/index.ts'
 
 /** The words of the pages for the codes of the review: one table each. */
 export const answerWords = (answer: string): string =>
@@ -64,8 +65,7 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   manageAccounts: 'manage accounts',
 }
 
-const grouped = new Intl.NumberFormat('en-GB')
-export const numberWords = (value: number): string => grouped.format(value)
+export { numberWords, signed }
 
 /** 0.9934 as '99.3%'; never rounds up to certainty, nor down to impossibility. */
 export function percentWords(share: number): string {
@@ -75,9 +75,9 @@ export function percentWords(share: number): string {
   return `${(share * 100).toFixed(1)}%`
 }
 
-/** A weight with its sign, a real minus and two decimals: '+3.25', '−7.10'. */
-export const signed = (value: number): string =>
-  `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`
+/** How sure a link is: never certain, also where a store rounded it to 1. */
+export const sureWords = (probability: number): string =>
+  percentWords(Math.min(probability, 0.999_999))
 
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${numberWords(count)} ${count === 1 ? one : many}`

@@ -1,5 +1,5 @@
+import { intervalBar } from '../../../charts/index.ts'
 import type { FigureAsOf } from '../../../figures/index.ts'
-import { intervalBar } from '../../charts/interval.ts'
 
 type Counts = FigureAsOf['surely']
 

@@ -1,3 +1,4 @@
+import { intervalBar } from '../../../charts/index.ts'
 import {
   type PublicCounts,
   type PublishedFigure,
@@ -5,7 +6,6 @@ import {
   rowsToShow,
   rowWords,
 } from '../../../figures/index.ts'
-import { intervalBar } from '../../charts/interval.ts'
 import { numberWords } from '../../words/words.ts'
 
 type PublicCount = PublicCounts['met']

@@ -1,5 +1,5 @@
+import { linear } from '../../../charts/index.ts'
 import type { Comparison } from '../../../figures/index.ts'
-import { linear } from '../../charts/scale.ts'
 import { yearsApart } from './years-apart.ts'
 
 const width = 360

@@ -1,8 +1,13 @@
 import { stack } from 'd3-shape'
-import { countAxis, type Tick } from '../../charts/axis.ts'
-import { columns, labelled } from '../../charts/columns.ts'
-import { type Frame, frameOf } from '../../charts/frame.ts'
-import { pixels } from '../../charts/scale.ts'
+import {
+  columns,
+  countAxis,
+  type Frame,
+  frameOf,
+  labelled,
+  pixels,
+  type Tick,
+} from '../../../charts/index.ts'
 import { numberWords } from '../../words/words.ts'
 
 const height = 240

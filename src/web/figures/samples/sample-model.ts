@@ -1,5 +1,5 @@
+import { linear } from '../../../charts/index.ts'
 import type { SampleRow } from '../../../figures/index.ts'
-import { linear } from '../../charts/scale.ts'
 
 const width = 400
 

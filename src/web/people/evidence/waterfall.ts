@@ -1,5 +1,5 @@
+import { type SumBars, sumBars } from '../../../charts/index.ts'
 import type { LinkView } from '../../../people/index.ts'
-import { type SumBars, sumBars } from '../../charts/sum-bars.ts'
 import { camelWords } from '../../words/words.ts'
 
 export interface Waterfall extends SumBars {

@@ -1,6 +1,6 @@
 import { pointRadial } from 'd3-shape'
+import { pixels } from '../../../charts/index.ts'
 import type { GroupView } from '../../../people/index.ts'
-import { pixels } from '../../charts/scale.ts'
 
 const width = 480
 const height = 390

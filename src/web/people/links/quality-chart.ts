@@ -1,8 +1,5 @@
+import { columns, countAxis, frameOf, pixels, shareAxis } from '../../../charts/index.ts'
 import type { LinkQuality, QualityBand, Share } from '../../../people/index.ts'
-import { countAxis, shareAxis } from '../../charts/axis.ts'
-import { columns } from '../../charts/columns.ts'
-import { frameOf } from '../../charts/frame.ts'
-import { pixels } from '../../charts/scale.ts'
 import { numberWords, percentWords } from '../../words/words.ts'
 
 const frame = frameOf(720, 392, { left: 66, right: 18, top: 12, bottom: 48 })

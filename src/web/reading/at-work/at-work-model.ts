@@ -1,7 +1,7 @@
 import { decisionOutcomes } from '../../../casework/index.ts'
+import { type CountBars, countBars } from '../../../charts/index.ts'
 import type { PartAtWork, Waiting } from '../../../reading/index.ts'
 import type { AtWork, ReviewStatus } from '../../../review/index.ts'
-import { type CountBars, countBars } from '../../charts/count-bars.ts'
 import { dayWords } from '../../words/dates.ts'
 import { numberWords, plural } from '../../words/words.ts'
 

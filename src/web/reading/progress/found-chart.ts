@@ -1,7 +1,12 @@
+import {
+  countAxis,
+  countAxisTo,
+  type Frame,
+  frameOf,
+  linePath,
+  type Tick,
+} from '../../../charts/index.ts'
 import type { CurvePoint, TriageProgress } from '../../../reading/index.ts'
-import { countAxis, countAxisTo, type Tick } from '../../charts/axis.ts'
-import { type Frame, frameOf } from '../../charts/frame.ts'
-import { linePath } from '../../charts/line.ts'
 import { numberWords } from '../../words/words.ts'
 
 const frame = frameOf(720, 320, { left: 56, right: 34, top: 22, bottom: 46 })

@@ -1,10 +1,10 @@
+import { rangeMark } from '../../../charts/index.ts'
 import type {
   CertificateView,
   TailView,
   TriageProgress,
   TriageView,
 } from '../../../reading/index.ts'
-import { rangeMark } from '../../charts/range-mark.ts'
 import { numberWords, percentWords, plural } from '../../words/words.ts'
 import { foundChart } from './found-chart.ts'
 import { readingEnds } from './reading-ends.ts'

@@ -1,5 +1,5 @@
+import { rangeMark } from '../../../charts/index.ts'
 import type { EndView, TriageProgress } from '../../../reading/index.ts'
-import { rangeMark } from '../../charts/range-mark.ts'
 import { dayWords } from '../../words/dates.ts'
 import { numberWords, plural } from '../../words/words.ts'
 

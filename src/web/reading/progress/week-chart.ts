@@ -1,4 +1,4 @@
-import { type CountBars, countBars } from '../../charts/count-bars.ts'
+import { type CountBars, countBars } from '../../../charts/index.ts'
 import { numberWords } from '../../words/words.ts'
 
 /** The last year: what was read before says little of the weeks to come. */

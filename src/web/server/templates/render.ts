@@ -11,6 +11,7 @@ import {
   purposeWords,
   signed,
   stateWords,
+  sureWords,
 } from '../../words/words.ts'
 import { govukRoot, mojRoot } from '../assets.ts'
 
@@ -32,6 +33,7 @@ const filters = {
   camelWords,
   number: numberWords,
   percent: percentWords,
+  sure: sureWords,
   signed,
   indentBy: (text: string, by: number) => ' '.repeat(Math.min(200, by)) + text,
 }

@@ -1,7 +1,8 @@
 import { scaleUtc } from 'd3-scale'
-import { monthWords } from '../words/dates.ts'
+
 import type { Axis, Tick } from './axis.ts'
 import { linear } from './scale.ts'
+import { monthOf } from './words.ts'
 
 const dayMs = 86_400_000
 
@@ -25,7 +26,7 @@ export function timeAxis(
     const day = time.toISOString().slice(0, 10)
     return {
       at: scale(time.getTime() / dayMs),
-      label: yearly ? day.slice(0, 4) : monthWords(day),
+      label: yearly ? day.slice(0, 4) : monthOf(time.getTime() / dayMs),
     }
   })
   return { scale, ticks }

@@ -1,5 +1,5 @@
-import { signed } from '../words/words.ts'
 import { linear, pixels } from './scale.ts'
+import { signed } from './words.ts'
 
 interface Layout {
   readonly width: number

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
-import { numberWords } from '../words/words.ts'
 import { linear, type Scale } from './scale.ts'
+import { numberWords } from './words.ts'
 
 /** A place on an axis, in pixels, with what is written there. */
 export interface Tick {

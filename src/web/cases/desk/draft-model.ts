@@ -1,0 +1,63 @@
+import type { DeskView } from '../../../reading/index.ts'
+import type { CaseView } from '../../../review/index.ts'
+import type { Fields } from '../../page/routing.ts'
+import { dayWords } from '../../words/dates.ts'
+
+/** What the form of the reading opens with: the newest draft, or else the officer’s own reading. */
+export function openingFields({ desk, readings }: CaseView): Fields {
+  const [draft] = desk.drafts
+  const own = readings.find((reading) => reading.own && !reading.superseded)
+  if (draft) return fieldsOf(draft)
+  if (!own) return {}
+  const answers = Object.fromEntries(own.answers.map(({ id, value }) => [id, value]))
+  return fieldsOf({ answers, note: own.note, risk: {} })
+}
+
+const fieldsOf = ({
+  answers,
+  note,
+  risk,
+}: Pick<DeskView['drafts'][number], 'answers' | 'note' | 'risk'>): Fields => ({
+  ...Object.fromEntries(Object.entries(answers).map(([id, value]) => [`answer-${id}`, value])),
+  ...Object.fromEntries(Object.entries(risk).map(([name, value]) => [`risk-${name}`, value])),
+  note,
+})
+
+/**
+ * The drafts of a case: which the page was opened on, and those that another page of this officer wrote
+ * on and that say something else.
+ */
+export function draftModel({ desk, questions }: CaseView) {
+  const [newest, ...older] = desk.drafts
+  const said = JSON.stringify(newest && fieldsOf(newest))
+  return {
+    page: crypto.randomUUID(),
+    follows: newest?.page ?? '',
+    followsAt: newest?.keptAt ?? '',
+    others: older
+      .filter((draft) => JSON.stringify(fieldsOf(draft)) !== said)
+      .map((draft) => ({
+        keptAt: draft.keptAt,
+        note: draft.note,
+        answers: questions.questions.flatMap(({ id, text, answers }) => {
+          const given = answers.find(({ value }) => value === draft.answers[id])
+          return given ? [{ question: text, answer: given.label }] : []
+        }),
+      })),
+  }
+}
+
+/** What somebody did with the case in place of reading it; null for nothing. */
+export function asideWords({ aside }: DeskView): string | null {
+  if (!aside) return null
+  const { how, own, by, to, toOneself, note } = aside
+  const who = own ? 'You' : by
+  const until = dayWords(aside.until)
+  const words = {
+    waiting: `${who} put it back until ${until}: it waits for a paper`,
+    notToday: `${who} put it back until ${until}`,
+    keep: `${who} keep${own ? '' : 's'} it until ${until}`,
+    pass: `${who} passed it to ${toOneself ? 'you' : to}`,
+  }[how]
+  return note ? `${words}. “${note}”` : `${words}.`
+}
