@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from './app.ts'
-import { axeFaults, pixelsBeyond } from './testing/axe-faults.ts'
+import { axeFaults, bringAxe, pixelsBeyond } from './testing/axe-faults.ts'
 import { launchBrowser } from './testing/browser.ts'
 import { fakeAccess, password } from './testing/fake-access.ts'
 import { type FakeReview, fakeReview } from './testing/fake-review.ts'
@@ -54,6 +54,7 @@ describe.skipIf(!launched.ok)('in a real browser', () => {
       '$name breaks no rule of axe, and nothing runs off the side',
       async (visit) => {
         const page = pages.get(visit.role) ?? (await newPage())
+        if (!pages.has(visit.role)) await bringAxe(page.context())
         const refused: string[] = []
         page.on('console', (line) => {
           if (/Content Security Policy|Uncaught/.test(line.text())) refused.push(line.text())

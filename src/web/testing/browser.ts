@@ -15,7 +15,8 @@ export async function launchBrowser(): Promise<Launched> {
     const executablePath = await serverless.executablePath()
     // Not the package's own arguments: they put everything in one process and turn web security off.
     const browser = await chromium.launch({
-      args: ['--no-sandbox', '--disable-gpu'],
+      // Threads that compile in the background cost more here than they save: pages live for a second.
+      args: ['--no-sandbox', '--disable-gpu', '--js-flags=--single-threaded'],
       executablePath,
     })
     return { ok: true, browser }
