@@ -64,6 +64,10 @@ describe('the package', () => {
     expect(faults).toEqual([])
   })
 
+  it('is built, types checked, whenever it is packed', () => {
+    expect(own.scripts).toMatchObject({ prepack: 'npm run build', build: 'node scripts/build.ts' })
+  })
+
   it('says under engines which Node its command takes', () => {
     const [, major, minor] = /^>=(\d+)\.(\d+)$/.exec(own.engines.node) ?? []
     const launcher = readFileSync(join(root, 'src', 'cli', 'bin.js'), 'utf8')

@@ -73,19 +73,24 @@ export async function readSecurity(db: Kysely<unknown>) {
   }>`
     select tablename as table, lower(cmd) as verb, qual as using, with_check as check
     from pg_policies where schemaname = 'public' order by 1, 2, 3, 4`.execute(db)
+  // Read once each: both views are slow, and the second names every column of the first.
   const grants = await sql<{ readonly table: string; readonly granted: string }>`
-    select table_name as table, lower(privilege_type) as granted
-    from information_schema.role_table_grants
-    where grantee = 'lookback_app' and table_schema = 'public' and privilege_type <> 'MAINTAIN'
-      and table_name in (select tablename from pg_tables where schemaname = 'public')
+    with ours as materialized (
+      select tablename::text as name from pg_tables where schemaname = 'public'),
+    whole as materialized (
+      select table_name::text as name, privilege_type::text as verb
+      from information_schema.role_table_grants
+      where grantee = 'lookback_app' and table_schema = 'public'),
+    by_column as materialized (
+      select table_name::text as name, privilege_type::text as verb, column_name::text as column
+      from information_schema.role_column_grants
+      where grantee = 'lookback_app' and table_schema = 'public')
+    select name as table, lower(verb) as granted from whole
+    where verb <> 'MAINTAIN' and name in (select name from ours)
     union
-    select table_name, lower(privilege_type) || ' ' || column_name
-    from information_schema.role_column_grants g
-    where grantee = 'lookback_app' and table_schema = 'public'
-      and table_name in (select tablename from pg_tables where schemaname = 'public')
-      and not exists (select from information_schema.role_table_grants t
-        where t.grantee = g.grantee and t.table_schema = g.table_schema
-          and t.table_name = g.table_name and t.privilege_type = g.privilege_type)
+    select name, lower(verb) || ' ' || "column" from by_column g
+    where name in (select name from ours)
+      and not exists (select from whole w where w.name = g.name and w.verb = g.verb)
     order by 1, 2`.execute(db)
   const held = await sql<{ readonly table: string }>`
     select relname as table from pg_class where relnamespace = 'public'::regnamespace

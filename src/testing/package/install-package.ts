@@ -17,21 +17,23 @@ export interface InstalledPackage {
 }
 
 /**
- * Packs this checkout, built anew, and installs the tarball into `folder` as somebody else would. No install script runs: the
+ * Packs this checkout, built anew (its types are checked by `npm run check`), and installs the tarball into `folder` as somebody else would. No install script runs: the
  * command has to work on the Node it is called with. Where no registry answers, the tarball is unpacked beside links to the
  * checkout's packages, those for development left out.
  */
 export async function installPackage(folder: string): Promise<InstalledPackage> {
-  const packed = await run('npm', ['pack', '--json', '--pack-destination', folder], {
+  await run(process.execPath, ['scripts/build.ts', '--unchecked'], { cwd: root })
+  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--no-save']
+  const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder]
+  const packed = await run('npm', pack, {
     cwd: root,
     shell,
     maxBuffer: 64 * 1024 * 1024,
   })
-  const [made] = JSON.parse(packed.stdout.slice(packed.stdout.indexOf('[\n'))) as readonly Packed[]
+  const [made] = JSON.parse(packed.stdout) as readonly Packed[]
   if (!made) throw new Error('npm pack made nothing')
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n')
   const tarball = join(folder, made.filename)
-  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--no-save']
   try {
     await run('npm', ['install', tarball, ...options], { cwd: folder, shell, timeout: 180_000 })
   } catch (error) {
