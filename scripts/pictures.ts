@@ -69,7 +69,8 @@ const list: readonly Picture[] = [
     ...desk,
     username: 'reviewer',
     async show(page, origin) {
-      await page.goto(`${origin}/people`)
+      // Nobody is listed before something is searched for.
+      await page.goto(`${origin}/people?q=a`)
       await page.locator('main table a[href^="/people/"]').first().click()
       await page.getByRole('heading', { level: 1 }).waitFor()
     },
