@@ -14,8 +14,9 @@ export default defineConfig({
     // Long enough for a busy machine: nothing here measures time.
     testTimeout: 240_000,
     hookTimeout: 240_000,
-    // Two workers: the tests start real databases and a browser, and the house machine has two cores.
-    maxWorkers: 2,
+    // One more than the house machine has cores: a third of the time a worker waits for a server that
+    // starts, a browser or a process.
+    maxWorkers: 3,
     // Files share their worker's modules and what it has compiled (PGlite above all): half the processor's
     // time. A file that changes what belongs to the process puts it back.
     isolate: false,
