@@ -15,6 +15,7 @@ const floors: Readonly<Record<string, number>> = {
   people: 5,
   cases: 4,
   items: 4,
+  contact: 4,
   facts: 4,
   archive: 4,
   jobs: 4,

@@ -27,6 +27,7 @@ export const permissions = {
   submitReading: ['reviewer', 'authoriser'],
   proposeDecision: ['reviewer', 'authoriser'],
   authoriseDecision: ['authoriser'],
+  planContact: ['reviewer', 'authoriser'],
   workItems: ['reviewer', 'authoriser', 'dataManager'],
   leadReview: ['authoriser'],
   readReaderQuality: ['authoriser', 'dataManager', 'auditor'],

@@ -41,6 +41,7 @@ const {
   authoriseDecision,
   leadReview,
   workItems,
+  planContact,
   readReaderQuality,
   nameKnownCases,
   importExtracts,
@@ -598,6 +599,28 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'seen_at = now()',
     conflict: false,
   },
+  contact_plan: {
+    see: readCase,
+    add: planContact,
+    change: leadReview,
+    remove: nobody,
+    label: 'id::text',
+    insert: `(mentions, named_contact, channels, wants, review_on, state, written_by)
+      values ('{2}', 'n', '{}', '{}', '2030-01-01', 'standing', 'ME')`,
+    update: `state = 'authorised', settled_by = 'ME'`,
+    conflict: true,
+  },
+  contact_override: {
+    see: readCase,
+    add: planContact,
+    change: leadReview,
+    remove: nobody,
+    label: 'id::text',
+    insert: `(mentions, reason, words, ends_on, asked_by)
+      values ('{2}', 'riskToLife', 'w', '2030-01-01', 'ME')`,
+    update: `state = 'granted', settled_by = 'ME'`,
+    conflict: true,
+  },
   estimate_sample: {
     see: readFigures,
     add: leadReview,
@@ -936,6 +959,11 @@ export async function smallWorld(store: Store): Promise<void> {
       select n, 'furtherEnquiry', 'r', 'proposed', 'someone' from generate_series(4, 5) n`,
     `insert into route_fact (case_id, fact, value, basis, stated_by)
       select n, 'toldOn', 'unknown', 'b', 'someone' from generate_series(1, 2) n`,
+    `insert into contact_plan (mentions, named_contact, channels, wants, review_on, state, written_by)
+      select array[n], 'n', '{}', '{}', '2030-01-01', 'proposed', 'someone'
+      from generate_series(1, 2) n`,
+    `insert into contact_override (mentions, reason, words, ends_on, asked_by)
+      select array[n], 'riskToLife', 'w', '2030-01-01', 'someone' from generate_series(1, 2) n`,
     `insert into victim_told (decision_id, case_id, telling, told_on, recorded_by)
       select n, n, 'told', '2020-01-01', 'someone' from generate_series(1, 2) n`,
   )

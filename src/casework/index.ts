@@ -24,7 +24,7 @@ export type {
   LadderRung,
   OpenRisk,
 } from './item/contract.ts'
-export { itemsOfCase } from './item/item-rows.ts'
+export { isMine, isOpen, itemsOfCase } from './item/item-rows.ts'
 export {
   answerRoutes,
   anyRoute,

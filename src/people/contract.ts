@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { outputs } from '../access/index.ts'
 import { caseRowSchema } from '../cases/index.ts'
+import { contactNoticeSchema } from '../contact/index.ts'
 import type { LinkEvidence } from '../store/index.ts'
 
 const linkEvidenceSchema = outputs.of<LinkEvidence>()(
@@ -99,6 +100,8 @@ export type GroupRow = z.output<typeof groupRowSchema>
 
 export const personViewSchema = outputs.object({
   ...personRowFields,
+  /** To be read before anything below is used to reach them. */
+  contact: contactNoticeSchema,
   mentionsList: outputs.list(mentionViewSchema),
   links: outputs.list(linkViewSchema),
   linkDecisions: outputs.list(linkDecisionViewSchema),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, outputs, type UnitOfWork } from '../access/index.ts'
+import { noticesOfPeople } from '../contact/index.ts'
 import { anchorOf } from '../facts/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../model/index.ts'
 import type { LinkEvidence } from '../store/index.ts'
@@ -75,9 +76,11 @@ export const personView = defineAct({
     unit.note({ action: 'consultation', subject: `person:${row?.personId ?? personId}` })
     if (row === null) return null
     const mentionsList = await mentionsOf(unit, row.personId)
+    const notices = await noticesOfPeople(unit, [row.personId])
     const ids = mentionsList.map(({ mentionId }) => mentionId)
     return {
       ...row,
+      contact: notices.get(row.personId)!,
       mentionsList,
       links: await linksWithin(unit, ids),
       linkDecisions: await linkDecisionsOf(unit, ids),

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { type Act, permissions, type StepTable } from '../access/index.ts'
 import { decisionSteps } from '../casework/index.ts'
+import { contactPlanSteps, overrideSteps } from '../contact/index.ts'
 import { draftSteps, figureSteps, tableSteps } from '../figures/index.ts'
 import { acts, everyAct } from './index.ts'
 
@@ -95,7 +96,14 @@ ${rows.join('\n')}`
 }
 
 it('docs/steps.md draws what two people decide (update: vitest run src/review/acts -u)', async () => {
-  const tables = [drawn(decisionSteps), drawn(figureSteps), drawn(tableSteps), drawn(draftSteps)]
+  const tables = [
+    drawn(decisionSteps),
+    drawn(figureSteps),
+    drawn(tableSteps),
+    drawn(draftSteps),
+    drawn(contactPlanSteps),
+    drawn(overrideSteps),
+  ]
   const page = `# Steps that two people take
 
 One typed table each (\`StepTable\` in \`src/access/steps.ts\`), checked at start-up: a step nobody can reach, a way back to the

@@ -2,6 +2,7 @@ import { type Act, accounts, ledger } from '../access/index.ts'
 import { archive } from '../archive/index.ts'
 import { cases } from '../cases/index.ts'
 import { casework } from '../casework/index.ts'
+import { contact } from '../contact/index.ts'
 import { figures } from '../figures/index.ts'
 import { intake } from '../intake/index.ts'
 import { people } from '../people/index.ts'
@@ -24,6 +25,7 @@ export const acts = {
   people,
   reading,
   casework,
+  contact,
   figures,
   archive,
   intake,

@@ -17,6 +17,7 @@ import {
   timelineOf,
 } from '../cases/index.ts'
 import { decisionOf, itemsOfCase, mayPropose } from '../casework/index.ts'
+import { victimContacts } from '../contact/index.ts'
 import { groupsOfCase } from '../people/index.ts'
 import {
   alreadyRead,
@@ -90,20 +91,33 @@ async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
   }
   const coming = nextReading(unit, caseId)
   // Everything is asked for at once: a server answers it all in two waits.
-  const [stored, decision, next, desk, findings, groups, readings, proposing, texts, links, items] =
-    await Promise.all([
-      storing,
-      decisionOf(unit, caseId),
-      coming,
-      coming.then((reading) => deskOf(unit, caseId, reading)),
-      findingsOf(unit, caseId),
-      groupsOfCase(unit, caseId),
-      readingsOf(unit, caseId),
-      mayPropose(unit, caseId),
-      documentTexts(unit, caseId),
-      linked(),
-      itemsOfCase(unit, caseId),
-    ])
+  const [
+    stored,
+    decision,
+    next,
+    desk,
+    findings,
+    groups,
+    readings,
+    proposing,
+    texts,
+    links,
+    items,
+    contacts,
+  ] = await Promise.all([
+    storing,
+    decisionOf(unit, caseId),
+    coming,
+    coming.then((reading) => deskOf(unit, caseId, reading)),
+    findingsOf(unit, caseId),
+    groupsOfCase(unit, caseId),
+    readingsOf(unit, caseId),
+    mayPropose(unit, caseId),
+    documentTexts(unit, caseId),
+    linked(),
+    itemsOfCase(unit, caseId),
+    victimContacts(unit, [caseId]),
+  ])
   const { mentions, people, timeline } = links
   return {
     ...caseRow(stored),
@@ -114,6 +128,7 @@ async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
     occurred: stored.occurred,
     learnt: stored.learnt,
     facts: factRows(stored.facts),
+    contacts: contacts.get(caseId) ?? [],
     people,
     timeline,
     documents: markedDocuments(texts, mentions),

@@ -9,6 +9,7 @@ import {
   timelineEntrySchema,
 } from '../cases/index.ts'
 import { decisionRowSchema, itemRowSchema } from '../casework/index.ts'
+import { victimContactSchema } from '../contact/index.ts'
 import { groupRowSchema } from '../people/index.ts'
 import {
   deskSchema,
@@ -56,6 +57,8 @@ export const caseViewSchema = outputs.object({
   learnt: learntScoreSchema.nullable(),
   /** Header facts with what is missing said as such: `{label, value, missing}`. */
   facts: outputs.list(factRowSchema),
+  /** Each victim, with what is to be read before anybody reaches them. */
+  contacts: outputs.list(victimContactSchema),
   people: outputs.list(casePersonSchema),
   timeline: outputs.list(timelineEntrySchema),
   documents: outputs.list(caseDocumentSchema),

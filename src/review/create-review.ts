@@ -9,6 +9,7 @@ import {
   stepFaults,
 } from '../access/index.ts'
 import { decisionSteps, followOnFaults, ladderFaults } from '../casework/index.ts'
+import { contactPlanSteps, overrideSteps } from '../contact/index.ts'
 import { draftSteps, figureSteps, lastChange, lastChangeIn, tableSteps } from '../figures/index.ts'
 import { itemRuleFaults } from '../items/index.ts'
 import { refusal } from '../model/index.ts'
@@ -43,6 +44,8 @@ export const ruleFaults = (): readonly string[] => [
   ...stepFaults(figureSteps),
   ...stepFaults(tableSteps),
   ...stepFaults(draftSteps),
+  ...stepFaults(contactPlanSteps),
+  ...stepFaults(overrideSteps),
   ...questionSetFaults(questionSets),
   ...itemRuleFaults(),
   ...ladderFaults(),

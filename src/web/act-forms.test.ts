@@ -48,7 +48,16 @@ const limitsOf = ({ act }: FormRoute['form'], field: string): Limits => {
 }
 
 /** People and teams are chosen from a list, which shows nothing that stands not in it. */
-const chosen = ['aside-to', 'manager', 'cover', 'from', 'over-to', 'accountId', 'team']
+const chosen = [
+  'aside-to',
+  'manager',
+  'cover',
+  'from',
+  'over-to',
+  'accountId',
+  'team',
+  'namedContact',
+]
 
 /** An HTML page writes these signs as entities; nothing else of a made-up text needs one. */
 const inHtml = (text: string) =>
@@ -100,6 +109,8 @@ describe('every form of a page', () => {
     decision: '9',
     draftId: '3',
     itemId: '1',
+    planId: '1',
+    overrideId: '1',
     step: 'return',
   }
   const fieldsOf = (route: FormRoute) => {

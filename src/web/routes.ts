@@ -13,6 +13,8 @@ import { casePeopleRoutes } from './casework/people.ts'
 import { reviewRouteRoutes } from './casework/review-routes.ts'
 import { riskRoutes } from './casework/risks/risks.ts'
 import { victimsToldRoutes } from './casework/victims-told.ts'
+import { personContactRoutes } from './contact/person-contact.ts'
+import { plansDueRoutes } from './contact/plans-due.ts'
 import { extractRoutes } from './extracts/extracts.ts'
 import { refreshRoutes } from './extracts/refresh.ts'
 import { mapRoutes } from './extracts/uploads/map-page.ts'
@@ -71,6 +73,8 @@ export const routes: readonly Route[] = [
   ...caseSearchRoutes,
   ...peopleRoutes,
   ...personRoutes,
+  ...personContactRoutes,
+  ...plansDueRoutes,
   ...linkRoutes,
   ...linkQualityRoutes,
   ...linkFaultRoutes,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { outputs } from '../../access/index.ts'
+import { victimContactSchema } from '../../contact/index.ts'
 import {
   type DeadlineName,
   deadlineRules,
@@ -76,6 +77,8 @@ export const itemViewAnswer = z.strictObject({
   ...rowFields,
   details: text,
   deadline: z.enum(deadlineNames).nullable(),
+  /** Each victim of its case, with what is to be read before anybody reaches them. */
+  contacts: z.array(victimContactSchema),
   told: z.strictObject({ whom: text, at: text, means: text }).nullable(),
   result: later,
   record: later,

@@ -1,3 +1,4 @@
+import type { VictimContact } from '../../contact/index.ts'
 import type { DeadlineName, MoveName } from '../../items/index.ts'
 import type { HandOffState, ItemKind, ItemPriority, ItemState } from '../../store/index.ts'
 
@@ -87,6 +88,8 @@ export interface Colleague {
 export interface ItemView extends ItemRow {
   readonly details: string
   readonly deadline: DeadlineName | null
+  /** Each victim of its case, with what is to be read before anybody reaches them. */
+  readonly contacts: readonly VictimContact[]
   readonly told: { readonly whom: string; readonly at: string; readonly means: string } | null
   readonly result: string | null
   readonly record: string | null

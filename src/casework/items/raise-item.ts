@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineAct, fields, outputs } from '../../access/index.ts'
 import { headingOf } from '../../cases/index.ts'
+import { needContact } from '../../contact/index.ts'
 import { itemKinds, itemsErrors, raiseItem as raise } from '../../items/index.ts'
 import { refusal } from '../../model/index.ts'
 import { deadlineNames, kindNames, priorityNames, realDay } from '../item/answers.ts'
@@ -41,6 +42,8 @@ export const raiseItem = defineAct({
         field: 'parentId',
       })
     }
+    // Whoever is asked to reach somebody is told first that they may not.
+    if (input.kind === 'contact' && caseId !== null) await needContact(unit, caseId, null, 'kind')
     const entry = await inWords(
       raise(unit, {
         ...input,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, may, type UnitOfWork } from '../../access/index.ts'
+import { type VictimContact, victimContacts } from '../../contact/index.ts'
 import { type DeadlineName, dayOf, hasEnded, itemsErrors, stopReasons } from '../../items/index.ts'
 import { refusal } from '../../model/index.ts'
 import { handOffsOf } from '../hand-offs/hand-off-rows.ts'
@@ -55,6 +56,7 @@ export const item = defineAct({
       ...itemRow(row),
       details: stored.details,
       deadline: stored.deadline as DeadlineName | null,
+      contacts: await contactsOf(unit, stored.case_id),
       told: toldOf(stored),
       result: stored.result,
       record: stored.result_record,
@@ -73,6 +75,12 @@ export const item = defineAct({
     }
   },
 })
+
+const contactsOf = async (
+  unit: UnitOfWork,
+  caseId: number | null,
+): Promise<readonly VictimContact[]> =>
+  caseId === null ? [] : ((await victimContacts(unit, [caseId])).get(caseId) ?? [])
 
 const toldOf = ({ told, told_at, told_means }: StoredItem): ItemView['told'] =>
   told === null || told_at === null

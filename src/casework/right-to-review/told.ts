@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, outputs, type UnitOfWork } from '../../access/index.ts'
 import { needPurpose } from '../../cases/index.ts'
+import { needContact, victimContactSchema, victimContacts } from '../../contact/index.ts'
 import { pageOfCounted, pageRows, pageStart, refusal } from '../../model/index.ts'
 import { caseworkErrors } from '../errors.ts'
 
@@ -42,6 +43,7 @@ export const recordTelling = defineAct({
     if (decision.status !== 'authorised' || decision.outcome !== 'noFurtherAction')
       throw refusal(caseworkErrors, 'LB_NOTHING_TO_TELL')
     await refuseOtherDays(unit, on, decision.settled_at)
+    if (telling === 'told') await needContact(unit, decision.case_id, 'decision', 'telling')
     const purpose = await needPurpose(unit, unit.session, decision.case_id)
     await unit.db
       .insertInto('victim_told')
@@ -97,6 +99,8 @@ const toldAnswer = z.strictObject({
       on: outputs.text.nullable(),
       note: outputs.text.nullable(),
       recordedBy: outputs.text.nullable(),
+      /** Each victim of the case, with what is to be read before anybody reaches them. */
+      contacts: z.array(victimContactSchema),
     }),
   ),
 })
@@ -115,12 +119,19 @@ export const victimsTold = defineAct({
   async run(unit, { page }): Promise<VictimsTold> {
     const rows = await stored(unit, page)
     const counts = await countTellings(unit)
+    const contacts = await victimContacts(
+      unit,
+      rows.map(({ caseId }) => caseId),
+    )
     unit.note({
       action: 'consultation',
       subject: 'decisions',
       details: { part: 'telling', page, cases: rows.map(({ caseId }) => caseId) },
     })
-    const list = pageOfCounted(rows, page, tellingRow)
+    const list = pageOfCounted(rows, page, (row) => ({
+      ...tellingRow(row),
+      contacts: [...(contacts.get(row.caseId) ?? [])],
+    }))
     return { counts, list: { ...list, rows: [...list.rows] } }
   },
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { outputs } from '../../access/index.ts'
+import { contactNoticeSchema } from '../../contact/index.ts'
 import { linkViewSchema, personRowFields } from '../contract.ts'
 import { changeKinds } from '../people-changed.ts'
 
@@ -24,6 +25,8 @@ export const recordSideSchema = outputs.object({
   addresses: outputs.list(outputs.text),
   postcodes: outputs.list(outputs.text),
   phones: outputs.list(outputs.text),
+  /** To be read before any of these is used to reach them. */
+  contact: contactNoticeSchema,
   vehicles: outputs.list(outputs.text),
   identifiers: outputs.list(outputs.text),
   appears: outputs.list(

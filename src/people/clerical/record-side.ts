@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
+import { type ContactNotice, noticesOfMentions } from '../../contact/index.ts'
 import {
   birthWords,
   nameOf,
@@ -28,7 +29,7 @@ interface Stored {
  * nationality, religion, disability or sex.
  */
 export async function recordSides(
-  { db }: UnitOfWork,
+  unit: UnitOfWork,
   recordIds: readonly number[],
 ): Promise<ReadonlyMap<number, RecordSide>> {
   const { rows } = await sql<Stored>`
@@ -40,16 +41,17 @@ export async function recordSides(
         where p.item = 'mention' and p.item_id = m.id), '[]') as from
     from mention r join mention m on m.source_id = r.source_id and m.ref = r.ref
       join source s on s.id = m.source_id left join case_file c on c.id = m.case_id
-    where r.id = any(${[...recordIds]}::bigint[]) order by m.id`.execute(db)
+    where r.id = any(${[...recordIds]}::bigint[]) order by m.id`.execute(unit.db)
+  const notices = await noticesOfMentions(unit, recordIds)
   return new Map(
     [...Map.groupBy(rows, ({ recordId }) => recordId)].map(([id, mentions]) => [
       id,
-      sideOf(id, mentions),
+      sideOf(id, mentions, notices.get(id)!),
     ]),
   )
 }
 
-function sideOf(recordId: number, mentions: readonly Stored[]): RecordSide {
+function sideOf(recordId: number, mentions: readonly Stored[], contact: ContactNotice): RecordSide {
   const [first] = mentions
   const all = <T>(values: (person: Stored['person']) => readonly (T | null)[] | undefined) => [
     ...new Set(mentions.flatMap(({ person }) => values(person) ?? []).filter((v) => v !== null)),
@@ -70,6 +72,7 @@ function sideOf(recordId: number, mentions: readonly Stored[]): RecordSide {
     identifiers: all((person) =>
       Object.entries(person.identifiers ?? {}).map(([scheme, id]) => `${scheme} ${id}`),
     ),
+    contact,
     appears: mentions.map(({ role, caseId, caseRef, opened }) => ({
       role,
       caseId,

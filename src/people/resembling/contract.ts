@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { outputs } from '../../access/index.ts'
+import { contactNoticeSchema } from '../../contact/index.ts'
 import { linkViewSchema, personRowFields } from '../contract.ts'
 
 /** What was made of the words typed. */
@@ -20,6 +21,8 @@ export type Description = z.output<typeof descriptionSchema>
 export const resemblingPersonSchema = outputs.object({
   ...personRowFields,
   source: outputs.text,
+  /** To be read before anything of the evidence is used to reach them. */
+  contact: contactNoticeSchema,
   /** `a` is the description, `b` the mention. */
   link: linkViewSchema,
 })

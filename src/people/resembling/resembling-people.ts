@@ -7,6 +7,7 @@ import {
   serviceKey,
   type UnitOfWork,
 } from '../../access/index.ts'
+import { noticesOfPeople } from '../../contact/index.ts'
 import { type LinkIndex, type ScoredPair, scoreOne } from '../../linkage/index.ts'
 import type { LinkView, PersonRow } from '../contract.ts'
 import { digestOf, personColumns } from '../people.ts'
@@ -108,13 +109,13 @@ function scored(index: LinkIndex, description: Description): readonly ScoredPair
 
 /** Whoever has one of these mentions, with the best of those the asker may see. */
 async function peopleOf(
-  { db }: UnitOfWork,
+  unit: UnitOfWork,
   pairs: readonly ScoredPair[],
 ): Promise<readonly ResemblingPerson[]> {
   const { rows: mentions } = await sql<{ mentionId: number; personId: string; source: string }>`
     select m.id as "mentionId", p.person_id as "personId", m.source_id as source
     from person_mention p join mention m on m.id = p.mention_id
-    where m.id = any(${pairs.map(({ b }) => b)}::bigint[])`.execute(db)
+    where m.id = any(${pairs.map(({ b }) => b)}::bigint[])`.execute(unit.db)
   const seen = new Map(mentions.map((mention) => [mention.mentionId, mention]))
   const best = new Map<string, { readonly source: string; readonly link: LinkView }>()
   // What a veto says stands in the evidence, as everywhere.
@@ -126,10 +127,11 @@ async function peopleOf(
   }
   const { rows } = await sql<PersonRow>`
     select ${personColumns} from person p
-    where p.id = any(${[...best.keys()]}::text[])`.execute(db)
+    where p.id = any(${[...best.keys()]}::text[])`.execute(unit.db)
+  const notices = await noticesOfPeople(unit, [...best.keys()])
   const people = new Map(rows.map((row) => [row.personId, row]))
   return [...best].flatMap(([personId, found]) => {
     const person = people.get(personId)
-    return person ? [{ ...person, ...found }] : []
+    return person ? [{ ...person, ...found, contact: notices.get(personId)! }] : []
   })
 }

@@ -2,6 +2,7 @@ import { accessTables, ledgerTables } from './access.ts'
 import { archiveTables } from './archive.ts'
 import { caseworkTables } from './casework.ts'
 import { computedTables } from './computed.ts'
+import { contactTables } from './contact.ts'
 import { figuresTables } from './figures.ts'
 import { itemsTables } from './items.ts'
 import { jobTables } from './jobs.ts'
@@ -20,6 +21,7 @@ export const tablesByRoom = {
   people: peopleTables,
   refresh: computedTables,
   items: itemsTables,
+  contact: contactTables,
   reading: readingTables,
   casework: caseworkTables,
   figures: figuresTables,

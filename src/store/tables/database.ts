@@ -8,6 +8,7 @@ import type {
   ThingKind,
 } from '../../model/index.ts'
 import type { ClericalTables } from './clerical-review.ts'
+import type { ContactTables } from './contact-plans.ts'
 import type { DraftTables } from './definition-drafts.ts'
 import type { DeskTables } from './desk.ts'
 import type { FindingTables } from './findings.ts'
@@ -32,6 +33,7 @@ export interface Database
   extends ClericalTables,
     PublishedTables,
     PublishedTableTables,
+    ContactTables,
     DeskTables,
     DraftTables,
     FindingTables,

@@ -106,6 +106,42 @@ export interface AsMigrated {
     readonly set_by: Column<string, 'value', 'required'>
     readonly set_at: Column<Date, 'value', 'optional'>
   }
+  readonly contact_override: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly mentions: Column<readonly number[], 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly words: Column<string, 'value', 'required'>
+    readonly ends_on: Column<string, 'value', 'required'>
+    readonly state: Column<string, 'value', 'optional'>
+    readonly asked_by: Column<string, 'value', 'required'>
+    readonly asked_at: Column<Date, 'value', 'optional'>
+    readonly settled_by: Column<string, 'null', 'optional'>
+    readonly settled_at: Column<Date, 'null', 'optional'>
+    readonly settled_reason: Column<string, 'value', 'optional'>
+  }
+  readonly contact_plan: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly mentions: Column<readonly number[], 'value', 'required'>
+    readonly confirmed: Column<readonly number[], 'value', 'optional'>
+    readonly confirmed_basis: Column<string, 'value', 'optional'>
+    readonly named_contact: Column<string, 'value', 'required'>
+    readonly channels: Column<unknown, 'value', 'required'>
+    readonly wants: Column<unknown, 'value', 'required'>
+    readonly times: Column<string, 'value', 'optional'>
+    readonly language: Column<string, 'value', 'optional'>
+    readonly advocate: Column<string, 'value', 'optional'>
+    readonly do_not_contact: Column<string, 'null', 'optional'>
+    readonly said_by: Column<string, 'value', 'optional'>
+    readonly said_on: Column<string, 'null', 'optional'>
+    readonly note: Column<string, 'value', 'optional'>
+    readonly review_on: Column<string, 'value', 'required'>
+    readonly state: Column<string, 'value', 'required'>
+    readonly written_by: Column<string, 'value', 'required'>
+    readonly written_at: Column<Date, 'value', 'optional'>
+    readonly settled_by: Column<string, 'null', 'optional'>
+    readonly settled_at: Column<Date, 'null', 'optional'>
+    readonly settled_reason: Column<string, 'value', 'optional'>
+  }
   readonly decision: {
     readonly id: Column<number, 'value', 'optional'>
     readonly case_id: Column<number, 'value', 'required'>

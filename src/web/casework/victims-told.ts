@@ -24,7 +24,11 @@ interface VictimsToldPage extends FormState<(typeof fields)[number]> {
   readonly rows: readonly (Row & { readonly tellingWords: string | null })[]
   readonly pagination: Pagination
   /** The decision whose form is open. */
-  readonly chosen: { readonly decisionId: number; readonly ref: string | null } | null
+  readonly chosen: {
+    readonly decisionId: number
+    readonly ref: string | null
+    readonly contacts: Row['contacts']
+  } | null
   readonly tellings: readonly Choice[]
   readonly mayRecord: boolean
 }
@@ -78,7 +82,7 @@ async function showTold(
 ): Promise<PageAnswer> {
   const { counts, list } = await ask(visit, acts.casework.victimsTold, { page: visit.query.page })
   const mayRecord = may(visit.who.role, 'proposeDecision')
-  const ref = list.rows.find((row) => row.decisionId === decisionId)?.ref ?? null
+  const row = list.rows.find((one) => one.decisionId === decisionId)
   return page(
     'casework/victims-told',
     'Victims told',
@@ -91,7 +95,7 @@ async function showTold(
       pagination: paging(list, '/decisions/told', {}),
       chosen:
         mayRecord && Number.isSafeInteger(decisionId) && decisionId > 0
-          ? { decisionId, ref }
+          ? { decisionId, ref: row?.ref ?? null, contacts: row?.contacts ?? [] }
           : null,
       tellings: choicesOf(tellingWords),
       mayRecord,

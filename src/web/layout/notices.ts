@@ -15,6 +15,11 @@ export const notices = {
   reopen: 'The decision is reopened. The case can be read and decided again.',
   routeFactStated: 'Your answer is saved. The routes below take it into account.',
   tellingRecorded: 'It is recorded.',
+  contactPlanKept: 'The contact plan is kept. It holds from now on.',
+  contactPlanWaits:
+    'The contact plan asks for less than the one before: it waits for a second person. Until then of each wish the stricter holds.',
+  contactSettled: 'It is settled.',
+  overrideAsked: 'It is asked for. Nothing may be done before another lead has granted it.',
   itemRaised: 'The item is raised. You own it until somebody you offer it to has accepted it.',
   riskRaised: 'The risk is raised. Every lead sees it now. Ring whoever stands on the ladder.',
   item_accept: 'The item is accepted.',

@@ -20,6 +20,7 @@ import type { Acts } from '../../review/index.ts'
 import { account } from './fake-access.ts'
 import { atWork } from './made-up-at-work.ts'
 import { arbitratedCase, caseRow, caseView, decision, groups } from './made-up-case.ts'
+import { duePlans, personContact, reachable } from './made-up-contact.ts'
 import { badCheck, comparison, draftRow, draftView, goodCheck } from './made-up-drafts.ts'
 import { itemRows, itemView, openRisks, ownItemView } from './made-up-items.ts'
 import {
@@ -261,6 +262,14 @@ export function fakeReview(): FakeReview {
         withoutResult: [],
         withoutRisk: [{ caseId: 2, ref: 'NV/10002/14' }],
       }),
+    },
+    contact: {
+      person: async (_caller, { personId }) => (personId === 'P7' ? reachable : personContact),
+      keepPlan: async (_caller, { personId }) => ({ personId, state: 'standing' }),
+      settlePlan: async () => ({ personId: 'P1' }),
+      askOverride: async (_caller, { personId }) => ({ personId }),
+      settleOverride: async () => ({ personId: 'P1' }),
+      due: async () => one(duePlans),
     },
     figures: {
       current: async () => figures,

@@ -3,6 +3,7 @@ import type { DecisionRow } from '../../casework/index.ts'
 import type { GroupRow } from '../../people/index.ts'
 import { currentQuestions } from '../../reading/index.ts'
 import type { CaseView } from '../../review/index.ts'
+import { victims } from './made-up-contact.ts'
 import { itemRows } from './made-up-items.ts'
 
 /** Made-up data for the pages: no real person, place, force or council. */
@@ -94,6 +95,7 @@ export const caseView: CaseView = {
     { label: 'Exploitation flag', value: 'No', missing: null },
     { label: 'Risk at closure', value: null, missing: 'Redacted by the source' },
   ],
+  contacts: victims,
   people: [
     {
       mentionId: 11,

@@ -1,5 +1,6 @@
 import type { ItemRow, ItemView, OpenRisk } from '../../casework/index.ts'
 import { moveNames } from '../../items/index.ts'
+import { victims } from './made-up-contact.ts'
 
 const row: ItemRow = {
   itemId: 1,
@@ -84,6 +85,7 @@ export const itemView: ItemView = {
   ...riskRow,
   details: 'A named person knows where the child lives.',
   deadline: 'oneDay',
+  contacts: victims,
   told: { whom: 'Duty desk of the hub', at: '2026-03-02T08:50:00.000Z', means: 'telephone' },
   result: null,
   record: null,

@@ -4,6 +4,7 @@ import type { DefinitionView, Figure } from '../../figures/index.ts'
 import type { GroupView, LinkView, PersonRow, PersonView, Resembling } from '../../people/index.ts'
 import type { ReviewStatus } from '../../review/index.ts'
 import { caseRow, groups, hostile } from './made-up-case.ts'
+import { careful } from './made-up-contact.ts'
 
 export const root = '9f2c41d07b7e8a5518d6c3f2e4b09a7716c5d8e3f0a1b2c3d4e5f60718293a4b'
 
@@ -67,6 +68,7 @@ const personRow: PersonRow = {
 
 export const person: PersonView = {
   ...personRow,
+  contact: careful,
   mentionsList: [
     mention(11, 'norvale-crime', 'Norvale Police', 'victim', 1, 'Robin Ashdown'),
     mention(31, 'norvale-missing', 'Norvale Police', 'subject', null, 'Robyn Ashdown'),
@@ -354,5 +356,5 @@ export const resembling: Resembling = {
     identifiers: ['nhs:9434765919'],
   },
   linked: true,
-  people: [{ ...personRow, source: 'norvale-crime', link: { ...link, a: 0 } }],
+  people: [{ ...personRow, source: 'norvale-crime', contact: careful, link: { ...link, a: 0 } }],
 }

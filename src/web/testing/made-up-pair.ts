@@ -8,6 +8,7 @@ import type {
   UnlinkablePage,
 } from '../../people/index.ts'
 import { hostile } from './made-up-case.ts'
+import { unasked } from './made-up-contact.ts'
 
 const left: RecordSide = {
   recordId: 11,
@@ -20,6 +21,7 @@ const left: RecordSide = {
   addresses: ['4 Orchard Row, Norvale'],
   postcodes: ['QX1 1AA'],
   phones: [],
+  contact: unasked,
   vehicles: [],
   identifiers: ['nhs 943 476 5919'],
   appears: [{ role: 'victim', caseId: 1, caseRef: 'NC/2014/0001', opened: '2014-03-02' }],

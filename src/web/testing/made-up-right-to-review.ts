@@ -8,6 +8,7 @@ import {
   type VictimsTold,
 } from '../../casework/index.ts'
 import { between, missing, recorded } from '../../model/index.ts'
+import { victims } from './made-up-contact.ts'
 
 const facts = {
   decidedBy: missing(),
@@ -76,6 +77,7 @@ export const routesOfCase: RoutesOfCase = {
 }
 
 const row = {
+  contacts: [...victims],
   decisionId: 5,
   caseId: 1,
   ref: 'HC/2014/000417',

@@ -48,6 +48,7 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   submitReading: 'submit readings',
   proposeDecision: 'propose decisions',
   authoriseDecision: 'authorise decisions',
+  planContact: 'write how people wish to be reached',
   workItems: 'own items, offer them and close them',
   leadReview: 'set the terms of the reading and freeze its tail',
   readReaderQuality: 'see how readers agree',

@@ -15,6 +15,7 @@ const side = (more: Partial<RecordSide> = {}): RecordSide => ({
   addresses: [],
   postcodes: [],
   phones: [],
+  contact: { state: 'notAsked', words: [] },
   vehicles: [],
   identifiers: [],
   appears: [],

@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { everyAct } from './index.ts'
+
+/**
+ * Every function and every export that yields a way to reach a victim stands behind the guard of `src/contact`, or
+ * is named here with the reason why it need not.
+ */
+
+/** What a telephone, an address or an e-mail is called in answers. */
+const waysToReach = /^(phones?|telephones?|addresses|address|postcodes?|emails?|ways)$/
+
+/** By act and place in its answer: not a victim's. */
+const notOfVictims: Readonly<Record<string, string>> = {
+  'accounts.list: []': 'Where somebody of the review is rung at work.',
+  'casework.risks: [].ring[]': 'Whom of the review to ring about a risk.',
+  'casework.tick: ring[].people[]': 'Whom of the review to ring about a risk.',
+  'people.resembling: description': 'What the asker typed, read back to them.',
+}
+
+interface Schema {
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly items?: Schema
+  readonly anyOf?: readonly Schema[]
+}
+
+/** Places of an answer that have a way to reach somebody and no word of the guard at or above them. */
+function unguarded({ properties = {}, items, anyOf = [] }: Schema, at: string): readonly string[] {
+  if ('contact' in properties || 'contacts' in properties) return []
+  const here = Object.keys(properties).some((name) => waysToReach.test(name)) ? [at] : []
+  return [
+    ...here,
+    ...Object.entries(properties).flatMap(([name, one]) =>
+      unguarded(one, at === '' ? name : `${at}.${name}`),
+    ),
+    ...(items ? unguarded(items, `${at}[]`) : []),
+    ...anyOf.flatMap((one) => unguarded(one, at)),
+  ]
+}
+
+const src = resolve(import.meta.dirname, '..')
+const sources: readonly string[] = readdirSync(src, { withFileTypes: true, recursive: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => relative(src, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+  .filter((file) => !/(\.test|fixtures)\.ts$|(^|\/)testing\//.test(file))
+
+/** Below the rooms that show anything: formats, rules and the engines, which answer no one. */
+const belowAnybody = /^(archive|demo|linkage|model|network|store|cli)\//
+const reads = /\bphones\b|\bpostcodes?\b|person\.address|->'address'|\baddresses\b/
+
+/** Every function that reads one out of the store, and what stands between it and whoever looks. */
+const readers: Readonly<Record<string, string>> = {
+  'cases/view/documents.ts': 'Marks words of a document; the case says what the guard says.',
+  'contact/acts/person-contact.ts': 'The guard: offers what an officer has confirmed, by the plan.',
+  'contact/ways/ways-to-reach.ts': 'The guard: offers what an officer has confirmed, by the plan.',
+  'facts/case/read-facts.ts': 'What definitions are asked about; counts leave it.',
+  'facts/who-is-who/link-records.ts': 'What linkage compares; scores leave it.',
+  'people/clerical/contract.ts': 'A side of a pair, with what the guard says of it.',
+  'people/clerical/record-side.ts': 'A side of a pair, with what the guard says of it.',
+  'people/contract.ts': 'A person, with what the guard says of them.',
+  'people/mentions.ts': 'The mentions of a person, with what the guard says of them.',
+  'people/people.ts': 'Looks a typed number up; the answer names people and no way to reach them.',
+  'people/resembling/contract.ts': 'Evidence about a person, with what the guard says of them.',
+  'people/resembling/read-description.ts': 'Reads what the asker typed.',
+  'web/home/help-words.ts': 'Words of the help page.',
+  'web/layout/navigation.ts': 'Addresses of pages.',
+  'web/people/links/pair-model.ts': 'A side of a pair, shown with what the guard says of it.',
+  'web/people/search/resembling-model.ts': 'Evidence about a person, shown with the same.',
+  'web/server/uploads.ts': 'Addresses of pages.',
+}
+
+/** Every page that gives a file to keep. */
+const exports: Readonly<Record<string, string>> = {
+  'web/extracts/extracts.ts': 'Rows of quarantine as they came: no person was made of them.',
+  'web/figures/published/published-figures.ts': 'Numbers.',
+  'web/figures/tables/tables.ts': 'Numbers.',
+  'web/ledger/checkpoints.ts': 'A signed root.',
+  'web/reading/draws.ts': 'Numbers of cases.',
+}
+
+describe('whatever yields a way to reach a victim', () => {
+  it('says with it what the guard says: every act, at every place of its answer', () => {
+    const found = everyAct.flatMap(({ name, output }) =>
+      output
+        ? unguarded(z.toJSONSchema(output, { unrepresentable: 'any' }) as Schema, '').map(
+            (at) => `${name}: ${at}`,
+          )
+        : [],
+    )
+    expect([...new Set(found)].sort()).toEqual(Object.keys(notOfVictims).sort())
+  })
+
+  it('is found: taking the guard’s word away is seen', () => {
+    const bare = { properties: { list: { items: { properties: { phones: {}, contact: {} } } } } }
+    expect(unguarded(bare, '')).toEqual([])
+    expect(
+      unguarded({ properties: { list: { items: { properties: { phones: {} } } } } }, ''),
+    ).toEqual(['list[]'])
+  })
+
+  it('is read in these files alone', () => {
+    const found = sources.filter(
+      (file) => !belowAnybody.test(file) && reads.test(readFileSync(join(src, file), 'utf8')),
+    )
+    expect(found.sort()).toEqual(Object.keys(readers).sort())
+  })
+
+  it('leaves in no file but these, none of which holds one of a victim', () => {
+    const found = sources.filter(
+      (file) =>
+        file.startsWith('web/') &&
+        file !== 'web/page/routing.ts' &&
+        readFileSync(join(src, file), 'utf8').includes("kind: 'file'"),
+    )
+    expect(found.sort()).toEqual(Object.keys(exports).sort())
+  })
+})
