@@ -73,6 +73,8 @@ export const timelineEntrySchema = outputs.object({
   kind: outputs.text,
   title: outputs.text,
   detail: outputs.text.nullable(),
+  /** The other case it stands in, and as what. */
+  otherCase: outputs.object({ caseId: outputs.id, words: outputs.text }).nullable(),
   source: outputs.text,
   agency: outputs.text,
   personId: outputs.text.nullable(),

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { type EventKind, nameOf, type PersonStatements } from '../../model/index.ts'
 import { eventDate } from '../../store/index.ts'
-import { categoryWords, outcomeWords } from '../code-words.ts'
 import type { TimelineEntry } from '../contract.ts'
 import type { CaseMention } from './case-people.ts'
+import { eventDetail, eventTitle } from './event-words.ts'
 
 /** More would not be read; the earliest of the linked ones give way, never the case's own. */
 const mostLinked = 400
@@ -43,6 +43,9 @@ interface Entry {
   readonly role: string | null
   readonly personId: string | null
   readonly person: PersonStatements | null
+  /** How the person is called over all their records. */
+  readonly known: string | null
+  readonly caseId: number | null
   readonly own: boolean
 }
 
@@ -80,36 +83,28 @@ export async function timelineOf(
       from others o join event e on e.case_id = o.case_id and e.mention_id is null
       order by starts desc nulls last limit ${mostLinked})
     select x.starts as date, x.ends as end, x.kind, x.code, x.text, x.details,
-      x.source_id as source, s.agency, c.ref, x.role, x.person_id as "personId", x.person, x.own
+      x.source_id as source, s.agency, c.ref, x.role, x.person_id as "personId", x.person, x.own,
+      p.display_name as known, c.id as "caseId"
     from (select * from own union all select * from elsewhere) x
       join source s on s.id = x.source_id left join case_file c on c.id = x.case_id
+      left join person p on p.id = x.person_id
     order by x.starts nulls last, x.own desc, x.kind`.execute(db)
   return rows.map((row) => ({
     date: row.date,
     end: row.end,
     kind: row.kind,
-    title: titles[row.kind] ?? row.kind,
-    detail: detailOf(row),
+    title: eventTitle(titles[row.kind] ?? row.kind, row),
+    detail: eventDetail(row),
+    otherCase:
+      row.own || row.caseId === null ? null : { caseId: row.caseId, words: inCase(row) ?? '' },
     source: row.source,
     agency: row.agency,
     personId: row.personId,
-    personName: row.person && nameOf(row.person),
+    personName: row.known ?? (row.person && nameOf(row.person)),
     own: row.own,
   }))
 }
 
-function detailOf({ own, ref, role, kind, code, text, details }: Entry): string | null {
-  const coded = code === null ? null : wordsOf(kind, code)
-  const parts = [
-    own || ref === null ? null : `${role === null ? 'In' : `As ${role} in`} ${ref}`,
-    coded,
-    text,
-    ...Object.entries(details).map(([name, value]) => `${name}: ${value}`),
-  ]
-  return parts.filter(Boolean).join('. ') || null
-}
-
-function wordsOf(kind: EventKind, code: string): string {
-  const words = kind === 'outcome' ? outcomeWords(code) : categoryWords(code)
-  return words && words.label !== 'Not in the code list' ? `${code}, ${words.label}` : code
-}
+/** In which other case it stands; the page links it. */
+const inCase = ({ own, ref, role }: Entry) =>
+  own || ref === null ? null : `${role === null ? 'In' : `As ${role} in`} ${ref}`

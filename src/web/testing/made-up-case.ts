@@ -331,6 +331,7 @@ function event(
     kind,
     title,
     detail,
+    otherCase: own ? null : { caseId: 2, words: 'As victim in NV/10002/14' },
     source,
     agency,
     personId: own ? null : 'P1',

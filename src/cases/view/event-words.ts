@@ -1,0 +1,68 @@
+import type { EventKind } from '../../model/index.ts'
+import { categoryWords, outcomeWords } from '../code-words.ts'
+
+interface Event {
+  readonly kind: EventKind
+  readonly date: string | null
+  readonly end: string | null
+  readonly code: string | null
+  readonly text: string | null
+  readonly details: Readonly<Record<string, string>>
+}
+
+/** 'Missing for one night': the title of an event, with how long it lasted where the days are known. */
+export function eventTitle(title: string, { kind, date, end }: Event): string {
+  if ((kind !== 'missing' && kind !== 'absent') || !isDay(date) || !isDay(end)) return title
+  const nights = Math.round((Date.parse(end) - Date.parse(date)) / 86_400_000)
+  if (nights < 0) return title
+  if (nights === 0) return `${title}, back the same day`
+  return `${title} for ${nights === 1 ? 'one night' : `${nights} nights`}`
+}
+
+const isDay = (date: string | null): date is string => /^\d{4}-\d{2}-\d{2}$/.test(date ?? '')
+
+/** What a record says of an event, as sentences; null where it says nothing more. */
+export function eventDetail({ kind, code, text, details }: Event): string | null {
+  const coded = code === null ? null : codeWords(kind, code)
+  const said = text === null || coded?.startsWith(`${text} (`) ? null : text
+  const parts = [coded, said, ...detailParts(kind, details)].flatMap((part) => {
+    const trimmed = part?.trim().replace(/[.\s]+$/, '')
+    return trimmed ? [trimmed.charAt(0).toUpperCase() + trimmed.slice(1)] : []
+  })
+  return parts.join('. ') || null
+}
+
+function codeWords(kind: EventKind, code: string): string {
+  const words = kind === 'outcome' ? outcomeWords(code) : categoryWords(code)
+  return words && words.label !== 'Not in the code list'
+    ? `${words.label} (${code})`
+    : `Code ${code}`
+}
+
+const yes = new Set(['y', 'yes', 'true', '1'])
+const no = new Set(['n', 'no', 'false', '0'])
+
+/** Details whose meaning is known as they are said; any other by the words in its name. */
+const phrases: Readonly<Record<string, (value: string) => string>> = {
+  risk: (value) => `risk ${value.toLowerCase()}`,
+  reportedBy: (value) => `reported by ${value.toLowerCase()}`,
+  foundAt: (value) => `found at ${value.toLowerCase()}`,
+  seenWith: (value) => `seen with ${value}`,
+  returnInterview: (value) => {
+    const said = value.toLowerCase()
+    if (yes.has(said)) return 'return interview done'
+    return no.has(said) ? 'no return interview' : `return interview: ${value}`
+  },
+}
+
+function detailParts(kind: EventKind, details: Readonly<Record<string, string>>) {
+  const { from, to, ...rest } = details
+  const moved = kind === 'transfer' ? [] : [from && `from ${from}`, to && `to ${to}`]
+  const others = Object.entries(rest).map(([name, value]) => {
+    const phrase = Object.hasOwn(phrases, name) ? phrases[name] : undefined
+    return phrase ? phrase(value) : `${spelt(name)}: ${value}`
+  })
+  return [...moved, ...others]
+}
+
+const spelt = (name: string) => name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
