@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import type { Store } from '../store/index.ts'
 import { defineLongAct } from './acts/act.ts'
 import * as fields from './acts/fields.ts'
 import * as outputs from './acts/outputs.ts'
-import { serviceKey } from './acts/services.ts'
+import { accountStore } from './administration/account-store.ts'
 import { type AccountLine, createAccount, listAccounts } from './administration/accounts.ts'
 import {
   changeAccount,
@@ -12,6 +11,7 @@ import {
   placeAccount,
 } from './administration/change-account.ts'
 import { changeOwnPassword, giveOneTimePassword } from './administration/passwords.ts'
+import { secondFactorActs } from './administration/second-factor-acts.ts'
 import {
   accountRole,
   accountStaffIds,
@@ -24,11 +24,6 @@ import {
 import { roles } from './roles.ts'
 
 const reason = fields.requiredText(2_000, 'Give the reason')
-
-/** The store accounts live in; they are no case data, and have rules of their own. */
-export const accountStore = serviceKey<Store>('store of accounts', () => {
-  throw new Error('No store of accounts was provided.')
-})
 
 /** What every act has in common that alters one account of somebody else's. */
 const altersOne = {
@@ -59,6 +54,7 @@ const list = defineLongAct({
       telephone: outputs.text,
       lastSignInAt: outputs.text.nullable(),
       passwordDue: z.boolean(),
+      secondFactor: z.boolean(),
     }),
   ),
   subject: () => 'accounts',
@@ -160,4 +156,5 @@ export const accounts = {
   resetPassword: reset,
   changePassword: ownPassword,
   place,
+  ...secondFactorActs,
 } as const

@@ -44,6 +44,27 @@ export const accessErrors = {
     remedy: 'Choose one of your own first, under “Password”.',
     status: 403,
   },
+  LB_ACCESS_CODE_DUE: {
+    cause: 'This account asks for a code beside its password.',
+    remedy: 'Enter the password again with the six digits your authenticator app shows.',
+    status: 403,
+  },
+  LB_ACCESS_CODE_WRONG: {
+    cause: 'This code is not the one your authenticator app shows now, or it was used already.',
+    remedy:
+      'Enter the password again with the next code the app shows. If none is taken, the clock of the telephone or of the server is wrong.',
+    status: 403,
+  },
+  LB_SECOND_FACTOR_STANDS: {
+    cause: 'This account asks for a code already.',
+    remedy: 'End it first, by a code, then set it up anew.',
+    status: 409,
+  },
+  LB_SECOND_FACTOR_NONE: {
+    cause: 'This account asks for no code.',
+    remedy: 'Set it up first, under “Second factor”.',
+    status: 409,
+  },
   LB_ACCOUNT_PASSWORD_WRONG: {
     cause: 'The present password is not right.',
     remedy: 'Enter the password you signed in with.',

@@ -23,10 +23,14 @@ const longestPassword = 200
 export const presentPassword = (missing: string) =>
   storableText(z.string(whenMissing(missing)).min(1, { error: missing })).max(longestPassword)
 
-/** What somebody signs in with. */
+/** The code an authenticator app shows, as people type it: in two groups of three, or one of six. */
+export const code = text(20).transform((typed) => typed.replaceAll(/\s/g, ''))
+
+/** What somebody signs in with; the code only where the account asks for one. */
 export const credentials = z.strictObject({
   username: requiredText(100, 'Enter your username'),
   password: presentPassword('Enter your password'),
+  code: code.default(''),
 })
 
 export const newPassword = storableText(

@@ -9,6 +9,8 @@ export interface Accounts {
     password: string,
     /** Where it is tried from; '' where nobody says. */
     address?: string,
+    /** Of an authenticator app; '' where none was typed. */
+    code?: string,
   ): Promise<{ readonly token: string; readonly who: Who } | null>
   whoIs(token: string): Promise<Who | null>
   signOut(token: string): Promise<void>
@@ -16,7 +18,8 @@ export interface Accounts {
 }
 
 export const openAccounts = (store: Store): Accounts => ({
-  signIn: (username, password, address) => signIn(store, username, password, address),
+  signIn: (username, password, address, code) =>
+    signIn(store, { username, password, code }, address),
   whoIs: (token) => whoIs(store, token),
   signOut: (token) => signOut(store, token),
   sessionHash,

@@ -7,6 +7,7 @@ import type { Note, Who } from './door.ts'
 import { accessErrors } from './errors.ts'
 import { foldUsername } from './new-account.ts'
 import { passwordMatches } from './password.ts'
+import { stepOf } from './second-factor/totp.ts'
 
 const sessionHours = 12
 const attempts = 5
@@ -14,6 +15,13 @@ const attemptMinutes = 15
 
 /** Sign-in and sign-out happen before anybody is known: row security has a role for them alone. */
 const gate = { accountId: 'gate', role: 'gate', staffIds: [] } as const
+
+/** What somebody signs in with. */
+interface Given {
+  readonly username: string
+  readonly password: string
+  readonly code?: string | undefined
+}
 
 /** What a session is known by in the store and the ledger: never the token itself. */
 export const sessionHash = (token: string): string => hash('sha256', token)
@@ -27,26 +35,25 @@ const knownDays = 90
  * Failures are counted by name. Those from an address its holder has signed in from are counted by
  * themselves, so that a stranger who guesses elsewhere locks strangers out, and not the holder.
  *
+ * @param given.code of an authenticator app, for an account that has one (RFC 6238); each is taken once
  * @param address where it is tried from; '' where nobody says
  * @throws LB_ACCESS_TOO_MANY_SIGN_INS after five failures within fifteen minutes
+ * @throws LB_ACCESS_CODE_DUE, LB_ACCESS_CODE_WRONG after a right password
  * @throws LB_ACCESS_PASSWORD_EXPIRED for a one-time password that was not used in time
  */
 export async function signIn(
   store: Store,
-  username: string,
-  password: string,
+  given: Given,
   address = '',
 ): Promise<{ readonly token: string; readonly who: Who } | null> {
-  const outcome = await inContext(store.db, gate, (tx) => attempt(tx, username, password, address))
-  if (outcome === 'tooMany') throw refusal(accessErrors, 'LB_ACCESS_TOO_MANY_SIGN_INS')
-  if (outcome === 'expired') throw refusal(accessErrors, 'LB_ACCESS_PASSWORD_EXPIRED')
-  return outcome
+  const outcome = await inContext(store.db, gate, (tx) => attempt(tx, given, address))
+  if (outcome === null || typeof outcome === 'object') return outcome
+  throw refusal(accessErrors, outcome, outcome.includes('_CODE_') ? { field: 'code' } : {})
 }
 
 async function attempt(
   tx: Transaction<Database>,
-  username: string,
-  password: string,
+  { username, password, code = '' }: Given,
   address: string,
 ) {
   const account = await tx
@@ -68,7 +75,7 @@ async function attempt(
   await lock({ db: tx }, 'signIn', subject)
   if ((await failures(tx, subject, from)) >= attempts) {
     await say({ action: 'refused', details: { of: 'signIn', tooMany: true } })
-    return 'tooMany'
+    return 'LB_ACCESS_TOO_MANY_SIGN_INS'
   }
   const enabled = account?.disabled_at === null ? account : null
   if (!(await passwordMatches(enabled?.password_hash ?? null, password)) || !enabled) {
@@ -77,7 +84,14 @@ async function attempt(
   }
   if (enabled.password_until !== null && enabled.password_until < new Date()) {
     await say({ action: 'signInRefused', details: { expired: true } })
-    return 'expired'
+    return 'LB_ACCESS_PASSWORD_EXPIRED'
+  }
+  const second = await secondFactor(tx, subject, enabled, code)
+  if (typeof second === 'string') {
+    // A code left out tests nothing, so only a wrong one counts against the name.
+    const action = second === 'LB_ACCESS_CODE_DUE' ? 'refused' : 'signInRefused'
+    await say({ action, details: { of: 'signIn', code: true } })
+    return second
   }
   const token = randomBytes(32).toString('base64url')
   await tx.deleteFrom('session').where('expires_at', '<', new Date()).execute()
@@ -89,8 +103,32 @@ async function attempt(
       expires_at: new Date(Date.now() + sessionHours * 3_600_000),
     })
     .execute()
-  await say({ action: 'signIn' })
+  await say({ action: 'signIn', ...(second && { details: second }) })
   return { token, who: whoOf(enabled) }
+}
+
+/**
+ * Null: the account asks for no code. Else the period of the code given, which goes to the ledger, so
+ * that a code seen over somebody's shoulder opens nothing after them (RFC 6238, 5.2).
+ */
+async function secondFactor(
+  tx: Transaction<Database>,
+  subject: string,
+  account: {
+    readonly second_factor: Uint8Array | null
+    readonly second_factor_since: Date | null
+  },
+  code: string,
+) {
+  if (account.second_factor === null || account.second_factor_since === null) return null
+  if (code === '') return 'LB_ACCESS_CODE_DUE'
+  const period = stepOf(account.second_factor, code, Date.now())
+  if (period === null) return 'LB_ACCESS_CODE_WRONG'
+  const { rows } = await sql<{ used: boolean }>`
+    select exists (select from ledger_entry where subject = ${subject} and action = 'signIn'
+      and at > now() - interval '10 minutes'
+      and (body::jsonb #>> '{details,period}')::bigint >= ${period}) as used`.execute(tx)
+  return rows[0]?.used ? 'LB_ACCESS_CODE_WRONG' : { period }
 }
 
 /**

@@ -33,7 +33,7 @@ export async function madeUpReadings(
   })
   const desks = []
   for (const username of options.usernames) {
-    const signedIn = await signIn(store, username, options.password)
+    const signedIn = await signIn(store, { username, password: options.password })
     if (signedIn) desks.push({ who: signedIn.who, session: sessionHash(signedIn.token) })
   }
   try {

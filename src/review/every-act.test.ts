@@ -4,17 +4,20 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { beforeAll, expect, it } from 'vitest'
 import { type Act, type LedgerAction, mayPerform, type Performer } from '../access/index.ts'
+import { hotp, stepAt } from '../access/second-factor/totp.ts'
 import { recomputeFigures } from '../figures/counts/recompute.ts'
 import { head } from '../ledger/index.ts'
 import { currentQuestions } from '../reading/questions/question-sets.ts'
 import { evaluateAgainst } from '../refresh/evaluate/evaluate.ts'
 import { refresh } from '../refresh/refresh.ts'
 import { inContext, type Store } from '../store/index.ts'
+import { asOwner } from '../testing/as-owner.ts'
 import {
   type Example,
   examplePassword,
   exampleReview,
   exampleTerms,
+  type Officer,
 } from '../testing/example-review.ts'
 import { eachEngine } from '../testing/stores.ts'
 import { acts, everyAct } from './index.ts'
@@ -75,7 +78,7 @@ eachEngine('every act of the review', (open) => {
   /** One call of each function, in an order in which each is allowed. */
   const calls = (): Readonly<Record<string, () => Promise<unknown>>> => {
     const { officers, cases } = example
-    const { ann, bob, chief, data, auditor, admin } = officers
+    const { ann, bob, chief, data, auditor, admin, reader } = officers
     const review: Pick<Performer, 'perform'> = {
       perform: (caller, act, input) =>
         (performing.with ?? example.review.perform)(caller, act, input),
@@ -113,6 +116,16 @@ eachEngine('every act of the review', (open) => {
     const somebody = async () => {
       const rows = await review.perform(admin, acts.accounts.list, {})
       return rows.find(({ username }) => username === 'somebody')!.accountId
+    }
+    const codeOf = async ({ who }: Officer) => {
+      const { second_factor: secret } = await asOwner(store, 'account', (tx) =>
+        tx
+          .selectFrom('account')
+          .select('second_factor')
+          .where('id', '=', who.accountId)
+          .executeTakeFirstOrThrow(),
+      )
+      return hotp(secret!, stepAt(Date.now()))
     }
     const decision = async () =>
       (await review.perform(chief, acts.casework.decisions, { status: 'proposed', page: 1 }))
@@ -541,6 +554,18 @@ eachEngine('every act of the review', (open) => {
         review.perform(admin, acts.accounts.resetPassword, {
           accountId: await somebody(),
           reason: 'Has forgotten it.',
+        }),
+      'accounts.secondFactor': () => review.perform(reader, acts.accounts.secondFactor, {}),
+      'accounts.beginSecondFactor': () =>
+        review.perform(reader, acts.accounts.beginSecondFactor, {}),
+      'accounts.confirmSecondFactor': async () =>
+        review.perform(reader, acts.accounts.confirmSecondFactor, { code: await codeOf(reader) }),
+      'accounts.endSecondFactor': async () =>
+        review.perform(reader, acts.accounts.endSecondFactor, { code: await codeOf(reader) }),
+      'accounts.removeSecondFactor': async () =>
+        review.perform(admin, acts.accounts.removeSecondFactor, {
+          accountId: await somebody(),
+          reason: 'Has lost the telephone.',
         }),
       'accounts.changePassword': async () =>
         review.perform(auditor, acts.accounts.changePassword, {

@@ -85,7 +85,7 @@ export async function exampleReview(store: Store): Promise<Example> {
       password: examplePassword,
       staffIds: [...staffIds],
     })
-    const signedIn = (await signIn(store, username, examplePassword))!
+    const signedIn = (await signIn(store, { username, password: examplePassword }))!
     officers[name as OfficerName] = {
       who: signedIn.who,
       session: sessionHash(signedIn.token),

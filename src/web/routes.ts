@@ -1,6 +1,7 @@
 import { accountRoutes } from './accounts/accounts.ts'
 import { oneAccountRoutes } from './accounts/one-account.ts'
 import { ownPasswordRoutes } from './accounts/own-password.ts'
+import { secondFactorRoutes } from './accounts/second-factor.ts'
 import { signInRoutes } from './accounts/sign-in.ts'
 import { caseRoutes } from './cases/case.ts'
 import { caseHistoryRoutes } from './cases/case-history.ts'
@@ -52,6 +53,7 @@ import { worklistRoutes } from './reading/worklist.ts'
 export const routes: readonly Route[] = [
   ...signInRoutes,
   ...ownPasswordRoutes,
+  ...secondFactorRoutes,
   ...homeRoutes,
   ...worklistRoutes,
   ...caseRoutes,

@@ -45,7 +45,7 @@ export async function openOffice(cases: number, seed: number, readers: number): 
   const desk = async (username: string, role: 'reviewer' | 'authoriser'): Promise<Desk> => {
     const password = `password of ${username}, made up`
     await createAccount(store, by, { username, name: username, role, password, staffIds: [] })
-    const signedIn = (await signIn(store, username, password))!
+    const signedIn = (await signIn(store, { username, password }))!
     return { who: signedIn.who, session: sessionHash(signedIn.token) }
   }
   return {

@@ -27,6 +27,8 @@ export interface AccountLine {
   readonly lastSignInAt: string | null
   /** A password somebody else chose has not been replaced yet. */
   readonly passwordDue: boolean
+  /** A code is asked for beside the password. */
+  readonly secondFactor: boolean
 }
 
 /**
@@ -92,5 +94,6 @@ export async function listAccounts(store: Store, by: Who): Promise<readonly Acco
     team: row.team,
     telephone: row.telephone,
     passwordDue: row.password_due,
+    secondFactor: row.second_factor_since !== null,
   }))
 }

@@ -41,7 +41,7 @@ export async function giveOneTimePassword(
 }
 
 /**
- * A new password for an account whose own was lost; its open sessions end. Only whoever runs the program does it.
+ * A new password for an account whose own was lost; its second factor, if any, and its open sessions end. Only whoever runs the program does it.
  *
  * @throws LB_NOT_ALLOWED, LB_ACCOUNT_UNKNOWN, LB_ACCOUNT_DISABLED
  */
@@ -69,6 +69,8 @@ export async function resetPassword(
       password_hash,
       password_due: false,
       password_until: null,
+      second_factor: null,
+      second_factor_since: null,
     })
     await endSessions(tx, by, account.id)
     note({

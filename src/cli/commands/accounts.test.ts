@@ -19,11 +19,13 @@ it('a lost password is made anew from the machine: the old one and its sessions 
   const account = { username: 'chief', name: 'Made-up chief', role: 'administrator' } as const
   const password = 'the one that was lost'
   await createAccount(store, by, { ...account, password, staffIds: [] })
-  const before = (await signIn(store, 'chief', password))!
+  const before = (await signIn(store, { username: 'chief', password }))!
   await resetPassword(store, by, 'Chief', 'quite another password')
   expect(await whoIs(store, before.token)).toBeNull()
-  expect(await signIn(store, 'chief', password)).toBeNull()
-  expect((await signIn(store, 'chief', 'quite another password'))?.who.name).toBe('Made-up chief')
+  expect(await signIn(store, { username: 'chief', password })).toBeNull()
+  expect(
+    (await signIn(store, { username: 'chief', password: 'quite another password' }))?.who.name,
+  ).toBe('Made-up chief')
   const noted = await inContext(store.db, { ...by, role: 'auditor' }, (tx) =>
     tx.selectFrom('ledger_entry').select('body').where('body', 'like', '%passwordReset%').execute(),
   )

@@ -12,7 +12,9 @@ interface Options {
 
 const resetCommand = (): Command =>
   new Command('reset')
-    .description('give an account a new password, shown once; its open sessions end')
+    .description(
+      'give an account a new password, shown once; its open sessions and its second factor end',
+    )
     .argument('<username>', 'whose password was lost')
     .addOption(dataOption())
     .addOption(jsonOption())
@@ -21,7 +23,7 @@ const resetCommand = (): Command =>
       try {
         const password = randomBytes(12).toString('base64url')
         await resetPassword(store, await operator(store), username, password)
-        const words = `${username} signs in with ${password} from now on (shown once). The ledger says that it was reset here.`
+        const words = `${username} signs in with ${password} from now on (shown once), with no code of an authenticator app. The ledger says that it was reset here.`
         say(options, { username, password }, words)
       } finally {
         await store.close()

@@ -27,7 +27,10 @@ oneEngine('what was known of a case when', (open) => {
     ] as const) {
       const account = { username: name, name, role: 'reviewer', staffIds: [...staffIds] } as const
       await createAccount(store, desk.who, { ...account, password: 'a long enough password' })
-      const { who, token } = (await signIn(store, name, 'a long enough password'))!
+      const { who, token } = (await signIn(store, {
+        username: name,
+        password: 'a long enough password',
+      }))!
       officers[name] = { who, session: sessionHash(token) }
     }
     caseId = (await review.perform(officers.ann, acts.reading.worklist, { page: 1 })).rows[0]!

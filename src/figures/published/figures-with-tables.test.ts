@@ -56,7 +56,7 @@ oneEngine('a figure beside the tables published', (open) => {
         password,
         staffIds: [],
       })
-      people[username] = (await signIn(store, username, password))!.who
+      people[username] = (await signIn(store, { username, password }))!.who
     }
   })
   afterAll(() => desk.clear())

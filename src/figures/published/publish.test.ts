@@ -57,7 +57,7 @@ oneEngine('published figures', (open) => {
     const account = async (username: string, role: Role, staffIds: string[] = []) => {
       const password = 'a long enough password'
       await createAccount(store, desk.who, { username, name: username, role, password, staffIds })
-      return (await signIn(store, username, password))!.who
+      return (await signIn(store, { username, password }))!.who
     }
     people.data = await account('data', 'dataManager')
     people.chief = await account('chief', 'authoriser')

@@ -48,6 +48,7 @@ import { contactPlansSecuritySql, contactPlansSql } from './v0.2/0055-contact-pl
 import { deskSecuritySql, deskSql } from './v0.2/0070-desk.sql.ts'
 import { recordShowsSql } from './v0.2/0075-record-shows.sql.ts'
 import { idsBeforeRowsSql } from './v0.2/0076-ids-before-rows.sql.ts'
+import { secondFactorSql } from './v0.2/0080-second-factor.sql.ts'
 
 /**
  * How a store came to be what it is, oldest first. What was ever released is never edited: its text is
@@ -95,4 +96,5 @@ export const migrations: readonly Migration[] = [
   { name: '0070-desk', texts: [deskSql, deskSecuritySql] },
   { name: '0075-record-shows', texts: [recordShowsSql] },
   { name: '0076-ids-before-rows', texts: [idsBeforeRowsSql] },
+  { name: '0080-second-factor', texts: [secondFactorSql] },
 ]

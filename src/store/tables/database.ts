@@ -321,6 +321,10 @@ export interface Database
     password_due: Generated<boolean>
     /** A one-time password is good for a sign-in until then; null: it is the holder’s own. */
     password_until: Date | null
+    /** What an authenticator app shares; null: no code is asked for. */
+    second_factor: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    /** Since when a code is asked for; null while it is set up. */
+    second_factor_since: ColumnType<Date | null, Date | null | undefined, Date | null>
   }
   readonly session: { token_hash: string; account_id: string; created_at: Time; expires_at: Date }
   readonly case_opening: {

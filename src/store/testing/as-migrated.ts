@@ -26,6 +26,8 @@ export interface AsMigrated {
     readonly telephone: Column<string, 'value', 'optional'>
     readonly password_due: Column<boolean, 'value', 'optional'>
     readonly password_until: Column<Date, 'null', 'optional'>
+    readonly second_factor: Column<Uint8Array, 'null', 'optional'>
+    readonly second_factor_since: Column<Date, 'null', 'optional'>
   }
   readonly account_name: {
     readonly id: Column<string, 'null', 'view'>

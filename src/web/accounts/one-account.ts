@@ -17,7 +17,14 @@ import { roleWords } from '../words/words.ts'
 import { roleModels } from './role-choices.ts'
 import { staffIdsTyped } from './staff-ids-typed.ts'
 
-const fields = ['role', 'staffIds', 'change-reason', 'reset-reason', 'state-reason'] as const
+const fields = [
+  'role',
+  'staffIds',
+  'change-reason',
+  'reset-reason',
+  'factor-reason',
+  'state-reason',
+] as const
 
 interface AccountPage extends FormState<(typeof fields)[number]> {
   readonly account: AccountLine & { readonly roleName: string; readonly own: boolean }
@@ -47,6 +54,9 @@ const changing = actForm(acts.accounts.change, {
 })
 const resetting = actForm(acts.accounts.resetPassword, {
   fields: { reason: reasonIn('reset-reason') },
+})
+const removing = actForm(acts.accounts.removeSecondFactor, {
+  fields: { reason: reasonIn('factor-reason') },
 })
 const disabling = actForm(acts.accounts.disable, {
   fields: { reason: reasonIn('state-reason') },
@@ -83,6 +93,17 @@ export const oneAccountRoutes: readonly Route[] = [
       const sent = await resetting.send(visit, { accountId: visit.params.accountId })
       if (!sent.ok) return showAccount(visit, sent.problems)
       return showAccount({ ...visit, body: {} }, [], sent.output.password)
+    },
+  },
+  {
+    method: 'POST',
+    path: '/accounts/:accountId/second-factor',
+    permission: 'manageAccounts',
+    about: 'Remove the second factor of somebody who lost it',
+    form: removing,
+    async answer(visit) {
+      const sent = await removing.send(visit, { accountId: visit.params.accountId })
+      return sent.ok ? done('secondFactorRemoved') : showAccount(visit, sent.problems)
     },
   },
   {

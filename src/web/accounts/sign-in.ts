@@ -1,4 +1,5 @@
 import { credentials } from '../../access/index.ts'
+import { LookbackError } from '../../model/index.ts'
 import { inputForm } from '../page/act-form.ts'
 import { textOf } from '../page/address.ts'
 import { type FormState, formState } from '../page/forms.ts'
@@ -6,12 +7,16 @@ import { type PageAnswer, type Problem, page, type Route, redirect } from '../pa
 
 declare module '../page/view-models.ts' {
   interface ViewModels {
-    'accounts/sign-in': FormState<'username' | 'password'> & { readonly next: string }
+    'accounts/sign-in': FormState<'username' | 'password' | 'code'> & { readonly next: string }
   }
 }
 
 const signing = inputForm(credentials, {
-  fields: { username: { called: 'the username' }, password: { called: 'the password' } },
+  fields: {
+    username: { called: 'the username' },
+    password: { called: 'the password' },
+    code: { called: 'the code' },
+  },
   besides: ['next'],
 })
 
@@ -23,7 +28,10 @@ const signInPage = (next: string, username: string, problems: readonly Problem[]
   page(
     'accounts/sign-in',
     'Sign in',
-    { next: safeNext(next), ...formState(['username', 'password'], { username }, problems) },
+    {
+      next: safeNext(next),
+      ...formState(['username', 'password', 'code'], { username }, problems),
+    },
     problems,
   )
 
@@ -46,8 +54,15 @@ export const signInRoutes: readonly Route[] = [
       const next = textOf(body.next)
       const form = signing.read(body)
       if (!form.ok) return signInPage(next, textOf(body.username), form.problems)
-      const { username, password } = form.value
-      if (await signIn(username, password)) return redirect(safeNext(next))
+      const { username, password, code } = form.value
+      try {
+        if (await signIn(username, password, code)) return redirect(safeNext(next))
+      } catch (error) {
+        if (!(error instanceof LookbackError) || error.field !== 'code') throw error
+        return signInPage(next, username, [
+          { text: `${error.cause} ${error.remedy}`, href: '#code' },
+        ])
+      }
       const text = 'The username or the password is not right'
       return signInPage(next, username, [{ text, href: '#username' }])
     },

@@ -128,6 +128,10 @@ function faults(schema: Schema, value: unknown, at = '$'): string[] {
 }
 
 const answeringNothing = [
+  'accounts.beginSecondFactor',
+  'accounts.confirmSecondFactor',
+  'accounts.endSecondFactor',
+  'accounts.removeSecondFactor',
   'accounts.change',
   'accounts.changePassword',
   'accounts.disable',

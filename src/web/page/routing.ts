@@ -41,7 +41,7 @@ export interface UploadVisit extends Visit {
 export interface PublicVisit {
   readonly query: Fields
   readonly body: Fields
-  signIn(username: string, password: string): Promise<boolean>
+  signIn(username: string, password: string, code: string): Promise<boolean>
 }
 
 export type PageAnswer =

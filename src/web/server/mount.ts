@@ -88,8 +88,8 @@ const publicVisit = (
 ): PublicVisit => ({
   query: sentIn(request.query),
   body: sentIn(request.body),
-  async signIn(username, password) {
-    const found = await access.signIn(username, password, request.ip)
+  async signIn(username, password, code) {
+    const found = await access.signIn(username, password, request.ip, code)
     if (found) keepSession(request, reply, found.token)
     return found !== null
   },

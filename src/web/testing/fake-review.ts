@@ -424,6 +424,17 @@ export function fakeReview(): FakeReview {
       change: async () => undefined,
       resetPassword: async () => ({ password: 'abcd-efgh-jkmn-pqrs-tuvw' }),
       changePassword: async () => undefined,
+      async secondFactor({ who: { role, username } }) {
+        if (role === 'authoriser') return { state: 'on', since: '2026-02-02T09:00:00.000Z' }
+        if (role === 'auditor') return { state: 'none' }
+        const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
+        const address = `otpauth://totp/Lookback:${username}?secret=${secret}&issuer=Lookback`
+        return { state: 'begun', secret, address }
+      },
+      beginSecondFactor: async () => undefined,
+      confirmSecondFactor: async () => undefined,
+      endSecondFactor: async () => undefined,
+      removeSecondFactor: async () => undefined,
     },
   }
 
@@ -470,4 +481,5 @@ const accountLine = (who: Who): AccountLine => ({
   telephone: '',
   lastSignInAt: who.role === 'reader' ? '2026-03-01T08:15:00.000Z' : null,
   passwordDue: false,
+  secondFactor: true,
 })
