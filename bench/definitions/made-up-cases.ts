@@ -1,8 +1,9 @@
-import type {
-  CaseFacts,
-  EpisodeFacts,
-  PersonFacts,
-  ReportFacts,
+import {
+  type CaseFacts,
+  type EpisodeFacts,
+  notAChild,
+  type PersonFacts,
+  type ReportFacts,
 } from '../../src/definitions/index.ts'
 import {
   caseKinds,
@@ -44,6 +45,7 @@ function madeUpCase(caseId: number, random: Random): CaseFacts {
   const victims = Array.from({ length: 1 + below(random, 2) }, (_, n) => person(`v${n}`, 8, 14))
   const open = random() < 0.5
   return {
+    ...notAChild,
     caseId,
     kind: caseKinds[below(random, 2)] ?? 'crime',
     category: oneOf(offences),

@@ -676,6 +676,16 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'hash = hash',
     conflict: false,
   },
+  source_coverage: {
+    see: readFigures,
+    add: importExtracts,
+    ...kept,
+    label: `case kind when 'missing' then '1' else '2' end`,
+    insert: `(source_id, kind, covered_from, basis, stated_by)
+      values ('1', 'crime', '2016-01-01', 'b', 'ME')`,
+    update: 'basis = basis',
+    conflict: false,
+  },
   published_figure: {
     see: readFigures,
     add: proposeFigures,
@@ -903,6 +913,9 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into triage_progress (body) values ('{}')`,
     `insert into reader_quality (body) values ('{}')`,
     `insert into import_map (source_id, kind, hash, map) select '1', 'k', n, '{}' from generate_series(1, 2) n`,
+    `insert into source_coverage (source_id, kind, covered_from, basis, stated_by)
+      select '1', (array['missing', 'crime'])[n], '2016-01-01', 'b', 'operator'
+      from generate_series(1, 2) n`,
     `insert into published_figure (definition_id, version, definition_hash, received_by, links,
       surely, at_most, digest, ledger_root, ledger_size, suppression, reason, proposed_by)
       select '1', 1, 'h', now(), true, '{}', '{}', n, 'r', 1, 's', 'r', 'operator'

@@ -1,7 +1,6 @@
 import { setQuestionsIn } from './exact/set-plan.ts'
-import { type Expression, factsIn, timedIn } from './expression.ts'
+import { type Expression, eventsOf, factsIn, timedIn } from './expression.ts'
 import type { CaseFacts, Finding, PersonFacts } from './facts.ts'
-import { eventsOf } from './time/timed.ts'
 import { fieldOf } from './vocabulary.ts'
 
 /** What links supply of that which the expression asks for; nothing else can have moved the answer. */

@@ -1,5 +1,6 @@
 import type { ExampleFacts } from './example-facts.ts'
 import type { Expression } from './expression.ts'
+import type { Unit } from './vocabulary.ts'
 
 /** One clause: the words of the definition, and the expression that tests them. */
 export interface Clause {
@@ -23,6 +24,8 @@ export interface Definition {
   /** First and last day ('YYYY-MM-DD') the authority held to it; null where no day is known. */
   readonly valid: { readonly from: string | null; readonly until: string | null }
   readonly notes: string
+  /** What it is asked of. */
+  readonly unit: Unit
   readonly clauses: readonly Clause[]
   readonly examples: readonly Example[]
   /** The file as it was registered. */

@@ -2,7 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { offenceCodes, outcomeCodes, referralSourceCodes } from './code-groups.ts'
 import { codeGroups, evaluate, exampleFacts, parseDefinition, shippedDefinitions } from './index.ts'
-import { caseWords, eventSets, type FactType, type FactWord, memberWords } from './vocabulary.ts'
+import {
+  caseWords,
+  childEventWords,
+  childWords,
+  eventSets,
+  type FactType,
+  type FactWord,
+  memberWords,
+} from './vocabulary.ts'
 
 const page = await readFile(new URL('../../docs/definitions.md', import.meta.url), 'utf8')
 
@@ -29,6 +37,18 @@ test('the guide’s vocabulary is the vocabulary', () => {
     ?.split('\n')
     .filter((line) => line.startsWith('| `'))
   expect(inPage).toEqual(rows)
+})
+
+test('the guide’s vocabulary of children is the vocabulary', () => {
+  const rows = [childWords, childEventWords]
+    .flatMap((words) => Object.entries<FactWord>(words))
+    .map(
+      ([name, { type, words, says }]) =>
+        `| \`${name}\` | ${typeInWords(type)} | ${says ?? words} |`,
+    )
+  const [, after = ''] = page.split('<!-- child vocabulary')
+  const [table = ''] = after.split('All that stands under')
+  expect(table.split('\n').filter((line) => line.startsWith('| `'))).toEqual(rows)
 })
 
 test('the guide’s groups of codes are the groups', () => {
@@ -62,9 +82,9 @@ test('the guide names every definition that comes with Lookback', async () => {
 
 test('the guide’s definitions are some, and say of their examples what they should', () => {
   const found = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) => yaml)
-  expect(found.length).toBe(2)
+  expect(found.length).toBe(3)
   for (const yaml of found) {
-    const parsed = parseDefinition(yaml)
+    const parsed = parseDefinition(yaml, ['case', 'child'])
     if (!parsed.ok) throw new Error(parsed.errors.map(({ message }) => message).join())
     for (const { words, answer, facts } of parsed.definition.examples) {
       expect(evaluate(parsed.definition, exampleFacts(facts)).answer, words).toBe(answer)

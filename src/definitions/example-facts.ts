@@ -13,9 +13,17 @@ import {
   relationships,
   settings,
 } from '../model/index.ts'
+import { factsOfChild } from './child/child-facts.ts'
 import { offenceCodes, outcomeCodes, referralSourceCodes } from './code-groups.ts'
-import type { CaseFacts, EpisodeFacts, PersonFacts, ReportFacts } from './facts.ts'
-import { type MemberKind, memberWords } from './vocabulary.ts'
+import {
+  type CaseFacts,
+  type EpisodeFacts,
+  type FactsOfChild,
+  notAChild,
+  type PersonFacts,
+  type ReportFacts,
+} from './facts.ts'
+import { childEventKinds, type MemberKind, memberWords } from './vocabulary.ts'
 import { isDayOrPart } from './words/mistake-in-words.ts'
 
 const yesNo = z.boolean().optional()
@@ -57,7 +65,22 @@ const shapes = {
     sexual: yesNo,
     exploitationFlag: yesNo,
   }),
-} as const satisfies Record<MemberKind, z.ZodType>
+} as const satisfies Record<Exclude<MemberKind, 'event'>, z.ZodType>
+
+const childEvent = z.strictObject({
+  kind: z.enum(childEventKinds),
+  on: day,
+  agency: z.enum(['police', 'council']).optional(),
+  days: z.int().min(0).optional(),
+  returnInterview: yesNo,
+  withAdult: yesNo,
+  sexual: yesNo,
+  exchange: yesNo,
+  exploitation: yesNo,
+  openRisk: yesNo,
+  place: z.string().optional(),
+  people: z.array(z.string()).optional(),
+})
 
 const setShape = <Shape extends z.ZodType>(member: Shape, what: string, of: MemberKind) =>
   z
@@ -121,6 +144,22 @@ export const exampleShape = z.strictObject({
   missingEpisodes: setShape(shapes.episode, 'missing episodes', 'episode'),
   earlierCrimes: setShape(shapes.report, 'earlier cases', 'report'),
   earlierReferrals: setShape(shapes.report, 'earlier cases', 'report'),
+  today: z.iso.date().optional(),
+  born: day,
+  inCareToday: yesNo,
+  placedOutOfArea: yesNo,
+  siblingHarmed: yesNo,
+  olderAssociates: z.int().min(0).optional(),
+  covered: z
+    .array(
+      z.strictObject({
+        kind: z.enum(childEventKinds),
+        from: z.iso.date(),
+        until: z.iso.date().nullable().default(null),
+      }),
+    )
+    .optional(),
+  events: z.strictObject({ listed: z.array(childEvent) }).optional(),
 })
 
 export type ExampleFacts = z.input<typeof exampleShape>
@@ -129,6 +168,7 @@ export type ExampleFacts = z.input<typeof exampleShape>
 export function exampleFacts(example: ExampleFacts): CaseFacts {
   const { kind, ...said } = exampleShape.parse(example)
   return {
+    ...(said.today === undefined ? notAChild : childOf(said, said.today)),
     caseId: 0,
     kind,
     category: fact(said.category),
@@ -166,6 +206,33 @@ export function exampleFacts(example: ExampleFacts): CaseFacts {
   }
 }
 
+/** Of a child an example says the day it is about. */
+function childOf(said: Omit<z.output<typeof exampleShape>, 'kind'>, today: string): FactsOfChild {
+  const { born, olderAssociates, covered = [], events } = said
+  return factsOfChild({
+    today,
+    born: born === undefined ? null : rangeOf(born),
+    inCareToday: fact(said.inCareToday),
+    placedOutOfArea: fact(said.placedOutOfArea),
+    siblingHarmed: fact(said.siblingHarmed),
+    olderAssociates: olderAssociates ?? null,
+    coverage: covered,
+    events: (events?.listed ?? []).map(({ kind, on, agency, place, people, ...rest }, at) => ({
+      id: `event${at + 1}`,
+      kind,
+      on: dayFact(on),
+      ...(agency === undefined ? {} : { agency }),
+      ...(place === undefined ? {} : { place }),
+      ...(people === undefined ? {} : { people }),
+      ...Object.fromEntries(
+        Object.entries(rest).flatMap(([word, value]) =>
+          value === undefined ? [] : [[word, recorded(value)]],
+        ),
+      ),
+    })),
+  })
+}
+
 const fact = <T>(value: T | undefined): Recorded<T> =>
   value === undefined ? missing() : recorded(value)
 
@@ -181,7 +248,7 @@ function numberFact(value: z.output<ReturnType<typeof number>>): Recorded<number
   return between(value.atLeast ?? null, value.atMost ?? null)
 }
 
-type Said<Of extends MemberKind> = z.output<(typeof shapes)[Of]>
+type Said<Of extends keyof typeof shapes> = z.output<(typeof shapes)[Of]>
 
 const personOf = (id: string, said: Said<'person'>): PersonFacts => ({
   id,

@@ -1,4 +1,12 @@
-import type { CaseKind, Recorded, RecordedSet, Relationship, Setting } from '../model/index.ts'
+import {
+  type CaseKind,
+  missing,
+  openSet,
+  type Recorded,
+  type RecordedSet,
+  type Relationship,
+  type Setting,
+} from '../model/index.ts'
 import type { EventSet, NetworkWord, SetWord } from './vocabulary.ts'
 
 /**
@@ -49,7 +57,56 @@ export interface ReportFacts {
   readonly exploitationFlag: Recorded<boolean>
 }
 
-export type Member = PersonFacts | EpisodeFacts | ReportFacts
+/** Something that befell a child, whoever recorded it. */
+export interface ChildEventFacts {
+  /** Stable within the child. */
+  readonly id: string
+  readonly kind: Recorded<string>
+  /** 'YYYY-MM-DD' */
+  readonly on: Recorded<string>
+  readonly daysAgo: Recorded<number>
+  /** Whole years. */
+  readonly ageThen: Recorded<number>
+  readonly agency: Recorded<string>
+  readonly days: Recorded<number>
+  readonly returnInterview: Recorded<boolean>
+  readonly withAdult: Recorded<boolean>
+  readonly sexual: Recorded<boolean>
+  readonly exchange: Recorded<boolean>
+  readonly exploitation: Recorded<boolean>
+  readonly openRisk: Recorded<boolean>
+  readonly place: Recorded<string>
+  /** Person ids of those who were there, so far as recorded. */
+  readonly people: readonly string[]
+}
+
+export type Member = PersonFacts | EpisodeFacts | ReportFacts | ChildEventFacts
+
+/** What a rule about a child asks for; of a case all of it is missing. */
+export interface FactsOfChild {
+  /** 'YYYY-MM-DD': the day on which `ageToday` and the like hold; null of a case. */
+  readonly today: string | null
+  /** The day of birth, where it is known to the day. */
+  readonly born: string | null
+  readonly ageToday: Recorded<number>
+  readonly inCareToday: Recorded<boolean>
+  readonly placedOutOfArea: Recorded<boolean>
+  readonly siblingHarmed: Recorded<boolean>
+  readonly olderAssociates: Recorded<number>
+  readonly events: RecordedSet<ChildEventFacts>
+}
+
+/** What those are of a case. */
+export const notAChild: FactsOfChild = {
+  today: null,
+  born: null,
+  ageToday: missing(),
+  inCareToday: missing(),
+  placedOutOfArea: missing(),
+  siblingHarmed: missing(),
+  olderAssociates: missing(),
+  events: openSet([]),
+}
 
 /** Records outside the case that show something of its people, and how surely they are about them. */
 export interface Tie {
@@ -62,7 +119,7 @@ export interface Tie {
   readonly probability: number
 }
 
-export interface CaseFacts {
+export interface CaseFacts extends FactsOfChild {
   readonly caseId: number
   readonly kind: CaseKind
   readonly category: Recorded<string>

@@ -1,4 +1,6 @@
 export { type Bounds, bounds } from './bounds.ts'
+export { type Child, type ChildEvent, factsOfChild } from './child/child-facts.ts'
+export { type Coverage, type Uncovered, uncovered } from './child/coverage.ts'
 export { codeGroups } from './code-groups.ts'
 export { type ComparedCase, compareOn } from './compare.ts'
 export type { Clause, Definition, Example } from './definition.ts'
@@ -12,7 +14,7 @@ export {
   type FilesClassified,
 } from './files/classify-files.ts'
 export { implies } from './implies.ts'
-export { shippedDefinitions } from './library.ts'
+export { shippedChildRules, shippedDefinitions } from './library.ts'
 export {
   type DefinitionMistake,
   type ParsedDefinition,
@@ -32,11 +34,14 @@ export {
 } from './sql/fact-tables.ts'
 export {
   allSets,
+  type ChildEventKind,
   caseWords,
+  childEventKinds,
   type EventSet,
   type FactType,
   type FactWord,
   memberWords,
   type NetworkWord,
   setWords,
+  type Unit,
 } from './vocabulary.ts'

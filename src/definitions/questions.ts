@@ -16,13 +16,13 @@ import { ofCase, ofMember } from './logic/recorded-of.ts'
 import { isWithin, valuesWithin, withinOf, withinOfMember } from './logic/within.ts'
 import { daysToTry, moreToTry, type TimedSet, timedSets } from './time/missing-days.ts'
 import {
-  allSets,
   type CaseWord,
-  caseWords,
   type Effort,
+  everySet,
   fieldOf,
   type SetWord,
   setWords,
+  unitWords,
 } from './vocabulary.ts'
 
 /** Something an officer could find out, and each way it could turn out. */
@@ -172,7 +172,7 @@ function planOf(expression: Expression): Plan {
   )
   const plan: Plan = {
     caseFacts: [...words],
-    ofSets: allSets
+    ofSets: everySet
       .map((set) => setPlan(expression, set))
       .filter(({ conditions, sizes }) => conditions.length > 0 || sizes.length > 0),
     ofTimes: timedSets(expression),
@@ -183,7 +183,7 @@ function planOf(expression: Expression): Plan {
 
 function aboutCase(expression: Expression, word: CaseWord, facts: CaseFacts): Question {
   const fact: Fact = { of: 'case', word }
-  const { words, effort } = caseWords[word]
+  const { words, effort } = unitWords[word]
   return {
     fact: word,
     words: sentence(words),

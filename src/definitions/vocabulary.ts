@@ -78,7 +78,33 @@ export const caseWords = {
     'agency',
   ),
 } as const satisfies Record<string, FactWord>
-export type CaseWord = keyof typeof caseWords
+
+/** What a rule about a child may ask of the child, today. */
+export const childWords = {
+  ageToday: {
+    ...yesNo('date of birth', 'agency'),
+    type: { type: 'number' },
+    says: 'how old the child is today',
+  },
+  inCareToday: yesNo('whether the child is looked after today', 'agency'),
+  placedOutOfArea: yesNo(
+    'whether the child is placed today outside the area of the home',
+    'agency',
+  ),
+  siblingHarmed: yesNo('whether a brother or sister was sexually harmed', 'records'),
+  olderAssociates: {
+    ...yesNo('how many people older by five years records tie to the child', 'records'),
+    type: { type: 'number' },
+    says: 'how many people older by five years or more records tie to the child, family aside',
+  },
+} as const satisfies Record<string, FactWord>
+export const unitWords = { ...caseWords, ...childWords } as const
+/** A fact of the unit: of the case, or of the child. */
+export type CaseWord = keyof typeof unitWords
+
+/** What a definition is about: one case, or one child over all that is recorded of it. */
+export const units = ['case', 'child'] as const
+export type Unit = (typeof units)[number]
 
 /** Facts that other records show through the people they name; a finding lists those records. */
 export const networkWords = [
@@ -147,14 +173,50 @@ export const reportWords = {
 } as const satisfies Record<string, FactWord>
 export type ReportWord = keyof typeof reportWords
 
+export const childEventKinds = ['missing', 'crime', 'referral', 'assessment', 'placement'] as const
+export type ChildEventKind = (typeof childEventKinds)[number]
+
+export const childEventWords = {
+  kind: agency(text(childEventKinds), 'kind', 'what happened'),
+  on: agency(aDay, 'day', 'the first day, or the day it was reported'),
+  daysAgo: agency(aNumber, 'day', 'how many days before today'),
+  ageThen: agency(aNumber, 'date of birth', 'how old the child was'),
+  agency: agency(text(['police', 'council']), 'agency', 'whose record it is'),
+  days: agency(aNumber, 'length in days', 'how many days later it ended (0: the same day)'),
+  returnInterview: agency(isSo, 'return interview', 'whether a return interview was held'),
+  withAdult: agency(
+    isSo,
+    'company when missing',
+    'whether the child was seen with an adult from outside the family',
+  ),
+  sexual: agency(
+    isSo,
+    'account of sexual activity or abuse',
+    'whether there was sexual activity or abuse',
+  ),
+  exchange: agency(
+    isSo,
+    'account of what was received',
+    'whether the child was given something needed or wanted in exchange',
+  ),
+  exploitation: agency(isSo, 'flag of exploitation', 'whether it was flagged as exploitation'),
+  openRisk: agency(
+    isSo,
+    'risk at closure',
+    'whether the child was still thought to be at risk when it was closed',
+  ),
+} as const satisfies Record<string, FactWord>
+export type ChildEventWord = keyof typeof childEventWords
+
 /** What can be asked of each member of a set, by what its members are. */
 export const memberWords = {
   person: personWords,
   episode: episodeWords,
   report: reportWords,
+  event: childEventWords,
 } as const
 export type MemberKind = keyof typeof memberWords
-export type MemberWord = PersonWord | EpisodeWord | ReportWord
+export type MemberWord = PersonWord | EpisodeWord | ReportWord | ChildEventWord
 
 export interface SetOf {
   readonly of: MemberKind
@@ -196,19 +258,36 @@ export const setWords = {
     howMany: 'how often a victim was referred earlier',
     effort: 'records',
   },
+  events: {
+    of: 'event',
+    one: 'event',
+    howMany: 'what else happened on days that no source covers',
+    effort: 'records',
+  },
 } as const satisfies Record<string, SetOf>
 export type SetWord = keyof typeof setWords
-export const allSets = Object.keys(setWords) as readonly SetWord[]
+export const everySet = Object.keys(setWords) as readonly SetWord[]
+/** Sets of a unit. */
+export const setsOf: Readonly<Record<Unit, readonly SetWord[]>> = {
+  case: everySet.filter((set) => set !== 'events'),
+  child: ['events'],
+}
+/** Sets of a case. */
+export const allSets = setsOf.case
+export const wordsOf: Readonly<Record<Unit, Readonly<Record<string, FactWord>>>> = {
+  case: caseWords,
+  child: childWords,
+}
 
 type SetsOf<Kind extends MemberKind> = {
   [Set in SetWord]: (typeof setWords)[Set]['of'] extends Kind ? Set : never
 }[SetWord]
 /** Sets of what befell a victim, as other records show it; a finding lists those records. */
-export type EventSet = SetsOf<'episode' | 'report'>
+export type EventSet = SetsOf<'episode' | 'report' | 'event'>
 /** What the members of those are. */
 export type EventKind = (typeof setWords)[EventSet]['of']
 /** The fact that is an event's day. */
-export const dayOf = { episode: 'began', report: 'opened' } as const satisfies Record<
+export const dayOf = { episode: 'began', report: 'opened', event: 'on' } as const satisfies Record<
   EventKind,
   MemberWord
 >

@@ -1,5 +1,8 @@
 import { caseHistory } from './as-of/case-history.ts'
 import { countFiguresAsOf, figuresAsOf } from './as-of/figures-as-of.ts'
+import { childRules } from './children/child-rules.ts'
+import { listChildren } from './children/list-children.ts'
+import { stateCoverage } from './children/state-coverage.ts'
 import { compareDefinitions, comparedCases } from './compare/compare-definitions.ts'
 import { definitions, definitionView } from './counts/definitions.ts'
 import { casesBehindFigure, currentFigures } from './counts/figures.ts'
@@ -51,6 +54,9 @@ export const figures = {
   answerSample,
   samples: estimateSamples,
   sample: estimateSample,
+  childRules,
+  children: listChildren,
+  stateCoverage,
   compare: compareDefinitions,
   comparedCases,
   checkDefinition,

@@ -25,6 +25,16 @@ export const figuresErrors = {
     remedy:
       'Records or decisions on who is who changed since: run `lookback refresh` and publish anew.',
   },
+  LB_COVERAGE_SOURCE: {
+    cause: 'There is no such source.',
+    remedy: 'Choose one of the sources that records came from; the import names them.',
+    status: 404,
+  },
+  LB_COVERAGE_DAYS: {
+    cause: 'The last day a source covers lies before the first.',
+    remedy: 'Enter a last day that is not before the first, or leave it empty.',
+    status: 422,
+  },
   LB_AS_OF_INPUT: {
     cause: 'A date of the point in the past cannot be read.',
     remedy: 'Write days as 2014-12-31 or 31/12/2014, and times as 2026-03-01T12:00:00Z.',

@@ -8,6 +8,12 @@ export type {
 } from './as-of/contract.ts'
 export { archiveHistory } from './as-of/history-service.ts'
 export { lastChangeIn } from './as-of/last-change.ts'
+export type {
+  ChildList,
+  ChildRuleCount,
+  ChildRules,
+  CoverageRow,
+} from './children/contract.ts'
 export type { Comparison } from './compare/contract.ts'
 export type { DefinitionRow, DefinitionView, Figure } from './contract.ts'
 export { recomputeFigures } from './counts/recompute.ts'

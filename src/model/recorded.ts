@@ -60,6 +60,8 @@ export const between = <T extends number | string>(
  * Invariant: `items.length <= min` unless items may repeat one person, and `min <= max`.
  */
 export interface RecordedSet<T> {
+  /** What those nobody listed can be, where that is known; else anything. */
+  readonly unlisted?: readonly T[]
   readonly items: readonly T[]
   readonly min: number
   readonly max: number | null

@@ -410,6 +410,17 @@ eachEngine('every act of the review', (open) => {
           unit: null,
           year: null,
         }),
+      'figures.stateCoverage': () =>
+        review.perform(data, acts.figures.stateCoverage, {
+          source: 'missing',
+          kind: 'missing',
+          from: '2016-01-01',
+          until: null,
+          basis: 'letter',
+        }),
+      'figures.childRules': () => review.perform(auditor, acts.figures.childRules, {}),
+      'figures.children': () =>
+        review.perform(ann, acts.figures.children, { rule: 'child-missing-repeatedly' }),
       'figures.agreement': () => review.perform(auditor, acts.figures.agreement, {}),
       'figures.agreementCases': () =>
         review.perform(ann, acts.figures.agreementCases, {

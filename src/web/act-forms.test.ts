@@ -47,7 +47,7 @@ const limitsOf = ({ act }: FormRoute['form'], field: string): Limits => {
   return found?.anyOf?.find(({ type }) => type !== 'null') ?? found ?? {}
 }
 
-/** People and teams are chosen from a list, which shows nothing that stands not in it. */
+/** People, teams and sources are chosen from a list, which shows nothing that stands not in it. */
 const chosen = [
   'aside-to',
   'manager',
@@ -57,6 +57,7 @@ const chosen = [
   'accountId',
   'team',
   'namedContact',
+  'source',
 ]
 
 /** An HTML page writes these signs as entities; nothing else of a made-up text needs one. */

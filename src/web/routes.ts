@@ -21,6 +21,7 @@ import { refreshRoutes } from './extracts/refresh.ts'
 import { mapRoutes } from './extracts/uploads/map-page.ts'
 import { uploadRoutes } from './extracts/uploads/uploads.ts'
 import { figuresThenRoutes } from './figures/as-of/as-of.ts'
+import { childrenRoutes } from './figures/children/children.ts'
 import { definitionCompareRoutes } from './figures/compare/compare.ts'
 import { figureRoutes } from './figures/counts/figures.ts'
 import { dataQualityRoutes } from './figures/data-quality/data-quality.ts'
@@ -90,6 +91,7 @@ export const routes: readonly Route[] = [
   ...definitionRoutes,
   ...definitionCompareRoutes,
   ...definitionDraftRoutes,
+  ...childrenRoutes,
   ...dataQualityRoutes,
   ...extractRoutes,
   ...uploadRoutes,

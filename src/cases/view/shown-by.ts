@@ -13,6 +13,7 @@ const shows: Readonly<Record<Tie['fact'], string>> = {
   missingEpisodes: 'A victim was reported missing',
   earlierCrimes: 'A crime against a victim was recorded earlier',
   earlierReferrals: 'A victim was referred earlier',
+  events: 'Something else befell the child',
 }
 
 /** A sentence for each fact the findings take from other records, by the fact. */

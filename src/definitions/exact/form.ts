@@ -1,5 +1,4 @@
-import type { Expression, Fact, Literal, Operator } from '../expression.ts'
-import type { Timed } from '../time/timed.ts'
+import type { Expression, Fact, Literal, Operator, Timed } from '../expression.ts'
 import type { SetWord } from '../vocabulary.ts'
 
 /**

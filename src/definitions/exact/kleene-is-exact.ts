@@ -2,17 +2,15 @@ import { type Fact, keyOf } from '../expression.ts'
 import { isAge } from '../logic/ages.ts'
 import { canAllHold, type Demands, waysToBeTrue } from './demands.ts'
 import { type FactQuestion, type Form, joined, negation, type SetQuestion } from './form.ts'
-import { factQuestions, setQuestions, timedQuestions } from './questions.ts'
+import { factQuestions, setQuestions } from './questions.ts'
 
 /**
  * Kleene's logic takes a fact asked for twice for two unknowns, so that some of its "undetermined" are not. It is
  * exact where, of each way to be true and each way to be false, all that is demanded can be had at once whenever each
  * part of it can: then the completions it takes for possible are possible. What is not proved here may still be
- * exact; the interpreter is asked about those cases.
+ * exact; the interpreter is asked about those cases. What is asked about time is taken to be answered.
  */
 export function kleeneIsExact(form: Form): boolean {
-  // Events asked about by time are gone through apart.
-  if (timedQuestions(form).length > 0) return false
   const bodies = setQuestions(form).flatMap(({ that }) => that ?? [])
   return bodies.every(kleeneIsExact) && isProved(form, bodies) && isProved(negation(form), bodies)
 }

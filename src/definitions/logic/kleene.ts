@@ -6,10 +6,9 @@ import {
   keyOf,
   type Literal,
   type Operator,
+  timedKey,
 } from '../expression.ts'
 import type { CaseFacts, Member } from '../facts.ts'
-import { answerTimed } from '../time/answer-timed.ts'
-import { timedKey } from '../time/timed.ts'
 import { isAge, otherAge } from './ages.ts'
 import { ofCase, ofMember } from './recorded-of.ts'
 import { and, not, or, type Tri } from './three-valued.ts'
@@ -68,10 +67,9 @@ export function kleene(
         : countThose(facts[set], (one) => kleene(that, facts, one, assumed), operator, to)
     }
     case 'timed': {
-      const { question } = expression
-      const supposed = assumed.size > 0 ? assumed.get(timedKey(question)) : undefined
-      if (typeof supposed === 'boolean') return supposed
-      return answerTimed(question, facts, (that, one, given) => kleene(that, facts, one, given))
+      // Answered before, over the whole of the events, and assumed here; alone it may be either.
+      const supposed = assumed.get(timedKey(expression.question))
+      return typeof supposed === 'boolean' ? supposed : null
     }
     case 'exists':
       return ofSets
@@ -102,11 +100,19 @@ function some(set: RecordedSet<Member>, test: (member: Member | null) => Tri): T
     if (result === true) return true
   }
   if (set.max !== null && set.max <= set.items.length) return result
-  const unlisted = test(null)
+  const unlisted = ofUnlisted(set, test)
   const certainlyMore = set.min > set.items.length
   // Unlisted members may not exist at all: only "no" of all of them, or "yes" of one that must exist, is sure.
   if (unlisted === false) return result
   return unlisted === true && certainlyMore ? true : null
+}
+
+/** What holds of whoever nobody listed: of each of those they can be, where that is known. */
+function ofUnlisted({ unlisted }: RecordedSet<Member>, test: (member: Member | null) => Tri): Tri {
+  if (unlisted === undefined) return test(null)
+  const answers = new Set(unlisted.map(test))
+  const [only = false] = answers
+  return answers.size < 2 ? only : null
 }
 
 function count({ items, min, max }: RecordedSet<unknown>, operator: Operator, to: number): Tri {
@@ -116,11 +122,12 @@ function count({ items, min, max }: RecordedSet<unknown>, operator: Operator, to
 
 /** How many satisfy it: those who do for certain, and with them those who may. */
 function countThose(
-  { items, min, max }: RecordedSet<Member>,
+  set: RecordedSet<Member>,
   test: (member: Member | null) => Tri,
   operator: Operator,
   to: number,
 ): Tri {
+  const { items, min, max } = set
   let [low, high] = [0, 0]
   for (const item of items) {
     const answer = test(item)
@@ -129,7 +136,7 @@ function countThose(
   }
   const fewest = Math.max(0, min - items.length)
   const most = max === null ? null : Math.max(fewest, max - items.length)
-  const unlisted = most === 0 ? false : test(null)
+  const unlisted = most === 0 ? false : ofUnlisted(set, test)
   if (unlisted === true) low += fewest
   if (unlisted === false) return compareBetween(low, high, operator, to)
   return compareBetween(low, most === null ? null : high + most, operator, to)

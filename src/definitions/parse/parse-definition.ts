@@ -2,6 +2,7 @@ import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml
 import { z } from 'zod'
 import type { Clause, Definition } from '../definition.ts'
 import { exampleShape } from '../example-facts.ts'
+import { type Unit, units } from '../vocabulary.ts'
 import { issueInWords } from '../words/issue-in-words.ts'
 import { isDay } from '../words/mistake-in-words.ts'
 import { yamlInWords } from '../words/yaml-in-words.ts'
@@ -34,6 +35,7 @@ const shape = z.strictObject({
   valid: z
     .strictObject({ from: validDay.default(null), until: validDay.default(null) })
     .default({ from: null, until: null }),
+  unit: z.enum(units).default('case'),
   notes: z.string().default(''),
   clauses: z
     .array(
@@ -59,8 +61,15 @@ const shape = z.strictObject({
     .default([]),
 })
 
-/** A definition file, checked as a whole: every mistake with its line and column. */
-export function parseDefinition(yaml: string): ParsedDefinition {
+/**
+ * A definition file, checked as a whole: every mistake with its line and column.
+ *
+ * @param accepted what it may be about, where it is to be used
+ */
+export function parseDefinition(
+  yaml: string,
+  accepted: readonly Unit[] = ['case'],
+): ParsedDefinition {
   if (yaml.length > largest) return { ok: false, errors: [at(1, 1, 'The file is too large.')] }
   const hostile = unseenAt(yaml) ?? nestedAt(yaml)
   if (hostile !== null) return { ok: false, errors: [hostile] }
@@ -77,6 +86,11 @@ export function parseDefinition(yaml: string): ParsedDefinition {
     })
     return { ok: false, errors }
   }
+  if (!accepted.includes(parsed.data.unit)) {
+    const { line, column } = placeOf(document, lines, ['unit'])
+    const words = `A rule about a ${parsed.data.unit} cannot stand here: what is counted are cases.`
+    return { ok: false, errors: [at(line, column, words)] }
+  }
   return withExpressions(parsed.data, document, lines, yaml)
 }
 
@@ -89,7 +103,7 @@ function withExpressions(
   const errors: DefinitionMistake[] = []
   const clauses: Clause[] = []
   for (const [index, clause] of data.clauses.entries()) {
-    const parsed = parseExpression(clause.when)
+    const parsed = parseExpression(clause.when, data.unit)
     if (parsed.ok) clauses.push({ ...clause, expression: parsed.expression })
     else {
       const node = document.getIn(['clauses', index, 'when'], true)

@@ -8,14 +8,18 @@ import {
   operators,
 } from '../expression.ts'
 import {
-  caseWords,
+  type CaseWord,
   didYouMean,
+  type EventSet,
   type FactType,
   type FactWord,
   type MemberKind,
   memberWords,
   type SetWord,
+  setsOf,
   setWords,
+  type Unit,
+  wordsOf,
 } from '../vocabulary.ts'
 import { misreading } from '../words/misreading.ts'
 import { isDay, literalOf, notAFact, short, unknown } from '../words/mistake-in-words.ts'
@@ -25,7 +29,7 @@ import {
   noSuchValue,
   nothingToCompare,
 } from '../words/wrong-side.ts'
-import { type Around, readExtreme, readTimed, timeCall, timeCalls } from './time-calls.ts'
+import { type ReadingAround, readExtreme, readTimed, timeCall, timeCalls } from './time-calls.ts'
 
 /** A mistake in an expression, counted in characters from its beginning. */
 export interface ExpressionMistake {
@@ -54,14 +58,14 @@ class Mistake extends Error {
 }
 
 /** CEL syntax into a checked expression; the first mistake is said with its place. */
-export function parseExpression(text: string): ParsedExpression {
+export function parseExpression(text: string, unit: Unit = 'case'): ParsedExpression {
   if (text.length > longest) return wrong(0, `An expression may have ${longest} characters.`)
   if (nesting(text) > deepest) return wrong(0, `An expression may be nested ${deepest} deep.`)
   try {
     const parsed = parse(text)
     if (!parsed.expr) return wrong(0, 'The expression is empty.')
     const place = (node: Node) => parsed.sourceInfo?.positions[String(node.id)] ?? 0
-    return { ok: true, expression: new Checker(place).check(parsed.expr, null) }
+    return { ok: true, expression: new Checker(place, unit).check(parsed.expr, null) }
   } catch (error) {
     if (error instanceof Mistake) return wrong(error.offset, error.message)
     return notAnExpression(text, error instanceof Error ? error.message : String(error))
@@ -128,13 +132,14 @@ const isComparison = ({ exprKind }: Node): boolean =>
 /** Of all of a set; how many of them something holds of is a size too. */
 const askable = 'exists(…), all(…) and size() can be asked, and filter(…).size()'
 
-function notASet(node: Node | undefined): string {
+function notASet(node: Node | undefined, unit: Unit): string {
   if (node && isFilter(node)) {
     return 'After filter(…) stands .size(); what must hold of one of them is joined by && in one exists(…).'
   }
   const name = node?.exprKind.case === 'identExpr' ? node.exprKind.value.name : null
-  const near = name === null ? null : didYouMean(name, Object.keys(setWords))
-  const sets = Object.keys(setWords)
+  const sets = setsOf[unit]
+  if (sets.length === 1) return `Only ${sets[0]} is a set of a ${unit}.`
+  const near = name === null ? null : didYouMean(name, sets)
   return `Only ${sets.slice(0, -1).join(', ')} and ${sets.at(-1)} are sets.${near ? ` Did you mean “${near}”?` : ''}`
 }
 
@@ -170,8 +175,10 @@ const isWhole = ([, added]: readonly Node[]): boolean => {
 
 class Checker {
   readonly #place: (node: Node) => number
-  constructor(place: (node: Node) => number) {
+  readonly #unit: Unit
+  constructor(place: (node: Node) => number, unit: Unit) {
     this.#place = place
+    this.#unit = unit
   }
 
   check(node: Node, bound: Bound | null): Expression {
@@ -373,11 +380,11 @@ class Checker {
     if (node.exprKind.case !== 'comprehensionExpr') throw this.#mistake(node, 'Unexpected.')
     const { iterRange, iterVar, accuInit, loopStep, result } = node.exprKind.value
     if (bound) throw this.#mistake(node, 'A set inside a set cannot be asked for.')
-    if (Object.hasOwn(caseWords, iterVar) || Object.hasOwn(setWords, iterVar)) {
+    if (Object.hasOwn(wordsOf[this.#unit], iterVar) || Object.hasOwn(setWords, iterVar)) {
       throw this.#mistake(node, `“${iterVar}” is a fact already; choose another name.`)
     }
     const set = iterRange ? this.#set(iterRange) : null
-    if (!set) throw this.#mistake(iterRange ?? node, notASet(iterRange))
+    if (!set) throw this.#mistake(iterRange ?? node, notASet(iterRange, this.#unit))
     const start =
       accuInit?.exprKind.case === 'constExpr' ? accuInit.exprKind.value.constantKind.value : null
     const step = loopStep?.exprKind.case === 'callExpr' ? loopStep.exprKind.value : null
@@ -413,11 +420,11 @@ class Checker {
     if (of && unnamed?.function === 'filter') {
       throw this.#mistake(of, this.#notACall('filter', unnamed.target))
     }
-    if (!set) throw this.#mistake(node, notASet(of))
+    if (!set) throw this.#mistake(node, notASet(of, this.#unit))
     return { set, that: null }
   }
 
-  readonly #around: Around = {
+  readonly #around: ReadingAround = {
     counted: (node) => {
       if (!isFilter(node)) {
         const set = this.#set(node)
@@ -428,6 +435,7 @@ class Checker {
     },
     literal: (node) => this.#literal(node),
     mistake: (node, message) => this.#mistake(node, message),
+    sets: () => setsOf[this.#unit].filter((set) => kindOf(set) !== 'person') as readonly EventSet[],
   }
 
   /** What happened when is asked of the whole set: it would be the same of each of its members. */
@@ -438,7 +446,7 @@ class Checker {
   #set(node: Node): SetWord | null {
     if (node.exprKind.case !== 'identExpr') return null
     const { name } = node.exprKind.value
-    return Object.hasOwn(setWords, name) ? (name as SetWord) : null
+    return setsOf[this.#unit].find((set) => set === name) ?? null
   }
 
   #literal(node: Node): Literal | null {
@@ -465,12 +473,10 @@ class Checker {
     }
     if (node.exprKind.case !== 'identExpr') return null
     const { name } = node.exprKind.value
-    if (Object.hasOwn(caseWords, name)) {
-      const word = name as keyof typeof caseWords
-      return { fact: { of: 'case', word }, type: caseWords[word].type }
-    }
+    const known = Object.hasOwn(wordsOf[this.#unit], name) ? wordsOf[this.#unit][name] : undefined
+    if (known) return { fact: { of: 'case', word: name as CaseWord }, type: known.type }
     if (isNeverAsked(name)) throw this.#mistake(node, noSuchAttribute(name, 'person'))
-    throw this.#mistake(node, notAFact(name, bound))
+    throw this.#mistake(node, notAFact(name, bound, this.#unit))
   }
 
   #mistake(node: Node, message: string): Mistake {

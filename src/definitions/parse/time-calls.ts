@@ -1,19 +1,30 @@
 import type { parse } from '@bufbuild/cel'
-import { type Expression, type Fact, factsIn, type Literal, type Operator } from '../expression.ts'
-import { type Events, mostDays, mostEvents, type Same } from '../time/timed.ts'
-import { type EventSet, eventSets, type SetWord } from '../vocabulary.ts'
+import {
+  type Events,
+  type Expression,
+  type Fact,
+  factsIn,
+  type Literal,
+  mostDays,
+  mostEvents,
+  type Operator,
+  type Same,
+} from '../expression.ts'
+import type { EventSet, SetWord } from '../vocabulary.ts'
 import { isDay } from '../words/mistake-in-words.ts'
 
 type Node = NonNullable<ReturnType<typeof parse>['expr']>
 
 /** What reading a question about time needs of whoever reads the rest. */
-export interface Around {
+export interface ReadingAround {
   /** A set by name, or those of it of which something holds. */
   readonly counted: (
     node: Node,
   ) => { readonly set: SetWord; readonly that: Expression | null } | null
   readonly literal: (node: Node) => Literal | null
   readonly mistake: (node: Node, message: string) => Error
+  /** Sets of events of what the rule is about. */
+  readonly sets: () => readonly EventSet[]
 }
 
 /** How each question about time is written. */
@@ -39,7 +50,7 @@ export function readTimed(
   node: Node,
   target: Node | undefined,
   args: readonly Node[],
-  around: Around,
+  around: ReadingAround,
 ): Expression {
   const written = `It is written ${timeCalls[name]}.`
   if (name === 'first' || name === 'last') {
@@ -61,8 +72,9 @@ export function readTimed(
     }
     default: {
       const same: Same | null = name === 'within' ? null : name === 'samePlace' ? 'place' : 'person'
-      if (same !== null && events.set !== eventSets.at(-1)) {
-        const message = `Where they were, and with whom, is asked of “${eventSets.at(-1)}”, in a rule about a child.`
+      if (same !== null && events.set !== 'events') {
+        const message =
+          'Where they were, and with whom, is asked of “events”, in a rule about a child.'
         throw around.mistake(node, message)
       }
       const count = numberOf(one, same === null ? 1 : 2, mostEvents, 'events', around)
@@ -78,7 +90,7 @@ export function readExtreme(
   node: Node,
   right: Node,
   operator: Operator,
-  around: Around,
+  around: ReadingAround,
 ): Expression {
   const call = node.exprKind.case === 'callExpr' ? node.exprKind.value : null
   const events = eventsFrom(call?.target, node, around)
@@ -95,13 +107,14 @@ export function readExtreme(
 type Question = Extract<Expression, { readonly kind: 'timed' }>['question']
 const timed = (question: Question): Expression => ({ kind: 'timed', question })
 
-function eventsFrom(target: Node | undefined, node: Node, around: Around): Events {
+function eventsFrom(target: Node | undefined, node: Node, around: ReadingAround): Events {
   const found = target ? around.counted(target) : null
-  if (found === null || !(eventSets as readonly SetWord[]).includes(found.set)) {
-    const sets = `${eventSets.slice(0, -1).join(', ')} or ${eventSets.at(-1)}`
+  const sets = around.sets()
+  if (found === null || !(sets as readonly SetWord[]).includes(found.set)) {
+    const all = sets.length === 1 ? sets[0] : `${sets.slice(0, -1).join(', ')} or ${sets.at(-1)}`
     throw around.mistake(
       target ?? node,
-      `When things happened is asked of events: ${sets}, or of their .filter(…).`,
+      `When things happened is asked of events: ${all}, or of their .filter(…).`,
     )
   }
   const { set, that } = found
@@ -120,7 +133,7 @@ function numberOf(
   least: number,
   most: number,
   what: 'days' | 'events',
-  around: Around,
+  around: ReadingAround,
 ): number {
   const value = around.literal(node)
   if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) {

@@ -3,7 +3,7 @@ import type { Definition } from '../definition.ts'
 import { definitionErrors } from '../errors.ts'
 import { type Form, formOf, joined } from '../exact/form.ts'
 import { kleeneIsExact } from '../exact/kleene-is-exact.ts'
-import { factQuestions, setQuestions } from '../exact/questions.ts'
+import { factQuestions, setQuestions, timedQuestions } from '../exact/questions.ts'
 import { condition, sqlOf } from './condition.ts'
 import type { Dialect } from './dialect.ts'
 import { Quantifiers } from './quantifiers.ts'
@@ -95,7 +95,8 @@ function compileTogether(rules: readonly Rule[], dialect: Dialect): Compiled {
   const key = dialect.identifier('case')
   const definitions = rules.map(({ definition, form }, place) => ({
     definition,
-    exact: kleeneIsExact(form),
+    // A window over days that are not known is answered in the process alone.
+    exact: timedQuestions(form).length === 0 && kleeneIsExact(form),
     column: `answer_${place}`,
     sql: sqlOf(condition(form, around)),
   }))

@@ -1,7 +1,7 @@
 import { answer } from '../evaluate.ts'
 import { factsIn } from '../expression.ts'
 import { isAge, otherAge } from '../logic/ages.ts'
-import { type CaseWord, caseWords, type FactWord, peopleSets } from '../vocabulary.ts'
+import { type CaseWord, type FactWord, peopleSets, unitWords } from '../vocabulary.ts'
 import type { CompiledDefinition } from './compile.ts'
 import { duckdb } from './dialect.ts'
 import type { Engine } from './engine.ts'
@@ -103,7 +103,7 @@ function columnsOf(definitions: readonly CompiledDefinition[]) {
     return columns('m', ['case', 'set', ...held]).join(', ')
   }
   const ofCase = words((of) => of === 'case').flatMap((word) =>
-    columnsFor(word, caseWords[word as CaseWord]),
+    columnsFor(word, unitWords[word as CaseWord]),
   )
   return { ofCase: columns('c', ['kind', ...ofCase, ...ofSets]), ofMembers }
 }

@@ -5,7 +5,7 @@ import {
   recorded,
   type Within,
 } from '../../model/index.ts'
-import type { CaseFacts, Member } from '../facts.ts'
+import { type CaseFacts, type Member, notAChild } from '../facts.ts'
 import {
   allSets,
   fieldOf,
@@ -34,7 +34,13 @@ export function factsOf(row: Row, members: MemberRows): CaseFacts {
     caseColumns.map((word) => [word, word === 'kind' ? row[word] : factOf(row, word)]),
   )
   const ofSets = Object.fromEntries(allSets.map((set) => [set, setOf(set, row, members)]))
-  return { caseId: Number(row.case), ties: [], ...ofCase, ...ofSets } as unknown as CaseFacts
+  return {
+    ...notAChild,
+    caseId: Number(row.case),
+    ties: [],
+    ...ofCase,
+    ...ofSets,
+  } as unknown as CaseFacts
 }
 
 function factOf(row: Row, word: string): Recorded<unknown> {

@@ -1,6 +1,5 @@
 import type { Answer } from '../facts.ts'
 import {
-  type CaseWord,
   caseWords,
   type FactType,
   type FactWord,
@@ -16,7 +15,7 @@ import type { Dialect } from './dialect.ts'
  * or `events`, and three numbers: how many are listed, at least so many, at most so many (NULL: no limit known). Of people
  * these stand in `cases`; of events in `event_sets`, where a set of which nothing is known has no row.
  */
-export const caseColumns = Object.keys(caseWords) as readonly CaseWord[]
+export const caseColumns = Object.keys(caseWords) as readonly (keyof typeof caseWords)[]
 export const sizes = ['listed', 'least', 'most'] as const
 export type Size = (typeof sizes)[number]
 

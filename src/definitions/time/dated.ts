@@ -39,10 +39,26 @@ export const end = 1_000_000_000
 const dayLength = 86_400_000
 
 /** 'YYYY-MM-DD' as a number of days. */
-export const dayNumber = (day: string): number => Math.round(Date.parse(day) / dayLength)
+export function dayNumber(day: string): number {
+  const known = numbers.get(day)
+  if (known !== undefined) return known
+  const number = Math.round(Date.parse(day) / dayLength)
+  if (numbers.size < mostKept) numbers.set(day, number)
+  return number
+}
 
-export const dayOfNumber = (day: number): string =>
-  new Date(day * dayLength).toISOString().slice(0, 10)
+export function dayOfNumber(day: number): string {
+  const known = days.get(day)
+  if (known !== undefined) return known
+  const text = new Date(day * dayLength).toISOString().slice(0, 10)
+  if (days.size < mostKept) days.set(day, text)
+  return text
+}
+
+/** A century of days; reading one takes longer than all else that is done with it. */
+const mostKept = 40_000
+const numbers = new Map<string, number>()
+const days = new Map<number, string>()
 
 export const earliest = ({ spans }: Dated | Unlisted): number => spans[0]!.from
 export const latest = ({ spans }: Dated | Unlisted): number => spans.at(-1)!.to

@@ -1,12 +1,12 @@
+import type { Events } from '../expression.ts'
 import { dayFactOf, type Fact, factsIn, keyOf, type Literal } from '../expression.ts'
 import type { CaseFacts, Member } from '../facts.ts'
 import { completions } from '../logic/completions.ts'
 import { ofMember } from '../logic/recorded-of.ts'
 import { valuesWithin, withinOfMember } from '../logic/within.ts'
 import type { EventSet } from '../vocabulary.ts'
-import { asDay, cutsIn, spanOf } from './cells.ts'
+import { asDay, assumedDay, cutsIn, spanOf } from './cells.ts'
 import type { Span } from './dated.ts'
-import type { Events } from './timed.ts'
 import type { Holds } from './timeline-of.ts'
 
 /** A way for an event to turn out: on one of these days, and then it counts here and not there. */
@@ -48,7 +48,7 @@ export function possibleEvents(
     const size = Math.max(max, items.length)
     for (let at = 0; at < size; at++) {
       const member = items[at] ?? null
-      const ways = waysOf(set, member, asked, holds)
+      const ways = waysOf(set, member, asked, facts, holds)
       if (ways === null) return null
       const counting = ways.filter(({ counts }) => counts.includes(true))
       const mayBeAbsent = counting.length < ways.length || at >= Math.max(min, items.length)
@@ -62,18 +62,20 @@ function waysOf(
   set: EventSet,
   member: Member | null,
   asked: readonly Events[],
+  facts: CaseFacts,
   holds: Holds,
 ): readonly EventWay[] | null {
   const date = dayFactOf(set)
   const conditions = asked.flatMap((one) => (one.set === set && one.that ? [one.that] : []))
   const whole = spanOf(member, date.word)
-  const cuts = [...new Set(conditions.flatMap((that) => cutsIn(that, date)))]
+  const cuts = [...new Set(conditions.flatMap((that) => cutsIn(that, date, facts)))]
     .filter((cut) => cut >= whole.from && cut < whole.to)
     .sort((a, b) => a - b)
   const missing = new Map<string, { readonly fact: Fact; readonly values: readonly Literal[] }>()
+  const follows = assumedDay(date, asDay(whole.from, whole.to), facts)
   for (const that of conditions) {
     for (const fact of factsIn(that)) {
-      if (fact.of === 'case' || fact.word === date.word || ofMember(member, fact).known) continue
+      if (fact.of === 'case' || follows.has(keyOf(fact)) || ofMember(member, fact).known) continue
       const key = keyOf(fact)
       const values = valuesWithin(completions(that, fact), withinOfMember(member, fact.word))
       const before = missing.get(key)?.values ?? []
@@ -84,7 +86,7 @@ function waysOf(
   for (const given of everyChoice([...missing.values()])) {
     let start = whole.from
     for (const cut of [...cuts, whole.to]) {
-      const assumed = new Map(given).set(keyOf(date), asDay(start, cut))
+      const assumed = new Map([...given, ...assumedDay(date, asDay(start, cut), facts)])
       const counts = asked.map(
         (one) =>
           one.set === set && (one.that === null || holds(one.that, member, assumed) === true),

@@ -1,6 +1,6 @@
+import type { Events, Timed } from '../expression.ts'
 import { compare, type Expression } from '../expression.ts'
 import type { CaseFacts, EpisodeFacts } from '../facts.ts'
-import type { Events, Timed } from './timed.ts'
 
 /**
  * The slow way to an answer about time, for tests: every day each event may have had, every answer to what is not known of

@@ -1,5 +1,5 @@
+import type { Timed } from '../expression.ts'
 import type { CaseFacts } from '../facts.ts'
-import type { Timed } from './timed.ts'
 import type { Holds } from './timeline-of.ts'
 import { answersTogether } from './together.ts'
 

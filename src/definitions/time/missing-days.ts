@@ -1,11 +1,17 @@
 import { type RecordedSet, recorded } from '../../model/index.ts'
-import { comparedWith, dayFactOf, type Expression, timedIn } from '../expression.ts'
+import {
+  comparedWith,
+  dayFactOf,
+  type Expression,
+  eventsOf,
+  type Timed,
+  timedIn,
+} from '../expression.ts'
 import type { CaseFacts, Member } from '../facts.ts'
 import { ofMember } from '../logic/recorded-of.ts'
 import type { EventSet } from '../vocabulary.ts'
 import { spanOf } from './cells.ts'
 import { beginning, dayNumber, dayOfNumber, end } from './dated.ts'
-import { eventsOf, type Timed } from './timed.ts'
 
 /** What is asked of one set by time: its conditions, and how near or many its events have to be. */
 export interface TimedSet {

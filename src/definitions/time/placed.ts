@@ -1,6 +1,6 @@
+import type { Timed } from '../expression.ts'
 import { compare } from '../expression.ts'
 import { dayNumber } from './dated.ts'
-import type { Timed } from './timed.ts'
 
 /** An event that counts, on its day. */
 export interface PlacedEvent {

@@ -1,10 +1,10 @@
-import { dayFactOf, type Expression, keyOf, type MemberFact } from '../expression.ts'
+import type { Events, Same } from '../expression.ts'
+import { dayFactOf, type Expression, type MemberFact } from '../expression.ts'
 import type { CaseFacts, Member } from '../facts.ts'
 import type { Assumed } from '../logic/kleene.ts'
 import type { Tri } from '../logic/three-valued.ts'
-import { asDay, cutsIn, spanOf } from './cells.ts'
+import { asDay, assumedDay, cutsIn, spanOf } from './cells.ts'
 import type { Dated, Span, Timeline } from './dated.ts'
-import type { Events, Same } from './timed.ts'
 
 /** What holds of a member with something assumed of it; Kleene's logic, given so that the files form no circle. */
 export type Holds = (that: Expression, member: Member | null, assumed: Assumed) => Tri
@@ -18,9 +18,9 @@ export function timelineOf(
 ): Timeline {
   const { items, min, max } = facts[set]
   const date = dayFactOf(set)
-  const cuts = that === null ? [] : cutsIn(that, date)
+  const cuts = that === null ? [] : cutsIn(that, date, facts)
   const seen = (member: Member | null): ReturnType<typeof spansOf> =>
-    spansOf(that, member, date, cuts, holds)
+    spansOf(that, member, date, cuts, facts, holds)
   const events: Dated[] = []
   for (const member of items) {
     const { spans, sure } = seen(member)
@@ -30,7 +30,7 @@ export function timelineOf(
   const room = max === null ? null : Math.max(0, max - items.length)
   const fewest = Math.min(Math.max(0, min - items.length), room ?? Number.POSITIVE_INFINITY)
   if (room === 0) return { events, unlisted: null }
-  const { spans, sure } = seen(null)
+  const { spans, sure } = unlistedSpans(facts[set].unlisted, seen)
   if (spans.length === 0) return { events, unlisted: null }
   // Those that must be there, wherever they lie, are events of which nothing is known.
   const must = sure ? fewest : 0
@@ -41,6 +41,22 @@ export function timelineOf(
   if (most === 0) return { events, unlisted: null }
   const only = room === 1 ? { id: `${set} unlisted 0` } : {}
   return { events, unlisted: { spans, most, ...only } }
+}
+
+/** Days on which those nobody listed would count: of each that they can be, where that is known. */
+function unlistedSpans(
+  unlisted: readonly Member[] | undefined,
+  seen: (member: Member | null) => ReturnType<typeof spansOf>,
+): ReturnType<typeof spansOf> {
+  if (unlisted === undefined) return seen(null)
+  const all = unlisted.flatMap((one) => seen(one).spans).sort((a, b) => a.from - b.from)
+  const spans: { from: number; to: number }[] = []
+  for (const { from, to } of all) {
+    const last = spans.at(-1)
+    if (last && from <= last.to + 1) last.to = Math.max(last.to, to)
+    else spans.push({ from, to })
+  }
+  return { spans, sure: false }
 }
 
 const placeOf = (member: Member, same: Same | null): Pick<Dated, 'at' | 'isOpen'> => {
@@ -61,6 +77,7 @@ function spansOf(
   member: Member | null,
   date: MemberFact,
   cuts: readonly number[],
+  facts: CaseFacts,
   holds: Holds,
 ): { readonly spans: readonly Span[]; readonly sure: boolean } {
   const { from, to } = spanOf(member, date.word)
@@ -73,7 +90,7 @@ function spansOf(
   let sure = true
   let start = from
   for (const cut of [...cuts.filter((one) => one >= from && one < to), to]) {
-    const here = holds(that, member, new Map([[keyOf(date), asDay(start, cut)]]))
+    const here = holds(that, member, assumedDay(date, asDay(start, cut), facts))
     if (here !== true) sure = false
     if (here !== false) {
       const last = spans.at(-1)

@@ -1,3 +1,4 @@
+import { eventsOf, type Timed } from '../expression.ts'
 import type { CaseFacts } from '../facts.ts'
 import { eachWay } from './bands.ts'
 import {
@@ -7,7 +8,6 @@ import {
   type WhichEvents,
 } from './event-ways.ts'
 import { answerPlaced, cutsOf, daysCutBy } from './placed.ts'
-import { eventsOf, type Timed } from './timed.ts'
 import type { Holds } from './timeline-of.ts'
 
 /** Ways for events to lie to one another that are gone through before an answer is given up. */

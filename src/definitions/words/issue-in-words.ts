@@ -1,15 +1,26 @@
 import type { z } from 'zod'
-import { caseWords, didYouMean, memberWords, setWords } from '../vocabulary.ts'
+import { didYouMean, memberWords, setWords, unitWords } from '../vocabulary.ts'
 import { short, unknown } from './mistake-in-words.ts'
 
 /** Every name a definition file may use, for those that are misspelt. */
 const keys = [
-  ...Object.keys(caseWords),
+  ...Object.keys(unitWords),
   ...Object.keys(setWords),
   ...Object.values(memberWords).flatMap((words) => Object.keys(words)),
-  ...['id', 'version', 'title', 'authority', 'source', 'published', 'page', 'valid'],
+  ...['id', 'version', 'title', 'authority', 'source', 'published', 'page', 'valid', 'unit'],
   ...['from', 'until', 'notes', 'clauses', 'examples'],
-  ...['words', 'when', 'answer', 'facts', 'listed', 'atLeast', 'exactly'],
+  ...[
+    'words',
+    'when',
+    'answer',
+    'facts',
+    'listed',
+    'atLeast',
+    'exactly',
+    'today',
+    'born',
+    'covered',
+  ],
 ]
 
 const wanted: Readonly<Record<string, string>> = {

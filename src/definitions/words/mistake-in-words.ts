@@ -1,37 +1,45 @@
 import { parseDate, parsePartialDate } from '../../model/index.ts'
 import {
-  allSets,
-  caseWords,
   didYouMean,
   type FactType,
   type MemberKind,
   memberWords,
+  setsOf,
   setWords,
+  type Unit,
+  units,
+  wordsOf,
 } from '../vocabulary.ts'
 
 export const called = {
   person: 'a person',
   episode: 'a missing episode',
   report: 'an earlier case',
+  event: 'an event',
 } as const satisfies Record<MemberKind, string>
 
 /** Why a name is no fact, and what was probably meant. */
 export function notAFact(
   name: string,
   bound: { readonly name: string; readonly of: MemberKind } | null,
+  unit: Unit,
 ): string {
   if (bound?.name === name) {
     const [first] = Object.keys(memberWords[bound.of])
     return `“${name}” is ${called[bound.of]}; ask for ${name}.${first} or the like.`
   }
-  if (Object.hasOwn(setWords, name)) {
+  if ((setsOf[unit] as readonly string[]).includes(name)) {
     return `“${name}” is a set; ask for .exists(…), .all(…), .size() or .filter(…).size().`
   }
-  const set = allSets.find((each) => Object.hasOwn(memberWords[setWords[each].of], name))
+  const set = setsOf[unit].find((each) => Object.hasOwn(memberWords[setWords[each].of], name))
   if (set) {
     return `“${name}” is asked of ${called[setWords[set].of]}: ${set}.exists(${set[0]}, ${set[0]}.${name} …).`
   }
-  return unknown(`“${short(name)}”`, name, [...Object.keys(caseWords), ...Object.keys(setWords)])
+  const other = units.find((each) => each !== unit)!
+  if (Object.hasOwn(wordsOf[other], name) || (setsOf[other] as readonly string[]).includes(name)) {
+    return `“${name}” is asked of a ${other}; this rule is about a ${unit}.`
+  }
+  return unknown(`“${short(name)}”`, name, [...Object.keys(wordsOf[unit]), ...setsOf[unit]])
 }
 
 /** What a fact of each type is compared with. */

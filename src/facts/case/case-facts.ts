@@ -1,10 +1,11 @@
-import type {
-  CaseFacts,
-  EpisodeFacts,
-  NetworkWord,
-  PersonFacts,
-  ReportFacts,
-  Tie,
+import {
+  type CaseFacts,
+  type EpisodeFacts,
+  type NetworkWord,
+  notAChild,
+  type PersonFacts,
+  type ReportFacts,
+  type Tie,
 } from '../../definitions/index.ts'
 import {
   type CaseKind,
@@ -84,6 +85,7 @@ export function caseFacts(
   const suspects = setOf(people.suspects, facts.suspectCount)
   const network = networkFacts(facts.suspectsAssociated ?? missing(), suspects, elsewhere.ties)
   return {
+    ...notAChild,
     caseId: stored.id,
     kind: stored.kind,
     ...recordedOf(stored),

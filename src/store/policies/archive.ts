@@ -5,6 +5,7 @@ import {
   dataManager,
   free,
   managed,
+  me,
   mention,
   numbers,
   ofCase,
@@ -46,6 +47,11 @@ export const archiveTables = {
   import_map: {
     about: 'A map by which rows were read.',
     policies: { select: caseRoles, insert: dataManager },
+    appendOnly: true,
+  },
+  source_coverage: {
+    about: 'From when to when a source could have held records of a kind at all.',
+    policies: { select: numbers, insert: all(dataManager, `stated_by = ${me}`) },
     appendOnly: true,
   },
   case_file: {

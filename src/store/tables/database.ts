@@ -19,6 +19,7 @@ import type { PublishedTableTables } from './published-tables.ts'
 import type { RefreshTables } from './refresh.ts'
 import type { RightToReviewTables } from './right-to-review.ts'
 import type { SampleTables } from './samples.ts'
+import type { SourceCoverageTables } from './source-coverage.ts'
 
 /**
  * The tables as Kysely sees them; the SQL in `migrations/` is the truth. Drivers are set so that
@@ -40,6 +41,7 @@ export interface Database
     RefreshTables,
     JobTables,
     RightToReviewTables,
+    SourceCoverageTables,
     ItemTables,
     SampleTables {
   readonly source: { id: string; name: string; agency: string; kind: SourceKind }

@@ -782,6 +782,17 @@ export interface AsMigrated {
     readonly agency: Column<string, 'value', 'required'>
     readonly kind: Column<string, 'value', 'required'>
   }
+  readonly source_coverage: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly source_id: Column<string, 'value', 'required'>
+    readonly kind: Column<string, 'value', 'required'>
+    readonly covered_from: Column<string, 'value', 'required'>
+    readonly covered_until: Column<string, 'null', 'optional'>
+    readonly basis: Column<string, 'value', 'required'>
+    readonly withdrawn: Column<boolean, 'value', 'optional'>
+    readonly stated_by: Column<string, 'value', 'required'>
+    readonly stated_at: Column<Date, 'value', 'optional'>
+  }
   readonly statement_count: {
     readonly id: Column<number, 'value', 'optional'>
     readonly statement_id: Column<number, 'value', 'required'>

@@ -25,6 +25,7 @@ const items: readonly NavigationItem[] = [
     under: ['/tables', '/statements'],
   },
   { text: 'Definitions', href: '/definitions', permission: 'readFigures' },
+  { text: 'Children', href: '/children', permission: 'readFigures' },
   { text: 'Data quality', href: '/data-quality', permission: 'readFigures' },
   { text: 'Extracts', href: '/extracts', permission: 'readImports' },
   { text: 'Ledger', href: '/ledger', permission: 'readLedger' },

@@ -20,6 +20,7 @@ import type { Acts } from '../../review/index.ts'
 import { account } from './fake-access.ts'
 import { atWork } from './made-up-at-work.ts'
 import { arbitratedCase, caseRow, caseView, decision, groups } from './made-up-case.ts'
+import { childList, childRulesFound } from './made-up-children.ts'
 import { duePlans, personContact, reachable } from './made-up-contact.ts'
 import { badCheck, comparison, draftRow, draftView, goodCheck } from './made-up-drafts.ts'
 import { itemRows, itemView, openRisks, ownItemView } from './made-up-items.ts'
@@ -276,6 +277,9 @@ export function fakeReview(): FakeReview {
       casesBehind: async () => one([caseRow(1), caseRow(4)]),
       definitions: async () => [definitionRow, { ...definitionRow, id: 'old', current: false }],
       definition: async (_caller, { id }) => (id === 'none' ? null : definition),
+      childRules: async () => childRulesFound,
+      children: async (_caller, { rule }) => (rule === 'none' ? null : childList),
+      stateCoverage: async (_caller, { source, kind }) => ({ source, kind }),
       completeness: async () => completeness,
       agreement: async () => agreement,
       agreementCases: async () => one([caseRow(1), caseRow(4)]),

@@ -103,6 +103,9 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'drafts', path: '/definitions/drafts', role: 'dataManager' },
   { name: 'new-draft', path: '/definitions/drafts/new', role: 'dataManager' },
   { name: 'draft', path: '/definitions/drafts/3', role: 'authoriser' },
+  { name: 'children', path: '/children', role: 'dataManager' },
+  { name: 'child-list', path: '/children/child-missing-repeatedly', role: 'reviewer' },
+  { name: 'coverage', path: '/children/coverage', role: 'dataManager' },
   { name: 'data-quality', path: '/data-quality', role: 'auditor' },
   { name: 'agreement', path: '/data-quality/agreement', role: 'reviewer' },
   {

@@ -1,0 +1,143 @@
+import {
+  ageAt,
+  between,
+  type IsoDate,
+  missing,
+  type Recorded,
+  type RecordedSet,
+  recorded,
+} from '../../model/index.ts'
+import type { ChildEventFacts, FactsOfChild } from '../facts.ts'
+import { dayNumber } from '../time/dated.ts'
+import { type ChildEventKind, childEventKinds } from '../vocabulary.ts'
+import { type Coverage, uncovered } from './coverage.ts'
+
+/** An event of a child as records tell of it; what no record says is left out. */
+export interface ChildEvent {
+  readonly id: string
+  readonly kind: ChildEventKind
+  readonly on: Recorded<string>
+  readonly agency?: 'police' | 'council'
+  readonly days?: Recorded<number>
+  readonly returnInterview?: Recorded<boolean>
+  readonly withAdult?: Recorded<boolean>
+  readonly sexual?: Recorded<boolean>
+  readonly exchange?: Recorded<boolean>
+  readonly exploitation?: Recorded<boolean>
+  readonly openRisk?: Recorded<boolean>
+  readonly place?: string
+  /** Person ids of those who were with the child, so far as recorded. */
+  readonly people?: readonly string[]
+}
+
+/** What a rule about children is evaluated over: one child, on one day. */
+export interface Child {
+  readonly today: IsoDate
+  /** First and last day the child may have been born; null: not known. */
+  readonly born: { readonly earliest: IsoDate; readonly latest: IsoDate } | null
+  readonly inCareToday: Recorded<boolean>
+  readonly placedOutOfArea: Recorded<boolean>
+  readonly siblingHarmed: Recorded<boolean>
+  /** How many people older by five years or more records tie to the child, family aside: at least so many. */
+  readonly olderAssociates: number | null
+  readonly events: readonly ChildEvent[]
+  readonly coverage: readonly Coverage[]
+}
+
+/** The facts that a rule about children asks for. */
+export function factsOfChild(child: Child): FactsOfChild {
+  const { born, today, olderAssociates } = child
+  const exactlyBorn = born !== null && born.earliest === born.latest ? born.earliest : null
+  return {
+    today,
+    born: exactlyBorn,
+    ageToday: agesBetween(born, today, today),
+    inCareToday: child.inCareToday,
+    placedOutOfArea: child.placedOutOfArea,
+    siblingHarmed: child.siblingHarmed,
+    olderAssociates: between<number>(olderAssociates, null),
+    events: eventsOf(child),
+  }
+}
+
+function eventsOf(child: Child): RecordedSet<ChildEventFacts> {
+  const { born, today } = child
+  // What is recorded of a day to come has not happened.
+  const past = child.events.filter(({ on }) => (rangeOfDay(on).from ?? today) <= today)
+  const items = past.map((event) => eventFacts(event, born, today))
+  const gaps = uncovered(childEventKinds, child.coverage, today, born?.earliest ?? null)
+  if (gaps.length === 0) return { items, min: items.length, max: items.length }
+  const unlisted = gaps.map(({ kind, from, to }, at) => ({
+    ...nothing,
+    id: `unlisted${at}`,
+    kind: recorded(kind),
+    ...daysOf(from, to, born, today),
+  }))
+  return { items, min: items.length, max: null, unlisted }
+}
+
+const nothing = {
+  agency: missing(),
+  days: missing(),
+  returnInterview: missing(),
+  withAdult: missing(),
+  sexual: missing(),
+  exchange: missing(),
+  exploitation: missing(),
+  openRisk: missing(),
+  place: missing(),
+  people: [],
+} as const satisfies Partial<ChildEventFacts>
+
+function eventFacts(event: ChildEvent, born: Child['born'], today: IsoDate): ChildEventFacts {
+  const { id, kind, on, agency, place, people = [], ...told } = event
+  const { from, to } = rangeOfDay(on)
+  return {
+    ...nothing,
+    ...told,
+    id,
+    kind: recorded(kind),
+    agency: agency === undefined ? missing() : recorded(agency),
+    place: place === undefined ? missing() : recorded(place),
+    people,
+    ...daysOf(from ?? born?.earliest ?? null, to !== null && to < today ? to : today, born, today),
+  }
+}
+
+/** The first and last day it may have been; null: nothing is known. */
+const rangeOfDay = (
+  on: Recorded<string>,
+): { readonly from: string | null; readonly to: string | null } =>
+  on.known
+    ? { from: on.value, to: on.value }
+    : { from: textOf(on.within?.least), to: textOf(on.within?.most) }
+
+const textOf = (bound: string | number | null | undefined): string | null =>
+  typeof bound === 'string' ? bound : null
+
+/** A day between two, and what follows from it. */
+function daysOf(
+  from: IsoDate | null,
+  to: IsoDate,
+  born: Child['born'],
+  today: IsoDate,
+): Pick<ChildEventFacts, 'on' | 'daysAgo' | 'ageThen'> {
+  return {
+    on: between<string>(from, to),
+    daysAgo: between<number>(
+      daysBetween(to, today),
+      from === null ? null : daysBetween(from, today),
+    ),
+    ageThen: agesBetween(born, from, to),
+  }
+}
+
+const daysBetween = (day: IsoDate, today: IsoDate): number =>
+  Math.max(0, dayNumber(today) - dayNumber(day))
+
+/** Whole years between the last possible birthday and the first day, and the other way round. */
+function agesBetween(born: Child['born'], from: IsoDate | null, to: IsoDate): Recorded<number> {
+  if (born === null) return missing()
+  const least = from === null || from < born.latest ? 0 : ageAt(born.latest, from)
+  return between<number>(least, Math.max(0, ageAt(born.earliest, to)))
+}

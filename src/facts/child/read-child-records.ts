@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { UnitOfWork } from '../../access/index.ts'
+import type { PartialDate } from '../../model/index.ts'
+import { eventDate } from '../../store/index.ts'
+
+/** What rules about children ask for beside what rules about cases do. */
+export interface ChildRecords {
+  readonly placements: readonly {
+    readonly id: number
+    readonly mentionId: number
+    readonly starts: PartialDate | null
+    readonly ends: PartialDate | null
+  }[]
+  /** With whom a missing child was seen, as the source names them. */
+  readonly seenWith: readonly { readonly eventId: number; readonly mentionId: number }[]
+}
+
+export async function readChildRecords({ db }: UnitOfWork): Promise<ChildRecords> {
+  const placements = await sql<ChildRecords['placements'][number]>`
+    select id, mention_id as "mentionId", ${eventDate('starts')} as starts,
+      ${eventDate('ends')} as ends
+    from event e where kind = 'placement' and mention_id is not null order by id`.execute(db)
+  const seenWith = await sql<ChildRecords['seenWith'][number]>`
+    select e.id as "eventId", min(m.id) as "mentionId" from event e
+      join mention m on m.source_id = e.source_id and m.ref = e.details->>'seenWith'
+    where e.kind = 'missing' group by e.id order by e.id`.execute(db)
+  return { placements: placements.rows, seenWith: seenWith.rows }
+}

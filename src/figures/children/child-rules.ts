@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import { defineLongAct, fields } from '../../access/index.ts'
+import type { Definition } from '../../definitions/index.ts'
+import { type ChildRuleCount, type ChildRules, childRulesSchema } from './contract.ts'
+import { type Answered, answerAll } from './known-children.ts'
+
+/** Counted by the system, which sees every record: a count must not depend on who asks. */
+export const childRules = defineLongAct({
+  name: 'figures.childRules',
+  kind: 'read',
+  about: 'Rules about children as of today: how many meet each, and what sources cover',
+  permission: 'readFigures',
+  input: fields.nothing,
+  output: childRulesSchema,
+  subject: () => 'children',
+  notes: ['consultation', 'computation'],
+  async run(context): Promise<ChildRules> {
+    await context.enter(async ({ note }) => note({ action: 'consultation', subject: 'children' }))
+    return context.enterAsSystem(async (unit) => {
+      const all = await answerAll(context, unit)
+      const { rows } = await sql<{ id: string }>`select id from source order by id`.execute(unit.db)
+      unit.note({
+        action: 'computation',
+        subject: 'children',
+        details: { for: context.who.accountId, children: all.children.length, today: all.today },
+      })
+      return {
+        today: all.today,
+        rules: all.rules.map((rule) => countOf(rule, all)),
+        coverage: all.coverage,
+        sources: rows.map(({ id }) => id),
+      }
+    })
+  },
+})
+
+export function countOf(rule: Definition, { answers }: Answered): ChildRuleCount {
+  const own = answers.get(rule.id) ?? []
+  const count = (wanted: string) => own.filter((one) => one === wanted).length
+  const { id, version, title, authority, source, notes } = rule
+  return {
+    ...{ id, version, title, authority, source, notes },
+    clauses: rule.clauses.map(({ words }) => words),
+    children: own.length,
+    met: count('met'),
+    notMet: count('notMet'),
+    undetermined: count('undetermined'),
+  }
+}

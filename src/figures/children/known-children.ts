@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import { type ActContext, serviceKey, type UnitOfWork } from '../../access/index.ts'
+import {
+  answer,
+  type CaseFacts,
+  type ChildEventKind,
+  type Coverage,
+  type Definition,
+  exampleFacts,
+  shippedChildRules,
+} from '../../definitions/index.ts'
+import { childrenOf, type KnownChild, readChildRecords } from '../../facts/index.ts'
+import type { IsoDate } from '../../model/index.ts'
+import { rememberedFacts } from '../compare/remembered-facts.ts'
+import type { CoverageRow } from './contract.ts'
+
+const factsOfAll = serviceKey('facts of all cases, for children', rememberedFacts)
+/** The day on which rules about children are asked; tests and made-up worlds have one of their own. */
+export const dayOfChildren = serviceKey(
+  'today, for children',
+  () => () => new Date().toISOString().slice(0, 10),
+)
+
+export interface Answered {
+  readonly today: IsoDate
+  readonly rules: readonly Definition[]
+  readonly children: readonly KnownChild[]
+  /** Rule by rule, child by child. */
+  readonly answers: ReadonlyMap<string, readonly ReturnType<typeof answer>[]>
+  readonly coverage: readonly CoverageRow[]
+}
+
+const ofNoCase = exampleFacts({})
+export const factsFor = ({ facts }: KnownChild): CaseFacts => ({ ...ofNoCase, ...facts })
+
+/** Every rule about children over every child, as the system, which sees all records. */
+export async function answerAll(context: ActContext, unit: UnitOfWork): Promise<Answered> {
+  const today = context.service(dayOfChildren)()
+  const archive = await context.service(factsOfAll)(unit)
+  const coverage = await readCoverage(unit)
+  const rules = await shippedChildRules()
+  const records = await readChildRecords(unit)
+  const children = childrenOf(archive, records, coverage.map(coverageOf), today)
+  const facts = children.map(factsFor)
+  const answers = new Map(rules.map((rule) => [rule.id, facts.map((one) => answer(rule, one))]))
+  return { today, rules, children, answers, coverage }
+}
+
+const coverageOf = ({ kind, from, until }: CoverageRow): Coverage => ({ kind, from, until })
+
+/** What stands: the last that was said of each source and kind. */
+export async function readCoverage({ db }: UnitOfWork): Promise<readonly CoverageRow[]> {
+  const { rows } = await sql<CoverageRow & { withdrawn: boolean; kind: ChildEventKind }>`
+    select distinct on (source_id, kind) source_id as source, kind,
+      to_char(covered_from, 'YYYY-MM-DD') as "from", to_char(covered_until, 'YYYY-MM-DD') as until,
+      basis, stated_by as "statedBy", withdrawn
+    from source_coverage order by source_id, kind, id desc`.execute(db)
+  return rows.flatMap(({ withdrawn, ...row }) => (withdrawn ? [] : [row]))
+}

@@ -1,0 +1,127 @@
+import type { ChildRuleCount } from '../../../figures/index.ts'
+import { acts } from '../../../review/index.ts'
+import { allowed } from '../../layout/navigation.ts'
+import { withNotice } from '../../layout/notices.ts'
+import { type Pagination, paging } from '../../layout/paging.ts'
+import { actForm } from '../../page/act-form.ts'
+import { ask } from '../../page/address.ts'
+import { type Choice, choicesOf, type FormState, formState } from '../../page/forms.ts'
+import {
+  type Fields,
+  notFound,
+  type PageAnswer,
+  type Problem,
+  page,
+  type Route,
+  redirect,
+  type Visit,
+} from '../../page/routing.ts'
+import {
+  type ChildRows,
+  type ChildrenModel,
+  childRows,
+  childrenModel,
+  kindWords,
+} from './children-model.ts'
+
+const fields = ['source', 'kind', 'from', 'until', 'basis'] as const
+
+interface ChildrenPage extends ChildrenModel {
+  readonly mayList: boolean
+  readonly mayCover: boolean
+}
+interface ChildListPage {
+  readonly today: string
+  readonly rule: ChildRuleCount
+  readonly rows: ChildRows
+  readonly total: number
+  readonly mayRaise: boolean
+  readonly pagination: Pagination
+}
+interface CoveragePage extends FormState<(typeof fields)[number]> {
+  readonly sources: readonly Choice[]
+  readonly kinds: readonly Choice[]
+}
+
+declare module '../../page/view-models.ts' {
+  interface ViewModels {
+    'figures/children/rules': ChildrenPage
+    'figures/children/list': ChildListPage
+    'figures/children/coverage': CoveragePage
+  }
+}
+
+const covering = actForm(acts.figures.stateCoverage, {
+  fields: {
+    source: { called: 'the source', ask: 'Choose the source' },
+    kind: { called: 'the kind of record', ask: 'Choose the kind of record' },
+    from: { called: 'the first day', ask: 'Enter the first day' },
+    until: { called: 'the last day' },
+    basis: { called: 'on what it rests', ask: 'Say on what it rests' },
+  },
+})
+
+export const childrenRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/children',
+    permission: 'readFigures',
+    about: 'Rules about children as of today, how many meet each, and what sources cover',
+    async answer({ perform, who }) {
+      const found = await perform(acts.figures.childRules, {})
+      return page('figures/children/rules', 'Children', {
+        ...childrenModel(found),
+        mayList: allowed(who.role, 'listBehindFigure'),
+        mayCover: allowed(who.role, 'importExtracts'),
+      })
+    },
+  },
+  {
+    method: 'GET',
+    path: '/children/coverage',
+    permission: 'importExtracts',
+    about: 'The form that says from when to when a source could hold a kind of record',
+    answer: (visit) => showForm(visit, {}),
+  },
+  {
+    method: 'POST',
+    path: '/children/coverage',
+    permission: 'importExtracts',
+    about: 'Say from when to when a source could hold a kind of record',
+    form: covering,
+    async answer(visit) {
+      const sent = await covering.send(visit)
+      if (!sent.ok) return showForm(visit, visit.body, sent.problems)
+      return redirect(withNotice('/children', 'coverageKept'))
+    },
+  },
+  {
+    method: 'GET',
+    path: '/children/:rule',
+    permission: 'listBehindFigure',
+    about: 'The children who meet a rule today, each with the records and what is not known',
+    async answer(visit) {
+      const { rule } = visit.params
+      const list = await ask(visit, acts.figures.children, { rule, page: visit.query.page })
+      if (!list) return notFound
+      return page('figures/children/list', list.rule.title, {
+        today: list.today,
+        rule: list.rule,
+        rows: childRows(list),
+        total: list.total,
+        mayRaise: allowed(visit.who.role, 'workItems'),
+        pagination: paging(list, `/children/${encodeURIComponent(list.rule.id)}`, {}),
+      })
+    },
+  },
+]
+
+async function showForm(
+  { perform }: Visit,
+  sent: Fields,
+  problems: readonly Problem[] = [],
+): Promise<PageAnswer> {
+  const { sources } = childrenModel(await perform(acts.figures.childRules, {}))
+  const model = { sources, kinds: choicesOf(kindWords), ...formState(fields, sent, problems) }
+  return page('figures/children/coverage', 'What a source covers', model, problems)
+}
