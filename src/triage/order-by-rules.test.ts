@@ -59,6 +59,10 @@ it('says why in plain words', () => {
     'Belongs to 1 group of which 2 other members are in cases nobody has read',
     'Meets: Peer on peer',
   ])
+  const [whole] = orderByRules([{ ...plain, groups: 1 }])
+  expect(whole?.reasons).toEqual([
+    'Belongs to 1 group of which no other member is in a case nobody has read',
+  ])
   expect(first?.tie).toBe('Opened 2012-05-01: among equals the older case comes first')
 })
 

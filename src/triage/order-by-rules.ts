@@ -8,7 +8,7 @@ export interface CaseToOrder {
   readonly caseId: number
   /** A child still thought to be at risk when the case was closed. */
   readonly openRisk: Recorded<boolean>
-  /** People of this case's groups who stand in a case nobody has read. */
+  /** People of this case's groups who do not stand in it, and do in a case nobody has read. */
   readonly unreadGroupMembers: number
   /** Groups of people this case belongs to. */
   readonly groups: number
@@ -83,7 +83,7 @@ const rules: readonly Rule[] = [
     reason: ({ unreadGroupMembers: n, groups }) =>
       n > 0
         ? `Belongs to ${count(groups, 'group', 'groups')} of which ${count(n, 'other member is', 'other members are')} in cases nobody has read`
-        : `Belongs to ${count(groups, 'group', 'groups')} whose other cases have been read`,
+        : `Belongs to ${count(groups, 'group', 'groups')} of which no other member is in a case nobody has read`,
   },
   {
     points: ({ harm, broughtToAccount }) =>
