@@ -52,6 +52,7 @@ const reads = /\bphones\b|\bpostcodes?\b|person\.address|->'address'|\baddresses
 
 /** Every function that reads one out of the store, and what stands between it and whoever looks. */
 const readers: Readonly<Record<string, string>> = {
+  'cases/search.ts': 'Looks up what was typed; the answer names cases.',
   'cases/view/documents.ts': 'Marks words of a document; the case says what the guard says.',
   'contact/acts/person-contact.ts': 'The guard: offers what an officer has confirmed, by the plan.',
   'contact/ways/ways-to-reach.ts': 'The guard: offers what an officer has confirmed, by the plan.',
