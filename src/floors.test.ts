@@ -25,6 +25,7 @@ const floors: Readonly<Record<string, number>> = {
   linkage: 1,
   triage: 1,
   log: 1,
+  templates: 1,
   definitions: 1,
   network: 1,
   estimates: 1,

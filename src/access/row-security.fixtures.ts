@@ -64,6 +64,8 @@ const archive = {
 }
 const people = { see: readCase, add: linkPeople, change: linkPeople, remove: linkPeople }
 const kept = { change: nobody, remove: nobody }
+/** Any 32 bytes. */
+const someKey = `decode(repeat('ab', 32), 'hex')`
 
 /** Drawn from the permissions, not from the policies. */
 export const probes: Readonly<Record<string, Probe>> = {
@@ -516,6 +518,25 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'basis = basis',
     conflict: true,
   },
+  measure: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    label: 'case_id::text',
+    insert: `(case_id, kind, step, reason, record, happened, recorded_by)
+      values (2, 'treatmentPlace', 'refused', 'cost', 'r', 'review', 'ME')`,
+    update: 'record = record',
+    conflict: true,
+  },
+  measure_answer: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    label: 'case_id::text',
+    insert: `(case_id, document_id, sentence_hash, answered_by) values (2, 2, 'n', 'ME')`,
+    update: 'document_id = document_id',
+    conflict: true,
+  },
   victim_told: {
     see: readCase,
     add: proposeDecision,
@@ -525,6 +546,149 @@ export const probes: Readonly<Record<string, Probe>> = {
       values (2, 2, 'told', '2020-01-01', 'ME')`,
     update: 'note = note',
     conflict: true,
+  },
+  outside_referral: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    label: 'title',
+    insert: `(channel, received_on, title, text, text_hash, item_id, received_by)
+      values ('press', '2020-01-01', 't', 't', 'h', 2, 'ME')`,
+    update: 'title = title',
+    conflict: false,
+  },
+  outside_acknowledgement: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    label: 'referral_id::text',
+    insert: `(referral_id, acknowledged_on, means, recorded_by) values (3, '2020-01-01', 'm', 'ME')`,
+    update: 'means = means',
+    conflict: false,
+  },
+  outside_promise: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    label: 'referral_id::text',
+    insert: `(referral_id, promised_by, promised_on, words, item_id, recorded_by)
+      values (2, 'p', '2020-01-01', 'w', 2, 'ME')`,
+    update: 'words = words',
+    conflict: false,
+  },
+  outside_case: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    label: 'case_id::text',
+    insert: `(referral_id, case_id, why, linked_by) values (1, 2, 'w', 'ME')`,
+    update: 'why = why',
+    conflict: true,
+  },
+  custodian: {
+    see: readCase,
+    add: leadReview,
+    ...kept,
+    label: 'account_id',
+    insert: `(account_id, appointed_by) values ('3', 'ME')`,
+    update: 'appointed_by = appointed_by',
+    conflict: false,
+  },
+  custodian_key: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    as: '1',
+    label: 'account_id',
+    insert: `(account_id, public_key, owner) values ('ME', ${someKey}, '{}')`,
+    update: 'owner = owner',
+    conflict: false,
+  },
+  custodian_secret: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    as: '1',
+    shows: '1',
+    label: 'account_id',
+    insert: `(key_id, account_id, wrapped) values (3, 'ME', '')`,
+    update: 'wrapped = wrapped',
+    conflict: false,
+  },
+  sealed_source: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    as: '1',
+    shows: '1',
+    label: 'receipt_hash',
+    insert: `(referral_id, body, receipt_hash) values (3, '', 'n')`,
+    update: 'body = body',
+    conflict: false,
+  },
+  source_key: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    as: '1',
+    shows: '1',
+    label: 'account_id',
+    insert: `(referral_id, key_id, account_id, wrapped) values (2, 1, '1', '')`,
+    update: 'wrapped = wrapped',
+    conflict: false,
+  },
+  source_request: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    as: '1',
+    label: 'asked_by',
+    insert: `(referral_id, purpose, reason, hours, public_key, asker, asked_by)
+      values (2, 'ask', 'r', 1, ${someKey}, '{}', 'ME')`,
+    update: 'reason = reason',
+    conflict: false,
+  },
+  source_request_secret: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    as: '1',
+    shows: '1',
+    label: 'asked_by',
+    insert: `(request_id, asked_by, wrapped) values (3, 'ME', '')`,
+    update: 'wrapped = wrapped',
+    conflict: false,
+  },
+  source_answer: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    as: '1',
+    label: 'request_id::text',
+    insert: `(request_id, answer, words, answered_by) values (3, 'refused', 'w', 'ME')`,
+    update: 'words = words',
+    conflict: false,
+  },
+  source_grant: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    as: '1',
+    shows: '1',
+    label: 'asked_by',
+    insert: `(request_id, asked_by, wrapped, opened_until) values (4, '2', '', now())`,
+    update: 'wrapped = wrapped',
+    conflict: false,
+  },
+  source_viewing: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    as: '1',
+    label: 'request_id::text',
+    insert: `(request_id, viewed_by) values (1, 'ME')`,
+    update: 'viewed_by = viewed_by',
+    conflict: false,
   },
   item: {
     see: readCase,
@@ -977,6 +1141,10 @@ export async function smallWorld(store: Store): Promise<void> {
       from generate_series(1, 2) n`,
     `insert into contact_override (mentions, reason, words, ends_on, asked_by)
       select array[n], 'riskToLife', 'w', '2030-01-01', 'someone' from generate_series(1, 2) n`,
+    `insert into measure (case_id, kind, step, reason, record, happened, recorded_by)
+      select n, 'treatmentPlace', 'refused', 'cost', 'r', 'review', 'someone' from generate_series(1, 2) n`,
+    `insert into measure_answer (case_id, document_id, sentence_hash, answered_by)
+      select n, n, n, 'someone' from generate_series(1, 2) n`,
     `insert into victim_told (decision_id, case_id, telling, told_on, recorded_by)
       select n, n, 'told', '2020-01-01', 'someone' from generate_series(1, 2) n`,
   )
@@ -1010,6 +1178,58 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into casework_terms (risk_minutes, offer_hours, reason, set_by)
       select 60, 24, 'r', 'someone' from generate_series(1, 2)`,
   )
+  await write(
+    by('someone', 'authoriser'),
+    `insert into outside_referral (channel, received_on, title, text, text_hash, item_id, received_by)
+      select 'press', '2020-01-01', n, 't', 'h', 1, 'someone' from generate_series(1, 3) n`,
+    `insert into outside_acknowledgement (referral_id, acknowledged_on, means, recorded_by)
+      select n, '2020-01-01', 'm', 'someone' from generate_series(1, 2) n`,
+    `insert into outside_promise (referral_id, promised_by, promised_on, words, item_id, recorded_by)
+      select n, 'p', '2020-01-01', 'w', n, 'someone' from generate_series(1, 2) n`,
+    `insert into outside_case (referral_id, case_id, why, linked_by)
+      select n, n, 'w', 'someone' from generate_series(1, 2) n`,
+    `insert into custodian (account_id, appointed_by) select n, 'someone' from generate_series(1, 2) n`,
+    `insert into sealed_source (referral_id, body, receipt_hash) select n, '', n from generate_series(1, 2) n`,
+  )
+  for (const n of [1, 2]) {
+    await write(
+      by(`${n}`, 'reviewer'),
+      `insert into custodian_key (account_id, public_key, owner) values ('${n}', ${someKey}, '{}')`,
+      `insert into custodian_secret (key_id, account_id, wrapped) values (${n}, '${n}', '')`,
+      `insert into source_key (referral_id, key_id, account_id, wrapped) values (${n}, ${n}, '${n}', '')`,
+      `insert into source_request (referral_id, purpose, reason, hours, public_key, asker, asked_by)
+        values (${n}, 'ask', 'r', 1, ${someKey}, '{}', '${n}')`,
+      `insert into source_request_secret (request_id, asked_by, wrapped) values (${n}, '${n}', '')`,
+    )
+  }
+  await write(
+    by('1', 'reviewer'),
+    `insert into custodian_key (account_id, public_key, owner) values ('1', ${someKey}, '{}')`,
+  )
+  await write(
+    by('2', 'reviewer'),
+    `insert into source_request (referral_id, purpose, reason, hours, public_key, asker, asked_by)
+      select 2, 'ask', 'r', 1, ${someKey}, '{}', '2' from generate_series(3, 4)`,
+  )
+  // Nobody answers a request of their own.
+  for (const [request, custodian, asker] of [
+    [1, '2', '1'],
+    [2, '1', '2'],
+    [4, '1', '2'],
+  ] as const) {
+    await write(
+      by(custodian, 'reviewer'),
+      `insert into source_answer (request_id, answer, words, opened_until, answered_by)
+        values (${request}, 'opened', '', now() + interval '1 hour', '${custodian}')`,
+      ...(request === 4
+        ? []
+        : [
+            `insert into source_grant (request_id, asked_by, wrapped, opened_until)
+              values (${request}, '${asker}', '', now() + interval '1 hour')`,
+            `insert into source_viewing (request_id, viewed_by) values (${request}, '${custodian}')`,
+          ]),
+    )
+  }
   for (const n of [1, 2]) {
     await write(
       by(`${n}`, 'reader'),

@@ -1,4 +1,5 @@
 import { decisions, proposeDecision, settleDecision } from './decisions.ts'
+import { matchDescription } from './description/match.ts'
 import { gaps } from './follow/gaps.ts'
 import { answerOffer, recordAnswer, withdrawOffer } from './hand-offs/answer-offer.ts'
 import { handOverAll } from './hand-offs/hand-over-all.ts'
@@ -8,6 +9,28 @@ import { items } from './items/list-items.ts'
 import { moveItem } from './items/move-item.ts'
 import { raiseItem } from './items/raise-item.ts'
 import { item } from './items/view-item.ts'
+import {
+  answerMeasureProposal,
+  measureCounts,
+  measuresOfCase,
+  recordMeasure,
+} from './measures/index.ts'
+import {
+  acknowledgeReferral,
+  answerSourceRequest,
+  appointCustodian,
+  askForSource,
+  custodians,
+  linkReferral,
+  makeCustodianKey,
+  receiveReferral,
+  recordPromise,
+  referral,
+  referrals,
+  sourceReceipt,
+  viewSource,
+} from './outside/index.ts'
+import { passageOfCase, passageOfChild, passedAroundMost } from './passed-around/index.ts'
 import {
   recordTelling,
   reviewRoutes,
@@ -45,4 +68,25 @@ export const casework = {
   setTerms,
   tick,
   gaps,
+  receiveReferral,
+  referrals,
+  referral,
+  acknowledgeReferral,
+  recordPromise,
+  linkReferral,
+  custodians,
+  appointCustodian,
+  makeCustodianKey,
+  askForSource,
+  answerSourceRequest,
+  viewSource,
+  sourceReceipt,
+  matchDescription,
+  passedAround: passedAroundMost,
+  passageOfCase,
+  passageOfChild,
+  measuresOfCase,
+  recordMeasure,
+  answerMeasureProposal,
+  measureCounts,
 } as const

@@ -71,4 +71,113 @@ export const caseworkErrors = {
     cause: 'This person owns no item that is open.',
     remedy: 'There is nothing to hand over.',
   },
+  LB_OUTSIDE_NOT_FOUND: {
+    cause: 'There is no such referral from outside that you may see.',
+    remedy: 'Look it up in the list of referrals.',
+    status: 404,
+  },
+  LB_OUTSIDE_DAY: {
+    cause: 'The day is later than today, or before the referral was received.',
+    remedy: 'Give the day on which it was done.',
+    status: 400,
+  },
+  LB_OUTSIDE_ORIGINAL: {
+    cause: 'An original that is known by its hash is kept somewhere, and nobody could find it.',
+    remedy: 'Say where the original is kept.',
+    status: 400,
+  },
+  LB_OUTSIDE_ACKNOWLEDGED: {
+    cause: 'This referral has been acknowledged already.',
+    remedy: 'Reload the page to see when and by what means.',
+  },
+  LB_SOURCE_NAMED: {
+    cause: 'This text would say who the source is, and many people may read it.',
+    remedy:
+      'Take out their name, number and address; they are sealed in the fields for the source.',
+    status: 400,
+  },
+  LB_SOURCE_CUSTODIANS: {
+    cause: 'A source is sealed to at least two custodians who have made their keys.',
+    remedy: 'Have a lead appoint custodians, and have each make their key.',
+  },
+  LB_SOURCE_NONE: {
+    cause: 'No source was sealed with this referral.',
+    remedy: 'Ask whoever received it how it came.',
+  },
+  LB_SOURCE_REQUEST_NOT_FOUND: {
+    cause: 'There is no such request that you may see.',
+    remedy: 'Look it up on the page of its referral.',
+    status: 404,
+  },
+  LB_SOURCE_ANSWERED: {
+    cause: 'This request has been answered: another custodian was quicker.',
+    remedy: 'Reload the page to see how.',
+  },
+  LB_SOURCE_OWN_REQUEST: {
+    cause: 'Nobody opens a source for themselves.',
+    remedy: 'Ask another custodian.',
+    status: 403,
+  },
+  LB_SOURCE_HOURS: {
+    cause: 'A source is opened for no longer than was asked for.',
+    remedy: 'Ask again, for more hours.',
+  },
+  LB_SOURCE_NOT_SEALED_TO_YOU: {
+    cause: 'This source was sealed before you had a key.',
+    remedy: 'Ask a custodian who had one then.',
+    status: 403,
+  },
+  LB_SOURCE_PASSPHRASE: {
+    cause: 'The passphrase opens nothing.',
+    remedy: 'Type it again. Nobody can look it up or set it back.',
+    status: 403,
+  },
+  LB_SOURCE_NOT_OPEN: {
+    cause: 'This source is not open to you: not yet, no longer, or not to you.',
+    remedy: 'Ask for it on the page of its referral, or wait for a custodian.',
+    status: 403,
+  },
+  LB_SOURCE_RECEIPT: {
+    cause: 'No source that was sealed to you has this receipt.',
+    remedy: 'Type it again, or ask a custodian who has been one for longer.',
+    status: 404,
+  },
+  LB_MEASURE_PROPOSAL: {
+    cause: 'No document of this case has that sentence any more.',
+    remedy: 'Reload the page: a document may have come anew.',
+    status: 404,
+  },
+  LB_MEASURE_ANSWERED: {
+    cause: 'Somebody has answered for this sentence already.',
+    remedy: 'Reload the page to see what is recorded.',
+  },
+  LB_PASSAGE_NOT_FOUND: {
+    cause: 'There is no such person in the review as it was last refreshed.',
+    remedy: 'Look them up under People.',
+    status: 404,
+  },
+  LB_DESCRIPTION_EMPTY: {
+    cause: 'Nothing was said by which a file could be found.',
+    remedy: 'Give the words of the description, or some of its facts.',
+    status: 400,
+  },
+  LB_DESCRIPTION_RANGE: {
+    cause: 'The range ends before it begins.',
+    remedy: 'Give the smaller number first.',
+    status: 400,
+  },
+  LB_CUSTODIAN_SELF: {
+    cause: 'Nobody appoints themselves a custodian.',
+    remedy: 'Ask another lead.',
+    status: 403,
+  },
+  LB_CUSTODIAN_WHO: {
+    cause: 'A custodian is an enabled reviewer, authoriser or data manager who is none yet.',
+    remedy: 'Choose somebody from the list.',
+  },
+  LB_CUSTODIAN_NOT: {
+    cause: 'Only a custodian does this, and you are none.',
+    remedy: 'Ask one of the custodians.',
+    status: 403,
+  },
 } as const

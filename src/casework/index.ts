@@ -10,6 +10,7 @@ export {
 export { countDecisions, decisionCountsSchema } from './count-decisions.ts'
 export { decisionSteps } from './decision-steps.ts'
 export { decisionOf, mayPropose } from './decisions.ts'
+export type { DescriptionMatch } from './description/match.ts'
 export { followOnFaults, followOns } from './follow/follow-ons.ts'
 export type { Gaps } from './follow/gaps.ts'
 export type { LeaveRow, LeaveView, OwnerRow } from './hand-offs/leave.ts'
@@ -25,6 +26,32 @@ export type {
   OpenRisk,
 } from './item/contract.ts'
 export { isMine, isOpen, itemsOfCase } from './item/item-rows.ts'
+export {
+  type MeasureCounts,
+  type MeasureKind,
+  type MeasureReason,
+  type MeasureStep,
+  type MeasuresOfCase,
+  measureKinds,
+  measureReasons,
+  measureSteps,
+  readMeasures,
+} from './measures/index.ts'
+export {
+  type Channel,
+  type Custodians,
+  channels,
+  type ReferralRow,
+  type Referrals,
+  type ReferralView,
+  sourcePurposes,
+} from './outside/index.ts'
+export {
+  type LostFile,
+  lostFiles,
+  type PassageView,
+  type PassedAround,
+} from './passed-around/index.ts'
 export {
   answerRoutes,
   anyRoute,

@@ -141,6 +141,14 @@ describe('what is written of 9,000 cases', () => {
     expect(several.length - across.length).toBeGreaterThan(500)
   })
 
+  it('files lie with nobody between two units, and their records say so', () => {
+    const passed = new Set(crimes.filter(({ transfers }) => transfers).map((row) => row.crime_ref))
+    const lost = csv('truth', 'lost.csv')
+    expectShare(rates.fileLost, lost.length, passed.size)
+    const sent = new Map(crimes.map((row) => [row.crime_ref, row.transfers]))
+    for (const { ref } of lost) expect(sent.get(ref)).toMatch(/>;\d\d\/\d\d\/\d{4} >/)
+  })
+
   it('one number is written in all spellings, and every one ends in its last ten digits', () => {
     const numbers = new Set(csv('truth', 'telephones.csv').map(({ number }) => number!.slice(-10)))
     const written = crimes.flatMap((row) => [row.victim_phone!, row.suspect_phone!])

@@ -135,4 +135,9 @@ export const rates = {
     of: 'companions of missing children whose one name field reads FAMILY, Given',
     from: assumed('one in eight'),
   },
+  fileLost: {
+    rate: 0.06,
+    of: 'crimes passed on that lay with nobody between two units',
+    from: assumed('one in seventeen; the point is that records show it, not how often'),
+  },
 } as const satisfies Readonly<Record<string, Rate>>

@@ -81,7 +81,8 @@ interface WrittenCase extends CaseReference, RecordedAs {}
 function writeCrime(writing: Writing, plan: CasePlan, namedElsewhere: boolean): WrittenCase {
   const { random, book, extracts, documented } = writing
   const written = recordCrime(random, book, plan)
-  const { ref, rows, reported, outcome } = written
+  const { ref, rows, reported, outcome, lost } = written
+  if (lost) writing.truth.lost({ source: police.id, ref }, lost)
   for (const row of rows) extracts.crimes.write(row, yearOf(reported))
   sometimesDamaged(writing, police.id, extracts.crimes, rows[0]!, reported, damagedCrime)
   if (random.chance(documented.crimes)) {

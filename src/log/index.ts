@@ -1,3 +1,5 @@
 export { events, fields, type LogEvent, type LogField, type LogFields } from './events.ts'
 export { type Fault, faultOf } from './fault.ts'
+export { type Metrics, openMetrics } from './metrics.ts'
 export { type Log, type LogLevel, logLevels, openLog, silentLog } from './open-log.ts'
+export { addProcessMetrics } from './process-metrics.ts'

@@ -101,6 +101,8 @@ eachEngine('every act of the review', (open) => {
       wants: {},
       reviewOn: new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10),
     })
+    const passphrase = 'a passphrase for tests alone'
+    let receipt = ''
     const request = async () =>
       (await review.perform(ann, acts.casework.items, {})).rows.find(
         ({ kind }) => kind === 'request',
@@ -288,6 +290,99 @@ eachEngine('every act of the review', (open) => {
       },
       'contact.person': async () =>
         review.perform(ann, acts.contact.person, { personId: (await plannedFor()).personId }),
+      'casework.appointCustodian': async () => {
+        const appoint = ({ who }: { who: { accountId: string } }) =>
+          review.perform(chief, acts.casework.appointCustodian, { accountId: who.accountId })
+        await appoint(bob)
+        return appoint(data)
+      },
+      'casework.makeCustodianKey': async () => {
+        await review.perform(data, acts.casework.makeCustodianKey, { passphrase })
+        return review.perform(bob, acts.casework.makeCustodianKey, { passphrase })
+      },
+      'casework.matchDescription': () =>
+        review.perform(ann, acts.casework.matchDescription, { words: 'No account was taken.' }),
+      'casework.passedAround': () => review.perform(ann, acts.casework.passedAround, {}),
+      'casework.passageOfCase': () => review.perform(ann, acts.casework.passageOfCase, { caseId }),
+      'casework.passageOfChild': async () =>
+        review.perform(ann, acts.casework.passageOfChild, {
+          personId: (await named('Robin Ashdown'))[0]!,
+        }),
+      'casework.measuresOfCase': () =>
+        review.perform(ann, acts.casework.measuresOfCase, { caseId }),
+      'casework.recordMeasure': () =>
+        review.perform(ann, acts.casework.recordMeasure, {
+          caseId,
+          kind: 'secureAccommodation',
+          step: 'refused',
+          reason: 'cost',
+          decidedOn: '2014-03',
+          record: 'Strategy note, page 2',
+          happened: 'oldFile',
+        }),
+      'casework.answerMeasureProposal': async () => {
+        const { proposals } = (await review.perform(ann, acts.casework.measuresOfCase, { caseId }))!
+        return review.perform(ann, acts.casework.answerMeasureProposal, {
+          caseId,
+          hash: proposals[0]!.hash,
+          answer: 'isSo',
+          kind: 'treatmentPlace',
+          step: 'refused',
+          reason: 'cost',
+        })
+      },
+      'casework.measureCounts': () => review.perform(ann, acts.casework.measureCounts, {}),
+      'casework.custodians': () => review.perform(ann, acts.casework.custodians, {}),
+      'casework.receiveReferral': async () => {
+        const received = await review.perform(ann, acts.casework.receiveReferral, {
+          channel: 'press',
+          receivedOn: '2026-01-05',
+          title: 'Files closed early',
+          text: 'Files of one unit were closed in one week.',
+          sourceName: 'Zadie Quillan',
+        })
+        receipt = received.receipt!
+        return received
+      },
+      'casework.referrals': () => review.perform(ann, acts.casework.referrals, {}),
+      'casework.referral': () => review.perform(ann, acts.casework.referral, { referralId: 1 }),
+      'casework.acknowledgeReferral': () =>
+        review.perform(ann, acts.casework.acknowledgeReferral, {
+          referralId: 1,
+          on: '2026-01-06',
+          means: 'By letter.',
+        }),
+      'casework.recordPromise': () =>
+        review.perform(ann, acts.casework.recordPromise, {
+          referralId: 1,
+          promisedBy: 'A made-up office',
+          promisedOn: '2026-01-06',
+          words: 'The files will be read again.',
+        }),
+      'casework.linkReferral': () =>
+        review.perform(ann, acts.casework.linkReferral, {
+          referralId: 1,
+          caseId: cases['NB/4']!,
+          why: 'The same week and unit.',
+        }),
+      'casework.askForSource': () =>
+        review.perform(ann, acts.casework.askForSource, {
+          referralId: 1,
+          purpose: 'ask',
+          reason: 'Only they can say which week.',
+          hours: 2,
+          passphrase,
+        }),
+      'casework.answerSourceRequest': () =>
+        review.perform(bob, acts.casework.answerSourceRequest, {
+          requestId: 1,
+          answer: 'open',
+          passphrase,
+        }),
+      'casework.viewSource': () =>
+        review.perform(ann, acts.casework.viewSource, { requestId: 1, passphrase }),
+      'casework.sourceReceipt': () =>
+        review.perform(data, acts.casework.sourceReceipt, { receipt }),
       'people.search': () => review.perform(ann, acts.people.search, { query: 'ashdown', page: 1 }),
       'people.resembling': () =>
         review.perform(ann, acts.people.resembling, { query: 'Robyn Ashdown' }),

@@ -1,6 +1,4 @@
 export { type AppOptions, createApp } from './app.ts'
 export { webErrors } from './errors.ts'
 export type { Readiness } from './server/operations/health.ts'
-export { type Metrics, openMetrics } from './server/operations/metrics.ts'
 export { createMetricsApp } from './server/operations/metrics-address.ts'
-export { addProcessMetrics } from './server/operations/process-metrics.ts'

@@ -7,9 +7,15 @@ import { caseRoutes } from './cases/case.ts'
 import { caseHistoryRoutes } from './cases/case-history.ts'
 import { caseSearchRoutes } from './cases/case-search.ts'
 import { decisionRoutes } from './casework/decisions.ts'
+import { descriptionRoutes } from './casework/description/match.ts'
 import { gapRoutes } from './casework/gaps.ts'
 import { itemRoutes } from './casework/items/item.ts'
 import { itemListRoutes } from './casework/items/items.ts'
+import { measureRoutes } from './casework/measures/measures.ts'
+import { custodianRoutes } from './casework/outside/custodians.ts'
+import { outsideRoutes } from './casework/outside/outside.ts'
+import { referralRoutes } from './casework/outside/referral.ts'
+import { passedAroundRoutes } from './casework/passed-around/passed-around.ts'
 import { casePeopleRoutes } from './casework/people.ts'
 import { reviewRouteRoutes } from './casework/review-routes.ts'
 import { riskRoutes } from './casework/risks/risks.ts'
@@ -73,6 +79,12 @@ export const routes: readonly Route[] = [
   ...gapRoutes,
   ...riskRoutes,
   ...itemRoutes,
+  ...outsideRoutes,
+  ...descriptionRoutes,
+  ...passedAroundRoutes,
+  ...measureRoutes,
+  ...custodianRoutes,
+  ...referralRoutes,
   ...caseSearchRoutes,
   ...peopleRoutes,
   ...personRoutes,

@@ -196,7 +196,7 @@ function makeTransfers(map: ImportMap, row: CheckedRow, caseRef: string): readon
       end: missing('notRecorded'),
       code: null,
       codeList: null,
-      text: `From ${from} to ${to}`,
+      text: `From ${from || 'nobody recorded'} to ${to || 'nobody recorded'}`,
       details: { from, to },
     }),
   )

@@ -9,6 +9,7 @@ import { rates } from '../rates.ts'
 import { type Book, padded, yearly } from './book.ts'
 import { entered } from './entered.ts'
 import { officerPerceived, selfDefined } from './ethnicity.ts'
+import { type LostSpell, lostBetween, type Transfer } from './lost.ts'
 import { blank, orBlank, writtenContact, writtenName, writtenVehicle } from './noise.ts'
 import { outcomeFor } from './outcomes.ts'
 import { ageOf, birthOf, dayOfHarm, falsehoodOf } from './people.ts'
@@ -31,6 +32,8 @@ export interface PoliceCase {
   readonly outcome: string
   readonly officer: string
   readonly unit: string
+  /** From when to when nobody had it, by its own record. */
+  readonly lost: LostSpell | null
 }
 
 const units = [
@@ -54,6 +57,7 @@ export function recordCrime(random: Random, book: Book, plan: CasePlan): PoliceC
   const harm = incident.sexual
   const checklist = { missing: harm ? 0.4 : 0.8, unknown: 0.12, wrong: 0.02 }
   const transfers = transfersOf(random, incident.reported, closed)
+  const lost = lostBetween(ref, transfers.steps, incident.reported, closed)
   const officer = book.staff.officer(random)
   const located = random.chance(0.8)
   const place = located ? tyingPlace(incident) : null
@@ -75,7 +79,7 @@ export function recordCrime(random: Random, book: Book, plan: CasePlan): PoliceC
     location: located ? incident.place : blank(random),
     area: councils[homeAt(plan.victims[0]!, incident.reported).council].town,
     unit: transfers.unit,
-    transfers: transfers.text,
+    transfers: written(lost?.steps ?? transfers.steps),
     oic_collar: officer.id,
     oic_name: officer.name,
     other_officers: random.chance(0.5)
@@ -116,6 +120,7 @@ export function recordCrime(random: Random, book: Book, plan: CasePlan): PoliceC
     outcome,
     officer: officer.name,
     unit: transfers.unit,
+    lost: lost?.spell ?? null,
   }
 }
 
@@ -142,16 +147,19 @@ function offence(random: Random, book: Book, ref: string, plan: CasePlan): Row {
 
 function transfersOf(random: Random, reported: Day, closed: Day) {
   let unit = random.pick(units)
-  const steps: string[] = []
+  const steps: Transfer[] = []
   let day = reported
   while (steps.length < 3 && random.chance(0.25)) {
     day = Math.min(closed, day + random.whole(3, 60))
     const to = random.pick(units.filter((each) => each !== unit))
-    steps.push(`${slashDate(day)} ${unit}>${to}`)
+    steps.push({ day, from: unit, to })
     unit = to
   }
-  return { unit, text: steps.join(';') }
+  return { unit, steps }
 }
+
+const written = (steps: readonly Transfer[]): string =>
+  steps.map(({ day, from, to }) => `${slashDate(day)} ${from}>${to}`).join(';')
 
 export function nominal(random: Random, book: Book, person: Person, day: Day): string {
   const key = refKey(person, 'police', day)

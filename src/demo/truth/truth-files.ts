@@ -4,6 +4,7 @@ import { openText } from '../files/text-file.ts'
 import type { CasePlan, Circle } from '../incidents/incidents.ts'
 import type { Person } from '../people/people.ts'
 import type { Book } from '../record/book.ts'
+import type { LostSpell } from '../record/lost.ts'
 import type { CompleteFacts } from './complete-facts.ts'
 import type { RecordedTies } from './groups.ts'
 import { meets } from './meets.ts'
@@ -18,6 +19,8 @@ export interface TruthFiles {
   group(circle: Circle, ties: RecordedTies, cases: readonly CaseReference[]): void
   /** The people, mentions, falsehoods and placeholders since the last call. */
   people(book: Book): void
+  /** Days on which nobody had the file of a case. */
+  lost(at: CaseReference, spell: LostSpell): void
   broken(source: string, file: string, line: number, key: string, what: string): void
   close(): number
 }
@@ -49,6 +52,7 @@ export function openTruth(folder: string): TruthFiles {
   const placeholders = open('placeholders.csv', 'source,ref,field,value\n')
   const unnumbered = open('unnumbered.csv', 'source,case,name,person\n')
   const telephones = open('telephones.csv', 'number,person,from\n')
+  const lost = open('lost.csv', 'source,ref,from,to\n')
   const broken = open('broken.csv', 'source,file,line,key,what\n')
 
   return {
@@ -104,6 +108,9 @@ export function openTruth(folder: string): TruthFiles {
         falsehoods.write(`${source},${subject},${ref},${field}\n`)
       }
     },
+    lost({ source, ref }, { from, to }) {
+      lost.write(`${source},${ref},${isoDate(from)},${isoDate(to)}\n`)
+    },
     broken(source, file, line, key, what) {
       broken.write(`${source},${quoted(file)},${line},${key},${quoted(what)}\n`)
     },
@@ -117,6 +124,7 @@ export function openTruth(folder: string): TruthFiles {
         falsehoods,
         placeholders,
         telephones,
+        lost,
         broken,
       ]
       for (const file of all) file.close()

@@ -8,12 +8,14 @@ import {
   type UnitOfWork,
   type Who,
 } from '../../access/index.ts'
+import { lostFiles } from '../../casework/index.ts'
 import { readMentions, readStoredFindings, sourceRecords } from '../../facts/index.ts'
 import { figuresErrors } from '../../figures/index.ts'
 import { refusal } from '../../model/index.ts'
 import type { Store } from '../../store/index.ts'
 import { type FindingsScore, judgeFindings } from './judge-findings.ts'
 import { type GroupsScore, judgeGroups } from './judge-groups.ts'
+import { judgePassages, type PassagesScore } from './judge-passages.ts'
 import { type JudgedRecord, judgedRecords, judgePeople, type PeopleScore } from './judge-people.ts'
 import { readToFind95 } from './judge-worklist.ts'
 import { ledAstray, type ShownBy } from './led-astray.ts'
@@ -25,6 +27,8 @@ export interface Evaluation {
   readonly groups: GroupsScore
   readonly findings: FindingsScore
   readonly worklist: { readonly readToFind95: number }
+  /** Null for a world written before any file was lost. */
+  readonly passages: PassagesScore | null
 }
 
 /** Holds the review, as last refreshed, against a made-up world's truth. @throws LB_TRUTH_UNREADABLE, LB_NOT_REFRESHED */
@@ -85,6 +89,7 @@ async function evaluateReview(unit: UnitOfWork, truth: Truth): Promise<Evaluatio
       }
     }),
     worklist: { readToFind95: readToFind95(inOrder) },
+    passages: truth.lost && judgePassages(await lostFiles(unit), truth.lost),
   }
 }
 

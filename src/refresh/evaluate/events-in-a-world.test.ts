@@ -85,6 +85,12 @@ describe('a made-up world of 1,200 cases', () => {
     expect(boundsHold).toBe(true)
   })
 
+  it('shows every file that lay with nobody, on the right days, and no other', () => {
+    const { lost, ...judged } = evaluation.passages!
+    expect(lost).toBeGreaterThan(3)
+    expect(judged).toEqual({ found: lost, missed: 0, wrong: 0 })
+  })
+
   it.each([
     ['ever-missing', 'met', 'notMet'],
     ['missing-thrice-before', 'met', 'notMet'],

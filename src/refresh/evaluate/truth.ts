@@ -27,6 +27,7 @@ const unnumberedLine = z.object({
   name: z.string(),
   person: z.string(),
 })
+const lostLine = reference.extend({ from: z.string(), to: z.string() })
 const falsehoodLine = reference.extend({ subject: z.enum(['case', 'mention']), field: z.string() })
 
 export type TrueGroup = z.infer<typeof groupLine>
@@ -42,6 +43,8 @@ export interface Truth {
   readonly householdOf: ReadonlyMap<string, string>
   readonly cases: ReadonlyMap<string, TrueCase>
   readonly groups: readonly TrueGroup[]
+  /** Days on which nobody had the file of a case; null in a world written before any was lost. */
+  readonly lost: readonly z.infer<typeof lostLine>[] | null
   readonly falseCases: ReadonlySet<string>
   readonly falseMentions: ReadonlySet<string>
 }
@@ -59,6 +62,7 @@ export async function readTruth(folder: string): Promise<Truth> {
     const listed = join(folder, 'unnumbered.csv')
     // A world written before anybody was without a number has no such file.
     const unnumbered = existsSync(listed) ? await csv(listed, unnumberedLine) : []
+    const lost = join(folder, 'lost.csv')
     const people = await jsonLines(join(folder, 'people.jsonl'), personLine)
     const cases = await jsonLines(join(folder, 'cases.jsonl'), caseLine)
     const falseOnes = (subject: 'case' | 'mention') =>
@@ -75,6 +79,7 @@ export async function readTruth(folder: string): Promise<Truth> {
       householdOf: new Map(people.map(({ person, household }) => [person, household ?? person])),
       cases: new Map(cases.map((line) => [at(line.source, line.ref), line])),
       groups: await jsonLines(join(folder, 'groups.jsonl'), groupLine),
+      lost: existsSync(lost) ? await csv(lost, lostLine) : null,
       falseCases: falseOnes('case'),
       falseMentions: falseOnes('mention'),
     }

@@ -1,4 +1,14 @@
-import { all, authoriser, by, caseRoles, me, ofCase, officers, type Table } from './policy.ts'
+import {
+  all,
+  authoriser,
+  by,
+  caseRoles,
+  linkers,
+  me,
+  ofCase,
+  officers,
+  type Table,
+} from './policy.ts'
 
 /** What follows from reading a case. */
 export const caseworkTables = {
@@ -29,6 +39,22 @@ export const caseworkTables = {
     policies: {
       select: all(caseRoles, ofCase()),
       insert: all(officers, by('stated_by'), ofCase()),
+    },
+  },
+  measure: {
+    about: 'An order or service considered, refused, granted or withdrawn for a child.',
+    appendOnly: true,
+    policies: {
+      select: all(caseRoles, ofCase()),
+      insert: all(linkers, by('recorded_by'), ofCase()),
+    },
+  },
+  measure_answer: {
+    about: 'Somebody’s word on a sentence of a document that was read as a measure.',
+    appendOnly: true,
+    policies: {
+      select: all(caseRoles, ofCase()),
+      insert: all(linkers, by('answered_by'), ofCase()),
     },
   },
   victim_told: {

@@ -6,6 +6,7 @@ import { contactTables } from './contact.ts'
 import { figuresTables } from './figures.ts'
 import { itemsTables } from './items.ts'
 import { jobTables } from './jobs.ts'
+import { outsideTables } from './outside.ts'
 import { peopleTables } from './people.ts'
 import type { Table } from './policy.ts'
 import { readingTables } from './reading.ts'
@@ -23,7 +24,7 @@ export const tablesByRoom = {
   items: itemsTables,
   contact: contactTables,
   reading: readingTables,
-  casework: caseworkTables,
+  casework: { ...caseworkTables, ...outsideTables },
   figures: figuresTables,
   access: accessTables,
   ledger: ledgerTables,

@@ -14,6 +14,8 @@ import type { DeskTables } from './desk.ts'
 import type { FindingTables } from './findings.ts'
 import type { ItemTables } from './items.ts'
 import type { JobTables } from './jobs.ts'
+import type { MeasureTables } from './measures.ts'
+import type { OutsideTables } from './outside.ts'
 import type { PublishedTables } from './published-figures.ts'
 import type { PublishedTableTables } from './published-tables.ts'
 import type { RefreshTables } from './refresh.ts'
@@ -42,6 +44,8 @@ export interface Database
     JobTables,
     RightToReviewTables,
     SourceCoverageTables,
+    OutsideTables,
+    MeasureTables,
     ItemTables,
     SampleTables {
   readonly source: { id: string; name: string; agency: string; kind: SourceKind }

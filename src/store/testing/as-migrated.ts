@@ -144,6 +144,23 @@ export interface AsMigrated {
     readonly settled_at: Column<Date, 'null', 'optional'>
     readonly settled_reason: Column<string, 'value', 'optional'>
   }
+  readonly custodian: {
+    readonly account_id: Column<string, 'value', 'required'>
+    readonly appointed_by: Column<string, 'value', 'required'>
+    readonly appointed_at: Column<Date, 'value', 'optional'>
+  }
+  readonly custodian_key: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly account_id: Column<string, 'value', 'required'>
+    readonly public_key: Column<Uint8Array, 'value', 'required'>
+    readonly owner: Column<unknown, 'value', 'required'>
+    readonly made_at: Column<Date, 'value', 'optional'>
+  }
+  readonly custodian_secret: {
+    readonly key_id: Column<number, 'value', 'required'>
+    readonly account_id: Column<string, 'value', 'required'>
+    readonly wrapped: Column<Uint8Array, 'value', 'required'>
+  }
   readonly decision: {
     readonly id: Column<number, 'value', 'optional'>
     readonly case_id: Column<number, 'value', 'required'>
@@ -558,6 +575,44 @@ export interface AsMigrated {
     readonly person_id: Column<string, 'value', 'required'>
     readonly part: Column<string, 'value', 'required'>
   }
+  readonly outside_acknowledgement: {
+    readonly referral_id: Column<number, 'value', 'required'>
+    readonly acknowledged_on: Column<string, 'value', 'required'>
+    readonly means: Column<string, 'value', 'required'>
+    readonly recorded_by: Column<string, 'value', 'required'>
+    readonly recorded_at: Column<Date, 'value', 'optional'>
+  }
+  readonly outside_case: {
+    readonly referral_id: Column<number, 'value', 'required'>
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly why: Column<string, 'value', 'required'>
+    readonly linked_by: Column<string, 'value', 'required'>
+    readonly linked_at: Column<Date, 'value', 'optional'>
+  }
+  readonly outside_promise: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly referral_id: Column<number, 'value', 'required'>
+    readonly promised_by: Column<string, 'value', 'required'>
+    readonly promised_on: Column<string, 'value', 'required'>
+    readonly words: Column<string, 'value', 'required'>
+    readonly item_id: Column<number, 'value', 'required'>
+    readonly recorded_by: Column<string, 'value', 'required'>
+    readonly recorded_at: Column<Date, 'value', 'optional'>
+  }
+  readonly outside_referral: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly channel: Column<string, 'value', 'required'>
+    readonly received_on: Column<string, 'value', 'required'>
+    readonly title: Column<string, 'value', 'required'>
+    readonly text: Column<string, 'value', 'required'>
+    readonly text_hash: Column<string, 'value', 'required'>
+    readonly original_hash: Column<string, 'null', 'optional'>
+    readonly original_place: Column<string, 'value', 'optional'>
+    readonly has_source: Column<boolean, 'value', 'optional'>
+    readonly item_id: Column<number, 'value', 'required'>
+    readonly received_by: Column<string, 'value', 'required'>
+    readonly received_at: Column<Date, 'value', 'optional'>
+  }
   readonly person: {
     readonly id: Column<string, 'value', 'required'>
     readonly display_name: Column<string, 'value', 'required'>
@@ -765,6 +820,12 @@ export interface AsMigrated {
     readonly draw: Column<number, 'null', 'view'>
     readonly answer: Column<string, 'null', 'view'>
   }
+  readonly sealed_source: {
+    readonly referral_id: Column<number, 'value', 'required'>
+    readonly body: Column<Uint8Array, 'value', 'required'>
+    readonly receipt_hash: Column<string, 'value', 'required'>
+    readonly sealed_at: Column<Date, 'value', 'optional'>
+  }
   readonly second_reading: {
     readonly case_id: Column<number, 'value', 'required'>
     readonly why: Column<string, 'value', 'required'>
@@ -792,6 +853,48 @@ export interface AsMigrated {
     readonly withdrawn: Column<boolean, 'value', 'optional'>
     readonly stated_by: Column<string, 'value', 'required'>
     readonly stated_at: Column<Date, 'value', 'optional'>
+  }
+  readonly source_answer: {
+    readonly request_id: Column<number, 'value', 'required'>
+    readonly answer: Column<string, 'value', 'required'>
+    readonly words: Column<string, 'value', 'optional'>
+    readonly opened_until: Column<Date, 'null', 'optional'>
+    readonly answered_by: Column<string, 'value', 'required'>
+    readonly answered_at: Column<Date, 'value', 'optional'>
+  }
+  readonly source_grant: {
+    readonly request_id: Column<number, 'value', 'required'>
+    readonly asked_by: Column<string, 'value', 'required'>
+    readonly wrapped: Column<Uint8Array, 'value', 'required'>
+    readonly opened_until: Column<Date, 'value', 'required'>
+  }
+  readonly source_key: {
+    readonly referral_id: Column<number, 'value', 'required'>
+    readonly key_id: Column<number, 'value', 'required'>
+    readonly account_id: Column<string, 'value', 'required'>
+    readonly wrapped: Column<Uint8Array, 'value', 'required'>
+  }
+  readonly source_request: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly referral_id: Column<number, 'value', 'required'>
+    readonly purpose: Column<string, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly hours: Column<number, 'value', 'required'>
+    readonly public_key: Column<Uint8Array, 'value', 'required'>
+    readonly asker: Column<unknown, 'value', 'required'>
+    readonly asked_by: Column<string, 'value', 'required'>
+    readonly asked_at: Column<Date, 'value', 'optional'>
+  }
+  readonly source_request_secret: {
+    readonly request_id: Column<number, 'value', 'required'>
+    readonly asked_by: Column<string, 'value', 'required'>
+    readonly wrapped: Column<Uint8Array, 'value', 'required'>
+  }
+  readonly source_viewing: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly request_id: Column<number, 'value', 'required'>
+    readonly viewed_by: Column<string, 'value', 'required'>
+    readonly viewed_at: Column<Date, 'value', 'optional'>
   }
   readonly statement_count: {
     readonly id: Column<number, 'value', 'optional'>

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mayPerform, roles } from '../../access/index.ts'
-import { webActs } from '../../review/index.ts'
+import { apiPath, webActs } from '../../review/index.ts'
 import { type Desk, type Officer, openDesk } from '../testing/desk.ts'
 import { account } from '../testing/fake-access.ts'
-import { apiPath } from './openapi.ts'
 
 interface Schema {
   readonly type?: string | readonly string[]

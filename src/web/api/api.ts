@@ -1,10 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Accounts, type Act, fromText, type Performer } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
-import { webActs } from '../../review/index.ts'
+import { apiPath, openApi, webActs } from '../../review/index.ts'
 import { webErrors } from '../errors.ts'
 import { sessionOf } from '../server/security/cookies.ts'
-import { apiPath, openApi } from './openapi.ts'
 
 interface Ports {
   readonly review: Performer

@@ -11,7 +11,12 @@ interface NavigationItem {
 const items: readonly NavigationItem[] = [
   { text: 'Home', href: '/', permission: 'signedIn' },
   { text: 'Worklist', href: '/worklist', permission: 'readCase' },
-  { text: 'Items', href: '/items', permission: 'readCase', under: ['/risks', '/contact'] },
+  {
+    text: 'Items',
+    href: '/items',
+    permission: 'readCase',
+    under: ['/risks', '/contact', '/outside', '/passed-around', '/measures'],
+  },
   { text: 'Decisions', href: '/decisions', permission: 'readCase' },
   { text: 'Cases', href: '/cases', permission: 'readCase' },
   { text: 'People', href: '/people', permission: 'readCase' },

@@ -7,7 +7,7 @@
  *     }
  *
  * What may be missing is null, never undefined: a template that reads undefined fails
- * (server/templates/strict-environment.ts).
+ * (src/templates/strict-environment.ts).
  */
 export interface ViewModels {
   'server/failure': {

@@ -37,6 +37,8 @@ import {
   root,
   status,
 } from './made-up-lists.ts'
+import { madeUpMeasures } from './made-up-measures.ts'
+import { outsideAnswers } from './made-up-outside.ts'
 import {
   bridges,
   changedPeople,
@@ -45,6 +47,7 @@ import {
   nextPair,
   unlinkable,
 } from './made-up-pair.ts'
+import { madeUpPassages } from './made-up-passages.ts'
 import {
   caseHistory,
   figureAsOf,
@@ -263,6 +266,18 @@ export function fakeReview(): FakeReview {
         withoutResult: [],
         withoutRisk: [{ caseId: 2, ref: 'NV/10002/14' }],
       }),
+      ...outsideAnswers,
+      measureCounts: madeUpMeasures.measureCounts,
+      recordMeasure: async () => ({ measureId: 2 }),
+      answerMeasureProposal: async () => {},
+      async measuresOfCase({ session }, { caseId }) {
+        return opened.has(`${session}:${caseId}`) ? madeUpMeasures.ofCase : null
+      },
+      passedAround: madeUpPassages.passedAround,
+      passageOfChild: madeUpPassages.passageOfChild,
+      async passageOfCase({ session }, { caseId }) {
+        return opened.has(`${session}:${caseId}`) ? madeUpPassages.ofCase : null
+      },
     },
     contact: {
       person: async (_caller, { personId }) => (personId === 'P7' ? reachable : personContact),

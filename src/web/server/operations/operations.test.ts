@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { openMetrics } from '../../../log/index.ts'
 import { LookbackError } from '../../../model/index.ts'
 import { openDesk } from '../../testing/desk.ts'
 import { fakeReview } from '../../testing/fake-review.ts'
 import { keptLog } from '../../testing/kept-log.ts'
 import type { Readiness } from './health.ts'
-import { openMetrics } from './metrics.ts'
 import { createMetricsApp } from './metrics-address.ts'
 
 const failing = (error: unknown) => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { showHiddenCharacters } from '../../../model/index.ts'
+import { StrictEnvironment } from '../../../templates/index.ts'
 import { dayWords, momentWords, monthWords } from '../../words/dates.ts'
 import {
   answerWords,
@@ -14,8 +15,6 @@ import {
   sureWords,
 } from '../../words/words.ts'
 import { govukRoot, mojRoot } from '../assets.ts'
-
-import { StrictEnvironment } from './strict-environment.ts'
 
 /** Templates lie with their pages: each is named by its folder and file, as `cases/case`. */
 const web = resolve(import.meta.dirname, '..', '..')

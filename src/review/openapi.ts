@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Act, permissions } from '../../access/index.ts'
-import { webActs } from '../../review/index.ts'
+import { type Act, permissions } from '../access/index.ts'
+import { webActs } from './acts.ts'
 
 /** Where an act is found: `reading.submit` at `/api/v1/reading/submit`. */
 export const apiPath = ({ name }: Pick<Act, 'name'>): string => `/api/v1/${name.replace('.', '/')}`

@@ -1,0 +1,17 @@
+export {
+  answerMeasureProposal,
+  type MeasureCounts,
+  type MeasuresOfCase,
+  measureCounts,
+  measuresOfCase,
+  recordMeasure,
+} from './acts.ts'
+export {
+  type MeasureKind,
+  type MeasureReason,
+  type MeasureStep,
+  measureKinds,
+  measureReasons,
+  measureSteps,
+  readMeasures,
+} from './read-measures.ts'

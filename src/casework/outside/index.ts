@@ -1,0 +1,7 @@
+export { type Channel, channels, sourcePurposes } from './channels.ts'
+export { appointCustodian, type Custodians, custodians, makeCustodianKey } from './custodians.ts'
+export { receiveReferral } from './receive.ts'
+export type { ReferralRow } from './referral-rows.ts'
+export { acknowledgeReferral, linkReferral, recordPromise } from './referral-steps.ts'
+export { type Referrals, type ReferralView, referral, referrals } from './referrals.ts'
+export { answerSourceRequest, askForSource, sourceReceipt, viewSource } from './source-requests.ts'

@@ -1,0 +1,273 @@
+import { sql } from 'kysely'
+import { beforeAll, expect, it } from 'vitest'
+import { deadlineRules, dueOn } from '../../items/index.ts'
+import { daysAfter } from '../../model/index.ts'
+import { acts } from '../../review/index.ts'
+import { inContext } from '../../store/index.ts'
+import { asOwnerOfTables } from '../../store/testing/as-owner-of-tables.ts'
+import { type Example, exampleReview, type OfficerName } from '../../testing/example-review.ts'
+import { oneEngine } from '../../testing/stores.ts'
+import { createApp } from '../../web/index.ts'
+import { fakeAccess } from '../../web/testing/fake-access.ts'
+import { keptLog } from '../../web/testing/kept-log.ts'
+
+const passphrase = 'a passphrase for tests alone'
+const today = new Date().toISOString().slice(0, 10)
+
+oneEngine('what comes from outside', (open) => {
+  let example: Example
+  const receive = (more: object = {}, officer: OfficerName = 'ann') =>
+    example.review.perform(example.officers[officer], acts.casework.receiveReferral, {
+      channel: 'whistleblower',
+      receivedOn: today,
+      title: 'Files closed early',
+      text: 'Files of one unit were closed in one week.',
+      ...more,
+    })
+  const ask = (referralId: number, officer: OfficerName, hours = 2) =>
+    example.review.perform(example.officers[officer], acts.casework.askForSource, {
+      referralId,
+      purpose: 'ask',
+      reason: 'Only they can say which week.',
+      hours,
+      passphrase,
+    })
+  const answer = (requestId: number, officer: OfficerName, typed = passphrase) =>
+    example.review.perform(example.officers[officer], acts.casework.answerSourceRequest, {
+      requestId,
+      answer: 'open',
+      passphrase: typed,
+    })
+  const view = (requestId: number, officer: OfficerName, typed = passphrase) =>
+    example.review.perform(example.officers[officer], acts.casework.viewSource, {
+      requestId,
+      passphrase: typed,
+    })
+
+  beforeAll(async () => {
+    example = await exampleReview(await open())
+  })
+
+  it('seals nothing before two custodians have made their keys', async () => {
+    const { review, officers } = example
+    const appoint = (officer: OfficerName) =>
+      review.perform(officers.chief, acts.casework.appointCustodian, {
+        accountId: officers[officer].who.accountId,
+      })
+    await expect(appoint('chief')).rejects.toThrow('LB_CUSTODIAN_SELF')
+    await expect(appoint('reader')).rejects.toThrow('LB_CUSTODIAN_WHO')
+    await appoint('bob')
+    await expect(appoint('bob')).rejects.toThrow('LB_CUSTODIAN_WHO')
+    const make = (officer: OfficerName) =>
+      review.perform(officers[officer], acts.casework.makeCustodianKey, { passphrase })
+    await make('bob')
+    await expect(make('cat')).rejects.toThrow('LB_CUSTODIAN_NOT')
+    await expect(receive({ sourceName: 'Zadie Quillan' })).rejects.toThrow('LB_SOURCE_CUSTODIANS')
+    await appoint('cat')
+    await make('cat')
+    expect((await receive({ sourceName: 'Zadie Quillan' })).receipt).toMatch(/^.{5}(-.{5}){5}$/)
+  })
+
+  it('opens a source to whoever asked, until the hours are over, in view of every custodian', async () => {
+    const { review, officers, store } = example
+    const { referralId, receipt } = await receive({
+      sourceName: 'Odile Varga',
+      sourceReach: '07700 900456',
+    })
+    const { requestId } = await ask(referralId, 'ann')
+    await expect(view(requestId, 'ann')).rejects.toThrow('LB_SOURCE_NOT_OPEN')
+    await expect(answer(requestId, 'deputy')).rejects.toThrow('LB_CUSTODIAN_NOT')
+    await expect(answer(requestId, 'bob', 'another passphrase')).rejects.toThrow(
+      'LB_SOURCE_PASSPHRASE',
+    )
+    expect(await answer(requestId, 'bob')).toEqual({ opened: true })
+    await expect(answer(requestId, 'cat')).rejects.toThrow('LB_SOURCE_ANSWERED')
+    await expect(view(requestId, 'ann', 'another passphrase')).rejects.toThrow(
+      'LB_SOURCE_PASSPHRASE',
+    )
+    expect(await view(requestId, 'ann')).toMatchObject({
+      name: 'Odile Varga',
+      reach: '07700 900456',
+    })
+    await expect(view(requestId, 'deputy')).rejects.toThrow('LB_SOURCE_NOT_OPEN')
+
+    const shown = await review.perform(officers.cat, acts.casework.referral, { referralId })
+    expect(shown.requests).toMatchObject([
+      { askedBy: 'ann', answer: 'opened', answeredBy: 'bob', views: 1 },
+    ])
+    const others = await review.perform(officers.deputy, acts.casework.referral, { referralId })
+    expect(others.requests).toEqual([])
+    expect(
+      (await review.perform(officers.cat, acts.casework.sourceReceipt, { receipt: receipt! }))
+        .opened,
+    ).toHaveLength(1)
+
+    await asOwnerOfTables(store, async (db) => {
+      await sql`alter table source_grant no force row level security`.execute(db)
+      await sql`alter table source_grant disable trigger user`.execute(db)
+      await sql`update source_grant set opened_until = now() - interval '1 minute'`.execute(db)
+      await sql`alter table source_grant enable trigger user`.execute(db)
+      await sql`alter table source_grant force row level security`.execute(db)
+    })
+    await expect(view(requestId, 'ann')).rejects.toThrow('LB_SOURCE_NOT_OPEN')
+  })
+
+  it('opens nothing to its own subject, nor by them, and does not say so', async () => {
+    const { referralId } = await receive({
+      sourceName: 'Nobody here',
+      sourceStaffId: 'made-up-eve',
+    })
+    const { requestId } = await ask(referralId, 'eve')
+    expect(await answer(requestId, 'bob')).toEqual({ opened: false })
+    await expect(view(requestId, 'eve')).rejects.toThrow('LB_SOURCE_NOT_OPEN')
+    const bodies = await inContext(
+      example.store.db,
+      { accountId: 'verifier', role: 'ledgerReader', staffIds: [] },
+      async (tx) =>
+        (await tx.selectFrom('ledger_entry').select('body').orderBy('index', 'desc').execute()).map(
+          ({ body }) => (typeof body === 'string' ? body : JSON.stringify(body)),
+        ),
+    )
+    const answered = bodies.find((body) => body.includes('"step":"refuse"'))
+    expect(answered).toContain(
+      JSON.stringify({
+        part: 'source',
+        request: requestId,
+        step: 'refuse',
+        to: example.officers.eve.who.accountId,
+      }).slice(1, -1),
+    )
+    // A custodian who asks is answered by another, and one who is the source opens nothing.
+    const own = await ask(referralId, 'bob')
+    await expect(answer(own.requestId, 'bob')).rejects.toThrow('LB_SOURCE_OWN_REQUEST')
+  })
+
+  it('counts each day that is missed, as the rules of deadlines do', async () => {
+    const { review, officers } = example
+    await expect(receive({ receivedOn: daysAfter(today, 1) })).rejects.toThrow('LB_OUTSIDE_DAY')
+    await expect(receive({ originalHash: 'ab'.repeat(32) })).rejects.toThrow('LB_OUTSIDE_ORIGINAL')
+    const received = daysAfter(today, -100)
+    const { referralId, itemId } = await receive({ receivedOn: received })
+    const { list, counts } = await review.perform(officers.ann, acts.casework.referrals, {})
+    expect(list.rows[0]).toMatchObject({
+      referralId,
+      acknowledgeBy: dueOn(deadlineRules.sevenDays, received),
+      acknowledgedLate: true,
+      answerBy: dueOn(deadlineRules.threeMonths, received),
+      answeredLate: true,
+    })
+    expect(counts).toMatchObject({ acknowledgementOverdue: 1, answerOverdue: 1 })
+    const acknowledge = (on: string) =>
+      review.perform(officers.ann, acts.casework.acknowledgeReferral, {
+        referralId,
+        on,
+        means: 'By letter.',
+      })
+    await expect(acknowledge(daysAfter(received, -1))).rejects.toThrow('LB_OUTSIDE_DAY')
+    await acknowledge(daysAfter(received, 7))
+    await expect(acknowledge(today)).rejects.toThrow('LB_OUTSIDE_ACKNOWLEDGED')
+
+    const promise = await review.perform(officers.ann, acts.casework.recordPromise, {
+      referralId,
+      promisedBy: 'A made-up office',
+      promisedOn: today,
+      words: 'The files will be read again.',
+    })
+    const move = (item: number, name: 'accept' | 'close') =>
+      review.perform(officers.ann, acts.casework.moveItem, {
+        itemId: item,
+        move: name,
+        ...(name === 'close' && { result: 'Answered.', record: 'Letter 12' }),
+      })
+    await move(itemId, 'accept')
+    // Whoever answers a referral first answers what was promised about it.
+    await expect(move(itemId, 'close')).rejects.toThrow('LB_ITEM_CHILDREN')
+    await move(promise.itemId, 'accept')
+    await move(promise.itemId, 'close')
+    await move(itemId, 'close')
+    const shown = await review.perform(officers.ann, acts.casework.referral, { referralId })
+    expect(shown).toMatchObject({
+      acknowledgedLate: false,
+      answeredOn: today,
+      answeredLate: true,
+      result: 'Answered.',
+      record: 'Letter 12',
+      promised: [{ closed: true, result: 'Answered.' }],
+    })
+    const after = await review.perform(officers.ann, acts.casework.referrals, {})
+    const { all, open: still, answered, withdrawn } = after.counts
+    expect(still + answered + withdrawn).toBe(all)
+    expect(after.counts).toMatchObject({ acknowledgementOverdue: 0, answerOverdue: 0 })
+  })
+
+  it('names no source anywhere that can be read: 500 are sealed and looked for', async () => {
+    const { review, officers, store } = example
+    const names = Array.from({ length: 500 }, (_, n) => `Qwx${n.toString(36)}zy Vbk${n}jq`)
+    const { log, lines } = keptLog()
+    const app = await createApp({ review, access: fakeAccess(), log })
+    const pages: string[] = []
+    for (const [n, sourceName] of names.entries()) {
+      const { referralId } = await receive({
+        title: `Referral ${n}`,
+        sourceName,
+        sourceReach: `${sourceName.replace(' ', '.')}@example.org`,
+        sourceAbout: `${sourceName} was in the unit.`,
+      })
+      if (n % 100 !== 0) continue
+      // Asked for, opened and looked at; and refused with the name in every field that is not sealed.
+      const { requestId } = await ask(referralId, 'ann')
+      await answer(requestId, 'bob')
+      expect(await view(requestId, 'ann')).toMatchObject({ name: sourceName })
+      for (const field of ['title', 'text', 'originalPlace'] as const) {
+        const refused = await receive({ sourceName, [field]: `Told by ${sourceName}.` }).catch(
+          (error) => error,
+        )
+        expect(refused).toMatchObject({ code: 'LB_SOURCE_NAMED', field })
+        pages.push(JSON.stringify(refused), String(refused))
+      }
+      for (const query of [sourceName, sourceName.split(' ')[0]!]) {
+        for (const found of [
+          await review.perform(officers.ann, acts.cases.search, { query, page: 1 }),
+          await review.perform(officers.ann, acts.people.search, { query, page: 1 }),
+        ])
+          expect(found.total).toBe(0)
+      }
+      pages.push(
+        JSON.stringify([
+          await review.perform(officers.bob, acts.casework.referral, { referralId }),
+          await review.perform(officers.bob, acts.casework.referrals, {}),
+          await review.perform(officers.chief, acts.review.status, {}),
+          await review.perform(officers.chief, acts.casework.items, { whose: 'open' }),
+          await review.perform(officers.auditor, acts.ledger.entries, { page: 1 }),
+        ]),
+      )
+    }
+    await app.close()
+    const everything = [...pages, ...lines, ...(await dump(store))].join('\n').toLowerCase()
+    expect(everything.length).toBeGreaterThan(500_000)
+    const found = names
+      .flatMap((name) => name.toLowerCase().split(' '))
+      .filter((part) => everything.includes(part))
+    expect(found).toEqual([])
+  }, 120_000)
+})
+
+/** Every row of every table as text, bytes among them as they would be read. */
+async function dump(store: Example['store']): Promise<readonly string[]> {
+  return asOwnerOfTables(store, async (db) => {
+    const { rows: tables } = await sql<{ readonly name: string }>`
+      select relname as name from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'r'`.execute(db)
+    const out: string[] = []
+    for (const { name } of tables) {
+      await sql`alter table ${sql.table(name)} no force row level security`.execute(db)
+      const { rows } = await sql<{ readonly row: string }>`
+        select t::text || coalesce((select string_agg(encode(value::bytea, 'escape'), ' ')
+          from jsonb_each_text(to_jsonb(t)) where value like '\\x%'), '') as row
+        from ${sql.table(name)} t`.execute(db)
+      await sql`alter table ${sql.table(name)} force row level security`.execute(db)
+      out.push(...rows.map(({ row }) => row))
+    }
+    return out
+  })
+}

@@ -1,0 +1,235 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { defineAct, fields, outputs } from '../../access/index.ts'
+import { headingOf, purposeOf } from '../../cases/index.ts'
+import { anchorOf } from '../../facts/index.ts'
+import { refusal } from '../../model/index.ts'
+import { caseworkErrors } from '../errors.ts'
+import { byHardship, type Passage } from './passage.ts'
+import { type PassedFile, readPassages, wasPassedOn } from './read-passages.ts'
+
+const { text, id, count } = outputs
+/** The page holds the fifty that fared worst. */
+const worst = 50
+
+const sums = {
+  handOffs: count,
+  returns: count,
+  daysWithNobody: count,
+  breaks: count,
+  ours: count,
+} as const
+
+const fileRow = z.strictObject({
+  caseId: id,
+  ref: text,
+  source: text,
+  agency: text,
+  holders: z.array(text),
+  ...sums,
+})
+const childRow = z.strictObject({ personId: text, name: text, files: count, ...sums })
+
+const passedAround = z.strictObject({
+  /** Files that were passed on at all. */
+  passedOn: count,
+  /** Of them, those with days on which nobody is recorded as holding them. */
+  withNobody: count,
+  returned: count,
+  files: z.array(fileRow),
+  children: z.array(childRow),
+})
+export type PassedAround = z.infer<typeof passedAround>
+
+interface Sums {
+  readonly handOffs: number
+  readonly returns: number
+  readonly daysWithNobody: number
+  readonly breaks: number
+  readonly ours: number
+}
+
+const none: Passage = {
+  spells: [],
+  handOffs: 0,
+  returns: 0,
+  daysWithNobody: 0,
+  breaks: 0,
+  outside: 0,
+}
+
+const sumsOf = (files: readonly PassedFile[]): Sums => {
+  const sum = (of: (passage: Passage) => number) =>
+    files.reduce((all, { passage }) => all + of(passage ?? none), 0)
+  return {
+    handOffs: sum(({ handOffs }) => handOffs),
+    returns: sum(({ returns }) => returns),
+    daysWithNobody: sum(({ daysWithNobody }) => daysWithNobody),
+    breaks: sum(({ breaks }) => breaks),
+    ours: files.reduce((all, { ours }) => all + ours, 0),
+  }
+}
+
+const holdersOf = ({ passage }: PassedFile): string[] => [
+  ...new Set((passage?.spells ?? []).flatMap(({ holder }) => holder ?? [])),
+]
+
+export const passedAroundMost = defineAct({
+  name: 'casework.passedAround',
+  kind: 'read',
+  about: 'The fifty files and the fifty children that were passed around most, by the old records',
+  permission: 'readCase',
+  input: fields.nothing,
+  output: passedAround,
+  subject: () => 'cases',
+  notes: ['consultation'],
+  async run(unit): Promise<PassedAround> {
+    const files = await readPassages(unit, wasPassedOn)
+    const order = files.toSorted(
+      (a, b) => byHardship(a.passage ?? none, b.passage ?? none) || a.caseId - b.caseId,
+    )
+    const shown = order.slice(0, worst)
+    const { rows: people } = await sql<{
+      readonly personId: string
+      readonly name: string
+      readonly cases: readonly number[]
+    }>`
+      select p.person_id as "personId", min(n.display_name) as name, array_agg(distinct m.case_id) as cases
+      from mention m join person_mention p on p.mention_id = m.id join person n on n.id = p.person_id
+      where m.role = 'victim' and m.case_id = any(${files.map(({ caseId }) => caseId)}::bigint[])
+      group by p.person_id`.execute(unit.db)
+    const byId = new Map(files.map((file) => [file.caseId, file]))
+    const children = people
+      .map(({ personId, name, cases }) => {
+        const own = cases.flatMap((caseId) => byId.get(Number(caseId)) ?? [])
+        return { personId, name, files: own.length, ...sumsOf(own) }
+      })
+      .toSorted((a, b) => byHardship(a, b) || (a.personId < b.personId ? -1 : 1))
+      .slice(0, worst)
+    const many = (which: (passage: Passage) => boolean) =>
+      files.filter(({ passage }) => passage !== null && which(passage)).length
+    unit.note({
+      action: 'consultation',
+      subject: 'cases',
+      details: {
+        part: 'passed around',
+        cases: shown.map(({ caseId }) => caseId),
+        people: children.map(({ personId }) => personId),
+      },
+    })
+    return {
+      passedOn: files.length,
+      withNobody: many(({ daysWithNobody }) => daysWithNobody > 0),
+      returned: many(({ returns }) => returns > 0),
+      files: shown.map((file) => ({
+        caseId: file.caseId,
+        ref: file.ref,
+        source: file.source,
+        agency: file.agency,
+        holders: holdersOf(file),
+        ...sumsOf([file]),
+      })),
+      children,
+    }
+  },
+})
+
+const spell = z.strictObject({
+  holder: text.nullable(),
+  from: text,
+  to: text,
+  days: count,
+})
+const passageView = z.strictObject({
+  /** The child; null where one case was asked for. */
+  name: text.nullable(),
+  ...sums,
+  files: z.array(
+    z.strictObject({
+      caseId: id,
+      ref: text,
+      source: text,
+      agency: text,
+      opened: text.nullable(),
+      closed: text.nullable(),
+      /** Null: no day is recorded on which it began or ended. */
+      spells: z.array(spell).nullable(),
+      handOffs: count,
+      returns: count,
+      daysWithNobody: count,
+      breaks: count,
+      outside: count,
+      ours: count,
+    }),
+  ),
+})
+export type PassageView = z.infer<typeof passageView>
+
+const viewOf = (name: string | null, files: readonly PassedFile[]): PassageView => ({
+  name,
+  ...sumsOf(files),
+  files: files.map(({ passage, unit: _, ...file }) => {
+    const { spells, ...counted } = passage ?? none
+    return { ...file, ...counted, spells: passage && spells.map((one) => ({ ...one })) }
+  }),
+})
+
+export const passageOfCase = defineAct({
+  name: 'casework.passageOfCase',
+  kind: 'read',
+  about: 'Who had a case from when to when, by its recorded hand-offs',
+  permission: 'readCase',
+  input: z.strictObject({ caseId: fields.id }),
+  /** Null before this session gave a purpose. */
+  output: passageView.nullable(),
+  subject: ({ caseId }) => `case:${caseId}`,
+  notes: ['consultation'],
+  async run(unit, { caseId }): Promise<PassageView | null> {
+    await headingOf(unit, caseId)
+    const purpose = await purposeOf(unit, unit.session, caseId)
+    if (purpose === null) return null
+    const files = await readPassages(unit, sql`c.id = ${caseId}`)
+    unit.note({
+      action: 'consultation',
+      subject: `case:${caseId}`,
+      purpose,
+      details: { part: 'passed around' },
+    })
+    return viewOf(null, files)
+  },
+})
+
+export const passageOfChild = defineAct({
+  name: 'casework.passageOfChild',
+  kind: 'read',
+  about: 'Who had the cases of a child from when to when, by their recorded hand-offs',
+  permission: 'readCase',
+  input: z.strictObject({ personId: fields.key }),
+  output: passageView,
+  subject: ({ personId }) => `person:${personId}`,
+  notes: ['consultation'],
+  async run(unit, { personId }): Promise<PassageView> {
+    const anchor = anchorOf(personId)
+    const person =
+      anchor === null
+        ? undefined
+        : await unit.db
+            .selectFrom('person_mention')
+            .innerJoin('person', 'person.id', 'person_mention.person_id')
+            .select(['person.id', 'person.display_name'])
+            .where('person_mention.mention_id', '=', anchor)
+            .executeTakeFirst()
+    if (!person) throw refusal(caseworkErrors, 'LB_PASSAGE_NOT_FOUND')
+    const files = await readPassages(
+      unit,
+      sql`c.id in (select m.case_id from mention m join person_mention p on p.mention_id = m.id
+        where p.person_id = ${person.id} and m.role = 'victim')`,
+    )
+    unit.note({
+      action: 'consultation',
+      subject: `person:${person.id}`,
+      details: { part: 'passed around', cases: files.map(({ caseId }) => caseId) },
+    })
+    return viewOf(person.display_name, files)
+  },
+})

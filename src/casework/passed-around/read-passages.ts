@@ -1,0 +1,56 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { UnitOfWork } from '../../access/index.ts'
+import type { IsoDate } from '../../model/index.ts'
+import { type Passage, passageOf, type RecordedTransfer } from './passage.ts'
+
+export interface PassedFile {
+  readonly caseId: number
+  readonly ref: string
+  readonly source: string
+  readonly agency: string
+  readonly opened: IsoDate | null
+  readonly closed: IsoDate | null
+  readonly unit: string | null
+  readonly passage: Passage | null
+  /** Accepted hand-offs of the items of this review. */
+  readonly ours: number
+}
+
+interface StoredPassage extends Omit<PassedFile, 'passage'> {
+  readonly transfers: readonly RecordedTransfer[]
+}
+
+/** Files with their hand-offs as recorded, and those of this review’s items. */
+export async function readPassages(
+  { db }: Pick<UnitOfWork, 'db'>,
+  which: RawBuilder<unknown>,
+): Promise<readonly PassedFile[]> {
+  const { rows } = await sql<StoredPassage>`
+    with chosen as materialized (
+      select c.id, c.ref, c.source_id, c.opened, c.closed, c.unit from case_file c where ${which}),
+    passed as materialized (
+      select e.case_id, jsonb_agg(jsonb_build_object('date', e.starts, 'from', coalesce(e.details->>'from', ''),
+        'to', coalesce(e.details->>'to', '')) order by e.starts, e.id) as transfers
+      from event e where e.kind = 'transfer' and e.starts is not null
+        and e.case_id = any(array(select id from chosen)) group by e.case_id),
+    ours as materialized (
+      select h.case_id, count(*) as many from hand_off h
+      where h.state = 'accepted' and h.case_id = any(array(select id from chosen)) group by h.case_id)
+    select c.id as "caseId", c.ref, c.source_id as source, s.agency, c.opened, c.closed, c.unit,
+      coalesce(p.transfers, '[]') as transfers, coalesce(o.many, 0) as ours
+    from chosen c join source s on s.id = c.source_id left join passed p on p.case_id = c.id
+      left join ours o on o.case_id = c.id
+    order by c.opened nulls last, c.id`.execute(db)
+  return rows.map(({ transfers, ...row }) => ({
+    ...row,
+    passage: passageOf({ ...row, transfers }),
+  }))
+}
+
+/** How many files are held against each other at most; a review has more only where it is far larger than any yet. */
+export const mostPassed = 20_000
+
+/** Files that were passed on at all, those with most hand-offs first where there are too many. */
+export const wasPassedOn = sql`c.id = any(array(select e.case_id from event e
+  where e.kind = 'transfer' and e.case_id is not null group by e.case_id
+  order by count(*) desc, e.case_id limit ${mostPassed}))`

@@ -1,0 +1,1 @@
+export { StrictEnvironment } from './strict-environment.ts'

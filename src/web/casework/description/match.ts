@@ -1,0 +1,124 @@
+import type { DescriptionMatch } from '../../../casework/index.ts'
+import { acts } from '../../../review/index.ts'
+import { actForm } from '../../page/act-form.ts'
+import { type Choice, choicesOf, type FormState, formState } from '../../page/forms.ts'
+import { type PageAnswer, type Problem, page, type Route, type Visit } from '../../page/routing.ts'
+
+const fields = [
+  'words',
+  'ageFrom',
+  'ageTo',
+  'yearFrom',
+  'yearTo',
+  'area',
+  'place',
+  'adultsFrom',
+  'adultsTo',
+] as const
+
+interface MatchPage extends FormState<(typeof fields)[number]> {
+  readonly places: readonly Choice[]
+  readonly files: number
+  /** Null: nothing was asked yet. */
+  readonly found: readonly FoundLine[] | null
+}
+
+interface FoundLine extends Pick<DescriptionMatch['found'][number], 'caseId' | 'ref' | 'source'> {
+  readonly place: number
+  readonly agrees: readonly string[]
+  readonly near: readonly string[]
+  readonly differs: readonly string[]
+  readonly notRecorded: readonly string[]
+  readonly words: readonly string[]
+}
+
+declare module '../../page/view-models.ts' {
+  interface ViewModels {
+    'casework/description/match': MatchPage
+  }
+}
+
+const places = {
+  familyHome: 'A family home',
+  privateDwelling: 'A private dwelling',
+  institution: 'A home, school, club or place of worship',
+  publicPlace: 'A street, park or other public place',
+  online: 'Online',
+  commercial: 'A hotel, takeaway, taxi or other business',
+  other: 'Somewhere else',
+}
+const factWords = {
+  age: 'age',
+  year: 'year',
+  area: 'area',
+  place: 'kind of place',
+  adults: 'number of adults',
+}
+
+const matching = actForm(acts.casework.matchDescription, {
+  fields: {
+    words: { called: 'the description' },
+    ageFrom: { called: 'the youngest age' },
+    ageTo: { called: 'the oldest age' },
+    yearFrom: { called: 'the first year' },
+    yearTo: { called: 'the last year' },
+    area: { called: 'the area' },
+    place: { called: 'the kind of place' },
+    adultsFrom: { called: 'the fewest adults' },
+    adultsTo: { called: 'the most adults' },
+  },
+})
+
+const lineOf = (found: DescriptionMatch['found'][number], at: number): FoundLine => {
+  const on = (level: string) =>
+    found.facts.filter((one) => one.level === level).map(({ fact }) => factWords[fact])
+  return {
+    caseId: found.caseId,
+    ref: found.ref,
+    source: found.source,
+    place: at + 1,
+    agrees: on('agrees'),
+    near: on('near'),
+    differs: on('differs'),
+    notRecorded: found.notRecorded.map((fact) => factWords[fact]),
+    words: found.words,
+  }
+}
+
+const showMatch = (
+  { body }: Visit,
+  answer: DescriptionMatch | null,
+  problems: readonly Problem[] = [],
+): PageAnswer =>
+  page(
+    'casework/description/match',
+    'Find the files a description is about',
+    {
+      places: [{ value: '', text: 'It does not say' }, ...choicesOf(places)],
+      files: answer?.files ?? 0,
+      found: answer === null ? null : answer.found.map(lineOf),
+      ...formState(fields, body, problems),
+    },
+    problems,
+  )
+
+export const descriptionRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/outside/match',
+    permission: 'readCase',
+    about: 'A form for an anonymised description of a case',
+    answer: async (visit) => showMatch(visit, null),
+  },
+  {
+    method: 'POST',
+    path: '/outside/match',
+    permission: 'readCase',
+    about: 'The files a description may be about, each with why',
+    form: matching,
+    async answer(visit) {
+      const sent = await matching.send(visit)
+      return sent.ok ? showMatch(visit, sent.output) : showMatch(visit, null, sent.problems)
+    },
+  },
+]
