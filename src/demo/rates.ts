@@ -135,6 +135,16 @@ export const rates = {
     of: 'companions of missing children whose one name field reads FAMILY, Given',
     from: assumed('one in eight'),
   },
+  measureTold: {
+    rate: 0.08,
+    of: 'documents about harm to a child that tell what became of an order or service',
+    from: assumed('one in twelve'),
+  },
+  measureMentioned: {
+    rate: 0.04,
+    of: 'other documents that speak of one without anything having been done',
+    from: assumed('one in twenty-five'),
+  },
   fileLost: {
     rate: 0.06,
     of: 'crimes passed on that lay with nobody between two units',

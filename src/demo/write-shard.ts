@@ -13,6 +13,7 @@ import {
   damagedReferral,
   damageShare,
 } from './record/damage.ts'
+import { measureTold } from './record/measures.ts'
 import { recordEpisode } from './record/missing.ts'
 import { recordCrime } from './record/police.ts'
 import { trueBefore } from './truth/before.ts'
@@ -86,7 +87,8 @@ function writeCrime(writing: Writing, plan: CasePlan, namedElsewhere: boolean): 
   for (const row of rows) extracts.crimes.write(row, yearOf(reported))
   sometimesDamaged(writing, police.id, extracts.crimes, rows[0]!, reported, damagedCrime)
   if (random.chance(documented.crimes)) {
-    extracts.policeDocuments.write(random, { ...written, plan, namedElsewhere })
+    const measure = toldOf(writing, { source: police.id, ref }, plan)
+    extracts.policeDocuments.write(random, { ...written, plan, namedElsewhere, measure })
   }
   return {
     source: police.id,
@@ -120,6 +122,7 @@ function writeReferral(
       officer: written.worker,
       unit: written.team,
       namedElsewhere,
+      measure: toldOf(writing, { source, ref }, plan),
     })
   }
   annexA?.add(written)
@@ -133,6 +136,13 @@ function writeReferral(
     offence: null,
     factors: written.factors,
   }
+}
+
+/** What the document of a case tells of an order or service; what is so goes into the truth. */
+function toldOf({ truth }: Writing, at: CaseReference, { incident }: CasePlan): string | null {
+  const told = measureTold(at.ref, incident.reported, incident.sexual)
+  if (told?.truth) truth.measure(at, told.truth)
+  return told?.text ?? null
 }
 
 function sometimesDamaged(

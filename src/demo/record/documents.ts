@@ -20,6 +20,8 @@ export interface Documented {
   readonly officer: string
   readonly unit: string
   readonly namedElsewhere: boolean
+  /** What it tells of an order or service. */
+  readonly measure: string | null
 }
 
 export interface DocumentStore {
@@ -38,7 +40,7 @@ function textOf(random: Random, heading: string, each: Documented): string {
   const { plan, ref } = each
   const { incident, named } = plan
   const suspect = named[0]?.person
-  return narrative(
+  const told = narrative(
     random,
     heading,
     {
@@ -65,6 +67,7 @@ function textOf(random: Random, heading: string, each: Documented): string {
       vehicle: suspect !== undefined && suspect.vehicle !== null,
     },
   )
+  return each.measure === null ? told : `${told}\n${each.measure}\n`
 }
 
 /** A folder of documents and the manifest that says which case each belongs to. */

@@ -5,6 +5,7 @@ import type { CasePlan, Circle } from '../incidents/incidents.ts'
 import type { Person } from '../people/people.ts'
 import type { Book } from '../record/book.ts'
 import type { LostSpell } from '../record/lost.ts'
+import type { MeasureTold } from '../record/measures.ts'
 import type { CompleteFacts } from './complete-facts.ts'
 import type { RecordedTies } from './groups.ts'
 import { meets } from './meets.ts'
@@ -19,6 +20,8 @@ export interface TruthFiles {
   group(circle: Circle, ties: RecordedTies, cases: readonly CaseReference[]): void
   /** The people, mentions, falsehoods and placeholders since the last call. */
   people(book: Book): void
+  /** What a document of a case tells of an order or service. */
+  measure(at: CaseReference, told: MeasureTold): void
   /** Days on which nobody had the file of a case. */
   lost(at: CaseReference, spell: LostSpell): void
   broken(source: string, file: string, line: number, key: string, what: string): void
@@ -52,6 +55,7 @@ export function openTruth(folder: string): TruthFiles {
   const placeholders = open('placeholders.csv', 'source,ref,field,value\n')
   const unnumbered = open('unnumbered.csv', 'source,case,name,person\n')
   const telephones = open('telephones.csv', 'number,person,from\n')
+  const measures = open('measures.csv', 'source,ref,measure,step,reason\n')
   const lost = open('lost.csv', 'source,ref,from,to\n')
   const broken = open('broken.csv', 'source,file,line,key,what\n')
 
@@ -108,6 +112,9 @@ export function openTruth(folder: string): TruthFiles {
         falsehoods.write(`${source},${subject},${ref},${field}\n`)
       }
     },
+    measure({ source, ref }, { measure, step, reason }) {
+      measures.write(`${source},${ref},${measure},${step},${reason}\n`)
+    },
     lost({ source, ref }, { from, to }) {
       lost.write(`${source},${ref},${isoDate(from)},${isoDate(to)}\n`)
     },
@@ -125,6 +132,7 @@ export function openTruth(folder: string): TruthFiles {
         placeholders,
         telephones,
         lost,
+        measures,
         broken,
       ]
       for (const file of all) file.close()

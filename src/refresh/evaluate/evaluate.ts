@@ -15,6 +15,7 @@ import { refusal } from '../../model/index.ts'
 import type { Store } from '../../store/index.ts'
 import { type FindingsScore, judgeFindings } from './judge-findings.ts'
 import { type GroupsScore, judgeGroups } from './judge-groups.ts'
+import { judgeMeasures, type MeasuresScore } from './judge-measures.ts'
 import { judgePassages, type PassagesScore } from './judge-passages.ts'
 import { type JudgedRecord, judgedRecords, judgePeople, type PeopleScore } from './judge-people.ts'
 import { readToFind95 } from './judge-worklist.ts'
@@ -29,6 +30,7 @@ export interface Evaluation {
   readonly worklist: { readonly readToFind95: number }
   /** Null for a world written before any file was lost. */
   readonly passages: PassagesScore | null
+  readonly measures: MeasuresScore | null
 }
 
 /** Holds the review, as last refreshed, against a made-up world's truth. @throws LB_TRUTH_UNREADABLE, LB_NOT_REFRESHED */
@@ -89,6 +91,7 @@ async function evaluateReview(unit: UnitOfWork, truth: Truth): Promise<Evaluatio
       }
     }),
     worklist: { readToFind95: readToFind95(inOrder) },
+    measures: truth.measures && (await judgeMeasures(unit, truth.measures)),
     passages: truth.lost && judgePassages(await lostFiles(unit), truth.lost),
   }
 }

@@ -91,6 +91,14 @@ describe('a made-up world of 1,200 cases', () => {
     expect(judged).toEqual({ found: lost, missed: 0, wrong: 0 })
   })
 
+  it('reads most of what documents tell of measures, and little else', () => {
+    const { told, precision, recall, reasons } = evaluation.measures!
+    expect(told).toBeGreaterThan(10)
+    expect(precision).toBeGreaterThan(0.85)
+    expect(recall).toBeGreaterThan(0.75)
+    expect(reasons).toBeGreaterThan(0.85)
+  })
+
   it.each([
     ['ever-missing', 'met', 'notMet'],
     ['missing-thrice-before', 'met', 'notMet'],

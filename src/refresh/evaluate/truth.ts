@@ -28,6 +28,8 @@ const unnumberedLine = z.object({
   person: z.string(),
 })
 const lostLine = reference.extend({ from: z.string(), to: z.string() })
+const measureLine = reference.extend({ measure: z.string(), step: z.string(), reason: z.string() })
+export type TrueMeasure = z.infer<typeof measureLine>
 const falsehoodLine = reference.extend({ subject: z.enum(['case', 'mention']), field: z.string() })
 
 export type TrueGroup = z.infer<typeof groupLine>
@@ -45,6 +47,8 @@ export interface Truth {
   readonly groups: readonly TrueGroup[]
   /** Days on which nobody had the file of a case; null in a world written before any was lost. */
   readonly lost: readonly z.infer<typeof lostLine>[] | null
+  /** What documents tell of orders and services; null in a world written before any did. */
+  readonly measures: readonly TrueMeasure[] | null
   readonly falseCases: ReadonlySet<string>
   readonly falseMentions: ReadonlySet<string>
 }
@@ -63,6 +67,7 @@ export async function readTruth(folder: string): Promise<Truth> {
     // A world written before anybody was without a number has no such file.
     const unnumbered = existsSync(listed) ? await csv(listed, unnumberedLine) : []
     const lost = join(folder, 'lost.csv')
+    const measures = join(folder, 'measures.csv')
     const people = await jsonLines(join(folder, 'people.jsonl'), personLine)
     const cases = await jsonLines(join(folder, 'cases.jsonl'), caseLine)
     const falseOnes = (subject: 'case' | 'mention') =>
@@ -80,6 +85,7 @@ export async function readTruth(folder: string): Promise<Truth> {
       cases: new Map(cases.map((line) => [at(line.source, line.ref), line])),
       groups: await jsonLines(join(folder, 'groups.jsonl'), groupLine),
       lost: existsSync(lost) ? await csv(lost, lostLine) : null,
+      measures: existsSync(measures) ? await csv(measures, measureLine) : null,
       falseCases: falseOnes('case'),
       falseMentions: falseOnes('mention'),
     }
