@@ -5,7 +5,7 @@ import { insertRows } from '../../store/index.ts'
 import { caseworkErrors } from '../errors.ts'
 import { sourcePurposeNames } from './channels.ts'
 import { type Identified, identified, isCustodian, unlockedPair } from './custodian-rows.ts'
-import { passphrase } from './custodians.ts'
+import { passphrase, typedPassphrase } from './custodians.ts'
 import { referralHead } from './referral-steps.ts'
 import { aboutSource } from './seal-source.ts'
 import {
@@ -149,7 +149,7 @@ export const answerSourceRequest = defineAct({
       requestId: fields.id,
       answer: z.enum(['open', 'refuse'], { error: 'Choose whether you open it' }),
       words: fields.text(2_000).default(''),
-      passphrase: z.string().max(500).default(''),
+      passphrase: typedPassphrase.default(''),
     })
     .refine(({ answer, words }) => answer === 'open' || words !== '', {
       error: 'Say why you refuse',
@@ -209,7 +209,7 @@ export const viewSource = defineAct({
   kind: 'write',
   about: 'Shows a source to whoever it was opened to, until the hours are over; each look is kept',
   permission: 'workItems',
-  input: z.strictObject({ requestId: fields.id, passphrase: z.string().max(500) }),
+  input: z.strictObject({ requestId: fields.id, passphrase: typedPassphrase }),
   output: z.strictObject({
     name: outputs.text,
     reach: outputs.text,

@@ -549,6 +549,29 @@ export interface AsMigrated {
     readonly hash: Column<string, 'value', 'required'>
     readonly applied_at: Column<Date, 'value', 'optional'>
   }
+  readonly measure: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly child: Column<string, 'value', 'optional'>
+    readonly kind: Column<string, 'value', 'required'>
+    readonly step: Column<string, 'value', 'required'>
+    readonly decided_by: Column<string, 'value', 'optional'>
+    readonly decided_on: Column<string, 'value', 'optional'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly reason_words: Column<string, 'value', 'optional'>
+    readonly record: Column<string, 'value', 'required'>
+    readonly happened: Column<string, 'value', 'required'>
+    readonly recorded_by: Column<string, 'value', 'required'>
+    readonly recorded_at: Column<Date, 'value', 'optional'>
+  }
+  readonly measure_answer: {
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly document_id: Column<number, 'value', 'required'>
+    readonly sentence_hash: Column<string, 'value', 'required'>
+    readonly measure_id: Column<number, 'null', 'optional'>
+    readonly answered_by: Column<string, 'value', 'required'>
+    readonly answered_at: Column<Date, 'value', 'optional'>
+  }
   readonly mention: {
     readonly id: Column<number, 'value', 'optional'>
     readonly source_id: Column<string, 'value', 'required'>

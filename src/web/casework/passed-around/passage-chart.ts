@@ -7,6 +7,8 @@ import { timeAxis } from '../../charts/time-axis.ts'
 const width = 760
 const line = 48
 const barHeight = 22
+/** Of the name of a month and its year. */
+const labelWidth = 90
 
 interface Bar {
   readonly x: number
@@ -45,9 +47,10 @@ export function passageChart({ files }: Pick<PassageView, 'files'>): PassageChar
   ]
   const frame = frameOf(width, drawn.length * line + 40, { left: 4, right: 4, top: 4, bottom: 30 })
   const axis = timeAxis([Math.min(...days), Math.max(...days)], [frame.left, frame.right])
+  const every = Math.ceil((axis.ticks.length * labelWidth) / (frame.right - frame.left))
   return {
     frame,
-    ticks: axis.ticks,
+    ticks: axis.ticks.filter((_, at) => at % every === 0),
     holders,
     barHeight,
     rows: drawn.map(({ ref, spells }, at) => ({

@@ -6,7 +6,7 @@ import { type PassageChart, passageChart } from './passage-chart.ts'
 
 interface PassagePage {
   readonly heading: string
-  readonly back: { readonly text: string; readonly href: string }
+  readonly backLink: { readonly text: string; readonly href: string }
   readonly view: PassageView
   readonly chart: PassageChart | null
 }
@@ -18,10 +18,14 @@ declare module '../../page/view-models.ts' {
   }
 }
 
-const showPassage = (view: PassageView, heading: string, back: PassagePage['back']): PageAnswer =>
+const showPassage = (
+  view: PassageView,
+  heading: string,
+  backLink: PassagePage['backLink'],
+): PageAnswer =>
   page('casework/passed-around/passage', heading, {
     heading,
-    back,
+    backLink,
     view,
     chart: passageChart(view),
   })
