@@ -8,14 +8,11 @@ import { newKeyPair } from './sealing.ts'
 
 /** Long enough that guessing it costs more than asking for the source would. */
 const shortestPassphrase = 15
-export const passphrase = fields.storableText(
-  z
-    .string({ error: 'Type a passphrase' })
-    .min(shortestPassphrase, {
-      error: `Make the passphrase at least ${shortestPassphrase} characters long`,
-    })
-    .max(500),
-)
+export const passphrase = fields
+  .storableText(z.string({ error: 'Type a passphrase' }).max(500))
+  .min(shortestPassphrase, {
+    error: `Make the passphrase at least ${shortestPassphrase} characters long`,
+  })
 /** One that was chosen before: whatever it is, it opens something or it does not. */
 export const typedPassphrase = fields.storableText(z.string().max(500))
 
