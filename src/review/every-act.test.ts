@@ -12,6 +12,7 @@ import { evaluateAgainst } from '../refresh/evaluate/evaluate.ts'
 import { refresh } from '../refresh/refresh.ts'
 import { inContext, type Store } from '../store/index.ts'
 import { asOwner } from '../testing/as-owner.ts'
+import { inContext, insertRows, type Store } from '../store/index.ts'
 import {
   type Example,
   examplePassword,
@@ -84,6 +85,7 @@ eachEngine('every act of the review', (open) => {
         (performing.with ?? example.review.perform)(caller, act, input),
     }
     const caseId = cases['NB/3']!
+    const closed = cases['NB/1']!
     const reading = {
       answers: Object.fromEntries(currentQuestions().questions.map(({ id }) => [id, 'yes'])),
       note: '',
@@ -309,10 +311,10 @@ eachEngine('every act of the review', (open) => {
           personId: (await named('Robin Ashdown'))[0]!,
         }),
       'casework.measuresOfCase': () =>
-        review.perform(ann, acts.casework.measuresOfCase, { caseId }),
+        review.perform(ann, acts.casework.measuresOfCase, { caseId: closed }),
       'casework.recordMeasure': () =>
         review.perform(ann, acts.casework.recordMeasure, {
-          caseId,
+          caseId: closed,
           kind: 'secureAccommodation',
           step: 'refused',
           reason: 'cost',
@@ -321,9 +323,24 @@ eachEngine('every act of the review', (open) => {
           happened: 'oldFile',
         }),
       'casework.answerMeasureProposal': async () => {
-        const { proposals } = (await review.perform(ann, acts.casework.measuresOfCase, { caseId }))!
+        await example.door.enter(example.operator, async ({ db, note }) => {
+          note({ action: 'collection', subject: 'test' })
+          await insertRows(db, 'document', [
+            {
+              source_id: 'police',
+              key: 'NB/1|strategy',
+              case_id: closed,
+              name: 'strategy note',
+              media_type: 'text/plain',
+              text: 'A treatment place was refused for its cost.',
+            },
+          ])
+        })
+        const { proposals } = (await review.perform(ann, acts.casework.measuresOfCase, {
+          caseId: closed,
+        }))!
         return review.perform(ann, acts.casework.answerMeasureProposal, {
-          caseId,
+          caseId: closed,
           hash: proposals[0]!.hash,
           answer: 'isSo',
           kind: 'treatmentPlace',

@@ -49,7 +49,7 @@ const kinds: readonly (readonly [MeasureKind, RegExp])[] = [
 
 /** What makes a sentence say nothing of this child: a rule, a wish for later, somebody else, or that none was needed. */
 const nothingDone =
-  /\b(would|could|should|may|might|if|unless|whether|policy|guidance|training|leaflet|procedures?|another child|other children|a sibling)\b|\bno \w+( \w+){0,3} (was|were) (needed|required)\b|\bnot (needed|required)\b/i
+  /\b(would|could(?! not)|should|may|might|[Ii]f|[Uu]nless|whether|policy|[Gg]uidance|[Tt]raining|[Ll]eaflet|[Pp]rocedures?|explained|([Aa]n|[Tt]h)?other child(ren)?|([Aa]|[Tt]he) sibling)\b|\b[Nn]o \w+( \w+){0,3} (was|were) (needed|required)\b|\bnot (needed|required)\b/
 
 /** The first that fits counts: a refusal speaks of what was considered, too. */
 const steps: readonly (readonly [MeasureStep, RegExp])[] = [
@@ -95,13 +95,18 @@ export const readMeasures = (text: string): readonly MeasureRead[] =>
     if (nothingDone.test(sentence)) return []
     const step = steps.find(([, pattern]) => pattern.test(sentence))?.[0]
     if (step === undefined) return []
-    // "Agreed" in "was not agreed" is the step, not consent.
-    const reason =
-      reasons.find(([, pattern]) => pattern.test(withoutStep(sentence, step)))?.[0] ?? 'notRecorded'
+    const reason = reasonIn(sentence, step)
     return kinds
       .filter(([, pattern]) => pattern.test(sentence))
       .map(([measure]) => ({ measure, step, reason, sentence }))
   })
 
-const withoutStep = (sentence: string, step: MeasureStep): string =>
-  sentence.replace(steps.find(([name]) => name === step)![1], ' ')
+/** Why, of what was refused or withdrawn. "Agreed" in "was not agreed" is the step, not consent. */
+function reasonIn(sentence: string, step: MeasureStep): MeasureReason {
+  if (step === 'granted' || step === 'considered') return 'notRecorded'
+  const rest = sentence.replace(steps.find(([name]) => name === step)![1], ' ')
+  const found = reasons.find(([reason, pattern]) =>
+    pattern.test(reason === 'consent' ? rest : sentence),
+  )
+  return found?.[0] ?? 'notRecorded'
+}

@@ -45,9 +45,9 @@ import { jobsSecuritySql, jobsSql } from './v0.2/0046-jobs.sql.ts'
 import { ownPasswordsSql } from './v0.2/0049-own-passwords.sql.ts'
 import { rightToReviewSecuritySql, rightToReviewSql } from './v0.2/0052-right-to-review.sql.ts'
 import { contactPlansSecuritySql, contactPlansSql } from './v0.2/0055-contact-plans.sql.ts'
-import { sourceCoverageSecuritySql, sourceCoverageSql } from './v0.2/0065-source-coverage.sql.ts'
 import { outsideSecuritySql, outsideSql } from './v0.2/0060-outside.sql.ts'
 import { measuresSecuritySql, measuresSql } from './v0.2/0061-measures.sql.ts'
+import { sourceCoverageSecuritySql, sourceCoverageSql } from './v0.2/0065-source-coverage.sql.ts'
 import { deskSecuritySql, deskSql } from './v0.2/0070-desk.sql.ts'
 import { recordShowsSql } from './v0.2/0075-record-shows.sql.ts'
 import { idsBeforeRowsSql } from './v0.2/0076-ids-before-rows.sql.ts'
@@ -96,9 +96,9 @@ export const migrations: readonly Migration[] = [
   { name: '0049-own-passwords', texts: [ownPasswordsSql] },
   { name: '0052-right-to-review', texts: [rightToReviewSql, rightToReviewSecuritySql] },
   { name: '0055-contact-plans', texts: [contactPlansSql, contactPlansSecuritySql] },
-  { name: '0065-source-coverage', texts: [sourceCoverageSql, sourceCoverageSecuritySql] },
   { name: '0060-outside', texts: [outsideSql, outsideSecuritySql] },
   { name: '0061-measures', texts: [measuresSql, measuresSecuritySql] },
+  { name: '0065-source-coverage', texts: [sourceCoverageSql, sourceCoverageSecuritySql] },
   { name: '0070-desk', texts: [deskSql, deskSecuritySql] },
   { name: '0075-record-shows', texts: [recordShowsSql] },
   { name: '0076-ids-before-rows', texts: [idsBeforeRowsSql] },
