@@ -1,8 +1,5 @@
 import type { PassageView } from '../../../casework/index.ts'
-import type { Tick } from '../../charts/axis.ts'
-import { type Frame, frameOf } from '../../charts/frame.ts'
-import { pixels } from '../../charts/scale.ts'
-import { timeAxis } from '../../charts/time-axis.ts'
+import { type Frame, frameOf, pixels, type Tick, timeAxis } from '../../../charts/index.ts'
 
 const width = 760
 const line = 48
