@@ -1,3 +1,4 @@
+export * from './date-words.ts'
 export * from './day-numbers.ts'
 export * from './days-after.ts'
 export * from './iso-date.ts'

@@ -1,4 +1,4 @@
-import type { DescriptionMatch } from '../../../casework/index.ts'
+import { type DescriptionMatch, factWords, placeWords } from '../../../casework/index.ts'
 import { acts } from '../../../review/index.ts'
 import { actForm } from '../../page/act-form.ts'
 import { type Choice, choicesOf, type FormState, formState } from '../../page/forms.ts'
@@ -36,23 +36,6 @@ declare module '../../page/view-models.ts' {
   interface ViewModels {
     'casework/description/match': MatchPage
   }
-}
-
-const places = {
-  familyHome: 'A family home',
-  privateDwelling: 'A private dwelling',
-  institution: 'A home, school, club or place of worship',
-  publicPlace: 'A street, park or other public place',
-  online: 'Online',
-  commercial: 'A hotel, takeaway, taxi or other business',
-  other: 'Somewhere else',
-}
-const factWords = {
-  age: 'age',
-  year: 'year',
-  area: 'area',
-  place: 'kind of place',
-  adults: 'number of adults',
 }
 
 const matching = actForm(acts.casework.matchDescription, {
@@ -94,7 +77,7 @@ const showMatch = (
     'casework/description/match',
     'Find the files a description is about',
     {
-      places: [{ value: '', text: 'It does not say' }, ...choicesOf(places)],
+      places: [{ value: '', text: 'It does not say' }, ...choicesOf(placeWords)],
       files: answer?.files ?? 0,
       found: answer === null ? null : answer.found.map(lineOf),
       ...formState(fields, body, problems),

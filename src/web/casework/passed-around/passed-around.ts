@@ -1,14 +1,14 @@
 import type { PassageView, PassedAround } from '../../../casework/index.ts'
+import { type SpellBars, spellBars } from '../../../charts/index.ts'
 import { acts } from '../../../review/index.ts'
 import { ask } from '../../page/address.ts'
 import { type PageAnswer, page, type Route, redirect } from '../../page/routing.ts'
-import { type PassageChart, passageChart } from './passage-chart.ts'
 
 interface PassagePage {
   readonly heading: string
   readonly backLink: { readonly text: string; readonly href: string }
   readonly view: PassageView
-  readonly chart: PassageChart | null
+  readonly chart: SpellBars | null
 }
 
 declare module '../../page/view-models.ts' {
@@ -27,7 +27,7 @@ const showPassage = (
     heading,
     backLink,
     view,
-    chart: passageChart(view),
+    chart: spellBars(view.files),
   })
 
 export const passedAroundRoutes: readonly Route[] = [

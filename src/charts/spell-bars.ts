@@ -1,11 +1,27 @@
-import type { PassageView } from '../../../casework/index.ts'
-import { type Frame, frameOf, pixels, type Tick, timeAxis } from '../../../charts/index.ts'
+import type { Tick } from './axis.ts'
+import { type Frame, frameOf } from './frame.ts'
+import { pixels } from './scale.ts'
+import { timeAxis } from './time-axis.ts'
 
 const width = 760
 const line = 48
 const barHeight = 22
 /** Of the name of a month and its year. */
 const labelWidth = 90
+
+/** One line of the picture: who had it from when to when; null: no day is recorded. */
+export interface SpellLine {
+  readonly ref: string
+  readonly spells:
+    | readonly {
+        /** Null: nobody. */
+        readonly holder: string | null
+        /** ISO days. */
+        readonly from: string
+        readonly to: string
+      }[]
+    | null
+}
 
 interface Bar {
   readonly x: number
@@ -16,7 +32,7 @@ interface Bar {
   readonly number: number | null
 }
 
-export interface PassageChart {
+export interface SpellBars {
   readonly frame: Frame
   readonly ticks: readonly Tick[]
   readonly rows: readonly {
@@ -31,7 +47,7 @@ export interface PassageChart {
 const dayOf = (date: string) => Date.parse(date) / 86_400_000
 
 /** Each file as one line of bars, one a spell; null where no day is recorded. */
-export function passageChart({ files }: Pick<PassageView, 'files'>): PassageChart | null {
+export function spellBars(files: readonly SpellLine[]): SpellBars | null {
   const drawn = files.flatMap((file) =>
     file.spells === null ? [] : [{ ...file, spells: file.spells }],
   )
