@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { defineAct, fields, outputs, type UnitOfWork } from '../access/index.ts'
 import { isDecided, isProposed, recordOpening } from '../cases/index.ts'
 import { lock } from '../store/index.ts'
-import { standingAside } from './desk/standing-aside.ts'
 import { readingsOwed } from './readings-owed.ts'
+import { standingAside } from './standing-aside.ts'
 
 /** A case taken and not read goes back to the pile after this long. */
 const leaseHours = 4

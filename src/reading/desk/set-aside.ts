@@ -6,8 +6,8 @@ import { refusal } from '../../model/index.ts'
 import { readingErrors } from '../errors.ts'
 import { release } from '../leases.ts'
 import { nextReading } from '../next-reading.ts'
+import { standingAside } from '../standing-aside.ts'
 import type { AsideView, DeskView } from './contract.ts'
-import { standingAside } from './standing-aside.ts'
 
 /** Days for which a case put back or passed on stays so, where nobody names a day. */
 const usualDays = { waiting: 14, notToday: 1, pass: 3 } as const
