@@ -10,9 +10,8 @@ import { head } from '../ledger/index.ts'
 import { currentQuestions } from '../reading/questions/question-sets.ts'
 import { evaluateAgainst } from '../refresh/evaluate/evaluate.ts'
 import { refresh } from '../refresh/refresh.ts'
-import { inContext, type Store } from '../store/index.ts'
-import { asOwner } from '../testing/as-owner.ts'
 import { inContext, insertRows, type Store } from '../store/index.ts'
+import { asOwner } from '../testing/as-owner.ts'
 import {
   type Example,
   examplePassword,
