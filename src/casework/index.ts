@@ -11,7 +11,7 @@ export { countDecisions, decisionCountsSchema } from './count-decisions.ts'
 export { decisionSteps } from './decision-steps.ts'
 export { decisionOf, mayPropose } from './decisions.ts'
 export type { DescriptionMatch } from './description/match.ts'
-export { factWords, placeWords } from './description/match-words.ts'
+export { type FoundLine, foundLine, placeWords } from './description/match-words.ts'
 export { followOnFaults, followOns } from './follow/follow-ons.ts'
 export type { Gaps } from './follow/gaps.ts'
 export type { LeaveRow, LeaveView, OwnerRow } from './hand-offs/leave.ts'
@@ -27,6 +27,14 @@ export type {
   OpenRisk,
 } from './item/contract.ts'
 export { isMine, isOpen, itemsOfCase } from './item/item-rows.ts'
+export {
+  dueWords,
+  handOffLine,
+  type ItemLine,
+  itemLine,
+  stepLine,
+  waitedWords,
+} from './item/item-words.ts'
 export {
   type MeasureCounts,
   type MeasureKind,
@@ -45,6 +53,7 @@ export {
   type ReferralRow,
   type Referrals,
   type ReferralView,
+  type SourceShown,
   sourcePurposes,
 } from './outside/index.ts'
 export {

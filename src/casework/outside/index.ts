@@ -4,4 +4,10 @@ export { receiveReferral } from './receive.ts'
 export type { ReferralRow } from './referral-rows.ts'
 export { acknowledgeReferral, linkReferral, recordPromise } from './referral-steps.ts'
 export { type Referrals, type ReferralView, referral, referrals } from './referrals.ts'
-export { answerSourceRequest, askForSource, sourceReceipt, viewSource } from './source-requests.ts'
+export {
+  answerSourceRequest,
+  askForSource,
+  type SourceShown,
+  sourceReceipt,
+  viewSource,
+} from './source-requests.ts'

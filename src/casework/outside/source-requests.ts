@@ -204,19 +204,22 @@ export const answerSourceRequest = defineAct({
   },
 })
 
+const sourceShown = z.strictObject({
+  name: outputs.text,
+  reach: outputs.text,
+  about: outputs.text,
+  staffId: outputs.text,
+  openedUntil: outputs.text,
+})
+export type SourceShown = z.infer<typeof sourceShown>
+
 export const viewSource = defineAct({
   name: 'casework.viewSource',
   kind: 'write',
   about: 'Shows a source to whoever it was opened to, until the hours are over; each look is kept',
   permission: 'workItems',
   input: z.strictObject({ requestId: fields.id, passphrase: typedPassphrase }),
-  output: z.strictObject({
-    name: outputs.text,
-    reach: outputs.text,
-    about: outputs.text,
-    staffId: outputs.text,
-    openedUntil: outputs.text,
-  }),
+  output: sourceShown,
   subject: ({ requestId }) => `sourceRequest:${requestId}`,
   notes: ['consultation'],
   async run(unit, { requestId, passphrase: typed }) {

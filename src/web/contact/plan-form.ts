@@ -1,3 +1,4 @@
+import type { FieldWording } from '../../access/index.ts'
 import {
   type Channel,
   channelNames,
@@ -12,7 +13,6 @@ import {
 } from '../../contact/index.ts'
 import { acts } from '../../review/index.ts'
 import { actForm } from '../page/act-form.ts'
-import type { FieldWording } from '../page/form-words.ts'
 import { type Choice, choicesOf } from '../page/forms.ts'
 import type { Fields } from '../page/routing.ts'
 

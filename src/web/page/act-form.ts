@@ -1,8 +1,15 @@
 import { z } from 'zod'
-import { type Act, fromText, type InputFault, parseInput } from '../../access/index.ts'
+import {
+  type Act,
+  type FieldWording,
+  faultWords,
+  fromText,
+  type InputFault,
+  type NumberRange,
+  parseInput,
+} from '../../access/index.ts'
 import { LookbackError, refusal } from '../../model/index.ts'
 import { webErrors } from '../errors.ts'
-import { type FieldWording, faultWords, type NumberRange } from './form-words.ts'
 import type { Fields, Problem, Visit } from './routing.ts'
 
 type FieldOf<S extends z.ZodType> = keyof z.input<S> & string

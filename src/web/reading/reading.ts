@@ -1,3 +1,4 @@
+import type { FieldWording } from '../../access/index.ts'
 import { LookbackError } from '../../model/index.ts'
 import { currentQuestions } from '../../reading/index.ts'
 import { acts } from '../../review/index.ts'
@@ -5,7 +6,6 @@ import { showCase } from '../cases/case.ts'
 import { withNotice } from '../layout/notices.ts'
 import { actForm } from '../page/act-form.ts'
 import { textOf } from '../page/address.ts'
-import type { FieldWording } from '../page/form-words.ts'
 import { type Fields, type Route, redirect } from '../page/routing.ts'
 
 /** Of the risk a reading raises, each with its control on the page of the case. */

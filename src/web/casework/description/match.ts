@@ -1,4 +1,9 @@
-import { type DescriptionMatch, factWords, placeWords } from '../../../casework/index.ts'
+import {
+  type DescriptionMatch,
+  type FoundLine,
+  foundLine,
+  placeWords,
+} from '../../../casework/index.ts'
 import { acts } from '../../../review/index.ts'
 import { actForm } from '../../page/act-form.ts'
 import { type Choice, choicesOf, type FormState, formState } from '../../page/forms.ts'
@@ -23,15 +28,6 @@ interface MatchPage extends FormState<(typeof fields)[number]> {
   readonly found: readonly FoundLine[] | null
 }
 
-interface FoundLine extends Pick<DescriptionMatch['found'][number], 'caseId' | 'ref' | 'source'> {
-  readonly place: number
-  readonly agrees: readonly string[]
-  readonly near: readonly string[]
-  readonly differs: readonly string[]
-  readonly notRecorded: readonly string[]
-  readonly words: readonly string[]
-}
-
 declare module '../../page/view-models.ts' {
   interface ViewModels {
     'casework/description/match': MatchPage
@@ -52,22 +48,6 @@ const matching = actForm(acts.casework.matchDescription, {
   },
 })
 
-const lineOf = (found: DescriptionMatch['found'][number], at: number): FoundLine => {
-  const on = (level: string) =>
-    found.facts.filter((one) => one.level === level).map(({ fact }) => factWords[fact])
-  return {
-    caseId: found.caseId,
-    ref: found.ref,
-    source: found.source,
-    place: at + 1,
-    agrees: on('agrees'),
-    near: on('near'),
-    differs: on('differs'),
-    notRecorded: found.notRecorded.map((fact) => factWords[fact]),
-    words: found.words,
-  }
-}
-
 const showMatch = (
   { body }: Visit,
   answer: DescriptionMatch | null,
@@ -79,7 +59,7 @@ const showMatch = (
     {
       places: [{ value: '', text: 'It does not say' }, ...choicesOf(placeWords)],
       files: answer?.files ?? 0,
-      found: answer === null ? null : answer.found.map(lineOf),
+      found: answer === null ? null : answer.found.map(foundLine),
       ...formState(fields, body, problems),
     },
     problems,

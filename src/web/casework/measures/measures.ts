@@ -40,11 +40,7 @@ interface MeasuresPage extends FormState<(typeof fields)[number]> {
   readonly proposals: readonly MeasuresOfCase['proposals'][number][]
   /** The sentence that is being answered; null: a measure is recorded by hand. */
   readonly chosen: MeasuresOfCase['proposals'][number] | null
-  readonly words: {
-    readonly kinds: typeof measureKinds
-    readonly steps: typeof measureSteps
-    readonly reasons: typeof measureReasons
-  }
+  readonly words: typeof words
   readonly kinds: readonly Choice[]
   readonly steps: readonly Choice[]
   readonly reasons: readonly Choice[]

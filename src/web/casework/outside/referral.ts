@@ -1,5 +1,10 @@
 import type { z } from 'zod'
-import { channels, type ReferralView, sourcePurposes } from '../../../casework/index.ts'
+import {
+  channels,
+  type ReferralView,
+  type SourceShown,
+  sourcePurposes,
+} from '../../../casework/index.ts'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { type NoticeCode, withNotice } from '../../layout/notices.ts'
@@ -51,13 +56,7 @@ declare module '../../page/view-models.ts' {
     'casework/outside/referral': ReferralPage
     'casework/outside/source': {
       readonly referralId: number
-      readonly source: {
-        readonly name: string
-        readonly reach: string
-        readonly about: string
-        readonly staffId: string
-        readonly openedUntil: string
-      }
+      readonly source: SourceShown
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { InputFault } from '../../access/index.ts'
+import type { InputFault } from './input-refusal.ts'
 
 /** How one field of a form is spoken of. */
 export interface FieldWording {
