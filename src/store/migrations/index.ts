@@ -45,13 +45,13 @@ import { jobsSecuritySql, jobsSql } from './v0.2/0046-jobs.sql.ts'
 import { ownPasswordsSql } from './v0.2/0049-own-passwords.sql.ts'
 import { rightToReviewSecuritySql, rightToReviewSql } from './v0.2/0052-right-to-review.sql.ts'
 import { contactPlansSecuritySql, contactPlansSql } from './v0.2/0055-contact-plans.sql.ts'
-import { outsideSecuritySql, outsideSql } from './v0.2/0060-outside.sql.ts'
-import { measuresSecuritySql, measuresSql } from './v0.2/0061-measures.sql.ts'
 import { sourceCoverageSecuritySql, sourceCoverageSql } from './v0.2/0065-source-coverage.sql.ts'
 import { deskSecuritySql, deskSql } from './v0.2/0070-desk.sql.ts'
 import { recordShowsSql } from './v0.2/0075-record-shows.sql.ts'
 import { idsBeforeRowsSql } from './v0.2/0076-ids-before-rows.sql.ts'
 import { secondFactorSql } from './v0.2/0080-second-factor.sql.ts'
+import { outsideSecuritySql, outsideSql } from './v0.2/outside/0060-outside.sql.ts'
+import { measuresSecuritySql, measuresSql } from './v0.2/outside/0061-measures.sql.ts'
 
 /**
  * How a store came to be what it is, oldest first. What was ever released is never edited: its text is

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 
-/** Orders and services for children (`migrations/v0.2/0061-measures.sql.ts`). */
+/** Orders and services for children (`migrations/v0.2/outside/0061-measures.sql.ts`). */
 export interface MeasureTables {
   readonly measure: {
     id: Generated<number>

@@ -6,7 +6,7 @@ interface Identity {
   readonly staffIds: readonly string[]
 }
 
-/** Referrals from outside and their sealed sources (`migrations/v0.2/0060-outside.sql.ts`). */
+/** Referrals from outside and their sealed sources (`migrations/v0.2/outside/0060-outside.sql.ts`). */
 export interface OutsideTables {
   readonly outside_referral: {
     id: Generated<number>

@@ -1,5 +1,5 @@
-import { appendOnlySql, maintainSql, securedSql } from '../v0.1/0002-row-security.sql.ts'
-import { caseRoles, me, ofCase, type Rules, role } from '../v0.1/0002-table-rules.ts'
+import { appendOnlySql, maintainSql, securedSql } from '../../v0.1/0002-row-security.sql.ts'
+import { caseRoles, me, ofCase, type Rules, role } from '../../v0.1/0002-table-rules.ts'
 
 /** Orders and services considered, refused, granted or withdrawn for a child, from the old file and in the review. */
 export const measuresSql = `

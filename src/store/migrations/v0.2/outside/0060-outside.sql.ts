@@ -1,5 +1,5 @@
-import { appendOnlySql, maintainSql, securedSql } from '../v0.1/0002-row-security.sql.ts'
-import { caseRoles, me, ofCase, type Rules, role } from '../v0.1/0002-table-rules.ts'
+import { appendOnlySql, maintainSql, securedSql } from '../../v0.1/0002-row-security.sql.ts'
+import { caseRoles, me, ofCase, type Rules, role } from '../../v0.1/0002-table-rules.ts'
 
 /**
  * Referrals from outside, what was promised about them, and who brought them: sealed to the public
