@@ -7,7 +7,7 @@ import { jobs, type OpenJob, openJobs } from '../jobs/index.ts'
 import { head, openWitness, untraced } from '../ledger/index.ts'
 import { addProcessMetrics, openMetrics } from '../log/index.ts'
 import { learner, startTriage } from '../reading/index.ts'
-import { createReview } from '../review/index.ts'
+import { createReview, waitsCounter } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
 import { createApp, createMetricsApp } from '../web/index.ts'
 import { firstAdministrator } from './first-administrator.ts'
@@ -65,6 +65,7 @@ export async function serveReview(
   const app = await createApp({
     review,
     access,
+    countWaits: waitsCounter(store),
     uploads: place.uploads,
     log,
     metrics,

@@ -80,6 +80,7 @@ const exports: Readonly<Record<string, string>> = {
   'web/ledger/checkpoints.ts': 'A signed root.',
   'web/ledger/ledger.ts': 'Entries, which hold nothing personal.',
   'web/reading/draws.ts': 'Numbers of cases.',
+  'web/waits/waits.ts': 'Kinds of work and numbers.',
 }
 
 describe('whatever yields a way to reach a victim', () => {

@@ -145,6 +145,7 @@ eachEngine('every act of the review', (open) => {
       return decisionId
     }
     return {
+      'review.waits': () => review.perform(ann, acts.review.waits, {}),
       'review.status': () => review.perform(ann, acts.review.status, {}),
       'review.atWork': () => review.perform(chief, acts.review.atWork, {}),
       'reading.worklist': () => review.perform(ann, acts.reading.worklist, { page: 1 }),

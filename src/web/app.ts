@@ -22,10 +22,13 @@ import { createFormTokens } from './server/security/csrf.ts'
 import { setUpHeaders } from './server/security/headers.ts'
 import { createRender } from './server/templates/render.ts'
 import { setUpUploads } from './server/uploads.ts'
+import { type CountWaits, setUpWaitsCount } from './server/waits-count.ts'
 
 export interface AppOptions {
   readonly review: Performer
   readonly access: Accounts
+  /** How many things wait for somebody, shown on every page; without it pages show none. */
+  readonly countWaits?: CountWaits
   /** Where uploaded files go while they arrive; without it there is no page that takes any. */
   readonly uploads?: Uploads
   /** Of the product, for the description of the JSON interface. */
@@ -69,6 +72,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   setUpFailures(app)
   if (probe) setUpHealth(app, probe)
   if (metrics && metricsToken !== undefined) setUpMetrics(app, metrics, metricsToken)
+  if (options.countWaits) setUpWaitsCount(app, options.countWaits)
   setUpRoutes(app, routes, options)
   await setUpUploads(app, routes, options)
   setUpApi(app, options, options.version ?? 'unknown')

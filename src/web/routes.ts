@@ -55,6 +55,7 @@ import { progressRoutes } from './reading/progress/progress.ts'
 import { readingRoutes } from './reading/reading.ts'
 import { readingTermsRoutes } from './reading/reading-terms.ts'
 import { worklistRoutes } from './reading/worklist.ts'
+import { waitsRoutes } from './waits/waits.ts'
 
 /** Every address there is. One not in this table answers 404; one in it says who may have it. */
 export const routes: readonly Route[] = [
@@ -62,6 +63,7 @@ export const routes: readonly Route[] = [
   ...ownPasswordRoutes,
   ...secondFactorRoutes,
   ...homeRoutes,
+  ...waitsRoutes,
   ...worklistRoutes,
   ...caseRoutes,
   ...caseHistoryRoutes,

@@ -75,3 +75,21 @@ for (const group of document.querySelectorAll('[data-file-into]')) {
     if (file) document.getElementById(group.dataset.fileInto).value = await file.text()
   })
 }
+
+/* What waits, while a page is open: asked once a minute, shown in the title. Without script the link says the number as it was. */
+const waits = document.querySelector('[data-waiting]')
+if (waits && waits.dataset.waiting !== '') {
+  const title = document.title
+  const show = (count) => {
+    waits.querySelector('[data-waiting-count]').textContent = count.toLocaleString('en-GB')
+    document.title = count > 0 ? `(${count}) ${title}` : title
+  }
+  const ask = async () => {
+    if (document.visibilityState === 'hidden') return
+    const response = await fetch('/waiting/count').catch(() => null)
+    if (response?.ok) show((await response.json()).waiting)
+  }
+  show(Number(waits.dataset.waiting))
+  setInterval(ask, 60_000)
+  document.addEventListener('visibilitychange', ask)
+}

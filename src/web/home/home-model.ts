@@ -1,5 +1,5 @@
 import type { Role } from '../../access/index.ts'
-import type { ReviewStatus } from '../../review/index.ts'
+import type { ReviewStatus, Waits } from '../../review/index.ts'
 import { allowed } from '../layout/navigation.ts'
 import { numberWords, plural } from '../words/words.ts'
 
@@ -21,32 +21,29 @@ export interface Home {
 }
 
 /** What waits for this role comes first, in the order it should be done; then where the review stands. */
-export function homeFor(role: Role, status: ReviewStatus | null): Home {
+export function homeFor(role: Role, status: ReviewStatus | null, waits: Waits): Home {
   if (!status) {
     const accounts = { number: '', text: 'Make, list and disable accounts', href: '/accounts' }
     return { tasks: [accounts], counts: [], readShare: null }
   }
   return {
-    tasks: tasksFor(role, status),
+    tasks: tasksFor(role, status, waits),
     counts: countsFor(role, status),
     readShare: status.cases === 0 ? null : Math.floor((100 * status.read) / status.cases),
   }
 }
 
-function tasksFor(role: Role, status: ReviewStatus): readonly Task[] {
+/** What waits, each kind with the number of its list; then what is there to be done without end. */
+function tasksFor(role: Role, status: ReviewStatus, waits: Waits): readonly Task[] {
   const unread = status.cases - status.read
-  const tasks: Task[] = []
-  if (allowed(role, 'authoriseDecision') && status.awaitingAuthorisation > 0) {
-    const text = `${status.awaitingAuthorisation === 1 ? 'decision waits' : 'decisions wait'} for authorisation`
-    tasks.push({ number: numberWords(status.awaitingAuthorisation), text, href: '/decisions' })
-  }
+  const tasks: Task[] = waits.kinds.map(({ name, words, count }) => ({
+    number: numberWords(count),
+    text: words,
+    href: `/waiting#${name}`,
+  }))
   if (allowed(role, 'submitReading') && unread > 0) {
     const text = `${unread === 1 ? 'case is' : 'cases are'} not read yet: open the worklist`
     tasks.push({ number: numberWords(unread), text, href: '/worklist' })
-  }
-  if (allowed(role, 'readImports') && status.quarantined > 0) {
-    const text = `${status.quarantined === 1 ? 'row is' : 'rows are'} in quarantine: see why`
-    tasks.push({ number: numberWords(status.quarantined), text, href: '/extracts' })
   }
   if (allowed(role, 'readLedger')) {
     const text = 'ledger entries can be checked'

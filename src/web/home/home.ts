@@ -25,8 +25,9 @@ export const homeRoutes: readonly Route[] = [
       // Accounts are kept apart from the review: an administrator sees no count of it.
       const status = allowed(who.role, 'readFigures') ? await perform(acts.review.status, {}) : null
       const risks = allowed(who.role, 'leadReview') ? await perform(acts.casework.risks, {}) : null
+      const waits = await perform(acts.review.waits, {})
       return page('home/home', 'Home', {
-        ...homeFor(who.role, status),
+        ...homeFor(who.role, status, waits),
         status,
         risks: risks?.map(riskLine) ?? null,
       })

@@ -28,6 +28,8 @@ export interface SentPage {
   readonly title: string
   readonly model: object
   readonly problems?: readonly Problem[]
+  /** How many things wait for the reader; null where nobody says. */
+  readonly waiting?: number | null
 }
 
 /** Says who asks and binds the form token to them, before any route; and renders every page alike. */
@@ -65,6 +67,7 @@ export function setUpAnswers(
       who,
       roleName: who && roleWords[who.role],
       navigation: who ? navigationFor(who.role, path) : [],
+      waiting: page.waiting ?? null,
       notice: noticeFor(query.done),
       csrf: request.formToken,
       cspNonce: this.cspNonce.script,

@@ -13,10 +13,13 @@ import {
   type Visit,
 } from '../page/routing.ts'
 import { dropCookies, keepSession, sessionOf } from './security/cookies.ts'
+import type { CountWaits } from './waits-count.ts'
 
 export interface Ports {
   readonly review: Performer
   readonly access: Accounts
+  /** How many things wait for somebody, for the count on every page. */
+  readonly countWaits?: CountWaits
 }
 
 /**
@@ -95,7 +98,7 @@ const publicVisit = (
   },
 })
 
-export async function send(reply: FastifyReply, answer: PageAnswer, { access }: Ports) {
+export async function send(reply: FastifyReply, answer: PageAnswer, { access, countWaits }: Ports) {
   switch (answer.kind) {
     case 'redirect':
       return reply.redirect(answer.to, 303)
@@ -114,7 +117,9 @@ export async function send(reply: FastifyReply, answer: PageAnswer, { access }: 
     }
     case 'page': {
       const problems = answer.problems ?? []
-      return reply.sendPage({ ...answer, status: problems.length > 0 ? 422 : 200 })
+      const { who } = reply.request
+      const waiting = who && countWaits ? await countWaits(who) : null
+      return reply.sendPage({ ...answer, waiting, status: problems.length > 0 ? 422 : 200 })
     }
   }
 }

@@ -61,6 +61,7 @@ import { sample, sampleRow } from './made-up-samples.ts'
 import { publicTable, tableSummaries, waitingTable } from './made-up-tables.ts'
 import { drawChecks, knownCases, triageView } from './made-up-triage.ts'
 import { mapTrial, uploadsView, uploadView } from './made-up-uploads.ts'
+import { noWaits, waits } from './made-up-waits.ts'
 
 /** What a stand-in answers, act by act; a test may put another answer in place of one. */
 export type Answers = {
@@ -123,6 +124,7 @@ export function fakeReview(): FakeReview {
   const answers: Answers = {
     review: {
       status: async () => status,
+      waits: async ({ who }) => (who.role === 'authoriser' ? waits : noWaits),
       atWork: async () => atWork,
       async case({ who, session }, { caseId }) {
         if (!opened.has(`${session}:${caseId}`)) return null

@@ -1,0 +1,81 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { UnitOfWork } from '../../access/index.ts'
+import { type WaitName, waitKinds, waitsOpenTo } from './wait-kinds.ts'
+
+export interface Waiting {
+  readonly name: WaitName
+  readonly count: number
+  readonly rows: readonly WaitingRow[]
+}
+export interface WaitingRow {
+  readonly title: string
+  readonly href: string
+  readonly since: string | null
+  readonly due: string | null
+}
+
+/** Rows of one kind that the page shows; the others are on the page of its own. */
+export const mostShown = 20
+
+interface Stored {
+  readonly name: WaitName
+  readonly title: string
+  readonly href: string
+  readonly since: Date | null
+  readonly due: Date | null
+  readonly count: number
+}
+
+const each = (
+  unit: UnitOfWork,
+  of: (name: WaitName) => RawBuilder<unknown>,
+): RawBuilder<unknown> | null => {
+  const names = waitsOpenTo(unit)
+  return names.length === 0 ? null : sql.join(names.map(of), sql` union all `)
+}
+
+/** What waits for whoever asks, what is due first; a kind of which nothing waits is left out. */
+export async function readWaits(unit: UnitOfWork): Promise<readonly Waiting[]> {
+  const all = each(
+    unit,
+    (name) => sql`(
+      select ${name}::text as name, w.title, w.href, w.since, w.due, count(*) over () as count
+      from (${waitKinds[name].rows(unit)}) w
+      order by w.due nulls last, w.since nulls last, w.href limit ${mostShown}::integer)`,
+  )
+  if (all === null) return []
+  const { rows } = await sql<Stored>`${all}`.execute(unit.db)
+  const found = Map.groupBy(rows, ({ name }) => name)
+  return waitsOpenTo(unit).flatMap((name) => {
+    const some = found.get(name)
+    if (!some) return []
+    return [
+      {
+        name,
+        count: some[0]!.count,
+        rows: some.map(({ title, href, since, due }) => ({
+          title,
+          href,
+          since: since?.toISOString() ?? null,
+          due: due?.toISOString() ?? null,
+        })),
+      },
+    ]
+  })
+}
+
+/** How many things wait for whoever asks: the sum of the counts of `readWaits`. */
+export async function countWaits(unit: Pick<UnitOfWork, 'db' | 'who'>): Promise<number> {
+  const all = each(
+    { ...unit, note: () => undefined },
+    (name) =>
+      sql`select count(*) as n from (${waitKinds[name].rows({
+        ...unit,
+        note: () => undefined,
+      })}) w`,
+  )
+  if (all === null) return 0
+  const { rows } = await sql<{ n: number }>`
+    select coalesce(sum(n), 0)::integer as n from (${all}) counts`.execute(unit.db)
+  return rows[0]?.n ?? 0
+}

@@ -1,0 +1,241 @@
+import { type RawBuilder, sql } from 'kysely'
+import { may, type Permission, type UnitOfWork } from '../../access/index.ts'
+import { isMine, isOpen } from '../../casework/index.ts'
+import { duePlans } from '../../contact/index.ts'
+
+/** What can wait for somebody, in the order in which it is looked at. */
+export const waitNames = [
+  'risk',
+  'offer',
+  'override',
+  'confirm',
+  'item',
+  'changed',
+  'caseInHand',
+  'authorise',
+  'returned',
+  'victimOwed',
+  'contactPlan',
+  'figure',
+  'table',
+  'draft',
+  'sample',
+  'pairs',
+  'quarantine',
+  'refresh',
+] as const
+export type WaitName = (typeof waitNames)[number]
+
+export interface WaitKind {
+  /** One, and several, of it: "decision to authorise". */
+  readonly one: string
+  readonly many: string
+  readonly permission: Permission
+  /** The page on which it is worked off. */
+  readonly href: string
+  /** A select of `title`, `href`, `since` and `due`: one row a thing that waits for whoever asks. */
+  readonly rows: (unit: UnitOfWork) => RawBuilder<unknown>
+}
+
+const me = ({ who }: UnitOfWork) => sql`${who.accountId}::text`
+const isLead = ({ who }: UnitOfWork) => may(who.role, 'leadReview')
+const row = (title: RawBuilder<unknown>, href: RawBuilder<unknown>, since: RawBuilder<unknown>) =>
+  sql`${title} as title, ${href} as href, ${since} as since`
+const noDay = sql`null::timestamptz as due`
+const itemRow = sql`${row(sql`i.title`, sql`'/items/' || i.id`, sql`i.raised_at`)}, i.due_at as due`
+const atStep = (steps: string, of: string, id: string) =>
+  sql.raw(`not exists (select from ${steps} s where s.${of} = ${id})`)
+
+/** The one source of what waits: the page, the count on every page and home read it. */
+export const waitKinds: Readonly<Record<WaitName, WaitKind>> = {
+  risk: {
+    one: 'open risk',
+    many: 'open risks',
+    permission: 'workItems',
+    href: '/risks',
+    rows: (unit) => sql`select ${itemRow} from item i
+      where i.kind = 'risk' and ${isOpen} and (${isLead(unit)} or ${isMine(unit)})`,
+  },
+  offer: {
+    one: 'offer to answer',
+    many: 'offers to answer',
+    permission: 'workItems',
+    href: '/items',
+    rows: (unit) => sql`
+      select ${row(sql`i.title`, sql`'/items/' || i.id`, sql`h.offered_at`)}, h.lapses_at as due
+      from hand_off h join item i on i.id = h.item_id
+      where h.state = 'offered' and (h.to_account = ${me(unit)} or h.to_team in (
+        select p.team from account_place p where p.id = ${me(unit)} and p.team <> ''))`,
+  },
+  override: {
+    one: 'contact plan to settle',
+    many: 'contact plans to settle',
+    permission: 'leadReview',
+    href: '/contact',
+    rows: (unit) => sql`
+      select ${row(sql`p.name`, sql`'/people/' || p."personId" || '/contact'`, sql`null::timestamptz`)},
+        p."on"::timestamptz as due
+      from (${duePlans()}) p where p.why in ('overrideAsked', 'asksForLess') and ${me(unit)} <> ''`,
+  },
+  confirm: {
+    one: 'result for a second person to confirm',
+    many: 'results for a second person to confirm',
+    permission: 'leadReview',
+    href: '/items?whose=open',
+    rows: (unit) => sql`select ${itemRow} from item i
+      where i.state = 'closing' and i.kind <> 'risk' and i.finished_by <> ${me(unit)}
+        and not ${isMine(unit)}`,
+  },
+  item: {
+    one: 'item of yours',
+    many: 'items of yours',
+    permission: 'workItems',
+    href: '/items',
+    rows: (unit) => sql`select ${itemRow} from item i
+      where ${isOpen} and i.kind <> 'risk' and ${isMine(unit)}`,
+  },
+  changed: {
+    one: 'item that changed since you looked',
+    many: 'items that changed since you looked',
+    permission: 'workItems',
+    href: '/items?whose=open',
+    rows: (unit) => sql`
+      select ${row(sql`i.title`, sql`'/items/' || i.id`, sql`max(s.taken_at)`)}, ${noDay}
+      from item_seen v join item i on i.id = v.item_id
+        join item_step s on s.item_id = i.id and s.taken_at > v.seen_at and s.taken_by <> v.account_id
+      where v.account_id = ${me(unit)} and (i.owner = ${me(unit)} or i.raised_by = ${me(unit)})
+      group by i.id`,
+  },
+  caseInHand: {
+    one: 'case you have taken to read',
+    many: 'cases you have taken to read',
+    permission: 'submitReading',
+    href: '/worklist',
+    rows: (unit) => sql`
+      select ${row(sql`c.ref`, sql`'/cases/' || c.id`, sql`l.taken_at`)}, l.expires_at as due
+      from lease l join case_file c on c.id = l.case_id
+      where l.account_id = ${me(unit)} and l.expires_at > now()`,
+  },
+  authorise: {
+    one: 'decision to authorise',
+    many: 'decisions to authorise',
+    permission: 'authoriseDecision',
+    href: '/decisions',
+    rows: (unit) => sql`
+      select ${row(sql`c.ref`, sql`'/cases/' || c.id`, sql`d.proposed_at`)}, ${noDay}
+      from decision d join case_file c on c.id = d.case_id
+      where d.status = 'proposed' and d.proposed_by <> ${me(unit)}`,
+  },
+  returned: {
+    one: 'proposal returned to you',
+    many: 'proposals returned to you',
+    permission: 'proposeDecision',
+    href: '/decisions?status=returned',
+    rows: (unit) => sql`
+      select ${row(sql`c.ref`, sql`'/cases/' || c.id`, sql`d.settled_at`)}, ${noDay}
+      from decision d join case_file c on c.id = d.case_id
+      where d.status = 'returned' and d.proposed_by = ${me(unit)}
+        and not exists (select from decision n where n.case_id = d.case_id and n.id > d.id)`,
+  },
+  victimOwed: {
+    one: 'victim still to be told',
+    many: 'victims still to be told',
+    permission: 'leadReview',
+    href: '/decisions/told',
+    rows: () => sql`
+      select ${row(sql`c.ref`, sql`'/decisions/told?decision=' || d.id`, sql`d.settled_at`)}, ${noDay}
+      from decision d join case_file c on c.id = d.case_id
+      where d.status = 'authorised' and d.outcome = 'noFurtherAction'
+        and not exists (select from victim_told t where t.decision_id = d.id)`,
+  },
+  contactPlan: {
+    one: 'contact plan to look at again',
+    many: 'contact plans to look at again',
+    permission: 'planContact',
+    href: '/contact',
+    rows: (unit) => sql`
+      select ${row(sql`p.name`, sql`'/people/' || p."personId" || '/contact'`, sql`null::timestamptz`)},
+        p."on"::timestamptz as due
+      from (${duePlans()}) p
+      where p.why in ('noNamedContact', 'review') and (${isLead(unit)} or p.contact = ${me(unit)})`,
+  },
+  figure: {
+    one: 'figure to publish or decline',
+    many: 'figures to publish or decline',
+    permission: 'publishFigures',
+    href: '/figures/published',
+    rows: (unit) => sql`
+      select ${row(sql`f.definition_id`, sql`'/figures/published/' || f.id`, sql`f.proposed_at`)}, ${noDay}
+      from published_figure f
+      where f.proposed_by <> ${me(unit)} and ${atStep('figure_step', 'figure_id', 'f.id')}`,
+  },
+  table: {
+    one: 'table to publish or decline',
+    many: 'tables to publish or decline',
+    permission: 'publishFigures',
+    href: '/tables',
+    rows: (unit) => sql`
+      select ${row(sql`t.definition_id`, sql`'/tables/' || t.id`, sql`t.proposed_at`)}, ${noDay}
+      from published_table t
+      where t.proposed_by <> ${me(unit)} and ${atStep('table_step', 'table_id', 't.id')}`,
+  },
+  draft: {
+    one: 'definition to publish or return',
+    many: 'definitions to publish or return',
+    permission: 'publishDefinitions',
+    href: '/definitions/drafts',
+    rows: (unit) => sql`
+      select ${row(sql`'Draft ' || d.id`, sql`'/definitions/drafts/' || d.id`, sql`l.taken_at`)}, ${noDay}
+      from definition_draft d join lateral (
+        select s.step, s.taken_by, s.taken_at from definition_draft_step s
+        where s.draft_id = d.id order by s.number desc limit 1) l on l.step = 'proposed'
+      where l.taken_by <> ${me(unit)} and d.saved_by <> ${me(unit)}
+        and not exists (select from definition_draft n where n.replaces = d.id)`,
+  },
+  sample: {
+    one: 'sample with cases to answer',
+    many: 'samples with cases to answer',
+    permission: 'submitReading',
+    href: '/figures/samples',
+    rows: () => sql`
+      select ${row(sql`s.definition_id`, sql`'/figures/samples/' || s.id`, sql`s.drawn_at`)}, ${noDay}
+      from estimate_sample s where exists (select from sample_case c where c.sample_id = s.id
+        and not exists (select from sample_answer a
+          where a.sample_id = c.sample_id and a.case_id = c.case_id))`,
+  },
+  pairs: {
+    one: 'draw of pairs to check',
+    many: 'draws of pairs to check',
+    permission: 'linkPeople',
+    href: '/links',
+    rows: () => sql`
+      select ${row(sql`'Draw ' || d.id`, sql`'/links'`, sql`d.drawn_at`)}, ${noDay}
+      from link_draw d where d.id = (select max(id) from link_draw)
+        and exists (select from link_draw_pair p where p.draw_id = d.id
+          and not exists (select from link_judgement j
+            where j.a = p.a and j.b = p.b and j.undone_at is null))`,
+  },
+  quarantine: {
+    one: 'file with rows in quarantine',
+    many: 'files with rows in quarantine',
+    permission: 'readImports',
+    href: '/extracts',
+    rows: () => sql`
+      select ${row(sql`e.file`, sql`'/extracts/' || e.id || '/quarantine'`, sql`e.received_at`)}, ${noDay}
+      from extract e where exists (select from quarantine q where q.extract_id = e.id)`,
+  },
+  refresh: {
+    one: 'refresh that is due',
+    many: 'refreshes that are due',
+    permission: 'importExtracts',
+    href: '/extracts/refresh',
+    rows: () => sql`
+      select ${row(sql`'Refresh'`, sql`'/extracts/refresh'`, sql`null::timestamptz`)}, ${noDay}
+      where exists (select from refresh_due)
+        or (exists (select from case_file) and not exists (select from refresh))`,
+  },
+}
+
+/** What can wait for whoever asks. */
+export const waitsOpenTo = ({ who }: Pick<UnitOfWork, 'who'>): readonly WaitName[] =>
+  waitNames.filter((name) => may(who.role, waitKinds[name].permission))
