@@ -9,4 +9,10 @@ export { linear, pixels, type Scale } from './scale.ts'
 export { type SpellBars, type SpellLine, spellBars } from './spell-bars.ts'
 export { type SumBar, type SumBars, type SumPicture, sumBars } from './sum-bars.ts'
 export { timeAxis } from './time-axis.ts'
-export { numberWords, signed } from './words.ts'
+export {
+  type TimelineLane,
+  type TimelineMark,
+  type TimelinePicture,
+  timelinePicture,
+} from './timeline.ts'
+export { camelWords, numberWords, percentWords, plural, signed, sureWords } from './words.ts'

@@ -1,6 +1,7 @@
 import type { Role } from '../../access/index.ts'
 import type { CasePerson } from '../../cases/index.ts'
 import { decisionOutcomes } from '../../casework/index.ts'
+import { timelinePicture } from '../../charts/index.ts'
 import { tellingMeans } from '../../items/index.ts'
 import type { CaseView } from '../../review/index.ts'
 import { allowed } from '../layout/navigation.ts'
@@ -15,7 +16,6 @@ import { asideWords, draftModel } from './desk/draft-model.ts'
 import { findingModels } from './desk/finding-models.ts'
 import { foldLines, places } from './desk/fold-lines.ts'
 import { learntModel } from './learnt-model.ts'
-import { timelinePicture } from './timeline.ts'
 
 /** What may be done with a case in place of reading it. */
 const asides = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { timelinePicture } from '../../charts/index.ts'
 import { caseView } from '../testing/made-up-case.ts'
-import { timelinePicture } from './timeline.ts'
 
 describe('the timeline', () => {
   const picture = timelinePicture(caseView.timeline)

@@ -1,7 +1,6 @@
 import { type Permission, type Purpose, purposes, type Role } from '../../access/index.ts'
 import type { CaseState } from '../../cases/index.ts'
 import type { DecisionStatus } from '../../casework/index.ts'
-import { numberWords, signed } from '../../charts/index.ts'
 
 /** The words of the pages for the codes of the review: one table each. */
 export const answerWords = (answer: string): string =>
@@ -66,22 +65,14 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   manageAccounts: 'manage accounts',
 }
 
-export { numberWords, signed }
-
-/** 0.9934 as '99.3%'; never rounds up to certainty, nor down to impossibility. */
-export function percentWords(share: number): string {
-  if (share <= 0 || share >= 1) return `${share * 100}%`
-  if (share > 0.999) return 'over 99.9%'
-  if (share < 0.001) return 'under 0.1%'
-  return `${(share * 100).toFixed(1)}%`
-}
-
-/** How sure a link is: never certain, also where a store rounded it to 1. */
-export const sureWords = (probability: number): string =>
-  percentWords(Math.min(probability, 0.999_999))
-
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${numberWords(count)} ${count === 1 ? one : many}`
+export {
+  camelWords,
+  numberWords,
+  percentWords,
+  plural,
+  signed,
+  sureWords,
+} from '../../charts/index.ts'
 
 const mediaTypes: Readonly<Record<string, string>> = {
   'text/plain': 'text',
@@ -94,9 +85,3 @@ export const mediaWords = (type: string): string => mediaTypes[type] ?? type
 /** 'secondReading' as the words of the purpose; '–' for none. */
 export const purposeWords = (purpose: string | null): string =>
   purpose === null ? '–' : (purposes[purpose as Purpose] ?? purpose)
-
-/** 'signInRefused' as 'Sign in refused': codes whose words are in their name. */
-export function camelWords(code: string): string {
-  const words = code.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}

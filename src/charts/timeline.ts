@@ -1,7 +1,16 @@
-import type { TimelineEntry } from '../../cases/index.ts'
-import type { Tick } from '../../charts/index.ts'
-import { pixels, type Scale, timeAxis } from '../../charts/index.ts'
-import { dayNumbers, dayWords } from '../words/dates.ts'
+import { dayNumbers, dayWords } from '../model/index.ts'
+import type { Tick } from './axis.ts'
+import { pixels, type Scale } from './scale.ts'
+import { timeAxis } from './time-axis.ts'
+
+/** What a timeline draws of an event; whatever else it says is kept. */
+interface Dated {
+  readonly date: string | null
+  readonly end: string | null
+  readonly title: string
+  readonly agency: string
+  readonly own: boolean
+}
 
 /** Pixels of the picture. The lanes' names stand above their lanes, so that none is cut. */
 const width = 880
@@ -26,18 +35,20 @@ export interface TimelineLane {
   readonly height: number
   readonly marks: readonly TimelineMark[]
 }
-export interface TimelinePicture {
+export interface TimelinePicture<Entry extends Dated> {
   readonly width: number
   readonly height: number
   readonly lanes: readonly TimelineLane[]
   readonly ticks: readonly Tick[]
   /** In order of date, with the numbers the marks carry; undated ones last, without a mark. */
-  readonly entries: readonly (TimelineEntry & { readonly number: number })[]
+  readonly entries: readonly (Entry & { readonly number: number })[]
   readonly summary: string
 }
 
 /** One swim-lane an agency; marks that would overlap go to another row of their lane. */
-export function timelinePicture(timeline: readonly TimelineEntry[]): TimelinePicture {
+export function timelinePicture<Entry extends Dated>(
+  timeline: readonly Entry[],
+): TimelinePicture<Entry> {
   const entries = timeline
     .toSorted((a, b) => (daysOf(a)?.[0] ?? Infinity) - (daysOf(b)?.[0] ?? Infinity) || 0)
     .map((entry, i) => ({ ...entry, number: i + 1 }))
@@ -64,13 +75,13 @@ export function timelinePicture(timeline: readonly TimelineEntry[]): TimelinePic
 }
 
 /** The first and last day a mark stands for; of a month or a year, all of it. */
-function daysOf({ date, end }: TimelineEntry): readonly [number, number] | null {
+function daysOf({ date, end }: Dated): readonly [number, number] | null {
   const begun = dayNumbers(date)
   return begun && [begun[0], Math.max(begun[1], dayNumbers(end)?.[1] ?? begun[1])]
 }
 
 function placeMarks(
-  entries: readonly (TimelineEntry & { readonly number: number })[],
+  entries: readonly (Dated & { readonly number: number })[],
   x: Scale,
   top: number,
 ): { readonly marks: readonly TimelineMark[]; readonly rows: number } {
@@ -95,11 +106,7 @@ function placeMarks(
   return { marks, rows: Math.max(1, ends.length) }
 }
 
-function summaryOf(
-  entries: readonly unknown[],
-  dated: readonly TimelineEntry[],
-  lanes: number,
-): string {
+function summaryOf(entries: readonly unknown[], dated: readonly Dated[], lanes: number): string {
   if (dated.length === 0) return `${entries.length} events, none with a date.`
   const undated = entries.length - dated.length
   const from = dayWords(dated[0]!.date)
