@@ -305,7 +305,10 @@ eachEngine('every act of the review', (open) => {
       'casework.matchDescription': () =>
         review.perform(ann, acts.casework.matchDescription, { words: 'No account was taken.' }),
       'casework.passedAround': () => review.perform(ann, acts.casework.passedAround, {}),
-      'casework.passageOfCase': () => review.perform(ann, acts.casework.passageOfCase, { caseId }),
+      'casework.passageOfCase': async () => {
+        await review.perform(ann, acts.cases.open, { caseId: closed, purpose: 'review' })
+        return review.perform(ann, acts.casework.passageOfCase, { caseId: closed })
+      },
       'casework.passageOfChild': async () =>
         review.perform(ann, acts.casework.passageOfChild, {
           personId: (await named('Robin Ashdown'))[0]!,
