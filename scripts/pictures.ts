@@ -15,7 +15,7 @@ import type { Browser, Page } from 'playwright-core'
 import { openAccounts, openDoor } from '../src/access/index.ts'
 import { createReview } from '../src/review/index.ts'
 import { openStore } from '../src/store/index.ts'
-import { createApp } from '../src/web/index.ts'
+import { createApp } from '../src/server/index.ts'
 import { launchBrowser } from '../src/web/testing/browser.ts'
 import { openCase, signIn } from '../src/web/testing/officer.ts'
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 
 /** docs/architecture.md draws these floors; docs/decisions/0002 says why access stands above ledger. */
 const floors: Readonly<Record<string, number>> = {
-  cli: 9,
+  cli: 10,
+  server: 9,
   web: 8,
   review: 7,
   refresh: 6,

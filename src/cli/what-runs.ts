@@ -1,5 +1,5 @@
+import type { Readiness } from '../server/index.ts'
 import { type Store, type StoreState, storeState } from '../store/index.ts'
-import type { Readiness } from '../web/index.ts'
 import { version } from './version.ts'
 
 const engineWords: Readonly<Record<Store['engine'], string>> = {

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
-import { currentQuestions } from '../reading/index.ts'
 import { acts } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../testing/example-review.ts'
 import { eachEngine } from '../testing/stores.ts'
+import { currentQuestions } from './index.ts'
 import { addUpCounts } from './triage/add-up-counts.ts'
 
 const answers = Object.fromEntries(currentQuestions().questions.map(({ id }) => [id, 'no']))

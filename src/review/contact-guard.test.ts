@@ -69,7 +69,7 @@ const readers: Readonly<Record<string, string>> = {
   'web/layout/navigation.ts': 'Addresses of pages.',
   'web/people/links/pair-model.ts': 'A side of a pair, shown with what the guard says of it.',
   'web/people/search/resembling-model.ts': 'Evidence about a person, shown with the same.',
-  'web/server/uploads.ts': 'Addresses of pages.',
+  'server/uploads.ts': 'Addresses of pages.',
 }
 
 /** Every page that gives a file to keep. */

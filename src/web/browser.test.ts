@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createApp } from './app.ts'
+import { createApp } from '../server/app.ts'
 import { axeFaults, bringAxe, pixelsBeyond } from './testing/axe-faults.ts'
 import { launchBrowser } from './testing/browser.ts'
 import { fakeAccess, password } from './testing/fake-access.ts'

@@ -1,4 +1,29 @@
-export { type AppOptions, createApp } from './app.ts'
 export { webErrors } from './errors.ts'
-export type { Readiness } from './server/operations/health.ts'
-export { createMetricsApp } from './server/operations/metrics-address.ts'
+export { navigationFor } from './layout/navigation.ts'
+export { noticeFor } from './layout/notices.ts'
+export {
+  type Fields,
+  type PageAnswer,
+  type Problem,
+  type PublicRoute,
+  type PublicVisit,
+  type Route,
+  receivesFiles,
+  type SignedInRoute,
+  type Visit,
+} from './page/routing.ts'
+export type { View, ViewModels } from './page/view-models.ts'
+export { routes } from './routes.ts'
+export { dayWords, momentWords, monthWords } from './words/dates.ts'
+export {
+  answerWords,
+  camelWords,
+  mediaWords,
+  numberWords,
+  percentWords,
+  purposeWords,
+  roleWords,
+  signed,
+  stateWords,
+  sureWords,
+} from './words/words.ts'

@@ -1,6 +1,6 @@
 import { expect, expectTypeOf, it } from 'vitest'
+import { createRender } from '../server/templates/render.ts'
 import type { View, ViewModels } from './page/view-models.ts'
-import { createRender } from './server/templates/render.ts'
 
 /** True where somewhere within T something may be undefined, as of an optional property. */
 type Lacking<T> = undefined extends T

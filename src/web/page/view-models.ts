@@ -10,7 +10,7 @@
  * (src/templates/strict-environment.ts).
  */
 export interface ViewModels {
-  'server/failure': {
+  'layout/failure': {
     readonly code: string
     readonly cause: string
     readonly remedy: string

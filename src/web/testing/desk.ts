@@ -1,6 +1,6 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type { Role } from '../../access/index.ts'
-import { type AppOptions, createApp } from '../app.ts'
+import { type AppOptions, createApp } from '../../server/app.ts'
 import { fakeAccess, password } from './fake-access.ts'
 import { type FakeReview, fakeReview } from './fake-review.ts'
 

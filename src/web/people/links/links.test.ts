@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { LookbackError } from '../../../model/index.ts'
-import { createApp } from '../../app.ts'
+import { createApp } from '../../../server/app.ts'
 import { launchBrowser } from '../../testing/browser.ts'
 import { type Desk, openDesk } from '../../testing/desk.ts'
 import { fakeAccess, password } from '../../testing/fake-access.ts'

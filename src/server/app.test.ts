@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LookbackError } from '../model/index.ts'
+import { type Desk, openDesk, tokenIn } from '../web/testing/desk.ts'
+import { fakeAccess, password } from '../web/testing/fake-access.ts'
+import { fakeReview } from '../web/testing/fake-review.ts'
+import { hostile } from '../web/testing/made-up-case.ts'
 import { createApp } from './app.ts'
-import { type Desk, openDesk, tokenIn } from './testing/desk.ts'
-import { fakeAccess, password } from './testing/fake-access.ts'
-import { fakeReview } from './testing/fake-review.ts'
-import { hostile } from './testing/made-up-case.ts'
 
 let desk: Desk
 beforeAll(async () => {

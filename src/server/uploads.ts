@@ -1,10 +1,9 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { may } from '../../access/index.ts'
-import { intakeErrors, type SentFile, type Uploads } from '../../intake/index.ts'
-import { refusal } from '../../model/index.ts'
-import { webErrors } from '../errors.ts'
-import { type Route, receivesFiles } from '../page/routing.ts'
+import { may } from '../access/index.ts'
+import { intakeErrors, type SentFile, type Uploads } from '../intake/index.ts'
+import { refusal } from '../model/index.ts'
+import { type Route, receivesFiles, webErrors } from '../web/index.ts'
 import { checkForm, type Ports, send, signInFor, visit } from './mount.ts'
 
 /** What the fields of an upload form may be, together with its files. */

@@ -1,8 +1,8 @@
 import { hash, timingSafeEqual } from 'node:crypto'
 import Fastify, { type FastifyInstance } from 'fastify'
-import type { Metrics } from '../../../log/index.ts'
-import { refusal } from '../../../model/index.ts'
-import { webErrors } from '../../errors.ts'
+import type { Metrics } from '../../log/index.ts'
+import { refusal } from '../../model/index.ts'
+import { webErrors } from '../../web/index.ts'
 
 const type = 'text/plain; version=0.0.4; charset=utf-8'
 const shortestToken = 20

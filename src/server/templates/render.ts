@@ -1,23 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { showHiddenCharacters } from '../../../model/index.ts'
-import { StrictEnvironment } from '../../../templates/index.ts'
-import { dayWords, momentWords, monthWords } from '../../words/dates.ts'
+import { showHiddenCharacters } from '../../model/index.ts'
+import { StrictEnvironment } from '../../templates/index.ts'
 import {
   answerWords,
   camelWords,
+  dayWords,
   mediaWords,
+  momentWords,
+  monthWords,
   numberWords,
   percentWords,
   purposeWords,
   signed,
   stateWords,
   sureWords,
-} from '../../words/words.ts'
+} from '../../web/index.ts'
 import { govukRoot, mojRoot } from '../assets.ts'
 
 /** Templates lie with their pages: each is named by its folder and file, as `cases/case`. */
-const web = resolve(import.meta.dirname, '..', '..')
+const web = resolve(import.meta.dirname, '..', '..', 'web')
 
 export type Render = (view: string, model: object) => string
 

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Accounts, may, type Performer, type Who } from '../../access/index.ts'
-import { refusal } from '../../model/index.ts'
-import { webErrors } from '../errors.ts'
+import { type Accounts, may, type Performer, type Who } from '../access/index.ts'
+import { refusal } from '../model/index.ts'
 import {
   type Fields,
   type PageAnswer,
@@ -11,7 +10,8 @@ import {
   receivesFiles,
   type SignedInRoute,
   type Visit,
-} from '../page/routing.ts'
+  webErrors,
+} from '../web/index.ts'
 import { dropCookies, keepSession, sessionOf } from './security/cookies.ts'
 import type { CountWaits } from './waits-count.ts'
 

@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { LookbackError, refusal } from '../../model/index.ts'
-import { refusalOf } from '../../store/index.ts'
-import { webErrors } from '../errors.ts'
-import type { ViewModels } from '../page/view-models.ts'
+import { LookbackError, refusal } from '../model/index.ts'
+import { refusalOf } from '../store/index.ts'
+import { type ViewModels, webErrors } from '../web/index.ts'
 import { isApi, sendRefusal } from './json-refusal.ts'
 
 const titles: Readonly<Record<number, string>> = {
@@ -64,6 +63,6 @@ function showRefusal(
   if (isApi(request.url)) return sendRefusal(reply, error, status, reference)
   const { code, cause, remedy } = error
   const title = titles[status] ?? titles[500] ?? ''
-  const model: ViewModels['server/failure'] = { code, cause, remedy, reference }
-  return reply.sendPage({ status, view: 'server/failure', title, model })
+  const model: ViewModels['layout/failure'] = { code, cause, remedy, reference }
+  return reply.sendPage({ status, view: 'layout/failure', title, model })
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { tracingEntries } from '../../../ledger/index.ts'
+import { tracingEntries } from '../../ledger/index.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { type Role, roles } from '../../../access/index.ts'
-import { LookbackError } from '../../../model/index.ts'
-import { routes } from '../../routes.ts'
-import { type Officer, openDesk } from '../../testing/desk.ts'
-import { type FakeReview, fakeReview } from '../../testing/fake-review.ts'
-import { keptLog } from '../../testing/kept-log.ts'
-import { visitedPages } from '../../testing/visits.ts'
+import { type Role, roles } from '../../access/index.ts'
+import { LookbackError } from '../../model/index.ts'
+import { routes } from '../../web/routes.ts'
+import { type Officer, openDesk } from '../../web/testing/desk.ts'
+import { type FakeReview, fakeReview } from '../../web/testing/fake-review.ts'
+import { keptLog } from '../../web/testing/kept-log.ts'
+import { visitedPages } from '../../web/testing/visits.ts'
 
 /** Made-up names that no line of code, address or fixture holds. */
 const marker = 'Zebedee Quillfeather'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Metrics } from '../../../log/index.ts'
+import type { Metrics } from '../../log/index.ts'
 import { routeOf } from './request-log.ts'
 
 /** Seconds: most pages take tenths of one, a count as of a date half a minute. */

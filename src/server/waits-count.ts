@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Who } from '../../access/index.ts'
+import type { Who } from '../access/index.ts'
 
 /** How many things wait for somebody. */
 export type CountWaits = (who: Who) => Promise<number>

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import type { LookbackError } from '../../model/index.ts'
+import type { LookbackError } from '../model/index.ts'
 
 /** Whether an address belongs to the JSON interface, whose refusals are JSON. */
 export const isApi = (url: string): boolean => url.startsWith('/api/')

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mayPerform, roles } from '../../access/index.ts'
 import { apiPath, webActs } from '../../review/index.ts'
-import { type Desk, type Officer, openDesk } from '../testing/desk.ts'
-import { account } from '../testing/fake-access.ts'
+import { type Desk, type Officer, openDesk } from '../../web/testing/desk.ts'
+import { account } from '../../web/testing/fake-access.ts'
 
 interface Schema {
   readonly type?: string | readonly string[]

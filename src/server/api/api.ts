@@ -2,8 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Accounts, type Act, fromText, type Performer } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import { apiPath, openApi, webActs } from '../../review/index.ts'
-import { webErrors } from '../errors.ts'
-import { sessionOf } from '../server/security/cookies.ts'
+import { webErrors } from '../../web/index.ts'
+import { sessionOf } from '../security/cookies.ts'
 
 interface Ports {
   readonly review: Performer
