@@ -866,6 +866,14 @@ export interface AsMigrated {
     readonly agency: Column<string, 'value', 'required'>
     readonly kind: Column<string, 'value', 'required'>
   }
+  readonly source_answer: {
+    readonly request_id: Column<number, 'value', 'required'>
+    readonly answer: Column<string, 'value', 'required'>
+    readonly words: Column<string, 'value', 'optional'>
+    readonly opened_until: Column<Date, 'null', 'optional'>
+    readonly answered_by: Column<string, 'value', 'required'>
+    readonly answered_at: Column<Date, 'value', 'optional'>
+  }
   readonly source_coverage: {
     readonly id: Column<number, 'value', 'optional'>
     readonly source_id: Column<string, 'value', 'required'>
@@ -876,14 +884,6 @@ export interface AsMigrated {
     readonly withdrawn: Column<boolean, 'value', 'optional'>
     readonly stated_by: Column<string, 'value', 'required'>
     readonly stated_at: Column<Date, 'value', 'optional'>
-  }
-  readonly source_answer: {
-    readonly request_id: Column<number, 'value', 'required'>
-    readonly answer: Column<string, 'value', 'required'>
-    readonly words: Column<string, 'value', 'optional'>
-    readonly opened_until: Column<Date, 'null', 'optional'>
-    readonly answered_by: Column<string, 'value', 'required'>
-    readonly answered_at: Column<Date, 'value', 'optional'>
   }
   readonly source_grant: {
     readonly request_id: Column<number, 'value', 'required'>
