@@ -1,4 +1,5 @@
 import type { ChildList, ChildRules, CoverageRow } from '../../../figures/index.ts'
+import { dayWords } from '../../words/dates.ts'
 
 type ChildEventKind = CoverageRow['kind']
 
@@ -18,7 +19,7 @@ const plural: Readonly<Record<ChildEventKind, string>> = {
   placement: 'placements',
 }
 
-/** What each kind of record can show of when: "no missing-person records before 2016-01-01". */
+/** What each kind of record can show of when: "no missing-person records before 1 January 2016". */
 export function coverageWords(kind: ChildEventKind, coverage: readonly CoverageRow[]): string {
   const own = coverage.filter((one) => one.kind === kind)
   if (own.length === 0) {
@@ -26,8 +27,8 @@ export function coverageWords(kind: ChildEventKind, coverage: readonly CoverageR
   }
   const spans = own.map(({ source, from, until }) =>
     until === null
-      ? `no ${plural[kind]} before ${from} (${source})`
-      : `no ${plural[kind]} before ${from} or after ${until} (${source})`,
+      ? `no ${plural[kind]} before ${dayWords(from)} (${source})`
+      : `no ${plural[kind]} before ${dayWords(from)} or after ${dayWords(until)} (${source})`,
   )
   return `${spans.join('; ')}.`.replace(/^n/, 'N')
 }
