@@ -795,6 +795,9 @@ eachEngine('every act of the review', (open) => {
       'consultation review',
       'alteration review',
       'alteration review',
+      // A draft kept, and the case set aside.
+      'alteration review',
+      'alteration review',
       'alteration authorise',
       'consultation review',
       'alteration review',

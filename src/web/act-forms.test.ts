@@ -54,6 +54,7 @@ const limitsOf = ({ act }: FormRoute['form'], field: string): Limits => {
 /** People, teams and sources are chosen from a list, which shows nothing that stands not in it. */
 const chosen = [
   'risk-mention',
+  'risk-means',
   'aside-to',
   'manager',
   'cover',

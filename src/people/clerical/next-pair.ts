@@ -4,6 +4,7 @@ import { lock } from '../../store/index.ts'
 import { type NextPair, nextPairSchema } from './contract.ts'
 import { progressOf } from './progress.ts'
 import { recordSides } from './record-side.ts'
+import { withOneNotice } from './with-one-notice.ts'
 
 /** A pair taken and not judged goes back to the pile after this long. */
 const claimMinutes = 30
@@ -44,7 +45,7 @@ export const nextPair = defineAct({
     return {
       state: 'pair',
       progress,
-      pair: { left: sides.get(pair.a)!, right: sides.get(pair.b)! },
+      pair: withOneNotice(sides.get(pair.a)!, sides.get(pair.b)!),
     }
   },
 })

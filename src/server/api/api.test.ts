@@ -161,6 +161,7 @@ const answeringNothing = [
   'people.undoJudgement',
   'reading.freezeTail',
   'reading.nameKnownCase',
+  'reading.setAside',
   'reading.setTerms',
   'reading.submit',
 ]
