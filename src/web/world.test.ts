@@ -111,7 +111,9 @@ describe.skipIf(!launched.ok)('the pages over an imported world', () => {
     await reviewer.getByLabel('Note (optional)').fill('Read <script>once</script>')
     await reviewer.getByRole('button', { name: 'Submit reading' }).click()
     await reviewer.getByText('Your reading is saved.').waitFor()
-    await reviewer.getByText('Read <script>once</script>').waitFor()
+    // As read, and in the form beneath, where it can be mended.
+    await reviewer.locator('bdi', { hasText: 'Read <script>once</script>' }).waitFor()
+    expect(await reviewer.getByLabel('Note (optional)').inputValue()).toContain('once')
     await reviewer.getByLabel('Further enquiry').check()
     await reviewer.getByLabel('Reason for the decision').fill('An enquiry was left open.')
     await reviewer.getByRole('button', { name: 'Propose decision' }).click()
