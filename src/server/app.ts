@@ -13,6 +13,7 @@ import { setUpApi } from './api/api.ts'
 import { setUpAssets } from './assets.ts'
 import { setUpCompression } from './compression.ts'
 import { setUpFailures } from './failures.ts'
+import { keepWaits } from './kept-waits.ts'
 import { setUpRoutes } from './mount.ts'
 import { type Readiness, setUpHealth } from './operations/health.ts'
 import { setUpMetrics } from './operations/metrics-address.ts'
@@ -73,8 +74,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   if (probe) setUpHealth(app, probe)
   if (metrics && metricsToken !== undefined) setUpMetrics(app, metrics, metricsToken)
   if (options.countWaits) setUpWaitsCount(app, options.countWaits)
-  setUpRoutes(app, routes, options)
-  await setUpUploads(app, routes, options)
+  const waits = options.countWaits && keepWaits(options.countWaits)
+  const ports = { ...options, ...(waits && { waits }) }
+  setUpRoutes(app, routes, ports)
+  await setUpUploads(app, routes, ports)
   setUpApi(app, options, options.version ?? 'unknown')
   return app
 }

@@ -12,14 +12,14 @@ import {
   type Visit,
   webErrors,
 } from '../web/index.ts'
+import type { KeptWaits } from './kept-waits.ts'
 import { dropCookies, keepSession, sessionOf } from './security/cookies.ts'
-import type { CountWaits } from './waits-count.ts'
 
 export interface Ports {
   readonly review: Performer
   readonly access: Accounts
   /** How many things wait for somebody, for the count on every page. */
-  readonly countWaits?: CountWaits
+  readonly waits?: KeptWaits
 }
 
 /**
@@ -50,11 +50,16 @@ export function setUpRoutes(app: FastifyInstance, routes: readonly Route[], port
         if (who.mustChangePassword && !route.beforeOwnPassword) {
           return reply.redirect('/password', 303)
         }
-        return send(reply, await route.answer(visit(request, who, ports)), ports)
+        const answer = await route.answer(visit(request, who, ports))
+        if (route.method === 'POST' || listsWaits.has(route.path)) ports.waits?.forget(who)
+        return send(reply, answer, ports)
       },
     })
   }
 }
+
+/** Pages that list what waits, beside its count. */
+const listsWaits: ReadonlySet<string> = new Set(['/', '/waiting'])
 
 /** @throws LB_WEB_FORM_EXPIRED */
 export function checkForm(route: Pick<Route, 'method'>, request: FastifyRequest): void {
@@ -98,7 +103,7 @@ const publicVisit = (
   },
 })
 
-export async function send(reply: FastifyReply, answer: PageAnswer, { access, countWaits }: Ports) {
+export async function send(reply: FastifyReply, answer: PageAnswer, { access, waits }: Ports) {
   switch (answer.kind) {
     case 'redirect':
       return reply.redirect(answer.to, 303)
@@ -118,7 +123,7 @@ export async function send(reply: FastifyReply, answer: PageAnswer, { access, co
     case 'page': {
       const problems = answer.problems ?? []
       const { who } = reply.request
-      const waiting = who && countWaits ? await countWaits(who) : null
+      const waiting = who && waits ? await waits.count(who) : null
       return reply.sendPage({ ...answer, waiting, status: problems.length > 0 ? 422 : 200 })
     }
   }

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { account } from '../web/testing/fake-access.ts'
+import { keepWaits } from './kept-waits.ts'
+
+const [ann, bob] = [account('reviewer'), account('authoriser')]
+
+function counting() {
+  const asked: string[] = []
+  const time = { now: 0 }
+  const kept = keepWaits(
+    async (who) => asked.push(who.username),
+    () => time.now,
+  )
+  return { asked, time, kept }
+}
+
+it('pages that follow each other show one count, each account its own', async () => {
+  const { kept, asked, time } = counting()
+  expect(await Promise.all([kept.count(ann), kept.count(ann)])).toEqual([1, 1])
+  time.now = 14_999
+  expect(await kept.count(ann)).toBe(1)
+  expect(await kept.count(bob)).toBe(2)
+  time.now = 15_000
+  expect(await kept.count(ann)).toBe(3)
+  expect(asked).toEqual([ann.username, bob.username, ann.username])
+})
+
+it('what somebody did shows at once', async () => {
+  const { kept } = counting()
+  expect(await kept.count(ann)).toBe(1)
+  kept.forget(ann)
+  expect(await kept.count(ann)).toBe(2)
+})
+
+it('a count that failed is asked again', async () => {
+  let fails = true
+  const kept = keepWaits(async () => {
+    if (fails) throw new Error('The store does not answer.')
+    return 7
+  })
+  await expect(kept.count(ann)).rejects.toThrow('does not answer')
+  fails = false
+  expect(await kept.count(ann)).toBe(7)
+})

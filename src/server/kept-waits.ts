@@ -1,0 +1,44 @@
+import type { Who } from '../access/index.ts'
+import type { CountWaits } from './waits-count.ts'
+
+/** So long a count in the head of a page may be behind what others do. */
+const goodForMs = 15_000
+
+interface Kept {
+  readonly count: Promise<number>
+  readonly at: number
+}
+
+/** Counts of what waits, by account. */
+export interface KeptWaits {
+  readonly count: CountWaits
+  /** What somebody does themselves shows at once, and a list is never beside an older number of it. */
+  readonly forget: (who: Who) => void
+}
+
+/**
+ * A count over every kind of thing costs as much as a page; pages that follow each other show one.
+ *
+ * @param now milliseconds
+ */
+export function keepWaits(count: CountWaits, now: () => number = Date.now): KeptWaits {
+  const kept = new Map<string, Kept>()
+  return {
+    async count(who) {
+      const last = kept.get(who.accountId)
+      if (last && now() - last.at < goodForMs) return last.count
+      const asked: Kept = { count: count(who), at: now() }
+      kept.set(who.accountId, asked)
+      try {
+        return await asked.count
+      } catch (error) {
+        // What failed is asked again, by whoever comes next.
+        if (kept.get(who.accountId) === asked) kept.delete(who.accountId)
+        throw error
+      }
+    },
+    forget({ accountId }) {
+      kept.delete(accountId)
+    },
+  }
+}
