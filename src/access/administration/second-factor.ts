@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import { refusal } from '../../model/index.ts'
-import { type Database, inContext, type Store } from '../../store/index.ts'
+import type { Database, Store } from '../../store/index.ts'
 import type { Who } from '../door.ts'
 import { accessErrors } from '../errors.ts'
 import { authenticatorAddress, base32, newSecret, stepOf } from '../second-factor/totp.ts'
@@ -37,13 +37,8 @@ export async function ownSecondFactor(store: Store, who: Who): Promise<SecondFac
  */
 export const beginSecondFactor = (store: Store, who: Who): Promise<void> =>
   managing(store, who, async (tx, note) => {
-    const account = await tx
-      .selectFrom('account')
-      .select('second_factor_since')
-      .where('id', '=', who.accountId)
-      .forUpdate()
-      .executeTakeFirst()
-    if (account?.second_factor_since) throw refusal(accessErrors, 'LB_SECOND_FACTOR_STANDS')
+    const { since } = await stored(tx, who)
+    if (since !== null) throw refusal(accessErrors, 'LB_SECOND_FACTOR_STANDS')
     await updateAccount(tx, who.accountId, { second_factor: newSecret() })
     note({ ...about(who.accountId), details: { secondFactor: 'begun' } })
   })
@@ -60,10 +55,10 @@ export async function confirmSecondFactor(
   session: string | null,
   code: string,
 ): Promise<void> {
-  const { secret, since } = await inManagement(store, who)
-  if (since !== null) throw refusal(accessErrors, 'LB_SECOND_FACTOR_STANDS')
-  needCode(secret, code)
   await managing(store, who, async (tx, note) => {
+    const { secret, since } = await stored(tx, who)
+    if (since !== null) throw refusal(accessErrors, 'LB_SECOND_FACTOR_STANDS')
+    needCode(secret, code)
     await updateAccount(tx, who.accountId, { second_factor_since: new Date() })
     await endSessions(tx, who, who.accountId, session ?? '')
     note({ ...about(who.accountId), details: { secondFactor: 'on' } })
@@ -72,9 +67,9 @@ export async function confirmSecondFactor(
 
 /** Ends one's own, by a code that shows that it is still at hand. @throws LB_SECOND_FACTOR_NONE, LB_ACCESS_CODE_WRONG */
 export async function endOwnSecondFactor(store: Store, who: Who, code: string): Promise<void> {
-  const { secret, since } = await inManagement(store, who)
-  needCode(since === null ? null : secret, code)
   await managing(store, who, async (tx, note) => {
+    const { secret, since } = await stored(tx, who)
+    needCode(since === null ? null : secret, code)
     await updateAccount(tx, who.accountId, { second_factor: null, second_factor_since: null })
     note({ ...about(who.accountId), details: { secondFactor: 'off' } })
   })
@@ -102,14 +97,13 @@ export async function removeSecondFactor(
 const about = (accountId: string) =>
   ({ action: 'alteration', subject: `account:${accountId}` }) as const
 
-const inManagement = (store: Store, who: Who) =>
-  inContext(store.db, { ...who, role: 'administrator' }, (tx) => stored(tx, who))
-
+/** As it stands, and until the transaction ends: a secret begun anew meanwhile is not the one confirmed. */
 async function stored(tx: Transaction<Database>, { accountId }: Who) {
   const row = await tx
     .selectFrom('account')
     .select(['second_factor', 'second_factor_since'])
     .where('id', '=', accountId)
+    .forUpdate()
     .executeTakeFirst()
   return { secret: row?.second_factor ?? null, since: row?.second_factor_since ?? null }
 }
