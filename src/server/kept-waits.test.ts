@@ -32,6 +32,16 @@ it('what somebody did shows at once', async () => {
   expect(await kept.count(ann)).toBe(2)
 })
 
+it('a list that was read says how many for the pages after it', async () => {
+  const { kept, asked, time } = counting()
+  expect(await kept.count(ann)).toBe(1)
+  kept.keep(ann, 40)
+  time.now = 14_999
+  expect(await kept.count(ann)).toBe(40)
+  expect(await kept.count(bob)).toBe(2)
+  expect(asked).toHaveLength(2)
+})
+
 it('a count that failed is asked again', async () => {
   let fails = true
   const kept = keepWaits(async () => {

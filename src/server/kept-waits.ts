@@ -12,7 +12,9 @@ interface Kept {
 /** Counts of what waits, by account. */
 export interface KeptWaits {
   readonly count: CountWaits
-  /** What somebody does themselves shows at once, and a list is never beside an older number of it. */
+  /** A list was just read: its number stands beside it, and on the pages after it. */
+  readonly keep: (who: Who, count: number) => void
+  /** What somebody does themselves shows at once. */
   readonly forget: (who: Who) => void
 }
 
@@ -36,6 +38,9 @@ export function keepWaits(count: CountWaits, now: () => number = Date.now): Kept
         if (kept.get(who.accountId) === asked) kept.delete(who.accountId)
         throw error
       }
+    },
+    keep({ accountId }, count) {
+      kept.set(accountId, { count: Promise.resolve(count), at: now() })
     },
     forget({ accountId }) {
       kept.delete(accountId)

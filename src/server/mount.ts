@@ -51,15 +51,12 @@ export function setUpRoutes(app: FastifyInstance, routes: readonly Route[], port
           return reply.redirect('/password', 303)
         }
         const answer = await route.answer(visit(request, who, ports))
-        if (route.method === 'POST' || listsWaits.has(route.path)) ports.waits?.forget(who)
+        if (route.method === 'POST') ports.waits?.forget(who)
         return send(reply, answer, ports)
       },
     })
   }
 }
-
-/** Pages that list what waits, beside its count. */
-const listsWaits: ReadonlySet<string> = new Set(['/', '/waiting'])
 
 /** @throws LB_WEB_FORM_EXPIRED */
 export function checkForm(route: Pick<Route, 'method'>, request: FastifyRequest): void {
@@ -123,6 +120,7 @@ export async function send(reply: FastifyReply, answer: PageAnswer, { access, wa
     case 'page': {
       const problems = answer.problems ?? []
       const { who } = reply.request
+      if (who && answer.waiting !== undefined) waits?.keep(who, answer.waiting)
       const waiting = who && waits ? await waits.count(who) : null
       return reply.sendPage({ ...answer, waiting, status: problems.length > 0 ? 422 : 200 })
     }

@@ -33,7 +33,7 @@ export const inOrderOfNeed = sql`(i.kind = 'risk') desc, i.due_at nulls last,
 export const isOpen = sql`i.state not in ('closed', 'withdrawn')`
 
 /** Owned by this person, or by somebody they stand in for today. */
-export const isMine = ({ who }: UnitOfWork): RawBuilder<unknown> =>
+export const isMine = ({ who }: Pick<UnitOfWork, 'who'>): RawBuilder<unknown> =>
   sql`(i.owner = ${who.accountId} or i.owner in (
     select a.account_id from absence a
     where a.cover = ${who.accountId} and ${dayOf(new Date())}::date between a.starts and a.ends))`

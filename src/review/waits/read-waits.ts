@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
-import { type WaitName, waitKinds, waitsOpenTo } from './wait-kinds.ts'
+import { type Asker, type WaitName, waitKinds, waitsOpenTo } from './wait-kinds.ts'
 
 export interface Waiting {
   readonly name: WaitName
@@ -27,10 +27,10 @@ interface Stored {
 }
 
 const each = (
-  unit: UnitOfWork,
+  asker: Asker,
   of: (name: WaitName) => RawBuilder<unknown>,
 ): RawBuilder<unknown> | null => {
-  const names = waitsOpenTo(unit)
+  const names = waitsOpenTo(asker)
   return names.length === 0 ? null : sql.join(names.map(of), sql` union all `)
 }
 
@@ -66,14 +66,7 @@ export async function readWaits(unit: UnitOfWork): Promise<readonly Waiting[]> {
 
 /** How many things wait for whoever asks: the sum of the counts of `readWaits`. */
 export async function countWaits(unit: Pick<UnitOfWork, 'db' | 'who'>): Promise<number> {
-  const all = each(
-    { ...unit, note: () => undefined },
-    (name) =>
-      sql`select count(*) as n from (${waitKinds[name].rows({
-        ...unit,
-        note: () => undefined,
-      })}) w`,
-  )
+  const all = each(unit, (name) => sql`select count(*) as n from (${waitKinds[name].rows(unit)}) w`)
   if (all === null) return 0
   const { rows } = await sql<{ n: number }>`
     select coalesce(sum(n), 0)::integer as n from (${all}) counts`.execute(unit.db)

@@ -26,6 +26,9 @@ export const waitNames = [
 ] as const
 export type WaitName = (typeof waitNames)[number]
 
+/** Whoever asks what waits for them. */
+export type Asker = Pick<UnitOfWork, 'who'>
+
 export interface WaitKind {
   /** One, and several, of it: "decision to authorise". */
   readonly one: string
@@ -34,11 +37,11 @@ export interface WaitKind {
   /** The page on which it is worked off. */
   readonly href: string
   /** A select of `title`, `href`, `since` and `due`: one row a thing that waits for whoever asks. */
-  readonly rows: (unit: UnitOfWork) => RawBuilder<unknown>
+  readonly rows: (asker: Asker) => RawBuilder<unknown>
 }
 
-const me = ({ who }: UnitOfWork) => sql`${who.accountId}::text`
-const isLead = ({ who }: UnitOfWork) => may(who.role, 'leadReview')
+const me = ({ who }: Asker) => sql`${who.accountId}::text`
+const isLead = ({ who }: Asker) => may(who.role, 'leadReview')
 const row = (title: RawBuilder<unknown>, href: RawBuilder<unknown>, since: RawBuilder<unknown>) =>
   sql`${title} as title, ${href} as href, ${since} as since`
 const noDay = sql`null::timestamptz as due`
@@ -53,57 +56,57 @@ export const waitKinds: Readonly<Record<WaitName, WaitKind>> = {
     many: 'open risks',
     permission: 'workItems',
     href: '/risks',
-    rows: (unit) => sql`select ${itemRow} from item i
-      where i.kind = 'risk' and ${isOpen} and (${isLead(unit)} or ${isMine(unit)})`,
+    rows: (asker) => sql`select ${itemRow} from item i
+      where i.kind = 'risk' and ${isOpen} and (${isLead(asker)} or ${isMine(asker)})`,
   },
   offer: {
     one: 'offer to answer',
     many: 'offers to answer',
     permission: 'workItems',
     href: '/items',
-    rows: (unit) => sql`
+    rows: (asker) => sql`
       select ${row(sql`i.title`, sql`'/items/' || i.id`, sql`h.offered_at`)}, h.lapses_at as due
       from hand_off h join item i on i.id = h.item_id
-      where h.state = 'offered' and (h.to_account = ${me(unit)} or h.to_team in (
-        select p.team from account_place p where p.id = ${me(unit)} and p.team <> ''))`,
+      where h.state = 'offered' and (h.to_account = ${me(asker)} or h.to_team in (
+        select p.team from account_place p where p.id = ${me(asker)} and p.team <> ''))`,
   },
   override: {
     one: 'contact plan to settle',
     many: 'contact plans to settle',
     permission: 'leadReview',
     href: '/contact',
-    rows: (unit) => sql`
+    rows: (asker) => sql`
       select ${row(sql`p.name`, sql`'/people/' || p."personId" || '/contact'`, sql`null::timestamptz`)},
         p."on"::timestamptz as due
-      from (${duePlans()}) p where p.why in ('overrideAsked', 'asksForLess') and ${me(unit)} <> ''`,
+      from (${duePlans()}) p where p.why in ('overrideAsked', 'asksForLess') and ${me(asker)} <> ''`,
   },
   confirm: {
     one: 'result for a second person to confirm',
     many: 'results for a second person to confirm',
     permission: 'leadReview',
     href: '/items?whose=open',
-    rows: (unit) => sql`select ${itemRow} from item i
-      where i.state = 'closing' and i.kind <> 'risk' and i.finished_by <> ${me(unit)}
-        and not ${isMine(unit)}`,
+    rows: (asker) => sql`select ${itemRow} from item i
+      where i.state = 'closing' and i.kind <> 'risk' and i.finished_by <> ${me(asker)}
+        and not ${isMine(asker)}`,
   },
   item: {
     one: 'item of yours',
     many: 'items of yours',
     permission: 'workItems',
     href: '/items',
-    rows: (unit) => sql`select ${itemRow} from item i
-      where ${isOpen} and i.kind <> 'risk' and ${isMine(unit)}`,
+    rows: (asker) => sql`select ${itemRow} from item i
+      where ${isOpen} and i.kind <> 'risk' and ${isMine(asker)}`,
   },
   changed: {
     one: 'item that changed since you looked',
     many: 'items that changed since you looked',
     permission: 'workItems',
     href: '/items?whose=open',
-    rows: (unit) => sql`
+    rows: (asker) => sql`
       select ${row(sql`i.title`, sql`'/items/' || i.id`, sql`max(s.taken_at)`)}, ${noDay}
       from item_seen v join item i on i.id = v.item_id
         join item_step s on s.item_id = i.id and s.taken_at > v.seen_at and s.taken_by <> v.account_id
-      where v.account_id = ${me(unit)} and (i.owner = ${me(unit)} or i.raised_by = ${me(unit)})
+      where v.account_id = ${me(asker)} and (i.owner = ${me(asker)} or i.raised_by = ${me(asker)})
       group by i.id`,
   },
   caseInHand: {
@@ -111,30 +114,30 @@ export const waitKinds: Readonly<Record<WaitName, WaitKind>> = {
     many: 'cases you have taken to read',
     permission: 'submitReading',
     href: '/worklist',
-    rows: (unit) => sql`
+    rows: (asker) => sql`
       select ${row(sql`c.ref`, sql`'/cases/' || c.id`, sql`l.taken_at`)}, l.expires_at as due
       from lease l join case_file c on c.id = l.case_id
-      where l.account_id = ${me(unit)} and l.expires_at > now()`,
+      where l.account_id = ${me(asker)} and l.expires_at > now()`,
   },
   authorise: {
     one: 'decision to authorise',
     many: 'decisions to authorise',
     permission: 'authoriseDecision',
     href: '/decisions',
-    rows: (unit) => sql`
+    rows: (asker) => sql`
       select ${row(sql`c.ref`, sql`'/cases/' || c.id`, sql`d.proposed_at`)}, ${noDay}
       from decision d join case_file c on c.id = d.case_id
-      where d.status = 'proposed' and d.proposed_by <> ${me(unit)}`,
+      where d.status = 'proposed' and d.proposed_by <> ${me(asker)}`,
   },
   returned: {
     one: 'proposal returned to you',
     many: 'proposals returned to you',
     permission: 'proposeDecision',
     href: '/decisions?status=returned',
-    rows: (unit) => sql`
+    rows: (asker) => sql`
       select ${row(sql`c.ref`, sql`'/cases/' || c.id`, sql`d.settled_at`)}, ${noDay}
       from decision d join case_file c on c.id = d.case_id
-      where d.status = 'returned' and d.proposed_by = ${me(unit)}
+      where d.status = 'returned' and d.proposed_by = ${me(asker)}
         and not exists (select from decision n where n.case_id = d.case_id and n.id > d.id)`,
   },
   victimOwed: {
@@ -153,43 +156,43 @@ export const waitKinds: Readonly<Record<WaitName, WaitKind>> = {
     many: 'contact plans to look at again',
     permission: 'planContact',
     href: '/contact',
-    rows: (unit) => sql`
+    rows: (asker) => sql`
       select ${row(sql`p.name`, sql`'/people/' || p."personId" || '/contact'`, sql`null::timestamptz`)},
         p."on"::timestamptz as due
       from (${duePlans()}) p
-      where p.why in ('noNamedContact', 'review') and (${isLead(unit)} or p.contact = ${me(unit)})`,
+      where p.why in ('noNamedContact', 'review') and (${isLead(asker)} or p.contact = ${me(asker)})`,
   },
   figure: {
     one: 'figure to publish or decline',
     many: 'figures to publish or decline',
     permission: 'publishFigures',
     href: '/figures/published',
-    rows: (unit) => sql`
+    rows: (asker) => sql`
       select ${row(sql`f.definition_id`, sql`'/figures/published/' || f.id`, sql`f.proposed_at`)}, ${noDay}
       from published_figure f
-      where f.proposed_by <> ${me(unit)} and ${atStep('figure_step', 'figure_id', 'f.id')}`,
+      where f.proposed_by <> ${me(asker)} and ${atStep('figure_step', 'figure_id', 'f.id')}`,
   },
   table: {
     one: 'table to publish or decline',
     many: 'tables to publish or decline',
     permission: 'publishFigures',
     href: '/tables',
-    rows: (unit) => sql`
+    rows: (asker) => sql`
       select ${row(sql`t.definition_id`, sql`'/tables/' || t.id`, sql`t.proposed_at`)}, ${noDay}
       from published_table t
-      where t.proposed_by <> ${me(unit)} and ${atStep('table_step', 'table_id', 't.id')}`,
+      where t.proposed_by <> ${me(asker)} and ${atStep('table_step', 'table_id', 't.id')}`,
   },
   draft: {
     one: 'definition to publish or return',
     many: 'definitions to publish or return',
     permission: 'publishDefinitions',
     href: '/definitions/drafts',
-    rows: (unit) => sql`
+    rows: (asker) => sql`
       select ${row(sql`'Draft ' || d.id`, sql`'/definitions/drafts/' || d.id`, sql`l.taken_at`)}, ${noDay}
       from definition_draft d join lateral (
         select s.step, s.taken_by, s.taken_at from definition_draft_step s
         where s.draft_id = d.id order by s.number desc limit 1) l on l.step = 'proposed'
-      where l.taken_by <> ${me(unit)} and d.saved_by <> ${me(unit)}
+      where l.taken_by <> ${me(asker)} and d.saved_by <> ${me(asker)}
         and not exists (select from definition_draft n where n.replaces = d.id)`,
   },
   sample: {
@@ -237,5 +240,5 @@ export const waitKinds: Readonly<Record<WaitName, WaitKind>> = {
 }
 
 /** What can wait for whoever asks. */
-export const waitsOpenTo = ({ who }: Pick<UnitOfWork, 'who'>): readonly WaitName[] =>
+export const waitsOpenTo = ({ who }: Asker): readonly WaitName[] =>
   waitNames.filter((name) => may(who.role, waitKinds[name].permission))

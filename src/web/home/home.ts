@@ -26,11 +26,12 @@ export const homeRoutes: readonly Route[] = [
       const status = allowed(who.role, 'readFigures') ? await perform(acts.review.status, {}) : null
       const risks = allowed(who.role, 'leadReview') ? await perform(acts.casework.risks, {}) : null
       const waits = await perform(acts.review.waits, {})
-      return page('home/home', 'Home', {
+      const model = {
         ...homeFor(who.role, status, waits),
         status,
         risks: risks?.map(riskLine) ?? null,
-      })
+      }
+      return { ...page('home/home', 'Home', model), waiting: waits.total }
     },
   },
 ]

@@ -52,6 +52,8 @@ export type PageAnswer =
       readonly model: object
       /** Something to mend in a form: 422 and "Error:" before the title. */
       readonly problems?: readonly Problem[]
+      /** How many things wait for the reader, where the page lists them: no other number stands beside it. */
+      readonly waiting?: number
     }
   | { readonly kind: 'redirect'; readonly to: string }
   /** To be kept by the browser, never shown. */
@@ -111,7 +113,13 @@ export const page = <Name extends View>(
   title: string,
   model: ViewModels[Name],
   problems: readonly Problem[] = [],
-): PageAnswer => ({ kind: 'page', view, title, model, problems })
+): Extract<PageAnswer, { readonly kind: 'page' }> => ({
+  kind: 'page',
+  view,
+  title,
+  model,
+  problems,
+})
 
 export const redirect = (to: string): PageAnswer => ({ kind: 'redirect', to })
 export const notFound: PageAnswer = { kind: 'notFound' }

@@ -22,7 +22,8 @@ export const waitsRoutes: readonly Route[] = [
     about: 'What waits for whoever is signed in: what is due first, then what has waited longest',
     async answer({ perform }) {
       const waits = await perform(acts.review.waits, {})
-      return page('waits/waits', 'What waits for you', { waits, now: new Date().toISOString() })
+      const model = { waits, now: new Date().toISOString() }
+      return { ...page('waits/waits', 'What waits for you', model), waiting: waits.total }
     },
   },
   {
