@@ -4,6 +4,7 @@ import * as fields from './acts/fields.ts'
 import * as outputs from './acts/outputs.ts'
 import { accountStore } from './administration/account-store.ts'
 import { type AccountLine, createAccount, listAccounts } from './administration/accounts.ts'
+import { altersOne, oneWithReason, reason } from './administration/alters-one.ts'
 import {
   changeAccount,
   disableAccount,
@@ -22,17 +23,6 @@ import {
   staffIdsFault,
 } from './new-account.ts'
 import { roles } from './roles.ts'
-
-const reason = fields.requiredText(2_000, 'Give the reason')
-
-/** What every act has in common that alters one account of somebody else's. */
-const altersOne = {
-  kind: 'write',
-  permission: 'manageAccounts',
-  subject: ({ accountId }: { readonly accountId: string }) => `account:${accountId}`,
-  notes: ['alteration'],
-} as const
-const oneWithReason = z.strictObject({ accountId: fields.key, reason })
 
 const list = defineLongAct({
   name: 'accounts.list',

@@ -156,8 +156,10 @@ async function failures(tx: Transaction<Database>, subject: string, from: string
 export async function readLastSignIns(store: Store): Promise<ReadonlyMap<string, string>> {
   const { rows } = await inContext(store.db, gate, (tx) =>
     sql<{ subject: string; at: Date }>`
-      select subject, max(at) as at from ledger_entry
-      where action = 'signIn' group by subject`.execute(tx),
+      select 'account:' || a.id as subject, e.at from account a cross join lateral (
+        select max(at) as at from ledger_entry
+        where subject = 'account:' || a.id and action = 'signIn' offset 0) e
+      where e.at is not null`.execute(tx),
   )
   return new Map(rows.map(({ subject, at }) => [subject.replace('account:', ''), at.toISOString()]))
 }

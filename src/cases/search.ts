@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, outputs, type UnitOfWork } from '../access/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../model/index.ts'
+import { likeText } from '../store/index.ts'
 import { caseColumns, caseRow, type StoredCase } from './case-rows.ts'
 import { caseFields } from './contract.ts'
 
@@ -72,7 +73,7 @@ export const searchCases = defineAct({
   },
 })
 
-const like = (text: string) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
+const like = (text: string) => `%${likeText(text)}%`
 
 const namesOf = sql`lower(concat_ws(' ', person #>> '{givenNames,value}', person #>> '{familyName,value}',
   person ->> 'aliases'))`

@@ -6,6 +6,7 @@ import { noticesOfPeople } from '../contact/index.ts'
 import { anchorOf } from '../facts/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../model/index.ts'
 import type { LinkEvidence } from '../store/index.ts'
+import { likeText } from '../store/index.ts'
 import {
   type LinkDecisionView,
   type LinkView,
@@ -170,7 +171,7 @@ const wordsOf = (query: string): string[] =>
     .split(/\s+/)
     .filter(Boolean)
     .slice(0, 10)
-    .map((word) => `%${word.slice(0, 100).replaceAll(/[\\%_]/g, '\\$&')}%`)
+    .map((word) => `%${likeText(word.slice(0, 100))}%`)
 
 /** What was searched for is personal: the ledger can confirm a search, not tell it. */
 export const digestOf = (query: string) =>

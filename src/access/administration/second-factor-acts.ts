@@ -4,6 +4,7 @@ import * as fields from '../acts/fields.ts'
 import * as outputs from '../acts/outputs.ts'
 import { code } from '../new-account.ts'
 import { accountStore } from './account-store.ts'
+import { altersOne, oneWithReason } from './alters-one.ts'
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -75,16 +76,10 @@ const end = defineLongAct({
 })
 
 const remove = defineLongAct({
+  ...altersOne,
   name: 'accounts.removeSecondFactor',
-  kind: 'write',
   about: 'Removes the second factor of somebody who lost it, and ends their sessions',
-  permission: 'manageAccounts',
-  input: z.strictObject({
-    accountId: fields.key,
-    reason: fields.requiredText(2_000, 'Give the reason'),
-  }),
-  subject: ({ accountId }) => `account:${accountId}`,
-  notes: ['alteration'],
+  input: oneWithReason,
   run: ({ who, service }, { accountId, reason }): Promise<void> =>
     removeSecondFactor(service(accountStore), who, accountId, reason),
 })

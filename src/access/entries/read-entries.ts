@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { head } from '../../ledger/index.ts'
 import { parseDate, refusal } from '../../model/index.ts'
+import { likeText } from '../../store/index.ts'
 import type { ActContext } from '../acts/act.ts'
 import * as fields from '../acts/fields.ts'
 import { ledgerActions } from '../door.ts'
@@ -84,8 +85,6 @@ function dayOf(typed: string, field: 'from' | 'to'): string | null {
   if (!parsed.ok) throw refusal(accessErrors, 'LB_LEDGER_DAY', { field })
   return parsed.date
 }
-
-const likeText = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&')
 
 const detailWords = (details: Stored['details']): readonly string[] =>
   Object.entries(details ?? {}).flatMap(([name, value]) =>
