@@ -1,8 +1,7 @@
 import { scaleUtc } from 'd3-scale'
-
+import { monthWords } from '../model/index.ts'
 import type { Axis, Tick } from './axis.ts'
 import { linear } from './scale.ts'
-import { monthOf } from './words.ts'
 
 const dayMs = 86_400_000
 
@@ -26,7 +25,7 @@ export function timeAxis(
     const day = time.toISOString().slice(0, 10)
     return {
       at: scale(time.getTime() / dayMs),
-      label: yearly ? day.slice(0, 4) : monthOf(time.getTime() / dayMs),
+      label: yearly ? day.slice(0, 4) : monthWords(day),
     }
   })
   return { scale, ticks }

@@ -5,14 +5,6 @@ export const numberWords = (value: number): string => grouped.format(value)
 export const signed = (value: number): string =>
   `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`
 
-const months = new Intl.DateTimeFormat('en-GB', {
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
-/** Days since 1970 as 'Mar 2014'. */
-export const monthOf = (day: number): string => months.format(day * 86_400_000)
-
 /** 0.9934 as '99.3%'; never rounds up to certainty, nor down to impossibility. */
 export function percentWords(share: number): string {
   if (share <= 0 || share >= 1) return `${share * 100}%`

@@ -5,17 +5,19 @@ import { refusal } from '../../model/index.ts'
 import { lock } from '../../store/index.ts'
 import { contactErrors } from '../errors.ts'
 import { contactDay } from '../guard/guard.ts'
+import { plansOfMentions } from '../plans/contact-plan.ts'
+import { plansNaming } from '../plans/stored-plans.ts'
 import { type PlanState, planStates } from '../rules/steps.ts'
 import {
   channelNames,
   isWeaker,
-  nothingAsked,
   safetyNames,
   scopeNames,
+  stricterOf,
   topicNames,
   wantNames,
 } from '../rules/wishes.ts'
-import { contactPerson, wishesOf } from './person-contact.ts'
+import { contactPerson, namedContacts } from './person-contact.ts'
 
 const each = <Name extends string, S extends z.ZodType>(names: readonly Name[], schema: S) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, schema])) as Record<Name, S>)
@@ -77,10 +79,12 @@ export const keepPlan = defineAct({
       throw refusal(contactErrors, 'LB_CONTACT_RECORDS', { field: 'confirmed' })
     await needNamedContact(unit, input.namedContact)
     await needReviewDay(unit, input)
-    const { plans, wishes } = await wishesOf(unit, mentions)
+    const plans = await plansNaming(unit, mentions)
     if (plans.some(({ state }) => state === 'proposed'))
       throw refusal(contactErrors, 'LB_CONTACT_PLAN_WAITS')
-    const state: PlanState = isWeaker(input, wishes ?? nothingAsked) ? 'proposed' : 'standing'
+    const state: PlanState = isWeaker(input, stricterOf(plansOfMentions(plans, mentions)))
+      ? 'proposed'
+      : 'standing'
     const { id } = await unit.db
       .insertInto('contact_plan')
       .values({
@@ -121,10 +125,9 @@ export const keepPlan = defineAct({
 })
 
 /** @throws LB_CONTACT_NAMED */
-async function needNamedContact({ db }: UnitOfWork, accountId: string): Promise<void> {
-  const { rows } = await sql`select from account_place where id = ${accountId} and enabled
-    and role in ('reviewer', 'authoriser', 'dataManager')`.execute(db)
-  if (rows.length === 0) throw refusal(contactErrors, 'LB_CONTACT_NAMED', { field: 'namedContact' })
+async function needNamedContact(unit: UnitOfWork, accountId: string): Promise<void> {
+  const may = (await namedContacts(unit)).some((one) => one.accountId === accountId)
+  if (!may) throw refusal(contactErrors, 'LB_CONTACT_NAMED', { field: 'namedContact' })
 }
 
 /** @throws LB_CONTACT_DAY */

@@ -5,6 +5,7 @@ import {
   fields,
   may,
   outputs,
+  permissions,
   stepsOpenTo,
   type UnitOfWork,
 } from '../../access/index.ts'
@@ -25,7 +26,6 @@ import {
   overrideSteps,
   planStepNames,
 } from '../rules/steps.ts'
-import { stricterOf } from '../rules/wishes.ts'
 import {
   type JoinedByOfficer,
   type ReachableRecord,
@@ -213,18 +213,12 @@ async function joinsOf(
   return rows
 }
 
-async function namedContacts({
+/** Who may be a plan's named contact. */
+export async function namedContacts({
   db,
 }: UnitOfWork): Promise<readonly { readonly accountId: string; readonly name: string }[]> {
   const { rows } = await sql<{ accountId: string; name: string }>`
     select id as "accountId", name from account_place
-    where enabled and role in ('reviewer', 'authoriser', 'dataManager') order by name`.execute(db)
+    where enabled and role = any(${[...permissions.workItems]}::text[]) order by name`.execute(db)
   return rows
-}
-
-/** What holds for a person now, for an act that changes it. */
-export async function wishesOf(unit: UnitOfWork, mentions: readonly number[]) {
-  const plans = await plansNaming(unit, mentions)
-  const held = plansOfMentions(plans, mentions)
-  return { plans, held, wishes: held.length === 0 ? null : stricterOf(held) }
 }

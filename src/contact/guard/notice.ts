@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { outputs } from '../../access/index.ts'
+import { dayWords } from '../../model/index.ts'
 import { type ContactOverride, type ContactPlan, isWaiting } from '../plans/contact-plan.ts'
 import {
   channelNames,
@@ -76,11 +77,11 @@ export function contactNotice(standing: ContactStanding): ContactNotice {
       ...(override === null
         ? []
         : [
-            `Overridden until the end of ${dayInWords(override.endsOn)}: ${overrideReasons[override.reason].toLowerCase()}. Asked by ${override.askedByName}, granted by ${override.settledByName}.`,
+            `Overridden until the end of ${dayWords(override.endsOn)}: ${overrideReasons[override.reason].toLowerCase()}. Asked by ${override.askedByName}, granted by ${override.settledByName}.`,
           ]),
       ...plans
         .filter(({ doNotContact }) => doNotContact !== null)
-        .map(({ saidBy, saidOn }) => `Said by ${saidBy} on ${dayInWords(saidOn ?? today)}.`),
+        .map(({ saidBy, saidOn }) => `Said by ${saidBy} on ${dayWords(saidOn ?? today)}.`),
       ...named(({ namedContactName, namedContactEnabled }) =>
         namedContactEnabled
           ? `Only ${namedContactName} makes contact.`
@@ -118,11 +119,3 @@ export const safety = (value: keyof typeof safetyWords): string => safetyWords[v
 
 const list = (label: string, some: readonly Topic[]): readonly string[] =>
   some.length === 0 ? [] : [`${label} ${some.map((name) => topics[name]).join('; ')}.`]
-
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
-const dayInWords = (day: string) => dayFormat.format(new Date(`${day}T00:00:00Z`))

@@ -54,19 +54,6 @@ export async function overridesNaming(
   return rows.map(asOverride)
 }
 
-/** Plans in force or waiting, and overrides waiting: what a list of what is due is made from. */
-export async function allPlans({ db }: UnitOfWork): Promise<readonly ContactPlan[]> {
-  const { rows } = await sql<StoredPlan>`select ${planColumns} from ${planSource}
-    where p.state <> 'returned' order by p.id desc`.execute(db)
-  return rows.map(asPlan)
-}
-
-export async function overridesWaiting({ db }: UnitOfWork): Promise<readonly ContactOverride[]> {
-  const { rows } = await sql<StoredOverride>`select ${overrideColumns} from ${overrideSource}
-    where o.state = 'proposed' order by o.id`.execute(db)
-  return rows.map(asOverride)
-}
-
 /** The mentions of the person that one of theirs belongs to, which the asker may see. */
 export async function mentionsWith(
   { db }: UnitOfWork,
