@@ -65,3 +65,6 @@ export interface JobOrder {
   /** Whatever became of it: done, failed or cut off. */
   over?(): Promise<void>
 }
+
+/** It waits or runs. */
+export const isOpen = ({ state }: JobRow): boolean => state === 'waiting' || state === 'running'

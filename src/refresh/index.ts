@@ -1,6 +1,7 @@
 export { refreshing } from './acts.ts'
 export type { RefreshState } from './background/refresh-state.ts'
 export { reasons } from './due/choose-scope.ts'
+export { isDue } from './due/read-due.ts'
 export { evaluateAgainst } from './evaluate/evaluate.ts'
 export { at, readTruth } from './evaluate/truth.ts'
 export { type Refreshed, refresh } from './refresh.ts'

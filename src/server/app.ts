@@ -73,8 +73,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   setUpFailures(app)
   if (probe) setUpHealth(app, probe)
   if (metrics && metricsToken !== undefined) setUpMetrics(app, metrics, metricsToken)
-  if (options.countWaits) setUpWaitsCount(app, options.countWaits)
   const waits = options.countWaits && keepWaits(options.countWaits)
+  if (waits) setUpWaitsCount(app, waits.count)
   const ports = { ...options, ...(waits && { waits }) }
   setUpRoutes(app, routes, ports)
   await setUpUploads(app, routes, ports)

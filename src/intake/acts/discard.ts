@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { defineLongAct, fields } from '../../access/index.ts'
+import { isOpen } from '../../jobs/index.ts'
 import { refusal } from '../../model/index.ts'
 import { intakeErrors } from '../errors.ts'
 import { uploads } from '../folder/open-uploads.ts'
-import { isOpen, jobsOf, subjectOf } from './upload-jobs.ts'
+import { jobsOf, subjectOf } from './upload-jobs.ts'
 
 export const discard = defineLongAct({
   name: 'intake.discard',

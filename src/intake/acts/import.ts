@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { defineLongAct, fields, outputs, purposes } from '../../access/index.ts'
 import type { ImportResult } from '../../archive/index.ts'
-import { jobs } from '../../jobs/index.ts'
+import { isOpen, jobs } from '../../jobs/index.ts'
 import { refusal } from '../../model/index.ts'
 import { intakeErrors } from '../errors.ts'
 import { uploads } from '../folder/open-uploads.ts'
 import { howToRead, type UploadInput } from './how-to-read.ts'
 import { runImport } from './run-import.ts'
-import { isOpen, jobsOf, subjectOf } from './upload-jobs.ts'
+import { jobsOf, subjectOf } from './upload-jobs.ts'
 
 /** For what an extract may be taken in. */
 export const importPurposes = ['review', 'safeguarding', 'dataQuality', 'disclosure'] as const

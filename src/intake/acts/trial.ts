@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { type ActContext, type ActUnit, defineLongAct, outputs } from '../../access/index.ts'
-import { jobs } from '../../jobs/index.ts'
+import { isOpen, jobs } from '../../jobs/index.ts'
 import { refusal } from '../../model/index.ts'
 import { intakeErrors } from '../errors.ts'
 import { hasMap, type KeptUpload, uploads } from '../folder/open-uploads.ts'
 import { type HowToRead, howToRead, type UploadInput } from './how-to-read.ts'
 import { runImport } from './run-import.ts'
-import { isOpen, jobsOf, subjectOf } from './upload-jobs.ts'
+import { jobsOf, subjectOf } from './upload-jobs.ts'
 
 /** What would come of the files is found out in the background, and nothing is kept. */
 export const trial = defineLongAct({

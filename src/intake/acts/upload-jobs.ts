@@ -8,5 +8,3 @@ export const jobsOf = (
   unit: Pick<UnitOfWork, 'db'>,
   uploadId: string,
 ): Promise<readonly JobRow[]> => readJobs(unit, { subject: subjectOf(uploadId) })
-
-export const isOpen = ({ state }: JobRow): boolean => state === 'waiting' || state === 'running'

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, outputs } from '../../access/index.ts'
 import { readJobs } from '../../jobs/index.ts'
+import { isDue } from '../due/read-due.ts'
 import { subject } from './start-refresh.ts'
 
 const state = z.strictObject({
@@ -37,9 +38,7 @@ export const refreshState = defineAct({
   notes: ['consultation'],
   async run(unit): Promise<RefreshState> {
     const { rows } = await sql<{ due: boolean; at: Date | null }>`
-      select exists (select from refresh_due) or (exists (select from case_file)
-        and not exists (select from refresh)) as due,
-        (select max(finished_at) from refresh) as at`.execute(unit.db)
+      select ${isDue} as due, (select max(finished_at) from refresh) as at`.execute(unit.db)
     const [job] = await readJobs(unit, { subject, most: 1 })
     unit.note({ action: 'consultation', subject })
     return {

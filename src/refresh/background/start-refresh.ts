@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineLongAct, fields, outputs, type UnitOfWork } from '../../access/index.ts'
-import { jobs, readJobs } from '../../jobs/index.ts'
+import { isOpen, jobs, readJobs } from '../../jobs/index.ts'
 import { refusal } from '../../model/index.ts'
 import { chooseScope } from '../due/choose-scope.ts'
 import { refreshErrors } from '../errors.ts'
@@ -43,9 +43,7 @@ export const startRefresh = defineLongAct({
 })
 
 async function requireIdle(unit: UnitOfWork): Promise<void> {
-  const open = (await readJobs(unit, { subject })).find(
-    ({ state }) => state === 'waiting' || state === 'running',
-  )
+  const open = (await readJobs(unit, { subject })).find(isOpen)
   if (!open) return
   const cause = `${open.startedBy} started a refresh at ${open.createdAt}, and it is not over.`
   throw refusal(refreshErrors, 'LB_REFRESH_UNDER_WAY', cause)

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
+import { duePlans } from '../../contact/index.ts'
 import { type Asker, type WaitName, waitKinds, waitsOpenTo } from './wait-kinds.ts'
 
 export interface Waiting {
@@ -26,6 +27,9 @@ interface Stored {
   readonly count: number
 }
 
+/** Two kinds ask for it: worked out once, and not at all where none does. */
+const duePlansOnce = sql`with due_plans as (${duePlans()})`
+
 const each = (
   asker: Asker,
   of: (name: WaitName) => RawBuilder<unknown>,
@@ -44,7 +48,7 @@ export async function readWaits(unit: UnitOfWork): Promise<readonly Waiting[]> {
       order by w.due nulls last, w.since nulls last, w.href limit ${mostShown}::integer)`,
   )
   if (all === null) return []
-  const { rows } = await sql<Stored>`${all}`.execute(unit.db)
+  const { rows } = await sql<Stored>`${duePlansOnce} ${all}`.execute(unit.db)
   const found = Map.groupBy(rows, ({ name }) => name)
   return waitsOpenTo(unit).flatMap((name) => {
     const some = found.get(name)
@@ -69,6 +73,6 @@ export async function countWaits(unit: Pick<UnitOfWork, 'db' | 'who'>): Promise<
   const all = each(unit, (name) => sql`select count(*) as n from (${waitKinds[name].rows(unit)}) w`)
   if (all === null) return 0
   const { rows } = await sql<{ n: number }>`
-    select coalesce(sum(n), 0)::integer as n from (${all}) counts`.execute(unit.db)
+    ${duePlansOnce} select coalesce(sum(n), 0)::integer as n from (${all}) counts`.execute(unit.db)
   return rows[0]?.n ?? 0
 }

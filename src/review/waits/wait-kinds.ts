@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { may, type Permission, type UnitOfWork } from '../../access/index.ts'
 import { isMine, isOpen } from '../../casework/index.ts'
-import { duePlans } from '../../contact/index.ts'
+import { isDue } from '../../refresh/index.ts'
 
 /** What can wait for somebody, in the order in which it is looked at. */
 export const waitNames = [
@@ -75,10 +75,10 @@ export const waitKinds: Readonly<Record<WaitName, WaitKind>> = {
     many: 'contact plans to settle',
     permission: 'leadReview',
     href: '/contact',
-    rows: (asker) => sql`
+    rows: () => sql`
       select ${row(sql`p.name`, sql`'/people/' || p."personId" || '/contact'`, sql`null::timestamptz`)},
         p."on"::timestamptz as due
-      from (${duePlans()}) p where p.why in ('overrideAsked', 'asksForLess') and ${me(asker)} <> ''`,
+      from due_plans p where p.why in ('overrideAsked', 'asksForLess')`,
   },
   confirm: {
     one: 'result for a second person to confirm',
@@ -159,7 +159,7 @@ export const waitKinds: Readonly<Record<WaitName, WaitKind>> = {
     rows: (asker) => sql`
       select ${row(sql`p.name`, sql`'/people/' || p."personId" || '/contact'`, sql`null::timestamptz`)},
         p."on"::timestamptz as due
-      from (${duePlans()}) p
+      from due_plans p
       where p.why in ('noNamedContact', 'review') and (${isLead(asker)} or p.contact = ${me(asker)})`,
   },
   figure: {
@@ -234,8 +234,7 @@ export const waitKinds: Readonly<Record<WaitName, WaitKind>> = {
     href: '/extracts/refresh',
     rows: () => sql`
       select ${row(sql`'Refresh'`, sql`'/extracts/refresh'`, sql`null::timestamptz`)}, ${noDay}
-      where exists (select from refresh_due)
-        or (exists (select from case_file) and not exists (select from refresh))`,
+      where ${isDue}`,
   },
 }
 
