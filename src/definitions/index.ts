@@ -1,6 +1,6 @@
 export { type Bounds, bounds } from './bounds.ts'
 export { type Child, type ChildEvent, factsOfChild } from './child/child-facts.ts'
-export { type Coverage, type Uncovered, uncovered } from './child/coverage.ts'
+export type { Coverage } from './child/coverage.ts'
 export { codeGroups } from './code-groups.ts'
 export { type ComparedCase, compareOn } from './compare.ts'
 export type { Clause, Definition, Example } from './definition.ts'

@@ -68,7 +68,7 @@ export const matchDescription = defineAct({
     const query = stemsOf(input.words)
     if (query.length === 0 && Object.values(described).every((one) => one === null))
       throw refusal(caseworkErrors, 'LB_DESCRIPTION_EMPTY', { field: 'words' })
-    const files = await filesToMatch(unit)
+    const files = await filesToMatch(unit, query.length > 0)
     const written = wordsByStem(input.words)
     const found = rank(described, query, files)
       .slice(0, shown)

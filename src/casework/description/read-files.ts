@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import {
   agesOn,
@@ -34,10 +34,14 @@ interface StoredFile {
   readonly text: string | null
 }
 
-/** Every file this person may see, with what a description can be held against. */
+/**
+ * Every file this person may see, with what a description can be held against.
+ *
+ * @param withTexts false: the description has no words, and no document is read
+ */
 export async function filesToMatch(
   { db }: Pick<UnitOfWork, 'db'>,
-  which: RawBuilder<unknown> = sql`true`,
+  withTexts = true,
 ): Promise<readonly FileToMatch[]> {
   const { rows } = await sql<StoredFile>`
     with people as materialized (select m.case_id,
@@ -45,14 +49,14 @@ export async function filesToMatch(
         jsonb_agg(m.person -> 'birth') filter (where m.role = 'victim') as births
       from mention m where m.case_id is not null group by m.case_id),
     texts as materialized (select d.case_id, string_agg(left(d.text, 20000), ' ') as text
-      from document d group by d.case_id)
+      from document d where ${withTexts} group by d.case_id)
     select c.id as "caseId", c.ref, c.source_id as source,
       coalesce(c.occurred, c.opened)::text as day,
       extract(year from coalesce(c.occurred, c.opened))::integer as year, c.area,
       c.facts -> 'setting' as place, c.facts -> 'suspectCount' as adults,
       coalesce(p.named, 0) as named, p.births, t.text
     from case_file c left join people p on p.case_id = c.id left join texts t on t.case_id = c.id
-    where ${which} order by c.id`.execute(db)
+    order by c.id`.execute(db)
   return rows.map(({ caseId, ref, source, text, ...row }) => ({
     caseId,
     ref,

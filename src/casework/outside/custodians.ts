@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineAct, fields, outputs } from '../../access/index.ts'
+import { defineAct, fields, outputs, permissions } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import { caseworkErrors } from '../errors.ts'
 import { isCustodian, keepKeyPair } from './custodian-rows.ts'
@@ -16,6 +16,10 @@ export const passphrase = fields
 /** One that was chosen before: whatever it is, it opens something or it does not. */
 export const typedPassphrase = fields.storableText(z.string().max(500))
 
+/** Of `account_place p`: enabled, at work on items, and no custodian yet. */
+const mayBecome = sql<boolean>`(p.enabled and p.role = any(${[...permissions.workItems]}::text[])
+  and not exists (select from custodian c where c.account_id = p.id))`
+
 export const appointCustodian = defineAct({
   name: 'casework.appointCustodian',
   kind: 'write',
@@ -29,8 +33,7 @@ export const appointCustodian = defineAct({
       throw refusal(caseworkErrors, 'LB_CUSTODIAN_SELF', { field: 'accountId' })
     }
     const { rows } = await sql<{ readonly fits: boolean }>`
-      select enabled and role in ('reviewer', 'authoriser', 'dataManager')
-        and not exists (select from custodian c where c.account_id = p.id) as fits
+      select ${mayBecome} as fits
       from account_place p where id = ${accountId}`.execute(unit.db)
     if (!rows[0]?.fits) throw refusal(caseworkErrors, 'LB_CUSTODIAN_WHO', { field: 'accountId' })
     await unit.db
@@ -98,9 +101,7 @@ export const custodians = defineAct({
       order by p.name, c.account_id`.execute(unit.db)
     const { rows: colleagues } = await sql<Custodians['colleagues'][number]>`
       select p.id as "accountId", p.name from account_place p
-      where p.enabled and p.role in ('reviewer', 'authoriser', 'dataManager')
-        and p.id <> ${unit.who.accountId}
-        and not exists (select from custodian c where c.account_id = p.id)
+      where ${mayBecome} and p.id <> ${unit.who.accountId}
       order by p.name, p.id`.execute(unit.db)
     unit.note({
       action: 'consultation',

@@ -11,10 +11,14 @@ import { inWords } from '../item/locked-item.ts'
 export async function referralHead(
   { db }: Pick<UnitOfWork, 'db'>,
   referralId: number,
-): Promise<{ readonly itemId: number; readonly receivedOn: string }> {
+): Promise<{
+  readonly itemId: number
+  readonly receivedOn: string
+  readonly hasSource: boolean
+}> {
   const row = await db
     .selectFrom('outside_referral')
-    .select(['item_id as itemId', 'received_on as receivedOn'])
+    .select(['item_id as itemId', 'received_on as receivedOn', 'has_source as hasSource'])
     .where('id', '=', referralId)
     .executeTakeFirst()
   if (!row) throw refusal(caseworkErrors, 'LB_OUTSIDE_NOT_FOUND')

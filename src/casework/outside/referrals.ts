@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { defineAct, fields, outputs } from '../../access/index.ts'
 import { pageOfCounted, pageRows, pageStart, refusal } from '../../model/index.ts'
 import { caseworkErrors } from '../errors.ts'
+import { isCustodian } from './custodian-rows.ts'
 import {
   acknowledgedLate,
   answeredLate,
@@ -159,10 +160,6 @@ export const referral = defineAct({
       from source_request r left join source_answer a on a.request_id = r.id
         left join account_name n on n.id = r.asked_by left join account_name b on b.id = a.answered_by
       where r.referral_id = ${referralId} order by r.id desc`.execute(unit.db)
-    const { rows: mine } = await sql<{ readonly is: boolean }>`
-      select exists (select from custodian c where c.account_id = ${unit.who.accountId}) as is`.execute(
-      unit.db,
-    )
     unit.note({
       action: 'consultation',
       subject: `outside:${referralId}`,
@@ -178,7 +175,7 @@ export const referral = defineAct({
         askedAt: one.askedAt.toISOString(),
         openedUntil: one.openedUntil?.toISOString() ?? null,
       })),
-      isCustodian: mine[0]?.is ?? false,
+      isCustodian: await isCustodian(unit),
     }
   },
 })

@@ -39,14 +39,9 @@ export const askForSource = defineAct({
   notes: ['alteration'],
   async run(unit, input) {
     const { referralId, purpose, reason, hours } = input
-    await referralHead(unit, referralId)
+    const { hasSource } = await referralHead(unit, referralId)
     const { who, db } = unit
-    const sealed = await db
-      .selectFrom('outside_referral')
-      .select('has_source')
-      .where('id', '=', referralId)
-      .executeTakeFirst()
-    if (!sealed?.has_source) throw refusal(caseworkErrors, 'LB_SOURCE_NONE')
+    if (!hasSource) throw refusal(caseworkErrors, 'LB_SOURCE_NONE')
     const pair = newKeyPair()
     const [made] = await insertRows(
       db,

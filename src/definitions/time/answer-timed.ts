@@ -1,7 +1,15 @@
 import type { Timed } from '../expression.ts'
 import type { CaseFacts } from '../facts.ts'
 import type { Tri } from '../logic/three-valued.ts'
-import { type Dated, dayNumber, earliest, latest, type Span, type Timeline } from './dated.ts'
+import {
+  type Dated,
+  dayNumber,
+  earliest,
+  latest,
+  mayCount,
+  type Span,
+  type Timeline,
+} from './dated.ts'
 import { first, last } from './extremes.ts'
 import { sameWithin } from './same.ts'
 import { type Holds, timelineOf } from './timeline-of.ts'
@@ -36,8 +44,8 @@ type Asked<How extends Timed['how']> = Extract<Timed, { readonly how: How }>
 function before(question: Asked<'before'>, some: Timeline, facts: CaseFacts, holds: Holds): Tri {
   const others = timelineOf(question.next, facts, null, holds)
   const { days } = question
-  const maySome = [...some.events, ...(some.unlisted ? [some.unlisted] : [])]
-  const mayOthers = [...others.events, ...(others.unlisted ? [others.unlisted] : [])]
+  const maySome = mayCount(some)
+  const mayOthers = mayCount(others)
   const may = maySome.some((one) =>
     mayOthers.some((other) => !isOne(one, other) && canFollow(one.spans, other.spans, days)),
   )

@@ -34,9 +34,8 @@ export function cutsIn(
   const days = comparedWith(that, date).map((day) => dayNumber(String(day)))
   const ago = today === null ? [] : whole(daysAgo).map((many) => dayNumber(today) - many)
   const birthdays = born === null ? [] : whole(ageThen).flatMap((age) => birthdaysOf(born, age))
-  const cuts = [...days, ...birthdays].flatMap((day) => [day - 1, day])
-  const around = ago.flatMap((day) => [day - 1, day])
-  return [...new Set([...cuts, ...around])].sort((a, b) => a - b)
+  const cuts = [...days, ...ago, ...birthdays].flatMap((day) => [day - 1, day])
+  return [...new Set(cuts)].sort((a, b) => a - b)
 }
 
 /** The days on which somebody is so old, and a year older; of 29 February the days on either side too. */

@@ -32,6 +32,10 @@ export interface Timeline {
   readonly unlisted: Unlisted | null
 }
 
+/** Every event that may count, listed or not. */
+export const mayCount = ({ events, unlisted }: Timeline): readonly (Dated | Unlisted)[] =>
+  unlisted ? [...events, unlisted] : events
+
 /** Further from today than any record: no day of an event is known. */
 export const beginning = -1_000_000_000
 export const end = 1_000_000_000

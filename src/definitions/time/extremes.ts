@@ -1,6 +1,14 @@
 import type { Operator } from '../expression.ts'
 import { and, not, or, type Tri } from '../logic/three-valued.ts'
-import { type Dated, earliest, latest, mirrored, type Span, type Timeline } from './dated.ts'
+import {
+  type Dated,
+  earliest,
+  latest,
+  mayCount,
+  mirrored,
+  type Span,
+  type Timeline,
+} from './dated.ts'
 
 /** Whether there is an event, and the earliest of them lies so to a day. */
 export function first(timeline: Timeline, operator: Operator, day: number): Tri {
@@ -33,17 +41,18 @@ export const last = (timeline: Timeline, operator: Operator, day: number): Tri =
   first(mirrored(timeline), turnedRound[operator], -day)
 
 /** Some event lies before the day. */
-function isBefore({ events, unlisted }: Timeline, day: number): Tri {
-  if (events.some((one) => one.sure && latest(one) < day)) return true
-  const may = [...events, ...(unlisted ? [unlisted] : [])].some((one) => earliest(one) < day)
+function isBefore(timeline: Timeline, day: number): Tri {
+  if (timeline.events.some((one) => one.sure && latest(one) < day)) return true
+  const may = mayCount(timeline).some((one) => earliest(one) < day)
   return may ? null : false
 }
 
 /** There is an event, and none lies before the day. */
-function noneBefore({ events, unlisted }: Timeline, day: number): Tri {
+function noneBefore(timeline: Timeline, day: number): Tri {
+  const { events } = timeline
   const before = events.some((one) => one.sure && latest(one) < day)
   if (before) return false
-  const all = [...events, ...(unlisted ? [unlisted] : [])]
+  const all = mayCount(timeline)
   if (!all.some((one) => latest(one) >= day)) return false
   const isSure = events.some((one) => one.sure) && all.every((one) => earliest(one) >= day)
   return isSure ? true : null
@@ -53,9 +62,9 @@ const holds = (spans: readonly Span[], day: number): boolean =>
   spans.some(({ from, to }) => from <= day && day <= to)
 
 function isOn(timeline: Timeline, day: number): Tri {
-  const { events, unlisted } = timeline
+  const { events } = timeline
   const none = noneBefore(timeline, day)
-  const can = [...events, ...(unlisted ? [unlisted] : [])].some(({ spans }) => holds(spans, day))
+  const can = mayCount(timeline).some(({ spans }) => holds(spans, day))
   if (none === false || !can) return false
   const isSure = events.some((one) => one.sure && earliest(one) === day && latest(one) === day)
   return none === true && isSure ? true : null

@@ -15,8 +15,8 @@ import { rememberedFacts } from '../compare/remembered-facts.ts'
 import type { CoverageRow } from './contract.ts'
 
 const factsOfAll = serviceKey('facts of all cases, for children', rememberedFacts)
-/** The day on which rules about children are asked; tests and made-up worlds have one of their own. */
-export const dayOfChildren = serviceKey(
+/** The day on which rules about children are asked. */
+const dayOfChildren = serviceKey(
   'today, for children',
   () => () => new Date().toISOString().slice(0, 10),
 )
@@ -30,6 +30,13 @@ export interface Answered {
   readonly coverage: readonly CoverageRow[]
 }
 
+/** They come with the program and do not change while it runs: read and checked once. */
+let shipped: Promise<readonly Definition[]> | null = null
+function rulesOfChildren(): Promise<readonly Definition[]> {
+  shipped ??= shippedChildRules()
+  return shipped
+}
+
 const ofNoCase = exampleFacts({})
 export const factsFor = ({ facts }: KnownChild): CaseFacts => ({ ...ofNoCase, ...facts })
 
@@ -38,7 +45,7 @@ export async function answerAll(context: ActContext, unit: UnitOfWork): Promise<
   const today = context.service(dayOfChildren)()
   const archive = await context.service(factsOfAll)(unit)
   const coverage = await readCoverage(unit)
-  const rules = await shippedChildRules()
+  const rules = await rulesOfChildren()
   const records = await readChildRecords(unit)
   const children = childrenOf(archive, records, coverage.map(coverageOf), today)
   const facts = children.map(factsFor)
