@@ -328,12 +328,30 @@ eachEngine('items and who owns them', (open) => {
       await expect(does('ann').move(itemId, 'stopClock')).rejects.toMatchObject({
         code: 'LB_INPUT',
       })
+      await expect(
+        does('ann').move(itemId, 'close', { result: 'Done.', stopReason: 'court' }),
+      ).rejects.toMatchObject({ code: 'LB_INPUT', field: 'stopReason' })
       await does('ann').move(itemId, 'stopClock', { stopReason: 'court', reason: 'Listed in May.' })
       expect(await does('ann').item(itemId)).toMatchObject({ state: 'waiting', dueAt: null })
       await does('ann').move(itemId, 'startClock')
       const { dueAt, stops } = await does('ann').item(itemId)
       expect(dueAt).not.toBeNull()
       expect(stops).toMatchObject([{ words: 'Listed in May.' }])
+    })
+
+    it('nothing that a step does not take is dropped in silence', async () => {
+      const itemId = await does('ann').raise('Ask the archive')
+      for (const field of ['result', 'record']) {
+        await expect(
+          does('ann').move(itemId, 'accept', { [field]: 'Made up.' }),
+        ).rejects.toMatchObject({ code: 'LB_INPUT', field })
+      }
+      await does('ann').offer(itemId, { to: 'person', accountId: does('bob').id })
+      const handOffId = (await does('bob').item(itemId)).handOffs[0]?.handOffId ?? 0
+      await expect(
+        does('bob').answer(handOffId, 'accept', { nextProposal: 'Ask the court.' }),
+      ).rejects.toMatchObject({ code: 'LB_INPUT', field: 'nextProposal' })
+      expect(await does('ann').item(itemId)).toMatchObject({ state: 'open', stops: [] })
     })
   })
 

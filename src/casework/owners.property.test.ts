@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Caller, systemReader } from '../access/index.ts'
-import { verifyOwners } from '../items/index.ts'
+import { type MoveName, moveOf, verifyOwners } from '../items/index.ts'
 import { head } from '../ledger/index.ts'
 import { LookbackError } from '../model/index.ts'
 import { acts } from '../review/index.ts'
@@ -51,6 +51,11 @@ const oneAct = fc.record({
     'sendBack',
     'withdraw',
   ),
+})
+/** What a step needs of what may be sent with it; anything more is refused. */
+const givenWith = (move: MoveName) => ({
+  ...(moveOf(move).needs.includes('result') && { result: 'Made up.', record: 'FILE/1' }),
+  ...(moveOf(move).needs.includes('stopReason') && { stopReason: 'court' as const }),
 })
 type Tried = typeof oneAct extends fc.Arbitrary<infer T> ? T : never
 
@@ -146,9 +151,7 @@ describe('whatever people do to items', () => {
           itemId,
           move: tried.move,
           reason: 'Made up.',
-          result: 'Made up.',
-          record: 'FILE/1',
-          stopReason: 'court',
+          ...givenWith(tried.move),
         })
       case 'handOver':
         return perform('chief', c.handOverAll, {
@@ -182,8 +185,7 @@ describe('whatever people do to items', () => {
             itemId,
             move: tried.move,
             reason: 'x',
-            result: 'x',
-            record: 'x',
+            ...givenWith(tried.move),
           }),
         ])
         for (const one of both) if (one.status === 'rejected') throw one.reason

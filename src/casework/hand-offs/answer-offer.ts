@@ -24,8 +24,14 @@ const refusesWithProposal = ({
   readonly answer: 'accept' | 'refuse'
   readonly nextProposal: string
 }) => answer === 'accept' || nextProposal !== ''
+const acceptsAlone = ({ answer, nextProposal }: Parameters<typeof refusesWithProposal>[0]) =>
+  answer === 'refuse' || nextProposal === ''
 const giveReason = { error: 'Say why it is refused', path: ['reason'] }
 const giveProposal = { error: 'Say what is proposed instead', path: ['nextProposal'] }
+const leaveOut = {
+  error: 'Who accepts proposes nothing instead: leave it out, or refuse',
+  path: ['nextProposal'],
+}
 
 const answers = z.enum(['accept', 'refuse'], { error: 'Choose accept or refuse' })
 
@@ -39,7 +45,8 @@ export const answerOffer = defineAct({
   input: z
     .strictObject({ handOffId: fields.id, answer: answers, ...refusing })
     .refine(refusesWithReason, giveReason)
-    .refine(refusesWithProposal, giveProposal),
+    .refine(refusesWithProposal, giveProposal)
+    .refine(acceptsAlone, leaveOut),
   subject: ({ handOffId }) => `hand-off:${handOffId}`,
   notes: ['alteration'],
   async run(unit, { handOffId, answer, reason, nextProposal }): Promise<void> {
@@ -80,7 +87,8 @@ export const recordAnswer = defineAct({
       ...refusing,
     })
     .refine(refusesWithReason, giveReason)
-    .refine(refusesWithProposal, giveProposal),
+    .refine(refusesWithProposal, giveProposal)
+    .refine(acceptsAlone, leaveOut),
   subject: ({ handOffId }) => `hand-off:${handOffId}`,
   notes: ['alteration'],
   async run(unit, input): Promise<void> {

@@ -46,6 +46,19 @@ const input = z
     error: 'Choose why the clock stops',
     path: ['stopReason'],
   })
+  // What a step does not take is refused: it would be dropped, or begin what nobody chose.
+  .refine(({ move, stopReason }) => needs(move, 'stopReason') || stopReason === null, {
+    error: 'This step stops no clock: leave out why it stops',
+    path: ['stopReason'],
+  })
+  .refine(({ move, result }) => needs(move, 'result') || result === '', {
+    error: 'This step takes no result: leave it out',
+    path: ['result'],
+  })
+  .refine(({ move, record }) => needs(move, 'result') || record === '', {
+    error: 'This step takes no record: leave it out',
+    path: ['record'],
+  })
 
 /** Takes a step of an item: accepts it, takes it over, stops its clock, gives its result, closes it. */
 export const moveItem = defineAct({

@@ -162,6 +162,10 @@ async function showItem(
   return page('casework/items/item', item.title, model, problems)
 }
 
+/** A radio button cannot be cleared: why a clock stops goes with no other step. */
+const chosenFor = ({ stopReason, ...others }: Fields): Fields =>
+  others.move === 'stopClock' && stopReason !== undefined ? { ...others, stopReason } : others
+
 /** Any other text would lead out of the item's address. */
 const itemOf = ({ body }: Visit): string => {
   const itemId = Number(body.itemId)
@@ -183,7 +187,7 @@ export const itemRoutes: readonly Route[] = [
     about: 'Accept an item, take it on, stop its clock, close it',
     form: moving,
     async answer(visit) {
-      const sent = await moving.send(visit, { itemId: visit.params.id })
+      const sent = await moving.send(visit, { itemId: visit.params.id }, chosenFor(visit.body))
       if (!sent.ok) return showItem(visit, visit.params.id, visit.body, sent.problems)
       return redirect(withNotice(`/items/${sent.input.itemId}`, `item_${sent.input.move}`))
     },
