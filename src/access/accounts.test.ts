@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { verifyLedger } from '../ledger/index.ts'
 import type { Store } from '../store/index.ts'
 import { asOwner } from '../testing/as-owner.ts'
-import { eachEngine } from '../testing/stores.ts'
+import { oneEngine } from '../testing/stores.ts'
 import { changeAccount, enableAccount } from './administration/change-account.ts'
 import { changeOwnPassword, giveOneTimePassword } from './administration/passwords.ts'
 import {
@@ -50,7 +50,7 @@ it('a PHC string of the argon2 reference implementation is read', async () => {
   expect(await passwordMatches(reference, 'password')).toBe(true)
 })
 
-eachEngine('accounts', (open) => {
+oneEngine('accounts', (open) => {
   let store: Store
   let accounts: Accounts
   let op: Who

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { UnitOfWork } from '../access/index.ts'
-import { eachEngine } from '../testing/stores.ts'
+import { oneEngine } from '../testing/stores.ts'
 import { type Desk, openDesk, police, policeCsv } from './testing/desk.ts'
 
 const read = <T>(desk: Desk, act: (work: UnitOfWork) => Promise<T>): Promise<T> =>
@@ -29,7 +29,7 @@ const mentionsOf = (desk: Desk, ref: string) =>
 const quarantined = (desk: Desk) =>
   read(desk, ({ db }) => db.selectFrom('quarantine').selectAll().orderBy('id').execute())
 
-eachEngine('importing', (open) => {
+oneEngine('importing', (open) => {
   let desk: Desk
   beforeAll(async () => {
     desk = await openDesk(await open())

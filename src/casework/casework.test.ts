@@ -5,7 +5,7 @@ import { verifyOwners } from '../items/index.ts'
 import { acts } from '../review/index.ts'
 import { inContext, type Store } from '../store/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../testing/example-review.ts'
-import { eachEngine } from '../testing/stores.ts'
+import { oneEngineWithExample } from '../testing/stores.ts'
 import { turnClock } from './risks/tick.ts'
 
 const answers = {
@@ -25,7 +25,7 @@ const risk = {
   toldMeans: 'telephone',
 } as const
 
-eachEngine('items and who owns them', (open) => {
+oneEngineWithExample('items and who owns them', (open) => {
   let store: Store
   let example: Example
   beforeAll(async () => {

@@ -60,7 +60,7 @@ const givenWith = (move: MoveName) => ({
 type Tried = typeof oneAct extends fc.Arbitrary<infer T> ? T : never
 
 describe('whatever people do to items', () => {
-  const open = anyEngine('owners')
+  const open = anyEngine('owners', 'example')
   let store: Store
   let example: Example
   let done = 0

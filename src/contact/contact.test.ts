@@ -8,7 +8,7 @@ import { nothingAsked, type Wishes } from './rules/wishes.ts'
 const inDays = (days: number) => contactDay(new Date(Date.now() + days * 86_400_000))
 
 describe('contact plans', () => {
-  const open = anyEngine('contact plans')
+  const open = anyEngine('contact plans', 'example')
   let example: Example
   beforeAll(async () => {
     example = await exampleReview(await open())

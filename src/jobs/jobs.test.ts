@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { openDoor, operator, type UnitOfWork } from '../access/index.ts'
 import { inContext, type Store } from '../store/index.ts'
-import { eachEngine } from '../testing/stores.ts'
+import { oneEngine } from '../testing/stores.ts'
 import type { JobOrder, JobRow } from './contract.ts'
 import { type Jobs, openJobs } from './open-jobs.ts'
 import { readJobs } from './read-jobs.ts'
@@ -43,7 +43,7 @@ const gate = () => {
   return { open, passed }
 }
 
-eachEngine('a job in the background', (open) => {
+oneEngine('a job in the background', (open) => {
   it('begins when the act that ordered it is committed, and leaves what came of it', async () => {
     const { order, until } = await desk(await open())
     const id = await order({ run: async () => ({ rows: 3 }), input: { files: ['a.csv'] } })

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 import { inContext } from '../store/index.ts'
-import { eachEngine } from '../testing/stores.ts'
+import { oneEngine } from '../testing/stores.ts'
 import { append, tracingEntries, untraced } from './index.ts'
 
 const author = { accountId: 'r1', role: 'reviewer', staffIds: [] }
 const note = { action: 'consultation', subject: 'case:1' }
 
-eachEngine('the trace of a request', (open) => {
+oneEngine('the trace of a request', (open) => {
   it('has the entries it committed, not those rolled back nor those of work it only set off', async () => {
     const store = await open()
     const write = (many: number, fails = false) =>

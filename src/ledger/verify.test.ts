@@ -3,7 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import { beforeAll, expect, it, vi } from 'vitest'
 import { type Database, inContext, type Store } from '../store/index.ts'
 import { asOwner } from '../testing/as-owner.ts'
-import { eachEngine } from '../testing/stores.ts'
+import { oneEngine } from '../testing/stores.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { leafHash } from './hash.ts'
 import { append, head, verifyLedger } from './index.ts'
@@ -43,7 +43,7 @@ async function after(store: Store, tamper: (tx: Transaction<Database>) => Promis
 
 const size = 21
 
-eachEngine('a ledger', (open) => {
+oneEngine('a ledger', (open) => {
   let store: Store
   beforeAll(async () => {
     store = await open()

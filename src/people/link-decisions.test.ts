@@ -4,9 +4,9 @@ import { refresh } from '../refresh/refresh.ts'
 import { acts } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
 import { type Example, exampleReview } from '../testing/example-review.ts'
-import { oneEngine } from '../testing/stores.ts'
+import { oneEngineWithExample } from '../testing/stores.ts'
 
-oneEngine('who is who', (open) => {
+oneEngineWithExample('who is who', (open) => {
   let store: Store
   let example: Example
   beforeAll(async () => {

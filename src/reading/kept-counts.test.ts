@@ -3,13 +3,13 @@ import { beforeAll, expect, it } from 'vitest'
 import { acts } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../testing/example-review.ts'
-import { eachEngine } from '../testing/stores.ts'
+import { oneEngineWithExample } from '../testing/stores.ts'
 import { currentQuestions } from './index.ts'
 import { addUpCounts } from './triage/add-up-counts.ts'
 
 const answers = Object.fromEntries(currentQuestions().questions.map(({ id }) => [id, 'no']))
 
-eachEngine('counts that are kept as what they count changes', (open) => {
+oneEngineWithExample('counts that are kept as what they count changes', (open) => {
   let store: Store
   let example: Example
   beforeAll(async () => {

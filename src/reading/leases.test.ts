@@ -5,9 +5,9 @@ import { acts } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
 import { asOwner } from '../testing/as-owner.ts'
 import { type Example, exampleReview, type OfficerName } from '../testing/example-review.ts'
-import { eachEngine } from '../testing/stores.ts'
+import { oneEngineWithExample } from '../testing/stores.ts'
 
-eachEngine('a case that was taken', (open) => {
+oneEngineWithExample('a case that was taken', (open) => {
   let store: Store
   let example: Example
   beforeAll(async () => {

@@ -3,10 +3,10 @@ import { recorded } from '../model/index.ts'
 import { acts } from '../review/index.ts'
 import { insertRows, type Store } from '../store/index.ts'
 import { type Example, exampleReview } from '../testing/example-review.ts'
-import { oneEngine } from '../testing/stores.ts'
+import { oneEngineWithExample } from '../testing/stores.ts'
 import { refresh } from './refresh.ts'
 
-oneEngine('people near each other', (open) => {
+oneEngineWithExample('people near each other', (open) => {
   let store: Store
   let example: Example
   beforeAll(async () => {

@@ -81,7 +81,7 @@ const step = fc.record({
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
 describe('a refresh of what changed', () => {
-  const open = anyEngine('what-changed')
+  const open = anyEngine('what-changed', 'example')
   let store: Store
   let example: Example
   let folder: string

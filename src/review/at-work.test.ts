@@ -1,10 +1,10 @@
 import { beforeAll, expect, it } from 'vitest'
 import { currentQuestions } from '../reading/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../testing/example-review.ts'
-import { oneEngine } from '../testing/stores.ts'
+import { oneEngineWithExample } from '../testing/stores.ts'
 import { acts } from './index.ts'
 
-oneEngine('the review at work, as a lead sees it', (open) => {
+oneEngineWithExample('the review at work, as a lead sees it', (open) => {
   let example: Example
   beforeAll(async () => {
     example = await exampleReview(await open())

@@ -19,7 +19,7 @@ import {
   exampleTerms,
   type Officer,
 } from '../testing/example-review.ts'
-import { eachEngine } from '../testing/stores.ts'
+import { oneEngineWithExample } from '../testing/stores.ts'
 import { acts, everyAct } from './index.ts'
 
 const everything = { trueOn: null, onRecord: null, receivedBy: null, links: true }
@@ -65,7 +65,7 @@ async function emptyTruth(): Promise<string> {
   return folder
 }
 
-eachEngine('every act of the review', (open) => {
+oneEngineWithExample('every act of the review', (open) => {
   const performing: { with: Performer['perform'] | null } = { with: null }
   let store: Store
   let example: Example

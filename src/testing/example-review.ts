@@ -12,6 +12,7 @@ import {
   type Role,
   sessionHash,
   signIn,
+  systemReader,
   type Who,
 } from '../access/index.ts'
 import { openUploads, type Uploads, uploads } from '../intake/index.ts'
@@ -21,7 +22,7 @@ import { type PersonStatements, recorded } from '../model/index.ts'
 import type { TriageTermsInput } from '../reading/triage/contract.ts'
 import { refresh } from '../refresh/refresh.ts'
 import { createReview } from '../review/create-review.ts'
-import { insertRows, type Store } from '../store/index.ts'
+import { inContext, insertRows, type Store } from '../store/index.ts'
 import { jobsDoneAtOnce } from './jobs-done-at-once.ts'
 
 /** Made-up people of a made-up review, for tests. */
@@ -61,7 +62,10 @@ export type OfficerName = keyof typeof roster
 /** Of every account there. */
 export const examplePassword = 'a long enough password'
 
-/** A refreshed review of six cases in three sources, two children and three suspects in several. */
+/**
+ * A refreshed review of six cases in three sources, two children and three suspects in several: made in
+ * an empty store, found in a copy of one where it was made (`Stock`).
+ */
 export async function exampleReview(store: Store): Promise<Example> {
   const folder = await mkdtemp(join(tmpdir(), 'lookback-example-'))
   const place = { keyFile: join(folder, 'ledger-key'), checkpoints: join(folder, 'checkpoints') }
@@ -73,6 +77,26 @@ export async function exampleReview(store: Store): Promise<Example> {
     },
   })
   const by = await operator(store)
+  const { cases, officers } = (await readExample(store)) ?? (await makeExample(store, door, by))
+  return {
+    store,
+    door,
+    review: createReview(store, door, [
+      provide(ledgerWitness, witness),
+      provide(jobs, jobsDoneAtOnce),
+      provide(uploads, folders),
+    ]),
+    uploads: folders,
+    witness,
+    operator: by,
+    cases,
+    officers,
+  }
+}
+
+type Made = Pick<Example, 'cases' | 'officers'>
+
+async function makeExample(store: Store, door: Door, by: Who): Promise<Made> {
   const cases = await archive(door, by)
   await refresh(store, door, by)
   const officers = {} as Record<OfficerName, Officer>
@@ -91,19 +115,30 @@ export async function exampleReview(store: Store): Promise<Example> {
       session: sessionHash(signedIn.token),
     }
   }
+  return { cases, officers }
+}
+
+/** Null: the store is empty. */
+async function readExample(store: Store): Promise<Made | null> {
+  // Nobody reads here, so nothing of it goes to the ledger.
+  const accounts = await inContext(store.db, { ...systemReader, role: 'gate' }, (tx) =>
+    tx
+      .selectFrom('account')
+      .innerJoin('session', 'session.account_id', 'account.id')
+      .select(['account.id', 'username', 'name', 'role', 'staff_ids', 'token_hash'])
+      .execute(),
+  )
+  if (accounts.length === 0) return null
+  const cases = await inContext(store.db, systemReader, (tx) =>
+    tx.selectFrom('case_file').select(['id', 'ref']).execute(),
+  )
+  const officers = accounts.map(({ id, username, name, role, staff_ids, token_hash }) => [
+    name,
+    { who: { accountId: id, username, name, role, staffIds: staff_ids }, session: token_hash },
+  ])
   return {
-    store,
-    door,
-    review: createReview(store, door, [
-      provide(ledgerWitness, witness),
-      provide(jobs, jobsDoneAtOnce),
-      provide(uploads, folders),
-    ]),
-    uploads: folders,
-    witness,
-    operator: by,
-    cases,
-    officers,
+    cases: Object.fromEntries(cases.map(({ id, ref }) => [ref, id])),
+    officers: Object.fromEntries(officers),
   }
 }
 

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
 import { inject } from 'vitest'
 import { packagedHome, programsPackage } from '../store/cluster/binaries.ts'
 import { openStore, type Store } from '../store/index.ts'
-import { owner, ownerUrl, superuserUrl, template } from './test-server.ts'
+import { administer, exampleTemplate, owner, ownerUrl, template } from './test-server.ts'
 
 export interface TestServer {
   /** A store on a fresh, migrated database; the server starts with the first of the whole run. */
@@ -20,11 +19,17 @@ export interface TestServer {
 export const serverLacking = (): string | null =>
   packagedHome() === null ? `the package ${programsPackage} is not installed` : null
 
-/** @param label part of the databases' names */
-export function startServer(label: string): TestServer {
+/** What stands in a store that a test is given: nothing, or the made-up review of `exampleReview`. */
+export type Stock = 'nothing' | 'example'
+
+/**
+ * @param label part of the databases' names
+ * @param stock what stands in each store that is opened
+ */
+export function startServer(label: string, stock: Stock = 'nothing'): TestServer {
   const databases: string[] = []
   const newUrl = async (from: string) => {
-    const port = await runningAt()
+    const port = await runningAt(from === exampleTemplate ? 'example' : '')
     const name = `lookback_${label}_${randomBytes(6).toString('hex')}`
     await administer(port, [`create database ${name} template ${from} owner ${owner.name}`])
     databases.push(name)
@@ -34,7 +39,8 @@ export function startServer(label: string): TestServer {
   return {
     freshUrl,
     emptyUrl: () => newUrl('template0'),
-    open: async () => openStore({ url: await freshUrl() }),
+    open: async () =>
+      openStore({ url: stock === 'example' ? await newUrl(exampleTemplate) : await freshUrl() }),
     stop: async () => {
       if (databases.length === 0) return
       const drops = databases.map((name) => `drop database ${name} with (force)`)
@@ -43,19 +49,9 @@ export function startServer(label: string): TestServer {
   }
 }
 
-async function runningAt(): Promise<number> {
-  const response = await fetch(inject('testServer'))
+async function runningAt(path = ''): Promise<number> {
+  const response = await fetch(`${inject('testServer')}${path}`)
   const answer = await response.text()
   if (!response.ok) throw new Error(`No PostgreSQL server could be started: ${answer}`)
   return Number(answer)
-}
-
-async function administer(port: number, statements: readonly string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: superuserUrl(port) })
-  await client.connect()
-  try {
-    for (const statement of statements) await client.query(statement)
-  } finally {
-    await client.end()
-  }
 }

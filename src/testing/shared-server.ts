@@ -1,23 +1,45 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { TestProject } from 'vitest/node'
-import { type RunningServer, startTestServer } from './test-server.ts'
+import { openStore } from '../store/index.ts'
+import { exampleReview } from './example-review.ts'
+import { administer, exampleTemplate, type RunningServer, startTestServer } from './test-server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Answers with the port of the run's PostgreSQL server, which starts when it is first asked for. */
+    /**
+     * Answers with the port of the run's PostgreSQL server, which starts when it is first asked for;
+     * under `example`, once the database of the made-up review is there to be copied.
+     */
     testServer: string
   }
+}
+
+/** Made once for the run: its ten accounts alone take a second and a half of a processor, as passwords should. */
+async function withExample(running: Promise<RunningServer>): Promise<RunningServer> {
+  const server = await running
+  const store = await openStore({ url: await server.copy(exampleTemplate) })
+  await exampleReview(store)
+  await store.close()
+  // A database that somebody is still in cannot be copied, and a server's side of a connection ends later than ours.
+  await administer(server.port, [
+    `alter database ${exampleTemplate} allow_connections false`,
+    `select pg_terminate_backend(pid, 30000) from pg_stat_activity where datname = '${exampleTemplate}'`,
+  ])
+  return server
 }
 
 /** One PostgreSQL server for a whole run of tests: a server for each file would take longer than the tests. */
 export default async function sharedServer(project: TestProject): Promise<() => Promise<void>> {
   let running: Promise<RunningServer> | undefined
-  const door = createServer((_, response) => {
+  let example: Promise<RunningServer> | undefined
+  const door = createServer(({ url }, response) => {
     // Kept alive, a connection would end just when a later file of the same worker asks through it.
     response.setHeader('connection', 'close')
     running ??= startTestServer()
-    running.then(
+    if (url === '/example') example ??= withExample(running)
+    const asked = url === '/example' ? example : running
+    asked?.then(
       ({ port }) => response.end(String(port)),
       (error: unknown) => response.writeHead(500).end(String(error)),
     )

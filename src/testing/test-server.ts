@@ -15,6 +15,8 @@ import { openStore } from '../store/index.ts'
 export const owner = { name: 'review', password: 'for-tests-only' }
 /** A migrated, empty database from which others are copied. */
 export const template = 'lookback_template'
+/** The same with the made-up review of `exampleReview` in it. */
+export const exampleTemplate = 'lookback_example'
 
 const superuserPassword = 'for-tests-only'
 
@@ -25,6 +27,8 @@ export const superuserUrl = (port: number, password = superuserPassword): string
 
 export interface RunningServer {
   readonly port: number
+  /** Makes a database from the template and gives its URL. */
+  copy(name: string): Promise<string>
   stop(): Promise<void>
 }
 
@@ -66,11 +70,26 @@ export async function startTestServer(): Promise<RunningServer> {
   await (await openStore({ url: ownerUrl(port, template) })).close()
   return {
     port,
+    copy: async (name) => {
+      await administer(port, [`create database ${name} template ${template} owner ${owner.name}`])
+      return ownerUrl(port, name)
+    },
     stop: async () => {
       await stopServer(layout)
       process.off('exit', end)
       rmSync(directory, { recursive: true, force: true })
     },
+  }
+}
+
+/** Statements of the superuser, one after the other. */
+export async function administer(port: number, statements: readonly string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: superuserUrl(port) })
+  await client.connect()
+  try {
+    for (const statement of statements) await client.query(statement)
+  } finally {
+    await client.end()
   }
 }
 

@@ -3,10 +3,10 @@ import { append } from '../../ledger/index.ts'
 import { acts } from '../../review/index.ts'
 import { inContext } from '../../store/index.ts'
 import { type Example, exampleReview } from '../../testing/example-review.ts'
-import { eachEngine } from '../../testing/stores.ts'
+import { oneEngineWithExample } from '../../testing/stores.ts'
 import type { ledgerActions } from '../door.ts'
 
-eachEngine('the ledger as an auditor asks for it', (open) => {
+oneEngineWithExample('the ledger as an auditor asks for it', (open) => {
   let example: Example
   beforeAll(async () => {
     example = await exampleReview(await open())

@@ -5,7 +5,7 @@ import { type Example, exampleReview } from '../../testing/example-review.ts'
 import { anyEngine } from '../../testing/stores.ts'
 import { shownBy } from './shown-by.ts'
 
-const open = anyEngine('shown-by')
+const open = anyEngine('shown-by', 'example')
 
 describe('what other records show of the people of a case', () => {
   let store: Store

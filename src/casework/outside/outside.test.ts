@@ -8,14 +8,14 @@ import { inContext } from '../../store/index.ts'
 import { asOwnerOfTables } from '../../store/testing/as-owner-of-tables.ts'
 import { type Example, exampleReview, type OfficerName } from '../../testing/example-review.ts'
 import { runs } from '../../testing/runs.ts'
-import { oneEngine } from '../../testing/stores.ts'
+import { oneEngineWithExample } from '../../testing/stores.ts'
 import { fakeAccess } from '../../web/testing/fake-access.ts'
 import { keptLog } from '../../web/testing/kept-log.ts'
 
 const passphrase = 'a passphrase for tests alone'
 const today = new Date().toISOString().slice(0, 10)
 
-oneEngine('what comes from outside', (open) => {
+oneEngineWithExample('what comes from outside', (open) => {
   let example: Example
   const receive = (more: object = {}, officer: OfficerName = 'ann') =>
     example.review.perform(example.officers[officer], acts.casework.receiveReferral, {

@@ -5,7 +5,7 @@ import { anyEngine } from '../../testing/stores.ts'
 import type { RoutesOfCase } from './acts.ts'
 
 describe('the right to review a decision', () => {
-  const open = anyEngine('the right to review a decision')
+  const open = anyEngine('the right to review a decision', 'example')
   let example: Example
   beforeAll(async () => {
     example = await exampleReview(await open())

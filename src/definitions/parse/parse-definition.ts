@@ -61,6 +61,10 @@ const shape = z.strictObject({
     .default([]),
 })
 
+/** The last that were parsed without a mistake: pages, counts and refreshes ask for the same few again and again. */
+const parsedBefore = new Map<string, ParsedDefinition>()
+const mostKept = 200
+
 /**
  * A definition file, checked as a whole: every mistake with its line and column.
  *
@@ -70,6 +74,19 @@ export function parseDefinition(
   yaml: string,
   accepted: readonly Unit[] = ['case'],
 ): ParsedDefinition {
+  const key = `${accepted}\n${yaml}`
+  const before = parsedBefore.get(key)
+  if (before) return before
+  const parsed = parseAnew(yaml, accepted)
+  if (parsed.ok) {
+    const [oldest] = parsedBefore.keys()
+    if (parsedBefore.size >= mostKept && oldest !== undefined) parsedBefore.delete(oldest)
+    parsedBefore.set(key, parsed)
+  }
+  return parsed
+}
+
+function parseAnew(yaml: string, accepted: readonly Unit[]): ParsedDefinition {
   if (yaml.length > largest) return { ok: false, errors: [at(1, 1, 'The file is too large.')] }
   const hostile = unseenAt(yaml) ?? nestedAt(yaml)
   if (hostile !== null) return { ok: false, errors: [hostile] }

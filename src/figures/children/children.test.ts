@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
 import { acts } from '../../review/index.ts'
 import { type Example, exampleReview } from '../../testing/example-review.ts'
-import { oneEngine } from '../../testing/stores.ts'
+import { oneEngineWithExample } from '../../testing/stores.ts'
 
-oneEngine('rules about children', (open) => {
+oneEngineWithExample('rules about children', (open) => {
   let example: Example
   beforeAll(async () => {
     example = await exampleReview(await open())

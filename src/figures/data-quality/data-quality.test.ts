@@ -1,10 +1,10 @@
 import { beforeAll, expect, it } from 'vitest'
 import { acts } from '../../review/index.ts'
 import { type Example, exampleReview } from '../../testing/example-review.ts'
-import { oneEngine } from '../../testing/stores.ts'
+import { oneEngineWithExample } from '../../testing/stores.ts'
 import { type CompletenessFilter, exploitationAnswers } from './contract.ts'
 
-oneEngine('the quality of the records', (open) => {
+oneEngineWithExample('the quality of the records', (open) => {
   let example: Example
   beforeAll(async () => {
     example = await exampleReview(await open())

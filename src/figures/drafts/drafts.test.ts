@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { refresh } from '../../refresh/refresh.ts'
 import { acts } from '../../review/index.ts'
 import { type Example, exampleReview } from '../../testing/example-review.ts'
-import { oneEngine } from '../../testing/stores.ts'
+import { oneEngineWithExample } from '../../testing/stores.ts'
 import { inSlices } from '../compare/in-slices.ts'
 
 const good = `id: our-definition
@@ -29,7 +29,7 @@ examples:
     facts: { victims: [{}], suspects: [{}, {}] }
 `
 
-oneEngine('definitions of the review’s own', (open) => {
+oneEngineWithExample('definitions of the review’s own', (open) => {
   let example: Example
   beforeAll(async () => {
     example = await exampleReview(await open())

@@ -2,9 +2,9 @@ import { beforeAll, expect, it } from 'vitest'
 import { drawSample } from '../../estimates/index.ts'
 import { acts } from '../../review/index.ts'
 import { type Example, exampleReview } from '../../testing/example-review.ts'
-import { oneEngine } from '../../testing/stores.ts'
+import { oneEngineWithExample } from '../../testing/stores.ts'
 
-oneEngine('samples of what cannot be determined', (open) => {
+oneEngineWithExample('samples of what cannot be determined', (open) => {
   let example: Example
   let sampleId: number
   beforeAll(async () => {

@@ -4,12 +4,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { acts } from '../../review/index.ts'
 import { asOwner } from '../../testing/as-owner.ts'
 import { type Example, exampleReview } from '../../testing/example-review.ts'
-import { oneEngine } from '../../testing/stores.ts'
+import { oneEngineWithExample } from '../../testing/stores.ts'
 import type { TableView } from '../table-contract.ts'
 
 const wanted = { definition: 'dfe-cse-2017', by: ['year'], convention: 'lookback' } as const
 
-oneEngine('a table for the public', (open) => {
+oneEngineWithExample('a table for the public', (open) => {
   let example: Example
   beforeAll(async () => {
     example = await exampleReview(await open())

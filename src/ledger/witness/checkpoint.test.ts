@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { inContext, type Store } from '../../store/index.ts'
-import { eachEngine } from '../../testing/stores.ts'
+import { oneEngine } from '../../testing/stores.ts'
 import { emptyRange, rootOf } from '../compact-range.ts'
 import { leafHash, toHex } from '../hash.ts'
 import {
@@ -57,7 +57,7 @@ it('a checkpoint with extension lines and signatures of others is read', () => {
 
 const author = { accountId: 'r1', role: 'reviewer', staffIds: [] }
 
-eachEngine('an outside checkpoint', (open) => {
+oneEngine('an outside checkpoint', (open) => {
   const note = { action: 'consultation', subject: 'case:1' }
   const grow = async (store: Store, entries: number) => {
     for (let i = 0; i < entries; i++) {

@@ -4,9 +4,9 @@ import { refresh } from '../../refresh/refresh.ts'
 import { acts } from '../../review/index.ts'
 import { inContext, insertRows, type Store } from '../../store/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../../testing/example-review.ts'
-import { eachEngine } from '../../testing/stores.ts'
+import { oneEngineWithExample } from '../../testing/stores.ts'
 
-eachEngine('who may be meant', (open) => {
+oneEngineWithExample('who may be meant', (open) => {
   let store: Store
   let example: Example
   beforeAll(async () => {

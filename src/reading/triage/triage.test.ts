@@ -12,7 +12,7 @@ import {
   exampleTerms,
   type Officer,
 } from '../../testing/example-review.ts'
-import { oneEngine } from '../../testing/stores.ts'
+import { oneEngineWithExample } from '../../testing/stores.ts'
 import { drawOrder } from '../../triage/index.ts'
 import { learner } from '../learner-service.ts'
 import { currentQuestions } from '../questions/question-sets.ts'
@@ -26,7 +26,7 @@ const answers = (again: 'yes' | 'no' | 'cannotTell') => ({
   note: '',
 })
 
-oneEngine('the reading, with a learner beside it', (open) => {
+oneEngineWithExample('the reading, with a learner beside it', (open) => {
   let store: Store
   let example: Example
   let review: Performer

@@ -19,7 +19,7 @@ const everybody: readonly OfficerName[] = [
 ]
 
 describe('what waits', () => {
-  const open = anyEngine('what waits')
+  const open = anyEngine('what waits', 'example')
   let example: Example
   beforeAll(async () => {
     example = await exampleReview(await open())

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
-import { eachEngine } from '../../testing/stores.ts'
+import { oneEngine } from '../../testing/stores.ts'
 import { type Context, type Database, inContext, insertRows, type Store } from '../index.ts'
 
 const operator = { accountId: 'operator', role: 'dataManager', staffIds: [] }
@@ -12,7 +12,7 @@ const explanation = (id: number, place: number) => ({
   missing: '[]',
 })
 
-eachEngine('findings', (open) => {
+oneEngine('findings', (open) => {
   let store: Store
   beforeAll(async () => {
     store = await open()

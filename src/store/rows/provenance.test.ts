@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
-import { eachEngine } from '../../testing/stores.ts'
+import { oneEngine } from '../../testing/stores.ts'
 import { type Context, inContext, insertRows } from '../index.ts'
 
 const operator = { accountId: 'operator', role: 'dataManager', staffIds: [] }
 
-eachEngine('provenance', (open) => {
+oneEngine('provenance', (open) => {
   it('names records that are there, however it is written and whoever may not see them', async () => {
     const store = await open()
     await inContext(store.db, operator, async (tx) => {

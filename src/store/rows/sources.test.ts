@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
-import { eachEngine } from '../../testing/stores.ts'
+import { oneEngine } from '../../testing/stores.ts'
 import { type Context, inContext, insertRows } from '../index.ts'
 
 const manager: Context = { accountId: 'a', role: 'dataManager', staffIds: [] }
 
-eachEngine('the source of a row', (open) => {
+oneEngine('the source of a row', (open) => {
   it('is in the store, stays there and keeps its name, however the row is written', async () => {
     const { db } = await open()
     const source = (id: string) => ({ id, name: id, agency: 'A', kind: 'policeCrime' })

@@ -4,9 +4,9 @@ import { refresh } from '../../../refresh/refresh.ts'
 import { acts } from '../../../review/index.ts'
 import { insertRows, type Store } from '../../../store/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../../../testing/example-review.ts'
-import { oneEngine } from '../../../testing/stores.ts'
+import { oneEngineWithExample } from '../../../testing/stores.ts'
 
-oneEngine('whom a refresh changed', (open) => {
+oneEngineWithExample('whom a refresh changed', (open) => {
   let store: Store
   let example: Example
   beforeAll(async () => {
