@@ -82,6 +82,8 @@ describe('proofs', () => {
         const other = { ...first, root: flip(first.root, flipped) }
         expect(verifyConsistency(other, second, proof)).toBe(false)
         expect(verifyConsistency({ ...first, size: 0 }, second, [])).toBe(false)
+        const short = { ...first, root: first.root.subarray(1) }
+        expect(verifyConsistency(short, short, [])).toBe(false)
         if (small < large) expect(verifyConsistency(second, first, proof)).toBe(false)
         if (proof.length === 0) return
         const spoilt = proof.with(which % proof.length, flip(proof[which % proof.length]!, flipped))

@@ -5,7 +5,7 @@ import { type Database, inContext, type Store } from '../store/index.ts'
 import { asOwner } from '../testing/as-owner.ts'
 import { oneEngine } from '../testing/stores.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { leafHash } from './hash.ts'
+import { leafHash, toHex } from './hash.ts'
 import { append, head, verifyLedger } from './index.ts'
 
 const author = { accountId: 'r1', role: 'reviewer', staffIds: [] }
@@ -206,6 +206,30 @@ oneEngine('a ledger', (open) => {
         .set({ root: Buffer.from(verdict.root, 'hex') })
         .execute(),
     )
+    expect((await verifyLedger(store.db)).ok).toBe(true)
+  })
+
+  it('says so when any part of the edge that the next entry is hashed with was changed', async () => {
+    const { edge } = await asOwner(store, 'ledger_head', (tx) =>
+      tx.selectFrom('ledger_head').select('edge').executeTakeFirstOrThrow(),
+    )
+    const { nodes } = edge as { readonly nodes: readonly string[] }
+    // Of 21 entries there are trees of 16, 4 and 1.
+    expect(nodes).toHaveLength(3)
+    const set = (changed: readonly string[]) =>
+      asOwner(store, 'ledger_head', (tx) =>
+        tx
+          .updateTable('ledger_head')
+          .set({ edge: JSON.stringify({ ...(edge as object), nodes: changed }) })
+          .execute(),
+      )
+    const changes = nodes.map((_, at) => nodes.with(at, toHex(leafHash('x'))))
+    for (const changed of [...changes, nodes.slice(1)]) {
+      await set(changed)
+      const verdict = await verifyLedger(store.db)
+      expect(verdict.faults).toEqual([{ index: size - 1, what: expect.stringContaining('head') }])
+    }
+    await set(nodes)
     expect((await verifyLedger(store.db)).ok).toBe(true)
   })
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { inContext, type Store } from '../../store/index.ts'
+import { asOwner } from '../../testing/as-owner.ts'
 import { oneEngine } from '../../testing/stores.ts'
 import { emptyRange, rootOf } from '../compact-range.ts'
 import { leafHash, toHex } from '../hash.ts'
@@ -87,6 +88,18 @@ oneEngine('an outside checkpoint', (open) => {
     expect((await rootsAt(store.db, [6, 11, 12])).get(6)).toBe(seen.root)
     await expect(rootAt(store.db, 12)).rejects.toMatchObject({ code: 'LB_LEDGER_SIZE' })
 
+    expect(checkProof(await proveGrowth(store.db, 1, 11), [now])).toMatchObject({ ok: false })
+    for (const [from, to] of [
+      [0, 11],
+      [-1, 11],
+      [1.5, 11],
+      [11, 6],
+      [6, 12],
+    ] as const) {
+      await expect(proveGrowth(store.db, from, to)).rejects.toMatchObject({
+        code: 'LB_LEDGER_SIZE',
+      })
+    }
     const growth = await proveGrowth(store.db, 6, 11)
     expect(readProof(JSON.stringify(growth))).toEqual(growth)
     expect(checkProof(growth, [seen, now])).toMatchObject({ ok: true })
@@ -94,6 +107,7 @@ oneEngine('an outside checkpoint', (open) => {
     const other = { ...seen, root: now.root }
     expect(checkProof({ ...growth, earlier: other }, [other, now])).toMatchObject({ ok: false })
 
+    expect(await proveEntry(store.db, 4, 11)).not.toHaveProperty('entry')
     const entry = await proveEntry(store.db, 4, 11, true)
     expect(readProof(JSON.stringify(entry))).toEqual(entry)
     expect(checkProof(entry, [now])).toMatchObject({ ok: true })
@@ -113,6 +127,16 @@ oneEngine('an outside checkpoint', (open) => {
     await grow(store, 7)
     expect(await verifyLedger(store.db)).toMatchObject({ ok: true, entries: 11 })
     expect(await against(store, seen)).toEqual(['rewritten'])
+  })
+
+  it('is not matched at or behind an entry that is not there', async () => {
+    const store = await open()
+    await grow(store, 6)
+    const roots = await rootsAt(store.db, [2, 3, 6])
+    await asOwner(store, 'ledger_entry', (tx) =>
+      tx.deleteFrom('ledger_entry').where('index', '=', 2).execute(),
+    )
+    expect(await rootsAt(store.db, [2, 3, 6])).toEqual(new Map([[2, roots.get(2)]]))
   })
 
   it('is not matched by a ledger rewritten as a whole', async () => {
