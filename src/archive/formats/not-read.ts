@@ -46,6 +46,8 @@ export const notReadWords = {
     `${some(count, 'row names', 'rows name')} a row of “${name}” that it does not have.`,
   page: (name, count) =>
     `${some(count, 'page holds', 'pages hold')} no text (${name}): a picture is not read.`,
+  formData: () =>
+    'It is a form (XFA) whose fields are not read: only what is printed on its pages is here.',
   attachment: (name) => `The attachment “${name}” is not read.`,
   picture: (name, count) => `${some(count, 'picture', 'pictures')} in “${name}” are not read.`,
   documentPart: (name, count) => `${some(count, 'part', 'parts')} “${name}” are not read.`,

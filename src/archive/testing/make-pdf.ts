@@ -1,5 +1,13 @@
-/** A PDF of pages with one line of text each (empty: none) and, on the first, annotations given as dictionaries. */
-export function pdf(pages: readonly string[], annotations: readonly string[] = []): Buffer {
+/**
+ * A PDF of pages with one line of text each (empty: none) and, on the first, annotations given as dictionaries.
+ *
+ * @param xfa the XML of a form that keeps its fields there
+ */
+export function pdf(
+  pages: readonly string[],
+  annotations: readonly string[] = [],
+  xfa?: string,
+): Buffer {
   const objects: string[] = []
   const add = (body: string): number => objects.push(body)
   const font = add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>')
@@ -14,8 +22,12 @@ export function pdf(pages: readonly string[], annotations: readonly string[] = [
   })
   add(`<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`)
   const fields = marks.filter((_, at) => annotations[at]?.includes('/Widget'))
+  const form =
+    xfa === undefined
+      ? ''
+      : `/XFA ${add(`<< /Length ${xfa.length} >>\nstream\n${xfa}\nendstream`)} 0 R`
   const root = add(
-    `<< /Type /Catalog /Pages ${tree} 0 R /AcroForm << /Fields [${fields.join(' ')}] >> >>`,
+    `<< /Type /Catalog /Pages ${tree} 0 R /AcroForm << /Fields [${fields.join(' ')}] ${form} >> >>`,
   )
   let text = '%PDF-1.7\n'
   const offsets = objects.map((body, at) => {

@@ -33,6 +33,16 @@ describe('a PDF', () => {
     expect(notRead).toEqual([])
   })
 
+  it('says that it is a form whose fields stand in XML, which is not read', async () => {
+    const xml = '<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><config/></xdp:xdp>'
+    const { members, notRead } = await readFamily('xfa.pdf', pdf(['Please wait.'], [], xml))
+    expect(notRead).toEqual([{ what: 'formData', name: 'XFA', count: null, where: 'xfa.pdf' }])
+    expect(members[0]?.text).toContain('only what is printed on its pages is here')
+    // Where the same fields are on the pages as well, those are read.
+    const both = pdf(['Name:'], [widget('/FT /Tx /T (child) /V (Ada Example)')], xml)
+    expect((await readFamily('both.pdf', both)).notRead).toEqual([])
+  })
+
   it('says which of its pages hold no text, to the reader too', async () => {
     const { members, notRead } = await readFamily('mixed.pdf', pdf(['Cover sheet.', '', '']))
     expect(notRead).toEqual([

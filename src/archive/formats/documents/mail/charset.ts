@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import { decodeLines } from '../../bytes/decode.ts'
+import { decodeUtf7 } from './utf-7.ts'
 
 /** Encodings that write other letters with the bytes of ASCII: there the label alone tells. */
 const asciiIsOther = /^(utf-?16|utf-?32|iso-2022|hz-gb)/i
@@ -12,6 +13,7 @@ const saysNothing = /^(us-ascii|ascii|utf-?8|unknown.*|x-unknown|default|)$/i
  */
 export function decodeLabelled(bytes: Buffer, label: string): string {
   const name = label.trim()
+  if (/^(unicode-1-1-)?utf-?7$/i.test(name)) return decodeUtf7(decodeLines(bytes))
   if (asciiIsOther.test(name)) return byLabel(bytes, name)
   if (isAscii(bytes)) return bytes.toString('latin1')
   if (isUtf8(bytes)) return bytes.toString('utf8').replace(/^\ufeff/, '')

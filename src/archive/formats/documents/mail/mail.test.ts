@@ -47,6 +47,19 @@ describe('a mail', () => {
     expect(readMail(bytes).text).toContain('Привет')
   })
 
+  it.each([
+    // The examples of RFC 2152.
+    ['A+ImIDkQ.', 'A≢Α.'],
+    ['Hi Mom -+Jjo--!', 'Hi Mom -☺-!'],
+    ['+ZeVnLIqe-', '日本語'],
+    ['Item 3 is +AKM-1.', 'Item 3 is £1.'],
+    // A plus by itself, and one that begins nothing.
+    ['1 +- 1, a + b', '1 + 1, a + b'],
+    ['Zo+AOs- at 9', 'Zoë at 9'],
+  ])('in UTF-7 %j says %j', (written, words) => {
+    expect(bodyOf(`From: a\nContent-Type: text/plain; charset=utf-7\n\n${written}`)).toBe(words)
+  })
+
   it('in HTML has its words alone', () => {
     expect(
       bodyOf(

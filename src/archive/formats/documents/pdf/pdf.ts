@@ -33,10 +33,12 @@ export async function readPdf(bytes: Buffer): Promise<DocumentContents> {
   const text = lines.filter((line) => line !== '').join('\n\n')
   const attached = await filesIn(pdf)
   if (text === '' && attached.length === 0) throw refusal(archiveErrors, 'LB_PDF_NO_TEXT')
-  const notRead: readonly NotRead[] =
-    empty.length > 0
-      ? [{ what: 'page', name: pageNumbers(empty, pages.length), count: empty.length }]
-      : []
+  const notRead: readonly NotRead[] = [
+    ...((await isOtherForm(pdf)) ? [{ what: 'formData', name: 'XFA', count: null } as const] : []),
+    ...(empty.length > 0
+      ? [{ what: 'page', name: pageNumbers(empty, pages.length), count: empty.length } as const]
+      : []),
+  ]
   return { mediaType: 'application/pdf', text, attached, notRead }
 }
 
@@ -49,6 +51,13 @@ function timesIn(bytes: Buffer, word: string): number {
 async function annotationsOf(pdf: Pdf, number: number): Promise<readonly string[]> {
   const page = await pdf.getPage(number)
   return annotationLines((await page.getAnnotations()) as readonly Annotation[])
+}
+
+/** Whether its fields stand in XML of their own: its pages then often say no more than that another viewer is needed. */
+async function isOtherForm(pdf: Pdf): Promise<boolean> {
+  const { info } = await pdf.getMetadata()
+  const { IsXFAPresent, IsAcroFormPresent } = info as Readonly<Record<string, unknown>>
+  return IsXFAPresent === true && IsAcroFormPresent !== true
 }
 
 const shownPages = 20
