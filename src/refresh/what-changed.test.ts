@@ -10,6 +10,7 @@ import { writeWorld } from '../demo/index.ts'
 import { acts } from '../review/index.ts'
 import type { Database, Store } from '../store/index.ts'
 import { type Example, exampleReview } from '../testing/example-review.ts'
+import { runs } from '../testing/runs.ts'
 import { anyEngine } from '../testing/stores.ts'
 import type { Scope } from './due/choose-scope.ts'
 import { keptModel } from './due/kept-model.ts'
@@ -220,7 +221,7 @@ describe('a refresh of what changed', () => {
         }
         expect(changed.people).toBe(all.people)
       }),
-      { numRuns: Number(process.env.LOOKBACK_RUNS ?? 15), endOnFailure: true },
+      { ...runs(8), endOnFailure: true },
     )
   }, 600_000)
 

@@ -36,14 +36,14 @@ clauses:
   - { id: only, words: '${id}', when: '${rule}' }
 `
 
-describe('a made-up world of 1,200 cases', () => {
+describe('a made-up world of 900 cases', () => {
   const out = mkdtempSync(join(tmpdir(), 'lookback-events-'))
   let store: Store
   let door: Door
   let who: Who
   let evaluation: Evaluation
   beforeAll(async () => {
-    await writeWorld({ cases: 1200, seed: 7, out })
+    await writeWorld({ cases: 900, seed: 7, out })
     judgeToo(join(out, 'truth', 'cases.jsonl'))
     store = await open()
     door = openDoor(store)
