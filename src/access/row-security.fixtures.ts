@@ -509,6 +509,45 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: `status = 'authorised', settled_by = 'ME'`,
     conflict: true,
   },
+  earlier_part: {
+    see: readCase,
+    add: importExtracts,
+    ...kept,
+    label: 'case_id::text',
+    insert: `(case_id, account_id, part) values (3, 'n', 'read')`,
+    update: 'part = part',
+    conflict: true,
+  },
+  follow_on_table: {
+    see: readCase,
+    add: leadReview,
+    change: leadReview,
+    remove: nobody,
+    label: 'based_on::text',
+    insert: `(body, reason, proposed_by) values ('{}', 'r', 'ME')`,
+    update: `status = 'authorised', settled_by = 'ME', settled_at = now()`,
+    conflict: false,
+  },
+  live_case: {
+    see: readCase,
+    add: importExtracts,
+    change: importExtracts,
+    remove: nobody,
+    label: 'ref',
+    insert: `(source, ref, kind, recorded_on, people, content_hash, received_by)
+      values ('s', 'n', 'crime', '2026-01-05', '[]', 'h', 'ME')`,
+    update: 'about_review = about_review',
+    conflict: false,
+  },
+  live_match: {
+    see: readCase,
+    add: importExtracts,
+    ...kept,
+    label: 'case_id::text',
+    insert: `(live_case_id, case_id, probability) values (1, 3, 1)`,
+    update: 'probability = probability',
+    conflict: true,
+  },
   route_fact: {
     see: readCase,
     add: proposeDecision,
@@ -1080,6 +1119,10 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into source_coverage (source_id, kind, covered_from, basis, stated_by)
       select '1', (array['missing', 'crime'])[n], '2016-01-01', 'b', 'operator'
       from generate_series(1, 2) n`,
+    `insert into live_case (source, ref, kind, recorded_on, people, content_hash, received_by)
+      select 's', n, 'crime', '2026-01-05', '[]', 'h', 'operator' from generate_series(1, 2) n`,
+    `insert into live_match (live_case_id, case_id, probability) select n, n, 1 from generate_series(1, 2) n`,
+    `insert into earlier_part (case_id, account_id, part) select n, 'earlier', 'read' from generate_series(1, 2) n`,
     `insert into published_figure (definition_id, version, definition_hash, received_by, links,
       surely, at_most, digest, ledger_root, ledger_size, suppression, reason, proposed_by)
       select '1', 1, 'h', now(), true, '{}', '{}', n, 'r', 1, 's', 'r', 'operator'
@@ -1104,6 +1147,8 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into tail (terms_id, seed, alpha, reason, frozen_by)
       select 1, 's', 0.05, 'r', 'lead' from generate_series(1, 2)`,
     `insert into tail_case select 1, n, n, 's' from generate_series(1, 2) n`,
+    `insert into follow_on_table (body, based_on, reason, proposed_by)
+      select '{}', n, 'r', 'lead' from generate_series(1, 2) n`,
     `insert into definition_draft (yaml, saved_by) values ('y', 'lead'), ('2', 'lead')`,
     `insert into estimate_sample (definition_id, version, seed, counts, parts, reason, drawn_by)
       select '1', 1, 's', '{}', '[]', 'r', 'lead' from generate_series(1, 2)`,

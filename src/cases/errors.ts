@@ -10,6 +10,12 @@ export const casesErrors = {
     remedy: 'Leave it to another officer. If the record is mistaken, tell a data manager.',
     status: 403,
   },
+  LB_EARLIER_PART: {
+    cause:
+      'You read this case, decided on it or answered for it before its decision was reopened. Nobody who touched a case reviews it.',
+    remedy: 'Leave it to somebody who had no part in it; they are given it in their turn.',
+    status: 403,
+  },
   LB_CASE_NOT_OPENED: {
     cause: 'No purpose was given for this case in this session.',
     remedy: 'Open the case and say why.',

@@ -29,6 +29,12 @@ export {
   type TimelineEntry,
   timelineEntrySchema,
 } from './contract.ts'
+export {
+  type EarlierPart,
+  earlierPartsOf,
+  earlierPartWords,
+  needNoEarlierPart,
+} from './earlier-part.ts'
 export { casesErrors } from './errors.ts'
 export { headingOf, needPurpose, purposeOf, recordOpening } from './openings.ts'
 export { type FoundCase, foundCaseSchema } from './search.ts'

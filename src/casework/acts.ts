@@ -1,5 +1,6 @@
 import { decisions, proposeDecision, settleDecision } from './decisions.ts'
 import { matchDescription } from './description/match.ts'
+import { followOnsInForce, proposeFollowOn, settleFollowOns } from './follow/acts.ts'
 import { gaps } from './follow/gaps.ts'
 import { answerOffer, recordAnswer, withdrawOffer } from './hand-offs/answer-offer.ts'
 import { handOverAll } from './hand-offs/hand-over-all.ts'
@@ -9,6 +10,8 @@ import { items } from './items/list-items.ts'
 import { moveItem } from './items/move-item.ts'
 import { raiseItem } from './items/raise-item.ts'
 import { item } from './items/view-item.ts'
+import { liveCases } from './live/live-cases.ts'
+import { receiveLive } from './live/receive-live.ts'
 import {
   answerMeasureProposal,
   measureCounts,
@@ -68,6 +71,9 @@ export const casework = {
   setTerms,
   tick,
   gaps,
+  followOns: followOnsInForce,
+  proposeFollowOn,
+  settleFollowOns,
   receiveReferral,
   referrals,
   referral,
@@ -89,4 +95,6 @@ export const casework = {
   recordMeasure,
   answerMeasureProposal,
   measureCounts,
+  receiveLive,
+  liveCases,
 } as const

@@ -10,7 +10,7 @@ import {
   type UnitOfWork,
   type Who,
 } from '../access/index.ts'
-import { needPurpose } from '../cases/index.ts'
+import { earlierPartsOf, needNoEarlierPart, needPurpose } from '../cases/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart, refusal } from '../model/index.ts'
 import { lock } from '../store/index.ts'
 import {
@@ -22,7 +22,7 @@ import {
 } from './contract.ts'
 import { decisionSteps } from './decision-steps.ts'
 import { caseworkErrors } from './errors.ts'
-import { raiseFollowOns } from './follow/follow-ons.ts'
+import { raiseFollowOns } from './follow/raise-follow-ons.ts'
 
 /** Who authorises agrees with the reason given; who sends back or reopens has one of their own. */
 const settlement = z
@@ -51,6 +51,7 @@ export const proposeDecision = defineAct({
   async run(unit, { caseId, outcome, reason }): Promise<void> {
     const purpose = await needPurpose(unit, unit.session, caseId)
     await lock(unit, 'case', caseId)
+    await needNoEarlierPart(unit, caseId)
     if (!(await hasRead(unit, caseId))) throw refusal(caseworkErrors, 'LB_DECISION_UNREAD')
     if (await standing(unit, caseId)) throw refusal(caseworkErrors, 'LB_DECISION_STANDS')
     await unit.db
@@ -87,6 +88,7 @@ export const settleDecision = defineAct({
       .where('id', '=', decisionId)
       .executeTakeFirst()
     if (!decision) throw refusal(caseworkErrors, 'LB_DECISION_NOT_FOUND')
+    if (step !== 'reopen') await needNoEarlierPart(unit, decision.case_id)
     const standing = { state: decision.status, proposers: [decision.proposed_by] }
     const { to, from } = checkStep(decisionSteps, step, standing, unit.who, {
       errors: caseworkErrors,
@@ -106,8 +108,8 @@ export const settleDecision = defineAct({
       .executeTakeFirstOrThrow()
     if (numUpdatedRows !== 1n) throw refusal(caseworkErrors, 'LB_DECISION_STEP')
     const { case_id: caseId, outcome } = decision
-    const items =
-      step === 'authorise' ? await raiseFollowOns(unit, { decisionId, caseId, outcome }) : []
+    const made =
+      step === 'authorise' ? await raiseFollowOns(unit, { decisionId, caseId, outcome }) : {}
     unit.note({
       action: 'alteration',
       subject: `case:${decision.case_id}`,
@@ -117,7 +119,7 @@ export const settleDecision = defineAct({
         part: 'decision',
         decision: decisionId,
         step,
-        ...(items.length > 0 && { items }),
+        ...made,
       },
       signsOff: step === 'authorise',
     })
@@ -157,11 +159,15 @@ export async function decisionOf(unit: UnitOfWork, caseId: number): Promise<Deci
   return latest ? decisionRow(latest, unit.who) : null
 }
 
-/** Read by this officer, and no decision stands. */
+/** Read by this officer since it was last reopened, and no decision stands. */
 export async function mayPropose(unit: UnitOfWork, caseId: number): Promise<boolean> {
   if (!may(unit.who.role, 'proposeDecision')) return false
-  const [read, stands] = await Promise.all([hasRead(unit, caseId), standing(unit, caseId)])
-  return read && !stands
+  const [read, stands, earlier] = await Promise.all([
+    hasRead(unit, caseId),
+    standing(unit, caseId),
+    earlierPartsOf(unit, caseId),
+  ])
+  return read && !stands && !earlier.has(unit.who.accountId)
 }
 
 const hasRead = async ({ db, who }: UnitOfWork, caseId: number): Promise<boolean> =>
@@ -194,11 +200,13 @@ interface StoredDecision {
   readonly settledBy: string | null
   readonly settledAt: Date | null
   readonly settledReason: string | null
+  /** Whoever asks had a part in the case before a decision on it was reopened. */
+  readonly hadPart: boolean
   readonly total: number
 }
 
 const stored = async (
-  { db }: UnitOfWork,
+  { db, who }: UnitOfWork,
   where: ReturnType<typeof sql>,
   limit: ReturnType<typeof sql>,
 ): Promise<readonly StoredDecision[]> =>
@@ -207,18 +215,23 @@ const stored = async (
       select d.id as "decisionId", d.case_id as "caseId", c.ref, c.source_id as source, d.outcome,
         d.reason, d.status, d.proposed_by as proposer, d.proposed_at as "proposedAt",
         coalesce(p.name, d.proposed_by) as "proposedBy", coalesce(s.name, d.settled_by) as "settledBy",
-        d.settled_at as "settledAt", d.settled_reason as "settledReason", count(*) over () as total
+        d.settled_at as "settledAt", d.settled_reason as "settledReason", count(*) over () as total,
+        exists (select from earlier_part e
+          where e.case_id = d.case_id and e.account_id = ${who.accountId}) as "hadPart"
       from decision d join case_file c on c.id = d.case_id
         left join account_name p on p.id = d.proposed_by
         left join account_name s on s.id = d.settled_by
       where ${where} order by (d.status = 'proposed') desc, d.id desc ${limit}`.execute(db)
   ).rows
 
-const decisionRow = ({ proposer, total: _, ...row }: StoredDecision, who: Who): DecisionRow => ({
+const decisionRow = (
+  { proposer, hadPart, total: _, ...row }: StoredDecision,
+  who: Who,
+): DecisionRow => ({
   ...row,
   proposedAt: row.proposedAt.toISOString(),
   settledAt: row.settledAt?.toISOString() ?? null,
-  maySettle: maySettle(row.status, proposer, who),
+  maySettle: maySettle(row.status, hadPart ? who.accountId : proposer, who),
 })
 
 const maySettle = (status: DecisionStatus, proposer: string, who: Who): boolean =>

@@ -27,6 +27,37 @@ export const caseworkErrors = {
     remedy: 'Give the day on which it was done.',
     status: 400,
   },
+  LB_FOLLOW_ON_NOT_FOUND: {
+    cause: 'There is no such version of what follows a decision.',
+    remedy: 'Look it up on the page of what follows a decision.',
+    status: 404,
+  },
+  LB_FOLLOW_ON_SETTLED: {
+    cause: 'This change has been confirmed or sent back already.',
+    remedy: 'Reload the page to see what holds now.',
+  },
+  LB_FOLLOW_ON_STALE: {
+    cause: 'Another change was confirmed since this one was made; together they might undo it.',
+    remedy: 'Send this one back, and have it proposed anew from what holds now.',
+  },
+  LB_FOLLOW_ON_TWO_PEOPLE: {
+    cause: 'Nobody confirms a change they proposed.',
+    remedy: 'Ask another lead.',
+    status: 403,
+  },
+  LB_FOLLOW_ON_NONE: {
+    cause: 'Nothing would follow from this outcome: the decision would be answered by nobody.',
+    remedy: 'Put something in its place, or leave it.',
+    status: 400,
+  },
+  LB_FOLLOW_ON_LINE: {
+    cause: 'There is no such line in the table as it stands.',
+    remedy: 'Reload the page: it may have been changed meanwhile.',
+  },
+  LB_FOLLOW_ON_SAME: {
+    cause: 'This line says so already.',
+    remedy: 'Change something of it, or leave it.',
+  },
   LB_OWN_DECISION: {
     cause: 'Nobody settles a decision they proposed.',
     remedy: 'Ask another authoriser.',
@@ -164,6 +195,16 @@ export const caseworkErrors = {
   LB_DESCRIPTION_RANGE: {
     cause: 'The range ends before it begins.',
     remedy: 'Give the smaller number first.',
+    status: 400,
+  },
+  LB_LIVE_ROWS: {
+    cause: 'Rows of the live cases cannot be read, so none is taken in.',
+    remedy: 'Mend the lines that are named, and give all rows again.',
+    status: 400,
+  },
+  LB_LIVE_CHANGED: {
+    cause: 'A live case of this reference is there already and says something else.',
+    remedy: 'Give what is new of it under a reference of its own, such as NV/1/26-2.',
     status: 400,
   },
   LB_CUSTODIAN_SELF: {

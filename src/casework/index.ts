@@ -12,8 +12,11 @@ export { decisionSteps } from './decision-steps.ts'
 export { decisionOf, mayPropose } from './decisions.ts'
 export type { DescriptionMatch } from './description/match.ts'
 export { type FoundLine, foundLine, placeWords } from './description/match-words.ts'
-export { followOnFaults, followOns } from './follow/follow-ons.ts'
+export type { FollowOnsView } from './follow/acts.ts'
+export { type FollowOnTable, followOnFaults, followOns } from './follow/follow-ons.ts'
 export type { Gaps } from './follow/gaps.ts'
+export { followOnSteps } from './follow/steps.ts'
+export { followOnKinds } from './follow/stored-table.ts'
 export type { LeaveRow, LeaveView, OwnerRow } from './hand-offs/leave.ts'
 export { handOffSteps } from './hand-offs/steps.ts'
 export { itemRowAnswer as itemRowSchema } from './item/answers.ts'
@@ -35,6 +38,9 @@ export {
   stepLine,
   waitedWords,
 } from './item/item-words.ts'
+export type { LiveCases } from './live/live-cases.ts'
+export { matchLiveCases } from './live/match-live.ts'
+export { liveColumns, liveKinds } from './live/read-live-rows.ts'
 export {
   type MeasureCounts,
   type MeasureKind,

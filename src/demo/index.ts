@@ -1,3 +1,4 @@
+export { type Today, writeToday } from './write-today.ts'
 export {
   type WorldOptions,
   type WorldProgress,

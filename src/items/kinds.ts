@@ -119,6 +119,17 @@ export const itemKinds: Readonly<Record<ItemKind, KindRule>> = {
     priority: 'high',
     byForm: true,
   },
+  liveCase: {
+    label: 'Live case',
+    means: 'A crime, referral or missing episode of today about somebody in the review.',
+    closedBy: 'one',
+    acceptedBy: 'owner',
+    result: 'words',
+    deadline: 'oneWorkingDay',
+    mayStopClock: false,
+    priority: 'urgent',
+    byForm: false,
+  },
 }
 
 export const itemStates: Readonly<Record<ItemState, string>> = {

@@ -29,3 +29,4 @@ export {
 export { type GroupBasis, groupsOfCase } from './groups.ts'
 export { type ChangeKind, type PeopleChanged, peopleChanged } from './people-changed.ts'
 export type { Description, Resembling } from './resembling/contract.ts'
+export { openMentionSearch } from './resembling/mention-search.ts'

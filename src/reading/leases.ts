@@ -11,7 +11,8 @@ const leaseHours = 4
 
 /**
  * What an officer is given: the case they hold, else one a colleague passed to them, else one on which two
- * others differ, else one assigned to be read again, else the first unread one in nobody else's hands; none
+ * others differ, else one assigned to be read again, else one whose
+ * decision was reopened, else the first unread one in nobody else's hands; none
  * that they put back or keep until a day to come, or that waits for a paper. Takers wait for each other, so
  * that two never hold one case.
  */
@@ -38,7 +39,7 @@ export const takeNext = defineAct({
           union all
           select case_id, turn, since from owed
           union all
-          select w.case_id, 3, w.place from worklist w
+          select w.case_id, 4, w.place from worklist w
           where not exists (select from readings_made m where m.case_id = w.case_id))
         select c.id as "caseId" from waiting join case_file c on c.id = waiting.case_id
         where not ${isDecided} and not ${isProposed} and not exists (
@@ -47,6 +48,8 @@ export const takeNext = defineAct({
           and not exists (select from aside a where a.case_id = c.id and (
             a.how = 'waiting' or a.account_id = ${unit.who.accountId}
             or (a.how = 'pass' and a.passed_to <> ${unit.who.accountId})))
+          and not exists (select from earlier_part e
+            where e.case_id = c.id and e.account_id = ${unit.who.accountId})
         order by exists (select from lease l where l.case_id = c.id and l.expires_at > now()) desc,
           turn, since
         limit 1`.execute(db)

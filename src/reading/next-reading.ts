@@ -1,7 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import { may, type UnitOfWork } from '../access/index.ts'
+import { earlierPartsOf, needNoEarlierPart } from '../cases/index.ts'
+import { refusal } from '../model/index.ts'
 import type { Database } from '../store/index.ts'
 import type { ReadingView } from './contract.ts'
+import { readingErrors } from './errors.ts'
 import { contestedBetween, currentQuestions, questionSet } from './questions/question-sets.ts'
 
 export type Ordinal = ReadingView['ordinal']
@@ -26,14 +29,20 @@ export interface NextReading {
   readonly supersedes: number | null
 }
 
-/** Null: the case takes no reading from this officer now. */
-export async function nextReading(
-  { db, who }: UnitOfWork,
-  caseId: number,
-): Promise<NextReading | null> {
+/**
+ * Null: the case takes no reading from this officer now. After its decision was reopened a case is read
+ * anew, by officers who had no part in it before.
+ */
+export async function nextReading(unit: UnitOfWork, caseId: number): Promise<NextReading | null> {
+  const { db, who } = unit
   if (!may(who.role, 'submitReading')) return null
-  const [decided, heads] = await Promise.all([decisionStands(db, caseId), headsOf(db, caseId)])
-  if (decided) return null
+  const [decided, all, earlier] = await Promise.all([
+    decisionStands(db, caseId),
+    headsOf(db, caseId),
+    earlierPartsOf(unit, caseId),
+  ])
+  if (decided || earlier.has(who.accountId)) return null
+  const heads = all.filter(({ account }) => !earlier.has(account))
   const own = heads.find(({ account }) => account === who.accountId)
   if (own) return { ordinal: own.ordinal, supersedes: own.id }
   const others = heads.length
@@ -44,6 +53,18 @@ export async function nextReading(
     }
   }
   return null
+}
+
+/**
+ * The reading this officer owes the case, for acts that are none without one.
+ *
+ * @throws LB_EARLIER_PART, LB_READING_CLOSED
+ */
+export async function needNextReading(unit: UnitOfWork, caseId: number): Promise<NextReading> {
+  const next = await nextReading(unit, caseId)
+  if (next) return next
+  await needNoEarlierPart(unit, caseId)
+  throw refusal(readingErrors, 'LB_READING_CLOSED')
 }
 
 interface ReadingHead {

@@ -10,7 +10,7 @@ import { dropDrafts } from './desk/drafts.ts'
 import { readingErrors } from './errors.ts'
 import { readingsChanged } from './learner-service.ts'
 import { release } from './leases.ts'
-import { nextReading, type Ordinal } from './next-reading.ts'
+import { needNextReading, type Ordinal } from './next-reading.ts'
 import {
   answersTo,
   currentQuestions,
@@ -45,8 +45,10 @@ export const submitReading = defineAct({
       lock(unit, 'case', caseId),
     ])
     const set = currentQuestions()
-    const [place, margin] = await Promise.all([nextReading(unit, caseId), marginOf(unit, caseId)])
-    if (place === null) throw refusal(readingErrors, 'LB_READING_CLOSED')
+    const [place, margin] = await Promise.all([
+      needNextReading(unit, caseId),
+      marginOf(unit, caseId),
+    ])
     const { id: readingId } = await unit.db
       .insertInto('reading')
       .values({

@@ -9,8 +9,10 @@ import {
   type UnitOfWork,
   type Who,
 } from '../access/index.ts'
+import { matchLiveCases } from '../casework/index.ts'
 import { digests, findingsDigest, readStoredFindings } from '../facts/index.ts'
-import type { ChangeKind, PeopleChanged } from '../people/index.ts'
+import type { ItemEntry } from '../items/index.ts'
+import { type ChangeKind, openMentionSearch, type PeopleChanged } from '../people/index.ts'
 import { learnOnce } from '../reading/index.ts'
 import { analyze, lock, lockTelling, type Store } from '../store/index.ts'
 import { chooseScope, type Reason, type Scope, version } from './due/choose-scope.ts'
@@ -151,6 +153,7 @@ export async function refreshStore(
   // The entry of the refresh is the act's one entry: the order is part of it.
   if (await somethingToLearn(unit)) await learnOnce({ ...unit, note: () => undefined })
   if (scope.kind === 'everything') await analyze(db, computed)
+  const live = await matchLiveCases(unit, () => openMentionSearch(unit))
   await clearDue(unit)
   report('rank', 1, 1)
   const totals = await totalsNow(unit)
@@ -166,7 +169,7 @@ export async function refreshStore(
     },
     peopleChanged: countsOf(people.changed),
   }
-  await noteComputation(unit, counts)
+  await noteComputation(unit, counts, live)
   return {
     ...counts,
     seconds: { link, network: networking, classify: classifying, rank: clock() },
@@ -212,6 +215,7 @@ async function somethingToLearn({ db }: UnitOfWork): Promise<boolean> {
 async function noteComputation(
   unit: UnitOfWork,
   counts: Omit<Refreshed, 'seconds'>,
+  live: readonly ItemEntry[],
 ): Promise<void> {
   const { db, note } = unit
   const findings = await readStoredFindings(unit)
@@ -224,7 +228,12 @@ async function noteComputation(
   note({
     action: 'computation',
     subject: `refresh:${id}`,
-    details: { digest, ...counts, definitions: digests(findings) },
+    details: {
+      digest,
+      ...counts,
+      definitions: digests(findings),
+      ...(live.length > 0 && { items: live }),
+    },
   })
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { type Act, permissions, type StepTable } from '../access/index.ts'
-import { decisionSteps } from '../casework/index.ts'
+import { decisionSteps, followOnSteps } from '../casework/index.ts'
 import { contactPlanSteps, overrideSteps } from '../contact/index.ts'
 import { draftSteps, figureSteps, tableSteps } from '../figures/index.ts'
 import { acts, everyAct } from './index.ts'
@@ -103,6 +103,7 @@ it('docs/steps.md draws what two people decide (update: vitest run src/review/ac
     drawn(draftSteps),
     drawn(contactPlanSteps),
     drawn(overrideSteps),
+    drawn(followOnSteps),
   ]
   const page = `# Steps that two people take
 

@@ -7,6 +7,7 @@ import {
   casePeople,
   caseRow,
   documentTexts,
+  earlierPartsOf,
   factRows,
   findingsOf,
   headingOf,
@@ -104,6 +105,7 @@ async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
     links,
     items,
     contacts,
+    earlier,
   ] = await Promise.all([
     storing,
     decisionOf(unit, caseId),
@@ -117,6 +119,7 @@ async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
     linked(),
     itemsOfCase(unit, caseId),
     victimContacts(unit, [caseId]),
+    earlierPartsOf(unit, caseId),
   ])
   const { mentions, people, timeline } = links
   return {
@@ -141,6 +144,7 @@ async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
     decision,
     items,
     mayPropose: proposing,
+    earlierParts: earlier.get(unit.who.accountId) ?? [],
     maySettle: decision?.maySettle ?? false,
   }
 }

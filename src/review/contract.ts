@@ -73,6 +73,8 @@ export const caseViewSchema = outputs.object({
   decision: decisionRowSchema.nullable(),
   /** Open ones this officer may see. */
   items: outputs.list(itemRowSchema),
+  /** What this officer did on the case before its decision was reopened; they do none of it again. */
+  earlierParts: outputs.list(z.enum(['read', 'proposed', 'settled', 'owned'])),
   mayPropose: z.boolean(),
   maySettle: z.boolean(),
 })

@@ -8,7 +8,7 @@ import {
   type Service,
   stepFaults,
 } from '../access/index.ts'
-import { decisionSteps, followOnFaults, ladderFaults } from '../casework/index.ts'
+import { decisionSteps, followOnFaults, followOnSteps, ladderFaults } from '../casework/index.ts'
 import { contactPlanSteps, overrideSteps } from '../contact/index.ts'
 import { draftSteps, figureSteps, lastChange, lastChangeIn, tableSteps } from '../figures/index.ts'
 import { itemRuleFaults } from '../items/index.ts'
@@ -46,6 +46,7 @@ export const ruleFaults = (): readonly string[] => [
   ...stepFaults(draftSteps),
   ...stepFaults(contactPlanSteps),
   ...stepFaults(overrideSteps),
+  ...stepFaults(followOnSteps),
   ...questionSetFaults(questionSets),
   ...itemRuleFaults(),
   ...ladderFaults(),

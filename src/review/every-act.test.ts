@@ -268,6 +268,28 @@ oneEngineWithExample('every act of the review', (open) => {
           reason: 'Nights.',
         }),
       'casework.gaps': () => review.perform(chief, acts.casework.gaps, {}),
+      'casework.receiveLive': () =>
+        review.perform(data, acts.casework.receiveLive, {
+          source: 'made-up-live',
+          content:
+            'ref,kind,recorded,category,role,given,family,born,postcode,phone,vehicle\nL/1,crime,2026-01-05,,victim,Noa,Quell,,,,',
+        }),
+      'casework.liveCases': () => review.perform(ann, acts.casework.liveCases, {}),
+      'casework.proposeFollowOn': () =>
+        review.perform(chief, acts.casework.proposeFollowOn, {
+          line: 'furtherEnquiry',
+          kind: 'request',
+          title: 'Ask for the paper file',
+          reason: 'It is asked for too late.',
+        }),
+      'casework.settleFollowOns': async () =>
+        review.perform(officers.deputy, acts.casework.settleFollowOns, {
+          versionId: (await review.perform(ann, acts.casework.followOns, {})).versions[0]!
+            .versionId,
+          step: 'return',
+          reason: 'Not yet.',
+        }),
+      'casework.followOns': () => review.perform(ann, acts.casework.followOns, {}),
       'casework.tick': () => review.perform(data, acts.casework.tick, {}),
       'contact.keepPlan': async () =>
         review.perform(ann, acts.contact.keepPlan, {

@@ -295,7 +295,74 @@ eachEngine('a review from worklist to figure', (open) => {
     )
     expect(decided.rows.map(({ ref }) => ref)).toEqual(['NB/1'])
     await settle('deputy', 'reopen', 'New information.')
-    expect(await views('ann', 'NB/1')).toMatchObject({ state: 'read', mayPropose: true })
+  })
+
+  it('a reopened case is reviewed by nobody who touched it, and given to whoever did not', async () => {
+    const { review } = example
+    const of = (name: OfficerName) => ({ who: who(name), session: session(name) })
+    const given = async (name: OfficerName) =>
+      (await review.perform(of(name), acts.reading.takeNext, {}))?.caseId
+    const propose = (name: OfficerName) =>
+      review.perform(of(name), acts.casework.proposeDecision, {
+        caseId: caseId('NB/1'),
+        outcome: 'noFurtherAction',
+        reason: 'Looked at anew.',
+      })
+    expect(await views('ann', 'NB/1')).toMatchObject({
+      state: 'read',
+      mayRead: false,
+      mayPropose: false,
+      earlierParts: ['read', 'proposed'],
+    })
+    await opens('chief', 'NB/1')
+    expect(await views('chief', 'NB/1')).toMatchObject({
+      earlierParts: expect.arrayContaining(['settled', 'owned']),
+    })
+    await expect(reads('ann', 'NB/1')).rejects.toMatchObject({
+      code: 'LB_EARLIER_PART',
+      cause: expect.stringContaining('you read it, proposed what should follow'),
+    })
+    await expect(propose('ann')).rejects.toThrow('LB_EARLIER_PART')
+    expect(await given('ann')).not.toBe(caseId('NB/1'))
+    // The database holds it too, whatever an act forgets.
+    await expect(
+      example.door.enter(who('ann'), async (unit) => {
+        unit.note({ action: 'alteration', subject: `case:${caseId('NB/1')}` })
+        await unit.db
+          .insertInto('decision')
+          .values({
+            case_id: caseId('NB/1'),
+            outcome: 'reinvestigate',
+            reason: 'r',
+            status: 'proposed',
+            proposed_by: who('ann').accountId,
+          } as never)
+          .execute()
+      }),
+    ).rejects.toThrow('row-level security')
+    expect(await given('deputy')).toBe(caseId('NB/1'))
+    // The first round is hidden as any other reading is from whoever is still to read.
+    expect(await views('deputy', 'NB/1')).toMatchObject({
+      mayRead: true,
+      desk: { next: 'first' },
+      readings: [],
+      earlierParts: [],
+    })
+    await reads('deputy', 'NB/1')
+    await propose('deputy')
+    const { decisionId, maySettle } = (await views('chief', 'NB/1')).decision!
+    expect(maySettle).toBe(false)
+    for (const step of ['authorise', 'return'] as const) {
+      await expect(
+        review.perform(of('chief'), acts.casework.settleDecision, {
+          decisionId,
+          step,
+          reason: 'Mine.',
+        }),
+      ).rejects.toThrow('LB_EARLIER_PART')
+    }
+    const waits = (await review.perform(of('chief'), acts.review.waits, {})).kinds
+    expect(waits.map(({ name }) => name)).not.toContain('authorise')
   })
 
   it('lets nobody settle their own proposal', async () => {

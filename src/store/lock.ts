@@ -21,6 +21,8 @@ const inOrder = {
   takeNext: { text: 'lookback:take-next', keyed: false },
   /** Reading and deciding one case, by its id. */
   case: { text: 'lookback:case', keyed: true },
+  /** Changing what follows a decision. */
+  followOns: { text: 'lookback:follow-ons', keyed: false },
   /** Steps of one draft of a definition, by its id; a trigger takes it too. */
   draft: { text: 'lookback:draft', keyed: true },
   /** Proposing and publishing figures and tables; a trigger takes it too. */

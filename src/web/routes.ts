@@ -8,9 +8,11 @@ import { caseHistoryRoutes } from './cases/case-history.ts'
 import { caseSearchRoutes } from './cases/case-search.ts'
 import { decisionRoutes } from './casework/decisions.ts'
 import { descriptionRoutes } from './casework/description/match.ts'
+import { followOnRoutes } from './casework/follow-ons.ts'
 import { gapRoutes } from './casework/gaps.ts'
 import { itemRoutes } from './casework/items/item.ts'
 import { itemListRoutes } from './casework/items/items.ts'
+import { liveRoutes } from './casework/live/live.ts'
 import { measureRoutes } from './casework/measures/measures.ts'
 import { custodianRoutes } from './casework/outside/custodians.ts'
 import { outsideRoutes } from './casework/outside/outside.ts'
@@ -74,6 +76,8 @@ export const routes: readonly Route[] = [
   ...knownCaseRoutes,
   ...drawRoutes,
   ...victimsToldRoutes,
+  ...followOnRoutes,
+  ...liveRoutes,
   ...decisionRoutes,
   ...reviewRouteRoutes,
   ...itemListRoutes,

@@ -1,5 +1,4 @@
-import type { UnitOfWork } from '../../access/index.ts'
-import { type ItemEntry, itemKinds, raiseItem } from '../../items/index.ts'
+import { itemKinds } from '../../items/index.ts'
 import type { ItemKind } from '../../store/index.ts'
 import { type DecisionOutcome, decisionOutcomes } from '../contract.ts'
 
@@ -10,8 +9,13 @@ export interface FollowOn {
   readonly details: string
 }
 
-/** What follows from each outcome: rules as data, checked at start-up. An empty list would be a decision without an answer. */
-export const followOns: Readonly<Record<DecisionOutcome, readonly FollowOn[]>> = {
+export type FollowOnTable = Readonly<Record<DecisionOutcome, readonly FollowOn[]>>
+
+/**
+ * What follows from each outcome until two leads have changed it: rules as data, checked at start-up. An
+ * empty list would be a decision without an answer.
+ */
+export const followOns: FollowOnTable = {
   reinvestigate: [
     {
       kind: 'action',
@@ -60,28 +64,3 @@ export const followOnFaults = (
       .map(({ kind }) => `follow-on ${outcome}: ${kind} is no kind of item, or says nothing`),
   ),
 ]
-
-/**
- * Makes what follows, in the transaction of the authorisation. Whoever authorised it owns it until
- * somebody they offer it to has accepted it.
- */
-export async function raiseFollowOns(
-  unit: UnitOfWork,
-  {
-    decisionId,
-    caseId,
-    outcome,
-  }: {
-    readonly decisionId: number
-    readonly caseId: number
-    readonly outcome: DecisionOutcome
-  },
-): Promise<readonly ItemEntry[]> {
-  const entries: ItemEntry[] = []
-  for (const follow of followOns[outcome]) {
-    entries.push(
-      await raiseItem(unit, { ...follow, caseId, decisionId, owner: unit.who.accountId }),
-    )
-  }
-  return entries
-}

@@ -3,12 +3,13 @@ import { join, resolve } from 'node:path'
 import { Command } from 'commander'
 import { openDoor, operator } from '../../access/index.ts'
 import { importPaths } from '../../archive/index.ts'
-import { writeWorld } from '../../demo/index.ts'
+import { writeToday, writeWorld } from '../../demo/index.ts'
 import { refresh } from '../../refresh/index.ts'
 import { acts, createReview } from '../../review/index.ts'
 import type { Store } from '../../store/index.ts'
 import { demoAccounts, demoReaders } from '../demo-accounts.ts'
 import { madeUpReadings } from '../made-up-readings.ts'
+import { takeLive, takeOutside } from '../made-up-today.ts'
 import { dataOption, wholeNumber } from '../options.ts'
 import { seconds } from '../output.ts'
 import { reportProgress } from '../progress.ts'
@@ -81,7 +82,13 @@ async function prepare(store: Store, options: Options): Promise<void> {
   const { extracts } = await importPaths(door, who, [join(out, 'extracts')], {
     progress: progress.report,
   })
+  // Whoever is to answer for a live case has to be there before the refresh that finds one.
+  await demoAccounts(store, out)
+  const day = new Date().toISOString().slice(0, 10)
+  const today = await writeToday({ out, seed: options.seed, today: day })
+  await takeLive(store, today)
   const done = await refresh(store, door, who, { progress: progress.report })
+  await takeOutside(store, today, day)
   progress.stop()
   const quarantined = extracts.reduce((sum, extract) => sum + extract.quarantined, 0)
   process.stderr.write(

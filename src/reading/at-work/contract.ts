@@ -36,6 +36,8 @@ export const readingAtWorkSchema = outputs.object({
   inHand: waitingSchema,
   arbitrations: waitingSchema,
   secondReadings: waitingSchema,
+  /** Read anew, because their decision was reopened. */
+  reopened: waitingSchema,
   /** By source, by unit of the source and by the year a case was opened; each adds up to all cases. */
   sources: outputs.list(partAtWorkSchema),
   units: outputs.list(partAtWorkSchema),

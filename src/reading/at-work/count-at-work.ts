@@ -70,7 +70,7 @@ async function casesInHand({ db }: UnitOfWork): Promise<Waiting> {
 /** What a decision has settled is owed no more. */
 async function owedAgain({
   db,
-}: UnitOfWork): Promise<Pick<ReadingAtWork, 'arbitrations' | 'secondReadings'>> {
+}: UnitOfWork): Promise<Pick<ReadingAtWork, 'arbitrations' | 'secondReadings' | 'reopened'>> {
   const { rows } = await sql<{ turn: number; count: number; oldest: Date | null }>`
     with ${readingsOwed(null)}
     select o.turn, count(*) as count, min(h.submitted_at) as oldest
@@ -80,6 +80,7 @@ async function owedAgain({
   return {
     arbitrations: waiting(of(1)?.count, of(1)?.oldest),
     secondReadings: waiting(of(2)?.count, of(2)?.oldest),
+    reopened: waiting(of(3)?.count, of(3)?.oldest),
   }
 }
 

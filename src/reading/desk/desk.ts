@@ -16,7 +16,7 @@ export async function deskOf(
   const [drafts, aside, colleagues] = await Promise.all([
     draftsOf(unit, caseId),
     asideOf(unit, caseId),
-    colleaguesOf(unit),
+    colleaguesOf(unit, caseId),
   ])
   return { next: next.ordinal, drafts, aside, colleagues }
 }

@@ -2,9 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, outputs, type UnitOfWork } from '../../access/index.ts'
 import { needPurpose } from '../../cases/index.ts'
-import { refusal } from '../../model/index.ts'
-import { readingErrors } from '../errors.ts'
-import { nextReading } from '../next-reading.ts'
+import { needNextReading } from '../next-reading.ts'
 import { currentQuestions, halfAnswersTo } from '../questions/question-sets.ts'
 import type { DraftView } from './contract.ts'
 
@@ -59,11 +57,10 @@ export const keepDraft = defineAct({
   notes: ['alteration'],
   async run(unit, { caseId, page, follows, followsAt, answers, note, risk }) {
     const { db, who } = unit
-    const [purpose, next] = await Promise.all([
+    const [purpose] = await Promise.all([
       needPurpose(unit, unit.session, caseId),
-      nextReading(unit, caseId),
+      needNextReading(unit, caseId),
     ])
-    if (next === null) throw refusal(readingErrors, 'LB_READING_CLOSED')
     await sql`delete from reading_draft where case_id = ${caseId} and account_id = ${who.accountId}
       and page = ${follows} and page <> ${page} and ${stamp} = ${followsAt}`.execute(db)
     const { rows } = await sql<{ keptAt: string }>`

@@ -5,7 +5,7 @@ import { needPurpose } from '../../cases/index.ts'
 import { refusal } from '../../model/index.ts'
 import { readingErrors } from '../errors.ts'
 import { release } from '../leases.ts'
-import { nextReading } from '../next-reading.ts'
+import { needNextReading } from '../next-reading.ts'
 import { standingAside } from '../standing-aside.ts'
 import type { AsideView, DeskView } from './contract.ts'
 
@@ -45,12 +45,11 @@ export const setAside = defineAct({
   notes: ['alteration'],
   async run(unit, { caseId, how, until, to, note }): Promise<void> {
     const { db, who } = unit
-    const [purpose, next] = await Promise.all([
+    const [purpose] = await Promise.all([
       needPurpose(unit, unit.session, caseId),
-      nextReading(unit, caseId),
+      needNextReading(unit, caseId),
     ])
-    if (next === null) throw refusal(readingErrors, 'LB_READING_CLOSED')
-    if (how === 'pass') await needColleague(unit, to)
+    if (how === 'pass') await needColleague(unit, caseId, to)
     const days = how === 'keep' || how === 'conflict' ? null : usualDays[how]
     const { rows } = await sql<{ fits: boolean; until: string | null }>`
       with day as (select coalesce(nullif(${until}, '')::date,
@@ -82,16 +81,21 @@ export const setAside = defineAct({
 })
 
 /** @throws LB_ASIDE_COLLEAGUE */
-async function needColleague(unit: UnitOfWork, accountId: string): Promise<void> {
-  const found = (await colleaguesOf(unit)).some((one) => one.accountId === accountId)
+async function needColleague(unit: UnitOfWork, caseId: number, accountId: string): Promise<void> {
+  const found = (await colleaguesOf(unit, caseId)).some((one) => one.accountId === accountId)
   if (!found) throw refusal(readingErrors, 'LB_ASIDE_COLLEAGUE', { field: 'to' })
 }
 
-/** Everybody else who reads. */
-export async function colleaguesOf({ db, who }: UnitOfWork): Promise<DeskView['colleagues']> {
+/** Everybody else who reads, and had no part in the case before its decision was reopened. */
+export async function colleaguesOf(
+  { db, who }: UnitOfWork,
+  caseId: number,
+): Promise<DeskView['colleagues']> {
   const { rows } = await sql<{ accountId: string; name: string; role: Role }>`
     select id as "accountId", name, role from account_place
-    where enabled and id <> ${who.accountId} order by name`.execute(db)
+    where enabled and id <> ${who.accountId} and not exists (
+      select from earlier_part e where e.case_id = ${caseId} and e.account_id = account_place.id)
+    order by name`.execute(db)
   return rows
     .filter(({ role }) => may(role, 'submitReading'))
     .map(({ accountId, name }) => ({ accountId, name }))

@@ -13,8 +13,9 @@ export interface Due {
   readonly decisions: readonly number[]
 }
 
-/** Something changed since the last refresh, or there was none and there are cases. */
+/** Something changed or came since the last refresh, or there was none and there are cases. */
 export const isDue = sql<boolean>`(exists (select from refresh_due)
+  or exists (select from live_case where compared_at is null)
   or (exists (select from case_file) and not exists (select from refresh)))`
 
 export async function readDue({ db }: UnitOfWork): Promise<Due> {

@@ -15,6 +15,7 @@ import { refusal } from '../../model/index.ts'
 import type { Store } from '../../store/index.ts'
 import { type FindingsScore, judgeFindings } from './judge-findings.ts'
 import { type GroupsScore, judgeGroups } from './judge-groups.ts'
+import { judgeLive, type LiveScore } from './judge-live.ts'
 import { judgeMeasures, type MeasuresScore } from './judge-measures.ts'
 import { judgePassages, type PassagesScore } from './judge-passages.ts'
 import { type JudgedRecord, judgedRecords, judgePeople, type PeopleScore } from './judge-people.ts'
@@ -31,6 +32,8 @@ export interface Evaluation {
   /** Null for a world written before any file was lost. */
   readonly passages: PassagesScore | null
   readonly measures: MeasuresScore | null
+  /** Null where no live cases were made up. */
+  readonly live: LiveScore | null
 }
 
 /** Holds the review, as last refreshed, against a made-up world's truth. @throws LB_TRUTH_UNREADABLE, LB_NOT_REFRESHED */
@@ -92,6 +95,7 @@ async function evaluateReview(unit: UnitOfWork, truth: Truth): Promise<Evaluatio
     }),
     worklist: { readToFind95: readToFind95(inOrder) },
     measures: truth.measures && (await judgeMeasures(unit, truth.measures)),
+    live: truth.live && (await judgeLive(unit, truth.live)),
     passages: truth.lost && judgePassages(await lostFiles(unit), truth.lost),
   }
 }

@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { LookbackError } from '../../model/index.ts'
 import { refreshErrors } from '../errors.ts'
+import type { TrueLiveCase } from './judge-live.ts'
 
 const reference = z.object({ source: z.string(), ref: z.string() })
 
@@ -30,6 +31,7 @@ const unnumberedLine = z.object({
 const lostLine = reference.extend({ from: z.string(), to: z.string() })
 const measureLine = reference.extend({ measure: z.string(), step: z.string(), reason: z.string() })
 export type TrueMeasure = z.infer<typeof measureLine>
+const liveLine = reference.extend({ person: z.string() })
 const falsehoodLine = reference.extend({ subject: z.enum(['case', 'mention']), field: z.string() })
 
 export type TrueGroup = z.infer<typeof groupLine>
@@ -49,6 +51,8 @@ export interface Truth {
   readonly lost: readonly z.infer<typeof lostLine>[] | null
   /** What documents tell of orders and services; null in a world written before any did. */
   readonly measures: readonly TrueMeasure[] | null
+  /** Whom live cases are about; null where none were made up. */
+  readonly live: readonly TrueLiveCase[] | null
   readonly falseCases: ReadonlySet<string>
   readonly falseMentions: ReadonlySet<string>
 }
@@ -68,6 +72,7 @@ export async function readTruth(folder: string): Promise<Truth> {
     const unnumbered = existsSync(listed) ? await csv(listed, unnumberedLine) : []
     const lost = join(folder, 'lost.csv')
     const measures = join(folder, 'measures.csv')
+    const live = join(folder, 'live.csv')
     const people = await jsonLines(join(folder, 'people.jsonl'), personLine)
     const cases = await jsonLines(join(folder, 'cases.jsonl'), caseLine)
     const falseOnes = (subject: 'case' | 'mention') =>
@@ -86,6 +91,7 @@ export async function readTruth(folder: string): Promise<Truth> {
       groups: await jsonLines(join(folder, 'groups.jsonl'), groupLine),
       lost: existsSync(lost) ? await csv(lost, lostLine) : null,
       measures: existsSync(measures) ? await csv(measures, measureLine) : null,
+      live: existsSync(live) ? await csv(live, liveLine) : null,
       falseCases: falseOnes('case'),
       falseMentions: falseOnes('mention'),
     }

@@ -13,6 +13,7 @@ export const waitNames = [
   'changed',
   'caseInHand',
   'authorise',
+  'followOns',
   'returned',
   'victimOwed',
   'contactPlan',
@@ -127,7 +128,17 @@ export const waitKinds: Readonly<Record<WaitName, WaitKind>> = {
     rows: (asker) => sql`
       select ${row(sql`c.ref`, sql`'/cases/' || c.id`, sql`d.proposed_at`)}, ${noDay}
       from decision d join case_file c on c.id = d.case_id
-      where d.status = 'proposed' and d.proposed_by <> ${me(asker)}`,
+      where d.status = 'proposed' and d.proposed_by <> ${me(asker)} and not exists (
+        select from earlier_part e where e.case_id = d.case_id and e.account_id = ${me(asker)})`,
+  },
+  followOns: {
+    one: 'change to what follows a decision',
+    many: 'changes to what follows a decision',
+    permission: 'leadReview',
+    href: '/decisions/follow-ons',
+    rows: (asker) => sql`
+      select ${row(sql`f.reason`, sql`'/decisions/follow-ons'`, sql`f.proposed_at`)}, ${noDay}
+      from follow_on_table f where f.status = 'proposed' and f.proposed_by <> ${me(asker)}`,
   },
   returned: {
     one: 'proposal returned to you',

@@ -50,6 +50,12 @@ import { deskSecuritySql, deskSql } from './v0.2/0070-desk.sql.ts'
 import { recordShowsSql } from './v0.2/0075-record-shows.sql.ts'
 import { idsBeforeRowsSql } from './v0.2/0076-ids-before-rows.sql.ts'
 import { secondFactorSql } from './v0.2/0080-second-factor.sql.ts'
+import { earlierPartsSecuritySql, earlierPartsSql } from './v0.2/casework/0085-earlier-parts.sql.ts'
+import {
+  followOnTablesSecuritySql,
+  followOnTablesSql,
+} from './v0.2/casework/0086-follow-on-tables.sql.ts'
+import { liveCasesSecuritySql, liveCasesSql } from './v0.2/casework/0087-live-cases.sql.ts'
 import { outsideSecuritySql, outsideSql } from './v0.2/outside/0060-outside.sql.ts'
 import { measuresSecuritySql, measuresSql } from './v0.2/outside/0061-measures.sql.ts'
 
@@ -103,4 +109,7 @@ export const migrations: readonly Migration[] = [
   { name: '0075-record-shows', texts: [recordShowsSql] },
   { name: '0076-ids-before-rows', texts: [idsBeforeRowsSql] },
   { name: '0080-second-factor', texts: [secondFactorSql] },
+  { name: '0085-earlier-parts', texts: [earlierPartsSql, earlierPartsSecuritySql] },
+  { name: '0086-follow-on-tables', texts: [followOnTablesSql, followOnTablesSecuritySql] },
+  { name: '0087-live-cases', texts: [liveCasesSql, liveCasesSecuritySql] },
 ]

@@ -3,6 +3,8 @@ import {
   authoriser,
   by,
   caseRoles,
+  dataManager,
+  hadPart,
   linkers,
   me,
   ofCase,
@@ -22,15 +24,48 @@ export const caseworkTables = {
         `status = 'proposed'`,
         'settled_by is null',
         ofCase(),
+        `not ${hadPart('decision.case_id', me)}`,
       ),
       update: {
         using: all(authoriser, ofCase()),
         check: all(
           by('settled_by'),
-          `(status = 'reopened' or status in ('authorised', 'returned') and proposed_by <> ${me})`,
+          `(status = 'reopened' or status in ('authorised', 'returned') and proposed_by <> ${me}
+            and not ${hadPart('decision.case_id', me)})`,
         ),
       },
     },
+  },
+  earlier_part: {
+    about:
+      'Who read, proposed, settled or owned an item of a case before its decision was reopened; a trigger keeps it.',
+    appendOnly: true,
+    policies: { select: all(caseRoles, ofCase()), insert: dataManager },
+  },
+  follow_on_table: {
+    about:
+      'A version of what an authorised decision makes: proposed by one lead, settled by another.',
+    policies: {
+      select: caseRoles,
+      insert: all(authoriser, by('proposed_by'), `status = 'proposed'`),
+      update: {
+        using: all(authoriser, `proposed_by <> ${me}`),
+        check: all(authoriser, by('settled_by')),
+      },
+    },
+  },
+  live_case: {
+    about: 'A crime, referral or missing episode of today; no count of the review has it.',
+    policies: {
+      select: caseRoles,
+      insert: all(dataManager, by('received_by')),
+      update: { using: dataManager, columns: ['compared_at', 'about_review'] },
+    },
+  },
+  live_match: {
+    about:
+      'A case of the review in which somebody of a live case stands, and the item that says so.',
+    policies: { select: all(caseRoles, ofCase()), insert: dataManager },
   },
   route_fact: {
     about:

@@ -42,6 +42,9 @@ export const numbers = role('reader', 'reviewer', 'authoriser', 'dataManager', '
 /** Nobody sees a case they worked on for an agency. */
 export const ofCase = (column = 'case_id') => `(${free} or ${column} <> all ${conflicts})`
 export const mention = (id: string) => `exists (select from mention m where m.id = ${id})`
+/** Somebody had a part in the case before its decision was reopened. */
+export const hadPart = (caseId: string, account: string) =>
+  `exists (select from earlier_part e where e.case_id = ${caseId} and e.account_id = ${account})`
 /** The row names this person as who did it. */
 export const by = (column: string) => `${column} = ${me}`
 export const all = (...conditions: readonly string[]) => conditions.join(' and ')

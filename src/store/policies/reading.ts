@@ -5,6 +5,7 @@ import {
   caseRoles,
   dataManager,
   everybody,
+  hadPart,
   linkers,
   managed,
   me,
@@ -18,12 +19,15 @@ import {
 /**
  * Blind until it cannot matter any more: an officer sees another's reading once their own is in,
  * once two officers have read the case (an arbiter compares them), or once a decision is proposed.
+ * What was read and decided before a decision was reopened counts for neither.
  */
 const readingShows = `(not ${officers} or account_id = ${me}
   or exists (select from reading_head h where h.case_id = reading.case_id and h.account_id = ${me})
   or exists (select from reading_head h join reading_head o on o.case_id = h.case_id
-    and o.account_id <> h.account_id where h.case_id = reading.case_id)
-  or exists (select from decision d where d.case_id = reading.case_id))`
+    and o.account_id <> h.account_id where h.case_id = reading.case_id
+    and not ${hadPart('h.case_id', 'h.account_id')} and not ${hadPart('o.case_id', 'o.account_id')})
+  or exists (select from decision d where d.case_id = reading.case_id and not exists (
+    select from decision r where r.case_id = d.case_id and r.status = 'reopened' and r.id >= d.id)))`
 
 /** A reading may replace an earlier one of the same officer on the same case. */
 const replacesOwn = `(supersedes is null
@@ -54,7 +58,13 @@ export const readingTables = {
     about: 'One officer’s answers on one case.',
     policies: {
       select: all(seen, readingShows),
-      insert: all(officers, by('account_id'), ofCase(), replacesOwn),
+      insert: all(
+        officers,
+        by('account_id'),
+        ofCase(),
+        replacesOwn,
+        `not ${hadPart('reading.case_id', me)}`,
+      ),
     },
     appendOnly: true,
   },

@@ -11,9 +11,12 @@ import type { ClericalTables } from './clerical-review.ts'
 import type { ContactTables } from './contact-plans.ts'
 import type { DraftTables } from './definition-drafts.ts'
 import type { DeskTables } from './desk.ts'
+import type { EarlierPartTables } from './earlier-part.ts'
 import type { FindingTables } from './findings.ts'
+import type { FollowOnTables } from './follow-on-tables.ts'
 import type { ItemTables } from './items.ts'
 import type { JobTables } from './jobs.ts'
+import type { LiveTables } from './live-cases.ts'
 import type { MeasureTables } from './measures.ts'
 import type { OutsideTables } from './outside.ts'
 import type { PublishedTables } from './published-figures.ts'
@@ -39,12 +42,15 @@ export interface Database
     ContactTables,
     DeskTables,
     DraftTables,
+    EarlierPartTables,
     FindingTables,
+    FollowOnTables,
     RefreshTables,
     JobTables,
     RightToReviewTables,
     SourceCoverageTables,
     OutsideTables,
+    LiveTables,
     MeasureTables,
     ItemTables,
     SampleTables {

@@ -10,6 +10,7 @@ export type ItemKind =
   | 'measure'
   | 'outsideReferral'
   | 'promise'
+  | 'liveCase'
 export type ItemState = 'open' | 'underWay' | 'waiting' | 'closing' | 'closed' | 'withdrawn'
 export type ItemPriority = 'urgent' | 'high' | 'usual'
 export type HandOffState = 'offered' | 'accepted' | 'refused' | 'lapsed' | 'withdrawn'

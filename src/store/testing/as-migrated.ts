@@ -214,6 +214,12 @@ export interface AsMigrated {
     readonly content: Column<Uint8Array, 'null', 'optional'>
     readonly search: Column<string, 'value', 'computed'>
   }
+  readonly earlier_part: {
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly account_id: Column<string, 'value', 'required'>
+    readonly part: Column<string, 'value', 'required'>
+    readonly noted_at: Column<Date, 'value', 'optional'>
+  }
   readonly estimate_sample: {
     readonly id: Column<number, 'value', 'optional'>
     readonly definition_id: Column<string, 'value', 'required'>
@@ -291,6 +297,18 @@ export interface AsMigrated {
     readonly clauses: Column<unknown, 'null', 'view'>
     readonly missing: Column<unknown, 'null', 'view'>
     readonly basis: Column<unknown, 'null', 'view'>
+  }
+  readonly follow_on_table: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly body: Column<unknown, 'value', 'required'>
+    readonly based_on: Column<number, 'value', 'optional'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly status: Column<string, 'value', 'optional'>
+    readonly proposed_by: Column<string, 'value', 'required'>
+    readonly proposed_at: Column<Date, 'value', 'optional'>
+    readonly settled_by: Column<string, 'null', 'optional'>
+    readonly settled_at: Column<Date, 'null', 'optional'>
+    readonly settled_reason: Column<string, 'value', 'optional'>
   }
   readonly hand_off: {
     readonly id: Column<number, 'value', 'optional'>
@@ -543,6 +561,27 @@ export interface AsMigrated {
   readonly link_unlinkable: {
     readonly record_id: Column<number, 'value', 'required'>
     readonly best_weight: Column<number, 'value', 'required'>
+  }
+  readonly live_case: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly source: Column<string, 'value', 'required'>
+    readonly ref: Column<string, 'value', 'required'>
+    readonly kind: Column<string, 'value', 'required'>
+    readonly recorded_on: Column<string, 'value', 'required'>
+    readonly category: Column<string, 'value', 'optional'>
+    readonly people: Column<unknown, 'value', 'required'>
+    readonly content_hash: Column<string, 'value', 'required'>
+    readonly received_by: Column<string, 'value', 'required'>
+    readonly received_at: Column<Date, 'value', 'optional'>
+    readonly compared_at: Column<Date, 'null', 'optional'>
+    readonly about_review: Column<boolean, 'value', 'optional'>
+  }
+  readonly live_match: {
+    readonly live_case_id: Column<number, 'value', 'required'>
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly probability: Column<number, 'value', 'required'>
+    readonly item_id: Column<number, 'null', 'optional'>
+    readonly matched_at: Column<Date, 'value', 'optional'>
   }
   readonly lookback_migration: {
     readonly name: Column<string, 'value', 'required'>

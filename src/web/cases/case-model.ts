@@ -1,5 +1,5 @@
 import type { Role } from '../../access/index.ts'
-import type { CasePerson } from '../../cases/index.ts'
+import { type CasePerson, earlierPartWords } from '../../cases/index.ts'
 import { decisionOutcomes } from '../../casework/index.ts'
 import { timelinePicture } from '../../charts/index.ts'
 import { tellingMeans } from '../../items/index.ts'
@@ -50,6 +50,7 @@ export function caseModel(view: CaseView, role: Role) {
     lines: foldLines(view, timeline.summary),
     decision: view.decision && decisionModel(view.decision, role),
     outcomes: Object.entries(decisionOutcomes).map(([value, text]) => ({ value, text })),
+    earlierParts: view.earlierParts.map((part) => earlierPartWords[part]).join(', '),
     ownReadings: view.readings.filter(({ own }) => own),
     otherReadings: view.readings.filter(({ own }) => !own),
     mayReadAtAll: allowed(role, 'submitReading'),

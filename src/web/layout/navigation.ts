@@ -15,7 +15,7 @@ const items: readonly NavigationItem[] = [
     text: 'Items',
     href: '/items',
     permission: 'readCase',
-    under: ['/risks', '/contact', '/outside', '/passed-around', '/measures'],
+    under: ['/risks', '/contact', '/outside', '/passed-around', '/measures', '/live'],
   },
   { text: 'Decisions', href: '/decisions', permission: 'readCase' },
   { text: 'Cases', href: '/cases', permission: 'readCase' },

@@ -39,6 +39,11 @@ export const notices = {
   leavePlanned: 'The leave is planned. Whoever stands in sees the items meanwhile.',
   handedOver: 'Every open item is handed over. Its new owner has still to accept each.',
   caseworkTermsSet: 'The times are set. Those before stay on record.',
+  liveReceived:
+    'The live cases are taken in. The next refresh compares them with the people of the review.',
+  followOnProposed: 'The change is proposed. It holds once another lead has confirmed it.',
+  followOnAuthorised: 'The change is confirmed. It holds for decisions authorised from now on.',
+  followOnReturned: 'The change is sent back. What held before holds on.',
   measureRecorded: 'The measure is recorded.',
   measureAnswered: 'Your answer is saved.',
   outsideRecorded: 'It is recorded.',

@@ -23,6 +23,7 @@ import { arbitratedCase, caseRow, caseView, decision, groups } from './made-up-c
 import { childList, childRulesFound } from './made-up-children.ts'
 import { duePlans, personContact, reachable } from './made-up-contact.ts'
 import { badCheck, comparison, draftRow, draftView, goodCheck } from './made-up-drafts.ts'
+import { followOnAnswers } from './made-up-follow-ons.ts'
 import { itemRows, itemView, openRisks, ownItemView } from './made-up-items.ts'
 import {
   definition,
@@ -37,6 +38,7 @@ import {
   root,
   status,
 } from './made-up-lists.ts'
+import { liveAnswers } from './made-up-live.ts'
 import { madeUpMeasures } from './made-up-measures.ts'
 import { outsideAnswers } from './made-up-outside.ts'
 import {
@@ -269,6 +271,8 @@ export function fakeReview(): FakeReview {
         withoutRisk: [{ caseId: 2, ref: 'NV/10002/14' }],
       }),
       ...outsideAnswers,
+      ...followOnAnswers,
+      ...liveAnswers,
       measureCounts: madeUpMeasures.measureCounts,
       recordMeasure: async () => ({ measureId: 2 }),
       answerMeasureProposal: async () => {},

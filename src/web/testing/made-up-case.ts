@@ -260,6 +260,7 @@ export const caseView: CaseView = {
   mayRead: true,
   decision: null,
   items: itemRows,
+  earlierParts: [],
   mayPropose: false,
   maySettle: false,
 }

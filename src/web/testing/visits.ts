@@ -36,6 +36,8 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'item-risk', path: '/items/2', role: 'authoriser' },
   { name: 'item-raise', path: '/items/raise?case=1', role: 'reviewer' },
   { name: 'item-people', path: '/items/people', role: 'authoriser' },
+  { name: 'live', path: '/live', role: 'dataManager' },
+  { name: 'follow-ons', path: '/decisions/follow-ons', role: 'authoriser' },
   { name: 'item-gaps', path: '/items/gaps', role: 'authoriser' },
   { name: 'outside', path: '/outside', role: 'authoriser' },
   { name: 'outside-receive', path: '/outside/receive', role: 'reviewer' },

@@ -88,6 +88,7 @@ export function atWorkModel({ at, reading, decisions }: AtWork, status: ReviewSt
       ),
       line('Cases on which two readers differ', reading.arbitrations, null),
       line('Second readings', reading.secondReadings, null),
+      line('To be read anew, after reopening', reading.reopened, null),
       line('Cases in somebody’s hands', reading.inHand, null),
       {
         words: 'Items not closed',

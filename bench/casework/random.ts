@@ -1,0 +1,30 @@
+import {
+  itemActs,
+  itemMoves,
+  itemPeople,
+  itemWorkers,
+  type TriedAct,
+} from '../../src/testing/item-acts.ts'
+
+/** Mulberry32: the same seed makes the same choices. */
+export function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** An act drawn as the property test draws one. */
+export function someAct(random: () => number): TriedAct {
+  const of = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!
+  return {
+    by: of(itemWorkers),
+    to: of(itemPeople),
+    at: Math.floor(random() * 31),
+    what: of(itemActs),
+    move: of(itemMoves),
+  }
+}

@@ -1,0 +1,31 @@
+import type { StepTable } from '../../access/index.ts'
+
+export const followOnStates = ['proposed', 'authorised', 'returned'] as const
+export type FollowOnState = (typeof followOnStates)[number]
+export const followOnStepNames = ['authorise', 'return'] as const
+export type FollowOnStepName = (typeof followOnStepNames)[number]
+
+/** One lead changes what follows a decision, another confirms it. */
+export const followOnSteps: StepTable<FollowOnState, FollowOnStepName, 'proposed'> = {
+  of: 'table of what follows a decision',
+  start: 'proposed',
+  needsTwo: ['authorised', 'returned'],
+  steps: {
+    authorise: {
+      label: 'Confirm the change',
+      permission: 'leadReview',
+      from: ['proposed'],
+      to: 'authorised',
+      byProposer: false,
+      reason: 'optional',
+    },
+    return: {
+      label: 'Send it back',
+      permission: 'leadReview',
+      from: ['proposed'],
+      to: 'returned',
+      byProposer: false,
+      reason: 'required',
+    },
+  },
+}

@@ -1,0 +1,48 @@
+export interface LiveWeek {
+  /** The Monday it begins on, 'YYYY-MM-DD'. */
+  readonly from: string
+  readonly cases: number
+  /** Those in which somebody of the review stands. */
+  readonly aboutReview: number
+  /** All cases since the first day asked for, to the end of this week. */
+  readonly casesSince: number
+  readonly aboutReviewSince: number
+}
+
+const day = 86_400_000
+const isoOf = (at: number) => new Date(at).toISOString().slice(0, 10)
+
+/** The Monday of the week a day lies in; both 'YYYY-MM-DD'. */
+export const mondayOf = (iso: string): string => {
+  const at = Date.parse(iso)
+  return isoOf(at - ((new Date(at).getUTCDay() + 6) % 7) * day)
+}
+
+/**
+ * Every week from the one of `since` to the one of `until`, those without a case among them, each with its
+ * own count and the sum so far: the last sum is that of all.
+ */
+export function weeksOf(
+  cases: readonly {
+    readonly recordedOn: string
+    readonly aboutReview: boolean
+    readonly count: number
+  }[],
+  since: string,
+  until: string,
+): readonly LiveWeek[] {
+  const weeks: LiveWeek[] = []
+  const byWeek = Map.groupBy(cases, ({ recordedOn }) => mondayOf(recordedOn))
+  let casesSince = 0
+  let aboutReviewSince = 0
+  for (let at = Date.parse(mondayOf(since)); at <= Date.parse(until); at += 7 * day) {
+    const of = byWeek.get(isoOf(at)) ?? []
+    const sum = (which: typeof of) => which.reduce((total, { count }) => total + count, 0)
+    const all = sum(of)
+    const about = sum(of.filter(({ aboutReview }) => aboutReview))
+    casesSince += all
+    aboutReviewSince += about
+    weeks.push({ from: isoOf(at), cases: all, aboutReview: about, casesSince, aboutReviewSince })
+  }
+  return weeks
+}

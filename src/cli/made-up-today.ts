@@ -1,0 +1,68 @@
+import { listAccounts, openDoor, operator, type Who } from '../access/index.ts'
+import type { Today } from '../demo/index.ts'
+import { acts, createReview } from '../review/index.ts'
+import type { Store } from '../store/index.ts'
+
+/** Looked at again after so many days, as a plan of somebody's wishes is. */
+const planned = 90
+
+/** Takes live cases in, so that the refresh that follows finds whom they are about. */
+export async function takeLive(store: Store, { live }: Today): Promise<void> {
+  await createReview(store, openDoor(store)).perform(
+    { who: await operator(store), session: null },
+    acts.casework.receiveLive,
+    { source: 'northbridge-live', content: live },
+  )
+}
+
+/** Takes in what came from outside, what was promised, and how one victim wishes to be reached. */
+export async function takeOutside(
+  store: Store,
+  { referrals }: Today,
+  today: string,
+): Promise<void> {
+  const review = createReview(store, openDoor(store))
+  const by = await operator(store)
+  const accounts = await listAccounts(store, by)
+  const as = (username: string): Who | null => {
+    const found = accounts.find((account) => account.username === username)
+    return found ? { ...found, staffIds: [] } : null
+  }
+  const officer = as('reviewer')
+  if (!officer) return
+  const caller = { who: officer, session: null }
+  for (const { channel, receivedOn, title, text, promise, source, ref } of referrals) {
+    const { referralId } = await review.perform(caller, acts.casework.receiveReferral, {
+      channel,
+      receivedOn,
+      title,
+      text,
+    })
+    if (promise !== null) {
+      await review.perform(caller, acts.casework.recordPromise, {
+        referralId,
+        promisedBy: 'The office of the review',
+        promisedOn: receivedOn,
+        words: promise,
+      })
+    }
+    const found = await review.perform(caller, acts.cases.search, { query: ref })
+    const about = found.rows.find((row) => row.ref === ref && row.source === source)
+    if (about) {
+      await review.perform(caller, acts.casework.linkReferral, {
+        referralId,
+        caseId: about.caseId,
+        why: 'Its year, place and the child’s age agree.',
+      })
+    }
+  }
+  const [person] = (await review.perform(caller, acts.people.search, { query: '' })).rows
+  if (!person) return
+  await review.perform(caller, acts.contact.keepPlan, {
+    personId: person.personId,
+    namedContact: officer.accountId,
+    channels: { call: 'noMessage', letter: 'never' },
+    wants: { decision: 'yes' },
+    reviewOn: new Date(Date.parse(today) + planned * 86_400_000).toISOString().slice(0, 10),
+  })
+}
