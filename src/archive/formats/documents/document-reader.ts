@@ -27,8 +27,13 @@ type Answer =
   | { readonly ok: true; readonly family: DocumentFamily }
   | { readonly ok: false; readonly code: string; readonly cause: string; readonly remedy: string }
 
+/** A thread that has ended, and why. */
+class Ended extends Error {}
+
 class DocumentWorker {
   #worker: Worker | null = null
+  /** Whether the thread has answered before: then it may end of a document that was read already. */
+  #hasAnswered = false
   #queue: Promise<unknown> = Promise.resolve()
 
   read(name: string, bytes: Buffer): Promise<DocumentFamily> {
@@ -37,21 +42,32 @@ class DocumentWorker {
     return turn
   }
 
-  #ask(name: string, bytes: Buffer): Promise<DocumentFamily> {
+  async #ask(name: string, bytes: Buffer): Promise<DocumentFamily> {
+    for (;;) {
+      const mayBeOfAnother = this.#worker !== null && this.#hasAnswered
+      try {
+        return await this.#answer(name, bytes)
+      } catch (error) {
+        if (!(error instanceof Ended)) throw error
+        if (!mayBeOfAnother) throw refusal(archiveErrors, 'LB_DOCUMENT_UNREADABLE', error.message)
+      }
+    }
+  }
+
+  #answer(name: string, bytes: Buffer): Promise<DocumentFamily> {
     this.#worker ??= this.#start()
     const worker = this.#worker
     return new Promise((settle, fail) => {
-      const no = (cause: string) => fail(refusal(archiveErrors, 'LB_DOCUMENT_UNREADABLE', cause))
       const onMessage = (answer: Answer) => {
         done()
+        this.#hasAnswered = true
         if (answer.ok) settle(answer.family)
         else fail(new LookbackError(answer.code, answer.cause, answer.remedy))
       }
       const giveUp = (cause: string) => {
         done()
-        this.#worker = null
-        void worker.terminate()
-        no(cause)
+        this.#end(worker)
+        fail(new Ended(cause))
       }
       const onError = (error: Error) => giveUp(error.message)
       const onExit = () => giveUp('Reading it needed too much memory.')
@@ -66,12 +82,20 @@ class DocumentWorker {
     })
   }
 
+  #end(worker: Worker): void {
+    if (this.#worker === worker) this.#worker = null
+    void worker.terminate()
+  }
+
   #start(): Worker {
     const worker = new Worker(new URL('./document-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: 512 },
       stdout: true,
       stderr: true,
     })
+    this.#hasAnswered = false
+    // Whenever it ends, also between two documents: an error that nobody listens for would end the application.
+    worker.on('error', () => this.#end(worker)).on('exit', () => this.#end(worker))
     // The reader must not keep the process alive once the import is done.
     worker.unref()
     return worker

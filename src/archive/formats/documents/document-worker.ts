@@ -8,6 +8,10 @@ interface Question {
   readonly bytes: Uint8Array
 }
 
+// The reader of PDFs lets promises fail that nobody waits for, some after its answer. Unheeded, one would end
+// this thread while it reads the next document, which is not at fault.
+process.on('unhandledRejection', () => undefined)
+
 parentPort?.on('message', async ({ name, bytes }: Question) => {
   try {
     parentPort?.postMessage({ ok: true, family: await readFamily(name, bytes) })
