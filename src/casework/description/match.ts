@@ -5,7 +5,7 @@ import { caseworkErrors } from '../errors.ts'
 import { type Described, factNames, type Range } from './fact-levels.ts'
 import { rank } from './rank.ts'
 import { filesToMatch } from './read-files.ts'
-import { stem, stemsOf } from './words.ts'
+import { stemsOf, writtenAs } from './words.ts'
 
 const shown = 20
 const wordsShown = 8
@@ -69,7 +69,7 @@ export const matchDescription = defineAct({
     if (query.length === 0 && Object.values(described).every((one) => one === null))
       throw refusal(caseworkErrors, 'LB_DESCRIPTION_EMPTY', { field: 'words' })
     const files = await filesToMatch(unit, query.length > 0)
-    const written = wordsByStem(input.words)
+    const written = writtenAs(input.words)
     const found = rank(described, query, files)
       .slice(0, shown)
       .map(({ at, score, facts, words }) => {
@@ -102,14 +102,4 @@ function rangeOf(from: number | null, to: number | null, field: string): Range |
   if (least === null || most === null) return null
   if (least > most) throw refusal(caseworkErrors, 'LB_DESCRIPTION_RANGE', { field })
   return { least, most }
-}
-
-/** Each stem as it was first written. */
-function wordsByStem(text: string): ReadonlyMap<string, string> {
-  const words = new Map<string, string>()
-  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
-    const key = stem(word)
-    if (!words.has(key)) words.set(key, word)
-  }
-  return words
 }

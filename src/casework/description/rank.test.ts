@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bagOf, bm25 } from './bm25.ts'
 import { type Described, type FileFacts, levelOf } from './fact-levels.ts'
 import { rank } from './rank.ts'
-import { stem, stemsOf } from './words.ts'
+import { stem, stemsOf, writtenAs } from './words.ts'
 
 const nothing: FileFacts = { ages: [], year: null, area: null, place: null, adults: null }
 const exactly = (n: number) => ({ least: n, most: n })
@@ -100,4 +100,9 @@ describe('the order', () => {
     expect(ranked.map(({ at }) => at)).toEqual([1, 0, 2])
     expect(ranked[0]?.words.map(({ word }) => word).sort()).toEqual(['trac', 'vehicl'])
   })
+})
+
+it('shows a word as it was written, also one that counts as another', () => {
+  const written = writtenAs('A car was seen, then the cars left.')
+  expect(stemsOf('vehicle').map((stem) => written.get(stem))).toEqual(['car'])
 })

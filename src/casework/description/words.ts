@@ -91,9 +91,27 @@ const standsFor: ReadonlyMap<string, string> = new Map(
     }),
 )
 
-/** The stems of a text, in its order; numbers stay, single letters go. */
+const wordsOf = (text: string): readonly string[] =>
+  text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** What a word counts as: its stem, or that of the word it stands for. */
+const countedAs = (word: string): string => {
+  const own = stem(word)
+  return standsFor.get(own) ?? own
+}
+
+/** What the words of a text count as, in its order; numbers stay, single letters go. */
 export const stemsOf = (text: string): readonly string[] =>
-  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+  wordsOf(text)
     .filter((word) => word.length > 1 && !common.has(word))
-    .map(stem)
-    .map((one) => standsFor.get(one) ?? one)
+    .map(countedAs)
+
+/** By what it counts as, each word as the text has it first: "car", not the stem of "vehicle". */
+export function writtenAs(text: string): ReadonlyMap<string, string> {
+  const words = new Map<string, string>()
+  for (const word of wordsOf(text)) {
+    const key = countedAs(word)
+    if (!words.has(key)) words.set(key, word)
+  }
+  return words
+}
