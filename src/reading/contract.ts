@@ -1,30 +1,6 @@
 import { z } from 'zod'
 import { outputs } from '../access/index.ts'
-import { caseFields } from '../cases/index.ts'
 import type { RiskInput } from '../items/index.ts'
-
-export interface WorklistFilter {
-  readonly page: number
-  readonly state?: 'unread' | 'read' | 'decided' | 'all'
-  readonly source?: string
-}
-
-export const worklistRowSchema = outputs.object({
-  ...caseFields,
-  place: outputs.id,
-  reasons: outputs.list(outputs.text),
-  /** Somebody else holds it now. */
-  beingReadBy: outputs.text.nullable(),
-})
-export type WorklistRow = z.output<typeof worklistRowSchema>
-
-/** A page of the order, and how far the reading is over all cases, whoever asks. */
-export const worklistPageSchema = outputs.object({
-  ...outputs.pageFields(worklistRowSchema),
-  read: outputs.count,
-  left: outputs.count,
-})
-export type WorklistPage = z.output<typeof worklistPageSchema>
 
 export const questionSchema = outputs.object({
   id: outputs.text,

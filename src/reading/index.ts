@@ -14,9 +14,6 @@ export {
   type ReadingInput,
   type ReadingView,
   readingViewSchema,
-  type WorklistFilter,
-  type WorklistPage,
-  type WorklistRow,
 } from './contract.ts'
 export { type DeskView, deskSchema } from './desk/contract.ts'
 export { deskOf } from './desk/desk.ts'
@@ -42,3 +39,13 @@ export type {
 } from './triage/contract.ts'
 export { alreadyRead } from './triage/reasons.ts'
 export { learnOnce, startTriage } from './triage/start-triage.ts'
+export {
+  ageBands,
+  type CaseFlag,
+  caseFlags,
+  type WorklistChoices,
+  type WorklistInput,
+  type WorklistPage,
+  type WorklistRow,
+  worklistOrders,
+} from './worklist/contract.ts'

@@ -56,12 +56,13 @@ it('says why in plain words', () => {
     { titles: { 'peer-on-peer': 'Peer on peer' } },
   )
   expect(first?.reasons).toEqual([
-    'Belongs to 1 group of which 2 other members are in cases nobody has read',
+    'Belongs to 1 group: when the order was made 2 members stood in other cases nobody had read',
     'Meets: Peer on peer',
   ])
+  expect(first?.chips).toEqual(['Meets 1 definition'])
   const [whole] = orderByRules([{ ...plain, groups: 1 }])
   expect(whole?.reasons).toEqual([
-    'Belongs to 1 group of which no other member is in a case nobody has read',
+    'Belongs to 1 group: when the order was made no member stood in another case nobody had read',
   ])
   expect(first?.tie).toBe('Opened 2012-05-01: among equals the older case comes first')
 })

@@ -8,7 +8,7 @@ export interface CaseToOrder {
   readonly caseId: number
   /** A child still thought to be at risk when the case was closed. */
   readonly openRisk: Recorded<boolean>
-  /** People of this case's groups who do not stand in it, and do in a case nobody has read. */
+  /** People of this case's groups, whether they stand in it or not, who stand in another case that nobody has read. */
   readonly unreadGroupMembers: number
   /** Groups of people this case belongs to. */
   readonly groups: number
@@ -39,6 +39,8 @@ export interface OrderedCase {
   readonly prior: number
   /** The rules that gave the points, in words. */
   readonly reasons: readonly string[]
+  /** The same in a word or two each; none for a group, whose reading goes on after the order is made. */
+  readonly chips: readonly string[]
   /** What decides among cases of equal points, in words. */
   readonly tie: string
 }
@@ -53,6 +55,7 @@ export interface RuleOptions {
 interface Rule {
   readonly points: (subject: CaseToOrder, isGroup: (id: string) => boolean) => number
   readonly reason: (subject: CaseToOrder, words: Words) => string
+  readonly chip?: (subject: CaseToOrder, words: Words) => string
 }
 
 interface Words {
@@ -76,14 +79,15 @@ const rules: readonly Rule[] = [
   {
     points: ({ openRisk }) => (openRisk.known && openRisk.value ? openRiskPoints : 0),
     reason: () => 'A child was recorded as still at risk when the case was closed',
+    chip: () => 'Open risk',
   },
   {
     points: ({ unreadGroupMembers: n, groups }) =>
       n > 0 ? 400 + 20 * Math.min(n, 20) : groups > 0 ? 100 : 0,
     reason: ({ unreadGroupMembers: n, groups }) =>
       n > 0
-        ? `Belongs to ${count(groups, 'group', 'groups')} of which ${count(n, 'other member is', 'other members are')} in cases nobody has read`
-        : `Belongs to ${count(groups, 'group', 'groups')} of which no other member is in a case nobody has read`,
+        ? `Belongs to ${count(groups, 'group', 'groups')}: when the order was made ${count(n, 'member stood', 'members stood')} in other cases nobody had read`
+        : `Belongs to ${count(groups, 'group', 'groups')}: when the order was made no member stood in another case nobody had read`,
   },
   {
     points: ({ harm, broughtToAccount }) =>
@@ -92,36 +96,46 @@ const rules: readonly Rule[] = [
       broughtToAccount
         ? 'Sexual harm or exploitation is recorded'
         : 'Sexual harm or exploitation is recorded, and nobody was brought to account',
+    chip: ({ broughtToAccount }) =>
+      broughtToAccount ? 'Harm recorded' : 'Harm, nobody brought to account',
   },
   {
     points: ({ namedElsewhere, broughtToAccount }) =>
       namedElsewhere > 0 ? (broughtToAccount ? 40 : 160) : 0,
     reason: ({ namedElsewhere: n }) =>
       `Another source names ${n === 1 ? 'a person' : `${n} people`} for a child in it whom this case does not`,
+    chip: ({ namedElsewhere: n }) => `${count(n, 'person', 'people')} named elsewhere`,
   },
   {
     points: ({ metDefinitions }, isGroup) =>
       metDefinitions.reduce((sum, id) => sum + (isGroup(id) ? 200 : 60), 0),
     reason: ({ metDefinitions }, words) => `Meets: ${list(metDefinitions, words)}`,
+    chip: ({ metDefinitions }) =>
+      `Meets ${count(metDefinitions.length, 'definition', 'definitions')}`,
   },
   {
     points: ({ undeterminedDefinitions }, isGroup) =>
       80 * undeterminedDefinitions.filter(isGroup).length,
     reason: ({ undeterminedDefinitions }, words) =>
       `May meet, facts are missing: ${list(undeterminedDefinitions.filter(words.isGroup), words)}`,
+    chip: ({ undeterminedDefinitions }, words) =>
+      `May meet ${count(undeterminedDefinitions.filter(words.isGroup).length, 'definition', 'definitions')} of groups`,
   },
   {
     points: ({ closedWithoutSuspect }) => (closedWithoutSuspect ? 70 : 0),
     reason: () => 'Closed without a suspect identified',
+    chip: () => 'No suspect identified',
   },
   {
     points: ({ missingEpisodes: n }) => (n > 0 ? 20 + 4 * Math.min(n, 10) : 0),
     reason: ({ missingEpisodes: n }) =>
       `A child in it was missing ${n === 1 ? 'once' : `${n} times`}`,
+    chip: ({ missingEpisodes: n }) => `Missing ${n === 1 ? 'once' : `${n} times`}`,
   },
   {
     points: ({ openRisk }) => (openRisk.known ? 0 : 10),
     reason: () => 'Not recorded whether a child was still at risk when the case was closed',
+    chip: () => 'Risk not recorded',
   },
 ]
 
@@ -151,6 +165,7 @@ export function orderByRules(
       subject,
       score: applied.reduce((sum, { points }) => sum + points, 0),
       reasons: applied.map(({ rule }) => rule.reason(subject, words)),
+      chips: applied.flatMap(({ rule }) => rule.chip?.(subject, words) ?? []),
       tie: age(subject),
     }
   })
@@ -161,12 +176,13 @@ export function orderByRules(
       compareText(a.subject.opened ?? '', b.subject.opened ?? '') ||
       a.subject.caseId - b.subject.caseId,
   )
-  return judged.map(({ subject, score, reasons, tie }, index) => ({
+  return judged.map(({ subject, score, reasons, chips, tie }, index) => ({
     caseId: subject.caseId,
     place: index + 1,
     score,
     prior: priorOf(score),
     reasons,
+    chips,
     tie,
   }))
 }

@@ -63,4 +63,8 @@ export interface LinkCounts {
   readonly seconds: Readonly<Record<string, number>>
 }
 
-export const probabilityOf = (weight: number): number => 1 / (1 + 2 ** -weight)
+/** No evidence makes a link certain, nor does the rounding of a number. */
+const mostProbable = 1 - 2 ** -40
+
+export const probabilityOf = (weight: number): number =>
+  Math.min(1 / (1 + 2 ** -weight), mostProbable)

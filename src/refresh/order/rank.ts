@@ -32,11 +32,11 @@ export async function rank(
     cases.flatMap(({ id }) => (groupsOf.get(id) ?? []).flatMap((group) => group.members)),
   )
   const casesOf = await casesOfPeople(unit, [...members])
-  const unreadOthers = (caseId: number) => {
+  const unreadElsewhere = (caseId: number) => {
     const members = new Set((groupsOf.get(caseId) ?? []).flatMap(({ members }) => members))
     return [...members].filter((person) => {
       const where = casesOf.get(person) ?? []
-      return !where.includes(caseId) && where.some((id) => !read.has(id))
+      return where.some((id) => id !== caseId && !read.has(id))
     }).length
   }
   const children = new Set(facts.flatMap(({ victims }) => victims.items.map(({ id }) => id)))
@@ -52,7 +52,7 @@ export async function rank(
     return {
       caseId: stored.id,
       openRisk: stored.facts.openRisk ?? missing(),
-      unreadGroupMembers: unreadOthers(stored.id),
+      unreadGroupMembers: unreadElsewhere(stored.id),
       groups: groupsOf.get(stored.id)?.length ?? 0,
       closedWithoutSuspect: stored.outcome !== null && withoutSuspect.has(stored.outcome),
       harm: harmOf(stored.facts),
@@ -70,16 +70,19 @@ export async function rank(
     toOrder.map((each, at) => [each.caseId, rankingFacts(each, cases[at]!, facts[at]!, titles)]),
   )
   const opened = new Map(cases.map((each) => [each.id, each.opened ?? '']))
+  const ages = new Map(cases.map(({ id }, at) => [id, youngest(facts[at]!)]))
   const ids = cases.map(({ id }) => id)
   await sql`delete from case_feature where case_id = any(${ids}::bigint[])`.execute(unit.db)
   await insertRows(
     unit.db,
     'case_feature',
-    orderByRules(toOrder, { titles }).map(({ caseId, score, prior, reasons, tie }) => ({
+    orderByRules(toOrder, { titles }).map(({ caseId, score, prior, reasons, chips, tie }) => ({
       case_id: caseId,
       facts: JSON.stringify(known.get(caseId)),
       prior,
       reasons: JSON.stringify(reasons),
+      chips: JSON.stringify(chips),
+      child_age: ages.get(caseId) ?? null,
       score,
       tie,
       opened: opened.get(caseId),
@@ -160,6 +163,14 @@ const rankingFacts = (
   metDefinitions: ordered.metDefinitions.map((id) => titles[id] ?? id),
   undeterminedDefinitions: ordered.undeterminedDefinitions.map((id) => titles[id] ?? id),
 })
+
+/** Years at the offence of the youngest child whose age is recorded: the list can be narrowed by it, no order is made of it. */
+function youngest({ victims }: CaseFacts): number | null {
+  const ages = victims.items.flatMap(({ ageAtOffence }) =>
+    ageAtOffence.known ? [ageAtOffence.value] : [],
+  )
+  return ages.length === 0 ? null : Math.min(...ages)
+}
 
 /** `publicPlace` as `public place`. */
 const apart = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)

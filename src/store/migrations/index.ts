@@ -46,7 +46,6 @@ import { ownPasswordsSql } from './v0.2/0049-own-passwords.sql.ts'
 import { rightToReviewSecuritySql, rightToReviewSql } from './v0.2/0052-right-to-review.sql.ts'
 import { contactPlansSecuritySql, contactPlansSql } from './v0.2/0055-contact-plans.sql.ts'
 import { sourceCoverageSecuritySql, sourceCoverageSql } from './v0.2/0065-source-coverage.sql.ts'
-import { deskSecuritySql, deskSql } from './v0.2/0070-desk.sql.ts'
 import { recordShowsSql } from './v0.2/0075-record-shows.sql.ts'
 import { idsBeforeRowsSql } from './v0.2/0076-ids-before-rows.sql.ts'
 import { secondFactorSql } from './v0.2/0080-second-factor.sql.ts'
@@ -56,6 +55,9 @@ import {
   followOnTablesSql,
 } from './v0.2/casework/0086-follow-on-tables.sql.ts'
 import { liveCasesSecuritySql, liveCasesSql } from './v0.2/casework/0087-live-cases.sql.ts'
+import { deskSecuritySql, deskSql } from './v0.2/desk/0070-desk.sql.ts'
+import { worklistColumnsSql } from './v0.2/desk/0095-worklist-columns.sql.ts'
+import { neverCertainSql } from './v0.2/desk/0096-never-certain.sql.ts'
 import { outsideSecuritySql, outsideSql } from './v0.2/outside/0060-outside.sql.ts'
 import { measuresSecuritySql, measuresSql } from './v0.2/outside/0061-measures.sql.ts'
 
@@ -112,4 +114,6 @@ export const migrations: readonly Migration[] = [
   { name: '0085-earlier-parts', texts: [earlierPartsSql, earlierPartsSecuritySql] },
   { name: '0086-follow-on-tables', texts: [followOnTablesSql, followOnTablesSecuritySql] },
   { name: '0087-live-cases', texts: [liveCasesSql, liveCasesSecuritySql] },
+  { name: '0095-worklist-columns', texts: [worklistColumnsSql] },
+  { name: '0096-never-certain', texts: [neverCertainSql] },
 ]

@@ -239,6 +239,8 @@ export interface Database
     score: Generated<number>
     tie: Generated<string>
     opened: Generated<string>
+    chips: ColumnType<readonly string[], string | undefined, string>
+    child_age: number | null
     read: Generated<boolean>
   }
   readonly triage_terms: {

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 
-/** Tables of an officer’s desk (`migrations/v0.2/0070-desk.sql.ts`). */
+/** Tables of an officer’s desk (`migrations/v0.2/desk/0070-desk.sql.ts`). */
 export interface DeskTables {
   readonly reading_draft: {
     case_id: number

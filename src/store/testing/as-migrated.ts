@@ -52,6 +52,8 @@ export interface AsMigrated {
     readonly tie: Column<string, 'value', 'optional'>
     readonly opened: Column<string, 'value', 'optional'>
     readonly read: Column<boolean, 'value', 'optional'>
+    readonly chips: Column<unknown, 'value', 'optional'>
+    readonly child_age: Column<number, 'null', 'optional'>
   }
   readonly case_file: {
     readonly id: Column<number, 'value', 'optional'>

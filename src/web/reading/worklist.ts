@@ -1,5 +1,5 @@
 import { refusal } from '../../model/index.ts'
-import type { WorklistPage } from '../../reading/index.ts'
+import type { CaseFlag, WorklistPage } from '../../reading/index.ts'
 import { acts } from '../../review/index.ts'
 import { webErrors } from '../errors.ts'
 import { allowed } from '../layout/navigation.ts'
@@ -10,14 +10,26 @@ import { actForm } from '../page/act-form.ts'
 import { ask, textOf } from '../page/address.ts'
 import { type FormState, formState } from '../page/forms.ts'
 import { page, type Route, redirect } from '../page/routing.ts'
+import { flagWords } from '../words/flag-words.ts'
+import {
+  type FilterChip,
+  type FilterField,
+  filterChips,
+  filterFields,
+  type Narrowing,
+  narrowedBy,
+  narrowing,
+  narrowingFields,
+} from './worklist-filter.ts'
 
-interface WorklistModel extends FormState<'source'> {
+interface WorklistModel extends FormState<Narrowing> {
   readonly list: WorklistPage
   readonly tabs: readonly Tab[]
   readonly state: string
-  /** The one source listed; '' where all are. */
-  readonly source: string
-  /** Where every source is listed again. */
+  readonly fields: readonly FilterField[]
+  readonly chips: readonly FilterChip[]
+  readonly flags: Readonly<Record<CaseFlag, string>>
+  /** Where everything is listed again, in the order to read. */
   readonly clear: string
   readonly pagination: Pagination
   readonly mayTake: boolean
@@ -33,10 +45,25 @@ const states = { unread: 'Not read', read: 'Read', decided: 'Decided', all: 'All
 
 const filtering = actForm(acts.reading.worklist, {
   inAddress: true,
-  fields: { source: { called: 'the source' } },
+  fields: {
+    source: { called: narrowing.source },
+    definition: { called: narrowing.definition },
+    answer: { called: narrowing.answer },
+    group: { called: narrowing.group },
+    area: { called: narrowing.area },
+    unit: { called: narrowing.unit },
+    age: { called: narrowing.age },
+    flag: { called: narrowing.flag },
+    reader: { called: narrowing.reader },
+    order: { called: narrowing.order },
+  },
 })
 
 const taking = actForm(acts.reading.takeNext, { fields: {} })
+
+/** A select that says nothing sends an empty value: the act is asked for what says something. */
+const filledIn = (query: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
 
 export const worklistRoutes: readonly Route[] = [
   {
@@ -46,26 +73,31 @@ export const worklistRoutes: readonly Route[] = [
     about: 'Cases in the order they should be read, with the reasons',
     form: filtering,
     async answer(visit) {
-      const { who, query } = visit
+      const { who } = visit
+      const query = filledIn(visit.query)
       const state = textOf(query.state) || 'unread'
+      const inAddress = state === 'unread' ? undefined : state
       const sent = await filtering.send(visit, { state, page: query.page }, query)
-      const source = (sent.ok && sent.input.source) || undefined
       const list = sent.ok ? sent.output : await ask(visit, acts.reading.worklist, { state })
       const problems = sent.ok ? [] : sent.problems
+      const narrowed = sent.ok ? narrowedBy(query) : {}
+      const fields = filterFields(list.choices)
       const tabs = Object.entries(states).map(([value, text]) => ({
         text,
-        href: address('/worklist', { state: value === 'unread' ? undefined : value, source }),
+        href: address('/worklist', { state: value === 'unread' ? undefined : value, ...narrowed }),
         current: value === state,
       }))
       const model = {
         list,
         tabs,
         state,
-        source: source ?? '',
-        clear: address('/worklist', { state }),
-        pagination: paging(list, '/worklist', { state, source }),
+        fields,
+        chips: filterChips(narrowed, fields, inAddress),
+        flags: flagWords,
+        clear: address('/worklist', { state: inAddress }),
+        pagination: paging(list, '/worklist', { state: inAddress, ...narrowed }),
         mayTake: allowed(who.role, 'submitReading'),
-        ...formState(['source'], query, problems),
+        ...formState(narrowingFields, query, problems),
       }
       return page('reading/worklist', 'Worklist', model, problems)
     },

@@ -1,5 +1,12 @@
-import { maintainSql, securedSql } from '../v0.1/0002-row-security.sql.ts'
-import { caseRoles, everybody, me, ofCase, officers, type Rules } from '../v0.1/0002-table-rules.ts'
+import { maintainSql, securedSql } from '../../v0.1/0002-row-security.sql.ts'
+import {
+  caseRoles,
+  everybody,
+  me,
+  ofCase,
+  officers,
+  type Rules,
+} from '../../v0.1/0002-table-rules.ts'
 
 /** What lies on an officer’s desk: half a reading, and what they did with a case other than read it. */
 export const deskSql = `

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { UnitOfWork } from '../access/index.ts'
-import { isDecided, isRead } from '../cases/index.ts'
+import type { UnitOfWork } from '../../access/index.ts'
+import { isDecided, isRead } from '../../cases/index.ts'
 
 /** Cases of the order by what was done with them. */
 export interface ListedCounts {

@@ -1,0 +1,70 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Who } from '../../access/index.ts'
+import { recordedDate } from '../../store/index.ts'
+import {
+  ageBands,
+  type CaseFlag,
+  caseFlags,
+  type WorklistInput,
+  type WorklistOrder,
+} from './contract.ts'
+
+/** Of `case_file c`: the flag is recorded, as yes. */
+const isFlagged = (flag: CaseFlag) =>
+  sql`c.facts -> ${sql.lit(flag)} @> '{"known": true, "value": true}'`
+
+/** The flags of `case_file c`, in the order of `caseFlags`. */
+export const flagsOf = sql<readonly CaseFlag[]>`array_remove(array[${sql.join(
+  caseFlags.map((flag) => sql`case when ${isFlagged(flag)} then ${sql.lit(flag)} end`),
+)}]::text[], null)`
+
+/** Whether anything but the state and the source narrows the list, so that no kept count fits it. */
+export const isNarrowed = (input: WorklistInput): boolean =>
+  [input.definition, input.group, input.area, input.unit, input.age, input.flag, input.reader].some(
+    (value) => value !== undefined,
+  )
+
+/** Of `case_file c left join case_feature f`: what the filter asks for, all of it. */
+export function isAskedFor(input: WorklistInput, who: Who): RawBuilder<boolean> {
+  const { source, definition, answer, group, area, unit, age, flag, reader } = input
+  const asked = [
+    source !== undefined && sql<boolean>`c.source_id = ${source}`,
+    definition !== undefined && hasAnswer(definition, answer),
+    group !== undefined &&
+      sql<boolean>`c.id in (select case_id from network_group_case where group_id = ${group})`,
+    area !== undefined && sql<boolean>`c.area = ${area}`,
+    unit !== undefined && sql<boolean>`c.unit = ${unit}`,
+    age === 'notRecorded' && sql<boolean>`f.child_age is null`,
+    age !== undefined &&
+      age !== 'notRecorded' &&
+      sql<boolean>`f.child_age between ${ageBands[age][0]} and ${ageBands[age][1]}`,
+    flag !== undefined && isFlagged(flag),
+    reader !== undefined && isReadBy(reader, who),
+  ].filter((one) => one !== false)
+  return asked.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(asked, sql` and `)}`
+}
+
+/** As the last refresh left it. */
+const hasAnswer = (definition: string, answer: string) => sql<boolean>`c.id in (
+  select case_id from case_findings where explanations && array(
+    select e.id from explanation e join evaluated_definition d using (place)
+    where d.definition_id = ${definition} and e.answer = ${answer}))`
+
+/**
+ * Read by this account. A case the asker has taken and not read yet is left out: who read it before
+ * would say that theirs is a second reading.
+ */
+const isReadBy = (reader: string, { accountId }: Who) => sql<boolean>`(
+  exists (select from reading_head h where h.case_id = c.id and h.account_id = ${reader})
+  and (not exists (select from lease l where l.case_id = c.id and l.account_id = ${accountId})
+    or exists (select from reading_head h where h.case_id = c.id and h.account_id = ${accountId})))`
+
+/** Among equals the order of reading decides. */
+export const orders: Readonly<Record<WorklistOrder, RawBuilder<unknown>>> = {
+  place: sql`w.place`,
+  opened: sql`${recordedDate('opened')} nulls last, w.place`,
+  openedLast: sql`${recordedDate('opened')} desc nulls last, w.place`,
+  age: sql`f.child_age nulls last, w.place`,
+  area: sql`c.area nulls last, w.place`,
+  ref: sql`c.ref, w.place`,
+}

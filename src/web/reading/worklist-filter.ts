@@ -1,0 +1,95 @@
+import type { WorklistChoices } from '../../reading/index.ts'
+import { address } from '../layout/paging.ts'
+import { textOf } from '../page/address.ts'
+import { choicesOf } from '../page/forms.ts'
+import type { Fields } from '../page/routing.ts'
+import { flagWords } from '../words/flag-words.ts'
+import { ageWords, answerChoices, orderWords } from './worklist-words.ts'
+
+/** What narrows the list, in the order of the page, each with what its field is called. */
+export const narrowing = {
+  source: 'Source',
+  definition: 'Definition',
+  answer: 'Its answer',
+  group: 'Group',
+  area: 'Area',
+  unit: 'Unit',
+  age: 'Age of the youngest child',
+  flag: 'Flag',
+  reader: 'Read by',
+  order: 'Sort by',
+} as const
+export type Narrowing = keyof typeof narrowing
+export const narrowingFields = Object.keys(narrowing) as readonly Narrowing[]
+
+interface Option {
+  readonly value: string
+  readonly text: string
+}
+export interface FilterField {
+  readonly name: Narrowing
+  readonly label: string
+  readonly items: readonly Option[]
+}
+
+/** One thing the list is narrowed by, and where it is not. */
+export interface FilterChip {
+  readonly words: string
+  readonly without: string
+}
+
+const any = (items: readonly Option[], words = 'Any'): readonly Option[] => [
+  { value: '', text: words },
+  ...items,
+]
+
+/** The filter as selects: nothing of it has to be typed. */
+export function filterFields(choices: WorklistChoices): readonly FilterField[] {
+  const named = (list: WorklistChoices['areas'], words?: string) =>
+    any(
+      list.map(({ value, words: text }) => ({ value, text })),
+      words,
+    )
+  const items: Readonly<Record<Narrowing, readonly Option[]>> = {
+    source: named(choices.sources, 'All sources'),
+    definition: named(choices.definitions),
+    answer: choicesOf(answerChoices),
+    group: named(choices.groups),
+    area: named(choices.areas),
+    unit: named(choices.units),
+    age: any(choicesOf(ageWords)),
+    flag: any(choicesOf(flagWords)),
+    reader: named(choices.readers, 'Anybody'),
+    order: choicesOf(orderWords),
+  }
+  return narrowingFields.map((name) => ({ name, label: narrowing[name], items: items[name] }))
+}
+
+/** What of the address narrows or sorts the list; what says nothing is left out. */
+export const narrowedBy = (query: Fields): Readonly<Partial<Record<Narrowing, string>>> =>
+  Object.fromEntries(
+    narrowingFields.flatMap((name) => {
+      const value = textOf(query[name])
+      const says =
+        value !== '' &&
+        !(name === 'order' && value === 'place') &&
+        !(name === 'answer' && (value === 'met' || textOf(query.definition) === ''))
+      return says ? [[name, value]] : []
+    }),
+  )
+
+/** Each thing the list is narrowed by, in words, with the address of the list without it. */
+export function filterChips(
+  narrowed: Readonly<Partial<Record<Narrowing, string>>>,
+  fields: readonly FilterField[],
+  state: string | undefined,
+): readonly FilterChip[] {
+  return fields.flatMap(({ name, label, items }) => {
+    const value = narrowed[name]
+    if (value === undefined) return []
+    const { [name]: _, ...others } = narrowed
+    const rest = name === 'definition' ? { ...others, answer: undefined } : others
+    const text = items.find((item) => item.value === value)?.text ?? value
+    return [{ words: `${label}: ${text}`, without: address('/worklist', { state, ...rest }) }]
+  })
+}
