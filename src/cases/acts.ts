@@ -1,9 +1,9 @@
 import { caseHeading, openCase } from './openings.ts'
-import { searchCases } from './search.ts'
+import { sourceRows } from './source-rows.ts'
 
 /** A case before and while it is open. */
 export const cases = {
-  search: searchCases,
   heading: caseHeading,
   open: openCase,
+  sourceRows,
 } as const

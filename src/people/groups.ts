@@ -66,6 +66,22 @@ export const groupsOfPerson = async (
       order by g.strength desc, g.id`.execute(db)
   ).rows
 
+const mostAsked = 5
+
+/** Groups of this number, or with one of these people, the strongest first. */
+export const groupsAsked = async (
+  { db }: UnitOfWork,
+  query: string,
+  people: readonly string[],
+): Promise<readonly GroupRow[]> =>
+  (
+    await sql<GroupRow>`
+      select ${groupColumns} from network_group g
+      where upper(g.id) = ${query.trim().toUpperCase()} or exists (select from network_group_member n
+        where n.group_id = g.id and ${currentPerson('n.person_id')} = any(${[...people]}::text[]))
+      order by g.strength desc, g.id limit ${sql.lit(mostAsked)}`.execute(db)
+  ).rows
+
 export const groupView = defineAct({
   name: 'people.group',
   kind: 'read',

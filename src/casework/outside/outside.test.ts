@@ -231,7 +231,7 @@ oneEngineWithExample('what comes from outside', (open) => {
       }
       for (const query of [sourceName, sourceName.split(' ')[0]!]) {
         for (const found of [
-          await review.perform(officers.ann, acts.cases.search, { query, page: 1 }),
+          (await review.perform(officers.ann, acts.review.search, { query, page: 1 })).cases,
           await review.perform(officers.ann, acts.people.search, { query, page: 1 }),
         ])
           expect(found.total).toBe(0)

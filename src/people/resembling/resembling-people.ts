@@ -49,21 +49,57 @@ export const resemblingPeople = defineLongAct({
   output: resemblingSchema,
   subject: () => 'people',
   notes: ['consultation'],
-  async run(context, { query }): Promise<Resembling> {
-    const description = readDescription(query)
-    const mentions = context.service(mentionIndex)
-    const found = await context.enter(async (unit) => {
-      if (mentions.current?.state === (await stateOf(unit))) {
-        return shown(unit, mentions.current, description, query)
-      }
-      unit.note(consultation(query, []))
-      return null
-    })
-    if (found) return found
-    const fresh = await renew(context, mentions)
-    return context.enter((unit) => shown(unit, fresh, description, query))
-  },
+  run: (context, { query }): Promise<Resembling> =>
+    withMentionIndex(
+      context,
+      (unit) => unit.note(consultation(query, [])),
+      (unit, mentions) => shown(unit, mentions, readDescription(query), query),
+    ),
 })
+
+/**
+ * Does `use` with every mention held in this process, as of now; they are read anew after an import or a
+ * refresh.
+ *
+ * @param waits notes on the ledger that somebody asked, where the answer is given in another unit of work
+ */
+export async function withMentionIndex<T>(
+  context: ActContext,
+  waits: (unit: UnitOfWork) => void,
+  use: (unit: UnitOfWork, mentions: IndexedMentions) => Promise<T>,
+): Promise<T> {
+  const mentions = context.service(mentionIndex)
+  const done = await context.enter(async (unit) => {
+    if (mentions.current?.state === (await stateOf(unit))) {
+      return { answer: await use(unit, mentions.current) }
+    }
+    waits(unit)
+    return null
+  })
+  if (done) return done.answer
+  const fresh = await renew(context, mentions)
+  return context.enter((unit) => use(unit, fresh))
+}
+
+/** What lies further below the best than this, by weight, is another name. */
+const farBelow = 5
+/** Below this only one of two names typed is theirs. */
+const bothNames = -4
+
+/**
+ * Mentions whose name is like the one typed, however spelt, the likeliest first; none where no name is
+ * typed. Whether the asker may see them is not asked here.
+ */
+export function mentionsAlike({ index }: IndexedMentions, query: string): readonly number[] {
+  const description = readDescription(query)
+  if (index === null || description.familyName === null) return []
+  const pairs = scored(index, description)
+  const least = Math.max(
+    (pairs[0]?.weight ?? 0) - farBelow,
+    description.givenNames === null ? Number.NEGATIVE_INFINITY : bothNames,
+  )
+  return pairs.filter(({ weight }) => weight >= least).map(({ b }) => b)
+}
 
 /** Who searches meanwhile waits for the same. */
 function renew({ enterAsSystem }: ActContext, mentions: MentionIndex): Promise<IndexedMentions> {

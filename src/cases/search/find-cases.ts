@@ -1,0 +1,119 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { UnitOfWork } from '../../access/index.ts'
+import { type Page, pageOfCounted, pageRows, pageStart } from '../../model/index.ts'
+import { likeText } from '../../store/index.ts'
+import { caseColumns, caseRow, type StoredCase } from '../case-rows.ts'
+import type { FoundCase } from './found.ts'
+
+const longest = 200
+
+export interface CaseSearch {
+  readonly query: string
+  readonly page: number
+  /** Mentions whose name may be meant, however spelt, the likeliest first. */
+  readonly alike: readonly number[]
+}
+
+/**
+ * Cases by a part of the reference; by names, of whoever stands in it or is the same person as somebody
+ * named so elsewhere, as they were typed or however they are spelt; by places, addresses, telephones, vehicles and
+ * mail addresses; and by words of documents (PostgreSQL's web search syntax). What was found as it was
+ * typed comes first, among equals what is to be read first. What row security hides is neither found
+ * nor counted.
+ */
+export async function findCases(
+  { db }: UnitOfWork,
+  { query, page, alike }: CaseSearch,
+): Promise<Page<FoundCase>> {
+  const asked = query.replaceAll('\0', ' ').toWellFormed().trim().slice(0, longest)
+  const words = sql`websearch_to_tsquery('english', ${asked})`
+  const { rows } = await sql<StoredCase & { total: number; hits: FoundCase['hits'] }>`
+    with named as materialized (select id from mention where ${namesMatch(asked)}),
+    meant as (
+      select id, 0 as nth from named
+      union all
+      select a.id, a.nth from unnest(${[...alike]}::bigint[]) with ordinality a (id, nth)
+        join mention m on m.id = a.id where a.id not in (select id from named)),
+    same as (
+      select o.mention_id as id, min(meant.nth) as nth from meant
+        join person_mention p on p.mention_id = meant.id join person_mention o on o.person_id = p.person_id
+      where o.mention_id not in (select id from meant) group by 1),
+    things as (select id, kind, value from thing where ${thingMatches(asked)}),
+    -- What matched, best first: 1 as it was typed, 2 the same person, 3 words of a document, then names like it.
+    hit (case_id, rank, "where", words, find) as (
+      select m.case_id, case when meant.nth = 0 then 1 else 3 + meant.nth end, m.role,
+        ${nameOf}, case when meant.nth = 0 then ${asked} else ${nameOf} end
+      from meant join mention m on m.id = meant.id
+      union all
+      select m.case_id, case when same.nth = 0 then 2 else 3 + same.nth end,
+        m.role || ', the same person under another name', ${nameOf}, ${nameOf}
+      from same join mention m on m.id = same.id
+      union all
+      select coalesce(l.case_id, m.case_id), 1, things.kind, things.value, things.value
+      from things join thing_link l on l.thing_id = things.id left join mention m on m.id = l.mention_id),
+    read as (
+      select case_id, id from document where ${asked} <> '' and search @@ ${words}),
+    found as (
+      select id, min(rank) as rank from (
+        select id, 0 as rank from case_file where ref ilike ${like(asked)}
+        union all select case_id, rank from hit where case_id is not null
+        union all select case_id, 3 from read) f
+      group by id),
+    listed as (
+      select c.id, found.rank, w.place, count(*) over () as total
+      from found join case_file c on c.id = found.id left join worklist w on w.case_id = c.id
+      order by found.rank, w.place nulls last, c.id
+      limit ${pageRows} offset ${pageStart(page)})
+    select ${caseColumns}, listed.total, coalesce((
+      select jsonb_agg(jsonb_build_object('where', "where", 'words', words, 'find', find)
+        order by rank, "where", words)
+      from (
+        select min(rank) as rank, "where", words, find from hit
+          where hit.case_id = c.id and words <> '' group by 2, 3, 4
+        union all
+        select 3, d.name, ts_headline('english', d.text, ${words},
+          'StartSel="", StopSel="", MaxWords=20, MinWords=10'), ${asked}
+        from read join document d on d.id = read.id where read.case_id = c.id) h), '[]') as hits
+    from listed join case_file c on c.id = listed.id
+    order by listed.rank, listed.place nulls last, c.id`.execute(db)
+  return pageOfCounted(rows, page, (row) => ({
+    ...caseRow(row),
+    hits: row.hits.map((hit) => ({ ...hit, where: thingWords[hit.where] ?? hit.where })),
+  }))
+}
+
+const like = (text: string) => `%${likeText(text)}%`
+
+/** Of `mention m`. */
+const nameOf = sql`concat_ws(' ', m.person #>> '{givenNames,value}', m.person #>> '{familyName,value}')`
+
+const namesOf = sql`lower(concat_ws(' ', person #>> '{givenNames,value}', person #>> '{familyName,value}',
+  person ->> 'aliases'))`
+
+/** Every word asked for stands in the names, in whatever order. */
+function namesMatch(asked: string): RawBuilder<unknown> {
+  const words = asked
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((word) => word.length > 1)
+  if (words.length === 0 || words.length > 8) return sql`false`
+  return sql.join(
+    words.map((word) => sql`${namesOf} like ${like(word)}`),
+    sql` and `,
+  )
+}
+
+/** A part of a value, blanks left aside: a telephone may be typed in groups. */
+function thingMatches(asked: string): RawBuilder<unknown> {
+  const packed = asked.replaceAll(/\s+/g, '')
+  if (packed.length < 3) return sql`false`
+  return sql`replace(value, ' ', '') ilike ${like(packed)}`
+}
+
+const thingWords: Readonly<Record<string, string>> = {
+  phone: 'Telephone',
+  vehicle: 'Vehicle',
+  address: 'Address',
+  place: 'Place',
+  email: 'Mail address',
+}

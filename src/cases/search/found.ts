@@ -1,0 +1,18 @@
+import type { z } from 'zod'
+import { outputs } from '../../access/index.ts'
+import { caseFields } from '../contract.ts'
+
+const hitSchema = outputs.object({
+  /** Where the words were found, in words: `Name`, `Telephone`, the name of a document. */
+  where: outputs.text,
+  words: outputs.text,
+  /** What to find in the file of the case to come to the place. */
+  find: outputs.text,
+})
+
+export const foundCaseSchema = outputs.object({
+  ...caseFields,
+  /** The places that matched; none where the reference did. */
+  hits: outputs.list(hitSchema),
+})
+export type FoundCase = z.output<typeof foundCaseSchema>

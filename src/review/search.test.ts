@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import { beforeAll, expect, it } from 'vitest'
+import type { Store } from '../store/index.ts'
+import { type Example, exampleReview, type OfficerName } from '../testing/example-review.ts'
+import { oneEngine } from '../testing/stores.ts'
+import { acts } from './acts.ts'
+
+oneEngine('one search', (open) => {
+  let store: Store
+  let example: Example
+  beforeAll(async () => {
+    store = await open()
+    example = await exampleReview(store)
+    await example.door.enter(example.operator, async ({ db, note }) => {
+      note({ action: 'collection', subject: 'extract:fixture' })
+      await sql`with t as (insert into thing (kind, value) values ('place', 'Osier Lodge, Lime Street') returning id)
+        insert into thing_link (source_id, key, thing_id, case_id)
+        select 'police', 'place', id, ${example.cases['NB/2']} from t`.execute(db)
+    })
+  })
+
+  const search = (name: OfficerName, query: string) =>
+    example.review.perform(example.officers[name], acts.review.search, { query })
+  const refs = async (name: OfficerName, query: string) =>
+    (await search(name, query)).cases.rows.map(({ ref }) => ref).toSorted()
+
+  it('finds the cases of somebody however the name is spelt, and says where', async () => {
+    const all = ['NB/1', 'NB/3', 'R-1']
+    for (const query of ['Robin Ashdown', 'Robyn Ashdown', 'Ashdawn, Robin', 'Robin Ashdwn']) {
+      expect([query, await refs('ann', query)]).toEqual([query, all])
+    }
+    const { cases, people } = await search('ann', 'Robyn Ashdwn')
+    expect(cases.rows[0]!.hits).toContainEqual({
+      where: 'victim',
+      words: 'Robin Ashdown',
+      find: 'Robin Ashdown',
+    })
+    expect(people[0]).toMatchObject({ name: 'Robin Ashdown', cases: 3 })
+  })
+
+  it('puts what was found as it was typed before names that are like it', async () => {
+    const { cases } = await search('ann', 'NB/2')
+    expect(cases.rows[0]).toMatchObject({ ref: 'NB/2', hits: [] })
+    expect(await refs('ann', 'osier lodge')).toEqual(['NB/2'])
+    expect(await refs('ann', 'line of enquiry')).toEqual(['NB/1'])
+    expect(await refs('ann', 'Ulrich Vandermolen')).toEqual([])
+  })
+
+  it('finds the groups of somebody named, and a group by its number', async () => {
+    const { groups, people } = await search('ann', 'Lee Coran')
+    expect(people[0]).toMatchObject({ name: 'Lee Corran' })
+    for (const { groupId } of groups) {
+      expect((await search('ann', groupId.toLowerCase())).groups[0]).toMatchObject({ groupId })
+    }
+  })
+
+  it('neither shows nor counts what is closed to the asker', async () => {
+    const { cases, people } = await search('eve', 'Robyn Ashdwn')
+    expect(cases.rows.map(({ ref }) => ref).toSorted()).toEqual(['NB/3', 'R-1'])
+    expect(cases.total).toBe(2)
+    expect(people[0]).toMatchObject({ cases: 2 })
+    await expect(search('auditor', 'Robin')).rejects.toThrow('LB_NOT_ALLOWED')
+  })
+
+  it('reads hostile words as words', async () => {
+    for (const query of ['', '%', '\u202e', "' or 1=1 --", '9'.repeat(1_000), '"', '<->', '\\']) {
+      expect((await search('ann', query)).cases.rows.length).toBeLessThanOrEqual(25)
+    }
+  })
+})

@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { defineLongAct, fields, outputs, type UnitOfWork } from '../access/index.ts'
+import { findCases, foundCaseSchema } from '../cases/index.ts'
+import {
+  digestOf,
+  groupRowSchema,
+  groupsAsked,
+  mentionsAlike,
+  withMentionIndex,
+} from '../people/index.ts'
+
+const mostPeople = 5
+
+const foundPersonSchema = outputs.object({
+  personId: outputs.text,
+  name: outputs.text,
+  birth: outputs.text.nullable(),
+  cases: outputs.count,
+})
+export const foundSchema = outputs.object({
+  cases: outputs.pageOf(foundCaseSchema),
+  /** Of whom the words may speak, the likeliest first. */
+  people: outputs.list(foundPersonSchema),
+  groups: outputs.list(groupRowSchema),
+})
+export type Found = z.output<typeof foundSchema>
+
+/**
+ * One search over everything: cases by reference, names however spelt, places, addresses, telephones, vehicles and
+ * documents; the people whose names they may be; groups by number or by one of those people.
+ */
+export const search = defineLongAct({
+  name: 'review.search',
+  kind: 'read',
+  about:
+    'Cases, people and groups by reference, names however spelt, places, telephones, vehicles and the words of documents',
+  permission: 'readCase',
+  input: z.strictObject({ query: fields.query, page: fields.page }),
+  output: foundSchema,
+  subject: () => 'cases',
+  notes: ['consultation'],
+  run: (context, { query, page }): Promise<Found> =>
+    withMentionIndex(
+      context,
+      (unit) => noteSearch(unit, query, page, []),
+      async (unit, mentions) => {
+        const alike = mentionsAlike(mentions, query)
+        const cases = await findCases(unit, { query, page, alike })
+        const people = await peopleMeant(unit, alike)
+        const groups = await groupsAsked(
+          unit,
+          query,
+          people.map(({ personId }) => personId),
+        )
+        noteSearch(
+          unit,
+          query,
+          page,
+          cases.rows.map(({ caseId }) => caseId),
+        )
+        return { cases, people, groups }
+      },
+    ),
+})
+
+const noteSearch = (unit: UnitOfWork, query: string, page: number, cases: readonly number[]) =>
+  unit.note({
+    action: 'consultation',
+    subject: 'cases',
+    details: { page, query: digestOf(query), cases },
+  })
+
+/** Whoever has one of these mentions the asker may see, in their order. */
+async function peopleMeant({ db }: UnitOfWork, alike: readonly number[]): Promise<Found['people']> {
+  if (alike.length === 0) return []
+  const { rows } = await sql<Found['people'][number]>`
+    with meant as (
+      select p.person_id, min(a.nth) as nth from unnest(${[...alike]}::bigint[]) with ordinality a (id, nth)
+        join person_mention p on p.mention_id = a.id join mention m on m.id = a.id
+      group by 1 order by 2 limit ${sql.lit(mostPeople)})
+    select p.id as "personId", p.display_name as name, p.birth, (
+      select count(distinct m.case_id) from person_mention x join mention m on m.id = x.mention_id
+      where x.person_id = p.id) as cases
+    from meant join person p on p.id = meant.person_id order by meant.nth`.execute(db)
+  return rows
+}
