@@ -7,6 +7,7 @@ import { nextPair } from './clerical/next-pair.ts'
 import { linkQuality } from './clerical/quality.ts'
 import { undoJudgement } from './clerical/undo-judgement.ts'
 import { groups, groupView } from './groups.ts'
+import { personLife } from './life/person-life.ts'
 import { joinPeople, splitPerson, undoLinkDecision } from './link-decisions.ts'
 import { personView, searchPeople } from './people.ts'
 import { resemblingPeople } from './resembling/resembling-people.ts'
@@ -15,6 +16,7 @@ import { resemblingPeople } from './resembling/resembling-people.ts'
 export const people = {
   search: searchPeople,
   person: personView,
+  life: personLife,
   resembling: resemblingPeople,
   join: joinPeople,
   split: splitPerson,

@@ -26,7 +26,10 @@ export {
   type PersonRow,
   type PersonView,
 } from './contract.ts'
-export { type GroupBasis, groupsOfCase } from './groups.ts'
+export { type GroupBasis, groupsAsked, groupsOfCase } from './groups.ts'
+export type { PersonLife } from './life/contract.ts'
+export { digestOf } from './people.ts'
 export { type ChangeKind, type PeopleChanged, peopleChanged } from './people-changed.ts'
 export type { Description, Resembling } from './resembling/contract.ts'
 export { openMentionSearch } from './resembling/mention-search.ts'
+export { mentionsAlike, withMentionIndex } from './resembling/resembling-people.ts'

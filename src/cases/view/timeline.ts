@@ -9,7 +9,8 @@ import { eventDetail, eventTitle } from './event-words.ts'
 /** More would not be read; the earliest of the linked ones give way, never the case's own. */
 const mostLinked = 400
 
-const titles: Readonly<Record<EventKind, string>> = {
+/** What each kind of event is called. */
+export const eventKindWords: Readonly<Record<EventKind, string>> = {
   offence: 'Offence',
   report: 'Reported',
   missing: 'Missing',
@@ -49,6 +50,13 @@ interface Entry {
   readonly own: boolean
 }
 
+/** The number of no case: everything is recorded elsewhere. */
+const noCase = 0
+
+/** The same of one person, whatever case or none it stands in. */
+export const lifeOf = (unit: UnitOfWork, personId: string): Promise<readonly TimelineEntry[]> =>
+  timelineOf(unit, noCase, [{ personId }])
+
 /**
  * What every agency recorded of the people of this case: the case's own events, those of the same
  * people elsewhere (missing episodes, placements, referrals), and the other cases they stand in.
@@ -56,7 +64,7 @@ interface Entry {
 export async function timelineOf(
   { db }: UnitOfWork,
   caseId: number,
-  mentions: readonly CaseMention[],
+  mentions: readonly Pick<CaseMention, 'personId'>[],
 ): Promise<readonly TimelineEntry[]> {
   const people = [...new Set(mentions.flatMap(({ personId }) => personId ?? []))]
   const { rows } = await sql<Entry>`
@@ -93,7 +101,7 @@ export async function timelineOf(
     date: row.date,
     end: row.end,
     kind: row.kind,
-    title: eventTitle(titles[row.kind] ?? row.kind, row),
+    title: eventTitle(eventKindWords[row.kind] ?? row.kind, row),
     detail: eventDetail(row),
     otherCase:
       row.own || row.caseId === null ? null : { caseId: row.caseId, words: inCase(row) ?? '' },

@@ -1,4 +1,6 @@
-import type { LinkView, MentionView, PersonView } from '../../../people/index.ts'
+import type { LinkView, MentionView, PersonLife, PersonView } from '../../../people/index.ts'
+import { eventKinds } from '../../words/event-kinds.ts'
+import { thingWords } from '../../words/thing-words.ts'
 import { waterfall } from '../evidence/waterfall.ts'
 
 /** Strongest reasons first; a person of many mentions has more links than anybody reads. */
@@ -6,7 +8,7 @@ const mostLinks = 20
 
 export type PersonModel = ReturnType<typeof personModel>
 
-export function personModel(person: PersonView) {
+export function personModel(person: PersonView, life: PersonLife, kind: string) {
   const numbers = new Map(person.mentionsList.map(({ mentionId }, i) => [mentionId, i + 1]))
   const name = (mentionId: number) => {
     const mention = person.mentionsList.find((m) => m.mentionId === mentionId)
@@ -19,8 +21,15 @@ export function personModel(person: PersonView) {
     picture: waterfall(view),
   })
   const sorted = person.links.toSorted((a, b) => a.weight - b.weight)
+  const path = `/people/${encodeURIComponent(person.personId)}`
+  const shown = life.timeline.filter((entry) => kind === '' || entry.kind === kind)
   return {
     person,
+    life,
+    kinds: eventKinds(life.timeline, kind, path, 'life'),
+    everything: `${path}#life`,
+    entries: shown,
+    thingWords,
     mentions: person.mentionsList.map((mention, i) => ({
       ...mention,
       number: i + 1,

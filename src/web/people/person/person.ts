@@ -1,9 +1,10 @@
 import type { z } from 'zod'
+import type { PersonView } from '../../../people/index.ts'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { type NoticeCode, withNotice } from '../../layout/notices.ts'
 import { type ActForm, actForm } from '../../page/act-form.ts'
-import { ask } from '../../page/address.ts'
+import { ask, textOf } from '../../page/address.ts'
 import { type FormState, formState } from '../../page/forms.ts'
 import {
   type Fields,
@@ -29,6 +30,13 @@ const fields = [
 interface PersonPage extends PersonModel, FormState<(typeof fields)[number]> {
   readonly mayLink: boolean
   readonly chosen: readonly string[]
+  /** Somebody looked up elsewhere, whom the machine did not find near; null where nobody is. */
+  readonly proposed:
+    | (Pick<PersonView, 'personId' | 'name' | 'birth' | 'mentions' | 'sources'> & {
+        readonly probability: null
+        readonly keptApart: null
+      })
+    | null
 }
 
 declare module '../../page/view-models.ts' {
@@ -64,16 +72,34 @@ const undoing = actForm(acts.people.undo, {
   },
 })
 
+/** Whom the search for somebody to join them with led to, unless they are this person or near anyway. */
+async function proposedFor(visit: Visit, person: PersonView): Promise<PersonPage['proposed']> {
+  const asked = textOf(visit.body.other) || textOf(visit.query.other)
+  // What is no person’s id is a fault of the form, and said there.
+  if (!/^P\d{1,15}$/.test(asked)) return null
+  const other = await ask(visit, acts.people.person, { personId: asked })
+  const isListed = [person, ...person.near].some(({ personId }) => personId === other?.personId)
+  if (other === null || isListed) return null
+  const { personId, name, birth, mentions, sources } = other
+  return { personId, name, birth, mentions, sources, probability: null, keptApart: null }
+}
+
 async function showPerson(visit: Visit, problems: readonly Problem[] = []): Promise<PageAnswer> {
   const { params, who, body, query } = visit
-  const person = await ask(visit, acts.people.person, { personId: params.id })
-  if (!person) return notFound
+  const [person, life] = await Promise.all([
+    ask(visit, acts.people.person, { personId: params.id }),
+    ask(visit, acts.people.life, { personId: params.id }),
+  ])
+  if (!person || !life) return notFound
+  const mayLink = allowed(who.role, 'linkPeople')
+  const proposed = mayLink ? await proposedFor(visit, person) : null
   const model = {
-    ...personModel(person),
-    mayLink: allowed(who.role, 'linkPeople'),
+    ...personModel(person, life, textOf(query.kind)),
+    mayLink,
+    proposed,
     // Other pages lead here with records chosen.
     chosen: [body.mentions ?? query.mentions ?? []].flat().map(String),
-    ...formState(fields, body, problems),
+    ...formState(fields, { ...(proposed && { other: proposed.personId }), ...body }, problems),
   }
   return page('people/person/person', person.name, model, problems)
 }
@@ -106,7 +132,8 @@ export const personRoutes: readonly Route[] = [
     method: 'GET',
     path: '/people/:id',
     permission: 'readCase',
-    about: 'One person: every mention, where it came from, why they were joined',
+    about:
+      'One person: life in order, cases, people of the same cases, telephones and addresses; below, every mention and why they were joined',
     answer: (visit) => showPerson(visit),
   },
   linkRoute('split', 'Some mentions are another person', splitting, 'split', (personId) => ({

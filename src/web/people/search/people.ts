@@ -13,6 +13,8 @@ interface PeoplePage extends FormState<'q'> {
   /** Null on the pages after the first, and before anything is searched for. */
   readonly resembling: ResemblingModel | null
   readonly pagination: Pagination
+  /** Who somebody is looked up for, to be joined with; null in any other search. */
+  readonly joinFor: { readonly personId: string; readonly name: string } | null
 }
 
 declare module '../../page/view-models.ts' {
@@ -40,13 +42,17 @@ export const peopleRoutes: readonly Route[] = [
       const sent = q === '' ? null : await searching.send(visit, { page: query.page }, query)
       const list = sent?.ok ? sent.output : null
       const problems = sent === null || sent.ok ? [] : sent.problems
+      const forWhom = textOf(query.for)
+      const asked = forWhom && (await ask(visit, acts.people.person, { personId: forWhom }))
+      const joinFor = asked ? { personId: asked.personId, name: asked.name } : null
       const model = {
         list,
         resembling:
           list?.page === 1
             ? resemblingModel(await ask(visit, acts.people.resembling, { query: q }))
             : null,
-        pagination: list && paging(list, '/people', { q }),
+        pagination: list && paging(list, '/people', { q, for: joinFor?.personId }),
+        joinFor,
         ...formState(['q'], query, problems),
       }
       const title = list ? `People: search for ${q}` : 'Search people'
