@@ -10,11 +10,12 @@ import { reading } from '../reading/index.ts'
 import { refreshing } from '../refresh/index.ts'
 import { atWork } from './at-work.ts'
 import { caseView } from './case-view.ts'
+import { search } from './search.ts'
 import { status } from './status.ts'
 import { waits } from './waits/waits.ts'
 
 /** What is put together from several rooms. */
-export const review = { status, atWork, case: caseView, waits } as const
+export const review = { status, atWork, case: caseView, search, waits } as const
 
 /**
  * Every act there is, by room: the one registry. The JSON interface, the permission matrix, the audit

@@ -13,6 +13,7 @@ import {
   headingOf,
   isBeingRead,
   markedDocuments,
+  namedInCase,
   purposeOf,
   type StoredCase,
   timelineOf,
@@ -22,6 +23,7 @@ import { victimContacts } from '../contact/index.ts'
 import { groupsOfCase } from '../people/index.ts'
 import {
   alreadyRead,
+  caseFlags,
   currentQuestions,
   deskOf,
   type LearntScore,
@@ -106,6 +108,7 @@ async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
     items,
     contacts,
     earlier,
+    named,
   ] = await Promise.all([
     storing,
     decisionOf(unit, caseId),
@@ -120,6 +123,7 @@ async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
     itemsOfCase(unit, caseId),
     victimContacts(unit, [caseId]),
     earlierPartsOf(unit, caseId),
+    namedInCase(unit, caseId),
   ])
   const { mentions, people, timeline } = links
   return {
@@ -129,6 +133,8 @@ async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
     unit: stored.unit,
     area: stored.area,
     occurred: stored.occurred,
+    flags: caseFlags.filter((flag) => isYes(stored.facts[flag])),
+    named,
     learnt: stored.learnt,
     facts: factRows(stored.facts),
     contacts: contacts.get(caseId) ?? [],
@@ -147,6 +153,11 @@ async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
     earlierParts: earlier.get(unit.who.accountId) ?? [],
     maySettle: decision?.maySettle ?? false,
   }
+}
+
+const isYes = (fact: unknown): boolean => {
+  const { known, value } = (fact ?? {}) as { readonly known?: boolean; readonly value?: unknown }
+  return known === true && value === true
 }
 
 async function storedCase({ db }: UnitOfWork, caseId: number): Promise<Stored> {

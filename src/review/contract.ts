@@ -6,12 +6,14 @@ import {
   casePersonSchema,
   factRowSchema,
   findingViewSchema,
+  namedInCaseSchema,
   timelineEntrySchema,
 } from '../cases/index.ts'
 import { decisionRowSchema, itemRowSchema } from '../casework/index.ts'
 import { victimContactSchema } from '../contact/index.ts'
 import { groupRowSchema } from '../people/index.ts'
 import {
+  caseFlags,
   deskSchema,
   learntScoreSchema,
   questionSetSchema,
@@ -51,6 +53,10 @@ export const caseViewSchema = outputs.object({
   unit: outputs.text.nullable(),
   area: outputs.text.nullable(),
   occurred: outputs.text.nullable(),
+  /** What its source flags, as recorded. */
+  flags: outputs.list(z.enum(caseFlags)),
+  /** Places, numbers, vehicles and officers its records name. */
+  named: namedInCaseSchema,
   place: outputs.id.nullable(),
   reasons: outputs.list(outputs.text),
   /** The learner's score in parts that add up to it; null before it has learnt. */

@@ -459,6 +459,7 @@ oneEngineWithExample('every act of the review', (open) => {
           answer: 'cannotSay',
         })
       },
+      'people.life': () => review.perform(ann, acts.people.life, { personId: 'P1' }),
       'people.judgedPair': () => review.perform(ann, acts.people.judgedPair, { judgementId: 1 }),
       'people.undoJudgement': () =>
         review.perform(ann, acts.people.undoJudgement, { judgementId: 1 }),
@@ -468,7 +469,8 @@ oneEngineWithExample('every act of the review', (open) => {
       'people.changed': () => review.perform(ann, acts.people.changed, { page: 1 }),
       'people.groups': () => review.perform(ann, acts.people.groups, { page: 1 }),
       'people.group': () => review.perform(ann, acts.people.group, { groupId: 'G1' }),
-      'cases.search': () => review.perform(ann, acts.cases.search, { query: 'enquiry', page: 1 }),
+      'cases.sourceRows': () => review.perform(ann, acts.cases.sourceRows, { caseId }),
+      'review.search': () => review.perform(ann, acts.review.search, { query: 'enquiry', page: 1 }),
       'figures.current': () => review.perform(ann, acts.figures.current, {}),
       'figures.casesBehind': () =>
         review.perform(ann, acts.figures.casesBehind, {

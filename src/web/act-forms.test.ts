@@ -64,6 +64,11 @@ const chosen = [
   'team',
   'namedContact',
   'source',
+  'definition',
+  'group',
+  'area',
+  'unit',
+  'reader',
 ]
 
 /** What is sealed or opens it is never written into a page, not even after a mistake. */

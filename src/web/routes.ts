@@ -6,6 +6,7 @@ import { signInRoutes } from './accounts/sign-in.ts'
 import { caseRoutes } from './cases/case.ts'
 import { caseHistoryRoutes } from './cases/case-history.ts'
 import { caseSearchRoutes } from './cases/case-search.ts'
+import { sourceRowsRoutes } from './cases/source-rows.ts'
 import { decisionRoutes } from './casework/decisions.ts'
 import { descriptionRoutes } from './casework/description/match.ts'
 import { followOnRoutes } from './casework/follow-ons.ts'
@@ -69,6 +70,7 @@ export const routes: readonly Route[] = [
   ...worklistRoutes,
   ...caseRoutes,
   ...caseHistoryRoutes,
+  ...sourceRowsRoutes,
   ...readingRoutes,
   ...progressRoutes,
   ...atWorkRoutes,

@@ -7,7 +7,10 @@ import type { CaseView } from '../../review/index.ts'
 import { allowed } from '../layout/navigation.ts'
 import { choicesOf } from '../page/forms.ts'
 import { dayWords } from '../words/dates.ts'
+import { eventKinds } from '../words/event-kinds.ts'
+import { flagWords } from '../words/flag-words.ts'
 import { itemLine } from '../words/item-words.ts'
+import { thingWords } from '../words/thing-words.ts'
 import { camelWords, plural, sureWords } from '../words/words.ts'
 import { decisionModel } from './decision-model.ts'
 import { arbitrationModel } from './desk/arbitration-model.ts'
@@ -29,11 +32,17 @@ const asides = {
 /** The view, and the words and pictures made of it. */
 export type CaseModel = ReturnType<typeof caseModel>
 
-export function caseModel(view: CaseView, role: Role) {
-  const timeline = timelinePicture(view.timeline)
+export function caseModel(view: CaseView, role: Role, kind = '') {
+  const shown = view.timeline.filter((entry) => kind === '' || entry.kind === kind)
+  const timeline = timelinePicture(shown)
+  const path = `/cases/${view.caseId}`
   return {
     view,
     timeline,
+    kinds: eventKinds(view.timeline, kind, path, 'timeline'),
+    everything: `${path}#timeline`,
+    flags: view.flags.map((flag) => flagWords[flag]),
+    thingWords,
     learnt: view.learnt && learntModel(view.learnt),
     people: view.people.map(personModel),
     documents: documentModels(view.documents),

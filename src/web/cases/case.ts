@@ -75,7 +75,7 @@ export async function showCase(
   if (!view) return redirect(address(`/cases/${params.id}/open`, { find: find || undefined }))
   const fields = [...caseFields, ...view.questions.questions.map(({ id }) => `answer-${id}`)]
   const model = {
-    ...caseModel(view, who.role),
+    ...caseModel(view, who.role, textOf(visit.query.kind)),
     find,
     ...formState(fields, problems.length > 0 ? sent : openingFields(view), problems),
   }

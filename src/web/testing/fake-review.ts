@@ -64,6 +64,7 @@ import { publicTable, tableSummaries, waitingTable } from './made-up-tables.ts'
 import { drawChecks, knownCases, triageView } from './made-up-triage.ts'
 import { mapTrial, uploadsView, uploadView } from './made-up-uploads.ts'
 import { noWaits, waits } from './made-up-waits.ts'
+import { found, life, sourceRows, worklistChoices } from './made-up-worklist.ts'
 
 /** What a stand-in answers, act by act; a test may put another answer in place of one. */
 export type Answers = {
@@ -99,6 +100,16 @@ export function fakeReview(): FakeReview {
   const worklist: readonly WorklistRow[] = Array.from({ length: 12 }, (_, i) => ({
     ...caseRow(i + 1, { state: i === 2 ? 'beingRead' : 'unread' }),
     place: i + 1,
+    sourceName: i % 3 === 2 ? 'Aldermoor case system' : 'Norvale crimes',
+    area: i % 4 === 3 ? null : `Norvale ${['East', 'West', 'North'][i % 3]}`,
+    unit: 'Public Protection Unit',
+    childAge: i % 5 === 4 ? null : 11 + (i % 6),
+    flags: i % 3 === 0 ? ['openRisk', 'factorMissing'] : i % 3 === 1 ? ['exploitationFlag'] : [],
+    groups: i % 4 === 0 ? [{ groupId: 'G1', cases: 12, read: i }] : [],
+    chips: ['Harm, nobody brought to account', 'Meets 2 definitions', 'Missing 3 times'].slice(
+      0,
+      i % 4,
+    ),
     reasons: i === 11 ? [] : caseView.reasons.slice(0, 1 + (i % 3)),
     beingReadBy: i === 2 ? 'Ana Whitcombe' : null,
   }))
@@ -128,6 +139,7 @@ export function fakeReview(): FakeReview {
       status: async () => status,
       waits: async ({ who }) => (who.role === 'authoriser' ? waits : noWaits),
       atWork: async () => atWork,
+      search: async () => found,
       async case({ who, session }, { caseId }) {
         if (!opened.has(`${session}:${caseId}`)) return null
         const read = readings.length > 0
@@ -144,17 +156,10 @@ export function fakeReview(): FakeReview {
       },
     },
     cases: {
-      search: async () =>
-        one(
-          [1, 2, 3].map((caseId) => ({
-            ...caseRow(caseId),
-            hits: Array.from({ length: (caseId - 1) * 2 }, (_, i) => ({
-              where: i % 2 ? 'Place' : 'closing-report.docx',
-              words: 'seen at Harbour Lane on the day before',
-              find: 'Harbour Lane',
-            })),
-          })),
-        ),
+      sourceRows: async ({ session }, { caseId }) =>
+        opened.has(`${session}:${caseId}`)
+          ? { ...sourceRows, heading: { ...sourceRows.heading, caseId } }
+          : null,
       async heading(_caller, { caseId }) {
         const { ref, source, kind } = caseRow(caseId)
         return { caseId, ref, source, kind }
@@ -166,6 +171,7 @@ export function fakeReview(): FakeReview {
     people: {
       search: async () => one([personRow], 3),
       resembling: async () => resembling,
+      life: async () => life,
       person: async (_caller, { personId }) => (personId === 'P404' ? null : person),
       join: async () => ({ personId: 'P1' }),
       split: async () => ({ personId: 'P8' }),
@@ -186,6 +192,7 @@ export function fakeReview(): FakeReview {
         ...one(worklist, 107, page),
         read: 311,
         left: 973,
+        choices: worklistChoices,
       }),
       async takeNext({ session }) {
         opened.add(`${session}:1`)

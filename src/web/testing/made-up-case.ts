@@ -75,6 +75,29 @@ export const caseView: CaseView = {
   ...caseRow(1),
   agency: 'Norvale Police',
   unit: 'Public protection east',
+  flags: ['openRisk', 'exploitationFlag'],
+  named: {
+    things: [
+      {
+        kind: 'place',
+        value: 'Osier Lodge, Lime Street, Norvale',
+        of: null,
+        personId: null,
+        otherCases: 2,
+      },
+      {
+        kind: 'phone',
+        value: '07100 000 001',
+        of: 'Robin Ashdown',
+        personId: 'P1',
+        otherCases: 0,
+      },
+    ],
+    staff: [
+      { staffId: 'C77', name: 'A. Teal', unit: 'CID East', part: 'officer in the case' },
+      { staffId: 'C80', name: null, unit: null, part: 'supervisor' },
+    ],
+  },
   area: 'Harbour',
   occurred: '2014-01-05',
   place: 1,

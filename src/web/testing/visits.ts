@@ -21,6 +21,7 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'case', path: '/cases/1', role: 'reviewer', opens: 1 },
   { name: 'case-arbitration', path: '/cases/9', role: 'reviewer', opens: 9 },
   { name: 'case-reader', path: '/cases/1', role: 'reader', opens: 1 },
+  { name: 'case-source', path: '/cases/1/source', role: 'reviewer', opens: 1 },
   { name: 'case-history', path: '/cases/1/known', role: 'reviewer', opens: 1 },
   {
     name: 'review-routes',

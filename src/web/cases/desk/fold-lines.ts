@@ -22,6 +22,7 @@ export const foldLines = (view: CaseView, timeline: string) => ({
       [name, role, ageAtOffence].filter((part) => part !== null).join(', '),
     ),
   ),
+  named: namedLine(view),
   timeline,
   findings: findingsLine(view),
   groups: listed(view.groups.map(({ label }) => label)),
@@ -34,6 +35,12 @@ function factsLine({ facts }: CaseView): string {
   return missing.length === 0
     ? recorded
     : `${recorded}, ${missing.length} missing: ${listed(missing)}`
+}
+
+function namedLine({ named }: CaseView): string {
+  const values = named.things.map(({ value }) => value)
+  const officers = named.staff.length === 0 ? [] : [plural(named.staff.length, 'officer')]
+  return listed([...new Set(values), ...officers]) || 'Area and unit'
 }
 
 function findingsLine({ findings }: CaseView): string {
