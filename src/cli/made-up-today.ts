@@ -46,8 +46,8 @@ export async function takeOutside(
         words: promise,
       })
     }
-    const found = await review.perform(caller, acts.cases.search, { query: ref })
-    const about = found.rows.find((row) => row.ref === ref && row.source === source)
+    const { cases } = await review.perform(caller, acts.review.search, { query: ref })
+    const about = cases.rows.find((row) => row.ref === ref && row.source === source)
     if (about) {
       await review.perform(caller, acts.casework.linkReferral, {
         referralId,
