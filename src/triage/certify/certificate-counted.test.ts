@@ -111,6 +111,12 @@ describe('a certificate', () => {
     })
   })
 
+  it('costs one case where one is left', () => {
+    // Two found; the last of the tail may matter, and two of three is too few.
+    const input = { target: 0.9, alpha: 0.05, foundBefore: 2, strata: strata(9, 8) }
+    expect(certify(input)).toMatchObject({ certified: false, unreadAtMost: 1, price: 1 })
+  })
+
   it('has no price where reading the whole tail would not do', () => {
     const setAside = { size: 100, drawn: 0, hits: 0 }
     const input = { target: 0.95, alpha: 0.05, foundBefore: 10, strata: strata(3) }

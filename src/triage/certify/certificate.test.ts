@@ -234,11 +234,38 @@ describe('the certificate', () => {
     expect(refused({ strata: one(10, 11, 0) })).toThrow('LB_TRIAGE_COUNTS')
     expect(refused({ strata: one(10, 5, 6) })).toThrow('LB_TRIAGE_COUNTS')
     expect(refused({ foundBefore: -1 })).toThrow('LB_TRIAGE_COUNTS')
+    for (const share of [0, 1, -0.1, 1.1]) {
+      expect(refused({ target: share })).toThrow('LB_TRIAGE_TARGET')
+      expect(refused({ alpha: share })).toThrow('LB_TRIAGE_TARGET')
+    }
     // One part in order does not excuse another, nor a check of the readers.
     const bad = one(10, 11, 0)
     expect(refused({ strata: [...one(10, 5, 1), ...bad] })).toThrow('LB_TRIAGE_COUNTS')
     expect(refused({ readers: { setAside: bad[0]! } })).toThrow('LB_TRIAGE_COUNTS')
     expect(refused({ readers: { marked: { ...bad[0]!, drawn: -1 } } })).toThrow('LB_TRIAGE_COUNTS')
+  })
+
+  it('refuses what is no whole number of cases, and more of a kind than there are', () => {
+    const refused = (input: Partial<CertificateInput>) =>
+      expect(() => certify(asked(input)), JSON.stringify(input)).toThrow('LB_TRIAGE_COUNTS')
+    const part = { name: 'all', size: 10, drawn: 5, hits: 1, outside: 5 }
+    expect(certify(asked({ strata: [part] })).found).toBe(106)
+    for (const count of ['size', 'drawn', 'hits', 'outside'] as const) {
+      for (const wrong of [-1, 0.5, Number.NaN]) refused({ strata: [{ ...part, [count]: wrong }] })
+    }
+    refused({ strata: [{ ...part, outside: 6 }] })
+    refused({ foundBefore: 0.5 })
+
+    const seeds = (seeded: number, marked: number) => ({ readers: { known: { seeded, marked } } })
+    for (const [seeded, marked] of [
+      [5, 6],
+      [5, -1],
+      [5, 0.5],
+      [5.5, 5],
+    ] as const) {
+      refused(seeds(seeded, marked))
+    }
+    for (const marked of [0, 5]) expect(certify(asked(seeds(5, marked))).found).toBe(100)
   })
 
   /** Draws the tail in a random order, looking after every case; did it ever certify wrongly? */
@@ -284,6 +311,13 @@ describe('the draw', () => {
   it('can be redone with any tool that knows SHA-256', () => {
     // printf 's:1' | sha256sum gives 1b25…; s:2 gives 5be3…; s:3 gives d12d….
     expect(drawOrder('s', [3, 2, 1])).toEqual([1, 2, 3])
+    // s:4 to s:9 give fbb7…, 659b…, ba70…, 24c1…, 5779… and e2c2….
+    expect(drawOrder('s', [9, 8, 7, 6, 5, 4, 3, 2, 1])).toEqual([1, 7, 8, 2, 5, 6, 3, 9, 4])
+  })
+
+  it('refuses a tail in which a case stands twice', () => {
+    expect(() => drawOrder('s', [1, 2, 1])).toThrow('LB_TRIAGE_COUNTS')
+    expect(drawOrder('s', [])).toEqual([])
   })
 
   it('takes an unbroken run for evidence; what was found beyond it is only found', () => {

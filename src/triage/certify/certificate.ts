@@ -93,13 +93,14 @@ export function certify(input: CertificateInput): Certificate {
 /** The error is shared out: half to the tail, half among the reader checks there are. */
 interface Shares {
   readonly tail: number
+  /** Of no use where nothing is checked. */
   readonly each: number
 }
 
 function shareOut({ alpha, readers = {} }: CertificateInput): Shares {
   const known = readers.known ? 2 : 0
   const checks = known + (readers.setAside ? 1 : 0) + (readers.marked ? 1 : 0)
-  return checks === 0 ? { tail: alpha, each: 0 } : { tail: alpha / 2, each: alpha / 2 / checks }
+  return { tail: checks === 0 ? alpha : alpha / 2, each: alpha / 2 / checks }
 }
 
 function bound({ foundBefore, strata, readers = {} }: CertificateInput, { tail, each }: Shares) {
@@ -128,7 +129,6 @@ function allowForMisses(
   size: number,
 ): number {
   const s = lowerLimit(known.marked, known.seeded, alpha)
-  if (s === 0) return size
   let low = seen
   let high = size
   while (low < high) {
@@ -185,21 +185,20 @@ function assumptions({ strata, readers = {} }: CertificateInput): readonly strin
 
 function check({ target, alpha, foundBefore, strata, readers = {} }: CertificateInput): void {
   const inside = (share: number) => share > 0 && share < 1
+  const isCount = (n: number) => Number.isInteger(n) && n >= 0
   if (!inside(target) || !inside(alpha)) throw refusal(triageErrors, 'LB_TRIAGE_TARGET')
-  const samples = [...strata, readers.setAside, readers.marked].filter((each) => each !== undefined)
-  const whole = samples.every((sample: Stratum | Recheck) => {
-    const { size, drawn, hits } = sample
-    const outside = 'outside' in sample ? (sample.outside ?? 0) : 0
-    return (
-      [size, drawn, hits, outside].every((n) => Number.isInteger(n) && n >= 0) &&
-      hits <= drawn &&
-      drawn + outside <= size
-    )
-  })
-  const { seeded = 1, marked = 0 } = readers.known ?? {}
-  const known =
-    Number.isInteger(seeded) && Number.isInteger(marked) && marked >= 0 && marked <= seeded
-  if (!whole || !known || !Number.isInteger(foundBefore) || foundBefore < 0) {
+  const samples: readonly (Partial<Stratum> & TailCounts)[] = [
+    ...strata,
+    ...[readers.setAside, readers.marked].filter((each) => each !== undefined),
+  ]
+  const whole = samples.every(
+    ({ size, drawn, hits, outside = 0 }) =>
+      [size, drawn, hits, outside].every(isCount) && hits <= drawn && drawn + outside <= size,
+  )
+  const { known } = readers
+  const seeds =
+    !known || ([known.seeded, known.marked].every(isCount) && known.marked <= known.seeded)
+  if (!whole || !seeds || !isCount(foundBefore)) {
     throw refusal(triageErrors, 'LB_TRIAGE_COUNTS')
   }
 }

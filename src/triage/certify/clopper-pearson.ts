@@ -7,11 +7,15 @@ export interface Interval {
   readonly upper: number
 }
 
-/** Exact limits of a share (Clopper & Pearson 1934), each missed with probability at most α/2. */
+/**
+ * Exact limits of a share (Clopper & Pearson 1934), each missed with probability at most α/2.
+ *
+ * @throws LB_TRIAGE_COUNTS where there are more successes than trials, or fewer than none
+ */
 export function clopperPearson(successes: number, trials: number, alpha = 0.05): Interval {
   return {
     lower: lowerLimit(successes, trials, alpha / 2),
-    upper: 1 - lowerLimit(trials - successes, trials, alpha / 2),
+    upper: upperLimit(successes, trials, alpha / 2),
   }
 }
 
@@ -20,7 +24,6 @@ export function lowerLimit(successes: number, trials: number, alpha: number): nu
   if (!(successes >= 0 && successes <= trials)) {
     throw refusal(triageErrors, 'LB_TRIAGE_COUNTS', `${successes} of ${trials} is not a share.`)
   }
-  if (successes === 0) return 0
   let low = 0
   let high = 1
   for (let step = 0; step < 60; step += 1) {

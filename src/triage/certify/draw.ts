@@ -17,7 +17,7 @@ export function drawOrder(seed: string, cases: readonly number[]): readonly numb
     caseId,
     key: createHash('sha256').update(`${seed}:${caseId}`).digest('hex'),
   }))
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.caseId - b.caseId))
+  keyed.sort((a, b) => (a.key < b.key ? -1 : 1))
   return keyed.map(({ caseId }) => caseId)
 }
 

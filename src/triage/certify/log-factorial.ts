@@ -23,7 +23,7 @@ export const hypergeometric = (hits: number, draws: number, marked: number, size
     logChoose(marked, hits) + logChoose(size - marked, draws - hits) - logChoose(size, draws),
   )
 
-/** P(X ≤ hits), same arguments. */
+/** P(X ≤ hits), same arguments; 0 where more are marked than there are. */
 export function hypergeometricAtMost(
   hits: number,
   draws: number,
@@ -31,8 +31,7 @@ export function hypergeometricAtMost(
   size: number,
 ): number {
   let sum = 0
-  const from = Math.max(0, draws - (size - marked))
-  for (let x = from; x <= Math.min(hits, draws, marked); x += 1) {
+  for (let x = 0; x <= Math.min(hits, draws, marked); x += 1) {
     sum += hypergeometric(x, draws, marked, size)
   }
   return Math.min(1, sum)
@@ -42,7 +41,6 @@ export function hypergeometricAtMost(
 export function binomialAtMost(successes: number, trials: number, probability: number): number {
   if (successes < 0) return 0
   if (successes >= trials || probability <= 0) return 1
-  if (probability >= 1) return 0
   let sum = 0
   for (let x = 0; x <= successes; x += 1) {
     sum += Math.exp(

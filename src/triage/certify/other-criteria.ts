@@ -1,6 +1,7 @@
 import { refusal } from '../../model/index.ts'
 import { triageErrors } from '../errors.ts'
 import { binomialAtMost, hypergeometricAtMost } from './log-factorial.ts'
+import { leastMissed } from './price-list.ts'
 
 /** A stopping rule's verdict with the grade of what it rests on. For comparison with the certificate. */
 export interface Verdict {
@@ -42,6 +43,7 @@ export function quantileVerdict(
  * over every i; stop below α.
  *
  * @param answers whether each case read matters, in the order read
+ * @throws LB_TRIAGE_COUNTS where more were read than there are
  */
 export function hypergeometricCriterion(
   answers: readonly boolean[],
@@ -55,8 +57,7 @@ export function hypergeometricCriterion(
   for (let i = 1; i <= answers.length; i += 1) {
     if (answers[answers.length - i]) inWindow += 1
     const left = cases - answers.length + i
-    const marked = Math.floor(found / target + 1 - (found - inWindow) + 1e-9)
-    if (marked > left) return 0
+    const marked = inWindow + leastMissed(found, target)
     least = Math.min(least, hypergeometricAtMost(inWindow, i, marked, left))
   }
   return least
