@@ -177,8 +177,8 @@ export const probes: Readonly<Record<string, Probe>> = {
   provenance: {
     ...archive,
     label: 'record_id::text',
-    insert: `(item, item_id, record_id) values ('thing', 2, 2)`,
-    update: "item = 'case'",
+    insert: `(record_id, items) values (3, array[lookback_item('thing', 2)])`,
+    update: 'items = items',
     conflict: false,
   },
   person: {
@@ -1083,7 +1083,7 @@ export async function smallWorld(store: Store): Promise<void> {
       values ('1', '1', 1, 'S1', 'p'), ('1', '2', 2, 'S2', 'p'), ('1', '4', 4, 'S1', 'p')`,
     `insert into document (source_id, key, case_id, name, media_type, text)
       select '1', n, n, 'n', 't', 'x' from generate_series(1, 2) n`,
-    `insert into provenance select 'event', n, n from generate_series(1, 2) n`,
+    `insert into provenance select n, array[lookback_item('event', n)] from generate_series(1, 2) n`,
     `insert into person select n, 'n', null, 1 from generate_series(1, 2) n`,
     `insert into person_mention select n, n, 1 from generate_series(1, 2) n`,
     `insert into link values (1, 2, 1, 1, '[]'), (2, 4, 1, 1, '[]')`,

@@ -13,6 +13,7 @@ import { timeLeft } from './extracts/time-left.ts'
 import { filesUnder } from './files/files-under.ts'
 import type { NotRead } from './formats/not-read.ts'
 import { Claims } from './keep/claims.ts'
+import { ReadBefore } from './keep/items/read-before.ts'
 import { type Counts, usualBatch } from './keep/row-importer.ts'
 import type { ImportMap } from './maps/map-schema.ts'
 import { parseMap } from './maps/parse-map.ts'
@@ -84,6 +85,7 @@ export async function importPaths(
   const run: Run = {
     extracts: prepared.extracts,
     claims: new Claims(),
+    read: new ReadBefore(),
     progress,
     batchRows,
     waits: options.waits,
@@ -117,6 +119,7 @@ export async function importPaths(
 interface Run {
   readonly extracts: readonly SourceExtract[]
   readonly claims: Claims
+  readonly read: ReadBefore
   readonly progress: ImportOptions['progress']
   readonly batchRows: number | undefined
   readonly waits: (() => void) | undefined
@@ -133,7 +136,7 @@ async function takeExtract(
   extract: SourceExtract,
   index: number,
 ): Promise<ExtractResult> {
-  const { extracts, claims, progress, batchRows, waits, readers } = run
+  const { extracts, claims, read, progress, batchRows, waits, readers } = run
   progress?.({
     stage: 'import files',
     done: index,
@@ -147,7 +150,7 @@ async function takeExtract(
   const reader = readers.get(extract)
   const allRead = () => readAhead(run, extracts[index + 1])
   try {
-    const how = { claims, progress: tell, batchRows, waits, reader, allRead }
+    const how = { claims, read, progress: tell, batchRows, waits, reader, allRead }
     const imported = await importExtract(work, extract, how)
     return { file: name, format, source: source.id, map, ...imported }
   } finally {

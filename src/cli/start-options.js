@@ -7,13 +7,16 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 /** Commands that hold large arrays and few objects. */
 const arrays = new Set(['link'])
 
+/** Commands that keep what they read for a batch of rows, longer than most objects live and not for good. */
+const batches = new Set(['import'])
+
 /**
  * What a command's process starts with: arguments for Node, and variables of its environment, which the caller's own
  * override. Code is kept as it was compiled beside the packages, where only who may change them may write.
  *
  * Where large arrays are held, what objects that die young may take is kept small, and the C library is told to take
  * large arrays from the system and give each back when it is let go (mallopt(3), M_MMAP_THRESHOLD); other libraries do
- * not know the variable.
+ * not know the variable. Where rows are kept in batches it is made large, so that a batch is not moved among what lives long.
  *
  * @param {string | undefined} command
  * @returns {{ args: string[], env: Record<string, string> }}
@@ -24,6 +27,7 @@ export function startOptions(command) {
     args: [
       '--disable-warning=ExperimentalWarning',
       ...(holdsArrays ? ['--max-semi-space-size=4'] : []),
+      ...(command !== undefined && batches.has(command) ? ['--max-semi-space-size=64'] : []),
     ],
     env: {
       NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'lookback'),

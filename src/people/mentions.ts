@@ -27,7 +27,7 @@ export async function mentionsOf(
         select jsonb_agg(jsonb_build_object('file', e.file, 'line', r.line) order by e.file, r.line)
         from provenance p join record r on r.id = p.record_id and r.current
           join extract e on e.id = r.extract_id
-        where p.item = 'mention' and p.item_id = m.id), '[]') as from
+        where p.items @> array[lookback_item('mention', m.id)]), '[]') as from
     from person_mention l join mention m on m.id = l.mention_id
       join source s on s.id = m.source_id left join case_file c on c.id = m.case_id
     where l.person_id = ${personId} order by m.id`.execute(db)

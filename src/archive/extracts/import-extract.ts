@@ -5,6 +5,7 @@ import type { DateOrderFound } from '../dates/decide-order.ts'
 import { keepSource } from '../files/sources.ts'
 import { asNotRead, type NotRead } from '../formats/not-read.ts'
 import type { Claims } from '../keep/claims.ts'
+import type { ReadBefore } from '../keep/items/read-before.ts'
 import { type Counts, RowImporter } from '../keep/row-importer.ts'
 import { StoredMaps } from '../maps/stored-maps.ts'
 import { documentRows } from './documents/document-rows.ts'
@@ -24,6 +25,8 @@ export interface Imported extends Readonly<Counts> {
 export interface HowToTake {
   /** Of the whole run. */
   readonly claims: Claims
+  /** Of the whole run. */
+  readonly read: ReadBefore
   readonly progress: RowProgress
   readonly batchRows?: number | undefined
   /** Called where another import or a refresh has to end first. */
@@ -62,7 +65,7 @@ export async function importExtract(
   }
   const dates = datesOf(extract)
   const origin = { extractId: extract.hash, source: extract.source.id, file: extract.name }
-  const importer = new RowImporter(work, origin, maps, how.claims, how.batchRows)
+  const importer = new RowImporter(work, origin, maps, how.claims, how.read, how.batchRows)
   const { notRead, ...counts } = await takeRows(work, extract, how, importer)
   await work.db
     .insertInto('extract')

@@ -133,13 +133,13 @@ describe('rows kept together in batches of any size', () => {
            from record_note n join record r on r.id = n.record_id where r.source_id = $source`,
         ),
         provenance: await rows(
-          `select concat_ws(' ', p.item, coalesce(c.ref, m.key, e.key, l.key, s.key), ${record}) as line
-           from provenance p join record r on r.id = p.record_id
-             left join case_file c on p.item = 'case' and c.id = p.item_id
-             left join mention m on p.item = 'mention' and m.id = p.item_id
-             left join event e on p.item = 'event' and e.id = p.item_id
-             left join thing_link l on p.item = 'thing' and l.id = p.item_id
-             left join case_staff s on p.item = 'staff' and s.id = p.item_id
+          `select concat_ws(' ', i % 8, coalesce(c.ref, m.key, e.key, l.key, s.key), ${record}) as line
+           from provenance p join record r on r.id = p.record_id cross join unnest(p.items) as i
+             left join case_file c on lookback_item('case', c.id) = i
+             left join mention m on lookback_item('mention', m.id) = i
+             left join event e on lookback_item('event', e.id) = i
+             left join thing_link l on lookback_item('thing', l.id) = i
+             left join case_staff s on lookback_item('staff', s.id) = i
            where r.source_id = $source`,
         ),
       }

@@ -10,17 +10,27 @@ import type {
 } from '../../model/index.ts'
 import { insertRows } from '../../store/index.ts'
 import { identitiesByRef } from './case-identity.ts'
+import { codeOf } from './items/item-codes.ts'
 import { idsOfCases, keepCases, standingCases } from './items/keep-cases.ts'
 import { idsOfMentions, keepMentions, standingMentions } from './items/keep-mentions.ts'
-import { keepDocuments, keepEvents, keepObjects, keepStaff } from './items/keep-other-items.ts'
+import {
+  idsOfObjects,
+  keepDocuments,
+  keepEvents,
+  keepObjects,
+  keepStaff,
+} from './items/keep-other-items.ts'
 import { later, mergeCases, mergeMentions } from './items/merge-facts.ts'
-import { type Ids, itemsByKey, type RecordItems, sayingsOf } from './items/record-items.ts'
-import type { Said } from './take-back.ts'
+import { type Ids, itemsByKey, keyOf, type RecordItems, sayingsOf } from './items/record-items.ts'
+import { differsIn } from './items/sql-lists.ts'
+import { numbersFor } from './items/write-numbered.ts'
+import { idsOf, type Said, type Touched, takeBack } from './take-back.ts'
 import type { Writes } from './writes.ts'
 
 /**
  * Writes what a batch of records says: known beats missing, later beats earlier, ids are kept.
  *
+ * @param touched what stands of these counts for nothing
  * @param writes takes what is sent without waiting for it
  * @returns what was written
  */
@@ -28,48 +38,72 @@ export async function applyItems(
   work: UnitOfWork,
   source: string,
   batch: readonly RecordItems[],
+  touched: Touched,
   writes: Writes,
 ): Promise<Said> {
   const sayings = sayingsOf(batch)
   const cases = itemsByKey<CaseItem>(sayings, 'case', mergeCases)
   const mentions = itemsByKey<MentionItem>(sayings, 'mention', mergeMentions)
-  const [casesBefore, mentionsBefore] = await Promise.all([
-    standingCases(work, source, cases),
-    standingMentions(work, source, mentions),
-  ])
-  const caseIds = keepCases(work, source, cases, casesBefore, identitiesByRef(batch), writes)
-  const allCases = await idsOfCases(work, source, batch, caseIds)
-  const mentionIds = keepMentions(work, source, mentions, mentionsBefore, allCases, writes)
-  const allMentions = await idsOfMentions(work, source, batch, mentionIds)
-  const subjects = { cases: allCases, mentions: allMentions }
   const events = itemsByKey<EventItem>(sayings, 'event', later)
   const things = itemsByKey<ThingItem>(sayings, 'thing', later)
   const staff = itemsByKey<StaffItem>(sayings, 'staff', later)
   const documents = itemsByKey<DocumentItem>(sayings, 'document', later)
-  // None of these waits for another's ids, so that the store writes one while the next is made ready.
-  const [eventIds, thingIds, staffIds, documentIds] = await allOrWhy([
-    keepEvents(work, source, events, subjects),
-    keepObjects(work, source, things, subjects),
-    keepStaff(work, source, staff, allCases),
-    keepDocuments(work, source, documents, allCases),
+  // Everything that stands is asked for at once; what is written then waits for no answer.
+  const [
+    casesBefore,
+    mentionsBefore,
+    eventsBefore,
+    linksBefore,
+    staffBefore,
+    documentsBefore,
+    objects,
+  ] = await allOrWhy([
+    standingCases(work, source, cases),
+    standingMentions(work, source, mentions),
+    numbersFor(work, 'event', source, events.items),
+    numbersFor(work, 'thing_link', source, things.items),
+    numbersFor(work, 'case_staff', source, staff.items),
+    numbersFor(work, 'document', source, documents.items),
+    idsOfObjects(work, things),
   ])
-  writes.add(
-    keepProvenance(work, [
-      ['case', cases.records, caseIds],
-      ['mention', mentions.records, mentionIds],
-      ['event', events.records, eventIds],
-      ['thing', things.records, thingIds],
-      ['staff', staff.records, staffIds],
-      ['document', documents.records, documentIds],
-    ]),
+  const gone = (item: PoleItem['item']) => new Set(idsOf(touched, item))
+  const caseIds = keepCases(
+    work,
+    source,
+    cases,
+    casesBefore,
+    identitiesByRef(batch),
+    gone('case'),
+    writes,
   )
+  const allCases = await idsOfCases(work, source, batch, caseIds)
+  const mentionIds = keepMentions(
+    work,
+    source,
+    mentions,
+    mentionsBefore,
+    allCases,
+    gone('mention'),
+    writes,
+  )
+  const allMentions = await idsOfMentions(work, source, batch, mentionIds)
+  const subjects = { cases: allCases, mentions: allMentions }
+  const ids = {
+    case: caseIds,
+    mention: mentionIds,
+    event: keepEvents(work, source, events, eventsBefore, subjects, writes),
+    thing: keepObjects(work, source, things, linksBefore, objects, subjects, writes),
+    staff: keepStaff(work, source, staff, staffBefore, allCases, writes),
+    document: keepDocuments(work, source, documents, documentsBefore, allCases, writes),
+  } satisfies Record<PoleItem['item'], Ids>
+  writes.add(keepProvenance(work, batch, ids))
   return {
-    case: new Set(caseIds.values()),
-    mention: new Set(mentionIds.values()),
-    event: new Set(eventIds.values()),
-    thing: new Set(thingIds.values()),
-    staff: new Set(staffIds.values()),
-    document: new Set(documentIds.values()),
+    case: new Set(ids.case.values()),
+    mention: new Set(ids.mention.values()),
+    event: new Set(ids.event.values()),
+    thing: new Set(ids.thing.values()),
+    staff: new Set(ids.staff.values()),
+    document: new Set(ids.document.values()),
   }
 }
 
@@ -81,14 +115,26 @@ async function allOrWhy<T extends readonly unknown[]>(
   return (await Promise.all(all)) as unknown as T
 }
 
-type Backing = readonly [PoleItem['item'], ReadonlyMap<string, readonly number[]>, Ids]
-
-async function keepProvenance(work: UnitOfWork, backing: readonly Backing[]): Promise<void> {
-  const rows: { item: string; item_id: number; record_id: number }[] = []
-  for (const [item, records, ids] of backing) {
-    for (const [key, item_id] of ids) {
-      for (const record_id of records.get(key) ?? []) rows.push({ item, item_id, record_id })
+/** One row a record, written where it says other items than before. */
+async function keepProvenance(
+  work: UnitOfWork,
+  batch: readonly RecordItems[],
+  ids: Readonly<Record<PoleItem['item'], Ids>>,
+): Promise<void> {
+  const rows: { record_id: number; items: readonly number[] }[] = []
+  const silent: number[] = []
+  for (const { recordId, items } of batch) {
+    const codes = new Set<number>()
+    for (const one of items) {
+      const item_id = ids[one.item].get(keyOf(one))
+      if (item_id !== undefined) codes.add(codeOf({ item: one.item, item_id }))
     }
+    if (codes.size === 0) silent.push(recordId)
+    else rows.push({ record_id: recordId, items: [...codes].sort((a, b) => a - b) })
   }
-  await insertRows(work.db, 'provenance', rows, { onConflict: 'do nothing', together: true })
+  const onConflict = `(record_id) do update set items = excluded.items where ${differsIn('provenance', ['items'])}`
+  await Promise.all([
+    insertRows(work.db, 'provenance', rows, { onConflict, together: true }),
+    takeBack(work, silent),
+  ])
 }

@@ -2,6 +2,7 @@ import type { UnitOfWork } from '../../access/index.ts'
 import type { StoredMaps } from '../maps/stored-maps.ts'
 import { applyItems } from './apply-items.ts'
 import { underRefs } from './case-identity.ts'
+import type { ReadBefore } from './items/read-before.ts'
 import type { RecordItems } from './items/record-items.ts'
 import { inRank, mayBeOutranked } from './rank.ts'
 import { Reread } from './reread.ts'
@@ -17,6 +18,7 @@ import type { Writes } from './writes.ts'
  *
  * @param corrected records that no longer count, each replaced by one of the batch
  * @param writes what is under way, and takes what this sends without waiting for it
+ * @param before what is remembered of records, so that they need not be read again
  */
 export async function applyRecords(
   work: UnitOfWork,
@@ -25,21 +27,22 @@ export async function applyRecords(
   batch: readonly RecordItems[],
   corrected: readonly number[],
   writes: Writes,
+  before: ReadBefore,
 ): Promise<void> {
-  const reread = new Reread(work, maps, batch)
+  const reread = new Reread(work, maps, batch, before)
   await reread.from(await takeBack(work, corrected))
-  const adopted = await adoptUnnumbered(work, source, reread.all())
+  const adopted = await adoptUnnumbered(work, source, reread.all(), reread.touched)
   await reread.records(adopted.records)
   await reread.from(adopted.touched)
-  let said = await settled(work, source, reread.all())
+  let said = await settled(work, source, reread)
   // What stands is not simply written over by a record that it may outrank: both are put together anew.
   while (reread.all().some(mayBeOutranked)) {
     const standing = await standingItems(work, source, said, reread.touched)
     if (standing.length === 0) break
     await reread.from(standing)
-    said = await settled(work, source, reread.all())
+    said = await settled(work, source, reread)
   }
-  const written = await applyItems(work, source, said, writes)
+  const written = await applyItems(work, source, said, reread.touched, writes)
   await removeUnsaid(work, reread.touched, written)
 }
 
@@ -47,9 +50,10 @@ export async function applyRecords(
 async function settled(
   work: UnitOfWork,
   source: string,
-  records: readonly RecordItems[],
+  reread: Reread,
 ): Promise<readonly RecordItems[]> {
-  const refs = await numberedRefs(work, source, records)
+  const records = reread.all()
+  const refs = await numberedRefs(work, source, records, reread.touched)
   const ranked = inRank(records)
   return refs.size === 0
     ? ranked

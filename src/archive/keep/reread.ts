@@ -1,8 +1,10 @@
 import type { UnitOfWork } from '../../access/index.ts'
 import type { StoredMaps } from '../maps/stored-maps.ts'
+import { codeOf } from './items/item-codes.ts'
+import type { ReadBefore } from './items/read-before.ts'
 import type { RecordItems } from './items/record-items.ts'
 import { readAgain, recordsBehind } from './read-again.ts'
-import { forget, type Touched, takeBack } from './take-back.ts'
+import { saidBy, type Touched } from './take-back.ts'
 
 /**
  * Records that are put together anew: all that bear on something that was taken back, with all they
@@ -12,15 +14,22 @@ export class Reread {
   readonly #work: UnitOfWork
   readonly #maps: StoredMaps
   readonly #batch: readonly RecordItems[]
+  readonly #before: ReadBefore
   readonly #seen: Set<number>
   readonly #read: RecordItems[] = []
-  readonly #touched: Touched[number][] = []
+  readonly #touched = new Map<number, Touched[number]>()
 
   /** @param batch the new records, which say their part anyway */
-  constructor(work: UnitOfWork, maps: StoredMaps, batch: readonly RecordItems[]) {
+  constructor(
+    work: UnitOfWork,
+    maps: StoredMaps,
+    batch: readonly RecordItems[],
+    before: ReadBefore,
+  ) {
     this.#work = work
     this.#maps = maps
     this.#batch = batch
+    this.#before = before
     this.#seen = new Set(batch.map(({ recordId }) => recordId))
   }
 
@@ -29,31 +38,35 @@ export class Reread {
     return [...this.#read, ...this.#batch]
   }
 
-  /** Everything that has to be said again, or else goes. */
+  /** Everything that has to be said again, or else goes: what stands of it counts for nothing. */
   get touched(): Touched {
-    return this.#touched
+    return [...this.#touched.values()]
   }
 
   /** From some items to the records that say them, to all those say, and so on. */
   async from(items: Touched): Promise<void> {
-    let open = items
+    let open = this.#untouched(items)
     while (open.length > 0) {
-      this.#touched.push(...open)
-      await forget(this.#work, open)
-      open = await this.#takeBack(await recordsBehind(this.#work, open))
+      open = this.#untouched(await this.#readAll(await recordsBehind(this.#work, open)))
     }
   }
 
   async records(ids: readonly number[]): Promise<void> {
-    await this.from(await this.#takeBack(ids))
+    await this.from(await this.#readAll(ids))
   }
 
-  async #takeBack(ids: readonly number[]): Promise<Touched> {
+  #untouched(items: Touched): Touched {
+    const fresh = items.filter((one) => !this.#touched.has(codeOf(one)))
+    for (const one of fresh) this.#touched.set(codeOf(one), one)
+    return fresh
+  }
+
+  async #readAll(ids: readonly number[]): Promise<Touched> {
     const fresh = ids.filter((id) => !this.#seen.has(id))
     for (const id of fresh) this.#seen.add(id)
-    const read = await readAgain(this.#work, this.#maps, fresh)
+    const read = await readAgain(this.#work, this.#maps, fresh, this.#before)
     this.#read.push(...read)
-    return takeBack(
+    return saidBy(
       this.#work,
       read.map(({ recordId }) => recordId),
     )

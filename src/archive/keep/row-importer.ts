@@ -9,8 +9,10 @@ import { applyRecords } from './apply-records.ts'
 import type { Claims } from './claims.ts'
 import { Contradictions } from './contradictions.ts'
 import { hashOfFields } from './hash-of-fields.ts'
+import type { ReadBefore } from './items/read-before.ts'
 import { anyId } from './items/sql-lists.ts'
 import { OtherSpellings } from './other-spellings.ts'
+import { mayBeOutranked } from './rank.ts'
 import {
   isOutranked,
   isSameBut,
@@ -62,6 +64,7 @@ export class RowImporter {
   readonly #origin: Origin
   readonly #maps: StoredMaps
   readonly #claims: Claims
+  readonly #read: ReadBefore
   readonly #batchRows: number
   readonly #contradictions = new Contradictions()
   readonly #spellings = new OtherSpellings()
@@ -73,6 +76,7 @@ export class RowImporter {
 
   /**
    * @param claims of the whole run, so that two of its files cannot both claim a key
+   * @param read what is remembered of records, of the whole run
    * @param batchRows how many rows are kept together; what is kept is the same for any number
    */
   constructor(
@@ -80,12 +84,14 @@ export class RowImporter {
     origin: Origin,
     maps: StoredMaps,
     claims: Claims,
+    read: ReadBefore,
     batchRows: number = usualBatch,
   ) {
     this.#work = work
     this.#origin = origin
     this.#maps = maps
     this.#claims = claims
+    this.#read = read
     this.#batchRows = batchRows
   }
 
@@ -238,7 +244,17 @@ export class RowImporter {
         asAt: row.asAt ?? null,
         submitted: row.submission?.at ?? null,
       }))
-      await applyRecords(this.#work, this.#maps, this.#origin.source, records, corrected, writes)
+      for (const [at, record] of records.entries())
+        if (mayBeOutranked(record) && isKeptAsItCame(fresh[at]!.row)) this.#read.add(record)
+      await applyRecords(
+        this.#work,
+        this.#maps,
+        this.#origin.source,
+        records,
+        corrected,
+        writes,
+        this.#read,
+      )
     } finally {
       // What failed first is the cause of what failed after it.
       await writes.done()
@@ -281,6 +297,10 @@ export class RowImporter {
     writes.add(insertRows(this.#work.db, 'record_note', rows, { nul: 'strip', together: true }))
   }
 }
+
+/** The store keeps neither NUL nor half a surrogate pair: what it keeps of such a row may be read otherwise. */
+const isKeptAsItCame = ({ raw }: MappedRow): boolean =>
+  !/\\u(?:0000|d[89a-f])/i.test(JSON.stringify(raw.fields))
 
 /** Has what is worked out when first asked for worked out now. */
 const prepare = (row: MappedRow): void => {

@@ -1,15 +1,21 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { type CaseRefs, caseIn, isNumbered, refsOf } from './case-identity.ts'
+import { itemOf } from './items/item-codes.ts'
 import type { RecordItems } from './items/record-items.ts'
 import { anyId, anyText } from './items/sql-lists.ts'
-import { forget, type Touched } from './take-back.ts'
+import { forget, idsOf, type Touched } from './take-back.ts'
 
-/** The references of numbered cases, for what the batch's cases are known by: those it brings and those that stand. */
+/**
+ * The references of numbered cases, for what the batch's cases are known by: those it brings and those that stand.
+ *
+ * @param touched what stands of these counts for nothing
+ */
 export async function numberedRefs(
   work: UnitOfWork,
   source: string,
   batch: readonly RecordItems[],
+  touched: Touched,
 ): Promise<CaseRefs> {
   const refs = new Map(refsOf(batch))
   const wanted = new Set(batch.flatMap(({ items }) => unnumberedRef(items)))
@@ -18,7 +24,7 @@ export async function numberedRefs(
   const { rows } = await sql<{ known: string; ref: string }>`
     select k.known, min(c.ref) as ref from case_file c cross join unnest(c.known_by) as k (known)
     where c.source_id = ${source} and c.known_by <> '{}' and c.known_by && ${known}
-      and k.known = any (${known}) and c.ref <> k.known
+      and k.known = any (${known}) and c.ref <> k.known and c.id <> all (${idsOf(touched, 'case')}::bigint[])
     group by 1`.execute(work.db)
   for (const { known, ref } of rows) {
     const own = refs.get(known)
@@ -42,42 +48,57 @@ export interface Adopted {
  * Cases that stand without a number and that the batch's numbered cases are known by: one takes the
  * number and stays what was read and decided of it; where the number has a case already, that one
  * takes over its records.
+ *
+ * @param touched what stands of these counts for nothing
  */
 export async function adoptUnnumbered(
   work: UnitOfWork,
   source: string,
   batch: readonly RecordItems[],
+  touched: Touched,
 ): Promise<Adopted> {
   const refs = refsOf(batch)
   if (refs.size === 0) return { records: [], touched: [] }
   const { rows: standing } = await sql<{ id: number; ref: string }>`
     select id, ref from case_file
     where source_id = ${source} and ref = ${anyText(refs.keys())}
-      and (ref = any (known_by) or known_by = '{}')`.execute(work.db)
+      and (ref = any (known_by) or known_by = '{}' or id = ${anyId(idsOf(touched, 'case'))})`.execute(
+    work.db,
+  )
   if (standing.length === 0) return { records: [], touched: [] }
   const ids = standing.map(({ id }) => id)
-  const { records, touched } = await takeBackCases(work, ids)
+  const taken = await takeBackCases(work, ids)
   await forget(
     work,
     ids.map((item_id) => ({ item: 'case', item_id })),
   )
   await renumber(work, source, standing, refs)
-  return { records, touched }
+  return taken
 }
 
-/** What records said of these cases, and in them; what they said beside them stands. */
+/** What records said of these cases, and in them; what else they said stands. */
 async function takeBackCases(work: UnitOfWork, ids: readonly number[]): Promise<Adopted> {
-  const { rows } = await sql<Touched[number] & { record_id: number }>`
-    delete from provenance p using (
-      select 'case' as item, id from unnest(${[...ids]}::bigint[]) as t (id)
-      union all select 'event', id from event where case_id = ${anyId(ids)}
-      union all select 'mention', id from mention where case_id = ${anyId(ids)}
-      union all select 'thing', id from thing_link where case_id = ${anyId(ids)}
-      union all select 'staff', id from case_staff where case_id = ${anyId(ids)}) as taken
-    where p.item = taken.item and p.item_id = taken.id
-    returning p.item, p.item_id, p.record_id`.execute(work.db)
-  const touched = rows.map(({ item, item_id }) => ({ item, item_id }))
-  return { records: [...new Set(rows.map(({ record_id }) => record_id))], touched }
+  const { rows } = await sql<{ record_id: number; taken: readonly number[] }>`
+    with taken as (
+      select array_agg(t.item) as items from (
+        select lookback_item('case', id) as item from unnest(${[...ids]}::bigint[]) as t (id)
+        union all select lookback_item('event', id) from event where case_id = ${anyId(ids)}
+        union all select lookback_item('mention', id) from mention where case_id = ${anyId(ids)}
+        union all select lookback_item('thing', id) from thing_link where case_id = ${anyId(ids)}
+        union all select lookback_item('staff', id) from case_staff where case_id = ${anyId(ids)}) t),
+    behind as (
+      select p.record_id, array_agg(a.item) as taken
+      from unnest((select items from taken)) as a (item)
+        cross join lateral (select record_id from provenance where items @> array[a.item] offset 0) p
+      group by p.record_id)
+    update provenance p
+      set items = array(select i from unnest(p.items) as i where i <> all (b.taken))
+      from behind b where b.record_id = p.record_id
+      returning p.record_id, b.taken`.execute(work.db)
+  return {
+    records: rows.map(({ record_id }) => record_id),
+    touched: rows.flatMap(({ taken }) => taken.map(itemOf)),
+  }
 }
 
 async function renumber(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { PoleItem } from '../../model/index.ts'
+import { codeOf } from './items/item-codes.ts'
 import type { RecordItems } from './items/record-items.ts'
 import { anyText } from './items/sql-lists.ts'
 import { type Touched, tables } from './take-back.ts'
@@ -19,7 +20,7 @@ export async function standingItems(
       keys.set(item.item, of.add(item.item === 'case' ? item.ref : item.key))
     }
   }
-  const known = new Set(taken.map(({ item, item_id }) => `${item}|${item_id}`))
+  const known = new Set(taken.map(codeOf))
   const found: Touched[number][] = []
   for (const [item, wanted] of keys) {
     const key = sql.ref(item === 'case' ? 'ref' : 'key')
@@ -28,5 +29,5 @@ export async function standingItems(
       where source_id = ${source} and ${key} = ${anyText(wanted)}`.execute(db)
     found.push(...rows.map(({ id }) => ({ item, item_id: id })))
   }
-  return found.filter(({ item, item_id }) => !known.has(`${item}|${item_id}`))
+  return found.filter((one) => !known.has(codeOf(one)))
 }

@@ -1,13 +1,11 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { PoleItem } from '../../model/index.ts'
+import { itemOf, type StandingItem } from './items/item-codes.ts'
 import { anyId } from './items/sql-lists.ts'
 
 /** Items that lost a record which said them. */
-export type Touched = readonly {
-  readonly item: PoleItem['item']
-  readonly item_id: number
-}[]
+export type Touched = readonly StandingItem[]
 
 /** Where items of each kind stand. */
 export const tables = {
@@ -22,13 +20,24 @@ export const tables = {
 export const idsOf = (touched: Touched, item: PoleItem['item']): readonly number[] =>
   touched.filter((one) => one.item === item).map(({ item_id }) => item_id)
 
-/** Takes back what records said. What they say now has to be applied, then `removeUnsaid`. */
+interface Kept {
+  readonly items: readonly number[]
+}
+
+/** Takes back what records said that no longer count. What they said has to be put together anew, then `removeUnsaid`. */
 export async function takeBack(work: UnitOfWork, records: readonly number[]): Promise<Touched> {
   if (records.length === 0) return []
-  const { rows } = await sql<Touched[number]>`
-    delete from provenance where record_id = ${anyId(records)}
-    returning item, item_id`.execute(work.db)
-  return rows
+  const { rows } = await sql<Kept>`
+    delete from provenance where record_id = ${anyId(records)} returning items`.execute(work.db)
+  return rows.flatMap(({ items }) => items.map(itemOf))
+}
+
+/** What records say that will say it again, or something else in its place. */
+export async function saidBy(work: UnitOfWork, records: readonly number[]): Promise<Touched> {
+  if (records.length === 0) return []
+  const { rows } = await sql<Kept>`
+    select items from provenance where record_id = ${anyId(records)}`.execute(work.db)
+  return rows.flatMap(({ items }) => items.map(itemOf))
 }
 
 /** Empties what merging would otherwise keep: a known value must not outlive the record that said it. */
@@ -43,7 +52,7 @@ export async function forget(work: UnitOfWork, touched: Touched): Promise<void> 
     await sql`update mention set person = '{}' where id = ${anyId(mentions)}`.execute(work.db)
 }
 
-/** In the order foreign keys allow: what points first, what is pointed at last. */
+/** In the order in which they name each other: what points first, what is pointed at last. */
 const removal = ['document', 'staff', 'thing', 'event', 'mention', 'case'] as const
 
 /** Ids of what was said again, by kind. */
@@ -51,11 +60,13 @@ export type Said = Readonly<Record<PoleItem['item'], ReadonlySet<number>>>
 
 /** Removes what no record says any more. */
 export async function removeUnsaid(work: UnitOfWork, touched: Touched, said: Said): Promise<void> {
+  const left = touched.filter(({ item, item_id }) => !said[item].has(item_id))
+  await forget(work, left)
   for (const item of removal) {
-    const ids = idsOf(touched, item).filter((id) => !said[item].has(id))
+    const ids = idsOf(left, item)
     if (ids.length === 0) continue
     const unsaid = sql`select t.id from unnest(${ids}::bigint[]) as t (id)
-      where not exists (select 1 from provenance p where p.item = ${item} and p.item_id = t.id)`
+      where not exists (select 1 from provenance p where p.items @> array[lookback_item(${item}, t.id)])`
     if (item === 'mention') {
       await sql`update event set mention_id = null where mention_id in (${unsaid})`.execute(work.db)
       await sql`delete from thing_link where mention_id in (${unsaid})`.execute(work.db)

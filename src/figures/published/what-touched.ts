@@ -29,8 +29,8 @@ export async function touchable(
         left join person_mention o on o.person_id = p.person_id)
     select c.id as "caseId",
       array(select distinct r.extract_id from record r join provenance p on p.record_id = r.id
-        where p.item = 'case' and p.item_id = c.id or p.item = 'mention' and p.item_id in
-          (select i.mention_id from involved i where i.case_id = c.id)) as extracts,
+        where p.items && (array[lookback_item('case', c.id)] || array(
+          select lookback_item('mention', i.mention_id) from involved i where i.case_id = c.id))) as extracts,
       array(select distinct i.person_id from involved i
         where i.case_id = c.id and i.person_id is not null) as people,
       array(select d.id from link_decision d where exists (select from involved i

@@ -38,7 +38,7 @@ export async function recordSides(
         select jsonb_agg(jsonb_build_object('file', e.file, 'line', x.line) order by e.file, x.line)
         from provenance p join record x on x.id = p.record_id and x.current
           join extract e on e.id = x.extract_id
-        where p.item = 'mention' and p.item_id = m.id), '[]') as from
+        where p.items @> array[lookback_item('mention', m.id)]), '[]') as from
     from mention r join mention m on m.source_id = r.source_id and m.ref = r.ref
       join source s on s.id = m.source_id left join case_file c on c.id = m.case_id
     where r.id = any(${[...recordIds]}::bigint[]) order by m.id`.execute(unit.db)

@@ -58,6 +58,11 @@ import { liveCasesSecuritySql, liveCasesSql } from './v0.2/casework/0087-live-ca
 import { deskSecuritySql, deskSql } from './v0.2/desk/0070-desk.sql.ts'
 import { worklistColumnsSql } from './v0.2/desk/0095-worklist-columns.sql.ts'
 import { neverCertainSql } from './v0.2/desk/0096-never-certain.sql.ts'
+import {
+  provenanceOfARecordSecuritySql,
+  provenanceOfARecordSql,
+} from './v0.2/0100-provenance-of-a-record.sql.ts'
+import { namedByStatementSql } from './v0.2/0101-named-by-statement.sql.ts'
 import { outsideSecuritySql, outsideSql } from './v0.2/outside/0060-outside.sql.ts'
 import { measuresSecuritySql, measuresSql } from './v0.2/outside/0061-measures.sql.ts'
 
@@ -116,4 +121,9 @@ export const migrations: readonly Migration[] = [
   { name: '0087-live-cases', texts: [liveCasesSql, liveCasesSecuritySql] },
   { name: '0095-worklist-columns', texts: [worklistColumnsSql] },
   { name: '0096-never-certain', texts: [neverCertainSql] },
+  {
+    name: '0100-provenance-of-a-record',
+    texts: [provenanceOfARecordSql, provenanceOfARecordSecuritySql],
+  },
+  { name: '0101-named-by-statement', texts: [namedByStatementSql] },
 ]

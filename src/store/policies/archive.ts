@@ -59,11 +59,12 @@ export const archiveTables = {
     policies: managed(all(caseRoles, ofCase('id'))),
   },
   mention: {
-    about: 'A person as one record names them.',
+    about: 'A person as one record names them. Its case is there, asked once a statement.',
     policies: managed(all(caseRoles, `(${free} or ${ofCaseOrNone})`)),
   },
   event: {
-    about: 'Something a record says happened.',
+    about:
+      'Something a record says happened. Its case and mention are there, asked once a statement.',
     policies: managed(all(caseRoles, ofCaseAndMention)),
   },
   thing: {
@@ -73,19 +74,21 @@ export const archiveTables = {
     ),
   },
   thing_link: {
-    about: 'A thing named with a case or a mention.',
+    about: 'A thing named with a case or a mention. All three are there, asked once a statement.',
     policies: managed(all(caseRoles, ofCaseAndMention)),
   },
   case_staff: {
-    about: 'Who worked on a case for an agency: they never see it here.',
+    about:
+      'Who worked on a case for an agency: they never see it here. The case is there, asked once a statement.',
     policies: managed(`${role('conflicts')} or ${all(caseRoles, ofCase())}`),
   },
   document: {
-    about: 'A document of a case, with its text.',
+    about: 'A document of a case, with its text. The case is there, asked once a statement.',
     policies: managed(all(caseRoles, ofCase())),
   },
   provenance: {
-    about: 'Which record an item of the archive came from.',
+    about:
+      'Which items of the archive a record says, each by its number (`lookback_item`). The record is there, asked once a statement.',
     policies: managed(caseRoles),
   },
 } as const satisfies Readonly<Record<string, Table>>

@@ -3,7 +3,14 @@ import type { Database } from '../tables/database.ts'
 import { columnTypes } from './column-types.ts'
 
 /** Tables whose ids can be had before their rows are written. */
-export type NumberedTable = 'record' | 'case_file' | 'mention'
+export type NumberedTable =
+  | 'record'
+  | 'case_file'
+  | 'mention'
+  | 'event'
+  | 'thing_link'
+  | 'case_staff'
+  | 'document'
 
 /** Ids that were drawn in a transaction and not given to a row yet. */
 const drawn = new WeakMap<object, Map<NumberedTable, number[]>>()

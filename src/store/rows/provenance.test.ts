@@ -27,18 +27,18 @@ oneEngine('provenance', (open) => {
       ])
       const staff = { source_id: 's', key: 'k', case_id: 1, staff_id: 'S1', part: 'p' }
       await insertRows(tx, 'case_staff', [staff])
-      await insertRows(tx, 'provenance', [{ item: 'case', item_id: 1, record_id: 1 }])
+      await insertRows(tx, 'provenance', [{ record_id: 1, items: [9] }])
     })
     const attempt = (statement: string, who: Context = operator) =>
       inContext(store.db, who, (tx) => sql.raw(statement).execute(tx))
     for (const who of [operator, { ...operator, staffIds: ['S1'] }]) {
-      await expect(attempt(`insert into provenance values ('case', 1, 2)`, who)).rejects.toThrow(
+      await expect(attempt(`insert into provenance values (2, '{9}')`, who)).rejects.toThrow(
         'LB_NO_SUCH_RECORD',
       )
       await expect(attempt('update provenance set record_id = 2', who)).rejects.toThrow(
         'LB_NO_SUCH_RECORD',
       )
-      await attempt(`insert into provenance values ('event', ${who.staffIds.length + 1}, 1)`, who)
+      await attempt(`update provenance set items = '{9,${who.staffIds.length + 11}}'`, who)
     }
   })
 })

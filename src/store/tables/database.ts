@@ -175,9 +175,9 @@ export interface Database
     search: GeneratedAlways<string>
   }
   readonly provenance: {
-    item: 'case' | 'mention' | 'event' | 'thing' | 'staff' | 'document'
-    item_id: number
     record_id: number
+    /** Each by its number (`lookback_item`), the lowest first. */
+    items: readonly number[]
   }
   readonly person: { id: string; display_name: string; birth: string | null; mentions: number }
   readonly person_mention: { mention_id: number; person_id: string; probability: number }

@@ -695,9 +695,8 @@ export interface AsMigrated {
     readonly probability: Column<number, 'value', 'required'>
   }
   readonly provenance: {
-    readonly item: Column<string, 'value', 'required'>
-    readonly item_id: Column<number, 'value', 'required'>
     readonly record_id: Column<number, 'value', 'required'>
+    readonly items: Column<readonly number[], 'value', 'required'>
   }
   readonly public_statement: {
     readonly id: Column<number, 'value', 'optional'>

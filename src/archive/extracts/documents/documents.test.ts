@@ -116,7 +116,7 @@ describe('a document', () => {
           insert into document (source_id, key, case_id, name, media_type, text)
           select ${id}, ${name}, id, ${name}, 'text/plain', 'Less.' from case_file
           where source_id = ${id} and ref = 'T/2014/1' returning id)
-        insert into provenance (item, item_id, record_id) select 'document', d.id, r.id from d, r`.execute(
+        insert into provenance select r.id, array[lookback_item('document', d.id)] from d, r`.execute(
         work.db,
       )
     })

@@ -5,7 +5,7 @@ import { idsFor } from '../../../store/index.ts'
 import type { Writes } from '../writes.ts'
 import { mergeFacts } from './merge-facts.ts'
 import type { Ids, ItemsByKey, RecordItems } from './record-items.ts'
-import { anyText, takeOver } from './sql-lists.ts'
+import { anyText } from './sql-lists.ts'
 import { writeNumbered } from './write-numbered.ts'
 
 const days = ['opened', 'closed', 'occurred'] as const satisfies readonly (keyof CaseItem)[]
@@ -47,20 +47,26 @@ export async function standingCases(
   return { before: new Map(standing.map((one) => [one.ref, one])), nextId }
 }
 
-/** Writes cases; what stands of them already is merged with what is said now. */
+/**
+ * Writes cases; what stands of them already is merged with what is said now.
+ *
+ * @param touched ids of cases of which nothing counts but what is said now
+ */
 export function keepCases(
   work: UnitOfWork,
   source: string,
   { items }: ItemsByKey<CaseItem>,
   { before, nextId }: StandingCases,
   identities: ReadonlyMap<string, ReadonlySet<string>>,
+  touched: ReadonlySet<number>,
   writes: Writes,
 ): Ids {
   const ids = new Map<string, number>()
   const rows = [...items.values()].map(
     ({ item: _, knownBy: __, ref, kind, statements, ...header }) => {
-      const old = before.get(ref)
-      const id = old?.id ?? nextId()
+      const stands = before.get(ref)
+      const id = stands?.id ?? nextId()
+      const old = touched.has(id) ? undefined : stands
       ids.set(ref, id)
       const facts = mergeFacts<Record<string, unknown>>(old?.facts ?? {}, {
         ...header,
@@ -78,8 +84,8 @@ export function keepCases(
       }
     },
   )
-  const onConflict = `(source_id, ref) do update set ${takeOver([...columns, 'facts', 'known_by'])}`
-  writes.add(writeNumbered(work.db, 'case_file', rows, onConflict))
+  const standing = new Set([...before.values()].map(({ id }) => id))
+  writes.add(writeNumbered(work.db, 'case_file', 'ref', rows, standing, 'refuse'))
   return ids
 }
 

@@ -5,7 +5,7 @@ import { idsFor } from '../../../store/index.ts'
 import type { Writes } from '../writes.ts'
 import { mergePeople } from './merge-facts.ts'
 import type { Ids, ItemsByKey, RecordItems } from './record-items.ts'
-import { anyText, takeOver } from './sql-lists.ts'
+import { anyText } from './sql-lists.ts'
 import { writeNumbered } from './write-numbered.ts'
 
 /** What stands of mentions, by key, and ids for those that do not. */
@@ -31,19 +31,25 @@ export async function standingMentions(
   return { before: new Map(standing.map((one) => [one.key, one])), nextId }
 }
 
-/** Writes mentions; what stands of them already is merged with what is said now. */
+/**
+ * Writes mentions; what stands of them already is merged with what is said now.
+ *
+ * @param touched ids of mentions of which nothing counts but what is said now
+ */
 export function keepMentions(
   work: UnitOfWork,
   source: string,
   { items }: ItemsByKey<MentionItem>,
   { before, nextId }: StandingMentions,
   cases: Ids,
+  touched: ReadonlySet<number>,
   writes: Writes,
 ): Ids {
   const ids = new Map<string, number>()
   const rows = [...items.values()].map(({ key, ref, role, caseRef, person }) => {
-    const old = before.get(key)
-    const id = old?.id ?? nextId()
+    const stands = before.get(key)
+    const id = stands?.id ?? nextId()
+    const old = touched.has(id) ? undefined : stands
     ids.set(key, id)
     return {
       id,
@@ -55,8 +61,8 @@ export function keepMentions(
       person: JSON.stringify(old ? mergePeople(old.person, person) : person),
     }
   })
-  const onConflict = `(source_id, key) do update set ${takeOver(['ref', 'case_id', 'role', 'person'])}`
-  writes.add(writeNumbered(work.db, 'mention', rows, onConflict))
+  const standing = new Set([...before.values()].map(({ id }) => id))
+  writes.add(writeNumbered(work.db, 'mention', 'key', rows, standing, 'refuse'))
   return ids
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { UnitOfWork } from '../../../access/index.ts'
 import {
   type DocumentItem,
@@ -9,8 +10,9 @@ import {
   type ThingItem,
 } from '../../../model/index.ts'
 import { insertRows, type Row } from '../../../store/index.ts'
+import type { Writes } from '../writes.ts'
 import type { Ids, ItemsByKey } from './record-items.ts'
-import { takeOver } from './sql-lists.ts'
+import { type Numbers, numbered, writeNumbered } from './write-numbered.ts'
 
 /** Ids of what an item may be of. */
 export interface Subjects {
@@ -35,9 +37,13 @@ export function keepEvents(
   work: UnitOfWork,
   source: string,
   { items }: ItemsByKey<EventItem>,
+  numbers: Numbers,
   subjects: Subjects,
-): Promise<Ids> {
+  writes: Writes,
+): Ids {
+  const ids = numbered(items.keys(), numbers)
   const rows = [...items.values()].map((event) => ({
+    id: ids.get(event.key) as number,
     source_id: source,
     key: event.key,
     kind: event.kind,
@@ -50,77 +56,117 @@ export function keepEvents(
     text: event.text,
     details: JSON.stringify(event.details),
   }))
-  return keep(work, 'event', rows)
+  return keep(work, 'event', rows, ids, numbers, writes)
 }
 
-export async function keepObjects(
+const nameOf = (kind: unknown, value: unknown) => `${kind}|${value}`
+
+/** Ids of the objects themselves, by kind and value; those that no source named before are made. */
+export async function idsOfObjects(
+  { db }: UnitOfWork,
+  { items }: ItemsByKey<ThingItem>,
+): Promise<Ids> {
+  if (items.size === 0) return new Map()
+  const values = new Map(
+    [...items.values()].map(({ kind, value }) => [nameOf(kind, value), { kind, value }]),
+  )
+  const asked = [...values.values()]
+  const { rows } = await sql<{ id: number; kind: string; value: string }>`
+    select t.id, k.kind, k.value
+    from unnest(${asked.map(({ kind }) => kind)}::text[], ${asked.map(({ value }) => value)}::text[]) as k (kind, value)
+      cross join lateral (select id from thing where kind = k.kind and value = k.value offset 0) t`.execute(
+    db,
+  )
+  const ids = new Map(rows.map(({ id, kind, value }) => [nameOf(kind, value), id]))
+  const made = await insertRows(
+    db,
+    'thing',
+    [...values].flatMap(([name, one]) => (ids.has(name) ? [] : [one])),
+    { returning: ['id', 'kind', 'value'] },
+  )
+  for (const { id, kind, value } of made) ids.set(nameOf(kind, value), Number(id))
+  return ids
+}
+
+export function keepObjects(
   work: UnitOfWork,
   source: string,
   { items }: ItemsByKey<ThingItem>,
+  numbers: Numbers,
+  objects: Ids,
   subjects: Subjects,
-): Promise<Ids> {
-  if (items.size === 0) return new Map()
-  const name = (kind: unknown, value: unknown) => `${kind}|${value}`
-  const values = new Map(
-    [...items.values()].map(({ kind, value }) => [name(kind, value), { kind, value }]),
-  )
-  const kept = await insertRows(work.db, 'thing', [...values.values()], {
-    returning: ['id', 'kind', 'value'],
-    onConflict: '(kind, value) do update set value = excluded.value',
-  })
-  const ids = new Map(kept.map(({ id, kind, value }) => [name(kind, value), Number(id)]))
+  writes: Writes,
+): Ids {
+  const ids = numbered(items.keys(), numbers)
   const rows = [...items.values()].map((thing) => ({
+    id: ids.get(thing.key) as number,
     source_id: source,
     key: thing.key,
-    thing_id: ids.get(name(thing.kind, thing.value)) ?? 0,
+    thing_id: objects.get(nameOf(thing.kind, thing.value)) ?? 0,
     case_id: caseOf(subjects, thing.caseRef),
     mention_id: mentionOf(subjects, thing.mentionKey),
   }))
-  return keep(work, 'thing_link', rows)
+  return keep(work, 'thing_link', rows, ids, numbers, writes)
 }
 
 export function keepStaff(
   work: UnitOfWork,
   source: string,
   { items }: ItemsByKey<StaffItem>,
+  numbers: Numbers,
   cases: Ids,
-): Promise<Ids> {
-  const rows = [...items.values()].flatMap(({ key, caseRef, staffId, name, unit, part }) => {
-    const caseId = cases.get(caseRef)
-    return caseId === undefined
-      ? []
-      : [{ source_id: source, key, case_id: caseId, staff_id: staffId, name, unit, part }]
-  })
-  return keep(work, 'case_staff', rows)
+  writes: Writes,
+): Ids {
+  const ofCases = ofCasesThere(items, cases)
+  const ids = numbered(ofCases.keys(), numbers)
+  const rows = [...ofCases.values()].map(({ key, caseRef, staffId, name, unit, part }) => ({
+    id: ids.get(key) as number,
+    source_id: source,
+    key,
+    case_id: cases.get(caseRef) as number,
+    staff_id: staffId,
+    name,
+    unit,
+    part,
+  }))
+  return keep(work, 'case_staff', rows, ids, numbers, writes)
 }
 
 export function keepDocuments(
   work: UnitOfWork,
   source: string,
   { items }: ItemsByKey<DocumentItem>,
+  numbers: Numbers,
   cases: Ids,
-): Promise<Ids> {
-  const rows = [...items.values()].flatMap(({ key, caseRef, name, mediaType, text }) => {
-    const caseId = cases.get(caseRef)
-    return caseId === undefined
-      ? []
-      : [{ source_id: source, key, case_id: caseId, name, media_type: mediaType, text }]
-  })
-  return keep(work, 'document', rows)
+  writes: Writes,
+): Ids {
+  const ofCases = ofCasesThere(items, cases)
+  const ids = numbered(ofCases.keys(), numbers)
+  const rows = [...ofCases.values()].map(({ key, caseRef, name, mediaType, text }) => ({
+    id: ids.get(key) as number,
+    source_id: source,
+    key,
+    case_id: cases.get(caseRef) as number,
+    name,
+    media_type: mediaType,
+    text,
+  }))
+  return keep(work, 'document', rows, ids, numbers, writes)
 }
 
-async function keep(
+const ofCasesThere = <Item extends { readonly caseRef: string }>(
+  items: ReadonlyMap<string, Item>,
+  cases: Ids,
+): ReadonlyMap<string, Item> => new Map([...items].filter(([, { caseRef }]) => cases.has(caseRef)))
+
+function keep(
   work: UnitOfWork,
   table: 'event' | 'thing_link' | 'case_staff' | 'document',
-  rows: readonly Row[],
-): Promise<Ids> {
-  const columns = Object.keys(rows[0] ?? {}).filter(
-    (name) => name !== 'source_id' && name !== 'key',
-  )
-  const kept = await insertRows(work.db, table, rows, {
-    returning: ['id', 'key'],
-    onConflict: `(source_id, key) do update set ${takeOver(columns)}`,
-    nul: 'strip',
-  })
-  return new Map(kept.map(({ id, key }) => [String(key), Number(id)]))
+  rows: readonly (Row & { readonly id: number })[],
+  ids: Ids,
+  { standing }: Numbers,
+  writes: Writes,
+): Ids {
+  writes.add(writeNumbered(work.db, table, 'key', rows, new Set(standing.values()), 'strip'))
+  return ids
 }
