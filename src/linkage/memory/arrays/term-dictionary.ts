@@ -55,6 +55,25 @@ export class Terms {
   end(number: number): number {
     return this.starts[number]!
   }
+
+  /** Whether a term begins with these bytes. */
+  startsWith(number: number, bytes: Uint8Array): boolean {
+    const start = this.start(number)
+    if (this.end(number) - start < bytes.length) return false
+    for (let at = 0; at < bytes.length; at++) if (this.data[start + at] !== bytes[at]) return false
+    return true
+  }
+
+  /** Whether a term comes before another in the order of their bytes, which is that of their code points. */
+  isBefore(number: number, other: number): boolean {
+    const [start, from] = [this.start(number), this.start(other)]
+    const [size, others] = [this.end(number) - start, this.end(other) - from]
+    for (let at = 0; at < size && at < others; at++) {
+      const difference = this.data[start + at]! - this.data[from + at]!
+      if (difference !== 0) return difference < 0
+    }
+    return size < others
+  }
 }
 
 /** Terms that grow in number. */

@@ -12,6 +12,8 @@ import {
 } from '../records/read-column.ts'
 import type { PairComparer } from './pair-comparer.ts'
 
+const encoder = new TextEncoder()
+
 export function compareSets(
   { field, fold }: SettingsOf<'set'>,
   records: ComparableRecords,
@@ -34,11 +36,12 @@ export function compareIdentifiers(
   const all = listColumn(records, field, 'identifiers')
   const schemes = listColumn(records, field, 'schemes')
   const { terms } = records
-  const startOf = (scheme: string) => `${scheme.toLowerCase()}:`
+  const startOf = (scheme: string) => encoder.encode(`${scheme.toLowerCase()}:`)
   const [checked, listed] = [oneEach.map(startOf), onePerSource.map(startOf)]
-  const firsts = (start: string, left: number, right: number) => {
-    const [one, other] = [firstOf(all, left, start, terms), firstOf(all, right, start, terms)]
-    return one === null || other === null || one === other ? null : ([one, other] as const)
+  const firsts = (start: Uint8Array, left: number, right: number) => {
+    const one = firstOf(all, left, start, terms)
+    const other = one === 0 ? 0 : firstOf(all, right, start, terms)
+    return other === 0 || one === other ? null : ([one, other] as const)
   }
   const another = levelAt(levels, 'another number')
   const twoOnList = levelAt(levels, 'two on one list')
@@ -50,7 +53,7 @@ export function compareIdentifiers(
       if (checked.some((start) => firsts(start, left, right) !== null)) return different
       const onList = listed.some((start) => {
         const found = firsts(start, left, right)
-        return found !== null && schemeOf(found[0]) === schemeOf(found[1])
+        return found !== null && schemeOf(terms.text(found[0])) === schemeOf(terms.text(found[1]))
       })
       return onList ? twoOnList : another
     },
@@ -60,14 +63,13 @@ export function compareIdentifiers(
 
 const schemeOf = (identifier: string) => identifier.slice(0, identifier.lastIndexOf(':'))
 
-/** Smallest of the items that begin so, which is the first of the SQL's sorted list. */
-function firstOf(list: ListColumn, place: number, start: string, terms: Terms): string | null {
-  let first: string | null = null
+/** Smallest of the items that begin so, which is the first of the SQL's sorted list; 0: none does. */
+function firstOf(list: ListColumn, place: number, start: Uint8Array, terms: Terms): number {
+  let first = 0
   for (let item = list.from[place]!; item < list.to[place]!; item++) {
     const term = list.table[list.items[item]!]!
-    if (term <= 0) continue
-    const text = terms.text(term)
-    if (text.startsWith(start) && (first === null || text < first)) first = text
+    if (term <= 0 || !terms.startsWith(term, start)) continue
+    if (first === 0 || terms.isBefore(term, first)) first = term
   }
   return first
 }
