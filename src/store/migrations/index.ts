@@ -61,8 +61,8 @@ import { neverCertainSql } from './v0.2/desk/0096-never-certain.sql.ts'
 import {
   provenanceOfARecordSecuritySql,
   provenanceOfARecordSql,
-} from './v0.2/0100-provenance-of-a-record.sql.ts'
-import { namedByStatementSql } from './v0.2/0101-named-by-statement.sql.ts'
+} from './v0.2/import/0100-provenance-of-a-record.sql.ts'
+import { namedByStatementSql } from './v0.2/import/0101-named-by-statement.sql.ts'
 import { outsideSecuritySql, outsideSql } from './v0.2/outside/0060-outside.sql.ts'
 import { measuresSecuritySql, measuresSql } from './v0.2/outside/0061-measures.sql.ts'
 

@@ -1,5 +1,5 @@
-import { maintainSql, securedSql } from '../v0.1/0002-row-security.sql.ts'
-import { caseRoles, managed } from '../v0.1/0002-table-rules.ts'
+import { maintainSql, securedSql } from '../../v0.1/0002-row-security.sql.ts'
+import { caseRoles, managed } from '../../v0.1/0002-table-rules.ts'
 
 /**
  * What a record says stands in one row, as one array of items, and not in a row an item: seven of the fifteen rows that a
