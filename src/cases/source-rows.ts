@@ -51,7 +51,9 @@ export const sourceRows = defineAct({
       select r.id as "recordId", r.kind, e.file, r.line, r.version, r.raw
       from provenance p join record r on r.id = p.record_id and r.current
         join extract e on e.id = r.extract_id
-      where p.item = 'case' and p.item_id = ${caseId} order by e.file, r.line`.execute(unit.db)
+      where p.items @> array[lookback_item('case', ${caseId}::bigint)] order by e.file, r.line`.execute(
+      unit.db,
+    )
     return {
       heading,
       rows: rows.map(({ raw, ...row }) => {
