@@ -88,7 +88,6 @@ it('only what is about live cases names their tables, so that no figure mixes th
   expect(naming.toSorted()).toEqual([
     'access/row-security.fixtures.ts',
     'casework/live/live-cases.ts',
-    'casework/live/live.test.ts',
     'casework/live/match-live.ts',
     'casework/live/receive-live.ts',
     'refresh/due/read-due.ts',

@@ -162,9 +162,11 @@ async function showItem(
   return page('casework/items/item', item.title, model, problems)
 }
 
-/** A radio button cannot be cleared: why a clock stops goes with no other step. */
-const chosenFor = ({ stopReason, ...others }: Fields): Fields =>
-  others.move === 'stopClock' && stopReason !== undefined ? { ...others, stopReason } : others
+/** A radio button cannot be cleared: why a clock stops goes with no other step that was chosen. */
+const chosenFor = (sent: Fields): Fields => {
+  const { stopReason: _, ...others } = sent
+  return sent.move === undefined || sent.move === 'stopClock' ? sent : others
+}
 
 /** Any other text would lead out of the item's address. */
 const itemOf = ({ body }: Visit): string => {
