@@ -18,7 +18,6 @@ import {
   filterFields,
   type Narrowing,
   narrowedBy,
-  narrowing,
   narrowingFields,
 } from './worklist-filter.ts'
 
@@ -46,16 +45,16 @@ const states = { unread: 'Not read', read: 'Read', decided: 'Decided', all: 'All
 const filtering = actForm(acts.reading.worklist, {
   inAddress: true,
   fields: {
-    source: { called: narrowing.source },
-    definition: { called: narrowing.definition },
-    answer: { called: narrowing.answer },
-    group: { called: narrowing.group },
-    area: { called: narrowing.area },
-    unit: { called: narrowing.unit },
-    age: { called: narrowing.age },
-    flag: { called: narrowing.flag },
-    reader: { called: narrowing.reader },
-    order: { called: narrowing.order },
+    source: { called: 'the source' },
+    definition: { called: 'the definition' },
+    answer: { called: 'its answer' },
+    group: { called: 'the group' },
+    area: { called: 'the area' },
+    unit: { called: 'the unit' },
+    age: { called: 'the age of the youngest child' },
+    flag: { called: 'the flag' },
+    reader: { called: 'who has read it' },
+    order: { called: 'what to sort by' },
   },
 })
 
