@@ -345,6 +345,14 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'explanations = explanations',
     conflict: true,
   },
+  findings_by_basis: {
+    ...archive,
+    see: readFigures,
+    label: `case case_id when 4 then '1' else '2' end`,
+    insert: `(case_id, basis, explanations) values (3, 'recorded', '{1,2}')`,
+    update: 'explanations = explanations',
+    conflict: true,
+  },
   worklist: {
     ...archive,
     label: 'case_id::text',
@@ -446,6 +454,15 @@ export const probes: Readonly<Record<string, Probe>> = {
     label: 'case_id::text',
     insert: `(case_id, account_id, expires_at) values (3, 'ME', now() + interval '1 hour')`,
     update: 'expires_at = expires_at',
+    conflict: true,
+  },
+  reading_fact: {
+    see: ['reader', 'dataManager'],
+    add: submitReading,
+    ...kept,
+    label: 'case_id::text',
+    insert: `(case_id, account_id, fact, says) values (3, 'ME', 'sexual', '{}')`,
+    update: 'fact = fact',
     conflict: true,
   },
   reading_draft: {
@@ -1107,6 +1124,8 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into evaluated_definition select n, n, n from generate_series(1, 2) n`,
     `insert into explanation select n, n, 'met', '[]', '[]' from generate_series(1, 2) n`,
     `insert into case_findings select n, '{1,2}' from generate_series(1, 2) n`,
+    `insert into findings_by_basis (case_id, basis, explanations)
+      select n, 'read', '{1,2}' from generate_series(4, 5) n`,
     `insert into worklist select n, n, 1, '[]' from generate_series(1, 2) n`,
     `insert into refresh (findings_digest, counts) select n, '{}' from generate_series(1, 2) n`,
     `insert into case_feature select n, '{}', 0, '[]' from generate_series(1, 2) n`,
@@ -1177,6 +1196,8 @@ export async function smallWorld(store: Store): Promise<void> {
       select n, 2 * n, 'cannotSay', 1, 1, n, 1, n, true, 'someone' from generate_series(1, 2) n`,
     `insert into reading (case_id, account_id, ordinal, question_set, answers)
       select n, 'someone', 'first', 'q', '{}' from generate_series(1, 2) n`,
+    `insert into reading_fact (case_id, account_id, fact, says)
+      select n, 'someone', 'sexual', '{}' from generate_series(1, 2) n`,
     `insert into decision (case_id, outcome, reason, status, proposed_by)
       select n, 'furtherEnquiry', 'r', 'proposed', 'someone' from generate_series(4, 5) n`,
     `insert into route_fact (case_id, fact, value, basis, stated_by)

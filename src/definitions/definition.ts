@@ -1,5 +1,6 @@
 import type { ExampleFacts } from './example-facts.ts'
 import type { Expression } from './expression.ts'
+import type { FactBasis } from './read/readable-facts.ts'
 import type { Unit } from './vocabulary.ts'
 
 /** One clause: the words of the definition, and the expression that tests them. */
@@ -26,6 +27,8 @@ export interface Definition {
   readonly notes: string
   /** What it is asked of. */
   readonly unit: Unit
+  /** What sources recorded, what readers found, or both: then a fact they contradict on is missing. */
+  readonly uses: FactBasis
   readonly clauses: readonly Clause[]
   readonly examples: readonly Example[]
   /** The file as it was registered. */

@@ -7,12 +7,14 @@ import type { Answer, CaseFacts, Finding } from './facts.ts'
 import { nothing } from './logic/kleene.ts'
 import type { Tri } from './logic/three-valued.ts'
 import { missingFacts } from './missing-facts.ts'
+import { factsUsed } from './read/facts-used.ts'
 
 const answerOf = (value: Tri): Answer =>
   value === null ? 'undetermined' : value ? 'met' : 'notMet'
 
 /** What one definition says of one case, clause by clause, and what would settle it. */
-export function evaluate(definition: Definition, facts: CaseFacts): Finding {
+export function evaluate(definition: Definition, about: CaseFacts): Finding {
+  const facts = factsUsed(definition.uses, about)
   const work = someWork()
   const clauses = definition.clauses.map(({ id, words, expression }) => ({
     id,
@@ -34,7 +36,8 @@ export function evaluate(definition: Definition, facts: CaseFacts): Finding {
 }
 
 /** The answer alone, without saying why: for counts made many times over. */
-export function answer(definition: Definition, facts: CaseFacts): Answer {
+export function answer(definition: Definition, about: CaseFacts): Answer {
+  const facts = factsUsed(definition.uses, about)
   const work = someWork()
   const failed = definition.clauses.some(
     ({ expression }) => answerExpression(expression, facts, nothing, work) === false,

@@ -7,6 +7,7 @@ import {
   type Relationship,
   type Setting,
 } from '../model/index.ts'
+import type { FactsRead } from './read/readable-facts.ts'
 import type { EventSet, NetworkWord, SetWord } from './vocabulary.ts'
 
 /**
@@ -163,6 +164,8 @@ export interface CaseFacts extends FactsOfChild {
   readonly factorGangs: Recorded<boolean>
   readonly factorAbuseByChild: Recorded<boolean>
   readonly factorAbuseByAdult: Recorded<boolean>
+  /** What readers found in the file; what sources recorded stands above as they recorded it. */
+  readonly read?: FactsRead
 }
 
 /** The sets, as what their members have in common. */

@@ -7,9 +7,11 @@ const mostSteps = 20_000
 /**
  * Whether every case that meets `narrow` meets `broad`, by their rules alone. True is proved; false
  * says only that nothing simple shows it: each clause of `broad` must stand in `narrow`, or follow
- * from one that does by taking alternatives apart, from a tighter number, or from fewer values.
+ * from one that does by taking alternatives apart, from a tighter number, or from fewer values. Rules that use
+ * different facts show nothing of each other.
  */
 export function implies(narrow: Definition, broad: Definition): boolean {
+  if (narrow.uses !== broad.uses) return false
   const steps = { left: mostSteps }
   const known = narrow.clauses.flatMap(({ expression }) => conjuncts(expression))
   return broad.clauses.every(({ expression }) => follows(known, expression, steps))

@@ -26,6 +26,17 @@ export {
   type OverWorlds,
   type UncertainLink,
 } from './possible-worlds.ts'
+export { combined, contradicts } from './read/combine.ts'
+export { factsUsed } from './read/facts-used.ts'
+export {
+  factBases,
+  type FactBasis,
+  type FactsRead,
+  type ReadableWord,
+  readableFacts,
+  readableWords,
+  type Says,
+} from './read/readable-facts.ts'
 export type { Classified, Limits } from './sql/classify.ts'
 export {
   type FactTables,

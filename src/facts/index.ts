@@ -9,6 +9,7 @@ export {
   type CaseFinding,
   type Classified,
   classify,
+  classifyFrom,
   type DefinitionDigest,
   digests,
   findingsDigest,
@@ -20,6 +21,16 @@ export {
   readStoredFindings,
   type StoredAnswer,
 } from './findings/stored-findings.ts'
+export { agreedFacts, isSame, type StatedFact } from './read/agree.ts'
+export {
+  everStated,
+  lastCounted,
+  lastStated,
+  readStated,
+  type StatedBy,
+  statedSince,
+  withRead,
+} from './read/read-stated.ts'
 export { anchorOf, currentPerson, personIdOf } from './who-is-who/current-person.ts'
 export { constraintsOf, decidedPairs, joinedBy } from './who-is-who/link-constraints.ts'
 export { linkRecord } from './who-is-who/link-records.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { outputs } from '../access/index.ts'
-import type { Bounds } from '../definitions/index.ts'
+import { type Bounds, factBases } from '../definitions/index.ts'
 
 const boundsFields = {
   population: outputs.count,
@@ -18,6 +18,11 @@ export const figureSchema = outputs.object({
   title: outputs.text,
   authority: outputs.text,
   ...boundsFields,
+  /** Which facts it counts from, as its definition says. */
+  uses: z.enum(factBases),
+  /** From what sources recorded alone, and from that and what readers found together. */
+  asRecorded: boundsSchema,
+  asRead: boundsSchema,
   /** False: registered since the last refresh, so its numbers are none at all, not noughts. */
   counted: z.boolean(),
   ledgerRoot: outputs.text,

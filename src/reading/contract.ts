@@ -25,6 +25,8 @@ export const questionSetSchema = outputs.object({
   }),
   /** Two readers whose answers differ on one of these go to arbitration, besides the question that decides. */
   arbitrated: outputs.list(outputs.text),
+  /** Questions that may be left unanswered: each states a fact, and an answer that is not given states none. */
+  optional: outputs.list(outputs.text),
   questions: outputs.list(questionSchema),
 })
 export type QuestionSet = z.output<typeof questionSetSchema>

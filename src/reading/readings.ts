@@ -4,7 +4,7 @@ import { defineAct, fields, type UnitOfWork } from '../access/index.ts'
 import { needPurpose } from '../cases/index.ts'
 import { type ItemEntry, type RiskInput, raiseRisk, riskInput } from '../items/index.ts'
 import { refusal } from '../model/index.ts'
-import { lock } from '../store/index.ts'
+import { insertRows, lock } from '../store/index.ts'
 import type { ReadingView } from './contract.ts'
 import { dropDrafts } from './desk/drafts.ts'
 import { readingErrors } from './errors.ts'
@@ -17,6 +17,7 @@ import {
   questionSet,
   riskQuestion,
 } from './questions/question-sets.ts'
+import { factsStated } from './questions/stated-facts.ts'
 
 export const submitReading = defineAct({
   name: 'reading.submit',
@@ -64,6 +65,7 @@ export const submitReading = defineAct({
       })
       .returning('id')
       .executeTakeFirstOrThrow()
+    await keepStated(unit, caseId, readingId, factsStated(set.id, input.answers))
     const raised = await riskOf(unit, caseId, readingId, input)
     await Promise.all([release(unit, caseId), dropDrafts(unit, caseId)])
     unit.note({
@@ -80,6 +82,26 @@ export const submitReading = defineAct({
   },
   after: readingsChanged,
 })
+
+/** What the answers state goes on record as it was stated: a later mapping of questions moves no earlier reading. */
+async function keepStated(
+  { db, who }: UnitOfWork,
+  caseId: number,
+  readingId: number,
+  stated: ReturnType<typeof factsStated>,
+): Promise<void> {
+  await insertRows(
+    db,
+    'reading_fact',
+    stated.map(({ fact, says }) => ({
+      case_id: caseId,
+      reading_id: readingId,
+      account_id: who.accountId,
+      fact,
+      says: JSON.stringify(says),
+    })),
+  )
+}
 
 const saysRisk = (answers: Readonly<Record<string, string>>) => answers[riskQuestion] === 'yes'
 

@@ -10,7 +10,7 @@ import {
   type Who,
 } from '../access/index.ts'
 import { matchLiveCases } from '../casework/index.ts'
-import { digests, findingsDigest, readStoredFindings } from '../facts/index.ts'
+import { digests, findingsDigest, lastStated, readStoredFindings } from '../facts/index.ts'
 import type { ItemEntry } from '../items/index.ts'
 import { type ChangeKind, openMentionSearch, type PeopleChanged } from '../people/index.ts'
 import { learnOnce } from '../reading/index.ts'
@@ -127,6 +127,7 @@ export async function refreshStore(
   await lock(unit, 'whoIsWho')
   const clock = stopwatch()
   const scope = await choose()
+  const stated = await lastStated(unit)
   const people =
     scope.kind === 'everything'
       ? await linkEverything(unit, scope.model, report)
@@ -146,7 +147,10 @@ export async function refreshStore(
     scope.kind === 'everything' || touched === null
       ? null
       : () => affectedCases(unit, scope.due, touched, network)
-  const evaluated = await evaluateCases(unit, affected, network, report)
+  const evaluated = await evaluateCases(unit, affected, network, report, {
+    upTo: stated,
+    until: null,
+  })
   const classifying = clock()
 
   await writeRulesOrder(unit)
@@ -169,7 +173,7 @@ export async function refreshStore(
     },
     peopleChanged: countsOf(people.changed),
   }
-  await noteComputation(unit, counts, live)
+  await noteComputation(unit, { ...counts, stated }, live)
   return {
     ...counts,
     seconds: { link, network: networking, classify: classifying, rank: clock() },
@@ -214,7 +218,7 @@ async function somethingToLearn({ db }: UnitOfWork): Promise<boolean> {
 
 async function noteComputation(
   unit: UnitOfWork,
-  counts: Omit<Refreshed, 'seconds'>,
+  counts: Omit<Refreshed, 'seconds'> & { readonly stated: number },
   live: readonly ItemEntry[],
 ): Promise<void> {
   const { db, note } = unit

@@ -83,7 +83,13 @@ async function removeEmptyCases(work: UnitOfWork, unsaid: ReturnType<typeof sql>
     and not exists (select 1 from mention x where x.case_id = c.id) and not exists (select 1 from event x where x.case_id = c.id)
     and not exists (select 1 from document x where x.case_id = c.id) and not exists (select 1 from thing_link x where x.case_id = c.id)
     and not exists (select 1 from case_staff x where x.case_id = c.id)`
-  for (const table of ['worklist', 'case_findings', 'network_group_case', 'lease'] as const) {
+  for (const table of [
+    'worklist',
+    'case_findings',
+    'findings_by_basis',
+    'network_group_case',
+    'lease',
+  ] as const) {
     await sql`delete from ${sql.table(table)} where case_id in (${free})`.execute(work.db)
   }
   await sql`delete from case_file where id in (${free})`.execute(work.db)

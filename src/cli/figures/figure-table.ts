@@ -20,14 +20,21 @@ const cells = (counts: Counts) => [
   counts.upper,
 ]
 
-export const figureTable = (figures: readonly Figure[]): string =>
-  table(
-    ['definition', ...head],
+/** With what is recorded and what was read side by side, once any reading makes a difference. */
+export function figureTable(figures: readonly Figure[]): string {
+  const differ = figures.some(({ asRecorded, asRead }) => !isSame(asRecorded, asRead))
+  return table(
+    ['definition', ...head, ...(differ ? ['as recorded', 'as read'] : [])],
     figures.map((figure) => [
       `${figure.definition}@${figure.version}`,
       ...(figure.counted ? cells(figure) : ['not counted yet']),
+      ...(figure.counted && differ ? [spanOf(figure.asRecorded), spanOf(figure.asRead)] : []),
     ]),
   )
+}
+
+const isSame = (a: Counts, b: Counts): boolean => a.lower === b.lower && a.upper === b.upper
+const spanOf = ({ lower, upper }: Counts): string => `${lower} to ${upper}`
 
 type Then = Pick<FigureAsOf, 'definition' | 'version' | 'asOf' | 'surely' | 'atMost'>
 

@@ -2,6 +2,7 @@ import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml
 import { z } from 'zod'
 import type { Clause, Definition } from '../definition.ts'
 import { exampleShape } from '../example-facts.ts'
+import { factBases } from '../read/readable-facts.ts'
 import { type Unit, units } from '../vocabulary.ts'
 import { issueInWords } from '../words/issue-in-words.ts'
 import { isDay } from '../words/mistake-in-words.ts'
@@ -36,6 +37,7 @@ const shape = z.strictObject({
     .strictObject({ from: validDay.default(null), until: validDay.default(null) })
     .default({ from: null, until: null }),
   unit: z.enum(units).default('case'),
+  uses: z.enum(factBases).default('either'),
   notes: z.string().default(''),
   clauses: z
     .array(

@@ -1,16 +1,19 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
+import { everStated, readStated, type StatedBy, withRead } from '../read/read-stated.ts'
 import { readMentions } from '../who-is-who/linked-records.ts'
 import type { Membership } from './people-facts.ts'
 import { type ArchiveFacts, factsOf, readCases, readMissing } from './read-facts.ts'
 
 /**
  * As `readFacts`, of some cases. What bears on a case is what records say of the people in it, and the
- * other cases they are in with all the people of those; so that much is read and no more.
+ * other cases they are in with all the people of those; so that much is read and no more. Every
+ * statement of a reader counts where no others are chosen.
  */
 export async function readFactsOf(
   unit: UnitOfWork,
   caseIds: readonly number[],
+  counted: StatedBy = everStated,
 ): Promise<ArchiveFacts> {
   const { db } = unit
   const wanted = new Set(caseIds)
@@ -30,7 +33,10 @@ export async function readFactsOf(
   const cases = await readCases(unit, sql`c.id = any(${around}::bigint[])`)
   const mentions = await readMentions(unit, sql`m.id = any(${ids}::bigint[])`)
   const missingRecords = await readMissing(unit, sql`e.mention_id = any(${ids}::bigint[])`)
-  const facts = factsOf(cases, mentions, memberOf, missingRecords, (id) => wanted.has(id))
+  const facts = withRead(
+    factsOf(cases, mentions, memberOf, missingRecords, (id) => wanted.has(id)),
+    await readStated(unit, counted),
+  )
   return {
     cases: cases.filter(({ id }) => wanted.has(id)),
     facts,

@@ -3,6 +3,7 @@ import type { UnitOfWork } from '../../access/index.ts'
 import type { CaseFacts, PersonFacts } from '../../definitions/index.ts'
 import { type MissingEpisodeAsOf, recordedValue, wasReportedMissing } from '../../model/index.ts'
 import { eventDate, recordedDate } from '../../store/index.ts'
+import { lastCounted, readStated, type StatedBy, withRead } from '../read/read-stated.ts'
 import { readMentions, type StoredMention } from '../who-is-who/linked-records.ts'
 import {
   type CasePeople,
@@ -29,12 +30,14 @@ export interface ArchiveFacts {
   readonly missingRecords: readonly MissingEpisodeAsOf[]
 }
 
-export async function readFacts(unit: UnitOfWork): Promise<ArchiveFacts> {
+/** @param counted which statements of readers count; not given: those the last refresh counted */
+export async function readFacts(unit: UnitOfWork, counted?: StatedBy): Promise<ArchiveFacts> {
   const cases = await readCases(unit)
   const mentions = await readMentions(unit, sql`true`)
   const memberOf = await readMembership(unit)
   const missingRecords = await readMissing(unit)
-  const facts = factsOf(cases, mentions, memberOf, missingRecords)
+  const stated = await readStated(unit, counted ?? { upTo: await lastCounted(unit), until: null })
+  const facts = withRead(factsOf(cases, mentions, memberOf, missingRecords), stated)
   return { cases, facts, around: cases, mentions, memberOf, missingRecords }
 }
 

@@ -6,6 +6,7 @@ import {
   type CaseFacts,
   type Definition,
   evaluate,
+  type FactBasis,
   type Finding,
 } from '../../definitions/index.ts'
 import { type Explanation, Explanations } from './explanations.ts'
@@ -43,6 +44,22 @@ export function classify(
   )
   return { findings, explanations: explanations.made() }
 }
+
+/**
+ * The findings again from one kind of facts, whatever each definition uses: of cases read, what would be found had
+ * nobody read them, and what is found with what was read.
+ */
+export const classifyFrom = (
+  uses: FactBasis,
+  definitions: readonly Definition[],
+  facts: readonly CaseFacts[],
+  explanations: Explanations,
+): readonly CaseFinding[] =>
+  classify(
+    definitions.map((definition) => ({ ...definition, uses })),
+    facts,
+    explanations,
+  ).findings
 
 /** Answers without explanations: a seventh of the time. */
 

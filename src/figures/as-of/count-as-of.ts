@@ -6,8 +6,16 @@ import {
   type Bounds,
   bounds,
   type Definition,
+  type FactsRead,
 } from '../../definitions/index.ts'
-import { factsOf, type Membership, readMembership } from '../../facts/index.ts'
+import {
+  factsOf,
+  type Membership,
+  readMembership,
+  readStated,
+  type StatedBy,
+  withRead,
+} from '../../facts/index.ts'
 import type { ArchiveAsOf, ArchiveRecords, AsOf, LinkedPeople } from '../../model/index.ts'
 import type { ReadHistory } from './history-service.ts'
 
@@ -46,10 +54,11 @@ export async function readArchiveAsOf(
   links: boolean,
 ): Promise<() => AsyncGenerator<CountedBatch>> {
   const memberOf = links ? await readMembership(unit) : noLinks
+  const stated = await readStated(unit, statedBy(asOf))
   const batches = await history(unit, [asOf], linkedBy(memberOf))
   return async function* () {
     for await (const { views, cases, share } of batches()) {
-      yield { counted: countAsOf(definitions, views[0]!, memberOf, cases), share }
+      yield { counted: countAsOf(definitions, views[0]!, memberOf, cases, stated), share }
     }
   }
 }
@@ -61,16 +70,32 @@ export const linkedBy = (memberOf: ReadonlyMap<number, Membership>): LinkedPeopl
   personOf: (mentionId) => memberOf.get(mentionId)?.personId,
 })
 
-/** @param cases those to be counted, among others that bear on them */
+/**
+ * A reading is on record from its day on, and reaches the review the moment it is submitted. What it states was true
+ * of the offence: on which day it has to be true does not matter.
+ */
+function statedBy({ onRecord, receivedBy }: AsOf): StatedBy {
+  const ends = [onRecord && `${onRecord}T23:59:59.999Z`, receivedBy].filter((end) => end !== null)
+  return { upTo: null, until: ends.toSorted()[0] ?? null }
+}
+
+/**
+ * @param cases those to be counted, among others that bear on them
+ * @param stated what readers had found by then
+ */
 export function countAsOf(
   definitions: readonly Definition[],
   { surely, atMost }: ArchiveAsOf,
   memberOf: ReadonlyMap<number, Membership>,
   cases: ReadonlySet<number>,
+  stated: ReadonlyMap<number, FactsRead> = new Map(),
 ): readonly CountedAsOf[] {
   const answersOf = (records: ArchiveRecords) => {
     const facts = factsOf(records.cases, records.mentions, memberOf, records.missing)
-    const own = facts.filter(({ caseId }) => cases.has(caseId))
+    const own = withRead(
+      facts.filter(({ caseId }) => cases.has(caseId)),
+      stated,
+    )
     const sources = new Map(records.cases.map(({ id, source }) => [id, source]))
     return (definition: Definition): readonly AnswerAsOf[] =>
       own.map((one) => ({

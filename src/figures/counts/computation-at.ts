@@ -9,6 +9,8 @@ const computation = z.object({
   index: z.number(),
   details: z.object({
     digest: z.string(),
+    /** The last statement of a reader that counted; before any could be made there was none. */
+    stated: z.number().default(0),
     definitions: z.record(z.string(), z.object({ digest: z.string() })),
   }),
 })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, outputs, type UnitOfWork } from '../../access/index.ts'
 import { type CaseRow, caseColumns, casePage, caseRow, type StoredCase } from '../../cases/index.ts'
-import type { Answer } from '../../definitions/index.ts'
+import { type Answer, type Bounds, parseDefinition } from '../../definitions/index.ts'
 import { head } from '../../ledger/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart, refusal } from '../../model/index.ts'
 import { type Figure, figureSchema } from '../contract.ts'
@@ -41,6 +41,13 @@ export function wantedFigure(text: string): WantedFigure {
   return { id, version: version === undefined ? null : Number(version) }
 }
 
+/** By how much counts from what is recorded, or with what was read, differ from those that count. */
+interface Change {
+  readonly met: number
+  readonly notMet: number
+  readonly undetermined: number
+}
+
 interface Counted {
   readonly definition: string
   readonly version: number
@@ -50,6 +57,9 @@ interface Counted {
   readonly notMet: number
   readonly undetermined: number
   readonly counted: boolean
+  readonly yaml: string
+  readonly recorded: Change
+  readonly read: Change
 }
 
 /**
@@ -83,17 +93,20 @@ export async function countedFigures(
       coalesce(sum(f.cases) filter (where f.answer = 'met'), 0)::integer as met,
       coalesce(sum(f.cases) filter (where f.answer = 'notMet'), 0)::integer as "notMet",
       coalesce(sum(f.cases) filter (where f.answer = 'undetermined'), 0)::integer as undetermined,
-      ${isCounted} as counted
+      ${isCounted} as counted, d.yaml, ${changeOf('recorded')} as recorded, ${changeOf('read')} as read
     from definition d
       left join figure_count f on f.definition_id = d.id and f.version = d.version
     where (${wanted?.id ?? null}::text is null or d.id = ${wanted?.id ?? null})
       and d.version = coalesce(${wanted?.version ?? null}::integer,
         (select max(version) from definition o where o.id = d.id))
-    group by d.id, d.version, d.title, d.authority order by d.id`.execute(db)
+    group by d.id, d.version, d.title, d.authority, d.yaml order by d.id`.execute(db)
   if (wanted !== null && rows.length === 0) throw refusal(figuresErrors, 'LB_DEFINITION_NOT_FOUND')
   const { root, size } = await head(db)
-  return rows.map((row) => ({
+  return rows.map(({ yaml, recorded, read, ...row }) => ({
     ...row,
+    uses: usesOf(yaml),
+    asRecorded: changed(row, recorded),
+    asRead: changed(row, read),
     population: row.met + row.notMet + row.undetermined,
     lower: row.met,
     upper: row.met + row.undetermined,
@@ -101,6 +114,40 @@ export async function countedFigures(
     ledgerSize: size,
     recompute: `npx lookback figures --definition ${row.definition}@${row.version} --root ${root}`,
   }))
+}
+
+const changeOf = (basis: 'recorded' | 'read') => sql`(
+  select jsonb_build_object(
+    'met', coalesce(sum(change) filter (where answer = 'met'), 0),
+    'notMet', coalesce(sum(change) filter (where answer = 'notMet'), 0),
+    'undetermined', coalesce(sum(change) filter (where answer = 'undetermined'), 0))
+  from figure_basis_change c
+  where c.definition_id = d.id and c.version = d.version and c.basis = ${basis})`
+
+function changed(counted: Change, by: Change): Bounds {
+  const met = counted.met + by.met
+  const notMet = counted.notMet + by.notMet
+  const undetermined = counted.undetermined + by.undetermined
+  return {
+    population: met + notMet + undetermined,
+    met,
+    notMet,
+    undetermined,
+    lower: met,
+    upper: met + undetermined,
+  }
+}
+
+/** A registered text stays as it is, so that it is read once. */
+const usesKnown = new Map<string, Figure['uses']>()
+
+function usesOf(yaml: string): Figure['uses'] {
+  const known = usesKnown.get(yaml)
+  if (known !== undefined) return known
+  const parsed = parseDefinition(yaml)
+  const uses = parsed.ok ? parsed.definition.uses : 'either'
+  usesKnown.set(yaml, uses)
+  return uses
 }
 
 export const answers = ['met', 'notMet', 'undetermined'] as const satisfies readonly Answer[]

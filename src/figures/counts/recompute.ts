@@ -76,7 +76,7 @@ async function recompute(
   const wanted = definition === undefined ? null : wantedFigure(definition)
   const definitions = await readDefinitions(unit, wanted)
   if (definitions.length === 0) throw refusal(figuresErrors, 'LB_DEFINITION_NOT_FOUND')
-  const { facts } = await readFacts(unit)
+  const { facts } = await readFacts(unit, { upTo: computed.details.stated, until: null })
   const now = digests(answers(definitions, facts))
   const differing = Object.keys(now).filter(
     (name) => computed.details.definitions[name]?.digest !== now[name]!.digest,

@@ -1,6 +1,6 @@
 import type { ActContext, UnitOfWork } from '../../access/index.ts'
 import { bounds, type Definition } from '../../definitions/index.ts'
-import { readDefinitions, readMembership } from '../../facts/index.ts'
+import { everStated, readDefinitions, readMembership, readStated } from '../../facts/index.ts'
 import { head } from '../../ledger/index.ts'
 import {
   type AnswerAsOf,
@@ -40,26 +40,30 @@ export const countThatDay = async (
   day: string,
   versions: readonly VersionOf[],
 ): Promise<CountedStatement> => {
-  const { batches, definitions, memberOf, root, size } = await enterAsSystem(async (unit) => {
-    const details = { for: who.accountId, day }
-    unit.note({ action: 'computation', subject: 'statements', details })
-    const then = { trueOn: day, onRecord: day, receivedBy: null }
-    const membership = await readMembership(unit)
-    return {
-      definitions: await definitionsOf(unit, versions),
-      batches: await service(archiveHistory)(
-        unit,
-        [then, { ...then, onRecord: null }],
-        linkedBy(membership),
-      ),
-      memberOf: membership,
-      ...(await head(unit.db)),
-    }
-  })
+  const { batches, definitions, memberOf, stated, root, size } = await enterAsSystem(
+    async (unit) => {
+      const details = { for: who.accountId, day }
+      unit.note({ action: 'computation', subject: 'statements', details })
+      const then = { trueOn: day, onRecord: day, receivedBy: null }
+      const membership = await readMembership(unit)
+      return {
+        definitions: await definitionsOf(unit, versions),
+        batches: await service(archiveHistory)(
+          unit,
+          [then, { ...then, onRecord: null }],
+          linkedBy(membership),
+        ),
+        memberOf: membership,
+        // That day nobody had read anything; today what was read counts.
+        stated: await readStated(unit, everStated),
+        ...(await head(unit.db)),
+      }
+    },
+  )
   const kept = definitions.map((): KeptCounts => noCounts)
   for await (const { views, cases } of batches()) {
     const thatDay = countAsOf(definitions, views[0]!, noLinks, cases)
-    const today = countAsOf(definitions, views[1]!, memberOf, cases)
+    const today = countAsOf(definitions, views[1]!, memberOf, cases, stated)
     for (const [index, { surely, atMost }] of thatDay.entries()) {
       const more = keptCounts(surely, atMost, today[index]?.atMost ?? [])
       kept[index] = bothKept(kept[index]!, more)

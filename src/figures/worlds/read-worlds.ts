@@ -11,6 +11,7 @@ import {
   readFacts,
   type Scored,
   sourceRecords,
+  withRead,
 } from '../../facts/index.ts'
 import { keptApart, peopleSettings } from '../../linkage/index.ts'
 import { affectedCases } from './affected-cases.ts'
@@ -32,6 +33,7 @@ export interface Worlds {
 /** The archive as it stands, and what of it depends on uncertain links. */
 export async function readWorlds(unit: UnitOfWork): Promise<Worlds> {
   const archive = await readFacts(unit)
+  const read = new Map(archive.facts.flatMap((one) => (one.read ? [[one.caseId, one.read]] : [])))
   const records = sourceRecords(archive.mentions)
   const { rows: pairs } = await sql<Scored>`
     select a, b, weight, probability from link`.execute(unit.db)
@@ -72,11 +74,14 @@ export async function readWorlds(unit: UnitOfWork): Promise<Worlds> {
     affected: affected.ids,
     membersWhere,
     factsWhere: (holds) =>
-      factsOf(
-        affected.cases,
-        affected.mentions,
-        membersWhere(holds),
-        archive.missingRecords.filter(({ mentionId }) => ofAffected.has(mentionId)),
-      ).filter(({ caseId }) => affected.ids.has(caseId)),
+      withRead(
+        factsOf(
+          affected.cases,
+          affected.mentions,
+          membersWhere(holds),
+          archive.missingRecords.filter(({ mentionId }) => ofAffected.has(mentionId)),
+        ).filter(({ caseId }) => affected.ids.has(caseId)),
+        read,
+      ),
   }
 }

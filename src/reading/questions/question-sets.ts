@@ -24,6 +24,7 @@ const firstQuestions: QuestionSet = {
   id: 'case-reading@1',
   decides: { question: 'lines', matters: ['yes', 'cannotTell'] },
   arbitrated: [riskQuestion],
+  optional: [],
   questions: [
     asked(
       'child',
@@ -54,19 +55,58 @@ const firstQuestions: QuestionSet = {
   ],
 }
 
+const secondQuestions: QuestionSet = {
+  id: 'case-reading@2',
+  decides: { question: 'again', matters: ['yes', 'cannotTell'] },
+  arbitrated: [riskQuestion],
+  optional: [],
+  questions: [
+    ...firstQuestions.questions,
+    asked(
+      'again',
+      'Should this case be looked at again?',
+      'Yes where somebody was harmed and something is left to do. It teaches which case comes next; it decides nothing about this one.',
+    ),
+  ],
+}
+
+/** What the file shows, for the figures: the facts definitions ask for and records most often leave out. */
+const factQuestions: readonly Question[] = [
+  asked('sexual', 'Was there sexual activity with the child, or sexual abuse?', null),
+  asked(
+    'exchange',
+    'Was the child given something needed or wanted in exchange?',
+    'Money, drugs, a lift, a place to stay, affection.',
+  ),
+  asked('advantage', 'Did somebody gain money or status by it?', null),
+  asked('imbalance', 'Was an imbalance of power used?', null),
+  asked('associated', 'Did the suspects know one another?', 'No where there was but one.'),
+  asked('online', 'Was any of it done through technology?', null),
+  asked(
+    'assessed',
+    'Does the file hold an assessment that found sexual exploitation?',
+    'Factor 11A of the DfE children in need census.',
+  ),
+]
+
 export const questionSets: readonly QuestionSet[] = [
   firstQuestions,
+  secondQuestions,
   {
-    id: 'case-reading@2',
-    decides: { question: 'again', matters: ['yes', 'cannotTell'] },
-    arbitrated: [riskQuestion],
+    ...secondQuestions,
+    id: 'case-reading@3',
+    optional: factQuestions.map(({ id }) => id),
     questions: [
-      ...firstQuestions.questions,
-      asked(
-        'again',
-        'Should this case be looked at again?',
-        'Yes where somebody was harmed and something is left to do. It teaches which case comes next; it decides nothing about this one.',
+      ...secondQuestions.questions.map((question) =>
+        question.id === 'others'
+          ? asked(
+              'others',
+              'Were two or more suspects involved, whether identified or not?',
+              'People nobody identified count.',
+            )
+          : question,
       ),
+      ...factQuestions,
     ],
   },
 ]
@@ -88,7 +128,7 @@ export function questionSetFaults(sets: readonly QuestionSet[]): readonly string
     sets.map(({ id }) => id),
   )
   if (sets.length === 0) faults.push('there is no question set')
-  for (const { id, questions, decides, arbitrated } of sets) {
+  for (const { id, questions, decides, arbitrated, optional } of sets) {
     if (!/^[a-z-]+@\d+$/.test(id)) faults.push(`${id}: an id is name@version`)
     if (questions.length === 0) faults.push(`${id}: asks nothing`)
     once(
@@ -105,6 +145,13 @@ export function questionSetFaults(sets: readonly QuestionSet[]): readonly string
     const unasked = arbitrated.filter((one) => !questions.some(({ id: asked }) => asked === one))
     if (unasked.length > 0)
       faults.push(`${id}: arbitrates ${unasked.join(', ')}, and never asks it`)
+    const needless = optional.filter(
+      (one) =>
+        one === decides.question ||
+        arbitrated.includes(one) ||
+        !questions.some((each) => each.id === one),
+    )
+    if (needless.length > 0) faults.push(`${id}: cannot do without ${needless.join(', ')}`)
     if (!arbitrated.includes(riskQuestion)) faults.push(`${id}: readers may differ on risk unheard`)
     for (const { id: question, answers } of questions) {
       if (answers.length < 2) faults.push(`${id}, ${question}: fewer than two answers`)
@@ -121,21 +168,30 @@ export function questionSetFaults(sets: readonly QuestionSet[]): readonly string
   return faults
 }
 
-/** One of the list of answers to every question of the set, and nothing else. */
-export const answersTo = ({ questions }: QuestionSet) =>
+/** One of the list of answers to every question of the set that has to be answered, and nothing else. */
+export const answersTo = (set: QuestionSet) => sheetOf(set).transform(onlyAnswered)
+
+const sheetOf = ({ questions, optional }: QuestionSet) =>
   z.strictObject(
     Object.fromEntries(
-      questions.map(({ id, text, answers }) => [
-        id,
-        z.enum(answers.map(({ value }) => value) as [string, ...string[]], {
+      questions.map(({ id, text, answers }) => {
+        const one = z.enum(answers.map(({ value }) => value) as [string, ...string[]], {
           error: `Choose an answer: ${text}`,
-        }),
-      ]),
+        })
+        return [id, optional.includes(id) ? one.optional() : one]
+      }),
     ),
   )
 
+const onlyAnswered = (
+  answers: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(answers).flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])),
+  )
+
 /** The same before all is answered: some of the questions, or none. */
-export const halfAnswersTo = (set: QuestionSet) => answersTo(set).partial()
+export const halfAnswersTo = (set: QuestionSet) => sheetOf(set).partial()
 
 /** The questions two readings answer differently, of those on which readers may not differ. */
 export function contestedBetween(

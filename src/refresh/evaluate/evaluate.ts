@@ -9,18 +9,26 @@ import {
   type Who,
 } from '../../access/index.ts'
 import { lostFiles } from '../../casework/index.ts'
-import { readMentions, readStoredFindings, sourceRecords } from '../../facts/index.ts'
+import {
+  readDefinitions,
+  readFacts,
+  readMentions,
+  readStoredFindings,
+  sourceRecords,
+} from '../../facts/index.ts'
 import { figuresErrors } from '../../figures/index.ts'
 import { refusal } from '../../model/index.ts'
 import type { Store } from '../../store/index.ts'
-import { type FindingsScore, judgeFindings } from './judge-findings.ts'
+import { type FindingsScore, type JudgedCase, judgeFindings } from './judge-findings.ts'
 import { type GroupsScore, judgeGroups } from './judge-groups.ts'
 import { judgeLive, type LiveScore } from './judge-live.ts'
 import { judgeMeasures, type MeasuresScore } from './judge-measures.ts'
 import { judgePassages, type PassagesScore } from './judge-passages.ts'
 import { type JudgedRecord, judgedRecords, judgePeople, type PeopleScore } from './judge-people.ts'
+import { judgeReadings, type ReadingsScore } from './judge-readings.ts'
 import { readToFind95 } from './judge-worklist.ts'
 import { ledAstray, type ShownBy } from './led-astray.ts'
+import { readerRates } from './made-up-readers.ts'
 import { at, readTruth, type Truth } from './truth.ts'
 
 /** As `lookback evaluate --json` prints it; shares are 0 to 1. docs/review.md says the rules. */
@@ -29,12 +37,18 @@ export interface Evaluation {
   readonly groups: GroupsScore
   readonly findings: FindingsScore
   readonly worklist: { readonly readToFind95: number }
+  /** What readings would make of it, by made-up readers who err at stated rates. */
+  readonly readings: ReadingsScore
   /** Null for a world written before any file was lost. */
   readonly passages: PassagesScore | null
   readonly measures: MeasuresScore | null
   /** Null where no live cases were made up. */
   readonly live: LiveScore | null
 }
+
+/** Sources alone: what made-up readers find is put to that. */
+const noneStated = { upTo: 0, until: null } as const
+const readersSeed = 1
 
 /** Holds the review, as last refreshed, against a made-up world's truth. @throws LB_TRUTH_UNREADABLE, LB_NOT_REFRESHED */
 export const evaluate = defineLongAct({
@@ -80,19 +94,33 @@ async function evaluateReview(unit: UnitOfWork, truth: Truth): Promise<Evaluatio
     .flatMap(({ source, ref }) => truth.cases.get(at(source, ref))?.needsReinvestigation ?? [])
   const tied = await readTies(unit)
   const caseOf = new Map(cases.map((each) => [each.id, each]))
+  const truthOf = (caseId: number) => {
+    const stored = caseOf.get(caseId)
+    return stored && truth.cases.get(at(stored.source, stored.ref))
+  }
+  const judgedCase = (caseId: number, definitionId: string): JudgedCase | undefined => {
+    const known = truthOf(caseId)
+    if (!known) return undefined
+    const ties = tied.get(`${caseId} ${definitionId}`) ?? []
+    return {
+      ...known,
+      ledAstray: misleading.cases.has(caseId) || misleading.byTies(caseId, ties),
+    }
+  }
+  const { facts } = await readFacts(unit, noneStated)
+  const readings = judgeReadings(
+    await readDefinitions(unit),
+    facts,
+    (caseId) => truthOf(caseId)?.facts,
+    judgedCase,
+    readerRates,
+    readersSeed,
+  )
   return {
     people: judgePeople(judged),
     groups: judgeGroups(await readGroups(unit, judged), truth.groups),
-    findings: judgeFindings(await readStoredFindings(unit), (caseId, definitionId) => {
-      const stored = caseOf.get(caseId)
-      const known = stored && truth.cases.get(at(stored.source, stored.ref))
-      if (!known) return undefined
-      const ties = tied.get(`${caseId} ${definitionId}`) ?? []
-      return {
-        ...known,
-        ledAstray: misleading.cases.has(caseId) || misleading.byTies(caseId, ties),
-      }
-    }),
+    findings: judgeFindings(await readStoredFindings(unit), judgedCase),
+    readings,
     worklist: { readToFind95: readToFind95(inOrder) },
     measures: truth.measures && (await judgeMeasures(unit, truth.measures)),
     live: truth.live && (await judgeLive(unit, truth.live)),

@@ -10,9 +10,24 @@ import type { TrueLiveCase } from './judge-live.ts'
 
 const reference = z.object({ source: z.string(), ref: z.string() })
 
+const trueFacts = z.object({
+  sexual: z.boolean(),
+  exchange: z.boolean(),
+  advantage: z.boolean(),
+  imbalance: z.boolean(),
+  setting: z.string(),
+  victims: z.array(z.object({ age: z.number() })),
+  suspects: z.array(z.object({ age: z.number() })),
+  suspectsAssociated: z.boolean(),
+  recorded: z.object({ factors: z.array(z.string()) }),
+})
+/** What a file truly holds, for who reads it. */
+export type TrueFacts = z.infer<typeof trueFacts>
 const caseLine = reference.extend({
   needsReinvestigation: z.boolean(),
   meets: z.record(z.string(), z.boolean()),
+  /** A world written before they were kept has none. */
+  facts: trueFacts.optional(),
 })
 const groupLine = z.object({
   group: z.string(),

@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
+import { lastCounted, statedSince } from '../../facts/index.ts'
 import type { Due } from '../due/read-due.ts'
 import type { JoinedNetwork } from '../network/join-network.ts'
 
 /**
  * Cases of which something a definition asks about, or that orders them, may have changed: those that
  * changed themselves or have somebody who did; all that share a person with one of those; and those of
- * groups that changed, or whose members' other cases did or have been read since.
+ * groups that changed, or whose members' other cases did or have been read since; and those of which readers stated
+ * something since.
  */
 export async function affectedCases(
   unit: UnitOfWork,
@@ -24,11 +26,19 @@ export async function affectedCases(
   ])
   const shared = await sharingPeople(unit, [...own])
   const read = await readSince(unit)
+  const stated = await statedSince(unit, await lastCounted(unit))
   const readers = await peopleIn(unit, read)
   const ofGroups = network.groups.flatMap(({ members, caseIds }) =>
     members.some((person) => touched.has(person) || readers.has(person)) ? caseIds : [],
   )
-  return existing(unit, [...own, ...shared, ...read, ...network.changedCases, ...ofGroups])
+  return existing(unit, [
+    ...own,
+    ...shared,
+    ...read,
+    ...stated,
+    ...network.changedCases,
+    ...ofGroups,
+  ])
 }
 
 async function peopleOf({ db }: UnitOfWork, mentions: readonly number[]) {

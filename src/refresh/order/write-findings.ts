@@ -10,6 +10,7 @@ export async function startFindings(
   definitions: readonly Definition[],
 ): Promise<void> {
   await sql`delete from case_findings`.execute(db)
+  await sql`delete from findings_by_basis`.execute(db)
   await sql`delete from explanation`.execute(db)
   await sql`delete from evaluated_definition`.execute(db)
   await insertRows(
@@ -65,16 +66,32 @@ export async function writeFindings(
   await sql`delete from case_findings where case_id = any(${[...byCase.keys()]}::bigint[])`.execute(
     db,
   )
+  await insertRows(db, 'case_findings', [...byCase].map(rowOf))
+}
+
+/** The same of the cases among these that were read, from each kind of facts. */
+export async function writeFindingsByBasis(
+  { db }: UnitOfWork,
+  caseIds: readonly number[],
+  byBasis: Readonly<Record<'recorded' | 'read', readonly CaseFinding[]>>,
+): Promise<void> {
+  await sql`delete from findings_by_basis where case_id = any(${[...caseIds]}::bigint[])`.execute(
+    db,
+  )
   await insertRows(
     db,
-    'case_findings',
-    [...byCase].map(([caseId, own]) => ({
-      case_id: caseId,
-      explanations: own.map(({ explanation }) => explanation.id),
-      bases: JSON.stringify(basesOf(own)),
-    })),
+    'findings_by_basis',
+    Object.entries(byBasis).flatMap(([basis, findings]) =>
+      [...Map.groupBy(findings, ({ caseId }) => caseId)].map((own) => ({ basis, ...rowOf(own) })),
+    ),
   )
 }
+
+const rowOf = ([caseId, own]: readonly [number, readonly CaseFinding[]]) => ({
+  case_id: caseId,
+  explanations: own.map(({ explanation }) => explanation.id),
+  bases: JSON.stringify(basesOf(own)),
+})
 
 const basesOf = (own: readonly CaseFinding[]): Readonly<Record<string, CaseFinding['basis']>> =>
   Object.fromEntries(

@@ -65,6 +65,7 @@ import {
 import { namedByStatementSql } from './v0.2/import/0101-named-by-statement.sql.ts'
 import { outsideSecuritySql, outsideSql } from './v0.2/outside/0060-outside.sql.ts'
 import { measuresSecuritySql, measuresSql } from './v0.2/outside/0061-measures.sql.ts'
+import { factsReadSecuritySql, factsReadSql } from './v0.2/reading/0090-facts-read.sql.ts'
 
 /**
  * How a store came to be what it is, oldest first. What was ever released is never edited: its text is
@@ -119,6 +120,7 @@ export const migrations: readonly Migration[] = [
   { name: '0085-earlier-parts', texts: [earlierPartsSql, earlierPartsSecuritySql] },
   { name: '0086-follow-on-tables', texts: [followOnTablesSql, followOnTablesSecuritySql] },
   { name: '0087-live-cases', texts: [liveCasesSql, liveCasesSecuritySql] },
+  { name: '0090-facts-read', texts: [factsReadSql, factsReadSecuritySql] },
   { name: '0095-worklist-columns', texts: [worklistColumnsSql] },
   { name: '0096-never-certain', texts: [neverCertainSql] },
   {

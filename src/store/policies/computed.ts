@@ -12,6 +12,7 @@ import {
   me,
   numbers,
   ofCase,
+  officers,
   type Policies,
   type Table,
 } from './policy.ts'
@@ -22,6 +23,10 @@ const refreshed: Policies = { select: numbers, insert: dataManager, delete: data
 const published = `${authoriser} and exists (
   select from definition_draft_step s join definition_draft d on d.id = s.draft_id
   where s.step = 'published' and s.taken_by = ${me} and d.yaml = definition.yaml)`
+
+/** Whoever is still to read a case blind sees what is recorded of it, not what another read. */
+const seesWhatWasRead = `(not ${officers} or case_id not in (select b.case_id from findings_by_basis b)
+    or exists (select from reading_fact f where f.case_id = case_findings.case_id))`
 
 /** What a refresh works out: groups, definitions and their findings. */
 export const computedTables = {
@@ -81,6 +86,11 @@ export const computedTables = {
   },
   case_findings: {
     about: 'A case’s explanations, one a definition.',
+    policies: managed(all(numbers, ofCase(), seesWhatWasRead)),
+  },
+  findings_by_basis: {
+    about:
+      'Explanations of a case that was read: from what is recorded alone, and with what was read.',
     policies: managed(all(numbers, ofCase())),
   },
 } as const satisfies Readonly<Record<string, Table>>

@@ -48,6 +48,8 @@ export const viewsByRoom = {
   refresh: {
     finding: 'Each definition’s answer for each case.',
     figure_count: 'Findings counted over all cases.',
+    figure_basis_change:
+      'How counts from what is recorded, and with what was read, differ from these.',
     review_count: 'One row of totals over all cases.',
   },
   people: { link_band_count: 'Scored pairs and standing judgements by band.' },

@@ -34,6 +34,14 @@ const replacesOwn = `(supersedes is null
       or exists (select from reading_head h where h.reading_id = reading.supersedes
         and h.case_id = reading.case_id and h.account_id = ${me}))`
 
+/** Shows as the readings of who stated it do. */
+const shownWithReading = `(account_id = ${me} or exists (select from reading r
+  where r.case_id = reading_fact.case_id and r.account_id = reading_fact.account_id))`
+
+const ownReading = `(reading_id is null or exists (select from reading_head h
+  where h.reading_id = reading_fact.reading_id and h.case_id = reading_fact.case_id
+    and h.account_id = ${me}))`
+
 const seen = all(caseRoles, ofCase())
 
 const own = all(officers, by('account_id'), ofCase())
@@ -71,6 +79,14 @@ export const readingTables = {
   reading_head: {
     about: 'That a reading was made, by whom and when, without its answers; kept by a trigger.',
     policies: { select: seen, insert: all(officers, by('account_id')) },
+    appendOnly: true,
+  },
+  reading_fact: {
+    about: 'What a reader found in a file, of one fact; of a reader and fact the last counts.',
+    policies: {
+      select: all(seen, shownWithReading),
+      insert: all(officers, by('account_id'), ofCase(), ownReading),
+    },
     appendOnly: true,
   },
   reading_draft: {

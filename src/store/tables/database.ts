@@ -12,6 +12,7 @@ import type { ContactTables } from './contact-plans.ts'
 import type { DraftTables } from './definition-drafts.ts'
 import type { DeskTables } from './desk.ts'
 import type { EarlierPartTables } from './earlier-part.ts'
+import type { FactsReadTables } from './facts-read.ts'
 import type { FindingTables } from './findings.ts'
 import type { FollowOnTables } from './follow-on-tables.ts'
 import type { ItemTables } from './items.ts'
@@ -41,6 +42,7 @@ export interface Database
     PublishedTableTables,
     ContactTables,
     DeskTables,
+    FactsReadTables,
     DraftTables,
     EarlierPartTables,
     FindingTables,

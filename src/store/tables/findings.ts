@@ -21,6 +21,21 @@ export interface FindingTables {
     explanations: number[]
     bases: Json<Readonly<Record<string, unknown>>>
   }
+  /** Of cases that were read: from what is recorded alone, and with what was read. */
+  readonly findings_by_basis: {
+    case_id: number
+    basis: 'recorded' | 'read'
+    explanations: number[]
+    bases: Json<Readonly<Record<string, unknown>>>
+  }
+  /** View: by how much such counts differ from those that count. */
+  readonly figure_basis_change: {
+    definition_id: string
+    version: number
+    basis: 'recorded' | 'read'
+    answer: Answer
+    change: number
+  }
   /** View: each definition's answer for each case. */
   readonly finding: {
     case_id: number

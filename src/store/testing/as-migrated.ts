@@ -278,6 +278,13 @@ export interface AsMigrated {
     readonly noted: Column<number, 'value', 'optional'>
     readonly dates: Column<unknown, 'null', 'optional'>
   }
+  readonly figure_basis_change: {
+    readonly definition_id: Column<string, 'null', 'view'>
+    readonly version: Column<number, 'null', 'view'>
+    readonly basis: Column<string, 'null', 'view'>
+    readonly answer: Column<string, 'null', 'view'>
+    readonly change: Column<number, 'null', 'view'>
+  }
   readonly figure_count: {
     readonly definition_id: Column<string, 'null', 'view'>
     readonly version: Column<number, 'null', 'view'>
@@ -299,6 +306,12 @@ export interface AsMigrated {
     readonly clauses: Column<unknown, 'null', 'view'>
     readonly missing: Column<unknown, 'null', 'view'>
     readonly basis: Column<unknown, 'null', 'view'>
+  }
+  readonly findings_by_basis: {
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly basis: Column<string, 'value', 'required'>
+    readonly explanations: Column<readonly number[], 'value', 'required'>
+    readonly bases: Column<unknown, 'value', 'optional'>
   }
   readonly follow_on_table: {
     readonly id: Column<number, 'value', 'optional'>
@@ -803,6 +816,17 @@ export interface AsMigrated {
     readonly note: Column<string, 'value', 'optional'>
     readonly risk: Column<unknown, 'value', 'optional'>
     readonly kept_at: Column<Date, 'value', 'optional'>
+  }
+  readonly reading_fact: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly reading_id: Column<number, 'null', 'optional'>
+    readonly account_id: Column<string, 'value', 'required'>
+    readonly fact: Column<string, 'value', 'required'>
+    readonly says: Column<unknown, 'value', 'required'>
+    readonly document: Column<string, 'value', 'optional'>
+    readonly words: Column<string, 'value', 'optional'>
+    readonly stated_at: Column<Date, 'value', 'optional'>
   }
   readonly reading_head: {
     readonly reading_id: Column<number, 'value', 'required'>

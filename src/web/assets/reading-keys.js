@@ -12,13 +12,22 @@ export function readingKeys(toFile) {
   const answered = (question) => question.querySelector('input:checked') !== null
   const status = form.querySelector('[data-answered]')
   const open = () => form.closest('details')?.open ?? true
+  /** What is folded away takes no key. */
+  const optional = form.querySelector('[data-optional]')
+  const shown = (place) => {
+    const question = questions[place]
+    return question && (optional?.open || !optional?.contains(question)) ? question : undefined
+  }
   /** Past the last question no key answers any more. */
   let at = questions.findIndex((question) => !answered(question))
   if (at < 0) at = questions.length
 
   const mark = () => {
     for (const [i, question] of questions.entries()) {
-      question.toggleAttribute('data-current', i === at && keysAreOn() && open())
+      question.toggleAttribute(
+        'data-current',
+        i === at && Boolean(shown(i)) && keysAreOn() && open(),
+      )
     }
   }
   const nameOf = (question) => question.querySelector('legend').textContent
@@ -32,7 +41,7 @@ export function readingKeys(toFile) {
   }
 
   function answer(key) {
-    const question = questions[at]
+    const question = shown(at)
     const radio = [...(question?.querySelectorAll('[data-key]') ?? [])].find(
       (input) => input.dataset.key.toLowerCase() === key,
     )
@@ -41,7 +50,7 @@ export function readingKeys(toFile) {
     radio.dispatchEvent(new Event('change', { bubbles: true }))
     at += 1
     mark()
-    const next = questions[at]
+    const next = shown(at)
     const label = radio.parentElement.querySelector('label').firstChild.textContent.trim()
     status.textContent = `${nameOf(question)} ${label}.${next ? ` Next: ${nameOf(next)}` : ''}`
     if (next) toFile()
@@ -52,7 +61,7 @@ export function readingKeys(toFile) {
   const goTo = (place) => {
     at = Math.max(0, place)
     mark()
-    if (questions[at]) status.textContent = nameOf(questions[at])
+    if (shown(at)) status.textContent = nameOf(questions[at])
   }
 
   form.addEventListener('focusin', ({ target }) => {
@@ -79,6 +88,7 @@ export function readingKeys(toFile) {
     toFile()
   })
   form.closest('details')?.addEventListener('toggle', mark)
+  optional?.addEventListener('toggle', mark)
 
   const line = form.querySelector('[data-keys-switch]')
   const button = document.createElement('button')

@@ -179,6 +179,15 @@ function tie(a: string, b: string, words: string, sources: readonly string[]) {
   return { a, b, kind: 'case', words, sources }
 }
 
+const bounds = (met: number, undetermined: number) => ({
+  population: 1284,
+  met,
+  notMet: 1284 - met - undetermined,
+  undetermined,
+  lower: met,
+  upper: met + undetermined,
+})
+
 const figure = (
   definition: string,
   title: string,
@@ -196,6 +205,9 @@ const figure = (
   undetermined,
   lower: met,
   upper: met + undetermined,
+  uses: 'either',
+  asRecorded: bounds(met - 3, undetermined + 9),
+  asRead: bounds(met, undetermined),
   ledgerRoot: root,
   ledgerSize: 10_452,
   counted: true,

@@ -11,6 +11,10 @@ import { answerWords } from '../../words/words.ts'
 
 interface FiguresPage {
   readonly figures: readonly (Figure & { readonly bar: IntervalBar })[]
+  /** Those whose bounds readings have moved. */
+  readonly read: readonly (Figure & {
+    readonly bars: Readonly<Record<'recorded' | 'read', IntervalBar>>
+  })[]
   readonly mayList: boolean
 }
 interface BehindFigurePage {
@@ -37,6 +41,10 @@ export const figureRoutes: readonly Route[] = [
       const figures = await perform(acts.figures.current, {})
       return page('figures/counts/figures', 'Figures', {
         figures: figures.map((figure) => ({ ...figure, bar: intervalBar(figure) })),
+        read: figures.filter(isMoved).map((figure) => ({
+          ...figure,
+          bars: { recorded: intervalBar(figure.asRecorded), read: intervalBar(figure.asRead) },
+        })),
         mayList: allowed(who.role, 'listBehindFigure'),
       })
     },
@@ -65,3 +73,6 @@ export const figureRoutes: readonly Route[] = [
     },
   },
 ]
+
+const isMoved = ({ asRecorded, asRead }: Figure): boolean =>
+  asRecorded.lower !== asRead.lower || asRecorded.upper !== asRead.upper

@@ -1,0 +1,141 @@
+import { sql } from 'kysely'
+import { beforeAll, expect, it } from 'vitest'
+import { acts } from '../review/index.ts'
+import type { Store } from '../store/index.ts'
+import { type Example, exampleReview, type OfficerName } from '../testing/example-review.ts'
+import { oneEngine } from '../testing/stores.ts'
+import { refresh } from './refresh.ts'
+
+const cannotTell = Object.fromEntries(
+  ['child', 'exploitation', 'others', 'lines', 'agencies', 'risk', 'again'].map((id) => [
+    id,
+    'cannotTell',
+  ]),
+)
+
+oneEngine('what officers read counts', (open) => {
+  let store: Store
+  let example: Example
+  beforeAll(async () => {
+    store = await open()
+    example = await exampleReview(store)
+  })
+
+  const reads = async (
+    name: OfficerName,
+    ref: string,
+    answers: Readonly<Record<string, string>>,
+  ) => {
+    const { who, session } = example.officers[name]
+    const caseId = example.cases[ref]!
+    const input = { caseId, purpose: 'review', reason: '' } as const
+    await example.review.perform({ who, session }, acts.cases.open, input)
+    await example.review.perform({ who, session }, acts.reading.submit, {
+      caseId,
+      answers: { ...cannotTell, risk: 'no', ...answers },
+    })
+  }
+  const figure = async (definition = 'dfe-cse-2017') =>
+    (await example.review.perform(example.officers.ann, acts.figures.current, { definition }))[0]!
+  const findingFor = async (name: OfficerName, ref: string) => {
+    const { who, session } = example.officers[name]
+    const caseId = example.cases[ref]!
+    await example.review.perform({ who, session }, acts.cases.open, {
+      caseId,
+      purpose: 'review',
+      reason: '',
+    })
+    const view = await example.review.perform({ who, session }, acts.review.case, { caseId })
+    return view!.findings.find(({ definitionId }) => definitionId === 'dfe-cse-2017')!.answer
+  }
+  const refreshed = () => refresh(store, example.door, example.operator)
+  let open1: string
+
+  it('from the next refresh on, which works out that case alone', async () => {
+    const { rows } = await example.review.perform(example.officers.ann, acts.figures.casesBehind, {
+      definitionId: 'dfe-cse-2017',
+      version: 1,
+      answer: 'undetermined',
+      page: 1,
+    })
+    const refs = Object.entries(example.cases)
+    open1 = refs.find(([ref, id]) => ref !== 'NB/1' && rows.some(({ caseId }) => caseId === id))![0]
+    const before = await figure()
+    expect(before.asRecorded).toEqual(before.asRead)
+    await reads('ann', open1, { imbalance: 'no', again: 'no' })
+    expect(await figure()).toMatchObject({ undetermined: before.undetermined })
+    expect(await refreshed()).toMatchObject({ scope: 'changed' })
+    const after = await figure()
+    expect(after).toMatchObject({
+      uses: 'either',
+      undetermined: before.undetermined - 1,
+      notMet: before.notMet + 1,
+      asRecorded: before.asRecorded,
+      asRead: { undetermined: before.undetermined - 1 },
+    })
+  })
+
+  it('is what a recount and a whole refresh give, though more was read meanwhile', async () => {
+    const counted = await figure()
+    await reads('cat', 'NB/1', { imbalance: 'no', exchange: 'no' })
+    const again = await example.review.perform(
+      { who: example.operator, session: null },
+      acts.figures.recompute,
+      { root: counted.ledgerRoot },
+    )
+    expect(again.find(({ definition }) => definition === 'dfe-cse-2017')).toMatchObject({
+      met: counted.met,
+      undetermined: counted.undetermined,
+    })
+  })
+
+  it('shows to nobody who is still to read the case', async () => {
+    const [mine, blind, lead] = [
+      await findingFor('ann', open1),
+      await findingFor('bob', open1),
+      await findingFor('reader', open1),
+    ]
+    expect([mine, blind, lead]).toEqual(['notMet', 'undetermined', 'notMet'])
+  })
+
+  it('stays unknown where two differ, until a third decides', async () => {
+    const before = await figure()
+    await reads('bob', open1, { imbalance: 'yes', again: 'yes' })
+    await refreshed()
+    expect((await figure()).notMet).toBeLessThanOrEqual(before.notMet)
+    expect(await findingFor('bob', open1)).toBe('undetermined')
+    await reads('chief', open1, { imbalance: 'no', again: 'no' })
+    await refreshed()
+    expect(await findingFor('bob', open1)).toBe('notMet')
+  })
+
+  it('is known as of its own day and not before', async () => {
+    const asOf = async (onRecord: string | null) =>
+      (
+        await example.review.perform(example.officers.ann, acts.figures.asOf, {
+          definition: 'dfe-cse-2017',
+          trueOn: null,
+          onRecord,
+          receivedBy: null,
+          links: true,
+        })
+      )[0]!.atMost
+    const now = await figure()
+    expect((await asOf(null)).notMet).toBe(now.notMet)
+    const then = await asOf('2020-12-31')
+    expect(then.undetermined).toBe(now.asRecorded.undetermined)
+  })
+
+  it('leaves what sources recorded as it was', async () => {
+    await example.door.enter(example.operator, async ({ db, note }) => {
+      note({ action: 'consultation', subject: 'test' })
+      const { rows } = await sql<{ known: boolean }>`
+        select coalesce((facts->'imbalance'->>'known')::boolean, false) as known from case_file
+        where id = ${example.cases[open1]}`.execute(db)
+      const { rows: kept } = await sql<{ stated: number }>`
+        select count(*) as stated from reading_fact
+        where case_id = ${example.cases[open1]} and fact = 'imbalance'`.execute(db)
+      expect([rows.length, kept[0]!.stated]).toEqual([1, 3])
+    })
+  })
+})
