@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openDoor, operator, sessionHash, signIn } from '../access/index.ts'
-import { type QuestionSet, startTriage } from '../reading/index.ts'
+import { type QuestionSet, questionsStating, startTriage } from '../reading/index.ts'
 import { acts, createReview } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
 import type { Step } from './progress.ts'
@@ -25,7 +25,7 @@ export async function madeUpReadings(
 ): Promise<void> {
   const door = openDoor(store)
   const review = createReview(store, door)
-  const inNeed = await casesInNeed(options.truth)
+  const known = await knownCases(options.truth)
   const triage = startTriage(store, door, await operator(store), {
     failed: (error) => {
       throw error
@@ -49,8 +49,9 @@ export async function madeUpReadings(
       const view = (await review.perform({ who, session }, acts.review.case, {
         caseId: next.caseId,
       }))!
-      const matters = inNeed.get(`${view.source} ${view.ref}`) ?? false
-      const answers = answersOf(view.questions, matters)
+      const truth = known.get(`${view.source} ${view.ref}`)
+      const matters = truth?.needsReinvestigation ?? false
+      const answers = { ...answersOf(view.questions, matters), ...(truth && foundIn(truth)) }
       await review.perform({ who, session }, acts.reading.submit, {
         caseId: next.caseId,
         answers,
@@ -66,26 +67,63 @@ export async function madeUpReadings(
   }
 }
 
-/** Whether each case of a made-up archive needs reinvestigation, by `source reference`. */
-export async function casesInNeed(truth: string): Promise<ReadonlyMap<string, boolean>> {
+interface KnownCase {
+  readonly source: string
+  readonly ref: string
+  readonly needsReinvestigation: boolean
+  readonly facts: {
+    readonly sexual: boolean
+    readonly exchange: boolean
+    readonly advantage: boolean
+    readonly imbalance: boolean
+    readonly setting: string
+    readonly victims: readonly { readonly age: number }[]
+    readonly suspects: readonly unknown[]
+    readonly suspectsAssociated: boolean
+  }
+}
+
+/** What is so of each case of a made-up archive, by `source reference`. */
+async function knownCases(truth: string): Promise<ReadonlyMap<string, KnownCase>> {
   const lines = (await readFile(join(truth, 'cases.jsonl'), 'utf8')).trim().split('\n')
   return new Map(
     lines.map((line) => {
-      const { source, ref, needsReinvestigation } = JSON.parse(line) as {
-        readonly source: string
-        readonly ref: string
-        readonly needsReinvestigation: boolean
-      }
-      return [`${source} ${ref}`, needsReinvestigation]
+      const known = JSON.parse(line) as KnownCase
+      return [`${known.source} ${known.ref}`, known]
     }),
   )
 }
 
-/** Yes or no to the question that decides; no to the others. */
+/** Whether each case of a made-up archive needs reinvestigation, by `source reference`. */
+export async function casesInNeed(truth: string): Promise<ReadonlyMap<string, boolean>> {
+  const known = await knownCases(truth)
+  return new Map([...known].map(([name, { needsReinvestigation }]) => [name, needsReinvestigation]))
+}
+
+/** What a reader who reads the whole file well finds in it. */
+function foundIn({ facts }: KnownCase): Readonly<Record<string, string>> {
+  const yesNo = (is: boolean) => (is ? 'yes' : 'no')
+  const [victim, ...others] = facts.victims
+  return {
+    ...(victim && others.length === 0 && { child: yesNo(victim.age < 18) }),
+    others: yesNo(facts.suspects.length >= 2),
+    sexual: yesNo(facts.sexual),
+    exchange: yesNo(facts.exchange),
+    advantage: yesNo(facts.advantage),
+    imbalance: yesNo(facts.imbalance),
+    associated: yesNo(facts.suspectsAssociated),
+    online: yesNo(facts.setting === 'online'),
+  }
+}
+
+/** Yes or no to the question that decides, no to those that state no fact; of facts nothing can be told. */
 export function answersOf(
-  { questions, decides }: QuestionSet,
+  { id: setId, questions, decides, optional }: QuestionSet,
   matters: boolean,
 ): Readonly<Record<string, string>> {
-  const others = questions.map(({ id }) => [id, 'no'] as const)
+  const stating = questionsStating(setId)
+  const others = questions.flatMap(({ id }) =>
+    optional.includes(id) ? [] : [[id, stating.has(id) ? 'cannotTell' : 'no'] as const],
+  )
   return { ...Object.fromEntries(others), [decides.question]: matters ? 'yes' : 'no' }
 }

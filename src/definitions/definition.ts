@@ -1,6 +1,6 @@
 import type { ExampleFacts } from './example-facts.ts'
 import type { Expression } from './expression.ts'
-import type { FactBasis } from './read/readable-facts.ts'
+import type { FactBasis } from './readable-facts.ts'
 import type { Unit } from './vocabulary.ts'
 
 /** One clause: the words of the definition, and the expression that tests them. */

@@ -16,6 +16,10 @@ export const definitionErrors = {
     cause: 'A definition compares with a text that no record can hold.',
     remedy: 'Write the text anew without invisible characters.',
   },
+  LB_DEFINITION_UNIT: {
+    cause: 'A rule about a child cannot be asked of tables of cases.',
+    remedy: 'Use the page of children, or `answer` and `evaluate` over the facts of each child.',
+  },
   LB_DEFINITION_INPUT: {
     cause: 'A file of facts is not as it should be.',
     remedy: 'See the layout in docs/definitions.md; a fact that is not known is left empty.',

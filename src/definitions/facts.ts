@@ -7,7 +7,7 @@ import {
   type Relationship,
   type Setting,
 } from '../model/index.ts'
-import type { FactsRead } from './read/readable-facts.ts'
+import type { FactsRead } from './readable-facts.ts'
 import type { EventSet, NetworkWord, SetWord } from './vocabulary.ts'
 
 /**

@@ -29,14 +29,14 @@ export {
 export { combined, contradicts } from './read/combine.ts'
 export { factsUsed } from './read/facts-used.ts'
 export {
-  factBases,
   type FactBasis,
   type FactsRead,
+  factBases,
   type ReadableWord,
   readableFacts,
   readableWords,
   type Says,
-} from './read/readable-facts.ts'
+} from './readable-facts.ts'
 export type { Classified, Limits } from './sql/classify.ts'
 export {
   type FactTables,

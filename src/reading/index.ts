@@ -25,6 +25,7 @@ export {
   questionSetFaults,
   questionSets,
 } from './questions/question-sets.ts'
+export { questionsStating } from './questions/stated-facts.ts'
 export { readingsOf } from './readings.ts'
 export type {
   CertificateView,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
+import { readStated } from '../facts/index.ts'
 import { acts } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../testing/example-review.ts'
@@ -110,20 +111,14 @@ oneEngine('what officers read counts', (open) => {
   })
 
   it('is known as of its own day and not before', async () => {
-    const asOf = async (onRecord: string | null) =>
-      (
-        await example.review.perform(example.officers.ann, acts.figures.asOf, {
-          definition: 'dfe-cse-2017',
-          trueOn: null,
-          onRecord,
-          receivedBy: null,
-          links: true,
-        })
-      )[0]!.atMost
-    const now = await figure()
-    expect((await asOf(null)).notMet).toBe(now.notMet)
-    const then = await asOf('2020-12-31')
-    expect(then.undetermined).toBe(now.asRecorded.undetermined)
+    const statedBy = (until: string | null) =>
+      example.door.enter(example.operator, (unit) => {
+        unit.note({ action: 'consultation', subject: 'test' })
+        return readStated(unit, { upTo: null, until })
+      })
+    const caseId = example.cases[open1]!
+    expect((await statedBy(null)).get(caseId)).toMatchObject({ imbalance: { value: false } })
+    expect((await statedBy('2020-12-31T23:59:59.999Z')).size).toBe(0)
   })
 
   it('leaves what sources recorded as it was', async () => {

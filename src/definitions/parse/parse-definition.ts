@@ -2,7 +2,7 @@ import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml
 import { z } from 'zod'
 import type { Clause, Definition } from '../definition.ts'
 import { exampleShape } from '../example-facts.ts'
-import { factBases } from '../read/readable-facts.ts'
+import { factBases } from '../readable-facts.ts'
 import { type Unit, units } from '../vocabulary.ts'
 import { issueInWords } from '../words/issue-in-words.ts'
 import { isDay } from '../words/mistake-in-words.ts'

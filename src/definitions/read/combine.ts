@@ -8,8 +8,8 @@ import {
 } from '../../model/index.ts'
 import type { CaseFacts, PersonFacts } from '../facts.ts'
 import { withinOfMember } from '../logic/within.ts'
+import { type FactsRead, type ReadableWord, readableFacts, type Says } from '../readable-facts.ts'
 import { networkWords } from '../vocabulary.ts'
-import { type FactsRead, type ReadableWord, readableFacts, type Says } from './readable-facts.ts'
 
 /**
  * What records and readings determine together. Where both speak and contradict, neither wins: the fact is missing,

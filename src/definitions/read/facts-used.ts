@@ -1,8 +1,8 @@
 import { missing, openSet, type RecordedSet } from '../../model/index.ts'
 import { type CaseFacts, notAChild, type PersonFacts } from '../facts.ts'
+import type { FactBasis } from '../readable-facts.ts'
 import { caseWords } from '../vocabulary.ts'
 import { combined } from './combine.ts'
-import type { FactBasis } from './readable-facts.ts'
 
 const both = new WeakMap<CaseFacts, CaseFacts>()
 const alone = new WeakMap<CaseFacts, CaseFacts>()

@@ -35,7 +35,8 @@ interface Rule {
 
 /**
  * Definitions as SQL, in as few queries as their size allows. Throws LookbackError LB_DEFINITION_TOO_LARGE for one
- * that asks more than a query should hold, LB_DEFINITION_TEXT for a text that SQL cannot carry.
+ * that asks more than a query should hold, LB_DEFINITION_TEXT for a text that SQL cannot carry, LB_DEFINITION_UNIT for a rule
+ * about a child.
  */
 export function compileDefinitions(
   definitions: readonly Definition[],
@@ -58,6 +59,7 @@ export function compileDefinitions(
 }
 
 function ruleOf(definition: Definition): Rule {
+  if (definition.unit === 'child') throw refusal(definitionErrors, 'LB_DEFINITION_UNIT')
   const form = joined(
     'every',
     definition.clauses.map(({ expression }) => formOf(expression)),

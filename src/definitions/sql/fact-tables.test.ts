@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { missing, recorded } from '../../model/index.ts'
 import { runs } from '../../testing/runs.ts'
 import { answerExpression } from '../answer-expression.ts'
 import { bruteForce } from '../brute-force.fixtures.ts'
@@ -7,7 +8,13 @@ import { formOf } from '../exact/form.ts'
 import { kleeneIsExact } from '../exact/kleene-is-exact.ts'
 import { exampleFacts } from '../example-facts.ts'
 import type { Expression } from '../expression.ts'
-import { type CaseFacts, type Definition, evaluate, shippedDefinitions } from '../index.ts'
+import {
+  type CaseFacts,
+  type Definition,
+  evaluate,
+  shippedChildRules,
+  shippedDefinitions,
+} from '../index.ts'
 import { someFacts } from '../some-facts.fixtures.ts'
 import {
   definitionOf,
@@ -16,6 +23,7 @@ import {
   rulesAskingAgain,
   rulesCounting,
 } from '../some-rules.fixtures.ts'
+import { caseOf, someEpisodes, someQuestion } from '../time/some-timelines.fixtures.ts'
 import { type FactTables, openFactTables } from './fact-tables.ts'
 
 const definitions = await shippedDefinitions()
@@ -127,6 +135,39 @@ describe('compiled, interpreted and by brute force the answer is one', () => {
   test.each(rulesCounting)('of any rule that asks how many there were: $name', (one) =>
     agreesWithBruteForce(one.rule, 2),
   )
+
+  test('of any rule that asks about time, which SQL leaves to the interpreter', async () => {
+    const rule = fc
+      .tuple(fc.constantFrom('', '', 'sexual && ', 'sexual || ', '!sexual && '), someQuestion)
+      .map(([before, question]) => `${before}${question}`)
+    const timelines = fc
+      .array(fc.tuple(someEpisodes, fc.option(fc.boolean())), { minLength: 10, maxLength: 30 })
+      .map((all) =>
+        all.map(
+          ([episodes, sexual], caseId): CaseFacts => ({
+            ...caseOf(episodes),
+            caseId,
+            sexual: sexual === null ? missing() : recorded(sexual),
+          }),
+        ),
+      )
+    await fc.assert(
+      fc.asyncProperty(several(rule), timelines, async (rules, cases) => {
+        const asked = definitionsOf(rules)
+        const answers = await compiled(asked, cases)
+        for (const definition of asked) {
+          const interpreted = cases.map((facts) => evaluate(definition, facts).answer)
+          expect(answers.get(definition.id)).toEqual(interpreted)
+        }
+      }),
+      runs(6),
+    )
+  })
+
+  test('of a rule about a child there is none: it is refused in words', async () => {
+    const [rule] = await shippedChildRules()
+    await expect(compiled([rule!], [])).rejects.toThrow('LB_DEFINITION_UNIT')
+  })
 
   test('of every example of every shipped definition', async () => {
     const examples = definitions.flatMap((definition) =>

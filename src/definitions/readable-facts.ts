@@ -1,5 +1,5 @@
-import { settings } from '../../model/index.ts'
-import { caseWords, type FactWord } from '../vocabulary.ts'
+import { settings } from '../model/index.ts'
+import { caseWords, type FactWord } from './vocabulary.ts'
 
 /** What a reader can state: a fact of the case, how many there were, or the age of the one person listed. */
 export type ReadableKind = 'case' | 'size' | 'age'
