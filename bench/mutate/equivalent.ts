@@ -11,6 +11,9 @@ export interface Equivalent {
 }
 
 const beta = 'src/estimates/beta.ts'
+const certify = 'src/triage/certify'
+const decidedByRounding =
+  'They differ where a sum of exponentials equals alpha to the last digit, and its last digits are what rounding left.'
 
 export const equivalents: readonly Equivalent[] = [
   {
@@ -130,6 +133,103 @@ export const equivalents: readonly Equivalent[] = [
     line: 'if (betaShare(middle, a, b) < p) low = middle',
     changes: [['betaShare(middle, a, b) < p', 'betaShare(middle, a, b) <= p']],
     why: 'Where the middle is the quantile itself, both halves close in on it.',
+  },
+  {
+    file: `${certify}/certificate.ts`,
+    line: 'if (binomialAtMost(seen, middle, s) > alpha) low = middle',
+    changes: [
+      ['binomialAtMost(seen, middle, s) > alpha', 'binomialAtMost(seen, middle, s) >= alpha'],
+    ],
+    why: decidedByRounding,
+  },
+  {
+    file: `${certify}/clopper-pearson.ts`,
+    line: 'if (1 - binomialAtMost(successes - 1, trials, middle) < alpha) low = middle',
+    changes: [
+      [
+        '1 - binomialAtMost(successes - 1, trials, middle) < alpha',
+        '1 - binomialAtMost(successes - 1, trials, middle) <= alpha',
+      ],
+    ],
+    why: decidedByRounding,
+  },
+  {
+    file: `${certify}/clopper-pearson.ts`,
+    line: 'let high = 1',
+    changes: [['1', '2']],
+    why: 'Above 1 a probability is no number, so that the first halving comes back to 1.',
+  },
+  {
+    file: `${certify}/clopper-pearson.ts`,
+    line: 'for (let step = 0; step < 60; step += 1) {',
+    changes: [
+      ['0', '1'],
+      ['step < 60', 'step <= 60'],
+      ['60', '61'],
+    ],
+    why: 'A limit that is halved once more or less often, at 2⁻⁶⁰, changes what rounding changes.',
+  },
+  {
+    file: `${certify}/draw.ts`,
+    line: 'keyed.sort((a, b) => (a.key < b.key ? -1 : 1))',
+    changes: [
+      ['a.key < b.key', 'a.key <= b.key'],
+      ['1', '2'],
+    ],
+    why: 'No two cases have the same hash, and of what a comparison gives only the sign counts.',
+  },
+  {
+    file: `${certify}/price-list.ts`,
+    line: 'Math.floor(found / target + 1e-9) + 1 - found',
+    changes: [['1e-9', '(2 * 1e-9)']],
+    why: 'It only has to be more than a division rounds off and less than what whole numbers over a target of a few digits leave.',
+  },
+  {
+    file: `${certify}/price-list.ts`,
+    line: 'let bestAt = 0',
+    changes: [['0', '1']],
+    why: 'The first case read is the best so far, and without one nothing was found.',
+  },
+  {
+    file: `${certify}/strata.ts`,
+    line: 'Array.from({ length: last - least }, (_, i) => against[least + i + 1]! - against[least + i]!),',
+    changes: [['last - least', 'last + least']],
+    why: 'Steps past the last are infinite or no number, sort to the end, and nothing after them is within the limit.',
+  },
+  {
+    file: `${certify}/strata.ts`,
+    line: 'if (evidence < limit) most = total',
+    changes: [['evidence < limit', 'evidence <= limit']],
+    why: decidedByRounding,
+  },
+  {
+    file: `${certify}/strata.ts`,
+    line: 'while (m > least && others - lowest[i]! + against[m]! >= limit) m -= 1',
+    changes: [
+      ['others - lowest[i]! + against[m]! >= limit', 'others - lowest[i]! + against[m]! > limit'],
+    ],
+    why: decidedByRounding,
+  },
+  {
+    file: `${certify}/strata.ts`,
+    line: 'while (m > least && others - lowest[i]! + against[m]! >= limit) m -= 1',
+    changes: [['m > least', 'm >= least']],
+    why: 'The likeliest count is never refuted and is not below the least: the walk down ends there or before. The guard is for rounding where alpha is all but 1.',
+  },
+  {
+    file: `${certify}/tail-test.ts`,
+    line: 'for (let m = counts.size - counts.drawn + counts.hits; m > counts.hits; m -= 1) {',
+    changes: [
+      ['counts.size - counts.drawn', 'counts.size + counts.drawn'],
+      ['m > counts.hits', 'm >= counts.hits'],
+    ],
+    why: 'Above what the draw leaves possible the evidence is infinite, and the walk passes; at the least it gives what stands after it.',
+  },
+  {
+    file: `${certify}/tail-test.ts`,
+    line: 'if (evidence[m]! < limit) return m',
+    changes: [['evidence[m]! < limit', 'evidence[m]! <= limit']],
+    why: decidedByRounding,
   },
 ]
 

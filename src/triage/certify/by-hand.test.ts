@@ -53,6 +53,21 @@ describe('the evidence of a draw', () => {
   })
 })
 
+function bySplits(a: TailCounts, b: TailCounts, alpha: number) {
+  const [ofA, ofB] = [likelihoods(a), likelihoods(b)]
+  const mixture = Math.exp(logMixtureOf([a, b]))
+  let [most, inA, inB] = [0, 0, 0]
+  for (const [m, p] of ofA.entries()) {
+    for (const [n, q] of ofB.entries()) {
+      if (p * q === 0 || mixture / (p * q) >= 1 / alpha) continue
+      most = Math.max(most, m + n)
+      inA = Math.max(inA, m)
+      inB = Math.max(inB, n)
+    }
+  }
+  return { most, parts: [inA, inB] }
+}
+
 describe('the evidence of draws from several parts', () => {
   it('is nine tenths that they are alike and one tenth that each is a matter of its own', () => {
     // One case in each, both drawn, one matters. Alike: π(1) of two cases, 3/16, by 1 / C(2, 1).
@@ -77,21 +92,19 @@ describe('the evidence of draws from several parts', () => {
   it('bounds all parts and each of them as trying every split does, whatever was drawn', () => {
     for (const alpha of [0.05, 0.3]) {
       for (const a of draws(4)) {
-        for (const b of draws(5)) {
-          const [ofA, ofB] = [likelihoods(a), likelihoods(b)]
-          const mixture = Math.exp(logMixtureOf([a, b]))
-          let [most, inA, inB] = [0, 0, 0]
-          for (const [m, p] of ofA.entries()) {
-            for (const [n, q] of ofB.entries()) {
-              if (p * q === 0 || mixture / (p * q) >= 1 / alpha) continue
-              most = Math.max(most, m + n)
-              inA = Math.max(inA, m)
-              inB = Math.max(inB, n)
-            }
-          }
-          expect(boundTails([a, b], alpha)).toEqual({ most, parts: [inA, inB] })
-        }
+        for (const b of draws(5)) expect(boundTails([a, b], alpha)).toEqual(bySplits(a, b, alpha))
       }
+    }
+  })
+
+  it('takes of every other part the count that fits it best, be it just above the least or the last', () => {
+    for (const [a, b, parts] of [
+      [{ size: 4, drawn: 2, hits: 1 }, { size: 7, drawn: 3, hits: 0 }, [3, 4]],
+      [{ size: 3, drawn: 1, hits: 1 }, { size: 9, drawn: 3, hits: 0 }, [3, 6]],
+      [{ size: 2, drawn: 1, hits: 1 }, { size: 8, drawn: 3, hits: 0 }, [2, 5]],
+    ] as const) {
+      expect(boundTails([a, b], 0.3).parts).toEqual(parts)
+      expect(boundTails([a, b], 0.3)).toEqual(bySplits(a, b, 0.3))
     }
   })
 })
