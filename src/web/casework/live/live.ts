@@ -52,7 +52,7 @@ async function show(visit: Visit, problems: readonly Problem[] = []): Promise<Pa
     aboutReview: last?.aboutReviewSince ?? 0,
     notCompared: live.notCompared,
     rows: live.rows.map((row) => ({ ...row, kind: liveKinds[row.kind] })),
-    columns: liveColumns.join(','),
+    columns: liveColumns.join(', '),
     mayReceive: allowed(visit.who.role, 'importExtracts'),
     ...formState(fields, visit.body, problems),
   }
