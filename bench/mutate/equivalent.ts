@@ -231,6 +231,22 @@ export const equivalents: readonly Equivalent[] = [
     changes: [['evidence[m]! < limit', 'evidence[m]! <= limit']],
     why: decidedByRounding,
   },
+  {
+    file: `${certify}/log-factorial.ts`,
+    line: 'const longer = new Float64Array(Math.max(upTo + 1, table.length * 2))',
+    changes: [
+      ['1', '2'],
+      ['table.length * 2', 'table.length / 2'],
+      ['2', '3'],
+    ],
+    why: 'How much longer than needed the table becomes only decides how often it is made anew.',
+  },
+  {
+    file: `${certify}/log-factorial.ts`,
+    line: 'for (let n = table.length; n < longer.length; n += 1) longer[n] = longer[n - 1]! + Math.log(n)',
+    changes: [['n < longer.length', 'n <= longer.length']],
+    why: 'What is written past the end of such an array is dropped.',
+  },
 ]
 
 export const isEquivalent = ({ file, lineText, before, text }: Mutant): boolean =>
