@@ -198,7 +198,7 @@ export const probes: Readonly<Record<string, Probe>> = {
   link: {
     ...people,
     label: `case a when 1 then '1' else '2' end`,
-    insert: `(a, b, weight, probability, evidence) values (2, 5, 1, 1, '[]')`,
+    insert: `(a, b, weight, probability, evidence) values (2, 5, 1, 0.9, '[]')`,
     update: 'weight = weight',
     conflict: true,
   },
@@ -1103,7 +1103,7 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into provenance select n, array[lookback_item('event', n)] from generate_series(1, 2) n`,
     `insert into person select n, 'n', null, 1 from generate_series(1, 2) n`,
     `insert into person_mention select n, n, 1 from generate_series(1, 2) n`,
-    `insert into link values (1, 2, 1, 1, '[]'), (2, 4, 1, 1, '[]')`,
+    `insert into link values (1, 2, 1, 0.9, '[]'), (2, 4, 1, 0.9, '[]')`,
     `insert into link_decision (kind, left_mentions, right_mentions, reason, decided_by)
       values ('join', '{1}', '{2}', 'r', 'operator'), ('join', '{2}', '{4}', 'r', 'operator')`,
     `insert into link_unlinkable select n, 0 from generate_series(1, 2) n`,
