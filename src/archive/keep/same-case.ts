@@ -87,10 +87,10 @@ async function takeBackCases(work: UnitOfWork, ids: readonly number[]): Promise<
         union all select lookback_item('thing', id) from thing_link where case_id = ${anyId(ids)}
         union all select lookback_item('staff', id) from case_staff where case_id = ${anyId(ids)}) t),
     behind as (
-      select p.record_id, array_agg(a.item) as taken
-      from unnest((select items from taken)) as a (item)
-        cross join lateral (select record_id from provenance where items @> array[a.item] offset 0) p
-      group by p.record_id)
+      select p.record_id, array(
+        select i from unnest(p.items) as i where i = any ((select items from taken)::bigint[])) as taken
+      from lookback_records_behind((select items from taken)) as b (record_id)
+        join provenance p on p.record_id = b.record_id)
     update provenance p
       set items = array(select i from unnest(p.items) as i where i <> all (b.taken))
       from behind b where b.record_id = p.record_id
