@@ -828,6 +828,8 @@ oneEngineWithExample('every act of the review', (open) => {
       'alteration review',
       'alteration authorise',
       'alteration review',
+      // The rows it came from, and what was known of it when.
+      'consultation review',
       'consultation review',
     ])
   })

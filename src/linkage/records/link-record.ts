@@ -64,7 +64,7 @@ export interface LinkCounts {
 }
 
 /** No evidence makes a link certain, nor does the rounding of a number. */
-const mostProbable = 1 - 2 ** -40
+const mostProbable = 1 - 2 ** -50
 
 export const probabilityOf = (weight: number): number =>
   Math.min(1 / (1 + 2 ** -weight), mostProbable)
