@@ -47,7 +47,11 @@ export async function recordsBehind(
   touched: Touched,
 ): Promise<readonly number[]> {
   if (touched.length === 0) return []
+  // Row security keeps what is asked of an array from its index, so that each lookup would read the whole table: it is read once.
   const { rows } = await sql<{ id: number }>`
-    select lookback_records_behind(${touched.map(codeOf)}::bigint[]) as id`.execute(work.db)
+    select distinct p.record_id as id
+    from provenance p cross join lateral unnest(p.items) as i (item)
+      join record r on r.id = p.record_id and r.current
+    where i.item in (select unnest(${touched.map(codeOf)}::bigint[]))`.execute(work.db)
   return rows.map(({ id }) => id)
 }

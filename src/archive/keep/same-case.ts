@@ -87,10 +87,10 @@ async function takeBackCases(work: UnitOfWork, ids: readonly number[]): Promise<
         union all select lookback_item('thing', id) from thing_link where case_id = ${anyId(ids)}
         union all select lookback_item('staff', id) from case_staff where case_id = ${anyId(ids)}) t),
     behind as (
-      select p.record_id, array(
-        select i from unnest(p.items) as i where i = any ((select items from taken)::bigint[])) as taken
-      from lookback_records_behind((select items from taken)) as b (record_id)
-        join provenance p on p.record_id = b.record_id)
+      select p.record_id, array_agg(i.item) as taken
+      from provenance p cross join lateral unnest(p.items) as i (item)
+      where i.item in (select unnest(items) from taken)
+      group by p.record_id)
     update provenance p
       set items = array(select i from unnest(p.items) as i where i <> all (b.taken))
       from behind b where b.record_id = p.record_id
