@@ -26,6 +26,8 @@ const risk = {
   toldMeans: 'telephone',
 } as const
 
+type Counts = Readonly<Record<'met' | 'notMet' | 'undetermined', number>>
+
 eachEngine('a review from worklist to figure', (open) => {
   let store: Store
   let example: Example
@@ -477,11 +479,7 @@ eachEngine('a review from worklist to figure', (open) => {
       acts.figures.current,
       {},
     )
-    const counts = ({
-      met,
-      notMet,
-      undetermined,
-    }: Omit<(typeof before)[number], 'definition'>) => ({
+    const counts = ({ met, notMet, undetermined }: Counts) => ({
       met,
       notMet,
       undetermined,
