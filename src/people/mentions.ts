@@ -21,15 +21,21 @@ export async function mentionsOf(
   { db }: UnitOfWork,
   personId: string,
 ): Promise<readonly MentionView[]> {
+  // Row security keeps an array from its index: what records say is read once, and not once a mention.
   const { rows } = await sql<Stored>`
+    with said as (
+      select i.item, jsonb_agg(jsonb_build_object('file', e.file, 'line', r.line) order by e.file, r.line) as "from"
+      from provenance p cross join lateral unnest(p.items) as i (item)
+        join record r on r.id = p.record_id and r.current join extract e on e.id = r.extract_id
+      where i.item in (select lookback_item('mention', mention_id) from person_mention
+        where person_id = ${personId})
+      group by i.item)
     select m.id as "mentionId", m.source_id as source, s.agency, m.ref, m.role,
-      m.case_id as "caseId", c.ref as "caseRef", m.person, l.probability, coalesce((
-        select jsonb_agg(jsonb_build_object('file', e.file, 'line', r.line) order by e.file, r.line)
-        from provenance p join record r on r.id = p.record_id and r.current
-          join extract e on e.id = r.extract_id
-        where p.items @> array[lookback_item('mention', m.id)]), '[]') as from
+      m.case_id as "caseId", c.ref as "caseRef", m.person, l.probability,
+      coalesce(d."from", '[]') as "from"
     from person_mention l join mention m on m.id = l.mention_id
       join source s on s.id = m.source_id left join case_file c on c.id = m.case_id
+      left join said d on d.item = lookback_item('mention', m.id)
     where l.person_id = ${personId} order by m.id`.execute(db)
   return rows.map(({ person, ...mention }) => ({
     ...mention,

@@ -66,7 +66,11 @@ export async function removeUnsaid(work: UnitOfWork, touched: Touched, said: Sai
     const ids = idsOf(left, item)
     if (ids.length === 0) continue
     const unsaid = sql`select t.id from unnest(${ids}::bigint[]) as t (id)
-      where not exists (select 1 from provenance p where p.items @> array[lookback_item(${item}, t.id)])`
+      where not exists (select 1 from (
+        select i.item from provenance p cross join lateral unnest(p.items) as i (item)
+        where i.item = any (array(select lookback_item(${item}, id)
+          from unnest(${ids}::bigint[]) as a (id)))) said
+        where said.item = lookback_item(${item}, t.id))`
     if (item === 'mention') {
       await sql`update event set mention_id = null where mention_id in (${unsaid})`.execute(work.db)
       await sql`delete from thing_link where mention_id in (${unsaid})`.execute(work.db)

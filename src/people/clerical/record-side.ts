@@ -32,15 +32,22 @@ export async function recordSides(
   unit: UnitOfWork,
   recordIds: readonly number[],
 ): Promise<ReadonlyMap<number, RecordSide>> {
+  // Row security keeps an array from its index: what records say is read once, and not once a mention.
   const { rows } = await sql<Stored>`
+    with said as (
+      select i.item, jsonb_agg(jsonb_build_object('file', e.file, 'line', x.line) order by e.file, x.line) as "from"
+      from provenance p cross join lateral unnest(p.items) as i (item)
+        join record x on x.id = p.record_id and x.current join extract e on e.id = x.extract_id
+      where i.item in (select lookback_item('mention', m.id)
+        from mention r join mention m on m.source_id = r.source_id and m.ref = r.ref
+        where r.id = any(${[...recordIds]}::bigint[]))
+      group by i.item)
     select r.id as "recordId", m.source_id as source, s.agency, m.ref, m.role,
-      m.case_id as "caseId", c.ref as "caseRef", c.opened, m.person, coalesce((
-        select jsonb_agg(jsonb_build_object('file', e.file, 'line', x.line) order by e.file, x.line)
-        from provenance p join record x on x.id = p.record_id and x.current
-          join extract e on e.id = x.extract_id
-        where p.items @> array[lookback_item('mention', m.id)]), '[]') as from
+      m.case_id as "caseId", c.ref as "caseRef", c.opened, m.person,
+      coalesce(d."from", '[]') as "from"
     from mention r join mention m on m.source_id = r.source_id and m.ref = r.ref
       join source s on s.id = m.source_id left join case_file c on c.id = m.case_id
+      left join said d on d.item = lookback_item('mention', m.id)
     where r.id = any(${[...recordIds]}::bigint[]) order by m.id`.execute(unit.db)
   const notices = await noticesOfMentions(unit, recordIds)
   return new Map(
