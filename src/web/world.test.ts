@@ -95,6 +95,7 @@ describe.skipIf(!launched.ok)('the pages over an imported world', () => {
     await reviewer.getByRole('button', { name: 'Submit reading' }).waitFor()
     await faultless(reviewer)
     const caseUrl = reviewer.url()
+    await reviewer.getByText('What the file shows').click()
     for (const question of await reviewer.locator('[data-question]').all()) {
       await question.getByRole('radio').first().check()
     }
