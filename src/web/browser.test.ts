@@ -218,6 +218,7 @@ describe.skipIf(!launched.ok)('in a real browser', () => {
     await page.getByRole('button', { name: 'Take the next case' }).click()
     await page.getByRole('button', { name: 'Submit reading' }).click()
     await page.getByRole('link', { name: /Choose an answer: Was a child/ }).waitFor()
+    await page.getByText('What the file shows').click()
     for (const question of await page.locator('[data-question]').all()) {
       await question.getByLabel('Cannot tell').check()
     }
