@@ -10,7 +10,7 @@ import { everyAct } from './index.ts'
  */
 
 /** What a telephone, an address or an e-mail is called in answers. */
-const waysToReach = /^(phones?|telephones?|addresses|address|postcodes?|emails?|ways)$/
+const waysToReach = /^(phones?|telephones?|addresses|address|postcodes?|emails?|ways|things)$/
 
 /** By act and place in its answer: not a victim's. */
 const notOfVictims: Readonly<Record<string, string>> = {
@@ -52,8 +52,10 @@ const reads = /\bphones\b|\bpostcodes?\b|person\.address|->'address'|\baddresses
 
 /** Every function that reads one out of the store, and what stands between it and whoever looks. */
 const readers: Readonly<Record<string, string>> = {
-  'cases/search.ts': 'Looks up what was typed; the answer names cases.',
+  'cases/search/find-cases.ts': 'Looks up what was typed; the answer names cases.',
   'cases/view/documents.ts': 'Marks words of a document; the case says what the guard says.',
+  'cases/view/named-in-case.ts': 'A case, which says what the guard says of its people.',
+  'casework/live/read-live-rows.ts': 'Reads what is handed in; the answer counts.',
   'contact/acts/person-contact.ts': 'The guard: offers what an officer has confirmed, by the plan.',
   'contact/ways/ways-to-reach.ts': 'The guard: offers what an officer has confirmed, by the plan.',
   'facts/case/read-facts.ts': 'What definitions are asked about; counts leave it.',
@@ -61,14 +63,20 @@ const readers: Readonly<Record<string, string>> = {
   'people/clerical/contract.ts': 'A side of a pair, with what the guard says of it.',
   'people/clerical/record-side.ts': 'A side of a pair, with what the guard says of it.',
   'people/contract.ts': 'A person, with what the guard says of them.',
+  'people/life/contract.ts': 'A person’s life, with what the guard says of them.',
+  'people/life/person-life.ts': 'A person’s life, with what the guard says of them.',
   'people/mentions.ts': 'The mentions of a person, with what the guard says of them.',
   'people/people.ts': 'Looks a typed number up; the answer names people and no way to reach them.',
   'people/resembling/contract.ts': 'Evidence about a person, with what the guard says of them.',
+  'people/resembling/mention-search.ts':
+    'Compares somebody of a live case with the people here; gives numbers of mentions.',
   'people/resembling/read-description.ts': 'Reads what the asker typed.',
   'web/home/help-words.ts': 'Words of the help page.',
   'web/layout/navigation.ts': 'Addresses of pages.',
   'web/people/links/pair-model.ts': 'A side of a pair, shown with what the guard says of it.',
+  'web/people/person/person.ts': 'Words of the page, which says what the guard says.',
   'web/people/search/resembling-model.ts': 'Evidence about a person, shown with the same.',
+  'review/search.ts': 'Words of the act: looks up what was typed.',
   'server/uploads.ts': 'Addresses of pages.',
 }
 

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { outputs } from '../../access/index.ts'
 import { caseFields, timelineEntrySchema } from '../../cases/index.ts'
+import { contactNoticeSchema } from '../../contact/index.ts'
 
 export const personLifeSchema = outputs.object({
+  /** What was agreed on reaching them: what records name of them is no way to do so. */
+  contact: contactNoticeSchema,
   /** What every agency recorded of them, and of the cases they stand in, by date. */
   timeline: outputs.list(timelineEntrySchema),
   /** Cases they stand in, the oldest first, with their part or parts in each. */

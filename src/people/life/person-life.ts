@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, type UnitOfWork } from '../../access/index.ts'
 import { caseColumns, caseRow, lifeOf, type StoredCase } from '../../cases/index.ts'
+import { noticesOfPeople } from '../../contact/index.ts'
 import { personNow } from '../people.ts'
 import { type PersonLife, personLifeSchema } from './contract.ts'
 
@@ -28,13 +29,15 @@ export const personLife = defineAct({
     })
     if (row === null) return null
     const { personId } = row
-    const [timeline, cases, together, things] = await Promise.all([
+    const [notices, timeline, cases, together, things] = await Promise.all([
+      noticesOfPeople(unit, [personId]),
       lifeOf(unit, personId),
       casesOf(unit, personId),
       togetherWith(unit, personId),
       thingsOf(unit, personId),
     ])
     return {
+      contact: notices.get(personId)!,
       timeline,
       cases,
       together: together.map(({ total: _, ...person }) => person),

@@ -150,6 +150,7 @@ const answeringNothing = [
   'casework.recordTelling',
   'casework.setTerms',
   'casework.settleDecision',
+  'casework.settleFollowOns',
   'casework.stateRouteFact',
   'casework.withdrawOffer',
   'figures.answerSample',

@@ -3,6 +3,7 @@ import type { PersonLife } from '../../people/index.ts'
 import type { WorklistChoices } from '../../reading/index.ts'
 import type { Found } from '../../review/index.ts'
 import { caseRow, caseView, groups, hostile } from './made-up-case.ts'
+import { careful } from './made-up-contact.ts'
 
 const choices = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, text]) => ({ value, words: text }))
@@ -41,6 +42,7 @@ export const found: Found = {
 }
 
 export const life: PersonLife = {
+  contact: careful,
   timeline: caseView.timeline.map((entry, at) => ({
     ...entry,
     own: false,
