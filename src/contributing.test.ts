@@ -30,7 +30,10 @@ it('a fact word touches no more than eight files, and those are the ones named',
   const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .map((file) => `src/${file.replaceAll('\\', '/')}`)
     .filter((file) => file.endsWith('.ts') && !/\.(?:test|fixtures)\.ts$|^src\/demo\//.test(file))
-  const pages = readdirSync(join(root, 'docs')).map((file) => `docs/${file}`)
+  const pages = readdirSync(join(root, 'docs'))
+    // Written by its test out of the acts: nobody touches it.
+    .filter((file) => file !== 'acts.md')
+    .map((file) => `docs/${file}`)
   const touched = [...sources, ...pages.filter((file) => file.endsWith('.md'))].filter((file) =>
     /\bfactorTrafficking\b/.test(readFileSync(join(root, file), 'utf8')),
   )

@@ -1,20 +1,19 @@
 import { z } from 'zod'
 import { fields, outputs } from '../../access/index.ts'
 import { answerSchema, caseFields } from '../../cases/index.ts'
+import { caseWords } from '../../definitions/index.ts'
 
-/** Statements of a case that are listed as flags, in the order of the page. */
-export const caseFlags = [
+type CaseWord = keyof typeof caseWords
+type FactorFlag = Extract<CaseWord, `factor${string}`>
+export type CaseFlag = 'openRisk' | 'exploitationFlag' | FactorFlag | 'online'
+
+/** Statements of a case that are listed as flags, in the order of the page: every assessment factor among them. */
+export const caseFlags: readonly [CaseFlag, ...CaseFlag[]] = [
   'openRisk',
   'exploitationFlag',
-  'factorExploitation',
-  'factorTrafficking',
-  'factorMissing',
-  'factorGangs',
-  'factorAbuseByAdult',
-  'factorAbuseByChild',
+  ...Object.keys(caseWords).filter((word): word is FactorFlag => word.startsWith('factor')),
   'online',
-] as const
-export type CaseFlag = (typeof caseFlags)[number]
+]
 const flagSchema = z.enum(caseFlags)
 
 /** Ages of the youngest child, in years; the last of a band counts. */

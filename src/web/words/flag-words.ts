@@ -1,14 +1,19 @@
-import type { CaseFlag } from '../../reading/index.ts'
+import { type CaseFlag, caseFlags } from '../../reading/index.ts'
 
-/** Flags of a case, as its source sets them. */
-export const flagWords: Readonly<Record<CaseFlag, string>> = {
+const own: Readonly<Partial<Record<CaseFlag, string>>> = {
   openRisk: 'Open risk',
   exploitationFlag: 'Flagged as exploitation',
-  factorExploitation: 'Factor: exploitation',
-  factorTrafficking: 'Factor: trafficking',
-  factorMissing: 'Factor: missing',
-  factorGangs: 'Factor: gangs',
-  factorAbuseByAdult: 'Factor: abuse by an adult',
-  factorAbuseByChild: 'Factor: abuse by a child',
   online: 'Online',
 }
+
+/** `factorAbuseByAdult`: “Factor: abuse by adult”. */
+const factor = (flag: CaseFlag): string =>
+  `Factor: ${flag
+    .replace('factor', '')
+    .replace(/\B[A-Z]/g, (letter) => ` ${letter}`)
+    .toLowerCase()}`
+
+/** Flags of a case, as its source sets them. */
+export const flagWords = Object.fromEntries(
+  caseFlags.map((flag) => [flag, own[flag] ?? factor(flag)]),
+) as Readonly<Record<CaseFlag, string>>
