@@ -42,6 +42,18 @@ oneEngine('the worklist', (open) => {
     expect(choices.areas).toEqual([{ value: 'Area 1', words: 'Area 1' }])
   })
 
+  it('asks anew what it can be narrowed by once a case was read, and not before', async () => {
+    const before = (await list('cat')).choices
+    expect((await list('cat', { flag: 'openRisk' })).choices).toBe(before)
+    expect((await list('bob')).choices).not.toBe(before)
+    expect(before.readers).toEqual([])
+    const { cat } = example.officers
+    const caseId = example.cases['NB/4']!
+    await example.review.perform(cat, acts.cases.open, { caseId, purpose: 'review' })
+    await example.review.perform(cat, acts.reading.submit, { caseId, answers, note: '' })
+    expect((await list('cat')).choices.readers.map(({ words }) => words)).toEqual(['cat'])
+  })
+
   it('is narrowed by source, flag, age, area, unit, definition and group', async () => {
     const all = await refs({})
     expect(await refs({ source: 'council' })).toEqual(['R-1', 'R-2'])

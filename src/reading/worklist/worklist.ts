@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import { defineAct, type UnitOfWork } from '../../access/index.ts'
+import { defineLongAct, type UnitOfWork } from '../../access/index.ts'
 import { caseColumns, caseRow, isDecided, isRead, type StoredCase } from '../../cases/index.ts'
 import { pageOf, pageRows, pageStart } from '../../model/index.ts'
-import { worklistChoices } from './choices.ts'
 import { flagsOf, isAskedFor, isNarrowed, orders } from './conditions.ts'
 import {
   type WorklistInput,
@@ -12,6 +11,7 @@ import {
   worklistPageSchema,
 } from './contract.ts'
 import { countListed } from './count-listed.ts'
+import { type ChoicesNow, choicesNow } from './kept-choices.ts'
 
 type Listed = StoredCase &
   Pick<
@@ -26,9 +26,8 @@ const states = {
   all: sql`true`,
 } as const
 
-export const worklist = defineAct({
+export const worklist = defineLongAct({
   name: 'reading.worklist',
-  often: true,
   kind: 'read',
   about: 'Cases in the order they should be read, with the reasons',
   permission: 'readCase',
@@ -36,36 +35,54 @@ export const worklist = defineAct({
   output: worklistPageSchema,
   subject: () => 'worklist',
   notes: ['consultation'],
-  async run(unit, input): Promise<WorklistPage> {
-    const { page, state, source = null } = input
-    const [listed, counts, review, choices] = await Promise.all([
-      rowsOf(unit, input),
-      countListed(unit, source),
-      unit.db.selectFrom('review_count').select(['cases', 'read']).executeTakeFirstOrThrow(),
-      worklistChoices(unit),
-    ])
-    const groups = await groupsOf(
+  run: ({ enter, service }, input): Promise<WorklistPage> =>
+    enter((unit) => pageFor(unit, input, service(choicesNow)), { often: true }),
+})
+
+async function pageFor(
+  unit: UnitOfWork,
+  input: WorklistInput,
+  choicesFor: ChoicesNow,
+): Promise<WorklistPage> {
+  const { page, state, source = null } = input
+  const [listed, counts, review] = await Promise.all([
+    rowsOf(unit, input),
+    countListed(unit, source),
+    unit.db
+      .selectFrom('review_count')
+      .select(({ selectFrom }) => [
+        'cases',
+        'read',
+        selectFrom('refresh')
+          .select((of) => of.fn.max('refresh.id').as('id'))
+          .as('refreshed'),
+      ])
+      .executeTakeFirstOrThrow(),
+  ])
+  const [groups, choices] = await Promise.all([
+    groupsOf(
       unit,
       listed.map(({ caseId }) => caseId),
-    )
-    unit.note({
-      action: 'consultation',
-      subject: 'worklist',
-      details: { page, state, cases: listed.map(({ caseId }) => caseId) },
-    })
-    const rows = listed.map((stored) => {
-      const { sourceName, place, area, unit, childAge, flags, chips, reasons, beingReadBy } = stored
-      return {
-        ...caseRow(stored),
-        ...{ sourceName, place, area, unit, childAge, flags, chips, reasons, beingReadBy },
-        groups: groups.get(stored.caseId) ?? [],
-      }
-    })
-    const total = isNarrowed(input) ? (listed[0]?.total ?? 0) : counts[state]
-    const { read, cases } = review
-    return { ...pageOf(rows, page, total), read, left: cases - read, choices }
-  },
-})
+    ),
+    choicesFor(unit, `${review.cases} ${review.read} ${review.refreshed}`),
+  ])
+  unit.note({
+    action: 'consultation',
+    subject: 'worklist',
+    details: { page, state, cases: listed.map(({ caseId }) => caseId) },
+  })
+  const rows = listed.map((stored) => {
+    const { sourceName, place, area, unit, childAge, flags, chips, reasons, beingReadBy } = stored
+    return {
+      ...caseRow(stored),
+      ...{ sourceName, place, area, unit, childAge, flags, chips, reasons, beingReadBy },
+      groups: groups.get(stored.caseId) ?? [],
+    }
+  })
+  const total = isNarrowed(input) ? (listed[0]?.total ?? 0) : counts[state]
+  const { read, cases } = review
+  return { ...pageOf(rows, page, total), read, left: cases - read, choices }
+}
 
 /**
  * Rows in their order. Where nothing narrows them the kept counts say how many there are, and the
