@@ -63,8 +63,8 @@ async function recordsBehind({ db }: UnitOfWork, caseId: number): Promise<readon
   const { rows } = await sql<StoredRecord>`
     with behind as (
       select distinct r.source_id, r.kind, r.key, c.ref
-      from case_file c join provenance p on p.items && (array[lookback_item('case', c.id)]
-          || array(select lookback_item('mention', id) from mention where case_id = c.id))
+      from case_file c join provenance p on p.items && (array[lookback_item('case', ${caseId}::bigint)]
+          || array(select lookback_item('mention', id) from mention where case_id = ${caseId}))
         join record r on r.id = p.record_id
       where c.id = ${caseId} and r.kind <> all (${[...silentKinds]}::text[]))
     select r.id, r.source_id as source, b.ref, r.kind, r.key, r.version, r.current, r.raw, r.map_hash as "mapHash",

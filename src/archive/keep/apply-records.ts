@@ -43,7 +43,7 @@ export async function applyRecords(
     said = await settled(work, source, reread)
   }
   const written = await applyItems(work, source, said, reread.touched, writes)
-  await removeUnsaid(work, reread.touched, written)
+  await removeUnsaid(work, reread.touched, written, writes)
 }
 
 /** In their order of rank, those of cases without a number under the number their case turns out to have. */

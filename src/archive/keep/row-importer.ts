@@ -300,7 +300,9 @@ export class RowImporter {
 
 /** The store keeps neither NUL nor half a surrogate pair: what it keeps of such a row may be read otherwise. */
 const isKeptAsItCame = ({ raw }: MappedRow): boolean =>
-  !/\\u(?:0000|d[89a-f])/i.test(JSON.stringify(raw.fields))
+  Object.entries(raw.fields)
+    .flat()
+    .every((text) => text.isWellFormed() && !text.includes('\0'))
 
 /** Has what is worked out when first asked for worked out now. */
 const prepare = (row: MappedRow): void => {

@@ -160,6 +160,34 @@ oneEngine('one referral in the census and in a case system is one case', (open) 
     expect(await past()).toEqual(['R-1'])
   })
 
+  it('a case that a live case is about stays, though no record speaks of it any more', async () => {
+    const { lay, take, cases } = someCouncil()
+    await take([lay('cs.csv', shipped()), lay('cin.xml', census(2015))])
+    await take([lay('cs-2.csv', shipped('06/03/2015'))])
+    const [matched] = await cases()
+    await read(desk, async ({ db, who }) => {
+      const { id } = await db
+        .insertInto('live_case')
+        .values({
+          source: 'made-up-live',
+          ref: 'L/1',
+          kind: 'crime',
+          recorded_on: '2026-01-05',
+          people: '[]',
+          content_hash: 'made up',
+          received_by: who.accountId,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      await db
+        .insertInto('live_match')
+        .values({ live_case_id: id, case_id: matched!.id, probability: 0.99 })
+        .execute()
+    })
+    await take([lay('cs-3.csv', `${shipped()}\n`)])
+    expect((await cases()).map(({ ref }) => ref)).toEqual(['K1@2015-03-05', 'R-1'])
+  })
+
   it('one referral of two children is known by each of them', async () => {
     const { lay, take, cases } = someCouncil()
     const two = shipped().replace(

@@ -80,16 +80,15 @@ export async function adoptUnnumbered(
 async function takeBackCases(work: UnitOfWork, ids: readonly number[]): Promise<Adopted> {
   const { rows } = await sql<{ record_id: number; taken: readonly number[] }>`
     with taken as (
-      select array_agg(t.item) as items from (
-        select lookback_item('case', id) as item from unnest(${[...ids]}::bigint[]) as t (id)
-        union all select lookback_item('event', id) from event where case_id = ${anyId(ids)}
-        union all select lookback_item('mention', id) from mention where case_id = ${anyId(ids)}
-        union all select lookback_item('thing', id) from thing_link where case_id = ${anyId(ids)}
-        union all select lookback_item('staff', id) from case_staff where case_id = ${anyId(ids)}) t),
+      select lookback_item('case', id) as item from unnest(${[...ids]}::bigint[]) as t (id)
+      union all select lookback_item('event', id) from event where case_id = ${anyId(ids)}
+      union all select lookback_item('mention', id) from mention where case_id = ${anyId(ids)}
+      union all select lookback_item('thing', id) from thing_link where case_id = ${anyId(ids)}
+      union all select lookback_item('staff', id) from case_staff where case_id = ${anyId(ids)}),
     behind as (
       select p.record_id, array_agg(i.item) as taken
       from provenance p cross join lateral unnest(p.items) as i (item)
-      where i.item in (select unnest(items) from taken)
+      where i.item in (select item from taken)
       group by p.record_id)
     update provenance p
       set items = array(select i from unnest(p.items) as i where i <> all (b.taken))

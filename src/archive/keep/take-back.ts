@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { PoleItem } from '../../model/index.ts'
-import { itemOf, type StandingItem } from './items/item-codes.ts'
+import { codeOf, itemOf, type StandingItem } from './items/item-codes.ts'
 import { anyId } from './items/sql-lists.ts'
+import type { Writes } from './writes.ts'
 
 /** Items that lost a record which said them. */
 export type Touched = readonly StandingItem[]
@@ -58,35 +59,56 @@ const removal = ['document', 'staff', 'thing', 'event', 'mention', 'case'] as co
 /** Ids of what was said again, by kind. */
 export type Said = Readonly<Record<PoleItem['item'], ReadonlySet<number>>>
 
-/** Removes what no record says any more. */
-export async function removeUnsaid(work: UnitOfWork, touched: Touched, said: Said): Promise<void> {
+/**
+ * Removes what no record says any more.
+ *
+ * @param writes what the batch says has to stand before it is asked what is said
+ */
+export async function removeUnsaid(
+  work: UnitOfWork,
+  touched: Touched,
+  said: Said,
+  writes: Writes,
+): Promise<void> {
   const left = touched.filter(({ item, item_id }) => !said[item].has(item_id))
+  if (left.length === 0) return
+  await writes.done()
   await forget(work, left)
+  const gone = await unsaidOf(work, left)
   for (const item of removal) {
-    const ids = idsOf(left, item)
+    const ids = idsOf(gone, item)
     if (ids.length === 0) continue
-    const unsaid = sql`select t.id from unnest(${ids}::bigint[]) as t (id)
-      where not exists (select 1 from (
-        select i.item from provenance p cross join lateral unnest(p.items) as i (item)
-        where i.item = any (array(select lookback_item(${item}, id)
-          from unnest(${ids}::bigint[]) as a (id)))) said
-        where said.item = lookback_item(${item}, t.id))`
     if (item === 'mention') {
-      await sql`update event set mention_id = null where mention_id in (${unsaid})`.execute(work.db)
-      await sql`delete from thing_link where mention_id in (${unsaid})`.execute(work.db)
+      await sql`update event set mention_id = null where mention_id = ${anyId(ids)}`.execute(
+        work.db,
+      )
+      await sql`delete from thing_link where mention_id = ${anyId(ids)}`.execute(work.db)
     }
-    if (item === 'case') await removeEmptyCases(work, unsaid)
-    else await sql`delete from ${sql.table(tables[item])} where id in (${unsaid})`.execute(work.db)
+    if (item === 'case') await removeEmptyCases(work, ids)
+    else await sql`delete from ${sql.table(tables[item])} where id = ${anyId(ids)}`.execute(work.db)
   }
 }
 
-/** A case nobody's record speaks of any more goes, unless somebody has read or decided it. */
-async function removeEmptyCases(work: UnitOfWork, unsaid: ReturnType<typeof sql>): Promise<void> {
-  const free = sql`select c.id from case_file c where c.id in (${unsaid})
+/** Those of them that no record says. */
+async function unsaidOf(work: UnitOfWork, touched: Touched): Promise<Touched> {
+  const { rows } = await sql<{ code: number }>`
+    select distinct i.item as code from provenance p cross join lateral unnest(p.items) as i (item)
+    where i.item in (select unnest(${touched.map(codeOf)}::bigint[]))`.execute(work.db)
+  const still = new Set(rows.map(({ code }) => code))
+  return touched.filter((one) => !still.has(codeOf(one)))
+}
+
+/** A case nobody's record speaks of any more goes, unless somebody has read or decided it, or answers for something of it. */
+async function removeEmptyCases(work: UnitOfWork, ids: readonly number[]): Promise<void> {
+  const { rows } = await sql<{ id: number }>`
+    select c.id from case_file c where c.id = ${anyId(ids)}
     and not exists (select 1 from reading_head x where x.case_id = c.id) and not exists (select 1 from decision x where x.case_id = c.id)
+    and not exists (select 1 from item x where x.case_id = c.id) and not exists (select 1 from live_match x where x.case_id = c.id)
     and not exists (select 1 from mention x where x.case_id = c.id) and not exists (select 1 from event x where x.case_id = c.id)
     and not exists (select 1 from document x where x.case_id = c.id) and not exists (select 1 from thing_link x where x.case_id = c.id)
-    and not exists (select 1 from case_staff x where x.case_id = c.id)`
+    and not exists (select 1 from case_staff x where x.case_id = c.id)`.execute(work.db)
+  const free = rows.map(({ id }) => id)
+  if (free.length === 0) return
   for (const table of [
     'worklist',
     'case_findings',
@@ -94,7 +116,7 @@ async function removeEmptyCases(work: UnitOfWork, unsaid: ReturnType<typeof sql>
     'network_group_case',
     'lease',
   ] as const) {
-    await sql`delete from ${sql.table(table)} where case_id in (${free})`.execute(work.db)
+    await sql`delete from ${sql.table(table)} where case_id = ${anyId(free)}`.execute(work.db)
   }
-  await sql`delete from case_file where id in (${free})`.execute(work.db)
+  await sql`delete from case_file where id = ${anyId(free)}`.execute(work.db)
 }

@@ -26,17 +26,24 @@ export async function touchable(
       from unnest(${ids}::bigint[]) c (id)
         join mention m on m.case_id = c.id
         left join person_mention p on p.mention_id = m.id
-        left join person_mention o on o.person_id = p.person_id)
+        left join person_mention o on o.person_id = p.person_id),
+    -- Row security keeps an array from its index: what records say is read once, and not once a case.
+    asked as (
+      select id as case_id, lookback_item('case', id) as item from unnest(${ids}::bigint[]) c (id)
+      union select case_id, lookback_item('mention', mention_id) from involved),
+    told as (
+      select a.case_id, array_agg(distinct r.extract_id) as extracts
+      from provenance p cross join lateral unnest(p.items) as i (item)
+        join asked a on a.item = i.item join record r on r.id = p.record_id
+      group by a.case_id)
     select c.id as "caseId",
-      array(select distinct r.extract_id from record r join provenance p on p.record_id = r.id
-        where p.items && (array[lookback_item('case', c.id)] || array(
-          select lookback_item('mention', i.mention_id) from involved i where i.case_id = c.id))) as extracts,
+      coalesce(t.extracts, '{}') as extracts,
       array(select distinct i.person_id from involved i
         where i.case_id = c.id and i.person_id is not null) as people,
       array(select d.id from link_decision d where exists (select from involved i
         where i.case_id = c.id
           and i.mention_id = any (d.left_mentions || d.right_mentions))) as "linkDecisions"
-    from unnest(${ids}::bigint[]) c (id)`.execute(db)
+    from unnest(${ids}::bigint[]) c (id) left join told t on t.case_id = c.id`.execute(db)
   return rows
 }
 

@@ -70,7 +70,8 @@ export async function idsOfObjects(
   const values = new Map(
     [...items.values()].map(({ kind, value }) => [nameOf(kind, value), { kind, value }]),
   )
-  const asked = [...values.values()]
+  // One with a NUL stands nowhere, and is refused where it is inserted.
+  const asked = [...values.values()].filter(({ value }) => !value.includes('\0'))
   const { rows } = await sql<{ id: number; kind: string; value: string }>`
     select t.id, k.kind, k.value
     from unnest(${asked.map(({ kind }) => kind)}::text[], ${asked.map(({ value }) => value)}::text[]) as k (kind, value)

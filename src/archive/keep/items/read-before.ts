@@ -24,9 +24,7 @@ export class ReadBefore {
     this.#records.delete(record.recordId)
     this.#records.set(record.recordId, record)
     if (this.#records.size <= this.#most) return
-    for (const oldest of this.#records.keys()) {
-      this.#records.delete(oldest)
-      return
-    }
+    const [oldest] = this.#records.keys()
+    if (oldest !== undefined) this.#records.delete(oldest)
   }
 }

@@ -10,11 +10,9 @@ export interface RecordItems {
   readonly submitted?: string | null
 }
 
-/** Items of one batch, one per key, with every record that says so. */
+/** Items of one batch, one per key. */
 export interface ItemsByKey<Item extends PoleItem> {
   readonly items: ReadonlyMap<string, Item>
-  /** Each record once, though it may say the same of several parts of it. */
-  readonly records: ReadonlyMap<string, readonly number[]>
 }
 
 /** Ids in the store, by the source's own key. */
@@ -22,17 +20,11 @@ export type Ids = ReadonlyMap<string, number>
 
 export const keyOf = (item: PoleItem): string => (item.item === 'case' ? item.ref : item.key)
 
-/** One item of one record. */
-interface Saying {
-  readonly recordId: number
-  readonly item: PoleItem
-}
-
 /** What the records of a batch say, by kind, in the order given. */
-export type Sayings = Readonly<Record<PoleItem['item'], readonly Saying[]>>
+export type Sayings = Readonly<Record<PoleItem['item'], readonly PoleItem[]>>
 
 export function sayingsOf(batch: readonly RecordItems[]): Sayings {
-  const kinds: Record<PoleItem['item'], Saying[]> = {
+  const kinds: Record<PoleItem['item'], PoleItem[]> = {
     case: [],
     mention: [],
     event: [],
@@ -40,8 +32,7 @@ export function sayingsOf(batch: readonly RecordItems[]): Sayings {
     staff: [],
     document: [],
   }
-  for (const { recordId, items } of batch)
-    for (const item of items) kinds[item.item].push({ recordId, item })
+  for (const { items } of batch) for (const item of items) kinds[item.item].push(item)
   return kinds
 }
 
@@ -52,18 +43,11 @@ export function itemsByKey<Item extends PoleItem>(
   merge: (before: Item, after: Item) => Item,
 ): ItemsByKey<Item> {
   const items = new Map<string, Item>()
-  const records = new Map<string, number[]>()
-  for (const { recordId, item: one } of sayings[kind]) {
+  for (const one of sayings[kind]) {
     const item = one as Item
     const key = keyOf(item)
-    const from = records.get(key)
-    if (from === undefined) {
-      items.set(key, item)
-      records.set(key, [recordId])
-      continue
-    }
-    items.set(key, merge(items.get(key) as Item, item))
-    if (from.at(-1) !== recordId) from.push(recordId)
+    const before = items.get(key)
+    items.set(key, before === undefined ? item : merge(before, item))
   }
-  return { items, records }
+  return { items }
 }

@@ -20,7 +20,8 @@ const none: Numbers = {
 }
 
 /** As the store keeps a key. */
-const stored = (key: string): string => (key.includes('\0') ? key.replaceAll('\0', '') : key)
+const stored = (key: string): string =>
+  (key.includes('\0') ? key.replaceAll('\0', '') : key).toWellFormed()
 
 /** Ids for these keys of a source: those they have, or new ones. */
 export async function numbersFor(
