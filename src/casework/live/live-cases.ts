@@ -2,15 +2,18 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, outputs } from '../../access/index.ts'
 import { dayOf } from '../../items/index.ts'
+import { daysAfter } from '../../model/index.ts'
 import { realDay } from '../item/answers.ts'
+import { type LiveKind, liveKinds } from './read-live-rows.ts'
 import { weeksOf } from './weeks.ts'
 
 /** Live cases shown by themselves, the newest first. */
 const mostShown = 50
-/** Weeks shown where nobody says since when. */
+/** Weeks shown where nobody says since when, and where somebody says it of long ago. */
 const usualWeeks = 12
+const mostWeeks = 520
 
-const liveKind = z.enum(['crime', 'referral', 'missing'])
+const liveKind = z.enum(Object.keys(liveKinds) as [LiveKind, ...LiveKind[]])
 const liveCasesSchema = outputs.object({
   since: outputs.text,
   weeks: outputs.list(
@@ -59,7 +62,8 @@ export const liveCases = defineAct({
   notes: ['consultation'],
   async run({ db, note }, { since: asked }): Promise<LiveCases> {
     const today = dayOf(new Date())
-    const since = asked ?? dayOf(new Date(Date.now() - usualWeeks * 7 * 86_400_000))
+    const earliest = daysAfter(today, -mostWeeks * 7)
+    const since = asked === null ? daysAfter(today, -usualWeeks * 7) : later(asked, earliest)
     const { rows: counted } = await sql<{
       recordedOn: string
       aboutReview: boolean
@@ -91,3 +95,5 @@ export const liveCases = defineAct({
     }
   },
 })
+
+const later = (a: string, b: string) => (a < b ? b : a)

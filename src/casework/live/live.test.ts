@@ -87,6 +87,9 @@ it('only what is about live cases names their tables, so that no figure mixes th
   )
   expect(naming.toSorted()).toEqual([
     'access/row-security.fixtures.ts',
+    // Keep a case that a live case is about.
+    'archive/keep/same-case.test.ts',
+    'archive/keep/take-back.ts',
     'casework/live/live-cases.ts',
     'casework/live/match-live.ts',
     'casework/live/receive-live.ts',
@@ -163,10 +166,41 @@ oneEngineWithExample('a live case', (open) => {
     expect((await verifyOwners(store)).faults).toEqual([])
   })
 
+  it('goes to nobody who once worked on the case, though they answer for another of it', async () => {
+    const { itemId } = await example.review.perform(as('eve'), acts.casework.raiseItem, {
+      kind: 'action',
+      title: 'Ask the archive',
+      caseId: example.cases['NB/3']!,
+    })
+    await receive([robin.replace('L/1', 'L/9')])
+    await refresh(store, example.door, example.operator)
+    const found = (await shown()).rows.find(({ ref }) => ref === 'L/9')!
+    const itemOf = (ref: string) => found.cases.find((one) => one.ref === ref)?.itemId
+    // Eve worked on NB/1 years ago.
+    expect(itemOf('NB/3')).not.toBe(itemId)
+    expect(itemOf('NB/1')).not.toBe(itemOf('NB/3'))
+    const eves = await example.review.perform(as('eve'), acts.casework.items, {})
+    const own = eves.rows.find((row) => row.itemId === itemOf('NB/3'))!
+    expect(own.title).toContain('NB/3')
+    const item = await example.review.perform(as('eve'), acts.casework.item, {
+      itemId: own.itemId,
+    })
+    expect(item.details).not.toContain('NB/1')
+    expect((await verifyOwners(store)).faults).toEqual([])
+  })
+
+  it('is counted for ten years at most, whatever day is asked for', async () => {
+    const { weeks, since } = await example.review.perform(as('chief'), acts.casework.liveCases, {
+      since: '0001-01-01',
+    })
+    expect(weeks.length).toBeLessThanOrEqual(522)
+    expect(since > '2010-01-01').toBe(true)
+  })
+
   it('that came before and says something else is refused, and nothing of its file is taken', async () => {
     await expect(
       receive([robin.replace('Robin', 'Robyn'), nobody.replace('L/2', 'L/3')]),
     ).rejects.toThrow('LB_LIVE_CHANGED')
-    expect((await shown()).rows).toHaveLength(2)
+    expect((await shown()).rows).toHaveLength(3)
   })
 })

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { refusal } from '../../model/index.ts'
 import type { LivePerson } from '../../store/index.ts'
 import { caseworkErrors } from '../errors.ts'
+import { realDay } from '../item/answers.ts'
 
 export const liveKinds = {
   crime: 'Crime',
@@ -105,10 +106,7 @@ function parsed(content: string): readonly Row[] {
 }
 
 function faultsOf(row: Row, today: string): readonly string[] {
-  const day = (text: string) =>
-    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-    !Number.isNaN(Date.parse(text)) &&
-    new Date(text).toISOString().startsWith(text)
+  const day = (text: string) => realDay.safeParse(text).success
   return [
     ...(row.ref === '' ? ['no ref'] : []),
     ...(Object.hasOwn(liveKinds, row.kind)

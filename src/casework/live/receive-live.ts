@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineAct, fields, outputs } from '../../access/index.ts'
 import { dayOf } from '../../items/index.ts'
 import { refusal } from '../../model/index.ts'
+import { insertRows } from '../../store/index.ts'
 import { caseworkErrors } from '../errors.ts'
 import { readLiveRows } from './read-live-rows.ts'
 
@@ -39,21 +40,20 @@ export const receiveLive = defineAct({
       })
     }
     const fresh = cases.filter(({ ref }) => !hashes.has(ref))
-    for (const { ref, kind, recordedOn, category, people, hash } of fresh) {
-      await unit.db
-        .insertInto('live_case')
-        .values({
-          source,
-          ref,
-          kind,
-          recorded_on: recordedOn,
-          category,
-          people: JSON.stringify(people),
-          content_hash: hash,
-          received_by: unit.who.accountId,
-        })
-        .execute()
-    }
+    await insertRows(
+      unit.db,
+      'live_case',
+      fresh.map(({ ref, kind, recordedOn, category, people, hash }) => ({
+        source,
+        ref,
+        kind,
+        recorded_on: recordedOn,
+        category,
+        people,
+        content_hash: hash,
+        received_by: unit.who.accountId,
+      })),
+    )
     const counts = { received: fresh.length, unchanged: cases.length - fresh.length }
     unit.note({
       action: 'collection',

@@ -1,3 +1,5 @@
+import { daysAfter } from '../../model/index.ts'
+
 export interface LiveWeek {
   /** The Monday it begins on, 'YYYY-MM-DD'. */
   readonly from: string
@@ -9,14 +11,9 @@ export interface LiveWeek {
   readonly aboutReviewSince: number
 }
 
-const day = 86_400_000
-const isoOf = (at: number) => new Date(at).toISOString().slice(0, 10)
-
 /** The Monday of the week a day lies in; both 'YYYY-MM-DD'. */
-export const mondayOf = (iso: string): string => {
-  const at = Date.parse(iso)
-  return isoOf(at - ((new Date(at).getUTCDay() + 6) % 7) * day)
-}
+export const mondayOf = (day: string): string =>
+  daysAfter(day, -((new Date(day).getUTCDay() + 6) % 7))
 
 /**
  * Every week from the one of `since` to the one of `until`, those without a case among them, each with its
@@ -35,14 +32,14 @@ export function weeksOf(
   const byWeek = Map.groupBy(cases, ({ recordedOn }) => mondayOf(recordedOn))
   let casesSince = 0
   let aboutReviewSince = 0
-  for (let at = Date.parse(mondayOf(since)); at <= Date.parse(until); at += 7 * day) {
-    const of = byWeek.get(isoOf(at)) ?? []
+  for (let from = mondayOf(since); from <= until; from = daysAfter(from, 7)) {
+    const of = byWeek.get(from) ?? []
     const sum = (which: typeof of) => which.reduce((total, { count }) => total + count, 0)
     const all = sum(of)
     const about = sum(of.filter(({ aboutReview }) => aboutReview))
     casesSince += all
     aboutReviewSince += about
-    weeks.push({ from: isoOf(at), cases: all, aboutReview: about, casesSince, aboutReviewSince })
+    weeks.push({ from, cases: all, aboutReview: about, casesSince, aboutReviewSince })
   }
   return weeks
 }
