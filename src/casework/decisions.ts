@@ -160,12 +160,16 @@ export async function decisionOf(unit: UnitOfWork, caseId: number): Promise<Deci
 }
 
 /** Read by this officer since it was last reopened, and no decision stands. */
-export async function mayPropose(unit: UnitOfWork, caseId: number): Promise<boolean> {
+export async function mayPropose(
+  unit: UnitOfWork,
+  caseId: number,
+  earlierParts = earlierPartsOf(unit, caseId),
+): Promise<boolean> {
   if (!may(unit.who.role, 'proposeDecision')) return false
   const [read, stands, earlier] = await Promise.all([
     hasRead(unit, caseId),
     standing(unit, caseId),
-    earlierPartsOf(unit, caseId),
+    earlierParts,
   ])
   return read && !stands && !earlier.has(unit.who.accountId)
 }

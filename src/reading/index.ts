@@ -40,6 +40,7 @@ export type {
 } from './triage/contract.ts'
 export { alreadyRead } from './triage/reasons.ts'
 export { learnOnce, startTriage } from './triage/start-triage.ts'
+export { flagsOf } from './worklist/conditions.ts'
 export {
   ageBands,
   type CaseFlag,

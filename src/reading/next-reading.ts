@@ -33,13 +33,17 @@ export interface NextReading {
  * Null: the case takes no reading from this officer now. After its decision was reopened a case is read
  * anew, by officers who had no part in it before.
  */
-export async function nextReading(unit: UnitOfWork, caseId: number): Promise<NextReading | null> {
+export async function nextReading(
+  unit: UnitOfWork,
+  caseId: number,
+  earlierParts = earlierPartsOf(unit, caseId),
+): Promise<NextReading | null> {
   const { db, who } = unit
   if (!may(who.role, 'submitReading')) return null
   const [decided, all, earlier] = await Promise.all([
     decisionStands(db, caseId),
     headsOf(db, caseId),
-    earlierPartsOf(unit, caseId),
+    earlierParts,
   ])
   if (decided || earlier.has(who.accountId)) return null
   const heads = all.filter(({ account }) => !earlier.has(account))

@@ -97,6 +97,23 @@ oneEngine('what officers read counts', (open) => {
       await findingFor('reader', open1),
     ]
     expect([mine, blind, lead]).toEqual(['notMet', 'undetermined', 'notMet'])
+    // The worklist is narrowed by what its own asker is shown.
+    const listed = async (name: OfficerName, answer: 'notMet' | 'undetermined') =>
+      (
+        await example.review.perform(example.officers[name], acts.reading.worklist, {
+          state: 'all',
+          definition: 'dfe-cse-2017',
+          answer,
+        })
+      ).rows.some(({ ref }) => ref === open1)
+    expect([await listed('ann', 'notMet'), await listed('ann', 'undetermined')]).toEqual([
+      true,
+      false,
+    ])
+    expect([await listed('bob', 'notMet'), await listed('bob', 'undetermined')]).toEqual([
+      false,
+      true,
+    ])
   })
 
   it('stays unknown where two differ, until a third decides', async () => {
@@ -132,5 +149,37 @@ oneEngine('what officers read counts', (open) => {
         where case_id = ${example.cases[open1]} and fact = 'imbalance'`.execute(db)
       expect([rows.length, kept[0]!.stated]).toEqual([1, 3])
     })
+  })
+
+  it('counts for no one, once a decision was reopened and others state it anew', async () => {
+    const { review, officers } = example
+    const caseId = example.cases[open1]!
+    const stated = () =>
+      example.door.enter(example.operator, async (unit) => {
+        unit.note({ action: 'consultation', subject: 'test' })
+        return (await readStated(unit, { upTo: null, until: null })).get(caseId)
+      })
+    await review.perform(officers.ann, acts.casework.proposeDecision, {
+      caseId,
+      outcome: 'noFurtherAction',
+      reason: 'Made up.',
+    })
+    const [row] = (
+      await review.perform(officers.deputy, acts.casework.decisions, { status: 'proposed' })
+    ).rows
+    const settle = (step: 'authorise' | 'reopen') =>
+      review.perform(officers.deputy, acts.casework.settleDecision, {
+        decisionId: row!.decisionId,
+        step,
+        reason: 'Made up.',
+      })
+    await settle('authorise')
+    await settle('reopen')
+    // Until then it is all there is.
+    expect(await stated()).toMatchObject({ imbalance: { value: false } })
+    await reads('cat', open1, { imbalance: 'yes', again: 'yes' })
+    expect(await stated()).toMatchObject({ imbalance: { value: true } })
+    expect(await refreshed()).toMatchObject({ scope: 'changed' })
+    expect(await findingFor('cat', open1)).not.toBe('notMet')
   })
 })

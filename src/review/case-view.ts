@@ -23,9 +23,9 @@ import { victimContacts } from '../contact/index.ts'
 import { groupsOfCase } from '../people/index.ts'
 import {
   alreadyRead,
-  caseFlags,
   currentQuestions,
   deskOf,
+  flagsOf,
   type LearntScore,
   learner,
   type NextReading,
@@ -76,6 +76,7 @@ interface Stored extends StoredCase {
   readonly area: string | null
   readonly occurred: string | null
   readonly facts: Readonly<Record<string, unknown>>
+  readonly flags: CaseView['flags']
   readonly place: number | null
   readonly reasons: readonly string[] | null
   readonly learnt: LearntScore | null
@@ -92,7 +93,8 @@ async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
     ])
     return { mentions, people, timeline }
   }
-  const coming = nextReading(unit, caseId)
+  const earlierParts = earlierPartsOf(unit, caseId)
+  const coming = nextReading(unit, caseId, earlierParts)
   // Everything is asked for at once: a server answers it all in two waits.
   const [
     stored,
@@ -117,12 +119,12 @@ async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
     findingsOf(unit, caseId),
     groupsOfCase(unit, caseId),
     readingsOf(unit, caseId),
-    mayPropose(unit, caseId),
+    mayPropose(unit, caseId, earlierParts),
     documentTexts(unit, caseId),
     linked(),
     itemsOfCase(unit, caseId),
     victimContacts(unit, [caseId]),
-    earlierPartsOf(unit, caseId),
+    earlierParts,
     namedInCase(unit, caseId),
   ])
   const { mentions, people, timeline } = links
@@ -133,7 +135,7 @@ async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
     unit: stored.unit,
     area: stored.area,
     occurred: stored.occurred,
-    flags: caseFlags.filter((flag) => isYes(stored.facts[flag])),
+    flags: stored.flags,
     named,
     learnt: stored.learnt,
     facts: factRows(stored.facts),
@@ -155,15 +157,10 @@ async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
   }
 }
 
-const isYes = (fact: unknown): boolean => {
-  const { known, value } = (fact ?? {}) as { readonly known?: boolean; readonly value?: unknown }
-  return known === true && value === true
-}
-
 async function storedCase({ db }: UnitOfWork, caseId: number): Promise<Stored> {
   const { rows } = await sql<Stored>`
     select ${caseColumns}, s.agency, c.unit, c.area,
-      ${recordedDate('occurred')} as occurred, c.facts, w.place, w.reasons,
+      ${recordedDate('occurred')} as occurred, c.facts, ${flagsOf} as flags, w.place, w.reasons,
       w.explanation as learnt, ${isBeingRead} as "isBeingRead"
     from case_file c join source s on s.id = c.source_id left join worklist w on w.case_id = c.id
     where c.id = ${caseId}`.execute(db)

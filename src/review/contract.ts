@@ -4,6 +4,8 @@ import {
   caseDocumentSchema,
   caseFields,
   casePersonSchema,
+  type EarlierPart,
+  earlierPartWords,
   factRowSchema,
   findingViewSchema,
   namedInCaseSchema,
@@ -80,7 +82,9 @@ export const caseViewSchema = outputs.object({
   /** Open ones this officer may see. */
   items: outputs.list(itemRowSchema),
   /** What this officer did on the case before its decision was reopened; they do none of it again. */
-  earlierParts: outputs.list(z.enum(['read', 'proposed', 'settled', 'owned'])),
+  earlierParts: outputs.list(
+    z.enum(Object.keys(earlierPartWords) as [EarlierPart, ...EarlierPart[]]),
+  ),
   mayPropose: z.boolean(),
   maySettle: z.boolean(),
 })

@@ -18,7 +18,7 @@ const foundPersonSchema = outputs.object({
   birth: outputs.text.nullable(),
   cases: outputs.count,
 })
-export const foundSchema = outputs.object({
+const foundSchema = outputs.object({
   cases: outputs.pageOf(foundCaseSchema),
   /** Of whom the words may speak, the likeliest first. */
   people: outputs.list(foundPersonSchema),

@@ -35,7 +35,7 @@ export async function readFactsOf(
   const missingRecords = await readMissing(unit, sql`e.mention_id = any(${ids}::bigint[])`)
   const facts = withRead(
     factsOf(cases, mentions, memberOf, missingRecords, (id) => wanted.has(id)),
-    await readStated(unit, counted),
+    await readStated(unit, counted, wanted),
   )
   return {
     cases: cases.filter(({ id }) => wanted.has(id)),

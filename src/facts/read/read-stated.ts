@@ -19,11 +19,18 @@ export interface StatedBy {
 
 export const everStated: StatedBy = { upTo: null, until: null }
 
-/** What readings come to, by case. A reading that its officer replaced by then says nothing. */
+/**
+ * What readings come to, by case. A reading that its officer replaced by then says nothing, and what somebody stated before
+ * a decision was reopened counts until another states anew what the file shows.
+ *
+ * @param caseIds null: of every case
+ */
 export async function readStated(
   { db }: UnitOfWork,
   { upTo, until }: StatedBy,
+  caseIds: Iterable<number> | null = null,
 ): Promise<ReadonlyMap<number, FactsRead>> {
+  const only = caseIds && [...caseIds]
   const { rows } = await sql<{
     id: number
     caseId: number
@@ -32,17 +39,21 @@ export async function readStated(
     fact: string
     says: Says
   }>`
-    with counted as (select f.id, f.case_id, f.reading_id, f.account_id, f.fact, f.says
+    with counted as (select f.id, f.case_id, f.reading_id, f.account_id, f.fact, f.says, f.stated_at
       from reading_fact f
-      where (${upTo}::bigint is null or f.id <= ${upTo})
+      where (${only}::bigint[] is null or f.case_id = any(${only}::bigint[]))
+        and (${upTo}::bigint is null or f.id <= ${upTo})
         and (${until}::timestamptz is null or f.stated_at <= ${until}))
     select f.id, f.case_id as "caseId", f.account_id as reader, f.fact, f.says,
       exists (select from counted o join reading_head h on h.reading_id = o.reading_id
         where o.case_id = f.case_id and o.account_id = f.account_id
           and h.ordinal = 'arbitration') as arbitrates
     from counted f
-    where f.reading_id is null or not exists (select from counted o
-      join reading_head h on h.reading_id = o.reading_id where h.supersedes = f.reading_id)
+    where (f.reading_id is null or not exists (select from counted o
+        join reading_head h on h.reading_id = o.reading_id where h.supersedes = f.reading_id))
+      and not exists (select from earlier_part e
+        join counted o on o.case_id = e.case_id and o.stated_at > e.noted_at
+        where e.case_id = f.case_id and e.account_id = f.account_id)
     order by f.id`.execute(db)
   return agreedFacts(
     rows.flatMap(({ fact, ...row }) =>

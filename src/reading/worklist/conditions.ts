@@ -7,6 +7,7 @@ import {
   caseFlags,
   type WorklistInput,
   type WorklistOrder,
+  worklistFilterFields,
 } from './contract.ts'
 
 /** Of `case_file c`: the flag is recorded, as yes. */
@@ -20,8 +21,9 @@ export const flagsOf = sql<readonly CaseFlag[]>`array_remove(array[${sql.join(
 
 /** Whether anything but the state and the source narrows the list, so that no kept count fits it. */
 export const isNarrowed = (input: WorklistInput): boolean =>
-  [input.definition, input.group, input.area, input.unit, input.age, input.flag, input.reader].some(
-    (value) => value !== undefined,
+  (Object.keys(worklistFilterFields) as (keyof typeof worklistFilterFields)[]).some(
+    // An answer narrows nothing without its definition; the kept counts know sources.
+    (name) => name !== 'source' && name !== 'answer' && input[name] !== undefined,
   )
 
 /** Of `case_file c left join case_feature f`: what the filter asks for, all of it. */
@@ -44,11 +46,20 @@ export function isAskedFor(input: WorklistInput, who: Who): RawBuilder<boolean> 
   return asked.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(asked, sql` and `)}`
 }
 
-/** As the last refresh left it. */
-const hasAnswer = (definition: string, answer: string) => sql<boolean>`c.id in (
-  select case_id from case_findings where explanations && array(
+/**
+ * As the last refresh left it, and as the case itself says it (the view `finding`): as recorded to whoever may not see
+ * yet what was read of it.
+ */
+function hasAnswer(definition: string, answer: string): RawBuilder<boolean> {
+  const said = sql`array(
     select e.id from explanation e join evaluated_definition d using (place)
-    where d.definition_id = ${definition} and e.answer = ${answer}))`
+    where d.definition_id = ${definition} and e.answer = ${answer})`
+  return sql<boolean>`c.id in (
+    select case_id from case_findings where explanations && ${said}
+    union all
+    select b.case_id from findings_by_basis b where b.basis = 'recorded' and b.explanations && ${said}
+      and not exists (select from case_findings o where o.case_id = b.case_id))`
+}
 
 /**
  * Read by this account. A case the asker has taken and not read yet is left out: who read it before

@@ -24,7 +24,6 @@ export const ageBands = {
   from16to17: [16, 17],
 } as const satisfies Readonly<Record<string, readonly [number, number]>>
 const bandSchema = z.enum(['under10', 'from10to12', 'from13to15', 'from16to17', 'notRecorded'])
-export type AgeBand = z.output<typeof bandSchema>
 
 export const worklistOrders = ['place', 'opened', 'openedLast', 'age', 'area', 'ref'] as const
 const orderSchema = z.enum(worklistOrders)

@@ -56,6 +56,7 @@ async function pageFor(
         selectFrom('refresh')
           .select((of) => of.fn.max('refresh.id').as('id'))
           .as('refreshed'),
+        sql<string>`md5(lookback_conflicts()::text)`.as('closed'),
       ])
       .executeTakeFirstOrThrow(),
   ])
@@ -64,7 +65,10 @@ async function pageFor(
       unit,
       listed.map(({ caseId }) => caseId),
     ),
-    choicesFor(unit, `${review.cases} ${review.read} ${review.refreshed}`),
+    choicesFor(
+      unit,
+      `${unit.who.role} ${review.closed} ${review.cases} ${review.read} ${review.refreshed}`,
+    ),
   ])
   unit.note({
     action: 'consultation',
