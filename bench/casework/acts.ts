@@ -16,8 +16,9 @@ import { verifyLedger } from '../../src/ledger/index.ts'
 import { LookbackError } from '../../src/model/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { attempt, orphansIn } from '../../src/testing/item-acts.ts'
+import { randomFrom } from '../random.ts'
 import { itemWorld } from './item-world.ts'
-import { randomFrom, someAct } from './random.ts'
+import { someAct } from './some-act.ts'
 
 const { values } = parseArgs({
   options: {

@@ -8,14 +8,17 @@
  * bare query (the rows' ids in order, and their number, as the tables' owner sees them, under no policy of its own). What is
  * compared is the 95th percentile of the waits, in one run on one store.
  */
+
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
+import { systemReader } from '../../src/access/index.ts'
 import { acts } from '../../src/review/index.ts'
 import { inContext, openStore } from '../../src/store/index.ts'
 import { itemWorkers } from '../../src/testing/item-acts.ts'
+import { spreadOf } from '../pages/spread.ts'
 import { itemWorld } from './item-world.ts'
 
 const { values } = parseArgs({
@@ -48,13 +51,9 @@ try {
         from generate_series(1, ${Number(values.items)}::integer) n`.execute(tx)
     },
   )
-  await inContext(
-    store.db,
-    { accountId: 'system', role: 'dataManager', staffIds: [] },
-    async (tx) => {
-      await sql`analyze item`.execute(tx)
-    },
-  )
+  await inContext(store.db, systemReader, async (tx) => {
+    await sql`analyze item`.execute(tx)
+  })
 
   const bare = (list: List, owner: string) =>
     inContext(store.db, { accountId: owner, role: 'dataManager', staffIds: [] }, async (tx) => {
@@ -98,13 +97,11 @@ try {
     }
   }
   await store.close()
-  const p = (all: readonly number[], share: number) =>
-    all.toSorted((a, b) => a - b)[Math.min(all.length - 1, Math.floor(share * all.length))]!
   for (const list of lists) {
-    const alone = waits.get(`${list}, query alone`)!
-    const full = waits.get(`${list}, as an act`)!
+    const alone = spreadOf(waits.get(`${list}, query alone`)!)
+    const full = spreadOf(waits.get(`${list}, as an act`)!)
     process.stdout.write(
-      `${list}: query alone p50 ${p(alone, 0.5).toFixed(0)} ms, p95 ${p(alone, 0.95).toFixed(0)} ms; as an act p50 ${p(full, 0.5).toFixed(0)} ms, p95 ${p(full, 0.95).toFixed(0)} ms; ratio of p95 ${(p(full, 0.95) / p(alone, 0.95)).toFixed(2)}\n`,
+      `${list}: query alone p50 ${alone.median.toFixed(0)} ms, p95 ${alone.p95.toFixed(0)} ms; as an act p50 ${full.median.toFixed(0)} ms, p95 ${full.p95.toFixed(0)} ms; ratio of p95 ${(full.p95 / alone.p95).toFixed(2)}\n`,
     )
   }
 } finally {

@@ -6,8 +6,9 @@ import { head } from '../../src/ledger/index.ts'
 import { LookbackError } from '../../src/model/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { attempt } from '../../src/testing/item-acts.ts'
+import { randomFrom } from '../random.ts'
 import { itemWorld } from './item-world.ts'
-import { randomFrom, someAct } from './random.ts'
+import { someAct } from './some-act.ts'
 
 const [directory = '', seed = '1'] = process.argv.slice(2)
 const store = await openStore({ directory })

@@ -18,7 +18,7 @@ import { verifyOwners } from '../../src/items/index.ts'
 import { rootsAt, verifyLedger } from '../../src/ledger/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { orphansIn } from '../../src/testing/item-acts.ts'
-import { randomFrom } from './random.ts'
+import { randomFrom } from '../random.ts'
 
 const { values } = parseArgs({
   options: {

@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util'
 import { openStore } from '../../src/store/index.ts'
 import { actsKept } from '../../src/testing/acts-kept.ts'
 import { startHolder } from '../../src/testing/start-holder.ts'
+import { randomFrom } from '../random.ts'
 import { serverOf, signalAll } from './cluster-processes.ts'
 import { cutPower } from './cut-power.ts'
 
@@ -67,14 +68,3 @@ try {
 }
 process.stdout.write(`${values.kills} kills, ${values.cuts} power cuts, ${bad} bad\n`)
 process.exitCode = bad > 0 ? 1 : 0
-
-/** Mulberry32: the same seed makes the same choices. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}

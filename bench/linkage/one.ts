@@ -6,6 +6,7 @@
  * are further mentions of people held and, one in four, of people who are not. The model is trained on
  * the first 10,000. `--open` takes `largestBlock` off every rule. Prints a line of JSON for each size.
  */
+
 import { parseArgs } from 'node:util'
 import {
   type LinkRecord,
@@ -15,6 +16,7 @@ import {
   peopleSettings,
   scoreOne,
 } from '../../src/linkage/index.ts'
+import { randomFrom } from '../random.ts'
 
 const { values } = parseArgs({
   options: {
@@ -23,17 +25,6 @@ const { values } = parseArgs({
     open: { type: 'boolean', default: false },
   },
 })
-
-/** mulberry32 */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 const starts = ['BA', 'CO', 'DE', 'FI', 'GA', 'HO', 'JE', 'KA', 'LU', 'MO', 'NE', 'PA', 'RO', 'SA']
 const middles = ['R', 'LL', 'N', 'ST', 'M', 'DD', 'V', 'TT', 'RM', 'ND']

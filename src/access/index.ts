@@ -24,3 +24,4 @@ export {
   type PublicCheckpoint,
   type PublicCheckpoints,
 } from './witness-acts.ts'
+export { worksOnItems } from './works-on-items.ts'

@@ -155,13 +155,13 @@ async function failures(tx: Transaction<Database>, subject: string, from: string
 /** When each account was last signed in with, by its id. ISO, UTC. */
 export async function readLastSignIns(store: Store): Promise<ReadonlyMap<string, string>> {
   const { rows } = await inContext(store.db, gate, (tx) =>
-    sql<{ subject: string; at: Date }>`
-      select 'account:' || a.id as subject, e.at from account a cross join lateral (
+    sql<{ id: string; at: Date }>`
+      select a.id, e.at from account a cross join lateral (
         select max(at) as at from ledger_entry
         where subject = 'account:' || a.id and action = 'signIn' offset 0) e
       where e.at is not null`.execute(tx),
   )
-  return new Map(rows.map(({ subject, at }) => [subject.replace('account:', ''), at.toISOString()]))
+  return new Map(rows.map(({ id, at }) => [id, at.toISOString()]))
 }
 
 /** Null: no such session, or it has ended, or its account was disabled. */

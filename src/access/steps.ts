@@ -27,6 +27,21 @@ export interface StepTable<State extends string, Name extends string, Start exte
   readonly steps: Readonly<Record<Name, Step<State, Exclude<State, Start>>>>
 }
 
+/** What another than whoever proposed it makes of it. */
+export const bySecondPerson = <const To extends string>(
+  to: To,
+  label: string,
+  permission: Permission,
+  reason: Step<string>['reason'],
+): Step<'proposed' | To, To> => ({
+  label,
+  permission,
+  from: ['proposed'],
+  to,
+  byProposer: false,
+  reason,
+})
+
 /** Everything wrong with a table; empty for one that holds together. */
 export function stepFaults<State extends string, Name extends string, Start extends State>({
   of,

@@ -1,4 +1,4 @@
-import type { StepTable } from '../access/index.ts'
+import { bySecondPerson, type StepTable } from '../access/index.ts'
 import type { DecisionStatus } from './contract.ts'
 
 export type DecisionStepName = 'authorise' | 'return' | 'reopen'
@@ -9,22 +9,8 @@ export const decisionSteps: StepTable<DecisionStatus, DecisionStepName, 'propose
   start: 'proposed',
   needsTwo: ['authorised', 'returned'],
   steps: {
-    authorise: {
-      label: 'Authorise',
-      permission: 'authoriseDecision',
-      from: ['proposed'],
-      to: 'authorised',
-      byProposer: false,
-      reason: 'optional',
-    },
-    return: {
-      label: 'Return to the proposer',
-      permission: 'authoriseDecision',
-      from: ['proposed'],
-      to: 'returned',
-      byProposer: false,
-      reason: 'required',
-    },
+    authorise: bySecondPerson('authorised', 'Authorise', 'authoriseDecision', 'optional'),
+    return: bySecondPerson('returned', 'Return to the proposer', 'authoriseDecision', 'required'),
     reopen: {
       label: 'Reopen',
       permission: 'authoriseDecision',

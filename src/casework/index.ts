@@ -4,6 +4,7 @@ export {
   type DecisionOutcome,
   type DecisionRow,
   type DecisionStatus,
+  decisionOutcomeNames,
   decisionOutcomes,
   decisionRowSchema,
 } from './contract.ts'

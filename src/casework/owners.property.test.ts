@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { verifyOwners } from '../items/index.ts'
+import { moveNames, verifyOwners } from '../items/index.ts'
 import { head } from '../ledger/index.ts'
 import { LookbackError } from '../model/index.ts'
 import { type Example, exampleReview } from '../testing/example-review.ts'
@@ -8,7 +8,6 @@ import {
   attempt,
   type ItemWorld,
   itemActs,
-  itemMoves,
   itemPeople,
   itemWorkers,
   makeTeam,
@@ -25,7 +24,7 @@ const oneAct = fc.record({
   to: fc.constantFrom(...itemPeople),
   at: fc.nat({ max: 30 }),
   what: fc.constantFrom(...itemActs),
-  move: fc.constantFrom(...itemMoves),
+  move: fc.constantFrom(...moveNames),
 })
 
 describe('whatever people do to items', () => {

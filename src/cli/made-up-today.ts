@@ -1,5 +1,6 @@
 import { listAccounts, openDoor, operator, type Who } from '../access/index.ts'
 import type { Today } from '../demo/index.ts'
+import { daysAfter } from '../model/index.ts'
 import { acts, createReview } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
 
@@ -24,12 +25,9 @@ export async function takeOutside(
   const review = createReview(store, openDoor(store))
   const by = await operator(store)
   const accounts = await listAccounts(store, by)
-  const as = (username: string): Who | null => {
-    const found = accounts.find((account) => account.username === username)
-    return found ? { ...found, staffIds: [] } : null
-  }
-  const officer = as('reviewer')
-  if (!officer) return
+  const found = accounts.find(({ username }) => username === 'reviewer')
+  if (!found) return
+  const officer: Who = { ...found, staffIds: [] }
   const caller = { who: officer, session: null }
   for (const { channel, receivedOn, title, text, promise, source, ref } of referrals) {
     const { referralId } = await review.perform(caller, acts.casework.receiveReferral, {
@@ -63,6 +61,6 @@ export async function takeOutside(
     namedContact: officer.accountId,
     channels: { call: 'noMessage', letter: 'never' },
     wants: { decision: 'yes' },
-    reviewOn: new Date(Date.parse(today) + planned * 86_400_000).toISOString().slice(0, 10),
+    reviewOn: daysAfter(today, planned),
   })
 }

@@ -1,19 +1,7 @@
+import { bySecondPerson } from '../access/index.ts'
+
 /** What two people take of any number for the public: whoever proposed it does neither. */
 export const publicationSteps = {
-  publish: {
-    label: 'Publish',
-    permission: 'publishFigures',
-    from: ['proposed'],
-    to: 'published',
-    byProposer: false,
-    reason: 'required',
-  },
-  decline: {
-    label: 'Decline',
-    permission: 'publishFigures',
-    from: ['proposed'],
-    to: 'declined',
-    byProposer: false,
-    reason: 'required',
-  },
+  publish: bySecondPerson('published', 'Publish', 'publishFigures', 'required'),
+  decline: bySecondPerson('declined', 'Decline', 'publishFigures', 'required'),
 } as const

@@ -50,9 +50,7 @@ export function setUpRoutes(app: FastifyInstance, routes: readonly Route[], port
         if (who.mustChangePassword && !route.beforeOwnPassword) {
           return reply.redirect('/password', 303)
         }
-        const answer = await route.answer(visit(request, who, ports))
-        if (route.method === 'POST') ports.waits?.forget(who)
-        return send(reply, answer, ports)
+        return send(reply, await route.answer(visit(request, who, ports)), ports)
       },
     })
   }
@@ -101,6 +99,9 @@ const publicVisit = (
 })
 
 export async function send(reply: FastifyReply, answer: PageAnswer, { access, waits }: Ports) {
+  const { who, method } = reply.request
+  // What somebody does themselves shows at once.
+  if (who && method === 'POST') waits?.forget(who)
   switch (answer.kind) {
     case 'redirect':
       return reply.redirect(answer.to, 303)
@@ -119,7 +120,6 @@ export async function send(reply: FastifyReply, answer: PageAnswer, { access, wa
     }
     case 'page': {
       const problems = answer.problems ?? []
-      const { who } = reply.request
       if (who && answer.waiting !== undefined) waits?.keep(who, answer.waiting)
       const waiting = who && waits ? await waits.count(who) : null
       return reply.sendPage({ ...answer, waiting, status: problems.length > 0 ? 422 : 200 })

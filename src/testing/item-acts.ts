@@ -1,5 +1,6 @@
 import { type Caller, type Door, type Performer, systemReader, type Who } from '../access/index.ts'
 import { turnClock } from '../casework/risks/tick.ts'
+import type { MoveName } from '../items/index.ts'
 import { acts } from '../review/index.ts'
 import { inContext, type Store } from '../store/index.ts'
 
@@ -24,18 +25,6 @@ export const itemActs = [
   'leave',
   'both',
 ] as const
-export const itemMoves = [
-  'accept',
-  'take',
-  'stopClock',
-  'startClock',
-  'close',
-  'proposeClosing',
-  'confirm',
-  'sendBack',
-  'withdraw',
-] as const
-
 /** One act somebody tries, on the so-and-so-many-th item or offer there is. */
 export interface TriedAct {
   readonly by: (typeof itemWorkers)[number]
@@ -43,7 +32,7 @@ export interface TriedAct {
   /** 0 to 30. */
   readonly at: number
   readonly what: (typeof itemActs)[number]
-  readonly move: (typeof itemMoves)[number]
+  readonly move: MoveName
 }
 
 /** The made-up review on which items are worked. */
@@ -88,7 +77,7 @@ export async function attempt(
     await review.receive(caller, act as never, input)
   }
   const system = <T>(act: Parameters<typeof inContext<T>>[2]): Promise<T> =>
-    inContext(store.db, { accountId: 'system', role: 'dataManager', staffIds: [] }, act)
+    inContext(store.db, systemReader, act)
   const items = await system((tx) =>
     tx.selectFrom('item').select('id').orderBy('id', 'desc').limit(31).execute(),
   )
@@ -190,15 +179,12 @@ export async function orphansIn(store: Store): Promise<readonly number[]> {
     (tx) => tx.selectFrom('account').select('id').where('disabled_at', 'is', null).execute(),
   )
   const known = new Set(enabled.map(({ id }) => id))
-  const owned = await inContext(
-    store.db,
-    { accountId: 'system', role: 'dataManager', staffIds: [] },
-    (tx) =>
-      tx
-        .selectFrom('item')
-        .select(['id', 'owner'])
-        .where('state', 'not in', ['closed', 'withdrawn'])
-        .execute(),
+  const owned = await inContext(store.db, systemReader, (tx) =>
+    tx
+      .selectFrom('item')
+      .select(['id', 'owner'])
+      .where('state', 'not in', ['closed', 'withdrawn'])
+      .execute(),
   )
   return owned.filter(({ owner }) => !known.has(owner)).map(({ id }) => id)
 }

@@ -3,6 +3,7 @@ import type { UnitOfWork } from '../../access/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../../model/index.ts'
 import { likeText } from '../../store/index.ts'
 import { caseColumns, caseRow, type StoredCase } from '../case-rows.ts'
+import { thingWords } from '../thing-words.ts'
 import type { FoundCase } from './found.ts'
 
 const longest = 200
@@ -78,7 +79,10 @@ export async function findCases(
     order by listed.rank, listed.place nulls last, c.id`.execute(db)
   return pageOfCounted(rows, page, (row) => ({
     ...caseRow(row),
-    hits: row.hits.map((hit) => ({ ...hit, where: thingWords[hit.where] ?? hit.where })),
+    hits: row.hits.map((hit) => ({
+      ...hit,
+      where: (thingWords as Readonly<Record<string, string>>)[hit.where] ?? hit.where,
+    })),
   }))
 }
 
@@ -108,12 +112,4 @@ function thingMatches(asked: string): RawBuilder<unknown> {
   const packed = asked.replaceAll(/\s+/g, '')
   if (packed.length < 3) return sql`false`
   return sql`replace(value, ' ', '') ilike ${like(packed)}`
-}
-
-const thingWords: Readonly<Record<string, string>> = {
-  phone: 'Telephone',
-  vehicle: 'Vehicle',
-  address: 'Address',
-  place: 'Place',
-  email: 'Mail address',
 }

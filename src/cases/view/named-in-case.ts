@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { outputs, type UnitOfWork } from '../../access/index.ts'
-import { nameOf, type PersonStatements } from '../../model/index.ts'
+import { nameOf, type PersonStatements, thingKinds } from '../../model/index.ts'
 
 export const namedInCaseSchema = outputs.object({
   /** Places, addresses, telephones, vehicles and mail addresses, each with whose it is; null: the case’s own. */
   things: outputs.list(
     outputs.object({
-      kind: z.enum(['phone', 'vehicle', 'address', 'place', 'email']),
+      kind: z.enum(thingKinds),
       value: outputs.text,
       of: outputs.text.nullable(),
       personId: outputs.text.nullable(),

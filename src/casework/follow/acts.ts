@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { checkStep, defineAct, fields, outputs, type UnitOfWork } from '../../access/index.ts'
+import {
+  checkStep,
+  defineAct,
+  fields,
+  outputs,
+  stepsOpenTo,
+  type UnitOfWork,
+} from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import { lock } from '../../store/index.ts'
 import { type DecisionOutcome, decisionOutcomeNames } from '../contract.ts'
@@ -70,9 +77,8 @@ export const followOnsInForce = defineAct({
       settledAt: row.settled_at?.toISOString() ?? null,
       settledReason: row.settled_reason,
       maySettle:
-        unit.who.role === 'authoriser' &&
-        row.status === 'proposed' &&
-        row.proposed_by !== unit.who.accountId,
+        stepsOpenTo(followOnSteps, { state: row.status, proposers: [row.proposed_by] }, unit.who)
+          .length > 0,
     }))
     return { ...inForce, versions }
   },
@@ -141,9 +147,7 @@ export function changedBy(table: FollowOnTable, change: Change): FollowOnTable {
   const lines = table[outcome]
   const place = at === undefined ? lines.length : Number(at)
   const before = lines[place]
-  if (at !== undefined && !before)
-    throw refusal(caseworkErrors, 'LB_FOLLOW_ON_LINE', { field: 'line' })
-  if (kind === 'none' && !before)
+  if (!before && (at !== undefined || kind === 'none'))
     throw refusal(caseworkErrors, 'LB_FOLLOW_ON_LINE', { field: 'line' })
   if (before && before.kind === kind && before.title === title && before.details === details) {
     throw refusal(caseworkErrors, 'LB_FOLLOW_ON_SAME', { field: 'title' })

@@ -1,4 +1,4 @@
-import type { StepTable } from '../../access/index.ts'
+import { bySecondPerson, type StepTable } from '../../access/index.ts'
 
 export const followOnStates = ['proposed', 'authorised', 'returned'] as const
 export type FollowOnState = (typeof followOnStates)[number]
@@ -11,21 +11,7 @@ export const followOnSteps: StepTable<FollowOnState, FollowOnStepName, 'proposed
   start: 'proposed',
   needsTwo: ['authorised', 'returned'],
   steps: {
-    authorise: {
-      label: 'Confirm the change',
-      permission: 'leadReview',
-      from: ['proposed'],
-      to: 'authorised',
-      byProposer: false,
-      reason: 'optional',
-    },
-    return: {
-      label: 'Send it back',
-      permission: 'leadReview',
-      from: ['proposed'],
-      to: 'returned',
-      byProposer: false,
-      reason: 'required',
-    },
+    authorise: bySecondPerson('authorised', 'Confirm the change', 'leadReview', 'optional'),
+    return: bySecondPerson('returned', 'Send it back', 'leadReview', 'required'),
   },
 }

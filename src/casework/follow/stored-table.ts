@@ -35,7 +35,6 @@ export async function tableInForce({ db }: UnitOfWork): Promise<TableInForce> {
     .selectFrom('follow_on_table')
     .select(['id', 'body'])
     .where('status', '=', 'authorised')
-    .orderBy('settled_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()

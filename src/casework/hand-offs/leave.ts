@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { accessErrors, defineAct, fields, may, outputs } from '../../access/index.ts'
+import { accessErrors, defineAct, fields, may, outputs, worksOnItems } from '../../access/index.ts'
 import { dayOf, needOwner } from '../../items/index.ts'
 import { refusal } from '../../model/index.ts'
 import { caseworkErrors } from '../errors.ts'
 import { realDay } from '../item/answers.ts'
+import { isOpen } from '../item/item-rows.ts'
 
 /** Somebody away, and who stands in for them. */
 export interface LeaveRow {
@@ -107,8 +108,8 @@ export const leave = defineAct({
       .execute()
     const { rows: people } = await sql<OwnerRow>`
       select p.id as "accountId", p.name, p.team, count(i.id) as "openItems"
-      from account_place p left join item i on i.owner = p.id and i.state not in ('closed', 'withdrawn')
-      where p.enabled and p.role in ('reviewer', 'authoriser', 'dataManager')
+      from account_place p left join item i on i.owner = p.id and ${isOpen}
+      where ${worksOnItems}
       group by p.id, p.name, p.team order by p.name`.execute(db)
     return { away, people }
   },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineAct, fields, may, type UnitOfWork } from '../../access/index.ts'
+import { defineAct, fields, may, type UnitOfWork, worksOnItems } from '../../access/index.ts'
 import { type VictimContact, victimContacts } from '../../contact/index.ts'
 import { type DeadlineName, dayOf, hasEnded, itemsErrors, stopReasons } from '../../items/index.ts'
 import { refusal } from '../../model/index.ts'
@@ -137,8 +137,7 @@ async function offerable(
     select p.id as "accountId", p.name, p.role, p.team, (select max(a.ends)::text from absence a
         where a.account_id = p.id and ${dayOf(new Date())}::date between a.starts and a.ends) as "awayUntil"
     from account_place p
-    where p.enabled and p.id <> ${owner}
-      and p.role in ('reviewer', 'authoriser', 'dataManager')
+    where ${worksOnItems} and p.id <> ${owner}
     order by p.name`.execute(db)
   return {
     colleagues: rows,

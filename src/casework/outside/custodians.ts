@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineAct, fields, outputs, permissions } from '../../access/index.ts'
+import { defineAct, fields, outputs, worksOnItems } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import { caseworkErrors } from '../errors.ts'
 import { isCustodian, keepKeyPair } from './custodian-rows.ts'
@@ -16,8 +16,8 @@ export const passphrase = fields
 /** One that was chosen before: whatever it is, it opens something or it does not. */
 export const typedPassphrase = fields.storableText(z.string().max(500))
 
-/** Of `account_place p`: enabled, at work on items, and no custodian yet. */
-const mayBecome = sql<boolean>`(p.enabled and p.role = any(${[...permissions.workItems]}::text[])
+/** Of `account_place p`: at work on items, and no custodian yet. */
+const mayBecome = sql<boolean>`(${worksOnItems}
   and not exists (select from custodian c where c.account_id = p.id))`
 
 export const appointCustodian = defineAct({

@@ -5,9 +5,9 @@ import {
   fields,
   may,
   outputs,
-  permissions,
   stepsOpenTo,
   type UnitOfWork,
+  worksOnItems,
 } from '../../access/index.ts'
 import { nameOf, type PersonStatements, recordedValue, refusal } from '../../model/index.ts'
 import { contactErrors } from '../errors.ts'
@@ -218,7 +218,7 @@ export async function namedContacts({
   db,
 }: UnitOfWork): Promise<readonly { readonly accountId: string; readonly name: string }[]> {
   const { rows } = await sql<{ accountId: string; name: string }>`
-    select id as "accountId", name from account_place
-    where enabled and role = any(${[...permissions.workItems]}::text[]) order by name`.execute(db)
+    select p.id as "accountId", p.name from account_place p
+    where ${worksOnItems} order by p.name`.execute(db)
   return rows
 }

@@ -1,4 +1,4 @@
-import type { StepTable } from '../../access/index.ts'
+import { bySecondPerson, type StepTable } from '../../access/index.ts'
 
 /** A plan that asks for no less than the one before stands at once; one that asks for less waits for a second person. */
 export const planStates = ['standing', 'proposed', 'authorised', 'returned'] as const
@@ -12,22 +12,8 @@ export const contactPlanSteps: StepTable<SettledPlan, PlanStepName, 'proposed'> 
   start: 'proposed',
   needsTwo: ['authorised', 'returned'],
   steps: {
-    authorise: {
-      label: 'Let it stand',
-      permission: 'leadReview',
-      from: ['proposed'],
-      to: 'authorised',
-      byProposer: false,
-      reason: 'optional',
-    },
-    return: {
-      label: 'Send it back',
-      permission: 'leadReview',
-      from: ['proposed'],
-      to: 'returned',
-      byProposer: false,
-      reason: 'required',
-    },
+    authorise: bySecondPerson('authorised', 'Let it stand', 'leadReview', 'optional'),
+    return: bySecondPerson('returned', 'Send it back', 'leadReview', 'required'),
   },
 }
 
@@ -41,21 +27,7 @@ export const overrideSteps: StepTable<OverrideState, OverrideStepName, 'proposed
   start: 'proposed',
   needsTwo: ['granted', 'refused'],
   steps: {
-    grant: {
-      label: 'Grant it',
-      permission: 'leadReview',
-      from: ['proposed'],
-      to: 'granted',
-      byProposer: false,
-      reason: 'optional',
-    },
-    refuse: {
-      label: 'Refuse it',
-      permission: 'leadReview',
-      from: ['proposed'],
-      to: 'refused',
-      byProposer: false,
-      reason: 'required',
-    },
+    grant: bySecondPerson('granted', 'Grant it', 'leadReview', 'optional'),
+    refuse: bySecondPerson('refused', 'Refuse it', 'leadReview', 'required'),
   },
 }

@@ -107,9 +107,7 @@ export async function countedFigures(
     uses: usesOf(yaml),
     asRecorded: changed(row, recorded),
     asRead: changed(row, read),
-    population: row.met + row.notMet + row.undetermined,
-    lower: row.met,
-    upper: row.met + row.undetermined,
+    ...boundsFrom(row),
     ledgerRoot: root,
     ledgerSize: size,
     recompute: `npx lookback figures --definition ${row.definition}@${row.version} --root ${root}`,
@@ -124,30 +122,25 @@ const changeOf = (basis: 'recorded' | 'read') => sql`(
   from figure_basis_change c
   where c.definition_id = d.id and c.version = d.version and c.basis = ${basis})`
 
-function changed(counted: Change, by: Change): Bounds {
-  const met = counted.met + by.met
-  const notMet = counted.notMet + by.notMet
-  const undetermined = counted.undetermined + by.undetermined
-  return {
-    population: met + notMet + undetermined,
-    met,
-    notMet,
-    undetermined,
-    lower: met,
-    upper: met + undetermined,
-  }
-}
+const boundsFrom = ({ met, notMet, undetermined }: Change): Bounds => ({
+  population: met + notMet + undetermined,
+  met,
+  notMet,
+  undetermined,
+  lower: met,
+  upper: met + undetermined,
+})
 
-/** A registered text stays as it is, so that it is read once. */
-const usesKnown = new Map<string, Figure['uses']>()
+const changed = (counted: Change, by: Change): Bounds =>
+  boundsFrom({
+    met: counted.met + by.met,
+    notMet: counted.notMet + by.notMet,
+    undetermined: counted.undetermined + by.undetermined,
+  })
 
 function usesOf(yaml: string): Figure['uses'] {
-  const known = usesKnown.get(yaml)
-  if (known !== undefined) return known
   const parsed = parseDefinition(yaml)
-  const uses = parsed.ok ? parsed.definition.uses : 'either'
-  usesKnown.set(yaml, uses)
-  return uses
+  return parsed.ok ? parsed.definition.uses : 'either'
 }
 
 export const answers = ['met', 'notMet', 'undetermined'] as const satisfies readonly Answer[]

@@ -1,4 +1,4 @@
-import type { StepTable } from '../../access/index.ts'
+import { bySecondPerson, type StepTable } from '../../access/index.ts'
 import type { DraftState, DraftStep } from './contract.ts'
 
 /** What can become of a draft. Its text never changes: a changed text is another draft in its place. */
@@ -23,14 +23,7 @@ export const draftSteps: StepTable<DraftState, DraftStep, 'draft'> = {
       byProposer: true,
       reason: 'required',
     },
-    publish: {
-      label: 'Publish',
-      permission: 'publishDefinitions',
-      from: ['proposed'],
-      to: 'published',
-      byProposer: false,
-      reason: 'required',
-    },
+    publish: bySecondPerson('published', 'Publish', 'publishDefinitions', 'required'),
     discard: {
       label: 'Discard',
       permission: 'draftDefinitions',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { outputs } from '../../access/index.ts'
 import { caseFields, timelineEntrySchema } from '../../cases/index.ts'
 import { contactNoticeSchema } from '../../contact/index.ts'
+import { thingKinds } from '../../model/index.ts'
 
 export const personLifeSchema = outputs.object({
   /** What was agreed on reaching them: what records name of them is no way to do so. */
@@ -25,7 +26,7 @@ export const personLifeSchema = outputs.object({
   /** Telephones, addresses, vehicles and places records name with them, with the first and last day of those records. */
   things: outputs.list(
     outputs.object({
-      kind: z.enum(['phone', 'vehicle', 'address', 'place', 'email']),
+      kind: z.enum(thingKinds),
       value: outputs.text,
       first: outputs.text.nullable(),
       last: outputs.text.nullable(),

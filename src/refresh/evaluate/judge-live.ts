@@ -1,11 +1,5 @@
 import type { UnitOfWork } from '../../access/index.ts'
-
-/** A live case of a made-up world; `person` is whose record it is, '' for nobody of the world. */
-export interface TrueLiveCase {
-  readonly source: string
-  readonly ref: string
-  readonly person: string
-}
+import { at, type TrueLiveCase } from './truth.ts'
 
 /** Live cases about somebody in the review, against whom a made-up world wrote them about. */
 export interface LiveScore {
@@ -26,11 +20,9 @@ export async function judgeLive(
     .select(['source', 'ref', 'about_review'])
     .where('compared_at', 'is not', null)
     .execute()
-  const personOf = new Map(
-    truly.map(({ source, ref, person }) => [`${source}\u0000${ref}`, person]),
-  )
+  const personOf = new Map(truly.map(({ source, ref, person }) => [at(source, ref), person]))
   const judged = rows.flatMap(({ source, ref, about_review }) => {
-    const person = personOf.get(`${source}\u0000${ref}`)
+    const person = personOf.get(at(source, ref))
     return person === undefined ? [] : [{ about: person !== '', shown: about_review }]
   })
   return {

@@ -6,7 +6,6 @@ import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { LookbackError } from '../../model/index.ts'
 import { refreshErrors } from '../errors.ts'
-import type { TrueLiveCase } from './judge-live.ts'
 
 const reference = z.object({ source: z.string(), ref: z.string() })
 
@@ -47,6 +46,8 @@ const lostLine = reference.extend({ from: z.string(), to: z.string() })
 const measureLine = reference.extend({ measure: z.string(), step: z.string(), reason: z.string() })
 export type TrueMeasure = z.infer<typeof measureLine>
 const liveLine = reference.extend({ person: z.string() })
+/** A live case of a made-up world; `person` is whose record it is, '' for nobody of the world. */
+export type TrueLiveCase = z.infer<typeof liveLine>
 const falsehoodLine = reference.extend({ subject: z.enum(['case', 'mention']), field: z.string() })
 
 export type TrueGroup = z.infer<typeof groupLine>

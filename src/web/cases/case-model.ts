@@ -1,5 +1,5 @@
 import type { Role } from '../../access/index.ts'
-import { type CasePerson, earlierPartWords } from '../../cases/index.ts'
+import { type CasePerson, earlierPartWords, thingWords } from '../../cases/index.ts'
 import { decisionOutcomes } from '../../casework/index.ts'
 import { timelinePicture } from '../../charts/index.ts'
 import { tellingMeans } from '../../items/index.ts'
@@ -7,10 +7,9 @@ import type { CaseView } from '../../review/index.ts'
 import { allowed } from '../layout/navigation.ts'
 import { choicesOf } from '../page/forms.ts'
 import { dayWords } from '../words/dates.ts'
-import { eventKinds } from '../words/event-kinds.ts'
+import { byKind } from '../words/event-kinds.ts'
 import { flagWords } from '../words/flag-words.ts'
 import { itemLine } from '../words/item-words.ts'
-import { thingWords } from '../words/thing-words.ts'
 import { camelWords, plural, sureWords } from '../words/words.ts'
 import { decisionModel } from './decision-model.ts'
 import { arbitrationModel } from './desk/arbitration-model.ts'
@@ -33,14 +32,18 @@ const asides = {
 export type CaseModel = ReturnType<typeof caseModel>
 
 export function caseModel(view: CaseView, role: Role, kind = '') {
-  const shown = view.timeline.filter((entry) => kind === '' || entry.kind === kind)
+  const { shown, kinds, everything } = byKind(
+    view.timeline,
+    kind,
+    `/cases/${view.caseId}`,
+    'timeline',
+  )
   const timeline = timelinePicture(shown)
-  const path = `/cases/${view.caseId}`
   return {
     view,
     timeline,
-    kinds: eventKinds(view.timeline, kind, path, 'timeline'),
-    everything: `${path}#timeline`,
+    kinds,
+    everything,
     flags: view.flags.map((flag) => flagWords[flag]),
     thingWords,
     learnt: view.learnt && learntModel(view.learnt),

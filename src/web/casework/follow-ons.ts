@@ -1,5 +1,5 @@
 import {
-  type DecisionOutcome,
+  decisionOutcomeNames,
   decisionOutcomes,
   type FollowOnsView,
   type FollowOnTable,
@@ -66,7 +66,7 @@ const settling = actForm(acts.casework.settleFollowOns, {
 })
 
 const linesOf = (table: FollowOnTable): readonly Line[] =>
-  (Object.keys(decisionOutcomes) as DecisionOutcome[]).flatMap((outcome) =>
+  decisionOutcomeNames.flatMap((outcome) =>
     table[outcome].map(({ kind, title, details }) => ({
       outcomeWords: decisionOutcomes[outcome],
       kindWords: itemKinds[kind].label,
@@ -77,7 +77,7 @@ const linesOf = (table: FollowOnTable): readonly Line[] =>
 
 const lineChoices = (table: FollowOnTable): readonly Choice[] => [
   { value: '', text: 'Choose a line' },
-  ...(Object.keys(decisionOutcomes) as DecisionOutcome[]).flatMap((outcome) => [
+  ...decisionOutcomeNames.flatMap((outcome) => [
     ...table[outcome].map(({ title }, at) => ({
       value: `${outcome}:${at}`,
       text: `${decisionOutcomes[outcome]}: in place of “${title}”`,

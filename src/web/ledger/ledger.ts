@@ -4,7 +4,7 @@ import { acts } from '../../review/index.ts'
 import { type Pagination, paging } from '../layout/paging.ts'
 import { actForm } from '../page/act-form.ts'
 import { ask, textOf } from '../page/address.ts'
-import { type Choice, type FormState, formState } from '../page/forms.ts'
+import { type Choice, type FormState, filledIn, formState } from '../page/forms.ts'
 import { type PageAnswer, type Problem, page, type Route, type Visit } from '../page/routing.ts'
 import { actionWords } from './action-words.ts'
 
@@ -55,7 +55,7 @@ export const ledgerRoutes: readonly Route[] = [
     about: 'The same entries as a CSV file',
     form: filing,
     async answer(visit) {
-      const sent = await filing.send(visit, {}, filled(visit.query))
+      const sent = await filing.send(visit, {}, filledIn(visit.query))
       return sent.ok ? { kind: 'file', ...sent.output } : showLedger(visit)
     },
   },
@@ -75,16 +75,12 @@ export const ledgerRoutes: readonly Route[] = [
   },
 ]
 
-/** What was left empty asks for nothing. */
-const filled = (query: Visit['query']): Visit['query'] =>
-  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
-
 async function showLedger(
   visit: Visit,
   after: { readonly verdict?: LedgerVerdictView; readonly refused?: readonly Problem[] } = {},
 ): Promise<PageAnswer> {
   const { query } = visit
-  const sent = await filtering.send(visit, { page: query.page }, filled(query))
+  const sent = await filtering.send(visit, { page: query.page }, filledIn(query))
   const list = sent.ok ? sent.output : await ask(visit, acts.ledger.entries, {})
   const problems = [...(after.refused ?? []), ...(sent.ok ? [] : sent.problems)]
   const filter = Object.fromEntries(

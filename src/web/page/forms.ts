@@ -39,3 +39,7 @@ export function formState<const Field extends string>(
 /** The names of a table of codes and words, as a set of choices. */
 export const choicesOf = (words: Readonly<Record<string, string>>): readonly Choice[] =>
   Object.entries(words).map(([value, text]) => ({ value, text }))
+
+/** A form in an address sends what was left empty too: it asks for nothing. */
+export const filledIn = (query: Fields): Fields =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))

@@ -1,10 +1,11 @@
 import type { WorklistChoices } from '../../reading/index.ts'
 import { address } from '../layout/paging.ts'
 import { textOf } from '../page/address.ts'
-import { choicesOf } from '../page/forms.ts'
+import { type Choice, choicesOf } from '../page/forms.ts'
 import type { Fields } from '../page/routing.ts'
 import { flagWords } from '../words/flag-words.ts'
-import { ageWords, answerChoices, orderWords } from './worklist-words.ts'
+import { answerWords } from '../words/words.ts'
+import { ageWords, orderWords } from './worklist-words.ts'
 
 /** What narrows the list, in the order of the page, each with what its field is called. */
 export const narrowing = {
@@ -22,14 +23,10 @@ export const narrowing = {
 export type Narrowing = keyof typeof narrowing
 export const narrowingFields = Object.keys(narrowing) as readonly Narrowing[]
 
-interface Option {
-  readonly value: string
-  readonly text: string
-}
 export interface FilterField {
   readonly name: Narrowing
   readonly label: string
-  readonly items: readonly Option[]
+  readonly items: readonly Choice[]
 }
 
 /** One thing the list is narrowed by, and where it is not. */
@@ -38,7 +35,7 @@ export interface FilterChip {
   readonly without: string
 }
 
-const any = (items: readonly Option[], words = 'Any'): readonly Option[] => [
+const any = (items: readonly Choice[], words = 'Any'): readonly Choice[] => [
   { value: '', text: words },
   ...items,
 ]
@@ -50,10 +47,13 @@ export function filterFields(choices: WorklistChoices): readonly FilterField[] {
       list.map(({ value, words: text }) => ({ value, text })),
       words,
     )
-  const items: Readonly<Record<Narrowing, readonly Option[]>> = {
+  const items: Readonly<Record<Narrowing, readonly Choice[]>> = {
     source: named(choices.sources, 'All sources'),
     definition: named(choices.definitions),
-    answer: choicesOf(answerChoices),
+    answer: (['met', 'undetermined', 'notMet'] as const).map((value) => ({
+      value,
+      text: answerWords(value),
+    })),
     group: named(choices.groups),
     area: named(choices.areas),
     unit: named(choices.units),

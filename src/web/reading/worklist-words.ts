@@ -16,9 +16,3 @@ export const orderWords: Readonly<Record<WorklistInput['order'], string>> = {
   area: 'Area',
   ref: 'Reference',
 }
-
-export const answerChoices: Readonly<Record<WorklistInput['answer'], string>> = {
-  met: 'Met',
-  undetermined: 'Cannot be determined',
-  notMet: 'Not met',
-}

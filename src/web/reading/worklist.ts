@@ -8,7 +8,7 @@ import { address, type Pagination, paging } from '../layout/paging.ts'
 import type { Tab } from '../layout/tabs.ts'
 import { actForm } from '../page/act-form.ts'
 import { ask, textOf } from '../page/address.ts'
-import { type FormState, formState } from '../page/forms.ts'
+import { type FormState, filledIn, formState } from '../page/forms.ts'
 import { page, type Route, redirect } from '../page/routing.ts'
 import { flagWords } from '../words/flag-words.ts'
 import {
@@ -59,10 +59,6 @@ const filtering = actForm(acts.reading.worklist, {
 })
 
 const taking = actForm(acts.reading.takeNext, { fields: {} })
-
-/** A select that says nothing sends an empty value: the act is asked for what says something. */
-const filledIn = (query: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
 
 export const worklistRoutes: readonly Route[] = [
   {

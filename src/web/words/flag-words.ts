@@ -1,4 +1,5 @@
 import { type CaseFlag, caseFlags } from '../../reading/index.ts'
+import { camelWords } from './words.ts'
 
 const own: Readonly<Partial<Record<CaseFlag, string>>> = {
   openRisk: 'Open risk',
@@ -8,10 +9,7 @@ const own: Readonly<Partial<Record<CaseFlag, string>>> = {
 
 /** `factorAbuseByAdult`: “Factor: abuse by adult”. */
 const factor = (flag: CaseFlag): string =>
-  `Factor: ${flag
-    .replace('factor', '')
-    .replace(/\B[A-Z]/g, (letter) => ` ${letter}`)
-    .toLowerCase()}`
+  `Factor: ${camelWords(flag.slice('factor'.length)).toLowerCase()}`
 
 /** Flags of a case, as its source sets them. */
 export const flagWords = Object.fromEntries(

@@ -1,6 +1,6 @@
+import { thingWords } from '../../../cases/index.ts'
 import type { LinkView, MentionView, PersonLife, PersonView } from '../../../people/index.ts'
-import { eventKinds } from '../../words/event-kinds.ts'
-import { thingWords } from '../../words/thing-words.ts'
+import { byKind } from '../../words/event-kinds.ts'
 import { waterfall } from '../evidence/waterfall.ts'
 
 /** Strongest reasons first; a person of many mentions has more links than anybody reads. */
@@ -21,13 +21,17 @@ export function personModel(person: PersonView, life: PersonLife, kind: string) 
     picture: waterfall(view),
   })
   const sorted = person.links.toSorted((a, b) => a.weight - b.weight)
-  const path = `/people/${encodeURIComponent(person.personId)}`
-  const shown = life.timeline.filter((entry) => kind === '' || entry.kind === kind)
+  const { shown, kinds, everything } = byKind(
+    life.timeline,
+    kind,
+    `/people/${encodeURIComponent(person.personId)}`,
+    'life',
+  )
   return {
     person,
     life,
-    kinds: eventKinds(life.timeline, kind, path, 'life'),
-    everything: `${path}#life`,
+    kinds,
+    everything,
     entries: shown,
     thingWords,
     mentions: person.mentionsList.map((mention, i) => ({

@@ -1,7 +1,7 @@
+import type { ThingKind } from '../model/index.ts'
+
 /** What a thing that records name is called. */
-export const thingWords: Readonly<
-  Record<'phone' | 'vehicle' | 'address' | 'place' | 'email', string>
-> = {
+export const thingWords: Readonly<Record<ThingKind, string>> = {
   phone: 'Telephone',
   vehicle: 'Vehicle',
   address: 'Address',
