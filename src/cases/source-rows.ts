@@ -4,7 +4,7 @@ import { defineAct, fields, outputs } from '../access/index.ts'
 import { caseHeadingSchema } from './contract.ts'
 import { headingOf, purposeOf } from './openings.ts'
 
-export const sourceRowsSchema = outputs.object({
+const sourceRowsSchema = outputs.object({
   heading: caseHeadingSchema,
   rows: outputs.list(
     outputs.object({

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'
 import { packagedHome, programsPackage } from '../store/cluster/binaries.ts'
 import { openStore, type Store } from '../store/index.ts'
-import { administer, exampleTemplate, owner, ownerUrl, template } from './test-server.ts'
+import { administer, copyDatabase, exampleTemplate, template } from './test-server.ts'
 
 export interface TestServer {
   /** A store on a fresh, migrated database; the server starts with the first of the whole run. */
@@ -31,9 +31,9 @@ export function startServer(label: string, stock: Stock = 'nothing'): TestServer
   const newUrl = async (from: string) => {
     const port = await runningAt(from === exampleTemplate ? 'example' : '')
     const name = `lookback_${label}_${randomBytes(6).toString('hex')}`
-    await administer(port, [`create database ${name} template ${from} owner ${owner.name}`])
+    const url = await copyDatabase(port, name, from)
     databases.push(name)
-    return ownerUrl(port, name)
+    return url
   }
   const freshUrl = () => newUrl(template)
   return {

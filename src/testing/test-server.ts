@@ -70,16 +70,19 @@ export async function startTestServer(): Promise<RunningServer> {
   await (await openStore({ url: ownerUrl(port, template) })).close()
   return {
     port,
-    copy: async (name) => {
-      await administer(port, [`create database ${name} template ${template} owner ${owner.name}`])
-      return ownerUrl(port, name)
-    },
+    copy: (name) => copyDatabase(port, name),
     stop: async () => {
       await stopServer(layout)
       process.off('exit', end)
       rmSync(directory, { recursive: true, force: true })
     },
   }
+}
+
+/** Makes a database from another and gives its URL. */
+export async function copyDatabase(port: number, name: string, from = template): Promise<string> {
+  await administer(port, [`create database ${name} template ${from} owner ${owner.name}`])
+  return ownerUrl(port, name)
 }
 
 /** Statements of the superuser, one after the other. */

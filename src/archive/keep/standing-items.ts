@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { PoleItem } from '../../model/index.ts'
 import { codeOf } from './items/item-codes.ts'
-import type { RecordItems } from './items/record-items.ts'
+import { keyOf, type RecordItems } from './items/record-items.ts'
 import { anyText } from './items/sql-lists.ts'
 import { type Touched, tables } from './take-back.ts'
 
@@ -17,7 +17,7 @@ export async function standingItems(
   for (const { items } of records) {
     for (const item of items) {
       const of = keys.get(item.item) ?? new Set()
-      keys.set(item.item, of.add(item.item === 'case' ? item.ref : item.key))
+      keys.set(item.item, of.add(keyOf(item)))
     }
   }
   const known = new Set(taken.map(codeOf))

@@ -11,7 +11,7 @@ export const followOnKinds = (Object.keys(itemKinds) as ItemKind[]).filter(
   (kind) => itemKinds[kind].byForm && kind !== 'outsideReferral',
 ) as [ItemKind, ...ItemKind[]]
 
-export const followOnSchema = outputs.object({
+const followOnSchema = outputs.object({
   kind: z.enum(followOnKinds),
   title: outputs.text,
   details: outputs.text,

@@ -37,7 +37,7 @@ export async function linkChanged(
   const fixed = { settings: { ...settings, model }, population }
   report('link: compare', 0, due.records.length)
   const before = await takeOut(unit, due)
-  const records = sourceRecords(await readMentions(unit, sql`${isDue(due)}`))
+  const records = sourceRecords(await readMentions(unit, sql`${isOfDue(due)}`))
   const compared = records.map(linkRecord)
   const keys = blockingKeys({ records: compared, settings, population })
   const met = await sharing(unit, [...new Set([...keys.values()].flat())])
@@ -102,14 +102,14 @@ export async function linkChanged(
   }
 }
 
-const isDue = ({ records }: Due) => sql`exists (select from unnest(
+const isOfDue = ({ records }: Due) => sql`exists (select from unnest(
     ${records.map(({ source }) => source)}::text[], ${records.map(({ ref }) => ref)}::text[]
   ) as due (source, ref) where due.source = m.source_id and due.ref = m.ref)`
 
 /** Takes the records out as they were linked last; gives them, and the people they were of. */
 async function takeOut({ db }: UnitOfWork, due: Due) {
   const { rows } = await sql<{ id: number; cluster: number }>`
-    delete from link_record m where ${isDue(due)} returning id, cluster`.execute(db)
+    delete from link_record m where ${isOfDue(due)} returning id, cluster`.execute(db)
   const records = rows.map(({ id }) => id)
   await sql`delete from link where a = any(${records}::bigint[])`.execute(db)
   await sql`delete from link where b = any(${records}::bigint[])`.execute(db)

@@ -84,7 +84,7 @@ export function keepCases(
       }
     },
   )
-  const standing = new Set([...before.values()].map(({ id }) => id))
+  const standing = before.values().map(({ id }) => id)
   writes.add(writeNumbered(work.db, 'case_file', 'ref', rows, standing, 'refuse'))
   return ids
 }

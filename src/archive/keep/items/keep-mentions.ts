@@ -61,7 +61,7 @@ export function keepMentions(
       person: JSON.stringify(old ? mergePeople(old.person, person) : person),
     }
   })
-  const standing = new Set([...before.values()].map(({ id }) => id))
+  const standing = before.values().map(({ id }) => id)
   writes.add(writeNumbered(work.db, 'mention', 'key', rows, standing, 'refuse'))
   return ids
 }

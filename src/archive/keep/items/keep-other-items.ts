@@ -168,6 +168,6 @@ function keep(
   { standing }: Numbers,
   writes: Writes,
 ): Ids {
-  writes.add(writeNumbered(work.db, table, 'key', rows, new Set(standing.values()), 'strip'))
+  writes.add(writeNumbered(work.db, table, 'key', rows, standing.values(), 'strip'))
   return ids
 }

@@ -59,11 +59,12 @@ export async function writeNumbered(
   table: Table,
   key: 'ref' | 'key',
   rows: readonly (Row & { readonly id: number })[],
-  standing: ReadonlySet<number>,
+  standing: Iterable<number>,
   nul: NulPolicy,
 ): Promise<void> {
-  const fresh = rows.filter(({ id }) => !standing.has(id))
-  const changed = rows.filter(({ id }) => standing.has(id))
+  const ids = new Set(standing)
+  const fresh = rows.filter(({ id }) => !ids.has(id))
+  const changed = rows.filter(({ id }) => ids.has(id))
   const columns = Object.keys(rows[0] ?? {}).filter(
     (name) => name !== 'id' && name !== 'source_id' && name !== key,
   )
