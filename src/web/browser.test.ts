@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../server/app.ts'
-import { axeFaults, bringAxe, pixelsBeyond } from './testing/axe-faults.ts'
+import { axeFaults, axeFaultsBeside, bringAxe, pixelsBeyond } from './testing/axe-faults.ts'
 import { launchBrowser } from './testing/browser.ts'
 import { fakeAccess, password } from './testing/fake-access.ts'
 import { type FakeReview, fakeReview } from './testing/fake-review.ts'
@@ -68,7 +68,8 @@ describe.skipIf(!launched.ok)('in a real browser', () => {
         await page.goto(place.origin + visit.path)
         for (const [name, width] of Object.entries(widths)) {
           await page.setViewportSize(width)
-          expect([name, await axeFaults(page)]).toEqual([name, []])
+          const faults = await (name === 'desk' ? axeFaults(page) : axeFaultsBeside(page))
+          expect([name, faults]).toEqual([name, []])
           const beyond = await pixelsBeyond(page)
           expect([name, Math.max(beyond, 0)]).toEqual([name, 0])
         }
@@ -77,6 +78,34 @@ describe.skipIf(!launched.ok)('in a real browser', () => {
         expect(refused).toEqual([])
       },
     )
+  })
+
+  it('text too pale on a phone alone is found there, and pale text that is large on a desk alone', async () => {
+    const page = await newPage()
+    const show = (styles: string, body: string) =>
+      page.setContent(
+        `<html lang="en"><title>Colours</title><style>${styles}</style><main><h1>Title</h1>${body}</main></html>`,
+      )
+    const tooPale = (faults: readonly (readonly string[])[]) =>
+      faults
+        .filter(([, rule]) => rule === 'color-contrast')
+        .flatMap(([, , ...texts]) => texts.map((html) => /id="(\w+)"/.exec(html)?.[1]))
+        .sort()
+    await show(
+      `#late { display: none; color: #bbb } #smaller { font-size: 30px }
+       @media (max-width: 40em) {
+         #around { background: #444 } #smaller { color: #888; font-size: 12px } #late { display: block }
+       }`,
+      '<div id="around"><p id="within">One</p></div><p id="smaller">Two</p><p id="late">Three</p>',
+    )
+    expect(await axeFaults(page)).toEqual([])
+    await page.setViewportSize(widths.phone)
+    expect(tooPale(await axeFaultsBeside(page))).toEqual(['late', 'smaller', 'within'])
+    // As when the whole page is looked at anew.
+    expect(tooPale(await axeFaults(page))).toEqual(['late', 'smaller', 'within'])
+
+    await show('p { color: #888 } #large { font-size: 30px }', '<p id="large">Four</p>')
+    expect(tooPale(await axeFaults(page))).toEqual(['large'])
   })
 
   it('hostile text of records changes nothing on the page', async () => {
