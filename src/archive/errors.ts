@@ -63,6 +63,14 @@ export const archiveErrors = {
     cause: 'The XML is no return that is read.',
     remedy: 'Export a Children in Need census, an SSDA903 return, or a table as .csv or .xlsx.',
   },
+  LB_JSON_BROKEN: {
+    cause: 'The JSON is not well formed or ends too early.',
+    remedy: 'Export it again; check that the transfer was whole.',
+  },
+  LB_JSON_CHILD_TOO_LARGE: {
+    cause: 'What the JSON says of one child is larger than 16 MB.',
+    remedy: 'Check that the file is a children’s social care payload, one object a child.',
+  },
   LB_ZIP_BROKEN: {
     cause: 'The file is no readable ZIP container.',
     remedy: 'Save it again from its own program.',
@@ -119,6 +127,14 @@ export const archiveErrors = {
   LB_ROW_YES_NO: {
     cause: 'This is neither Y, N nor U.',
     remedy: 'Write Y, N or U, or leave it empty.',
+  },
+  LB_ROW_JSON: {
+    cause: 'A column that should hold JSON holds something else.',
+    remedy: 'Correct the value in the source system, or export the column as it stands there.',
+  },
+  LB_ROW_PARTIAL: {
+    cause: 'A payload that says only what changed cannot be read by itself.',
+    remedy: 'Hand over the whole payload of the child, not the partial one.',
   },
   LB_ROW_CODE: {
     cause: 'The code is in no version of the list.',

@@ -1,3 +1,4 @@
+import { childrenPayload } from './children-payload/children-payload.ts'
 import { cinCensus } from './cin-census/cin-census.ts'
 import { csv } from './csv.ts'
 import { docx, email, pdf, plainText } from './document-formats.ts'
@@ -19,6 +20,7 @@ export const formats: readonly Format[] = [
   pdf,
   cinCensus,
   ssda903Xml,
+  childrenPayload,
   ...refusedFormats,
   unknownZip,
   email,

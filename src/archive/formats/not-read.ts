@@ -34,6 +34,8 @@ export const notReadWords = {
     `${some(count, 'comment', 'comments')} on cells of the sheet “${name}” are not read.`,
   element: (name, count) =>
     `The element <${name}> is not read (${some(count, 'time', 'times')} in the file).`,
+  payloadPart: (name, count) =>
+    `“${name}” is not read (${some(count, 'time', 'times')} in the payload).`,
   queriedCode: (name, count) =>
     `The code “${name}” is not in the code set of its year: it stands ${some(count, 'time', 'times')} and is kept as it is.`,
   otherEncoding: (name, count) =>

@@ -33,6 +33,8 @@ const columnShape = z.discriminatedUnion('type', [
     longest: z.int().max(20_000).default(2000),
     /** A number that names somebody or something: a spreadsheet's `123.0` is 123. */
     wholeNumber: z.boolean().optional(),
+    /** It holds a JSON document: the codes of a list, or the lines of an address. */
+    json: z.enum(['codes', 'lines']).optional(),
   }),
   z.strictObject({ type: z.literal('date'), ...common }),
   z.strictObject({ type: z.literal('yesNo'), ...common }),
@@ -92,7 +94,8 @@ const caseShape = z.strictObject({
    * child and the day of a referral. The same as `ref`: the case has no reference of its own.
    */
   knownBy: columns.optional(),
-  opened: columns,
+  /** Left out where another record of the case says it. */
+  opened: columns.optional(),
   closed: columns.optional(),
   occurred: columns.optional(),
   category: column.optional(),

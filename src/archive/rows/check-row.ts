@@ -22,6 +22,7 @@ import { columnRules } from '../maps/column-rules.ts'
 import type { ColumnRule, ImportMap } from '../maps/map-schema.ts'
 import { missingReason, tidy } from './missing-values.ts'
 import { type DateReader, dateReader } from './read-dates.ts'
+import { textInJson } from './text-in-json.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** A row whose every field has been read under its rule. */
@@ -121,10 +122,14 @@ function readField(
     return missing('unreadable')
   }
   switch (rule.type) {
-    case 'text':
+    case 'text': {
+      const inJson = rule.json === undefined ? null : textInJson(text, rule.json)
+      if (inJson?.is === 'none') return no(inJson.words, 'LB_ROW_JSON')
+      if (inJson) return inJson.text === '' ? missing('notRecorded') : recorded(inJson.text)
       return text.length > rule.longest
         ? no(`At most ${rule.longest} characters.`, 'LB_ROW_TOO_LONG')
         : recorded(rule.wholeNumber ? wholeNumber(text) : text)
+    }
     case 'date': {
       const found = dates.read(column, text)
       if (found.is === 'date') return recorded(found.date)

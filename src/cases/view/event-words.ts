@@ -53,6 +53,15 @@ const phrases: Readonly<Record<string, (value: string) => string>> = {
     if (yes.has(said)) return 'return interview done'
     return no.has(said) ? 'no return interview' : `return interview: ${value}`
   },
+  returnInterviewOffered: (value) => saidOf(value, 'return interview', 'offered'),
+  // Accepted is not yet held.
+  returnInterviewAccepted: (value) => saidOf(value, 'return interview', 'accepted'),
+}
+
+function saidOf(value: string, what: string, done: string): string {
+  const said = value.toLowerCase()
+  if (yes.has(said)) return `${what} ${done}`
+  return no.has(said) ? `${what} not ${done}` : `${what} ${done}: ${value}`
 }
 
 function detailParts(kind: EventKind, details: Readonly<Record<string, string>>) {

@@ -9,11 +9,14 @@ const axe: { readonly source: string } = createRequire(
 
 const contrast = 'color-contrast'
 
+/** The builder's own type leaves the options of checks out. */
+type AxeOptions = Parameters<AxeBuilder['options']>[0] & { readonly checks?: object }
+
 /**
  * As for small letters, whatever the size: letters that are large on a desk are small on a phone, and so what passes at one
  * width passes at another while its colours stay. The rest is what axe takes where nothing is said.
  */
-const asSmall = {
+const asSmall: AxeOptions = {
   checks: {
     [contrast]: {
       options: {
@@ -59,10 +62,7 @@ export async function axeFaultsBeside(page: Page): Promise<readonly Fault[]> {
  * described, which would take longer than to try them. The builder would put axe into the page twice more
  * for each analysis, which is a third of the time.
  */
-async function faultsOf(
-  page: Page,
-  options: Parameters<AxeBuilder['options']>[0],
-): Promise<readonly Fault[]> {
+async function faultsOf(page: Page, options: AxeOptions): Promise<readonly Fault[]> {
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source)
   const { violations } = await new AxeBuilder({ page, axeSource: 'void 0' })
     .setLegacyMode()
