@@ -11,6 +11,7 @@ import { agreement, agreementCases } from './data-quality/agreement.ts'
 import { completeness } from './data-quality/completeness.ts'
 import { checkDefinition } from './drafts/check-definition.ts'
 import { drafts, draftView, saveDraft, settleDraft } from './drafts/keep-drafts.ts'
+import { equality } from './equality/equality.ts'
 import { proposeFigure } from './published/propose-figure.ts'
 import { figureFile, publishedFigures, publishedFigureView } from './published/read-figures.ts'
 import { recount } from './published/recount-figure.ts'
@@ -67,6 +68,7 @@ export const figures = {
   completeness,
   agreement,
   agreementCases,
+  equality,
   recompute: recomputeAt,
   recount,
   overWorlds: countWorlds,

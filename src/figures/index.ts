@@ -26,6 +26,15 @@ export {
 export type { DefinitionCheck, DraftRow, DraftState, DraftView } from './drafts/contract.ts'
 export { definitionWords } from './drafts/definition-words.ts'
 export { draftSteps } from './drafts/draft-steps.ts'
+export {
+  type ComparedAs,
+  type Equality,
+  type EqualityGroup,
+  type EqualityPeople,
+  type EqualityTable,
+  equalityPeople,
+} from './equality/contract.ts'
+export { type EqualityStepName, equalityStepNames, equalitySteps } from './equality/steps.ts'
 export { figuresErrors } from './errors.ts'
 export type { FigureProof, PublicCounts, PublishedFigure, Recount } from './published/contract.ts'
 export { figureSteps } from './published/figure-steps.ts'

@@ -567,6 +567,8 @@ oneEngineWithExample('every act of the review', (open) => {
           council: 'notRecorded',
           page: 1,
         }),
+      'figures.equality': () =>
+        review.perform(chief, acts.figures.equality, { definition: 'dfe-cse-2017' }),
       'figures.drawSample': () =>
         review.perform(chief, acts.figures.drawSample, {
           definition: 'dfe-cse-2017',

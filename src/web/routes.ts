@@ -36,6 +36,7 @@ import { figureRoutes } from './figures/counts/figures.ts'
 import { dataQualityRoutes } from './figures/data-quality/data-quality.ts'
 import { definitionRoutes } from './figures/definitions/definitions.ts'
 import { definitionDraftRoutes } from './figures/drafts/drafts.ts'
+import { equalityRoutes } from './figures/equality/equality.ts'
 import { publishedFigureRoutes } from './figures/published/published-figures.ts'
 import { sampleRoutes } from './figures/samples/samples.ts'
 import { statementRoutes } from './figures/statements/statements.ts'
@@ -113,6 +114,7 @@ export const routes: readonly Route[] = [
   ...definitionDraftRoutes,
   ...childrenRoutes,
   ...dataQualityRoutes,
+  ...equalityRoutes,
   ...extractRoutes,
   ...uploadRoutes,
   ...mapRoutes,

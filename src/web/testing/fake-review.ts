@@ -23,6 +23,7 @@ import { arbitratedCase, caseRow, caseView, decision, groups } from './made-up-c
 import { childList, childRulesFound } from './made-up-children.ts'
 import { duePlans, personContact, reachable } from './made-up-contact.ts'
 import { badCheck, comparison, draftRow, draftView, goodCheck } from './made-up-drafts.ts'
+import { equality } from './made-up-equality.ts'
 import { followOnAnswers } from './made-up-follow-ons.ts'
 import { itemRows, itemView, openRisks, ownItemView } from './made-up-items.ts'
 import {
@@ -311,6 +312,7 @@ export function fakeReview(): FakeReview {
       completeness: async () => completeness,
       agreement: async () => agreement,
       agreementCases: async () => one([caseRow(1), caseRow(4)]),
+      equality: async () => equality,
       recompute: atTheCommandLine,
       recount: atTheCommandLine,
       overWorlds: atTheCommandLine,

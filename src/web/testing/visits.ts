@@ -76,6 +76,7 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'groups', path: '/groups', role: 'reviewer' },
   { name: 'group', path: '/groups/G1', role: 'reviewer' },
   { name: 'progress', path: '/progress', role: 'authoriser' },
+  { name: 'equality', path: '/progress/equality', role: 'authoriser' },
   { name: 'at-work', path: '/progress/at-work', role: 'authoriser' },
   { name: 'reading-terms', path: '/progress/terms', role: 'authoriser' },
   { name: 'known-cases', path: '/progress/known-cases', role: 'dataManager' },
