@@ -1,33 +1,19 @@
 import {
-  type Cube,
+  cellCounts,
   conventions,
-  type Dimension,
   keyOf,
   type Place,
   protectInWorker,
+  type TableShape,
 } from '../../disclosure/index.ts'
-import { type ComparedGroup, compareRates, type RateQuestion } from '../../estimates/index.ts'
-import { type Characteristic, characteristicsOf, type RecordedCase } from './characteristics.ts'
+import { type ComparedGroup, compareRates } from '../../estimates/index.ts'
+import { characteristicsOf } from './characteristics.ts'
 import type { Equality, EqualityGroup, EqualityPeople, EqualityTable } from './contract.ts'
-import {
-  type CaseFinding,
-  type CaseProgress,
-  equalityStepNames,
-  equalitySteps,
-  findingLeaves,
-  progressGroups,
-  progressLeaves,
-} from './steps.ts'
-
-export interface EqualityCase extends RecordedCase {
-  readonly progress: CaseProgress
-  readonly finding: CaseFinding
-}
+import { type EqualityCase, equalityCube, missingLeaf, recordedGroup } from './equality-cube.ts'
+import { equalityStepNames, equalitySteps } from './steps.ts'
 
 /** Small counts are hidden as in tables, none is rounded: a rate of rounded counts would mislead. */
 const rules = conventions.exact
-const missingLeaf = 'missing'
-const outsideLeaf = 'outside'
 
 /**
  * Rates at every step by every characteristic, compared all together, and what of it may be shown.
@@ -39,45 +25,48 @@ export async function countEquality(
   whose: EqualityPeople,
 ): Promise<Pick<Equality, 'compared' | 'hiddenDifferences' | 'absent' | 'rules' | 'tables'>> {
   const { found, absent } = characteristicsOf(cases, whose)
-  const cubes = found.map((one) => cubeOf(one, cases))
-  const compared = compareRates(
-    found.flatMap((one, at) => equalityStepNames.map((step) => question(one, step, cubes[at]!))),
+  const cube = equalityCube(found, cases)
+  const shapes = found.flatMap(({ id }) =>
+    ['progress', 'finding'].map((by): TableShape => ({ id: `${id} ${by}`, dimensions: [id, by] })),
   )
-  const byId = new Map(compared.map((one) => [one.id, one]))
-  const tables: EqualityTable[] = []
-  for (const [at, one] of found.entries()) {
-    const shown = await shownCounts(one, cubes[at]!)
-    for (const step of equalityStepNames) {
-      const { groups, missing } = byId.get(`${step} ${one.id}`)!
-      const rows = [
-        ...groups.map((group, leaf) => [`${leaf}`, group] as const),
-        [missingLeaf, missing] as const,
-      ]
+  const counts = new Map(shapes.flatMap((shape) => [...cellCounts(cube, shape)]))
+  const count = (at: Place) => counts.get(keyOf(at)) ?? 0
+  const questions = found.flatMap(({ id, groups }) =>
+    equalityStepNames.map((step) => {
       const { of, reached } = equalitySteps[step]
-      const count = (place: Place) => shown(place)
-      const isWholeShown = [of, reached].every(
-        (place) =>
-          count(place) !== null &&
-          count({ ...place, group: missingLeaf }) !== null &&
-          count({ ...place, group: outsideLeaf }) !== null,
-      )
-      tables.push({
-        step,
-        characteristic: one.id,
-        title: one.title,
-        saidBy: one.saidBy,
-        groups: rows.map(([leaf, group]) =>
-          shownGroup(
-            group,
-            leaf === missingLeaf ? null : group.name,
-            count({ ...of, group: leaf }),
-            count({ ...reached, group: leaf }),
-            isWholeShown,
-          ),
-        ),
+      const at = (leaf: string) => ({
+        of: count({ ...of, [id]: leaf }),
+        reached: count({ ...reached, [id]: leaf }),
       })
-    }
-  }
+      const named = groups.map((name, leaf) => ({ name, ...at(`${leaf}`) }))
+      return { id: `${step} ${id}`, groups: named, missing: at(missingLeaf) }
+    }),
+  )
+  const compared = compareRates(questions)
+  const shown = await shownCounts(cube, shapes)
+  const tables = found.flatMap(({ id, title, saidBy }, index) =>
+    equalityStepNames.map((step, at): EqualityTable => {
+      const { groups, missing } = compared[index * equalityStepNames.length + at]!
+      const { of, reached } = equalitySteps[step]
+      const pair = (leaf: string): ShownPair => ({
+        of: shown({ ...of, [id]: leaf }),
+        reached: shown({ ...reached, [id]: leaf }),
+      })
+      const [recorded, unrecorded] = [pair(recordedGroup), pair(missingLeaf)]
+      return {
+        step,
+        characteristic: id,
+        title,
+        saidBy,
+        groups: [
+          ...groups.map((group, leaf) =>
+            shownGroup(group, group.name, pair(`${leaf}`), recorded, unrecorded),
+          ),
+          shownGroup(missing, null, unrecorded, recorded, unrecorded),
+        ],
+      }
+    }),
+  )
   const all = compared.flatMap(({ groups, missing }) => [...groups, missing])
   const shownDifferences = tables
     .flatMap(({ groups }) => groups)
@@ -91,25 +80,34 @@ export async function countEquality(
   }
 }
 
+/** What may be shown of a group; null: hidden. */
+interface ShownPair {
+  readonly of: number | null
+  readonly reached: number | null
+}
+const isShown = ({ of, reached }: ShownPair) => of !== null && reached !== null
+
 /** Nothing that is worked out from a hidden count is shown. */
 function shownGroup(
   { rate, ratio, adjusted, differs, ifMissing }: ComparedGroup,
   name: string | null,
-  of: number | null,
-  reached: number | null,
-  isWholeShown: boolean,
+  own: ShownPair,
+  recorded: ShownPair,
+  missing: ShownPair,
 ): EqualityGroup {
-  const isShown = of !== null && reached !== null
   const none = { ratio: null, adjusted: null, ifMissing: null }
-  const counts = { name, of, reached: isShown ? reached : null, rate: isShown ? rate : null }
+  const counts = { name, ...own, rate: isShown(own) ? rate : null }
   if (adjusted === null || ratio === null) return { ...counts, compared: 'tooFew', ...none }
-  if (!isShown || !isWholeShown) return { ...counts, compared: 'hidden', ...none }
+  if (!isShown(own) || !isShown(recorded)) return { ...counts, compared: 'hidden', ...none }
   return {
     ...counts,
     compared: differs ? 'differs' : 'mayBeChance',
     ratio: { value: ratio.value, ...ranged(ratio) },
     adjusted,
-    ifMissing: ifMissing && { rate: ranged(ifMissing.rate), ratio: ranged(ifMissing.ratio) },
+    ifMissing:
+      ifMissing && isShown(missing)
+        ? { rate: ranged(ifMissing.rate), ratio: ranged(ifMissing.ratio) }
+        : null,
   }
 }
 
@@ -118,60 +116,12 @@ const ranged = ({ low, high }: { readonly low: number; readonly high: number }) 
   high: Number.isFinite(high) ? high : null,
 })
 
-const dimensionsOf = (one: Characteristic): readonly Dimension[] => [
-  { id: 'group', leaves: [...one.groups.keys()].map(String).concat(missingLeaf, outsideLeaf) },
-  { id: 'progress', leaves: progressLeaves, groups: progressGroups },
-  { id: 'finding', leaves: findingLeaves },
-]
-
-function cubeOf(one: Characteristic, cases: readonly EqualityCase[]): Cube {
-  const counts = new Map<string, { readonly at: Place; count: number }>()
-  for (const [index, { progress, finding }] of cases.entries()) {
-    const place = one.of[index]
-    const group = place === undefined ? outsideLeaf : place === null ? missingLeaf : `${place}`
-    const key = `${group} ${progress} ${finding}`
-    const found = counts.get(key)
-    if (found) found.count += 1
-    else counts.set(key, { at: { group, progress, finding }, count: 1 })
-  }
-  return { dimensions: dimensionsOf(one), counts: [...counts.values()] }
-}
-
-function question(
-  one: Characteristic,
-  step: (typeof equalityStepNames)[number],
-  cube: Cube,
-): RateQuestion {
-  const { of, reached } = equalitySteps[step]
-  const at = (group: string) => ({
-    of: countAt(cube, { ...of, group }),
-    reached: countAt(cube, { ...reached, group }),
-  })
-  return {
-    id: `${step} ${one.id}`,
-    groups: one.groups.map((name, leaf) => ({ name, ...at(`${leaf}`) })),
-    missing: at(missingLeaf),
-  }
-}
-
-function countAt({ dimensions, counts }: Cube, wanted: Place): number {
-  const under = Object.entries(wanted).map(([id, position]) => {
-    const group = dimensions
-      .find((one) => one.id === id)
-      ?.groups?.find((one) => one.id === position)
-    return [id, new Set(group?.leaves ?? [position])] as const
-  })
-  return counts
-    .filter(({ at }) => under.every(([id, leaves]) => leaves.has(at[id] ?? '')))
-    .reduce((sum, { count }) => sum + count, 0)
-}
-
-/** Of a place the count that may be shown; null: hidden. */
-async function shownCounts(one: Characteristic, cube: Cube): Promise<(at: Place) => number | null> {
-  const tables = (['progress', 'finding'] as const).map((by) => ({
-    id: `${one.id} by ${by}`,
-    dimensions: ['group', by],
-  }))
+/** Of a place the count that may be shown; null: hidden. All tables are attacked together. */
+async function shownCounts(
+  cube: ReturnType<typeof equalityCube>,
+  tables: readonly TableShape[],
+): Promise<(at: Place) => number | null> {
+  if (tables.length === 0) return () => null
   const { cells } = await protectInWorker({ cube, tables, rules })
   return (at) => {
     const published = cells.get(keyOf(at))?.published

@@ -7,7 +7,8 @@ import { definitionNamed } from '../counts/definitions.ts'
 import { needCounted } from '../counts/figures.ts'
 import { figuresErrors } from '../errors.ts'
 import { type Equality, type EqualityPeople, equalityPeople, equalitySchema } from './contract.ts'
-import { countEquality, type EqualityCase } from './count-equality.ts'
+import { countEquality } from './count-equality.ts'
+import type { EqualityCase } from './equality-cube.ts'
 import type { CaseFinding, CaseProgress } from './steps.ts'
 
 /**

@@ -7,7 +7,6 @@ import {
   equalityStepNames,
   equalitySteps,
 } from '../../../figures/index.ts'
-import type { Tab } from '../../layout/tabs.ts'
 import { numberWords, plural } from '../../words/words.ts'
 
 /** A difference in words: whom it is about, and how sure it is. */
@@ -39,64 +38,48 @@ export interface EqualityModel {
   }[]
   readonly hidden: string | null
   readonly absent: string | null
-  readonly steps: readonly Tab[]
-  readonly step: { readonly words: string; readonly among: string }
+  readonly steps: readonly EqualityStepModel[]
+}
+
+export interface EqualityStepModel {
+  readonly words: string
+  /** How many differences its tables show. */
+  readonly differences: string
   readonly tables: readonly {
-    readonly id: string
     readonly title: string
     readonly saidBy: string | null
     readonly rows: readonly EqualityRow[]
   }[]
 }
 
-const absentWords: Readonly<Record<string, string>> = {
-  ethnicity: 'ethnicity',
-  sex: 'sex',
-  age: 'age',
-  disability: 'disability',
-  area: 'area',
-}
-
-/** What differs first and in words; then one step at a time, with every group. */
-export function equalityModel(
-  found: Equality,
-  chosen: string,
-  addressOf: (step: string) => string,
-): EqualityModel {
-  const different = found.tables.map((table) => ({
-    step: table.step,
-    rows: table.groups
-      .filter(({ compared }) => compared === 'differs')
-      .map((group) => differenceWords(table, group)),
-  }))
+/** What differs first and in words; then each step with every group. */
+export function equalityModel(found: Equality): EqualityModel {
+  const tablesOf = (step: EqualityStepName) => found.tables.filter((table) => table.step === step)
   const differences = equalityStepNames.flatMap((step) => {
-    const rows = different.filter((one) => one.step === step).flatMap((one) => one.rows)
+    const rows = tablesOf(step).flatMap((table) =>
+      table.groups
+        .filter(({ compared }) => compared === 'differs')
+        .map((group) => differenceWords(table, group)),
+    )
     return rows.length === 0 ? [] : [{ step: stepWords(step), rows }]
   })
-  const step =
-    equalityStepNames.find((name) => name === chosen) ??
-    different.find(({ rows }) => rows.length > 0)?.step ??
-    'read'
   return {
     summary: summaryWords(found, differences.flatMap(({ rows }) => rows).length),
     differences,
     hidden: hiddenWords(found.hiddenDifferences),
-    absent:
-      found.absent.length === 0 ? null : found.absent.map((id) => absentWords[id] ?? id).join(', '),
-    steps: equalityStepNames.map((name) => ({
-      text: equalitySteps[name].words,
-      href: addressOf(name),
-      current: name === step,
-    })),
-    step: { words: equalitySteps[step].words, among: equalitySteps[step].among },
-    tables: found.tables
-      .filter((table) => table.step === step)
-      .map(({ characteristic, title, saidBy, groups }) => ({
-        id: characteristic.replaceAll(/[^a-z0-9]/gi, '-'),
-        title,
-        saidBy,
-        rows: groups.map(rowOf),
-      })),
+    absent: found.absent.length === 0 ? null : found.absent.join(', '),
+    steps: equalityStepNames.map((step) => {
+      const differing = differences.find((one) => one.step === stepWords(step))?.rows.length ?? 0
+      return {
+        words: stepWords(step),
+        differences: differing === 0 ? 'no difference shown' : plural(differing, 'difference'),
+        tables: tablesOf(step).map(({ title, saidBy, groups }) => ({
+          title,
+          saidBy,
+          rows: groups.map(rowOf),
+        })),
+      }
+    }),
   }
 }
 
@@ -124,7 +107,7 @@ const times = (value: number | null) =>
 function differenceWords({ title, groups }: EqualityTable, group: EqualityGroup): DifferenceWords {
   const { name, rate, ratio } = group
   const more = (ratio?.value ?? Number.POSITIVE_INFINITY) > 1
-  const others = name === null ? 'of those whose records say' : 'of all others'
+  const others = name === null ? 'those whose records say' : 'all others'
   return {
     group: `${title}: ${name ?? 'not recorded'}`,
     sentence:

@@ -40,11 +40,8 @@ export const equalityRoutes: readonly Route[] = [
         return page('figures/equality/equality', 'Equality', { found: null, definitions, chosen })
       }
       const found = await ask(visit, acts.figures.equality, chosen)
-      const addressOf = (step: string) =>
-        `/progress/equality?${new URLSearchParams({ ...chosen, step })}`
-      const model = equalityModel(found, textOf(query.step), addressOf)
       return page('figures/equality/equality', 'Equality', {
-        found: { ...found, model },
+        found: { ...found, model: equalityModel(found) },
         definitions,
         chosen,
       })
