@@ -27,12 +27,10 @@ export { boundTails, type TailBounds } from './certify/strata.ts'
 export { mostInTail, type TailCounts } from './certify/tail-test.ts'
 export { triageErrors } from './errors.ts'
 export { type Backtest, type BacktestOrigin, backtest } from './forecast/backtest.ts'
-export {
-  type Forecast,
-  type ForecastInput,
-  forecastCompletion,
-  type Spread,
-} from './forecast/completion.ts'
+export { type Forecast, type ForecastInput, forecastCompletion } from './forecast/completion.ts'
+export type { Spread } from './forecast/spread.ts'
+export { plannedHours, type StaffChange, type StaffingPlan } from './forecast/staffing.ts'
+export { type WhatIf, type WhatIfInput, whatIf } from './forecast/what-if.ts'
 export {
   type Calibration,
   calibrate,

@@ -1,7 +1,7 @@
 import { refusal } from '../../model/index.ts'
 import { triageErrors } from '../errors.ts'
 import { randomFrom } from '../random.ts'
-import { quantile } from '../readers/bootstrap.ts'
+import { horizonWeeks, leastHistory, type Spread, spreadOf } from './spread.ts'
 import { futureWeeks, weeklyModel } from './weeks.ts'
 
 export interface ForecastInput {
@@ -17,13 +17,6 @@ export interface ForecastInput {
   readonly draws?: number
 }
 
-export interface Spread {
-  readonly p10: number
-  readonly p50: number
-  readonly p85: number
-  readonly p90: number
-}
-
 export interface Forecast {
   /** Weeks from now until nothing is left. Infinity: not within twenty years. */
   readonly weeks: Spread
@@ -31,9 +24,6 @@ export interface Forecast {
   readonly draws: readonly number[]
   readonly assumption: string
 }
-
-const horizon = 20 * 52
-const leastHistory = 8
 
 /**
  * When the reading ends, from the readers' own weeks (trust in it comes from `backtest`): Monte
@@ -58,7 +48,7 @@ export function forecastCompletion(input: ForecastInput): Forecast {
     const more = growth ? futureWeeks(growth, random) : () => 0
     let remaining = left
     let readings = 0
-    for (let week = 1; week <= horizon; week += 1) {
+    for (let week = 1; week <= horizonWeeks; week += 1) {
       const now = read()
       if (now >= remaining) {
         const part = now === 0 ? 0 : remaining / now
@@ -70,25 +60,12 @@ export function forecastCompletion(input: ForecastInput): Forecast {
     return { weeks: Number.POSITIVE_INFINITY, readings: Number.POSITIVE_INFINITY }
   })
   const weeks = ends.map((end) => end.weeks).sort((a, b) => a - b)
-  const costs = ends.map((end) => end.readings * (costPerReading ?? 0)).sort((a, b) => a - b)
+  const costs = ends.map((end) => end.readings * (costPerReading ?? 0))
   return {
-    weeks: spread(weeks),
-    cost: costPerReading === null ? null : spread(costs),
+    weeks: spreadOf(weeks),
+    cost: costPerReading === null ? null : spreadOf(costs),
     draws: weeks,
     assumption:
       'The readers go on as they have: their number, hours and the kind of case stay as in the weeks counted.',
   }
-}
-
-const spread = (sorted: readonly number[]): Spread => ({
-  p10: at(sorted, 0.1),
-  p50: at(sorted, 0.5),
-  p85: at(sorted, 0.85),
-  p90: at(sorted, 0.9),
-})
-
-/** A quantile that never averages a number with infinity. */
-const at = (sorted: readonly number[], share: number): number => {
-  const next = sorted[Math.ceil(share * (sorted.length - 1))]!
-  return Number.isFinite(next) ? quantile(sorted, share) : next
 }

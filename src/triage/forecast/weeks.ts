@@ -35,17 +35,24 @@ export function weeklyModel(done: readonly number[]): WeeklyModel {
 
 /** A future: a mean drawn from its posterior, then correlated weeks around it. */
 export function futureWeeks(model: WeeklyModel, random: Random): () => number {
+  const rate = futureRates(model, random)
+  return () => poisson(random, rate())
+}
+
+/** The same future before chance falls within each week: how many readings a week would have on average. */
+export function futureRates(model: WeeklyModel, random: Random): () => number {
   const shape = model.mean ** 2 / model.meanVariance
   const mean = (gamma(random, shape) * model.mean) / shape
   const r = model.correlation
-  let level = draw()
+  let level: number | null = null
   function draw(): number {
     return Number.isFinite(model.size) ? gamma(random, model.size) / model.size : 1
   }
   return () => {
-    const week = poisson(random, mean * level)
-    level = r * level + (1 - r) * 1 + Math.sqrt(1 - r * r) * (draw() - 1)
-    level = Math.max(0, level)
-    return week
+    level =
+      level === null
+        ? draw()
+        : Math.max(0, r * level + (1 - r) * 1 + Math.sqrt(1 - r * r) * (draw() - 1))
+    return mean * level
   }
 }
