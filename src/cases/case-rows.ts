@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { recordedDate } from '../store/index.ts'
+import { recordedDate, sourceName } from '../store/index.ts'
 import { categoryWords, outcomeWords } from './code-words.ts'
 import type { CaseRow, CaseState } from './contract.ts'
 
@@ -25,7 +25,7 @@ export const isBeingRead = sql<boolean>`exists (
   select from lease l where l.case_id = c.id and l.expires_at > now())`
 
 /** Of `case_file c`. The state is derived from what people did; it is stored nowhere. */
-export const caseColumns = sql`c.id as "caseId", c.ref, c.source_id as source, c.kind,
+export const caseColumns = sql`c.id as "caseId", c.ref, ${sourceName('c.source_id')} as source, c.kind,
   ${recordedDate('opened')} as opened, ${recordedDate('closed')} as closed, c.category, c.outcome, case when ${isDecided} then 'decided'
     when ${isProposed} then 'proposed' when ${isRead} then 'read'
     when ${isBeingRead} then 'beingRead' else 'unread' end as state`

@@ -36,6 +36,12 @@ export {
   needNoEarlierPart,
 } from './earlier-part.ts'
 export { casesErrors } from './errors.ts'
+export {
+  type NamedSource,
+  namedSourceSchema,
+  namedSources,
+  sourcesCalled,
+} from './named-sources.ts'
 export { headingOf, needPurpose, purposeOf, recordOpening } from './openings.ts'
 export { findCases } from './search/find-cases.ts'
 export { foundCaseSchema } from './search/found.ts'
@@ -43,7 +49,7 @@ export type { SourceRows } from './source-rows.ts'
 export { thingWords } from './thing-words.ts'
 export { caseMentions, casePeople } from './view/case-people.ts'
 export { documentTexts, markedDocuments } from './view/documents.ts'
-export { factRows } from './view/fact-rows.ts'
+export { factLabel, factRows } from './view/fact-rows.ts'
 export { findingsOf } from './view/findings.ts'
 export { namedInCase, namedInCaseSchema } from './view/named-in-case.ts'
 export { eventKindWords, lifeOf, timelineOf } from './view/timeline.ts'

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, type Purpose, purposes, type UnitOfWork } from '../access/index.ts'
 import { refusal } from '../model/index.ts'
+import { sourceName } from '../store/index.ts'
 import { type CaseHeading, caseHeadingSchema } from './contract.ts'
 import { casesErrors } from './errors.ts'
 
@@ -101,7 +102,8 @@ export async function headingOf({ db }: UnitOfWork, caseId: number): Promise<Cas
   const known = Number.isSafeInteger(caseId)
     ? await db
         .selectFrom('case_file')
-        .select(['id as caseId', 'ref', 'source_id as source', 'kind'])
+        .select(['id as caseId', 'ref', 'kind'])
+        .select(sourceName('source_id').as('source'))
         .where('id', '=', caseId)
         .executeTakeFirst()
     : undefined

@@ -12,7 +12,7 @@ import {
 } from '../access/index.ts'
 import { earlierPartsOf, needNoEarlierPart, needPurpose } from '../cases/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart, refusal } from '../model/index.ts'
-import { lock } from '../store/index.ts'
+import { lock, sourceName } from '../store/index.ts'
 import {
   type DecisionOutcome,
   type DecisionRow,
@@ -216,7 +216,7 @@ const stored = async (
 ): Promise<readonly StoredDecision[]> =>
   (
     await sql<StoredDecision>`
-      select d.id as "decisionId", d.case_id as "caseId", c.ref, c.source_id as source, d.outcome,
+      select d.id as "decisionId", d.case_id as "caseId", c.ref, ${sourceName('c.source_id')} as source, d.outcome,
         d.reason, d.status, d.proposed_by as proposer, d.proposed_at as "proposedAt",
         coalesce(p.name, d.proposed_by) as "proposedBy", coalesce(s.name, d.settled_by) as "settledBy",
         d.settled_at as "settledAt", d.settled_reason as "settledReason", count(*) over () as total,

@@ -29,7 +29,7 @@ export async function takeOutside(
   if (!found) return
   const officer: Who = { ...found, staffIds: [] }
   const caller = { who: officer, session: null }
-  for (const { channel, receivedOn, title, text, promise, source, ref } of referrals) {
+  for (const { channel, receivedOn, title, text, promise, sourceName, ref } of referrals) {
     const { referralId } = await review.perform(caller, acts.casework.receiveReferral, {
       channel,
       receivedOn,
@@ -45,7 +45,7 @@ export async function takeOutside(
       })
     }
     const { cases } = await review.perform(caller, acts.review.search, { query: ref })
-    const about = cases.rows.find((row) => row.ref === ref && row.source === source)
+    const about = cases.rows.find((row) => row.ref === ref && row.source === sourceName)
     if (about) {
       await review.perform(caller, acts.casework.linkReferral, {
         referralId,

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { openCsv, openCsvByYear } from './files/csv.ts'
 import type { Table } from './files/table.ts'
 import { openXlsx } from './files/xlsx.ts'
-import { councils, missingSystem, police } from './people/places.ts'
+import { councils, missingSystem, police, sources } from './people/places.ts'
 import { councilColumns, missingColumns, policeColumns } from './record/columns.ts'
 import { type DocumentStore, openDocuments } from './record/documents.ts'
 import { type AnnexA, openAnnexA } from './returns/annex-a.ts'
@@ -42,11 +42,6 @@ export function openExtracts(folder: string, cases: number): ExtractFiles {
     writeFileSync(at(source, name), content)
     files++
   }
-  const sources = [
-    { ...police, agency: police.name, kind: 'policeCrime' },
-    { ...missingSystem, agency: police.name, kind: 'missingPersons' },
-    ...councils.map((each) => ({ ...each, agency: each.name, kind: 'childrensServices' })),
-  ]
   for (const { id, name, agency, kind } of sources) {
     const words = `id: ${id}\nname: ${name}\nagency: ${agency}\nkind: ${kind}\n`
     put(id, 'source.yml', Buffer.from(words))

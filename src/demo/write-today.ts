@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { openText } from './files/text-file.ts'
+import { sources } from './people/places.ts'
 import { randomFor } from './random.ts'
 
 /** So many live cases, half of them about somebody of the world. */
@@ -39,6 +40,7 @@ export interface Today {
     readonly promise: string | null
     /** The case it is about, for `linkReferral`. */
     readonly source: string
+    readonly sourceName: string
     readonly ref: string
   }[]
 }
@@ -148,7 +150,10 @@ function referralsOf(seed: number, today: string, cases: readonly CaseLine[]): T
     const text = `${whom} was spoken of in ${one.facts.occurred.slice(0, 4)}, with ${one.facts.suspects.length} adults. The file was closed, and nobody has said why.`
     // The first came so long ago that its acknowledgement is late.
     const receivedOn = before(today, [12, 3, 40][at]!)
-    return [{ channel, title, text, promise, receivedOn, source: one.source, ref: one.ref }]
+    const sourceName = sources.find(({ id }) => id === one.source)?.name ?? one.source
+    return [
+      { channel, title, text, promise, receivedOn, sourceName, ref: one.ref, source: one.source },
+    ]
   })
 }
 

@@ -5,6 +5,7 @@ import { caseColumns, caseRow, type StoredCase } from '../cases/index.ts'
 import { currentPerson } from '../facts/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../model/index.ts'
 import type { GroupTie } from '../network/index.ts'
+import { sourceNames } from '../store/index.ts'
 import { type GroupRow, type GroupView, groupRowSchema, groupViewSchema } from './contract.ts'
 
 /** As kept by refresh (`network_group.basis`); people by the ids they had then. */
@@ -17,7 +18,7 @@ interface Counted extends GroupRow {
 }
 
 /** Of `network_group g`. People and cases are counted over what the asker may see. */
-const groupColumns = sql`g.id as "groupId", g.label, g.sources, g.cross_source as "crossSource",
+const groupColumns = sql`g.id as "groupId", g.label, ${sourceNames(sql`g.sources`)} as sources, g.cross_source as "crossSource",
   g.strength, (select count(*) from network_group_member n where n.group_id = g.id) as people,
   (select count(*) from network_group_case n where n.group_id = g.id) as cases`
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../access/index.ts'
 import { birthWords, nameOf, type PersonStatements, recordedValue } from '../model/index.ts'
+import { sourceName } from '../store/index.ts'
 import type { MentionView } from './contract.ts'
 
 interface Stored {
@@ -30,7 +31,7 @@ export async function mentionsOf(
       where i.item in (select lookback_item('mention', mention_id) from person_mention
         where person_id = ${personId})
       group by i.item)
-    select m.id as "mentionId", m.source_id as source, s.agency, m.ref, m.role,
+    select m.id as "mentionId", ${sourceName('m.source_id')} as source, s.agency, m.ref, m.role,
       m.case_id as "caseId", c.ref as "caseRef", m.person, l.probability,
       coalesce(d."from", '[]') as "from"
     from person_mention l join mention m on m.id = l.mention_id

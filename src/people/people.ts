@@ -6,7 +6,7 @@ import { noticesOfPeople } from '../contact/index.ts'
 import { anchorOf } from '../facts/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../model/index.ts'
 import type { LinkEvidence } from '../store/index.ts'
-import { likeText } from '../store/index.ts'
+import { likeText, sourceNames } from '../store/index.ts'
 import {
   type LinkDecisionView,
   type LinkView,
@@ -30,8 +30,8 @@ const searched = sql`lower(concat_ws(' ', m.person->'givenNames'->>'value',
 /** Of `person p`, counted over the mentions the asker may see. */
 export const personColumns = sql`p.id as "personId", p.display_name as name, p.birth,
   (select count(*) from person_mention x where x.person_id = p.id) as mentions,
-  array(select distinct m.source_id from person_mention x join mention m on m.id = x.mention_id
-    where x.person_id = p.id order by 1) as sources`
+  ${sourceNames(sql`array(select m.source_id from person_mention x join mention m on m.id = x.mention_id
+    where x.person_id = p.id)`)} as sources`
 
 export const searchPeople = defineAct({
   name: 'people.search',

@@ -33,6 +33,7 @@ export type {
   DrawCheck,
   EndView,
   KnownCaseRow,
+  KnownCases,
   TailView,
   TriageProgress,
   TriageTerms,

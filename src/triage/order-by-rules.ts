@@ -79,7 +79,6 @@ const rules: readonly Rule[] = [
   {
     points: ({ openRisk }) => (openRisk.known && openRisk.value ? openRiskPoints : 0),
     reason: () => 'A child was recorded as still at risk when the case was closed',
-    chip: () => 'Open risk',
   },
   {
     points: ({ unreadGroupMembers: n, groups }) =>

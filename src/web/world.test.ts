@@ -22,6 +22,7 @@ import { anyEngine } from '../testing/stores.ts'
 import { axeFaults, axeFaultsBeside, pixelsBeyond } from './testing/axe-faults.ts'
 import { launchBrowser } from './testing/browser.ts'
 import { openCase, signIn } from './testing/officer.ts'
+import { walkPages } from './testing/walk-pages.ts'
 
 /** The pages over the real rooms: a made-up world of a few hundred cases, imported and refreshed. */
 const launched = await launchBrowser()
@@ -222,6 +223,33 @@ describe.skipIf(!launched.ok)('the pages over an imported world', () => {
     await quarantined.first().click()
     await page.locator('tbody tr').first().waitFor()
     await faultless(page)
+  })
+
+  it('no page calls a source by its id', async () => {
+    const sources = await openDoor(store).enter(await operator(store), async ({ db, note }) => {
+      note({ action: 'consultation', subject: 'extracts' })
+      return db.selectFrom('source').select('id').execute()
+    })
+    // A name of a file or folder may have it in it: what comes in is shown as it is called.
+    const ids = new RegExp(`(?<![/\\w-])(${sources.map(({ id }) => id).join('|')})(?![/\\w-])`)
+    const walked = new Set<string>()
+    const naming: string[] = []
+    for (const role of ['reviewer', 'authoriser', 'dataManager', 'auditor'] as const) {
+      const page = await pageOf(role)
+      const get = async (path: string) => {
+        const response = await page.request.get(origin + path)
+        const isPage = response.headers()['content-type']?.startsWith('text/html')
+        return response.ok() && isPage ? response.text() : null
+      }
+      await openCase(page, origin, 1).catch(() => null)
+      const paths = ['/cases/1', '/', '/cases?q=a', '/people?q=a', '/figures', '/extracts']
+      for (const { path, text } of await walkPages(get, paths, walked)) {
+        const found = ids.exec(text)
+        if (found) naming.push(`${path}: ${text.slice(found.index - 60, found.index + 60)}`)
+      }
+    }
+    expect(naming).toEqual([])
+    expect(walked.size).toBeGreaterThan(60)
   })
 
   it('who worked on a case finds no trace of it', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, outputs } from '../../access/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../../model/index.ts'
+import { sourceName } from '../../store/index.ts'
 import type { DateOrderFound } from '../dates/decide-order.ts'
 import { asNotRead } from '../formats/not-read.ts'
 import {
@@ -26,7 +27,8 @@ export const extracts = defineAct({
     note({ action: 'consultation', subject: 'extracts' })
     const rows = await db
       .selectFrom('extract')
-      .select(['id as extractId', 'file', 'source_id as source', 'format', 'received_at'])
+      .select(['id as extractId', 'file', 'format', 'received_at'])
+      .select(sourceName('source_id').as('source'))
       .select(['received', 'imported', 'unchanged', 'quarantined', 'noted', 'not_read', 'dates'])
       .orderBy('received_at', 'desc')
       .orderBy('file')

@@ -7,6 +7,7 @@ import {
   type PersonStatements,
   recordedValue,
 } from '../../model/index.ts'
+import { sourceName } from '../../store/index.ts'
 import type { CasePerson } from '../contract.ts'
 
 export interface CaseMention {
@@ -45,7 +46,7 @@ export async function casePeople(
 ): Promise<readonly CasePerson[]> {
   const people = mentions.flatMap(({ personId }) => personId ?? [])
   const { rows } = await sql<Elsewhere>`
-    select p.person_id as "personId", m.source_id as source, count(*) as mentions,
+    select p.person_id as "personId", ${sourceName('m.source_id')} as source, count(*) as mentions,
       min(p.probability) as probability
     from person_mention p join mention m on m.id = p.mention_id
     where p.person_id = any(${people}::text[]) and m.case_id is distinct from ${caseId}

@@ -47,6 +47,10 @@ const factLabels: readonly (readonly [string, string, Words])[] = [
   ['openRisk', 'A child still at risk at closure', yesNo],
 ]
 
+/** What a page calls this fact of a case; undefined for one no page names. */
+export const factLabel = (field: string): string | undefined =>
+  factLabels.find(([name]) => name === field)?.[1]
+
 /** Header facts with what is missing said as such; one no source has a place for is left out. */
 export const factRows = (facts: Readonly<Record<string, unknown>>): readonly FactRow[] =>
   factLabels.flatMap(([field, label, words]) => {

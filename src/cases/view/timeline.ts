@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { type EventKind, nameOf, type PersonStatements } from '../../model/index.ts'
-import { eventDate } from '../../store/index.ts'
+import { eventDate, sourceName } from '../../store/index.ts'
 import type { TimelineEntry } from '../contract.ts'
 import type { CaseMention } from './case-people.ts'
 import { eventDetail, eventTitle } from './event-words.ts'
@@ -91,7 +91,7 @@ export async function timelineOf(
       from others o join event e on e.case_id = o.case_id and e.mention_id is null
       order by starts desc nulls last limit ${mostLinked})
     select x.starts as date, x.ends as end, x.kind, x.code, x.text, x.details,
-      x.source_id as source, s.agency, c.ref, x.role, x.person_id as "personId", x.person, x.own,
+      ${sourceName('x.source_id')} as source, s.agency, c.ref, x.role, x.person_id as "personId", x.person, x.own,
       p.display_name as known, c.id as "caseId"
     from (select * from own union all select * from elsewhere) x
       join source s on s.id = x.source_id left join case_file c on c.id = x.case_id

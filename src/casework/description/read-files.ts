@@ -8,6 +8,7 @@ import {
   type Setting,
   type StatedCount,
 } from '../../model/index.ts'
+import { sourceName } from '../../store/index.ts'
 import { type Bag, bagOf } from './bm25.ts'
 import type { FileFacts, Range } from './fact-levels.ts'
 import { stemsOf } from './words.ts'
@@ -50,7 +51,7 @@ export async function filesToMatch(
       from mention m where m.case_id is not null group by m.case_id),
     texts as materialized (select d.case_id, string_agg(left(d.text, 20000), ' ') as text
       from document d where ${withTexts} group by d.case_id)
-    select c.id as "caseId", c.ref, c.source_id as source,
+    select c.id as "caseId", c.ref, ${sourceName('c.source_id')} as source,
       coalesce(c.occurred, c.opened)::text as day,
       extract(year from coalesce(c.occurred, c.opened))::integer as year, c.area,
       c.facts -> 'setting' as place, c.facts -> 'suspectCount' as adults,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, outputs } from '../../access/index.ts'
 import { pageOfCounted, pageRows, pageStart, refusal } from '../../model/index.ts'
+import { sourceName } from '../../store/index.ts'
 import { caseworkErrors } from '../errors.ts'
 import { isCustodian } from './custodian-rows.ts'
 import {
@@ -149,7 +150,7 @@ export const referral = defineAct({
       from outside_promise p join item i on i.id = p.item_id
       where p.referral_id = ${referralId} order by p.id`.execute(unit.db)
     const { rows: cases } = await sql<ReferralView['cases'][number]>`
-      select c.id as "caseId", c.ref, c.source_id as source, o.why, coalesce(n.name, o.linked_by) as "linkedBy"
+      select c.id as "caseId", c.ref, ${sourceName('c.source_id')} as source, o.why, coalesce(n.name, o.linked_by) as "linkedBy"
       from outside_case o join case_file c on c.id = o.case_id left join account_name n on n.id = o.linked_by
       where o.referral_id = ${referralId} order by o.linked_at, c.id`.execute(unit.db)
     const { rows: requests } = await sql<StoredRequest>`

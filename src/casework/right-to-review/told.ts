@@ -4,6 +4,7 @@ import { defineAct, fields, outputs, type UnitOfWork } from '../../access/index.
 import { needPurpose } from '../../cases/index.ts'
 import { needContact, victimContactSchema, victimContacts } from '../../contact/index.ts'
 import { pageOfCounted, pageRows, pageStart, refusal } from '../../model/index.ts'
+import { sourceName } from '../../store/index.ts'
 import { caseworkErrors } from '../errors.ts'
 
 /** What became of telling the victim that nothing further will be done. */
@@ -166,7 +167,7 @@ const standing = sql`
 const stored = async ({ db }: UnitOfWork, page: number): Promise<readonly StoredTelling[]> =>
   (
     await sql<StoredTelling>`
-      select d.id as "decisionId", d.case_id as "caseId", c.ref, c.source_id as source,
+      select d.id as "decisionId", d.case_id as "caseId", c.ref, ${sourceName('c.source_id')} as source,
         d.settled_at as "authorisedAt", t.telling, t.told_on as "on", t.note,
         (select coalesce(n.name, t.recorded_by) from account_name n where n.id = t.recorded_by) as "recordedBy",
         count(*) over () as total

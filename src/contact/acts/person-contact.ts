@@ -10,6 +10,7 @@ import {
   worksOnItems,
 } from '../../access/index.ts'
 import { nameOf, type PersonStatements, recordedValue, refusal } from '../../model/index.ts'
+import { sourceName } from '../../store/index.ts'
 import { contactErrors } from '../errors.ts'
 import { contactDay } from '../guard/guard.ts'
 import {
@@ -186,7 +187,7 @@ async function recordsOf(
   const { rows } = await sql<
     Omit<RecordOfPerson, 'name' | 'from' | 'phones' | 'address'> & { person: PersonStatements }
   >`
-    select m.id as "mentionId", m.source_id as source, m.ref, m.role, m.case_id as "caseId",
+    select m.id as "mentionId", ${sourceName('m.source_id')} as source, m.ref, m.role, m.case_id as "caseId",
       c.ref as "caseRef", m.person
     from mention m left join case_file c on c.id = m.case_id
     where m.id = any(${[...mentions]}::bigint[]) order by m.id`.execute(db)

@@ -14,6 +14,13 @@ export const missingSystem = {
   name: 'Northbridge Police missing persons system',
 } as const
 
+/** The systems that hand over extracts, as their `source.yml` describes them. */
+export const sources = [
+  { ...police, agency: police.name, kind: 'policeCrime' },
+  { ...missingSystem, agency: police.name, kind: 'missingPersons' },
+  ...councils.map((each) => ({ ...each, agency: each.name, kind: 'childrensServices' })),
+] as const
+
 const streetStems =
   'Alder Ashgrove Bank Beacon Birch Bramble Canal Cedar Chapel Cherry Church Clover Colliery Cotter Crane Dale Dell Elder Farrier Fern Field Forge Foundry Garth Gorse Granary Hawthorn Hazel Heather Hollin Ivy Juniper Kestrel Kiln Larch Lark Lime Linden Loom Maple Meadow Mercer Mill Moor Nettle Orchard Osier Otter Pasture Pine Poplar Primrose Quarry Reed Ridge Robin Rowan Rush Saddler Sedge Sorrel Spinney Station Sycamore Tanner Teasel Thistle Tinker Vale Warren Weaver Willow Wren Yarrow Yew'.split(
     ' ',

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import { defineLongAct, fields } from '../../access/index.ts'
+import { namedSources } from '../../cases/index.ts'
 import type { Definition } from '../../definitions/index.ts'
 import { type ChildRuleCount, type ChildRules, childRulesSchema } from './contract.ts'
 import { type Answered, answerAll } from './known-children.ts'
@@ -18,7 +18,6 @@ export const childRules = defineLongAct({
     await context.enter(async ({ note }) => note({ action: 'consultation', subject: 'children' }))
     return context.enterAsSystem(async (unit) => {
       const all = await answerAll(context, unit)
-      const { rows } = await sql<{ id: string }>`select id from source order by id`.execute(unit.db)
       unit.note({
         action: 'computation',
         subject: 'children',
@@ -28,7 +27,7 @@ export const childRules = defineLongAct({
         today: all.today,
         rules: all.rules.map((rule) => countOf(rule, all)),
         coverage: all.coverage,
-        sources: rows.map(({ id }) => id),
+        sources: await namedSources(unit),
       }
     })
   },

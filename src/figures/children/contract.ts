@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { outputs } from '../../access/index.ts'
+import { namedSourceSchema } from '../../cases/index.ts'
 import { childEventKinds } from '../../definitions/index.ts'
 
 export const coverageSchema = outputs.object({
@@ -36,7 +37,7 @@ export const childRulesSchema = outputs.object({
   rules: outputs.list(childRuleSchema),
   coverage: outputs.list(coverageSchema),
   /** Sources there are, for saying what they cover. */
-  sources: outputs.list(outputs.text),
+  sources: outputs.list(namedSourceSchema),
 })
 export type ChildRules = z.output<typeof childRulesSchema>
 

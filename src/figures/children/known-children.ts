@@ -11,6 +11,7 @@ import {
 } from '../../definitions/index.ts'
 import { childrenOf, type KnownChild, readChildRecords } from '../../facts/index.ts'
 import type { IsoDate } from '../../model/index.ts'
+import { sourceName } from '../../store/index.ts'
 import { rememberedFacts } from '../compare/remembered-facts.ts'
 import type { CoverageRow } from './contract.ts'
 
@@ -58,7 +59,7 @@ const coverageOf = ({ kind, from, until }: CoverageRow): Coverage => ({ kind, fr
 /** What stands: the last that was said of each source and kind. */
 export async function readCoverage({ db }: UnitOfWork): Promise<readonly CoverageRow[]> {
   const { rows } = await sql<CoverageRow & { withdrawn: boolean; kind: ChildEventKind }>`
-    select distinct on (source_id, kind) source_id as source, kind,
+    select distinct on (source_id, kind) ${sourceName('source_id')} as source, kind,
       to_char(covered_from, 'YYYY-MM-DD') as "from", to_char(covered_until, 'YYYY-MM-DD') as until,
       basis, stated_by as "statedBy", withdrawn
     from source_coverage order by source_id, kind, id desc`.execute(db)

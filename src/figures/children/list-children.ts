@@ -4,6 +4,7 @@ import { defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
 import { childEventKinds, evaluate } from '../../definitions/index.ts'
 import type { KnownChild } from '../../facts/index.ts'
 import { pageOf, pageRows, pageStart } from '../../model/index.ts'
+import { sourceName } from '../../store/index.ts'
 import { countOf } from './child-rules.ts'
 import { type ChildList, childListSchema, type ListedChild } from './contract.ts'
 import { type Answered, answerAll, factsFor } from './known-children.ts'
@@ -76,13 +77,13 @@ async function rowsOf(
   const places = new Map(all.children.map(({ personId }, at) => [personId, at]))
   const ids = children.flatMap(({ mentions }) => mentions)
   const { rows: named } = await sql<{ id: number; name: string | null; source: string }>`
-    select id, source_id as source, nullif(trim(concat_ws(' ',
+    select id, ${sourceName('source_id')} as source, nullif(trim(concat_ws(' ',
       person->'givenNames'->>'value', person->'familyName'->>'value')), '') as name
     from mention where id = any(${ids}::bigint[]) order by id`.execute(unit.db)
   const mentionOf = new Map(named.map((one) => [Number(one.id), one]))
   const cases = children.flatMap(({ records }) => records.flatMap((one) => caseOf(one)))
   const { rows: found } = await sql<{ id: number; ref: string; source: string }>`
-    select id, ref, source_id as source from case_file
+    select id, ref, ${sourceName('source_id')} as source from case_file
     where id = any(${cases}::bigint[])`.execute(unit.db)
   const refs = new Map(found.map((one) => [Number(one.id), { ...one, id: Number(one.id) }]))
   return children.map((one) => {

@@ -1,7 +1,14 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
-import { type CaseRow, caseColumns, casePage, caseRow, type StoredCase } from '../../cases/index.ts'
+import {
+  type CaseRow,
+  caseColumns,
+  casePage,
+  caseRow,
+  type StoredCase,
+  sourcesCalled,
+} from '../../cases/index.ts'
 import { compareOn, type Definition } from '../../definitions/index.ts'
 import { type ArchiveFacts, readDefinitions } from '../../facts/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../../model/index.ts'
@@ -31,7 +38,11 @@ export const compareDefinitions = defineLongAct({
     return countOverAll(context, 'definitions', async (unit, facts) => {
       const [left, right] = [await named(unit, a), await named(unit, b)]
       const compared = await comparedOn(left, right, facts)
-      return { a: rowA, b: rowB, ...summed(left, right, facts.cases, compared) }
+      return {
+        a: rowA,
+        b: rowB,
+        ...summed(left, right, facts.cases, compared, await sourcesCalled(unit)),
+      }
     })
   },
 })

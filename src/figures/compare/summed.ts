@@ -4,12 +4,13 @@ import type { Comparison, CountedApart } from './contract.ts'
 
 const answers = ['met', 'undetermined', 'notMet'] as const satisfies readonly Answer[]
 
-/** A comparison of all cases, in numbers. `cases` and `compared` are in the same order. */
+/** A comparison of all cases, in numbers. `cases` and `compared` are in the same order; `sources` says what a source is called. */
 export function summed(
   a: Definition,
   b: Definition,
   cases: readonly StoredCase[],
   compared: readonly ComparedCase[],
+  sources: ReadonlyMap<string, string>,
 ): Omit<Comparison, 'a' | 'b'> {
   const cells = answers.flatMap((first) =>
     answers.map((second) => ({
@@ -39,7 +40,7 @@ export function summed(
     ).toSorted((one, other) => (one.key ?? 9999) - (other.key ?? 9999)),
     sources: apart(
       compared,
-      cases.map(({ source }) => source),
+      cases.map(({ source }) => sources.get(source) ?? source),
     ).toSorted((one, other) => one.key.localeCompare(other.key, 'en')),
   }
 }

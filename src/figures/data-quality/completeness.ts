@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
+import { namedSources } from '../../cases/index.ts'
 import {
   type Completeness,
   type CompletenessFilter,
@@ -47,7 +48,7 @@ export const completeness = defineLongAct({
         details: { ...details, for: who.accountId },
       })
       return {
-        sources: await named(unit, sql`select id as name from source order by id`),
+        sources: await namedSources(unit),
         units: await named(
           unit,
           sql`select unit as name from case_file where unit is not null

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { outputs } from '../../access/index.ts'
+import { namedSourceSchema } from '../../cases/index.ts'
 
 export interface CompletenessFilter {
   /** Null: every source. */
@@ -27,7 +28,7 @@ const fieldCompletenessSchema = outputs.object({
 export type FieldCompleteness = z.output<typeof fieldCompletenessSchema>
 
 export const completenessSchema = outputs.object({
-  sources: outputs.list(outputs.text),
+  sources: outputs.list(namedSourceSchema),
   /** Units of the source asked for, those with most cases first. */
   units: outputs.list(outputs.text),
   /** All there are, whichever is asked for. */

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, may, outputs, type UnitOfWork } from '../../access/index.ts'
+import { sourcesCalled } from '../../cases/index.ts'
 import type { Bounds } from '../../definitions/index.ts'
 import { estimateCount } from '../../estimates/index.ts'
+import { sourceName } from '../../store/index.ts'
 import {
   type SampleAnswer,
   type SampleRow,
@@ -63,9 +65,10 @@ export const estimateSample = defineAct({
 })
 
 async function readSamples(
-  { db }: UnitOfWork,
+  unit: UnitOfWork,
   sampleId: number | null,
 ): Promise<readonly Omit<SampleView, 'next' | 'mayAnswer'>[]> {
+  const { db } = unit
   const { rows } = await sql<StoredSample>`
     select s.id as "sampleId", s.definition_id as definition, s.version, d.title, s.reason, s.seed,
       s.counts, s.parts, coalesce(n.name, s.drawn_by) as "drawnBy", s.drawn_at as "drawnAt"
@@ -78,17 +81,23 @@ async function readSamples(
     where ${sampleId}::bigint is null or sample_id = ${sampleId}
     order by sample_id, part, draw`.execute(db)
   const bySample = Map.groupBy(drawn, (each) => Number(each.sampleId))
-  return rows.map((row) => withEstimate(row, bySample.get(Number(row.sampleId)) ?? []))
+  const called = await sourcesCalled(unit)
+  return rows.map((row) => withEstimate(row, bySample.get(Number(row.sampleId)) ?? [], called))
 }
 
-function withEstimate(stored: StoredSample, drawn: readonly Drawn[]) {
+function withEstimate(
+  stored: StoredSample,
+  drawn: readonly Drawn[],
+  /** Each part is one source. */
+  called: ReadonlyMap<string, string>,
+) {
   const parts = stored.parts.map(({ name, size }) => {
     const mine = drawn.filter(({ part }) => part === name)
     const gap = mine.findIndex(({ answer }) => answer === null)
     const run = gap === -1 ? mine : mine.slice(0, gap)
     const countOf = (answer: SampleAnswer) => run.filter((each) => each.answer === answer).length
     return {
-      name,
+      name: called.get(name) ?? name,
       size,
       drawn: mine.length,
       answered: mine.filter(({ answer }) => answer !== null).length,
@@ -120,7 +129,7 @@ function withEstimate(stored: StoredSample, drawn: readonly Drawn[]) {
 /** Parts in turn, so that each comes along in its share. */
 async function nextCase({ db }: UnitOfWork, sampleId: number): Promise<SampleView['next']> {
   const { rows } = await sql<{ caseId: number; ref: string; source: string }>`
-    select c.id as "caseId", c.ref, c.source_id as source
+    select c.id as "caseId", c.ref, ${sourceName('c.source_id')} as source
     from sample_case s join case_file c on c.id = s.case_id
     where s.sample_id = ${sampleId} and not exists (
       select from sample_answer a where a.sample_id = s.sample_id and a.case_id = s.case_id)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, may, outputs, type UnitOfWork } from '../../access/index.ts'
+import { sourcesCalled } from '../../cases/index.ts'
 import { asOfOptions } from '../as-of/as-of.ts'
 import {
   type StatementCount,
@@ -83,7 +84,7 @@ interface StoredCount {
 }
 
 async function latestCounts(
-  { db }: UnitOfWork,
+  unit: UnitOfWork,
   { statementId, saidOn }: StatementRow,
 ): Promise<readonly StatementCount[]> {
   const { rows } = await sql<StoredCount>`
@@ -94,10 +95,15 @@ async function latestCounts(
       join definition d on d.id = c.definition_id and d.version = c.version
       left join account_name a on a.id = c.counted_by
     where c.statement_id = ${statementId}
-    order by c.definition_id, c.version, c.id desc`.execute(db)
+    order by c.definition_id, c.version, c.id desc`.execute(unit.db)
+  const called = await sourcesCalled(unit)
   return rows.map(({ counts, countedAt, ...row }) => ({
     ...row,
     ...counts,
+    bySource: counts.bySource.map(({ source, ...count }) => ({
+      ...count,
+      source: called.get(source) ?? source,
+    })),
     countedAt: countedAt.toISOString(),
     commands: commandsFor(`${row.definition}@${row.version}`, saidOn),
   }))

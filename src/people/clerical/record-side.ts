@@ -8,6 +8,7 @@ import {
   recordedName,
   recordedValue,
 } from '../../model/index.ts'
+import { sourceName } from '../../store/index.ts'
 import type { RecordSide } from './contract.ts'
 
 interface Stored {
@@ -42,7 +43,7 @@ export async function recordSides(
         from mention r join mention m on m.source_id = r.source_id and m.ref = r.ref
         where r.id = any(${[...recordIds]}::bigint[]))
       group by i.item)
-    select r.id as "recordId", m.source_id as source, s.agency, m.ref, m.role,
+    select r.id as "recordId", ${sourceName('m.source_id')} as source, s.agency, m.ref, m.role,
       m.case_id as "caseId", c.ref as "caseRef", c.opened, m.person,
       coalesce(d."from", '[]') as "from"
     from mention r join mention m on m.source_id = r.source_id and m.ref = r.ref

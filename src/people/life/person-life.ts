@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { defineAct, fields, type UnitOfWork } from '../../access/index.ts'
 import { caseColumns, caseRow, lifeOf, type StoredCase } from '../../cases/index.ts'
 import { noticesOfPeople } from '../../contact/index.ts'
+import { sourceName } from '../../store/index.ts'
 import { personNow } from '../people.ts'
 import { type PersonLife, personLifeSchema } from './contract.ts'
 
@@ -85,14 +86,14 @@ const thingsOf = async ({ db }: UnitOfWork, personId: string): Promise<PersonLif
   (
     await sql<PersonLife['things'][number]>`
       with named as (
-        select l.thing_id, l.mention_id, m.source_id, coalesce(
+        select l.thing_id, l.mention_id, ${sourceName('m.source_id')} as source, coalesce(
           to_char(coalesce(c.occurred, c.opened), 'YYYY-MM-DD'),
           (select to_char(min(e.starts), 'YYYY-MM-DD') from event e where e.mention_id = m.id)) as day
         from person_mention p join mention m on m.id = p.mention_id
           join thing_link l on l.mention_id = m.id left join case_file c on c.id = m.case_id
         where p.person_id = ${personId})
       select t.kind, t.value, min(named.day) as first, max(named.day) as last, count(*) as records,
-        array_agg(distinct named.source_id order by named.source_id) as sources, (
+        array_agg(distinct named.source order by named.source) as sources, (
           select count(distinct p.person_id) from thing_link l join person_mention p on p.mention_id = l.mention_id
           where l.thing_id = t.id and p.person_id <> ${personId}) as others
       from named join thing t on t.id = named.thing_id group by t.id, t.kind, t.value

@@ -9,6 +9,7 @@ import {
 } from '../../access/index.ts'
 import { noticesOfPeople } from '../../contact/index.ts'
 import { type LinkIndex, type ScoredPair, scoreOne } from '../../linkage/index.ts'
+import { sourceName } from '../../store/index.ts'
 import type { LinkView, PersonRow } from '../contract.ts'
 import { digestOf, personColumns } from '../people.ts'
 import {
@@ -149,7 +150,7 @@ async function peopleOf(
   pairs: readonly ScoredPair[],
 ): Promise<readonly ResemblingPerson[]> {
   const { rows: mentions } = await sql<{ mentionId: number; personId: string; source: string }>`
-    select m.id as "mentionId", p.person_id as "personId", m.source_id as source
+    select m.id as "mentionId", p.person_id as "personId", ${sourceName('m.source_id')} as source
     from person_mention p join mention m on m.id = p.mention_id
     where m.id = any(${pairs.map(({ b }) => b)}::bigint[])`.execute(unit.db)
   const seen = new Map(mentions.map((mention) => [mention.mentionId, mention]))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { outputs } from '../../access/index.ts'
+import { namedSourceSchema } from '../../cases/index.ts'
 
 /** What the reading is for and when it may stop, as the review's lead has set it. */
 const triageTermsFields = {
@@ -189,6 +190,13 @@ export const knownCaseRowSchema = outputs.object({
   read: z.boolean(),
 })
 export type KnownCaseRow = z.output<typeof knownCaseRowSchema>
+
+export const knownCasesSchema = outputs.object({
+  rows: outputs.list(knownCaseRowSchema),
+  /** What a case can be named from. */
+  sources: outputs.list(namedSourceSchema),
+})
+export type KnownCases = z.output<typeof knownCasesSchema>
 
 /** What an auditor needs to redo the draw of a tail, and whether it comes out the same. */
 export const drawCheckSchema = outputs.object({

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { defineAct, fields, outputs } from '../../access/index.ts'
+import { defineAct, fields } from '../../access/index.ts'
+import { namedSources } from '../../cases/index.ts'
 import { refusal } from '../../model/index.ts'
+import { sourceName } from '../../store/index.ts'
 import { readingErrors } from '../errors.ts'
 import { readingsChanged } from '../learner-service.ts'
-
-import { type KnownCaseRow, knownCaseRowSchema } from './contract.ts'
+import { type KnownCases, knownCasesSchema } from './contract.ts'
 
 /**
  * Puts a case whose answer is known among the others: it comes by chance, and nobody who reads can
@@ -71,14 +72,16 @@ export const knownCases = defineAct({
   about: 'Cases whose answer is known, the newest first',
   permission: 'nameKnownCases',
   input: fields.nothing,
-  output: outputs.list(knownCaseRowSchema),
+  output: knownCasesSchema,
   subject: () => 'triage:known',
   notes: ['consultation'],
-  async run({ db, note }): Promise<readonly KnownCaseRow[]> {
+  async run(unit): Promise<KnownCases> {
+    const { db, note } = unit
     const rows = await db
       .selectFrom('known_case')
       .innerJoin('case_file', 'case_file.id', 'known_case.case_id')
-      .select(['case_id', 'case_file.ref', 'case_file.source_id', 'matters', 'reason'])
+      .select(['case_id', 'case_file.ref', 'matters', 'reason'])
+      .select(sourceName('case_file.source_id').as('source'))
       .select((eb) =>
         eb
           .exists(
@@ -92,13 +95,16 @@ export const knownCases = defineAct({
       .orderBy('named_at', 'desc')
       .execute()
     note({ action: 'consultation', subject: 'triage:known', details: { cases: rows.length } })
-    return rows.map(({ case_id, ref, source_id, matters, reason, read }) => ({
-      caseId: case_id,
-      ref,
-      source: source_id,
-      matters,
-      reason,
-      read: Boolean(read),
-    }))
+    return {
+      rows: rows.map(({ case_id, ref, source, matters, reason, read }) => ({
+        caseId: case_id,
+        ref,
+        source,
+        matters,
+        reason,
+        read: Boolean(read),
+      })),
+      sources: await namedSources(unit),
+    }
   },
 })

@@ -55,7 +55,6 @@ export type WorklistInput = z.output<typeof worklistInput>
 
 export const worklistRowSchema = outputs.object({
   ...caseFields,
-  sourceName: outputs.text,
   place: outputs.id,
   area: outputs.text.nullable(),
   unit: outputs.text.nullable(),

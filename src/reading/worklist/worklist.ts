@@ -14,10 +14,10 @@ import { countListed } from './count-listed.ts'
 import { type ChoicesNow, choicesNow } from './kept-choices.ts'
 
 type Listed = StoredCase &
-  Pick<
-    WorklistRow,
-    'sourceName' | 'place' | 'area' | 'unit' | 'childAge' | 'flags' | 'chips' | 'beingReadBy'
-  > & { readonly reasons: readonly string[]; readonly total: number | null }
+  Pick<WorklistRow, 'place' | 'area' | 'unit' | 'childAge' | 'flags' | 'chips' | 'beingReadBy'> & {
+    readonly reasons: readonly string[]
+    readonly total: number | null
+  }
 
 const states = {
   unread: sql`not ${isRead} and not ${isDecided}`,
@@ -76,10 +76,10 @@ async function pageFor(
     details: { page, state, cases: listed.map(({ caseId }) => caseId) },
   })
   const rows = listed.map((stored) => {
-    const { sourceName, place, area, unit, childAge, flags, chips, reasons, beingReadBy } = stored
+    const { place, area, unit, childAge, flags, chips, reasons, beingReadBy } = stored
     return {
       ...caseRow(stored),
-      ...{ sourceName, place, area, unit, childAge, flags, chips, reasons, beingReadBy },
+      ...{ place, area, unit, childAge, flags, chips, reasons, beingReadBy },
       groups: groups.get(stored.caseId) ?? [],
     }
   })
@@ -103,14 +103,14 @@ async function rowsOf({ db, who }: UnitOfWork, input: WorklistInput): Promise<re
         left join case_feature f on f.case_id = w.case_id
       where ${states[input.state]} and ${isAskedFor(input, who)}
       order by ${order} limit ${sql.lit(pageRows)} offset ${sql.lit(pageStart(input.page))})
-    select ${caseColumns}, s.name as "sourceName", chosen.place, chosen.reasons, c.area, c.unit,
+    select ${caseColumns}, chosen.place, chosen.reasons, c.area, c.unit,
       chosen.child_age as "childAge", coalesce(chosen.chips, '[]') as chips, ${flagsOf} as flags,
       chosen.total, (
         select coalesce((select name from account_name where id = l.account_id), l.account_id)
         from lease l
         where l.case_id = c.id and l.expires_at > now() and l.account_id <> ${who.accountId}
         limit 1) as "beingReadBy"
-    from chosen join case_file c on c.id = chosen.id join source s on s.id = c.source_id
+    from chosen join case_file c on c.id = chosen.id
     order by chosen.nth`.execute(db)
   return rows
 }

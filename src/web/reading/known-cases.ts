@@ -16,6 +16,7 @@ const fields = ['source', 'ref', 'matters', 'known-reason'] as const
 
 interface KnownCasesPage extends FormState<(typeof fields)[number]> {
   readonly rows: readonly KnownCaseRow[]
+  readonly sources: readonly { readonly value: string; readonly text: string }[]
 }
 
 declare module '../page/view-models.ts' {
@@ -26,7 +27,7 @@ declare module '../page/view-models.ts' {
 
 const naming = actForm(acts.reading.nameKnownCase, {
   fields: {
-    source: { called: 'the source', ask: 'Enter the source of the case' },
+    source: { called: 'the source', ask: 'Choose the source of the case' },
     ref: { called: 'the reference', ask: 'Enter the reference of the case' },
     matters: {
       called: 'whether it matters',
@@ -62,7 +63,12 @@ async function showKnown(
   { perform, body }: Visit,
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
-  const rows = await perform(acts.reading.knownCases, {})
-  const model = { rows, ...formState(fields, body, problems) }
+  const { rows, sources } = await perform(acts.reading.knownCases, {})
+  const choices = sources.map(({ id, name }) => ({ value: id, text: name }))
+  const model = {
+    rows,
+    sources: [{ value: '', text: 'Choose a source' }, ...choices],
+    ...formState(fields, body, problems),
+  }
   return page('reading/known-cases', 'Known cases', model, problems)
 }

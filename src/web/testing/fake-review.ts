@@ -101,7 +101,7 @@ export function fakeReview(): FakeReview {
   const worklist: readonly WorklistRow[] = Array.from({ length: 12 }, (_, i) => ({
     ...caseRow(i + 1, { state: i === 2 ? 'beingRead' : 'unread' }),
     place: i + 1,
-    sourceName: i % 3 === 2 ? 'Aldermoor case system' : 'Norvale crimes',
+    source: i % 3 === 2 ? 'Aldermoor case system' : 'Norvale crime system',
     area: i % 4 === 3 ? null : `Norvale ${['East', 'West', 'North'][i % 3]}`,
     unit: 'Public Protection Unit',
     childAge: i % 5 === 4 ? null : 11 + (i % 6),

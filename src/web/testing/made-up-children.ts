@@ -29,7 +29,7 @@ export const childRulesFound: ChildRules = {
   ],
   coverage: [
     {
-      source: 'norvale-misper',
+      source: 'Norvale missing persons system',
       kind: 'missing',
       from: '2016-01-01',
       until: null,
@@ -37,7 +37,11 @@ export const childRulesFound: ChildRules = {
       statedBy: 'a-dana',
     },
   ],
-  sources: ['norvale-misper', 'norvale-crime', 'eastmoor-council'],
+  sources: [
+    { id: 'norvale-misper', name: 'Norvale missing persons system' },
+    { id: 'norvale-crime', name: 'Norvale crime system' },
+    { id: 'eastmoor-council', name: 'Eastmoor case system' },
+  ],
 }
 
 export const childList: ChildList = {
@@ -49,12 +53,12 @@ export const childList: ChildList = {
       name: 'Ada Quill',
       age: 15,
       latest: '2026-02-20',
-      cases: [{ id: 1, ref: 'NV/10001/14', source: 'norvale-crime' }],
+      cases: [{ id: 1, ref: 'NV/10001/14', source: 'Norvale crime system' }],
       events: [
         { kind: 'missing', count: 4 },
         { kind: 'placement', count: 2 },
       ],
-      sources: ['norvale-misper', 'eastmoor-council'],
+      sources: ['Norvale missing persons system', 'Eastmoor case system'],
       also: ['No return interview after going missing'],
       unknown: ['Whether the child is placed today outside the area of the home'],
     },
@@ -65,7 +69,7 @@ export const childList: ChildList = {
       latest: null,
       cases: [],
       events: [{ kind: 'missing', count: 3 }],
-      sources: ['norvale-misper'],
+      sources: ['Norvale missing persons system'],
       also: [],
       unknown: [],
     },

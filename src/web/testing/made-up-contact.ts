@@ -115,7 +115,7 @@ export const personContact: PersonContact = {
   records: [
     {
       mentionId: 11,
-      source: 'norvale-crime',
+      source: 'Norvale crime system',
       ref: 'V11',
       role: 'victim',
       name: 'Robin Ashdown',
@@ -125,7 +125,7 @@ export const personContact: PersonContact = {
     },
     {
       mentionId: 31,
-      source: 'norvale-missing',
+      source: 'Norvale missing persons system',
       ref: 'V31',
       role: 'subject',
       name: 'Robyn Ashdown',

@@ -57,8 +57,8 @@ export const comparison: Comparison = {
     { key: null, both: 0, onlyA: 0, onlyB: 5 },
   ],
   sources: [
-    { key: 'aldermoor-council', both: 52, onlyA: 70, onlyB: 14 },
-    { key: 'norvale-crime', both: 160, onlyA: 51, onlyB: 42 },
+    { key: 'Aldermoor case system', both: 52, onlyA: 70, onlyB: 14 },
+    { key: 'Norvale crime system', both: 160, onlyA: 51, onlyB: 42 },
   ],
 }
 

@@ -63,16 +63,23 @@ const personRow: PersonRow = {
   name: 'Robin Ashdown',
   birth: '1999-08-14',
   mentions: 3,
-  sources: ['norvale-crime', 'norvale-missing', 'aldermoor-council'],
+  sources: ['Norvale crime system', 'Norvale missing persons system', 'Aldermoor case system'],
 }
 
 export const person: PersonView = {
   ...personRow,
   contact: careful,
   mentionsList: [
-    mention(11, 'norvale-crime', 'Norvale Police', 'victim', 1, 'Robin Ashdown'),
-    mention(31, 'norvale-missing', 'Norvale Police', 'subject', null, 'Robyn Ashdown'),
-    mention(41, 'aldermoor-council', 'Aldermoor Council', 'victim', 3, hostile.script),
+    mention(11, 'Norvale crime system', 'Norvale Police', 'victim', 1, 'Robin Ashdown'),
+    mention(
+      31,
+      'Norvale missing persons system',
+      'Norvale Police',
+      'subject',
+      null,
+      'Robyn Ashdown',
+    ),
+    mention(41, 'Aldermoor case system', 'Aldermoor Council', 'victim', 3, hostile.script),
   ],
   links: [
     link,
@@ -111,7 +118,7 @@ export const person: PersonView = {
       name: 'R Ashdown',
       birth: null,
       mentions: 1,
-      sources: ['aldermoor-council'],
+      sources: ['Aldermoor case system'],
       probability: 0.62,
       keptApart: null,
     },
@@ -163,15 +170,18 @@ export const group: GroupView = {
   })),
   casesList: [caseRow(1), caseRow(2), caseRow(3), caseRow(4)],
   ties: [
-    tie('P1', 'P2', 'Victim and suspect of case NV/10001/14', ['norvale-crime']),
+    tie('P1', 'P2', 'Victim and suspect of case NV/10001/14', ['Norvale crime system']),
     tie('P2', 'P3', 'Both suspects of case NV/10002/14, and seen together on a missing episode', [
-      'norvale-crime',
-      'norvale-missing',
+      'Norvale crime system',
+      'Norvale missing persons system',
     ]),
-    tie('P3', 'P4', 'One telephone on two records', ['aldermoor-council']),
-    tie('P4', 'P5', 'Alleged person of a referral', ['aldermoor-council']),
-    tie('P5', 'P6', 'One vehicle on two records', ['norvale-missing']),
-    tie('P6', 'P2', 'One address on two records', ['norvale-crime', 'aldermoor-council']),
+    tie('P3', 'P4', 'One telephone on two records', ['Aldermoor case system']),
+    tie('P4', 'P5', 'Alleged person of a referral', ['Aldermoor case system']),
+    tie('P5', 'P6', 'One vehicle on two records', ['Norvale missing persons system']),
+    tie('P6', 'P2', 'One address on two records', [
+      'Norvale crime system',
+      'Aldermoor case system',
+    ]),
   ],
 }
 
@@ -249,11 +259,11 @@ export const definition: DefinitionView = {
 }
 
 export const extracts: readonly ExtractRow[] = [
-  extract('1', 'norvale-crime-2014.csv', 'norvale-crime', 'police-crime', 3011, 2969, 0, 42),
+  extract('1', 'norvale-crime-2014.csv', 'Norvale crime system', 'police-crime', 3011, 2969, 0, 42),
   extract(
     '2',
     'aldermoor-referrals.xlsx',
-    'aldermoor-council',
+    'Aldermoor case system',
     'council-case-system',
     910,
     0,
@@ -368,5 +378,7 @@ export const resembling: Resembling = {
     identifiers: ['nhs:9434765919'],
   },
   linked: true,
-  people: [{ ...personRow, source: 'norvale-crime', contact: careful, link: { ...link, a: 0 } }],
+  people: [
+    { ...personRow, source: 'Norvale crime system', contact: careful, link: { ...link, a: 0 } },
+  ],
 }

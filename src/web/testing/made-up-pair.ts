@@ -12,7 +12,7 @@ import { unasked } from './made-up-contact.ts'
 
 const left: RecordSide = {
   recordId: 11,
-  source: 'norvale-crime',
+  source: 'Norvale crime system',
   agency: 'Norvale Police',
   ref: 'V-2041',
   names: ['Robin Ashdown'],
@@ -30,7 +30,7 @@ const left: RecordSide = {
 const right: RecordSide = {
   ...left,
   recordId: 12,
-  source: 'aldermoor-council',
+  source: 'Aldermoor case system',
   agency: 'Aldermoor Council',
   ref: 'C-77',
   names: ['Robyn Ashdown'],
@@ -132,7 +132,7 @@ export const unlinkable: UnlinkablePage = {
     {
       recordId: 21,
       personId: 'P21',
-      source: 'norvale-missing',
+      source: 'Norvale missing persons system',
       ref: 'C-3',
       name: 'Lee',
       birth: null,
@@ -141,7 +141,7 @@ export const unlinkable: UnlinkablePage = {
     {
       recordId: 22,
       personId: 'P22',
-      source: 'norvale-crime',
+      source: 'Norvale crime system',
       ref: 'V-9',
       name: 'Name not recorded',
       birth: '2001',
@@ -153,8 +153,8 @@ export const unlinkable: UnlinkablePage = {
   total: 2,
   records: 1930,
   bySource: [
-    { source: 'norvale-crime', records: 1210, unlinkable: 1 },
-    { source: 'norvale-missing', records: 720, unlinkable: 1 },
+    { source: 'Norvale crime system', records: 1210, unlinkable: 1 },
+    { source: 'Norvale missing persons system', records: 720, unlinkable: 1 },
   ],
 }
 
@@ -163,8 +163,8 @@ export const bridges: readonly BridgeRow[] = [
     personId: 'P1',
     name: 'Robin Ashdown',
     weight: 1.4,
-    a: { recordId: 11, source: 'norvale-crime', name: 'Robin Ashdown' },
-    b: { recordId: 12, source: 'aldermoor-council', name: 'Robyn Ashdown' },
+    a: { recordId: 11, source: 'Norvale crime system', name: 'Robin Ashdown' },
+    b: { recordId: 12, source: 'Aldermoor case system', name: 'Robyn Ashdown' },
     left: 4,
     right: 2,
     smallerSide: [12, 13],
@@ -180,7 +180,7 @@ const changed = (
   name,
   birth: '1999-08-14',
   mentions: 4,
-  sources: ['norvale-crime'],
+  sources: ['Norvale crime system'],
   ...change,
 })
 export const changedPeople: readonly ChangedPerson[] = [

@@ -15,7 +15,10 @@ const field = (of: 'case' | 'person', name: string, shares: readonly number[]) =
 })
 
 export const completeness: Completeness = {
-  sources: ['aldermoor-council', 'norvale-crime'],
+  sources: [
+    { id: 'aldermoor-council', name: 'Aldermoor case system' },
+    { id: 'norvale-crime', name: 'Norvale crime system' },
+  ],
   units: ['Unit 1', 'Unit 2'],
   everyYear: [2012, 2013, 2014],
   years,

@@ -19,7 +19,7 @@ export const sample: SampleView = {
   seed: '5eed5eed',
   parts: [
     {
-      name: 'aldermoor-council',
+      name: 'Aldermoor case system',
       size: 130,
       drawn: 20,
       answered: 8,
@@ -28,7 +28,7 @@ export const sample: SampleView = {
       cannotTell: 1,
     },
     {
-      name: 'norvale-crime',
+      name: 'Norvale crime system',
       size: 260,
       drawn: 40,
       answered: 14,
@@ -37,6 +37,6 @@ export const sample: SampleView = {
       cannotTell: 0,
     },
   ],
-  next: { caseId: 2, ref: 'NV/10002/14', source: 'norvale-crime' },
+  next: { caseId: 2, ref: 'NV/10002/14', source: 'Norvale crime system' },
   mayAnswer: true,
 }

@@ -1,4 +1,10 @@
-import type { CertificateView, DrawCheck, KnownCaseRow, TriageView } from '../../reading/index.ts'
+import type {
+  CertificateView,
+  DrawCheck,
+  KnownCaseRow,
+  KnownCases,
+  TriageView,
+} from '../../reading/index.ts'
 
 const certificate: CertificateView = {
   certified: false,
@@ -120,16 +126,24 @@ export const triageView: TriageView = {
   mayNameKnown: true,
 }
 
-export const knownCases: readonly KnownCaseRow[] = [
+const known: readonly KnownCaseRow[] = [
   {
     caseId: 4,
     ref: 'NC/2014/0004',
-    source: 'norvale-crime',
+    source: 'Norvale crime system',
     matters: true,
     reason: 'A panel of three read it in full.',
     read: false,
   },
 ]
+
+export const knownCases: KnownCases = {
+  rows: known,
+  sources: [
+    { id: 'aldermoor-council', name: 'Aldermoor case system' },
+    { id: 'norvale-crime', name: 'Norvale crime system' },
+  ],
+}
 
 export const drawChecks: readonly DrawCheck[] = [
   {

@@ -69,7 +69,7 @@ export const life: PersonLife = {
       first: '2014-01-05',
       last: '2015-03-01',
       records: 3,
-      sources: ['norvale-crime'],
+      sources: ['Norvale crime system'],
       others: 2,
     },
     {
@@ -78,14 +78,14 @@ export const life: PersonLife = {
       first: null,
       last: null,
       records: 1,
-      sources: ['aldermoor-council'],
+      sources: ['Aldermoor case system'],
       others: 0,
     },
   ],
 }
 
 export const sourceRows: SourceRows = {
-  heading: { caseId: 1, ref: caseRow(1).ref, source: 'norvale-crime', kind: 'crime' },
+  heading: { caseId: 1, ref: caseRow(1).ref, source: 'Norvale crime system', kind: 'crime' },
   rows: [
     {
       recordId: 7,

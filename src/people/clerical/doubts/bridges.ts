@@ -11,6 +11,7 @@ import {
   pageRows,
   pageStart,
 } from '../../../model/index.ts'
+import { sourceName } from '../../../store/index.ts'
 import { type BridgeRow, bridgeRowSchema } from '../contract.ts'
 import { type FoundBridge, findBridges, type Tie } from './find-bridges.ts'
 
@@ -61,7 +62,7 @@ async function recordsOfPeople({ db }: UnitOfWork): Promise<readonly PersonRecor
       select o.person_id from own o join person on person.id = o.person_id
       group by o.person_id, person.mentions
       having count(*) >= ${fewest} and sum(cardinality(o.mentions)) = person.mentions)
-    select mentions[1] as id, person_id as "personId", source_id as source, ref, mentions
+    select mentions[1] as id, person_id as "personId", ${sourceName('source_id')} as source, ref, mentions
     from own join whole using (person_id) order by 1`.execute(db)
   return rows
 }

@@ -10,6 +10,7 @@ import {
   pageStart,
   recordedValue,
 } from '../../../model/index.ts'
+import { sourceName } from '../../../store/index.ts'
 import { type UnlinkablePage, type UnlinkableRow, unlinkablePageSchema } from '../contract.ts'
 
 interface Stored extends Omit<UnlinkableRow, 'name' | 'birth'> {
@@ -27,12 +28,12 @@ export const unlinkable = defineAct({
   notes: ['consultation'],
   async run(unit, { page }): Promise<UnlinkablePage> {
     const { rows: bySource } = await sql<UnlinkablePage['bySource'][number]>`
-        select m.source_id as source, count(distinct m.ref) as records,
+        select ${sourceName('m.source_id')} as source, count(distinct m.ref) as records,
           count(distinct m.ref) filter (where u.record_id is not null) as unlinkable
         from mention m left join link_unlinkable u on u.record_id = m.id
         group by 1 order by 1`.execute(unit.db)
     const { rows } = await sql<Stored>`
-        select u.record_id as "recordId", p.person_id as "personId", m.source_id as source, m.ref,
+        select u.record_id as "recordId", p.person_id as "personId", ${sourceName('m.source_id')} as source, m.ref,
           m.person, u.best_weight as "bestWeight"
         from link_unlinkable u join mention m on m.id = u.record_id
           join person_mention p on p.mention_id = m.id

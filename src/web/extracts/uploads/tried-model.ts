@@ -5,6 +5,7 @@ import {
   notReadLines,
   type Refused,
 } from '../../../archive/index.ts'
+import type { SourceChoice } from '../../../intake/index.ts'
 
 /** What became of one extract, or would. */
 export interface TakenFile {
@@ -33,12 +34,18 @@ export interface TakenModel {
 
 const mostFiles = 200
 
-export function takenModel({ extracts, refused }: ImportResult): TakenModel {
+export function takenModel(
+  { extracts, refused }: ImportResult,
+  /** A source that is described in the files themselves may be none of the review’s yet. */
+  sources: readonly SourceChoice[],
+): TakenModel {
+  const called = new Map(sources.map(({ id, name }) => [id, name]))
   const total = (field: keyof TakenModel['totals']) =>
     extracts.reduce((sum, extract) => sum + extract[field], 0)
   return {
     files: extracts.slice(0, mostFiles).map(({ notRead, dates, format, map, ...counts }) => ({
       ...counts,
+      source: called.get(counts.source) ?? counts.source,
       format: formatTitle(format),
       map: map === null ? null : mapTitle(map),
       notRead: notReadLines(notRead),

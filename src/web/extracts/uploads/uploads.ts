@@ -196,9 +196,9 @@ async function showUpload(
       isThere,
       how: howModel(view.sources, view.how, view.hasOwnMap, visit.body, problems),
       progress: last && howFar(last, Date.now()),
-      tried: result && !isImport ? takenModel(result) : null,
+      tried: result && !isImport ? takenModel(result, view.sources) : null,
       trialId: result && !isImport && last ? last.jobId : null,
-      imported: result && isImport ? takenModel(result) : null,
+      imported: result && isImport ? takenModel(result, view.sources) : null,
       unknown: (result?.refused ?? [])
         .filter(({ code }) => mendedByMap.has(code))
         .slice(0, shownFiles)

@@ -44,7 +44,7 @@ export const childrenModel = ({ today, rules, coverage, sources }: ChildRules) =
     words: coverageWords(kind, coverage),
     basis: coverage.filter((one) => one.kind === kind).map((one) => one.basis),
   })),
-  sources: sources.map((id) => ({ value: id, text: id })),
+  sources: sources.map(({ id, name }) => ({ value: id, text: name })),
 })
 
 export type ChildRows = ReturnType<typeof childRows>

@@ -1,3 +1,4 @@
+import { factLabel } from '../../../cases/index.ts'
 import {
   type AgencyAgreement,
   type Completeness,
@@ -39,7 +40,7 @@ export function completenessModel(found: Completeness) {
     found.fields
       .filter((field) => field.of === of)
       .map((field) => ({
-        label: camelWords(field.field),
+        label: (of === 'case' ? factLabel(field.field) : undefined) ?? camelWords(field.field),
         all: cellOf(field),
         years: field.years.map(cellOf),
         missing: field.missing.map(({ reason, count }) => ({
