@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, outputs, type UnitOfWork } from '../access/index.ts'
-import { caseColumns, caseRow, type StoredCase } from '../cases/index.ts'
+import { caseColumns, caseRow, type StoredCase, sourcesCalled } from '../cases/index.ts'
 import { currentPerson } from '../facts/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../model/index.ts'
 import type { GroupTie } from '../network/index.ts'
@@ -154,6 +154,7 @@ async function tiesInWords(
     select w.was, p.display_name as name from unnest(${people}::text[]) as w (was)
       join person p on p.id = ${currentPerson('w.was')}`.execute(unit.db)
   const names = new Map(named.map(({ was, name }) => [was, name]))
+  const called = await sourcesCalled(unit)
   return ties.flatMap(({ a, b, kind, words, sources, records }) => {
     const [left, right] = [shown.get(a), shown.get(b)]
     const hidden = records.flatMap(caseOf).some((id) => !refs.has(id))
@@ -161,7 +162,15 @@ async function tiesInWords(
     const told = words
       .replaceAll(personIds, (id) => names.get(id) ?? 'somebody')
       .replaceAll(/\bcase (\d+)/g, (_, id) => `case ${refs.get(Number(id)) ?? id}`)
-    return [{ a: left, b: right, kind, words: told, sources }]
+    return [
+      {
+        a: left,
+        b: right,
+        kind,
+        words: told,
+        sources: sources.map((source) => called.get(source) ?? source),
+      },
+    ]
   })
 }
 

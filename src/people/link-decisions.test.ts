@@ -38,7 +38,7 @@ oneEngineWithExample('who is who', (open) => {
       page: 1,
     })
     expect(found.rows).toMatchObject([{ name: 'Robin Ashdown', mentions: 4 }])
-    expect(found.rows[0]!.sources).toEqual(['council', 'missing', 'police'])
+    expect(found.rows[0]!.sources).toEqual(['Crimes', 'Missing', 'Referrals'])
     for (const odd of ['%', 'q\\zxq', '\\']) {
       expect(
         (
@@ -69,10 +69,10 @@ oneEngineWithExample('who is who', (open) => {
     const [robin] = await named('Robin Ashdown')
     const { links, mentionsList } = await view(robin!.id)
     expect(mentionsList.map(({ source }) => source).sort()).toEqual([
-      'council',
-      'missing',
-      'police',
-      'police',
+      'Crimes',
+      'Crimes',
+      'Missing',
+      'Referrals',
     ])
     expect(links.length).toBeGreaterThan(0)
     for (const { weight, evidence } of links) {
@@ -124,13 +124,13 @@ oneEngineWithExample('who is who', (open) => {
     const before = await everybody()
     const [robin] = await named('Robin Ashdown')
     const { mentionsList } = await view(robin!.id)
-    const council = mentionsList.find(({ source }) => source === 'council')!
+    const council = mentionsList.find(({ source }) => source === 'Referrals')!
     const { personId } = await review.perform({ who: ann(), session: null }, acts.people.split, {
       personId: robin!.id,
       mentionIds: [council.mentionId],
       reason: 'A namesake.',
     })
-    expect((await view(personId)).mentionsList.map(({ source }) => source)).toEqual(['council'])
+    expect((await view(personId)).mentionsList.map(({ source }) => source)).toEqual(['Referrals'])
     expect((await view(robin!.id)).near.map((person) => person.personId)).toContain(personId)
     await expect(
       review.perform({ who: ann(), session: null }, acts.people.join, {

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../access/index.ts'
+import { sourcesCalled } from '../cases/index.ts'
 import { birthWords, nameOf, type PersonStatements, recordedValue } from '../model/index.ts'
 import { sourceName } from '../store/index.ts'
 import type { MentionView } from './contract.ts'
+import { identifierWords } from './identifier-words.ts'
 
 interface Stored {
   readonly mentionId: number
@@ -19,7 +21,7 @@ interface Stored {
 
 /** Every mention of a person that the asker may see, with the files and lines it came from. */
 export async function mentionsOf(
-  { db }: UnitOfWork,
+  unit: UnitOfWork,
   personId: string,
 ): Promise<readonly MentionView[]> {
   // Row security keeps an array from its index: what records say is read once, and not once a mention.
@@ -37,7 +39,8 @@ export async function mentionsOf(
     from person_mention l join mention m on m.id = l.mention_id
       join source s on s.id = m.source_id left join case_file c on c.id = m.case_id
       left join said d on d.item = lookback_item('mention', m.id)
-    where l.person_id = ${personId} order by m.id`.execute(db)
+    where l.person_id = ${personId} order by m.id`.execute(unit.db)
+  const called = await sourcesCalled(unit)
   return rows.map(({ person, ...mention }) => ({
     ...mention,
     name: nameOf(person),
@@ -46,7 +49,9 @@ export async function mentionsOf(
     address:
       [recordedValue(person.address), recordedValue(person.postcode)].filter(Boolean).join(', ') ||
       null,
-    identifiers: Object.entries(person.identifiers ?? {}).map(([scheme, id]) => `${scheme} ${id}`),
+    identifiers: Object.entries(person.identifiers ?? {}).map(([scheme, id]) =>
+      identifierWords(scheme, id, called),
+    ),
     phones: person.phones ?? [],
     vehicles: person.vehicles ?? [],
   }))

@@ -32,7 +32,7 @@ oneEngineWithExample('rules about children', (open) => {
     await review.perform(dana, acts.figures.stateCoverage, said)
     const found = await review.perform(officers.ann, acts.figures.childRules, {})
     expect(found.coverage).toMatchObject([
-      { source: 'missing', kind: 'missing', from: '2016-01-01' },
+      { source: 'Missing', kind: 'missing', from: '2016-01-01' },
     ])
     expect(found.rules.length).toBeGreaterThan(9)
     for (const { children, met, notMet, undetermined } of found.rules) {

@@ -415,7 +415,7 @@ oneEngine('checking links by hand', (open) => {
       givenNames: silent,
       familyName: silent,
     })
-    expect(rows).toMatchObject([{ recordId: 8, source: 'police', ref: 'V4', birth: null }])
+    expect(rows).toMatchObject([{ recordId: 8, source: 'Crimes', ref: 'V4', birth: null }])
     expect(rows[0]!.bestWeight).toBeLessThan(
       (
         await example.review.perform(
@@ -426,7 +426,7 @@ oneEngine('checking links by hand', (open) => {
       ).cut,
     )
     expect([total, records]).toEqual([1, 13])
-    expect(bySource).toContainEqual({ source: 'police', records: 8, unlinkable: 1 })
+    expect(bySource).toContainEqual({ source: 'Crimes', records: 8, unlinkable: 1 })
     const said = (value: string) => ({ known: true, value })
     const after = await say({ givenNames: said('Ada'), familyName: said('Loam') })
     expect([after.total, after.rows]).toEqual([0, []])

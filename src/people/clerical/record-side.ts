@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
+import { sourcesCalled } from '../../cases/index.ts'
 import { type ContactNotice, noticesOfMentions } from '../../contact/index.ts'
 import {
   birthWords,
@@ -9,6 +10,7 @@ import {
   recordedValue,
 } from '../../model/index.ts'
 import { sourceName } from '../../store/index.ts'
+import { identifierWords } from '../identifier-words.ts'
 import type { RecordSide } from './contract.ts'
 
 interface Stored {
@@ -51,15 +53,21 @@ export async function recordSides(
       left join said d on d.item = lookback_item('mention', m.id)
     where r.id = any(${[...recordIds]}::bigint[]) order by m.id`.execute(unit.db)
   const notices = await noticesOfMentions(unit, recordIds)
+  const called = await sourcesCalled(unit)
   return new Map(
     [...Map.groupBy(rows, ({ recordId }) => recordId)].map(([id, mentions]) => [
       id,
-      sideOf(id, mentions, notices.get(id)!),
+      sideOf(id, mentions, notices.get(id)!, called),
     ]),
   )
 }
 
-function sideOf(recordId: number, mentions: readonly Stored[], contact: ContactNotice): RecordSide {
+function sideOf(
+  recordId: number,
+  mentions: readonly Stored[],
+  contact: ContactNotice,
+  called: ReadonlyMap<string, string>,
+): RecordSide {
   const [first] = mentions
   const all = <T>(values: (person: Stored['person']) => readonly (T | null)[] | undefined) => [
     ...new Set(mentions.flatMap(({ person }) => values(person) ?? []).filter((v) => v !== null)),
@@ -78,7 +86,9 @@ function sideOf(recordId: number, mentions: readonly Stored[], contact: ContactN
     phones: all((person) => person.phones),
     vehicles: all((person) => person.vehicles),
     identifiers: all((person) =>
-      Object.entries(person.identifiers ?? {}).map(([scheme, id]) => `${scheme} ${id}`),
+      Object.entries(person.identifiers ?? {}).map(([scheme, id]) =>
+        identifierWords(scheme, id, called),
+      ),
     ),
     contact,
     appears: mentions.map(({ role, caseId, caseRef, opened }) => ({

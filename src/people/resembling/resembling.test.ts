@@ -30,7 +30,7 @@ oneEngineWithExample('who may be meant', (open) => {
       const { people, linked } = await asks('ann', query)
       expect(linked).toBe(true)
       expect(people[0]).toMatchObject({ name: 'Robin Ashdown', mentions: 4 })
-      expect(people[0]!.sources).toEqual(['council', 'missing', 'police'])
+      expect(people[0]!.sources).toEqual(['Crimes', 'Missing', 'Referrals'])
     }
     expect((await names('ann', '07100 000 009'))[0]).toBe('Max Ilden')
   })

@@ -90,7 +90,7 @@ oneEngineWithExample('the reading, with a learner beside it', (open) => {
     await expect(
       review.perform(data, acts.reading.nameKnownCase, { ...known, ref: 'none' }),
     ).rejects.toThrow('LB_KNOWN_CASE')
-    expect(await review.perform(data, acts.reading.knownCases, {})).toMatchObject([
+    expect((await review.perform(data, acts.reading.knownCases, {})).rows).toMatchObject([
       { ref: 'NB/4', read: false },
     ])
     await expect(review.perform(ann, acts.reading.knownCases, {})).rejects.toThrow('LB_NOT_ALLOWED')

@@ -66,7 +66,7 @@ describe('checking links', () => {
 
   it('lists the records that say too little, with how many of each source', async () => {
     const { body } = await (await desk.officer('dataManager')).get('/links/unlinkable')
-    for (const words of ['2 of 1,930 records', '−4.70', 'norvale-missing']) {
+    for (const words of ['2 of 1,930 records', '−4.70', 'Norvale missing persons system']) {
       expect(body).toContain(words)
     }
   })
