@@ -1,3 +1,5 @@
+import type { LinkView } from './contract.ts'
+
 const schemes: Readonly<Record<string, string>> = {
   nominal: 'nominal',
   misper: 'missing person',
@@ -21,3 +23,25 @@ export function identifierWords(
   const whose = source === undefined ? [] : [called.get(source) ?? source]
   return [...whose, schemes[kind] ?? kind, number].join(' ')
 }
+
+const ofSource = /^([a-z]+):([a-z0-9-]+):(.+)$/
+
+const told = (value: string | null, called: ReadonlyMap<string, string>): string | null =>
+  value &&
+  value
+    .split(', ')
+    .map((one) => {
+      const [, kind, source = '', number = ''] = ofSource.exec(one) ?? []
+      return called.has(source) ? identifierWords(`${kind}:${source}`, number, called) : one
+    })
+    .join(', ')
+
+/** The numbers of sources among the evidence of a link, told as everywhere. */
+export const linkInWords = (link: LinkView, called: ReadonlyMap<string, string>): LinkView => ({
+  ...link,
+  evidence: link.evidence.map(({ left, right, ...each }) => ({
+    ...each,
+    left: told(left, called),
+    right: told(right, called),
+  })),
+})

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, outputs, type UnitOfWork } from '../access/index.ts'
+import { sourcesCalled } from '../cases/index.ts'
 import { noticesOfPeople } from '../contact/index.ts'
 import { anchorOf } from '../facts/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../model/index.ts'
@@ -17,6 +18,7 @@ import {
   personViewSchema,
 } from './contract.ts'
 import { groupsOfPerson } from './groups.ts'
+import { linkInWords } from './identifier-words.ts'
 import { mentionsOf } from './mentions.ts'
 
 const mostLinks = 200
@@ -79,11 +81,12 @@ export const personView = defineAct({
     const mentionsList = await mentionsOf(unit, row.personId)
     const notices = await noticesOfPeople(unit, [row.personId])
     const ids = mentionsList.map(({ mentionId }) => mentionId)
+    const called = await sourcesCalled(unit)
     return {
       ...row,
       contact: notices.get(row.personId)!,
       mentionsList,
-      links: await linksWithin(unit, ids),
+      links: (await linksWithin(unit, ids)).map((link) => linkInWords(link, called)),
       linkDecisions: await linkDecisionsOf(unit, ids),
       groups: await groupsOfPerson(unit, row.personId),
       near: await nearTo(unit, ids),

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, type UnitOfWork } from '../../access/index.ts'
+import { sourcesCalled } from '../../cases/index.ts'
 import { peopleSettings } from '../../linkage/index.ts'
 import type { LinkEvidence } from '../../store/index.ts'
 import type { LinkView } from '../contract.ts'
+import { linkInWords } from '../identifier-words.ts'
 import { personOf } from '../recluster.ts'
 import { type JudgedPair, judgedPairSchema, type PairAnswer } from './contract.ts'
 import { recordSides } from './record-side.ts'
@@ -68,8 +70,11 @@ async function readJudged({ db }: UnitOfWork, judgementId: number): Promise<Judg
   return rows[0] ?? null
 }
 
-async function linkOf({ db }: UnitOfWork, a: number, b: number): Promise<LinkView | null> {
+async function linkOf(unit: UnitOfWork, a: number, b: number): Promise<LinkView | null> {
   const { rows } = await sql<LinkView & { evidence: readonly LinkEvidence[] }>`
-    select a, b, weight, probability, evidence from link where a = ${a} and b = ${b}`.execute(db)
-  return rows[0] ?? null
+    select a, b, weight, probability, evidence from link where a = ${a} and b = ${b}`.execute(
+    unit.db,
+  )
+  const [link] = rows
+  return link ? linkInWords(link, await sourcesCalled(unit)) : null
 }

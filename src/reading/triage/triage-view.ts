@@ -1,4 +1,5 @@
 import { defineAct, fields, may } from '../../access/index.ts'
+import { sourcesCalled } from '../../cases/index.ts'
 import {
   type ReaderQualityView,
   type TriageProgress,
@@ -25,9 +26,10 @@ export const triage = defineAct({
       ? await db.selectFrom('reader_quality').selectAll().executeTakeFirst()
       : undefined
     note({ action: 'consultation', subject: 'triage' })
+    const counted = (progress?.body ?? null) as TriageProgress | null
     return {
       terms,
-      progress: (progress?.body ?? null) as TriageProgress | null,
+      progress: counted && partsCalled(counted, await sourcesCalled(unit)),
       readers: (readers?.body ?? null) as ReaderQualityView | null,
       countedAt: progress?.counted_at.toISOString() ?? null,
       mayLead: may(unit.who.role, 'leadReview'),
@@ -35,3 +37,17 @@ export const triage = defineAct({
     }
   },
 })
+
+/** A part of a tail is kept as the id of its source and what there is to read: `police, with text`. */
+function partsCalled(
+  progress: TriageProgress,
+  called: ReadonlyMap<string, string>,
+): TriageProgress {
+  const { tail } = progress
+  if (tail === null) return progress
+  const parts = tail.parts.map(({ name, ...part }) => {
+    const [source = '', ...more] = name.split(', ')
+    return { ...part, name: [called.get(source) ?? source, ...more].join(', ') }
+  })
+  return { ...progress, tail: { ...tail, parts } }
+}

@@ -179,9 +179,9 @@ oneEngineWithExample('the reading, with a learner beside it', (open) => {
     const { tail } = await progress()
     const names = tail!.parts.map(({ name }) => name)
     expect(names.toSorted()).toEqual([
-      'council, without text',
-      'police, text only from PDF, perhaps scanned',
-      'police, without text',
+      'Crimes, text only from PDF, perhaps scanned',
+      'Crimes, without text',
+      'Referrals, without text',
     ])
     expect(tail!.parts.reduce((sum, { size }) => sum + size, 0)).toBe(5)
   })
