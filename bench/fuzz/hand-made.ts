@@ -30,6 +30,14 @@ export const handMade: Readonly<
     source: 'fuzz-police:policeCrime',
     text: '<html><body><table><tr><th>crime_ref</th><th>reported_date</th></tr><tr><td>X/8</td><td>03/02/2014</td></tr></table></body></html>\n',
   },
+  'children.json': {
+    source: 'fuzz-council:childrensServices',
+    text: '{"la_code":999,"Children":[{"la_child_id":"Q1","mis_child_id":"M1","purge":false,"child_details":{"first_name":"Ada","surname":"O\\u2019Example","date_of_birth":"2003-01-05","sex":"F","ethnicity":"WBRI","disabilities":["HAND"],"postcode":"QQ1 1AA","purge":false},"social_care_episodes":[{"social_care_episode_id":"E1","referral_date":"2015-03-05","referral_source":"6","care_worker_details":[{"worker_id":"W7"}],"child_and_family_assessments":[{"child_and_family_assessment_id":"A1","start_date":"2015-03-06","factors":["11A"],"purge":false}],"section_47_assessments":[{"section_47_assessment_id":"S1","start_date":"2015-03-10","icpc_required_flag":true,"purge":true}],"purge":false}]},\n{"la_child_id":"Q2","purge":true}]}\n',
+  },
+  'ssd_address.csv': {
+    source: 'fuzz-council:childrensServices',
+    text: 'addr_table_id,addr_person_id,addr_address_start_date,addr_address_end_date,addr_address_postcode,addr_address_json\nT1,501,2010-01-01 00:00:00.000,NULL,QQ1 1AA,"{""HOUSE"": ""12"", ""STREET"": ""Maple Terrace"", ""UPRN"": 1}"\n',
+  },
   'R1 note.txt': {
     source: 'fuzz-council:childrensServices',
     text: 'Record of contact.\nThe worker visited on 3 February 2014. No answer; a card was left.\n',
