@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './src/testing/longest-first.ts'
 
@@ -7,7 +8,11 @@ process.stderr.write(`Properties explore from LOOKBACK_SEED=${seed}.\n`)
 
 export default defineConfig({
   test: {
-    env: { LOOKBACK_SEED: seed },
+    env: {
+      LOOKBACK_SEED: seed,
+      // Some hundred processes are started, each of which would compile the same code anew.
+      NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'lookback'),
+    },
     setupFiles: ['src/testing/property-seed.ts'],
     globalSetup: ['src/testing/shared-server.ts'],
     include: ['src/**/*.test.ts', 'bench/**/*.test.ts'],

@@ -1,14 +1,13 @@
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { policeCsv } from '../archive/testing/desk.ts'
 import { serverLacking } from '../testing/server.ts'
+import { documentOf } from './testing/lookback.ts'
 
-const execute = promisify(execFile)
 const bin = join(import.meta.dirname, 'bin.js')
 const { DATABASE_URL: _, ...env } = process.env
 
@@ -21,11 +20,8 @@ describe.skipIf(serverLacking() !== null)('the application and other commands at
   })
   afterAll(() => rmSync(home, { recursive: true, force: true }))
 
-  const lookback = async (...given: readonly string[]) => {
-    const args = [bin, ...given, '--data', data, '--json']
-    const { stdout } = await execute(process.execPath, args, { env })
-    return JSON.parse(stdout)
-  }
+  const lookback = async (...given: readonly string[]) =>
+    (await documentOf(...given, '--data', data)).document
   const isServerUp = () => existsSync(join(data, 'postgres/cluster/postmaster.pid'))
 
   async function serve() {
