@@ -1,11 +1,29 @@
 import { listAccounts, openDoor, operator, type Who } from '../access/index.ts'
-import type { Today } from '../demo/index.ts'
+import { madeUpCoverage, type Today } from '../demo/index.ts'
 import { daysAfter } from '../model/index.ts'
 import { acts, createReview } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
 
 /** Looked at again after so many days, as a plan of somebody's wishes is. */
 const planned = 90
+
+/** Children in care today beside so many cases, and those of them who meet a rule that two sources show. */
+export function childrenBeside(cases: number): {
+  readonly children: number
+  readonly planted: number
+} {
+  const children = Math.min(150, Math.ceil(cases / 6))
+  return { children, planted: Math.ceil(children / 15) }
+}
+
+/** Says since when the sources could have held what rules about children ask for: nothing else makes a "no". */
+export async function sayCoverage(store: Store): Promise<void> {
+  const review = createReview(store, openDoor(store))
+  const caller = { who: await operator(store), session: null }
+  const basis = 'The made-up systems have run since the first day of their world.'
+  for (const stated of madeUpCoverage)
+    await review.perform(caller, acts.figures.stateCoverage, { ...stated, basis })
+}
 
 /** Takes live cases in, so that the refresh that follows finds whom they are about. */
 export async function takeLive(store: Store, { live }: Today): Promise<void> {

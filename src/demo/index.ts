@@ -1,3 +1,4 @@
+export { type ChildrenOptions, madeUpCoverage, writeChildren } from './children/write-children.ts'
 export { type Today, writeToday } from './write-today.ts'
 export {
   type WorldOptions,

@@ -14,6 +14,10 @@ export type {
   ChildRules,
   CoverageRow,
 } from './children/contract.ts'
+export {
+  type Answered as AnsweredChildren,
+  answerAll as answersOfChildren,
+} from './children/known-children.ts'
 export type { Comparison } from './compare/contract.ts'
 export type { DefinitionRow, DefinitionView, Figure } from './contract.ts'
 export { recomputeFigures } from './counts/recompute.ts'

@@ -3,13 +3,13 @@ import { join, resolve } from 'node:path'
 import { Command } from 'commander'
 import { openDoor, operator } from '../../access/index.ts'
 import { importPaths } from '../../archive/index.ts'
-import { writeToday, writeWorld } from '../../demo/index.ts'
+import { writeChildren, writeToday, writeWorld } from '../../demo/index.ts'
 import { refresh } from '../../refresh/index.ts'
 import { acts, createReview } from '../../review/index.ts'
 import type { Store } from '../../store/index.ts'
 import { demoAccounts, demoReaders } from '../demo-accounts.ts'
 import { madeUpReadings } from '../made-up-readings.ts'
-import { takeLive, takeOutside } from '../made-up-today.ts'
+import { childrenBeside, sayCoverage, takeLive, takeOutside } from '../made-up-today.ts'
 import { dataOption, wholeNumber } from '../options.ts'
 import { seconds } from '../output.ts'
 import { reportProgress } from '../progress.ts'
@@ -76,19 +76,22 @@ async function prepare(store: Store, options: Options): Promise<void> {
   const started = performance.now()
   const out = resolve(options.demo)
   const progress = reportProgress()
+  const { seed } = options
+  const day = new Date().toISOString().slice(0, 10)
   if (!existsSync(join(out, 'truth', 'cases.jsonl'))) {
-    await writeWorld({ cases: options.cases, seed: options.seed, out, progress: progress.report })
+    await writeWorld({ cases: options.cases, seed, out, progress: progress.report })
+    writeChildren({ ...childrenBeside(options.cases), seed, out, today: day })
   }
   const { extracts } = await importPaths(door, who, [join(out, 'extracts')], {
     progress: progress.report,
   })
   // Whoever is to answer for a live case has to be there before the refresh that finds one.
   await demoAccounts(store, out)
-  const day = new Date().toISOString().slice(0, 10)
-  const today = await writeToday({ out, seed: options.seed, today: day })
+  const today = await writeToday({ out, seed, today: day })
   await takeLive(store, today)
   const done = await refresh(store, door, who, { progress: progress.report })
   await takeOutside(store, today, day)
+  await sayCoverage(store)
   progress.stop()
   const quarantined = extracts.reduce((sum, extract) => sum + extract.quarantined, 0)
   process.stderr.write(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import {
+  type ActContext,
   createPerformer,
   type Door,
   defineLongAct,
@@ -16,9 +17,10 @@ import {
   readStoredFindings,
   sourceRecords,
 } from '../../facts/index.ts'
-import { figuresErrors } from '../../figures/index.ts'
+import { answersOfChildren, figuresErrors } from '../../figures/index.ts'
 import { refusal } from '../../model/index.ts'
 import type { Store } from '../../store/index.ts'
+import { type ChildrenScore, judgeChildren } from './judge-children.ts'
 import { type FindingsScore, type JudgedCase, judgeFindings } from './judge-findings.ts'
 import { type GroupsScore, judgeGroups } from './judge-groups.ts'
 import { judgeLive, type LiveScore } from './judge-live.ts'
@@ -29,7 +31,7 @@ import { judgeReadings, type ReadingsScore } from './judge-readings.ts'
 import { readToFind95 } from './judge-worklist.ts'
 import { ledAstray, type ShownBy } from './led-astray.ts'
 import { readerRates } from './made-up-readers.ts'
-import { at, readTruth, type Truth } from './truth.ts'
+import { at, readTruth, type TrueChild, type Truth } from './truth.ts'
 
 /** As `lookback evaluate --json` prints it; shares are 0 to 1. docs/review.md says the rules. */
 export interface Evaluation {
@@ -44,6 +46,8 @@ export interface Evaluation {
   readonly measures: MeasuresScore | null
   /** Null where no live cases were made up. */
   readonly live: LiveScore | null
+  /** As of today. Null where no children in care were made up. */
+  readonly children: ChildrenScore | null
 }
 
 /** Sources alone: what made-up readers find is put to that. */
@@ -63,9 +67,12 @@ export const evaluate = defineLongAct({
   }),
   subject: () => 'evaluation',
   notes: ['computation'],
-  async run({ enter }, { truth }): Promise<Evaluation> {
+  async run(context, { truth }): Promise<Evaluation> {
     const known = await readTruth(truth)
-    return enter((unit) => evaluateReview(unit, known))
+    return context.enter(async (unit) => ({
+      ...(await evaluateReview(unit, known)),
+      children: known.children && (await evaluateChildren(context, unit, known.children)),
+    }))
   },
 })
 
@@ -77,7 +84,22 @@ export const evaluateAgainst = (
   truth: string,
 ): Promise<Evaluation> => createPerformer(door).perform({ who, session: null }, evaluate, { truth })
 
-async function evaluateReview(unit: UnitOfWork, truth: Truth): Promise<Evaluation> {
+async function evaluateChildren(
+  context: ActContext,
+  unit: UnitOfWork,
+  truly: readonly TrueChild[],
+): Promise<ChildrenScore> {
+  const answered = await answersOfChildren(context, unit)
+  const { rows } = await sql<{ id: number; source: string; ref: string }>`
+    select id, source_id as source, ref from mention where ref is not null`.execute(unit.db)
+  const refs = new Map(rows.map(({ id, source, ref }) => [Number(id), at(source, ref)]))
+  return judgeChildren(answered, (id) => refs.get(id), truly)
+}
+
+async function evaluateReview(
+  unit: UnitOfWork,
+  truth: Truth,
+): Promise<Omit<Evaluation, 'children'>> {
   unit.note({ action: 'computation', subject: 'evaluation' })
   const mentions = await readMentions(unit, sql`true`)
   const memberOf = await readMembers(unit)

@@ -48,6 +48,9 @@ export type TrueMeasure = z.infer<typeof measureLine>
 const liveLine = reference.extend({ person: z.string() })
 /** A live case of a made-up world; `person` is whose record it is, '' for nobody of the world. */
 export type TrueLiveCase = z.infer<typeof liveLine>
+const childLine = reference.extend({ rule: z.string() })
+/** A child in care today; `rule` is what only two sources together show of them, '' for none. */
+export type TrueChild = z.infer<typeof childLine>
 const falsehoodLine = reference.extend({ subject: z.enum(['case', 'mention']), field: z.string() })
 
 export type TrueGroup = z.infer<typeof groupLine>
@@ -69,6 +72,8 @@ export interface Truth {
   readonly measures: readonly TrueMeasure[] | null
   /** Whom live cases are about; null where none were made up. */
   readonly live: readonly TrueLiveCase[] | null
+  /** Children in care today; null where none were made up. */
+  readonly children: readonly TrueChild[] | null
   readonly falseCases: ReadonlySet<string>
   readonly falseMentions: ReadonlySet<string>
 }
@@ -89,6 +94,7 @@ export async function readTruth(folder: string): Promise<Truth> {
     const lost = join(folder, 'lost.csv')
     const measures = join(folder, 'measures.csv')
     const live = join(folder, 'live.csv')
+    const children = join(folder, 'children.csv')
     const people = await jsonLines(join(folder, 'people.jsonl'), personLine)
     const cases = await jsonLines(join(folder, 'cases.jsonl'), caseLine)
     const falseOnes = (subject: 'case' | 'mention') =>
@@ -108,6 +114,7 @@ export async function readTruth(folder: string): Promise<Truth> {
       lost: existsSync(lost) ? await csv(lost, lostLine) : null,
       measures: existsSync(measures) ? await csv(measures, measureLine) : null,
       live: existsSync(live) ? await csv(live, liveLine) : null,
+      children: existsSync(children) ? await csv(children, childLine) : null,
       falseCases: falseOnes('case'),
       falseMentions: falseOnes('mention'),
     }
