@@ -8,6 +8,7 @@ import { learnOrder } from './triage/start-triage.ts'
 import { freezeTail } from './triage/tail.ts'
 import { setTriageTerms } from './triage/terms.ts'
 import { triage } from './triage/triage-view.ts'
+import { whatIfReaders } from './what-if/what-if.ts'
 import { worklist } from './worklist/worklist.ts'
 
 /** Reading the cases: the order, one officer’s answers, and how the whole goes. */
@@ -24,4 +25,5 @@ export const reading = {
   nameKnownCase,
   checkDraws,
   learnOrder,
+  whatIf: whatIfReaders,
 } as const

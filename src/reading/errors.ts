@@ -32,4 +32,9 @@ export const readingErrors = {
     cause: 'The known case cannot be named.',
     remedy: 'Give the source and reference of a case nobody has read, and why its answer is known.',
   },
+  LB_WHAT_IF_DAYS: {
+    cause: 'The days on which officers join or are away do not fit together.',
+    remedy: 'Give the day on which they join, or the first day away and the first day back.',
+    status: 422,
+  },
 } as const

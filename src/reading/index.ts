@@ -41,6 +41,12 @@ export type {
 } from './triage/contract.ts'
 export { alreadyRead } from './triage/reasons.ts'
 export { learnOnce, startTriage } from './triage/start-triage.ts'
+export {
+  type WhatIfEnd,
+  type WhatIfEndName,
+  type WhatIfView,
+  whatIfEnds,
+} from './what-if/contract.ts'
 export { flagsOf } from './worklist/conditions.ts'
 export {
   ageBands,

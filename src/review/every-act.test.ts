@@ -530,6 +530,13 @@ oneEngineWithExample('every act of the review', (open) => {
           reason: 'A panel has read it.',
         }),
       'reading.knownCases': () => review.perform(data, acts.reading.knownCases, {}),
+      'reading.whatIf': () =>
+        review.perform(chief, acts.reading.whatIf, {
+          hoursNow: 20,
+          readers: 4,
+          hours: 20,
+          secondShare: 0.1,
+        }),
       'reading.checkDraws': () => review.perform(auditor, acts.reading.checkDraws, {}),
       'figures.startAsOf': () =>
         review.perform(ann, acts.figures.startAsOf, { ...everything, definition: null }),

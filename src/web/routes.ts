@@ -58,6 +58,7 @@ import { knownCaseRoutes } from './reading/known-cases.ts'
 import { progressRoutes } from './reading/progress/progress.ts'
 import { readingRoutes } from './reading/reading.ts'
 import { readingTermsRoutes } from './reading/reading-terms.ts'
+import { whatIfRoutes } from './reading/what-if/what-if.ts'
 import { worklistRoutes } from './reading/worklist.ts'
 import { waitsRoutes } from './waits/waits.ts'
 
@@ -75,6 +76,7 @@ export const routes: readonly Route[] = [
   ...readingRoutes,
   ...progressRoutes,
   ...atWorkRoutes,
+  ...whatIfRoutes,
   ...readingTermsRoutes,
   ...knownCaseRoutes,
   ...drawRoutes,

@@ -65,6 +65,7 @@ import { publicTable, tableSummaries, waitingTable } from './made-up-tables.ts'
 import { drawChecks, knownCases, triageView } from './made-up-triage.ts'
 import { mapTrial, uploadsView, uploadView } from './made-up-uploads.ts'
 import { noWaits, waits } from './made-up-waits.ts'
+import { whatIfOf } from './made-up-what-if.ts'
 import { found, life, sourceRows, worklistChoices } from './made-up-worklist.ts'
 
 /** What a stand-in answers, act by act; a test may put another answer in place of one. */
@@ -212,6 +213,7 @@ export function fakeReview(): FakeReview {
         readers: role === 'authoriser' ? triageView.readers : null,
       }),
       setTerms: async () => {},
+      whatIf: async (_caller, { readers }) => whatIfOf(readers),
       freezeTail: async () => {},
       nameKnownCase: async () => {},
       knownCases: async () => knownCases,

@@ -76,6 +76,12 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'groups', path: '/groups', role: 'reviewer' },
   { name: 'group', path: '/groups/G1', role: 'reviewer' },
   { name: 'progress', path: '/progress', role: 'authoriser' },
+  {
+    name: 'what-if',
+    path: '/progress/what-if?hoursNow=20&readers=6&hours=24&secondShare=10&costPerHour=31',
+    role: 'authoriser',
+  },
+  { name: 'what-if-asked', path: '/progress/what-if', role: 'authoriser' },
   { name: 'equality', path: '/progress/equality', role: 'authoriser' },
   { name: 'at-work', path: '/progress/at-work', role: 'authoriser' },
   { name: 'reading-terms', path: '/progress/terms', role: 'authoriser' },
