@@ -13,7 +13,7 @@ import { setUpApi } from './api/api.ts'
 import { setUpAssets } from './assets.ts'
 import { setUpCompression } from './compression.ts'
 import { setUpFailures } from './failures.ts'
-import { keepWaits } from './kept-waits.ts'
+import { forgettingWaits, keepWaits } from './kept-waits.ts'
 import { setUpRoutes } from './mount.ts'
 import { type Readiness, setUpHealth } from './operations/health.ts'
 import { setUpMetrics } from './operations/metrics-address.ts'
@@ -75,9 +75,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   if (metrics && metricsToken !== undefined) setUpMetrics(app, metrics, metricsToken)
   const waits = options.countWaits && keepWaits(options.countWaits)
   if (waits) setUpWaitsCount(app, waits.count)
-  const ports = { ...options, ...(waits && { waits }) }
+  const review = waits ? forgettingWaits(options.review, waits) : options.review
+  const ports = { ...options, review, ...(waits && { waits }) }
   setUpRoutes(app, routes, ports)
   await setUpUploads(app, routes, ports)
-  setUpApi(app, options, options.version ?? 'unknown')
+  setUpApi(app, ports, options.version ?? 'unknown')
   return app
 }

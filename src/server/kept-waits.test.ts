@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
+import { acts, apiPath } from '../review/index.ts'
+import { openDesk } from '../web/testing/desk.ts'
 import { account } from '../web/testing/fake-access.ts'
+import { fakeReview } from '../web/testing/fake-review.ts'
 import { keepWaits } from './kept-waits.ts'
 
 const [ann, bob] = [account('reviewer'), account('authoriser')]
@@ -51,4 +54,36 @@ it('a count that failed is asked again', async () => {
   await expect(kept.count(ann)).rejects.toThrow('does not answer')
   fails = false
   expect(await kept.count(ann)).toBe(7)
+})
+
+it('what somebody changes shows at once, from a page or from a program; what they read counts nothing anew', async () => {
+  let asked = 0
+  const desk = await openDesk(fakeReview(), { countWaits: async () => ++asked })
+  try {
+    const officer = await desk.officer('reviewer')
+    const shown = async () =>
+      (await desk.app.inject({ url: '/waiting/count', cookies: officer.cookies })).json<{
+        waiting: number
+      }>().waiting
+    const before = await shown()
+    await officer.get('/worklist')
+    await desk.app.inject({
+      url: `${apiPath(acts.reading.worklist)}?page=1`,
+      cookies: officer.cookies,
+    })
+    expect(await shown()).toBe(before)
+    const taken = await desk.app.inject({
+      method: 'POST',
+      url: apiPath(acts.reading.takeNext),
+      cookies: officer.cookies,
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    })
+    expect(taken.statusCode).toBe(200)
+    expect(await shown()).toBe(before + 1)
+    await officer.post('/cases/1/open', { purpose: 'review', reason: '' })
+    expect(await shown()).toBe(before + 2)
+  } finally {
+    await desk.close()
+  }
 })

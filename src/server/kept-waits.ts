@@ -1,4 +1,4 @@
-import type { Who } from '../access/index.ts'
+import type { Performer, Who } from '../access/index.ts'
 import type { CountWaits } from './waits-count.ts'
 
 /** So long a count in the head of a page may be behind what others do. */
@@ -14,7 +14,6 @@ export interface KeptWaits {
   readonly count: CountWaits
   /** A list was just read: its number stands beside it, and on the pages after it. */
   readonly keep: (who: Who, count: number) => void
-  /** What somebody does themselves shows at once. */
   readonly forget: (who: Who) => void
 }
 
@@ -46,4 +45,18 @@ export function keepWaits(count: CountWaits, now: () => number = Date.now): Kept
       kept.delete(accountId)
     },
   }
+}
+
+/** The same review: what somebody changes through it, from a page or from a program, shows in their count at once. */
+export function forgettingWaits(review: Performer, waits: Pick<KeptWaits, 'forget'>): Performer {
+  const forgetting =
+    (receive: Performer['receive']): Performer['receive'] =>
+    async (caller, act, input, progress) => {
+      try {
+        return await receive(caller, act, input, progress)
+      } finally {
+        if (act.kind === 'write') waits.forget(caller.who)
+      }
+    }
+  return { perform: forgetting(review.perform), receive: forgetting(review.receive) }
 }

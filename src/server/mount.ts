@@ -99,9 +99,7 @@ const publicVisit = (
 })
 
 export async function send(reply: FastifyReply, answer: PageAnswer, { access, waits }: Ports) {
-  const { who, method } = reply.request
-  // What somebody does themselves shows at once.
-  if (who && method === 'POST') waits?.forget(who)
+  const { who } = reply.request
   switch (answer.kind) {
     case 'redirect':
       return reply.redirect(answer.to, 303)
