@@ -49,11 +49,9 @@ export const sourceRows = defineAct({
       Omit<SourceRows['rows'][number], 'values' | 'empty'> & { raw: unknown }
     >`
       select r.id as "recordId", r.kind, e.file, r.line, r.version, r.raw
-      from provenance p join record r on r.id = p.record_id and r.current
-        join extract e on e.id = r.extract_id
-      where p.items @> array[lookback_item('case', ${caseId}::bigint)] order by e.file, r.line`.execute(
-      unit.db,
-    )
+      from lookback_said_by(array[lookback_item('case', ${caseId}::bigint)]) s
+        join record r on r.id = s.record_id and r.current join extract e on e.id = r.extract_id
+      order by e.file, r.line`.execute(unit.db)
     return {
       heading,
       rows: rows.map(({ raw, ...row }) => {

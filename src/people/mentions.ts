@@ -24,15 +24,13 @@ export async function mentionsOf(
   unit: UnitOfWork,
   personId: string,
 ): Promise<readonly MentionView[]> {
-  // Row security keeps an array from its index: what records say is read once, and not once a mention.
   const { rows } = await sql<Stored>`
     with said as (
-      select i.item, jsonb_agg(jsonb_build_object('file', e.file, 'line', r.line) order by e.file, r.line) as "from"
-      from provenance p cross join lateral unnest(p.items) as i (item)
-        join record r on r.id = p.record_id and r.current join extract e on e.id = r.extract_id
-      where i.item in (select lookback_item('mention', mention_id) from person_mention
-        where person_id = ${personId})
-      group by i.item)
+      select s.item, jsonb_agg(jsonb_build_object('file', e.file, 'line', r.line) order by e.file, r.line) as "from"
+      from lookback_said_by(array(
+          select lookback_item('mention', mention_id) from person_mention where person_id = ${personId})) s
+        join record r on r.id = s.record_id and r.current join extract e on e.id = r.extract_id
+      group by s.item)
     select m.id as "mentionId", ${sourceName('m.source_id')} as source, s.agency, m.ref, m.role,
       m.case_id as "caseId", c.ref as "caseRef", m.person, l.probability,
       coalesce(d."from", '[]') as "from"

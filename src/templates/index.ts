@@ -1,1 +1,2 @@
+export { optionsMarkup } from './options.ts'
 export { StrictEnvironment } from './strict-environment.ts'

@@ -19,6 +19,7 @@ declare module 'nunjucks/src/compiler.js' {
       getCode(): string
       _emit(code: string): void
       _compileExpression(node: TemplateNode, frame: CompileFrame): void
+      _emitLoopBindings(node: TemplateNode, list: string, at: string, length: string): void
     }
   }
   export default compiler
@@ -43,6 +44,8 @@ declare module 'nunjucks/src/runtime.js' {
   interface RunningFrame {
     readonly variables: Record<string, unknown>
     set(name: string, value: unknown, resolveUp?: boolean): void
+    /** The frame that has the name already, this one or one around it. */
+    resolve(name: string, forWrite: boolean): RunningFrame | undefined
   }
   const runtime: { readonly Frame: { readonly prototype: RunningFrame } }
   export default runtime

@@ -34,9 +34,23 @@ class StrictCompiler extends nunjucksCompiler.Compiler {
     this._emit(`), ${this.#place(node)})`)
   }
 
+  /** A loop that never reads its `loop` needs none of its seven members set for each row. */
+  override _emitLoopBindings(node: TemplateNode, list: string, at: string, length: string): void {
+    if (readsLoop(node)) super._emitLoopBindings(node, list, at, length)
+  }
+
   #place({ lineno, colno }: TemplateNode): string {
     return JSON.stringify(`${this.#name}:${lineno + 1}:${colno + 1}`)
   }
+}
+
+/** Whether a name or a file taken in within it may read `loop`. */
+function readsLoop(node: unknown): boolean {
+  if (Array.isArray(node)) return node.some(readsLoop)
+  if (typeof node !== 'object' || node === null) return false
+  const { typename, value } = node as { readonly typename?: string; readonly value?: unknown }
+  if (typename === 'Include' || (typename === 'Symbol' && value === 'loop')) return true
+  return Object.values(node).some(readsLoop)
 }
 
 /** The functions of a template, as nunjucks’ own Template takes them in place of its text. */

@@ -1,5 +1,6 @@
 import nunjucks from 'nunjucks'
 import { setUpQuickFrames } from './quick-frames.ts'
+import { trimmed } from './quick-text.ts'
 import { compiledStrictly } from './strict-compiler.ts'
 
 setUpQuickFrames()
@@ -56,6 +57,7 @@ export class StrictEnvironment extends nunjucks.Environment {
     this.#globals = globals
     this.#read = read
     for (const [name, value] of Object.entries(globals)) this.addGlobal(name, value)
+    this.addFilter('trim', trimmed)
   }
 
   /** Which template a name means, seen from another: asked some hundred times a page, with the same answer. */
@@ -100,7 +102,7 @@ export class StrictEnvironment extends nunjucks.Environment {
     this.#read?.(place)
     const name = String(key)
     if (of === undefined || of === null) throw this.#refuse(`${name} of ${of}`, place)
-    const value: unknown = Reflect.get(Object(of), name, of)
+    const value = (of as Readonly<Record<string, unknown>>)[name]
     if (value === undefined) throw this.#refuse(`there is no ${name}`, place)
     return typeof value === 'function' ? value.bind(of) : value
   }

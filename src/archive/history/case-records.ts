@@ -63,9 +63,9 @@ async function recordsBehind({ db }: UnitOfWork, caseId: number): Promise<readon
   const { rows } = await sql<StoredRecord>`
     with behind as (
       select distinct r.source_id, r.kind, r.key, c.ref
-      from case_file c join provenance p on p.items && (array[lookback_item('case', ${caseId}::bigint)]
-          || array(select lookback_item('mention', id) from mention where case_id = ${caseId}))
-        join record r on r.id = p.record_id
+      from case_file c cross join lookback_said_by(array[lookback_item('case', ${caseId}::bigint)]
+          || array(select lookback_item('mention', id) from mention where case_id = ${caseId})) s
+        join record r on r.id = s.record_id
       where c.id = ${caseId} and r.kind <> all (${[...silentKinds]}::text[]))
     select r.id, r.source_id as source, b.ref, r.kind, r.key, r.version, r.current, r.raw, r.map_hash as "mapHash",
       e.file, r.line, e.received_at as received

@@ -86,10 +86,8 @@ async function takeBackCases(work: UnitOfWork, ids: readonly number[]): Promise<
       union all select lookback_item('thing', id) from thing_link where case_id = ${anyId(ids)}
       union all select lookback_item('staff', id) from case_staff where case_id = ${anyId(ids)}),
     behind as (
-      select p.record_id, array_agg(i.item) as taken
-      from provenance p cross join lateral unnest(p.items) as i (item)
-      where i.item in (select item from taken)
-      group by p.record_id)
+      select record_id, array_agg(item) as taken
+      from lookback_said_by(array(select item from taken)) group by record_id)
     update provenance p
       set items = array(select i from unnest(p.items) as i where i <> all (b.taken))
       from behind b where b.record_id = p.record_id

@@ -92,8 +92,9 @@ export async function removeUnsaid(
 /** Those of them that no record says. */
 async function unsaidOf(work: UnitOfWork, touched: Touched): Promise<Touched> {
   const { rows } = await sql<{ code: number }>`
-    select distinct i.item as code from provenance p cross join lateral unnest(p.items) as i (item)
-    where i.item in (select unnest(${touched.map(codeOf)}::bigint[]))`.execute(work.db)
+    select distinct item as code from lookback_said_by(${touched.map(codeOf)}::bigint[])`.execute(
+    work.db,
+  )
   const still = new Set(rows.map(({ code }) => code))
   return touched.filter((one) => !still.has(codeOf(one)))
 }

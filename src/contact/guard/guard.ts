@@ -20,9 +20,10 @@ import {
  * somebody asks it whether it may. A test holds every act to that (src/review/contact-guard.test.ts).
  */
 
+const dayInLondon = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
+
 /** Today in England and Wales, as plans and overrides count days. */
-export const contactDay = (now: Date = new Date()): string =>
-  now.toLocaleDateString('en-CA', { timeZone: 'Europe/London' })
+export const contactDay = (now: Date = new Date()): string => dayInLondon.format(now)
 
 /** What holds for each of several sets of mentions. */
 async function standings<Key>(

@@ -27,14 +27,13 @@ export async function touchable(
         join mention m on m.case_id = c.id
         left join person_mention p on p.mention_id = m.id
         left join person_mention o on o.person_id = p.person_id),
-    -- Row security keeps an array from its index: what records say is read once, and not once a case.
     asked as (
       select id as case_id, lookback_item('case', id) as item from unnest(${ids}::bigint[]) c (id)
       union select case_id, lookback_item('mention', mention_id) from involved),
     told as (
       select a.case_id, array_agg(distinct r.extract_id) as extracts
-      from provenance p cross join lateral unnest(p.items) as i (item)
-        join asked a on a.item = i.item join record r on r.id = p.record_id
+      from lookback_said_by(array(select item from asked)) s
+        join asked a on a.item = s.item join record r on r.id = s.record_id
       group by a.case_id)
     select c.id as "caseId",
       coalesce(t.extracts, '{}') as extracts,

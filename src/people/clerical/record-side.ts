@@ -35,16 +35,14 @@ export async function recordSides(
   unit: UnitOfWork,
   recordIds: readonly number[],
 ): Promise<ReadonlyMap<number, RecordSide>> {
-  // Row security keeps an array from its index: what records say is read once, and not once a mention.
   const { rows } = await sql<Stored>`
     with said as (
-      select i.item, jsonb_agg(jsonb_build_object('file', e.file, 'line', x.line) order by e.file, x.line) as "from"
-      from provenance p cross join lateral unnest(p.items) as i (item)
-        join record x on x.id = p.record_id and x.current join extract e on e.id = x.extract_id
-      where i.item in (select lookback_item('mention', m.id)
-        from mention r join mention m on m.source_id = r.source_id and m.ref = r.ref
-        where r.id = any(${[...recordIds]}::bigint[]))
-      group by i.item)
+      select s.item, jsonb_agg(jsonb_build_object('file', e.file, 'line', x.line) order by e.file, x.line) as "from"
+      from lookback_said_by(array(select lookback_item('mention', m.id)
+          from mention r join mention m on m.source_id = r.source_id and m.ref = r.ref
+          where r.id = any(${[...recordIds]}::bigint[]))) s
+        join record x on x.id = s.record_id and x.current join extract e on e.id = x.extract_id
+      group by s.item)
     select r.id as "recordId", ${sourceName('m.source_id')} as source, s.agency, m.ref, m.role,
       m.case_id as "caseId", c.ref as "caseRef", c.opened, m.person,
       coalesce(d."from", '[]') as "from"

@@ -5,9 +5,12 @@ import type { WorklistChoices } from './contract.ts'
 /** Groups a list of choices names, the strongest first; any other is reached from its own page. */
 const mostGroups = 200
 
-/** What the worklist can be narrowed by, in words: nobody has to know an identifier. */
-export async function worklistChoices({ db }: UnitOfWork): Promise<WorklistChoices> {
-  const { rows } = await sql<WorklistChoices>`
+/** What only an import or a refresh changes. */
+export type ChoicesOfArchive = Omit<WorklistChoices, 'readers'>
+
+/** What the worklist can be narrowed by, but for who has read, in words: nobody has to know an identifier. */
+export async function choicesOfArchive({ db }: UnitOfWork): Promise<ChoicesOfArchive> {
+  const { rows } = await sql<ChoicesOfArchive>`
       with places as (select distinct area, unit from case_file),
       strongest as (
         select g.id, g.strength, m.people, c.cases from network_group g
@@ -17,21 +20,27 @@ export async function worklistChoices({ db }: UnitOfWork): Promise<WorklistChoic
       select
         (select coalesce(jsonb_agg(jsonb_build_object('value', id, 'words', name || ', ' || agency)
           order by name, id), '[]') from source) as sources,
-        (select coalesce(jsonb_agg(jsonb_build_object('value', d.definition_id, 'words', n.title)
-          order by e.place), '[]')
-          from (select definition_id, max(version) as version from evaluated_definition group by 1) d
-          join evaluated_definition e using (definition_id, version)
-          join definition n on n.id = d.definition_id and n.version = d.version) as definitions,
+        (select coalesce(jsonb_agg(jsonb_build_object('value', d.definition_id, 'words', d.title)
+          order by d.place), '[]')
+          from (select distinct on (e.definition_id) e.definition_id, e.place, n.title
+            from evaluated_definition e
+              join definition n on n.id = e.definition_id and n.version = e.version
+            order by e.definition_id, e.version desc) d) as definitions,
         (select coalesce(jsonb_agg(jsonb_build_object('value', id, 'words',
           id || ': ' || coalesce(people, 0) || ' people in ' || coalesce(cases, 0) || ' cases') order by strength desc, id), '[]')
           from strongest) as groups,
         (select coalesce(jsonb_agg(jsonb_build_object('value', area, 'words', area) order by area), '[]')
           from (select distinct area from places where area <> '') a) as areas,
         (select coalesce(jsonb_agg(jsonb_build_object('value', unit, 'words', unit) order by unit), '[]')
-          from (select distinct unit from places where unit <> '') u) as units,
-        (select coalesce(jsonb_agg(jsonb_build_object('value', r.account_id, 'words',
-          coalesce(a.name, r.account_id)) order by coalesce(a.name, r.account_id)), '[]')
-          from (select distinct account_id from reading_head) r
-          left join account_name a on a.id = r.account_id) as readers`.execute(db)
+          from (select distinct unit from places where unit <> '') u) as units`.execute(db)
   return rows[0]!
+}
+
+/** Who has read, in words. */
+export async function readersSoFar({ db }: UnitOfWork): Promise<WorklistChoices['readers']> {
+  const { rows } = await sql<WorklistChoices['readers'][number]>`
+    select r.account_id as value, coalesce(a.name, r.account_id) as words
+    from (select distinct account_id from reading_head) r left join account_name a on a.id = r.account_id
+    order by 2, 1`.execute(db)
+  return rows
 }

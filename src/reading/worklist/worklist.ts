@@ -65,10 +65,7 @@ async function pageFor(
       unit,
       listed.map(({ caseId }) => caseId),
     ),
-    choicesFor(
-      unit,
-      `${unit.who.role} ${review.closed} ${review.cases} ${review.read} ${review.refreshed}`,
-    ),
+    choicesFor(unit, review),
   ])
   unit.note({
     action: 'consultation',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { showHiddenCharacters } from '../../model/index.ts'
-import { StrictEnvironment } from '../../templates/index.ts'
+import { optionsMarkup, StrictEnvironment } from '../../templates/index.ts'
 import {
   answerWords,
   camelWords,
@@ -36,6 +36,7 @@ const filters = {
   percent: percentWords,
   sure: sureWords,
   signed,
+  options: optionsMarkup,
   indentBy: (text: string, by: number) => ' '.repeat(Math.min(200, by)) + text,
 }
 

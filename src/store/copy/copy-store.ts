@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Store } from '../store.ts'
 import { type Copied, type CopyProgress, fillStore } from './fill-store.ts'
 import { rowsOfStore } from './row-source.ts'
-import { asOwner, tablesOf } from './tables.ts'
+import { asOwner } from './tables.ts'
 
 /**
  * Copies everything one store holds into another that holds nothing yet. The first is only read: what is
@@ -19,7 +19,7 @@ export async function copyStore(
   let copied: Copied | null = null
   const db = from.db as unknown as Kysely<unknown>
   const reading = db.transaction().execute(async (source) => {
-    await asOwner(source, await tablesOf(source))
+    await asOwner(source)
     copied = await fillStore(await rowsOfStore(source), to, progress)
     throw undo
   })

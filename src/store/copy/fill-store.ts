@@ -34,7 +34,7 @@ async function fill(
 ): Promise<Copied> {
   const { tables } = source
   requireAlike(tables, await tablesOf(target))
-  await asOwner(target, tables)
+  const held = await asOwner(target)
   await requireEmpty(target)
   for (const { name } of tables) {
     await sql`alter table ${sql.table(name)} disable trigger user`.execute(target)
@@ -50,6 +50,8 @@ async function fill(
   await sql`set constraints all immediate`.execute(target)
   for (const { name } of tables) {
     await sql`alter table ${sql.table(name)} enable trigger user`.execute(target)
+  }
+  for (const name of held) {
     await sql`alter table ${sql.table(name)} force row level security`.execute(target)
   }
   for (const { name, last } of source.sequences) {

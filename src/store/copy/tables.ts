@@ -56,13 +56,23 @@ function inOrder(tables: readonly TableShape[]): readonly TableShape[] {
   return [...placed]
 }
 
-/** Acts as the tables' owner, whom row security would hold as well, until the transaction ends. */
-export async function asOwner(db: Kysely<unknown>, tables: readonly TableShape[]): Promise<void> {
+/**
+ * Acts as the tables' owner, whom row security would hold as well, until the transaction ends.
+ *
+ * @returns the tables whose owner it held, by name
+ */
+export async function asOwner(db: Kysely<unknown>): Promise<readonly string[]> {
   await sql`set local role none`.execute(db)
   await sql`set local time zone 'UTC'`.execute(db)
-  for (const { name } of tables) {
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_class
+    where relkind = 'r' and relnamespace = current_schema()::regnamespace and relforcerowsecurity`.execute(
+    db,
+  )
+  for (const { name } of rows) {
     await sql`alter table ${sql.table(name)} no force row level security`.execute(db)
   }
+  return rows.map(({ name }) => name)
 }
 
 /** Numbers that come next. */

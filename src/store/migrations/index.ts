@@ -63,9 +63,11 @@ import {
   provenanceOfARecordSql,
 } from './v0.2/import/0100-provenance-of-a-record.sql.ts'
 import { namedByStatementSql } from './v0.2/import/0101-named-by-statement.sql.ts'
+import { saidBySql } from './v0.2/import/0103-said-by.sql.ts'
 import { outsideSecuritySql, outsideSql } from './v0.2/outside/0060-outside.sql.ts'
 import { measuresSecuritySql, measuresSql } from './v0.2/outside/0061-measures.sql.ts'
 import { factsReadSecuritySql, factsReadSql } from './v0.2/reading/0090-facts-read.sql.ts'
+import { findingsShownSql } from './v0.2/reading/0102-findings-shown.sql.ts'
 
 /**
  * How a store came to be what it is, oldest first. What was ever released is never edited: its text is
@@ -128,4 +130,6 @@ export const migrations: readonly Migration[] = [
     texts: [provenanceOfARecordSql, provenanceOfARecordSecuritySql],
   },
   { name: '0101-named-by-statement', texts: [namedByStatementSql] },
+  { name: '0102-findings-shown', texts: [findingsShownSql] },
+  { name: '0103-said-by', texts: [saidBySql] },
 ]

@@ -90,5 +90,6 @@ export const archiveTables = {
     about:
       'Which items of the archive a record says, each by its number (`lookback_item`). The record is there, asked once a statement.',
     policies: managed(caseRoles),
+    ownerAnswers: 'lookback_said_by',
   },
 } as const satisfies Readonly<Record<string, Table>>

@@ -26,7 +26,7 @@ const published = `${authoriser} and exists (
 
 /** Whoever is still to read a case blind sees what is recorded of it, not what another read. */
 const seesWhatWasRead = `(not ${officers} or case_id not in (select b.case_id from findings_by_basis b)
-    or exists (select from reading_fact f where f.case_id = case_findings.case_id))`
+    or lookback_shows_facts_read(case_id))`
 
 /** What a refresh works out: groups, definitions and their findings. */
 export const computedTables = {

@@ -38,6 +38,9 @@ eachEngine('row security', (open) => {
       const migrated = await readSecurity(db)
       expect(migrated.policies.length).toBeGreaterThan(100)
       expect(migrated.held).toEqual(Object.keys(tables).sort())
+      expect(migrated.notFromOwner).toEqual(
+        Object.keys(tables).filter((name) => tables[name]?.ownerAnswers),
+      )
       expect(migrated.appendOnly).toEqual(
         Object.keys(tables)
           .filter((name) => tables[name]?.appendOnly)

@@ -20,6 +20,8 @@ export interface Table {
   readonly policies: Policies
   /** What was written stays: a trigger refuses update, delete and truncate, from the owner too. */
   readonly appendOnly?: true
+  /** Its owner is not held by row security: this function of the owner's answers for it, and asks what its policy asks. */
+  readonly ownerAnswers?: string
 }
 
 /** Asked once a statement, not once a row: a sub-select without the row's columns. */

@@ -92,9 +92,10 @@ export async function readSecurity(db: Kysely<unknown>) {
     where name in (select name from ours)
       and not exists (select from whole w where w.name = g.name and w.verb = g.verb)
     order by 1, 2`.execute(db)
-  const held = await sql<{ readonly table: string }>`
-    select relname as table from pg_class where relnamespace = 'public'::regnamespace
-      and relkind = 'r' and relrowsecurity and relforcerowsecurity order by 1`.execute(db)
+  const held = await sql<{ readonly table: string; readonly forced: boolean }>`
+    select relname as table, relforcerowsecurity as forced from pg_class
+    where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity
+    order by 1`.execute(db)
   const appendOnly = await sql<{ readonly table: string }>`
     select relname as table from pg_trigger join pg_class c on c.oid = tgrelid
     where tgname in ('append_only', 'append_only_all') and tgenabled <> 'D'
@@ -103,6 +104,7 @@ export async function readSecurity(db: Kysely<unknown>) {
     policies: policies.rows,
     grants: grants.rows,
     held: held.rows.map(({ table }) => table),
+    notFromOwner: held.rows.flatMap(({ table, forced }) => (forced ? [] : [table])),
     appendOnly: appendOnly.rows.map(({ table }) => table),
   }
 }
