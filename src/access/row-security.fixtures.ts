@@ -906,6 +906,16 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'basis = basis',
     conflict: false,
   },
+  child_answer: {
+    see: readCase,
+    add: submitReading,
+    ...kept,
+    label: 'mention_key',
+    insert: `(rule_id, rule_version, source_id, mention_key, answer, urgency, reason, answered_by)
+      values ('r', 1, '1', '2', 'agreed', 'today', 'r', 'ME')`,
+    update: 'reason = reason',
+    conflict: true,
+  },
   published_figure: {
     see: readFigures,
     add: proposeFigures,
@@ -1187,6 +1197,8 @@ export async function smallWorld(store: Store): Promise<void> {
     by('someone', 'reviewer'),
     `insert into sample_answer (sample_id, case_id, answer, answered_by)
       select 1, n, 'met', 'someone' from generate_series(1, 2) n`,
+    `insert into child_answer (rule_id, rule_version, source_id, mention_key, answer, reason, answered_by)
+      select 'r', 1, '1', n, 'notAgreed', 'r', 'someone' from generate_series(1, 2) n`,
     `insert into lease (case_id, account_id, expires_at) select n, 'someone', now() + interval '1 hour' from generate_series(1, 2) n`,
     `insert into reading_draft (case_id, account_id, page, question_set, answers) select n, 'someone', 'p', 'q', '{}' from generate_series(1, 2) n`,
     `insert into case_set_aside (case_id, account_id, how) select n, 'someone', 'conflict' from generate_series(1, 2) n`,

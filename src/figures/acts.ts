@@ -1,5 +1,6 @@
 import { caseHistory } from './as-of/case-history.ts'
 import { countFiguresAsOf, figuresAsOf } from './as-of/figures-as-of.ts'
+import { answerChild } from './children/answer-child.ts'
 import { childRules } from './children/child-rules.ts'
 import { listChildren } from './children/list-children.ts'
 import { stateCoverage } from './children/state-coverage.ts'
@@ -57,6 +58,7 @@ export const figures = {
   sample: estimateSample,
   childRules,
   children: listChildren,
+  answerChild,
   stateCoverage,
   compare: compareDefinitions,
   comparedCases,

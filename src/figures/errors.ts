@@ -30,6 +30,22 @@ export const figuresErrors = {
     remedy: 'Choose one of the sources that records came from; the import names them.',
     status: 404,
   },
+  LB_CHILD_RULE: {
+    cause: 'There is no rule about children of this name.',
+    remedy: 'Choose a rule from the page of children.',
+    status: 404,
+  },
+  LB_CHILD_NOT_FOUND: {
+    cause: 'No record of this child is there that you may see.',
+    remedy: 'Open the list of the rule again: who is one child may have changed since.',
+    status: 404,
+  },
+  LB_CHILD_URGENCY: {
+    cause:
+      'How soon somebody has to act is said of a child who should be on the list, and of no other.',
+    remedy: 'Say how urgent it is where you agree; leave it empty where you do not.',
+    status: 422,
+  },
   LB_COVERAGE_DAYS: {
     cause: 'The last day a source covers lies before the first.',
     remedy: 'Enter a last day that is not before the first, or leave it empty.',

@@ -13,7 +13,9 @@ export type {
   ChildRuleCount,
   ChildRules,
   CoverageRow,
+  ListedChild,
 } from './children/contract.ts'
+export { childAnswerWords, childUrgencies } from './children/contract.ts'
 export {
   type Answered as AnsweredChildren,
   answerAll as answersOfChildren,

@@ -567,6 +567,14 @@ oneEngineWithExample('every act of the review', (open) => {
       'figures.childRules': () => review.perform(auditor, acts.figures.childRules, {}),
       'figures.children': () =>
         review.perform(ann, acts.figures.children, { rule: 'child-missing-repeatedly' }),
+      'figures.answerChild': async () =>
+        review.perform(ann, acts.figures.answerChild, {
+          rule: 'child-missing-repeatedly',
+          personId: (await named('Ada Loam'))[0]!,
+          answer: 'agreed',
+          urgency: 'thisWeek',
+          reason: 'Recorded by two agencies.',
+        }),
       'figures.agreement': () => review.perform(auditor, acts.figures.agreement, {}),
       'figures.agreementCases': () =>
         review.perform(ann, acts.figures.agreementCases, {

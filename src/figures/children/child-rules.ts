@@ -1,7 +1,12 @@
 import { defineLongAct, fields } from '../../access/index.ts'
 import { namedSources } from '../../cases/index.ts'
 import type { Definition } from '../../definitions/index.ts'
-import { type ChildRuleCount, type ChildRules, childRulesSchema } from './contract.ts'
+import {
+  type ChildRuleCount,
+  type ChildRules,
+  childRulesSchema,
+  type SaidOfChild,
+} from './contract.ts'
 import { type Answered, answerAll } from './known-children.ts'
 
 /** Counted by the system, which sees every record: a count must not depend on who asks. */
@@ -33,9 +38,12 @@ export const childRules = defineLongAct({
   },
 })
 
-export function countOf(rule: Definition, { answers }: Answered): ChildRuleCount {
+export function countOf(rule: Definition, { answers, said }: Answered): ChildRuleCount {
   const own = answers.get(rule.id) ?? []
   const count = (wanted: string) => own.filter((one) => one === wanted).length
+  const saidOfRule = said.get(rule.id) ?? new Map<number, SaidOfChild>()
+  const countSaid = (wanted: string) =>
+    [...saidOfRule].filter(([at, { answer }]) => answer === wanted && own[at] === 'met').length
   const { id, version, title, authority, source, notes } = rule
   return {
     ...{ id, version, title, authority, source, notes },
@@ -44,5 +52,7 @@ export function countOf(rule: Definition, { answers }: Answered): ChildRuleCount
     met: count('met'),
     notMet: count('notMet'),
     undetermined: count('undetermined'),
+    agreed: countSaid('agreed'),
+    notAgreed: countSaid('notAgreed'),
   }
 }

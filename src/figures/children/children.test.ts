@@ -1,7 +1,10 @@
-import { beforeAll, expect, it } from 'vitest'
+import { type RawBuilder, sql } from 'kysely'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
 import { acts } from '../../review/index.ts'
 import { type Example, exampleReview } from '../../testing/example-review.ts'
 import { oneEngineWithExample } from '../../testing/stores.ts'
+import { inOrderOf } from './child-answers.ts'
 
 oneEngineWithExample('rules about children', (open) => {
   let example: Example
@@ -50,5 +53,58 @@ oneEngineWithExample('rules about children', (open) => {
     expect(list?.rule.id).toBe('child-missing-repeatedly')
     expect(list?.total).toBe(list?.rows.length)
     expect(await review.perform(officers.ann, acts.figures.children, { rule: 'none' })).toBe(null)
+  })
+
+  it('an officer says whether a child should be listed and how soon somebody has to act; the last counts', async () => {
+    const { review, officers, door, operator } = example
+    const read = <T>(query: RawBuilder<T>) =>
+      door.enter(operator, async ({ db, note }) => {
+        note({ action: 'consultation', subject: 'test' })
+        return (await query.execute(db)).rows
+      })
+    const rule = 'child-missing-repeatedly'
+    const [child] = await read(sql<{ personId: string }>`
+      select p.person_id as "personId" from mention m join person_mention p on p.mention_id = m.id
+      where m.role in ('victim', 'subject') order by m.id limit 1`)
+    const personId = child!.personId
+    const answer = { rule, personId, answer: 'notAgreed' as const, reason: 'Seen in both systems.' }
+    const say = (said: Partial<Parameters<typeof perform>[0]>) => perform({ ...answer, ...said })
+    const perform = (input: z.input<typeof acts.figures.answerChild.input>) =>
+      review.perform(officers.ann, acts.figures.answerChild, input)
+    await expect(say({ answer: 'agreed' })).rejects.toThrow('LB_CHILD_URGENCY')
+    await expect(say({ answer: 'notAgreed', urgency: 'today' })).rejects.toThrow('LB_CHILD_URGENCY')
+    await expect(say({ answer: 'notAgreed', rule: 'none' })).rejects.toThrow('LB_CHILD_RULE')
+    await expect(say({ answer: 'notAgreed', personId: 'P-none' })).rejects.toThrow(
+      'LB_CHILD_NOT_FOUND',
+    )
+    await expect(review.perform(officers.reader, acts.figures.answerChild, answer)).rejects.toThrow(
+      'LB_NOT_ALLOWED',
+    )
+    await say({ answer: 'agreed', urgency: 'later' })
+    await say({ answer: 'agreed', urgency: 'today' })
+    const kept = await read(sql`select answer, urgency from child_answer order by id`)
+    expect(kept).toEqual([
+      { answer: 'agreed', urgency: 'later' },
+      { answer: 'agreed', urgency: 'today' },
+    ])
+  })
+})
+
+describe('the order of a list of children', () => {
+  it('is that of people: urgent first, then whom nobody answered for, then whom an officer would not list', () => {
+    const said = (
+      answer: 'agreed' | 'notAgreed',
+      urgency: 'today' | 'thisWeek' | 'later' | null,
+    ) => ({
+      ...{ answer, urgency, reason: 'r', by: 'Ann', at: '2026-01-05T00:00:00Z' },
+    })
+    const all = [
+      said('agreed', 'today'),
+      said('agreed', 'thisWeek'),
+      said('agreed', 'later'),
+      undefined,
+      said('notAgreed', null),
+    ]
+    expect(all.map(inOrderOf)).toEqual([0, 1, 2, 3, 4])
   })
 })

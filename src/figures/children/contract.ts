@@ -2,6 +2,33 @@ import { z } from 'zod'
 import { outputs } from '../../access/index.ts'
 import { namedSourceSchema } from '../../cases/index.ts'
 import { childEventKinds } from '../../definitions/index.ts'
+import type { ChildAnswerWord, ChildUrgency } from '../../store/index.ts'
+
+/** What an officer says of a child whom a rule lists. */
+export const childAnswerWords = {
+  agreed: 'The child should be on this list',
+  notAgreed: 'The child should not be on it',
+} as const satisfies Readonly<Record<ChildAnswerWord, string>>
+
+/** How soon somebody has to act, as an officer sees it; never worked out. */
+export const childUrgencies = {
+  today: 'Today',
+  thisWeek: 'Within a week',
+  later: 'Later',
+} as const satisfies Readonly<Record<ChildUrgency, string>>
+
+export const namesOf = <Name extends string>(words: Readonly<Record<Name, string>>) =>
+  Object.keys(words) as [Name, ...Name[]]
+
+const saidOfChildSchema = outputs.object({
+  answer: z.enum(namesOf(childAnswerWords)),
+  urgency: z.enum(namesOf(childUrgencies)).nullable(),
+  reason: outputs.text,
+  /** The officer's name. */
+  by: outputs.text,
+  at: outputs.text,
+})
+export type SaidOfChild = z.output<typeof saidOfChildSchema>
 
 export const coverageSchema = outputs.object({
   source: outputs.text,
@@ -29,6 +56,10 @@ export const childRuleSchema = outputs.object({
   met: outputs.count,
   notMet: outputs.count,
   undetermined: outputs.count,
+  /** Of those who meet it: officers say so too. */
+  agreed: outputs.count,
+  /** Of those who meet it: officers say they should not be listed. */
+  notAgreed: outputs.count,
 })
 export type ChildRuleCount = z.output<typeof childRuleSchema>
 
@@ -57,6 +88,8 @@ export const listedChildSchema = outputs.object({
   also: outputs.list(outputs.text),
   /** Of the rules nothing decides of this child: what would settle them, in words. */
   unknown: outputs.list(outputs.text),
+  /** Null: nobody has answered for this child and rule. */
+  said: saidOfChildSchema.nullable(),
 })
 export type ListedChild = z.output<typeof listedChildSchema>
 

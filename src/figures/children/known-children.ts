@@ -13,6 +13,7 @@ import { childrenOf, type KnownChild, readChildRecords } from '../../facts/index
 import type { IsoDate } from '../../model/index.ts'
 import { sourceName } from '../../store/index.ts'
 import { rememberedFacts } from '../compare/remembered-facts.ts'
+import { saidOfChildren } from './child-answers.ts'
 import type { CoverageRow } from './contract.ts'
 
 const factsOfAll = serviceKey('facts of all cases, for children', rememberedFacts)
@@ -29,11 +30,13 @@ export interface Answered {
   /** Rule by rule, child by child. */
   readonly answers: ReadonlyMap<string, readonly ReturnType<typeof answer>[]>
   readonly coverage: readonly CoverageRow[]
+  /** What officers said last, by rule and the child's place in `children`. */
+  readonly said: Awaited<ReturnType<typeof saidOfChildren>>
 }
 
 /** They come with the program and do not change while it runs: read and checked once. */
 let shipped: Promise<readonly Definition[]> | null = null
-function rulesOfChildren(): Promise<readonly Definition[]> {
+export function rulesOfChildren(): Promise<readonly Definition[]> {
   shipped ??= shippedChildRules()
   return shipped
 }
@@ -51,7 +54,8 @@ export async function answerAll(context: ActContext, unit: UnitOfWork): Promise<
   const children = childrenOf(archive, records, coverage.map(coverageOf), today)
   const facts = children.map(factsFor)
   const answers = new Map(rules.map((rule) => [rule.id, facts.map((one) => answer(rule, one))]))
-  return { today, rules, children, answers, coverage }
+  const said = await saidOfChildren(unit, children)
+  return { today, rules, children, answers, coverage, said }
 }
 
 const coverageOf = ({ kind, from, until }: CoverageRow): Coverage => ({ kind, from, until })

@@ -5,6 +5,7 @@ import { childEventKinds, evaluate } from '../../definitions/index.ts'
 import type { KnownChild } from '../../facts/index.ts'
 import { pageOf, pageRows, pageStart } from '../../model/index.ts'
 import { sourceName } from '../../store/index.ts'
+import { inOrderOf } from './child-answers.ts'
 import { countOf } from './child-rules.ts'
 import { type ChildList, childListSchema, type ListedChild } from './contract.ts'
 import { type Answered, answerAll, factsFor } from './known-children.ts'
@@ -18,11 +19,16 @@ export const listChildren = defineLongAct({
   kind: 'read',
   about: 'The children who meet a rule as of today, each with the records and what is not known',
   permission: 'listBehindFigure',
-  input: z.strictObject({ rule: fields.key, page: fields.page }),
+  input: z.strictObject({
+    rule: fields.key,
+    page: fields.page,
+    /** One of them alone. */
+    personId: fields.key.nullable().default(null),
+  }),
   output: childListSchema.nullable(),
   subject: ({ rule }) => `child rule ${rule}`,
   notes: ['computation', 'consultation'],
-  async run(context, { rule: id, page }): Promise<ChildList | null> {
+  async run(context, { rule: id, page, personId }): Promise<ChildList | null> {
     const all = await context.enterAsSystem(async (unit) => {
       unit.note({
         action: 'computation',
@@ -33,12 +39,22 @@ export const listChildren = defineLongAct({
     })
     const rule = all.rules.find((one) => one.id === id)
     if (!rule) return null
+    const placeOf = new Map(all.children.map((child, at) => [child, at]))
+    const said = (child: KnownChild) => all.said.get(id)?.get(placeOf.get(child) ?? -1)
     const meeting = all.children
       .filter((_, at) => all.answers.get(id)?.[at] === 'met')
-      .toSorted((a, b) => (latestOf(b) ?? '').localeCompare(latestOf(a) ?? ''))
+      .toSorted(
+        (a, b) =>
+          inOrderOf(said(a)) - inOrderOf(said(b)) ||
+          (latestOf(b) ?? '').localeCompare(latestOf(a) ?? ''),
+      )
     return context.enter(async (unit) => {
       const visible = await seen(unit, meeting)
-      const shown = meeting.filter(({ mentions }) => mentions.some((one) => visible.has(one)))
+      const shown = meeting.filter(
+        (one) =>
+          (personId === null || one.personId === personId) &&
+          one.mentions.some((mention) => visible.has(mention)),
+      )
       const start = pageStart(page)
       const rows = await rowsOf(unit, all, id, shown.slice(start, start + pageRows))
       unit.note({
@@ -51,7 +67,7 @@ export const listChildren = defineLongAct({
   },
 })
 
-/** The last day on which something certainly befell the child; nothing orders the list but it. */
+/** The last day on which something certainly befell the child: with what officers said, all that orders the list. */
 const latestOf = ({ child }: KnownChild): string | null =>
   child.events
     .flatMap(({ on }) => (on.known ? [on.value] : []))
@@ -105,6 +121,7 @@ async function rowsOf(
         id !== rule && all.answers.get(id)?.[at] === 'met' ? [title] : [],
       ),
       unknown: unknownOf(all, one, at),
+      said: all.said.get(rule)?.get(at) ?? null,
     }
   })
 }

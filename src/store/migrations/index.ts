@@ -55,6 +55,7 @@ import {
   followOnTablesSql,
 } from './v0.2/casework/0086-follow-on-tables.sql.ts'
 import { liveCasesSecuritySql, liveCasesSql } from './v0.2/casework/0087-live-cases.sql.ts'
+import { childAnswersSecuritySql, childAnswersSql } from './v0.2/children/0120-child-answers.sql.ts'
 import { deskSecuritySql, deskSql } from './v0.2/desk/0070-desk.sql.ts'
 import { worklistColumnsSql } from './v0.2/desk/0095-worklist-columns.sql.ts'
 import { neverCertainSql } from './v0.2/desk/0096-never-certain.sql.ts'
@@ -132,4 +133,5 @@ export const migrations: readonly Migration[] = [
   { name: '0101-named-by-statement', texts: [namedByStatementSql] },
   { name: '0102-findings-shown', texts: [findingsShownSql] },
   { name: '0103-said-by', texts: [saidBySql] },
+  { name: '0120-child-answers', texts: [childAnswersSql, childAnswersSecuritySql] },
 ]

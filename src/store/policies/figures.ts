@@ -11,6 +11,10 @@ import {
   type Table,
 } from './policy.ts'
 
+/** The record by which the child is known is one that the asker may see. */
+const ofSeenChild = `exists (select from mention m
+  where m.source_id = child_answer.source_id and m.key = child_answer.mention_key)`
+
 /** Numbers that somebody may publish, and what they were made from. */
 export const figuresTables = {
   published_figure: {
@@ -26,6 +30,15 @@ export const figuresTables = {
   published_figure_counts: {
     about: 'The counts behind a figure, hidden ones with the reason.',
     policies: { select: makers, insert: makers },
+    appendOnly: true,
+  },
+  child_answer: {
+    about:
+      'What an officer says of a child whom a rule lists; of a rule and child the last row stands.',
+    policies: {
+      select: all(caseRoles, ofSeenChild),
+      insert: all(officers, by('answered_by'), ofSeenChild),
+    },
     appendOnly: true,
   },
   figure_step: {

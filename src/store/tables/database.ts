@@ -7,6 +7,7 @@ import type {
   SourceKind,
   ThingKind,
 } from '../../model/index.ts'
+import type { ChildAnswerTables, SourceCoverageTables } from './children.ts'
 import type { ClericalTables } from './clerical-review.ts'
 import type { ContactTables } from './contact-plans.ts'
 import type { DraftTables } from './definition-drafts.ts'
@@ -25,7 +26,6 @@ import type { PublishedTableTables } from './published-tables.ts'
 import type { RefreshTables } from './refresh.ts'
 import type { RightToReviewTables } from './right-to-review.ts'
 import type { SampleTables } from './samples.ts'
-import type { SourceCoverageTables } from './source-coverage.ts'
 
 /**
  * The tables as Kysely sees them; the SQL in `migrations/` is the truth. Drivers are set so that
@@ -51,6 +51,7 @@ export interface Database
     JobTables,
     RightToReviewTables,
     SourceCoverageTables,
+    ChildAnswerTables,
     OutsideTables,
     LiveTables,
     MeasureTables,

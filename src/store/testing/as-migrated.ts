@@ -110,6 +110,18 @@ export interface AsMigrated {
     readonly set_by: Column<string, 'value', 'required'>
     readonly set_at: Column<Date, 'value', 'optional'>
   }
+  readonly child_answer: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly rule_id: Column<string, 'value', 'required'>
+    readonly rule_version: Column<number, 'value', 'required'>
+    readonly source_id: Column<string, 'value', 'required'>
+    readonly mention_key: Column<string, 'value', 'required'>
+    readonly answer: Column<string, 'value', 'required'>
+    readonly urgency: Column<string, 'null', 'optional'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly answered_by: Column<string, 'value', 'required'>
+    readonly answered_at: Column<Date, 'value', 'optional'>
+  }
   readonly contact_override: {
     readonly id: Column<number, 'value', 'optional'>
     readonly mentions: Column<readonly number[], 'value', 'required'>

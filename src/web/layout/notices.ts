@@ -67,6 +67,7 @@ export const notices = {
   tableProposed: 'The table is kept. An authoriser who did not propose it publishes it.',
   table_publish: 'The table is published. It never changes.',
   table_decline: 'The table is declined.',
+  childAnswered: 'Your answer is kept. The list is in the order of what officers say is urgent.',
   coverageKept: 'What the source covers is kept, and counts from now on.',
   statementKept: 'The statement is kept, with what the records held that day.',
   statementCounted: 'The records are counted again.',

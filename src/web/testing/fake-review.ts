@@ -309,7 +309,15 @@ export function fakeReview(): FakeReview {
       definitions: async () => [definitionRow, { ...definitionRow, id: 'old', current: false }],
       definition: async (_caller, { id }) => (id === 'none' ? null : definition),
       childRules: async () => childRulesFound,
-      children: async (_caller, { rule }) => (rule === 'none' ? null : childList),
+      children: async (_caller, { rule, personId }) => {
+        if (rule === 'none') return null
+        if (personId === null) return childList
+        return {
+          ...childList,
+          rows: childList.rows.slice(0, 1).map((row) => ({ ...row, personId })),
+        }
+      },
+      answerChild: async (_caller, { rule, personId }) => ({ rule, personId }),
       stateCoverage: async (_caller, { source, kind }) => ({ source, kind }),
       completeness: async () => completeness,
       agreement: async () => agreement,

@@ -12,6 +12,8 @@ const rule: ChildRuleCount = {
   met: 52,
   notMet: 1_210,
   undetermined: 238,
+  agreed: 31,
+  notAgreed: 4,
 }
 
 export const childRulesFound: ChildRules = {
@@ -61,6 +63,13 @@ export const childList: ChildList = {
       sources: ['Norvale missing persons system', 'Eastmoor case system'],
       also: ['No return interview after going missing'],
       unknown: ['Whether the child is placed today outside the area of the home'],
+      said: {
+        answer: 'agreed',
+        urgency: 'today',
+        reason: 'Missing again since the last record.',
+        by: 'Ann Reader',
+        at: '2026-03-01T10:00:00Z',
+      },
     },
     {
       personId: 'P15',
@@ -72,6 +81,7 @@ export const childList: ChildList = {
       sources: ['Norvale missing persons system'],
       also: [],
       unknown: [],
+      said: null,
     },
   ],
   page: 1,

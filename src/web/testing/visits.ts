@@ -133,6 +133,11 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'draft', path: '/definitions/drafts/3', role: 'authoriser' },
   { name: 'children', path: '/children', role: 'dataManager' },
   { name: 'child-list', path: '/children/child-missing-repeatedly', role: 'reviewer' },
+  {
+    name: 'child-answer',
+    path: '/children/child-missing-repeatedly/people/P12',
+    role: 'reviewer',
+  },
   { name: 'coverage', path: '/children/coverage', role: 'dataManager' },
   { name: 'data-quality', path: '/data-quality', role: 'auditor' },
   { name: 'agreement', path: '/data-quality/agreement', role: 'reviewer' },

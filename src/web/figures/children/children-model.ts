@@ -1,4 +1,11 @@
-import type { ChildList, ChildRules, CoverageRow } from '../../../figures/index.ts'
+import {
+  type ChildList,
+  type ChildRules,
+  type CoverageRow,
+  childAnswerWords,
+  childUrgencies,
+  type ListedChild,
+} from '../../../figures/index.ts'
 import { dayWords } from '../../words/dates.ts'
 
 type ChildEventKind = CoverageRow['kind']
@@ -49,9 +56,18 @@ export const childrenModel = ({ today, rules, coverage, sources }: ChildRules) =
 
 export type ChildRows = ReturnType<typeof childRows>
 
-export const childRows = ({ rows }: ChildList) =>
-  rows.map((row) => ({
-    ...row,
-    age: row.age === null ? 'Age not known to the year' : `${row.age}`,
-    events: row.events.map(({ kind, count }) => `${kindWords[kind]}: ${count}`),
-  }))
+export const childRows = ({ rows }: ChildList) => rows.map(childRow)
+
+export type ChildRow = ReturnType<typeof childRow>
+export const childRow = (row: ListedChild) => ({
+  ...row,
+  age: row.age === null ? 'Age not known to the year' : `${row.age}`,
+  events: row.events.map(({ kind, count }) => `${kindWords[kind]}: ${count}`),
+  said: row.said && {
+    answer: childAnswerWords[row.said.answer],
+    urgency: row.said.urgency && childUrgencies[row.said.urgency],
+    reason: row.said.reason,
+    by: row.said.by,
+    on: row.said.at.slice(0, 10),
+  },
+})

@@ -1,4 +1,4 @@
-import type { ChildRuleCount } from '../../../figures/index.ts'
+import { type ChildRuleCount, childAnswerWords, childUrgencies } from '../../../figures/index.ts'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { withNotice } from '../../layout/notices.ts'
@@ -17,14 +17,17 @@ import {
   type Visit,
 } from '../../page/routing.ts'
 import {
+  type ChildRow,
   type ChildRows,
   type ChildrenModel,
+  childRow,
   childRows,
   childrenModel,
   kindWords,
 } from './children-model.ts'
 
 const fields = ['source', 'kind', 'from', 'until', 'basis'] as const
+const answerFields = ['answer', 'urgency', 'reason'] as const
 
 interface ChildrenPage extends ChildrenModel {
   readonly mayList: boolean
@@ -36,7 +39,14 @@ interface ChildListPage {
   readonly rows: ChildRows
   readonly total: number
   readonly mayRaise: boolean
+  readonly mayAnswer: boolean
   readonly pagination: Pagination
+}
+interface ChildAnswerPage extends FormState<(typeof answerFields)[number]> {
+  readonly rule: ChildRuleCount
+  readonly child: ChildRow
+  readonly answers: readonly Choice[]
+  readonly urgencies: readonly Choice[]
 }
 interface CoveragePage extends FormState<(typeof fields)[number]> {
   readonly sources: readonly Choice[]
@@ -47,6 +57,7 @@ declare module '../../page/view-models.ts' {
   interface ViewModels {
     'figures/children/rules': ChildrenPage
     'figures/children/list': ChildListPage
+    'figures/children/answer': ChildAnswerPage
     'figures/children/coverage': CoveragePage
   }
 }
@@ -58,6 +69,14 @@ const covering = actForm(acts.figures.stateCoverage, {
     from: { called: 'the first day', ask: 'Enter the first day' },
     until: { called: 'the last day' },
     basis: { called: 'on what it rests', ask: 'Say on what it rests' },
+  },
+})
+
+const answering = actForm(acts.figures.answerChild, {
+  fields: {
+    answer: { called: 'whether you agree', ask: 'Say whether you agree' },
+    urgency: { called: 'how soon somebody has to act' },
+    reason: { called: 'your reason', ask: 'Give your reason' },
   },
 })
 
@@ -110,11 +129,54 @@ export const childrenRoutes: readonly Route[] = [
         rows: childRows(list),
         total: list.total,
         mayRaise: allowed(visit.who.role, 'workItems'),
+        mayAnswer: allowed(visit.who.role, 'submitReading'),
         pagination: paging(list, `/children/${encodeURIComponent(list.rule.id)}`, {}),
       })
     },
   },
+  {
+    method: 'GET',
+    path: '/children/:rule/people/:personId',
+    permission: 'submitReading',
+    about:
+      'A child whom a rule lists, and the form that says whether it should and how urgent it is',
+    answer: (visit) => showAnswer(visit, {}),
+  },
+  {
+    method: 'POST',
+    path: '/children/:rule/people/:personId',
+    permission: 'submitReading',
+    about: 'Say whether a child should be on the list, and how urgent it is',
+    form: answering,
+    async answer(visit) {
+      const { rule, personId } = visit.params
+      const sent = await answering.send(visit, { rule, personId })
+      if (!sent.ok) return showAnswer(visit, visit.body, sent.problems)
+      return redirect(
+        withNotice(`/children/${encodeURIComponent(sent.output.rule)}`, 'childAnswered'),
+      )
+    },
+  },
 ]
+
+async function showAnswer(
+  visit: Visit,
+  sent: Fields,
+  problems: readonly Problem[] = [],
+): Promise<PageAnswer> {
+  const { rule, personId } = visit.params
+  const list = await ask(visit, acts.figures.children, { rule, personId })
+  const row = list?.rows.find((one) => one.personId === personId)
+  if (!list || !row) return notFound
+  const model = {
+    rule: list.rule,
+    child: childRow(row),
+    answers: choicesOf(childAnswerWords),
+    urgencies: choicesOf(childUrgencies),
+    ...formState(answerFields, sent, problems),
+  }
+  return page('figures/children/answer', list.rule.title, model, problems)
+}
 
 async function showForm(
   { perform }: Visit,
