@@ -545,6 +545,25 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: `status = 'authorised', settled_by = 'ME', settled_at = now()`,
     conflict: false,
   },
+  group_file: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    label: 'id::text',
+    insert: `(id, opened_by) values (9, 'ME')`,
+    update: 'opened_by = opened_by',
+    conflict: false,
+  },
+  group_step: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    label: 'file_id::text',
+    insert: `(file_id, step, state, name, words, people, cases, taken_by)
+      values (2, 'note', 'new', '', 'w', '{P2}', '{2}', 'ME')`,
+    update: 'words = words',
+    conflict: true,
+  },
   live_case: {
     see: readCase,
     add: importExtracts,
@@ -1148,6 +1167,9 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into source_coverage (source_id, kind, covered_from, basis, stated_by)
       select '1', (array['missing', 'crime'])[n], '2016-01-01', 'b', 'operator'
       from generate_series(1, 2) n`,
+    `insert into group_file (id, opened_by) select n, 'operator' from generate_series(1, 2) n`,
+    `insert into group_step (file_id, step, state, name, words, people, cases, taken_by)
+      select n, 'note', 'new', '', 'w', array['P' || n], array[n::bigint], 'operator' from generate_series(1, 2) n`,
     `insert into live_case (source, ref, kind, recorded_on, people, content_hash, received_by)
       select 's', n, 'crime', '2026-01-05', '[]', 'h', 'operator' from generate_series(1, 2) n`,
     `insert into live_match (live_case_id, case_id, probability) select n, n, 1 from generate_series(1, 2) n`,

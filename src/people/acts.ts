@@ -6,7 +6,9 @@ import { judgedPair } from './clerical/judged-pair.ts'
 import { nextPair } from './clerical/next-pair.ts'
 import { linkQuality } from './clerical/quality.ts'
 import { undoJudgement } from './clerical/undo-judgement.ts'
-import { groups, groupView } from './groups.ts'
+import { groups } from './groups/list-groups.ts'
+import { groupView } from './groups/view-group.ts'
+import { moveGroup, nameGroup, noteOnGroup } from './groups/work-on-group.ts'
 import { personLife } from './life/person-life.ts'
 import { joinPeople, splitPerson, undoLinkDecision } from './link-decisions.ts'
 import { personView, searchPeople } from './people.ts'
@@ -23,6 +25,9 @@ export const people = {
   undo: undoLinkDecision,
   groups,
   group: groupView,
+  nameGroup,
+  noteOnGroup,
+  moveGroup,
   nextPair,
   judgePair,
   judgedPair,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { outputs } from '../access/index.ts'
-import { caseRowSchema } from '../cases/index.ts'
 import { contactNoticeSchema } from '../contact/index.ts'
 import type { LinkEvidence } from '../store/index.ts'
+import { groupRowSchema } from './groups/contract.ts'
 
 const linkEvidenceSchema = outputs.of<LinkEvidence>()(
   outputs.object({
@@ -85,19 +85,6 @@ export const linkDecisionViewSchema = outputs.object({
 })
 export type LinkDecisionView = z.output<typeof linkDecisionViewSchema>
 
-export const groupRowFields = {
-  groupId: outputs.text,
-  label: outputs.text,
-  people: outputs.count,
-  cases: outputs.count,
-  sources: outputs.list(outputs.text),
-  /** No single source shows it. */
-  crossSource: z.boolean(),
-  strength: z.number(),
-} as const
-export const groupRowSchema = outputs.object(groupRowFields)
-export type GroupRow = z.output<typeof groupRowSchema>
-
 export const personViewSchema = outputs.object({
   ...personRowFields,
   /** To be read before anything below is used to reach them. */
@@ -110,27 +97,3 @@ export const personViewSchema = outputs.object({
   near: outputs.list(nearPersonSchema),
 })
 export type PersonView = z.output<typeof personViewSchema>
-
-export const groupViewSchema = outputs.object({
-  ...groupRowFields,
-  members: outputs.list(
-    outputs.object({
-      personId: outputs.text,
-      name: outputs.text,
-      part: outputs.text,
-      cases: outputs.count,
-    }),
-  ),
-  casesList: outputs.list(caseRowSchema),
-  /** The records behind each tie, in words. A group is a lead, never a finding. */
-  ties: outputs.list(
-    outputs.object({
-      a: outputs.text,
-      b: outputs.text,
-      kind: outputs.text,
-      words: outputs.text,
-      sources: outputs.list(outputs.text),
-    }),
-  ),
-})
-export type GroupView = z.output<typeof groupViewSchema>

@@ -5,6 +5,15 @@ export const peopleErrors = {
     remedy: 'Search for the person by name.',
     status: 404,
   },
+  LB_GROUP_NOT_FOUND: {
+    cause: 'There is no such group that you may see.',
+    remedy: 'Look for it in the list of groups: a refresh may have found it under another number.',
+    status: 404,
+  },
+  LB_GROUP_STEP: {
+    cause: 'The group is not where this step begins, or something is not said that has to be.',
+    remedy: 'Look at the group as it stands now, and choose again.',
+  },
   LB_LINK_INPUT: {
     cause: 'The join or split does not hold together.',
     remedy: 'Correct what the message names.',

@@ -27,14 +27,13 @@ export function identifierWords(
 const ofSource = /^([a-z]+):([a-z0-9-]+):(.+)$/
 
 const told = (value: string | null, called: ReadonlyMap<string, string>): string | null =>
-  value &&
   value
-    .split(', ')
+    ?.split(', ')
     .map((one) => {
       const [, kind, source = '', number = ''] = ofSource.exec(one) ?? []
       return called.has(source) ? identifierWords(`${kind}:${source}`, number, called) : one
     })
-    .join(', ')
+    .join(', ') ?? null
 
 /** The numbers of sources among the evidence of a link, told as everywhere. */
 export const linkInWords = (link: LinkView, called: ReadonlyMap<string, string>): LinkView => ({

@@ -17,16 +17,23 @@ export { type BlockingMisses, blockingMisses } from './clerical/draw/blocking-mi
 export { bandEdges, bandOf, drawOrder } from './clerical/draw/draw-order.ts'
 export { keepDraw } from './clerical/draw/keep-draw.ts'
 export { precisionOf, recallOf } from './clerical/estimate.ts'
+export type {
+  LinkView,
+  MentionView,
+  PersonRow,
+  PersonView,
+} from './contract.ts'
 export {
+  type GroupFile,
+  type GroupList,
   type GroupRow,
   type GroupView,
+  groupOrders,
   groupRowSchema,
-  type LinkView,
-  type MentionView,
-  type PersonRow,
-  type PersonView,
-} from './contract.ts'
-export { type GroupBasis, groupsAsked, groupsOfCase } from './groups.ts'
+} from './groups/contract.ts'
+export { type GroupMoveName, groupMoves, groupStates } from './groups/group-moves.ts'
+export { groupsAsked, groupsOfCase } from './groups/group-rows.ts'
+export type { GroupBasis } from './groups/group-ties.ts'
 export type { PersonLife } from './life/contract.ts'
 export { digestOf } from './people.ts'
 export { type ChangeKind, type PeopleChanged, peopleChanged } from './people-changed.ts'

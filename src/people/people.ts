@@ -17,7 +17,7 @@ import {
   personRowSchema,
   personViewSchema,
 } from './contract.ts'
-import { groupsOfPerson } from './groups.ts'
+import { groupsOfPerson } from './groups/group-rows.ts'
 import { linkInWords } from './identifier-words.ts'
 import { mentionsOf } from './mentions.ts'
 

@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { type Act, type LedgerAction, mayPerform, type Performer } from '../access/index.ts'
 import { hotp, stepAt } from '../access/second-factor/totp.ts'
@@ -468,6 +469,21 @@ oneEngineWithExample('every act of the review', (open) => {
       'people.bridges': () => review.perform(ann, acts.people.bridges, { page: 1 }),
       'people.changed': () => review.perform(ann, acts.people.changed, { page: 1 }),
       'people.groups': () => review.perform(ann, acts.people.groups, { page: 1 }),
+      'people.nameGroup': async () => {
+        await inContext(store.db, { accountId: 'x', role: 'dataManager', staffIds: [] }, (tx) =>
+          sql`with g as (insert into network_group (id, label, strength, sources, cross_source, basis)
+              values ('GX', 'g', 1, '{police}', false, '{"ties":[]}') returning id),
+            c as (insert into network_group_case select id, ${caseId} from g)
+            insert into network_group_member select g.id, p.id, 'suspect' from g, person p limit 3`.execute(
+            tx,
+          ),
+        )
+        return review.perform(ann, acts.people.nameGroup, { groupId: 'GX', name: 'The mill' })
+      },
+      'people.noteOnGroup': () =>
+        review.perform(ann, acts.people.noteOnGroup, { groupId: 'GX', note: 'Seen.' }),
+      'people.moveGroup': () =>
+        review.perform(ann, acts.people.moveGroup, { groupId: 'GX', move: 'look' }),
       'people.group': () => review.perform(ann, acts.people.group, { groupId: 'G1' }),
       'cases.sourceRows': () => review.perform(ann, acts.cases.sourceRows, { caseId }),
       'review.search': () => review.perform(ann, acts.review.search, { query: 'enquiry', page: 1 }),

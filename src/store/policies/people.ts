@@ -2,6 +2,7 @@ import {
   all,
   by,
   caseRoles,
+  conflicts,
   dataManager,
   free,
   linked,
@@ -14,8 +15,23 @@ import {
 
 const ofPair = `(${free} or ${mention('a')} and ${mention('b')})`
 
+const noneClosed = `(${free} or not cases && ${conflicts})`
+
 /** Who is who: what linkage and reviewers hold to be one human being. */
 export const peopleTables = {
+  group_file: {
+    about: 'What people did about a group, whichever people a refresh finds in it.',
+    appendOnly: true,
+    policies: { select: caseRoles, insert: all(linkers, by('opened_by')) },
+  },
+  group_step: {
+    about: 'A name, note or step of a group, with the people and cases it was about.',
+    appendOnly: true,
+    policies: {
+      select: all(caseRoles, noneClosed),
+      insert: all(linkers, by('taken_by'), noneClosed),
+    },
+  },
   person: {
     about: 'Mentions that are held to be one human being.',
     policies: linked(

@@ -13,6 +13,7 @@ import type { ContactTables } from './contact-plans.ts'
 import type { DraftTables } from './definition-drafts.ts'
 import type { DeskTables } from './desk.ts'
 import type { EarlierPartTables } from './earlier-part.ts'
+import type { GroupFileTables } from './explorer/group-files.ts'
 import type { FactsReadTables } from './facts-read.ts'
 import type { FindingTables } from './findings.ts'
 import type { FollowOnTables } from './follow-on-tables.ts'
@@ -53,6 +54,7 @@ export interface Database
     SourceCoverageTables,
     ChildAnswerTables,
     OutsideTables,
+    GroupFileTables,
     LiveTables,
     MeasureTables,
     ItemTables,

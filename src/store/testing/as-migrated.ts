@@ -337,6 +337,24 @@ export interface AsMigrated {
     readonly settled_at: Column<Date, 'null', 'optional'>
     readonly settled_reason: Column<string, 'value', 'optional'>
   }
+  readonly group_file: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly opened_by: Column<string, 'value', 'required'>
+    readonly opened_at: Column<Date, 'value', 'optional'>
+  }
+  readonly group_step: {
+    readonly file_id: Column<number, 'value', 'required'>
+    readonly number: Column<number, 'value', 'required'>
+    readonly step: Column<string, 'value', 'required'>
+    readonly state: Column<string, 'value', 'required'>
+    readonly name: Column<string, 'value', 'required'>
+    readonly words: Column<string, 'value', 'required'>
+    readonly people: Column<readonly string[], 'value', 'required'>
+    readonly cases: Column<readonly number[], 'value', 'required'>
+    readonly item_id: Column<number, 'null', 'optional'>
+    readonly taken_by: Column<string, 'value', 'required'>
+    readonly taken_at: Column<Date, 'value', 'optional'>
+  }
   readonly hand_off: {
     readonly id: Column<number, 'value', 'optional'>
     readonly item_id: Column<number, 'value', 'required'>

@@ -20,6 +20,13 @@ export const notices = {
     'The contact plan asks for less than the one before: it waits for a second person. Until then of each wish the stricter holds.',
   contactSettled: 'It is settled.',
   overrideAsked: 'It is asked for. Nothing may be done before another lead has granted it.',
+  groupNamed: 'The name is kept.',
+  groupNoted: 'The note is kept.',
+  group_look:
+    'You answer for this group now, until somebody you offer the item to has accepted it.',
+  group_handOver: 'It is recorded that the group is handed over.',
+  group_close: 'The group is closed. It can be opened again with a reason.',
+  group_reopen: 'The group is open again.',
   itemRaised: 'The item is raised. You own it until somebody you offer it to has accepted it.',
   riskRaised: 'The risk is raised. Every lead sees it now. Ring whoever stands on the ladder.',
   item_accept: 'The item is accepted.',

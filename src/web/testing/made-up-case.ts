@@ -35,6 +35,11 @@ export const groups: readonly GroupRow[] = [
     sources: ['Norvale crime system', 'Norvale missing persons system', 'Aldermoor case system'],
     crossSource: true,
     strength: 4.31,
+    ...{ read: 1, children: 3, years: { from: 2012, to: 2016 } },
+    ...{ area: 'Norvale East', place: 'Harbour Lane' },
+    tiedBy: '3 children, 1 telephone or vehicle, 1 place',
+    state: 'lookedAt',
+    owner: 'Ana Whitcombe',
   },
   {
     groupId: 'G2',
@@ -44,6 +49,10 @@ export const groups: readonly GroupRow[] = [
     sources: ['Norvale crime system'],
     crossSource: false,
     strength: 1.9,
+    ...{ read: 0, children: 1, years: null, area: null, place: null },
+    tiedBy: '1 telephone or vehicle, 2 cases that name both',
+    state: 'new',
+    owner: null,
   },
 ]
 

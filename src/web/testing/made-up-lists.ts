@@ -167,7 +167,13 @@ export const group: GroupView = {
     name,
     part,
     cases: 1 + (i % 3),
+    near: i === 1 ? [{ personId: 'P9', name: 'Leigh Corran', probability: 0.87 }] : [],
   })),
+  harmed: [
+    { personId: 'P1', name: 'Robin Ashdown', cases: 2 },
+    { personId: 'P4', name: 'Kit Ferrow', cases: 1 },
+  ],
+  places: [{ place: '3 Harbour Lane, Norvale', cases: 2 }],
   casesList: [caseRow(1), caseRow(2), caseRow(3), caseRow(4)],
   ties: [
     tie('P1', 'P2', 'Victim and suspect of case NV/10001/14', ['Norvale crime system']),
@@ -183,6 +189,28 @@ export const group: GroupView = {
       'Aldermoor case system',
     ]),
   ],
+  files: [
+    {
+      fileId: 3,
+      name: 'Group around Harbour Lane',
+      state: 'lookedAt',
+      item: { itemId: 1, owner: 'Ana Whitcombe', open: true },
+      steps: [
+        {
+          ...{ step: 'look', words: '', name: '', state: 'lookedAt' },
+          ...{ by: 'Ana Whitcombe', at: '2026-02-03T10:00:00.000Z' },
+        },
+        {
+          ...{ step: 'note', name: '', state: 'lookedAt' },
+          ...{ words: hostile.script, by: 'Ana Whitcombe', at: '2026-02-04T10:00:00.000Z' },
+        },
+      ],
+      moves: ['handOver', 'close'],
+      came: ['Max Ilden'],
+      went: [],
+    },
+  ],
+  mayWork: true,
 }
 
 function tie(a: string, b: string, words: string, sources: readonly string[]) {

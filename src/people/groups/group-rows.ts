@@ -1,0 +1,141 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { UnitOfWork } from '../../access/index.ts'
+import { isRead, sourcesCalled } from '../../cases/index.ts'
+import { currentPerson } from '../../facts/index.ts'
+import type { GroupTie } from '../../network/index.ts'
+import type { GroupState } from '../../store/index.ts'
+import type { GroupRow } from './contract.ts'
+import { fileOfGroup } from './group-files.ts'
+import { type GroupBasis, tiesShown } from './group-ties.ts'
+import { groupName, strengthOf, tiedByWords } from './group-words.ts'
+
+export interface StoredGroup {
+  readonly groupId: string
+  readonly people: number
+  readonly cases: number
+  readonly read: number
+  readonly children: number
+  readonly yearFrom: number | null
+  readonly yearTo: number | null
+  readonly area: string | null
+  readonly place: string | null
+  readonly crossSource: boolean
+  readonly basis: GroupBasis
+  readonly name: string | null
+  readonly state: GroupState
+  readonly owner: string | null
+  readonly total: number
+}
+
+/** Of `network_group g`: everything counted over what the asker may see. */
+const described = sql`
+  cross join lateral (
+    select count(*) as cases, count(*) filter (where ${isRead}) as read,
+      mode() within group (order by c.area) as area,
+      min(extract(year from coalesce(c.occurred, c.opened)))::integer as "yearFrom",
+      max(extract(year from coalesce(c.occurred, c.opened)))::integer as "yearTo"
+    from network_group_case n join case_file c on c.id = n.case_id where n.group_id = g.id) cases
+  cross join lateral (
+    select count(distinct ${currentPerson('n.person_id')}) as people
+    from network_group_member n where n.group_id = g.id) members
+  cross join lateral (
+    select count(distinct p.person_id) as children
+    from network_group_case n join mention m on m.case_id = n.case_id and m.role in ('victim', 'subject')
+      join person_mention p on p.mention_id = m.id where n.group_id = g.id) harmed
+  left join lateral (
+    select t.value as place from network_group_case n
+      join thing_link l on l.case_id = n.case_id join thing t on t.id = l.thing_id and t.kind = 'place'
+    where n.group_id = g.id group by t.value having count(distinct n.case_id) > 1
+    order by count(distinct n.case_id) desc, t.value limit 1) place on true`
+
+/** Which groups, in which order, and how many of them. */
+export interface Wanted {
+  /** Of `network_group g`. */
+  readonly where: RawBuilder<unknown>
+  /** Of what is described: `state`, `area`, `people`. */
+  readonly narrowed?: RawBuilder<unknown>
+  readonly order?: RawBuilder<unknown>
+  readonly page?: RawBuilder<unknown>
+}
+
+/** Groups as the asker may see them, each with the file people keep of it. */
+export async function storedGroups(
+  { db }: UnitOfWork,
+  { where, narrowed = sql`true`, order = sql`strength desc`, page = sql`` }: Wanted,
+): Promise<readonly StoredGroup[]> {
+  const { rows } = await sql<StoredGroup>`
+    with ${fileOfGroup},
+    shown as (
+      select g.id as "groupId", g.strength, g.cross_source as "crossSource", g.basis, cases.*, members.people,
+        harmed.children, place.place, f.name, coalesce(f.state, 'new') as state, f.owner
+      from network_group g ${described}
+        left join lateral (
+          select * from file_now f where f.group_id = g.id
+          order by f.state = 'closed', f.file_id limit 1) f on true
+      where ${where})
+    select *, count(*) over () as total from shown
+    where people > 0 and cases > 0 and ${narrowed} order by ${order}, "groupId" ${page}`.execute(db)
+  return rows
+}
+
+/** A row as it is told: named, and with its ties in words. */
+export async function groupRows(
+  unit: UnitOfWork,
+  stored: readonly StoredGroup[],
+): Promise<readonly GroupRow[]> {
+  const [shown, called] = await Promise.all([tiesShown(unit, stored), sourcesCalled(unit)])
+  return stored.map((group) => {
+    const ties = shown.get(group.groupId) ?? []
+    const isWhole = ties.length === group.basis.ties.length
+    return {
+      ...rowOf(group),
+      sources: sourcesOf(ties, called),
+      crossSource: group.crossSource && isWhole,
+      strength: strengthOf(ties, group.people),
+      tiedBy: tiedByWords(ties),
+    }
+  })
+}
+
+const sourcesOf = (ties: readonly GroupTie[], called: ReadonlyMap<string, string>) =>
+  [...new Set(ties.flatMap(({ sources }) => sources))]
+    .map((source) => called.get(source) ?? source)
+    .sort()
+
+function rowOf({ yearFrom, yearTo, basis: _, total: __, name, ...group }: StoredGroup) {
+  const years = yearFrom === null || yearTo === null ? null : { from: yearFrom, to: yearTo }
+  const { groupId, people, cases, read, children, area, place, state, owner } = group
+  return {
+    ...{ groupId, people, cases, read, children, area, place, state, owner, years },
+    label: groupName({ name: name ?? '', area, place, years, people }),
+  }
+}
+
+const groupsWhere = async (unit: UnitOfWork, wanted: Wanted): Promise<readonly GroupRow[]> =>
+  groupRows(unit, await storedGroups(unit, wanted))
+
+export const groupsOfCase = (unit: UnitOfWork, caseId: number): Promise<readonly GroupRow[]> =>
+  groupsWhere(unit, {
+    where: sql`exists (
+      select from network_group_case n where n.group_id = g.id and n.case_id = ${caseId})`,
+  })
+
+export const groupsOfPerson = (unit: UnitOfWork, personId: string): Promise<readonly GroupRow[]> =>
+  groupsWhere(unit, {
+    where: sql`exists (select from network_group_member n
+      where n.group_id = g.id and ${currentPerson('n.person_id')} = ${personId})`,
+  })
+
+const mostAsked = 5
+
+/** Groups of this number, or with one of these people, the strongest first. */
+export const groupsAsked = (
+  unit: UnitOfWork,
+  query: string,
+  people: readonly string[],
+): Promise<readonly GroupRow[]> =>
+  groupsWhere(unit, {
+    where: sql`upper(g.id) = ${query.trim().toUpperCase()} or exists (select from network_group_member n
+      where n.group_id = g.id and ${currentPerson('n.person_id')} = any(${[...people]}::text[]))`,
+    page: sql`limit ${sql.lit(mostAsked)}`,
+  })

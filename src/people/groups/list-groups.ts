@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { defineAct, fields } from '../../access/index.ts'
+import { pageOf, pageRows, pageStart } from '../../model/index.ts'
+import { type GroupList, groupFilterFields, groupListSchema, groupOrders } from './contract.ts'
+import { storedFiles } from './group-files.ts'
+import { groupRows, storedGroups } from './group-rows.ts'
+
+const orders = {
+  strength: sql`strength desc`,
+  unread: sql`cases - read desc`,
+  people: sql`people desc, strength desc`,
+  latest: sql`"yearTo" desc nulls last, strength desc`,
+  area: sql`area nulls last, strength desc`,
+} as const
+
+export const groups = defineAct({
+  name: 'people.groups',
+  kind: 'read',
+  about: 'Groups of people, sorted and narrowed as asked; those worked on that are no longer found',
+  permission: 'readCase',
+  input: z.strictObject({
+    page: fields.page,
+    order: z.enum(groupOrders).default('strength'),
+    ...groupFilterFields,
+  }),
+  output: groupListSchema,
+  subject: () => 'groups',
+  notes: ['consultation'],
+  async run(unit, { page, order, state, area, crossSource }): Promise<GroupList> {
+    const stored = await storedGroups(unit, {
+      where: crossSource === 'yes' ? sql`g.cross_source` : sql`true`,
+      narrowed: sql`(${state ?? null}::text is null or state = ${state ?? null})
+        and (${area ?? null}::text is null or area = ${area ?? null})`,
+      order: orders[order],
+      page: sql`limit ${sql.lit(pageRows)} offset ${sql.lit(pageStart(page))}`,
+    })
+    const { rows: areas } = await sql<{ area: string }>`
+      select distinct c.area from network_group_case n join case_file c on c.id = n.case_id
+      where c.area <> '' order by 1`.execute(unit.db)
+    const lost = await storedFiles(unit, null)
+    unit.note({
+      action: 'consultation',
+      subject: 'groups',
+      details: { page, groups: stored.map(({ groupId }) => groupId) },
+    })
+    return {
+      ...pageOf(await groupRows(unit, stored), page, stored[0]?.total ?? 0),
+      areas: areas.map((row) => row.area),
+      lost: lost.map(({ fileId, name, people, ...file }) => ({
+        groupId: `F${fileId}`,
+        label: name || `${people.length} people, opened as F${fileId}`,
+        state: file.state,
+        owner: file.owner,
+      })),
+    }
+  },
+})
