@@ -343,8 +343,8 @@ export interface AsMigrated {
     readonly opened_at: Column<Date, 'value', 'optional'>
   }
   readonly group_step: {
+    readonly number: Column<number, 'value', 'optional'>
     readonly file_id: Column<number, 'value', 'required'>
-    readonly number: Column<number, 'value', 'required'>
     readonly step: Column<string, 'value', 'required'>
     readonly state: Column<string, 'value', 'required'>
     readonly name: Column<string, 'value', 'required'>
