@@ -993,6 +993,24 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'counted = counted',
     conflict: false,
   },
+  recommendation: {
+    see: readFigures,
+    add: keepStatements,
+    ...kept,
+    label: 'words',
+    insert: `(words, source, made_on, owner, entered_by) values ('n', 's', '2025-10-01', 'lead', 'ME')`,
+    update: 'words = words',
+    conflict: false,
+  },
+  recommendation_step: {
+    see: readFigures,
+    add: keepStatements,
+    ...kept,
+    label: 'recommendation_id::text',
+    insert: `(recommendation_id, number, step, words, taken_by) values (1, 2, 'claimed', 'r', 'ME')`,
+    update: 'words = words',
+    conflict: false,
+  },
   table_step: {
     see: readFigures,
     add: publishFigures,
@@ -1208,6 +1226,10 @@ export async function smallWorld(store: Store): Promise<void> {
       values (1, 1, 'proposed', 'r', 'lead')`,
     `insert into figure_step select n, 'published', 'r', 'lead' from generate_series(1, 2) n`,
     `insert into table_step select n, 'declined', 'r', 'lead' from generate_series(1, 2) n`,
+    `insert into recommendation (words, source, made_on, owner, entered_by)
+      select n, 's', '2025-10-01', 'lead', 'lead' from generate_series(1, 2) n`,
+    `insert into recommendation_step (recommendation_id, number, step, words, taken_by)
+      select n, 1, 'claimed', 'r', 'lead' from generate_series(1, 2) n`,
   )
   // Who published a draft registers its text.
   await write(

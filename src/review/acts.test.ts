@@ -5,6 +5,7 @@ import { decisionSteps, followOnSteps } from '../casework/index.ts'
 import { contactPlanSteps, overrideSteps } from '../contact/index.ts'
 import { draftSteps, figureSteps, tableSteps } from '../figures/index.ts'
 import { acts, everyAct } from './index.ts'
+import { recommendationSteps } from './recommendations/steps.ts'
 
 it('every act is named for where it stands in the registry', () => {
   for (const [facet, inside] of Object.entries(acts)) {
@@ -104,6 +105,7 @@ it('docs/steps.md draws what two people decide (update: vitest run src/review/ac
     drawn(contactPlanSteps),
     drawn(overrideSteps),
     drawn(followOnSteps),
+    drawn(recommendationSteps),
   ]
   const page = `# Steps that two people take
 

@@ -10,12 +10,28 @@ import { reading } from '../reading/index.ts'
 import { refreshing } from '../refresh/index.ts'
 import { atWork } from './at-work.ts'
 import { caseView } from './case-view.ts'
+import {
+  claimRecommendation,
+  enterRecommendation,
+  judgeRecommendation,
+  recommendations,
+} from './recommendations/recommendations.ts'
 import { search } from './search.ts'
 import { status } from './status.ts'
 import { waits } from './waits/waits.ts'
 
 /** What is put together from several rooms. */
-export const review = { status, atWork, case: caseView, search, waits } as const
+export const review = {
+  status,
+  atWork,
+  case: caseView,
+  search,
+  waits,
+  recommendations,
+  enterRecommendation,
+  claimRecommendation,
+  judgeRecommendation,
+} as const
 
 /**
  * Every act there is, by room: the one registry. The JSON interface, the permission matrix, the audit

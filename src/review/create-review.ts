@@ -16,6 +16,7 @@ import { refusal } from '../model/index.ts'
 import { questionSetFaults, questionSets } from '../reading/index.ts'
 import type { Store } from '../store/index.ts'
 import { reviewErrors } from './errors.ts'
+import { recommendationSteps } from './recommendations/steps.ts'
 
 /**
  * The review over a store, through its door: performs every act of the registry.
@@ -47,6 +48,7 @@ export const ruleFaults = (): readonly string[] => [
   ...stepFaults(contactPlanSteps),
   ...stepFaults(overrideSteps),
   ...stepFaults(followOnSteps),
+  ...stepFaults(recommendationSteps),
   ...questionSetFaults(questionSets),
   ...itemRuleFaults(),
   ...ladderFaults(),

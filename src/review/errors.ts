@@ -4,4 +4,36 @@ export const reviewErrors = {
     cause: 'A table of the review’s rules contradicts itself.',
     remedy: 'This is a fault in the program: correct the table the message names.',
   },
+  LB_RECOMMENDATION_NOT_FOUND: {
+    cause: 'There is no such recommendation.',
+    remedy: 'Look it up in the list of recommendations.',
+    status: 404,
+  },
+  LB_RECOMMENDATION_OWNER: {
+    cause:
+      'A recommendation is owned by somebody who may act on it: an authoriser or a data manager.',
+    remedy: 'Choose one of the people listed.',
+    status: 422,
+  },
+  LB_RECOMMENDATION_EVIDENCE: {
+    cause: 'The evidence cannot be counted, or does not show what is claimed.',
+    remedy: 'Give all parts of it, or claim without evidence: it then cannot be found to be shown.',
+    status: 422,
+  },
+  LB_RECOMMENDATION_STATE: {
+    cause: 'The recommendation is not at the point this step starts from.',
+    remedy: 'Reload the page: somebody may have judged or claimed it meanwhile.',
+    status: 409,
+  },
+  LB_RECOMMENDATION_TWO_PEOPLE: {
+    cause: 'A claim is judged by somebody who neither owns the recommendation nor made the claim.',
+    remedy: 'Ask another authoriser.',
+    status: 403,
+  },
+  LB_RECOMMENDATION_UNSHOWN: {
+    cause: 'Nothing is shown without evidence that the review can count again.',
+    remedy:
+      'Say that it is not shown or cannot be shown, or ask its owner for evidence that recomputes.',
+    status: 409,
+  },
 } as const

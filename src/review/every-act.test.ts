@@ -546,6 +546,30 @@ oneEngineWithExample('every act of the review', (open) => {
           reason: 'A panel has read it.',
         }),
       'reading.knownCases': () => review.perform(data, acts.reading.knownCases, {}),
+      'review.recommendations': () => review.perform(auditor, acts.review.recommendations, {}),
+      'review.enterRecommendation': () =>
+        review.perform(officers.data, acts.review.enterRecommendation, {
+          words: 'Have a problem profile.',
+          source: 'A made-up inspection',
+          madeOn: '2025-10-01',
+          owner: officers.data.who.accountId,
+        }),
+      'review.claimRecommendation': () =>
+        review.perform(officers.data, acts.review.claimRecommendation, {
+          recommendationId: 1,
+          words: 'There is one.',
+          evidence: 'ledgerRange',
+          from: 0,
+          to: 3,
+          action: 'alteration',
+          number: 0,
+        }),
+      'review.judgeRecommendation': () =>
+        review.perform(chief, acts.review.judgeRecommendation, {
+          recommendationId: 1,
+          step: 'show',
+          words: 'The entries are there.',
+        }),
       'reading.whatIf': () =>
         review.perform(chief, acts.reading.whatIf, {
           hoursNow: 20,

@@ -62,6 +62,7 @@ const chosen = [
   'over-to',
   'accountId',
   'team',
+  'owner',
   'namedContact',
   'source',
   'definition',

@@ -60,6 +60,7 @@ import { readingRoutes } from './reading/reading.ts'
 import { readingTermsRoutes } from './reading/reading-terms.ts'
 import { whatIfRoutes } from './reading/what-if/what-if.ts'
 import { worklistRoutes } from './reading/worklist.ts'
+import { recommendationRoutes } from './recommendations/recommendations.ts'
 import { waitsRoutes } from './waits/waits.ts'
 
 /** Every address there is. One not in this table answers 404; one in it says who may have it. */
@@ -77,6 +78,7 @@ export const routes: readonly Route[] = [
   ...progressRoutes,
   ...atWorkRoutes,
   ...whatIfRoutes,
+  ...recommendationRoutes,
   ...readingTermsRoutes,
   ...knownCaseRoutes,
   ...drawRoutes,

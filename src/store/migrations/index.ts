@@ -59,6 +59,10 @@ import { childAnswersSecuritySql, childAnswersSql } from './v0.2/children/0120-c
 import { deskSecuritySql, deskSql } from './v0.2/desk/0070-desk.sql.ts'
 import { worklistColumnsSql } from './v0.2/desk/0095-worklist-columns.sql.ts'
 import { neverCertainSql } from './v0.2/desk/0096-never-certain.sql.ts'
+import {
+  recommendationsSecuritySql,
+  recommendationsSql,
+} from './v0.2/desk/0117-recommendations.sql.ts'
 import { groupFilesSecuritySql, groupFilesSql } from './v0.2/explorer/0107-group-files.sql.ts'
 import {
   provenanceOfARecordSecuritySql,
@@ -135,5 +139,9 @@ export const migrations: readonly Migration[] = [
   { name: '0102-findings-shown', texts: [findingsShownSql] },
   { name: '0103-said-by', texts: [saidBySql] },
   { name: '0107-group-files', texts: [groupFilesSql, groupFilesSecuritySql] },
+  {
+    name: '0117-recommendations',
+    texts: [recommendationsSql, recommendationsSecuritySql],
+  },
   { name: '0120-child-answers', texts: [childAnswersSql, childAnswersSecuritySql] },
 ]

@@ -10,6 +10,7 @@ import { outsideTables } from './outside.ts'
 import { peopleTables } from './people.ts'
 import type { Table } from './policy.ts'
 import { readingTables } from './reading.ts'
+import { reviewTables } from './review.ts'
 
 /**
  * Every table as it is secured today, by the room whose table it is. This is what the tests and
@@ -26,6 +27,7 @@ export const tablesByRoom = {
   reading: readingTables,
   casework: { ...caseworkTables, ...outsideTables },
   figures: figuresTables,
+  review: reviewTables,
   access: accessTables,
   ledger: ledgerTables,
 } as const

@@ -25,6 +25,7 @@ import type { OutsideTables } from './outside.ts'
 import type { PublishedTables } from './published-figures.ts'
 import type { PublishedTableTables } from './published-tables.ts'
 import type { RefreshTables } from './refresh.ts'
+import type { RecommendationTables } from './review/recommendations.ts'
 import type { RightToReviewTables } from './right-to-review.ts'
 import type { SampleTables } from './samples.ts'
 
@@ -48,6 +49,7 @@ export interface Database
     EarlierPartTables,
     FindingTables,
     FollowOnTables,
+    RecommendationTables,
     RefreshTables,
     JobTables,
     RightToReviewTables,

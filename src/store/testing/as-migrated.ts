@@ -866,6 +866,25 @@ export interface AsMigrated {
     readonly submitted_at: Column<Date, 'value', 'required'>
     readonly supersedes: Column<number, 'null', 'optional'>
   }
+  readonly recommendation: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly words: Column<string, 'value', 'required'>
+    readonly source: Column<string, 'value', 'required'>
+    readonly page: Column<string, 'value', 'optional'>
+    readonly made_on: Column<string, 'value', 'required'>
+    readonly owner: Column<string, 'value', 'required'>
+    readonly entered_by: Column<string, 'value', 'required'>
+    readonly entered_at: Column<Date, 'value', 'optional'>
+  }
+  readonly recommendation_step: {
+    readonly recommendation_id: Column<number, 'value', 'required'>
+    readonly number: Column<number, 'value', 'required'>
+    readonly step: Column<string, 'value', 'required'>
+    readonly words: Column<string, 'value', 'required'>
+    readonly evidence: Column<unknown, 'null', 'optional'>
+    readonly taken_by: Column<string, 'value', 'required'>
+    readonly taken_at: Column<Date, 'value', 'optional'>
+  }
   readonly record: {
     readonly id: Column<number, 'value', 'optional'>
     readonly source_id: Column<string, 'value', 'required'>

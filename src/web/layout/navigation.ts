@@ -22,7 +22,12 @@ const items: readonly NavigationItem[] = [
   { text: 'People', href: '/people', permission: 'readCase' },
   { text: 'Links', href: '/links', permission: 'readFigures' },
   { text: 'Groups', href: '/groups', permission: 'readCase' },
-  { text: 'Progress', href: '/progress', permission: 'readFigures' },
+  {
+    text: 'Progress',
+    href: '/progress',
+    permission: 'readFigures',
+    under: ['/recommendations'],
+  },
   {
     text: 'Figures',
     href: '/figures',

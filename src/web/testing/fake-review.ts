@@ -59,6 +59,7 @@ import {
   statementCount,
 } from './made-up-public.ts'
 import { agreement, completeness } from './made-up-quality.ts'
+import { recommendationsFor } from './made-up-recommendations.ts'
 import { routesOfCase, victimsTold } from './made-up-right-to-review.ts'
 import { sample, sampleRow } from './made-up-samples.ts'
 import { publicTable, tableSummaries, waitingTable } from './made-up-tables.ts'
@@ -140,6 +141,10 @@ export function fakeReview(): FakeReview {
     review: {
       status: async () => status,
       waits: async ({ who }) => (who.role === 'authoriser' ? waits : noWaits),
+      recommendations: async ({ who: { role } }) => recommendationsFor(role),
+      enterRecommendation: async () => ({ recommendationId: 1 }),
+      claimRecommendation: async () => undefined,
+      judgeRecommendation: async () => undefined,
       atWork: async () => atWork,
       search: async () => found,
       async case({ who, session }, { caseId }) {
