@@ -76,15 +76,20 @@ describe('the package', () => {
   })
 })
 
-describe.each(nodes)('installed into an empty folder, on $line', ({ line, node }) => {
-  const data = join(folder, `data ${line}`)
-  const demo = join(folder, `demo ${line}`)
-  const command = join(folder, 'node_modules', 'lookback', 'bin', 'lookback.js')
+const command = join(folder, 'node_modules', 'lookback', 'bin', 'lookback.js')
+
+/** The installed command, on one of the Nodes. */
+function lookbackOn(node: string) {
   const lookback = async (...args: readonly string[]) => {
     const { stdout } = await execute(node, [command, ...args], { cwd: folder, maxBuffer: 2 ** 26 })
     return stdout
   }
   const json = async (...args: readonly string[]) => JSON.parse(await lookback(...args, '--json'))
+  return { lookback, json }
+}
+
+describe.each(nodes)('installed into an empty folder, on $line', ({ line, node }) => {
+  const { lookback, json } = lookbackOn(node)
 
   it('runs every example of the documentation', async () => {
     const examples = programs.filter(({ prints }) => prints !== null)
@@ -92,7 +97,7 @@ describe.each(nodes)('installed into an empty folder, on $line', ({ line, node }
     expect(await printedBy(node, join(folder, 'compiled'), Object.keys(printed))).toEqual(printed)
   })
 
-  it('starts the threads of its engines', async () => {
+  it('starts the threads of its engines, and its command', async () => {
     const file = join(folder, `people ${line}.csv`)
     const settings = join(folder, 'settings.json')
     writeFileSync(file, manyRecords())
@@ -105,26 +110,36 @@ describe.each(nodes)('installed into an empty folder, on $line', ({ line, node }
     writeFileSync(file, manyRecords().split('\n').slice(0, 9).join('\n'))
     const few = await json('link', '--settings', settings, file, '--out', out)
     expect(few).toMatchObject({ records: 8, clusters: 4 })
+    expect(await lookback('--version')).toBe(`${own.version}\n`)
   })
+})
+
+describe('installed into an empty folder', () => {
+  const data = join(folder, 'data')
+  const demo = join(folder, 'demo')
+  // A store goes from one Node to the other: the oldest makes it, the newest carries on, and both serve it.
+  const [newest, oldest] = [nodes[0]!.node, nodes.at(-1)!.node]
 
   it('makes an archive, takes it in, orders it, checks its ledger and serves its pages', async () => {
-    expect(await lookback('--version')).toBe(`${own.version}\n`)
-    expect(await json('demo', '--cases', '12', '--seed', '2', '--out', demo)).toMatchObject({
+    const { json: made } = lookbackOn(oldest)
+    expect(await made('demo', '--cases', '12', '--seed', '2', '--out', demo)).toMatchObject({
       cases: 12,
     })
     // A PDF is read by a thread of its own.
-    const { extracts } = await json('import', addPdf(demo), '--data', data)
+    const { extracts } = await made('import', addPdf(demo), '--data', data)
     const formats = new Set(extracts.map(({ format }: { format: string }) => format))
     for (const format of ['csv', 'xlsx', 'cin-census', 'documents'])
       expect(formats).toContain(format)
     const lost = extracts.filter(({ quarantined }: { quarantined: number }) => quarantined > 0)
     expect(lost).toEqual([])
-    expect(await json('refresh', '--data', data)).toMatchObject({ cases: 12 })
-    expect(await json('verify', '--data', data)).toMatchObject({ ok: true })
-    await servesItsPages([command, 'serve', '--data', data, '--port', '0'])
+    const { json: carried } = lookbackOn(newest)
+    expect(await carried('refresh', '--data', data)).toMatchObject({ cases: 12 })
+    expect(await carried('verify', '--data', data)).toMatchObject({ ok: true })
+    for (const node of new Set([oldest, newest]))
+      await servesItsPages(node, [command, 'serve', '--data', data, '--port', '0'])
   }, 900_000)
 
-  async function servesItsPages(args: readonly string[]): Promise<void> {
+  async function servesItsPages(node: string, args: readonly string[]): Promise<void> {
     const server = spawn(node, args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
     const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
     try {
