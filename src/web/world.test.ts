@@ -24,7 +24,7 @@ import { launchBrowser } from './testing/browser.ts'
 import { openCase, signIn } from './testing/officer.ts'
 import { walkPages } from './testing/walk-pages.ts'
 
-/** The pages over the real rooms: a made-up world of a few hundred cases, imported and refreshed. */
+/** The pages over the real rooms: a made-up world of a hundred and fifty cases, imported and refreshed. */
 const launched = await launchBrowser()
 const password = 'a long enough password'
 
@@ -37,7 +37,7 @@ let out: string
 
 beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), 'lookback-web-'))
-  await writeWorld({ cases: 300, seed: 5, out })
+  await writeWorld({ cases: 150, seed: 5, out })
   store = await open()
   accounts = openAccounts(store)
   const [door, by] = [openDoor(store), await operator(store)]
