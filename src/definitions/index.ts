@@ -26,7 +26,7 @@ export {
   type OverWorlds,
   type UncertainLink,
 } from './possible-worlds.ts'
-export { combined, contradicts } from './read/combine.ts'
+export { combined } from './read/combine.ts'
 export { factsUsed } from './read/facts-used.ts'
 export {
   type FactBasis,

@@ -104,24 +104,3 @@ const higher = (a: number | null, b: number | null): number | null =>
   a === null || (b !== null && b > a) ? b : a
 const lower = (a: number | null, b: number | null): number | null =>
   a === null || (b !== null && b < a) ? b : a
-
-/** Whether what is read of a fact contradicts what is recorded of it. */
-export function contradicts(facts: CaseFacts, word: ReadableWord, says: Says): boolean {
-  const { kind } = readableFacts[word]
-  if (kind === 'size') {
-    const { min, max } = bothCounts(word === 'victimCount' ? facts.victims : facts.suspects, says)
-    return min > max
-  }
-  if (kind === 'age') {
-    const [only] = facts.victims.items
-    const after = aged(facts.victims, says).items[0]
-    return (
-      only !== undefined &&
-      after !== undefined &&
-      after !== only &&
-      isContradicted(after.ageAtOffence)
-    )
-  }
-  const fact = facts[word as keyof CaseFacts] as Recorded<boolean | string>
-  return says.value !== undefined && fact.known && fact.value !== says.value
-}
