@@ -104,6 +104,21 @@ oneEngineWithExample('recommendations of inspections', (open) => {
     await expect(claim(999, {})).rejects.toThrow('LB_RECOMMENDATION_NOT_FOUND')
   })
 
+  it('waits for whoever owns it until it is claimed, then for whoever may judge it', async () => {
+    const id = await enter()
+    const waits = async (name: OfficerName) =>
+      (await example.review.perform(example.officers[name], acts.review.waits, {})).kinds.flatMap(
+        ({ name: kind, rows }) =>
+          rows.some(({ href }) => href === `/recommendations/${id}`) ? [kind] : [],
+      )
+    expect([await waits('data'), await waits('chief')]).toEqual([['recommendation'], []])
+    await claim(id, {}, 'chief')
+    expect([await waits('data'), await waits('chief')]).toEqual([[], []])
+    expect(await waits('deputy')).toEqual(['claim'])
+    await judge(id, 'notShow', 'deputy')
+    expect([await waits('data'), await waits('deputy')]).toEqual([['recommendation'], []])
+  })
+
   it('takes no claim whose evidence is missing a part, is not there, or does not show it', async () => {
     const id = await enter()
     const refused = (evidence: object) =>

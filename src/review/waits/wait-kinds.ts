@@ -20,6 +20,8 @@ export const waitNames = [
   'figure',
   'table',
   'draft',
+  'claim',
+  'recommendation',
   'sample',
   'pairs',
   'quarantine',
@@ -49,6 +51,10 @@ const noDay = sql`null::timestamptz as due`
 const itemRow = sql`${row(sql`i.title`, sql`'/items/' || i.id`, sql`i.raised_at`)}, i.due_at as due`
 const atStep = (steps: string, of: string, id: string) =>
   sql.raw(`not exists (select from ${steps} s where s.${of} = ${id})`)
+
+const lastRecommendationStep = sql`
+  select s.step, s.taken_by, s.taken_at from recommendation_step s
+  where s.recommendation_id = r.id order by s.number desc limit 1`
 
 /** The one source of what waits: the page, the count on every page and home read it. */
 export const waitKinds: Readonly<Record<WaitName, WaitKind>> = {
@@ -205,6 +211,26 @@ export const waitKinds: Readonly<Record<WaitName, WaitKind>> = {
         where s.draft_id = d.id order by s.number desc limit 1) l on l.step = 'proposed'
       where l.taken_by <> ${me(asker)} and d.saved_by <> ${me(asker)}
         and not exists (select from definition_draft n where n.replaces = d.id)`,
+  },
+  claim: {
+    one: 'claim on a recommendation to judge',
+    many: 'claims on recommendations to judge',
+    permission: 'publishFigures',
+    href: '/recommendations',
+    rows: (asker) => sql`
+      select ${row(sql`left(r.words, 80)`, sql`'/recommendations/' || r.id`, sql`l.taken_at`)}, ${noDay}
+      from recommendation r join lateral (${lastRecommendationStep}) l on l.step = 'claimed'
+      where r.owner <> ${me(asker)} and l.taken_by <> ${me(asker)}`,
+  },
+  recommendation: {
+    one: 'recommendation of yours to act on',
+    many: 'recommendations of yours to act on',
+    permission: 'keepStatements',
+    href: '/recommendations',
+    rows: (asker) => sql`
+      select ${row(sql`left(r.words, 80)`, sql`'/recommendations/' || r.id`, sql`coalesce(l.taken_at, r.entered_at)`)}, ${noDay}
+      from recommendation r left join lateral (${lastRecommendationStep}) l on true
+      where r.owner = ${me(asker)} and coalesce(l.step, 'notShown') = 'notShown'`,
   },
   sample: {
     one: 'sample with cases to answer',
