@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** SHA-256 of what a row says, in base64url: the same content in any column order has the same. */
 export function hashOfFields(fields: Readonly<Record<string, string>>): string {
   const names = Object.keys(fields)
   const sorted = isSameOrder(names) ? last.sorted : inOrder(names)
   const canonical = JSON.stringify(sorted.map((name) => [name, fields[name]]))
-  return createHash('sha256').update(canonical).digest('base64url')
+  return hash('sha256', canonical, 'base64url')
 }
 
 /** Rows of one table have the same columns in the same order. */

@@ -71,15 +71,14 @@ export function checkRow(map: ImportMap, raw: RawRow): RowVerdict {
         remedy: archiveErrors[code].remedy,
       })
   const [fail, note] = [into(reasons), into(notes)]
-  const dates = dateReader(map)
-
+  const reading: Reading = { fail, note, dates: dateReader(map) }
   const rules = columnRules(map)
   for (const { field, value, cause, code } of raw.faults ?? []) fail(field, value, cause, code)
   for (const [column, text] of Object.entries(raw.fields)) {
     const rule = rules.get(column) ?? plainText
-    values.set(column, readField(column, tidy(text), rule, { fail, note, dates }))
+    values.set(column, readField(column, tidy(text), rule, reading))
   }
-  for (const [column, rule] of Object.entries(map.columns)) {
+  for (const [column, rule] of columnsToCheck(map)) {
     if (
       rule.required &&
       !values.get(column)?.known &&
@@ -99,6 +98,19 @@ export function checkRow(map: ImportMap, raw: RawRow): RowVerdict {
   return reasons.length > 0 ? { ok: false, reasons } : { ok: true, row: checked(values), notes }
 }
 
+const checks = new WeakMap<ImportMap, readonly (readonly [string, ColumnRule])[]>()
+
+/** The columns that are asked for more than their own text, found once a map. */
+function columnsToCheck(map: ImportMap): readonly (readonly [string, ColumnRule])[] {
+  const found =
+    checks.get(map) ??
+    Object.entries(map.columns).filter(
+      ([, rule]) => rule.required || (rule.type === 'code' && rule.on),
+    )
+  checks.set(map, found)
+  return found
+}
+
 type Fail = (field: string, value: string, rule: string, code: ArchiveError) => void
 
 interface Reading {
@@ -113,10 +125,14 @@ function readField(
   column: string,
   text: string,
   rule: ColumnRule,
-  { fail, note, dates }: Reading,
+  reading: Reading,
 ): Recorded<Value> {
   const none = missingReason(text)
   if (none) return missing(none)
+  // Most values of most rows are text that is no longer than it may be.
+  if (rule.type === 'text' && text.length <= rule.longest)
+    return recorded(rule.wholeNumber ? wholeNumber(text) : text)
+  const { fail, note, dates } = reading
   const no = (words: string, code: ArchiveError): Recorded<never> => {
     fail(column, text, words, code)
     return missing('unreadable')
@@ -126,9 +142,7 @@ function readField(
       const inJson = rule.json === undefined ? null : textInJson(text, rule.json)
       if (inJson?.is === 'none') return no(inJson.words, 'LB_ROW_JSON')
       if (inJson) return inJson.text === '' ? missing('notRecorded') : recorded(inJson.text)
-      return text.length > rule.longest
-        ? no(`At most ${rule.longest} characters.`, 'LB_ROW_TOO_LONG')
-        : recorded(rule.wholeNumber ? wholeNumber(text) : text)
+      return no(`At most ${rule.longest} characters.`, 'LB_ROW_TOO_LONG')
     }
     case 'date': {
       const found = dates.read(column, text)

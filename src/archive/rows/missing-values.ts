@@ -44,11 +44,14 @@ const spellings: Readonly<Record<string, MissingReason>> = {
 }
 
 const reasons: ReadonlyMap<string, MissingReason> = new Map(Object.entries(spellings))
+const longest = Math.max(...Object.keys(spellings).map(({ length }) => length))
 
 /** Blanks of every kind at the ends and non-breaking ones inside carry nothing. */
 export const tidy = (text: string): string => text.replace(/[\u00a0\u2007\u202f]/g, ' ').trim()
 
 /** Why a field holds no value, or null where it holds one. `text` has been tidied. */
 export function missingReason(text: string): MissingReason | null {
+  // Most values are longer than any of these, in either case: to look is cheaper than to write in capitals.
+  if (text.length > longest) return null
   return reasons.get(text) ?? reasons.get(text.toUpperCase()) ?? null
 }

@@ -2,7 +2,7 @@ import type { UnitOfWork } from '../../access/index.ts'
 import { nameOf, recordedValue } from '../../model/index.ts'
 import type { CaseDocument } from '../contract.ts'
 import type { CaseMention } from './case-people.ts'
-import { markText, type Term } from './mark-text.ts'
+import { type Term, textMarker } from './mark-text.ts'
 
 /** Words in the files that a clause of the shipped definitions turns on. */
 const definitionTerms: readonly (readonly [string, readonly string[]])[] = [
@@ -44,12 +44,13 @@ export function markedDocuments(
   documents: readonly DocumentText[],
   mentions: readonly CaseMention[],
 ): readonly CaseDocument[] {
-  const terms = [...peopleTerms(mentions), ...termsOfDefinitions]
+  if (documents.length === 0) return []
+  const marked = textMarker([...peopleTerms(mentions), ...termsOfDefinitions])
   return documents.map(({ id, name, media_type, text }) => ({
     documentId: id,
     name,
     mediaType: media_type,
-    marked: markText(text, terms),
+    marked: marked(text),
   }))
 }
 

@@ -1,12 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { markText } from './mark-text.ts'
+import { textMarker } from './mark-text.ts'
 
 const marked = (text: string, ...terms: string[]) =>
-  markText(
-    text,
-    terms.map((term) => ({ text: term, mark: 'M' })),
-  )
+  textMarker(terms.map((term) => ({ text: term, mark: 'M' })))(text)
     .filter(({ mark }) => mark !== null)
     .map((part) => part.text)
 
@@ -31,10 +28,7 @@ describe('marking evidence', () => {
         fc.string({ unit: 'grapheme', maxLength: 300 }),
         fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), { maxLength: 6 }),
         (text, terms) => {
-          const parts = markText(
-            text,
-            terms.map((term) => ({ text: term, mark: 'M' })),
-          )
+          const parts = textMarker(terms.map((term) => ({ text: term, mark: 'M' })))(text)
           expect(parts.map((part) => part.text).join('')).toBe(text)
         },
       ),

@@ -9,11 +9,12 @@ export interface MarkedPart {
 }
 
 /**
- * Splits a text at the terms in it, longest first, whole words, whatever their case; the parts put
+ * Splits texts at the terms in it, longest first, whole words, whatever their case; the parts put
  * together are the text. Blanks in a term match any blanks; in a number they may stand anywhere.
- * The text is hostile input: it is never a pattern, only the terms are, and those are escaped.
+ * What is looked for is made ready once, for any number of texts. A text is hostile input: it is
+ * never a pattern, only the terms are, and those are escaped.
  */
-export function markText(text: string, terms: readonly Term[]): readonly MarkedPart[] {
+export function textMarker(terms: readonly Term[]): (text: string) => readonly MarkedPart[] {
   const marks = new Map<string, string>()
   const patterns = new Map<string, string>()
   const firsts = new Set<string>()
@@ -24,7 +25,7 @@ export function markText(text: string, terms: readonly Term[]): readonly MarkedP
     patterns.set(key, patternOf(term.text))
     firsts.add(inClass(firstOf(term.text)))
   }
-  if (marks.size === 0) return text === '' ? [] : [{ text, mark: null }]
+  if (marks.size === 0) return (text) => (text === '' ? [] : [{ text, mark: null }])
   const longestFirst = [...patterns].sort(([a], [b]) => b.length - a.length)
   const any = longestFirst.map(([, pattern]) => pattern).join('|')
   // What may begin a term is looked for first: to look back from every character costs most of the work.
@@ -32,15 +33,17 @@ export function markText(text: string, terms: readonly Term[]): readonly MarkedP
     `(?=[${[...firsts].join('')}])(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`,
     'giu',
   )
-  const parts: MarkedPart[] = []
-  let from = 0
-  for (const found of text.matchAll(pattern)) {
-    if (found.index > from) parts.push({ text: text.slice(from, found.index), mark: null })
-    parts.push({ text: found[0], mark: marks.get(folded(found[0])) ?? null })
-    from = found.index + found[0].length
+  return (text) => {
+    const parts: MarkedPart[] = []
+    let from = 0
+    for (const found of text.matchAll(pattern)) {
+      if (found.index > from) parts.push({ text: text.slice(from, found.index), mark: null })
+      parts.push({ text: found[0], mark: marks.get(folded(found[0])) ?? null })
+      from = found.index + found[0].length
+    }
+    if (from < text.length) parts.push({ text: text.slice(from), mark: null })
+    return parts
   }
-  if (from < text.length) parts.push({ text: text.slice(from), mark: null })
-  return parts
 }
 
 /** An initial would be marked all over the text. */

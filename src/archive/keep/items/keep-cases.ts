@@ -8,14 +8,7 @@ import type { Ids, ItemsByKey, RecordItems } from './record-items.ts'
 import { anyText } from './sql-lists.ts'
 import { writeNumbered } from './write-numbered.ts'
 
-const days = ['opened', 'closed', 'occurred'] as const satisfies readonly (keyof CaseItem)[]
-const columns = [
-  ...days,
-  'category',
-  'outcome',
-  'unit',
-  'area',
-] as const satisfies readonly (keyof CaseItem)[]
+type Facts = Readonly<Record<string, unknown>>
 
 /** What stands of cases, by reference, and ids for those that do not. */
 export interface StandingCases {
@@ -23,7 +16,7 @@ export interface StandingCases {
     string,
     {
       readonly id: number
-      readonly facts: Record<string, unknown>
+      readonly facts: Facts
       readonly known_by: readonly string[]
     }
   >
@@ -68,17 +61,20 @@ export function keepCases(
       const id = stands?.id ?? nextId()
       const old = touched.has(id) ? undefined : stands
       ids.set(ref, id)
-      const facts = mergeFacts<Record<string, unknown>>(old?.facts ?? {}, {
-        ...header,
-        ...statements,
-      })
+      const stated = { ...header, ...statements }
+      const facts: Facts = old ? mergeFacts(old.facts, stated) : stated
       return {
         id,
         source_id: source,
         ref,
         kind,
-        ...Object.fromEntries(columns.map((name) => [name, valueIn(facts[name])])),
-        ...Object.fromEntries(days.map((name) => [name, wholeDay(valueIn(facts[name]))])),
+        opened: dayIn(facts.opened),
+        closed: dayIn(facts.closed),
+        occurred: dayIn(facts.occurred),
+        category: valueIn(facts.category),
+        outcome: valueIn(facts.outcome),
+        unit: valueIn(facts.unit),
+        area: valueIn(facts.area),
         facts: JSON.stringify(facts),
         known_by: [...new Set([...(old?.known_by ?? []), ...(identities.get(ref) ?? [])])].sort(),
       }
@@ -90,8 +86,10 @@ export function keepCases(
 }
 
 /** A column of days holds days alone; a month or year stands in the facts. */
-const wholeDay = (date: string | null): string | null =>
-  date !== null && isWholeDay(date) ? date : null
+function dayIn(fact: unknown): string | null {
+  const date = valueIn(fact)
+  return date !== null && isWholeDay(date) ? date : null
+}
 
 function valueIn(fact: unknown): string | null {
   const { known, value } = (fact ?? { known: false }) as Recorded<string> & {
