@@ -48,6 +48,15 @@ export const factRowSchema = outputs.object({
 })
 export type FactRow = z.output<typeof factRowSchema>
 
+export const foundRowSchema = outputs.object({
+  label: outputs.text,
+  /** What readers say; null where they cannot tell or differ. */
+  said: outputs.text.nullable(),
+  /** The record says otherwise: neither counts. */
+  differs: z.boolean(),
+})
+export type FoundRow = z.output<typeof foundRowSchema>
+
 export const casePersonSchema = outputs.object({
   mentionId: outputs.id,
   personId: outputs.text.nullable(),

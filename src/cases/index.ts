@@ -26,6 +26,7 @@ export {
   type FindingView,
   factRowSchema,
   findingViewSchema,
+  foundRowSchema,
   type TimelineEntry,
   timelineEntrySchema,
 } from './contract.ts'
@@ -51,5 +52,6 @@ export { caseMentions, casePeople } from './view/case-people.ts'
 export { documentTexts, markedDocuments } from './view/documents.ts'
 export { factLabel, factRows } from './view/fact-rows.ts'
 export { findingsOf } from './view/findings.ts'
+export { foundRows } from './view/found-rows.ts'
 export { namedInCase, namedInCaseSchema } from './view/named-in-case.ts'
 export { eventKindWords, lifeOf, timelineOf } from './view/timeline.ts'

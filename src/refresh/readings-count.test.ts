@@ -76,6 +76,20 @@ oneEngine('what officers read counts', (open) => {
     })
   })
 
+  it('is shown beside the record to whoever read it, and to nobody who is still to read it', async () => {
+    const foundBy = async (name: OfficerName) => {
+      const { who, session } = example.officers[name]
+      const caseId = example.cases[open1]!
+      const input = { caseId, purpose: 'review', reason: '' } as const
+      await example.review.perform({ who, session }, acts.cases.open, input)
+      return (await example.review.perform({ who, session }, acts.review.case, { caseId }))!.found
+    }
+    expect(await foundBy('ann')).toContainEqual(
+      expect.objectContaining({ label: 'Imbalance of power used', said: 'No' }),
+    )
+    expect(await foundBy('bob')).toEqual([])
+  })
+
   it('is what a recount and a whole refresh give, though more was read meanwhile', async () => {
     const counted = await figure()
     await reads('cat', 'NB/1', { imbalance: 'no', exchange: 'no' })

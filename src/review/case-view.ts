@@ -10,6 +10,7 @@ import {
   earlierPartsOf,
   factRows,
   findingsOf,
+  foundRows,
   headingOf,
   isBeingRead,
   markedDocuments,
@@ -20,6 +21,7 @@ import {
 } from '../cases/index.ts'
 import { decisionOf, itemsOfCase, mayPropose } from '../casework/index.ts'
 import { victimContacts } from '../contact/index.ts'
+import { everStated, readStated } from '../facts/index.ts'
 import { groupsOfCase } from '../people/index.ts'
 import {
   alreadyRead,
@@ -111,6 +113,7 @@ async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
     contacts,
     earlier,
     named,
+    read,
   ] = await Promise.all([
     storing,
     decisionOf(unit, caseId),
@@ -126,6 +129,7 @@ async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
     victimContacts(unit, [caseId]),
     earlierParts,
     namedInCase(unit, caseId),
+    readStated(unit, everStated, [caseId]),
   ])
   const { mentions, people, timeline } = links
   return {
@@ -139,6 +143,7 @@ async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
     named,
     learnt: stored.learnt,
     facts: factRows(stored.facts),
+    found: foundRows(stored.facts, read.get(caseId) ?? {}),
     contacts: contacts.get(caseId) ?? [],
     people,
     timeline,

@@ -8,6 +8,7 @@ import {
   earlierPartWords,
   factRowSchema,
   findingViewSchema,
+  foundRowSchema,
   namedInCaseSchema,
   timelineEntrySchema,
 } from '../cases/index.ts'
@@ -65,6 +66,8 @@ export const caseViewSchema = outputs.object({
   learnt: learntScoreSchema.nullable(),
   /** Header facts with what is missing said as such: `{label, value, missing}`. */
   facts: outputs.list(factRowSchema),
+  /** What readers found, as far as this officer may see it yet. */
+  found: outputs.list(foundRowSchema),
   /** Each victim, with what is to be read before anybody reaches them. */
   contacts: outputs.list(victimContactSchema),
   people: outputs.list(casePersonSchema),

@@ -21,7 +21,7 @@ const stated: Words = (value: StatedCount) =>
   value.kind === 'exactly' ? `${value.n}` : `At least ${value.n}`
 
 /** 'publicPlace' as 'Public place': the model's words are in their names. */
-const spelt: Words = (value: string) => {
+export const spelt = (value: string): string => {
   const words = String(value)
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()

@@ -165,6 +165,8 @@ const answeringNothing = [
   'reading.setAside',
   'reading.setTerms',
   'reading.submit',
+  'review.claimRecommendation',
+  'review.judgeRecommendation',
 ]
 const answeringFiles = ['ledger.file', 'figures.file', 'figures.tableFile']
 

@@ -115,6 +115,11 @@ export const caseView: CaseView = {
     'Two people of this case are in a group with 3 cases not read yet',
     'Closed with no suspect identified',
   ],
+  found: [
+    { label: 'Setting', said: 'Commercial', differs: true },
+    { label: 'Suspects, as the source counts them', said: 'At least 2', differs: false },
+    { label: 'Something exchanged for it', said: null, differs: false },
+  ],
   facts: [
     { label: 'First day of the offence', value: '5 January 2014', missing: null },
     { label: 'Sexual', value: 'Yes', missing: null },
