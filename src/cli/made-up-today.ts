@@ -1,5 +1,5 @@
 import { listAccounts, openDoor, operator, type Who } from '../access/index.ts'
-import { madeUpCoverage, type Today } from '../demo/index.ts'
+import { madeUpCoverage, madeUpRecommendations, madeUpReport, type Today } from '../demo/index.ts'
 import { daysAfter } from '../model/index.ts'
 import { acts, createReview } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
@@ -23,6 +23,38 @@ export async function sayCoverage(store: Store): Promise<void> {
   const basis = 'The made-up systems have run since the first day of their world.'
   for (const stated of madeUpCoverage)
     await review.perform(caller, acts.figures.stateCoverage, { ...stated, basis })
+}
+
+/** Keeps what a made-up inspection recommended, what is claimed of it, and what another person found. */
+export async function keepRecommendations(store: Store): Promise<void> {
+  const review = createReview(store, openDoor(store))
+  const accounts = await listAccounts(store, await operator(store))
+  const as = (username: string) => {
+    const found = accounts.find((one) => one.username === username)
+    return found && { who: { ...found, staffIds: [] } satisfies Who, session: null }
+  }
+  const [owner, judge] = [as('data'), as('authoriser')]
+  if (!owner || !judge) return
+  for (const { words, page, claim } of madeUpRecommendations) {
+    const { recommendationId } = await review.perform(owner, acts.review.enterRecommendation, {
+      ...madeUpReport,
+      words,
+      page,
+      owner: owner.who.accountId,
+    })
+    if (claim === null) continue
+    await review.perform(owner, acts.review.claimRecommendation, {
+      recommendationId,
+      words: claim.words,
+      ...claim.evidence,
+    })
+    if (!claim.isShown) continue
+    await review.perform(judge, acts.review.judgeRecommendation, {
+      recommendationId,
+      step: 'show',
+      words: 'The figure is there, and its bounds say what is not known.',
+    })
+  }
 }
 
 /** Takes live cases in, so that the refresh that follows finds whom they are about. */

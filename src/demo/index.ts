@@ -1,4 +1,8 @@
 export { type ChildrenOptions, madeUpCoverage, writeChildren } from './children/write-children.ts'
+export {
+  madeUpRecommendations,
+  madeUpReport,
+} from './recommendations.ts'
 export { type Today, writeToday } from './write-today.ts'
 export {
   type WorldOptions,

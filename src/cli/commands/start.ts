@@ -9,7 +9,13 @@ import { acts, createReview } from '../../review/index.ts'
 import type { Store } from '../../store/index.ts'
 import { demoAccounts, demoReaders } from '../demo-accounts.ts'
 import { madeUpReadings } from '../made-up-readings.ts'
-import { childrenBeside, sayCoverage, takeLive, takeOutside } from '../made-up-today.ts'
+import {
+  childrenBeside,
+  keepRecommendations,
+  sayCoverage,
+  takeLive,
+  takeOutside,
+} from '../made-up-today.ts'
 import { dataOption, wholeNumber } from '../options.ts'
 import { seconds } from '../output.ts'
 import { reportProgress } from '../progress.ts'
@@ -92,6 +98,7 @@ async function prepare(store: Store, options: Options): Promise<void> {
   const done = await refresh(store, door, who, { progress: progress.report })
   await takeOutside(store, today, day)
   await sayCoverage(store)
+  await keepRecommendations(store)
   progress.stop()
   const quarantined = extracts.reduce((sum, extract) => sum + extract.quarantined, 0)
   process.stderr.write(

@@ -186,6 +186,42 @@ describe('comparing groups', () => {
     expect(compareRates([one, ...others])[0]!.groups[0]!.differs).toBe(false)
   })
 
+  it('hardly ever raises an alarm where nothing differs, and finds a group of 400 that differs by half', () => {
+    // Mulberry32, so that the worlds are the same in every run.
+    let state = 1
+    const random = () => {
+      state = (state + 0x6d2b79f5) | 0
+      let t = Math.imul(state ^ (state >>> 15), 1 | state)
+      t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+      return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+    }
+    const counted = (of: number, rate: number): readonly [number, number] => {
+      let reached = 0
+      for (let one = 0; one < of; one += 1) reached += Number(random() < rate)
+      return [of, reached]
+    }
+    const sizes = [900, 400, 250, 60, 12]
+    const world = (times: number) =>
+      compareRates(
+        Array.from({ length: 12 }, (_, at) =>
+          question(
+            `${at}`,
+            sizes.map((of, group) => counted(of, at === 0 && group === 1 ? 0.3 * times : 0.3)),
+            [...counted(300, 0.3)],
+          ),
+        ),
+      )
+    let [alarms, found] = [0, 0]
+    for (let one = 0; one < 100; one += 1) {
+      const cells = world(1).flatMap(({ groups, missing }) => [...groups, missing])
+      alarms += Number(cells.some(({ differs }) => differs))
+      found += Number(world(1.5)[0]!.groups[1]!.differs)
+    }
+    // bench/estimates/equality.ts measures both over more worlds and characteristics.
+    expect(alarms).toBeLessThanOrEqual(10)
+    expect(found).toBeGreaterThanOrEqual(90)
+  })
+
   it('refuses counts that contradict themselves', () => {
     for (const wrong of [
       [3, 4],
