@@ -128,7 +128,7 @@ eachEngine('a review from worklist to figure', (open) => {
     ).toEqual({
       caseId: caseId('NB/1'),
       ref: 'NB/1',
-      source: 'police',
+      source: 'Crimes',
       kind: 'crime',
     })
     await opens('chief', 'NB/1')
@@ -148,7 +148,7 @@ eachEngine('a review from worklist to figure', (open) => {
     expect(view.agency).toBe('Made-up Police')
     const robin = view.people.find(({ role }) => role === 'victim')!
     expect(robin).toMatchObject({ name: 'Robin Ashdown', ageAtOffence: 14 })
-    expect(robin.elsewhere.map(({ source }) => source)).toEqual(['council', 'missing', 'police'])
+    expect(robin.elsewhere.map(({ source }) => source)).toEqual(['Crimes', 'Missing', 'Referrals'])
     expect(view.timeline.map(({ kind, own, agency }) => [kind, own, agency])).toEqual([
       ['missing', false, 'Made-up Police'],
       ['offence', true, 'Made-up Police'],
