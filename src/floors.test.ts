@@ -14,6 +14,7 @@ const floors: Readonly<Record<string, number>> = {
   casework: 5,
   intake: 5,
   people: 5,
+  explorer: 5,
   cases: 4,
   items: 4,
   contact: 4,

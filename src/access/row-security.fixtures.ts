@@ -545,6 +545,24 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: `status = 'authorised', settled_by = 'ME', settled_at = now()`,
     conflict: false,
   },
+  chart: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    label: 'id::text',
+    insert: `(id, owner) values (9, 'ME')`,
+    update: 'owner = owner',
+    conflict: false,
+  },
+  chart_step: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    label: 'chart_id::text',
+    insert: `(chart_id, step, words, cases, taken_by) values (2, 'move', 'w', '{2}', 'ME')`,
+    update: 'words = words',
+    conflict: true,
+  },
   group_file: {
     see: readCase,
     add: workItems,
@@ -1185,6 +1203,9 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into source_coverage (source_id, kind, covered_from, basis, stated_by)
       select '1', (array['missing', 'crime'])[n], '2016-01-01', 'b', 'operator'
       from generate_series(1, 2) n`,
+    `insert into chart (id, owner) select n, 'operator' from generate_series(1, 2) n`,
+    `insert into chart_step (chart_id, step, words, cases, taken_by)
+      select n, 'open', 'w', array[n::bigint], 'operator' from generate_series(1, 2) n`,
     `insert into group_file (id, opened_by) select n, 'operator' from generate_series(1, 2) n`,
     `insert into group_step (file_id, step, state, name, words, people, cases, taken_by)
       select n, 'note', 'new', '', 'w', array['P' || n], array[n::bigint], 'operator' from generate_series(1, 2) n`,

@@ -3,6 +3,7 @@ import { archive } from '../archive/index.ts'
 import { cases } from '../cases/index.ts'
 import { casework } from '../casework/index.ts'
 import { contact } from '../contact/index.ts'
+import { explorer } from '../explorer/index.ts'
 import { figures } from '../figures/index.ts'
 import { intake } from '../intake/index.ts'
 import { people } from '../people/index.ts'
@@ -41,6 +42,7 @@ export const acts = {
   review,
   cases,
   people,
+  explorer,
   reading,
   casework,
   contact,

@@ -469,6 +469,31 @@ oneEngineWithExample('every act of the review', (open) => {
       'people.bridges': () => review.perform(ann, acts.people.bridges, { page: 1 }),
       'people.changed': () => review.perform(ann, acts.people.changed, { page: 1 }),
       'people.groups': () => review.perform(ann, acts.people.groups, { page: 1 }),
+      'explorer.open': () => review.perform(ann, acts.explorer.open, { from: `case:${caseId}` }),
+      'explorer.charts': () => review.perform(ann, acts.explorer.charts, {}),
+      'explorer.expand': async () => {
+        const node = `case:${caseId}`
+        const { on } = await example.review.perform(ann, acts.explorer.chart, {
+          ...{ chartId: 1, on: node },
+        })
+        const { kind } = on!.more[0]!
+        return review.perform(ann, acts.explorer.expand, { chartId: 1, node, kind })
+      },
+      'explorer.chart': () => review.perform(ann, acts.explorer.chart, { chartId: 1 }),
+      'explorer.path': async () => {
+        const { nodes } = await example.review.perform(ann, acts.explorer.chart, { chartId: 1 })
+        const [a, b] = nodes.map(({ key }) => key)
+        return review.perform(ann, acts.explorer.path, { chartId: 1, a: a!, b: b! })
+      },
+      'explorer.move': () =>
+        review.perform(ann, acts.explorer.move, {
+          ...{ chartId: 1, node: `case:${caseId}`, x: 5, y: 7 },
+        }),
+      'explorer.keep': () =>
+        review.perform(ann, acts.explorer.keep, { chartId: 1, name: 'One', state: 'kept' }),
+      'explorer.undo': () => review.perform(ann, acts.explorer.undo, { chartId: 1 }),
+      'explorer.remove': () =>
+        review.perform(ann, acts.explorer.remove, { chartId: 1, node: `case:${caseId}` }),
       'people.nameGroup': async () => {
         await inContext(store.db, { accountId: 'x', role: 'dataManager', staffIds: [] }, (tx) =>
           sql`with g as (insert into network_group (id, label, strength, sources, cross_source, basis)

@@ -25,6 +25,7 @@ import { riskRoutes } from './casework/risks/risks.ts'
 import { victimsToldRoutes } from './casework/victims-told.ts'
 import { personContactRoutes } from './contact/person-contact.ts'
 import { plansDueRoutes } from './contact/plans-due.ts'
+import { chartRoutes } from './explorer/charts.ts'
 import { extractRoutes } from './extracts/extracts.ts'
 import { refreshRoutes } from './extracts/refresh.ts'
 import { mapRoutes } from './extracts/uploads/map-page.ts'
@@ -107,6 +108,7 @@ export const routes: readonly Route[] = [
   ...linkQualityRoutes,
   ...linkFaultRoutes,
   ...groupRoutes,
+  ...chartRoutes,
   ...figureRoutes,
   ...figuresThenRoutes,
   ...publishedFigureRoutes,

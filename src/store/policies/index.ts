@@ -3,6 +3,7 @@ import { archiveTables } from './archive.ts'
 import { caseworkTables } from './casework.ts'
 import { computedTables } from './computed.ts'
 import { contactTables } from './contact.ts'
+import { explorerTables } from './explorer.ts'
 import { figuresTables } from './figures.ts'
 import { itemsTables } from './items.ts'
 import { jobTables } from './jobs.ts'
@@ -26,6 +27,7 @@ export const tablesByRoom = {
   contact: contactTables,
   reading: readingTables,
   casework: { ...caseworkTables, ...outsideTables },
+  explorer: explorerTables,
   figures: figuresTables,
   review: reviewTables,
   access: accessTables,

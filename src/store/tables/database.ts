@@ -13,6 +13,7 @@ import type { ContactTables } from './contact-plans.ts'
 import type { DraftTables } from './definition-drafts.ts'
 import type { DeskTables } from './desk.ts'
 import type { EarlierPartTables } from './earlier-part.ts'
+import type { ChartTables } from './explorer/charts.ts'
 import type { GroupFileTables } from './explorer/group-files.ts'
 import type { FactsReadTables } from './facts-read.ts'
 import type { FindingTables } from './findings.ts'
@@ -56,6 +57,7 @@ export interface Database
     SourceCoverageTables,
     ChildAnswerTables,
     OutsideTables,
+    ChartTables,
     GroupFileTables,
     LiveTables,
     MeasureTables,

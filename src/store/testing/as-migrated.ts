@@ -110,6 +110,24 @@ export interface AsMigrated {
     readonly set_by: Column<string, 'value', 'required'>
     readonly set_at: Column<Date, 'value', 'optional'>
   }
+  readonly chart: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly owner: Column<string, 'value', 'required'>
+    readonly opened_at: Column<Date, 'value', 'optional'>
+  }
+  readonly chart_step: {
+    readonly number: Column<number, 'value', 'optional'>
+    readonly chart_id: Column<number, 'value', 'required'>
+    readonly step: Column<string, 'value', 'required'>
+    readonly words: Column<string, 'value', 'required'>
+    readonly placed: Column<unknown, 'value', 'optional'>
+    readonly removed: Column<readonly string[], 'value', 'optional'>
+    readonly kept: Column<unknown, 'null', 'optional'>
+    readonly undoes: Column<number, 'null', 'optional'>
+    readonly cases: Column<readonly number[], 'value', 'required'>
+    readonly taken_by: Column<string, 'value', 'required'>
+    readonly taken_at: Column<Date, 'value', 'optional'>
+  }
   readonly child_answer: {
     readonly id: Column<number, 'value', 'optional'>
     readonly rule_id: Column<string, 'value', 'required'>

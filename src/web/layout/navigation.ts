@@ -21,7 +21,7 @@ const items: readonly NavigationItem[] = [
   { text: 'Cases', href: '/cases', permission: 'readCase' },
   { text: 'People', href: '/people', permission: 'readCase' },
   { text: 'Links', href: '/links', permission: 'readFigures' },
-  { text: 'Groups', href: '/groups', permission: 'readCase' },
+  { text: 'Groups', href: '/groups', permission: 'readCase', under: ['/charts'] },
   {
     text: 'Progress',
     href: '/progress',

@@ -20,6 +20,7 @@ export const notices = {
     'The contact plan asks for less than the one before: it waits for a second person. Until then of each wish the stricter holds.',
   contactSettled: 'It is settled.',
   overrideAsked: 'It is asked for. Nothing may be done before another lead has granted it.',
+  chartKept: 'The name, note and state of the chart are kept.',
   groupNamed: 'The name is kept.',
   groupNoted: 'The note is kept.',
   group_look:

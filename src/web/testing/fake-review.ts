@@ -20,6 +20,7 @@ import type { Acts } from '../../review/index.ts'
 import { account } from './fake-access.ts'
 import { atWork } from './made-up-at-work.ts'
 import { arbitratedCase, caseRow, caseView, decision, groups } from './made-up-case.ts'
+import { chartAsked, chartRow } from './made-up-chart.ts'
 import { childList, childRulesFound } from './made-up-children.ts'
 import { duePlans, personContact, reachable } from './made-up-contact.ts'
 import { badCheck, comparison, draftRow, draftView, goodCheck } from './made-up-drafts.ts'
@@ -174,6 +175,17 @@ export function fakeReview(): FakeReview {
       async open({ session }, { caseId }) {
         opened.add(`${session}:${caseId}`)
       },
+    },
+    explorer: {
+      charts: async () => one([chartRow]),
+      chart: async (_caller, asked) => chartAsked(asked),
+      open: async () => ({ chartId: 1 }),
+      expand: async () => ({ chartId: 1 }),
+      path: async () => ({ chartId: 1 }),
+      move: async () => ({ chartId: 1 }),
+      remove: async () => ({ chartId: 1 }),
+      undo: async () => ({ chartId: 1 }),
+      keep: async () => ({ chartId: 1 }),
     },
     people: {
       search: async () => one([personRow], 3),

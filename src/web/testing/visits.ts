@@ -75,6 +75,14 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'links-changed', path: '/links/changed', role: 'reviewer' },
   { name: 'groups', path: '/groups', role: 'reviewer' },
   { name: 'group', path: '/groups/G1', role: 'reviewer' },
+  { name: 'groups-narrowed', path: '/groups?state=lookedAt&order=unread', role: 'reader' },
+  { name: 'charts', path: '/charts', role: 'reader' },
+  { name: 'chart', path: '/charts/1', role: 'reviewer' },
+  {
+    name: 'chart-chosen',
+    path: '/charts/1?on=person%3AP2&a=case%3A1&b=person%3AP2',
+    role: 'reviewer',
+  },
   { name: 'progress', path: '/progress', role: 'authoriser' },
   {
     name: 'what-if',

@@ -1,0 +1,23 @@
+import {
+  expandChart,
+  keepChart,
+  moveNode,
+  pathOnChart,
+  removeNode,
+  undoChart,
+} from './change-chart.ts'
+import { openChart } from './open-chart.ts'
+import { listCharts, viewChart } from './view-chart.ts'
+
+/** Charts of people, cases and things that grow from what is open. */
+export const explorer = {
+  charts: listCharts,
+  chart: viewChart,
+  open: openChart,
+  expand: expandChart,
+  path: pathOnChart,
+  move: moveNode,
+  remove: removeNode,
+  undo: undoChart,
+  keep: keepChart,
+} as const

@@ -1,0 +1,193 @@
+import { z } from 'zod'
+import { defineAct, fields, outputs, type UnitOfWork } from '../access/index.ts'
+import { refusal } from '../model/index.ts'
+import { addStep, readChart } from './chart-steps.ts'
+import { chartName, chartStateSchema, nodeKey, nodeKindSchema } from './contract.ts'
+import { explorerErrors } from './errors.ts'
+import { findPaths } from './find-paths.ts'
+import { placeNodes } from './place-nodes.ts'
+import { readNodes } from './read-nodes.ts'
+import { hubsAmong, readTies } from './read-ties.ts'
+import { shownNodes } from './view-chart.ts'
+
+/** So many are put on a chart at once; the rest by expanding again. */
+const mostAtOnce = 40
+/** A way has at most so many ties. */
+export const longestWay = 4
+/** What is tied to more than this tells nothing of any two of them: a school, a shelter, a switchboard. */
+export const hubTies = 60
+
+const changed = z.strictObject({ chartId: outputs.id })
+type Changed = z.output<typeof changed>
+
+/** A chart with what the asker sees of it, and the node they chose. @throws LB_CHART_NOT_FOUND, LB_CHART_NODE */
+async function chosen(unit: UnitOfWork, chartId: number, ...keys: readonly string[]) {
+  const chart = await readChart(unit, chartId)
+  const nodes = await shownNodes(unit, chart)
+  const found = keys.map((key) => nodes.find((node) => node.key === key))
+  if (found.some((node) => node === undefined)) throw refusal(explorerErrors, 'LB_CHART_NODE')
+  return { chart, nodes, found: found.map((node) => node!) }
+}
+
+export const expandChart = defineAct({
+  name: 'explorer.expand',
+  kind: 'write',
+  about: 'Puts what a node is tied to on the chart, of one kind, forty at a time',
+  permission: 'workItems',
+  input: z.strictObject({ chartId: fields.id, node: nodeKey, kind: nodeKindSchema }),
+  output: changed,
+  subject: ({ chartId }) => `chart:${chartId}`,
+  notes: ['alteration'],
+  async run(unit, { chartId, node, kind }): Promise<Changed> {
+    const { chart, nodes, found } = await chosen(unit, chartId, node)
+    const standing = new Set(nodes.map(({ key }) => key))
+    const ties = await readTies(unit, [node])
+    const beyond = [...new Set(ties.flatMap(({ to }) => (standing.has(to) ? [] : to)))]
+    const fresh = (await readNodes(unit, beyond)).filter((each) => each.kind === kind)
+    if (fresh.length === 0) throw refusal(explorerErrors, 'LB_CHART_NODE')
+    const put = fresh.slice(0, mostAtOnce).map(({ key }) => key)
+    const rest = fresh.length - put.length
+    await addStep(unit, chartId, chart, {
+      step: 'expand',
+      words: `${found[0]!.label}: ${put.length} ${kind} added${rest > 0 ? `, ${rest} more` : ''}`,
+      placed: placeNodes(nodes, found[0]!, put),
+    })
+    return { chartId }
+  },
+})
+
+export const pathOnChart = defineAct({
+  name: 'explorer.path',
+  kind: 'write',
+  about:
+    'Puts every shortest way between two on the chart, of at most four ties and through no hub',
+  permission: 'workItems',
+  input: z.strictObject({ chartId: fields.id, a: nodeKey, b: nodeKey }),
+  output: changed,
+  subject: ({ chartId }) => `chart:${chartId}`,
+  notes: ['alteration'],
+  async run(unit, { chartId, a, b }): Promise<Changed> {
+    const { chart, nodes, found } = await chosen(unit, chartId, a, b)
+    const { on, length, hubs } = await findPaths(a, b, longestWay, async (keys) => {
+      // What linkage scored near and did not join leads nowhere: a way is of records.
+      const ties = (await readTies(unit, keys)).filter(({ near }) => !near)
+      return {
+        pairs: ties.map(({ from, to }) => [from, to] as const),
+        hubs: await hubsAmong(unit, [...keys, ...ties.map(({ to }) => to)], hubTies),
+      }
+    })
+    const out = hubs.size === 0 ? '' : `, ${hubs.size} tied to more than ${hubTies} left out`
+    if (on.size === 0) {
+      const cause = `No way of at most ${longestWay} ties that you may see leads from one to the other${out}.`
+      throw refusal(explorerErrors, 'LB_CHART_NO_PATH', { cause, field: 'b' })
+    }
+    const standing = new Set(nodes.map(({ key }) => key))
+    const fresh = [...on].filter((key) => !standing.has(key))
+    const [from, to] = [found[0]!, found[1]!]
+    const middle = {
+      key: '',
+      x: Math.round((from.x + to.x) / 2),
+      y: Math.round((from.y + to.y) / 2),
+    }
+    await addStep(unit, chartId, chart, {
+      step: 'path',
+      words: `Way from ${from.label} to ${to.label}: ${length} ties${out}`,
+      placed: placeNodes(nodes, middle, fresh),
+    })
+    return { chartId }
+  },
+})
+
+export const moveNode = defineAct({
+  name: 'explorer.move',
+  kind: 'write',
+  about: 'Moves a node of a chart, for everybody',
+  permission: 'workItems',
+  input: z.strictObject({
+    chartId: fields.id,
+    node: nodeKey,
+    x: z.int().min(-20_000).max(20_000),
+    y: z.int().min(-20_000).max(20_000),
+  }),
+  output: changed,
+  subject: ({ chartId }) => `chart:${chartId}`,
+  notes: ['alteration'],
+  async run(unit, { chartId, node, x, y }): Promise<Changed> {
+    const { chart, found } = await chosen(unit, chartId, node)
+    await addStep(unit, chartId, chart, {
+      step: 'move',
+      words: `${found[0]!.label} moved`,
+      placed: [{ key: node, x, y }],
+    })
+    return { chartId }
+  },
+})
+
+export const removeNode = defineAct({
+  name: 'explorer.remove',
+  kind: 'write',
+  about: 'Takes a node off a chart; what it was stays where it is recorded',
+  permission: 'workItems',
+  input: z.strictObject({ chartId: fields.id, node: nodeKey }),
+  output: changed,
+  subject: ({ chartId }) => `chart:${chartId}`,
+  notes: ['alteration'],
+  async run(unit, { chartId, node }): Promise<Changed> {
+    const { chart, found } = await chosen(unit, chartId, node)
+    const removed = chart.nodes.flatMap(({ key }) => (key === node ? key : []))
+    await addStep(unit, chartId, chart, {
+      step: 'remove',
+      words: `${found[0]!.label} taken off`,
+      removed: removed.length > 0 ? removed : [node],
+    })
+    return { chartId }
+  },
+})
+
+export const undoChart = defineAct({
+  name: 'explorer.undo',
+  kind: 'write',
+  about: 'Takes the last step of a chart back; it stays in its history',
+  permission: 'workItems',
+  input: z.strictObject({ chartId: fields.id }),
+  output: changed,
+  subject: ({ chartId }) => `chart:${chartId}`,
+  notes: ['alteration'],
+  async run(unit, { chartId }): Promise<Changed> {
+    const chart = await readChart(unit, chartId)
+    const last = chart.steps.find(({ number }) => number === chart.last)
+    if (!last) throw refusal(explorerErrors, 'LB_CHART_MEANWHILE')
+    await addStep(unit, chartId, chart, {
+      step: 'undo',
+      words: `Taken back: ${last.words}`,
+      undoes: last.number,
+      removed: last.placed.map(({ key }) => key),
+    })
+    return { chartId }
+  },
+})
+
+export const keepChart = defineAct({
+  name: 'explorer.keep',
+  kind: 'write',
+  about: 'Names a chart, writes its note and says how far it is',
+  permission: 'workItems',
+  input: z.strictObject({
+    chartId: fields.id,
+    name: chartName,
+    note: fields.text(fields.longestReason).default(''),
+    state: chartStateSchema,
+  }),
+  output: changed,
+  subject: ({ chartId }) => `chart:${chartId}`,
+  notes: ['alteration'],
+  async run(unit, { chartId, name, note, state }): Promise<Changed> {
+    const chart = await readChart(unit, chartId)
+    await addStep(unit, chartId, chart, {
+      step: 'keep',
+      words: 'Named and noted',
+      kept: { name, note, state },
+    })
+    return { chartId }
+  },
+})

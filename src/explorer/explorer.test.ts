@@ -1,0 +1,140 @@
+import { sql } from 'kysely'
+import { beforeAll, expect, it } from 'vitest'
+import { acts } from '../review/index.ts'
+import { inContext, type Store } from '../store/index.ts'
+import { type Example, exampleReview, type OfficerName } from '../testing/example-review.ts'
+import { oneEngineWithExample } from '../testing/stores.ts'
+
+oneEngineWithExample('a chart', (open) => {
+  let store: Store
+  let example: Example
+  let chartId = 0
+  let closed = ''
+
+  const view = (
+    who: OfficerName,
+    more: { readonly on?: string; readonly a?: string; readonly b?: string } = {},
+    id = chartId,
+  ) => example.review.perform(example.officers[who], acts.explorer.chart, { chartId: id, ...more })
+  const begin = async (who: OfficerName, from: string) =>
+    (await example.review.perform(example.officers[who], acts.explorer.open, { from })).chartId
+  const expand = (
+    who: OfficerName,
+    node: string,
+    kind: 'case' | 'person' | 'child',
+    id = chartId,
+  ) =>
+    example.review.perform(example.officers[who], acts.explorer.expand, { chartId: id, node, kind })
+  const undo = (id = chartId) =>
+    example.review.perform(example.officers.ann, acts.explorer.undo, { chartId: id })
+  const places = async (who: OfficerName, id = chartId) =>
+    (await view(who, {}, id)).nodes.map(({ key, x, y }) => `${key} ${x} ${y}`)
+
+  beforeAll(async () => {
+    store = await open()
+    example = await exampleReview(store)
+    closed = `case:${example.cases['NB/1']}`
+    chartId = await begin('ann', closed)
+  })
+
+  it('grows by what its counts promise, and stands to the pixel for everybody', async () => {
+    const { on } = await view('ann', { on: closed })
+    const people = on!.more.find(({ kind }) => kind === 'person')!
+    await expand('ann', closed, 'person')
+    const before = await places('ann')
+    expect(before).toHaveLength(1 + people.count)
+    expect(await places('bob')).toEqual(before)
+    await expand('bob', closed, 'child')
+    expect((await places('ann')).slice(0, before.length)).toEqual(before)
+  })
+
+  it('says which records tie two, and how sure a machine is', async () => {
+    const { ties } = await view('ann')
+    expect(ties.length).toBeGreaterThan(0)
+    for (const { a, b, records } of ties) {
+      const { behind } = await view('ann', { a, b })
+      expect(behind!.evidence.length).toBe(records)
+    }
+  })
+
+  it('takes each step back, and keeps what was taken back in its history', async () => {
+    const before = await places('ann')
+    const node = before[0]!.split(' ')[0]!
+    await example.review.perform(example.officers.ann, acts.explorer.move, {
+      ...{ chartId, node, x: 999, y: 5 },
+    })
+    expect((await places('bob'))[0]).toBe(`${node} 999 5`)
+    await undo()
+    expect(await places('ann')).toEqual(before)
+    const { steps } = await view('ann')
+    expect(steps.filter(({ undone }) => undone).map(({ words }) => words)).toEqual(['NB/1 moved'])
+    const { ann } = example.officers
+    const kept = { chartId, name: 'The mill', note: 'Ask again.', state: 'kept' } as const
+    await example.review.perform(ann, acts.explorer.keep, kept)
+    expect(await view('bob')).toMatchObject({ name: 'The mill', note: 'Ask again.', state: 'kept' })
+    await expect(
+      example.review.perform(example.officers.reader, acts.explorer.keep, kept),
+    ).rejects.toThrow('LB_NOT_ALLOWED')
+  })
+
+  it('finds the shortest ways between two of its people', async () => {
+    const { rows } = await inContext(
+      store.db,
+      { accountId: 'x', role: 'dataManager', staffIds: [] },
+      (tx) =>
+        sql<{ a: string; b: string }>`
+          select p.person_id as a, q.person_id as b from person_mention p
+            join mention m on m.id = p.mention_id join mention n on n.case_id = m.case_id
+            join person_mention q on q.mention_id = n.id
+          where p.person_id < q.person_id order by 1, 2 limit 1`.execute(tx),
+    )
+    const [a, b] = [`person:${rows[0]!.a}`, `person:${rows[0]!.b}`]
+    const id = await begin('ann', a)
+    await expect(
+      example.review.perform(example.officers.ann, acts.explorer.path, { chartId: id, a, b }),
+    ).rejects.toThrow('LB_CHART_NODE')
+    const first = await view('ann', { on: a }, id)
+    expect(first.on!.more.some(({ kind }) => kind === 'case')).toBe(true)
+    await expand('ann', a, 'case', id)
+    const cases = (await view('ann', {}, id)).nodes.filter(({ kind }) => kind === 'case')
+    const path = { chartId: id, a, b: cases[0]!.key }
+    await example.review.perform(example.officers.ann, acts.explorer.path, path)
+    expect((await view('ann', {}, id)).steps.at(-1)!.words).toContain('1 ties')
+  })
+
+  it('shows, counts and hints nothing of a case closed to the asker', async () => {
+    const everything = JSON.stringify([
+      await example.review.perform(example.officers.eve, acts.explorer.charts, {}),
+      await view('eve').catch((error: Error) => error.message),
+    ])
+    for (const secret of [`"${closed}"`, 'NB/1"', 'The mill', 'Ask again']) {
+      expect(everything).not.toContain(secret)
+    }
+    await expect(begin('eve', closed)).rejects.toThrow('LB_CHART_NODE')
+    // Everything she can reach is what a review without the case would show her.
+    const { rows } = await inContext(
+      store.db,
+      { accountId: 'x', role: 'dataManager', staffIds: [] },
+      (tx) => sql<{ id: string }>`select id from person order by id`.execute(tx),
+    )
+    for (const { id } of rows) {
+      const from = `person:${id}`
+      const own = await begin('eve', from).catch(() => null)
+      if (own === null) continue
+      const { on, nodes } = await view('eve', { on: from }, own)
+      const key = nodes[0]!.key
+      const seen = await inContext(
+        store.db,
+        { accountId: 'x', role: 'dataManager', staffIds: [] },
+        (tx) =>
+          sql<{ cases: number }>`select count(distinct m.case_id) as cases
+            from person_mention p join mention m on m.id = p.mention_id
+            where p.person_id = ${key.slice('person:'.length)} and m.case_id <> ${example.cases['NB/1']}`.execute(
+            tx,
+          ),
+      )
+      const cases = (on?.more ?? []).find(({ kind }) => kind === 'case')?.count ?? 0
+      expect([key, cases]).toEqual([key, seen.rows[0]!.cases])
+    }
+  })
+})

@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { defineAct, outputs, type UnitOfWork } from '../access/index.ts'
+import { currentPerson } from '../facts/index.ts'
+import { refusal } from '../model/index.ts'
+import { addStep } from './chart-steps.ts'
+import { chartBeginning } from './contract.ts'
+import { explorerErrors } from './errors.ts'
+import { placeNodes } from './place-nodes.ts'
+import { readNodes } from './read-nodes.ts'
+import { readTies } from './read-ties.ts'
+
+/** So many things that tie the people of a group are put on its chart; the rest is an expansion away. */
+const mostShared = 40
+
+/** From a group: its people, and what at least two of them are tied to. */
+export const openChart = defineAct({
+  name: 'explorer.open',
+  kind: 'write',
+  about:
+    'Begins a chart with a person, a case, a thing, or the people of a group and what ties them',
+  permission: 'workItems',
+  input: z.strictObject({ from: chartBeginning }),
+  output: z.strictObject({ chartId: outputs.id }),
+  subject: () => 'charts',
+  notes: ['alteration'],
+  async run(unit, { from }): Promise<{ readonly chartId: number }> {
+    const keys = from.startsWith('group:')
+      ? await peopleOfGroup(unit, from.slice('group:'.length))
+      : [from]
+    const shown = await readNodes(unit, keys)
+    if (shown.length === 0) throw refusal(explorerErrors, 'LB_CHART_NODE')
+    const first = shown.map(({ now }) => now)
+    const people = placeNodes([], null, first)
+    const shared = first.length < 2 ? [] : await tyingTwo(unit, first)
+    const { id } = await unit.db
+      .insertInto('chart')
+      .values({ owner: unit.who.accountId })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await addStep(
+      unit,
+      id,
+      { nodes: [] },
+      {
+        step: 'open',
+        words: from.startsWith('group:')
+          ? `Opened with the people of group ${from.slice('group:'.length)}`
+          : `Opened with ${shown[0]!.label}`,
+        placed: [...people, ...placeNodes(people, null, shared)],
+      },
+    )
+    return { chartId: id }
+  },
+})
+
+async function peopleOfGroup({ db }: UnitOfWork, groupId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ person: string }>`
+    select distinct ${currentPerson('n.person_id')} as person from network_group_member n
+    where n.group_id = ${groupId} and ${currentPerson('n.person_id')} is not null order by 1`.execute(
+    db,
+  )
+  return rows.map(({ person }) => `person:${person}`)
+}
+
+async function tyingTwo(unit: UnitOfWork, people: readonly string[]): Promise<readonly string[]> {
+  const of = new Map<string, Set<string>>()
+  for (const { from, to } of await readTies(unit, people)) {
+    if (!people.includes(to)) of.set(to, (of.get(to) ?? new Set()).add(from))
+  }
+  return [...of]
+    .filter(([, tied]) => tied.size > 1)
+    .toSorted(([a, x], [b, y]) => y.size - x.size || (a < b ? -1 : 1))
+    .slice(0, mostShared)
+    .map(([key]) => key)
+}

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { drawChart, tiedByTwoKinds } from './chart-model.ts'
+
+const node = (key: string, kind: 'person' | 'case' | 'phone', x = 0, y = 0) => ({
+  ...{ key, kind, label: key, href: null, x, y },
+})
+const tie = (a: string, b: string, probability: number | null = null) => ({
+  ...{ a, b, words: 'suspect', records: 1, probability, near: false },
+})
+const view = {
+  nodes: [
+    node('person:P1', 'person', -200, 10),
+    node('person:P2', 'person', 40, 500),
+    node('person:P3', 'person'),
+    node('case:1', 'case'),
+    node('thing:1', 'phone'),
+  ],
+  ties: [
+    tie('case:1', 'person:P1'),
+    tie('case:1', 'person:P2', 0.97),
+    tie('case:1', 'person:P3'),
+    tie('person:P1', 'thing:1'),
+    tie('person:P2', 'thing:1'),
+  ],
+}
+
+it('keeps people whom two kinds of thing tie, and what ties them', () => {
+  const { nodes, ties } = tiedByTwoKinds(view)
+  expect(nodes.map(({ key }) => key)).toEqual(['person:P1', 'person:P2', 'case:1', 'thing:1'])
+  expect(ties).toHaveLength(4)
+})
+
+it('draws every node where it stands, and says each tie from both ends', () => {
+  const drawn = drawChart(view, '/charts/1', 'person:P1', false)
+  expect(drawn.nodes.map(({ x, y }) => [x, y])[0]).toEqual([-200, 10])
+  expect(drawn.left).toBeLessThan(-200)
+  expect(drawn.left + drawn.width).toBeGreaterThan(40)
+  expect(drawn.nodes.flatMap(({ ties }) => ties)).toHaveLength(2 * view.ties.length)
+  expect(drawn.ties.filter(({ machine }) => machine).map(({ title }) => title)).toEqual([
+    'case:1 and person:P2: suspect, joined by the machine, 97.0%',
+  ])
+})
