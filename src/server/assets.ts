@@ -18,6 +18,7 @@ const scripts = [
   'lookback.js',
   'keys.js',
   'case-desk.js',
+  'chart.js',
   'reading-draft.js',
   'reading-keys.js',
   'find-in-file.js',
