@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineAct, fields, outputs, type UnitOfWork } from '../access/index.ts'
 import { refusal } from '../model/index.ts'
 import { addStep, readChart } from './chart-steps.ts'
-import { chartName, chartStateSchema, nodeKey, nodeKindSchema } from './contract.ts'
+import { chartName, chartStateSchema, kindWords, nodeKey, nodeKindSchema } from './contract.ts'
 import { explorerErrors } from './errors.ts'
 import { findPaths } from './find-paths.ts'
 import { placeNodes } from './place-nodes.ts'
@@ -49,7 +49,7 @@ export const expandChart = defineAct({
     const rest = fresh.length - put.length
     await addStep(unit, chartId, chart, {
       step: 'expand',
-      words: `${found[0]!.label}: ${put.length} ${kind} added${rest > 0 ? `, ${rest} more` : ''}`,
+      words: `${found[0]!.label}: ${put.length} ${kindWords[kind][put.length === 1 ? 0 : 1]} added${rest > 0 ? `, ${rest} more` : ''}`,
       placed: placeNodes(nodes, found[0]!, put),
     })
     return { chartId }
@@ -91,7 +91,7 @@ export const pathOnChart = defineAct({
     }
     await addStep(unit, chartId, chart, {
       step: 'path',
-      words: `Way from ${from.label} to ${to.label}: ${length} ties${out}`,
+      words: `Way from ${from.label} to ${to.label}: ${length} ${length === 1 ? 'tie' : 'ties'}${out}`,
       placed: placeNodes(nodes, middle, fresh),
     })
     return { chartId }

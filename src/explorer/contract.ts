@@ -5,6 +5,16 @@ export const nodeKinds = ['person', 'child', 'case', 'place', 'phone', 'vehicle'
 export type NodeKind = (typeof nodeKinds)[number]
 export const nodeKindSchema = z.enum(nodeKinds)
 
+/** What so many of a kind are called. */
+export const kindWords: Readonly<Record<NodeKind, readonly [one: string, many: string]>> = {
+  person: ['person', 'people'],
+  child: ['child or other person harmed', 'children and others harmed'],
+  case: ['case', 'cases'],
+  place: ['place', 'places'],
+  phone: ['telephone', 'telephones'],
+  vehicle: ['vehicle', 'vehicles'],
+}
+
 /** `person:P12`, `case:7`, `thing:31`. */
 export const nodeKey = z.string().regex(/^(person:P\d{1,15}|case:\d{1,15}|thing:\d{1,15})$/, {
   error: 'Choose something that stands on the chart',

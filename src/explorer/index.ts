@@ -6,6 +6,7 @@ export {
   type ChartTie,
   type ChartView,
   chartStates,
+  kindWords,
   type NodeKind,
 } from './contract.ts'
 export { explorerErrors } from './errors.ts'

@@ -3,13 +3,14 @@ import { address } from '../layout/paging.ts'
 import type { Choice } from '../page/forms.ts'
 import { sureWords } from '../words/words.ts'
 
-export const kindWords: Readonly<Record<NodeKind, readonly [one: string, many: string]>> = {
-  person: ['Person', 'people'],
-  child: ['Child or other person harmed', 'children and others harmed'],
-  case: ['Case', 'cases'],
-  place: ['Place', 'places'],
-  phone: ['Telephone', 'telephones'],
-  vehicle: ['Vehicle', 'vehicles'],
+/** As the beginning of a sentence. */
+export const kindNames: Readonly<Record<NodeKind, string>> = {
+  person: 'Person',
+  child: 'Child or other person harmed',
+  case: 'Case',
+  place: 'Place',
+  phone: 'Telephone',
+  vehicle: 'Vehicle',
 }
 /** In the middle of a node: what it is told by, beside its shape. */
 const marks: Readonly<Record<NodeKind, string>> = {
@@ -109,7 +110,7 @@ export function drawChart(
     nodes: nodes.map((node) => ({
       ...node,
       mark: marks[node.kind],
-      kindWords: kindWords[node.kind][0],
+      kindWords: kindNames[node.kind],
       short:
         node.label.length > longestLabel ? `${node.label.slice(0, longestLabel - 1)}…` : node.label,
       chosen: node.key === chosen,
@@ -148,5 +149,5 @@ export const othersThan = (nodes: readonly ChartNode[], chosen: string): readonl
     .filter(({ key }) => key !== chosen)
     .map(({ key, kind, label }) => ({
       value: key,
-      text: `${label} (${kindWords[kind][0].toLowerCase()})`,
+      text: `${label} (${kindNames[kind].toLowerCase()})`,
     }))

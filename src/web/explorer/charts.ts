@@ -1,7 +1,8 @@
-import { type ChartRow, type ChartView, chartStates } from '../../explorer/index.ts'
+import { type ChartRow, type ChartView, chartStates, kindWords } from '../../explorer/index.ts'
 import { type Page, refusal } from '../../model/index.ts'
 import { acts } from '../../review/index.ts'
 import { webErrors } from '../errors.ts'
+import { allowed } from '../layout/navigation.ts'
 import { withNotice } from '../layout/notices.ts'
 import { address, type Pagination, paging } from '../layout/paging.ts'
 import { actForm } from '../page/act-form.ts'
@@ -19,7 +20,6 @@ import {
   type DrawnChart,
   type DrawnNode,
   drawChart,
-  kindWords,
   othersThan,
   tiedByTwoKinds,
 } from './chart-model.ts'
@@ -46,6 +46,7 @@ declare module '../page/view-models.ts' {
     'explorer/charts': {
       readonly list: Page<ChartRow>
       readonly pagination: Pagination
+      readonly from: string
       readonly stateWords: typeof chartStates
     }
     'explorer/chart': ChartPage
@@ -110,7 +111,7 @@ async function showChart(visit: Visit, problems: readonly Problem[] = []): Promi
       chosen,
       more: (view.on?.more ?? []).map(({ kind, count }) => ({
         kind,
-        label: `Add ${count > 40 ? `40 of ${count}` : count} ${kindWords[kind][count === 1 ? 0 : 1].toLowerCase()}`,
+        label: `Add ${count > 40 ? `40 of ${count}` : count} ${kindWords[kind][count === 1 ? 0 : 1]}`,
       })),
       others: [
         { value: '', text: 'Choose one' },
@@ -152,7 +153,10 @@ export const chartRoutes: readonly Route[] = [
     async answer(visit) {
       const list = await ask(visit, acts.explorer.charts, { page: visit.query.page })
       const pagination = paging(list, '/charts')
-      return page('explorer/charts', 'Charts', { list, pagination, stateWords: chartStates })
+      // The page of a case leads here: what is begun is begun by a button.
+      const from = allowed(visit.who.role, 'workItems') ? textOf(visit.query.from) : ''
+      const model = { list, pagination, from, stateWords: chartStates }
+      return page('explorer/charts', 'Charts', model)
     },
   },
   {

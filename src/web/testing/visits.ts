@@ -77,6 +77,7 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'group', path: '/groups/G1', role: 'reviewer' },
   { name: 'groups-narrowed', path: '/groups?state=lookedAt&order=unread', role: 'reader' },
   { name: 'charts', path: '/charts', role: 'reader' },
+  { name: 'chart-begin', path: '/charts?from=case%3A1', role: 'reviewer' },
   { name: 'chart', path: '/charts/1', role: 'reviewer' },
   {
     name: 'chart-chosen',
