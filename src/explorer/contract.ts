@@ -39,6 +39,8 @@ const nodeSchema = outputs.object({
   label: outputs.text,
   /** Where it is looked at; null for a thing. */
   href: outputs.text.nullable(),
+  /** Of a case: the first day of what it is about, else the day it was opened. */
+  day: outputs.text.nullable(),
   x: z.int(),
   y: z.int(),
 })

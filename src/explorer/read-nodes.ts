@@ -10,6 +10,7 @@ export interface StoredNode {
   readonly kind: NodeKind
   readonly label: string
   readonly href: string | null
+  readonly day: string | null
 }
 
 /** What these are now, as far as the asker may see them; the others are left out. */
@@ -22,16 +23,18 @@ export async function readNodes(
       from unnest(${[...keys]}::text[]) with ordinality a (key, nth)),
     person_asked as (
       select key, nth, ${currentPerson('id')} as person_id from asked where of = 'person')
-    select key, now, kind, label, href from (
+    select key, now, kind, label, href, day from (
       select a.key, a.nth, 'person:' || p.id as now, p.display_name as label, '/people/' || p.id as href,
         case when exists (select from person_mention l join mention m on m.id = l.mention_id
-          where l.person_id = p.id and m.role in ('victim', 'subject')) then 'child' else 'person' end as kind
+          where l.person_id = p.id and m.role in ('victim', 'subject')) then 'child' else 'person' end as kind,
+        null as day
       from person_asked a join person p on p.id = a.person_id
       union all
-      select a.key, a.nth, a.key, c.ref, '/cases/' || c.id, 'case'
+      select a.key, a.nth, a.key, c.ref, '/cases/' || c.id, 'case',
+        to_char(coalesce(c.occurred, c.opened), 'YYYY-MM-DD')
       from asked a join case_file c on a.of = 'case' and c.id = a.id::bigint
       union all
-      select a.key, a.nth, a.key, t.value, null, t.kind
+      select a.key, a.nth, a.key, t.value, null, t.kind, null
       from asked a join thing t on a.of = 'thing' and t.id = a.id::bigint
       where t.kind in ('phone', 'vehicle', 'place')) n
     order by nth`.execute(db)

@@ -31,6 +31,8 @@ interface ChartPage extends FormState<(typeof fields)[number]> {
   readonly base: string
   readonly drawn: DrawnChart
   readonly chosen: DrawnNode | null
+  /** Its cases, the earliest first; one without a day last. */
+  readonly dated: readonly DrawnNode[]
   readonly more: readonly { readonly kind: string; readonly label: string }[]
   readonly others: readonly Choice[]
   readonly steps: readonly { readonly label: string; readonly x: number; readonly y: number }[]
@@ -109,6 +111,9 @@ async function showChart(visit: Visit, problems: readonly Problem[] = []): Promi
       base,
       drawn,
       chosen,
+      dated: drawn.nodes
+        .filter(({ kind }) => kind === 'case')
+        .toSorted((one, other) => ((one.day ?? '9') < (other.day ?? '9') ? -1 : 1)),
       more: (view.on?.more ?? []).map(({ kind, count }) => ({
         kind,
         label: `Add ${count > 40 ? `40 of ${count}` : count} ${kindWords[kind][count === 1 ? 0 : 1]}`,

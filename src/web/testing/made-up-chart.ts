@@ -17,6 +17,7 @@ const node = (
 ) => ({
   ...{ key, kind, label, x: at % 2 === 0 ? at * 70 : at * 50, y: at * 55 },
   href: kind === 'person' ? '/people/P2' : null,
+  day: kind === 'case' ? '2014-02-12' : null,
 })
 const tie = (a: string, b: string, words: string, probability: number | null = null) => ({
   ...{ a, b, words, records: 2, probability, near: words === 'may be one person' },
@@ -30,6 +31,7 @@ export const chartView: ChartView = {
     node('person:P3', 'person', hostile.script, 1),
     node('person:P1', 'child', 'Robin Ashdown', 2),
     node('case:1', 'case', 'NV/10001/14', 3),
+    { ...node('case:2', 'case', 'NV/10002/14', 8), day: null },
     node('thing:1', 'place', '3 Harbour Lane, Norvale', 4),
     node('thing:2', 'phone', '07700 900123', 5),
     node('thing:3', 'vehicle', 'KX12 ABC', 6),
