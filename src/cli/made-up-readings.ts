@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openDoor, operator, sessionHash, signIn } from '../access/index.ts'
+import { madeUpSources } from '../demo/index.ts'
 import { type QuestionSet, questionsStating, startTriage } from '../reading/index.ts'
 import { acts, createReview } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
 import type { Step } from './progress.ts'
+
+/** A page calls a source by its name, the truth by its id. */
+const idOf = new Map<string, string>(madeUpSources.map(({ id, name }) => [name, id]))
 
 /** The order is learnt anew after so many readings, as it would be in a few minutes of an office. */
 const between = 20
@@ -49,7 +53,7 @@ export async function madeUpReadings(
       const view = (await review.perform({ who, session }, acts.review.case, {
         caseId: next.caseId,
       }))!
-      const truth = known.get(`${view.source} ${view.ref}`)
+      const truth = known.get(`${idOf.get(view.source) ?? view.source} ${view.ref}`)
       const matters = truth?.needsReinvestigation ?? false
       const answers = { ...answersOf(view.questions, matters), ...(truth && foundIn(truth)) }
       await review.perform({ who, session }, acts.reading.submit, {

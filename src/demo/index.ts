@@ -1,4 +1,5 @@
 export { type ChildrenOptions, madeUpCoverage, writeChildren } from './children/write-children.ts'
+export { sources as madeUpSources } from './people/places.ts'
 export {
   madeUpRecommendations,
   madeUpReport,

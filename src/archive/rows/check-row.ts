@@ -130,7 +130,7 @@ function readField(
   const none = missingReason(text)
   if (none) return missing(none)
   // Most values of most rows are text that is no longer than it may be.
-  if (rule.type === 'text' && text.length <= rule.longest)
+  if (rule.type === 'text' && rule.json === undefined && text.length <= rule.longest)
     return recorded(rule.wholeNumber ? wholeNumber(text) : text)
   const { fail, note, dates } = reading
   const no = (words: string, code: ArchiveError): Recorded<never> => {

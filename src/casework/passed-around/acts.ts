@@ -168,7 +168,7 @@ export type PassageView = z.infer<typeof passageView>
 const viewOf = (name: string | null, files: readonly PassedFile[]): PassageView => ({
   name,
   ...sumsOf(files),
-  files: files.map(({ passage, unit: _, ...file }) => {
+  files: files.map(({ passage, unit: _, sourceId: __, ...file }) => {
     const { spells, ...counted } = passage ?? none
     return { ...file, ...counted, spells: passage && spells.map((one) => ({ ...one })) }
   }),

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../model/index.ts'
 import { readPassages, wasPassedOn } from './read-passages.ts'
 
 export interface LostFile {
+  /** The source's id. */
   readonly source: string
   readonly ref: string
   readonly from: IsoDate
@@ -11,8 +12,8 @@ export interface LostFile {
 
 /** Every stretch of days on which nobody is recorded as holding a file that was passed on. */
 export const lostFiles = async (unit: Pick<UnitOfWork, 'db'>): Promise<readonly LostFile[]> =>
-  (await readPassages(unit, wasPassedOn)).flatMap(({ source, ref, passage }) =>
+  (await readPassages(unit, wasPassedOn)).flatMap(({ sourceId, ref, passage }) =>
     (passage?.spells ?? []).flatMap(({ holder, from, to, days }) =>
-      holder === null && days > 0 ? [{ source, ref, from, to }] : [],
+      holder === null && days > 0 ? [{ source: sourceId, ref, from, to }] : [],
     ),
   )

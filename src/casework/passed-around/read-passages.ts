@@ -7,6 +7,8 @@ import { type Passage, passageOf, type RecordedTransfer } from './passage.ts'
 export interface PassedFile {
   readonly caseId: number
   readonly ref: string
+  readonly sourceId: string
+  /** As people call it. */
   readonly source: string
   readonly agency: string
   readonly opened: IsoDate | null
@@ -37,7 +39,7 @@ export async function readPassages(
     ours as materialized (
       select h.case_id, count(*) as many from hand_off h
       where h.state = 'accepted' and h.case_id = any(array(select id from chosen)) group by h.case_id)
-    select c.id as "caseId", c.ref, ${sourceName('c.source_id')} as source, s.agency, c.opened, c.closed, c.unit,
+    select c.id as "caseId", c.ref, c.source_id as "sourceId", ${sourceName('c.source_id')} as source, s.agency, c.opened, c.closed, c.unit,
       coalesce(p.transfers, '[]') as transfers, coalesce(o.many, 0) as ours
     from chosen c join source s on s.id = c.source_id left join passed p on p.case_id = c.id
       left join ours o on o.case_id = c.id

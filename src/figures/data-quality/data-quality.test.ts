@@ -21,7 +21,11 @@ oneEngineWithExample('the quality of the records', (open) => {
       acts.figures.completeness,
       everywhere,
     )
-    expect(found.sources).toEqual(['council', 'missing', 'police'])
+    expect(found.sources).toEqual([
+      { id: 'police', name: 'Crimes' },
+      { id: 'missing', name: 'Missing' },
+      { id: 'council', name: 'Referrals' },
+    ])
     for (const each of found.fields.filter(({ of }) => of === 'case')) {
       const missing = each.missing.reduce((sum, { count }) => sum + count, 0)
       expect([each.field, each.total, each.recorded + missing]).toEqual([each.field, 6, 6])
