@@ -22,6 +22,14 @@ import { definitionOf, ruleAskingOnce } from '../some-rules.fixtures.ts'
 
 const definitions = await shippedDefinitions()
 
+const rangeOf = (age: Recorded<number>): { readonly least: number; readonly most: number } =>
+  age.known
+    ? { least: age.value, most: age.value }
+    : {
+        least: Number(age.within?.least ?? -Infinity),
+        most: Number(age.within?.most ?? Infinity),
+      }
+
 /** Whether what is read of a fact contradicts what is recorded of it: said again, not by the code that combines them. */
 function contradicts(facts: CaseFacts, word: ReadableWord, { value, least, most }: Says): boolean {
   const { kind } = readableFacts[word]
@@ -32,12 +40,10 @@ function contradicts(facts: CaseFacts, word: ReadableWord, { value, least, most 
   if (kind === 'age') {
     const [only, ...others] = facts.victims.items
     if (!only || others.length > 0) return false
-    const recordedAge = only.ageAtOffence
-    const [lowest, highest] = recordedAge.known
-      ? [recordedAge.value, recordedAge.value]
-      : [recordedAge.within?.least ?? null, recordedAge.within?.most ?? null]
-    const from = Math.max(Number(lowest ?? -Infinity), least ?? -Infinity)
-    return from > Math.min(Number(highest ?? Infinity), most ?? Infinity)
+    const [offence, report] = [rangeOf(only.ageAtOffence), rangeOf(only.ageAtReport)]
+    // Nobody is older on the day of the offence than when it was reported.
+    const highest = Math.min(offence.most, report.most, most ?? Infinity)
+    return Math.max(offence.least, least ?? -Infinity) > highest
   }
   const fact = facts[word as keyof CaseFacts] as Recorded<boolean | string>
   return value !== undefined && fact.known && fact.value !== value
