@@ -22,15 +22,15 @@ export function* payloadRows(
 ): Generator<RawRow> {
   const child = { la_code: text(payload.la_code), la_child_id: text(payload.la_child_id) }
   const isPurged = payload.purge === true
-  const details = thing(payload.child_details)
+  const [details] = things(payload, 'child_details', others)
   const { purge, child_details, social_care_episodes, la_code, la_child_id, ...beside } = payload
   if (details || isPurged || social_care_episodes === undefined) {
     const said = { ...beside, ...details, purge: isPurged || details?.purge }
     yield rowOf(childTable, said, { around: child, line, others })
   } else countParts(beside, others)
-  for (const episode of things(social_care_episodes)) {
+  for (const episode of things(payload, 'social_care_episodes', others)) {
     const { care_worker_details, ...said } = episode
-    const workers = things(care_worker_details).map(({ worker_id }) => worker_id)
+    const workers = things(episode, 'care_worker_details', others).map((one) => one.worker_id)
     const isOver = isPurged || episode.purge === true
     const parts = new Set(withinEpisode.map(({ under }) => under))
     const own = Object.entries(said).filter(([name]) => !parts.has(name))
@@ -42,7 +42,7 @@ export function* payloadRows(
       referral_date: text(episode.referral_date),
     }
     for (const table of withinEpisode) {
-      for (const part of things(episode[table.under]))
+      for (const part of things(episode, table.under, others))
         yield rowOf(table, { ...part, purge: isOver || part.purge }, { around, line, others })
     }
   }
@@ -89,11 +89,14 @@ function rowOf(table: PayloadTable, said: Thing, { around, line, others }: Place
 
 const isObject = (value: unknown): value is Thing =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-const thing = (value: unknown): Thing | null => (isObject(value) ? value : null)
 
-/** A list of objects; one alone is a list of one. */
-const things = (value: unknown): readonly Thing[] =>
-  (Array.isArray(value) ? value : [value]).filter(isObject)
+/** A list of objects; one alone is a list of one. What is no object where one belongs is counted under its name. */
+function things(within: Thing, name: string, others: Map<string, number>): readonly Thing[] {
+  const value = within[name]
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value]
+  for (const one of all) if (!isObject(one)) countParts({ [name]: one }, others)
+  return all.filter(isObject)
+}
 
 const text = (value: unknown): string => textOrFault(value) ?? ''
 
