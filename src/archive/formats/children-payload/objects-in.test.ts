@@ -30,16 +30,26 @@ const awkward = fc.oneof(
   fc.string(),
   fc.constantFrom('{', '}', '[', ']', '"', '\\', '\\"', 'Children', '{"Children":[', '\n'),
 )
+/**
+ * Of names with an escape there is one: the parser of Node 24 (V8 13.6) takes one for another of its length, in the whole text
+ * as in a part of it, and it is the judge here.
+ */
+const name = fc
+  .oneof(
+    fc.string().filter((text) => JSON.stringify(text) === `"${text}"`),
+    fc.constantFrom('{', '}', '[', ']', 'a"\\b', 'la_child_id', 'purge'),
+  )
+  .filter((text) => !within.test(text))
 const object = fc.dictionary(
-  fc.oneof(awkward, fc.constantFrom('la_child_id', 'purge')).filter((name) => !within.test(name)),
+  name,
   fc.oneof(
     awkward,
     fc.integer(),
     fc.constant(null),
     fc.array(awkward),
-    fc.array(fc.dictionary(awkward, awkward)),
+    fc.array(fc.dictionary(name, awkward)),
     // A name below the object's own level says nothing of the file's shape.
-    fc.record({ Children: fc.array(fc.dictionary(awkward, awkward)) }),
+    fc.record({ Children: fc.array(fc.dictionary(name, awkward)) }),
   ),
 )
 const shapes: readonly ((objects: readonly string[]) => string)[] = [
