@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { defineAct, fields, may, outputs, type UnitOfWork } from '../../access/index.ts'
+import {
+  defineAct,
+  fields,
+  may,
+  outputs,
+  permissions,
+  type UnitOfWork,
+} from '../../access/index.ts'
 import { hasEnded, itemsErrors, needOwner, recordStep } from '../../items/index.ts'
 import { refusal } from '../../model/index.ts'
 import { caseworkErrors } from '../errors.ts'
@@ -101,7 +108,7 @@ async function needTeam({ db }: UnitOfWork, team: string, owner: string): Promis
     .select('id')
     .where('team', '=', team)
     .where('enabled', '=', true)
-    .where('role', 'in', ['reviewer', 'authoriser', 'dataManager'])
+    .where('role', 'in', permissions.workItems)
     .where('id', '<>', owner)
     .executeTakeFirst()
   if (!member) throw refusal(caseworkErrors, 'LB_HAND_OFF_TEAM', { field: 'team' })

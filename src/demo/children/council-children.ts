@@ -3,8 +3,7 @@ import { type Day, isoDate } from '../calendar.ts'
 import { openCsv } from '../files/csv.ts'
 import type { Table } from '../files/table.ts'
 import { openText } from '../files/text-file.ts'
-import type { Person } from '../people/people.ts'
-import { homeAt } from '../people/people.ts'
+import { homeAt, type Person } from '../people/people.ts'
 
 /** A child in care as its council knows them. */
 export interface CouncilChild {

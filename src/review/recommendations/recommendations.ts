@@ -7,6 +7,7 @@ import {
   defineLongAct,
   fields,
   outputs,
+  permissions,
   stepsOpenTo,
 } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
@@ -78,6 +79,9 @@ interface KeptStep {
   readonly taken_at: Date
 }
 
+/** Whoever may claim that it is acted on may own it. */
+const ownerRoles: readonly string[] = permissions.keepStatements
+
 const evidenceOf = (step: KeptStep | undefined): KeptEvidence | null =>
   step?.evidence == null ? null : keptEvidenceSchema.parse(step.evidence)
 
@@ -143,7 +147,7 @@ export const recommendations = defineLongAct({
       lapsed: rows.filter(({ state, isShown }) => state === 'shown' && !isShown).length,
       rows,
       owners: accounts
-        .filter(({ enabled, role }) => enabled && ['authoriser', 'dataManager'].includes(role))
+        .filter(({ enabled, role }) => enabled && ownerRoles.includes(role))
         .map(({ id, name }) => ({ id, name })),
     }
   },
@@ -194,7 +198,7 @@ export const enterRecommendation = defineAct({
       .select('id')
       .where('id', '=', input.owner)
       .where('enabled', '=', true)
-      .where('role', 'in', ['authoriser', 'dataManager'])
+      .where('role', 'in', ownerRoles)
       .executeTakeFirst()
     if (!owner) throw refusal(reviewErrors, 'LB_RECOMMENDATION_OWNER', { field: 'owner' })
     const { id } = await db
