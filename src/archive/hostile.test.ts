@@ -81,8 +81,7 @@ describe('hostile files', () => {
     expect(refused.map((file) => file.code)).toEqual([code])
     expect(refused[0]?.remedy.length).toBeGreaterThan(10)
     expect(extracts).toEqual([])
-    const kept = await desk.door.enter(desk.who, async (work) => {
-      work.note({ action: 'consultation', subject: 'test' })
+    const kept = await desk.read(async (work) => {
       return work.db.selectFrom('extract').select('id').where('file', '=', name).execute()
     })
     expect(kept).toEqual([])
@@ -138,8 +137,7 @@ describe('hostile files', () => {
     )
     const { extracts, refused } = await desk.take([path], police)
     expect([extracts.length, refused.length]).toEqual([1, 0])
-    const victim = await desk.door.enter(desk.who, async (work) => {
-      work.note({ action: 'consultation', subject: 'test' })
+    const victim = await desk.read(async (work) => {
       return work.db
         .selectFrom('mention')
         .select('person')
@@ -166,8 +164,7 @@ describe('hostile files', () => {
     const { extracts, refused } = await desk.take([folder], police)
     expect(refused).toEqual([])
     expect(extracts).toMatchObject([{ received: 5, imported: 2, quarantined: 3 }])
-    const reasons = await desk.door.enter(desk.who, async (work) => {
-      work.note({ action: 'consultation', subject: 'test' })
+    const reasons = await desk.read(async (work) => {
       return work.db
         .selectFrom('quarantine')
         .select(['key', 'reasons'])

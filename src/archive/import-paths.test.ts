@@ -2,22 +2,15 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { UnitOfWork } from '../access/index.ts'
 import { oneEngine } from '../testing/stores.ts'
 import { type Desk, openDesk, police, policeCsv } from './testing/desk.ts'
 
-const read = <T>(desk: Desk, act: (work: UnitOfWork) => Promise<T>): Promise<T> =>
-  desk.door.enter(desk.who, (work) => {
-    work.note({ action: 'consultation', subject: 'test' })
-    return act(work)
-  })
-
 const caseOf = (desk: Desk, ref: string) =>
-  read(desk, ({ db }) =>
+  desk.read(({ db }) =>
     db.selectFrom('case_file').selectAll().where('ref', '=', ref).executeTakeFirst(),
   )
 const mentionsOf = (desk: Desk, ref: string) =>
-  read(desk, ({ db }) =>
+  desk.read(({ db }) =>
     db
       .selectFrom('mention')
       .innerJoin('case_file', 'case_file.id', 'mention.case_id')
@@ -27,7 +20,7 @@ const mentionsOf = (desk: Desk, ref: string) =>
       .execute(),
   )
 const quarantined = (desk: Desk) =>
-  read(desk, ({ db }) => db.selectFrom('quarantine').selectAll().orderBy('id').execute())
+  desk.read(({ db }) => db.selectFrom('quarantine').selectAll().orderBy('id').execute())
 
 oneEngine('importing', (open) => {
   let desk: Desk
@@ -60,7 +53,7 @@ oneEngine('importing', (open) => {
       'victim V1',
     ])
     expect(people[0]?.person.phones).toEqual(['07111111111'])
-    const staff = await read(desk, ({ db }) =>
+    const staff = await desk.read(({ db }) =>
       db.selectFrom('case_staff').select('staff_id').execute(),
     )
     expect(staff).toEqual([{ staff_id: 'C12' }])
@@ -91,7 +84,7 @@ oneEngine('importing', (open) => {
     const after = await mentionsOf(desk, 'T/2014/1')
     expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
     expect(after[0]?.person.givenNames).toEqual({ known: true, value: 'Benjamin' })
-    const versions = await read(desk, ({ db }) =>
+    const versions = await desk.read(({ db }) =>
       db
         .selectFrom('record')
         .select(['version', 'current'])
@@ -126,7 +119,7 @@ oneEngine('importing', (open) => {
     await desk.take([second], police)
     const suspect = (await mentionsOf(desk, 'T/2015/9')).find(({ role }) => role === 'suspect')
     expect(suspect?.person.phones).toEqual([])
-    const things = await read(desk, ({ db }) =>
+    const things = await desk.read(({ db }) =>
       db
         .selectFrom('thing_link')
         .selectAll()
@@ -252,7 +245,7 @@ oneEngine('importing', (open) => {
       { format: 'documents', received: 3, imported: 2, quarantined: 1 },
     ])
     expect((await quarantined(desk)).at(-1)?.reasons[0]?.code).toBe('LB_DOCUMENT_NO_CASE')
-    const texts = await read(desk, ({ db }) =>
+    const texts = await desk.read(({ db }) =>
       db.selectFrom('document').select(['name', 'text']).orderBy('name').execute(),
     )
     expect(texts.map(({ name }) => name)).toEqual(['T_2015_9 report.txt', 'letter.txt'].sort())

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { UnitOfWork } from '../../access/index.ts'
 import { type Recorded, recordedValue } from '../../model/index.ts'
 import type { Store } from '../../store/index.ts'
 import { anyEngine } from '../../testing/stores.ts'
@@ -29,13 +28,8 @@ describe('the dates of files', () => {
     desk.clear()
   })
 
-  const read = <T>(act: (work: UnitOfWork) => Promise<T>): Promise<T> =>
-    desk.door.enter(desk.who, (work) => {
-      work.note({ action: 'consultation', subject: 'test' })
-      return act(work)
-    })
   const found = (ref: string) =>
-    read(async ({ db }) => {
+    desk.read(async ({ db }) => {
       const stored = await db
         .selectFrom('case_file')
         .selectAll()
@@ -91,7 +85,7 @@ describe('the dates of files', () => {
     ])
     expect(await found('M/1')).toMatchObject({ opened: '2014-02-13', victim: born('2000-05-25') })
     expect(await found('M/2')).toMatchObject({ opened: '2014-02-03', victim: born('2000-05-06') })
-    const [kept] = await read(({ db }) => db.selectFrom('extract').select('dates').execute())
+    const [kept] = await desk.read(({ db }) => db.selectFrom('extract').select('dates').execute())
     expect(kept?.dates).toMatchObject({ order: 'monthFirst', by: 'file' })
   })
 
@@ -185,7 +179,7 @@ describe('the dates of files', () => {
       },
       victim: { kind: 'year', year: 1998 },
     })
-    const events = await read(({ db }) =>
+    const events = await desk.read(({ db }) =>
       db
         .selectFrom('event')
         .select(['kind', 'starts', 'starts_in'])
@@ -243,7 +237,7 @@ describe('the dates of files', () => {
       error: '#NAME?',
     })
     expect((await takeBook([cells])).extracts).toMatchObject([{ imported: 1 }])
-    const [victim] = await read(({ db }) =>
+    const [victim] = await desk.read(({ db }) =>
       db.selectFrom('mention').select('person').where('key', '=', 'E/1|victim|V1').execute(),
     )
     expect(victim?.person.givenNames).toEqual({ known: false, reason: 'unreadable' })
@@ -257,7 +251,7 @@ describe('the dates of files', () => {
     ])
     expect(extracts).toMatchObject([{ imported: 3, quarantined: 0, noted: 3 }])
     expect(await found('P/1')).toMatchObject({ victim: { kind: 'age', age: 14, at: '2014-02-01' } })
-    const notes = await read(({ db }) =>
+    const notes = await desk.read(({ db }) =>
       db
         .selectFrom('record_note')
         .select(['line', 'notes'])

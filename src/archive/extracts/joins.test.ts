@@ -44,8 +44,7 @@ describe('files that belong together', () => {
     const paths = Object.entries(files).map(([name, text]) => desk.lay(name, text))
     const options = { source: `${source}:policeCrime`, map: desk.lay('map.yml', map) }
     const result = await desk.take(paths, options)
-    const people = await desk.door.enter(desk.who, async (work) => {
-      work.note({ action: 'consultation', subject: 'test' })
+    const people = await desk.read(async (work) => {
       return work.db
         .selectFrom('mention')
         .innerJoin('case_file', 'case_file.id', 'mention.case_id')

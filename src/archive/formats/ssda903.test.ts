@@ -11,8 +11,7 @@ beforeAll(async () => {
 afterAll(() => desk.clear())
 
 const childrenOf = (source: string) =>
-  desk.door.enter(desk.who, async (work) => {
-    work.note({ action: 'consultation', subject: 'test' })
+  desk.read(async (work) => {
     const mentions = await work.db
       .selectFrom('mention')
       .select(['id', 'ref', 'person'])

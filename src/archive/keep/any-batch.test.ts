@@ -88,8 +88,7 @@ describe('rows kept together in batches of any size', () => {
   /** All the archive holds of a source, by what the source calls it, in one order. */
   async function dump(source: string): Promise<unknown> {
     const of = (id: string) => sql.raw(id)
-    return desk.door.enter(desk.who, async (work) => {
-      work.note({ action: 'consultation', subject: 'test' })
+    return desk.read(async (work) => {
       const rows = async (query: string): Promise<readonly string[]> => {
         const found = await sql<{
           line: string

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { UnitOfWork } from '../../access/index.ts'
 import { missing, recorded } from '../../model/index.ts'
 import { anyEngine } from '../../testing/stores.ts'
 import { archiveAsOf } from '../index.ts'
@@ -131,12 +130,6 @@ describe('what several returns and a case system say of one referral', () => {
   })
   afterAll(() => desk.clear())
 
-  const read = <T>(act: (work: UnitOfWork) => Promise<T>): Promise<T> =>
-    desk.door.enter(desk.who, (work) => {
-      work.note({ action: 'consultation', subject: 'test' })
-      return act(work)
-    })
-
   async function taken(order: readonly (readonly [string, string])[]) {
     councils += 1
     const id = `ranked-${councils}`
@@ -145,7 +138,7 @@ describe('what several returns and a case system say of one referral', () => {
       const { refused } = await desk.take([path], { source: `${id}:childrensServices` })
       expect(refused).toEqual([])
     }
-    const stands = await read(async ({ db }) => ({
+    const stands = await desk.read(async ({ db }) => ({
       cases: await db
         .selectFrom('case_file')
         .select(['ref', 'opened', 'closed', 'category', 'outcome', 'facts', 'known_by'])
@@ -166,7 +159,7 @@ describe('what several returns and a case system say of one referral', () => {
         .execute(),
     }))
     // As built up again from the records alone.
-    const past = await read(async (unit) => {
+    const past = await desk.read(async (unit) => {
       const everything = { trueOn: null, onRecord: null, receivedBy: null }
       const found: unknown[] = []
       for await (const { views } of (await archiveAsOf(unit, [everything]))()) {
@@ -248,7 +241,7 @@ describe('what several returns and a case system say of one referral', () => {
     }
     expect(await counts('late.xml', census('2015-06-02T09:00:00', 'N4'))).toEqual([[3, 0, 0]])
     expect(await counts('early.xml', census('2015-06-01T09:00:00', 'N2'))).toEqual([[1, 1, 1]])
-    const reasons = await read(({ db }) =>
+    const reasons = await desk.read(({ db }) =>
       db.selectFrom('quarantine').select('reasons').orderBy('id', 'desc').limit(1).execute(),
     )
     expect(reasons[0]?.reasons).toMatchObject([{ code: 'LB_ROW_OUTRANKED' }])

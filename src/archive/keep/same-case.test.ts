@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { UnitOfWork } from '../../access/index.ts'
 import { oneEngine } from '../../testing/stores.ts'
 import { archiveAsOf } from '../index.ts'
 import { type Desk, openDesk } from '../testing/desk.ts'
@@ -47,12 +46,6 @@ events:
   - { kind: referral, start: contact day, of: child no }
 `
 
-const read = <T>(desk: Desk, act: (work: UnitOfWork) => Promise<T>): Promise<T> =>
-  desk.door.enter(desk.who, (work) => {
-    work.note({ action: 'consultation', subject: 'test' })
-    return act(work)
-  })
-
 const everything = { trueOn: null, onRecord: null, receivedBy: null }
 
 oneEngine('one referral in the census and in a case system is one case', (open) => {
@@ -70,7 +63,7 @@ oneEngine('one referral in the census and in a case system is one case', (open) 
     const named = `${id}:childrensServices`
     const lay = (name: string, content: string) => desk.lay(`${id}-${name}`, content)
     const cases = () =>
-      read(desk, ({ db }) =>
+      desk.read(({ db }) =>
         db
           .selectFrom('case_file')
           .select(['id', 'ref', 'opened', 'known_by'])
@@ -79,7 +72,7 @@ oneEngine('one referral in the census and in a case system is one case', (open) 
           .execute(),
       )
     const events = () =>
-      read(desk, ({ db }) =>
+      desk.read(({ db }) =>
         db
           .selectFrom('event')
           .innerJoin('case_file', 'case_file.id', 'event.case_id')
@@ -91,7 +84,7 @@ oneEngine('one referral in the census and in a case system is one case', (open) 
       )
     /** As built up again from the records alone. */
     const past = () =>
-      read(desk, async (unit) => {
+      desk.read(async (unit) => {
         const refs: string[] = []
         for await (const { views } of (await archiveAsOf(unit, [everything]))()) {
           for (const { source, ref } of views[0]?.surely.cases ?? [])
@@ -165,7 +158,7 @@ oneEngine('one referral in the census and in a case system is one case', (open) 
     await take([lay('cs.csv', shipped()), lay('cin.xml', census(2015))])
     await take([lay('cs-2.csv', shipped('06/03/2015'))])
     const [matched] = await cases()
-    await read(desk, async ({ db, who }) => {
+    await desk.read(async ({ db, who }) => {
       const { id } = await db
         .insertInto('live_case')
         .values({

@@ -84,8 +84,7 @@ describe('the whole example of docs/import-maps.md', () => {
   })
 
   const lines = () =>
-    desk.door.enter(desk.who, async (work) => {
-      work.note({ action: 'consultation', subject: 'test' })
+    desk.read(async (work) => {
       const cases = await work.db.selectFrom('case_file').selectAll().orderBy('ref').execute()
       const mentions = await work.db.selectFrom('mention').selectAll().orderBy('id').execute()
       return cases.flatMap(({ id, ref, facts, category }) => [

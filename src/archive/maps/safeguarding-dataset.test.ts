@@ -61,8 +61,7 @@ const take = async (files: Readonly<Record<string, string>>) => {
 }
 
 const keptOf = (source: string) =>
-  desk.door.enter(desk.who, async (work) => {
-    work.note({ action: 'consultation', subject: 'test' })
+  desk.read(async (work) => {
     const cases = await work.db
       .selectFrom('case_file')
       .select(['ref', 'known_by', 'facts', 'category'])

@@ -20,8 +20,7 @@ describe('people to whom their source gives no number', () => {
   const take = (rows: readonly PoliceRow[]) =>
     desk.take([desk.lay(`crimes-${++file}.csv`, policeCsv(rows))], police)
   const suspects = (caseRef: string) =>
-    desk.door.enter(desk.who, async (work) => {
-      work.note({ action: 'consultation', subject: 'test' })
+    desk.read(async (work) => {
       const found = await work.db
         .selectFrom('mention')
         .innerJoin('case_file', 'case_file.id', 'mention.case_id')
@@ -106,8 +105,7 @@ describe('people to whom their source gives no number', () => {
     ])
     expect(extracts).toMatchObject([{ imported: 2, noted: 1 }])
     expect(await suspects('N/5')).toEqual([])
-    const notes = await desk.door.enter(desk.who, async (work) => {
-      work.note({ action: 'consultation', subject: 'test' })
+    const notes = await desk.read(async (work) => {
       return work.db.selectFrom('record_note').select('notes').execute()
     })
     expect(notes).toMatchObject([{ notes: [{ field: 'suspect_ref', code: 'LB_VALUE_NOBODY' }] }])

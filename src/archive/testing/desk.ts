@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Door, openDoor, operator, type Who } from '../../access/index.ts'
+import { type Door, openDoor, operator, type UnitOfWork, type Who } from '../../access/index.ts'
 import type { Store } from '../../store/index.ts'
 import { type ImportOptions, type ImportResult, importPaths } from '../import-paths.ts'
 
@@ -14,6 +14,8 @@ export interface Desk {
   /** Writes a file and says where it lies. */
   lay(name: string, content: string | Uint8Array): string
   take(paths: readonly string[], options?: ImportOptions): Promise<ImportResult>
+  /** Looks at what was kept, as whoever imports. */
+  read<T>(look: (work: UnitOfWork) => Promise<T>): Promise<T>
   clear(): void
 }
 
@@ -32,6 +34,11 @@ export async function openDesk(store: Store): Promise<Desk> {
       return path
     },
     take: (paths, options = {}) => importPaths(door, who, paths, options),
+    read: (look) =>
+      door.enter(who, (work) => {
+        work.note({ action: 'consultation', subject: 'test' })
+        return look(work)
+      }),
     clear: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

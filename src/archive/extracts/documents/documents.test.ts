@@ -35,8 +35,7 @@ async function force() {
     return extracts[0]
   }
   const documents = () =>
-    desk.door.enter(desk.who, async (work) => {
-      work.note({ action: 'consultation', subject: 'test' })
+    desk.read(async (work) => {
       const found = await work.db
         .selectFrom('document')
         .innerJoin('case_file', 'case_file.id', 'document.case_id')
@@ -49,8 +48,7 @@ async function force() {
       return found.map(({ ref, name, text }) => `${ref} ${name}: ${text.split('\n')[0]}`)
     })
   const reasons = () =>
-    desk.door.enter(desk.who, async (work) => {
-      work.note({ action: 'consultation', subject: 'test' })
+    desk.read(async (work) => {
       const found = await work.db
         .selectFrom('quarantine')
         .innerJoin('extract', 'extract.id', 'quarantine.extract_id')
@@ -104,8 +102,7 @@ describe('a document', () => {
     const { id, take, documents } = await force()
     const name = 'T_2014_1 old.txt'
     const sha256 = createHash('sha256').update('Words.').digest('hex')
-    await desk.door.enter(desk.who, async (work) => {
-      work.note({ action: 'consultation', subject: 'test' })
+    await desk.read(async (work) => {
       const raw = JSON.stringify({ file: name, case_ref: 'T/2014/1', sha256 })
       await sql`
         with r as (

@@ -91,8 +91,7 @@ function someCouncil() {
     return desk.take(paths, { source: `${id}:childrensServices` })
   }
   const kept = () =>
-    desk.door.enter(desk.who, async (work) => {
-      work.note({ action: 'consultation', subject: 'test' })
+    desk.read(async (work) => {
       const cases = await work.db
         .selectFrom('case_file')
         .select(['ref', 'known_by', 'opened', 'facts'])

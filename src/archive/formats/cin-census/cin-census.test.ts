@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { UnitOfWork } from '../../../access/index.ts'
 import { anyEngine } from '../../../testing/stores.ts'
 import { censusChild, censusXml, element } from '../../testing/census.ts'
 import { type Desk, openDesk } from '../../testing/desk.ts'
@@ -13,12 +12,6 @@ beforeAll(async () => {
 })
 afterAll(() => desk.clear())
 
-const read = <T>(act: (work: UnitOfWork) => Promise<T>): Promise<T> =>
-  desk.door.enter(desk.who, (work) => {
-    work.note({ action: 'consultation', subject: 'test' })
-    return act(work)
-  })
-
 /** Takes files in, one run each, for a council of its own. */
 async function taken(...files: readonly (readonly [name: string, content: string])[]) {
   councils += 1
@@ -30,10 +23,10 @@ async function taken(...files: readonly (readonly [name: string, content: string
   }
   const extracts = results.flatMap((result) => result.extracts)
   const refused = results.flatMap((result) => result.refused)
-  const cases = await read(({ db }) =>
+  const cases = await desk.read(({ db }) =>
     db.selectFrom('case_file').selectAll().where('source_id', '=', id).orderBy('ref').execute(),
   )
-  const events = await read(({ db }) =>
+  const events = await desk.read(({ db }) =>
     db
       .selectFrom('event')
       .leftJoin('mention', 'mention.id', 'event.mention_id')
@@ -43,10 +36,10 @@ async function taken(...files: readonly (readonly [name: string, content: string
       .orderBy('event.key')
       .execute(),
   )
-  const people = await read(({ db }) =>
+  const people = await desk.read(({ db }) =>
     db.selectFrom('mention').select(['ref', 'person']).where('source_id', '=', id).execute(),
   )
-  const quarantined = await read(({ db }) =>
+  const quarantined = await desk.read(({ db }) =>
     db
       .selectFrom('quarantine')
       .innerJoin('extract', 'extract.id', 'quarantine.extract_id')
