@@ -194,6 +194,25 @@ oneEngine('one referral in the census and in a case system is one case', (open) 
     ])
   })
 
+  it('of two numbers for one child and day the first by name has the census, whichever came first', async () => {
+    const { lay, take, cases, events, past } = someCouncil()
+    await take([lay('cin.xml', census(2015))])
+    await take([lay('cs.csv', shipped().replaceAll('R-1', 'R-2'))])
+    const fromCensus = async () =>
+      (await events()).filter(({ code }) => code === '6').map(({ ref }) => ref)
+    expect(await fromCensus()).toEqual(['R-2'])
+    const [read] = await cases()
+    await take([lay('cs-2.csv', shipped())])
+    expect(await fromCensus()).toEqual(['R-1'])
+    expect(await cases()).toMatchObject([
+      { ref: 'R-1', known_by: ['K1@2015-03-05'] },
+      { id: read?.id, ref: 'R-2', known_by: ['K1@2015-03-05'] },
+    ])
+    expect(await past()).toEqual(['R-1', 'R-2'])
+    await take([lay('cs-3.csv', shipped('06/03/2015'))])
+    expect(await fromCensus()).toEqual(['R-2'])
+  })
+
   it('another day, another child or another council is another case', async () => {
     const { lay, take, cases } = someCouncil()
     const days = { K1: '2015-03-06', K2: '2015-03-05' }

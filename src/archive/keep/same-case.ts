@@ -22,7 +22,7 @@ export async function numberedRefs(
   if (wanted.size === 0) return refs
   const known = sql`${[...wanted]}::text[]`
   const { rows } = await sql<{ known: string; ref: string }>`
-    select k.known, min(c.ref) as ref from case_file c cross join unnest(c.known_by) as k (known)
+    select k.known, min(c.ref collate "C") as ref from case_file c cross join unnest(c.known_by) as k (known)
     where c.source_id = ${source} and c.known_by <> '{}' and c.known_by && ${known}
       and k.known = any (${known}) and c.ref <> k.known and c.id <> all (${idsOf(touched, 'case')}::bigint[])
     group by 1`.execute(work.db)
@@ -47,7 +47,8 @@ export interface Adopted {
 /**
  * Cases that stand without a number and that the batch's numbered cases are known by: one takes the
  * number and stays what was read and decided of it; where the number has a case already, that one
- * takes over its records.
+ * takes over its records. A case that stands under a later number of the same child and day gives up
+ * what was said without one: it goes to the first by name, whichever of them came first.
  *
  * @param touched what stands of these counts for nothing
  */
@@ -62,9 +63,13 @@ export async function adoptUnnumbered(
   const { rows: standing } = await sql<{ id: number; ref: string }>`
     select id, ref from case_file
     where source_id = ${source} and ref = ${anyText(refs.keys())}
-      and (ref = any (known_by) or known_by = '{}' or id = ${anyId(idsOf(touched, 'case'))})`.execute(
-    work.db,
-  )
+      and (ref = any (known_by) or known_by = '{}' or id = ${anyId(idsOf(touched, 'case'))})
+    union
+    select c.id, c.ref from case_file c cross join unnest(c.known_by) as k (known)
+      join unnest(${[...refs.keys()]}::text[], ${[...refs.values()]}::text[]) as n (known, ref)
+        on n.known = k.known
+    where c.source_id = ${source} and c.known_by <> '{}' and c.known_by && ${[...refs.keys()]}::text[]
+      and c.ref <> k.known and c.ref > n.ref collate "C"`.execute(work.db)
   if (standing.length === 0) return { records: [], touched: [] }
   const ids = standing.map(({ id }) => id)
   const taken = await takeBackCases(work, ids)
