@@ -16,6 +16,7 @@ import { openStore } from '../store/index.ts'
 import { actsKept, allKept } from '../testing/acts-kept.ts'
 import { serverLacking } from '../testing/server.ts'
 import { startHolder } from '../testing/start-holder.ts'
+import { emptyStoreIn } from '../testing/store-folder.ts'
 
 const isRoot = process.getuid?.() === 0
 const mayMount = isRoot && process.platform === 'linux'
@@ -32,7 +33,7 @@ describe.skipIf(serverLacking() !== null)('a store on a server of its own refuse
 
   beforeAll(async () => {
     home = mkdtempSync(join(tmpdir(), 'lookback-refused-'))
-    directory = join(home, 'data')
+    directory = await emptyStoreIn(join(home, 'data'))
     const writer = await startHolder(directory, 'write')
     await writer.lines(3)
     await writer.kill()

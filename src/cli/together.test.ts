@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { policeCsv } from '../archive/testing/desk.ts'
 import { serverLacking } from '../testing/server.ts'
+import { emptyStoreIn } from '../testing/store-folder.ts'
 import { documentOf } from './testing/lookback.ts'
 
 const bin = join(import.meta.dirname, 'bin.js')
@@ -14,9 +15,9 @@ const { DATABASE_URL: _, ...env } = process.env
 describe.skipIf(serverLacking() !== null)('the application and other commands at one store', () => {
   let home: string
   let data: string
-  beforeAll(() => {
+  beforeAll(async () => {
     home = mkdtempSync(join(tmpdir(), 'lookback-together-'))
-    data = join(home, 'data')
+    data = await emptyStoreIn(join(home, 'data'))
   })
   afterAll(() => rmSync(home, { recursive: true, force: true }))
 

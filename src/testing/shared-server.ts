@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { openStore } from '../store/index.ts'
 import { exampleReview } from './example-review.ts'
@@ -9,7 +12,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /**
      * Answers with the port of the run's PostgreSQL server, which starts when it is first asked for;
-     * under `example`, once the database of the made-up review is there to be copied.
+     * under `example`, once the database of the made-up review is there to be copied. Under `store` it answers
+     * with the folder of an empty store to be copied.
      */
     testServer: string
   }
@@ -29,18 +33,33 @@ async function withExample(running: Promise<RunningServer>): Promise<RunningServ
   return server
 }
 
+async function emptyStore(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'lookback-store-'))
+  const directory = join(folder, 'data')
+  await (await openStore({ directory })).close()
+  return directory
+}
+
 /** One PostgreSQL server for a whole run of tests: a server for each file would take longer than the tests. */
 export default async function sharedServer(project: TestProject): Promise<() => Promise<void>> {
   let running: Promise<RunningServer> | undefined
   let example: Promise<RunningServer> | undefined
+  let folder: Promise<string> | undefined
+  async function answerTo(url: string | undefined): Promise<string> {
+    if (url === '/store') {
+      folder ??= emptyStore()
+      return folder
+    }
+    running ??= startTestServer()
+    if (url === '/example') example ??= withExample(running)
+    const { port } = await (url === '/example' ? example! : running)
+    return String(port)
+  }
   const door = createServer(({ url }, response) => {
     // Kept alive, a connection would end just when a later file of the same worker asks through it.
     response.setHeader('connection', 'close')
-    running ??= startTestServer()
-    if (url === '/example') example ??= withExample(running)
-    const asked = url === '/example' ? example : running
-    asked?.then(
-      ({ port }) => response.end(String(port)),
+    answerTo(url).then(
+      (answer) => response.end(answer),
       (error: unknown) => response.writeHead(500).end(String(error)),
     )
   })
@@ -51,5 +70,7 @@ export default async function sharedServer(project: TestProject): Promise<() => 
     door.closeAllConnections()
     door.close()
     await (await running?.catch(() => undefined))?.stop()
+    const made = await folder?.catch(() => undefined)
+    if (made) rmSync(join(made, '..'), { recursive: true, force: true })
   }
 }

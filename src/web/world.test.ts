@@ -19,7 +19,7 @@ import { createReview } from '../review/index.ts'
 import { createApp } from '../server/app.ts'
 import type { Store } from '../store/index.ts'
 import { anyEngine } from '../testing/stores.ts'
-import { axeFaults, axeFaultsBeside, pixelsBeyond } from './testing/axe-faults.ts'
+import { axeFaults, pixelsBeyond } from './testing/axe-faults.ts'
 import { launchBrowser } from './testing/browser.ts'
 import { openCase, signIn } from './testing/officer.ts'
 import { walkPages } from './testing/walk-pages.ts'
@@ -278,8 +278,7 @@ describe.skipIf(!launched.ok)('the pages over an imported world', () => {
       await page.setViewportSize({ width: 1280, height: 900 })
       await faultless(page)
       await page.setViewportSize({ width: 390, height: 900 })
-      expect(await axeFaultsBeside(page)).toEqual([])
-      expect([page.url(), await pixelsBeyond(page)]).toEqual([page.url(), 0])
+      await faultless(page)
     }
     const page = await pageOf('reviewer')
     const paths = ['/', '/worklist?state=all', '/decisions?status=all', '/cases?q=a', '/people?q=a']

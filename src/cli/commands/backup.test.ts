@@ -8,6 +8,7 @@ import { storeOfVersionBefore } from '../../store/testing/store-of-0.1.0.ts'
 import { actsKept, allKept } from '../../testing/acts-kept.ts'
 import { serverLacking } from '../../testing/server.ts'
 import { startHolder } from '../../testing/start-holder.ts'
+import { emptyStoreIn } from '../../testing/store-folder.ts'
 import { documentOf, refusedWith } from '../testing/lookback.ts'
 
 const lookback = async (...given: readonly string[]) => (await documentOf(...given)).document
@@ -42,14 +43,14 @@ describe.skipIf(serverLacking() !== null)('a backup', () => {
   })
 
   it('taken while others write is one moment of it', async () => {
-    const data = join(home, 'busy')
+    const data = await emptyStoreIn(join(home, 'busy'))
     const writer = await startHolder(data, 'write')
     await writer.lines(5)
     const before = writer.said.slice(1)
     const file = join(home, 'busy.backup')
     await lookback('backup', file, '--data', data)
     await writer.kill()
-    const store = await openStore({ directory: join(home, 'busy-restored') })
+    const store = await openStore({ directory: await emptyStoreIn(join(home, 'busy-restored')) })
     await restore(store, file)
     expect(await actsKept(store, before)).toMatchObject(allKept)
     await store.close()
@@ -68,7 +69,7 @@ describe.skipIf(serverLacking() !== null)('a backup', () => {
       altered: gzipSync(altered.join('\n')),
       none: Buffer.from('no backup'),
     }
-    const data = join(home, 'refused')
+    const data = await emptyStoreIn(join(home, 'refused'))
     for (const [name, bytes] of Object.entries(bad)) {
       const path = join(home, name)
       writeFileSync(path, bytes)

@@ -6,6 +6,7 @@ import { openDoor, operator } from '../../access/index.ts'
 import { openStore } from '../../store/index.ts'
 import { asOwner } from '../../testing/as-owner.ts'
 import { serverLacking, startServer } from '../../testing/server.ts'
+import { emptyStoreIn } from '../../testing/store-folder.ts'
 import { examineStore } from '../doctor/examine-store.ts'
 import { lookback } from '../testing/lookback.ts'
 
@@ -33,8 +34,7 @@ describe.skipIf(serverLacking() !== null)('the doctor', () => {
   })
 
   it('says that all is well with a store of its own', async () => {
-    const directory = join(home, 'data')
-    await (await openStore({ directory })).close()
+    const directory = await emptyStoreIn(join(home, 'data'))
     const { code, document } = await doctor(directory)
     expect(code).toBe(0)
     const { findings } = document as { findings: readonly { what: string; state: string }[] }

@@ -13,6 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDoor, operator } from '../../access/index.ts'
 import { rewriteLedger } from '../../ledger/witness/rewritten.fixtures.ts'
 import { openStore, type Store } from '../../store/index.ts'
+import { emptyStoreIn } from '../../testing/store-folder.ts'
 import { lookback } from '../testing/lookback.ts'
 import { witnessed } from '../witness.ts'
 
@@ -21,7 +22,7 @@ const data = join(folder, 'data')
 const outside = join(folder, 'outside.checkpoint')
 let store: Store
 beforeAll(async () => {
-  store = await openStore({ directory: data })
+  store = await openStore({ directory: await emptyStoreIn(data) })
 })
 afterAll(async () => {
   await store.close()

@@ -85,6 +85,8 @@ it('no name typed into any field of any form or address reaches the log, however
     mood = 'answers'
     const officer = await desk.officer(role)
     const forms = await formsFor(officer, role)
+    // Who is not let in reaches nothing that could fail.
+    const shut = new Set<string>()
     for (const next of ['answers', 'throws', 'refuses'] as const) {
       mood = next
       for (const form of forms) {
@@ -95,9 +97,12 @@ it('no name typed into any field of any form or address reaches the log, however
       for (const { method, path } of routes) {
         const address = path.replaceAll(/:\w+/g, encodeURIComponent(marker))
         const query = new URLSearchParams(queries.map((name) => [name, marker] as [string, string]))
-        if (path === '/sign-out') continue
-        if (method === 'GET') await officer.get(`${address}?${query}`)
-        else await officer.post(address, { username: marker, password: marker, reason: marker })
+        if (path === '/sign-out' || shut.has(`${method} ${path}`)) continue
+        const { statusCode } =
+          method === 'GET'
+            ? await officer.get(`${address}?${query}`)
+            : await officer.post(address, { username: marker, password: marker, reason: marker })
+        if (statusCode === 403) shut.add(`${method} ${path}`)
       }
     }
   }

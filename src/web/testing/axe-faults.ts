@@ -40,20 +40,18 @@ export const bringAxe = (context: BrowserContext) => context.addInitScript({ con
 
 export type Fault = readonly string[]
 
-/** The rules of axe that a page breaks, each with what breaks it. */
-export async function axeFaults(page: Page): Promise<readonly Fault[]> {
-  await page.evaluate(noteColours)
-  return faultsOf(page, asSmall)
-}
+/** Combinations of colours that some page of this process passed on. */
+const passed = new Set<string>()
 
 /**
- * The rules that a page breaks at another width than the one `axeFaults` looked at. Contrast, two thirds of the time, is tried
- * on text that shows now and did not, or that has other colours around it.
+ * The rules of axe that a page breaks, each with what breaks it. Contrast, two thirds of the time, is tried on text whose
+ * colours no page before it passed on: the header, links and tables of a page are those of the page before.
  */
-export async function axeFaultsBeside(page: Page): Promise<readonly Fault[]> {
+export async function axeFaults(page: Page): Promise<readonly Fault[]> {
   const others = await faultsOf(page, { rules: { [contrast]: { enabled: false } } })
-  const recoloured = (await page.evaluate(recolouredFaults(contrast, asSmall))) as readonly Fault[]
-  return [...others, ...recoloured.map((fault) => [page.url(), ...fault])]
+  const { faults, passes }: Contrast = await page.evaluate(contrastOf([...passed]))
+  for (const colours of passes) passed.add(colours)
+  return [...others, ...faults.map((fault) => [page.url(), ...fault])]
 }
 
 /**
@@ -71,34 +69,56 @@ async function faultsOf(page: Page, options: AxeOptions): Promise<readonly Fault
   return violations.map(({ id, nodes }) => [page.url(), id, ...nodes.map(({ html }) => html)])
 }
 
-/** Each element that holds text which shows, with the colours that it stands in. */
-const colours = `(() => {
+interface Contrast {
+  readonly faults: readonly Fault[]
+  /** The colours of what passed. */
+  readonly passes: readonly string[]
+}
+
+/**
+ * Tries the contrast of each element that holds text which shows, but for those in colours that passed. Colours are those of
+ * the text and of all it stands in; what is put somewhere else than in its place may lie over anything, and is always tried.
+ */
+const contrastOf = (before: readonly string[]) => `(async () => {
+  const before = new Set(${JSON.stringify(before)})
   const around = new Map()
   const ground = (element) => {
     if (!element) return ''
     if (!around.has(element)) {
-      const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element)
-      const own = [backgroundColor, backgroundImage, opacity].join(' ')
-      around.set(element, ground(element.parentElement) + '|' + own)
+      const { backgroundColor, backgroundImage, opacity, position, transform, filter } = getComputedStyle(element)
+      const own = [backgroundColor, backgroundImage, opacity, filter].join(' ')
+      const moved = /absolute|fixed|sticky/.test(position) || transform !== 'none' ? ' moved' : ''
+      around.set(element, ground(element.parentElement) + '|' + own + moved)
     }
     return around.get(element)
   }
   const holdsText = ({ childNodes }) =>
     [...childNodes].some(({ nodeType, data }) => nodeType === 3 && data.trim() !== '')
-  const shown = [...document.querySelectorAll('body *')].filter(
-    (element) => (holdsText(element) || element.matches('input, select, textarea')) && element.checkVisibility(),
-  )
-  return new Map(shown.map((element) => [element, getComputedStyle(element).color + ground(element)]))
-})()`
-
-const noteColours = `void (window.coloursBefore = ${colours})`
-
-const recolouredFaults = (rule: string, options: object) => `(async () => {
-  const others = [...${colours}].filter(([element, now]) => coloursBefore.get(element) !== now)
-  if (others.length === 0) return []
-  const options = { resultTypes: ['violations'], runOnly: ['${rule}'], ...${JSON.stringify(options)} }
-  const { violations } = await axe.run({ include: others.map(([element]) => element) }, options)
-  return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])
+  const coloursOf = (element) => {
+    const { color, textShadow, webkitTextStroke } = getComputedStyle(element)
+    return [color, textShadow, webkitTextStroke].join(' ') + ground(element)
+  }
+  const tried = new Map()
+  for (const element of document.querySelectorAll('body *')) {
+    if (!(holdsText(element) || element.matches('input, select, textarea'))) continue
+    if (!element.checkVisibility()) continue
+    const colours = coloursOf(element)
+    if (!before.has(colours)) tried.set(element, colours)
+  }
+  if (tried.size === 0) return { faults: [], passes: [] }
+  const options = {
+    resultTypes: ['violations', 'passes'],
+    elementRef: true,
+    runOnly: ['${contrast}'],
+    ...${JSON.stringify(asSmall)},
+  }
+  const { violations, passes } = await axe.run({ include: [...tried.keys()] }, options)
+  const failed = violations.flatMap(({ nodes }) => nodes.map(({ element }) => tried.get(element)))
+  const fine = passes.flatMap(({ nodes }) => nodes.map(({ element }) => tried.get(element)))
+  return {
+    faults: violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]),
+    passes: [...new Set(fine)].filter((colours) => colours && !/ moved/.test(colours) && !failed.includes(colours)),
+  }
 })()`
 
 /** By how many pixels a page is wider than its window. */
