@@ -92,6 +92,7 @@ export async function importPaths(
     left: timeLeft(prepared.extracts.map(({ bytes }) => bytes)),
     isNew: ({ hash }) => !standing.has(hash),
     readers: new Map(),
+    done: 0,
   }
   if (options.dryRun) {
     const tried = await tryExtracts(door, who, run)
@@ -128,6 +129,8 @@ interface Run {
   readonly isNew: (extract: SourceExtract) => boolean
   /** Of extracts whose rows are being read before their turn. */
   readonly readers: Map<SourceExtract, RowReader>
+  /** How many extracts are taken, or refused. */
+  done: number
 }
 
 async function takeExtract(
@@ -147,24 +150,37 @@ async function takeExtract(
   const tell = (done: number) => {
     if (done % 2000 === 0 && done > 0) progress?.({ stage: `import ${name}`, done })
   }
+  readOn(run)
   const reader = readers.get(extract)
-  const allRead = () => readAhead(run, extracts[index + 1])
   try {
-    const how = { claims, read, progress: tell, batchRows, waits, reader, allRead }
+    const how = { claims, read, progress: tell, batchRows, waits, reader }
     const imported = await importExtract(work, extract, how)
     return { file: name, format, source: source.id, map, ...imported }
   } finally {
     readers.delete(extract)
+    run.done = index + 1
     await reader?.close()
   }
 }
 
-/** Reads the next extract while the store keeps the last rows of the one before it. */
-function readAhead({ readers, batchRows, isNew }: Run, next: SourceExtract | undefined): void {
-  if (next?.content.kind !== 'rows' || !isNew(next) || readers.has(next)) return
-  const reader = new RowReader(next.content, next.source.id)
-  readers.set(next, reader)
-  reader.readAhead(batchRows ?? usualBatch)
+/** How many extracts are read at most before they are taken, this one among them. */
+const mostReaders = 4
+
+/** Reads an extract and, once that is done, those after it, while the store keeps the rows of those before them. */
+function readOn(run: Run): void {
+  const { extracts, readers, batchRows, isNew, done } = run
+  for (const extract of extracts.slice(done, done + mostReaders)) {
+    if (extract.content.kind !== 'rows' || !isNew(extract)) continue
+    const started = readers.get(extract)
+    if (started?.isAllRead) continue
+    if (started === undefined && readers.size < mostReaders) {
+      const most = batchRows ?? usualBatch
+      const reader = new RowReader(extract.content, extract.source.id, most, () => readOn(run))
+      readers.set(extract, reader)
+      reader.start()
+    }
+    return
+  }
 }
 
 /** All extracts in one unit of work that is given up at its end: what would be kept is seen, and nothing is. */

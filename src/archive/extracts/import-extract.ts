@@ -6,7 +6,7 @@ import { keepSource } from '../files/sources.ts'
 import { asNotRead, type NotRead } from '../formats/not-read.ts'
 import type { Claims } from '../keep/claims.ts'
 import type { ReadBefore } from '../keep/items/read-before.ts'
-import { type Counts, RowImporter } from '../keep/row-importer.ts'
+import { type Counts, RowImporter, usualBatch } from '../keep/row-importer.ts'
 import { StoredMaps } from '../maps/stored-maps.ts'
 import { documentRows } from './documents/document-rows.ts'
 import { takenBefore } from './documents/taken-before.ts'
@@ -33,8 +33,6 @@ export interface HowToTake {
   readonly waits?: (() => void) | undefined
   /** Its rows, where they are being read already. */
   readonly reader?: RowReader | undefined
-  /** Called when its last row was read: the store has some to keep still, and the next extract can be read. */
-  readonly allRead?: () => void
 }
 
 /** Takes one extract in, within the unit of work: killed half-way, it leaves nothing. Others wait for it. */
@@ -117,7 +115,9 @@ async function takeRows(
   let notRead: readonly NotRead[] = []
   const { content, source } = extract
   const reader =
-    content.kind === 'rows' ? (how.reader ?? new RowReader(content, source.id)) : undefined
+    content.kind === 'rows'
+      ? (how.reader ?? new RowReader(content, source.id, usualBatch))
+      : undefined
   const rows =
     reader ??
     documentRows(work, source.id, content as DocumentContent, (all) => {
@@ -129,12 +129,13 @@ async function takeRows(
       await importer.take(row)
       taken += 1
       how.progress(taken)
+      if (reader) reader.areNew = importer.areNew
       if (taken % rowsAtOnce === 0) await setImmediate()
     }
-    how.allRead?.()
     await importer.flush()
   } finally {
     await importer.settled().catch(() => {})
+    if (how.reader === undefined) await reader?.close()
   }
   return { ...importer.counts, notRead: reader?.notRead ?? notRead }
 }

@@ -8,18 +8,32 @@ import type { RowContent } from './source-extract.ts'
 export const rowsAtOnce = 20
 
 /**
- * The rows of one extract, once. Some can be read before they are asked for, while the store is busy with others; what
- * fails then fails when they are asked for.
+ * The rows of one extract, once. They are read while the store is busy with others, as many as fit; what fails then fails
+ * when its turn comes.
  */
 export class RowReader {
   readonly #rows: AsyncGenerator<MappedRow>
-  readonly #ahead: MappedRow[] = []
-  #reading: Promise<void> = Promise.resolve()
-  #isWanted = false
+  readonly #most: number
+  readonly #allRead: () => void
+  #ahead: MappedRow[] = []
+  #reading: Promise<void> | null = null
+  #isEnded = false
+  #isClosed = false
   #fault: { readonly error: unknown } | null = null
   #notRead: readonly NotRead[] = []
+  /** Whoever waits for a row, or for room for one. */
+  #wake: () => void = () => undefined
 
-  constructor(content: RowContent, source: string) {
+  /** Whether most rows are new, so that all of each will be read: that can be done before its turn. */
+  areNew = true
+
+  /**
+   * @param most how many rows are kept in memory before they are asked for
+   * @param allRead called when the last row is read, or none can be: the file is done with
+   */
+  constructor(content: RowContent, source: string, most: number, allRead: () => void = () => {}) {
+    this.#most = most
+    this.#allRead = allRead
     this.#rows = mappedRows(content, source, (all) => {
       this.#notRead = all
     })
@@ -30,38 +44,64 @@ export class RowReader {
     return this.#notRead
   }
 
-  /** @param most how many rows are kept in memory */
-  readAhead(most: number): void {
-    this.#reading = this.#read(most)
+  get isAllRead(): boolean {
+    return this.#isEnded
   }
 
-  async #read(most: number): Promise<void> {
+  /** Begins to read, before the rows are asked for. */
+  start(): void {
+    this.#reading ??= this.#read()
+  }
+
+  async #read(): Promise<void> {
     try {
-      while (this.#ahead.length < most && !this.#isWanted) {
+      for (let read = 1; !this.#isClosed; read++) {
         const next = await this.#rows.next()
-        if (next.done) return
+        if (next.done) break
+        if (this.areNew) prepare(next.value)
         this.#ahead.push(next.value)
-        // Worked out when first asked for, and kept.
-        if (next.value.reasons.length === 0) next.value.items()
-        if (this.#ahead.length % rowsAtOnce === 0) await setImmediate()
+        this.#wake()
+        while (this.#ahead.length >= this.#most && !this.#isClosed) await this.#change()
+        if (read % rowsAtOnce === 0) await setImmediate()
       }
     } catch (error) {
       this.#fault = { error }
     }
+    this.#isEnded = true
+    this.#wake()
+    this.#allRead()
+  }
+
+  #change(): Promise<void> {
+    return new Promise((settle) => {
+      this.#wake = settle
+    })
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<MappedRow> {
-    this.#isWanted = true
-    await this.#reading
-    yield* this.#ahead.splice(0)
-    if (this.#fault !== null) throw this.#fault.error
-    yield* this.#rows
+    this.start()
+    for (;;) {
+      const some = this.#ahead
+      if (some.length > 0) {
+        this.#ahead = []
+        this.#wake()
+        yield* some
+      } else if (this.#fault !== null) throw this.#fault.error
+      else if (this.#isEnded) return
+      else await this.#change()
+    }
   }
 
   /** Lets go of the file, whether or not its rows were asked for. */
   async close(): Promise<void> {
-    this.#isWanted = true
+    this.#isClosed = true
+    this.#wake()
     await this.#reading
     await this.#rows.return(undefined)
   }
+}
+
+/** Has what is worked out when first asked for worked out now, and kept. */
+const prepare = (row: MappedRow): void => {
+  if (row.reasons.length === 0) row.items()
 }

@@ -17,6 +17,10 @@ const isUnnumbered = ({ items }: Ranked): boolean => {
 export const mayBeOutranked = (record: Ranked): boolean =>
   (record.asAt ?? null) !== null || isUnnumbered(record)
 
+/** A later record of the same run may speak of the same: a yearly return does, and what a case of one is known by. */
+export const mayBeReadAgain = (record: Ranked): boolean =>
+  mayBeOutranked(record) || caseIn(record.items)?.knownBy !== undefined
+
 /**
  * The lowest first, so that what is applied later counts. A yearly return ranks by the day it states, whatever the
  * order of import: of two censuses the later one knows more, and of two submissions of one the later. A record that knows a case by its child and day alone ranks

@@ -12,7 +12,7 @@ import { hashOfFields } from './hash-of-fields.ts'
 import type { ReadBefore } from './items/read-before.ts'
 import { anyId } from './items/sql-lists.ts'
 import { OtherSpellings } from './other-spellings.ts'
-import { mayBeOutranked } from './rank.ts'
+import { mayBeReadAgain } from './rank.ts'
 import {
   isOutranked,
   isSameBut,
@@ -70,8 +70,7 @@ export class RowImporter {
   readonly #spellings = new OtherSpellings()
   #batch: MappedRow[] = []
   #underWay: Promise<void> = Promise.resolve()
-  /** Most rows are new, so that all will be read: that can be done while others are kept. */
-  #readsAhead = true
+  #areNew = true
   #batches = 0
 
   /**
@@ -95,9 +94,13 @@ export class RowImporter {
     this.#batchRows = batchRows
   }
 
+  /** Whether most rows of the last batch were: then all of the next will be read, and that can be done while others are kept. */
+  get areNew(): boolean {
+    return this.#areNew
+  }
+
   /** Nothing waits for what is kept but the batch after the next: the next is read meanwhile. */
   async take(row: MappedRow): Promise<void> {
-    if (this.#readsAhead) prepare(row)
     this.#batch.push(row)
     if (this.#batch.length < this.#batchRows) return
     const batch = this.#batch
@@ -135,7 +138,7 @@ export class RowImporter {
       else fresh.push(taken)
     }
     this.counts.received += rows.length - afterwards.length
-    this.#readsAhead = fresh.length > rows.length / 2
+    this.#areNew = fresh.length > rows.length / 2
     await this.#quarantine(bad)
     await this.#keep(fresh)
     await this.#take(afterwards)
@@ -204,7 +207,8 @@ export class RowImporter {
   async #tellPlanner(): Promise<void> {
     this.#batches++
     if (Math.log2(this.#batches - 1) % 2 === 0) {
-      await analyze(this.#work.db, ['record', 'case_file', 'mention', 'thing', 'provenance'])
+      const tables = ['record', 'case_file', 'mention', 'thing', 'provenance'] as const
+      await analyze(this.#work.db, tables, { roughly: true })
     }
   }
 
@@ -245,7 +249,7 @@ export class RowImporter {
         submitted: row.submission?.at ?? null,
       }))
       for (const [at, record] of records.entries())
-        if (mayBeOutranked(record) && isKeptAsItCame(fresh[at]!.row)) this.#read.add(record)
+        if (mayBeReadAgain(record) && isKeptAsItCame(fresh[at]!.row)) this.#read.add(record)
       await applyRecords(
         this.#work,
         this.#maps,
@@ -303,11 +307,6 @@ const isKeptAsItCame = ({ raw }: MappedRow): boolean =>
   Object.entries(raw.fields)
     .flat()
     .every((text) => text.isWellFormed() && !text.includes('\0'))
-
-/** Has what is worked out when first asked for worked out now. */
-const prepare = (row: MappedRow): void => {
-  if (row.reasons.length === 0) row.items()
-}
 
 const outranked = ({ submitted }: StandingRecord, key: string): QuarantineReason => ({
   field: '',

@@ -7,7 +7,9 @@ import { anyId, anyText } from './items/sql-lists.ts'
 import { forget, idsOf, type Touched } from './take-back.ts'
 
 /**
- * The references of numbered cases, for what the batch's cases are known by: those it brings and those that stand.
+ * The references of numbered cases, for what the batch's cases are known by: those it brings and those that stand. What cases
+ * are known by is read once a batch and looked up in a hash: row security keeps the operators of arrays from their index, and
+ * to compare two arrays is as much work as both are long.
  *
  * @param touched what stands of these counts for nothing
  */
@@ -23,8 +25,8 @@ export async function numberedRefs(
   const known = sql`${[...wanted]}::text[]`
   const { rows } = await sql<{ known: string; ref: string }>`
     select k.known, min(c.ref collate "C") as ref from case_file c cross join unnest(c.known_by) as k (known)
-    where c.source_id = ${source} and c.known_by <> '{}' and c.known_by && ${known}
-      and k.known = any (${known}) and c.ref <> k.known and c.id <> all (${idsOf(touched, 'case')}::bigint[])
+    where c.source_id = ${source} and c.known_by <> '{}' and k.known = any (${known})
+      and c.ref <> k.known and c.id <> all (${idsOf(touched, 'case')}::bigint[])
     group by 1`.execute(work.db)
   for (const { known, ref } of rows) {
     const own = refs.get(known)
@@ -68,8 +70,9 @@ export async function adoptUnnumbered(
     select c.id, c.ref from case_file c cross join unnest(c.known_by) as k (known)
       join unnest(${[...refs.keys()]}::text[], ${[...refs.values()]}::text[]) as n (known, ref)
         on n.known = k.known
-    where c.source_id = ${source} and c.known_by <> '{}' and c.known_by && ${[...refs.keys()]}::text[]
-      and c.ref <> k.known and c.ref > n.ref collate "C"`.execute(work.db)
+    where c.source_id = ${source} and c.known_by <> '{}' and c.ref <> k.known and c.ref > n.ref collate "C"`.execute(
+    work.db,
+  )
   if (standing.length === 0) return { records: [], touched: [] }
   const ids = standing.map(({ id }) => id)
   const taken = await takeBackCases(work, ids)

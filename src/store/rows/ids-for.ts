@@ -34,16 +34,25 @@ export async function idsFor(
   const free = tables.get(table) ?? []
   tables.set(table, free)
   const lacking = most - free.length
-  if (lacking > 0) {
-    const { rows } = await sql<{ id: number }>`
-      select nextval(${`${table}_id_seq`}::regclass) as id from generate_series(1, ${lacking}::integer)`.execute(
-      db,
-    )
-    free.push(...rows.map(({ id }) => id))
-  }
+  if (lacking > 0) free.push(...(await draw(db, table, lacking)))
   return () => {
     const id = free.shift()
     if (id === undefined) throw new Error(`more rows of ${table} than ids were asked for`)
     return id
   }
+}
+
+/** Numbers that follow each other, as they do where nobody else draws, are told by the first of them. */
+async function draw(
+  db: Kysely<Database>,
+  table: NumberedTable,
+  count: number,
+): Promise<readonly number[]> {
+  const { rows } = await sql<{ first: number; ids: readonly number[] | null }>`
+    select min(id) as first,
+      case when max(id) - min(id) = ${count - 1}::bigint then null else array_agg(id order by id) end as ids
+    from (select nextval(${`${table}_id_seq`}::regclass) as id
+      from generate_series(1, ${count}::integer)) as drawn`.execute(db)
+  const [{ first, ids }] = rows as [(typeof rows)[number]]
+  return ids ?? Array.from({ length: count }, (_, at) => first + at)
 }

@@ -1,7 +1,7 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Database } from '../tables/database.ts'
-import { columnTypes } from './column-types.ts'
-import { type NulPolicy, packedChunks, type Row } from './packed-rows.ts'
+import type { NulPolicy, Row } from './packed-rows.ts'
+import { sendRows } from './send-rows.ts'
 
 export interface InsertOptions<Returned extends string = never> {
   /** Columns of each inserted row to return, in no promised order. */
@@ -31,37 +31,12 @@ export async function insertRows<Returned extends string = never>(
   rows: readonly Row[],
   options: InsertOptions<Returned> = {},
 ): Promise<readonly Readonly<Record<Returned, unknown>>[]> {
-  if (rows.length === 0) return []
-  const types = await columnTypes(db, table)
-  const columns = columnsOf(rows)
-  const unknown = columns.find((column) => !types.has(column))
-  if (unknown !== undefined) throw new Error(`${table} has no column ${unknown}`)
-
-  const names = columns.map((column) => `"${column}"`)
-  const tail = sql.raw(
-    `) as r(${names})` +
-      (options.onConflict ? ` on conflict ${options.onConflict}` : '') +
-      (options.returning ? ` returning ${options.returning.map((name) => `"${name}"`)}` : ''),
-  )
-  const sent: Promise<{ readonly rows: readonly Readonly<Record<Returned, unknown>>[] }>[] = []
-  for (const chunk of packedChunks(rows, columns, types, options.nul ?? 'refuse')) {
-    const values = chunk.map(({ cast }, place) => `${names[place]}${cast}`)
-    const into = sql.raw(`insert into "${table}" (${names}) select ${values} from unnest(`)
-    const arrays = chunk.map(({ text, array: [before, after] }) => {
-      const [open, close] = [sql.raw(before), sql.raw(after)]
-      return sql`${open}${text}${close}`
-    })
-    const query = sql<Readonly<Record<Returned, unknown>>>`${into}${sql.join(arrays)}${tail}`
-    const result = query.execute(db)
-    sent.push(result)
-    if (!options.together) await result
-  }
-  await Promise.allSettled(sent)
-  return (await Promise.all(sent)).flatMap(({ rows: some }) => some)
-}
-
-function columnsOf(rows: readonly Row[]): readonly string[] {
-  const columns = new Set<string>()
-  for (const row of rows) for (const column in row) columns.add(column)
-  return [...columns]
+  const { onConflict, returning } = options
+  const end =
+    (onConflict ? ` on conflict ${onConflict}` : '') +
+    (returning ? ` returning ${returning.map((name) => `"${name}"`)}` : '')
+  return sendRows(db, table, rows, options, ({ names, values }) => ({
+    before: `insert into "${table}" (${names}) select ${values} from unnest(`,
+    after: `) as r(${names})${end}`,
+  }))
 }

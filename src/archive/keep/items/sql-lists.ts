@@ -11,10 +11,6 @@ export const anyText = (values: Iterable<string>): RawBuilder<string> =>
 export const anyId = (values: Iterable<number>): RawBuilder<number> =>
   sql`any (${[...values]}::bigint[])`
 
-/** What follows ON CONFLICT … DO UPDATE SET: the columns take the values that came. */
-export const takeOver = (columns: readonly string[]): string =>
-  columns.map((column) => `${column} = excluded.${column}`).join(', ')
-
 /** What makes the update that follows ON CONFLICT leave rows alone that say the same already. */
 export const differsIn = (table: string, columns: readonly string[]): string =>
   `(${columns.map((column) => `${table}.${column}`)}) is distinct from (${columns.map((column) => `excluded.${column}`)})`

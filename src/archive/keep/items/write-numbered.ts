@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../../access/index.ts'
-import { idsFor, insertRows, type NulPolicy, type Row } from '../../../store/index.ts'
+import { idsFor, insertRows, type NulPolicy, type Row, updateRows } from '../../../store/index.ts'
 import type { Ids } from './record-items.ts'
-import { anyText, differsIn, takeOver } from './sql-lists.ts'
+import { anyText } from './sql-lists.ts'
 
 type Table = 'case_file' | 'mention' | 'event' | 'thing_link' | 'case_staff' | 'document'
 
@@ -68,10 +68,9 @@ export async function writeNumbered(
   const columns = Object.keys(rows[0] ?? {}).filter(
     (name) => name !== 'id' && name !== 'source_id' && name !== key,
   )
-  const onConflict = `(source_id, ${key}) do update set ${takeOver(columns)} where ${differsIn(table, columns)}`
   const options = { nul, together: true }
   await Promise.all([
     insertRows(db, table, fresh, options),
-    insertRows(db, table, changed, { ...options, onConflict }),
+    updateRows(db, table, changed, columns, options),
   ])
 }

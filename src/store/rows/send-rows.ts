@@ -1,0 +1,67 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '../tables/database.ts'
+import { columnTypes } from './column-types.ts'
+import { type NulPolicy, packedChunks, type Row } from './packed-rows.ts'
+
+/** How SQL calls the columns of the rows and their values. */
+export interface SentColumns {
+  readonly names: readonly string[]
+  /** In the order of `names`. */
+  readonly values: readonly string[]
+}
+
+/** Trusted SQL on each side of the arrays that the rows are unnested from. */
+export interface AroundRows {
+  readonly before: string
+  readonly after: string
+}
+
+export interface SendOptions {
+  /** Those that are sent; all the rows have where nothing says. */
+  readonly columns?: readonly string[]
+  readonly nul?: NulPolicy
+  readonly together?: boolean
+}
+
+/**
+ * Sends many rows to a statement, each column of a chunk as one parameter.
+ *
+ * @returns what the statements return, of all chunks
+ * @throws LB_STORE_NUL
+ */
+export async function sendRows<Returned>(
+  db: Kysely<Database>,
+  table: keyof Database,
+  rows: readonly Row[],
+  options: SendOptions,
+  statement: (columns: SentColumns) => AroundRows,
+): Promise<readonly Returned[]> {
+  if (rows.length === 0) return []
+  const types = await columnTypes(db, table)
+  const columns = options.columns ?? columnsOf(rows)
+  const unknown = columns.find((column) => !types.has(column))
+  if (unknown !== undefined) throw new Error(`${table} has no column ${unknown}`)
+
+  const names = columns.map((column) => `"${column}"`)
+  const sent: Promise<{ readonly rows: readonly Returned[] }>[] = []
+  for (const chunk of packedChunks(rows, columns, types, options.nul ?? 'refuse')) {
+    const values = chunk.map(({ cast }, place) => `${names[place]}${cast}`)
+    const { before, after } = statement({ names, values })
+    const arrays = chunk.map(({ text, array: [open, close] }) => {
+      const [opening, closing] = [sql.raw(open), sql.raw(close)]
+      return sql`${opening}${text}${closing}`
+    })
+    const query = sql<Returned>`${sql.raw(before)}${sql.join(arrays)}${sql.raw(after)}`
+    const result = query.execute(db)
+    sent.push(result)
+    if (!options.together) await result
+  }
+  await Promise.allSettled(sent)
+  return (await Promise.all(sent)).flatMap(({ rows: some }) => some)
+}
+
+function columnsOf(rows: readonly Row[]): readonly string[] {
+  const columns = new Set<string>()
+  for (const row of rows) for (const column in row) columns.add(column)
+  return [...columns]
+}
