@@ -953,6 +953,35 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'reason = reason',
     conflict: true,
   },
+  child_sample: {
+    see: readFigures,
+    add: leadReview,
+    ...kept,
+    label: 'id::text',
+    insert: `(rule_id, rule_version, seed, parts, reason, drawn_by)
+      values ('r', 1, 's', '[]', 'r', 'ME')`,
+    update: 'reason = reason',
+    conflict: false,
+  },
+  child_sample_child: {
+    see: readCase,
+    add: leadReview,
+    ...kept,
+    label: 'mention_key',
+    insert: `(sample_id, source_id, mention_key, part, draw) values (2, '1', '2', 'notMet', 2)`,
+    update: 'draw = draw',
+    conflict: true,
+  },
+  child_sample_answer: {
+    see: readCase,
+    add: submitReading,
+    ...kept,
+    label: 'mention_key',
+    insert: `(sample_id, source_id, mention_key, answer, reason, answered_by)
+      values (2, '1', '2', 'shouldBe', 'r', 'ME')`,
+    update: 'reason = reason',
+    conflict: true,
+  },
   published_figure: {
     see: readFigures,
     add: proposeFigures,
@@ -1243,6 +1272,9 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into estimate_sample (definition_id, version, seed, counts, parts, reason, drawn_by)
       select '1', 1, 's', '{}', '[]', 'r', 'lead' from generate_series(1, 2)`,
     `insert into sample_case select 1, n, 'p', n from generate_series(1, 2) n`,
+    `insert into child_sample (rule_id, rule_version, seed, parts, reason, drawn_by)
+      select 'r', 1, 's', '[]', 'r', 'lead' from generate_series(1, 2) n`,
+    `insert into child_sample_child select 1, '1', n::text, 'notMet', n from generate_series(1, 2) n`,
     `insert into definition_draft_step (draft_id, number, step, reason, taken_by)
       values (1, 1, 'proposed', 'r', 'lead')`,
     `insert into figure_step select n, 'published', 'r', 'lead' from generate_series(1, 2) n`,
@@ -1264,6 +1296,8 @@ export async function smallWorld(store: Store): Promise<void> {
       select 1, n, 'met', 'someone' from generate_series(1, 2) n`,
     `insert into child_answer (rule_id, rule_version, source_id, mention_key, answer, reason, answered_by)
       select 'r', 1, '1', n, 'notAgreed', 'r', 'someone' from generate_series(1, 2) n`,
+    `insert into child_sample_answer (sample_id, source_id, mention_key, answer, reason, answered_by)
+      select 1, '1', n::text, 'shouldNot', 'r', 'someone' from generate_series(1, 2) n`,
     `insert into lease (case_id, account_id, expires_at) select n, 'someone', now() + interval '1 hour' from generate_series(1, 2) n`,
     `insert into reading_draft (case_id, account_id, page, question_set, answers) select n, 'someone', 'p', 'q', '{}' from generate_series(1, 2) n`,
     `insert into case_set_aside (case_id, account_id, how) select n, 'someone', 'conflict' from generate_series(1, 2) n`,

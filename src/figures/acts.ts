@@ -1,7 +1,10 @@
 import { caseHistory } from './as-of/case-history.ts'
 import { countFiguresAsOf, figuresAsOf } from './as-of/figures-as-of.ts'
 import { answerChild } from './children/answer-child.ts'
+import { answerChildSample } from './children/answer-child-sample.ts'
 import { childRules } from './children/child-rules.ts'
+import { childSample } from './children/child-sample.ts'
+import { drawChildSample } from './children/draw-child-sample.ts'
 import { listChildren } from './children/list-children.ts'
 import { stateCoverage } from './children/state-coverage.ts'
 import { compareDefinitions, comparedCases } from './compare/compare-definitions.ts'
@@ -59,6 +62,9 @@ export const figures = {
   childRules,
   children: listChildren,
   answerChild,
+  childSample,
+  drawChildSample,
+  answerChildSample,
   stateCoverage,
   compare: compareDefinitions,
   comparedCases,

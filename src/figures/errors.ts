@@ -46,6 +46,20 @@ export const figuresErrors = {
     remedy: 'Say how urgent it is where you agree; leave it empty where you do not.',
     status: 422,
   },
+  LB_CHILD_SAMPLE_EMPTY: {
+    cause: 'This rule lists every child there is, so there is nobody to draw from.',
+    remedy: 'Look at its list.',
+    status: 422,
+  },
+  LB_CHILD_SAMPLE_NOT_FOUND: {
+    cause: 'There is no such sample, or the child is not in it.',
+    remedy: 'Take the next child from the page of the sample.',
+    status: 404,
+  },
+  LB_CHILD_SAMPLE_ANSWERED: {
+    cause: 'This child of the sample has been answered for meanwhile.',
+    remedy: 'Take the next child: each is answered for once.',
+  },
   LB_COVERAGE_DAYS: {
     cause: 'The last day a source covers lies before the first.',
     remedy: 'Enter a last day that is not before the first, or leave it empty.',

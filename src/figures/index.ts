@@ -12,10 +12,12 @@ export type {
   ChildList,
   ChildRuleCount,
   ChildRules,
+  ChildSample,
+  ChildSampleView,
   CoverageRow,
   ListedChild,
 } from './children/contract.ts'
-export { childAnswerWords, childUrgencies } from './children/contract.ts'
+export { childAnswerWords, childSampleAnswers, childUrgencies } from './children/contract.ts'
 export {
   type Answered as AnsweredChildren,
   answerAll as answersOfChildren,

@@ -640,6 +640,22 @@ oneEngineWithExample('every act of the review', (open) => {
           urgency: 'thisWeek',
           reason: 'Recorded by two agencies.',
         }),
+      'figures.drawChildSample': () =>
+        review.perform(chief, acts.figures.drawChildSample, {
+          rule: 'child-missing-repeatedly',
+          children: 2,
+          reason: 'What does the rule miss?',
+        }),
+      'figures.childSample': () =>
+        review.perform(ann, acts.figures.childSample, { rule: 'child-missing-repeatedly' }),
+      'figures.answerChildSample': async () => {
+        const rule = 'child-missing-repeatedly'
+        const { sample, next } = (await review.perform(ann, acts.figures.childSample, { rule }))!
+        return review.perform(ann, acts.figures.answerChildSample, {
+          ...{ rule, sampleId: sample!.sampleId, source: next!.source, key: next!.key },
+          ...{ answer: 'shouldNot', reason: 'Never missing.' },
+        })
+      },
       'figures.agreement': () => review.perform(auditor, acts.figures.agreement, {}),
       'figures.agreementCases': () =>
         review.perform(ann, acts.figures.agreementCases, {

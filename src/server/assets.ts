@@ -40,7 +40,7 @@ export const withoutGovukBrand = (css: string): string =>
     .replaceAll(/url\(\/assets\/[^)]*\)/g, 'none')
 
 const read = (root: string, file: string) => readFileSync(join(root, file), 'utf8')
-const own = join(import.meta.dirname, '..', 'web', 'assets')
+const own = join(import.meta.dirname, 'assets')
 
 function assets(): readonly Asset[] {
   return [

@@ -19,7 +19,12 @@ export { sourceName, sourceNames } from './rows/source-name.ts'
 export { updateRows } from './rows/update-rows.ts'
 export { type StoreState, storeState } from './state.ts'
 export type { Store } from './store.ts'
-export type { ChildAnswerWord, ChildUrgency } from './tables/children.ts'
+export type {
+  ChildAnswerWord,
+  ChildSampleAnswer,
+  ChildUrgency,
+  UnlistedPart,
+} from './tables/children.ts'
 export * from './tables/database.ts'
 export type { EarlierPartTables } from './tables/earlier-part.ts'
 export type { ChartState, ChartStepName, KeptChart, PlacedNode } from './tables/explorer/charts.ts'

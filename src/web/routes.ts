@@ -32,6 +32,7 @@ import { mapRoutes } from './extracts/uploads/map-page.ts'
 import { uploadRoutes } from './extracts/uploads/uploads.ts'
 import { figuresThenRoutes } from './figures/as-of/as-of.ts'
 import { childrenRoutes } from './figures/children/children.ts'
+import { childSampleRoutes } from './figures/children/sample.ts'
 import { definitionCompareRoutes } from './figures/compare/compare.ts'
 import { figureRoutes } from './figures/counts/figures.ts'
 import { dataQualityRoutes } from './figures/data-quality/data-quality.ts'
@@ -119,6 +120,7 @@ export const routes: readonly Route[] = [
   ...definitionCompareRoutes,
   ...definitionDraftRoutes,
   ...childrenRoutes,
+  ...childSampleRoutes,
   ...dataQualityRoutes,
   ...equalityRoutes,
   ...extractRoutes,

@@ -38,7 +38,7 @@ export const childRules = defineLongAct({
   },
 })
 
-export function countOf(rule: Definition, { answers, said }: Answered): ChildRuleCount {
+export function countOf(rule: Definition, { answers, said, samples }: Answered): ChildRuleCount {
   const own = answers.get(rule.id) ?? []
   const count = (wanted: string) => own.filter((one) => one === wanted).length
   const saidOfRule = said.get(rule.id) ?? new Map<number, SaidOfChild>()
@@ -54,5 +54,6 @@ export function countOf(rule: Definition, { answers, said }: Answered): ChildRul
     undetermined: count('undetermined'),
     agreed: countSaid('agreed'),
     notAgreed: countSaid('notAgreed'),
+    missed: samples.get(id)?.missed ?? null,
   }
 }

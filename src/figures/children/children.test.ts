@@ -88,6 +88,47 @@ oneEngineWithExample('rules about children', (open) => {
       { answer: 'agreed', urgency: 'today' },
     ])
   })
+
+  it('a random sample of children a rule does not list bounds how many it misses', async () => {
+    const { review, officers } = example
+    const rule = 'child-missing-from-out-of-area'
+    const draw = { rule, children: 3, reason: 'What does it miss?' }
+    const sampled = (who: typeof officers.ann) =>
+      review.perform(who, acts.figures.childSample, { rule })
+    expect(await sampled(officers.ann)).toMatchObject({ sample: null, next: null })
+    await expect(review.perform(officers.ann, acts.figures.drawChildSample, draw)).rejects.toThrow(
+      'LB_NOT_ALLOWED',
+    )
+    await expect(
+      review.perform(officers.chief, acts.figures.drawChildSample, { ...draw, rule: 'none' }),
+    ).rejects.toThrow('LB_CHILD_RULE')
+    await review.perform(officers.chief, acts.figures.drawChildSample, draw)
+    const first = (await sampled(officers.ann))!
+    const { children, met, notMet } = first.rule
+    const unlisted = children - met
+    expect(first.sample?.parts.map(({ size }) => size)).toEqual([notMet, unlisted - notMet])
+    const answered = { rule, sampleId: first.sample!.sampleId, reason: 'Read.' }
+    let found = first
+    let asked = 0
+    for (; found.next !== null; found = (await sampled(officers.ann))!, asked++) {
+      const { source, key } = found.next
+      const one = { ...answered, source, key, answer: 'shouldNot' as const }
+      await review.perform(officers.ann, acts.figures.answerChildSample, one)
+      await expect(
+        review.perform(officers.ann, acts.figures.answerChildSample, one),
+      ).rejects.toThrow('LB_CHILD_SAMPLE_ANSWERED')
+      if (asked === 0)
+        await expect(
+          review.perform(officers.ann, acts.figures.answerChildSample, { ...one, key: 'nobody' }),
+        ).rejects.toThrow('LB_CHILD_SAMPLE_NOT_FOUND')
+    }
+    expect(asked).toBe(found.sample!.drawn)
+    // So few that all were read: nobody is missed, for certain.
+    expect(asked).toBe(unlisted)
+    expect(found.rule.missed).toMatchObject({ population: unlisted, estimate: 0, low: 0, high: 0 })
+    // Who may not answer sees how far it has come, and no child.
+    expect(await sampled(officers.auditor)).toMatchObject({ next: null, mayAnswer: false })
+  })
 })
 
 describe('the order of a list of children', () => {

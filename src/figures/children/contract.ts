@@ -2,13 +2,29 @@ import { z } from 'zod'
 import { outputs } from '../../access/index.ts'
 import { namedSourceSchema } from '../../cases/index.ts'
 import { childEventKinds } from '../../definitions/index.ts'
-import type { ChildAnswerWord, ChildUrgency } from '../../store/index.ts'
+import type { EstimatedCount } from '../../estimates/index.ts'
+import type {
+  ChildAnswerWord,
+  ChildSampleAnswer,
+  ChildUrgency,
+  UnlistedPart,
+} from '../../store/index.ts'
 
 /** What an officer says of a child whom a rule lists. */
 export const childAnswerWords = {
   agreed: 'The child should be on this list',
   notAgreed: 'The child should not be on it',
 } as const satisfies Readonly<Record<ChildAnswerWord, string>>
+
+/** What an officer says of a child whom a rule does not list, drawn at random. */
+export const childSampleAnswers = {
+  shouldBe: 'The child should be on this list',
+  shouldNot: 'The child should not be on it',
+  cannotTell: 'Cannot tell from the records',
+} as const satisfies Readonly<Record<ChildSampleAnswer, string>>
+
+/** The rule’s answers for children whom it does not list. */
+export const unlistedParts = ['notMet', 'undetermined'] as const satisfies readonly UnlistedPart[]
 
 /** How soon somebody has to act, as an officer sees it; never worked out. */
 export const childUrgencies = {
@@ -43,6 +59,16 @@ export const coverageSchema = outputs.object({
 })
 export type CoverageRow = z.output<typeof coverageSchema>
 
+const missedSchema = outputs.of<EstimatedCount>()(
+  outputs.object({
+    population: outputs.count,
+    answered: outputs.count,
+    estimate: z.number().nullable(),
+    low: z.number(),
+    high: z.number(),
+  }),
+)
+
 /** What one rule says of all children, whoever asks. */
 export const childRuleSchema = outputs.object({
   id: outputs.text,
@@ -60,6 +86,8 @@ export const childRuleSchema = outputs.object({
   agreed: outputs.count,
   /** Of those who meet it: officers say they should not be listed. */
   notAgreed: outputs.count,
+  /** How many children it does not list should be, by the newest sample of them; null where none was drawn. */
+  missed: missedSchema.nullable(),
 })
 export type ChildRuleCount = z.output<typeof childRuleSchema>
 
@@ -99,3 +127,48 @@ export const childListSchema = outputs.object({
   ...outputs.pageFields(listedChildSchema),
 })
 export type ChildList = z.output<typeof childListSchema>
+
+export const childSampleSchema = outputs.object({
+  sampleId: outputs.id,
+  /** Of the rule, when it was drawn. */
+  version: outputs.id,
+  seed: outputs.text,
+  reason: outputs.text,
+  drawnBy: outputs.text,
+  drawnAt: outputs.text,
+  drawn: outputs.count,
+  answered: outputs.count,
+  parts: outputs.list(
+    outputs.object({
+      part: z.enum(unlistedParts),
+      /** Children the rule answered so when it was drawn. */
+      size: outputs.count,
+      drawn: outputs.count,
+      answered: outputs.count,
+      /** Of those answered in the order drawn without a gap, which alone count. */
+      counted: outputs.count,
+      shouldBe: outputs.count,
+      cannotTell: outputs.count,
+    }),
+  ),
+  missed: missedSchema,
+})
+export type ChildSample = z.output<typeof childSampleSchema>
+
+const nextUnlistedSchema = outputs.object({
+  /** The record by which the sample names the child. */
+  source: outputs.text,
+  key: outputs.text,
+  child: listedChildSchema,
+})
+export type NextUnlisted = z.output<typeof nextUnlistedSchema>
+
+export const childSampleViewSchema = outputs.object({
+  today: outputs.text,
+  rule: childRuleSchema,
+  sample: childSampleSchema.nullable(),
+  /** The next child in the order drawn that nobody answered and this officer may see. */
+  next: nextUnlistedSchema.nullable(),
+  mayAnswer: z.boolean(),
+})
+export type ChildSampleView = z.output<typeof childSampleViewSchema>

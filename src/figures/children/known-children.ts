@@ -14,7 +14,8 @@ import type { IsoDate } from '../../model/index.ts'
 import { sourceName } from '../../store/index.ts'
 import { rememberedFacts } from '../compare/remembered-facts.ts'
 import { saidOfChildren } from './child-answers.ts'
-import type { CoverageRow } from './contract.ts'
+import type { ChildSample, CoverageRow } from './contract.ts'
+import { newestChildSamples } from './sample-progress.ts'
 
 const factsOfAll = serviceKey('facts of all cases, for children', rememberedFacts)
 /** The day on which rules about children are asked. */
@@ -32,6 +33,8 @@ export interface Answered {
   readonly coverage: readonly CoverageRow[]
   /** What officers said last, by rule and the child's place in `children`. */
   readonly said: Awaited<ReturnType<typeof saidOfChildren>>
+  /** The newest sample of whom each rule does not list, by rule. */
+  readonly samples: ReadonlyMap<string, ChildSample>
 }
 
 /** They come with the program and do not change while it runs: read and checked once. */
@@ -44,9 +47,12 @@ export function rulesOfChildren(): Promise<readonly Definition[]> {
 const ofNoCase = exampleFacts({})
 export const factsFor = ({ facts }: KnownChild): CaseFacts => ({ ...ofNoCase, ...facts })
 
-/** Every rule about children over every child, as the system, which sees all records. */
-export async function answerAll(context: ActContext, unit: UnitOfWork): Promise<Answered> {
-  const today = context.service(dayOfChildren)()
+/** Every rule about children over every child, as of a day, as the system, which sees all records. */
+export async function answerAll(
+  context: ActContext,
+  unit: UnitOfWork,
+  today: IsoDate = context.service(dayOfChildren)(),
+): Promise<Answered> {
   const archive = await context.service(factsOfAll)(unit)
   const coverage = await readCoverage(unit)
   const rules = await rulesOfChildren()
@@ -55,7 +61,8 @@ export async function answerAll(context: ActContext, unit: UnitOfWork): Promise<
   const facts = children.map(factsFor)
   const answers = new Map(rules.map((rule) => [rule.id, facts.map((one) => answer(rule, one))]))
   const said = await saidOfChildren(unit, children)
-  return { today, rules, children, answers, coverage, said }
+  const samples = await newestChildSamples(unit)
+  return { today, rules, children, answers, coverage, said, samples }
 }
 
 const coverageOf = ({ kind, from, until }: CoverageRow): Coverage => ({ kind, from, until })

@@ -84,7 +84,7 @@ async function seen(
   return new Set(rows.map(({ id }) => Number(id)))
 }
 
-async function rowsOf(
+export async function rowsOf(
   unit: UnitOfWork,
   all: Answered,
   rule: string,

@@ -23,6 +23,7 @@ export const waitNames = [
   'claim',
   'recommendation',
   'sample',
+  'childSample',
   'pairs',
   'quarantine',
   'refresh',
@@ -242,6 +243,18 @@ export const waitKinds: Readonly<Record<WaitName, WaitKind>> = {
       from estimate_sample s where exists (select from sample_case c where c.sample_id = s.id
         and not exists (select from sample_answer a
           where a.sample_id = c.sample_id and a.case_id = c.case_id))`,
+  },
+  childSample: {
+    one: 'sample of children to answer for',
+    many: 'samples of children to answer for',
+    permission: 'submitReading',
+    href: '/children',
+    rows: () => sql`
+      select ${row(sql`s.rule_id`, sql`'/children/' || s.rule_id || '/sample'`, sql`s.drawn_at`)}, ${noDay}
+      from (select distinct on (rule_id) * from child_sample order by rule_id, id desc) s
+      where exists (select from child_sample_child c where c.sample_id = s.id
+        and not exists (select from child_sample_answer a where a.sample_id = c.sample_id
+          and a.source_id = c.source_id and a.mention_key = c.mention_key))`,
   },
   pairs: {
     one: 'draw of pairs to check',

@@ -56,6 +56,7 @@ import {
 } from './v0.2/casework/0086-follow-on-tables.sql.ts'
 import { liveCasesSecuritySql, liveCasesSql } from './v0.2/casework/0087-live-cases.sql.ts'
 import { childAnswersSecuritySql, childAnswersSql } from './v0.2/children/0120-child-answers.sql.ts'
+import { childSamplesSecuritySql, childSamplesSql } from './v0.2/children/0126-child-samples.sql.ts'
 import { deskSecuritySql, deskSql } from './v0.2/desk/0070-desk.sql.ts'
 import { worklistColumnsSql } from './v0.2/desk/0095-worklist-columns.sql.ts'
 import { neverCertainSql } from './v0.2/desk/0096-never-certain.sql.ts'
@@ -146,4 +147,5 @@ export const migrations: readonly Migration[] = [
     texts: [recommendationsSql, recommendationsSecuritySql],
   },
   { name: '0120-child-answers', texts: [childAnswersSql, childAnswersSecuritySql] },
+  { name: '0126-child-samples', texts: [childSamplesSql, childSamplesSecuritySql] },
 ]

@@ -12,8 +12,8 @@ import {
 } from './policy.ts'
 
 /** The record by which the child is known is one that the asker may see. */
-const ofSeenChild = `exists (select from mention m
-  where m.source_id = child_answer.source_id and m.key = child_answer.mention_key)`
+const ofSeenChild = (table: string) => `exists (select from mention m
+  where m.source_id = ${table}.source_id and m.key = ${table}.mention_key)`
 
 /** Numbers that somebody may publish, and what they were made from. */
 export const figuresTables = {
@@ -36,8 +36,26 @@ export const figuresTables = {
     about:
       'What an officer says of a child whom a rule lists; of a rule and child the last row stands.',
     policies: {
-      select: all(caseRoles, ofSeenChild),
-      insert: all(officers, by('answered_by'), ofSeenChild),
+      select: all(caseRoles, ofSeenChild('child_answer')),
+      insert: all(officers, by('answered_by'), ofSeenChild('child_answer')),
+    },
+    appendOnly: true,
+  },
+  child_sample: {
+    about: 'A sample drawn of the children a rule does not list.',
+    policies: { select: numbers, insert: all(authoriser, by('drawn_by')) },
+    appendOnly: true,
+  },
+  child_sample_child: {
+    about: 'A child of such a sample, by one of their records, in the order of its draw.',
+    policies: { select: all(caseRoles, ofSeenChild('child_sample_child')), insert: authoriser },
+    appendOnly: true,
+  },
+  child_sample_answer: {
+    about: 'What an officer says of a child of a sample: whether the rule should list them.',
+    policies: {
+      select: all(caseRoles, ofSeenChild('child_sample_answer')),
+      insert: all(officers, by('answered_by'), ofSeenChild('child_sample_answer')),
     },
     appendOnly: true,
   },

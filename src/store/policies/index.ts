@@ -62,7 +62,10 @@ export const viewsByRoom = {
     tail_draw: 'Every tail as it was drawn.',
     worklist_count: 'The order of reading counted by source, without cases its reader may not see.',
   },
-  figures: { sample_progress: 'How far a sample has been answered.' },
+  figures: {
+    sample_progress: 'How far a sample has been answered.',
+    child_sample_progress: 'How far a sample of children has been answered.',
+  },
 } as const
 
 export type { Table } from './policy.ts'

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 /** From when to when sources could hold records of a kind (`migrations/v0.2/0065-source-coverage.sql.ts`). */
 export interface SourceCoverageTables {
@@ -31,5 +31,45 @@ export interface ChildAnswerTables {
     reason: string
     answered_by: string
     answered_at: Generated<Date>
+  }
+}
+
+/** The answer a rule gives for a child whom it does not list. */
+export type UnlistedPart = 'notMet' | 'undetermined'
+export type ChildSampleAnswer = 'shouldBe' | 'shouldNot' | 'cannotTell'
+
+/** Samples of children whom a rule does not list (`migrations/v0.2/children/0126-child-samples.sql.ts`). */
+export interface ChildSampleTables {
+  readonly child_sample: {
+    id: Generated<number>
+    rule_id: string
+    rule_version: number
+    seed: string
+    parts: ColumnType<unknown, string, never>
+    reason: string
+    drawn_by: string
+    drawn_at: Generated<Date>
+  }
+  readonly child_sample_child: {
+    sample_id: number
+    source_id: string
+    mention_key: string
+    part: UnlistedPart
+    draw: number
+  }
+  readonly child_sample_answer: {
+    sample_id: number
+    source_id: string
+    mention_key: string
+    answer: ChildSampleAnswer
+    reason: string
+    answered_by: string
+    answered_at: Generated<Date>
+  }
+  readonly child_sample_progress: {
+    sample_id: number
+    part: UnlistedPart
+    draw: number
+    answer: ChildSampleAnswer | null
   }
 }

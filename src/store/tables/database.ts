@@ -7,7 +7,7 @@ import type {
   SourceKind,
   ThingKind,
 } from '../../model/index.ts'
-import type { ChildAnswerTables, SourceCoverageTables } from './children.ts'
+import type { ChildAnswerTables, ChildSampleTables, SourceCoverageTables } from './children.ts'
 import type { ClericalTables } from './clerical-review.ts'
 import type { ContactTables } from './contact-plans.ts'
 import type { DraftTables } from './definition-drafts.ts'
@@ -56,6 +56,7 @@ export interface Database
     RightToReviewTables,
     SourceCoverageTables,
     ChildAnswerTables,
+    ChildSampleTables,
     OutsideTables,
     ChartTables,
     GroupFileTables,

@@ -140,6 +140,38 @@ export interface AsMigrated {
     readonly answered_by: Column<string, 'value', 'required'>
     readonly answered_at: Column<Date, 'value', 'optional'>
   }
+  readonly child_sample: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly rule_id: Column<string, 'value', 'required'>
+    readonly rule_version: Column<number, 'value', 'required'>
+    readonly seed: Column<string, 'value', 'required'>
+    readonly parts: Column<unknown, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly drawn_by: Column<string, 'value', 'required'>
+    readonly drawn_at: Column<Date, 'value', 'optional'>
+  }
+  readonly child_sample_answer: {
+    readonly sample_id: Column<number, 'value', 'required'>
+    readonly source_id: Column<string, 'value', 'required'>
+    readonly mention_key: Column<string, 'value', 'required'>
+    readonly answer: Column<string, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly answered_by: Column<string, 'value', 'required'>
+    readonly answered_at: Column<Date, 'value', 'optional'>
+  }
+  readonly child_sample_child: {
+    readonly sample_id: Column<number, 'value', 'required'>
+    readonly source_id: Column<string, 'value', 'required'>
+    readonly mention_key: Column<string, 'value', 'required'>
+    readonly part: Column<string, 'value', 'required'>
+    readonly draw: Column<number, 'value', 'required'>
+  }
+  readonly child_sample_progress: {
+    readonly sample_id: Column<number, 'null', 'view'>
+    readonly part: Column<string, 'null', 'view'>
+    readonly draw: Column<number, 'null', 'view'>
+    readonly answer: Column<string, 'null', 'view'>
+  }
   readonly contact_override: {
     readonly id: Column<number, 'value', 'optional'>
     readonly mentions: Column<readonly number[], 'value', 'required'>

@@ -5,6 +5,7 @@ import {
   accessErrors,
   type Caller,
   inputRefusal,
+  may,
   mayPerform,
   type Performer,
   parseInput,
@@ -21,7 +22,7 @@ import { account } from './fake-access.ts'
 import { atWork } from './made-up-at-work.ts'
 import { arbitratedCase, caseRow, caseView, decision, groups } from './made-up-case.ts'
 import { chartAsked, chartRow } from './made-up-chart.ts'
-import { childList, childRulesFound } from './made-up-children.ts'
+import { childList, childRulesFound, childSampleFound } from './made-up-children.ts'
 import { duePlans, personContact, reachable } from './made-up-contact.ts'
 import { badCheck, comparison, draftRow, draftView, goodCheck } from './made-up-drafts.ts'
 import { equality } from './made-up-equality.ts'
@@ -342,6 +343,15 @@ export function fakeReview(): FakeReview {
         }
       },
       answerChild: async (_caller, { rule, personId }) => ({ rule, personId }),
+      childSample: async (caller, { rule }) => {
+        if (rule === 'none') return null
+        if (rule === 'child-no-return-interview')
+          return { ...childSampleFound, sample: null, next: null }
+        const mayAnswer = may(caller.who.role, 'submitReading')
+        return mayAnswer ? childSampleFound : { ...childSampleFound, next: null, mayAnswer }
+      },
+      drawChildSample: async (_caller, { rule }) => ({ rule, sampleId: 3 }),
+      answerChildSample: async (_caller, { rule }) => ({ rule }),
       stateCoverage: async (_caller, { source, kind }) => ({ source, kind }),
       completeness: async () => completeness,
       agreement: async () => agreement,

@@ -1,4 +1,4 @@
-import type { ChildList, ChildRuleCount, ChildRules } from '../../figures/index.ts'
+import type { ChildList, ChildRuleCount, ChildRules, ChildSampleView } from '../../figures/index.ts'
 
 const rule: ChildRuleCount = {
   id: 'child-missing-repeatedly',
@@ -14,6 +14,7 @@ const rule: ChildRuleCount = {
   undetermined: 238,
   agreed: 31,
   notAgreed: 4,
+  missed: { population: 1_448, answered: 41, estimate: 35.3, low: 2, high: 186 },
 }
 
 export const childRulesFound: ChildRules = {
@@ -25,6 +26,7 @@ export const childRulesFound: ChildRules = {
       id: 'child-no-return-interview',
       title: 'No return interview after going missing',
       met: 0,
+      missed: null,
       notMet: 900,
       undetermined: 600,
     },
@@ -87,4 +89,32 @@ export const childList: ChildList = {
   page: 1,
   pages: 1,
   total: 2,
+}
+
+export const childSampleFound: ChildSampleView = {
+  today: '2026-03-02',
+  rule,
+  sample: {
+    sampleId: 3,
+    version: 1,
+    seed: 'b3a1c29f5d5e8f0c6a7b2d4e9f1a3c5b7d9e0f2a4c6b8d0e1f3a5b7c9d2e4f60',
+    reason: 'The safeguarding partners ask what the rule may miss.',
+    drawnBy: 'Lee Lead',
+    drawnAt: '2026-02-27T09:30:00.000Z',
+    drawn: 60,
+    answered: 42,
+    parts: [
+      {
+        ...{ part: 'notMet', size: 1_210, drawn: 50, answered: 35, counted: 34 },
+        ...{ shouldBe: 1, cannotTell: 0 },
+      },
+      {
+        ...{ part: 'undetermined', size: 238, drawn: 10, answered: 7, counted: 7 },
+        ...{ shouldBe: 0, cannotTell: 1 },
+      },
+    ],
+    missed: rule.missed!,
+  },
+  next: { source: 'eastmoor-council', key: 'K31', child: { ...childList.rows[1]!, said: null } },
+  mayAnswer: true,
 }

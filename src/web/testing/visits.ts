@@ -151,6 +151,12 @@ export const visitedPages: readonly VisitedPage[] = [
     path: '/children/child-missing-repeatedly/people/P12',
     role: 'reviewer',
   },
+  { name: 'child-sample', path: '/children/child-missing-repeatedly/sample', role: 'reviewer' },
+  {
+    name: 'child-sample-none',
+    path: '/children/child-no-return-interview/sample',
+    role: 'authoriser',
+  },
   { name: 'coverage', path: '/children/coverage', role: 'dataManager' },
   { name: 'data-quality', path: '/data-quality', role: 'auditor' },
   { name: 'agreement', path: '/data-quality/agreement', role: 'reviewer' },

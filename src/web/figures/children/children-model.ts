@@ -1,12 +1,15 @@
 import {
   type ChildList,
+  type ChildRuleCount,
   type ChildRules,
+  type ChildSample,
   type CoverageRow,
   childAnswerWords,
   childUrgencies,
   type ListedChild,
 } from '../../../figures/index.ts'
 import { dayWords } from '../../words/dates.ts'
+import { numberWords } from '../../words/words.ts'
 
 type ChildEventKind = CoverageRow['kind']
 
@@ -40,11 +43,27 @@ export function coverageWords(kind: ChildEventKind, coverage: readonly CoverageR
   return `${spans.join('; ')}.`.replace(/^n/, 'N')
 }
 
+/** The rule’s answers for children whom it does not list. */
+export const partWords = {
+  notMet: 'Does not meet it',
+  undetermined: 'Cannot be determined',
+} as const satisfies Readonly<Record<ChildSample['parts'][number]['part'], string>>
+
+/** How many children the rule may miss, in words; null where nobody has drawn a sample. */
+export function missedModel({ missed }: Pick<ChildRuleCount, 'missed'>): string | null {
+  if (missed === null) return null
+  const { population, answered, estimate, low, high } = missed
+  const of = `${numberWords(population)} children whom the rule did not list`
+  if (estimate === null)
+    return `Of ${of}, ${numberWords(answered)} were read: too few to say how many it misses.`
+  return `Of ${of}, ${numberWords(answered)} were read; an estimated ${numberWords(Math.round(estimate))} should be listed (95% interval ${numberWords(low)} to ${numberWords(high)}).`
+}
+
 export type ChildrenModel = ReturnType<typeof childrenModel>
 
 export const childrenModel = ({ today, rules, coverage, sources }: ChildRules) => ({
   today,
-  rules,
+  rules: rules.map((rule) => ({ ...rule, missedWords: missedModel(rule) })),
   children: rules[0]?.children ?? 0,
   coverage: (Object.keys(kindWords) as readonly ChildEventKind[]).map((kind) => ({
     kind: kindWords[kind],
@@ -61,7 +80,7 @@ export const childRows = ({ rows }: ChildList) => rows.map(childRow)
 export type ChildRow = ReturnType<typeof childRow>
 export const childRow = (row: ListedChild) => ({
   ...row,
-  age: row.age === null ? 'Age not known to the year' : `${row.age}`,
+  age: row.age === null ? 'Not known to the year' : `${row.age}`,
   events: row.events.map(({ kind, count }) => `${kindWords[kind]}: ${count}`),
   said: row.said && {
     answer: childAnswerWords[row.said.answer],

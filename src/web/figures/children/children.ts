@@ -24,6 +24,7 @@ import {
   childRows,
   childrenModel,
   kindWords,
+  missedModel,
 } from './children-model.ts'
 
 const fields = ['source', 'kind', 'from', 'until', 'basis'] as const
@@ -38,6 +39,7 @@ interface ChildListPage {
   readonly rule: ChildRuleCount
   readonly rows: ChildRows
   readonly total: number
+  readonly missed: string | null
   readonly mayRaise: boolean
   readonly mayAnswer: boolean
   readonly pagination: Pagination
@@ -128,6 +130,7 @@ export const childrenRoutes: readonly Route[] = [
         rule: list.rule,
         rows: childRows(list),
         total: list.total,
+        missed: missedModel(list.rule),
         mayRaise: allowed(visit.who.role, 'workItems'),
         mayAnswer: allowed(visit.who.role, 'submitReading'),
         pagination: paging(list, `/children/${encodeURIComponent(list.rule.id)}`, {}),

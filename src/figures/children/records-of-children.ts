@@ -1,0 +1,18 @@
+import { sql } from 'kysely'
+import type { UnitOfWork } from '../../access/index.ts'
+
+export interface RecordOfChild {
+  readonly source: string
+  readonly key: string
+}
+
+/** How sources key these mentions, by the mention's id. */
+export async function recordsOf(
+  { db }: UnitOfWork,
+  mentions: readonly number[],
+): Promise<ReadonlyMap<number, RecordOfChild>> {
+  const { rows } = await sql<RecordOfChild & { id: number }>`
+    select id, source_id as source, key from mention
+    where id = any (${[...mentions]}::bigint[])`.execute(db)
+  return new Map(rows.map(({ id, source, key }) => [Number(id), { source, key }]))
+}
