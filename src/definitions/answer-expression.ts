@@ -56,7 +56,9 @@ function overTimes(
   }
   if (open.length === 0) return plainly(expression, facts, decided, work)
   let common: Tri = null
-  for (const answers of jointly(open, facts, holds) ?? []) {
+  // One question that may be answered both ways is tried both ways; several may not go with each other in every way.
+  const ways = open.length === 1 ? eitherWay : (jointly(open, facts, holds) ?? [])
+  for (const answers of ways) {
     for (const [at, question] of open.entries()) decided.set(timedKey(question), answers[at]!)
     const here = plainly(expression, facts, decided, work)
     if (here === null || (common !== null && here !== common)) return null
@@ -64,6 +66,8 @@ function overTimes(
   }
   return common
 }
+
+const eitherWay: readonly (readonly [boolean])[] = [[true], [false]]
 
 const times = new WeakMap<Expression, readonly Timed[]>()
 

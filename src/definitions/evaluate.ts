@@ -22,9 +22,12 @@ export function evaluate(definition: Definition, about: CaseFacts): Finding {
     answer: answerOf(answerExpression(expression, facts, nothing, work)),
   }))
   const whole = allOf(definition)
-  // A clause that fails decides alone; otherwise the clauses are one expression, since two of them may ask for one fact.
-  const failed = clauses.some(({ answer }) => answer === 'notMet')
-  const answer = failed ? 'notMet' : answerOf(answerExpression(whole, facts, nothing, work))
+  const answer = answerOf(
+    togetherOf(
+      clauses.map(({ answer }) => (answer === 'undetermined' ? null : answer === 'met')),
+      () => answerExpression(whole, facts, nothing, work),
+    ),
+  )
   return {
     definitionId: definition.id,
     version: definition.version,
@@ -39,10 +42,24 @@ export function evaluate(definition: Definition, about: CaseFacts): Finding {
 export function answer(definition: Definition, about: CaseFacts): Answer {
   const facts = factsUsed(definition.uses, about)
   const work = someWork()
-  const failed = definition.clauses.some(
-    ({ expression }) => answerExpression(expression, facts, nothing, work) === false,
-  )
-  return failed ? 'notMet' : answerOf(answerExpression(allOf(definition), facts, nothing, work))
+  const clauses: Tri[] = []
+  for (const { expression } of definition.clauses) {
+    const one = answerExpression(expression, facts, nothing, work)
+    if (one === false) return 'notMet'
+    clauses.push(one)
+  }
+  const whole = () => answerExpression(allOf(definition), facts, nothing, work)
+  return answerOf(togetherOf(clauses, whole))
+}
+
+/**
+ * A clause that fails decides alone, and so does one that is open where the others hold whatever is missing turns out to be.
+ * Several that are open are one expression, since two of them may ask for one fact.
+ */
+function togetherOf(clauses: readonly Tri[], whole: () => Tri): Tri {
+  if (clauses.includes(false)) return false
+  const open = clauses.filter((one) => one === null).length
+  return open === 0 ? true : open === 1 ? null : whole()
 }
 
 const wholes = new WeakMap<Definition, Expression>()

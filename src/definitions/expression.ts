@@ -196,7 +196,14 @@ export function timedIn(expression: Expression): readonly Timed[] {
   }
 }
 
-export const keyOf = (fact: Fact): string => `${fact.of}.${fact.word}`
+/** Asked for with every fact that is read while something is assumed: put together once. */
+export function keyOf({ of, word }: Fact): string {
+  factKeys[of] ??= {}
+  const ofKind = factKeys[of]
+  ofKind[word] ??= `${of}.${word}`
+  return ofKind[word]
+}
+const factKeys: Record<string, Record<string, string>> = {}
 
 /** What its vocabulary says of a fact. */
 export const wordOf = ({ of, word }: Fact): FactWord =>

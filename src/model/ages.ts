@@ -4,9 +4,21 @@ import type { BirthStatement } from './pole.ts'
 
 /** Whole years from a birth to a day; somebody born on 29 February is a year older on 1 March. */
 export function ageAt(birth: IsoDate, day: IsoDate): number {
-  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4))
-  return day.slice(5) < birth.slice(5) ? years - 1 : years
+  const years = yearOf(day) - yearOf(birth)
+  // Letter by letter: cutting the text up takes longer than all else, of every event of every child.
+  for (let at = 5; at < 10; at++) {
+    const later = day.charCodeAt(at) - birth.charCodeAt(at)
+    if (later !== 0) return later < 0 ? years - 1 : years
+  }
+  return years
 }
+
+const zero = 48
+const yearOf = (day: IsoDate): number =>
+  (day.charCodeAt(0) - zero) * 1000 +
+  (day.charCodeAt(1) - zero) * 100 +
+  (day.charCodeAt(2) - zero) * 10 +
+  (day.charCodeAt(3) - zero)
 
 /** The days on which somebody may have been born, by what is stated of it. */
 export function birthRange(birth: BirthStatement): DateRange {

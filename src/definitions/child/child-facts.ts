@@ -90,17 +90,30 @@ const nothing = {
 } as const satisfies Partial<ChildEventFacts>
 
 function eventFacts(event: ChildEvent, born: Child['born'], today: IsoDate): ChildEventFacts {
-  const { id, kind, on, agency, place, people = [], ...told } = event
-  const { from, to } = rangeOfDay(on)
+  const { from, to } = rangeOfDay(event.on)
+  const days = daysOf(
+    from ?? born?.earliest ?? null,
+    to !== null && to < today ? to : today,
+    born,
+    today,
+  )
+  // Field by field: of a million children, half the time went into spreading objects over one another.
   return {
-    ...nothing,
-    ...told,
-    id,
-    kind: recorded(kind),
-    agency: agency === undefined ? missing() : recorded(agency),
-    place: place === undefined ? missing() : recorded(place),
-    people,
-    ...daysOf(from ?? born?.earliest ?? null, to !== null && to < today ? to : today, born, today),
+    id: event.id,
+    kind: recorded(event.kind),
+    agency: event.agency === undefined ? nothing.agency : recorded(event.agency),
+    days: event.days ?? nothing.days,
+    returnInterview: event.returnInterview ?? nothing.returnInterview,
+    withAdult: event.withAdult ?? nothing.withAdult,
+    sexual: event.sexual ?? nothing.sexual,
+    exchange: event.exchange ?? nothing.exchange,
+    exploitation: event.exploitation ?? nothing.exploitation,
+    openRisk: event.openRisk ?? nothing.openRisk,
+    place: event.place === undefined ? nothing.place : recorded(event.place),
+    people: event.people ?? nothing.people,
+    on: days.on,
+    daysAgo: days.daysAgo,
+    ageThen: days.ageThen,
   }
 }
 

@@ -1,4 +1,5 @@
-import { daysAfter, type IsoDate } from '../../model/index.ts'
+import type { IsoDate } from '../../model/index.ts'
+import { dayNumber, dayOfNumber } from '../time/dated.ts'
 import type { ChildEventKind } from '../vocabulary.ts'
 
 /** Days on which a source could have recorded an event of a kind at all, both included. */
@@ -45,3 +46,6 @@ export function uncovered(
     return found
   })
 }
+
+/** Through the days remembered: asked for every child. */
+const daysAfter = (day: IsoDate, days: number): IsoDate => dayOfNumber(dayNumber(day) + days)

@@ -84,14 +84,38 @@ function listedShow(
   work: Work,
 ): readonly Shown[] | null {
   const mosts = mostsOf(plan.conditions)
+  const conditions = under(plan, assumed)
   let listed: readonly Shown[] | null = [nobody(mosts)]
   for (const member of items) {
-    const found = kindsOf(plan.attributes, under(plan, assumed), member, facts, work)
+    const certain = certainly(conditions, member, facts)
+    if (certain !== null && certain.bits === 0 && certain.counts.every((one) => one === 0)) continue
+    const found = certain
+      ? { kinds: [certain] }
+      : kindsOf(plan.attributes, conditions, member, facts, work)
     const kinds = found?.kinds.map((kind) => ({ ...kind, people: [] }))
     listed = kinds ? eachWith(listed, kinds, mosts, work) : null
     if (listed === null) return null
   }
   return listed
+}
+
+/** What a member shows whatever is missing turns out to be; null where that is not certain of every condition. */
+function certainly(
+  conditions: readonly ConditionUnder[],
+  member: Member,
+  facts: CaseFacts,
+): Pick<Shown, 'bits' | 'counts'> | null {
+  if (conditions.length > mostConditions) return null
+  let bits = 0
+  const counts: number[] = []
+  for (const [place, { that, negated, most, assumed }] of conditions.entries()) {
+    const here = kleene(that, facts, member, assumed)
+    if (here === null) return null
+    const does = here !== negated
+    if (most !== null) counts.push(does ? 1 : 0)
+    else if (does) bits |= 1 << place
+  }
+  return { bits, counts }
 }
 
 const known = new WeakMap<SetPlan, readonly (readonly Shown[])[] | null>()

@@ -30,13 +30,40 @@ export function cutsIn(
   date: MemberFact,
   { today, born }: FactsOfChild,
 ): readonly number[] {
-  const whole = (fact: Fact) => comparedWith(that, fact).map(Number)
-  const days = comparedWith(that, date).map((day) => dayNumber(String(day)))
-  const ago = today === null ? [] : whole(daysAgo).map((many) => dayNumber(today) - many)
-  const birthdays = born === null ? [] : whole(ageThen).flatMap((age) => birthdaysOf(born, age))
+  const asked = comparisonsIn(that, date)
+  const { days } = asked
+  const ago = today === null ? [] : asked.daysAgo.map((many) => dayNumber(today) - many)
+  const birthdays = born === null ? [] : asked.agesThen.flatMap((age) => birthdaysOf(born, age))
+  if (days.length + ago.length + birthdays.length === 0) return []
   const cuts = [...days, ...ago, ...birthdays].flatMap((day) => [day - 1, day])
   return [...new Set(cuts)].sort((a, b) => a - b)
 }
+
+interface Comparisons {
+  /** With what its day, how long ago it was, and the age at it are compared. */
+  readonly days: readonly number[]
+  readonly daysAgo: readonly number[]
+  readonly agesThen: readonly number[]
+}
+
+/** A condition is asked of the events of every child, and compares with the same each time. */
+function comparisonsIn(that: Expression, date: MemberFact): Comparisons {
+  const ofCondition = comparisons.get(that) ?? new Map<string, Comparisons>()
+  comparisons.set(that, ofCondition)
+  const key = keyOf(date)
+  const before = ofCondition.get(key)
+  if (before) return before
+  const whole = (fact: Fact) => comparedWith(that, fact).map(Number)
+  const found = {
+    days: comparedWith(that, date).map((day) => dayNumber(String(day))),
+    daysAgo: whole(daysAgo),
+    agesThen: whole(ageThen),
+  }
+  ofCondition.set(key, found)
+  return found
+}
+
+const comparisons = new WeakMap<Expression, Map<string, Comparisons>>()
 
 /** The days on which somebody is so old, and a year older; of 29 February the days on either side too. */
 const birthdaysOf = (born: string, age: number): readonly number[] =>
@@ -46,16 +73,23 @@ const birthdaysOf = (born: string, age: number): readonly number[] =>
     return [day - 1, day, day + 1]
   })
 
-/** A day assumed of an event, and what follows from it. */
+/**
+ * A day assumed of an event, and what follows from it.
+ * @param that the one condition that will be asked of it; what it does not ask for is left out
+ */
 export function assumedDay(
   date: MemberFact,
   day: string,
   { today, born }: FactsOfChild,
+  that?: Expression,
 ): Map<string, Literal> {
   const assumed = new Map<string, Literal>([[keyOf(date), day]])
   if (date.of !== 'event') return assumed
-  if (today !== null) assumed.set(keyOf(daysAgo), Math.max(0, dayNumber(today) - dayNumber(day)))
-  if (born !== null) assumed.set(keyOf(ageThen), Math.max(0, ageAt(born, day)))
+  const asked = that && comparisonsIn(that, date)
+  if (today !== null && asked?.daysAgo.length !== 0)
+    assumed.set(keyOf(daysAgo), Math.max(0, dayNumber(today) - dayNumber(day)))
+  if (born !== null && asked?.agesThen.length !== 0)
+    assumed.set(keyOf(ageThen), Math.max(0, ageAt(born, day)))
   return assumed
 }
 

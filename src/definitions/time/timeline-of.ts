@@ -90,7 +90,7 @@ function spansOf(
   let sure = true
   let start = from
   for (const cut of [...cuts.filter((one) => one >= from && one < to), to]) {
-    const here = holds(that, member, assumedDay(date, asDay(start, cut), facts))
+    const here = holds(that, member, assumedDay(date, asDay(start, cut), facts, that))
     if (here !== true) sure = false
     if (here !== false) {
       const last = spans.at(-1)
