@@ -292,8 +292,8 @@ export const probes: Readonly<Record<string, Probe>> = {
   network_group: {
     ...archive,
     label: 'id',
-    insert: `(id, label, strength, sources, cross_source, basis) values ('n', 'n', 1, '{}', false, '{}')`,
-    update: 'label = label',
+    insert: `(id, strength, sources, cross_source, basis) values ('n', 1, '{}', false, '{}')`,
+    update: 'strength = strength',
     conflict: true,
   },
   network_group_member: {
@@ -1209,7 +1209,7 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into link_draw (seed, edges, pairs, drawn_by)
       select n, '{0}', '{1}', 'operator' from unnest('{1,2}'::text[]) n`,
     `insert into link_draw_pair values (1, 1, 1, 1, 1, 2), (1, 2, 1, 2, 2, 4)`,
-    `insert into network_group select n, 'n', 1, '{}', false, '{}' from generate_series(1, 2) n`,
+    `insert into network_group select n, 1, '{}', false, '{}' from generate_series(1, 2) n`,
     `insert into network_group_member select n, n, 'p' from generate_series(1, 2) n`,
     `insert into network_group_case select n, n from generate_series(1, 2) n`,
     `insert into definition (id, version, title, authority, yaml, hash)

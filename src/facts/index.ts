@@ -21,6 +21,8 @@ export {
   readStoredFindings,
   type StoredAnswer,
 } from './findings/stored-findings.ts'
+export { fileOfGroup } from './groups/file-of-group.ts'
+export { groupName, groupNamed, groupNames } from './groups/group-names.ts'
 export { agreedFacts, isSame, type StatedFact } from './read/agree.ts'
 export {
   everStated,

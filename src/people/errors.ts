@@ -14,6 +14,10 @@ export const peopleErrors = {
     cause: 'The group is not where this step begins, or something is not said that has to be.',
     remedy: 'Look at the group as it stands now, and choose again.',
   },
+  LB_GROUP_ITEM_OPEN: {
+    cause: 'The piece of work that answers for the group is open.',
+    remedy: 'Close the item with its result, or withdraw it, and then close the group.',
+  },
   LB_LINK_INPUT: {
     cause: 'The join or split does not hold together.',
     remedy: 'Correct what the message names.',

@@ -496,8 +496,8 @@ oneEngineWithExample('every act of the review', (open) => {
         review.perform(ann, acts.explorer.remove, { chartId: 1, node: `case:${caseId}` }),
       'people.nameGroup': async () => {
         await inContext(store.db, { accountId: 'x', role: 'dataManager', staffIds: [] }, (tx) =>
-          sql`with g as (insert into network_group (id, label, strength, sources, cross_source, basis)
-              values ('GX', 'g', 1, '{police}', false, '{"ties":[]}') returning id),
+          sql`with g as (insert into network_group (id, strength, sources, cross_source, basis)
+              values ('GX', 1, '{police}', false, '{"ties":[]}') returning id),
             c as (insert into network_group_case select id, ${caseId} from g)
             insert into network_group_member select g.id, p.id, 'suspect' from g, person p limit 3`.execute(
             tx,

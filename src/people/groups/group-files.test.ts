@@ -19,8 +19,8 @@ oneEngineWithExample('what people do about a group', (open) => {
       await sql`delete from network_group`.execute(db)
       for (const [id, members] of Object.entries(groups)) {
         const whom = members.map((at) => people[at]!)
-        await sql`insert into network_group (id, label, strength, sources, cross_source, basis)
-          values (${id}, 'g', 1, '{police}', false, '{"ties":[]}')`.execute(db)
+        await sql`insert into network_group (id, strength, sources, cross_source, basis)
+          values (${id}, 1, '{police}', false, '{"ties":[]}')`.execute(db)
         await sql`insert into network_group_member
           select ${id}, unnest(${whom}::text[]), 'suspect'`.execute(db)
         await sql`insert into network_group_case select distinct ${id}, m.case_id
@@ -92,6 +92,15 @@ oneEngineWithExample('what people do about a group', (open) => {
     await found({ GA: [0, 1, 2, 3, 4] })
     expect((await view('ann', 'GA'))!.files).toHaveLength(2)
     const closed = (await view('ann', 'GA'))!.files[1]!
+    // Its piece of work is open, and whoever owns it says what came of it.
+    await expect(move('bob', `F${closed.fileId}`, 'close', 'Done.')).rejects.toThrow(
+      'LB_GROUP_ITEM_OPEN',
+    )
+    const { bob } = example.officers
+    const { itemId } = closed.item!
+    await example.review.perform(bob, acts.casework.moveItem, { itemId, move: 'accept' })
+    const done = { itemId, move: 'close', result: 'They are one group.' } as const
+    await example.review.perform(bob, acts.casework.moveItem, done)
     await move('ann', `F${closed.fileId}`, 'close', 'One with the other.')
     const { files, state } = (await view('ann', 'GA'))!
     expect([state, files.map((file) => file.state)]).toEqual(['lookedAt', ['lookedAt', 'closed']])

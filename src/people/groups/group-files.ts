@@ -1,39 +1,12 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
-import { currentPerson } from '../../facts/index.ts'
+import { currentPerson, fileOfGroup } from '../../facts/index.ts'
 import { hasEnded, raiseItem } from '../../items/index.ts'
 import { refusal } from '../../model/index.ts'
 import { type GroupState, type GroupStepName, lock } from '../../store/index.ts'
 import { peopleErrors } from '../errors.ts'
 import type { GroupFile } from './contract.ts'
 import { groupMoves, groupStates, movesFrom } from './group-moves.ts'
-
-/**
- * Common table expressions: `file_now`, the last step of each file the asker may see, its owner, and `group_id`, the group
- * that shares most of its people (null where none does). A file belongs to a group that has at least half of the people of
- * the smaller of the two; of several to the one with most of them.
- */
-export const fileOfGroup = sql`
-  last_step as materialized (
-    select distinct on (file_id) * from group_step order by file_id, number desc),
-  file_person as materialized (
-    select s.file_id, ${currentPerson('w.was')} as person, cardinality(s.people) as size
-    from last_step s cross join lateral unnest(s.people) as w (was)),
-  group_person as materialized (
-    select n.group_id, ${currentPerson('n.person_id')} as person,
-      count(*) over (partition by n.group_id) as size
-    from network_group_member n where exists (select from last_step)),
-  follows as materialized (
-    select distinct on (f.file_id) f.file_id, g.group_id
-    from file_person f join group_person g using (person)
-    group by f.file_id, g.group_id, f.size, g.size
-    having 2 * count(distinct person) >= least(f.size, g.size)
-    order by f.file_id, count(distinct person) desc, g.group_id),
-  file_now as materialized (
-    select s.*, f.group_id, coalesce(a.name, i.owner) as owner, i.owner as owner_id, i.state as item_state
-    from last_step s left join follows f using (file_id)
-      left join item i on i.id = s.item_id and i.state not in ('closed', 'withdrawn')
-      left join account_name a on a.id = i.owner)`
 
 export interface StoredFile {
   readonly fileId: number
@@ -115,7 +88,7 @@ export interface NewStep {
  * Takes a step on the file of a group, which is opened with the first. The people and cases the asker sees now are kept with
  * it, and those of the step before that are closed to them.
  *
- * @throws LB_GROUP_NOT_FOUND, LB_GROUP_STEP
+ * @throws LB_GROUP_NOT_FOUND, LB_GROUP_STEP, LB_GROUP_ITEM_OPEN
  */
 export async function takeGroupStep(
   unit: UnitOfWork,
@@ -133,6 +106,7 @@ export async function takeGroupStep(
     const cause = `The group is “${groupStates[state]}” now: somebody was here before you.`
     throw refusal(peopleErrors, 'LB_GROUP_STEP', { cause })
   }
+  if (move?.to === 'closed') await needItemEnded(unit, file)
   const fileId = file?.fileId ?? (await openFile(unit))
   const itemId = move?.beginsWork ? await workOn(unit, fileId, file) : (file?.itemId ?? null)
   const closed = file ? await closedPeople(unit, file.people) : []
@@ -157,6 +131,15 @@ export async function takeGroupStep(
     ...(words !== '' && { reason: words }),
   })
   return { groupId: found?.groupId ?? `F${fileId}` }
+}
+
+/** Whoever owns the piece of work says what came of it; a group closed before that would leave it open for nothing. */
+async function needItemEnded({ db }: UnitOfWork, file?: StoredFile): Promise<void> {
+  if (!file || file.itemId === null) return
+  const item = await itemOf(db, file.itemId)
+  if (!item?.open) return
+  const cause = `Item ${item.itemId}, owned by ${item.owner}, is open: whoever closes it says what came of looking at the group.`
+  throw refusal(peopleErrors, 'LB_GROUP_ITEM_OPEN', { cause, field: 'move' })
 }
 
 async function groupNow({ db }: UnitOfWork, groupId: string) {

@@ -1,13 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { isRead, sourcesCalled } from '../../cases/index.ts'
-import { currentPerson } from '../../facts/index.ts'
+import { currentPerson, fileOfGroup, groupName, groupNamed } from '../../facts/index.ts'
 import type { GroupTie } from '../../network/index.ts'
 import type { GroupState } from '../../store/index.ts'
 import type { GroupRow } from './contract.ts'
-import { fileOfGroup } from './group-files.ts'
 import { type GroupBasis, tiesShown } from './group-ties.ts'
-import { groupName, strengthOf, tiedByWords } from './group-words.ts'
+import { strengthOf, tiedByWords } from './group-words.ts'
 
 export interface StoredGroup {
   readonly groupId: string
@@ -28,25 +27,14 @@ export interface StoredGroup {
 }
 
 /** Of `network_group g`: everything counted over what the asker may see. */
-const described = sql`
+const described = sql`${groupNamed}
   cross join lateral (
-    select count(*) as cases, count(*) filter (where ${isRead}) as read,
-      mode() within group (order by c.area) as area,
-      min(extract(year from coalesce(c.occurred, c.opened)))::integer as "yearFrom",
-      max(extract(year from coalesce(c.occurred, c.opened)))::integer as "yearTo"
+    select count(*) filter (where ${isRead}) as read
     from network_group_case n join case_file c on c.id = n.case_id where n.group_id = g.id) cases
-  cross join lateral (
-    select count(distinct ${currentPerson('n.person_id')}) as people
-    from network_group_member n where n.group_id = g.id) members
   cross join lateral (
     select count(distinct p.person_id) as children
     from network_group_case n join mention m on m.case_id = n.case_id and m.role in ('victim', 'subject')
-      join person_mention p on p.mention_id = m.id where n.group_id = g.id) harmed
-  left join lateral (
-    select t.value as place from network_group_case n
-      join thing_link l on l.case_id = n.case_id join thing t on t.id = l.thing_id and t.kind = 'place'
-    where n.group_id = g.id group by t.value having count(distinct n.case_id) > 1
-    order by count(distinct n.case_id) desc, t.value limit 1) place on true`
+      join person_mention p on p.mention_id = m.id where n.group_id = g.id) harmed`
 
 /** Which groups, in which order, and how many of them. */
 export interface Wanted {
@@ -66,13 +54,9 @@ export async function storedGroups(
   const { rows } = await sql<StoredGroup>`
     with ${fileOfGroup},
     shown as (
-      select g.id as "groupId", g.strength, g.cross_source as "crossSource", g.basis, cases.*, members.people,
+      select g.id as "groupId", g.strength, g.cross_source as "crossSource", g.basis, named.*, cases.read, members.people,
         harmed.children, place.place, f.name, coalesce(f.state, 'new') as state, f.owner
-      from network_group g ${described}
-        left join lateral (
-          select * from file_now f where f.group_id = g.id
-          order by f.state = 'closed', f.file_id limit 1) f on true
-      where ${where})
+      from network_group g ${described} where ${where})
     select *, count(*) over () as total from shown
     where people > 0 and cases > 0 and ${narrowed} order by ${order}, "groupId" ${page}`.execute(db)
   return rows

@@ -1,27 +1,6 @@
 import type { GroupTie, TieKind } from '../../network/index.ts'
 
-export interface Named {
-  readonly name: string
-  readonly area: string | null
-  readonly place: string | null
-  readonly years: { readonly from: number; readonly to: number } | null
-  readonly people: number
-}
-
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
-
-/** What somebody called the group; else a neutral name of where, when and how many. Never a person’s: it would outlive a correction. */
-export function groupName({ name, area, place, years, people }: Named): string {
-  if (name !== '') return name
-  const when =
-    years === null
-      ? 'no day recorded'
-      : years.from === years.to
-        ? `${years.from}`
-        : `${years.from} to ${years.to}`
-  const parts = [area ?? 'Area not recorded', place, when, count(people, 'person', 'people')]
-  return parts.filter((part) => part !== null).join(', ')
-}
 
 const thingWords: Readonly<Record<TieKind, readonly [string, string]>> = {
   sharedVictim: ['child', 'children'],

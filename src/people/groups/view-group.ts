@@ -2,13 +2,12 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, may, type UnitOfWork } from '../../access/index.ts'
 import { caseColumns, caseRow, type StoredCase, sourcesCalled } from '../../cases/index.ts'
-import { currentPerson } from '../../facts/index.ts'
+import { currentPerson, groupName } from '../../facts/index.ts'
 import type { GroupTie } from '../../network/index.ts'
 import { type GroupView, groupViewSchema } from './contract.ts'
 import { fileView, storedFiles } from './group-files.ts'
 import { groupRows, storedGroups } from './group-rows.ts'
 import { tiesShown, tieWords } from './group-ties.ts'
-import { groupName } from './group-words.ts'
 
 export const groupView = defineAct({
   name: 'people.group',

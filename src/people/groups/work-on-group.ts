@@ -36,7 +36,7 @@ export const noteOnGroup = defineAct({
   run: (unit, { groupId, note }) => takeGroupStep(unit, groupId, { step: 'note', words: note }),
 })
 
-/** Whoever begins to look at a group owns the piece of work that answers for it. @throws LB_GROUP_STEP */
+/** Whoever begins to look at a group owns the piece of work that answers for it. @throws LB_GROUP_STEP, LB_GROUP_ITEM_OPEN */
 export const moveGroup = defineAct({
   name: 'people.moveGroup',
   kind: 'write',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
+import { groupNames } from '../../facts/index.ts'
 import type { WorklistChoices } from './contract.ts'
 
 /** Groups a list of choices names, the strongest first; any other is reached from its own page. */
@@ -9,14 +10,10 @@ const mostGroups = 200
 export type ChoicesOfArchive = Omit<WorklistChoices, 'readers'>
 
 /** What the worklist can be narrowed by, but for who has read, in words: nobody has to know an identifier. */
-export async function choicesOfArchive({ db }: UnitOfWork): Promise<ChoicesOfArchive> {
-  const { rows } = await sql<ChoicesOfArchive>`
-      with places as (select distinct area, unit from case_file),
-      strongest as (
-        select g.id, g.strength, m.people, c.cases from network_group g
-          left join (select group_id, count(*) as people from network_group_member group by 1) m on m.group_id = g.id
-          left join (select group_id, count(*) as cases from network_group_case group by 1) c on c.group_id = g.id
-        order by g.strength desc, g.id limit ${sql.lit(mostGroups)})
+export async function choicesOfArchive(unit: UnitOfWork): Promise<ChoicesOfArchive> {
+  const groups = await groupNames(unit, mostGroups)
+  const { rows } = await sql<Omit<ChoicesOfArchive, 'groups'>>`
+      with places as (select distinct area, unit from case_file)
       select
         (select coalesce(jsonb_agg(jsonb_build_object('value', id, 'words', name || ', ' || agency)
           order by name, id), '[]') from source) as sources,
@@ -26,14 +23,11 @@ export async function choicesOfArchive({ db }: UnitOfWork): Promise<ChoicesOfArc
             from evaluated_definition e
               join definition n on n.id = e.definition_id and n.version = e.version
             order by e.definition_id, e.version desc) d) as definitions,
-        (select coalesce(jsonb_agg(jsonb_build_object('value', id, 'words',
-          id || ': ' || coalesce(people, 0) || ' people in ' || coalesce(cases, 0) || ' cases') order by strength desc, id), '[]')
-          from strongest) as groups,
         (select coalesce(jsonb_agg(jsonb_build_object('value', area, 'words', area) order by area), '[]')
           from (select distinct area from places where area <> '') a) as areas,
         (select coalesce(jsonb_agg(jsonb_build_object('value', unit, 'words', unit) order by unit), '[]')
-          from (select distinct unit from places where unit <> '') u) as units`.execute(db)
-  return rows[0]!
+          from (select distinct unit from places where unit <> '') u) as units`.execute(unit.db)
+  return { ...rows[0]!, groups: groups.map(({ id, name }) => ({ value: id, words: `${id}: ${name}` })) }
 }
 
 /** Who has read, in words. */

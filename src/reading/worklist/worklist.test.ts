@@ -79,7 +79,8 @@ oneEngine('the worklist', (open) => {
       )
       expect(parts.flat().toSorted()).toEqual(all)
     }
-    for (const { value } of choices.groups) {
+    for (const { value, words } of choices.groups) {
+      expect(words).toMatch(new RegExp(`^${value}: Area 1, .*\\d+ people$`))
       const inGroup = rows.filter(({ groups }) => groups.some(({ groupId }) => groupId === value))
       expect(await refs({ group: value })).toEqual(inGroup.map(({ ref }) => ref).toSorted())
     }

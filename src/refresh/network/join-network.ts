@@ -67,7 +67,6 @@ export async function joinNetwork(unit: UnitOfWork): Promise<JoinedNetwork> {
 interface GroupRows {
   readonly group: {
     readonly id: string
-    readonly label: string
     readonly strength: number
     readonly sources: readonly string[]
     readonly cross_source: boolean
@@ -77,11 +76,9 @@ interface GroupRows {
   readonly cases: readonly number[]
 }
 
-/** A group is named by what it is made of, never by a person: a name would outlive a correction. */
 const rowsOf = (group: FoundGroup): GroupRows => ({
   group: {
     id: group.id,
-    label: `${group.members.length} people in ${group.caseIds.length} ${group.caseIds.length === 1 ? 'case' : 'cases'}`,
     // As it is kept, in seven digits.
     strength: Number(Math.fround(group.strength).toPrecision(6)),
     sources: [...group.sources],

@@ -66,6 +66,7 @@ import {
 } from './v0.2/desk/0117-recommendations.sql.ts'
 import { groupFilesSecuritySql, groupFilesSql } from './v0.2/explorer/0107-group-files.sql.ts'
 import { chartsSecuritySql, chartsSql } from './v0.2/explorer/0108-charts.sql.ts'
+import { groupLabelSql } from './v0.2/explorer/0112-group-label.sql.ts'
 import {
   provenanceOfARecordSecuritySql,
   provenanceOfARecordSql,
@@ -142,6 +143,7 @@ export const migrations: readonly Migration[] = [
   { name: '0103-said-by', texts: [saidBySql] },
   { name: '0107-group-files', texts: [groupFilesSql, groupFilesSecuritySql] },
   { name: '0108-charts', texts: [chartsSql, chartsSecuritySql] },
+  { name: '0112-group-label', texts: [groupLabelSql] },
   {
     name: '0117-recommendations',
     texts: [recommendationsSql, recommendationsSecuritySql],

@@ -213,7 +213,6 @@ export interface Database
   }
   readonly network_group: {
     id: string
-    label: string
     strength: number
     sources: string[]
     cross_source: boolean

@@ -717,7 +717,6 @@ export interface AsMigrated {
   }
   readonly network_group: {
     readonly id: Column<string, 'value', 'required'>
-    readonly label: Column<string, 'value', 'required'>
     readonly strength: Column<number, 'value', 'required'>
     readonly sources: Column<readonly string[], 'value', 'required'>
     readonly cross_source: Column<boolean, 'value', 'required'>

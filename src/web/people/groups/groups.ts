@@ -99,7 +99,7 @@ const moving = actForm(acts.people.moveGroup, {
     move: { called: 'what to do', ask: 'Choose what to do' },
     words: { called: 'the reason' },
   },
-  mends: { LB_GROUP_STEP: 'move' },
+  mends: { LB_GROUP_STEP: 'move', LB_GROUP_ITEM_OPEN: 'move' },
 })
 
 const yearsOf = ({ years }: Pick<GroupView, 'years'>): string | null =>

@@ -34,7 +34,6 @@ interface PersonPage extends PersonModel, FormState<(typeof fields)[number]> {
   readonly proposed:
     | (Pick<PersonView, 'personId' | 'name' | 'birth' | 'mentions' | 'sources'> & {
         readonly probability: null
-        readonly keptApart: null
       })
     | null
 }
@@ -81,7 +80,7 @@ async function proposedFor(visit: Visit, person: PersonView): Promise<PersonPage
   const isListed = [person, ...person.near].some(({ personId }) => personId === other?.personId)
   if (other === null || isListed) return null
   const { personId, name, birth, mentions, sources } = other
-  return { personId, name, birth, mentions, sources, probability: null, keptApart: null }
+  return { personId, name, birth, mentions, sources, probability: null }
 }
 
 async function showPerson(visit: Visit, problems: readonly Problem[] = []): Promise<PageAnswer> {
