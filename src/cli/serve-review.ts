@@ -1,7 +1,9 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { ledgerWitness, openAccounts, openDoor, operator, provide } from '../access/index.ts'
 import { startClock } from '../casework/index.ts'
+import { boundaries, readAreas } from '../explorer/index.ts'
 import { uploads } from '../intake/index.ts'
 import { jobs, type OpenJob, openJobs } from '../jobs/index.ts'
 import { head, openWitness, untraced } from '../ledger/index.ts'
@@ -23,6 +25,8 @@ export interface ServeOptions {
   readonly trustProxy?: boolean
   /** Where monitoring reads `/metrics`; nowhere by itself. */
   readonly metricsPort?: number
+  /** A file of boundaries, for maps of charts; without it they are schemes. */
+  readonly areas?: string
   /** The data folder: the ledger’s key, and checkpoints after each sign-off. */
   readonly data: string
 }
@@ -34,6 +38,7 @@ export async function serveReview(
   welcome: readonly string[] = [],
 ): Promise<void> {
   const log = processLog()
+  const areas = options.areas === undefined ? null : readAreas(readFileSync(options.areas, 'utf8'))
   const runs = await whatRuns(store)
   log.info('started', runs.fields)
   const metrics = metricsOf(store)
@@ -55,6 +60,7 @@ export async function serveReview(
     provide(ledgerWitness, () => openWitness(witnessPlace(options.data))),
     provide(jobs, work.jobs),
     provide(uploads, place.uploads),
+    provide(boundaries, areas),
     // What the learner writes is no part of the request that gave it something to learn.
     provide(learner, { ...triage, nudge: () => untraced(triage.nudge) }),
   ])

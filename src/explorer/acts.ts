@@ -1,4 +1,6 @@
+import { chartAreas } from './areas/chart-areas.ts'
 import {
+  addToChart,
   expandChart,
   keepChart,
   moveNode,
@@ -6,7 +8,7 @@ import {
   removeNode,
   undoChart,
 } from './change-chart.ts'
-import { openChart } from './open-chart.ts'
+import { openChart, previewChart } from './open-chart.ts'
 import { listCharts, viewChart } from './view-chart.ts'
 
 /** Charts of people, cases and things that grow from what is open. */
@@ -14,6 +16,9 @@ export const explorer = {
   charts: listCharts,
   chart: viewChart,
   open: openChart,
+  preview: previewChart,
+  areas: chartAreas,
+  add: addToChart,
   expand: expandChart,
   path: pathOnChart,
   move: moveNode,

@@ -5,9 +5,11 @@ import { addStep, readChart } from './chart-steps.ts'
 import { chartName, chartStateSchema, kindWords, nodeKey, nodeKindSchema } from './contract.ts'
 import { explorerErrors } from './errors.ts'
 import { findPaths } from './find-paths.ts'
+import { hubsAmong } from './hubs.ts'
 import { placeNodes } from './place-nodes.ts'
 import { readNodes } from './read-nodes.ts'
-import { hubsAmong, readTies } from './read-ties.ts'
+import { readSteps } from './read-steps.ts'
+import { readTies } from './read-ties.ts'
 import { shownNodes } from './view-chart.ts'
 
 /** So many are put on a chart at once; the rest by expanding again. */
@@ -41,7 +43,7 @@ export const expandChart = defineAct({
   async run(unit, { chartId, node, kind }): Promise<Changed> {
     const { chart, nodes, found } = await chosen(unit, chartId, node)
     const standing = new Set(nodes.map(({ key }) => key))
-    const ties = await readTies(unit, [node])
+    const ties = await readTies(unit, [node], { kinds: [kind] })
     const beyond = [...new Set(ties.flatMap(({ to }) => (standing.has(to) ? [] : to)))]
     const fresh = (await readNodes(unit, beyond)).filter((each) => each.kind === kind)
     if (fresh.length === 0) throw refusal(explorerErrors, 'LB_CHART_NODE')
@@ -60,25 +62,29 @@ export const pathOnChart = defineAct({
   name: 'explorer.path',
   kind: 'write',
   about:
-    'Puts every shortest way between two on the chart, of at most four ties and through no hub',
+    'Puts every shortest way between two on the chart, of at most four ties and through no hub; if asked, in the order of time',
   permission: 'workItems',
-  input: z.strictObject({ chartId: fields.id, a: nodeKey, b: nodeKey }),
+  input: z.strictObject({
+    chartId: fields.id,
+    a: nodeKey,
+    b: nodeKey,
+    /** From `a` on, each tie by a record of the same day as the one before it or later. */
+    inTime: z.literal('yes').optional(),
+  }),
   output: changed,
   subject: ({ chartId }) => `chart:${chartId}`,
   notes: ['alteration'],
-  async run(unit, { chartId, a, b }): Promise<Changed> {
+  async run(unit, { chartId, a, b, inTime }): Promise<Changed> {
     const { chart, nodes, found } = await chosen(unit, chartId, a, b)
     const { on, length, hubs } = await findPaths(a, b, longestWay, async (keys) => {
-      // What linkage scored near and did not join leads nowhere: a way is of records.
-      const ties = (await readTies(unit, keys)).filter(({ near }) => !near)
-      return {
-        pairs: ties.map(({ from, to }) => [from, to] as const),
-        hubs: await hubsAmong(unit, [...keys, ...ties.map(({ to }) => to)], hubTies),
-      }
+      const steps = await readSteps(unit, keys, inTime === 'yes')
+      const ends = new Set([...keys, ...steps.map(({ to }) => to)])
+      return { steps, hubs: await hubsAmong(unit, [...ends], hubTies) }
     })
     const out = hubs.size === 0 ? '' : `, ${hubs.size} tied to more than ${hubTies} left out`
+    const order = inTime === 'yes' ? ' in the order of time' : ''
     if (on.size === 0) {
-      const cause = `No way of at most ${longestWay} ties that you may see leads from one to the other${out}.`
+      const cause = `No way of at most ${longestWay} ties${order} that you may see leads from one to the other${out}.`
       throw refusal(explorerErrors, 'LB_CHART_NO_PATH', { cause, field: 'b' })
     }
     const standing = new Set(nodes.map(({ key }) => key))
@@ -91,12 +97,58 @@ export const pathOnChart = defineAct({
     }
     await addStep(unit, chartId, chart, {
       step: 'path',
-      words: `Way from ${from.label} to ${to.label}: ${length} ${length === 1 ? 'tie' : 'ties'}${out}`,
+      words: `Way${order} from ${from.label} to ${to.label}: ${length} ${length === 1 ? 'tie' : 'ties'}${out}`,
       placed: placeNodes(nodes, middle, fresh),
     })
     return { chartId }
   },
 })
+
+export const addToChart = defineAct({
+  name: 'explorer.add',
+  kind: 'write',
+  about: 'Puts a case, by its reference, or a person, by their number, on a chart',
+  permission: 'workItems',
+  input: z.strictObject({
+    chartId: fields.id,
+    what: fields.requiredText(
+      200,
+      'Give the reference of a case, or the number of a person such as P12',
+    ),
+  }),
+  output: changed.extend({ node: outputs.text }),
+  subject: ({ chartId }) => `chart:${chartId}`,
+  notes: ['alteration'],
+  async run(unit, { chartId, what }) {
+    const chart = await readChart(unit, chartId)
+    const nodes = await shownNodes(unit, chart)
+    const [asked] = await readNodes(unit, await keysCalled(unit, what))
+    if (!asked) {
+      const cause = `No case or person that you may see is called “${what}”.`
+      throw refusal(explorerErrors, 'LB_CHART_NODE', { cause, field: 'what' })
+    }
+    const node = asked.now
+    if (nodes.some(({ key }) => key === node)) return { chartId, node }
+    await addStep(unit, chartId, chart, {
+      step: 'expand',
+      words: `${asked.label} put on the chart`,
+      placed: placeNodes(nodes, nodes[0] ?? null, [node]),
+    })
+    return { chartId, node }
+  },
+})
+
+async function keysCalled({ db }: UnitOfWork, what: string): Promise<readonly string[]> {
+  if (/^P\d{1,15}$/i.test(what)) return [`person:${what.toUpperCase()}`]
+  const rows = await db
+    .selectFrom('case_file')
+    .select('id')
+    .where((of) => of(of.fn('lower', ['ref']), '=', what.toLowerCase()))
+    .orderBy('id')
+    .limit(1)
+    .execute()
+  return rows.map(({ id }) => `case:${id}`)
+}
 
 export const moveNode = defineAct({
   name: 'explorer.move',

@@ -41,6 +41,8 @@ const nodeSchema = outputs.object({
   href: outputs.text.nullable(),
   /** Of a case: the first day of what it is about, else the day it was opened. */
   day: outputs.text.nullable(),
+  /** Of a case; null where none is recorded. */
+  area: outputs.text.nullable(),
   x: z.int(),
   y: z.int(),
 })
@@ -51,6 +53,8 @@ const tieSchema = outputs.object({
   b: outputs.text,
   words: outputs.text,
   records: outputs.count,
+  /** Which sources the records are of, by name. */
+  sources: outputs.list(outputs.text),
   /** How sure the machine’s part in it is; null where records alone say it. */
   probability: z.number().nullable(),
   /** Two people whom linkage scored near and did not join. */
@@ -67,6 +71,14 @@ const rowFields = {
 } as const
 export const chartRowSchema = outputs.object(rowFields)
 export type ChartRow = z.output<typeof chartRowSchema>
+
+/** What a picture of them shows: what stands where, and what ties it. */
+const pictureFields = {
+  nodes: outputs.list(nodeSchema),
+  ties: outputs.list(tieSchema),
+} as const
+export const pictureSchema = outputs.object(pictureFields)
+export type ChartPicture = z.output<typeof pictureSchema>
 
 const onSchema = outputs.object({
   key: outputs.text,
@@ -89,8 +101,7 @@ export type TieEvidence = z.output<typeof evidenceSchema>
 export const chartViewSchema = outputs.object({
   ...rowFields,
   note: outputs.text,
-  nodes: outputs.list(nodeSchema),
-  ties: outputs.list(tieSchema),
+  ...pictureFields,
   /** The node that is chosen. */
   on: onSchema.nullable(),
   /** The tie that is chosen, with the records behind it. */

@@ -18,6 +18,11 @@ export const explorerErrors = {
     cause: 'No way of at most four ties that you may see leads from one to the other.',
     remedy: 'Expand one of them, or choose two others.',
   },
+  LB_AREAS_FILE: {
+    cause: 'The file of areas is no GeoJSON of named polygons.',
+    remedy:
+      'Give a FeatureCollection of polygons, each with a property “name” or one that ends in “NM”.',
+  },
   LB_CHART_MEANWHILE: {
     cause: 'Somebody changed the chart a moment ago.',
     remedy: 'Look at it as it is now, and do it again.',

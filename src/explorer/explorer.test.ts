@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
+import type { UnitOfWork } from '../access/index.ts'
 import { acts } from '../review/index.ts'
 import { inContext, type Store } from '../store/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../testing/example-review.ts'
 import { oneEngineWithExample } from '../testing/stores.ts'
+import { readTies } from './read-ties.ts'
 
 oneEngineWithExample('a chart', (open) => {
   let store: Store
@@ -100,6 +102,52 @@ oneEngineWithExample('a chart', (open) => {
     const path = { chartId: id, a, b: cases[0]!.key }
     await example.review.perform(example.officers.ann, acts.explorer.path, path)
     expect((await view('ann', {}, id)).steps.at(-1)!.words).toMatch(/: 1 tie$/)
+  })
+
+  it('puts a case or a person on it by name, and finds ways between them in the order of time', async () => {
+    const id = await begin('ann', closed)
+    const { ann } = example.officers
+    const add = (what: string) =>
+      example.review.perform(ann, acts.explorer.add, { chartId: id, what })
+    const { node } = await add('nb/3')
+    expect(node).toBe(`case:${example.cases['NB/3']}`)
+    expect((await view('ann', {}, id)).nodes.map(({ key }) => key)).toEqual([closed, node])
+    await expect(add('P999999')).rejects.toThrow('LB_CHART_NODE')
+    await expect(
+      example.review.perform(example.officers.eve, acts.explorer.add, { chartId, what: 'NB/1' }),
+    ).rejects.toThrow('LB_CHART')
+    const ends = { chartId: id, a: closed, b: node }
+    await example.review.perform(ann, acts.explorer.path, ends)
+    const { nodes, steps } = await view('ann', {}, id)
+    expect(nodes.length).toBeGreaterThan(2)
+    expect(steps.at(-1)!.words).toMatch(/^Way from NB\/1 to NB\/3: 2 ties$/)
+    // One of the two ways round is in the order of their days; both where a day is not recorded.
+    const inTime = await Promise.all(
+      [ends, { ...ends, a: node, b: closed }].map((each) =>
+        example.review.perform(ann, acts.explorer.path, { ...each, inTime: 'yes' }).then(
+          () => true,
+          (error: Error) => error.message.includes('LB_CHART_NO_PATH') && false,
+        ),
+      ),
+    )
+    expect(inTime).toContain(true)
+  })
+
+  it('reads only the kind that is asked, and a preview of it keeps nothing', async () => {
+    const unit = (kinds: readonly ('case' | 'place' | 'person')[]) =>
+      inContext(store.db, { accountId: 'x', role: 'dataManager', staffIds: [] }, (db) =>
+        readTies({ db } as unknown as UnitOfWork, [closed], { kinds }),
+      )
+    const people = await unit(['person'])
+    expect(people.length).toBeGreaterThan(0)
+    expect(people.every(({ to }) => to.startsWith('person:'))).toBe(true)
+    expect(await unit(['case'])).toEqual([])
+    const { ann } = example.officers
+    const before = (await example.review.perform(ann, acts.explorer.charts, {})).total
+    const { nodes } = await example.review.perform(ann, acts.explorer.preview, { from: closed })
+    expect(nodes.map(({ key }) => key)).toEqual([closed])
+    expect((await example.review.perform(ann, acts.explorer.charts, {})).total).toBe(before)
+    expect(await example.review.perform(ann, acts.explorer.areas, {})).toBeNull()
   })
 
   it('shows, counts and hints nothing of a case closed to the asker', async () => {

@@ -17,7 +17,9 @@ const graphOf = (edges: readonly (readonly [number, number])[]) => {
 const asker =
   (ties: ReadonlyMap<string, ReadonlySet<string>>, hub = 99) =>
   async (keys: readonly string[]) => ({
-    pairs: keys.flatMap((key) => [...(ties.get(key) ?? [])].map((to) => [key, to] as const)),
+    steps: keys.flatMap((key) =>
+      [...(ties.get(key) ?? [])].map((to) => ({ from: key, to, days: [], undated: true })),
+    ),
     hubs: keys
       .flatMap((key) => [key, ...(ties.get(key) ?? [])])
       .filter((key) => (ties.get(key)?.size ?? 0) > hub),
@@ -57,4 +59,56 @@ it('leads through no hub, and says which were left out', async () => {
   const { on, hubs } = await findPaths('0', '9', 4, asker(ties, 3))
   expect([...hubs]).toEqual(['1'])
   expect([...on].sort()).toEqual(['0', '4', '5', '9'])
+})
+
+it('in the order of time finds what a search of every way that keeps it finds', async () => {
+  const node = fc.integer({ min: 0, max: 7 })
+  const day = fc.option(fc.integer({ min: 1, max: 5 }), { nil: null })
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(node, node, day), { maxLength: 22 }), async (edges) => {
+      const records = edges.flatMap(([a, b, on]) =>
+        a === b
+          ? []
+          : ([
+              [`${a}`, `${b}`, on],
+              [`${b}`, `${a}`, on],
+            ] as const),
+      )
+      interface Way {
+        readonly nodes: readonly string[]
+        readonly day: number
+      }
+      let ways: readonly Way[] = [{ nodes: ['0'], day: 0 }]
+      const isThere = ({ nodes }: Way) => nodes.at(-1) === '7'
+      for (let step = 0; step < 4 && !ways.some(isThere); step++) {
+        ways = ways.flatMap(({ nodes, day: last }) =>
+          records.flatMap(([from, to, on]) =>
+            from !== nodes.at(-1) || nodes.includes(to) || (on !== null && on < last)
+              ? []
+              : [{ nodes: [...nodes, to], day: on ?? last }],
+          ),
+        )
+      }
+      const reached = ways.filter(isThere).map(({ nodes }) => nodes)
+      const { on, length } = await findPaths('0', '7', 4, async (keys) => ({
+        steps: keys.flatMap((key) =>
+          [
+            ...Map.groupBy(
+              records.filter(([from]) => from === key),
+              ([, to]) => to,
+            ),
+          ].map(([to, all]) => ({
+            from: key,
+            to,
+            days: all.flatMap(([, , each]) => each ?? []),
+            undated: all.some(([, , each]) => each === null),
+          })),
+        ),
+        hubs: [],
+      }))
+      expect([...on].sort()).toEqual([...new Set(reached.flat())].sort())
+      expect(length).toBe(reached.length === 0 ? 0 : reached[0]!.length - 1)
+    }),
+    { numRuns: 400 },
+  )
 })

@@ -1,4 +1,12 @@
-export type Pairs = readonly (readonly [from: string, to: string])[]
+/** A tie as it leads on, with the days of its records. */
+export interface Step {
+  readonly from: string
+  readonly to: string
+  /** Days since 1970. */
+  readonly days: readonly number[]
+  /** One of its records has no day: it may stand anywhere in time. */
+  readonly undated: boolean
+}
 
 export interface Paths {
   /** Everything that stands on a shortest way, ends and all; empty where there is none. */
@@ -10,58 +18,116 @@ export interface Paths {
 }
 
 /**
- * Every shortest way between two, of at most `most` ties. It is looked for from both ends, a step of each in turn, so that
- * little is read.
+ * Every shortest way between two, of at most `most` ties, looked for from both ends, a step of the smaller in turn, so that little is
+ * read; where ties have days, in the order of time, of at most `most` ties: each rests on a record of the same day as
+ * the one before it or later, and a record without a day fits anywhere. From the first end the earliest day is kept at which each node is reached
+ * in so many ties, from the last the latest day at which it can be left; where the first is not after the second they meet.
  *
- * @param tiesOf what each of these is tied to, and which of them have more ties than a way may lead through
+ * @param stepsOf what leads on from these, and which of them have more ties than a way may lead through
  */
 export async function findPaths(
   a: string,
   b: string,
   most: number,
-  tiesOf: (keys: readonly string[]) => Promise<{ pairs: Pairs; hubs: readonly string[] }>,
+  stepsOf: (
+    keys: readonly string[],
+  ) => Promise<{ steps: readonly Step[]; hubs: readonly string[] }>,
 ): Promise<Paths> {
   const hubs = new Set<string>()
-  const sides = [side(a), side(b)] as const
-  let length = 0
-  for (; length < most && ![...sides[0].at.keys()].some((key) => sides[1].at.has(key)); length++) {
-    const one = sides[0].edge.length <= sides[1].edge.length ? sides[0] : sides[1]
-    const { pairs, hubs: more } = await tiesOf(one.edge)
-    for (const key of more) if (key !== a && key !== b) hubs.add(key)
-    one.step++
-    const edge = new Set<string>()
-    for (const [from, to] of pairs) {
-      if (hubs.has(from) || hubs.has(to)) continue
-      if (!one.at.has(to)) {
-        one.at.set(to, one.step)
-        edge.add(to)
+  const steps = new Map<string, readonly Step[]>()
+  const read = async (keys: readonly string[]) => {
+    const fresh = keys.filter((key) => !steps.has(key))
+    const found = await stepsOf(fresh)
+    for (const key of found.hubs) if (key !== a && key !== b) hubs.add(key)
+    for (const key of fresh) steps.set(key, [])
+    for (const [from, all] of Map.groupBy(found.steps, (step) => step.from)) steps.set(from, all)
+  }
+  const onward = (key: string) => (steps.get(key) ?? []).filter(({ to }) => !hubs.has(to))
+  // From the last end time runs backwards: days are turned round, so that one rule serves both.
+  const sides = [sideOf(a, 1), sideOf(b, -1)] as const
+  for (let length = 0; ; length++) {
+    const meet = meetings(sides, length)
+    if (meet.length > 0) {
+      const on = new Set<string>()
+      const [early, late] = [walkerOn(sides[0], onward, on), walkerOn(sides[1], onward, on)]
+      for (const { key, reached } of meet) {
+        early(key, sides[0].layers.length - 1, -reached[1])
+        late(key, sides[1].layers.length - 1, -reached[0])
       }
-      if (one.at.get(to) === one.step) one.back.set(to, [...(one.back.get(to) ?? []), from])
+      return { on, length, hubs }
     }
-    one.edge = [...edge]
-    if (one.edge.length === 0) break
+    const side = sides[0].edge.size <= sides[1].edge.size ? sides[0] : sides[1]
+    if (length === most || side.edge.size === 0) return { on: new Set(), length: 0, hubs }
+    await read([...side.edge.keys()])
+    grow(side, onward)
   }
-  const meet = [...sides[0].at].flatMap(([key, far]) => {
-    const other = sides[1].at.get(key)
-    return other === undefined || hubs.has(key) ? [] : [{ key, far: far + other }]
-  })
-  if (meet.length === 0) return { on: new Set(), length: 0, hubs }
-  const shortest = Math.min(...meet.map(({ far }) => far))
-  const on = new Set<string>()
-  const walk = (key: string, back: ReadonlyMap<string, readonly string[]>) => {
-    on.add(key)
-    for (const before of back.get(key) ?? []) walk(before, back)
-  }
-  for (const { key, far } of meet) {
-    if (far !== shortest) continue
-    for (const { back } of sides) walk(key, back)
-  }
-  return { on, length: shortest, hubs }
 }
 
-const side = (key: string) => ({
-  at: new Map([[key, 0]]),
-  back: new Map<string, readonly string[]>(),
-  edge: [key] as readonly string[],
-  step: 0,
-})
+interface Side {
+  readonly sign: 1 | -1
+  /** By number of ties: the earliest day at which each is reached, days turned round from the last end. */
+  readonly layers: Map<string, number>[]
+  readonly best: Map<string, number>
+  edge: ReadonlyMap<string, number>
+}
+const sideOf = (key: string, sign: 1 | -1): Side => {
+  const first = new Map([[key, Number.NEGATIVE_INFINITY]])
+  return { sign, layers: [first], best: new Map(first), edge: first }
+}
+
+/** The earliest day of a tie that is not before `after`; null where it has none. */
+function dayAfter({ days, undated }: Step, sign: 1 | -1, after: number): number | null {
+  if (undated) return after
+  const later = days.map((day) => sign * day).filter((day) => day >= after)
+  return later.length === 0 ? null : Math.min(...later)
+}
+
+function grow(side: Side, onward: (key: string) => readonly Step[]): void {
+  const layer = new Map<string, number>()
+  for (const [key, reached] of side.edge) {
+    for (const step of onward(key)) {
+      const day = dayAfter(step, side.sign, reached)
+      if (day === null || day >= (side.best.get(step.to) ?? Number.POSITIVE_INFINITY)) continue
+      layer.set(step.to, Math.min(day, layer.get(step.to) ?? Number.POSITIVE_INFINITY))
+    }
+  }
+  for (const [key, day] of layer) side.best.set(key, day)
+  side.layers.push(layer)
+  side.edge = layer
+}
+
+interface Meeting {
+  readonly key: string
+  /** From the first end, and turned round from the last. */
+  readonly reached: readonly [number, number]
+}
+
+/** Where ways from both ends can be joined in time, so many ties from end to end. */
+function meetings([one, other]: readonly [Side, Side], length: number): readonly Meeting[] {
+  if (one.layers.length + other.layers.length - 2 !== length) return []
+  return [...one.edge].flatMap(([key, early]) => {
+    const late = other.edge.get(key)
+    return late === undefined || early > -late ? [] : [{ key, reached: [early, late] as const }]
+  })
+}
+
+/** Puts on the way all that leads to a node in so many ties by a day that is not after `latest`. */
+function walkerOn(side: Side, onward: (key: string) => readonly Step[], on: Set<string>) {
+  const before = side.layers.map((_, layer) =>
+    Map.groupBy(
+      layer === 0 ? [] : [...side.layers[layer - 1]!.keys()].flatMap(onward),
+      ({ to }) => to,
+    ),
+  )
+  return function walk(key: string, layer: number, latest: number): void {
+    on.add(key)
+    for (const step of before[layer]!.get(key) ?? []) {
+      const reached = side.layers[layer - 1]!.get(step.from)!
+      const fits = step.days
+        .map((day) => side.sign * day)
+        .filter((day) => reached <= day && day <= latest)
+      if (step.undated && reached <= latest) fits.push(latest)
+      if (fits.length > 0) walk(step.from, layer - 1, Math.max(...fits))
+    }
+  }
+}

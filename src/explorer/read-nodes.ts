@@ -11,34 +11,37 @@ export interface StoredNode {
   readonly label: string
   readonly href: string | null
   readonly day: string | null
+  readonly area: string | null
 }
 
-/** What these are now, as far as the asker may see them; the others are left out. */
+/** What these are now, as far as the asker may see them, in their order; the others are left out. */
 export async function readNodes(
   { db }: UnitOfWork,
   keys: readonly string[],
 ): Promise<readonly StoredNode[]> {
+  if (keys.length === 0) return []
+  const ids = idsIn(keys)
+  // Each looked up by its own list: a join with what was asked reads the whole table.
   const { rows } = await sql<StoredNode>`
-    with asked as (select key, split_part(key, ':', 1) as of, split_part(key, ':', 2) as id, nth
-      from unnest(${[...keys]}::text[]) with ordinality a (key, nth)),
-    person_asked as (
-      select key, nth, ${currentPerson('id')} as person_id from asked where of = 'person')
-    select key, now, kind, label, href, day from (
-      select a.key, a.nth, 'person:' || p.id as now, p.display_name as label, '/people/' || p.id as href,
-        case when exists (select from person_mention l join mention m on m.id = l.mention_id
-          where l.person_id = p.id and m.role in ('victim', 'subject')) then 'child' else 'person' end as kind,
-        null as day
-      from person_asked a join person p on p.id = a.person_id
-      union all
-      select a.key, a.nth, a.key, c.ref, '/cases/' || c.id, 'case',
-        to_char(coalesce(c.occurred, c.opened), 'YYYY-MM-DD')
-      from asked a join case_file c on a.of = 'case' and c.id = a.id::bigint
-      union all
-      select a.key, a.nth, a.key, t.value, null, t.kind, null
-      from asked a join thing t on a.of = 'thing' and t.id = a.id::bigint
-      where t.kind in ('phone', 'vehicle', 'place')) n
-    order by nth`.execute(db)
-  return rows
+    with person_asked as materialized (
+      select id, ${currentPerson('id')} as person_id from unnest(${ids('person')}::text[]) a (id))
+    select 'person:' || a.id as key, 'person:' || p.id as now, p.display_name as label, '/people/' || p.id as href,
+      case when exists (select from person_mention l join mention m on m.id = l.mention_id
+        where l.person_id = p.id and m.role in ('victim', 'subject')) then 'child' else 'person' end as kind,
+      null as day, null as area
+    from person p join person_asked a on a.person_id = p.id
+    where p.id = any(array(select person_id from person_asked))
+    union all
+    select 'case:' || c.id, 'case:' || c.id, c.ref, '/cases/' || c.id, 'case',
+      to_char(coalesce(c.occurred, c.opened), 'YYYY-MM-DD'), nullif(c.area, '')
+    from case_file c where c.id = any(${ids('case')}::bigint[])
+    union all
+    select 'thing:' || t.id, 'thing:' || t.id, t.value, null, t.kind, null, null
+    from thing t where t.id = any(${ids('thing')}::bigint[]) and t.kind in ('phone', 'vehicle', 'place')`.execute(
+    db,
+  )
+  const found = new Map(rows.map((node) => [node.key, node]))
+  return keys.flatMap((key) => found.get(key) ?? [])
 }
 
 /** Cases these stand in, as far as the asker may see them. */
@@ -46,8 +49,7 @@ export async function casesOfNodes(
   { db }: UnitOfWork,
   keys: readonly string[],
 ): Promise<readonly number[]> {
-  const ids = (kind: string) =>
-    keys.flatMap((key) => (key.startsWith(`${kind}:`) ? key.slice(kind.length + 1) : []))
+  const ids = idsIn(keys)
   const { rows } = await sql<{ id: number }>`
     select c.id from case_file c where c.id = any(${ids('case')}::bigint[])
     union select m.case_id from person_mention p join mention m on m.id = p.mention_id
@@ -57,3 +59,6 @@ export async function casesOfNodes(
     order by 1`.execute(db)
   return rows.map(({ id }) => Number(id))
 }
+
+const idsIn = (keys: readonly string[]) => (kind: string) =>
+  keys.flatMap((key) => (key.startsWith(`${kind}:`) ? key.slice(kind.length + 1) : []))

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, may, outputs, type UnitOfWork } from '../access/index.ts'
+import { sourcesCalled } from '../cases/index.ts'
 import { pageOfCounted, pageRows, pageStart } from '../model/index.ts'
 import { readChart, type StoredChart } from './chart-steps.ts'
 import {
   type ChartNode,
+  type ChartPicture,
   type ChartRow,
   type ChartTie,
   type ChartView,
@@ -61,9 +63,8 @@ export const viewChart = defineAct({
   notes: ['consultation'],
   async run(unit, { chartId, on, a, b }): Promise<ChartView> {
     const chart = await readChart(unit, chartId)
-    const nodes = await shownNodes(unit, chart)
+    const { nodes, ties } = await pictureOf(unit, chart)
     const keys = new Set(nodes.map(({ key }) => key))
-    const found = await readTies(unit, [...keys])
     const chosen = on !== undefined && keys.has(on) ? on : null
     unit.note({
       action: 'consultation',
@@ -75,8 +76,8 @@ export const viewChart = defineAct({
       ...rowOf(chart),
       note: chart.note,
       nodes,
-      ties: tiesAmong(found, keys),
-      on: chosen === null ? null : { key: chosen, more: await moreOf(unit, found, chosen, keys) },
+      ties,
+      on: chosen === null ? null : { key: chosen, more: await moreOf(unit, chosen, keys) },
       behind:
         a !== undefined && b !== undefined && keys.has(a) && keys.has(b)
           ? { a, b, evidence: await readEvidence(unit, a, b) }
@@ -94,6 +95,17 @@ export const viewChart = defineAct({
   },
 })
 
+/** What the asker may see of it, and what ties it. */
+export async function pictureOf(
+  unit: UnitOfWork,
+  chart: Pick<StoredChart, 'nodes'>,
+): Promise<ChartPicture> {
+  const nodes = await shownNodes(unit, chart)
+  const keys = nodes.map(({ key }) => key)
+  const found = await readTies(unit, keys, { among: keys })
+  return { nodes, ties: tiesAmong(found, new Set(keys), await sourcesCalled(unit)) }
+}
+
 /** What the asker may see of it, each once: two people who were joined since stand where the first stood. */
 export async function shownNodes(
   unit: UnitOfWork,
@@ -109,15 +121,17 @@ export async function shownNodes(
 }
 
 /** Each pair once, whichever end it was found from. */
-export function tiesAmong(
+function tiesAmong(
   found: readonly StoredTie[],
   keys: ReadonlySet<string>,
+  called: ReadonlyMap<string, string>,
 ): readonly ChartTie[] {
   const ties = new Map<string, ChartTie>()
-  for (const { from, to, ...tie } of found) {
+  for (const { from, to, sources, ...tie } of found) {
     if (!keys.has(from) || !keys.has(to)) continue
     const [a, b] = from < to ? [from, to] : [to, from]
-    if (!ties.has(`${a} ${b}`)) ties.set(`${a} ${b}`, { a, b, ...tie })
+    const names = sources.map((source) => called.get(source) ?? source)
+    if (!ties.has(`${a} ${b}`)) ties.set(`${a} ${b}`, { a, b, ...tie, sources: names })
   }
   return [...ties.values()]
 }
@@ -125,11 +139,10 @@ export function tiesAmong(
 /** What one is tied to that does not stand on the chart, counted by kind. */
 async function moreOf(
   unit: UnitOfWork,
-  found: readonly StoredTie[],
   on: string,
   keys: ReadonlySet<string>,
 ): Promise<readonly { kind: ChartNode['kind']; count: number }[]> {
-  const beyond = new Set(found.flatMap(({ from, to }) => (from === on && !keys.has(to) ? to : [])))
+  const beyond = new Set((await readTies(unit, [on])).flatMap(({ to }) => (keys.has(to) ? [] : to)))
   const nodes = await readNodes(unit, [...beyond])
   return nodeKinds.flatMap((kind) => {
     const count = nodes.filter((node) => node.kind === kind).length

@@ -480,6 +480,10 @@ oneEngineWithExample('every act of the review', (open) => {
         return review.perform(ann, acts.explorer.expand, { chartId: 1, node, kind })
       },
       'explorer.chart': () => review.perform(ann, acts.explorer.chart, { chartId: 1 }),
+      'explorer.preview': () =>
+        review.perform(ann, acts.explorer.preview, { from: `case:${caseId}` }),
+      'explorer.areas': () => review.perform(ann, acts.explorer.areas, {}),
+      'explorer.add': () => review.perform(ann, acts.explorer.add, { chartId: 1, what: 'NB/2' }),
       'explorer.path': async () => {
         const { nodes } = await example.review.perform(ann, acts.explorer.chart, { chartId: 1 })
         const [a, b] = nodes.map(({ key }) => key)

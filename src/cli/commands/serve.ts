@@ -7,6 +7,7 @@ interface Options {
   readonly data: string
   readonly port: number
   readonly host: string
+  readonly areas?: string
   readonly trustProxy?: boolean
   readonly metricsPort?: number
 }
@@ -16,6 +17,7 @@ export const serveCommand = (): Command =>
     .description('the web application')
     .option('--port <n>', 'port; 0 takes a free one', wholeNumber(0), 3000)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--areas <file>', 'boundaries of the areas of cases (GeoJSON), for maps of charts')
     .option('--trust-proxy', 'a TLS-terminating proxy stands in front and sets X-Forwarded-*')
     .option('--metrics-port <n>', 'also give /metrics on a port of its own', wholeNumber(0))
     .addOption(dataOption())

@@ -29,6 +29,7 @@ interface Options {
   readonly seed: number
   readonly port: number
   readonly host: string
+  readonly areas?: string
   readonly serve: boolean
   readonly read: number
 }
@@ -43,6 +44,7 @@ export const startCommand = (): Command =>
     .option('--demo <dir>', 'where the made-up archive is written', 'lookback-demo')
     .option('--port <n>', 'port; 0 takes a free one', wholeNumber(0), 3000)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--areas <file>', 'boundaries of the areas of cases (GeoJSON), for maps of charts')
     .option('--read <n>', 'let made-up officers read so many cases first', wholeNumber(0), 0)
     .option('--no-serve', 'prepare only')
     .addOption(dataOption())

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest'
 import { drawChart, tiedByTwoKinds } from './chart-model.ts'
 
 const node = (key: string, kind: 'person' | 'case' | 'phone', x = 0, y = 0) => ({
-  ...{ key, kind, label: key, href: null, day: null, x, y },
+  ...{ key, kind, label: key, href: null, day: null, area: null, x, y },
 })
 const tie = (a: string, b: string, probability: number | null = null) => ({
-  ...{ a, b, words: 'suspect', records: 1, probability, near: false },
+  ...{ a, b, words: 'suspect', records: 1, sources: ['Police'], probability, near: false },
 })
 const view = {
   nodes: [
@@ -31,12 +31,12 @@ it('keeps people whom two kinds of thing tie, and what ties them', () => {
 })
 
 it('draws every node where it stands, and says each tie from both ends', () => {
-  const drawn = drawChart(view, '/charts/1', 'person:P1', false)
+  const drawn = drawChart(view, '/charts/1', 'person:P1')
   expect(drawn.nodes.map(({ x, y }) => [x, y])[0]).toEqual([-200, 10])
   expect(drawn.left).toBeLessThan(-200)
   expect(drawn.left + drawn.width).toBeGreaterThan(40)
   expect(drawn.nodes.flatMap(({ ties }) => ties)).toHaveLength(2 * view.ties.length)
   expect(drawn.ties.filter(({ machine }) => machine).map(({ title }) => title)).toEqual([
-    'case:1 and person:P2: suspect, joined by the machine, 97.0%',
+    'case:1 and person:P2: suspect (Police), joined by the machine, 97.0%',
   ])
 })

@@ -1,4 +1,4 @@
-import type { ChartNode, ChartTie, ChartView, NodeKind } from '../../explorer/index.ts'
+import type { ChartNode, ChartPicture, ChartTie, NodeKind } from '../../explorer/index.ts'
 import { address } from '../layout/paging.ts'
 import type { Choice } from '../page/forms.ts'
 import { sureWords } from '../words/words.ts'
@@ -23,6 +23,8 @@ const marks: Readonly<Record<NodeKind, string>> = {
 }
 
 const margin = 90
+/** The picture begins and ends on whole steps of so many pixels, so that what is added seldom moves what stands. */
+const grid = 200
 const longestLabel = 26
 
 export interface DrawnNode extends ChartNode {
@@ -31,12 +33,16 @@ export interface DrawnNode extends ChartNode {
   readonly short: string
   readonly chosen: boolean
   readonly on: string
+  /** Of its entry in the list. */
+  readonly id: string
   readonly ties: readonly {
+    readonly id: string
     readonly label: string
     readonly words: string
     readonly sure: string | null
     readonly near: boolean
     readonly records: number
+    readonly sources: readonly string[]
     readonly href: string
     readonly on: string
   }[]
@@ -50,6 +56,12 @@ export interface DrawnTie {
   readonly title: string
   readonly machine: boolean
   readonly near: boolean
+  /** More than one source shows it. */
+  readonly several: boolean
+  /** How sure a machine is of its part, and where that is written; null where records alone say it. */
+  readonly sure: string | null
+  readonly x: number
+  readonly y: number
 }
 export interface DrawnChart {
   readonly left: number
@@ -63,7 +75,7 @@ export interface DrawnChart {
 /**
  * Only people whom two kinds of thing tie, such as a case and a telephone, and what ties them: one kind alone is often chance.
  */
-export function tiedByTwoKinds(view: Pick<ChartView, 'nodes' | 'ties'>): typeof view {
+export function tiedByTwoKinds(view: ChartPicture): typeof view {
   const kindOf = new Map(view.nodes.map(({ key, kind }) => [key, kind]))
   const isPerson = (key: string) => ['person', 'child'].includes(kindOf.get(key) ?? '')
   const around = new Map<string, Set<string>>()
@@ -87,28 +99,29 @@ export function tiedByTwoKinds(view: Pick<ChartView, 'nodes' | 'ties'>): typeof 
   }
 }
 
+/** What every link of a page keeps: which view it is, and what is left out of it. */
+export type Kept = Readonly<Record<string, string>>
+
+const idOf = (key: string) => `node-${key.replace(':', '-')}`
+
 /** The picture, and the same as a list: each node with all that it is tied to. */
 export function drawChart(
-  { nodes, ties }: Pick<ChartView, 'nodes' | 'ties'>,
+  { nodes, ties }: ChartPicture,
   base: string,
-  chosen: string | null,
-  two: boolean,
+  chosen: string | null = null,
+  kept: Kept = {},
 ): DrawnChart {
-  const more = two ? { two: 'yes' } : {}
   const at = new Map(nodes.map((node) => [node.key, node]))
-  const left = Math.min(0, ...nodes.map(({ x }) => x)) - margin
-  const top = Math.min(0, ...nodes.map(({ y }) => y)) - margin
-  const onOf = (key: string) => `${address(base, { on: key, ...more })}#chosen`
+  const [left, right] = endsOf(nodes.map(({ x }) => x))
+  const [top, bottom] = endsOf(nodes.map(({ y }) => y))
+  const onOf = (key: string) => `${address(base, { on: key, ...kept })}#chosen`
   const tieOf = ({ a, b }: Pick<ChartTie, 'a' | 'b'>) =>
-    `${address(base, { a, b, ...more })}#behind`
-  const sure = ({ probability }: ChartTie) => (probability === null ? null : sureWords(probability))
+    `${address(base, { a, b, ...kept })}#behind`
   return {
-    left,
-    top,
-    width: Math.max(0, ...nodes.map(({ x }) => x)) + margin - left,
-    height: Math.max(0, ...nodes.map(({ y }) => y)) + margin - top,
+    ...{ left, top, width: right - left, height: bottom - top },
     nodes: nodes.map((node) => ({
       ...node,
+      id: idOf(node.key),
       mark: marks[node.kind],
       kindWords: kindNames[node.kind],
       short:
@@ -118,28 +131,36 @@ export function drawChart(
       ties: ties.flatMap((tie) => {
         if (tie.a !== node.key && tie.b !== node.key) return []
         const other = at.get(tie.a === node.key ? tie.b : tie.a)!
-        const { words, near, records } = tie
+        const { words, near, records, sources } = tie
+        const links = { id: idOf(other.key), href: tieOf(tie), on: onOf(other.key) }
         return [
-          {
-            ...{ words, near, records },
-            sure: sure(tie),
-            label: other.label,
-            href: tieOf(tie),
-            on: onOf(other.key),
-          },
+          { ...{ words, near, records, sources }, ...links, sure: sure(tie), label: other.label },
         ]
       }),
     })),
-    ties: ties.map((tie) => {
-      const [from, to] = [at.get(tie.a)!, at.get(tie.b)!]
-      const how = sure(tie)
-      return {
-        ...{ x1: from.x, y1: from.y, x2: to.x, y2: to.y, near: tie.near },
-        machine: tie.probability !== null,
-        href: tieOf(tie),
-        title: `${from.label} and ${to.label}: ${tie.words}${how === null ? '' : `, joined by the machine, ${how}`}`,
-      }
-    }),
+    ties: ties.map((tie) => drawTie(tie, at.get(tie.a)!, at.get(tie.b)!, tieOf(tie))),
+  }
+}
+
+function endsOf(places: readonly number[]): readonly [number, number] {
+  const [least, most] = [Math.min(0, ...places) - margin, Math.max(0, ...places) + margin]
+  return [Math.floor(least / grid) * grid, Math.ceil(most / grid) * grid]
+}
+
+const sure = ({ probability }: ChartTie) => (probability === null ? null : sureWords(probability))
+
+function drawTie(tie: ChartTie, from: ChartNode, to: ChartNode, href: string): DrawnTie {
+  const how = sure(tie)
+  const machine = how === null ? '' : `, ${tie.near ? 'scored' : 'joined'} by the machine, ${how}`
+  const sources = tie.sources.length === 0 ? '' : ` (${tie.sources.join(', ')})`
+  return {
+    ...{ x1: from.x, y1: from.y, x2: to.x, y2: to.y, near: tie.near, href, sure: how },
+    // Nearer to one end, so that what crosses in the middle is not written over.
+    x: Math.round(from.x + (to.x - from.x) * 0.4),
+    y: Math.round(from.y + (to.y - from.y) * 0.4),
+    machine: how !== null,
+    several: tie.sources.length > 1,
+    title: `${from.label} and ${to.label}: ${tie.words}${sources}${machine}`,
   }
 }
 

@@ -5,6 +5,7 @@ import { webErrors } from '../errors.ts'
 import { allowed } from '../layout/navigation.ts'
 import { withNotice } from '../layout/notices.ts'
 import { address, type Pagination, paging } from '../layout/paging.ts'
+import type { Tab } from '../layout/tabs.ts'
 import { actForm } from '../page/act-form.ts'
 import { ask, textOf } from '../page/address.ts'
 import { type Choice, choicesOf, type FormState, formState } from '../page/forms.ts'
@@ -20,19 +21,28 @@ import {
   type DrawnChart,
   type DrawnNode,
   drawChart,
+  type Kept,
   othersThan,
   tiedByTwoKinds,
 } from './chart-model.ts'
+import { type MapView, mapView } from './map-view.ts'
+import { type TimeView, timeView } from './time-view.ts'
 
-const fields = ['name', 'note', 'state', 'b', 'from'] as const
+const fields = ['name', 'note', 'state', 'b', 'inTime', 'what', 'from'] as const
 
 interface ChartPage extends FormState<(typeof fields)[number]> {
   readonly view: ChartView
   readonly base: string
   readonly drawn: DrawnChart
   readonly chosen: DrawnNode | null
-  /** Its cases, the earliest first; one without a day last. */
-  readonly dated: readonly DrawnNode[]
+  /** Each a view of the same selection. */
+  readonly views: readonly Tab[]
+  readonly time: TimeView | null
+  readonly map: MapView | null
+  /** What a form keeps of the address. */
+  readonly keptQuery: string
+  /** How many it is tied to that do not stand on the chart. */
+  readonly beyond: number
   readonly more: readonly { readonly kind: string; readonly label: string }[]
   readonly others: readonly Choice[]
   readonly steps: readonly { readonly label: string; readonly x: number; readonly y: number }[]
@@ -65,8 +75,13 @@ const joining = actForm(acts.explorer.path, {
   fields: {
     a: { called: 'one end' },
     b: { called: 'the other end', ask: 'Choose the other end' },
+    inTime: { called: 'the order of time' },
   },
   mends: { LB_CHART_NO_PATH: 'b' },
+})
+const adding = actForm(acts.explorer.add, {
+  fields: { what: { called: 'what to put on it' } },
+  mends: { LB_CHART_NODE: 'what' },
 })
 const moving = actForm(acts.explorer.move, {
   fields: {
@@ -85,6 +100,18 @@ const keeping = actForm(acts.explorer.keep, {
   },
 })
 
+const viewWords = { picture: 'Picture', time: 'In time', map: 'By area' } as const
+type ViewName = keyof typeof viewWords
+
+/** What each link of the page keeps: the view, and whether only ties of two kinds are shown. */
+function keptIn({ query }: Pick<Visit, 'query'>): Kept & { readonly view?: ViewName } {
+  const view = textOf(query.view)
+  return {
+    ...((view === 'time' || view === 'map') && { view }),
+    ...(query.two === 'yes' && { two: 'yes' }),
+  }
+}
+
 /** Pixels of one step of a node by its buttons. */
 const step = 40
 
@@ -99,8 +126,10 @@ async function showChart(visit: Visit, problems: readonly Problem[] = []): Promi
     b: textIn('b'),
   })
   const base = `/charts/${view.chartId}`
-  const two = query.two === 'yes'
-  const drawn = drawChart(two ? tiedByTwoKinds(view) : view, base, view.on?.key ?? null, two)
+  const kept = keptIn(visit)
+  const two = kept.two === 'yes'
+  const drawn = drawChart(two ? tiedByTwoKinds(view) : view, base, view.on?.key ?? null, kept)
+  const boundaries = kept.view === 'map' ? await ask(visit, acts.explorer.areas, {}) : null
   const chosen = drawn.nodes.find((node) => node.chosen) ?? null
   const labels = new Map(view.nodes.map(({ key, label }) => [key, label]))
   return page(
@@ -111,9 +140,15 @@ async function showChart(visit: Visit, problems: readonly Problem[] = []): Promi
       base,
       drawn,
       chosen,
-      dated: drawn.nodes
-        .filter(({ kind }) => kind === 'case')
-        .toSorted((one, other) => ((one.day ?? '9') < (other.day ?? '9') ? -1 : 1)),
+      views: (Object.keys(viewWords) as ViewName[]).map((name) => ({
+        text: viewWords[name],
+        href: address(base, { ...kept, on, view: name === 'picture' ? undefined : name }),
+        current: name === (kept.view ?? 'picture'),
+      })),
+      time: kept.view === 'time' ? timeView(drawn) : null,
+      map: kept.view === 'map' ? mapView(drawn, boundaries) : null,
+      keptQuery: address('', kept),
+      beyond: (view.on?.more ?? []).reduce((sum, { count }) => sum + count, 0),
       more: (view.on?.more ?? []).map(({ kind, count }) => ({
         kind,
         label: `Add ${count > 40 ? `40 of ${count}` : count} ${kindWords[kind][count === 1 ? 0 : 1]}`,
@@ -134,7 +169,7 @@ async function showChart(visit: Visit, problems: readonly Problem[] = []): Promi
       states: choicesOf(chartStates),
       stateWords: chartStates[view.state],
       two,
-      twoHref: address(base, { on, two: two ? undefined : 'yes' }),
+      twoHref: address(base, { ...kept, on, two: two ? undefined : 'yes' }),
       ...formState(
         fields,
         { name: view.name, note: view.note, state: view.state, ...body },
@@ -146,8 +181,10 @@ async function showChart(visit: Visit, problems: readonly Problem[] = []): Promi
 }
 
 /** Back to the chart, at the node the step was about. */
-const backTo = (chartId: number, node?: string) =>
-  redirect(`${address(`/charts/${chartId}`, { on: node })}${node ? '#chosen' : ''}`)
+const backTo = (visit: Visit, chartId: number, node?: string) =>
+  redirect(
+    `${address(`/charts/${chartId}`, { on: node, ...keptIn(visit) })}${node ? '#chosen' : ''}`,
+  )
 
 export const chartRoutes: readonly Route[] = [
   {
@@ -193,7 +230,20 @@ export const chartRoutes: readonly Route[] = [
     async answer(visit) {
       const sent = await expanding.send(visit, { chartId: visit.params.id })
       return sent.ok
-        ? backTo(sent.output.chartId, sent.input.node)
+        ? backTo(visit, sent.output.chartId, sent.input.node)
+        : showChart(visit, sent.problems)
+    },
+  },
+  {
+    method: 'POST',
+    path: '/charts/:id/add',
+    permission: 'workItems',
+    about: 'Put a case or a person on a chart by its reference or their number',
+    form: adding,
+    async answer(visit) {
+      const sent = await adding.send(visit, { chartId: visit.params.id })
+      return sent.ok
+        ? backTo(visit, sent.output.chartId, sent.output.node)
         : showChart(visit, sent.problems)
     },
   },
@@ -205,7 +255,9 @@ export const chartRoutes: readonly Route[] = [
     form: joining,
     async answer(visit) {
       const sent = await joining.send(visit, { chartId: visit.params.id })
-      return sent.ok ? backTo(sent.output.chartId, sent.input.a) : showChart(visit, sent.problems)
+      return sent.ok
+        ? backTo(visit, sent.output.chartId, sent.input.a)
+        : showChart(visit, sent.problems)
     },
   },
   {
@@ -217,7 +269,7 @@ export const chartRoutes: readonly Route[] = [
     async answer(visit) {
       const sent = await moving.send(visit, { chartId: visit.params.id })
       return sent.ok
-        ? backTo(sent.output.chartId, sent.input.node)
+        ? backTo(visit, sent.output.chartId, sent.input.node)
         : showChart(visit, sent.problems)
     },
   },
@@ -229,7 +281,7 @@ export const chartRoutes: readonly Route[] = [
     form: removing,
     async answer(visit) {
       const sent = await removing.send(visit, { chartId: visit.params.id })
-      return sent.ok ? backTo(sent.output.chartId) : showChart(visit, sent.problems)
+      return sent.ok ? backTo(visit, sent.output.chartId) : showChart(visit, sent.problems)
     },
   },
   {
@@ -240,7 +292,7 @@ export const chartRoutes: readonly Route[] = [
     form: undoing,
     async answer(visit) {
       const sent = await undoing.send(visit, { chartId: visit.params.id })
-      return sent.ok ? backTo(sent.output.chartId) : showChart(visit, sent.problems)
+      return sent.ok ? backTo(visit, sent.output.chartId) : showChart(visit, sent.problems)
     },
   },
   {
@@ -252,7 +304,9 @@ export const chartRoutes: readonly Route[] = [
     async answer(visit) {
       const sent = await keeping.send(visit, { chartId: visit.params.id })
       if (!sent.ok) return showChart(visit, sent.problems)
-      return redirect(withNotice(`/charts/${sent.output.chartId}`, 'chartKept'))
+      return redirect(
+        withNotice(address(`/charts/${sent.output.chartId}`, keptIn(visit)), 'chartKept'),
+      )
     },
   },
 ]

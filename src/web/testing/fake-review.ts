@@ -21,7 +21,7 @@ import type { Acts } from '../../review/index.ts'
 import { account } from './fake-access.ts'
 import { atWork } from './made-up-at-work.ts'
 import { arbitratedCase, caseRow, caseView, decision, groups } from './made-up-case.ts'
-import { chartAsked, chartRow } from './made-up-chart.ts'
+import { chartAreas, chartAsked, chartRow, chartView } from './made-up-chart.ts'
 import { childList, childRulesFound, childSampleFound } from './made-up-children.ts'
 import { duePlans, personContact, reachable } from './made-up-contact.ts'
 import { badCheck, comparison, draftRow, draftView, goodCheck } from './made-up-drafts.ts'
@@ -181,6 +181,9 @@ export function fakeReview(): FakeReview {
       charts: async () => one([chartRow]),
       chart: async (_caller, asked) => chartAsked(asked),
       open: async () => ({ chartId: 1 }),
+      preview: async () => ({ nodes: chartView.nodes, ties: chartView.ties }),
+      add: async () => ({ chartId: 1, node: 'person:P2' }),
+      areas: async () => chartAreas,
       expand: async () => ({ chartId: 1 }),
       path: async () => ({ chartId: 1 }),
       move: async () => ({ chartId: 1 }),

@@ -1,4 +1,4 @@
-import type { ChartRow, ChartView } from '../../explorer/index.ts'
+import type { Areas, ChartRow, ChartView } from '../../explorer/index.ts'
 import { hostile } from './made-up-case.ts'
 
 export const chartRow: ChartRow = {
@@ -18,9 +18,14 @@ const node = (
   ...{ key, kind, label, x: at % 2 === 0 ? at * 70 : at * 50, y: at * 55 },
   href: kind === 'person' ? '/people/P2' : null,
   day: kind === 'case' ? '2014-02-12' : null,
+  area: kind === 'case' ? 'Norvale East' : null,
 })
 const tie = (a: string, b: string, words: string, probability: number | null = null) => ({
   ...{ a, b, words, records: 2, probability, near: words === 'may be one person' },
+  sources:
+    b === 'thing:2'
+      ? ['Norvale crime system', 'Norvale missing persons system']
+      : ['Norvale crime system'],
 })
 
 export const chartView: ChartView = {
@@ -31,7 +36,7 @@ export const chartView: ChartView = {
     node('person:P3', 'person', hostile.script, 1),
     node('person:P1', 'child', 'Robin Ashdown', 2),
     node('case:1', 'case', 'NV/10001/14', 3),
-    { ...node('case:2', 'case', 'NV/10002/14', 8), day: null },
+    { ...node('case:2', 'case', 'NV/10002/14', 8), day: null, area: null },
     node('thing:1', 'place', '3 Harbour Lane, Norvale', 4),
     node('thing:2', 'phone', '07700 900123', 5),
     node('thing:3', 'vehicle', 'KX12 ABC', 6),
@@ -97,3 +102,34 @@ export const chartAsked = ({
           ],
         },
 })
+
+export const chartAreas: Areas = {
+  width: 600,
+  height: 1000,
+  areas: [
+    {
+      name: 'Norvale East',
+      rings: [
+        [
+          [300, 0],
+          [600, 80],
+          [600, 1000],
+          [280, 700],
+          [300, 0],
+        ],
+      ],
+    },
+    {
+      name: 'Norvale West',
+      rings: [
+        [
+          [0, 40],
+          [300, 0],
+          [280, 700],
+          [0, 900],
+          [0, 40],
+        ],
+      ],
+    },
+  ],
+}

@@ -84,6 +84,8 @@ export const visitedPages: readonly VisitedPage[] = [
     path: '/charts/1?on=person%3AP2&a=case%3A1&b=person%3AP2',
     role: 'reviewer',
   },
+  { name: 'chart-time', path: '/charts/1?view=time', role: 'reader' },
+  { name: 'chart-map', path: '/charts/1?view=map', role: 'reader' },
   { name: 'progress', path: '/progress', role: 'authoriser' },
   {
     name: 'what-if',

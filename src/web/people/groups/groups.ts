@@ -7,6 +7,7 @@ import {
   groupStates,
 } from '../../../people/index.ts'
 import { acts } from '../../../review/index.ts'
+import { type DrawnChart, drawChart } from '../../explorer/chart-model.ts'
 import { withNotice } from '../../layout/notices.ts'
 import { type Pagination, paging } from '../../layout/paging.ts'
 import { actForm } from '../../page/act-form.ts'
@@ -21,7 +22,6 @@ import {
   redirect,
   type Visit,
 } from '../../page/routing.ts'
-import { type NetworkPicture, networkPicture } from './network.ts'
 
 const narrowing = ['state', 'area', 'crossSource', 'order'] as const
 const workFields = ['name', 'note', 'move', 'words'] as const
@@ -46,7 +46,8 @@ interface GroupPage extends FormState<(typeof workFields)[number]> {
   readonly stateWords: string
   readonly years: string | null
   readonly strength: string
-  readonly picture: NetworkPicture
+  /** As a chart of it would begin; null where the group is no longer found. */
+  readonly drawn: DrawnChart | null
   readonly members: readonly (GroupView['members'][number] & { readonly number: number })[]
   readonly ties: readonly (GroupView['ties'][number] & {
     readonly aName: string
@@ -109,8 +110,20 @@ const yearsOf = ({ years }: Pick<GroupView, 'years'>): string | null =>
 const strengthWords = ({ strength, tiedBy }: GroupView): string =>
   `They are tied by: ${tiedBy}. Each shares with the others as much as ${strength.toFixed(1)} things that only two people share; what more people share counts for less, and what more than eight share for nothing.`
 
-const movesOf = ({ moves }: GroupFile): readonly Choice[] =>
-  moves.map((value) => ({ value, text: groupMoves[value].label }))
+/** A group is closed after its piece of work, whose owner says what came of it. */
+const movesOf = ({ moves, item }: GroupFile): readonly Choice[] =>
+  moves
+    .filter((move) => move !== 'close' || !item?.open)
+    .map((value) => ({ value, text: groupMoves[value].label }))
+
+async function pictureOf(
+  visit: Visit,
+  { groupId, members }: GroupView,
+): Promise<DrawnChart | null> {
+  if (members.length === 0) return null
+  const from = `group:${groupId}`
+  return drawChart(await ask(visit, acts.explorer.preview, { from }), '/charts')
+}
 
 async function showGroup(visit: Visit, problems: readonly Problem[] = []): Promise<PageAnswer> {
   const group = await ask(visit, acts.people.group, { groupId: visit.params.id })
@@ -126,7 +139,7 @@ async function showGroup(visit: Visit, problems: readonly Problem[] = []): Promi
       stateWords: groupStates[group.state],
       years: yearsOf(group),
       strength: strengthWords(group),
-      picture: networkPicture(group),
+      drawn: await pictureOf(visit, group),
       members: group.members.map((member, i) => ({ ...member, number: i + 1 })),
       ties: group.ties.map((tie) => ({
         ...tie,
