@@ -26,7 +26,6 @@ export function groupName({ name, area, place, years, people }: Named): string {
   return parts.filter((part) => part !== null).join(', ')
 }
 
-
 /** Of `network_group g`: what its name is made of, over what the asker may see. */
 export const groupNamed = sql`
   cross join lateral (

@@ -27,7 +27,10 @@ export async function choicesOfArchive(unit: UnitOfWork): Promise<ChoicesOfArchi
           from (select distinct area from places where area <> '') a) as areas,
         (select coalesce(jsonb_agg(jsonb_build_object('value', unit, 'words', unit) order by unit), '[]')
           from (select distinct unit from places where unit <> '') u) as units`.execute(unit.db)
-  return { ...rows[0]!, groups: groups.map(({ id, name }) => ({ value: id, words: `${id}: ${name}` })) }
+  return {
+    ...rows[0]!,
+    groups: groups.map(({ id, name }) => ({ value: id, words: `${id}: ${name}` })),
+  }
 }
 
 /** Who has read, in words. */
