@@ -10,7 +10,7 @@ import {
   type Who,
 } from '../access/index.ts'
 import { matchLiveCases } from '../casework/index.ts'
-import { digests, findingsDigest, lastStated, readStoredFindings } from '../facts/index.ts'
+import { lastStated, storedDigests } from '../facts/index.ts'
 import type { ItemEntry } from '../items/index.ts'
 import { type ChangeKind, openMentionSearch, type PeopleChanged } from '../people/index.ts'
 import { learnOnce } from '../reading/index.ts'
@@ -222,8 +222,7 @@ async function noteComputation(
   live: readonly ItemEntry[],
 ): Promise<void> {
   const { db, note } = unit
-  const findings = await readStoredFindings(unit)
-  const digest = findingsDigest(findings)
+  const { digest, definitions } = await storedDigests(unit)
   const { id } = await db
     .insertInto('refresh')
     .values({ findings_digest: digest, counts: JSON.stringify({ ...counts, version }) } as never)
@@ -235,7 +234,7 @@ async function noteComputation(
     details: {
       digest,
       ...counts,
-      definitions: digests(findings),
+      definitions,
       ...(live.length > 0 && { items: live }),
     },
   })

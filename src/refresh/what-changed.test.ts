@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPerformer, provide } from '../access/index.ts'
 import { openDesk, police, policeCsv } from '../archive/testing/desk.ts'
 import { writeWorld } from '../demo/index.ts'
+import { digests, findingsDigest, readStoredFindings, storedDigests } from '../facts/index.ts'
 import { acts } from '../review/index.ts'
 import type { Database, Store } from '../store/index.ts'
 import { type Example, exampleReview } from '../testing/example-review.ts'
@@ -224,6 +225,18 @@ describe('a refresh of what changed', () => {
       { ...runs(8), endOnFailure: true },
     )
   }, 600_000)
+
+  it('leaves the digests of all its findings, put together from how they are kept', async () => {
+    await everything()
+    await example.door.enter(example.operator, async (unit) => {
+      unit.note({ action: 'consultation', subject: 'findings' })
+      const findings = await readStoredFindings(unit)
+      expect(findings.length).toBeGreaterThan(100)
+      const { digest, definitions } = await storedDigests(unit)
+      expect(digest).toBe(findingsDigest(findings))
+      expect(definitions).toEqual(digests(findings))
+    })
+  })
 
   it('does nothing where nothing changed', async () => {
     const done = await refresh(store, example.door, example.operator)

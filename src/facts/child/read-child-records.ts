@@ -21,8 +21,10 @@ export async function readChildRecords({ db }: UnitOfWork): Promise<ChildRecords
       ${eventDate('ends')} as ends
     from event e where kind = 'placement' and mention_id is not null order by id`.execute(db)
   const seenWith = await sql<ChildRecords['seenWith'][number]>`
-    select e.id as "eventId", min(m.id) as "mentionId" from event e
-      join mention m on m.source_id = e.source_id and m.ref = e.details->>'seenWith'
-    where e.kind = 'missing' group by e.id order by e.id`.execute(db)
+    with episode as materialized (
+      select id, source_id, details->>'seenWith' as ref from event where kind = 'missing')
+    select e.id as "eventId", min(m.id) as "mentionId" from episode e
+      join mention m on m.source_id = e.source_id and m.ref = e.ref
+    group by e.id order by e.id`.execute(db)
   return { placements: placements.rows, seenWith: seenWith.rows }
 }

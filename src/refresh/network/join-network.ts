@@ -4,7 +4,7 @@ import type { UnitOfWork } from '../../access/index.ts'
 import { type FoundGroup, findGroups } from '../../network/index.ts'
 import type { GroupBasis } from '../../people/index.ts'
 import { insertRows } from '../../store/index.ts'
-import { readNetwork } from './network-input.ts'
+import { readNetwork, type SeenWith } from './network-input.ts'
 
 export interface JoinedGroup {
   readonly id: string
@@ -18,12 +18,15 @@ export interface JoinedNetwork {
   readonly changed: number
   /** Cases of those, as they are and as they were. */
   readonly changedCases: ReadonlySet<number>
+  /** Whom missing children were seen with. */
+  readonly companions: readonly SeenWith[]
 }
 
 /** Finds groups anew and keeps those that are not what they were. */
 export async function joinNetwork(unit: UnitOfWork): Promise<JoinedNetwork> {
   const { db } = unit
-  const found = findGroups(await readNetwork(unit))
+  const { input, companions } = await readNetwork(unit)
+  const found = findGroups(input)
   const before = await keptGroups(unit)
   const fresh = found.filter((group) => !isDeepStrictEqual(before.get(group.id), rowsOf(group)))
   const still = new Set(found.map(({ id }) => id))
@@ -56,6 +59,7 @@ export async function joinNetwork(unit: UnitOfWork): Promise<JoinedNetwork> {
       members: members.map(({ person }) => person),
       caseIds,
     })),
+    companions,
     changed: replaced.length,
     changedCases: new Set([
       ...rows.flatMap(({ cases }) => cases),

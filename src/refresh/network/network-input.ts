@@ -34,12 +34,18 @@ interface Harm {
   readonly setting: Setting | null
 }
 
+/** What groups are found from, and whom missing children were seen with, as other stages need it too. */
+export interface NetworkRead {
+  readonly input: NetworkInput
+  readonly companions: readonly SeenWith[]
+}
+
 /**
  * Who stands in which case of sexual harm or exploitation, who holds what, and who was seen with
  * whom, by person. A child stands once for each stretch of its life, so that what lies years apart
  * does not join.
  */
-export async function readNetwork(unit: UnitOfWork): Promise<NetworkInput> {
+export async function readNetwork(unit: UnitOfWork): Promise<NetworkRead> {
   const harms = await readHarms(unit)
   const standing = await readStanding(unit)
   const seen = await readCompanions(unit)
@@ -52,7 +58,7 @@ export async function readNetwork(unit: UnitOfWork): Promise<NetworkInput> {
   ])
   const standingIn = Map.groupBy(standing, ({ caseId }) => caseId)
   const placesOf = await readPlaces(unit, harms)
-  return {
+  const input = {
     cases: harms.map(({ id, source, day }) => ({
       id,
       source,
@@ -73,6 +79,7 @@ export async function readNetwork(unit: UnitOfWork): Promise<NetworkInput> {
       })),
     ],
   }
+  return { input, companions: seen }
 }
 
 /** Names the stretch of a child's life a day lies in: `P12, 2013`, by the year it begins. */
@@ -156,15 +163,22 @@ const readThings = async ({ db }: UnitOfWork): Promise<readonly NetworkTie[]> =>
       order by l.id`.execute(db)
   ).rows
 
-/** Whom a missing child was seen with, as the source numbers them. */
+/**
+ * Whom a missing child was seen with, as the source numbers them. Each side is read once and by itself: row security leaves
+ * the planner no better way than to compare each episode with each companion otherwise.
+ */
 export const readCompanions = async ({ db }: UnitOfWork): Promise<readonly SeenWith[]> =>
   (
     await sql<SeenWith>`
-      select companion.person_id as companion, child.person_id as child, e.starts as day,
+      with episode as materialized (
+        select id, mention_id, starts, source_id, details->>'seenWith' as ref from event
+        where kind = 'missing'),
+      named as materialized (
+        select m.source_id, m.ref, p.person_id as companion from mention m
+          join person_mention p on p.mention_id = m.id where m.role = 'associate')
+      select n.companion, child.person_id as child, e.starts as day,
         e.source_id as source, 'event:' || e.id as record
-      from event e join person_mention child on child.mention_id = e.mention_id
-        join mention m on m.source_id = e.source_id and m.ref = e.details->>'seenWith'
-          and m.role = 'associate'
-        join person_mention companion on companion.mention_id = m.id
-      where e.kind = 'missing' order by e.id`.execute(db)
+      from episode e join named n on n.source_id = e.source_id and n.ref = e.ref
+        join person_mention child on child.mention_id = e.mention_id
+      order by e.id`.execute(db)
   ).rows

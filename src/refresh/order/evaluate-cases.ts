@@ -61,7 +61,7 @@ export async function evaluateCases(
   )
   report('classify', 1, 1)
   report('rank', 0, 1)
-  await rank(unit, archive, asRecorded(findings, recorded), network.groups, definitions)
+  await rank(unit, archive, asRecorded(findings, recorded), network, definitions)
   return archive.cases.length
 }
 

@@ -7,8 +7,7 @@ import { missing, type Recorded } from '../../model/index.ts'
 import { alreadyRead } from '../../reading/index.ts'
 import { insertRows } from '../../store/index.ts'
 import { type CaseToOrder, orderByRules, type RankingFacts } from '../../triage/index.ts'
-import type { JoinedGroup } from '../network/join-network.ts'
-import { readCompanions } from '../network/network-input.ts'
+import type { JoinedGroup, JoinedNetwork } from '../network/join-network.ts'
 import { namedElsewhere } from './named-elsewhere.ts'
 
 /**
@@ -19,7 +18,7 @@ export async function rank(
   unit: UnitOfWork,
   { cases, facts, around, mentions, memberOf }: ArchiveFacts,
   findings: readonly CaseFinding[],
-  groups: readonly JoinedGroup[],
+  { groups, companions }: JoinedNetwork,
   definitions: readonly Definition[],
 ): Promise<void> {
   const read = await readCases(unit)
@@ -41,7 +40,7 @@ export async function rank(
   }
   const children = new Set(facts.flatMap(({ victims }) => victims.items.map(({ id }) => id)))
   const missingOf = await missingEpisodes(unit, [...children])
-  const elsewhere = namedElsewhere(around, mentions, memberOf, await readCompanions(unit))
+  const elsewhere = namedElsewhere(around, mentions, memberOf, companions)
   const toOrder: readonly CaseToOrder[] = cases.map((stored, at) => {
     const own = byCase.get(stored.id) ?? []
     const answered = (answer: string) =>
@@ -99,15 +98,20 @@ export async function writeRulesOrder({ db }: UnitOfWork): Promise<void> {
   await sql`delete from worklist w where not exists (
     select from case_feature f where f.case_id = w.case_id)`.execute(db)
   await sql`
-    insert into worklist as w (case_id, place, score, reasons)
-    select case_id, row_number() over (order by read, score desc, opened collate "C", case_id), score,
-      case when read then jsonb_build_array(${alreadyRead}::text) else '[]' end
-        || reasons || to_jsonb(tie)
-    from case_feature
-    on conflict (case_id) do update set place = excluded.place, score = excluded.score,
-      reasons = excluded.reasons, margin = null, explanation = null
-    where (w.place, w.score, w.reasons, w.margin, w.explanation)
-      is distinct from (excluded.place, excluded.score, excluded.reasons, null, null)`.execute(db)
+    with ordered as materialized (
+      select case_id, row_number() over (order by read, score desc, opened collate "C", case_id) as place,
+        score, case when read then jsonb_build_array(${alreadyRead}::text) else '[]' end
+          || reasons || to_jsonb(tie) as reasons
+      from case_feature),
+    moved as (
+      update worklist w set place = o.place, score = o.score, reasons = o.reasons, margin = null,
+        explanation = null
+      from ordered o where o.case_id = w.case_id
+        and (w.place, w.score, w.reasons, w.margin, w.explanation)
+          is distinct from (o.place, o.score, o.reasons, null, null))
+    insert into worklist (case_id, place, score, reasons)
+    select case_id, place, score, reasons from ordered o
+    where not exists (select from worklist w where w.case_id = o.case_id)`.execute(db)
 }
 
 /** Every case each person is named in. */
