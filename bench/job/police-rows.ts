@@ -34,33 +34,45 @@ export async function writePoliceRows(file: string, rows: number): Promise<void>
   const out = createWriteStream(file)
   out.write(`${head.join(',')}\n`)
   for (let i = 0; i < rows; i++) {
-    const date = `${two((i % 28) + 1)}/${two((i % 12) + 1)}/${2014 + (i % 10)}`
-    const row = [
-      `BP/${2014 + (i % 10)}/${i}`,
-      date,
-      date,
-      '20A',
-      'Sexual assault on a female aged 13 and over',
-      i % 3 === 0 ? 'Y' : 'N',
-      'Park',
-      `District ${i % 9}`,
-      `Unit ${i % 5}`,
-      `C${1000 + (i % 400)}`,
-      '18',
-      date,
-      '1',
-      `V${i}`,
-      `Given${i % 900}`,
-      `Family${i % 4000}`,
-      `${two((i % 28) + 1)}/05/${1999 + (i % 9)}`,
-      `S${i}`,
-      `Given${(i * 7) % 900}`,
-      `Family${(i * 13) % 4000}`,
-      `${two((i % 28) + 1)}/07/${1970 + (i % 25)}`,
-      'Stranger',
-    ]
+    const row = policeRow(i)
     if (!out.write(`${row.join(',')}\n`)) await once(out, 'drain')
   }
   out.end()
   await finished(out)
+}
+
+/** The same crimes once more, a seventh of them in another district than ever before. */
+export function policeRowsAgain(rows: number, round: number): string {
+  const lines = Array.from({ length: rows }, (_, i) =>
+    policeRow(i, `District ${i % 7 === round % 7 ? 100 + round : i % 9}`).join(','),
+  )
+  return `${[head.join(','), ...lines].join('\n')}\n`
+}
+
+function policeRow(i: number, district = `District ${i % 9}`): readonly string[] {
+  const date = `${two((i % 28) + 1)}/${two((i % 12) + 1)}/${2014 + (i % 10)}`
+  return [
+    `BP/${2014 + (i % 10)}/${i}`,
+    date,
+    date,
+    '20A',
+    'Sexual assault on a female aged 13 and over',
+    i % 3 === 0 ? 'Y' : 'N',
+    'Park',
+    district,
+    `Unit ${i % 5}`,
+    `C${1000 + (i % 400)}`,
+    '18',
+    date,
+    '1',
+    `V${i}`,
+    `Given${i % 900}`,
+    `Family${i % 4000}`,
+    `${two((i % 28) + 1)}/05/${1999 + (i % 9)}`,
+    `S${i}`,
+    `Given${(i * 7) % 900}`,
+    `Family${(i * 13) % 4000}`,
+    `${two((i % 28) + 1)}/07/${1970 + (i % 25)}`,
+    'Stranger',
+  ]
 }
