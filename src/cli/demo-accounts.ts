@@ -10,6 +10,8 @@ const people: readonly { readonly username: string; readonly name: string; reado
     { username: 'reviewer', name: 'Rowan Vale', role: 'reviewer' },
     { username: 'reviewer2', name: 'Sasha Lorne', role: 'reviewer' },
     { username: 'authoriser', name: 'Ellis Marrow', role: 'authoriser' },
+    // Two people close a risk, authorise, publish.
+    { username: 'authoriser2', name: 'Lee Harrow', role: 'authoriser' },
     { username: 'reader', name: 'Quinn Farrow', role: 'reader' },
     { username: 'data', name: 'Jules Tarn', role: 'dataManager' },
     { username: 'auditor', name: 'Noor Ashby', role: 'auditor' },
@@ -17,7 +19,7 @@ const people: readonly { readonly username: string; readonly name: string; reado
   ]
 
 /**
- * One account per role for the made-up archive. The passwords are drawn once and kept in a file
+ * One account per role for the made-up archive, two of those who need a second. The passwords are drawn once and kept in a file
  * beside the archive, readable by its owner only, so that a second start can say them again.
  */
 export async function demoAccounts(store: Store, demo: string): Promise<readonly string[]> {
@@ -25,7 +27,8 @@ export async function demoAccounts(store: Store, demo: string): Promise<readonly
   const by = await operator(store)
   const known = new Set((await listAccounts(store, by)).map(({ username }) => username))
   if (!people.every(({ username }) => known.has(username))) {
-    const password = randomBytes(9).toString('base64url')
+    // A store of an earlier version has some of them, and a password that is kept.
+    const password = (await keptPassword(file)) ?? randomBytes(9).toString('base64url')
     const staffId = await busiestOfficer(store)
     for (const person of people) {
       if (known.has(person.username)) continue
@@ -34,7 +37,7 @@ export async function demoAccounts(store: Store, demo: string): Promise<readonly
       await createAccount(store, by, { ...person, password, staffIds })
     }
     const lines = people.map(
-      ({ username, name, role }) => `${username.padEnd(11)} ${name}, ${role}`,
+      ({ username, name, role }) => `${username.padEnd(12)} ${name}, ${role}`,
     )
     await writeFile(file, `${[`Password for all: ${password}`, ...lines].join('\n')}\n`, {
       mode: 0o600,
@@ -60,13 +63,17 @@ async function busiestOfficer(store: Store): Promise<string | null> {
   })
 }
 
+async function keptPassword(file: string): Promise<string | null> {
+  if (!existsSync(file)) return null
+  return /^Password for all: (\S+)$/m.exec(await readFile(file, 'utf8'))?.[1] ?? null
+}
+
 /** Those of them who read, and the password they share; null where no file keeps it. */
 export async function demoReaders(
   demo: string,
 ): Promise<{ readonly usernames: readonly string[]; readonly password: string } | null> {
   const file = join(demo, 'sign-in.txt')
-  if (!existsSync(file)) return null
-  const [, password] = /^Password for all: (\S+)$/m.exec(await readFile(file, 'utf8')) ?? []
+  const password = await keptPassword(file)
   const usernames = people.filter(({ role }) => role === 'reviewer').map((each) => each.username)
   return password ? { usernames, password } : null
 }

@@ -5,7 +5,7 @@ import { acts, createReview } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
 
 /** Looked at again after so many days, as a plan of somebody's wishes is. */
-const planned = 90
+const plannedDays = 90
 
 /** Children in care today beside so many cases, and those of them who meet a rule that two sources show. */
 export function childrenBeside(cases: number): {
@@ -66,10 +66,10 @@ export async function takeLive(store: Store, { live }: Today): Promise<void> {
   )
 }
 
-/** Takes in what came from outside, what was promised, and how one victim wishes to be reached. */
+/** Takes in what came from outside, what was promised, and how some victims wish to be reached. */
 export async function takeOutside(
   store: Store,
-  { referrals }: Today,
+  { referrals, wishes }: Today,
   today: string,
 ): Promise<void> {
   const review = createReview(store, openDoor(store))
@@ -104,13 +104,38 @@ export async function takeOutside(
       })
     }
   }
-  const [person] = (await review.perform(caller, acts.people.search, { query: '' })).rows
-  if (!person) return
-  await review.perform(caller, acts.contact.keepPlan, {
-    personId: person.personId,
-    namedContact: officer.accountId,
-    channels: { call: 'noMessage', letter: 'never' },
-    wants: { decision: 'yes' },
-    reviewOn: daysAfter(today, planned),
-  })
+  const planned = new Set<string>()
+  for (const { name, wish } of wishes) {
+    const { rows } = await review.perform(caller, acts.people.search, { query: name })
+    const person = rows.find(({ personId }) => !planned.has(personId))
+    if (!person) continue
+    planned.add(person.personId)
+    await review.perform(caller, acts.contact.keepPlan, {
+      personId: person.personId,
+      namedContact: officer.accountId,
+      reviewOn: daysAfter(today, plannedDays),
+      ...plansOf(today)[wish],
+    })
+  }
 }
+
+/** Each wish as a plan says it. */
+const plansOf = (today: string) =>
+  ({
+    noMessage: { channels: { call: 'noMessage', letter: 'never' }, wants: { decision: 'yes' } },
+    noContact: {
+      channels: {},
+      wants: { decision: 'no' },
+      doNotContact: 'anyContact',
+      saidBy: 'themselves',
+      saidOn: today,
+    },
+    throughAdvocate: {
+      channels: {},
+      wants: { decision: 'yes' },
+      doNotContact: 'throughAdvocate',
+      advocate: 'A made-up advocate of the made-up service',
+      saidBy: 'their advocate',
+      saidOn: today,
+    },
+  }) as const

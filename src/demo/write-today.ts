@@ -43,7 +43,18 @@ export interface Today {
     readonly sourceName: string
     readonly ref: string
   }[]
+  /** How victims wish to be reached, for `contact.keepPlan`. */
+  readonly wishes: readonly {
+    /** Whose wish it is, in the truth. */
+    readonly person: string
+    /** As records mostly have it. */
+    readonly name: string
+    readonly wish: Wish
+  }[]
 }
+
+/** `noMessage`: may be rung, and no message left. */
+export type Wish = 'noContact' | 'noMessage' | 'throughAdvocate'
 
 /**
  * Makes up what came lately to a review of a world that was written before, and writes it beside the extracts
@@ -71,6 +82,7 @@ export async function writeToday({
   const made = {
     live: liveRows(seed, today, people),
     referrals: referralsOf(seed, today, cases),
+    wishes: wishesOf(seed, cases, people),
   }
   write(join(out, 'live', 'live.csv'), made.live.rows)
   write(join(truth, 'live.csv'), made.live.truth)
@@ -78,12 +90,18 @@ export async function writeToday({
   write(
     join(truth, 'outside.csv'),
     [
-      'title,source,ref',
-      ...made.referrals.map(({ title, source, ref }) => `${title},${source},${ref}`),
+      'title,source,ref,promise',
+      ...made.referrals.map(({ title, source, ref, promise }) =>
+        [title, source, ref, promise === null ? '' : `"${promise}"`].join(','),
+      ),
       '',
     ].join('\n'),
   )
-  return { live: made.live.rows, referrals: made.referrals }
+  write(
+    join(truth, 'wishes.csv'),
+    ['person,wish', ...made.wishes.map(({ person, wish }) => `${person},${wish}`), ''].join('\n'),
+  )
+  return { live: made.live.rows, referrals: made.referrals, wishes: made.wishes }
 }
 
 function write(path: string, text: string): void {
@@ -154,6 +172,22 @@ function referralsOf(seed: number, today: string, cases: readonly CaseLine[]): T
     return [
       { channel, title, text, promise, receivedOn, sourceName, ref: one.ref, source: one.source },
     ]
+  })
+}
+
+/** One of each, of victims of cases that are no referral’s. */
+function wishesOf(
+  seed: number,
+  cases: readonly CaseLine[],
+  people: ReadonlyMap<string, PersonLine>,
+): Today['wishes'] {
+  const random = randomFor(seed, 'contact wishes')
+  const victims = new Set(cases.flatMap(({ facts }) => facts.victims.map(({ person }) => person)))
+  const asked = random.shuffled([...victims].flatMap((person) => people.get(person) ?? []))
+  const wishes = ['noContact', 'noMessage', 'throughAdvocate'] as const
+  return wishes.flatMap((wish, at) => {
+    const one = asked[at]
+    return one ? [{ person: one.person, name: `${one.given} ${one.family}`, wish }] : []
   })
 }
 

@@ -25,9 +25,11 @@ import { type FindingsScore, type JudgedCase, judgeFindings } from './judge-find
 import { type GroupsScore, judgeGroups } from './judge-groups.ts'
 import { judgeLive, type LiveScore } from './judge-live.ts'
 import { judgeMeasures, type MeasuresScore } from './judge-measures.ts'
+import { judgeOutside, type OutsideScore } from './judge-outside.ts'
 import { judgePassages, type PassagesScore } from './judge-passages.ts'
 import { type JudgedRecord, judgedRecords, judgePeople, type PeopleScore } from './judge-people.ts'
 import { judgeReadings, type ReadingsScore } from './judge-readings.ts'
+import { judgeWishes, type WishesScore } from './judge-wishes.ts'
 import { readToFind95 } from './judge-worklist.ts'
 import { ledAstray, type ShownBy } from './led-astray.ts'
 import { readerRates } from './made-up-readers.ts'
@@ -46,6 +48,10 @@ export interface Evaluation {
   readonly measures: MeasuresScore | null
   /** Null where no live cases were made up. */
   readonly live: LiveScore | null
+  /** Null where no referrals from outside were made up. */
+  readonly outside: OutsideScore | null
+  /** Null where no wishes were made up. */
+  readonly wishes: WishesScore | null
   /** As of today. Null where no children in care were made up. */
   readonly children: ChildrenScore | null
 }
@@ -146,6 +152,8 @@ async function evaluateReview(
     worklist: { readToFind95: readToFind95(inOrder) },
     measures: truth.measures && (await judgeMeasures(unit, truth.measures)),
     live: truth.live && (await judgeLive(unit, truth.live)),
+    outside: truth.outside && (await judgeOutside(unit, truth.outside)),
+    wishes: truth.wishes && (await judgeWishes(unit, truth)),
     passages: truth.lost && judgePassages(await lostFiles(unit), truth.lost),
   }
 }

@@ -48,6 +48,15 @@ export type TrueMeasure = z.infer<typeof measureLine>
 const liveLine = reference.extend({ person: z.string() })
 /** A live case of a made-up world; `person` is whose record it is, '' for nobody of the world. */
 export type TrueLiveCase = z.infer<typeof liveLine>
+const outsideLine = reference.extend({ title: z.string(), promise: z.string().default('') })
+/** A referral from outside; `promise` is what was promised about it, '' for nothing. */
+export type TrueReferral = z.infer<typeof outsideLine>
+const wishLine = z.object({
+  person: z.string(),
+  wish: z.enum(['noContact', 'noMessage', 'throughAdvocate']),
+})
+/** How a victim wishes to be reached. */
+export type TrueWish = z.infer<typeof wishLine>
 const childLine = reference.extend({ rule: z.string() })
 /** A child in care today; `rule` is what only two sources together show of them, '' for none. */
 export type TrueChild = z.infer<typeof childLine>
@@ -72,6 +81,10 @@ export interface Truth {
   readonly measures: readonly TrueMeasure[] | null
   /** Whom live cases are about; null where none were made up. */
   readonly live: readonly TrueLiveCase[] | null
+  /** Referrals from outside; null where none were made up. */
+  readonly outside: readonly TrueReferral[] | null
+  /** Wishes of victims; null where none were made up. */
+  readonly wishes: readonly TrueWish[] | null
   /** Children in care today; null where none were made up. */
   readonly children: readonly TrueChild[] | null
   readonly falseCases: ReadonlySet<string>
@@ -94,6 +107,8 @@ export async function readTruth(folder: string): Promise<Truth> {
     const lost = join(folder, 'lost.csv')
     const measures = join(folder, 'measures.csv')
     const live = join(folder, 'live.csv')
+    const outside = join(folder, 'outside.csv')
+    const wishes = join(folder, 'wishes.csv')
     const children = join(folder, 'children.csv')
     const people = await jsonLines(join(folder, 'people.jsonl'), personLine)
     const cases = await jsonLines(join(folder, 'cases.jsonl'), caseLine)
@@ -114,6 +129,8 @@ export async function readTruth(folder: string): Promise<Truth> {
       lost: existsSync(lost) ? await csv(lost, lostLine) : null,
       measures: existsSync(measures) ? await csv(measures, measureLine) : null,
       live: existsSync(live) ? await csv(live, liveLine) : null,
+      outside: existsSync(outside) ? await csv(outside, outsideLine) : null,
+      wishes: existsSync(wishes) ? await csv(wishes, wishLine) : null,
       children: existsSync(children) ? await csv(children, childLine) : null,
       falseCases: falseOnes('case'),
       falseMentions: falseOnes('mention'),
