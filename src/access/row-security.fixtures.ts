@@ -588,9 +588,18 @@ export const probes: Readonly<Record<string, Probe>> = {
     change: importExtracts,
     remove: nobody,
     label: 'ref',
-    insert: `(source, ref, kind, recorded_on, people, content_hash, received_by)
-      values ('s', 'n', 'crime', '2026-01-05', '[]', 'h', 'ME')`,
+    insert: `(source, ref, kind, recorded_on, content_hash, received_by)
+      values ('s', 'n', 'crime', '2026-01-05', 'h', 'ME')`,
     update: 'about_review = about_review',
+    conflict: true,
+  },
+  live_people: {
+    see: importExtracts,
+    add: importExtracts,
+    ...kept,
+    label: 'live_case_id::text',
+    insert: `(live_case_id, people) values (3, '[]')`,
+    update: 'people = people',
     conflict: false,
   },
   live_match: {
@@ -706,6 +715,24 @@ export const probes: Readonly<Record<string, Probe>> = {
     label: 'account_id',
     insert: `(key_id, account_id, wrapped) values (3, 'ME', '')`,
     update: 'wrapped = wrapped',
+    conflict: false,
+  },
+  outside_original: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    label: 'name',
+    insert: `(referral_id, name, bytes, sha256, sealed, kept_by) values (3, 'n', 1, repeat('a', 64), false, 'ME')`,
+    update: 'name = name',
+    conflict: false,
+  },
+  outside_original_body: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    label: 'referral_id::text',
+    insert: `(referral_id, body) values (3, '')`,
+    update: 'body = body',
     conflict: false,
   },
   sealed_source: {
@@ -1238,8 +1265,9 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into group_file (id, opened_by) select n, 'operator' from generate_series(1, 2) n`,
     `insert into group_step (file_id, step, state, name, words, people, cases, taken_by)
       select n, 'note', 'new', '', 'w', array['P' || n], array[n::bigint], 'operator' from generate_series(1, 2) n`,
-    `insert into live_case (source, ref, kind, recorded_on, people, content_hash, received_by)
-      select 's', n, 'crime', '2026-01-05', '[]', 'h', 'operator' from generate_series(1, 2) n`,
+    `insert into live_case (source, ref, kind, recorded_on, content_hash, received_by)
+      select 's', n, 'crime', '2026-01-05', 'h', 'operator' from generate_series(1, 2) n`,
+    `insert into live_people select n, '[]' from generate_series(1, 2) n`,
     `insert into live_match (live_case_id, case_id, probability) select n, n, 1 from generate_series(1, 2) n`,
     `insert into earlier_part (case_id, account_id, part) select n, 'earlier', 'read' from generate_series(1, 2) n`,
     `insert into published_figure (definition_id, version, definition_hash, received_by, links,
@@ -1367,6 +1395,9 @@ export async function smallWorld(store: Store): Promise<void> {
       select n, n, 'w', 'someone' from generate_series(1, 2) n`,
     `insert into custodian (account_id, appointed_by) select n, 'someone' from generate_series(1, 2) n`,
     `insert into sealed_source (referral_id, body, receipt_hash) select n, '', n from generate_series(1, 2) n`,
+    `insert into outside_original (referral_id, name, bytes, sha256, sealed, kept_by)
+      select n, n, 1, repeat('a', 64), false, 'someone' from generate_series(1, 2) n`,
+    `insert into outside_original_body select n, '' from generate_series(1, 2) n`,
   )
   for (const n of [1, 2]) {
     await write(

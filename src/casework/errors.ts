@@ -117,6 +117,30 @@ export const caseworkErrors = {
     remedy: 'Say where the original is kept.',
     status: 400,
   },
+  LB_OUTSIDE_FILE_EMPTY: {
+    cause: 'The file is empty, so it is no original.',
+    remedy: 'Choose the file the referral came in.',
+    status: 400,
+  },
+  LB_OUTSIDE_FILE_HASH: {
+    cause: 'The file has another SHA-256 than the one that was given: it is not the same file.',
+    remedy: 'Choose the file as it came, or leave the SHA-256 empty.',
+    status: 400,
+  },
+  LB_OUTSIDE_FILE_NONE: {
+    cause: 'No original of this referral is kept here that you may open.',
+    remedy: 'The page of the referral says where it is kept.',
+    status: 404,
+  },
+  LB_OUTSIDE_FILE_SEALED: {
+    cause: 'The original is sealed with its source, as it may say who they are.',
+    remedy: 'Ask the custodians, and open it with what they open to you.',
+    status: 403,
+  },
+  LB_OUTSIDE_FILE_ALTERED: {
+    cause: 'The file that is kept has not the SHA-256 it came with: somebody altered it.',
+    remedy: 'Tell whoever runs the program, and compare with the copy of the day it came.',
+  },
   LB_OUTSIDE_ACKNOWLEDGED: {
     cause: 'This referral has been acknowledged already.',
     remedy: 'Reload the page to see when and by what means.',

@@ -1,15 +1,24 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { may } from '../access/index.ts'
-import { intakeErrors, type SentFile, type Uploads } from '../intake/index.ts'
-import { refusal } from '../model/index.ts'
-import { type Route, receivesFiles, webErrors } from '../web/index.ts'
+import {
+  intakeErrors,
+  type KeptUpload,
+  type SentFile,
+  sizeWords,
+  type Uploads,
+} from '../intake/index.ts'
+import { LookbackError, refusal } from '../model/index.ts'
+import { type Route, receivesFiles, type WholeFile, webErrors } from '../web/index.ts'
 import { checkForm, type Ports, send, signInFor, visit } from './mount.ts'
 
 /** What the fields of an upload form may be, together with its files. */
 const fieldLimits = {
   fields: 30,
-  fieldSize: 64 * 1024,
+  /** A text that was typed, of 100,000 characters. */
+  fieldSize: 512 * 1024,
   fieldNameSize: 100,
   headerPairs: 50,
   headerSize: 16 * 1024,
@@ -36,13 +45,23 @@ export async function setUpUploads(
             const { who } = request
             if (!who) return reply.redirect(signInFor(request), 303)
             if (!may(who.role, route.permission)) throw refusal(webErrors, 'LB_WEB_FORBIDDEN')
+            if (who.mustChangePassword) return reply.redirect('/password', 303)
             const { uploads } = ports
             if (!uploads) throw refusal(webErrors, 'LB_WEB_NOT_FOUND')
             const sent = await readForm(request)
             request.body = sent.fields
             checkForm(route, request)
-            const receive = () => uploads.receive(sent.files, announced(request))
-            const answer = await route.answer({ ...visit(request, who, ports), receive })
+            const receive = async (most?: number) => {
+              const kept = await uploads.receive(sent.files, announced(request))
+              if (most !== undefined) await holdTo(uploads, kept, most)
+              return kept
+            }
+            const takeWhole = (most: number) => takenWhole(uploads, receive, most)
+            const answer = await route.answer({
+              ...visit(request, who, ports),
+              receive,
+              takeWhole,
+            })
             return await send(reply, answer, ports)
           } finally {
             readOn(request)
@@ -51,6 +70,35 @@ export async function setUpUploads(
       })
     }
   })
+}
+
+/** @throws LB_UPLOAD_TOO_LARGE; then nothing is kept */
+async function holdTo(uploads: Uploads, kept: KeptUpload, most: number): Promise<void> {
+  if (kept.files.reduce((sum, { bytes }) => sum + bytes, 0) <= most) return
+  await uploads.discard(kept.uploadId)
+  const cause = `Here files may have ${sizeWords(most)} at most.`
+  throw refusal(intakeErrors, 'LB_UPLOAD_TOO_LARGE', cause)
+}
+
+/** They lie in the closed folder of uploads until they are read, and no longer. */
+async function takenWhole(
+  uploads: Uploads,
+  receive: (most: number) => Promise<KeptUpload>,
+  most: number,
+): Promise<readonly WholeFile[]> {
+  const kept = await receive(most).catch((error: unknown) => {
+    if (error instanceof LookbackError && error.code === 'LB_UPLOAD_NOTHING') return null
+    throw error
+  })
+  if (kept === null) return []
+  try {
+    const { files, folder } = kept
+    return await Promise.all(
+      files.map(async ({ name }) => ({ name, content: await readFile(join(folder, name)) })),
+    )
+  } finally {
+    await uploads.discard(kept.uploadId)
+  }
 }
 
 interface SentForm {

@@ -11,6 +11,7 @@ export {
   receivesFiles,
   type SignedInRoute,
   type Visit,
+  type WholeFile,
 } from './page/routing.ts'
 export type { View, ViewModels } from './page/view-models.ts'
 export { routes } from './routes.ts'

@@ -1,5 +1,7 @@
 export { type Channel, channels, sourcePurposes } from './channels.ts'
 export { appointCustodian, type Custodians, custodians, makeCustodianKey } from './custodians.ts'
+export { openOriginal, openSealedOriginal } from './open-original.ts'
+export { largestOriginal, type OriginalFile } from './original.ts'
 export { receiveReferral } from './receive.ts'
 export type { ReferralRow } from './referral-rows.ts'
 export { acknowledgeReferral, linkReferral, recordPromise } from './referral-steps.ts'

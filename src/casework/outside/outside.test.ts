@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { deadlineRules, dueOn } from '../../items/index.ts'
+import { head } from '../../ledger/index.ts'
 import { daysAfter } from '../../model/index.ts'
 import { acts } from '../../review/index.ts'
 import { createApp } from '../../server/index.ts'
@@ -121,14 +123,7 @@ oneEngineWithExample('what comes from outside', (open) => {
     const { requestId } = await ask(referralId, 'eve')
     expect(await answer(requestId, 'bob')).toEqual({ opened: false })
     await expect(view(requestId, 'eve')).rejects.toThrow('LB_SOURCE_NOT_OPEN')
-    const bodies = await inContext(
-      example.store.db,
-      { accountId: 'verifier', role: 'ledgerReader', staffIds: [] },
-      async (tx) =>
-        (await tx.selectFrom('ledger_entry').select('body').orderBy('index', 'desc').execute()).map(
-          ({ body }) => (typeof body === 'string' ? body : JSON.stringify(body)),
-        ),
-    )
+    const bodies = (await bodiesOf(example.store)).toReversed()
     const answered = bodies.find((body) => body.includes('"step":"refuse"'))
     expect(answered).toContain(
       JSON.stringify({
@@ -201,6 +196,79 @@ oneEngineWithExample('what comes from outside', (open) => {
     expect(after.counts).toMatchObject({ acknowledgementOverdue: 0, answerOverdue: 0 })
   })
 
+  it('keeps the original as the file it came in, with its hash, opened under the ledger', async () => {
+    const { review, officers, store } = example
+    const content = Buffer.from('A letter, as it came.\u0000\u00ff', 'latin1')
+    const hash = createHash('sha256').update(content).digest('hex')
+    const original = { name: 'letters/first.pdf', content: content.toString('base64') }
+    await expect(receive({ original, originalHash: 'ab'.repeat(32) })).rejects.toMatchObject({
+      code: 'LB_OUTSIDE_FILE_HASH',
+      field: 'originalHash',
+    })
+    await expect(receive({ original: { name: 'none.pdf', content: '' } })).rejects.toMatchObject({
+      code: 'LB_OUTSIDE_FILE_EMPTY',
+    })
+    const { referralId } = await receive({ original, originalHash: hash.toUpperCase() })
+    const shown = await review.perform(officers.reader, acts.casework.referral, { referralId })
+    expect(shown.original).toEqual({
+      name: 'letters/first.pdf',
+      bytes: content.length,
+      sha256: hash,
+      sealed: false,
+    })
+    const before = (await head(store.db)).size
+    const opened = await review.perform(officers.reader, acts.casework.openOriginal, { referralId })
+    expect(Buffer.from(opened.content, 'base64').equals(content)).toBe(true)
+    const [entry] = (await bodiesOf(store)).slice(-1)
+    expect((await head(store.db)).size).toBe(before + 1)
+    expect(entry).toContain(hash)
+    expect(entry).toContain('consultation')
+    const none = await receive()
+    await expect(
+      review.perform(officers.reader, acts.casework.openOriginal, { referralId: none.referralId }),
+    ).rejects.toThrow('LB_OUTSIDE_FILE_NONE')
+    await asOwnerOfTables(store, async (db) => {
+      await sql`alter table outside_original_body no force row level security`.execute(db)
+      await sql`alter table outside_original_body disable trigger user`.execute(db)
+      await sql`update outside_original_body set body = 'another' where referral_id = ${referralId}`.execute(
+        db,
+      )
+      await sql`alter table outside_original_body enable trigger user`.execute(db)
+      await sql`alter table outside_original_body force row level security`.execute(db)
+    })
+    await expect(
+      review.perform(officers.reader, acts.casework.openOriginal, { referralId }),
+    ).rejects.toThrow('LB_OUTSIDE_FILE_ALTERED')
+  })
+
+  it('seals the original with its source, and opens it to whom the source is opened', async () => {
+    const { review, officers } = example
+    const content = Buffer.from('Yours, Ottoline Brack').toString('base64')
+    const { referralId } = await receive({
+      sourceName: 'Ottoline Brack',
+      original: { name: 'ottoline-brack.txt', content },
+    })
+    const shown = await review.perform(officers.bob, acts.casework.referral, { referralId })
+    expect(shown.original).toMatchObject({ name: '', sealed: true })
+    const plainly = (officer: OfficerName) =>
+      review.perform(officers[officer], acts.casework.openOriginal, { referralId })
+    await expect(plainly('ann')).rejects.toThrow('LB_OUTSIDE_FILE_NONE')
+    await expect(plainly('bob')).rejects.toThrow('LB_OUTSIDE_FILE_SEALED')
+    const { requestId } = await ask(referralId, 'ann')
+    const open = (officer: OfficerName, typed = passphrase) =>
+      review.perform(officers[officer], acts.casework.openSealedOriginal, {
+        requestId,
+        passphrase: typed,
+      })
+    await expect(open('ann')).rejects.toThrow('LB_SOURCE_NOT_OPEN')
+    await answer(requestId, 'bob')
+    await expect(open('deputy')).rejects.toThrow('LB_SOURCE_NOT_OPEN')
+    await expect(open('ann', 'another passphrase')).rejects.toThrow('LB_SOURCE_PASSPHRASE')
+    expect(await open('ann')).toMatchObject({ name: 'ottoline-brack.txt', content })
+    const after = await review.perform(officers.cat, acts.casework.referral, { referralId })
+    expect(after.requests).toMatchObject([{ views: 1 }])
+  })
+
   it('names no source anywhere that can be read: fifty are sealed and looked for (LOOKBACK_RUNS=10: 500)', async () => {
     const { review, officers, store } = example
     const names = Array.from(
@@ -216,6 +284,10 @@ oneEngineWithExample('what comes from outside', (open) => {
         sourceName,
         sourceReach: `${sourceName.replace(' ', '.')}@example.org`,
         sourceAbout: `${sourceName} was in the unit.`,
+        original: {
+          name: `${sourceName}.txt`,
+          content: Buffer.from(`Yours, ${sourceName}`).toString('base64'),
+        },
       })
       if (n % 25 !== 0) continue
       // Asked for, opened and looked at; and refused with the name in every field that is not sealed.
@@ -255,6 +327,14 @@ oneEngineWithExample('what comes from outside', (open) => {
     expect(found).toEqual([])
   }, 240_000)
 })
+
+/** What stands on the ledger, oldest first. */
+const bodiesOf = (store: Example['store']): Promise<readonly string[]> =>
+  inContext(store.db, { accountId: 'verifier', role: 'ledgerReader', staffIds: [] }, async (tx) =>
+    (await tx.selectFrom('ledger_entry').select('body').orderBy('index').execute()).map(
+      ({ body }) => (typeof body === 'string' ? body : JSON.stringify(body)),
+    ),
+  )
 
 /** Every row of every table as text, bytes among them as they would be read. */
 async function dump(store: Example['store']): Promise<readonly string[]> {

@@ -5,6 +5,7 @@ import { refusal } from '../../model/index.ts'
 import { caseworkErrors } from '../errors.ts'
 import { realDay } from '../item/answers.ts'
 import { channelNames } from './channels.ts'
+import { keepOriginal, originalFile } from './original.ts'
 import { sealSource } from './seal-source.ts'
 import { sha256 } from './sealing.ts'
 import { namesSource, type SourceIdentity, sourceIdentity } from './source-identity.ts'
@@ -28,6 +29,8 @@ export const receiveReferral = defineAct({
       text: fields.requiredText(100_000, 'Give the text as it came, without who brought it'),
       originalHash: hash.nullable().default(null),
       originalPlace: fields.text(500).default(''),
+      /** The file it came in. With a source it is sealed to the custodians as they are. */
+      original: originalFile.nullable().default(null),
       sourceName: fields.text(200).default(''),
       sourceReach: sourceIdentity.shape.reach,
       sourceAbout: sourceIdentity.shape.about,
@@ -51,7 +54,7 @@ export const receiveReferral = defineAct({
     const source = sourceOf(input)
     const today = dayOf(new Date())
     if (receivedOn > today) throw refusal(caseworkErrors, 'LB_OUTSIDE_DAY', { field: 'receivedOn' })
-    if (originalHash !== null && originalPlace === '')
+    if (originalHash !== null && originalPlace === '' && input.original === null)
       throw refusal(caseworkErrors, 'LB_OUTSIDE_ORIGINAL', { field: 'originalPlace' })
     for (const [field, words] of Object.entries({ title, text, originalPlace })) {
       if (source !== null && namesSource(words, source))
@@ -76,7 +79,8 @@ export const receiveReferral = defineAct({
         title,
         text,
         text_hash: sha256(text),
-        original_hash: originalHash,
+        // Of a file that is kept here the hash stands with it.
+        original_hash: originalPlace === '' ? null : originalHash,
         original_place: originalPlace,
         has_source: source !== null,
         item_id: entry.item,
@@ -85,6 +89,9 @@ export const receiveReferral = defineAct({
       .returning('id')
       .executeTakeFirstOrThrow()
     const sealed = source === null ? null : await sealSource(unit, id, source)
+    const kept = input.original
+      ? await keepOriginal(unit, id, input.original, originalHash, sealed?.key ?? null)
+      : null
     unit.note({
       action: 'alteration',
       subject: `outside:${id}`,
@@ -93,6 +100,7 @@ export const receiveReferral = defineAct({
         step: 'receive',
         channel,
         text: sha256(text),
+        ...(kept !== null && { original: kept }),
         ...(sealed && { sealedTo: sealed.custodians }),
         items: [entry],
       },

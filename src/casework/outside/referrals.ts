@@ -90,6 +90,10 @@ const referralView = z.strictObject({
   textHash: text,
   originalHash: text.nullable(),
   originalPlace: text,
+  /** The file it came in; sealed, it has no name to show, and the hash is of its sealed bytes. */
+  original: z
+    .strictObject({ name: text, bytes: count, sha256: text, sealed: z.boolean() })
+    .nullable(),
   receivedBy: text,
   means: text.nullable(),
   result: text.nullable(),
@@ -143,6 +147,11 @@ export const referral = defineAct({
         s.result, s.result_record as record
       from ${referralState()} s left join account_name n on n.id = s.received_by
       where s.id = ${referralId}`.execute(unit.db)
+    const original = await unit.db
+      .selectFrom('outside_original')
+      .select(['name', 'bytes', 'sha256', 'sealed'])
+      .where('referral_id', '=', referralId)
+      .executeTakeFirst()
     const { rows: promised } = await sql<
       Omit<ReferralView['promised'][number], 'dueAt'> & { readonly dueAt: Date | null }
     >`select p.promised_by as "promisedBy", p.promised_on as "promisedOn", p.words, p.item_id as "itemId",
@@ -169,6 +178,7 @@ export const referral = defineAct({
     return {
       ...asRow(row),
       ...more[0]!,
+      original: original ?? null,
       promised: promised.map((one) => ({ ...one, dueAt: one.dueAt?.toISOString() ?? null })),
       cases: [...cases],
       requests: requests.map((one) => ({

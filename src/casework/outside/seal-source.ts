@@ -21,7 +21,12 @@ export async function sealSource(
   { db }: UnitOfWork,
   referralId: number,
   identity: SourceIdentity,
-): Promise<{ readonly receipt: string; readonly custodians: number }> {
+): Promise<{
+  readonly receipt: string
+  readonly custodians: number
+  /** To seal with the identity what came with it; kept nowhere in clear. */
+  readonly key: Uint8Array
+}> {
   const custodians = await custodiansWithKeys(db)
   if (custodians.filter((one) => !isSource(identity, one)).length < fewestCustodians) {
     throw refusal(caseworkErrors, 'LB_SOURCE_CUSTODIANS')
@@ -46,5 +51,5 @@ export async function sealSource(
       wrapped: wrapKey(isSource(identity, one) ? newContentKey() : key, one.publicKey, about),
     })),
   )
-  return { receipt, custodians: custodians.length }
+  return { receipt, custodians: custodians.length, key }
 }

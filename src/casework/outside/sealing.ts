@@ -110,22 +110,28 @@ export function unwrapKey(wrapped: Uint8Array, mine: KeyPair, about: string): Ui
 
 export const newContentKey = (): Uint8Array => randomBytes(keyBytes)
 
-/** Encrypts a text, filled up to a multiple of a kilobyte. */
-export function sealText(text: string, key: Uint8Array, about: string): Uint8Array {
-  const bytes = Buffer.from(text, 'utf8')
-  const padded = Buffer.alloc(Math.ceil((bytes.length + 4) / step) * step)
-  padded.writeUInt32BE(bytes.length)
-  bytes.copy(padded, 4)
+/** Encrypts bytes, filled up to a multiple of a kilobyte. */
+export function sealBytes(plain: Uint8Array, key: Uint8Array, about: string): Uint8Array {
+  const padded = Buffer.alloc(Math.ceil((plain.length + 4) / step) * step)
+  padded.writeUInt32BE(plain.length)
+  padded.set(plain, 4)
   return encrypt(key, padded, about)
 }
 
-/** The text, or null where this key does not open it. */
-export function openText(sealed: Uint8Array, key: Uint8Array, about: string): string | null {
+/** The bytes, or null where this key does not open them. */
+export function openBytes(sealed: Uint8Array, key: Uint8Array, about: string): Buffer | null {
   const padded = decrypt(key, sealed, about)
   if (padded === null) return null
   const bytes = Buffer.from(padded)
-  return bytes.subarray(4, 4 + bytes.readUInt32BE()).toString('utf8')
+  return bytes.subarray(4, 4 + bytes.readUInt32BE())
 }
+
+export const sealText = (text: string, key: Uint8Array, about: string): Uint8Array =>
+  sealBytes(Buffer.from(text, 'utf8'), key, about)
+
+/** The text, or null where this key does not open it. */
+export const openText = (sealed: Uint8Array, key: Uint8Array, about: string): string | null =>
+  openBytes(sealed, key, about)?.toString('utf8') ?? null
 
 const fromPassphrase = (passphrase: string, salt: Uint8Array): Promise<Uint8Array> =>
   new Promise((done, failed) => {
@@ -163,8 +169,8 @@ export function newReceipt(): string {
   return drawn.join('').replaceAll(/(.{5})(?=.)/g, '$1-')
 }
 
-export const sha256 = (text: string): string =>
-  createHash('sha256').update(text, 'utf8').digest('hex')
+export const sha256 = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex')
 
 export const receiptHash = (receipt: string): string =>
   sha256(receipt.toUpperCase().replaceAll(/[^0-9A-Z]/g, ''))

@@ -205,8 +205,49 @@ const sourceShown = z.strictObject({
   about: outputs.text,
   staffId: outputs.text,
   openedUntil: outputs.text,
+  /** A file was sealed with them. */
+  hasOriginal: z.boolean(),
 })
-export type SourceShown = z.infer<typeof sourceShown>
+export type SourceShown = Omit<z.infer<typeof sourceShown>, 'hasOriginal'>
+
+/**
+ * The key to a source that was opened to whoever asks, by the passphrase of their request.
+ *
+ * @throws LB_SOURCE_NOT_OPEN, LB_SOURCE_PASSPHRASE
+ */
+export async function openedKey(
+  { db }: UnitOfWork,
+  requestId: number,
+  typed: string,
+): Promise<{
+  readonly referralId: number
+  readonly key: Uint8Array
+  readonly openedUntil: string
+}> {
+  const grant = await db
+    .selectFrom('source_grant')
+    .innerJoin('source_request', 'source_request.id', 'source_grant.request_id')
+    .innerJoin('source_request_secret', 'source_request_secret.request_id', 'source_request.id')
+    .select([
+      'source_grant.wrapped',
+      'source_grant.opened_until',
+      'source_request.referral_id',
+      'source_request.public_key',
+      'source_request_secret.wrapped as secret',
+    ])
+    .where('source_grant.request_id', '=', requestId)
+    .executeTakeFirst()
+  if (!grant) throw refusal(caseworkErrors, 'LB_SOURCE_NOT_OPEN')
+  const pair = await unlockPrivateKey(grant.secret, grant.public_key, typed)
+  if (pair === null) throw refusal(caseworkErrors, 'LB_SOURCE_PASSPHRASE', { field: 'passphrase' })
+  const key = unwrapKey(grant.wrapped, pair, aboutSource(grant.referral_id))
+  if (key === null) throw refusal(caseworkErrors, 'LB_SOURCE_NOT_OPEN')
+  return {
+    referralId: grant.referral_id,
+    key,
+    openedUntil: grant.opened_until.toISOString(),
+  }
+}
 
 export const viewSource = defineAct({
   name: 'casework.viewSource',
@@ -218,25 +259,8 @@ export const viewSource = defineAct({
   subject: ({ requestId }) => `sourceRequest:${requestId}`,
   notes: ['consultation'],
   async run(unit, { requestId, passphrase: typed }) {
-    const grant = await unit.db
-      .selectFrom('source_grant')
-      .innerJoin('source_request', 'source_request.id', 'source_grant.request_id')
-      .innerJoin('source_request_secret', 'source_request_secret.request_id', 'source_request.id')
-      .select([
-        'source_grant.wrapped',
-        'source_grant.opened_until',
-        'source_request.referral_id',
-        'source_request.public_key',
-        'source_request_secret.wrapped as secret',
-      ])
-      .where('source_grant.request_id', '=', requestId)
-      .executeTakeFirst()
-    if (!grant) throw refusal(caseworkErrors, 'LB_SOURCE_NOT_OPEN')
-    const pair = await unlockPrivateKey(grant.secret, grant.public_key, typed)
-    if (pair === null)
-      throw refusal(caseworkErrors, 'LB_SOURCE_PASSPHRASE', { field: 'passphrase' })
-    const key = unwrapKey(grant.wrapped, pair, aboutSource(grant.referral_id))
-    const identity = key === null ? null : await identityIn(unit, grant.referral_id, key)
+    const { referralId, key, openedUntil } = await openedKey(unit, requestId, typed)
+    const identity = await identityIn(unit, referralId, key)
     if (identity === null) throw refusal(caseworkErrors, 'LB_SOURCE_NOT_OPEN')
     await unit.db
       .insertInto('source_viewing')
@@ -244,10 +268,15 @@ export const viewSource = defineAct({
       .execute()
     unit.note({
       action: 'consultation',
-      subject: `outside:${grant.referral_id}`,
+      subject: `outside:${referralId}`,
       details: { part: 'source', step: 'view', request: requestId },
     })
-    return { ...identity, openedUntil: grant.opened_until.toISOString() }
+    const original = await unit.db
+      .selectFrom('outside_original')
+      .select('referral_id')
+      .where('referral_id', '=', referralId)
+      .executeTakeFirst()
+    return { ...identity, openedUntil, hasOriginal: original !== undefined }
   },
 })
 

@@ -55,6 +55,7 @@ import {
   followOnTablesSql,
 } from './v0.2/casework/0086-follow-on-tables.sql.ts'
 import { liveCasesSecuritySql, liveCasesSql } from './v0.2/casework/0087-live-cases.sql.ts'
+import { liveCareSecuritySql, liveCareSql } from './v0.2/casework/0104-live-care.sql.ts'
 import { childAnswersSecuritySql, childAnswersSql } from './v0.2/children/0120-child-answers.sql.ts'
 import { childSamplesSecuritySql, childSamplesSql } from './v0.2/children/0126-child-samples.sql.ts'
 import { deskSecuritySql, deskSql } from './v0.2/desk/0070-desk.sql.ts'
@@ -75,6 +76,10 @@ import { namedByStatementSql } from './v0.2/import/0101-named-by-statement.sql.t
 import { saidBySql } from './v0.2/import/0103-said-by.sql.ts'
 import { outsideSecuritySql, outsideSql } from './v0.2/outside/0060-outside.sql.ts'
 import { measuresSecuritySql, measuresSql } from './v0.2/outside/0061-measures.sql.ts'
+import {
+  outsideOriginalsSecuritySql,
+  outsideOriginalsSql,
+} from './v0.2/outside/0105-outside-originals.sql.ts'
 import { factsReadSecuritySql, factsReadSql } from './v0.2/reading/0090-facts-read.sql.ts'
 import { findingsShownSql } from './v0.2/reading/0102-findings-shown.sql.ts'
 
@@ -141,6 +146,8 @@ export const migrations: readonly Migration[] = [
   { name: '0101-named-by-statement', texts: [namedByStatementSql] },
   { name: '0102-findings-shown', texts: [findingsShownSql] },
   { name: '0103-said-by', texts: [saidBySql] },
+  { name: '0104-live-care', texts: [liveCareSql, liveCareSecuritySql] },
+  { name: '0105-outside-originals', texts: [outsideOriginalsSql, outsideOriginalsSecuritySql] },
   { name: '0107-group-files', texts: [groupFilesSql, groupFilesSecuritySql] },
   { name: '0108-charts', texts: [chartsSql, chartsSecuritySql] },
   { name: '0112-group-label', texts: [groupLabelSql] },

@@ -7,12 +7,26 @@ const opensIt = `(exists (select from source_key k where k.referral_id = sealed_
   or exists (select from source_request r join source_grant g on g.request_id = r.id
     where r.referral_id = sealed_source.referral_id))`
 
+const originalShows = `exists (select from outside_original o
+  where o.referral_id = outside_original_body.referral_id and (not o.sealed
+    or exists (select from sealed_source s where s.referral_id = o.referral_id)))`
+
 /** What came from outside, and who brought it, which is sealed. */
 export const outsideTables = {
   outside_referral: {
     about: 'Something press, public, whistle-blowers, inspectors or officers brought.',
     appendOnly: true,
     policies: { select: caseRoles, insert: all(owners, by('received_by')) },
+  },
+  outside_original: {
+    about: 'The file in which a referral from outside came: its name, size and SHA-256.',
+    appendOnly: true,
+    policies: { select: caseRoles, insert: all(owners, by('kept_by')) },
+  },
+  outside_original_body: {
+    about: 'The file itself; where a source was sealed, sealed with them.',
+    appendOnly: true,
+    policies: { select: all(caseRoles, originalShows), insert: owners },
   },
   outside_acknowledgement: {
     about: 'When and by what means a referral from outside was acknowledged.',

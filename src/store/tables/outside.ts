@@ -22,6 +22,19 @@ export interface OutsideTables {
     received_by: string
     received_at: Generated<Date>
   }
+  readonly outside_original: {
+    referral_id: number
+    name: Generated<string>
+    bytes: number
+    sha256: string
+    sealed: boolean
+    kept_by: string
+    kept_at: Generated<Date>
+  }
+  readonly outside_original_body: {
+    referral_id: number
+    body: Uint8Array
+  }
   readonly outside_acknowledgement: {
     referral_id: number
     acknowledged_on: string

@@ -664,12 +664,17 @@ export interface AsMigrated {
     readonly kind: Column<string, 'value', 'required'>
     readonly recorded_on: Column<string, 'value', 'required'>
     readonly category: Column<string, 'value', 'optional'>
-    readonly people: Column<unknown, 'value', 'required'>
     readonly content_hash: Column<string, 'value', 'required'>
     readonly received_by: Column<string, 'value', 'required'>
     readonly received_at: Column<Date, 'value', 'optional'>
     readonly compared_at: Column<Date, 'null', 'optional'>
     readonly about_review: Column<boolean, 'value', 'optional'>
+  }
+  readonly live_count: {
+    readonly recorded_on: Column<string, 'null', 'view'>
+    readonly about_review: Column<boolean, 'null', 'view'>
+    readonly compared: Column<boolean, 'null', 'view'>
+    readonly cases: Column<number, 'null', 'view'>
   }
   readonly live_match: {
     readonly live_case_id: Column<number, 'value', 'required'>
@@ -677,6 +682,10 @@ export interface AsMigrated {
     readonly probability: Column<number, 'value', 'required'>
     readonly item_id: Column<number, 'null', 'optional'>
     readonly matched_at: Column<Date, 'value', 'optional'>
+  }
+  readonly live_people: {
+    readonly live_case_id: Column<number, 'value', 'required'>
+    readonly people: Column<unknown, 'value', 'required'>
   }
   readonly lookback_migration: {
     readonly name: Column<string, 'value', 'required'>
@@ -744,6 +753,19 @@ export interface AsMigrated {
     readonly why: Column<string, 'value', 'required'>
     readonly linked_by: Column<string, 'value', 'required'>
     readonly linked_at: Column<Date, 'value', 'optional'>
+  }
+  readonly outside_original: {
+    readonly referral_id: Column<number, 'value', 'required'>
+    readonly name: Column<string, 'value', 'optional'>
+    readonly bytes: Column<number, 'value', 'required'>
+    readonly sha256: Column<string, 'value', 'required'>
+    readonly sealed: Column<boolean, 'value', 'required'>
+    readonly kept_by: Column<string, 'value', 'required'>
+    readonly kept_at: Column<Date, 'value', 'optional'>
+  }
+  readonly outside_original_body: {
+    readonly referral_id: Column<number, 'value', 'required'>
+    readonly body: Column<Uint8Array, 'value', 'required'>
   }
   readonly outside_promise: {
     readonly id: Column<number, 'value', 'optional'>

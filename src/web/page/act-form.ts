@@ -202,7 +202,9 @@ function mendable<S extends z.ZodType>(
   { controls, wording }: InputForm<S>,
 ): Problem | null {
   if (!(error instanceof LookbackError)) return null
-  const field = error.field ?? wording.mends?.[error.code]
-  const control = field && (controls[field] ?? controls[headOf(field)])
+  const controlOf = (field: string | null | undefined) =>
+    field && (controls[field] ?? controls[headOf(field)])
+  // A field that this form has not is mended where the form says.
+  const control = controlOf(error.field) ?? controlOf(wording.mends?.[error.code])
   return control ? { text: `${error.cause} ${error.remedy}`, href: `#${control}` } : null
 }

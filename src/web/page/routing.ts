@@ -32,9 +32,23 @@ export interface UploadVisit extends Visit {
   /**
    * Takes the files in as they arrive, all or none; to be called once.
    *
+   * @param most bytes of all together; the limit of every upload where nothing says
    * @throws LB_UPLOAD_… (src/intake/errors.ts)
    */
-  receive(): Promise<KeptUpload>
+  receive(most?: number): Promise<KeptUpload>
+  /**
+   * Takes small files in whole, in place of `receive`; nothing is kept of them. None: a form without a file.
+   *
+   * @param most bytes of all together
+   * @throws LB_UPLOAD_… (src/intake/errors.ts)
+   */
+  takeWhole(most: number): Promise<readonly WholeFile[]>
+}
+
+/** A file that came with a form. */
+export interface WholeFile {
+  readonly name: string
+  readonly content: Uint8Array
 }
 
 /** A request of somebody not signed in: it reaches no review and no accounts. */

@@ -25,6 +25,7 @@ const view: ReferralView = {
   textHash: '3f'.repeat(32),
   originalHash: '9a'.repeat(32),
   originalPlace: 'Safe of the review, envelope 12',
+  original: { name: 'letter.pdf', bytes: 48_112, sha256: '9a'.repeat(32), sealed: false },
   receivedBy: 'Ann Reyes',
   means: null,
   result: null,
@@ -91,6 +92,8 @@ const custodians: Custodians = {
   own: true,
 }
 
+const letter = { name: 'letter.pdf', sha256: '9a'.repeat(32), content: 'JVBERg==' }
+
 /** What a stand-in answers of referrals from outside. */
 export const outsideAnswers = {
   referrals: async () => ({
@@ -144,7 +147,10 @@ export const outsideAnswers = {
     about: '',
     staffId: '',
     openedUntil: '2026-02-02T09:00:00.000Z',
+    hasOriginal: true,
   }),
+  openOriginal: async () => letter,
+  openSealedOriginal: async () => letter,
   sourceReceipt: async () => ({ opened: ['2026-01-08T10:00:00.000Z'] }),
   matchDescription: async () => ({
     files: 9_000,

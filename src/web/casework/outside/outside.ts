@@ -1,4 +1,10 @@
-import { channels, type ReferralRow, type Referrals } from '../../../casework/index.ts'
+import {
+  channels,
+  largestOriginal,
+  type ReferralRow,
+  type Referrals,
+} from '../../../casework/index.ts'
+import { sizeWords } from '../../../intake/index.ts'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { type Pagination, paging } from '../../layout/paging.ts'
@@ -6,6 +12,7 @@ import { actForm } from '../../page/act-form.ts'
 import { ask } from '../../page/address.ts'
 import { type Choice, choicesOf, type FormState, formState } from '../../page/forms.ts'
 import {
+  type Fields,
   type PageAnswer,
   type Problem,
   page,
@@ -13,6 +20,7 @@ import {
   redirect,
   type Visit,
 } from '../../page/routing.ts'
+import { wholeFiles } from '../../page/whole-files.ts'
 
 interface OutsidePage {
   readonly counts: Referrals['counts']
@@ -24,7 +32,10 @@ interface OutsidePage {
 const sealed = ['sourceName', 'sourceReach', 'sourceAbout', 'sourceStaffId'] as const
 const plain = ['channel', 'receivedOn', 'title', 'text', 'originalHash', 'originalPlace'] as const
 
-interface ReceivePage extends FormState<(typeof plain)[number] | (typeof sealed)[number]> {
+interface ReceivePage
+  extends FormState<(typeof plain)[number] | (typeof sealed)[number] | 'original'> {
+  /** What the original may have, in words. */
+  readonly largest: string
   readonly channels: readonly Choice[]
 }
 
@@ -48,9 +59,12 @@ const receiving = actForm(acts.casework.receiveReferral, {
     sourceReach: { called: 'how to reach the source' },
     sourceAbout: { called: 'what else to seal' },
     sourceStaffId: { called: 'the number of the source' },
+    original: { called: 'the original' },
   },
   mends: { LB_SOURCE_CUSTODIANS: 'sourceName' },
 })
+
+const tooMany: Problem = { text: 'Choose one file: the original', href: '#original' }
 
 function askWhat({ body }: Visit, problems: readonly Problem[] = []): PageAnswer {
   const { channel, receivedOn, title, text, originalHash, originalPlace } = body
@@ -58,9 +72,21 @@ function askWhat({ body }: Visit, problems: readonly Problem[] = []): PageAnswer
   return page(
     'casework/outside/receive',
     'Take in a referral from outside',
-    { channels: choicesOf(channels), ...formState([...plain, ...sealed], shown, problems) },
+    {
+      channels: choicesOf(channels),
+      largest: sizeWords(largestOriginal),
+      ...formState([...plain, ...sealed, 'original'], shown, problems),
+    },
     problems,
   )
+}
+
+async function receive(visit: Visit, given: Fields = {}): Promise<PageAnswer> {
+  const sent = await receiving.send(visit, given)
+  if (!sent.ok) return askWhat(visit, sent.problems)
+  const { referralId, receipt } = sent.output
+  if (receipt === null) return redirect(`/outside/${referralId}`)
+  return page('casework/outside/received', 'Receipt for the source', { referralId, receipt })
 }
 
 export const outsideRoutes: readonly Route[] = [
@@ -94,12 +120,25 @@ export const outsideRoutes: readonly Route[] = [
     permission: 'workItems',
     about: 'Take in a referral from outside; shows the receipt for the source once',
     form: receiving,
+    answer: (visit) => receive(visit),
+  },
+  {
+    method: 'POST',
+    path: '/outside/with-original',
+    permission: 'workItems',
+    about: 'Take in a referral from outside with the file it came in',
+    receives: 'files',
+    form: receiving,
     async answer(visit) {
-      const sent = await receiving.send(visit)
-      if (!sent.ok) return askWhat(visit, sent.problems)
-      const { referralId, receipt } = sent.output
-      if (receipt === null) return redirect(`/outside/${referralId}`)
-      return page('casework/outside/received', 'Receipt for the source', { referralId, receipt })
+      const files = await wholeFiles(visit, largestOriginal, '#original')
+      if (!files.ok) return askWhat(visit, files.problems)
+      const [first, ...others] = files.value
+      if (others.length > 0) return askWhat(visit, [tooMany])
+      const original = first && {
+        name: first.name,
+        content: Buffer.from(first.content).toString('base64'),
+      }
+      return receive(visit, original ? { original } : {})
     },
   },
 ]

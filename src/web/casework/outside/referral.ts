@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import {
   channels,
+  type OriginalFile,
   type ReferralView,
   type SourceShown,
   sourcePurposes,
@@ -56,7 +57,9 @@ declare module '../../page/view-models.ts' {
     'casework/outside/referral': ReferralPage
     'casework/outside/source': {
       readonly referralId: number
+      readonly requestId: number
       readonly source: SourceShown
+      readonly hasOriginal: boolean
     }
   }
 }
@@ -158,6 +161,25 @@ const doing = <S extends z.ZodType, O>(
   },
 })
 
+/** Sent from the page of the source, where the file is looked at by itself. */
+const openingFile = actForm(acts.casework.openSealedOriginal, {
+  fields: {
+    passphrase: {
+      called: 'the passphrase',
+      ask: 'Type the passphrase you chose when you asked',
+      control: 'file-passphrase',
+    },
+  },
+})
+
+/** Never under its own type: what came from outside is kept by the browser and not run. */
+const asFile = ({ name, content }: OriginalFile): PageAnswer => ({
+  kind: 'file',
+  name: name.split('/').at(-1) ?? name,
+  type: 'application/octet-stream',
+  bytes: Buffer.from(content, 'base64'),
+})
+
 export const referralRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -165,6 +187,27 @@ export const referralRoutes: readonly Route[] = [
     permission: 'readCase',
     about: 'One referral from outside: text, promises, cases, answer, requests for its source',
     answer: (visit) => showReferral(visit),
+  },
+  {
+    method: 'GET',
+    path: '/outside/:id/original',
+    permission: 'readCase',
+    about: 'The file in which a referral from outside came, as it came',
+    answer: async (visit) =>
+      asFile(await ask(visit, acts.casework.openOriginal, { referralId: visit.params.id })),
+  },
+  {
+    method: 'POST',
+    path: '/outside/:id/source/:request/original',
+    permission: 'workItems',
+    about: 'The sealed file of a referral whose source was opened to you',
+    form: openingFile,
+    async answer(visit) {
+      const sent = await openingFile.send(visit, { requestId: visit.params.request })
+      return sent.ok
+        ? asFile(sent.output)
+        : showReferral(visit, sent.problems, Number(visit.params.request))
+    },
   },
   doing('acknowledge', 'Record that a referral was acknowledged', acknowledging, 'outsideRecorded'),
   doing('promises', 'Record what was promised about a referral', promising, 'outsideRecorded'),
@@ -192,8 +235,13 @@ export const referralRoutes: readonly Route[] = [
     async answer(visit) {
       const sent = await viewing.send(visit, { requestId: visit.params.request })
       if (!sent.ok) return showReferral(visit, sent.problems, Number(visit.params.request))
-      const referralId = Number(visit.params.id)
-      return page('casework/outside/source', 'The source', { referralId, source: sent.output })
+      const { hasOriginal, ...source } = sent.output
+      return page('casework/outside/source', 'The source', {
+        referralId: Number(visit.params.id),
+        requestId: Number(visit.params.request),
+        source,
+        hasOriginal,
+      })
     },
   },
 ]
