@@ -39,8 +39,10 @@ export {
   stepLine,
   waitedWords,
 } from './item/item-words.ts'
+export { keepLiveCases } from './live/keep-live.ts'
 export type { LiveCases } from './live/live-cases.ts'
 export { matchLiveCases } from './live/match-live.ts'
+export { type LiveLayout, readLiveFiles } from './live/read-live-files.ts'
 export { liveColumns, liveKinds } from './live/read-live-rows.ts'
 export {
   type MeasureCounts,
@@ -57,6 +59,8 @@ export {
   type Channel,
   type Custodians,
   channels,
+  largestOriginal,
+  type OriginalFile,
   type ReferralRow,
   type Referrals,
   type ReferralView,

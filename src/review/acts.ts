@@ -11,6 +11,7 @@ import { reading } from '../reading/index.ts'
 import { refreshing } from '../refresh/index.ts'
 import { atWork } from './at-work.ts'
 import { caseView } from './case-view.ts'
+import { receiveLiveFiles } from './live-files.ts'
 import {
   claimRecommendation,
   enterRecommendation,
@@ -28,6 +29,7 @@ export const review = {
   case: caseView,
   search,
   waits,
+  receiveLiveFiles,
   recommendations,
   enterRecommendation,
   claimRecommendation,

@@ -55,6 +55,7 @@ const readers: Readonly<Record<string, string>> = {
   'cases/search/find-cases.ts': 'Looks up what was typed; the answer names cases.',
   'cases/view/documents.ts': 'Marks words of a document; the case says what the guard says.',
   'cases/view/named-in-case.ts': 'A case, which says what the guard says of its people.',
+  'casework/live/live-of-items.ts': 'Reads what is handed in; the answer counts.',
   'casework/live/read-live-rows.ts': 'Reads what is handed in; the answer counts.',
   'contact/acts/person-contact.ts': 'The guard: offers what an officer has confirmed, by the plan.',
   'contact/ways/ways-to-reach.ts': 'The guard: offers what an officer has confirmed, by the plan.',
@@ -82,6 +83,8 @@ const readers: Readonly<Record<string, string>> = {
 
 /** Every page that gives a file to keep. */
 const exports: Readonly<Record<string, string>> = {
+  'web/casework/outside/referral.ts':
+    'The file a referral came in, as it came, to whoever may read its text: no person was made of it.',
   'web/extracts/extracts.ts': 'Rows of quarantine as they came: no person was made of them.',
   'web/figures/published/published-figures.ts': 'Numbers.',
   'web/figures/tables/tables.ts': 'Numbers.',

@@ -47,6 +47,8 @@ const said = {
   definitions: ['dfe-cse-2017'],
 }
 
+const original = { name: 'article.txt', content: 'QW4gYXJ0aWNsZS4=' } as const
+
 const actionsOf = ({ db }: Store): Promise<readonly LedgerAction[]> =>
   inContext(db, { accountId: 'verifier', role: 'ledgerReader', staffIds: [] }, async (tx) => {
     const rows = await tx.selectFrom('ledger_entry').select('action').orderBy('index').execute()
@@ -275,6 +277,19 @@ oneEngineWithExample('every act of the review', (open) => {
           content:
             'ref,kind,recorded,category,role,given,family,born,postcode,phone,vehicle\nL/1,crime,2026-01-05,,victim,Noa,Quell,,,,',
         }),
+      'review.receiveLiveFiles': async () => {
+        const line =
+          'ref,kind,recorded,category,role,given,family,born,postcode,phone,vehicle\nL/2,crime,2026-01-05,,victim,Noa,Quell,,,,'
+        async function* files() {
+          yield { name: 'live.csv', content: Readable.from([Buffer.from(line)]) }
+        }
+        const { uploadId } = await example.uploads.receive(files(), null)
+        return review.perform(data, acts.review.receiveLiveFiles, {
+          upload: uploadId,
+          source: 'made-up-live',
+          layout: 'lines',
+        })
+      },
       'casework.liveCases': () => review.perform(ann, acts.casework.liveCases, {}),
       'casework.proposeFollowOn': () =>
         review.perform(chief, acts.casework.proposeFollowOn, {
@@ -383,6 +398,7 @@ oneEngineWithExample('every act of the review', (open) => {
           title: 'Files closed early',
           text: 'Files of one unit were closed in one week.',
           sourceName: 'Zadie Quillan',
+          original,
         })
         receipt = received.receipt!
         return received
@@ -424,6 +440,18 @@ oneEngineWithExample('every act of the review', (open) => {
         }),
       'casework.viewSource': () =>
         review.perform(ann, acts.casework.viewSource, { requestId: 1, passphrase }),
+      'casework.openSealedOriginal': () =>
+        review.perform(ann, acts.casework.openSealedOriginal, { requestId: 1, passphrase }),
+      'casework.openOriginal': async () => {
+        const { referralId } = await review.perform(ann, acts.casework.receiveReferral, {
+          channel: 'press',
+          receivedOn: '2026-01-05',
+          title: 'An article',
+          text: 'Files of one unit were closed in one week.',
+          original,
+        })
+        return review.perform(ann, acts.casework.openOriginal, { referralId })
+      },
       'casework.sourceReceipt': () =>
         review.perform(data, acts.casework.sourceReceipt, { receipt }),
       'people.search': () => review.perform(ann, acts.people.search, { query: 'ashdown', page: 1 }),

@@ -166,7 +166,6 @@ oneEngine('one referral in the census and in a case system is one case', (open) 
           ref: 'L/1',
           kind: 'crime',
           recorded_on: '2026-01-05',
-          people: '[]',
           content_hash: 'made up',
           received_by: who.accountId,
         })

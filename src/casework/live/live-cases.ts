@@ -69,10 +69,13 @@ export const liveCases = defineAct({
       aboutReview: boolean
       count: number
     }>`
-      select recorded_on::text as "recordedOn", about_review as "aboutReview", count(*) as count
-      from live_case where recorded_on >= ${since}::date group by 1, 2`.execute(db)
+      select recorded_on::text as "recordedOn", about_review as "aboutReview",
+        sum(cases)::bigint as count
+      from live_count where recorded_on >= ${since}::date group by 1, 2`.execute(db)
     const { rows: waiting } = await sql<{ count: number }>`
-      select count(*) as count from live_case where compared_at is null`.execute(db)
+      select coalesce(sum(cases), 0)::bigint as count from live_count where not compared`.execute(
+      db,
+    )
     const { rows } = await sql<LiveCases['rows'][number]>`
       select l.id as "liveCaseId", l.source, l.ref, l.kind, l.recorded_on::text as "recordedOn",
         l.category, l.compared_at is not null as compared, l.about_review as "aboutReview",

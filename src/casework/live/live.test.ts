@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { verifyOwners } from '../../items/index.ts'
 import { refresh } from '../../refresh/refresh.ts'
 import { acts } from '../../review/index.ts'
-import type { Store } from '../../store/index.ts'
+import { inContext, type Store } from '../../store/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../../testing/example-review.ts'
 import { oneEngineWithExample } from '../../testing/stores.ts'
 import { liveColumns, readLiveRows } from './read-live-rows.ts'
@@ -83,20 +84,24 @@ it('only what is about live cases names their tables, so that no figure mixes th
     file.endsWith('.ts'),
   )
   const naming = files.filter((file) =>
-    /live_(case|match)/.test(readFileSync(join(src, file), 'utf8')),
+    /\blive_(case|count|match|people)\b/.test(readFileSync(join(src, file), 'utf8')),
   )
   expect(naming.toSorted()).toEqual([
     'access/row-security.fixtures.ts',
     // Keep a case that a live case is about.
     'archive/keep/same-case.test.ts',
     'archive/keep/take-back.ts',
+    'casework/live/keep-live.ts',
     'casework/live/live-cases.ts',
+    'casework/live/live.test.ts',
     'casework/live/match-live.ts',
-    'casework/live/receive-live.ts',
     'refresh/due/read-due.ts',
     'refresh/evaluate/judge-live.ts',
+    'store/migrations/earlier-rows.test.ts',
     'store/migrations/v0.2/casework/0087-live-cases.sql.ts',
+    'store/migrations/v0.2/casework/0104-live-care.sql.ts',
     'store/policies/casework.ts',
+    'store/policies/index.ts',
     'store/tables/live-cases.ts',
     'store/testing/as-migrated.ts',
   ])
@@ -187,6 +192,52 @@ oneEngineWithExample('a live case', (open) => {
     })
     expect(item.details).not.toContain('NB/1')
     expect((await verifyOwners(store)).faults).toEqual([])
+  })
+
+  it('is seen with the care of the cases it is about; who is in it is seen by nobody', async () => {
+    const seenBy = async (name: OfficerName) => {
+      const { rows, weeks } = await example.review.perform(as(name), acts.casework.liveCases, {
+        since: '2026-01-05',
+      })
+      const { casesSince, aboutReviewSince } = weeks.at(-1)!
+      return {
+        sums: [casesSince, aboutReviewSince],
+        refs: rows.map(({ ref }) => ref).toSorted(),
+        cases: [...new Set(rows.flatMap(({ cases }) => cases.map(({ ref }) => ref)))].toSorted(),
+      }
+    }
+    const lead = await seenBy('chief')
+    expect(lead.refs).toEqual(['L/1', 'L/2', 'L/9'])
+    expect(lead.cases).toContain('NB/1')
+    // An officer sees those about a case they may see, and of somebody not in the review nothing.
+    const ann = await seenBy('ann')
+    expect(ann).toEqual({ ...lead, refs: ['L/1', 'L/9'] })
+    // Eve worked on NB/1 years ago.
+    const eve = await seenBy('eve')
+    expect(eve.cases).toEqual(lead.cases.filter((ref) => ref !== 'NB/1'))
+    expect(eve.sums).toEqual(lead.sums)
+    for (const [role, staffIds, some] of [
+      ['reviewer', [], false],
+      ['authoriser', [], false],
+      ['dataManager', [], true],
+    ] as const) {
+      const people = await inContext(store.db, { accountId: 'x', role, staffIds }, (tx) =>
+        tx.selectFrom('live_people').selectAll().execute(),
+      )
+      expect([role, people.length > 0]).toEqual([role, some])
+    }
+    // Where every case it is about is one that somebody worked on, they see nothing of it, leads too.
+    for (const role of ['reviewer', 'authoriser'] as const) {
+      const only = (staffIds: readonly string[]) =>
+        inContext(store.db, { accountId: 'x', role, staffIds }, async (tx) => {
+          await sql`select set_config('lookback.conflicts', ${
+            staffIds.length > 0 ? `{${Object.values(example.cases).join()}}` : '{}'
+          }, true)`.execute(tx)
+          return tx.selectFrom('live_case').select('ref').where('about_review', '=', true).execute()
+        })
+      expect(await only([])).toHaveLength(2)
+      expect(await only(['C 77'])).toEqual([])
+    }
   })
 
   it('is counted for ten years at most, whatever day is asked for', async () => {

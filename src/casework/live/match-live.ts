@@ -25,7 +25,12 @@ export async function matchLiveCases(
   open: () => Promise<FindMentions | null>,
 ): Promise<readonly ItemEntry[]> {
   const { db } = unit
-  const cases = await db.selectFrom('live_case').selectAll().orderBy('id').execute()
+  const cases = await db
+    .selectFrom('live_case')
+    .innerJoin('live_people', 'live_people.live_case_id', 'live_case.id')
+    .select(['id', 'source', 'ref', 'kind', 'recorded_on', 'category', 'people'])
+    .orderBy('id')
+    .execute()
   if (cases.length === 0) return []
   const find = await open()
   if (find === null) return []

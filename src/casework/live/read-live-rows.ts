@@ -133,7 +133,8 @@ const personOf = (row: Row): LivePerson => ({
   vehicles: row.vehicle === '' ? [] : [row.vehicle],
 })
 
-const rowsRefused = (faults: readonly string[]) => {
+/** Nothing was taken in, and why. */
+export const rowsRefused = (faults: readonly string[]) => {
   const more = faults.length - mostFaults
   const named = faults.slice(0, mostFaults).join('; ')
   return refusal(caseworkErrors, 'LB_LIVE_ROWS', {

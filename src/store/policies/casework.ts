@@ -4,6 +4,7 @@ import {
   by,
   caseRoles,
   dataManager,
+  free,
   hadPart,
   linkers,
   me,
@@ -57,10 +58,18 @@ export const caseworkTables = {
   live_case: {
     about: 'A crime, referral or missing episode of today; no count of the review has it.',
     policies: {
-      select: caseRoles,
+      select: all(
+        caseRoles,
+        `(${dataManager} or ${authoriser} and (${free} or not about_review)
+          or exists (select from live_match m where m.live_case_id = live_case.id))`,
+      ),
       insert: all(dataManager, by('received_by')),
       update: { using: dataManager, columns: ['compared_at', 'about_review'] },
     },
+  },
+  live_people: {
+    about: 'Who is in a live case; read by the refresh that compares them, and by nobody else.',
+    policies: { select: dataManager, insert: dataManager },
   },
   live_match: {
     about:

@@ -62,6 +62,7 @@ export const viewsByRoom = {
     tail_draw: 'Every tail as it was drawn.',
     worklist_count: 'The order of reading counted by source, without cases its reader may not see.',
   },
+  casework: { live_count: 'Live cases counted by the day they were recorded on.' },
   figures: {
     sample_progress: 'How far a sample has been answered.',
     child_sample_progress: 'How far a sample of children has been answered.',

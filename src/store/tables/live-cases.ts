@@ -21,12 +21,23 @@ export interface LiveTables {
     kind: 'crime' | 'referral' | 'missing'
     recorded_on: string
     category: Generated<string>
-    people: ColumnType<readonly LivePerson[], string, never>
     content_hash: string
     received_by: string
     received_at: Generated<Date>
     compared_at: Date | null
     about_review: Generated<boolean>
+  }
+  /** Who is in each: seen by the refresh alone. */
+  readonly live_people: {
+    live_case_id: number
+    people: ColumnType<readonly LivePerson[], string, never>
+  }
+  /** The live cases of each day, the same whoever asks. */
+  readonly live_count: {
+    recorded_on: string
+    about_review: boolean
+    compared: boolean
+    cases: number
   }
   readonly live_match: {
     live_case_id: number

@@ -147,6 +147,7 @@ export function fakeReview(): FakeReview {
       enterRecommendation: async () => ({ recommendationId: 1 }),
       claimRecommendation: async () => undefined,
       judgeRecommendation: async () => undefined,
+      receiveLiveFiles: async () => ({ received: 1, unchanged: 0 }),
       atWork: async () => atWork,
       search: async () => found,
       async case({ who, session }, { caseId }) {
