@@ -1,7 +1,8 @@
 /**
- * Is what an officer looks for on the first page? Plants 200 searches in a made-up archive: people with
- * one letter of their name dropped, doubled, exchanged or replaced, places, telephone numbers typed in
- * groups, registrations with a blank. Prints the share found by kind; a case of the person, place, number or
+ * Is what an officer looks for on the first page? Plants 200 searches in a made-up archive: people and places with a mistake in
+ * one of their words, as typists make them, and telephone numbers and registrations as they are read out, every second with one
+ * sign wrong. The mistakes are made here and by none of the rules that made the archive up: a neighbouring key, a letter struck
+ * twice or not at all, two exchanged, a sound written another way. Prints the share found by kind; a case of the person, place, number or
  * vehicle must stand among the first 25.
  *
  *   node bench/search/run.ts --data DIR [--searches 200] [--seed 1] [--reasons]
@@ -67,7 +68,7 @@ try {
         }),
       ),
       ...things.rows.map(
-        ({ kind, value, cases }): Planted => ({ kind, query: typed(kind, value), cases }),
+        ({ kind, value, cases }, at): Planted => ({ ...typed(kind, value, at, random), cases }),
       ),
     ]
   })
@@ -99,21 +100,67 @@ try {
   await store.close()
 }
 
-/** One letter dropped, doubled, exchanged with the next or replaced; never the first. */
+/** A key and those beside it on a British keyboard. */
+const beside: Readonly<Record<string, string>> = {
+  ...{ a: 'sqz', b: 'vn', c: 'xv', d: 'sf', e: 'wr', f: 'dg', g: 'fh', h: 'gj', i: 'uo', j: 'hk' },
+  ...{ k: 'jl', l: 'k', m: 'n', n: 'bm', o: 'ip', p: 'o', q: 'wa', r: 'et', s: 'ad', t: 'ry' },
+  ...{ u: 'yi', v: 'cb', w: 'qe', x: 'zc', y: 'tu', z: 'xa' },
+  ...{ 0: '9', 1: '2', 2: '13', 3: '24', 4: '35', 5: '46', 6: '57', 7: '68', 8: '79', 9: '80' },
+}
+/** Written as they are heard. */
+const heard: readonly (readonly [string, string])[] = [
+  ...([
+    ['ph', 'f'],
+    ['ie', 'ei'],
+    ['ei', 'ie'],
+    ['ck', 'k'],
+    ['ai', 'ay'],
+    ['oo', 'u'],
+  ] as const),
+  ...([
+    ['ll', 'l'],
+    ['tt', 't'],
+    ['nn', 'n'],
+    ['ss', 's'],
+    ['ea', 'ee'],
+    ['ow', 'ou'],
+    ['er', 'ar'],
+  ] as const),
+]
+
+/** With one mistake of a typist, never in the first letter. */
 function misspelt(name: string, random: Random): string {
   const at = random.whole(1, name.length - 2)
-  const next = name[at + 1] ?? ''
+  const [before, letter, after] = [name.slice(0, at), name[at]!, name.slice(at + 1)]
+  const sounds = heard.filter(([sound]) => name.toLowerCase().indexOf(sound) > 0)
+  if (sounds.length > 0 && random.chance(0.3)) {
+    const [sound, written] = random.pick(sounds)
+    const from = name.toLowerCase().indexOf(sound)
+    return name.slice(0, from) + written + name.slice(from + sound.length)
+  }
+  const near = beside[letter.toLowerCase()] ?? 'e'
   return random.pick([
-    name.slice(0, at) + name.slice(at + 1),
-    name.slice(0, at) + name[at] + name.slice(at),
-    name.slice(0, at) + next + name[at] + name.slice(at + 2),
-    `${name.slice(0, at)}${random.pick(['a', 'e', 'i', 'o', 'r', 's'])}${name.slice(at + 1)}`,
+    before + after,
+    `${before}${letter}${letter}${after}`,
+    `${before}${after[0] ?? ''}${letter}${after.slice(1)}`,
+    `${before}${near[random.whole(0, near.length - 1)]}${after}`,
   ])
 }
 
-/** As somebody types it: a number in groups, a registration with its blank, a place by its first words. */
-function typed(kind: string, value: string): string {
-  if (kind === 'phone') return value.replaceAll(/\s/g, '').replace(/^(.{5})(.{3})/, '$1 $2 ')
-  if (kind === 'vehicle') return value.replace(/^(.{4})/, '$1 ').toLowerCase()
-  return value.split(',').slice(0, 2).join(',')
+/**
+ * As somebody types it: a number in groups, a registration with its blank, every second of them with a mistake; a place by its first
+ * words, with a mistake in the longest of them.
+ */
+function typed(kind: string, value: string, at: number, random: Random): Omit<Planted, 'cases'> {
+  if (kind !== 'place') {
+    const groups = kind === 'phone' ? /^(.{5})(.{3})/ : /^(.{4})/
+    const plain = value.replaceAll(/\s/g, '').toLowerCase()
+    const wrong = at % 2 === 1
+    const written = (wrong ? misspelt(plain, random) : plain).replace(groups, (all) => `${all} `)
+    return { kind: wrong ? `${kind} with a mistake` : kind, query: written }
+  }
+  const words = value.split(',').slice(0, 2).join(',')
+  const [longest] = words.split(/[^\p{L}]+/u).toSorted((a, b) => b.length - a.length)
+  if (!longest || longest.length < 4) return { kind, query: words }
+  return { kind: 'misspelt place', query: words.replace(longest, misspelt(longest, random)) }
 }

@@ -46,6 +46,7 @@ export {
 export { headingOf, needPurpose, purposeOf, recordOpening } from './openings.ts'
 export { findCases } from './search/find-cases.ts'
 export { foundCaseSchema } from './search/found.ts'
+export { indexThings, type ThingsLike } from './search/things-like.ts'
 export type { SourceRows } from './source-rows.ts'
 export { thingWords } from './thing-words.ts'
 export { caseMentions, casePeople } from './view/case-people.ts'

@@ -42,6 +42,12 @@ oneEngine('one search', (open) => {
     const { cases } = await search('ann', 'NB/2')
     expect(cases.rows[0]).toMatchObject({ ref: 'NB/2', hits: [] })
     expect(await refs('ann', 'osier lodge')).toEqual(['NB/2'])
+    expect(await refs('ann', 'Osiar Lodge')).toEqual(['NB/2'])
+    expect((await search('ann', 'oiser logde')).cases.rows[0]!.hits).toContainEqual({
+      where: 'Place',
+      words: 'Osier Lodge, Lime Street',
+      find: 'Osier Lodge, Lime Street',
+    })
     expect(await refs('ann', 'line of enquiry')).toEqual(['NB/1'])
     expect(await refs('ann', 'Ulrich Vandermolen')).toEqual([])
   })

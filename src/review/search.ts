@@ -27,8 +27,8 @@ const foundSchema = outputs.object({
 export type Found = z.output<typeof foundSchema>
 
 /**
- * One search over everything: cases by reference, names however spelt, places, addresses, telephones, vehicles and
- * documents; the people whose names they may be; groups by number or by one of those people.
+ * One search over everything: cases by reference, names however spelt, places, addresses, telephones and vehicles also with a
+ * mistake in them, and documents; the people whose names they may be; groups by number or by one of those people.
  */
 export const search = defineLongAct({
   name: 'review.search',
@@ -46,7 +46,10 @@ export const search = defineLongAct({
       (unit) => noteSearch(unit, query, page, []),
       async (unit, mentions) => {
         const alike = mentionsAlike(mentions, query)
-        const cases = await findCases(unit, { query, page, alike })
+        const cases = await findCases(unit, {
+          ...{ query, page, alike },
+          likeThings: mentions.likeThings(query),
+        })
         const people = await peopleMeant(unit, alike)
         const groups = await groupsAsked(
           unit,

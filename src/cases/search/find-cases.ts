@@ -13,18 +13,20 @@ export interface CaseSearch {
   readonly page: number
   /** Mentions whose name may be meant, however spelt, the likeliest first. */
   readonly alike: readonly number[]
+  /** Things that may be meant by what was typed with a mistake, the likest first. */
+  readonly likeThings: readonly number[]
 }
 
 /**
  * Cases by a part of the reference; by names, of whoever stands in it or is the same person as somebody
  * named so elsewhere, as they were typed or however they are spelt; by places, addresses, telephones, vehicles and
- * mail addresses; and by words of documents (PostgreSQL's web search syntax). What was found as it was
+ * mail addresses, typed so or with a mistake; and by words of documents (PostgreSQL's web search syntax). What was found as it was
  * typed comes first, among equals what is to be read first. What row security hides is neither found
  * nor counted.
  */
 export async function findCases(
   { db }: UnitOfWork,
-  { query, page, alike }: CaseSearch,
+  { query, page, alike, likeThings }: CaseSearch,
 ): Promise<Page<FoundCase>> {
   const asked = query.replaceAll('\0', ' ').toWellFormed().trim().slice(0, longest)
   const words = sql`websearch_to_tsquery('english', ${asked})`
@@ -39,8 +41,14 @@ export async function findCases(
       select o.mention_id as id, min(meant.nth) as nth from meant
         join person_mention p on p.mention_id = meant.id join person_mention o on o.person_id = p.person_id
       where o.mention_id not in (select id from meant) group by 1),
-    things as (select id, kind, value from thing where ${thingMatches(asked)}),
-    -- What matched, best first: 1 as it was typed, 2 the same person, 3 words of a document, then names like it.
+    typed as (select id, kind, value, 1 as rank from thing where ${thingMatches(asked)}),
+    things as (
+      select * from typed
+      union all
+      select t.id, t.kind, t.value, 3 + a.nth from unnest(${[...likeThings]}::bigint[]) with ordinality a (id, nth)
+        join thing t on t.id = a.id
+      where t.id = any(${[...likeThings]}::bigint[]) and t.id not in (select id from typed)),
+    -- What matched, best first: 1 as it was typed, 2 the same person, 3 words of a document, then names and things like it.
     hit (case_id, rank, "where", words, find) as (
       select m.case_id, case when meant.nth = 0 then 1 else 3 + meant.nth end, m.role,
         ${nameOf}, case when meant.nth = 0 then ${asked} else ${nameOf} end
@@ -50,7 +58,7 @@ export async function findCases(
         m.role || ', the same person under another name', ${nameOf}, ${nameOf}
       from same join mention m on m.id = same.id
       union all
-      select coalesce(l.case_id, m.case_id), 1, things.kind, things.value, things.value
+      select coalesce(l.case_id, m.case_id), things.rank, things.kind, things.value, things.value
       from things join thing_link l on l.thing_id = things.id left join mention m on m.id = l.mention_id),
     read as (
       select case_id, id from document where ${asked} <> '' and search @@ ${words}),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
+import { indexThings, type ThingsLike } from '../../cases/index.ts'
 import { linkRecord, readMentions } from '../../facts/index.ts'
 import {
   type LinkIndex,
@@ -25,6 +26,8 @@ export interface IndexedMentions {
   readonly state: string
   /** Null before anybody was linked, or where that was done by another version. */
   readonly index: LinkIndex | null
+  /** Places, addresses, telephones and vehicles, however typed. */
+  readonly likeThings: ThingsLike
 }
 
 /** Names what the mentions and the model are as of now. */
@@ -45,14 +48,16 @@ export async function indexMentions(unit: UnitOfWork): Promise<IndexedMentions> 
     .limit(1)
     .executeTakeFirst()
   const mentions = learnt ? await readMentions(unit, sql`true`) : []
+  const things = await unit.db.selectFrom('thing').select(['id', 'value']).execute()
+  const likeThings = indexThings(things)
   unit.note({
     action: 'computation',
     subject: 'people',
-    details: { part: 'held for searching', mentions: mentions.length },
+    details: { part: 'held for searching', mentions: mentions.length, things: things.length },
   })
-  if (!learnt) return { state, index: null }
+  if (!learnt) return { state, index: null, likeThings }
   const records = mentions.map((mention) => linkRecord({ ...mention, mentions: [mention] }))
-  return { state, index: indexOf(records, learnt) }
+  return { state, index: indexOf(records, learnt), likeThings }
 }
 
 function indexOf(
