@@ -19,6 +19,7 @@ export {
   caseDocumentSchema,
   caseFields,
   caseHeadingFields,
+  caseHeadingSchema,
   casePage,
   casePersonSchema,
   caseRowSchema,
@@ -51,8 +52,8 @@ export type { SourceRows } from './source-rows.ts'
 export { thingWords } from './thing-words.ts'
 export { caseMentions, casePeople } from './view/case-people.ts'
 export { documentTexts, markedDocuments } from './view/documents.ts'
-export { factLabel, factRows } from './view/fact-rows.ts'
+export { factLabel, factRows, spelt } from './view/fact-rows.ts'
 export { findingsOf } from './view/findings.ts'
-export { foundRows } from './view/found-rows.ts'
+export { foundRows, readableLabel, saysWords } from './view/found-rows.ts'
 export { namedInCase, namedInCaseSchema } from './view/named-in-case.ts'
 export { eventKindWords, lifeOf, timelineOf } from './view/timeline.ts'

@@ -2,6 +2,8 @@ import { keepDraft } from './desk/drafts.ts'
 import { setAside } from './desk/set-aside.ts'
 import { takeNext } from './leases.ts'
 import { submitReading } from './readings.ts'
+import { stateFact } from './stated/state-fact.ts'
+import { statedOfCase } from './stated/stated-of-case.ts'
 import { checkDraws } from './triage/check-draws.ts'
 import { knownCases, nameKnownCase } from './triage/known-cases.ts'
 import { learnOrder } from './triage/start-triage.ts'
@@ -17,6 +19,8 @@ export const reading = {
   keepDraft,
   setAside,
   submit: submitReading,
+  stated: statedOfCase,
+  stateFact,
   worklist,
   progress: triage,
   setTerms: setTriageTerms,

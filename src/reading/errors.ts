@@ -10,6 +10,22 @@ export const readingErrors = {
     remedy: 'Say which child, what is feared, who was told, when and by what means.',
     status: 422,
   },
+  LB_STATED_DOCUMENT: {
+    cause: 'There is no such document in this case.',
+    remedy: 'Choose one of the documents of the case.',
+    status: 422,
+  },
+  LB_STATED_WORDS: {
+    cause: 'These words do not stand in the document.',
+    remedy: 'Copy them from the document as they stand there.',
+    status: 422,
+  },
+  LB_STATED_VALUE: {
+    cause: 'This is nothing that can be stated of the fact.',
+    remedy:
+      'Choose one of the answers; of a number give the least, the most or both, the least not above the most.',
+    status: 422,
+  },
   LB_ASIDE_DAY: {
     cause: 'A case is kept or put back until a day to come, at most 60 days ahead.',
     remedy: 'Give a nearer day, after today.',

@@ -27,6 +27,8 @@ export {
 } from './questions/question-sets.ts'
 export { questionsStating } from './questions/stated-facts.ts'
 export { readingsOf } from './readings.ts'
+export type { StatedOfCase } from './stated/contract.ts'
+export { cannotTell, choicesFor } from './stated/says-of.ts'
 export type {
   CertificateView,
   CurvePoint,

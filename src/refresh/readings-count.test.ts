@@ -196,4 +196,37 @@ oneEngine('what officers read counts', (open) => {
     expect(await refreshed()).toMatchObject({ scope: 'changed' })
     expect(await findingFor('cat', open1)).not.toBe('notMet')
   })
+
+  it('may be one fact, with the words of the document it rests on', async () => {
+    const { review, officers } = example
+    const caseId = example.cases['NB/1']!
+    await review.perform(officers.ann, acts.cases.open, { caseId, purpose: 'review', reason: '' })
+    const documentsOf = async () =>
+      (await review.perform(officers.ann, acts.reading.stated, { caseId }))!
+    const { documents } = await documentsOf()
+    const { documentId } = documents[0]!
+    const said = { caseId, documentId, fact: 'online', value: 'no' } as const
+    const state = (words: string, more: { readonly documentId?: number } = {}) =>
+      review.perform(officers.ann, acts.reading.stateFact, { ...said, ...more, words })
+    await expect(state('seen with nobody')).rejects.toThrow('LB_STATED_WORDS')
+    await expect(state('seen with a man', { documentId: 999 })).rejects.toThrow(
+      'LB_STATED_DOCUMENT',
+    )
+    await state('Robin Ashdown was   seen with a man.')
+    expect((await documentsOf()).stated).toMatchObject([
+      { fact: 'online', says: 'No', document: 'closing report', by: 'ann' },
+    ])
+    // Who is still to read the case is not shown it.
+    await review.perform(officers.bob, acts.cases.open, { caseId, purpose: 'review', reason: '' })
+    const blind = await review.perform(officers.bob, acts.reading.stated, { caseId })
+    expect(blind!.stated).toEqual([])
+    // Alone it is a note of its officer's; it counts with their reading.
+    await reads('ann', 'NB/1', {})
+    expect(await refreshed()).toMatchObject({ scope: 'changed' })
+    const counted = await example.door.enter(example.operator, async (unit) => {
+      unit.note({ action: 'consultation', subject: 'test' })
+      return (await readStated(unit, { upTo: null, until: null }, [caseId])).get(caseId)
+    })
+    expect(counted).toMatchObject({ online: { value: false } })
+  })
 })

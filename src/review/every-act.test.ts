@@ -163,6 +163,17 @@ oneEngineWithExample('every act of the review', (open) => {
           page: 'aaaaaaaa',
           answers: { child: 'yes' },
         }),
+      'reading.stated': () =>
+        review.perform(ann, acts.reading.stated, { caseId: example.cases['NB/1']! }),
+      'reading.stateFact': async () => {
+        const caseId = example.cases['NB/1']!
+        await review.perform(ann, acts.cases.open, { caseId, purpose: 'review' })
+        const { documents } = (await review.perform(ann, acts.reading.stated, { caseId }))!
+        return review.perform(ann, acts.reading.stateFact, {
+          ...{ caseId, documentId: documents[0]!.documentId, fact: 'suspectCount', least: 2 },
+          words: 'seen with a man',
+        })
+      },
       'reading.setAside': () =>
         review.perform(ann, acts.reading.setAside, { caseId, how: 'notToday' }),
       'reading.submit': () => review.perform(ann, acts.reading.submit, { caseId, ...reading }),

@@ -21,6 +21,7 @@ const scripts = [
   'chart.js',
   'reading-draft.js',
   'reading-keys.js',
+  'state-fact.js',
   'find-in-file.js',
   'upload.js',
 ] as const

@@ -135,6 +135,8 @@ describe('every form of a page', () => {
     a: '11',
     b: '12',
     caseId: '1',
+    fact: 'suspectCount',
+    documentId: '21',
     sampleId: '3',
     source: 'eastmoor-council',
     key: 'K31',

@@ -7,6 +7,7 @@ import { caseRoutes } from './cases/case.ts'
 import { caseHistoryRoutes } from './cases/case-history.ts'
 import { caseSearchRoutes } from './cases/case-search.ts'
 import { sourceRowsRoutes } from './cases/source-rows.ts'
+import { statedRoutes } from './cases/stated.ts'
 import { decisionRoutes } from './casework/decisions.ts'
 import { descriptionRoutes } from './casework/description/match.ts'
 import { followOnRoutes } from './casework/follow-ons.ts'
@@ -76,6 +77,7 @@ export const routes: readonly Route[] = [
   ...caseRoutes,
   ...caseHistoryRoutes,
   ...sourceRowsRoutes,
+  ...statedRoutes,
   ...readingRoutes,
   ...progressRoutes,
   ...atWorkRoutes,

@@ -19,13 +19,17 @@ export const foundRows = (
   read: FactsRead,
 ): readonly FoundRow[] =>
   (Object.entries(read) as readonly [ReadableWord, Says][]).map(([word, says]) => ({
-    label: factLabel(word) ?? upper(readableFacts[word].words),
-    said: saidWords(says),
+    label: readableLabel(word),
+    said: saysWords(says),
     differs: differs(facts[word], says),
   }))
 
+/** What pages call a fact that readers may state. */
+export const readableLabel = (word: ReadableWord): string =>
+  factLabel(word) ?? upper(readableFacts[word].words)
+
 /** Null: readers looked and cannot tell, or differ. */
-function saidWords({ value, least, most }: Says): string | null {
+export function saysWords({ value, least, most }: Says): string | null {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (value !== undefined) return spelt(value)
   if (least !== undefined && most !== undefined)

@@ -3,6 +3,7 @@ import { findInFile } from './find-in-file.js'
 import { onKey } from './keys.js'
 import { keepDrafts } from './reading-draft.js'
 import { readingKeys } from './reading-keys.js'
+import { carryWords } from './state-fact.js'
 
 const file = document.getElementById('file')
 const toFile = () => file.focus({ preventScroll: true })
@@ -27,12 +28,27 @@ if (location.hash.length > 1) {
   if (target && file.contains(target)) goTo(target)
 }
 
+for (const link of document.querySelectorAll('[data-state-fact]')) {
+  link.addEventListener('click', () =>
+    carryWords(link.closest('.lb-document').querySelector('[data-findable]')),
+  )
+}
+/** W: a fact from the words selected in a document. */
+function stating(key) {
+  if (key !== 'w') return false
+  const link = getSelection()
+    ?.anchorNode?.parentElement?.closest('.lb-document')
+    ?.querySelector('[data-state-fact]')
+  link?.click()
+  return Boolean(link)
+}
+
 const reading = readingKeys(toFile)
 keepDrafts()
 const finding = findInFile(file, toFile)
 
 onKey((key) => {
-  if (reading(key) || finding(key)) return true
+  if (reading(key) || finding(key) || stating(key)) return true
   const place = document.querySelector(`[data-place="${CSS.escape(key)}"]`)
   place?.click()
   return Boolean(place)

@@ -16,6 +16,7 @@ export const keys = [
     key: '1 to 7',
     does: 'On a case: documents, facts, people, timeline, findings, groups, risks and items',
   },
+  { key: 'W', does: 'On a case: state a fact from the words you selected in a document' },
   { key: 'J, K', does: 'On a case: the next and the previous mark, or place found' },
   {
     key: '1, 2, 3',

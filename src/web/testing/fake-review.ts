@@ -69,7 +69,7 @@ import { drawChecks, knownCases, triageView } from './made-up-triage.ts'
 import { mapTrial, uploadsView, uploadView } from './made-up-uploads.ts'
 import { noWaits, waits } from './made-up-waits.ts'
 import { whatIfOf } from './made-up-what-if.ts'
-import { found, life, sourceRows, worklistChoices } from './made-up-worklist.ts'
+import { found, life, sourceRows, statedOfCase, worklistChoices } from './made-up-worklist.ts'
 
 /** What a stand-in answers, act by act; a test may put another answer in place of one. */
 export type Answers = {
@@ -229,6 +229,11 @@ export function fakeReview(): FakeReview {
         opened.add(`${session}:1`)
         return { caseId: 1 }
       },
+      stated: async ({ session }, { caseId }) =>
+        opened.has(`${session}:${caseId}`)
+          ? { ...statedOfCase, heading: { ...sourceRows.heading, caseId } }
+          : null,
+      stateFact: async (_caller, { caseId, documentId }) => ({ caseId, documentId }),
       keepDraft: async () => ({ keptAt: '2026-03-02T10:40:00.000000Z', others: 0 }),
       setAside: async () => {},
       async submit({ session }, { caseId, answers: given, note }) {

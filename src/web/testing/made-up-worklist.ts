@@ -1,6 +1,6 @@
 import type { SourceRows } from '../../cases/index.ts'
 import type { PersonLife } from '../../people/index.ts'
-import type { WorklistChoices } from '../../reading/index.ts'
+import type { StatedOfCase, WorklistChoices } from '../../reading/index.ts'
 import type { Found } from '../../review/index.ts'
 import { caseRow, caseView, groups, hostile } from './made-up-case.ts'
 import { careful } from './made-up-contact.ts'
@@ -101,4 +101,39 @@ export const sourceRows: SourceRows = {
       empty: 41,
     },
   ],
+}
+
+export const statedOfCase: StatedOfCase = {
+  heading: sourceRows.heading,
+  documents: [
+    { documentId: 21, name: 'Closing report.docx' },
+    { documentId: 22, name: 'strategy discussion.eml' },
+  ],
+  stated: [
+    {
+      fact: 'suspectCount',
+      label: 'Suspects',
+      says: 'At least 2',
+      words: 'two men whom she named',
+      document: 'Closing report.docx',
+      by: 'Sam Okell',
+      at: '2026-03-01T10:00:00Z',
+    },
+    {
+      fact: 'online',
+      label: 'Online',
+      says: null,
+      words: hostile.script,
+      document: 'strategy discussion.eml',
+      by: 'Ann Reader',
+      at: '2026-02-27T09:00:00Z',
+    },
+  ],
+  facts: [
+    { fact: 'sexual', label: 'Sexual offence' },
+    { fact: 'setting', label: 'Setting' },
+    { fact: 'suspectCount', label: 'Suspects' },
+    { fact: 'online', label: 'Online' },
+  ],
+  mayState: true,
 }

@@ -22,6 +22,19 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'case-arbitration', path: '/cases/9', role: 'reviewer', opens: 9 },
   { name: 'case-reader', path: '/cases/1', role: 'reader', opens: 1 },
   { name: 'case-source', path: '/cases/1/source', role: 'reviewer', opens: 1 },
+  { name: 'case-stated', path: '/cases/1/facts', role: 'reviewer', opens: 1 },
+  {
+    name: 'case-state-fact',
+    path: '/cases/1/facts?fact=sexual&documentId=21',
+    role: 'reviewer',
+    opens: 1,
+  },
+  {
+    name: 'case-state-number',
+    path: '/cases/1/facts?fact=suspectCount',
+    role: 'reviewer',
+    opens: 1,
+  },
   { name: 'case-history', path: '/cases/1/known', role: 'reviewer', opens: 1 },
   {
     name: 'review-routes',
