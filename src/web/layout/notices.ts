@@ -89,7 +89,8 @@ export const notices = {
   draft_discard: 'The draft is discarded. It stays on record.',
   sampleDrawn: 'The sample is drawn. Its cases can be answered below.',
   sampleAnswered: 'Your answer is saved.',
-  factStated: 'The fact is kept with the words it rests on. It counts once your reading of the case is submitted, with the next refresh.',
+  factStated:
+    'The fact is kept with the words it rests on. It counts once your reading of the case is submitted, with the next refresh.',
   checkpointSigned:
     'The ledger is signed as it stands. Download the checkpoint below and hand it over.',
   accountCreated: 'The account is created.',
