@@ -160,7 +160,7 @@ eachEngine('a store', (open) => {
     const rewrite = (from: number) =>
       inContext(store.db, operator, async (tx) => {
         await tx.deleteFrom('case_file').execute()
-        const rows = Array.from({ length: 500 }, (_, i) => caseFile(`${from + i}`))
+        const rows = Array.from({ length: 200 }, (_, i) => caseFile(`${from + i}`))
         await insertRows(tx, 'case_file', rows)
       })
     const size = async () => {
@@ -170,9 +170,9 @@ eachEngine('a store', (open) => {
     }
     await rewrite(0)
     const once = await size()
-    for (let time = 1; time < 8; time += 1) {
+    for (let time = 1; time < 6; time += 1) {
       await reclaim(store, ['case_file'])
-      await rewrite(500 * time)
+      await rewrite(200 * time)
     }
     // A server frees room by itself, in its own time.
     if (store.engine === 'pglite') expect(await size()).toBeLessThanOrEqual(3 * once)
