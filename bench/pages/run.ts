@@ -4,7 +4,9 @@
  * their pages, as people do, and a quarter of them send answers.
  *
  *   node bench/pages/run.ts [--data DIR | --cases 2000] [--readers 50] [--rounds 6]
- *   node bench/pages/run.ts --readers 200 --pause 10 --minutes 2
+ *   node bench/pages/run.ts --readers 200 --pause 10 --minutes 2 [--with-import]
+ *
+ * With `--with-import` a corrected extract is imported and a refresh done meanwhile, again and again, by other processes.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -15,6 +17,7 @@ import { lookback } from '../job/command.ts'
 import { startApplication } from './application.ts'
 import { measureAtOnce } from './at-once.ts'
 import { closeAll } from './browser.ts'
+import { importMeanwhile } from './import-meanwhile.ts'
 import { measureInTurn } from './in-turn.ts'
 import { makeReaders } from './readers.ts'
 
@@ -26,6 +29,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '6' },
     pause: { type: 'string', default: '0' },
     minutes: { type: 'string', default: '2' },
+    'with-import': { type: 'boolean', default: false },
   },
 })
 const readers = Number(values.readers)
@@ -43,7 +47,10 @@ try {
     try {
       const pauseMs = Number(values.pause) * 1000
       if (pauseMs > 0) {
-        await measureInTurn(run, pauseMs, Number(values.minutes) * 60_000)
+        const forMs = Number(values.minutes) * 60_000
+        const meanwhile = values['with-import'] ? importMeanwhile(run, home, forMs) : null
+        await measureInTurn(run, pauseMs, forMs)
+        await meanwhile
       } else {
         await measureAtOnce(run)
       }

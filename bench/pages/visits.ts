@@ -9,6 +9,8 @@ export interface Visits {
   readonly worklist: Visit
   readonly casePage: Visit
   readonly submit: Visit
+  /** Any other page. */
+  readonly page: (path: string) => Visit
 }
 
 /** A page of the worklist a reader may be looking at: the first ones. */
@@ -21,6 +23,10 @@ export function visitsAt(address: string): Visits {
     return got
   }
   return {
+    page: (path) => (reader) => {
+      const url = `${address}${path}`
+      return good(ask(url, reader.cookie), 200, url)
+    },
     worklist: ({ cookie, cases }, at) => {
       const page = 1 + (((cases[0] ?? 0) + at) % pagesLookedAt)
       const url = `${address}/worklist${page > 1 ? `?page=${page}` : ''}`

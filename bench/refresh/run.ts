@@ -3,26 +3,14 @@
  *
  *   node bench/refresh/run.ts [--cases 9000]
  */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { lookback } from '../job/command.ts'
+import { layTwoRows } from './two-rows.ts'
 
 const { values } = parseArgs({ options: { cases: { type: 'string', default: '9000' } } })
-
-/** Two crimes that no extract had, which name people of two others. */
-function layTwoRows(extracts: string, folder: string): void {
-  mkdirSync(folder)
-  cpSync(join(extracts, 'northbridge-police', 'source.yml'), join(folder, 'source.yml'))
-  const text = readFileSync(join(extracts, 'northbridge-police', 'crimes.csv'), 'utf8')
-  const [header, ...rows] = text.split(/\r?\n/)
-  const whole = rows.filter((row) => /^NB\/\d{4}\/\d{6},/.test(row) && !row.includes('"'))
-  const two = [whole[0]!, whole[Math.floor(whole.length / 2)]!].map((row, at) =>
-    row.replace(/^NB\/(\d{4})\/\d{6}/, (_, year: string) => `NB/${year}/99999${at}`),
-  )
-  writeFileSync(join(folder, 'crimes.csv'), `${[header, ...two].join('\r\n')}\r\n`)
-}
 
 interface Refreshed {
   readonly scope: string
