@@ -10,7 +10,7 @@ import { head, openWitness, untraced } from '../ledger/index.ts'
 import { addProcessMetrics, openMetrics } from '../log/index.ts'
 import { learner, startTriage } from '../reading/index.ts'
 import { createReview, waitsCounter } from '../review/index.ts'
-import { createApp, createMetricsApp } from '../server/index.ts'
+import { createApp, createMetricsApp, listen } from '../server/index.ts'
 import type { Store } from '../store/index.ts'
 import { firstAdministrator } from './first-administrator.ts'
 import { processLog } from './process-log.ts'
@@ -81,8 +81,10 @@ export async function serveReview(
   })
   const monitoring = options.metricsPort === undefined ? null : createMetricsApp(metrics)
   try {
-    const address = await app.listen({ port: options.port, host: options.host })
-    const watched = await monitoring?.listen({ port: options.metricsPort, host: options.host })
+    const address = await listen(app, { port: options.port, host: options.host })
+    const watched = monitoring
+      ? await listen(monitoring, { port: options.metricsPort, host: options.host })
+      : null
     log.info('listening', { port: Number(new URL(address).port) })
     const lines = [
       ...runs.words,
