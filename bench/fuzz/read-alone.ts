@@ -19,7 +19,9 @@ export async function readAlone(path: string, source: string): Promise<Outcome> 
   const folder = path.slice(0, path.lastIndexOf('/'))
   const found = { path, top: folder, name }
   const { extracts, refused } = await prepareExtracts([found], {
-    maps: shippedMaps(),
+    named: [],
+    own: [],
+    shipped: shippedMaps(),
     sources: [],
     standing: new Map(),
     source,

@@ -18,12 +18,15 @@ import { type Counts, usualBatch } from './keep/row-importer.ts'
 import type { ImportMap } from './maps/map-schema.ts'
 import { parseMap } from './maps/parse-map.ts'
 import { shippedMaps } from './maps/shipped-maps.ts'
+import { ownMaps } from './maps/stored-maps.ts'
 
 export interface ImportOptions {
   /** The source, where no source.yml says so: `ID`, or `ID:KIND` for a new one. */
   readonly source?: string
   /** An import map of one's own. */
   readonly map?: string
+  /** Whether maps of one's own that read a source before are tried on its files again; they are where nothing says. */
+  readonly ownMaps?: boolean
   /** Whether dates of digits alone say the day first or the month, where the files do not show it. */
   readonly dateOrder?: DateOrder
   /** Say what would come of it, and keep nothing. */
@@ -72,10 +75,12 @@ export async function importPaths(
   paths: readonly string[],
   options: ImportOptions = {},
 ): Promise<ImportResult> {
-  const maps = await mapsFor(options.map)
-  const { sources, standing } = await whatStands(door, who)
+  const named = await mapNamed(options.map)
+  const { sources, standing, own } = await whatStands(door, who)
   const prepared = await prepareExtracts(await filesUnder(paths), {
-    maps,
+    named,
+    own: options.ownMaps === false ? [] : own,
+    shipped: shippedMaps(),
     sources,
     standing,
     source: options.source,
@@ -210,10 +215,8 @@ async function tryExtracts(door: Door, who: Who, run: Run): Promise<ImportResult
   return { extracts, refused }
 }
 
-async function mapsFor(path: string | undefined): Promise<readonly ImportMap[]> {
-  if (!path) return shippedMaps()
-  return [parseMap(await readFile(path, 'utf8'), path), ...shippedMaps()]
-}
+const mapNamed = async (path: string | undefined): Promise<readonly ImportMap[]> =>
+  path ? [parseMap(await readFile(path, 'utf8'), path)] : []
 
 const whatStands = (door: Door, who: Who) =>
   door.enter(who, async (work) => {
@@ -221,7 +224,7 @@ const whatStands = (door: Door, who: Who) =>
     const sources = await work.db.selectFrom('source').selectAll().execute()
     const extracts = await work.db.selectFrom('extract').select(['id', 'dates']).execute()
     const standing = extracts.map(({ id, dates }) => [id, dates as DateOrderFound | null] as const)
-    return { sources, standing: new Map(standing) }
+    return { sources, standing: new Map(standing), own: await ownMaps(work) }
   })
 
 /** Says on the ledger what was refused, and lets the planner see what came in, if anything did. */

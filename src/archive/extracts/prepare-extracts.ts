@@ -11,7 +11,7 @@ import type { DocumentFormat } from '../formats/format.ts'
 import type { OpenedFile } from '../formats/opened-file.ts'
 import { recognise } from '../formats/recognise.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
-import { mapHash } from '../maps/stored-maps.ts'
+import { mapHash, type OwnMap } from '../maps/stored-maps.ts'
 import { type ChosenMaps, chooseMaps, recognises } from './choose-maps.ts'
 import { isManifest } from './documents/manifest.ts'
 import { hashOfFile } from './hash-of-file.ts'
@@ -23,7 +23,12 @@ import { type StandingExtracts, takenBefore } from './taken-before.ts'
 import { lackingColumns } from './unread-columns.ts'
 
 export interface Surroundings {
-  readonly maps: readonly ImportMap[]
+  /** One named by hand. */
+  readonly named: readonly ImportMap[]
+  /** Of one's own, each for its source. */
+  readonly own: readonly OwnMap[]
+  /** Those that come with Lookback. */
+  readonly shipped: readonly ImportMap[]
   readonly sources: readonly Source[]
   /** What `--source` said. */
   readonly source: string | undefined
@@ -32,6 +37,13 @@ export interface Surroundings {
   /** What the store has. */
   readonly standing: StandingExtracts
 }
+
+/** In the order they are tried: a person's word, what read the source before, what comes with Lookback. */
+const mapsFor = ({ named, own, shipped }: Surroundings, source: string): readonly ImportMap[] => [
+  ...named,
+  ...own.filter((one) => one.source === source).map(({ map }) => map),
+  ...shipped,
+]
 
 interface FolderOfDocuments {
   readonly format: DocumentFormat
@@ -52,8 +64,9 @@ export async function prepareExtracts(
   const rowFiles: RowFile[] = []
   const joined = new Map<string, JoinedTable>()
   const knowsHeader = (columns: readonly string[]): boolean =>
-    around.maps.some(({ recognise, joins = [] }) =>
-      [recognise, ...joins.map((join) => join.recognise)].some((all) => recognises(all, columns)),
+    [...around.named, ...around.own.map(({ map }) => map), ...around.shipped].some(
+      ({ recognise, joins = [] }) =>
+        [recognise, ...joins.map((join) => join.recognise)].some((all) => recognises(all, columns)),
     )
   for (const file of files) {
     try {
@@ -63,7 +76,7 @@ export async function prepareExtracts(
         const found = folders.get(folder)
         if (found) found.files.push(file)
         else folders.set(folder, { format, files: [file] })
-      } else if (!(await takeJoined({ file, look, format }, around.maps, joined)))
+      } else if (!(await takeJoined({ file, look, format }, await mapsOf(file, around), joined)))
         rowFiles.push({ file, look, format })
     } catch (error) {
       refused.push(asRefused(file.name, error))
@@ -101,7 +114,11 @@ async function rowsExtract(
   const opened = await format.open(look)
   const added = [...joined.values()].flatMap(({ columns }) => [...columns])
   const context = [...format.context, ...added]
-  const chosen = chooseMaps(found.name, opened.tables, { source, maps: around.maps, context })
+  const chosen = chooseMaps(found.name, opened.tables, {
+    source,
+    maps: mapsFor(around, source.id),
+    context,
+  })
   const joins = new Map(
     [...chosen.tables].map(([name, { map }]) => [name, joinsOf(map, joined)] as const),
   )
@@ -203,6 +220,14 @@ function startOf(source: Source, maps: readonly ImportMap[]): Hash {
   const hash = createHash('sha256').update(source.id)
   for (const one of maps.map(mapHash).sort()) hash.update(`\n${one}`)
   return hash
+}
+
+/** Whose source nobody says is refused where it would be read. */
+async function mapsOf(file: FoundFile, around: Surroundings): Promise<readonly ImportMap[]> {
+  const { named, own, shipped } = around
+  if (own.length === 0) return [...named, ...shipped]
+  const source = await sourceOf(file, around).catch(() => null)
+  return mapsFor(around, source?.id ?? '')
 }
 
 async function sourceOf(file: FoundFile, { source, sources }: Surroundings): Promise<Source> {

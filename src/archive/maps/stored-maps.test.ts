@@ -57,6 +57,22 @@ oneEngine('an import map of one’s own', (open) => {
     expect(kept).toEqual([{ source_id: 'made-up', kind: 'own-incident' }])
   })
 
+  it('is tried by itself on the next file of its source, where nobody says not to, and on no other source’s', async () => {
+    const next = desk.lay('third.csv', rows('N'))
+    const { extracts, refused } = await desk.take([next], { source: 'made-up' })
+    expect(refused).toEqual([])
+    expect(extracts).toMatchObject([{ map: 'own-incidents', unchanged: 1, imported: 0 }])
+    const more = desk.lay('fourth.csv', rows('N').replace('I1', 'I2'))
+    const without = await desk.take([more], { source: 'made-up', ownMaps: false })
+    expect(without.refused).toMatchObject([{ code: 'LB_FILE_UNKNOWN' }])
+    const others = await desk.take([more], { source: 'other:policeCrime' })
+    expect(others.refused).toMatchObject([{ code: 'LB_FILE_UNKNOWN' }])
+    const changed = desk.lay('own-2.yml', map.replace('Incidents of', 'All incidents of'))
+    await desk.take([desk.lay('fifth.csv', rows('U'))], { source: 'made-up', map: changed })
+    const last = await desk.take([more], { source: 'made-up' })
+    expect(last.extracts).toMatchObject([{ map: 'own-incidents', imported: 1 }])
+  })
+
   it('stands by its hash on every record it read, as the maps that come with Lookback do', async () => {
     const crimes = desk.lay('crimes.csv', policeCsv([{}]))
     await desk.take([crimes], { source: 'made-up-police:policeCrime' })

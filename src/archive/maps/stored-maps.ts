@@ -39,6 +39,35 @@ interface StoredMap {
   readonly body: unknown
 }
 
+/** A map of one's own, for files of the source that was read with it. */
+export interface OwnMap {
+  readonly source: string
+  readonly map: ImportMap
+}
+
+/**
+ * The newest version of each map of one's own that a source was read with, the newest first: those whose ids no map has that comes
+ * with Lookback. They are known by the hashes they were kept under, so that a file they read once is known again.
+ */
+export async function ownMaps({ db }: Pick<UnitOfWork, 'db'>): Promise<readonly OwnMap[]> {
+  const rows = await db
+    .selectFrom('import_map')
+    .select(['source_id as source', 'hash', 'map as body'])
+    .orderBy('id', 'desc')
+    .execute()
+  const shipped = new Set(shippedMaps().map(({ id }) => id))
+  const newest = new Map<string, OwnMap>()
+  for (const { source, hash, body } of rows) {
+    const { id } = body as { readonly id: string }
+    const name = `${source}\u0000${id}`
+    if (shipped.has(id) || newest.has(name)) continue
+    const map = mapShape.parse(body)
+    hashes.set(map, hash)
+    newest.set(name, { source, map })
+  }
+  return [...newest.values()]
+}
+
 /**
  * The import maps a store has used, every version of each, so that a record is always read again as
  * it was read first. Maps belong to the store: nothing is remembered from one store to another.

@@ -17,6 +17,7 @@ interface Options {
   readonly data: string
   readonly source?: string
   readonly map?: string
+  readonly ownMaps: boolean
   readonly dateOrder?: DateOrder
   readonly dryRun?: boolean
   readonly json?: boolean
@@ -28,6 +29,7 @@ export const importCommand = (): Command =>
     .argument('<path...>', 'files or folders')
     .option('--source <id>', 'the source they come from, where no source.yml says so')
     .option('--map <file>', 'an import map of your own (docs/import-maps.md)')
+    .option('--no-own-maps', 'do not try maps of your own that read a source before')
     .addOption(
       new Option(
         '--date-order <order>',
@@ -51,6 +53,7 @@ export const importCommand = (): Command =>
           {
             source: options.source,
             map: options.map,
+            ownMaps: options.ownMaps,
             dateOrder: options.dateOrder,
             dryRun: options.dryRun,
             progress: progress.report,

@@ -18,8 +18,8 @@ export const howShape = {
   newAgency: fields.text(200).default(''),
   newKind: z.enum(['', ...sourceKinds]).default(''),
   dateOrder: z.enum(['asFiles', ...dateOrders]).default('asFiles'),
-  /** `own`: by the map that was made for these files. */
-  map: z.enum(['shipped', 'own']).default('shipped'),
+  /** `kept`: by the maps that read their source before, and those of Lookback; `own`: by the map that was made for these files. */
+  map: z.enum(['kept', 'shipped', 'own']).default('kept'),
 } as const
 
 /** How uploaded files are to be read; the same for their trial and for their import. */
@@ -48,7 +48,7 @@ export interface UploadInput {
 export async function importOptions(
   upload: KeptUpload,
   how: HowToRead,
-): Promise<Pick<ImportOptions, 'source' | 'map' | 'dateOrder'>> {
+): Promise<Pick<ImportOptions, 'source' | 'map' | 'ownMaps' | 'dateOrder'>> {
   if (how.source === 'new') {
     const { newId: id, newName: name, newAgency: agency, newKind: kind } = how
     await writeFile(join(upload.folder, 'source.yml'), stringify({ id, name, agency, kind }))
@@ -56,6 +56,7 @@ export async function importOptions(
   return {
     ...(how.source !== 'new' && how.source !== 'inFiles' && { source: how.source }),
     ...(how.map === 'own' && { map: upload.mapFile }),
+    ownMaps: how.map !== 'shipped',
     ...(how.dateOrder !== 'asFiles' && { dateOrder: how.dateOrder }),
   }
 }

@@ -61,7 +61,7 @@ const how: HowToRead = {
   newAgency: '',
   newKind: '',
   dateOrder: 'asFiles',
-  map: 'shipped',
+  map: 'kept',
 }
 
 const job = (kind: UploadJob['kind'], more: Partial<UploadJob>): UploadJob => ({
