@@ -32,7 +32,9 @@ export async function itemsOfFiles(
   }: { readonly kind: SourceKind; readonly most: number; readonly dateOrder?: DateOrder },
 ): Promise<{ readonly rows: readonly ItemsOfRow[]; readonly refused: readonly Refused[] }> {
   const prepared = await prepareExtracts(await filesUnder(paths), {
-    maps: shippedMaps(),
+    named: [],
+    own: [],
+    shipped: shippedMaps(),
     sources: [],
     standing: new Map(),
     source: `live:${kind}`,
