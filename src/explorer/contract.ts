@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fields, outputs } from '../access/index.ts'
+import { contactNoticeSchema } from '../contact/index.ts'
 
 export const nodeKinds = ['person', 'child', 'case', 'place', 'phone', 'vehicle'] as const
 export type NodeKind = (typeof nodeKinds)[number]
@@ -43,6 +44,8 @@ const nodeSchema = outputs.object({
   day: outputs.text.nullable(),
   /** Of a case; null where none is recorded. */
   area: outputs.text.nullable(),
+  /** Of a telephone: what is to be said before anybody rings a victim it is recorded with. */
+  contact: contactNoticeSchema.nullable(),
   x: z.int(),
   y: z.int(),
 })

@@ -185,4 +185,37 @@ oneEngineWithExample('a chart', (open) => {
       expect([key, cases]).toEqual([key, seen.rows[0]!.cases])
     }
   })
+
+  it('says with a telephone how the victim it is recorded with wishes to be reached', async () => {
+    const { review, officers } = example
+    const [kit] = (await review.perform(officers.ann, acts.people.search, { query: 'ferrow' })).rows
+    await inContext(store.db, { accountId: 'x', role: 'dataManager', staffIds: [] }, async (tx) => {
+      await sql`
+        with phone as (insert into thing (kind, value) values ('phone', '07100000001') returning id)
+        insert into thing_link (source_id, key, thing_id, mention_id)
+        select m.source_id, 'made up', phone.id, m.id from phone, mention m
+          join person_mention p on p.mention_id = m.id
+          where p.person_id = ${kit!.personId} limit 1`.execute(tx)
+    })
+    const id = await begin('ann', `person:${kit!.personId}`)
+    await review.perform(officers.ann, acts.explorer.expand, {
+      ...{ chartId: id, node: `person:${kit!.personId}`, kind: 'phone' },
+    })
+    const phones = async () =>
+      (await view('ann', {}, id)).nodes
+        .filter(({ kind, contact }) => kind === 'phone' || contact !== null)
+        .map(({ kind, contact }) => [kind, contact?.state])
+    expect(await phones()).toEqual([['phone', 'notAsked']])
+    await review.perform(officers.ann, acts.contact.keepPlan, {
+      personId: kit!.personId,
+      namedContact: officers.ann.who.accountId,
+      channels: {},
+      wants: {},
+      reviewOn: new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10),
+      doNotContact: 'anyContact',
+      saidBy: 'themselves',
+      saidOn: '2026-01-05',
+    })
+    expect(await phones()).toEqual([['phone', 'doNotContact']])
+  })
 })

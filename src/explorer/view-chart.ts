@@ -15,6 +15,7 @@ import {
   nodeKey,
   nodeKinds,
 } from './contract.ts'
+import { contactsOfPhones } from './phone-contacts.ts'
 import { readEvidence } from './read-evidence.ts'
 import { readNodes } from './read-nodes.ts'
 import { readTies, type StoredTie } from './read-ties.ts'
@@ -112,10 +113,13 @@ export async function shownNodes(
   { nodes }: Pick<StoredChart, 'nodes'>,
 ): Promise<readonly ChartNode[]> {
   const at = new Map(nodes.map((node) => [node.key, node]))
+  const found = await readNodes(unit, [...at.keys()])
+  const contacts = await contactsOfPhones(unit, found)
   const shown = new Map<string, ChartNode>()
-  for (const { key, now, ...node } of await readNodes(unit, [...at.keys()])) {
+  for (const { key, now, ...node } of found) {
     const { x, y } = at.get(key)!
-    if (!shown.has(now)) shown.set(now, { ...node, key: now, x, y })
+    const contact = contacts.get(key) ?? null
+    if (!shown.has(now)) shown.set(now, { ...node, key: now, contact, x, y })
   }
   return [...shown.values()]
 }

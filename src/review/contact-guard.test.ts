@@ -10,11 +10,16 @@ import { everyAct } from './index.ts'
  */
 
 /** What a telephone, an address or an e-mail is called in answers. */
-const waysToReach = /^(phones?|telephones?|addresses|address|postcodes?|emails?|ways|things)$/
+const waysToReach =
+  /^(phones?|telephones?|addresses|address|postcodes?|emails?|ways|things|reach|raw|csv|content)$/
 
 /** By act and place in its answer: not a victim's. */
 const notOfVictims: Readonly<Record<string, string>> = {
   'accounts.list: []': 'Where somebody of the review is rung at work.',
+  'archive.quarantineFile: ': 'Rows as they came, to be mended: no person was made of them.',
+  'casework.openOriginal: ': 'A referral as it came, to whoever may read its text.',
+  'casework.openSealedOriginal: ': 'A sealed referral, to whom two people opened it for hours.',
+  'casework.viewSource: ': 'A source, to whom a custodian opened them; no victim.',
   'casework.risks: [].ring[]': 'Whom of the review to ring about a risk.',
   'casework.tick: ring[].people[]': 'Whom of the review to ring about a risk.',
   'people.resembling: description': 'What the asker typed, read back to them.',
@@ -24,12 +29,19 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>
   readonly items?: Schema
   readonly anyOf?: readonly Schema[]
+  readonly enum?: readonly unknown[]
 }
+
+/** Something of one of several kinds, a telephone among them, whose number is what it is called. */
+const mayBePhone = ({ kind, label }: NonNullable<Schema['properties']>) =>
+  label !== undefined && (kind?.enum?.includes('phone') ?? false)
 
 /** Places of an answer that have a way to reach somebody and no word of the guard at or above them. */
 function unguarded({ properties = {}, items, anyOf = [] }: Schema, at: string): readonly string[] {
   if ('contact' in properties || 'contacts' in properties) return []
-  const here = Object.keys(properties).some((name) => waysToReach.test(name)) ? [at] : []
+  const yields =
+    Object.keys(properties).some((name) => waysToReach.test(name)) || mayBePhone(properties)
+  const here = yields ? [at] : []
   return [
     ...here,
     ...Object.entries(properties).flatMap(([name, one]) =>
@@ -112,6 +124,8 @@ describe('whatever yields a way to reach a victim', () => {
     expect(
       unguarded({ properties: { list: { items: { properties: { phones: {} } } } } }, ''),
     ).toEqual(['list[]'])
+    const node = { properties: { kind: { enum: ['case', 'phone'] }, label: {} } }
+    expect(unguarded({ properties: { nodes: { items: node } } }, '')).toEqual(['nodes[]'])
   })
 
   it('is read in these files alone', () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { drawChart, tiedByTwoKinds } from './chart-model.ts'
 
 const node = (key: string, kind: 'person' | 'case' | 'phone', x = 0, y = 0) => ({
-  ...{ key, kind, label: key, href: null, day: null, area: null, x, y },
+  ...{ key, kind, label: key, href: null, day: null, area: null, contact: null, x, y },
 })
 const tie = (a: string, b: string, probability: number | null = null) => ({
   ...{ a, b, words: 'suspect', records: 1, sources: ['Police'], probability, near: false },

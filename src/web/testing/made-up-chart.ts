@@ -16,6 +16,13 @@ const node = (
   at: number,
 ) => ({
   ...{ key, kind, label, x: at % 2 === 0 ? at * 70 : at * 50, y: at * 55 },
+  contact:
+    kind === 'phone'
+      ? {
+          state: 'asPlanned' as const,
+          words: ['Only Ana Whitcombe makes contact.', 'Telephone: do not use.'],
+        }
+      : null,
   href: kind === 'person' ? '/people/P2' : null,
   day: kind === 'case' ? '2014-02-12' : null,
   area: kind === 'case' ? 'Norvale East' : null,
