@@ -27,6 +27,34 @@ const { values } = parseArgs({
 })
 if (values.data === undefined) throw new Error('Name the folder of a refreshed store: --data DIR')
 
+/** A key and those beside it on a British keyboard. */
+const beside: Readonly<Record<string, string>> = {
+  ...{ a: 'sqz', b: 'vn', c: 'xv', d: 'sf', e: 'wr', f: 'dg', g: 'fh', h: 'gj', i: 'uo', j: 'hk' },
+  ...{ k: 'jl', l: 'k', m: 'n', n: 'bm', o: 'ip', p: 'o', q: 'wa', r: 'et', s: 'ad', t: 'ry' },
+  ...{ u: 'yi', v: 'cb', w: 'qe', x: 'zc', y: 'tu', z: 'xa' },
+  ...{ 0: '9', 1: '2', 2: '13', 3: '24', 4: '35', 5: '46', 6: '57', 7: '68', 8: '79', 9: '80' },
+}
+/** Written as they are heard. */
+const heard: readonly (readonly [string, string])[] = [
+  ...([
+    ['ph', 'f'],
+    ['ie', 'ei'],
+    ['ei', 'ie'],
+    ['ck', 'k'],
+    ['ai', 'ay'],
+    ['oo', 'u'],
+  ] as const),
+  ...([
+    ['ll', 'l'],
+    ['tt', 't'],
+    ['nn', 'n'],
+    ['ss', 's'],
+    ['ea', 'ee'],
+    ['ow', 'ou'],
+    ['er', 'ar'],
+  ] as const),
+]
+
 interface Planted {
   readonly kind: string
   readonly query: string
@@ -99,34 +127,6 @@ try {
 } finally {
   await store.close()
 }
-
-/** A key and those beside it on a British keyboard. */
-const beside: Readonly<Record<string, string>> = {
-  ...{ a: 'sqz', b: 'vn', c: 'xv', d: 'sf', e: 'wr', f: 'dg', g: 'fh', h: 'gj', i: 'uo', j: 'hk' },
-  ...{ k: 'jl', l: 'k', m: 'n', n: 'bm', o: 'ip', p: 'o', q: 'wa', r: 'et', s: 'ad', t: 'ry' },
-  ...{ u: 'yi', v: 'cb', w: 'qe', x: 'zc', y: 'tu', z: 'xa' },
-  ...{ 0: '9', 1: '2', 2: '13', 3: '24', 4: '35', 5: '46', 6: '57', 7: '68', 8: '79', 9: '80' },
-}
-/** Written as they are heard. */
-const heard: readonly (readonly [string, string])[] = [
-  ...([
-    ['ph', 'f'],
-    ['ie', 'ei'],
-    ['ei', 'ie'],
-    ['ck', 'k'],
-    ['ai', 'ay'],
-    ['oo', 'u'],
-  ] as const),
-  ...([
-    ['ll', 'l'],
-    ['tt', 't'],
-    ['nn', 'n'],
-    ['ss', 's'],
-    ['ea', 'ee'],
-    ['ow', 'ou'],
-    ['er', 'ar'],
-  ] as const),
-]
 
 /** With one mistake of a typist, never in the first letter. */
 function misspelt(name: string, random: Random): string {

@@ -136,7 +136,10 @@ onKey((key) => {
   if (!place) return false
   const target = document.querySelector(place.hash)
   target.scrollIntoView({ block: 'start' })
-  ;(target.id === 'view' ? (target.querySelector('[data-x], a') ?? target) : target).focus({
+  ;(target.id === 'view'
+    ? (target.querySelector('[data-x]') ?? target.querySelector('a') ?? target)
+    : target
+  ).focus({
     preventScroll: true,
   })
   return true

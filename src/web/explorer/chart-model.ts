@@ -24,7 +24,7 @@ const marks: Readonly<Record<NodeKind, string>> = {
 
 const margin = 90
 /** The picture begins and ends on whole steps of so many pixels, so that what is added seldom moves what stands. */
-const grid = 200
+const grid = 100
 const longestLabel = 26
 
 export interface DrawnNode extends ChartNode {

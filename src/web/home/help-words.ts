@@ -22,6 +22,14 @@ export const keys = [
     key: '1, 2, 3',
     does: 'On a pair of records: go to the answer that has this key; Enter gives it. Then N: the next pair, U: undo',
   },
+  {
+    key: 'P, L, C, S',
+    does: 'On a chart: the picture, the list, what is chosen, its name, note and steps. Arrows walk over picture and list',
+  },
+  {
+    key: 'E',
+    does: 'On a tie of a chart: the records behind it, where it stands; Escape closes them',
+  },
   { key: 'Enter', does: 'In a form: send it' },
 ] as const
 
