@@ -63,7 +63,7 @@ describe.skipIf(!launched.ok)('a node of a chart', () => {
     page.setDefaultTimeout(15_000)
     await signIn(page, origin, 'reviewer', password)
     await page.goto(`${origin}/charts/1`)
-    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+    const focused = async () => (await page.locator(':focus').textContent())?.trim()
     await page.keyboard.press('p')
     await page.keyboard.press('ArrowRight')
     expect(await focused()).toContain('<script>')
