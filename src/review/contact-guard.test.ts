@@ -65,6 +65,7 @@ const reads = /\bphones\b|\bpostcodes?\b|person\.address|->'address'|\baddresses
 /** Every function that reads one out of the store, and what stands between it and whoever looks. */
 const readers: Readonly<Record<string, string>> = {
   'cases/search/find-cases.ts': 'Looks up what was typed; the answer names cases.',
+  'cases/search/things-like.ts': 'Looks up what was typed; the answer names cases.',
   'cases/view/documents.ts': 'Marks words of a document; the case says what the guard says.',
   'cases/view/named-in-case.ts': 'A case, which says what the guard says of its people.',
   'casework/live/live-of-items.ts': 'Reads what is handed in; the answer counts.',
@@ -81,6 +82,8 @@ const readers: Readonly<Record<string, string>> = {
   'people/mentions.ts': 'The mentions of a person, with what the guard says of them.',
   'people/people.ts': 'Looks a typed number up; the answer names people and no way to reach them.',
   'people/resembling/contract.ts': 'Evidence about a person, with what the guard says of them.',
+  'people/resembling/indexed-mentions.ts':
+    'Looks up what was typed; the answer names people and cases.',
   'people/resembling/mention-search.ts':
     'Compares somebody of a live case with the people here; gives numbers of mentions.',
   'people/resembling/read-description.ts': 'Reads what the asker typed.',
