@@ -165,6 +165,26 @@ describe.skipIf(!launched.ok)('in a real browser', () => {
     await app.close()
   })
 
+  it('words selected in a document come along to where a fact is stated from them, and no further', async () => {
+    const page = await newPage()
+    await signIn(page, place.origin, 'reviewer', password)
+    await openCase(page, place.origin, 1)
+    const select = (from: number, to: number) =>
+      page.evaluate(`(() => {
+        const text = document.querySelector('[data-document="21"]').firstChild
+        getSelection().setBaseAndExtent(text, ${from}, text, ${to})
+      })()`)
+    await select(4, 23)
+    await page.keyboard.press('w')
+    await page.getByLabel('Suspects').check()
+    await page.getByRole('button', { name: 'Continue' }).click()
+    const words = page.getByLabel('The words it rests on')
+    expect(await words.inputValue()).toBe('reporting officer s')
+    expect(await page.getByLabel('Document').inputValue()).toBe('21')
+    await page.reload()
+    expect(await words.inputValue()).toBe('')
+  })
+
   it('no key that scrolls changes an answer, and every place of a case has a key', async () => {
     const page = await newPage()
     await signIn(page, place.origin, 'reviewer', password)
