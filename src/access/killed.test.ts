@@ -5,11 +5,13 @@ import { expect, it } from 'vitest'
 import { openStore } from '../store/index.ts'
 import { actsKept, allKept } from '../testing/acts-kept.ts'
 import { startHolder } from '../testing/start-holder.ts'
+import { emptyStoreIn } from '../testing/store-folder.ts'
 
 const runs = 4
 
 it('killed in the middle of writing to PGlite, all it had said was kept stands, whole', async () => {
-  const directory = mkdtempSync(join(tmpdir(), 'lookback-killed-'))
+  const home = mkdtempSync(join(tmpdir(), 'lookback-killed-'))
+  const directory = await emptyStoreIn(join(home, 'data'), 'pglite')
   const said: string[] = []
   try {
     for (let run = 0; run < runs; run++) {
@@ -25,6 +27,6 @@ it('killed in the middle of writing to PGlite, all it had said was kept stands, 
       expect(kept).toMatchObject(allKept)
     }
   } finally {
-    rmSync(directory, { recursive: true, force: true })
+    rmSync(home, { recursive: true, force: true })
   }
 })

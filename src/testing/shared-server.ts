@@ -12,8 +12,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /**
      * Answers with the port of the run's PostgreSQL server, which starts when it is first asked for;
-     * under `example`, once the database of the made-up review is there to be copied. Under `store` it answers
-     * with the folder of an empty store to be copied.
+     * under `example`, once the database of the made-up review is there to be copied. Under `store/` and the name of
+     * an engine it answers with the folder of an empty store to be copied.
      */
     testServer: string
   }
@@ -33,10 +33,12 @@ async function withExample(running: Promise<RunningServer>): Promise<RunningServ
   return server
 }
 
-async function emptyStore(): Promise<string> {
+const engineOf = { '/store/postgres': undefined, '/store/pglite': 'pglite' } as const
+
+async function emptyStore(engine: 'pglite' | undefined): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'lookback-store-'))
   const directory = join(folder, 'data')
-  await (await openStore({ directory })).close()
+  await (await openStore({ directory, engine })).close()
   return directory
 }
 
@@ -44,10 +46,11 @@ async function emptyStore(): Promise<string> {
 export default async function sharedServer(project: TestProject): Promise<() => Promise<void>> {
   let running: Promise<RunningServer> | undefined
   let example: Promise<RunningServer> | undefined
-  let folder: Promise<string> | undefined
+  const folders = new Map<string, Promise<string>>()
   async function answerTo(url: string | undefined): Promise<string> {
-    if (url === '/store') {
-      folder ??= emptyStore()
+    if (url === '/store/postgres' || url === '/store/pglite') {
+      const folder = folders.get(url) ?? emptyStore(engineOf[url])
+      folders.set(url, folder)
       return folder
     }
     running ??= startTestServer()
@@ -70,7 +73,9 @@ export default async function sharedServer(project: TestProject): Promise<() => 
     door.closeAllConnections()
     door.close()
     await (await running?.catch(() => undefined))?.stop()
-    const made = await folder?.catch(() => undefined)
-    if (made) rmSync(join(made, '..'), { recursive: true, force: true })
+    for (const folder of folders.values()) {
+      const made = await folder.catch(() => undefined)
+      if (made) rmSync(join(made, '..'), { recursive: true, force: true })
+    }
   }
 }

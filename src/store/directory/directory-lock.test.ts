@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startHolder } from '../../testing/start-holder.ts'
+import { emptyStoreIn } from '../../testing/store-folder.ts'
 import { openStore } from '../index.ts'
 import { lockFile, takeLock } from './directory-lock.ts'
 
+let home: string
 let directory: string
-beforeAll(() => {
-  directory = mkdtempSync(join(tmpdir(), 'lookback-lock-'))
+beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), 'lookback-lock-'))
+  directory = await emptyStoreIn(join(home, 'data'), 'pglite')
 })
-afterAll(() => rmSync(directory, { recursive: true, force: true }))
+afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 it('a store another process has open is refused, naming the process; killed, its lock is taken over', async () => {
   const other = await startHolder(directory, 'hold', { engine: 'pglite' })

@@ -1,8 +1,8 @@
-import { PGlite } from '@electric-sql/pglite'
-import { Kysely, PGliteDialect, sql } from 'kysely'
-import { expect, it } from 'vitest'
-import { openPGlite } from '../engines/pglite.ts'
-import { inContext } from '../index.ts'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Pool } from 'pg'
+import { afterAll, expect, it } from 'vitest'
+import { serverLacking, startServer } from '../../testing/server.ts'
+import { inContext, openStore } from '../index.ts'
 import { migrations } from './index.ts'
 import { migrate } from './migrate.ts'
 
@@ -111,48 +111,58 @@ const somebody = [
   },
 ]
 
-it('what stood in an earlier store is taken along: who had a part in a reopened case, who is in a live case', async () => {
-  const pglite = await PGlite.create()
-  const db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) })
-  const before = migrations[migrations.findIndex(({ name }) => name === '0085-earlier-parts') - 1]!
-  await until(db, before.name, decisionsOfThen)
-  await until(db, '0103-said-by', (write) =>
-    write(
-      'dataManager',
-      'data',
-      `insert into live_case (source, ref, kind, recorded_on, people, content_hash, received_by)
+const server = serverLacking() === null ? startServer('earlier') : null
+afterAll(() => server?.stop())
+
+it.skipIf(server === null)(
+  'what stood in an earlier store is taken along: who had a part in a reopened case, who is in a live case',
+  async () => {
+    const url = await server!.freshUrl()
+    const pool = new Pool({ connectionString: url, max: 1 })
+    await pool.query(
+      'drop schema public cascade; create schema public; grant usage on schema public to public',
+    )
+    const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+    const before =
+      migrations[migrations.findIndex(({ name }) => name === '0085-earlier-parts') - 1]!
+    await until(db, before.name, decisionsOfThen)
+    await until(db, '0103-said-by', (write) =>
+      write(
+        'dataManager',
+        'data',
+        `insert into live_case (source, ref, kind, recorded_on, people, content_hash, received_by)
         values ('live', 'L/1', 'crime', '2026-01-05', '${JSON.stringify(somebody)}', 'h', 'data')`,
-    ),
-  )
-  const dump = await pglite.dumpDataDir('none')
-  await db.destroy()
-  const store = await openPGlite({ from: dump })
-  const as = { accountId: 'x', role: 'dataManager', staffIds: [] } as const
-  await inContext(store.db, as, async (tx) => {
-    const parts = await tx
-      .selectFrom('earlier_part')
-      .select(['case_id', 'account_id', 'part'])
-      .orderBy('case_id')
-      .orderBy('part')
-      .orderBy('account_id')
-      .execute()
-    expect(
-      parts.map(({ case_id, account_id, part }) => `${case_id} ${part} ${account_id}`),
-    ).toEqual([
-      '1 owned owner-1',
-      '1 proposed proposer',
-      '1 read reader-1',
-      '1 settled settler',
-      '3 proposed owner-2',
-      '3 read reader-2',
-      // Who sent a proposal back, and who authorised the one after it, which the ledger alone knows.
-      '3 settled lead',
-      '3 settled settler',
-    ])
-    expect(await tx.selectFrom('live_people').selectAll().execute()).toEqual([
-      { live_case_id: 1, people: somebody },
-    ])
-    expect(await tx.selectFrom('live_case').select('ref').execute()).toEqual([{ ref: 'L/1' }])
-  })
-  await store.close()
-})
+      ),
+    )
+    await db.destroy()
+    const store = await openStore({ url })
+    const as = { accountId: 'x', role: 'dataManager', staffIds: [] } as const
+    await inContext(store.db, as, async (tx) => {
+      const parts = await tx
+        .selectFrom('earlier_part')
+        .select(['case_id', 'account_id', 'part'])
+        .orderBy('case_id')
+        .orderBy('part')
+        .orderBy('account_id')
+        .execute()
+      expect(
+        parts.map(({ case_id, account_id, part }) => `${case_id} ${part} ${account_id}`),
+      ).toEqual([
+        '1 owned owner-1',
+        '1 proposed proposer',
+        '1 read reader-1',
+        '1 settled settler',
+        '3 proposed owner-2',
+        '3 read reader-2',
+        // Who sent a proposal back, and who authorised the one after it, which the ledger alone knows.
+        '3 settled lead',
+        '3 settled settler',
+      ])
+      expect(await tx.selectFrom('live_people').selectAll().execute()).toEqual([
+        { live_case_id: 1, people: somebody },
+      ])
+      expect(await tx.selectFrom('live_case').select('ref').execute()).toEqual([{ ref: 'L/1' }])
+    })
+    await store.close()
+  },
+)

@@ -61,14 +61,18 @@ async function after(store: Store): Promise<void> {
   await store.close()
 }
 
-it('findings of an earlier store stay what they were (PGlite)', async () => {
-  const pglite = await PGlite.create()
-  const db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) })
-  await before(db)
-  const dump = await pglite.dumpDataDir('none')
-  await db.destroy()
-  await after(await openPGlite({ from: dump }))
-})
+const both = process.env.LOOKBACK_ENGINES === 'both' || serverLacking() !== null
+
+// What a migration does to rows is the server's own work: the embedded engine takes eight seconds to say the same.
+if (both)
+  it('findings of an earlier store stay what they were (PGlite)', async () => {
+    const pglite = await PGlite.create()
+    const db = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) })
+    await before(db)
+    const dump = await pglite.dumpDataDir('none')
+    await db.destroy()
+    await after(await openPGlite({ from: dump }))
+  })
 
 const server = serverLacking() === null ? startServer('findings') : null
 afterAll(() => server?.stop())
