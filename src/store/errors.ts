@@ -71,6 +71,12 @@ export const storeErrors = {
     remedy:
       'On a server of your own use its own backups (pg_dump, pg_basebackup) as its administrator.',
   },
+  LB_STORE_BACKUP_DISK_FULL: {
+    cause:
+      'The disk that the backup is written to is full; nothing is kept of it, and a backup of that name is as it was.',
+    remedy: 'Free some room there, or name a file on another disk, and run the command again.',
+    status: 507,
+  },
   LB_STORE_BACKUP_UNREADABLE: {
     cause: 'The file is not a whole backup; nothing was kept of it.',
     remedy: 'Give another backup, or another copy of this one.',

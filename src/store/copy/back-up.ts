@@ -15,7 +15,7 @@ export interface BackedUp extends Copied {
 /**
  * Writes one moment of a store into a file, while others go on using it.
  *
- * @throws LB_STORE_BACKUP_RIGHTS
+ * @throws LB_STORE_BACKUP_RIGHTS, LB_STORE_BACKUP_DISK_FULL
  */
 export function backUp(store: Store, path: string, progress?: CopyProgress): Promise<BackedUp> {
   return readAll(store, async (db) => {

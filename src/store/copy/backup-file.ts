@@ -33,6 +33,8 @@ const complete = '{"complete":true}'
 /**
  * Writes everything a source holds into a file: compressed lines of JSON, a text for each row. The file
  * appears whole, on the disk, and for its owner only.
+ *
+ * @throws LB_STORE_BACKUP_DISK_FULL
  */
 export async function writeBackup(
   path: string,
@@ -76,7 +78,10 @@ export async function writeBackup(
     await rename(draft, path)
   } catch (error) {
     await rm(draft, { force: true })
-    throw error
+    const { code = '' } = error as NodeJS.ErrnoException
+    throw ['ENOSPC', 'EDQUOT'].includes(code)
+      ? refusal(storeErrors, 'LB_STORE_BACKUP_DISK_FULL')
+      : error
   }
   return { tables: source.tables.length, rows }
 }
