@@ -960,6 +960,24 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'hash = hash',
     conflict: false,
   },
+  import_map_use: {
+    see: readCase,
+    add: importExtracts,
+    ...kept,
+    label: 'extract_id',
+    insert: `(import_map_id, extract_id) values (1, '2')`,
+    update: 'extract_id = extract_id',
+    conflict: false,
+  },
+  import_map_step: {
+    see: readCase,
+    add: importExtracts,
+    ...kept,
+    label: 'import_map_id::text',
+    insert: `(import_map_id, step, reason, taken_by) values (1, 'retired', 'r', 'ME')`,
+    update: 'reason = reason',
+    conflict: false,
+  },
   source_coverage: {
     see: readFigures,
     add: importExtracts,
@@ -1256,6 +1274,10 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into triage_progress (body) values ('{}')`,
     `insert into reader_quality (body) values ('{}')`,
     `insert into import_map (source_id, kind, hash, map) select '1', 'k', n, '{}' from generate_series(1, 2) n`,
+    `insert into import_map_use (import_map_id, extract_id)
+      select m.id, e.id from import_map m join extract e on e.id = m.hash where m.hash in ('1', '2')`,
+    `insert into import_map_step (import_map_id, step, reason, taken_by)
+      select n, 'retired', 'r', 'operator' from generate_series(1, 2) n`,
     `insert into source_coverage (source_id, kind, covered_from, basis, stated_by)
       select '1', (array['missing', 'crime'])[n], '2016-01-01', 'b', 'operator'
       from generate_series(1, 2) n`,

@@ -110,6 +110,16 @@ export const archiveErrors = {
     cause: 'The import map has mistakes.',
     remedy: 'Mend every mistake named (docs/import-maps.md).',
   },
+  LB_OWN_MAP_NOT_FOUND: {
+    cause: 'No source was read with such a map of one’s own.',
+    remedy: 'Choose one on the page of your own maps: Extracts, then Maps of your own.',
+    status: 404,
+  },
+  LB_OWN_MAP_STANDS: {
+    cause: 'What is asked of the map is so already.',
+    remedy: 'Nothing, where that is what you want; else look at the map again.',
+    status: 409,
+  },
   LB_MAP_COLUMN: {
     cause: 'The map cannot do without a column that the file does not have.',
     remedy: 'Add the column to the export, or name the one the file has in the map.',

@@ -16,9 +16,9 @@ import { Claims } from './keep/claims.ts'
 import { ReadBefore } from './keep/items/read-before.ts'
 import { type Counts, usualBatch } from './keep/row-importer.ts'
 import type { ImportMap } from './maps/map-schema.ts'
+import { ownMaps } from './maps/own-maps.ts'
 import { parseMap } from './maps/parse-map.ts'
 import { shippedMaps } from './maps/shipped-maps.ts'
-import { ownMaps } from './maps/stored-maps.ts'
 
 export interface ImportOptions {
   /** The source, where no source.yml says so: `ID`, or `ID:KIND` for a new one. */

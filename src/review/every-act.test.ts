@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -67,6 +68,22 @@ async function emptyTruth(): Promise<string> {
     await writeFile(join(folder, `${name}.jsonl`), '')
   return folder
 }
+
+/** A map of one's own that the police source was read with. @returns the number of its version */
+const keepOwnMap = ({ db }: Store): Promise<number> =>
+  inContext(db, { accountId: 'operator', role: 'dataManager', staffIds: [] }, async (tx) => {
+    const record = { kind: 'x', key: ['a'] }
+    const map = { id: 'x', title: 'X', sources: ['policeCrime'], recognise: ['a'], record }
+    const { id } = await tx
+      .insertInto('import_map')
+      .values({
+        ...{ source_id: 'police', kind: 'x', hash: randomUUID() },
+        map: JSON.stringify({ ...map, columns: {} }),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    return Number(id)
+  })
 
 oneEngineWithExample('every act of the review', (open) => {
   const performing: { with: Performer['perform'] | null } = { with: null }
@@ -603,6 +620,13 @@ oneEngineWithExample('every act of the review', (open) => {
         review.perform(data, acts.archive.quarantineFile, { extractId: 'none', kind: 'crime' }),
       'archive.quarantineKinds': () =>
         review.perform(data, acts.archive.quarantineKinds, { extractId: 'none' }),
+      'archive.ownMaps': () => review.perform(data, acts.archive.ownMaps, {}),
+      'archive.retireMap': async () => {
+        const versionId = await keepOwnMap(example.store)
+        return review.perform(data, acts.archive.retireMap, {
+          ...{ versionId, which: 'all', reason: 'A new layout.' },
+        })
+      },
       'ledger.entries': () => review.perform(auditor, acts.ledger.entries, { page: 1 }),
       'reading.progress': () => review.perform(ann, acts.reading.progress, {}),
       'reading.setTerms': () => review.perform(chief, acts.reading.setTerms, exampleTerms),

@@ -28,6 +28,7 @@ import { personContactRoutes } from './contact/person-contact.ts'
 import { plansDueRoutes } from './contact/plans-due.ts'
 import { chartRoutes } from './explorer/charts.ts'
 import { extractRoutes } from './extracts/extracts.ts'
+import { ownMapRoutes } from './extracts/maps/own-maps.ts'
 import { refreshRoutes } from './extracts/refresh.ts'
 import { mapRoutes } from './extracts/uploads/map-page.ts'
 import { uploadRoutes } from './extracts/uploads/uploads.ts'
@@ -126,6 +127,7 @@ export const routes: readonly Route[] = [
   ...dataQualityRoutes,
   ...equalityRoutes,
   ...extractRoutes,
+  ...ownMapRoutes,
   ...uploadRoutes,
   ...mapRoutes,
   ...refreshRoutes,

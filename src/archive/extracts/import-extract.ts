@@ -57,10 +57,9 @@ export async function importExtract(
   }
   await keepSource(work, extract.source)
   const maps = await StoredMaps.of(work)
-  if (extract.content.kind === 'rows') {
-    const read = [...extract.content.tables.values()].map(({ map }) => map)
-    await maps.keep(work, extract.source.id, read)
-  }
+  const { content } = extract
+  const read = content.kind === 'rows' ? [...content.tables.values()].map(({ map }) => map) : []
+  await maps.keep(work, extract.source.id, read)
   const dates = datesOf(extract)
   const origin = { extractId: extract.hash, source: extract.source.id, file: extract.name }
   const importer = new RowImporter(work, origin, maps, how.claims, how.read, how.batchRows)
@@ -80,6 +79,7 @@ export async function importExtract(
       ...counts,
     })
     .execute()
+  await maps.used(work, origin, read)
   const { format, bytes, source } = extract
   note(work, extract, { source: source.id, format, bytes, ...counts, notRead: notRead.length })
   return { extractId: extract.hash, ...counts, notRead, dates }

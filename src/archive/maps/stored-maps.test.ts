@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { createPerformer } from '../../access/index.ts'
 import { oneEngine } from '../../testing/stores.ts'
+import { ownMaps, retireMap } from '../acts/own-maps.ts'
+import { caseRecords } from '../history/case-records.ts'
 import { type Desk, openDesk, policeCsv } from '../testing/desk.ts'
 
 const map = `
@@ -71,6 +74,75 @@ oneEngine('an import map of one’s own', (open) => {
     await desk.take([desk.lay('fifth.csv', rows('U'))], { source: 'made-up', map: changed })
     const last = await desk.take([more], { source: 'made-up' })
     expect(last.extracts).toMatchObject([{ map: 'own-incidents', imported: 1 }])
+  })
+
+  it('is listed with every version and what it read, retired with a reason, and taken back', async () => {
+    const acts = createPerformer(desk.door)
+    const caller = { who: desk.who, session: null }
+    const listed = () => acts.perform(caller, ownMaps, {})
+    const take = (name: string, options: object = {}) =>
+      desk.take([desk.lay(name, rows('N').replace('I1', name))], { source: 'made-up', ...options })
+    const second = (await listed())[0]!
+    expect(second).toMatchObject({
+      ...{ mapId: 'own-incidents', title: 'All incidents of a made-up force', version: 2 },
+      ...{ extracts: 2, rows: 2, state: 'tried', step: null },
+    })
+    expect(second.lastUsed! >= second.firstUsed).toBe(true)
+
+    // Used by name, the first version is the one that was used last.
+    await take('a.csv', { map: desk.lay('own.yml', map) })
+    const state = async () => (await listed()).map(({ version, state: is }) => [version, is])
+    expect(await state()).toEqual([
+      [1, 'tried'],
+      [2, 'inUse'],
+    ])
+    const [first] = await listed()
+    const step = (which: 'version' | 'all', more: { readonly step?: 'takeBack' } = {}) =>
+      acts.perform(caller, retireMap, {
+        ...{ versionId: first!.versionId, which, reason: 'The layout changed.' },
+        ...more,
+      })
+    expect(await step('version')).toEqual({ versions: 1 })
+    expect((await listed())[0]!.step).toMatchObject({
+      step: 'retired',
+      reason: 'The layout changed.',
+    })
+    expect((await take('b.csv')).extracts).toMatchObject([{ map: 'own-incidents', imported: 1 }])
+    expect(await state()).toEqual([
+      [2, 'tried'],
+      [1, 'retired'],
+    ])
+
+    expect(await step('all')).toEqual({ versions: 1 })
+    await expect(step('all')).rejects.toMatchObject({ code: 'LB_OWN_MAP_STANDS' })
+    expect((await take('c.csv')).refused).toMatchObject([{ code: 'LB_FILE_UNKNOWN' }])
+    // What it read stays readable, and a person can still name it.
+    const standing = await desk.read((unit) => caseRecords(unit, 1))
+    expect(standing.length).toBeGreaterThan(0)
+    expect((await take('d.csv', { map: desk.lay('own.yml', map) })).refused).toEqual([])
+
+    expect(await step('all', { step: 'takeBack' })).toEqual({ versions: 2 })
+    expect((await take('e.csv')).extracts).toMatchObject([{ map: 'own-incidents' }])
+    const nobodys = { versionId: 999, which: 'all', reason: 'x' } as const
+    await expect(acts.perform(caller, retireMap, nobodys)).rejects.toMatchObject({
+      code: 'LB_OWN_MAP_NOT_FOUND',
+    })
+  })
+
+  it('of two that read the same file the one that was used last is tried', async () => {
+    const source = 'two-maps:policeCrime'
+    const other = map.replace('id: own-incidents', 'id: later-incidents')
+    const takes = async (name: string, text?: string) => {
+      const file = desk.lay(name, rows('Y').replace('I1', name))
+      const options = text === undefined ? {} : { map: desk.lay('named.yml', text) }
+      const { extracts } = await desk.take([file], { source, ...options })
+      return extracts[0]?.map
+    }
+    await takes('f.csv', map)
+    await takes('g.csv', other)
+    expect(await takes('h.csv')).toBe('later-incidents')
+    await takes('i.csv', map)
+    expect(await takes('j.csv')).toBe('own-incidents')
   })
 
   it('stands by its hash on every record it read, as the maps that come with Lookback do', async () => {

@@ -39,33 +39,11 @@ interface StoredMap {
   readonly body: unknown
 }
 
-/** A map of one's own, for files of the source that was read with it. */
-export interface OwnMap {
-  readonly source: string
-  readonly map: ImportMap
-}
-
-/**
- * The newest version of each map of one's own that a source was read with, the newest first: those whose ids no map has that comes
- * with Lookback. They are known by the hashes they were kept under, so that a file they read once is known again.
- */
-export async function ownMaps({ db }: Pick<UnitOfWork, 'db'>): Promise<readonly OwnMap[]> {
-  const rows = await db
-    .selectFrom('import_map')
-    .select(['source_id as source', 'hash', 'map as body'])
-    .orderBy('id', 'desc')
-    .execute()
-  const shipped = new Set(shippedMaps().map(({ id }) => id))
-  const newest = new Map<string, OwnMap>()
-  for (const { source, hash, body } of rows) {
-    const { id } = body as { readonly id: string }
-    const name = `${source}\u0000${id}`
-    if (shipped.has(id) || newest.has(name)) continue
-    const map = mapShape.parse(body)
-    hashes.set(map, hash)
-    newest.set(name, { source, map })
-  }
-  return [...newest.values()]
+/** A map as it was kept, known by the hash it was kept under, so that a file it read once is known again. */
+export function keptMap(body: unknown, hash: string): ImportMap {
+  const map = mapShape.parse(body)
+  hashes.set(map, hash)
+  return map
 }
 
 /**
@@ -111,6 +89,26 @@ export class StoredMaps {
       this.#stored.push(kept)
       this.#byHash.set(hash, kept)
     }
+  }
+
+  /** Says that an extract of the source, once it is kept, was read with these maps. */
+  async used(
+    { db }: UnitOfWork,
+    { source, extractId }: { readonly source: string; readonly extractId: string },
+    maps: readonly ImportMap[],
+  ): Promise<void> {
+    if (maps.length === 0) return
+    await db
+      .insertInto('import_map_use')
+      .columns(['import_map_id', 'extract_id'])
+      .expression((of) =>
+        of
+          .selectFrom('import_map')
+          .select(['id', of.val(extractId).as('extract_id')])
+          .where('source_id', '=', source)
+          .where('hash', 'in', [...new Set(maps.map(mapHash))]),
+      )
+      .execute()
   }
 
   /**

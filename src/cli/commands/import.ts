@@ -5,6 +5,7 @@ import {
   type ImportResult,
   importPaths,
   notReadLines,
+  ownMapsOf,
 } from '../../archive/index.ts'
 import { type DateOrder, dateOrders } from '../../model/index.ts'
 import { dataOption, jsonOption } from '../options.ts'
@@ -41,7 +42,7 @@ export const importCommand = (): Command =>
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      '\nExamples:\n  $ npx lookback import lookback-demo/extracts\n  $ npx lookback import crimes.csv --source northshire-police --map northshire.yml',
+      '\nExamples:\n  $ npx lookback import lookback-demo/extracts\n  $ npx lookback import crimes.csv --source northshire-police --map northshire.yml\n\nA map of your own that read a source before is tried on its next files by itself, the last used first.\nTo retire one, so that it is tried no more, see Extracts, Maps of your own (/extracts/maps) in the application.',
     )
     .action(async (paths: string[], options: Options) => {
       const progress = reportProgress()
@@ -61,11 +62,11 @@ export const importCommand = (): Command =>
           },
         ),
       ).finally(progress.stop)
-      say(options, result, words(result, options.dryRun ?? false))
+      say(options, result, words(result, options))
       if (result.refused.length > 0 && result.extracts.length === 0) process.exitCode = 1
     })
 
-function words({ extracts, refused }: ImportResult, isDryRun: boolean): string {
+function words({ extracts, refused }: ImportResult, { dryRun, map }: Options): string {
   const rows = extracts.map((extract) => [
     extract.file,
     extract.format,
@@ -83,14 +84,31 @@ function words({ extracts, refused }: ImportResult, isDryRun: boolean): string {
   ]
   const more = rows.length > shown.length ? `\n… and ${rows.length - shown.length} more files` : ''
   const no = refused.map((file) => `${file.file}: ${file.code}: ${file.cause}\n  ${file.remedy}`)
-  const kept = isDryRun ? ['Nothing was kept: this was a dry run.'] : []
+  const kept = dryRun ? ['Nothing was kept: this was a dry run.'] : []
   return [
     table(head, shown) + more,
+    ...ownMapLines(extracts, map !== undefined),
     ...extracts.flatMap(datesOf),
     ...extracts.flatMap(notReadOf),
     ...no,
     ...kept,
   ].join('\n')
+}
+
+/** Which maps of one's own read how many files, and how to do without where nobody named one. */
+export function ownMapLines(
+  extracts: readonly Pick<ExtractResult, 'map' | 'source'>[],
+  isNamed: boolean,
+): readonly string[] {
+  const used = extracts.flatMap(({ map, source }) => ownMapsOf(map).map((id) => ({ id, source })))
+  const groups = Map.groupBy(used, ({ id, source }) => `${id} of ${source}`)
+  const lines = [...groups].map(
+    ([name, { length }]) =>
+      `Read with your own map ${name}: ${length === 1 ? '1 file' : `${length} files`}.`,
+  )
+  return lines.length === 0 || isNamed
+    ? lines
+    : [...lines, 'To do without, say --no-own-maps, or retire it (/extracts/maps).']
 }
 
 /** Said where the file shows another order than its map says, or a person said it. */

@@ -74,6 +74,7 @@ import {
 } from './v0.2/import/0100-provenance-of-a-record.sql.ts'
 import { namedByStatementSql } from './v0.2/import/0101-named-by-statement.sql.ts'
 import { saidBySql } from './v0.2/import/0103-said-by.sql.ts'
+import { ownMapsSecuritySql, ownMapsSql } from './v0.2/import/0118-own-maps.sql.ts'
 import { outsideSecuritySql, outsideSql } from './v0.2/outside/0060-outside.sql.ts'
 import { measuresSecuritySql, measuresSql } from './v0.2/outside/0061-measures.sql.ts'
 import {
@@ -155,6 +156,7 @@ export const migrations: readonly Migration[] = [
     name: '0117-recommendations',
     texts: [recommendationsSql, recommendationsSecuritySql],
   },
+  { name: '0118-own-maps', texts: [ownMapsSql, ownMapsSecuritySql] },
   { name: '0120-child-answers', texts: [childAnswersSql, childAnswersSecuritySql] },
   { name: '0126-child-samples', texts: [childSamplesSql, childSamplesSecuritySql] },
 ]

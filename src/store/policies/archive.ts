@@ -1,5 +1,6 @@
 import {
   all,
+  by,
   caseRoles,
   conflicts,
   dataManager,
@@ -47,6 +48,16 @@ export const archiveTables = {
   import_map: {
     about: 'A map by which rows were read.',
     policies: { select: caseRoles, insert: dataManager },
+    appendOnly: true,
+  },
+  import_map_use: {
+    about: 'An extract, and a map that read rows of it.',
+    policies: { select: caseRoles, insert: dataManager },
+    appendOnly: true,
+  },
+  import_map_step: {
+    about: 'That a map of one’s own is not tried by itself any more, or is again; the last counts.',
+    policies: { select: caseRoles, insert: all(dataManager, by('taken_by')) },
     appendOnly: true,
   },
   source_coverage: {

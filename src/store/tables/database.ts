@@ -7,6 +7,7 @@ import type {
   SourceKind,
   ThingKind,
 } from '../../model/index.ts'
+import type { ImportMapTables } from './archive/import-maps.ts'
 import type { ChildAnswerTables, ChildSampleTables, SourceCoverageTables } from './children.ts'
 import type { ClericalTables } from './clerical-review.ts'
 import type { ContactTables } from './contact-plans.ts'
@@ -52,6 +53,7 @@ export interface Database
     FollowOnTables,
     RecommendationTables,
     RefreshTables,
+    ImportMapTables,
     JobTables,
     RightToReviewTables,
     SourceCoverageTables,

@@ -58,15 +58,6 @@ export interface PublishedTables {
     definition_id: string
     version: number
   }
-  /** Import maps of one's own (`migrations/v0.1/0012-import-maps.sql.ts`). */
-  readonly import_map: {
-    id: Generated<number>
-    source_id: string
-    kind: string
-    hash: string
-    map: ColumnType<unknown, string, never>
-    first_used: Generated<Date>
-  }
   readonly statement_count: {
     id: Generated<number>
     statement_id: number

@@ -434,6 +434,18 @@ export interface AsMigrated {
     readonly map: Column<unknown, 'value', 'required'>
     readonly first_used: Column<Date, 'value', 'optional'>
   }
+  readonly import_map_step: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly import_map_id: Column<number, 'value', 'required'>
+    readonly step: Column<string, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly taken_by: Column<string, 'value', 'required'>
+    readonly taken_at: Column<Date, 'value', 'optional'>
+  }
+  readonly import_map_use: {
+    readonly import_map_id: Column<number, 'value', 'required'>
+    readonly extract_id: Column<string, 'value', 'required'>
+  }
   readonly item: {
     readonly id: Column<number, 'value', 'optional'>
     readonly kind: Column<string, 'value', 'required'>

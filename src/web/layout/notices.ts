@@ -102,6 +102,8 @@ export const notices = {
   secondFactorOff: 'You are asked for no code any more.',
   secondFactorRemoved: 'The second factor is removed, and their sessions have ended.',
   passwordChanged: 'Your password is changed. Your other sessions have ended.',
+  mapRetired: 'The map is retired. It is not tried by itself any more.',
+  mapTakenBack: 'The map is back in use. It is tried on the next files of its source.',
   uploadDiscarded: 'The files are removed. Nothing of them was kept.',
   nothingLeft: 'No unread case is free: all are read, or held by somebody else.',
   signedOut: 'You are signed out.',

@@ -44,6 +44,7 @@ import {
 import { liveAnswers } from './made-up-live.ts'
 import { madeUpMeasures } from './made-up-measures.ts'
 import { outsideAnswers } from './made-up-outside.ts'
+import { ownMaps } from './made-up-own-maps.ts'
 import {
   bridges,
   changedPeople,
@@ -451,6 +452,8 @@ export function fakeReview(): FakeReview {
         { kind: 'referral', parts: 2 },
       ],
       notes: async () => one(notedRows),
+      ownMaps: async () => ownMaps,
+      retireMap: async () => ({ versions: 1 }),
     },
     intake: {
       uploads: async () => uploadsView,
