@@ -17,7 +17,12 @@ export type {
   CoverageRow,
   ListedChild,
 } from './children/contract.ts'
-export { childAnswerWords, childSampleAnswers, childUrgencies } from './children/contract.ts'
+export {
+  childAnswerWords,
+  childSampleAnswers,
+  childUrgencies,
+  unnamedChild,
+} from './children/contract.ts'
 export {
   type Answered as AnsweredChildren,
   answerAll as answersOfChildren,

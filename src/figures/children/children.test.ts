@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
+import type { UnitOfWork } from '../../access/index.ts'
 import { acts } from '../../review/index.ts'
 import { type Example, exampleReview } from '../../testing/example-review.ts'
 import { oneEngineWithExample } from '../../testing/stores.ts'
 import { inOrderOf } from './child-answers.ts'
+import { itemsOfChildren } from './items-of-children.ts'
 
 oneEngineWithExample('rules about children', (open) => {
   let example: Example
@@ -89,6 +91,63 @@ oneEngineWithExample('rules about children', (open) => {
     ])
   })
 
+  it('names who answers for what is open about each child, as far as the officer may see it', async () => {
+    const { review, officers, door, cases } = example
+    const [one, two] = [cases['NB/1']!, cases['NB/2']!]
+    const raise = (caseId: number, title: string) =>
+      review.perform(officers.ann, acts.casework.raiseItem, { kind: 'action', title, caseId })
+    const { itemId: ofOne } = await raise(one, 'Ask where the child lives')
+    const { itemId: ofTwo } = await raise(two, 'Ask the school')
+    const itemsSeenBy = (name: 'ann' | 'eve' | 'auditor') =>
+      door.enter(officers[name].who, async (unit) => {
+        unit.note({ action: 'consultation', subject: 'test' })
+        const { rows } = await sql<{ id: number }>`select id from mention
+          where case_id = ${one} and role in ('victim', 'subject') limit 1`.execute(unit.db)
+        const mentions = rows.map(({ id }) => Number(id))
+        const found = await itemsOfChildren(unit, [
+          listed(mentions, [one]),
+          listed([], [one, two]),
+          listed([], []),
+        ])
+        return found.map((items) => items.map(({ itemId, owner }) => [itemId, owner]))
+      })
+    expect(await itemsSeenBy('ann')).toEqual([
+      [[ofOne, 'ann']],
+      [
+        [ofOne, 'ann'],
+        [ofTwo, 'ann'],
+      ],
+      [],
+    ])
+    // Eve once worked on NB/1; an auditor sees no case.
+    expect(await itemsSeenBy('eve')).toEqual([[], [[ofTwo, 'ann']], []])
+    expect(await itemsSeenBy('auditor')).toEqual([[], [], []])
+  })
+
+  it('an item that names one child of a case is not another child’s', async () => {
+    const { review, officers, door, cases } = example
+    const caseId = cases['R-1']!
+    const asAnn = <T>(work: (unit: UnitOfWork) => Promise<T>) =>
+      door.enter(officers.ann.who, async (unit) => {
+        unit.note({ action: 'consultation', subject: 'test' })
+        return work(unit)
+      })
+    const ids = await asAnn(async ({ db }) => {
+      const { rows } = await sql<{ id: number }>`
+        select id from mention where case_id = ${caseId} order by id`.execute(db)
+      return rows.map(({ id }) => Number(id))
+    })
+    const [named, other] = ids as [number, number]
+    await review.perform(officers.ann, acts.casework.raiseRisk, {
+      ...{ caseId, mentionId: named, feared: 'Missing again since the last record.' },
+      ...{ toldWhom: 'Duty desk', toldAt: '2026-01-05T10:00', toldMeans: 'telephone' as const },
+    })
+    const found = await asAnn((unit) =>
+      itemsOfChildren(unit, [listed([named], [caseId]), listed([other], [caseId])]),
+    )
+    expect(found).toMatchObject([[{ kind: 'risk', state: 'open', owner: 'ann' }], []])
+  })
+
   it('a random sample of children a rule does not list bounds how many it misses', async () => {
     const { review, officers } = example
     const rule = 'child-missing-from-out-of-area'
@@ -129,6 +188,12 @@ oneEngineWithExample('rules about children', (open) => {
     // Who may not answer sees how far it has come, and no child.
     expect(await sampled(officers.auditor)).toMatchObject({ next: null, mayAnswer: false })
   })
+})
+
+/** A child of whom nothing else counts here. */
+const listed = (mentions: readonly number[], cases: readonly number[]) => ({
+  mentions,
+  records: cases.map((id) => `case:${id}`),
 })
 
 describe('the order of a list of children', () => {

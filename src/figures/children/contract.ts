@@ -3,6 +3,7 @@ import { outputs } from '../../access/index.ts'
 import { namedSourceSchema } from '../../cases/index.ts'
 import { childEventKinds } from '../../definitions/index.ts'
 import type { EstimatedCount } from '../../estimates/index.ts'
+import { itemKinds, itemStates } from '../../items/index.ts'
 import type {
   ChildAnswerWord,
   ChildSampleAnswer,
@@ -33,7 +34,7 @@ export const childUrgencies = {
   later: 'Later',
 } as const satisfies Readonly<Record<ChildUrgency, string>>
 
-export const namesOf = <Name extends string>(words: Readonly<Record<Name, string>>) =>
+export const namesOf = <Name extends string>(words: Readonly<Record<Name, unknown>>) =>
   Object.keys(words) as [Name, ...Name[]]
 
 const saidOfChildSchema = outputs.object({
@@ -100,6 +101,20 @@ export const childRulesSchema = outputs.object({
 })
 export type ChildRules = z.output<typeof childRulesSchema>
 
+/** What stands where no record names the child. */
+export const unnamedChild = 'No name recorded'
+
+const itemOfChildSchema = outputs.object({
+  itemId: outputs.id,
+  title: outputs.text,
+  kind: z.enum(namesOf(itemKinds)),
+  state: z.enum(namesOf(itemStates)),
+  /** The name of whoever answers for it. */
+  owner: outputs.text,
+})
+/** An open item about a child, or about a case the child stands in. */
+export type ItemOfChild = z.output<typeof itemOfChildSchema>
+
 export const listedChildSchema = outputs.object({
   /** Whom linkage holds this child to be. */
   personId: outputs.text,
@@ -118,6 +133,8 @@ export const listedChildSchema = outputs.object({
   unknown: outputs.list(outputs.text),
   /** Null: nobody has answered for this child and rule. */
   said: saidOfChildSchema.nullable(),
+  /** Open items that the officer may see: about the child, or about a case the child stands in. */
+  items: outputs.list(itemOfChildSchema),
 })
 export type ListedChild = z.output<typeof listedChildSchema>
 

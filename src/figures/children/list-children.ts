@@ -7,8 +7,10 @@ import { pageOf, pageRows, pageStart } from '../../model/index.ts'
 import { sourceName } from '../../store/index.ts'
 import { inOrderOf } from './child-answers.ts'
 import { countOf } from './child-rules.ts'
-import { type ChildList, childListSchema, type ListedChild } from './contract.ts'
+import { type ChildList, childListSchema, type ListedChild, unnamedChild } from './contract.ts'
+import { itemsOfChildren } from './items-of-children.ts'
 import { type Answered, answerAll, factsFor } from './known-children.ts'
+import { casesOf } from './records-of-children.ts'
 
 /** Of the rules that nothing decides, so many things that would settle them are named. */
 const mostUnknown = 6
@@ -60,7 +62,10 @@ export const listChildren = defineLongAct({
       unit.note({
         action: 'consultation',
         subject: `child rule ${id}`,
-        details: { people: rows.map(({ personId }) => personId) },
+        details: {
+          people: rows.map(({ personId }) => personId),
+          items: rows.flatMap(({ items }) => items.map(({ itemId }) => itemId)),
+        },
       })
       return { today: all.today, rule: countOf(rule, all), ...pageOf(rows, page, shown.length) }
     })
@@ -97,21 +102,22 @@ export async function rowsOf(
       person->'givenNames'->>'value', person->'familyName'->>'value')), '') as name
     from mention where id = any(${ids}::bigint[]) order by id`.execute(unit.db)
   const mentionOf = new Map(named.map((one) => [Number(one.id), one]))
-  const cases = children.flatMap(({ records }) => records.flatMap((one) => caseOf(one)))
+  const cases = children.flatMap(casesOf)
   const { rows: found } = await sql<{ id: number; ref: string; source: string }>`
     select id, ref, ${sourceName('source_id')} as source from case_file
     where id = any(${cases}::bigint[])`.execute(unit.db)
   const refs = new Map(found.map((one) => [Number(one.id), { ...one, id: Number(one.id) }]))
-  return children.map((one) => {
+  const items = await itemsOfChildren(unit, children)
+  return children.map((one, index) => {
     const own = one.mentions.flatMap((id) => mentionOf.get(id) ?? [])
     const at = places.get(one.personId)!
     const { ageToday } = one.facts
     return {
       personId: one.personId,
-      name: own.find(({ name }) => name !== null)?.name ?? 'No name recorded',
+      name: own.find(({ name }) => name !== null)?.name ?? unnamedChild,
       age: ageToday.known ? ageToday.value : null,
       latest: latestOf(one),
-      cases: one.records.flatMap(caseOf).flatMap((id) => refs.get(id) ?? []),
+      cases: casesOf(one).flatMap((id) => refs.get(id) ?? []),
       events: childEventKinds.flatMap((kind) => {
         const count = one.child.events.filter((event) => event.kind === kind).length
         return count === 0 ? [] : [{ kind, count }]
@@ -122,12 +128,10 @@ export async function rowsOf(
       ),
       unknown: unknownOf(all, one, at),
       said: all.said.get(rule)?.get(at) ?? null,
+      items: items[index]!,
     }
   })
 }
-
-const caseOf = (record: string): readonly number[] =>
-  record.startsWith('case:') ? [Number(record.slice(5))] : []
 
 function unknownOf(all: Answered, child: KnownChild, at: number): readonly string[] {
   const open = all.rules.filter(({ id }) => all.answers.get(id)?.[at] === 'undetermined')

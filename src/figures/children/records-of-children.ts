@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
+import type { KnownChild } from '../../facts/index.ts'
 
 export interface RecordOfChild {
   readonly source: string
@@ -16,3 +17,7 @@ export async function recordsOf(
     where id = any (${[...mentions]}::bigint[])`.execute(db)
   return new Map(rows.map(({ id, source, key }) => [Number(id), { source, key }]))
 }
+
+/** The cases among a child's records. */
+export const casesOf = ({ records }: Pick<KnownChild, 'records'>): readonly number[] =>
+  records.flatMap((record) => (record.startsWith('case:') ? [Number(record.slice(5))] : []))

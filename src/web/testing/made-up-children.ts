@@ -72,6 +72,12 @@ export const childList: ChildList = {
         by: 'Ann Reader',
         at: '2026-03-01T10:00:00Z',
       },
+      items: [
+        {
+          ...{ itemId: 2, title: 'Ask where the child is placed today', kind: 'action' },
+          ...{ state: 'underWay', owner: 'Ann Reader' },
+        },
+      ],
     },
     {
       personId: 'P15',
@@ -84,6 +90,7 @@ export const childList: ChildList = {
       also: [],
       unknown: [],
       said: null,
+      items: [],
     },
   ],
   page: 1,
