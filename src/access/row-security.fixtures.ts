@@ -988,6 +988,33 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'basis = basis',
     conflict: false,
   },
+  child_rule: {
+    see: readFigures,
+    add: publishDefinitions,
+    ...kept,
+    label: 'id',
+    insert: `(id, version, title, authority, yaml, hash) values ('n', 1, 't', 'a', 'y', 'h')`,
+    update: 'title = title',
+    conflict: false,
+  },
+  child_rule_withdrawal: {
+    see: readFigures,
+    add: leadReview,
+    ...kept,
+    label: 'rule_id',
+    insert: `(rule_id, rule_version, counts, reason, withdrawn_by) values ('n', 1, '{}', 'r', 'ME')`,
+    update: 'reason = reason',
+    conflict: false,
+  },
+  child_rule_withdrawn_child: {
+    see: readCase,
+    add: leadReview,
+    ...kept,
+    label: 'mention_key',
+    insert: `(rule_id, source_id, mention_key) values ('2', '1', '2')`,
+    update: 'mention_key = mention_key',
+    conflict: true,
+  },
   child_answer: {
     see: readCase,
     add: submitReading,
@@ -1325,6 +1352,9 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into child_sample (rule_id, rule_version, seed, parts, reason, drawn_by)
       select 'r', 1, 's', '[]', 'r', 'lead' from generate_series(1, 2) n`,
     `insert into child_sample_child select 1, '1', n::text, 'notMet', n from generate_series(1, 2) n`,
+    `insert into child_rule_withdrawal (rule_id, rule_version, counts, reason, withdrawn_by)
+      select n, 1, '{}', 'r', 'lead' from generate_series(1, 2) n`,
+    `insert into child_rule_withdrawn_child select '1', '1', n::text from generate_series(1, 2) n`,
     `insert into definition_draft_step (draft_id, number, step, reason, taken_by)
       values (1, 1, 'proposed', 'r', 'lead')`,
     `insert into figure_step select n, 'published', 'r', 'lead' from generate_series(1, 2) n`,
@@ -1339,6 +1369,8 @@ export async function smallWorld(store: Store): Promise<void> {
     by('me-authoriser', 'authoriser'),
     `insert into definition_draft_step (draft_id, number, step, reason, taken_by)
       values (1, 2, 'published', 'r', 'me-authoriser')`,
+    `insert into child_rule (id, version, title, authority, yaml, hash)
+      select n, n, 't', 'a', 'y', 'h' from generate_series(1, 2) n`,
   )
   await write(
     by('someone', 'reviewer'),

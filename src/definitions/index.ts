@@ -48,6 +48,7 @@ export {
   type ChildEventKind,
   caseWords,
   childEventKinds,
+  childWords,
   type EventSet,
   type FactType,
   type FactWord,
@@ -55,4 +56,5 @@ export {
   type NetworkWord,
   setWords,
   type Unit,
+  units,
 } from './vocabulary.ts'

@@ -2,11 +2,14 @@ import { caseHistory } from './as-of/case-history.ts'
 import { countFiguresAsOf, figuresAsOf } from './as-of/figures-as-of.ts'
 import { answerChild } from './children/answer-child.ts'
 import { answerChildSample } from './children/answer-child-sample.ts'
+import { childRule } from './children/child-rule.ts'
 import { childRules } from './children/child-rules.ts'
 import { childSample } from './children/child-sample.ts'
+import { childrenOnceListed } from './children/children-once-listed.ts'
 import { drawChildSample } from './children/draw-child-sample.ts'
 import { listChildren } from './children/list-children.ts'
 import { stateCoverage } from './children/state-coverage.ts'
+import { withdrawChildRule } from './children/withdraw-child-rule.ts'
 import { compareDefinitions, comparedCases } from './compare/compare-definitions.ts'
 import { definitions, definitionView } from './counts/definitions.ts'
 import { casesBehindFigure, currentFigures } from './counts/figures.ts'
@@ -65,6 +68,9 @@ export const figures = {
   childSample,
   drawChildSample,
   answerChildSample,
+  childRule,
+  childrenOnceListed,
+  withdrawChildRule,
   stateCoverage,
   compare: compareDefinitions,
   comparedCases,

@@ -31,7 +31,7 @@ export const figuresErrors = {
     status: 404,
   },
   LB_CHILD_RULE: {
-    cause: 'There is no rule about children of this name.',
+    cause: 'There is no rule about children of this name, or it was withdrawn.',
     remedy: 'Choose a rule from the page of children.',
     status: 404,
   },

@@ -10,8 +10,10 @@ export { archiveHistory } from './as-of/history-service.ts'
 export { lastChangeIn } from './as-of/last-change.ts'
 export type {
   ChildList,
+  ChildOnceListed,
   ChildRuleCount,
   ChildRules,
+  ChildRuleView,
   ChildSample,
   ChildSampleView,
   CoverageRow,

@@ -723,6 +723,15 @@ oneEngineWithExample('every act of the review', (open) => {
           ...{ answer: 'shouldNot', reason: 'Never missing.' },
         })
       },
+      'figures.childRule': () =>
+        review.perform(auditor, acts.figures.childRule, { rule: 'child-missing-repeatedly' }),
+      'figures.withdrawChildRule': () =>
+        review.perform(chief, acts.figures.withdrawChildRule, {
+          rule: 'child-older-associates',
+          reason: 'Its notion of older is disputed.',
+        }),
+      'figures.childrenOnceListed': () =>
+        review.perform(ann, acts.figures.childrenOnceListed, { rule: 'child-older-associates' }),
       'figures.agreement': () => review.perform(auditor, acts.figures.agreement, {}),
       'figures.agreementCases': () =>
         review.perform(ann, acts.figures.agreementCases, {

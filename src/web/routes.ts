@@ -34,6 +34,7 @@ import { mapRoutes } from './extracts/uploads/map-page.ts'
 import { uploadRoutes } from './extracts/uploads/uploads.ts'
 import { figuresThenRoutes } from './figures/as-of/as-of.ts'
 import { childrenRoutes } from './figures/children/children.ts'
+import { childRuleRoutes } from './figures/children/rule.ts'
 import { childSampleRoutes } from './figures/children/sample.ts'
 import { definitionCompareRoutes } from './figures/compare/compare.ts'
 import { figureRoutes } from './figures/counts/figures.ts'
@@ -124,6 +125,7 @@ export const routes: readonly Route[] = [
   ...definitionDraftRoutes,
   ...childrenRoutes,
   ...childSampleRoutes,
+  ...childRuleRoutes,
   ...dataQualityRoutes,
   ...equalityRoutes,
   ...extractRoutes,

@@ -32,6 +32,9 @@ export const answerChildSample = defineAct({
       .select('s.rule_id')
       .where('s.id', '=', sampleId)
       .where('s.rule_id', '=', rule)
+      .where('s.rule_id', 'not in', (withdrawn) =>
+        withdrawn.selectFrom('child_rule_withdrawal').select('rule_id'),
+      )
       .where('c.source_id', '=', source)
       .where('c.mention_key', '=', key)
       .executeTakeFirst()

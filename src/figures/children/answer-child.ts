@@ -4,7 +4,7 @@ import { defineAct, fields, outputs } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import { figuresErrors } from '../errors.ts'
 import { childAnswerWords, childUrgencies, namesOf } from './contract.ts'
-import { rulesOfChildren } from './known-children.ts'
+import { rulesInUse } from './rules-in-use.ts'
 
 /**
  * Says of a child whom a rule lists whether the officer agrees, and how soon somebody has to act. What was said before
@@ -26,8 +26,9 @@ export const answerChild = defineAct({
   output: outputs.object({ rule: outputs.text, personId: outputs.text }),
   subject: ({ personId }) => `person:${personId}`,
   notes: ['alteration'],
-  async run({ db, note, who }, { rule: id, personId, answer, urgency, reason }) {
-    const rule = (await rulesOfChildren()).find((one) => one.id === id)
+  async run(unit, { rule: id, personId, answer, urgency, reason }) {
+    const { db, note, who } = unit
+    const rule = (await rulesInUse(unit)).find((one) => one.id === id)
     if (!rule) throw refusal(figuresErrors, 'LB_CHILD_RULE', { field: 'rule' })
     if ((answer === 'agreed') !== (urgency !== null))
       throw refusal(figuresErrors, 'LB_CHILD_URGENCY', { field: 'urgency' })

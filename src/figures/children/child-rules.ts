@@ -8,6 +8,8 @@ import {
   type SaidOfChild,
 } from './contract.ts'
 import { type Answered, answerAll } from './known-children.ts'
+import { readWithdrawals } from './read-withdrawals.ts'
+import { everyChildRule } from './rules-in-use.ts'
 
 /** Counted by the system, which sees every record: a count must not depend on who asks. */
 export const childRules = defineLongAct({
@@ -23,6 +25,9 @@ export const childRules = defineLongAct({
     await context.enter(async ({ note }) => note({ action: 'consultation', subject: 'children' }))
     return context.enterAsSystem(async (unit) => {
       const all = await answerAll(context, unit)
+      const titles = new Map(
+        (await everyChildRule(unit)).toReversed().map(({ id, title }) => [id, title]),
+      )
       unit.note({
         action: 'computation',
         subject: 'children',
@@ -31,6 +36,10 @@ export const childRules = defineLongAct({
       return {
         today: all.today,
         rules: all.rules.map((rule) => countOf(rule, all)),
+        withdrawn: (await readWithdrawals(unit)).map((one) => ({
+          ...one,
+          title: titles.get(one.ruleId) ?? one.ruleId,
+        })),
         coverage: all.coverage,
         sources: await namedSources(unit),
       }

@@ -10,6 +10,7 @@ import type {
   ChildUrgency,
   UnlistedPart,
 } from '../../store/index.ts'
+import { definitionViewSchema } from '../contract.ts'
 
 /** What an officer says of a child whom a rule lists. */
 export const childAnswerWords = {
@@ -92,9 +93,31 @@ export const childRuleSchema = outputs.object({
 })
 export type ChildRuleCount = z.output<typeof childRuleSchema>
 
+const withdrawalFields = {
+  ruleId: outputs.text,
+  /** The version in use on that day. */
+  version: outputs.id,
+  /** What the rule said of all children on that day, and officers of those it listed. */
+  counts: outputs.object({
+    children: outputs.count,
+    met: outputs.count,
+    notMet: outputs.count,
+    undetermined: outputs.count,
+    agreed: outputs.count,
+    notAgreed: outputs.count,
+  }),
+  reason: outputs.text,
+  by: outputs.text,
+  at: outputs.text,
+} as const
+const withdrawalSchema = outputs.object(withdrawalFields)
+export type ChildRuleWithdrawal = z.output<typeof withdrawalSchema>
+
 export const childRulesSchema = outputs.object({
   today: outputs.text,
   rules: outputs.list(childRuleSchema),
+  /** Rules that are asked no more. */
+  withdrawn: outputs.list(outputs.object({ ...withdrawalFields, title: outputs.text })),
   coverage: outputs.list(coverageSchema),
   /** Sources there are, for saying what they cover. */
   sources: outputs.list(namedSourceSchema),
@@ -189,3 +212,25 @@ export const childSampleViewSchema = outputs.object({
   mayAnswer: z.boolean(),
 })
 export type ChildSampleView = z.output<typeof childSampleViewSchema>
+
+export const childRuleViewSchema = outputs.object({
+  id: outputs.text,
+  /** Every version of its text, the newest first. */
+  versions: outputs.list(definitionViewSchema),
+  /** The newest sample of whom it did not list. */
+  sample: childSampleSchema.nullable(),
+  /** Null: it is in use. */
+  withdrawal: withdrawalSchema.nullable(),
+})
+export type ChildRuleView = z.output<typeof childRuleViewSchema>
+
+/** A child of whom a withdrawn rule or an officer answering for it spoke. */
+export const childOnceListedSchema = outputs.object({
+  /** Whom linkage holds the child to be; null where nobody is linked yet. */
+  personId: outputs.text.nullable(),
+  name: outputs.text,
+  /** Whether the rule listed the child on the day it was withdrawn. */
+  listed: z.boolean(),
+  said: saidOfChildSchema.nullable(),
+})
+export type ChildOnceListed = z.output<typeof childOnceListedSchema>

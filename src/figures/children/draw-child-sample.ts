@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { defineLongAct, fields, outputs } from '../../access/index.ts'
 import { drawSample } from '../../estimates/index.ts'
-import type { KnownChild } from '../../facts/index.ts'
 import { head } from '../../ledger/index.ts'
 import { refusal } from '../../model/index.ts'
 import { insertRows } from '../../store/index.ts'
 import { figuresErrors } from '../errors.ts'
 import { unlistedParts } from './contract.ts'
 import { answerAll } from './known-children.ts'
-import { recordsOf } from './records-of-children.ts'
+import { firstRecordOf, recordsOf } from './records-of-children.ts'
 
 /**
  * Draws at random from all children whom a rule does not list today, those the lead may not see among them, by a seed that
@@ -40,7 +39,7 @@ export const drawChildSample = defineLongAct({
       if (!rule) throw refusal(figuresErrors, 'LB_CHILD_RULE', { field: 'rule' })
       const answered = (part: string) =>
         all.children.filter((_, at) => all.answers.get(id)?.[at] === part)
-      const parts = unlistedParts.map((name) => ({ name, ids: answered(name).map(firstOf) }))
+      const parts = unlistedParts.map((name) => ({ name, ids: answered(name).map(firstRecordOf) }))
       return {
         rule,
         parts,
@@ -87,6 +86,3 @@ export const drawChildSample = defineLongAct({
     })
   },
 })
-
-/** The record that stands for a child in a draw: whoever has the seed and the records draws the same. */
-const firstOf = ({ mentions }: KnownChild): number => Math.min(...mentions)

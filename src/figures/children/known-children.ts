@@ -7,7 +7,6 @@ import {
   type Coverage,
   type Definition,
   exampleFacts,
-  shippedChildRules,
 } from '../../definitions/index.ts'
 import { childrenOf, type KnownChild, readChildRecords } from '../../facts/index.ts'
 import type { IsoDate } from '../../model/index.ts'
@@ -15,6 +14,7 @@ import { sourceName } from '../../store/index.ts'
 import { rememberedFacts } from '../compare/remembered-facts.ts'
 import { saidOfChildren } from './child-answers.ts'
 import type { ChildSample, CoverageRow } from './contract.ts'
+import { rulesInUse } from './rules-in-use.ts'
 import { newestChildSamples } from './sample-progress.ts'
 
 const factsOfAll = serviceKey('facts of all cases, for children', rememberedFacts)
@@ -37,27 +37,30 @@ export interface Answered {
   readonly samples: ReadonlyMap<string, ChildSample>
 }
 
-/** They come with the program and do not change while it runs: read and checked once. */
-let shipped: Promise<readonly Definition[]> | null = null
-export function rulesOfChildren(): Promise<readonly Definition[]> {
-  shipped ??= shippedChildRules()
-  return shipped
-}
-
 const ofNoCase = exampleFacts({})
 export const factsFor = ({ facts }: KnownChild): CaseFacts => ({ ...ofNoCase, ...facts })
 
-/** Every rule about children over every child, as of a day, as the system, which sees all records. */
-export async function answerAll(
+/** Every child and what sources cover, as of a day, as the system, which sees all records. */
+export async function everyChild(
   context: ActContext,
   unit: UnitOfWork,
   today: IsoDate = context.service(dayOfChildren)(),
-): Promise<Answered> {
+): Promise<Pick<Answered, 'today' | 'children' | 'coverage'>> {
   const archive = await context.service(factsOfAll)(unit)
   const coverage = await readCoverage(unit)
-  const rules = await rulesOfChildren()
   const records = await readChildRecords(unit)
   const children = childrenOf(archive, records, coverage.map(coverageOf), today)
+  return { today, children, coverage }
+}
+
+/** Every rule in use over every child, as of a day, as the system, which sees all records. */
+export async function answerAll(
+  context: ActContext,
+  unit: UnitOfWork,
+  asOf?: IsoDate,
+): Promise<Answered> {
+  const { today, children, coverage } = await everyChild(context, unit, asOf)
+  const rules = await rulesInUse(unit)
   const facts = children.map(factsFor)
   const answers = new Map(rules.map((rule) => [rule.id, facts.map((one) => answer(rule, one))]))
   const said = await saidOfChildren(unit, children)

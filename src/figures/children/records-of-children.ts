@@ -21,3 +21,7 @@ export async function recordsOf(
 /** The cases among a child's records. */
 export const casesOf = ({ records }: Pick<KnownChild, 'records'>): readonly number[] =>
   records.flatMap((record) => (record.startsWith('case:') ? [Number(record.slice(5))] : []))
+
+/** The mention that stands for a child in a draw or a list kept: whoever has the seed and the records draws the same. */
+export const firstRecordOf = ({ mentions }: Pick<KnownChild, 'mentions'>): number =>
+  Math.min(...mentions)

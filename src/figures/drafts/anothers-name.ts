@@ -1,5 +1,11 @@
 import type { UnitOfWork } from '../../access/index.ts'
-import { type Definition, parseDefinition, shippedDefinitions } from '../../definitions/index.ts'
+import {
+  type Definition,
+  parseDefinition,
+  shippedChildRules,
+  shippedDefinitions,
+  units,
+} from '../../definitions/index.ts'
 
 /**
  * Why a text may not stand under the name it gives: it names the body and the publication of another
@@ -9,16 +15,14 @@ export async function anothersName(
   { db }: UnitOfWork,
   definition: Definition,
 ): Promise<string | null> {
-  const rows = await db
-    .selectFrom('definition')
-    .select('yaml')
-    .where('id', '<>', definition.id)
-    .execute()
+  const textsOf = (table: 'definition' | 'child_rule') =>
+    db.selectFrom(table).select('yaml').where('id', '<>', definition.id).execute()
+  const rows = [...(await textsOf('definition')), ...(await textsOf('child_rule'))]
   const registered = rows.flatMap(({ yaml }) => {
-    const parsed = parseDefinition(yaml)
+    const parsed = parseDefinition(yaml, units)
     return parsed.ok ? [parsed.definition] : []
   })
-  const others = [...(await shippedDefinitions()), ...registered]
+  const others = [...(await shippedDefinitions()), ...(await shippedChildRules()), ...registered]
   const base = others.find((other) => carriesNameOf(definition, other))
   if (!base) return null
   return `It says that “${base.title}” of ${base.authority} is its source, but its rules are not the ones published there. Say whose text it changes: authority “Adapted from ${base.authority}”.`

@@ -1,14 +1,18 @@
 import { z } from 'zod'
-import { defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
+import { type ActContext, defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
 import {
   type Answer,
   bounds,
+  type CaseFacts,
   type Definition,
   evaluate,
   exampleFacts,
   parseDefinition,
+  shippedChildRules,
   shippedDefinitions,
+  units,
 } from '../../definitions/index.ts'
+import { everyChild, factsFor } from '../children/known-children.ts'
 import { countOverAll } from '../compare/count-over-all.ts'
 import { inSlices } from '../compare/in-slices.ts'
 import { anothersName } from './anothers-name.ts'
@@ -23,24 +27,26 @@ export const definitionText = fields
 export const checkDefinition = defineLongAct({
   name: 'figures.checkDefinition',
   kind: 'read',
-  about: 'What a definition says, and what it counts now over all cases',
+  about: 'What a definition says, and what it counts now over all cases or children',
   permission: 'draftDefinitions',
   input: z.strictObject({ yaml: definitionText }),
   output: definitionCheckSchema,
   subject: () => 'definitions',
   notes: ['consultation', 'computation'],
   async run(context, { yaml }): Promise<DefinitionCheck> {
-    const parsed = parseDefinition(yaml)
+    const parsed = parseDefinition(yaml, units)
     const hindrance = await context.enter(async (unit) => {
       unit.note({ action: 'consultation', subject: 'definitions', details: { checked: true } })
       return parsed.ok ? hindranceTo(unit, parsed.definition) : null
     })
     if (!parsed.ok) return { ok: false, mistakes: parsed.errors }
     const { definition } = parsed
-    return countOverAll(context, 'definitions', async (_unit, { facts }) => {
+    const { unit } = definition
+    return overAll(context, definition, async (facts) => {
       const findings = await inSlices(facts, (each) => evaluate(definition, each))
       return {
         ok: true,
+        unit,
         id: definition.id,
         version: definition.version,
         title: definition.title,
@@ -62,6 +68,25 @@ export const checkDefinition = defineLongAct({
   },
 })
 
+/** Facts of all cases, or of all children as of today, as the system, which sees every record. */
+const overAll = <T>(
+  context: ActContext,
+  { unit: about }: Definition,
+  work: (facts: readonly CaseFacts[]) => Promise<T>,
+): Promise<T> =>
+  about === 'case'
+    ? countOverAll(context, 'definitions', (_unit, { facts }) => work(facts))
+    : context.enterAsSystem(async (unit) => {
+        const { children } = await everyChild(context, unit)
+        const result = await work(children.map(factsFor))
+        unit.note({
+          action: 'computation',
+          subject: 'definitions',
+          details: { for: context.who.accountId, children: children.length },
+        })
+        return result
+      })
+
 const examplesOf = (definition: Definition) =>
   definition.examples.map(({ words, answer, facts }) => ({
     words,
@@ -77,17 +102,30 @@ export async function hindranceTo(
   definition: Definition,
 ): Promise<string | null> {
   const { db } = unit
-  const { id, version } = definition
-  const shipped = await shippedDefinitions()
+  const { id, version, unit: about } = definition
+  const shipped = [...(await shippedDefinitions()), ...(await shippedChildRules())]
   if (shipped.some((each) => each.id === id)) {
     return `“${id}” is a definition that comes with Lookback, whose later versions will come with it too. Give yours an id of its own, “our-${id}” say.`
   }
-  const registered = await db
-    .selectFrom('definition')
-    .select((eb) => eb.fn.max('version').as('version'))
-    .where('id', '=', id)
+  const newest = async (table: 'definition' | 'child_rule') =>
+    (
+      await db
+        .selectFrom(table)
+        .select((eb) => eb.fn.max('version').as('version'))
+        .where('id', '=', id)
+        .executeTakeFirst()
+    )?.version ?? 0
+  const [ofCases, ofChildren] = [await newest('definition'), await newest('child_rule')]
+  if ((about === 'case' ? ofChildren : ofCases) > 0) {
+    return `“${id}” is ${about === 'case' ? 'a rule about children' : 'a definition of cases'} already. Give this one an id of its own.`
+  }
+  const withdrawn = await db
+    .selectFrom('child_rule_withdrawal')
+    .select('rule_id')
+    .where('rule_id', '=', id)
     .executeTakeFirst()
-  const next = (registered?.version ?? 0) + 1
+  if (withdrawn) return `“${id}” was withdrawn. Give a rule in its place an id of its own.`
+  const next = (about === 'case' ? ofCases : ofChildren) + 1
   if (version !== next) return `The version must be ${next}: each published text is the next.`
   const named = await anothersName(unit, definition)
   if (named !== null) return named

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { outputs } from '../../access/index.ts'
 import { answerSchema } from '../../cases/index.ts'
-import type { DefinitionMistake } from '../../definitions/index.ts'
+import { type DefinitionMistake, units } from '../../definitions/index.ts'
 import { boundsSchema } from '../contract.ts'
 
 const definitionMistakeSchema = outputs.of<DefinitionMistake>()(
@@ -22,8 +22,10 @@ export const definitionCheckSchema = z.union([
     id: outputs.text,
     version: outputs.count,
     title: outputs.text,
+    /** What is counted: cases, or children as of today. */
+    unit: z.enum(units),
     counts: boundsSchema,
-    /** What each clause alone says of how many cases. */
+    /** What each clause alone says of how many of them. */
     clauses: outputs.list(
       outputs.object({
         words: outputs.text,

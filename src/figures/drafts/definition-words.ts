@@ -1,5 +1,6 @@
 import {
   caseWords,
+  childWords,
   codeGroups,
   type FactType,
   type FactWord,
@@ -37,12 +38,14 @@ const lines = (vocabulary: Readonly<Record<string, FactWord>>): readonly Definit
     says: says ?? words,
   }))
 
-/** What can be asked of a case, of each member of its sets by what they are, and groups of codes by name. */
+/** What can be asked of a case or a child, of each member of its sets by what they are, and groups of codes by name. */
 export const definitionWords = {
   ofCase: lines(caseWords),
   ofPerson: lines(memberWords.person),
   ofEpisode: lines(memberWords.episode),
   ofReport: lines(memberWords.report),
+  ofChild: lines(childWords),
+  ofEvent: lines(memberWords.event),
   groups: Object.entries(codeGroups).map(
     ([word, { of, words: says, codes }]): DefinitionWord => ({
       word: `${of} in ${word}`,

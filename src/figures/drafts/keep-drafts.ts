@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { checkStep, defineAct, fields, outputs, type UnitOfWork } from '../../access/index.ts'
-import { parseDefinition } from '../../definitions/index.ts'
+import { parseDefinition, units } from '../../definitions/index.ts'
 import { refusal } from '../../model/index.ts'
 import { lock } from '../../store/index.ts'
 import { figuresErrors } from '../errors.ts'
@@ -82,7 +82,10 @@ export const draftView = defineAct({
   },
 })
 
-/** Publishing registers the text for good; its figures come with the next refresh. */
+/**
+ * Publishing registers the text for good: the figures of a definition come with the next refresh, a rule about
+ * children is asked from then on.
+ */
 export const settleDraft = defineAct({
   name: 'figures.settleDraft',
   kind: 'write',
@@ -135,7 +138,7 @@ async function draftOf(unit: UnitOfWork, draftId: number): Promise<DraftView> {
 }
 
 async function publishable(unit: UnitOfWork, { yaml }: DraftView) {
-  const parsed = parseDefinition(yaml)
+  const parsed = parseDefinition(yaml, units)
   if (!parsed.ok) {
     const [{ line, column, message }] = parsed.errors as [(typeof parsed.errors)[number]]
     const cause = `Line ${line}, column ${column}: ${message}`
@@ -147,9 +150,10 @@ async function publishable(unit: UnitOfWork, { yaml }: DraftView) {
 }
 
 async function register(unit: UnitOfWork, draft: DraftView): Promise<void> {
-  const { id, version, title, authority, published, yaml } = await publishable(unit, draft)
+  const definition = await publishable(unit, draft)
+  const { id, version, title, authority, published, yaml } = definition
   await unit.db
-    .insertInto('definition')
+    .insertInto(definition.unit === 'child' ? 'child_rule' : 'definition')
     .values({ id, version, title, authority, published, yaml, hash: sha256(yaml) })
     .execute()
 }

@@ -252,7 +252,8 @@ export const waitKinds: Readonly<Record<WaitName, WaitKind>> = {
     rows: () => sql`
       select ${row(sql`s.rule_id`, sql`'/children/' || s.rule_id || '/sample'`, sql`s.drawn_at`)}, ${noDay}
       from (select distinct on (rule_id) * from child_sample order by rule_id, id desc) s
-      where exists (select from child_sample_child c where c.sample_id = s.id
+      where s.rule_id not in (select w.rule_id from child_rule_withdrawal w)
+        and exists (select from child_sample_child c where c.sample_id = s.id
         and not exists (select from child_sample_answer a where a.sample_id = c.sample_id
           and a.source_id = c.source_id and a.mention_key = c.mention_key))`,
   },

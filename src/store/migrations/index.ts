@@ -56,6 +56,7 @@ import {
 } from './v0.2/casework/0086-follow-on-tables.sql.ts'
 import { liveCasesSecuritySql, liveCasesSql } from './v0.2/casework/0087-live-cases.sql.ts'
 import { liveCareSecuritySql, liveCareSql } from './v0.2/casework/0104-live-care.sql.ts'
+import { childRulesSecuritySql, childRulesSql } from './v0.2/children/0109-child-rules.sql.ts'
 import { childAnswersSecuritySql, childAnswersSql } from './v0.2/children/0120-child-answers.sql.ts'
 import { childSamplesSecuritySql, childSamplesSql } from './v0.2/children/0126-child-samples.sql.ts'
 import { deskSecuritySql, deskSql } from './v0.2/desk/0070-desk.sql.ts'
@@ -151,6 +152,7 @@ export const migrations: readonly Migration[] = [
   { name: '0105-outside-originals', texts: [outsideOriginalsSql, outsideOriginalsSecuritySql] },
   { name: '0107-group-files', texts: [groupFilesSql, groupFilesSecuritySql] },
   { name: '0108-charts', texts: [chartsSql, chartsSecuritySql] },
+  { name: '0109-child-rules', texts: [childRulesSql, childRulesSecuritySql] },
   { name: '0112-group-label', texts: [groupLabelSql] },
   {
     name: '0117-recommendations',

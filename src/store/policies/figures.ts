@@ -5,11 +5,17 @@ import {
   caseRoles,
   dataManager,
   makers,
+  me,
   numbers,
   ofCase,
   officers,
   type Table,
 } from './policy.ts'
+
+/** An authoriser who has just published this very text from a draft. */
+const publishedRule = `${authoriser} and exists (
+  select from definition_draft_step s join definition_draft d on d.id = s.draft_id
+  where s.step = 'published' and s.taken_by = ${me} and d.yaml = child_rule.yaml)`
 
 /** The record by which the child is known is one that the asker may see. */
 const ofSeenChild = (table: string) => `exists (select from mention m
@@ -30,6 +36,25 @@ export const figuresTables = {
   published_figure_counts: {
     about: 'The counts behind a figure, hidden ones with the reason.',
     policies: { select: makers, insert: makers },
+    appendOnly: true,
+  },
+  child_rule: {
+    about: 'A version of a rule about children that the review published itself.',
+    policies: { select: numbers, insert: publishedRule },
+    appendOnly: true,
+  },
+  child_rule_withdrawal: {
+    about:
+      'A rule about children that is asked no more, with what it said of all children that day.',
+    policies: { select: numbers, insert: all(authoriser, by('withdrawn_by')) },
+    appendOnly: true,
+  },
+  child_rule_withdrawn_child: {
+    about: 'A child whom a rule listed on the day it was withdrawn, by one of their records.',
+    policies: {
+      select: all(caseRoles, ofSeenChild('child_rule_withdrawn_child')),
+      insert: authoriser,
+    },
     appendOnly: true,
   },
   child_answer: {

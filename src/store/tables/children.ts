@@ -73,3 +73,30 @@ export interface ChildSampleTables {
     answer: ChildSampleAnswer | null
   }
 }
+
+/** Rules about children of the review's own, and those withdrawn (`migrations/v0.2/children/0109-child-rules.sql.ts`). */
+export interface ChildRuleTables {
+  readonly child_rule: {
+    id: string
+    version: number
+    title: string
+    authority: string
+    published: string | null
+    yaml: string
+    hash: string
+    registered_at: Generated<Date>
+  }
+  readonly child_rule_withdrawal: {
+    rule_id: string
+    rule_version: number
+    counts: ColumnType<unknown, string, never>
+    reason: string
+    withdrawn_by: string
+    withdrawn_at: Generated<Date>
+  }
+  readonly child_rule_withdrawn_child: {
+    rule_id: string
+    source_id: string
+    mention_key: string
+  }
+}

@@ -8,7 +8,12 @@ import type {
   ThingKind,
 } from '../../model/index.ts'
 import type { ImportMapTables } from './archive/import-maps.ts'
-import type { ChildAnswerTables, ChildSampleTables, SourceCoverageTables } from './children.ts'
+import type {
+  ChildAnswerTables,
+  ChildRuleTables,
+  ChildSampleTables,
+  SourceCoverageTables,
+} from './children.ts'
 import type { ClericalTables } from './clerical-review.ts'
 import type { ContactTables } from './contact-plans.ts'
 import type { DraftTables } from './definition-drafts.ts'
@@ -58,6 +63,7 @@ export interface Database
     RightToReviewTables,
     SourceCoverageTables,
     ChildAnswerTables,
+    ChildRuleTables,
     ChildSampleTables,
     OutsideTables,
     ChartTables,

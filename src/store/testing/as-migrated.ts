@@ -140,6 +140,29 @@ export interface AsMigrated {
     readonly answered_by: Column<string, 'value', 'required'>
     readonly answered_at: Column<Date, 'value', 'optional'>
   }
+  readonly child_rule: {
+    readonly id: Column<string, 'value', 'required'>
+    readonly version: Column<number, 'value', 'required'>
+    readonly title: Column<string, 'value', 'required'>
+    readonly authority: Column<string, 'value', 'required'>
+    readonly published: Column<string, 'null', 'optional'>
+    readonly yaml: Column<string, 'value', 'required'>
+    readonly hash: Column<string, 'value', 'required'>
+    readonly registered_at: Column<Date, 'value', 'optional'>
+  }
+  readonly child_rule_withdrawal: {
+    readonly rule_id: Column<string, 'value', 'required'>
+    readonly rule_version: Column<number, 'value', 'required'>
+    readonly counts: Column<unknown, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly withdrawn_by: Column<string, 'value', 'required'>
+    readonly withdrawn_at: Column<Date, 'value', 'optional'>
+  }
+  readonly child_rule_withdrawn_child: {
+    readonly rule_id: Column<string, 'value', 'required'>
+    readonly source_id: Column<string, 'value', 'required'>
+    readonly mention_key: Column<string, 'value', 'required'>
+  }
   readonly child_sample: {
     readonly id: Column<number, 'value', 'optional'>
     readonly rule_id: Column<string, 'value', 'required'>

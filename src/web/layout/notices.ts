@@ -76,6 +76,7 @@ export const notices = {
   table_publish: 'The table is published. It never changes.',
   table_decline: 'The table is declined.',
   childAnswered: 'Your answer is kept. The list is in the order of what officers say is urgent.',
+  childRuleWithdrawn: 'The rule is withdrawn. What it found, and what became of it, stays below.',
   coverageKept: 'What the source covers is kept, and counts from now on.',
   recommendationKept: 'The recommendation is kept. Its owner can claim that it is acted on.',
   recommendationClaimed: 'The claim is kept. Somebody else says whether it is shown.',
@@ -85,7 +86,8 @@ export const notices = {
   draftSaved: 'The draft is saved. What stood there before stays on record.',
   draft_propose: 'The definition is proposed. Another person must publish it.',
   draft_return: 'The definition is returned to be changed.',
-  draft_publish: 'The definition is published. Its figures come with the next refresh.',
+  draft_publish:
+    'The definition is published. Figures come with the next refresh; a rule about children is asked from now on.',
   draft_discard: 'The draft is discarded. It stays on record.',
   sampleDrawn: 'The sample is drawn. Its cases can be answered below.',
   sampleAnswered: 'Your answer is saved.',

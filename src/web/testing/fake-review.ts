@@ -22,7 +22,14 @@ import { account } from './fake-access.ts'
 import { atWork } from './made-up-at-work.ts'
 import { arbitratedCase, caseRow, caseView, decision, groups } from './made-up-case.ts'
 import { chartAreas, chartAsked, chartRow, chartView } from './made-up-chart.ts'
-import { childList, childRulesFound, childSampleFound } from './made-up-children.ts'
+import {
+  childList,
+  childRuleInUse,
+  childRulesFound,
+  childRuleWithdrawn,
+  childSampleFound,
+  onceListed,
+} from './made-up-children.ts'
 import { duePlans, personContact, reachable } from './made-up-contact.ts'
 import { badCheck, comparison, draftRow, draftView, goodCheck } from './made-up-drafts.ts'
 import { equality } from './made-up-equality.ts'
@@ -362,6 +369,12 @@ export function fakeReview(): FakeReview {
       },
       drawChildSample: async (_caller, { rule }) => ({ rule, sampleId: 3 }),
       answerChildSample: async (_caller, { rule }) => ({ rule }),
+      childRule: async (_caller, { rule }) => {
+        if (rule === 'none') return null
+        return rule === 'our-late-returns' ? childRuleWithdrawn : { ...childRuleInUse, id: rule }
+      },
+      childrenOnceListed: async () => one(onceListed),
+      withdrawChildRule: async (_caller, { rule }) => ({ rule }),
       stateCoverage: async (_caller, { source, kind }) => ({ source, kind }),
       completeness: async () => completeness,
       agreement: async () => agreement,

@@ -1,4 +1,11 @@
-import type { ChildList, ChildRuleCount, ChildRules, ChildSampleView } from '../../figures/index.ts'
+import type {
+  ChildList,
+  ChildOnceListed,
+  ChildRuleCount,
+  ChildRules,
+  ChildRuleView,
+  ChildSampleView,
+} from '../../figures/index.ts'
 
 const rule: ChildRuleCount = {
   id: 'child-missing-repeatedly',
@@ -29,6 +36,21 @@ export const childRulesFound: ChildRules = {
       missed: null,
       notMet: 900,
       undetermined: 600,
+    },
+  ],
+  withdrawn: [
+    {
+      ...{ ruleId: 'our-late-returns', title: 'Back after more than three days', version: 2 },
+      counts: {
+        children: 1_480,
+        met: 61,
+        notMet: 1_219,
+        undetermined: 200,
+        agreed: 9,
+        notAgreed: 40,
+      },
+      ...{ reason: 'It lists whom another rule lists better.', by: 'Lee Lead' },
+      at: '2026-02-20T11:00:00.000Z',
     },
   ],
   coverage: [
@@ -125,3 +147,35 @@ export const childSampleFound: ChildSampleView = {
   next: { source: 'eastmoor-council', key: 'K31', child: { ...childList.rows[1]!, said: null } },
   mayAnswer: true,
 }
+
+const versionOf = (version: number): ChildRuleView['versions'][number] => ({
+  ...{ id: 'our-late-returns', version, title: 'Back after more than three days' },
+  ...{ authority: 'Made-up review', published: null, current: version === 2 },
+  yaml: `id: our-late-returns\nversion: ${version}\nunit: child\n`,
+  provenance: {
+    ...{ source: 'Terms of reference of a made-up review', page: null, notes: 'A long absence.' },
+    ...{ from: null, until: null },
+  },
+  clauses: [
+    {
+      ...{ id: 'late', words: 'Back after more than three days' },
+      expression: 'events.exists(e, e.kind == "missing" && e.days > 3)',
+    },
+  ],
+})
+
+export const childRuleInUse: ChildRuleView = {
+  ...{ id: 'our-late-returns', sample: null, withdrawal: null },
+  versions: [versionOf(2), versionOf(1)],
+}
+
+const { title: _, ...withdrawal } = childRulesFound.withdrawn[0]!
+export const childRuleWithdrawn: ChildRuleView = {
+  ...childRuleInUse,
+  ...{ sample: childSampleFound.sample, withdrawal },
+}
+
+export const onceListed: readonly ChildOnceListed[] = [
+  { personId: 'P12', name: 'Ada Quill', listed: true, said: childList.rows[0]!.said },
+  { personId: null, name: 'No name recorded', listed: false, said: null },
+]

@@ -172,6 +172,8 @@ export const visitedPages: readonly VisitedPage[] = [
     path: '/children/child-no-return-interview/sample',
     role: 'authoriser',
   },
+  { name: 'child-rule', path: '/children/child-missing-repeatedly/rule', role: 'authoriser' },
+  { name: 'child-rule-withdrawn', path: '/children/our-late-returns/rule', role: 'reviewer' },
   { name: 'coverage', path: '/children/coverage', role: 'dataManager' },
   { name: 'data-quality', path: '/data-quality', role: 'auditor' },
   { name: 'agreement', path: '/data-quality/agreement', role: 'reviewer' },

@@ -64,9 +64,10 @@ export function missedModel({ missed }: Pick<ChildRuleCount, 'missed'>): string 
 
 export type ChildrenModel = ReturnType<typeof childrenModel>
 
-export const childrenModel = ({ today, rules, coverage, sources }: ChildRules) => ({
+export const childrenModel = ({ today, rules, withdrawn, coverage, sources }: ChildRules) => ({
   today,
   rules: rules.map((rule) => ({ ...rule, missedWords: missedModel(rule) })),
+  withdrawn,
   children: rules[0]?.children ?? 0,
   coverage: (Object.keys(kindWords) as readonly ChildEventKind[]).map((kind) => ({
     kind: kindWords[kind],

@@ -26,6 +26,7 @@ import {
   kindWords,
   missedModel,
 } from './children-model.ts'
+import { notAsked } from './rule.ts'
 
 const fields = ['source', 'kind', 'from', 'until', 'basis'] as const
 const answerFields = ['answer', 'urgency', 'reason'] as const
@@ -33,6 +34,7 @@ const answerFields = ['answer', 'urgency', 'reason'] as const
 interface ChildrenPage extends ChildrenModel {
   readonly mayList: boolean
   readonly mayCover: boolean
+  readonly mayDraft: boolean
 }
 interface ChildListPage {
   readonly today: string
@@ -94,6 +96,7 @@ export const childrenRoutes: readonly Route[] = [
         ...childrenModel(found),
         mayList: allowed(who.role, 'listBehindFigure'),
         mayCover: allowed(who.role, 'importExtracts'),
+        mayDraft: allowed(who.role, 'draftDefinitions'),
       })
     },
   },
@@ -124,7 +127,7 @@ export const childrenRoutes: readonly Route[] = [
     async answer(visit) {
       const { rule } = visit.params
       const list = await ask(visit, acts.figures.children, { rule, page: visit.query.page })
-      if (!list) return notFound
+      if (!list) return notAsked(visit)
       return page('figures/children/list', list.rule.title, {
         today: list.today,
         rule: list.rule,

@@ -6,7 +6,6 @@ import { actForm } from '../../page/act-form.ts'
 import { ask } from '../../page/address.ts'
 import { type Choice, choicesOf, type FormState, formState } from '../../page/forms.ts'
 import {
-  notFound,
   type PageAnswer,
   type Problem,
   page,
@@ -15,6 +14,7 @@ import {
   type Visit,
 } from '../../page/routing.ts'
 import { type ChildRow, childRow, missedModel, partWords } from './children-model.ts'
+import { notAsked } from './rule.ts'
 
 const fieldsShown = ['children', 'sample-reason', 'answer', 'reason'] as const
 
@@ -92,7 +92,7 @@ export const childSampleRoutes: readonly Route[] = [
 async function showSample(visit: Visit, problems: readonly Problem[] = []): Promise<PageAnswer> {
   const { rule } = visit.params
   const found = await ask(visit, acts.figures.childSample, { rule })
-  if (!found) return notFound
+  if (!found) return notAsked(visit)
   const { today, sample, next, mayAnswer } = found
   const model = {
     today,

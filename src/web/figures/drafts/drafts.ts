@@ -1,5 +1,6 @@
 import {
   type DefinitionCheck,
+  type DefinitionView,
   type DraftRow,
   type DraftView,
   definitionWords,
@@ -79,9 +80,7 @@ export const definitionDraftRoutes: readonly Route[] = [
     async answer(visit) {
       const from = textOf(visit.query.from)
       const [, id, version] = /^([^@]+)@(\d{1,9})$/.exec(from) ?? []
-      const base = id
-        ? await visit.perform(acts.figures.definition, { id, version: Number(version) })
-        : null
+      const base = id ? await baseOf(visit, id, Number(version)) : null
       return showDraft(null, firstText(base), null)
     },
   },
@@ -147,6 +146,18 @@ export const definitionDraftRoutes: readonly Route[] = [
     },
   },
 ]
+
+/** A definition of cases, or a rule about children. */
+async function baseOf(
+  { perform }: Visit,
+  id: string,
+  version: number,
+): Promise<DefinitionView | null> {
+  const definition = await perform(acts.figures.definition, { id, version })
+  if (definition) return definition
+  const rule = await perform(acts.figures.childRule, { rule: id })
+  return rule?.versions.find((one) => one.version === version) ?? null
+}
 
 /** Null where none is named, or there is none. */
 const draftOf = async (visit: Visit, draftId: unknown): Promise<DraftView | null> =>

@@ -1,0 +1,138 @@
+import { beforeAll, expect, it } from 'vitest'
+import { refresh } from '../../refresh/refresh.ts'
+import { acts } from '../../review/index.ts'
+import { type Example, exampleReview } from '../../testing/example-review.ts'
+import { oneEngineWithExample } from '../../testing/stores.ts'
+
+const text = `id: our-child-rule
+version: 1
+unit: child
+title: Named as the victim of a crime
+authority: A made-up review
+source: Its terms of reference
+clauses:
+  - id: crime
+    words: A crime names the child as its victim
+    when: events.exists(e, e.kind == "crime")
+examples:
+  - words: One crime
+    answer: met
+    facts: { today: '2026-07-01', born: '2011-05-02', events: { listed: [{ kind: crime, 'on': '2026-02-01' }] } }
+  - words: Police records are whole, and hold none
+    answer: notMet
+    facts: { today: '2026-07-01', born: '2011-05-02', covered: [{ kind: crime, from: '2010-01-01' }] }
+  - words: Nobody said what police records cover
+    answer: undetermined
+    facts: { today: '2026-07-01', born: '2011-05-02' }
+`
+const rule = 'our-child-rule'
+
+oneEngineWithExample('rules about children of the review’s own', (open) => {
+  let example: Example
+  beforeAll(async () => {
+    example = await exampleReview(await open())
+  })
+  const officers = () => example.officers
+  const check = async (yaml: string) => {
+    const checked = await example.review.perform(officers().data, acts.figures.checkDefinition, {
+      yaml,
+    })
+    if (!checked.ok) throw new Error(checked.mistakes.map(({ message }) => message).join())
+    return checked
+  }
+  const settle = (who: 'chief' | 'deputy', draftId: number, step: 'propose' | 'publish') =>
+    example.review.perform(officers()[who], acts.figures.settleDraft, {
+      ...{ draftId, step, reason: 'Because.' },
+    })
+  const publish = async (yaml: string) => {
+    const { draftId } = await example.review.perform(officers().data, acts.figures.saveDraft, {
+      ...{ draftId: null, yaml },
+    })
+    await settle('chief', draftId, 'propose')
+    await expect(settle('chief', draftId, 'publish')).rejects.toThrow('LB_DRAFT_TWO_PEOPLE')
+    await settle('deputy', draftId, 'publish')
+  }
+  const asked = async () =>
+    (await example.review.perform(officers().ann, acts.figures.childRules, {})).rules.find(
+      ({ id }) => id === rule,
+    )
+  const view = () => example.review.perform(officers().ann, acts.figures.childRule, { rule })
+
+  it('a draft about a child is counted over children, and names what keeps it from being published', async () => {
+    const { rules } = await example.review.perform(officers().ann, acts.figures.childRules, {})
+    const checked = await check(text)
+    expect(checked).toMatchObject({ unit: 'child', hindrance: null })
+    expect(checked.counts.population).toBe(rules[0]!.children)
+    expect(checked.counts.met).toBeGreaterThan(0)
+    expect(checked.examples.map(({ got }) => got)).toEqual(['met', 'notMet', 'undetermined'])
+    const renamed = (id: string) => check(text.replace(rule, id))
+    expect((await renamed('child-missing-repeatedly')).hindrance).toContain('comes with')
+    expect((await renamed('dfe-cse-2017')).hindrance).toContain('comes with')
+  })
+
+  it('another person publishes it; it is asked at once, in its newest version, and never of cases', async () => {
+    const { review, store, door, operator } = example
+    await publish(text)
+    expect(await asked()).toMatchObject({ version: 1, met: (await check(text)).counts.met })
+    await publish(text.replace('version: 1', 'version: 2'))
+    expect(await asked()).toMatchObject({ version: 2 })
+    expect((await view())!.versions.map(({ version }) => version)).toEqual([2, 1])
+    await refresh(store, door, operator)
+    const figures = await review.perform(officers().ann, acts.figures.current, {})
+    const definitions = await review.perform(officers().ann, acts.figures.definitions, {})
+    expect(figures.map(({ definition }) => definition)).not.toContain(rule)
+    expect(definitions.map(({ id }) => id)).not.toContain(rule)
+    await expect(
+      review.perform(officers().ann, acts.figures.current, { definition: rule }),
+    ).rejects.toThrow('LB_DEFINITION_NOT_FOUND')
+    const about = (unit: string) => text.replace('unit: child', `unit: ${unit}`)
+    const asCase = about('case')
+      .replace(/events[.].*/, 'sexual')
+      .replace(/facts: .*/g, 'facts: {}')
+    expect((await check(asCase)).hindrance).toContain('rule about children already')
+  })
+
+  it('a lead withdraws it: it is asked no more, and keeps what became of each child', async () => {
+    const { review } = example
+    const list = (await review.perform(officers().ann, acts.figures.children, { rule }))!
+    const { personId } = list.rows[0]!
+    const answer = { rule, personId, answer: 'notAgreed', reason: 'Somebody else.' } as const
+    await review.perform(officers().ann, acts.figures.answerChild, answer)
+    const draw = { rule, children: 5, reason: 'What does it miss?' }
+    await review.perform(officers().chief, acts.figures.drawChildSample, draw).catch((error) => {
+      expect(String(error)).toContain('LB_CHILD_SAMPLE_EMPTY')
+    })
+    const withdraw = (who: 'ann' | 'chief') =>
+      review.perform(officers()[who], acts.figures.withdrawChildRule, { rule, reason: 'Too wide.' })
+    await expect(withdraw('ann')).rejects.toThrow('LB_NOT_ALLOWED')
+    const { met, children } = list.rule
+    await withdraw('chief')
+    await expect(withdraw('chief')).rejects.toThrow('LB_CHILD_RULE')
+
+    expect(await asked()).toBeUndefined()
+    expect(await review.perform(officers().ann, acts.figures.children, { rule })).toBeNull()
+    await expect(review.perform(officers().ann, acts.figures.answerChild, answer)).rejects.toThrow(
+      'LB_CHILD_RULE',
+    )
+    expect((await check(text.replace('version: 1', 'version: 3'))).hindrance).toContain('withdrawn')
+
+    const kept = (await view())!
+    expect(kept.versions.map(({ version }) => version)).toEqual([2, 1])
+    expect(kept.versions[1]!.yaml).toBe(text)
+    expect(kept.withdrawal).toMatchObject({
+      ...{ version: 2, reason: 'Too wide.', by: 'chief' },
+      counts: { children, met, notAgreed: 1, agreed: 0 },
+    })
+    const once = await review.perform(officers().ann, acts.figures.childrenOnceListed, { rule })
+    expect(once.total).toBe(met)
+    expect(once.rows.find((row) => row.personId === personId)).toMatchObject({
+      listed: true,
+      said: { answer: 'notAgreed', reason: 'Somebody else.', by: 'ann' },
+    })
+    const { withdrawn } = await review.perform(officers().auditor, acts.figures.childRules, {})
+    expect(withdrawn).toMatchObject([{ ruleId: rule, title: 'Named as the victim of a crime' }])
+    await expect(
+      review.perform(officers().auditor, acts.figures.childrenOnceListed, { rule }),
+    ).rejects.toThrow('LB_NOT_ALLOWED')
+  })
+})
