@@ -1,13 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -15,11 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../store/index.ts'
 import { actsKept, allKept } from '../testing/acts-kept.ts'
 import { serverLacking } from '../testing/server.ts'
+import { mayMount, onSmallDisk } from '../testing/small-disk.ts'
 import { startHolder } from '../testing/start-holder.ts'
 import { emptyStoreIn } from '../testing/store-folder.ts'
 
 const isRoot = process.getuid?.() === 0
-const mayMount = isRoot && process.platform === 'linux'
 
 describe.skipIf(serverLacking() !== null)('a store on a server of its own refuses', () => {
   let home: string
@@ -75,29 +67,21 @@ describe.skipIf(serverLacking() !== null)('a store on a server of its own refuse
 
   it.runIf(mayMount)(
     'a full disk, keeps what was acknowledged, and goes on when there is room',
-    async () => {
-      const small = join(home, 'small')
-      mkdirSync(small)
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', small])
-      try {
-        const data = join(small, 'data')
+    () =>
+      onSmallDisk(join(home, 'small'), '160m', async (disk) => {
+        const data = join(disk.folder, 'data')
         spawnSync('cp', ['-a', directory, data])
-        const filler = join(small, 'filler')
         const store = await openStore({ directory: data })
-        const { bavail, bsize } = statfsSync(small)
-        writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - 3_000_000)))
+        disk.fill(3_000_000)
         const writer = await startHolder(data, 'write')
         const { acts, why } = await writer.ended()
         expect(why).toMatch(/LB_STORE_(DISK_FULL|AWAY)/)
         said.push(...acts)
-        rmSync(filler)
+        disk.free()
         const kept = await actsKept(store, said)
         expect(kept).toMatchObject(allKept)
         await store.close()
-      } finally {
-        execFileSync('umount', ['-l', small])
-      }
-    },
+      }),
   )
 
   it.runIf(mayMount)('a disk that can only be read', async () => {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Act } from '../access/index.ts'
 import type { LookbackError } from '../model/index.ts'
 import { acts } from '../review/index.ts'
-import { inContext } from '../store/index.ts'
+import { inContext, insertRows } from '../store/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../testing/example-review.ts'
 import { oneEngineWithExample } from '../testing/stores.ts'
 
@@ -34,6 +34,8 @@ const tables = [
 oneEngineWithExample('bad input', (open) => {
   let example: Example
   const made: Record<string, number> = {}
+  /** Of a document of NB/3 that seems to speak of a measure. */
+  let sentence = ''
   beforeAll(async () => {
     example = await exampleReview(await open())
     const { review, officers, cases } = example
@@ -87,6 +89,20 @@ oneEngineWithExample('bad input', (open) => {
       purpose: 'review',
       reason: '',
     })
+    await example.door.enter(example.operator, async ({ db, note }) => {
+      note({ action: 'collection', subject: 'test' })
+      await insertRows(db, 'document', [
+        {
+          ...{ source_id: 'police', key: 'NB/3|note', case_id: cases['NB/3'], name: 'note' },
+          ...{ media_type: 'text/plain', text: 'A treatment place was refused for its cost.' },
+        },
+      ])
+    })
+    const read = await review.perform(officers.ann, acts.casework.measuresOfCase, {
+      caseId: cases['NB/3']!,
+    })
+    sentence = read!.proposals[0]!.hash
+    await by('ann', 'answerMeasureProposal', answered())
   })
 
   type Attempt = () => Promise<unknown>
@@ -97,6 +113,11 @@ oneEngineWithExample('bad input', (open) => {
   ): Promise<unknown> =>
     example.review.receive(example.officers[name], acts.casework[act] as Act, input)
   const id = (name: OfficerName) => example.officers[name].who.accountId
+
+  const answered = () => ({
+    ...{ caseId: example.cases['NB/3'], hash: sentence, answer: 'isSo' },
+    ...{ kind: 'treatmentPlace', step: 'refused', reason: 'cost' },
+  })
 
   const attempts: readonly (readonly [string, string, Attempt])[] = [
     [
@@ -200,6 +221,11 @@ oneEngineWithExample('bad input', (open) => {
           step: 'refused',
           reason: 'cost',
         }),
+    ],
+    [
+      'a sentence that somebody answered for',
+      'LB_MEASURE_ANSWERED',
+      () => by('ann', 'answerMeasureProposal', answered()),
     ],
     [
       'the way of a child nobody knows',

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Act } from '../access/index.ts'
 import { acts } from '../review/index.ts'
-import { type Example, exampleReview } from '../testing/example-review.ts'
+import { inContext } from '../store/index.ts'
+import { type Example, exampleReview, type OfficerName } from '../testing/example-review.ts'
 import { anyEngine } from '../testing/stores.ts'
 import { contactDay } from './guard/guard.ts'
 import { nothingAsked, type Wishes } from './rules/wishes.ts'
@@ -166,6 +168,66 @@ describe('contact plans', () => {
       const [now] = await called(name)
       expect((await view(now!)).contact.words[0], name).toMatch(/Do not contact/)
     }
+  })
+
+  type Attempt = readonly [string, string, OfficerName, Act, (personId: string) => object]
+  it.each<Attempt>([
+    [
+      'a plan of nobody',
+      'LB_CONTACT_PERSON_NOT_FOUND',
+      'ann',
+      acts.contact.keepPlan as Act,
+      () => ({
+        ...{ personId: 'P999999', namedContact: example.officers.ann.who.accountId },
+        ...{ channels: {}, wants: {}, reviewOn: inDays(90) },
+      }),
+    ],
+    [
+      'a look at nobody',
+      'LB_CONTACT_PERSON_NOT_FOUND',
+      'ann',
+      acts.contact.person as Act,
+      () => ({ personId: 'nobody' }),
+    ],
+    [
+      'what a plan nobody wrote comes to',
+      'LB_CONTACT_PLAN_NOT_FOUND',
+      'chief',
+      acts.contact.settlePlan as Act,
+      () => ({ planId: 999, step: 'authorise' }),
+    ],
+    [
+      'leave that nobody asked for',
+      'LB_CONTACT_OVERRIDE_NOT_FOUND',
+      'chief',
+      acts.contact.settleOverride as Act,
+      () => ({ overrideId: 999, step: 'grant' }),
+    ],
+    [
+      'leave to go past a wish that nobody has',
+      'LB_CONTACT_NOTHING_TO_OVERRIDE',
+      'chief',
+      acts.contact.askOverride as Act,
+      (personId) => ({
+        ...{ personId, reason: 'riskToLife', words: 'A threat was received.' },
+        endsOn: inDays(2),
+      }),
+    ],
+  ])('refuse %s, and keep nothing', async (_words, code, officer, act, input) => {
+    const { review, officers, store } = example
+    const [lee] = await called('corran')
+    const kept = () =>
+      inContext(store.db, { accountId: 'x', role: 'authoriser', staffIds: [] }, async (tx) => [
+        await tx.selectFrom('contact_plan').selectAll().orderBy('id').execute(),
+        await tx.selectFrom('contact_override').selectAll().orderBy('id').execute(),
+      ])
+    const before = await kept()
+    await expect(review.receive(officers[officer], act, input(lee!))).rejects.toMatchObject({
+      code,
+      cause: expect.stringMatching(/^\S.{10,}/),
+      remedy: expect.stringMatching(/^\S.{10,}/),
+    })
+    expect(await kept()).toEqual(before)
   })
 
   it.each([

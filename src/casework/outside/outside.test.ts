@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { deadlineRules, dueOn } from '../../items/index.ts'
 import { head } from '../../ledger/index.ts'
 import { daysAfter } from '../../model/index.ts'
@@ -113,6 +113,34 @@ oneEngineWithExample('what comes from outside', (open) => {
       await sql`alter table source_grant force row level security`.execute(db)
     })
     await expect(view(requestId, 'ann')).rejects.toThrow('LB_SOURCE_NOT_OPEN')
+  })
+
+  it('opens a source for the hours that were asked for and no longer, whatever clock is ahead', async () => {
+    const { referralId } = await receive({ sourceName: 'Odile Varga' })
+    const [{ requestId }, other] = [
+      await ask(referralId, 'ann', 1),
+      await ask(referralId, 'ann', 1),
+    ]
+    const asCustodian = example.officers.bob.who
+    const tooLong = example.door.enter(asCustodian, ({ db }) =>
+      db
+        .insertInto('source_answer')
+        .values({
+          ...{ request_id: other.requestId, answer: 'opened', answered_by: asCustodian.accountId },
+          opened_until: new Date(Date.now() + 3 * 3_600_000),
+        })
+        .execute(),
+    )
+    await expect(tooLong).rejects.toThrow('LB_SOURCE_HOURS')
+    const ahead = Date.now() + 5 * 3_600_000
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(ahead)
+    try {
+      expect(await answer(requestId, 'bob')).toEqual({ opened: true })
+    } finally {
+      clock.mockRestore()
+    }
+    const { openedUntil } = await view(requestId, 'ann')
+    expect(Math.abs(Date.parse(openedUntil) - Date.now() - 3_600_000)).toBeLessThan(600_000)
   })
 
   it('opens nothing to its own subject, nor by them, and does not say so', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, outputs, type UnitOfWork } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
@@ -124,6 +125,13 @@ async function contentKey(
   return unwrapKey(kept.wrapped, pair, aboutSource(referralId))
 }
 
+/** By the clock of the store, which holds the answer to the hours that were asked for. */
+async function untilAfter({ db }: UnitOfWork, hours: number): Promise<Date> {
+  const { rows } = await sql<{ until: Date }>`
+    select now() + make_interval(hours => ${hours}::integer) as until`.execute(db)
+  return rows[0]!.until
+}
+
 async function identityIn({ db }: UnitOfWork, referralId: number, key: Uint8Array) {
   const sealed = await db
     .selectFrom('sealed_source')
@@ -163,7 +171,7 @@ export const answerSourceRequest = defineAct({
       identity !== null &&
       !isSource(identity, request.asker) &&
       !isSource(identity, identified(unit.who))
-    const until = new Date(Date.now() + request.hours * 3_600_000)
+    const until = await untilAfter(unit, request.hours)
     await unit.db
       .insertInto('source_answer')
       .values({

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { daysAfter } from '../../model/index.ts'
 import { acts } from '../../review/index.ts'
 import { type Example, exampleReview } from '../../testing/example-review.ts'
 import { anyEngine } from '../../testing/stores.ts'
@@ -123,5 +124,20 @@ describe('the right to review a decision', () => {
     expect(await counts()).toEqual({ ...none, decisions: 1, withheld: 1 })
     await record('told', today, 'In person.')
     expect(await counts()).toEqual({ ...none, decisions: 1, told: 1 })
+
+    // Whoever asked not to be told this is not told; that they declined is recorded.
+    const { contacts } = (await review.perform(officers.ann, acts.review.case, { caseId }))!
+    const wishes = { channels: {}, wants: { decision: 'no' } } as const
+    await review.perform(officers.ann, acts.contact.keepPlan, {
+      ...{ personId: contacts[0]!.personId!, namedContact: officers.ann.who.accountId },
+      ...{ ...wishes, reviewOn: daysAfter(today, 90) },
+    })
+    await expect(record('told', today, 'By letter.')).rejects.toMatchObject({
+      ...{ code: 'LB_CONTACT_UNWANTED', field: 'telling' },
+      remedy: 'Record that they did not wish to be told.',
+    })
+    expect(await counts()).toEqual({ ...none, decisions: 1, told: 1 })
+    await record('declined', today, '')
+    expect(await counts()).toEqual({ ...none, decisions: 1, declined: 1 })
   })
 })

@@ -284,6 +284,17 @@ describe('an upload', () => {
     expect(await filesLeft()).toEqual([])
   })
 
+  it('that is no form with files is refused in words, and leaves nothing', async () => {
+    const { cookie, token } = await senderOf('datamanager')
+    const body = new URLSearchParams({ csrf: token, files: 'a,b', 'from-source': 'inFiles' })
+    const sent = { method: 'POST', body, headers: { cookie } } as const
+    const response = await fetch(`${origin}/extracts/uploads`, sent)
+    const text = await response.text()
+    expect([response.status, text.includes('LB_UPLOAD_FORM')]).toEqual([415, true])
+    expect(text).toContain('What you can do')
+    expect(await filesLeft()).toEqual([])
+  })
+
   it('that is cut off leaves nothing', async () => {
     const { cookie, token } = await senderOf('datamanager')
     const boundary = 'xxBOUNDARYxx'
