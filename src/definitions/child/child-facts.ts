@@ -8,7 +8,7 @@ import {
   recorded,
 } from '../../model/index.ts'
 import type { ChildEventFacts, FactsOfChild } from '../facts.ts'
-import { dayNumber } from '../time/dated.ts'
+import { dayNumber, todayNumber } from '../time/dated.ts'
 import { type ChildEventKind, childEventKinds } from '../vocabulary.ts'
 import { type Coverage, uncovered } from './coverage.ts'
 
@@ -146,7 +146,7 @@ function daysOf(
 }
 
 const daysBetween = (day: IsoDate, today: IsoDate): number =>
-  Math.max(0, dayNumber(today) - dayNumber(day))
+  Math.max(0, todayNumber(today) - dayNumber(day))
 
 /** Whole years between the last possible birthday and the first day, and the other way round. */
 function agesBetween(born: Child['born'], from: IsoDate | null, to: IsoDate): Recorded<number> {

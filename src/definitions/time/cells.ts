@@ -9,7 +9,7 @@ import {
 } from '../expression.ts'
 import type { FactsOfChild, Member } from '../facts.ts'
 import { withinOfMember } from '../logic/within.ts'
-import { beginning, dayNumber, dayOfNumber, end, type Span } from './dated.ts'
+import { beginning, dayNumber, dayOfNumber, end, type Span, todayNumber } from './dated.ts'
 
 /** All the days an event may have been on. */
 export function spanOf(member: Member | null, word: MemberFact['word']): Span {
@@ -32,7 +32,7 @@ export function cutsIn(
 ): readonly number[] {
   const asked = comparisonsIn(that, date)
   const { days } = asked
-  const ago = today === null ? [] : asked.daysAgo.map((many) => dayNumber(today) - many)
+  const ago = today === null ? [] : asked.daysAgo.map((many) => todayNumber(today) - many)
   const birthdays = born === null ? [] : asked.agesThen.flatMap((age) => birthdaysOf(born, age))
   if (days.length + ago.length + birthdays.length === 0) return []
   const cuts = [...days, ...ago, ...birthdays].flatMap((day) => [day - 1, day])
@@ -87,7 +87,7 @@ export function assumedDay(
   if (date.of !== 'event') return assumed
   const asked = that && comparisonsIn(that, date)
   if (today !== null && asked?.daysAgo.length !== 0)
-    assumed.set(keyOf(daysAgo), Math.max(0, dayNumber(today) - dayNumber(day)))
+    assumed.set(keyOf(daysAgo), Math.max(0, todayNumber(today) - dayNumber(day)))
   if (born !== null && asked?.agesThen.length !== 0)
     assumed.set(keyOf(ageThen), Math.max(0, ageAt(born, day)))
   return assumed

@@ -48,6 +48,13 @@ export function dayNumber(day: string): number {
   return Number.isNaN(plain) ? Math.round(Date.parse(day) / dayLength) : plain
 }
 
+/** The same for the day on which a rule is asked, which is one for all children and events. */
+export function todayNumber(today: string): number {
+  if (today !== last.today) last = { today, number: dayNumber(today) }
+  return last.number
+}
+let last = { today: '', number: Number.NaN }
+
 /**
  * Counted in eras of 400 years from 1 March of the year 0, as every question about an event asks for its day. NaN for what
  * is written otherwise, and for days that no month has, which are left to the language.

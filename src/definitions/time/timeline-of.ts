@@ -1,7 +1,7 @@
 import type { Events, Same } from '../expression.ts'
 import { dayFactOf, type Expression, type MemberFact } from '../expression.ts'
 import type { CaseFacts, Member } from '../facts.ts'
-import type { Assumed } from '../logic/kleene.ts'
+import { type Assumed, nothing } from '../logic/kleene.ts'
 import type { Tri } from '../logic/three-valued.ts'
 import { asDay, assumedDay, cutsIn, spanOf } from './cells.ts'
 import type { Dated, Span, Timeline } from './dated.ts'
@@ -71,6 +71,8 @@ const placeOf = (member: Member, same: Same | null): Pick<Dated, 'at' | 'isOpen'
     : { at: [], isOpen: true }
 }
 
+const never = { spans: [], sure: false } as const
+
 /** The days on which the event counts or may, and whether it does on each. */
 function spansOf(
   that: Expression | null,
@@ -82,10 +84,10 @@ function spansOf(
 ): { readonly spans: readonly Span[]; readonly sure: boolean } {
   const { from, to } = spanOf(member, date.word)
   if (that === null) return { spans: [{ from, to }], sure: true }
-  if (cuts.length === 0) {
-    const here = holds(that, member, new Map())
-    return { spans: here === false ? [] : [{ from, to }], sure: here === true }
-  }
+  // Most events are none of those asked for, or surely are, whatever their day.
+  const anyDay = holds(that, member, nothing)
+  if (anyDay === false) return never
+  if (anyDay === true || cuts.length === 0) return { spans: [{ from, to }], sure: anyDay === true }
   const spans: { from: number; to: number }[] = []
   let sure = true
   let start = from
