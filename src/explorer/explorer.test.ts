@@ -186,6 +186,65 @@ oneEngineWithExample('a chart', (open) => {
     }
   })
 
+  it('previews to whoever a case is closed to nothing that a review without it would not show', async () => {
+    const { ann, eve } = example.officers
+    const nb1 = example.cases['NB/1']!
+    const preview = (who: typeof ann, from: string) =>
+      example.review.perform(who, acts.explorer.preview, { from })
+    const without = await inContext(
+      store.db,
+      { accountId: 'x', role: 'dataManager', staffIds: [] },
+      async (tx) =>
+        (
+          await sql<{ from: string; nodes: readonly string[] }>`
+            with seen as (
+              select p.person_id, m.id, m.case_id from person_mention p join mention m on m.id = p.mention_id
+              where m.case_id is distinct from ${nb1}),
+            member as (
+              select distinct n.group_id, seen.person_id from network_group_member n join seen using (person_id)),
+            tied as (
+              select member.group_id, member.person_id, 'case:' || seen.case_id as key
+                from member join seen using (person_id) where seen.case_id is not null
+              union
+              select member.group_id, member.person_id, 'person:' || other.person_id
+                from member join seen using (person_id)
+                  join link k on (seen.id in (k.a, k.b)) and k.probability >= 0.5
+                  join seen other on other.id in (k.a, k.b) and other.person_id <> seen.person_id
+                where not exists (select from member m where m.group_id = member.group_id and m.person_id = other.person_id)),
+            shared as (select group_id, key from tied group by 1, 2 having count(*) > 1),
+            stands as (
+              select group_id, 'person:' || person_id as key from member union select group_id, key from shared)
+            select 'group:' || g.id as "from", coalesce((
+              select array_agg(key order by key) from stands where group_id = g.id), '{}') as nodes
+            from network_group g
+            union all
+            select distinct 'person:' || person_id, array['person:' || person_id] from seen
+            union all
+            select 'case:' || id, array['case:' || id] from case_file where id <> ${nb1}
+            order by 1`.execute(tx)
+        ).rows,
+    )
+    const groups = without.filter(({ from }) => from.startsWith('group:'))
+    // What it is about: to others the case stands on one of them.
+    const open = await Promise.all(groups.map(({ from }) => preview(ann, from)))
+    expect(open.flatMap(({ nodes }) => nodes.map(({ key }) => key))).toContain(closed)
+    await expect(preview(eve, closed)).rejects.toThrow('LB_CHART_NODE')
+    let shownToHer = 0
+    for (const { from, nodes } of without) {
+      const shown = await preview(eve, from).catch((error: Error) => error.message)
+      // Somebody whose number comes from their record in the closed case is left out: less is shown, never more.
+      if (typeof shown === 'string') {
+        expect(shown).toContain('LB_CHART_NODE')
+        continue
+      }
+      const more = shown.nodes.filter(({ key }) => !nodes.includes(key))
+      expect([from, more]).toEqual([from, []])
+      shownToHer += from.startsWith('group:') ? shown.nodes.length : 0
+      expect(JSON.stringify(shown)).not.toContain('NB/1')
+    }
+    expect(shownToHer).toBeGreaterThan(0)
+  })
+
   it('says with a telephone how the victim it is recorded with wishes to be reached', async () => {
     const { review, officers } = example
     const [kit] = (await review.perform(officers.ann, acts.people.search, { query: 'ferrow' })).rows
