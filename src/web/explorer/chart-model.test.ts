@@ -40,3 +40,19 @@ it('draws every node where it stands, and says each tie from both ends', () => {
     'case:1 and person:P2: suspect (Police), joined by the machine, 97.0%',
   ])
 })
+
+it('links and lists all ties of what is chosen where there are too many to do so of all, and says how many are left', () => {
+  const people = Array.from({ length: 40 }, (_, at) => node(`person:P${at}`, 'person'))
+  const cases = Array.from({ length: 40 }, (_, at) => node(`case:${at}`, 'case'))
+  const dense = {
+    nodes: [...people, ...cases],
+    ties: people.flatMap((a) => cases.map((b) => tie(b.key, a.key))),
+  }
+  const drawn = drawChart(dense, '/charts/1', 'person:P7')
+  expect(drawn.ties).toHaveLength(1_600)
+  expect(drawn.ties.filter(({ href }) => href !== null)).toHaveLength(40)
+  const listed = drawn.nodes.map(({ ties, listed }) => Math.min(ties.length, listed))
+  expect(listed.filter((count) => count === 40)).toHaveLength(1)
+  expect(listed.every((count) => count >= 5)).toBe(true)
+  expect(drawn.nodes.every(({ ties }) => ties.length === 40)).toBe(true)
+})

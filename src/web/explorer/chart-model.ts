@@ -26,6 +26,9 @@ const margin = 90
 /** The picture begins and ends on whole steps of so many pixels, so that what is added seldom moves what stands. */
 const grid = 100
 const longestLabel = 26
+/** With more ties only those of what is chosen are links, and a node that is not lists only its first. */
+const mostTies = 1_000
+const firstTies = 5
 
 export interface DrawnNode extends ChartNode {
   readonly mark: string
@@ -46,13 +49,16 @@ export interface DrawnNode extends ChartNode {
     readonly href: string
     readonly on: string
   }[]
+  /** So many of them are listed. */
+  readonly listed: number
 }
 export interface DrawnTie {
   readonly x1: number
   readonly y1: number
   readonly x2: number
   readonly y2: number
-  readonly href: string
+  /** Null where there are too many to lead anywhere. */
+  readonly href: string | null
   readonly title: string
   readonly machine: boolean
   readonly near: boolean
@@ -117,6 +123,8 @@ export function drawChart(
   const onOf = (key: string) => `${address(base, { on: key, ...kept })}#chosen`
   const tieOf = ({ a, b }: Pick<ChartTie, 'a' | 'b'>) =>
     `${address(base, { a, b, ...kept })}#behind`
+  const few = ties.length <= mostTies
+  const leads = ({ a, b }: ChartTie) => few || a === chosen || b === chosen
   return {
     ...{ left, top, width: right - left, height: bottom - top },
     nodes: nodes.map((node) => ({
@@ -127,6 +135,7 @@ export function drawChart(
       short:
         node.label.length > longestLabel ? `${node.label.slice(0, longestLabel - 1)}…` : node.label,
       chosen: node.key === chosen,
+      listed: few || node.key === chosen ? ties.length : firstTies,
       on: onOf(node.key),
       ties: ties.flatMap((tie) => {
         if (tie.a !== node.key && tie.b !== node.key) return []
@@ -138,7 +147,9 @@ export function drawChart(
         ]
       }),
     })),
-    ties: ties.map((tie) => drawTie(tie, at.get(tie.a)!, at.get(tie.b)!, tieOf(tie))),
+    ties: ties.map((tie) =>
+      drawTie(tie, at.get(tie.a)!, at.get(tie.b)!, leads(tie) ? tieOf(tie) : null),
+    ),
   }
 }
 
@@ -149,7 +160,7 @@ function endsOf(places: readonly number[]): readonly [number, number] {
 
 const sure = ({ probability }: ChartTie) => (probability === null ? null : sureWords(probability))
 
-function drawTie(tie: ChartTie, from: ChartNode, to: ChartNode, href: string): DrawnTie {
+function drawTie(tie: ChartTie, from: ChartNode, to: ChartNode, href: string | null): DrawnTie {
   const how = sure(tie)
   const machine = how === null ? '' : `, ${tie.near ? 'scored' : 'joined'} by the machine, ${how}`
   const sources = tie.sources.length === 0 ? '' : ` (${tie.sources.join(', ')})`
