@@ -10,6 +10,10 @@ export const readingErrors = {
     remedy: 'Say which child, what is feared, who was told, when and by what means.',
     status: 422,
   },
+  LB_READING_ELSEWHERE: {
+    cause: 'Another page of yours has kept or submitted other answers on this case meanwhile.',
+    remedy: 'Look at them on this page, and submit again if these are the ones that count.',
+  },
   LB_STATED_DOCUMENT: {
     cause: 'There is no such document in this case.',
     remedy: 'Choose one of the documents of the case.',

@@ -6,6 +6,7 @@ import type { Store } from '../store/index.ts'
 import { asOwner } from '../testing/as-owner.ts'
 import { type Example, exampleReview, type OfficerName } from '../testing/example-review.ts'
 import { oneEngineWithExample } from '../testing/stores.ts'
+import { currentQuestions } from './questions/question-sets.ts'
 
 oneEngineWithExample('a case that was taken', (open) => {
   let store: Store
@@ -111,5 +112,31 @@ oneEngineWithExample('a case that was taken', (open) => {
       { child: 'yes', risk: 'no' },
     ])
     expect((await deskOf('bob', mine).catch(() => null))?.drafts ?? []).toEqual([])
+  })
+
+  it('tells the page that submits later what another page of its officer kept or submitted', async () => {
+    const mine = (await takes('bob'))!
+    const { who, session } = example.officers.bob
+    const answers = Object.fromEntries(currentQuestions().questions.map(({ id }) => [id, 'no']))
+    const submit = (page: string, seen: object = {}) =>
+      example.review.perform({ who, session }, acts.reading.submit, {
+        ...{ caseId: mine, page, answers },
+        ...seen,
+      })
+    const keep = (page: string, some: Readonly<Record<string, string>>, note = '') =>
+      example.review.perform({ who, session }, acts.reading.keepDraft, {
+        ...{ caseId: mine, page, answers: some, note },
+      })
+    // What these answers say as well is lost with no draft.
+    await keep('aaaaaaaa', { child: 'no' })
+    await keep('bbbbbbbb', { child: 'yes' }, 'Seen in statement 4.')
+    await expect(submit('cccccccc')).rejects.toMatchObject({ code: 'LB_READING_ELSEWHERE' })
+    const [newest] = (await deskOf('bob', mine))!.drafts
+    expect(newest).toMatchObject({ note: 'Seen in statement 4.', answers: { child: 'yes' } })
+    await submit('cccccccc', { followsAt: newest!.keptAt })
+    await expect(submit('dddddddd')).rejects.toMatchObject({ code: 'LB_READING_ELSEWHERE' })
+    const view = await example.review.perform({ who, session }, acts.review.case, { caseId: mine })
+    const standing = view!.readings.find(({ own }) => own)!.at
+    await submit('dddddddd', { standing })
   })
 })

@@ -6,6 +6,7 @@ import { type ItemEntry, type RiskInput, raiseRisk, riskInput } from '../items/i
 import { refusal } from '../model/index.ts'
 import { insertRows, lock } from '../store/index.ts'
 import type { ReadingView } from './contract.ts'
+import { needNothingElsewhere, pageFields } from './desk/answered-elsewhere.ts'
 import { dropDrafts } from './desk/drafts.ts'
 import { readingErrors } from './errors.ts'
 import { readingsChanged } from './learner-service.ts'
@@ -31,6 +32,7 @@ export const submitReading = defineAct({
       answers: answersTo(currentQuestions()),
       note: fields.text(10_000).default(''),
       risk: riskInput.optional(),
+      ...pageFields,
     })
     .refine(({ answers, risk }) => risk === undefined || saysRisk(answers), {
       error: 'You say whom you told of a risk, and that nobody is at risk: correct one of the two',
@@ -49,6 +51,7 @@ export const submitReading = defineAct({
     const [place, margin] = await Promise.all([
       needNextReading(unit, caseId),
       marginOf(unit, caseId),
+      needNothingElsewhere(unit, input),
     ])
     const { id: readingId } = await unit.db
       .insertInto('reading')

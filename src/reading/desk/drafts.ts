@@ -4,6 +4,7 @@ import { defineAct, fields, outputs, type UnitOfWork } from '../../access/index.
 import { needPurpose } from '../../cases/index.ts'
 import { needNextReading } from '../next-reading.ts'
 import { currentQuestions, halfAnswersTo } from '../questions/question-sets.ts'
+import { pageFields } from './answered-elsewhere.ts'
 import type { DraftView } from './contract.ts'
 
 /** More of one officer’s pages of a case would be left open by nobody. */
@@ -34,16 +35,9 @@ export const keepDraft = defineAct({
   permission: 'submitReading',
   input: z.strictObject({
     caseId: fields.id,
-    page: z.string().regex(/^[0-9a-f-]{8,40}$/, 'is no name of a page'),
-    /** The draft the page was opened on, and when that was kept. */
-    follows: z
-      .string()
-      .regex(/^[0-9a-f-]{0,40}$/, 'is no name of a page')
-      .default(''),
-    followsAt: z
-      .string()
-      .regex(/^[0-9TZ:.-]{0,40}$/, 'is no time')
-      .default(''),
+    page: pageFields.page.unwrap(),
+    follows: pageFields.follows,
+    followsAt: pageFields.followsAt,
     answers: halfAnswersTo(currentQuestions()).default({}),
     note: fields.text(10_000).default(''),
     risk: halfRisk.default({}),

@@ -7,7 +7,7 @@ function inputOf(form, caseId) {
     if (name.startsWith('answer-')) input.answers[name.slice(7)] = value
     else if (name.startsWith('risk-')) {
       if (value !== '') input.risk[name.slice(5)] = value
-    } else if (name !== 'csrf') input[name] = value
+    } else if (name !== 'csrf' && name !== 'standing') input[name] = value
   }
   return input
 }

@@ -33,13 +33,21 @@ const answerFields = Object.fromEntries(
   ]),
 )
 
+/** What a page says of itself without anybody typing it. */
+const pageFields = {
+  page: { called: 'the page' },
+  follows: { called: 'the draft before' },
+  followsAt: { called: 'the time of the draft before' },
+} as const
+
 const submitting = actForm(acts.reading.submit, {
   fields: {
     ...answerFields,
     note: { called: 'the note' },
     ...riskFields,
+    ...pageFields,
+    standing: { called: 'the time of your reading' },
   },
-  besides: ['page', 'follows', 'followsAt'],
 })
 
 const keeping = actForm(acts.reading.keepDraft, {
@@ -52,10 +60,9 @@ const keeping = actForm(acts.reading.keepDraft, {
     'risk.told': { called: 'who was told', control: 'risk-told' },
     'risk.at': { called: 'when they were told', control: 'risk-at' },
     'risk.means': { called: 'how they were told', control: 'risk-means' },
-    page: { called: 'the page' },
-    follows: { called: 'the draft before' },
-    followsAt: { called: 'the time of the draft before' },
+    ...pageFields,
   },
+  besides: ['standing'],
 })
 
 const settingAside = actForm(acts.reading.setAside, {

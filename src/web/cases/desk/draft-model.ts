@@ -1,5 +1,6 @@
 import type { DeskView } from '../../../reading/index.ts'
 import type { CaseView } from '../../../review/index.ts'
+import { textOf } from '../../page/address.ts'
 import type { Fields } from '../../page/routing.ts'
 import { dayWords } from '../../words/dates.ts'
 
@@ -23,19 +24,36 @@ const fieldsOf = ({
   note,
 })
 
+export interface OwnPage {
+  readonly page: string
+  /** The draft it was opened on. */
+  readonly follows: string
+}
+
+/** Which page a form was sent from; null where it does not say. */
+export function pageThatSent({ page, follows }: Fields): OwnPage | null {
+  const isName = (text: string) => /^[0-9a-f-]{8,40}$/.test(text)
+  const [own, before] = [textOf(page), textOf(follows)]
+  return isName(own) ? { page: own, follows: isName(before) ? before : '' } : null
+}
+
 /**
  * The drafts of a case: which the page was opened on, and those that another page of this officer wrote
  * on and that say something else.
  */
-export function draftModel({ desk, questions }: CaseView) {
-  const [newest, ...older] = desk.drafts
-  const said = JSON.stringify(newest && fieldsOf(newest))
+export function draftModel({ desk, questions, readings }: CaseView, sent: OwnPage | null = null) {
+  const [newest] = desk.drafts
+  // A page that was sent and comes back with a problem goes on from its own answers, not from the newest.
+  const own = sent ?? { page: crypto.randomUUID(), follows: newest?.page ?? '' }
+  const shown = sent === null ? newest : desk.drafts.find(({ page }) => page === own.page)
+  const said = JSON.stringify(shown && fieldsOf(shown))
   return {
-    page: crypto.randomUUID(),
-    follows: newest?.page ?? '',
+    ...{ page: own.page, follows: own.follows },
+    // What it shows from now on has been seen.
     followsAt: newest?.keptAt ?? '',
-    others: older
-      .filter((draft) => JSON.stringify(fieldsOf(draft)) !== said)
+    standing: readings.find((reading) => reading.own && !reading.superseded)?.at ?? '',
+    others: desk.drafts
+      .filter((draft) => draft !== shown && JSON.stringify(fieldsOf(draft)) !== said)
       .map((draft) => ({
         keptAt: draft.keptAt,
         note: draft.note,
