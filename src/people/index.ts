@@ -32,7 +32,7 @@ export {
   groupRowSchema,
 } from './groups/contract.ts'
 export { type GroupMoveName, groupMoves, groupStates } from './groups/group-moves.ts'
-export { groupsAsked, groupsOfCase } from './groups/group-rows.ts'
+export { groupsAsked, groupsOfCase, mostGroupsAsked } from './groups/group-rows.ts'
 export type { GroupBasis } from './groups/group-ties.ts'
 export type { PersonLife } from './life/contract.ts'
 export { digestOf } from './people.ts'

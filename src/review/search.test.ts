@@ -52,6 +52,21 @@ oneEngine('one search', (open) => {
     expect(await refs('ann', 'Ulrich Vandermolen')).toEqual([])
   })
 
+  it('tells the best places of a case that holds the words many times, and how many there are', async () => {
+    await example.door.enter(example.operator, async ({ db, note }) => {
+      note({ action: 'collection', subject: 'extract:fixture' })
+      await sql`insert into document (source_id, key, case_id, name, media_type, text)
+        select 'police', 'statement' || n, ${example.cases['NB/2']}, 'statement ' || to_char(n, 'FM00'), 'text/plain',
+          'The harbourmaster was seen.' from generate_series(1, 30) n`.execute(db)
+    })
+    const { cases } = await search('ann', 'harbourmaster')
+    expect(cases.total).toBe(1)
+    const [{ hits, hitsInAll }] = cases.rows as [(typeof cases.rows)[number]]
+    expect([hits.length, hitsInAll]).toEqual([5, 30])
+    expect(hits.map(({ where }) => where)).toEqual([1, 2, 3, 4, 5].map((n) => `statement 0${n}`))
+    expect(hits.every(({ words }) => words.includes('harbourmaster'))).toBe(true)
+  })
+
   it('finds the groups of somebody named, and a group by its number', async () => {
     const { groups, people } = await search('ann', 'Lee Coran')
     expect(people[0]).toMatchObject({ name: 'Lee Corran' })

@@ -6,7 +6,8 @@ import { caseColumns, caseRow, type StoredCase } from '../case-rows.ts'
 import { thingWords } from '../thing-words.ts'
 import type { FoundCase } from './found.ts'
 
-const longest = 200
+/** Places of a case that are told, the best first; how many there are is told too. */
+const mostHits = 5
 
 export interface CaseSearch {
   readonly query: string
@@ -28,9 +29,11 @@ export async function findCases(
   { db }: UnitOfWork,
   { query, page, alike, likeThings }: CaseSearch,
 ): Promise<Page<FoundCase>> {
-  const asked = query.replaceAll('\0', ' ').toWellFormed().trim().slice(0, longest)
+  const asked = query.replaceAll('\0', ' ').toWellFormed().trim()
   const words = sql`websearch_to_tsquery('english', ${asked})`
-  const { rows } = await sql<StoredCase & { total: number; hits: FoundCase['hits'] }>`
+  const { rows } = await sql<
+    StoredCase & Pick<FoundCase, 'hits' | 'hitsInAll'> & { total: number }
+  >`
     with named as materialized (select id from mention where ${namesMatch(asked)}),
     meant as (
       select id, 0 as nth from named
@@ -73,20 +76,24 @@ export async function findCases(
       from found join case_file c on c.id = found.id left join worklist w on w.case_id = c.id
       order by found.rank, w.place nulls last, c.id
       limit ${pageRows} offset ${pageStart(page)})
-    select ${caseColumns}, listed.total, coalesce((
-      select jsonb_agg(jsonb_build_object('where', "where", 'words', words, 'find', find)
-        order by rank, "where", words)
+    select ${caseColumns}, listed.total, h.hits, h."hitsInAll"
+    from listed join case_file c on c.id = listed.id cross join lateral (
+      select coalesce(max(total), 0) as "hitsInAll", coalesce(jsonb_agg(jsonb_build_object(
+          'where', best."where", 'words', coalesce(best.words, ts_headline('english', d.text, ${words},
+            'StartSel="", StopSel="", MaxWords=20, MinWords=10')), 'find', best.find)
+        order by best.nth), '[]') as hits
       from (
-        select min(rank) as rank, "where", words, find from hit
-          where hit.case_id = c.id and words <> '' group by 2, 3, 4
-        union all
-        select 3, d.name, ts_headline('english', d.text, ${words},
-          'StartSel="", StopSel="", MaxWords=20, MinWords=10'), ${asked}
-        from read join document d on d.id = read.id where read.case_id = c.id) h), '[]') as hits
-    from listed join case_file c on c.id = listed.id
+        select *, count(*) over () as total, row_number() over (order by rank, "where", words) as nth from (
+          select min(rank) as rank, "where", words, find, null::bigint as document from hit
+            where hit.case_id = c.id and words <> '' group by 2, 3, 4
+          union all
+          select 3, d.name, null, ${asked}, d.id
+          from read join document d on d.id = read.id where read.case_id = c.id) places
+        order by nth limit ${mostHits}) best left join document d on d.id = best.document) h
     order by listed.rank, listed.place nulls last, c.id`.execute(db)
   return pageOfCounted(rows, page, (row) => ({
     ...caseRow(row),
+    hitsInAll: row.hitsInAll,
     hits: row.hits.map((hit) => ({
       ...hit,
       where: (thingWords as Readonly<Record<string, string>>)[hit.where] ?? hit.where,

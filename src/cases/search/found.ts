@@ -12,7 +12,9 @@ const hitSchema = outputs.object({
 
 export const foundCaseSchema = outputs.object({
   ...caseFields,
-  /** The places that matched; none where the reference did. */
+  /** The best places that matched; none where the reference did. */
   hits: outputs.list(hitSchema),
+  /** How many there are, where more than are listed. */
+  hitsInAll: outputs.count,
 })
 export type FoundCase = z.output<typeof foundCaseSchema>

@@ -110,7 +110,8 @@ export const groupsOfPerson = (unit: UnitOfWork, personId: string): Promise<read
       where n.group_id = g.id and ${currentPerson('n.person_id')} = ${personId})`,
   })
 
-const mostAsked = 5
+/** Groups a search lists. */
+export const mostGroupsAsked = 5
 
 /** Groups of this number, or with one of these people, the strongest first. */
 export const groupsAsked = (
@@ -121,5 +122,5 @@ export const groupsAsked = (
   groupsWhere(unit, {
     where: sql`upper(g.id) = ${query.trim().toUpperCase()} or exists (select from network_group_member n
       where n.group_id = g.id and ${currentPerson('n.person_id')} = any(${[...people]}::text[]))`,
-    page: sql`limit ${sql.lit(mostAsked)}`,
+    page: sql`limit ${sql.lit(mostGroupsAsked)}`,
   })

@@ -1,3 +1,4 @@
+import { mostGroupsAsked } from '../../people/index.ts'
 import { acts, type Found } from '../../review/index.ts'
 import { type Pagination, paging } from '../layout/paging.ts'
 import { actForm } from '../page/act-form.ts'
@@ -9,6 +10,8 @@ interface CaseSearchPage extends FormState<'q'> {
   /** Null before anything is searched for. */
   readonly found: Found | null
   readonly pagination: Pagination
+  /** As many groups as are listed at most. */
+  readonly mostGroups: number
 }
 
 declare module '../page/view-models.ts' {
@@ -38,6 +41,7 @@ export const caseSearchRoutes: readonly Route[] = [
       const problems = sent === null || sent.ok ? [] : sent.problems
       const model = {
         found,
+        mostGroups: mostGroupsAsked,
         pagination: found && paging(found.cases, '/cases', { q }),
         ...formState(['q'], query, problems),
       }
