@@ -222,6 +222,18 @@ describe.skipIf(!launched.ok)('in a real browser', () => {
     expect(await page.evaluate('document.activeElement.id')).toBe('file')
   })
 
+  it('the link back leads to where one came from', async () => {
+    const page = await newPage()
+    await signIn(page, place.origin, usernameOf('reviewer'), password)
+    await openCase(page, place.origin, 1)
+    const back = page.locator('.govuk-back-link')
+    await page.goto(`${place.origin}/people/P1`)
+    expect(await back.textContent()).toBe('Case')
+    await back.click()
+    await page.waitForURL('**/cases/1')
+    expect(await back.textContent()).not.toBe('Person')
+  })
+
   it('single keys can be turned off, and stay off', async () => {
     const page = await newPage()
     await signIn(page, place.origin, 'reviewer', password)

@@ -1,8 +1,10 @@
 // Adds keys and small comforts. Every page works without this file.
+import { leadBack } from './back.js'
 import { initAll } from './govuk.js'
 import { onKey } from './keys.js'
 
 initAll()
+leadBack()
 
 onKey((key) => {
   const button = document.querySelector(`button[data-key="${CSS.escape(key)}"]:not([data-step])`)
