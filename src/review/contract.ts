@@ -72,6 +72,8 @@ export const caseViewSchema = outputs.object({
   contacts: outputs.list(victimContactSchema),
   people: outputs.list(casePersonSchema),
   timeline: outputs.list(timelineEntrySchema),
+  /** Earlier events of its people than those listed. */
+  timelineLeft: outputs.count,
   documents: outputs.list(caseDocumentSchema),
   findings: outputs.list(findingViewSchema),
   groups: outputs.list(groupRowSchema),

@@ -6,8 +6,14 @@ import type { TimelineEntry } from '../contract.ts'
 import type { CaseMention } from './case-people.ts'
 import { eventDetail, eventTitle } from './event-words.ts'
 
-/** More would not be read; the earliest of the linked ones give way, never the case's own. */
-const mostLinked = 400
+/** More would not be read; the earliest of the linked ones give way, never the case's own, and are counted. */
+const mostLinked = 1_000
+
+export interface Timeline {
+  readonly entries: readonly TimelineEntry[]
+  /** Earlier events of the same people that are not among them. */
+  readonly left: number
+}
 
 /** What each kind of event is called. */
 export const eventKindWords: Readonly<Record<EventKind, string>> = {
@@ -48,13 +54,15 @@ interface Entry {
   readonly known: string | null
   readonly caseId: number | null
   readonly own: boolean
+  /** Of those that are not the case’s own, listed or not. */
+  readonly linked: number
 }
 
 /** The number of no case: everything is recorded elsewhere. */
 const noCase = 0
 
 /** The same of one person, whatever case or none it stands in. */
-export const lifeOf = (unit: UnitOfWork, personId: string): Promise<readonly TimelineEntry[]> =>
+export const lifeOf = (unit: UnitOfWork, personId: string): Promise<Timeline> =>
   timelineOf(unit, noCase, [{ personId }])
 
 /**
@@ -65,7 +73,7 @@ export async function timelineOf(
   { db }: UnitOfWork,
   caseId: number,
   mentions: readonly Pick<CaseMention, 'personId'>[],
-): Promise<readonly TimelineEntry[]> {
+): Promise<Timeline> {
   const people = [...new Set(mentions.flatMap(({ personId }) => personId ?? []))]
   const { rows } = await sql<Entry>`
     with linked as (
@@ -77,10 +85,10 @@ export async function timelineOf(
       where case_id <> ${caseId} order by case_id, mention_id),
     own as (
       select ${eventDate('starts')} as starts, ${eventDate('ends')} as ends, e.kind, e.code, e.text, e.details, e.source_id, e.case_id,
-        null::text as role, l.person_id, l.person, true as own
+        null::text as role, l.person_id, l.person, true as own, 0 as linked
       from event e left join linked l on l.mention_id = e.mention_id
       where e.case_id = ${caseId}),
-    elsewhere as (
+    reached as (
       select ${eventDate('starts')} as starts, ${eventDate('ends')} as ends, e.kind, e.code, e.text, e.details, e.source_id, e.case_id, l.role,
         l.person_id, l.person, false as own
       from linked l join event e on e.mention_id = l.mention_id
@@ -88,16 +96,18 @@ export async function timelineOf(
       union all
       select ${eventDate('starts')} as starts, ${eventDate('ends')} as ends, e.kind, e.code, e.text, e.details, e.source_id, e.case_id, o.role,
         o.person_id, o.person, false
-      from others o join event e on e.case_id = o.case_id and e.mention_id is null
-      order by starts desc nulls last limit ${mostLinked})
+      from others o join event e on e.case_id = o.case_id and e.mention_id is null),
+    elsewhere as (
+      select *, count(*) over () as linked from reached order by starts desc nulls last limit ${mostLinked})
     select x.starts as date, x.ends as end, x.kind, x.code, x.text, x.details,
-      ${sourceName('x.source_id')} as source, s.agency, c.ref, x.role, x.person_id as "personId", x.person, x.own,
+      ${sourceName('x.source_id')} as source, s.agency, c.ref, x.role, x.person_id as "personId", x.person, x.own, x.linked,
       p.display_name as known, c.id as "caseId"
     from (select * from own union all select * from elsewhere) x
       join source s on s.id = x.source_id left join case_file c on c.id = x.case_id
       left join person p on p.id = x.person_id
     order by x.starts nulls last, x.own desc, x.kind`.execute(db)
-  return rows.map((row) => ({
+  const linked = rows.filter(({ own }) => !own)
+  const entries = rows.map((row) => ({
     date: row.date,
     end: row.end,
     kind: row.kind,
@@ -111,6 +121,7 @@ export async function timelineOf(
     personName: row.known ?? (row.person && nameOf(row.person)),
     own: row.own,
   }))
+  return { entries, left: (linked[0]?.linked ?? 0) - linked.length }
 }
 
 /** In which other case it stands; the page links it. */

@@ -9,6 +9,8 @@ export const personLifeSchema = outputs.object({
   contact: contactNoticeSchema,
   /** What every agency recorded of them, and of the cases they stand in, by date. */
   timeline: outputs.list(timelineEntrySchema),
+  /** Earlier events than those listed. */
+  timelineLeft: outputs.count,
   /** Cases they stand in, the oldest first, with their part or parts in each. */
   cases: outputs.list(outputs.object({ ...caseFields, parts: outputs.list(outputs.text) })),
   /** People who stand in the same cases, those of most cases first. */
@@ -36,5 +38,7 @@ export const personLifeSchema = outputs.object({
       others: outputs.count,
     }),
   ),
+  /** How many there are, where more than are listed. */
+  thingsInAll: outputs.count,
 })
 export type PersonLife = z.output<typeof personLifeSchema>

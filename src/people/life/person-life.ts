@@ -39,11 +39,13 @@ export const personLife = defineAct({
     ])
     return {
       contact: notices.get(personId)!,
-      timeline,
+      timeline: timeline.entries,
+      timelineLeft: timeline.left,
       cases,
       together: together.map(({ total: _, ...person }) => person),
       togetherInAll: together[0]?.total ?? 0,
-      things,
+      things: things.map(({ total: _, ...thing }) => thing),
+      thingsInAll: things[0]?.total ?? 0,
     }
   },
 })
@@ -82,9 +84,9 @@ const togetherWith = async ({ db }: UnitOfWork, personId: string) =>
   ).rows
 
 /** By kind, then as they came: what a record’s case or event dates. */
-const thingsOf = async ({ db }: UnitOfWork, personId: string): Promise<PersonLife['things']> =>
+const thingsOf = async ({ db }: UnitOfWork, personId: string) =>
   (
-    await sql<PersonLife['things'][number]>`
+    await sql<PersonLife['things'][number] & { total: number }>`
       with named as (
         select l.thing_id, l.mention_id, ${sourceName('m.source_id')} as source, coalesce(
           to_char(coalesce(c.occurred, c.opened), 'YYYY-MM-DD'),
@@ -95,7 +97,7 @@ const thingsOf = async ({ db }: UnitOfWork, personId: string): Promise<PersonLif
       select t.kind, t.value, min(named.day) as first, max(named.day) as last, count(*) as records,
         array_agg(distinct named.source order by named.source) as sources, (
           select count(distinct p.person_id) from thing_link l join person_mention p on p.mention_id = l.mention_id
-          where l.thing_id = t.id and p.person_id <> ${personId}) as others
+          where l.thing_id = t.id and p.person_id <> ${personId}) as others, count(*) over () as total
       from named join thing t on t.id = named.thing_id group by t.id, t.kind, t.value
       order by t.kind, min(named.day) nulls last, t.value limit ${sql.lit(mostThings)}`.execute(db)
   ).rows

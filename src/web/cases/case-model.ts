@@ -4,6 +4,7 @@ import { decisionOutcomes } from '../../casework/index.ts'
 import { timelinePicture } from '../../charts/index.ts'
 import { tellingMeans } from '../../items/index.ts'
 import type { CaseView } from '../../review/index.ts'
+import { firstOf } from '../layout/first-of.ts'
 import { allowed } from '../layout/navigation.ts'
 import { choicesOf } from '../page/forms.ts'
 import { dayWords } from '../words/dates.ts'
@@ -14,7 +15,7 @@ import { camelWords, plural, sureWords } from '../words/words.ts'
 import { decisionModel } from './decision-model.ts'
 import { arbitrationModel } from './desk/arbitration-model.ts'
 import { documentModels } from './desk/document-models.ts'
-import { asideWords, draftModel } from './desk/draft-model.ts'
+import { asideWords, draftModel, type OwnPage } from './desk/draft-model.ts'
 import { findingModels } from './desk/finding-models.ts'
 import { foldLines, places } from './desk/fold-lines.ts'
 import { learntModel } from './learnt-model.ts'
@@ -28,31 +29,55 @@ const asides = {
   conflict: 'Put it back: I had to do with it, or know somebody in it',
 } as const
 
+interface Asked {
+  /** The kind of event that alone is listed, and the place that is shown whole. */
+  readonly kind?: string
+  readonly all?: string
+  /** The page that comes back with a problem of its reading. */
+  readonly sent?: OwnPage | null
+}
+
+/** More of each are shown once they are asked for. */
+const most = { documents: 50, timeline: 100 } as const
+
 /** The view, and the words and pictures made of it. */
 export type CaseModel = ReturnType<typeof caseModel>
 
-export function caseModel(view: CaseView, role: Role, kind = '') {
-  const { shown, kinds, everything } = byKind(
-    view.timeline,
-    kind,
-    `/cases/${view.caseId}`,
-    'timeline',
-  )
+export function caseModel(
+  view: CaseView,
+  role: Role,
+  { kind = '', all = '', sent = null }: Asked = {},
+) {
+  const path = `/cases/${view.caseId}`
+  const { shown, kinds, everything } = byKind(view.timeline, kind, path, 'timeline')
   const timeline = timelinePicture(shown)
+  const first = <T>(items: readonly T[], place: keyof typeof most) =>
+    firstOf(items, {
+      place,
+      most: most[place],
+      path,
+      asked: all,
+      kept: { kind: kind || undefined },
+    })
+  const documents = first(view.documents, 'documents')
   return {
     view,
     timeline,
+    events: first(timeline.entries, 'timeline'),
+    /** All of them are asked for: their fold is open. */
+    timelineAsked: all === 'timeline' || kinds.some(({ current }) => current),
     kinds,
     everything,
     flags: view.flags.map((flag) => flagWords[flag]),
     thingWords,
     learnt: view.learnt && learntModel(view.learnt),
     people: view.people.map(personModel),
-    documents: documentModels(view.documents),
+    documents: documentModels(documents.shown),
+    documentsShown: documents,
     ...findingModels(view.findings),
     places,
     arbitration: arbitrationModel(view),
-    draft: draftModel(view),
+    draft: draftModel(view, sent),
     asideWords: asideWords(view.desk),
     asides: choicesOf(asides),
     colleagues: [

@@ -16,7 +16,7 @@ import {
 } from '../page/routing.ts'
 import { usualPurpose } from '../words/words.ts'
 import { type CaseModel, caseModel } from './case-model.ts'
-import { openingFields } from './desk/draft-model.ts'
+import { openingFields, pageThatSent } from './desk/draft-model.ts'
 
 interface PurposePage extends FormState<'purpose' | 'reason'> {
   readonly heading: CaseHeading
@@ -75,7 +75,12 @@ export async function showCase(
   if (!view) return redirect(address(`/cases/${params.id}/open`, { find: find || undefined }))
   const fields = [...caseFields, ...view.questions.questions.map(({ id }) => `answer-${id}`)]
   const model = {
-    ...caseModel(view, who.role, textOf(visit.query.kind)),
+    ...caseModel(view, who.role, {
+      kind: textOf(visit.query.kind),
+      // What is to be found may stand in any of them.
+      all: find === '' ? textOf(visit.query.all) : 'documents',
+      sent: problems.length > 0 ? pageThatSent(sent) : null,
+    }),
     find,
     ...formState(fields, problems.length > 0 ? sent : openingFields(view), problems),
   }
@@ -96,6 +101,8 @@ async function askPurpose(visit: Visit, problems: readonly Problem[]): Promise<P
         value,
         text,
         checked: value === chosen,
+        // One key opens the case, from wherever a link leads to it.
+        ...(value === chosen && { attributes: { autofocus: true } }),
       })),
       ...formState(['purpose', 'reason'], body, problems),
     },

@@ -168,6 +168,7 @@ export const caseView: CaseView = {
       elsewhere: [],
     },
   ],
+  timelineLeft: 0,
   timeline: [
     event(
       '2013-09-02',

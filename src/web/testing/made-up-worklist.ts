@@ -32,6 +32,7 @@ export const found: Found = {
         words: 'seen at Harbour Lane on the day before',
         find: 'Harbour Lane',
       })),
+      hitsInAll: (caseId - 1) * 20,
     })),
     page: 1,
     pages: 1,
@@ -43,6 +44,8 @@ export const found: Found = {
 
 export const life: PersonLife = {
   contact: careful,
+  timelineLeft: 0,
+  thingsInAll: 2,
   timeline: caseView.timeline.map((entry, at) => ({
     ...entry,
     own: false,

@@ -8,10 +8,11 @@ import {
 } from '../../../people/index.ts'
 import { acts } from '../../../review/index.ts'
 import { type DrawnChart, drawChart } from '../../explorer/chart-model.ts'
+import { type FirstOf, firstOf } from '../../layout/first-of.ts'
 import { withNotice } from '../../layout/notices.ts'
 import { type Pagination, paging } from '../../layout/paging.ts'
 import { actForm } from '../../page/act-form.ts'
-import { ask } from '../../page/address.ts'
+import { ask, textOf } from '../../page/address.ts'
 import { type Choice, choicesOf, type FormState, filledIn, formState } from '../../page/forms.ts'
 import {
   notFound,
@@ -22,6 +23,11 @@ import {
   redirect,
   type Visit,
 } from '../../page/routing.ts'
+
+/** More of a group are shown once they are asked for. */
+const mostMembers = 50
+const mostTies = 100
+const fewTies = 12
 
 const narrowing = ['state', 'area', 'crossSource', 'order'] as const
 const workFields = ['name', 'note', 'move', 'words'] as const
@@ -48,11 +54,15 @@ interface GroupPage extends FormState<(typeof workFields)[number]> {
   readonly strength: string
   /** As a chart of it would begin; null where the group is no longer found. */
   readonly drawn: DrawnChart | null
-  readonly members: readonly (GroupView['members'][number] & { readonly number: number })[]
-  readonly ties: readonly (GroupView['ties'][number] & {
-    readonly aName: string
-    readonly bName: string
-  })[]
+  readonly members: FirstOf<GroupView['members'][number] & { readonly number: number }>
+  readonly ties: FirstOf<
+    GroupView['ties'][number] & { readonly aName: string; readonly bName: string }
+  >
+  /** Few of them, or asked for. */
+  readonly tiesOpen: boolean
+  readonly harmed: FirstOf<GroupView['harmed'][number]>
+  readonly places: FirstOf<GroupView['places'][number]>
+  readonly cases: FirstOf<GroupView['casesList'][number]>
   readonly files: readonly FileModel[]
   readonly moves: readonly Choice[]
 }
@@ -130,6 +140,11 @@ async function showGroup(visit: Visit, problems: readonly Problem[] = []): Promi
   if (!group) return notFound
   const names = new Map(group.members.map(({ personId, name }) => [personId, name]))
   const [file] = group.files
+  const first = <T>(items: readonly T[], place: string, most: number) =>
+    firstOf(items, {
+      ...{ place, most, asked: textOf(visit.query.all) },
+      path: `/groups/${encodeURIComponent(group.groupId)}`,
+    })
   return page(
     'people/groups/group',
     group.label,
@@ -140,12 +155,24 @@ async function showGroup(visit: Visit, problems: readonly Problem[] = []): Promi
       years: yearsOf(group),
       strength: strengthWords(group),
       drawn: await pictureOf(visit, group),
-      members: group.members.map((member, i) => ({ ...member, number: i + 1 })),
-      ties: group.ties.map((tie) => ({
-        ...tie,
-        aName: names.get(tie.a) ?? tie.a,
-        bName: names.get(tie.b) ?? tie.b,
-      })),
+      members: first(
+        group.members.map((member, i) => ({ ...member, number: i + 1 })),
+        'members',
+        mostMembers,
+      ),
+      ties: first(
+        group.ties.map((tie) => ({
+          ...tie,
+          aName: names.get(tie.a) ?? tie.a,
+          bName: names.get(tie.b) ?? tie.b,
+        })),
+        'ties',
+        mostTies,
+      ),
+      tiesOpen: group.ties.length <= fewTies || visit.query.all === 'ties',
+      harmed: first(group.harmed, 'harmed', mostMembers),
+      places: first(group.places, 'places', mostMembers),
+      cases: first(group.casesList, 'cases', mostTies),
       files: group.files.map((each) => ({
         ...each,
         moves: movesOf(each),

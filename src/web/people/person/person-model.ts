@@ -1,47 +1,60 @@
 import { thingWords } from '../../../cases/index.ts'
 import type { LinkView, MentionView, PersonLife, PersonView } from '../../../people/index.ts'
+import { type FirstOf, firstOf } from '../../layout/first-of.ts'
 import { byKind } from '../../words/event-kinds.ts'
 import { waterfall } from '../evidence/waterfall.ts'
 
-/** Strongest reasons first; a person of many mentions has more links than anybody reads. */
-const mostLinks = 20
+/** More of each are shown once they are asked for. */
+const most = { life: 100, 'their-cases': 50, mentions: 50, links: 20, things: 50 } as const
 
 export type PersonModel = ReturnType<typeof personModel>
 
-export function personModel(person: PersonView, life: PersonLife, kind: string) {
+export function personModel(
+  person: PersonView,
+  life: PersonLife,
+  { kind, all, chosen }: { kind: string; all: string; chosen: readonly string[] },
+) {
   const numbers = new Map(person.mentionsList.map(({ mentionId }, i) => [mentionId, i + 1]))
   const name = (mentionId: number) => {
     const mention = person.mentionsList.find((m) => m.mentionId === mentionId)
     return `Record ${numbers.get(mentionId) ?? '?'} (${mention?.source ?? 'not shown'})`
   }
-  const link = (view: LinkView) => ({
-    ...view,
-    left: name(view.a),
-    right: name(view.b),
-    picture: waterfall(view),
+  const linksShown = ({ shown, ...rest }: FirstOf<LinkView>) => ({
+    ...rest,
+    shown: shown.map((view) => ({
+      ...view,
+      left: name(view.a),
+      right: name(view.b),
+      picture: waterfall(view),
+    })),
   })
-  const sorted = person.links.toSorted((a, b) => a.weight - b.weight)
-  const { shown, kinds, everything } = byKind(
-    life.timeline,
-    kind,
-    `/people/${encodeURIComponent(person.personId)}`,
-    'life',
-  )
+  const path = `/people/${encodeURIComponent(person.personId)}`
+  const first = <T>(items: readonly T[], place: keyof typeof most, asked = all) =>
+    firstOf(items, { place, most: most[place], path, asked, kept: { kind: kind || undefined } })
+  const { shown, kinds, everything } = byKind(life.timeline, kind, path, 'life')
+  const mentions = person.mentionsList.map((mention, i) => ({
+    ...mention,
+    number: i + 1,
+    files: filesOf(mention),
+  }))
   return {
     person,
     life,
     kinds,
     everything,
-    entries: shown,
+    entries: first(shown, 'life'),
+    cases: first(life.cases, 'their-cases'),
+    things: first(life.things, 'things'),
     thingWords,
-    mentions: person.mentionsList.map((mention, i) => ({
-      ...mention,
-      number: i + 1,
-      files: filesOf(mention),
-    })),
+    // What is chosen is never out of sight.
+    mentions: first(mentions, 'mentions', chosen.length > 0 ? 'mentions' : all),
     /** The weakest first: that is where a wrong join would show. */
-    links: sorted.slice(0, mostLinks).map(link),
-    linksLeft: Math.max(0, sorted.length - mostLinks),
+    links: linksShown(
+      first(
+        person.links.toSorted((a, b) => a.weight - b.weight),
+        'links',
+      ),
+    ),
     agencies: [...new Set(person.mentionsList.map(({ agency }) => agency))],
     aliases: [...new Set(person.mentionsList.flatMap((mention) => mention.aliases))],
   }

@@ -92,12 +92,13 @@ async function showPerson(visit: Visit, problems: readonly Problem[] = []): Prom
   if (!person || !life) return notFound
   const mayLink = allowed(who.role, 'linkPeople')
   const proposed = mayLink ? await proposedFor(visit, person) : null
+  // Other pages lead here with records chosen.
+  const chosen = [body.mentions ?? query.mentions ?? []].flat().map(String)
   const model = {
-    ...personModel(person, life, textOf(query.kind)),
+    ...personModel(person, life, { kind: textOf(query.kind), all: textOf(query.all), chosen }),
     mayLink,
     proposed,
-    // Other pages lead here with records chosen.
-    chosen: [body.mentions ?? query.mentions ?? []].flat().map(String),
+    chosen,
     ...formState(fields, { ...(proposed && { other: proposed.personId }), ...body }, problems),
   }
   return page('people/person/person', person.name, model, problems)
