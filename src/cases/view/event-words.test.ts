@@ -34,3 +34,10 @@ it('a transfer says from whom to whom once: its text does', () => {
   const transfer = { ...missing, kind: 'transfer', text: 'From A to B.' } as const
   expect(eventDetail({ ...transfer, details: { from: 'A', to: 'B' } })).toBe('From A to B')
 })
+
+it('factors of an assessment are told by what their codes mean', () => {
+  const assessed = { ...missing, kind: 'assessment', text: null } as const
+  expect(eventDetail({ ...assessed, details: { factors: '15A;99Z' } })).toBe(
+    'Factors: Self-harm (15A); 99Z',
+  )
+})

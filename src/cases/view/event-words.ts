@@ -1,4 +1,4 @@
-import type { EventKind } from '../../model/index.ts'
+import { assessmentFactors, type EventKind, findCode, labelOf } from '../../model/index.ts'
 import { categoryWords, outcomeWords } from '../code-words.ts'
 
 interface Event {
@@ -48,6 +48,7 @@ const phrases: Readonly<Record<string, (value: string) => string>> = {
   reportedBy: (value) => `reported by ${value.toLowerCase()}`,
   foundAt: (value) => `found at ${value.toLowerCase()}`,
   seenWith: (value) => `seen with ${value}`,
+  factors: (value) => `factors: ${codesIn(value).map(factorWords).join('; ')}`,
   returnInterview: (value) => {
     const said = value.toLowerCase()
     if (yes.has(said)) return 'return interview done'
@@ -57,6 +58,12 @@ const phrases: Readonly<Record<string, (value: string) => string>> = {
   // Accepted is not yet held.
   returnInterviewAccepted: (value) => saidOf(value, 'return interview', 'accepted'),
 }
+
+const codesIn = (value: string): readonly string[] =>
+  value.split(/[;,]/).flatMap((code) => code.trim() || [])
+
+const factorWords = (code: string): string =>
+  findCode(assessmentFactors, code) ? `${labelOf(assessmentFactors, code)} (${code})` : code
 
 function saidOf(value: string, what: string, done: string): string {
   const said = value.toLowerCase()
