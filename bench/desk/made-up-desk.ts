@@ -50,14 +50,16 @@ export async function makeDesk(store: Store, weights: Weights): Promise<void> {
       select 'police', 'more' || i, 1, 'statement ' || to_char(i, 'FM000'), 'text/plain',
         'Statement ' || i || '. ' || repeat('Robin Ashdown was seen at the hotel and reported missing that night. ', 25)
       from generate_series(2, ${whole(documents)}) i`.execute(db)
-      // Person 1 stands in many cases, the people of the group in the next, everybody else in about three.
+      // A person's number is that of their first mention, as it is read back. Person 1 stands in many cases, the people of the group in the next, everybody else in about three.
       const person = (given: string, family: string) => sql`jsonb_build_object(
       'givenNames', jsonb_build_object('known', true, 'value', ${sql.raw(given)}),
       'familyName', jsonb_build_object('known', true, 'value', ${sql.raw(family)}), 'aliases', '[]'::jsonb,
       'phones', '[]'::jsonb, 'vehicles', '[]'::jsonb, 'identifiers', '{}'::jsonb)`
       const others = cases
       await sql`create temporary table stood on commit drop as
-      select row_number() over (order by case_id, role desc, person) as id, case_id, role, person from (
+      select id, case_id, role, person, 'P' || min(id) over (partition by person) as person_id from (
+      select row_number() over (order by case when nth = 1 and person <= ${whole(1 + groupPeople)} then person end nulls last, case_id, role desc, person) as id, case_id, role, person from (
+      select *, row_number() over (partition by person order by case_id, role) as nth from (
         select i as case_id, 'victim' as role, ${whole(1 + groupPeople)} + 1 + i * 7 % ${whole(others)} as person
           from generate_series(1, ${whole(cases)}) i
         union all
@@ -67,19 +69,19 @@ export async function makeDesk(store: Store, weights: Weights): Promise<void> {
           from generate_series(1, ${whole(cases)}) i
         union all
         select ${whole(casesOfOne)} + i, 'suspect', 1 + p from generate_series(1, ${whole(groupCases)}) i,
-          generate_series(1, ${whole(groupPeople)}) p where p % 4 = i % 4) s`.execute(db)
+          generate_series(1, ${whole(groupPeople)}) p where p % 4 = i % 4) s) n) m`.execute(db)
       await sql`insert into mention (id, source_id, key, ref, case_id, role, person)
       select id, 'police', 'm' || id, 'p' || person, case_id, role,
         case person when 1 then ${person(`'Maximilian'`, `'${hostileName}'`)}
           else ${person(`'Given ' || person % 211`, `'Family' || person`)} end
       from stood`.execute(db)
       await sql`insert into person (id, display_name, birth, mentions)
-      select 'P' || person, case person when 1 then ${`Maximilian ${hostileName}`}
-        else 'Given ' || person % 211 || ' Family' || person end, '1999', count(*) from stood group by person`.execute(
+      select person_id, case person when 1 then ${`Maximilian ${hostileName}`}
+        else 'Given ' || person % 211 || ' Family' || person end, '1999', count(*) from stood group by person, person_id`.execute(
         db,
       )
       await sql`insert into person_mention (mention_id, person_id, probability)
-      select id, 'P' || person, case when id % 5 = 0 then 0.97 else 1 end from stood`.execute(db)
+      select id, person_id, case when id % 5 = 0 then 0.97 else 1 end from stood`.execute(db)
       await sql`insert into event (source_id, key, kind, case_id, mention_id, starts, details)
       select 'police', 'offence' || id, 'offence', id, null::bigint, occurred, '{}'::jsonb from case_file
       union all select 'police', 'outcome' || id, 'outcome', id, null, opened + 60, '{}' from case_file
