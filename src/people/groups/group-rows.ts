@@ -66,8 +66,9 @@ export async function storedGroups(
 export async function groupRows(
   unit: UnitOfWork,
   stored: readonly StoredGroup[],
+  ties = tiesShown(unit, stored),
 ): Promise<readonly GroupRow[]> {
-  const [shown, called] = await Promise.all([tiesShown(unit, stored), sourcesCalled(unit)])
+  const [shown, called] = await Promise.all([ties, sourcesCalled(unit)])
   return stored.map((group) => {
     const ties = shown.get(group.groupId) ?? []
     const isWhole = ties.length === group.basis.ties.length

@@ -27,10 +27,12 @@ export const groupView = defineAct({
     const [group] = stored
     if (!group) return files[0] ? lostGroup(unit, files) : null
     const all = groupId === key ? files : await storedFiles(unit, groupId)
-    const [row] = await groupRows(unit, stored)
+    // Thousands of ties are read once.
+    const shown = tiesShown(unit, stored)
+    const [row] = await groupRows(unit, stored, shown)
     const members = await membersOf(unit, groupId)
     const names = new Map(members.map(({ personId, name }) => [personId, name]))
-    const ties = (await tiesShown(unit, stored)).get(groupId) ?? []
+    const ties = (await shown).get(groupId) ?? []
     return {
       ...row!,
       members,
