@@ -4,7 +4,7 @@ import { refusal } from '../../model/index.ts'
 import { caseworkErrors } from '../errors.ts'
 import { typedPassphrase } from './custodians.ts'
 import { openSealedFile, storedOriginal } from './original.ts'
-import { openedKey } from './source-requests.ts'
+import { keepViewing, openedKey } from './source-requests.ts'
 
 const openedFile = z.strictObject({
   name: outputs.text,
@@ -49,15 +49,7 @@ export const openSealedOriginal = defineAct({
     const { body, sha256 } = await storedOriginal(unit, referralId)
     const opened = openSealedFile(body, key, referralId)
     if (opened === null) throw refusal(caseworkErrors, 'LB_SOURCE_NOT_OPEN')
-    await unit.db
-      .insertInto('source_viewing')
-      .values({ request_id: requestId, viewed_by: unit.who.accountId })
-      .execute()
-    unit.note({
-      action: 'consultation',
-      subject: `outside:${referralId}`,
-      details: { part: 'original', step: 'view', request: requestId, sha256 },
-    })
+    await keepViewing(unit, requestId, referralId, { part: 'original', sha256 })
     return opened
   },
 })

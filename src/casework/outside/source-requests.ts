@@ -257,6 +257,24 @@ export async function openedKey(
   }
 }
 
+/** Each look at what is sealed is kept, for the custodians and on the ledger. */
+export async function keepViewing(
+  { db, who, note }: UnitOfWork,
+  requestId: number,
+  referralId: number,
+  { part, ...more }: { readonly part: 'source' | 'original'; readonly sha256?: string },
+): Promise<void> {
+  await db
+    .insertInto('source_viewing')
+    .values({ request_id: requestId, viewed_by: who.accountId })
+    .execute()
+  note({
+    action: 'consultation',
+    subject: `outside:${referralId}`,
+    details: { part, step: 'view', request: requestId, ...more },
+  })
+}
+
 export const viewSource = defineAct({
   name: 'casework.viewSource',
   kind: 'write',
@@ -270,15 +288,7 @@ export const viewSource = defineAct({
     const { referralId, key, openedUntil } = await openedKey(unit, requestId, typed)
     const identity = await identityIn(unit, referralId, key)
     if (identity === null) throw refusal(caseworkErrors, 'LB_SOURCE_NOT_OPEN')
-    await unit.db
-      .insertInto('source_viewing')
-      .values({ request_id: requestId, viewed_by: unit.who.accountId })
-      .execute()
-    unit.note({
-      action: 'consultation',
-      subject: `outside:${referralId}`,
-      details: { part: 'source', step: 'view', request: requestId },
-    })
+    await keepViewing(unit, requestId, referralId, { part: 'source' })
     const original = await unit.db
       .selectFrom('outside_original')
       .select('referral_id')

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { outputs } from '../../access/index.ts'
 import { namedSourceSchema } from '../../cases/index.ts'
 import { childEventKinds } from '../../definitions/index.ts'
-import type { EstimatedCount } from '../../estimates/index.ts'
 import { itemKinds, itemStates } from '../../items/index.ts'
 import type {
   ChildAnswerWord,
@@ -11,6 +10,7 @@ import type {
   UnlistedPart,
 } from '../../store/index.ts'
 import { definitionViewSchema } from '../contract.ts'
+import { estimatedCountSchema } from '../samples/contract.ts'
 
 /** What an officer says of a child whom a rule lists. */
 export const childAnswerWords = {
@@ -61,16 +61,6 @@ export const coverageSchema = outputs.object({
 })
 export type CoverageRow = z.output<typeof coverageSchema>
 
-const missedSchema = outputs.of<EstimatedCount>()(
-  outputs.object({
-    population: outputs.count,
-    answered: outputs.count,
-    estimate: z.number().nullable(),
-    low: z.number(),
-    high: z.number(),
-  }),
-)
-
 /** What one rule says of all children, whoever asks. */
 export const childRuleSchema = outputs.object({
   id: outputs.text,
@@ -89,7 +79,7 @@ export const childRuleSchema = outputs.object({
   /** Of those who meet it: officers say they should not be listed. */
   notAgreed: outputs.count,
   /** How many children it does not list should be, by the newest sample of them; null where none was drawn. */
-  missed: missedSchema.nullable(),
+  missed: estimatedCountSchema.nullable(),
 })
 export type ChildRuleCount = z.output<typeof childRuleSchema>
 
@@ -191,7 +181,7 @@ export const childSampleSchema = outputs.object({
       cannotTell: outputs.count,
     }),
   ),
-  missed: missedSchema,
+  missed: estimatedCountSchema,
 })
 export type ChildSample = z.output<typeof childSampleSchema>
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
-import { estimateCount } from '../../estimates/index.ts'
 import type { ChildSampleAnswer, UnlistedPart } from '../../store/index.ts'
+import { countPart, estimateParts } from '../samples/count-part.ts'
 import type { ChildSample } from './contract.ts'
 
 interface Stored {
@@ -45,38 +45,18 @@ export async function newestChildSamples({
 }
 
 function withEstimate(stored: Omit<Stored, 'ruleId'>, drawn: readonly Drawn[]): ChildSample {
-  const parts = stored.parts.map(({ part, size }) => {
-    const own = drawn.filter((one) => one.part === part)
-    // Only an unbroken run from the first drawn is a random sample.
-    const gap = own.findIndex(({ answer }) => answer === null)
-    const run = gap === -1 ? own : own.slice(0, gap)
-    const countOf = (wanted: ChildSampleAnswer) =>
-      run.filter(({ answer }) => answer === wanted).length
-    return {
-      part,
-      size,
-      drawn: own.length,
-      answered: own.filter(({ answer }) => answer !== null).length,
-      counted: run.length,
-      shouldBe: countOf('shouldBe'),
-      cannotTell: countOf('cannotTell'),
-    }
-  })
+  const counted = stored.parts.map(({ part, size }) => ({
+    ...countPart(drawn, part, 'shouldBe'),
+    name: part,
+    size,
+  }))
   return {
     ...stored,
     sampleId: Number(stored.sampleId),
     drawnAt: stored.drawnAt.toISOString(),
-    parts,
+    parts: counted.map(({ name, yes, ...part }) => ({ ...part, part: name, shouldBe: yes })),
     drawn: drawn.length,
     answered: drawn.filter(({ answer }) => answer !== null).length,
-    missed: estimateCount(
-      parts.map(({ part, size, counted, shouldBe, cannotTell }) => ({
-        name: part,
-        size,
-        answered: counted,
-        yes: shouldBe,
-        unclear: cannotTell,
-      })),
-    ),
+    missed: estimateParts(counted),
   }
 }

@@ -3,7 +3,7 @@ import { outputs } from '../../access/index.ts'
 import type { EstimatedCount } from '../../estimates/index.ts'
 import { boundsSchema } from '../contract.ts'
 
-const estimatedCountSchema = outputs.of<EstimatedCount>()(
+export const estimatedCountSchema = outputs.of<EstimatedCount>()(
   outputs.object({
     population: outputs.count,
     answered: outputs.count,

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { defineAct, fields, may, outputs, type UnitOfWork } from '../../access/index.ts'
 import { sourcesCalled } from '../../cases/index.ts'
 import type { Bounds } from '../../definitions/index.ts'
-import { estimateCount } from '../../estimates/index.ts'
 import { sourceName } from '../../store/index.ts'
 import {
   type SampleAnswer,
@@ -12,6 +11,7 @@ import {
   sampleRowSchema,
   sampleViewSchema,
 } from './contract.ts'
+import { countPart, estimateParts } from './count-part.ts'
 
 interface StoredSample {
   readonly sampleId: number
@@ -91,38 +91,20 @@ function withEstimate(
   /** Each part is one source. */
   called: ReadonlyMap<string, string>,
 ) {
-  const parts = stored.parts.map(({ name, size }) => {
-    const mine = drawn.filter(({ part }) => part === name)
-    const gap = mine.findIndex(({ answer }) => answer === null)
-    const run = gap === -1 ? mine : mine.slice(0, gap)
-    const countOf = (answer: SampleAnswer) => run.filter((each) => each.answer === answer).length
-    return {
-      name: called.get(name) ?? name,
-      size,
-      drawn: mine.length,
-      answered: mine.filter(({ answer }) => answer !== null).length,
-      counted: run.length,
-      met: countOf('met'),
-      cannotTell: countOf('cannotTell'),
-    }
-  })
+  const counted = stored.parts.map(({ name, size }) => ({
+    ...countPart(drawn, name, 'met'),
+    name: called.get(name) ?? name,
+    size,
+  }))
   const { drawnAt, ...row } = stored
   return {
     ...row,
     sampleId: Number(row.sampleId),
     drawnAt: drawnAt.toISOString(),
-    parts,
+    parts: counted.map(({ yes, ...part }) => ({ ...part, met: yes })),
     drawn: drawn.length,
     answered: drawn.filter(({ answer }) => answer !== null).length,
-    estimate: estimateCount(
-      parts.map(({ name, size, counted, met, cannotTell }) => ({
-        name,
-        size,
-        answered: counted,
-        yes: met,
-        unclear: cannotTell,
-      })),
-    ),
+    estimate: estimateParts(counted),
   }
 }
 
