@@ -117,11 +117,8 @@ afterAll(() => server?.stop())
 it.skipIf(server === null)(
   'what stood in an earlier store is taken along: who had a part in a reopened case, who is in a live case',
   async () => {
-    const url = await server!.freshUrl()
+    const url = await server!.emptyUrl()
     const pool = new Pool({ connectionString: url, max: 1 })
-    await pool.query(
-      'drop schema public cascade; create schema public; grant usage on schema public to public',
-    )
     const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
     const before =
       migrations[migrations.findIndex(({ name }) => name === '0085-earlier-parts') - 1]!

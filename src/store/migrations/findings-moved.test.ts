@@ -80,11 +80,8 @@ afterAll(() => server?.stop())
 it.skipIf(server === null)(
   'findings of an earlier store stay what they were (PostgreSQL)',
   async () => {
-    const url = await server!.freshUrl()
+    const url = await server!.emptyUrl()
     const pool = new Pool({ connectionString: url, max: 1 })
-    await pool.query(
-      'drop schema public cascade; create schema public; grant usage on schema public to public',
-    )
     const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
     await before(db)
     await db.destroy()
