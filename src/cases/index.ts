@@ -44,7 +44,7 @@ export {
   namedSources,
   sourcesCalled,
 } from './named-sources.ts'
-export { headingOf, needPurpose, purposeOf, recordOpening } from './openings.ts'
+export { consulted, headingOf, needPurpose, purposeOf, recordOpening } from './openings.ts'
 export { findCases } from './search/find-cases.ts'
 export { foundCaseSchema } from './search/found.ts'
 export { indexThings, type ThingsLike } from './search/things-like.ts'

@@ -86,6 +86,30 @@ export async function purposeOf(
   return (opening?.purpose as Purpose | undefined) ?? null
 }
 
+/**
+ * The heading of a case of which a part is looked at, which is noted with the purpose; null before this session gave one,
+ * and then it is noted that it was asked for.
+ *
+ * @throws LB_CONFLICT_OF_INTEREST, LB_CASE_NOT_FOUND
+ */
+export async function consulted(
+  unit: UnitOfWork & { readonly session: string | null },
+  caseId: number,
+  part: string,
+): Promise<CaseHeading | null> {
+  const [purpose, heading] = await Promise.all([
+    purposeOf(unit, unit.session, caseId),
+    headingOf(unit, caseId),
+  ])
+  unit.note({
+    action: 'consultation',
+    subject: `case:${caseId}`,
+    ...(purpose && { purpose }),
+    details: { part: purpose === null ? 'purpose asked' : part },
+  })
+  return purpose === null ? null : heading
+}
+
 /** @throws LB_CONFLICT_OF_INTEREST, LB_CASE_NOT_FOUND, LB_CASE_NOT_OPENED */
 export async function needPurpose(
   unit: UnitOfWork,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, outputs } from '../access/index.ts'
 import { caseHeadingSchema } from './contract.ts'
-import { headingOf, purposeOf } from './openings.ts'
+import { consulted } from './openings.ts'
 
 const sourceRowsSchema = outputs.object({
   heading: caseHeadingSchema,
@@ -33,18 +33,8 @@ export const sourceRows = defineAct({
   subject: ({ caseId }) => `case:${caseId}`,
   notes: ['consultation'],
   async run(unit, { caseId }): Promise<SourceRows | null> {
-    const [purpose, heading] = await Promise.all([
-      purposeOf(unit, unit.session, caseId),
-      headingOf(unit, caseId),
-    ])
-    const part = purpose === null ? 'purpose asked' : 'source rows'
-    unit.note({
-      action: 'consultation',
-      subject: `case:${caseId}`,
-      ...(purpose && { purpose }),
-      details: { part },
-    })
-    if (purpose === null) return null
+    const heading = await consulted(unit, caseId, 'source rows')
+    if (heading === null) return null
     const { rows } = await sql<
       Omit<SourceRows['rows'][number], 'values' | 'empty'> & { raw: unknown }
     >`

@@ -6,16 +6,15 @@ import {
   caseMentions,
   casePeople,
   caseRow,
+  consulted,
   documentTexts,
   earlierPartsOf,
   factRows,
   findingsOf,
   foundRows,
-  headingOf,
   isBeingRead,
   markedDocuments,
   namedInCase,
-  purposeOf,
   type StoredCase,
   timelineOf,
 } from '../cases/index.ts'
@@ -49,21 +48,7 @@ export const caseView = defineLongAct({
   notes: ['consultation'],
   async run({ enter, service }, { caseId }): Promise<CaseView | null> {
     const view = await enter(
-      async (unit) => {
-        const [purpose] = await Promise.all([
-          purposeOf(unit, unit.session, caseId),
-          headingOf(unit, caseId),
-        ])
-        const subject = `case:${caseId}`
-        const part = purpose === null ? 'purpose asked' : 'case'
-        unit.note({
-          action: 'consultation',
-          subject,
-          ...(purpose && { purpose }),
-          details: { part },
-        })
-        return purpose === null ? null : viewOf(unit, caseId)
-      },
+      async (unit) => (await consulted(unit, caseId, 'case')) && viewOf(unit, caseId),
       { often: true },
     )
     if (!view || view.learnt || view.place === null || view.state !== 'unread') return view

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineAct, fields, type UnitOfWork } from '../../access/index.ts'
 import { caseRecords } from '../../archive/index.ts'
-import { categoryWords, factRows, headingOf, outcomeWords, purposeOf } from '../../cases/index.ts'
+import { categoryWords, consulted, factRows, outcomeWords } from '../../cases/index.ts'
 import {
   birthWords,
   type CaseItem,
@@ -23,12 +23,8 @@ export const caseHistory = defineAct({
   subject: ({ caseId }) => `case:${caseId}`,
   notes: ['consultation'],
   async run(unit, { caseId }): Promise<CaseHistory | null> {
-    const subject = `case:${caseId}`
-    const heading = await headingOf(unit, caseId)
-    const purpose = await purposeOf(unit, unit.session, caseId)
-    const part = purpose === null ? 'purpose asked' : 'history'
-    unit.note({ action: 'consultation', subject, ...(purpose && { purpose }), details: { part } })
-    return purpose === null ? null : { ...heading, ...(await historyOf(unit, caseId)) }
+    const heading = await consulted(unit, caseId, 'history')
+    return heading && { ...heading, ...(await historyOf(unit, caseId)) }
   },
 })
 

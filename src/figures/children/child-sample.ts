@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { defineLongAct, fields, may, type UnitOfWork } from '../../access/index.ts'
 import { countOf } from './child-rules.ts'
 import { type ChildSampleView, childSampleViewSchema, type NextUnlisted } from './contract.ts'
-import { type Answered, answerAll } from './known-children.ts'
+import { type Answered, answerAll, computeRule } from './known-children.ts'
 import { rowsOf } from './list-children.ts'
 
 /** Null where there is no such rule; without a sample where none was drawn. */
@@ -18,12 +18,7 @@ export const childSample = defineLongAct({
   notes: ['computation', 'consultation'],
   async run(context, { rule: id }): Promise<ChildSampleView | null> {
     const mayAnswer = may(context.who.role, 'submitReading')
-    const { all, atDraw } = await context.enterAsSystem(async (unit) => {
-      unit.note({
-        action: 'computation',
-        subject: `child rule ${id}`,
-        details: { for: context.who.accountId },
-      })
+    const { all, atDraw } = await computeRule(context, id, async (unit) => {
       const all = await answerAll(context, unit)
       const sample = all.samples.get(id)
       // As they were on the day of the draw: who has come of age since was a child then.

@@ -6,7 +6,7 @@ import { refusal } from '../../model/index.ts'
 import { insertRows } from '../../store/index.ts'
 import { figuresErrors } from '../errors.ts'
 import { unlistedParts } from './contract.ts'
-import { answerAll } from './known-children.ts'
+import { answerAll, computeRule } from './known-children.ts'
 import { firstRecordOf, recordsOf } from './records-of-children.ts'
 
 /**
@@ -28,12 +28,7 @@ export const drawChildSample = defineLongAct({
   subject: ({ rule }) => `child rule ${rule}`,
   notes: ['computation', 'computation'],
   async run(context, { rule: id, children: wanted, reason }) {
-    const { rule, parts, records } = await context.enterAsSystem(async (unit) => {
-      unit.note({
-        action: 'computation',
-        subject: `child rule ${id}`,
-        details: { for: context.who.accountId },
-      })
+    const { rule, parts, records } = await computeRule(context, id, async (unit) => {
       const all = await answerAll(context, unit)
       const rule = all.rules.find((one) => one.id === id)
       if (!rule) throw refusal(figuresErrors, 'LB_CHILD_RULE', { field: 'rule' })

@@ -68,6 +68,21 @@ export async function answerAll(
   return { today, rules, children, answers, coverage, said, samples }
 }
 
+/** What is worked out of one rule over every child, as the system, noted with for whom. */
+export const computeRule = <T>(
+  context: ActContext,
+  rule: string,
+  compute: (unit: UnitOfWork) => Promise<T>,
+): Promise<T> =>
+  context.enterAsSystem(async (unit) => {
+    unit.note({
+      action: 'computation',
+      subject: `child rule ${rule}`,
+      details: { for: context.who.accountId },
+    })
+    return compute(unit)
+  })
+
 const coverageOf = ({ kind, from, until }: CoverageRow): Coverage => ({ kind, from, until })
 
 /** What stands: the last that was said of each source and kind. */

@@ -9,7 +9,7 @@ import { inOrderOf } from './child-answers.ts'
 import { countOf } from './child-rules.ts'
 import { type ChildList, childListSchema, type ListedChild, unnamedChild } from './contract.ts'
 import { itemsOfChildren } from './items-of-children.ts'
-import { type Answered, answerAll, factsFor } from './known-children.ts'
+import { type Answered, answerAll, computeRule, factsFor } from './known-children.ts'
 import { casesOf } from './records-of-children.ts'
 
 /** Of the rules that nothing decides, so many things that would settle them are named. */
@@ -31,14 +31,7 @@ export const listChildren = defineLongAct({
   subject: ({ rule }) => `child rule ${rule}`,
   notes: ['computation', 'consultation'],
   async run(context, { rule: id, page, personId }): Promise<ChildList | null> {
-    const all = await context.enterAsSystem(async (unit) => {
-      unit.note({
-        action: 'computation',
-        subject: `child rule ${id}`,
-        details: { for: context.who.accountId },
-      })
-      return answerAll(context, unit)
-    })
+    const all = await computeRule(context, id, (unit) => answerAll(context, unit))
     const rule = all.rules.find((one) => one.id === id)
     if (!rule) return null
     const placeOf = new Map(all.children.map((child, at) => [child, at]))

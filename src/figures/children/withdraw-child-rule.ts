@@ -5,7 +5,7 @@ import { insertRows } from '../../store/index.ts'
 import { figuresErrors } from '../errors.ts'
 import { countOf } from './child-rules.ts'
 import type { ChildRuleWithdrawal } from './contract.ts'
-import { answerAll } from './known-children.ts'
+import { answerAll, computeRule } from './known-children.ts'
 import { firstRecordOf, recordsOf } from './records-of-children.ts'
 
 /**
@@ -25,12 +25,7 @@ export const withdrawChildRule = defineLongAct({
   subject: ({ rule }) => `child rule ${rule}`,
   notes: ['computation', 'alteration'],
   async run(context, { rule: id, reason }) {
-    const { version, counts, records } = await context.enterAsSystem(async (unit) => {
-      unit.note({
-        action: 'computation',
-        subject: `child rule ${id}`,
-        details: { for: context.who.accountId },
-      })
+    const { version, counts, records } = await computeRule(context, id, async (unit) => {
       const all = await answerAll(context, unit)
       const rule = all.rules.find((one) => one.id === id)
       if (!rule) throw refusal(figuresErrors, 'LB_CHILD_RULE', { field: 'rule' })

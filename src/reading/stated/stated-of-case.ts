@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, may } from '../../access/index.ts'
-import { headingOf, purposeOf, readableLabel, saysWords } from '../../cases/index.ts'
+import { consulted, readableLabel, saysWords } from '../../cases/index.ts'
 import {
   type ReadableWord,
   readableFacts,
@@ -21,19 +21,9 @@ export const statedOfCase = defineAct({
   subject: ({ caseId }) => `case:${caseId}`,
   notes: ['consultation'],
   async run(unit, { caseId }): Promise<StatedOfCase | null> {
-    const { db, who, session } = unit
-    const [purpose, heading] = await Promise.all([
-      purposeOf(unit, session, caseId),
-      headingOf(unit, caseId),
-    ])
-    const part = purpose === null ? 'purpose asked' : 'facts from documents'
-    unit.note({
-      action: 'consultation',
-      subject: `case:${caseId}`,
-      ...(purpose && { purpose }),
-      details: { part },
-    })
-    if (purpose === null) return null
+    const { db, who } = unit
+    const heading = await consulted(unit, caseId, 'facts from documents')
+    if (heading === null) return null
     const [documents, { rows }] = await Promise.all([
       db
         .selectFrom('document')
