@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './src/testing/longest-first.ts'
+import { seedOfRun } from './src/testing/seed-of-run.ts'
 
-// One seed for all properties of a run, another each time: `src/testing/property-seed.ts`.
-const seed = process.env.LOOKBACK_SEED ?? String(Date.now() % 2 ** 31)
+const seed = String(seedOfRun(process.env.LOOKBACK_SEED, import.meta.dirname))
 process.stderr.write(`Properties explore from LOOKBACK_SEED=${seed}.\n`)
 
 export default defineConfig({

@@ -1,9 +1,10 @@
 import fc, { type RunDetails } from 'fast-check'
 import { expect } from 'vitest'
+import { runs } from './runs.ts'
 
 /**
- * Loaded before every test file (`vitest.config.ts`): all properties of a run explore from one seed,
- * which is another each time, and a property that fails says how to see it fail again.
+ * Loaded before every test file (`vitest.config.ts`): all properties of a run explore from one seed
+ * (`seed-of-run.ts`), and a property that fails says how to see it fail again.
  */
 const seed = Number(process.env.LOOKBACK_SEED)
 if (!Number.isInteger(seed)) throw new Error('LOOKBACK_SEED has to be a whole number.')
@@ -20,4 +21,4 @@ function replay(details: RunDetails<unknown>): void {
   })
 }
 
-fc.configureGlobal({ seed, reporter: replay })
+fc.configureGlobal({ seed, reporter: replay, ...runs(100) })

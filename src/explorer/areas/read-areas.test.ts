@@ -50,6 +50,7 @@ it('refuses what is no file of boundaries, and says why', () => {
     [file([{}, { type: 'Polygon', coordinates: square(0, 0, 1) }]), 'Feature 1 has no name'],
     [file([{ name: 'A' }, { type: 'Point', coordinates: [0, 0] }]), 'geometry'],
     [file([{ name: 'A' }, { type: 'Polygon', coordinates: square(0, 0, 0) }]), 'one'],
+    [file([{ name: 'A' }, { type: 'Polygon', coordinates: square(0, 0, 1e308) }]), '100000000'],
   ] as const) {
     expect(() => readAreas(text)).toThrow(
       expect.objectContaining({ code: 'LB_AREAS_FILE', cause: expect.stringContaining(cause) }),

@@ -17,7 +17,9 @@ export interface Areas {
 const extent = 1000
 const mostAreas = 2000
 
-const position = z.tuple([z.number(), z.number()]).rest(z.number())
+/** Degrees, or metres of any grid on the Earth: what lies farther out is a mistake, and its differences would overflow. */
+const coordinate = z.number().min(-1e8).max(1e8)
+const position = z.tuple([coordinate, coordinate]).rest(z.number())
 const ring = z.array(position).min(4)
 const geometry = z.discriminatedUnion('type', [
   z.object({ type: z.literal('Polygon'), coordinates: z.array(ring).min(1) }),
