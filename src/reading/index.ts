@@ -19,6 +19,7 @@ export { type DeskView, deskSchema } from './desk/contract.ts'
 export { deskOf } from './desk/desk.ts'
 export { type LiveLearner, learner } from './learner-service.ts'
 export { type NextReading, nextReading } from './next-reading.ts'
+export { isToBeTakenBy, owedNow, owedTurns } from './owed-now.ts'
 export {
   contestedBetween,
   currentQuestions,
@@ -60,3 +61,4 @@ export {
   type WorklistRow,
   worklistOrders,
 } from './worklist/contract.ts'
+export { countListed, type ListedCounts } from './worklist/count-listed.ts'

@@ -20,7 +20,7 @@ import {
 } from './recommendations/recommendations.ts'
 import { search } from './search.ts'
 import { status } from './status.ts'
-import { waits } from './waits/waits.ts'
+import { waits, waitsOfKind } from './waits/waits.ts'
 
 /** What is put together from several rooms. */
 export const review = {
@@ -29,6 +29,7 @@ export const review = {
   case: caseView,
   search,
   waits,
+  waitsOfKind,
   receiveLiveFiles,
   recommendations,
   enterRecommendation,

@@ -27,6 +27,13 @@ export const reviewStatusSchema = outputs.object({
   cases: outputs.count,
   read: outputs.count,
   decided: outputs.count,
+  /** Cases that the worklist shows whoever asks, by state: without those closed to them, and those no refresh has ordered yet. */
+  listed: outputs.object({
+    all: outputs.count,
+    unread: outputs.count,
+    read: outputs.count,
+    decided: outputs.count,
+  }),
   awaitingAuthorisation: outputs.count,
   openItems: outputs.count,
   openRisks: outputs.count,

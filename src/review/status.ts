@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { defineAct, fields } from '../access/index.ts'
 import { head } from '../ledger/index.ts'
+import { countListed } from '../reading/index.ts'
 import { type ReviewStatus, reviewStatusSchema } from './contract.ts'
 
-/** Numbers over everything, the same whoever asks; an administrator, who reads no case, sees none. */
+/** Numbers over everything, the same whoever asks, but for `listed`; an administrator, who reads no case, sees none. */
 export const status = defineAct({
   name: 'review.status',
   often: true,
@@ -14,17 +15,20 @@ export const status = defineAct({
   output: reviewStatusSchema,
   subject: () => 'status',
   notes: ['consultation'],
-  async run({ db, note }): Promise<ReviewStatus> {
+  async run(unit): Promise<ReviewStatus> {
+    const { db, note } = unit
     note({ action: 'consultation', subject: 'status' })
     const counts = await db.selectFrom('review_count').selectAll().executeTakeFirst()
     const items = await db.selectFrom('item_count').selectAll().executeTakeFirst()
     const { rows } = await sql<{ at: Date | null }>`
         select max(finished_at) as at from refresh`.execute(db)
     const { size, root } = await head(db)
+    const listed = await countListed(unit, null)
     return {
       cases: counts?.cases ?? 0,
       read: counts?.read ?? 0,
       decided: counts?.decided ?? 0,
+      listed,
       awaitingAuthorisation: counts?.awaiting ?? 0,
       openItems: items?.open_items ?? 0,
       openRisks: items?.risks ?? 0,

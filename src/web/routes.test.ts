@@ -14,6 +14,7 @@ const examples: Readonly<Record<string, string>> = {
   format: 'csv',
   size: '812',
   fact: 'decidedOn',
+  kind: 'risk',
   accountId: account('reader').accountId,
 }
 const at = (path: string) => path.replaceAll(/:(\w+)/g, (_, name: string) => examples[name] ?? '1')

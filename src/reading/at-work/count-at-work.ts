@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { permissions, type UnitOfWork } from '../../access/index.ts'
-import { isDecided, isProposed } from '../../cases/index.ts'
-import { readingsOwed } from '../readings-owed.ts'
+import { isDecided } from '../../cases/index.ts'
+import { owedNow, owedTurns } from '../owed-now.ts'
 import type { OfficerAtWork, PartAtWork, ReadingAtWork, Waiting } from './contract.ts'
 
 /** Days of readings that a lead sees, today among them. */
@@ -67,20 +67,21 @@ async function casesInHand({ db }: UnitOfWork): Promise<Waiting> {
   return waiting(rows[0]?.count, rows[0]?.oldest)
 }
 
-/** What a decision has settled is owed no more. */
 async function owedAgain({
   db,
 }: UnitOfWork): Promise<Pick<ReadingAtWork, 'arbitrations' | 'secondReadings' | 'reopened'>> {
   const { rows } = await sql<{ turn: number; count: number; oldest: Date | null }>`
-    with ${readingsOwed(null)}
-    select o.turn, count(*) as count, min(h.submitted_at) as oldest
-    from owed o join case_file c on c.id = o.case_id join reading_head h on h.reading_id = o.since
-    where not ${isDecided} and not ${isProposed} group by o.turn`.execute(db)
-  const of = (turn: number) => rows.find((row) => row.turn === turn)
+    select o.turn, count(*) as count, min(o.since) as oldest from (${owedNow(null)}) o group by o.turn`.execute(
+    db,
+  )
+  const of = (turn: number) => {
+    const found = rows.find((row) => row.turn === turn)
+    return waiting(found?.count, found?.oldest)
+  }
   return {
-    arbitrations: waiting(of(1)?.count, of(1)?.oldest),
-    secondReadings: waiting(of(2)?.count, of(2)?.oldest),
-    reopened: waiting(of(3)?.count, of(3)?.oldest),
+    arbitrations: of(owedTurns.arbitration),
+    secondReadings: of(owedTurns.secondReading),
+    reopened: of(owedTurns.readAnew),
   }
 }
 

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { duePlans } from '../../contact/index.ts'
+import { type Page, pageOf, pageRows, pageStart } from '../../model/index.ts'
 import { type Asker, type WaitName, waitKinds, waitsOpenTo } from './wait-kinds.ts'
 
 export interface Waiting {
@@ -15,7 +16,7 @@ export interface WaitingRow {
   readonly due: string | null
 }
 
-/** Rows of one kind that the page shows; the others are on the page of its own. */
+/** Rows of one kind that the page of all kinds shows; the kind's own list has every one. */
 export const mostShown = 20
 
 interface Stored {
@@ -29,6 +30,9 @@ interface Stored {
 
 /** Two kinds ask for it: worked out once, and not at all where none does. */
 const duePlansOnce = sql`with due_plans as (${duePlans()})`
+
+/** What is due first, then what has waited longest. */
+const order = sql`w.due nulls last, w.since nulls last, w.href, w.title`
 
 const each = (
   asker: Asker,
@@ -45,7 +49,7 @@ export async function readWaits(unit: UnitOfWork): Promise<readonly Waiting[]> {
     (name) => sql`(
       select ${name}::text as name, w.title, w.href, w.since, w.due, count(*) over () as count
       from (${waitKinds[name].rows(unit)}) w
-      order by w.due nulls last, w.since nulls last, w.href limit ${mostShown}::integer)`,
+      order by ${order} limit ${mostShown}::integer)`,
   )
   if (all === null) return []
   const { rows } = await sql<Stored>`${duePlansOnce} ${all}`.execute(unit.db)
@@ -57,16 +61,34 @@ export async function readWaits(unit: UnitOfWork): Promise<readonly Waiting[]> {
       {
         name,
         count: some[0]!.count,
-        rows: some.map(({ title, href, since, due }) => ({
-          title,
-          href,
-          since: since?.toISOString() ?? null,
-          due: due?.toISOString() ?? null,
-        })),
+        rows: some.map(waitingRow),
       },
     ]
   })
 }
+
+/** Everything of one kind that waits for whoever asks, a page at a time: nothing where it cannot wait for them. */
+export async function readWaitsOf(
+  unit: UnitOfWork,
+  name: WaitName,
+  page: number,
+): Promise<Page<WaitingRow>> {
+  if (!waitsOpenTo(unit).includes(name)) return pageOf([], page, 0)
+  const rowsOf = waitKinds[name].rows(unit)
+  const { rows } = await sql<Stored>`${duePlansOnce}
+    select w.*, count(*) over () as count from (${rowsOf}) w
+    order by ${order} limit ${pageRows}::integer offset ${pageStart(page)}::integer`.execute(
+    unit.db,
+  )
+  return pageOf(rows.map(waitingRow), page, rows[0]?.count ?? 0)
+}
+
+const waitingRow = ({ title, href, since, due }: Stored): WaitingRow => ({
+  title,
+  href,
+  since: since?.toISOString() ?? null,
+  due: due?.toISOString() ?? null,
+})
 
 /** How many things wait for whoever asks: the sum of the counts of `readWaits`. */
 export async function countWaits(unit: Pick<UnitOfWork, 'db' | 'who'>): Promise<number> {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { may, type Permission, type UnitOfWork } from '../../access/index.ts'
 import { isMine, isOpen } from '../../casework/index.ts'
+import { isToBeTakenBy, owedNow, owedTurns } from '../../reading/index.ts'
 import { isDue } from '../../refresh/index.ts'
 
 /** What can wait for somebody, in the order in which it is looked at. */
@@ -12,6 +13,9 @@ export const waitNames = [
   'item',
   'changed',
   'caseInHand',
+  'arbitration',
+  'readAnew',
+  'secondReading',
   'authorise',
   'followOns',
   'returned',
@@ -50,6 +54,11 @@ const row = (title: RawBuilder<unknown>, href: RawBuilder<unknown>, since: RawBu
   sql`${title} as title, ${href} as href, ${since} as since`
 const noDay = sql`null::timestamptz as due`
 const itemRow = sql`${row(sql`i.title`, sql`'/items/' || i.id`, sql`i.raised_at`)}, i.due_at as due`
+/** Readings this officer may take now, and nobody has. */
+const owedBy = ({ who }: Asker, why: keyof typeof owedTurns) => sql`
+  select ${row(sql`c.ref`, sql`'/cases/' || c.id`, sql`o.since`)}, ${noDay}
+  from (${owedNow(who.accountId)}) o join case_file c on c.id = o.case_id
+  where o.turn = ${owedTurns[why]}::integer and ${isToBeTakenBy(who.accountId)}`
 const atStep = (steps: string, of: string, id: string) =>
   sql.raw(`not exists (select from ${steps} s where s.${of} = ${id})`)
 
@@ -126,6 +135,31 @@ export const waitKinds: Readonly<Record<WaitName, WaitKind>> = {
       select ${row(sql`c.ref`, sql`'/cases/' || c.id`, sql`l.taken_at`)}, l.expires_at as due
       from lease l join case_file c on c.id = l.case_id
       where l.account_id = ${me(asker)} and l.expires_at > now()`,
+  },
+  arbitration: {
+    one: 'case on which two readers differ, for you to decide between them',
+    many: 'cases on which two readers differ, for you to decide between them',
+    permission: 'submitReading',
+    href: '/worklist',
+    rows: (asker) => owedBy(asker, 'arbitration'),
+  },
+  readAnew: {
+    one: 'case to read anew, its decision reopened',
+    many: 'cases to read anew, their decision reopened',
+    permission: 'submitReading',
+    href: '/worklist',
+    rows: (asker) => owedBy(asker, 'readAnew'),
+  },
+  // Without the case and to the day: whoever reads second does not learn that somebody read before. An officer is told of
+  // none, since the next case they took would be one.
+  secondReading: {
+    one: 'second reading owed by the review',
+    many: 'second readings owed by the review',
+    permission: 'leadReview',
+    href: '/progress/at-work',
+    rows: () => sql`
+      select ${row(sql`'A second reading'`, sql`'/progress/at-work'`, sql`date_trunc('day', o.since)`)}, ${noDay}
+      from (${owedNow(null)}) o where o.turn = ${owedTurns.secondReading}::integer`,
   },
   authorise: {
     one: 'decision to authorise',
@@ -292,3 +326,7 @@ export const waitKinds: Readonly<Record<WaitName, WaitKind>> = {
 /** What can wait for whoever asks. */
 export const waitsOpenTo = ({ who }: Asker): readonly WaitName[] =>
   waitNames.filter((name) => may(who.role, waitKinds[name].permission))
+
+/** "decision to authorise" of one, "decisions to authorise" of several or none. */
+export const wordsFor = (name: WaitName, count: number): string =>
+  count === 1 ? waitKinds[name].one : waitKinds[name].many

@@ -7,8 +7,8 @@ describe('the home page', () => {
   it('an authoriser sees decisions to authorise before cases to read', () => {
     const { tasks } = homeFor('authoriser', status, waits)
     expect(tasks.map(({ href }) => href)).toEqual([
-      '/waiting#risk',
-      '/waiting#authorise',
+      '/waiting/risk',
+      '/waiting/authorise',
       '/worklist',
     ])
   })

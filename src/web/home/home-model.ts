@@ -18,28 +18,31 @@ export interface Home {
   readonly counts: readonly Count[]
   /** Whole per cent of cases read; null before there are cases. */
   readonly readShare: number | null
+  /** Cases that no list of whoever asks has: closed to them, or in no order yet. */
+  readonly unlisted: number
 }
 
 /** What waits for this role comes first, in the order it should be done; then where the review stands. */
 export function homeFor(role: Role, status: ReviewStatus | null, waits: Waits): Home {
   if (!status) {
     const accounts = { number: '', text: 'Make, list and disable accounts', href: '/accounts' }
-    return { tasks: [accounts], counts: [], readShare: null }
+    return { tasks: [accounts], counts: [], readShare: null, unlisted: 0 }
   }
   return {
     tasks: tasksFor(role, status, waits),
     counts: countsFor(role, status),
+    unlisted: status.cases - status.listed.all,
     readShare: status.cases === 0 ? null : Math.floor((100 * status.read) / status.cases),
   }
 }
 
 /** What waits, each kind with the number of its list; then what is there to be done without end. */
 function tasksFor(role: Role, status: ReviewStatus, waits: Waits): readonly Task[] {
-  const unread = status.cases - status.read
+  const { unread } = status.listed
   const tasks: Task[] = waits.kinds.map(({ name, words, count }) => ({
     number: numberWords(count),
     text: words,
-    href: `/waiting#${name}`,
+    href: `/waiting/${name}`,
   }))
   if (allowed(role, 'submitReading') && unread > 0) {
     const text = `${unread === 1 ? 'case is' : 'cases are'} not read yet: open the worklist`
@@ -52,9 +55,11 @@ function tasksFor(role: Role, status: ReviewStatus, waits: Waits): readonly Task
   return tasks
 }
 
+/** A number leads to its list where the list has as many: a list that leaves a case out is not what was counted. */
 function countsFor(role: Role, status: ReviewStatus): readonly Count[] {
+  const whole = status.cases === status.listed.all
   const link = (permission: Parameters<typeof allowed>[1], href: string) =>
-    allowed(role, permission) ? href : null
+    allowed(role, permission) && (whole || permission !== 'readCase') ? href : null
   const count = (n: number, one: string, href: string | null, many?: string): Count => ({
     number: numberWords(n),
     text: plural(n, one, many).replace(/^\S+ /, ''),
@@ -62,7 +67,12 @@ function countsFor(role: Role, status: ReviewStatus): readonly Count[] {
   })
   return [
     count(status.cases, 'case', link('readCase', '/worklist?state=all')),
-    count(status.read, 'read', link('readCase', '/worklist?state=read'), 'read'),
+    count(
+      status.read - status.decided,
+      'read and not decided',
+      link('readCase', '/worklist?state=read'),
+      'read and not decided',
+    ),
     count(status.decided, 'decided', link('readCase', '/worklist?state=decided'), 'decided'),
     count(
       status.awaitingAuthorisation,

@@ -75,7 +75,7 @@ import { sample, sampleRow } from './made-up-samples.ts'
 import { publicTable, tableSummaries, waitingTable } from './made-up-tables.ts'
 import { drawChecks, knownCases, triageView } from './made-up-triage.ts'
 import { mapTrial, uploadsView, uploadView } from './made-up-uploads.ts'
-import { noWaits, waits } from './made-up-waits.ts'
+import { noWaits, waits, waitsOfKind } from './made-up-waits.ts'
 import { whatIfOf } from './made-up-what-if.ts'
 import { found, life, sourceRows, statedOfCase, worklistChoices } from './made-up-worklist.ts'
 
@@ -151,6 +151,7 @@ export function fakeReview(): FakeReview {
     review: {
       status: async () => status,
       waits: async ({ who }) => (who.role === 'authoriser' ? waits : noWaits),
+      waitsOfKind: async (_, { kind, page }) => waitsOfKind(kind, page ?? 1),
       recommendations: async ({ who: { role } }) => recommendationsFor(role),
       enterRecommendation: async () => ({ recommendationId: 1 }),
       claimRecommendation: async () => undefined,

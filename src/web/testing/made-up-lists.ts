@@ -12,6 +12,7 @@ export const status: ReviewStatus = {
   cases: 1284,
   read: 311,
   decided: 87,
+  listed: { all: 1284, unread: 973, read: 224, decided: 87 },
   awaitingAuthorisation: 6,
   openItems: 214,
   openRisks: 2,

@@ -1,4 +1,4 @@
-import type { Waits } from '../../review/index.ts'
+import type { Waits, WaitsOfKind } from '../../review/index.ts'
 import { hostile } from './made-up-case.ts'
 
 export const noWaits: Waits = { total: 0, kinds: [] }
@@ -34,4 +34,11 @@ export const waits: Waits = {
       })),
     },
   ],
+}
+
+export function waitsOfKind(name: Waits['kinds'][number]['name'], page: number): WaitsOfKind {
+  const kind = waits.kinds.find((one) => one.name === name)
+  const words = kind?.words ?? 'of them'
+  if (!kind) return { rows: [], page, pages: 1, total: 0, words, href: '/' }
+  return { rows: kind.rows, page, pages: 2, total: 40, words, href: kind.href }
 }

@@ -73,6 +73,7 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'risk-raise', path: '/cases/1/risk', role: 'reviewer' },
   { name: 'home-lead', path: '/', role: 'authoriser' },
   { name: 'waiting', path: '/waiting', role: 'authoriser' },
+  { name: 'waiting-kind', path: '/waiting/authorise', role: 'authoriser' },
   { name: 'waiting-none', path: '/waiting', role: 'reader' },
   { name: 'cases', path: '/cases?q=harbour', role: 'reviewer' },
   { name: 'people', path: '/people?q=ashdown', role: 'reviewer' },

@@ -1,6 +1,9 @@
-import { acts, type Waits } from '../../review/index.ts'
+import { acts, type Waits, type WaitsOfKind } from '../../review/index.ts'
+import { type Pagination, paging } from '../layout/paging.ts'
+import { ask } from '../page/address.ts'
 import { page, type Route } from '../page/routing.ts'
 import { dayWords } from '../words/dates.ts'
+import { numberWords } from '../words/words.ts'
 
 interface WaitsPage {
   readonly waits: Waits
@@ -8,9 +11,16 @@ interface WaitsPage {
   readonly now: string
 }
 
+interface WaitsOfKindPage {
+  readonly list: WaitsOfKind
+  readonly pagination: Pagination
+  readonly now: string
+}
+
 declare module '../page/view-models.ts' {
   interface ViewModels {
     'waits/waits': WaitsPage
+    'waits/kind': WaitsOfKindPage
   }
 }
 
@@ -35,6 +45,24 @@ export const waitsRoutes: readonly Route[] = [
       const bytes = new TextEncoder().encode(digestOf(await perform(acts.review.waits, {})))
       const name = `lookback-waiting-${new Date().toISOString().slice(0, 10)}.csv`
       return { kind: 'file', name, type: 'text/csv; charset=utf-8; header=present', bytes }
+    },
+  },
+  {
+    method: 'GET',
+    path: '/waiting/:kind',
+    permission: 'signedIn',
+    about: 'Everything of one kind that waits for whoever is signed in',
+    async answer(visit) {
+      const { params, query } = visit
+      const list = await ask(visit, acts.review.waitsOfKind, {
+        kind: params.kind,
+        page: query.page,
+      })
+      return page('waits/kind', `${numberWords(list.total)} ${list.words}`, {
+        list,
+        pagination: paging(list, `/waiting/${params.kind}`),
+        now: new Date().toISOString(),
+      })
     },
   },
 ]
