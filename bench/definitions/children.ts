@@ -40,6 +40,7 @@ function event(at: number): ChildEvent {
   }
 }
 
+const coverage = [{ kind: 'missing' as const, from: '2010-01-01', until: null }]
 const child = (): Child => {
   const born = dayBefore(365 * 8 + below(random, 3600))
   return {
@@ -50,7 +51,7 @@ const child = (): Child => {
     siblingHarmed: missing(),
     olderAssociates: below(random, 3),
     events: Array.from({ length: below(random, 8) }, (_, at) => event(at)),
-    coverage: [{ kind: 'missing', from: '2010-01-01', until: null }],
+    coverage,
   }
 }
 

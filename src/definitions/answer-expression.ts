@@ -1,5 +1,4 @@
-import { formOf } from './exact/form.ts'
-import { kleeneIsExact } from './exact/kleene-is-exact.ts'
+import { isProvedExact } from './exact/kleene-is-exact.ts'
 import { overCompletions } from './exact/over-completions.ts'
 import { someWork, type Work } from './exact/work.ts'
 import { type Expression, type Timed, timedIn, timedKey } from './expression.ts'
@@ -29,7 +28,7 @@ export function answerExpression(
 
 function plainly(expression: Expression, facts: CaseFacts, given: Assumed, work: Work): Tri {
   const first = kleene(expression, facts, null, given)
-  if (first !== null || isProved(expression)) return first
+  if (first !== null || isProvedExact(expression)) return first
   return overCompletions(expression, facts, given, work)
 }
 
@@ -67,6 +66,10 @@ function overTimes(
   return common
 }
 
+/** Whether Kleene's answer is the answer: nothing is asked about time, and it is proved exact. */
+export const isPlainlyExact = (expression: Expression): boolean =>
+  timesIn(expression).length === 0 && isProvedExact(expression)
+
 const eitherWay: readonly (readonly [boolean])[] = [[true], [false]]
 
 const times = new WeakMap<Expression, readonly Timed[]>()
@@ -78,14 +81,4 @@ function timesIn(expression: Expression): readonly Timed[] {
   const asked = new Map(timedIn(expression).map((question) => [timedKey(question), question]))
   times.set(expression, [...asked.values()])
   return [...asked.values()]
-}
-
-const proved = new WeakMap<Expression, boolean>()
-
-function isProved(expression: Expression): boolean {
-  const before = proved.get(expression)
-  if (before !== undefined) return before
-  const isExact = kleeneIsExact(formOf(expression))
-  proved.set(expression, isExact)
-  return isExact
 }

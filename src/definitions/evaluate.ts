@@ -1,4 +1,4 @@
-import { answerExpression } from './answer-expression.ts'
+import { answerExpression, isPlainlyExact } from './answer-expression.ts'
 import { basisOf } from './basis.ts'
 import type { Definition } from './definition.ts'
 import { someWork } from './exact/work.ts'
@@ -48,7 +48,11 @@ export function answer(definition: Definition, about: CaseFacts): Answer {
     if (one === false) return 'notMet'
     clauses.push(one)
   }
-  const whole = () => answerExpression(allOf(definition), facts, nothing, work)
+  const whole = () => {
+    const all = allOf(definition)
+    // Where plain logic is exact of the whole, clauses that are open leave it open.
+    return isPlainlyExact(all) ? null : answerExpression(all, facts, nothing, work)
+  }
   return answerOf(togetherOf(clauses, whole))
 }
 

@@ -67,12 +67,16 @@ function eventsOf(child: Child): RecordedSet<ChildEventFacts> {
   const items = past.map((event) => eventFacts(event, born, today))
   const gaps = uncovered(childEventKinds, child.coverage, today, born?.earliest ?? null)
   if (gaps.length === 0) return { items, min: items.length, max: items.length }
-  const unlisted = gaps.map(({ kind, from, to }, at) => ({
-    ...nothing,
-    id: `unlisted${at}`,
-    kind: recorded(kind),
-    ...daysOf(from, to, born, today),
-  }))
+  const unlisted: ChildEventFacts[] = []
+  let last: { readonly from: IsoDate | null; readonly to: IsoDate; readonly days: Days } | null =
+    null
+  for (const [at, { kind, from, to }] of gaps.entries()) {
+    // What is not covered of one kind is mostly what is not covered of the next.
+    if (last === null || last.from !== from || last.to !== to) {
+      last = { from, to, days: daysOf(from, to, born, today) }
+    }
+    unlisted.push(factsOn(last.days, { id: `unlisted${at}`, kind }))
+  }
   return { items, min: items.length, max: null, unlisted }
 }
 
@@ -91,31 +95,35 @@ const nothing = {
 
 function eventFacts(event: ChildEvent, born: Child['born'], today: IsoDate): ChildEventFacts {
   const { from, to } = rangeOfDay(event.on)
-  const days = daysOf(
-    from ?? born?.earliest ?? null,
-    to !== null && to < today ? to : today,
-    born,
-    today,
-  )
-  // Field by field: of a million children, half the time went into spreading objects over one another.
-  return {
-    id: event.id,
-    kind: recorded(event.kind),
-    agency: event.agency === undefined ? nothing.agency : recorded(event.agency),
-    days: event.days ?? nothing.days,
-    returnInterview: event.returnInterview ?? nothing.returnInterview,
-    withAdult: event.withAdult ?? nothing.withAdult,
-    sexual: event.sexual ?? nothing.sexual,
-    exchange: event.exchange ?? nothing.exchange,
-    exploitation: event.exploitation ?? nothing.exploitation,
-    openRisk: event.openRisk ?? nothing.openRisk,
-    place: event.place === undefined ? nothing.place : recorded(event.place),
-    people: event.people ?? nothing.people,
-    on: days.on,
-    daysAgo: days.daysAgo,
-    ageThen: days.ageThen,
-  }
+  const until = to !== null && to < today ? to : today
+  return factsOn(daysOf(from ?? born?.earliest ?? null, until, born, today), event)
 }
+
+/** Field by field: of a million children, half the time went into spreading objects over one another. */
+const factsOn = (
+  { on, daysAgo, ageThen }: Days,
+  event: Pick<ChildEvent, 'id' | 'kind'> & Partial<ChildEvent>,
+): ChildEventFacts => ({
+  id: event.id,
+  kind: recordedKinds[event.kind],
+  agency: event.agency === undefined ? nothing.agency : recorded(event.agency),
+  days: event.days ?? nothing.days,
+  returnInterview: event.returnInterview ?? nothing.returnInterview,
+  withAdult: event.withAdult ?? nothing.withAdult,
+  sexual: event.sexual ?? nothing.sexual,
+  exchange: event.exchange ?? nothing.exchange,
+  exploitation: event.exploitation ?? nothing.exploitation,
+  openRisk: event.openRisk ?? nothing.openRisk,
+  place: event.place === undefined ? nothing.place : recorded(event.place),
+  people: event.people ?? nothing.people,
+  on,
+  daysAgo,
+  ageThen,
+})
+
+const recordedKinds = Object.fromEntries(
+  childEventKinds.map((kind) => [kind, recorded(kind)]),
+) as Readonly<Record<ChildEventKind, Recorded<ChildEventKind>>>
 
 /** The first and last day it may have been; null: nothing is known. */
 const rangeOfDay = (
@@ -128,19 +136,20 @@ const rangeOfDay = (
 const textOf = (bound: string | number | null | undefined): string | null =>
   typeof bound === 'string' ? bound : null
 
+type Days = Pick<ChildEventFacts, 'on' | 'daysAgo' | 'ageThen'>
+
 /** A day between two, and what follows from it. */
 function daysOf(
   from: IsoDate | null,
   to: IsoDate,
   born: Child['born'],
   today: IsoDate,
-): Pick<ChildEventFacts, 'on' | 'daysAgo' | 'ageThen'> {
+): Days {
+  const least = daysBetween(to, today)
+  const most = from === to ? least : from === null ? null : daysBetween(from, today)
   return {
     on: between<string>(from, to),
-    daysAgo: between<number>(
-      daysBetween(to, today),
-      from === null ? null : daysBetween(from, today),
-    ),
+    daysAgo: between<number>(least, most),
     ageThen: agesBetween(born, from, to),
   }
 }
@@ -151,6 +160,9 @@ const daysBetween = (day: IsoDate, today: IsoDate): number =>
 /** Whole years between the last possible birthday and the first day, and the other way round. */
 function agesBetween(born: Child['born'], from: IsoDate | null, to: IsoDate): Recorded<number> {
   if (born === null) return missing()
-  const least = from === null || from < born.latest ? 0 : ageAt(born.latest, from)
-  return between<number>(least, Math.max(0, ageAt(born.earliest, to)))
+  const { earliest, latest } = born
+  const least = from === null || from < latest ? 0 : ageAt(latest, from)
+  // Most days are known, and most births.
+  const most = from === to && earliest === latest ? least : Math.max(0, ageAt(earliest, to))
+  return between<number>(least, most)
 }

@@ -30,11 +30,7 @@ export function uncovered(
   born: IsoDate | null,
 ): readonly Uncovered[] {
   return kinds.flatMap((kind) => {
-    const spans = coverage
-      .filter((one) => one.kind === kind)
-      .map(({ from, until }) => ({ from, until: until === null || until > today ? today : until }))
-      .filter(({ from, until }) => from <= until)
-      .sort((a, b) => (a.from < b.from ? -1 : 1))
+    const spans = coveredOf(coverage, today).get(kind) ?? []
     const found: Uncovered[] = []
     let next: IsoDate | null = born
     for (const { from, until } of spans) {
@@ -49,3 +45,29 @@ export function uncovered(
 
 /** Through the days remembered: asked for every child. */
 const daysAfter = (day: IsoDate, days: number): IsoDate => dayOfNumber(dayNumber(day) + days)
+
+type Covered = Readonly<Record<'from' | 'until', IsoDate>>
+const covered = new WeakMap<
+  readonly Coverage[],
+  { readonly today: IsoDate; readonly byKind: ReadonlyMap<ChildEventKind, readonly Covered[]> }
+>()
+
+/** Days covered up to today, by kind, in order: the same for every child, and put in order once. */
+function coveredOf(
+  coverage: readonly Coverage[],
+  today: IsoDate,
+): ReadonlyMap<ChildEventKind, readonly Covered[]> {
+  const before = covered.get(coverage)
+  if (before?.today === today) return before.byKind
+  const spans = coverage
+    .map(({ kind, from, until }) => ({
+      kind,
+      from,
+      until: until === null || until > today ? today : until,
+    }))
+    .filter(({ from, until }) => from <= until)
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+  const byKind = Map.groupBy(spans, ({ kind }) => kind)
+  covered.set(coverage, { today, byKind })
+  return byKind
+}

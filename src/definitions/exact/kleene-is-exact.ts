@@ -1,8 +1,26 @@
-import { type Fact, keyOf } from '../expression.ts'
+import { type Expression, type Fact, keyOf } from '../expression.ts'
 import { isAge } from '../logic/ages.ts'
 import { canAllHold, type Demands, waysToBeTrue } from './demands.ts'
-import { type FactQuestion, type Form, joined, negation, type SetQuestion } from './form.ts'
+import {
+  type FactQuestion,
+  type Form,
+  formOf,
+  joined,
+  negation,
+  type SetQuestion,
+} from './form.ts'
 import { factQuestions, setQuestions } from './questions.ts'
+
+const proved = new WeakMap<Expression, boolean>()
+
+/** The same of an expression, worked out once for each. */
+export function isProvedExact(expression: Expression): boolean {
+  const before = proved.get(expression)
+  if (before !== undefined) return before
+  const isExact = kleeneIsExact(formOf(expression))
+  proved.set(expression, isExact)
+  return isExact
+}
 
 /**
  * Kleene's logic takes a fact asked for twice for two unknowns, so that some of its "undetermined" are not. It is

@@ -14,7 +14,7 @@ import { type SetPlan, setPlan, setQuestionsIn } from './set-plan.ts'
 import { sizeOf, type Work } from './work.ts'
 
 /**
- * The answer all completions agree on; null where two differ, or where there are more to go through than there is work
+ * Of an expression that Kleene's logic leaves open: the answer all completions agree on; null where two differ, or where there are more to go through than there is work
  * left. Facts of the case asked for once are left to Kleene's logic, which is exact of them; those asked for again, or
  * asked about members of sets, are gone through value by value, and the members of each set way by way.
  */
@@ -48,7 +48,8 @@ export function overCompletions(
   }
   const from = (place: number): boolean => {
     if (!work.isLeft(size)) return false
-    const here = kleene(expression, facts, null, assumed)
+    // With nothing more assumed it was asked before, and is open.
+    const here = place === 0 ? null : kleene(expression, facts, null, assumed)
     if (here !== null) return agrees(here)
     const fact = open[place]
     if (!fact) return ofSets(0, {})
@@ -65,10 +66,10 @@ export function overCompletions(
 }
 
 const answersOf =
-  ({ sets }: Plan, ways: Readonly<Partial<Record<SetWord, Way>>>): OfSets =>
+  ({ placeOf }: Plan, ways: Readonly<Partial<Record<SetWord, Way>>>): OfSets =>
   (question) => {
     const { size: many, bits, counts } = ways[question.set]!
-    const place = sets.find(({ set }) => set === question.set)?.placeOf.get(question) ?? 0
+    const place = placeOf.get(question) ?? 0
     if (question.kind === 'count') {
       const those = question.that === null ? many : (counts[place] ?? 0)
       return compare(those, question.operator, question.to)
@@ -80,6 +81,8 @@ const answersOf =
 interface Plan {
   /** Of each set that is asked about. */
   readonly sets: readonly SetPlan[]
+  /** Of every question put to a set, the place of its condition among those put to that set. */
+  readonly placeOf: ReadonlyMap<Expression, number>
   readonly shared: readonly Extract<Fact, { readonly of: 'case' }>[]
 }
 const plans = new WeakMap<Expression, Plan>()
@@ -96,7 +99,8 @@ function planOf(expression: Expression): Plan {
       ? [fact]
       : [],
   )
-  const plan = { sets, shared }
+  const placeOf = new Map(sets.flatMap((set) => [...set.placeOf]))
+  const plan = { sets, placeOf, shared }
   plans.set(expression, plan)
   return plan
 }

@@ -2,9 +2,11 @@ import type { RecordedSet } from '../../model/index.ts'
 import type { Literal } from '../expression.ts'
 import type { CaseFacts, Member } from '../facts.ts'
 import { isAge, otherAge } from '../logic/ages.ts'
-import { type Assumed, kleene } from '../logic/kleene.ts'
+import { type Assumed, kleene, nothing } from '../logic/kleene.ts'
 import { ofMember } from '../logic/recorded-of.ts'
+import type { Tri } from '../logic/three-valued.ts'
 import { valuesWithin, withinOfMember } from '../logic/within.ts'
+import { isProvedExact } from './kleene-is-exact.ts'
 import {
   type Attributes,
   combine,
@@ -44,15 +46,18 @@ export function waysOf(
   const unlisted =
     high > set.items.length ? unlistedShow(plan, facts, assumed, work) : [[nobody(mosts)]]
   if (unlisted === null) return null
-  const ways = new Map<string, Way>()
-  for (const { from, to } of sizesApart(plan.sizes, low, high)) {
+  const ways = new Map<string | number, Way>()
+  const sizes = sizesApart(plan.sizes, low, high)
+  for (const { from, to } of sizes) {
     const [fewest, most] = [from - set.items.length, to - set.items.length]
     for (const others of levelsBetween(unlisted, fewest, most, mosts.length > 0)) {
       for (const one of listed) {
         for (const other of others) {
           if (!work.isLeft()) return null
           const both = combine(one, other, mosts)
-          ways.set(`${from} ${keyOfShown(both)}`, { size: from, ...both })
+          const shown = keyOfShown(both)
+          const key = sizes.length === 1 ? shown : `${from} ${shown}`
+          if (!ways.has(key)) ways.set(key, { size: from, ...both })
         }
       }
     }
@@ -83,39 +88,62 @@ function listedShow(
   assumed: Assumed,
   work: Work,
 ): readonly Shown[] | null {
+  if (plan.conditions.length > mostConditions) return null
   const mosts = mostsOf(plan.conditions)
   const conditions = under(plan, assumed)
   let listed: readonly Shown[] | null = [nobody(mosts)]
   for (const member of items) {
-    const certain = certainly(conditions, member, facts)
-    if (certain !== null && certain.bits === 0 && certain.counts.every((one) => one === 0)) continue
-    const found = certain
-      ? { kinds: [certain] }
-      : kindsOf(plan.attributes, conditions, member, facts, work)
-    const kinds = found?.kinds.map((kind) => ({ ...kind, people: [] }))
-    listed = kinds ? eachWith(listed, kinds, mosts, work) : null
+    const kinds = listedKinds(plan, conditions, member, facts, work)
+    const [only] = kinds ?? []
+    if (kinds?.length === 1 && only && showsNothing(only)) continue
+    listed = kinds && eachWith(listed, kinds, mosts, work)
     if (listed === null) return null
   }
   return listed
 }
 
-/** What a member shows whatever is missing turns out to be; null where that is not certain of every condition. */
-function certainly(
+const showsNothing = ({ bits, counts }: Shown): boolean =>
+  bits === 0 && counts.every((one) => one === 0)
+
+/**
+ * What a listed member may show. What Kleene's logic decides of a member stands whatever is missing; one condition that it
+ * leaves open may come out both ways where it is proved exact of it. Otherwise completions are gone through.
+ */
+function listedKinds(
+  { attributes }: SetPlan,
   conditions: readonly ConditionUnder[],
   member: Member,
   facts: CaseFacts,
-): Pick<Shown, 'bits' | 'counts'> | null {
-  if (conditions.length > mostConditions) return null
+  work: Work,
+): readonly Shown[] | null {
+  const answers: Tri[] = []
+  let open = 0
+  let which = 0
+  for (const [place, { that, assumed }] of conditions.entries()) {
+    const answer = kleene(that, facts, member, assumed)
+    answers.push(answer)
+    if (answer !== null) continue
+    open++
+    which = place
+  }
+  if (open === 0) return [shownBy(conditions, answers)]
+  if (open === 1 && isProvedExact(conditions[which]!.that)) {
+    return [true, false].map((way) => shownBy(conditions, answers.with(which, way)))
+  }
+  const found = kindsOf(attributes, conditions, member, facts, work)
+  return found && found.kinds.map((kind) => ({ ...kind, people: [] }))
+}
+
+/** What somebody shows of whom every condition holds or not: a bit, or one who is counted. */
+function shownBy(conditions: readonly ConditionUnder[], answers: readonly Tri[]): Shown {
   let bits = 0
   const counts: number[] = []
-  for (const [place, { that, negated, most, assumed }] of conditions.entries()) {
-    const here = kleene(that, facts, member, assumed)
-    if (here === null) return null
-    const does = here !== negated
+  for (const [place, { negated, most }] of conditions.entries()) {
+    const does = answers[place] !== negated
     if (most !== null) counts.push(does ? 1 : 0)
     else if (does) bits |= 1 << place
   }
-  return { bits, counts }
+  return { bits, counts, people: [] }
 }
 
 const known = new WeakMap<SetPlan, readonly (readonly Shown[])[] | null>()
@@ -138,8 +166,19 @@ function unlistedShow(
   return levels
 }
 
-const under = ({ conditions }: SetPlan, assumed: Assumed): readonly ConditionUnder[] =>
-  conditions.map((condition) => ({ ...condition, assumed }))
+const underNothing = new WeakMap<SetPlan, readonly ConditionUnder[]>()
+
+/** With nothing assumed they are the same in every case. */
+function under(plan: SetPlan, assumed: Assumed): readonly ConditionUnder[] {
+  const those = (given: Assumed) =>
+    plan.conditions.map((condition) => ({ ...condition, assumed: given }))
+  if (assumed.size > 0) return those(assumed)
+  const before = underNothing.get(plan)
+  if (before) return before
+  const conditions = those(nothing)
+  underNothing.set(plan, conditions)
+  return conditions
+}
 
 /** A condition, and what is assumed of the case while it is put to members. */
 export interface ConditionUnder extends SetCondition {
@@ -157,17 +196,18 @@ export function kindsOf(
   if (conditions.length > mostConditions) return null
   const found = new Map<string | number, Shown>()
   for (const completion of completed(attributes, member)) {
-    let bits = 0
-    const counts: number[] = []
-    for (const [place, { that, negated, most, assumed }] of conditions.entries()) {
+    const answers: Tri[] = []
+    for (const { that, assumed } of conditions) {
       if (!work.isLeft(sizeOf(that))) return null
       const all = completion.size > 0 ? new Map([...assumed, ...completion]) : assumed
-      const does = kleene(that, facts, member, all) !== negated
-      if (most !== null) counts.push(does ? 1 : 0)
-      else if (does) bits |= 1 << place
+      const answer = kleene(that, facts, member, all)
+      // Every fact that is asked for has a value here; were one forgotten, nothing could be said of the member.
+      if (answer === null) return null
+      answers.push(answer)
     }
-    const key = keyOfShown({ bits, counts })
-    if (!found.has(key)) found.set(key, { bits, counts, people: [completion] })
+    const shown = shownBy(conditions, answers)
+    const key = keyOfShown(shown)
+    if (!found.has(key)) found.set(key, { ...shown, people: [completion] })
   }
   return { kinds: [...found.values()], mosts: mostsOf(conditions) }
 }

@@ -31,6 +31,17 @@ export function cutsIn(
   { today, born }: FactsOfChild,
 ): readonly number[] {
   const asked = comparisonsIn(that, date)
+  if (asked.agesThen.length > 0) return cutsOf(asked, today, born)
+  // Without an age they are the same for all who are asked about on one day.
+  if (asked.forAll?.today !== today) asked.forAll = { today, cuts: cutsOf(asked, today, null) }
+  return asked.forAll.cuts
+}
+
+function cutsOf(
+  asked: Comparisons,
+  today: FactsOfChild['today'],
+  born: FactsOfChild['born'],
+): readonly number[] {
   const { days } = asked
   const ago = today === null ? [] : asked.daysAgo.map((many) => todayNumber(today) - many)
   const birthdays = born === null ? [] : asked.agesThen.flatMap((age) => birthdaysOf(born, age))
@@ -44,6 +55,8 @@ interface Comparisons {
   readonly days: readonly number[]
   readonly daysAgo: readonly number[]
   readonly agesThen: readonly number[]
+  /** The cuts of the day last asked about. */
+  forAll?: { readonly today: FactsOfChild['today']; readonly cuts: readonly number[] }
 }
 
 /** A condition is asked of the events of every child, and compares with the same each time. */
@@ -54,7 +67,7 @@ function comparisonsIn(that: Expression, date: MemberFact): Comparisons {
   const before = ofCondition.get(key)
   if (before) return before
   const whole = (fact: Fact) => comparedWith(that, fact).map(Number)
-  const found = {
+  const found: Comparisons = {
     days: comparedWith(that, date).map((day) => dayNumber(String(day))),
     daysAgo: whole(daysAgo),
     agesThen: whole(ageThen),
