@@ -139,12 +139,7 @@ const textOf = (bound: string | number | null | undefined): string | null =>
 type Days = Pick<ChildEventFacts, 'on' | 'daysAgo' | 'ageThen'>
 
 /** A day between two, and what follows from it. */
-function daysOf(
-  from: IsoDate | null,
-  to: IsoDate,
-  born: Child['born'],
-  today: IsoDate,
-): Days {
+function daysOf(from: IsoDate | null, to: IsoDate, born: Child['born'], today: IsoDate): Days {
   const least = daysBetween(to, today)
   const most = from === to ? least : from === null ? null : daysBetween(from, today)
   return {

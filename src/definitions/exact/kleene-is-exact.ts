@@ -1,14 +1,7 @@
 import { type Expression, type Fact, keyOf } from '../expression.ts'
 import { isAge } from '../logic/ages.ts'
 import { canAllHold, type Demands, waysToBeTrue } from './demands.ts'
-import {
-  type FactQuestion,
-  type Form,
-  formOf,
-  joined,
-  negation,
-  type SetQuestion,
-} from './form.ts'
+import { type FactQuestion, type Form, formOf, joined, negation, type SetQuestion } from './form.ts'
 import { factQuestions, setQuestions } from './questions.ts'
 
 const proved = new WeakMap<Expression, boolean>()

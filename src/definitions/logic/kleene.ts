@@ -1,5 +1,12 @@
 import type { Recorded, Within } from '../../model/index.ts'
-import { compare, type Expression, type Fact, keyOf, type Literal, timedKey } from '../expression.ts'
+import {
+  compare,
+  type Expression,
+  type Fact,
+  keyOf,
+  type Literal,
+  timedKey,
+} from '../expression.ts'
 import type { CaseFacts, Member } from '../facts.ts'
 import { fieldOf } from '../vocabulary.ts'
 import { isAge, otherAge } from './ages.ts'
@@ -109,15 +116,18 @@ function askedOfMembers(expression: SetExpression): (facts: CaseFacts, assumed: 
   const that = readyOf(expression.that)
   return expression.kind === 'exists'
     ? (facts, assumed) => some(facts[set], (one) => that(facts, one, assumed, undefined))
-    : (facts, assumed) =>
-        not(some(facts[set], (one) => not(that(facts, one, assumed, undefined))))
+    : (facts, assumed) => not(some(facts[set], (one) => not(that(facts, one, assumed, undefined))))
 }
 
 type Read<T> = (facts: CaseFacts, member: Member | null, assumed: Assumed) => T
 type Stored = boolean | Recorded<Literal>
 type Fields = Readonly<Record<string, Stored>>
 
-function comparison({ fact, operator, to }: Extract<Expression, { readonly kind: 'compare' }>): Ready {
+function comparison({
+  fact,
+  operator,
+  to,
+}: Extract<Expression, { readonly kind: 'compare' }>): Ready {
   const recordedOf = recordedReader(fact)
   const bounds = boundsOf(fact)
   // Nothing is sure of most of what is missing, but of an age the other age may bound.
@@ -150,9 +160,7 @@ function readerOf(fact: Fact): Read<Literal | null> {
 }
 
 /** Null of a member whom nobody listed: nothing is recorded. */
-function recordedReader(
-  fact: Fact,
-): (facts: CaseFacts, member: Member | null) => Stored | null {
+function recordedReader(fact: Fact): (facts: CaseFacts, member: Member | null) => Stored | null {
   if (fact.of === 'case') return (facts) => ofCase(facts, fact.word)
   const field = fieldOf(fact.word)
   return (_facts, member) => (member === null ? null : (member as unknown as Fields)[field]!)
