@@ -131,7 +131,7 @@ function listedKinds(
     return [true, false].map((way) => shownBy(conditions, answers.with(which, way)))
   }
   const found = kindsOf(attributes, conditions, member, facts, work)
-  return found && found.kinds.map((kind) => ({ ...kind, people: [] }))
+  return found?.kinds.map((kind) => ({ ...kind, people: [] })) ?? null
 }
 
 /** What somebody shows of whom every condition holds or not: a bit, or one who is counted. */
