@@ -82,6 +82,8 @@ export const timelineEntrySchema = outputs.object({
   kind: outputs.text,
   title: outputs.text,
   detail: outputs.text.nullable(),
+  /** With whom a missing child was seen, by name. */
+  seenWith: outputs.object({ personId: outputs.text.nullable(), name: outputs.text }).nullable(),
   /** The other case it stands in, and as what. */
   otherCase: outputs.object({ caseId: outputs.id, words: outputs.text }).nullable(),
   source: outputs.text,
@@ -107,6 +109,12 @@ export const caseDocumentSchema = outputs.object({
 })
 export type CaseDocument = z.output<typeof caseDocumentSchema>
 
+export const shownBySchema = outputs.object({
+  words: outputs.text,
+  records: outputs.list(outputs.object({ caseId: outputs.id.nullable(), words: outputs.text })),
+})
+export type ShownBy = z.output<typeof shownBySchema>
+
 export const findingViewSchema = outputs.object({
   definitionId: outputs.text,
   version: outputs.id,
@@ -116,6 +124,6 @@ export const findingViewSchema = outputs.object({
   missing: outputs.list(outputs.text),
   restsOnLinks: z.boolean(),
   /** What other records show of the case's people, and which records: as far as the reader may see them. */
-  shownBy: outputs.list(outputs.text),
+  shownBy: outputs.list(shownBySchema),
 })
 export type FindingView = z.output<typeof findingViewSchema>

@@ -45,16 +45,22 @@ export const openCase = defineAct({
   notes: ['consultation'],
   async run(unit, { caseId, purpose, reason }): Promise<void> {
     await headingOf(unit, caseId)
-    await recordOpening(unit, unit.session, caseId, purpose, reason)
+    await recordOpening(unit, unit.session, { caseId, purpose, reason })
   },
 })
+
+interface Opening {
+  readonly caseId: number
+  readonly purpose: Purpose
+  readonly reason?: string
+  /** The case opened before from which a chain led here. */
+  readonly from?: number
+}
 
 export async function recordOpening(
   { db, note }: UnitOfWork,
   session: string | null,
-  caseId: number,
-  purpose: Purpose,
-  reason: string,
+  { caseId, purpose, reason = '', from }: Opening,
 ): Promise<void> {
   await sql`insert into case_opening (session_hash, case_id, purpose, reason)
     values (${session}, ${caseId}, ${purpose}, ${reason})
@@ -67,7 +73,7 @@ export async function recordOpening(
     subject: `case:${caseId}`,
     purpose,
     ...(reason && { reason }),
-    details: { part: 'opening' },
+    details: { part: 'opening', ...(from !== undefined && { from: `case:${from}` }) },
   })
 }
 
@@ -87,8 +93,39 @@ export async function purposeOf(
 }
 
 /**
- * The heading of a case of which a part is looked at, which is noted with the purpose; null before this session gave one,
- * and then it is noted that it was asked for.
+ * The purpose for which this session opened a case that this one is linked with: somebody stands in both, or one group
+ * has both. A chain of linked cases is followed for one purpose, which is given once; the opening of each is on the
+ * ledger all the same, with the case that led to it.
+ */
+async function openAlongChain(
+  unit: UnitOfWork,
+  session: string | null,
+  caseId: number,
+): Promise<Purpose | null> {
+  const { rows } = await sql<{ from: number; purpose: Purpose }>`
+    with opened as materialized (
+      select case_id, purpose, opened_at from case_opening
+      where session_hash = ${session} and case_id <> ${caseId}),
+    people as materialized (
+      select distinct l.person_id from mention m join person_mention l on l.mention_id = m.id
+      where m.case_id = ${caseId})
+    select o.case_id as from, o.purpose from opened o
+    where exists (
+        select from mention m join person_mention l on l.mention_id = m.id
+        where m.case_id = o.case_id and l.person_id in (select person_id from people))
+      or exists (
+        select from network_group_case a join network_group_case b on b.group_id = a.group_id
+        where a.case_id = o.case_id and b.case_id = ${caseId})
+    order by o.opened_at desc, o.case_id limit 1`.execute(unit.db)
+  const [found] = rows
+  if (!found) return null
+  await recordOpening(unit, session, { caseId, purpose: found.purpose, from: found.from })
+  return found.purpose
+}
+
+/**
+ * The heading of a case of which a part is looked at, which is noted with the purpose; null where this session gave none,
+ * for it or for a case it is linked with, and then it is noted that it was asked for.
  *
  * @throws LB_CONFLICT_OF_INTEREST, LB_CASE_NOT_FOUND
  */
@@ -96,18 +133,19 @@ export async function consulted(
   unit: UnitOfWork & { readonly session: string | null },
   caseId: number,
   part: string,
-): Promise<CaseHeading | null> {
-  const [purpose, heading] = await Promise.all([
+): Promise<{ readonly heading: CaseHeading; readonly purpose: Purpose } | null> {
+  const [own, heading] = await Promise.all([
     purposeOf(unit, unit.session, caseId),
     headingOf(unit, caseId),
   ])
+  const purpose = own ?? (await openAlongChain(unit, unit.session, caseId))
   unit.note({
     action: 'consultation',
     subject: `case:${caseId}`,
     ...(purpose && { purpose }),
     details: { part: purpose === null ? 'purpose asked' : part },
   })
-  return purpose === null ? null : heading
+  return purpose === null ? null : { heading, purpose }
 }
 
 /** @throws LB_CONFLICT_OF_INTEREST, LB_CASE_NOT_FOUND, LB_CASE_NOT_OPENED */

@@ -33,8 +33,8 @@ export const sourceRows = defineAct({
   subject: ({ caseId }) => `case:${caseId}`,
   notes: ['consultation'],
   async run(unit, { caseId }): Promise<SourceRows | null> {
-    const heading = await consulted(unit, caseId, 'source rows')
-    if (heading === null) return null
+    const opened = await consulted(unit, caseId, 'source rows')
+    if (opened === null) return null
     const { rows } = await sql<
       Omit<SourceRows['rows'][number], 'values' | 'empty'> & { raw: unknown }
     >`
@@ -43,7 +43,7 @@ export const sourceRows = defineAct({
         join record r on r.id = s.record_id and r.current join extract e on e.id = r.extract_id
       order by e.file, r.line`.execute(unit.db)
     return {
-      heading,
+      heading: opened.heading,
       rows: rows.map(({ raw, ...row }) => {
         const all = valuesOf(raw)
         const values = all.filter(({ value }) => value.trim() !== '')

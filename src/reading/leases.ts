@@ -63,7 +63,7 @@ export const takeNext = defineAct({
         on conflict (case_id, account_id)
         do update set taken_at = now(), expires_at = excluded.expires_at`.execute(db)
     note({ action: 'alteration', subject: `case:${next.caseId}`, details: { part: 'lease' } })
-    await recordOpening(unit, unit.session, next.caseId, 'review', '')
+    await recordOpening(unit, unit.session, { caseId: next.caseId, purpose: 'review' })
     return next
   },
 })

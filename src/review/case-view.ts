@@ -48,7 +48,10 @@ export const caseView = defineLongAct({
   notes: ['consultation'],
   async run({ enter, service }, { caseId }): Promise<CaseView | null> {
     const view = await enter(
-      async (unit) => (await consulted(unit, caseId, 'case')) && viewOf(unit, caseId),
+      async (unit) => {
+        const opened = await consulted(unit, caseId, 'case')
+        return opened && { ...(await viewOf(unit, caseId)), openedFor: opened.purpose }
+      },
       { often: true },
     )
     if (!view || view.learnt || view.place === null || view.state !== 'unread') return view
@@ -70,7 +73,7 @@ interface Stored extends StoredCase {
   readonly isBeingRead: boolean
 }
 
-async function viewOf(unit: UnitOfWork, caseId: number): Promise<CaseView> {
+async function viewOf(unit: UnitOfWork, caseId: number): Promise<Omit<CaseView, 'openedFor'>> {
   const storing = storedCase(unit, caseId)
   const linked = async () => {
     const [{ occurred }, mentions] = await Promise.all([storing, caseMentions(unit, caseId)])

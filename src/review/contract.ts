@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { outputs } from '../access/index.ts'
+import { outputs, type Purpose, purposes } from '../access/index.ts'
 import {
   caseDocumentSchema,
   caseFields,
@@ -77,6 +77,8 @@ export const caseViewSchema = outputs.object({
   found: outputs.list(foundRowSchema),
   /** Each victim, with what is to be read before anybody reaches them. */
   contacts: outputs.list(victimContactSchema),
+  /** Why this session opened it. */
+  openedFor: z.enum(Object.keys(purposes) as [Purpose, ...Purpose[]]),
   people: outputs.list(casePersonSchema),
   timeline: outputs.list(timelineEntrySchema),
   /** Earlier events of its people than those listed. */

@@ -1,4 +1,17 @@
-import { assessmentFactors, type EventKind, findCode, labelOf } from '../../model/index.ts'
+import {
+  assessmentFactors,
+  type CodeList,
+  codeListsById,
+  type EventKind,
+  findCode,
+  labelOf,
+  legalStatuses,
+  placementProviders,
+  primaryNeeds,
+  reasonsEnded,
+  reasonsForEpisode,
+  reasonsForMove,
+} from '../../model/index.ts'
 import { categoryWords, outcomeWords } from '../code-words.ts'
 
 interface Event {
@@ -6,6 +19,8 @@ interface Event {
   readonly date: string | null
   readonly end: string | null
   readonly code: string | null
+  /** The list of codes the record took it from. */
+  readonly codeList: string | null
   readonly text: string | null
   readonly details: Readonly<Record<string, string>>
 }
@@ -22,8 +37,8 @@ export function eventTitle(title: string, { kind, date, end }: Event): string {
 const isDay = (date: string | null): date is string => /^\d{4}-\d{2}-\d{2}$/.test(date ?? '')
 
 /** What a record says of an event, as sentences; null where it says nothing more. */
-export function eventDetail({ kind, code, text, details }: Event): string | null {
-  const coded = code === null ? null : codeWords(kind, code)
+export function eventDetail({ kind, code, codeList, text, details }: Event): string | null {
+  const coded = code === null ? null : codeWords(kind, code, codeList)
   const said = text === null || coded?.startsWith(`${text} (`) ? null : text
   const parts = [coded, said, ...detailParts(kind, details)].flatMap((part) => {
     const trimmed = part?.trim().replace(/[.\s]+$/, '')
@@ -32,11 +47,21 @@ export function eventDetail({ kind, code, text, details }: Event): string | null
   return parts.join('. ') || null
 }
 
-function codeWords(kind: EventKind, code: string): string {
-  const words = kind === 'outcome' ? outcomeWords(code) : categoryWords(code)
-  return words && words.label !== 'Not in the code list'
-    ? `${words.label} (${code})`
-    : `Code ${code}`
+/** By the list the record took it from: lists share codes. */
+function codeWords(kind: EventKind, code: string, codeList: string | null): string | null {
+  // A code that a map gives to every row only says the kind once more.
+  if (code.toLowerCase() === kind.toLowerCase()) return null
+  const label = labelIn(kind, code, codeList)
+  return label === undefined ? `Code ${code}` : `${label} (${code})`
+}
+
+function labelIn(kind: EventKind, code: string, codeList: string | null): string | undefined {
+  if (kind === 'offence' || kind === 'outcome') {
+    const words = kind === 'outcome' ? outcomeWords(code) : categoryWords(code)
+    return words?.label === 'Not in the code list' ? undefined : words?.label
+  }
+  const list = codeListsById.get(codeList ?? '')
+  return list && findCode(list, code)?.label
 }
 
 const yes = new Set(['y', 'yes', 'true', '1'])
@@ -47,8 +72,19 @@ const phrases: Readonly<Record<string, (value: string) => string>> = {
   risk: (value) => `risk ${value.toLowerCase()}`,
   reportedBy: (value) => `reported by ${value.toLowerCase()}`,
   foundAt: (value) => `found at ${value.toLowerCase()}`,
-  seenWith: (value) => `seen with ${value}`,
-  factors: (value) => `factors: ${codesIn(value).map(factorWords).join('; ')}`,
+  seenWith: (value) => `seen with somebody whom the source numbers ${value}`,
+  factors: (value) => `factors: ${codesIn(value).map(labelled(assessmentFactors)).join('; ')}`,
+  need: (value) => `need: ${labelled(primaryNeeds)(value)}`,
+  provider: (value) => `provided by ${labelled(placementProviders)(value)}`,
+  legalStatus: (value) => `legal status: ${labelled(legalStatuses)(value)}`,
+  reasonNewEpisode: (value) => `why it began: ${labelled(reasonsForEpisode)(value)}`,
+  reasonEnded: (value) => `why it ended: ${labelled(reasonsEnded)(value)}`,
+  reasonPlaceChange: (value) => `why the child moved: ${labelled(reasonsForMove)(value)}`,
+  noFurtherAction: (value) => {
+    const said = value.toLowerCase()
+    if (yes.has(said)) return 'no further action was taken'
+    return no.has(said) ? 'further action was taken' : `no further action: ${value}`
+  },
   returnInterview: (value) => {
     const said = value.toLowerCase()
     if (yes.has(said)) return 'return interview done'
@@ -62,8 +98,10 @@ const phrases: Readonly<Record<string, (value: string) => string>> = {
 const codesIn = (value: string): readonly string[] =>
   value.split(/[;,]/).flatMap((code) => code.trim() || [])
 
-const factorWords = (code: string): string =>
-  findCode(assessmentFactors, code) ? `${labelOf(assessmentFactors, code)} (${code})` : code
+const labelled =
+  (list: CodeList) =>
+  (code: string): string =>
+    findCode(list, code) ? `${labelOf(list, code)} (${code})` : code
 
 function saidOf(value: string, what: string, done: string): string {
   const said = value.toLowerCase()

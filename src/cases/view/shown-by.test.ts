@@ -30,14 +30,21 @@ describe('what other records show of the people of a case', () => {
         tie('suspectsHarmedOthers', case_(example.cases['NB/4']!), case_(example.cases['NB/1']!)),
       ])
     })
+    const record = (ref: string) => ({ caseId: example.cases[ref]!, words: `case ${ref}` })
     expect([...words.values()]).toEqual([
-      'Two of the suspects used one telephone: case NB/1, records you may not see.',
-      'A suspect is suspected of harming another child: case NB/1, case NB/4.',
+      {
+        words: 'Two of the suspects used one telephone',
+        records: [record('NB/1'), { caseId: null, words: 'records you may not see' }],
+      },
+      {
+        words: 'A suspect is suspected of harming another child',
+        records: [record('NB/1'), record('NB/4')],
+      },
     ])
   })
 
-  it('names a missing record by its source and day, an earlier case by its number', async () => {
-    const { event, episodes } = await example.door.enter(example.operator, async (unit) => {
+  it('names a missing record by its source and day, not by the id of the source; an earlier case by its number', async () => {
+    const { event, episodes, source } = await example.door.enter(example.operator, async (unit) => {
       unit.note({ action: 'consultation', subject: 'test' })
       const { id } = await unit.db
         .selectFrom('event')
@@ -45,8 +52,14 @@ describe('what other records show of the people of a case', () => {
         .where('kind', '=', 'missing')
         .executeTakeFirstOrThrow()
       const { facts } = await readFacts(unit)
+      const { name } = await unit.db
+        .selectFrom('source')
+        .select('name')
+        .where('id', '=', 'missing')
+        .executeTakeFirstOrThrow()
       return {
         event: `event:${id}`,
+        source: name,
         episodes: facts.find(({ caseId }) => caseId === example.cases['NB/1']),
       }
     })
@@ -61,8 +74,14 @@ describe('what other records show of the people of a case', () => {
       ])
     })
     expect([...words.values()]).toEqual([
-      'A victim was reported missing: missing on 2014-01-02.',
-      'A crime against a victim was recorded earlier: case NB/2.',
+      {
+        words: 'A victim was reported missing',
+        records: [{ caseId: null, words: `${source} on 2014-01-02` }],
+      },
+      {
+        words: 'A crime against a victim was recorded earlier',
+        records: [{ caseId: example.cases['NB/2'], words: 'case NB/2' }],
+      },
     ])
   })
 })

@@ -42,6 +42,7 @@ interface Entry {
   readonly end: string | null
   readonly kind: EventKind
   readonly code: string | null
+  readonly codeList: string | null
   readonly text: string | null
   readonly details: Readonly<Record<string, string>>
   readonly source: string
@@ -54,6 +55,12 @@ interface Entry {
   readonly known: string | null
   readonly caseId: number | null
   readonly own: boolean
+  /** Whom the event names by their number in the source, as far as a record names them. */
+  readonly seenWith: {
+    readonly person: PersonStatements
+    readonly personId: string | null
+    readonly known: string | null
+  } | null
   /** Of those that are not the case’s own, listed or not. */
   readonly linked: number
 }
@@ -84,24 +91,29 @@ export async function timelineOf(
       select distinct on (case_id) case_id, person_id, role, person from linked
       where case_id <> ${caseId} order by case_id, mention_id),
     own as (
-      select ${eventDate('starts')} as starts, ${eventDate('ends')} as ends, e.kind, e.code, e.text, e.details, e.source_id, e.case_id,
+      select ${eventDate('starts')} as starts, ${eventDate('ends')} as ends, e.kind, e.code, e.code_list, e.text, e.details, e.source_id, e.case_id,
         null::text as role, l.person_id, l.person, true as own, 0 as linked
       from event e left join linked l on l.mention_id = e.mention_id
       where e.case_id = ${caseId}),
     reached as (
-      select ${eventDate('starts')} as starts, ${eventDate('ends')} as ends, e.kind, e.code, e.text, e.details, e.source_id, e.case_id, l.role,
+      select ${eventDate('starts')} as starts, ${eventDate('ends')} as ends, e.kind, e.code, e.code_list, e.text, e.details, e.source_id, e.case_id, l.role,
         l.person_id, l.person, false as own
       from linked l join event e on e.mention_id = l.mention_id
       where e.case_id is distinct from ${caseId}
       union all
-      select ${eventDate('starts')} as starts, ${eventDate('ends')} as ends, e.kind, e.code, e.text, e.details, e.source_id, e.case_id, o.role,
+      select ${eventDate('starts')} as starts, ${eventDate('ends')} as ends, e.kind, e.code, e.code_list, e.text, e.details, e.source_id, e.case_id, o.role,
         o.person_id, o.person, false
       from others o join event e on e.case_id = o.case_id and e.mention_id is null),
     elsewhere as (
       select *, count(*) over () as linked from reached order by starts desc nulls last limit ${mostLinked})
-    select x.starts as date, x.ends as end, x.kind, x.code, x.text, x.details,
+    select x.starts as date, x.ends as end, x.kind, x.code, x.code_list as "codeList", x.text, x.details,
       ${sourceName('x.source_id')} as source, s.agency, c.ref, x.role, x.person_id as "personId", x.person, x.own, x.linked,
-      p.display_name as known, c.id as "caseId"
+      p.display_name as known, c.id as "caseId", (
+        select jsonb_build_object('person', seen.person, 'personId', l.person_id, 'known', q.display_name)
+        from mention seen left join person_mention l on l.mention_id = seen.id
+          left join person q on q.id = l.person_id
+        where seen.source_id = x.source_id and seen.ref = x.details->>'seenWith'
+        order by seen.id limit 1) as "seenWith"
     from (select * from own union all select * from elsewhere) x
       join source s on s.id = x.source_id left join case_file c on c.id = x.case_id
       left join person p on p.id = x.person_id
@@ -112,7 +124,11 @@ export async function timelineOf(
     end: row.end,
     kind: row.kind,
     title: eventTitle(eventKindWords[row.kind] ?? row.kind, row),
-    detail: eventDetail(row),
+    detail: eventDetail(row.seenWith ? { ...row, details: without(row.details, 'seenWith') } : row),
+    seenWith: row.seenWith && {
+      personId: row.seenWith.personId,
+      name: row.seenWith.known ?? nameOf(row.seenWith.person),
+    },
     otherCase:
       row.own || row.caseId === null ? null : { caseId: row.caseId, words: inCase(row) ?? '' },
     source: row.source,
@@ -123,6 +139,9 @@ export async function timelineOf(
   }))
   return { entries, left: (linked[0]?.linked ?? 0) - linked.length }
 }
+
+const without = (details: Entry['details'], name: string): Entry['details'] =>
+  Object.fromEntries(Object.entries(details).filter(([key]) => key !== name))
 
 /** In which other case it stands; the page links it. */
 const inCase = ({ own, ref, role }: Entry) =>

@@ -68,7 +68,7 @@ oneEngine('what was known of a case when', (open) => {
     expect(fact('Outcome')).toMatchObject({ trueOn: '2014-06-01', from: '2014-06-01' })
     // The first file did not say how many there were.
     expect(fact('Suspects, as the source counts them')).toMatchObject({ value: '1', from: today })
-    expect(fact('Suspect')).toMatchObject({ value: 'Ben Sample, born 1980-07-07, S1' })
+    expect(fact('Suspect')).toMatchObject({ value: 'Ben Sample, born 1980-07-07, number S1' })
     expect(history.records).toMatchObject([
       { file: 'first.csv', version: 1, current: false },
       { file: 'second.csv', version: 2, current: true },

@@ -23,8 +23,8 @@ export const caseHistory = defineAct({
   subject: ({ caseId }) => `case:${caseId}`,
   notes: ['consultation'],
   async run(unit, { caseId }): Promise<CaseHistory | null> {
-    const heading = await consulted(unit, caseId, 'history')
-    return heading && { ...heading, ...(await historyOf(unit, caseId)) }
+    const opened = await consulted(unit, caseId, 'history')
+    return opened && { ...opened.heading, ...(await historyOf(unit, caseId)) }
   },
 })
 
@@ -116,6 +116,6 @@ const roles: Readonly<Record<string, string>> = {
 function ofPerson({ role, ref, person }: MentionItem): readonly DatedFact[] {
   const label = roles[role] ?? 'Other person'
   const birth = birthWords(recordedValue(person.birth))
-  const words = [nameOf(person), ...(birth ? [`born ${birth}`] : []), ref]
+  const words = [nameOf(person), ...(birth ? [`born ${birth}`] : []), `number ${ref}`]
   return [{ label, value: words.join(', '), trueOn: null }]
 }

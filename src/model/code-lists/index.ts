@@ -1,4 +1,6 @@
 export * from './childrens-services.ts'
 export * from './code-list.ts'
+export * from './lists.ts'
+export * from './looked-after.ts'
 export * from './offences.ts'
 export * from './outcomes.ts'

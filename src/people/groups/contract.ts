@@ -94,7 +94,8 @@ export const groupViewSchema = outputs.object({
       a: outputs.text,
       b: outputs.text,
       kind: outputs.text,
-      words: outputs.text,
+      /** What ties them; a part that names a case has its id. */
+      parts: outputs.list(outputs.object({ text: outputs.text, caseId: outputs.id.nullable() })),
       sources: outputs.list(outputs.text),
     }),
   ),

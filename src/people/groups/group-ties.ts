@@ -63,25 +63,39 @@ export async function tiesShown(
 
 const personIds = /\bP\d+\b/g
 
-/** The words of each tie, with names for ids; a person who is closed to the asker stays somebody. */
-export async function tieWords(
+/** A piece of what ties two people; a case that is named can be followed. */
+export interface TiePart {
+  readonly text: string
+  readonly caseId: number | null
+}
+
+/** What each tie says, with names for ids; a person who is closed to the asker stays somebody. */
+export async function tieParts(
   { db }: UnitOfWork,
   ties: readonly GroupTie[],
-): Promise<readonly string[]> {
+): Promise<readonly (readonly TiePart[])[]> {
   const people = [...new Set(ties.flatMap(({ words }) => words.match(personIds) ?? []))]
   const { rows: named } = await sql<{ was: string; name: string }>`
     select w.was, p.display_name as name from unnest(${people}::text[]) as w (was)
       join person p on p.id = ${currentPerson('w.was')}`.execute(db)
-  const caseIds = ties.flatMap(({ words }) =>
-    [...words.matchAll(/\bcase (\d+)/g)].map(([, id]) => Number(id)),
+  const caseIds = new Set(
+    ties.flatMap(({ words }) => [...words.matchAll(namedCases)].map(([, id]) => Number(id))),
   )
   const { rows: cases } = await sql<{ id: number; ref: string }>`
-    select id, ref from case_file where id = any(${caseIds}::bigint[])`.execute(db)
+    select id, ref from case_file where id = any(${[...caseIds]}::bigint[])`.execute(db)
   const names = new Map(named.map(({ was, name }) => [was, name]))
-  const refs = new Map(cases.map(({ id, ref }) => [id, ref]))
+  const refs = new Map(cases.map(({ id, ref }) => [String(id), ref]))
   return ties.map(({ words }) =>
-    words
-      .replaceAll(personIds, (id) => names.get(id) ?? 'somebody')
-      .replaceAll(/\bcase (\d+)/g, (_, id) => `case ${refs.get(Number(id)) ?? id}`),
+    words.split(eachCase).flatMap((piece): TiePart | [] => {
+      const id = onlyCase.exec(piece)?.[1]
+      const ref = id && refs.get(id)
+      if (ref) return { text: `case ${ref}`, caseId: Number(id) }
+      const text = piece.replaceAll(personIds, (person) => names.get(person) ?? 'somebody')
+      return text === '' ? [] : { text, caseId: null }
+    }),
   )
 }
+
+const namedCases = /\bcase (\d+)/g
+const eachCase = /(\bcase \d+)/
+const onlyCase = /^case (\d+)$/

@@ -7,7 +7,7 @@ import type { GroupTie } from '../../network/index.ts'
 import { type GroupView, groupViewSchema } from './contract.ts'
 import { fileView, storedFiles } from './group-files.ts'
 import { groupRows, storedGroups } from './group-rows.ts'
-import { tiesShown, tieWords } from './group-ties.ts'
+import { tieParts, tiesShown } from './group-ties.ts'
 
 export const groupView = defineAct({
   name: 'people.group',
@@ -118,9 +118,9 @@ async function casesOf({ db }: UnitOfWork, groupId: string) {
 }
 
 async function inWords(unit: UnitOfWork, ties: readonly GroupTie[]): Promise<GroupView['ties']> {
-  const [words, called] = await Promise.all([tieWords(unit, ties), sourcesCalled(unit)])
+  const [parts, called] = await Promise.all([tieParts(unit, ties), sourcesCalled(unit)])
   return ties.map(({ a, b, kind, sources }, at) => ({
-    ...{ a, b, kind, words: words[at]! },
+    ...{ a, b, kind, parts: parts[at]! },
     sources: sources.map((source) => called.get(source) ?? source),
   }))
 }

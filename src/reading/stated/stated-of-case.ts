@@ -22,8 +22,8 @@ export const statedOfCase = defineAct({
   notes: ['consultation'],
   async run(unit, { caseId }): Promise<StatedOfCase | null> {
     const { db, who } = unit
-    const heading = await consulted(unit, caseId, 'facts from documents')
-    if (heading === null) return null
+    const opened = await consulted(unit, caseId, 'facts from documents')
+    if (opened === null) return null
     const [documents, { rows }] = await Promise.all([
       db
         .selectFrom('document')
@@ -38,7 +38,7 @@ export const statedOfCase = defineAct({
         where f.case_id = ${caseId} and f.reading_id is null order by f.id desc`.execute(db),
     ])
     return {
-      heading,
+      heading: opened.heading,
       documents: documents.map(({ documentId, name }) => ({
         documentId: Number(documentId),
         name,

@@ -1,4 +1,4 @@
-import type { Role } from '../../access/index.ts'
+import { purposes, type Role } from '../../access/index.ts'
 import { type CasePerson, earlierPartWords, thingWords } from '../../cases/index.ts'
 import { decisionOutcomes } from '../../casework/index.ts'
 import { timelinePicture } from '../../charts/index.ts'
@@ -62,6 +62,7 @@ export function caseModel(
   const documents = first(view.documents, 'documents')
   return {
     view,
+    openedFor: purposes[view.openedFor],
     timeline,
     events: first(timeline.entries, 'timeline'),
     /** All of them are asked for: their fold is open. */

@@ -168,6 +168,7 @@ export const caseView: CaseView = {
       elsewhere: [],
     },
   ],
+  openedFor: 'review',
   timelineLeft: 0,
   timeline: [
     event(
@@ -275,7 +276,13 @@ export const caseView: CaseView = {
       missing: [],
       restsOnLinks: true,
       shownBy: [
-        'Two of the suspects used one telephone: case NB/2014/000123, records you may not see.',
+        {
+          words: 'Two of the suspects used one telephone',
+          records: [
+            { caseId: 2, words: 'case NB/2014/000123' },
+            { caseId: null, words: 'records you may not see' },
+          ],
+        },
       ],
     },
     {
@@ -384,6 +391,7 @@ function event(
     kind,
     title,
     detail,
+    seenWith: kind === 'missing' ? { personId: 'P7', name: 'Max Thorn' } : null,
     otherCase: own ? null : { caseId: 2, words: 'As victim in NV/10002/14' },
     source,
     agency,

@@ -215,7 +215,16 @@ export const group: GroupView = {
 }
 
 function tie(a: string, b: string, words: string, sources: readonly string[]) {
-  return { a, b, kind: 'case', words, sources }
+  const [before = '', after = ''] = words.split('case NV/10001/14')
+  const parts =
+    before === words
+      ? [{ text: words, caseId: null }]
+      : [
+          { text: before, caseId: null },
+          { text: 'case NV/10001/14', caseId: 1 },
+          ...(after ? [{ text: after, caseId: null }] : []),
+        ]
+  return { a, b, kind: 'case', parts, sources }
 }
 
 const bounds = (met: number, undetermined: number) => ({

@@ -28,5 +28,7 @@ function shortOf({ answer, missing, shownBy, clauses, restsOnLinks }: FindingVie
     const failed = clauses.find((clause) => clause.answer === 'notMet')
     return failed ? `Not so: ${failed.words}` : ''
   }
-  return shownBy[0] ?? (restsOnLinks ? 'Rests on a person link' : '')
+  const [shown] = shownBy
+  if (shown) return `${shown.words}: ${shown.records.map((record) => record.words).join(', ')}.`
+  return restsOnLinks ? 'Rests on a person link' : ''
 }
