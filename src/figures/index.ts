@@ -29,6 +29,7 @@ export {
   type Answered as AnsweredChildren,
   answerAll as answersOfChildren,
 } from './children/known-children.ts'
+export { unreadableRules } from './children/rules-in-use.ts'
 export type { Comparison } from './compare/contract.ts'
 export type { DefinitionRow, DefinitionView, Figure } from './contract.ts'
 export { recomputeFigures } from './counts/recompute.ts'

@@ -51,6 +51,8 @@ export const reviewStatusSchema = outputs.object({
   mentions: outputs.count,
   people: outputs.count,
   groups: outputs.count,
+  /** Rules about children that are not asked, as this version of Lookback cannot read their text. Must be none. */
+  unreadableRules: outputs.list(outputs.text),
   ledgerEntries: outputs.count,
   ledgerRoot: outputs.text,
   refreshedAt: outputs.text.nullable(),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { defineAct, fields } from '../access/index.ts'
+import { unreadableRules } from '../figures/index.ts'
 import { head } from '../ledger/index.ts'
 import { countListed } from '../reading/index.ts'
 import { type ReviewStatus, reviewStatusSchema } from './contract.ts'
@@ -43,6 +44,7 @@ export const status = defineAct({
       mentions: counts?.mentions ?? 0,
       people: counts?.people ?? 0,
       groups: counts?.groups ?? 0,
+      unreadableRules: (await unreadableRules(unit)).map(({ id, version }) => `${id}@${version}`),
       ledgerEntries: size,
       ledgerRoot: root,
       refreshedAt: rows[0]?.at?.toISOString() ?? null,

@@ -14,6 +14,12 @@ async function doctor(data: string) {
   return { code, document: JSON.parse(out) as unknown }
 }
 
+/** Published by a version whose words this one does not have. */
+const unreadableRule = {
+  ...{ id: 'later-words', version: 1, title: 'Of a later version', authority: 'Made up' },
+  ...{ published: null, yaml: 'id: later-words\nunit: child\nmood: later\n', hash: 'a' },
+}
+
 describe.skipIf(serverLacking() !== null)('the doctor', () => {
   const server = startServer('doctor')
   let home: string
@@ -47,6 +53,7 @@ describe.skipIf(serverLacking() !== null)('the doctor', () => {
         'users',
         'clock',
         'ledger',
+        'rules',
       ]),
     )
     expect(findings.filter(({ state }) => state === 'wrong')).toEqual([])
@@ -68,8 +75,16 @@ describe.skipIf(serverLacking() !== null)('the doctor', () => {
         ['users', 'well'],
         ['clock', 'well'],
         ['ledger', 'well'],
+        ['rules', 'well'],
       ]),
     )
+    await asOwner(store, 'child_rule', (tx) =>
+      tx.insertInto('child_rule').values(unreadableRule).execute(),
+    )
+    const rules = (await examineStore(store)).find(({ what }) => what === 'rules')
+    expect(rules).toMatchObject({ state: 'wrong' })
+    expect(rules?.words).toContain('“Of a later version” (later-words, version 1)')
+    expect(rules?.remedy).toContain('Publish a next version')
     await asOwner(store, 'ledger_entry', async (tx) => {
       await tx
         .updateTable('ledger_entry')

@@ -19,6 +19,15 @@ export const statusCommand = (): Command =>
       const status = await atTheStore(options, ({ store, door, who }) =>
         createReview(store, door).perform({ who, session: null }, acts.review.status, {}),
       )
-      const rows = Object.entries(status).map(([name, value]) => [name, String(value ?? 'never')])
+      const rows = Object.entries(status).map(([name, value]) => [name, words(value)])
       say(options, status, table(['', ''], rows).trimStart())
     })
+
+/** Of a list what stands in it; of numbers under names, each with its name. */
+function words(value: unknown): string {
+  if (Array.isArray(value)) return value.join(', ') || 'none'
+  if (typeof value !== 'object' || value === null) return String(value ?? 'never')
+  return Object.entries(value)
+    .map(([name, one]) => `${name} ${String(one)}`)
+    .join(', ')
+}

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { systemReader } from '../../access/index.ts'
+import { unreadableRules } from '../../figures/index.ts'
 import { verifyLedger } from '../../ledger/index.ts'
 import { inContext, type Store, storeState } from '../../store/index.ts'
 import { type HealthFinding, warning, well, wrong } from './finding.ts'
@@ -12,6 +14,7 @@ export async function examineStore(store: Store): Promise<readonly HealthFinding
     ...(await usersOf(store)),
     ...(await clockOf(store)),
     await ledgerOf(store),
+    await rulesOf(store),
   ]
 }
 
@@ -137,4 +140,18 @@ async function ledgerOf({ db }: Store): Promise<HealthFinding> {
         `Not as written: ${faults.length} faults.`,
         'Run lookback verify, which names each; keep the store as it is, and compare it with a backup.',
       )
+}
+
+/** A rule about children that is not asked lists nobody, whoever is at risk. */
+async function rulesOf({ db }: Store): Promise<HealthFinding> {
+  const unreadable = await inContext(db, systemReader, (tx) => unreadableRules({ db: tx }))
+  if (unreadable.length === 0) return well('rules', 'Every rule about children can be read.')
+  const named = unreadable.map(
+    ({ id, version, title, mistake }) => `“${title}” (${id}, version ${version}): ${mistake}`,
+  )
+  return wrong(
+    'rules',
+    `Not asked, as this version of Lookback cannot read their text: ${named.join('; ')}`,
+    'Publish a next version of each in words that can be read (Children, its text), or withdraw it.',
+  )
 }

@@ -5,7 +5,7 @@ import type { Definition } from '../../definitions/index.ts'
 import type { DefinitionView } from '../contract.ts'
 import { type ChildRuleView, childRuleViewSchema } from './contract.ts'
 import { readWithdrawals } from './read-withdrawals.ts'
-import { everyChildRule } from './rules-in-use.ts'
+import { everyChildRule, unreadableRules } from './rules-in-use.ts'
 import { newestChildSamples } from './sample-progress.ts'
 
 /** Null where there is no such rule; one that was withdrawn is there. */
@@ -23,9 +23,11 @@ export const childRule = defineAct({
     const versions = (await everyChildRule(unit)).filter((one) => one.id === id)
     if (versions.length === 0) return null
     const [withdrawal] = await readWithdrawals(unit, sql`w.rule_id = ${id}`)
+    const unreadable = (await unreadableRules(unit)).find((one) => one.id === id)
     return {
       id,
       versions: versions.map((one, at) => viewOf(one, at === 0)),
+      unreadable: unreadable ?? null,
       sample: (await newestChildSamples(unit)).get(id) ?? null,
       withdrawal: withdrawal ?? null,
     }

@@ -9,7 +9,7 @@ import {
 } from './contract.ts'
 import { type Answered, answerAll } from './known-children.ts'
 import { readWithdrawals } from './read-withdrawals.ts'
-import { everyChildRule } from './rules-in-use.ts'
+import { everyChildRule, unreadableRules } from './rules-in-use.ts'
 
 /** Counted by the system, which sees every record: a count must not depend on who asks. */
 export const childRules = defineLongAct({
@@ -36,6 +36,7 @@ export const childRules = defineLongAct({
       return {
         today: all.today,
         rules: all.rules.map((rule) => countOf(rule, all)),
+        unreadable: await unreadableRules(unit),
         withdrawn: (await readWithdrawals(unit)).map((one) => ({
           ...one,
           title: titles.get(one.ruleId) ?? one.ruleId,

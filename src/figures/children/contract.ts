@@ -103,9 +103,22 @@ const withdrawalFields = {
 const withdrawalSchema = outputs.object(withdrawalFields)
 export type ChildRuleWithdrawal = z.output<typeof withdrawalSchema>
 
+/** A rule of the review’s own that is not asked, because this version of Lookback cannot read its text. */
+export const unreadableRuleSchema = outputs.object({
+  id: outputs.text,
+  version: outputs.id,
+  title: outputs.text,
+  /** Line, column and what cannot be read there. */
+  mistake: outputs.text,
+  yaml: outputs.text,
+})
+export type UnreadableRule = z.output<typeof unreadableRuleSchema>
+
 export const childRulesSchema = outputs.object({
   today: outputs.text,
   rules: outputs.list(childRuleSchema),
+  /** Not asked, and no rule withdrawn. */
+  unreadable: outputs.list(unreadableRuleSchema),
   /** Rules that are asked no more. */
   withdrawn: outputs.list(outputs.object({ ...withdrawalFields, title: outputs.text })),
   coverage: outputs.list(coverageSchema),
@@ -207,6 +220,8 @@ export const childRuleViewSchema = outputs.object({
   id: outputs.text,
   /** Every version of its text, the newest first. */
   versions: outputs.list(definitionViewSchema),
+  /** The version that would be asked, where its text cannot be read: then the rule is not asked. */
+  unreadable: unreadableRuleSchema.nullable(),
   /** The newest sample of whom it did not list. */
   sample: childSampleSchema.nullable(),
   /** Null: it is in use. */

@@ -1,23 +1,18 @@
 import { sql } from 'kysely'
 import { type ActContext, serviceKey, type UnitOfWork } from '../../access/index.ts'
-import {
-  answer,
-  type CaseFacts,
-  type ChildEventKind,
-  type Coverage,
-  type Definition,
-  exampleFacts,
-} from '../../definitions/index.ts'
-import { childrenOf, type KnownChild, readChildRecords } from '../../facts/index.ts'
+import type { answer, ChildEventKind, Coverage, Definition } from '../../definitions/index.ts'
+import { type KnownChild, readChildRecords } from '../../facts/index.ts'
 import type { IsoDate } from '../../model/index.ts'
 import { sourceName } from '../../store/index.ts'
 import { rememberedFacts } from '../compare/remembered-facts.ts'
 import { saidOfChildren } from './child-answers.ts'
 import type { ChildSample, CoverageRow } from './contract.ts'
+import { type KeptAnswers, keptAnswers } from './kept-answers.ts'
 import { rulesInUse } from './rules-in-use.ts'
 import { newestChildSamples } from './sample-progress.ts'
 
 const factsOfAll = serviceKey('facts of all cases, for children', rememberedFacts)
+const answersKept = serviceKey('answers of rules about children', keptAnswers)
 /** The day on which rules about children are asked. */
 const dayOfChildren = serviceKey(
   'today, for children',
@@ -37,19 +32,14 @@ export interface Answered {
   readonly samples: ReadonlyMap<string, ChildSample>
 }
 
-const ofNoCase = exampleFacts({})
-export const factsFor = ({ facts }: KnownChild): CaseFacts => ({ ...ofNoCase, ...facts })
-
 /** Every child and what sources cover, as of a day, as the system, which sees all records. */
 export async function everyChild(
   context: ActContext,
   unit: UnitOfWork,
   today: IsoDate = context.service(dayOfChildren)(),
 ): Promise<Pick<Answered, 'today' | 'children' | 'coverage'>> {
-  const archive = await context.service(factsOfAll)(unit)
   const coverage = await readCoverage(unit)
-  const records = await readChildRecords(unit)
-  const children = childrenOf(archive, records, coverage.map(coverageOf), today)
+  const { children } = await keptOf(context, unit, coverage, today)
   return { today, children, coverage }
 }
 
@@ -59,13 +49,27 @@ export async function answerAll(
   unit: UnitOfWork,
   asOf?: IsoDate,
 ): Promise<Answered> {
-  const { today, children, coverage } = await everyChild(context, unit, asOf)
+  const today = asOf ?? context.service(dayOfChildren)()
+  const coverage = await readCoverage(unit)
+  const { children, answersOf } = await keptOf(context, unit, coverage, today)
   const rules = await rulesInUse(unit)
-  const facts = children.map(factsFor)
-  const answers = new Map(rules.map((rule) => [rule.id, facts.map((one) => answer(rule, one))]))
+  const answers = new Map(rules.map((rule) => [rule.id, answersOf(rule)]))
   const said = await saidOfChildren(unit, children)
   const samples = await newestChildSamples(unit)
   return { today, rules, children, answers, coverage, said, samples }
+}
+
+/** Records and coverage are read each time, so that nothing kept outlives what it was worked out from. */
+async function keptOf(
+  context: ActContext,
+  unit: UnitOfWork,
+  coverage: readonly CoverageRow[],
+  today: IsoDate,
+): Promise<KeptAnswers> {
+  const archive = await context.service(factsOfAll)(unit)
+  const records = await readChildRecords(unit)
+  const spans = coverage.map(coverageOf)
+  return context.service(answersKept)({ archive, records, coverage: spans, today })
 }
 
 /** What is worked out of one rule over every child, as the system, noted with for whom. */

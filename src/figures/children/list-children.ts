@@ -9,7 +9,8 @@ import { inOrderOf } from './child-answers.ts'
 import { countOf } from './child-rules.ts'
 import { type ChildList, childListSchema, type ListedChild, unnamedChild } from './contract.ts'
 import { itemsOfChildren } from './items-of-children.ts'
-import { type Answered, answerAll, computeRule, factsFor } from './known-children.ts'
+import { factsFor } from './kept-answers.ts'
+import { type Answered, answerAll, computeRule } from './known-children.ts'
 import { casesOf } from './records-of-children.ts'
 
 /** Of the rules that nothing decides, so many things that would settle them are named. */

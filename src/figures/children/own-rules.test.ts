@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { refresh } from '../../refresh/refresh.ts'
 import { acts } from '../../review/index.ts'
+import { asOwner } from '../../testing/as-owner.ts'
 import { type Example, exampleReview } from '../../testing/example-review.ts'
 import { oneEngineWithExample } from '../../testing/stores.ts'
 
@@ -52,10 +53,11 @@ oneEngineWithExample('rules about children of the review’s own', (open) => {
     await expect(settle('chief', draftId, 'publish')).rejects.toThrow('LB_DRAFT_TWO_PEOPLE')
     await settle('deputy', draftId, 'publish')
   }
-  const asked = async () =>
+  const askedOf = async (wanted: string) =>
     (await example.review.perform(officers().ann, acts.figures.childRules, {})).rules.find(
-      ({ id }) => id === rule,
+      ({ id }) => id === wanted,
     )
+  const asked = () => askedOf(rule)
   const view = () => example.review.perform(officers().ann, acts.figures.childRule, { rule })
 
   it('a draft about a child is counted over children, and names what keeps it from being published', async () => {
@@ -134,5 +136,34 @@ oneEngineWithExample('rules about children of the review’s own', (open) => {
     await expect(
       review.perform(officers().auditor, acts.figures.childrenOnceListed, { rule }),
     ).rejects.toThrow('LB_NOT_ALLOWED')
+  })
+
+  it('a text that this version cannot read is named, and no version before it is asked in its place', async () => {
+    const { review, store } = example
+    const later = { rule: 'later-words', title: 'Of a later version' }
+    await publish(text.replace(rule, later.rule))
+    expect(await askedOf(later.rule)).toMatchObject({ version: 1 })
+    await asOwner(store, 'child_rule', (tx) =>
+      tx
+        .insertInto('child_rule')
+        .values({
+          ...{ id: later.rule, version: 2, title: later.title, authority: 'Made up' },
+          ...{ published: null, yaml: 'id: later-words\nunit: child\nmood: dark\n', hash: 'a' },
+        })
+        .execute(),
+    )
+    expect(await askedOf(later.rule)).toBeUndefined()
+    const { unreadable } = await review.perform(officers().ann, acts.figures.childRules, {})
+    expect(unreadable).toMatchObject([{ id: later.rule, version: 2, title: later.title }])
+    expect(unreadable[0]!.mistake).toMatch(/^\d+:\d+ /)
+    const status = await review.perform(officers().ann, acts.review.status, {})
+    expect(status.unreadableRules).toEqual(['later-words@2'])
+    const page = await review.perform(officers().ann, acts.figures.childRule, { rule: later.rule })
+    expect(page).toMatchObject({ unreadable: { version: 2 }, versions: [{ version: 1 }] })
+    // Its next version is read again.
+    await publish(text.replace(rule, later.rule).replace('version: 1', 'version: 3'))
+    expect(await askedOf(later.rule)).toMatchObject({ version: 3 })
+    const now = await review.perform(officers().ann, acts.review.status, {})
+    expect(now.unreadableRules).toEqual([])
   })
 })

@@ -12,7 +12,8 @@ import {
   shippedDefinitions,
   units,
 } from '../../definitions/index.ts'
-import { everyChild, factsFor } from '../children/known-children.ts'
+import { factsFor } from '../children/kept-answers.ts'
+import { everyChild } from '../children/known-children.ts'
 import { countOverAll } from '../compare/count-over-all.ts'
 import { inSlices } from '../compare/in-slices.ts'
 import { anothersName } from './anothers-name.ts'

@@ -38,6 +38,13 @@ export const childRulesFound: ChildRules = {
       undetermined: 600,
     },
   ],
+  unreadable: [
+    {
+      ...{ id: 'our-short-breaks', version: 3, title: 'Placed for a short break and missing' },
+      mistake: '9:21 There is no “shortBreak”.',
+      yaml: 'id: our-short-breaks\nversion: 3\nunit: child\n',
+    },
+  ],
   withdrawn: [
     {
       ...{ ruleId: 'our-late-returns', title: 'Back after more than three days', version: 2 },
@@ -165,7 +172,7 @@ const versionOf = (version: number): ChildRuleView['versions'][number] => ({
 })
 
 export const childRuleInUse: ChildRuleView = {
-  ...{ id: 'our-late-returns', sample: null, withdrawal: null },
+  ...{ id: 'our-late-returns', sample: null, withdrawal: null, unreadable: null },
   versions: [versionOf(2), versionOf(1)],
 }
 

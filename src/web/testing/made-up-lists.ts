@@ -27,6 +27,7 @@ export const status: ReviewStatus = {
   mentions: 4912,
   people: 3120,
   groups: 57,
+  unreadableRules: [],
   ledgerEntries: 10_452,
   ledgerRoot: root,
   refreshedAt: '2026-03-02T06:30:00.000Z',

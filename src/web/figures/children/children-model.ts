@@ -64,8 +64,16 @@ export function missedModel({ missed }: Pick<ChildRuleCount, 'missed'>): string 
 
 export type ChildrenModel = ReturnType<typeof childrenModel>
 
-export const childrenModel = ({ today, rules, withdrawn, coverage, sources }: ChildRules) => ({
+export const childrenModel = ({
   today,
+  rules,
+  unreadable,
+  withdrawn,
+  coverage,
+  sources,
+}: ChildRules) => ({
+  today,
+  unreadable,
   rules: rules.map((rule) => ({ ...rule, missedWords: missedModel(rule) })),
   withdrawn,
   children: rules[0]?.children ?? 0,

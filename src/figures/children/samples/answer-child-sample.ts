@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { defineAct, fields, outputs } from '../../access/index.ts'
-import { refusal } from '../../model/index.ts'
-import { figuresErrors } from '../errors.ts'
-import { childSampleAnswers, namesOf } from './contract.ts'
+import { defineAct, fields, outputs } from '../../../access/index.ts'
+import { refusal } from '../../../model/index.ts'
+import { figuresErrors } from '../../errors.ts'
+import { childSampleAnswers, namesOf } from '../contract.ts'
 
 /**
  * What this officer says of one child of a sample, once.

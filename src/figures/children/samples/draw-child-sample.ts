@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { defineLongAct, fields, outputs } from '../../access/index.ts'
-import { drawSample } from '../../estimates/index.ts'
-import { head } from '../../ledger/index.ts'
-import { refusal } from '../../model/index.ts'
-import { insertRows } from '../../store/index.ts'
-import { figuresErrors } from '../errors.ts'
-import { unlistedParts } from './contract.ts'
-import { answerAll, computeRule } from './known-children.ts'
-import { firstRecordOf, recordsOf } from './records-of-children.ts'
+import { defineLongAct, fields, outputs } from '../../../access/index.ts'
+import { drawSample } from '../../../estimates/index.ts'
+import { head } from '../../../ledger/index.ts'
+import { refusal } from '../../../model/index.ts'
+import { insertRows } from '../../../store/index.ts'
+import { figuresErrors } from '../../errors.ts'
+import { unlistedParts } from '../contract.ts'
+import { answerAll, computeRule } from '../known-children.ts'
+import { firstRecordOf, recordsOf } from '../records-of-children.ts'
 
 /**
  * Draws at random from all children whom a rule does not list today, those the lead may not see among them, by a seed that

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineLongAct, fields, may, type UnitOfWork } from '../../access/index.ts'
-import { countOf } from './child-rules.ts'
-import { type ChildSampleView, childSampleViewSchema, type NextUnlisted } from './contract.ts'
-import { type Answered, answerAll, computeRule } from './known-children.ts'
-import { rowsOf } from './list-children.ts'
+import { defineLongAct, fields, may, type UnitOfWork } from '../../../access/index.ts'
+import { countOf } from '../child-rules.ts'
+import { type ChildSampleView, childSampleViewSchema, type NextUnlisted } from '../contract.ts'
+import { type Answered, answerAll, computeRule } from '../known-children.ts'
+import { rowsOf } from '../list-children.ts'
 
 /** Null where there is no such rule; without a sample where none was drawn. */
 export const childSample = defineLongAct({
