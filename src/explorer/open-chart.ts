@@ -8,8 +8,8 @@ import { type ChartPicture, chartBeginning, pictureSchema } from './contract.ts'
 import { explorerErrors } from './errors.ts'
 import { type Point, placeNodes } from './place-nodes.ts'
 import { readNodes } from './read-nodes.ts'
-import { readTies } from './read-ties.ts'
-import { pictureOf } from './view-chart.ts'
+import { readTies, type StoredTie } from './read-ties.ts'
+import { pictureOf, type TiesOf } from './view-chart.ts'
 
 /** So many things that tie the people of a group are put on its chart; the rest is an expansion away. */
 const mostShared = 40
@@ -50,8 +50,8 @@ export const previewChart = defineAct({
   subject: () => 'charts',
   notes: ['consultation'],
   async run(unit, { from }): Promise<ChartPicture> {
-    const { placed } = await begin(unit, from)
-    const picture = await pictureOf(unit, { nodes: placed })
+    const { placed, before } = await begin(unit, from)
+    const picture = await pictureOf(unit, { nodes: placed }, before)
     unit.note({
       action: 'consultation',
       subject: 'charts',
@@ -64,6 +64,8 @@ export const previewChart = defineAct({
 interface Beginning {
   readonly label: string
   readonly placed: readonly Point[]
+  /** Of what stood first. */
+  readonly before: TiesOf
 }
 
 /** @throws LB_CHART_NODE */
@@ -73,9 +75,14 @@ async function begin(unit: UnitOfWork, from: string): Promise<Beginning> {
   if (shown.length === 0) throw refusal(explorerErrors, 'LB_CHART_NODE')
   const first = shown.map(({ now }) => now)
   const people = placeNodes([], null, first)
-  const shared = first.length < 2 ? [] : await tyingTwo(unit, first)
+  const ties = first.length < 2 ? [] : await readTies(unit, first)
+  const shared = tyingTwo(ties, new Set(first))
   const label = group === null ? shown[0]!.label : `the people of group ${group}`
-  return { label, placed: [...people, ...placeNodes(people, null, shared)] }
+  return {
+    label,
+    placed: [...people, ...placeNodes(people, null, shared)],
+    before: { keys: ties.length === 0 ? [] : first, ties },
+  }
 }
 
 async function peopleOfGroup({ db }: UnitOfWork, groupId: string): Promise<readonly string[]> {
@@ -87,10 +94,10 @@ async function peopleOfGroup({ db }: UnitOfWork, groupId: string): Promise<reado
   return rows.map(({ person }) => `person:${person}`)
 }
 
-async function tyingTwo(unit: UnitOfWork, people: readonly string[]): Promise<readonly string[]> {
+function tyingTwo(ties: readonly StoredTie[], people: ReadonlySet<string>): readonly string[] {
   const of = new Map<string, Set<string>>()
-  for (const { from, to } of await readTies(unit, people)) {
-    if (!people.includes(to)) of.set(to, (of.get(to) ?? new Set()).add(from))
+  for (const { from, to } of ties) {
+    if (!people.has(to)) of.set(to, (of.get(to) ?? new Set()).add(from))
   }
   return [...of]
     .filter(([, tied]) => tied.size > 1)

@@ -52,6 +52,8 @@ export async function readTies(
 ): Promise<readonly StoredTie[]> {
   const from = sidesOf(keys)
   const to = 'among' in ends ? sidesOf(ends.among) : null
+  // Among the same ones each tie is found from one of its ends, once.
+  const once = 'among' in ends && ends.among === keys
   const kinds = new Set<NodeKind>('among' in ends ? nodeKinds : ends.kinds)
   const thingKinds = (['phone', 'vehicle', 'place'] as const).filter((kind) => kinds.has(kind))
   const toPeople = (kinds.has('person') || kinds.has('child')) && to?.people.length !== 0
@@ -90,7 +92,7 @@ export async function readTies(
       where o.person_id <> pair.person_id and pair.probability >= ${leastNear} and ${personAmong(sql`o.person_id`)}
       group by 1, 2`)
   }
-  if (from.cases.length > 0 && toPeople) {
+  if (from.cases.length > 0 && toPeople && !once) {
     parts.push(sql`
       select 'case:' || m.case_id, 'person:' || p.person_id, string_agg(distinct m.role, ', ' order by m.role), count(*),
         nullif(min(p.probability), 1), false, array_agg(distinct m.source_id)
@@ -105,14 +107,14 @@ export async function readTies(
       where l.case_id = any(${ids(from.cases)}) and l.mention_id is null and ${isThing} and ${thingAmong(sql`l.thing_id`)}
       group by 1, 2`)
   }
-  if (from.things.length > 0 && toCases) {
+  if (from.things.length > 0 && toCases && !once) {
     parts.push(sql`
       select 'thing:' || thing_id, 'case:' || case_id, 'recorded in the case', count(*), null::double precision, false,
         array_agg(distinct source_id)
       from thing_link where thing_id = any(${ids(from.things)}) and case_id is not null and mention_id is null
         and ${caseAmong(sql`case_id`)} group by 1, 2`)
   }
-  if (from.things.length > 0 && toPeople) {
+  if (from.things.length > 0 && toPeople && !once) {
     parts.push(sql`
       select 'thing:' || l.thing_id, 'person:' || p.person_id, 'recorded with them', count(*),
         nullif(min(p.probability), 1), false, array_agg(distinct l.source_id)

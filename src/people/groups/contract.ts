@@ -88,8 +88,8 @@ export const groupViewSchema = outputs.object({
   ),
   places: outputs.list(outputs.object({ place: outputs.text, cases: outputs.count })),
   casesList: outputs.list(caseRowSchema),
-  /** The records behind each tie, in words. A group is a lead, never a finding. */
-  ties: outputs.list(
+  /** The records behind each tie, in words, the strongest first. A group is a lead, never a finding. */
+  ties: outputs.pageOf(
     outputs.object({
       a: outputs.text,
       b: outputs.text,

@@ -26,9 +26,11 @@ const margin = 90
 /** The picture begins and ends on whole steps of so many pixels, so that what is added seldom moves what stands. */
 const grid = 100
 const longestLabel = 26
-/** With more ties only those of what is chosen are links, and a node that is not lists only its first. */
-const mostTies = 1_000
-const firstTies = 5
+/** More lines than these nobody can follow. */
+const mostDrawn = 600
+/** With more ties a node that is not chosen lists only its first. */
+const mostListed = 1_000
+const firstTies = 2
 
 export interface DrawnNode extends ChartNode {
   readonly mark: string
@@ -38,27 +40,30 @@ export interface DrawnNode extends ChartNode {
   readonly on: string
   /** Of its entry in the list. */
   readonly id: string
-  readonly ties: readonly {
-    readonly id: string
-    readonly label: string
-    readonly words: string
-    readonly sure: string | null
-    readonly near: boolean
-    readonly records: number
-    readonly sources: readonly string[]
-    readonly href: string
-    readonly on: string
-  }[]
-  /** So many of them are listed. */
-  readonly listed: number
+  readonly ties: readonly Tied[]
+  /** All of them, or the strongest where there are too many on the chart and it is not chosen. */
+  readonly listed: readonly ListedTie[]
+}
+/** The other end of a tie, by the id of its entry in the list. */
+interface Tied {
+  readonly id: string
+  readonly label: string
+  readonly near: boolean
+}
+interface ListedTie extends Tied {
+  readonly words: string
+  readonly sure: string | null
+  readonly records: number
+  readonly sources: readonly string[]
+  readonly href: string
+  readonly on: string
 }
 export interface DrawnTie {
   readonly x1: number
   readonly y1: number
   readonly x2: number
   readonly y2: number
-  /** Null where there are too many to lead anywhere. */
-  readonly href: string | null
+  readonly href: string
   readonly title: string
   readonly machine: boolean
   readonly near: boolean
@@ -76,6 +81,8 @@ export interface DrawnChart {
   readonly height: number
   readonly nodes: readonly DrawnNode[]
   readonly ties: readonly DrawnTie[]
+  /** With those that are not drawn. */
+  readonly tiesInAll: number
 }
 
 /**
@@ -123,8 +130,14 @@ export function drawChart(
   const onOf = (key: string) => `${address(base, { on: key, ...kept })}#chosen`
   const tieOf = ({ a, b }: Pick<ChartTie, 'a' | 'b'>) =>
     `${address(base, { a, b, ...kept })}#behind`
-  const few = ties.length <= mostTies
-  const leads = ({ a, b }: ChartTie) => few || a === chosen || b === chosen
+  const few = ties.length <= mostListed
+  const otherEnd = ({ key }: ChartNode, { a, b }: ChartTie) => (a === key ? b : a)
+  const tied = (node: ChartNode, tie: ChartTie): Tied => {
+    const other = otherEnd(node, tie)
+    return { id: idOf(other), label: at.get(other)!.label, near: tie.near }
+  }
+  const ofNode = new Map<string, ChartTie[]>(nodes.map(({ key }) => [key, []]))
+  for (const tie of ties) for (const key of [tie.a, tie.b]) ofNode.get(key)!.push(tie)
   return {
     ...{ left, top, width: right - left, height: bottom - top },
     nodes: nodes.map((node) => ({
@@ -135,22 +148,53 @@ export function drawChart(
       short:
         node.label.length > longestLabel ? `${node.label.slice(0, longestLabel - 1)}…` : node.label,
       chosen: node.key === chosen,
-      listed: few || node.key === chosen ? ties.length : firstTies,
       on: onOf(node.key),
-      ties: ties.flatMap((tie) => {
-        if (tie.a !== node.key && tie.b !== node.key) return []
-        const other = at.get(tie.a === node.key ? tie.b : tie.a)!
-        const { words, near, records, sources } = tie
-        const links = { id: idOf(other.key), href: tieOf(tie), on: onOf(other.key) }
-        return [
-          { ...{ words, near, records, sources }, ...links, sure: sure(tie), label: other.label },
-        ]
+      ties: ofNode.get(node.key)!.map((tie) => tied(node, tie)),
+      listed: (few || node.key === chosen
+        ? ofNode.get(node.key)!
+        : strongestFirst(ofNode.get(node.key)!).slice(0, firstTies)
+      ).map((tie) => {
+        const { words, records, sources } = tie
+        const links = { href: tieOf(tie), on: onOf(otherEnd(node, tie)) }
+        return { ...tied(node, tie), words, records, sources, ...links, sure: sure(tie) }
       }),
     })),
-    ties: ties.map((tie) =>
-      drawTie(tie, at.get(tie.a)!, at.get(tie.b)!, leads(tie) ? tieOf(tie) : null),
+    ties: drawnOf(ties, chosen).map((tie) =>
+      drawTie(tie, at.get(tie.a)!, at.get(tie.b)!, tieOf(tie)),
     ),
+    tiesInAll: ties.length,
   }
+}
+
+/** What more sources and more records show; of those what records alone say; what may be one person last. */
+const strongestFirst = (ties: readonly ChartTie[]): readonly ChartTie[] =>
+  ties.toSorted(
+    (a, b) =>
+      Number(a.near) - Number(b.near) ||
+      b.sources.length - a.sources.length ||
+      b.records - a.records ||
+      (b.probability ?? 1) - (a.probability ?? 1),
+  )
+
+/**
+ * As many as can be looked at: all of what is chosen, then of every node the strongest, then the strongest of all; in the
+ * order they came.
+ */
+function drawnOf(ties: readonly ChartTie[], chosen: string | null): readonly ChartTie[] {
+  if (ties.length <= mostDrawn) return ties
+  const strongest = strongestFirst(ties)
+  const reached = new Set<string>()
+  const drawn = new Set(strongest.filter(({ a, b }) => a === chosen || b === chosen))
+  for (const tie of strongest) {
+    if (reached.has(tie.a) && reached.has(tie.b)) continue
+    reached.add(tie.a).add(tie.b)
+    drawn.add(tie)
+  }
+  for (const tie of strongest) {
+    if (drawn.size >= mostDrawn) break
+    drawn.add(tie)
+  }
+  return ties.filter((tie) => drawn.has(tie))
 }
 
 function endsOf(places: readonly number[]): readonly [number, number] {
@@ -160,7 +204,7 @@ function endsOf(places: readonly number[]): readonly [number, number] {
 
 const sure = ({ probability }: ChartTie) => (probability === null ? null : sureWords(probability))
 
-function drawTie(tie: ChartTie, from: ChartNode, to: ChartNode, href: string | null): DrawnTie {
+function drawTie(tie: ChartTie, from: ChartNode, to: ChartNode, href: string): DrawnTie {
   const how = sure(tie)
   const machine = how === null ? '' : `, ${tie.near ? 'scored' : 'joined'} by the machine, ${how}`
   const sources = tie.sources.length === 0 ? '' : ` (${tie.sources.join(', ')})`

@@ -11,11 +11,21 @@ export function address(path: string, query: Query): string {
 
 export type Pagination = ReturnType<typeof paging>
 
-/** The parameters of govuk-frontend's pagination; null for one page. */
-export function paging({ page, pages }: Page<unknown>, path: string, query: Query = {}) {
+/**
+ * The parameters of govuk-frontend's pagination; null for one page.
+ *
+ * @param place the id of the list on a page that shows more than it
+ */
+export function paging(
+  { page, pages }: Pick<Page<unknown>, 'page' | 'pages'>,
+  path: string,
+  query: Query = {},
+  place = '',
+) {
   if (pages <= 1) return null
   const href = (number: number) =>
-    address(path, { ...query, page: number === 1 ? undefined : String(number) })
+    address(path, { ...query, page: number === 1 ? undefined : String(number) }) +
+    (place && `#${place}`)
   const shown = [1, page - 1, page, page + 1, pages].filter((n) => n >= 1 && n <= pages)
   const numbers = [...new Set(shown)].sort((a, b) => a - b)
   const items = numbers.flatMap((number, i) => {

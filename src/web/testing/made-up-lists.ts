@@ -1,6 +1,7 @@
 import type { LedgerRow } from '../../access/index.ts'
 import type { ExtractRow, NotedRow, QuarantineRow } from '../../archive/index.ts'
 import type { DefinitionView, Figure } from '../../figures/index.ts'
+import { pageOf } from '../../model/index.ts'
 import type { GroupView, LinkView, PersonRow, PersonView, Resembling } from '../../people/index.ts'
 import type { ReviewStatus } from '../../review/index.ts'
 import { caseRow, groups, hostile } from './made-up-case.ts'
@@ -177,20 +178,24 @@ export const group: GroupView = {
   ],
   places: [{ place: '3 Harbour Lane, Norvale', cases: 2 }],
   casesList: [caseRow(1), caseRow(2), caseRow(3), caseRow(4)],
-  ties: [
-    tie('P1', 'P2', 'Victim and suspect of case NV/10001/14', ['Norvale crime system']),
-    tie('P2', 'P3', 'Both suspects of case NV/10002/14, and seen together on a missing episode', [
-      'Norvale crime system',
-      'Norvale missing persons system',
-    ]),
-    tie('P3', 'P4', 'One telephone on two records', ['Aldermoor case system']),
-    tie('P4', 'P5', 'Alleged person of a referral', ['Aldermoor case system']),
-    tie('P5', 'P6', 'One vehicle on two records', ['Norvale missing persons system']),
-    tie('P6', 'P2', 'One address on two records', [
-      'Norvale crime system',
-      'Aldermoor case system',
-    ]),
-  ],
+  ties: pageOf(
+    [
+      tie('P1', 'P2', 'Victim and suspect of case NV/10001/14', ['Norvale crime system']),
+      tie('P2', 'P3', 'Both suspects of case NV/10002/14, and seen together on a missing episode', [
+        'Norvale crime system',
+        'Norvale missing persons system',
+      ]),
+      tie('P3', 'P4', 'One telephone on two records', ['Aldermoor case system']),
+      tie('P4', 'P5', 'Alleged person of a referral', ['Aldermoor case system']),
+      tie('P5', 'P6', 'One vehicle on two records', ['Norvale missing persons system']),
+      tie('P6', 'P2', 'One address on two records', [
+        'Norvale crime system',
+        'Aldermoor case system',
+      ]),
+    ],
+    1,
+    6,
+  ),
   files: [
     {
       fileId: 3,

@@ -26,7 +26,7 @@ import {
 
 /** More of a group are shown once they are asked for. */
 const mostMembers = 50
-const mostTies = 100
+const mostCases = 100
 const fewTies = 12
 
 const narrowing = ['state', 'area', 'crossSource', 'order'] as const
@@ -55,9 +55,11 @@ interface GroupPage extends FormState<(typeof workFields)[number]> {
   /** As a chart of it would begin; null where the group is no longer found. */
   readonly drawn: DrawnChart | null
   readonly members: FirstOf<GroupView['members'][number] & { readonly number: number }>
-  readonly ties: FirstOf<
-    GroupView['ties'][number] & { readonly aName: string; readonly bName: string }
-  >
+  readonly ties: readonly (GroupView['ties']['rows'][number] & {
+    readonly aName: string
+    readonly bName: string
+  })[]
+  readonly tiePages: Pagination
   /** Few of them, or asked for. */
   readonly tiesOpen: boolean
   readonly harmed: FirstOf<GroupView['harmed'][number]>
@@ -136,14 +138,18 @@ async function pictureOf(
 }
 
 async function showGroup(visit: Visit, problems: readonly Problem[] = []): Promise<PageAnswer> {
-  const group = await ask(visit, acts.people.group, { groupId: visit.params.id })
+  const group = await ask(visit, acts.people.group, {
+    groupId: visit.params.id,
+    page: visit.query.page,
+  })
   if (!group) return notFound
   const names = new Map(group.members.map(({ personId, name }) => [personId, name]))
   const [file] = group.files
+  const path = `/groups/${encodeURIComponent(group.groupId)}`
   const first = <T>(items: readonly T[], place: string, most: number) =>
     firstOf(items, {
       ...{ place, most, asked: textOf(visit.query.all) },
-      path: `/groups/${encodeURIComponent(group.groupId)}`,
+      path,
     })
   return page(
     'people/groups/group',
@@ -160,19 +166,16 @@ async function showGroup(visit: Visit, problems: readonly Problem[] = []): Promi
         'members',
         mostMembers,
       ),
-      ties: first(
-        group.ties.map((tie) => ({
-          ...tie,
-          aName: names.get(tie.a) ?? tie.a,
-          bName: names.get(tie.b) ?? tie.b,
-        })),
-        'ties',
-        mostTies,
-      ),
-      tiesOpen: group.ties.length <= fewTies || visit.query.all === 'ties',
+      ties: group.ties.rows.map((tie) => ({
+        ...tie,
+        aName: names.get(tie.a) ?? tie.a,
+        bName: names.get(tie.b) ?? tie.b,
+      })),
+      tiePages: paging(group.ties, path, {}, 'ties'),
+      tiesOpen: group.ties.total <= fewTies || visit.query.page !== undefined,
       harmed: first(group.harmed, 'harmed', mostMembers),
       places: first(group.places, 'places', mostMembers),
-      cases: first(group.casesList, 'cases', mostTies),
+      cases: first(group.casesList, 'cases', mostCases),
       files: group.files.map((each) => ({
         ...each,
         moves: movesOf(each),
