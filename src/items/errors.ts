@@ -5,6 +5,11 @@ export const itemsErrors = {
     remedy: 'Look it up in your own items, or in those of its case.',
     status: 404,
   },
+  LB_ITEM_PERSON: {
+    cause: 'There is no person of this id whom you may see.',
+    remedy: 'Raise the item from the page of the person, or from the list of children.',
+    status: 404,
+  },
   LB_ITEM_OWNER_UNKNOWN: {
     cause: 'Nobody has an account with this id, so nobody can own the item by it.',
     remedy: 'Choose somebody from the list.',

@@ -24,6 +24,7 @@ export {
   moveOf,
   type Need,
 } from './moves.ts'
+export { type OpenItem, openItemSchema, openItemsAbout, type Somebody } from './open-items.ts'
 export { needOwner, ownerFault } from './owners.ts'
 export { type NewItem, raiseItem } from './raise.ts'
 export { type ItemEntry, recordStep } from './record-step.ts'

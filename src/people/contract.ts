@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { outputs } from '../access/index.ts'
 import { contactNoticeSchema } from '../contact/index.ts'
+import { openItemSchema } from '../items/index.ts'
 import type { LinkEvidence } from '../store/index.ts'
 import { groupRowSchema } from './groups/contract.ts'
 
@@ -93,6 +94,8 @@ export const personViewSchema = outputs.object({
   links: outputs.list(linkViewSchema),
   linkDecisions: outputs.list(linkDecisionViewSchema),
   groups: outputs.list(groupRowSchema),
+  /** What is open about them, or about a case in which they are a victim or subject. */
+  items: outputs.list(openItemSchema),
   /** Other people scored near this one, not joined: what an officer might join. */
   near: outputs.list(nearPersonSchema),
 })

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { defineAct, fields, outputs, type UnitOfWork } from '../access/index.ts'
 import { sourcesCalled } from '../cases/index.ts'
 import { noticesOfPeople } from '../contact/index.ts'
-import { anchorOf } from '../facts/index.ts'
+import { anchorOf, victimRoles } from '../facts/index.ts'
+import { openItemsAbout } from '../items/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart } from '../model/index.ts'
 import type { LinkEvidence } from '../store/index.ts'
 import { likeText, sourceNames } from '../store/index.ts'
@@ -82,6 +83,10 @@ export const personView = defineAct({
     const notices = await noticesOfPeople(unit, [row.personId])
     const ids = mentionsList.map(({ mentionId }) => mentionId)
     const called = await sourcesCalled(unit)
+    const cases = mentionsList.flatMap(({ role, caseId }) =>
+      caseId !== null && victimRoles.has(role) ? [caseId] : [],
+    )
+    const [items = []] = await openItemsAbout(unit, [{ mentions: ids, cases }])
     return {
       ...row,
       contact: notices.get(row.personId)!,
@@ -89,6 +94,7 @@ export const personView = defineAct({
       links: (await linksWithin(unit, ids)).map((link) => linkInWords(link, called)),
       linkDecisions: await linkDecisionsOf(unit, ids),
       groups: await groupsOfPerson(unit, row.personId),
+      items,
       near: await nearTo(unit, ids),
     }
   },

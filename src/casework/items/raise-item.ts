@@ -6,6 +6,7 @@ import { itemKinds, itemsErrors, raiseItem as raise } from '../../items/index.ts
 import { refusal } from '../../model/index.ts'
 import { deadlineNames, kindNames, priorityNames, realDay } from '../item/answers.ts'
 import { inWords, lockedItem } from '../item/locked-item.ts'
+import { whomAbout } from './whom-about.ts'
 
 /** Kinds that a form raises; a risk has an act of its own, which asks who was told. */
 export const raisable = kindNames.filter((kind) => itemKinds[kind].byForm)
@@ -23,6 +24,8 @@ export const raiseItem = defineAct({
     title: fields.requiredText(200, 'Say in a few words what it is'),
     details: fields.text(fields.longestReason).default(''),
     child: fields.text(200).default(''),
+    /** Whom it is about; a record of theirs is kept with it, by which the item is found from their page. */
+    personId: fields.key.nullable().default(null),
     caseId: fields.id.nullable().default(null),
     parentId: fields.id.nullable().default(null),
     priority: z.enum(priorityNames).nullable().default(null),
@@ -34,7 +37,9 @@ export const raiseItem = defineAct({
   notes: ['alteration'],
   async run(unit, input): Promise<{ readonly itemId: number }> {
     const parent = input.parentId === null ? null : await lockedItem(unit, input.parentId)
-    const caseId = input.caseId ?? parent?.case_id ?? null
+    const ofCase = input.caseId ?? parent?.case_id ?? null
+    const about = input.personId === null ? null : await whomAbout(unit, input.personId, ofCase)
+    const caseId = about?.caseId ?? ofCase
     if (caseId !== null) await headingOf(unit, caseId)
     if (parent && parent.case_id !== null && parent.case_id !== caseId) {
       throw refusal(itemsErrors, 'LB_ITEM_PARENT_ENDED', {
@@ -48,6 +53,8 @@ export const raiseItem = defineAct({
       raise(unit, {
         ...input,
         caseId,
+        mentionId: about?.mentionId ?? null,
+        child: input.child || (about?.name ?? ''),
         owner: unit.who.accountId,
         priority: input.priority ?? undefined,
         deadline: input.deadline ?? undefined,

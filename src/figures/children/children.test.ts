@@ -2,11 +2,11 @@ import { type RawBuilder, sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import type { UnitOfWork } from '../../access/index.ts'
+import { openItemsAbout } from '../../items/index.ts'
 import { acts } from '../../review/index.ts'
 import { type Example, exampleReview } from '../../testing/example-review.ts'
 import { oneEngineWithExample } from '../../testing/stores.ts'
 import { inOrderOf } from './child-answers.ts'
-import { itemsOfChildren } from './items-of-children.ts'
 
 oneEngineWithExample('rules about children', (open) => {
   let example: Example
@@ -104,7 +104,7 @@ oneEngineWithExample('rules about children', (open) => {
         const { rows } = await sql<{ id: number }>`select id from mention
           where case_id = ${one} and role in ('victim', 'subject') limit 1`.execute(unit.db)
         const mentions = rows.map(({ id }) => Number(id))
-        const found = await itemsOfChildren(unit, [
+        const found = await openItemsAbout(unit, [
           listed(mentions, [one]),
           listed([], [one, two]),
           listed([], []),
@@ -143,7 +143,7 @@ oneEngineWithExample('rules about children', (open) => {
       ...{ toldWhom: 'Duty desk', toldAt: '2026-01-05T10:00', toldMeans: 'telephone' as const },
     })
     const found = await asAnn((unit) =>
-      itemsOfChildren(unit, [listed([named], [caseId]), listed([other], [caseId])]),
+      openItemsAbout(unit, [listed([named], [caseId]), listed([other], [caseId])]),
     )
     expect(found).toMatchObject([[{ kind: 'risk', state: 'open', owner: 'ann' }], []])
   })
@@ -191,10 +191,7 @@ oneEngineWithExample('rules about children', (open) => {
 })
 
 /** A child of whom nothing else counts here. */
-const listed = (mentions: readonly number[], cases: readonly number[]) => ({
-  mentions,
-  records: cases.map((id) => `case:${id}`),
-})
+const listed = (mentions: readonly number[], cases: readonly number[]) => ({ mentions, cases })
 
 describe('the order of a list of children', () => {
   it('is that of people: urgent first, then whom nobody answered for, then whom an officer would not list', () => {

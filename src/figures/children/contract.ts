@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { outputs } from '../../access/index.ts'
 import { namedSourceSchema } from '../../cases/index.ts'
 import { childEventKinds } from '../../definitions/index.ts'
-import { itemKinds, itemStates } from '../../items/index.ts'
+import { openItemSchema } from '../../items/index.ts'
 import type {
   ChildAnswerWord,
   ChildSampleAnswer,
@@ -130,17 +130,6 @@ export type ChildRules = z.output<typeof childRulesSchema>
 /** What stands where no record names the child. */
 export const unnamedChild = 'No name recorded'
 
-const itemOfChildSchema = outputs.object({
-  itemId: outputs.id,
-  title: outputs.text,
-  kind: z.enum(namesOf(itemKinds)),
-  state: z.enum(namesOf(itemStates)),
-  /** The name of whoever answers for it. */
-  owner: outputs.text,
-})
-/** An open item about a child, or about a case the child stands in. */
-export type ItemOfChild = z.output<typeof itemOfChildSchema>
-
 export const listedChildSchema = outputs.object({
   /** Whom linkage holds this child to be. */
   personId: outputs.text,
@@ -160,7 +149,7 @@ export const listedChildSchema = outputs.object({
   /** Null: nobody has answered for this child and rule. */
   said: saidOfChildSchema.nullable(),
   /** Open items that the officer may see: about the child, or about a case the child stands in. */
-  items: outputs.list(itemOfChildSchema),
+  items: outputs.list(openItemSchema),
 })
 export type ListedChild = z.output<typeof listedChildSchema>
 

@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
 import { childEventKinds, evaluate } from '../../definitions/index.ts'
 import type { KnownChild } from '../../facts/index.ts'
+import { openItemsAbout } from '../../items/index.ts'
 import { pageOf, pageRows, pageStart } from '../../model/index.ts'
 import { sourceName } from '../../store/index.ts'
 import { inOrderOf } from './child-answers.ts'
 import { countOf } from './child-rules.ts'
 import { type ChildList, childListSchema, type ListedChild, unnamedChild } from './contract.ts'
-import { itemsOfChildren } from './items-of-children.ts'
 import { factsFor } from './kept-answers.ts'
 import { type Answered, answerAll, computeRule } from './known-children.ts'
 import { casesOf } from './records-of-children.ts'
@@ -101,7 +101,10 @@ export async function rowsOf(
     select id, ref, ${sourceName('source_id')} as source from case_file
     where id = any(${cases}::bigint[])`.execute(unit.db)
   const refs = new Map(found.map((one) => [Number(one.id), { ...one, id: Number(one.id) }]))
-  const items = await itemsOfChildren(unit, children)
+  const items = await openItemsAbout(
+    unit,
+    children.map((one) => ({ mentions: one.mentions, cases: casesOf(one) })),
+  )
   return children.map((one, index) => {
     const own = one.mentions.flatMap((id) => mentionOf.get(id) ?? [])
     const at = places.get(one.personId)!

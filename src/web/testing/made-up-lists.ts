@@ -115,6 +115,12 @@ export const person: PersonView = {
     },
   ],
   groups: [groups[0]!],
+  items: [
+    {
+      ...{ itemId: 4, title: 'Ask the home', kind: 'action', state: 'underWay' },
+      owner: 'Ana Whitcombe',
+    },
+  ],
   near: [
     {
       personId: 'P7',

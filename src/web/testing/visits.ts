@@ -49,6 +49,7 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'item', path: '/items/1', role: 'reviewer' },
   { name: 'item-risk', path: '/items/2', role: 'authoriser' },
   { name: 'item-raise', path: '/items/raise?case=1', role: 'reviewer' },
+  { name: 'item-raise-person', path: '/items/raise?person=P2', role: 'reviewer' },
   { name: 'item-people', path: '/items/people', role: 'authoriser' },
   { name: 'live', path: '/live', role: 'dataManager' },
   { name: 'follow-ons', path: '/decisions/follow-ons', role: 'authoriser' },

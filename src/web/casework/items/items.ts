@@ -30,7 +30,10 @@ interface ItemsPage {
 const raiseFields = ['kind', 'title', 'details', 'child', 'priority', 'deadline', 'day'] as const
 interface RaisePage extends FormState<(typeof raiseFields)[number]> {
   readonly caseId: string
+  readonly person: string
   readonly parent: Pick<ItemView, 'itemId' | 'title'> | null
+  /** Whom it is about, where the asker came from their page. */
+  readonly about: { readonly personId: string; readonly name: string } | null
   readonly kinds: readonly (Choice & { readonly hint: { readonly text: string } })[]
   readonly priorities: readonly Choice[]
   readonly deadlines: readonly Choice[]
@@ -53,6 +56,7 @@ const raising = actForm(acts.casework.raiseItem, {
     deadline: { called: 'the deadline' },
     day: { called: 'the day', ask: 'Give a day that exists' },
     caseId: { called: 'the case', control: 'case' },
+    personId: { called: 'the person', control: 'person' },
     parentId: { called: 'the item above', control: 'parent' },
   },
 })
@@ -73,8 +77,15 @@ async function askWhat(
   const parent = !/^\d{1,15}$/.test(above)
     ? null
     : await ask(visit, acts.casework.item, { itemId: above })
+  // By reference, never by name: addresses stand in logs and histories.
+  const person = textOf(sent.person)
+  const about = !/^P\d{1,15}$/.test(person)
+    ? null
+    : await ask(visit, acts.people.person, { personId: person })
   const model = {
     caseId: textOf(sent.case),
+    person,
+    about: about && { personId: about.personId, name: about.name },
     parent,
     kinds: Object.entries(itemKinds)
       .filter(([, { byForm }]) => byForm)
@@ -84,7 +95,7 @@ async function askWhat(
       { value: '', text: 'As is usual for its kind' },
       ...Object.entries(deadlineRules).map(([value, { words }]) => ({ value, text: words })),
     ],
-    ...formState(raiseFields, sent, problems),
+    ...formState(raiseFields, { ...(about && { child: about.name }), ...sent }, problems),
   }
   return page('casework/items/raise', 'Raise an item', model, problems)
 }

@@ -7,11 +7,10 @@ import {
   childAnswerWords,
   childUrgencies,
   type ListedChild,
-  unnamedChild,
 } from '../../../figures/index.ts'
-import { itemKinds, itemStates } from '../../../items/index.ts'
 import { address } from '../../layout/paging.ts'
 import { dayWords } from '../../words/dates.ts'
+import { openItemLine } from '../../words/open-item-words.ts'
 import { numberWords } from '../../words/words.ts'
 
 type ChildEventKind = CoverageRow['kind']
@@ -101,13 +100,9 @@ export const childRow = (row: ListedChild) => ({
     by: row.said.by,
     on: row.said.at.slice(0, 10),
   },
-  items: row.items.map((item) => ({
-    ...item,
-    kindWords: itemKinds[item.kind].label,
-    stateWords: itemStates[item.state],
-  })),
+  items: row.items.map(openItemLine),
   raise: address('/items/raise', {
     case: row.cases[0] && String(row.cases[0].id),
-    child: row.name === unnamedChild ? undefined : row.name,
+    person: row.personId,
   }),
 })

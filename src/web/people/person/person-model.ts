@@ -2,6 +2,7 @@ import { thingWords } from '../../../cases/index.ts'
 import type { LinkView, MentionView, PersonLife, PersonView } from '../../../people/index.ts'
 import { type FirstOf, firstOf } from '../../layout/first-of.ts'
 import { byKind } from '../../words/event-kinds.ts'
+import { openItemLine } from '../../words/open-item-words.ts'
 import { waterfall } from '../evidence/waterfall.ts'
 
 /** More of each are shown once they are asked for. */
@@ -56,6 +57,7 @@ export function personModel(
       ),
     ),
     agencies: [...new Set(person.mentionsList.map(({ agency }) => agency))],
+    items: person.items.map(openItemLine),
     aliases: [...new Set(person.mentionsList.flatMap((mention) => mention.aliases))],
   }
 }

@@ -29,6 +29,7 @@ const fields = [
 
 interface PersonPage extends PersonModel, FormState<(typeof fields)[number]> {
   readonly mayLink: boolean
+  readonly mayRaise: boolean
   readonly chosen: readonly string[]
   /** Somebody looked up elsewhere, whom the machine did not find near; null where nobody is. */
   readonly proposed:
@@ -97,6 +98,7 @@ async function showPerson(visit: Visit, problems: readonly Problem[] = []): Prom
   const model = {
     ...personModel(person, life, { kind: textOf(query.kind), all: textOf(query.all), chosen }),
     mayLink,
+    mayRaise: allowed(who.role, 'workItems'),
     proposed,
     chosen,
     ...formState(fields, { ...(proposed && { other: proposed.personId }), ...body }, problems),

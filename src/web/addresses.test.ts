@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Desk, type Officer, openDesk } from './testing/desk.ts'
+import { fakeReview } from './testing/fake-review.ts'
+import { visitedPages } from './testing/visits.ts'
+
+/** What is said of a person under these names is personal wherever it stands; a name is where a record or person has it. */
+const personal = new Set([
+  'birth',
+  'address',
+  'postcode',
+  'child',
+  'aliases',
+  'phones',
+  'telephone',
+])
+const ofSomebody = ['personId', 'mentionId', 'mentions']
+
+/** Every name, birth, address and number that pages were given to show. */
+function personalIn(value: unknown, found: Set<string>, isPersonal = false): void {
+  if (typeof value === 'string') {
+    if (isPersonal && value.length > 3) found.add(value)
+    return
+  }
+  if (typeof value !== 'object' || value === null) return
+  const isSomebody = ofSomebody.some((name) => name in value)
+  for (const [name, one] of Object.entries(value)) {
+    const here = personal.has(name) || (name === 'name' && isSomebody)
+    personalIn(one, found, here || (isPersonal && Array.isArray(value)))
+  }
+}
+
+/** Where a page leads and what its forms put into an address, written out. */
+function addressesIn(html: string): readonly string[] {
+  const plain = (text: string) =>
+    decodeURIComponent(
+      text
+        .replaceAll('&amp;', '&')
+        .replaceAll('&#39;', "'")
+        .replaceAll('+', ' ')
+        .replaceAll(/%(?![\dA-Fa-f]{2})/g, '%25'),
+    )
+  const led = [...html.matchAll(/\s(?:href|action|formaction|src|data-[a-z-]+)="(\/[^"]*)"/g)]
+  const forms = [...html.matchAll(/<form[^>]*method="get"[\s\S]*?<\/form>/g)].flatMap(([form]) =>
+    [...form.matchAll(/<input[^>]*type="hidden"[^>]*value="([^"]*)"/g)].map(([, value]) => value!),
+  )
+  return [...led.map(([, address]) => address!), ...forms].map(plain)
+}
+
+let desk: Desk
+const shown = new Set<string>()
+beforeAll(async () => {
+  const review = fakeReview()
+  const { perform } = review
+  desk = await openDesk({
+    ...review,
+    perform: async (...asked) => {
+      const answer = await perform(...asked)
+      personalIn(answer, shown)
+      return answer
+    },
+  })
+})
+afterAll(() => desk.close())
+
+it('no address carries a name, a birth, an address or a telephone: addresses stand in logs and histories', async () => {
+  const officers = new Map<string, Officer>()
+  const addresses = new Map<string, string>()
+  for (const { path, role, opens } of visitedPages) {
+    if (role === null) continue
+    const officer = officers.get(role) ?? (await desk.officer(role))
+    officers.set(role, officer)
+    if (opens) await officer.post(`/cases/${opens}/open`, { purpose: 'review', reason: '' })
+    const { body } = await officer.get(path)
+    for (const address of addressesIn(body)) addresses.set(address, path)
+  }
+  // The pages were given people to show, and lead somewhere.
+  expect(shown).toContain('Robin Ashdown')
+  expect(shown.size).toBeGreaterThan(20)
+  expect(addresses.size).toBeGreaterThan(300)
+  const leaks = [...addresses].flatMap(([address, page]) =>
+    [...shown]
+      .filter((words) => address.toLowerCase().includes(words.toLowerCase()))
+      .map((words) => `${page}: ${address} (${words})`),
+  )
+  expect(leaks).toEqual([])
+})
