@@ -27,7 +27,7 @@ export const ledger = defineLongAct({
   subject: () => 'ledger',
   notes: ['consultation'],
   async run(context, { page, ...filter }): Promise<Page<LedgerRow> & { readonly root: string }> {
-    const { rows, root } = await readEntries(context, filter, pageRows, pageStart(page), { page })
+    const { rows, root } = await readEntries(context, filter, pageRows(), pageStart(page), { page })
     return { ...pageOfCounted(rows, page, ({ total: _, ...row }) => row), root }
   },
 })

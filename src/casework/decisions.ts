@@ -142,7 +142,7 @@ export const decisions = defineAct({
     const rows = await stored(
       unit,
       sql`${status} = 'all' or d.status = ${status}`,
-      sql`limit ${pageRows} offset ${pageStart(page)}`,
+      sql`limit ${pageRows()} offset ${pageStart(page)}`,
     )
     unit.note({
       action: 'consultation',

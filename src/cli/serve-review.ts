@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { ledgerWitness, openAccounts, openDoor, operator, provide } from '../access/index.ts'
 import { startClock } from '../casework/index.ts'
@@ -9,9 +10,10 @@ import { jobs, type OpenJob, openJobs } from '../jobs/index.ts'
 import { head, openWitness, untraced } from '../ledger/index.ts'
 import { addProcessMetrics, openMetrics } from '../log/index.ts'
 import { learner, startTriage } from '../reading/index.ts'
-import { createReview, waitsCounter } from '../review/index.ts'
+import { createReview, keepFiles, keptFiles, waitsCounter } from '../review/index.ts'
 import { createApp, createMetricsApp, listen } from '../server/index.ts'
 import type { Store } from '../store/index.ts'
+import { listsToSave } from '../web/index.ts'
 import { firstAdministrator } from './first-administrator.ts'
 import { processLog } from './process-log.ts'
 import { uploadPlace } from './upload-place.ts'
@@ -56,10 +58,13 @@ export async function serveReview(
   const failed = (error: unknown) => log.error('jobFailed', { err: error })
   const work = await openJobs(store, { fault: failed })
   const place = await uploadPlace(options.data)
+  const files = keepFiles(join(resolve(options.data), 'lists'))
   const review = createReview(store, door, [
     provide(ledgerWitness, () => openWitness(witnessPlace(options.data))),
     provide(jobs, work.jobs),
     provide(uploads, place.uploads),
+    provide(keptFiles, files),
+    listsToSave,
     provide(boundaries, areas),
     // What the learner writes is no part of the request that gave it something to learn.
     provide(learner, { ...triage, nudge: () => untraced(triage.nudge) }),
@@ -73,6 +78,7 @@ export async function serveReview(
     access,
     countWaits: waitsCounter(store),
     uploads: place.uploads,
+    files,
     log,
     metrics,
     metricsToken: process.env.LOOKBACK_METRICS_TOKEN || undefined,

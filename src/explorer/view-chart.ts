@@ -33,7 +33,7 @@ export const listCharts = defineAct({
     const { rows } = await sql<{ chartId: number; total: number }>`
       select chart_id as "chartId", count(*) over () as total from chart_step
       group by chart_id order by max(number) desc
-      limit ${pageRows} offset ${pageStart(page)}`.execute(unit.db)
+      limit ${pageRows()} offset ${pageStart(page)}`.execute(unit.db)
     unit.note({ action: 'consultation', subject: 'charts', details: { page } })
     const charts = new Map<number, ChartRow>()
     for (const { chartId } of rows) charts.set(chartId, rowOf(await readChart(unit, chartId)))

@@ -53,7 +53,7 @@ export const searchPeople = defineAct({
           from person_mention l join mention m on m.id = l.mention_id
           where ${words.length === 0} or ${searched} like all (${words}::text[])
           group by l.person_id order by count(*) desc, l.person_id
-          limit ${pageRows} offset ${pageStart(page)})
+          limit ${pageRows()} offset ${pageStart(page)})
         select ${personColumns}, found.total from found join person p on p.id = found.id
         order by found.mentions desc, p.id`.execute(db)
     note({

@@ -11,6 +11,7 @@ import { reading } from '../reading/index.ts'
 import { refreshing } from '../refresh/index.ts'
 import { atWork } from './at-work.ts'
 import { caseView } from './case-view.ts'
+import { saveList } from './lists/index.ts'
 import { receiveLiveFiles } from './live-files.ts'
 import {
   claimRecommendation,
@@ -30,6 +31,7 @@ export const review = {
   search,
   waits,
   waitsOfKind,
+  saveList,
   receiveLiveFiles,
   recommendations,
   enterRecommendation,

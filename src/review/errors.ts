@@ -36,4 +36,19 @@ export const reviewErrors = {
       'Say that it is not shown or cannot be shown, or ask its owner for evidence that recomputes.',
     status: 409,
   },
+  LB_LIST_UNKNOWN: {
+    cause: 'There is no list of that name that can be saved.',
+    remedy: 'Save a list from the page that shows it.',
+    status: 404,
+  },
+  LB_LIST_TOO_LONG: {
+    cause: 'The list has more than a million rows, which no spreadsheet opens.',
+    remedy: 'Narrow the list, and save it in parts.',
+    status: 422,
+  },
+  LB_LIST_CHANGED: {
+    cause: 'Rows came or went while the list was written, so that the file might lack one.',
+    remedy: 'Save it again. Nothing was sent.',
+    status: 409,
+  },
 } as const

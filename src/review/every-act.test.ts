@@ -168,6 +168,8 @@ oneEngineWithExample('every act of the review', (open) => {
       'review.waits': () => review.perform(ann, acts.review.waits, {}),
       'review.waitsOfKind': () =>
         review.perform(ann, acts.review.waitsOfKind, { kind: 'arbitration' }),
+      'review.saveList': () =>
+        review.perform(ann, acts.review.saveList, { list: 'decisions', format: 'ods' }),
       'review.status': () => review.perform(ann, acts.review.status, {}),
       'review.atWork': () => review.perform(chief, acts.review.atWork, {}),
       'reading.worklist': () => review.perform(ann, acts.reading.worklist, { page: 1 }),

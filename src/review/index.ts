@@ -2,6 +2,17 @@ export { type Acts, acts, everyAct, review, webActs } from './acts.ts'
 export type { AtWork } from './at-work.ts'
 export type { CaseView, ReviewStatus } from './contract.ts'
 export { createReview, ruleFaults } from './create-review.ts'
+export {
+  type KeptFiles,
+  keepFiles,
+  keptFiles,
+  type ListColumn,
+  type ListFormat,
+  type ListValue,
+  listFormats,
+  type WholeList,
+  wholeLists,
+} from './lists/index.ts'
 export { apiPath, openApi } from './openapi.ts'
 export { emptyLists } from './recommendations/empty-lists.ts'
 export type { AskedEvidence } from './recommendations/evidence.ts'

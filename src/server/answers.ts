@@ -1,6 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Accounts, Who } from '../access/index.ts'
-import { navigationFor, noticeFor, type Problem, roleWords, type View } from '../web/index.ts'
+import {
+  listLinks,
+  navigationFor,
+  noticeFor,
+  type Problem,
+  roleWords,
+  type View,
+} from '../web/index.ts'
 import { isAside } from './operations/request-log.ts'
 import { formSeedOf, keepFormSeed, sessionOf } from './security/cookies.ts'
 import type { FormTokens } from './security/csrf.ts'
@@ -64,6 +71,12 @@ export function setUpAnswers(
       roleName: who && roleWords[who.role],
       navigation: who ? navigationFor(who.role, path) : [],
       waiting: page.waiting ?? null,
+      saving: listLinks(
+        page.view,
+        who?.role ?? null,
+        (request.params ?? {}) as Record<string, unknown>,
+        query,
+      ),
       notice: noticeFor(query.done),
       csrf: request.formToken,
       cspNonce: this.cspNonce.script,

@@ -7,6 +7,7 @@ import type { Accounts, Performer } from '../access/index.ts'
 import type { Uploads } from '../intake/index.ts'
 import type { Metrics } from '../log/index.ts'
 import { type Log, silentLog } from '../log/index.ts'
+import type { KeptFiles } from '../review/index.ts'
 import { routes } from '../web/index.ts'
 import { setUpAnswers } from './answers.ts'
 import { setUpApi } from './api/api.ts'
@@ -32,6 +33,8 @@ export interface AppOptions {
   readonly countWaits?: CountWaits
   /** Where uploaded files go while they arrive; without it there is no page that takes any. */
   readonly uploads?: Uploads
+  /** Files of lists, which an act writes; without it no list can be saved. */
+  readonly files?: Pick<KeptFiles, 'take'>
   /** Of the product, for the description of the JSON interface. */
   readonly version?: string
   /** A line for each request and each fault; nothing is logged where there is none. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Accounts, may, type Performer, type Who } from '../access/index.ts'
 import { refusal } from '../model/index.ts'
+import type { KeptFiles } from '../review/index.ts'
 import {
   type Fields,
   type PageAnswer,
@@ -20,6 +21,8 @@ export interface Ports {
   readonly access: Accounts
   /** How many things wait for somebody, for the count on every page. */
   readonly waits?: KeptWaits
+  /** Files of lists, written by an act and sent here. */
+  readonly files?: Pick<KeptFiles, 'take'>
 }
 
 /**
@@ -98,7 +101,11 @@ const publicVisit = (
   },
 })
 
-export async function send(reply: FastifyReply, answer: PageAnswer, { access, waits }: Ports) {
+export async function send(
+  reply: FastifyReply,
+  answer: PageAnswer,
+  { access, waits, files }: Ports,
+) {
   const { who } = reply.request
   switch (answer.kind) {
     case 'redirect':
@@ -108,6 +115,14 @@ export async function send(reply: FastifyReply, answer: PageAnswer, { access, wa
         .header('content-disposition', `attachment; filename="${answer.name}"`)
         .type(answer.type)
         .send(Buffer.from(answer.bytes))
+    case 'kept': {
+      const file = who && (await files?.take(answer.fileId, who.accountId))
+      if (!file) throw refusal(webErrors, 'LB_WEB_NOT_FOUND')
+      return reply
+        .header('content-disposition', `attachment; filename="${answer.name}"`)
+        .type(answer.type)
+        .send(file)
+    }
     case 'notFound':
       throw refusal(webErrors, 'LB_WEB_NOT_FOUND')
     case 'signOut': {

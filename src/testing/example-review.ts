@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
+  type Act,
   createAccount,
   type Door,
   ledgerWitness,
@@ -22,6 +23,7 @@ import { type PersonStatements, recorded } from '../model/index.ts'
 import type { TriageTermsInput } from '../reading/triage/contract.ts'
 import { refresh } from '../refresh/refresh.ts'
 import { createReview } from '../review/create-review.ts'
+import { acts, keepFiles, keptFiles, type WholeList, wholeLists } from '../review/index.ts'
 import { inContext, insertRows, type Store } from '../store/index.ts'
 import { jobsDoneAtOnce } from './jobs-done-at-once.ts'
 
@@ -85,6 +87,8 @@ export async function exampleReview(store: Store): Promise<Example> {
       provide(ledgerWitness, witness),
       provide(jobs, jobsDoneAtOnce),
       provide(uploads, folders),
+      provide(keptFiles, keepFiles(join(folder, 'lists'))),
+      provide(wholeLists, new Map([[oneList.name, oneList]])),
     ]),
     uploads: folders,
     witness,
@@ -92,6 +96,18 @@ export async function exampleReview(store: Store): Promise<Example> {
     cases,
     officers,
   }
+}
+
+/** The pages declare lists; this one stands for them. */
+const oneList: WholeList = {
+  name: 'decisions',
+  title: 'Decisions',
+  act: acts.casework.decisions as unknown as Act,
+  asked: (sent) => sent,
+  words: [],
+  paged: true,
+  read: (output) => output as ReturnType<WholeList['read']>,
+  columns: [{ heading: 'Case', value: (row) => (row as { readonly ref: string }).ref }],
 }
 
 type Made = Pick<Example, 'cases' | 'officers'>

@@ -1,6 +1,8 @@
 export { webErrors } from './errors.ts'
 export { navigationFor } from './layout/navigation.ts'
 export { noticeFor } from './layout/notices.ts'
+export { listsToSave } from './lists/every-list.ts'
+export { listLinks } from './lists/list-links.ts'
 export {
   type Fields,
   type PageAnswer,

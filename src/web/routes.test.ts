@@ -15,6 +15,7 @@ const examples: Readonly<Record<string, string>> = {
   size: '812',
   fact: 'decidedOn',
   kind: 'risk',
+  list: 'decisions',
   accountId: account('reader').accountId,
 }
 const at = (path: string) => path.replaceAll(/:(\w+)/g, (_, name: string) => examples[name] ?? '1')

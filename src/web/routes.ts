@@ -50,6 +50,7 @@ import { helpRoutes } from './home/help.ts'
 import { homeRoutes } from './home/home.ts'
 import { checkpointRoutes } from './ledger/checkpoints.ts'
 import { ledgerRoutes } from './ledger/ledger.ts'
+import { listRoutes } from './lists/lists.ts'
 import type { Route } from './page/routing.ts'
 import { groupRoutes } from './people/groups/groups.ts'
 import { linkFaultRoutes } from './people/links/link-faults.ts'
@@ -75,6 +76,7 @@ export const routes: readonly Route[] = [
   ...secondFactorRoutes,
   ...homeRoutes,
   ...waitsRoutes,
+  ...listRoutes,
   ...worklistRoutes,
   ...caseRoutes,
   ...caseHistoryRoutes,

@@ -56,7 +56,7 @@ export const quarantine = defineAct({
     const { rows } = await sql<QuarantineRow & { total: number }>`
           select line, kind, key, reasons, count(*) over () as total from quarantine
           where extract_id = ${extractId} order by line, id
-          limit ${pageRows} offset ${pageStart(page)}`.execute(db)
+          limit ${pageRows()} offset ${pageStart(page)}`.execute(db)
     return pageOfCounted(rows, page, ({ total: _, ...row }) => row)
   },
 })
@@ -77,7 +77,7 @@ export const notes = defineAct({
           select n.line, r.kind, r.key, n.notes, count(*) over () as total
           from record_note n join record r on r.id = n.record_id
           where n.extract_id = ${extractId} order by n.line, n.record_id
-          limit ${pageRows} offset ${pageStart(page)}`.execute(db)
+          limit ${pageRows()} offset ${pageStart(page)}`.execute(db)
     return pageOfCounted(rows, page, ({ total: _, ...row }) => row)
   },
 })

@@ -75,7 +75,7 @@ export async function findCases(
       select c.id, found.rank, w.place, count(*) over () as total
       from found join case_file c on c.id = found.id left join worklist w on w.case_id = c.id
       order by found.rank, w.place nulls last, c.id
-      limit ${pageRows} offset ${pageStart(page)})
+      limit ${pageRows()} offset ${pageStart(page)})
     select ${caseColumns}, listed.total, h.hits, h."hitsInAll"
     from listed join case_file c on c.id = listed.id cross join lateral (
       select coalesce(max(total), 0) as "hitsInAll", coalesce(jsonb_agg(jsonb_build_object(

@@ -32,7 +32,7 @@ export const items = defineAct({
       sql`${which} and (${kind}::text is null or i.kind = ${kind})
         and (${caseId}::bigint is null or i.case_id = ${caseId})`,
       whose === 'ended' ? sql`i.closed_at desc` : inOrderOfNeed,
-      sql`limit ${pageRows} offset ${pageStart(page)}`,
+      sql`limit ${pageRows()} offset ${pageStart(page)}`,
     )
     unit.note({
       action: 'consultation',

@@ -47,7 +47,7 @@ export const referrals = defineAct({
     const rows = await storedReferrals(
       unit,
       sql`true`,
-      sql`limit ${pageRows} offset ${pageStart(page)}`,
+      sql`limit ${pageRows()} offset ${pageStart(page)}`,
     )
     const { rows: counted } = await sql<Referrals['counts']>`
       select count(*) as "all",

@@ -173,7 +173,7 @@ const stored = async ({ db }: UnitOfWork, page: number): Promise<readonly Stored
         count(*) over () as total
       ${standing}
       order by t.telling is not null, d.settled_at, d.id
-      limit ${pageRows} offset ${pageStart(page)}`.execute(db)
+      limit ${pageRows()} offset ${pageStart(page)}`.execute(db)
   ).rows
 
 interface Tellings {

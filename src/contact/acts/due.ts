@@ -36,7 +36,7 @@ export const plansDue = defineAct({
     const { rows } = await sql<DuePlan & { total: number }>`
       select d.*, count(*) over () as total from (${duePlans()}) d
       order by d.rank, d."on", d."personId"
-      limit ${pageRows} offset ${pageStart(page)}`.execute(unit.db)
+      limit ${pageRows()} offset ${pageStart(page)}`.execute(unit.db)
     unit.note({
       action: 'consultation',
       subject: 'contactPlans',

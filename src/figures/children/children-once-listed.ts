@@ -49,7 +49,7 @@ export const childrenOnceListed = defineAct({
         left join child_answer a on a.id = c.answer_id
         left join account_name n on n.id = a.answered_by
       order by c.listed desc, c.answer_id nulls last, c.mention_id
-      limit ${pageRows} offset ${pageStart(page)}`.execute(db)
+      limit ${pageRows()} offset ${pageStart(page)}`.execute(db)
     note({
       action: 'consultation',
       subject: `child rule ${id}`,

@@ -52,7 +52,7 @@ export const listChildren = defineLongAct({
           one.mentions.some((mention) => visible.has(mention)),
       )
       const start = pageStart(page)
-      const rows = await rowsOf(unit, all, id, shown.slice(start, start + pageRows))
+      const rows = await rowsOf(unit, all, id, shown.slice(start, start + pageRows()))
       unit.note({
         action: 'consultation',
         subject: `child rule ${id}`,

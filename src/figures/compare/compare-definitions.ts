@@ -75,7 +75,7 @@ export const comparedCases = defineLongAct({
         select ${caseColumns}, count(*) over () as total
         from case_file c left join worklist w on w.case_id = c.id
         where c.id = any(${[...ids]}::bigint[])
-        order by w.place nulls last, c.id limit ${pageRows} offset ${pageStart(page)}`.execute(db)
+        order by w.place nulls last, c.id limit ${pageRows()} offset ${pageStart(page)}`.execute(db)
       note({
         action: 'consultation',
         subject: 'definitions',

@@ -166,7 +166,7 @@ export const casesBehindFigure = defineAct({
           from finding f left join worklist w on w.case_id = f.case_id
           where f.definition_id = ${definitionId} and f.version = ${version}
             and f.answer = ${answer}
-          order by w.place nulls last, f.case_id limit ${pageRows} offset ${pageStart(page)})
+          order by w.place nulls last, f.case_id limit ${pageRows()} offset ${pageStart(page)})
         select ${caseColumns}, behind.total from behind join case_file c on c.id = behind.id
         order by behind.place nulls last, c.id`.execute(db)
     note({

@@ -127,7 +127,7 @@ export const agreementCases = defineLongAct({
         where exists (select from mention m join person_mention pm on pm.mention_id = m.id
           where m.case_id = c.id and m.role in ('victim', 'subject')
             and pm.person_id = any(${people}::text[]))
-        order by c.id limit ${pageRows} offset ${pageStart(page)}`.execute(db)
+        order by c.id limit ${pageRows()} offset ${pageStart(page)}`.execute(db)
       note({
         action: 'consultation',
         subject: 'data quality',

@@ -77,7 +77,7 @@ export async function readWaitsOf(
   const rowsOf = waitKinds[name].rows(unit)
   const { rows } = await sql<Stored>`${duePlansOnce}
     select w.*, count(*) over () as count from (${rowsOf}) w
-    order by ${order} limit ${pageRows}::integer offset ${pageStart(page)}::integer`.execute(
+    order by ${order} limit ${pageRows()}::integer offset ${pageStart(page)}::integer`.execute(
     unit.db,
   )
   return pageOf(rows.map(waitingRow), page, rows[0]?.count ?? 0)

@@ -77,6 +77,13 @@ export type PageAnswer =
       readonly type: string
       readonly bytes: Uint8Array
     }
+  /** A file that an act has written, sent once as it is read. */
+  | {
+      readonly kind: 'kept'
+      readonly fileId: string
+      readonly name: string
+      readonly type: string
+    }
   | { readonly kind: 'signOut' }
   | { readonly kind: 'notFound' }
 

@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type { Role } from '../../access/index.ts'
+import type { KeptFiles } from '../../review/index.ts'
 import { type AppOptions, createApp } from '../../server/app.ts'
 import { fakeAccess, password } from './fake-access.ts'
 import { type FakeReview, fakeReview } from './fake-review.ts'
@@ -23,13 +25,15 @@ export interface Desk {
 
 export const tokenIn = (html: string): string => /name="csrf" value="([^"]+)"/.exec(html)?.[1] ?? ''
 
+const oneFile: Pick<KeptFiles, 'take'> = { take: async () => Readable.from(['Case\r\n']) }
+
 /** The application over a made-up review, without a socket. */
 export async function openDesk(
   review: FakeReview = fakeReview(),
   more: Partial<AppOptions> = {},
 ): Promise<Desk> {
   const access = fakeAccess()
-  const app = await createApp({ review, access, ...more })
+  const app = await createApp({ review, access, files: oneFile, ...more })
   let desks = 0
   return {
     app,

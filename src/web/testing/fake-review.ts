@@ -152,6 +152,9 @@ export function fakeReview(): FakeReview {
       status: async () => status,
       waits: async ({ who }) => (who.role === 'authoriser' ? waits : noWaits),
       waitsOfKind: async (_, { kind, page }) => waitsOfKind(kind, page ?? 1),
+      saveList: async (_, { list, format }) => ({
+        ...{ fileId: 'f', name: `${list}.${format}`, type: 'text/csv', rows: 1 },
+      }),
       recommendations: async ({ who: { role } }) => recommendationsFor(role),
       enterRecommendation: async () => ({ recommendationId: 1 }),
       claimRecommendation: async () => undefined,

@@ -43,7 +43,7 @@ export const bridges = defineAct({
     const records = await recordsOfPeople(unit)
     const found = await bridgesIn(unit, records)
     const start = pageStart(page)
-    const rows = await asRows(unit, found.slice(start, start + pageRows), records)
+    const rows = await asRows(unit, found.slice(start, start + pageRows()), records)
     unit.note({
       action: 'consultation',
       subject: 'links',

@@ -22,7 +22,7 @@ export const changedPeople = defineAct({
           from person_change c
           order by array_position(array['regrouped', 'split', 'joined', 'grew'], c.kind),
             substr(c.person_id, 2)::bigint
-          limit ${pageRows} offset ${pageStart(page)})
+          limit ${pageRows()} offset ${pageStart(page)})
         select ${personColumns}, changed.kind, cardinality(changed.before) as before,
           changed.mentions_added as "mentionsAdded", changed.total
         from changed join person_mention x on x.mention_id = changed.anchor

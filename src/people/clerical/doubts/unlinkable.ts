@@ -37,7 +37,7 @@ export const unlinkable = defineAct({
           m.person, u.best_weight as "bestWeight"
         from link_unlinkable u join mention m on m.id = u.record_id
           join person_mention p on p.mention_id = m.id
-        order by u.best_weight, u.record_id limit ${pageRows} offset ${pageStart(page)}`.execute(
+        order by u.best_weight, u.record_id limit ${pageRows()} offset ${pageStart(page)}`.execute(
       unit.db,
     )
     const total = bySource.reduce((sum, row) => sum + row.unlinkable, 0)

@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import {
+  type ActContext,
+  type ActUnit,
+  accessErrors,
+  defineLongAct,
+  fields,
+  fromText,
+  inputRefusal,
+  mayPerform,
+  outputs,
+  parseInput,
+} from '../../access/index.ts'
+import { refusal, withPagesOf } from '../../model/index.ts'
+import { digestOf } from '../../people/index.ts'
+import { reviewErrors } from '../errors.ts'
+import { listFormats, type WholeList, wholeLists } from './contract.ts'
+import { type FileBeingWritten, keptFiles } from './kept-files.ts'
+import { type ListWriter, writeList } from './write-list.ts'
+
+/** Rows that are in memory at once. */
+const rowsAtOnce = 2_000
+
+/** A spreadsheet opens no more, with its headings. */
+export const mostRows = 1_000_000
+
+const savedListSchema = outputs.object({
+  /** To be asked for once, within ten minutes, by whoever saved it. */
+  fileId: outputs.text,
+  name: outputs.text,
+  type: outputs.text,
+  rows: outputs.count,
+})
+
+/**
+ * The whole of a list as a file: what its page shows whoever asks, every row of it and nothing besides. It is written before
+ * the entry of the ledger is, and sent after.
+ *
+ * @throws LB_LIST_UNKNOWN, LB_LIST_TOO_LONG, LB_LIST_CHANGED, LB_NOT_ALLOWED, LB_INPUT
+ */
+export const saveList = defineLongAct({
+  name: 'review.saveList',
+  kind: 'read',
+  about: 'A list as a CSV or ODS file, as far as whoever asks may see it',
+  permission: 'signedIn',
+  input: z.strictObject({
+    list: fields.key,
+    format: z.enum(listFormats),
+    asked: z.record(fields.key, fields.query).default({}),
+  }),
+  output: savedListSchema,
+  subject: ({ list }) => `list:${list}`,
+  notes: ['disclosure'],
+  async run(context, { list: name, format, asked }) {
+    const list = context.service(wholeLists).get(name)
+    if (!list) throw refusal(reviewErrors, 'LB_LIST_UNKNOWN')
+    if (!mayPerform(context, list.act)) throw refusal(accessErrors, 'LB_NOT_ALLOWED')
+    if (list.looksFirst) await list.act.run(context, inputOf(list, asked, 1))
+    const file = await context.service(keptFiles).begin(context.who.accountId)
+    try {
+      const rows = await context.enter(async (unit) => {
+        const headings = list.columns.map(({ heading }) => heading)
+        const writer = await writeList(format, file, list.title, headings)
+        const written = await readWhole(context, unit, list, asked, writer)
+        const at = new Date().toISOString()
+        await writer.end([
+          `${written} rows, saved ${at} by ${unit.who.name}.`,
+          ...Object.entries(asked).map(([field, value]) => `Narrowed by ${field}: ${value}`),
+        ])
+        const sha256 = await file.finish()
+        const details = { format, rows: written, sha256, ...askedWords(list, asked) }
+        unit.note({ action: 'disclosure', subject: `list:${name}`, details })
+        return written
+      })
+      const day = new Date().toISOString().slice(0, 10)
+      return {
+        fileId: file.fileId,
+        name: `lookback-${name}-${day}.${format}`,
+        type: types[format],
+        rows,
+      }
+    } catch (error) {
+      await discard(file)
+      throw error
+    }
+  },
+})
+
+const types = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+} as const
+
+async function discard(file: FileBeingWritten): Promise<void> {
+  try {
+    await file.discard()
+  } catch {
+    // What went wrong first is what is told.
+  }
+}
+
+/** What the list was narrowed by; of words somebody typed only whether they are the same again can be told. */
+function askedWords({ words }: WholeList, asked: Readonly<Record<string, string>>) {
+  const kept = Object.entries(asked).map(([field, value]) => [
+    field,
+    words.includes(field) ? digestOf(value) : value,
+  ])
+  return kept.length === 0 ? {} : { asked: Object.fromEntries(kept) }
+}
+
+/** @throws LB_INPUT */
+function inputOf(
+  { act, asked, paged }: WholeList,
+  sent: Readonly<Record<string, string>>,
+  page: number,
+): unknown {
+  const parsed = parseInput(
+    act.input,
+    fromText(act.input, { ...asked(sent), ...(paged && { page }) }),
+  )
+  if (!parsed.ok) throw inputRefusal(parsed.faults)
+  return parsed.value
+}
+
+/** Page after page in one transaction, without the entries that each page would leave. @returns how many rows */
+async function readWhole(
+  context: ActContext,
+  unit: ActUnit,
+  list: WholeList,
+  asked: Readonly<Record<string, string>>,
+  writer: ListWriter,
+): Promise<number> {
+  const silent: ActContext = {
+    ...context,
+    enter: (work) => work({ ...unit, note: () => undefined }),
+    enterAsSystem: () => {
+      throw new Error(`The list ${list.name} is counted over all cases and cannot be read whole.`)
+    },
+  }
+  let written = 0
+  let total: number | null = null
+  for (let page = 1; total === null || written < total; page += 1) {
+    const input = inputOf(list, asked, page)
+    const output = await withPagesOf(rowsAtOnce, () => list.act.run(silent, input))
+    const read = list.read(output)
+    total ??= read.total
+    if (total > mostRows) throw refusal(reviewErrors, 'LB_LIST_TOO_LONG')
+    // A row that came or went meanwhile moves the others from page to page.
+    if (read.total !== total && read.rows.length > 0) throw refusal(reviewErrors, 'LB_LIST_CHANGED')
+    if (read.rows.length === 0) {
+      if (written < total) throw refusal(reviewErrors, 'LB_LIST_CHANGED')
+      break
+    }
+    await writer.rows(read.rows.map((row) => list.columns.map(({ value }) => value(row))))
+    written += read.rows.length
+  }
+  return written
+}

@@ -1,0 +1,35 @@
+import { may, type Role } from '../../access/index.ts'
+import { address } from '../layout/paging.ts'
+import { textOf } from '../page/address.ts'
+import type { Fields } from '../page/routing.ts'
+import { everyList } from './every-list.ts'
+import type { PageList } from './page-list.ts'
+
+const byView = new Map<string, PageList>(everyList.map((list) => [list.view, list]))
+
+/** What a page that shows a list says above its columns, and where the whole of it is had as a file. */
+export interface ListLinks {
+  readonly headings: PageList['headings']
+  /** Null where there is no list to save yet. */
+  readonly files: { readonly csv: string; readonly ods: string } | null
+}
+
+/** Null: the page shows no list that can be saved. */
+export function listLinks(
+  view: string,
+  role: Role | null,
+  params: Fields,
+  query: Fields,
+): ListLinks | null {
+  const list = byView.get(view)
+  if (!list) return null
+  const { name, headings, permission, needs } = list
+  const mine = role !== null && (permission === 'signedIn' || may(role, permission))
+  const asked = Object.fromEntries(
+    Object.entries({ ...query, ...params }).map(([field, value]) => [field, textOf(value)]),
+  )
+  if (!mine || (needs !== undefined && !asked[needs])) return { headings, files: null }
+  const { page: _page, done: _done, ...kept } = asked
+  const file = (format: string) => address(`/lists/${name}/${format}`, kept)
+  return { headings, files: { csv: file('csv'), ods: file('ods') } }
+}

@@ -1,0 +1,100 @@
+import { acts } from '../../review/index.ts'
+import { flagWords } from '../words/flag-words.ts'
+import { camelWords, stateWords } from '../words/words.ts'
+import { type PageList, pagedList, wholeList } from './page-list.ts'
+
+export const readingLists: readonly PageList[] = [
+  pagedList({
+    name: 'worklist',
+    title: 'Worklist',
+    view: 'reading/worklist',
+    act: acts.reading.worklist,
+    rows: (list) => list,
+    columns: [
+      { heading: 'Place', isNumber: true, value: ({ place }) => place },
+      {
+        heading: 'Case',
+        value: ({ ref }) => ref,
+        beneath: [
+          { heading: 'Source', value: ({ source }) => source },
+          { heading: 'Kind', value: ({ kind }) => camelWords(kind) },
+        ],
+      },
+      { heading: 'Opened', value: ({ opened }) => opened },
+      { heading: 'Age', isNumber: true, value: ({ childAge }) => childAge },
+      {
+        heading: 'Area and unit',
+        value: ({ area }) => area,
+        beneath: [{ heading: 'Unit', value: ({ unit }) => unit }],
+      },
+      {
+        heading: 'Why it is here',
+        value: ({ chips }) => chips.join('; '),
+        beneath: [
+          {
+            heading: 'Flags',
+            value: ({ flags }) => flags.map((flag) => flagWords[flag]).join('; '),
+          },
+          { heading: 'Reasons', value: ({ reasons }) => reasons.join('; ') },
+        ],
+      },
+      {
+        heading: 'State',
+        value: ({ state }) => stateWords(state),
+        beneath: [{ heading: 'Being read by', value: ({ beingReadBy }) => beingReadBy }],
+      },
+    ],
+  }),
+  wholeList({
+    name: 'known-cases',
+    title: 'Known cases',
+    view: 'reading/known-cases',
+    act: acts.reading.knownCases,
+    asked: () => ({}),
+    rows: ({ rows }) => rows,
+    columns: [
+      { heading: 'Case', value: ({ ref }) => ref },
+      { heading: 'Source', value: ({ source }) => source },
+      { heading: 'Matters', value: ({ matters }) => (matters ? 'yes' : 'no') },
+      { heading: 'How it is known', value: ({ reason }) => reason },
+      { heading: 'Read', value: ({ read }) => (read ? 'yes' : 'no') },
+    ],
+  }),
+  pagedList({
+    name: 'cases',
+    title: 'Cases found',
+    view: 'cases/case-search',
+    act: acts.review.search,
+    asked: ({ q = '' }) => ({ query: q }),
+    words: ['q'],
+    needs: 'q',
+    looksFirst: true,
+    rows: ({ cases }) => cases,
+    columns: [
+      { heading: 'Reference', value: ({ ref }) => ref },
+      {
+        heading: 'Source',
+        value: ({ source }) => source,
+        beneath: [{ heading: 'Kind', value: ({ kind }) => camelWords(kind) }],
+      },
+      { heading: 'Opened', value: ({ opened }) => opened },
+      {
+        heading: 'Found in',
+        value: ({ hits }) => hits.map(({ words, where }) => `${words} (${where})`).join('; '),
+      },
+      { heading: 'State', value: ({ state }) => stateWords(state) },
+    ],
+  }),
+  pagedList({
+    name: 'waiting',
+    title: 'What waits',
+    view: 'waits/kind',
+    act: acts.review.waitsOfKind,
+    rows: (list) => list,
+    columns: [
+      { heading: 'What', value: ({ title }) => title },
+      { heading: 'Due', value: ({ due }) => due },
+      { heading: 'Since', value: ({ since }) => since },
+    ],
+  }),
+]
