@@ -7,6 +7,7 @@ const floors: Readonly<Record<string, number>> = {
   cli: 10,
   server: 9,
   web: 8,
+  words: 7.5,
   review: 7,
   refresh: 6,
   figures: 5,

@@ -1,7 +1,22 @@
+export {
+  answerWords,
+  camelWords,
+  dayWords,
+  listsToSave,
+  mediaWords,
+  momentWords,
+  monthWords,
+  numberWords,
+  percentWords,
+  purposeWords,
+  roleWords,
+  signed,
+  stateWords,
+  sureWords,
+} from '../words/index.ts'
 export { webErrors } from './errors.ts'
 export { navigationFor } from './layout/navigation.ts'
 export { noticeFor } from './layout/notices.ts'
-export { listsToSave } from './lists/every-list.ts'
 export { listLinks } from './lists/list-links.ts'
 export {
   type Fields,
@@ -17,16 +32,3 @@ export {
 } from './page/routing.ts'
 export type { View, ViewModels } from './page/view-models.ts'
 export { routes } from './routes.ts'
-export { dayWords, momentWords, monthWords } from './words/dates.ts'
-export {
-  answerWords,
-  camelWords,
-  mediaWords,
-  numberWords,
-  percentWords,
-  purposeWords,
-  roleWords,
-  signed,
-  stateWords,
-  sureWords,
-} from './words/words.ts'

@@ -1,5 +1,6 @@
 import type { AccountLine } from '../../access/index.ts'
 import { acts } from '../../review/index.ts'
+import { roleWords } from '../../words/index.ts'
 import { withNotice } from '../layout/notices.ts'
 import { actForm } from '../page/act-form.ts'
 import { textOf } from '../page/address.ts'
@@ -13,7 +14,6 @@ import {
   redirect,
   type Visit,
 } from '../page/routing.ts'
-import { roleWords } from '../words/words.ts'
 import { roleModels } from './role-choices.ts'
 import { staffIdsTyped } from './staff-ids-typed.ts'
 

@@ -1,5 +1,5 @@
 import { may, type Permission, permissions, roles } from '../../access/index.ts'
-import { permissionWords, roleWords } from '../words/words.ts'
+import { permissionWords, roleWords } from '../../words/index.ts'
 
 /** The roles as radios, each saying what it may do: read from the table of permissions itself. */
 export const roleModels = (chosen: string) =>

@@ -1,6 +1,7 @@
 import { purposes } from '../../access/index.ts'
 import type { CaseHeading } from '../../cases/index.ts'
 import { acts } from '../../review/index.ts'
+import { usualPurpose } from '../../words/index.ts'
 import { address } from '../layout/paging.ts'
 import { actForm } from '../page/act-form.ts'
 import { ask, textOf } from '../page/address.ts'
@@ -14,7 +15,6 @@ import {
   redirect,
   type Visit,
 } from '../page/routing.ts'
-import { usualPurpose } from '../words/words.ts'
 import { type CaseModel, caseModel } from './case-model.ts'
 import { openingFields, pageThatSent } from './desk/draft-model.ts'
 

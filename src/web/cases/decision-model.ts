@@ -1,7 +1,7 @@
 import type { Role } from '../../access/index.ts'
 import { type DecisionRow, decisionOutcomes } from '../../casework/index.ts'
+import { statusWords } from '../../words/index.ts'
 import { allowed } from '../layout/navigation.ts'
-import { statusWords } from '../words/words.ts'
 
 /** A decision with its words, and which steps this role may take on it. */
 export const decisionModel = (row: DecisionRow, role: Role) => ({

@@ -1,4 +1,5 @@
 import { acts } from '../../review/index.ts'
+import { statusWords } from '../../words/index.ts'
 import { showCase } from '../cases/case.ts'
 import { type DecisionModel, decisionModel } from '../cases/decision-model.ts'
 import { withNotice } from '../layout/notices.ts'
@@ -14,7 +15,6 @@ import {
   redirect,
   type Visit,
 } from '../page/routing.ts'
-import { statusWords } from '../words/words.ts'
 
 interface DecisionsPage {
   readonly tabs: readonly Tab[]

@@ -1,7 +1,7 @@
 import { type DecisionOutcome, decisionOutcomes } from '../../casework/index.ts'
 import { acts } from '../../review/index.ts'
+import { type ItemLine, itemLine } from '../../words/index.ts'
 import { page, type Route } from '../page/routing.ts'
-import { type ItemLine, itemLine } from '../words/item-words.ts'
 
 interface GapsPage {
   readonly unaccepted: readonly ItemLine[]

@@ -3,6 +3,7 @@ import type { RoutesOfCase, Statable } from '../../casework/index.ts'
 import { notToBeFound, statable, statableWords } from '../../casework/index.ts'
 import { refusal } from '../../model/index.ts'
 import { acts } from '../../review/index.ts'
+import { dayWords } from '../../words/index.ts'
 import { webErrors } from '../errors.ts'
 import { withNotice } from '../layout/notices.ts'
 import { actForm } from '../page/act-form.ts'
@@ -16,7 +17,6 @@ import {
   redirect,
   type Visit,
 } from '../page/routing.ts'
-import { dayWords } from '../words/dates.ts'
 
 const fields = ['value', 'basis'] as const
 

@@ -1,7 +1,7 @@
 import type { ChartNode, ChartPicture, ChartTie, NodeKind } from '../../explorer/index.ts'
+import { sureWords } from '../../words/index.ts'
 import { address } from '../layout/paging.ts'
 import type { Choice } from '../page/forms.ts'
-import { sureWords } from '../words/words.ts'
 
 /** As the beginning of a sentence. */
 export const kindNames: Readonly<Record<NodeKind, string>> = {

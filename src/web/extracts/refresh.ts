@@ -1,5 +1,6 @@
 import type { RefreshState } from '../../refresh/index.ts'
 import { acts } from '../../review/index.ts'
+import { momentWords } from '../../words/index.ts'
 import { actForm } from '../page/act-form.ts'
 import {
   type PageAnswer,
@@ -9,7 +10,6 @@ import {
   redirect,
   type Visit,
 } from '../page/routing.ts'
-import { momentWords } from '../words/dates.ts'
 
 interface RefreshPage {
   readonly due: boolean

@@ -1,7 +1,7 @@
 import type { Role } from '../../access/index.ts'
 import type { ReviewStatus, Waits } from '../../review/index.ts'
+import { numberWords, plural } from '../../words/index.ts'
 import { allowed } from '../layout/navigation.ts'
-import { numberWords, plural } from '../words/words.ts'
 
 export interface Task {
   readonly number: string

@@ -1,9 +1,9 @@
 import { may, type Role } from '../../access/index.ts'
+import type { PageList } from '../../words/index.ts'
+import { everyList } from '../../words/index.ts'
 import { address } from '../layout/paging.ts'
 import { textOf } from '../page/address.ts'
 import type { Fields } from '../page/routing.ts'
-import { everyList } from './every-list.ts'
-import type { PageList } from './page-list.ts'
 
 const byView = new Map<string, PageList>(everyList.map((list) => [list.view, list]))
 

@@ -17,10 +17,9 @@ import {
 } from '../../review/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../../testing/example-review.ts'
 import { anyEngine } from '../../testing/stores.ts'
+import { everyList, pagedList } from '../../words/index.ts'
 import { openDesk } from '../testing/desk.ts'
 import { visitedPages } from '../testing/visits.ts'
-import { everyList } from './every-list.ts'
-import { pagedList } from './page-list.ts'
 
 const many = 100_000
 const asked: number[] = []

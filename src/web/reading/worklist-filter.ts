@@ -1,10 +1,9 @@
 import type { WorklistChoices } from '../../reading/index.ts'
+import { answerWords, flagWords } from '../../words/index.ts'
 import { address } from '../layout/paging.ts'
 import { textOf } from '../page/address.ts'
 import { type Choice, choicesOf } from '../page/forms.ts'
 import type { Fields } from '../page/routing.ts'
-import { flagWords } from '../words/flag-words.ts'
-import { answerWords } from '../words/words.ts'
 import { ageWords, orderWords } from './worklist-words.ts'
 
 /** What narrows the list, in the order of the page, each with what its field is called. */

@@ -1,6 +1,7 @@
 import { refusal } from '../../model/index.ts'
 import type { CaseFlag, WorklistPage } from '../../reading/index.ts'
 import { acts } from '../../review/index.ts'
+import { flagWords } from '../../words/index.ts'
 import { webErrors } from '../errors.ts'
 import { allowed } from '../layout/navigation.ts'
 import { withNotice } from '../layout/notices.ts'
@@ -10,7 +11,6 @@ import { actForm } from '../page/act-form.ts'
 import { ask, textOf } from '../page/address.ts'
 import { type FormState, filledIn, formState } from '../page/forms.ts'
 import { page, type Route, redirect } from '../page/routing.ts'
-import { flagWords } from '../words/flag-words.ts'
 import {
   type FilterChip,
   type FilterField,

@@ -5,7 +5,7 @@ import {
   type RecommendationsView,
   type RecommendationView,
 } from '../../review/index.ts'
-import { answerWords, numberWords, plural } from '../words/words.ts'
+import { answerWords, numberWords, plural } from '../../words/index.ts'
 
 export const stateNames: Readonly<Record<RecommendationState, string>> = {
   open: 'Nothing is claimed',

@@ -1,9 +1,8 @@
 import { acts, type Waits, type WaitsOfKind } from '../../review/index.ts'
+import { dayWords, numberWords } from '../../words/index.ts'
 import { type Pagination, paging } from '../layout/paging.ts'
 import { ask } from '../page/address.ts'
 import { page, type Route } from '../page/routing.ts'
-import { dayWords } from '../words/dates.ts'
-import { numberWords } from '../words/words.ts'
 
 interface WaitsPage {
   readonly waits: Waits

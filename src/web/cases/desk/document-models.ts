@@ -1,5 +1,5 @@
 import type { CaseDocument } from '../../../cases/index.ts'
-import { mediaWords, plural } from '../../words/words.ts'
+import { mediaWords, plural } from '../../../words/index.ts'
 
 /** Documents are open until so many characters are on the page; the rest take one line each. */
 const openCharacters = 5_000

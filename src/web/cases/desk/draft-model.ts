@@ -1,8 +1,8 @@
 import type { DeskView } from '../../../reading/index.ts'
 import type { CaseView } from '../../../review/index.ts'
+import { dayWords } from '../../../words/index.ts'
 import { textOf } from '../../page/address.ts'
 import type { Fields } from '../../page/routing.ts'
-import { dayWords } from '../../words/dates.ts'
 
 /** What the form of the reading opens with: the newest draft, or else the officer’s own reading. */
 export function openingFields({ desk, readings }: CaseView): Fields {

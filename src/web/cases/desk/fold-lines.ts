@@ -1,5 +1,5 @@
 import type { CaseView } from '../../../review/index.ts'
-import { plural } from '../../words/words.ts'
+import { plural } from '../../../words/index.ts'
 
 /** Where a key of the page of a case leads. */
 export const places = [

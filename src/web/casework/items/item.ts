@@ -9,6 +9,7 @@ import {
   tellingMeans,
 } from '../../../items/index.ts'
 import { acts } from '../../../review/index.ts'
+import { dayWords, handOffLine, itemLine, stepLine } from '../../../words/index.ts'
 import { withNotice } from '../../layout/notices.ts'
 import { actForm } from '../../page/act-form.ts'
 import { ask } from '../../page/address.ts'
@@ -22,8 +23,6 @@ import {
   redirect,
   type Visit,
 } from '../../page/routing.ts'
-import { dayWords } from '../../words/dates.ts'
-import { handOffLine, itemLine, stepLine } from '../../words/item-words.ts'
 
 const fields = [
   'result',

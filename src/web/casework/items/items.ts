@@ -1,6 +1,7 @@
 import type { ItemView } from '../../../casework/index.ts'
 import { deadlineRules, itemKinds, priorityWords } from '../../../items/index.ts'
 import { acts } from '../../../review/index.ts'
+import { type ItemLine, itemLine } from '../../../words/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { withNotice } from '../../layout/notices.ts'
 import { address, type Pagination, paging } from '../../layout/paging.ts'
@@ -16,7 +17,6 @@ import {
   redirect,
   type Visit,
 } from '../../page/routing.ts'
-import { type ItemLine, itemLine } from '../../words/item-words.ts'
 
 interface ItemsPage {
   readonly tabs: readonly Tab[]

@@ -1,5 +1,5 @@
 import type { OpenRisk } from '../../../casework/index.ts'
-import { itemLine, waitedWords } from '../../words/item-words.ts'
+import { itemLine, waitedWords } from '../../../words/index.ts'
 
 /** An open risk with its count-down in words. */
 export const riskLine = (risk: OpenRisk) => ({

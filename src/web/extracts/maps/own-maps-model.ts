@@ -1,5 +1,5 @@
 import type { OwnMapView } from '../../../archive/index.ts'
-import { momentWords } from '../../words/dates.ts'
+import { momentWords } from '../../../words/index.ts'
 
 /** One version of a map as a line of a table. */
 export interface VersionLine {

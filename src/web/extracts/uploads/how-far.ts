@@ -1,6 +1,5 @@
 import type { UploadJob } from '../../../intake/index.ts'
-import { momentWords } from '../../words/dates.ts'
-import { plural } from '../../words/words.ts'
+import { momentWords, plural } from '../../../words/index.ts'
 
 export interface HowFar {
   readonly heading: string

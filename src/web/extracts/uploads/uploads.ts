@@ -7,6 +7,7 @@ import {
   type UploadView,
 } from '../../../intake/index.ts'
 import { acts } from '../../../review/index.ts'
+import { purposeWords } from '../../../words/index.ts'
 import { withNotice } from '../../layout/notices.ts'
 import { address } from '../../layout/paging.ts'
 import { actForm } from '../../page/act-form.ts'
@@ -20,7 +21,6 @@ import {
   redirect,
   type Visit,
 } from '../../page/routing.ts'
-import { purposeWords } from '../../words/words.ts'
 import { type HowFar, howFar } from './how-far.ts'
 import { type HowModel, howForm, howModel } from './how-form.ts'
 import { type TakenModel, takenModel } from './tried-model.ts'

@@ -1,5 +1,6 @@
 import type { FigureAsOf } from '../../../figures/index.ts'
 import { acts } from '../../../review/index.ts'
+import { dayWords, momentWords } from '../../../words/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { actForm } from '../../page/act-form.ts'
 import { textOf } from '../../page/address.ts'
@@ -12,7 +13,6 @@ import {
   type Route,
   type Visit,
 } from '../../page/routing.ts'
-import { dayWords, momentWords } from '../../words/dates.ts'
 import { asOfWords, type BoundsRow, thenRows } from '../bounds/bounds.ts'
 
 const question = ['definition', 'trueOn', 'onRecord', 'receivedBy', 'links'] as const

@@ -6,7 +6,7 @@ import {
   rowsToShow,
   rowWords,
 } from '../../../figures/index.ts'
-import { numberWords } from '../../words/words.ts'
+import { numberWords } from '../../../words/index.ts'
 
 type PublicCount = PublicCounts['met']
 

@@ -8,10 +8,8 @@ import {
   childUrgencies,
   type ListedChild,
 } from '../../../figures/index.ts'
+import { dayWords, numberWords, openItemLine } from '../../../words/index.ts'
 import { address } from '../../layout/paging.ts'
-import { dayWords } from '../../words/dates.ts'
-import { openItemLine } from '../../words/open-item-words.ts'
-import { numberWords } from '../../words/words.ts'
 
 type ChildEventKind = CoverageRow['kind']
 

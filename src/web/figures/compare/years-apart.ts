@@ -8,7 +8,7 @@ import {
   pixels,
   type Tick,
 } from '../../../charts/index.ts'
-import { numberWords } from '../../words/words.ts'
+import { numberWords } from '../../../words/index.ts'
 
 const height = 240
 const margin = { left: 52, right: 8, top: 24, bottom: 44 }

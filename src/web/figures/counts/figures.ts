@@ -3,11 +3,11 @@ import { type IntervalBar, intervalBar } from '../../../charts/index.ts'
 import type { DefinitionView, Figure } from '../../../figures/index.ts'
 import type { Page } from '../../../model/index.ts'
 import { acts } from '../../../review/index.ts'
+import { answerWords } from '../../../words/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { type Pagination, paging } from '../../layout/paging.ts'
 import { ask, textOf } from '../../page/address.ts'
 import { notFound, page, type Route } from '../../page/routing.ts'
-import { answerWords } from '../../words/words.ts'
 
 interface FiguresPage {
   readonly figures: readonly (Figure & { readonly bar: IntervalBar })[]

@@ -5,7 +5,7 @@ import {
   type ExploitationAnswer,
   exploitationAnswers,
 } from '../../../figures/index.ts'
-import { camelWords } from '../../words/words.ts'
+import { camelWords } from '../../../words/index.ts'
 
 /** Shares by five shades; the number stands in every cell, so that no shade has to be told apart. */
 const shades = 5

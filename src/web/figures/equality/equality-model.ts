@@ -7,7 +7,7 @@ import {
   equalityStepNames,
   equalitySteps,
 } from '../../../figures/index.ts'
-import { numberWords, plural } from '../../words/words.ts'
+import { numberWords, plural } from '../../../words/index.ts'
 
 /** A difference in words: whom it is about, and how sure it is. */
 export interface DifferenceWords {

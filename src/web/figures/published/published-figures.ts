@@ -1,5 +1,6 @@
 import { type FigureProof, type PublishedFigure, tableFormats } from '../../../figures/index.ts'
 import { acts } from '../../../review/index.ts'
+import { dayWords, momentWords } from '../../../words/index.ts'
 import { withNotice } from '../../layout/notices.ts'
 import { actForm } from '../../page/act-form.ts'
 import { ask } from '../../page/address.ts'
@@ -13,7 +14,6 @@ import {
   redirect,
   type Visit,
 } from '../../page/routing.ts'
-import { dayWords, momentWords } from '../../words/dates.ts'
 import { questionFields, showAsOf } from '../as-of/as-of.ts'
 import { asOfWords, thenRows } from '../bounds/bounds.ts'
 import { publicRows } from '../bounds/public-rows.ts'

@@ -1,5 +1,5 @@
 import type { StatementCount } from '../../../figures/index.ts'
-import { plural } from '../../words/words.ts'
+import { plural } from '../../../words/index.ts'
 import { boundsRow } from '../bounds/bounds.ts'
 
 type DayCounts = Pick<StatementCount, 'surely' | 'atMost' | 'now'>

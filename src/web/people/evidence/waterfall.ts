@@ -1,6 +1,6 @@
 import { type SumBars, sumBars } from '../../../charts/index.ts'
 import type { LinkView } from '../../../people/index.ts'
-import { camelWords } from '../../words/words.ts'
+import { camelWords } from '../../../words/index.ts'
 
 export interface Waterfall extends SumBars {
   readonly rows: LinkView['evidence']

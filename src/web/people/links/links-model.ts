@@ -5,8 +5,8 @@ import {
   type PairAnswer,
   pairAnswers,
 } from '../../../people/index.ts'
+import { plural } from '../../../words/index.ts'
 import { allowed } from '../../layout/navigation.ts'
-import { plural } from '../../words/words.ts'
 import { waterfall } from '../evidence/waterfall.ts'
 import { pairModel } from './pair-model.ts'
 

@@ -1,5 +1,5 @@
 import type { RecordSide } from '../../../people/index.ts'
-import { dayNumber, dayWords } from '../../words/dates.ts'
+import { dayNumber, dayWords } from '../../../words/index.ts'
 import { filesOf } from '../person/person-model.ts'
 import { differingLetters, differingWords, type Stretch } from './differing.ts'
 

@@ -1,6 +1,6 @@
 import { columns, countAxis, frameOf, pixels, shareAxis } from '../../../charts/index.ts'
 import type { LinkQuality, QualityBand, Share } from '../../../people/index.ts'
-import { numberWords, percentWords } from '../../words/words.ts'
+import { numberWords, percentWords } from '../../../words/index.ts'
 
 const frame = frameOf(720, 392, { left: 66, right: 18, top: 12, bottom: 48 })
 /** Where the upper half ends and the lower begins. */

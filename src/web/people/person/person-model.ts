@@ -1,8 +1,8 @@
 import { thingWords } from '../../../cases/index.ts'
 import type { LinkView, MentionView, PersonLife, PersonView } from '../../../people/index.ts'
+import { openItemLine } from '../../../words/index.ts'
+import { byKind } from '../../layout/event-kinds.ts'
 import { type FirstOf, firstOf } from '../../layout/first-of.ts'
-import { byKind } from '../../words/event-kinds.ts'
-import { openItemLine } from '../../words/open-item-words.ts'
 import { waterfall } from '../evidence/waterfall.ts'
 
 /** More of each are shown once they are asked for. */

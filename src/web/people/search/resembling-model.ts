@@ -1,5 +1,5 @@
 import type { Description, Resembling } from '../../../people/index.ts'
-import { dayWords } from '../../words/dates.ts'
+import { dayWords } from '../../../words/index.ts'
 import { comparisonWords, waterfall } from '../evidence/waterfall.ts'
 
 export type ResemblingModel = ReturnType<typeof resemblingModel>

@@ -2,8 +2,7 @@ import { decisionOutcomes } from '../../../casework/index.ts'
 import { type CountBars, countBars } from '../../../charts/index.ts'
 import type { PartAtWork, Waiting } from '../../../reading/index.ts'
 import type { AtWork, ReviewStatus } from '../../../review/index.ts'
-import { dayWords } from '../../words/dates.ts'
-import { numberWords, plural } from '../../words/words.ts'
+import { dayWords, numberWords, plural } from '../../../words/index.ts'
 
 /** So many parts are named, those with most left to read; the rest are one line. */
 const mostParts = 25

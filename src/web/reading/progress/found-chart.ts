@@ -7,7 +7,7 @@ import {
   type Tick,
 } from '../../../charts/index.ts'
 import type { CurvePoint, TriageProgress } from '../../../reading/index.ts'
-import { numberWords } from '../../words/words.ts'
+import { numberWords } from '../../../words/index.ts'
 
 const frame = frameOf(720, 320, { left: 56, right: 34, top: 22, bottom: 46 })
 /** Rows of the table beside: enough to follow the line, few enough to read. */

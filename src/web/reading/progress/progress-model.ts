@@ -5,7 +5,7 @@ import type {
   TriageProgress,
   TriageView,
 } from '../../../reading/index.ts'
-import { numberWords, percentWords, plural } from '../../words/words.ts'
+import { numberWords, percentWords, plural } from '../../../words/index.ts'
 import { foundChart } from './found-chart.ts'
 import { readingEnds } from './reading-ends.ts'
 import { weekChart } from './week-chart.ts'

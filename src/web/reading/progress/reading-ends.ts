@@ -1,7 +1,6 @@
 import { rangeMark } from '../../../charts/index.ts'
 import type { EndView, TriageProgress } from '../../../reading/index.ts'
-import { dayWords } from '../../words/dates.ts'
-import { numberWords, plural } from '../../words/words.ts'
+import { dayWords, numberWords, plural } from '../../../words/index.ts'
 
 const words: Readonly<Record<EndView['what'], string>> = {
   certified: 'Certified, if no case drawn matters',

@@ -1,5 +1,5 @@
 import { type CountBars, countBars } from '../../../charts/index.ts'
-import { numberWords } from '../../words/words.ts'
+import { numberWords } from '../../../words/index.ts'
 
 /** The last year: what was read before says little of the weeks to come. */
 const mostWeeks = 52

@@ -1,7 +1,6 @@
 import { type RangeMark, rangeMark } from '../../../charts/index.ts'
 import type { WhatIfEnd, WhatIfEndName, WhatIfView } from '../../../reading/index.ts'
-import { dayWords } from '../../words/dates.ts'
-import { numberWords, plural } from '../../words/words.ts'
+import { dayWords, numberWords, plural } from '../../../words/index.ts'
 
 const weekMs = 7 * 86_400_000
 

@@ -1,4 +1,4 @@
-import { itemKinds, itemStates, type OpenItem } from '../../items/index.ts'
+import { itemKinds, itemStates, type OpenItem } from '../items/index.ts'
 
 /** An open item as a page of somebody shows it, in words. */
 export const openItemLine = (item: OpenItem) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { showHiddenCharacters } from '../../model/index.ts'
+import { showHiddenCharacters } from '../model/index.ts'
 import { dayWords, momentWords } from './dates.ts'
 import { percentWords, signed, sureWords } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { acts } from '../../review/index.ts'
-import { camelWords, stateWords } from '../words/words.ts'
+import { camelWords, stateWords } from '../words.ts'
 import { type PageList, pagedList } from './page-list.ts'
 
 const codedWords = (coded: { readonly code: string; readonly label: string | null } | null) =>

@@ -1,4 +1,4 @@
-import { type CaseFlag, caseFlags } from '../../reading/index.ts'
+import { type CaseFlag, caseFlags } from '../reading/index.ts'
 import { camelWords } from './words.ts'
 
 const own: Readonly<Partial<Record<CaseFlag, string>>> = {

@@ -1,6 +1,6 @@
 import { acts } from '../../review/index.ts'
-import { flagWords } from '../words/flag-words.ts'
-import { camelWords, stateWords } from '../words/words.ts'
+import { flagWords } from '../flag-words.ts'
+import { camelWords, stateWords } from '../words.ts'
 import { type PageList, pagedList, wholeList } from './page-list.ts'
 
 export const readingLists: readonly PageList[] = [

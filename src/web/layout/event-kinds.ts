@@ -1,5 +1,5 @@
 import { eventKindWords, type TimelineEntry } from '../../cases/index.ts'
-import { address } from '../layout/paging.ts'
+import { address } from './paging.ts'
 
 export interface EventKindLink {
   readonly words: string

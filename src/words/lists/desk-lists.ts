@@ -1,5 +1,5 @@
 import { acts } from '../../review/index.ts'
-import { camelWords, roleWords } from '../words/words.ts'
+import { camelWords, roleWords } from '../words.ts'
 import { type PageList, pagedList, wholeList } from './page-list.ts'
 
 const reasonsOf = (reasons: readonly { readonly rule: string; readonly value?: unknown }[]) =>

@@ -5,4 +5,4 @@ export {
   itemLine,
   stepLine,
   waitedWords,
-} from '../../casework/index.ts'
+} from '../casework/index.ts'

@@ -1,8 +1,7 @@
+import { decisionOutcomes } from '../../casework/index.ts'
 import { acts } from '../../review/index.ts'
-import { decisionModel } from '../cases/decision-model.ts'
-import { riskLine } from '../casework/risks/risk-line.ts'
-import { itemLine } from '../words/item-words.ts'
-import { camelWords } from '../words/words.ts'
+import { itemLine, waitedWords } from '../item-words.ts'
+import { camelWords, statusWords } from '../words.ts'
 import { type PageList, pagedList, wholeList } from './page-list.ts'
 
 export const caseworkLists: readonly PageList[] = [
@@ -11,14 +10,14 @@ export const caseworkLists: readonly PageList[] = [
     title: 'Decisions',
     view: 'casework/decisions',
     act: acts.casework.decisions,
-    rows: ({ rows, total }) => ({ rows: rows.map((row) => decisionModel(row, 'reader')), total }),
+    rows: (list) => list,
     columns: [
       {
         heading: 'Case',
         value: ({ ref }) => ref,
         beneath: [{ heading: 'Source', value: ({ source }) => source }],
       },
-      { heading: 'Decision', value: ({ outcomeWords }) => outcomeWords },
+      { heading: 'Decision', value: ({ outcome }) => decisionOutcomes[outcome] },
       {
         heading: 'Reason',
         value: ({ reason }) => reason,
@@ -33,7 +32,7 @@ export const caseworkLists: readonly PageList[] = [
       },
       {
         heading: 'Status',
-        value: ({ statusWords }) => statusWords,
+        value: ({ status }) => statusWords[status],
         beneath: [
           { heading: 'Settled by', value: ({ settledBy }) => settledBy },
           { heading: 'Settled', value: ({ settledAt }) => settledAt },
@@ -97,12 +96,12 @@ export const caseworkLists: readonly PageList[] = [
     view: 'casework/risks/risks',
     act: acts.casework.risks,
     asked: () => ({}),
-    rows: (risks) => risks.map(riskLine),
+    rows: (risks) => risks.map((risk) => ({ ...risk, ...itemLine(risk) })),
     columns: [
       { heading: 'Risk', value: ({ title }) => title },
       { heading: 'Case', value: ({ ref }) => ref },
       { heading: 'Owner', value: ({ owner }) => owner },
-      { heading: 'Open for', value: ({ waited }) => waited },
+      { heading: 'Open for', value: ({ minutesOpen }) => waitedWords(minutesOpen) },
       { heading: 'Due', value: ({ due }) => due },
       { heading: 'State', value: ({ stateWords }) => stateWords },
     ],

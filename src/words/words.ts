@@ -1,6 +1,6 @@
-import { type Permission, type Purpose, purposes, type Role } from '../../access/index.ts'
-import type { CaseState } from '../../cases/index.ts'
-import type { DecisionStatus } from '../../casework/index.ts'
+import { type Permission, type Purpose, purposes, type Role } from '../access/index.ts'
+import type { CaseState } from '../cases/index.ts'
+import type { DecisionStatus } from '../casework/index.ts'
 
 /** The words of the pages for the codes of the review: one table each. */
 export const answerWords = (answer: string): string =>
@@ -72,7 +72,7 @@ export {
   plural,
   signed,
   sureWords,
-} from '../../charts/index.ts'
+} from '../charts/index.ts'
 
 const mediaTypes: Readonly<Record<string, string>> = {
   'text/plain': 'text',

@@ -1,12 +1,11 @@
 import type { z } from 'zod'
 import type { Act } from '../../access/index.ts'
 import type { ListColumn, WholeList } from '../../review/index.ts'
-import type { View } from '../page/view-models.ts'
 
 /** A list as a page declares it: what its columns are, once, for the page and for both kinds of file. */
 export interface PageList extends WholeList {
   /** The template of the page. */
-  readonly view: View
+  readonly view: string
   /** A parameter of the address without which the page shows no list yet. */
   readonly needs?: string
   readonly permission: Act['permission']
@@ -17,7 +16,7 @@ export interface PageList extends WholeList {
 interface Declared<S extends z.ZodType, O, Row> {
   readonly name: string
   readonly title: string
-  readonly view: View
+  readonly view: string
   readonly needs?: string
   readonly act: Act<S, O>
   /** The act's input, as the page reads it from its address. */

@@ -1,1 +1,0 @@
-export { dayNumber, dayNumbers, dayWords, momentWords, monthWords } from '../../model/index.ts'

@@ -1,0 +1,1 @@
+export { dayNumber, dayNumbers, dayWords, momentWords, monthWords } from '../model/index.ts'

@@ -1,0 +1,7 @@
+export * from './dates.ts'
+export { flagWords } from './flag-words.ts'
+export * from './item-words.ts'
+export { everyList, listsToSave } from './lists/every-list.ts'
+export { type PageList, pagedList, wholeList } from './lists/page-list.ts'
+export * from './open-item-words.ts'
+export * from './words.ts'
