@@ -136,7 +136,7 @@ async function pageInWords(
   const start = pageStart(page)
   const shown = ties
     .toSorted((a, b) => b.weight - a.weight || b.sources.length - a.sources.length)
-    .slice(start, start + pageRows)
+    .slice(start, start + pageRows())
   const [parts, called] = await Promise.all([tieParts(unit, shown), sourcesCalled(unit)])
   const rows = shown.map(({ a, b, kind, sources }, at) => ({
     ...{ a, b, kind, parts: parts[at]! },
