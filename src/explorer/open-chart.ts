@@ -8,8 +8,8 @@ import { type ChartPicture, chartBeginning, pictureSchema } from './contract.ts'
 import { explorerErrors } from './errors.ts'
 import { type Point, placeNodes } from './place-nodes.ts'
 import { readNodes } from './read-nodes.ts'
-import { readTies, type StoredTie } from './read-ties.ts'
-import { pictureOf, type TiesOf } from './view-chart.ts'
+import { sharedByTwo } from './read-ties.ts'
+import { pictureOf } from './view-chart.ts'
 
 /** So many things that tie the people of a group are put on its chart; the rest is an expansion away. */
 const mostShared = 40
@@ -50,8 +50,8 @@ export const previewChart = defineAct({
   subject: () => 'charts',
   notes: ['consultation'],
   async run(unit, { from }): Promise<ChartPicture> {
-    const { placed, before } = await begin(unit, from)
-    const picture = await pictureOf(unit, { nodes: placed }, before)
+    const { placed } = await begin(unit, from)
+    const picture = await pictureOf(unit, { nodes: placed })
     unit.note({
       action: 'consultation',
       subject: 'charts',
@@ -64,8 +64,6 @@ export const previewChart = defineAct({
 interface Beginning {
   readonly label: string
   readonly placed: readonly Point[]
-  /** Of what stood first. */
-  readonly before: TiesOf
 }
 
 /** @throws LB_CHART_NODE */
@@ -75,14 +73,9 @@ async function begin(unit: UnitOfWork, from: string): Promise<Beginning> {
   if (shown.length === 0) throw refusal(explorerErrors, 'LB_CHART_NODE')
   const first = shown.map(({ now }) => now)
   const people = placeNodes([], null, first)
-  const ties = first.length < 2 ? [] : await readTies(unit, first)
-  const shared = tyingTwo(ties, new Set(first))
+  const shared = first.length < 2 ? [] : await sharedByTwo(unit, first, mostShared)
   const label = group === null ? shown[0]!.label : `the people of group ${group}`
-  return {
-    label,
-    placed: [...people, ...placeNodes(people, null, shared)],
-    before: { keys: ties.length === 0 ? [] : first, ties },
-  }
+  return { label, placed: [...people, ...placeNodes(people, null, shared)] }
 }
 
 async function peopleOfGroup({ db }: UnitOfWork, groupId: string): Promise<readonly string[]> {
@@ -92,16 +85,4 @@ async function peopleOfGroup({ db }: UnitOfWork, groupId: string): Promise<reado
     db,
   )
   return rows.map(({ person }) => `person:${person}`)
-}
-
-function tyingTwo(ties: readonly StoredTie[], people: ReadonlySet<string>): readonly string[] {
-  const of = new Map<string, Set<string>>()
-  for (const { from, to } of ties) {
-    if (!people.has(to)) of.set(to, (of.get(to) ?? new Set()).add(from))
-  }
-  return [...of]
-    .filter(([, tied]) => tied.size > 1)
-    .toSorted(([a, x], [b, y]) => y.size - x.size || (a < b ? -1 : 1))
-    .slice(0, mostShared)
-    .map(([key]) => key)
 }

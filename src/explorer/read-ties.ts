@@ -40,16 +40,37 @@ const sidesOf = (keys: readonly string[]): Sides => ({
 const ids = (some: readonly string[]) => sql`${[...some]}::bigint[]`
 const texts = (some: readonly string[]) => sql`${[...some]}::text[]`
 
-/**
- * What these are tied to: people to the cases they stand in, to their telephones, vehicles and places, and to whom linkage
- * scored near them; cases to people and things; things to both. Every table is read as the asker, so that what is closed to
- * them ties nothing, and only the tables that lead to what is looked for are read.
- */
+type Ties = RawBuilder<StoredTie>
+
+/** What these are tied to, in their order. */
 export async function readTies(
   { db }: UnitOfWork,
   keys: readonly string[],
   ends: OtherEnds = anyKind,
 ): Promise<readonly StoredTie[]> {
+  const ties = tiesOf(keys, ends)
+  return ties === null ? [] : (await sql<StoredTie>`${ties} order by 1, 2`.execute(db)).rows
+}
+
+/** What at least two of these people are tied to and none of them is; what most of them share first. */
+export async function sharedByTwo(
+  { db }: UnitOfWork,
+  people: readonly string[],
+  most: number,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ key: string }>`
+    select "to" as key from (${tiesOf(people, anyKind)}) as tied
+    where "to" <> all(${texts(people)}) group by 1 having count(distinct "from") > 1
+    order by count(distinct "from") desc, "to" collate "C" limit ${most}`.execute(db)
+  return rows.map(({ key }) => key)
+}
+
+/**
+ * What these are tied to: people to the cases they stand in, to their telephones, vehicles and places, and to whom linkage
+ * scored near them; cases to people and things; things to both. Every table is read as the asker, so that what is closed to
+ * them ties nothing, and only the tables that lead to what is looked for are read.
+ */
+function tiesOf(keys: readonly string[], ends: OtherEnds): Ties | null {
   const from = sidesOf(keys)
   const to = 'among' in ends ? sidesOf(ends.among) : null
   // Among the same ones each tie is found from one of its ends, once.
@@ -121,13 +142,12 @@ export async function readTies(
       from thing_link l join person_mention p on p.mention_id = l.mention_id
       where l.thing_id = any(${ids(from.things)}) and ${personAmong(sql`p.person_id`)} group by 1, 2`)
   }
-  if (parts.length === 0) return []
-  const { rows } = await sql<StoredTie>`
+  if (parts.length === 0) return null
+  return sql<StoredTie>`
     with own as materialized (
       select p.person_id, p.probability, m.id as mention_id, m.case_id, m.role, m.source_id
       from person_mention p join mention m on m.id = p.mention_id
       where p.person_id = any(${texts(from.people)}))
     select * from (${sql.join(parts, sql` union all `)}) as ties
-      ("from", "to", words, records, probability, near, sources) order by 1, 2`.execute(db)
-  return rows
+      ("from", "to", words, records, probability, near, sources)`
 }

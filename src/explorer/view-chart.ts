@@ -96,23 +96,14 @@ export const viewChart = defineAct({
   },
 })
 
-/** All that some of its nodes are tied to, as far as it was read before. */
-export interface TiesOf {
-  readonly keys: readonly string[]
-  readonly ties: readonly StoredTie[]
-}
-
 /** What the asker may see of it, and what ties it. */
 export async function pictureOf(
   unit: UnitOfWork,
   chart: Pick<StoredChart, 'nodes'>,
-  before: TiesOf = { keys: [], ties: [] },
 ): Promise<ChartPicture> {
   const nodes = await shownNodes(unit, chart)
   const keys = nodes.map(({ key }) => key)
-  const read = new Set(before.keys)
-  const unread = keys.filter((key) => !read.has(key))
-  const found = [...before.ties, ...(await readTies(unit, unread, { among: unread }))]
+  const found = await readTies(unit, keys, { among: keys })
   return { nodes, ties: tiesAmong(found, new Set(keys), await sourcesCalled(unit)) }
 }
 
