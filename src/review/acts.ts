@@ -10,7 +10,7 @@ import { people } from '../people/index.ts'
 import { reading } from '../reading/index.ts'
 import { refreshing } from '../refresh/index.ts'
 import { atWork } from './at-work.ts'
-import { caseView } from './case-view.ts'
+import { caseView, printCase } from './case-view.ts'
 import { saveList } from './lists/index.ts'
 import { receiveLiveFiles } from './live-files.ts'
 import {
@@ -28,6 +28,7 @@ export const review = {
   status,
   atWork,
   case: caseView,
+  printCase,
   search,
   waits,
   waitsOfKind,

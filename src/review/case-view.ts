@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineLongAct, fields, type UnitOfWork } from '../access/index.ts'
+import { defineAct, defineLongAct, fields, type UnitOfWork } from '../access/index.ts'
 import {
   caseColumns,
   caseMentions,
@@ -57,6 +57,27 @@ export const caseView = defineLongAct({
     if (!view || view.learnt || view.place === null || view.state !== 'unread') return view
     // The order keeps the learner's word for its first cases only: of others it is asked here.
     return { ...view, learnt: await service(learner).explain(caseId) }
+  },
+})
+
+/** Null until this session has said why it opens the case. What is printed leaves the building: that is an entry of its own. */
+export const printCase = defineAct({
+  name: 'review.printCase',
+  kind: 'read',
+  about:
+    'A case to be printed, with its readings and its decision; null before this session gave a purpose',
+  permission: 'readCase',
+  input: z.strictObject({ caseId: fields.id }),
+  output: caseViewSchema.nullable(),
+  subject: ({ caseId }) => `case:${caseId}`,
+  notes: ['consultation', 'disclosure'],
+  async run(unit, { caseId }): Promise<CaseView | null> {
+    const opened = await consulted(unit, caseId, 'case')
+    if (!opened) return null
+    const view = { ...(await viewOf(unit, caseId)), openedFor: opened.purpose }
+    const details = { part: 'print', documents: view.documents.length }
+    unit.note({ action: 'disclosure', subject: `case:${caseId}`, purpose: opened.purpose, details })
+    return view
   },
 })
 

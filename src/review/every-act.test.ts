@@ -177,6 +177,7 @@ oneEngineWithExample('every act of the review', (open) => {
       'cases.heading': () => review.perform(ann, acts.cases.heading, { caseId }),
       'cases.open': () =>
         review.perform(ann, acts.cases.open, { caseId, purpose: 'review', reason: 'first look' }),
+      'review.printCase': () => review.perform(ann, acts.review.printCase, { caseId }),
       'review.case': () => review.perform(ann, acts.review.case, { caseId }),
       'reading.keepDraft': () =>
         review.perform(ann, acts.reading.keepDraft, {
@@ -993,7 +994,9 @@ oneEngineWithExample('every act of the review', (open) => {
     const purposes = rows.map(({ action, purpose }) => `${action} ${purpose}`)
     expect(purposes.reverse()).toEqual([
       'consultation null',
+      // Printed, and looked at.
       'consultation review',
+      'disclosure review',
       'consultation review',
       'alteration review',
       'alteration review',

@@ -6,6 +6,7 @@ import { signInRoutes } from './accounts/sign-in.ts'
 import { caseRoutes } from './cases/case.ts'
 import { caseHistoryRoutes } from './cases/case-history.ts'
 import { caseSearchRoutes } from './cases/case-search.ts'
+import { printCaseRoutes } from './cases/print.ts'
 import { sourceRowsRoutes } from './cases/source-rows.ts'
 import { statedRoutes } from './cases/stated.ts'
 import { decisionRoutes } from './casework/decisions.ts'
@@ -80,6 +81,7 @@ export const routes: readonly Route[] = [
   ...worklistRoutes,
   ...caseRoutes,
   ...caseHistoryRoutes,
+  ...printCaseRoutes,
   ...sourceRowsRoutes,
   ...statedRoutes,
   ...readingRoutes,

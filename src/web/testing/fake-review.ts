@@ -162,6 +162,10 @@ export function fakeReview(): FakeReview {
       receiveLiveFiles: async () => ({ received: 1, unchanged: 0 }),
       atWork: async () => atWork,
       search: async () => found,
+      printCase: async ({ session }, { caseId }) =>
+        opened.has(`${session}:${caseId}`)
+          ? { ...caseView, caseId, ref: caseRow(caseId).ref, readings: arbitratedCase.readings }
+          : null,
       async case({ who, session }, { caseId }) {
         if (!opened.has(`${session}:${caseId}`)) return null
         const read = readings.length > 0

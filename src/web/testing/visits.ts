@@ -19,6 +19,7 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'worklist', path: '/worklist', role: 'reviewer' },
   { name: 'purpose', path: '/cases/2/open', role: 'reviewer' },
   { name: 'case', path: '/cases/1', role: 'reviewer', opens: 1 },
+  { name: 'case-print', path: '/cases/1/print', role: 'reviewer', opens: 1 },
   { name: 'case-arbitration', path: '/cases/9', role: 'reviewer', opens: 9 },
   { name: 'case-reader', path: '/cases/1', role: 'reader', opens: 1 },
   { name: 'case-source', path: '/cases/1/source', role: 'reviewer', opens: 1 },
