@@ -1006,6 +1006,15 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'reason = reason',
     conflict: false,
   },
+  child_rule_withdrawal_step: {
+    see: readFigures,
+    add: draftDefinitions,
+    ...kept,
+    label: 'rule_id',
+    insert: `(rule_id, number, rule_version, step, reason, taken_by) values ('m', 1, 1, 'proposed', 'r', 'ME')`,
+    update: 'reason = reason',
+    conflict: false,
+  },
   child_rule_withdrawn_child: {
     see: readCase,
     add: leadReview,
@@ -1335,6 +1344,12 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into public_statement_definition select n, '1', 1 from generate_series(1, 2) n`,
     `insert into statement_count (statement_id, definition_id, version, counts, ledger_root, ledger_size, counted_by)
       select n, '1', 1, '{}', n, 1, 'operator' from generate_series(1, 2) n`,
+  )
+  // Another than whoever withdraws a rule proposed it.
+  await write(
+    by('proposer', 'dataManager'),
+    `insert into child_rule_withdrawal_step (rule_id, number, rule_version, step, reason, taken_by)
+      select n, 1, 1, 'proposed', 'r', 'proposer' from unnest(array['1', '2', 'n']) n`,
   )
   await write(
     by('lead', 'authoriser'),

@@ -3,13 +3,14 @@ import { countFiguresAsOf, figuresAsOf } from './as-of/figures-as-of.ts'
 import { answerChild } from './children/answer-child.ts'
 import { childRule } from './children/child-rule.ts'
 import { childRules } from './children/child-rules.ts'
-import { childrenOnceListed } from './children/children-once-listed.ts'
 import { listChildren } from './children/list-children.ts'
 import { answerChildSample } from './children/samples/answer-child-sample.ts'
 import { childSample } from './children/samples/child-sample.ts'
 import { drawChildSample } from './children/samples/draw-child-sample.ts'
 import { stateCoverage } from './children/state-coverage.ts'
-import { withdrawChildRule } from './children/withdraw-child-rule.ts'
+import { childrenOnceListed } from './children/withdrawal/children-once-listed.ts'
+import { proposeRuleWithdrawal } from './children/withdrawal/propose-withdrawal.ts'
+import { withdrawChildRule } from './children/withdrawal/withdraw-child-rule.ts'
 import { compareDefinitions, comparedCases } from './compare/compare-definitions.ts'
 import { definitions, definitionView } from './counts/definitions.ts'
 import { casesBehindFigure, currentFigures } from './counts/figures.ts'
@@ -70,6 +71,7 @@ export const figures = {
   answerChildSample,
   childRule,
   childrenOnceListed,
+  proposeRuleWithdrawal,
   withdrawChildRule,
   stateCoverage,
   compare: compareDefinitions,

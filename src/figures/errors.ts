@@ -30,6 +30,14 @@ export const figuresErrors = {
     remedy: 'Choose one of the sources that records came from; the import names them.',
     status: 404,
   },
+  LB_CHILD_RULE_STEP: {
+    cause: 'The withdrawal of the rule is not at the point this step starts from.',
+    remedy: 'Reload the page: somebody may have proposed it, withdrawn it or kept it meanwhile.',
+  },
+  LB_CHILD_RULE_TWO_PEOPLE: {
+    cause: 'Whoever proposed to withdraw the rule does not withdraw it as well.',
+    remedy: 'Ask another lead, or keep the rule in use.',
+  },
   LB_CHILD_RULE: {
     cause: 'There is no rule about children of this name, or it was withdrawn.',
     remedy: 'Choose a rule from the page of children.',

@@ -30,6 +30,7 @@ export {
   answerAll as answersOfChildren,
 } from './children/known-children.ts'
 export { unreadableRules } from './children/rules-in-use.ts'
+export { ruleWithdrawalSteps } from './children/withdrawal-steps.ts'
 export type { Comparison } from './compare/contract.ts'
 export type { DefinitionRow, DefinitionView, Figure } from './contract.ts'
 export { recomputeFigures } from './counts/recompute.ts'

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Act, permissions, type StepTable } from '../access/index.ts'
 import { decisionSteps, followOnSteps } from '../casework/index.ts'
 import { contactPlanSteps, overrideSteps } from '../contact/index.ts'
-import { draftSteps, figureSteps, tableSteps } from '../figures/index.ts'
+import { draftSteps, figureSteps, ruleWithdrawalSteps, tableSteps } from '../figures/index.ts'
 import { acts, everyAct } from './index.ts'
 import { recommendationSteps } from './recommendations/steps.ts'
 
@@ -102,6 +102,7 @@ it('docs/steps.md draws what two people decide (update: vitest run src/review/ac
     drawn(figureSteps),
     drawn(tableSteps),
     drawn(draftSteps),
+    drawn(ruleWithdrawalSteps),
     drawn(contactPlanSteps),
     drawn(overrideSteps),
     drawn(followOnSteps),

@@ -10,7 +10,14 @@ import {
 } from '../access/index.ts'
 import { decisionSteps, followOnFaults, followOnSteps, ladderFaults } from '../casework/index.ts'
 import { contactPlanSteps, overrideSteps } from '../contact/index.ts'
-import { draftSteps, figureSteps, lastChange, lastChangeIn, tableSteps } from '../figures/index.ts'
+import {
+  draftSteps,
+  figureSteps,
+  lastChange,
+  lastChangeIn,
+  ruleWithdrawalSteps,
+  tableSteps,
+} from '../figures/index.ts'
 import { itemRuleFaults } from '../items/index.ts'
 import { refusal } from '../model/index.ts'
 import { questionSetFaults, questionSets } from '../reading/index.ts'
@@ -45,6 +52,7 @@ export const ruleFaults = (): readonly string[] => [
   ...stepFaults(figureSteps),
   ...stepFaults(tableSteps),
   ...stepFaults(draftSteps),
+  ...stepFaults(ruleWithdrawalSteps),
   ...stepFaults(contactPlanSteps),
   ...stepFaults(overrideSteps),
   ...stepFaults(followOnSteps),

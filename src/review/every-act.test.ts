@@ -730,6 +730,11 @@ oneEngineWithExample('every act of the review', (open) => {
       },
       'figures.childRule': () =>
         review.perform(auditor, acts.figures.childRule, { rule: 'child-missing-repeatedly' }),
+      'figures.proposeRuleWithdrawal': () =>
+        review.perform(data, acts.figures.proposeRuleWithdrawal, {
+          rule: 'child-older-associates',
+          ...{ step: 'propose', reason: 'Its notion of older is disputed.' },
+        }),
       'figures.withdrawChildRule': () =>
         review.perform(chief, acts.figures.withdrawChildRule, {
           rule: 'child-older-associates',

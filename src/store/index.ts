@@ -21,6 +21,7 @@ export { type StoreState, storeState } from './state.ts'
 export type { Store } from './store.ts'
 export type {
   ChildAnswerWord,
+  ChildRuleStep,
   ChildSampleAnswer,
   ChildUrgency,
   UnlistedPart,

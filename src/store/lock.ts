@@ -25,6 +25,8 @@ const inOrder = {
   followOns: { text: 'lookback:follow-ons', keyed: false },
   /** Steps of one draft of a definition, by its id; a trigger takes it too. */
   draft: { text: 'lookback:draft', keyed: true },
+  /** Steps towards withdrawing a rule about children, by its id. */
+  childRule: { text: 'lookback:child-rule', keyed: true },
   /** Proposing and publishing figures and tables; a trigger takes it too. */
   tables: { text: 'lookback:tables', keyed: false },
   /** Steps of one figure, by its id: the trigger alone takes it. */

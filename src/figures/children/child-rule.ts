@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineAct, fields } from '../../access/index.ts'
+import { defineAct, fields, stepsOpenTo } from '../../access/index.ts'
 import type { Definition } from '../../definitions/index.ts'
 import type { DefinitionView } from '../contract.ts'
 import { type ChildRuleView, childRuleViewSchema } from './contract.ts'
 import { readWithdrawals } from './read-withdrawals.ts'
 import { everyChildRule, unreadableRules } from './rules-in-use.ts'
 import { newestChildSamples } from './sample-progress.ts'
+import { withdrawalOf } from './withdrawal-proposals.ts'
+import { ruleWithdrawalSteps } from './withdrawal-steps.ts'
 
 /** Null where there is no such rule; one that was withdrawn is there. */
 export const childRule = defineAct({
@@ -24,12 +26,16 @@ export const childRule = defineAct({
     if (versions.length === 0) return null
     const [withdrawal] = await readWithdrawals(unit, sql`w.rule_id = ${id}`)
     const unreadable = (await unreadableRules(unit)).find((one) => one.id === id)
+    const { steps, standing } = await withdrawalOf(unit, id)
     return {
       id,
       versions: versions.map((one, at) => viewOf(one, at === 0)),
       unreadable: unreadable ?? null,
       sample: (await newestChildSamples(unit)).get(id) ?? null,
       withdrawal: withdrawal ?? null,
+      withdrawalSteps: steps,
+      maySteps:
+        withdrawal || unreadable ? [] : stepsOpenTo(ruleWithdrawalSteps, standing, unit.who),
     }
   },
 })

@@ -10,6 +10,7 @@ import {
 import { type Answered, answerAll } from './known-children.ts'
 import { readWithdrawals } from './read-withdrawals.ts'
 import { everyChildRule, unreadableRules } from './rules-in-use.ts'
+import { proposedWithdrawals } from './withdrawal-proposals.ts'
 
 /** Counted by the system, which sees every record: a count must not depend on who asks. */
 export const childRules = defineLongAct({
@@ -37,6 +38,7 @@ export const childRules = defineLongAct({
         today: all.today,
         rules: all.rules.map((rule) => countOf(rule, all)),
         unreadable: await unreadableRules(unit),
+        proposedWithdrawals: await proposedWithdrawals(unit),
         withdrawn: (await readWithdrawals(unit)).map((one) => ({
           ...one,
           title: titles.get(one.ruleId) ?? one.ruleId,

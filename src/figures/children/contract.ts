@@ -5,6 +5,7 @@ import { childEventKinds } from '../../definitions/index.ts'
 import { openItemSchema } from '../../items/index.ts'
 import type {
   ChildAnswerWord,
+  ChildRuleStep,
   ChildSampleAnswer,
   ChildUrgency,
   UnlistedPart,
@@ -103,6 +104,19 @@ const withdrawalFields = {
 const withdrawalSchema = outputs.object(withdrawalFields)
 export type ChildRuleWithdrawal = z.output<typeof withdrawalSchema>
 
+/** Where the withdrawal of a rule stands; a rule of which nobody proposed it is in use. */
+export type RuleWithdrawalState = 'inUse' | ChildRuleStep
+export const ruleWithdrawalStepNames = ['propose', 'keep', 'withdraw'] as const
+export type RuleWithdrawalStep = (typeof ruleWithdrawalStepNames)[number]
+const stepTakenFields = {
+  state: z.enum(['proposed', 'kept', 'withdrawn']),
+  reason: outputs.text,
+  by: outputs.text,
+  at: outputs.text,
+} as const
+const stepTakenSchema = outputs.object(stepTakenFields)
+export type WithdrawalStepTaken = z.output<typeof stepTakenSchema>
+
 /** A rule of the review’s own that is not asked, because this version of Lookback cannot read its text. */
 export const unreadableRuleSchema = outputs.object({
   id: outputs.text,
@@ -119,6 +133,8 @@ export const childRulesSchema = outputs.object({
   rules: outputs.list(childRuleSchema),
   /** Not asked, and no rule withdrawn. */
   unreadable: outputs.list(unreadableRuleSchema),
+  /** Rules in use that somebody proposed to withdraw, and nobody has settled. */
+  proposedWithdrawals: outputs.list(outputs.object({ ruleId: outputs.text, ...stepTakenFields })),
   /** Rules that are asked no more. */
   withdrawn: outputs.list(outputs.object({ ...withdrawalFields, title: outputs.text })),
   coverage: outputs.list(coverageSchema),
@@ -215,6 +231,10 @@ export const childRuleViewSchema = outputs.object({
   sample: childSampleSchema.nullable(),
   /** Null: it is in use. */
   withdrawal: withdrawalSchema.nullable(),
+  /** What was done towards withdrawing it, in order. */
+  withdrawalSteps: outputs.list(stepTakenSchema),
+  /** The steps the asker may take now. */
+  maySteps: outputs.list(z.enum(ruleWithdrawalStepNames)),
 })
 export type ChildRuleView = z.output<typeof childRuleViewSchema>
 

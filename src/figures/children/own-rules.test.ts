@@ -94,7 +94,7 @@ oneEngineWithExample('rules about children of the review’s own', (open) => {
     expect((await check(asCase)).hindrance).toContain('rule about children already')
   })
 
-  it('a lead withdraws it: it is asked no more, and keeps what became of each child', async () => {
+  it('two people withdraw it: it is asked no more, and keeps what became of each child', async () => {
     const { review } = example
     const list = (await review.perform(officers().ann, acts.figures.children, { rule }))!
     const { personId } = list.rows[0]!
@@ -104,9 +104,33 @@ oneEngineWithExample('rules about children of the review’s own', (open) => {
     await review.perform(officers().chief, acts.figures.drawChildSample, draw).catch((error) => {
       expect(String(error)).toContain('LB_CHILD_SAMPLE_EMPTY')
     })
-    const withdraw = (who: 'ann' | 'chief') =>
+    const withdraw = (who: 'ann' | 'chief' | 'deputy') =>
       review.perform(officers()[who], acts.figures.withdrawChildRule, { rule, reason: 'Too wide.' })
+    const propose = (who: 'ann' | 'deputy', step: 'propose' | 'keep') =>
+      review.perform(officers()[who], acts.figures.proposeRuleWithdrawal, {
+        ...{ rule, step, reason: 'It lists everybody.' },
+      })
     await expect(withdraw('ann')).rejects.toThrow('LB_NOT_ALLOWED')
+    await expect(propose('ann', 'propose')).rejects.toThrow('LB_NOT_ALLOWED')
+    await expect(withdraw('chief')).rejects.toThrow('LB_CHILD_RULE_STEP')
+    await propose('deputy', 'propose')
+    await expect(propose('deputy', 'propose')).rejects.toThrow('LB_CHILD_RULE_STEP')
+    // Until another person withdraws it, it is asked.
+    expect(await asked()).toMatchObject({ version: 2 })
+    await expect(withdraw('deputy')).rejects.toThrow('LB_CHILD_RULE_TWO_PEOPLE')
+    await propose('deputy', 'keep')
+    await expect(withdraw('chief')).rejects.toThrow('LB_CHILD_RULE_STEP')
+    await propose('deputy', 'propose')
+    expect(await review.perform(officers().ann, acts.figures.childRules, {})).toMatchObject({
+      proposedWithdrawals: [{ ruleId: rule, by: 'deputy', reason: 'It lists everybody.' }],
+    })
+    const may = async (who: 'chief' | 'deputy' | 'ann') =>
+      (await review.perform(officers()[who], acts.figures.childRule, { rule }))!.maySteps
+    expect([await may('chief'), await may('deputy'), await may('ann')]).toEqual([
+      ['keep', 'withdraw'],
+      ['keep'],
+      [],
+    ])
     const { met, children } = list.rule
     await withdraw('chief')
     await expect(withdraw('chief')).rejects.toThrow('LB_CHILD_RULE')
@@ -121,6 +145,13 @@ oneEngineWithExample('rules about children of the review’s own', (open) => {
     const kept = (await view())!
     expect(kept.versions.map(({ version }) => version)).toEqual([2, 1])
     expect(kept.versions[1]!.yaml).toBe(text)
+    expect(kept.withdrawalSteps.map(({ state, by }) => [state, by])).toEqual([
+      ['proposed', 'deputy'],
+      ['kept', 'deputy'],
+      ['proposed', 'deputy'],
+      ['withdrawn', 'chief'],
+    ])
+    expect(kept.maySteps).toEqual([])
     expect(kept.withdrawal).toMatchObject({
       ...{ version: 2, reason: 'Too wide.', by: 'chief' },
       counts: { children, met, notAgreed: 1, agreed: 0 },

@@ -24,6 +24,7 @@ export const waitNames = [
   'figure',
   'table',
   'draft',
+  'ruleWithdrawal',
   'claim',
   'recommendation',
   'sample',
@@ -246,6 +247,17 @@ export const waitKinds: Readonly<Record<WaitName, WaitKind>> = {
         where s.draft_id = d.id order by s.number desc limit 1) l on l.step = 'proposed'
       where l.taken_by <> ${me(asker)} and d.saved_by <> ${me(asker)}
         and not exists (select from definition_draft n where n.replaces = d.id)`,
+  },
+  ruleWithdrawal: {
+    one: 'rule about children to withdraw',
+    many: 'rules about children to withdraw',
+    permission: 'publishDefinitions',
+    href: '/children',
+    rows: (asker) => sql`
+      select ${row(sql`l.rule_id`, sql`'/children/' || l.rule_id || '/rule'`, sql`l.taken_at`)}, ${noDay}
+      from (select distinct on (rule_id) * from child_rule_withdrawal_step
+        order by rule_id, number desc) l
+      where l.step = 'proposed' and l.taken_by <> ${me(asker)}`,
   },
   claim: {
     one: 'claim on a recommendation to judge',

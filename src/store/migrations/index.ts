@@ -59,6 +59,10 @@ import { liveCareSecuritySql, liveCareSql } from './v0.2/casework/0104-live-care
 import { childRulesSecuritySql, childRulesSql } from './v0.2/children/0109-child-rules.sql.ts'
 import { childAnswersSecuritySql, childAnswersSql } from './v0.2/children/0120-child-answers.sql.ts'
 import { childSamplesSecuritySql, childSamplesSql } from './v0.2/children/0126-child-samples.sql.ts'
+import {
+  ruleWithdrawalStepsSecuritySql,
+  ruleWithdrawalStepsSql,
+} from './v0.2/children/0127-rule-withdrawal-steps.sql.ts'
 import { deskSecuritySql, deskSql } from './v0.2/desk/0070-desk.sql.ts'
 import { worklistColumnsSql } from './v0.2/desk/0095-worklist-columns.sql.ts'
 import { neverCertainSql } from './v0.2/desk/0096-never-certain.sql.ts'
@@ -161,4 +165,8 @@ export const migrations: readonly Migration[] = [
   { name: '0118-own-maps', texts: [ownMapsSql, ownMapsSecuritySql] },
   { name: '0120-child-answers', texts: [childAnswersSql, childAnswersSecuritySql] },
   { name: '0126-child-samples', texts: [childSamplesSql, childSamplesSecuritySql] },
+  {
+    name: '0127-rule-withdrawal-steps',
+    texts: [ruleWithdrawalStepsSql, ruleWithdrawalStepsSecuritySql],
+  },
 ]

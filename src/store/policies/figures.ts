@@ -17,6 +17,10 @@ const publishedRule = `${authoriser} and exists (
   select from definition_draft_step s join definition_draft d on d.id = s.draft_id
   where s.step = 'published' and s.taken_by = ${me} and d.yaml = child_rule.yaml)`
 
+/** Who withdraws a rule is another than whoever proposed it. */
+const proposedByAnother = `exists (select from child_rule_withdrawal_step s
+  where s.rule_id = child_rule_withdrawal.rule_id and s.step = 'proposed' and s.taken_by <> ${me})`
+
 /** The record by which the child is known is one that the asker may see. */
 const ofSeenChild = (table: string) => `exists (select from mention m
   where m.source_id = ${table}.source_id and m.key = ${table}.mention_key)`
@@ -46,7 +50,16 @@ export const figuresTables = {
   child_rule_withdrawal: {
     about:
       'A rule about children that is asked no more, with what it said of all children that day.',
-    policies: { select: numbers, insert: all(authoriser, by('withdrawn_by')) },
+    policies: {
+      select: numbers,
+      insert: all(authoriser, by('withdrawn_by'), proposedByAnother),
+    },
+    appendOnly: true,
+  },
+  child_rule_withdrawal_step: {
+    about:
+      'What was done towards withdrawing a rule about children: one proposes it, another does it.',
+    policies: { select: numbers, insert: all(makers, by('taken_by')) },
     appendOnly: true,
   },
   child_rule_withdrawn_child: {

@@ -74,6 +74,9 @@ export interface ChildSampleTables {
   }
 }
 
+/** What two people do to withdraw a rule (`migrations/v0.2/children/0127-rule-withdrawal-steps.sql.ts`). */
+export type ChildRuleStep = 'proposed' | 'kept' | 'withdrawn'
+
 /** Rules about children of the review's own, and those withdrawn (`migrations/v0.2/children/0109-child-rules.sql.ts`). */
 export interface ChildRuleTables {
   readonly child_rule: {
@@ -93,6 +96,15 @@ export interface ChildRuleTables {
     reason: string
     withdrawn_by: string
     withdrawn_at: Generated<Date>
+  }
+  readonly child_rule_withdrawal_step: {
+    rule_id: string
+    number: number
+    rule_version: number
+    step: ChildRuleStep
+    reason: string
+    taken_by: string
+    taken_at: Generated<Date>
   }
   readonly child_rule_withdrawn_child: {
     rule_id: string

@@ -158,6 +158,15 @@ export interface AsMigrated {
     readonly withdrawn_by: Column<string, 'value', 'required'>
     readonly withdrawn_at: Column<Date, 'value', 'optional'>
   }
+  readonly child_rule_withdrawal_step: {
+    readonly rule_id: Column<string, 'value', 'required'>
+    readonly number: Column<number, 'value', 'required'>
+    readonly rule_version: Column<number, 'value', 'required'>
+    readonly step: Column<string, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly taken_by: Column<string, 'value', 'required'>
+    readonly taken_at: Column<Date, 'value', 'optional'>
+  }
   readonly child_rule_withdrawn_child: {
     readonly rule_id: Column<string, 'value', 'required'>
     readonly source_id: Column<string, 'value', 'required'>

@@ -76,6 +76,9 @@ export const notices = {
   table_publish: 'The table is published. It never changes.',
   table_decline: 'The table is declined.',
   childAnswered: 'Your answer is kept. The list is in the order of what officers say is urgent.',
+  childRule_propose:
+    'Its withdrawal is proposed. Another person must withdraw it; until then the rule is asked.',
+  childRule_keep: 'The rule stays in use.',
   childRuleWithdrawn: 'The rule is withdrawn. What it found, and what became of it, stays below.',
   coverageKept: 'What the source covers is kept, and counts from now on.',
   recommendationKept: 'The recommendation is kept. Its owner can claim that it is acted on.',

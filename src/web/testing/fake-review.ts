@@ -382,6 +382,7 @@ export function fakeReview(): FakeReview {
         return rule === 'our-late-returns' ? childRuleWithdrawn : { ...childRuleInUse, id: rule }
       },
       childrenOnceListed: async () => one(onceListed),
+      proposeRuleWithdrawal: async (_caller, { rule }) => ({ rule }),
       withdrawChildRule: async (_caller, { rule }) => ({ rule }),
       stateCoverage: async (_caller, { source, kind }) => ({ source, kind }),
       completeness: async () => completeness,

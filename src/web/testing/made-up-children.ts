@@ -45,6 +45,12 @@ export const childRulesFound: ChildRules = {
       yaml: 'id: our-short-breaks\nversion: 3\nunit: child\n',
     },
   ],
+  proposedWithdrawals: [
+    {
+      ...{ ruleId: 'child-no-return-interview', state: 'proposed', by: 'Lee Lead' },
+      ...{ reason: 'No source records interviews.', at: '2026-02-28T09:30:00.000Z' },
+    },
+  ],
   withdrawn: [
     {
       ...{ ruleId: 'our-late-returns', title: 'Back after more than three days', version: 2 },
@@ -173,13 +179,20 @@ const versionOf = (version: number): ChildRuleView['versions'][number] => ({
 
 export const childRuleInUse: ChildRuleView = {
   ...{ id: 'our-late-returns', sample: null, withdrawal: null, unreadable: null },
+  withdrawalSteps: [
+    {
+      ...{ state: 'proposed', by: 'Lee Lead', reason: 'It lists whom another rule lists.' },
+      at: '2026-02-19T11:00:00.000Z',
+    },
+  ],
+  maySteps: ['keep', 'withdraw'],
   versions: [versionOf(2), versionOf(1)],
 }
 
 const { title: _, ...withdrawal } = childRulesFound.withdrawn[0]!
 export const childRuleWithdrawn: ChildRuleView = {
   ...childRuleInUse,
-  ...{ sample: childSampleFound.sample, withdrawal },
+  ...{ sample: childSampleFound.sample, withdrawal, maySteps: [] },
 }
 
 export const onceListed: readonly ChildOnceListed[] = [

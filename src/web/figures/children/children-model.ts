@@ -66,12 +66,17 @@ export const childrenModel = ({
   rules,
   unreadable,
   withdrawn,
+  proposedWithdrawals,
   coverage,
   sources,
 }: ChildRules) => ({
   today,
   unreadable,
-  rules: rules.map((rule) => ({ ...rule, missedWords: missedModel(rule) })),
+  rules: rules.map((rule) => ({
+    ...rule,
+    missedWords: missedModel(rule),
+    proposed: proposedWithdrawals.find(({ ruleId }) => ruleId === rule.id) ?? null,
+  })),
   withdrawn,
   children: rules[0]?.children ?? 0,
   coverage: (Object.keys(kindWords) as readonly ChildEventKind[]).map((kind) => ({

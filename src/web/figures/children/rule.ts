@@ -3,6 +3,7 @@ import {
   type ChildRuleView,
   childAnswerWords,
   childUrgencies,
+  ruleWithdrawalSteps,
 } from '../../../figures/index.ts'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
@@ -10,7 +11,7 @@ import { withNotice } from '../../layout/notices.ts'
 import { type Pagination, paging } from '../../layout/paging.ts'
 import { actForm } from '../../page/act-form.ts'
 import { ask } from '../../page/address.ts'
-import { type FormState, formState } from '../../page/forms.ts'
+import { type Choice, type FormState, formState } from '../../page/forms.ts'
 import {
   notFound,
   type PageAnswer,
@@ -25,7 +26,7 @@ import { missedModel } from './children-model.ts'
 interface OnceListed extends Pick<ChildOnceListed, 'personId' | 'name' | 'listed' | 'said'> {
   readonly words: string
 }
-interface ChildRulePage extends FormState<'reason'> {
+interface ChildRulePage extends FormState<'step' | 'reason'> {
   readonly rule: ChildRuleView
   readonly newest: ChildRuleView['versions'][number]
   readonly missed: string | null
@@ -36,6 +37,14 @@ interface ChildRulePage extends FormState<'reason'> {
     readonly pagination: Pagination
   } | null
   readonly mayDraft: boolean
+  readonly steps: readonly {
+    readonly state: string
+    readonly by: string
+    readonly at: string
+    readonly reason: string
+  }[]
+  /** What the asker may do towards withdrawing it. */
+  readonly choices: readonly Choice[]
   readonly mayWithdraw: boolean
 }
 
@@ -46,8 +55,20 @@ declare module '../../page/view-models.ts' {
 }
 
 const withdrawing = actForm(acts.figures.withdrawChildRule, {
-  fields: { reason: { called: 'the reason', ask: 'Say why the rule is withdrawn' } },
+  fields: { reason: { called: 'the reason', ask: 'Say why' } },
 })
+const proposing = actForm(acts.figures.proposeRuleWithdrawal, {
+  fields: {
+    step: { called: 'what to do', ask: 'Choose what to do' },
+    reason: { called: 'the reason', ask: 'Say why' },
+  },
+})
+
+const stateWords = {
+  proposed: 'Withdrawal proposed',
+  kept: 'Kept in use',
+  withdrawn: 'Withdrawn',
+} as const
 
 const pathOfRule = (rule: string) => `/children/${encodeURIComponent(rule)}/rule`
 
@@ -68,8 +89,21 @@ export const childRuleRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/children/:rule/rule',
-    permission: 'leadReview',
-    about: 'Withdraw a rule about children, with a reason',
+    permission: 'draftDefinitions',
+    about: 'Propose to withdraw a rule about children, or keep it in use, with a reason',
+    form: proposing,
+    async answer(visit) {
+      const sent = await proposing.send(visit, { rule: visit.params.rule })
+      if (!sent.ok) return showRule(visit, sent.problems)
+      const notice = sent.input.step === 'keep' ? 'childRule_keep' : 'childRule_propose'
+      return redirect(withNotice(pathOfRule(sent.output.rule), notice))
+    },
+  },
+  {
+    method: 'POST',
+    path: '/children/:rule/withdraw',
+    permission: 'publishDefinitions',
+    about: 'Withdraw a rule about children that another person proposed to withdraw',
     form: withdrawing,
     async answer(visit) {
       const sent = await withdrawing.send(visit, { rule: visit.params.rule })
@@ -91,8 +125,12 @@ async function showRule(visit: Visit, problems: readonly Problem[] = []): Promis
     listed:
       rule.withdrawal && allowed(role, 'listBehindFigure') ? await listedOf(visit, rule.id) : null,
     mayDraft: allowed(role, 'draftDefinitions'),
-    mayWithdraw: rule.withdrawal === null && allowed(role, 'leadReview'),
-    ...formState(['reason'], visit.body, problems),
+    steps: rule.withdrawalSteps.map((one) => ({ ...one, state: stateWords[one.state] })),
+    choices: rule.maySteps.flatMap((name) =>
+      name === 'withdraw' ? [] : [{ value: name, text: ruleWithdrawalSteps.steps[name].label }],
+    ),
+    mayWithdraw: rule.maySteps.includes('withdraw'),
+    ...formState(['step', 'reason'], visit.body, problems),
   }
   return page('figures/children/rule', newest.title, model, problems)
 }

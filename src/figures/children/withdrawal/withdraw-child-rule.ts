@@ -1,22 +1,33 @@
 import { z } from 'zod'
-import { defineLongAct, fields, outputs } from '../../access/index.ts'
-import { refusal } from '../../model/index.ts'
-import { insertRows } from '../../store/index.ts'
-import { figuresErrors } from '../errors.ts'
-import { countOf } from './child-rules.ts'
-import type { ChildRuleWithdrawal } from './contract.ts'
-import { answerAll, computeRule } from './known-children.ts'
-import { firstRecordOf, recordsOf } from './records-of-children.ts'
+import {
+  checkStep,
+  defineLongAct,
+  fields,
+  outputs,
+  type UnitOfWork,
+  type Who,
+} from '../../../access/index.ts'
+import { refusal } from '../../../model/index.ts'
+import { insertRows, lock } from '../../../store/index.ts'
+import { figuresErrors } from '../../errors.ts'
+import { countOf } from '../child-rules.ts'
+import type { ChildRuleWithdrawal } from '../contract.ts'
+import { answerAll, computeRule } from '../known-children.ts'
+import { firstRecordOf, recordsOf } from '../records-of-children.ts'
+import { withdrawalOf } from '../withdrawal-proposals.ts'
+import { ruleWithdrawalSteps } from '../withdrawal-steps.ts'
 
 /**
- * Withdraws a rule about children for good: it is not asked any more. Its text, what officers said of children and its
- * samples stay; whom it lists on this day, and how many, is kept with them. @throws LB_CHILD_RULE
+ * Withdraws a rule about children for good, where another person proposed it: it is not asked any more. Its text, what
+ * officers said of children and its samples stay; whom it lists on this day, and how many, is kept with them.
+ * @throws LB_CHILD_RULE, LB_CHILD_RULE_STEP, LB_CHILD_RULE_TWO_PEOPLE
  */
 export const withdrawChildRule = defineLongAct({
   name: 'figures.withdrawChildRule',
   kind: 'write',
-  about: 'Withdraws a rule about children for good, keeping whom it listed and what became of each',
-  permission: 'leadReview',
+  about:
+    'Withdraws a rule about children that another person proposed to withdraw, keeping whom it listed and what became of each',
+  permission: 'publishDefinitions',
   input: z.strictObject({
     rule: fields.key,
     reason: fields.requiredText(4_000, 'Say why the rule is withdrawn'),
@@ -29,6 +40,7 @@ export const withdrawChildRule = defineLongAct({
       const all = await answerAll(context, unit)
       const rule = all.rules.find((one) => one.id === id)
       if (!rule) throw refusal(figuresErrors, 'LB_CHILD_RULE', { field: 'rule' })
+      await withdrawable(unit, id, context.who)
       const listed = all.children.filter((_, at) => all.answers.get(id)?.[at] === 'met')
       const { children, met, notMet, undetermined, agreed, notAgreed } = countOf(rule, all)
       const counts = { children, met, notMet, undetermined, agreed, notAgreed }
@@ -36,6 +48,15 @@ export const withdrawChildRule = defineLongAct({
       return { version: rule.version, counts, records: [...found.values()] }
     })
     return context.enter(async (unit) => {
+      await lock(unit, 'childRule', id)
+      const { steps, to } = await withdrawable(unit, id, context.who)
+      await unit.db
+        .insertInto('child_rule_withdrawal_step')
+        .values({
+          ...{ rule_id: id, rule_version: version, number: steps.length + 1 },
+          ...{ step: to, reason, taken_by: context.who.accountId },
+        })
+        .execute()
       const { numInsertedOrUpdatedRows } = await unit.db
         .insertInto('child_rule_withdrawal')
         .values({
@@ -62,3 +83,14 @@ export const withdrawChildRule = defineLongAct({
     })
   },
 })
+
+/** @throws LB_CHILD_RULE_STEP, LB_CHILD_RULE_TWO_PEOPLE */
+async function withdrawable(unit: UnitOfWork, rule: string, who: Who) {
+  const { steps, standing } = await withdrawalOf(unit, rule)
+  const { to } = checkStep(ruleWithdrawalSteps, 'withdraw', standing, who, {
+    errors: figuresErrors,
+    state: 'LB_CHILD_RULE_STEP',
+    twoPeople: 'LB_CHILD_RULE_TWO_PEOPLE',
+  })
+  return { steps, to }
+}

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineAct, fields, outputs } from '../../access/index.ts'
-import { type Page, pageOfCounted, pageRows, pageStart } from '../../model/index.ts'
-import type { ChildAnswerWord, ChildUrgency } from '../../store/index.ts'
-import { type ChildOnceListed, childOnceListedSchema, unnamedChild } from './contract.ts'
+import { defineAct, fields, outputs } from '../../../access/index.ts'
+import { type Page, pageOfCounted, pageRows, pageStart } from '../../../model/index.ts'
+import type { ChildAnswerWord, ChildUrgency } from '../../../store/index.ts'
+import { type ChildOnceListed, childOnceListedSchema, unnamedChild } from '../contract.ts'
 
 interface Stored extends Omit<ChildOnceListed, 'said' | 'name'> {
   readonly name: string | null
