@@ -7,5 +7,6 @@ it('a number is told with whose it is, by the name of the source', () => {
     'Northbridge Police nominal N7',
   )
   expect(identifierWords('upn', 'J99', called)).toBe('UPN J99')
+  expect(identifierWords('upn/A1', 'A1', called)).toBe('former UPN A1')
   expect(identifierWords('local:elsewhere', '4', called)).toBe('elsewhere local 4')
 })

@@ -1,3 +1,4 @@
+import { isFormer, plainScheme } from '../model/index.ts'
 import type { LinkView } from './contract.ts'
 
 const schemes: Readonly<Record<string, string>> = {
@@ -6,6 +7,10 @@ const schemes: Readonly<Record<string, string>> = {
   child: 'child',
   upn: 'UPN',
   nhs: 'NHS number',
+  homeOffice: 'Home Office number',
+  nationalInsurance: 'National Insurance number',
+  yot: 'youth justice number',
+  adoption: 'adoption agency number',
 }
 
 /**
@@ -19,9 +24,10 @@ export function identifierWords(
   number: string,
   called: ReadonlyMap<string, string>,
 ): string {
-  const [kind = '', source] = scheme.split(':')
+  const [kind = '', source] = plainScheme(scheme).split(':')
   const whose = source === undefined ? [] : [called.get(source) ?? source]
-  return [...whose, schemes[kind] ?? kind, number].join(' ')
+  const before = isFormer(scheme) ? ['former'] : []
+  return [...before, ...whose, schemes[kind] ?? kind, number].join(' ')
 }
 
 const ofSource = /^([a-z]+):([a-z0-9-]+):(.+)$/

@@ -8,5 +8,6 @@ export const columnUses = [
   'age',
   'setting',
   'relationship',
+  'scheme',
 ] as const
 export type ColumnUse = (typeof columnUses)[number]

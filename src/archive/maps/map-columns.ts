@@ -88,6 +88,10 @@ function addPeople({ mentions }: ImportMap, add: Add): void {
     add(`${where}.person.relationship`, 'relationship', relationship)
     for (const [scheme, column] of Object.entries(identifiers))
       add(`${where}.person.identifiers.${scheme}`, 'reference', column)
+    const said = person.identifierOf
+    add(`${where}.person.identifierOf.scheme`, 'scheme', said?.scheme)
+    add(`${where}.person.identifierOf.value`, 'reference', said?.value)
+    add(`${where}.person.identifierOf.until`, 'date', said?.until)
     for (const name of [
       'givenNames',
       'familyName',

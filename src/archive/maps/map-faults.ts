@@ -24,6 +24,7 @@ const needs: Readonly<Partial<Record<ColumnUse, ColumnRule['type']>>> = {
   age: 'age',
   setting: 'words',
   relationship: 'words',
+  scheme: 'words',
 }
 
 function typeFault({ column, where, use }: ColumnReading, rule: ColumnRule | undefined): string[] {

@@ -72,6 +72,15 @@ const person = z.strictObject({
   vehicles: columns.optional(),
   /** scheme: column. `{source}` in a scheme stands for the source's id. */
   identifiers: z.record(z.string(), column).default({}),
+  /** A number whose scheme another column says, in our words: `upn`; `upn/` for one they had before; `none` for one that is not theirs alone. */
+  identifierOf: z
+    .strictObject({
+      scheme: column,
+      value: column,
+      /** The last day on which they had it. */
+      until: column.optional(),
+    })
+    .optional(),
   relationship: column.optional(),
 })
 

@@ -52,6 +52,19 @@ L1,CL1,501,2015-05-01 00:00:00.000,K2,SC1,31.4,PR4,QQ9 9ZZ,NULL,NULL
 `,
 } as const
 
+/** Two former UPNs, a number that ended, one of the court, fillers and a type nobody knows. */
+const linkedIdentifiers = `link_table_id,link_person_id,link_identifier_type,link_identifier_value,link_valid_from_date,link_valid_to_date
+1,501,Unique Pupil Number,B123456789012,2016-09-01 00:00:00.000,NULL
+2,501,Unique Pupil Number,A123456789012,2007-09-01 00:00:00.000,2016-08-31 00:00:00.000
+3,501,Former Unique Pupil Number,C123456789012,NULL,NULL
+4,501,NHS Number,401 023 2137,NULL,NULL
+5,501,YOT Number,Y/7,2018-01-01 00:00:00.000,NULL
+6,501,Court Case Number,CC-1,2015-06-01 00:00:00.000,NULL
+7,501,Home Office Registration,SSD_PH,NULL,NULL
+8,501,SSD_PH,SSD_PH,NULL,NULL
+9,501,Loyalty card,123,NULL,NULL
+`
+
 let councils = 0
 const take = async (files: Readonly<Record<string, string>>) => {
   const id = `ssd-${++councils}`
@@ -138,6 +151,27 @@ describe('the Standard Safeguarding Dataset', () => {
       received: 2,
       imported: 1,
       quarantined: 1,
+    })
+  })
+
+  it('reads the numbers a child has or had in other systems, every row accounted for', async () => {
+    const { id, extracts, refused } = await take({
+      'ssd_person.csv': tables['ssd_person.csv'],
+      'ssd_linked_identifiers.csv': linkedIdentifiers,
+    })
+    expect(refused).toEqual([])
+    const linked = extracts.find(({ received }) => received === 9)
+    expect(linked).toMatchObject({ format: 'ssd', imported: 8, quarantined: 1 })
+    const { mentions } = await keptOf(id)
+    expect(mentions).toHaveLength(1)
+    expect(mentions[0]!.person).toMatchObject({ givenNames: { known: true, value: 'Dee' } })
+    expect((mentions[0]!.person as { identifiers: unknown }).identifiers).toEqual({
+      [`child:${id}`]: '501',
+      upn: 'B123456789012',
+      nhs: '4010232137',
+      'upn/A123456789012': 'A123456789012',
+      'upn/C123456789012': 'C123456789012',
+      [`yot:${id}`]: 'Y/7',
     })
   })
 

@@ -1,4 +1,5 @@
 import {
+  formerScheme,
   type MentionItem,
   missing,
   type PersonStatements,
@@ -47,11 +48,12 @@ export function makePerson(
   const all = (columns: Columns) => listOf(columns).flatMap((column) => partsOf(row.text(column)))
   const ethnicity = row.text(rule.ethnicity)
   const { birth, statedAge } = readBirth(map, rule, row)
-  const identifiers = Object.entries(rule.identifiers).flatMap(([scheme, column]) => {
-    const value = row.text(column)
-    const tidy = value.known ? value.value.replace(/\s+/g, '').toUpperCase() : ''
-    return tidy === '' ? [] : [[scheme.replace('{source}', source), tidy] as const]
-  })
+  const identifiers = [
+    ...Object.entries(rule.identifiers).flatMap(([scheme, column]) =>
+      numberUnder(scheme, row.text(column)),
+    ),
+    ...numberSaid(rule, row),
+  ].map(([scheme, value]) => [scheme.replace('{source}', source), value] as const)
   const { called, ...name } = makeName(rule, row)
   return {
     ...name,
@@ -71,6 +73,31 @@ export function makePerson(
     identifiers: Object.fromEntries(identifiers),
     relationship: row.text(rule.relationship) as Recorded<Relationship>,
   }
+}
+
+type Numbered = readonly [scheme: string, value: string]
+
+/** What systems write where the dataset has a field and they have nothing for it. */
+const standsForNone = /^(SSD_PH|PLACEHOLDER_DATA|NULL)$/
+
+function numberUnder(scheme: string, value: Recorded<string>): readonly Numbered[] {
+  const tidy = value.known ? value.value.replace(/\s+/g, '').toUpperCase() : ''
+  return tidy === '' || standsForNone.test(tidy) ? [] : [[scheme, tidy]]
+}
+
+/** A number whose scheme the row says; one that ended, or that the row calls a former one, keeps its own place. */
+function numberSaid(
+  { identifierOf: rule }: MentionRule['person'],
+  row: CheckedRow,
+): readonly Numbered[] {
+  const said = row.text(rule?.scheme)
+  if (!rule || !said.known || said.value === 'none') return []
+  const scheme = said.value.replace(/\/$/, '')
+  const isOver = said.value.endsWith('/') || row.text(rule.until).known
+  return numberUnder(scheme, row.text(rule.value)).map(([name, value]) => [
+    isOver ? formerScheme(name, value) : name,
+    value,
+  ])
 }
 
 function makeName(

@@ -1,5 +1,11 @@
 import type { LinkRecord } from '../../linkage/index.ts'
-import { type BirthStatement, birthRange, recordedName, recordedValue } from '../../model/index.ts'
+import {
+  type BirthStatement,
+  birthRange,
+  plainScheme,
+  recordedName,
+  recordedValue,
+} from '../../model/index.ts'
 import { ownNumber, type SourceRecord } from './linked-records.ts'
 
 /** A source's person record as linkage reads it: all its mentions say, the first name as the name. */
@@ -31,7 +37,10 @@ export function linkRecord(record: SourceRecord): LinkRecord {
       phones: all((person) => person.phones),
       vehicles: all((person) => person.vehicles),
       identifiers: all((person) =>
-        Object.entries(person.identifiers ?? {}).map(([scheme, id]) => `${scheme}:${id}`),
+        // A number somebody had before says as much of who they are as one they have.
+        Object.entries(person.identifiers ?? {}).map(
+          ([scheme, id]) => `${plainScheme(scheme)}:${id}`,
+        ),
       ),
       group: ownNumber(record),
     },

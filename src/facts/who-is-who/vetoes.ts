@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { keptApart, peopleSettings } from '../../linkage/index.ts'
-import { checkedSchemes } from '../../model/index.ts'
+import { checkedSchemes, formerScheme, plainScheme } from '../../model/index.ts'
 import { linkRecord } from './link-records.ts'
 import { readMentions, type SourceRecord, sourceRecords } from './linked-records.ts'
 
@@ -15,7 +15,11 @@ export async function vetoesAmong(
 ): Promise<(a: number, b: number) => boolean> {
   const own = records.flatMap(({ mentions }) => mentions)
   const numbers = own.flatMap(({ person }) =>
-    Object.entries(person.identifiers ?? {}).filter(([scheme]) => checkedSchemes.includes(scheme)),
+    Object.entries(person.identifiers ?? {}).flatMap(([name, value]) => {
+      const scheme = plainScheme(name)
+      const places = [scheme, formerScheme(scheme, value)] as const
+      return checkedSchemes.includes(scheme) ? places.map((place) => [place, value] as const) : []
+    }),
   )
   const others = await readMentions(
     unit,

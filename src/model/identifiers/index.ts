@@ -1,2 +1,3 @@
 export * from './check-digits.ts'
+export * from './former.ts'
 export * from './placeholders.ts'
