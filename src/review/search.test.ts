@@ -67,6 +67,24 @@ oneEngine('one search', (open) => {
     expect(hits.every(({ words }) => words.includes('harbourmaster'))).toBe(true)
   })
 
+  it('finds the cases of whoever an address or telephone is recorded with elsewhere', async () => {
+    await example.door.enter(example.operator, async ({ db, note }) => {
+      note({ action: 'collection', subject: 'extract:fixture' })
+      await sql`with made as (
+          insert into thing (kind, value) values ('address', '9 Kelp Row Norvale') returning id)
+        insert into thing_link (source_id, key, thing_id, mention_id)
+        select 'missing', 'M1|home', made.id, m.id from made, mention m
+        where m.source_id = 'missing' and m.ref = 'M1'`.execute(db)
+    })
+    expect(await refs('ann', '9 Kelp Row')).toEqual(['NB/1', 'NB/3', 'R-1'])
+    expect((await search('ann', '9 kelp row')).cases.rows[0]!.hits).toContainEqual({
+      where: 'Address that another record has of the same person',
+      words: '9 Kelp Row Norvale',
+      find: 'Robin Ashdown',
+    })
+    expect(await refs('eve', '9 Kelp Row')).toEqual(['NB/3', 'R-1'])
+  })
+
   it('finds the groups of somebody named, and a group by its number', async () => {
     const { groups, people } = await search('ann', 'Lee Coran')
     expect(people[0]).toMatchObject({ name: 'Lee Corran' })

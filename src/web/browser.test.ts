@@ -165,6 +165,30 @@ describe.skipIf(!launched.ok)('in a real browser', () => {
     await app.close()
   })
 
+  it('a key answers what is not answered yet, and changes no answer given before', async () => {
+    const page = await newPage()
+    await signIn(page, place.origin, 'reviewer', password)
+    await openCase(page, place.origin, 1)
+    for (const given of ['exploitation-2', 'lines-2', 'agencies']) {
+      await page.locator(`label[for=answer-${given}]`).click()
+    }
+    // Risk, the last, then the two that were passed over.
+    for (const key of ['n', 'n', 'c', 'c']) await page.keyboard.press(key)
+    const given = await page
+      .locator('[data-question] input:checked')
+      .evaluateAll((all) => all.map((input) => (input as unknown as { id: string }).id))
+    expect(given).toEqual([
+      'answer-child-3',
+      'answer-exploitation-2',
+      'answer-others-3',
+      'answer-lines-2',
+      'answer-agencies',
+      'answer-risk-2',
+      'answer-again-2',
+    ])
+    expect(await page.evaluate('document.activeElement.name')).toBe('note')
+  })
+
   it('words selected in a document come along to where a fact is stated from them, and no further', async () => {
     const page = await newPage()
     await signIn(page, place.origin, 'reviewer', password)

@@ -62,7 +62,14 @@ export async function findCases(
       from same join mention m on m.id = same.id
       union all
       select coalesce(l.case_id, m.case_id), things.rank, things.kind, things.value, things.value
-      from things join thing_link l on l.thing_id = things.id left join mention m on m.id = l.mention_id),
+      from things join thing_link l on l.thing_id = things.id left join mention m on m.id = l.mention_id
+      union all
+      -- An address a missing-persons record has leads to the cases its child stands in.
+      select m.case_id, things.rank + 1, things.kind || '|elsewhere', things.value, ${nameOf}
+      from things join thing_link l on l.thing_id = things.id join mention e on e.id = l.mention_id
+        join person_mention p on p.mention_id = e.id join person_mention o on o.person_id = p.person_id
+        join mention m on m.id = o.mention_id
+      where m.case_id is not null and m.case_id is distinct from e.case_id),
     read as (
       select case_id, id from document where ${asked} <> '' and search @@ ${words}),
     found as (
@@ -96,10 +103,18 @@ export async function findCases(
     hitsInAll: row.hitsInAll,
     hits: row.hits.map((hit) => ({
       ...hit,
-      where: (thingWords as Readonly<Record<string, string>>)[hit.where] ?? hit.where,
+      where: whereWords.get(hit.where) ?? hit.where,
     })),
   }))
 }
+
+/** A kind of thing recorded in the case, or elsewhere with somebody who stands in it. */
+const whereWords: ReadonlyMap<string, string> = new Map(
+  Object.entries(thingWords).flatMap(([kind, words]) => [
+    [kind, words],
+    [`${kind}|elsewhere`, `${words} that another record has of the same person`],
+  ]),
+)
 
 const like = (text: string) => `%${likeText(text)}%`
 

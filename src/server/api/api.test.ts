@@ -209,7 +209,10 @@ describe('the JSON interface', () => {
     }
     const query = new URLSearchParams()
     for (const [name, value] of Object.entries((input ?? {}) as Record<string, unknown>)) {
-      for (const one of [value].flat()) query.append(name, one === null ? '' : String(one))
+      for (const one of [value].flat()) {
+        const isObject = typeof one === 'object' && one !== null
+        query.append(name, isObject ? JSON.stringify(one) : String(one ?? ''))
+      }
     }
     return desk.app.inject({ method, url: `${path}?${query}`, cookies, headers })
   }

@@ -30,6 +30,11 @@ export function readingKeys(toFile) {
       )
     }
   }
+  /** What is not answered yet, from there on and then from the first: half a reading may have gaps. */
+  function nextAfter(place) {
+    const open = questions.flatMap((question, i) => (shown(i) && !answered(question) ? i : []))
+    return open.find((i) => i > place) ?? open[0] ?? questions.length
+  }
   const nameOf = (question) => question.querySelector('legend').textContent
 
   /** What comes after the last question: who is at risk, where somebody may be; else the note. */
@@ -46,9 +51,11 @@ export function readingKeys(toFile) {
       (input) => input.dataset.key.toLowerCase() === key,
     )
     if (!radio) return false
+    // A question is stepped over once: not by the listener for the pointer as well.
+    byPointer = false
     radio.checked = true
     radio.dispatchEvent(new Event('change', { bubbles: true }))
-    at += 1
+    at = nextAfter(at)
     mark()
     const next = shown(at)
     const label = radio.parentElement.querySelector('label').firstChild.textContent.trim()
