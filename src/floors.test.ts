@@ -32,6 +32,7 @@ const floors: Readonly<Record<string, number>> = {
   definitions: 1,
   network: 1,
   estimates: 1,
+  scans: 1,
   disclosure: 1,
   charts: 1,
   demo: 1,
@@ -39,7 +40,7 @@ const floors: Readonly<Record<string, number>> = {
 }
 
 /** Engines are pure: they know no store, no session and no other engine, only the model. */
-const engines = new Set(['linkage', 'triage', 'definitions', 'network', 'disclosure', 'estimates'])
+const engines = new Set(['linkage', 'triage', 'definitions', 'network', 'disclosure', 'estimates', 'scans'])
 
 /** The share of the house's lines (code and templates, no tests, no blank lines) that its biggest room may hold. */
 const biggestShare = 0.15

@@ -1,0 +1,57 @@
+import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
+import { refusal } from '../../model/index.ts'
+import { dotsPerInch, type GreyPicture, pointsPerInch } from '../contract.ts'
+import { scanErrors } from '../errors.ts'
+
+/** A page of A0 is read at fewer dots; one that claims more than that is refused. */
+const mostDots = 30_000_000
+const largestPoints = 14_400
+
+let library: Promise<PDFiumLibrary> | undefined
+
+/**
+ * One page of a PDF as it is printed.
+ *
+ * @param number from 1
+ * @throws LB_PAGE_NONE, LB_PAGE_UNREADABLE, LB_PAGE_TOO_LARGE
+ */
+export async function pictureOfPdfPage(bytes: Uint8Array, number: number): Promise<GreyPicture> {
+  const document = await opened(bytes)
+  try {
+    if (!(number >= 1 && number <= document.getPageCount()))
+      throw refusal(scanErrors, 'LB_PAGE_NONE')
+    const page = document.getPage(number - 1)
+    const { originalWidth, originalHeight } = page.getOriginalSize()
+    if (originalWidth > largestPoints || originalHeight > largestPoints) {
+      const cause = `The page is ${originalWidth} by ${originalHeight} points.`
+      throw refusal(scanErrors, 'LB_PAGE_TOO_LARGE', cause)
+    }
+    const usual = dotsPerInch / pointsPerInch
+    const dots = originalWidth * originalHeight * usual ** 2
+    const scale = dots > mostDots ? usual * Math.sqrt(mostDots / dots) : usual
+    let picture: GreyPicture | undefined
+    await page.render({
+      scale,
+      colorSpace: 'Gray',
+      renderFormFields: true,
+      render: async ({ data, width, height }) => {
+        picture = { width, height, grey: Uint8Array.from(data) }
+        return data
+      },
+    })
+    if (!picture) throw refusal(scanErrors, 'LB_PAGE_UNREADABLE')
+    return picture
+  } finally {
+    document.destroy()
+  }
+}
+
+async function opened(bytes: Uint8Array): Promise<PDFiumDocument> {
+  library ??= PDFiumLibrary.init()
+  try {
+    return await (await library).loadDocument(bytes)
+  } catch (error) {
+    const cause = `The PDF could not be opened: ${error instanceof Error ? error.message : error}.`
+    throw refusal(scanErrors, 'LB_PAGE_UNREADABLE', cause)
+  }
+}

@@ -1,0 +1,50 @@
+import { refusal } from '../../model/index.ts'
+import { dotsPerInch, type ReadPage } from '../contract.ts'
+import { scanErrors } from '../errors.ts'
+import { cleaned } from '../picture/clean.ts'
+import { greyOf } from '../picture/grey-of.ts'
+import { kindOf, sizeOf } from '../picture/kind-of.ts'
+import { pictureOfPdfPage } from '../picture/pdf-page.ts'
+import { pngOf } from '../picture/png.ts'
+import { withoutWords } from '../recognise/assess.ts'
+import { readPicture } from '../recognise/read-picture.ts'
+
+/**
+ * Reads a page of a document by machine.
+ *
+ * @param number from 1; a picture has one page
+ * @throws LB_PAGE_KIND, LB_PAGE_NONE, LB_PAGE_UNREADABLE, LB_PAGE_TOO_LARGE
+ */
+export async function readPage(bytes: Uint8Array, number: number): Promise<ReadPage> {
+  const isPdfPage = kindOf(bytes) === 'pdf'
+  const picture = await (isPdfPage
+    ? pictureOfPdfPage(bytes, number)
+    : greyOf(pictureIn(bytes, number)))
+  const ready = cleaned(picture)
+  return ready.hasInk && !ready.isHopeless ? readPicture(ready) : withoutWords(ready)
+}
+
+/**
+ * A page as a picture that a browser shows: PNG of a PDF’s page, any other as it came.
+ *
+ * @throws LB_PAGE_KIND, LB_PAGE_NONE, LB_PAGE_UNREADABLE, LB_PAGE_TOO_LARGE
+ */
+export async function pageAsPicture(
+  bytes: Uint8Array,
+  number: number,
+): Promise<{ readonly mediaType: 'image/png' | 'image/jpeg'; readonly bytes: Uint8Array }> {
+  const kind = kindOf(bytes)
+  if (kind === 'pdf') {
+    const picture = pngOf(await pictureOfPdfPage(bytes, number), dotsPerInch)
+    return { mediaType: 'image/png', bytes: picture }
+  }
+  const picture = pictureIn(bytes, number)
+  sizeOf(picture)
+  return { mediaType: kind === 'png' ? 'image/png' : 'image/jpeg', bytes: picture }
+}
+
+function pictureIn(bytes: Uint8Array, number: number): Uint8Array {
+  if (kindOf(bytes) === null) throw refusal(scanErrors, 'LB_PAGE_KIND')
+  if (number !== 1) throw refusal(scanErrors, 'LB_PAGE_NONE')
+  return bytes
+}
