@@ -40,7 +40,15 @@ const floors: Readonly<Record<string, number>> = {
 }
 
 /** Engines are pure: they know no store, no session and no other engine, only the model. */
-const engines = new Set(['linkage', 'triage', 'definitions', 'network', 'disclosure', 'estimates', 'scans'])
+const engines = new Set([
+  'linkage',
+  'triage',
+  'definitions',
+  'network',
+  'disclosure',
+  'estimates',
+  'scans',
+])
 
 /** The share of the house's lines (code and templates, no tests, no blank lines) that its biggest room may hold. */
 const biggestShare = 0.15

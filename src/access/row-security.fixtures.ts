@@ -174,6 +174,21 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'name = name',
     conflict: true,
   },
+  document_original: {
+    ...archive,
+    ...kept,
+    label: 'left(sha256, 1)',
+    insert: `values (repeat('a', 64), 1, 'x')`,
+    update: 'bytes = bytes',
+    conflict: true,
+  },
+  document_page: {
+    ...archive,
+    label: 'document_id::text',
+    insert: `(document_id, page, state) values (2, 2, 'typed')`,
+    update: 'page = page',
+    conflict: true,
+  },
   provenance: {
     ...archive,
     label: 'record_id::text',
@@ -1273,8 +1288,10 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into thing_link (source_id, key, thing_id, case_id) select '1', n, n, n from generate_series(1, 2) n`,
     `insert into case_staff (source_id, key, case_id, staff_id, part)
       values ('1', '1', 1, 'S1', 'p'), ('1', '2', 2, 'S2', 'p'), ('1', '4', 4, 'S1', 'p')`,
-    `insert into document (source_id, key, case_id, name, media_type, text)
-      select '1', n, n, 'n', 't', 'x' from generate_series(1, 2) n`,
+    `insert into document_original select repeat(n::text, 64), 1, 'x' from generate_series(1, 2) n`,
+    `insert into document (source_id, key, case_id, name, media_type, text, original)
+      select '1', n, n, 'n', 't', 'x', repeat(n::text, 64) from generate_series(1, 2) n`,
+    `insert into document_page (document_id, page, state) select n, 1, 'typed' from generate_series(1, 2) n`,
     `insert into provenance select n, array[lookback_item('event', n)] from generate_series(1, 2) n`,
     `insert into person select n, 'n', null, 1 from generate_series(1, 2) n`,
     `insert into person_mention select n, n, 1 from generate_series(1, 2) n`,

@@ -83,10 +83,6 @@ export const archiveErrors = {
     cause: 'The workbook is protected by a password.',
     remedy: 'Save it without a password and send it another way.',
   },
-  LB_PDF_NO_TEXT: {
-    cause: 'The PDF holds pictures of pages and no text.',
-    remedy: 'Run text recognition on it and import the result.',
-  },
   LB_DOCUMENT_UNREADABLE: {
     cause: 'No text could be read from the document.',
     remedy: 'Open it in its own program, save it again and import that.',

@@ -215,6 +215,12 @@ export interface DocumentItem {
   readonly name: string
   readonly mediaType: string
   readonly text: string
+  /** SHA-256 of it as it came, where that is kept beside its text. */
+  readonly original: string | null
+  /** Of what has pages, each in order: its words stand in the text, or it is a picture. */
+  readonly pages: readonly PageContent[]
 }
+
+export type PageContent = 'typed' | 'picture'
 
 export type PoleItem = CaseItem | MentionItem | EventItem | ThingItem | StaffItem | DocumentItem

@@ -8,6 +8,7 @@ import type { Claims } from '../keep/claims.ts'
 import type { ReadBefore } from '../keep/items/read-before.ts'
 import { type Counts, RowImporter, usualBatch } from '../keep/row-importer.ts'
 import { StoredMaps } from '../maps/stored-maps.ts'
+import { composeTexts } from '../pages/compose-texts.ts'
 import { documentRows } from './documents/document-rows.ts'
 import { takenBefore } from './documents/taken-before.ts'
 import { RowReader, rowsAtOnce } from './row-reader.ts'
@@ -133,6 +134,7 @@ async function takeRows(
       if (taken % rowsAtOnce === 0) await setImmediate()
     }
     await importer.flush()
+    if (content.kind !== 'rows') await composeTexts(work, { source: source.id })
   } finally {
     await importer.settled().catch(() => {})
     if (how.reader === undefined) await reader?.close()

@@ -15,6 +15,15 @@ export const pdf: DocumentFormat = {
   order,
 }
 
+/** A page that was scanned or photographed by itself; it is read by machine later. */
+export const picture: DocumentFormat = {
+  kind: 'document',
+  id: 'picture',
+  title: 'Picture of a page (JPEG, PNG)',
+  recognise: (look) => look.startsWith('\x89PNG\r\n') || look.startsWith('\xff\xd8\xff'),
+  order,
+}
+
 /** Wherever its main part lies and whatever it is called. */
 export const docx: DocumentFormat = {
   kind: 'document',

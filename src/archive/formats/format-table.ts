@@ -1,7 +1,7 @@
 import { childrenPayload } from './children-payload/children-payload.ts'
 import { cinCensus } from './cin-census/cin-census.ts'
 import { csv } from './csv.ts'
-import { docx, email, pdf, plainText } from './document-formats.ts'
+import { docx, email, pdf, picture, plainText } from './document-formats.ts'
 import type { Format } from './format.ts'
 import { oldOffice } from './old-office.ts'
 import { refusedFormats } from './refused-formats.ts'
@@ -18,6 +18,7 @@ export const formats: readonly Format[] = [
   xlsx,
   docx,
   pdf,
+  picture,
   cinCensus,
   ssda903Xml,
   childrenPayload,

@@ -22,7 +22,8 @@ const packageOf =
 
 const asWorkbook = 'Open it in a spreadsheet program, save it as .xlsx or .csv and import that.'
 const unpack = 'Unpack it and import the files or the folder.'
-const recogniseText = 'Run text recognition on it, save the result as .pdf or .txt and import that.'
+const savePicture =
+  'Save it as .png, .jpg or .pdf and import that: its words are then read by machine.'
 
 /** Formats that are known and not read, each told by its name; a new one is a line here. */
 const known: readonly Known[] = [
@@ -77,8 +78,8 @@ const known: readonly Known[] = [
   {
     id: 'picture',
     title: 'a picture',
-    recognise: startsWith('\u0089PNG', '\u00ff\u00d8\u00ff', 'GIF8', 'II*\u0000', 'MM\u0000*'),
-    remedy: recogniseText,
+    recognise: startsWith('GIF8', 'II*\u0000', 'MM\u0000*', 'RIFF', 'BM'),
+    remedy: savePicture,
   },
 ]
 

@@ -88,6 +88,7 @@ import {
 } from './v0.2/outside/0105-outside-originals.sql.ts'
 import { factsReadSecuritySql, factsReadSql } from './v0.2/reading/0090-facts-read.sql.ts'
 import { findingsShownSql } from './v0.2/reading/0102-findings-shown.sql.ts'
+import { pagesSecuritySql, pagesSql } from './v0.2/scans/0135-pages.sql.ts'
 
 /**
  * How a store came to be what it is, oldest first. What was ever released is never edited: its text is
@@ -169,4 +170,5 @@ export const migrations: readonly Migration[] = [
     name: '0127-rule-withdrawal-steps',
     texts: [ruleWithdrawalStepsSql, ruleWithdrawalStepsSecuritySql],
   },
+  { name: '0135-pages', texts: [pagesSql, pagesSecuritySql] },
 ]

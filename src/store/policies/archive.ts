@@ -97,6 +97,24 @@ export const archiveTables = {
     about: 'A document of a case, with its text. The case is there, asked once a statement.',
     policies: managed(all(caseRoles, ofCase())),
   },
+  document_original: {
+    about: 'A document as it came, known by its content. A document that shows has it.',
+    policies: {
+      select: all(
+        caseRoles,
+        'exists (select from document d where d.original = document_original.sha256)',
+      ),
+      insert: dataManager,
+    },
+    appendOnly: true,
+  },
+  document_page: {
+    about:
+      'What became of a page of a document: typed, read by machine, or not. The document is there.',
+    policies: managed(
+      all(caseRoles, 'exists (select from document d where d.id = document_page.document_id)'),
+    ),
+  },
   provenance: {
     about:
       'Which items of the archive a record says, each by its number (`lookback_item`). The record is there, asked once a statement.',

@@ -8,6 +8,7 @@ import type {
   ThingKind,
 } from '../../model/index.ts'
 import type { ImportMapTables } from './archive/import-maps.ts'
+import type { PageTables } from './archive/pages.ts'
 import type {
   ChildAnswerTables,
   ChildRuleTables,
@@ -66,6 +67,7 @@ export interface Database
     ChildRuleTables,
     ChildSampleTables,
     OutsideTables,
+    PageTables,
     ChartTables,
     GroupFileTables,
     LiveTables,
@@ -191,6 +193,8 @@ export interface Database
     text: string
     content: Uint8Array | null
     search: GeneratedAlways<string>
+    /** SHA-256 of it as it came (`document_original`); null: its text is all there is. */
+    original: string | null
   }
   readonly provenance: {
     record_id: number

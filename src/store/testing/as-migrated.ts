@@ -309,6 +309,27 @@ export interface AsMigrated {
     readonly text: Column<string, 'value', 'required'>
     readonly content: Column<Uint8Array, 'null', 'optional'>
     readonly search: Column<string, 'value', 'computed'>
+    readonly original: Column<string, 'null', 'optional'>
+  }
+  readonly document_original: {
+    readonly sha256: Column<string, 'value', 'required'>
+    readonly bytes: Column<number, 'value', 'required'>
+    readonly body: Column<Uint8Array, 'value', 'required'>
+  }
+  readonly document_page: {
+    readonly document_id: Column<number, 'value', 'required'>
+    readonly page: Column<number, 'value', 'required'>
+    readonly state: Column<string, 'value', 'required'>
+    readonly text: Column<string, 'value', 'optional'>
+    readonly words: Column<unknown, 'value', 'optional'>
+    readonly width: Column<number, 'null', 'optional'>
+    readonly height: Column<number, 'null', 'optional'>
+    readonly confidence: Column<number, 'null', 'optional'>
+    readonly worst: Column<number, 'null', 'optional'>
+    readonly missed: Column<number, 'null', 'optional'>
+    readonly doubtful: Column<boolean, 'value', 'optional'>
+    readonly fault: Column<string, 'value', 'optional'>
+    readonly read_at: Column<Date, 'null', 'optional'>
   }
   readonly earlier_part: {
     readonly case_id: Column<number, 'value', 'required'>

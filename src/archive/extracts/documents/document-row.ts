@@ -1,7 +1,8 @@
 import type { DocumentItem, LookbackError } from '../../../model/index.ts'
 import type { QuarantineReason } from '../../../store/index.ts'
 import { type ArchiveError, archiveErrors } from '../../errors.ts'
-import { documentReader, type FamilyMember } from '../../formats/documents/contents.ts'
+import { documentReader } from '../../formats/documents/contents.ts'
+import type { KeptMember } from '../../pages/keep-original.ts'
 import type { MappedRow } from '../../rows/mapped-row.ts'
 
 /** A file of the folder, and the cases it belongs to. */
@@ -23,7 +24,7 @@ export const documentKey = ({ refs, sha256 }: Pick<DocumentFile, 'refs' | 'sha25
 export function familyRow(
   file: DocumentFile,
   key: string,
-  members: readonly FamilyMember[],
+  members: readonly KeptMember[],
 ): MappedRow {
   return {
     ...rowOf(file),
@@ -36,16 +37,18 @@ function itemsFor(
   { refs }: DocumentFile,
   key: string,
   ref: string,
-  members: readonly FamilyMember[],
+  members: readonly KeptMember[],
 ): readonly DocumentItem[] {
   const own = refs.length === 1 ? key : `${key}|${ref}`
-  return members.map(({ name, mediaType, text }, at) => ({
+  return members.map(({ name, mediaType, text, pages, original }, at) => ({
     item: 'document',
     key: at === 0 ? own : `${own}|${at}|${name}`,
     caseRef: ref,
     name,
     mediaType,
     text,
+    original,
+    pages,
   }))
 }
 

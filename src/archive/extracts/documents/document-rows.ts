@@ -6,6 +6,7 @@ import type { UnitOfWork } from '../../../access/index.ts'
 import { LookbackError } from '../../../model/index.ts'
 import { readDocument } from '../../formats/documents/document-reader.ts'
 import type { NotRead } from '../../formats/not-read.ts'
+import { keepOriginals } from '../../pages/keep-original.ts'
 import type { MappedRow } from '../../rows/mapped-row.ts'
 import type { DocumentContent } from '../source-extract.ts'
 import { type DocumentFile, documentKey, familyRow, refusedRow } from './document-row.ts'
@@ -35,7 +36,7 @@ export async function* documentRows(
       yield copied
       continue
     }
-    const row = await rowOf(file, bytes, { manifest, refs, keys, told })
+    const row = await rowOf(work, file, bytes, { manifest, refs, keys, told })
     if (row.reasons.length === 0) seen.set(documentKey(file), row)
     yield row
   }
@@ -50,6 +51,7 @@ interface Surroundings {
 }
 
 async function rowOf(
+  work: UnitOfWork,
   file: DocumentFile,
   bytes: Buffer,
   { manifest, refs, keys, told }: Surroundings,
@@ -64,7 +66,7 @@ async function rowOf(
     const family = await readDocument(file.name, bytes)
     told.push(...family.notRead)
     const own = documentKey(file)
-    return familyRow(file, keys.get(own) ?? own, family.members)
+    return familyRow(file, keys.get(own) ?? own, await keepOriginals(work, family.members))
   } catch (error) {
     if (error instanceof LookbackError) return refusedRow(file, error)
     throw error

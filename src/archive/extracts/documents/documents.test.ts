@@ -152,8 +152,10 @@ describe('a document', () => {
 
   it('read in part says so with its extract, again too', async () => {
     const { take } = await force()
-    const files = { 'T_2014_1 scan.pdf': pdf(['Cover.', '']) }
-    const notRead = [{ what: 'page', name: 'page 2 of 2', where: 'T_2014_1 scan.pdf', count: 1 }]
+    const mail =
+      'From: a@example.invalid\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nSee.\n--b\nContent-Type: application/x-other\nContent-Disposition: attachment; filename="x.bin"\n\n?\n--b--'
+    const files = { 'T_2014_1 mail.eml': mail }
+    const notRead = [{ what: 'attachment', name: 'x.bin', where: 'T_2014_1 mail.eml', count: 1 }]
     expect(await take('a', files)).toMatchObject({ imported: 1, notRead })
     expect(await take('a', files)).toMatchObject({ imported: 0, unchanged: 1, notRead })
   })

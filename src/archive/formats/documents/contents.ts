@@ -1,3 +1,4 @@
+import type { PageContent } from '../../../model/index.ts'
 import type { NotRead } from '../not-read.ts'
 
 /** What stands in another document: an attachment of mail, a file within a PDF. */
@@ -11,6 +12,8 @@ export interface DocumentContents {
   readonly mediaType: string
   readonly text: string
   readonly attached: readonly Attached[]
+  /** Of a PDF or a picture, each page; of a picture, `pageMarks` holds its place in the text. */
+  readonly pages: readonly PageContent[]
   /** What of it no reader takes; the name of the document is added where it is told. */
   readonly notRead: readonly NotRead[]
 }
@@ -21,6 +24,9 @@ export interface FamilyMember {
   readonly mediaType: string
   /** Its words, and at the end what of it is not read, so that nobody takes a part for the whole. */
   readonly text: string
+  readonly pages: readonly PageContent[]
+  /** It as it came; null where its text is all there is. */
+  readonly original: Uint8Array | null
 }
 
 /** A document with everything that stands in it: a mail with its attachments, and with theirs. */
@@ -30,7 +36,7 @@ export interface DocumentFamily {
 }
 
 /** Counts up where documents are read otherwise than before: what is kept of them is then read anew. */
-export const documentReader = '3'
+export const documentReader = '4'
 
 /** Between the name of a document and the name of what stands in it. */
 export const within = ' › '

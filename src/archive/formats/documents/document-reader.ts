@@ -11,7 +11,7 @@ const patience = 30_000
  * A document with what stands in it. Plain text is read here; everything else, whose readers run other people's bytes
  * through large parsers, in a worker with a limit of memory and time.
  *
- * @throws LB_DOCUMENT_UNREADABLE, LB_PDF_NO_TEXT, LB_ZIP_BOMB, LB_XML_ENTITY, LB_MAIL_TOO_DEEP…
+ * @throws LB_DOCUMENT_UNREADABLE, LB_ZIP_BOMB, LB_XML_ENTITY, LB_MAIL_TOO_DEEP…
  */
 export async function readDocument(name: string, bytes: Buffer): Promise<DocumentFamily> {
   const start = bytes.subarray(0, 5).toString('latin1')

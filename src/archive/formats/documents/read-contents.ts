@@ -1,11 +1,13 @@
 import { extname } from 'node:path'
 import { LookbackError, refusal } from '../../../model/index.ts'
+import { isPicture, kindOf, sizeOf } from '../../../scans/index.ts'
 import { archiveErrors } from '../../errors.ts'
 import { decodeText } from '../bytes/decode.ts'
 import type { DocumentContents } from './contents.ts'
 import { readDocx } from './docx/docx.ts'
 import { htmlText } from './html-text.ts'
 import { looksLikeMail, readMail } from './mail/mail.ts'
+import { pageMarks } from './page-marks.ts'
 import { readPdf } from './pdf/pdf.ts'
 
 /** Past this no document is read: it belongs in an extract, not in a file note. */
@@ -35,6 +37,7 @@ export async function readContents(name: string, bytes: Uint8Array): Promise<Doc
 async function read(name: string, bytes: Buffer): Promise<DocumentContents> {
   const start = bytes.subarray(0, 5).toString('latin1')
   if (start === '%PDF-') return readPdf(bytes)
+  if (isPicture(bytes)) return picture(bytes)
   if (start.startsWith('PK')) return readDocx(bytes)
   const ending = extname(name).toLowerCase()
   const saysLittle = ending === '' || !texts.has(ending)
@@ -54,8 +57,21 @@ const plain = (mediaType: string, text: string): DocumentContents => ({
   mediaType,
   text,
   attached: [],
+  pages: [],
   notRead: [],
 })
+
+/** One page, read by machine later: it takes seconds. */
+function picture(bytes: Buffer): DocumentContents {
+  sizeOf(bytes)
+  return {
+    mediaType: kindOf(bytes) === 'png' ? 'image/png' : 'image/jpeg',
+    text: pageMarks.waiting({ page: 1, of: 1 }),
+    attached: [],
+    pages: ['picture'],
+    notRead: [],
+  }
+}
 
 function withPatience<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined

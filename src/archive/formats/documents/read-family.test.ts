@@ -43,18 +43,21 @@ describe('a PDF', () => {
     expect((await readFamily('both.pdf', both)).notRead).toEqual([])
   })
 
-  it('says which of its pages hold no text, to the reader too', async () => {
-    const { members, notRead } = await readFamily('mixed.pdf', pdf(['Cover sheet.', '', '']))
-    expect(notRead).toEqual([
-      { what: 'page', name: 'pages 2, 3 of 3', count: 2, where: 'mixed.pdf' },
+  it('says which of its pages are pictures, to the reader too, and is kept as it came', async () => {
+    const bytes = pdf(['Cover sheet.', '', ''])
+    const { members, notRead } = await readFamily('mixed.pdf', bytes)
+    expect(notRead).toEqual([])
+    expect(members).toMatchObject([{ pages: ['typed', 'picture', 'picture'], original: bytes }])
+    expect(members[0]?.text.split('\n\n')).toEqual([
+      'Cover sheet.',
+      '[Page 2 of 3 is a picture, and has not been read yet.]',
+      '[Page 3 of 3 is a picture, and has not been read yet.]',
     ])
-    expect(members[0]?.text).toContain('2 pages hold no text (pages 2, 3 of 3)')
   })
 
-  it('is refused where no page holds any', async () => {
-    await expect(readFamily('scan.pdf', pdf(['', '']))).rejects.toMatchObject({
-      code: 'LB_PDF_NO_TEXT',
-    })
+  it('is taken where all its pages are pictures', async () => {
+    const { members } = await readFamily('scan.pdf', pdf(['', '']))
+    expect(members).toMatchObject([{ pages: ['picture', 'picture'] }])
   })
 })
 

@@ -11,7 +11,7 @@ const limits = { depth: 8, members: 500, bytes: 200 * 2 ** 20 }
  * A document with all that is attached to it, and to that. What is attached and cannot be read is
  * told; a document that cannot be read itself is refused.
  *
- * @throws LB_DOCUMENT_UNREADABLE, LB_PDF_NO_TEXT, LB_ZIP_BOMB, LB_XML_ENTITY, LB_MAIL_TOO_DEEP…
+ * @throws LB_DOCUMENT_UNREADABLE, LB_ZIP_BOMB, LB_XML_ENTITY, LB_MAIL_TOO_DEEP…
  */
 export async function readFamily(name: string, bytes: Uint8Array): Promise<DocumentFamily> {
   const family = new Family()
@@ -28,17 +28,17 @@ class Family implements DocumentFamily {
     this.#bytes += bytes.length
     if (depth > limits.depth || this.members.length >= limits.members || this.#bytes > limits.bytes)
       throw refusal(archiveErrors, 'LB_MAIL_TOO_DEEP')
-    const { mediaType, text, attached, notRead } = await readContents(name, bytes)
+    const { mediaType, text, attached, pages, notRead } = await readContents(name, bytes)
+    const member = { name: called, mediaType, text, pages, original: originalOf(mediaType, bytes) }
     const own = this.members.length
-    this.members.push({ name: called, mediaType, text })
+    this.members.push(member)
     const lines: NotRead[] = [...notRead]
     for (const one of attached) {
       const unread = await this.#attached(`${called}${within}${one.name}`, one, depth + 1)
       if (unread) lines.push(unread)
     }
     this.notRead.push(...lines.map((line) => ({ ...line, where: called })))
-    if (lines.length > 0)
-      this.members[own] = { name: called, mediaType, text: `${text}\n\n${shown(lines)}` }
+    if (lines.length > 0) this.members[own] = { ...member, text: `${text}\n\n${shown(lines)}` }
   }
 
   async #attached(called: string, one: Attached, depth: number): Promise<NotRead | null> {
@@ -51,6 +51,10 @@ class Family implements DocumentFamily {
     }
   }
 }
+
+/** Plain text is its own original. */
+const originalOf = (mediaType: string, bytes: Uint8Array): Uint8Array | null =>
+  mediaType === 'text/plain' ? null : bytes
 
 const shown = (lines: readonly NotRead[]): string =>
   `Not read of this document:\n${notReadLines(lines)

@@ -10,6 +10,7 @@ import {
   type ThingItem,
 } from '../../../model/index.ts'
 import { insertRows, type Row } from '../../../store/index.ts'
+import { keepPages } from '../../pages/keep-pages.ts'
 import type { Writes } from '../writes.ts'
 import type { Ids, ItemsByKey } from './record-items.ts'
 import { type Numbers, numbered, writeNumbered } from './write-numbered.ts'
@@ -143,7 +144,7 @@ export function keepDocuments(
 ): Ids {
   const ofCases = ofCasesThere(items, cases)
   const ids = numbered(ofCases.keys(), numbers)
-  const rows = [...ofCases.values()].map(({ key, caseRef, name, mediaType, text }) => ({
+  const rows = [...ofCases.values()].map(({ key, caseRef, name, mediaType, text, original }) => ({
     id: ids.get(key) as number,
     source_id: source,
     key,
@@ -151,8 +152,12 @@ export function keepDocuments(
     name,
     media_type: mediaType,
     text,
+    original,
   }))
-  return keep(work, 'document', rows, ids, numbers, writes)
+  const { standing } = numbers
+  const written = writeNumbered(work.db, 'document', 'key', rows, standing.values(), 'strip')
+  writes.add(written.then(() => keepPages(work, ofCases.values(), ids)))
+  return ids
 }
 
 const ofCasesThere = <Item extends { readonly caseRef: string }>(
@@ -162,7 +167,7 @@ const ofCasesThere = <Item extends { readonly caseRef: string }>(
 
 function keep(
   work: UnitOfWork,
-  table: 'event' | 'thing_link' | 'case_staff' | 'document',
+  table: 'event' | 'thing_link' | 'case_staff',
   rows: readonly (Row & { readonly id: number })[],
   ids: Ids,
   { standing }: Numbers,

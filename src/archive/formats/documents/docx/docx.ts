@@ -53,7 +53,7 @@ async function readZip(zip: Zip): Promise<DocumentContents> {
     if (texts.size > 0) sections.push(`${title}:\n${[...texts].join('\n\n')}`)
   }
   const text = sections.filter((section) => section !== '').join('\n\n')
-  return { mediaType, text, attached: [], notRead: [...unread].map(toNotRead) }
+  return { mediaType, text, attached: [], pages: [], notRead: [...unread].map(toNotRead) }
 }
 
 function toNotRead([what, count]: readonly [Unread, number]): NotRead {

@@ -41,6 +41,7 @@ export function readMail(bytes: Buffer): DocumentContents {
     mediaType: 'message/rfc822',
     text: `${head.join('\n')}\n\n${found.texts.join('\n\n')}`.trim(),
     attached: found.attached,
+    pages: [],
     notRead: pictures,
   }
 }

@@ -1,8 +1,9 @@
 import { extractText, getDocumentProxy } from 'unpdf'
-import { refusal } from '../../../../model/index.ts'
+import { type PageContent, refusal } from '../../../../model/index.ts'
 import { archiveErrors } from '../../../errors.ts'
 import type { NotRead } from '../../not-read.ts'
 import type { Attached, DocumentContents } from '../contents.ts'
+import { pageMarks } from '../page-marks.ts'
 import { type Annotation, annotationLines } from './annotations.ts'
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
@@ -11,9 +12,10 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
 const mostUnended = 500
 
 /**
- * The words of each page, what is filled in and noted on it, and files within it.
+ * The words of each page, what is filled in and noted on it, and files within it. A page without words is a picture: a mark
+ * holds its place until it is read.
  *
- * @throws LB_PDF_NO_TEXT, LB_DOCUMENT_UNREADABLE
+ * @throws LB_DOCUMENT_UNREADABLE
  */
 export async function readPdf(bytes: Buffer): Promise<DocumentContents> {
   const unended = timesIn(bytes, ' obj') - timesIn(bytes, 'endobj')
@@ -24,22 +26,20 @@ export async function readPdf(bytes: Buffer): Promise<DocumentContents> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes))
   const { text: pages } = await extractText(pdf, { mergePages: false })
   const lines: string[] = []
-  const empty: number[] = []
+  const kinds: PageContent[] = []
   for (const [at, page] of pages.entries()) {
     const marks = await annotationsOf(pdf, at + 1)
-    if (page.trim() === '') empty.push(at + 1)
-    lines.push([page.trim(), ...marks].filter((line) => line !== '').join('\n'))
+    const words = page.trim()
+    kinds.push(words === '' ? 'picture' : 'typed')
+    const own = words || pageMarks.waiting({ page: at + 1, of: pages.length })
+    lines.push([own, ...marks].join('\n'))
   }
-  const text = lines.filter((line) => line !== '').join('\n\n')
+  const text = lines.join('\n\n')
   const attached = await filesIn(pdf)
-  if (text === '' && attached.length === 0) throw refusal(archiveErrors, 'LB_PDF_NO_TEXT')
   const notRead: readonly NotRead[] = [
     ...((await isOtherForm(pdf)) ? [{ what: 'formData', name: 'XFA', count: null } as const] : []),
-    ...(empty.length > 0
-      ? [{ what: 'page', name: pageNumbers(empty, pages.length), count: empty.length } as const]
-      : []),
   ]
-  return { mediaType: 'application/pdf', text, attached, notRead }
+  return { mediaType: 'application/pdf', text, attached, pages: kinds, notRead }
 }
 
 function timesIn(bytes: Buffer, word: string): number {
@@ -58,14 +58,6 @@ async function isOtherForm(pdf: Pdf): Promise<boolean> {
   const { info } = await pdf.getMetadata()
   const { IsXFAPresent, IsAcroFormPresent } = info as Readonly<Record<string, unknown>>
   return IsXFAPresent === true && IsAcroFormPresent !== true
-}
-
-const shownPages = 20
-
-function pageNumbers(pages: readonly number[], of: number): string {
-  const more = pages.length > shownPages ? '…' : ''
-  const what = pages.length === 1 ? 'page' : 'pages'
-  return `${what} ${pages.slice(0, shownPages).join(', ')}${more} of ${of}`
 }
 
 async function filesIn(pdf: Pdf): Promise<readonly Attached[]> {

@@ -1,0 +1,31 @@
+import type { ReadPage } from '../../../scans/index.ts'
+
+export interface PagePlace {
+  /** From 1. */
+  readonly page: number
+  readonly of: number
+}
+
+const placed = ({ page, of }: PagePlace, words: string) => `[Page ${page} of ${of}${words}]`
+
+/** What stands in a document’s text where a page is a picture: in place of it, or above what a machine read there. */
+export const pageMarks = {
+  waiting: (place: PagePlace): string => placed(place, ' is a picture, and has not been read yet.'),
+  machine: (place: PagePlace): string =>
+    placed(place, ', read by machine: check names, numbers and dates against the picture.'),
+  doubtful: (place: PagePlace): string =>
+    placed(place, ', read by machine with many doubts: read the picture by eye.'),
+  unreadable: (place: PagePlace): string =>
+    placed(place, ' can’t be read by machine: read the picture by eye.'),
+  blank: (place: PagePlace): string => placed(place, ' is blank.'),
+} as const
+
+/** What stands for a page once it was read. */
+export function pageAsRead(
+  place: PagePlace,
+  { state, text, isDoubtful }: Pick<ReadPage, 'state' | 'text' | 'isDoubtful'>,
+): string {
+  if (state !== 'machine') return pageMarks[state](place)
+  const mark = isDoubtful ? pageMarks.doubtful : pageMarks.machine
+  return `${mark(place)}\n${text}`
+}
