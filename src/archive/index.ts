@@ -20,3 +20,12 @@ export {
   importPaths,
 } from './import-paths.ts'
 export { parseMap } from './maps/parse-map.ts'
+export {
+  keepReading,
+  originalOf,
+  type PageCounts,
+  type PageOutcome,
+  pageCounts,
+  type WaitingPage,
+  waitingPages,
+} from './pages/waiting-pages.ts'

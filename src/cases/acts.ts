@@ -1,4 +1,5 @@
 import { caseHeading, openCase } from './openings.ts'
+import { documentPage, pagePicture } from './pages.ts'
 import { sourceRows } from './source-rows.ts'
 
 /** A case before and while it is open. */
@@ -6,4 +7,6 @@ export const cases = {
   heading: caseHeading,
   open: openCase,
   sourceRows,
+  page: documentPage,
+  pagePicture,
 } as const

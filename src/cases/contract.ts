@@ -100,6 +100,14 @@ export const caseDocumentSchema = outputs.object({
   documentId: outputs.id,
   name: outputs.text,
   mediaType: outputs.text,
+  /** Of what has pages: those whose words are not typed, and whether they are in doubt. */
+  pages: outputs.list(
+    outputs.object({
+      page: outputs.id,
+      state: z.enum(['waiting', 'machine', 'unreadable', 'blank']),
+      isDoubtful: z.boolean(),
+    }),
+  ),
   marked: outputs.list(
     outputs.object({
       text: outputs.text,

@@ -5,6 +5,16 @@ export const casesErrors = {
     remedy: 'Search for the case by its reference.',
     status: 404,
   },
+  LB_PAGE_NOT_THERE: {
+    cause: 'The case has no such document, or the document no such page.',
+    remedy: 'Open the case and choose a page of one of its documents.',
+    status: 404,
+  },
+  LB_PAGE_NOT_KEPT: {
+    cause: 'The document is not kept as it came: it was imported before originals were.',
+    remedy: 'Ask a data manager to import the documents again; their text stays as it is.',
+    status: 404,
+  },
   LB_CONFLICT_OF_INTEREST: {
     cause: 'You are recorded as having worked on this case, so it is closed to you.',
     remedy: 'Leave it to another officer. If the record is mistaken, tell a data manager.',

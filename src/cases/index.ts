@@ -45,6 +45,7 @@ export {
   sourcesCalled,
 } from './named-sources.ts'
 export { consulted, headingOf, needPurpose, purposeOf, recordOpening } from './openings.ts'
+export { type DocumentPage, pageStates } from './pages.ts'
 export { findCases } from './search/find-cases.ts'
 export { foundCaseSchema } from './search/found.ts'
 export { indexThings, type ThingsLike } from './search/things-like.ts'

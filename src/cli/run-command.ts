@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<() => Command>>> = {
   demo: async () => (await import('./commands/demo.ts')).demoCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   refresh: async () => (await import('./commands/refresh.ts')).refreshCommand,
+  'read-pages': async () => (await import('./commands/read-pages.ts')).readPagesCommand,
   status: async () => (await import('./commands/status.ts')).statusCommand,
   figures: async () => (await import('./commands/figures.ts')).figuresCommand,
   tables: async () => (await import('./commands/tables.ts')).tablesCommand,

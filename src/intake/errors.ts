@@ -1,5 +1,15 @@
 /** Why an upload was refused, and what mends it. Of a refused upload nothing is kept. */
 export const intakeErrors = {
+  LB_PAGES_UNDER_WAY: {
+    cause: 'The pages are being read.',
+    remedy: 'Wait until that is over; how far it is stands on the page of extracts.',
+    status: 409,
+  },
+  LB_PAGES_NONE: {
+    cause: 'No page waits to be read.',
+    remedy: 'Pages that are pictures wait here when documents with such pages are imported.',
+    status: 409,
+  },
   LB_UPLOAD_NOTHING: {
     cause: 'No file came with the form.',
     remedy: 'Choose one or more files, or a folder that holds some.',

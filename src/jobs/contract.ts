@@ -6,6 +6,8 @@ export const jobKinds = {
   trial: { lane: 'archive', words: 'trial' },
   import: { lane: 'archive', words: 'import' },
   refresh: { lane: 'archive', words: 'refresh' },
+  /** Pages that are pictures: hours of it must keep nothing else waiting. */
+  pages: { lane: 'pages', words: 'reading of pages' },
 } as const
 export type JobKind = keyof typeof jobKinds
 

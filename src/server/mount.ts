@@ -112,7 +112,10 @@ export async function send(
       return reply.redirect(answer.to, 303)
     case 'file':
       return reply
-        .header('content-disposition', `attachment; filename="${answer.name}"`)
+        .header(
+          'content-disposition',
+          `${answer.isShown ? 'inline' : 'attachment'}; filename="${answer.name}"`,
+        )
         .type(answer.type)
         .send(Buffer.from(answer.bytes))
     case 'kept': {

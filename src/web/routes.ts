@@ -7,6 +7,7 @@ import { caseRoutes } from './cases/case.ts'
 import { caseHistoryRoutes } from './cases/case-history.ts'
 import { caseSearchRoutes } from './cases/case-search.ts'
 import { printCaseRoutes } from './cases/print.ts'
+import { documentPageRoutes } from './cases/document/page.ts'
 import { sourceRowsRoutes } from './cases/source-rows.ts'
 import { statedRoutes } from './cases/stated.ts'
 import { decisionRoutes } from './casework/decisions.ts'
@@ -30,6 +31,7 @@ import { plansDueRoutes } from './contact/plans-due.ts'
 import { chartRoutes } from './explorer/charts.ts'
 import { extractRoutes } from './extracts/extracts.ts'
 import { ownMapRoutes } from './extracts/maps/own-maps.ts'
+import { pagesRoutes } from './extracts/pages/pages.ts'
 import { refreshRoutes } from './extracts/refresh.ts'
 import { mapRoutes } from './extracts/uploads/map-page.ts'
 import { uploadRoutes } from './extracts/uploads/uploads.ts'
@@ -83,6 +85,8 @@ export const routes: readonly Route[] = [
   ...caseHistoryRoutes,
   ...printCaseRoutes,
   ...sourceRowsRoutes,
+  ...documentPageRoutes,
+  ...pagesRoutes,
   ...statedRoutes,
   ...readingRoutes,
   ...progressRoutes,

@@ -82,6 +82,17 @@ const mediaTypes: Readonly<Record<string, string>> = {
 }
 export const mediaWords = (type: string): string => mediaTypes[type] ?? type
 
+const pageStates: Readonly<Record<string, string>> = {
+  typed: 'typed',
+  waiting: 'a picture that has not been read yet',
+  machine: 'read by machine',
+  unreadable: 'not readable by machine',
+  blank: 'blank',
+}
+/** What became of a page: 'read by machine, doubtful'. */
+export const pageStateWords = (state: string, isDoubtful: boolean): string =>
+  `${pageStates[state] ?? state}${state === 'machine' && isDoubtful ? ', doubtful' : ''}`
+
 /** 'secondReading' as the words of the purpose; '–' for none. */
 export const purposeWords = (purpose: string | null): string =>
   purpose === null ? '–' : (purposes[purpose as Purpose] ?? purpose)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { nameOf, recordedValue } from '../../model/index.ts'
 import type { CaseDocument } from '../contract.ts'
@@ -26,6 +27,7 @@ export interface DocumentText {
   readonly name: string
   readonly media_type: string
   readonly text: string
+  readonly pages: CaseDocument['pages']
 }
 
 export const documentTexts = (
@@ -34,7 +36,17 @@ export const documentTexts = (
 ): Promise<readonly DocumentText[]> =>
   db
     .selectFrom('document')
-    .select(['id', 'name', 'media_type', 'text'])
+    .select((row) => [
+      'id',
+      'name',
+      'media_type',
+      'text',
+      sql<CaseDocument['pages']>`coalesce((select jsonb_agg(jsonb_build_object(
+          'page', p.page, 'state', p.state, 'isDoubtful', p.doubtful) order by p.page)
+        from document_page p where p.document_id = ${row.ref('document.id')} and p.state <> 'typed'), '[]')`.as(
+        'pages',
+      ),
+    ])
     .where('case_id', '=', caseId)
     .orderBy('name')
     .execute()
@@ -46,10 +58,11 @@ export function markedDocuments(
 ): readonly CaseDocument[] {
   if (documents.length === 0) return []
   const marked = textMarker([...peopleTerms(mentions), ...termsOfDefinitions])
-  return documents.map(({ id, name, media_type, text }) => ({
+  return documents.map(({ id, name, media_type, text, pages }) => ({
     documentId: id,
     name,
     mediaType: media_type,
+    pages,
     marked: marked(text),
   }))
 }

@@ -5,6 +5,7 @@ import { isOpen, jobs } from '../../jobs/index.ts'
 import { refusal } from '../../model/index.ts'
 import { intakeErrors } from '../errors.ts'
 import { uploads } from '../folder/open-uploads.ts'
+import { readWhatCame } from '../pages/acts.ts'
 import { howToRead, type UploadInput } from './how-to-read.ts'
 import { runImport } from './run-import.ts'
 import { jobsOf, subjectOf } from './upload-jobs.ts'
@@ -51,7 +52,11 @@ export const importUpload = defineLongAct({
         kind: 'import',
         subject: subjectOf(uploadId),
         input: { how, files: upload.files } satisfies UploadInput,
-        run: (report) => runImport(context, upload, how, { dryRun: false, rows }, report),
+        async run(report) {
+          const done = await runImport(context, upload, how, { dryRun: false, rows }, report)
+          await readWhatCame(context)
+          return done
+        },
         over: () => folders.discard(uploadId),
       })
       return { jobId }

@@ -1,3 +1,4 @@
+import { pagesState, readPages } from '../pages/acts.ts'
 import { discard } from './discard.ts'
 import { importUpload } from './import.ts'
 import { mapTrial, useMap } from './map.ts'
@@ -13,4 +14,6 @@ export const intake = {
   discard,
   mapTrial,
   useMap,
+  pages: pagesState,
+  readPages,
 } as const

@@ -73,6 +73,8 @@ export type PageAnswer =
   /** To be kept by the browser, never shown. */
   | {
       readonly kind: 'file'
+      /** Shown in a page, where others are saved. */
+      readonly isShown?: true
       readonly name: string
       readonly type: string
       readonly bytes: Uint8Array

@@ -52,6 +52,7 @@ import { liveAnswers } from './made-up-live.ts'
 import { madeUpMeasures } from './made-up-measures.ts'
 import { outsideAnswers } from './made-up-outside.ts'
 import { ownMaps } from './made-up-own-maps.ts'
+import { documentPage, pagePicture, pagesState } from './made-up-pages.ts'
 import {
   bridges,
   changedPeople,
@@ -182,6 +183,11 @@ export function fakeReview(): FakeReview {
       },
     },
     cases: {
+      page: async ({ session }, { caseId, page }) =>
+        opened.has(`${session}:${caseId}`)
+          ? { ...documentPage, page, heading: { ...sourceRows.heading, caseId } }
+          : null,
+      pagePicture: async () => pagePicture,
       sourceRows: async ({ session }, { caseId }) =>
         opened.has(`${session}:${caseId}`)
           ? { ...sourceRows, heading: { ...sourceRows.heading, caseId } }
@@ -485,6 +491,8 @@ export function fakeReview(): FakeReview {
       discard: async () => undefined,
       mapTrial: async () => mapTrial,
       useMap: async () => ({ jobId: 8 }),
+      pages: async () => pagesState,
+      readPages: async () => ({ jobId: 11 }),
     },
     refresh: {
       run: atTheCommandLine,

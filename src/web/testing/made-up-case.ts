@@ -224,6 +224,10 @@ export const caseView: CaseView = {
       documentId: 21,
       name: 'closing-report.docx',
       mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      pages: [
+        { page: 2, state: 'machine', isDoubtful: true },
+        { page: 3, state: 'unreadable', isDoubtful: true },
+      ],
       marked: [
         { text: 'The reporting officer spoke with ', mark: null },
         { text: 'Robin Ashdown', mark: 'A name of this case' },
@@ -239,6 +243,7 @@ export const caseView: CaseView = {
       documentId: 22,
       name: `statement ${hostile.reversed}`,
       mediaType: 'text/plain',
+      pages: [],
       marked: [
         { text: `${hostile.script}\n${hostile.template}\n`, mark: null },
         { text: hostile.script, mark: hostile.script },

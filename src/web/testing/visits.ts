@@ -23,6 +23,7 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'case-arbitration', path: '/cases/9', role: 'reviewer', opens: 9 },
   { name: 'case-reader', path: '/cases/1', role: 'reader', opens: 1 },
   { name: 'case-source', path: '/cases/1/source', role: 'reviewer', opens: 1 },
+  { name: 'case-page', path: '/cases/1/documents/21/pages/2', role: 'reviewer', opens: 1 },
   { name: 'case-stated', path: '/cases/1/facts', role: 'reviewer', opens: 1 },
   {
     name: 'case-state-fact',
@@ -192,6 +193,7 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'own-map', path: '/extracts/maps/1', role: 'dataManager' },
   { name: 'own-map-retired', path: '/extracts/maps/3', role: 'dataManager' },
   { name: 'refresh', path: '/extracts/refresh', role: 'dataManager' },
+  { name: 'pages', path: '/extracts/pages', role: 'dataManager' },
   { name: 'uploads', path: '/extracts/uploads', role: 'dataManager' },
   { name: 'upload-kept', path: '/extracts/uploads/kept', role: 'dataManager' },
   { name: 'upload-tried', path: '/extracts/uploads/tried', role: 'dataManager' },

@@ -1,5 +1,5 @@
 import type { CaseDocument } from '../../../cases/index.ts'
-import { mediaWords, plural } from '../../../words/index.ts'
+import { mediaWords, pageStateWords, plural } from '../../../words/index.ts'
 
 /** Documents are open until so many characters are on the page; the rest take one line each. */
 const openCharacters = 5_000
@@ -14,6 +14,10 @@ export function documentModels(documents: readonly CaseDocument[]) {
     return {
       ...document,
       open: at === 0 || shown <= openCharacters,
+      pictures: document.pages.map(({ page, state, isDoubtful }) => ({
+        number: page,
+        words: pageStateWords(state, isDoubtful),
+      })),
       words: [mediaWords(document.mediaType), marks > 0 && plural(marks, 'mark')]
         .filter(Boolean)
         .join(', '),

@@ -12,6 +12,7 @@ const headings = {
   trial: 'Looking at the files',
   import: 'Importing',
   refresh: 'Refreshing',
+  pages: 'Reading pages',
 } as const
 
 /** How far a job is, in words; null where none is under way. */
@@ -38,7 +39,9 @@ export function howFar(job: UploadJob, now: number): HowFar | null {
 function waitingWords({ waitsFor }: UploadJob): string {
   if (waitsFor === null) return 'It begins in a moment.'
   const { kind, startedBy, createdAt } = waitsFor
-  const what = { trial: 'trial', import: 'import', refresh: 'refresh' }[kind]
+  const what = { trial: 'trial', import: 'import', refresh: 'refresh', pages: 'reading of pages' }[
+    kind
+  ]
   return `Waiting for the ${what} started by ${startedBy} at ${momentWords(createdAt)}.`
 }
 
