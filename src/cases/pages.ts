@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, outputs, type UnitOfWork } from '../access/index.ts'
-import { originalOf } from '../archive/index.ts'
 import { refusal } from '../model/index.ts'
 import { isPdf, isPicture, PageReader } from '../scans/index.ts'
 import { caseHeadingSchema } from './contract.ts'
@@ -69,9 +68,13 @@ export const pagePicture = defineAct({
     const what = `picture of page ${at.page} of document ${at.documentId}`
     if ((await consulted(unit, at.caseId, what)) === null) return null
     const { original } = await pageAt(unit, at)
-    const body = original === null ? null : await originalOf(unit, original)
-    if (body === null || !(isPdf(body) || isPicture(body)))
-      throw refusal(casesErrors, 'LB_PAGE_NOT_KEPT')
+    const kept = await unit.db
+      .selectFrom('document_original')
+      .select('body')
+      .where('sha256', '=', original)
+      .executeTakeFirst()
+    const body = kept?.body
+    if (!body || !(isPdf(body) || isPicture(body))) throw refusal(casesErrors, 'LB_PAGE_NOT_KEPT')
     const { mediaType, bytes } = await reader.show(body, at.page)
     const ending = mediaType === 'image/png' ? 'png' : 'jpg'
     return {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { type Act, type LedgerAction, mayPerform, type Performer } from '../access/index.ts'
 import { hotp, stepAt } from '../access/second-factor/totp.ts'
+import { pdfOf } from '../demo/files/pdf.ts'
 import { recomputeFigures } from '../figures/counts/recompute.ts'
 import { head } from '../ledger/index.ts'
 import { currentQuestions } from '../reading/questions/question-sets.ts'
@@ -83,6 +84,27 @@ const keepOwnMap = ({ db }: Store): Promise<number> =>
       .returning('id')
       .executeTakeFirstOrThrow()
     return Number(id)
+  })
+
+/** A document of one white page, kept as it came, whose page waits to be read. @returns the document’s id */
+const keepWaitingPage = ({ db }: Store, caseId: number): Promise<number> =>
+  inContext(db, { accountId: 'operator', role: 'dataManager', staffIds: [] }, async (tx) => {
+    const body = pdfOf(' ')
+    const sha256 = createHash('sha256').update(body).digest('hex')
+    const key = randomUUID()
+    await insertRows(tx, 'document_original', [{ sha256, bytes: body.length, body }], {
+      onConflict: 'do nothing',
+    })
+    const document = { case_id: caseId, name: 'scan.pdf', media_type: 'application/pdf', text: '' }
+    const [kept] = await insertRows(
+      tx,
+      'document',
+      [{ source_id: 'police', key, ...document, original: sha256 }],
+      { returning: ['id'] },
+    )
+    const id = Number(kept?.id)
+    await insertRows(tx, 'document_page', [{ document_id: id, page: 1, state: 'waiting' }])
+    return id
   })
 
 oneEngineWithExample('every act of the review', (open) => {
@@ -575,6 +597,16 @@ oneEngineWithExample('every act of the review', (open) => {
       'people.moveGroup': () =>
         review.perform(ann, acts.people.moveGroup, { groupId: 'GX', move: 'look' }),
       'people.group': () => review.perform(ann, acts.people.group, { groupId: 'G1' }),
+      'cases.page': async () => {
+        const documentId = await keepWaitingPage(example.store, caseId)
+        return review.perform(ann, acts.cases.page, { caseId, documentId, page: 1 })
+      },
+      'cases.pagePicture': async () => {
+        const documentId = await keepWaitingPage(example.store, caseId)
+        return review.perform(ann, acts.cases.pagePicture, { caseId, documentId, page: 1 })
+      },
+      'intake.pages': () => review.perform(data, acts.intake.pages, {}),
+      'intake.readPages': () => review.perform(data, acts.intake.readPages, {}),
       'cases.sourceRows': () => review.perform(ann, acts.cases.sourceRows, { caseId }),
       'review.search': () => review.perform(ann, acts.review.search, { query: 'enquiry', page: 1 }),
       'figures.current': () => review.perform(ann, acts.figures.current, {}),
@@ -1014,7 +1046,9 @@ oneEngineWithExample('every act of the review', (open) => {
       'alteration review',
       'alteration authorise',
       'alteration review',
-      // The rows it came from, and what was known of it when.
+      // A page of a document and its picture, the rows it came from, and what was known of it when.
+      'consultation review',
+      'consultation review',
       'consultation review',
       'consultation review',
     ])

@@ -38,7 +38,10 @@ export async function readWaitingPages({
   report = () => undefined,
   readers = atOnce,
 }: ReadingPages): Promise<PagesRead> {
-  const pages = await enter(waitingPages)
+  const pages = await enter((unit) => {
+    unit.note({ action: 'consultation', subject: 'pages' })
+    return waitingPages(unit)
+  })
   const counts = { machine: 0, doubtful: 0, unreadable: 0, blank: 0 }
   const left = [...pages]
   let done = 0
@@ -68,10 +71,13 @@ const refused = { state: 'unreadable', isDoubtful: true } as const
 
 async function readOne(
   reader: PageReader,
-  { original, page }: WaitingPage,
+  { documentId, original, page }: WaitingPage,
   enter: ReadingPages['enter'],
 ): Promise<PageOutcome> {
-  const body = await enter((unit) => originalOf(unit, original))
+  const body = await enter((unit) => {
+    unit.note({ action: 'consultation', subject: `document:${documentId}`, details: { page } })
+    return originalOf(unit, original)
+  })
   if (body === null) return { fault: 'The original is not kept.' }
   try {
     return await reader.read(body, page)

@@ -5,7 +5,6 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anyEngine } from '../../../testing/stores.ts'
 import { type Desk, openDesk, policeCsv } from '../../testing/desk.ts'
-import { pdf } from '../../testing/make-pdf.ts'
 
 const open = anyEngine('documents')
 

@@ -18,7 +18,7 @@ declare module '../../page/view-models.ts' {
 }
 
 const path = '/cases/:id/documents/:document/pages/:page'
-const place = (params: Readonly<Record<string, string | undefined>>) => ({
+const place = (params: Readonly<Record<string, unknown>>) => ({
   caseId: params.id,
   documentId: params.document,
   page: params.page,
