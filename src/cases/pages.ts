@@ -41,10 +41,16 @@ export const documentPage = defineAct({
   subject: ({ caseId }) => `case:${caseId}`,
   notes: ['consultation'],
   async run(unit, at): Promise<DocumentPage | null> {
-    const heading = await consulted(unit, at.caseId, `page ${at.page} of document ${at.documentId}`)
-    if (heading === null) return null
+    const seen = await consulted(unit, at.caseId, `page ${at.page} of document ${at.documentId}`)
+    if (seen === null) return null
     const { original: _, name, ...page } = await pageAt(unit, at)
-    return { heading, documentId: at.documentId, page: at.page, document: name, ...page }
+    return {
+      heading: seen.heading,
+      documentId: at.documentId,
+      page: at.page,
+      document: name,
+      ...page,
+    }
   },
 })
 

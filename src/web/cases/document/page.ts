@@ -1,8 +1,8 @@
 import type { DocumentPage } from '../../../cases/index.ts'
 import { acts } from '../../../review/index.ts'
+import { pageStateWords } from '../../../words/index.ts'
 import { ask } from '../../page/address.ts'
 import { page, type Route, redirect } from '../../page/routing.ts'
-import { pageStateWords } from '../../../words/index.ts'
 
 interface PageModel extends DocumentPage {
   readonly words: string

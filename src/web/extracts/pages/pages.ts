@@ -1,5 +1,6 @@
 import type { PagesState } from '../../../intake/index.ts'
 import { acts } from '../../../review/index.ts'
+import { plural } from '../../../words/index.ts'
 import { actForm } from '../../page/act-form.ts'
 import {
   type PageAnswer,
@@ -9,7 +10,6 @@ import {
   redirect,
   type Visit,
 } from '../../page/routing.ts'
-import { plural } from '../../../words/index.ts'
 
 interface PagesPage {
   readonly rows: readonly { readonly words: string; readonly count: number }[]
