@@ -1046,7 +1046,8 @@ oneEngineWithExample('every act of the review', (open) => {
       'alteration review',
       'alteration authorise',
       'alteration review',
-      // A page of a document and its picture, the rows it came from, and what was known of it when.
+      // It printed, a page of a document and its picture, the rows it came from, and what was known of it when.
+      'consultation review',
       'consultation review',
       'consultation review',
       'consultation review',
