@@ -1033,6 +1033,7 @@ oneEngineWithExample('every act of the review', (open) => {
       'consultation null',
       // Printed, and looked at.
       'consultation review',
+      'consultation review',
       'disclosure review',
       'consultation review',
       'alteration review',
@@ -1046,8 +1047,7 @@ oneEngineWithExample('every act of the review', (open) => {
       'alteration review',
       'alteration authorise',
       'alteration review',
-      // It printed, a page of a document and its picture, the rows it came from, and what was known of it when.
-      'consultation review',
+      // A page of a document and its picture, the rows it came from, and what was known of it when.
       'consultation review',
       'consultation review',
       'consultation review',
