@@ -19,6 +19,8 @@ export interface ReadingsScore extends Pick<FindingsScore, 'boundsHold' | 'wrong
   readonly definitions: number
   /** Definitions whose bounds lie closer than as recorded. */
   readonly narrowed: number
+  /** Definitions whose bounds did not narrow, with how many answers they leave open: 0 where there was nothing to narrow. */
+  readonly unchanged: readonly { readonly definition: string; readonly open: number }[]
   /** How many answers the records leave open, and how many are left open when these cases are read. */
   readonly open: { readonly asRecorded: number; readonly asRead: number }
 }
@@ -49,12 +51,16 @@ export function judgeReadings(
     return about && { ...about, ledAstray: about.ledAstray || misread.has(caseId) }
   })
   const [before, after] = [boundsOf(asRecorded), boundsOf(asRead)]
+  const unchanged = [...after].flatMap(([definition, now]) =>
+    widthOf(now) < widthOf(before.get(definition)!) ? [] : [{ definition, open: now.undetermined }],
+  )
   return {
     rates,
     read: read.size,
     misread: misread.size,
     definitions: definitions.length,
-    narrowed: [...after].filter(([id, now]) => widthOf(now) < widthOf(before.get(id)!)).length,
+    narrowed: after.size - unchanged.length,
+    unchanged,
     open: { asRecorded: openOf(before), asRead: openOf(after) },
     boundsHold: score.boundsHold,
     wrong: score.wrong,

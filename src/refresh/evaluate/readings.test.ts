@@ -39,6 +39,7 @@ it('readers who do not err settle what records leave open', () => {
     misread: 0,
     definitions: 2,
     narrowed: 2,
+    unchanged: [],
     open: { asRecorded: 80, asRead: 0 },
     boundsHold: true,
     wrong: 0,
@@ -49,6 +50,7 @@ it('readers who do not err settle what records leave open', () => {
 it('what nobody could tell stays open', () => {
   expect(judged({ cannotTell: 1 })).toMatchObject({
     narrowed: 0,
+    unchanged: definitions.map(({ id }) => ({ definition: id, open: 40 })),
     open: { asRecorded: 80, asRead: 80 },
     boundsHold: true,
   })

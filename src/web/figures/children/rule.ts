@@ -26,7 +26,7 @@ import { missedModel } from './children-model.ts'
 interface OnceListed extends Pick<ChildOnceListed, 'personId' | 'name' | 'listed' | 'said'> {
   readonly words: string
 }
-interface ChildRulePage extends FormState<'step' | 'reason'> {
+interface ChildRulePage extends FormState<'step' | 'reason' | 'withdraw-reason'> {
   readonly rule: ChildRuleView
   readonly newest: ChildRuleView['versions'][number]
   readonly missed: string | null
@@ -55,7 +55,7 @@ declare module '../../page/view-models.ts' {
 }
 
 const withdrawing = actForm(acts.figures.withdrawChildRule, {
-  fields: { reason: { called: 'the reason', ask: 'Say why' } },
+  fields: { reason: { called: 'the reason', ask: 'Say why', control: 'withdraw-reason' } },
 })
 const proposing = actForm(acts.figures.proposeRuleWithdrawal, {
   fields: {
@@ -130,7 +130,7 @@ async function showRule(visit: Visit, problems: readonly Problem[] = []): Promis
       name === 'withdraw' ? [] : [{ value: name, text: ruleWithdrawalSteps.steps[name].label }],
     ),
     mayWithdraw: rule.maySteps.includes('withdraw'),
-    ...formState(['step', 'reason'], visit.body, problems),
+    ...formState(['step', 'reason', 'withdraw-reason'], visit.body, problems),
   }
   return page('figures/children/rule', newest.title, model, problems)
 }
