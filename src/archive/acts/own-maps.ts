@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { defineAct, fields, outputs } from '../../access/index.ts'
-import { type DateOrder, dateOrders, refusal } from '../../model/index.ts'
+import { dateOrders, refusal } from '../../model/index.ts'
+import { orderBy } from '../dates/read-orders.ts'
 import { archiveErrors } from '../errors.ts'
+import type { ImportMap } from '../maps/map-schema.ts'
 import { type OwnMapVersion, ownMapVersions, triedVersions } from '../maps/own-maps.ts'
 
 const ownMapSchema = outputs.object({
@@ -49,17 +51,14 @@ export const ownMaps = defineAct({
     const tried = new Set(triedVersions(versions))
     const numbers = numbersOf(versions)
     return versions.map((one) => {
-      const { title, dateOrder = 'dayFirst' } = one.body as {
-        readonly title: string
-        readonly dateOrder?: DateOrder | 'ask'
-      }
+      const body = one.body as Pick<ImportMap, 'title' | 'dateOrder' | 'asksDateOrder'>
       return {
         versionId: one.versionId,
         source: names.get(one.source) ?? one.source,
         mapId: one.mapId,
-        title,
+        title: body.title,
         version: numbers.get(one.versionId) ?? 1,
-        dateOrder: dateOrder === 'ask' ? null : dateOrder,
+        dateOrder: orderBy(body) ?? null,
         firstUsed: one.firstUsed.toISOString(),
         lastUsed: one.lastUsed?.toISOString() ?? null,
         extracts: one.extracts,

@@ -60,8 +60,11 @@ export async function datesOfFile(
 }
 
 /** The order a map says its source writes; undefined: somebody is to be asked. */
-export const orderBy = ({ dateOrder = 'dayFirst' }: ImportMap): DateOrder | undefined =>
-  dateOrder === 'ask' ? undefined : dateOrder
+export const orderBy = ({
+  dateOrder = 'dayFirst',
+  asksDateOrder,
+}: Pick<ImportMap, 'dateOrder' | 'asksDateOrder'>): DateOrder | undefined =>
+  dateOrder === 'ask' || asksDateOrder ? undefined : dateOrder
 
 /** The map as it reads this file: with the order that was found. */
 export function mapWithOrder(
@@ -69,7 +72,10 @@ export function mapWithOrder(
   { found }: { readonly found: Pick<DateOrderFound, 'order'> | null },
 ): ImportMap {
   const order = found?.order ?? orderBy(map) ?? 'dayFirst'
-  return order === map.dateOrder ? map : { ...map, dateOrder: order }
+  if (order === map.dateOrder) return map
+  // The order of one file is not that of its source: of the next one it is asked again.
+  const asks = map.dateOrder === 'ask' ? { asksDateOrder: true as const } : {}
+  return { ...map, dateOrder: order, ...asks }
 }
 
 /** Where a date is expected, a number that is a day of its workbook is that day. */

@@ -184,6 +184,11 @@ export const mapShape = z.strictObject({
    * unless the map says otherwise or that somebody is to be asked. A map that read a file always says one of the two.
    */
   dateOrder: z.enum([...dateOrders, 'ask']).optional(),
+  /**
+   * Written by Lookback where a map that says `ask` has read a file: `dateOrder` is then the order of that file, and of the
+   * next file that does not show its own somebody is asked again.
+   */
+  asksDateOrder: z.literal(true).optional(),
   /** Days its source writes where none is known, beside those that come with Lookback. */
   placeholders: z
     .array(

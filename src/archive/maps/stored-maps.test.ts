@@ -145,6 +145,55 @@ oneEngine('an import map of one’s own', (open) => {
     expect(await takes('j.csv')).toBe('own-incidents')
   })
 
+  it('that asks for the order of dates asks again of the next file that does not show it', async () => {
+    const source = 'asking:policeCrime'
+    const named = desk.lay('asking.yml', `${map}dateOrder: ask\n`)
+    const file = (name: string, day: string) =>
+      desk.lay(name, rows('Y').replace('I1', name).replace('03/02/2014', day))
+    const shown = file('shows.csv', '13/02/2014')
+    const first = await desk.take([shown], { source, map: named })
+    expect(first.extracts).toMatchObject([
+      { imported: 1, dates: { order: 'dayFirst', by: 'file' } },
+    ])
+    expect((await desk.take([shown], { source })).extracts).toMatchObject([{ unchanged: 1 }])
+
+    const asked = async (name: string) =>
+      (await desk.take([file(name, '04/03/2014')], { source })).refused
+    expect(await asked('second.csv')).toMatchObject([{ code: 'LB_DATE_ORDER' }])
+    const stated = { source, dateOrder: 'monthFirst' } as const
+    const second = await desk.take([file('second.csv', '04/03/2014')], stated)
+    expect(second.extracts).toMatchObject([
+      { map: 'own-incidents', imported: 1, dates: { order: 'monthFirst', by: 'command' } },
+    ])
+    expect(await asked('third.csv')).toMatchObject([{ code: 'LB_DATE_ORDER' }])
+    // What a file shows is read so, whatever the file before it was.
+    const third = await desk.take([file('third.csv', '14/03/2014')], { source })
+    expect(third.extracts).toMatchObject([
+      { imported: 1, dates: { order: 'dayFirst', by: 'file' } },
+    ])
+    const opened = await desk.read(({ db }) =>
+      db
+        .selectFrom('case_file')
+        .select(['ref', 'opened'])
+        .where('source_id', '=', 'asking')
+        .orderBy('ref')
+        .execute(),
+    )
+    expect(opened).toEqual([
+      { ref: 'second.csv', opened: '2014-04-03' },
+      { ref: 'shows.csv', opened: '2014-02-13' },
+      { ref: 'third.csv', opened: '2014-03-14' },
+    ])
+    const maps = await createPerformer(desk.door).perform(
+      { who: desk.who, session: null },
+      ownMaps,
+      {},
+    )
+    const asking = maps.filter((one) => one.source === 'asking')
+    expect(asking.length).toBeGreaterThan(1)
+    expect(asking.every(({ dateOrder }) => dateOrder === null)).toBe(true)
+  })
+
   it('stands by its hash on every record it read, as the maps that come with Lookback do', async () => {
     const crimes = desk.lay('crimes.csv', policeCsv([{}]))
     await desk.take([crimes], { source: 'made-up-police:policeCrime' })
