@@ -93,6 +93,11 @@ export async function keepReading(
   // Another process read it meanwhile.
   if (numUpdatedRows === 0n) return
   await composeTexts(unit, { document: documentId })
+  // The order of reading learns from the words of documents.
+  await sql`insert into refresh_due (item, item_id)
+    select 'case', d.case_id from document d where d.id = ${documentId} and exists (select from refresh)`.execute(
+    db,
+  )
   const { state, doubtful } = columns
   unit.note({
     action: 'computation',

@@ -63,8 +63,12 @@ export const importCommand = (): Command =>
         ),
       ).finally(progress.stop)
       say(options, result, words(result, options))
+      const papers = result.extracts.some(({ format }) => format === 'documents')
+      if (papers && !options.dryRun && !options.json) process.stdout.write(`${pagesHint}\n`)
       if (result.refused.length > 0 && result.extracts.length === 0) process.exitCode = 1
     })
+
+const pagesHint = 'Pages that came as pictures are read by machine with: npx lookback read-pages'
 
 function words({ extracts, refused }: ImportResult, { dryRun, map }: Options): string {
   const rows = extracts.map((extract) => [

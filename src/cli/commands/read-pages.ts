@@ -45,7 +45,7 @@ export const readPagesCommand = (): Command =>
 function words({ waited, machine, doubtful, unreadable, blank }: PagesRead): string {
   if (waited === 0) return 'No page waits to be read.'
   return [
-    `${waited} pages waited: ${machine} were read by machine (${doubtful} with many doubts), ${unreadable} can’t be read by machine, ${blank} are blank.`,
+    `Pages that waited: ${waited}. Read by machine: ${machine}, of them with many doubts: ${doubtful}. Not readable by machine: ${unreadable}. Blank: ${blank}.`,
     'They are found by their words from now on. The order of reading takes them in with the next refresh: npx lookback refresh',
   ].join('\n')
 }

@@ -31,6 +31,7 @@ export const waitNames = [
   'childSample',
   'pairs',
   'quarantine',
+  'pages',
   'refresh',
 ] as const
 export type WaitName = (typeof waitNames)[number]
@@ -323,6 +324,15 @@ export const waitKinds: Readonly<Record<WaitName, WaitKind>> = {
     rows: () => sql`
       select ${row(sql`e.file`, sql`'/extracts/' || e.id || '/quarantine'`, sql`e.received_at`)}, ${noDay}
       from extract e where exists (select from quarantine q where q.extract_id = e.id)`,
+  },
+  pages: {
+    one: 'document with pages to be read by machine',
+    many: 'documents with pages to be read by machine',
+    permission: 'importExtracts',
+    href: '/extracts/pages',
+    rows: () => sql`
+      select ${row(sql`d.name`, sql`'/extracts/pages'`, sql`null::timestamptz`)}, ${noDay}
+      from document d where exists (select from document_page p where p.document_id = d.id and p.state = 'waiting')`,
   },
   refresh: {
     one: 'refresh that is due',
