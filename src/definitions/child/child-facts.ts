@@ -62,9 +62,12 @@ export function factsOfChild(child: Child): FactsOfChild {
 
 function eventsOf(child: Child): RecordedSet<ChildEventFacts> {
   const { born, today } = child
-  // What is recorded of a day to come has not happened.
-  const past = child.events.filter(({ on }) => (rangeOfDay(on).from ?? today) <= today)
-  const items = past.map((event) => eventFacts(event, born, today))
+  const items: ChildEventFacts[] = []
+  for (const event of child.events) {
+    const range = rangeOfDay(event.on)
+    // What is recorded of a day to come has not happened.
+    if ((range.from ?? today) <= today) items.push(eventFacts(event, range, born, today))
+  }
   const gaps = uncovered(childEventKinds, child.coverage, today, born?.earliest ?? null)
   if (gaps.length === 0) return { items, min: items.length, max: items.length }
   const unlisted: ChildEventFacts[] = []
@@ -93,8 +96,12 @@ const nothing = {
   people: [],
 } as const satisfies Partial<ChildEventFacts>
 
-function eventFacts(event: ChildEvent, born: Child['born'], today: IsoDate): ChildEventFacts {
-  const { from, to } = rangeOfDay(event.on)
+function eventFacts(
+  event: ChildEvent,
+  { from, to }: RangeOfDay,
+  born: Child['born'],
+  today: IsoDate,
+): ChildEventFacts {
   const until = to !== null && to < today ? to : today
   return factsOn(daysOf(from ?? born?.earliest ?? null, until, born, today), event)
 }
@@ -125,10 +132,13 @@ const recordedKinds = Object.fromEntries(
   childEventKinds.map((kind) => [kind, recorded(kind)]),
 ) as Readonly<Record<ChildEventKind, Recorded<ChildEventKind>>>
 
+interface RangeOfDay {
+  readonly from: string | null
+  readonly to: string | null
+}
+
 /** The first and last day it may have been; null: nothing is known. */
-const rangeOfDay = (
-  on: Recorded<string>,
-): { readonly from: string | null; readonly to: string | null } =>
+const rangeOfDay = (on: Recorded<string>): RangeOfDay =>
   on.known
     ? { from: on.value, to: on.value }
     : { from: textOf(on.within?.least), to: textOf(on.within?.most) }

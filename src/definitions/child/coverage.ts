@@ -29,25 +29,25 @@ export function uncovered(
   today: IsoDate,
   born: IsoDate | null,
 ): readonly Uncovered[] {
-  return kinds.flatMap((kind) => {
-    const spans = coveredOf(coverage, today).get(kind) ?? []
-    const found: Uncovered[] = []
+  const covered = coveredOf(coverage, today)
+  const found: Uncovered[] = []
+  for (const kind of kinds) {
     let next: IsoDate | null = born
-    for (const { from, until } of spans) {
+    for (const { from, until } of covered.get(kind) ?? []) {
       if (next === null || from > next) found.push({ kind, from: next, to: daysAfter(from, -1) })
       const after = daysAfter(until, 1)
       if (next === null || after > next) next = after
     }
     if (next === null || next <= today) found.push({ kind, from: next, to: today })
-    return found
-  })
+  }
+  return found
 }
 
 /** Through the days remembered: asked for every child. */
 const daysAfter = (day: IsoDate, days: number): IsoDate => dayOfNumber(dayNumber(day) + days)
 
 type Covered = Readonly<Record<'from' | 'until', IsoDate>>
-const covered = new WeakMap<
+const kept = new WeakMap<
   readonly Coverage[],
   { readonly today: IsoDate; readonly byKind: ReadonlyMap<ChildEventKind, readonly Covered[]> }
 >()
@@ -57,7 +57,7 @@ function coveredOf(
   coverage: readonly Coverage[],
   today: IsoDate,
 ): ReadonlyMap<ChildEventKind, readonly Covered[]> {
-  const before = covered.get(coverage)
+  const before = kept.get(coverage)
   if (before?.today === today) return before.byKind
   const spans = coverage
     .map(({ kind, from, until }) => ({
@@ -68,6 +68,6 @@ function coveredOf(
     .filter(({ from, until }) => from <= until)
     .sort((a, b) => (a.from < b.from ? -1 : 1))
   const byKind = Map.groupBy(spans, ({ kind }) => kind)
-  covered.set(coverage, { today, byKind })
+  kept.set(coverage, { today, byKind })
   return byKind
 }

@@ -24,10 +24,13 @@ export function some(set: RecordedSet<Member>, test: Test): Tri {
 /** What holds of whoever nobody listed: of each of those they can be, where that is known. */
 function ofUnlisted({ unlisted }: RecordedSet<Member>, test: Test): Tri {
   if (unlisted === undefined) return test(null)
-  const [first, ...others] = unlisted
-  if (first === undefined) return false
-  const only = test(first)
-  return only !== null && others.every((one) => test(one) === only) ? only : null
+  let only: Tri = false
+  for (const [at, one] of unlisted.entries()) {
+    const answer = test(one)
+    if (answer === null || (at > 0 && answer !== only)) return null
+    only = answer
+  }
+  return only
 }
 
 /** How many there were in all. */
