@@ -1,12 +1,15 @@
 import type { GreyPicture } from '../contract.ts'
 
-/** Grain above this (standard deviation, in shades of 256) makes specks that are taken for letters. */
-const grainy = 6
+/**
+ * Grain (standard deviation, in shades of 256) makes specks that are taken for letters: above each of these the picture is
+ * smoothed once more. Smoothed, what is left of it can no longer be measured.
+ */
+const grainy = [6, 10, 20] as const
 /** Letters of ten points are too small to be told apart where a page is fewer dots wide than this. */
 const narrow = 1200
 
-/** Still so grainy after it was smoothed that specks and letters look alike: recognising it takes a minute and gives nothing. */
-const hopeless = 14
+/** So grainy that specks and letters look alike even then: recognising it takes a minute and gives nothing. */
+const hopeless = 30
 /** Darker than the paper around it by this is ink, however pale the copy. */
 const inkBelow = 40
 /** A speck is no ink: fewer dots than this, of a page of two million. */
@@ -20,10 +23,12 @@ export interface Cleaned extends GreyPicture {
 
 /** A picture made ready to be recognised: grain taken out, small letters enlarged. What officers see is the original. */
 export function cleaned(picture: GreyPicture): Cleaned {
-  const once = grainOf(picture) > grainy ? smoothed(picture) : picture
-  const calm = grainOf(once) > grainy ? smoothed(once) : once
+  const grain = grainOf(picture)
+  const times = grainy.filter((each) => grain > each).length
+  let calm = picture
+  for (let time = 0; time < times; time++) calm = smoothed(calm)
   const ready = calm.width < narrow ? doubled(calm) : calm
-  return { ...ready, hasInk: hasInk(calm), isHopeless: grainOf(calm) > hopeless }
+  return { ...ready, hasInk: hasInk(calm), isHopeless: grain > hopeless }
 }
 
 function hasInk(picture: GreyPicture): boolean {
