@@ -396,7 +396,7 @@ function event(
     kind,
     title,
     detail,
-    seenWith: kind === 'missing' ? { personId: 'P7', name: 'Max Thorn' } : null,
+    seenWith: kind === 'missing' ? { personId: 'P7', name: hostile.script } : null,
     otherCase: own ? null : { caseId: 2, words: 'As victim in NV/10002/14' },
     source,
     agency,
