@@ -1031,7 +1031,8 @@ oneEngineWithExample('every act of the review', (open) => {
     const purposes = rows.map(({ action, purpose }) => `${action} ${purpose}`)
     expect(purposes.reverse()).toEqual([
       'consultation null',
-      // Printed, and looked at.
+      // Opened, printed, and looked at.
+      'consultation review',
       'consultation review',
       'consultation review',
       'disclosure review',
