@@ -6,6 +6,7 @@ export const roles = [
   'dataManager',
   'auditor',
   'administrator',
+  'panel',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -43,6 +44,7 @@ export const permissions = {
   keepStatements: ['authoriser', 'dataManager'],
   readLedger: ['auditor'],
   manageAccounts: ['administrator'],
+  sitOnPanel: ['panel'],
 } as const satisfies Record<string, readonly Role[]>
 export type Permission = keyof typeof permissions
 

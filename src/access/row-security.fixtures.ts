@@ -32,6 +32,7 @@ const everybody: readonly Asker[] = [
   'dataManager',
   'auditor',
   'administrator',
+  'panel',
 ]
 const {
   readCase,
@@ -54,6 +55,7 @@ const {
   keepStatements,
   readLedger,
   manageAccounts,
+  sitOnPanel,
 } = permissions
 
 const archive = {
@@ -1154,6 +1156,44 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'words = words',
     conflict: false,
   },
+  panel_sample: {
+    see: [...leadReview, ...sitOnPanel],
+    add: leadReview,
+    ...kept,
+    label: 'id::text',
+    insert: `(seed, reason, population, drawn_by) values ('s', 'r', 1, 'ME')`,
+    update: 'reason = reason',
+    conflict: false,
+  },
+  panel_source: {
+    see: leadReview,
+    add: leadReview,
+    ...kept,
+    label: 'number::text',
+    insert: `(sample_id, number, case_id) values (2, 1, 3)`,
+    update: 'number = number',
+    // A reader, as whom that is tried, sees none of it.
+    conflict: false,
+  },
+  panel_case: {
+    see: sitOnPanel,
+    add: leadReview,
+    ...kept,
+    label: 'number::text',
+    insert: `(sample_id, number, content) values (2, 1, '{}')`,
+    update: 'number = number',
+    conflict: false,
+  },
+  panel_opinion: {
+    see: [...leadReview, ...sitOnPanel],
+    add: sitOnPanel,
+    ...kept,
+    label: 'number::text',
+    insert: `(sample_id, number, account_id, opinion, words) values (1, 1, 'ME', 'agree', 'w')`,
+    update: 'words = words',
+    conflict: false,
+    as: 'someone',
+  },
   table_step: {
     see: readFigures,
     add: publishFigures,
@@ -1395,6 +1435,18 @@ export async function smallWorld(store: Store): Promise<void> {
       select n, 's', '2025-10-01', 'lead', 'lead' from generate_series(1, 2) n`,
     `insert into recommendation_step (recommendation_id, number, step, words, taken_by)
       select n, 1, 'claimed', 'r', 'lead' from generate_series(1, 2) n`,
+  )
+  await write(
+    by('lead', 'authoriser'),
+    `insert into panel_sample (seed, reason, population, drawn_by)
+      select n, 'r', 2, 'lead' from generate_series(1, 2) n`,
+    `insert into panel_source (sample_id, number, case_id) select 1, n, n from generate_series(1, 2) n`,
+    `insert into panel_case (sample_id, number, content) select 1, n, '{}' from generate_series(1, 2) n`,
+  )
+  await write(
+    by('someone', 'panel'),
+    `insert into panel_opinion (sample_id, number, account_id, opinion, words)
+      select 1, n, 'someone', 'agree', 'w' from generate_series(1, 2) n`,
   )
   // Who published a draft registers its text.
   await write(

@@ -15,6 +15,7 @@ const people: readonly { readonly username: string; readonly name: string; reado
     { username: 'reader', name: 'Quinn Farrow', role: 'reader' },
     { username: 'data', name: 'Jules Tarn', role: 'dataManager' },
     { username: 'auditor', name: 'Noor Ashby', role: 'auditor' },
+    { username: 'panel', name: 'Avery Sund', role: 'panel' },
     { username: 'admin', name: 'Robin Hale', role: 'administrator' },
   ]
 

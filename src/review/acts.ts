@@ -14,6 +14,13 @@ import { caseView, printCase } from './case-view.ts'
 import { saveList } from './lists/index.ts'
 import { receiveLiveFiles } from './live-files.ts'
 import {
+  drawPanelSample,
+  giveOpinion,
+  panelCase,
+  panelCases,
+  panelSamples,
+} from './panel/panel-acts.ts'
+import {
   claimRecommendation,
   enterRecommendation,
   judgeRecommendation,
@@ -38,6 +45,11 @@ export const review = {
   enterRecommendation,
   claimRecommendation,
   judgeRecommendation,
+  drawPanelSample,
+  panelSamples,
+  panelCases,
+  panelCase,
+  giveOpinion,
 } as const
 
 /**

@@ -94,7 +94,11 @@ interface Stored extends StoredCase {
   readonly isBeingRead: boolean
 }
 
-async function viewOf(unit: UnitOfWork, caseId: number): Promise<Omit<CaseView, 'openedFor'>> {
+/** The whole of a case as whoever asks may see it; notes nothing. */
+export async function viewOf(
+  unit: UnitOfWork,
+  caseId: number,
+): Promise<Omit<CaseView, 'openedFor'>> {
   const storing = storedCase(unit, caseId)
   const linked = async () => {
     const [{ occurred }, mentions] = await Promise.all([storing, caseMentions(unit, caseId)])

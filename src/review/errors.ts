@@ -51,4 +51,14 @@ export const reviewErrors = {
     remedy: 'Save it again. Nothing was sent.',
     status: 409,
   },
+  LB_PANEL_NOTHING: {
+    cause: 'No decision is authorised that could be shown to a panel.',
+    remedy: 'Draw a sample once decisions are authorised.',
+    status: 409,
+  },
+  LB_PANEL_NOT_FOUND: {
+    cause: 'There is no such case in a sample of the panel.',
+    remedy: 'Open one from the list of the panel’s cases.',
+    status: 404,
+  },
 } as const

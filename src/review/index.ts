@@ -14,6 +14,12 @@ export {
   wholeLists,
 } from './lists/index.ts'
 export { apiPath, openApi } from './openapi.ts'
+export {
+  type PanelCase,
+  type PanelCaseRow,
+  type PanelSample,
+  panelOpinions,
+} from './panel/contract.ts'
 export { emptyLists } from './recommendations/empty-lists.ts'
 export type { AskedEvidence } from './recommendations/evidence.ts'
 export type { RecommendationsView, RecommendationView } from './recommendations/recommendations.ts'

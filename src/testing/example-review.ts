@@ -58,6 +58,7 @@ const roster = {
   auditor: ['auditor', []],
   data: ['dataManager', []],
   admin: ['administrator', []],
+  pat: ['panel', []],
 } as const satisfies Record<string, readonly [Role, readonly string[]]>
 export type OfficerName = keyof typeof roster
 

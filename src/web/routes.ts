@@ -55,6 +55,7 @@ import { checkpointRoutes } from './ledger/checkpoints.ts'
 import { ledgerRoutes } from './ledger/ledger.ts'
 import { listRoutes } from './lists/lists.ts'
 import type { Route } from './page/routing.ts'
+import { panelRoutes } from './panel/panel.ts'
 import { groupRoutes } from './people/groups/groups.ts'
 import { linkFaultRoutes } from './people/links/link-faults.ts'
 import { linkRoutes } from './people/links/links.ts'
@@ -145,5 +146,6 @@ export const routes: readonly Route[] = [
   ...checkpointRoutes,
   ...accountRoutes,
   ...oneAccountRoutes,
+  ...panelRoutes,
   ...helpRoutes,
 ]

@@ -29,6 +29,7 @@ export const roleWords: Readonly<Record<Role, string>> = {
   dataManager: 'Data manager',
   auditor: 'Auditor',
   administrator: 'Administrator',
+  panel: 'Panel member',
 }
 
 /** The purpose an officer of this role most often has; a reader must say. */
@@ -39,6 +40,7 @@ export const usualPurpose: Readonly<Record<Role, Purpose | null>> = {
   dataManager: 'dataQuality',
   auditor: 'audit',
   administrator: null,
+  panel: null,
 }
 
 export const permissionWords: Readonly<Record<Permission, string>> = {
@@ -63,6 +65,7 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   keepStatements: 'enter what was said in public',
   readLedger: 'read the ledger',
   manageAccounts: 'manage accounts',
+  sitOnPanel: 'see sampled cases without names, and say whether the decision was right',
 }
 
 export {

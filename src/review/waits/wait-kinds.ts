@@ -33,6 +33,7 @@ export const waitNames = [
   'quarantine',
   'pages',
   'refresh',
+  'panelCase',
 ] as const
 export type WaitName = (typeof waitNames)[number]
 
@@ -342,6 +343,17 @@ export const waitKinds: Readonly<Record<WaitName, WaitKind>> = {
     rows: () => sql`
       select ${row(sql`'Refresh'`, sql`'/extracts/refresh'`, sql`null::timestamptz`)}, ${noDay}
       where ${isDue}`,
+  },
+  panelCase: {
+    one: 'case for the panel’s opinion',
+    many: 'cases for the panel’s opinion',
+    permission: 'sitOnPanel',
+    href: '/panel',
+    rows: (asker) => sql`
+      select ${row(sql`'Case ' || p.number || ' of sample ' || p.sample_id`, sql`'/panel/' || p.sample_id || '/' || p.number`, sql`s.drawn_at`)}, ${noDay}
+      from panel_case p join panel_sample s on s.id = p.sample_id
+      where not exists (select from panel_opinion o where o.sample_id = p.sample_id
+        and o.number = p.number and o.account_id = ${me(asker)})`,
   },
 }
 

@@ -86,6 +86,7 @@ import {
   outsideOriginalsSecuritySql,
   outsideOriginalsSql,
 } from './v0.2/outside/0105-outside-originals.sql.ts'
+import { panelSecuritySql, panelSql } from './v0.2/panel/0130-panel.sql.ts'
 import { factsReadSecuritySql, factsReadSql } from './v0.2/reading/0090-facts-read.sql.ts'
 import { findingsShownSql } from './v0.2/reading/0102-findings-shown.sql.ts'
 import { pagesSecuritySql, pagesSql } from './v0.2/scans/0135-pages.sql.ts'
@@ -170,5 +171,6 @@ export const migrations: readonly Migration[] = [
     name: '0127-rule-withdrawal-steps',
     texts: [ruleWithdrawalStepsSql, ruleWithdrawalStepsSecuritySql],
   },
+  { name: '0130-panel', texts: [panelSql, panelSecuritySql] },
   { name: '0135-pages', texts: [pagesSql, pagesSecuritySql] },
 ]

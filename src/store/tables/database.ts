@@ -33,6 +33,7 @@ import type { OutsideTables } from './outside.ts'
 import type { PublishedTables } from './published-figures.ts'
 import type { PublishedTableTables } from './published-tables.ts'
 import type { RefreshTables } from './refresh.ts'
+import type { PanelTables } from './review/panel.ts'
 import type { RecommendationTables } from './review/recommendations.ts'
 import type { RightToReviewTables } from './right-to-review.ts'
 import type { SampleTables } from './samples.ts'
@@ -57,6 +58,7 @@ export interface Database
     EarlierPartTables,
     FindingTables,
     FollowOnTables,
+    PanelTables,
     RecommendationTables,
     RefreshTables,
     ImportMapTables,
@@ -344,7 +346,14 @@ export interface Database
     id: string
     username: string
     name: string
-    role: 'reader' | 'reviewer' | 'authoriser' | 'dataManager' | 'auditor' | 'administrator'
+    role:
+      | 'reader'
+      | 'reviewer'
+      | 'authoriser'
+      | 'dataManager'
+      | 'auditor'
+      | 'administrator'
+      | 'panel'
     staff_ids: string[]
     password_hash: string
     created_at: Time

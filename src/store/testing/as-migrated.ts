@@ -856,6 +856,33 @@ export interface AsMigrated {
     readonly received_by: Column<string, 'value', 'required'>
     readonly received_at: Column<Date, 'value', 'optional'>
   }
+  readonly panel_case: {
+    readonly sample_id: Column<number, 'value', 'required'>
+    readonly number: Column<number, 'value', 'required'>
+    readonly content: Column<unknown, 'value', 'required'>
+  }
+  readonly panel_opinion: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly sample_id: Column<number, 'value', 'required'>
+    readonly number: Column<number, 'value', 'required'>
+    readonly account_id: Column<string, 'value', 'required'>
+    readonly opinion: Column<string, 'value', 'required'>
+    readonly words: Column<string, 'value', 'required'>
+    readonly given_at: Column<Date, 'value', 'optional'>
+  }
+  readonly panel_sample: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly seed: Column<string, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly population: Column<number, 'value', 'required'>
+    readonly drawn_by: Column<string, 'value', 'required'>
+    readonly drawn_at: Column<Date, 'value', 'optional'>
+  }
+  readonly panel_source: {
+    readonly sample_id: Column<number, 'value', 'required'>
+    readonly number: Column<number, 'value', 'required'>
+    readonly case_id: Column<number, 'value', 'required'>
+  }
   readonly person: {
     readonly id: Column<string, 'value', 'required'>
     readonly display_name: Column<string, 'value', 'required'>

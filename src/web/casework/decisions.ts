@@ -2,6 +2,7 @@ import { acts } from '../../review/index.ts'
 import { statusWords } from '../../words/index.ts'
 import { showCase } from '../cases/case.ts'
 import { type DecisionModel, decisionModel } from '../cases/decision-model.ts'
+import { allowed } from '../layout/navigation.ts'
 import { withNotice } from '../layout/notices.ts'
 import { address, type Pagination, paging } from '../layout/paging.ts'
 import type { Tab } from '../layout/tabs.ts'
@@ -20,6 +21,7 @@ interface DecisionsPage {
   readonly tabs: readonly Tab[]
   readonly rows: readonly DecisionModel[]
   readonly total: number
+  readonly mayDraw: boolean
   readonly pagination: Pagination
 }
 
@@ -66,6 +68,7 @@ export const decisionRoutes: readonly Route[] = [
           .map((row) => decisionModel(row, who.role))
           .toSorted((a, b) => Number(b.maySettle) - Number(a.maySettle)),
         total: list.total,
+        mayDraw: allowed(who.role, 'leadReview'),
         pagination: paging(list, '/decisions', { status }),
       })
     },

@@ -26,7 +26,8 @@ export interface Home {
 export function homeFor(role: Role, status: ReviewStatus | null, waits: Waits): Home {
   if (!status) {
     const accounts = { number: '', text: 'Make, list and disable accounts', href: '/accounts' }
-    return { tasks: [accounts], counts: [], readShare: null, unlisted: 0 }
+    const tasks = allowed(role, 'manageAccounts') ? [accounts] : waitingTasks(waits)
+    return { tasks, counts: [], readShare: null, unlisted: 0 }
   }
   return {
     tasks: tasksFor(role, status, waits),
@@ -39,11 +40,7 @@ export function homeFor(role: Role, status: ReviewStatus | null, waits: Waits): 
 /** What waits, each kind with the number of its list; then what is there to be done without end. */
 function tasksFor(role: Role, status: ReviewStatus, waits: Waits): readonly Task[] {
   const { unread } = status.listed
-  const tasks: Task[] = waits.kinds.map(({ name, words, count }) => ({
-    number: numberWords(count),
-    text: words,
-    href: `/waiting/${name}`,
-  }))
+  const tasks: Task[] = [...waitingTasks(waits)]
   if (allowed(role, 'submitReading') && unread > 0) {
     const text = `${unread === 1 ? 'case is' : 'cases are'} not read yet: open the worklist`
     tasks.push({ number: numberWords(unread), text, href: '/worklist' })
@@ -56,6 +53,13 @@ function tasksFor(role: Role, status: ReviewStatus, waits: Waits): readonly Task
 }
 
 /** A number leads to its list where the list has as many: a list that leaves a case out is not what was counted. */
+const waitingTasks = ({ kinds }: Waits): readonly Task[] =>
+  kinds.map(({ name, words, count }) => ({
+    number: numberWords(count),
+    text: words,
+    href: `/waiting/${name}`,
+  }))
+
 function countsFor(role: Role, status: ReviewStatus): readonly Count[] {
   const whole = status.cases === status.listed.all
   const link = (permission: Parameters<typeof allowed>[1], href: string) =>

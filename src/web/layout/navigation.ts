@@ -40,6 +40,7 @@ const items: readonly NavigationItem[] = [
   { text: 'Extracts', href: '/extracts', permission: 'readImports' },
   { text: 'Ledger', href: '/ledger', permission: 'readLedger' },
   { text: 'Accounts', href: '/accounts', permission: 'manageAccounts' },
+  { text: 'Panel', href: '/panel', permission: 'sitOnPanel' },
   { text: 'Help', href: '/help', permission: 'signedIn' },
 ]
 

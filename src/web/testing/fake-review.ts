@@ -61,6 +61,7 @@ import {
   nextPair,
   unlinkable,
 } from './made-up-pair.ts'
+import { panelCase, panelCases, panelSamples } from './made-up-panel.ts'
 import { madeUpPassages } from './made-up-passages.ts'
 import {
   caseHistory,
@@ -163,6 +164,11 @@ export function fakeReview(): FakeReview {
       receiveLiveFiles: async () => ({ received: 1, unchanged: 0 }),
       atWork: async () => atWork,
       search: async () => found,
+      drawPanelSample: async () => ({ sampleId: 1, cases: 2 }),
+      panelSamples: async () => panelSamples,
+      panelCases: async () => panelCases,
+      panelCase: async (_, { sampleId, number }) => ({ ...panelCase, sampleId, number }),
+      giveOpinion: async (_, { sampleId }) => ({ sampleId }),
       printCase: async ({ session }, { caseId }) =>
         opened.has(`${session}:${caseId}`)
           ? { ...caseView, caseId, ref: caseRow(caseId).ref, readings: arbitratedCase.readings }
