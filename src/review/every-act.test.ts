@@ -190,20 +190,6 @@ oneEngineWithExample('every act of the review', (open) => {
       'review.waits': () => review.perform(ann, acts.review.waits, {}),
       'review.waitsOfKind': () =>
         review.perform(ann, acts.review.waitsOfKind, { kind: 'arbitration' }),
-      'review.drawPanelSample': async () => {
-        await nothingFurther()
-        return review.perform(chief, acts.review.drawPanelSample, {
-          ...{ size: 1, seed: 'spring', reason: 'For the panel.' },
-        })
-      },
-      'review.panelSamples': () => review.perform(chief, acts.review.panelSamples, {}),
-      'review.panelCases': () => review.perform(officers.pat, acts.review.panelCases, {}),
-      'review.panelCase': () =>
-        review.perform(officers.pat, acts.review.panelCase, { sampleId: 1, number: 1 }),
-      'review.giveOpinion': () =>
-        review.perform(officers.pat, acts.review.giveOpinion, {
-          ...{ sampleId: 1, number: 1, opinion: 'agree', words: 'The lines were followed.' },
-        }),
       'review.saveList': () =>
         review.perform(ann, acts.review.saveList, { list: 'decisions', format: 'ods' }),
       'review.status': () => review.perform(ann, acts.review.status, {}),
@@ -264,6 +250,18 @@ oneEngineWithExample('every act of the review', (open) => {
           telling: 'told',
           on: new Date().toISOString().slice(0, 10),
           note: 'By the named contact.',
+        }),
+      'review.drawPanelSample': () =>
+        review.perform(chief, acts.review.drawPanelSample, {
+          ...{ size: 1, seed: 'spring', reason: 'For the panel.' },
+        }),
+      'review.panelSamples': () => review.perform(chief, acts.review.panelSamples, {}),
+      'review.panelCases': () => review.perform(officers.pat, acts.review.panelCases, {}),
+      'review.panelCase': () =>
+        review.perform(officers.pat, acts.review.panelCase, { sampleId: 1, number: 1 }),
+      'review.giveOpinion': () =>
+        review.perform(officers.pat, acts.review.giveOpinion, {
+          ...{ sampleId: 1, number: 1, opinion: 'agree', words: 'The lines were followed.' },
         }),
       'casework.raiseRisk': () =>
         review.perform(ann, acts.casework.raiseRisk, { caseId: cases['NB/4']!, ...risk }),
