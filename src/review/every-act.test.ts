@@ -1043,8 +1043,7 @@ oneEngineWithExample('every act of the review', (open) => {
     const purposes = rows.map(({ action, purpose }) => `${action} ${purpose}`)
     expect(purposes.reverse()).toEqual([
       'consultation null',
-      // Opened, printed, and looked at.
-      'consultation review',
+      // Printed, and looked at.
       'consultation review',
       'consultation review',
       'disclosure review',
