@@ -78,6 +78,7 @@ describe('an axis of days', () => {
         expect(ticks.every(({ at }) => at >= 12 && at <= 844)).toBe(true)
         expect(new Set(ticks.map(({ label }) => label)).size).toBe(ticks.length)
       }),
+      { examples: [[0, 1186]] },
     )
   })
 })

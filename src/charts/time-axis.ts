@@ -4,6 +4,12 @@ import type { Axis, Tick } from './axis.ts'
 import { linear } from './scale.ts'
 
 const dayMs = 86_400_000
+const usualLabels = 7
+/** More run into each other. */
+const mostLabels = 13
+
+const firstDays = (times: readonly Date[]): readonly Date[] =>
+  times.filter((time) => time.getTime() % dayMs === 0 && time.getUTCDate() === 1)
 
 /**
  * Days since 1970 along a line, with the first days of months written where the time is short, else
@@ -14,12 +20,14 @@ export function timeAxis(
   range: readonly [number, number],
 ): Axis {
   const scale = linear(domain, range)
-  const firsts = scaleUtc(
+  const times = scaleUtc(
     domain.map((day) => day * dayMs),
     range,
   )
-    .ticks(7)
-    .filter((time) => time.getTime() % dayMs === 0 && time.getUTCDate() === 1)
+  let firsts = firstDays(times.ticks(usualLabels))
+  // How many are asked for is a wish: of thirty-nine months it takes every third, and the first.
+  for (let wish = usualLabels; firsts.length > mostLabels && wish > 1; wish--)
+    firsts = firstDays(times.ticks(wish - 1))
   const yearly = firsts.every((time) => time.getUTCMonth() === 0)
   const ticks = firsts.map((time): Tick => {
     const day = time.toISOString().slice(0, 10)
