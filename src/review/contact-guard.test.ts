@@ -17,11 +17,13 @@ const waysToReach =
 const notOfVictims: Readonly<Record<string, string>> = {
   'accounts.list: []': 'Where somebody of the review is rung at work.',
   'archive.quarantineFile: ': 'Rows as they came, to be mended: no person was made of them.',
+  'cases.pagePicture: ': 'A page of a document as it came, to whoever may read its text.',
   'casework.openOriginal: ': 'A referral as it came, to whoever may read its text.',
   'casework.openSealedOriginal: ': 'A sealed referral, to whom two people opened it for hours.',
   'casework.viewSource: ': 'A source, to whom a custodian opened them; no victim.',
   'casework.risks: [].ring[]': 'Whom of the review to ring about a risk.',
   'casework.tick: ring[].people[]': 'Whom of the review to ring about a risk.',
+  'review.panelCase: ': 'A case whose numbers, addresses and postcodes are masked.',
   'people.resembling: description': 'What the asker typed, read back to them.',
 }
 
@@ -87,17 +89,21 @@ const readers: Readonly<Record<string, string>> = {
   'people/resembling/mention-search.ts':
     'Compares somebody of a live case with the people here; gives numbers of mentions.',
   'people/resembling/read-description.ts': 'Reads what the asker typed.',
+  'web/casework/items/items.ts': 'Addresses of pages.',
   'web/home/help-words.ts': 'Words of the help page.',
   'web/layout/navigation.ts': 'Addresses of pages.',
   'web/people/links/pair-model.ts': 'A side of a pair, shown with what the guard says of it.',
   'web/people/person/person.ts': 'Words of the page, which says what the guard says.',
   'web/people/search/resembling-model.ts': 'Evidence about a person, shown with the same.',
+  'review/panel/case-for-panel.ts': 'Collects what is to be masked.',
+  'review/panel/mask-text.ts': 'Masks them.',
   'review/search.ts': 'Words of the act: looks up what was typed.',
   'server/uploads.ts': 'Addresses of pages.',
 }
 
 /** Every page that gives a file to keep. */
 const exports: Readonly<Record<string, string>> = {
+  'web/cases/document/page.ts': 'A page of a document as it came, to whoever may read its text.',
   'web/casework/outside/referral.ts':
     'The file a referral came in, as it came, to whoever may read its text: no person was made of it.',
   'web/extracts/extracts.ts': 'Rows of quarantine as they came: no person was made of them.',

@@ -54,7 +54,8 @@ export const importUpload = defineLongAct({
         input: { how, files: upload.files } satisfies UploadInput,
         async run(report) {
           const done = await runImport(context, upload, how, { dryRun: false, rows }, report)
-          await readWhatCame(context)
+          if (done.extracts.some(({ format }) => format === 'documents'))
+            await readWhatCame(context)
           return done
         },
         over: () => folders.discard(uploadId),

@@ -102,6 +102,7 @@ function orderReading(context: ActContext, unit: ActUnit): Promise<number> {
 /** After an import: what it brought is read without anybody having to think of it. */
 export async function readWhatCame(context: ActContext): Promise<void> {
   await context.enter(async (unit) => {
+    unit.note({ action: 'consultation', subject })
     const { waiting } = await pageCounts(unit)
     const isUnderWay = (await readJobs(unit, { subject })).some(isOpen)
     if (waiting === 0 || isUnderWay) return

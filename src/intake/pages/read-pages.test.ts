@@ -1,11 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ActContext, UnitOfWork } from '../../access/index.ts'
 import { type Desk, openDesk, policeCsv } from '../../archive/testing/desk.ts'
 import { pdf } from '../../archive/testing/make-pdf.ts'
 import { pdfOf } from '../../demo/files/pdf.ts'
+import type { JobOrder } from '../../jobs/index.ts'
 import { clean, scanOf } from '../../scans/testing/scan-of.ts'
 import { anyEngine } from '../../testing/stores.ts'
+import { readWhatCame } from './acts.ts'
 import { readWaitingPages } from './read-waiting-pages.ts'
 
 const open = anyEngine('read-pages')
@@ -114,5 +117,24 @@ describe('pages that came as pictures', () => {
       db.selectFrom('document_page').select('fault').where('fault', '<>', '').execute(),
     )
     expect(faults).toMatchObject([{ fault: expect.stringContaining('LB_PAGE_UNREADABLE') }])
+  })
+
+  it('are read after an upload without anybody asking, and only where some wait', async () => {
+    const ordered: JobOrder[] = []
+    const jobs = {
+      order: async (_: unknown, order: JobOrder) => ordered.push(order),
+    }
+    const context = {
+      enter: (work: (unit: UnitOfWork) => Promise<unknown>) => desk.door.enter(desk.who, work),
+      service: () => jobs,
+    } as unknown as ActContext
+    await readWhatCame(context)
+    expect(ordered).toEqual([])
+    mkdirSync(`${desk.folder}/later`)
+    desk.lay('later/T_2014_1 later.pdf', pdf(['', '']))
+    await desk.take([`${desk.folder}/later`], { source })
+    await readWhatCame(context)
+    expect(ordered).toMatchObject([{ kind: 'pages', subject: 'pages' }])
+    expect(await ordered[0]?.run(() => undefined)).toMatchObject({ waited: 2, blank: 2 })
   })
 })
