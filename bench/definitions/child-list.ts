@@ -8,10 +8,11 @@
  * processor that application and database took together for each.
  */
 import { parseArgs } from 'node:util'
-import { createAccount, openAccounts, openDoor, operator } from '../../src/access/index.ts'
+import { openDoor } from '../../src/access/index.ts'
 import { acts, createReview } from '../../src/review/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { startApplication } from '../pages/application.ts'
+import { benchReader } from '../pages/bench-reader.ts'
 import { ask, closeAll } from '../pages/browser.ts'
 import { processorMs, serverOf } from '../pages/processor-time.ts'
 
@@ -22,21 +23,14 @@ const directory = values.data
 if (directory === undefined) throw new Error('say where the store is: --data DIR')
 const store = await openStore({ directory, engine: 'postgres' })
 try {
-  const username = `bench-${Date.now().toString(36)}`
-  const password = 'a long password for the bench'
-  const by = await operator(store)
-  await createAccount(store, by, {
-    ...{ username, name: 'Bench reader', role: 'reviewer', password, staffIds: [] },
-  })
-  const signedIn = (await openAccounts(store).signIn(username, password))!
+  const { caller, token } = await benchReader(store)
   const review = createReview(store, openDoor(store))
-  const caller = { who: signedIn.who, session: openAccounts(store).sessionHash(signedIn.token) }
   const { rules } = await review.perform(caller, acts.figures.childRules, {})
   const application = await startApplication(directory)
   const took = async (path: string) => {
     const processor = () => processorMs(application.pid) + processorMs(serverOf(directory))
     const [started, before] = [performance.now(), processor()]
-    const answer = await ask(application.address + path, `lookback_session=${signedIn.token}`)
+    const answer = await ask(application.address + path, `lookback_session=${token}`)
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
     return { clock: performance.now() - started, processor: processor() - before }
   }

@@ -13,10 +13,11 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createAccount, openAccounts, openDoor, operator } from '../../src/access/index.ts'
+import { openDoor } from '../../src/access/index.ts'
 import { acts, createReview } from '../../src/review/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { startApplication } from '../pages/application.ts'
+import { benchReader } from '../pages/bench-reader.ts'
 import { type Answer, ask, closeAll, textOf } from '../pages/browser.ts'
 import { processorMs, serverOf } from '../pages/processor-time.ts'
 import { spreadOf } from '../pages/spread.ts'
@@ -51,24 +52,16 @@ try {
     await makeDesk(store, weights)
     console.log(`made in ${((performance.now() - started) / 1000).toFixed(0)} s`)
   }
-  const username = `bench-${Date.now().toString(36)}`
-  const password = 'a long password for the bench'
-  const by = await operator(store)
-  await createAccount(store, by, {
-    ...{ username, name: 'Bench reader', role: 'reviewer', password, staffIds: [] },
-  })
-  const accounts = openAccounts(store)
-  const signedIn = (await accounts.signIn(username, password))!
-  const caller = { who: signedIn.who, session: accounts.sessionHash(signedIn.token) }
+  const { caller, token } = await benchReader(store)
   const review = createReview(store, openDoor(store))
   for (const caseId of [1, 2]) {
     await review.perform(caller, acts.cases.open, { caseId, purpose: 'review', reason: '' })
   }
-  const chartId = await largestChart(store, weights, signedIn.who.accountId)
+  const chartId = await largestChart(store, weights, caller.who.accountId)
   const growing = await review.perform(caller, acts.explorer.open, { from: `person:${busyPerson}` })
   const application = await startApplication(directory)
   const processor = () => processorMs(application.pid) + processorMs(serverOf(directory))
-  let cookie = `lookback_session=${signedIn.token}`
+  let cookie = `lookback_session=${token}`
   const get = async (path: string): Promise<Answer> => {
     const answer = await ask(application.address + path, cookie)
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)

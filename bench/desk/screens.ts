@@ -8,11 +8,12 @@
  * Prints the median, the 90th in a hundred and the longest of each, and the worklist itself.
  */
 import { parseArgs } from 'node:util'
-import { createAccount, openAccounts, openDoor, operator } from '../../src/access/index.ts'
+import { openDoor } from '../../src/access/index.ts'
 import { acts, createReview } from '../../src/review/index.ts'
 import { openStore } from '../../src/store/index.ts'
 import { launchBrowser } from '../../src/web/testing/browser.ts'
 import { startApplication } from '../pages/application.ts'
+import { benchReader } from '../pages/bench-reader.ts'
 
 const { values } = parseArgs({
   options: { cases: { type: 'string', default: '50' }, data: { type: 'string' } },
@@ -22,15 +23,7 @@ if (directory === undefined) throw new Error('Say where the store is: --data DIR
 const widths = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const
 const store = await openStore({ directory, engine: 'postgres' })
 try {
-  const username = `screens-${Date.now().toString(36)}`
-  const password = 'a long password for the bench'
-  const by = await operator(store)
-  await createAccount(store, by, {
-    ...{ username, name: 'Bench reader', role: 'reviewer', password, staffIds: [] },
-  })
-  const accounts = openAccounts(store)
-  const signedIn = (await accounts.signIn(username, password))!
-  const caller = { who: signedIn.who, session: accounts.sessionHash(signedIn.token) }
+  const { caller, token } = await benchReader(store)
   const review = createReview(store, openDoor(store))
   const caseIds: number[] = []
   for (let page = 1; caseIds.length < Number(values.cases); page++) {
@@ -49,7 +42,7 @@ try {
     const context = await launched.browser.newContext()
     const { hostname } = new URL(application.address)
     await context.addCookies([
-      { name: 'lookback_session', value: signedIn.token, domain: hostname, path: '/' },
+      { name: 'lookback_session', value: token, domain: hostname, path: '/' },
     ])
     const page = await context.newPage()
     const screensOf = async (path: string) => {
