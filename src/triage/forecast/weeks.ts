@@ -12,22 +12,25 @@ export interface WeeklyModel {
 }
 
 /**
- * Negative-binomial weeks with correlation, by moments. The correlation is shrunk towards 0.5 as if
- * eight weeks had shown that, and doubt about the mean is widened by (1 + r) / (1 − r): resampling
- * past weeks ignores both, and its dates come too early.
+ * Negative-binomial weeks with correlation, by moments. Weeks that resemble each other hide part of how much weeks
+ * differ, and few weeks hide part of how alike they are: the correlation is put right for that (Kendall, Biometrika 41,
+ * 1954) and shrunk towards 0.5 as if eight weeks had shown it; the variance is put right for it, and doubt
+ * about the mean is widened by (1 + r) / (1 − r). Resampling past weeks ignores all of it, and its dates come too early.
  */
 export function weeklyModel(done: readonly number[]): WeeklyModel {
   const n = done.length
   const mean = done.reduce((sum, each) => sum + each, 0) / n
-  const variance = done.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (n - 1)
+  const seenVariance = done.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (n - 1)
   let lagged = 0
   for (let i = 1; i < n; i += 1) lagged += (done[i]! - mean) * (done[i - 1]! - mean)
-  const seen = variance > 0 ? lagged / (n - 1) / variance : 0
-  const correlation = Math.min(0.9, Math.max(0, (n * seen + 8 * 0.5) / (n + 8)))
-  const spread = Math.max(variance, mean)
+  const seen = seenVariance > 0 ? lagged / (n - 1) / seenVariance : 0
+  const mended = (n * seen + 1) / Math.max(1, n - 3)
+  const correlation = Math.min(0.9, Math.max(0, (n * mended + 8 * 0.5) / (n + 8)))
+  const alike = (1 + correlation) / (1 - correlation)
+  const spread = Math.max((seenVariance * (n - 1)) / Math.max(1, n - alike), mean)
   return {
     mean,
-    meanVariance: ((spread / n) * (1 + correlation)) / (1 - correlation),
+    meanVariance: (spread / n) * alike,
     size: spread > mean * 1.0001 ? mean ** 2 / (spread - mean) : Number.POSITIVE_INFINITY,
     correlation,
   }

@@ -66,6 +66,18 @@ describe('what if', () => {
     expect(of(Array(9).fill(9), Array(9).fill(Number.NaN))).toThrow('LB_TRIAGE_COUNTS')
   })
 
+  it('holds the end of four reviews in five in its middle four fifths: 1,000 reviews', () => {
+    let within = 0
+    for (let seed = 1; seed <= 1000; seed += 1) {
+      const { end, plan, ...review } = simulatedReview(seed)
+      const hours = plannedHours(plan)
+      const { p10, p90 } = whatIf({ ...review, hours, seed, draws: 200 }).weeks
+      if (p10 <= end && end <= p90) within += 1
+    }
+    expect(within).toBeGreaterThan(750)
+    expect(within).toBeLessThan(850)
+  })
+
   it('is never later with a tenth more readers, nor earlier with more to read: 1,000 reviews', () => {
     for (let seed = 1; seed <= 1000; seed += 1) {
       const { end: _, plan, ...review } = simulatedReview(seed)
