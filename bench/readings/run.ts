@@ -87,6 +87,7 @@ process.stdout.write(
       openAsRecorded: sum(({ open }) => open.asRecorded),
       openAsRead: sum(({ open }) => open.asRead),
       wrong: sum(({ wrong }) => wrong),
+      wrongIn: worlds.filter(({ wrong }) => wrong > 0).map(({ seed }) => seed),
       misled: sum(({ misled }) => misled),
     },
     null,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ageAt, agesOn, birthRange } from './ages.ts'
+import { ageAt, agesAtEvent, agesOn, birthRange, followsFrom } from './ages.ts'
 import { rangeOf } from './dates/partial-date.ts'
 
 const day = fc
@@ -16,6 +16,14 @@ describe('ages', () => {
     expect(ageAt('2000-06-15', '2018-06-15')).toBe(18)
     expect(ageAt('2000-02-29', '2018-02-28')).toBe(17)
     expect(ageAt('2000-02-29', '2018-03-01')).toBe(18)
+  })
+
+  it('are no fewer on a day than some day before it, where an age is stated of that', () => {
+    const stated = { kind: 'age', age: 17, at: '2023-09-13', orEarlier: true } as const
+    expect(agesOn(stated, '2023-09-13')).toEqual({ least: 17, most: 99 })
+    expect(agesOn(stated, '2024-09-13').least).toBe(18)
+    expect(agesAtEvent(stated, '2023-09-13')).toEqual({ least: 17, most: 17 })
+    expect(followsFrom({ kind: 'date', date: '2006-01-01' }, stated)).toBe(false)
   })
 
   it('are known within a year from a year of birth', () => {

@@ -1,6 +1,6 @@
 import type { IsoDate } from './dates/iso-date.ts'
 import { type DateRange, monthLength, type PartialDate, rangeOf } from './dates/partial-date.ts'
-import type { BirthStatement } from './pole.ts'
+import type { AgeStatement, BirthStatement } from './pole.ts'
 
 /** Whole years from a birth to a day; somebody born on 29 February is a year older on 1 March. */
 export function ageAt(birth: IsoDate, day: IsoDate): number {
@@ -20,6 +20,9 @@ const yearOf = (day: IsoDate): number =>
   (day.charCodeAt(2) - zero) * 10 +
   (day.charCodeAt(3) - zero)
 
+/** Nobody in such records is older: an age beyond it is a date that was mistyped or stands for none. */
+export const oldestAge = 99
+
 /** The days on which somebody may have been born, by what is stated of it. */
 export function birthRange(birth: BirthStatement): DateRange {
   switch (birth.kind) {
@@ -31,8 +34,9 @@ export function birthRange(birth: BirthStatement): DateRange {
       return rangeOf(`${birth.year}`)
     case 'age': {
       const { earliest, latest } = rangeOf(birth.at)
+      const most = birth.orEarlier ? oldestAge : birth.age
       return {
-        earliest: dayAfter(yearsBefore(earliest, birth.age + 1)),
+        earliest: dayAfter(yearsBefore(earliest, most + 1)),
         latest: yearsBefore(latest, birth.age),
       }
     }
@@ -46,11 +50,27 @@ export interface AgeRange {
 }
 
 export function agesOn(birth: BirthStatement, day: PartialDate): AgeRange {
-  if (birth.kind === 'age' && birth.at === day) return { least: birth.age, most: birth.age }
+  if (isAgeOf(birth, day) && !birth.orEarlier) return { least: birth.age, most: birth.age }
   const born = birthRange(birth)
   const on = rangeOf(day)
   return { least: ageAt(born.latest, on.earliest), most: ageAt(born.earliest, on.latest) }
 }
+
+/**
+ * The ages at an event, `day` being its own or, where that is not recorded, one it does not lie after: an age stated of that
+ * event is the age at it.
+ */
+export const agesAtEvent = (birth: BirthStatement, day: PartialDate): AgeRange =>
+  isAgeOf(birth, day) ? { least: birth.age, most: birth.age } : agesOn(birth, day)
+
+/** Whether an age says nothing that the birth does not: of a day that is not recorded it says what no birth does. */
+export function followsFrom(birth: BirthStatement, stated: AgeStatement): boolean {
+  const { least, most } = agesOn(birth, stated.at)
+  return !stated.orEarlier && least === stated.age && most === stated.age
+}
+
+const isAgeOf = (birth: BirthStatement, day: PartialDate): birth is AgeStatement =>
+  birth.kind === 'age' && birth.at === day
 
 /** The last day of birth of somebody who is so many years old on a day. */
 function yearsBefore(day: IsoDate, years: number): IsoDate {

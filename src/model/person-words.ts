@@ -23,6 +23,6 @@ export function birthWords(birth: BirthStatement | null): string | null {
     case 'year':
       return `${birth.year}`
     case 'age':
-      return `aged ${birth.age} on ${birth.at}`
+      return `aged ${birth.age} on ${birth.at}${birth.orEarlier ? ' or earlier' : ''}`
   }
 }

@@ -139,6 +139,8 @@ export interface AgeStatement {
   readonly kind: 'age'
   readonly age: number
   readonly at: PartialDate
+  /** The day it is stated of is not recorded, only that it does not lie after `at`: an age at an offence, where the day of the report is known. */
+  readonly orEarlier?: true
 }
 
 export interface PersonStatements {

@@ -4,7 +4,9 @@ import {
   type BirthStatement,
   birthRange,
   daysAfter,
+  followsFrom,
   missing,
+  oldestAge,
   type PartialDate,
   type Recorded,
   rangeOf,
@@ -13,7 +15,7 @@ import {
 import { listOf } from '../maps/map-columns.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 import type { CheckedRow } from './check-row.ts'
-import { firstRecorded } from './first-recorded.ts'
+import { type Columns, firstRecorded } from './first-recorded.ts'
 import { type RowNote, rowNote } from './row-note.ts'
 
 /** What a row states of a person's birth: a date of it, an age, or both where one does not follow from the other. */
@@ -25,15 +27,11 @@ export interface BirthRead {
 
 type PersonRule = ImportMap['mentions'][number]['person']
 
-/** Beyond this an age is a date that was mistyped or stands for none. */
-const oldest = 99
-
 export function readBirth(map: ImportMap, rule: PersonRule, row: CheckedRow): BirthRead {
   const date = row.date(rule.birth)
   const age = row.number(rule.age)
   const at = firstRecorded(rule.ageAt, row.date)
-  const stated: AgeStatement | null =
-    age.known && at.known ? { kind: 'age', age: age.value, at: at.value } : null
+  const stated = age.known && at.known ? ageOf(age.value, at.value, rule.ageAt, row) : null
   if (!date.known) {
     const birth = stated ? recorded(stated) : whyMissing(date, age)
     return { birth, statedAge: null, notes: [] }
@@ -54,9 +52,9 @@ export function readBirth(map: ImportMap, rule: PersonRule, row: CheckedRow): Bi
     }
   }
   if (stated === null) return { birth: recorded(birth), statedAge: null, notes: [] }
+  if (followsFrom(birth, stated)) return { birth: recorded(birth), statedAge: null, notes: [] }
   const { least, most } = agesOn(birth, stated.at)
-  if (least === stated.age && most === stated.age)
-    return { birth: recorded(birth), statedAge: null, notes: [] }
+  const contradicts = stated.age > most || (stated.age < least && !stated.orEarlier)
   const note = rowNote({
     field: rule.age ?? '',
     value: `${stated.age}`,
@@ -66,8 +64,15 @@ export function readBirth(map: ImportMap, rule: PersonRule, row: CheckedRow): Bi
   return {
     birth: recorded(birth),
     statedAge: recorded(stated),
-    notes: stated.age < least || stated.age > most ? [note] : [],
+    notes: contradicts ? [note] : [],
   }
+}
+
+/** The age is stated of the day in the first column. Where that says nothing, a later one only says by when it was. */
+function ageOf(age: number, at: PartialDate, columns: Columns, row: CheckedRow): AgeStatement {
+  const [own] = listOf(columns)
+  const isOwn = own !== undefined && row.date(own).known
+  return { kind: 'age', age, at, ...(isOwn ? {} : { orEarlier: true }) }
 }
 
 /** The first day of the offence or concern, else the day it was reported: as ages of the case are counted. */
@@ -84,7 +89,7 @@ const mayBeUnborn = ({ case: rule }: ImportMap): boolean => rule?.kind === 'refe
 const longestUnborn = 280
 
 function isPlausible(birth: BirthStatement, day: PartialDate, unborn: boolean): boolean {
-  if (agesOn(birth, day).least > oldest) return false
+  if (agesOn(birth, day).least > oldestAge) return false
   const last = daysAfter(rangeOf(day).latest, unborn ? longestUnborn : 0)
   return birthRange(birth).earliest <= last
 }

@@ -47,6 +47,22 @@ const read = (fields: Partial<typeof good & { moved: string }>, of = map()) => {
     case: row.items().find((item) => item.item === 'case'),
   }
 }
+
+describe('an age beside no day of the offence', () => {
+  it('is one on the day of the report or earlier, and contradicts no birth that it may follow', () => {
+    const at = { kind: 'age', age: 14, at: '2014-02-03', orEarlier: true }
+    expect(read({ offence: '', age: '14' })).toMatchObject({ birth: known(at), notes: [] })
+    expect(read({ offence: '', age: '14', dob: '01/05/1980' })).toMatchObject({
+      birth: known({ kind: 'date', date: '1980-05-01' }),
+      statedAge: known(at),
+      notes: [],
+    })
+    expect(read({ offence: '', age: '14', dob: '01/05/2003' }).notes).toEqual([
+      'age LB_VALUE_CONTRADICTS',
+    ])
+  })
+})
+
 const known = <T>(value: T) => ({ known: true, value })
 
 describe('a number of four to six digits', () => {

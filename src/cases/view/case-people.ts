@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import {
-  agesOn,
+  agesAtEvent,
   birthWords,
   nameOf,
   type PersonStatements,
@@ -54,7 +54,7 @@ export async function casePeople(
   const elsewhere = Map.groupBy(rows, ({ personId }) => personId)
   return mentions.map(({ mentionId, personId, role, person }) => {
     const birth = recordedValue(person.birth)
-    const ages = birth && occurred ? agesOn(birth, occurred) : null
+    const ages = birth && occurred ? agesAtEvent(birth, occurred) : null
     return {
       mentionId,
       personId,

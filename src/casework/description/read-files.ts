@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import {
-  agesOn,
+  agesAtEvent,
   type BirthStatement,
   type PartialDate,
   type Recorded,
@@ -79,7 +79,7 @@ function factsOf(row: Omit<StoredFile, 'caseId' | 'ref' | 'source' | 'text'>): F
 }
 
 const agesOf = (birth: Recorded<BirthStatement> | null, day: PartialDate): readonly Range[] =>
-  birth?.known ? [agesOn(birth.value, day)] : []
+  birth?.known ? [agesAtEvent(birth.value, day)] : []
 
 /** The count the source states; else at least those it names; nothing where it names none. */
 function adultsOf(stated: Recorded<StatedCount> | null, named: number): Range | null {

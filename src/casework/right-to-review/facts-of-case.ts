@@ -3,7 +3,7 @@ import type { UnitOfWork } from '../../access/index.ts'
 import { caseMentions } from '../../cases/index.ts'
 import { codeGroups } from '../../definitions/index.ts'
 import {
-  agesOn,
+  agesAtEvent,
   between,
   type CaseStatements,
   missing,
@@ -56,7 +56,7 @@ async function victimAges(
     .filter(({ role }) => role === 'victim' || role === 'subject')
     .map(({ person }) => {
       const birth = recordedValue(person.birth)
-      return birth && occurred ? agesOn(birth, occurred) : null
+      return birth && occurred ? agesAtEvent(birth, occurred) : null
     })
 }
 

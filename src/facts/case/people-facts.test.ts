@@ -73,6 +73,23 @@ describe('the people of a case', () => {
     ])
   })
 
+  it('were at least so old when it was reported as an age says that is stated of an offence without a day', () => {
+    const assumed = { ...day, known: false }
+    const stated = { kind: 'age', age: 17, at: day.day, orEarlier: true } as const
+    const aged = mention(1, { birth: recorded(stated) })
+    const [alone] = peopleOfRole([aged], assumed, known({}), day)
+    expect(alone).toMatchObject({
+      ageAtOffence: recorded(17),
+      ageAtReport: { known: false, within: { least: 17, most: 99 } },
+    })
+    const joined = known({ 1: 'P1', 9: 'P1' }, [[9, '1984-06-15', 0.9]])
+    const [linked] = peopleOfRole([aged], assumed, joined, day)
+    expect(linked).toMatchObject({ ageAtOffence: recorded(17), ageAtReport: recorded(30) })
+    const dated = mention(1, { birth: recorded(born('1984-06-15')), statedAge: recorded(stated) })
+    const [both] = peopleOfRole([dated], assumed, known({}), day)
+    expect(both).toMatchObject({ ageAtOffence: recorded(17), ageAtReport: recorded(30) })
+  })
+
   it('are as old as a linked record says, within what their own leaves open', () => {
     const own = mention(1, { birth: recorded({ kind: 'year', year: 1998 }) })
     const age = (births: Parameters<typeof known>[1]) => {

@@ -103,7 +103,9 @@ function ageOn(
   { day, known: isKnown }: CaseDay,
 ): Recorded<number> {
   if (isKnown) return statedAge(births, day)
-  const stated = births.filter((birth) => birth.kind === 'age' && birth.at === day)
+  const stated = births.flatMap((birth) =>
+    birth.kind === 'age' && birth.at === day ? { kind: birth.kind, age: birth.age, at: day } : [],
+  )
   return stated.length > 0 ? statedAge(stated, day) : missing('unknown')
 }
 

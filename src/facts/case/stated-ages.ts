@@ -4,14 +4,12 @@ import {
   type BirthStatement,
   between,
   missing,
+  oldestAge,
   type PartialDate,
   type PersonStatements,
   type Recorded,
   recordedValue,
 } from '../../model/index.ts'
-
-/** Nobody in such records is older: an age beyond it is a date that was mistyped or stands for none. */
-const oldest = 99
 
 /** All that a record states of a birth: the birth itself, and an age beside it. */
 export const birthsStated = (person: Partial<PersonStatements>): readonly BirthStatement[] =>
@@ -25,8 +23,8 @@ export const birthsStated = (person: Partial<PersonStatements>): readonly BirthS
 export function statedAge(births: readonly BirthStatement[], day: PartialDate): Recorded<number> {
   const all = births.map((birth) => agesOn(birth, day))
   const ages = all
-    .filter(({ least, most }) => most >= 0 && least <= oldest)
-    .map(({ least, most }) => ({ least: Math.max(0, least), most: Math.min(oldest, most) }))
+    .filter(({ least, most }) => most >= 0 && least <= oldestAge)
+    .map(({ least, most }) => ({ least: Math.max(0, least), most: Math.min(oldestAge, most) }))
   if (ages.length === 0) return missing(all.length > 0 ? 'implausible' : 'notRecorded')
   const shared = overlap(ages)
   if (shared !== null) return between(shared.least, shared.most)

@@ -49,8 +49,11 @@ export function linkRecord(record: SourceRecord): LinkRecord {
 
 const exactness = { date: 0, month: 1, year: 2, age: 3 } as const
 
+/** An age on a day that is not recorded says no year: a child of the seventies would pass for one of today. */
 const bestBirth = (births: readonly BirthStatement[]): BirthStatement | null =>
-  births.toSorted((a, b) => exactness[a.kind] - exactness[b.kind])[0] ?? null
+  births
+    .filter((birth) => birth.kind !== 'age' || !birth.orEarlier)
+    .toSorted((a, b) => exactness[a.kind] - exactness[b.kind])[0] ?? null
 
 /** From an age: the year in the middle of the twelve months the birth lies in. */
 function yearOf(birth: BirthStatement): number {

@@ -1,4 +1,4 @@
-import { agesOn, type BirthStatement, type PartialDate } from '../../model/index.ts'
+import { agesAtEvent, type BirthStatement, type PartialDate } from '../../model/index.ts'
 import {
   ethnicGroup,
   ethnicSchemes,
@@ -176,7 +176,7 @@ function ageGroup(
   whose: keyof typeof bands,
 ): string | null {
   if (birth === null || day === null) return null
-  const { least, most } = agesOn(birth, day)
+  const { least, most } = agesAtEvent(birth, day)
   const bandOf = (age: number) => bands[whose].find(([, last]) => age <= last)?.[0] ?? null
   return least >= 0 && bandOf(least) === bandOf(most) ? bandOf(least) : null
 }

@@ -111,11 +111,22 @@ const somebody = [
   },
 ]
 
+const aged = { kind: 'age', age: 17, at: '2023-09-13' }
+const stated = JSON.stringify({ birth: { known: true, value: aged }, aliases: [] })
+/** Of case 4 the offence has no day; that of case 5 has, and it is the day of the report. */
+const agesOfThen = [
+  `insert into case_file (id, source_id, ref, kind, opened, occurred, facts) overriding system value
+    select n, 's', n, 'crime', '2023-09-13', '2023-09-13', '{}' from generate_series(4, 5) n`,
+  `insert into event (source_id, key, case_id, kind, starts, details) values ('s', 'e', 5, 'offence', '2023-09-13', '{}')`,
+  `insert into mention (source_id, key, case_id, ref, role, person)
+    select 's', n, n, n, 'victim', '${stated}' from generate_series(4, 5) n`,
+]
+
 const server = serverLacking() === null ? startServer('earlier') : null
 afterAll(() => server?.stop())
 
 it.skipIf(server === null)(
-  'what stood in an earlier store is taken along: who had a part in a reopened case, who is in a live case',
+  'what stood in an earlier store is taken along: who had a part in a reopened case, who is in a live case, an age of no day of its own',
   async () => {
     const url = await server!.emptyUrl()
     const pool = new Pool({ connectionString: url, max: 1 })
@@ -129,6 +140,7 @@ it.skipIf(server === null)(
         'data',
         `insert into live_case (source, ref, kind, recorded_on, people, content_hash, received_by)
         values ('live', 'L/1', 'crime', '2026-01-05', '${JSON.stringify(somebody)}', 'h', 'data')`,
+        ...agesOfThen,
       ),
     )
     await db.destroy()
@@ -159,6 +171,11 @@ it.skipIf(server === null)(
         { live_case_id: 1, people: somebody },
       ])
       expect(await tx.selectFrom('live_case').select('ref').execute()).toEqual([{ ref: 'L/1' }])
+      const mentions = await tx.selectFrom('mention').select('person').orderBy('key').execute()
+      expect(mentions.map(({ person }) => person)).toEqual([
+        { birth: { known: true, value: { ...aged, orEarlier: true } }, aliases: [] },
+        { birth: { known: true, value: aged }, aliases: [] },
+      ])
     })
     await store.close()
   },

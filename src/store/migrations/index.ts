@@ -79,6 +79,7 @@ import {
 } from './v0.2/import/0100-provenance-of-a-record.sql.ts'
 import { namedByStatementSql } from './v0.2/import/0101-named-by-statement.sql.ts'
 import { saidBySql } from './v0.2/import/0103-said-by.sql.ts'
+import { agesOrEarlierSql } from './v0.2/import/0106-ages-or-earlier.sql.ts'
 import { ownMapsSecuritySql, ownMapsSql } from './v0.2/import/0118-own-maps.sql.ts'
 import { outsideSecuritySql, outsideSql } from './v0.2/outside/0060-outside.sql.ts'
 import { measuresSecuritySql, measuresSql } from './v0.2/outside/0061-measures.sql.ts'
@@ -156,6 +157,7 @@ export const migrations: readonly Migration[] = [
   { name: '0103-said-by', texts: [saidBySql] },
   { name: '0104-live-care', texts: [liveCareSql, liveCareSecuritySql] },
   { name: '0105-outside-originals', texts: [outsideOriginalsSql, outsideOriginalsSecuritySql] },
+  { name: '0106-ages-or-earlier', texts: [agesOrEarlierSql] },
   { name: '0107-group-files', texts: [groupFilesSql, groupFilesSecuritySql] },
   { name: '0108-charts', texts: [chartsSql, chartsSecuritySql] },
   { name: '0109-child-rules', texts: [childRulesSql, childRulesSecuritySql] },

@@ -1,9 +1,9 @@
 import {
-  agesOn,
   type BirthStatement,
   birthRange,
   type CaseItem,
   type DateRange,
+  followsFrom,
   type MentionItem,
   type PersonStatements,
   type Recorded,
@@ -72,9 +72,11 @@ export function mergePeople(before: PersonStatements, after: PersonStatements): 
   const age = births.find((one) => one.kind === 'age')
   const birth = births.findLast((one) => one.kind !== 'age')
   if (!age || !birth) return merged
-  const { least, most } = agesOn(birth, age.at)
-  const follows = least === age.age && most === age.age
-  return { ...merged, birth: recorded(birth), ...(follows ? {} : { statedAge: recorded(age) }) }
+  return {
+    ...merged,
+    birth: recorded(birth),
+    ...(followsFrom(birth, age) ? {} : { statedAge: recorded(age) }),
+  }
 }
 
 /** What is said of the person is put together; the place, role and case are the later record's. */
