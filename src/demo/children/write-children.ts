@@ -8,8 +8,11 @@ import { type Random, randomFor } from '../random.ts'
 import { padded } from '../record/book.ts'
 import { missingColumns, policeColumns } from '../record/columns.ts'
 import { writtenName } from '../record/noise.ts'
-import { type CouncilExtract, openPayload, openSafeguardingDataset } from './council-children.ts'
+import { openPayload } from './children-payload.ts'
+import type { CouncilExtract } from './council-child.ts'
+import { NumbersOfChildren } from './numbers-of-children.ts'
 import { type ChildStory, childStories, planChildren } from './plan-children.ts'
+import { openSafeguardingDataset } from './safeguarding-dataset.ts'
 
 export interface ChildrenOptions {
   /** In care of the two councils. */
@@ -33,8 +36,8 @@ export const madeUpCoverage = [
 
 /**
  * Makes up children in care today beside a world that was written before: each council writes its own in a format of
- * today, the police and the missing-persons system what they heard, and `truth/children.csv` says who meets
- * which rule.
+ * today, the police and the missing-persons system what they heard, `truth/children.csv` says who meets which rule, and
+ * `truth/children-records.csv` whose each record is.
  *
  * @returns how many files were written
  */
@@ -51,7 +54,9 @@ export function writeChildren(options: ChildrenOptions): number {
   const episodes = openCsv(at(missingSystem.id, 'episodes-now.csv'), missingColumns)
   const truth = openCsv(join(out, 'truth', 'children.csv'), ['source', 'ref', 'rule'])
   const town: Town = { random, name: 'NOW', count: 0, households: 0, lapsed: null }
-  const written = new Written(random, crimes, episodes)
+  const records = openCsv(join(out, 'truth', 'children-records.csv'), ['source', 'ref', 'person'])
+  const written = new Written(random, crimes, episodes, records)
+  const numbers = new NumbersOfChildren(seed)
   for (const [number, story] of planChildren(random, options.children, options.planted).entries()) {
     // What the council alone hears of a missing child stands in the dataset, and the payload has no place for it.
     const needsMissing = story === 'missingOften' || story === 'missingTwice'
@@ -60,19 +65,29 @@ export function writeChildren(options: ChildrenOptions): number {
     const child = makePerson(town, { kind: 'child', born, council })
     const placed = today - random.whole(200, 900)
     const ref = `NC${padded(number + 1, 5)}`
+    const source = councils[council].id
+    const referred = placed - random.whole(5, 60)
+    const earlier = council === 0 ? numbers.earlierStay(child, ref, placed) : null
     offices[council]!.write({
       childId: ref,
       child,
-      referred: placed - random.whole(5, 60),
+      home: homeAt(child, placed),
+      referred,
+      enquiry: numbers.enquiry(referred),
       placed,
       ended: story === 'careEnded' ? today - random.whole(10, 60) : null,
       missing: written.ofCouncil(story, today),
+      linked: numbers.linked(child, number, earlier),
     })
+    written.record(source, ref, child)
+    if (earlier !== null) {
+      offices[1]!.write(earlier)
+      written.record(councils[1].id, earlier.childId, child)
+    }
     written.ofPolice(story, child, today)
-    const source = councils[council].id
     truth.write({ source, ref, rule: childStories[story].rule ?? '' })
   }
-  return [...offices, crimes, episodes, truth].reduce((sum, file) => sum + file.close(), 0)
+  return [...offices, crimes, episodes, truth, records].reduce((sum, file) => sum + file.close(), 0)
 }
 
 /** What the police and the missing-persons system write of the children. */
@@ -80,12 +95,19 @@ class Written {
   readonly #random: Random
   readonly #crimes: Table
   readonly #episodes: Table
+  readonly #records: Table
   #count = 0
 
-  constructor(random: Random, crimes: Table, episodes: Table) {
+  constructor(random: Random, crimes: Table, episodes: Table, records: Table) {
     this.#random = random
     this.#crimes = crimes
     this.#episodes = episodes
+    this.#records = records
+  }
+
+  /** Whose a record truly is. */
+  record(source: string, ref: string, { id }: Person): void {
+    this.#records.write({ source, ref, person: id })
   }
 
   ofCouncil(story: ChildStory, today: Day): readonly Day[] {
@@ -109,7 +131,8 @@ class Written {
   #namesake(child: Person): Person {
     const { council } = homeAt(child, child.born)
     const born = child.born - this.#random.whole(400, 1800)
-    return { ...child, born, homes: [{ from: 0, home: drawHome(this.#random, council) }] }
+    const homes = [{ from: 0, home: drawHome(this.#random, council) }]
+    return { ...child, id: `${child.id}-namesake`, born, homes }
   }
 
   /** As a clerk writes them down: a name with its slips, a birth that one in twenty lacks. */
@@ -121,6 +144,7 @@ class Written {
 
   #missing(child: Person, days: readonly Day[]): void {
     const misper = `NP${padded(++this.#count, 5)}`
+    this.record(missingSystem.id, misper, child)
     for (const day of days) {
       const { given, family, aka, dob, home } = this.#person(child, day)
       this.#episodes.write({
@@ -144,14 +168,17 @@ class Written {
 
   #harmed(child: Person, day: Day): void {
     const { given, family, aka, dob, home } = this.#person(child, day)
+    const crime = `NB/${isoDate(day).slice(0, 4)}/N${padded(++this.#count, 5)}`
+    const victim = `NV${padded(++this.#count, 5)}`
+    this.record(police.id, victim, child)
     this.#crimes.write({
-      crime_ref: `NB/${isoDate(day).slice(0, 4)}/N${padded(++this.#count, 5)}`,
+      crime_ref: crime,
       reported_date: slashDate(day),
       offence_from: slashDate(day - 2),
       offence_code: '21',
       outcome_code: '18',
       outcome_date: slashDate(day + 60),
-      victim_ref: `NV${padded(++this.#count, 5)}`,
+      victim_ref: victim,
       victim_forename: given,
       victim_surname: family,
       victim_aka: aka,

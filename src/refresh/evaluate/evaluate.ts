@@ -20,6 +20,7 @@ import {
 import { answersOfChildren, figuresErrors } from '../../figures/index.ts'
 import { refusal } from '../../model/index.ts'
 import type { Store } from '../../store/index.ts'
+import { type ChildLinksScore, judgeChildLinks } from './judge-child-links.ts'
 import { type ChildrenScore, judgeChildren } from './judge-children.ts'
 import { type FindingsScore, type JudgedCase, judgeFindings } from './judge-findings.ts'
 import { type GroupsScore, judgeGroups } from './judge-groups.ts'
@@ -33,7 +34,7 @@ import { judgeWishes, type WishesScore } from './judge-wishes.ts'
 import { readToFind95 } from './judge-worklist.ts'
 import { ledAstray, type ShownBy } from './led-astray.ts'
 import { readerRates } from './made-up-readers.ts'
-import { at, readTruth, type TrueChild, type Truth } from './truth.ts'
+import { at, readTruth, type TrueChild, type TrueChildRecord, type Truth } from './truth.ts'
 
 /** As `lookback evaluate --json` prints it; shares are 0 to 1. docs/review.md says the rules. */
 export interface Evaluation {
@@ -53,7 +54,7 @@ export interface Evaluation {
   /** Null where no wishes were made up. */
   readonly wishes: WishesScore | null
   /** As of today. Null where no children in care were made up. */
-  readonly children: ChildrenScore | null
+  readonly children: (ChildrenScore & { readonly links: ChildLinksScore | null }) | null
 }
 
 /** Sources alone: what made-up readers find is put to that. */
@@ -77,7 +78,10 @@ export const evaluate = defineLongAct({
     const known = await readTruth(truth)
     return context.enter(async (unit) => ({
       ...(await evaluateReview(unit, known)),
-      children: known.children && (await evaluateChildren(context, unit, known.children)),
+      children: known.children && {
+        ...(await evaluateChildren(context, unit, known.children)),
+        links: known.childRecords && (await evaluateChildLinks(unit, known.childRecords)),
+      },
     }))
   },
 })
@@ -100,6 +104,14 @@ async function evaluateChildren(
     select id, source_id as source, ref from mention where ref is not null`.execute(unit.db)
   const refs = new Map(rows.map(({ id, source, ref }) => [Number(id), at(source, ref)]))
   return judgeChildren(answered, (id) => refs.get(id), truly)
+}
+
+async function evaluateChildLinks(
+  unit: UnitOfWork,
+  truly: readonly TrueChildRecord[],
+): Promise<ChildLinksScore> {
+  const records = sourceRecords(await readMentions(unit, sql`true`))
+  return judgeChildLinks(records, await readMembers(unit), truly)
 }
 
 async function evaluateReview(

@@ -5,9 +5,11 @@ import { expect, it } from 'vitest'
 import { openDoor, operator } from '../../access/index.ts'
 import { importPaths } from '../../archive/index.ts'
 import { writeChildren, writeWorld } from '../../demo/index.ts'
+import type { SourceRecord } from '../../facts/index.ts'
 import { anyEngine } from '../../testing/stores.ts'
 import { refresh } from '../index.ts'
 import { evaluateAgainst } from './evaluate.ts'
+import { judgeChildLinks } from './judge-child-links.ts'
 import { judgeChildren } from './judge-children.ts'
 
 const open = anyEngine('children in a made-up world')
@@ -45,6 +47,36 @@ it('takes two children whom linkage takes for one as one entry, right for one of
   expect(scoreOf([known(1, 2)], ['met'])).toMatchObject({ listed: 1, right: 1, missed: 1 })
 })
 
+it('says by what records of one child are joined, and which of two children are', () => {
+  const record = (id: number, source: string, ref: string, person: object): SourceRecord => ({
+    id,
+    source,
+    ref,
+    mentions: [{ id, source, ref, caseId: null, role: 'subject', person: person as never }],
+  })
+  const postcode = { known: true, value: 'QX1 1AA' }
+  const records = [
+    record(1, 'a', '1', { identifiers: { 'upn/': 'U1' }, postcode }),
+    record(2, 'b', '1', { identifiers: { upn: 'U1' } }),
+    record(3, 'c', '1', { postcode }),
+    record(4, 'c', '2', { postcode }),
+    record(5, 'd', '9', { postcode }),
+  ]
+  const memberOf = new Map(records.map(({ id }) => [id, { personId: id === 3 ? 'Q' : 'P' }]))
+  const said = [
+    { source: 'a', ref: '1', person: 'x' },
+    { source: 'b', ref: '1', person: 'x' },
+    { source: 'c', ref: '1', person: 'x' },
+    { source: 'c', ref: '2', person: 'y' },
+  ]
+  expect(judgeChildLinks(records, memberOf, said)).toEqual({
+    pairs: 3,
+    joined: 1,
+    sharing: { number: 1, postcode: 0, neither: 0 },
+    wrong: 2,
+  })
+})
+
 it('finds the children whom only two sources together show', async () => {
   const out = await mkdtemp(join(tmpdir(), 'lookback-children-'))
   const store = await open()
@@ -60,5 +92,10 @@ it('finds the children whom only two sources together show', async () => {
   expect(children).toMatchObject({ children: 90, planted: 10 })
   expect(children!.right).toBeGreaterThanOrEqual(9)
   expect(children!.listed - children!.right).toBeLessThanOrEqual(2)
+  const { pairs, joined, sharing, wrong } = children!.links!
+  expect(joined / pairs).toBeGreaterThan(0.9)
+  expect(sharing.number + sharing.postcode + sharing.neither).toBe(joined)
+  expect([sharing.number, sharing.postcode].every((count) => count > 0)).toBe(true)
+  expect(wrong).toBe(0)
   await rm(out, { recursive: true, force: true })
 })

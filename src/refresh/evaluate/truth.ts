@@ -60,6 +60,9 @@ export type TrueWish = z.infer<typeof wishLine>
 const childLine = reference.extend({ rule: z.string() })
 /** A child in care today; `rule` is what only two sources together show of them, '' for none. */
 export type TrueChild = z.infer<typeof childLine>
+const childRecordLine = reference.extend({ person: z.string() })
+/** Whose a record is that tells of a child in care today, or of a namesake. */
+export type TrueChildRecord = z.infer<typeof childRecordLine>
 const falsehoodLine = reference.extend({ subject: z.enum(['case', 'mention']), field: z.string() })
 
 export type TrueGroup = z.infer<typeof groupLine>
@@ -87,6 +90,8 @@ export interface Truth {
   readonly wishes: readonly TrueWish[] | null
   /** Children in care today; null where none were made up. */
   readonly children: readonly TrueChild[] | null
+  /** Null in a world written before they were kept. */
+  readonly childRecords: readonly TrueChildRecord[] | null
   readonly falseCases: ReadonlySet<string>
   readonly falseMentions: ReadonlySet<string>
 }
@@ -110,6 +115,7 @@ export async function readTruth(folder: string): Promise<Truth> {
     const outside = join(folder, 'outside.csv')
     const wishes = join(folder, 'wishes.csv')
     const children = join(folder, 'children.csv')
+    const childRecords = join(folder, 'children-records.csv')
     const people = await jsonLines(join(folder, 'people.jsonl'), personLine)
     const cases = await jsonLines(join(folder, 'cases.jsonl'), caseLine)
     const falseOnes = (subject: 'case' | 'mention') =>
@@ -132,6 +138,7 @@ export async function readTruth(folder: string): Promise<Truth> {
       outside: existsSync(outside) ? await csv(outside, outsideLine) : null,
       wishes: existsSync(wishes) ? await csv(wishes, wishLine) : null,
       children: existsSync(children) ? await csv(children, childLine) : null,
+      childRecords: existsSync(childRecords) ? await csv(childRecords, childRecordLine) : null,
       falseCases: falseOnes('case'),
       falseMentions: falseOnes('mention'),
     }
