@@ -1,5 +1,5 @@
-import serverless from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
+import { browserProgram } from './browser-program.ts'
 
 export type Launched =
   | { readonly ok: true; readonly browser: Browser }
@@ -11,13 +11,11 @@ export type Launched =
  */
 export async function launchBrowser(): Promise<Launched> {
   try {
-    serverless.setGraphicsMode = false
-    const executablePath = await serverless.executablePath()
     // Not the package's own arguments: they put everything in one process and turn web security off.
     const browser = await chromium.launch({
       // Threads that compile in the background cost more here than they save: pages live for a second.
       args: ['--no-sandbox', '--disable-gpu', '--js-flags=--single-threaded'],
-      executablePath,
+      executablePath: await browserProgram(),
     })
     return { ok: true, browser }
   } catch (error) {
