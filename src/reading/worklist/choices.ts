@@ -15,7 +15,8 @@ export async function choicesOfArchive(unit: UnitOfWork): Promise<ChoicesOfArchi
   const { rows } = await sql<Omit<ChoicesOfArchive, 'groups'>>`
       with places as (select distinct area, unit from case_file)
       select
-        (select coalesce(jsonb_agg(jsonb_build_object('value', id, 'words', name || ', ' || agency)
+        (select coalesce(jsonb_agg(jsonb_build_object('value', id, 'words',
+            case when starts_with(name, agency) then name else name || ', ' || agency end)
           order by name, id), '[]') from source) as sources,
         (select coalesce(jsonb_agg(jsonb_build_object('value', d.definition_id, 'words', d.title)
           order by d.place), '[]')

@@ -46,8 +46,9 @@ export function findInFile(file, toFile) {
 
   const stops = () => (box.value.trim() === '' ? marks : hits)
   const say = () => {
-    const what = box.value.trim() === '' ? 'marks' : 'found'
     const all = stops().length
+    const marked = all === 1 ? 'mark' : 'marks'
+    const what = box.value.trim() === '' ? marked : 'found'
     count.textContent = at >= 0 && all > 0 ? `${at + 1} of ${all} ${what}` : `${all} ${what}`
   }
   const step = (by) => {

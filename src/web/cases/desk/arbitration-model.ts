@@ -15,7 +15,7 @@ export function arbitrationModel({ desk, readings, questions }: CaseView) {
       const [a, b] = [first, second].map(({ answers }) => answers.find((one) => one.id === id))
       return {
         question: a?.question ?? b?.question ?? id,
-        answers: [a?.answer ?? 'Not asked', b?.answer ?? 'Not asked'],
+        answers: [a?.answer ?? 'Not answered', b?.answer ?? 'Not answered'],
         differs: a?.value !== b?.value,
         contested: contested.includes(id),
       }
