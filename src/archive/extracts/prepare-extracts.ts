@@ -1,11 +1,13 @@
-import { createHash, type Hash } from 'node:crypto'
-import { readdir, stat } from 'node:fs/promises'
+import { createHash, type Hash, hash as hashOf } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { type DateOrder, refusal } from '../../model/index.ts'
 import { type DatesOfFile, dateColumns, datesOfFile, mapWithOrder } from '../dates/read-orders.ts'
 import { archiveErrors } from '../errors.ts'
 import type { FoundFile } from '../files/files-under.ts'
 import { type Source, sourceAbove, sourceNamed } from '../files/sources.ts'
+import type { FileBytes } from '../formats/bytes/pieces.ts'
 import { documentReader } from '../formats/documents/contents.ts'
 import type { DocumentFormat } from '../formats/format.ts'
 import type { OpenedFile } from '../formats/opened-file.ts'
@@ -46,9 +48,15 @@ const mapsFor = ({ named, own, shipped }: Surroundings, source: string): readonl
   ...shipped,
 ]
 
+interface DocumentOfFolder extends FoundFile {
+  readonly size: number
+  /** Of its content, SHA-256. */
+  readonly hash: string
+}
+
 interface FolderOfDocuments {
   readonly format: DocumentFormat
-  readonly files: FoundFile[]
+  readonly files: DocumentOfFolder[]
 }
 
 /**
@@ -69,14 +77,17 @@ export async function prepareExtracts(
       ({ recognise, joins = [] }) =>
         [recognise, ...joins.map((join) => join.recognise)].some((all) => recognises(all, columns)),
     )
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
+    // Short files are read without a pause: whoever else this process serves is heard between them.
+    if (at % filesAtOnce === 0) await setImmediate()
     try {
       const { look, format } = await recognise(file.path, knowsHeader)
       if (format.kind === 'document') {
         const folder = dirname(file.path)
+        const document = { ...file, size: look.size, hash: await hashOfDocument(look.bytes) }
         const found = folders.get(folder)
-        if (found) found.files.push(file)
-        else folders.set(folder, { format, files: [file] })
+        if (found) found.files.push(document)
+        else folders.set(folder, { format, files: [document] })
       } else if (!(await takeJoined({ file, look, format }, await mapsOf(file, around), joined)))
         rowFiles.push({ file, look, format })
     } catch (error) {
@@ -182,6 +193,13 @@ async function datesIn(
   return datesOfFile(name, file.rows(headers), (table) => tables.get(table)?.map, stated)
 }
 
+const filesAtOnce = 20
+
+const hashOfDocument = async (bytes: FileBytes): Promise<string> =>
+  typeof bytes === 'string'
+    ? await hashOfFile(bytes, createHash('sha256'))
+    : hashOf('sha256', bytes, 'hex')
+
 async function documentsExtract(
   folder: string,
   { format, files }: FolderOfDocuments,
@@ -192,9 +210,9 @@ async function documentsExtract(
   const source = await sourceOf(first, around)
   let bytes = 0
   const hash = createHash('sha256').update(`${source.id}\nreader ${documentReader}`)
-  for (const { path, name } of files) {
-    bytes += (await stat(path)).size
-    hash.update(`\n${name}\n${await hashOfFile(path, createHash('sha256'))}`)
+  for (const { name, size, hash: content } of files) {
+    bytes += size
+    hash.update(`\n${name}\n${content}`)
   }
   // A list that was mended gives the documents anew.
   for (const list of (await readdir(folder)).filter(isManifest).sort())
@@ -207,7 +225,7 @@ async function documentsExtract(
     bytes,
     hash: hash.digest('hex'),
     order: format.order,
-    content: { kind: 'documents', folder, paths: files.map(({ path }) => path) },
+    content: { kind: 'documents', folder, files },
   }
 }
 

@@ -34,5 +34,5 @@ export interface RowContent {
 export interface DocumentContent {
   readonly kind: 'documents'
   readonly folder: string
-  readonly paths: readonly string[]
+  readonly files: readonly { readonly path: string; readonly size: number }[]
 }

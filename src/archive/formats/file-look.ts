@@ -1,10 +1,10 @@
-import { stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { refusal } from '../../model/index.ts'
 import { archiveErrors } from '../errors.ts'
-import { decodeLines, encodingOf, headOf } from './bytes/decode.ts'
+import { decodeLines, encodingOf } from './bytes/decode.ts'
 import { type OfficePackage, officePackage } from './bytes/office-package.ts'
 import type { FileBytes } from './bytes/pieces.ts'
+import { startOfFile } from './bytes/short-file.ts'
 import { openZip } from './bytes/zip.ts'
 import { type XmlRoot, xmlRoot } from './xml/root.ts'
 
@@ -38,10 +38,10 @@ export class FileLook {
   }
 
   /** @throws LB_FILE_EMPTY */
-  static async at(path: string, knowsHeader: KnowsHeader): Promise<FileLook> {
-    const { size } = await stat(path)
+  static at(path: string, knowsHeader: KnowsHeader): FileLook {
+    const { size, head } = startOfFile(path)
     if (size === 0) throw refusal(archiveErrors, 'LB_FILE_EMPTY')
-    return new FileLook(path, size, await headOf(path, size), knowsHeader)
+    return new FileLook(path, size, head, knowsHeader)
   }
 
   startsWith(bytes: string): boolean {

@@ -17,7 +17,7 @@ export interface Recognised {
  * @throws LB_FILE_EMPTY, LB_FILE_UNKNOWN, LB_FILE_KIND, LB_FILE_OLD_OFFICE, LB_XML_UNKNOWN, LB_ZIP_BROKEN…
  */
 export async function recognise(path: string, knowsHeader: KnowsHeader): Promise<Recognised> {
-  const look = await FileLook.at(path, knowsHeader)
+  const look = FileLook.at(path, knowsHeader)
   for (const format of formats) {
     if (!(await format.recognise(look))) continue
     if (format.kind === 'refused') throw format.refuse(look)

@@ -1,16 +1,17 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { hash } from 'node:crypto'
 import { basename } from 'node:path'
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../../access/index.ts'
 import { LookbackError } from '../../../model/index.ts'
+import { bytesOf } from '../../formats/bytes/short-file.ts'
 import { readDocument } from '../../formats/documents/document-reader.ts'
 import type { NotRead } from '../../formats/not-read.ts'
-import { keepOriginals } from '../../pages/keep-original.ts'
+import { type KeptMember, keepOriginals } from '../../pages/keep-original.ts'
 import type { MappedRow } from '../../rows/mapped-row.ts'
 import type { DocumentContent } from '../source-extract.ts'
 import { type DocumentFile, documentKey, familyRow, refusedRow } from './document-row.ts'
 import { type Manifest, manifestOf, refInName } from './manifest.ts'
+import { type Most, readAhead } from './read-ahead.ts'
 
 /**
  * The documents of a folder, each with all that stands in it. What is not read of them is told
@@ -19,58 +20,80 @@ import { type Manifest, manifestOf, refInName } from './manifest.ts'
 export async function* documentRows(
   work: UnitOfWork,
   source: string,
-  { folder, paths }: DocumentContent,
+  { folder, files }: DocumentContent,
   notRead: (all: readonly NotRead[]) => void,
 ): AsyncGenerator<MappedRow> {
   const manifest = await manifestOf(folder)
   const refs = await caseRefs(work, source)
   const keys = await standingKeys(work, source)
-  const told: NotRead[] = [...manifest.notRead(paths.map((path) => basename(path)))]
+  const told: NotRead[] = [...manifest.notRead(files.map(({ path }) => basename(path)))]
   const seen = new Map<string, MappedRow>()
-  for (const [index, path] of paths.entries()) {
-    const bytes = await readFile(path)
-    const file = fileOf(path, index + 1, bytes, manifest)
+  const read = readAhead(files, mostAtOnce, ({ path }, index) =>
+    readOne(work, path, index + 1, { manifest, refs }),
+  )
+  for await (const { file, contents } of read) {
     const copied = seen.get(documentKey(file))
     if (copied) {
       told.push({ what: 'copy', name: file.name, where: copied.raw.fields.file ?? '', count: 1 })
       yield copied
       continue
     }
-    const row = await rowOf(work, file, bytes, { manifest, refs, keys, told })
+    const row = rowOf(file, contents, keys)
+    if ('members' in contents) told.push(...contents.notRead)
     if (row.reasons.length === 0) seen.set(documentKey(file), row)
     yield row
   }
   notRead(told)
 }
 
+/** Each waits for the disk, its reader and the store in turn. */
+const mostAtOnce: Most = { items: 8, bytes: 32 * 2 ** 20 }
+
 interface Surroundings {
   readonly manifest: Manifest
   readonly refs: ReadonlySet<string>
-  readonly keys: ReadonlyMap<string, string>
-  readonly told: NotRead[]
 }
 
-async function rowOf(
+type Contents =
+  | { readonly members: readonly KeptMember[]; readonly notRead: readonly NotRead[] }
+  | { readonly refused: Pick<LookbackError, 'code' | 'cause'> }
+
+interface ReadDocument {
+  readonly file: DocumentFile
+  readonly contents: Contents
+}
+
+async function readOne(
   work: UnitOfWork,
-  file: DocumentFile,
-  bytes: Buffer,
-  { manifest, refs, keys, told }: Surroundings,
-): Promise<MappedRow> {
+  path: string,
+  line: number,
+  { manifest, refs }: Surroundings,
+): Promise<ReadDocument> {
+  const bytes = await bytesOf(path)
+  const file = fileOf(path, line, bytes, manifest)
   const unknown = file.refs.find((ref) => !refs.has(ref))
   if (unknown !== undefined) {
     const which = `There is no case “${unknown.slice(0, 80)}” of this source.`
     const cause = manifest.fault === null ? which : `${which} ${manifest.fault}`
-    return refusedRow(file, { code: 'LB_DOCUMENT_NO_CASE', cause })
+    return { file, contents: { refused: { code: 'LB_DOCUMENT_NO_CASE', cause } } }
   }
   try {
-    const family = await readDocument(file.name, bytes)
-    told.push(...family.notRead)
-    const own = documentKey(file)
-    return familyRow(file, keys.get(own) ?? own, await keepOriginals(work, family.members))
+    const { members, notRead } = await readDocument(file.name, bytes)
+    return { file, contents: { members: await keepOriginals(work, members), notRead } }
   } catch (error) {
-    if (error instanceof LookbackError) return refusedRow(file, error)
+    if (error instanceof LookbackError) return { file, contents: { refused: error } }
     throw error
   }
+}
+
+function rowOf(
+  file: DocumentFile,
+  contents: Contents,
+  keys: ReadonlyMap<string, string>,
+): MappedRow {
+  if ('refused' in contents) return refusedRow(file, contents.refused)
+  const own = documentKey(file)
+  return familyRow(file, keys.get(own) ?? own, contents.members)
 }
 
 function fileOf(path: string, line: number, bytes: Buffer, manifest: Manifest): DocumentFile {
@@ -79,11 +102,10 @@ function fileOf(path: string, line: number, bytes: Buffer, manifest: Manifest): 
   return {
     name,
     line,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: hash('sha256', bytes, 'hex'),
     refs: named.length > 0 ? named : [refInName(name)],
   }
 }
-
 async function caseRefs({ db }: UnitOfWork, source: string): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ ref: string }>`
     select ref from case_file where source_id = ${source}`.execute(db)

@@ -1,5 +1,4 @@
 import { isAscii, isUtf8 } from 'node:buffer'
-import { open } from 'node:fs/promises'
 import { refusal } from '../../../model/index.ts'
 import { archiveErrors } from '../../errors.ts'
 import { type FileBytes, piecesOf } from './pieces.ts'
@@ -9,20 +8,6 @@ import { type FileBytes, piecesOf } from './pieces.ts'
  * systems write, wherever in the file it stands.
  */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
-
-const longestHead = 65_536
-
-/** The first bytes of a file; enough to tell what it is. */
-export async function headOf(path: string, size: number): Promise<Buffer> {
-  const handle = await open(path)
-  try {
-    const buffer = Buffer.alloc(Math.min(size, longestHead))
-    const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await handle.close()
-  }
-}
 
 /**
  * Byte order marks first; then UTF-16 without one, which every second byte shows.

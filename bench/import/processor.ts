@@ -1,0 +1,79 @@
+/**
+ * What imports cost in time of a processor, Node's and the server's apart, which says something on a busy machine too:
+ *
+ *   node bench/import/processor.ts PATH... [--data DIR] [--keep] [--again]
+ *
+ * Each import is a process of its own into one new store, whose server is kept running by this one (Linux only).
+ */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { startOptions } from '../../src/cli/start-options.js'
+import { openStore } from '../../src/store/index.ts'
+import { processorMs, serverOf } from '../pages/processor-time.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: 'string' },
+    keep: { type: 'boolean', default: false },
+    again: { type: 'boolean', default: false },
+    source: { type: 'string' },
+    command: { type: 'string', default: 'import' },
+    /** A folder for Node's profile of its processor. */
+    profile: { type: 'string' },
+  },
+})
+const command = values.command
+const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+const directory = values.data ?? mkdtempSync(join(tmpdir(), 'lookback-import-'))
+try {
+  const store = await openStore({ directory })
+  try {
+    await imported('import')
+    if (values.again) await imported('the same again')
+  } finally {
+    await store.close()
+  }
+} finally {
+  if (!values.keep) rmSync(directory, { recursive: true, force: true })
+}
+
+async function imported(what: string): Promise<void> {
+  const server = serverOf(directory)
+  const before = processorMs(server)
+  const started = performance.now()
+  const node = await spawned([command, ...positionals, '--data', directory, '--json'])
+  const seconds = (performance.now() - started) / 1000
+  const ofServer = (processorMs(server) - before) / 1000
+  process.stdout.write(
+    `${what}: clock ${seconds.toFixed(1)} s; Node ${node.toFixed(1)} s, server ${ofServer.toFixed(1)} s, both ${(node + ofServer).toFixed(1)} s of a processor; load ${loadavg()[0]?.toFixed(1)}\n`,
+  )
+}
+
+/** Seconds of a processor that the process used. */
+function spawned(command: readonly string[]): Promise<number> {
+  const { args, env } = startOptions('import')
+  const profile = values.profile ? ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] : []
+  const source = values.source ? ['--source', values.source] : []
+  const child = spawn(process.execPath, [...args, ...profile, main, ...command, ...source], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...env, ...process.env },
+  })
+  return new Promise((settle, fail) => {
+    let last = 0
+    // What a process used is gone with it: looked at while it runs.
+    const timer = setInterval(() => {
+      last = Math.max(last, child.pid === undefined ? 0 : processorMs(child.pid))
+    }, 100)
+    child.on('error', fail)
+    child.on('exit', (code) => {
+      clearInterval(timer)
+      if (code === 0) settle(last / 1000)
+      else fail(new Error(`${command[0]} ended with ${code}`))
+    })
+  })
+}
