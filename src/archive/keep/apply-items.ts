@@ -11,8 +11,8 @@ import type {
 import { insertRows } from '../../store/index.ts'
 import { identitiesByRef } from './case-identity.ts'
 import { codeOf } from './items/item-codes.ts'
-import { idsOfCases, keepCases, standingCases } from './items/keep-cases.ts'
-import { idsOfMentions, keepMentions, standingMentions } from './items/keep-mentions.ts'
+import { idsOfCases, keepCases } from './items/keep-cases.ts'
+import { idsOfMentions, keepMentions } from './items/keep-mentions.ts'
 import {
   idsOfObjects,
   keepDocuments,
@@ -23,6 +23,7 @@ import {
 import { later, mergeCases, mergeMentions } from './items/merge-facts.ts'
 import { type Ids, itemsByKey, keyOf, type RecordItems, sayingsOf } from './items/record-items.ts'
 import { differsIn } from './items/sql-lists.ts'
+import type { StandingRows } from './items/standing-rows.ts'
 import { numbersFor } from './items/write-numbered.ts'
 import { idsOf, type Said, type Touched, takeBack } from './take-back.ts'
 import type { Writes } from './writes.ts'
@@ -30,6 +31,7 @@ import type { Writes } from './writes.ts'
 /**
  * Writes what a batch of records says: known beats missing, later beats earlier, ids are kept.
  *
+ * @param standing of the source, as far as it was asked for
  * @param touched what stands of these counts for nothing
  * @param writes takes what is sent without waiting for it
  * @returns what was written
@@ -38,6 +40,7 @@ export async function applyItems(
   work: UnitOfWork,
   source: string,
   batch: readonly RecordItems[],
+  standing: StandingRows,
   touched: Touched,
   writes: Writes,
 ): Promise<Said> {
@@ -58,12 +61,12 @@ export async function applyItems(
     documentsBefore,
     objects,
   ] = await allOrWhy([
-    standingCases(work, source, cases),
-    standingMentions(work, source, mentions),
-    numbersFor(work, 'event', source, events.items),
-    numbersFor(work, 'thing_link', source, things.items),
-    numbersFor(work, 'case_staff', source, staff.items),
-    numbersFor(work, 'document', source, documents.items),
+    numbersFor(work, standing, 'case', cases.items),
+    numbersFor(work, standing, 'mention', mentions.items),
+    numbersFor(work, standing, 'event', events.items),
+    numbersFor(work, standing, 'thing', things.items),
+    numbersFor(work, standing, 'staff', staff.items),
+    numbersFor(work, standing, 'document', documents.items),
     idsOfObjects(work, things),
   ])
   const gone = (item: PoleItem['item']) => new Set(idsOf(touched, item))

@@ -4,6 +4,7 @@ import { applyItems } from './apply-items.ts'
 import { underRefs } from './case-identity.ts'
 import type { ReadBefore } from './items/read-before.ts'
 import type { RecordItems } from './items/record-items.ts'
+import { StandingRows } from './items/standing-rows.ts'
 import { inRank, mayBeOutranked } from './rank.ts'
 import { Reread } from './reread.ts'
 import { adoptUnnumbered, numberedRefs } from './same-case.ts'
@@ -35,14 +36,15 @@ export async function applyRecords(
   await reread.records(adopted.records)
   await reread.from(adopted.touched)
   let said = await settled(work, source, reread)
+  const standing = new StandingRows(work, source)
   // What stands is not simply written over by a record that it may outrank: both are put together anew.
   while (reread.all().some(mayBeOutranked)) {
-    const standing = await standingItems(work, source, said, reread.touched)
-    if (standing.length === 0) break
-    await reread.from(standing)
+    const outranked = await standingItems(standing, said, reread.touched)
+    if (outranked.length === 0) break
+    await reread.from(outranked)
     said = await settled(work, source, reread)
   }
-  const written = await applyItems(work, source, said, reread.touched, writes)
+  const written = await applyItems(work, source, said, standing, reread.touched, writes)
   await removeUnsaid(work, reread.touched, written, writes)
 }
 

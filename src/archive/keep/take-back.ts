@@ -1,22 +1,12 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { PoleItem } from '../../model/index.ts'
-import { codeOf, itemOf, type StandingItem } from './items/item-codes.ts'
+import { codeOf, itemOf, type StandingItem, tables } from './items/item-codes.ts'
 import { anyId } from './items/sql-lists.ts'
 import type { Writes } from './writes.ts'
 
 /** Items that lost a record which said them. */
 export type Touched = readonly StandingItem[]
-
-/** Where items of each kind stand. */
-export const tables = {
-  case: 'case_file',
-  mention: 'mention',
-  event: 'event',
-  thing: 'thing_link',
-  staff: 'case_staff',
-  document: 'document',
-} as const satisfies Record<PoleItem['item'], string>
 
 export const idsOf = (touched: Touched, item: PoleItem['item']): readonly number[] =>
   touched.filter((one) => one.item === item).map(({ item_id }) => item_id)

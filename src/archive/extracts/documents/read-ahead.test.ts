@@ -18,7 +18,9 @@ test('what is read ahead comes in the order given, and no more of it at once tha
         underWay.delete(at)
         return at
       })
-      expect(await Array.fromAsync(read)).toEqual(all.map((_, at) => at))
+      const given: number[] = []
+      for await (const at of read) given.push(at)
+      expect(given).toEqual(all.map((_, at) => at))
     }),
   )
 })

@@ -15,7 +15,7 @@ export interface StartOfFile {
  * and leaves others nothing to do meanwhile but the same.
  */
 export function startOfFile(path: string): StartOfFile {
-  const file = openSync(path)
+  const file = openSync(path, 'r')
   try {
     const { size } = fstatSync(file)
     const buffer = Buffer.allocUnsafe(Math.min(size, longestHead))

@@ -26,3 +26,13 @@ export function itemOf(code: number): StandingItem {
   if (item === undefined) throw new Error(`${code} stands for no item`)
   return { item, item_id: Math.floor(code / 8) }
 }
+
+/** Where items of each kind stand. */
+export const tables = {
+  case: 'case_file',
+  mention: 'mention',
+  event: 'event',
+  thing: 'thing_link',
+  staff: 'case_staff',
+  document: 'document',
+} as const satisfies Record<PoleItem['item'], string>

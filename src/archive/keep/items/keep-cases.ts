@@ -1,43 +1,18 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../../access/index.ts'
 import { type CaseItem, isWholeDay, type Recorded } from '../../../model/index.ts'
-import { idsFor } from '../../../store/index.ts'
 import type { Writes } from '../writes.ts'
 import { mergeFacts } from './merge-facts.ts'
 import type { Ids, ItemsByKey, RecordItems } from './record-items.ts'
 import { anyText } from './sql-lists.ts'
-import { writeNumbered } from './write-numbered.ts'
+import { type Numbers, writeNumbered } from './write-numbered.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
-/** What stands of cases, by reference, and ids for those that do not. */
-export interface StandingCases {
-  readonly before: ReadonlyMap<
-    string,
-    {
-      readonly id: number
-      readonly facts: Facts
-      readonly known_by: readonly string[]
-    }
-  >
-  readonly nextId: () => number
-}
-
-export async function standingCases(
-  { db }: UnitOfWork,
-  source: string,
-  { items }: ItemsByKey<CaseItem>,
-): Promise<StandingCases> {
-  const [standing, nextId] = await Promise.all([
-    db
-      .selectFrom('case_file')
-      .select(['id', 'ref', 'facts', 'known_by'])
-      .where('source_id', '=', source)
-      .where(sql<boolean>`ref = ${anyText(items.keys())}`)
-      .execute(),
-    idsFor(db, 'case_file', items.size),
-  ])
-  return { before: new Map(standing.map((one) => [one.ref, one])), nextId }
+/** What stands of a case. */
+interface Kept {
+  readonly facts: Facts
+  readonly known_by: readonly string[]
 }
 
 /**
@@ -49,7 +24,7 @@ export function keepCases(
   work: UnitOfWork,
   source: string,
   { items }: ItemsByKey<CaseItem>,
-  { before, nextId }: StandingCases,
+  { standing, nextId }: Numbers,
   identities: ReadonlyMap<string, ReadonlySet<string>>,
   touched: ReadonlySet<number>,
   writes: Writes,
@@ -57,9 +32,9 @@ export function keepCases(
   const ids = new Map<string, number>()
   const rows = [...items.values()].map(
     ({ item: _, knownBy: __, ref, kind, statements, ...header }) => {
-      const stands = before.get(ref)
+      const stands = standing.get(ref)
       const id = stands?.id ?? nextId()
-      const old = touched.has(id) ? undefined : stands
+      const old = touched.has(id) ? undefined : (stands as Kept | undefined)
       ids.set(ref, id)
       const stated = { ...header, ...statements }
       const facts: Facts = old ? mergeFacts(old.facts, stated) : stated
@@ -75,12 +50,11 @@ export function keepCases(
         outcome: valueIn(facts.outcome),
         unit: valueIn(facts.unit),
         area: valueIn(facts.area),
-        facts: JSON.stringify(facts),
+        facts,
         known_by: [...new Set([...(old?.known_by ?? []), ...(identities.get(ref) ?? [])])].sort(),
       }
     },
   )
-  const standing = before.values().map(({ id }) => id)
   writes.add(writeNumbered(work.db, 'case_file', 'ref', rows, standing, 'refuse'))
   return ids
 }

@@ -1,35 +1,11 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../../access/index.ts'
 import type { MentionItem, PersonStatements } from '../../../model/index.ts'
-import { idsFor } from '../../../store/index.ts'
 import type { Writes } from '../writes.ts'
 import { mergePeople } from './merge-facts.ts'
 import type { Ids, ItemsByKey, RecordItems } from './record-items.ts'
 import { anyText } from './sql-lists.ts'
-import { writeNumbered } from './write-numbered.ts'
-
-/** What stands of mentions, by key, and ids for those that do not. */
-export interface StandingMentions {
-  readonly before: ReadonlyMap<string, { readonly id: number; readonly person: PersonStatements }>
-  readonly nextId: () => number
-}
-
-export async function standingMentions(
-  { db }: UnitOfWork,
-  source: string,
-  { items }: ItemsByKey<MentionItem>,
-): Promise<StandingMentions> {
-  const [standing, nextId] = await Promise.all([
-    db
-      .selectFrom('mention')
-      .select(['id', 'key', 'person'])
-      .where('source_id', '=', source)
-      .where(sql<boolean>`key = ${anyText(items.keys())}`)
-      .execute(),
-    idsFor(db, 'mention', items.size),
-  ])
-  return { before: new Map(standing.map((one) => [one.key, one])), nextId }
-}
+import { type Numbers, writeNumbered } from './write-numbered.ts'
 
 /**
  * Writes mentions; what stands of them already is merged with what is said now.
@@ -40,16 +16,16 @@ export function keepMentions(
   work: UnitOfWork,
   source: string,
   { items }: ItemsByKey<MentionItem>,
-  { before, nextId }: StandingMentions,
+  { standing, nextId }: Numbers,
   cases: Ids,
   touched: ReadonlySet<number>,
   writes: Writes,
 ): Ids {
   const ids = new Map<string, number>()
   const rows = [...items.values()].map(({ key, ref, role, caseRef, person }) => {
-    const stands = before.get(key)
+    const stands = standing.get(key)
     const id = stands?.id ?? nextId()
-    const old = touched.has(id) ? undefined : stands
+    const old = touched.has(id) ? undefined : (stands?.person as PersonStatements | undefined)
     ids.set(key, id)
     return {
       id,
@@ -58,10 +34,9 @@ export function keepMentions(
       ref,
       case_id: caseRef === null ? null : (cases.get(caseRef) ?? null),
       role,
-      person: JSON.stringify(old ? mergePeople(old.person, person) : person),
+      person: old ? mergePeople(old, person) : person,
     }
   })
-  const standing = before.values().map(({ id }) => id)
   writes.add(writeNumbered(work.db, 'mention', 'key', rows, standing, 'refuse'))
   return ids
 }

@@ -55,7 +55,7 @@ export function keepEvents(
     code: event.code,
     code_list: event.codeList,
     text: event.text,
-    details: JSON.stringify(event.details),
+    details: event.details,
   }))
   return keep(work, 'event', rows, ids, numbers, writes)
 }
@@ -155,7 +155,7 @@ export function keepDocuments(
     original,
   }))
   const { standing } = numbers
-  const written = writeNumbered(work.db, 'document', 'key', rows, standing.values(), 'strip')
+  const written = writeNumbered(work.db, 'document', 'key', rows, standing, 'strip')
   writes.add(written.then(() => keepPages(work, ofCases.values(), ids)))
   return ids
 }
@@ -173,6 +173,6 @@ function keep(
   { standing }: Numbers,
   writes: Writes,
 ): Ids {
-  writes.add(writeNumbered(work.db, table, 'key', rows, standing.values(), 'strip'))
+  writes.add(writeNumbered(work.db, table, 'key', rows, standing, 'strip'))
   return ids
 }

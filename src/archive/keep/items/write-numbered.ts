@@ -1,14 +1,16 @@
-import { sql } from 'kysely'
 import type { UnitOfWork } from '../../../access/index.ts'
+import type { PoleItem } from '../../../model/index.ts'
 import { idsFor, insertRows, type NulPolicy, type Row, updateRows } from '../../../store/index.ts'
+import { tables } from './item-codes.ts'
 import type { Ids } from './record-items.ts'
-import { anyText } from './sql-lists.ts'
+import { saysTheSame } from './says-the-same.ts'
+import { type StandingByKey, type StandingRow, type StandingRows, stored } from './standing-rows.ts'
 
-type Table = 'case_file' | 'mention' | 'event' | 'thing_link' | 'case_staff' | 'document'
+type Table = (typeof tables)[PoleItem['item']]
 
-/** Ids of what stands, by its source's own key, and ids for what does not. */
+/** What stands, by its source's own key, and ids for what does not. */
 export interface Numbers {
-  readonly standing: Ids
+  readonly standing: StandingByKey
   readonly nextId: () => number
 }
 
@@ -19,32 +21,25 @@ const none: Numbers = {
   },
 }
 
-/** As the store keeps a key. */
-const stored = (key: string): string =>
-  (key.includes('\0') ? key.replaceAll('\0', '') : key).toWellFormed()
-
-/** Ids for these keys of a source: those they have, or new ones. */
+/** What stands of these keys of a source, and ids for the others. */
 export async function numbersFor(
   { db }: UnitOfWork,
-  table: Exclude<Table, 'case_file' | 'mention'>,
-  source: string,
+  rows: StandingRows,
+  item: PoleItem['item'],
   keys: ReadonlyMap<string, unknown>,
 ): Promise<Numbers> {
   if (keys.size === 0) return none
-  const asked = [...keys.keys()].map(stored)
-  const [{ rows }, nextId] = await Promise.all([
-    sql<{ id: number; key: string }>`
-      select id, key from ${sql.table(table)}
-      where source_id = ${source} and key = ${anyText(asked)}`.execute(db),
-    idsFor(db, table, keys.size),
+  const [standing, nextId] = await Promise.all([
+    rows.of(item, keys.keys()),
+    idsFor(db, tables[item], keys.size),
   ])
-  return { standing: new Map(rows.map(({ id, key }) => [key, id])), nextId }
+  return { standing, nextId }
 }
 
 /** The id of each key, in the order given. */
 export function numbered(keys: Iterable<string>, { standing, nextId }: Numbers): Ids {
   const ids = new Map<string, number>()
-  for (const key of keys) ids.set(key, standing.get(stored(key)) ?? nextId())
+  for (const key of keys) ids.set(key, standing.get(stored(key))?.id ?? nextId())
   return ids
 }
 
@@ -52,19 +47,23 @@ export function numbered(keys: Iterable<string>, { standing, nextId }: Numbers):
  * Writes rows under ids they have already: new ones are inserted, those that stand are changed where they say something else.
  *
  * @param key what is unique within a source
- * @param standing ids of rows that stand; one that stands and is not among them ends the import
+ * @param standing rows that stand; one that stands and is not among them ends the import
  */
 export async function writeNumbered(
   db: UnitOfWork['db'],
   table: Table,
   key: 'ref' | 'key',
   rows: readonly (Row & { readonly id: number })[],
-  standing: Iterable<number>,
+  standing: StandingByKey,
   nul: NulPolicy,
 ): Promise<void> {
-  const ids = new Set(standing)
-  const fresh = rows.filter(({ id }) => !ids.has(id))
-  const changed = rows.filter(({ id }) => ids.has(id))
+  const before = new Map<number, StandingRow>()
+  for (const row of standing.values()) before.set(row.id, row)
+  const fresh = before.size === 0 ? rows : rows.filter(({ id }) => !before.has(id))
+  const changed = rows.filter((row) => {
+    const stands = before.get(row.id)
+    return stands !== undefined && !saysTheSame(row, stands)
+  })
   const columns = Object.keys(rows[0] ?? {}).filter(
     (name) => name !== 'id' && name !== 'source_id' && name !== key,
   )
