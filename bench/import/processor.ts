@@ -1,9 +1,11 @@
 /**
  * What imports cost in time of a processor, Node's and the server's apart, which says something on a busy machine too:
  *
- *   node bench/import/processor.ts PATH... [--data DIR] [--keep] [--again]
+ *   node bench/import/processor.ts PATH... [--source ID:KIND] [--again] [--data DIR] [--keep] [--profile DIR]
+ *   node bench/import/processor.ts --command refresh --data DIR --keep
  *
- * Each import is a process of its own into one new store, whose server is kept running by this one (Linux only).
+ * Each command is a process of its own on one store, whose server is kept running by this one (Linux only). `--again` imports the
+ * same a second time; `--profile` writes Node's own profile of its processor there.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -27,14 +29,14 @@ const { values, positionals } = parseArgs({
     profile: { type: 'string' },
   },
 })
-const command = values.command
+const { command } = values
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 const directory = values.data ?? mkdtempSync(join(tmpdir(), 'lookback-import-'))
 try {
   const store = await openStore({ directory })
   try {
-    await imported('import')
-    if (values.again) await imported('the same again')
+    await measured(command)
+    if (values.again) await measured('the same again')
   } finally {
     await store.close()
   }
@@ -42,7 +44,7 @@ try {
   if (!values.keep) rmSync(directory, { recursive: true, force: true })
 }
 
-async function imported(what: string): Promise<void> {
+async function measured(what: string): Promise<void> {
   const server = serverOf(directory)
   const before = processorMs(server)
   const started = performance.now()
@@ -55,11 +57,11 @@ async function imported(what: string): Promise<void> {
 }
 
 /** Seconds of a processor that the process used. */
-function spawned(command: readonly string[]): Promise<number> {
-  const { args, env } = startOptions('import')
+function spawned(all: readonly string[]): Promise<number> {
+  const { args, env } = startOptions(command)
   const profile = values.profile ? ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] : []
   const source = values.source ? ['--source', values.source] : []
-  const child = spawn(process.execPath, [...args, ...profile, main, ...command, ...source], {
+  const child = spawn(process.execPath, [...args, ...profile, main, ...all, ...source], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...env, ...process.env },
   })
@@ -73,7 +75,7 @@ function spawned(command: readonly string[]): Promise<number> {
     child.on('exit', (code) => {
       clearInterval(timer)
       if (code === 0) settle(last / 1000)
-      else fail(new Error(`${command[0]} ended with ${code}`))
+      else fail(new Error(`${command} ended with ${code}`))
     })
   })
 }
