@@ -1,5 +1,7 @@
 import { parentPort } from 'node:worker_threads'
-import { LookbackError, refusal } from '../../model/index.ts'
+import { refusal } from '../../model/index.ts'
+import { answerIn } from '../../threads/index.ts'
+import type { ReadPage } from '../contract.ts'
 import { scanErrors } from '../errors.ts'
 import { pageAsPicture, readPage } from './read-page.ts'
 
@@ -9,13 +11,13 @@ export interface PageQuestion {
   readonly number: number
 }
 
-parentPort?.on('message', async ({ what, bytes, number }: PageQuestion) => {
-  try {
-    const page = what === 'read' ? readPage(bytes, number) : pageAsPicture(bytes, number)
-    parentPort?.postMessage({ ok: true, page: await page })
-  } catch (error) {
-    const { code, cause, remedy } =
-      error instanceof LookbackError ? error : refusal(scanErrors, 'LB_PAGE_UNREADABLE')
-    parentPort?.postMessage({ ok: false, code, cause, remedy })
-  }
-})
+answerIn(
+  parentPort,
+  ({
+    what,
+    bytes,
+    number,
+  }: PageQuestion): Promise<ReadPage | Awaited<ReturnType<typeof pageAsPicture>>> =>
+    what === 'read' ? readPage(bytes, number) : pageAsPicture(bytes, number),
+  () => refusal(scanErrors, 'LB_PAGE_UNREADABLE'),
+)

@@ -1,9 +1,10 @@
 import { parentPort } from 'node:worker_threads'
-import { LookbackError, refusal } from '../../../model/index.ts'
+import { refusal } from '../../../model/index.ts'
+import { answerIn } from '../../../threads/index.ts'
 import { archiveErrors } from '../../errors.ts'
 import { readFamily } from './read-family.ts'
 
-interface Question {
+export interface DocumentQuestion {
   readonly name: string
   readonly bytes: Uint8Array
 }
@@ -12,12 +13,8 @@ interface Question {
 // this thread while it reads the next document, which is not at fault.
 process.on('unhandledRejection', () => undefined)
 
-parentPort?.on('message', async ({ name, bytes }: Question) => {
-  try {
-    parentPort?.postMessage({ ok: true, family: await readFamily(name, bytes) })
-  } catch (error) {
-    const { code, cause, remedy } =
-      error instanceof LookbackError ? error : refusal(archiveErrors, 'LB_DOCUMENT_UNREADABLE')
-    parentPort?.postMessage({ ok: false, code, cause, remedy })
-  }
-})
+answerIn(
+  parentPort,
+  ({ name, bytes }: DocumentQuestion) => readFamily(name, bytes),
+  () => refusal(archiveErrors, 'LB_DOCUMENT_UNREADABLE'),
+)
