@@ -100,6 +100,8 @@ export const caseDocumentSchema = outputs.object({
   documentId: outputs.id,
   name: outputs.text,
   mediaType: outputs.text,
+  /** The document it stood in, such as the mail it was attached to. */
+  attachedTo: outputs.object({ documentId: outputs.id, name: outputs.text }).nullable(),
   /** Of what has pages: those whose words are not typed, and whether they are in doubt. */
   pages: outputs.list(
     outputs.object({

@@ -219,6 +219,8 @@ export interface DocumentItem {
   readonly text: string
   /** SHA-256 of it as it came, where that is kept beside its text. */
   readonly original: string | null
+  /** Key of the document it stood in, such as the mail it was attached to. */
+  readonly attachedTo: string | null
   /** Of what has pages, each in order: its words stand in the text, or it is a picture. */
   readonly pages: readonly PageContent[]
 }

@@ -82,6 +82,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   'message/rfc822': 'email',
   'application/pdf': 'PDF',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word document',
+  'application/zip': 'ZIP of files',
 }
 export const mediaWords = (type: string): string => mediaTypes[type] ?? type
 

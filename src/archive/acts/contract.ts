@@ -22,6 +22,7 @@ const notReadSchema = outputs.of<NotRead>()(
     what: z.enum(notReadKinds),
     name: outputs.text,
     where: outputs.text.optional(),
+    why: outputs.text.optional(),
     count: outputs.count.nullable(),
   }),
 )

@@ -33,6 +33,16 @@ export const docx: DocumentFormat = {
   order,
 }
 
+/** Files of a case sent together: each is a document that stood in it. */
+export const bundle: DocumentFormat = {
+  kind: 'document',
+  id: 'zip',
+  title: 'Files of a case (ZIP)',
+  recognise: async (look) =>
+    look.startsWith('PK') && look.ending === '.zip' && (await look.office())?.kind === 'other',
+  order,
+}
+
 export const email: DocumentFormat = {
   kind: 'document',
   id: 'eml',

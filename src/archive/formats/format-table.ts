@@ -1,7 +1,7 @@
 import { childrenPayload } from './children-payload/children-payload.ts'
 import { cinCensus } from './cin-census/cin-census.ts'
 import { csv } from './csv.ts'
-import { docx, email, pdf, picture, plainText } from './document-formats.ts'
+import { bundle, docx, email, pdf, picture, plainText } from './document-formats.ts'
 import type { Format } from './format.ts'
 import { oldOffice } from './old-office.ts'
 import { refusedFormats } from './refused-formats.ts'
@@ -22,6 +22,7 @@ export const formats: readonly Format[] = [
   cinCensus,
   ssda903Xml,
   childrenPayload,
+  bundle,
   ...refusedFormats,
   unknownZip,
   email,

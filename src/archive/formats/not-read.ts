@@ -10,12 +10,14 @@ export interface NotRead {
   readonly where?: string
   /** How many: rows with a value in the column, rows of the sheet, pages. Null: it cannot be counted. */
   readonly count: number | null
+  /** Why not, where that can be told. */
+  readonly why?: string
 }
 
 const some = (count: number | null, one: string, more: string): string =>
   count === null ? `some ${more}` : `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`
 
-type Words = (name: string, count: number | null) => string
+type Words = (name: string, count: number | null, why?: string) => string
 
 /** What can be left unread, each in words. A reader that leaves out something new adds a line. */
 export const notReadWords = {
@@ -50,7 +52,8 @@ export const notReadWords = {
     `${some(count, 'page holds', 'pages hold')} no text (${name}): a picture is not read.`,
   formData: () =>
     'It is a form (XFA) whose fields are not read: only what is printed on its pages is here.',
-  attachment: (name) => `The attachment “${name}” is not read.`,
+  attachment: (name, _, why) =>
+    `The attachment “${name}” is not read${why === undefined ? '.' : `: ${why}`}`,
   picture: (name, count) => `${some(count, 'picture', 'pictures')} in “${name}” are not read.`,
   documentPart: (name, count) => `${some(count, 'part', 'parts')} “${name}” are not read.`,
 } as const satisfies Readonly<Record<string, Words>>
@@ -75,7 +78,7 @@ export function notReadLines(notRead: readonly NotRead[]): readonly string[] {
   return [...others, `The map also reads these columns, which the file does not have: ${names}.`]
 }
 
-function notReadLine({ what, name, where, count }: NotRead): string {
+function notReadLine({ what, name, where, count, why }: NotRead): string {
   const words: Words = notReadWords[what]
-  return where === undefined ? words(name, count) : `${where}: ${words(name, count)}`
+  return where === undefined ? words(name, count, why) : `${where}: ${words(name, count, why)}`
 }

@@ -30,6 +30,6 @@ export const unknownZip: RefusedFormat = {
     refusal(
       archiveErrors,
       'LB_FILE_UNKNOWN',
-      'It is a ZIP file that holds neither a workbook nor a Word document.',
+      'It is a ZIP file that holds neither a workbook nor a Word document, and is not called .zip.',
     ),
 }

@@ -27,6 +27,7 @@ export interface DocumentText {
   readonly name: string
   readonly media_type: string
   readonly text: string
+  readonly attachedTo: CaseDocument['attachedTo']
   readonly pages: CaseDocument['pages']
 }
 
@@ -41,6 +42,8 @@ export const documentTexts = (
       'name',
       'media_type',
       'text',
+      sql<CaseDocument['attachedTo']>`(select jsonb_build_object('documentId', o.id, 'name', o.name)
+        from document o where o.id = ${row.ref('document.attached_to')})`.as('attachedTo'),
       sql<CaseDocument['pages']>`coalesce((select jsonb_agg(jsonb_build_object(
           'page', p.page, 'state', p.state, 'isDoubtful', p.doubtful) order by p.page)
         from document_page p where p.document_id = ${row.ref('document.id')} and p.state <> 'typed'), '[]')`.as(
@@ -49,6 +52,7 @@ export const documentTexts = (
     ])
     .where('case_id', '=', caseId)
     .orderBy('name')
+    .orderBy('id')
     .execute()
 
 /** Documents with what speaks in them of the people of the case or of a definition's terms. */
@@ -58,10 +62,11 @@ export function markedDocuments(
 ): readonly CaseDocument[] {
   if (documents.length === 0) return []
   const marked = textMarker([...peopleTerms(mentions), ...termsOfDefinitions])
-  return documents.map(({ id, name, media_type, text, pages }) => ({
+  return documents.map(({ id, name, media_type, text, attachedTo, pages }) => ({
     documentId: id,
     name,
     mediaType: media_type,
+    attachedTo,
     pages,
     marked: marked(text),
   }))

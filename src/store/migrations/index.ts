@@ -80,6 +80,7 @@ import {
 import { namedByStatementSql } from './v0.2/import/0101-named-by-statement.sql.ts'
 import { saidBySql } from './v0.2/import/0103-said-by.sql.ts'
 import { agesOrEarlierSql } from './v0.2/import/0106-ages-or-earlier.sql.ts'
+import { documentFamiliesSql } from './v0.2/import/0113-document-families.sql.ts'
 import { ownMapsSecuritySql, ownMapsSql } from './v0.2/import/0118-own-maps.sql.ts'
 import { outsideSecuritySql, outsideSql } from './v0.2/outside/0060-outside.sql.ts'
 import { measuresSecuritySql, measuresSql } from './v0.2/outside/0061-measures.sql.ts'
@@ -162,6 +163,7 @@ export const migrations: readonly Migration[] = [
   { name: '0108-charts', texts: [chartsSql, chartsSecuritySql] },
   { name: '0109-child-rules', texts: [childRulesSql, childRulesSecuritySql] },
   { name: '0112-group-label', texts: [groupLabelSql] },
+  { name: '0113-document-families', texts: [documentFamiliesSql] },
   {
     name: '0117-recommendations',
     texts: [recommendationsSql, recommendationsSecuritySql],

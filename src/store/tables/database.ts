@@ -197,6 +197,8 @@ export interface Database
     search: GeneratedAlways<string>
     /** SHA-256 of it as it came (`document_original`); null: its text is all there is. */
     original: string | null
+    /** The document it stood in, such as the mail it was attached to. */
+    attached_to: number | null
   }
   readonly provenance: {
     record_id: number

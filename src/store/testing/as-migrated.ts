@@ -309,6 +309,7 @@ export interface AsMigrated {
     readonly text: Column<string, 'value', 'required'>
     readonly content: Column<Uint8Array, 'null', 'optional'>
     readonly search: Column<string, 'value', 'computed'>
+    readonly attached_to: Column<number, 'null', 'optional'>
     readonly original: Column<string, 'null', 'optional'>
   }
   readonly document_original: {

@@ -224,6 +224,7 @@ export const caseView: CaseView = {
       documentId: 21,
       name: 'closing-report.docx',
       mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      attachedTo: { documentId: 22, name: `statement ${hostile.reversed}` },
       pages: [
         { page: 2, state: 'machine', isDoubtful: true },
         { page: 3, state: 'unreadable', isDoubtful: true },
@@ -243,6 +244,7 @@ export const caseView: CaseView = {
       documentId: 22,
       name: `statement ${hostile.reversed}`,
       mediaType: 'text/plain',
+      attachedTo: null,
       pages: [],
       marked: [
         { text: `${hostile.script}\n${hostile.template}\n`, mark: null },

@@ -40,16 +40,29 @@ function itemsFor(
   members: readonly KeptMember[],
 ): readonly DocumentItem[] {
   const own = refs.length === 1 ? key : `${key}|${ref}`
-  return members.map(({ name, mediaType, text, pages, original }, at) => ({
+  const keys = keysOf(own, members)
+  return members.map(({ name, attachedTo, mediaType, text, pages, original }, at) => ({
     item: 'document',
-    key: at === 0 ? own : `${own}|${at}|${name}`,
+    key: keys[at] as string,
     caseRef: ref,
     name,
+    attachedTo: attachedTo === null ? null : (keys[attachedTo] ?? null),
     mediaType,
     text,
     original,
     pages,
   }))
+}
+
+/** By name and, of several of one name, their order: a reader that finds more leaves the others what they are. */
+function keysOf(own: string, members: readonly KeptMember[]): readonly string[] {
+  const times = new Map<string, number>()
+  return members.map(({ name }, at) => {
+    if (at === 0) return own
+    const time = (times.get(name) ?? 0) + 1
+    times.set(name, time)
+    return `${own}|${time}|${name}`
+  })
 }
 
 /** A document that is not taken, and why. */

@@ -38,13 +38,17 @@ async function force() {
       const found = await work.db
         .selectFrom('document')
         .innerJoin('case_file', 'case_file.id', 'document.case_id')
-        .select(['case_file.ref', 'document.name', 'document.text'])
+        .leftJoin('document as parent', 'parent.id', 'document.attached_to')
+        .select(['case_file.ref', 'document.name', 'document.text', 'parent.name as attachedTo'])
         .where('document.source_id', '=', id)
         .orderBy('case_file.ref')
         .orderBy('document.name')
         .orderBy('document.text')
         .execute()
-      return found.map(({ ref, name, text }) => `${ref} ${name}: ${text.split('\n')[0]}`)
+      return found.map(({ ref, name, text, attachedTo }) => {
+        const to = attachedTo === null ? '' : ` (attached to ${attachedTo})`
+        return `${ref} ${name}${to}: ${text.split('\n')[0]}`
+      })
     })
   const reasons = () =>
     desk.read(async (work) => {
@@ -60,6 +64,8 @@ async function force() {
 }
 
 const listed = (ref: string, file = 'statement.txt') => `file,case_ref\n${file},${ref}\n`
+
+const why = 'A file ending in .bin is not read as a document.'
 
 describe('a document', () => {
   it('never takes the place of another of its name, of another case or of its own', async () => {
@@ -140,12 +146,12 @@ describe('a document', () => {
     })
     expect(await documents()).toEqual([
       'T/2014/1 T_2014_1 mail.eml: From: a@example.invalid',
-      'T/2014/1 T_2014_1 mail.eml › note.txt: The note.',
+      'T/2014/1 T_2014_1 mail.eml › note.txt (attached to T_2014_1 mail.eml): The note.',
     ])
     expect(extract).toMatchObject({
       received: 1,
       imported: 1,
-      notRead: [{ what: 'attachment', name: 'x.bin', where: 'T_2014_1 mail.eml', count: 1 }],
+      notRead: [{ what: 'attachment', name: 'x.bin', where: 'T_2014_1 mail.eml', count: 1, why }],
     })
   })
 
@@ -154,7 +160,9 @@ describe('a document', () => {
     const mail =
       'From: a@example.invalid\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nSee.\n--b\nContent-Type: application/x-other\nContent-Disposition: attachment; filename="x.bin"\n\n?\n--b--'
     const files = { 'T_2014_1 mail.eml': mail }
-    const notRead = [{ what: 'attachment', name: 'x.bin', where: 'T_2014_1 mail.eml', count: 1 }]
+    const notRead = [
+      { what: 'attachment', name: 'x.bin', where: 'T_2014_1 mail.eml', count: 1, why },
+    ]
     expect(await take('a', files)).toMatchObject({ imported: 1, notRead })
     expect(await take('a', files)).toMatchObject({ imported: 0, unchanged: 1, notRead })
   })

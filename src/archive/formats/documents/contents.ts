@@ -21,6 +21,8 @@ export interface DocumentContents {
 /** One document of a family, under the names it is found by: `mail.eml › statement.txt`. */
 export interface FamilyMember {
   readonly name: string
+  /** Which member of the family it stood in; null for the first. */
+  readonly attachedTo: number | null
   readonly mediaType: string
   /** Its words, and at the end what of it is not read, so that nobody takes a part for the whole. */
   readonly text: string
@@ -36,7 +38,7 @@ export interface DocumentFamily {
 }
 
 /** Counts up where documents are read otherwise than before: what is kept of them is then read anew. */
-export const documentReader = '4'
+export const documentReader = '5'
 
 /** Between the name of a document and the name of what stands in it. */
 export const within = ' › '

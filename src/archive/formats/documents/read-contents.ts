@@ -4,9 +4,9 @@ import { isPicture, kindOf, sizeOf } from '../../../scans/index.ts'
 import { archiveErrors } from '../../errors.ts'
 import { decodeText } from '../bytes/decode.ts'
 import type { DocumentContents } from './contents.ts'
-import { readDocx } from './docx/docx.ts'
 import { htmlText } from './html-text.ts'
 import { looksLikeMail, readMail } from './mail/mail.ts'
+import { readPacked } from './packed/packed.ts'
 import { pageMarks } from './page-marks.ts'
 import { readPdf } from './pdf/pdf.ts'
 
@@ -38,7 +38,7 @@ async function read(name: string, bytes: Buffer): Promise<DocumentContents> {
   const start = bytes.subarray(0, 5).toString('latin1')
   if (start === '%PDF-') return readPdf(bytes)
   if (isPicture(bytes)) return picture(bytes)
-  if (start.startsWith('PK')) return readDocx(bytes)
+  if (start.startsWith('PK')) return readPacked(name, bytes)
   const ending = extname(name).toLowerCase()
   const saysLittle = ending === '' || !texts.has(ending)
   if (ending === '.eml' || (saysLittle && looksLikeMail(bytes))) return readMail(bytes)

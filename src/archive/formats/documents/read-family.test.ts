@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { docx, paragraph, run } from '../../testing/make-docx.ts'
 import { pdf } from '../../testing/make-pdf.ts'
+import { zip } from '../../testing/make-zip.ts'
 import { readFamily } from './read-family.ts'
 
 const widget = (more: string) => `<< /Type /Annot /Subtype /Widget /Rect [0 0 9 9] ${more} >>`
@@ -87,14 +88,81 @@ describe('mail', () => {
     ])
     expect(members.map(({ text }) => text).join('\n')).toMatch(/In the report[\s\S]*In the page/)
     expect(notRead).toEqual([
-      { what: 'attachment', name: 'winmail.dat', count: 1, where: 'T_1 mail.eml' },
+      {
+        what: 'attachment',
+        name: 'winmail.dat',
+        count: 1,
+        where: 'T_1 mail.eml',
+        why: 'A file ending in .dat is not read as a document.',
+      },
     ])
-    expect(members[0]?.text).toContain('The attachment “winmail.dat” is not read.')
+    expect(members[0]?.text).toContain('The attachment “winmail.dat” is not read')
   })
 
   it('within mail within mail beyond measure is refused', async () => {
     let bytes = Buffer.from('From: a\n\nx')
     for (let depth = 0; depth < 12; depth += 1) bytes = mail(attach('m.eml', bytes))
     await expect(readFamily('m.eml', bytes)).rejects.toMatchObject({ code: 'LB_MAIL_TOO_DEEP' })
+  })
+})
+
+describe('a ZIP of files', () => {
+  const text = (name: string, words: string) => ({ name, data: Buffer.from(words) })
+
+  it('is a family: each file in it stood in it, and what is not read says why', async () => {
+    const inner = zip([text('deep.txt', 'Deep down.')])
+    const { members, notRead } = await readFamily(
+      'papers.zip',
+      zip([
+        text('notes/', ''),
+        text('notes/a.txt', 'First note.'),
+        { name: 'scan.pdf', data: pdf(['']) },
+        { name: 'inner.zip', data: inner },
+        text('tool.exe', 'MZ'),
+      ]),
+    )
+    expect(
+      members.map(({ name, attachedTo, text }) => [name, attachedTo, text.split('\n')[0]]),
+    ).toEqual([
+      ['papers.zip', null, 'Files in it (4):'],
+      ['papers.zip › notes/a.txt', 0, 'First note.'],
+      ['papers.zip › scan.pdf', 0, '[Page 1 of 1 is a picture, and has not been read yet.]'],
+      ['papers.zip › inner.zip', 0, 'Files in it (1):'],
+      ['papers.zip › inner.zip › deep.txt', 3, 'Deep down.'],
+    ])
+    expect(notRead).toEqual([
+      {
+        what: 'attachment',
+        name: 'tool.exe',
+        where: 'papers.zip',
+        count: 1,
+        why: 'A file ending in .exe is not read as a document.',
+      },
+    ])
+    expect(members[0]?.text).toContain(
+      'The attachment “tool.exe” is not read: A file ending in .exe',
+    )
+  })
+
+  it('within others a hundred deep is refused, as is one that unpacks to very much', async () => {
+    let nested = zip([text('a.txt', 'Words.')])
+    for (let depth = 0; depth < 100; depth += 1) nested = zip([{ name: 'b.zip', data: nested }])
+    await expect(readFamily('deep.zip', nested)).rejects.toMatchObject({ code: 'LB_MAIL_TOO_DEEP' })
+    const many = Array.from({ length: 5 }, (_, at) => ({
+      name: `${at}.txt`,
+      data: Buffer.alloc(60e6),
+    }))
+    await expect(readFamily('bomb.zip', zip(many))).rejects.toMatchObject({ code: 'LB_ZIP_BOMB' })
+  })
+
+  it('says of a file that needs a password, or is broken, that it is not read', async () => {
+    const bytes = zip([text('a.txt', 'First.'), text('b.txt', 'Second.')])
+    // The flag of encryption, in both headers of the first.
+    const locked = Buffer.from(bytes)
+    locked.writeUInt16LE(1, 6)
+    locked.writeUInt16LE(1, locked.indexOf('PK\u0001\u0002') + 8)
+    const { members, notRead } = await readFamily('papers.zip', locked)
+    expect(members.map(({ name }) => name)).toEqual(['papers.zip', 'papers.zip › b.txt'])
+    expect(notRead).toMatchObject([{ name: 'a.txt', why: expect.stringContaining('encrypted') }])
   })
 })

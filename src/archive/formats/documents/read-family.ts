@@ -15,7 +15,7 @@ const limits = { depth: 8, members: 500, bytes: 200 * 2 ** 20 }
  */
 export async function readFamily(name: string, bytes: Uint8Array): Promise<DocumentFamily> {
   const family = new Family()
-  await family.read(name, { name, bytes }, 0)
+  await family.read(name, { name, bytes }, 0, null)
   return family
 }
 
@@ -24,30 +24,41 @@ class Family implements DocumentFamily {
   readonly notRead: NotRead[] = []
   #bytes = 0
 
-  async read(called: string, { name, bytes }: Attached, depth: number): Promise<void> {
+  async read(
+    called: string,
+    { name, bytes }: Attached,
+    depth: number,
+    attachedTo: number | null,
+  ): Promise<void> {
     this.#bytes += bytes.length
     if (depth > limits.depth || this.members.length >= limits.members || this.#bytes > limits.bytes)
       throw refusal(archiveErrors, 'LB_MAIL_TOO_DEEP')
     const { mediaType, text, attached, pages, notRead } = await readContents(name, bytes)
-    const member = { name: called, mediaType, text, pages, original: originalOf(mediaType, bytes) }
+    const original = originalOf(mediaType, bytes)
+    const member = { name: called, attachedTo, mediaType, text, pages, original }
     const own = this.members.length
     this.members.push(member)
     const lines: NotRead[] = [...notRead]
     for (const one of attached) {
-      const unread = await this.#attached(`${called}${within}${one.name}`, one, depth + 1)
+      const unread = await this.#attached(`${called}${within}${one.name}`, one, depth + 1, own)
       if (unread) lines.push(unread)
     }
     this.notRead.push(...lines.map((line) => ({ ...line, where: called })))
     if (lines.length > 0) this.members[own] = { ...member, text: `${text}\n\n${shown(lines)}` }
   }
 
-  async #attached(called: string, one: Attached, depth: number): Promise<NotRead | null> {
+  async #attached(
+    called: string,
+    one: Attached,
+    depth: number,
+    attachedTo: number,
+  ): Promise<NotRead | null> {
     try {
-      await this.read(called, one, depth)
+      await this.read(called, one, depth, attachedTo)
       return null
     } catch (error) {
       if (!(error instanceof LookbackError) || error.code === 'LB_MAIL_TOO_DEEP') throw error
-      return { what: 'attachment', name: one.name, count: 1 }
+      return { what: 'attachment', name: one.name, count: 1, why: error.cause }
     }
   }
 }

@@ -144,15 +144,16 @@ export function keepDocuments(
 ): Ids {
   const ofCases = ofCasesThere(items, cases)
   const ids = numbered(ofCases.keys(), numbers)
-  const rows = [...ofCases.values()].map(({ key, caseRef, name, mediaType, text, original }) => ({
-    id: ids.get(key) as number,
+  const rows = [...ofCases.values()].map((document) => ({
+    id: ids.get(document.key) as number,
     source_id: source,
-    key,
-    case_id: cases.get(caseRef) as number,
-    name,
-    media_type: mediaType,
-    text,
-    original,
+    key: document.key,
+    case_id: cases.get(document.caseRef) as number,
+    name: document.name,
+    media_type: document.mediaType,
+    text: document.text,
+    original: document.original,
+    attached_to: document.attachedTo === null ? null : (ids.get(document.attachedTo) ?? null),
   }))
   const { standing } = numbers
   const written = writeNumbered(work.db, 'document', 'key', rows, standing, 'strip')

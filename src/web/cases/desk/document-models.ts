@@ -13,6 +13,14 @@ export function documentModels(documents: readonly CaseDocument[]) {
     const marks = document.marked.filter(({ mark }) => mark !== null).length
     return {
       ...document,
+      ownName: ownName(document),
+      // One that is not on the page is named without a link.
+      isParentShown: documents.some(
+        ({ documentId }) => documentId === document.attachedTo?.documentId,
+      ),
+      attached: documents
+        .filter(({ attachedTo }) => attachedTo?.documentId === document.documentId)
+        .map((one) => ({ documentId: one.documentId, name: ownName(one) })),
       open: at === 0 || shown <= openCharacters,
       pictures: document.pages.map(({ page, state, isDoubtful }) => ({
         number: page,
@@ -23,4 +31,10 @@ export function documentModels(documents: readonly CaseDocument[]) {
         .join(', '),
     }
   })
+}
+
+/** Of what is attached, its name without that of the document it stood in, which is said beside it. */
+function ownName({ name, attachedTo }: CaseDocument): string {
+  const before = attachedTo === null ? '' : `${attachedTo.name} › `
+  return before !== '' && name.startsWith(before) ? name.slice(before.length) : name
 }

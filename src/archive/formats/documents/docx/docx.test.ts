@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { docx, paragraph, run } from '../../../testing/make-docx.ts'
 import { zip } from '../../../testing/make-zip.ts'
-import { readDocx } from './docx.ts'
+import { readPacked } from '../packed/packed.ts'
 
 const textOf = async (body: string, beside = {}): Promise<string> =>
-  (await readDocx(docx({ body, beside }))).text
+  (await readPacked('a.docx', docx({ body, beside }))).text
 
 describe('a Word document', () => {
   it('is read wherever its main part lies', async () => {
     const bytes = docx({ body: paragraph(run('Its words.')), main: 'document2.xml' })
-    expect((await readDocx(bytes)).text).toBe('Its words.')
+    expect((await readPacked('a.docx', bytes)).text).toBe('Its words.')
   })
 
   it('has its page headers, footers, notes and comments, with who wrote them', async () => {
@@ -118,7 +118,8 @@ describe('a Word document', () => {
   })
 
   it('says what of it is no text', async () => {
-    const { notRead } = await readDocx(
+    const { notRead } = await readPacked(
+      'a.docx',
       docx({
         body: paragraph(
           run('See'),
@@ -136,7 +137,7 @@ describe('a Word document', () => {
 describe('made to do harm', () => {
   it('with entities it is refused', async () => {
     const prolog = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
-    await expect(readDocx(docx({ body: '', prolog }))).rejects.toMatchObject({
+    await expect(readPacked('a.docx', docx({ body: '', prolog }))).rejects.toMatchObject({
       code: 'LB_XML_ENTITY',
     })
   })
@@ -146,15 +147,17 @@ describe('made to do harm', () => {
       { name: '_rels/.rels', data: Buffer.from('<Relationships/>') },
       { name: 'word/document.xml', data: Buffer.alloc(60 * 2 ** 20, 32) },
     ])
-    await expect(readDocx(bomb)).rejects.toMatchObject({ code: 'LB_ZIP_BOMB' })
+    await expect(readPacked('a.docx', bomb)).rejects.toMatchObject({ code: 'LB_ZIP_BOMB' })
   })
 
   it('cut short or another container it is refused', async () => {
     const whole = docx({ body: paragraph(run('Words')) })
-    await expect(readDocx(whole.subarray(0, whole.length - 30))).rejects.toMatchObject({
+    await expect(readPacked('a.docx', whole.subarray(0, whole.length - 30))).rejects.toMatchObject({
       code: 'LB_ZIP_BROKEN',
     })
-    await expect(readDocx(zip([{ name: 'a.txt', data: Buffer.from('a') }]))).rejects.toMatchObject({
+    await expect(
+      readPacked('a.docx', zip([{ name: 'a.txt', data: Buffer.from('a') }])),
+    ).rejects.toMatchObject({
       code: 'LB_FILE_KIND',
     })
   })

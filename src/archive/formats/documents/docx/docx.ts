@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
 import { LookbackError, refusal } from '../../../../model/index.ts'
 import { archiveErrors } from '../../../errors.ts'
-import { officePackage, partIn } from '../../bytes/office-package.ts'
+import { partIn } from '../../bytes/office-package.ts'
 import { elementsOf, readPart } from '../../bytes/part-reader.ts'
-import { openZip, type Zip } from '../../bytes/zip.ts'
+import type { Zip } from '../../bytes/zip.ts'
 import type { NotRead } from '../../not-read.ts'
 import type { DocumentContents } from '../contents.ts'
 import { type Unread, WordText } from './word-text.ts'
@@ -22,22 +22,11 @@ const stories = [
 /**
  * A Word document: its words, then the headers, footers, notes and comments that belong to it.
  *
- * @throws LB_ZIP_BOMB, LB_ZIP_BROKEN, LB_XML_ENTITY, LB_FILE_KIND
+ * @throws LB_ZIP_BROKEN, LB_XML_ENTITY, LB_FILE_KIND
  */
-export async function readDocx(bytes: Buffer): Promise<DocumentContents> {
-  // The directory is looked at first: a bomb never reaches the unpacker.
-  const zip = await openZip(bytes)
-  try {
-    return await readZip(zip)
-  } finally {
-    zip.close()
-  }
-}
-
-async function readZip(zip: Zip): Promise<DocumentContents> {
-  const { mainPart, kind } = await officePackage(zip)
+export async function readDocx(zip: Zip, mainPart: string | null): Promise<DocumentContents> {
   const main = mainPart === null ? undefined : partIn(zip, mainPart)
-  if (kind !== 'document' || main === undefined)
+  if (main === undefined)
     throw refusal(archiveErrors, 'LB_FILE_KIND', 'It is a ZIP file that holds no Word document.')
   const body = await readText(zip, main)
   const sections = [body.text]
