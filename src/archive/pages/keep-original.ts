@@ -8,23 +8,34 @@ export interface KeptMember extends Omit<FamilyMember, 'original'> {
   readonly original: string | null
 }
 
-/** Keeps documents as they came, once each. They are written one by one: a folder of them is larger than any memory. */
+/**
+ * Keeps documents as they came, once each. They are written one by one: a folder of them is larger than any memory. One
+ * that stands already is not sent again.
+ */
 export async function keepOriginals(
   { db }: Pick<UnitOfWork, 'db'>,
   members: readonly FamilyMember[],
 ): Promise<readonly KeptMember[]> {
   const kept: KeptMember[] = []
   for (const { original: body, ...member } of members) {
-    if (body === null) kept.push({ ...member, original: null })
-    else {
-      const sha256 = createHash('sha256').update(body).digest('hex')
+    const sha256 = body && createHash('sha256').update(body).digest('hex')
+    if (body && sha256 && !(await stands(db, sha256))) {
       await db
         .insertInto('document_original')
         .values({ sha256, bytes: body.length, body })
         .onConflict((conflict) => conflict.doNothing())
         .execute()
-      kept.push({ ...member, original: sha256 })
     }
+    kept.push({ ...member, original: sha256 })
   }
   return kept
+}
+
+async function stands(db: UnitOfWork['db'], sha256: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('document_original')
+    .select('sha256')
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  return found !== undefined
 }

@@ -48,10 +48,11 @@ export async function readWaitingPages({
   report(done, pages.length)
   const work = async () => {
     const reader = new PageReader()
+    const originals = new LastOriginal(enter)
     try {
       for (let page = left.shift(); page; page = left.shift()) {
         const own = page
-        const outcome = await readOne(reader, own, enter)
+        const outcome = await readOne(reader, own, await originals.of(own))
         await enter((unit) => keepReading(unit, own, outcome))
         const { state, isDoubtful } = 'fault' in outcome ? refused : outcome
         counts[state] += 1
@@ -71,18 +72,34 @@ const refused = { state: 'unreadable', isDoubtful: true } as const
 
 async function readOne(
   reader: PageReader,
-  { documentId, original, page }: WaitingPage,
-  enter: ReadingPages['enter'],
+  { page }: WaitingPage,
+  body: Uint8Array | null,
 ): Promise<PageOutcome> {
-  const body = await enter((unit) => {
-    unit.note({ action: 'consultation', subject: `document:${documentId}`, details: { page } })
-    return originalOf(unit, original)
-  })
   if (body === null) return { fault: 'The original is not kept.' }
   try {
     return await reader.read(body, page)
   } catch (error) {
     if (!(error instanceof LookbackError)) throw error
     return { fault: `${error.code}: ${error.cause}` }
+  }
+}
+
+/** Pages come by document, so that a document of a thousand pages is read from the store once. */
+class LastOriginal {
+  readonly #enter: ReadingPages['enter']
+  #last: { readonly original: string; readonly body: Uint8Array | null } | undefined
+
+  constructor(enter: ReadingPages['enter']) {
+    this.#enter = enter
+  }
+
+  async of({ documentId, original }: WaitingPage): Promise<Uint8Array | null> {
+    if (this.#last?.original === original) return this.#last.body
+    const body = await this.#enter((unit) => {
+      unit.note({ action: 'consultation', subject: `document:${documentId}` })
+      return originalOf(unit, original)
+    })
+    this.#last = { original, body }
+    return body
   }
 }

@@ -7,7 +7,7 @@ export interface Region {
 
 /** Fewer letters than this say nothing about a region. */
 const fewLetters = 8
-/** Set by `bench/scans`: of pages worse than one letter in twenty, at least 95 in 100 have such a region. */
+/** Set so that each page of `bench/scans` that was worse than one letter in twenty is one of them; good pages may be as well. */
 const doubtful = { mean: 88, worst: 60, missed: 0.03 }
 /** Below this most words of a page are wrong: they would be found for what is not on it. */
 const unreadable = { mean: 45 }
