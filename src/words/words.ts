@@ -83,6 +83,17 @@ const mediaTypes: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word document',
   'application/zip': 'ZIP of files',
+  'application/msword': 'Word document of before 2007',
+  'application/rtf': 'rich text',
+  'application/vnd.oasis.opendocument.text': 'OpenDocument',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'workbook',
+  'application/vnd.ms-outlook': 'Outlook message',
+  'application/ms-tnef': 'Outlook message',
+  'application/mbox': 'mailbox',
+  'text/html': 'web page',
+  'image/jpeg': 'picture',
+  'image/png': 'picture',
+  'image/tiff': 'picture',
 }
 export const mediaWords = (type: string): string => mediaTypes[type] ?? type
 

@@ -2,7 +2,7 @@ import { createHash, type Hash, hash as hashOf } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { type DateOrder, refusal } from '../../model/index.ts'
+import { type DateOrder, LookbackError, refusal } from '../../model/index.ts'
 import { type DatesOfFile, dateColumns, datesOfFile, mapWithOrder } from '../dates/read-orders.ts'
 import { archiveErrors } from '../errors.ts'
 import type { FoundFile } from '../files/files-under.ts'
@@ -12,11 +12,12 @@ import { documentReader } from '../formats/documents/contents.ts'
 import type { DocumentFormat } from '../formats/format.ts'
 import type { OpenedFile } from '../formats/opened-file.ts'
 import { recognise } from '../formats/recognise.ts'
+import { xlsx } from '../formats/xlsx.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
 import type { OwnMap } from '../maps/own-maps.ts'
 import { mapHash } from '../maps/stored-maps.ts'
 import { type ChosenMaps, chooseMaps, recognises } from './choose-maps.ts'
-import { isManifest } from './documents/manifest.ts'
+import { isManifest, manifestOf, refInName } from './documents/manifest.ts'
 import { hashOfFile } from './hash-of-file.ts'
 import { joinedFile, joinsOf } from './join-rows.ts'
 import { type JoinedTable, type JoinedTables, type RowFile, takeJoined } from './joined-tables.ts'
@@ -84,7 +85,7 @@ export async function prepareExtracts(
       const { look, format } = await recognise(file.path, knowsHeader)
       if (format.kind === 'document') {
         const folder = dirname(file.path)
-        const document = { ...file, size: look.size, hash: await hashOfDocument(look.bytes) }
+        const document = await documentOf(file, look)
         const found = folders.get(folder)
         if (found) found.files.push(document)
         else folders.set(folder, { format, files: [document] })
@@ -101,7 +102,10 @@ export async function prepareExtracts(
       extracts.push(extract)
       for (const name of files) taken.add(name)
     } catch (error) {
-      refused.push(asRefused(one.file.name, error))
+      const folder = folders.get(dirname(one.file.path))
+      if (folder && (await isDocumentToo(one, error)))
+        folder.files.push(await documentOf(one.file, one.look))
+      else refused.push(asRefused(one.file.name, error))
     }
   }
   for (const name of [...joined.values()].flatMap(({ files }) => files))
@@ -114,6 +118,19 @@ export async function prepareExtracts(
     }
   }
   return { extracts: extracts.toSorted((a, b) => a.order - b.order), refused }
+}
+
+const documentOf = async (
+  file: FoundFile,
+  { size, bytes }: RowFile['look'],
+): Promise<DocumentOfFolder> => ({ ...file, size, hash: await hashOfDocument(bytes) })
+
+/** A workbook that no map reads, among documents, and called or listed as one of a case: it is read as they are. */
+async function isDocumentToo({ file, format }: RowFile, error: unknown): Promise<boolean> {
+  if (format.id !== xlsx.id || !(error instanceof LookbackError)) return false
+  if (error.code !== 'LB_FILE_UNKNOWN' && error.code !== 'LB_FILE_NO_ROWS') return false
+  const manifest = await manifestOf(dirname(file.path))
+  return manifest.refsOf(file.name).length > 0 || /\d/.test(refInName(file.name))
 }
 
 /** @returns the extract, and the names of the files that it is joined with */

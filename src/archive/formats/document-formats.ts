@@ -1,11 +1,15 @@
 import { delimiters, shapeOf } from './delimited/delimiter.ts'
 import { firstRecords } from './delimited/records.ts'
+import { looksLikeMbox } from './documents/mail/mbox.ts'
+import { isTnef } from './documents/outlook/tnef.ts'
+import { isRtf } from './documents/rtf/rtf.ts'
 import type { FileLook } from './file-look.ts'
 import type { DocumentFormat } from './format.ts'
 import { headerOf, longestPreamble } from './table.ts'
 
 /** After everything that makes cases: a document is attached to one that is there. */
-const order = 3
+export const documentOrder = 3
+const order = documentOrder
 
 export const pdf: DocumentFormat = {
   kind: 'document',
@@ -48,6 +52,41 @@ export const email: DocumentFormat = {
   id: 'eml',
   title: 'Mail (EML)',
   recognise: ({ ending }) => ending === '.eml',
+  order,
+}
+
+/** Many mails in one file, each a document that stood in it. */
+export const mailbox: DocumentFormat = {
+  kind: 'document',
+  id: 'mbox',
+  title: 'Mailbox (MBOX)',
+  recognise: ({ head, ending }) =>
+    ending !== '.eml' && ending !== '.txt' && ending !== '.csv' && looksLikeMbox(head),
+  order,
+}
+
+export const winmail: DocumentFormat = {
+  kind: 'document',
+  id: 'tnef',
+  title: 'Outlook message sent to other programs (winmail.dat)',
+  recognise: ({ head }) => isTnef(head),
+  order,
+}
+
+export const richText: DocumentFormat = {
+  kind: 'document',
+  id: 'rtf',
+  title: 'Rich Text Format (RTF)',
+  recognise: ({ head }) => isRtf(head),
+  order,
+}
+
+/** A spreadsheet of its kind may be an extract, and is told as not read. */
+export const openText: DocumentFormat = {
+  kind: 'document',
+  id: 'odt',
+  title: 'OpenDocument text (ODT)',
+  recognise: async (look) => (await look.office())?.kind === 'openText',
   order,
 }
 

@@ -1,9 +1,20 @@
 import { childrenPayload } from './children-payload/children-payload.ts'
 import { cinCensus } from './cin-census/cin-census.ts'
 import { csv } from './csv.ts'
-import { bundle, docx, email, pdf, picture, plainText } from './document-formats.ts'
+import {
+  bundle,
+  docx,
+  email,
+  mailbox,
+  openText,
+  pdf,
+  picture,
+  plainText,
+  richText,
+  winmail,
+} from './document-formats.ts'
 import type { Format } from './format.ts'
-import { oldOffice } from './old-office.ts'
+import { oldOffice, oldWord, outlookMessage } from './old-office.ts'
 import { refusedFormats } from './refused-formats.ts'
 import { ssda903Xml } from './ssda903-xml.ts'
 import { unknownXml, unknownZip } from './unknown-formats.ts'
@@ -14,11 +25,16 @@ import { xlsx } from './xlsx.ts'
  * what its text says, delimited text last. A new format is one entry here and one file beside it.
  */
 export const formats: readonly Format[] = [
+  oldWord,
+  outlookMessage,
   oldOffice,
   xlsx,
   docx,
+  openText,
   pdf,
   picture,
+  richText,
+  winmail,
   cinCensus,
   ssda903Xml,
   childrenPayload,
@@ -26,6 +42,7 @@ export const formats: readonly Format[] = [
   ...refusedFormats,
   unknownZip,
   email,
+  mailbox,
   unknownXml,
   plainText,
   csv,

@@ -54,6 +54,7 @@ export const notReadWords = {
     'It is a form (XFA) whose fields are not read: only what is printed on its pages is here.',
   attachment: (name, _, why) =>
     `The attachment “${name}” is not read${why === undefined ? '.' : `: ${why}`}`,
+  cutOff: (name) => `“${name}” is cut off: what followed is not there.`,
   picture: (name, count) => `${some(count, 'picture', 'pictures')} in “${name}” are not read.`,
   documentPart: (name, count) => `${some(count, 'part', 'parts')} “${name}” are not read.`,
 } as const satisfies Readonly<Record<string, Words>>

@@ -35,22 +35,10 @@ describe('a file that is refused', () => {
       'Excel workbook of 1997',
     ],
     [
-      'of the old Word',
-      { 'a.doc': compound('WordDocument') },
+      'of the old PowerPoint',
+      { 'a.ppt': compound('PowerPoint Document') },
       'LB_FILE_OLD_OFFICE',
-      'Word document',
-    ],
-    [
-      'of Outlook',
-      { 'a.msg': compound('__properties_version1.0') },
-      'LB_FILE_OLD_OFFICE',
-      'Outlook message',
-    ],
-    [
-      'of Outlook by its name alone',
-      { 'a.msg': compound('') },
-      'LB_FILE_OLD_OFFICE',
-      'Outlook message',
+      'PowerPoint',
     ],
     [
       'with a password',

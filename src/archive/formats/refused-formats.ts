@@ -35,9 +35,9 @@ const known: readonly Known[] = [
   },
   {
     id: 'open-document',
-    title: 'an OpenDocument file',
+    title: 'an OpenDocument spreadsheet or presentation',
     recognise: packageOf('openDocument'),
-    remedy: 'Save a spreadsheet as .xlsx or .csv, a text as .docx or .pdf, and import that.',
+    remedy: 'Save a spreadsheet as .xlsx or .csv, a presentation as .pdf, and import that.',
   },
   {
     id: 'presentation',
@@ -56,12 +56,6 @@ const known: readonly Known[] = [
     title: 'a web page (HTML)',
     recognise: ({ xml, ending }) => xml?.name === 'html' && ending !== '.txt',
     remedy: asWorkbook,
-  },
-  {
-    id: 'rich-text',
-    title: 'a document in Rich Text Format',
-    recognise: startsWith('{\\rtf'),
-    remedy: 'Open it in Word, save it as .docx or .pdf and import that.',
   },
   {
     id: 'compressed',

@@ -5,6 +5,12 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anyEngine } from '../../../testing/stores.ts'
 import { type Desk, openDesk, policeCsv } from '../../testing/desk.ts'
+import { doc } from '../../testing/make-doc.ts'
+import { msg } from '../../testing/make-msg.ts'
+import { odt } from '../../testing/make-odt.ts'
+import { tnef } from '../../testing/make-tnef.ts'
+import { makeWorkbook as workbook } from '../../testing/make-workbook.ts'
+import { zip } from '../../testing/make-zip.ts'
 
 const open = anyEngine('documents')
 
@@ -153,6 +159,79 @@ describe('a document', () => {
       imported: 1,
       notRead: [{ what: 'attachment', name: 'x.bin', where: 'T_2014_1 mail.eml', count: 1, why }],
     })
+  })
+
+  it('is recognised in every format, by its content, and what is attached stands with it', async () => {
+    const { take, documents } = await force()
+    const words = [[0x1000, 'Words.']] as const
+    const extract = await take('a', {
+      'T_2014_1 a.msg': msg({
+        properties: words,
+        attachments: [
+          {
+            properties: [
+              [0x3705, 1],
+              [0x3707, 'b.rtf'],
+              [0x3701, Buffer.from('{\\rtf1 Rich.}')],
+            ],
+          },
+        ],
+      }),
+      'T_2014_1 c.doc': doc({ body: [{ text: 'Old words.\r' }] }),
+      'T_2014_1 d.rtf': '{\\rtf1 Rich words.}',
+      'T_2014_1 e.odt': odt({ body: '<text:p>Open words.</text:p>' }),
+      'T_2014_1 f.mbox': 'From a@example.invalid now\nSubject: s\n\nMailed.\n',
+      'T_2014_1 winmail.dat': tnef({ properties: words }),
+      'T_2014_1 g.zip': zip([{ name: 'h.txt', data: Buffer.from('Packed.') }]),
+      'T_2014_1 i.xlsx': workbook({
+        sheets: [
+          {
+            name: 'Costs',
+            rows: [
+              ['a', 'b'],
+              ['c', 'd'],
+            ],
+          },
+        ],
+      }),
+    })
+    expect(extract).toMatchObject({ received: 8, imported: 8, quarantined: 0, notRead: [] })
+    expect((await documents()).map((line) => line.replaceAll('T/2014/1 T_2014_1 ', ''))).toEqual([
+      'a.msg: Attached: b.rtf',
+      'a.msg › b.rtf (attached to T_2014_1 a.msg): Rich.',
+      'c.doc: Old words.',
+      'd.rtf: Rich words.',
+      'e.odt: Open words.',
+      'f.mbox: Mails in it: 1.',
+      'f.mbox › 1 s.eml (attached to T_2014_1 f.mbox): Subject: s',
+      'g.zip: Files in it (1):',
+      'g.zip › h.txt (attached to T_2014_1 g.zip): Packed.',
+      'i.xlsx: Sheet “Costs”:',
+      'winmail.dat: Words.',
+    ])
+  })
+
+  it('that is a workbook which nothing says is of a case is refused as one that no map reads', async () => {
+    const { id } = await force()
+    const folder = join(desk.folder, id, 'books')
+    mkdirSync(folder, { recursive: true })
+    desk.lay(`${id}/books/T_2014_1 a.txt`, 'Words.')
+    desk.lay(
+      `${id}/books/costs.xlsx`,
+      workbook({
+        sheets: [
+          {
+            name: 'C',
+            rows: [
+              ['a', 'b'],
+              ['c', 'd'],
+            ],
+          },
+        ],
+      }),
+    )
+    const { refused } = await desk.take([folder], { source: `${id}:policeCrime` })
+    expect(refused).toMatchObject([{ file: 'costs.xlsx', code: 'LB_FILE_UNKNOWN' }])
   })
 
   it('read in part says so with its extract, again too', async () => {

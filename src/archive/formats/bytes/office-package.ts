@@ -10,6 +10,7 @@ export interface OfficePackage {
     | 'binaryWorkbook'
     | 'document'
     | 'presentation'
+    | 'openText'
     | 'openDocument'
     | 'other'
 }
@@ -24,6 +25,7 @@ export async function officePackage(zip: Zip): Promise<OfficePackage> {
 }
 
 function kindOf(type: string, main: string | null): OfficePackage['kind'] {
+  if (/opendocument\.text/.test(type)) return 'openText'
   if (/opendocument/.test(type)) return 'openDocument'
   if (/ms-excel\.sheet\.binary/.test(type)) return 'binaryWorkbook'
   if (/spreadsheetml|ms-excel/.test(type)) return 'workbook'

@@ -5,6 +5,8 @@ import type { NotRead } from '../not-read.ts'
 export interface Attached {
   readonly name: string
   readonly bytes: Uint8Array
+  /** Of what has no file of its own in the other document, such as a message within a message: how it is read there. */
+  readonly contents?: () => DocumentContents
 }
 
 /** One document, read. */

@@ -3,12 +3,17 @@ import { LookbackError, refusal } from '../../../model/index.ts'
 import { isPicture, kindOf, sizeOf } from '../../../scans/index.ts'
 import { archiveErrors } from '../../errors.ts'
 import { decodeText } from '../bytes/decode.ts'
+import { isCompound } from './compound/compound-file.ts'
 import type { DocumentContents } from './contents.ts'
 import { htmlText } from './html-text.ts'
 import { looksLikeMail, readMail } from './mail/mail.ts'
+import { looksLikeMbox, readMbox } from './mail/mbox.ts'
+import { isTnef, readTnef } from './outlook/tnef.ts'
 import { readPacked } from './packed/packed.ts'
 import { pageMarks } from './page-marks.ts'
 import { readPdf } from './pdf/pdf.ts'
+import { readCompound } from './read-compound.ts'
+import { isRtf, readRtf } from './rtf/rtf.ts'
 
 /** Past this no document is read: it belongs in an extract, not in a file note. */
 const largest = 50 * 2 ** 20
@@ -25,21 +30,38 @@ export async function readContents(name: string, bytes: Uint8Array): Promise<Doc
   try {
     return await withPatience(read(name, buffer))
   } catch (error) {
-    if (error instanceof LookbackError) throw error
-    throw refusal(
-      archiveErrors,
-      'LB_DOCUMENT_UNREADABLE',
-      error instanceof Error ? error.message : undefined,
-    )
+    throw asRefusal(error)
   }
 }
+
+/** A document that is read where it stands in another. */
+export function contentsOf(contents: () => DocumentContents): DocumentContents {
+  try {
+    return contents()
+  } catch (error) {
+    throw asRefusal(error)
+  }
+}
+
+const asRefusal = (error: unknown): LookbackError =>
+  error instanceof LookbackError
+    ? error
+    : refusal(
+        archiveErrors,
+        'LB_DOCUMENT_UNREADABLE',
+        error instanceof Error ? error.message : undefined,
+      )
 
 async function read(name: string, bytes: Buffer): Promise<DocumentContents> {
   const start = bytes.subarray(0, 5).toString('latin1')
   if (start === '%PDF-') return readPdf(bytes)
   if (isPicture(bytes)) return picture(bytes)
   if (start.startsWith('PK')) return readPacked(name, bytes)
+  if (isCompound(bytes)) return readCompound(name, bytes)
+  if (isTnef(bytes)) return readTnef(bytes)
+  if (isRtf(bytes)) return readRtf(bytes)
   const ending = extname(name).toLowerCase()
+  if (isMailbox(ending, bytes)) return readMbox(bytes)
   const saysLittle = ending === '' || !texts.has(ending)
   if (ending === '.eml' || (saysLittle && looksLikeMail(bytes))) return readMail(bytes)
   if (ending === '.html' || ending === '.htm')
@@ -52,6 +74,10 @@ async function read(name: string, bytes: Buffer): Promise<DocumentContents> {
     )
   return plain('text/plain', decodeText(bytes))
 }
+
+/** A single mail may begin so too, where it is called one. */
+const isMailbox = (ending: string, bytes: Buffer): boolean =>
+  ending !== '.eml' && !texts.has(ending) && looksLikeMbox(bytes)
 
 const plain = (mediaType: string, text: string): DocumentContents => ({
   mediaType,

@@ -2,10 +2,10 @@ import { LookbackError, refusal } from '../../../model/index.ts'
 import { archiveErrors } from '../../errors.ts'
 import { type NotRead, notReadLines } from '../not-read.ts'
 import { type Attached, type DocumentFamily, type FamilyMember, within } from './contents.ts'
-import { readContents } from './read-contents.ts'
+import { contentsOf, readContents } from './read-contents.ts'
 
 /** Deeper than anybody forwards mail, and more than anybody attaches; past them a file is made to do harm. */
-const limits = { depth: 8, members: 500, bytes: 200 * 2 ** 20 }
+const limits = { depth: 8, members: 5000, bytes: 200 * 2 ** 20 }
 
 /**
  * A document with all that is attached to it, and to that. What is attached and cannot be read is
@@ -26,15 +26,16 @@ class Family implements DocumentFamily {
 
   async read(
     called: string,
-    { name, bytes }: Attached,
+    { name, bytes, contents }: Attached,
     depth: number,
     attachedTo: number | null,
   ): Promise<void> {
     this.#bytes += bytes.length
     if (depth > limits.depth || this.members.length >= limits.members || this.#bytes > limits.bytes)
       throw refusal(archiveErrors, 'LB_MAIL_TOO_DEEP')
-    const { mediaType, text, attached, pages, notRead } = await readContents(name, bytes)
-    const original = originalOf(mediaType, bytes)
+    const read = contents ? contentsOf(contents) : await readContents(name, bytes)
+    const { mediaType, text, attached, pages, notRead } = read
+    const original = contents ? null : originalOf(mediaType, bytes)
     const member = { name: called, attachedTo, mediaType, text, pages, original }
     const own = this.members.length
     this.members.push(member)

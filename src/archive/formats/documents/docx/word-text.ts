@@ -1,7 +1,7 @@
 import { refusal } from '../../../../model/index.ts'
 import { archiveErrors } from '../../../errors.ts'
 import type { Attributes, PartHandler } from '../../bytes/part-reader.ts'
-import { MarkedText } from './marks.ts'
+import { MarkedText } from '../marked-text.ts'
 
 /** What a part holds that is no text, by what it is. */
 export type Unread = 'picture' | 'embedded object' | 'chart' | 'diagram' | 'inserted file'

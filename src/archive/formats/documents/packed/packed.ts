@@ -5,6 +5,8 @@ import { officePackage } from '../../bytes/office-package.ts'
 import { openZip } from '../../bytes/zip.ts'
 import type { DocumentContents } from '../contents.ts'
 import { readDocx } from '../docx/docx.ts'
+import { readOpenDocument } from '../open-document/open-document.ts'
+import { readWorkbook } from './workbook-text.ts'
 import { filesInZip } from './zip-files.ts'
 
 /** A file so called that holds something else is broken, and no bundle of files. */
@@ -23,6 +25,11 @@ export async function readPacked(name: string, bytes: Buffer): Promise<DocumentC
     switch (kind) {
       case 'document':
         return await readDocx(zip, mainPart)
+      case 'openText':
+      case 'openDocument':
+        return await readOpenDocument(zip)
+      case 'workbook':
+        return await readWorkbook(zip, mainPart)
       case 'other':
         if (!officeEndings.has(extname(name).toLowerCase())) return await filesInZip(zip)
         throw refusal(
