@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { evaluateAgainst } from '../../refresh/index.ts'
+import { evaluationWords } from '../evaluation-words.ts'
 import { dataOption, jsonOption } from '../options.ts'
 import { say } from '../output.ts'
 import { atTheStore } from '../workplace.ts'
@@ -22,5 +23,5 @@ export const evaluateCommand = (): Command =>
       const evaluation = await atTheStore(options, ({ store, door, who }) =>
         evaluateAgainst(store, door, who, resolve(options.truth)),
       )
-      say(options, evaluation, JSON.stringify(evaluation, null, 2))
+      say(options, evaluation, evaluationWords(evaluation))
     })

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
+import type { Door, Who } from '../../access/index.ts'
 import {
   type ExtractResult,
   type ImportResult,
   importPaths,
   notReadLines,
   ownMapsOf,
+  pageCounts,
 } from '../../archive/index.ts'
 import { type DateOrder, dateOrders } from '../../model/index.ts'
 import { dataOption, jsonOption } from '../options.ts'
@@ -46,8 +48,8 @@ export const importCommand = (): Command =>
     )
     .action(async (paths: string[], options: Options) => {
       const progress = reportProgress()
-      const result = await atTheStore(options, ({ store, door, who }) =>
-        importPaths(
+      const { result, pages } = await atTheStore(options, async ({ store, door, who }) => {
+        const result = await importPaths(
           door,
           who,
           paths.map((path) => resolve(path)),
@@ -60,15 +62,23 @@ export const importCommand = (): Command =>
             progress: progress.report,
             waits: sayWaiting(store),
           },
-        ),
-      ).finally(progress.stop)
+        )
+        const hasDocuments = result.extracts.some(({ format }) => format === 'documents')
+        return { result, pages: hasDocuments && !options.dryRun ? await waiting(door, who) : 0 }
+      }).finally(progress.stop)
       say(options, result, words(result, options))
-      const papers = result.extracts.some(({ format }) => format === 'documents')
-      if (papers && !options.dryRun && !options.json) process.stdout.write(`${pagesHint}\n`)
+      if (pages > 0 && !options.json) process.stdout.write(`${pagesHint(pages)}\n`)
       if (result.refused.length > 0 && result.extracts.length === 0) process.exitCode = 1
     })
 
-const pagesHint = 'Pages that came as pictures are read by machine with: npx lookback read-pages'
+const waiting = (door: Door, who: Who): Promise<number> =>
+  door.enter(who, async (unit) => {
+    unit.note({ action: 'consultation', subject: 'pages' })
+    return (await pageCounts(unit)).waiting
+  })
+
+const pagesHint = (pages: number): string =>
+  `${pages === 1 ? '1 page came as a picture and waits' : `${pages} pages came as pictures and wait`} to be read by machine: npx lookback read-pages`
 
 function words({ extracts, refused }: ImportResult, { dryRun, map }: Options): string {
   const rows = extracts.map((extract) => [
