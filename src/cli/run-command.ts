@@ -21,7 +21,7 @@ const commands: Readonly<Record<string, () => Promise<() => Command>>> = {
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
   accounts: async () => (await import('./commands/accounts.ts')).accountsCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
-  evaluate: async () => (await import('./commands/evaluate.ts')).evaluateCommand,
+  evaluate: async () => (await import('./evaluate/evaluate.ts')).evaluateCommand,
   link: async () => (await import('./commands/link.ts')).linkCommand,
   definitions: async () => (await import('./commands/definitions.ts')).definitionsCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Evaluation } from '../refresh/index.ts'
+import type { Evaluation } from '../../refresh/index.ts'
 import { evaluationWords } from './evaluation-words.ts'
 
 const households = { precision: 1, recall: 0.9, pairs: 20, wronglyJoined: 0 }

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { evaluateAgainst } from '../../refresh/index.ts'
-import { evaluationWords } from '../evaluation-words.ts'
 import { dataOption, jsonOption } from '../options.ts'
 import { say } from '../output.ts'
 import { atTheStore } from '../workplace.ts'
+import { evaluationWords } from './evaluation-words.ts'
 
 interface Options {
   readonly data: string

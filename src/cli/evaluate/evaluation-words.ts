@@ -1,5 +1,5 @@
-import type { Evaluation } from '../refresh/index.ts'
-import { table } from './output.ts'
+import type { Evaluation } from '../../refresh/index.ts'
+import { table } from '../output.ts'
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
 const holds = (isSo: boolean): string => (isSo ? 'bounds hold' : 'BOUNDS DO NOT HOLD')
