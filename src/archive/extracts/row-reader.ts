@@ -103,5 +103,8 @@ export class RowReader {
 
 /** Has what is worked out when first asked for worked out now, and kept. */
 const prepare = (row: MappedRow): void => {
-  if (row.reasons.length === 0) row.items()
+  if (row.reasons.length > 0) return
+  row.items()
+  row.notes?.()
+  row.hash?.()
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { UnitOfWork } from '../../access/index.ts'
 import type {
   CaseItem,
@@ -80,6 +81,8 @@ export async function applyItems(
     writes,
   )
   const allCases = await idsOfCases(work, source, batch, caseIds)
+  // Between kinds what was made goes out, so that the store writes it while the next is made.
+  await setImmediate()
   const mentionIds = keepMentions(
     work,
     source,
@@ -90,12 +93,17 @@ export async function applyItems(
     writes,
   )
   const allMentions = await idsOfMentions(work, source, batch, mentionIds)
+  await setImmediate()
   const subjects = { cases: allCases, mentions: allMentions }
+  const event = keepEvents(work, source, events, eventsBefore, subjects, writes)
+  await setImmediate()
+  const thing = keepObjects(work, source, things, linksBefore, objects, subjects, writes)
+  await setImmediate()
   const ids = {
     case: caseIds,
     mention: mentionIds,
-    event: keepEvents(work, source, events, eventsBefore, subjects, writes),
-    thing: keepObjects(work, source, things, linksBefore, objects, subjects, writes),
+    event,
+    thing,
     staff: keepStaff(work, source, staff, staffBefore, allCases, writes),
     document: keepDocuments(work, source, documents, documentsBefore, allCases, writes),
   } satisfies Record<PoleItem['item'], Ids>

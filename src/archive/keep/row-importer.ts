@@ -4,11 +4,11 @@ import type { PoleItem } from '../../model/index.ts'
 import { analyze, idsFor, insertRows, type QuarantineReason } from '../../store/index.ts'
 import { archiveErrors } from '../errors.ts'
 import type { StoredMaps } from '../maps/stored-maps.ts'
+import { hashOfFields } from '../rows/hash-of-fields.ts'
 import type { MappedRow } from '../rows/mapped-row.ts'
 import { applyRecords } from './apply-records.ts'
 import type { Claims } from './claims.ts'
 import { Contradictions } from './contradictions.ts'
-import { hashOfFields } from './hash-of-fields.ts'
 import type { ReadBefore } from './items/read-before.ts'
 import { anyId } from './items/sql-lists.ts'
 import { OtherSpellings } from './other-spellings.ts'
@@ -151,7 +151,7 @@ export class RowImporter {
       if (reasons.length > 0 || row.key === null) return { row, reasons }
     }
     const key = this.#keyAmongOthers(row, row.key, standing)
-    const hash = hashOfFields(row.raw.fields)
+    const hash = row.hash?.() ?? hashOfFields(row.raw.fields)
     const before = standing.get(nameOf(kind, key)) ?? null
     const isSame = before?.hash === hash && readAlike(before, row)
     // What was taken once, read by this map, is not read again.

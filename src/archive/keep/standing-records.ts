@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
+import { hashOfFields } from '../rows/hash-of-fields.ts'
 import type { MappedRow } from '../rows/mapped-row.ts'
-import { hashOfFields } from './hash-of-fields.ts'
 
 /** The current record of a key. */
 export interface StandingRecord {

@@ -7,6 +7,7 @@ import type { ImportMap } from '../maps/map-schema.ts'
 import { mapHash } from '../maps/stored-maps.ts'
 import { asAtOf } from './as-at.ts'
 import { type CheckedRow, checkRow, type RowVerdict } from './check-row.ts'
+import { hashOfFields } from './hash-of-fields.ts'
 import { makeItems } from './make-items.ts'
 import { makePerson } from './make-people.ts'
 import { missingReason, tidy } from './missing-values.ts'
@@ -35,6 +36,8 @@ export interface MappedRow {
   readonly asAt?: IsoDate | null
   /** When its return was handed in, where it says. */
   readonly submission?: Submission | null
+  /** Of what it says, as `hashOfFields` gives it; kept where it is asked for more than once. */
+  readonly hash?: () => string
   /** Made when asked for: a row that changes nothing is never asked. */
   readonly items: () => readonly PoleItem[]
 }
@@ -45,6 +48,8 @@ export function mappedRow(map: ImportMap, raw: RawRow, source: string): MappedRo
   let read: RowVerdict | undefined
   let made: readonly PoleItem[] | undefined
   let unnumbered: string | null | undefined
+  let notes: readonly RowNote[] | undefined
+  let hash: string | undefined
   const verdict = (): RowVerdict => {
     read ??= checkRow(map, raw)
     return read
@@ -70,7 +75,12 @@ export function mappedRow(map: ImportMap, raw: RawRow, source: string): MappedRo
     },
     notes: () => {
       const known = verdict()
-      return known.ok ? [...known.notes, ...rowNotes(map, known.row, source)] : []
+      notes ??= known.ok ? [...known.notes, ...rowNotes(map, known.row, source)] : []
+      return notes
+    },
+    hash: () => {
+      hash ??= hashOfFields(raw.fields)
+      return hash
     },
     items: () => {
       const known = verdict()

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { refusal } from '../../model/index.ts'
 import { storeErrors } from '../errors.ts'
 
@@ -17,18 +18,22 @@ export interface PackedColumn {
 const chunkRows = 5_000
 const chunkCharacters = 8_000_000
 
+/** Between so many rows what was sent goes out, and whoever else the process serves is heard. */
+const rowsAtOnce = 250
+
 /** Rows in parts, each a statement's worth, every column of it packed. */
-export function* packedChunks(
+export async function* packedChunks(
   rows: readonly Row[],
   columns: readonly string[],
   types: ReadonlyMap<string, string>,
   nul: NulPolicy,
-): Generator<readonly PackedColumn[]> {
+): AsyncGenerator<readonly PackedColumn[]> {
   for (let from = 0; from < rows.length; ) {
     const values = columns.map((): string[] => [])
     const packers = columns.map((column) => valueText(types.get(column) ?? 'text'))
     let [at, characters] = [from, 0]
     for (; at < rows.length && at - from < chunkRows && characters < chunkCharacters; at++) {
+      if (at % rowsAtOnce === rowsAtOnce - 1) await setImmediate()
       const row = rows[at] ?? {}
       for (let place = 0; place < columns.length; place++) {
         const text = (packers[place] as Packer)(row[columns[place] as string])

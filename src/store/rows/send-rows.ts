@@ -37,27 +37,47 @@ export async function sendRows<Returned>(
   statement: (columns: SentColumns) => AroundRows,
 ): Promise<readonly Returned[]> {
   if (rows.length === 0) return []
-  const types = await columnTypes(db, table)
-  const columns = options.columns ?? columnsOf(rows)
-  const unknown = columns.find((column) => !types.has(column))
-  if (unknown !== undefined) throw new Error(`${table} has no column ${unknown}`)
-
-  const names = columns.map((column) => `"${column}"`)
+  const turn = takeTurn(db)
   const sent: Promise<{ readonly rows: readonly Returned[] }>[] = []
-  for (const chunk of packedChunks(rows, columns, types, options.nul ?? 'refuse')) {
-    const values = chunk.map(({ cast }, place) => `${names[place]}${cast}`)
-    const { before, after } = statement({ names, values })
-    const arrays = chunk.map(({ text, array: [open, close] }) => {
-      const [opening, closing] = [sql.raw(open), sql.raw(close)]
-      return sql`${opening}${text}${closing}`
-    })
-    const query = sql<Returned>`${sql.raw(before)}${sql.join(arrays)}${sql.raw(after)}`
-    const result = query.execute(db)
-    sent.push(result)
-    if (!options.together) await result
+  try {
+    await turn.came
+    const types = await columnTypes(db, table)
+    const columns = options.columns ?? columnsOf(rows)
+    const unknown = columns.find((column) => !types.has(column))
+    if (unknown !== undefined) throw new Error(`${table} has no column ${unknown}`)
+
+    const names = columns.map((column) => `"${column}"`)
+    for await (const chunk of packedChunks(rows, columns, types, options.nul ?? 'refuse')) {
+      const values = chunk.map(({ cast }, place) => `${names[place]}${cast}`)
+      const { before, after } = statement({ names, values })
+      const arrays = chunk.map(({ text, array: [open, close] }) => {
+        const [opening, closing] = [sql.raw(open), sql.raw(close)]
+        return sql`${opening}${text}${closing}`
+      })
+      const query = sql<Returned>`${sql.raw(before)}${sql.join(arrays)}${sql.raw(after)}`
+      const result = query.execute(db)
+      sent.push(result)
+      // Whoever waits for all of them learns of it.
+      result.catch(() => {})
+      if (!options.together) await result
+    }
+  } finally {
+    turn.over()
+    // Nothing is under way any more when one fails.
+    await Promise.allSettled(sent)
   }
-  await Promise.allSettled(sent)
   return (await Promise.all(sent)).flatMap(({ rows: some }) => some)
+}
+
+/** Resolves when the rows that were asked for last are sent. */
+const turns = new WeakMap<object, Promise<void>>()
+
+/** Rows are packed while others are, and leave in the order they were asked for: what comes later may name what came before. */
+function takeTurn(db: object): { readonly came: Promise<void>; readonly over: () => void } {
+  const came = turns.get(db) ?? Promise.resolve()
+  const { promise, resolve } = Promise.withResolvers<void>()
+  turns.set(db, promise)
+  return { came, over: resolve }
 }
 
 function columnsOf(rows: readonly Row[]): readonly string[] {
