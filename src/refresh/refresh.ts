@@ -147,10 +147,8 @@ export async function refreshStore(
     scope.kind === 'everything' || touched === null
       ? null
       : () => affectedCases(unit, scope.due, touched, network)
-  const evaluated = await evaluateCases(unit, affected, network, report, {
-    upTo: stated,
-    until: null,
-  })
+  const counted = { upTo: stated, until: null }
+  const evaluated = await evaluateCases(unit, affected, network, report, counted, people.all)
   const classifying = clock()
 
   await writeRulesOrder(unit)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
-import { hashOfFields } from '../rows/hash-of-fields.ts'
+import { hashOfFields } from '../formats/hash-of-fields.ts'
 import type { MappedRow } from '../rows/mapped-row.ts'
 
 /** The current record of a key. */

@@ -30,13 +30,24 @@ export interface ArchiveFacts {
   readonly missingRecords: readonly MissingEpisodeAsOf[]
 }
 
-/** @param counted which statements of readers count; not given: those the last refresh counted */
-export async function readFacts(unit: UnitOfWork, counted?: StatedBy): Promise<ArchiveFacts> {
-  const cases = await readCases(unit)
-  const mentions = await readMentions(unit, sql`true`)
-  const memberOf = await readMembership(unit)
-  const missingRecords = await readMissing(unit)
-  const stated = await readStated(unit, counted ?? { upTo: await lastCounted(unit), until: null })
+/**
+ * @param counted which statements of readers count; not given: those the last refresh counted
+ * @param read every mention, where whoever asks has them
+ */
+export async function readFacts(
+  unit: UnitOfWork,
+  counted?: StatedBy,
+  read?: readonly StoredMention[] | null,
+): Promise<ArchiveFacts> {
+  const upTo = counted ?? { upTo: await lastCounted(unit), until: null }
+  // Asked for together: while one answer is read the store makes the next.
+  const [cases, mentions, memberOf, missingRecords, stated] = await Promise.all([
+    readCases(unit),
+    read ?? readMentions(unit, sql`true`),
+    readMembership(unit),
+    readMissing(unit),
+    readStated(unit, upTo),
+  ])
   const facts = withRead(factsOf(cases, mentions, memberOf, missingRecords), stated)
   return { cases, facts, around: cases, mentions, memberOf, missingRecords }
 }

@@ -46,9 +46,14 @@ export interface NetworkRead {
  * does not join.
  */
 export async function readNetwork(unit: UnitOfWork): Promise<NetworkRead> {
-  const harms = await readHarms(unit)
-  const standing = await readStanding(unit)
-  const seen = await readCompanions(unit)
+  // Asked for together: while one answer is read the store makes the next.
+  const [harms, standing, seen, places, things] = await Promise.all([
+    readHarms(unit),
+    readStanding(unit),
+    readCompanions(unit),
+    readPlaces(unit),
+    readThings(unit),
+  ])
   const dayOf = new Map(harms.map(({ id, day }) => [id, day]))
   const stretch = stretches([
     ...standing
@@ -57,7 +62,7 @@ export async function readNetwork(unit: UnitOfWork): Promise<NetworkRead> {
     ...seen,
   ])
   const standingIn = Map.groupBy(standing, ({ caseId }) => caseId)
-  const placesOf = await readPlaces(unit, harms)
+  const placesOf = ownPlaces(places, harms)
   const input = {
     cases: harms.map(({ id, source, day }) => ({
       id,
@@ -70,7 +75,7 @@ export async function readNetwork(unit: UnitOfWork): Promise<NetworkRead> {
       places: placesOf.get(id) ?? [],
     })),
     ties: [
-      ...(await readThings(unit)),
+      ...things,
       ...seen.map(({ companion, child, day, source, record }) => ({
         person: companion,
         with: stretch(child, day),
@@ -124,15 +129,24 @@ const readStanding = async ({ db }: UnitOfWork): Promise<readonly Standing[]> =>
       where m.case_id is not null order by 1, 2`.execute(db)
   ).rows
 
+interface PlaceOfCase {
+  readonly caseId: number
+  readonly place: string
+}
+
+const readPlaces = async ({ db }: UnitOfWork): Promise<readonly PlaceOfCase[]> =>
+  (
+    await sql<PlaceOfCase>`
+      select distinct l.case_id as "caseId", t.value as place
+      from thing_link l join thing t on t.id = l.thing_id
+      where t.kind = 'place' and l.case_id is not null order by 1, 2`.execute(db)
+  ).rows
+
 /** Places of a case that are nobody else's: always of a setting few share, where a setting is given. */
-async function readPlaces(
-  { db }: UnitOfWork,
+function ownPlaces(
+  rows: readonly PlaceOfCase[],
   harms: readonly Harm[],
-): Promise<ReadonlyMap<number, readonly string[]>> {
-  const { rows } = await sql<{ caseId: number; place: string }>`
-    select distinct l.case_id as "caseId", t.value as place
-    from thing_link l join thing t on t.id = l.thing_id
-    where t.kind = 'place' and l.case_id is not null order by 1, 2`.execute(db)
+): ReadonlyMap<number, readonly string[]> {
   const settingOf = new Map(harms.map(({ id, setting }) => [id, setting]))
   const shared = new Set(
     rows

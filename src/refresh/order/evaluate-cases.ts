@@ -10,6 +10,7 @@ import {
   readFactsOf,
   registerDefinitions,
   type StatedBy,
+  type StoredMention,
 } from '../../facts/index.ts'
 import type { JoinedNetwork } from '../network/join-network.ts'
 import type { ReportProgress } from '../report-progress.ts'
@@ -27,6 +28,7 @@ import {
  *
  * @param affected called where the definitions are those of the last refresh; null: every case
  * @param counted which statements of readers count
+ * @param mentions all there are, where they were read already
  * @returns how many cases were evaluated
  */
 export async function evaluateCases(
@@ -35,13 +37,16 @@ export async function evaluateCases(
   network: JoinedNetwork,
   report: ReportProgress,
   counted: StatedBy,
+  mentions: readonly StoredMention[] | null,
 ): Promise<number> {
   await registerDefinitions(unit)
   const definitions = await readDefinitions(unit)
   const some = affected && (await isEvaluated(unit, definitions)) ? await affected() : null
   report('classify', 0, 1)
   const archive =
-    some === null ? await readFacts(unit, counted) : await readFactsOf(unit, some, counted)
+    some === null
+      ? await readFacts(unit, counted, mentions)
+      : await readFactsOf(unit, some, counted)
   if (some === null) await startFindings(unit, definitions)
   const before = some === null ? [] : await readExplanations(unit)
   const explanations = new Explanations(before)

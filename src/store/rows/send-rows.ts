@@ -59,7 +59,8 @@ export async function sendRows<Returned>(
       sent.push(result)
       // Whoever waits for all of them learns of it.
       result.catch(() => {})
-      if (!options.together) await result
+      // The next is packed while the store writes this one.
+      if (!options.together) await sent.at(-2)
     }
   } finally {
     turn.over()
