@@ -3,7 +3,7 @@
  *
  *   node bench/readings/run.ts [--worlds 200] [--cases 60] [--minutes 60] [--state FILE]
  *
- * Each world is made up from a seed of its own, imported and refreshed; made-up readers, who err at the rates that `lookback
+ * Each world is made up from a seed of its own, imported and refreshed; made-up readers, drawn from it too, who err at the rates that `lookback
  * evaluate` states, read a ninth of its cases. A misread fact may lead a finding astray, which counts as misled. The state
  * file adds worlds up; a world that is cut off counts for nothing.
  */
@@ -63,7 +63,7 @@ async function oneWorld(seed: number): Promise<World> {
     const who = await operator(store)
     await importPaths(door, who, [join(out, 'extracts')])
     await refresh(store, door, who)
-    const { readings } = await evaluateAgainst(store, door, who, join(out, 'truth'))
+    const { readings } = await evaluateAgainst(store, door, who, join(out, 'truth'), seed)
     const { rates: _, ...world } = readings
     return { seed, ...world }
   } finally {

@@ -3,6 +3,7 @@ import { sizeOf, someWork, type Work } from './exact/work.ts'
 import type { Expression, Literal } from './expression.ts'
 import type { CaseFacts } from './facts.ts'
 import { type Answered, type Question, questionsOf } from './questions.ts'
+import { timedSets } from './time/missing-days.ts'
 import { efforts } from './vocabulary.ts'
 
 /** Facts that together would settle an answer, in words an officer can act on. */
@@ -33,10 +34,11 @@ export function missingFacts(expression: Expression, facts: CaseFacts): readonly
     .map(({ question }) => question)
   let left = mostAnswers
   const work = someWork(mostQuestions)
+  const each = sizeOf(expression) + timedWork(expression, facts)
   const settles = (set: readonly Question[]): boolean =>
     someAnswers(set, [], (answers) => {
       left--
-      return left >= 0 && isSettled(expression, facts, answers, work)
+      return left >= 0 && work.isLeft(each) && isSettled(expression, facts, answers, work)
     })
   for (let size = 1; size <= Math.min(largestSet, questions.length) && left > 0; size++) {
     const found: (readonly Question[])[] = []
@@ -50,13 +52,16 @@ export function missingFacts(expression: Expression, facts: CaseFacts): readonly
   return questions.length > 0 ? [inWords(questions)] : []
 }
 
+/** A question about time compares every event with every other: a child of a thousand without days would take minutes. */
+const timedWork = (expression: Expression, facts: CaseFacts): number =>
+  timedSets(expression).reduce((sum, { set }) => sum + facts[set].items.length ** 2 / 2, 0)
+
 function isSettled(
   expression: Expression,
   facts: CaseFacts,
   answers: readonly Answered[],
   work: Work,
 ): boolean {
-  if (!work.isLeft(sizeOf(expression))) return false
   const assumed = new Map<string, Literal>()
   let known = facts
   for (const each of answers) {

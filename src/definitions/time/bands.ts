@@ -3,6 +3,9 @@ import { end } from './dated.ts'
 /** An event placed for the moment: null is left out. */
 export type Placed = readonly (number | null)[]
 
+/** Of more events, with some day that is not precise, the ways are not gone through: each holds a table of all pairs. */
+const mostImprecise = 60
+
 /**
  * Goes through every way for events to lie to one another that questions with these thresholds can tell apart: the
  * difference of two days, and of a day and the first, is cut at the thresholds, and what is left is a system of differences
@@ -13,7 +16,7 @@ export type Placed = readonly (number | null)[]
  * @param cuts a difference up to this number, and one above it, are not alike
  * @param days a day up to this one, and one after it, are not alike
  * @param visit false ends the search
- * @returns false where there was no work left for all of them
+ * @returns false where there was no work left for all of them, or they are too many
  */
 export function eachWay(
   spans: readonly { readonly from: number; readonly to: number }[],
@@ -22,6 +25,11 @@ export function eachWay(
   visit: (placed: readonly number[]) => boolean,
   isLeft: () => boolean,
 ): boolean {
+  if (spans.every(({ from, to }) => from === to)) {
+    visit(spans.map(({ from }) => from))
+    return true
+  }
+  if (spans.length > mostImprecise) return false
   const many = spans.length + 1
   // most[a * many + b]: the day of b is at most so much after that of a; the last stands for day 0.
   const zero = spans.length

@@ -83,6 +83,19 @@ describe('edges by hand', () => {
     expect(process.cpuUsage().user - started).toBeLessThan(5_000_000)
   })
 
+  test('thousands of episodes: exact where their days are known, open where too many are not', () => {
+    const days = Array.from({ length: 900 }, (_, at) =>
+      day(new Date(Date.UTC(2000, 0, 1 + 7 * at)).toISOString().slice(0, 10)),
+    )
+    const whole = (listed: readonly { readonly began?: string }[]) =>
+      exampleFacts({ missingEpisodes: { listed: [...listed], exactly: listed.length } })
+    expect(answer('missingEpisodes.gap(7)', whole(days))).toBe(true)
+    expect(answer('missingEpisodes.gap(8)', whole(days))).toBe(false)
+    const none = Array.from({ length: 3000 }, () => ({}))
+    for (const question of ['gap(100)', 'before(earlierReferrals, 30)', 'within(2, 30)'])
+      expect(answer(`missingEpisodes.${question}`, whole(none))).toBe(null)
+  })
+
   test('a rule that excludes itself is met by nobody, whatever is missing', () => {
     const contradiction = 'missingEpisodes.within(3, 90) && !missingEpisodes.within(2, 100)'
     expect(answer(contradiction, exampleFacts({}))).toBe(false)

@@ -13,6 +13,9 @@ import type { Holds } from './timeline-of.ts'
 /** Ways for events to lie to one another that are gone through before an answer is given up. */
 const mostWays = 20_000
 
+/** Of more events than this no ways are gone through. */
+const mostEvents = 1000
+
 /**
  * Every set of answers that these questions can have at once, over every way for what is missing to turn out. Null where
  * any number of events may not be listed, where it is asked where they were or with whom, or where there are more than
@@ -27,7 +30,7 @@ export function answersTogether(
   if (questions.some((one) => one.how === 'within' && one.same !== null)) return null
   const asked = questions.flatMap(eventsOf)
   const events = possibleEvents(asked, facts, holds, which)
-  if (events === null) return null
+  if (events === null || events.length > mostEvents) return null
   const found = new Map<string, readonly boolean[]>()
   const enough = 2 ** questions.length
   let left = mostWays

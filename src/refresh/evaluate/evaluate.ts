@@ -59,7 +59,6 @@ export interface Evaluation {
 
 /** Sources alone: what made-up readers find is put to that. */
 const noneStated = { upTo: 0, until: null } as const
-const readersSeed = 1
 
 /** Holds the review, as last refreshed, against a made-up world's truth. @throws LB_TRUTH_UNREADABLE, LB_NOT_REFRESHED */
 export const evaluate = defineLongAct({
@@ -71,13 +70,15 @@ export const evaluate = defineLongAct({
   input: z.strictObject({
     /** A folder of this machine, as `lookback demo` wrote it. */
     truth: fields.requiredText(4_000, 'Name the folder of the truth'),
+    /** Which made-up readers: what they read and where they err is drawn from it. */
+    readers: z.int().min(0).max(1_000_000).default(1),
   }),
   subject: () => 'evaluation',
   notes: ['computation'],
-  async run(context, { truth }): Promise<Evaluation> {
+  async run(context, { truth, readers }): Promise<Evaluation> {
     const known = await readTruth(truth)
     return context.enter(async (unit) => ({
-      ...(await evaluateReview(unit, known)),
+      ...(await evaluateReview(unit, known, readers)),
       children: known.children && {
         ...(await evaluateChildren(context, unit, known.children)),
         links: known.childRecords && (await evaluateChildLinks(unit, known.childRecords)),
@@ -92,7 +93,9 @@ export const evaluateAgainst = (
   door: Door,
   who: Who,
   truth: string,
-): Promise<Evaluation> => createPerformer(door).perform({ who, session: null }, evaluate, { truth })
+  readers = 1,
+): Promise<Evaluation> =>
+  createPerformer(door).perform({ who, session: null }, evaluate, { truth, readers })
 
 async function evaluateChildren(
   context: ActContext,
@@ -117,6 +120,7 @@ async function evaluateChildLinks(
 async function evaluateReview(
   unit: UnitOfWork,
   truth: Truth,
+  readers: number,
 ): Promise<Omit<Evaluation, 'children'>> {
   unit.note({ action: 'computation', subject: 'evaluation' })
   const mentions = await readMentions(unit, sql`true`)
@@ -154,7 +158,7 @@ async function evaluateReview(
     (caseId) => truthOf(caseId)?.facts,
     judgedCase,
     readerRates,
-    readersSeed,
+    readers,
   )
   return {
     people: judgePeople(judged),
