@@ -96,6 +96,21 @@ const keptOf = (source: string) =>
   })
 
 describe('the Standard Safeguarding Dataset', () => {
+  it('says who is of one family, by a number that is nobody’s own', async () => {
+    const { id, extracts } = await take({
+      'ssd_family.csv': `fami_table_id,fami_family_id,fami_person_id
+F1,77,501
+F2,77,502
+F3,,503
+`,
+    })
+    expect(extracts).toMatchObject([{ format: 'ssd', received: 3, imported: 2, quarantined: 1 }])
+    const { mentions } = await keptOf(id)
+    expect(mentions.map(({ person }) => person.identifiers)).toEqual(
+      ['501', '502'].map((child) => ({ [`child:${id}`]: child, [`family:${id}`]: '77' })),
+    )
+  })
+
   it('says who the child is, what was referred and what followed, every row accounted for', async () => {
     const { id, extracts, refused } = await take(tables)
     expect(refused).toEqual([])

@@ -36,6 +36,9 @@ export interface KnownChild {
 /** Older by so many years is what practice calls an older associate. */
 const older = 5
 
+/** So many years apart, one of a family may be the other's parent. */
+const generation = 15
+
 /** Everybody who is a victim or subject of a record and may be under 18 today, by person id. */
 export function childrenOf(
   archive: Pick<ArchiveFacts, 'around' | 'mentions' | 'memberOf' | 'missingRecords'>,
@@ -50,6 +53,8 @@ export function childrenOf(
   const mentionsIn = byKey(archive.mentions, ({ caseId }) => caseId)
   const missingOf = byKey(archive.missingRecords, ({ mentionId }) => personOf(mentionId))
   const placementsOf = byKey(records.placements, ({ mentionId }) => personOf(mentionId))
+  const assessmentsOf = byKey(records.assessments, ({ mentionId }) => personOf(mentionId))
+  const placeOf = new Map(records.places.map(({ of, place }) => [of, place]))
   const bornOf = new Map([...mentionsOf].map(([person, all]) => [person, bornBy(all)]))
   const seen = new Map(records.seenWith.map(({ eventId, mentionId }) => [eventId, mentionId]))
   const mentionOf = new Map(archive.mentions.map((one) => [one.id, one]))
@@ -75,6 +80,29 @@ export function childrenOf(
       return theirs != null && ageAt(theirs.latest, born.earliest) >= older
     })
     return sure.length
+  }
+
+  const inFamily = byKeys(archive.mentions, familiesOf)
+  const harmed = new Set(
+    archive.mentions.flatMap(({ id, caseId, role }) => {
+      const sexual = caseId === null ? null : recordedValue(caseOf.get(caseId)?.facts.sexual)
+      return sexual === true && victimRoles.has(role) ? (personOf(id) ?? []) : []
+    }),
+  )
+
+  /** Whom a council lists in one family with the child; not who is old enough to be a parent, or of whom that is not known. */
+  function siblings(personId: string, own: readonly StoredMention[], born: Born) {
+    const family = own.flatMap(familiesOf).flatMap((number) => inFamily.get(number) ?? [])
+    return family.flatMap(({ id }) => {
+      const person = personOf(id)
+      const theirs = bornOf.get(person ?? '')
+      if (person === null || person === personId || !theirs || !born) return []
+      const apart = Math.max(
+        ageAt(theirs.earliest, born.latest),
+        ageAt(born.earliest, theirs.latest),
+      )
+      return apart < generation ? person : []
+    })
   }
 
   return [...mentionsOf].flatMap(([personId, own]) => {
@@ -110,8 +138,23 @@ export function childrenOf(
       }),
       ...[...cases].flatMap((id) => {
         const one = caseOf.get(id)
-        return one ? [eventOfCase(one)] : []
+        if (one === undefined) return []
+        const place = placeOf.get(`case:${id}`)
+        const met = (mentionsIn.get(id) ?? []).filter(isOther)
+        return [
+          {
+            ...eventOfCase(one),
+            ...(place === undefined ? {} : { place }),
+            people: [...new Set(met.flatMap((mention) => personOf(mention.id) ?? []))],
+          },
+        ]
       }),
+      ...(assessmentsOf.get(personId) ?? []).map(({ id, starts }) => ({
+        id: `event:${id}`,
+        kind: 'assessment' as const,
+        on: dayOf(starts),
+        agency: 'council' as const,
+      })),
       ...placements.map(({ id, starts }) => ({
         id: `event:${id}`,
         kind: 'placement' as const,
@@ -123,9 +166,10 @@ export function childrenOf(
       today,
       born,
       inCareToday: isPlaced(placements, today),
-      // Neither where a placement is nor who is a sibling is read from any source yet.
-      placedOutOfArea: missing(),
-      siblingHarmed: missing(),
+      placedOutOfArea: isOutOfArea(placements.filter((one) => isOn(one, today))),
+      siblingHarmed: siblings(personId, own, born).some((id) => harmed.has(id))
+        ? recorded(true)
+        : missing(),
       olderAssociates: olderThan(born, own, companions),
       events,
       coverage,
@@ -134,6 +178,7 @@ export function childrenOf(
       ...[...cases].map((id) => `case:${id}`),
       ...episodes.ties.flatMap((tie) => tie.records),
       ...placements.map(({ id }) => `event:${id}`),
+      ...(assessmentsOf.get(personId) ?? []).map(({ id }) => `event:${id}`),
     ]
     return [
       {
@@ -174,6 +219,22 @@ const isOutside = ({ person }: StoredMention): boolean => {
 }
 const isOther = ({ role }: StoredMention): boolean => role === 'suspect' || role === 'associate'
 
+/** Families by their numbers, each its source's own. */
+const familiesOf = ({ person }: StoredMention): readonly string[] =>
+  Object.entries(person.identifiers ?? {}).flatMap(([scheme, id]) =>
+    scheme.startsWith('family:') ? `${scheme}:${id}` : [],
+  )
+
+function byKeys<T>(
+  all: readonly T[],
+  keys: (one: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const pairs = all.flatMap((one) => keys(one).map((key) => ({ key, one })))
+  return new Map(
+    [...byKey(pairs, ({ key }) => key)].map(([key, found]) => [key, found.map(({ one }) => one)]),
+  )
+}
+
 function byKey<T, K>(all: readonly T[], key: (one: T) => K | null): ReadonlyMap<K, readonly T[]> {
   const found = new Map<K, T[]>()
   for (const one of all) {
@@ -207,13 +268,22 @@ function eventOfCase({ id, kind, opened, facts }: StoredCase): ChildEvent {
   }
 }
 
+type Placement = ChildRecords['placements'][number]
+
+const isOn = ({ starts, ends }: Placement, today: IsoDate): boolean =>
+  starts !== null &&
+  rangeOf(starts).latest <= today &&
+  (ends === null || rangeOf(ends).earliest >= today)
+
 /** That no record says so is not that nobody looks after the child. */
-const isPlaced = (placements: ChildRecords['placements'], today: IsoDate): Recorded<boolean> =>
-  placements.some(
-    ({ starts, ends }) =>
-      starts !== null &&
-      rangeOf(starts).latest <= today &&
-      (ends === null || rangeOf(ends).earliest >= today),
+const isPlaced = (placements: readonly Placement[], today: IsoDate): Recorded<boolean> =>
+  placements.some((one) => isOn(one, today)) ? recorded(true) : missing()
+
+/** As the council says of the placements of today: “a) In” or “b) Out”. One it says nothing of, or two that differ, may be either. */
+function isOutOfArea(placements: readonly Placement[]): Recorded<boolean> {
+  const said = new Set(
+    placements.map(({ location }) => /^(?:[ab]\) *)?(in|out)\b/i.exec(location ?? '')?.[1]),
   )
-    ? recorded(true)
-    : missing()
+  const [only] = said
+  return said.size === 1 && only !== undefined ? recorded(only.toLowerCase() === 'out') : missing()
+}

@@ -24,6 +24,11 @@ describe('a source’s person record, as linkage reads it', () => {
     expect(fields.aliases).toEqual(['Robyn Ashdown'])
   })
 
+  it('has no number that several people have at once', () => {
+    const numbers = { 'child:council': 'C1', 'family:council': 'F9', 'upn/': 'B1' }
+    expect(record({ identifiers: numbers }).identifiers).toEqual(['child:council:C1', 'upn:B1'])
+  })
+
   it('takes a mention without a name for silent, not for somebody called so', () => {
     const nameless = { birth: recorded({ kind: 'date' as const, date: '2001-02-03' }) }
     for (const fields of [

@@ -2,6 +2,7 @@ import type { LinkRecord } from '../../linkage/index.ts'
 import {
   type BirthStatement,
   birthRange,
+  isShared,
   plainScheme,
   recordedName,
   recordedValue,
@@ -38,8 +39,8 @@ export function linkRecord(record: SourceRecord): LinkRecord {
       vehicles: all((person) => person.vehicles),
       identifiers: all((person) =>
         // A number somebody had before says as much of who they are as one they have.
-        Object.entries(person.identifiers ?? {}).map(
-          ([scheme, id]) => `${plainScheme(scheme)}:${id}`,
+        Object.entries(person.identifiers ?? {}).flatMap(([scheme, id]) =>
+          isShared(scheme) ? [] : `${plainScheme(scheme)}:${id}`,
         ),
       ),
       group: ownNumber(record),

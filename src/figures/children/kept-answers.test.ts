@@ -18,23 +18,24 @@ const archive = () =>
     ...{ around: [], mentions: [mention], missingRecords: [] },
     memberOf: new Map([[1, { personId: 'P1', probability: 1 }]]),
   }) as unknown as ArchiveFacts
+const none = { placements: [], assessments: [], places: [], seenWith: [] }
 const ground = {
   archive: archive(),
-  records: { placements: [], seenWith: [] },
+  records: { ...none },
   coverage: [],
   today: '2026-07-01',
 }
-const placed = [{ id: 21, mentionId: 1, starts: '2025-01-01', ends: null }]
+const placed = [{ id: 21, mentionId: 1, starts: '2025-01-01', ends: null, location: null }]
 
 test('answers are kept while what they are worked out from is the same, and no longer', async () => {
   const rule = (await shippedChildRules()).find(({ id }) => id === 'child-harmed-now-in-care')!
   const kept = keptAnswers()
   const first = kept(ground)
   expect(first.children).toHaveLength(1)
-  expect(kept({ ...ground, records: { placements: [], seenWith: [] } })).toBe(first)
+  expect(kept({ ...ground, records: { ...none } })).toBe(first)
   expect(first.answersOf(rule)).toBe(first.answersOf(rule))
   const changed = [
-    { ...ground, records: { placements: placed, seenWith: [] } },
+    { ...ground, records: { ...none, placements: placed } },
     { ...ground, coverage: [{ kind: 'missing' as const, from: '2016-01-01', until: null }] },
     { ...ground, today: '2026-07-02' },
     { ...ground, archive: archive() },
