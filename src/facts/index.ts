@@ -3,6 +3,7 @@ export type { Membership } from './case/people-facts.ts'
 export { type ArchiveFacts, factsOf, readFacts, readMembership } from './case/read-facts.ts'
 export { readFactsOf } from './case/read-facts-of.ts'
 export { childrenOf, type KnownChild } from './child/children.ts'
+export type { SourceCoverage } from './child/coverage-of-child.ts'
 export { type ChildRecords, readChildRecords } from './child/read-child-records.ts'
 export {
   answers,

@@ -68,6 +68,11 @@ export const figuresErrors = {
     cause: 'This child of the sample has been answered for meanwhile.',
     remedy: 'Take the next child: each is answered for once.',
   },
+  LB_COVERAGE_AREAS: {
+    cause: 'An area a source covers is no postcode area or district.',
+    remedy: 'Enter areas such as QX, or districts such as QX18, with commas between them.',
+    status: 422,
+  },
   LB_COVERAGE_DAYS: {
     cause: 'The last day a source covers lies before the first.',
     remedy: 'Enter a last day that is not before the first, or leave it empty.',

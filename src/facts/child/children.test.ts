@@ -53,7 +53,7 @@ const today = '2026-07-01'
 function answersOf(
   missingRecords: Parameters<typeof childrenOf>[0]['missingRecords'],
   records: Partial<Parameters<typeof childrenOf>[1]> = {},
-  coverage: readonly Coverage[] = [],
+  coverage: Parameters<typeof childrenOf>[2] = [],
   others: readonly StoredMention[] = [],
 ) {
   const archive = { around: [], mentions: [...child, ...others], memberOf, missingRecords }
@@ -81,6 +81,22 @@ describe('a child is what every source together tells of them', () => {
     ]
     const since: readonly Coverage[] = [{ kind: 'missing', from: '2012-01-01', until: null }]
     expect(answersOf(told, {}, since)['child-missing-repeatedly']).toBe('notMet')
+  })
+
+  test('a source that covers an area covers whoever is on record there, and nowhere else', () => {
+    const told = [gone(11, 'police', 1, '2026-05-01')]
+    const since = [{ kind: 'missing' as const, from: '2012-01-01', until: null, areas: ['QX18'] }]
+    const at = (id: number, ...postcodes: readonly string[]) =>
+      postcodes.map((postcode) => ({
+        ...mention(id, 'police', 'subject', person('2012-03-04')),
+        person: { ...person('2012-03-04'), postcode: recorded(postcode) },
+      }))
+    const answerOf = (...others: readonly StoredMention[]) =>
+      answersOf(told, {}, since, others)['child-missing-repeatedly']
+    expect(answerOf()).toBe('undetermined')
+    expect(answerOf(...at(1, 'QX18 6PS'))).toBe('notMet')
+    expect(answerOf(...at(1, 'QX1 8PS'))).toBe('undetermined')
+    expect(answerOf(...at(1, 'QX18 6PS'), ...at(2, 'ZZ1 1AA'))).toBe('undetermined')
   })
 
   test('an adult whom the record calls a stranger is outside the family; of whom it says nothing may be anybody', () => {

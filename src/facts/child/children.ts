@@ -1,9 +1,4 @@
-import {
-  type Child,
-  type ChildEvent,
-  type Coverage,
-  factsOfChild,
-} from '../../definitions/index.ts'
+import { type Child, type ChildEvent, factsOfChild } from '../../definitions/index.ts'
 import {
   ageAt,
   between,
@@ -20,6 +15,7 @@ import { episodesOf } from '../case/missing-episodes.ts'
 import type { ArchiveFacts } from '../case/read-facts.ts'
 import { birthsStated } from '../case/stated-ages.ts'
 import type { StoredMention } from '../who-is-who/linked-records.ts'
+import { coveringChildren, type SourceCoverage } from './coverage-of-child.ts'
 import type { ChildRecords } from './read-child-records.ts'
 
 /** A child as everything that linkage joins to them tells of them. */
@@ -43,7 +39,7 @@ const generation = 15
 export function childrenOf(
   archive: Pick<ArchiveFacts, 'around' | 'mentions' | 'memberOf' | 'missingRecords'>,
   records: ChildRecords,
-  coverage: readonly Coverage[],
+  coverage: readonly SourceCoverage[],
   today: IsoDate,
 ): readonly KnownChild[] {
   const { memberOf } = archive
@@ -82,6 +78,7 @@ export function childrenOf(
     return sure.length
   }
 
+  const covering = coveringChildren(coverage)
   const inFamily = byKeys(archive.mentions, familiesOf)
   const harmed = new Set(
     archive.mentions.flatMap(({ id, caseId, role }) => {
@@ -172,7 +169,7 @@ export function childrenOf(
         : missing(),
       olderAssociates: olderThan(born, own, companions),
       events,
-      coverage,
+      coverage: covering(own.flatMap(({ person }) => recordedValue(person.postcode) ?? [])),
     }
     const told = [
       ...[...cases].map((id) => `case:${id}`),

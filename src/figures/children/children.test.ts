@@ -33,11 +33,17 @@ oneEngineWithExample('rules about children', (open) => {
     await expect(
       review.perform(dana, acts.figures.stateCoverage, { ...said, until: '2015-01-01' }),
     ).rejects.toThrow('LB_COVERAGE_DAYS')
+    await expect(
+      review.perform(dana, acts.figures.stateCoverage, { ...said, areas: 'QX, the north' }),
+    ).rejects.toThrow('LB_COVERAGE_AREAS')
+    await review.perform(dana, acts.figures.stateCoverage, { ...said, areas: 'qx; ZZ18' })
+    const [inAreas] = (await review.perform(officers.ann, acts.figures.childRules, {})).coverage
+    expect(inAreas).toMatchObject({ areas: ['QX', 'ZZ18'] })
     await review.perform(dana, acts.figures.stateCoverage, { ...said, from: '2010-01-01' })
     await review.perform(dana, acts.figures.stateCoverage, said)
     const found = await review.perform(officers.ann, acts.figures.childRules, {})
     expect(found.coverage).toMatchObject([
-      { source: 'Missing', kind: 'missing', from: '2016-01-01' },
+      { source: 'Missing', kind: 'missing', from: '2016-01-01', areas: null },
     ])
     expect(found.rules.length).toBeGreaterThan(9)
     for (const { children, met, notMet, undetermined } of found.rules) {

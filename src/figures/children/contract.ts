@@ -56,6 +56,8 @@ export const coverageSchema = outputs.object({
   from: outputs.text,
   /** Null: to this day. */
   until: outputs.text.nullable(),
+  /** Postcode areas and districts it covers. Null: wherever a child lives. */
+  areas: outputs.list(outputs.text).nullable(),
   /** On what that rests. */
   basis: outputs.text,
   statedBy: outputs.text,

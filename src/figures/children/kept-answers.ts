@@ -1,16 +1,11 @@
 import { createHash } from 'node:crypto'
-import {
-  answer,
-  type CaseFacts,
-  type Coverage,
-  type Definition,
-  exampleFacts,
-} from '../../definitions/index.ts'
+import { answer, type CaseFacts, type Definition, exampleFacts } from '../../definitions/index.ts'
 import {
   type ArchiveFacts,
   type ChildRecords,
   childrenOf,
   type KnownChild,
+  type SourceCoverage,
 } from '../../facts/index.ts'
 import type { IsoDate } from '../../model/index.ts'
 
@@ -18,7 +13,7 @@ import type { IsoDate } from '../../model/index.ts'
 interface Ground {
   readonly archive: ArchiveFacts
   readonly records: ChildRecords
-  readonly coverage: readonly Coverage[]
+  readonly coverage: readonly SourceCoverage[]
   readonly today: IsoDate
 }
 

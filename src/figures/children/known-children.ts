@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type ActContext, serviceKey, type UnitOfWork } from '../../access/index.ts'
-import type { answer, ChildEventKind, Coverage, Definition } from '../../definitions/index.ts'
-import { type KnownChild, readChildRecords } from '../../facts/index.ts'
+import type { answer, ChildEventKind, Definition } from '../../definitions/index.ts'
+import { type KnownChild, readChildRecords, type SourceCoverage } from '../../facts/index.ts'
 import type { IsoDate } from '../../model/index.ts'
 import { sourceName } from '../../store/index.ts'
 import { rememberedFacts } from '../compare/remembered-facts.ts'
@@ -87,14 +87,19 @@ export const computeRule = <T>(
     return compute(unit)
   })
 
-const coverageOf = ({ kind, from, until }: CoverageRow): Coverage => ({ kind, from, until })
+const coverageOf = ({ kind, from, until, areas }: CoverageRow): SourceCoverage => ({
+  kind,
+  from,
+  until,
+  areas,
+})
 
 /** What stands: the last that was said of each source and kind. */
 export async function readCoverage({ db }: UnitOfWork): Promise<readonly CoverageRow[]> {
   const { rows } = await sql<CoverageRow & { withdrawn: boolean; kind: ChildEventKind }>`
     select distinct on (source_id, kind) ${sourceName('source_id')} as source, kind,
       to_char(covered_from, 'YYYY-MM-DD') as "from", to_char(covered_until, 'YYYY-MM-DD') as until,
-      basis, stated_by as "statedBy", withdrawn
+      areas, basis, stated_by as "statedBy", withdrawn
     from source_coverage order by source_id, kind, id desc`.execute(db)
   return rows.flatMap(({ withdrawn, ...row }) => (withdrawn ? [] : [row]))
 }

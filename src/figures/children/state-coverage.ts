@@ -6,7 +6,8 @@ import { figuresErrors } from '../errors.ts'
 
 /**
  * Says from when to when a source could have held records of a kind at all, or that nothing is to be taken for
- * covered any more. What was said before stays on file; the last counts. @throws LB_COVERAGE_SOURCE, LB_COVERAGE_DAYS
+ * covered any more. What was said before stays on file; the last counts. @throws LB_COVERAGE_SOURCE,
+ * LB_COVERAGE_DAYS, LB_COVERAGE_AREAS
  */
 export const stateCoverage = defineAct({
   name: 'figures.stateCoverage',
@@ -18,6 +19,8 @@ export const stateCoverage = defineAct({
     kind: z.enum(childEventKinds),
     from: z.iso.date(),
     until: z.iso.date().nullable().default(null),
+    /** Postcode areas or districts, `QX, ZZ18`. Empty: wherever a child lives. */
+    areas: fields.text(400).default(''),
     basis: fields.reason,
     withdrawn: z.boolean().default(false),
   }),
@@ -26,6 +29,7 @@ export const stateCoverage = defineAct({
   notes: ['alteration'],
   async run({ db, note, who }, input) {
     const { source, kind, from, until, basis, withdrawn } = input
+    const areas = areasIn(input.areas)
     if (until !== null && until < from) {
       throw refusal(figuresErrors, 'LB_COVERAGE_DAYS', { field: 'until' })
     }
@@ -42,6 +46,7 @@ export const stateCoverage = defineAct({
         kind,
         covered_from: from,
         covered_until: until,
+        areas,
         basis,
         withdrawn,
         stated_by: who.accountId,
@@ -50,8 +55,19 @@ export const stateCoverage = defineAct({
     note({
       action: 'alteration',
       subject: `source:${source}`,
-      details: { kind, from, until, withdrawn },
+      details: { kind, from, until, areas, withdrawn },
     })
     return { source, kind }
   },
 })
+
+/** `QX`, or `QX18`: the letters of a postcode, or all before its last three characters. */
+const areaForm = /^[A-Z]{1,2}(?:\d[A-Z\d]?)?$/
+
+function areasIn(text: string): string[] | null {
+  const areas = [...new Set(text.toUpperCase().split(/[\s,;]+/))].filter((one) => one !== '')
+  if (!areas.every((one) => areaForm.test(one))) {
+    throw refusal(figuresErrors, 'LB_COVERAGE_AREAS', { field: 'areas' })
+  }
+  return areas.length === 0 ? null : areas
+}

@@ -57,6 +57,7 @@ import {
 import { liveCasesSecuritySql, liveCasesSql } from './v0.2/casework/0087-live-cases.sql.ts'
 import { liveCareSecuritySql, liveCareSql } from './v0.2/casework/0104-live-care.sql.ts'
 import { childRulesSecuritySql, childRulesSql } from './v0.2/children/0109-child-rules.sql.ts'
+import { coverageAreasSql } from './v0.2/children/0110-coverage-areas.sql.ts'
 import { childAnswersSecuritySql, childAnswersSql } from './v0.2/children/0120-child-answers.sql.ts'
 import { childSamplesSecuritySql, childSamplesSql } from './v0.2/children/0126-child-samples.sql.ts'
 import {
@@ -162,6 +163,7 @@ export const migrations: readonly Migration[] = [
   { name: '0107-group-files', texts: [groupFilesSql, groupFilesSecuritySql] },
   { name: '0108-charts', texts: [chartsSql, chartsSecuritySql] },
   { name: '0109-child-rules', texts: [childRulesSql, childRulesSecuritySql] },
+  { name: '0110-coverage-areas', texts: [coverageAreasSql] },
   { name: '0112-group-label', texts: [groupLabelSql] },
   { name: '0113-document-families', texts: [documentFamiliesSql] },
   {

@@ -8,6 +8,7 @@ export interface SourceCoverageTables {
     kind: string
     covered_from: string
     covered_until: string | null
+    areas: string[] | null
     basis: string
     withdrawn: Generated<boolean>
     stated_by: string

@@ -1161,6 +1161,7 @@ export interface AsMigrated {
     readonly withdrawn: Column<boolean, 'value', 'optional'>
     readonly stated_by: Column<string, 'value', 'required'>
     readonly stated_at: Column<Date, 'value', 'optional'>
+    readonly areas: Column<readonly string[], 'null', 'optional'>
   }
   readonly source_grant: {
     readonly request_id: Column<number, 'value', 'required'>

@@ -72,6 +72,7 @@ export const childRulesFound: ChildRules = {
       kind: 'missing',
       from: '2016-01-01',
       until: null,
+      areas: null,
       basis: 'Letter of the force’s data manager of 4 January 2026',
       statedBy: 'a-dana',
     },

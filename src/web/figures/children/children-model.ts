@@ -35,11 +35,11 @@ export function coverageWords(kind: ChildEventKind, coverage: readonly CoverageR
   if (own.length === 0) {
     return `Nobody has said from when to when a source could hold ${plural[kind]}: that there are none says nothing.`
   }
-  const spans = own.map(({ source, from, until }) =>
-    until === null
-      ? `no ${plural[kind]} before ${dayWords(from)} (${source})`
-      : `no ${plural[kind]} before ${dayWords(from)} or after ${dayWords(until)} (${source})`,
-  )
+  const spans = own.map(({ source, from, until, areas }) => {
+    const days = until === null ? '' : ` or after ${dayWords(until)}`
+    const where = areas === null ? '' : `, and of children in ${areas.join(', ')} alone`
+    return `no ${plural[kind]} before ${dayWords(from)}${days} (${source}${where})`
+  })
   return `${spans.join('; ')}.`.replace(/^n/, 'N')
 }
 

@@ -28,7 +28,7 @@ import {
 } from './children-model.ts'
 import { notAsked } from './rule.ts'
 
-const fields = ['source', 'kind', 'from', 'until', 'basis'] as const
+const fields = ['source', 'kind', 'from', 'until', 'areas', 'basis'] as const
 const answerFields = ['answer', 'urgency', 'reason'] as const
 
 interface ChildrenPage extends ChildrenModel {
@@ -72,6 +72,7 @@ const covering = actForm(acts.figures.stateCoverage, {
     kind: { called: 'the kind of record', ask: 'Choose the kind of record' },
     from: { called: 'the first day', ask: 'Enter the first day' },
     until: { called: 'the last day' },
+    areas: { called: 'the areas' },
     basis: { called: 'on what it rests', ask: 'Say on what it rests' },
   },
 })
