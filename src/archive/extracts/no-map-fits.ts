@@ -20,6 +20,7 @@ interface Nearness {
 export function noMapFits(file: string, tables: readonly Table[], at: MapsToTry): LookbackError {
   const shown = tables.filter(({ isHidden }) => !isHidden)
   if (shown.every(({ head }) => head.length === 0)) return nothingIn(file, tables)
+  if (isJson(shown)) return otherJson(file)
   const { source, maps } = at
   const nearest = nearestOf(shown, ofKind(maps, source.kind))
   const other = nearestOf(
@@ -46,6 +47,17 @@ export function noMapFits(file: string, tables: readonly Table[], at: MapsToTry)
   ]
   return new LookbackError('LB_FILE_UNKNOWN', words.join(' '), archiveErrors.LB_FILE_UNKNOWN.remedy)
 }
+
+/** What begins like JSON is no table, whatever stands between its commas. */
+const isJson = ([first]: readonly Table[]): boolean =>
+  /^\s*[[{]/.test(`${first?.head[0]?.cells[0] ?? ''}`)
+
+const otherJson = (file: string): LookbackError =>
+  new LookbackError(
+    'LB_FILE_UNKNOWN',
+    `${file} is JSON, and names no child by “la_child_id”. Of JSON only the children’s social care payload is read, of specification 0.7 and 0.8.`,
+    'Export the payload of one of these versions, or a table as .csv or .xlsx.',
+  )
 
 const ofKind = (maps: readonly ImportMap[], kind: string): readonly ImportMap[] =>
   maps.filter(({ sources }) => sources.some((one) => one === kind))

@@ -264,5 +264,12 @@ describe('a children’s social care payload', () => {
       source: `${council.id}:childrensServices`,
     })
     expect(cut.refused).toMatchObject([{ code: 'LB_JSON_BROKEN' }])
+    const other = '{ "LACode": 992,\n "children": [{ "child_id": "C9", "dob": "2012-01-01" }] }'
+    const unlike = await desk.take([desk.lay('other.json', other)], {
+      source: `${council.id}:childrensServices`,
+    })
+    expect(unlike.refused).toMatchObject([
+      { code: 'LB_FILE_UNKNOWN', cause: expect.stringContaining('is JSON') },
+    ])
   })
 })
