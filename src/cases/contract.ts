@@ -106,7 +106,7 @@ export const caseDocumentSchema = outputs.object({
   pages: outputs.list(
     outputs.object({
       page: outputs.id,
-      state: z.enum(['waiting', 'machine', 'unreadable', 'blank']),
+      state: z.enum(['waiting', 'otherMachine', 'machine', 'unreadable', 'blank']),
       isDoubtful: z.boolean(),
     }),
   ),

@@ -6,8 +6,16 @@ import { isPdf, isPicture, PageReader } from '../scans/index.ts'
 import { caseHeadingSchema } from './contract.ts'
 import { casesErrors } from './errors.ts'
 import { consulted } from './openings.ts'
+import { stateOfPage } from './state-of-page.ts'
 
-export const pageStates = ['typed', 'waiting', 'machine', 'unreadable', 'blank'] as const
+export const pageStates = [
+  'typed',
+  'waiting',
+  'otherMachine',
+  'machine',
+  'unreadable',
+  'blank',
+] as const
 
 const pageSchema = outputs.object({
   heading: caseHeadingSchema,
@@ -104,7 +112,7 @@ async function pageAt(
   { caseId, documentId, page }: z.output<typeof place>,
 ): Promise<Kept> {
   const { rows } = await sql<Kept>`
-    select d.name, d.original, p.state, p.text, p.doubtful as "isDoubtful", p.confidence, p.worst, p.missed, p.fault,
+    select d.name, d.original, ${stateOfPage} as state, p.text, p.doubtful as "isDoubtful", p.confidence, p.worst, p.missed, p.fault,
       (select count(*)::int from document_page o where o.document_id = d.id) as of
     from document d join document_page p on p.document_id = d.id
     where d.id = ${documentId} and d.case_id = ${caseId} and p.page = ${page}`.execute(db)

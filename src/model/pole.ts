@@ -225,6 +225,7 @@ export interface DocumentItem {
   readonly pages: readonly PageContent[]
 }
 
-export type PageContent = 'typed' | 'picture'
+/** `otherMachine`: a picture with words laid out of sight, which another machine read there before it came. */
+export type PageContent = 'typed' | 'otherMachine' | 'picture'
 
 export type PoleItem = CaseItem | MentionItem | EventItem | ThingItem | StaffItem | DocumentItem

@@ -2,7 +2,7 @@
 export const scanErrors = {
   LB_PAGE_KIND: {
     cause: 'This is no page that can be shown as a picture.',
-    remedy: 'Give a PDF, a JPEG or a PNG.',
+    remedy: 'Give a PDF, a TIFF, a JPEG or a PNG.',
     status: 400,
   },
   LB_PAGE_NONE: {

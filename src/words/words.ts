@@ -100,6 +100,7 @@ export const mediaWords = (type: string): string => mediaTypes[type] ?? type
 const pageStates: Readonly<Record<string, string>> = {
   typed: 'typed',
   waiting: 'a picture that has not been read yet',
+  otherMachine: 'read by another machine before it came',
   machine: 'read by machine',
   unreadable: 'not readable by machine',
   blank: 'blank',

@@ -1,3 +1,4 @@
+import { isPicture } from '../../scans/index.ts'
 import { delimiters, shapeOf } from './delimited/delimiter.ts'
 import { firstRecords } from './delimited/records.ts'
 import { looksLikeMbox } from './documents/mail/mbox.ts'
@@ -23,8 +24,8 @@ export const pdf: DocumentFormat = {
 export const picture: DocumentFormat = {
   kind: 'document',
   id: 'picture',
-  title: 'Picture of a page (JPEG, PNG)',
-  recognise: (look) => look.startsWith('\x89PNG\r\n') || look.startsWith('\xff\xd8\xff'),
+  title: 'Picture of pages (JPEG, PNG, TIFF)',
+  recognise: ({ head }) => isPicture(head),
   order,
 }
 

@@ -72,7 +72,7 @@ const known: readonly Known[] = [
   {
     id: 'picture',
     title: 'a picture',
-    recognise: startsWith('GIF8', 'II*\u0000', 'MM\u0000*', 'RIFF', 'BM'),
+    recognise: startsWith('GIF8', 'RIFF', 'BM'),
     remedy: savePicture,
   },
 ]

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import type { DocumentItem } from '../../model/index.ts'
 import { insertRows } from '../../store/index.ts'
@@ -12,8 +13,18 @@ export async function keepPages(
     pages.map((content, at) => ({
       document_id: ids.get(key) as number,
       page: at + 1,
-      state: content === 'typed' ? 'typed' : 'waiting',
+      state: states[content],
     })),
   )
-  if (rows.length > 0) await insertRows(db, 'document_page', rows, { onConflict: 'do nothing' })
+  if (rows.length === 0) return
+  await insertRows(db, 'document_page', rows, { onConflict: 'do nothing' })
+  // Earlier versions took words out of sight for typed ones.
+  const others = rows.filter(({ state }) => state === states.otherMachine)
+  if (others.length > 0)
+    await sql`update document_page p set state = ${states.otherMachine}
+      from unnest(${others.map((one) => one.document_id)}::bigint[], ${others.map((one) => one.page)}::int[]) as o (document_id, page)
+      where p.document_id = o.document_id and p.page = o.page and p.state = 'typed'`.execute(db)
 }
+
+/** What another machine read was read by none here, and has no day of its own (`read_at`). */
+const states = { typed: 'typed', otherMachine: 'machine', picture: 'waiting' } as const

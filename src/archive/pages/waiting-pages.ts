@@ -15,6 +15,8 @@ export interface WaitingPage {
 export interface PageCounts {
   readonly typed: number
   readonly waiting: number
+  /** Read by another machine before they came. */
+  readonly otherMachine: number
   readonly machine: number
   /** Of those read by machine, the ones with many doubts. */
   readonly doubtful: number
@@ -26,7 +28,8 @@ export async function pageCounts({ db }: Pick<UnitOfWork, 'db'>): Promise<PageCo
   const { rows } = await sql<PageCounts>`
     select count(*) filter (where state = 'typed')::int as typed,
       count(*) filter (where state = 'waiting')::int as waiting,
-      count(*) filter (where state = 'machine')::int as machine,
+      count(*) filter (where state = 'machine' and read_at is null)::int as "otherMachine",
+      count(*) filter (where state = 'machine' and read_at is not null)::int as machine,
       count(*) filter (where state = 'machine' and doubtful)::int as doubtful,
       count(*) filter (where state = 'unreadable')::int as unreadable,
       count(*) filter (where state = 'blank')::int as blank

@@ -1,5 +1,5 @@
 /**
- * A PDF of pages with one line of text each (empty: none) and, on the first, annotations given as dictionaries.
+ * A PDF of pages with one line of text each (empty: none; after `~` out of sight) and, on the first, annotations given as dictionaries.
  *
  * @param xfa the XML of a form that keeps its fields there
  */
@@ -15,7 +15,8 @@ export function pdf(
   // The tree of pages comes after them; its number is known beforehand.
   const tree = objects.length + pages.length * 2 + 1
   const kids = pages.map((text, at) => {
-    const stream = text === '' ? '' : `BT /F1 12 Tf 72 700 Td (${text}) Tj ET`
+    const shown = text.startsWith('~') ? `3 Tr (${text.slice(1)})` : `(${text})`
+    const stream = text === '' ? '' : `q BT /F1 12 Tf 72 700 Td ${shown} Tj ET Q`
     const content = add(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`)
     const own = at === 0 && marks.length > 0 ? ` /Annots [${marks.join(' ')}]` : ''
     return `${add(`<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 ${font} 0 R >> >> /Contents ${content} 0 R${own} >>`)} 0 R`

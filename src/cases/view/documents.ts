@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { nameOf, recordedValue } from '../../model/index.ts'
 import type { CaseDocument } from '../contract.ts'
+import { stateOfPage } from '../state-of-page.ts'
 import type { CaseMention } from './case-people.ts'
 import { type Term, textMarker } from './mark-text.ts'
 
@@ -45,7 +46,7 @@ export const documentTexts = (
       sql<CaseDocument['attachedTo']>`(select jsonb_build_object('documentId', o.id, 'name', o.name)
         from document o where o.id = ${row.ref('document.attached_to')})`.as('attachedTo'),
       sql<CaseDocument['pages']>`coalesce((select jsonb_agg(jsonb_build_object(
-          'page', p.page, 'state', p.state, 'isDoubtful', p.doubtful) order by p.page)
+          'page', p.page, 'state', ${stateOfPage}, 'isDoubtful', p.doubtful) order by p.page)
         from document_page p where p.document_id = ${row.ref('document.id')} and p.state <> 'typed'), '[]')`.as(
         'pages',
       ),

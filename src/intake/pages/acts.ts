@@ -18,6 +18,7 @@ const subject = 'pages'
 const state = z.strictObject({
   typed: outputs.count,
   waiting: outputs.count,
+  otherMachine: outputs.count,
   machine: outputs.count,
   doubtful: outputs.count,
   unreadable: outputs.count,

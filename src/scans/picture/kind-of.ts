@@ -1,7 +1,8 @@
 import { refusal } from '../../model/index.ts'
 import { scanErrors } from '../errors.ts'
+import { isTiff } from './tiff/tiff.ts'
 
-export type PictureKind = 'pdf' | 'png' | 'jpeg'
+export type PictureKind = 'pdf' | 'png' | 'jpeg' | 'tiff'
 
 export interface StatedSize {
   readonly width: number
@@ -14,18 +15,20 @@ export interface StatedSize {
 const mostDots = 70_000_000
 
 export const isPdf = (bytes: Uint8Array): boolean => latin(bytes, 0, 5) === '%PDF-'
-export const isPicture = (bytes: Uint8Array): boolean =>
-  kindOf(bytes) === 'png' || kindOf(bytes) === 'jpeg'
+export const isPicture = (bytes: Uint8Array): boolean => {
+  const kind = kindOf(bytes)
+  return kind !== null && kind !== 'pdf'
+}
 
 export function kindOf(bytes: Uint8Array): PictureKind | null {
   if (isPdf(bytes)) return 'pdf'
   if (latin(bytes, 0, 8) === '\x89PNG\r\n\x1a\n') return 'png'
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'jpeg'
-  return null
+  return isTiff(bytes) ? 'tiff' : null
 }
 
 /**
- * Width and height as the file states them, looked at before any dot of it is unpacked.
+ * Width and height of a PNG or JPEG as the file states them, looked at before any dot of it is unpacked.
  *
  * @throws LB_PAGE_TOO_LARGE, LB_PAGE_UNREADABLE
  */

@@ -13,9 +13,14 @@ let library: Promise<PDFiumLibrary> | undefined
  * One page of a PDF as it is printed.
  *
  * @param number from 1
+ * @param usual dots of the picture for each point of the page
  * @throws LB_PAGE_NONE, LB_PAGE_UNREADABLE, LB_PAGE_TOO_LARGE
  */
-export async function pictureOfPdfPage(bytes: Uint8Array, number: number): Promise<GreyPicture> {
+export async function pictureOfPdfPage(
+  bytes: Uint8Array,
+  number: number,
+  usual: number = dotsPerInch / pointsPerInch,
+): Promise<GreyPicture> {
   const document = await opened(bytes)
   try {
     if (!(number >= 1 && number <= document.getPageCount()))
@@ -26,7 +31,6 @@ export async function pictureOfPdfPage(bytes: Uint8Array, number: number): Promi
       const cause = `The page is ${originalWidth} by ${originalHeight} points.`
       throw refusal(scanErrors, 'LB_PAGE_TOO_LARGE', cause)
     }
-    const usual = dotsPerInch / pointsPerInch
     const dots = originalWidth * originalHeight * usual ** 2
     const scale = dots > mostDots ? usual * Math.sqrt(mostDots / dots) : usual
     let picture: GreyPicture | undefined

@@ -6,6 +6,7 @@ import { greyOf } from '../picture/grey-of.ts'
 import { kindOf, sizeOf } from '../picture/kind-of.ts'
 import { pictureOfPdfPage } from '../picture/pdf-page.ts'
 import { pngOf } from '../picture/png.ts'
+import { pictureOfTiffPage } from '../picture/tiff/tiff-page.ts'
 import { withoutWords } from '../recognise/assess.ts'
 import { readPicture } from '../recognise/read-picture.ts'
 
@@ -16,16 +17,16 @@ import { readPicture } from '../recognise/read-picture.ts'
  * @throws LB_PAGE_KIND, LB_PAGE_NONE, LB_PAGE_UNREADABLE, LB_PAGE_TOO_LARGE
  */
 export async function readPage(bytes: Uint8Array, number: number): Promise<ReadPage> {
-  const isPdfPage = kindOf(bytes) === 'pdf'
-  const picture = await (isPdfPage
-    ? pictureOfPdfPage(bytes, number)
+  const kind = kindOf(bytes)
+  const picture = await (kind === 'pdf' || kind === 'tiff'
+    ? drawn[kind](bytes, number)
     : greyOf(pictureIn(bytes, number)))
   const ready = cleaned(picture)
   return ready.hasInk && !ready.isHopeless ? readPicture(ready) : withoutWords(ready)
 }
 
 /**
- * A page as a picture that a browser shows: PNG of a PDF’s page, any other as it came.
+ * A page as a picture that a browser shows: PNG of a PDF’s or TIFF’s page, any other as it came.
  *
  * @throws LB_PAGE_KIND, LB_PAGE_NONE, LB_PAGE_UNREADABLE, LB_PAGE_TOO_LARGE
  */
@@ -34,14 +35,17 @@ export async function pageAsPicture(
   number: number,
 ): Promise<{ readonly mediaType: 'image/png' | 'image/jpeg'; readonly bytes: Uint8Array }> {
   const kind = kindOf(bytes)
-  if (kind === 'pdf') {
-    const picture = pngOf(await pictureOfPdfPage(bytes, number), dotsPerInch)
+  if (kind === 'pdf' || kind === 'tiff') {
+    const picture = pngOf(await drawn[kind](bytes, number), dotsPerInch)
     return { mediaType: 'image/png', bytes: picture }
   }
   const picture = pictureIn(bytes, number)
   sizeOf(picture)
   return { mediaType: kind === 'png' ? 'image/png' : 'image/jpeg', bytes: picture }
 }
+
+/** Files of several pages. */
+const drawn = { pdf: pictureOfPdfPage, tiff: pictureOfTiffPage } as const
 
 function pictureIn(bytes: Uint8Array, number: number): Uint8Array {
   if (kindOf(bytes) === null) throw refusal(scanErrors, 'LB_PAGE_KIND')

@@ -5,6 +5,7 @@ import { smallJpeg } from '../../scans/testing/small-jpeg.ts'
 export const pagesState: PagesState = {
   typed: 812,
   waiting: 40,
+  otherMachine: 31,
   machine: 96,
   doubtful: 7,
   unreadable: 3,

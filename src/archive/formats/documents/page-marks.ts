@@ -11,6 +11,11 @@ const placed = ({ page, of }: PagePlace, words: string) => `[Page ${page} of ${o
 /** What stands in a document’s text where a page is a picture: in place of it, or above what a machine read there. */
 export const pageMarks = {
   waiting: (place: PagePlace): string => placed(place, ' is a picture, and has not been read yet.'),
+  otherMachine: (place: PagePlace): string =>
+    placed(
+      place,
+      ', read by another machine before it came: check names, numbers and dates against the picture.',
+    ),
   machine: (place: PagePlace): string =>
     placed(place, ', read by machine: check names, numbers and dates against the picture.'),
   doubtful: (place: PagePlace): string =>

@@ -1,8 +1,9 @@
 import { extname } from 'node:path'
 import { LookbackError, refusal } from '../../../model/index.ts'
-import { isPicture, kindOf, sizeOf } from '../../../scans/index.ts'
+import { isPicture, kindOf, sizeOf, tiffPages } from '../../../scans/index.ts'
 import { archiveErrors } from '../../errors.ts'
 import { decodeText } from '../bytes/decode.ts'
+import type { NotRead } from '../not-read.ts'
 import { isCompound } from './compound/compound-file.ts'
 import type { DocumentContents } from './contents.ts'
 import { htmlText } from './html-text.ts'
@@ -55,7 +56,7 @@ const asRefusal = (error: unknown): LookbackError =>
 async function read(name: string, bytes: Buffer): Promise<DocumentContents> {
   const start = bytes.subarray(0, 5).toString('latin1')
   if (start === '%PDF-') return readPdf(bytes)
-  if (isPicture(bytes)) return picture(bytes)
+  if (isPicture(bytes)) return picture(name, bytes)
   if (start.startsWith('PK')) return readPacked(name, bytes)
   if (isCompound(bytes)) return readCompound(name, bytes)
   if (isTnef(bytes)) return readTnef(bytes)
@@ -87,15 +88,26 @@ const plain = (mediaType: string, text: string): DocumentContents => ({
   notRead: [],
 })
 
-/** One page, read by machine later: it takes seconds. */
-function picture(bytes: Buffer): DocumentContents {
+/** Pages that are pictures, read by machine later: it takes seconds. */
+function picture(name: string, bytes: Buffer): DocumentContents {
+  const kind = kindOf(bytes)
+  if (kind === 'tiff') {
+    const { pictures, isCut } = tiffPages(bytes)
+    const notRead = isCut ? [{ what: 'cutOff', name, count: null } as const] : []
+    return pagesOf('image/tiff', pictures.length, notRead)
+  }
   sizeOf(bytes)
+  return pagesOf(kind === 'png' ? 'image/png' : 'image/jpeg', 1, [])
+}
+
+function pagesOf(mediaType: string, of: number, notRead: readonly NotRead[]): DocumentContents {
+  const numbers = Array.from({ length: of }, (_, at) => at + 1)
   return {
-    mediaType: kindOf(bytes) === 'png' ? 'image/png' : 'image/jpeg',
-    text: pageMarks.waiting({ page: 1, of: 1 }),
+    mediaType,
+    text: numbers.map((page) => pageMarks.waiting({ page, of })).join('\n\n'),
     attached: [],
-    pages: ['picture'],
-    notRead: [],
+    pages: numbers.map(() => 'picture'),
+    notRead,
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { tiff } from '../../../scans/testing/make-tiff.ts'
 import { docx, paragraph, run } from '../../testing/make-docx.ts'
 import { pdf } from '../../testing/make-pdf.ts'
 import { zip } from '../../testing/make-zip.ts'
@@ -54,6 +55,28 @@ describe('a PDF', () => {
       '[Page 2 of 3 is a picture, and has not been read yet.]',
       '[Page 3 of 3 is a picture, and has not been read yet.]',
     ])
+  })
+
+  it('with words laid out of sight over a picture says that another machine read them', async () => {
+    const { members } = await readFamily('laid.pdf', pdf(['Typed.', '~Read elsewhere.', '']))
+    expect(members).toMatchObject([{ pages: ['typed', 'otherMachine', 'picture'] }])
+    expect(members[0]?.text.split('\n\n')).toEqual([
+      'Typed.',
+      '[Page 2 of 3, read by another machine before it came: check names, numbers and dates against the picture.]\nRead elsewhere.',
+      '[Page 3 of 3 is a picture, and has not been read yet.]',
+    ])
+  })
+
+  it('of a TIFF, each page waits, and one that is cut off says so', async () => {
+    const page = { width: 8, height: 8, dots: new Uint8Array(64), kind: 'grey' } as const
+    const bytes = tiff([page, page, page])
+    const { members } = await readFamily('fax.tif', bytes)
+    expect(members).toMatchObject([
+      { mediaType: 'image/tiff', pages: ['picture', 'picture', 'picture'], original: bytes },
+    ])
+    const cut = await readFamily('fax.tif', bytes.subarray(0, bytes.length - 20))
+    expect(cut.members[0]?.pages).toHaveLength(2)
+    expect(cut.notRead).toMatchObject([{ what: 'cutOff' }])
   })
 
   it('is taken where all its pages are pictures', async () => {

@@ -70,6 +70,9 @@ function pageModel(found: DocumentPage): PageModel {
     missed !== null && missed > much
       ? `In ${Math.round(missed * 100)} % of the ink no words were recognised: a line may be missing, or there is a drawing, a stamp or handwriting.`
       : null,
+    state === 'otherMachine'
+      ? 'Its words came with the document and stand in its text; how sure that machine was is not known.'
+      : null,
     fault === '' ? null : fault,
   ]
   return {

@@ -59,18 +59,22 @@ async function show({ perform }: Visit, problems: readonly Problem[] = []): Prom
 
 /** The kinds of pages, which add up to those received. */
 export function pagesModel({ job, doubtful, ...counts }: PagesState): PagesPage {
-  const { typed, machine, unreadable, blank, waiting } = counts
+  const { typed, otherMachine, machine, unreadable, blank, waiting } = counts
   const isOpen = job?.state === 'running' || job?.state === 'waiting'
   const isCounted = job?.done != null && job.total != null && job.total > 0
   return {
     rows: [
       { words: 'Typed: their words are in the document', count: typed },
+      {
+        words: 'Read by another machine before they came: to be checked against the picture',
+        count: otherMachine,
+      },
       { words: 'Read by machine: to be checked against the picture', count: machine },
       { words: 'Not readable by machine: to be read by eye', count: unreadable },
       { words: 'Blank', count: blank },
       { words: 'Pictures that wait to be read', count: waiting },
     ],
-    total: typed + machine + unreadable + blank + waiting,
+    total: typed + otherMachine + machine + unreadable + blank + waiting,
     waiting,
     doubtful,
     progress: !isOpen

@@ -5,11 +5,15 @@ import type { NotRead } from '../../not-read.ts'
 import type { Attached, DocumentContents } from '../contents.ts'
 import { pageMarks } from '../page-marks.ts'
 import { type Annotation, annotationLines } from './annotations.ts'
+import { hasInvisibleWords } from './invisible-words.ts'
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
 
 /** Objects that begin and never end: the parser follows each to the end of the file, so that many cost a minute. */
 const mostUnended = 500
+
+/** Dots of the largest picture that is unpacked: of pages only their words are read here. */
+const noPicture = 1
 
 /**
  * The words of each page, what is filled in and noted on it, and files within it. A page without words is a picture: a mark
@@ -23,16 +27,19 @@ export async function readPdf(bytes: Buffer): Promise<DocumentContents> {
     const cause = `The PDF is broken: ${unended} of its objects never end.`
     throw refusal(archiveErrors, 'LB_DOCUMENT_UNREADABLE', cause)
   }
-  const pdf = await getDocumentProxy(new Uint8Array(bytes))
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { maxImageSize: noPicture })
   const { text: pages } = await extractText(pdf, { mergePages: false })
   const lines: string[] = []
   const kinds: PageContent[] = []
   for (const [at, page] of pages.entries()) {
     const marks = await annotationsOf(pdf, at + 1)
     const words = page.trim()
-    kinds.push(words === '' ? 'picture' : 'typed')
-    const own = words || pageMarks.waiting({ page: at + 1, of: pages.length })
-    lines.push([own, ...marks].join('\n'))
+    const place = { page: at + 1, of: pages.length }
+    const kind = words === '' ? 'picture' : await kindOf(pdf, at + 1)
+    kinds.push(kind)
+    const own = kind === 'picture' ? [pageMarks.waiting(place)] : [words]
+    if (kind === 'otherMachine') own.unshift(pageMarks.otherMachine(place))
+    lines.push([...own, ...marks].join('\n'))
   }
   const text = lines.join('\n\n')
   const attached = await filesIn(pdf)
@@ -46,6 +53,10 @@ function timesIn(bytes: Buffer, word: string): number {
   let times = 0
   for (let at = bytes.indexOf(word); at >= 0; at = bytes.indexOf(word, at + word.length)) times += 1
   return times
+}
+
+async function kindOf(pdf: Pdf, number: number): Promise<'typed' | 'otherMachine'> {
+  return (await hasInvisibleWords(await pdf.getPage(number))) ? 'otherMachine' : 'typed'
 }
 
 async function annotationsOf(pdf: Pdf, number: number): Promise<readonly string[]> {
