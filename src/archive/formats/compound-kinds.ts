@@ -11,22 +11,21 @@ export type CompoundKind =
   | 'workbook'
   | 'unknown'
 
-/** By the streams in its directory, or else by the file's ending. */
+/** By the streams in its directory, or else by the file’s ending. A message may have a document attached, which has its own. */
 const kinds = [
   {
     kind: 'protected',
     streams: ['EncryptedPackage'],
     endings: ['.xlsx', '.xlsm', '.docx', '.docm', '.pptx'],
   },
-  { kind: 'word', streams: ['WordDocument'], endings: ['.doc', '.dot'] },
   { kind: 'message', streams: ['__properties_version1.0'], endings: ['.msg', '.oft'] },
+  { kind: 'word', streams: ['WordDocument'], endings: ['.doc', '.dot'] },
   { kind: 'presentation', streams: ['PowerPoint Document'], endings: ['.ppt', '.pps'] },
   { kind: 'workbook', streams: ['Workbook', 'Book'], endings: ['.xls', '.xlt'] },
 ] as const
 
-/** @param bytes its beginning and its directory, or all of it */
-export function compoundKind(bytes: Buffer, name: string): CompoundKind {
-  const holds = (stream: string): boolean => bytes.includes(Buffer.from(stream, 'utf16le'))
+/** @param holds whether a stream of this name stands in it, not in what is attached to it */
+export function compoundKind(holds: (stream: string) => boolean, name: string): CompoundKind {
   const ending = extname(name).toLowerCase()
   const found =
     kinds.find(({ streams }) => streams.some(holds)) ??

@@ -1,12 +1,25 @@
 import { closeSync, openSync, readSync } from 'node:fs'
-import { compoundKind, refusedCompound } from './compound-kinds.ts'
+import { type CompoundKind, compoundKind, refusedCompound } from './compound-kinds.ts'
 import { documentOrder } from './document-formats.ts'
+import { compoundFile } from './documents/compound/compound-file.ts'
 import type { FileLook } from './file-look.ts'
 import type { DocumentFormat, RefusedFormat } from './format.ts'
 
 const isCompound = (look: FileLook): boolean => look.startsWith('\u00d0\u00cf\u0011\u00e0')
 
-const kindOf = (look: FileLook) => compoundKind(directoryOf(look), look.name)
+/** A file that is in memory is looked into; of a larger one, its directory. */
+function kindOf(look: FileLook): CompoundKind {
+  try {
+    if (typeof look.bytes !== 'string') {
+      const file = compoundFile(look.bytes)
+      return compoundKind((stream) => file.has(stream), look.name)
+    }
+  } catch {
+    // A broken one is told by what can still be found in it.
+  }
+  const directory = directoryOf(look)
+  return compoundKind((stream) => directory.includes(Buffer.from(stream, 'utf16le')), look.name)
+}
 
 export const oldWord: DocumentFormat = {
   kind: 'document',
@@ -33,7 +46,7 @@ export const oldOffice: RefusedFormat = {
   refuse: (look) => refusedCompound(kindOf(look)),
 }
 
-/** The beginning of the file and the first sectors of its directory (MS-CFB 2.2 and 2.6). */
+/** The first sectors of its directory (MS-CFB 2.2 and 2.6). */
 function directoryOf({ path, head }: FileLook): Buffer {
   if (head.length < 512) return head
   const sector = 1 << Math.min(head.readUInt16LE(30), 12)
@@ -42,7 +55,7 @@ function directoryOf({ path, head }: FileLook): Buffer {
   try {
     const directory = Buffer.alloc(16_384)
     const length = readSync(file, directory, 0, directory.length, start)
-    return Buffer.concat([head, directory.subarray(0, length)])
+    return directory.subarray(0, length)
   } catch {
     return head
   } finally {

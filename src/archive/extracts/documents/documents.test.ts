@@ -177,6 +177,18 @@ describe('a document', () => {
           },
         ],
       }),
+      'T_2014_1 b.msg': msg({
+        properties: words,
+        attachments: [
+          {
+            properties: [
+              [0x3705, 1],
+              [0x3707, 'c.doc'],
+              [0x3701, doc({ body: [{ text: 'Old.\r' }] })],
+            ],
+          },
+        ],
+      }),
       'T_2014_1 c.doc': doc({ body: [{ text: 'Old words.\r' }] }),
       'T_2014_1 d.rtf': '{\\rtf1 Rich words.}',
       'T_2014_1 e.odt': odt({ body: '<text:p>Open words.</text:p>' }),
@@ -195,10 +207,12 @@ describe('a document', () => {
         ],
       }),
     })
-    expect(extract).toMatchObject({ received: 8, imported: 8, quarantined: 0, notRead: [] })
+    expect(extract).toMatchObject({ received: 9, imported: 9, quarantined: 0, notRead: [] })
     expect((await documents()).map((line) => line.replaceAll('T/2014/1 T_2014_1 ', ''))).toEqual([
       'a.msg: Attached: b.rtf',
       'a.msg › b.rtf (attached to T_2014_1 a.msg): Rich.',
+      'b.msg: Attached: c.doc',
+      'b.msg › c.doc (attached to T_2014_1 b.msg): Old.',
       'c.doc: Old words.',
       'd.rtf: Rich words.',
       'e.odt: Open words.',

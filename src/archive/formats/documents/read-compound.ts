@@ -1,4 +1,5 @@
 import { compoundKind, refusedCompound } from '../compound-kinds.ts'
+import { compoundFile } from './compound/compound-file.ts'
 import type { DocumentContents } from './contents.ts'
 import { readMsg } from './outlook/msg.ts'
 import { readDoc } from './word-binary/doc.ts'
@@ -9,8 +10,9 @@ import { readDoc } from './word-binary/doc.ts'
  * @throws LB_FILE_OLD_OFFICE, LB_XLSX_ENCRYPTED, LB_DOCUMENT_UNREADABLE, LB_ZIP_BOMB
  */
 export function readCompound(name: string, bytes: Buffer): DocumentContents {
-  const kind = compoundKind(bytes, name)
-  if (kind === 'message') return readMsg(bytes)
-  if (kind === 'word') return readDoc(bytes)
+  const file = compoundFile(bytes)
+  const kind = compoundKind((stream) => file.has(stream), name)
+  if (kind === 'message') return readMsg(file)
+  if (kind === 'word') return readDoc(file)
   throw refusedCompound(kind)
 }

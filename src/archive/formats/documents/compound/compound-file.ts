@@ -6,6 +6,7 @@ import { FatChains } from './fat-chains.ts'
 export interface Storage {
   /** By name in upper case, as names compare without regard to case. */
   readonly storages: ReadonlyMap<string, Storage>
+  has(stream: string): boolean
   /** The bytes of a stream; null: there is none of that name. @throws LB_DOCUMENT_UNREADABLE it is cut off or broken */
   stream(name: string): Buffer | null
 }
@@ -58,6 +59,7 @@ export function compoundFile(bytes: Buffer): Storage {
     }
     return {
       storages,
+      has: (name) => streams.has(name.toUpperCase()),
       stream: (name) => {
         const found = streams.get(name.toUpperCase())
         return found ? chains.stream(found.start, found.size, root) : null

@@ -1,7 +1,7 @@
 import { LookbackError, refusal } from '../../../../model/index.ts'
 import { archiveErrors } from '../../../errors.ts'
 import type { NotRead } from '../../not-read.ts'
-import { compoundFile, type Storage } from '../compound/compound-file.ts'
+import type { Storage } from '../compound/compound-file.ts'
 import type { Attached, DocumentContents } from '../contents.ts'
 import { attachmentName, embedded, isInline } from './attachment.ts'
 import { messageContents, type OutlookMessage } from './message.ts'
@@ -19,8 +19,7 @@ const mostParts = 5000
  *
  * @throws LB_DOCUMENT_UNREADABLE
  */
-export function readMsg(bytes: Buffer): DocumentContents {
-  const file = compoundFile(bytes)
+export function readMsg(file: Storage): DocumentContents {
   if (file.stream(propertyStream) === null)
     throw refusal(archiveErrors, 'LB_DOCUMENT_UNREADABLE', 'It holds no message.')
   return messageContents(messageIn(file, heads.file), msgType)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { doc } from '../../../testing/make-doc.ts'
+import { compoundFile } from '../compound/compound-file.ts'
 import { readOrRefused } from '../testing/read-or-refused.ts'
 import { readDoc } from './doc.ts'
 
@@ -25,7 +26,7 @@ const whole = doc({
 
 describe('a document of Word 97', () => {
   it('has its words piece by piece, with what was changed, its notes, headers and comments', () => {
-    const { text, notRead } = readDoc(whole)
+    const { text, notRead } = readDoc(compoundFile(whole))
     expect(text.split('\n')).toEqual([
       'Café visit',
       '',
@@ -50,11 +51,13 @@ describe('a document of Word 97', () => {
 
   it('tells endnotes from footnotes', () => {
     const { text } = readDoc(
-      doc({
-        body: [{ text: 'a\u0002b\u0002\r' }],
-        endnotes: [3],
-        others: { 1: '\u0002one\r', 5: '\u0002two\r' },
-      }),
+      compoundFile(
+        doc({
+          body: [{ text: 'a\u0002b\u0002\r' }],
+          endnotes: [3],
+          others: { 1: '\u0002one\r', 5: '\u0002two\r' },
+        }),
+      ),
     )
     expect(text).toBe(
       'a[note 1]b[endnote 1]\n\nFootnotes:\nNote 1: one\n\nEndnotes:\nEndnote 1: two',

@@ -1,7 +1,7 @@
 import { refusal } from '../../../../model/index.ts'
 import { archiveErrors } from '../../../errors.ts'
 import type { NotRead } from '../../not-read.ts'
-import { compoundFile } from '../compound/compound-file.ts'
+import type { Storage } from '../compound/compound-file.ts'
 import type { DocumentContents } from '../contents.ts'
 import { markedRuns } from './changes.ts'
 import { charactersIn } from './characters.ts'
@@ -27,8 +27,7 @@ const titles: Readonly<Record<StoryName, string>> = {
  *
  * @throws LB_DOCUMENT_UNREADABLE, LB_FILE_OLD_OFFICE, LB_ZIP_BOMB
  */
-export function readDoc(bytes: Buffer): DocumentContents {
-  const file = compoundFile(bytes)
+export function readDoc(file: Storage): DocumentContents {
   const stream = file.stream('WordDocument')
   if (!stream) throw unreadable('It holds no Word document.')
   const information = fileInformation(stream)
