@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { extname, join, relative, sep } from 'node:path'
 import { writeWorld } from '../../src/demo/index.ts'
 import { handMade } from './hand-made.ts'
+import { handMadeDocuments } from './hand-made-documents.ts'
 import { handMadePacked } from './hand-made-packed.ts'
 
 /** A valid file that inputs are made from. */
@@ -12,7 +13,7 @@ export interface Seed {
   /** As `--source` takes it. */
   readonly source: string
   /** What kind of changes make sense. */
-  readonly shape: 'text' | 'xml' | 'zip' | 'pdf'
+  readonly shape: 'text' | 'xml' | 'zip' | 'pdf' | 'binary'
   readonly bytes: Buffer
 }
 
@@ -27,9 +28,17 @@ const mostOfAKind = 3
  * The seeds as they lie in a folder, made first where there are none: a made-up world of few cases
  * in every source's formats, and small files by hand. Kept, so that an input can be made again after
  * the writers have changed.
+ *
+ * @param only endings of the seeds that are kept where they are made now; all where there are none
  */
-export async function corpusIn(folder: string): Promise<readonly Seed[]> {
-  if (!existsSync(folder)) await makeCorpus(folder)
+export async function corpusIn(
+  folder: string,
+  only: readonly string[] = [],
+): Promise<readonly Seed[]> {
+  if (!existsSync(folder)) {
+    await makeCorpus(folder)
+    if (only.length > 0) keepOnly(folder, only)
+  }
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
@@ -40,6 +49,12 @@ export async function corpusIn(folder: string): Promise<readonly Seed[]> {
       const name = path.slice(path.lastIndexOf(sep) + 1)
       return { name, source: source.replace('@', ':'), shape: shapeOf(name, bytes), bytes }
     })
+}
+
+function keepOnly(folder: string, endings: readonly string[]): void {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+  for (const entry of files.filter((each) => each.isFile()))
+    if (!endings.includes(extname(entry.name))) rmSync(join(entry.parentPath, entry.name))
 }
 
 async function makeCorpus(folder: string): Promise<void> {
@@ -65,6 +80,10 @@ async function makeCorpus(folder: string): Promise<void> {
   }
   for (const [name, { bytes, source }] of Object.entries(handMadePacked)) {
     put(folder, source, name, bytes)
+  }
+  for (const [name, bytes] of Object.entries(handMadeDocuments)) {
+    if (bytes.length > largestSeed) throw new Error(`${name} is larger than a seed may be.`)
+    put(folder, 'fuzz-council:childrensServices', name, bytes)
   }
 }
 
@@ -92,9 +111,13 @@ function put(folder: string, source: string, name: string, bytes: Buffer): void 
   writeFileSync(join(place, name), bytes)
 }
 
+/** Of these a change of a word means nothing. */
+const binary = new Set(['.doc', '.msg', '.dat', '.tif', '.tiff', '.jpg', '.png'])
+
 function shapeOf(name: string, bytes: Buffer): Seed['shape'] {
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') return 'zip'
   if (name.endsWith('.pdf')) return 'pdf'
+  if (binary.has(extname(name))) return 'binary'
   return bytes.subarray(0, 1).toString() === '<' ? 'xml' : 'text'
 }
 

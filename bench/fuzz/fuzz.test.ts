@@ -19,7 +19,26 @@ describe('inputs', () => {
   it('come from every format, and each is read without a fault before it is changed', async () => {
     const endings = new Set(seeds.map(({ name }) => name.slice(name.lastIndexOf('.'))))
     expect([...endings]).toEqual(
-      expect.arrayContaining(['.csv', '.xlsx', '.xml', '.docx', '.pdf', '.eml', '.txt', '.xls']),
+      expect.arrayContaining([
+        '.csv',
+        '.xlsx',
+        '.xml',
+        '.docx',
+        '.pdf',
+        '.eml',
+        '.txt',
+        '.xls',
+        '.doc',
+        '.msg',
+        '.dat',
+        '.mbox',
+        '.rtf',
+        '.odt',
+        '.zip',
+        '.tif',
+        '.jpg',
+        '.png',
+      ]),
     )
     for (const { name, source, bytes } of seeds) {
       const path = join(folder, name)

@@ -3,9 +3,13 @@ import { basename } from 'node:path'
 import { mappedRows } from '../../src/archive/extracts/mapped-rows.ts'
 import { prepareExtracts } from '../../src/archive/extracts/prepare-extracts.ts'
 import type { Refused } from '../../src/archive/extracts/refused.ts'
+import type { FamilyMember } from '../../src/archive/formats/documents/contents.ts'
 import { readDocument } from '../../src/archive/formats/documents/document-reader.ts'
 import { shippedMaps } from '../../src/archive/maps/shipped-maps.ts'
 import { LookbackError } from '../../src/model/index.ts'
+import { greyOf } from '../../src/scans/picture/grey-of.ts'
+import { kindOf } from '../../src/scans/picture/kind-of.ts'
+import { pictureOfTiffPage } from '../../src/scans/picture/tiff/tiff-page.ts'
 
 /** What became of one file: its outcome in a word or code, and promises it breaks. */
 export interface Outcome {
@@ -34,8 +38,7 @@ export async function readAlone(path: string, source: string): Promise<Outcome> 
     try {
       if (content.kind === 'documents') {
         const { members } = await readDocument(basename(path), await readFile(path))
-        if (members.some(({ text }) => typeof text !== 'string'))
-          broken.push('a document without text')
+        for (const member of members) broken.push(...(await faultsOfMember(member)))
         continue
       }
       for await (const row of mappedRows(content, from.id, () => undefined)) {
@@ -50,6 +53,23 @@ export async function readAlone(path: string, source: string): Promise<Outcome> 
     }
   }
   return { outcome: [...codes].sort().join(' '), broken }
+}
+
+/** A page that waits to be read is drawn too, as it is when it is read or shown. */
+async function faultsOfMember({ text, pages, original }: FamilyMember): Promise<string[]> {
+  if (typeof text !== 'string') return ['a document without text']
+  const waiting = pages.filter((content) => content === 'picture').length
+  if (text.split(' is a picture, and has not been read yet.]').length - 1 < waiting)
+    return ['a page without its mark']
+  if (waiting === 0 || original === null) return []
+  try {
+    if (kindOf(original) === 'tiff') await pictureOfTiffPage(original, 1)
+    else if (kindOf(original) !== 'pdf') await greyOf(original)
+    return []
+  } catch (error) {
+    if (error instanceof LookbackError) return faultsOf({ file: '', ...wordsOf(error) })
+    throw error
+  }
 }
 
 const wordsOf = ({ code, cause, remedy }: LookbackError) => ({ code, cause, remedy })

@@ -1,7 +1,7 @@
 /**
  * Hostile bytes: valid files of every reader, changed at random, are read in processes of their own.
  *
- *   node bench/fuzz/run.ts --inputs 1000000 --state fuzz [--run 1] [--workers 2]
+ *   node bench/fuzz/run.ts --inputs 1000000 --state fuzz [--run 1] [--workers 2] [--only .doc,.msg]
  *
  * Holds of every input: nothing is thrown but a refusal, reading ends within ten seconds and 512 MB,
  * what is received is imported, unchanged or quarantined, and whatever is refused has a reason. The
@@ -20,10 +20,11 @@ const { values } = parseArgs({
     state: { type: 'string', default: 'fuzz' },
     run: { type: 'string', default: '1' },
     workers: { type: 'string', default: '2' },
+    only: { type: 'string', default: '' },
   },
 })
 const folder = values.state
-const seeds = await corpusIn(`${folder}/seeds`)
+const seeds = await corpusIn(`${folder}/seeds`, values.only.split(',').filter(Boolean))
 const state = openState(folder, Number(values.run), digestOf(seeds))
 const server = await startTestServer().catch((error: unknown) => {
   process.stderr.write(`Whole imports go into the engine in memory, as no server runs: ${error}\n`)

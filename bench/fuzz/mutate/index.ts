@@ -13,6 +13,7 @@ const mutationsOf: Readonly<Record<Seed['shape'], readonly Mutation[]>> = {
   text: [...byteMutations, ...textMutations, ...textMutations],
   xml: [...byteMutations, ...textMutations, ...xmlMutations, ...xmlMutations],
   zip: [...byteMutations, ...zipMutations, ...inZip],
+  binary: byteMutations,
   pdf: [...byteMutations, ...pdfMutations, ...pdfMutations],
 }
 
