@@ -18,7 +18,7 @@ export function startOfFile(path: string): StartOfFile {
   const file = openSync(path, 'r')
   try {
     const { size } = fstatSync(file)
-    const buffer = Buffer.allocUnsafe(Math.min(size, longestHead))
+    const buffer = Buffer.allocUnsafeSlow(Math.min(size, longestHead))
     return { size, head: buffer.subarray(0, readSync(file, buffer, 0, buffer.length, 0)) }
   } finally {
     closeSync(file)
