@@ -23,6 +23,7 @@ const floors: Readonly<Record<string, number>> = {
   archive: 4,
   jobs: 4,
   access: 3,
+  federation: 3,
   ledger: 2,
   store: 1,
   linkage: 1,

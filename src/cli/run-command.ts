@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<() => Command>>> = {
   'read-pages': async () => (await import('./commands/read-pages.ts')).readPagesCommand,
   status: async () => (await import('./commands/status.ts')).statusCommand,
   figures: async () => (await import('./commands/figures.ts')).figuresCommand,
+  federate: async () => (await import('./federation/federate.ts')).federateCommand,
   tables: async () => (await import('./commands/tables.ts')).tablesCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,

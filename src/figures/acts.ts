@@ -20,6 +20,7 @@ import { completeness } from './data-quality/completeness.ts'
 import { checkDefinition } from './drafts/check-definition.ts'
 import { drafts, draftView, saveDraft, settleDraft } from './drafts/keep-drafts.ts'
 import { equality } from './equality/equality.ts'
+import { figuresToSign } from './published/figures-to-sign.ts'
 import { proposeFigure } from './published/propose-figure.ts'
 import { figureFile, publishedFigures, publishedFigureView } from './published/read-figures.ts'
 import { recount } from './published/recount-figure.ts'
@@ -48,6 +49,7 @@ export const figures = {
   published: publishedFigures,
   publishedOne: publishedFigureView,
   file: figureFile,
+  toSign: figuresToSign,
   previewTable,
   proposeTable,
   settleTable,

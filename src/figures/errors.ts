@@ -98,6 +98,10 @@ export const figuresErrors = {
     remedy: 'Look it up in the list of published figures.',
     status: 404,
   },
+  LB_FIGURES_NOT_PUBLISHED: {
+    cause: 'No such figure is published, or all that were have been withdrawn.',
+    remedy: 'Propose a figure and have an authoriser publish it, then sign it.',
+  },
   LB_FIGURE_STEP: {
     cause: 'The figure is not at the point this step starts from.',
     remedy: 'Reload the page: somebody may have settled it meanwhile.',

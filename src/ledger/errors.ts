@@ -8,6 +8,10 @@ export const ledgerErrors = {
     cause: 'The text is not a checkpoint, or its signature is not by the key given.',
     remedy: 'Give the checkpoint as it was published, and the public key of who signed it.',
   },
+  LB_LEDGER_NOTE: {
+    cause: 'The text is not a signed note: a text, an empty line and signatures below it.',
+    remedy: 'Give the file as it was written, with nothing left out at its end.',
+  },
   LB_LEDGER_KEY: {
     cause: 'The text is not a key of a signed note, or its parts do not belong together.',
     remedy:

@@ -16,7 +16,8 @@ export {
   signCheckpoint,
   verifyAgainstCheckpoints,
 } from './witness/checkpoint.ts'
-export { keyIn } from './witness/key-file.ts'
+export { keyIn, signingKey } from './witness/key-file.ts'
+export { type Note, readNote, signNote } from './witness/note.ts'
 export {
   type NoteSigner,
   type NoteVerifier,

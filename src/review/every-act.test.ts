@@ -848,6 +848,7 @@ oneEngineWithExample('every act of the review', (open) => {
       'figures.published': () => review.perform(ann, acts.figures.published, {}),
       'figures.publishedOne': () => review.perform(ann, acts.figures.publishedOne, { figureId: 1 }),
       'figures.file': () => review.perform(ann, acts.figures.file, { figureId: 1, format: 'csv' }),
+      'figures.toSign': () => review.perform(ann, acts.figures.toSign, { definition: null }),
       'figures.previewTable': () => review.perform(data, acts.figures.previewTable, table),
       'figures.proposeTable': () =>
         review.perform(data, acts.figures.proposeTable, { ...table, reason: 'For a report.' }),

@@ -3,6 +3,7 @@ import { provide } from '../../access/index.ts'
 import { historyWithMap } from '../../archive/index.ts'
 import { archiveHistory, figuresOverWorlds, recomputeFigures } from '../../figures/index.ts'
 import { acts, createReview } from '../../review/index.ts'
+import { signCommand } from '../federation/sign.ts'
 import { type AsOfOptions, questionOf, wantsAsOf, withAsOf } from '../figures/as-of-options.ts'
 import { exportFigureCommand } from '../figures/export.ts'
 import { asOfTable, figureTable, worldsTable } from '../figures/figure-table.ts'
@@ -71,6 +72,7 @@ export const figuresCommand = (): Command =>
     .addCommand(recomputeCommand())
     .addCommand(proposeCommand())
     .addCommand(exportFigureCommand())
+    .addCommand(signCommand())
 
 async function now(options: Options): Promise<void> {
   const figures = await atTheStore(options, ({ store, door, who }) =>

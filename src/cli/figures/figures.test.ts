@@ -1,12 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openDoor, operator } from '../../access/index.ts'
+import { createAccount, openDoor, operator, signIn } from '../../access/index.ts'
 import { importPaths } from '../../archive/index.ts'
 import { policeCsv } from '../../archive/testing/desk.ts'
+import { madeUpFigure, madeUpStore } from '../../federation/testing/made-up-stores.ts'
 import { refresh } from '../../refresh/index.ts'
+import { acts, createReview } from '../../review/index.ts'
 import { openStore } from '../../store/index.ts'
 import { asOwner } from '../../testing/as-owner.ts'
 import { startServer } from '../../testing/server.ts'
@@ -102,3 +104,61 @@ it('shows examples in its help', slow, async () => {
   const { code, out } = await figures('recompute', '--help')
   expect([code, out]).toEqual([0, expect.stringContaining('$ npx lookback figures recompute 1')])
 })
+
+it('signs what is published, and joins it with what another store signed', slow, async () => {
+  const data = join(folder, 'store')
+  const signed = join(folder, 'north.figures')
+  const sign = () => figures('sign', '--data', data, '--out', signed)
+  const early = await sign()
+  expect([early.code, early.err]).toEqual([1, expect.stringContaining('LB_FIGURES_NOT_PUBLISHED')])
+  expect(existsSync(signed)).toBe(false)
+  await publish(1)
+  expect((await sign()).out).toContain('1 published figure of lookback-')
+
+  const keys = join(folder, 'forces')
+  mkdirSync(keys)
+  const key = await lookback(['ledger', 'key', '--data', data], { url })
+  writeFileSync(join(keys, 'north.key'), key.out)
+  const south = madeUpStore('south')
+  writeFileSync(join(keys, 'south.key'), south.signer.verifier.text)
+  const said = JSON.parse(readFileSync(signed, 'utf8').split('\n\n')[0]!.replace(/^.*\n/, ''))
+  const [ours] = said.figures
+  const theirs = madeUpFigure(ours.atMost, { definition: ours.definition, asOf: ours.asOf })
+  const other = join(folder, 'south.figures')
+  writeFileSync(other, south.file([theirs], { made: said.made }).text)
+  const federate = (...args: readonly string[]) =>
+    lookback(['federate', signed, other, '--keys', keys, ...args])
+
+  const joined = await federate()
+  expect([joined.code, joined.err]).toEqual([0, ''])
+  expect(joined.out).toMatch(/intra-familial@1 +all together +known +2 to 18/)
+  expect(joined.out).toContain('each stands in one store alone')
+  const out = join(folder, 'joined.json')
+  const { out: json } = await federate('--json', '--out', out)
+  expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual(JSON.parse(json))
+
+  writeFileSync(
+    other,
+    south.file([theirs], { made: said.made }).text.replace('"low": 1', '"low": 2'),
+  )
+  rmSync(out)
+  const altered = await federate('--out', out)
+  expect([altered.code, altered.out, existsSync(out)]).toEqual([1, '', false])
+  expect(altered.err).toContain('LB_FEDERATION_ALTERED: south.figures')
+  const nowhere = await lookback(['federate', signed, '--keys', join(folder, 'none')])
+  expect(nowhere.err).toContain('LB_FEDERATION_KEYS')
+  const noFile = await lookback(['federate', join(folder, 'none'), '--keys', keys])
+  expect(noFile.err).toContain('LB_FEDERATION_FILE')
+})
+
+/** As an authoriser does it on the page. */
+async function publish(figureId: number): Promise<void> {
+  const store = await openStore({ url })
+  const [door, who] = [openDoor(store), await operator(store)]
+  const sign = { username: 'chief', password: 'a long enough password' }
+  await createAccount(store, who, { ...sign, name: 'Chief', role: 'authoriser', staffIds: [] })
+  const chief = (await signIn(store, sign))!.who
+  const step = { figureId, step: 'publish', reason: 'A made-up report' } as const
+  await createReview(store, door).perform({ who: chief, session: null }, acts.figures.settle, step)
+  await store.close()
+}

@@ -5,6 +5,7 @@ import { ledgerErrors } from '../errors.ts'
 import { fromHex, toHex } from '../hash.ts'
 import type { Head } from '../head.ts'
 import { rootsAt } from '../prove.ts'
+import { noteOf, signNote } from './note.ts'
 import type { NoteSigner, NoteVerifier } from './note-keys.ts'
 
 /** A named head of one ledger, to be kept outside it (C2SP tlog-checkpoint). */
@@ -18,13 +19,8 @@ export function checkpointText({ origin, size, root }: Checkpoint): string {
   return `${origin}\n${size}\n${Buffer.from(fromHex(root)).toString('base64')}\n`
 }
 
-/** C2SP signed-note: the text, an empty line, `— name Base64(key id ‖ Ed25519 signature)`. */
-export function signCheckpoint(checkpoint: Checkpoint, signer: NoteSigner): string {
-  const text = checkpointText(checkpoint)
-  const { name, keyId } = signer.verifier
-  const signed = Buffer.concat([fromHex(keyId), signer.sign(text)])
-  return `${text}\n— ${name} ${signed.toString('base64')}\n`
-}
+export const signCheckpoint = (checkpoint: Checkpoint, signer: NoteSigner): string =>
+  signNote(checkpointText(checkpoint), signer)
 
 /**
  * Reads a checkpoint; with a verifier, only one that the verifier's key signed.
@@ -39,7 +35,7 @@ export function readCheckpoint(note: string, verifier?: NoteVerifier): Checkpoin
   if (!text || !origin || size === undefined || root === undefined) {
     throw refusal(ledgerErrors, 'LB_LEDGER_CHECKPOINT')
   }
-  if (verifier && !signedBy(lines.slice(text.length), text, verifier)) {
+  if (verifier && !noteOf(text, lines.slice(text.length)).signedBy(verifier)) {
     const cause = `The checkpoint is not signed by ${verifier.name} with the key given.`
     throw refusal(ledgerErrors, 'LB_LEDGER_CHECKPOINT', cause)
   }
@@ -75,16 +71,5 @@ export async function verifyAgainstCheckpoints(
     return now === root
       ? { ...checkpoint, ok: true, what: `the first ${size} entries are those of the checkpoint` }
       : { ...checkpoint, ok: false, what: `rewritten: one of the first ${size} entries is another` }
-  })
-}
-
-function signedBy(signatures: string, text: string, verifier: NoteVerifier): boolean {
-  return [...signatures.matchAll(/^— (\S+) ([A-Za-z0-9+/]+=*)$/gm)].some(([, by, encoded = '']) => {
-    const bytes = Buffer.from(encoded, 'base64')
-    return (
-      by === verifier.name &&
-      toHex(bytes.subarray(0, 4)) === verifier.keyId &&
-      verifier.holds(text, bytes.subarray(4))
-    )
   })
 }

@@ -403,6 +403,7 @@ export function fakeReview(): FakeReview {
       equality: async () => equality,
       recompute: atTheCommandLine,
       recount: atTheCommandLine,
+      toSign: atTheCommandLine,
       overWorlds: atTheCommandLine,
       drawSample: async () => ({ sampleId: 1 }),
       samples: async () => [sampleRow],
