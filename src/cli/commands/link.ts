@@ -21,6 +21,7 @@ interface Options {
   readonly proposeBlocking?: number
   readonly mention?: string
   readonly inSql?: boolean
+  readonly on?: string
   readonly json?: boolean
 }
 
@@ -37,6 +38,10 @@ export const linkCommand = (): Command =>
     )
     .option('--mention <file>', 'only hold one record, JSON of its fields, against the inputs')
     .option('--in-sql', 'have the analytical engine compare and score: the same links, more slowly')
+    .option(
+      '--on <address>',
+      'have a Spark Connect server compare and score (sc://host:port): the same links',
+    )
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -77,6 +82,7 @@ async function linkAll(
     ...request,
     out,
     inSql: options.inSql,
+    on: options.on,
     progress: progress.report,
   }).finally(progress.stop)
   say(

@@ -10,6 +10,7 @@ import { duckdb } from '../sql/dialect.ts'
 import { vetoCase } from '../sql/veto-sql.ts'
 import { linkInMemory } from './link-in-memory.ts'
 import { linkInSql } from './link-in-sql.ts'
+import { linkOnSpark } from './link-on-spark.ts'
 
 export interface LinkFilesRequest {
   /** JSON text or data, as docs/linkage.md describes. */
@@ -20,6 +21,8 @@ export interface LinkFilesRequest {
   readonly out: string
   /** Have the database compare and score, as a cluster would, instead of this process: the same links. */
   readonly inSql?: boolean
+  /** `sc://host:port`: have that Spark Connect server compare and score; it reads and writes below `out`. The same links. */
+  readonly on?: string
   readonly progress?: (progress: LinkProgress) => void
   /** Told what is worth knowing of the settings, such as a word that has a new name. */
   readonly note?: (text: string) => void
@@ -46,7 +49,11 @@ export async function linkFiles(request: LinkFilesRequest): Promise<FilesLinked>
   try {
     const { lap } = stopwatch()
     const { inputs, progress } = request
-    const link = request.inSql ? linkInSql : linkInMemory
+    const link = request.on
+      ? linkOnSpark(request.on, request.out)
+      : request.inSql
+        ? linkInSql
+        : linkInMemory
     const linked = await link(database, plan, { inputs, lap, progress })
     await mkdir(request.out, { recursive: true })
     await writeLinks(database, plan, join(request.out, 'links.parquet'))

@@ -1,8 +1,9 @@
 import { runLinkage } from '../engine/run-linkage.ts'
 import type { LinkPlan } from '../plan/link-plan.ts'
+import type { TrainedModel } from '../settings/trained-model.ts'
 import type { Database } from '../sql/database.ts'
 import { sqlEngine } from '../sql/sql-engine.ts'
-import { sqlPlan } from '../sql/sql-plan.ts'
+import { type SqlPlan, sqlPlan } from '../sql/sql-plan.ts'
 import { vetoedInSql } from '../sql/veto-sql.ts'
 import { clusterFiles } from './cluster-files.ts'
 import type { FilesOutcome, FilesRequest } from './files-outcome.ts'
@@ -14,6 +15,7 @@ export async function linkInSql(
   database: Database,
   plan: LinkPlan,
   { inputs, lap, progress }: FilesRequest,
+  scoreElsewhere?: (compiled: SqlPlan, model: TrainedModel) => Promise<void>,
 ): Promise<FilesOutcome> {
   progress?.({ stage: 'prepare', done: 0, total: 1 })
   await loadFiles(database, plan, inputs)
@@ -21,6 +23,9 @@ export async function linkInSql(
   const compiled = sqlPlan(plan)
   const engine = sqlEngine(database, compiled, {
     ...{ values: 'rows', prepared: () => dropRows(database) },
+    ...(scoreElsewhere && {
+      scoreElsewhere: (model: TrainedModel) => scoreElsewhere(compiled, model),
+    }),
   })
   const { pairs, ...run } = await runLinkage(plan, engine, { lap, progress })
   progress?.({ stage: 'cluster', done: 0, total: 1 })

@@ -18,6 +18,12 @@ export interface Dialect extends SqlDialect {
   shareItem(left: string, right: string): string
   leastShared(left: string, right: string): string
   distinctItems(list: string): string
+  itemCount(list: string): string
+  hasItem(list: string, item: string): string
+  /** Whole numbers from 0 on, the rest left out. */
+  divide(number: string, by: number): string
+  /** log2 of a column of shares. */
+  log2Share(column: string): string
   /** How many bits of two whole numbers differ. */
   bitsApart(left: string, right: string): string
   jaroWinkler(left: string, right: string): string
@@ -46,6 +52,10 @@ export const duckdb: Dialect = {
   shareItem: (left, right) => `list_has_any(${left}, ${right})`,
   leastShared: (left, right) => `list_min(list_intersect(${left}, ${right}))`,
   distinctItems: (list) => `list_sort(list_distinct(${list}))`,
+  itemCount: (list) => `len(${list})`,
+  hasItem: (list, item) => `list_contains(${list}, ${item})`,
+  divide: (number, by) => `${number} // ${by}`,
+  log2Share: (column) => `log2(${column})`,
   bitsApart: (left, right) => `bit_count(xor(${left}, ${right}))`,
   jaroWinkler: (left, right) => `jaro_winkler_similarity(${left}, ${right})`,
   levenshtein: (left, right) => `levenshtein(${left}, ${right})`,

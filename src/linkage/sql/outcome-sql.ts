@@ -9,7 +9,7 @@ export const outcomeColumn = (at: number): string => `g${at}`
 export const packedOutcomes = (comparisons: number): string =>
   Array.from(
     { length: comparisons },
-    (_, at) => `${outcomeColumn(at)}::BIGINT * ${packBase ** at}`,
+    (_, at) => `CAST(${outcomeColumn(at)} AS BIGINT) * ${packBase ** at}`,
   ).join(' + ')
 
 /** CASE of an outcome as far as no similarity is needed; `otherwise` where it is. */

@@ -47,7 +47,7 @@ export function rulePairs(source: PairSource, at: number, alone = false): string
   }
   // A pair that shares several keys is taken at the least of them only.
   conditions.push(
-    `(CASE WHEN len(l.k${at}) = 1 OR len(r.k${at}) = 1 THEN true ELSE ${dialect.leastShared(`l.k${at}`, `r.k${at}`)} = x.key END)`,
+    `(CASE WHEN ${dialect.itemCount(`l.k${at}`)} = 1 OR ${dialect.itemCount(`r.k${at}`)} = 1 THEN true ELSE ${dialect.leastShared(`l.k${at}`, `r.k${at}`)} = x.key END)`,
   )
   return `${select} FROM x${at} x JOIN x${at} y ON x.key = y.key AND x.idx < y.idx JOIN rec l ON l.idx = x.idx JOIN rec r ON r.idx = y.idx WHERE ${conditions.join(' AND ')}`
 }

@@ -1,6 +1,6 @@
 import type { ComparisonWeights, DependenceWeights, Weights } from '../score/weights.ts'
 import type { ComparisonSql } from './compare/compiled-comparison.ts'
-import { sqlNumber } from './dialect.ts'
+import { type Dialect, sqlNumber } from './dialect.ts'
 import {
   decidedCase,
   lastLevel,
@@ -17,6 +17,7 @@ interface WeighedComparison {
   readonly sql: ComparisonSql
   readonly weights: ComparisonWeights
   readonly adjustment: AdjustmentSql | null
+  readonly dialect: Dialect
 }
 
 /**
@@ -32,14 +33,28 @@ export function scoredPairs(
   options: { readonly adjustments: readonly (AdjustmentSql | null)[]; readonly prune: boolean },
 ): string {
   const { keep } = plan.settings
-  const weighed = plan.comparisons.map((sql, at) => ({
-    ...{ sql, weights: weights.comparisons[at]! },
-    adjustment: options.adjustments[at]!,
+  const { weighed, quick, bound, weight } = scoringSql(plan, weights, options.adjustments)
+  let sql = `SELECT *, ${quick.join(', ')} FROM (${pairs})`
+  if (options.prune) sql = `SELECT *, ${bound} AS bound FROM (${sql})`
+  for (const at of similarityOrder(weighed)) {
+    if (options.prune) sql = `SELECT * FROM (${sql}) WHERE bound >= ${sqlNumber(keep - 1e-6)}`
+    sql = decideOutcome(sql, weighed[at]!, at, plan, options.prune)
+  }
+  // A hair's breadth, so that rounding decides nothing.
+  const least = sqlNumber(keep - 1e-9)
+  return `SELECT * FROM (SELECT l_idx, r_idx, ${packedOutcomes(weighed.length)} AS g, ${weight} AS w FROM (${sql})) WHERE w >= ${least}`
+}
+
+/** What scoring is put together from. */
+export function scoringSql(
+  plan: SqlPlan,
+  weights: Weights,
+  adjustments: readonly (AdjustmentSql | null)[],
+) {
+  const weighed: readonly WeighedComparison[] = plan.comparisons.map((sql, at) => ({
+    ...{ sql, dialect: plan.dialect, weights: weights.comparisons[at]! },
+    adjustment: adjustments[at]!,
   }))
-  const quick = plan.comparisons.map((comparison, at) => {
-    const otherwise = comparison.similarity ? '-1' : lastLevel(comparison)
-    return `${quickCase(comparison, otherwise)} AS ${outcomeColumn(at)}`
-  })
   // Added up in one order always, so that weights are the same whatever was given up before.
   const weight = (levelsOf: (comparison: ComparisonSql) => readonly number[]) =>
     [
@@ -47,15 +62,17 @@ export function scoredPairs(
       ...weighed.map((each, at) => weightCase(each, at, levelsOf(each.sql))),
       ...weights.dependences.flatMap((each) => dependenceCase(each) ?? []),
     ].join(' + ')
-  let sql = `SELECT *, ${quick.join(', ')} FROM (${pairs})`
-  if (options.prune) sql = `SELECT *, ${weight(quickLevels)} AS bound FROM (${sql})`
-  for (const at of similarityOrder(weighed)) {
-    if (options.prune) sql = `SELECT * FROM (${sql}) WHERE bound >= ${sqlNumber(keep - 1e-6)}`
-    sql = decideOutcome(sql, weighed[at]!, at, plan, options.prune)
+  return {
+    weighed,
+    /** Outcomes as columns, -1 where a similarity has to decide. */
+    quick: plan.comparisons.map((comparison, at) => {
+      const otherwise = comparison.similarity ? '-1' : lastLevel(comparison)
+      return `${quickCase(comparison, otherwise)} AS ${outcomeColumn(at)}`
+    }),
+    /** The most a pair can weigh while outcomes are undecided, and what it weighs in the end. */
+    bound: weight(quickLevels),
+    weight: weight(allLevels),
   }
-  // A hair's breadth, so that rounding decides nothing.
-  const least = sqlNumber(keep - 1e-9)
-  return `SELECT * FROM (SELECT l_idx, r_idx, ${packedOutcomes(weighed.length)} AS g, ${weight(allLevels)} AS w FROM (${sql})) WHERE w >= ${least}`
 }
 
 /** Null where nothing is taken off. */
@@ -73,11 +90,15 @@ function dependenceCase({ one, other, weights }: DependenceWeights): string | nu
 }
 
 /** Where both values are equal, either's share will do; else the more frequent of the two counts. */
-function adjustmentCase({ adjustment }: WeighedComparison, level: number, share: number): string {
+function adjustmentCase(
+  { adjustment, dialect }: WeighedComparison,
+  level: number,
+  share: number,
+): string {
   if (!adjustment) return ''
   const { column, bySource } = adjustment
   const larger = level === 1 && !bySource ? `l_${column}` : `greatest(l_${column}, r_${column})`
-  return ` + ${sqlNumber(share)} * ${adjustmentFor(adjustment, larger)}`
+  return ` + ${sqlNumber(share)} * ${adjustmentFor(adjustment, dialect.log2Share(larger))}`
 }
 
 /** Weight of the outcome; of one still undecided, the most it could be. */

@@ -1,4 +1,4 @@
-import type { LinkageEngine, ScoredPairs } from '../engine/linkage-engine.ts'
+import type { LinkageEngine } from '../engine/linkage-engine.ts'
 import type { PairColumns } from '../score/pair-columns.ts'
 import { modelWeights } from '../score/weights.ts'
 import type { TrainedModel } from '../settings/trained-model.ts'
@@ -8,7 +8,7 @@ import { prepareReference } from './reference-tables.ts'
 import { allRulePairs, pairSource } from './rule-pairs.ts'
 import { scoredPairs } from './score-pairs.ts'
 import type { SqlPlan } from './sql-plan.ts'
-import { adjustmentsOf } from './term-frequency-sql.ts'
+import { type AdjustmentSql, adjustmentsOf } from './term-frequency-sql.ts'
 import { countOutcomesInSql } from './training-counts.ts'
 
 export interface SqlOptions {
@@ -18,6 +18,8 @@ export interface SqlOptions {
   readonly prepared?: () => Promise<void>
   /** False scores every pair in full; for tests that hold the two against each other. */
   readonly prune?: boolean
+  /** Fills the table accepted in the place of this database, where another compares and scores. */
+  readonly scoreElsewhere?: (model: TrainedModel) => Promise<void>
 }
 
 /**
@@ -40,9 +42,13 @@ export const sqlEngine = (
       countOutcomes: (tell) => countOutcomesInSql(database, plan, sourceSizes, tell),
       score: async (model, tell) => {
         tell(0, 1)
-        const pairs = await scoreInSql(database, plan, model, options.prune ?? true)
+        await database.run(
+          'CREATE OR REPLACE TABLE accepted (l_idx INTEGER, r_idx INTEGER, g BIGINT, w DOUBLE)',
+        )
+        if (options.scoreElsewhere) await options.scoreElsewhere(model)
+        else await scoreInSql(database, plan, model, options.prune ?? true)
         tell(1, 1)
-        return pairs
+        return { candidates: null, columns: () => acceptedColumns(database) }
       },
     }
   },
@@ -53,19 +59,23 @@ async function scoreInSql(
   plan: SqlPlan,
   model: TrainedModel,
   prune: boolean,
-): Promise<ScoredPairs> {
+): Promise<void> {
   const adjustments = await adjustmentsOf(database, plan, model)
-  const source = pairSource(plan)
-  const shares = adjustments.flatMap((adjustment) => adjustment?.column ?? [])
-  const pairs = allRulePairs({ ...source, carried: [...source.carried, ...shares] })
-  await database.run(
-    'CREATE OR REPLACE TABLE accepted (l_idx INTEGER, r_idx INTEGER, g BIGINT, w DOUBLE)',
-  )
+  const pairs = pairsToScore(plan, adjustments)
   const weights = modelWeights(plan.plan, model)
   await database.run(
     `INSERT INTO accepted ${scoredPairs(pairs, plan, weights, { adjustments, prune })}`,
   )
-  return { candidates: null, columns: () => acceptedColumns(database) }
+}
+
+/** SELECT of the pairs that any rule proposes, with all that scoring reads. */
+export function pairsToScore(
+  plan: SqlPlan,
+  adjustments: readonly (AdjustmentSql | null)[],
+): string {
+  const source = pairSource(plan)
+  const shares = adjustments.flatMap((adjustment) => adjustment?.column ?? [])
+  return allRulePairs({ ...source, carried: [...source.carried, ...shares] })
 }
 
 async function countSources(database: Database): Promise<readonly number[]> {

@@ -36,9 +36,9 @@ export async function adjustmentsOf(
   return adjustments
 }
 
-/** The adjustment for the share in `column`; 0 where there is none. */
-export const adjustmentFor = ({ u }: AdjustmentSql, column: string): string =>
-  `coalesce(greatest(-${largestAdjustment}e0, least(${largestAdjustment}e0, ${sqlNumber(Math.log2(u))} - log2(${column}))), 0e0)`
+/** The adjustment for a share; 0 where there is none. */
+export const adjustmentFor = ({ u }: AdjustmentSql, log2OfShare: string): string =>
+  `coalesce(greatest(-${largestAdjustment}e0, least(${largestAdjustment}e0, ${sqlNumber(Math.log2(u))} - ${log2OfShare})), 0e0)`
 
 /**
  * Chance that two records drawn at random have the same value, exactly, from value counts: pairs

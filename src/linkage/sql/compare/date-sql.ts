@@ -1,5 +1,6 @@
 import { levelAt } from '../../plan/comparison-levels.ts'
 import type { SettingsOf } from '../../settings/comparison-settings.ts'
+import type { Dialect } from '../dialect.ts'
 import {
   both,
   type ComparisonSql,
@@ -11,12 +12,12 @@ import {
 } from './compiled-comparison.ts'
 
 /** One digit of two differs: the numbers agree above or below that digit. */
-const oneDigit = (part: string) =>
-  `(${l(part)} // 10 = ${r(part)} // 10 OR ${l(part)} % 10 = ${r(part)} % 10)`
+const oneDigit = (part: string, { divide }: Dialect) =>
+  `(${divide(l(part), 10)} = ${divide(r(part), 10)} OR ${l(part)} % 10 = ${r(part)} % 10)`
 
-const oneDigitOfYear = (year: string) => {
+const oneDigitOfYear = (year: string, { divide }: Dialect) => {
   const agree = (power: number) =>
-    `(${l(year)} // ${power * 10} = ${r(year)} // ${power * 10} AND ${l(year)} % ${power} = ${r(year)} % ${power})`
+    `(${divide(l(year), power * 10)} = ${divide(r(year), power * 10)} AND ${l(year)} % ${power} = ${r(year)} % ${power})`
   return `(${[1, 10, 100, 1000].map(agree).join(' OR ')})`
 }
 
@@ -24,18 +25,18 @@ const yearApart = (year: string) => `abs(${l(year)} - ${r(year)}) = 1`
 
 /** Dates as parts that are whole numbers: no string function ever runs. */
 export function dateSql({ field }: SettingsOf<'date'>, compiling: Compiling): ComparisonSql {
-  const { columns, comparison } = compiling
+  const { columns, comparison, dialect } = compiling
   const whole = columns.use(field, 'date')
   const year = columns.use(field, 'year')
   const month = columns.use(field, 'month')
   const day = columns.use(field, 'day')
   const swapped = `(${same(year)} AND ${l(month)} = ${r(day)} AND ${l(day)} = ${r(month)})`
   const digit = [
-    `(${same(year)} AND ${same(month)} AND ${oneDigit(day)})`,
-    `(${same(year)} AND ${same(day)} AND ${oneDigit(month)})`,
-    `(${same(month)} AND ${same(day)} AND ${oneDigitOfYear(year)})`,
+    `(${same(year)} AND ${same(month)} AND ${oneDigit(day, dialect)})`,
+    `(${same(year)} AND ${same(day)} AND ${oneDigit(month, dialect)})`,
+    `(${same(month)} AND ${same(day)} AND ${oneDigitOfYear(year, dialect)})`,
   ].join(' OR ')
-  const twoParts = `((${same(year)})::INT + (${same(month)})::INT + (${same(day)})::INT = 2)`
+  const twoParts = `(${[year, month, day].map((part) => `CAST(${same(part)} AS INT)`).join(' + ')} = 2)`
   const firstOfYear = (side: typeof l) => `(${side(month)} = 1 AND ${side(day)} = 1)`
   const january = `(${same(year)} AND (${firstOfYear(l)} OR ${firstOfYear(r)}))`
   const at = (name: string) => levelAt(comparison, name)

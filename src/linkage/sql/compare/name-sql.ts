@@ -51,7 +51,7 @@ function otherName(
   if (!aliases) return 'false'
   const others = columns.use(aliases, part === 'given' ? 'otherGiven' : 'otherFamily')
   const has = (side: typeof left, across: typeof left) =>
-    `coalesce(list_contains(${side(others)}, ${across(value)}), false)`
+    `coalesce(${dialect.hasItem(side(others), across(value))}, false)`
   const shared = `coalesce(${dialect.shareItem(left(others), right(others))}, false)`
   return `(${left(others)} IS NOT NULL OR ${right(others)} IS NOT NULL) AND (${has(left, right)} OR ${has(right, left)} OR ${shared})`
 }

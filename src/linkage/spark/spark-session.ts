@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { type ClientHttp2Session, connect } from 'node:http2'
+import { refusal } from '../../model/index.ts'
+import { linkageErrors } from '../errors.ts'
+import { messageField, numberField, textField } from './protobuf.ts'
+
+/** A session of a Spark Connect server, such as Apache Spark's or Sail's. */
+export interface SparkSession {
+  /** A view of a folder of Parquet, by the path the server reads it at. */
+  view(name: string, path: string): Promise<void>
+  /** Writes what the query gives to a folder of Parquet, in the place of what is there. */
+  write(sql: string, path: string): Promise<void>
+  close(): void
+}
+
+/**
+ * Speaks gRPC over HTTP/2 with Node's own client. Rows travel as Parquet and never by this connection, so that nothing else is needed.
+ *
+ * @param url sc://host:port, with ;use_ssl=true behind a slash for TLS
+ * @throws LB_LINKAGE_SPARK
+ */
+export function openSpark(url: string): SparkSession {
+  const wire = connect(authorityOf(url))
+  // What is wrong is said by the request that meets it.
+  wire.on('error', () => {})
+  const caller = [
+    textField(1, randomUUID()),
+    messageField(2, textField(1, 'lookback'), textField(2, 'lookback')),
+  ]
+  /** ExecutePlanRequest of a command. */
+  const execute = (...command: readonly Uint8Array[]) =>
+    call(
+      wire,
+      'ExecutePlan',
+      Buffer.concat([...caller, messageField(3, messageField(2, ...command))]),
+    )
+  return {
+    view: (name, path) =>
+      execute(
+        messageField(3, messageField(1, parquetIn(path)), textField(2, name), numberField(4, 1)),
+      ),
+    write: (sql, path) =>
+      execute(
+        messageField(
+          2,
+          messageField(1, query(sql)),
+          textField(2, 'parquet'),
+          textField(3, path),
+          numberField(5, overwrite),
+        ),
+      ),
+    close: () => wire.close(),
+  }
+}
+
+const overwrite = 2
+
+/** Relation: SELECT of SQL. */
+const query = (sql: string): Uint8Array => messageField(10, textField(1, sql))
+
+/** Relation: read of a data source. */
+const parquetIn = (path: string): Uint8Array =>
+  messageField(2, messageField(2, textField(1, 'parquet'), textField(4, path)))
+
+function authorityOf(url: string): string {
+  const [, place, rest = ''] = /^sc:\/\/([^/;?#\s]+)\/?(.*)$/.exec(url) ?? []
+  const said = rest.split(';').filter((part) => part !== '')
+  const unknown = said.find((part) => !/^use_ssl=(true|false)$/.test(part))
+  if (place === undefined || unknown !== undefined) {
+    const cause = `${url} is no address of a Spark Connect server${unknown ? `: "${unknown}" is not known` : ''}.`
+    throw refusal(linkageErrors, 'LB_LINKAGE_SPARK', cause)
+  }
+  const port = /:\d+$/.test(place) ? '' : ':15002'
+  return `${said.includes('use_ssl=true') ? 'https' : 'http'}://${place}${port}`
+}
+
+/** One call. What is answered is passed over; the trailers say whether it went well. */
+function call(wire: ClientHttp2Session, method: string, message: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const failed = (what: string) =>
+      reject(
+        refusal(
+          linkageErrors,
+          'LB_LINKAGE_SPARK',
+          `The Spark server did not do ${method}: ${what}`,
+        ),
+      )
+    if (wire.destroyed || wire.closed) {
+      failed('it is gone.')
+      return
+    }
+    const stream = wire.request({
+      ':method': 'POST',
+      ':path': `/spark.connect.SparkConnectService/${method}`,
+      'content-type': 'application/grpc',
+      te: 'trailers',
+    })
+    let status: string | undefined
+    let words = ''
+    const statusOf = (headers: Readonly<Record<string, unknown>>) => {
+      if (headers['grpc-status'] === undefined) return
+      status = String(headers['grpc-status'])
+      words = decodeURIComponent(String(headers['grpc-message'] ?? ''))
+    }
+    stream.on('response', statusOf)
+    stream.on('trailers', statusOf)
+    stream.resume()
+    stream.on('error', (error) => failed(`${error.message}.`))
+    stream.on('close', () => {
+      // A server that dies says nothing: what it was at is not done.
+      if (status === undefined) failed('the connection ended before it said so.')
+      else if (status !== '0') failed(words || `status ${status}.`)
+      else resolve()
+    })
+    const head = Buffer.alloc(5)
+    head.writeUInt32BE(message.length, 1)
+    stream.end(Buffer.concat([head, message]))
+  })
+}
