@@ -22,7 +22,10 @@ export interface SparkSession {
 export function openSpark(url: string): SparkSession {
   const wire = connect(authorityOf(url))
   // What is wrong is said by the request that meets it.
-  wire.on('error', () => {})
+  const gone = { why: 'the connection has ended.' }
+  wire.on('error', ({ message }) => {
+    gone.why = `${message}.`
+  })
   const caller = [
     textField(1, randomUUID()),
     messageField(2, textField(1, 'lookback'), textField(2, 'lookback')),
@@ -30,7 +33,7 @@ export function openSpark(url: string): SparkSession {
   /** ExecutePlanRequest of a command. */
   const execute = (...command: readonly Uint8Array[]) =>
     call(
-      wire,
+      { wire, gone },
       'ExecutePlan',
       Buffer.concat([...caller, messageField(3, messageField(2, ...command))]),
     )
@@ -75,7 +78,11 @@ function authorityOf(url: string): string {
 }
 
 /** One call. What is answered is passed over; the trailers say whether it went well. */
-function call(wire: ClientHttp2Session, method: string, message: Uint8Array): Promise<void> {
+function call(
+  { wire, gone }: { readonly wire: ClientHttp2Session; readonly gone: { readonly why: string } },
+  method: string,
+  message: Uint8Array,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const failed = (what: string) =>
       reject(
@@ -86,7 +93,7 @@ function call(wire: ClientHttp2Session, method: string, message: Uint8Array): Pr
         ),
       )
     if (wire.destroyed || wire.closed) {
-      failed('it is gone.')
+      failed(gone.why)
       return
     }
     const stream = wire.request({

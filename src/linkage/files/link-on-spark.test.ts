@@ -1,0 +1,101 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type FakeSpark, type FakeSparkOptions, fakeSpark } from '../testing/fake-spark-server.ts'
+import { linked, mentionSettings, writeMentions } from '../testing/mention-files.ts'
+import { linkFiles } from './link-files.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'lookback-spark-'))
+const input = join(folder, 'people.parquet')
+const settings = mentionSettings
+const linkedTo = (name: string, how: Parameters<typeof linked>[3]) =>
+  linked(settings, input, join(folder, name), how)
+
+beforeAll(() => writeMentions(input, 150))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+it('gives the links that this process gives, of names, dates, lists and contacts', async () => {
+  const server = await fakeSpark()
+  const here = await linkedTo('here', { inSql: true })
+  const there = await linkedTo('there', { on: server.url })
+  expect(there).toEqual(here)
+  expect(here.links.length).toBeGreaterThan(100)
+  // The folder of stages is gone.
+  expect(readdirSync(join(folder, 'there')).sort()).toEqual(filesOfAnAnswer)
+  expect(server.asked[0]).toBe('view probe')
+  await server.close()
+})
+
+it('compares nothing where a function is missing, or answers otherwise', async () => {
+  const lies = {
+    alter: (sql: string) => sql.replace('arrays_overlap(l_items, r_items) AS', 'true AS'),
+  }
+  await refusedOn(lies, 'LB_LINKAGE_SPARK_ANSWERS', 'an item of both')
+  const lacks = { alter: (sql: string) => sql.replace('array_min', 'no_such_function') }
+  await refusedOn(lacks, 'LB_LINKAGE_SPARK', 'no_such_function')
+})
+
+it('keeps nothing of a server that dies at a stage, or says that it could not', async () => {
+  const dies: FakeSparkOptions = {
+    instead: (sql, stream) => {
+      if (!sql.includes('FROM quick q')) return false
+      stream.session?.destroy()
+      return true
+    },
+  }
+  await refusedOn(dies, 'LB_LINKAGE_SPARK', 'ended before')
+  const silent: FakeSparkOptions = {
+    instead: (sql, stream) => {
+      if (!sql.includes('DISTINCT')) return false
+      stream.respond({ ':status': 200 })
+      stream.end()
+      return true
+    },
+  }
+  await refusedOn(silent, 'LB_LINKAGE_SPARK', 'ended before')
+})
+
+it('refuses an address that is none, and one where nobody answers', async () => {
+  for (const url of ['http://127.0.0.1:1', 'sc://', 'sc://a:1/;token=x']) {
+    await expect(linkedTo('none', { on: url })).rejects.toMatchObject({ code: 'LB_LINKAGE_SPARK' })
+  }
+  await expect(
+    linkedTo('none', { on: `sc://127.0.0.1:${await closedPort()}` }),
+  ).rejects.toMatchObject({
+    code: 'LB_LINKAGE_SPARK',
+    cause: expect.stringContaining('ECONNREFUSED'),
+  })
+})
+
+const filesOfAnAnswer = ['clusters.csv', 'links.parquet', 'model.json']
+
+async function refusedOn(options: FakeSparkOptions, code: string, words: string): Promise<void> {
+  const server: FakeSpark = await fakeSpark(options)
+  const out = mkdtempSync(join(folder, 'refused-'))
+  // Trained by the test before, so that no time goes on that.
+  const model = JSON.parse(readFileSync(join(folder, 'here', 'model.json'), 'utf8'))
+  const refused = linkFiles({
+    settings: { ...settings, model },
+    inputs: [input],
+    out,
+    on: server.url,
+  })
+  await expect(refused).rejects.toMatchObject({ code, cause: expect.stringContaining(words) })
+  expect(readdirSync(out)).toEqual([])
+  await server.close()
+}
+
+/** A port nobody listens at: it was free a moment ago. */
+async function closedPort(): Promise<number> {
+  const { createServer } = await import('node:net')
+  const server = createServer()
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as { readonly port: number }
+  await new Promise((done) => server.close(done))
+  connect({ port, host: '127.0.0.1' })
+    .on('error', () => {})
+    .destroy()
+  return port
+}

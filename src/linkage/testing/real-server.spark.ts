@@ -1,0 +1,27 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { linked, mentionSettings, writeMentions } from './mention-files.ts'
+
+// `npm run test:spark` starts the server and says where it is, and a folder that both read.
+const url = process.env.LOOKBACK_SPARK ?? ''
+const folder = mkdtempSync(join(process.env.LOOKBACK_SPARK_FOLDER ?? '', 'mentions-'))
+const input = join(folder, 'people.parquet')
+
+beforeAll(() => writeMentions(input, 1500))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+it('gives the links, weights and clusters that are given here, row by row', async () => {
+  const here = await linked(mentionSettings, input, join(folder, 'here'), { inSql: true })
+  const there = await linked(mentionSettings, input, join(folder, 'there'), { on: url })
+  expect(here.links.length).toBeGreaterThan(1000)
+  expect(there).toEqual(here)
+})
+
+it('gives the links of this process, where no training lies between', async () => {
+  const trained = await linked(mentionSettings, input, join(folder, 'trained'), {})
+  const settings = { ...mentionSettings, model: JSON.parse(trained.model) }
+  const there = await linked(settings, input, join(folder, 'with-model'), { on: url })
+  expect(there.links).toEqual(trained.links)
+  expect(there.clusters).toBe(trained.clusters)
+})
