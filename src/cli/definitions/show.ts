@@ -16,7 +16,7 @@ export const showDefinitionCommand = (): Command =>
     .option('--yaml', 'print the file as it was written, to begin one’s own with')
     .addOption(jsonOption())
     .action(async (wanted: string, options: Options) => {
-      const definition = await chooseDefinition(wanted)
+      const definition = await chooseDefinition(wanted, ['case', 'child'])
       const { yaml, clauses, ...rest } = definition
       const document = {
         ...rest,
@@ -35,11 +35,12 @@ function inWords({
   valid,
   notes,
   clauses,
+  unit,
 }: Definition) {
   const held = [valid.from && `from ${valid.from}`, valid.until && `until ${valid.until}`]
   const dates = held.filter((each) => each).join(' ')
   return [
-    `${id}@${version}: ${title}`,
+    `${id}@${version}: ${title}${unit === 'child' ? ' (a rule about a child)' : ''}`,
     `${authority}. ${source}${page ? `, ${page}` : ''}${dates ? ` (${dates})` : ''}`,
     ...(notes ? ['', notes.trim()] : []),
     '',
