@@ -42,7 +42,7 @@ export const runDefinitionsCommand = (): Command =>
     )
     .action(async (inputs: readonly string[], options: Options) => {
       const definitions = options.definition
-        ? await Promise.all(options.definition.map(chooseDefinition))
+        ? await Promise.all(options.definition.map((wanted) => chooseDefinition(wanted)))
         : await shippedDefinitions()
       const progress = reportProgress()
       const done = await classifyFiles({
