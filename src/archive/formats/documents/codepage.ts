@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer'
+
 /** Code pages that no name of the form `windows-125x` has, by the number Windows gives them. */
 const named: Readonly<Record<number, string>> = {
   866: 'ibm866',
@@ -33,7 +35,9 @@ const decoders = new Map<string, InstanceType<typeof TextDecoder>>()
 
 /** Text in a code page of Windows; one that no decoder knows is read as Windows-1252. */
 export function decodeCodepage(bytes: Uint8Array, codepage: number): string {
-  const label = labelOf(codepage)
+  const stated = labelOf(codepage)
+  // Programs state UTF-8 of what is none.
+  const label = stated === 'utf-8' && !isUtf8(bytes) ? usual : stated
   let decoder = decoders.get(label)
   if (!decoder) {
     try {

@@ -47,7 +47,7 @@ describe('a Word document', () => {
       [
         paragraph(
           run('She was '),
-          `<w:del w:author="Ann"><w:r><w:delText>thirteen</w:delText></w:r></w:del>`,
+          `<w:del w:author="Ann" w:date="2014-02-03T10:00:00Z"><w:r><w:delText>thirteen</w:delText></w:r></w:del>`,
           `<w:ins w:author="Ben">${run('four')}${run('teen')}</w:ins>`,
           run(' then.'),
         ),
@@ -61,7 +61,7 @@ describe('a Word document', () => {
       ].join(''),
     )
     expect(text.split('\n\n')).toEqual([
-      'She was [deleted by Ann: thirteen][inserted by Ben: fourteen] then.',
+      'She was [deleted by Ann on 2014-02-03: thirteen][inserted by Ben: fourteen] then.',
       'No [struck out: further] action',
       '[hidden: Seen][deleted:  there]',
       'A deleted paragraph mark.',

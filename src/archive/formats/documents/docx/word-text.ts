@@ -197,7 +197,8 @@ const isOn = (attributes: Attributes): boolean =>
 
 function by(what: string, attributes: Attributes): string {
   const author = attribute(attributes, 'author')
-  return author === '' ? what : `${what} by ${author}`
+  const day = attribute(attributes, 'date').slice(0, 10)
+  return `${what}${author === '' ? '' : ` by ${author}`}${day === '' ? '' : ` on ${day}`}`
 }
 
 function commentHead(attributes: Attributes): string {

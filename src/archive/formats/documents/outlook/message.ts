@@ -28,7 +28,7 @@ export function messageContents(message: OutlookMessage, mediaType: string): Doc
   const kind = properties.text(tags.messageClass)
   const words = wordsOf(properties)
   const lines: readonly (readonly [string, string])[] = [
-    ['Kind', /^IPM\.Note$/i.test(kind) ? '' : kind],
+    ['Kind', /^IPM\.(Microsoft Mail\.)?Note$/i.test(kind) ? '' : kind],
     ['From', senderOf(properties)],
     ...recipientKinds.map(([label, number, shown]) => {
       const named = recipients.filter((one) => one.number(tags.recipientType) === number)
@@ -64,7 +64,10 @@ function addressOf(
   other: number = tags.address,
 ): string {
   const called = properties.text(name).trim()
-  const address = [properties.text(smtp), properties.text(other)].find((one) => one.includes('@'))
+  const address = [properties.text(smtp), properties.text(other)].find(
+    // The address of a directory begins otherwise, and tells nobody anything.
+    (one) => one.includes('@') && !one.startsWith('/'),
+  )
   if (address === undefined || address === called) return called
   return called === '' ? address : `${called} <${address}>`
 }

@@ -115,6 +115,23 @@ describe('an Outlook message', () => {
         [0x1000, Buffer.from([0xe4, 0xe0]), 0x001e],
       ]),
     ).toBe('да')
+    const to = msg({
+      properties: [[0x3ffd, 1251]],
+      recipients: [
+        [
+          [0x0c15, 1],
+          [0x3001, Buffer.from([0xe4, 0xe0]), 0x001e],
+          [0x3003, '/O=EXAMPLE/CN=A@B'],
+        ],
+      ],
+    })
+    expect((await readFamily('a.msg', to)).members[0]?.text).toBe('To: да')
+    expect(
+      await words([
+        [0x3ffd, 65001],
+        [0x1000, ansi, 0x001e],
+      ]),
+    ).toBe('café')
     expect(await words([[0x1013, Buffer.from('<p>One</p><p>Two')]])).toBe('One\n\nTwo')
     // The example of MS-OXRTFCP 3.1.1: a document that says “hello world”.
     const packed = Buffer.from(
@@ -227,12 +244,13 @@ describe('a winmail.dat', () => {
   it('of an older program says the same in attributes', async () => {
     const old = tnef({
       attributes: [
+        [0x00008000, Buffer.from('04001400040009004f6e6500534d54503a61406200', 'hex')],
         [0x00018004, Buffer.from('Visit\0')],
         [0x0002800c, Buffer.from('caf\xe9\0', 'latin1')],
       ],
     })
     const { members } = await readFamily('winmail.dat', old)
-    expect(members[0]?.text).toBe('Subject: Visit\n\ncafé')
+    expect(members[0]?.text).toBe('From: One\nSubject: Visit\n\ncafé')
   })
 
   it('cut off says so', async () => {

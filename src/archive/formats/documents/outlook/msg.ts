@@ -28,7 +28,8 @@ export function readMsg(file: Storage): DocumentContents {
 const propertyStream = '__PROPERTIES_VERSION1.0'
 
 function messageIn(storage: Storage, head: number): OutlookMessage {
-  const properties = propertiesIn(storage, head)
+  const own = codepageIn(storage, head) ?? usualCodepage
+  const properties = propertiesIn(storage, head, own)
   const parts = (start: string) =>
     [...storage.storages]
       .filter(([name]) => name.startsWith(start))
@@ -38,18 +39,18 @@ function messageIn(storage: Storage, head: number): OutlookMessage {
   const notRead: NotRead[] = []
   let pictures = 0
   for (const part of parts('__ATTACH_VERSION1.0_')) {
-    const found = attachmentIn(part, attached.length + 1)
+    const found = attachmentIn(part, attached.length + 1, own)
     if (found === 'inline') pictures += 1
     else if ('bytes' in found) attached.push(found)
     else notRead.push(found)
   }
   if (pictures > 0) notRead.push({ what: 'picture', name: 'the mail', count: pictures })
-  const recipients = parts('__RECIP_VERSION1.0_').map((one) => propertiesIn(one, heads.other))
+  const recipients = parts('__RECIP_VERSION1.0_').map((one) => propertiesIn(one, heads.other, own))
   return { properties, recipients, attached, notRead }
 }
 
-function attachmentIn(part: Storage, nth: number): Attached | NotRead | 'inline' {
-  const properties = propertiesIn(part, heads.other)
+function attachmentIn(part: Storage, nth: number, codepage: number): Attached | NotRead | 'inline' {
+  const properties = propertiesIn(part, heads.other, codepage)
   const name = attachmentName(properties, nth)
   try {
     if (isInline(properties)) return 'inline'
@@ -76,23 +77,26 @@ function attachmentIn(part: Storage, nth: number): Attached | NotRead | 'inline'
 
 const usualCodepage = 1252
 
-function propertiesIn(storage: Storage, head: number): Values {
+/** What the message says of its text that is not Unicode; its recipients and attachments say nothing of theirs. */
+function codepageIn(storage: Storage, head: number): number | undefined {
+  const fixed = fixedIn(storage.stream(propertyStream), head)
+  return [tags.messageCodepage, tags.internetCodepage]
+    .map((tag) => fixed.get(tag)?.bytes.readUInt32LE(0))
+    .find((codepage) => codepage !== undefined)
+}
+
+function propertiesIn(storage: Storage, head: number, codepage: number): Values {
   const fixed = fixedIn(storage.stream(propertyStream), head)
   const find = (tag: number): Value | null => {
     const found = fixed.get(tag)
     if (found && !variable.has(found.type)) return found
     for (const type of found ? [found.type] : variable) {
-      const name = `__SUBSTG1.0_${hex(tag)}${hex(type)}`
-      const bytes = storage.stream(name)
+      const bytes = storage.stream(`__SUBSTG1.0_${hex(tag)}${hex(type)}`)
       if (bytes) return { type, bytes }
     }
     return null
   }
-  const codepage = (): number =>
-    fixed.get(tags.messageCodepage)?.bytes.readUInt32LE(0) ??
-    fixed.get(tags.internetCodepage)?.bytes.readUInt32LE(0) ??
-    usualCodepage
-  return new Values(find, codepage)
+  return new Values(find, () => codepage)
 }
 
 /** Kinds whose values stand in a stream of their own. */

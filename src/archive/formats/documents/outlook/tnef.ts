@@ -13,6 +13,7 @@ const usualCodepage = 1252
 
 /** What an attribute holds (MS-OXTNEF 2.1.3.3). */
 const attributes = {
+  from: 0x00008000,
   subject: 0x00018004,
   body: 0x0002800c,
   messageClass: 0x00078008,
@@ -48,6 +49,7 @@ export function readTnef(bytes: Buffer): DocumentContents {
   for (const { id, data } of found) {
     const part = parts.at(-1)
     if (id === attributes.codepage && data.length >= 4) codepage = data.readUInt32LE(0)
+    else if (id === attributes.from) setIfNone(own, tags.senderName, nameIn(data))
     else if (id === attributes.subject) setIfNone(own, tags.subject, data)
     else if (id === attributes.body) setIfNone(own, tags.body, data)
     else if (id === attributes.messageClass) setIfNone(own, tags.messageClass, data)
@@ -98,6 +100,10 @@ function attachedOf(name: string, data: Buffer | null, properties: Properties): 
   const why = 'The message names it and does not hold it.'
   return { what: 'attachment', name, count: 1, why }
 }
+
+/** Of the sender (MS-OXTNEF 2.1.3.3.1): four numbers of two bytes, of which the third is the length of the name. */
+const nameIn = (data: Buffer): Buffer =>
+  data.length < 8 ? Buffer.alloc(0) : data.subarray(8, 8 + data.readUInt16LE(4))
 
 /** What is said twice, in the older way and as a property, counts as the property has it. */
 function setIfNone(own: Map<number, { type: number; bytes: Buffer }>, tag: number, bytes: Buffer) {

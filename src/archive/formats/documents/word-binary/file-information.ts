@@ -36,6 +36,8 @@ export interface FileInformation {
 }
 
 const identifier = 0xa5ec
+/** Word 6 and 95. */
+const olderIdentifier = 0xa5dc
 /** Word 97. */
 const firstVersion = 0xc1
 const flags = { encrypted: 0x0100, secondTable: 0x0200 } as const
@@ -45,6 +47,8 @@ const headSize = 898
 
 /** @throws LB_DOCUMENT_UNREADABLE, LB_FILE_OLD_OFFICE */
 export function fileInformation(stream: Buffer): FileInformation {
+  if (stream.length >= 2 && stream.readUInt16LE(0) === olderIdentifier)
+    throw old('It is a Word document of before 1997 (Word 6 or 95).')
   if (stream.length < headSize || stream.readUInt16LE(0) !== identifier)
     throw refusal(archiveErrors, 'LB_DOCUMENT_UNREADABLE', 'It is no Word document, or is cut off.')
   const flag = stream.readUInt16LE(10)
