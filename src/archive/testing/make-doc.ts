@@ -17,6 +17,8 @@ export interface DocParts {
   /** Positions of endnotes in the body. */
   readonly endnotes?: readonly number[]
   readonly version?: number
+  /** What the head begins with. */
+  readonly identifier?: number
   readonly isEncrypted?: boolean
 }
 
@@ -44,7 +46,7 @@ export function doc(parts: DocParts): Buffer {
     table.push(bytes)
     at += bytes.length
   }
-  stream.writeUInt16LE(0xa5ec, 0)
+  stream.writeUInt16LE(parts.identifier ?? 0xa5ec, 0)
   stream.writeUInt16LE(version, 2)
   stream.writeUInt16LE(0x0200 | (parts.isEncrypted ? 0x0100 : 0), 10)
   const length = (all: readonly DocRun[]) => all.reduce((sum, run) => sum + run.text.length, 0)

@@ -66,6 +66,8 @@ describe('a document of Word 97', () => {
 
   it('that is older or protected is refused in words', async () => {
     const body = [{ text: 'Words.\r' }]
+    const older = doc({ body, version: 0x68, identifier: 0xa5dc })
+    expect((await readOrRefused('a.doc', older)).code).toBe('LB_FILE_OLD_OFFICE')
     expect(await readOrRefused('a.doc', doc({ body, version: 0x65 }))).toMatchObject({
       code: 'LB_FILE_OLD_OFFICE',
       cause: 'It is a Word document of before 1997 (Word 6 or 95).',
