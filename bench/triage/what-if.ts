@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { estimateCount } from '../../src/estimates/index.ts'
+import { shareInterval } from '../../src/estimates/index.ts'
 import { simulatedReview } from '../../src/triage/forecast/simulated-review.fixtures.ts'
 import { plannedHours, whatIf } from '../../src/triage/index.ts'
 import { percent, table } from './tables.ts'
@@ -18,14 +18,10 @@ const reviews = Array.from({ length: Number(values.reviews) }, (_, at) => {
   const { weeks } = whatIf({ ...review, hours: plannedHours(plan), seed: at + 1, draws: 400 })
   return { before: review.done.length, end, ...weeks }
 })
-/** With the interval that chance over reviews gives, at 95 in 100: exact, as if there were a great many more reviews. */
+/** With the interval that chance over reviews allows, at 95 in 100. */
 function withInterval<T>(some: readonly T[], fits: (one: T) => boolean): string {
-  const yes = some.filter(fits).length
-  const size = 1e9
-  const { low, high } = estimateCount([
-    { name: 'reviews', size, answered: some.length, yes, unclear: 0 },
-  ])
-  return `${percent(yes / some.length)} (${percent(low / size)} to ${percent(high / size)})`
+  const { value, low, high } = shareInterval(some.filter(fits).length, some.length)!
+  return `${percent(value)} (${percent(low)} to ${percent(high)})`
 }
 const parts = [
   ['all', 8, 1_000],

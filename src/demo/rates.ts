@@ -145,6 +145,21 @@ export const rates = {
     of: 'other documents that speak of one without anything having been done',
     from: assumed('one in twenty-five'),
   },
+  wordingTold: {
+    rate: 0.1,
+    of: 'documents about harm to a child whose writer puts it on the child, in words of a published list or near them',
+    from: assumed('one in ten; no published count was found'),
+  },
+  wordingQuoted: {
+    rate: 0.03,
+    of: 'documents about harm to a child that quote somebody saying so',
+    from: assumed('one in thirty'),
+  },
+  wordingElsewhere: {
+    rate: 0.04,
+    of: 'other documents that use such words of something else',
+    from: assumed('one in twenty-five'),
+  },
   fileLost: {
     rate: 0.06,
     of: 'crimes passed on that lay with nobody between two units',

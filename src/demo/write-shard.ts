@@ -13,9 +13,11 @@ import {
   damagedReferral,
   damageShare,
 } from './record/damage.ts'
+import type { Documented } from './record/documents.ts'
 import { measureTold } from './record/measures.ts'
 import { recordEpisode } from './record/missing.ts'
 import { recordCrime } from './record/police.ts'
+import { wordingTold } from './record/wording.ts'
 import { trueBefore } from './truth/before.ts'
 import {
   factsOf,
@@ -87,8 +89,8 @@ function writeCrime(writing: Writing, plan: CasePlan, namedElsewhere: boolean): 
   for (const row of rows) extracts.crimes.write(row, yearOf(reported))
   sometimesDamaged(writing, police.id, extracts.crimes, rows[0]!, reported, damagedCrime)
   if (random.chance(documented.crimes)) {
-    const measure = toldOf(writing, { source: police.id, ref }, plan)
-    extracts.policeDocuments.write(random, { ...written, plan, namedElsewhere, measure })
+    const told = toldOf(writing, { source: police.id, ref }, plan)
+    extracts.policeDocuments.write(random, { ...written, plan, namedElsewhere, ...told })
   }
   return {
     source: police.id,
@@ -122,7 +124,7 @@ function writeReferral(
       officer: written.worker,
       unit: written.team,
       namedElsewhere,
-      measure: toldOf(writing, { source, ref }, plan),
+      ...toldOf(writing, { source, ref }, plan),
     })
   }
   annexA?.add(written)
@@ -138,11 +140,17 @@ function writeReferral(
   }
 }
 
-/** What the document of a case tells of an order or service; what is so goes into the truth. */
-function toldOf({ truth }: Writing, at: CaseReference, { incident }: CasePlan): string | null {
-  const told = measureTold(at.ref, incident.reported, incident.sexual)
-  if (told?.truth) truth.measure(at, told.truth)
-  return told?.text ?? null
+/** What the document of a case tells beside its narrative; what is so goes into the truth. */
+function toldOf(
+  { truth }: Writing,
+  at: CaseReference,
+  { incident }: CasePlan,
+): Pick<Documented, 'measure' | 'wording'> {
+  const measure = measureTold(at.ref, incident.reported, incident.sexual)
+  const wording = wordingTold(at.ref, incident.reported, incident.sexual)
+  if (measure?.truth) truth.measure(at, measure.truth)
+  if (wording?.truth) truth.wording(at, wording.truth)
+  return { measure: measure?.text ?? null, wording: wording?.text ?? null }
 }
 
 function sometimesDamaged(

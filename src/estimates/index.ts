@@ -10,3 +10,4 @@ export {
 export type { RateRatio } from './equality/ratio-interval.ts'
 export { estimateErrors } from './errors.ts'
 export { type AnsweredPart, type EstimatedCount, estimateCount } from './estimate-count.ts'
+export { type ShareInterval, shareInterval } from './share-interval.ts'

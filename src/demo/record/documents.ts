@@ -22,6 +22,8 @@ export interface Documented {
   readonly namedElsewhere: boolean
   /** What it tells of an order or service. */
   readonly measure: string | null
+  /** Words that may have led to a decision, or the same words of something else. */
+  readonly wording: string | null
 }
 
 export interface DocumentStore {
@@ -67,7 +69,10 @@ function textOf(random: Random, heading: string, each: Documented): string {
       vehicle: suspect !== undefined && suspect.vehicle !== null,
     },
   )
-  return each.measure === null ? told : `${told}\n${each.measure}\n`
+  return [each.measure, each.wording].reduce<string>(
+    (text, more) => (more === null ? text : `${text}\n${more}\n`),
+    told,
+  )
 }
 
 /** A folder of documents and the manifest that says which case each belongs to. */

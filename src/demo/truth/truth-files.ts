@@ -6,6 +6,7 @@ import type { Person } from '../people/people.ts'
 import type { Book } from '../record/book.ts'
 import type { LostSpell } from '../record/lost.ts'
 import type { MeasureTold } from '../record/measures.ts'
+import type { WordingTold } from '../record/wording.ts'
 import type { CompleteFacts } from './complete-facts.ts'
 import type { RecordedTies } from './groups.ts'
 import { meets } from './meets.ts'
@@ -22,6 +23,8 @@ export interface TruthFiles {
   people(book: Book): void
   /** What a document of a case tells of an order or service. */
   measure(at: CaseReference, told: MeasureTold): void
+  /** Words of a document that put on a child what was done to them. */
+  wording(at: CaseReference, told: WordingTold): void
   /** Days on which nobody had the file of a case. */
   lost(at: CaseReference, spell: LostSpell): void
   broken(source: string, file: string, line: number, key: string, what: string): void
@@ -56,6 +59,7 @@ export function openTruth(folder: string): TruthFiles {
   const unnumbered = open('unnumbered.csv', 'source,case,name,person\n')
   const telephones = open('telephones.csv', 'number,person,from\n')
   const measures = open('measures.csv', 'source,ref,measure,step,reason\n')
+  const wording = open('wording.csv', 'source,ref,term,quoted\n')
   const lost = open('lost.csv', 'source,ref,from,to\n')
   const broken = open('broken.csv', 'source,file,line,key,what\n')
 
@@ -115,6 +119,9 @@ export function openTruth(folder: string): TruthFiles {
     measure({ source, ref }, { measure, step, reason }) {
       measures.write(`${source},${ref},${measure},${step},${reason}\n`)
     },
+    wording({ source, ref }, { term, quoted }) {
+      wording.write(`${source},${ref},${term ?? ''},${quoted ? 'Y' : 'N'}\n`)
+    },
     lost({ source, ref }, { from, to }) {
       lost.write(`${source},${ref},${isoDate(from)},${isoDate(to)}\n`)
     },
@@ -133,6 +140,7 @@ export function openTruth(folder: string): TruthFiles {
         telephones,
         lost,
         measures,
+        wording,
         broken,
       ]
       for (const file of all) file.close()

@@ -31,6 +31,7 @@ import { judgePassages, type PassagesScore } from './judge-passages.ts'
 import { type JudgedRecord, judgedRecords, judgePeople, type PeopleScore } from './judge-people.ts'
 import { judgeReadings, type ReadingsScore } from './judge-readings.ts'
 import { judgeWishes, type WishesScore } from './judge-wishes.ts'
+import { judgeWording, type WordingScore } from './judge-wording.ts'
 import { readToFind95 } from './judge-worklist.ts'
 import { ledAstray, type ShownBy } from './led-astray.ts'
 import { readerRates } from './made-up-readers.ts'
@@ -47,6 +48,8 @@ export interface Evaluation {
   /** Null for a world written before any file was lost. */
   readonly passages: PassagesScore | null
   readonly measures: MeasuresScore | null
+  /** Null for a world written before its documents had such words. */
+  readonly wording: WordingScore | null
   /** Null where no live cases were made up. */
   readonly live: LiveScore | null
   /** Null where no referrals from outside were made up. */
@@ -167,6 +170,7 @@ async function evaluateReview(
     readings,
     worklist: { readToFind95: readToFind95(inOrder) },
     measures: truth.measures && (await judgeMeasures(unit, truth.measures)),
+    wording: truth.wording && (await judgeWording(unit, truth.wording)),
     live: truth.live && (await judgeLive(unit, truth.live)),
     outside: truth.outside && (await judgeOutside(unit, truth.outside)),
     wishes: truth.wishes && (await judgeWishes(unit, truth)),

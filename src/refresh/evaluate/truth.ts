@@ -45,6 +45,10 @@ const unnumberedLine = z.object({
 const lostLine = reference.extend({ from: z.string(), to: z.string() })
 const measureLine = reference.extend({ measure: z.string(), step: z.string(), reason: z.string() })
 export type TrueMeasure = z.infer<typeof measureLine>
+
+/** An empty term: words that the list has no term for. */
+const wordingLine = reference.extend({ term: z.string(), quoted: z.enum(['Y', 'N']) })
+export type TrueWording = z.infer<typeof wordingLine>
 const liveLine = reference.extend({ person: z.string() })
 /** A live case of a made-up world; `person` is whose record it is, '' for nobody of the world. */
 export type TrueLiveCase = z.infer<typeof liveLine>
@@ -82,6 +86,8 @@ export interface Truth {
   readonly lost: readonly z.infer<typeof lostLine>[] | null
   /** What documents tell of orders and services; null in a world written before any did. */
   readonly measures: readonly TrueMeasure[] | null
+  /** Words that put on a child what was done to them; null in a world written before any did. */
+  readonly wording: readonly TrueWording[] | null
   /** Whom live cases are about; null where none were made up. */
   readonly live: readonly TrueLiveCase[] | null
   /** Referrals from outside; null where none were made up. */
@@ -111,6 +117,7 @@ export async function readTruth(folder: string): Promise<Truth> {
     const unnumbered = existsSync(listed) ? await csv(listed, unnumberedLine) : []
     const lost = join(folder, 'lost.csv')
     const measures = join(folder, 'measures.csv')
+    const wording = join(folder, 'wording.csv')
     const live = join(folder, 'live.csv')
     const outside = join(folder, 'outside.csv')
     const wishes = join(folder, 'wishes.csv')
@@ -134,6 +141,7 @@ export async function readTruth(folder: string): Promise<Truth> {
       groups: await jsonLines(join(folder, 'groups.jsonl'), groupLine),
       lost: existsSync(lost) ? await csv(lost, lostLine) : null,
       measures: existsSync(measures) ? await csv(measures, measureLine) : null,
+      wording: existsSync(wording) ? await csv(wording, wordingLine) : null,
       live: existsSync(live) ? await csv(live, liveLine) : null,
       outside: existsSync(outside) ? await csv(outside, outsideLine) : null,
       wishes: existsSync(wishes) ? await csv(wishes, wishLine) : null,
