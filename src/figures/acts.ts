@@ -33,6 +33,10 @@ import { statements, statementView } from './statements/read-statements.ts'
 import { previewTable, proposeTable } from './tables/propose-table.ts'
 import { settleTable } from './tables/settle-table.ts'
 import { publishedTables, tableFile, tableView } from './tables/tables.ts'
+import { answerWording } from './wording/answer.ts'
+import { drawWordingSample } from './wording/draw.ts'
+import { wordingSample, wordingSamples } from './wording/read-samples.ts'
+import { wording } from './wording/wording.ts'
 import { countWorlds } from './worlds/figures-over-worlds.ts'
 
 /** Counts and what becomes of them: definitions, figures, tables, statements, samples, data quality. */
@@ -87,6 +91,11 @@ export const figures = {
   agreement,
   agreementCases,
   equality,
+  wording,
+  wordingSamples,
+  wordingSample,
+  drawWordingSample,
+  answerWording,
   recompute: recomputeAt,
   recount,
   overWorlds: countWorlds,

@@ -172,6 +172,15 @@ export const figuresErrors = {
     cause: 'This case of the sample has been answered meanwhile.',
     remedy: 'Take the next case: each is answered once.',
   },
+  LB_WORDING_SAMPLE_EMPTY: {
+    cause:
+      'There is no document read for such words to draw a sentence from, or none was asked for.',
+    remedy: 'Ask for at least one sentence; where documents were imported, run a refresh first.',
+  },
+  LB_WORDING_ANSWER: {
+    cause: 'This sentence of the sample has been answered meanwhile.',
+    remedy: 'Answer the one shown now: each is answered once.',
+  },
   LB_STATEMENT_INPUT: {
     cause: 'The statement cannot be kept like this.',
     remedy: 'Give the day, who said it, the words as they were said, where, and a definition.',

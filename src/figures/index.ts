@@ -81,6 +81,13 @@ export {
 } from './table-contract.ts'
 export { tableSteps } from './tables/table-steps.ts'
 export {
+  type Wording,
+  type WordingRow,
+  type WordingSample,
+  type WordingSampleRow,
+  wordingAnswers,
+} from './wording/contract.ts'
+export {
   type FigureOverWorlds,
   figuresOverWorlds,
   overWorlds,

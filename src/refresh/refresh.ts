@@ -24,6 +24,7 @@ import { affectedCases } from './order/affected-cases.ts'
 import { evaluateCases } from './order/evaluate-cases.ts'
 import { writeRulesOrder } from './order/rank.ts'
 import type { ReportProgress } from './report-progress.ts'
+import { readDocumentWording } from './wording/read-documents.ts'
 
 export interface RefreshOptions {
   /** Trains the linkage model and works everything out anew, whatever changed. */
@@ -155,6 +156,7 @@ export async function refreshStore(
   // The entry of the refresh is the act's one entry: the order is part of it.
   if (await somethingToLearn(unit)) await learnOnce({ ...unit, note: () => undefined })
   if (scope.kind === 'everything') await analyze(db, computed)
+  await readDocumentWording(unit)
   const live = await matchLiveCases(unit, () => openMentionSearch(unit))
   await clearDue(unit)
   report('rank', 1, 1)

@@ -4,6 +4,7 @@ import {
   caseDocumentSchema,
   caseFields,
   casePersonSchema,
+  caseWordingSchema,
   type EarlierPart,
   earlierPartWords,
   factRowSchema,
@@ -86,6 +87,7 @@ export const caseViewSchema = outputs.object({
   /** Earlier events of its people than those listed. */
   timelineLeft: outputs.count,
   documents: outputs.list(caseDocumentSchema),
+  wording: outputs.list(caseWordingSchema),
   findings: outputs.list(findingViewSchema),
   groups: outputs.list(groupRowSchema),
   questions: questionSetSchema,

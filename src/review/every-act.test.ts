@@ -817,6 +817,22 @@ oneEngineWithExample('every act of the review', (open) => {
           ...answer,
         })
       },
+      'figures.wording': () => review.perform(auditor, acts.figures.wording, {}),
+      'figures.drawWordingSample': () =>
+        review.perform(chief, acts.figures.drawWordingSample, {
+          ...{ own: 0, quoted: 0, rest: 2 },
+          reason: 'How many are missed?',
+        }),
+      'figures.wordingSamples': () => review.perform(auditor, acts.figures.wordingSamples, {}),
+      'figures.wordingSample': () =>
+        review.perform(bob, acts.figures.wordingSample, { sampleId: 1 }),
+      'figures.answerWording': async () => {
+        const sample = await review.perform(bob, acts.figures.wordingSample, { sampleId: 1 })
+        const { place } = sample!.next!
+        return review.perform(bob, acts.figures.answerWording, {
+          ...{ sampleId: 1, place, answer: 'notSuch' },
+        })
+      },
       'figures.compare': () =>
         review.perform(auditor, acts.figures.compare, {
           a: 'dfe-cse-2017',

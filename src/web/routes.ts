@@ -49,6 +49,7 @@ import { publishedFigureRoutes } from './figures/published/published-figures.ts'
 import { sampleRoutes } from './figures/samples/samples.ts'
 import { statementRoutes } from './figures/statements/statements.ts'
 import { tableRoutes } from './figures/tables/tables.ts'
+import { wordingRoutes } from './figures/wording/wording.ts'
 import { helpRoutes } from './home/help.ts'
 import { homeRoutes } from './home/home.ts'
 import { checkpointRoutes } from './ledger/checkpoints.ts'
@@ -129,6 +130,7 @@ export const routes: readonly Route[] = [
   ...tableRoutes,
   ...statementRoutes,
   ...sampleRoutes,
+  ...wordingRoutes,
   ...definitionRoutes,
   ...definitionCompareRoutes,
   ...definitionDraftRoutes,

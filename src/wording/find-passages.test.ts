@@ -33,6 +33,7 @@ describe('words that may have led to a decision', () => {
   it.each([
     'She said she was making her own choices.',
     'Her mother said that it was a lifestyle choice.',
+    'Her mother said it was a lifestyle choice.',
     'The entry reads: “she made her own choices”.',
     "The note calls it a 'lifestyle choice' and goes on.",
     '"I was making my case. She placed herself at risk," the neighbour wrote.',
@@ -116,7 +117,16 @@ describe('words that may have led to a decision', () => {
   })
 
   it('reads a hostile text of a million quotation marks or words without end in reasonable steps', () => {
-    for (const one of ['"', "'", '‘a ', 'put herself ', 'lifestyle choice ', 'not not ', 'x'.repeat(50), '.\n']) {
+    for (const one of [
+      '"',
+      "'",
+      '‘a ',
+      'put herself ',
+      'lifestyle choice ',
+      'not not ',
+      'x'.repeat(50),
+      '.\n',
+    ]) {
       expect(readWording(one.repeat(20_000)).passages.length).toBeGreaterThanOrEqual(0)
     }
   })

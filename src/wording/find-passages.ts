@@ -31,12 +31,14 @@ export function wordingReader(list: TermList): (text: string) => ReadWording {
   const about = list.about.map((words) => ` ${folded(words)} `)
   const others = new Set(list.others)
   const children = new Set(list.children)
+  const verbs = new Set(list.speech.verbs)
 
   /** The nearest of those named before it is somebody else: the words are not about a child. */
   const ofSomebodyElse = (before: readonly Token[]) => {
     for (let at = before.length - 1; at >= Math.max(0, before.length - 6); at -= 1) {
       const { word, isCapital } = before[at]!
-      if (others.has(word)) return true
+      // Whoever speaks is not thereby the one spoken of.
+      if (others.has(word)) return !verbs.has(before[at + 1]?.word ?? '')
       if (children.has(word) || word === 'that' || (isCapital && at > 0)) return false
     }
     return false

@@ -5,4 +5,11 @@ export {
   type WordingPassage,
   wordingReader,
 } from './find-passages.ts'
-export { readTerms, shippedTerms, type TermList, termsOf, type WordingTerm } from './read-terms.ts'
+export {
+  readTerms,
+  shippedDigest,
+  shippedTerms,
+  type TermList,
+  termsOf,
+  type WordingTerm,
+} from './read-terms.ts'

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 import { z } from 'zod'
@@ -88,6 +89,11 @@ export function readTerms(text: string): TermList {
 export const shippedTerms: TermList = readTerms(
   await readFile(new URL('./terms.yml', import.meta.url), 'utf8'),
 )
+
+/** Tells one list from another: what was read for one is read again for the next. */
+export const shippedDigest: string = createHash('sha256')
+  .update(JSON.stringify(shippedTerms))
+  .digest('hex')
 
 export const termsOf = ({ terms, guides }: TermList): readonly WordingTerm[] =>
   terms.map(({ id, term, forms, means, instead, source: { guide, place } }) => ({

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { nameOf, recordedValue } from '../../model/index.ts'
+import { readWording } from '../../wording/index.ts'
 import type { CaseDocument } from '../contract.ts'
 import { stateOfPage } from '../state-of-page.ts'
 import type { CaseMention } from './case-people.ts'
-import { type Term, textMarker } from './mark-text.ts'
+import { type MarkedPart, type Term, textMarker } from './mark-text.ts'
 
 /** Words in the files that a clause of the shipped definitions turns on. */
 const definitionTerms: readonly (readonly [string, readonly string[]])[] = [
@@ -69,8 +70,26 @@ export function markedDocuments(
     mediaType: media_type,
     attachedTo,
     pages,
-    marked: marked(text),
+    marked: withWording(text, marked),
   }))
+}
+
+/** How the mark of words that may have led to a decision begins. */
+export const wordingMark = 'Words that may have led to a decision'
+
+/** Such words are marked whole, whatever else stands in them. */
+function withWording(
+  text: string,
+  marked: (text: string) => readonly MarkedPart[],
+): readonly MarkedPart[] {
+  const parts: MarkedPart[] = []
+  let after = 0
+  for (const { from, to, quoted } of readWording(text).passages) {
+    parts.push(...marked(text.slice(after, from)))
+    parts.push({ text: text.slice(from, to), mark: `${wordingMark}${quoted ? ', quoted' : ''}` })
+    after = to
+  }
+  return [...parts, ...marked(text.slice(after))]
 }
 
 const termsOfDefinitions: readonly Term[] = definitionTerms.flatMap(([mark, words]) =>

@@ -71,6 +71,7 @@ import {
   recommendationsSecuritySql,
   recommendationsSql,
 } from './v0.2/desk/0117-recommendations.sql.ts'
+import { wordingSecuritySql, wordingSql } from './v0.2/desk/0119-wording.sql.ts'
 import { groupFilesSecuritySql, groupFilesSql } from './v0.2/explorer/0107-group-files.sql.ts'
 import { chartsSecuritySql, chartsSql } from './v0.2/explorer/0108-charts.sql.ts'
 import { groupLabelSql } from './v0.2/explorer/0112-group-label.sql.ts'
@@ -171,6 +172,7 @@ export const migrations: readonly Migration[] = [
     texts: [recommendationsSql, recommendationsSecuritySql],
   },
   { name: '0118-own-maps', texts: [ownMapsSql, ownMapsSecuritySql] },
+  { name: '0119-wording', texts: [wordingSql, wordingSecuritySql] },
   { name: '0120-child-answers', texts: [childAnswersSql, childAnswersSecuritySql] },
   { name: '0126-child-samples', texts: [childSamplesSql, childSamplesSecuritySql] },
   {

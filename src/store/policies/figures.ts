@@ -142,6 +142,33 @@ export const figuresTables = {
     policies: { select: all(caseRoles, ofCase()), insert: authoriser },
     appendOnly: true,
   },
+  document_wording: {
+    about:
+      'Where a document has words that may have led to a decision; kept by a refresh, and lost when its text changes.',
+    policies: {
+      select: all(caseRoles, 'exists (select from document d where d.id = document_id)'),
+      insert: dataManager,
+      delete: dataManager,
+    },
+  },
+  wording_sample: {
+    about: 'A sample drawn of sentences with such words and of sentences without.',
+    policies: { select: numbers, insert: all(authoriser, by('drawn_by')) },
+    appendOnly: true,
+  },
+  wording_sample_passage: {
+    about: 'A sentence of such a sample, with its neighbours.',
+    policies: { select: all(caseRoles, ofCase()), insert: authoriser },
+    appendOnly: true,
+  },
+  wording_sample_answer: {
+    about: 'What an officer says of such a sentence: whether it is such language in that use.',
+    policies: {
+      select: all(caseRoles, ofCase()),
+      insert: all(officers, by('answered_by'), ofCase()),
+    },
+    appendOnly: true,
+  },
   sample_answer: {
     about: 'An officer’s answer on a case of a sample.',
     policies: {

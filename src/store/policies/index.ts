@@ -65,6 +65,7 @@ export const viewsByRoom = {
   casework: { live_count: 'Live cases counted by the day they were recorded on.' },
   figures: {
     sample_progress: 'How far a sample has been answered.',
+    wording_progress: 'How far a sample of sentences has been answered.',
     child_sample_progress: 'How far a sample of children has been answered.',
   },
 } as const

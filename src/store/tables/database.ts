@@ -37,6 +37,7 @@ import type { PanelTables } from './review/panel.ts'
 import type { RecommendationTables } from './review/recommendations.ts'
 import type { RightToReviewTables } from './right-to-review.ts'
 import type { SampleTables } from './samples.ts'
+import type { WordingTables } from './wording.ts'
 
 /**
  * The tables as Kysely sees them; the SQL in `migrations/` is the truth. Drivers are set so that
@@ -75,7 +76,8 @@ export interface Database
     LiveTables,
     MeasureTables,
     ItemTables,
-    SampleTables {
+    SampleTables,
+    WordingTables {
   readonly source: { id: string; name: string; agency: string; kind: SourceKind }
   readonly extract: {
     id: string

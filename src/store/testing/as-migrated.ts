@@ -332,6 +332,13 @@ export interface AsMigrated {
     readonly fault: Column<string, 'value', 'optional'>
     readonly read_at: Column<Date, 'null', 'optional'>
   }
+  readonly document_wording: {
+    readonly document_id: Column<number, 'value', 'required'>
+    readonly terms: Column<string, 'value', 'required'>
+    readonly sentences: Column<number, 'value', 'required'>
+    readonly flagged: Column<number, 'value', 'required'>
+    readonly passages: Column<unknown, 'value', 'required'>
+  }
   readonly earlier_part: {
     readonly case_id: Column<number, 'value', 'required'>
     readonly account_id: Column<string, 'value', 'required'>
@@ -1280,6 +1287,40 @@ export interface AsMigrated {
     readonly note: Column<string, 'value', 'optional'>
     readonly recorded_by: Column<string, 'value', 'required'>
     readonly recorded_at: Column<Date, 'value', 'optional'>
+  }
+  readonly wording_progress: {
+    readonly sample_id: Column<number, 'null', 'view'>
+    readonly part: Column<string, 'null', 'view'>
+    readonly draw: Column<number, 'null', 'view'>
+    readonly answer: Column<string, 'null', 'view'>
+  }
+  readonly wording_sample: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly terms: Column<string, 'value', 'required'>
+    readonly seed: Column<string, 'value', 'required'>
+    readonly parts: Column<unknown, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly drawn_by: Column<string, 'value', 'required'>
+    readonly drawn_at: Column<Date, 'value', 'optional'>
+  }
+  readonly wording_sample_answer: {
+    readonly sample_id: Column<number, 'value', 'required'>
+    readonly part: Column<string, 'value', 'required'>
+    readonly draw: Column<number, 'value', 'required'>
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly answer: Column<string, 'value', 'required'>
+    readonly answered_by: Column<string, 'value', 'required'>
+    readonly answered_at: Column<Date, 'value', 'optional'>
+  }
+  readonly wording_sample_passage: {
+    readonly sample_id: Column<number, 'value', 'required'>
+    readonly part: Column<string, 'value', 'required'>
+    readonly draw: Column<number, 'value', 'required'>
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly document: Column<string, 'value', 'required'>
+    readonly context: Column<string, 'value', 'required'>
+    readonly place: Column<number, 'value', 'required'>
+    readonly length: Column<number, 'value', 'required'>
   }
   readonly worklist: {
     readonly case_id: Column<number, 'value', 'required'>

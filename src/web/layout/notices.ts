@@ -94,7 +94,7 @@ export const notices = {
   draft_publish:
     'The definition is published. Figures come with the next refresh; a rule about children is asked from now on.',
   draft_discard: 'The draft is discarded. It stays on record.',
-  sampleDrawn: 'The sample is drawn. Its cases can be answered below.',
+  sampleDrawn: 'The sample is drawn, and can be answered.',
   sampleAnswered: 'Your answer is saved.',
   factStated:
     'The fact is kept with the words it rests on. It counts once your reading of the case is submitted, with the next refresh.',

@@ -79,6 +79,7 @@ import { drawChecks, knownCases, triageView } from './made-up-triage.ts'
 import { mapTrial, uploadsView, uploadView } from './made-up-uploads.ts'
 import { noWaits, waits, waitsOfKind } from './made-up-waits.ts'
 import { whatIfOf } from './made-up-what-if.ts'
+import { wordingFound, wordingSampleRow, wordingSampleView } from './made-up-wording.ts'
 import { found, life, sourceRows, statedOfCase, worklistChoices } from './made-up-worklist.ts'
 
 /** What a stand-in answers, act by act; a test may put another answer in place of one. */
@@ -405,6 +406,16 @@ export function fakeReview(): FakeReview {
       recount: atTheCommandLine,
       toSign: atTheCommandLine,
       overWorlds: atTheCommandLine,
+      wording: async () => wordingFound,
+      wordingSamples: async () => [wordingSampleRow],
+      wordingSample: async ({ who }, { sampleId }) => {
+        if (sampleId === 404) return null
+        return who.role === 'auditor'
+          ? { ...wordingSampleView, next: null, mayAnswer: false }
+          : wordingSampleView
+      },
+      drawWordingSample: async () => ({ sampleId: 1 }),
+      answerWording: async () => undefined,
       drawSample: async () => ({ sampleId: 1 }),
       samples: async () => [sampleRow],
       sample: async ({ who }, { sampleId }) => {

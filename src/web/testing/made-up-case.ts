@@ -219,6 +219,17 @@ export const caseView: CaseView = {
     event('2015-02-20', 'Outcome 18', 'outcome', 'Outcome recorded', 'Norvale crime system', true),
     event(null, 'Note without a date', 'contact', 'Contact', 'Aldermoor case system', false),
   ],
+  wording: [
+    {
+      documentId: 21,
+      document: 'closing-report.docx',
+      number: 1,
+      words: 'making her own choices',
+      quoted: false,
+      means: 'Says that what was done to a child was the child’s choice.',
+      instead: 'Say what others did.',
+    },
+  ],
   documents: [
     {
       documentId: 21,
@@ -232,7 +243,9 @@ export const caseView: CaseView = {
       marked: [
         { text: 'The reporting officer spoke with ', mark: null },
         { text: 'Robin Ashdown', mark: 'A name of this case' },
-        { text: ' on 14 January 2014.\n\nA phone was seen with ', mark: null },
+        { text: ', who was thought to be ', mark: null },
+        { text: 'making her own choices', mark: 'Words that may have led to a decision' },
+        { text: ', on 14 January 2014.\n\nA phone was seen with ', mark: null },
         { text: 'Lee Corran', mark: 'A name of this case' },
         {
           text: '. Enquiries about a vehicle were listed and not completed. The matter was closed with no suspect identified.',

@@ -152,6 +152,8 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'behind-figure', path: '/figures/dfe-cse-2017/1/met', role: 'reviewer' },
   { name: 'samples', path: '/figures/samples', role: 'authoriser' },
   { name: 'sample', path: '/figures/samples/1', role: 'reviewer' },
+  { name: 'wording', path: '/figures/wording', role: 'authoriser' },
+  { name: 'wording-sample', path: '/figures/wording/1', role: 'reviewer' },
   { name: 'definitions', path: '/definitions', role: 'reviewer' },
   { name: 'definition', path: '/definitions/dfe-cse-2017/1', role: 'reviewer' },
   {

@@ -1,4 +1,4 @@
-import type { CaseDocument } from '../../../cases/index.ts'
+import { type CaseDocument, type CaseWording, wordingMark } from '../../../cases/index.ts'
 import { mediaWords, pageStateWords, plural } from '../../../words/index.ts'
 
 /** Documents are open until so many characters are on the page; the rest take one line each. */
@@ -10,6 +10,11 @@ export function documentModels(documents: readonly CaseDocument[]) {
   return documents.map((document, at) => {
     const characters = document.marked.reduce((sum, { text }) => sum + text.length, 0)
     shown += characters
+    let nth = 0
+    const marked = document.marked.map((part) => ({
+      ...part,
+      place: part.mark?.startsWith(wordingMark) ? wordsPlace(document.documentId, ++nth) : null,
+    }))
     const marks = document.marked.filter(({ mark }) => mark !== null).length
     return {
       ...document,
@@ -21,6 +26,7 @@ export function documentModels(documents: readonly CaseDocument[]) {
       attached: documents
         .filter(({ attachedTo }) => attachedTo?.documentId === document.documentId)
         .map((one) => ({ documentId: one.documentId, name: ownName(one) })),
+      marked,
       open: at === 0 || shown <= openCharacters,
       pictures: document.pages.map(({ page, state, isDoubtful }) => ({
         number: page,
@@ -38,3 +44,9 @@ function ownName({ name, attachedTo }: CaseDocument): string {
   const before = attachedTo === null ? '' : `${attachedTo.name} › `
   return before !== '' && name.startsWith(before) ? name.slice(before.length) : name
 }
+
+const wordsPlace = (documentId: number, number: number) => `words-${documentId}-${number}`
+
+/** Each place with words that may have led to a decision, with the link to it. */
+export const wordingModels = (wording: readonly CaseWording[]) =>
+  wording.map((one) => ({ ...one, place: wordsPlace(one.documentId, one.number) }))

@@ -24,6 +24,7 @@ export const foldLines = (view: CaseView, timeline: string) => ({
   ),
   named: namedLine(view),
   timeline,
+  wording: wordingLine(view),
   findings: findingsLine(view),
   groups: listed(view.groups.map(({ label }) => label)),
   items: view.items.length === 0 ? 'None is open' : listed(view.items.map(({ title }) => title)),
@@ -41,6 +42,12 @@ function namedLine({ named }: CaseView): string {
   const values = named.things.map(({ value }) => value)
   const officers = named.staff.length === 0 ? [] : [plural(named.staff.length, 'officer')]
   return listed([...new Set(values), ...officers]) || 'Area and unit'
+}
+
+function wordingLine({ wording }: CaseView): string {
+  const words = [...new Set(wording.map((one) => one.words.toLowerCase()))]
+  const quoted = wording.filter((one) => one.quoted).length
+  return `${listed(words)}${quoted > 0 ? `, ${quoted} of ${plural(wording.length, 'place')} quoted` : ''}`
 }
 
 function findingsLine({ findings }: CaseView): string {
