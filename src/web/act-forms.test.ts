@@ -139,6 +139,7 @@ describe('every form of a page', () => {
     fact: 'suspectCount',
     documentId: '21',
     sampleId: '3',
+    place: '3',
     source: 'eastmoor-council',
     key: 'K31',
     definition: 'dfe-cse-2017',

@@ -35,9 +35,9 @@ import type { PublishedTableTables } from './published-tables.ts'
 import type { RefreshTables } from './refresh.ts'
 import type { PanelTables } from './review/panel.ts'
 import type { RecommendationTables } from './review/recommendations.ts'
+import type { WordingTables } from './review/wording.ts'
 import type { RightToReviewTables } from './right-to-review.ts'
 import type { SampleTables } from './samples.ts'
-import type { WordingTables } from './wording.ts'
 
 /**
  * The tables as Kysely sees them; the SQL in `migrations/` is the truth. Drivers are set so that
