@@ -5,6 +5,7 @@ import * as outputs from './acts/outputs.ts'
 import { accountStore } from './administration/account-store.ts'
 import { type AccountLine, createAccount, listAccounts } from './administration/accounts.ts'
 import { altersOne, oneWithReason, reason } from './administration/alters-one.ts'
+import { bindIdentity } from './administration/bind-identity.ts'
 import {
   changeAccount,
   disableAccount,
@@ -45,6 +46,7 @@ const list = defineLongAct({
       lastSignInAt: outputs.text.nullable(),
       passwordDue: z.boolean(),
       secondFactor: z.boolean(),
+      identity: z.strictObject({ issuer: outputs.text, subject: outputs.text }).nullable(),
     }),
   ),
   subject: () => 'accounts',
@@ -136,6 +138,32 @@ const place = defineLongAct({
     placeAccount(service(accountStore), who, accountId, where),
 })
 
+const bind = defineLongAct({
+  ...altersOne,
+  name: 'accounts.bind',
+  about: 'Binds an account to how a provider names its holder, or releases it; ends its sessions',
+  input: z
+    .strictObject({
+      accountId: fields.key,
+      /** Both empty: the account is released. */
+      issuer: fields.text(500).default(''),
+      subject: fields.text(255).default(''),
+      reason,
+    })
+    .refine(({ issuer, subject }) => (issuer === '') === (subject === ''), {
+      error: 'Give both the address of the provider and the subject, or neither',
+      path: ['subject'],
+    }),
+  run: ({ who, service }, { accountId, issuer, subject, reason }): Promise<void> =>
+    bindIdentity(
+      service(accountStore),
+      who,
+      accountId,
+      subject === '' ? null : { issuer, subject },
+      reason,
+    ),
+})
+
 /** Who may sign in, and as what; whom they answer to. */
 export const accounts = {
   list,
@@ -146,5 +174,6 @@ export const accounts = {
   resetPassword: reset,
   changePassword: ownPassword,
   place,
+  bind,
   ...secondFactorActs,
 } as const

@@ -97,6 +97,58 @@ export const accessErrors = {
     cause: 'This person owns items that are open; without them nobody would answer for those.',
     remedy: 'A lead hands them all over first (Items, Hand over), then the account can be changed.',
   },
+  LB_ACCESS_PROVIDER_SETTINGS: {
+    cause: 'The provider at which people sign in is not set up right.',
+    remedy:
+      'Mend the setting named (docs/operations.md, Signing in at a provider), then start again.',
+    status: 422,
+  },
+  LB_ACCESS_PROVIDER_DOWN: {
+    cause: 'The place where your organisation signs people in does not answer.',
+    remedy:
+      'Try again in a few minutes. Meanwhile sign in with username and password, if you have been given one; an administrator always can.',
+    status: 503,
+  },
+  LB_ACCESS_PROVIDER_REFUSED: {
+    cause: 'The provider’s answer does not hold.',
+    remedy:
+      'Start again from the page Sign in. If it happens again, tell the operator the words in brackets.',
+    status: 403,
+  },
+  LB_ACCESS_PROVIDER_LATE: {
+    cause: 'This answer belongs to no sign-in begun in this browser within ten minutes.',
+    remedy: 'Start again from the page Sign in.',
+    status: 403,
+  },
+  LB_ACCESS_PROVIDER_AGAIN: {
+    cause: 'Somebody has signed in with this answer of the provider already.',
+    remedy: 'Start again from the page Sign in. An auditor can see both in the ledger.',
+    status: 403,
+  },
+  LB_ACCESS_PROVIDER_ONLY: {
+    cause: 'Passwords are for administrators here; others sign in at their organisation.',
+    remedy: 'Use the other way in on the page Sign in.',
+    status: 403,
+  },
+  LB_ACCESS_IDENTITY_UNBOUND: {
+    cause: 'No account is bound to you at this provider.',
+    remedy: 'Give an administrator the subject and address named, to bind them to your account.',
+    status: 403,
+  },
+  LB_ACCESS_IDENTITY_CLOSED: {
+    cause: 'The account bound to you at this provider is disabled.',
+    remedy: 'Ask an administrator to enable it.',
+    status: 403,
+  },
+  LB_ACCESS_IDENTITY_FACTOR: {
+    cause: 'Your account asks for a second factor, and the provider did not say that you used one.',
+    remedy: 'Use the second factor of your provider, or sign in with username, password and code.',
+    status: 403,
+  },
+  LB_ACCOUNT_BOUND: {
+    cause: 'Another account is bound to this subject.',
+    remedy: 'Release that account first; each stands for one person.',
+  },
   LB_ACCOUNT_MANAGERS: {
     cause: 'Nobody is their own manager, however many stand between.',
     remedy: 'Choose somebody who does not answer to this person.',

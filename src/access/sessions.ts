@@ -14,13 +14,15 @@ const attempts = 5
 const attemptMinutes = 15
 
 /** Sign-in and sign-out happen before anybody is known: row security has a role for them alone. */
-const gate = { accountId: 'gate', role: 'gate', staffIds: [] } as const
+export const gate = { accountId: 'gate', role: 'gate', staffIds: [] } as const
 
 /** What somebody signs in with. */
 interface Given {
   readonly username: string
   readonly password: string
   readonly code?: string | undefined
+  /** Passwords are for administrators alone: others sign in at their provider. */
+  readonly administratorsOnly?: boolean
 }
 
 /** What a session is known by in the store and the ledger: never the token itself. */
@@ -39,6 +41,7 @@ const knownDays = 90
  * @param address where it is tried from; '' where nobody says
  * @throws LB_ACCESS_TOO_MANY_SIGN_INS after five failures within fifteen minutes
  * @throws LB_ACCESS_CODE_DUE, LB_ACCESS_CODE_WRONG after a right password
+ * @throws LB_ACCESS_PROVIDER_ONLY for another than an administrator, where passwords are for those alone
  * @throws LB_ACCESS_PASSWORD_EXPIRED for a one-time password that was not used in time
  */
 export async function signIn(
@@ -53,7 +56,7 @@ export async function signIn(
 
 async function attempt(
   tx: Transaction<Database>,
-  { username, password, code = '' }: Given,
+  { username, password, code = '', administratorsOnly = false }: Given,
   address: string,
 ) {
   const account = await tx
@@ -86,6 +89,10 @@ async function attempt(
     await say({ action: 'signInRefused', details: { expired: true } })
     return 'LB_ACCESS_PASSWORD_EXPIRED'
   }
+  if (administratorsOnly && enabled.role !== 'administrator') {
+    await say({ action: 'refused', details: { of: 'signIn', local: true } })
+    return 'LB_ACCESS_PROVIDER_ONLY'
+  }
   const second = await secondFactor(tx, subject, enabled, code)
   if (typeof second === 'string') {
     // A code left out tests nothing, so only a wrong one counts against the name.
@@ -93,18 +100,24 @@ async function attempt(
     await say({ action, details: { of: 'signIn', code: true } })
     return second
   }
+  const token = await openSession(tx, enabled.id)
+  await say({ action: 'signIn', ...(second && { details: second }) })
+  return { token, who: whoOf(enabled) }
+}
+
+/** @returns its token, which the store never holds */
+export async function openSession(tx: Transaction<Database>, accountId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await tx.deleteFrom('session').where('expires_at', '<', new Date()).execute()
   await tx
     .insertInto('session')
     .values({
       token_hash: sessionHash(token),
-      account_id: enabled.id,
+      account_id: accountId,
       expires_at: new Date(Date.now() + sessionHours * 3_600_000),
     })
     .execute()
-  await say({ action: 'signIn', ...(second && { details: second }) })
-  return { token, who: whoOf(enabled) }
+  return token
 }
 
 /**
@@ -170,7 +183,7 @@ export async function whoIs(store: Store, token: string): Promise<Who | null> {
   await inContext(store.db, gate, async () => undefined, {
     often: true,
     last: () => sql<SignedIn>`
-      select a.id, a.username, a.name, a.role, a.staff_ids, a.password_due
+      select a.id, a.username, a.name, a.role, a.staff_ids, a.password_due, a.identity_subject
       from session s join account a on a.id = s.account_id
       where s.token_hash = ${sessionHash(token)} and s.expires_at > ${new Date()}
         and a.disabled_at is null`,
@@ -203,13 +216,15 @@ interface SignedIn {
   readonly role: Who['role']
   readonly staff_ids: readonly string[]
   readonly password_due: boolean
+  readonly identity_subject: string | null
 }
 
-const whoOf = (account: SignedIn): Who => ({
+export const whoOf = (account: SignedIn): Who => ({
   accountId: account.id,
   username: account.username,
   name: account.name,
   role: account.role,
   staffIds: account.staff_ids,
-  ...(account.password_due && { mustChangePassword: true }),
+  // Whoever signs in at a provider has no password here to replace.
+  ...(account.password_due && account.identity_subject === null && { mustChangePassword: true }),
 })

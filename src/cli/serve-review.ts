@@ -2,7 +2,16 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { ledgerWitness, openAccounts, openDoor, operator, provide } from '../access/index.ts'
+import {
+  ledgerWitness,
+  localSignIn,
+  openAccounts,
+  openDoor,
+  openProvider,
+  operator,
+  provide,
+  providerSettings,
+} from '../access/index.ts'
 import { startClock } from '../casework/index.ts'
 import { boundaries, readAreas } from '../explorer/index.ts'
 import { uploads } from '../intake/index.ts'
@@ -46,7 +55,11 @@ export async function serveReview(
   const metrics = metricsOf(store)
   const failures = metrics.counter('lookback_learner_failures_total', 'Orders not learnt.')
   failures({}, 0)
-  const access = openAccounts(store)
+  const settings = providerSettings(process.env)
+  const access = openAccounts(store, {
+    provider: settings && openProvider(settings),
+    localSignIn: localSignIn(process.env),
+  })
   const door = openDoor(store, witnessed(options.data))
   const triage = startTriage(store, door, await operator(store), {
     failed(error) {

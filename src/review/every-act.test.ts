@@ -922,6 +922,11 @@ oneEngineWithExample('every act of the review', (open) => {
           password: 'three random words',
           staffIds: [],
         }),
+      'accounts.bind': () =>
+        review.perform(admin, acts.accounts.bind, {
+          ...{ accountId: reader.who.accountId, issuer: 'https://id.example', subject: 'made-up' },
+          reason: 'They sign in there.',
+        }),
       'accounts.place': () =>
         review.perform(admin, acts.accounts.place, {
           accountId: ann.who.accountId,

@@ -14,7 +14,14 @@ import {
   webErrors,
 } from '../web/index.ts'
 import type { KeptWaits } from './kept-waits.ts'
-import { dropCookies, keepSession, sessionOf } from './security/cookies.ts'
+import {
+  dropCookies,
+  dropForProvider,
+  keepForProvider,
+  keepSession,
+  keptForProvider,
+  sessionOf,
+} from './security/cookies.ts'
 
 export interface Ports {
   readonly review: Performer
@@ -98,6 +105,22 @@ const publicVisit = (
     const found = await access.signIn(username, password, request.ip, code)
     if (found) keepSession(request, reply, found.token)
     return found !== null
+  },
+  provider: access.provider?.name ?? null,
+  async startAtProvider(next) {
+    if (!access.provider) throw refusal(webErrors, 'LB_WEB_NOT_FOUND')
+    const { address, kept } = await access.provider.start(next)
+    keepForProvider(request, reply, kept)
+    return address
+  },
+  async finishAtProvider() {
+    const kept = keptForProvider(request)
+    // Once, whatever comes of it.
+    dropForProvider(request, reply)
+    const query = request.url.split('?')[1] ?? ''
+    const { token, next } = await access.signInFromProvider(query, kept, request.ip)
+    keepSession(request, reply, token)
+    return next
   },
 })
 

@@ -29,6 +29,8 @@ export interface AccountLine {
   readonly passwordDue: boolean
   /** A code is asked for beside the password. */
   readonly secondFactor: boolean
+  /** How a provider names them; null: they sign in with a password alone. */
+  readonly identity: { readonly issuer: string; readonly subject: string } | null
 }
 
 /**
@@ -95,5 +97,9 @@ export async function listAccounts(store: Store, by: Who): Promise<readonly Acco
     telephone: row.telephone,
     passwordDue: row.password_due,
     secondFactor: row.second_factor_since !== null,
+    identity:
+      row.identity_issuer === null || row.identity_subject === null
+        ? null
+        : { issuer: row.identity_issuer, subject: row.identity_subject },
   }))
 }

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 
 const sessionCookie = 'lookback_session'
 const formCookie = 'lookback_form'
+const providerCookie = 'lookback_provider'
 
 const options = (request: FastifyRequest) =>
   ({ path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' }) as const
@@ -23,4 +24,19 @@ export function keepFormSeed(request: FastifyRequest, reply: FastifyReply, seed:
 export function dropCookies(request: FastifyRequest, reply: FastifyReply): void {
   reply.clearCookie(sessionCookie, options(request))
   reply.clearCookie(formCookie, options(request))
+}
+
+/** Somebody comes back from another site: a strict cookie would not come with them. */
+const ofProvider = (request: FastifyRequest) =>
+  ({ ...options(request), path: '/sign-in/provider', sameSite: 'lax' }) as const
+
+export const keptForProvider = (request: FastifyRequest): string =>
+  request.cookies[providerCookie] ?? ''
+
+export function keepForProvider(request: FastifyRequest, reply: FastifyReply, kept: string): void {
+  reply.setCookie(providerCookie, kept, { ...ofProvider(request), maxAge: 600 })
+}
+
+export function dropForProvider(request: FastifyRequest, reply: FastifyReply): void {
+  reply.clearCookie(providerCookie, ofProvider(request))
 }

@@ -49,6 +49,7 @@ import { sourceCoverageSecuritySql, sourceCoverageSql } from './v0.2/0065-source
 import { recordShowsSql } from './v0.2/0075-record-shows.sql.ts'
 import { idsBeforeRowsSql } from './v0.2/0076-ids-before-rows.sql.ts'
 import { secondFactorSql } from './v0.2/0080-second-factor.sql.ts'
+import { identitiesSql } from './v0.2/access/0121-identities.sql.ts'
 import { earlierPartsSecuritySql, earlierPartsSql } from './v0.2/casework/0085-earlier-parts.sql.ts'
 import {
   followOnTablesSecuritySql,
@@ -174,6 +175,7 @@ export const migrations: readonly Migration[] = [
   { name: '0118-own-maps', texts: [ownMapsSql, ownMapsSecuritySql] },
   { name: '0119-wording', texts: [wordingSql, wordingSecuritySql] },
   { name: '0120-child-answers', texts: [childAnswersSql, childAnswersSecuritySql] },
+  { name: '0121-identities', texts: [identitiesSql] },
   { name: '0126-child-samples', texts: [childSamplesSql, childSamplesSecuritySql] },
   {
     name: '0127-rule-withdrawal-steps',

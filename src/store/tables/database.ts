@@ -373,6 +373,9 @@ export interface Database
     second_factor: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
     /** Since when a code is asked for; null while it is set up. */
     second_factor_since: ColumnType<Date | null, Date | null | undefined, Date | null>
+    /** How an OpenID Connect provider names its holder; null: bound to nobody. */
+    identity_issuer: ColumnType<string | null, string | null | undefined, string | null>
+    identity_subject: ColumnType<string | null, string | null | undefined, string | null>
   }
   readonly session: { token_hash: string; account_id: string; created_at: Time; expires_at: Date }
   readonly case_opening: {

@@ -28,6 +28,8 @@ export interface AsMigrated {
     readonly password_until: Column<Date, 'null', 'optional'>
     readonly second_factor: Column<Uint8Array, 'null', 'optional'>
     readonly second_factor_since: Column<Date, 'null', 'optional'>
+    readonly identity_issuer: Column<string, 'null', 'optional'>
+    readonly identity_subject: Column<string, 'null', 'optional'>
   }
   readonly account_name: {
     readonly id: Column<string, 'null', 'view'>

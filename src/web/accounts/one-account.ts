@@ -23,6 +23,9 @@ const fields = [
   'change-reason',
   'reset-reason',
   'factor-reason',
+  'issuer',
+  'subject',
+  'bind-reason',
   'state-reason',
 ] as const
 
@@ -57,6 +60,13 @@ const resetting = actForm(acts.accounts.resetPassword, {
 })
 const removing = actForm(acts.accounts.removeSecondFactor, {
   fields: { reason: reasonIn('factor-reason') },
+})
+const binding = actForm(acts.accounts.bind, {
+  fields: {
+    issuer: { called: 'the address of the provider' },
+    subject: { called: 'the subject' },
+    reason: reasonIn('bind-reason'),
+  },
 })
 const disabling = actForm(acts.accounts.disable, {
   fields: { reason: reasonIn('state-reason') },
@@ -108,6 +118,17 @@ export const oneAccountRoutes: readonly Route[] = [
   },
   {
     method: 'POST',
+    path: '/accounts/:accountId/bind',
+    permission: 'manageAccounts',
+    about: 'Bind an account to how a provider names its holder, or release it',
+    form: binding,
+    async answer(visit) {
+      const sent = await binding.send(visit, { accountId: visit.params.accountId })
+      return sent.ok ? done('accountChanged') : showAccount(visit, sent.problems)
+    },
+  },
+  {
+    method: 'POST',
     path: '/accounts/:accountId/disable',
     permission: 'manageAccounts',
     about: 'Disable an account and end its sessions',
@@ -140,7 +161,11 @@ async function showAccount(
   const rows = await perform(acts.accounts.list, {})
   const account = rows.find(({ accountId }) => accountId === params.accountId)
   if (!account) return notFound
-  const typed = { role: account.role, staffIds: account.staffIds.join(', '), ...body }
+  const { issuer, subject } = account.identity ?? { issuer: '', subject: '' }
+  const typed = {
+    ...{ role: account.role, staffIds: account.staffIds.join(', '), issuer, subject },
+    ...body,
+  }
   const model = {
     account: {
       ...account,

@@ -56,6 +56,12 @@ export interface PublicVisit {
   readonly query: Fields
   readonly body: Fields
   signIn(username: string, password: string, code: string): Promise<boolean>
+  /** Where people sign in who are known elsewhere, as the button has it; null: nowhere. */
+  readonly provider: string | null
+  /** The address of that place, to be sent to; the browser keeps what its answer is checked with. */
+  startAtProvider(next: string): Promise<string>
+  /** Reads the answer in the address somebody came back to. @returns where they were going */
+  finishAtProvider(): Promise<string>
 }
 
 export type PageAnswer =

@@ -26,6 +26,10 @@ export function fakeAccess(): Accounts {
       open.add(`token-${username}`)
       return { token: `token-${username}`, who }
     },
+    provider: null,
+    async signInFromProvider() {
+      throw new Error('no provider')
+    },
     async whoIs(token) {
       return open.has(token) ? (people.get(token.replace('token-', '')) ?? null) : null
     },

@@ -573,6 +573,7 @@ export function fakeReview(): FakeReview {
       confirmSecondFactor: async () => undefined,
       endSecondFactor: async () => undefined,
       removeSecondFactor: async () => undefined,
+      bind: async () => undefined,
     },
   }
 
@@ -620,4 +621,5 @@ const accountLine = (who: Who): AccountLine => ({
   lastSignInAt: who.role === 'reader' ? '2026-03-01T08:15:00.000Z' : null,
   passwordDue: false,
   secondFactor: true,
+  identity: null,
 })

@@ -1,0 +1,180 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type FalseProvider, falseProvider } from './false-provider.fixtures.ts'
+import { openProvider } from './provider.ts'
+import { type RealProvider, realProvider } from './real-provider.fixtures.ts'
+import { localSignIn, providerSettings } from './settings.ts'
+
+const unpacked = (kept: string) => JSON.parse(Buffer.from(kept, 'base64url').toString())
+const packed = (kept: object) => Buffer.from(JSON.stringify(kept)).toString('base64url')
+
+describe('a real provider', () => {
+  let real: RealProvider
+  beforeAll(async () => {
+    real = await realProvider()
+    real.signedIn = { accountId: 'officer-17', amr: ['pwd'] }
+  })
+  afterAll(() => real.close())
+
+  it('says who somebody is, and whether a second factor was used', async () => {
+    const provider = openProvider(real.settings)
+    const { address, kept } = await provider.start('/worklist')
+    const sent = new URL(address).searchParams
+    expect(sent.get('code_challenge_method')).toBe('S256')
+    expect(Object.fromEntries(sent)).toMatchObject({ response_type: 'code', scope: 'openid' })
+    const query = await real.visit(address)
+    expect(await provider.finish(query, kept)).toEqual({
+      next: '/worklist',
+      identity: {
+        issuer: real.settings.issuer.origin,
+        subject: 'officer-17',
+        secondFactor: false,
+        nonce: unpacked(kept).nonce,
+      },
+    })
+    real.signedIn = { accountId: 'officer-17', amr: ['pwd', 'mfa'] }
+    const again = await provider.start('/')
+    const { identity } = await provider.finish(await real.visit(again.address), again.kept)
+    expect(identity.secondFactor).toBe(true)
+  })
+
+  it('is not believed for another browser, another client, twice, or late', async () => {
+    const provider = openProvider(real.settings)
+    const one = await provider.start('/')
+    const query = await real.visit(one.address)
+    const refuses = (asked: string, kept: string, code: string) =>
+      expect(provider.finish(asked, kept)).rejects.toMatchObject({ code })
+    const kept = unpacked(one.kept)
+    await refuses(query, (await provider.start('/')).kept, 'LB_ACCESS_PROVIDER_REFUSED')
+    await refuses(query, packed({ ...kept, at: Date.now() - 601_000 }), 'LB_ACCESS_PROVIDER_LATE')
+    await refuses(query, '', 'LB_ACCESS_PROVIDER_LATE')
+    await refuses(query, 'not base64 of anything', 'LB_ACCESS_PROVIDER_LATE')
+    await refuses('', one.kept, 'LB_ACCESS_PROVIDER_REFUSED')
+    await refuses('error=access_denied&state=x', one.kept, 'LB_ACCESS_PROVIDER_REFUSED')
+    // Nothing above has used the code.
+    expect((await provider.finish(query, one.kept)).identity.subject).toBe('officer-17')
+    await refuses(query, one.kept, 'LB_ACCESS_PROVIDER_REFUSED')
+
+    const other = openProvider({ ...real.settings, client: 'another' })
+    const foreign = await other.start('/')
+    const theirs = await real.visit(foreign.address)
+    await refuses(theirs, foreign.kept, 'LB_ACCESS_PROVIDER_REFUSED')
+    const two = await provider.start('/')
+    const answered = await real.visit(two.address)
+    await refuses(
+      answered,
+      packed({ ...unpacked(two.kept), nonce: 'another nonce that is long enough' }),
+      'LB_ACCESS_PROVIDER_REFUSED',
+    )
+    const three = await provider.start('/')
+    const wrong = packed({ ...unpacked(three.kept), verifier: 'x'.repeat(43) })
+    await refuses(await real.visit(three.address), wrong, 'LB_ACCESS_PROVIDER_REFUSED')
+  })
+
+  it('that is down is said to be, before and after somebody was sent there', async () => {
+    const brief = await realProvider()
+    brief.signedIn = { accountId: 'a' }
+    const provider = openProvider(brief.settings)
+    const { address, kept } = await provider.start('/')
+    const query = await brief.visit(address)
+    await brief.close()
+    await expect(provider.finish(query, kept)).rejects.toMatchObject({
+      code: 'LB_ACCESS_PROVIDER_DOWN',
+      status: 503,
+    })
+    const late = openProvider(brief.settings)
+    await expect(late.start('/')).rejects.toMatchObject({ code: 'LB_ACCESS_PROVIDER_DOWN' })
+    // It is asked again once it is there.
+    const back = await realProvider(Number(brief.settings.issuer.port))
+    expect((await late.start('/')).address).toContain(brief.settings.issuer.host)
+    await back.close()
+  })
+})
+
+describe('a false provider', () => {
+  let made: FalseProvider
+  beforeAll(async () => {
+    made = await falseProvider()
+  })
+  afterAll(() => made.close())
+
+  const answer = async (claims: Readonly<Record<string, unknown>>, forged = false) => {
+    const provider = openProvider(made.settings)
+    const { kept } = await provider.start('/')
+    const { state, nonce } = unpacked(kept)
+    made.says = { claims: { nonce, ...claims }, forged }
+    return provider.finish(`code=any&state=${state}`, kept)
+  }
+  const past = Math.floor(Date.now() / 1000) - 3_600
+
+  it('is believed where everything is right, so that what follows is refused for its one fault', async () => {
+    expect((await answer({})).identity.subject).toBe('mallory')
+  })
+
+  it.each([
+    ['another issuer', { iss: 'https://elsewhere.example' }],
+    ['another audience', { aud: 'another' }],
+    ['an audience of several, for another party', { aud: ['lookback', 'b'], azp: 'b' }],
+    ['another nonce', { nonce: 'of another sign-in' }],
+    ['no nonce', { nonce: undefined }],
+    ['an expired answer', { iat: past - 60, exp: past }],
+    ['no subject', { sub: undefined }],
+  ])('is refused with %s', async (_, claims) => {
+    await expect(answer(claims)).rejects.toMatchObject({
+      code: 'LB_ACCESS_PROVIDER_REFUSED',
+      status: 403,
+      cause: expect.stringContaining('does not hold'),
+      remedy: expect.stringContaining('Start again'),
+    })
+  })
+
+  it('is refused with a signature of another key', async () => {
+    await expect(answer({}, true)).rejects.toMatchObject({ code: 'LB_ACCESS_PROVIDER_REFUSED' })
+  })
+})
+
+describe('the settings of a provider', () => {
+  const right = {
+    LOOKBACK_OIDC_ISSUER: 'https://id.example/realm',
+    LOOKBACK_OIDC_CLIENT: 'lookback',
+    LOOKBACK_OIDC_SECRET: 'made-up',
+    LOOKBACK_OIDC_RETURN: 'https://review.example/sign-in/provider/return',
+  }
+
+  it('are none, or whole; the secret may stand in a file', () => {
+    expect(providerSettings({})).toBeNull()
+    expect(providerSettings({ ...right, LOOKBACK_OIDC_AMR: 'mfa, otp' })).toMatchObject({
+      client: 'lookback',
+      name: 'your organisation',
+      secondFactor: { amr: ['mfa', 'otp'], acr: [] },
+    })
+    const file = join(mkdtempSync(join(tmpdir(), 'lookback-secret-')), 'secret')
+    writeFileSync(file, 'from a file\n')
+    const { LOOKBACK_OIDC_SECRET: _, ...without } = right
+    expect(providerSettings({ ...without, LOOKBACK_OIDC_SECRET_FILE: file })!.secret).toBe(
+      'from a file',
+    )
+  })
+
+  it.each([
+    [{ LOOKBACK_OIDC_ISSUER: 'http://id.example' }, 'LOOKBACK_OIDC_ISSUER'],
+    [{ LOOKBACK_OIDC_ISSUER: 'id.example' }, 'LOOKBACK_OIDC_ISSUER'],
+    [{ LOOKBACK_OIDC_CLIENT: '' }, 'LOOKBACK_OIDC_CLIENT'],
+    [{ LOOKBACK_OIDC_SECRET: '' }, 'LOOKBACK_OIDC_SECRET'],
+    [{ LOOKBACK_OIDC_SECRET: '', LOOKBACK_OIDC_SECRET_FILE: '/nowhere' }, '_SECRET_FILE'],
+    [{ LOOKBACK_OIDC_RETURN: 'https://review.example/' }, 'LOOKBACK_OIDC_RETURN'],
+  ])('are refused by name: %j', (fault, name) => {
+    expect(() => providerSettings({ ...right, ...fault })).toThrow(name)
+    expect(() => providerSettings({ ...right, ...fault })).toThrow('LB_ACCESS_PROVIDER_SETTINGS')
+  })
+
+  it('say who may use a password', () => {
+    expect(localSignIn({})).toBe('everybody')
+    expect(localSignIn({ LOOKBACK_LOCAL_SIGN_IN: 'administrators' })).toBe('administrators')
+    expect(() => localSignIn({ LOOKBACK_LOCAL_SIGN_IN: 'nobody' })).toThrow(
+      'LB_ACCESS_PROVIDER_SETTINGS',
+    )
+  })
+})
