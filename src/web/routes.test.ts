@@ -33,6 +33,8 @@ describe('the table of routes', () => {
     expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'GET /sign-in',
       'POST /sign-in',
+      'GET /sign-in/provider',
+      'GET /sign-in/provider/return',
     ])
   })
 
