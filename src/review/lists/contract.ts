@@ -27,6 +27,8 @@ export interface WholeList {
   readonly paged: boolean
   /** Its act first looks over all cases, in a transaction of its own: it is asked once as on its page, and leaves that entry too. */
   readonly looksFirst?: true
+  /** Its act counts over all cases, as the system: it is asked once for all rows, in transactions and with entries of its own. */
+  readonly askedOnce?: true
   readonly read: (output: unknown) => { readonly rows: readonly unknown[]; readonly total: number }
   /** Every column of a file. */
   readonly columns: readonly Omit<ListColumn<unknown>, 'beneath'>[]

@@ -56,12 +56,15 @@ export const saveList = defineLongAct({
     if (!list) throw refusal(reviewErrors, 'LB_LIST_UNKNOWN')
     if (!mayPerform(context, list.act)) throw refusal(accessErrors, 'LB_NOT_ALLOWED')
     if (list.looksFirst) await list.act.run(context, inputOf(list, asked, 1))
+    const once = list.askedOnce ? await readOnce(context, list, asked) : null
     const file = await context.service(keptFiles).begin(context.who.accountId)
     try {
       const rows = await context.enter(async (unit) => {
         const headings = list.columns.map(({ heading }) => heading)
         const writer = await writeList(format, file, list.title, headings)
-        const written = await readWhole(context, unit, list, asked, writer)
+        const written = once
+          ? await writeRows(list, once, writer)
+          : await readWhole(context, unit, list, asked, writer)
         const at = new Date().toISOString()
         await writer.end([
           `${written} rows, saved ${at} by ${unit.who.name}.`,
@@ -122,6 +125,34 @@ function inputOf(
   return parsed.value
 }
 
+/** So many rows of a list that is read at once are in memory together. */
+const mostAtOnce = 100_000
+
+/** @throws LB_LIST_TOO_LONG */
+async function readOnce(
+  context: ActContext,
+  list: WholeList,
+  asked: Readonly<Record<string, string>>,
+): Promise<readonly unknown[]> {
+  const input = inputOf(list, asked, 1)
+  const output = await withPagesOf(mostAtOnce, () => list.act.run(context, input))
+  const { rows, total } = list.read(output)
+  if (total > mostAtOnce) throw refusal(reviewErrors, 'LB_LIST_TOO_LONG')
+  return rows
+}
+
+async function writeRows(
+  { columns }: WholeList,
+  rows: readonly unknown[],
+  writer: ListWriter,
+): Promise<number> {
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const some = rows.slice(from, from + rowsAtOnce)
+    await writer.rows(some.map((row) => columns.map(({ value }) => value(row))))
+  }
+  return rows.length
+}
+
 /** Page after page in one transaction, without the entries that each page would leave. @returns how many rows */
 async function readWhole(
   context: ActContext,
@@ -151,8 +182,7 @@ async function readWhole(
       if (written < total) throw refusal(reviewErrors, 'LB_LIST_CHANGED')
       break
     }
-    await writer.rows(read.rows.map((row) => list.columns.map(({ value }) => value(row))))
-    written += read.rows.length
+    written += await writeRows(list, read.rows, writer)
   }
   return written
 }

@@ -90,6 +90,7 @@ describe('a list saved as a file', () => {
     for await (const chunk of stream) chunks.push(chunk as Buffer)
     return { ...saved, bytes: Buffer.concat(chunks) }
   }
+  const pair = { a: 'dfe-cse-2017', b: 'group-based-2013' }
   const sentFor: Readonly<Record<string, object>> = {
     worklist: { state: 'all' },
     items: { whose: 'open' },
@@ -98,6 +99,9 @@ describe('a list saved as a file', () => {
     cases: { q: 'NB' },
     people: { q: 'ashdown' },
     quarantine: { id: 'none' },
+    agreement: { police: 'yes', council: 'yes' },
+    compared: { ...pair, answerA: 'met', answerB: 'met' },
+    children: { rule: 'child-missing-repeatedly' },
     'behind-figure': { id: 'dfe-cse-2017', version: '1', answer: 'met' },
   }
 
@@ -224,4 +228,16 @@ const pageOfView: Readonly<Record<string, string>> = {
   'accounts/accounts': 'accounts',
   'ledger/ledger': 'ledger',
   'figures/counts/behind-figure': 'behind-figure',
+  'figures/data-quality/agreement-cases': 'agreement-cases',
+  'figures/compare/compared-cases': 'compared-cases',
+  'figures/children/list': 'child-list',
+  'figures/samples/list': 'samples',
+  'figures/statements/list': 'statements',
+  'figures/tables/tables': 'tables',
+  'figures/definitions/definitions': 'definitions',
+  'figures/drafts/drafts': 'drafts',
+  'recommendations/list': 'recommendations',
+  'people/links/unlinkable': 'links-unlinkable',
+  'people/links/bridges': 'links-bridges',
+  'people/links/changed': 'links-changed',
 }

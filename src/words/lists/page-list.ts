@@ -23,6 +23,7 @@ interface Declared<S extends z.ZodType, O, Row> {
   readonly asked?: (sent: Readonly<Record<string, string>>) => Readonly<Record<string, unknown>>
   readonly words?: readonly string[]
   readonly looksFirst?: true
+  readonly askedOnce?: true
   /** A page of rows, or all of them. */
   readonly rows: (
     output: O,
