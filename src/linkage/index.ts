@@ -5,6 +5,7 @@
 export { type ClusterOptions, clusterPairs } from './cluster/cluster-pairs.ts'
 export { linkageErrors } from './errors.ts'
 export { type FilesLinked, type LinkFilesRequest, linkFiles } from './files/link-files.ts'
+export { namesStandingFor } from './fold/nicknames.ts'
 export { blockingKeys } from './link/blocking-keys.ts'
 export { keptApart } from './link/kept-apart.ts'
 export { type LinkRequest, type LinkResult, link } from './link/link.ts'

@@ -32,3 +32,10 @@ export function nicknameTable(): readonly {
     return { name, first: ordered[0]!, second: ordered[1] ?? ordered[0]! }
   })
 }
+
+/** Every name that a given name may stand for or be called by, in whatever case it came; not itself. */
+export function namesStandingFor(given: string): readonly string[] {
+  const name = given.normalize('NFD').replaceAll(/\p{M}/gu, '').toUpperCase()
+  const together = groups.filter((group) => group.includes(name)).flat()
+  return [...new Set(together)].filter((one) => one !== name)
+}

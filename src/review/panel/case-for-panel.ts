@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { decisionOutcomes } from '../../casework/index.ts'
+import { namesStandingFor } from '../../linkage/index.ts'
 import { type PersonStatements, recordedName, recordedValue } from '../../model/index.ts'
 import type { CaseView } from '../contract.ts'
 import type { PanelContent } from './contract.ts'
@@ -114,7 +115,10 @@ async function namedBy({ db }: UnitOfWork, caseId: number): Promise<readonly Nam
 }
 
 function secretsOf({ person, ref }: Named, as: string): readonly Secret[] {
-  const names = [recordedName(person), ...(person.aliases ?? [])]
+  const recorded = [recordedName(person), ...(person.aliases ?? [])].flatMap((one) => one || [])
+  // Who is recorded as Robert is Bobby in the words of others.
+  const called = recorded.flatMap((one) => namesStandingFor(one.trim().split(/\s+/u)[0] ?? ''))
+  const names = [...recorded, ...called.filter((one) => one.length > 2)]
   const words = [
     ref,
     recordedValue(person.postcode),
@@ -124,7 +128,7 @@ function secretsOf({ person, ref }: Named, as: string): readonly Secret[] {
     ...Object.values(person.identifiers ?? {}),
   ]
   return [
-    ...names.flatMap((value): readonly Secret[] => (value ? [{ kind: 'name', value, as }] : [])),
+    ...names.map((value): Secret => ({ kind: 'name', value, as })),
     ...words.flatMap((value): readonly Secret[] =>
       value && value.trim().length > 2 ? [{ kind: 'words', value, as: `[of ${as}]` }] : [],
     ),

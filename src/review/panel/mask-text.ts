@@ -68,7 +68,8 @@ const patterns: readonly (readonly [RegExp, string])[] = [
 /**
  * Takes out of free text every secret, whatever its case and accents, and everything that looks like a date, number,
  * address or name. What is taken out for certain stands as its pseudonym; what may be a name and is of nobody recorded is
- * taken out on suspicion. No text can be made safe for certain: a nickname written small is found by nobody.
+ * taken out on suspicion. No text can be made safe for certain: a nickname that no record has and nobody else is called by, written
+ * small, is found by nobody, and neither is a name that is a common word.
  */
 export function maskText(text: string, secrets: readonly Secret[]): Masked {
   let out = visible(text)

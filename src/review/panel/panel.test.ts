@@ -1,13 +1,31 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Act, may } from '../../access/index.ts'
+import { type Act, may, openAccounts } from '../../access/index.ts'
+import { createApp } from '../../server/app.ts'
 import { insertRows } from '../../store/index.ts'
-import { type Example, exampleReview, type OfficerName } from '../../testing/example-review.ts'
+import {
+  type Example,
+  examplePassword,
+  exampleReview,
+  type OfficerName,
+} from '../../testing/example-review.ts'
 import { anyEngine } from '../../testing/stores.ts'
+import { tokenIn } from '../../web/testing/desk.ts'
 import { acts, everyAct } from '../index.ts'
 
 /** Of the people and records of NB/1 and of whoever worked on it; of people joined with them too. */
 const planted = [
-  ...['Robin', 'Ashdown', 'Corran', 'Ilden', 'NB/1', 'Q123ABC', 'QX1', '07100000009', 'C77'],
+  ...[
+    'Robin',
+    'robbie',
+    'Ashdown',
+    'Corran',
+    'Ilden',
+    'NB/1',
+    'Q123ABC',
+    'QX1',
+    '07100000009',
+    'C77',
+  ],
   ...['1999-08-14', '14/08/1999', '14 August 1999', 'Osier Lodge', 'RC8', 'Velholm'],
 ]
 
@@ -29,7 +47,7 @@ describe('a scrutiny panel', () => {
           case_id: caseId,
           name: 'note of Robin Ashdown',
           media_type: 'text/plain',
-          text: 'ROBIN ASHDOWN (born 14/08/1999, DOB 14 August 1999) of QX1 1AA, tel 07100 000 009, was seen by C77 in Q123ABC at Osier Lodge, Velholm with Lee Corran and max. See NB/1 and RC8. Robin’s account was not taken.',
+          text: 'ROBIN ASHDOWN (born 14/08/1999, DOB 14 August 1999) of QX1 1AA, tel 07100 000 009, was seen by C77 in Q123ABC at Osier Lodge, Velholm with lee corran and max; ashdown is robbie to friends. See NB/1 and RC8. Robin’s account was not taken.',
         },
       ])
     })
@@ -74,9 +92,46 @@ describe('a scrutiny panel', () => {
     expect(list).toEqual([{ sampleId: 1, number: 1, own: null }])
   })
 
+  it('sees none of it on the page itself, where names stand in small letters', async () => {
+    const app = await createApp({
+      review: example.review,
+      access: openAccounts(example.store),
+    })
+    const cookies: Record<string, string> = {}
+    const send = async (url: string, body?: string) => {
+      const headers = body ? { 'content-type': 'application/x-www-form-urlencoded' } : {}
+      const answer = await app.inject({
+        method: body ? 'POST' : 'GET',
+        url,
+        cookies,
+        headers,
+        body,
+      })
+      for (const { name, value } of answer.cookies) cookies[name] = value
+      return answer
+    }
+    const csrf = tokenIn((await send('/sign-in')).body)
+    const { username } = example.officers.pat.who
+    await send(
+      '/sign-in',
+      new URLSearchParams({ csrf, username, password: examplePassword }).toString(),
+    )
+    for (const path of ['/', '/panel', '/panel/1/1']) {
+      const page = await send(path)
+      expect([path, page.statusCode]).toEqual([path, 200])
+      const html = page.body.toLowerCase()
+      for (const secret of planted)
+        expect([path, secret, html.includes(secret.toLowerCase())]).toEqual([path, secret, false])
+    }
+    await app.close()
+  })
+
   it('leaves each view on the ledger', async () => {
     const { rows } = await as('auditor', acts.ledger.entries, { subject: 'panel:1/1' })
-    expect(rows.map(({ account, action }) => [account, action])).toEqual([['pat', 'consultation']])
+    expect(rows.map(({ account, action }) => [account, action])).toEqual([
+      ['pat', 'consultation'],
+      ['pat', 'consultation'],
+    ])
   })
 
   it('is refused every act that is not its own or everybody’s', async () => {
