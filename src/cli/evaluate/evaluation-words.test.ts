@@ -29,6 +29,7 @@ const evaluation: Evaluation = {
   },
   passages: null,
   measures: null,
+  wording: null,
   live: null,
   outside: null,
   wishes: null,

@@ -35,6 +35,7 @@ export function evaluationWords(of: Evaluation): string {
       'measures',
       `precision ${percent(measures.precision)}, recall ${percent(measures.recall)} of ${measures.told} told`,
     ],
+    wordingPart(of),
     live && [
       'live cases',
       `${live.found} of ${live.about} about somebody of the review found, ${live.wrong} wrong`,
@@ -52,4 +53,14 @@ export function evaluationWords(of: Evaluation): string {
     ['', 'held against the truth'],
     parts.filter((part) => part !== null),
   )
+}
+
+function wordingPart({ wording }: Evaluation): readonly [string, string] | null {
+  const { precision, recall, told = 0 } = wording ?? {}
+  if (!precision || !recall) return null
+  const between = `${percent(precision.low)} to ${percent(precision.high)}`
+  return [
+    'wording',
+    `precision ${percent(precision.value)} (${between}), recall ${percent(recall.value)} of ${told} told`,
+  ]
 }
