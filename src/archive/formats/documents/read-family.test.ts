@@ -79,6 +79,15 @@ describe('a PDF', () => {
     expect(cut.notRead).toMatchObject([{ what: 'cutOff' }])
   })
 
+  it('whose streams begin again and again and never end is refused, and not followed', async () => {
+    const bytes = pdf(['Words.']).toString('latin1')
+    const endless = bytes.replace('endstream', `${'<< >>\nstream\n'.repeat(7000)}endstream`)
+    await expect(readFamily('a.pdf', Buffer.from(endless, 'latin1'))).rejects.toMatchObject({
+      code: 'LB_DOCUMENT_UNREADABLE',
+      cause: expect.stringContaining('never end'),
+    })
+  })
+
   it('is taken where all its pages are pictures', async () => {
     const { members } = await readFamily('scan.pdf', pdf(['', '']))
     expect(members).toMatchObject([{ pages: ['picture', 'picture'] }])

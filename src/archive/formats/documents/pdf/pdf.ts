@@ -27,6 +27,12 @@ export async function readPdf(bytes: Buffer): Promise<DocumentContents> {
     const cause = `The PDF is broken: ${unended} of its objects never end.`
     throw refusal(archiveErrors, 'LB_DOCUMENT_UNREADABLE', cause)
   }
+  // Each `endstream` has a `stream` in it.
+  const streams = timesIn(bytes, 'stream') - 2 * timesIn(bytes, 'endstream')
+  if (streams > mostUnended) {
+    const cause = `The PDF is broken: ${streams} of its streams never end.`
+    throw refusal(archiveErrors, 'LB_DOCUMENT_UNREADABLE', cause)
+  }
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { maxImageSize: noPicture })
   const { text: pages } = await extractText(pdf, { mergePages: false })
   const lines: string[] = []
