@@ -51,6 +51,9 @@ oneEngine('what officers read counts', (open) => {
   }
   const refreshed = () => refresh(store, example.door, example.operator)
   let open1: string
+  let sampleId: number
+  const sample = async () =>
+    (await example.review.perform(example.officers.cat, acts.figures.sample, { sampleId }))!
 
   it('from the next refresh on, which works out that case alone', async () => {
     const { rows } = await example.review.perform(example.officers.ann, acts.figures.casesBehind, {
@@ -63,6 +66,11 @@ oneEngine('what officers read counts', (open) => {
     open1 = refs.find(([ref, id]) => ref !== 'NB/1' && rows.some(({ caseId }) => caseId === id))![0]
     const before = await figure()
     expect(before.asRecorded).toEqual(before.asRead)
+    const input = { definition: 'dfe-cse-2017', cases: 1_000, reason: 'How many are met?' }
+    sampleId = (
+      await example.review.perform(example.officers.chief, acts.figures.drawSample, input)
+    ).sampleId
+    expect(await sample()).toMatchObject({ drawn: before.undetermined, answered: 0, settled: 0 })
     await reads('ann', open1, { imbalance: 'no', again: 'no' })
     expect(await figure()).toMatchObject({ undetermined: before.undetermined })
     expect(await refreshed()).toMatchObject({ scope: 'changed' })
@@ -74,6 +82,13 @@ oneEngine('what officers read counts', (open) => {
       asRecorded: before.asRecorded,
       asRead: { undetermined: before.undetermined - 1 },
     })
+  })
+
+  it('answers for a sample that asks the same, so that nobody is asked twice', async () => {
+    const { answered, settled, parts, next } = await sample()
+    expect([answered, settled]).toEqual([1, 1])
+    expect(parts.reduce((sum, part) => sum + part.met, 0)).toBe(0)
+    expect(next?.caseId).not.toBe(example.cases[open1])
   })
 
   it('is shown beside the record to whoever read it, and to nobody who is still to read it', async () => {
@@ -136,6 +151,7 @@ oneEngine('what officers read counts', (open) => {
     await refreshed()
     expect((await figure()).notMet).toBeLessThanOrEqual(before.notMet)
     expect(await findingFor('bob', open1)).toBe('undetermined')
+    expect(await sample()).toMatchObject({ answered: 0, settled: 0 })
     await reads('chief', open1, { imbalance: 'no', again: 'no' })
     await refreshed()
     expect(await findingFor('bob', open1)).toBe('notMet')

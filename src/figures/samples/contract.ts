@@ -38,7 +38,10 @@ export const sampleRowFields = {
   drawnBy: outputs.text,
   drawnAt: outputs.text,
   drawn: outputs.count,
+  /** By an officer, or by findings that settle the case since it was drawn. */
   answered: outputs.count,
+  /** Of those, by findings alone: what a reading states, or a record that came later. */
+  settled: outputs.count,
   /** The figure when the sample was drawn; the estimate is of its undetermined cases. */
   counts: boundsSchema,
   estimate: estimatedCountSchema,
@@ -60,7 +63,7 @@ export const sampleViewSchema = outputs.object({
       cannotTell: outputs.count,
     }),
   ),
-  /** The next case in the order drawn that nobody answered and this officer may see. */
+  /** The next case in the order drawn that is not answered and that this officer may see. */
   next: outputs
     .object({
       caseId: outputs.id,

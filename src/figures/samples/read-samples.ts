@@ -29,6 +29,7 @@ interface Drawn {
   readonly sampleId: number
   readonly part: string
   readonly answer: SampleAnswer | null
+  readonly settled: boolean
 }
 
 export const estimateSamples = defineAct({
@@ -77,7 +78,7 @@ async function readSamples(
       left join account_name n on n.id = s.drawn_by
     where ${sampleId}::bigint is null or s.id = ${sampleId} order by s.id desc`.execute(db)
   const { rows: drawn } = await sql<Drawn>`
-    select sample_id as "sampleId", part, answer from sample_progress
+    select sample_id as "sampleId", part, answer, settled from sample_progress
     where ${sampleId}::bigint is null or sample_id = ${sampleId}
     order by sample_id, part, draw`.execute(db)
   const bySample = Map.groupBy(drawn, (each) => Number(each.sampleId))
@@ -104,6 +105,7 @@ function withEstimate(
     parts: counted.map(({ yes, ...part }) => ({ ...part, met: yes })),
     drawn: drawn.length,
     answered: drawn.filter(({ answer }) => answer !== null).length,
+    settled: drawn.filter(({ settled }) => settled).length,
     estimate: estimateParts(counted),
   }
 }
@@ -113,8 +115,12 @@ async function nextCase({ db }: UnitOfWork, sampleId: number): Promise<SampleVie
   const { rows } = await sql<{ caseId: number; ref: string; source: string }>`
     select c.id as "caseId", c.ref, ${sourceName('c.source_id')} as source
     from sample_case s join case_file c on c.id = s.case_id
+      join estimate_sample e on e.id = s.sample_id
     where s.sample_id = ${sampleId} and not exists (
-      select from sample_answer a where a.sample_id = s.sample_id and a.case_id = s.case_id)
+        select from sample_answer a where a.sample_id = s.sample_id and a.case_id = s.case_id)
+      and not exists (
+        select from finding f where f.case_id = s.case_id and f.definition_id = e.definition_id
+          and f.version = e.version and f.answer <> 'undetermined')
     order by s.draw::float / (select max(draw) from sample_case o
       where o.sample_id = s.sample_id and o.part = s.part), s.part
     limit 1`.execute(db)

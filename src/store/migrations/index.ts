@@ -94,6 +94,7 @@ import {
 import { panelSecuritySql, panelSql } from './v0.2/panel/0130-panel.sql.ts'
 import { factsReadSecuritySql, factsReadSql } from './v0.2/reading/0090-facts-read.sql.ts'
 import { findingsShownSql } from './v0.2/reading/0102-findings-shown.sql.ts'
+import { sampleSettledSql } from './v0.2/reading/0111-sample-settled.sql.ts'
 import { pagesSecuritySql, pagesSql } from './v0.2/scans/0135-pages.sql.ts'
 
 /**
@@ -166,6 +167,7 @@ export const migrations: readonly Migration[] = [
   { name: '0108-charts', texts: [chartsSql, chartsSecuritySql] },
   { name: '0109-child-rules', texts: [childRulesSql, childRulesSecuritySql] },
   { name: '0110-coverage-areas', texts: [coverageAreasSql] },
+  { name: '0111-sample-settled', texts: [sampleSettledSql] },
   { name: '0112-group-label', texts: [groupLabelSql] },
   { name: '0113-document-families', texts: [documentFamiliesSql] },
   {

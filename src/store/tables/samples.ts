@@ -27,5 +27,7 @@ export interface SampleTables {
     part: string
     draw: number
     answer: 'met' | 'notMet' | 'cannotTell' | null
+    /** No officer answered: the findings settle it since. */
+    settled: boolean
   }
 }

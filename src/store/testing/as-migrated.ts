@@ -1128,6 +1128,7 @@ export interface AsMigrated {
     readonly part: Column<string, 'null', 'view'>
     readonly draw: Column<number, 'null', 'view'>
     readonly answer: Column<string, 'null', 'view'>
+    readonly settled: Column<boolean, 'null', 'view'>
   }
   readonly sealed_source: {
     readonly referral_id: Column<number, 'value', 'required'>

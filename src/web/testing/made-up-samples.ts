@@ -11,6 +11,7 @@ export const sampleRow: SampleRow = {
   counts: { population: 2400, met: 310, notMet: 1700, undetermined: 390, lower: 310, upper: 700 },
   drawn: 60,
   answered: 22,
+  settled: 3,
   estimate: { population: 390, answered: 20, estimate: 117, low: 51, high: 205 },
 }
 
