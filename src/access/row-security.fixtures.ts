@@ -950,6 +950,43 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'note = note',
     conflict: true,
   },
+  document_wording: {
+    ...archive,
+    change: nobody,
+    label: 'document_id::text',
+    insert: `(document_id, terms, sentences, flagged, passages) values (3, 't', 1, 0, '[]')`,
+    update: 'terms = terms',
+    conflict: true,
+  },
+  wording_sample: {
+    see: readFigures,
+    add: leadReview,
+    ...kept,
+    label: 'id::text',
+    insert: `(terms, seed, parts, reason, drawn_by) values ('t', 's', '[]', 'r', 'ME')`,
+    update: 'reason = reason',
+    conflict: false,
+  },
+  wording_sample_passage: {
+    see: readCase,
+    add: leadReview,
+    ...kept,
+    label: 'case_id::text',
+    insert: `(sample_id, part, draw, case_id, document, context, place, length)
+      values (2, 'own', 1, 2, 'd', 'x', 0, 1)`,
+    update: 'context = context',
+    conflict: true,
+  },
+  wording_sample_answer: {
+    see: readCase,
+    add: submitReading,
+    ...kept,
+    label: 'case_id::text',
+    insert: `(sample_id, part, draw, case_id, answer, answered_by)
+      values (2, 'own', 1, 2, 'own', 'ME')`,
+    update: 'answer = answer',
+    conflict: true,
+  },
   definition_draft: {
     see: draftDefinitions,
     add: draftDefinitions,
@@ -1332,6 +1369,7 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into document (source_id, key, case_id, name, media_type, text, original)
       select '1', n, n, 'n', 't', 'x', repeat(n::text, 64) from generate_series(1, 2) n`,
     `insert into document_page (document_id, page, state) select n, 1, 'typed' from generate_series(1, 2) n`,
+    `insert into document_wording select n, 't', 1, 0, '[]' from generate_series(1, 2) n`,
     `insert into provenance select n, array[lookback_item('event', n)] from generate_series(1, 2) n`,
     `insert into person select n, 'n', null, 1 from generate_series(1, 2) n`,
     `insert into person_mention select n, n, 1 from generate_series(1, 2) n`,
@@ -1421,6 +1459,9 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into estimate_sample (definition_id, version, seed, counts, parts, reason, drawn_by)
       select '1', 1, 's', '{}', '[]', 'r', 'lead' from generate_series(1, 2)`,
     `insert into sample_case select 1, n, 'p', n from generate_series(1, 2) n`,
+    `insert into wording_sample (terms, seed, parts, reason, drawn_by)
+      select 't', 's', '[]', 'r', 'lead' from generate_series(1, 2) n`,
+    `insert into wording_sample_passage select 1, 'own', n, n, 'd', 'x', 0, 1 from generate_series(1, 2) n`,
     `insert into child_sample (rule_id, rule_version, seed, parts, reason, drawn_by)
       select 'r', 1, 's', '[]', 'r', 'lead' from generate_series(1, 2) n`,
     `insert into child_sample_child select 1, '1', n::text, 'notMet', n from generate_series(1, 2) n`,
@@ -1460,6 +1501,8 @@ export async function smallWorld(store: Store): Promise<void> {
     by('someone', 'reviewer'),
     `insert into sample_answer (sample_id, case_id, answer, answered_by)
       select 1, n, 'met', 'someone' from generate_series(1, 2) n`,
+    `insert into wording_sample_answer (sample_id, part, draw, case_id, answer, answered_by)
+      select 1, 'own', n, n, 'own', 'someone' from generate_series(1, 2) n`,
     `insert into child_answer (rule_id, rule_version, source_id, mention_key, answer, reason, answered_by)
       select 'r', 1, '1', n, 'notAgreed', 'r', 'someone' from generate_series(1, 2) n`,
     `insert into child_sample_answer (sample_id, source_id, mention_key, answer, reason, answered_by)
