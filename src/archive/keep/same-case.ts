@@ -62,17 +62,20 @@ export async function adoptUnnumbered(
 ): Promise<Adopted> {
   const refs = refsOf(batch)
   if (refs.size === 0) return { records: [], touched: [] }
+  // What is known of every case is held against a hash first: few pass, and are joined.
   const { rows: standing } = await sql<{ id: number; ref: string }>`
+    with met as materialized (
+      select c.id, c.ref, k.known from case_file c cross join unnest(c.known_by) as k (known)
+      where c.source_id = ${source} and c.known_by <> '{}' and k.known = ${anyText(refs.keys())}
+        and c.ref <> k.known)
     select id, ref from case_file
     where source_id = ${source} and ref = ${anyText(refs.keys())}
       and (ref = any (known_by) or known_by = '{}' or id = ${anyId(idsOf(touched, 'case'))})
     union
-    select c.id, c.ref from case_file c cross join unnest(c.known_by) as k (known)
+    select m.id, m.ref from met m
       join unnest(${[...refs.keys()]}::text[], ${[...refs.values()]}::text[]) as n (known, ref)
-        on n.known = k.known
-    where c.source_id = ${source} and c.known_by <> '{}' and c.ref <> k.known and c.ref > n.ref collate "C"`.execute(
-    work.db,
-  )
+        on n.known = m.known
+    where m.ref > n.ref collate "C"`.execute(work.db)
   if (standing.length === 0) return { records: [], touched: [] }
   const ids = standing.map(({ id }) => id)
   const taken = await takeBackCases(work, ids)
