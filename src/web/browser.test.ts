@@ -238,7 +238,7 @@ describe.skipIf(!launched.ok)('in a real browser', () => {
     expect(await page.evaluate('document.activeElement.id')).toBe('timeline')
     await page.getByText('Referral from school').waitFor()
     await page.keyboard.press('j')
-    expect(await page.locator('[data-count]').textContent()).toBe('1 of 3 marks')
+    expect(await page.locator('[data-count]').textContent()).toBe('1 of 4 marks')
     await page.keyboard.press('/')
     await page.keyboard.type('spoke with ROBIN')
     await page.keyboard.press('Enter')

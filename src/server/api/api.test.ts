@@ -127,6 +127,7 @@ function faults(schema: Schema, value: unknown, at = '$'): string[] {
 }
 
 const answeringNothing = [
+  'accounts.bind',
   'accounts.beginSecondFactor',
   'accounts.confirmSecondFactor',
   'accounts.endSecondFactor',
@@ -141,6 +142,7 @@ const answeringNothing = [
   'accounts.disable',
   'accounts.enable',
   'accounts.place',
+  'figures.answerWording',
   'cases.open',
   'casework.answerOffer',
   'casework.moveItem',
