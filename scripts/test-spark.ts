@@ -6,10 +6,10 @@
  * had, that is said and nothing is tried; with CI=true that is a failure.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 const { values } = parseArgs({
@@ -40,7 +40,7 @@ const servers: Readonly<Record<string, Server>> = {
   spark: {
     packages: ['pyspark[connect]==4.0.1'],
     command: (home, port) => ({
-      program: join(home, 'bin', 'spark-submit'),
+      program: join(sparkIn(home), 'bin', 'spark-submit'),
       args: [
         '--class',
         'org.apache.spark.sql.connect.service.SparkConnectServer',
@@ -48,11 +48,17 @@ const servers: Readonly<Record<string, Server>> = {
         `spark.connect.grpc.binding.port=${port}`,
         '--conf',
         'spark.ui.enabled=false',
+        // As many as a machine has cores, not as a cluster.
+        '--conf',
+        'spark.sql.shuffle.partitions=4',
         'spark-internal',
       ],
     }),
   },
 }
+
+const sparkIn = (home: string): string =>
+  globSync(join(home, 'lib', 'python3*', 'site-packages', 'pyspark'))[0] ?? home
 
 const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'lookback-spark-'))
 const [started, url] = values.at ? [null, values.at] : await startServer()
@@ -70,11 +76,20 @@ try {
 
 async function startServer(): Promise<readonly [ChildProcess, string]> {
   const server = servers[values.with] ?? skip(`there is no server "${values.with}"`)
-  const home = join('node_modules', '.cache', 'spark-servers', values.with)
+  const home = resolve('node_modules', '.cache', 'spark-servers', values.with)
   install(server, home)
   const port = await freePort()
   const { program, args } = server.command(home, port)
-  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(program, args, {
+    stdio: ['ignore', 'ignore', 'ignore'],
+    // Whatever it leaves behind lies there.
+    cwd: folder,
+    env: {
+      ...process.env,
+      SPARK_HOME: sparkIn(home),
+      PATH: `${join(home, 'bin')}:${process.env.PATH}`,
+    },
+  })
   for (let tried = 0; tried < 120; tried++) {
     if (await answers(port)) return [child, `sc://127.0.0.1:${port}`]
     if (child.exitCode !== null) break
