@@ -25,6 +25,9 @@ it('gives the links that this process gives, of names, dates, lists and contacts
   // The folder of stages is gone.
   expect(readdirSync(join(folder, 'there')).sort()).toEqual(filesOfAnAnswer)
   expect(server.asked[0]).toBe('view probe')
+  const model = JSON.parse(here.model)
+  const none = { ...settings, model, keep: 100 }
+  expect((await linked(none, input, join(folder, 'none'), { on: server.url })).links).toEqual([])
   await server.close()
 })
 

@@ -9,7 +9,7 @@ import { scoringSql } from '../sql/score-pairs.ts'
 import { pairsToScore } from '../sql/sql-engine.ts'
 import { type SqlPlan, sqlPlan } from '../sql/sql-plan.ts'
 import { adjustmentsOf } from '../sql/term-frequency-sql.ts'
-import { parquetIn, writeParquet } from './parquet-stages.ts'
+import { isEmpty, parquetIn, writeParquet } from './parquet-stages.ts'
 import { spark } from './spark-dialect.ts'
 import type { SparkSession } from './spark-session.ts'
 
@@ -55,20 +55,29 @@ export async function scoreOnSpark(
     `SELECT ${kept} FROM (SELECT ${kept}, ${scoring.bound} AS bound FROM (SELECT *, ${scoring.quick.join(', ')} FROM (${pairs}))) WHERE bound >= ${sqlNumber(least - 1e-6)}`,
     place('quick'),
   )
+  if (await isEmpty(place('quick'))) return
   await session.view('quick', place('quick'))
+  const measured: number[] = []
   for (const { at, words } of similar) {
     await session.write(
       `SELECT DISTINCT l_${words} AS l, r_${words} AS r FROM quick WHERE ${outcomeColumn(at)} = -1`,
       place(`values${at}`),
     )
+    // Every outcome was decided without: there is nothing to join.
+    if (await isEmpty(place(`values${at}`))) continue
+    measured.push(at)
     await measure(database, here, { at, words }, place)
     await session.view(`similar${at}`, place(`similar${at}`))
   }
-  const found = similar.map(({ at }) => `d${at}.s AS s${at}`)
-  const joins = similar.map(
-    ({ at, words }) =>
-      `LEFT JOIN similar${at} d${at} ON q.${outcomeColumn(at)} = -1 AND q.l_${words} = d${at}.l AND q.r_${words} = d${at}.r`,
+  const found = similar.map(({ at }) =>
+    measured.includes(at) ? `d${at}.s AS s${at}` : `CAST(NULL AS DOUBLE) AS s${at}`,
   )
+  const joins = similar
+    .filter(({ at }) => measured.includes(at))
+    .map(
+      ({ at, words }) =>
+        `LEFT JOIN similar${at} d${at} ON q.${outcomeColumn(at)} = -1 AND q.l_${words} = d${at}.l AND q.r_${words} = d${at}.r`,
+    )
   const shares = adjustments.flatMap((each) =>
     each ? [`l_${each.column}`, `r_${each.column}`] : [],
   )
@@ -83,6 +92,7 @@ export async function scoreOnSpark(
     `SELECT * FROM (SELECT l_idx, r_idx, ${packedOutcomes(outcomes.length)} AS g, ${scoring.weight} AS w FROM (${settled})) WHERE w >= ${sqlNumber(least - 1e-9)}`,
     place('accepted'),
   )
+  if (await isEmpty(place('accepted'))) return
   await database.run(
     `INSERT INTO accepted SELECT l_idx, r_idx, g, w FROM ${parquetIn(place('accepted'))}`,
   )

@@ -98,6 +98,9 @@ const inDuckDb = (sql: string): string =>
 async function writeFolder(database: Database, sql: string, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
+  const [counted] = await database.columns(`SELECT count(*) FROM (${inDuckDb(sql)})`)
+  // As Sail does.
+  if (Number(counted![0]) === 0) return
   await database.run(
     `COPY (${inDuckDb(sql)}) TO '${join(folder, 'part.parquet')}' (FORMAT parquet)`,
   )

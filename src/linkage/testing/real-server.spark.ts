@@ -25,3 +25,9 @@ it('gives the links of this process, where no training lies between', async () =
   expect(there.links).toEqual(trained.links)
   expect(there.clusters).toBe(trained.clusters)
 })
+
+it('gives no links where none are kept', async () => {
+  const settings = { ...mentionSettings, keep: 100 }
+  const { links } = await linked(settings, input, join(folder, 'nothing'), { on: url })
+  expect(links).toEqual([])
+})
