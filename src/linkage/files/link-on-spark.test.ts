@@ -36,6 +36,10 @@ it('compares nothing where a function is missing, or answers otherwise', async (
     alter: (sql: string) => sql.replace('arrays_overlap(l_items, r_items) AS', 'true AS'),
   }
   await refusedOn(lies, 'LB_LINKAGE_SPARK_ANSWERS', 'an item of both')
+  const rounds = {
+    alter: (sql: string) => sql.replace('l_share >=', 'CAST(l_share AS DECIMAL(9, 2)) >='),
+  }
+  await refusedOn(rounds, 'LB_LINKAGE_SPARK_ANSWERS', 'a hair below a threshold')
   const lacks = { alter: (sql: string) => sql.replace('array_min', 'no_such_function') }
   await refusedOn(lacks, 'LB_LINKAGE_SPARK', 'no_such_function')
 })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { refusal } from '../../model/index.ts'
 import { linkageErrors } from '../errors.ts'
 import type { Database } from '../sql/database.ts'
-import { type Dialect, duckdb } from '../sql/dialect.ts'
+import { type Dialect, duckdb, sqlNumber } from '../sql/dialect.ts'
 import { parquetIn, writeParquet } from './parquet-stages.ts'
 import { spark } from './spark-dialect.ts'
 import type { SparkSession } from './spark-session.ts'
@@ -19,7 +19,7 @@ const awkward = `SELECT * FROM (VALUES
   (5, '李', 31, 0, 1e-7, ['nhs:12:x'], [0, 7]),
   (6, 'O''NEIL\\', 9, 9999, NULL, NULL, NULL),
   (7, '', NULL, NULL, 0.1e0, [''], [1]),
-  (8, NULL, 12, 12, 0.1e0, ['a', 'b', 'c'], [1, 2, 3])
+  (8, NULL, 12, 12, 0.9499999999999998e0, ['a', 'b', 'c'], [1, 2, 3])
 ) AS t(id, word, small, number, share, items, keys)`
 
 /** Everything that is asked of Spark about a pair, in the words of a dialect. */
@@ -39,6 +39,7 @@ const questions = (dialect: Dialect): Readonly<Record<string, string>> => ({
   'how many items': dialect.itemCount('l_items'),
   'least key of both': dialect.leastShared('l_keys', 'r_keys'),
   'end taken off': dialect.replaceAll('l_word', ':[^:]*$', ''),
+  'a hair below a threshold': `l_share >= ${sqlNumber(0.95)}`,
   'larger share': 'greatest(l_share, r_share)',
   'limits of a share':
     'coalesce(greatest(-1.5e0, least(1.5e0, 1.25e0 - greatest(l_share, r_share))), 0e0)',

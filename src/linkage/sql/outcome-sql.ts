@@ -1,5 +1,6 @@
 import { packBase } from '../score/packed-outcomes.ts'
 import { type ComparisonSql, leftWords, rightWords } from './compare/compiled-comparison.ts'
+import { sqlNumber } from './dialect.ts'
 import type { SqlPlan } from './sql-plan.ts'
 
 /** Column of the outcome of a comparison. */
@@ -46,7 +47,10 @@ export function withSimilarity(
   return `SELECT *${spent}, CASE WHEN ${outcomeColumn(at)} = -1 THEN ${similarity} END AS s${at} FROM (${pairs})`
 }
 
-/** CASE of what `of` gives for the level that the similarity decides; `before` where it was decided before. */
+/**
+ * CASE of what `of` gives for the level that the similarity decides; `before` where it was decided before. Thresholds are written as
+ * doubles: where one is a decimal, a database may round the similarity to its places first, and 0.9499999999999998 reaches 0.95 (Sail 0.7).
+ */
 export function decidedCase(
   { similar, levels, rises }: ComparisonSql,
   at: number,
@@ -55,7 +59,7 @@ export function decidedCase(
 ): string {
   const sign = rises ? '>=' : '<='
   const steps = similar.map(
-    ({ level, threshold }) => `WHEN s${at} ${sign} ${threshold} THEN ${of(level)}`,
+    ({ level, threshold }) => `WHEN s${at} ${sign} ${sqlNumber(threshold)} THEN ${of(level)}`,
   )
   return `CASE WHEN ${outcomeColumn(at)} >= 0 THEN ${before} ${steps.join(' ')} ELSE ${of(levels.length)} END`
 }
