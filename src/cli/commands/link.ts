@@ -37,10 +37,13 @@ export const linkCommand = (): Command =>
       pairsOf,
     )
     .option('--mention <file>', 'only hold one record, JSON of its fields, against the inputs')
-    .option('--in-sql', 'have the analytical engine compare and score: the same links, more slowly')
+    .option(
+      '--in-sql',
+      'have the analytical engine compare and score: the same links with a given model, more slowly',
+    )
     .option(
       '--on <address>',
-      'have a Spark Connect server compare and score (sc://host:port): the same links',
+      'have a Spark Connect server compare and score (sc://host:port): the same links as --in-sql',
     )
     .addOption(jsonOption())
     .addHelpText(
