@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util'
 import { startOptions } from '../../src/cli/start-options.js'
 import { openStore } from '../../src/store/index.ts'
 import { processorMs, serverOf } from '../pages/processor-time.ts'
+import { watchMemory } from '../scale/watch-memory.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -47,12 +48,14 @@ try {
 async function measured(what: string): Promise<void> {
   const server = serverOf(directory)
   const before = processorMs(server)
+  const memory = watchMemory(() => [process.pid, server])
   const started = performance.now()
   const node = await spawned([command, ...positionals, '--data', directory, '--json'])
   const seconds = (performance.now() - started) / 1000
   const ofServer = (processorMs(server) - before) / 1000
+  const mebibytes = Math.round(memory.stop() / 2 ** 20)
   process.stdout.write(
-    `${what}: clock ${seconds.toFixed(1)} s; Node ${node.toFixed(1)} s, server ${ofServer.toFixed(1)} s, both ${(node + ofServer).toFixed(1)} s of a processor; load ${loadavg()[0]?.toFixed(1)}\n`,
+    `${what}: clock ${seconds.toFixed(1)} s; Node ${node.toFixed(1)} s, server ${ofServer.toFixed(1)} s, both ${(node + ofServer).toFixed(1)} s of a processor; most memory ${mebibytes} MiB with this process; load ${loadavg()[0]?.toFixed(1)}\n`,
   )
 }
 
