@@ -46,6 +46,13 @@ export function connectTo(given: PoolConfig, back?: () => Promise<void>): Kysely
   const dialect = new PostgresDialect({ pool: connecting })
   const db = new Kysely<Database>({ dialect })
   pipelines(db, connecting, dialect)
+  // Kysely ends the pool only where a statement of its own went through it: a connection that only transactions used would
+  // keep the process for the ten seconds that it may be idle.
+  const destroy = db.destroy.bind(db)
+  db.destroy = async () => {
+    await destroy()
+    if (!pool.ending) await pool.end()
+  }
   return db
 }
 

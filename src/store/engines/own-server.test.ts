@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { serverLacking } from '../../testing/server.ts'
+import { inContext, openStore } from '../index.ts'
+
+describe.skipIf(serverLacking() !== null)('a store on its own server', () => {
+  it('leaves no connection behind when it is closed, though only transactions used it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lookback-store-'))
+    const directory = join(folder, 'data')
+    const stays = await openStore({ directory })
+    const administrator = stays.administer?.()
+    try {
+      const connections = async () => {
+        const { rows } = await sql<{ n: number }>`select count(*) as n from pg_stat_activity
+          where backend_type = 'client backend'`.execute(administrator!)
+        return rows[0]?.n
+      }
+      const before = await connections()
+      const leaves = await openStore({ directory })
+      const reader = { accountId: 'r', role: 'reader', staffIds: [] }
+      await inContext(leaves.db, reader, (tx) => tx.selectFrom('source').select('id').execute())
+      await leaves.close()
+      // The server's side of a connection ends a moment later; one that is left stays for ten seconds.
+      await expect.poll(connections, { timeout: 5000 }).toBe(before)
+    } finally {
+      await administrator?.destroy()
+      await stays.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+})
