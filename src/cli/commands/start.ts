@@ -86,7 +86,11 @@ async function prepare(store: Store, options: Options): Promise<void> {
   const progress = reportProgress()
   const { seed } = options
   const day = new Date().toISOString().slice(0, 10)
-  if (!existsSync(join(out, 'truth', 'cases.jsonl'))) {
+  if (existsSync(join(out, 'truth', 'cases.jsonl'))) {
+    process.stderr.write(
+      `${options.demo} already holds a made-up archive, which is taken as it is, however many cases were asked for; remove it, or name another folder with --demo.\n`,
+    )
+  } else {
     await writeWorld({ cases: options.cases, seed, out, progress: progress.report })
     writeChildren({ ...childrenBeside(options.cases), seed, out, today: day })
   }

@@ -63,8 +63,8 @@ export const figureLists: readonly PageList[] = [
         heading: 'Officers say',
         value: ({ said }) => said && camelWords(said.answer),
         beneath: [
-          { heading: 'Who', value: ({ said }) => said && said.by },
-          { heading: 'Why', value: ({ said }) => said && said.reason },
+          { heading: 'Who', value: ({ said }) => said?.by ?? null },
+          { heading: 'Why', value: ({ said }) => said?.reason ?? null },
         ],
       },
       {
