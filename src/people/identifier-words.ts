@@ -5,6 +5,7 @@ const schemes: Readonly<Record<string, string>> = {
   nominal: 'nominal',
   misper: 'missing person',
   child: 'child',
+  alleged: 'alleged person',
   upn: 'UPN',
   nhs: 'NHS number',
   homeOffice: 'Home Office number',
