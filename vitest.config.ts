@@ -13,7 +13,7 @@ export default defineConfig({
       // Some hundred processes are started, each of which would compile the same code anew.
       NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'lookback'),
     },
-    setupFiles: ['src/testing/property-seed.ts'],
+    setupFiles: ['src/testing/folder-of-run.ts', 'src/testing/property-seed.ts'],
     globalSetup: ['src/testing/shared-server.ts'],
     include: ['src/**/*.test.ts', 'bench/**/*.test.ts'],
     // Long enough for a busy machine: nothing here measures time.

@@ -15,12 +15,14 @@ export interface Reached {
   readonly loaded: Readonly<Record<string, readonly number[]>>
 }
 
-/** Runs every test once and notes which mutants it reaches. @throws where a test fails by itself */
+/** Runs every test once and notes which mutants it reaches. @throws where a test fails by itself, or a file runs none */
 export async function record(session: Session, files: readonly string[]): Promise<Reached> {
   const tests: Reached['tests'][number][] = []
   const loaded: Record<string, readonly number[]> = {}
   for (const file of files) {
-    const { lines } = await session.run({ kind: 'record', file })
+    const { lines, ended } = await session.run({ kind: 'record', file })
+    if (!ended || !lines.some(({ kind }) => kind === 'reached' || kind === 'failed'))
+      throw new Error(`no test of ${file} was run: try it by itself`)
     for (const line of lines) {
       if (line.kind === 'failed') throw new Error(`${line.file} fails without a fault: ${line.why}`)
       if (line.kind === 'reached') tests.push(line)

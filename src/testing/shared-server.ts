@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -42,8 +42,19 @@ async function emptyStore(engine: 'pglite' | undefined): Promise<string> {
   return directory
 }
 
+/** Of the run alone, but that a server may pass through it which root starts under another account. */
+function makeFolderOfRun(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lookback-run-'))
+  chmodSync(folder, 0o711)
+  return folder
+}
+
 /** One PostgreSQL server for a whole run of tests: a server for each file would take longer than the tests. */
 export default async function sharedServer(project: TestProject): Promise<() => Promise<void>> {
+  const folderOfRun = makeFolderOfRun()
+  const before = process.env.TMPDIR
+  process.env.TMPDIR = folderOfRun
+  project.provide('folderOfRun', folderOfRun)
   let running: Promise<RunningServer> | undefined
   let example: Promise<RunningServer> | undefined
   const folders = new Map<string, Promise<string>>()
@@ -73,9 +84,9 @@ export default async function sharedServer(project: TestProject): Promise<() => 
     door.closeAllConnections()
     door.close()
     await (await running?.catch(() => undefined))?.stop()
-    for (const folder of folders.values()) {
-      const made = await folder.catch(() => undefined)
-      if (made) rmSync(join(made, '..'), { recursive: true, force: true })
-    }
+    await Promise.allSettled([example, ...folders.values()])
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
+    rmSync(folderOfRun, { recursive: true, force: true, maxRetries: 5 })
   }
 }
