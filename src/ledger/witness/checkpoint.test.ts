@@ -85,6 +85,8 @@ oneEngine('an outside checkpoint', (open) => {
       'ok',
     ])
     expect(await rootAt(store.db, 6)).toBe(seen.root)
+    // In a transaction that is there already, by its own connection.
+    expect(await inContext(store.db, author, (tx) => head(tx))).toEqual(now)
     expect((await rootsAt(store.db, [6, 11, 12])).get(6)).toBe(seen.root)
     await expect(rootAt(store.db, 12)).rejects.toMatchObject({ code: 'LB_LEDGER_SIZE' })
 
@@ -108,6 +110,8 @@ oneEngine('an outside checkpoint', (open) => {
     expect(checkProof({ ...growth, earlier: other }, [other, now])).toMatchObject({ ok: false })
 
     expect(await proveEntry(store.db, 4, 11)).not.toHaveProperty('entry')
+    const first = await proveEntry(store.db, 0, 11)
+    expect(readProof(JSON.stringify(first))).toEqual(first)
     const entry = await proveEntry(store.db, 4, 11, true)
     expect(readProof(JSON.stringify(entry))).toEqual(entry)
     expect(checkProof(entry, [now])).toMatchObject({ ok: true })

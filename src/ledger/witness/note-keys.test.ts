@@ -42,12 +42,19 @@ describe('keys of signed notes', () => {
       published.signer,
       published.verifier.replace('c74f20a3', 'c74f20a4'),
       published.verifier.replace('PeterNeumann', 'Peter Neumann'),
-      published.verifier.replace('ARpc', 'AhpC'),
+      // Another algorithm's number before the same key.
+      published.verifier.replace('ARpc', 'Ahpc'),
       published.verifier.slice(0, -4),
     ]) {
       expect(() => readVerifierKey(text), text).toThrow(expect.objectContaining(refused))
     }
-    expect(() => readSigningKey(published.verifier)).toThrow(expect.objectContaining(refused))
+    for (const text of [
+      published.verifier,
+      published.signer.replace('PRIVATE', 'private'),
+      published.signer.replace('c74f20a3', 'c74f20a4'),
+    ]) {
+      expect(() => readSigningKey(text), text).toThrow(expect.objectContaining(refused))
+    }
     expect(() => newSigningKey('a name')).toThrow(expect.objectContaining(refused))
   })
 
