@@ -8,11 +8,11 @@ const clauseFindingSchema = outputs.of<ClauseFinding>()(
 )
 
 /** Derived from readings and decisions, never stored. */
-export const caseStateSchema = z.enum(['unread', 'beingRead', 'read', 'proposed', 'decided'])
+const caseStateSchema = z.enum(['unread', 'beingRead', 'read', 'proposed', 'decided'])
 export type CaseState = z.output<typeof caseStateSchema>
 
 /** A source's code with its words from the code list. */
-export const codedSchema = outputs.object({
+const codedSchema = outputs.object({
   code: outputs.text,
   label: outputs.text,
 })
@@ -119,7 +119,7 @@ export const caseDocumentSchema = outputs.object({
 })
 export type CaseDocument = z.output<typeof caseDocumentSchema>
 
-export const shownBySchema = outputs.object({
+const shownBySchema = outputs.object({
   words: outputs.text,
   records: outputs.list(outputs.object({ caseId: outputs.id.nullable(), words: outputs.text })),
 })

@@ -126,7 +126,7 @@ const agency = (type: FactType, words: string, says: string): FactWord => ({
 const [aDay, aNumber, isSo] = [{ type: 'date' }, { type: 'number' }, { type: 'boolean' }] as const
 const text = (values: readonly string[] | null): FactType => ({ type: 'text', values })
 
-export const personWords = {
+const personWords = {
   age: agency(aNumber, 'date of birth', 'how old on the day of the offence or concern'),
   ageAtReport: agency(aNumber, 'date of birth', 'how old on the day it was reported'),
   relationship: {
@@ -137,7 +137,7 @@ export const personWords = {
 } as const satisfies Record<string, FactWord>
 export type PersonWord = keyof typeof personWords
 
-export const episodeWords = {
+const episodeWords = {
   began: agency(aDay, 'first day', 'the day the child went missing'),
   beforeReport: agency(isSo, 'first day', 'whether that was before the day the case was reported'),
   days: agency(
@@ -149,7 +149,7 @@ export const episodeWords = {
 } as const satisfies Record<string, FactWord>
 export type EpisodeWord = keyof typeof episodeWords
 
-export const reportWords = {
+const reportWords = {
   opened: agency(aDay, 'day of report', 'the day it was reported'),
   closed: agency(aDay, 'day of closure', 'the day it was closed'),
   category: agency(

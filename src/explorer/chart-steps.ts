@@ -7,7 +7,7 @@ import { casesOfNodes } from './read-nodes.ts'
 import { type Replayed, replay } from './replay.ts'
 
 /** More cannot be read, nor drawn as one page. */
-export const mostNodes = 300
+const mostNodes = 300
 
 export interface StoredStep {
   readonly number: number

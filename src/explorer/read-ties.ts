@@ -19,7 +19,7 @@ export type OtherEnds =
   | { readonly kinds: readonly NodeKind[] }
   | { readonly among: readonly string[] }
 
-export const anyKind: OtherEnds = { kinds: nodeKinds }
+const anyKind: OtherEnds = { kinds: nodeKinds }
 
 export const idsOf = (keys: readonly string[], kind: string): readonly string[] =>
   keys.flatMap((key) => (key.startsWith(`${kind}:`) ? key.slice(kind.length + 1) : []))

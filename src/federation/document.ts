@@ -18,7 +18,7 @@ const cell = z.union([
 export type SharedCell = z.output<typeof cell>
 
 /** The five counts of a row. */
-export const sharedCountsSchema = z
+const sharedCountsSchema = z
   .strictObject({ met: cell, undetermined: cell, notMet: cell, upper: cell, population: cell })
   .readonly()
 export type SharedCounts = z.output<typeof sharedCountsSchema>
@@ -60,7 +60,7 @@ export const sharedFigureSchema = z
 export type SharedFigure = z.output<typeof sharedFigureSchema>
 
 /** What one store hands over. */
-export const storeFiguresSchema = z
+const storeFiguresSchema = z
   .strictObject({
     /** The name of its key. */
     store: word(200),

@@ -14,13 +14,13 @@ import {
 } from './overlaps.ts'
 
 /** `atMost` null: nothing that was published bounds it. */
-export interface JoinedSpan {
+interface JoinedSpan {
   readonly atLeast: number
   readonly atMost: number | null
 }
 
 /** What one force's figure says, as it was added. */
-export interface JoinedPart {
+interface JoinedPart {
   readonly force: string
   readonly figure: number
   readonly population: JoinedSpan

@@ -32,7 +32,7 @@ export const figureSchema = outputs.object({
 })
 export type Figure = z.output<typeof figureSchema>
 
-export const definitionRowFields = {
+const definitionRowFields = {
   id: outputs.text,
   version: outputs.id,
   title: outputs.text,

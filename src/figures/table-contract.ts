@@ -44,7 +44,7 @@ export interface TableRequest {
 export interface TableProposal extends TableRequest {
   readonly reason: string
 }
-export const tableStateSchema = z.enum(['preview', 'proposed', 'published', 'declined'])
+const tableStateSchema = z.enum(['preview', 'proposed', 'published', 'declined'])
 export type TableState = z.output<typeof tableStateSchema>
 export const tableSummarySchema = outputs.object({
   tableId: outputs.id,
@@ -59,7 +59,7 @@ export const tableSummarySchema = outputs.object({
 export type TableSummary = z.output<typeof tableSummarySchema>
 
 /** Why a number is not shown; null for those who may not know, as the public may not. */
-export const tableCellSchema = outputs.object({
+const tableCellSchema = outputs.object({
   /** Null: hidden. */
   value: outputs.count.nullable(),
   because: z.enum(suppressionReasons).nullable(),
@@ -67,7 +67,7 @@ export const tableCellSchema = outputs.object({
 export type TableCell = z.output<typeof tableCellSchema>
 
 /** What the attack came to. */
-export const tableProofSchema = outputs.object({
+const tableProofSchema = outputs.object({
   /** Small counts, and small sums, that were attacked. */
   attacked: outputs.count,
   /** The fewest values any of them can have for all that is published; null: none was hidden. */

@@ -25,12 +25,6 @@ export interface EntryBody extends LedgerNote {
   readonly role: string
 }
 
-export interface Place {
-  readonly index: number
-  readonly prior: string
-  readonly at: string
-}
-
 /**
  * The hashed body of an entry without its place: the texts before the time, from there to the index, and
  * after the root before it. Its members stand in the order of canonical JSON.
@@ -43,13 +37,4 @@ export function entryParts(
   const last = canonicalJson({ purpose, reason, role, subject } satisfies Partial<EntryBody>)
   const detailed = details === undefined ? '' : `,"details":${canonicalJson(details)}`
   return [`${first.slice(0, -1)},"at":`, `${detailed},"index":`, `,${last.slice(1)}`]
-}
-
-export function entryBody(
-  author: LedgerAuthor,
-  note: LedgerNote,
-  { index, prior, at }: Place,
-): string {
-  const [first, detailed, last] = entryParts(author, note)
-  return `${first}${JSON.stringify(at)}${detailed}${index},"prior":${JSON.stringify(prior)}${last}`
 }

@@ -4,7 +4,7 @@ import { hash } from 'node:crypto'
 export type Hash = Uint8Array
 
 /** RFC 9162 §2.1.1: the root of no entries. */
-export const emptyRoot: Hash = hash('sha256', '', 'buffer')
+const emptyRoot: Hash = hash('sha256', '', 'buffer')
 
 // Node gives a digest as text three times as fast as it makes a Buffer of it; a million entries
 // take ten million digests.

@@ -11,7 +11,7 @@ export interface Head {
 }
 
 /** `ledger_head.edge`: the compact range's nodes in hex, and when the last entry was written. */
-export const edgeSchema = z.object({ nodes: z.array(z.string()), at: z.string() })
+const edgeSchema = z.object({ nodes: z.array(z.string()), at: z.string() })
 
 export interface StoredHead {
   readonly range: CompactRange

@@ -31,7 +31,7 @@ export interface NetworkTie {
   readonly record: string
 }
 
-export const tieKinds = ['coSuspect', 'sharedVictim', 'sharedThing', 'sharedPlace'] as const
+const tieKinds = ['coSuspect', 'sharedVictim', 'sharedThing', 'sharedPlace'] as const
 export type TieKind = (typeof tieKinds)[number]
 
 /** Why two people are held to know one another. */

@@ -25,7 +25,7 @@ export const personRowFields = {
 export const personRowSchema = outputs.object(personRowFields)
 export type PersonRow = z.output<typeof personRowSchema>
 
-export const mentionViewSchema = outputs.object({
+const mentionViewSchema = outputs.object({
   mentionId: outputs.id,
   source: outputs.text,
   agency: outputs.text,
@@ -52,7 +52,7 @@ export const mentionViewSchema = outputs.object({
 export type MentionView = z.output<typeof mentionViewSchema>
 
 /** Scored near a person, not joined. */
-export const nearPersonSchema = outputs.object({
+const nearPersonSchema = outputs.object({
   ...personRowFields,
   probability: z.number(),
   /** What keeps the two apart however alike they are; null where nothing does. */
@@ -70,7 +70,7 @@ export const linkViewSchema = outputs.object({
 })
 export type LinkView = z.output<typeof linkViewSchema>
 
-export const linkDecisionViewSchema = outputs.object({
+const linkDecisionViewSchema = outputs.object({
   linkDecisionId: outputs.id,
   kind: z.enum(['join', 'split']),
   reason: outputs.text,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { outputs } from '../access/index.ts'
 import type { RiskInput } from '../items/index.ts'
 
-export const questionSchema = outputs.object({
+const questionSchema = outputs.object({
   id: outputs.text,
   text: outputs.text,
   hint: outputs.text.nullable(),

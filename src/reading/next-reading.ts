@@ -17,7 +17,7 @@ interface ReadingRule {
   readonly ordinal: Ordinal
 }
 
-export const readingRules: readonly ReadingRule[] = [
+const readingRules: readonly ReadingRule[] = [
   { others: 0, differ: null, ordinal: 'first' },
   { others: 1, differ: null, ordinal: 'second' },
   { others: 2, differ: true, ordinal: 'arbitration' },

@@ -3,7 +3,7 @@ import { defineAct, fields, outputs } from '../access/index.ts'
 import { countDecisions, decisionCountsSchema } from '../casework/index.ts'
 import { countReadingAtWork, readingAtWorkSchema } from '../reading/index.ts'
 
-export const atWorkSchema = outputs.object({
+const atWorkSchema = outputs.object({
   at: outputs.text,
   reading: readingAtWorkSchema,
   decisions: decisionCountsSchema,

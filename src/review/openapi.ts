@@ -24,7 +24,7 @@ const refused = (description: string) => ({
 })
 
 /** The statuses a refusal can have; each answer is a `Refusal`. */
-export const refusalStatuses = {
+const refusalStatuses = {
   400: 'The input does not fit; `field` names the part at fault',
   401: 'Nobody is signed in',
   403: 'Not allowed',

@@ -34,7 +34,7 @@ interface Asset {
 }
 
 /** GDS Transport and the crest are for GOV.UK alone: no rule, and no file, of them is served. */
-export const withoutGovukBrand = (css: string): string =>
+const withoutGovukBrand = (css: string): string =>
   css
     .replaceAll(/\/\*!.*?\*\//gs, '')
     .replaceAll(/@font-face\{[^}]*\}/g, '')

@@ -6,7 +6,7 @@ import { compiledStrictly } from './strict-compiler.ts'
 setUpQuickFrames()
 
 /** A template read what its model does not have. `template` is the file, line and column. */
-export class TemplateError extends Error {
+class TemplateError extends Error {
   readonly template: string
 
   constructor(what: string, template: string) {

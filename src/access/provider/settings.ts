@@ -4,7 +4,7 @@ import { refusal } from '../../model/index.ts'
 import { accessErrors } from '../errors.ts'
 
 /** The path a provider sends people back to, below the address of this application. */
-export const returnPath = '/sign-in/provider/return'
+const returnPath = '/sign-in/provider/return'
 
 const isOfThisMachine = ({ hostname }: URL) => /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
 const address = z.url().transform((text, context) => {
@@ -72,7 +72,7 @@ export function providerSettings(environment: Environment): ProviderSettings | n
 }
 
 /** Who may sign in with username and password: the way in where the provider is down. */
-export const localSignIns = ['everybody', 'administrators'] as const
+const localSignIns = ['everybody', 'administrators'] as const
 export type LocalSignIn = (typeof localSignIns)[number]
 
 /** @throws LB_ACCESS_PROVIDER_SETTINGS */

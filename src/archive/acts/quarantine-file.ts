@@ -5,7 +5,7 @@ import { neutraliseFormula } from '../../model/index.ts'
 import type { QuarantineReason } from '../../store/index.ts'
 
 /** So many rows one file holds; of more there are several. */
-export const rowsOfFile = 20_000
+const rowsOfFile = 20_000
 
 /** Columns that a downloaded quarantine has beside those of its rows, by which it is known when it comes back mended. */
 export const quarantineColumns = { line: 'lookback_line', reasons: 'lookback_reasons' } as const

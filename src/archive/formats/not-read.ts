@@ -20,7 +20,7 @@ const some = (count: number | null, one: string, more: string): string =>
 type Words = (name: string, count: number | null, why?: string) => string
 
 /** What can be left unread, each in words. A reader that leaves out something new adds a line. */
-export const notReadWords = {
+const notReadWords = {
   unreadColumn: (name, count) =>
     `No map reads the column “${name}” (${some(count, 'row has', 'rows have')} a value in it).`,
   lackingColumn: (name) => `The map reads a column “${name}”, which the file does not have.`,

@@ -1,5 +1,5 @@
 /** What a column is used for; each use needs its type. */
-export const columnUses = [
+const columnUses = [
   'text',
   'reference',
   'date',

@@ -3,7 +3,6 @@ import { may, type UnitOfWork } from '../../access/index.ts'
 import {
   dayOf,
   itemKinds,
-  itemMoves,
   itemsErrors,
   type MoveName,
   moveNames,
@@ -95,5 +94,3 @@ export async function inWords<T>(work: Promise<T>): Promise<T> {
     throw error
   }
 }
-
-export const isMoveName = (name: string): name is MoveName => Object.hasOwn(itemMoves, name)

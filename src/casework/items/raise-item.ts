@@ -9,7 +9,7 @@ import { inWords, lockedItem } from '../item/locked-item.ts'
 import { whomAbout } from './whom-about.ts'
 
 /** Kinds that a form raises; a risk has an act of its own, which asks who was told. */
-export const raisable = kindNames.filter((kind) => itemKinds[kind].byForm)
+const raisable = kindNames.filter((kind) => itemKinds[kind].byForm)
 
 /** Raises an item; whoever raises it owns it until somebody else has accepted it. */
 export const raiseItem = defineAct({

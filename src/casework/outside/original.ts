@@ -16,7 +16,7 @@ export const originalFile = z.strictObject({
 })
 export type OriginalFile = z.output<typeof originalFile>
 
-export const aboutOriginal = (referralId: number): string =>
+const aboutOriginal = (referralId: number): string =>
   `lookback original of outside referral ${referralId}`
 
 /**

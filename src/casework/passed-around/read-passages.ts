@@ -51,7 +51,7 @@ export async function readPassages(
 }
 
 /** How many files are held against each other at most; a review has more only where it is far larger than any yet. */
-export const mostPassed = 20_000
+const mostPassed = 20_000
 
 /** Files that were passed on at all, those with most hand-offs first where there are too many. */
 export const wasPassedOn = sql`c.id = any(array(select e.case_id from event e

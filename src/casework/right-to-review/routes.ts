@@ -1,9 +1,9 @@
 import type { KnownRouteFacts, RouteFact } from './route-facts.ts'
 
 /** The first day of the prosecution service's scheme; decisions before it go to the panel. */
-export const schemeBegan = '2013-06-05'
+const schemeBegan = '2013-06-05'
 /** The first day of the police's national scheme. Before it each force did as it chose. */
-export const policeSchemeBegan = '2015-04-01'
+const policeSchemeBegan = '2015-04-01'
 
 export interface RouteCondition {
   readonly id: string

@@ -9,7 +9,7 @@ export const dueReasons = ['overrideAsked', 'asksForLess', 'noNamedContact', 're
 export type DueReason = (typeof dueReasons)[number]
 
 /** Days before the day of its review from which a plan stands on the list. */
-export const reviewAhead = 14
+const reviewAhead = 14
 
 const dueRow = outputs.object({
   personId: outputs.text,

@@ -35,7 +35,7 @@ import {
 } from '../ways/ways-to-reach.ts'
 import { overrideSchema, planSchema } from './answers.ts'
 
-export const personContactSchema = outputs.object({
+const personContactSchema = outputs.object({
   personId: outputs.text,
   name: outputs.text,
   contact: contactNoticeSchema,

@@ -19,7 +19,7 @@ import {
  * `notAsked`: nobody has asked them. `asPlanned`: by their plan. `doNotContact`: not at all.
  * `overridden`: not at all, but two people went past it until a day.
  */
-export const contactStates = ['notAsked', 'asPlanned', 'doNotContact', 'overridden'] as const
+const contactStates = ['notAsked', 'asPlanned', 'doNotContact', 'overridden'] as const
 export type ContactState = (typeof contactStates)[number]
 
 /** What everything that shows a way to reach somebody says with it. */
@@ -45,7 +45,7 @@ export const wantOf = ({ plans }: ContactStanding, topic: Topic): Want =>
   stricterOf(plans).wants[topic]
 
 /** The override that holds today; null where none does. */
-export const overrideOf = ({ overrides, today }: ContactStanding): ContactOverride | null =>
+const overrideOf = ({ overrides, today }: ContactStanding): ContactOverride | null =>
   overrides.find(({ state, endsOn }) => state === 'granted' && endsOn >= today) ?? null
 
 export function contactState(standing: ContactStanding): ContactState {

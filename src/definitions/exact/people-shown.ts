@@ -66,7 +66,7 @@ export function waysOf(
 }
 
 /** What fewer show more can too, but for nobody; where it is counted how many do, each number is looked at. */
-export function levelsBetween<T>(
+function levelsBetween<T>(
   levels: readonly T[],
   fewest: number,
   most: number,

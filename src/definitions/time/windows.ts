@@ -2,7 +2,7 @@ import type { Tri } from '../logic/three-valued.ts'
 import { type Dated, earliest, latest, type Timeline } from './dated.ts'
 
 /** More events than this and whether they can all be kept apart is not gone into. */
-export const mostApart = 400
+const mostApart = 400
 
 /**
  * Whether `count` events lie within `days` of one another: yes and no are of every way for the dates to turn out. Null

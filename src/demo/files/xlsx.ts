@@ -32,7 +32,7 @@ function cellXml(cell: Cell, reference: string): string {
   return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${xmlText(cell)}</t></is></c>`
 }
 
-export const rowXml = (cells: readonly Cell[], line: number): string =>
+const rowXml = (cells: readonly Cell[], line: number): string =>
   `<row r="${line}">${cells.map((cell, at) => cellXml(cell, `${columnName(at)}${line}`)).join('')}</row>`
 
 const sheetXml = (rows: string) =>

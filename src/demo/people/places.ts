@@ -30,7 +30,7 @@ const streetEndings = 'Road Street Lane Close Avenue Drive Court Grove Way Terra
 )
 const letters = 'ABDEFGHJLNPQRSTUWXYZ'
 
-export const drawStreet = (random: Random): string =>
+const drawStreet = (random: Random): string =>
   `${random.pick(streetStems)} ${random.pick(streetEndings)}`
 
 export interface Home {

@@ -29,31 +29,31 @@ export const openings = [
   'The matter was opened on {date} and allocated to {officer} in {unit}.',
 ] as const
 
-export const ordinaryOpenings = [
+const ordinaryOpenings = [
   'A report was received on {date} and recorded under the reference above.',
   'The matter was reported on {date} and allocated to {officer} in {unit}.',
   'Contact was received on {date} from a professional in {town}. The details were recorded.',
   'On {date} information was received about the household. It was considered under the usual threshold.',
 ] as const
 
-export const placeSentences = [
+const placeSentences = [
   'The place given was {place}.',
   'The location was recorded as {place}.',
   'A visit was made to {place} and the result was noted.',
 ] as const
 
-export const namedSentences = [
+const namedSentences = [
   '{person} was named in the report and was recorded as a person of interest.',
   '{person} was spoken to and gave an account, which was noted.',
   'The records hold {person} as the person named. Checks were made on the system.',
 ] as const
 
-export const phoneSentences = [
+const phoneSentences = [
   'A telephone number, {phone}, was provided.',
   'Contact was said to have been made from {phone}.',
 ] as const
 
-export const vehicleSentences = [
+const vehicleSentences = [
   'A vehicle with the registration {vehicle} was mentioned.',
   'The registration {vehicle} was noted by staff.',
 ] as const

@@ -14,7 +14,7 @@ export const orBlank = (random: Random, present: number, value: string): string 
   random.chance(present) ? value : blank(random)
 
 /** One slip of the keyboard: a letter dropped, doubled, changed or swapped with its neighbour. */
-export function typo(random: Random, text: string): string {
+function typo(random: Random, text: string): string {
   if (text.length < 3) return text
   const at = random.whole(1, text.length - 2)
   const kind = random.whole(0, 3)

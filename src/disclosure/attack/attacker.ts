@@ -57,7 +57,7 @@ const tolerance = 1e-6
 const ceilingOver = (largest: number) => Math.max(1_000, 10 * largest)
 export const isWhole = (point: Float64Array) =>
   point.every((value) => Math.abs(value - Math.round(value)) < tolerance)
-export const sumAt = (point: Float64Array, atoms: readonly number[]): number =>
+const sumAt = (point: Float64Array, atoms: readonly number[]): number =>
   atoms.reduce((sum, atom) => sum + Math.round(point[atom] as number), 0)
 
 /** How far from the best a search over many targets may stay. */

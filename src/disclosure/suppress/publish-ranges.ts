@@ -13,7 +13,7 @@ const widths = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000]
  * Ranges a suppressed count may be published within, the narrowest first. Where they begin depends
  * on the rules and not on the count. One as wide as everything there is says nothing and is left out.
  */
-export function rangesFor(
+function rangesFor(
   count: number,
   { threshold, zerosShown }: SuppressionRules,
   population: number,

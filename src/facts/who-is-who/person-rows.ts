@@ -10,7 +10,7 @@ export interface Scored {
 }
 
 /** Records by the cluster they are in; the cluster is known by its smallest mention. */
-export const byCluster = (
+const byCluster = (
   records: readonly SourceRecord[],
   clusters: ReadonlyMap<number, number>,
 ): ReadonlyMap<number, readonly SourceRecord[]> =>

@@ -24,7 +24,7 @@ const datedRecordSchema = outputs.of<Omit<DatedRecord, 'items'>>()(
   }),
 )
 
-export const factOverTimeSchema = outputs.object({
+const factOverTimeSchema = outputs.object({
   label: outputs.text,
   value: outputs.text,
   /** When it was true, where a record dates it. */

@@ -49,7 +49,7 @@ const saidOfChildSchema = outputs.object({
 })
 export type SaidOfChild = z.output<typeof saidOfChildSchema>
 
-export const coverageSchema = outputs.object({
+const coverageSchema = outputs.object({
   source: outputs.text,
   kind: z.enum(childEventKinds),
   /** First day of which the source could hold such a record. */
@@ -65,7 +65,7 @@ export const coverageSchema = outputs.object({
 export type CoverageRow = z.output<typeof coverageSchema>
 
 /** What one rule says of all children, whoever asks. */
-export const childRuleSchema = outputs.object({
+const childRuleSchema = outputs.object({
   id: outputs.text,
   version: outputs.id,
   title: outputs.text,
@@ -108,7 +108,7 @@ export type ChildRuleWithdrawal = z.output<typeof withdrawalSchema>
 
 /** Where the withdrawal of a rule stands; a rule of which nobody proposed it is in use. */
 export type RuleWithdrawalState = 'inUse' | ChildRuleStep
-export const ruleWithdrawalStepNames = ['propose', 'keep', 'withdraw'] as const
+const ruleWithdrawalStepNames = ['propose', 'keep', 'withdraw'] as const
 export type RuleWithdrawalStep = (typeof ruleWithdrawalStepNames)[number]
 const stepTakenFields = {
   state: z.enum(['proposed', 'kept', 'withdrawn']),
@@ -120,7 +120,7 @@ const stepTakenSchema = outputs.object(stepTakenFields)
 export type WithdrawalStepTaken = z.output<typeof stepTakenSchema>
 
 /** A rule of the review’s own that is not asked, because this version of Lookback cannot read its text. */
-export const unreadableRuleSchema = outputs.object({
+const unreadableRuleSchema = outputs.object({
   id: outputs.text,
   version: outputs.id,
   title: outputs.text,
@@ -148,7 +148,7 @@ export type ChildRules = z.output<typeof childRulesSchema>
 /** What stands where no record names the child. */
 export const unnamedChild = 'No name recorded'
 
-export const listedChildSchema = outputs.object({
+const listedChildSchema = outputs.object({
   /** Whom linkage holds this child to be. */
   personId: outputs.text,
   name: outputs.text,
@@ -178,7 +178,7 @@ export const childListSchema = outputs.object({
 })
 export type ChildList = z.output<typeof childListSchema>
 
-export const childSampleSchema = outputs.object({
+const childSampleSchema = outputs.object({
   sampleId: outputs.id,
   /** Of the rule, when it was drawn. */
   version: outputs.id,

@@ -95,7 +95,7 @@ const coverageOf = ({ kind, from, until, areas }: CoverageRow): SourceCoverage =
 })
 
 /** What stands: the last that was said of each source and kind. */
-export async function readCoverage({ db }: UnitOfWork): Promise<readonly CoverageRow[]> {
+async function readCoverage({ db }: UnitOfWork): Promise<readonly CoverageRow[]> {
   const { rows } = await sql<CoverageRow & { withdrawn: boolean; kind: ChildEventKind }>`
     select distinct on (source_id, kind) ${sourceName('source_id')} as source, kind,
       to_char(covered_from, 'YYYY-MM-DD') as "from", to_char(covered_until, 'YYYY-MM-DD') as until,

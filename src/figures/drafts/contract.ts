@@ -8,9 +8,9 @@ const definitionMistakeSchema = outputs.of<DefinitionMistake>()(
   outputs.object({ line: outputs.count, column: outputs.count, message: outputs.text }),
 )
 
-export const draftStepSchema = z.enum(['propose', 'return', 'publish', 'discard'])
+const draftStepSchema = z.enum(['propose', 'return', 'publish', 'discard'])
 export type DraftStep = z.output<typeof draftStepSchema>
-export const draftStateSchema = z.enum(['draft', 'proposed', 'returned', 'published', 'discarded'])
+const draftStateSchema = z.enum(['draft', 'proposed', 'returned', 'published', 'discarded'])
 export type DraftState = z.output<typeof draftStateSchema>
 export const definitionCheckSchema = z.union([
   outputs.object({
@@ -46,7 +46,7 @@ export const definitionCheckSchema = z.union([
   }),
 ])
 export type DefinitionCheck = z.output<typeof definitionCheckSchema>
-export const draftRowFields = {
+const draftRowFields = {
   draftId: outputs.id,
   /** As far as it can be read. */
   name: outputs.text,

@@ -35,7 +35,7 @@ const answers: readonly Answer[] = ['met', 'undetermined', 'notMet']
 const absent = 'absent'
 const present = 'present'
 /** What meets the definition or may. */
-export const atMostGroup = 'atMost'
+const atMostGroup = 'atMost'
 
 export function pairsOf(
   surely: readonly AnswerAsOf[],

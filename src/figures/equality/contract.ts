@@ -12,10 +12,10 @@ const rangeSchema = outputs.object({ low: z.number(), high: z.number().nullable(
  * `tooFew`: fewer than ten, or nobody to compare with. `hidden`: counted and compared, but a small count could be
  * worked out from what it would show.
  */
-export const comparedAs = ['differs', 'mayBeChance', 'tooFew', 'hidden'] as const
+const comparedAs = ['differs', 'mayBeChance', 'tooFew', 'hidden'] as const
 export type ComparedAs = (typeof comparedAs)[number]
 
-export const equalityGroupSchema = outputs.object({
+const equalityGroupSchema = outputs.object({
   /** Null: cases whose records do not say. */
   name: outputs.text.nullable(),
   /** Null: hidden. */
@@ -38,7 +38,7 @@ export const equalityGroupSchema = outputs.object({
 })
 export type EqualityGroup = z.output<typeof equalityGroupSchema>
 
-export const equalityTableSchema = outputs.object({
+const equalityTableSchema = outputs.object({
   step: z.enum(equalityStepNames),
   characteristic: outputs.text,
   title: outputs.text,

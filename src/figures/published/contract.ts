@@ -48,11 +48,11 @@ const publicCountsSchema = outputs.of<PublicCounts>()(
   }),
 )
 
-export const figureStepSchema = z.enum(['publish', 'decline', 'withdraw'])
+const figureStepSchema = z.enum(['publish', 'decline', 'withdraw'])
 export type FigureStep = z.output<typeof figureStepSchema>
-export const figureStateSchema = z.enum(['proposed', 'published', 'declined', 'withdrawn'])
+const figureStateSchema = z.enum(['proposed', 'published', 'declined', 'withdrawn'])
 export type FigureState = z.output<typeof figureStateSchema>
-export const figureProofSchema = outputs.object({
+const figureProofSchema = outputs.object({
   /** Small counts and sums that were attacked, and the fewest values any can have; null: none. */
   attacked: outputs.count,
   fewest: outputs.count.nullable(),

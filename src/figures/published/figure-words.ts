@@ -38,7 +38,7 @@ export const rowsToShow = ({ asOf }: Pick<FigureAsOf, 'asOf'>): readonly Row[] =
 export const isExact = (shows: PublicCell): boolean => !shows.hidden && shows.low === shows.high
 
 /** How many counts of a figure are not published as they are. */
-export const alteredCounts = (says: Rows<PublicCounts>, rows: readonly Row[]): number =>
+const alteredCounts = (says: Rows<PublicCounts>, rows: readonly Row[]): number =>
   rows.flatMap((row) => figureCounts.filter((count) => !isExact(says[row][count]))).length
 
 /** Kept with the figure and printed with it: what was done about small numbers, and a person's word. */

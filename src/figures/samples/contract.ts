@@ -29,7 +29,7 @@ export interface SampleInput {
   readonly reason: string
 }
 
-export const sampleRowFields = {
+const sampleRowFields = {
   sampleId: outputs.id,
   definition: outputs.text,
   version: outputs.id,

@@ -30,7 +30,7 @@ export function writeRelease(release: Release, format: TableFormat): TableFile {
 }
 
 /** The same for everybody: a file says nothing of why a number is hidden. */
-export function releaseOf(view: TableView): Release {
+function releaseOf(view: TableView): Release {
   const { tableId, state, title, heads, columns, rows, notes, settledAt } = view
   const by = heads.map((head) => `${head.charAt(0).toLowerCase()}${head.slice(1)}`)
   const draft = state === 'published' ? [] : ['A draft, not published: not to be passed on.']

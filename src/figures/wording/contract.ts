@@ -58,7 +58,7 @@ const shareSchema = outputs
   .object({ value: z.number(), low: z.number(), high: z.number() })
   .nullable()
 
-export const wordingSampleFields = {
+const wordingSampleFields = {
   sampleId: outputs.id,
   reason: outputs.text,
   drawnBy: outputs.text,

@@ -3,7 +3,7 @@ import { type Form, isListForm } from '../fold/forms.ts'
 import { printable } from './comparison-settings.ts'
 
 /** How a field becomes part of a blocking key. */
-export const keyForms = [
+const keyForms = [
   'words',
   'compact',
   'address',

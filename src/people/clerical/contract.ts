@@ -13,7 +13,7 @@ export type PairAnswer = keyof typeof pairAnswers
 export const pairAnswerNames = Object.keys(pairAnswers) as [PairAnswer, ...PairAnswer[]]
 
 /** All that one source says of somebody under one number of its own. */
-export const recordSideSchema = outputs.object({
+const recordSideSchema = outputs.object({
   /** The smallest of its mentions. */
   recordId: outputs.id,
   source: outputs.text,
@@ -46,7 +46,7 @@ export const recordSideSchema = outputs.object({
 })
 export type RecordSide = z.output<typeof recordSideSchema>
 
-export const clericalProgressSchema = outputs.object({
+const clericalProgressSchema = outputs.object({
   drawn: outputs.count,
   judged: outputs.count,
   byYouToday: outputs.count,
@@ -106,7 +106,7 @@ export const shareSchema = outputs.object({
   high: z.number(),
 })
 export type Share = z.output<typeof shareSchema>
-export const qualityBandSchema = outputs.object({
+const qualityBandSchema = outputs.object({
   /** Match weight: from this on, up to the next band. */
   from: z.number(),
   /** Null: no end. */
@@ -142,7 +142,7 @@ export const linkQualitySchema = outputs.object({
 })
 export type LinkQuality = z.output<typeof linkQualitySchema>
 
-export const unlinkableRowFields = {
+const unlinkableRowFields = {
   recordId: outputs.id,
   personId: outputs.text,
   source: outputs.text,
@@ -152,7 +152,7 @@ export const unlinkableRowFields = {
   /** What a record of another source that says the very same would weigh against it. */
   bestWeight: z.number(),
 } as const
-export const unlinkableRowSchema = outputs.object(unlinkableRowFields)
+const unlinkableRowSchema = outputs.object(unlinkableRowFields)
 export type UnlinkableRow = z.output<typeof unlinkableRowSchema>
 export const unlinkablePageSchema = outputs.object({
   ...outputs.pageFields(unlinkableRowSchema),

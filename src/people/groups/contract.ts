@@ -3,7 +3,7 @@ import { fields, outputs } from '../../access/index.ts'
 import { caseRowSchema } from '../../cases/index.ts'
 import { groupMoveNames, groupStates } from './group-moves.ts'
 
-export const groupStateSchema = z.enum(
+const groupStateSchema = z.enum(
   Object.keys(groupStates) as [keyof typeof groupStates, ...(keyof typeof groupStates)[]],
 )
 export const groupMoveSchema = z.enum(groupMoveNames)
@@ -11,7 +11,7 @@ export const groupMoveSchema = z.enum(groupMoveNames)
 const years = outputs.object({ from: z.int(), to: z.int() })
 
 /** All of it over what the asker may see. */
-export const groupRowFields = {
+const groupRowFields = {
   groupId: outputs.text,
   /** What somebody called it; else its area, the place its cases share, years and people. */
   label: outputs.text,
@@ -54,7 +54,7 @@ const fileStepSchema = outputs.object({
 })
 
 /** What people did about a group. */
-export const groupFileSchema = outputs.object({
+const groupFileSchema = outputs.object({
   fileId: outputs.id,
   name: outputs.text,
   state: groupStateSchema,
@@ -106,7 +106,7 @@ export const groupViewSchema = outputs.object({
 export type GroupView = z.output<typeof groupViewSchema>
 
 /** A group that was worked on and that the last refresh no longer finds. */
-export const lostGroupSchema = outputs.object({
+const lostGroupSchema = outputs.object({
   groupId: outputs.text,
   label: outputs.text,
   state: groupStateSchema,

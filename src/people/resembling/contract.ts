@@ -4,7 +4,7 @@ import { contactNoticeSchema } from '../../contact/index.ts'
 import { linkViewSchema, personRowFields } from '../contract.ts'
 
 /** What was made of the words typed. */
-export const descriptionSchema = outputs.object({
+const descriptionSchema = outputs.object({
   givenNames: outputs.text.nullable(),
   familyName: outputs.text.nullable(),
   /** 'YYYY-MM-DD'. */
@@ -18,7 +18,7 @@ export const descriptionSchema = outputs.object({
 })
 export type Description = z.output<typeof descriptionSchema>
 
-export const resemblingPersonSchema = outputs.object({
+const resemblingPersonSchema = outputs.object({
   ...personRowFields,
   source: outputs.text,
   /** To be read before anything of the evidence is used to reach them. */

@@ -2,14 +2,14 @@ import type { z } from 'zod'
 import { outputs } from '../../access/index.ts'
 
 /** What waits, and since when; null where nothing waits. */
-export const waitingSchema = outputs.object({
+const waitingSchema = outputs.object({
   count: outputs.count,
   oldest: outputs.text.nullable(),
 })
 export type Waiting = z.output<typeof waitingSchema>
 
 /** One officer’s share of the work: what was done and what is in hand, never how well. */
-export const officerAtWorkSchema = outputs.object({
+const officerAtWorkSchema = outputs.object({
   name: outputs.text,
   /** Readings of today, of the last 7 and of the last 28 days, today among them. */
   today: outputs.count,
@@ -20,7 +20,7 @@ export const officerAtWorkSchema = outputs.object({
 export type OfficerAtWork = z.output<typeof officerAtWorkSchema>
 
 /** How far the reading is in one part of the cases. */
-export const partAtWorkSchema = outputs.object({
+const partAtWorkSchema = outputs.object({
   /** Null: the record does not say. */
   name: outputs.text.nullable(),
   cases: outputs.count,

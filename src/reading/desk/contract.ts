@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { outputs } from '../../access/index.ts'
 
 /** Half a reading, as one page of this officer’s browser kept it. */
-export const draftSchema = outputs.object({
+const draftSchema = outputs.object({
   page: outputs.text,
   answers: z.record(z.string(), z.string()),
   note: outputs.text,
@@ -12,7 +12,7 @@ export const draftSchema = outputs.object({
 })
 export type DraftView = z.output<typeof draftSchema>
 
-export const asideSchema = outputs.object({
+const asideSchema = outputs.object({
   how: z.enum(['waiting', 'notToday', 'keep', 'pass']),
   by: outputs.text,
   own: z.boolean(),

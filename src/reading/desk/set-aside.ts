@@ -13,7 +13,7 @@ import type { AsideView, DeskView } from './contract.ts'
 const usualDays = { waiting: 14, notToday: 1, pass: 3 } as const
 const mostDays = 60
 
-export const asideChoices = ['notToday', 'waiting', 'keep', 'pass', 'conflict'] as const
+const asideChoices = ['notToday', 'waiting', 'keep', 'pass', 'conflict'] as const
 
 /**
  * What an officer does with a case in place of reading it: puts it back, keeps it for a day, or passes it

@@ -9,7 +9,7 @@ export const readableNames = z.enum([firstWord, ...otherWords])
 /** Ages and numbers of people beyond this are no statement anybody means. */
 export const mostStated = 120
 
-export const statedSchema = outputs.object({
+const statedSchema = outputs.object({
   fact: readableNames,
   label: outputs.text,
   /** What is stated, in words: "At least 2". Null: they looked and cannot tell. */

@@ -22,7 +22,7 @@ const triageTermsFields = {
 const triageTermsInputSchema = outputs.object(triageTermsFields)
 export type TriageTermsInput = z.output<typeof triageTermsInputSchema>
 
-export const triageTermsSchema = outputs.object({
+const triageTermsSchema = outputs.object({
   ...triageTermsFields,
   set: outputs
     .object({
@@ -33,13 +33,13 @@ export const triageTermsSchema = outputs.object({
 })
 export type TriageTerms = z.output<typeof triageTermsSchema>
 
-export const curvePointSchema = outputs.object({
+const curvePointSchema = outputs.object({
   read: outputs.count,
   found: outputs.count,
 })
 export type CurvePoint = z.output<typeof curvePointSchema>
 /** As the triage engine certifies; shares are from 0 to 1. */
-export const certificateViewSchema = outputs.object({
+const certificateViewSchema = outputs.object({
   certified: z.boolean(),
   target: z.number(),
   alpha: z.number(),
@@ -53,7 +53,7 @@ export const certificateViewSchema = outputs.object({
 })
 export type CertificateView = z.output<typeof certificateViewSchema>
 /** One part of the tail; all the bounds hold together. */
-export const tailPartSchema = outputs.object({
+const tailPartSchema = outputs.object({
   name: outputs.text,
   size: outputs.count,
   drawn: outputs.count,
@@ -61,7 +61,7 @@ export const tailPartSchema = outputs.object({
   unreadAtMost: z.number(),
 })
 export type TailPart = z.output<typeof tailPartSchema>
-export const tailViewSchema = outputs.object({
+const tailViewSchema = outputs.object({
   number: outputs.count,
   seed: outputs.text,
   reason: outputs.text,
@@ -75,7 +75,7 @@ export const tailViewSchema = outputs.object({
   corrected: certificateViewSchema.nullable(),
 })
 export type TailView = z.output<typeof tailViewSchema>
-export const agreementViewSchema = outputs.object({
+const agreementViewSchema = outputs.object({
   /** By chance; those read again for another reason say nothing of agreement. */
   readTwice: outputs.count,
   differing: outputs.count,
@@ -89,7 +89,7 @@ export const agreementViewSchema = outputs.object({
   ),
 })
 export type AgreementView = z.output<typeof agreementViewSchema>
-export const spreadViewSchema = outputs.object({
+const spreadViewSchema = outputs.object({
   /** Null: not within twenty years. */
   p10: z.number().nullable(),
   p50: z.number().nullable(),
@@ -97,7 +97,7 @@ export const spreadViewSchema = outputs.object({
 })
 export type SpreadView = z.output<typeof spreadViewSchema>
 /** An end of the reading: the certificate reached if none of the cases drawn matters, or all cases read. */
-export const endViewSchema = outputs.object({
+const endViewSchema = outputs.object({
   what: z.enum(['certified', 'all']),
   /** Readings left, second readings among them. */
   left: z.number(),
@@ -106,7 +106,7 @@ export const endViewSchema = outputs.object({
   cost: spreadViewSchema.nullable(),
 })
 export type EndView = z.output<typeof endViewSchema>
-export const forecastViewSchema = outputs.object({
+const forecastViewSchema = outputs.object({
   /** Readings in each whole week so far. */
   weeks: outputs.list(outputs.count),
   costPerReading: z.number().nullable(),
@@ -123,7 +123,7 @@ export const forecastViewSchema = outputs.object({
   why: outputs.text.nullable(),
 })
 export type ForecastView = z.output<typeof forecastViewSchema>
-export const triageProgressSchema = outputs.object({
+const triageProgressSchema = outputs.object({
   cases: outputs.count,
   read: outputs.count,
   found: outputs.count,
@@ -144,7 +144,7 @@ export const triageProgressSchema = outputs.object({
   forecast: forecastViewSchema,
 })
 export type TriageProgress = z.output<typeof triageProgressSchema>
-export const readerQualityViewSchema = outputs.object({
+const readerQualityViewSchema = outputs.object({
   prevalence: z.number().nullable(),
   readers: outputs.list(
     outputs.object({
@@ -181,7 +181,7 @@ export interface KnownCaseInput {
   readonly matters: boolean
   readonly reason: string
 }
-export const knownCaseRowSchema = outputs.object({
+const knownCaseRowSchema = outputs.object({
   caseId: outputs.id,
   ref: outputs.text,
   source: outputs.text,

@@ -6,7 +6,7 @@ import { readingsChanged } from '../learner-service.ts'
 import type { TriageTerms } from './contract.ts'
 
 /** What holds until somebody sets terms: nothing may be frozen then. */
-export const unsetTerms: TriageTerms = {
+const unsetTerms: TriageTerms = {
   target: 0.95,
   alpha: 0.05,
   secondShare: 0.1,

@@ -69,7 +69,7 @@ const drawnOrder = (ranked: readonly ExplainedCase[], tail: FrozenTail): readonl
 }
 
 /** Each known case takes a place by chance in a stretch of its own. */
-export function withKnown(
+function withKnown(
   order: readonly number[],
   known: readonly number[],
   seed: string,

@@ -16,7 +16,7 @@ const spread = outputs
 export const whatIfEnds = ['certified', 'inOrder', 'all'] as const
 export type WhatIfEndName = (typeof whatIfEnds)[number]
 
-export const whatIfEndSchema = outputs.object({
+const whatIfEndSchema = outputs.object({
   what: z.enum(whatIfEnds),
   /** Readings left, second readings at the share asked for among them. */
   left: outputs.count,

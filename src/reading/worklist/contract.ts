@@ -53,7 +53,7 @@ export const worklistInput = z.strictObject({
 })
 export type WorklistInput = z.output<typeof worklistInput>
 
-export const worklistRowSchema = outputs.object({
+const worklistRowSchema = outputs.object({
   ...caseFields,
   place: outputs.id,
   area: outputs.text.nullable(),
@@ -75,7 +75,7 @@ export type WorklistRow = z.output<typeof worklistRowSchema>
 
 const choiceSchema = outputs.object({ value: outputs.text, words: outputs.text })
 /** What there is to narrow the list by, over what the asker may see. */
-export const worklistChoicesSchema = outputs.object({
+const worklistChoicesSchema = outputs.object({
   sources: outputs.list(choiceSchema),
   definitions: outputs.list(choiceSchema),
   groups: outputs.list(choiceSchema),

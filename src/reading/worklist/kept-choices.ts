@@ -24,7 +24,7 @@ export type ChoicesNow = (unit: UnitOfWork, state: ChoicesState) => Promise<Work
  *
  * @param now milliseconds
  */
-export function keepChoices(now: () => number = Date.now): ChoicesNow {
+function keepChoices(now: () => number = Date.now): ChoicesNow {
   const ofArchive = keep(choicesOfArchive, now)
   const readers = keep(readersSoFar, now)
   return async (unit, { closed, cases, read, refreshed }) => {

@@ -181,7 +181,7 @@ const readThings = async ({ db }: UnitOfWork): Promise<readonly NetworkTie[]> =>
  * Whom a missing child was seen with, as the source numbers them. Each side is read once and by itself: row security leaves
  * the planner no better way than to compare each episode with each companion otherwise.
  */
-export const readCompanions = async ({ db }: UnitOfWork): Promise<readonly SeenWith[]> =>
+const readCompanions = async ({ db }: UnitOfWork): Promise<readonly SeenWith[]> =>
   (
     await sql<SeenWith>`
       with episode as materialized (

@@ -15,7 +15,7 @@ export const rangeActions = [
 ] as const satisfies readonly LedgerAction[]
 
 /** What the review can count again: a figure, a list that must be empty, or entries of the ledger. */
-export const askedSchema = z.discriminatedUnion('kind', [
+const askedSchema = z.discriminatedUnion('kind', [
   outputs.object({
     kind: z.literal('figure'),
     definition: fields.key,

@@ -41,7 +41,7 @@ export interface LatentOptions {
  * Readers are believed better than chance beforehand: about four in five marked, nine in ten set
  * aside, each worth ten readings. Without such beliefs two readers say nothing about who errs.
  */
-export const latentDefaults: LatentOptions = {
+const latentDefaults: LatentOptions = {
   sensitivity: [8, 2],
   specificity: [9, 1],
   prevalence: [1, 1],

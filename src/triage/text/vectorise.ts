@@ -6,7 +6,7 @@ export interface TextOptions extends CountOptions {
   readonly maxShare: number
 }
 
-export const textDefaults: TextOptions = {
+const textDefaults: TextOptions = {
   pairs: true,
   withhold: new Set(),
   titleWeight: 3,

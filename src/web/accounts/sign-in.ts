@@ -32,8 +32,7 @@ const signing = inputForm(credentials, {
 })
 
 /** Only a path of this application: never another site, never a protocol-relative address. */
-export const safeNext = (next: string): string =>
-  /^\/(?![/\\])[\w\-./%@]*$/.test(next) ? next : '/'
+const safeNext = (next: string): string => (/^\/(?![/\\])[\w\-./%@]*$/.test(next) ? next : '/')
 
 const signInPage = (
   next: string,

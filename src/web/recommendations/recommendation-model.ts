@@ -32,7 +32,7 @@ export const actionWords = {
 } as const
 
 /** What is to be counted, in words. */
-export function evidenceWords(asked: AskedEvidence): string {
+function evidenceWords(asked: AskedEvidence): string {
   switch (asked.kind) {
     case 'figure': {
       const measure =

@@ -1,7 +1,7 @@
 import { routes } from '../routes.ts'
 
 /** What a page says to whoever reads it, without marks, scripts and addresses. */
-export const visibleText = (html: string): string =>
+const visibleText = (html: string): string =>
   html
     .replaceAll(/<(script|style)\b[\s\S]*?<\/\1>/g, ' ')
     .replaceAll(/<[^>]*>/g, ' ')

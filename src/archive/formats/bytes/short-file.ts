@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 
 /** What is read at once: enough to tell what a file is, and all of most documents. */
-export const longestHead = 65_536
+const longestHead = 65_536
 
 /** How long a file is, and its first bytes. */
 export interface StartOfFile {

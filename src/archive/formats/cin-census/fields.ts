@@ -17,7 +17,7 @@ export interface CensusField {
 }
 
 /** Before this year there were initial and core assessments, whose elements are read as those of no table. */
-export const firstYear = 2014
+const firstYear = 2014
 
 const of = (
   table: CensusTable,

@@ -58,7 +58,7 @@ async function show({ perform }: Visit, problems: readonly Problem[] = []): Prom
 }
 
 /** The kinds of pages, which add up to those received. */
-export function pagesModel({ job, doubtful, ...counts }: PagesState): PagesPage {
+function pagesModel({ job, doubtful, ...counts }: PagesState): PagesPage {
   const { typed, otherMachine, machine, unreadable, blank, waiting } = counts
   const isOpen = job?.state === 'running' || job?.state === 'waiting'
   const isCounted = job?.done != null && job.total != null && job.total > 0

@@ -17,7 +17,7 @@ const most = (count: PublicCount): number | null =>
 const isExact = (count: PublicCount): boolean => !count.hidden && count.low === count.high
 
 /** One row of a figure as the public may know it, with its bar where its population is published. */
-export function publicRow(label: string, counts: PublicCounts) {
+function publicRow(label: string, counts: PublicCounts) {
   const { met, undetermined, notMet, upper, population } = counts
   const [lower, highest] = [words(met), words(upper)]
   const exact = isExact(met) && isExact(upper)

@@ -30,7 +30,7 @@ const plural: Readonly<Record<ChildEventKind, string>> = {
 }
 
 /** What each kind of record can show of when: "no missing-person records before 1 January 2016". */
-export function coverageWords(kind: ChildEventKind, coverage: readonly CoverageRow[]): string {
+function coverageWords(kind: ChildEventKind, coverage: readonly CoverageRow[]): string {
   const own = coverage.filter((one) => one.kind === kind)
   if (own.length === 0) {
     return `Nobody has said from when to when a source could hold ${plural[kind]}: that there are none says nothing.`

@@ -18,7 +18,7 @@ export interface ApartRow {
   }
 }
 
-export function apartRows(
+function apartRows(
   rows: readonly {
     readonly key: string | number | null
     both: number

@@ -1,7 +1,7 @@
 import type { Attached, DocumentContents } from '../contents.ts'
 import { Headers } from './headers.ts'
 
-export const mboxType = 'application/mbox'
+const mboxType = 'application/mbox'
 
 /** A line that begins a mail, after an empty line or none: and the line below it is a field, so that words do not. */
 const beginning = /(?:^|\n\r?\n)(From [^\n]*\n)(?=[!-9;-~]+[ \t]*:|>From )/g

@@ -7,7 +7,7 @@ import type { DocumentContents } from '../contents.ts'
 import { OpenDocumentText } from './open-document-text.ts'
 
 /** What each kind is called within the file, where it says nothing itself. */
-export const openDocumentTypes = {
+const openDocumentTypes = {
   text: 'application/vnd.oasis.opendocument.text',
 } as const
 

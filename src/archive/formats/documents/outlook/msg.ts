@@ -8,7 +8,7 @@ import { messageContents, type OutlookMessage } from './message.ts'
 import { tags, types } from './properties.ts'
 import { type Value, Values } from './values.ts'
 
-export const msgType = 'application/vnd.ms-outlook'
+const msgType = 'application/vnd.ms-outlook'
 
 /** Bytes of the property stream before its first entry (MS-OXMSG 2.4.1): of a file, of a message within, of anything else. */
 const heads = { file: 32, within: 24, other: 8 } as const

@@ -7,7 +7,7 @@ import { type Properties, tags, types } from './properties.ts'
 import { type MapiValues, mapiRows, mapiValues } from './tnef-values.ts'
 import { Values } from './values.ts'
 
-export const tnefType = 'application/ms-tnef'
+const tnefType = 'application/ms-tnef'
 const signature = 0x223e9f78
 const usualCodepage = 1252
 

@@ -9,7 +9,7 @@ import { type Sheet, workbookParts } from '../../workbook/sheets.ts'
 import { sharedTexts } from '../../workbook/texts.ts'
 import type { DocumentContents } from '../contents.ts'
 
-export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const longest = 20_000_000
 
 /**
