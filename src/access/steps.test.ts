@@ -31,7 +31,6 @@ const who = (accountId: string, role: Role) => ({
   username: accountId,
   name: accountId,
   staffIds: [],
-  mustChangePassword: false,
 })
 const ann = who('ann', 'authoriser')
 const manager = who('mel', 'dataManager')

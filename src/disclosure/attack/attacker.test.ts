@@ -31,3 +31,95 @@ describe('the attacker on a published table', () => {
     expect(await boundsOf([...nine, 'xb'], 'wb')).toEqual({ low: 0, high: 141 })
   })
 })
+
+describe('the attacker on a row of cells', () => {
+  const leaves = ['a', 'b', 'c']
+  const row = linearSystemOf([{ id: 'area', leaves }], [{ id: 't', dimensions: ['area'] }])
+  const known = (key: string, low: number, high = low) => ({
+    key,
+    at: (key === 'all' ? {} : { area: key }) as Place,
+    low,
+    high,
+  })
+  const unbounded = Number.POSITIVE_INFINITY
+  const target = (key: string) => ({ key, atoms: row.atomsOf(known(key, 0).at) })
+  const bothOf = { key: 'b + c', atoms: ['b', 'c'].flatMap((key) => [...target(key).atoms]) }
+  const open = (...cells: readonly ReturnType<typeof known>[]) =>
+    openAttack(row, cells, deadline(30))
+
+  it('bounds each by its total, by what is known of the others, and no further', async () => {
+    const attacker = await open(known('all', 20, 22), known('a', 5), known('b', 1, unbounded))
+    expect(attacker.bounds(target('a'))).toEqual({ low: 5, high: 5 })
+    expect(attacker.bounds(target('b'))).toEqual({ low: 1, high: 17 })
+    expect(attacker.bounds(target('c'))).toEqual({ low: 0, high: 16 })
+    expect(attacker.bounds(bothOf)).toEqual({ low: 15, high: 17 })
+    attacker.close()
+  })
+
+  it('knows no upper end of what no total bounds', async () => {
+    const attacker = await open(known('a', 5), known('b', 3, unbounded))
+    expect(attacker.bounds(target('b'))).toEqual({ low: 3, high: unbounded })
+    attacker.close()
+  })
+
+  it('finds an interval disclosive where it has fewer values than asked for', async () => {
+    const attacker = await open(known('all', 20), known('a', 10), known('b', 2, unbounded))
+    expect(attacker.isWitnessed(target('b'), 1)).toBe(false)
+    expect(attacker.isDisclosive(target('b'), 9)).toBe(true)
+    expect(attacker.isDisclosive(target('b'), 8)).toBe(false)
+    expect(attacker.isWitnessed(target('b'), 8)).toBe(true)
+    expect(attacker.isWitnessed(target('b'), 9)).toBe(false)
+    expect(attacker.bounds(target('b'), 8)).toEqual({ low: 2, high: 10 })
+    expect(attacker.bounds(target('b'), 9)).toEqual({ low: 2, high: 10 })
+    attacker.close()
+  })
+
+  it('keeps what agrees with all it knows, and drops what no longer does', async () => {
+    const attacker = await open(known('all', 20), known('a', 10), known('b', 2, unbounded))
+    for (const point of [
+      [10, 4, 6],
+      [10, 1, 9],
+      [10, 4, 7],
+      [10, 21, -11],
+      [10, 4.5, 5.5],
+      [9, 5, 6],
+    ])
+      attacker.offerWitness(Float64Array.from(point))
+    expect(attacker.witnesses().map((point) => [...point])).toEqual([[10, 4, 6]])
+    attacker.offerWitness(Float64Array.from([10, 9, 1]))
+    expect(attacker.isWitnessed(target('b'), 5)).toBe(true)
+    attacker.constrain('b', 4, 8)
+    expect(attacker.witnesses().length).toBe(1)
+    expect(attacker.bounds(target('b'))).toEqual({ low: 4, high: 8 })
+    expect(attacker.bounds(target('c'))).toEqual({ low: 2, high: 6 })
+    attacker.constrain('all', 21, 30)
+    expect(attacker.witnesses()).toEqual([])
+    expect(attacker.bounds(target('c'))).toEqual({ low: 3, high: 16 })
+    attacker.constrain('nothing', 0, 0)
+    expect(attacker.bounds(target('b'))).toEqual({ low: 4, high: 8 })
+    attacker.close()
+  })
+
+  it('pulls many at once, up or down, with fractions or without', async () => {
+    for (const whole of [false, true]) {
+      const attacker = await open(known('all', 20), known('a', 10), known('b', 2, unbounded))
+      const pull = (key: string, by: number) => ({ atoms: target(key).atoms, pull: by })
+      attacker.searchWitness([pull('b', 1), pull('c', -1)], whole)
+      attacker.searchWitness([pull('b', -1), pull('c', 1)], whole)
+      expect(attacker.witnesses().map((point) => [...point])).toEqual([
+        [10, 10, 0],
+        [10, 2, 8],
+      ])
+      attacker.close()
+    }
+  })
+
+  it('says where nothing agrees with all that is known', async () => {
+    const attacker = await open(known('all', 20), known('a', 10), known('b', 11, unbounded))
+    expect(() => attacker.bounds(target('b'))).toThrow('LB_DISCLOSURE_CONTRADICTED')
+    attacker.close()
+    const late = await openAttack(row, [known('all', 20)], { left: () => 0 })
+    expect(() => late.bounds(target('b'))).toThrow('LB_DISCLOSURE_TOO_SLOW')
+    late.close()
+  })
+})

@@ -94,9 +94,62 @@ describe('a table in a file', () => {
     const files = unzipSync(csvwZip(release))
     expect(Object.keys(files)).toEqual(['table-1.csv', 'table-1.csv-metadata.json'])
     const metadata = JSON.parse(csvwOf(release))
-    expect(metadata.url).toBe('table-1.csv')
-    expect(metadata.tableSchema.columns[1]).toMatchObject({ name: 'met', null: '[c]' })
-    expect(metadata['rdfs:comment']).toEqual(expect.arrayContaining([...release.notes]))
+    expect(metadata).toEqual({
+      '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
+      url: 'table-1.csv',
+      'dc:title': 'Cases by area',
+      'dc:publisher': 'A made-up review',
+      'dc:issued': { '@value': '2026-11-23T12:00:00.000Z', '@type': 'xsd:dateTime' },
+      'rdfs:comment': [expect.stringContaining('[c]'), ...release.notes],
+      dialect: { delimiter: ',', encoding: 'utf-8', header: true, lineTerminators: ['\r\n'] },
+      tableSchema: {
+        columns: [
+          { name: 'area', titles: 'Area', datatype: 'string', required: true },
+          {
+            name: 'met',
+            titles: 'Met',
+            datatype: { base: 'integer', minimum: 0 },
+            null: '[c]',
+            required: false,
+          },
+        ],
+        primaryKey: ['area'],
+      },
+    })
+    expect(strFromU8(files['table-1.csv']!)).toBe(csvOf(release))
+    expect(strFromU8(files['table-1.csv-metadata.json']!)).toBe(csvwOf(release))
+  })
+
+  it('that is not published has no day of it', () => {
+    const draft = { ...release, published: null }
+    expect(JSON.parse(csvwOf(draft))).not.toHaveProperty('dc:issued')
+    const words = (of: Release) =>
+      strFromU8(unzipSync(odsOf(of))['content.xml']!).matchAll(/<text:[ph][^>]*>([^<]*)</g)
+    const cover = (of: Release) => [...words(of)].map(([, text]) => text).slice(1, 2)
+    expect(cover(draft)).toEqual(['Published by A made-up review. Not published: a draft.'])
+    expect(cover(release)).toEqual(['Published by A made-up review. Published 2026-11-23.'])
+  })
+
+  it('as an OpenDocument spreadsheet has its notes by number, and the table row by row', () => {
+    const content = strFromU8(unzipSync(odsOf(release))['content.xml']!)
+    const sheets = content.split('<table:table ').slice(1)
+    const rowsOf = (sheet: string | undefined) =>
+      (sheet ?? '')
+        .split('<table:table-row')
+        .slice(1)
+        .map((row) => [...row.matchAll(/<text:p[^>]*>([^<]*)</g)].map(([, text]) => text))
+    expect(rowsOf(sheets[1]).slice(1)).toEqual([
+      ['Note number', 'Note text'],
+      ['note 1', expect.stringContaining('[c]')],
+      ['note 2', 'Counts are rounded to 5.'],
+      ['note 3', 'Counted under &lt;one&gt; definition &amp; no other.'],
+    ])
+    expect(rowsOf(sheets[2]).slice(2)).toEqual([
+      ['Area', 'Met'],
+      ['All', '40'],
+      ['=HYPERLINK(&quot;http://made-up.example&quot;,&quot;look&quot;)', '15'],
+      ['North, &quot;old&quot;', '[c]'],
+    ])
   })
 })
 

@@ -1,0 +1,70 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { deadline } from './deadline.ts'
+import { openProgram, type Program, run, type Stop, solver } from './linear-program.ts'
+
+describe('a deadline', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  it('counts a thread’s own seconds, and three times as many of the clock', () => {
+    let [busy, clock] = [0, 1_000]
+    vi.spyOn(process, 'threadCpuUsage').mockImplementation((since) => ({
+      user: busy * 1e6 - (since?.user ?? 0),
+      system: 0.5e6 - (since?.system ?? 0),
+    }))
+    vi.spyOn(performance, 'now').mockImplementation(() => clock)
+    const time = deadline(10)
+    expect(time.left()).toBe(10)
+    busy = 4
+    expect(time.left()).toBe(6)
+    clock += 20_000
+    expect(time.left()).toBe(6)
+    clock += 6_000
+    expect(time.left()).toBe(4)
+    busy = 11
+    expect(time.left()).toBe(-1)
+    clock += 10_000
+    expect(time.left()).toBe(-6)
+  })
+})
+
+describe('a linear program', () => {
+  const floats = (...values: readonly number[]) => Float64Array.from(values)
+  const solved = async (program: Partial<Program>, stop?: Stop) => {
+    const highs = await solver()
+    const model = openProgram(highs, {
+      lower: floats(0, 0),
+      upper: floats(10, 10),
+      cost: floats(-2, -1),
+      rows: [],
+      ...program,
+    })
+    const outcome = run(highs, model, 10, stop)
+    model.dispose()
+    return outcome.state === 'optimal' ? [outcome.value, ...outcome.columns] : outcome.state
+  }
+
+  it('is solved within its bounds and rows, with their values or ones', async () => {
+    expect(await solved({})).toEqual([-30, 10, 10])
+    const both = { columns: [0, 1], lower: 0, upper: 12 }
+    expect(await solved({ rows: [both] })).toEqual([-22, 10, 2])
+    expect(await solved({ rows: [{ ...both, values: [4, 1] }] })).toEqual([-11, 0.5, 10])
+    const least = { columns: [1], lower: 3, upper: 5 }
+    expect(await solved({ rows: [both, least] })).toEqual([-21, 9, 3])
+    expect(await solved({ cost: floats(1, 1), lower: floats(1, 2) })).toEqual([3, 1, 2])
+  })
+
+  it('has whole numbers where it must', async () => {
+    const rows = [{ columns: [0, 1], values: [2, 2], lower: 0, upper: 7 }]
+    expect(await solved({ rows })).toEqual([-7, 3.5, 0])
+    expect(await solved({ rows, whole: [0, 1] })).toEqual([-6, 3, 0])
+    expect(await solved({ rows, whole: [0] })).toEqual([-6.5, 3, 0.5])
+  })
+
+  it('that cannot be, or has no end, is said to', async () => {
+    expect(await solved({ rows: [{ columns: [0], lower: 11, upper: 12 }] })).toBe('infeasible')
+    expect(await solved({ upper: floats(Number.POSITIVE_INFINITY, 10) })).toBe('unbounded')
+    expect(await solved({ whole: [0, 1], upper: floats(Number.POSITIVE_INFINITY, 10) })).toBe(
+      'unbounded',
+    )
+  })
+})

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest'
+import { linearSystemOf } from '../attack/linear-system.ts'
+import { deadline } from '../program/deadline.ts'
+import { protect } from '../protect/protect.ts'
+import { conventions, type SuppressionRules } from '../rules/rules.ts'
+import { cellsOf, linesOf } from '../tables/cells.ts'
+import { type Cube, keyOf } from '../tables/cube.ts'
+import { attackerKnowledge, boundsOfSuppressed, leastSuppressed } from './attacker-knowledge.ts'
+import { informationLoss, secondaryLoss } from './information-loss.ts'
+import { countOfTarget, sensitiveTargets } from './sensitive-targets.ts'
+import { type CellState, type Suppression, suppressedCount } from './suppression.ts'
+
+const table = { id: 't', dimensions: ['area'] }
+const cubeOf = (...counts: readonly number[]): Cube => ({
+  dimensions: [{ id: 'area', leaves: counts.map((_, at) => `a${at}`) }],
+  counts: counts.map((count, at) => ({ at: { area: `a${at}` }, count })),
+})
+const key = (at: number) => keyOf({ area: `a${at}` })
+const total = keyOf({})
+const rules: SuppressionRules = conventions.exact
+
+/** The counts as they are, but for those named, which are suppressed. */
+function suppressing(
+  counts: readonly number[],
+  hidden: Readonly<Record<string, Partial<CellState>>>,
+  changed: Partial<Suppression> = {},
+): Suppression {
+  const cube = cubeOf(...counts)
+  const cells = cellsOf(cube, [table])
+  const stateOf = (of: string, count: number): CellState => {
+    const shown = { value: count, low: count, high: count }
+    const cell = {
+      published: { hidden: false, ...shown },
+      shown,
+      fixed: false,
+      prior: null,
+    } as const
+    const own = hidden[of]
+    return own ? { ...cell, published: { hidden: true, why: 'primary' }, ...own } : cell
+  }
+  return {
+    system: linearSystemOf(cube.dimensions, [table]),
+    cells,
+    lines: linesOf([table], cube.dimensions),
+    state: new Map([...cells.values()].map((cell) => [cell.key, stateOf(cell.key, cell.count)])),
+    rules,
+    keepSuppressed: new Set(),
+    structuralZeros: [],
+    time: deadline(10),
+    ...changed,
+  }
+}
+const secondary = { published: { hidden: true, why: 'secondary' } } as const
+
+describe('what an attacker must not find', () => {
+  const found = (suppression: Suppression) =>
+    sensitiveTargets(suppression).map((target) => [target.key, target.atoms.length])
+
+  it('is each small count that is suppressed, the smallest first', () => {
+    const three = suppressing([9, 3, 40], { [key(0)]: {}, [key(1)]: {}, [key(2)]: secondary })
+    expect(found(three)).toEqual([
+      [key(1), 1],
+      [key(0), 1],
+    ])
+    expect(suppressedCount(three)).toBe(3)
+    expect(found(suppressing([9, 3, 40], {}))).toEqual([])
+    expect(found(suppressing([0, 10, 40], { [key(0)]: {}, [key(1)]: {} }))).toEqual([])
+  })
+
+  it('is what was suppressed in something published before, whatever its count', () => {
+    const kept = { keepSuppressed: new Set([key(2)]) }
+    expect(found(suppressing([30, 50, 40], { [key(2)]: {} }, kept))).toEqual([[key(2), 1]])
+    expect(found(suppressing([30, 50, 40], {}, kept))).toEqual([])
+  })
+
+  it('is a small sum of what one line suppresses while its total is shown', () => {
+    const two = suppressing([4, 5, 40], { [key(0)]: {}, [key(1)]: {} })
+    expect(found(two).at(-1)).toEqual([`${key(0)} + ${key(1)}`, 2])
+    expect(sensitiveTargets(two).map((target) => countOfTarget(two, target))).toEqual([4, 5, 9])
+    expect(found(suppressing([4, 6, 40], { [key(0)]: {}, [key(1)]: {} })).length).toBe(2)
+    const all = { [key(0)]: {}, [key(1)]: {}, [total]: secondary }
+    expect(found(suppressing([4, 5, 40], all)).length).toBe(2)
+  })
+})
+
+describe('what an attacker knows', () => {
+  it('is at least 1 of what is suppressed, unless a count of none may be', () => {
+    const none = { [key(0)]: {}, [key(1)]: {} }
+    expect(leastSuppressed(suppressing([4, 5, 40], none))).toBe(1)
+    expect(leastSuppressed(suppressing([4, 0, 40], none))).toBe(0)
+    expect(leastSuppressed(suppressing([4, 0, 40], { [key(0)]: {} }))).toBe(1)
+    const prior = { [key(0)]: {}, [key(1)]: { prior: { low: 0, high: 9 } } }
+    expect(leastSuppressed(suppressing([4, 0, 40], prior))).toBe(1)
+    expect(leastSuppressed(suppressing([4, 5, 40], none, { rules: conventions.zeros }))).toBe(0)
+  })
+
+  it('is what shown cells say, and of others what was or is published; only shown cells can be suppressed, at a price', () => {
+    const zero = { key: 'z', at: {}, low: 0, high: 0, cost: null }
+    const known = attackerKnowledge(
+      suppressing(
+        [4, 12, 40],
+        {
+          [key(0)]: {},
+          [key(1)]: { published: { hidden: true, why: 'primary', within: { low: 11, high: 20 } } },
+        },
+        { structuralZeros: [zero] },
+      ),
+      1,
+      (count) => count,
+    )
+    const unbounded = Number.POSITIVE_INFINITY
+    expect(known).toEqual([
+      { key: total, at: {}, low: 56, high: 56, cost: 56 },
+      { key: key(0), at: { area: 'a0' }, low: 1, high: unbounded, cost: null },
+      { key: key(1), at: { area: 'a1' }, low: 11, high: 20, cost: null },
+      { key: key(2), at: { area: 'a2' }, low: 40, high: 40, cost: 40 },
+      zero,
+    ])
+    const before = suppressing([4], {}).state.get(key(0))!
+    const fixed = suppressing([4, 5], {})
+    const state = new Map([[key(0), { ...before, fixed: true }]])
+    expect(attackerKnowledge({ ...fixed, state }, 1)[0]).toMatchObject({ cost: null, low: 4 })
+    const cell = { ...before, prior: { low: 3, high: 9 } }
+    expect(boundsOfSuppressed(cell, undefined, 1)).toEqual({ low: 3, high: 9 })
+    expect(boundsOfSuppressed(cell, { low: 5, high: 20 }, 1)).toEqual({ low: 5, high: 9 })
+    expect(boundsOfSuppressed(cell, { low: 1, high: 6 }, 1)).toEqual({ low: 3, high: 6 })
+  })
+})
+
+it('what is lost by suppressing is counted in bits, for others’ sake alone', () => {
+  expect([0, 1, 3, 7].map(informationLoss)).toEqual([1, 2, 3, 4])
+  const { state, cells } = suppressing([7, 3, 1, 50], {
+    [key(0)]: secondary,
+    [key(1)]: secondary,
+    [key(2)]: {},
+  })
+  expect(secondaryLoss(state, cells)).toBe(7)
+})
+
+describe('a range for what is suppressed', () => {
+  const ranged = async (counts: readonly number[], keys: readonly string[], own = rules) => {
+    const { cells } = await protect({
+      cube: cubeOf(...counts),
+      tables: [table],
+      rules: own,
+      ranges: keys,
+    })
+    return keys.map((one) => {
+      const published = cells.get(one)?.published
+      return published?.hidden ? (published.within ?? 'no range') : published?.value
+    })
+  }
+
+  it('is the narrowest that leaves a protected count its 8 values', async () => {
+    // Of 43 together the other may be 34 to 42; each narrower range of it would leave fewer than 8.
+    expect(await ranged([3, 40, 60], [key(0), key(1)])).toEqual([
+      { low: 1, high: 9 },
+      { low: 1, high: 49 },
+    ])
+    expect(await ranged([3, 40, 60], [key(1), key(0)])).toEqual([
+      { low: 1, high: 49 },
+      { low: 1, high: 9 },
+    ])
+    expect(await ranged([3, 40, 60], [key(2)])).toEqual([60])
+  })
+
+  it('is no wider than half of all there are, but for the least width', async () => {
+    // All are 67: a range of 50 would say nothing, and any of 20 would say too much.
+    expect(await ranged([3, 24, 40], [key(1)])).toEqual(['no range'])
+    expect(await ranged([3, 4, 9], [key(0)])).toEqual([{ low: 1, high: 9 }])
+  })
+
+  it('begins at none where a count of none may be suppressed', async () => {
+    expect(
+      await ranged([3, 40, 60], [key(0)], { ...conventions.zeros, rounding: { way: 'none' } }),
+    ).toEqual([{ low: 0, high: 9 }])
+  })
+})
