@@ -30,6 +30,7 @@ const floors: Readonly<Record<string, number>> = {
   triage: 1,
   log: 1,
   templates: 1,
+  languages: 1,
   definitions: 1,
   network: 1,
   wording: 1,

@@ -8,6 +8,13 @@ import {
   roleWords,
   type View,
 } from '../web/index.ts'
+import {
+  frameWords,
+  languageOf,
+  otherLanguages,
+  scriptWordsIn,
+  setUpLanguages,
+} from './language.ts'
 import { isAside } from './operations/request-log.ts'
 import { formSeedOf, keepFormSeed, sessionOf } from './security/cookies.ts'
 import type { FormTokens } from './security/csrf.ts'
@@ -58,18 +65,24 @@ export function setUpAnswers(
     request.formToken = tokens.tokenFor(seed, request.who ? session : null)
   })
 
+  setUpLanguages(app)
   app.decorateReply('sendPage', function (this: FastifyReply, page: SentPage) {
     const { request } = this
     const { who } = request
     const path = request.url.split('?')[0] ?? '/'
     const query = (request.query ?? {}) as Record<string, unknown>
-    const html = render(page.view, {
+    const language = languageOf(request)
+    const say = frameWords(language)
+    const notice = noticeFor(query.done)
+    const model = {
       ...page.model,
       title: page.title,
-      problems: page.problems ?? [],
+      problems: (page.problems ?? []).map((each) => ({ ...each, text: say(each.text) })),
       who,
-      roleName: who && roleWords[who.role],
-      navigation: who ? navigationFor(who.role, path) : [],
+      roleName: who && say(roleWords[who.role]),
+      navigation: who
+        ? navigationFor(who.role, path).map((each) => ({ ...each, text: say(each.text) }))
+        : [],
       waiting: page.waiting ?? null,
       saving: listLinks(
         page.view,
@@ -77,12 +90,20 @@ export function setUpAnswers(
         (request.params ?? {}) as Record<string, unknown>,
         query,
       ),
-      notice: noticeFor(query.done),
+      notice: notice && say(notice),
+      htmlLang: language,
+      scriptWords: scriptWordsIn(language),
+      // The frame is in the reader's language; a page is, where all of it is.
+      mainLang: render.speaks(page.view, language) ? null : 'en',
+      otherLanguages: otherLanguages(request, language),
       csrf: request.formToken,
       cspNonce: this.cspNonce.script,
       // A page that leads back says where to, in its template.
       back: null,
-    })
-    return this.status(page.status).type('text/html; charset=utf-8').send(html)
+    }
+    return this.status(page.status)
+      .header('content-language', language)
+      .type('text/html; charset=utf-8')
+      .send(render(page.view, model, language))
   })
 }

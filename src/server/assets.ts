@@ -17,6 +17,7 @@ type AssetType = keyof typeof types
 const scripts = [
   'lookback.js',
   'keys.js',
+  'words.js',
   'back.js',
   'case-desk.js',
   'chart.js',

@@ -1,2 +1,3 @@
+export { languageMarked } from './language-marked.ts'
 export { optionsMarkup } from './options.ts'
 export { StrictEnvironment } from './strict-environment.ts'

@@ -27,5 +27,5 @@ const entities: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
 }
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replaceAll(/[&"'<>]/g, (character) => entities[character] ?? character)

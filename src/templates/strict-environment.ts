@@ -26,6 +26,21 @@ interface Context {
   readonly ctx: Readonly<Record<string, unknown>>
 }
 
+class RewordedFiles extends nunjucks.FileSystemLoader {
+  readonly #reworded: (text: string) => string
+
+  constructor(folders: string[], reworded: (text: string) => string) {
+    super(folders, { noCache: false })
+    this.#reworded = reworded
+  }
+
+  override getSource(name: string): nunjucks.LoaderSource {
+    // The types leave out that there may be no such file.
+    const source = super.getSource(name) as nunjucks.LoaderSource | null
+    return (source && { ...source, src: this.#reworded(source.src) }) as nunjucks.LoaderSource
+  }
+}
+
 /**
  * An environment whose own templates read only what is there: undefined, of a name, of a member or of a
  * value given to a macro, is an error in a condition as much as in what is written. What may be missing is
@@ -39,18 +54,24 @@ export class StrictEnvironment extends nunjucks.Environment {
   /** The first thing refused in a rendering: nunjucks wraps it in errors of its own. */
   #refused: TemplateError | null = null
 
-  /** `own` has the text of each of our templates by its name, `others` the folders of those of packages. */
+  /**
+   * `own` has the text of each of our templates by its name, `others` the folders of those of packages;
+   * `reworded` is the text of one of those as it is to be used.
+   */
   constructor(
     own: ReadonlyMap<string, string>,
     others: readonly string[],
     globals: Readonly<Record<string, unknown>>,
     read?: (place: string) => void,
+    reworded?: (text: string) => string,
   ) {
     const compiled = [...own].map(([name, text]) => [name, compiledStrictly(name, text)])
     super(
       [
         new nunjucks.PrecompiledLoader(Object.fromEntries(compiled)),
-        new nunjucks.FileSystemLoader([...others], { noCache: false }),
+        reworded
+          ? new RewordedFiles([...others], reworded)
+          : new nunjucks.FileSystemLoader([...others], { noCache: false }),
       ],
       { autoescape: true, trimBlocks: true, lstripBlocks: true },
     )

@@ -12,6 +12,9 @@ import { visitedPages } from './testing/visits.ts'
 const launched = await launchBrowser()
 const widths = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const
 
+/** Each in Welsh from its first word, or in an English part that says so. */
+const welshPages = ['/password', '/second-factor', '/cases/1', '/help', '/nowhere']
+
 interface Place {
   readonly app: FastifyInstance
   readonly review: FakeReview
@@ -77,6 +80,35 @@ describe.skipIf(!launched.ok)('in a real browser', () => {
         expect(refused).toEqual([])
       },
     )
+  })
+
+  it('in Welsh no page breaks a rule of axe or runs off the side, and its scripts speak Welsh', async () => {
+    const page = await newPage({ locale: 'cy' })
+    await bringAxe(page.context())
+    const faultless = async (path: string) => {
+      await page.goto(place.origin + path)
+      expect(await page.locator('html').getAttribute('lang')).toBe('cy')
+      for (const [name, width] of Object.entries(widths)) {
+        await page.setViewportSize(width)
+        expect([path, name, await axeFaults(page)]).toEqual([path, name, []])
+        expect([path, name, Math.max(await pixelsBeyond(page), 0)]).toEqual([path, name, 0])
+      }
+    }
+    await faultless('/sign-in')
+    await page.getByLabel('Enw defnyddiwr').fill('reviewer')
+    await page.getByLabel('Cyfrinair', { exact: true }).fill(password)
+    await page.getByRole('button', { name: 'Mewngofnodi' }).click()
+    await page.waitForURL(`${place.origin}/`)
+    await page.goto(`${place.origin}/cases/1/open`)
+    await page.locator('#purpose').check()
+    await page.locator('main form button').click()
+    await page.waitForURL('**/cases/1')
+    for (const path of welshPages) await faultless(path)
+    await page.goto(`${place.origin}/cases/1`)
+    await page.getByRole('button', { name: 'Diffodd bysellau sengl' }).click()
+    await page.getByRole('button', { name: 'Troi bysellau sengl ymlaen' }).click()
+    await page.getByRole('link', { name: 'English' }).click()
+    await page.getByRole('button', { name: 'Sign out' }).waitFor()
   })
 
   it('text too pale on a phone alone is found there, and pale text that is large on a desk alone', async () => {

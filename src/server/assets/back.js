@@ -1,3 +1,5 @@
+import { say } from './words.js'
+
 // The link back leads to where one came from: the pages of this tab, kept while it is open. Without script it
 // leads where the page says.
 const kept = 'lookback-trail'
@@ -44,5 +46,6 @@ export function leadBack() {
   const link = document.querySelector('[data-back]')
   if (!link || !from) return
   link.href = from
-  link.textContent = names.find(([path]) => path.test(pathOf(from)))?.[1] ?? 'Back'
+  link.lang = document.documentElement.lang
+  link.textContent = say(names.find(([path]) => path.test(pathOf(from)))?.[1] ?? 'Back')
 }

@@ -1,3 +1,5 @@
+import { say as said } from './words.js'
+
 // Finds words in the file of a case, and goes from mark to mark. The words are never a pattern.
 
 const escaped = (word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
@@ -47,9 +49,10 @@ export function findInFile(file, toFile) {
   const stops = () => (box.value.trim() === '' ? marks : hits)
   const say = () => {
     const all = stops().length
-    const marked = all === 1 ? 'mark' : 'marks'
-    const what = box.value.trim() === '' ? marked : 'found'
-    count.textContent = at >= 0 && all > 0 ? `${at + 1} of ${all} ${what}` : `${all} ${what}`
+    const marked = all === 1 ? said('mark') : said('marks')
+    const what = box.value.trim() === '' ? marked : said('found')
+    count.textContent =
+      at >= 0 && all > 0 ? said('{1} of {2} {3}', at + 1, all, what) : `${all} ${what}`
   }
   const step = (by) => {
     const all = stops()

@@ -2,6 +2,7 @@
 import { leadBack } from './back.js'
 import { initAll } from './govuk.js'
 import { onKey } from './keys.js'
+import { locale, say } from './words.js'
 
 initAll()
 leadBack()
@@ -23,10 +24,10 @@ for (const block of document.querySelectorAll('[data-copy]')) {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'govuk-button govuk-button--secondary lb-button-small'
-  button.textContent = 'Copy'
+  button.textContent = say('Copy')
   button.addEventListener('click', async () => {
     await navigator.clipboard.writeText(block.textContent)
-    button.textContent = 'Copied'
+    button.textContent = say('Copied')
   })
   block.after(button)
 }
@@ -83,7 +84,7 @@ const waits = document.querySelector('[data-waiting]')
 if (waits && waits.dataset.waiting !== '') {
   const title = document.title
   const show = (count) => {
-    waits.querySelector('[data-waiting-count]').textContent = count.toLocaleString('en-GB')
+    waits.querySelector('[data-waiting-count]').textContent = count.toLocaleString(locale)
     document.title = count > 0 ? `(${count}) ${title}` : title
   }
   const ask = async () => {

@@ -1,3 +1,5 @@
+import { locale, say } from './words.js'
+
 // Half a reading is kept as it is given, a moment after the last change.
 
 /** The fields of the form as the act takes them: `answer-risk` is `risk` of the answers. */
@@ -12,7 +14,7 @@ function inputOf(form, caseId) {
   return input
 }
 
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
 
 export function keepDrafts() {
   const button = document.querySelector('[data-draft]')
@@ -39,13 +41,15 @@ export function keepDrafts() {
       }).catch(() => null)
       if (!response?.ok) {
         changed = true
-        status.textContent = 'Not kept: try “Keep as a draft”.'
+        status.textContent = say('Not kept: try “Keep as a draft”.')
         return
       }
       const { keptAt, others } = await response.json()
       const elsewhere =
-        others > 0 ? ' Another page of yours has kept other answers; these are the newest.' : ''
-      status.textContent = `Kept as a draft at ${time.format(new Date(keptAt))}.${elsewhere}`
+        others > 0
+          ? ` ${say('Another page of yours has kept other answers; these are the newest.')}`
+          : ''
+      status.textContent = `${say('Kept as a draft at {1}.', time.format(new Date(keptAt)))}${elsewhere}`
     })
     return line
   }

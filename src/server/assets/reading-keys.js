@@ -1,5 +1,6 @@
 // One key an answer. The focus stays with the file, so that a key that scrolls answers nothing.
 import { keysAreOn, switchKeys } from './keys.js'
+import { say } from './words.js'
 
 /** Keys that scroll a page: up and down never choose, left and right do. */
 const scrolling = { ArrowDown: 40, ArrowUp: -40 }
@@ -59,7 +60,7 @@ export function readingKeys(toFile) {
     mark()
     const next = shown(at)
     const label = radio.parentElement.querySelector('label').firstChild.textContent.trim()
-    status.textContent = `${nameOf(question)} ${label}.${next ? ` Next: ${nameOf(next)}` : ''}`
+    status.textContent = `${nameOf(question)} ${label}.${next ? ` ${say('Next: {1}', nameOf(next))}` : ''}`
     if (next) toFile()
     else afterQuestions().focus()
     return true
@@ -101,15 +102,15 @@ export function readingKeys(toFile) {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'govuk-button govuk-button--secondary lb-button-small'
-  const say = () => {
-    button.textContent = keysAreOn() ? 'Turn single keys off' : 'Turn single keys on'
+  const name = () => {
+    button.textContent = keysAreOn() ? say('Turn single keys off') : say('Turn single keys on')
   }
   button.addEventListener('click', () => {
     switchKeys()
-    say()
+    name()
     mark()
   })
-  say()
+  name()
   line.append(button)
   line.hidden = false
   mark()

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 
 const sessionCookie = 'lookback_session'
 const formCookie = 'lookback_form'
+const languageCookie = 'lookback_language'
 const providerCookie = 'lookback_provider'
 
 const options = (request: FastifyRequest) =>
@@ -24,6 +25,14 @@ export function keepFormSeed(request: FastifyRequest, reply: FastifyReply, seed:
 export function dropCookies(request: FastifyRequest, reply: FastifyReply): void {
   reply.clearCookie(sessionCookie, options(request))
   reply.clearCookie(formCookie, options(request))
+}
+
+export const languageKept = (request: FastifyRequest): string | undefined =>
+  request.cookies[languageCookie]
+
+/** For a year, also after signing out: it says nothing about anybody but the language they read. */
+export function keepLanguage(request: FastifyRequest, reply: FastifyReply, code: string): void {
+  reply.setCookie(languageCookie, code, { ...options(request), maxAge: 31_536_000 })
 }
 
 /** Somebody comes back from another site: a strict cookie would not come with them. */

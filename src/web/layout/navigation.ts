@@ -8,7 +8,7 @@ interface NavigationItem {
   readonly under?: readonly string[]
 }
 
-const items: readonly NavigationItem[] = [
+export const navigationItems: readonly NavigationItem[] = [
   { text: 'Home', href: '/', permission: 'signedIn' },
   { text: 'Worklist', href: '/worklist', permission: 'readCase' },
   {
@@ -49,7 +49,7 @@ export const allowed = (role: Role, permission: Permission | 'signedIn'): boolea
 
 /** The links of this role, with the one the reader is in marked. */
 export const navigationFor = (role: Role, path: string) =>
-  items
+  navigationItems
     .filter(({ permission }) => allowed(role, permission))
     .map(({ text, href, under = [] }) => ({
       text,

@@ -1,0 +1,105 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import {
+  type Catalogue,
+  catalogues,
+  languageAsked,
+  placesIn,
+  scriptWords,
+  speakerIn,
+} from './index.ts'
+
+it.each([
+  [undefined, 'en'],
+  ['', 'en'],
+  ['cy', 'cy'],
+  ['cy-GB,cy;q=0.9,en;q=0.8', 'cy'],
+  ['en-GB,cy;q=0.9', 'en'],
+  ['fr,en;q=0.4,cy;q=0.5', 'cy'],
+  ['cy;q=0, en', 'en'],
+  ['fr, de', 'en'],
+  [`${'x,'.repeat(100_000)}cy`, 'en'],
+])('of %s the language is %s', (accepted, language) => {
+  expect(languageAsked(accepted)).toBe(language)
+})
+
+describe('what is said in Welsh', () => {
+  const { say, formFor } = speakerIn('cy')!
+
+  it('is what the catalogue has, with the dates of Intl, and nothing where it has none', () => {
+    expect(say('Sign in')).toBe('Mewngofnodi')
+    expect(say('5 March 2014')).toBe('5 Mawrth 2014')
+    expect(say('May 2014')).toBe('Mai 2014')
+    expect(say('Sept 2014')).toBe('Medi 2014')
+    expect(say('31 February 2014')).toBeNull()
+    expect(say('5 March 2014 at 14:05')).toBe(
+      new Intl.DateTimeFormat('cy', {
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZone: 'UTC',
+      }).format(Date.UTC(2014, 2, 5, 14, 5)),
+    )
+    expect(say('A sentence nobody translated')).toBeNull()
+  })
+
+  it('keeps what was filled in, and says a cause with its remedy', () => {
+    expect(say('Shorten the reason to 4,000 characters')).toBe('Byrhewch y rheswm i 4,000 nod')
+    expect(say('The new password is the present one. Choose another.')).toBe(
+      'Yr un cyfrinair â’r un presennol yw’r cyfrinair newydd. Dewiswch un arall.',
+    )
+    expect(say('Shorten $& $1 to 5 characters')).toBe('Byrhewch $& $1 i 5 nod')
+  })
+
+  it('has six forms for a number', () => {
+    const forms = 'dim|un|dau|tri|chwech|mwy'
+    expect([0, 1, 2, 3, 6, 7, '1,000'].map((count) => formFor(count, forms))).toEqual([
+      'dim',
+      'un',
+      'dau',
+      'tri',
+      'chwech',
+      'mwy',
+      'mwy',
+    ])
+  })
+})
+
+describe('a catalogue', () => {
+  const all = [...Object.values(catalogues), ...Object.values(scriptWords)]
+
+  it('fills in what the English does, no more and no less, and has six forms or none', () => {
+    const wrong = all.flatMap((catalogue) =>
+      Object.entries(catalogue).filter(([english, other]) => {
+        const forms = [...other.matchAll(/\{\d+:([^}]*)\}/g)].map(([, each = '']) =>
+          each.split('|'),
+        )
+        const wanted = new Set(placesIn(english))
+        const given = new Set(placesIn(other.replaceAll(/\{\d+:[^}]*\}/g, '')))
+        const sixes = forms.every((each) => each.length === 6)
+        return (
+          other.trim() === '' || !sixes || [...wanted].sort().join() !== [...given].sort().join()
+        )
+      }),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('says one thing by one text', async () => {
+    const folder = join(import.meta.dirname, 'welsh')
+    const said = new Map<string, string>()
+    const twice: string[] = []
+    for (const file of readdirSync(folder)) {
+      if (file === 'index.ts') continue
+      const module: Readonly<Record<string, Catalogue>> = await import(`./welsh/${file}`)
+      for (const [english, welsh] of Object.values(module).flatMap((one) => Object.entries(one))) {
+        if ((said.get(english) ?? welsh) !== welsh) twice.push(english)
+        said.set(english, welsh)
+      }
+    }
+    expect(twice).toEqual([])
+  })
+})

@@ -1,0 +1,92 @@
+import type { Catalogue } from './catalogue.ts'
+import { dayIn } from './days.ts'
+import type { Language } from './language.ts'
+
+/** Says in one language what the rooms say in English. */
+export interface Speaker {
+  /** Null where the catalogue has no words for it. */
+  say(text: string, context?: string): string | null
+  /** One of six forms for a number: none, one, two, few, many, other, with `|` between. */
+  formFor(count: number | string, forms: string): string
+}
+
+interface Pattern {
+  readonly matches: RegExp
+  readonly said: string
+}
+
+const mostKept = 5_000
+
+/** A speaker of a catalogue. What is filled into an English sentence is found again in it, and said too where it has words. */
+export function speakerOf(language: Language, catalogue: Catalogue): Speaker {
+  const rules = new Intl.PluralRules(language)
+  const kept = new Map<string, string | null>()
+  const patterns = patternsOf(catalogue)
+
+  const formFor = (count: number | string, forms: string): string => {
+    const number = Number(String(count).replaceAll(',', ''))
+    const at = ['zero', 'one', 'two', 'few', 'many', 'other'].indexOf(rules.select(number))
+    const each = forms.split('|')
+    return each[at] ?? each.at(-1) ?? ''
+  }
+
+  const whole = (text: string): string | null => {
+    const known = kept.get(text)
+    if (known !== undefined) return known
+    const said = Object.hasOwn(catalogue, text)
+      ? catalogue[text]!
+      : (dayIn(language, text) ?? bySentence(text) ?? inTwo(text))
+    if (kept.size < mostKept) kept.set(text, said)
+    return said
+  }
+
+  const bySentence = (text: string): string | null => {
+    for (const { matches, said } of patterns) {
+      const found = matches.exec(text)
+      if (!found) continue
+      return said.replaceAll(/\{(\d+)(?::([^}]*))?\}/g, (_, number, forms) => {
+        const value = found[Number(number)] ?? ''
+        return forms === undefined ? (whole(value) ?? value) : formFor(value, forms)
+      })
+    }
+    return null
+  }
+
+  /** Two sentences that stand in one message, as the cause and the remedy of a refusal do. */
+  const inTwo = (text: string): string | null => {
+    for (const { index } of text.matchAll(/(?<=[.?!”]) /g)) {
+      const [first, rest] = [whole(text.slice(0, index)), whole(text.slice(index + 1))]
+      if (first !== null && rest !== null) return `${first} ${rest}`
+    }
+    return null
+  }
+
+  return {
+    say(text, context) {
+      const here = context === undefined ? undefined : catalogue[`${text} @${context}`]
+      return here ?? whole(text)
+    },
+    formFor,
+  }
+}
+
+/** Those with the most words of their own first: they say most about what they are. */
+function patternsOf(catalogue: Catalogue): readonly Pattern[] {
+  const open = Object.entries(catalogue).filter(
+    ([key]) => /\{\d+\}/.test(key) && !/<\d+>/.test(key),
+  )
+  const weight = (key: string) => key.replaceAll(/\{\d+\}/g, '').length
+  return open
+    .toSorted(([a], [b]) => weight(b) - weight(a))
+    .filter(([key]) => weight(key) > 2)
+    .map(([key, said]) => ({
+      said,
+      matches: new RegExp(
+        `^${key
+          .split(/\{\d+\}/)
+          .map((words) => words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+          .join('(.+?)')}$`,
+        's',
+      ),
+    }))
+}

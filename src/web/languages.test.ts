@@ -1,0 +1,214 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { catalogues, scriptWords, translateTemplates } from '../languages/index.ts'
+import { currentQuestions } from '../reading/index.ts'
+import { roleWords } from '../words/index.ts'
+import { navigationItems } from './layout/navigation.ts'
+import { notices } from './layout/notices.ts'
+import { type Desk, type Officer, openDesk } from './testing/desk.ts'
+import { visitedPages } from './testing/visits.ts'
+import { visibleText } from './testing/walk-pages.ts'
+
+const web = resolve(import.meta.dirname)
+const src = resolve(web, '..')
+const filesOf = (folder: string, ending: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort()
+
+const own = new Map(
+  filesOf(web, '.njk').map((file) => [file, readFileSync(join(web, file), 'utf8')] as const),
+)
+const { each, finished } = translateTemplates(own, catalogues.cy)
+
+/** What has to be in Welsh from its first word to its last: what anybody meets, and the forms and figures the issue names. */
+const promised = [
+  'layout/layout.njk',
+  'layout/failure.njk',
+  'accounts/sign-in.njk',
+  'accounts/signed-in.njk',
+  'accounts/password.njk',
+  'accounts/second-factor.njk',
+]
+
+it.each(promised)('%s is in Welsh, whole', (name) => {
+  expect(each.get(name)?.unfinished).toEqual([])
+  expect([...finished]).toContain(name)
+})
+
+type ErrorTable = Readonly<Record<string, { readonly cause: string; readonly remedy: string }>>
+
+async function errorTexts(): Promise<readonly string[]> {
+  const rooms = readdirSync(src, { withFileTypes: true }).filter((one) => one.isDirectory())
+  const texts: string[] = []
+  for (const { name } of rooms) {
+    if (!readdirSync(join(src, name)).includes('errors.ts')) continue
+    const module: object = await import(join(src, name, 'errors.ts'))
+    for (const table of Object.values(module) as readonly ErrorTable[]) {
+      for (const { cause, remedy } of Object.values(table)) texts.push(cause, remedy)
+    }
+  }
+  return [...new Set(texts)]
+}
+
+const titles = () =>
+  filesOf(web, '.ts')
+    .filter((file) => !file.includes('test'))
+    .flatMap((file) =>
+      [...readFileSync(join(web, file), 'utf8').matchAll(/\bpage\(\s*'[^']+',\s*'([^']+)'/g)].map(
+        ([, title]) => title!,
+      ),
+    )
+
+const said = () =>
+  filesOf(join(src, 'server', 'assets'), '.js').flatMap((file) =>
+    [
+      ...readFileSync(join(src, 'server', 'assets', file), 'utf8').matchAll(
+        /\bsa(?:y|id)\('([^']+)'/g,
+      ),
+    ].map(([, text]) => text!),
+  )
+
+it('what scripts say is in Welsh', () => {
+  expect(said().filter((text) => !Object.hasOwn(scriptWords.cy, text))).toEqual([])
+  expect(said().length).toBeGreaterThan(8)
+})
+
+it('docs/languages.md counts what is unfinished, page by page (update: vitest run src/web/languages -u)', async () => {
+  const welsh = (text: string) => Object.hasOwn(catalogues.cy, text)
+  const line = (name: string, texts: readonly string[]) => {
+    const all = new Set(texts)
+    const there = [...all].filter(welsh).length
+    return `| ${name} | ${all.size} | ${there} | ${all.size - there} |`
+  }
+  const pages = [...each]
+    .filter(([, { messages }]) => messages.length > 0)
+    .map(([name, { messages }]) => line(`\`${name.replace(/\.njk$/, '')}\``, messages))
+  const { questions } = currentQuestions()
+  const rest = [
+    line(
+      'questions of the reading',
+      questions.flatMap(({ text, hint }) => (hint ? [text, hint] : [text])),
+    ),
+    line('titles of pages', titles()),
+    line(
+      'navigation',
+      navigationItems.map(({ text }) => text),
+    ),
+    line('roles', Object.values(roleWords)),
+    line('what is said after something was done', Object.values(notices)),
+    line('causes and remedies of refusals', await errorTexts()),
+  ]
+  const every = [...each.values()].flatMap(({ messages }) => messages)
+  const head = '| what | texts | in Welsh | unfinished |\n|---|---|---|---|'
+  const intro = readFileSync(join(web, 'testing', 'languages-intro.md'), 'utf8').trim()
+  const doc = [
+    intro,
+    `## Templates\n\n${head}\n${line('**all, each text once**', every)}\n${pages.join('\n')}`,
+    `## Words of the program\n\n${head}\n${rest.join('\n')}`,
+  ]
+  await expect(`${doc.join('\n\n')}\n`).toMatchFileSnapshot('../../docs/languages.md')
+})
+
+/** Markup without the elements that say they are English, whatever stands within. */
+function withoutEnglish(html: string): string {
+  const alone = /^<(?:input|br|img|wbr)\b|\/>$/
+  let depth = 0
+  let kept = ''
+  for (const [piece] of html.matchAll(/<[^>]*>|[^<]+/g)) {
+    const isTag = piece.startsWith('<')
+    if (depth > 0) {
+      if (isTag && !alone.test(piece)) depth += piece.startsWith('</') ? -1 : 1
+    } else if (isTag && / lang="en"/.test(piece) && !alone.test(piece)) depth = 1
+    else kept += piece
+  }
+  return kept
+}
+
+describe('the pages in Welsh', () => {
+  let desk: Desk
+  beforeAll(async () => {
+    desk = await openDesk()
+  })
+  afterAll(() => desk.close())
+
+  it('say in which language they are, whole or from the frame inwards', async () => {
+    const officers = new Map<string, Officer>()
+    const wrong: string[] = []
+    for (const { name, path, role, opens } of visitedPages) {
+      if (role === null) continue
+      const officer = officers.get(role) ?? (await desk.officer(role))
+      officers.set(role, officer)
+      officer.cookies.lookback_language = 'cy'
+      if (opens) await officer.post(`/cases/${opens}/open`, { purpose: 'review', reason: '' })
+      const { body, statusCode } = await officer.get(path)
+      if (statusCode >= 500) wrong.push(`${name}: ${statusCode}`)
+      if (!body.includes('<html lang="cy"')) wrong.push(`${name}: no language`)
+      if (!body.includes('Allgofnodi')) wrong.push(`${name}: its frame is not Welsh`)
+      if (!/<main[^>]* lang="en"/.test(body) && !isWelsh(body))
+        wrong.push(`${name}: English, and does not say so`)
+    }
+    expect(wrong).toEqual([])
+  })
+
+  /** Of a page that says it is Welsh: nothing English stands in it but what says that it is. */
+  const isWelsh = (body: string) => {
+    const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(body)?.[1] ?? ''
+    return !/\b(?:the|this|with|where|which|have|your)\b/i.test(visibleText(withoutEnglish(main)))
+  }
+
+  it('are chosen by a link that leads back to the page, and kept', async () => {
+    const officer = await desk.officer('reviewer')
+    const { body } = await officer.get('/people?q=ashdown')
+    expect(body).toContain(
+      '<a class="lb-header__out" href="/people?q=ashdown&amp;lang=cy" lang="cy" hreflang="cy">Cymraeg</a>',
+    )
+    const chosen = await officer.get('/people?q=ashdown&lang=cy')
+    expect([chosen.statusCode, chosen.headers.location]).toEqual([303, '/people?q=ashdown'])
+    expect((await officer.get('/help')).headers['content-language']).toBe('cy')
+    const english = ({ body: text }: { readonly body: string }) =>
+      /href="([^"]*)" lang="en" hreflang/.exec(text)?.[1]
+    // Of an answer to a form it leads to the page the form is on, where that has an address of its own.
+    expect(english(await officer.post('/password', {}))).toBe('/password?lang=en')
+    expect(english(await officer.post('/cases/1/reading', {}))).toBe('/?lang=en')
+    await officer.get('/?lang=en')
+    expect((await officer.get('/help')).body).toContain('<html lang="en"')
+  })
+
+  it('are shown to whom the browser says so for, and never lead to another site', async () => {
+    const headers = { 'accept-language': 'cy,en;q=0.5' }
+    const { body } = await desk.app.inject({ url: '/sign-in', headers })
+    expect(body).toContain('<title>Mewngofnodi – Lookback</title>')
+    for (const url of [
+      '//elsewhere.example/?lang=cy',
+      '/\\elsewhere.example?lang=cy',
+      '///x?lang=cy',
+    ]) {
+      const { headers: answer } = await desk.app.inject({ url })
+      expect(answer.location ?? '/').toMatch(/^\/(?![/\\])/)
+    }
+    const odd = await desk.app.inject({ url: '/sign-in?lang=%3Cscript%3E' })
+    expect([odd.statusCode, odd.headers['content-language']]).toEqual([200, 'en'])
+  })
+
+  it('say what is wrong with a form, and why something is refused', async () => {
+    const officer = await desk.officer('reader')
+    officer.cookies.lookback_language = 'cy'
+    const { body } = await officer.post('/sign-in', { username: '', password: 'x' })
+    expect(body).toContain('Mae problem')
+    expect(body).toContain('Gwall: Mewngofnodi')
+    expect(body.match(/Rhowch eich enw defnyddiwr/g)?.length).toBe(2)
+    expect((await officer.get('/accounts')).body).toContain('Nid yw eich rôl yn caniatáu')
+    expect((await officer.get('/nowhere')).body).toContain('Nid oes tudalen o’r fath')
+  })
+
+  it('bring the words of their scripts', async () => {
+    const { body } = await desk.app.inject({
+      url: '/sign-in',
+      headers: { 'accept-language': 'cy' },
+    })
+    expect(body).toContain('data-words="{&quot;Copy&quot;:&quot;Copïo&quot;')
+  })
+})
