@@ -210,6 +210,6 @@ describe('the pages in Welsh', () => {
       url: '/sign-in',
       headers: { 'accept-language': 'cy' },
     })
-    expect(body).toContain('data-words="{&quot;Copy&quot;:&quot;Copïo&quot;')
+    expect(body).toContain('data-script-words="{&quot;Copy&quot;:&quot;Copïo&quot;')
   })
 })

@@ -1,5 +1,5 @@
 // What scripts say, in the language of the page: it brings the words with it where it is not English.
-const words = JSON.parse(document.querySelector('[data-words]')?.dataset.words ?? '{}')
+const words = JSON.parse(document.querySelector('[data-script-words]')?.dataset.scriptWords ?? '{}')
 const { lang } = document.documentElement
 
 /** `{1}` in the text is the first of the values. */
