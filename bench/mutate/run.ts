@@ -1,10 +1,12 @@
 /**
  * Makes one small fault after another in the sources and looks whether the tests notice.
  *
- *   npm run mutate -- [--scope ID] [--share 0.25] [--seed 1] [--again] [--report]
+ *   npm run mutate -- [--scope ID] [--share 0.25] [--seed 1] [--within 4000] [--again] [--report]
  *
  * What was found is kept in bench/data/mutate and not run again as long as the source stays the same:
  * a run that was broken off goes on. `--again` runs once more what survived, `--report` runs nothing.
+ * `--within` leaves tests out that take so many milliseconds or more, and files that take four times as many: what
+ * survives may be noticed by those, so that the score it gives is the least there is.
  */
 import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -24,6 +26,7 @@ const { values } = parseArgs({
     scope: { type: 'string' },
     share: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
+    within: { type: 'string' },
     again: { type: 'boolean', default: false },
     report: { type: 'boolean', default: false },
   },
@@ -92,14 +95,19 @@ async function runScope(scope: Scope): Promise<void> {
   mkdirSync(work, { recursive: true })
   writeFileSync(switchedFile(work), JSON.stringify(switchedSources(all)))
   const session = openSession(work)
-  const reached = await recorded(scope, session, work)
+  const reached = within(await recorded(scope, session, work))
   let at = 0
-  await runMutants(session, reached, [...open], (number, outcome) => {
+  const isReached = new Set([
+    ...reached.tests.flatMap(({ mutants }) => mutants),
+    ...Object.values(reached.loaded).flat(),
+  ])
+  const wanted = [...open].filter((number) => values.within === undefined || isReached.has(number))
+  await runMutants(session, reached, wanted, (number, outcome) => {
     const { key, mutant } = all[number]!
     known.set(key, outcome)
     appendFileSync(results, `${JSON.stringify({ key, id: mutant.id, outcome })}\n`)
     at += 1
-    console.error(`${scope.id} ${at}/${open.size} ${outcome} ${mutant.id}`)
+    console.error(`${scope.id} ${at}/${wanted.length} ${outcome} ${mutant.id}`)
   })
   session.close()
 }
@@ -127,6 +135,21 @@ async function recorded(scope: Scope, session: Session, work: string): Promise<R
   const reached = await record(session, tests)
   writeFileSync(kept, JSON.stringify(reached))
   return reached
+}
+
+/** Without what takes long; mutants that only this reaches are left for another run. */
+function within(reached: Reached): Reached {
+  if (values.within === undefined) return reached
+  const most = Number(values.within)
+  const byFile = Map.groupBy(reached.tests, ({ file }) => file)
+  const takes = (file: string) =>
+    (byFile.get(file) ?? []).reduce((sum, { milliseconds }) => sum + milliseconds, 0)
+  return {
+    tests: reached.tests.filter(({ milliseconds }) => milliseconds < most),
+    loaded: Object.fromEntries(
+      Object.entries(reached.loaded).filter(([file]) => takes(file) < 4 * most),
+    ),
+  }
 }
 
 const chosen = scopes.filter(({ id }) => values.scope === undefined || id === values.scope)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  type BirthStatement,
   type CaseItem,
   type MentionItem,
   missing,
@@ -75,6 +76,9 @@ describe('what is said later', () => {
       expect(merged(day, '2014')).toEqual(recorded(day))
     expect(merged(born, birth(2014))).toEqual(recorded(born))
     expect(merged(born, birth(2013))).toEqual(recorded(birth(2013)))
+    const inMonth = { kind: 'month', month: '2014-02' }
+    expect(merged(inMonth, birth(2014))).toEqual(recorded(inMonth))
+    expect(merged(born, inMonth)).toEqual(recorded(born))
   })
 
   it('what is no date takes the place of a date, and a date of it', () => {
@@ -83,12 +87,17 @@ describe('what is said later', () => {
       expect(mergeFacts<object>(day, words)).toEqual(words)
       expect(mergeFacts<object>(words, day)).toEqual(day)
     }
+    // Nor is a code that is as long as a month and a year.
+    const [longer, code] = [{ unit: recorded('E123-06') }, { unit: recorded('E123') }]
+    expect(mergeFacts(longer, code)).toEqual(code)
   })
 
   it('adds to lists, each value once, the earlier first', () => {
     expect(mergeFacts({ phones: ['071', '072'] }, { phones: ['073', '072'] })).toEqual({
       phones: ['071', '072', '073'],
     })
+    expect(mergeFacts<object>({}, { phones: ['071'] })).toEqual({ phones: ['071'] })
+    expect(mergeFacts<object>({ phones: ['071'] }, {})).toEqual({ phones: ['071'] })
   })
 
   it('keeps identifiers of other schemes; of one scheme the later counts', () => {
@@ -190,5 +199,33 @@ describe('a mention', () => {
       made({ caseRef: 'C2', role: 'witness' }, missing()),
     )
     expect(merged).toEqual(made({ caseRef: 'C2', role: 'witness' }, recorded('Example')))
+  })
+
+  it('keeps a birth and an age that was stated, unless the age follows from the birth', () => {
+    const { person } = made({}, missing())
+    const says = (birth: BirthStatement | null) =>
+      made({ person: { ...person, birth: birth ? recorded(birth) : missing() } }, missing())
+    const born = { kind: 'date', date: '2000-01-31' } as const
+    const aged = (age: number) => ({ kind: 'age', age, at: '2014-02-01' }) as const
+    const merged = (a: BirthStatement | null, b: BirthStatement | null) => {
+      const { birth, statedAge } = mergeMentions(says(a), says(b)).person
+      return [birth.known ? birth.value : null, statedAge?.known ? statedAge.value : null]
+    }
+    for (const [one, other] of [
+      [born, aged(15)],
+      [aged(15), born],
+    ] as const)
+      expect(merged(one, other)).toEqual([born, aged(15)])
+    for (const [one, other] of [
+      [born, aged(14)],
+      [aged(14), born],
+      [born, null],
+      [null, born],
+    ] as const)
+      expect(merged(one, other)).toEqual([born, null])
+    expect(merged(aged(15), aged(14))).toEqual([aged(14), null])
+    expect(merged(aged(15), null)).toEqual([aged(15), null])
+    expect(merged(null, null)).toEqual([null, null])
+    expect(merged({ kind: 'year', year: 1999 }, born)).toEqual([born, null])
   })
 })
