@@ -94,7 +94,8 @@ export const accessErrors = {
     remedy: 'Make a new account for the person, or reset that of another administrator.',
   },
   LB_ACCOUNT_OWNS_ITEMS: {
-    cause: 'This person owns items that are open; without them nobody would answer for those.',
+    cause:
+      'This person owns items that are open, or watches that run; without them nobody would answer for those.',
     remedy: 'A lead hands them all over first (Items, Hand over), then the account can be changed.',
   },
   LB_ACCESS_PROVIDER_SETTINGS: {

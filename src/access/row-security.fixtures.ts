@@ -562,6 +562,51 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: `status = 'authorised', settled_by = 'ME', settled_at = now()`,
     conflict: false,
   },
+  watch: {
+    see: readCase,
+    add: workItems,
+    change: workItems,
+    remove: nobody,
+    as: '1',
+    label: 'id::text',
+    insert: `(words, owner, purpose, reason, ends_on, saved_by)
+      values ('n', 'ME', 'review', 'r', current_date, 'ME')`,
+    update: 'run_in_full = run_in_full',
+    conflict: false,
+  },
+  watch_step: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    as: '1',
+    label: 'watch_id::text',
+    insert: `(watch_id, step, reason, owner, ends_on, taken_by)
+      values (2, 'end', 'r', '1', current_date, 'ME')`,
+    update: 'reason = reason',
+    conflict: false,
+  },
+  // Only the review itself adds to it. What is closed to whom: src/review/watches/watches.test.ts.
+  watch_match: {
+    see: readCase,
+    add: importExtracts,
+    change: readCase,
+    remove: nobody,
+    as: 'system',
+    label: 'watch_id::text',
+    insert: `(watch_id, case_id, place, leaf, cases, found_by) values (2, 2, gen_random_uuid(), 0, '{2}', 'save')`,
+    update: `seen_by = 'ME', seen_at = now()`,
+    conflict: false,
+  },
+  watch_due: {
+    see: importExtracts,
+    add: linkPeople,
+    change: nobody,
+    remove: importExtracts,
+    label: 'case_id::text',
+    insert: '(case_id) values (2)',
+    update: 'case_id = case_id',
+    conflict: false,
+  },
   chart: {
     see: readCase,
     add: workItems,
@@ -1620,6 +1665,18 @@ export async function smallWorld(store: Store): Promise<void> {
     )
   }
   for (const n of [1, 2]) {
+    await write(
+      by('1', 'reviewer'),
+      `insert into watch (words, owner, purpose, reason, ends_on, saved_by)
+        values ('n', '1', 'review', 'r', current_date, '1')`,
+      `insert into watch_step (watch_id, step, reason, owner, ends_on, taken_by)
+        values (${n}, 'save', 'r', '1', current_date, '1')`,
+    )
+    await write(
+      by('system', 'dataManager'),
+      `insert into watch_match (watch_id, case_id, place, leaf, cases, found_by)
+        values (${n}, ${n}, 'n', 0, '{${n}}', 'import')`,
+    )
     await write(
       by(`${n}`, 'reader'),
       `insert into item_seen (account_id, item_id) values ('${n}', ${n})`,

@@ -42,6 +42,8 @@ export interface ImportOptions {
   }) => void
   /** Called where another import or a refresh has to end first. */
   readonly waits?: () => void
+  /** Part of the transaction of each extract, once its rows are kept. */
+  readonly kept?: (work: UnitOfWork) => Promise<void>
 }
 
 export interface ExtractResult extends Readonly<Counts> {
@@ -107,7 +109,13 @@ export async function importPaths(
   const extracts: ExtractResult[] = []
   for (const [index, extract] of run.extracts.entries()) {
     try {
-      extracts.push(await door.enter(who, (work) => takeExtract(work, run, extract, index)))
+      extracts.push(
+        await door.enter(who, async (work) => {
+          const taken = await takeExtract(work, run, extract, index)
+          await options.kept?.(work)
+          return taken
+        }),
+      )
     } catch (error) {
       refused.push(asRefused(extract.name, error))
     }

@@ -26,6 +26,31 @@ export const casesErrors = {
     remedy: 'Leave it to somebody who had no part in it; they are given it in their turn.',
     status: 403,
   },
+  LB_SEARCH_WORDS: {
+    cause: 'What is searched for cannot be read.',
+    remedy:
+      'Close each quotation and bracket; write AND, OR, NOT and NEAR in capitals between what is to be found, or put a word that only looks like one in quotation marks.',
+    status: 400,
+  },
+  LB_WATCH_NOT_FOUND: {
+    cause: 'You have no such watch.',
+    remedy: 'Choose one of those under Watches.',
+    status: 404,
+  },
+  LB_WATCH_OVER: {
+    cause: 'The watch has ended.',
+    remedy: 'Save the search anew if it is needed again.',
+  },
+  LB_WATCH_WORDS: {
+    cause: 'There is nothing to watch for.',
+    remedy: 'Type what to watch for.',
+    status: 400,
+  },
+  LB_WATCH_ENDS_ON: {
+    cause: 'The last day of a watch lies from today to 366 days on.',
+    remedy: 'Choose such a day. The watch can be renewed, with a reason, when that day comes near.',
+    status: 400,
+  },
   LB_CASE_NOT_OPENED: {
     cause: 'No purpose was given for this case in this session.',
     remedy: 'Open the case and say why.',

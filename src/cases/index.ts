@@ -46,8 +46,12 @@ export {
 } from './named-sources.ts'
 export { consulted, headingOf, needPurpose, purposeOf, recordOpening } from './openings.ts'
 export { type DocumentPage, pageStates } from './pages.ts'
+export type { Meant } from './search/case-hits.ts'
 export { findCases } from './search/find-cases.ts'
 export { foundCaseSchema } from './search/found.ts'
+export { parseQuery } from './search/query/parse-query.ts'
+export { type Leaf, type Query, soughtIn } from './search/query/query.ts'
+export { queryWords } from './search/query/query-words.ts'
 export { indexThings, type ThingsLike } from './search/things-like.ts'
 export type { SourceRows } from './source-rows.ts'
 export { thingWords } from './thing-words.ts'
@@ -59,3 +63,24 @@ export { findingsOf } from './view/findings.ts'
 export { foundRows, readableLabel, saysWords } from './view/found-rows.ts'
 export { namedInCase, namedInCaseSchema } from './view/named-in-case.ts'
 export { eventKindWords, lifeOf, timelineOf } from './view/timeline.ts'
+export {
+  endWatch,
+  handOverWatches,
+  renewWatch,
+  saveWatch,
+  seeMatches,
+  type WatchEntry,
+} from './watches/change-watches.ts'
+export {
+  longestWatch,
+  purposeNames,
+  type WatchPlace,
+  type WatchRow,
+  type WatchState,
+  type WatchView,
+  watchRowSchema,
+  watchStates,
+  watchViewSchema,
+} from './watches/contract.ts'
+export { viewWatch, watchesOf } from './watches/read-watches.ts'
+export { type MeantBy, runAllWatches, runDueWatches } from './watches/run-watches.ts'

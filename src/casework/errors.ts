@@ -99,7 +99,7 @@ export const caseworkErrors = {
     remedy: 'Hand those over first, one by one, to somebody else.',
   },
   LB_HAND_OVER_NONE: {
-    cause: 'This person owns no item that is open.',
+    cause: 'This person owns no item that is open, and no watch.',
     remedy: 'There is nothing to hand over.',
   },
   LB_OUTSIDE_NOT_FOUND: {

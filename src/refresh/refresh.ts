@@ -9,10 +9,17 @@ import {
   type UnitOfWork,
   type Who,
 } from '../access/index.ts'
+import { runAllWatches } from '../cases/index.ts'
 import { matchLiveCases } from '../casework/index.ts'
 import { lastStated, storedDigests } from '../facts/index.ts'
 import type { ItemEntry } from '../items/index.ts'
-import { type ChangeKind, openMentionSearch, type PeopleChanged } from '../people/index.ts'
+import {
+  type ChangeKind,
+  indexMentions,
+  leafMeant,
+  openMentionSearch,
+  type PeopleChanged,
+} from '../people/index.ts'
 import { learnOnce } from '../reading/index.ts'
 import { analyze, lock, lockTelling, type Store } from '../store/index.ts'
 import { chooseScope, type Reason, type Scope, version } from './due/choose-scope.ts'
@@ -158,6 +165,10 @@ export async function refreshStore(
   if (scope.kind === 'everything') await analyze(db, computed)
   await readDocumentWording(unit)
   const live = await matchLiveCases(unit, () => openMentionSearch(unit))
+  await runAllWatches(unit, async () => {
+    const mentions = await indexMentions({ ...unit, note: () => undefined })
+    return (leaf) => leafMeant(mentions, leaf)
+  })
   await clearDue(unit)
   report('rank', 1, 1)
   const totals = await totalsNow(unit)

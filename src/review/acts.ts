@@ -29,6 +29,7 @@ import {
 import { search } from './search.ts'
 import { status } from './status.ts'
 import { waits, waitsOfKind } from './waits/waits.ts'
+import { endWatch, renewWatch, saveWatch, seeWatch, watch, watches } from './watches/index.ts'
 
 /** What is put together from several rooms. */
 export const review = {
@@ -37,6 +38,12 @@ export const review = {
   case: caseView,
   printCase,
   search,
+  watches,
+  watch,
+  saveWatch,
+  renewWatch,
+  endWatch,
+  seeWatch,
   waits,
   waitsOfKind,
   saveList,

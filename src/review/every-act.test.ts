@@ -621,6 +621,21 @@ oneEngineWithExample('every act of the review', (open) => {
       'intake.readPages': () => review.perform(data, acts.intake.readPages, {}),
       'cases.sourceRows': () => review.perform(ann, acts.cases.sourceRows, { caseId }),
       'review.search': () => review.perform(ann, acts.review.search, { query: 'enquiry', page: 1 }),
+      'review.saveWatch': () =>
+        review.perform(ann, acts.review.saveWatch, {
+          ...{ words: 'enquiry', purpose: 'review', reason: 'A tip was received.' },
+          endsOn: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+        }),
+      'review.watches': () => review.perform(ann, acts.review.watches, {}),
+      'review.watch': () => review.perform(ann, acts.review.watch, { watchId: 1 }),
+      'review.seeWatch': () => review.perform(ann, acts.review.seeWatch, { watchId: 1, upTo: 9 }),
+      'review.renewWatch': () =>
+        review.perform(ann, acts.review.renewWatch, {
+          ...{ watchId: 1, reason: 'Still needed.' },
+          endsOn: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+        }),
+      'review.endWatch': () =>
+        review.perform(ann, acts.review.endWatch, { watchId: 1, reason: 'Answered.' }),
       'figures.current': () => review.perform(ann, acts.figures.current, {}),
       'figures.casesBehind': () =>
         review.perform(ann, acts.figures.casesBehind, {

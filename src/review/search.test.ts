@@ -34,6 +34,7 @@ oneEngine('one search', (open) => {
       where: 'victim',
       words: 'Robin Ashdown',
       find: 'Robin Ashdown',
+      isReadByMachine: false,
     })
     expect(people[0]).toMatchObject({ name: 'Robin Ashdown', cases: 3 })
   })
@@ -47,6 +48,7 @@ oneEngine('one search', (open) => {
       where: 'Place',
       words: 'Osier Lodge, Lime Street',
       find: 'Osier Lodge, Lime Street',
+      isReadByMachine: false,
     })
     expect(await refs('ann', 'line of enquiry')).toEqual(['NB/1'])
     expect(await refs('ann', 'Ulrich Vandermolen')).toEqual([])
@@ -81,8 +83,45 @@ oneEngine('one search', (open) => {
       where: 'Address that another record has of the same person',
       words: '9 Kelp Row Norvale',
       find: 'Robin Ashdown',
+      isReadByMachine: false,
     })
     expect(await refs('eve', '9 Kelp Row')).toEqual(['NB/3', 'R-1'])
+  })
+
+  it('reads AND, OR, NOT, NEAR and quotation over a whole case, and says what was asked', async () => {
+    expect(await refs('ann', 'Ashdown AND "line of enquiry"')).toEqual(['NB/1'])
+    expect(await refs('ann', 'Ashdown NOT "line of enquiry"')).toEqual(['NB/3', 'R-1'])
+    expect(await refs('ann', '"Osier Lodge" OR "line of enquiry"')).toEqual(['NB/1', 'NB/2'])
+    expect(await refs('ann', '"enquiry of line"')).toEqual([])
+    expect(await refs('ann', 'line NEAR/2 enquiry')).toEqual(['NB/1'])
+    expect(await refs('ann', 'enquiry NEAR/1 line')).toEqual([])
+    expect((await search('ann', 'Ashdown NOT harbour')).asked).toBe(
+      'cases with “Ashdown” and not “harbour”',
+    )
+    await expect(search('ann', '"')).rejects.toMatchObject({
+      code: 'LB_SEARCH_WORDS',
+      field: 'query',
+      status: 400,
+    })
+  })
+
+  it('opens a document at the words that were found in it, and says where a machine read them', async () => {
+    const hit = (await search('ann', 'enquiries line')).cases.rows[0]!.hits[0]!
+    expect(hit).toMatchObject({ isReadByMachine: false })
+    expect(hit.words).toContain(hit.find)
+    await example.door.enter(example.operator, async ({ db, note }) => {
+      note({ action: 'collection', subject: 'extract:fixture' })
+      await sql`with d as (insert into document (source_id, key, case_id, name, media_type, text)
+          values ('police', 'scan', ${example.cases['NB/2']}, 'scan.pdf', 'application/pdf', 'A typed wharfinger. The lighter was ferried.')
+          returning id)
+        insert into document_page (document_id, page, state, text, read_at)
+        select id, 1, 'machine', 'The lighter was ferried.', now() from d`.execute(db)
+    })
+    const found = async (word: string) => (await search('ann', word)).cases.rows[0]!.hits
+    expect(await found('ferrying')).toMatchObject([
+      { where: 'scan.pdf', find: 'ferried', isReadByMachine: true },
+    ])
+    expect(await found('wharfinger')).toMatchObject([{ isReadByMachine: false }])
   })
 
   it('finds the groups of somebody named, and a group by its number', async () => {
@@ -102,7 +141,7 @@ oneEngine('one search', (open) => {
   })
 
   it('reads hostile words as words', async () => {
-    for (const query of ['', '%', '\u202e', "' or 1=1 --", '9'.repeat(1_000), '"', '<->', '\\']) {
+    for (const query of ['', '%', '\u202e', "' or 1=1 --", '9'.repeat(1_000), "'", '<->', '\\']) {
       expect((await search('ann', query)).cases.rows.length).toBeLessThanOrEqual(25)
     }
   })

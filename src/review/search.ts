@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineLongAct, fields, outputs, type UnitOfWork } from '../access/index.ts'
-import { findCases, foundCaseSchema } from '../cases/index.ts'
+import { findCases, foundCaseSchema, parseQuery, queryWords, soughtIn } from '../cases/index.ts'
 import {
   digestOf,
   groupRowSchema,
   groupsAsked,
-  mentionsAlike,
+  leafMeant,
   withMentionIndex,
 } from '../people/index.ts'
 
@@ -19,6 +19,8 @@ const foundPersonSchema = outputs.object({
   cases: outputs.count,
 })
 const foundSchema = outputs.object({
+  /** What was asked, as it was understood. */
+  asked: outputs.text,
   cases: outputs.pageOf(foundCaseSchema),
   /** Of whom the words may speak, the likeliest first. */
   people: outputs.list(foundPersonSchema),
@@ -40,17 +42,18 @@ export const search = defineLongAct({
   output: foundSchema,
   subject: () => 'cases',
   notes: ['consultation'],
-  run: (context, { query, page }): Promise<Found> =>
-    withMentionIndex(
+  run(context, { query, page }): Promise<Found> {
+    const asked = parseQuery(query)
+    return withMentionIndex(
       context,
       (unit) => noteSearch(unit, query, page, []),
       async (unit, mentions) => {
-        const alike = mentionsAlike(mentions, query)
-        const cases = await findCases(unit, {
-          ...{ query, page, alike },
-          likeThings: mentions.likeThings(query),
-        })
-        const people = await peopleMeant(unit, alike)
+        const meant = asked.leaves.map((leaf) => leafMeant(mentions, leaf))
+        const cases = await findCases(unit, { query: asked, page, meant })
+        const people = await peopleMeant(
+          unit,
+          soughtIn(asked.condition).flatMap((leaf) => meant[leaf]!.alike),
+        )
         const groups = await groupsAsked(
           unit,
           query,
@@ -62,9 +65,10 @@ export const search = defineLongAct({
           page,
           cases.rows.map(({ caseId }) => caseId),
         )
-        return { cases, people, groups }
+        return { asked: queryWords(asked), cases, people, groups }
       },
-    ),
+    )
+  },
 })
 
 const noteSearch = (unit: UnitOfWork, query: string, page: number, cases: readonly number[]) =>

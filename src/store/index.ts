@@ -33,3 +33,4 @@ export type { GroupState, GroupStepName } from './tables/explorer/group-files.ts
 export type { HandOffState, ItemKind, ItemPriority, ItemState } from './tables/items.ts'
 export type { JobFailure, JobState } from './tables/jobs.ts'
 export type { LivePerson } from './tables/live-cases.ts'
+export type { WatchStepName } from './tables/search/watches.ts'

@@ -10,6 +10,7 @@ import { documentPageRoutes } from './cases/document/page.ts'
 import { printCaseRoutes } from './cases/print.ts'
 import { sourceRowsRoutes } from './cases/source-rows.ts'
 import { statedRoutes } from './cases/stated.ts'
+import { watchRoutes } from './cases/watches/watches.ts'
 import { decisionRoutes } from './casework/decisions.ts'
 import { descriptionRoutes } from './casework/description/match.ts'
 import { followOnRoutes } from './casework/follow-ons.ts'
@@ -115,6 +116,7 @@ export const routes: readonly Route[] = [
   ...custodianRoutes,
   ...referralRoutes,
   ...caseSearchRoutes,
+  ...watchRoutes,
   ...peopleRoutes,
   ...personRoutes,
   ...personContactRoutes,

@@ -74,10 +74,18 @@ export async function endSessions(
 
 /** Says how many; the database would refuse the change anyway. The accounts are locked by now. @throws LB_ACCOUNT_OWNS_ITEMS */
 export async function needNoOpenItems(tx: Transaction<Database>, accountId: string): Promise<void> {
-  const { rows } = await sql<{ items: number }>`
-    select lookback_open_items_of(${accountId}) as items`.execute(tx)
+  const { rows } = await sql<{ items: number; watches: number }>`
+    select lookback_open_items_of(${accountId}) as items, lookback_watches_of(${accountId}) as watches`.execute(
+    tx,
+  )
   const items = Number(rows[0]?.items ?? 0)
-  if (items === 0) return
+  const watches = Number(rows[0]?.watches ?? 0)
+  if (items === 0 && watches === 0) return
+  if (items === 0) {
+    throw refusal(accessErrors, 'LB_ACCOUNT_OWNS_ITEMS', {
+      cause: `This person owns ${watches} ${watches === 1 ? 'watch that runs' : 'watches that run'}; without them nobody would be told what ${watches === 1 ? 'it finds' : 'they find'}.`,
+    })
+  }
   throw refusal(accessErrors, 'LB_ACCOUNT_OWNS_ITEMS', {
     cause: `This person owns ${items} ${items === 1 ? 'item that is' : 'items that are'} open; without them nobody would answer for ${items === 1 ? 'it' : 'those'}.`,
   })

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { outputs } from '../../access/index.ts'
 import { caseFields } from '../contract.ts'
 
@@ -8,6 +8,8 @@ const hitSchema = outputs.object({
   words: outputs.text,
   /** What to find in the file of the case to come to the place. */
   find: outputs.text,
+  /** The words stand on a page whose text a machine read: they may be read wrongly. */
+  isReadByMachine: z.boolean(),
 })
 
 export const foundCaseSchema = outputs.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineAct, fields, outputs, type UnitOfWork } from '../../access/index.ts'
+import { handOverWatches } from '../../cases/index.ts'
 import { needOwner, ownerFault, recordStep } from '../../items/index.ts'
 import { refusal } from '../../model/index.ts'
 import { caseworkErrors } from '../errors.ts'
@@ -37,7 +38,8 @@ export async function giveTo(
 export const handOverAll = defineAct({
   name: 'casework.handOverAll',
   kind: 'write',
-  about: 'Hands every open item of somebody who leaves to another person: all of them, or none',
+  about:
+    'Hands every open item and watch of somebody who leaves to another person: all of them, or none',
   permission: 'leadReview',
   input: z
     .strictObject({
@@ -46,7 +48,7 @@ export const handOverAll = defineAct({
       reason: fields.requiredText(fields.longestReason, 'Give a reason'),
     })
     .refine(({ from, to }) => from !== to, { error: 'Choose two people', path: ['to'] }),
-  output: z.strictObject({ items: outputs.count }),
+  output: z.strictObject({ items: outputs.count, watches: outputs.count }),
   subject: ({ from }) => `account:${from}`,
   notes: ['alteration'],
   async run(unit, { from, to, reason }) {
@@ -58,8 +60,11 @@ export const handOverAll = defineAct({
       .orderBy('id')
       .forUpdate()
       .execute()
-    if (items.length === 0) throw refusal(caseworkErrors, 'LB_HAND_OVER_NONE', { field: 'from' })
     await needOwner(unit, to, null, 'to')
+    const watches = await handOverWatches(unit, from, to, reason)
+    if (items.length + watches.length === 0) {
+      throw refusal(caseworkErrors, 'LB_HAND_OVER_NONE', { field: 'from' })
+    }
     const faults = await Promise.all(items.map(({ case_id }) => ownerFault(unit, to, case_id)))
     const conflicts = faults.filter(Boolean).length
     if (conflicts > 0) {
@@ -77,8 +82,11 @@ export const handOverAll = defineAct({
       action: 'alteration',
       subject: `account:${from}`,
       reason,
-      details: { part: 'hand-over', to, items: entries },
+      details: {
+        ...{ part: 'hand-over', to, items: entries },
+        ...(watches.length > 0 && { watches }),
+      },
     })
-    return { items: entries.length }
+    return { items: entries.length, watches: watches.length }
   },
 })

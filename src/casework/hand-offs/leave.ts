@@ -21,6 +21,8 @@ export interface OwnerRow {
   readonly team: string
   /** Of those this officer may see. */
   readonly openItems: number
+  /** Watches that run; what they look for is not said. */
+  readonly watches: number
 }
 export interface LeaveView {
   readonly away: readonly LeaveRow[]
@@ -91,6 +93,7 @@ export const leave = defineAct({
         name: outputs.text,
         team: outputs.text,
         openItems: outputs.count,
+        watches: outputs.count,
       }),
     ),
   }),
@@ -107,7 +110,8 @@ export const leave = defineAct({
       .orderBy('absence.starts')
       .execute()
     const { rows: people } = await sql<OwnerRow>`
-      select p.id as "accountId", p.name, p.team, count(i.id) as "openItems"
+      select p.id as "accountId", p.name, p.team, count(i.id) as "openItems",
+        lookback_watches_of(p.id) as watches
       from account_place p left join item i on i.owner = p.id and ${isOpen}
       where ${worksOnItems}
       group by p.id, p.name, p.team order by p.name`.execute(db)

@@ -9,6 +9,7 @@ import {
   ownMapsOf,
   pageCounts,
 } from '../../archive/index.ts'
+import { runDueWatches } from '../../cases/index.ts'
 import { type DateOrder, dateOrders } from '../../model/index.ts'
 import { dataOption, jsonOption } from '../options.ts'
 import { say, table } from '../output.ts'
@@ -61,6 +62,7 @@ export const importCommand = (): Command =>
             dryRun: options.dryRun,
             progress: progress.report,
             waits: sayWaiting(store),
+            kept: runDueWatches,
           },
         )
         const hasDocuments = result.extracts.some(({ format }) => format === 'documents')

@@ -1,5 +1,6 @@
 import type { ActContext, Door } from '../../access/index.ts'
 import { type ImportOptions, type ImportResult, importPaths } from '../../archive/index.ts'
+import { runDueWatches } from '../../cases/index.ts'
 import type { JobStep } from '../../jobs/index.ts'
 import { type KeptUpload, uploads } from '../folder/open-uploads.ts'
 import { type HowToRead, importOptions } from './how-to-read.ts'
@@ -48,6 +49,7 @@ export async function runImport(
     return await importPaths(doorOf(context), context.who, [upload.folder], {
       ...options,
       dryRun,
+      kept: runDueWatches,
       progress: overall(rows, report),
     })
   } finally {

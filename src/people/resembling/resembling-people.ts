@@ -7,6 +7,7 @@ import {
   serviceKey,
   type UnitOfWork,
 } from '../../access/index.ts'
+import type { Leaf, Meant } from '../../cases/index.ts'
 import { noticesOfPeople } from '../../contact/index.ts'
 import { type LinkIndex, type ScoredPair, scoreOne } from '../../linkage/index.ts'
 import { sourceName } from '../../store/index.ts'
@@ -91,7 +92,7 @@ const bothNames = -4
  * Mentions whose name is like the one typed, however spelt, the likeliest first; none where no name is
  * typed. Whether the asker may see them is not asked here.
  */
-export function mentionsAlike({ index }: IndexedMentions, query: string): readonly number[] {
+function mentionsAlike({ index }: IndexedMentions, query: string): readonly number[] {
   const description = readDescription(query)
   if (index === null || description.familyName === null) return []
   const pairs = scored(index, description)
@@ -100,6 +101,12 @@ export function mentionsAlike({ index }: IndexedMentions, query: string): readon
     description.givenNames === null ? Number.NEGATIVE_INFINITY : bothNames,
   )
   return pairs.filter(({ weight }) => weight >= least).map(({ b }) => b)
+}
+
+/** What a part of a search may mean besides what was typed; nothing where it is to be found exactly so. */
+export function leafMeant(mentions: IndexedMentions, { kind, text }: Leaf): Meant {
+  if (kind !== 'words') return { alike: [], likeThings: [] }
+  return { alike: mentionsAlike(mentions, text), likeThings: mentions.likeThings(text) }
 }
 
 /** Who searches meanwhile waits for the same. */

@@ -12,6 +12,7 @@ export const waitNames = [
   'confirm',
   'item',
   'changed',
+  'watch',
   'caseInHand',
   'arbitration',
   'readAnew',
@@ -128,6 +129,23 @@ export const waitKinds: Readonly<Record<WaitName, WaitKind>> = {
         join item_step s on s.item_id = i.id and s.taken_at > v.seen_at and s.taken_by <> v.account_id
       where v.account_id = ${me(asker)} and (i.owner = ${me(asker)} or i.raised_by = ${me(asker)})
       group by i.id`,
+  },
+  watch: {
+    one: 'watch that found something new',
+    many: 'watches that found something new',
+    permission: 'workItems',
+    href: '/watches',
+    // One line, however much was found.
+    rows: (asker) => sql`
+      select ${row(
+        sql`trim(to_char(count(*), '999,999,999')) || case when count(*) = 1 then ' new place in ' else ' new places in ' end ||
+          trim(to_char(count(distinct m.case_id), '999,999,999')) || case when count(distinct m.case_id) = 1 then ' case: ' else ' cases: ' end ||
+          left(w.words, 80)`,
+        sql`'/watches/' || w.id`,
+        sql`min(m.found_at)`,
+      )}, ${noDay}
+      from watch w join watch_match m on m.watch_id = w.id and m.seen_at is null
+      where w.owner = ${me(asker)} and w.ended_at is null group by w.id`,
   },
   caseInHand: {
     one: 'case you have taken to read',

@@ -168,6 +168,8 @@ const answeringNothing = [
   'reading.setTerms',
   'reading.submit',
   'review.claimRecommendation',
+  'review.endWatch',
+  'review.renewWatch',
   'review.judgeRecommendation',
 ]
 const answeringFiles = ['ledger.file', 'figures.file', 'figures.tableFile']

@@ -96,6 +96,7 @@ import { factsReadSecuritySql, factsReadSql } from './v0.2/reading/0090-facts-re
 import { findingsShownSql } from './v0.2/reading/0102-findings-shown.sql.ts'
 import { sampleSettledSql } from './v0.2/reading/0111-sample-settled.sql.ts'
 import { pagesSecuritySql, pagesSql } from './v0.2/scans/0135-pages.sql.ts'
+import { watchesSecuritySql, watchesSql } from './v0.2/search/0125-watches.sql.ts'
 
 /**
  * How a store came to be what it is, oldest first. What was ever released is never edited: its text is
@@ -178,6 +179,7 @@ export const migrations: readonly Migration[] = [
   { name: '0119-wording', texts: [wordingSql, wordingSecuritySql] },
   { name: '0120-child-answers', texts: [childAnswersSql, childAnswersSecuritySql] },
   { name: '0121-identities', texts: [identitiesSql] },
+  { name: '0125-watches', texts: [watchesSql, watchesSecuritySql] },
   { name: '0126-child-samples', texts: [childSamplesSql, childSamplesSecuritySql] },
   {
     name: '0127-rule-withdrawal-steps',

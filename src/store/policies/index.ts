@@ -12,6 +12,7 @@ import { peopleTables } from './people.ts'
 import type { Table } from './policy.ts'
 import { readingTables } from './reading.ts'
 import { reviewTables } from './review.ts'
+import { searchTables } from './search.ts'
 
 /**
  * Every table as it is secured today, by the room whose table it is. This is what the tests and
@@ -25,6 +26,7 @@ export const tablesByRoom = {
   refresh: computedTables,
   items: itemsTables,
   contact: contactTables,
+  cases: searchTables,
   reading: readingTables,
   casework: { ...caseworkTables, ...outsideTables },
   explorer: explorerTables,

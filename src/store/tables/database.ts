@@ -38,6 +38,7 @@ import type { RecommendationTables } from './review/recommendations.ts'
 import type { WordingTables } from './review/wording.ts'
 import type { RightToReviewTables } from './right-to-review.ts'
 import type { SampleTables } from './samples.ts'
+import type { WatchTables } from './search/watches.ts'
 
 /**
  * The tables as Kysely sees them; the SQL in `migrations/` is the truth. Drivers are set so that
@@ -77,6 +78,7 @@ export interface Database
     MeasureTables,
     ItemTables,
     SampleTables,
+    WatchTables,
     WordingTables {
   readonly source: { id: string; name: string; agency: string; kind: SourceKind }
   readonly extract: {

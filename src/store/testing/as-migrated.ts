@@ -1291,6 +1291,45 @@ export interface AsMigrated {
     readonly recorded_by: Column<string, 'value', 'required'>
     readonly recorded_at: Column<Date, 'value', 'optional'>
   }
+  readonly watch: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly words: Column<string, 'value', 'required'>
+    readonly owner: Column<string, 'value', 'required'>
+    readonly purpose: Column<string, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly ends_on: Column<string, 'value', 'required'>
+    readonly saved_by: Column<string, 'value', 'required'>
+    readonly saved_at: Column<Date, 'value', 'optional'>
+    readonly run_in_full: Column<boolean, 'value', 'optional'>
+    readonly ended_by: Column<string, 'null', 'optional'>
+    readonly ended_at: Column<Date, 'null', 'optional'>
+    readonly end_reason: Column<string, 'value', 'optional'>
+  }
+  readonly watch_due: {
+    readonly case_id: Column<number, 'value', 'required'>
+  }
+  readonly watch_match: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly watch_id: Column<number, 'value', 'required'>
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly place: Column<string, 'value', 'required'>
+    readonly leaf: Column<number, 'value', 'required'>
+    readonly cases: Column<readonly number[], 'value', 'required'>
+    readonly found_by: Column<string, 'value', 'required'>
+    readonly found_at: Column<Date, 'value', 'optional'>
+    readonly seen_by: Column<string, 'null', 'optional'>
+    readonly seen_at: Column<Date, 'null', 'optional'>
+  }
+  readonly watch_step: {
+    readonly number: Column<number, 'value', 'optional'>
+    readonly watch_id: Column<number, 'value', 'required'>
+    readonly step: Column<string, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly owner: Column<string, 'value', 'required'>
+    readonly ends_on: Column<string, 'value', 'required'>
+    readonly taken_by: Column<string, 'value', 'required'>
+    readonly taken_at: Column<Date, 'value', 'optional'>
+  }
   readonly wording_progress: {
     readonly sample_id: Column<number, 'null', 'view'>
     readonly part: Column<string, 'null', 'view'>

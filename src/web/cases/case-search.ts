@@ -1,5 +1,6 @@
 import { mostGroupsAsked } from '../../people/index.ts'
 import { acts, type Found } from '../../review/index.ts'
+import { allowed } from '../layout/navigation.ts'
 import { type Pagination, paging } from '../layout/paging.ts'
 import { actForm } from '../page/act-form.ts'
 import { textOf } from '../page/address.ts'
@@ -10,6 +11,7 @@ interface CaseSearchPage extends FormState<'q'> {
   /** Null before anything is searched for. */
   readonly found: Found | null
   readonly pagination: Pagination
+  readonly mayWatch: boolean
   /** As many groups as are listed at most. */
   readonly mostGroups: number
 }
@@ -41,6 +43,7 @@ export const caseSearchRoutes: readonly Route[] = [
       const problems = sent === null || sent.ok ? [] : sent.problems
       const model = {
         found,
+        mayWatch: allowed(visit.who.role, 'workItems'),
         mostGroups: mostGroupsAsked,
         pagination: found && paging(found.cases, '/cases', { q }),
         ...formState(['q'], query, problems),

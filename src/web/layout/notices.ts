@@ -30,6 +30,11 @@ export const notices = {
   group_handOver: 'It is recorded that the group is handed over.',
   group_close: 'The group is closed. It can be opened again with a reason.',
   group_reopen: 'The group is open again.',
+  watchSaved:
+    'The watch is kept. What it finds from now on stands here, and under what waits for you.',
+  watchSeen: 'It is marked as seen. What came meanwhile is still new.',
+  watchRenewed: 'The watch is renewed. What came meanwhile is found by the next import or refresh.',
+  watchEnded: 'The watch has ended. What it found stays.',
   itemRaised: 'The item is raised. You own it until somebody you offer it to has accepted it.',
   riskRaised: 'The risk is raised. Every lead sees it now. Ring whoever stands on the ladder.',
   item_accept: 'The item is accepted.',

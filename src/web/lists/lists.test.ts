@@ -62,6 +62,8 @@ describe('a list saved as a file', () => {
   let review: Performer
   let files: KeptFiles
   let folder: string
+  /** The watch that each of them keeps. */
+  const watches: Record<string, number> = {}
   beforeAll(async () => {
     example = await exampleReview(await open())
     folder = await mkdtemp(join(tmpdir(), 'lookback-lists-test-'))
@@ -79,9 +81,17 @@ describe('a list saved as a file', () => {
       ...{ caseId, child: 'Robin Ashdown', feared: 'Somebody knows the address.' },
       ...{ toldWhom: 'The duty desk', toldAt: '2026-01-05T09:30', toldMeans: 'telephone' },
     })
+    for (const name of ['ann', 'eve'] as const) {
+      const { watchId } = await review.perform(example.officers[name], acts.review.saveWatch, {
+        ...{ words: 'Ashdown', purpose: 'review', reason: 'A tip was received.' },
+        endsOn: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+      })
+      watches[name] = watchId
+    }
   })
 
-  const save = async (name: OfficerName, list: string, format: 'csv' | 'ods', sent = {}) => {
+  const save = async (name: OfficerName, list: string, format: 'csv' | 'ods', of = {}) => {
+    const sent = list === 'watch' ? { id: String(watches[name]) } : of
     const officer = example.officers[name]
     const saved = await review.perform(officer, acts.review.saveList, { list, format, asked: sent })
     const { accountId } = officer.who
@@ -221,6 +231,8 @@ const pageOfView: Readonly<Record<string, string>> = {
   'casework/risks/risks': 'risks',
   'casework/outside/list': 'outside',
   'contact/plans-due': 'contact-due',
+  'cases/watches/list': 'watches',
+  'cases/watches/one': 'watch',
   'people/search/people': 'people',
   'people/groups/groups': 'groups',
   'extracts/extracts': 'extracts',

@@ -78,6 +78,7 @@ import { publicTable, tableSummaries, waitingTable } from './made-up-tables.ts'
 import { drawChecks, knownCases, triageView } from './made-up-triage.ts'
 import { mapTrial, uploadsView, uploadView } from './made-up-uploads.ts'
 import { noWaits, waits, waitsOfKind } from './made-up-waits.ts'
+import { watch, watches } from './made-up-watches.ts'
 import { whatIfOf } from './made-up-what-if.ts'
 import { wordingFound, wordingSampleRow, wordingSampleView } from './made-up-wording.ts'
 import { found, life, sourceRows, statedOfCase, worklistChoices } from './made-up-worklist.ts'
@@ -165,6 +166,12 @@ export function fakeReview(): FakeReview {
       receiveLiveFiles: async () => ({ received: 1, unchanged: 0 }),
       atWork: async () => atWork,
       search: async () => found,
+      watches: async () => watches,
+      watch: async (_, { watchId }) => ({ ...watch, watchId }),
+      saveWatch: async () => ({ watchId: 1 }),
+      renewWatch: async () => undefined,
+      endWatch: async () => undefined,
+      seeWatch: async () => ({ seen: 3 }),
       drawPanelSample: async () => ({ sampleId: 1, cases: 2 }),
       panelSamples: async () => panelSamples,
       panelCases: async () => panelCases,
@@ -323,12 +330,12 @@ export function fakeReview(): FakeReview {
       answerOffer: async () => {},
       recordAnswer: async () => {},
       withdrawOffer: async () => {},
-      handOverAll: async () => ({ items: 3 }),
+      handOverAll: async () => ({ items: 3, watches: 1 }),
       leave: async () => ({
         away: [{ name: 'Ben Ito', cover: 'Sam Okell', starts: '2026-03-09', ends: '2026-03-20' }],
         people: [
-          { accountId: 'a-ben', name: 'Ben Ito', team: 'Records', openItems: 4 },
-          { accountId: 'a-sam', name: 'Sam Okell', team: '', openItems: 0 },
+          { accountId: 'a-ben', name: 'Ben Ito', team: 'Records', openItems: 4, watches: 1 },
+          { accountId: 'a-sam', name: 'Sam Okell', team: '', openItems: 0, watches: 0 },
         ],
       }),
       planLeave: async () => {},

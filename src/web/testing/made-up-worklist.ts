@@ -24,6 +24,7 @@ export const worklistChoices: WorklistChoices = {
 }
 
 export const found: Found = {
+  asked: 'cases with “harbour”',
   cases: {
     rows: [1, 2, 3].map((caseId) => ({
       ...caseRow(caseId),
@@ -31,6 +32,7 @@ export const found: Found = {
         where: i % 2 ? 'Place' : 'closing-report.docx',
         words: 'seen at Harbour Lane on the day before',
         find: 'Harbour Lane',
+        isReadByMachine: i === 0,
       })),
       hitsInAll: (caseId - 1) * 20,
     })),

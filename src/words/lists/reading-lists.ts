@@ -1,6 +1,7 @@
+import { watchStates } from '../../cases/index.ts'
 import { acts } from '../../review/index.ts'
 import { flagWords } from '../flag-words.ts'
-import { camelWords, stateWords } from '../words.ts'
+import { camelWords, purposeWords, stateWords } from '../words.ts'
 import { type PageList, pagedList, wholeList } from './page-list.ts'
 
 export const readingLists: readonly PageList[] = [
@@ -83,6 +84,62 @@ export const readingLists: readonly PageList[] = [
         value: ({ hits }) => hits.map(({ words, where }) => `${words} (${where})`).join('; '),
       },
       { heading: 'State', value: ({ state }) => stateWords(state) },
+    ],
+  }),
+  pagedList({
+    name: 'watches',
+    title: 'Watches',
+    view: 'cases/watches/list',
+    act: acts.review.watches,
+    rows: (list) => list,
+    columns: [
+      { heading: 'Watch', value: ({ words }) => words },
+      {
+        heading: 'New places',
+        isNumber: true,
+        value: ({ newPlaces }) => newPlaces,
+        beneath: [{ heading: 'New cases', value: ({ newCases }) => newCases }],
+      },
+      { heading: 'Places in all', isNumber: true, value: ({ places }) => places },
+      {
+        heading: 'Reason',
+        value: ({ reason }) => reason,
+        beneath: [{ heading: 'Purpose', value: ({ purpose }) => purposeWords(purpose) }],
+      },
+      {
+        heading: 'Last day',
+        value: ({ endsOn }) => endsOn,
+        beneath: [{ heading: 'State', value: ({ state }) => watchStates[state] }],
+      },
+    ],
+  }),
+  pagedList({
+    name: 'watch',
+    title: 'What a watch found',
+    view: 'cases/watches/one',
+    act: acts.review.watch,
+    asked: ({ id }) => ({ watchId: Number(id) }),
+    needs: 'id',
+    rows: ({ found }) => found,
+    columns: [
+      { heading: 'Case', value: ({ ref }) => ref },
+      {
+        heading: 'Place',
+        value: ({ words }) => words,
+        beneath: [
+          { heading: 'Where', value: ({ where }) => where },
+          {
+            heading: 'Read by machine',
+            value: ({ isReadByMachine }) => (isReadByMachine ? 'yes' : 'no'),
+          },
+        ],
+      },
+      {
+        heading: 'Found',
+        value: ({ foundAt }) => foundAt,
+        beneath: [{ heading: 'Found by', value: ({ foundBy }) => foundBy }],
+      },
+      { heading: 'New', value: ({ isNew }) => (isNew ? 'yes' : 'no') },
     ],
   }),
   pagedList({

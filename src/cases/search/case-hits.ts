@@ -1,0 +1,102 @@
+import { type RawBuilder, sql } from 'kysely'
+import { leafRows } from './leaf-rows.ts'
+import type { Condition, Leaf } from './query/query.ts'
+
+/** What a leaf may mean besides what was typed; whether the asker may see it is not asked here. */
+export interface Meant {
+  /** Mentions whose name may be meant, however spelt, the likeliest first. */
+  readonly alike: readonly number[]
+  /** Things that may be meant by what was typed with a mistake, the likest first. */
+  readonly likeThings: readonly number[]
+}
+
+export interface Asked {
+  readonly leaves: readonly Leaf[]
+  /** By leaf; none where what was typed is all that is looked for. */
+  readonly meant: readonly Meant[]
+  /** Of the case's number in this column: whether the case is looked at. Null: each is. */
+  readonly within: ((column: RawBuilder<unknown>) => RawBuilder<unknown>) | null
+}
+
+/**
+ * `with` queries that end in `hit (leaf, case_id, rank, place, "where", words, find, document, cases)`: every place of a case where
+ * a leaf stands, what to find there, and the cases it was found through. The rank: 0 the reference, 1 as it was typed, 2 the same person, 3 words of a
+ * document, above that names and things like it. Nothing is found that row security hides from whoever runs it.
+ */
+export function caseHits({ leaves, meant, within }: Asked): RawBuilder<unknown> {
+  const looked = (column: RawBuilder<unknown>) =>
+    within === null ? sql`true` : sql`(${within(column)})`
+  return sql`
+    leaf as materialized (${leafRows(leaves)}),
+    alike as (${likeRows(meant.map(({ alike }) => alike))}),
+    like_thing as (${likeRows(meant.map(({ likeThings }) => likeThings))}),
+    named as materialized (
+      select leaf.leaf, m.id from leaf join mention m on ${namesOf} like all (leaf.names)
+      where ${within === null ? sql`true` : looked(sql`m.case_id`)}),
+    meant as (
+      select leaf, id, 0 as nth from named
+      union all
+      select a.leaf, a.id, a.nth from alike a join mention m on m.id = a.id
+      where not exists (select from named n where n.leaf = a.leaf and n.id = a.id)),
+    same as (
+      select meant.leaf, o.mention_id as id, meant.id as via, meant.nth
+      from meant join person_mention p on p.mention_id = meant.id join person_mention o on o.person_id = p.person_id
+      where not exists (select from meant x where x.leaf = meant.leaf and x.id = o.mention_id)),
+    typed as (
+      select leaf.leaf, t.id, t.kind, t.value, 1 as rank
+      from leaf join thing t on replace(t.value, ' ', '') ilike leaf.thing),
+    things as (
+      select * from typed
+      union all
+      select a.leaf, t.id, t.kind, t.value, 3 + a.nth from like_thing a join thing t on t.id = a.id
+      where not exists (select from typed y where y.leaf = a.leaf and y.id = a.id)),
+    hit (leaf, case_id, rank, place, "where", words, find, document, cases) as (
+      select leaf.leaf, c.id, 0, 'case', null::text, null::text, null::text, null::bigint, array[c.id]
+      from leaf join case_file c on c.ref ilike leaf.ref where ${looked(sql`c.id`)}
+      union all
+      select meant.leaf, m.case_id, case when meant.nth = 0 then 1 else 3 + meant.nth end, 'mention:' || m.id, m.role, ${nameOf},
+        case when meant.nth = 0 then leaf.asked else ${nameOf} end, null, array[m.case_id]
+      from meant join leaf on leaf.leaf = meant.leaf join mention m on m.id = meant.id where m.case_id is not null and ${looked(sql`m.case_id`)}
+      union all
+      select same.leaf, m.case_id, case when same.nth = 0 then 2 else 3 + same.nth end, 'mention:' || m.id || ':as:' || v.id,
+        m.role || ', the same person under another name', ${nameOf}, ${nameOf}, null, array_remove(array[m.case_id, v.case_id], null)
+      from same join mention m on m.id = same.id join mention v on v.id = same.via
+      where m.case_id is not null and ${looked(sql`m.case_id`)}
+      union all
+      select things.leaf, coalesce(l.case_id, m.case_id), things.rank, 'thing:' || things.id, things.kind, things.value, things.value, null,
+        array[coalesce(l.case_id, m.case_id)]
+      from things join thing_link l on l.thing_id = things.id left join mention m on m.id = l.mention_id
+      where coalesce(l.case_id, m.case_id) is not null and ${looked(sql`coalesce(l.case_id, m.case_id)`)}
+      union all
+      -- An address a missing-persons record has leads to the cases its child stands in.
+      select things.leaf, m.case_id, things.rank + 1, 'thing:' || things.id || ':of:' || e.id || ':as:' || m.id,
+        things.kind || '|elsewhere', things.value, ${nameOf}, null, array_remove(array[m.case_id, e.case_id], null)
+      from things join thing_link l on l.thing_id = things.id join mention e on e.id = l.mention_id
+        join person_mention p on p.mention_id = e.id join person_mention o on o.person_id = p.person_id
+        join mention m on m.id = o.mention_id
+      where m.case_id is not null and m.case_id is distinct from e.case_id and ${looked(sql`m.case_id`)}
+      union all
+      select leaf.leaf, d.case_id, 3, 'document:' || d.id, d.name, null, null, d.id, array[d.case_id]
+      from leaf join document d on d.search @@ leaf.words where leaf.asked <> '' and ${looked(sql`d.case_id`)})`
+}
+
+/** Whether a case, of whose rows of `hit` this is asked together, meets the condition. */
+export function isMet(condition: Condition): RawBuilder<unknown> {
+  if (condition.kind === 'leaf') return sql`bool_or(hit.leaf = ${sql.lit(condition.leaf)})`
+  if (condition.kind === 'not') return sql`not ${isMet(condition.part)}`
+  return sql`(${sql.join(condition.parts.map(isMet), condition.kind === 'and' ? sql` and ` : sql` or `)})`
+}
+
+/** Of `mention m`. */
+export const nameOf = sql`concat_ws(' ', m.person #>> '{givenNames,value}', m.person #>> '{familyName,value}')`
+
+const namesOf = sql`lower(concat_ws(' ', m.person #>> '{givenNames,value}', m.person #>> '{familyName,value}',
+  m.person ->> 'aliases'))`
+
+/** Ids by leaf, with their place among those of the leaf. */
+const likeRows = (byLeaf: readonly (readonly number[])[]): RawBuilder<unknown> => {
+  const flat = byLeaf.flatMap((ids, leaf) => ids.map((id, at) => ({ leaf, id, nth: at + 1 })))
+  const column = (name: keyof (typeof flat)[number]) => flat.map((row) => row[name])
+  return sql`select a.leaf, a.id, a.nth from unnest(${column('leaf')}::integer[],
+    ${column('id')}::bigint[], ${column('nth')}::integer[]) a (leaf, id, nth)`
+}

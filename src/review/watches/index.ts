@@ -1,0 +1,1 @@
+export { endWatch, renewWatch, saveWatch, seeWatch, watch, watches } from './acts.ts'
