@@ -1,24 +1,28 @@
 /**
  * Random acts on items, to be gone on with:
  *
- *   node bench/casework/acts.ts [--acts 1000000] [--minutes 30] [--state FILE] [--seed 1]
+ *   node bench/casework/acts.ts [--acts 1000000] [--minutes 30] [--state FILE] [--seed 1] [--lanes 2]
  *
- * Sequences of 1,000 acts, each on a store of its own and from a seed of its own. After each, every owner is
- * worked out from the ledger alone and held against the table; each open item must have one owner whose
- * account is enabled. The state file adds the runs up; a run that is cut off counts for nothing.
+ * Sequences of 2,500 acts, each on a copy of its own of one made-up review and from a seed of its own, all on one
+ * server that does not wait for the disk (what a killed machine would lose is `kills.ts`' business). After every act
+ * the table is asked for open items without an owner whose account is enabled, and items with two pending offers.
+ * After every sequence each owner is worked out from the ledger alone, at every entry of it, and held against the
+ * table, and the ledger is recomputed. Lanes run beside each other, each in a thread. The state file adds the
+ * sequences up; one that is cut off counts for nothing and is run again.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { once } from 'node:events'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { verifyOwners } from '../../src/items/index.ts'
-import { verifyLedger } from '../../src/ledger/index.ts'
-import { LookbackError } from '../../src/model/index.ts'
+import { Worker } from 'node:worker_threads'
 import { openStore } from '../../src/store/index.ts'
-import { attempt, orphansIn } from '../../src/testing/item-acts.ts'
-import { randomFrom } from '../random.ts'
+import {
+  administer,
+  copyDatabase,
+  startTestServer,
+  superuserUrl,
+} from '../../src/testing/test-server.ts'
+import type { SequenceRun } from './act-sequence.ts'
 import { itemWorld } from './item-world.ts'
-import { someAct } from './some-act.ts'
 
 const { values } = parseArgs({
   options: {
@@ -26,58 +30,69 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '30' },
     state: { type: 'string', default: 'bench/data/casework-acts.json' },
     seed: { type: 'string', default: '1' },
+    lanes: { type: 'string', default: '2' },
   },
 })
-const each = 1_000
+const each = 2_500
+const world = 'lookback_item_world'
 
 interface State {
   readonly done: number
   readonly refused: number
-  /** The seed of the next sequence. */
+  /** The least seed that nobody has begun. */
   readonly seed: number
-  readonly bad: readonly { readonly seed: number; readonly why: unknown }[]
+  /** Begun, and not ended: run again by whoever goes on. */
+  readonly open: readonly number[]
+  readonly bad: readonly SequenceRun[]
 }
-const before: State = existsSync(values.state)
+let state: State = existsSync(values.state)
   ? (JSON.parse(readFileSync(values.state, 'utf8')) as State)
-  : { done: 0, refused: 0, seed: Number(values.seed), bad: [] }
-
-const end = performance.now() + Number(values.minutes) * 60_000
-let state = before
-while (state.done + state.refused < Number(values.acts) && performance.now() < end) {
-  state = await oneSequence(state)
+  : { done: 0, refused: 0, seed: Number(values.seed), open: [], bad: [] }
+const again = [...state.open]
+const keep = (next: Partial<State>): void => {
+  state = { ...state, ...next }
   writeFileSync(values.state, JSON.stringify(state))
+}
+
+const server = await startTestServer()
+try {
+  const store = await openStore({ url: await server.copy(world) })
+  await itemWorld(store)
+  await store.close()
+  const end = performance.now() + Number(values.minutes) * 60_000
+  await Promise.all(Array.from({ length: Number(values.lanes) }, () => lane(end)))
+} finally {
+  await server.stop()
 }
 process.stdout.write(
   `${state.done} acts done, ${state.refused} refused, seeds ${values.seed} to ${state.seed - 1}, ${state.bad.length} sequences bad${state.bad.length > 0 ? `: ${JSON.stringify(state.bad)}` : ''}\n`,
 )
 process.exitCode = state.bad.length > 0 ? 1 : 0
 
-async function oneSequence({ done, refused, seed, bad }: State): Promise<State> {
-  const home = mkdtempSync(join(tmpdir(), 'lookback-acts-'))
-  try {
-    const store = await openStore({ directory: join(home, 'data') })
-    const world = await itemWorld(store)
-    const random = randomFrom(seed)
-    const counts = { done, refused }
-    for (let act = 0; act < each; act++) {
-      try {
-        await attempt(world, someAct(random))
-        counts.done += 1
-      } catch (error) {
-        if (!(error instanceof LookbackError)) throw error
-        counts.refused += 1
-      }
-    }
-    const owners = await verifyOwners(store)
-    const ledger = await verifyLedger(store.db)
-    const orphans = await orphansIn(store)
-    await store.close()
-    const why = [...owners.faults, ...ledger.faults, ...orphans]
+async function lane(end: number): Promise<void> {
+  const worker = new Worker(new URL('./act-sequence.ts', import.meta.url))
+  while (state.done + state.refused < Number(values.acts) && performance.now() < end) {
+    const seed = again.shift() ?? begin()
+    const name = `lookback_acts_${seed}`
+    const url = await copyDatabase(server.port, name, world)
+    worker.postMessage({ url, watch: superuserUrl(server.port, name), seed, acts: each })
+    const [run] = (await once(worker, 'message')) as [SequenceRun]
+    await administer(server.port, [`drop database ${name} with (force)`])
+    keep({
+      done: state.done + run.done,
+      refused: state.refused + run.refused,
+      open: state.open.filter((one) => one !== seed),
+      bad: run.why.length === 0 ? state.bad : [...state.bad, run],
+    })
     process.stdout.write(
-      `seed ${seed}: ${counts.done} done, ${counts.refused} refused, ${why.length === 0 ? 'good' : 'BAD'}\n`,
+      `seed ${seed}: ${state.done} done, ${state.refused} refused, ${run.why.length === 0 ? 'good' : 'BAD'}\n`,
     )
-    return { ...counts, seed: seed + 1, bad: why.length === 0 ? bad : [...bad, { seed, why }] }
-  } finally {
-    rmSync(home, { recursive: true, force: true })
   }
+  await worker.terminate()
+}
+
+function begin(): number {
+  const { seed } = state
+  keep({ seed: seed + 1, open: [...state.open, seed] })
+  return seed
 }

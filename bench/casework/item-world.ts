@@ -1,3 +1,5 @@
+import type { Door } from '../../src/access/index.ts'
+import { createReview } from '../../src/review/create-review.ts'
 import type { Store } from '../../src/store/index.ts'
 import { exampleReview } from '../../src/testing/example-review.ts'
 import { type ItemWorld, makeTeam } from '../../src/testing/item-acts.ts'
@@ -14,4 +16,10 @@ export async function itemWorld(store: Store): Promise<ItemWorld> {
   }
   await makeTeam(world)
   return world
+}
+
+/** The same world, every statement of its acts planned once a connection: to plan takes longer than to run. */
+export function plannedOnce(world: ItemWorld): ItemWorld {
+  const door: Door = { enter: (who, act) => world.door.enter(who, act, { often: true }) }
+  return { ...world, door, review: createReview(world.store, door) }
 }

@@ -21,6 +21,7 @@ export const itemActs = [
   'move',
   'handOver',
   'disable',
+  'enable',
   'lapse',
   'leave',
   'both',
@@ -61,11 +62,32 @@ export const makeTeam = ({ store, whoOf }: Pick<ItemWorld, 'store' | 'whoOf'>): 
         .execute(),
   )
 
-/** @throws what the act refuses */
+/** What there is to act on: the 31 items raised last, the newest first, and the offers that wait. */
+export interface ThingsToActOn {
+  readonly items: readonly number[]
+  readonly offers: readonly number[]
+}
+
+async function thingsToActOn({ store }: ItemWorld): Promise<ThingsToActOn> {
+  const items = await inContext(store.db, systemReader, (tx) =>
+    tx.selectFrom('item').select('id').orderBy('id', 'desc').limit(31).execute(),
+  )
+  const offers = await inContext(store.db, systemReader, (tx) =>
+    tx.selectFrom('hand_off').select('id').where('state', '=', 'offered').orderBy('id').execute(),
+  )
+  return { items: items.map(({ id }) => id), offers: offers.map(({ id }) => id) }
+}
+
+/**
+ * @param seen what there is to act on, where whoever asks has looked already
+ * @throws what the act refuses
+ */
 export async function attempt(
-  { store, door, review, whoOf, cases }: ItemWorld,
+  world: ItemWorld,
   tried: TriedAct,
+  seen?: ThingsToActOn,
 ): Promise<void> {
+  const { door, review, whoOf, cases } = world
   const c = acts.casework
   const id = (name: TriedAct['to']) => whoOf(name).accountId
   const perform = async (
@@ -76,16 +98,9 @@ export async function attempt(
     const caller: Caller = { who: whoOf(by), session: null }
     await review.receive(caller, act as never, input)
   }
-  const system = <T>(act: Parameters<typeof inContext<T>>[2]): Promise<T> =>
-    inContext(store.db, systemReader, act)
-  const items = await system((tx) =>
-    tx.selectFrom('item').select('id').orderBy('id', 'desc').limit(31).execute(),
-  )
-  const offers = await system((tx) =>
-    tx.selectFrom('hand_off').select('id').where('state', '=', 'offered').orderBy('id').execute(),
-  )
-  const itemId = items.length > 0 ? items[tried.at % items.length]!.id : 1
-  const handOffId = offers.length > 0 ? offers[tried.at % offers.length]!.id : 1
+  const { items, offers } = seen ?? (await thingsToActOn(world))
+  const itemId = items.length > 0 ? items[tried.at % items.length]! : 1
+  const handOffId = offers.length > 0 ? offers[tried.at % offers.length]! : 1
   const offer = (to: object) =>
     perform(tried.by, c.offerItem, { itemId, reason: 'Made up.', ...to })
   const answer = (by: TriedAct['to'], given: string) =>
@@ -136,11 +151,9 @@ export async function attempt(
     case 'handOver':
       return perform('chief', c.handOverAll, { from: id(tried.by), to: id(tried.to), reason: 'x' })
     case 'disable':
-      // Somebody who can be spared, and only once in a while.
-      if (tried.at % 7 === 0 && ['cat', 'eve', 'data'].includes(tried.to)) {
-        return perform('admin', acts.accounts.disable, { accountId: id(tried.to) })
-      }
-      return
+      return perform('admin', acts.accounts.disable, { accountId: id(tried.to) })
+    case 'enable':
+      return perform('admin', acts.accounts.enable, { accountId: id(tried.to) })
     case 'lapse':
       await door.enter(systemReader, (unit) =>
         turnClock(unit, new Date(Date.now() + 48 * 3_600_000)),

@@ -22,8 +22,11 @@ const superuserPassword = 'for-tests-only'
 
 export const ownerUrl = (port: number, database: string): string =>
   `postgres://${owner.name}:${owner.password}@127.0.0.1:${port}/${database}`
-export const superuserUrl = (port: number, password = superuserPassword): string =>
-  `postgres://${superuser}:${password}@127.0.0.1:${port}/postgres`
+export const superuserUrl = (
+  port: number,
+  database = 'postgres',
+  password = superuserPassword,
+): string => `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`
 
 export interface RunningServer {
   readonly port: number
@@ -58,7 +61,9 @@ export async function startTestServer(): Promise<RunningServer> {
     if (running?.isOurs) process.kill(running.pid, 'SIGQUIT')
   }
   process.once('exit', end)
-  const client = new pg.Client({ connectionString: superuserUrl(port, readPassword(layout)) })
+  const client = new pg.Client({
+    connectionString: superuserUrl(port, 'postgres', readPassword(layout)),
+  })
   await client.connect()
   await client.query(`alter role ${superuser} password '${superuserPassword}'`)
   // The database of a store's own, and the role that the owner of a database elsewhere makes by itself.
