@@ -664,6 +664,15 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'people = people',
     conflict: false,
   },
+  live_figure: {
+    ...archive,
+    see: readFigures,
+    change: nobody,
+    label: 'definition_id',
+    insert: `(definition_id, version, met, not_met, undetermined) values ('1', 3, 0, 0, 0)`,
+    update: 'met = met',
+    conflict: false,
+  },
   live_match: {
     see: readCase,
     add: importExtracts,
@@ -1466,6 +1475,7 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into live_case (source, ref, kind, recorded_on, content_hash, received_by)
       select 's', n, 'crime', '2026-01-05', 'h', 'operator' from generate_series(1, 2) n`,
     `insert into live_people select n, '[]' from generate_series(1, 2) n`,
+    `insert into live_figure select n, n, 0, 0, 0 from generate_series(1, 2) n`,
     `insert into live_match (live_case_id, case_id, probability) select n, n, 1 from generate_series(1, 2) n`,
     `insert into earlier_part (case_id, account_id, part) select n, 'earlier', 'read' from generate_series(1, 2) n`,
     `insert into published_figure (definition_id, version, definition_hash, received_by, links,

@@ -1,5 +1,6 @@
 import type { ExampleFacts } from './example-facts.ts'
 import type { Expression } from './expression.ts'
+import type { CasePopulation } from './population.ts'
 import type { FactBasis } from './readable-facts.ts'
 import type { Unit } from './vocabulary.ts'
 
@@ -27,6 +28,8 @@ export interface Definition {
   readonly notes: string
   /** What it is asked of. */
   readonly unit: Unit
+  /** Whose cases it counts; no figure counts live cases beside those under review unless this says so. */
+  readonly population: CasePopulation
   /** What sources recorded, what readers found, or both: then a fact they contradict on is missing. */
   readonly uses: FactBasis
   readonly clauses: readonly Clause[]

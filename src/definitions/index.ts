@@ -20,6 +20,7 @@ export {
   type ParsedDefinition,
   parseDefinition,
 } from './parse/parse-definition.ts'
+export { type CasePopulation, casePopulations } from './population.ts'
 export {
   countOverWorlds,
   type LinkedCount,

@@ -8,4 +8,10 @@ export const factsErrors = {
     cause: 'A definition was changed under the version it had.',
     remedy: 'Give the changed text the next version; every version ever used stays.',
   },
+  LB_DEFINITION_LIVE: {
+    cause:
+      'This definition counts live cases, and what was asked for is of the cases under review alone.',
+    remedy:
+      'Its count stands under Figures. For what is published, compared, sampled or counted as of a date, choose a definition of the cases under review.',
+  },
 } as const

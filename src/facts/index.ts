@@ -5,6 +5,7 @@ export { readFactsOf } from './case/read-facts-of.ts'
 export { childrenOf, type KnownChild } from './child/children.ts'
 export type { SourceCoverage } from './child/coverage-of-child.ts'
 export { type ChildRecords, readChildRecords } from './child/read-child-records.ts'
+export { factsErrors } from './errors.ts'
 export {
   answers,
   type CaseFinding,
@@ -25,6 +26,8 @@ export {
 } from './findings/stored-findings.ts'
 export { fileOfGroup } from './groups/file-of-group.ts'
 export { groupName, groupNamed, groupNames } from './groups/group-names.ts'
+export { answerLive, type LiveDigests, liveDigests } from './live/answer-live.ts'
+export { readLiveFacts } from './live/read-live-facts.ts'
 export { agreedFacts, isSame, type StatedFact } from './read/agree.ts'
 export {
   everStated,

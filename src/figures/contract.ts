@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { outputs } from '../access/index.ts'
-import { type Bounds, factBases } from '../definitions/index.ts'
+import { type Bounds, casePopulations, factBases } from '../definitions/index.ts'
 
 const boundsFields = {
   population: outputs.count,
@@ -18,6 +18,10 @@ export const figureSchema = outputs.object({
   title: outputs.text,
   authority: outputs.text,
   ...boundsFields,
+  /** Whose cases are counted, as its definition says, and how many of each; the counts above are both together. */
+  counts: z.enum(casePopulations),
+  ofReview: boundsSchema,
+  ofLive: boundsSchema,
   /** Which facts it counts from, as its definition says. */
   uses: z.enum(factBases),
   /** From what sources recorded alone, and from that and what readers found together. */

@@ -11,7 +11,7 @@ import {
 } from '../access/index.ts'
 import { runAllWatches } from '../cases/index.ts'
 import { matchLiveCases } from '../casework/index.ts'
-import { lastStated, storedDigests } from '../facts/index.ts'
+import { answerLive, type LiveDigests, lastStated, storedDigests } from '../facts/index.ts'
 import type { ItemEntry } from '../items/index.ts'
 import {
   type ChangeKind,
@@ -164,7 +164,8 @@ export async function refreshStore(
   if (await somethingToLearn(unit)) await learnOnce({ ...unit, note: () => undefined })
   if (scope.kind === 'everything') await analyze(db, computed)
   await readDocumentWording(unit)
-  const live = await matchLiveCases(unit, () => openMentionSearch(unit))
+  const items = await matchLiveCases(unit, () => openMentionSearch(unit))
+  const live = { items, definitions: await answerLive(unit) }
   await runAllWatches(unit, async () => {
     const mentions = await indexMentions({ ...unit, note: () => undefined })
     return (leaf) => leafMeant(mentions, leaf)
@@ -230,7 +231,7 @@ async function somethingToLearn({ db }: UnitOfWork): Promise<boolean> {
 async function noteComputation(
   unit: UnitOfWork,
   counts: Omit<Refreshed, 'seconds'> & { readonly stated: number },
-  live: readonly ItemEntry[],
+  live: { readonly items: readonly ItemEntry[]; readonly definitions: LiveDigests },
 ): Promise<void> {
   const { db, note } = unit
   const { digest, definitions } = await storedDigests(unit)
@@ -246,7 +247,8 @@ async function noteComputation(
       digest,
       ...counts,
       definitions,
-      ...(live.length > 0 && { items: live }),
+      ...(live.items.length > 0 && { items: live.items }),
+      ...(Object.keys(live.definitions).length > 0 && { live: live.definitions }),
     },
   })
 }

@@ -77,6 +77,7 @@ const readers: Readonly<Record<string, string>> = {
   'facts/case/read-facts.ts': 'What definitions are asked about; counts leave it.',
   'facts/child/children.ts': 'Which sources cover a child; counts and lists of children leave it.',
   'facts/child/coverage-of-child.ts': 'Which sources cover a child, by the outward part alone.',
+  'facts/live/read-live-facts.ts': 'What definitions are asked about; counts leave it.',
   'facts/who-is-who/link-records.ts': 'What linkage compares; scores leave it.',
   'figures/children/state-coverage.ts': 'Areas of a source, as somebody typed them.',
   'figures/errors.ts': 'Words of an error.',

@@ -84,7 +84,7 @@ it('only what is about live cases names their tables, so that no figure mixes th
     file.endsWith('.ts'),
   )
   const naming = files.filter((file) =>
-    /\blive_(case|count|match|people)\b/.test(readFileSync(join(src, file), 'utf8')),
+    /\blive_(case|count|figure|match|people)\b/.test(readFileSync(join(src, file), 'utf8')),
   )
   expect(naming.toSorted()).toEqual([
     'access/row-security.fixtures.ts',
@@ -97,11 +97,17 @@ it('only what is about live cases names their tables, so that no figure mixes th
     'casework/live/live-cases.ts',
     'casework/live/live.test.ts',
     'casework/live/match-live.ts',
+    // What definitions say that count live cases, and the counts of each of them apart.
+    'facts/live/answer-live.ts',
+    'facts/live/read-live-facts.ts',
+    'figures/counts/figures.ts',
+    'figures/counts/live-figures.test.ts',
     'refresh/due/read-due.ts',
     'refresh/evaluate/judge-live.ts',
     'store/migrations/earlier-rows.test.ts',
     'store/migrations/v0.2/casework/0087-live-cases.sql.ts',
     'store/migrations/v0.2/casework/0104-live-care.sql.ts',
+    'store/migrations/v0.2/casework/0114-live-figures.sql.ts',
     'store/policies/casework.ts',
     'store/policies/index.ts',
     'store/tables/live-cases.ts',

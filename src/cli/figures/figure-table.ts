@@ -20,18 +20,31 @@ const cells = (counts: Counts) => [
   counts.upper,
 ]
 
-/** With what is recorded and what was read side by side, once any reading makes a difference. */
+/** Whose cases each counts, once one counts live cases; with what is recorded and what was read side by side, once any reading makes a difference. */
 export function figureTable(figures: readonly Figure[]): string {
   const differ = figures.some(({ asRecorded, asRead }) => !isSame(asRecorded, asRead))
+  const some = figures.some(({ counts }) => counts !== 'review')
   return table(
-    ['definition', ...head, ...(differ ? ['as recorded', 'as read'] : [])],
+    [
+      'definition',
+      ...(some ? ['counts'] : []),
+      ...head,
+      ...(differ ? ['as recorded', 'as read'] : []),
+    ],
     figures.map((figure) => [
       `${figure.definition}@${figure.version}`,
+      ...(some ? [populationWords[figure.counts]] : []),
       ...(figure.counted ? cells(figure) : ['not counted yet']),
       ...(figure.counted && differ ? [spanOf(figure.asRecorded), spanOf(figure.asRead)] : []),
     ]),
   )
 }
+
+const populationWords = {
+  review: 'cases under review',
+  live: 'live cases',
+  both: 'both',
+} as const
 
 const isSame = (a: Counts, b: Counts): boolean => a.lower === b.lower && a.upper === b.upper
 const spanOf = ({ lower, upper }: Counts): string => `${lower} to ${upper}`

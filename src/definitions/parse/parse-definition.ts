@@ -2,6 +2,7 @@ import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml
 import { z } from 'zod'
 import type { Clause, Definition } from '../definition.ts'
 import { exampleShape } from '../example-facts.ts'
+import { casePopulations } from '../population.ts'
 import { factBases } from '../readable-facts.ts'
 import { type Unit, units } from '../vocabulary.ts'
 import { issueInWords } from '../words/issue-in-words.ts'
@@ -37,6 +38,7 @@ const shape = z.strictObject({
     .strictObject({ from: validDay.default(null), until: validDay.default(null) })
     .default({ from: null, until: null }),
   unit: z.enum(units).default('case'),
+  population: z.enum(casePopulations).default('review'),
   uses: z.enum(factBases).default('either'),
   notes: z.string().default(''),
   clauses: z

@@ -8,6 +8,7 @@ const keys = [
   ...Object.keys(setWords),
   ...Object.values(memberWords).flatMap((words) => Object.keys(words)),
   ...['id', 'version', 'title', 'authority', 'source', 'published', 'page', 'valid', 'unit'],
+  'population',
   ...['from', 'until', 'notes', 'clauses', 'examples'],
   ...[
     'words',

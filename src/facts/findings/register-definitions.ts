@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
-import { type Definition, parseDefinition, shippedDefinitions } from '../../definitions/index.ts'
+import {
+  type CasePopulation,
+  type Definition,
+  parseDefinition,
+  shippedDefinitions,
+} from '../../definitions/index.ts'
 import { LookbackError, refusal } from '../../model/index.ts'
 import { insertRows } from '../../store/index.ts'
 import { factsErrors } from '../errors.ts'
@@ -24,10 +29,16 @@ export async function registerDefinitions({ db }: UnitOfWork): Promise<void> {
   await insertRows(db, 'definition', added)
 }
 
-/** The current version of each registered definition, or the version asked for. */
+/**
+ * The current version of each registered definition, or the version asked for.
+ *
+ * @param of those that count these cases; unless somebody says otherwise, what is counted is the review
+ * @throws LB_DEFINITION_LIVE where the one asked for counts others
+ */
 export async function readDefinitions(
   { db }: UnitOfWork,
   wanted: { readonly id: string; readonly version: number | null } | null = null,
+  of: readonly CasePopulation[] = ['review'],
 ): Promise<readonly Definition[]> {
   const { rows } = await sql<{ id: string; version: number; yaml: string }>`
     select id, version, yaml from definition d
@@ -35,7 +46,7 @@ export async function readDefinitions(
       and version = coalesce(${wanted?.version ?? null}::integer,
         (select max(version) from definition o where o.id = d.id))
     order by id`.execute(db)
-  return rows.map(({ id, version, yaml }) => {
+  const definitions = rows.map(({ id, version, yaml }) => {
     const parsed = parseDefinition(yaml)
     if (parsed.ok) return parsed.definition
     const [first] = parsed.errors
@@ -45,4 +56,9 @@ export async function readDefinitions(
       factsErrors.LB_DEFINITION_UNREADABLE.remedy,
     )
   })
+  const counting = definitions.filter(({ population }) => of.includes(population))
+  if (wanted !== null && counting.length < definitions.length) {
+    throw refusal(factsErrors, 'LB_DEFINITION_LIVE')
+  }
+  return counting
 }

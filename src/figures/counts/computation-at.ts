@@ -12,6 +12,8 @@ const computation = z.object({
     /** The last statement of a reader that counted; before any could be made there was none. */
     stated: z.number().default(0),
     definitions: z.record(z.string(), z.object({ digest: z.string() })),
+    /** Of live cases, under the definitions that count them. */
+    live: z.record(z.string(), z.object({ digest: z.string() })).default({}),
   }),
 })
 export type Computation = z.infer<typeof computation>

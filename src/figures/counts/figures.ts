@@ -2,7 +2,13 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, outputs, type UnitOfWork } from '../../access/index.ts'
 import { type CaseRow, caseColumns, casePage, caseRow, type StoredCase } from '../../cases/index.ts'
-import { type Answer, type Bounds, parseDefinition } from '../../definitions/index.ts'
+import {
+  type Answer,
+  type Bounds,
+  type CasePopulation,
+  parseDefinition,
+} from '../../definitions/index.ts'
+import { factsErrors } from '../../facts/index.ts'
 import { head } from '../../ledger/index.ts'
 import { type Page, pageOfCounted, pageRows, pageStart, refusal } from '../../model/index.ts'
 import { type Figure, figureSchema } from '../contract.ts'
@@ -57,6 +63,7 @@ interface Counted {
   readonly notMet: number
   readonly undetermined: number
   readonly counted: boolean
+  readonly live: Change | null
   readonly yaml: string
   readonly recorded: Change
   readonly read: Change
@@ -71,14 +78,21 @@ const isCounted = sql<boolean>`(
   exists (select from figure_count n where n.definition_id = d.id and n.version = d.version)
   or not exists (select from review_count where cases > 0))`
 
-/** @throws LB_DEFINITION_NOT_COUNTED where no refresh has found yet what it says of the cases */
+/**
+ * For whatever is made of the cases under review alone.
+ *
+ * @throws LB_DEFINITION_NOT_COUNTED where no refresh has found yet what it says of the cases; LB_DEFINITION_LIVE
+ */
 export async function needCounted(
   { db }: UnitOfWork,
   { id, version }: { readonly id: string; readonly version: number },
 ): Promise<void> {
-  const { rows } = await sql<{ counted: boolean }>`
-    select ${isCounted} as counted from definition d
+  const { rows } = await sql<{ counted: boolean; yaml: string }>`
+    select ${isCounted} as counted, d.yaml from definition d
     where d.id = ${id} and d.version = ${version}`.execute(db)
+  if (rows[0] && populationOf(rows[0].yaml) !== 'review') {
+    throw refusal(factsErrors, 'LB_DEFINITION_LIVE')
+  }
   if (rows[0]?.counted === false) throw refusal(figuresErrors, 'LB_DEFINITION_NOT_COUNTED')
 }
 
@@ -93,7 +107,9 @@ export async function countedFigures(
       coalesce(sum(f.cases) filter (where f.answer = 'met'), 0)::integer as met,
       coalesce(sum(f.cases) filter (where f.answer = 'notMet'), 0)::integer as "notMet",
       coalesce(sum(f.cases) filter (where f.answer = 'undetermined'), 0)::integer as undetermined,
-      ${isCounted} as counted, d.yaml, ${changeOf('recorded')} as recorded, ${changeOf('read')} as read
+      ${isCounted} as counted, d.yaml, ${changeOf('recorded')} as recorded, ${changeOf('read')} as read,
+      (select jsonb_build_object('met', l.met, 'notMet', l.not_met, 'undetermined', l.undetermined)
+        from live_figure l where l.definition_id = d.id and l.version = d.version) as live
     from definition d
       left join figure_count f on f.definition_id = d.id and f.version = d.version
     where (${wanted?.id ?? null}::text is null or d.id = ${wanted?.id ?? null})
@@ -102,12 +118,12 @@ export async function countedFigures(
     group by d.id, d.version, d.title, d.authority, d.yaml order by d.id`.execute(db)
   if (wanted !== null && rows.length === 0) throw refusal(figuresErrors, 'LB_DEFINITION_NOT_FOUND')
   const { root, size } = await head(db)
-  return rows.map(({ yaml, recorded, read, ...row }) => ({
+  return rows.map(({ yaml, recorded, read, live, counted, ...row }) => ({
     ...row,
+    ...ofPopulations(populationOf(yaml), row, live, counted),
     uses: usesOf(yaml),
-    asRecorded: changed(row, recorded),
-    asRead: changed(row, read),
-    ...boundsFrom(row),
+    asRecorded: added(changed(row, recorded), boundsFrom(live ?? none)),
+    asRead: added(changed(row, read), boundsFrom(live ?? none)),
     ledgerRoot: root,
     ledgerSize: size,
     recompute: `npx lookback figures --definition ${row.definition}@${row.version} --root ${root}`,
@@ -121,6 +137,40 @@ const changeOf = (basis: 'recorded' | 'read') => sql`(
     'undetermined', coalesce(sum(change) filter (where answer = 'undetermined'), 0))
   from figure_basis_change c
   where c.definition_id = d.id and c.version = d.version and c.basis = ${basis})`
+
+const none: Change = { met: 0, notMet: 0, undetermined: 0 }
+
+/** What a figure counts of each population, and together what its definition asks for. */
+function ofPopulations(
+  population: CasePopulation,
+  review: Change,
+  live: Change | null,
+  isReviewCounted: boolean,
+): Bounds & Pick<Figure, 'counts' | 'ofReview' | 'ofLive' | 'counted'> {
+  const [ofReview, ofLive] = [boundsFrom(review), boundsFrom(live ?? none)]
+  const needed = {
+    review: isReviewCounted,
+    live: live !== null,
+    both: isReviewCounted && live !== null,
+  }
+  return {
+    ...added(ofReview, ofLive),
+    counts: population,
+    ofReview,
+    ofLive,
+    counted: needed[population],
+  }
+}
+
+/** Two populations that have no case in common. */
+export const added = (a: Bounds, b: Bounds): Bounds => ({
+  population: a.population + b.population,
+  met: a.met + b.met,
+  notMet: a.notMet + b.notMet,
+  undetermined: a.undetermined + b.undetermined,
+  lower: a.lower + b.lower,
+  upper: a.upper + b.upper,
+})
 
 const boundsFrom = ({ met, notMet, undetermined }: Change): Bounds => ({
   population: met + notMet + undetermined,
@@ -141,6 +191,11 @@ const changed = (counted: Change, by: Change): Bounds =>
 function usesOf(yaml: string): Figure['uses'] {
   const parsed = parseDefinition(yaml)
   return parsed.ok ? parsed.definition.uses : 'either'
+}
+
+function populationOf(yaml: string): CasePopulation {
+  const parsed = parseDefinition(yaml)
+  return parsed.ok ? parsed.definition.population : 'review'
 }
 
 export const answers = ['met', 'notMet', 'undetermined'] as const satisfies readonly Answer[]

@@ -9,19 +9,22 @@ import {
   type UnitOfWork,
   type Who,
 } from '../../access/index.ts'
+import { type Bounds, bounds, casePopulations, type Definition } from '../../definitions/index.ts'
 import {
   answers,
   type DefinitionDigest,
   digests,
+  liveDigests,
   readDefinitions,
   readFacts,
+  readLiveFacts,
 } from '../../facts/index.ts'
 import { refusal } from '../../model/index.ts'
 import type { Store } from '../../store/index.ts'
 import type { Figure } from '../contract.ts'
 import { figuresErrors } from '../errors.ts'
 import { type Computation, computationAt } from './computation-at.ts'
-import { countedFigures, wantedFigure } from './figures.ts'
+import { added, countedFigures, wantedFigure } from './figures.ts'
 
 /**
  * Counts a published figure again from the archive as it stands, and holds it against what the
@@ -74,13 +77,16 @@ async function recompute(
   root: string,
 ): Promise<readonly Figure[]> {
   const wanted = definition === undefined ? null : wantedFigure(definition)
-  const definitions = await readDefinitions(unit, wanted)
+  const definitions = await readDefinitions(unit, wanted, casePopulations)
   if (definitions.length === 0) throw refusal(figuresErrors, 'LB_DEFINITION_NOT_FOUND')
   const { facts } = await readFacts(unit, { upTo: computed.details.stated, until: null })
-  const now = digests(answers(definitions, facts))
-  const differing = Object.keys(now).filter(
-    (name) => computed.details.definitions[name]?.digest !== now[name]!.digest,
-  )
+  const counting = definitions.filter(({ population }) => population !== 'live')
+  const review = digests(answers(counting, facts))
+  const live = liveDigests(definitions, await readLiveFacts(unit))
+  const differing = [
+    ...differingFrom(review, computed.details.definitions),
+    ...differingFrom(live, computed.details.live),
+  ]
   if (differing.length > 0) {
     const cause = `Entry ${computed.index} of the ledger computed other findings for ${differing.join(', ')}.`
     throw refusal(figuresErrors, 'LB_FIGURES_DIFFER', cause)
@@ -88,15 +94,35 @@ async function recompute(
   unit.note({
     action: 'computation',
     subject: 'figures',
-    details: { recomputed: Object.keys(now), entry: computed.index, root },
+    details: { recomputed: definitions.map(nameOf), entry: computed.index, root },
   })
   const figures = await countedFigures(unit, definition)
-  return figures.map((figure) => withCounts(figure, now[`${figure.definition}@${figure.version}`]!))
+  return figures.map((figure) => {
+    const name = `${figure.definition}@${figure.version}`
+    return withCounts(figure, review[name], live[name])
+  })
 }
 
+const nameOf = ({ id, version }: Definition): string => `${id}@${version}`
+
+const differingFrom = (
+  now: Readonly<Record<string, DefinitionDigest>>,
+  then: Readonly<Record<string, { readonly digest: string }>>,
+): readonly string[] =>
+  Object.entries(now).flatMap(([name, { digest }]) => (then[name]?.digest === digest ? [] : [name]))
+
 /** The counts are those just made; nothing of the stored findings goes into them. */
-const withCounts = (figure: Figure, { digest: _, ...counts }: DefinitionDigest): Figure => ({
-  ...figure,
-  ...counts,
-  counted: true,
-})
+function withCounts(
+  figure: Figure,
+  review: DefinitionDigest | undefined,
+  live: DefinitionDigest | undefined,
+): Figure {
+  const [ofReview, ofLive] = [countsOf(review), countsOf(live)]
+  return { ...figure, ...added(ofReview, ofLive), ofReview, ofLive, counted: true }
+}
+
+const countsOf = (made: DefinitionDigest | undefined): Bounds => {
+  if (made === undefined) return bounds([])
+  const { digest: _, ...counts } = made
+  return counts
+}

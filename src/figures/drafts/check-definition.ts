@@ -12,6 +12,7 @@ import {
   shippedDefinitions,
   units,
 } from '../../definitions/index.ts'
+import { readLiveFacts } from '../../facts/index.ts'
 import { factsFor } from '../children/kept-answers.ts'
 import { everyChild } from '../children/known-children.ts'
 import { countOverAll } from '../compare/count-over-all.ts'
@@ -48,6 +49,7 @@ export const checkDefinition = defineLongAct({
       return {
         ok: true,
         unit,
+        population: definition.population,
         id: definition.id,
         version: definition.version,
         title: definition.title,
@@ -72,11 +74,16 @@ export const checkDefinition = defineLongAct({
 /** Facts of all cases, or of all children as of today, as the system, which sees every record. */
 const overAll = <T>(
   context: ActContext,
-  { unit: about }: Definition,
+  { unit: about, population }: Definition,
   work: (facts: readonly CaseFacts[]) => Promise<T>,
 ): Promise<T> =>
   about === 'case'
-    ? countOverAll(context, 'definitions', (_unit, { facts }) => work(facts))
+    ? countOverAll(context, 'definitions', async (unit, { facts }) =>
+        work([
+          ...(population === 'live' ? [] : facts),
+          ...(population === 'review' ? [] : await readLiveFacts(unit)),
+        ]),
+      )
     : context.enterAsSystem(async (unit) => {
         const { children } = await everyChild(context, unit)
         const result = await work(children.map(factsFor))
@@ -127,6 +134,9 @@ export async function hindranceTo(
     .executeTakeFirst()
   if (withdrawn) return `“${id}” was withdrawn. Give a rule in its place an id of its own.`
   const next = (about === 'case' ? ofCases : ofChildren) + 1
+  if (about === 'child' && definition.population !== 'review') {
+    return 'A rule about children is asked of the children of the review: leave “population” out.'
+  }
   if (version !== next) return `The version must be ${next}: each published text is the next.`
   const named = await anothersName(unit, definition)
   if (named !== null) return named

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { outputs } from '../../access/index.ts'
 import { answerSchema } from '../../cases/index.ts'
-import { type DefinitionMistake, units } from '../../definitions/index.ts'
+import { casePopulations, type DefinitionMistake, units } from '../../definitions/index.ts'
 import { boundsSchema } from '../contract.ts'
 
 const definitionMistakeSchema = outputs.of<DefinitionMistake>()(
@@ -24,6 +24,8 @@ export const definitionCheckSchema = z.union([
     title: outputs.text,
     /** What is counted: cases, or children as of today. */
     unit: z.enum(units),
+    /** Of cases: those under review, live ones or both. */
+    population: z.enum(casePopulations),
     counts: boundsSchema,
     /** What each clause alone says of how many of them. */
     clauses: outputs.list(

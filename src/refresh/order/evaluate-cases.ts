@@ -40,7 +40,7 @@ export async function evaluateCases(
   mentions: readonly StoredMention[] | null,
 ): Promise<number> {
   await registerDefinitions(unit)
-  const definitions = await readDefinitions(unit)
+  const definitions = await readDefinitions(unit, null, ['review', 'both'])
   const some = affected && (await isEvaluated(unit, definitions)) ? await affected() : null
   report('classify', 0, 1)
   const archive =

@@ -57,6 +57,7 @@ import {
 } from './v0.2/casework/0086-follow-on-tables.sql.ts'
 import { liveCasesSecuritySql, liveCasesSql } from './v0.2/casework/0087-live-cases.sql.ts'
 import { liveCareSecuritySql, liveCareSql } from './v0.2/casework/0104-live-care.sql.ts'
+import { liveFiguresSecuritySql, liveFiguresSql } from './v0.2/casework/0114-live-figures.sql.ts'
 import { childRulesSecuritySql, childRulesSql } from './v0.2/children/0109-child-rules.sql.ts'
 import { coverageAreasSql } from './v0.2/children/0110-coverage-areas.sql.ts'
 import { childAnswersSecuritySql, childAnswersSql } from './v0.2/children/0120-child-answers.sql.ts'
@@ -171,6 +172,7 @@ export const migrations: readonly Migration[] = [
   { name: '0111-sample-settled', texts: [sampleSettledSql] },
   { name: '0112-group-label', texts: [groupLabelSql] },
   { name: '0113-document-families', texts: [documentFamiliesSql] },
+  { name: '0114-live-figures', texts: [liveFiguresSql, liveFiguresSecuritySql] },
   {
     name: '0117-recommendations',
     texts: [recommendationsSql, recommendationsSecuritySql],

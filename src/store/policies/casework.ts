@@ -8,6 +8,7 @@ import {
   hadPart,
   linkers,
   me,
+  numbers,
   ofCase,
   officers,
   type Table,
@@ -70,6 +71,10 @@ export const caseworkTables = {
   live_people: {
     about: 'Who is in a live case; read by the refresh that compares them, and by nobody else.',
     policies: { select: dataManager, insert: dataManager },
+  },
+  live_figure: {
+    about: 'What a definition that counts live cases says of them, as counts.',
+    policies: { select: numbers, insert: dataManager, delete: dataManager },
   },
   live_match: {
     about:

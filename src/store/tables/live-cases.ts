@@ -39,6 +39,14 @@ export interface LiveTables {
     compared: boolean
     cases: number
   }
+  /** Counts of live cases under a definition that asks for them, as the last refresh left them. */
+  readonly live_figure: {
+    definition_id: string
+    version: number
+    met: number
+    not_met: number
+    undetermined: number
+  }
   readonly live_match: {
     live_case_id: number
     case_id: number

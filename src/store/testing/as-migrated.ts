@@ -751,6 +751,13 @@ export interface AsMigrated {
     readonly compared: Column<boolean, 'null', 'view'>
     readonly cases: Column<number, 'null', 'view'>
   }
+  readonly live_figure: {
+    readonly definition_id: Column<string, 'value', 'required'>
+    readonly version: Column<number, 'value', 'required'>
+    readonly met: Column<number, 'value', 'required'>
+    readonly not_met: Column<number, 'value', 'required'>
+    readonly undetermined: Column<number, 'value', 'required'>
+  }
   readonly live_match: {
     readonly live_case_id: Column<number, 'value', 'required'>
     readonly case_id: Column<number, 'value', 'required'>

@@ -100,6 +100,7 @@ export const goodCheck: DefinitionCheck = {
   id: 'our-first',
   version: 1,
   unit: 'case',
+  population: 'review',
   title: draftRow.name,
   counts: { population: 2400, met: 310, notMet: 1700, undetermined: 390, lower: 310, upper: 700 },
   clauses: [

@@ -248,6 +248,9 @@ const bounds = (met: number, undetermined: number) => ({
   upper: met + undetermined,
 })
 
+const none = { population: 0, met: 0, notMet: 0, undetermined: 0, lower: 0, upper: 0 }
+const ofLive = { population: 21, met: 4, notMet: 9, undetermined: 8, lower: 4, upper: 12 }
+
 const figure = (
   definition: string,
   title: string,
@@ -265,6 +268,9 @@ const figure = (
   undetermined,
   lower: met,
   upper: met + undetermined,
+  counts: 'review',
+  ofReview: bounds(met, undetermined),
+  ofLive: none,
   uses: 'either',
   asRecorded: bounds(met - 3, undetermined + 9),
   asRead: bounds(met, undetermined),
@@ -281,6 +287,21 @@ export const figures: readonly Figure[] = [
   figure('intra-familial', 'Intra-familial', 'Lookback', 302, 96),
   figure('peer-on-peer', 'Peer on peer', 'Lookback', 88, 240),
   figure('institutional', 'Institutional', 'Lookback', 41, 77),
+  {
+    ...figure('our-child-victims', 'Child victims, then and now', 'Force A', 41, 77),
+    ...{ population: 1305, met: 45, notMet: 1175, undetermined: 85, lower: 45, upper: 126 },
+    counts: 'both',
+    ofLive,
+  },
+  {
+    ...figure('our-live-referrals', 'Referrals made since', 'Force A', 0, 0),
+    ...ofLive,
+    counts: 'live',
+    ofReview: none,
+    ofLive,
+    asRecorded: ofLive,
+    asRead: ofLive,
+  },
 ]
 
 export const definition: DefinitionView = {
