@@ -806,6 +806,34 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'body = body',
     conflict: false,
   },
+  outside_late_original: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    label: 'name',
+    insert: `(referral_id, came_on, words, name, bytes, sha256, sealed, kept_by)
+      values (3, '2026-01-05', 'w', 'n', 1, repeat('a', 64), false, 'ME')`,
+    update: 'name = name',
+    conflict: false,
+  },
+  outside_late_original_body: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    label: 'original_id::text',
+    insert: `(original_id, body) values (3, '')`,
+    update: 'body = body',
+    conflict: false,
+  },
+  source_late_key: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    label: 'referral_id::text',
+    insert: `(referral_id, public_key) values (3, ${someKey})`,
+    update: 'public_key = public_key',
+    conflict: false,
+  },
   sealed_source: {
     see: readCase,
     add: workItems,
@@ -1634,6 +1662,10 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into outside_original (referral_id, name, bytes, sha256, sealed, kept_by)
       select n, n, 1, repeat('a', 64), false, 'someone' from generate_series(1, 2) n`,
     `insert into outside_original_body select n, '' from generate_series(1, 2) n`,
+    `insert into outside_late_original (referral_id, came_on, words, name, bytes, sha256, sealed, kept_by)
+      select n, '2026-01-05', 'w', n, 1, repeat('a', 64), false, 'someone' from generate_series(1, 2) n`,
+    `insert into outside_late_original_body select n, '' from generate_series(1, 2) n`,
+    `insert into source_late_key select n, ${someKey} from generate_series(1, 2) n`,
   )
   for (const n of [1, 2]) {
     await write(

@@ -24,6 +24,7 @@ const tables = [
   'outside_referral',
   'outside_promise',
   'outside_original',
+  'outside_late_original',
   'sealed_source',
   'source_request',
   'source_answer',

@@ -137,6 +137,16 @@ export const caseworkErrors = {
     remedy: 'Ask the custodians, and open it with what they open to you.',
     status: 403,
   },
+  LB_OUTSIDE_FILE_AGAIN: {
+    cause: 'This file is kept already as an original of this referral.',
+    remedy: 'Nothing is lost: the page of the referral has it.',
+    status: 409,
+  },
+  LB_SOURCE_SEALED_BEFORE: {
+    cause: 'This source was sealed by a version that could seal nothing to it later.',
+    remedy: 'Leave the file where it is kept sealed, and say here where that is.',
+    status: 409,
+  },
   LB_OUTSIDE_FILE_ALTERED: {
     cause: 'The file that is kept has not the SHA-256 it came with: somebody altered it.',
     remedy: 'Tell whoever runs the program, and compare with the copy of the day it came.',

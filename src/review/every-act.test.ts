@@ -519,6 +519,13 @@ oneEngineWithExample('every act of the review', (open) => {
         })
         return review.perform(ann, acts.casework.openOriginal, { referralId })
       },
+      'casework.keepLateOriginal': () =>
+        review.perform(bob, acts.casework.keepLateOriginal, {
+          referralId: 1,
+          cameOn: new Date().toISOString().slice(0, 10),
+          words: 'The letter itself, by post.',
+          original,
+        }),
       'casework.sourceReceipt': () =>
         review.perform(data, acts.casework.sourceReceipt, { receipt }),
       'people.search': () => review.perform(ann, acts.people.search, { query: 'ashdown', page: 1 }),

@@ -23,6 +23,7 @@ const addressOf = (path: string) => {
   return path
     .replace(':fact', 'decidedOn')
     .replace(':request', '1')
+    .replace(':original', '1')
     .replace(':number', '1')
     .replace(':sentence', 'abc')
     .replace(/:\w+/, example?.[1] ?? '1')

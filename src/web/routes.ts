@@ -20,6 +20,7 @@ import { itemListRoutes } from './casework/items/items.ts'
 import { liveRoutes } from './casework/live/live.ts'
 import { measureRoutes } from './casework/measures/measures.ts'
 import { custodianRoutes } from './casework/outside/custodians.ts'
+import { lateOriginalRoutes } from './casework/outside/late-original.ts'
 import { outsideRoutes } from './casework/outside/outside.ts'
 import { referralRoutes } from './casework/outside/referral.ts'
 import { passedAroundRoutes } from './casework/passed-around/passed-around.ts'
@@ -115,6 +116,7 @@ export const routes: readonly Route[] = [
   ...measureRoutes,
   ...custodianRoutes,
   ...referralRoutes,
+  ...lateOriginalRoutes,
   ...caseSearchRoutes,
   ...watchRoutes,
   ...peopleRoutes,

@@ -1,5 +1,6 @@
 export { type Channel, channels, sourcePurposes } from './channels.ts'
 export { appointCustodian, type Custodians, custodians, makeCustodianKey } from './custodians.ts'
+export { keepLateOriginal } from './late-original.ts'
 export { openOriginal, openSealedOriginal } from './open-original.ts'
 export { largestOriginal, type OriginalFile } from './original.ts'
 export { receiveReferral } from './receive.ts'

@@ -16,7 +16,14 @@ export const originalFile = z.strictObject({
 })
 export type OriginalFile = z.output<typeof originalFile>
 
-const aboutOriginal = (referralId: number): string =>
+/** A SHA-256 that somebody states. */
+export const fileHash = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[0-9a-f]{64}$/, { error: 'Give the SHA-256 as 64 digits and letters a to f' })
+
+export const aboutOriginal = (referralId: number): string =>
   `lookback original of outside referral ${referralId}`
 
 /**
@@ -29,16 +36,13 @@ const aboutOriginal = (referralId: number): string =>
 export async function keepOriginal(
   { db, who }: UnitOfWork,
   referralId: number,
-  { name, content }: OriginalFile,
+  file: OriginalFile,
   expected: string | null,
   key: Uint8Array | null,
 ): Promise<string> {
-  const plain = Buffer.from(content, 'base64')
-  if (plain.length === 0)
-    throw refusal(caseworkErrors, 'LB_OUTSIDE_FILE_EMPTY', { field: 'original' })
-  if (expected !== null && expected !== sha256(plain))
-    throw refusal(caseworkErrors, 'LB_OUTSIDE_FILE_HASH', { field: 'originalHash' })
-  const body = key === null ? plain : sealedFile(name, plain, key, referralId)
+  const plain = checkedFile(file, expected, 'originalHash')
+  const { name } = file
+  const body = key === null ? plain : sealedFile(name, plain, key, aboutOriginal(referralId))
   const hash = sha256(body)
   await db
     .insertInto('outside_original')
@@ -55,12 +59,31 @@ export async function keepOriginal(
   return hash
 }
 
+/** @throws LB_OUTSIDE_FILE_EMPTY, LB_OUTSIDE_FILE_HASH */
+export function checkedFile(
+  { content }: OriginalFile,
+  expected: string | null,
+  hashField: string,
+): Buffer {
+  const plain = Buffer.from(content, 'base64')
+  if (plain.length === 0)
+    throw refusal(caseworkErrors, 'LB_OUTSIDE_FILE_EMPTY', { field: 'original' })
+  if (expected !== null && expected !== sha256(plain))
+    throw refusal(caseworkErrors, 'LB_OUTSIDE_FILE_HASH', { field: hashField })
+  return plain
+}
+
 /** Its name is sealed with it: the length of the name, the name, the content. */
-function sealedFile(name: string, plain: Buffer, key: Uint8Array, referralId: number): Uint8Array {
+export function sealedFile(
+  name: string,
+  plain: Buffer,
+  key: Uint8Array,
+  about: string,
+): Uint8Array {
   const called = Buffer.from(name, 'utf8')
   const head = Buffer.alloc(4)
   head.writeUInt32BE(called.length)
-  return sealBytes(Buffer.concat([head, called, plain]), key, aboutOriginal(referralId))
+  return sealBytes(Buffer.concat([head, called, plain]), key, about)
 }
 
 export interface OpenedOriginal {
@@ -75,9 +98,9 @@ export interface OpenedOriginal {
 export function openSealedFile(
   body: Uint8Array,
   key: Uint8Array,
-  referralId: number,
+  about: string,
 ): OpenedOriginal | null {
-  const opened = openBytes(body, key, aboutOriginal(referralId))
+  const opened = openBytes(body, key, about)
   if (opened === null) return null
   const from = 4 + opened.readUInt32BE()
   const plain = opened.subarray(from)
@@ -108,8 +131,15 @@ export async function storedOriginal(
     .select(['name', 'sha256', 'sealed', 'body'])
     .where('outside_original.referral_id', '=', referralId)
     .executeTakeFirst()
+  return unaltered(row)
+}
+
+/** What was altered in the database is not given as what came. @throws LB_OUTSIDE_FILE_NONE, LB_OUTSIDE_FILE_ALTERED */
+export function unaltered<
+  Row extends { readonly body: Uint8Array; readonly sha256: string | null },
+>(row: Row | undefined): Row & { readonly sha256: string } {
   if (!row) throw refusal(caseworkErrors, 'LB_OUTSIDE_FILE_NONE')
-  // What was altered in the database is not given as what came.
-  if (sha256(row.body) !== row.sha256) throw refusal(caseworkErrors, 'LB_OUTSIDE_FILE_ALTERED')
-  return row
+  const hash = sha256(row.body)
+  if (hash !== row.sha256) throw refusal(caseworkErrors, 'LB_OUTSIDE_FILE_ALTERED')
+  return { ...row, sha256: hash }
 }

@@ -297,6 +297,87 @@ oneEngineWithExample('what comes from outside', (open) => {
     expect(after.requests).toMatchObject([{ views: 1 }])
   })
 
+  const keepLate = (referralId: number, more: object) =>
+    example.review.perform(example.officers.ann, acts.casework.keepLateOriginal, {
+      referralId,
+      cameOn: today,
+      words: 'The letter itself, by post.',
+      ...more,
+    })
+
+  it('keeps an original that comes later beside what was taken in, with its hash, day and whoever kept it', async () => {
+    const { review, officers, store } = example
+    const { referralId } = await receive({ receivedOn: daysAfter(today, -9) })
+    const of = () => review.perform(officers.reader, acts.casework.referral, { referralId })
+    const before = await of()
+    const content = Buffer.from('The letter, three weeks on.\u0000')
+    const hash = createHash('sha256').update(content).digest('hex')
+    const original = { name: 'letter.pdf', content: content.toString('base64') }
+    for (const [more, code] of [
+      [{}, 'LB_INPUT'],
+      [{ original, cameOn: daysAfter(today, -10) }, 'LB_OUTSIDE_DAY'],
+      [{ original, cameOn: daysAfter(today, 1) }, 'LB_OUTSIDE_DAY'],
+      [{ original, sha256: 'ab'.repeat(32) }, 'LB_OUTSIDE_FILE_HASH'],
+      [{ original: { name: 'none.pdf', content: '' } }, 'LB_OUTSIDE_FILE_EMPTY'],
+      [{ original, referralId: 99_999 }, 'LB_OUTSIDE_NOT_FOUND'],
+    ] as const)
+      await expect(keepLate(referralId, more)).rejects.toMatchObject({ code })
+    expect(await of()).toMatchObject({ late: [] })
+    const { originalId } = await keepLate(referralId, { original, sha256: hash.toUpperCase() })
+    const [entry] = (await bodiesOf(store)).slice(-1)
+    expect(entry).toContain(hash)
+    expect(entry).toContain('lateOriginal')
+    await expect(keepLate(referralId, { original })).rejects.toThrow('LB_OUTSIDE_FILE_AGAIN')
+    await keepLate(referralId, { place: 'Registry, box 4' })
+    const { late, ...rest } = await of()
+    expect(rest).toEqual(
+      Object.fromEntries(Object.entries(before).filter(([key]) => key !== 'late')),
+    )
+    const file = { name: 'letter.pdf', bytes: content.length, sealed: false }
+    expect(late).toMatchObject([
+      { originalId, cameOn: today, sha256: hash, file, keptBy: officers.ann.who.name },
+      { place: 'Registry, box 4', file: null, sha256: null },
+    ])
+    const open = (id: number, of = referralId) =>
+      review.perform(officers.reader, acts.casework.openOriginal, {
+        referralId: of,
+        originalId: id,
+      })
+    expect(await open(originalId)).toMatchObject({ name: 'letter.pdf', content: original.content })
+    await expect(open(late[1]!.originalId)).rejects.toThrow('LB_OUTSIDE_FILE_NONE')
+    const other = await receive()
+    await expect(open(originalId, other.referralId)).rejects.toThrow('LB_OUTSIDE_FILE_NONE')
+  })
+
+  it('seals an original that comes later with its source, by whoever takes it in', async () => {
+    const { review, officers } = example
+    const { referralId } = await receive({ sourceName: 'Perpetua Voss' })
+    const content = Buffer.from('Yours, Perpetua Voss').toString('base64')
+    const original = { name: 'perpetua-voss.txt', content }
+    const { originalId } = await keepLate(referralId, { original })
+    const { late } = await review.perform(officers.cat, acts.casework.referral, { referralId })
+    expect(late).toMatchObject([{ originalId, file: { name: '', sealed: true } }])
+    // Whoever put it here cannot open it again.
+    await expect(
+      review.perform(officers.ann, acts.casework.openOriginal, { referralId, originalId }),
+    ).rejects.toThrow('LB_OUTSIDE_FILE_NONE')
+    const { requestId } = await ask(referralId, 'ann')
+    await answer(requestId, 'bob')
+    expect(await view(requestId, 'ann')).toMatchObject({ late: [{ originalId }] })
+    const open = (id: number, typed = passphrase) =>
+      review.perform(officers.ann, acts.casework.openSealedOriginal, {
+        requestId,
+        originalId: id,
+        passphrase: typed,
+      })
+    expect(await open(originalId)).toMatchObject({ name: 'perpetua-voss.txt', content })
+    await expect(open(originalId, 'another passphrase')).rejects.toThrow('LB_SOURCE_PASSPHRASE')
+    // One of another referral is opened by no key to this.
+    const other = await receive({ sourceName: 'Osric Lamb' })
+    const late2 = await keepLate(other.referralId, { original })
+    await expect(open(late2.originalId)).rejects.toThrow('LB_OUTSIDE_FILE_NONE')
+  })
+
   it('names no source anywhere that can be read: fifty are sealed and looked for (LOOKBACK_RUNS=10: 500)', async () => {
     const { review, officers, store } = example
     const names = Array.from(
@@ -317,6 +398,9 @@ oneEngineWithExample('what comes from outside', (open) => {
           content: Buffer.from(`Yours, ${sourceName}`).toString('base64'),
         },
       })
+      // The letter itself comes later, and is signed.
+      const content = Buffer.from(`${sourceName}, again`).toString('base64')
+      await keepLate(referralId, { original: { name: `${sourceName}.pdf`, content } })
       if (n % 25 !== 0) continue
       // Asked for, opened and looked at; and refused with the name in every field that is not sealed.
       const { requestId } = await ask(referralId, 'ann')

@@ -5,16 +5,10 @@ import { refusal } from '../../model/index.ts'
 import { caseworkErrors } from '../errors.ts'
 import { realDay } from '../item/answers.ts'
 import { channelNames } from './channels.ts'
-import { keepOriginal, originalFile } from './original.ts'
+import { fileHash, keepOriginal, originalFile } from './original.ts'
 import { sealSource } from './seal-source.ts'
 import { sha256 } from './sealing.ts'
 import { namesSource, type SourceIdentity, sourceIdentity } from './source-identity.ts'
-
-const hash = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(/^[0-9a-f]{64}$/, { error: 'Give the SHA-256 as 64 digits and letters a to f' })
 
 export const receiveReferral = defineAct({
   name: 'casework.receiveReferral',
@@ -27,7 +21,7 @@ export const receiveReferral = defineAct({
       receivedOn: realDay,
       title: fields.requiredText(200, 'Say in a few words what it is'),
       text: fields.requiredText(100_000, 'Give the text as it came, without who brought it'),
-      originalHash: hash.nullable().default(null),
+      originalHash: fileHash.nullable().default(null),
       originalPlace: fields.text(500).default(''),
       /** The file it came in. With a source it is sealed to the custodians as they are. */
       original: originalFile.nullable().default(null),

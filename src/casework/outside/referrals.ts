@@ -5,6 +5,7 @@ import { pageOfCounted, pageRows, pageStart, refusal } from '../../model/index.t
 import { sourceName } from '../../store/index.ts'
 import { caseworkErrors } from '../errors.ts'
 import { isCustodian } from './custodian-rows.ts'
+import { lateOriginalRow, lateOriginals } from './late-original.ts'
 import {
   acknowledgedLate,
   answeredLate,
@@ -94,6 +95,8 @@ const referralView = z.strictObject({
   original: z
     .strictObject({ name: text, bytes: count, sha256: text, sealed: z.boolean() })
     .nullable(),
+  /** Originals that came after it. */
+  late: z.array(lateOriginalRow),
   receivedBy: text,
   means: text.nullable(),
   result: text.nullable(),
@@ -179,6 +182,7 @@ export const referral = defineAct({
       ...asRow(row),
       ...more[0]!,
       original: original ?? null,
+      late: [...(await lateOriginals(unit, referralId))],
       promised: promised.map((one) => ({ ...one, dueAt: one.dueAt?.toISOString() ?? null })),
       cases: [...cases],
       requests: requests.map((one) => ({

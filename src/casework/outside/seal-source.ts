@@ -3,6 +3,7 @@ import { refusal } from '../../model/index.ts'
 import { insertRows } from '../../store/index.ts'
 import { caseworkErrors } from '../errors.ts'
 import { custodiansWithKeys } from './custodian-rows.ts'
+import { lateKeyOf } from './late-original.ts'
 import { newContentKey, newReceipt, receiptHash, sealText, wrapKey } from './sealing.ts'
 import { isSource, type SourceIdentity } from './source-identity.ts'
 
@@ -40,6 +41,9 @@ export async function sealSource(
       body: sealText(JSON.stringify(identity), key, about),
       receipt_hash: receiptHash(receipt),
     },
+  ])
+  await insertRows(db, 'source_late_key', [
+    { referral_id: referralId, public_key: lateKeyOf(key, referralId) },
   ])
   await insertRows(
     db,

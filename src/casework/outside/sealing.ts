@@ -71,6 +71,16 @@ export function newKeyPair(): KeyPair {
   }
 }
 
+/** The pair that somebody with this key alone can make: what others seal to its public half they can open. */
+export function pairFrom(key: Uint8Array, about: string): KeyPair {
+  const privateKey = new Uint8Array(hkdfSync('sha256', key, new Uint8Array(0), about, keyBytes))
+  const half = createPublicKey(privateOf(privateKey))
+  return {
+    publicKey: half.export({ format: 'der', type: 'spki' }).subarray(spki.length),
+    privateKey,
+  }
+}
+
 const derived = (
   secret: Uint8Array,
   once: Uint8Array,

@@ -215,8 +215,12 @@ const sourceShown = z.strictObject({
   openedUntil: outputs.text,
   /** A file was sealed with them. */
   hasOriginal: z.boolean(),
+  /** Files that came later, sealed to whoever may open the source. */
+  late: z.array(
+    z.strictObject({ originalId: outputs.id, cameOn: outputs.text, words: outputs.text }),
+  ),
 })
-export type SourceShown = Omit<z.infer<typeof sourceShown>, 'hasOriginal'>
+export type SourceShown = z.infer<typeof sourceShown>
 
 /**
  * The key to a source that was opened to whoever asks, by the passphrase of their request.
@@ -294,7 +298,14 @@ export const viewSource = defineAct({
       .select('referral_id')
       .where('referral_id', '=', referralId)
       .executeTakeFirst()
-    return { ...identity, openedUntil, hasOriginal: original !== undefined }
+    const late = await unit.db
+      .selectFrom('outside_late_original')
+      .select(['id as originalId', 'came_on as cameOn', 'words'])
+      .where('referral_id', '=', referralId)
+      .where('sealed', '=', true)
+      .orderBy('id')
+      .execute()
+    return { ...identity, openedUntil, hasOriginal: original !== undefined, late: [...late] }
   },
 })
 

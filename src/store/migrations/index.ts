@@ -92,6 +92,10 @@ import {
   outsideOriginalsSecuritySql,
   outsideOriginalsSql,
 } from './v0.2/outside/0105-outside-originals.sql.ts'
+import {
+  lateOriginalsSecuritySql,
+  lateOriginalsSql,
+} from './v0.2/outside/0115-late-originals.sql.ts'
 import { panelSecuritySql, panelSql } from './v0.2/panel/0130-panel.sql.ts'
 import { factsReadSecuritySql, factsReadSql } from './v0.2/reading/0090-facts-read.sql.ts'
 import { findingsShownSql } from './v0.2/reading/0102-findings-shown.sql.ts'
@@ -173,6 +177,7 @@ export const migrations: readonly Migration[] = [
   { name: '0112-group-label', texts: [groupLabelSql] },
   { name: '0113-document-families', texts: [documentFamiliesSql] },
   { name: '0114-live-figures', texts: [liveFiguresSql, liveFiguresSecuritySql] },
+  { name: '0115-late-originals', texts: [lateOriginalsSql, lateOriginalsSecuritySql] },
   {
     name: '0117-recommendations',
     texts: [recommendationsSql, recommendationsSecuritySql],

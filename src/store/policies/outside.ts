@@ -11,6 +11,10 @@ const originalShows = `exists (select from outside_original o
   where o.referral_id = outside_original_body.referral_id and (not o.sealed
     or exists (select from sealed_source s where s.referral_id = o.referral_id)))`
 
+const lateOriginalShows = `exists (select from outside_late_original o
+  where o.id = outside_late_original_body.original_id and (not o.sealed
+    or exists (select from sealed_source s where s.referral_id = o.referral_id)))`
+
 /** What came from outside, and who brought it, which is sealed. */
 export const outsideTables = {
   outside_referral: {
@@ -27,6 +31,21 @@ export const outsideTables = {
     about: 'The file itself; where a source was sealed, sealed with them.',
     appendOnly: true,
     policies: { select: all(caseRoles, originalShows), insert: owners },
+  },
+  outside_late_original: {
+    about: 'An original that came after its referral, or where it is kept.',
+    appendOnly: true,
+    policies: { select: caseRoles, insert: all(owners, by('kept_by')) },
+  },
+  outside_late_original_body: {
+    about: 'The file of it; where a source was sealed, sealed to whoever may open them.',
+    appendOnly: true,
+    policies: { select: all(caseRoles, lateOriginalShows), insert: owners },
+  },
+  source_late_key: {
+    about: 'The public half of a key by which whatever comes later is sealed with a source.',
+    appendOnly: true,
+    policies: { select: caseRoles, insert: owners },
   },
   outside_acknowledgement: {
     about: 'When and by what means a referral from outside was acknowledged.',

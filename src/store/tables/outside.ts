@@ -35,6 +35,28 @@ export interface OutsideTables {
     referral_id: number
     body: Uint8Array
   }
+  readonly outside_late_original: {
+    id: Generated<number>
+    referral_id: number
+    came_on: string
+    words: string
+    place: Generated<string>
+    name: Generated<string>
+    bytes: number | null
+    sha256: string | null
+    sealed: boolean
+    kept_by: string
+    kept_at: Generated<Date>
+  }
+  readonly outside_late_original_body: {
+    original_id: number
+    body: Uint8Array
+    wrapped: Uint8Array | null
+  }
+  readonly source_late_key: {
+    referral_id: number
+    public_key: Uint8Array
+  }
   readonly outside_acknowledgement: {
     referral_id: number
     acknowledged_on: string

@@ -836,6 +836,24 @@ export interface AsMigrated {
     readonly linked_by: Column<string, 'value', 'required'>
     readonly linked_at: Column<Date, 'value', 'optional'>
   }
+  readonly outside_late_original: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly referral_id: Column<number, 'value', 'required'>
+    readonly came_on: Column<string, 'value', 'required'>
+    readonly words: Column<string, 'value', 'required'>
+    readonly place: Column<string, 'value', 'optional'>
+    readonly name: Column<string, 'value', 'optional'>
+    readonly bytes: Column<number, 'null', 'optional'>
+    readonly sha256: Column<string, 'null', 'optional'>
+    readonly sealed: Column<boolean, 'value', 'required'>
+    readonly kept_by: Column<string, 'value', 'required'>
+    readonly kept_at: Column<Date, 'value', 'optional'>
+  }
+  readonly outside_late_original_body: {
+    readonly original_id: Column<number, 'value', 'required'>
+    readonly body: Column<Uint8Array, 'value', 'required'>
+    readonly wrapped: Column<Uint8Array, 'null', 'optional'>
+  }
   readonly outside_original: {
     readonly referral_id: Column<number, 'value', 'required'>
     readonly name: Column<string, 'value', 'optional'>
@@ -1191,6 +1209,10 @@ export interface AsMigrated {
     readonly key_id: Column<number, 'value', 'required'>
     readonly account_id: Column<string, 'value', 'required'>
     readonly wrapped: Column<Uint8Array, 'value', 'required'>
+  }
+  readonly source_late_key: {
+    readonly referral_id: Column<number, 'value', 'required'>
+    readonly public_key: Column<Uint8Array, 'value', 'required'>
   }
   readonly source_request: {
     readonly id: Column<number, 'value', 'optional'>

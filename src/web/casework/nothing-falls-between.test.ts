@@ -215,6 +215,29 @@ describe('somebody new to the review', () => {
         )
       ).status,
     ).toBe(303)
+    // The letter itself comes weeks later, and is kept beside what was taken in.
+    const later = (more: object) =>
+      bob.send(
+        `${taken.location}/originals/as-file`,
+        {
+          cameOn: fields.receivedOn,
+          'late-words': 'The letter.',
+          'late-place': '',
+          'late-sha256': '',
+          ...more,
+        },
+        { control: 'late-original', name: 'second.pdf', content: Buffer.from('Signed.') },
+      )
+    const unsaid = await later({ 'late-words': '' })
+    expect([unsaid.status, words(unsaid)]).toEqual([
+      422,
+      expect.stringContaining('Say what it is and how it came'),
+    ])
+    expect((await later({})).location).toContain(taken.location)
+    const beside = await bob.get(taken.location)
+    expect(words(beside)).toContain('second.pdf')
+    const link = /href="([^"]*\/originals\/\d+)"/.exec(beside.body)?.[1] ?? ''
+    expect((await bob.get(link)).bytes.toString()).toBe('Signed.')
     // Nothing of it lies in the folder of uploads any more.
     expect(example.uploads.all()).toEqual([])
   })

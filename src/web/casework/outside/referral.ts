@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import {
   channels,
+  largestOriginal,
   type OriginalFile,
   type ReferralView,
   type SourceShown,
   sourcePurposes,
 } from '../../../casework/index.ts'
+import { sizeWords } from '../../../intake/index.ts'
 import { acts } from '../../../review/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { type NoticeCode, withNotice } from '../../layout/notices.ts'
@@ -21,7 +23,7 @@ import {
   type Visit,
 } from '../../page/routing.ts'
 
-/** Passphrases among them are read and never shown. */
+/** Passphrases and files are read and never shown. */
 const shown = [
   'ack-on',
   'ack-means',
@@ -36,8 +38,12 @@ const shown = [
   'hours',
   'answer',
   'answer-words',
+  'cameOn',
+  'late-words',
+  'late-place',
+  'late-sha256',
 ] as const
-const typed = ['ask-passphrase', 'answer-passphrase', 'view-passphrase'] as const
+const typed = ['ask-passphrase', 'answer-passphrase', 'view-passphrase', 'late-original'] as const
 type Field = (typeof shown)[number] | (typeof typed)[number]
 
 interface ReferralPage extends FormState<Field> {
@@ -46,6 +52,8 @@ interface ReferralPage extends FormState<Field> {
   readonly purposes: readonly Choice[]
   readonly purposeWords: Readonly<Record<string, string>>
   readonly mayWork: boolean
+  /** What a file may have, in words. */
+  readonly largest: string
   /** The request somebody asked to answer or to look at; null: none. */
   readonly chosen: ReferralView['requests'][number] | null
   /** A custodian answers it; else its asker looks. */
@@ -59,7 +67,6 @@ declare module '../../page/view-models.ts' {
       readonly referralId: number
       readonly requestId: number
       readonly source: SourceShown
-      readonly hasOriginal: boolean
     }
   }
 }
@@ -115,7 +122,7 @@ const viewing = actForm(acts.casework.viewSource, {
   mends: { LB_SOURCE_NOT_OPEN: 'passphrase' },
 })
 
-async function showReferral(
+export async function showReferral(
   visit: Visit,
   problems: readonly Problem[] = [],
   requestId = Number(textOf(visit.query.request)),
@@ -132,6 +139,7 @@ async function showReferral(
       purposes: choicesOf(sourcePurposes),
       purposeWords: sourcePurposes,
       mayWork: allowed(visit.who.role, 'workItems'),
+      largest: sizeWords(largestOriginal),
       chosen,
       asCustodian: chosen !== null && !chosen.own,
       ...formState([...shown, ...typed], body, problems),
@@ -162,7 +170,7 @@ const doing = <S extends z.ZodType, O>(
 })
 
 /** Sent from the page of the source, where the file is looked at by itself. */
-const openingFile = actForm(acts.casework.openSealedOriginal, {
+export const openingFile = actForm(acts.casework.openSealedOriginal, {
   fields: {
     passphrase: {
       called: 'the passphrase',
@@ -173,7 +181,7 @@ const openingFile = actForm(acts.casework.openSealedOriginal, {
 })
 
 /** Never under its own type: what came from outside is kept by the browser and not run. */
-const asFile = ({ name, content }: OriginalFile): PageAnswer => ({
+export const asFile = ({ name, content }: OriginalFile): PageAnswer => ({
   kind: 'file',
   name: name.split('/').at(-1) ?? name,
   type: 'application/octet-stream',
@@ -235,12 +243,10 @@ export const referralRoutes: readonly Route[] = [
     async answer(visit) {
       const sent = await viewing.send(visit, { requestId: visit.params.request })
       if (!sent.ok) return showReferral(visit, sent.problems, Number(visit.params.request))
-      const { hasOriginal, ...source } = sent.output
       return page('casework/outside/source', 'The source', {
         referralId: Number(visit.params.id),
         requestId: Number(visit.params.request),
-        source,
-        hasOriginal,
+        source: sent.output,
       })
     },
   },
