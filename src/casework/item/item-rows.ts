@@ -38,7 +38,10 @@ export const isMine = ({ who }: Pick<UnitOfWork, 'who'>): RawBuilder<unknown> =>
     select a.account_id from absence a
     where a.cover = ${who.accountId} and ${dayOf(new Date())}::date between a.starts and a.ends))`
 
-/** Rows of items that this person may see. */
+/**
+ * Rows of items that this person may see. `where` and `order` speak of the item `i` alone: which are shown is settled
+ * before anything is looked up beside them.
+ */
 export async function storedItems(
   { db }: UnitOfWork,
   where: RawBuilder<unknown>,
@@ -46,20 +49,22 @@ export async function storedItems(
   limit: RawBuilder<unknown> = sql``,
 ): Promise<readonly StoredRow[]> {
   const { rows } = await sql<StoredRow>`
-    with place as materialized (select id, name from account_place),
+    with shown as materialized (
+      select i.*, count(*) over () as total from item i where ${where} order by ${order} ${limit}),
+    place as materialized (select id, name from account_place),
     away as materialized (select distinct on (account_id) account_id, cover from absence
       where ${dayOf(new Date())}::date between starts and ends order by account_id, id desc)
     select i.id as "itemId", i.kind, i.state, i.priority, i.title, i.child, i.case_id as "caseId",
       c.ref, i.owner as "ownerId", coalesce(o.name, i.owner) as owner, i.accepted_at as "acceptedAt",
       v.name as cover, away.cover as "coverId", i.receiver, coalesce(r.name, i.raised_by) as "raisedBy",
       i.raised_at as "raisedAt", i.due_at as "dueAt",
-      coalesce(t.name, h.to_team, h.to_outside) as "offeredTo", count(*) over () as total
-    from item i left join case_file c on c.id = i.case_id
+      coalesce(t.name, h.to_team, h.to_outside) as "offeredTo", i.total
+    from shown i left join case_file c on c.id = i.case_id
       left join place o on o.id = i.owner left join place r on r.id = i.raised_by
       left join away on away.account_id = i.owner left join place v on v.id = away.cover
       left join hand_off h on h.item_id = i.id and h.state = 'offered'
       left join place t on t.id = h.to_account
-    where ${where} order by ${order} ${limit}`.execute(db)
+    order by ${order}`.execute(db)
   return rows
 }
 

@@ -21,6 +21,7 @@ export const items = defineAct({
   output: outputs.pageOf(itemRowAnswer),
   subject: () => 'items',
   notes: ['consultation'],
+  often: true,
   async run(unit, { whose, kind, caseId, page }): Promise<Page<ItemRow>> {
     const which = {
       mine: sql`${isOpen} and ${isMine(unit)}`,
