@@ -12,10 +12,47 @@ export interface Equivalent {
 
 const beta = 'src/estimates/beta.ts'
 const certify = 'src/triage/certify'
+const sameCase = 'src/archive/keep/same-case.ts'
+const disclosure = 'src/disclosure'
+const alwaysThere = 'There is always one: the type of an index or of a map does not know.'
+const forNothing = 'The statements that it saves find nothing to do.'
 const decidedByRounding =
   'They differ where a sum of exponentials equals alpha to the last digit, and its last digits are what rounding left.'
 
 export const equivalents: readonly Equivalent[] = [
+  {
+    file: sameCase,
+    line: 'if (wanted.size === 0) return refs',
+    changes: [['wanted.size === 0', 'false']],
+    why: forNothing,
+  },
+  {
+    file: sameCase,
+    line: 'if (refs.size === 0) return { records: [], touched: [] }',
+    changes: [['refs.size === 0', 'false']],
+    why: forNothing,
+  },
+  {
+    file: sameCase,
+    line: 'if (standing.length === 0) return { records: [], touched: [] }',
+    changes: [['standing.length === 0', 'false']],
+    why: forNothing,
+  },
+  {
+    file: sameCase,
+    line: 'refs.set(known, own !== undefined && own < ref ? own : ref)',
+    changes: [['own < ref', 'own <= ref']],
+    why: 'Where both are the same reference it does not matter which is taken.',
+  },
+  {
+    file: 'src/archive/keep/items/merge-facts.ts',
+    line: 'return isWithin && (a.earliest > b.earliest || a.latest < b.latest)',
+    changes: [
+      ['a.earliest > b.earliest', 'a.earliest >= b.earliest'],
+      ['a.latest < b.latest', 'a.latest <= b.latest'],
+    ],
+    why: 'Two dates of one field that mean the same days are written alike: either may stay.',
+  },
   {
     file: 'src/ledger/proofs.ts',
     line: 'if (start === undefined || proof.length === 0) return false',
@@ -97,6 +134,131 @@ export const equivalents: readonly Equivalent[] = [
       ],
     ],
     why: 'Both times are whole microseconds: they differ by nothing or by a thousandth of a millisecond at least.',
+  },
+  {
+    file: `${disclosure}/attack/attacker.ts`,
+    line: 'return solve(model, cost, goodEnough === undefined ? {} : { goodEnough })',
+    changes: [['goodEnough === undefined', 'goodEnough !== undefined']],
+    why: 'It only ends later, at the best there is, which is good enough as well.',
+  },
+  {
+    file: `${disclosure}/attack/attacker.ts`,
+    line: 'if (isWide(witnessed(target), enough)) return witnessed(target)',
+    changes: [['isWide(witnessed(target), enough)', 'false']],
+    why: 'It saves a run of the program: what was found already is as wide as is asked for, and stays so.',
+  },
+  {
+    file: `${disclosure}/attack/linear-system.ts`,
+    line: 'const { cliques } = cliqueTree(shapes, (id) => sizes.get(id) ?? 1)',
+    changes: [
+      ['sizes.get(id) ?? 1', '(sizes.get(id))'],
+      ['1', '2'],
+    ],
+    why: alwaysThere,
+  },
+  {
+    file: `${disclosure}/attack/linear-system.ts`,
+    line: 'if (atom !== undefined) values[atom] = (values[atom] ?? 0) + count',
+    changes: [['atom !== undefined', 'true']],
+    why: alwaysThere,
+  },
+  {
+    file: `${disclosure}/attack/linear-system.ts`,
+    line: 'const offsets = under.map((leaf) => dimension.leaves.indexOf(leaf) * (strides[index] ?? 1))',
+    changes: [['1', '2']],
+    why: alwaysThere,
+  },
+  {
+    file: `${disclosure}/attack/witness-search.ts`,
+    line: 'pull: direction * (signs[index] ?? 1),',
+    changes: [['1', '2']],
+    why: alwaysThere,
+  },
+  {
+    file: `${disclosure}/rules/controlled-rounding.ts`,
+    line: '(sum, column, index) => sum - (values[index] ?? 0) * (down[column] ?? 0),',
+    changes: [['0', '1']],
+    why: alwaysThere,
+  },
+  {
+    file: `${disclosure}/suppress/information-loss.ts`,
+    line: 'loss += informationLoss(cells.get(key)?.count ?? 0)',
+    changes: [
+      ['cells.get(key)?.count ?? 0', '(cells.get(key)?.count)'],
+      ['0', '1'],
+    ],
+    why: alwaysThere,
+  },
+  {
+    file: `${disclosure}/suppress/optimal-suppression.ts`,
+    line: 'const most = 2 * cells.reduce((top, { count }) => Math.max(top, count), 0) + 2 * rules.leastValues',
+    changes: [['2', '3']],
+    why: 'It only has to be more than any count can be moved.',
+  },
+  {
+    file: `${disclosure}/suppress/optimal-suppression.ts`,
+    line: 'const [low = 0, high = 0] = copies',
+    changes: [['0', '1']],
+    why: alwaysThere,
+  },
+  {
+    file: `${disclosure}/suppress/optimal-suppression.ts`,
+    line: 'const chosenCells = free.filter((_, index) => (outcome.columns[index] as number) > 0.5)',
+    changes: [
+      ['(outcome.columns[index] as number) > 0.5', 'outcome.columns[index] as number >= 0.5'],
+    ],
+    why: 'Each is 0 or 1.',
+  },
+  {
+    file: `${disclosure}/suppress/optimal-suppression.ts`,
+    line: 'const sum = sure.reduce((all, key) => all + (countAt.get(key) ?? 0), 0)',
+    changes: [['countAt.get(key) ?? 0', '(countAt.get(key))']],
+    why: alwaysThere,
+  },
+  {
+    file: `${disclosure}/suppress/optimal-suppression.ts`,
+    line: 'if (sum === 0 || sum >= rules.threshold || cover === undefined) return []',
+    changes: [['sum >= rules.threshold', 'sum > rules.threshold']],
+    why: 'At the threshold itself the row asks for nothing.',
+  },
+  {
+    file: `${disclosure}/suppress/suppression-program.ts`,
+    line: 'cost[system.atoms + index] = cell.cost ?? 0',
+    changes: [['cell.cost ?? 0', '(cell.cost)']],
+    why: alwaysThere,
+  },
+  {
+    file: `${disclosure}/suppress/suppression-program.ts`,
+    line: '!suppressed.has(key) && (outcome.columns[slack.get(key) ?? 0] as number) > 1e-6,',
+    changes: [['slack.get(key) ?? 0', '(slack.get(key))']],
+    why: alwaysThere,
+  },
+  {
+    file: `${disclosure}/suppress/suppression-program.ts`,
+    line: 'const indices = [...target.atoms].sort((a, b) => a - b)',
+    changes: [['a - b', 'a + b']],
+    why: 'The solver takes the terms of a row in any order.',
+  },
+  {
+    file: `${disclosure}/tables/cube.ts`,
+    line: 'JSON.stringify(Object.entries(at).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))',
+    changes: [
+      ['a > b', 'a >= b'],
+      ['0', '1'],
+    ],
+    why: 'No two names of one place are the same.',
+  },
+  {
+    file: `${disclosure}/tables/cube.ts`,
+    line: "const under = own.map((of) => [of.id, new Set(leavesUnder(of, at[of.id] ?? ''))] as const)",
+    changes: [["at[of.id] ?? ''", '(at[of.id])']],
+    why: alwaysThere,
+  },
+  {
+    file: `${disclosure}/tables/cube.ts`,
+    line: ".filter((cell) => under.every(([id, leaves]) => leaves.has(cell.at[id] ?? '')))",
+    changes: [["cell.at[id] ?? ''", '(cell.at[id])']],
+    why: alwaysThere,
   },
   {
     file: beta,

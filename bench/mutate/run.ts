@@ -12,6 +12,7 @@ import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { parseAst } from 'vitest/node'
+import { clopperPearson } from '../../src/triage/certify/clopper-pearson.ts'
 import { isEquivalent } from './equivalent.ts'
 import { findMutants, type Mutant } from './find-mutants.ts'
 import { openSession, type Session } from './open-session.ts'
@@ -124,17 +125,25 @@ function switchedSources(all: readonly Task[]): Readonly<Record<string, string>>
   )
 }
 
-/** What the tests reach, kept until a test or a source changes. */
+/** What the tests reach, kept for each test file until it or a source changes. */
 async function recorded(scope: Scope, session: Session, work: string): Promise<Reached> {
-  const tests = testsOf(scope)
-  const hash = createHash('sha256')
-  for (const path of [...tests, ...sourcesOf(scope)]) hash.update(path).update(readFileSync(path))
-  const kept = `${work}/reached-${hash.digest('hex').slice(0, 16)}.json`
-  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'))
-  console.error(`${scope.id}: what its tests reach`)
-  const reached = await record(session, tests)
-  writeFileSync(kept, JSON.stringify(reached))
-  return reached
+  const sources = createHash('sha256')
+  for (const path of sourcesOf(scope)) sources.update(path).update(readFileSync(path))
+  const state = sources.digest('hex')
+  const parts: Reached[] = []
+  for (const test of testsOf(scope)) {
+    const of = digest(`${state} ${test} ${readFileSync(test, 'utf8')}`).slice(0, 16)
+    const kept = `${work}/reached-${of}.json`
+    if (!existsSync(kept)) {
+      console.error(`${scope.id}: what ${test} reaches`)
+      writeFileSync(kept, JSON.stringify(await record(session, [test])))
+    }
+    parts.push(JSON.parse(readFileSync(kept, 'utf8')))
+  }
+  return {
+    tests: parts.flatMap(({ tests }) => tests),
+    loaded: Object.assign({}, ...parts.map(({ loaded }) => loaded)),
+  }
 }
 
 /** Without what takes long; mutants that only this reaches are left for another run. */
@@ -152,6 +161,17 @@ function within(reached: Reached): Reached {
   }
 }
 
+/** What is settled first is what is noticed soonest: of a run that is not at its end only the least is said. */
+function scoreOf(noticed: number, all: number, open: number): string {
+  if (all === 0) return '–'
+  const share = (part: number) => (100 * part).toFixed(1)
+  if (open > 0) return `at least ${share(noticed / (all + open))} %`
+  const score = `${share(noticed / all)} %`
+  if (Number(values.share) >= 1) return score
+  const { lower, upper } = clopperPearson(noticed, all)
+  return `${score} (${share(lower)} to ${share(upper)})`
+}
+
 const chosen = scopes.filter(({ id }) => values.scope === undefined || id === values.scope)
 if (!values.report) for (const scope of chosen) await runScope(scope)
 
@@ -167,8 +187,8 @@ for (const scope of chosen) {
   const [killed, timedOut] = [of('killed'), of('timedOut')]
   const [survived, notCovered] = [of('survived'), of('notCovered')]
   const all = killed + timedOut + survived + notCovered
-  const score = all === 0 ? '–' : `${((100 * (killed + timedOut)) / all).toFixed(1)} %`
   const open = tasks.length - all - equivalent
+  const score = scoreOf(killed + timedOut, all, open)
   console.log(
     `| ${scope.id}${open > 0 ? ` (${open} not run)` : ''} | ${tasks.length} | ${killed} | ${timedOut} | ${survived} | ${notCovered} | ${equivalent} | ${score} |`,
   )

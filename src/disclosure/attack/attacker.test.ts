@@ -62,6 +62,41 @@ describe('the attacker on a row of cells', () => {
     attacker.close()
   })
 
+  it('takes counts of thousands, and two things known of one place', async () => {
+    const large = await open(known('a', 2_000), known('b', 3, unbounded))
+    expect(large.bounds(target('a'))).toEqual({ low: 2_000, high: 2_000 })
+    expect(large.bounds(target('b'))).toEqual({ low: 3, high: unbounded })
+    large.close()
+    const twice = { ...known('b', 3, 9), key: 'b again' }
+    for (const cells of [
+      [known('b', 5, 20), twice],
+      [twice, known('b', 5, 20)],
+    ]) {
+      const attacker = await open(...cells)
+      expect(attacker.bounds(target('b'))).toEqual({ low: 5, high: 9 })
+      attacker.close()
+    }
+  })
+
+  it('takes no solution in which tables differ in what they share', async () => {
+    const dimensions = ['x', 'y', 'z'].map((id) => ({ id, leaves: ['0', '1'] }))
+    const shapes = [
+      ['x', 'y'],
+      ['y', 'z'],
+    ].map((own) => ({ id: 't', dimensions: own }))
+    const system = linearSystemOf(dimensions, shapes)
+    const attacker = await openAttack(system, [], deadline(30))
+    const truth = system.truth([{ at: { x: '0', y: '1', z: '1' }, count: 3 }])
+    const atom = (at: Place) => system.atomsOf(at)[0]!
+    const without = truth.slice()
+    without[atom({ y: '1', z: '1' })] = 0
+    const more = truth.slice()
+    more[atom({ y: '0', z: '1' })] = 1
+    for (const point of [without, more, truth]) attacker.offerWitness(point)
+    expect(attacker.witnesses()).toEqual([truth])
+    attacker.close()
+  })
+
   it('finds an interval disclosive where it has fewer values than asked for', async () => {
     const attacker = await open(known('all', 20), known('a', 10), known('b', 2, unbounded))
     expect(attacker.isWitnessed(target('b'), 1)).toBe(false)
@@ -86,8 +121,8 @@ describe('the attacker on a row of cells', () => {
     ])
       attacker.offerWitness(Float64Array.from(point))
     expect(attacker.witnesses().map((point) => [...point])).toEqual([[10, 4, 6]])
-    attacker.offerWitness(Float64Array.from([10, 9, 1]))
-    expect(attacker.isWitnessed(target('b'), 5)).toBe(true)
+    attacker.offerWitness(Float64Array.from([10, 10, 0]))
+    expect(attacker.isWitnessed(target('b'), 6)).toBe(true)
     attacker.constrain('b', 4, 8)
     expect(attacker.witnesses().length).toBe(1)
     expect(attacker.bounds(target('b'))).toEqual({ low: 4, high: 8 })

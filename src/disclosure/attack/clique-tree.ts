@@ -51,15 +51,13 @@ function eliminate(
   return found.length > 0 ? found : [[]]
 }
 
+/** Each clique holds what no later one does, so that only an earlier one can hold all of it. */
 const maximal = (found: readonly (readonly string[])[]) =>
   found.filter(
     (clique, index) =>
-      !found.some(
-        (other, at) =>
-          at !== index &&
-          clique.every((dimension) => other.includes(dimension)) &&
-          (other.length > clique.length || at < index),
-      ),
+      !found
+        .slice(0, index)
+        .some((other) => clique.every((dimension) => other.includes(dimension))),
   )
 
 /** A spanning tree by largest share, which for the cliques of a chordal graph is a junction tree. */

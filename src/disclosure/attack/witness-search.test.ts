@@ -30,6 +30,10 @@ describe('looking at many targets at once', () => {
     expect(roundsOf(60, [60])).toEqual([[60, 'linear']])
   })
 
+  it('leaves out those that are shown already', () => {
+    expect(roundsOf(100, [70, 3])).toEqual([[70, 'linear']])
+  })
+
   it('goes on with those left open, until few are left', () => {
     expect(roundsOf(100, [100, 40, 4, 3])).toEqual([
       [100, 'linear'],

@@ -138,6 +138,13 @@ describe('a table in a file', () => {
         .split('<table:table-row')
         .slice(1)
         .map((row) => [...row.matchAll(/<text:p[^>]*>([^<]*)</g)].map(([, text]) => text))
+    expect(rowsOf(sheets[0])).toEqual([
+      ['Cases by area'],
+      ['Published by A made-up review. Published 2026-11-23.'],
+      ['This workbook contains 2 more worksheets: Notes and Table_1.'],
+    ])
+    const outside = content.replaceAll(/<text:(p|h)[^>]*>[^<]*<\/text:\1>/g, '')
+    expect(outside.replaceAll(/<[^>]*>/g, '').trim()).toBe('')
     expect(rowsOf(sheets[1]).slice(1)).toEqual([
       ['Note number', 'Note text'],
       ['note 1', expect.stringContaining('[c]')],

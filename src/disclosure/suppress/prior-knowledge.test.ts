@@ -60,6 +60,13 @@ it('what was published twice lies within both, and shows the narrower number', (
   ]) {
     expect(known(...tables).k2).toEqual({ value: 41, low: 41, high: 42 })
   }
+  // A number that was shown is not forgotten for a range that says more.
+  for (const tables of [
+    [table({ k2: hidden(39, 40) }), table({ k2: shown(40, 38, 42) })],
+    [table({ k2: shown(40, 38, 42) }), table({ k2: hidden(39, 40) })],
+  ]) {
+    expect(known(...tables).k2).toEqual({ value: 40, low: 39, high: 40 })
+  }
   // As wide as each other: the first stays.
   const same = known(table({ k2: shown(40, 38, 42) }), table({ k2: shown(41, 39, 43) }))
   expect(same.k2).toEqual({ value: 40, low: 39, high: 42 })

@@ -98,7 +98,7 @@ describe('dimensions', () => {
     ]
     const shape = { id: 't', dimensions: ['x', 'y'] }
     expect(placesOf(shape, sized(60, 100)).length).toBe(limits.cells)
-    expect(() => placesOf(shape, sized(61, 99))).toThrow(refused('TOO_LARGE'))
+    expect(() => placesOf(shape, sized(17, 353))).toThrow(refused('TOO_LARGE'))
   })
 })
 
@@ -182,5 +182,8 @@ describe('the cells of tables', () => {
     const empty = { dimensions: wide, counts: [] }
     expect(cellsOf(empty, pairs.slice(0, 2)).size).toBe(2 * 71 * 71 - 71)
     expect(() => cellsOf(empty, pairs)).toThrow(refused('TOO_LARGE'))
+    expect(() => cellsOf(empty, pairs)).toThrow(
+      expect.objectContaining({ cause: 'The tables have over 12000 cells.' }),
+    )
   })
 })
