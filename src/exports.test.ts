@@ -25,5 +25,6 @@ it('no constant, function or class is exported that no other file names', () => 
     for (const [, name = ''] of text.matchAll(declared)) exported.push({ name, file })
   }
   expect(exported.length).toBeGreaterThan(2000)
-  expect(exported.filter(({ name, file }) => only.get(name) === file)).toEqual([])
+  const alone = exported.filter(({ name, file }) => only.get(name) === file)
+  expect(alone, 'leave their `export` out').toEqual([])
 })

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CaseItem } from '../../model/index.ts'
 import { oneEngine } from '../../testing/stores.ts'
 import { archiveAsOf } from '../index.ts'
 import { type Desk, openDesk } from '../testing/desk.ts'
+import { numberedRefs } from './same-case.ts'
 
 const census = (year: number, days: Readonly<Record<string, string>> = { K1: '2015-03-05' }) =>
   `<?xml version="1.0" encoding="UTF-8"?>
@@ -210,6 +212,20 @@ oneEngine('one referral in the census and in a case system is one case', (open) 
     expect(await past()).toEqual(['R-1', 'R-2'])
     await take([lay('cs-3.csv', shipped('06/03/2015'))])
     expect(await fromCensus()).toEqual(['R-2'])
+  })
+
+  it('of numbers that come and numbers that stand the first by name counts', async () => {
+    const { id, lay, take } = someCouncil()
+    await take([lay('cs.csv', shipped().replaceAll('R-1', 'R-5'))])
+    const knownBy = 'K1@2015-03-05'
+    const caseOf = (ref: string) => ({ item: 'case', ref, knownBy, kind: 'referral' }) as CaseItem
+    const counts = async (...numbers: readonly string[]) => {
+      const batch = [knownBy, ...numbers].map((ref, at) => ({ recordId: at, items: [caseOf(ref)] }))
+      return (await desk.read((unit) => numberedRefs(unit, id, batch, []))).get(knownBy)
+    }
+    expect(await counts()).toBe('R-5')
+    expect(await counts('R-3')).toBe('R-3')
+    expect(await counts('R-7')).toBe('R-5')
   })
 
   it('another day, another child or another council is another case', async () => {

@@ -18,7 +18,7 @@ import { newContentKey, pairFrom, sha256, unwrapKey, wrapKey } from './sealing.t
 
 const { id, text, count } = outputs
 
-export const aboutLateOriginal = (referralId: number): string =>
+const aboutLateOriginal = (referralId: number): string =>
   `lookback late original of outside referral ${referralId}`
 
 /** What somebody who has only the public half seals is opened by whoever has the key to the source. */
