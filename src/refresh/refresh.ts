@@ -156,7 +156,7 @@ export async function refreshStore(
       ? null
       : () => affectedCases(unit, scope.due, touched, network)
   const counted = { upTo: stated, until: null }
-  const evaluated = await evaluateCases(unit, affected, network, report, counted, people.all)
+  const evaluated = await evaluateCases(unit, affected, network, report, counted)
   const classifying = clock()
 
   await writeRulesOrder(unit)

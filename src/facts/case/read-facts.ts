@@ -30,20 +30,13 @@ export interface ArchiveFacts {
   readonly missingRecords: readonly MissingEpisodeAsOf[]
 }
 
-/**
- * @param counted which statements of readers count; not given: those the last refresh counted
- * @param read every mention, where whoever asks has them
- */
-export async function readFacts(
-  unit: UnitOfWork,
-  counted?: StatedBy,
-  read?: readonly StoredMention[] | null,
-): Promise<ArchiveFacts> {
+/** @param counted which statements of readers count; not given: those the last refresh counted */
+export async function readFacts(unit: UnitOfWork, counted?: StatedBy): Promise<ArchiveFacts> {
   const upTo = counted ?? { upTo: await lastCounted(unit), until: null }
   // Asked for together: while one answer is read the store makes the next.
   const [cases, mentions, memberOf, missingRecords, stated] = await Promise.all([
     readCases(unit),
-    read ?? readMentions(unit, sql`true`),
+    readMentions(unit, sql`true`),
     readMembership(unit),
     readMissing(unit),
     readStated(unit, upTo),

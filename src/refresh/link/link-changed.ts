@@ -93,7 +93,6 @@ export async function linkChanged(
   report('link: write', 1, 1)
   return {
     mentions: mentions.length,
-    all: null,
     touched: new Set([
       ...people.map(({ id }) => id),
       ...gone,

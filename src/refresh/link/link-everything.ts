@@ -55,7 +55,7 @@ export async function linkEverything(
   await keepDraw(unit, kept ? null : await missesOf(compared, result))
   await keepUnlinkable(unit, { records: compared, settings: peopleSettings(), ...result })
   report('link: write', 1, 1)
-  return { mentions: mentions.length, all: mentions, touched: null, changed }
+  return { mentions: mentions.length, touched: null, changed }
 }
 
 const missesOf = (records: readonly LinkRecord[], { model }: LinkResult) =>
