@@ -10,13 +10,18 @@ const arrays = new Set(['link'])
 /** Commands that keep what they read for a batch of rows, longer than most objects live and not for good. */
 const batches = new Set(['import'])
 
+/** Commands that hold everybody at once and then, one part of the archive after the other, all else. */
+const parts = new Set(['refresh'])
+
 /**
  * What a command's process starts with: arguments for Node, and variables of its environment, which the caller's own
  * override. Code is kept as it was compiled beside the packages, where only who may change them may write.
  *
  * Where large arrays are held, what objects that die young may take is kept small, and the C library is told to take
  * large arrays from the system and give each back when it is let go (mallopt(3), M_MMAP_THRESHOLD); other libraries do
- * not know the variable. Where rows are kept in batches it is made large, so that a batch is not moved among what lives long.
+ * not know the variable. Where rows are kept in batches it is made large, so that a batch is not moved among what lives long. Where
+ * parts follow what was large, garbage is collected when the heap has grown by two fifths of what was in use, and not only when it
+ * is as large again or larger.
  *
  * @param {string | undefined} command
  * @returns {{ args: string[], env: Record<string, string> }}
@@ -28,6 +33,7 @@ export function startOptions(command) {
       '--disable-warning=ExperimentalWarning',
       ...(holdsArrays ? ['--max-semi-space-size=4'] : []),
       ...(command !== undefined && batches.has(command) ? ['--max-semi-space-size=64'] : []),
+      ...(command !== undefined && parts.has(command) ? ['--heap-growing-percent=40'] : []),
     ],
     env: {
       NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'lookback'),

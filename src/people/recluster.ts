@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../access/index.ts'
 import {
+  briefly,
   constraintsOf,
   membership,
   personIdOf,
@@ -54,7 +55,7 @@ export async function recluster(unit: UnitOfWork, touched: readonly number[]): P
   })
   const rows = membership(records, clusters, pairs)
   await db.deleteFrom('person').where('id', 'in', ids).execute()
-  await insertRows(db, 'person', personRows(records, clusters))
+  await insertRows(db, 'person', personRows(records.map(briefly), clusters))
   await insertRows(db, 'person_mention', rows)
 }
 

@@ -1,11 +1,16 @@
 import type { UnitOfWork } from '../../access/index.ts'
-import type { SourceRecord } from './linked-records.ts'
+import type { SourceRecord, StoredMention } from './linked-records.ts'
 
 export type RecordPair = readonly [number, number]
 
 /** A record of a source as decisions name it: by its mentions. */
 type NamedRecord = Pick<SourceRecord, 'id'> & {
   readonly mentions: readonly { readonly id: number }[]
+}
+
+/** With the cases it is in. */
+type ListedRecord = Pick<SourceRecord, 'id'> & {
+  readonly mentions: readonly Pick<StoredMention, 'id' | 'caseId'>[]
 }
 
 /** What linkage must and must not join. */
@@ -20,7 +25,7 @@ export interface Constraints {
  */
 export async function constraintsOf(
   unit: UnitOfWork,
-  records: readonly SourceRecord[],
+  records: readonly ListedRecord[],
 ): Promise<Constraints> {
   const { must, mustNot } = await decidedPairs(unit, records)
   const joined = joinedBy(must)
@@ -99,7 +104,7 @@ export function standing(
 }
 
 /** Pairs of records that one case lists beside each other. */
-function listedTogether(records: readonly SourceRecord[]): readonly RecordPair[] {
+function listedTogether(records: readonly ListedRecord[]): readonly RecordPair[] {
   const byCase = new Map<number, number[]>()
   for (const { id, mentions } of records) {
     for (const caseId of new Set(mentions.flatMap((mention) => mention.caseId ?? []))) {

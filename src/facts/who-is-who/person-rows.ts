@@ -1,6 +1,5 @@
-import { birthWords, nameOf, recordedValue } from '../../model/index.ts'
 import { personIdOf } from './current-person.ts'
-import type { SourceRecord } from './linked-records.ts'
+import type { BriefRecord } from './each-record.ts'
 
 export interface Scored {
   readonly a: number
@@ -11,14 +10,14 @@ export interface Scored {
 
 /** Records by the cluster they are in; the cluster is known by its smallest mention. */
 const byCluster = (
-  records: readonly SourceRecord[],
+  records: readonly BriefRecord[],
   clusters: ReadonlyMap<number, number>,
-): ReadonlyMap<number, readonly SourceRecord[]> =>
+): ReadonlyMap<number, readonly BriefRecord[]> =>
   Map.groupBy(records, ({ id }) => clusters.get(id) ?? id)
 
 /** Rows of `person`. */
 export const personRows = (
-  records: readonly SourceRecord[],
+  records: readonly BriefRecord[],
   clusters: ReadonlyMap<number, number>,
 ) =>
   [...byCluster(records, clusters)].map(([smallest, together]) => {
@@ -26,12 +25,12 @@ export const personRows = (
     return {
       id: personIdOf(smallest),
       display_name: mostSaid(
-        mentions.map(({ person }) => nameOf(person)),
+        mentions.map(({ name }) => name),
         'Name not recorded',
       ),
       birth:
         mostSaid(
-          mentions.map(({ person }) => birthWords(recordedValue(person.birth)) ?? ''),
+          mentions.map(({ birth }) => birth),
           '',
         ) || null,
       mentions: mentions.length,
@@ -53,7 +52,10 @@ function mostSaid(values: readonly string[], blank: string): string {
  * alone, or joined only because its source or an officer says so, is certain.
  */
 export function membership(
-  records: readonly SourceRecord[],
+  records: readonly {
+    readonly id: number
+    readonly mentions: readonly { readonly id: number }[]
+  }[],
   clusters: ReadonlyMap<number, number>,
   pairs: readonly Scored[],
 ) {

@@ -33,17 +33,20 @@ export function keysById(
   population: Population,
 ): ReadonlyMap<number, readonly number[]> {
   const passedOver = new Map(population.passedOver.map(({ rule, keys }) => [rule, new Set(keys)]))
-  const keys = ordered.map(() => new Set<number>())
+  const keys = ordered.map((): number[] => [])
   for (const { name, rule } of plan.rules) {
     const texts = keyTexts(rule, records)
     const passed = passedOver.get(name)
     for (let place = 0; place < ordered.length; place++) {
       for (const text of texts(place)) {
-        if (!passed?.has(text)) keys[place]!.add(numberOf(`${name}\u001f${text}`))
+        if (passed?.has(text)) continue
+        const key = numberOf(`${name}\u001f${text}`)
+        // A record has a few of them: a set for each would take more than they do.
+        if (!keys[place]!.includes(key)) keys[place]!.push(key)
       }
     }
   }
-  return new Map(ordered.map(({ id }, place) => [id, [...keys[place]!]]))
+  return new Map(ordered.map(({ id }, place) => [id, keys[place]!]))
 }
 
 /** 52 mixed bits of a text (two runs of FNV-1a, Fowler, Noll and Vo, with different multipliers). */

@@ -16,7 +16,7 @@ export async function keepLinks({ db }: UnitOfWork, pairs: readonly ScoredPair[]
 /** What records are found by, and the person each is of. */
 export async function keepRecords(
   { db }: UnitOfWork,
-  records: readonly SourceRecord[],
+  records: readonly Pick<SourceRecord, 'id' | 'source' | 'ref'>[],
   keys: ReadonlyMap<number, readonly number[]>,
   clusters: ReadonlyMap<number, number>,
 ): Promise<void> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import {
+  briefly,
   constraintsOf,
   linkRecord,
   membership,
@@ -76,7 +77,7 @@ export async function linkChanged(
     earlier,
     new Map(members.map(({ mention_id, person_id }) => [mention_id, person_id])),
   )
-  const people = personRows(linked, result.clusters)
+  const people = personRows(linked.map(briefly), result.clusters)
   const gone = [...new Set(earlier.values())]
   await sql`delete from person where id = any(${gone}::text[])`.execute(db)
   await sql`delete from person p where not exists (

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import {
+  type BriefRecord,
+  briefly,
   constraintsOf,
+  eachRecord,
   linkRecord,
   membership,
   personRows,
-  readMentions,
-  sourceRecords,
 } from '../../facts/index.ts'
 import { type LinkRecord, type LinkResult, link, peopleSettings } from '../../linkage/index.ts'
 import { blockingMisses, keepDraw, keepUnlinkable, peopleChanged } from '../../people/index.ts'
@@ -26,9 +27,7 @@ export async function linkEverything(
   kept: KeptModel | null,
   report: ReportProgress,
 ): Promise<LinkedPeople> {
-  const mentions = await readMentions(unit, sql`true`)
-  const records = sourceRecords(mentions)
-  const compared = records.map(linkRecord)
+  const { records, compared } = await readEverything(unit)
   const result = await link({
     records: compared,
     settings: kept ? { ...kept.settings, model: kept.model } : peopleSettings(),
@@ -55,7 +54,19 @@ export async function linkEverything(
   await keepDraw(unit, kept ? null : await missesOf(compared, result))
   await keepUnlinkable(unit, { records: compared, settings: peopleSettings(), ...result })
   report('link: write', 1, 1)
-  return { mentions: mentions.length, touched: null, changed }
+  return { mentions: members.length, touched: null, changed }
+}
+
+/** Each record as linkage compares it, and as it is kept, by id. */
+async function readEverything(unit: UnitOfWork) {
+  const records: BriefRecord[] = []
+  const compared: LinkRecord[] = []
+  for await (const record of eachRecord(unit)) {
+    records.push(briefly(record))
+    compared.push(linkRecord(record))
+  }
+  const byId = (a: { readonly id: number }, b: { readonly id: number }) => a.id - b.id
+  return { records: records.sort(byId), compared: compared.sort(byId) }
 }
 
 const missesOf = (records: readonly LinkRecord[], { model }: LinkResult) =>

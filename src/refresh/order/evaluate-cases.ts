@@ -26,7 +26,7 @@ import {
  * Cases that are worked out together: so many that asking for what bears on them costs little beside it, so few that an
  * archive of any size needs no more memory than these do.
  */
-const together = 4_000
+const casesTogether = 4_000
 
 /**
  * Evaluates the definitions for these cases, or for all, and works out what orders them.
@@ -41,6 +41,7 @@ export async function evaluateCases(
   network: JoinedNetwork,
   report: ReportProgress,
   counted: StatedBy,
+  together = casesTogether,
 ): Promise<number> {
   await registerDefinitions(unit)
   const definitions = await readDefinitions(unit, null, ['review', 'both'])

@@ -42,3 +42,14 @@ it('weighs as many records as a large archive holds', async () => {
   const records = Array.from({ length: 130_000 }, (_, at) => record(at + 1, 'a', whole(at)))
   expect((await ownWeights(records, { settings, model })).size).toBe(records.length)
 })
+
+it('weighs them in parts as it weighs them together, where the population is given', async () => {
+  const records = Array.from({ length: 60 }, (_, at) =>
+    record(at + 1, at % 2 ? 'a' : 'b', whole(at)),
+  )
+  const settings = peopleSettings()
+  const { model, population } = await link({ records, settings })
+  const together = await ownWeights(records, { settings, model, population })
+  expect(together.size).toBe(records.length)
+  expect(await ownWeights(records, { settings, model, population }, 7)).toEqual(together)
+})

@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { UnitOfWork } from '../../access/index.ts'
+import { birthWords, nameOf, recordedValue } from '../../model/index.ts'
+import { type SourceRecord, type StoredMention, sourceRecords } from './linked-records.ts'
+
+/** A record without what it says of the person but what the person is called by: a tenth of its size. */
+export interface BriefRecord extends Pick<SourceRecord, 'id' | 'source' | 'ref'> {
+  readonly mentions: readonly BriefMention[]
+}
+
+interface BriefMention extends Pick<StoredMention, 'id' | 'caseId'> {
+  readonly name: string
+  /** In words; empty where none is recorded. */
+  readonly birth: string
+}
+
+export const briefly = ({ id, source, ref, mentions }: SourceRecord): BriefRecord => ({
+  id,
+  source,
+  ref,
+  mentions: mentions.map(({ id, caseId, person }) => ({
+    id,
+    caseId,
+    name: nameOf(person),
+    birth: birthWords(recordedValue(person.birth)) ?? '',
+  })),
+})
+
+const mentionsTogether = 10_000
+
+/**
+ * Every record of every source, by source and number, some thousand mentions in memory at a time: an archive may hold millions,
+ * and whoever links them keeps less of each than it says.
+ * @param part mentions read at once
+ */
+export async function* eachRecord(
+  { db }: UnitOfWork,
+  part = mentionsTogether,
+): AsyncGenerator<SourceRecord> {
+  let after = { source: '', ref: '', id: 0 }
+  // The last number of a part may go on in the next.
+  let open: readonly StoredMention[] = []
+  for (;;) {
+    const { rows } = await sql<StoredMention>`
+      select m.id, m.source_id as source, m.ref, m.case_id as "caseId", m.role, m.person
+      from mention m
+      where (m.source_id, m.ref, m.id) > (${after.source}, ${after.ref}, ${after.id})
+      order by m.source_id, m.ref, m.id limit ${part}`.execute(db)
+    const last = rows.at(-1)
+    if (last === undefined) break
+    after = last
+    const { closed, rest } = parted([...open, ...rows], last)
+    open = rest
+    yield* sourceRecords(closed)
+  }
+  yield* sourceRecords(open)
+}
+
+function parted(mentions: readonly StoredMention[], last: StoredMention) {
+  const from = mentions.findIndex(({ source, ref }) => source === last.source && ref === last.ref)
+  return { closed: mentions.slice(0, from), rest: mentions.slice(from) }
+}
