@@ -94,7 +94,7 @@ describe('a catalogue', () => {
     const twice: string[] = []
     for (const file of readdirSync(folder)) {
       if (file === 'index.ts') continue
-      const module: Readonly<Record<string, Catalogue>> = await import(`./welsh/${file}`)
+      const module: Readonly<Record<string, Catalogue>> = await import(join(folder, file))
       for (const [english, welsh] of Object.values(module).flatMap((one) => Object.entries(one))) {
         if ((said.get(english) ?? welsh) !== welsh) twice.push(english)
         said.set(english, welsh)

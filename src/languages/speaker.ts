@@ -11,6 +11,8 @@ export interface Speaker {
 }
 
 interface Pattern {
+  /** What may fill it in. */
+  readonly fits: RegExp
   readonly matches: RegExp
   readonly said: string
 }
@@ -35,15 +37,15 @@ export function speakerOf(language: Language, catalogue: Catalogue): Speaker {
     if (known !== undefined) return known
     const said = Object.hasOwn(catalogue, text)
       ? catalogue[text]!
-      : (dayIn(language, text) ?? bySentence(text) ?? inTwo(text))
+      : (dayIn(language, text) ?? asList(text) ?? bySentence(text) ?? inTwo(text))
     if (kept.size < mostKept) kept.set(text, said)
     return said
   }
 
   const bySentence = (text: string): string | null => {
-    for (const { matches, said } of patterns) {
+    for (const { matches, said, fits } of patterns) {
       const found = matches.exec(text)
-      if (!found) continue
+      if (!found?.slice(1).every((value) => fits.test(value))) continue
       return said.replaceAll(/\{(\d+)(?::([^}]*))?\}/g, (_, number, forms) => {
         const value = found[Number(number)] ?? ''
         return forms === undefined ? (whole(value) ?? value) : formFor(value, forms)
@@ -59,6 +61,14 @@ export function speakerOf(language: Language, catalogue: Catalogue): Speaker {
       if (first !== null && rest !== null) return `${first} ${rest}`
     }
     return null
+  }
+
+  /** What is listed with commas, where there are words for each. */
+  const asList = (text: string): string | null => {
+    const parts = text.split(', ')
+    if (parts.length < 2 || parts.length > 10) return null
+    const said = parts.map((part) => whole(part))
+    return said.every((part) => part !== null) ? said.join(', ') : null
   }
 
   return {
@@ -81,6 +91,7 @@ function patternsOf(catalogue: Catalogue): readonly Pattern[] {
     .filter(([key]) => weight(key) > 2)
     .map(([key, said]) => ({
       said,
+      fits: fitting(key),
       matches: new RegExp(
         `^${key
           .split(/\{\d+\}/)
@@ -89,4 +100,15 @@ function patternsOf(catalogue: Catalogue): readonly Pattern[] {
         's',
       ),
     }))
+}
+
+/**
+ * A pattern with few words of its own would be found in what it does not mean: “{1} cases” takes numbers only, and
+ * “Case {1}” one reference.
+ */
+function fitting(key: string): RegExp {
+  const own = key.replaceAll(/\{\d+\}/g, ' ')
+  const words = (own.match(/\p{L}+/gu) ?? []).filter((word) => word.length > 3)
+  if (own.includes(',') || words.length > 1) return /^/
+  return key.startsWith('{') ? /^[\d,. %[\]c–-]+$/ : /^(?:\S+|[\d, ]+)$/
 }

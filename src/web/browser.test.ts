@@ -13,7 +13,18 @@ const launched = await launchBrowser()
 const widths = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const
 
 /** Each in Welsh from its first word, or in an English part that says so. */
-const welshPages = ['/password', '/second-factor', '/cases/1', '/help', '/nowhere']
+const welshPages = [
+  '/password',
+  '/second-factor',
+  '/cases/1',
+  '/cases/2/open',
+  '/figures/published',
+  '/figures/published/1',
+  '/statements/1',
+  '/tables/1',
+  '/help',
+  '/nowhere',
+]
 
 interface Place {
   readonly app: FastifyInstance

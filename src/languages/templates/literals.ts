@@ -6,13 +6,13 @@ export interface Literal {
 }
 
 const quoted = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g
-const classes = /(?:^|\s)(?:govuk|moj|lb)-|\.njk$|^[/#.]|[={}<>]/
+const classes = /(?:^|\s)(?:govuk|moj|lb)-|\.njk$|^[/#]|^\.\S|[={}<>]/
 
 /** Words for people begin with a capital or have more than one word; codes, names of fields and classes do neither. */
 export const isForPeople = (text: string): boolean =>
   /\p{L}{2}/u.test(text) &&
   !classes.test(text) &&
-  (/^\s*["“(:]?\s*\p{Lu}[\p{Ll}’' -]/u.test(text) || /\p{L}[,.:;]?\s+\p{L}/u.test(text))
+  (/^\s*["“(:.,]?\s*\p{Lu}[\p{Ll}’' -]/u.test(text) || /\p{L}[,.:;]?\s+\p{L}/u.test(text))
 
 /** The texts in quotes of an expression that are written out, not compared or looked up by. */
 export const literalsOf = (expression: string): readonly Literal[] =>
@@ -20,7 +20,8 @@ export const literalsOf = (expression: string): readonly Literal[] =>
     const text = found[1] ?? found[2] ?? ''
     const before = expression.slice(0, found.index).trimEnd()
     const after = expression.slice(found.index + found[0].length).trimStart()
-    const compared = /(?:==|!=|\bin|\[)$/.test(before) || /^(?:==|!=|\]|:)/.test(after)
+    const lookedUp = /[\w)\]]\[$/.test(before) && after.startsWith(']')
+    const compared = /(?:==|!=|\bin)$/.test(before) || /^(?:==|!=|:)/.test(after) || lookedUp
     if (compared) return []
     return [{ text, from: found.index + 1, to: found.index + 1 + text.length }]
   })

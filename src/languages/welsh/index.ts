@@ -1,11 +1,22 @@
 import type { Catalogue } from '../catalogue.ts'
 import { accounts } from './accounts.ts'
 import { failures } from './failures.ts'
+import { figures } from './figures.ts'
 import { frame } from './frame.ts'
+import { panel } from './panel.ts'
+import { reading } from './reading.ts'
 import { words } from './words.ts'
 
 /**
  * The Welsh of the pages, made by the builders of Lookback after the usage of public bodies in Wales. No speaker of the field
  * has checked it; docs/languages.md says what has to be done before it is used.
  */
-export const welsh: Catalogue = { ...frame, ...accounts, ...failures, ...words }
+export const welsh: Catalogue = {
+  ...frame,
+  ...accounts,
+  ...failures,
+  ...words,
+  ...reading,
+  ...figures,
+  ...panel,
+}

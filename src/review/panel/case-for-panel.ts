@@ -84,7 +84,7 @@ export async function caseForPanel(
       .map(({ by, ordinal, answers, note }) => ({
         by: names.of('Officer', by),
         ordinal,
-        answers: answers.map(({ question, answer }) => ({ question, answer })),
+        answers: answers.map(({ id, question, answer }) => ({ id, question, answer })),
         note: mask(note),
       })),
     decision: {

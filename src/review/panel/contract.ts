@@ -26,7 +26,9 @@ export const panelContentSchema = outputs.object({
     outputs.object({
       by: outputs.text,
       ordinal: z.enum(['first', 'second', 'arbitration']),
-      answers: outputs.list(outputs.object({ question: outputs.text, answer: outputs.text })),
+      answers: outputs.list(
+        outputs.object({ id: outputs.text, question: outputs.text, answer: outputs.text }),
+      ),
       note: outputs.text,
     }),
   ),

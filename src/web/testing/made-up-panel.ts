@@ -23,7 +23,7 @@ export const panelCase: PanelCase = {
       {
         by: 'Officer 1',
         ordinal: 'first',
-        answers: [{ question: 'Should this case be looked at again?', answer: 'No' }],
+        answers: [{ id: 'again', question: 'Should this case be looked at again?', answer: 'No' }],
         note: hostile.script,
       },
     ],

@@ -14,6 +14,7 @@ export function arbitrationModel({ desk, readings, questions }: CaseView) {
     rows: ids.map((id) => {
       const [a, b] = [first, second].map(({ answers }) => answers.find((one) => one.id === id))
       return {
+        id,
         question: a?.question ?? b?.question ?? id,
         answers: [a?.answer ?? 'Not answered', b?.answer ?? 'Not answered'],
         differs: a?.value !== b?.value,

@@ -59,7 +59,7 @@ export function draftModel({ desk, questions, readings }: CaseView, sent: OwnPag
         note: draft.note,
         answers: questions.questions.flatMap(({ id, text, answers }) => {
           const given = answers.find(({ value }) => value === draft.answers[id])
-          return given ? [{ question: text, answer: given.label }] : []
+          return given ? [{ id, question: text, answer: given.label }] : []
         }),
       })),
   }

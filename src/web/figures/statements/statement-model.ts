@@ -34,7 +34,7 @@ export function countNow({ title, surely, atMost, now }: StatementCount): {
     sentences: [
       `On record that day, and enough to meet it: ${range}.`,
       `Another ${plural(undetermined, 'case was', 'cases were')} on record with facts that did not settle it. What was not recorded is not “no”.`,
-      `Of what had happened by that day, ${plural(now.met, 'case')} are now known to meet it; up to ${plural(now.upper, 'case')} may.`,
+      `Of what had happened by that day, ${plural(now.met, 'case')} ${now.met === 1 ? 'is' : 'are'} now known to meet it; up to ${plural(now.upper, 'case')} may.`,
     ],
   }
 }
