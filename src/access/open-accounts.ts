@@ -29,7 +29,8 @@ export interface Accounts {
     address?: string,
   ): Promise<Session & { readonly next: string }>
   whoIs(token: string): Promise<Who | null>
-  signOut(token: string): Promise<void>
+  /** @returns where they sign out at their provider; null: nowhere */
+  signOut(token: string): Promise<string | null>
   sessionHash(token: string): string
 }
 

@@ -106,7 +106,11 @@ async function attempt(
 }
 
 /** @returns its token, which the store never holds */
-export async function openSession(tx: Transaction<Database>, accountId: string): Promise<string> {
+export async function openSession(
+  tx: Transaction<Database>,
+  accountId: string,
+  endAtProvider: string | null = null,
+): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await tx.deleteFrom('session').where('expires_at', '<', new Date()).execute()
   await tx
@@ -115,6 +119,7 @@ export async function openSession(tx: Transaction<Database>, accountId: string):
       token_hash: sessionHash(token),
       account_id: accountId,
       expires_at: new Date(Date.now() + sessionHours * 3_600_000),
+      end_at_provider: endAtProvider,
     })
     .execute()
   return token
@@ -194,18 +199,20 @@ export async function whoIs(store: Store, token: string): Promise<Who | null> {
   return found ? whoOf(found) : null
 }
 
-export async function signOut(store: Store, token: string): Promise<void> {
-  await inContext(store.db, gate, async (tx) => {
+/** @returns where somebody who came from a provider signs out there; null: there is nowhere else to sign out */
+export async function signOut(store: Store, token: string): Promise<string | null> {
+  return inContext(store.db, gate, async (tx) => {
     const ended = await tx
       .deleteFrom('session')
       .using('account')
       .whereRef('account.id', '=', 'session.account_id')
       .where('token_hash', '=', sessionHash(token))
-      .returning(['account.id', 'account.role'])
+      .returning(['account.id', 'account.role', 'session.end_at_provider'])
       .executeTakeFirst()
-    if (!ended) return
+    if (!ended) return null
     const author = { accountId: ended.id, role: ended.role }
     await append(tx, author, [{ action: 'signOut', subject: `account:${ended.id}` }])
+    return ended.end_at_provider
   })
 }
 

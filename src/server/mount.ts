@@ -10,6 +10,7 @@ import {
   type Route,
   receivesFiles,
   type SignedInRoute,
+  signedOut,
   type Visit,
   webErrors,
 } from '../web/index.ts'
@@ -153,9 +154,11 @@ export async function send(
       throw refusal(webErrors, 'LB_WEB_NOT_FOUND')
     case 'signOut': {
       const token = sessionOf(reply.request)
-      if (token) await access.signOut(token)
+      const away = token === null ? null : await access.signOut(token)
       dropCookies(reply.request, reply)
-      return reply.redirect('/sign-in?done=signedOut', 303)
+      if (away === null) return reply.redirect('/sign-in?done=signedOut', 303)
+      reply.request.who = null
+      return reply.sendPage({ status: 200, ...signedOut(away, access.provider?.name ?? '') })
     }
     case 'page': {
       const problems = answer.problems ?? []

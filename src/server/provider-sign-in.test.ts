@@ -6,6 +6,7 @@ import { acts } from '../review/index.ts'
 import { asOwner } from '../testing/as-owner.ts'
 import { type Example, examplePassword, exampleReview } from '../testing/example-review.ts'
 import { oneEngineWithExample } from '../testing/stores.ts'
+import { tokenIn } from '../web/testing/desk.ts'
 import { createApp } from './app.ts'
 
 oneEngineWithExample('signing in at a provider', (open) => {
@@ -63,6 +64,37 @@ oneEngineWithExample('signing in at a provider', (open) => {
     const replayed = await come()
     expect(replayed.statusCode).toBe(403)
     expect(replayed.body).toContain('LB_ACCESS_PROVIDER_REFUSED')
+  })
+
+  it('signs out there too, so that nobody else at this desk goes on as them', async () => {
+    real.signedIn = { accountId: 'ann-at-the-force' }
+    const { back } = await signIn()
+    const cookies = { ...cookiesOf(await app.inject({ url: '/sign-in' })), ...cookiesOf(back) }
+    const page = await app.inject({ url: '/worklist', cookies })
+    const out = await app.inject({
+      method: 'POST',
+      url: '/sign-out',
+      cookies,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ csrf: tokenIn(page.body) }).toString(),
+    })
+    expect(out.statusCode).toBe(200)
+    expect(out.body).not.toContain('Worklist')
+    const away = /url=(http[^"]*)"/.exec(out.body)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const asked = new URL(away)
+    expect(asked.origin).toBe(real.settings.issuer.origin)
+    expect(asked.searchParams.get('post_logout_redirect_uri')).toMatch(/\/sign-in\/provider\/out$/)
+    expect(asked.searchParams.get('id_token_hint')).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/)
+    // The provider takes the token, and asks whether to sign out or does it.
+    const there = await fetch(away, { redirect: 'manual' })
+    expect(there.status).toBeLessThan(400)
+    expect(await there.text()).not.toContain('invalid')
+    const came = await app.inject({ url: '/sign-in/provider/out' })
+    expect(came.headers.location).toBe('/sign-in?done=signedOut')
+    expect((await app.inject({ url: '/worklist', cookies })).statusCode).toBe(303)
+    // Whoever signed in with a password has nowhere else to sign out.
+    const refused = await fetch(away.replace(/id_token_hint=[^&]*/, 'id_token_hint=a.b.c'))
+    expect(refused.status).toBe(400)
   })
 
   it('makes nobody: who is not bound is told their subject, and nothing is opened', async () => {

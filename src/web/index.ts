@@ -15,6 +15,7 @@ export {
   sureWords,
 } from '../words/index.ts'
 export { webErrors } from './errors.ts'
+export { signedOut } from './accounts/signed-out.ts'
 export { navigationFor } from './layout/navigation.ts'
 export { noticeFor } from './layout/notices.ts'
 export { listLinks } from './lists/list-links.ts'

@@ -28,6 +28,7 @@ const promised = [
   'layout/failure.njk',
   'accounts/sign-in.njk',
   'accounts/signed-in.njk',
+  'accounts/signed-out.njk',
   'accounts/password.njk',
   'accounts/second-factor.njk',
   'cases/purpose.njk',

@@ -35,6 +35,7 @@ describe('the table of routes', () => {
       'POST /sign-in',
       'GET /sign-in/provider',
       'GET /sign-in/provider/return',
+      'GET /sign-in/provider/out',
     ])
   })
 

@@ -32,6 +32,7 @@ describe('a real provider', () => {
         subject: 'officer-17',
         secondFactor: false,
         nonce: unpacked(kept).nonce,
+        endAt: expect.stringContaining('/session/end?'),
       },
     })
     real.signedIn = { accountId: 'officer-17', amr: ['pwd', 'mfa'] }

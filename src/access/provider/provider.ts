@@ -2,7 +2,7 @@ import * as client from 'openid-client'
 import { z } from 'zod'
 import { refusal } from '../../model/index.ts'
 import { accessErrors } from '../errors.ts'
-import type { ProviderSettings } from './settings.ts'
+import { afterSignOut, type ProviderSettings } from './settings.ts'
 
 /** Who a provider says somebody is. */
 export interface Identity {
@@ -12,6 +12,8 @@ export interface Identity {
   readonly secondFactor: boolean
   /** Of this one sign-in: an answer that comes again is known by it. */
   readonly nonce: string
+  /** Where it is ended at the provider; null where the provider has no such address. */
+  readonly endAt: string | null
 }
 
 /** What a browser keeps while somebody signs in at the provider. */
@@ -112,10 +114,24 @@ export function openProvider(settings: ProviderSettings): Provider {
             amr.some((one) => secondFactor.amr.includes(String(one))) ||
             secondFactor.acr.includes(String(claims.acr)),
           nonce: kept.nonce,
+          endAt: endOf(config, tokens.id_token, afterSignOut(returnTo).href),
         },
       }
     },
   }
+}
+
+/** OpenID Connect RP-Initiated Logout 1.0: the token says whose sign-in ends, so that nobody is asked. */
+function endOf(
+  config: client.Configuration,
+  token: string | undefined,
+  back: string,
+): string | null {
+  if (!config.serverMetadata().end_session_endpoint || token === undefined) return null
+  return client.buildEndSessionUrl(config, {
+    id_token_hint: token,
+    post_logout_redirect_uri: back,
+  }).href
 }
 
 const packed = (kept: Kept): string => Buffer.from(JSON.stringify(kept)).toString('base64url')

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider from 'oidc-provider'
-import type { ProviderSettings } from './settings.ts'
+import { afterSignOut, type ProviderSettings } from './settings.ts'
 
 /** A real provider on loopback, at which whoever comes is signed in as `signedIn` says. */
 export interface RealProvider {
@@ -21,7 +21,11 @@ export async function realProvider(port = 0): Promise<RealProvider> {
   const server: Server = createServer((request, response) => serve(request, response))
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done))
   const issuer = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
-  const registered = { client_secret: secret, redirect_uris: [returnTo.href] }
+  const registered = {
+    client_secret: secret,
+    redirect_uris: [returnTo.href],
+    post_logout_redirect_uris: [afterSignOut(returnTo).href],
+  }
   const provider = new Provider(issuer.origin, {
     clients: [client, 'another'].map((client_id) => ({ client_id, ...registered })),
     cookies: { keys: ['made-up'] },

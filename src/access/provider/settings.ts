@@ -6,6 +6,10 @@ import { accessErrors } from '../errors.ts'
 /** The path a provider sends people back to, below the address of this application. */
 const returnPath = '/sign-in/provider/return'
 
+/** Where a provider sends people to once it has signed them out, beside the other; registered there too. */
+export const afterSignOut = (returnTo: URL): URL =>
+  new URL(returnTo.href.replace(/\/sign-in\/provider\/return$/, '/sign-in/provider/out'))
+
 const isOfThisMachine = ({ hostname }: URL) => /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
 const address = z.url().transform((text, context) => {
   const url = new URL(text)

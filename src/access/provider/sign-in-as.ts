@@ -40,7 +40,7 @@ export async function signInAs(
 
 async function attempt(
   tx: Transaction<Database>,
-  { issuer, subject: sub, secondFactor, nonce }: Identity,
+  { issuer, subject: sub, secondFactor, nonce, endAt }: Identity,
   address: string,
 ): Promise<{ readonly token: string; readonly who: Who } | Refused> {
   const account = await tx
@@ -70,7 +70,7 @@ async function attempt(
   if (account.second_factor_since !== null && !secondFactor) {
     return refuse('LB_ACCESS_IDENTITY_FACTOR')
   }
-  const token = await openSession(tx, account.id)
+  const token = await openSession(tx, account.id, endAt)
   await append(tx, author, [
     { action: 'signIn', subject, details: { ...details, ...(secondFactor && { secondFactor }) } },
   ])

@@ -19,6 +19,9 @@ export const accounts: Catalogue = {
   'your present password': 'eich cyfrinair presennol',
   'You are signed in': 'Rydych wedi mewngofnodi',
   'You are signed out.': 'Rydych wedi allgofnodi.',
+  'You are signed out': 'Rydych wedi allgofnodi',
+  'Lookback has signed you out. At {1} you are signed in until you <1>sign out there too</1>; this page takes you there.':
+    'Mae Lookback wedi eich allgofnodi. Yn {1} rydych wedi mewngofnodi nes i chi <1>allgofnodi yno hefyd</1>; mae’r dudalen hon yn mynd â chi yno.',
   'Go on': 'Ymlaen',
 
   'Your password': 'Eich cyfrinair',

@@ -49,6 +49,7 @@ import { sourceCoverageSecuritySql, sourceCoverageSql } from './v0.2/0065-source
 import { recordShowsSql } from './v0.2/0075-record-shows.sql.ts'
 import { idsBeforeRowsSql } from './v0.2/0076-ids-before-rows.sql.ts'
 import { secondFactorSql } from './v0.2/0080-second-factor.sql.ts'
+import { providerSignOutSql } from './v0.2/access/0116-provider-sign-out.sql.ts'
 import { identitiesSql } from './v0.2/access/0121-identities.sql.ts'
 import { earlierPartsSecuritySql, earlierPartsSql } from './v0.2/casework/0085-earlier-parts.sql.ts'
 import {
@@ -178,6 +179,7 @@ export const migrations: readonly Migration[] = [
   { name: '0113-document-families', texts: [documentFamiliesSql] },
   { name: '0114-live-figures', texts: [liveFiguresSql, liveFiguresSecuritySql] },
   { name: '0115-late-originals', texts: [lateOriginalsSql, lateOriginalsSecuritySql] },
+  { name: '0116-provider-sign-out', texts: [providerSignOutSql] },
   {
     name: '0117-recommendations',
     texts: [recommendationsSql, recommendationsSecuritySql],

@@ -379,7 +379,13 @@ export interface Database
     identity_issuer: ColumnType<string | null, string | null | undefined, string | null>
     identity_subject: ColumnType<string | null, string | null | undefined, string | null>
   }
-  readonly session: { token_hash: string; account_id: string; created_at: Time; expires_at: Date }
+  readonly session: {
+    token_hash: string
+    account_id: string
+    created_at: Time
+    expires_at: Date
+    end_at_provider: string | null
+  }
   readonly case_opening: {
     session_hash: string
     case_id: number

@@ -1171,6 +1171,7 @@ export interface AsMigrated {
     readonly account_id: Column<string, 'value', 'required'>
     readonly created_at: Column<Date, 'value', 'optional'>
     readonly expires_at: Column<Date, 'value', 'required'>
+    readonly end_at_provider: Column<string, 'null', 'optional'>
   }
   readonly source: {
     readonly id: Column<string, 'value', 'required'>

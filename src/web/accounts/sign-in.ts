@@ -1,5 +1,6 @@
 import { credentials } from '../../access/index.ts'
 import { LookbackError } from '../../model/index.ts'
+import { withNotice } from '../layout/notices.ts'
 import { inputForm } from '../page/act-form.ts'
 import { textOf } from '../page/address.ts'
 import { type FormState, formState } from '../page/forms.ts'
@@ -106,11 +107,18 @@ export const signInRoutes: readonly Route[] = [
     },
   },
   {
+    method: 'GET',
+    path: '/sign-in/provider/out',
+    permission: 'anybody',
+    about: 'Come back from having signed out there',
+    answer: async () => redirect(withNotice('/sign-in', 'signedOut')),
+  },
+  {
     method: 'POST',
     path: '/sign-out',
     permission: 'signedIn',
     beforeOwnPassword: true,
-    about: 'End the session',
+    about: 'End the session, here and where one’s organisation signs people in',
     answer: async () => ({ kind: 'signOut' }),
   },
 ]

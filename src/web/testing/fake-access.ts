@@ -35,6 +35,7 @@ export function fakeAccess(): Accounts {
     },
     async signOut(token) {
       open.delete(token)
+      return null
     },
     sessionHash: (token) => `hash of ${token}`,
   }
