@@ -14,8 +14,8 @@ export {
   stateWords,
   sureWords,
 } from '../words/index.ts'
-export { webErrors } from './errors.ts'
 export { signedOut } from './accounts/signed-out.ts'
+export { webErrors } from './errors.ts'
 export { navigationFor } from './layout/navigation.ts'
 export { noticeFor } from './layout/notices.ts'
 export { listLinks } from './lists/list-links.ts'
