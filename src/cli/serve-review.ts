@@ -19,7 +19,7 @@ import { jobs, type OpenJob, openJobs } from '../jobs/index.ts'
 import { head, openWitness, untraced } from '../ledger/index.ts'
 import { addProcessMetrics, openMetrics } from '../log/index.ts'
 import { learner, startTriage } from '../reading/index.ts'
-import { createReview, keepFiles, keptFiles, waitsCounter } from '../review/index.ts'
+import { createReview, keepFiles, keptFiles, newestRisk, waitsCounter } from '../review/index.ts'
 import { createApp, createMetricsApp, listen } from '../server/index.ts'
 import type { Store } from '../store/index.ts'
 import { listsToSave } from '../web/index.ts'
@@ -90,6 +90,7 @@ export async function serveReview(
     review,
     access,
     countWaits: waitsCounter(store),
+    newestRisk: newestRisk(store),
     uploads: place.uploads,
     files,
     log,

@@ -39,6 +39,7 @@ export const reviewStatusSchema = outputs.object({
   openItems: outputs.count,
   openRisks: outputs.count,
   risksRaised: outputs.count,
+  risksTold: outputs.count,
   risksAcknowledged: outputs.count,
   risksClosed: outputs.count,
   /** Decisions authorised of which something has no owner who accepted it. Must be none. */

@@ -27,4 +27,9 @@ export { type RecommendationState, recommendationSteps } from './recommendations
 export type { Found } from './search.ts'
 export { waitNames } from './waits/wait-kinds.ts'
 export type { Waits, WaitsOfKind } from './waits/waits.ts'
-export { type WaitsCounter, waitsCounter } from './waits/waits-counter.ts'
+export {
+  type NewestRisk,
+  newestRisk,
+  type WaitsCounter,
+  waitsCounter,
+} from './waits/waits-counter.ts'

@@ -34,6 +34,8 @@ export const status = defineAct({
       openItems: items?.open_items ?? 0,
       openRisks: items?.risks ?? 0,
       risksRaised: items?.risks_raised ?? 0,
+      // The database takes no risk without who was told, when and by what means.
+      risksTold: items?.risks_raised ?? 0,
       risksAcknowledged: items?.risks_accepted ?? 0,
       risksClosed: items?.risks_closed ?? 0,
       authorisedWithoutOwner: (items?.unaccepted ?? 0) + (items?.decisions_without_item ?? 0),

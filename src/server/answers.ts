@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Accounts, Who } from '../access/index.ts'
+import { type Accounts, may, type Who } from '../access/index.ts'
 import {
   listLinks,
   navigationFor,
@@ -84,6 +84,7 @@ export function setUpAnswers(
         ? navigationFor(who.role, path).map((each) => ({ ...each, text: say(each.text) }))
         : [],
       waiting: page.waiting ?? null,
+      watchesRisks: who !== null && may(who.role, 'leadReview'),
       saving: listLinks(
         page.view,
         who?.role ?? null,

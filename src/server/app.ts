@@ -7,7 +7,7 @@ import type { Accounts, Performer } from '../access/index.ts'
 import type { Uploads } from '../intake/index.ts'
 import type { Metrics } from '../log/index.ts'
 import { type Log, silentLog } from '../log/index.ts'
-import type { KeptFiles } from '../review/index.ts'
+import type { KeptFiles, NewestRisk } from '../review/index.ts'
 import { routes } from '../web/index.ts'
 import { setUpAnswers } from './answers.ts'
 import { setUpApi } from './api/api.ts'
@@ -24,13 +24,15 @@ import { createFormTokens } from './security/csrf.ts'
 import { setUpHeaders } from './security/headers.ts'
 import { createRender } from './templates/render.ts'
 import { setUpUploads } from './uploads.ts'
-import { type CountWaits, setUpWaitsCount } from './waits-count.ts'
+import { type CountWaits, setUpNewestRisk, setUpWaitsCount } from './waits-count.ts'
 
 export interface AppOptions {
   readonly review: Performer
   readonly access: Accounts
   /** How many things wait for somebody, shown on every page; without it pages show none. */
   readonly countWaits?: CountWaits
+  /** The open risk raised last, asked for by each open page of a lead; without it they hear of one with the next page. */
+  readonly newestRisk?: NewestRisk
   /** Where uploaded files go while they arrive; without it there is no page that takes any. */
   readonly uploads?: Uploads
   /** Files of lists, which an act writes; without it no list can be saved. */
@@ -78,6 +80,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   if (metrics && metricsToken !== undefined) setUpMetrics(app, metrics, metricsToken)
   const waits = options.countWaits && keepWaits(options.countWaits)
   if (waits) setUpWaitsCount(app, waits.count)
+  if (options.newestRisk) setUpNewestRisk(app, options.newestRisk, (who) => waits?.forget(who))
   const review = waits ? forgettingWaits(options.review, waits) : options.review
   const ports = { ...options, review, ...(waits && { waits }) }
   setUpRoutes(app, routes, ports)

@@ -19,6 +19,7 @@ const scripts = [
   'keys.js',
   'words.js',
   'back.js',
+  'new-risk.js',
   'case-desk.js',
   'chart.js',
   'reading-draft.js',

@@ -20,6 +20,8 @@ export const frame: Catalogue = {
   Previous: 'Blaenorol',
   Next: 'Nesaf',
   Waiting: 'Yn aros',
+  'A risk has been raised since this page was opened':
+    'Mae risg wedi’i chodi ers agor y dudalen hon',
   Password: 'Cyfrinair',
   'Sign out': 'Allgofnodi',
   'Save the whole list: <1>CSV</1>, <2>OpenDocument spreadsheet</2>':

@@ -12,3 +12,27 @@ export const waitsCounter =
   (store: Store): WaitsCounter =>
   (who) =>
     inContext(store.db, who, (db) => countWaits({ db, who }), { often: true })
+
+/**
+ * The open risk raised last of those somebody may see, by its number, for pages of a lead that are open: they ask each
+ * second, so that a lead hears of a new one at once. As the count it leaves no entry. Null: none is open.
+ */
+export type NewestRisk = (who: Who) => Promise<number | null>
+
+export const newestRisk =
+  (store: Store): NewestRisk =>
+  (who) =>
+    inContext(
+      store.db,
+      who,
+      async (db) => {
+        const { newest } = await db
+          .selectFrom('item')
+          .select((eb) => eb.fn.max('id').as('newest'))
+          .where('kind', '=', 'risk')
+          .where('state', 'not in', ['closed', 'withdrawn'])
+          .executeTakeFirstOrThrow()
+        return newest
+      },
+      { often: true },
+    )

@@ -2,6 +2,7 @@
 import { leadBack } from './back.js'
 import { initAll } from './govuk.js'
 import { onKey } from './keys.js'
+import { watchRisks } from './new-risk.js'
 import { locale, say } from './words.js'
 
 initAll()
@@ -95,4 +96,5 @@ if (waits && waits.dataset.waiting !== '') {
   show(Number(waits.dataset.waiting))
   setInterval(ask, 60_000)
   document.addEventListener('visibilitychange', ask)
+  watchRisks(ask)
 }

@@ -19,6 +19,9 @@ export const isAside = (request: FastifyRequest): boolean =>
 export const routeOf = (request: FastifyRequest): string | null =>
   isAside(request) ? null : (request.routeOptions.url ?? 'none')
 
+/** What an open page asks each second: a line of each would bury the others. */
+const quiet = '/waiting/newest-risk'
+
 /** One line a request. Addresses stay out of it: a search for a name is in its query string. */
 export function setUpRequestLog(app: FastifyInstance): void {
   app.decorateRequest('ledgerEntries')
@@ -32,7 +35,8 @@ export function setUpRequestLog(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
     const route = routeOf(request)
     if (route === null) return
-    request.log.info(
+    const level = route === quiet && reply.statusCode < 400 ? 'debug' : 'info'
+    request.log[level](
       {
         method: request.method,
         route,

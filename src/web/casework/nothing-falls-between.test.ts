@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openAccounts } from '../../access/index.ts'
 import { policeCsv } from '../../archive/testing/desk.ts'
-import { acts } from '../../review/index.ts'
+import { acts, newestRisk } from '../../review/index.ts'
 import { createApp } from '../../server/app.ts'
 import {
   type Example,
@@ -26,6 +26,7 @@ beforeAll(async () => {
     review: example.review,
     access: openAccounts(store),
     uploads: example.uploads,
+    newestRisk: newestRisk(store),
   })
 })
 afterAll(() => app?.close())
@@ -122,6 +123,9 @@ describe('somebody new to the review', () => {
     const without = await ann.post(`/cases/${caseId}/reading`, answers)
     expect(without.status).toBe(422)
     expect(words(await chief.get('/risks'))).not.toContain('Robin Ashdown')
+    const newest = async (who: AtDesk) => JSON.parse((await who.get('/waiting/newest-risk')).body)
+    const before = await newest(chief)
+    expect((await ann.get('/waiting/newest-risk')).status).toBe(403)
     const read = await ann.post(`/cases/${caseId}/reading`, {
       ...answers,
       'risk-child': 'Robin Ashdown',
@@ -132,7 +136,8 @@ describe('somebody new to the review', () => {
     })
     expect([read.status, read.location]).toEqual([303, `/cases/${caseId}?done=reading`])
 
-    // With the lead's next page: nothing has to be worked out first.
+    // A page of a lead that is open asks each second; whatever page comes next has it, as nothing is worked out first.
+    expect((await newest(chief)).risk).toBeGreaterThan(before.risk ?? 0)
     expect(words(await chief.get('/'))).toContain('Robin Ashdown')
     const risks = await chief.get('/risks')
     expect(words(risks)).toContain('Robin Ashdown')
@@ -168,7 +173,7 @@ describe('somebody new to the review', () => {
     expect(await moves(deputy, 'confirm')).toBe(303)
     expect(words(await chief.get('/risks'))).not.toContain('Robin Ashdown')
     expect(words(await chief.get('/progress/at-work'))).toContain(
-      'Risks: 1 raised, 1 acknowledged, 1 closed, 0 open.',
+      'Risks: 1 raised, 1 told, 1 acknowledged, 1 closed, 0 open.',
     )
   })
 

@@ -18,6 +18,7 @@ export const status: ReviewStatus = {
   openItems: 214,
   openRisks: 2,
   risksRaised: 19,
+  risksTold: 19,
   risksAcknowledged: 18,
   risksClosed: 17,
   authorisedWithoutOwner: 1,

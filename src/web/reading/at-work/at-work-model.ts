@@ -53,6 +53,7 @@ export interface AtWorkModel {
   })[]
   readonly risks: {
     readonly raised: number
+    readonly told: number
     readonly acknowledged: number
     readonly closed: number
     readonly open: number
@@ -123,6 +124,7 @@ export function atWorkModel({ at, reading, decisions }: AtWork, status: ReviewSt
     })),
     risks: {
       raised: status.risksRaised,
+      told: status.risksTold,
       acknowledged: status.risksAcknowledged,
       closed: status.risksClosed,
       open: status.openRisks,
