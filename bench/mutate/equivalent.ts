@@ -13,6 +13,7 @@ export interface Equivalent {
 const beta = 'src/estimates/beta.ts'
 const certify = 'src/triage/certify'
 const sameCase = 'src/archive/keep/same-case.ts'
+const access = 'src/access'
 const disclosure = 'src/disclosure'
 const alwaysThere = 'There is always one: the type of an index or of a map does not know.'
 const forNothing = 'The statements that it saves find nothing to do.'
@@ -259,6 +260,69 @@ export const equivalents: readonly Equivalent[] = [
     line: ".filter((cell) => under.every(([id, leaves]) => leaves.has(cell.at[id] ?? '')))",
     changes: [["cell.at[id] ?? ''", '(cell.at[id])']],
     why: alwaysThere,
+  },
+  {
+    file: `${access}/acts/from-text.ts`,
+    line: 'if (before) return before',
+    changes: [['before', 'false']],
+    why: 'It only saves making the same once more.',
+  },
+  {
+    file: `${access}/acts/fault-words.ts`,
+    line: `return own ?? \`Choose at most \${count(limit ?? 0)} of \${called}\``,
+    changes: [['0', '1']],
+    why: alwaysThere,
+  },
+  {
+    file: `${access}/administration/second-factor.ts`,
+    line: 'return { secret: row?.second_factor ?? null, since: row?.second_factor_since ?? null }',
+    changes: [
+      ['row?.second_factor ?? null', '(row?.second_factor)'],
+      ['row?.second_factor_since ?? null', '(row?.second_factor_since)'],
+    ],
+    why: alwaysThere,
+  },
+  {
+    file: `${access}/entries/read-entries.ts`,
+    line: `and (\${account ?? null}::text is null or e.account_id = \${account ?? null}`,
+    changes: [['account ?? null', '(account)']],
+    why: 'The driver sends nothing given as null.',
+  },
+  {
+    file: `${access}/entries/read-entries.ts`,
+    line: `and (\${action ?? null}::text is null or e.action = \${action ?? null})`,
+    changes: [['action ?? null', '(action)']],
+    why: 'The driver sends nothing given as null.',
+  },
+  {
+    file: `${access}/password.ts`,
+    line: "const decoy = hashPassword(randomBytes(saltBytes).toString('hex'))",
+    changes: [["'hex'", "''"]],
+    why: 'Nobody knows its password, however it is spelt.',
+  },
+  {
+    file: `${access}/provider/settings.ts`,
+    line: "context.addIssue({ code: 'custom', message: 'Give an address with https' })",
+    changes: [["'custom'", "''"]],
+    why: 'Only its words are read.',
+  },
+  {
+    file: `${access}/sessions.ts`,
+    line: `: \`username:\${hash('sha256', foldUsername(username)).slice(0, 16)}\``,
+    changes: [['0', '1']],
+    why: 'Which digits of a digest are kept is of no account, as long as there are enough.',
+  },
+  {
+    file: `${access}/sessions.ts`,
+    line: `const from = hash('sha256', \`\${subject} \${address}\`).slice(0, 16)`,
+    changes: [['0', '1']],
+    why: 'Which digits of a digest are kept is of no account, as long as there are enough.',
+  },
+  {
+    file: `${access}/sessions.ts`,
+    line: 'if (!(await passwordMatches(enabled?.password_hash ?? null, password)) || !enabled) {',
+    changes: [['enabled?.password_hash ?? null', '(enabled?.password_hash)']],
+    why: 'Without an account nobody is let in, whatever was compared.',
   },
   {
     file: beta,

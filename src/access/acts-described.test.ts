@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
+import type { Store } from '../store/index.ts'
 import { accounts } from './account-acts.ts'
 import type { ActDescription } from './acts/act.ts'
 import { parseInput } from './acts/input-refusal.ts'
 import { ledger, ledgerFile, verify } from './ledger-view.ts'
 import { code, credentials, newAccount } from './new-account.ts'
+import { operator } from './operator.ts'
+import { systemReader } from './system-reader.ts'
 import { checkCheckpoint, checkpoint, checkpoints } from './witness-acts.ts'
 
 describe('the acts of this room', () => {
@@ -64,6 +67,22 @@ describe('the acts of this room', () => {
       ofLedger('checkpoint', 'write'),
       ofLedger('check'),
     ])
+  })
+})
+
+it('whoever runs the program, and the review itself, sign in with nothing and are nobody else', async () => {
+  const none = { staffIds: [], role: 'dataManager' }
+  expect(await operator({} as Store)).toEqual({
+    ...none,
+    accountId: 'operator',
+    username: 'operator',
+    name: 'Operator at the command line',
+  })
+  expect(systemReader).toEqual({
+    ...none,
+    accountId: 'system',
+    username: 'system',
+    name: 'Lookback, counting',
   })
 })
 

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import {
   checkpointText,
   type Head,
+  head as headOf,
   newSigningKey,
   readSigningKey,
   signCheckpoint,
@@ -21,6 +22,7 @@ import { accountStore } from './administration/account-store.ts'
 import { createAccount, openAccounts, openDoor, operator, type Role, type Who } from './index.ts'
 import { ledgerStore } from './ledger-store.ts'
 import { ledger, ledgerFile, verify } from './ledger-view.ts'
+import type { Provider } from './provider/provider.ts'
 import { hotp, stepAt } from './second-factor/totp.ts'
 import { checkCheckpoint, checkpoint, checkpoints, ledgerWitness } from './witness-acts.ts'
 
@@ -304,6 +306,104 @@ describe('an account', () => {
       looked,
       { ...of('removed'), reason: 'lost' },
     ])
+  })
+})
+
+describe('signing in', () => {
+  const provider = { name: 'a provider', start: async () => ({}) } as unknown as Provider
+  /** The digest of where it was tried from is one, and no address. */
+  const entries = async () =>
+    (await noted()).map(({ details: { from, ...details } = {}, ...entry }) => {
+      if (entry.action !== 'signOut') expect(from).toMatch(/^[0-9a-f]{16}$/)
+      return { ...entry, details }
+    })
+
+  it('leaves an entry of what it was', async () => {
+    const who = await made('toni')
+    const { username } = who
+    await noted()
+    const way = openAccounts(store, { localSignIn: 'administrators' })
+    const { token } = (await way.signIn(username, password, 'here'))!
+    await way.signOut(token)
+    await way.signOut(token)
+    expect(await way.signIn(username, 'not the password', 'here')).toBeNull()
+    expect(await way.signIn(`${username}.nobody`, password, 'here')).toBeNull()
+    const subject = `account:${who.accountId}`
+    expect(await entries()).toEqual([
+      { action: 'signIn', subject, details: {} },
+      { action: 'signOut', subject, details: {} },
+      { action: 'signInRefused', subject, details: {} },
+      {
+        action: 'signInRefused',
+        subject: expect.stringMatching(/^username:[0-9a-f]{16}$/),
+        details: {},
+      },
+    ])
+  })
+
+  it('with a password is for administrators alone where a provider says so', async () => {
+    const who = await made('umi')
+    const toAll = openAccounts(store, { provider })
+    expect((await toAll.signIn(who.username, password))?.who.accountId).toBe(who.accountId)
+    const toSome = openAccounts(store, { provider, localSignIn: 'administrators' })
+    await noted()
+    expect(await refusedWith(toSome.signIn(who.username, password))).toEqual([
+      'LB_ACCESS_PROVIDER_ONLY',
+      null,
+    ])
+    expect((await toSome.signIn(admin.username, password))?.who.accountId).toBe(admin.accountId)
+    const [refused] = await entries()
+    expect(refused).toEqual({
+      action: 'refused',
+      subject: `account:${who.accountId}`,
+      details: { of: 'signIn', local: true },
+    })
+    const none = openAccounts(store).signInFromProvider('', '')
+    await expect(none).rejects.toThrow('No provider is set up.')
+  })
+
+  it('with a code counts a wrong one, and none that was left out', async () => {
+    const who = await made('vic')
+    await perform(who, accounts.beginSecondFactor, {})
+    const { rows } = await asOwner(store, 'account', (tx) =>
+      sql<{ second_factor: Uint8Array }>`
+        select second_factor from account where id = ${who.accountId}`.execute(tx),
+    )
+    const shown = (later = 0) => hotp(rows[0]!.second_factor, stepAt(Date.now()) + later)
+    await perform(who, accounts.confirmSecondFactor, { code: shown() })
+    await noted()
+    const way = openAccounts(store)
+    const trying = (code: string) => way.signIn(who.username, password, '', code)
+    expect(await refusedWith(trying(''))).toEqual(['LB_ACCESS_CODE_DUE', 'code'])
+    expect(await refusedWith(trying('12345'))).toEqual(['LB_ACCESS_CODE_WRONG', 'code'])
+    expect((await trying(shown()))?.who.accountId).toBe(who.accountId)
+    const subject = `account:${who.accountId}`
+    const details = { of: 'signIn', code: true }
+    expect(await entries()).toEqual([
+      { action: 'refused', subject, details },
+      { action: 'signInRefused', subject, details },
+      { action: 'signIn', subject, details: { period: expect.any(Number) } },
+    ])
+  })
+})
+
+describe('the door', () => {
+  it('hands over the head of the ledger at each act that signs something off', async () => {
+    const heads: Head[] = []
+    const door = openDoor(store, { signedOff: async (head) => void heads.push(head) })
+    const entering = (...signs: readonly (true | undefined)[]) =>
+      door.enter(auditor, async ({ note }) => {
+        for (const signsOff of signs)
+          note({ action: 'consultation', subject: 'ledger', ...(signsOff && { signsOff }) })
+      })
+    await entering(undefined)
+    expect(heads).toEqual([])
+    await entering(undefined, true)
+    await entering(true)
+    expect(heads.length).toBe(2)
+    expect(heads[1]!.size).toBe(heads[0]!.size + 1)
+    expect(heads[1]).toEqual(await headOf(store.db))
+    await noted()
   })
 })
 

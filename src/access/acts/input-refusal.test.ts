@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type FieldWording, faultWords } from './fault-words.ts'
 import * as fields from './fields.ts'
 import { type InputFault, inputRefusal, parseInput } from './input-refusal.ts'
+import { share } from './outputs.ts'
 
 function faultsOf(schema: z.ZodType, raw: unknown): readonly InputFault[] {
   const parsed = parseInput(schema, raw)
@@ -159,6 +160,11 @@ describe('text of a field', () => {
   })
 })
 
+it('a share that is answered lies from 0 to 1', () => {
+  const takes = [-0.1, 0, 1, 1.1].map((value) => share.safeParse(value).success)
+  expect(takes).toEqual([false, true, true, false])
+})
+
 describe('what a form says of a fault', () => {
   const range = { least: 0.05, most: 1_200 }
   const words = (
@@ -204,6 +210,8 @@ describe('what a form says of a fault', () => {
   })
 
   it('names the least and the most a number may be, as it is typed', () => {
+    const fine = { least: 0.1234567, most: 1 }
+    expect(words('tooSmall', {}, { within: fine })).toBe('Enter the reason, from 0.123 to 1')
     for (const kind of ['missing', 'wrongType', 'tooSmall', 'tooLarge'] as const) {
       expect(words(kind, {}, { within: range })).toBe('Enter the reason, from 0.05 to 1,200')
       expect(
