@@ -1,5 +1,5 @@
 /**
- * Tries linkage on a real Spark Connect server: `npm run test:spark [-- --with sail|spark] [--at sc://host:port --folder DIR]`.
+ * Tries linkage and definitions on a real Spark Connect server: `npm run test:spark [-- --with sail|spark] [--at sc://host:port --folder DIR]`.
  *
  * Installs the server from PyPI into node_modules/.cache/spark-servers, starts it on a port of its own, runs the tests named *.spark.ts
  * and ends it. `--at` takes a server that runs already, with a folder that it and this process read and write. Where the server cannot be
@@ -114,7 +114,9 @@ function install({ packages }: Server, home: string): void {
 }
 
 function skip(why: string): never {
-  process.stderr.write(`\nSKIPPED: linkage was NOT tried on a Spark Connect server: ${why}.\n\n`)
+  process.stderr.write(
+    `\nSKIPPED: linkage and definitions were NOT tried on a Spark Connect server: ${why}.\n\n`,
+  )
   process.exit(process.env.CI === 'true' ? 1 : 0)
 }
 

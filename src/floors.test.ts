@@ -40,11 +40,12 @@ const floors: Readonly<Record<string, number>> = {
   charts: 1,
   demo: 1,
   threads: 0.5,
+  spark: 0.5,
   model: 0,
 }
 
 /** Engines are pure: they know no store, no session and no other engine, only the model
- * and, where they read other people’s bytes, a thread with limits. */
+ * and, where they read other people’s bytes, a thread with limits; where one machine is not enough, the wire to a cluster. */
 const engines = new Set([
   'linkage',
   'triage',
@@ -149,8 +150,8 @@ describe('between rooms', () => {
     expect(words(between.filter(({ to }) => !/^[^/]+\/index\.ts$/.test(to)))).toEqual([])
   })
 
-  it('engines know nothing but the model, and threads to work in', () => {
-    const known = new Set(['model', 'threads'])
+  it('engines know nothing but the model, threads to work in, and the wire to a cluster', () => {
+    const known = new Set(['model', 'threads', 'spark'])
     const wrong = between.filter(
       ({ from, to }) => engines.has(roomOf(from)) && !known.has(roomOf(to)),
     )

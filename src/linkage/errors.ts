@@ -30,15 +30,6 @@ export const linkageErrors = {
     remedy: 'Give CSV with a header row in UTF-8, or Parquet.',
     status: 400,
   },
-  LB_LINKAGE_SPARK: {
-    cause: 'The Spark Connect server cannot be reached, or did not do what it was asked.',
-    remedy:
-      'See that it runs at the address given, reads and writes the folder of --out, and has room; docs/spark.md says what it needs.',
-  },
-  LB_LINKAGE_SPARK_ANSWERS: {
-    cause: 'The Spark server answers a question otherwise than the engine here.',
-    remedy: 'Nothing was compared. Use another version of the server, or link without --on.',
-  },
   LB_LINKAGE_OUTPUT: {
     cause: 'The folder for the answer cannot be written.',
     remedy: 'Give a folder that can be made and written.',

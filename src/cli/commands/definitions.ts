@@ -18,5 +18,6 @@ Examples:
   $ npx lookback definitions list
   $ npx lookback definitions show dfe-cse-2017
   $ npx lookback definitions run --definition dfe-cse-2017 cases.csv people.csv --out found
-  $ npx lookback definitions run --definition own.yml facts/*.parquet --out found --json`,
+  $ npx lookback definitions run --definition own.yml facts/*.parquet --out found --json
+  $ npx lookback definitions run --on sc://spark.example:15002 facts --out /shared/found`,
     )

@@ -13,6 +13,7 @@ interface Options {
   readonly out: string
   readonly format: 'csv' | 'parquet'
   readonly within?: number
+  readonly on?: string
   readonly json?: boolean
 }
 
@@ -35,6 +36,10 @@ export const runDefinitionsCommand = (): Command =>
         .default('parquet'),
     )
     .option('--within <seconds>', 'end a rule that takes longer', wholeNumber(1))
+    .option(
+      '--on <address>',
+      'have a Spark Connect server answer (sc://host:port): the same findings; it reads and writes below --out',
+    )
     .addOption(jsonOption())
     .addHelpText(
       'after',
@@ -51,6 +56,7 @@ export const runDefinitionsCommand = (): Command =>
         out: resolve(options.out),
         format: options.format,
         ...(options.within !== undefined && { within: options.within }),
+        ...(options.on !== undefined && { on: options.on }),
         progress: (read, total) => progress.report({ stage: 'read facts', done: read, total }),
       }).finally(progress.stop)
       const rows = done.counts.map(({ definitionId, version, ...count }) => [

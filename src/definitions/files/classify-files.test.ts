@@ -8,12 +8,11 @@ import {
   classifyFiles,
   type Definition,
   evaluate,
-  openFactTables,
   parseDefinition,
   shippedDefinitions,
 } from '../index.ts'
 import { someFacts } from '../some-facts.fixtures.ts'
-import { factTables } from './fact-layout.ts'
+import { writeFacts } from '../testing/fact-files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lookback-facts-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -37,21 +36,8 @@ async function run(inputs: readonly string[], definitions: readonly Definition[]
   return { done, found: lines.map((line) => line.split(',')), out }
 }
 
-/** The facts as the tables of the compiled form hold them, each as a file. */
-async function asFiles(cases: readonly CaseFacts[], format: 'csv' | 'parquet') {
-  const home = mkdtempSync(join(folder, 'facts-'))
-  const tables = await openFactTables({ threads: 1 })
-  try {
-    await tables.load(cases)
-    const paths = factTables.map((table) => join(home, `${table}.${format}`))
-    for (const [at, table] of factTables.entries()) {
-      await tables.engine.run(`COPY ${table} TO '${paths[at]}' (FORMAT ${format})`)
-    }
-    return paths
-  } finally {
-    tables.close()
-  }
-}
+const asFiles = (cases: readonly CaseFacts[], format: 'csv' | 'parquet') =>
+  writeFacts(cases, mkdtempSync(join(folder, 'facts-')), format)
 
 describe('definitions over files of facts', () => {
   it.each(['csv', 'parquet'] as const)(

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Bounds } from '../bounds.ts'
 import type { Definition } from '../definition.ts'
 import type { CaseFacts } from '../facts.ts'
+import { type AnsweringServer, openAnsweringServer } from '../spark/answer-on-spark.ts'
 import type { Limits } from '../sql/classify.ts'
 import { duckdb } from '../sql/dialect.ts'
 import type { Engine, EngineOptions } from '../sql/engine.ts'
@@ -17,6 +18,8 @@ export interface ClassifyFilesRequest extends EngineOptions, Limits {
   /** Folder for `findings` and `counts.csv`. */
   readonly out: string
   readonly format: 'csv' | 'parquet'
+  /** `sc://host:port`: have that Spark Connect server answer; it reads and writes below `out`. The same findings. */
+  readonly on?: string
   readonly progress?: (done: number, total: number) => void
 }
 
@@ -36,12 +39,30 @@ const atOnce = 20_000
 /**
  * Answers definitions over files of facts: `findings.parquet` or `.csv` with a row a case and definition, and `counts.csv`.
  *
- * @throws LB_DEFINITION_INPUT, LB_DEFINITION_TOO_LARGE, LB_DEFINITION_TEXT, LB_DEFINITION_SLOW; nothing is written then
+ * @throws LB_DEFINITION_INPUT, LB_DEFINITION_TOO_LARGE, LB_DEFINITION_TEXT, LB_DEFINITION_SLOW, LB_SPARK,
+ * LB_SPARK_ANSWERS; nothing is written then
  */
 export async function classifyFiles(request: ClassifyFilesRequest): Promise<FilesClassified> {
+  const server = request.on ? await openAnsweringServer(request.on, request.out) : null
+  try {
+    return await answerFiles(request, server)
+  } finally {
+    await server?.close()
+  }
+}
+
+async function answerFiles(
+  request: ClassifyFilesRequest,
+  server: AnsweringServer | null,
+): Promise<FilesClassified> {
   const began = performance.now()
   const { definitions, inputs, out, format, progress, within, ...options } = request
-  const tables = await openFactTables(options)
+  await server?.probe(definitions)
+  const tables = await openFactTables({
+    ...options,
+    // What is too much for one machine to answer is too much for its memory.
+    ...(server && { file: join(server.folder, 'facts.duckdb') }),
+  })
   try {
     const { engine } = tables
     await readFactFiles(engine, inputs)
@@ -51,7 +72,8 @@ export async function classifyFiles(request: ClassifyFilesRequest): Promise<File
       await tables.load(await factsBetween(engine, from, from + atOnce))
       progress?.(Math.min(cases, from + atOnce), cases)
     }
-    const classified = await tables.classify(definitions, { ...(within && { within }) })
+    const elsewhere = await server?.take(engine)
+    const classified = await tables.classify(definitions, { ...(within && { within }) }, elsewhere)
     const counts = await tables.counts()
     await mkdir(out, { recursive: true })
     const file = join(out, `findings.${format}`)

@@ -2,7 +2,7 @@ import { refusal } from '../../model/index.ts'
 import type { Definition } from '../definition.ts'
 import { definitionErrors } from '../errors.ts'
 import { type CompiledDefinition, compileDefinitions } from './compile.ts'
-import { duckdb } from './dialect.ts'
+import { type Dialect, duckdb } from './dialect.ts'
 import type { Engine } from './engine.ts'
 import { settle } from './interpret.ts'
 import { emptyFindings, temporaryTable } from './tables.ts'
@@ -18,16 +18,29 @@ export interface Limits {
   readonly within?: number
 }
 
+/** Another engine that answers in the place of this one, over the same tables. */
+export interface Elsewhere {
+  readonly dialect: Dialect
+  /** A SELECT that reads here what it answered. */
+  answer(query: string): Promise<string>
+  /** Ends what is running; it rejects. */
+  interrupt(): void
+}
+
 /** A rule that takes too long is ended, wherever it is. */
 export async function classifyInTime(
   engine: Engine,
   definitions: readonly Definition[],
   { within = 600 }: Limits = {},
+  elsewhere?: Elsewhere,
 ): Promise<Classified> {
   const deadline = performance.now() + within * 1000
-  const timer = setTimeout(() => engine.interrupt(), within * 1000)
+  const timer = setTimeout(() => {
+    engine.interrupt()
+    elsewhere?.interrupt()
+  }, within * 1000)
   try {
-    return await classify(engine, definitions, deadline)
+    return await classify(engine, definitions, deadline, elsewhere)
   } catch (error) {
     await engine.runAll(emptyFindings(duckdb))
     if (performance.now() < deadline) throw error
@@ -45,14 +58,16 @@ async function classify(
   engine: Engine,
   definitions: readonly Definition[],
   deadline: number,
+  elsewhere: Elsewhere | undefined,
 ): Promise<Classified> {
-  const compiled = compileDefinitions(definitions, duckdb)
+  const compiled = compileDefinitions(definitions, elsewhere?.dialect ?? duckdb)
   await engine.runAll(emptyFindings(duckdb))
   let number = 0
   let interpreted = 0
   for (const { query, definitions: together } of compiled) {
     const numbered = together.map((each) => ({ ...each, number: ++number }))
-    await engine.runAll(temporaryTable('answers', `AS ${query}`))
+    const select = elsewhere ? await elsewhere.answer(query) : query
+    await engine.runAll(temporaryTable('answers', `AS ${select}`))
     interpreted += await settle(engine, numbered, deadline)
     await engine.runAll([
       ...numbered.map(registered),

@@ -1,7 +1,7 @@
 import type { Bounds } from '../bounds.ts'
 import type { Definition } from '../definition.ts'
 import type { Answer, CaseFacts } from '../facts.ts'
-import { type Classified, classifyInTime, type Limits } from './classify.ts'
+import { type Classified, classifyInTime, type Elsewhere, type Limits } from './classify.ts'
 import { duckdb } from './dialect.ts'
 import { type Engine, type EngineOptions, openEngine } from './engine.ts'
 import { destinations, load } from './load.ts'
@@ -22,7 +22,11 @@ export interface FactTables {
    * Answers every definition of every case and stores the findings; those of before are replaced. Throws LookbackError
    * LB_DEFINITION_TOO_LARGE, LB_DEFINITION_TEXT or LB_DEFINITION_SLOW, and then no finding is stored.
    */
-  classify(definitions: readonly Definition[], limits?: Limits): Promise<Classified>
+  classify(
+    definitions: readonly Definition[],
+    limits?: Limits,
+    elsewhere?: Elsewhere,
+  ): Promise<Classified>
   /** Every stored finding, in batches, in no order. */
   findings(take: (some: readonly StoredFinding[]) => void): Promise<void>
   /** What was counted, in the order the definitions were given. */
@@ -45,7 +49,8 @@ export async function openFactTables(options: EngineOptions = {}): Promise<FactT
   return {
     engine,
     load: (facts) => load(engine, facts),
-    classify: (definitions, limits) => classifyInTime(engine, definitions, limits),
+    classify: (definitions, limits, elsewhere) =>
+      classifyInTime(engine, definitions, limits, elsewhere),
     findings: (take) => findings(engine, take),
     counts: () => counts(engine),
     clear: () =>

@@ -3,7 +3,11 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type FakeSpark, type FakeSparkOptions, fakeSpark } from '../testing/fake-spark-server.ts'
+import {
+  type FakeSpark,
+  type FakeSparkOptions,
+  fakeSpark,
+} from '../../spark/testing/fake-spark-server.ts'
 import { linked, mentionSettings, writeMentions } from '../testing/mention-files.ts'
 import { linkFiles } from './link-files.ts'
 
@@ -35,13 +39,13 @@ it('compares nothing where a function is missing, or answers otherwise', async (
   const lies = {
     alter: (sql: string) => sql.replace('arrays_overlap(l_items, r_items) AS', 'true AS'),
   }
-  await refusedOn(lies, 'LB_LINKAGE_SPARK_ANSWERS', 'an item of both')
+  await refusedOn(lies, 'LB_SPARK_ANSWERS', 'an item of both')
   const rounds = {
     alter: (sql: string) => sql.replace('l_share >=', 'CAST(l_share AS DECIMAL(9, 2)) >='),
   }
-  await refusedOn(rounds, 'LB_LINKAGE_SPARK_ANSWERS', 'a hair below a threshold')
+  await refusedOn(rounds, 'LB_SPARK_ANSWERS', 'a hair below a threshold')
   const lacks = { alter: (sql: string) => sql.replace('array_min', 'no_such_function') }
-  await refusedOn(lacks, 'LB_LINKAGE_SPARK', 'no_such_function')
+  await refusedOn(lacks, 'LB_SPARK', 'no_such_function')
 })
 
 it('keeps nothing of a server that dies at a stage, or says that it could not', async () => {
@@ -52,7 +56,7 @@ it('keeps nothing of a server that dies at a stage, or says that it could not', 
       return true
     },
   }
-  await refusedOn(dies, 'LB_LINKAGE_SPARK', 'ended before')
+  await refusedOn(dies, 'LB_SPARK', 'ended before')
   const silent: FakeSparkOptions = {
     instead: (sql, stream) => {
       if (!sql.includes('DISTINCT')) return false
@@ -61,17 +65,17 @@ it('keeps nothing of a server that dies at a stage, or says that it could not', 
       return true
     },
   }
-  await refusedOn(silent, 'LB_LINKAGE_SPARK', 'ended before')
+  await refusedOn(silent, 'LB_SPARK', 'ended before')
 })
 
 it('refuses an address that is none, and one where nobody answers', async () => {
   for (const url of ['http://127.0.0.1:1', 'sc://', 'sc://a:1/;token=x']) {
-    await expect(linkedTo('none', { on: url })).rejects.toMatchObject({ code: 'LB_LINKAGE_SPARK' })
+    await expect(linkedTo('none', { on: url })).rejects.toMatchObject({ code: 'LB_SPARK' })
   }
   await expect(
     linkedTo('none', { on: `sc://127.0.0.1:${await closedPort()}` }),
   ).rejects.toMatchObject({
-    code: 'LB_LINKAGE_SPARK',
+    code: 'LB_SPARK',
     cause: expect.stringContaining('ECONNREFUSED'),
   })
 })

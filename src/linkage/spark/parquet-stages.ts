@@ -1,17 +1,7 @@
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '../sql/database.ts'
 import { duckdb } from '../sql/dialect.ts'
-
-/** The files of a folder that Spark or we wrote, as a table; there is none where `isEmpty`. */
-export const parquetIn = (folder: string): string =>
-  `read_parquet(${duckdb.text(join(folder, '*.parquet'))})`
-
-/** Of a query without rows Sail writes no file, Spark one without rows. */
-export async function isEmpty(folder: string): Promise<boolean> {
-  const files = await readdir(folder).catch(() => [])
-  return !files.some((file) => file.endsWith('.parquet'))
-}
 
 /**
  * Writes a table to a folder of one Parquet file, in types that Spark has: whole numbers without a sign (keys, which are only ever

@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import { refusal } from '../../model/index.ts'
-import { linkageErrors } from '../errors.ts'
+import { parquetIn, type SparkSession, sparkErrors } from '../../spark/index.ts'
 import type { Database } from '../sql/database.ts'
 import { type Dialect, duckdb, sqlNumber } from '../sql/dialect.ts'
-import { parquetIn, writeParquet } from './parquet-stages.ts'
+import { writeParquet } from './parquet-stages.ts'
 import { spark } from './spark-dialect.ts'
-import type { SparkSession } from './spark-session.ts'
 
 /**
  * Values on which databases differ: nothing, empty, blanks at an end, letters of several bytes, quotes, numbers at their limits. Every
@@ -64,7 +63,7 @@ const answers = (dialect: Dialect): string => {
  * Holds the server's answers against DuckDB's, before any record goes there: a function that is missing, of another name's meaning or
  * the other way round would otherwise make other links in silence.
  *
- * @throws LB_LINKAGE_SPARK, LB_LINKAGE_SPARK_ANSWERS
+ * @throws LB_SPARK, LB_SPARK_ANSWERS
  */
 export async function probeSpark(
   database: Database,
@@ -86,7 +85,7 @@ export async function probeSpark(
   })
   if (different.length === 0 && ours.length === theirs.length) return
   const cause = `The Spark server answers otherwise than the engine here: ${different.join('; ') || 'rows are missing'}.`
-  throw refusal(linkageErrors, 'LB_LINKAGE_SPARK_ANSWERS', cause)
+  throw refusal(sparkErrors, 'LB_SPARK_ANSWERS', cause)
 }
 
 /** As texts, in the order of the pairs: what one engine gives as a smaller kind of number is the same number. */

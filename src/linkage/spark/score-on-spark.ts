@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isEmpty, parquetIn, type SparkSession } from '../../spark/index.ts'
 import { modelWeights } from '../score/weights.ts'
 import type { TrainedModel } from '../settings/trained-model.ts'
 import { leftWords, rightWords } from '../sql/compare/compiled-comparison.ts'
@@ -9,9 +10,8 @@ import { scoringSql } from '../sql/score-pairs.ts'
 import { pairsToScore } from '../sql/sql-engine.ts'
 import { type SqlPlan, sqlPlan } from '../sql/sql-plan.ts'
 import { adjustmentsOf } from '../sql/term-frequency-sql.ts'
-import { isEmpty, parquetIn, writeParquet } from './parquet-stages.ts'
+import { writeParquet } from './parquet-stages.ts'
 import { spark } from './spark-dialect.ts'
-import type { SparkSession } from './spark-session.ts'
 
 /**
  * Scores on Spark the pairs of records that were prepared in `database`, and brings those kept to its table accepted. Each stage is a

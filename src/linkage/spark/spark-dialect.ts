@@ -1,3 +1,4 @@
+import { sparkSql } from '../../spark/index.ts'
 import { type Dialect, duckdb } from '../sql/dialect.ts'
 
 /** How alike two values are is measured here, of each two values once, and joined there. */
@@ -9,9 +10,7 @@ const measuredHere = () => 'null'
  */
 export const spark: Dialect = {
   ...duckdb,
-  identifier: (name) => `\`${name.replaceAll('`', '``')}\``,
-  // A backslash begins an escape in Spark's texts.
-  text: (value) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`,
+  ...sparkSql,
   replaceAll: (text, pattern, by) =>
     `regexp_replace(${text}, ${spark.text(pattern)}, ${spark.text(by)})`,
   shareItem: (left, right) => `arrays_overlap(${left}, ${right})`,

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { createServer, type Http2Server, type ServerHttp2Stream } from 'node:http2'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { type Database, openDatabase } from '../sql/database.ts'
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 
 export interface FakeSpark {
   readonly url: string
@@ -23,7 +23,8 @@ export interface FakeSparkOptions {
  * real servers do is tried by `npm run test:spark`.
  */
 export async function fakeSpark(options: FakeSparkOptions = {}): Promise<FakeSpark> {
-  const database = await openDatabase({ threads: 1 })
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' })
+  const database = await instance.connect()
   for (const macro of macros) await database.run(`CREATE MACRO ${macro}`)
   const asked: string[] = []
   const server = createServer()
@@ -58,18 +59,20 @@ export async function fakeSpark(options: FakeSparkOptions = {}): Promise<FakeSpa
   return {
     url: `sc://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
-    close: () => closeAll(server, sessions, database),
+    close: async () => {
+      await closeAll(server, sessions)
+      database.closeSync()
+      instance.closeSync()
+    },
   }
 }
 
 async function closeAll(
   server: Http2Server,
   sessions: ReadonlySet<{ destroy(): void }>,
-  database: Database,
 ): Promise<void> {
   for (const session of sessions) session.destroy()
   await new Promise((done) => server.close(done))
-  database.close()
 }
 
 function finish(stream: ServerHttp2Stream, status: string, words: string): void {
@@ -91,22 +94,23 @@ const macros = [
 /** Spark's words that DuckDB has no function for. */
 const inDuckDb = (sql: string): string =>
   sql
+    .replaceAll('`', '"')
     .replaceAll(' div ', ' // ')
     .replaceAll(/bit_count\((\w+) \^ (\w+)\)/g, 'bit_count(xor($1, $2))')
     .replaceAll(/\\([\\'])/g, (_, sign: string) => (sign === "'" ? "''" : sign))
 
-async function writeFolder(database: Database, sql: string, folder: string): Promise<void> {
+async function writeFolder(database: DuckDBConnection, sql: string, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const [counted] = await database.columns(`SELECT count(*) FROM (${inDuckDb(sql)})`)
+  const counted = await database.runAndReadAll(`SELECT count(*) FROM (${inDuckDb(sql)})`)
   // As Sail does.
-  if (Number(counted![0]) === 0) return
+  if (Number(counted.getRows()[0]![0]) === 0) return
   await database.run(
     `COPY (${inDuckDb(sql)}) TO '${join(folder, 'part.parquet')}' (FORMAT parquet)`,
   )
 }
 
-const makeView = (database: Database, name: string, folder: string): Promise<void> =>
+const makeView = (database: DuckDBConnection, name: string, folder: string) =>
   database.run(
     `CREATE OR REPLACE VIEW ${name} AS SELECT * FROM read_parquet('${join(folder, '*.parquet')}')`,
   )

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ClientHttp2Session, connect } from 'node:http2'
-import { refusal } from '../../model/index.ts'
-import { linkageErrors } from '../errors.ts'
+import { refusal } from '../model/index.ts'
+import { sparkErrors } from './errors.ts'
 import { messageField, numberField, textField } from './protobuf.ts'
 
 /** A session of a Spark Connect server, such as Apache Spark's or Sail's. */
@@ -11,13 +11,15 @@ export interface SparkSession {
   /** Writes what the query gives to a folder of Parquet, in the place of what is there. */
   write(sql: string, path: string): Promise<void>
   close(): void
+  /** Ends what is going on as well; it rejects. */
+  end(): void
 }
 
 /**
  * Speaks gRPC over HTTP/2 with Node's own client. Rows travel as Parquet and never by this connection, so that nothing else is needed.
  *
  * @param url sc://host:port, with ;use_ssl=true behind a slash for TLS
- * @throws LB_LINKAGE_SPARK
+ * @throws LB_SPARK
  */
 export function openSpark(url: string): SparkSession {
   const wire = connect(authorityOf(url))
@@ -53,6 +55,7 @@ export function openSpark(url: string): SparkSession {
         ),
       ),
     close: () => wire.close(),
+    end: () => wire.destroy(),
   }
 }
 
@@ -71,7 +74,7 @@ function authorityOf(url: string): string {
   const unknown = said.find((part) => !/^use_ssl=(true|false)$/.test(part))
   if (place === undefined || unknown !== undefined) {
     const cause = `${url} is no address of a Spark Connect server${unknown ? `: "${unknown}" is not known` : ''}.`
-    throw refusal(linkageErrors, 'LB_LINKAGE_SPARK', cause)
+    throw refusal(sparkErrors, 'LB_SPARK', cause)
   }
   const port = /:\d+$/.test(place) ? '' : ':15002'
   return `${said.includes('use_ssl=true') ? 'https' : 'http'}://${place}${port}`
@@ -85,13 +88,7 @@ function call(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const failed = (what: string) =>
-      reject(
-        refusal(
-          linkageErrors,
-          'LB_LINKAGE_SPARK',
-          `The Spark server did not do ${method}: ${what}`,
-        ),
-      )
+      reject(refusal(sparkErrors, 'LB_SPARK', `The Spark server did not do ${method}: ${what}`))
     if (wire.destroyed || wire.closed) {
       failed(gone.why)
       return
