@@ -10,4 +10,9 @@ export const sparkErrors = {
     remedy:
       'Nothing was computed there. Use another version of the server, or leave --on away and compute here.',
   },
+  LB_SPARK_BUSY: {
+    cause: 'Another run is at work on the stages of this --out.',
+    remedy:
+      'Wait for it, or give another --out. Where that run is no more, remove the folder "stages" in --out.',
+  },
 } as const

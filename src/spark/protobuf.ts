@@ -24,3 +24,31 @@ function varint(value: number): Uint8Array {
   bytes.push(left)
   return Uint8Array.from(bytes)
 }
+
+/** The fields of a message that hold bytes, by their number; of one that comes twice the last. */
+export function fieldsOf(message: Uint8Array): ReadonlyMap<number, Uint8Array> {
+  const fields = new Map<number, Uint8Array>()
+  let at = 0
+  const next = () => {
+    let value = 0
+    for (let shift = 0; at < message.length; shift += 7) {
+      const byte = message[at++]!
+      value += (byte % 128) * 2 ** shift
+      if (byte < 128) break
+    }
+    return value
+  }
+  while (at < message.length) {
+    const tag = next()
+    const kind = tag % 8
+    if (kind === 1) at += 8
+    else if (kind === 5) at += 4
+    else {
+      const size = next()
+      if (kind !== 2) continue
+      fields.set(Math.floor(tag / 8), message.subarray(at, at + size))
+      at += size
+    }
+  }
+  return fields
+}

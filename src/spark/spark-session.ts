@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type ClientHttp2Session, connect } from 'node:http2'
 import { refusal } from '../model/index.ts'
 import { sparkErrors } from './errors.ts'
-import { messageField, numberField, textField } from './protobuf.ts'
+import { fieldsOf, messageField, numberField, textField } from './protobuf.ts'
 
 /** A session of a Spark Connect server, such as Apache Spark's or Sail's. */
 export interface SparkSession {
@@ -10,6 +10,10 @@ export interface SparkSession {
   view(name: string, path: string): Promise<void>
   /** Writes what the query gives to a folder of Parquet, in the place of what is there. */
   write(sql: string, path: string): Promise<void>
+  /** How the server would go about a query, in its own words. */
+  explain(sql: string): Promise<string>
+  /** The version of Spark that it is or says it is like. */
+  version(): Promise<string>
   close(): void
   /** Ends what is going on as well; it rejects. */
   end(): void
@@ -32,13 +36,24 @@ export function openSpark(url: string): SparkSession {
     textField(1, randomUUID()),
     messageField(2, textField(1, 'lookback'), textField(2, 'lookback')),
   ]
-  /** ExecutePlanRequest of a command. */
-  const execute = (...command: readonly Uint8Array[]) =>
-    call(
+  /** ExecutePlanRequest of a command; what it answers is passed over. */
+  const execute = async (...command: readonly Uint8Array[]) => {
+    await call(
       { wire, gone },
       'ExecutePlan',
       Buffer.concat([...caller, messageField(3, messageField(2, ...command))]),
     )
+  }
+  /** AnalyzePlanRequest; the text of the answer's field. */
+  const analyze = async (asked: Uint8Array, answered: number) => {
+    const [frame = new Uint8Array()] = await call(
+      { wire, gone },
+      'AnalyzePlan',
+      Buffer.concat([...caller, asked]),
+    )
+    const said = fieldsOf(fieldsOf(frame).get(answered) ?? new Uint8Array()).get(1)
+    return Buffer.from(said ?? []).toString()
+  }
   return {
     view: (name, path) =>
       execute(
@@ -54,12 +69,19 @@ export function openSpark(url: string): SparkSession {
           numberField(5, overwrite),
         ),
       ),
+    explain: (sql) =>
+      analyze(
+        messageField(5, messageField(1, messageField(1, query(sql))), numberField(2, simple)),
+        3,
+      ),
+    version: () => analyze(messageField(10), 8),
     close: () => wire.close(),
     end: () => wire.destroy(),
   }
 }
 
 const overwrite = 2
+const simple = 1
 
 /** Relation: SELECT of SQL. */
 const query = (sql: string): Uint8Array => messageField(10, textField(1, sql))
@@ -80,12 +102,12 @@ function authorityOf(url: string): string {
   return `${said.includes('use_ssl=true') ? 'https' : 'http'}://${place}${port}`
 }
 
-/** One call. What is answered is passed over; the trailers say whether it went well. */
+/** One call; the messages that are answered. The trailers say whether it went well. */
 function call(
   { wire, gone }: { readonly wire: ClientHttp2Session; readonly gone: { readonly why: string } },
   method: string,
   message: Uint8Array,
-): Promise<void> {
+): Promise<readonly Uint8Array[]> {
   return new Promise((resolve, reject) => {
     const failed = (what: string) =>
       reject(refusal(sparkErrors, 'LB_SPARK', `The Spark server did not do ${method}: ${what}`))
@@ -108,16 +130,28 @@ function call(
     }
     stream.on('response', statusOf)
     stream.on('trailers', statusOf)
-    stream.resume()
+    const parts: Buffer[] = []
+    stream.on('data', (part: Buffer) => parts.push(part))
     stream.on('error', (error) => failed(`${error.message}.`))
     stream.on('close', () => {
       // A server that dies says nothing: what it was at is not done.
       if (status === undefined) failed('the connection ended before it said so.')
       else if (status !== '0') failed(words || `status ${status}.`)
-      else resolve()
+      else resolve(framesOf(Buffer.concat(parts)))
     })
     const head = Buffer.alloc(5)
     head.writeUInt32BE(message.length, 1)
     stream.end(Buffer.concat([head, message]))
   })
+}
+
+/** Messages as gRPC frames them: a byte, four of the length, the message. */
+function framesOf(bytes: Buffer): readonly Uint8Array[] {
+  const frames: Uint8Array[] = []
+  for (let at = 0; at + 5 <= bytes.length; ) {
+    const size = bytes.readUInt32BE(at + 1)
+    frames.push(bytes.subarray(at + 5, at + 5 + size))
+    at += 5 + size
+  }
+  return frames
 }

@@ -8,6 +8,10 @@ export interface FilesRequest {
   /** Threads that score; as many as the machine has, up to eight, where absent. */
   readonly threads?: number
   readonly progress?: (progress: LinkProgress) => void
+  /** On Spark: of a key of more records the pairs are shared out among tasks; 2,000 where absent. */
+  readonly sharedOutAbove?: number
+  /** Told what is worth knowing. */
+  readonly note?: (text: string) => void
 }
 
 /** What it leaves besides its tables keys(idx, source, id), accepted(l_idx, r_idx, g, w) and clustered(idx, cluster). */
@@ -20,4 +24,6 @@ export interface FilesOutcome {
   readonly clusters: number
   readonly passedOver: LinkCounts['passedOver']
   readonly overShared: LinkCounts['overShared']
+  /** To be called once the answer is written, or could not be: what lies elsewhere can go, or must stay. */
+  readonly ended?: (written: boolean) => Promise<void>
 }

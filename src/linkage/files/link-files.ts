@@ -5,6 +5,7 @@ import { type LinkPlan, planLinkage } from '../plan/link-plan.ts'
 import type { LinkCounts, LinkProgress } from '../records/link-record.ts'
 import { packBase } from '../score/packed-outcomes.ts'
 import { parseSettings } from '../settings/link-settings.ts'
+import type { TrainedModel } from '../settings/trained-model.ts'
 import { type Database, openDatabase } from '../sql/database.ts'
 import { duckdb } from '../sql/dialect.ts'
 import { vetoCase } from '../sql/veto-sql.ts'
@@ -23,6 +24,8 @@ export interface LinkFilesRequest {
   readonly inSql?: boolean
   /** `sc://host:port`: have that Spark Connect server compare and score; it reads and writes below `out`. The same links. */
   readonly on?: string
+  /** With `on`: of a blocking key of more records the pairs are shared out among tasks; 2,000 where not said. */
+  readonly sharedOutAbove?: number
   readonly progress?: (progress: LinkProgress) => void
   /** Told what is worth knowing of the settings, such as a word that has a new name. */
   readonly note?: (text: string) => void
@@ -48,17 +51,26 @@ export async function linkFiles(request: LinkFilesRequest): Promise<FilesLinked>
   const database = await openDatabase()
   try {
     const { lap } = stopwatch()
-    const { inputs, progress } = request
+    const { inputs, progress, note, sharedOutAbove } = request
     const link = request.on
       ? linkOnSpark(request.on, request.out)
       : request.inSql
         ? linkInSql
         : linkInMemory
-    const linked = await link(database, plan, { inputs, lap, progress })
-    await mkdir(request.out, { recursive: true })
-    await writeLinks(database, plan, join(request.out, 'links.parquet'))
-    await writeClusters(database, join(request.out, 'clusters.csv'))
-    await writeFile(join(request.out, 'model.json'), `${JSON.stringify(linked.model, null, 2)}\n`)
+    const { ended, ...linked } = await link(database, plan, {
+      inputs,
+      lap,
+      progress,
+      note,
+      sharedOutAbove,
+    })
+    let written = false
+    try {
+      await writeAnswer(database, plan, request.out, linked.model)
+      written = true
+    } finally {
+      await ended?.(written)
+    }
     progress?.({ stage: 'cluster', done: 1, total: 1 })
     const { model: _, candidates: __, ...counts } = linked
     const seconds = (performance.now() - began) / 1000
@@ -66,6 +78,18 @@ export async function linkFiles(request: LinkFilesRequest): Promise<FilesLinked>
   } finally {
     database.close()
   }
+}
+
+async function writeAnswer(
+  database: Database,
+  plan: LinkPlan,
+  out: string,
+  model: TrainedModel,
+): Promise<void> {
+  await mkdir(out, { recursive: true })
+  await writeLinks(database, plan, join(out, 'links.parquet'))
+  await writeClusters(database, join(out, 'clusters.csv'))
+  await writeFile(join(out, 'model.json'), `${JSON.stringify(model, null, 2)}\n`)
 }
 
 async function writeLinks(database: Database, { comparisons, vetoes }: LinkPlan, path: string) {

@@ -2,7 +2,7 @@ import { runLinkage } from '../engine/run-linkage.ts'
 import type { LinkPlan } from '../plan/link-plan.ts'
 import type { TrainedModel } from '../settings/trained-model.ts'
 import type { Database } from '../sql/database.ts'
-import { sqlEngine } from '../sql/sql-engine.ts'
+import { type BlockingTold, sqlEngine } from '../sql/sql-engine.ts'
 import { type SqlPlan, sqlPlan } from '../sql/sql-plan.ts'
 import { vetoedInSql } from '../sql/veto-sql.ts'
 import { clusterFiles } from './cluster-files.ts'
@@ -10,24 +10,42 @@ import type { FilesOutcome, FilesRequest } from './files-outcome.ts'
 import { dropRows, loadFiles } from './open-files.ts'
 import { writeClusterTable } from './write-tables.ts'
 
+/** Another engine that scores in the place of this one, and what an earlier run of it left. */
+export interface ScoringElsewhere {
+  /** The tables that blocking leaves, from an earlier run; null where there was none. */
+  restore(): Promise<(BlockingTold & { readonly model: TrainedModel | null }) | null>
+  /** Records are prepared. */
+  blocked(told: BlockingTold): Promise<void>
+  /** Fills the table accepted. */
+  score(compiled: SqlPlan, model: TrainedModel): Promise<void>
+}
+
 /** Tables keys, accepted and clustered; the database does all but the clustering. */
 export async function linkInSql(
   database: Database,
   plan: LinkPlan,
   { inputs, lap, progress }: FilesRequest,
-  scoreElsewhere?: (compiled: SqlPlan, model: TrainedModel) => Promise<void>,
+  elsewhere?: ScoringElsewhere,
 ): Promise<FilesOutcome> {
   progress?.({ stage: 'prepare', done: 0, total: 1 })
-  await loadFiles(database, plan, inputs)
+  const standing = await elsewhere?.restore()
+  if (!standing) await loadFiles(database, plan, inputs)
   lap('load')
   const compiled = sqlPlan(plan)
   const engine = sqlEngine(database, compiled, {
     ...{ values: 'rows', prepared: () => dropRows(database) },
-    ...(scoreElsewhere && {
-      scoreElsewhere: (model: TrainedModel) => scoreElsewhere(compiled, model),
+    ...(standing && { standing }),
+    ...(elsewhere && {
+      blocked: elsewhere.blocked,
+      scoreElsewhere: (model: TrainedModel) => elsewhere.score(compiled, model),
     }),
   })
-  const { pairs, ...run } = await runLinkage(plan, engine, { lap, progress })
+  const trained = standing?.model ?? plan.settings.model
+  const { pairs, ...run } = await runLinkage(
+    { ...plan, settings: { ...plan.settings, ...(trained && { model: trained }) } },
+    engine,
+    { lap, progress },
+  )
   progress?.({ stage: 'cluster', done: 0, total: 1 })
   const kept = await pairs.columns()
   const sourcesOf = async () => {

@@ -9,6 +9,7 @@ import {
   fakeSpark,
 } from '../../spark/testing/fake-spark-server.ts'
 import { linked, mentionSettings, writeMentions } from '../testing/mention-files.ts'
+import { skewedSettings, writeSkewed } from '../testing/skewed-files.ts'
 import { linkFiles } from './link-files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lookback-spark-'))
@@ -68,6 +69,23 @@ it('keeps nothing of a server that dies at a stage, or says that it could not', 
   await refusedOn(silent, 'LB_SPARK', 'ended before')
 })
 
+it('shares the pairs of a large key out among tasks, and gives the same links', async () => {
+  const skewed = join(folder, 'skewed.parquet')
+  await writeSkewed(skewed, 600)
+  const trained = await linked(skewedSettings, skewed, join(folder, 'skewed'), { inSql: true })
+  const server = await fakeSpark()
+  const notes: string[] = []
+  const there = await linked(skewedSettings, skewed, join(folder, 'salted'), {
+    ...{ on: server.url, sharedOutAbove: 100, note: (text: string) => notes.push(text) },
+  })
+  expect(there).toEqual(trained)
+  expect(trained.links.length).toBeGreaterThan(100)
+  const pairs = server.asked.find((sql) => sql.includes('bound')) ?? ''
+  expect([...pairs.matchAll(/idx % 16 = [ry]\.salt/g)].length).toBe(2)
+  expect(notes).toEqual([])
+  await server.close()
+})
+
 it('refuses an address that is none, and one where nobody answers', async () => {
   for (const url of ['http://127.0.0.1:1', 'sc://', 'sc://a:1/;token=x']) {
     await expect(linkedTo('none', { on: url })).rejects.toMatchObject({ code: 'LB_SPARK' })
@@ -94,7 +112,10 @@ async function refusedOn(options: FakeSparkOptions, code: string, words: string)
     on: server.url,
   })
   await expect(refused).rejects.toMatchObject({ code, cause: expect.stringContaining(words) })
-  expect(readdirSync(out)).toEqual([])
+  // No answer; what was whole of one that was cut off stays, for the next run.
+  expect(readdirSync(out)).toEqual(
+    code === 'LB_SPARK' && !words.includes('function') ? ['stages'] : [],
+  )
   await server.close()
 }
 

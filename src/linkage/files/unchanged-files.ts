@@ -23,6 +23,7 @@ export const changedMeanwhile = (which: string) =>
 
 /** Which file it is, how long, and when it was last written, to the nanosecond where the system keeps that. */
 async function stateOf(input: string): Promise<string> {
-  const { dev, ino, size, mtimeNs } = await stat(input, { bigint: true })
-  return [dev, ino, size, mtimeNs].join(' ')
+  const found = await stat(input, { bigint: true }).catch(() => null)
+  // One that is not there is refused by who reads it; one that vanished meanwhile was changed.
+  return found ? [found.dev, found.ino, found.size, found.mtimeNs].join(' ') : 'none'
 }

@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import { isEmpty, parquetIn, type SparkSession } from '../../spark/index.ts'
+import { isEmpty, parquetIn, type SparkSession, type Stages } from '../../spark/index.ts'
 import { modelWeights } from '../score/weights.ts'
 import type { TrainedModel } from '../settings/trained-model.ts'
 import { leftWords, rightWords } from '../sql/compare/compiled-comparison.ts'
@@ -10,8 +9,18 @@ import { scoringSql } from '../sql/score-pairs.ts'
 import { pairsToScore } from '../sql/sql-engine.ts'
 import { type SqlPlan, sqlPlan } from '../sql/sql-plan.ts'
 import { adjustmentsOf } from '../sql/term-frequency-sql.ts'
+import { largeKeys, markedLarge, markedList, mostOfOneTask, salts } from './large-keys.ts'
 import { writeParquet } from './parquet-stages.ts'
 import { spark } from './spark-dialect.ts'
+
+/** Where pairs are scored, and what is worth knowing told. */
+export interface ScoringServer {
+  readonly session: SparkSession
+  readonly stages: Stages
+  readonly note: (text: string) => void
+  /** Of a key of more records the pairs are shared out among tasks. */
+  readonly sharedOutAbove?: number
+}
 
 /**
  * Scores on Spark the pairs of records that were prepared in `database`, and brings those kept to its table accepted. Each stage is a
@@ -26,18 +35,12 @@ import { spark } from './spark-dialect.ts'
 export async function scoreOnSpark(
   database: Database,
   here: SqlPlan,
-  session: SparkSession,
-  folder: string,
+  { session, stages: { take, place }, note, sharedOutAbove = mostOfOneTask }: ScoringServer,
   model: TrainedModel,
 ): Promise<void> {
   const there = sqlPlan(here.plan, spark)
-  const place = (stage: string) => join(folder, stage)
   const adjustments = await adjustmentsOf(database, here, model)
-  const lists = there.rules.flatMap(({ list }, at) => (list ? [`x${at}`] : []))
-  for (const table of ['rec', ...lists]) {
-    await writeParquet(database, table, place(table))
-    await session.view(table, place(table))
-  }
+  const salted = await takeRecords(database, there, session, { take, place }, sharedOutAbove)
   const weights = modelWeights(here.plan, model)
   const scoring = scoringSql(there, weights, adjustments)
   const similar = there.comparisons.flatMap(({ similarity, words }, at) =>
@@ -49,24 +52,23 @@ export async function scoreOnSpark(
     ...adjustments.flatMap((each) => (each ? [`l_${each.column}`, `r_${each.column}`] : [])),
   ])
   const kept = ['l_idx', 'r_idx', ...outcomes, ...read].join(', ')
-  const pairs = pairsToScore(there, adjustments)
+  const pairs = pairsToScore(there, adjustments, salted)
   const least = there.settings.keep
-  await session.write(
-    `SELECT ${kept} FROM (SELECT ${kept}, ${scoring.bound} AS bound FROM (SELECT *, ${scoring.quick.join(', ')} FROM (${pairs}))) WHERE bound >= ${sqlNumber(least - 1e-6)}`,
-    place('quick'),
-  )
+  const quick = `SELECT ${kept} FROM (SELECT ${kept}, ${scoring.bound} AS bound FROM (SELECT *, ${scoring.quick.join(', ')} FROM (${pairs}))) WHERE bound >= ${sqlNumber(least - 1e-6)}`
+  if (salted.size > 0) await checkSalt(session, quick, note)
+  await take('quick', (into) => session.write(quick, into))
   if (await isEmpty(place('quick'))) return
   await session.view('quick', place('quick'))
   const measured: number[] = []
   for (const { at, words } of similar) {
-    await session.write(
-      `SELECT DISTINCT l_${words} AS l, r_${words} AS r FROM quick WHERE ${outcomeColumn(at)} = -1`,
-      place(`values${at}`),
-    )
+    const values = `SELECT DISTINCT l_${words} AS l, r_${words} AS r FROM quick WHERE ${outcomeColumn(at)} = -1`
+    await take(`values${at}`, (into) => session.write(values, into))
     // Every outcome was decided without: there is nothing to join.
     if (await isEmpty(place(`values${at}`))) continue
     measured.push(at)
-    await measure(database, here, { at, words }, place)
+    await take(`similar${at}`, (into) =>
+      measure(database, here, { at, words }, place(`values${at}`), into),
+    )
     await session.view(`similar${at}`, place(`similar${at}`))
   }
   const found = similar.map(({ at }) =>
@@ -88,14 +90,47 @@ export async function scoreOnSpark(
   )
   const joined = `SELECT ${['q.*', ...found].join(', ')} FROM quick q ${joins.join(' ')}`
   const settled = `SELECT ${['l_idx', 'r_idx', ...decided, ...shares].join(', ')} FROM (${joined})`
-  await session.write(
-    `SELECT * FROM (SELECT l_idx, r_idx, ${packedOutcomes(outcomes.length)} AS g, ${scoring.weight} AS w FROM (${settled})) WHERE w >= ${sqlNumber(least - 1e-9)}`,
-    place('accepted'),
-  )
+  const accepted = `SELECT * FROM (SELECT l_idx, r_idx, ${packedOutcomes(outcomes.length)} AS g, ${scoring.weight} AS w FROM (${settled})) WHERE w >= ${sqlNumber(least - 1e-9)}`
+  await take('accepted', (into) => session.write(accepted, into))
   if (await isEmpty(place('accepted'))) return
   await database.run(
     `INSERT INTO accepted SELECT l_idx, r_idx, g, w FROM ${parquetIn(place('accepted'))}`,
   )
+}
+
+/** An optimiser that leaves the salt out gives the same pairs, by one task for each large key: that is worth knowing. */
+async function checkSalt(
+  session: SparkSession,
+  query: string,
+  note: (text: string) => void,
+): Promise<void> {
+  const plan = await session.explain(query).catch((error: Error) => error.message)
+  if (/salt/.test(plan)) return
+  note(
+    `The server's plan says nothing of the salt by which large keys are shared out: ${plan.slice(0, 200)}`,
+  )
+}
+
+/** The tables that pairs are made from; the rules among whose keys are large ones. */
+async function takeRecords(
+  database: Database,
+  there: SqlPlan,
+  session: SparkSession,
+  { take, place }: Pick<Stages, 'take' | 'place'>,
+  most: number,
+): Promise<ReadonlySet<number>> {
+  const salted = new Set(await take('large', () => largeKeys(database, there, most)))
+  const lists = there.rules.flatMap(({ list }, at) => (list ? [at] : []))
+  const tables = [
+    { name: 'rec', select: markedLarge(there, salted, most) },
+    ...lists.map((at) => ({ name: `x${at}`, select: markedList(at, salted, most) })),
+    ...(salted.size > 0 ? [{ name: 'salts', select: salts }] : []),
+  ]
+  for (const { name, select } of tables) {
+    await take(name, (into) => writeParquet(database, select, into))
+    await session.view(name, place(name))
+  }
+  return salted
 }
 
 /** How alike each two values are, by the very function that scores pairs here. */
@@ -103,15 +138,16 @@ async function measure(
   database: Database,
   { comparisons, columns }: SqlPlan,
   { at, words }: { readonly at: number; readonly words: string },
-  place: (stage: string) => string,
+  from: string,
+  into: string,
 ): Promise<void> {
-  const values = parquetIn(place(`values${at}`))
+  const values = parquetIn(from)
   const texts = columns.isCoded(words)
     ? `SELECT l, r, wl.v AS ${leftWords(words)}, wr.v AS ${rightWords(words)} FROM ${values} JOIN words_${words} wl ON wl.id = l JOIN words_${words} wr ON wr.id = r`
     : `SELECT l, r, l AS ${leftWords(words)}, r AS ${rightWords(words)} FROM ${values}`
   await writeParquet(
     database,
     `(SELECT l, r, CAST(${comparisons[at]!.similarity} AS DOUBLE) AS s FROM (${texts}))`,
-    place(`similar${at}`),
+    into,
   )
 }

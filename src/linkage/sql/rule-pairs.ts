@@ -11,7 +11,12 @@ export interface PairSource {
   readonly betweenSources: boolean
   /** Extra condition over l and r. */
   readonly where?: string
+  /** Rules with keys of so many records that the pairs of one are shared out among tasks. */
+  readonly salted?: ReadonlySet<number>
 }
+
+/** So many tasks share the pairs of one large key. */
+export const saltsOfKey = 16
 
 export const pairSource = ({ rules, dialect, compared, settings }: SqlPlan): PairSource => ({
   rules,
@@ -43,13 +48,43 @@ export function rulePairs(source: PairSource, at: number, alone = false): string
   const select = `SELECT ${carriedColumns(source.carried)}`
   if (!rule.list) {
     const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''
-    return `${select} FROM rec l JOIN rec r ON ${sameKey(rule)} AND l.idx < r.idx${where}`
+    return sidesOf('rec', source, at)
+      .map(
+        ({ left, right, salt }) =>
+          `${select} FROM ${left} l JOIN ${right} r ON ${sameKey(rule)}${salt('l', 'r')} AND l.idx < r.idx${where}`,
+      )
+      .join(' UNION ALL ')
   }
   // A pair that shares several keys is taken at the least of them only.
   conditions.push(
     `(CASE WHEN ${dialect.itemCount(`l.k${at}`)} = 1 OR ${dialect.itemCount(`r.k${at}`)} = 1 THEN true ELSE ${dialect.leastShared(`l.k${at}`, `r.k${at}`)} = x.key END)`,
   )
-  return `${select} FROM x${at} x JOIN x${at} y ON x.key = y.key AND x.idx < y.idx JOIN rec l ON l.idx = x.idx JOIN rec r ON r.idx = y.idx WHERE ${conditions.join(' AND ')}`
+  return sidesOf(`x${at}`, source, at)
+    .map(
+      ({ left, right, salt }) =>
+        `${select} FROM ${left} x JOIN ${right} y ON x.key = y.key${salt('x', 'y')} AND x.idx < y.idx JOIN rec l ON l.idx = x.idx JOIN rec r ON r.idx = y.idx WHERE ${conditions.join(' AND ')}`,
+    )
+    .join(' UNION ALL ')
+}
+
+/**
+ * What is joined on a rule's key. Records of large keys, marked in `large…`, are joined apart: one side takes a salt from its place, the other is
+ * there once for each salt, so that each pair meets once and the pairs of one key fall into several tasks. The salts are rows of a
+ * table and part of what is joined on, which no optimiser may leave out.
+ */
+function sidesOf(table: string, { salted }: PairSource, at: number) {
+  const none = () => ''
+  if (!salted?.has(at)) return [{ left: table, right: table, salt: none }]
+  const others = `(SELECT * FROM ${table} WHERE NOT large${at})`
+  const large = `(SELECT * FROM ${table} WHERE large${at})`
+  return [
+    { left: others, right: others, salt: none },
+    {
+      left: large,
+      right: `(SELECT s.*, salt FROM ${large} s CROSS JOIN salts)`,
+      salt: (l: string, r: string) => ` AND ${l}.idx % ${saltsOfKey} = ${r}.salt`,
+    },
+  ]
 }
 
 export const carriedColumns = (columns: readonly string[]): string =>

@@ -1,4 +1,5 @@
 import type { LinkageEngine } from '../engine/linkage-engine.ts'
+import type { LinkCounts } from '../records/link-record.ts'
 import type { PairColumns } from '../score/pair-columns.ts'
 import { modelWeights } from '../score/weights.ts'
 import type { TrainedModel } from '../settings/trained-model.ts'
@@ -18,9 +19,15 @@ export interface SqlOptions {
   readonly prepared?: () => Promise<void>
   /** False scores every pair in full; for tests that hold the two against each other. */
   readonly prune?: boolean
+  /** What blocking told, where the tables it leaves are there already: nothing is prepared then. */
+  readonly standing?: BlockingTold
+  /** Called once records are prepared, with what is told of them. */
+  readonly blocked?: (told: BlockingTold) => Promise<void>
   /** Fills the table accepted in the place of this database, where another compares and scores. */
   readonly scoreElsewhere?: (model: TrainedModel) => Promise<void>
 }
+
+export type BlockingTold = Pick<LinkCounts, 'passedOver' | 'overShared'>
 
 /**
  * Links the records of the table raw(idx, src, f0…) in SQL, for what is more than memory holds. The
@@ -32,9 +39,7 @@ export const sqlEngine = (
   options: SqlOptions = {},
 ): LinkageEngine => ({
   block: async () => {
-    const overShared = await prepareReference(database, plan, 'raw')
-    const passedOver = await prepareRecords(database, plan, 'raw', options.values)
-    await options.prepared?.()
+    const { overShared, passedOver } = options.standing ?? (await prepare(database, plan, options))
     const sourceSizes = await countSources(database)
     return {
       records: sourceSizes.reduce((sum, size) => sum + size, 0),
@@ -54,6 +59,18 @@ export const sqlEngine = (
   },
 })
 
+async function prepare(
+  database: Database,
+  plan: SqlPlan,
+  options: SqlOptions,
+): Promise<BlockingTold> {
+  const overShared = await prepareReference(database, plan, 'raw')
+  const passedOver = await prepareRecords(database, plan, 'raw', options.values)
+  await options.prepared?.()
+  await options.blocked?.({ overShared, passedOver })
+  return { overShared, passedOver }
+}
+
 async function scoreInSql(
   database: Database,
   plan: SqlPlan,
@@ -72,8 +89,9 @@ async function scoreInSql(
 export function pairsToScore(
   plan: SqlPlan,
   adjustments: readonly (AdjustmentSql | null)[],
+  salted?: ReadonlySet<number>,
 ): string {
-  const source = pairSource(plan)
+  const source = { ...pairSource(plan), ...(salted && { salted }) }
   const shares = adjustments.flatMap((adjustment) => adjustment?.column ?? [])
   return allRulePairs({ ...source, carried: [...source.carried, ...shares] })
 }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { linkFiles } from '../files/link-files.ts'
+import { type LinkFilesRequest, linkFiles } from '../files/link-files.ts'
 import { peopleSettings } from '../settings/people-settings.ts'
 import { openDatabase } from '../sql/database.ts'
 import { madeUpMentions } from './made-up-mentions.ts'
@@ -29,7 +29,7 @@ export async function linked(
   settings: unknown,
   input: string,
   out: string,
-  how: { readonly inSql?: boolean; readonly on?: string },
+  how: Pick<LinkFilesRequest, 'inSql' | 'on' | 'note' | 'sharedOutAbove'>,
 ): Promise<{
   readonly links: readonly unknown[]
   readonly clusters: string

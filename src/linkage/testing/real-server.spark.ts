@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { linked, mentionSettings, writeMentions } from './mention-files.ts'
+import { skewedSettings, writeSkewed } from './skewed-files.ts'
 
 // `npm run test:spark` starts the server and says where it is, and a folder that both read.
 const url = process.env.LOOKBACK_SPARK ?? ''
@@ -24,6 +25,20 @@ it('gives the links of this process, where no training lies between', async () =
   const there = await linked(settings, input, join(folder, 'with-model'), { on: url })
   expect(there.links).toEqual(trained.links)
   expect(there.clusters).toBe(trained.clusters)
+})
+
+it('shares out the pairs of large keys, as its own plan says, and gives the same links', async () => {
+  const skewed = join(folder, 'skewed.parquet')
+  await writeSkewed(skewed, 3000)
+  const notes: string[] = []
+  const here = await linked(skewedSettings, skewed, join(folder, 'even'), { inSql: true })
+  const there = await linked(skewedSettings, skewed, join(folder, 'salted'), {
+    ...{ on: url, sharedOutAbove: 500, note: (text: string) => notes.push(text) },
+  })
+  expect(here.links.length).toBeGreaterThan(1000)
+  expect(there).toEqual(here)
+  // It would be noted here that the plan knows no salt.
+  expect(notes).toEqual([])
 })
 
 it('gives no links where none are kept', async () => {

@@ -3,6 +3,7 @@ import { createServer, type Http2Server, type ServerHttp2Stream } from 'node:htt
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { fieldsOf, messageField, textField } from '../protobuf.ts'
 
 export interface FakeSpark {
   readonly url: string
@@ -41,6 +42,10 @@ export async function fakeSpark(options: FakeSparkOptions = {}): Promise<FakeSpa
 
   async function answer(path: string, bytes: Buffer, stream: ServerHttp2Stream): Promise<void> {
     try {
+      if (path === '/spark.connect.SparkConnectService/AnalyzePlan') {
+        finish(stream, '0', '', analysis(bytes.subarray(5)))
+        return
+      }
       if (path !== '/spark.connect.SparkConnectService/ExecutePlan') throw new Error(path)
       const command = inside(bytes.subarray(5), [3, 2])
       const write = fieldsOf(command).get(2)
@@ -75,12 +80,27 @@ async function closeAll(
   await new Promise((done) => server.close(done))
 }
 
-function finish(stream: ServerHttp2Stream, status: string, words: string): void {
+/** The query itself as its plan, and a version. */
+function analysis(request: Uint8Array): Uint8Array {
+  const plan = fieldsOf(request).get(5)
+  const [field, said] = plan ? [3, textAt(plan, [1, 1, 10, 1])] : [8, '4.0.0-fake']
+  const message = messageField(field, textField(1, said))
+  const head = Buffer.alloc(5)
+  head.writeUInt32BE(message.length, 1)
+  return Buffer.concat([head, message])
+}
+
+function finish(
+  stream: ServerHttp2Stream,
+  status: string,
+  words: string,
+  answer: Uint8Array = new Uint8Array(),
+): void {
   stream.on('wantTrailers', () =>
     stream.sendTrailers({ 'grpc-status': status, 'grpc-message': encodeURIComponent(words) }),
   )
   stream.respond({ ':status': 200, 'content-type': 'application/grpc' }, { waitForTrailers: true })
-  stream.end()
+  stream.end(answer)
 }
 
 const macros = [
@@ -114,28 +134,6 @@ const makeView = (database: DuckDBConnection, name: string, folder: string) =>
   database.run(
     `CREATE OR REPLACE VIEW ${name} AS SELECT * FROM read_parquet('${join(folder, '*.parquet')}')`,
   )
-
-/** The fields of a message that hold bytes, by their number; one that comes twice is not told here. */
-function fieldsOf(message: Uint8Array): ReadonlyMap<number, Uint8Array> {
-  const fields = new Map<number, Uint8Array>()
-  let at = 0
-  const next = () => {
-    let value = 0
-    for (let shift = 0; ; shift += 7) {
-      const byte = message[at++]!
-      value += (byte % 128) * 2 ** shift
-      if (byte < 128) return value
-    }
-  }
-  while (at < message.length) {
-    const tag = next()
-    const size = next()
-    if (tag % 8 !== 2) continue
-    fields.set(Math.floor(tag / 8), message.subarray(at, at + size))
-    at += size
-  }
-  return fields
-}
 
 const inside = (message: Uint8Array, path: readonly number[]): Uint8Array =>
   path.reduce((each, field) => {
