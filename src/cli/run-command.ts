@@ -13,6 +13,8 @@ const commands: Readonly<Record<string, () => Promise<() => Command>>> = {
   status: async () => (await import('./commands/status.ts')).statusCommand,
   figures: async () => (await import('./commands/figures.ts')).figuresCommand,
   federate: async () => (await import('./federation/federate.ts')).federateCommand,
+  encode: async () => (await import('./federation/encode.ts')).encodeCommand,
+  'match-encoded': async () => (await import('./federation/match-encoded.ts')).matchEncodedCommand,
   tables: async () => (await import('./commands/tables.ts')).tablesCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,

@@ -42,6 +42,11 @@ export const federationErrors = {
     remedy:
       'Write {"child": {"otherwise": "unknown", "pairs": [{"stores": ["north", "south"], "atMost": 12, "why": "…"}]}}; docs/federation.md describes it.',
   },
+  LB_FEDERATION_COMPARISON: {
+    cause: 'The two files of encoded people were not made for one comparison.',
+    remedy:
+      'Agree on purpose, reason and secret, name each other with --for, and encode again at both.',
+  },
   LB_FEDERATION_NOTHING: {
     cause: 'There is no figure to join.',
     remedy: 'Have the same definition published by every force, as of the same days.',

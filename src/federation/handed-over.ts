@@ -39,7 +39,8 @@ export function readHandedOver(
   return all
 }
 
-function readOne({ name, text }: NamedText, forces: readonly Force[]): HandedOver {
+/** Who signed a file, and what was signed. @throws LB_FEDERATION_FILE, LB_FEDERATION_SIGNER, LB_FEDERATION_ALTERED */
+export function signedBy({ name, text }: NamedText, forces: readonly Force[]) {
   const note = noteIn(name, text)
   const signed = forces
     .flatMap((force) => force.keys.map((key) => ({ force, key })))
@@ -49,11 +50,19 @@ function readOne({ name, text }: NamedText, forces: readonly Force[]): HandedOve
   if (signed.some(({ force }) => force !== first.force)) {
     throw fileRefused(name, 'it is signed by more than one force')
   }
-  const said = parseStoreFigures(note.text)
-  if ('fault' in said) throw fileRefused(name, said.fault)
-  if (!signed.some(({ key }) => key.name === said.store)) {
-    throw fileRefused(name, `it says that ${said.store} made it, and ${first.key.name} signed it`)
+  const madeBy = (store: string) => {
+    if (signed.some(({ key }) => key.name === store)) return
+    throw fileRefused(name, `it says that ${store} made it, and ${first.key.name} signed it`)
   }
+  return { force: first.force, text: note.text, madeBy }
+}
+
+function readOne(file: NamedText, forces: readonly Force[]): HandedOver {
+  const { name, text } = file
+  const { force, madeBy, ...signed } = signedBy(file, forces)
+  const said = parseStoreFigures(signed.text)
+  if ('fault' in said) throw fileRefused(name, said.fault)
+  madeBy(said.store)
   for (const { figure, surely, atMost, asOf } of said.figures) {
     if ((surely === null) !== (asOf.onRecord === null)) {
       throw fileRefused(name, `figure ${figure} does not have the counts of its days`)
@@ -63,7 +72,7 @@ function readOne({ name, text }: NamedText, forces: readonly Force[]): HandedOve
       throw fileRefused(name, `the counts of figure ${figure} do not agree with one another`)
     }
   }
-  return { force: first.force.name, file: name, sha256: hash('sha256', text, 'hex'), said }
+  return { force: force.name, file: name, sha256: hash('sha256', text, 'hex'), said }
 }
 
 function noteIn(name: string, text: string): Note {
@@ -91,5 +100,5 @@ function unsigned(file: string, { signers }: Note, forces: readonly Force[]) {
       )
 }
 
-const fileRefused = (file: string, fault: string) =>
+export const fileRefused = (file: string, fault: string) =>
   refusal(federationErrors, 'LB_FEDERATION_FILE', `${file} cannot be joined: ${fault}.`)

@@ -6,6 +6,8 @@ export {
   sharedFigureSchema,
   storeFiguresText,
 } from './document.ts'
+export { encodedPeopleText } from './encoded/encoded-document.ts'
+export { matchEncodedFiles } from './encoded/match-encoded-files.ts'
 export * from './errors.ts'
 export {
   type Federation,

@@ -3,6 +3,12 @@
  * as a test.
  */
 export { type ClusterOptions, clusterPairs } from './cluster/cluster-pairs.ts'
+export { type Encoding, type PersonFields, personEncoder } from './encoded/encode-records.ts'
+export { encodingText, readEncoding } from './encoded/encoded-text.ts'
+export { type EncodingSettings, parseEncodingSettings } from './encoded/encoding-settings.ts'
+export { secretDigest } from './encoded/keyed-filter.ts'
+export { type EncodedPair, matchEncodings } from './encoded/match-encodings.ts'
+export { peopleEncoding } from './encoded/people-encoding.ts'
 export { linkageErrors } from './errors.ts'
 export { type FilesLinked, type LinkFilesRequest, linkFiles } from './files/link-files.ts'
 export { namesStandingFor } from './fold/nicknames.ts'

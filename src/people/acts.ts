@@ -6,6 +6,7 @@ import { judgedPair } from './clerical/judged-pair.ts'
 import { nextPair } from './clerical/next-pair.ts'
 import { linkQuality } from './clerical/quality.ts'
 import { undoJudgement } from './clerical/undo-judgement.ts'
+import { encodePeople } from './encoded/encode-people.ts'
 import { groups } from './groups/list-groups.ts'
 import { groupView } from './groups/view-group.ts'
 import { moveGroup, nameGroup, noteOnGroup } from './groups/work-on-group.ts'
@@ -23,6 +24,7 @@ export const people = {
   join: joinPeople,
   split: splitPerson,
   undo: undoLinkDecision,
+  encode: encodePeople,
   groups,
   group: groupView,
   nameGroup,

@@ -5,6 +5,17 @@ export const peopleErrors = {
     remedy: 'Search for the person by name.',
     status: 404,
   },
+  LB_PEOPLE_ENCODED_OFTEN: {
+    cause: 'People left this store encoded too often of late.',
+    remedy:
+      'Use the file that was made, or wait. Each file is one more that could be tried against.',
+    status: 429,
+  },
+  LB_PEOPLE_SECRET: {
+    cause: 'The file of the secret holds none that can be used.',
+    remedy:
+      'Make one with `openssl rand -hex 32 > secret`, hand it to the other force by another way than the files, and let nobody else read it (chmod 600).',
+  },
   LB_GROUP_NOT_FOUND: {
     cause: 'There is no such group that you may see.',
     remedy: 'Look for it in the list of groups: a refresh may have found it under another number.',

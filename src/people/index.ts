@@ -23,6 +23,8 @@ export type {
   PersonRow,
   PersonView,
 } from './contract.ts'
+export { encodedHead, encodingSecret } from './encoded/encode-people.ts'
+export { peopleErrors } from './errors.ts'
 export {
   type GroupFile,
   type GroupList,

@@ -922,6 +922,10 @@ oneEngineWithExample('every act of the review', (open) => {
         return review.perform(data, acts.figures.recompute, { root: figure!.ledgerRoot })
       },
       'figures.recount': () => review.perform(data, acts.figures.recount, { figureId: 1 }),
+      'people.encode': () =>
+        review.perform(data, acts.people.encode, {
+          ...{ forForce: 'south', purpose: 'safeguarding', reason: 'A child known to both.' },
+        }),
       'figures.overWorlds': () =>
         review.perform(data, acts.figures.overWorlds, { definition: null, worlds: 2, seed: 1 }),
       'ledger.checkpoint': () => review.perform(auditor, acts.ledger.checkpoint, {}),

@@ -229,6 +229,7 @@ export function fakeReview(): FakeReview {
       keep: async () => ({ chartId: 1 }),
     },
     people: {
+      encode: atTheCommandLine,
       search: async () => one([personRow], 3),
       resembling: async () => resembling,
       life: async () => life,
