@@ -10,6 +10,18 @@ export const readingErrors = {
     remedy: 'Say which child, what is feared, who was told, when and by what means.',
     status: 422,
   },
+  LB_READING_ENOUGH: {
+    cause: 'You have read as many cases today as are to be read in a day.',
+    remedy:
+      'Stop here for today. A case in your hands stays yours. A lead can change this under the terms of the reading.',
+    status: 409,
+  },
+  LB_READING_BREAK: {
+    cause: 'You have read several hard files in a row.',
+    remedy:
+      'Take a break: the next case is given fifteen minutes after your last reading. If it is too much, put a case back as “not this kind”, and talk with your lead or with whoever supports readers.',
+    status: 409,
+  },
   LB_READING_ELSEWHERE: {
     cause: 'Another page of yours has kept or submitted other answers on this case meanwhile.',
     remedy: 'Look at them on this page, and submit again if these are the ones that count.',

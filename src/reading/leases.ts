@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { defineAct, fields, outputs, type UnitOfWork } from '../access/index.ts'
 import { isDecided, isProposed, recordOpening } from '../cases/index.ts'
 import { lock } from '../store/index.ts'
+import { needNoRest } from './care.ts'
 import { readingsOwed } from './readings-owed.ts'
 import { standingAside } from './standing-aside.ts'
 
@@ -13,8 +14,8 @@ const leaseHours = 4
  * What an officer is given: the case they hold, else one a colleague passed to them, else one on which two
  * others differ, else one assigned to be read again, else one whose
  * decision was reopened, else the first unread one in nobody else's hands; none
- * that they put back or keep until a day to come, or that waits for a paper. Takers wait for each other, so
- * that two never hold one case.
+ * that they put back or keep until a day to come, or that waits for a paper, and none of a kind they put back.
+ * Takers wait for each other, so that two never hold one case. How much a day and in a row is the lead's to say.
  */
 export const takeNext = defineAct({
   name: 'reading.takeNext',
@@ -29,6 +30,7 @@ export const takeNext = defineAct({
   async run(unit): Promise<{ readonly caseId: number } | null> {
     const { db, note } = unit
     await lock(unit, 'takeNext')
+    if (!(await holdsOne(unit))) await needNoRest(unit)
     const { rows } = await sql<{ caseId: number }>`
         with ${readingsOwed(unit.who.accountId)},
         aside as (${standingAside}),
@@ -48,6 +50,9 @@ export const takeNext = defineAct({
           and not exists (select from aside a where a.case_id = c.id and (
             a.how = 'waiting' or a.account_id = ${unit.who.accountId}
             or (a.how = 'pass' and a.passed_to <> ${unit.who.accountId})))
+          and not exists (select from aside a join case_file k on k.id = a.case_id
+            where a.account_id = ${unit.who.accountId} and a.how = 'notThisKind'
+              and k.category is not distinct from c.category)
           and not exists (select from earlier_part e
             where e.case_id = c.id and e.account_id = ${unit.who.accountId})
         order by exists (select from lease l where l.case_id = c.id and l.expires_at > now()) desc,
@@ -67,6 +72,12 @@ export const takeNext = defineAct({
     return next
   },
 })
+
+async function holdsOne({ db, who }: UnitOfWork): Promise<boolean> {
+  const { rows } = await sql`select from lease
+    where account_id = ${who.accountId} and expires_at > now() limit 1`.execute(db)
+  return rows.length > 0
+}
 
 export const release = ({ db, who }: UnitOfWork, caseId: number) =>
   db

@@ -317,6 +317,8 @@ export const exampleTerms: TriageTermsInput = {
   secondShare: 1,
   doubtedShare: 0,
   costPerReading: 12.5,
+  mostADay: null,
+  mostHardInRow: null,
   lookingFor: 'A line of enquiry was not pursued.',
   stopping: 'Cases not read get a lighter second look by another unit.',
 }

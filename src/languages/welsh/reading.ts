@@ -154,6 +154,17 @@ export const reading: Catalogue = {
   'Put it back: it waits for a paper': 'Ei roi yn ôl: mae’n aros am bapur',
   'Keep it until a day': 'Ei gadw tan ddiwrnod penodol',
   'Pass it to a colleague': 'Ei drosglwyddo i gydweithiwr',
+  'Put it back: not this kind, for two weeks': 'Ei roi yn ôl: nid y math hwn, am bythefnos',
+  'You put cases of this kind back until {1}.': 'Rhoesoch achosion o’r math hwn yn ôl tan {1}.',
+  'The case is put back, and no case of its kind is given to you for two weeks, or until the day you named. Only you see this on the page.':
+    'Mae’r achos wedi’i roi yn ôl, ac ni roddir achos o’i fath i chi am bythefnos, neu tan y diwrnod a enwyd gennych. Dim ond chi sy’n gweld hyn ar y dudalen.',
+  'You have read {1} cases today, as many as are to be read in a day.':
+    'Rydych wedi darllen {1} achos heddiw, cymaint ag sydd i’w ddarllen mewn diwrnod.',
+  'Stop here for today. A case in your hands stays yours. A lead can change this under the terms of the reading.':
+    'Peidiwch â darllen mwy heddiw. Mae achos sydd gennych yn aros gyda chi. Gall arweinydd newid hyn o dan delerau’r darllen.',
+  'You have read {1} hard files in a row.': 'Rydych wedi darllen {1} ffeil anodd yn olynol.',
+  'Take a break: the next case is given fifteen minutes after your last reading. If it is too much, put a case back as “not this kind”, and talk with your lead or with whoever supports readers.':
+    'Cymerwch seibiant: rhoddir yr achos nesaf bymtheg munud ar ôl eich darlleniad diwethaf. Os yw’n ormod, rhowch achos yn ôl fel “nid y math hwn”, a siaradwch â’ch arweinydd neu â phwy bynnag sy’n cefnogi darllenwyr.',
   'Put it back: I had to do with it, or know somebody in it':
     'Ei roi yn ôl: bu gennyf ran ynddo, neu rwy’n adnabod rhywun ynddo',
   'Until (where you keep it, or it waits)': 'Tan (os ydych yn ei gadw, neu os yw’n aros)',

@@ -14,6 +14,8 @@ const officerAtWorkSchema = outputs.object({
   /** Readings of today, of the last 7 and of the last 28 days, today among them. */
   today: outputs.count,
   week: outputs.count,
+  /** Of the 7 days before those. */
+  weekBefore: outputs.count,
   month: outputs.count,
   inHand: waitingSchema,
 })

@@ -42,7 +42,9 @@ async function officersAtWork({ db }: UnitOfWork): Promise<readonly OfficerAtWor
   >`
     with made as (
       select h.account_id, count(*) filter (where ${dayThere} = ${todayThere}) as today,
-        count(*) filter (where ${dayThere} > ${todayThere} - 7) as week, count(*) as month
+        count(*) filter (where ${dayThere} > ${todayThere} - 7) as week,
+        count(*) filter (where ${dayThere} > ${todayThere} - 14 and ${dayThere} <= ${todayThere} - 7) as week_before,
+        count(*) as month
       from reading_head h
       where h.submitted_at >= now() - make_interval(days => ${shownDays + 1})
         and ${dayThere} > ${todayThere} - ${shownDays}::integer
@@ -51,7 +53,8 @@ async function officersAtWork({ db }: UnitOfWork): Promise<readonly OfficerAtWor
       select account_id, count(*) as taken, min(taken_at) as oldest
       from lease where expires_at > now() group by account_id)
     select coalesce(p.name, p.id) as name, coalesce(m.today, 0) as today,
-      coalesce(m.week, 0) as week, coalesce(m.month, 0) as month, coalesce(t.taken, 0) as taken,
+      coalesce(m.week, 0) as week, coalesce(m.week_before, 0) as "weekBefore",
+      coalesce(m.month, 0) as month, coalesce(t.taken, 0) as taken,
       t.oldest
     from account_place p left join made m on m.account_id = p.id left join taken t on t.account_id = p.id
     where (p.enabled and p.role = any(${permissions.submitReading}::text[])) or m.month > 0 or t.taken > 0

@@ -13,7 +13,7 @@ const draftSchema = outputs.object({
 export type DraftView = z.output<typeof draftSchema>
 
 const asideSchema = outputs.object({
-  how: z.enum(['waiting', 'notToday', 'keep', 'pass']),
+  how: z.enum(['waiting', 'notToday', 'keep', 'pass', 'notThisKind']),
   by: outputs.text,
   own: z.boolean(),
   /** The name of whom it was passed to. */

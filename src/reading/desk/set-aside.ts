@@ -10,14 +10,15 @@ import { standingAside } from '../standing-aside.ts'
 import type { AsideView, DeskView } from './contract.ts'
 
 /** Days for which a case put back or passed on stays so, where nobody names a day. */
-const usualDays = { waiting: 14, notToday: 1, pass: 3 } as const
+const usualDays = { waiting: 14, notToday: 1, pass: 3, notThisKind: 14 } as const
 const mostDays = 60
 
-const asideChoices = ['notToday', 'waiting', 'keep', 'pass', 'conflict'] as const
+const asideChoices = ['notToday', 'waiting', 'keep', 'pass', 'notThisKind', 'conflict'] as const
 
 /**
  * What an officer does with a case in place of reading it: puts it back, keeps it for a day, or passes it
- * to a colleague, who is given it next and may put it back in turn. A conflict closes the case to them.
+ * to a colleague, who is given it next and may put it back in turn. A conflict closes the case to them. “Not this kind”
+ * keeps cases of its category from them too until then; nobody else is shown that, and no reason is asked.
  */
 export const setAside = defineAct({
   name: 'reading.setAside',
@@ -110,6 +111,7 @@ export async function asideOf({ db, who }: UnitOfWork, caseId: number): Promise<
     from (${standingAside}) a left join account_name n on n.id = a.account_id
       left join account_name t on t.id = a.passed_to
     where a.case_id = ${caseId} and a.how <> 'conflict'
+      and (a.how <> 'notThisKind' or a.account_id = ${who.accountId})
     order by a.id desc limit 1`.execute(db)
   return rows[0] ?? null
 }

@@ -4,6 +4,9 @@ import type { Question, QuestionSet } from '../contract.ts'
 /** Asked in every set. Yes raises a risk, and two readers who differ on it are always arbitrated. */
 export const riskQuestion = 'risk'
 
+/** Answers that say a file was hard to read: of those, a reader is given so many in a row and then a break. */
+export const hardAnswers = { exploitation: 'yes', sexual: 'yes' } as const
+
 /** The keys answer the question at hand, so they are the same for each. */
 const asked = (id: string, text: string, hint: string | null): Question => ({
   id,

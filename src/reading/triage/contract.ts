@@ -14,6 +14,9 @@ const triageTermsFields = {
   doubtedShare: outputs.share,
   /** In the review's own currency. */
   costPerReading: z.number().nullable(),
+  /** Cases an officer reads a day, and hard ones in a row before a break; null: as many as they like. */
+  mostADay: outputs.count.nullable(),
+  mostHardInRow: outputs.count.nullable(),
   /** In words, for the learner to start from. */
   lookingFor: outputs.text,
   /** What follows for the cases not read; never silence. */

@@ -101,6 +101,7 @@ import { panelSecuritySql, panelSql } from './v0.2/panel/0130-panel.sql.ts'
 import { factsReadSecuritySql, factsReadSql } from './v0.2/reading/0090-facts-read.sql.ts'
 import { findingsShownSql } from './v0.2/reading/0102-findings-shown.sql.ts'
 import { sampleSettledSql } from './v0.2/reading/0111-sample-settled.sql.ts'
+import { readingCareSql } from './v0.2/reading/0122-reading-care.sql.ts'
 import { pagesSecuritySql, pagesSql } from './v0.2/scans/0135-pages.sql.ts'
 import { watchesSecuritySql, watchesSql } from './v0.2/search/0125-watches.sql.ts'
 
@@ -188,6 +189,7 @@ export const migrations: readonly Migration[] = [
   { name: '0119-wording', texts: [wordingSql, wordingSecuritySql] },
   { name: '0120-child-answers', texts: [childAnswersSql, childAnswersSecuritySql] },
   { name: '0121-identities', texts: [identitiesSql] },
+  { name: '0122-reading-care', texts: [readingCareSql] },
   { name: '0125-watches', texts: [watchesSql, watchesSecuritySql] },
   { name: '0126-child-samples', texts: [childSamplesSql, childSamplesSecuritySql] },
   {

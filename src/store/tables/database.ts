@@ -279,6 +279,8 @@ export interface Database
     second_share: number
     doubted_share: number
     cost_per_reading: number | null
+    most_a_day: number | null
+    most_hard_in_row: number | null
     looking_for: string
     stopping: string
     seed: string

@@ -16,7 +16,7 @@ export interface DeskTables {
     id: Generated<number>
     case_id: number
     account_id: string
-    how: 'conflict' | 'waiting' | 'notToday' | 'keep' | 'pass'
+    how: 'conflict' | 'waiting' | 'notToday' | 'keep' | 'pass' | 'notThisKind'
     note: Generated<string>
     until: string | null
     passed_to: string | null

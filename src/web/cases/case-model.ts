@@ -23,6 +23,7 @@ const asides = {
   waiting: 'Put it back: it waits for a paper',
   keep: 'Keep it until a day',
   pass: 'Pass it to a colleague',
+  notThisKind: 'Put it back: not this kind, for two weeks',
   conflict: 'Put it back: I had to do with it, or know somebody in it',
 } as const
 

@@ -6,6 +6,8 @@ export const notices = {
     'Your answers so far are kept. Another page of yours has kept others: they stand below the form.',
   aside_notToday: 'The case is put back. It is not offered to you again today.',
   aside_waiting: 'The case is put back. It is offered again when its day has come.',
+  aside_notThisKind:
+    'The case is put back, and no case of its kind is given to you for two weeks, or until the day you named. Only you see this on the page.',
   aside_keep: 'The case is kept for you until its day.',
   aside_pass: 'The case is passed on. Your colleague is given it next, and may put it back.',
   aside_conflict: 'The case is put back, and closed to you from now on.',

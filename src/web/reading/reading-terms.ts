@@ -25,6 +25,8 @@ const terms = actForm(acts.reading.setTerms, {
     secondShare: { called: 'the share read again by chance', percent: true },
     doubtedShare: { called: 'the share read again because it is doubted', percent: true },
     costPerReading: { called: 'the cost of a reading' },
+    mostADay: { called: 'how many cases an officer reads a day' },
+    mostHardInRow: { called: 'how many hard files are read in a row' },
     lookingFor: { called: 'what is looked for' },
     stopping: { called: 'what follows for cases that are not read' },
   },
@@ -58,6 +60,8 @@ const fields = [
   'secondShare',
   'doubtedShare',
   'costPerReading',
+  'mostADay',
+  'mostHardInRow',
   'lookingFor',
   'stopping',
 ] as const
@@ -81,5 +85,7 @@ const typed = (now: TriageTerms) => {
     secondShare: asPercent(now.secondShare),
     doubtedShare: asPercent(now.doubtedShare),
     costPerReading: now.costPerReading === null ? '' : `${now.costPerReading}`,
+    mostADay: now.mostADay === null ? '' : `${now.mostADay}`,
+    mostHardInRow: now.mostHardInRow === null ? '' : `${now.mostHardInRow}`,
   }
 }

@@ -29,6 +29,8 @@ export const triageView: TriageView = {
     secondShare: 0.05,
     doubtedShare: 0.02,
     costPerReading: 42,
+    mostADay: 12,
+    mostHardInRow: 3,
     lookingFor: 'a child named with adults in more than one record',
     stopping: 'Cases not read get a second look by search, and any new report reopens them.',
     set: { by: 'Helen Marsh', at: '2026-02-01T09:00:00.000Z' },

@@ -74,6 +74,7 @@ export function asideWords({ aside }: DeskView): string | null {
   const words = {
     waiting: `${who} put it back until ${until}: it waits for a paper`,
     notToday: `${who} put it back until ${until}`,
+    notThisKind: `${who} put cases of this kind back until ${until}`,
     keep: `${who} keep${own ? '' : 's'} it until ${until}`,
     pass: `${who} passed it to ${toOneself ? 'you' : to}`,
   }[how]

@@ -3,6 +3,7 @@ import { type CountBars, countBars } from '../../../charts/index.ts'
 import type { PartAtWork, Waiting } from '../../../reading/index.ts'
 import type { AtWork, ReviewStatus } from '../../../review/index.ts'
 import { dayWords, numberWords, plural } from '../../../words/index.ts'
+import { weekWords } from './week-words.ts'
 
 /** So many parts are named, those with most left to read; the rest are one line. */
 const mostParts = 25
@@ -37,6 +38,7 @@ export interface AtWorkModel {
   readonly today: number
   readonly week: number
   readonly weekBefore: number
+  readonly changes: readonly string[]
   readonly officers: readonly {
     readonly name: string
     readonly today: number
@@ -113,6 +115,7 @@ export function atWorkModel({ at, reading, decisions }: AtWork, status: ReviewSt
     today: sum(-1),
     week: sum(-7),
     weekBefore: sum(-14, -7),
+    changes: weekWords(reading),
     officers: reading.officers.map(({ inHand, ...officer }) => ({
       ...officer,
       inHand: inHand.count,
