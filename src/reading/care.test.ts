@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { acts } from '../review/index.ts'
 import type { Store } from '../store/index.ts'
 import { asOwner } from '../testing/as-owner.ts'
@@ -15,7 +15,7 @@ import { currentQuestions } from './questions/question-sets.ts'
 oneEngineWithExample('care for those who read', (open) => {
   let store: Store
   let example: Example
-  beforeAll(async () => {
+  beforeEach(async () => {
     store = await open()
     example = await exampleReview(store)
   })

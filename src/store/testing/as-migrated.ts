@@ -1306,6 +1306,8 @@ export interface AsMigrated {
     readonly seed: Column<string, 'value', 'required'>
     readonly set_by: Column<string, 'value', 'required'>
     readonly set_at: Column<Date, 'value', 'optional'>
+    readonly most_a_day: Column<number, 'null', 'optional'>
+    readonly most_hard_in_row: Column<number, 'null', 'optional'>
   }
   readonly unread_case: {
     readonly case_id: Column<number, 'null', 'view'>
