@@ -50,17 +50,26 @@ async function measure(directory: string, truthFolder: string): Promise<void> {
       .split('\n')
       .map((line) => JSON.parse(line) as TrueCase)
     const before = process.cpuUsage()
-    const { files, texts } = await door.enter(by, async (unit) => {
+    const { files, texts, ids } = await door.enter(by, async (unit) => {
       unit.note({ action: 'computation', subject: 'bench' })
       const rows = await unit.db.selectFrom('document').select(['case_id', 'text']).execute()
       const byCase = new Map<number, string>()
       for (const { case_id: id, text } of rows) byCase.set(id, `${byCase.get(id) ?? ''} ${text}`)
-      return { files: await filesToMatch(unit), texts: byCase }
+      // The truth knows a source by its number; a file shows what it is called.
+      const cases = await unit.db
+        .selectFrom('case_file')
+        .select(['id', 'source_id', 'ref'])
+        .execute()
+      return {
+        files: await filesToMatch(unit),
+        texts: byCase,
+        ids: new Map(cases.map(({ id, source_id, ref }) => [`${source_id} ${ref}`, id])),
+      }
     })
     const read = process.cpuUsage(before)
-    const at = new Map(files.map((file, place) => [`${file.source} ${file.ref}`, place]))
-    const idOf = (source: string, ref: string) =>
-      files[at.get(`${source} ${ref}`) ?? -1]?.caseId ?? -1
+    const placeOf = new Map(files.map(({ caseId }, place) => [caseId, place]))
+    const idOf = (source: string, ref: string) => ids.get(`${source} ${ref}`) ?? -1
+    const at = new Map([...ids].map(([name, id]) => [name, placeOf.get(id)]))
     const random = randomFor(Number(values.seed), 'descriptions')
     const harmed = truths.filter(
       ({ source, ref, facts }) =>
