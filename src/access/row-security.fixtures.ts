@@ -622,7 +622,7 @@ export const probes: Readonly<Record<string, Probe>> = {
     ...kept,
     label: 'chart_id::text',
     insert: `(chart_id, step, words, cases, taken_by) values (2, 'move', 'w', '{2}', 'ME')`,
-    update: 'words = words',
+    update: 'words = 20',
     conflict: true,
   },
   group_file: {
@@ -641,7 +641,7 @@ export const probes: Readonly<Record<string, Probe>> = {
     label: 'file_id::text',
     insert: `(file_id, step, state, name, words, people, cases, taken_by)
       values (2, 'note', 'new', '', 'w', '{P2}', '{2}', 'ME')`,
-    update: 'words = words',
+    update: 'words = 20',
     conflict: true,
   },
   live_case: {
@@ -746,7 +746,7 @@ export const probes: Readonly<Record<string, Probe>> = {
     label: 'referral_id::text',
     insert: `(referral_id, promised_by, promised_on, words, item_id, recorded_by)
       values (2, 'p', '2020-01-01', 'w', 2, 'ME')`,
-    update: 'words = words',
+    update: 'words = 20',
     conflict: false,
   },
   outside_case: {
@@ -885,7 +885,7 @@ export const probes: Readonly<Record<string, Probe>> = {
     as: '1',
     label: 'request_id::text',
     insert: `(request_id, answer, words, answered_by) values (3, 'refused', 'w', 'ME')`,
-    update: 'words = words',
+    update: 'words = 20',
     conflict: false,
   },
   source_grant: {
@@ -1030,6 +1030,21 @@ export const probes: Readonly<Record<string, Probe>> = {
     label: 'case_id::text',
     insert: `(sample_id, case_id, answer, answered_by) values (2, 2, 'met', 'ME')`,
     update: 'note = note',
+    conflict: true,
+  },
+  document_sketch: {
+    ...archive,
+    see: importExtracts,
+    label: 'document_id::text',
+    insert: `(document_id, method, digest, words, bands, signature) values (3, 1, 'd', 20, '{1}', '')`,
+    update: 'words = 20',
+    conflict: false,
+  },
+  document_copy: {
+    ...archive,
+    label: 'document_id::text',
+    insert: `(document_id, copy_of, likeness, digest) values (3, 1, 1, 'd')`,
+    update: 'digest = digest',
     conflict: true,
   },
   document_wording: {
@@ -1263,7 +1278,7 @@ export const probes: Readonly<Record<string, Probe>> = {
     ...kept,
     label: 'words',
     insert: `(words, source, made_on, owner, entered_by) values ('n', 's', '2025-10-01', 'lead', 'ME')`,
-    update: 'words = words',
+    update: 'words = 20',
     conflict: false,
   },
   recommendation_step: {
@@ -1272,7 +1287,7 @@ export const probes: Readonly<Record<string, Probe>> = {
     ...kept,
     label: 'recommendation_id::text',
     insert: `(recommendation_id, number, step, words, taken_by) values (1, 2, 'claimed', 'r', 'ME')`,
-    update: 'words = words',
+    update: 'words = 20',
     conflict: false,
   },
   panel_sample: {
@@ -1309,7 +1324,7 @@ export const probes: Readonly<Record<string, Probe>> = {
     ...kept,
     label: 'number::text',
     insert: `(sample_id, number, account_id, opinion, words) values (1, 1, 'ME', 'agree', 'w')`,
-    update: 'words = words',
+    update: 'words = 20',
     conflict: false,
     as: 'someone',
   },
@@ -1329,7 +1344,7 @@ export const probes: Readonly<Record<string, Probe>> = {
     label: 'words',
     insert: `(said_on, said_by, words, published_in, entered_by)
       values ('2015-01-01', 'b', 'n', 'p', 'ME')`,
-    update: 'words = words',
+    update: 'words = 20',
     conflict: false,
   },
   public_statement_definition: {
@@ -1452,6 +1467,9 @@ export async function smallWorld(store: Store): Promise<void> {
       select '1', n, n, 'n', 't', 'x', repeat(n::text, 64) from generate_series(1, 2) n`,
     `insert into document_page (document_id, page, state) select n, 1, 'typed' from generate_series(1, 2) n`,
     `insert into document_wording select n, 't', 1, 0, '[]' from generate_series(1, 2) n`,
+    `insert into document_sketch (document_id, method, digest, words, bands, signature)
+      select n, 1, 'd', 20, '{1}', '' from generate_series(1, 2) n`,
+    `insert into document_copy select n, 1, 1, 'd' from generate_series(1, 2) n`,
     `insert into provenance select n, array[lookback_item('event', n)] from generate_series(1, 2) n`,
     `insert into person select n, 'n', null, 1 from generate_series(1, 2) n`,
     `insert into person_mention select n, n, 1 from generate_series(1, 2) n`,

@@ -95,6 +95,29 @@ export const timelineEntrySchema = outputs.object({
 })
 export type TimelineEntry = z.output<typeof timelineEntrySchema>
 
+const differenceSchema = outputs.object({
+  before: outputs.text,
+  removed: outputs.text,
+  added: outputs.text,
+  after: outputs.text,
+})
+
+/** Of a document whose words stand in an earlier one of the case too, or nearly. */
+export const copyOfSchema = outputs.object({
+  documentId: outputs.id,
+  name: outputs.text,
+  isSame: z.boolean(),
+  /** Runs of five words both have, of all either has; 0 to 1. */
+  likeness: z.number(),
+  differences: outputs.list(differenceSchema),
+})
+
+export const copyElsewhereSchema = outputs.object({
+  ...caseHeadingFields,
+  name: outputs.text,
+  isSame: z.boolean(),
+})
+
 /** `marked` splits the text; parts with a mark are evidence (a name of the case, a definition's term). */
 export const caseDocumentSchema = outputs.object({
   documentId: outputs.id,
@@ -102,6 +125,11 @@ export const caseDocumentSchema = outputs.object({
   mediaType: outputs.text,
   /** The document it stood in, such as the mail it was attached to. */
   attachedTo: outputs.object({ documentId: outputs.id, name: outputs.text }).nullable(),
+  /** The one of the case that is read for it; null: it is to be read itself. */
+  copyOf: copyOfSchema.nullable(),
+  /** Documents of other cases with its words, or nearly, as far as the reader may see them; the first of them. */
+  copiesElsewhere: outputs.list(copyElsewhereSchema),
+  copiesElsewhereInAll: outputs.count,
   /** Of what has pages: those whose words are not typed, and whether they are in doubt. */
   pages: outputs.list(
     outputs.object({

@@ -160,6 +160,13 @@ export const rates = {
     of: 'other documents that use such words of something else',
     from: assumed('one in twenty-five'),
   },
+  documentCopied: {
+    rate: 0.08,
+    of: 'documents of which the file holds one to three copies, half of them with a word or a sentence changed',
+    from: assumed(
+      'one in twelve; files sent on between units are known to hold one report several times',
+    ),
+  },
   fileLost: {
     rate: 0.06,
     of: 'crimes passed on that lay with nobody between two units',

@@ -90,7 +90,9 @@ function writeCrime(writing: Writing, plan: CasePlan, namedElsewhere: boolean): 
   sometimesDamaged(writing, police.id, extracts.crimes, rows[0]!, reported, damagedCrime)
   if (random.chance(documented.crimes)) {
     const told = toldOf(writing, { source: police.id, ref }, plan)
-    extracts.policeDocuments.write(random, { ...written, plan, namedElsewhere, ...told })
+    const document = { ...written, plan, namedElsewhere, ...told }
+    for (const copy of extracts.policeDocuments.write(random, document))
+      writing.truth.copy(police.id, copy)
   }
   return {
     source: police.id,
@@ -116,7 +118,7 @@ function writeReferral(
   for (const row of rows) system.write(row, yearOf(referred))
   sometimesDamaged(writing, source, system, rows[0]!, referred, damagedReferral)
   if (random.chance(documented.referrals)) {
-    documents.write(random, {
+    const copies = documents.write(random, {
       plan,
       ref,
       closed: written.closed,
@@ -126,6 +128,7 @@ function writeReferral(
       namedElsewhere,
       ...toldOf(writing, { source, ref }, plan),
     })
+    for (const copy of copies) writing.truth.copy(source, copy)
   }
   annexA?.add(written)
   referrals.push(written)

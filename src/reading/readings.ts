@@ -69,6 +69,7 @@ export const submitReading = defineAct({
       .returning('id')
       .executeTakeFirstOrThrow()
     await keepStated(unit, caseId, readingId, factsStated(set.id, input.answers))
+    const covers = await coveredBy(unit, caseId)
     const raised = await riskOf(unit, caseId, readingId, input)
     await Promise.all([release(unit, caseId), dropDrafts(unit, caseId)])
     unit.note({
@@ -79,6 +80,7 @@ export const submitReading = defineAct({
         part: 'reading',
         ordinal: place.ordinal,
         questions: set.id,
+        ...(covers && { covers }),
         ...(raised.length > 0 && { items: raised }),
       },
     })
@@ -104,6 +106,20 @@ async function keepStated(
       says: JSON.stringify(says),
     })),
   )
+}
+
+/** What else a reading covers: copies of documents in the case, and other cases, as far as the reader may see them, that hold one. */
+async function coveredBy({ db }: UnitOfWork, caseId: number) {
+  const { rows } = await sql<{ copies: number; cases: readonly number[] }>`
+    with own as materialized (
+      select d.id, k.copy_of from document d join document_copy k on k.document_id = d.id where d.case_id = ${caseId})
+    select (select count(*) - count(distinct copy_of) from own)::int as copies,
+      array(select distinct d.case_id from document_copy k join document d on d.id = k.document_id
+        where k.copy_of in (select copy_of from own) and d.case_id <> ${caseId} order by 1) as cases`.execute(
+    db,
+  )
+  const [found] = rows
+  return found && (found.copies > 0 || found.cases.length > 0) ? found : null
 }
 
 const saysRisk = (answers: Readonly<Record<string, string>>) => answers[riskQuestion] === 'yes'

@@ -22,6 +22,7 @@ import {
 } from '../people/index.ts'
 import { learnOnce } from '../reading/index.ts'
 import { analyze, lock, lockTelling, type Store } from '../store/index.ts'
+import { type CopyCounts, settleDocuments } from './copies/settle-documents.ts'
 import { chooseScope, type Reason, type Scope, version } from './due/choose-scope.ts'
 import { clearDue } from './due/read-due.ts'
 import { linkChanged } from './link/link-changed.ts'
@@ -63,6 +64,8 @@ export interface Refreshed {
   }
   /** People who are not as they were: their ids lead on, to whom their smallest mention belongs now. */
   readonly peopleChanged: Readonly<Record<ChangeKind | 'added', number>>
+  /** What of the documents need not be read twice. */
+  readonly copies: CopyCounts
   readonly seconds: {
     readonly link: number
     readonly network: number
@@ -159,6 +162,8 @@ export async function refreshStore(
   const evaluated = await evaluateCases(unit, affected, network, report, counted)
   const classifying = clock()
 
+  const anew = scope.kind === 'everything' && scope.why === 'asked'
+  const copies = await settleDocuments(unit, anew, report)
   await writeRulesOrder(unit)
   // The entry of the refresh is the act's one entry: the order is part of it.
   if (await somethingToLearn(unit)) await learnOnce({ ...unit, note: () => undefined })
@@ -184,6 +189,7 @@ export async function refreshStore(
       cases: evaluated,
     },
     peopleChanged: countsOf(people.changed),
+    copies,
   }
   await noteComputation(unit, { ...counts, stated }, live)
   return {

@@ -72,6 +72,15 @@ const changes: Readonly<Record<string, Change>> = {
     sql`update event set details = details || jsonb_build_object('seenWith',
         (select ref from mention where id = ${nth('mention', b)}))
       where id = ${nth("event where kind = 'missing'", a)}`.execute(db),
+  documentComes: (db, a, b, c) =>
+    sql`insert into document (source_id, key, case_id, name, media_type, text)
+      select source_id, 'more' || (select count(*) from document) || '-' || ${a}::text, ${nth('case_file', b)}, name,
+        media_type, replace(text, ${['a ', 'the ', 'no such '][c % 3]!}, 'one ')
+      from document where id = ${nth('document', a)} on conflict do nothing`.execute(db),
+  documentChanges: (db, a, b) =>
+    sql`update document set text = (select text from document where id = ${nth('document', b)})
+      where id = ${nth('document', a)}`.execute(db),
+  documentGoes: (db, a) => sql`delete from document where id = ${nth('document', a)}`.execute(db),
 }
 
 const step = fc.record({
@@ -198,6 +207,8 @@ describe('a refresh of what changed', () => {
     findings: sql`select * from finding order by case_id, definition_id`,
     features: sql`select * from case_feature order by case_id`,
     order: sql`select case_id, place, score, reasons from worklist order by place`,
+    sketches: sql`select document_id, digest, words, copy_of, likeness from document_sketch order by document_id`,
+    copies: sql`select * from document_copy order by document_id`,
     draw: sql`select turn, band, place, a, b from link_draw_pair
       where draw_id = (select max(id) from link_draw) order by turn`,
   }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { defineAct, defineLongAct, fields, type UnitOfWork } from '../access/index.ts'
 import {
   caseColumns,
+  caseCopies,
   caseMentions,
   casePeople,
   caseRow,
@@ -122,6 +123,7 @@ export async function viewOf(
     readings,
     proposing,
     texts,
+    copies,
     links,
     items,
     contacts,
@@ -138,6 +140,7 @@ export async function viewOf(
     readingsOf(unit, caseId),
     mayPropose(unit, caseId, earlierParts),
     documentTexts(unit, caseId),
+    caseCopies(unit, caseId),
     linked(),
     itemsOfCase(unit, caseId),
     victimContacts(unit, [caseId]),
@@ -162,7 +165,7 @@ export async function viewOf(
     people,
     timeline: timeline.entries,
     timelineLeft: timeline.left,
-    documents: markedDocuments(texts, mentions),
+    documents: markedDocuments(texts, mentions, copies),
     wording: caseWording(texts),
     findings,
     groups,

@@ -51,7 +51,7 @@ export async function findCases(
     select ${caseColumns}, listed.total, h.hits, h."hitsInAll"
     from listed join case_file c on c.id = listed.id cross join lateral (
       select coalesce(max(total), 0) as "hitsInAll", coalesce(jsonb_agg(jsonb_build_object(
-          'where', best."where", 'words', coalesce(best.words, ts_headline('english', d.text, leaf.words, ${marking})),
+          'where', best."where" || coalesce(', a copy of ' || ${firstName}, ''), 'words', coalesce(best.words, ts_headline('english', d.text, leaf.words, ${marking})),
           'find', coalesce(best.find, leaf.asked), 'document', best.document, 'machine', ${isReadByMachine})
         order by best.nth), '[]') as hits
       from (
@@ -73,3 +73,9 @@ export async function findCases(
     })),
   }))
 }
+
+/** Of `document d`, the name of the one in its case that is read for it; null where it is to be read itself. */
+const firstName = sql`(
+  select f.name from document_copy k join document_copy o on o.copy_of = k.copy_of
+    join document f on f.id = o.document_id and f.case_id = d.case_id
+  where k.document_id = d.id and f.id < d.id order by f.id limit 1)`

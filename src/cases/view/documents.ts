@@ -5,6 +5,7 @@ import { readWording } from '../../wording/index.ts'
 import type { CaseDocument } from '../contract.ts'
 import { stateOfPage } from '../state-of-page.ts'
 import type { CaseMention } from './case-people.ts'
+import { type CaseCopies, copyOf } from './copies.ts'
 import { type MarkedPart, type Term, textMarker } from './mark-text.ts'
 
 /** Words in the files that a clause of the shipped definitions turns on. */
@@ -57,21 +58,34 @@ export const documentTexts = (
     .orderBy('id')
     .execute()
 
-/** Documents with what speaks in them of the people of the case or of a definition's terms. */
+/** Documents with what speaks in them of the people of the case or of a definition's terms; copies follow the one that is read for them. */
 export function markedDocuments(
   documents: readonly DocumentText[],
   mentions: readonly CaseMention[],
+  copies: CaseCopies,
 ): readonly CaseDocument[] {
   if (documents.length === 0) return []
   const marked = textMarker([...peopleTerms(mentions), ...termsOfDefinitions])
-  return documents.map(({ id, name, media_type, text, attachedTo, pages }) => ({
-    documentId: id,
-    name,
-    mediaType: media_type,
-    attachedTo,
-    pages,
-    marked: withWording(text, marked),
-  }))
+  const byId = new Map(documents.map((one) => [one.id, one]))
+  const inOrder = documents.flatMap((one) => {
+    if (copies.firstOf.has(one.id)) return []
+    return [one, ...documents.filter(({ id }) => copies.firstOf.get(id) === one.id)]
+  })
+  return inOrder.map((document) => {
+    const { id, name, media_type, text, attachedTo, pages } = document
+    const first = byId.get(copies.firstOf.get(id) ?? id)
+    return {
+      documentId: id,
+      name,
+      mediaType: media_type,
+      attachedTo,
+      copyOf: first && first.id !== id ? copyOf(document, first) : null,
+      copiesElsewhere: copies.elsewhere.get(id)?.some ?? [],
+      copiesElsewhereInAll: copies.elsewhere.get(id)?.inAll ?? 0,
+      pages,
+      marked: withWording(text, marked),
+    }
+  })
 }
 
 /** How the mark of words that may have led to a decision begins. */

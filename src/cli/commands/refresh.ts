@@ -43,5 +43,10 @@ function words(done: Refreshed): string {
       : `Everything was worked out anew, because ${reasons[done.why]}; ${groups} groups are not what they were.`,
     `Of the people, ${added} are new, ${grew} have more mentions, ${joined} were several, ` +
       `${split} are part of one before, ${regrouped} are parts of several.`,
+    copiesWords(done.copies),
   ].join('\n')
 }
+
+const copiesWords = ({ documents, same, near, words: all, wordsInCopies }: Refreshed['copies']) =>
+  `Of ${documents} documents, ${same} have the words of one before them and ${near} nearly: ` +
+  `${all === 0 ? 0 : ((100 * wordsInCopies) / all).toFixed(1)}% of the words need not be read.`

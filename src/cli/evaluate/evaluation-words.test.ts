@@ -30,6 +30,7 @@ const evaluation: Evaluation = {
   passages: null,
   measures: null,
   wording: null,
+  copies: null,
   live: null,
   outside: null,
   wishes: null,

@@ -36,6 +36,7 @@ export function evaluationWords(of: Evaluation): string {
       `precision ${percent(measures.precision)}, recall ${percent(measures.recall)} of ${measures.told} told`,
     ],
     wordingPart(of),
+    copiesPart(of),
     live && [
       'live cases',
       `${live.found} of ${live.about} about somebody of the review found, ${live.wrong} wrong`,
@@ -62,5 +63,14 @@ function wordingPart({ wording }: Evaluation): readonly [string, string] | null 
   return [
     'wording',
     `precision ${percent(precision.value)} (${between}), recall ${percent(recall.value)} of ${told} told`,
+  ]
+}
+
+function copiesPart({ copies }: Evaluation): readonly [string, string] | null {
+  if (!copies?.recall) return null
+  const { told, recall, untold, wordsInCopies } = copies
+  return [
+    'copies',
+    `${percent(recall.value)} of ${told} copies known as such, and ${untold} documents that nobody copied; ${percent(wordsInCopies)} of the words need not be read`,
   ]
 }

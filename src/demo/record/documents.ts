@@ -9,6 +9,7 @@ import type { CasePlan } from '../incidents/incidents.ts'
 import { homeAt, identityAt, type Person, phoneAt } from '../people/people.ts'
 import { councils } from '../people/places.ts'
 import type { Random } from '../random.ts'
+import { type CopyMade, copiesMade } from './copies.ts'
 import { narrative } from './narrative.ts'
 
 /** A case with the documents still to be written for it. */
@@ -26,8 +27,18 @@ export interface Documented {
   readonly wording: string | null
 }
 
+/** A copy as it was filed, and the document it is a copy of. */
+export interface FiledCopy {
+  readonly ref: string
+  readonly file: string
+  readonly ofRef: string
+  readonly ofFile: string
+  readonly words: CopyMade['words']
+}
+
 export interface DocumentStore {
-  write(random: Random, each: Documented): void
+  /** Returns the copies the files hold of it. */
+  write(random: Random, each: Documented): readonly FiledCopy[]
   /** Returns how many files were written, the manifest among them. */
   close(): number
 }
@@ -84,33 +95,54 @@ export function openDocuments(
   mkdirSync(folder, { recursive: true })
   const manifest = openCsv(join(folder, 'manifest.csv'), ['file', 'case_ref'])
   let files = 1
+  let before: string | null = null
+  const file = (name: string, ref: string, content: string | Uint8Array) => {
+    writeFileSync(join(folder, name), content)
+    manifest.write({ file: name, case_ref: ref })
+    files++
+    return name
+  }
   return {
     write(random, each) {
       const heading = random.pick(headings)
       const text = textOf(random, heading, each)
       const stem = `${each.ref.replaceAll('/', '_')} ${heading.toLowerCase()}`
-      const format = random.weighted([
+      const format = random.weighted<'txt' | 'docx' | 'eml' | 'pdf'>([
         ['txt', 92],
         ['docx', 3],
         ['eml', 3],
         ['pdf', 2],
       ])
-      const file = `${stem}.${format}`
-      const path = join(folder, file)
-      if (format === 'docx') writeFileSync(path, docxOf(text))
-      else if (format === 'pdf') writeFileSync(path, pdfOf(text))
-      else if (format === 'eml') {
-        const message = {
+      const mailOf = (words: string, later = 0) =>
+        emlOf({
           from: `records@${domain}.example`,
           to: `team@${domain}.example`,
           subject: `${heading} ${each.ref}`,
-          day: each.closed,
-          text,
-        }
-        writeFileSync(path, emlOf(message))
-      } else writeFileSync(path, text)
-      manifest.write({ file, case_ref: each.ref })
-      files++
+          day: each.closed + later,
+          text: words,
+        })
+      const content = {
+        docx: docxOf,
+        pdf: pdfOf,
+        eml: (words: string) => mailOf(words),
+        txt: (words: string) => words,
+      }
+      const ofFile = file(`${stem}.${format}`, each.ref, content[format](text))
+      const mayGoElsewhere = before !== null && each.measure === null && each.wording === null
+      const made = copiesMade(each.ref, each.closed, text, mayGoElsewhere)
+      const copies = made.map(({ text: words, isMail, isElsewhere, words: how }, at) => {
+        const ref = isElsewhere ? (before ?? each.ref) : each.ref
+        const name = `${stem} copy ${at + 1}.${isMail ? 'eml' : 'txt'}`
+        // Printed again, it is another file of the same words.
+        file(
+          name,
+          ref,
+          isMail ? mailOf(words, at + 1) : `${words.replaceAll('\n', '\r\n')}${'\r\n'.repeat(at)}`,
+        )
+        return { ref, file: name, ofRef: each.ref, ofFile, words: how }
+      })
+      before = each.ref
+      return copies
     },
     close() {
       manifest.close()

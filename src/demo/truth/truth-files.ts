@@ -4,6 +4,7 @@ import { openText } from '../files/text-file.ts'
 import type { CasePlan, Circle } from '../incidents/incidents.ts'
 import type { Person } from '../people/people.ts'
 import type { Book } from '../record/book.ts'
+import type { FiledCopy } from '../record/documents.ts'
 import type { LostSpell } from '../record/lost.ts'
 import type { MeasureTold } from '../record/measures.ts'
 import type { WordingTold } from '../record/wording.ts'
@@ -25,6 +26,8 @@ export interface TruthFiles {
   measure(at: CaseReference, told: MeasureTold): void
   /** Words of a document that put on a child what was done to them. */
   wording(at: CaseReference, told: WordingTold): void
+  /** A document that a file holds once more. */
+  copy(source: string, copy: FiledCopy): void
   /** Days on which nobody had the file of a case. */
   lost(at: CaseReference, spell: LostSpell): void
   broken(source: string, file: string, line: number, key: string, what: string): void
@@ -60,6 +63,7 @@ export function openTruth(folder: string): TruthFiles {
   const telephones = open('telephones.csv', 'number,person,from\n')
   const measures = open('measures.csv', 'source,ref,measure,step,reason\n')
   const wording = open('wording.csv', 'source,ref,term,quoted\n')
+  const copies = open('copies.csv', 'source,ref,file,ofRef,ofFile,words\n')
   const lost = open('lost.csv', 'source,ref,from,to\n')
   const broken = open('broken.csv', 'source,file,line,key,what\n')
 
@@ -122,6 +126,9 @@ export function openTruth(folder: string): TruthFiles {
     wording({ source, ref }, { term, quoted }) {
       wording.write(`${source},${ref},${term ?? ''},${quoted ? 'Y' : 'N'}\n`)
     },
+    copy(source, { ref, file, ofRef, ofFile, words }) {
+      copies.write(`${source},${ref},${file},${ofRef},${ofFile},${words}\n`)
+    },
     lost({ source, ref }, { from, to }) {
       lost.write(`${source},${ref},${isoDate(from)},${isoDate(to)}\n`)
     },
@@ -141,6 +148,7 @@ export function openTruth(folder: string): TruthFiles {
         lost,
         measures,
         wording,
+        copies,
         broken,
       ]
       for (const file of all) file.close()

@@ -19,7 +19,12 @@ async function rankDocuments({ db }: UnitOfWork): Promise<readonly RankDocument[
     prior: number
   }>`
     select f.case_id as id, f.facts, f.prior, concat_ws(E'\n',
-      (select string_agg(d.text, E'\n' order by d.id) from document d where d.case_id = f.case_id),
+      -- What a case holds in five copies it says once.
+      (select string_agg(d.text, E'\n' order by d.id) from document d
+        left join document_copy k on k.document_id = d.id
+        where d.case_id = f.case_id and not exists (
+          select from document_copy o join document e on e.id = o.document_id
+          where o.copy_of = k.copy_of and e.case_id = d.case_id and e.id < d.id)),
       (select string_agg(e.text, E'\n' order by e.id) from event e where e.case_id = f.case_id)) as text
     from case_feature f order by f.case_id`.execute(db)
   return rows.map(({ id, text, facts, prior }) => ({ id, title: '', text, facts, prior }))

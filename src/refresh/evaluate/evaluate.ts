@@ -22,6 +22,7 @@ import { refusal } from '../../model/index.ts'
 import type { Store } from '../../store/index.ts'
 import { type ChildLinksScore, judgeChildLinks } from './judge-child-links.ts'
 import { type ChildrenScore, judgeChildren } from './judge-children.ts'
+import { type CopiesScore, judgeCopies } from './judge-copies.ts'
 import { type FindingsScore, type JudgedCase, judgeFindings } from './judge-findings.ts'
 import { type GroupsScore, judgeGroups } from './judge-groups.ts'
 import { judgeLive, type LiveScore } from './judge-live.ts'
@@ -50,6 +51,8 @@ export interface Evaluation {
   readonly measures: MeasuresScore | null
   /** Null for a world written before its documents had such words. */
   readonly wording: WordingScore | null
+  /** Null for a world written before any document was copied. */
+  readonly copies: CopiesScore | null
   /** Null where no live cases were made up. */
   readonly live: LiveScore | null
   /** Null where no referrals from outside were made up. */
@@ -171,6 +174,7 @@ async function evaluateReview(
     worklist: { readToFind95: readToFind95(inOrder) },
     measures: truth.measures && (await judgeMeasures(unit, truth.measures)),
     wording: truth.wording && (await judgeWording(unit, truth.wording)),
+    copies: truth.copies && (await judgeCopies(unit, truth.copies)),
     live: truth.live && (await judgeLive(unit, truth.live)),
     outside: truth.outside && (await judgeOutside(unit, truth.outside)),
     wishes: truth.wishes && (await judgeWishes(unit, truth)),

@@ -49,6 +49,14 @@ export type TrueMeasure = z.infer<typeof measureLine>
 /** An empty term: words that the list has no term for. */
 const wordingLine = reference.extend({ term: z.string(), quoted: z.enum(['Y', 'N']) })
 export type TrueWording = z.infer<typeof wordingLine>
+const copyLine = reference.extend({
+  file: z.string(),
+  ofRef: z.string(),
+  ofFile: z.string(),
+  words: z.enum(['same', 'near']),
+})
+/** A document that a file holds once more, in its own case or another. */
+export type TrueCopy = z.infer<typeof copyLine>
 const liveLine = reference.extend({ person: z.string() })
 /** A live case of a made-up world; `person` is whose record it is, '' for nobody of the world. */
 export type TrueLiveCase = z.infer<typeof liveLine>
@@ -88,6 +96,8 @@ export interface Truth {
   readonly measures: readonly TrueMeasure[] | null
   /** Words that put on a child what was done to them; null in a world written before any did. */
   readonly wording: readonly TrueWording[] | null
+  /** Documents that files hold more than once; null in a world written before any was copied. */
+  readonly copies: readonly TrueCopy[] | null
   /** Whom live cases are about; null where none were made up. */
   readonly live: readonly TrueLiveCase[] | null
   /** Referrals from outside; null where none were made up. */
@@ -118,6 +128,7 @@ export async function readTruth(folder: string): Promise<Truth> {
     const lost = join(folder, 'lost.csv')
     const measures = join(folder, 'measures.csv')
     const wording = join(folder, 'wording.csv')
+    const copies = join(folder, 'copies.csv')
     const live = join(folder, 'live.csv')
     const outside = join(folder, 'outside.csv')
     const wishes = join(folder, 'wishes.csv')
@@ -142,6 +153,7 @@ export async function readTruth(folder: string): Promise<Truth> {
       lost: existsSync(lost) ? await csv(lost, lostLine) : null,
       measures: existsSync(measures) ? await csv(measures, measureLine) : null,
       wording: existsSync(wording) ? await csv(wording, wordingLine) : null,
+      copies: existsSync(copies) ? await csv(copies, copyLine) : null,
       live: existsSync(live) ? await csv(live, liveLine) : null,
       outside: existsSync(outside) ? await csv(outside, outsideLine) : null,
       wishes: existsSync(wishes) ? await csv(wishes, wishLine) : null,

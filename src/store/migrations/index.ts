@@ -75,6 +75,10 @@ import {
   recommendationsSql,
 } from './v0.2/desk/0117-recommendations.sql.ts'
 import { wordingSecuritySql, wordingSql } from './v0.2/desk/0119-wording.sql.ts'
+import {
+  documentCopiesSecuritySql,
+  documentCopiesSql,
+} from './v0.2/documents/0123-document-copies.sql.ts'
 import { groupFilesSecuritySql, groupFilesSql } from './v0.2/explorer/0107-group-files.sql.ts'
 import { chartsSecuritySql, chartsSql } from './v0.2/explorer/0108-charts.sql.ts'
 import { groupLabelSql } from './v0.2/explorer/0112-group-label.sql.ts'
@@ -190,6 +194,7 @@ export const migrations: readonly Migration[] = [
   { name: '0120-child-answers', texts: [childAnswersSql, childAnswersSecuritySql] },
   { name: '0121-identities', texts: [identitiesSql] },
   { name: '0122-reading-care', texts: [readingCareSql] },
+  { name: '0123-document-copies', texts: [documentCopiesSql, documentCopiesSecuritySql] },
   { name: '0125-watches', texts: [watchesSql, watchesSecuritySql] },
   { name: '0126-child-samples', texts: [childSamplesSql, childSamplesSecuritySql] },
   {

@@ -39,6 +39,16 @@ export const computedTables = {
     about: 'What changed since the last refresh; kept by triggers.',
     policies: { select: dataManager, insert: linkers, delete: dataManager },
   },
+  document_sketch: {
+    about:
+      'What of a document is kept so that copies of it are found; lost when its text changes. No row: not looked at since.',
+    policies: managed(dataManager),
+  },
+  document_copy: {
+    about:
+      'Documents with the words of another, or nearly: each with the first of its set, which is itself for the first.',
+    policies: managed(all(caseRoles, 'exists (select from document d where d.id = document_id)')),
+  },
   network_group: {
     about: 'People whose ties are closer among themselves than to others.',
     policies: managed(

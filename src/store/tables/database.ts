@@ -19,6 +19,7 @@ import type { ClericalTables } from './clerical-review.ts'
 import type { ContactTables } from './contact-plans.ts'
 import type { DraftTables } from './definition-drafts.ts'
 import type { DeskTables } from './desk.ts'
+import type { CopyTables } from './documents/copies.ts'
 import type { EarlierPartTables } from './earlier-part.ts'
 import type { ChartTables } from './explorer/charts.ts'
 import type { GroupFileTables } from './explorer/group-files.ts'
@@ -54,6 +55,7 @@ export interface Database
     PublishedTables,
     PublishedTableTables,
     ContactTables,
+    CopyTables,
     DeskTables,
     FactsReadTables,
     DraftTables,

@@ -314,6 +314,12 @@ export interface AsMigrated {
     readonly attached_to: Column<number, 'null', 'optional'>
     readonly original: Column<string, 'null', 'optional'>
   }
+  readonly document_copy: {
+    readonly document_id: Column<number, 'value', 'required'>
+    readonly copy_of: Column<number, 'value', 'required'>
+    readonly likeness: Column<number, 'value', 'required'>
+    readonly digest: Column<string, 'value', 'required'>
+  }
   readonly document_original: {
     readonly sha256: Column<string, 'value', 'required'>
     readonly bytes: Column<number, 'value', 'required'>
@@ -333,6 +339,16 @@ export interface AsMigrated {
     readonly doubtful: Column<boolean, 'value', 'optional'>
     readonly fault: Column<string, 'value', 'optional'>
     readonly read_at: Column<Date, 'null', 'optional'>
+  }
+  readonly document_sketch: {
+    readonly document_id: Column<number, 'value', 'required'>
+    readonly method: Column<number, 'value', 'required'>
+    readonly digest: Column<string, 'value', 'required'>
+    readonly words: Column<number, 'value', 'required'>
+    readonly bands: Column<readonly number[], 'value', 'required'>
+    readonly signature: Column<Uint8Array, 'value', 'required'>
+    readonly copy_of: Column<number, 'null', 'optional'>
+    readonly likeness: Column<number, 'null', 'optional'>
   }
   readonly document_wording: {
     readonly document_id: Column<number, 'value', 'required'>

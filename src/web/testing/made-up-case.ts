@@ -236,6 +236,14 @@ export const caseView: CaseView = {
       name: 'closing-report.docx',
       mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       attachedTo: { documentId: 22, name: `statement ${hostile.reversed}` },
+      copyOf: null,
+      copiesElsewhere: [
+        {
+          ...{ caseId: 2, ref: 'NB/2', source: 'Northbridge Police', kind: 'crime' },
+          ...{ name: hostile.script, isSame: true },
+        },
+      ],
+      copiesElsewhereInAll: 12,
       pages: [
         { page: 2, state: 'machine', isDoubtful: true },
         { page: 3, state: 'unreadable', isDoubtful: true },
@@ -258,6 +266,14 @@ export const caseView: CaseView = {
       name: `statement ${hostile.reversed}`,
       mediaType: 'text/plain',
       attachedTo: null,
+      copyOf: {
+        ...{ documentId: 21, name: 'closing-report.docx', isSame: false, likeness: 0.91 },
+        differences: [
+          { before: 'was seen with', removed: hostile.script, added: 'Lee Corran', after: 'on' },
+        ],
+      },
+      copiesElsewhere: [],
+      copiesElsewhereInAll: 0,
       pages: [],
       marked: [
         { text: `${hostile.script}\n${hostile.template}\n`, mark: null },

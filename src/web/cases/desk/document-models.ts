@@ -1,5 +1,5 @@
 import { type CaseDocument, type CaseWording, wordingMark } from '../../../cases/index.ts'
-import { mediaWords, pageStateWords, plural } from '../../../words/index.ts'
+import { mediaWords, pageStateWords, percentWords, plural } from '../../../words/index.ts'
 
 /** Documents are open until so many characters are on the page; the rest take one line each. */
 const openCharacters = 5_000
@@ -9,7 +9,8 @@ export function documentModels(documents: readonly CaseDocument[]) {
   let shown = 0
   return documents.map((document, at) => {
     const characters = document.marked.reduce((sum, { text }) => sum + text.length, 0)
-    shown += characters
+    // What is read once need not be open twice.
+    if (document.copyOf === null) shown += characters
     let nth = 0
     const marked = document.marked.map((part) => ({
       ...part,
@@ -27,16 +28,54 @@ export function documentModels(documents: readonly CaseDocument[]) {
         .filter(({ attachedTo }) => attachedTo?.documentId === document.documentId)
         .map((one) => ({ documentId: one.documentId, name: ownName(one) })),
       marked,
-      open: at === 0 || shown <= openCharacters,
+      elsewhereLeft: document.copiesElsewhereInAll - document.copiesElsewhere.length,
+      open: at === 0 || (document.copyOf === null && shown <= openCharacters),
       pictures: document.pages.map(({ page, state, isDoubtful }) => ({
         number: page,
         words: pageStateWords(state, isDoubtful),
       })),
-      words: [mediaWords(document.mediaType), marks > 0 && plural(marks, 'mark')]
+      words: [
+        mediaWords(document.mediaType),
+        marks > 0 && plural(marks, 'mark'),
+        copiesWords(documents, document),
+      ]
         .filter(Boolean)
         .join(', '),
     }
   })
+}
+
+/** "4 copies: 2 the same, 2 differ" of the one that is read; of a copy, what it is a copy of. */
+function copiesWords(
+  documents: readonly CaseDocument[],
+  { documentId, copyOf }: CaseDocument,
+): string {
+  if (copyOf !== null)
+    return copyOf.isSame
+      ? `the same words as ${copyOf.name}`
+      : `${percentWords(copyOf.likeness)} like ${copyOf.name}`
+  const copies = documents.flatMap((one) =>
+    one.copyOf?.documentId === documentId ? [one.copyOf] : [],
+  )
+  const same = copies.filter(({ isSame }) => isSame).length
+  const parts = [
+    same > 0 && `${same} the same`,
+    copies.length > same && `${copies.length - same} differ`,
+  ]
+  return copies.length === 0
+    ? ''
+    : `${plural(copies.length, 'copy', 'copies')}: ${parts.filter(Boolean).join(', ')}`
+}
+
+/** What a reading of these documents covers besides; null: nothing. */
+export function coversWords(documents: readonly CaseDocument[]): string | null {
+  const copies = documents.filter(({ copyOf }) => copyOf !== null).length
+  const cases = new Set(documents.flatMap((one) => one.copiesElsewhere.map(({ caseId }) => caseId)))
+  const parts = [
+    copies > 0 && `${plural(copies, 'copy', 'copies')} of what is read`,
+    cases.size > 0 && `documents also held by ${plural(cases.size, 'other case')}`,
+  ].filter(Boolean)
+  return parts.length === 0 ? null : `Reading this file covers ${parts.join(', and ')}.`
 }
 
 /** Of what is attached, its name without that of the document it stood in, which is said beside it. */

@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import type { UnitOfWork } from '../../access/index.ts'
+import {
+  type AlikeTexts,
+  type CopyShelf,
+  ownText,
+  type SettledCopy,
+  type ShelvedText,
+} from '../../copies/index.ts'
+
+interface Stored extends ShelvedText {
+  readonly bands: readonly number[]
+}
+
+const columns = sql`document_id as id, digest, signature, bands, copy_of as "copyOf"`
+
+/** The documents of the archive with their sketches. */
+export function documentShelf({ db }: Pick<UnitOfWork, 'db'>): CopyShelf {
+  const stored = async (ids: readonly number[]): Promise<readonly Stored[]> => {
+    const { rows } = await sql<Stored>`
+      select ${columns} from document_sketch where document_id = any(${[...ids]}::bigint[])`.execute(
+      db,
+    )
+    return rows
+  }
+  /** One look at the index for all of them; which is like which is told by the bands. */
+  const alike = async (
+    ids: readonly number[],
+    condition: ReturnType<typeof sql<boolean>>,
+    isAsked: (other: ShelvedText, id: number) => boolean,
+  ): Promise<AlikeTexts> => {
+    const own = await stored(ids)
+    const bands = [...new Set(own.flatMap((one) => one.bands))]
+    if (bands.length === 0) return new Map()
+    const { rows } = await sql<Stored>`
+      select ${columns} from document_sketch
+      where bands && ${bands}::integer[] and (${condition})`.execute(db)
+    const sharing = new Map<number, Set<Stored>>()
+    for (const row of rows)
+      for (const band of row.bands) {
+        const here = sharing.get(band)
+        if (here) here.add(row)
+        else sharing.set(band, new Set([row]))
+      }
+    return new Map(
+      own.map(({ id, bands: ofOne }) => {
+        const others = new Set(ofOne.flatMap((band) => [...(sharing.get(band) ?? [])]))
+        return [id, [...others].filter((other) => isAsked(other, id))]
+      }),
+    )
+  }
+  return {
+    shelved: stored,
+    texts: async (ids) => {
+      const { rows } = await sql<{ id: number; mediaType: string; text: string }>`
+        select id, media_type as "mediaType", text from document
+        where id = any(${[...ids]}::bigint[])`.execute(db)
+      return new Map(rows.map(({ id, mediaType, text }) => [id, ownText(mediaType, text)]))
+    },
+    before: (ids) =>
+      alike(
+        ids,
+        sql<boolean>`copy_of = document_id or document_id = any(${[...ids]}::bigint[])`,
+        (other, id) => other.id < id,
+      ),
+    after: async (ids) =>
+      ids.length === 0
+        ? new Map()
+        : alike(
+            ids,
+            sql<boolean>`document_id > ${Math.min(...ids)} and copy_of is not null`,
+            (other, id) => other.id > id,
+          ),
+    keep: async (settled: readonly SettledCopy[]) => {
+      await sql`
+        update document_sketch s set copy_of = now.copy_of, likeness = now.likeness
+        from unnest(${settled.map(({ id }) => id)}::bigint[], ${settled.map(({ copyOf }) => copyOf)}::bigint[],
+          ${settled.map(({ likeness }) => likeness)}::double precision[]) as now (id, copy_of, likeness)
+        where s.document_id = now.id`.execute(db)
+    },
+    unsettle: async (ids) => {
+      if (ids.length === 0) return []
+      const { rows } = await sql<{ id: number }>`
+        update document_sketch set copy_of = null, likeness = null
+        where document_id = any(${[...ids]}::bigint[])
+          or (copy_of <> document_id and copy_of = any(${[...ids]}::bigint[]))
+        returning document_id as id`.execute(db)
+      return rows.map(({ id }) => id)
+    },
+  }
+}

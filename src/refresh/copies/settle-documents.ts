@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import type { UnitOfWork } from '../../access/index.ts'
+import { ownText, settleCopies, sketchMethod, sketchOf } from '../../copies/index.ts'
+import { analyze, insertRows } from '../../store/index.ts'
+import type { ReportProgress } from '../report-progress.ts'
+import { documentShelf } from './document-shelf.ts'
+
+const atOnce = 1_000
+
+/** What of the documents need not be read, as others have the same words or nearly. */
+export interface CopyCounts {
+  readonly documents: number
+  /** Documents that have the words of one before them: the same, or 8 in 10 of the runs of five. */
+  readonly same: number
+  readonly near: number
+  /** Words of all documents, and of those that are copies. */
+  readonly words: number
+  readonly wordsInCopies: number
+}
+
+/** Looks at the documents that came or changed since, and at those whose first is gone or changed; or at all of them anew. */
+export async function settleDocuments(
+  unit: UnitOfWork,
+  anew: boolean,
+  report: ReportProgress,
+): Promise<CopyCounts> {
+  const { db } = unit
+  await sql`delete from document_sketch where ${anew} or method <> ${sketchMethod}`.execute(db)
+  const came = await sketchNew(unit)
+  const { rows } = await sql<{ id: number }>`
+    select s.document_id as id from document_sketch s
+    where s.copy_of is null or (s.copy_of <> s.document_id
+      and not exists (select from document_sketch f where f.document_id = s.copy_of and f.copy_of = f.document_id))`.execute(
+    db,
+  )
+  const due = rows.map(({ id }) => id)
+  if (came > atOnce) await analyze(db, ['document_sketch'])
+  report('copies', 0, due.length)
+  await settleCopies(documentShelf(unit), due, {
+    report: (settled) => report('copies', settled, due.length),
+  })
+  await keepCopies(unit)
+  return countCopies(unit)
+}
+
+async function sketchNew({ db }: UnitOfWork): Promise<number> {
+  let [after, came] = [0, 0]
+  for (;;) {
+    const { rows } = await sql<{ id: number; mediaType: string; text: string }>`
+      select d.id, d.media_type as "mediaType", d.text
+      from document d left join document_sketch s on s.document_id = d.id
+      where d.id > ${after} and s.document_id is null order by d.id limit ${atOnce}`.execute(db)
+    if (rows.length === 0) return came
+    after = Number(rows.at(-1)!.id)
+    came += rows.length
+    await insertRows(
+      db,
+      'document_sketch',
+      rows.map(({ id, mediaType, text }) => ({
+        document_id: id,
+        method: sketchMethod,
+        ...sketchOf(ownText(mediaType, text)),
+      })),
+    )
+  }
+}
+
+/** What whoever may read the documents is shown: sets of two or more. */
+async function keepCopies({ db }: UnitOfWork): Promise<void> {
+  const now = sql`
+    select s.document_id, s.copy_of, s.likeness, s.digest from document_sketch s
+    where s.copy_of in (select c.copy_of from document_sketch c where c.copy_of <> c.document_id)`
+  await sql`
+    with now as materialized (${now})
+    delete from document_copy c where not exists (select from now n
+      where (n.document_id, n.copy_of, n.likeness, n.digest) = (c.document_id, c.copy_of, c.likeness, c.digest))`.execute(
+    db,
+  )
+  await sql`insert into document_copy ${now} on conflict do nothing`.execute(db)
+}
+
+async function countCopies({ db }: UnitOfWork): Promise<CopyCounts> {
+  const { rows } = await sql<CopyCounts>`
+    select count(*) as documents,
+      count(*) filter (where s.copy_of <> s.document_id and s.digest = f.digest) as same,
+      count(*) filter (where s.copy_of <> s.document_id and s.digest <> f.digest) as near,
+      coalesce(sum(s.words), 0)::bigint as words,
+      coalesce(sum(s.words) filter (where s.copy_of <> s.document_id), 0)::bigint as "wordsInCopies"
+    from document_sketch s left join document_sketch f on f.document_id = s.copy_of`.execute(db)
+  return rows[0]!
+}

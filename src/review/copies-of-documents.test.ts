@@ -1,0 +1,133 @@
+import { beforeAll, expect, it } from 'vitest'
+import { pageMarks } from '../archive/formats/documents/page-marks.ts'
+import { settleDocuments } from '../refresh/copies/settle-documents.ts'
+import { insertRows, type Store } from '../store/index.ts'
+import { type Example, exampleReview, type OfficerName } from '../testing/example-review.ts'
+import { oneEngine } from '../testing/stores.ts'
+import { acts } from './index.ts'
+
+const report = [
+  'The visit was made on 3 May and the family was told what would follow. The record was closed by the unit,',
+  'and nobody asked the partner agency for what it held. A supervisor agreed with the plan that was made at',
+  'the meeting, and the actions that were set there were completed in time by everybody who had one.',
+].join('\n')
+
+oneEngine('copies of documents', (open) => {
+  let store: Store
+  let example: Example
+  beforeAll(async () => {
+    store = await open()
+    example = await exampleReview(store)
+  })
+
+  const cases = () => Object.entries(example.cases).filter(([ref]) => ref !== 'NB/1')
+  /** A document for each, in the order of their ids; then what is due is looked at. */
+  const come = (documents: readonly (readonly [number, string, string, string?])[]) =>
+    example.door.enter(example.operator, async (unit) => {
+      unit.note({ action: 'collection', subject: 'extract:made-up' })
+      for (const [caseId, name, text, mediaType = 'text/plain'] of documents)
+        await insertRows(unit.db, 'document', [
+          { source_id: 'police', key: name, case_id: caseId, name, media_type: mediaType, text },
+        ])
+      return settleDocuments(unit, false, () => undefined)
+    })
+  const seen = async (name: OfficerName, caseId: number) => {
+    const { who, session } = example.officers[name]
+    const input = { caseId, purpose: 'review', reason: '' } as const
+    await example.review.perform({ who, session }, acts.cases.open, input)
+    return (await example.review.perform({ who, session }, acts.review.case, { caseId }))!
+  }
+
+  it('follow the one that is read for them, with each place where the words differ', async () => {
+    const [[, here], [otherRef, other]] = cases() as [[string, number], [string, number]]
+    const counts = await come([
+      [here, 'a report', report],
+      [
+        here,
+        'b report sent on',
+        `From: a@example.invalid\nSubject: report\n\n${report}`,
+        'message/rfc822',
+      ],
+      [here, 'c second version', report.replace('3 May', '5 May')],
+      [other, 'report in another case', `${report}\n`],
+      // Their one line is Lookback's own.
+      [here, 'd scan', pageMarks.waiting({ page: 1, of: 1 })],
+      [here, 'e scan', pageMarks.waiting({ page: 1, of: 1 })],
+    ])
+    expect(counts).toMatchObject({ same: 2, near: 1 })
+    const { documents } = await seen('ann', here)
+    expect(
+      documents.map(({ name, copyOf }) => [name, copyOf?.name ?? null, copyOf?.isSame]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['a report', null, undefined],
+        ['b report sent on', 'a report', true],
+        ['c second version', 'a report', false],
+        ['d scan', null, undefined],
+        ['e scan', null, undefined],
+      ]),
+    )
+    const changed = documents.find(({ name }) => name === 'c second version')!
+    expect(changed.copyOf!.differences).toMatchObject([{ removed: '3', added: '5' }])
+    expect(changed.copiesElsewhere).toMatchObject([{ caseId: other, ref: otherRef, isSame: false }])
+    const { documents: there } = await seen('ann', other)
+    const [copy] = there.filter(({ copiesElsewhereInAll }) => copiesElsewhereInAll > 0)
+    expect([copy!.copyOf, copy!.copiesElsewhereInAll]).toEqual([null, 3])
+  })
+
+  it('stay in what is found, and say there whose copy they are', async () => {
+    const found = await example.review.perform(example.officers.ann, acts.review.search, {
+      query: 'partner agency supervisor',
+    })
+    expect(found.cases.rows.flatMap(({ hits }) => hits.map(({ where }) => where))).toEqual(
+      expect.arrayContaining(['a report', 'b report sent on, a copy of a report']),
+    )
+  })
+
+  it('in a case that somebody may not see are not told to them', async () => {
+    const [[, here]] = cases() as [[string, number]]
+    const secret = report.replaceAll('the', 'this')
+    await come([
+      [example.cases['NB/1']!, 'first of all', secret],
+      [here, 'the one she may see', secret],
+      [here, 'another she may see', secret],
+    ])
+    const elsewhere = async (name: OfficerName) => {
+      const { documents } = await seen(name, here)
+      return ['the one she may see', 'another she may see'].map((one) => {
+        const { copyOf, copiesElsewhere } = documents.find(({ name: called }) => called === one)!
+        return [copyOf?.name ?? null, copiesElsewhere.map(({ ref }) => ref)]
+      })
+    }
+    // Eve worked on NB/1.
+    expect(await elsewhere('eve')).toEqual([
+      [null, []],
+      ['the one she may see', []],
+    ])
+    expect(await elsewhere('ann')).toEqual([
+      [null, ['NB/1']],
+      ['the one she may see', ['NB/1']],
+    ])
+  })
+
+  it('are told of a document that comes, changes or goes without comparing the others anew', async () => {
+    const [, , [, caseId]] = cases() as [unknown, unknown, [string, number]]
+    const text = report.replaceAll('and', 'so')
+    const counts = await come([
+      [caseId, 'x1', text],
+      [caseId, 'x2', text],
+      [caseId, 'x3', text],
+    ])
+    const again = await example.door.enter(example.operator, async (unit) => {
+      unit.note({ action: 'collection', subject: 'extract:made-up' })
+      await unit.db.deleteFrom('document').where('key', '=', 'x1').execute()
+      await unit.db
+        .updateTable('document')
+        .set({ text: 'Something else.' })
+        .where('key', '=', 'x3')
+        .execute()
+      return settleDocuments(unit, false, () => undefined)
+    })
+    expect([again.documents, again.same]).toEqual([counts.documents - 1, counts.same - 2])
+  })
+})

@@ -1,0 +1,19 @@
+/** Copies of documents (`migrations/v0.2/documents/0123-document-copies.sql.ts`). */
+export interface CopyTables {
+  readonly document_sketch: {
+    document_id: number
+    method: number
+    digest: string
+    words: number
+    bands: readonly number[]
+    signature: Uint8Array
+    copy_of: number | null
+    likeness: number | null
+  }
+  readonly document_copy: {
+    document_id: number
+    copy_of: number
+    likeness: number
+    digest: string
+  }
+}
