@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import {
   type Cube,
   cellCounts,
@@ -93,6 +94,22 @@ function cubeOf(cases: readonly WordedCase[]): Cube {
   }
 }
 
+type Protected = ReturnType<typeof protectInWorker>
+/** Of the cubes asked for last, by their digest: hiding costs seconds, and the counts change with a refresh only. */
+const kept = new Map<string, Protected>()
+const mostKept = 4
+
+function protectedOnce(cube: Cube, tables: readonly TableShape[]): Protected {
+  const key = hash('sha256', JSON.stringify([cube, tables]))
+  const known = kept.get(key)
+  if (known) return known
+  const made = protectInWorker({ cube, tables, rules })
+  kept.set(key, made)
+  made.catch(() => kept.delete(key))
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
+  return made
+}
+
 /** Of a place the count that may be shown; null: hidden. Both tables are attacked together. */
 async function shownCounts(
   cube: Cube,
@@ -100,7 +117,7 @@ async function shownCounts(
   cases: number,
 ): Promise<(at: Place) => number | null> {
   if (cases === 0) return () => 0
-  const { cells } = await protectInWorker({ cube, tables, rules })
+  const { cells } = await protectedOnce(cube, tables)
   const known = new Set(tables.flatMap((table) => [...cellCounts(cube, table).keys()]))
   return (at) => {
     const published = cells.get(keyOf(at))?.published

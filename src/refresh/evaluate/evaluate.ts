@@ -20,6 +20,7 @@ import {
 import { answersOfChildren, figuresErrors } from '../../figures/index.ts'
 import { refusal } from '../../model/index.ts'
 import type { Store } from '../../store/index.ts'
+import { documentsOfCases } from './documents-of-cases.ts'
 import { type ChildLinksScore, judgeChildLinks } from './judge-child-links.ts'
 import { type ChildrenScore, judgeChildren } from './judge-children.ts'
 import { type CopiesScore, judgeCopies } from './judge-copies.ts'
@@ -166,14 +167,15 @@ async function evaluateReview(
     readerRates,
     readers,
   )
+  const documents = truth.measures || truth.wording ? await documentsOfCases(unit) : []
   return {
     people: judgePeople(judged),
     groups: judgeGroups(await readGroups(unit, judged), truth.groups),
     findings: judgeFindings(await readStoredFindings(unit), judgedCase),
     readings,
     worklist: { readToFind95: readToFind95(inOrder) },
-    measures: truth.measures && (await judgeMeasures(unit, truth.measures)),
-    wording: truth.wording && (await judgeWording(unit, truth.wording)),
+    measures: truth.measures && judgeMeasures(documents, truth.measures),
+    wording: truth.wording && judgeWording(documents, truth.wording),
     copies: truth.copies && (await judgeCopies(unit, truth.copies)),
     live: truth.live && (await judgeLive(unit, truth.live)),
     outside: truth.outside && (await judgeOutside(unit, truth.outside)),

@@ -1,5 +1,5 @@
-import type { UnitOfWork } from '../../access/index.ts'
 import { readMeasures } from '../../casework/index.ts'
+import type { DocumentOfCase } from './documents-of-cases.ts'
 import type { TrueMeasure } from './truth.ts'
 
 /** What patterns read of orders and services in documents, against what a made-up world told in them. */
@@ -17,15 +17,10 @@ const share = (part: number, all: number) => (all === 0 ? 1 : part / all)
 const keyOf = ({ source, ref, measure, step }: Omit<TrueMeasure, 'reason'>) =>
   [source, ref, measure, step].join('\u0000')
 
-export async function judgeMeasures(
-  { db }: Pick<UnitOfWork, 'db'>,
+export function judgeMeasures(
+  documents: readonly DocumentOfCase[],
   truly: readonly TrueMeasure[],
-): Promise<MeasuresScore> {
-  const documents = await db
-    .selectFrom('document')
-    .innerJoin('case_file', 'case_file.id', 'document.case_id')
-    .select(['case_file.source_id as source', 'case_file.ref', 'document.text'])
-    .execute()
+): MeasuresScore {
   const read = documents.flatMap(({ source, ref, text }) =>
     readMeasures(text).map((one) => ({ ...one, source, ref })),
   )

@@ -1,6 +1,6 @@
-import type { UnitOfWork } from '../../access/index.ts'
 import { type ShareInterval, shareInterval } from '../../estimates/index.ts'
 import { readWording } from '../../wording/index.ts'
+import type { DocumentOfCase } from './documents-of-cases.ts'
 import type { TrueWording } from './truth.ts'
 
 /** Words found in documents that may have led to a decision, against what a made-up world wrote into them. */
@@ -20,15 +20,10 @@ export interface WordingScore {
 const keyOf = (at: { readonly source: string; readonly ref: string }, term: string) =>
   [at.source, at.ref, term].join('\u0000')
 
-export async function judgeWording(
-  { db }: Pick<UnitOfWork, 'db'>,
+export function judgeWording(
+  documents: readonly DocumentOfCase[],
   truly: readonly TrueWording[],
-): Promise<WordingScore> {
-  const documents = await db
-    .selectFrom('document')
-    .innerJoin('case_file', 'case_file.id', 'document.case_id')
-    .select(['case_file.source_id as source', 'case_file.ref', 'document.text'])
-    .execute()
+): WordingScore {
   const found = documents.flatMap(({ source, ref, text }) =>
     readWording(text).passages.map(({ term, quoted }) => ({
       key: keyOf({ source, ref }, term),
