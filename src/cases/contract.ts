@@ -103,7 +103,7 @@ const differenceSchema = outputs.object({
 })
 
 /** Of a document whose words stand in an earlier one of the case too, or nearly. */
-export const copyOfSchema = outputs.object({
+const copyOfSchema = outputs.object({
   documentId: outputs.id,
   name: outputs.text,
   isSame: z.boolean(),
