@@ -70,7 +70,7 @@ const list: readonly Picture[] = [
     username: 'reviewer',
     async show(page, origin) {
       // Nobody is listed before something is searched for.
-      await page.goto(`${origin}/people?q=a`)
+      await page.goto(`${origin}/people?q=a&purpose=review`)
       await page.locator('main table a[href^="/people/"]').first().click()
       await page.getByRole('heading', { level: 1 }).waitFor()
     },

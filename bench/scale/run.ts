@@ -74,7 +74,7 @@ async function measurePages(): Promise<void> {
       const pages = {
         worklist,
         case: casePage,
-        search: page('/cases?q=smith'),
+        search: page('/cases?q=smith&purpose=review'),
         figures: page('/figures'),
       }
       for (const [name, visit] of Object.entries(pages)) {

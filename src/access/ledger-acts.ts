@@ -1,3 +1,4 @@
+import { findSearches } from './entries/find-searches.ts'
 import { ledger as entries, ledgerFile, verify } from './ledger-view.ts'
 import { checkCheckpoint, checkpoint, checkpoints } from './witness-acts.ts'
 
@@ -5,6 +6,7 @@ import { checkCheckpoint, checkpoint, checkpoints } from './witness-acts.ts'
 export const ledger = {
   entries,
   file: ledgerFile,
+  searches: findSearches,
   verify,
   checkpoints,
   checkpoint,

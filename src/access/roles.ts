@@ -20,6 +20,7 @@ export const purposes = {
   audit: 'Audit or scrutiny',
 } as const
 export type Purpose = keyof typeof purposes
+export const purposeNames = Object.keys(purposes) as [Purpose, ...Purpose[]]
 
 /** What an account may do. Row security in the database holds the same line, row by row. */
 export const permissions = {

@@ -562,6 +562,16 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: `status = 'authorised', settled_by = 'ME', settled_at = now()`,
     conflict: false,
   },
+  told_event: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    label: 'case_id::text',
+    insert: `(case_id, sentence_hash, answer, kind, sentence, document_id, document, begins, ends, answered_by)
+      values (2, repeat('b', 64), 'isSo', 'dated', 's', 1, 'd', 0, 1, 'ME')`,
+    update: 'note = note',
+    conflict: true,
+  },
   watch: {
     see: readCase,
     add: workItems,
@@ -1418,6 +1428,16 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'at = at',
     conflict: false,
   },
+  search_key: {
+    see: ['gate'],
+    add: nobody,
+    ...kept,
+    label: `'2'`,
+    shows: '2',
+    insert: '(one, key) values (true, sha256(now()::text::bytea))',
+    update: 'key = key',
+    conflict: false,
+  },
   ledger_head: {
     see: everybody,
     add: nobody,
@@ -1658,6 +1678,8 @@ export async function smallWorld(store: Store): Promise<void> {
       select n, 1, 'raise', 'open', '2', 'someone' from generate_series(1, 2) n`,
     `insert into item_clock_stop (item_id, number, reason, words, stopped_on, stopped_by)
       select n, 1, 'court', 'w', current_date, 'someone' from generate_series(1, 2) n`,
+    `insert into told_event (case_id, sentence_hash, answer, kind, sentence, document_id, document, begins, ends, answered_by)
+      select n, repeat('a', 64), 'isSo', 'dated', 's', 1, 'd', 0, 1, 'someone' from generate_series(1, 2) n`,
     `insert into hand_off (item_id, case_id, from_owner, to_outside, reason, offered_by, lapses_at)
       select n, n, '2', 'n', 'r', 'someone', now() from generate_series(1, 2) n`,
     `insert into absence (account_id, cover, starts, ends, entered_by)

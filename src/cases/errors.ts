@@ -32,6 +32,16 @@ export const casesErrors = {
       'Close each quotation and bracket; write AND, OR, NOT and NEAR in capitals between what is to be found, or put a word that only looks like one in quotation marks.',
     status: 400,
   },
+  LB_SEARCH_PURPOSE: {
+    cause: 'What you search for names somebody.',
+    remedy: 'Choose for which purpose you look them up; it goes on the ledger with your name.',
+    status: 400,
+  },
+  LB_TOLD_GONE: {
+    cause: 'No document of the case has this sentence any more.',
+    remedy: 'Go back to the events of the case and choose from what its documents say now.',
+    status: 404,
+  },
   LB_WATCH_NOT_FOUND: {
     cause: 'You have no such watch.',
     remedy: 'Choose one of those under Watches.',

@@ -52,9 +52,13 @@ export { foundCaseSchema } from './search/found.ts'
 export { parseQuery } from './search/query/parse-query.ts'
 export { type Leaf, type Query, soughtIn } from './search/query/query.ts'
 export { queryWords } from './search/query/query-words.ts'
+export { namesAnybody, needSearchPurpose, searchPurpose } from './search/search-purpose.ts'
 export { indexThings, type ThingsLike } from './search/things-like.ts'
 export type { SourceRows } from './source-rows.ts'
 export { thingWords } from './thing-words.ts'
+export type { AnsweredEvent, ProposedEvent, ToldOfCase } from './told/contract.ts'
+export { proposedEventSchema, toldKinds } from './told/contract.ts'
+export { answeredEvents, proposedEvents } from './told/read-told.ts'
 export { caseMentions, casePeople } from './view/case-people.ts'
 export { type CaseWording, caseWording, caseWordingSchema } from './view/case-wording.ts'
 export { caseCopies } from './view/copies.ts'
@@ -74,7 +78,6 @@ export {
 } from './watches/change-watches.ts'
 export {
   longestWatch,
-  purposeNames,
   type WatchPlace,
   type WatchRow,
   type WatchState,

@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineAct, fields, type Purpose, purposes, type UnitOfWork } from '../access/index.ts'
+import { defineAct, fields, type Purpose, purposeNames, type UnitOfWork } from '../access/index.ts'
 import { refusal } from '../model/index.ts'
 import { sourceName } from '../store/index.ts'
 import { type CaseHeading, caseHeadingSchema } from './contract.ts'
 import { casesErrors } from './errors.ts'
-
-const purposeNames = Object.keys(purposes) as [Purpose, ...Purpose[]]
 
 /** What may be said before a purpose is given. */
 export const caseHeading = defineAct({

@@ -19,6 +19,7 @@ describe('contact plans', () => {
   const called = async (name: string) => {
     const { rows } = await example.review.perform(example.officers.ann, acts.people.search, {
       query: name,
+      purpose: 'review',
       page: 1,
     })
     return rows.map(({ personId }) => personId)

@@ -247,7 +247,9 @@ oneEngineWithExample('a chart', (open) => {
 
   it('says with a telephone how the victim it is recorded with wishes to be reached', async () => {
     const { review, officers } = example
-    const [kit] = (await review.perform(officers.ann, acts.people.search, { query: 'ferrow' })).rows
+    const [kit] = (
+      await review.perform(officers.ann, acts.people.search, { query: 'ferrow', purpose: 'review' })
+    ).rows
     await inContext(store.db, { accountId: 'x', role: 'dataManager', staffIds: [] }, async (tx) => {
       await sql`
         with phone as (insert into thing (kind, value) values ('phone', '07100000001') returning id)

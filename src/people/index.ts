@@ -37,7 +37,6 @@ export { type GroupMoveName, groupMoves, groupStates } from './groups/group-move
 export { groupsAsked, groupsOfCase, mostGroupsAsked } from './groups/group-rows.ts'
 export type { GroupBasis } from './groups/group-ties.ts'
 export type { PersonLife } from './life/contract.ts'
-export { digestOf } from './people.ts'
 export { type ChangeKind, type PeopleChanged, peopleChanged } from './people-changed.ts'
 export type { Description, Resembling } from './resembling/contract.ts'
 export { type IndexedMentions, indexMentions } from './resembling/indexed-mentions.ts'

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineAct, fields, outputs, type UnitOfWork } from '../access/index.ts'
-import { sourcesCalled } from '../cases/index.ts'
+import { defineAct, fields, outputs, searchedWords, type UnitOfWork } from '../access/index.ts'
+import { needSearchPurpose, searchPurpose, sourcesCalled } from '../cases/index.ts'
 import { noticesOfPeople } from '../contact/index.ts'
 import { anchorOf, victimRoles } from '../facts/index.ts'
 import { openItemsAbout } from '../items/index.ts'
@@ -39,13 +38,14 @@ export const personColumns = sql`p.id as "personId", p.display_name as name, p.b
 export const searchPeople = defineAct({
   name: 'people.search',
   kind: 'read',
-  about: 'People by name, reference, telephone or vehicle',
+  about: 'People by name, reference, telephone or vehicle; with the purpose',
   permission: 'readCase',
-  input: z.strictObject({ query: fields.query, page: fields.page }),
+  input: z.strictObject({ query: fields.query, page: fields.page, purpose: searchPurpose }),
   output: outputs.pageOf(personRowSchema),
   subject: () => 'people',
   notes: ['consultation'],
-  async run({ db, note }, { query, page }): Promise<Page<PersonRow>> {
+  async run({ db, note, session }, { query, page, purpose }): Promise<Page<PersonRow>> {
+    if (query !== '') needSearchPurpose(session, purpose)
     const words = wordsOf(query)
     const { rows } = await sql<PersonRow & { total: number }>`
         with found as (
@@ -59,7 +59,12 @@ export const searchPeople = defineAct({
     note({
       action: 'consultation',
       subject: 'people',
-      details: { page, query: digestOf(query), people: rows.map(({ personId }) => personId) },
+      ...(purpose && { purpose }),
+      details: {
+        page,
+        ...(await searchedWords({ db }, query)),
+        people: rows.map(({ personId }) => personId),
+      },
     })
     return pageOfCounted(rows, page, ({ total: _, ...row }) => row)
   },
@@ -181,7 +186,3 @@ const wordsOf = (query: string): string[] =>
     .filter(Boolean)
     .slice(0, 10)
     .map((word) => `%${likeText(word.slice(0, 100))}%`)
-
-/** What was searched for is personal: the ledger can confirm a search, not tell it. */
-export const digestOf = (query: string) =>
-  createHash('sha256').update(query).digest('hex').slice(0, 16)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, defineLongAct, fields, type UnitOfWork } from '../access/index.ts'
 import {
+  answeredEvents,
   caseColumns,
   caseCopies,
   caseMentions,
@@ -17,6 +18,7 @@ import {
   isBeingRead,
   markedDocuments,
   namedInCase,
+  proposedEvents,
   type StoredCase,
   timelineOf,
 } from '../cases/index.ts'
@@ -37,6 +39,9 @@ import {
 } from '../reading/index.ts'
 import { recordedDate } from '../store/index.ts'
 import { type CaseView, caseViewSchema } from './contract.ts'
+
+/** Of what is proposed the page of the case shows these; its own page has all. */
+const mostProposed = 5
 
 /** Null until this session has said why it opens the case. */
 export const caseView = defineLongAct({
@@ -102,6 +107,7 @@ export async function viewOf(
   caseId: number,
 ): Promise<Omit<CaseView, 'openedFor'>> {
   const storing = storedCase(unit, caseId)
+  const texting = documentTexts(unit, caseId)
   const linked = async () => {
     const [{ occurred }, mentions] = await Promise.all([storing, caseMentions(unit, caseId)])
     const [people, timeline] = await Promise.all([
@@ -130,6 +136,7 @@ export async function viewOf(
     earlier,
     named,
     read,
+    proposed,
   ] = await Promise.all([
     storing,
     decisionOf(unit, caseId),
@@ -139,7 +146,7 @@ export async function viewOf(
     groupsOfCase(unit, caseId),
     readingsOf(unit, caseId),
     mayPropose(unit, caseId, earlierParts),
-    documentTexts(unit, caseId),
+    texting,
     caseCopies(unit, caseId),
     linked(),
     itemsOfCase(unit, caseId),
@@ -147,6 +154,7 @@ export async function viewOf(
     earlierParts,
     namedInCase(unit, caseId),
     readStated(unit, everStated, [caseId]),
+    texting.then((documents) => proposedIn(unit, caseId, documents)),
   ])
   const { mentions, people, timeline } = links
   return {
@@ -165,6 +173,7 @@ export async function viewOf(
     people,
     timeline: timeline.entries,
     timelineLeft: timeline.left,
+    proposed,
     documents: markedDocuments(texts, mentions, copies),
     wording: caseWording(texts),
     findings,
@@ -179,6 +188,23 @@ export async function viewOf(
     earlierParts: earlier.get(unit.who.accountId) ?? [],
     maySettle: decision?.maySettle ?? false,
   }
+}
+
+/** What its documents tell and nobody has answered yet. */
+async function proposedIn(
+  unit: UnitOfWork,
+  caseId: number,
+  documents: Awaited<ReturnType<typeof documentTexts>>,
+): Promise<CaseView['proposed']> {
+  if (documents.length === 0) return { count: 0, first: [] }
+  const answered = await answeredEvents(unit, caseId)
+  const all = await proposedEvents(
+    unit,
+    caseId,
+    new Set(answered.map(({ hash }) => hash)),
+    documents,
+  )
+  return { count: all.length, first: all.slice(0, mostProposed) }
 }
 
 async function storedCase({ db }: UnitOfWork, caseId: number): Promise<Stored> {

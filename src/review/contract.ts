@@ -11,6 +11,7 @@ import {
   findingViewSchema,
   foundRowSchema,
   namedInCaseSchema,
+  proposedEventSchema,
   timelineEntrySchema,
 } from '../cases/index.ts'
 import { decisionRowSchema, itemRowSchema } from '../casework/index.ts'
@@ -87,6 +88,8 @@ export const caseViewSchema = outputs.object({
   timeline: outputs.list(timelineEntrySchema),
   /** Earlier events of its people than those listed. */
   timelineLeft: outputs.count,
+  /** Events that its documents tell and nobody has answered: how many, and the first of them. */
+  proposed: outputs.object({ count: outputs.count, first: outputs.list(proposedEventSchema) }),
   documents: outputs.list(caseDocumentSchema),
   wording: outputs.list(caseWordingSchema),
   findings: outputs.list(findingViewSchema),

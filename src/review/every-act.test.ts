@@ -528,9 +528,12 @@ oneEngineWithExample('every act of the review', (open) => {
         }),
       'casework.sourceReceipt': () =>
         review.perform(data, acts.casework.sourceReceipt, { receipt }),
-      'people.search': () => review.perform(ann, acts.people.search, { query: 'ashdown', page: 1 }),
+      'people.search': () =>
+        review.perform(ann, acts.people.search, { query: 'ashdown', purpose: 'review' }),
       'people.resembling': () =>
-        review.perform(ann, acts.people.resembling, { query: 'Robyn Ashdown' }),
+        review.perform(ann, acts.people.resembling, {
+          ...{ query: 'Robyn Ashdown', purpose: 'review' },
+        }),
       'people.person': async () =>
         review.perform(ann, acts.people.person, { personId: (await named('Jo Tarrant'))[0]! }),
       'people.join': async () =>
@@ -628,6 +631,28 @@ oneEngineWithExample('every act of the review', (open) => {
       'intake.readPages': () => review.perform(data, acts.intake.readPages, {}),
       'cases.sourceRows': () => review.perform(ann, acts.cases.sourceRows, { caseId }),
       'review.search': () => review.perform(ann, acts.review.search, { query: 'enquiry', page: 1 }),
+      'ledger.searches': () =>
+        review.perform(auditor, acts.ledger.searches, {
+          ...{ words: 'Robin Ashdown', purpose: 'audit', reason: 'A complaint was made.' },
+        }),
+      'cases.told': async () => {
+        const told = { caseId: example.cases['NB/2']! }
+        await example.review.perform(ann, acts.cases.open, { ...told, purpose: 'review' })
+        return review.perform(ann, acts.cases.told, told)
+      },
+      'cases.answerTold': async () => {
+        const told = { caseId: example.cases['NB/2']! }
+        await inContext(store.db, { accountId: 'x', role: 'dataManager', staffIds: [] }, (tx) =>
+          sql`insert into document (source_id, key, case_id, name, media_type, text)
+            values ('police', ${randomUUID()}, ${told.caseId}, 'note.txt', 'text/plain', 'On 3 May 2014 a visit was made.')`.execute(
+            tx,
+          ),
+        )
+        const view = await example.review.perform(ann, acts.cases.told, told)
+        return review.perform(ann, acts.cases.answerTold, {
+          ...{ ...told, hash: view!.proposed[0]!.hash, answer: 'isSo', day: '2014-05-03' },
+        })
+      },
       'review.saveWatch': () =>
         review.perform(ann, acts.review.saveWatch, {
           ...{ words: 'enquiry', purpose: 'review', reason: 'A tip was received.' },
@@ -1009,7 +1034,9 @@ oneEngineWithExample('every act of the review', (open) => {
     const all = calls()
     const measured = new Set<string>()
     // Before it is searched for the first time, everybody's mentions are read once.
-    await example.review.perform(example.officers.ann, acts.people.resembling, { query: 'Nobody' })
+    await example.review.perform(example.officers.ann, acts.people.resembling, {
+      ...{ query: 'Nobody', purpose: 'review' },
+    })
     const entriesFrom = async (size: number) => (await actionsOf(store)).slice(size)
     const counting: Performer['perform'] = async (caller, act, input) => {
       const { size } = await head(store.db)

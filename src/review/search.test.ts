@@ -20,7 +20,7 @@ oneEngine('one search', (open) => {
   })
 
   const search = (name: OfficerName, query: string) =>
-    example.review.perform(example.officers[name], acts.review.search, { query })
+    example.review.perform(example.officers[name], acts.review.search, { query, purpose: 'review' })
   const refs = async (name: OfficerName, query: string) =>
     (await search(name, query)).cases.rows.map(({ ref }) => ref).toSorted()
 

@@ -1,14 +1,24 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineLongAct, fields, outputs, type UnitOfWork } from '../access/index.ts'
-import { findCases, foundCaseSchema, parseQuery, queryWords, soughtIn } from '../cases/index.ts'
 import {
-  digestOf,
-  groupRowSchema,
-  groupsAsked,
-  leafMeant,
-  withMentionIndex,
-} from '../people/index.ts'
+  defineLongAct,
+  fields,
+  outputs,
+  type Purpose,
+  searchedWords,
+  type UnitOfWork,
+} from '../access/index.ts'
+import {
+  findCases,
+  foundCaseSchema,
+  namesAnybody,
+  needSearchPurpose,
+  parseQuery,
+  queryWords,
+  searchPurpose,
+  soughtIn,
+} from '../cases/index.ts'
+import { groupRowSchema, groupsAsked, leafMeant, withMentionIndex } from '../people/index.ts'
 
 const mostPeople = 5
 
@@ -38,15 +48,16 @@ export const search = defineLongAct({
   about:
     'Cases, people and groups by reference, names however spelt, places, telephones, vehicles and the words of documents',
   permission: 'readCase',
-  input: z.strictObject({ query: fields.query, page: fields.page }),
+  /** With a purpose where a part is somebody’s name. */
+  input: z.strictObject({ query: fields.query, page: fields.page, purpose: searchPurpose }),
   output: foundSchema,
   subject: () => 'cases',
   notes: ['consultation'],
-  run(context, { query, page }): Promise<Found> {
+  async run(context, { query, page, purpose }): Promise<Found> {
     const asked = parseQuery(query)
     return withMentionIndex(
       context,
-      (unit) => noteSearch(unit, query, page, []),
+      (unit) => noteSearch(unit, { query, page, purpose }, []),
       async (unit, mentions) => {
         const meant = asked.leaves.map((leaf) => leafMeant(mentions, leaf))
         const cases = await findCases(unit, { query: asked, page, meant })
@@ -54,15 +65,17 @@ export const search = defineLongAct({
           unit,
           soughtIn(asked.condition).flatMap((leaf) => meant[leaf]!.alike),
         )
+        if (query !== '' && (people.length > 0 || (await namesAnybody(unit, asked.leaves)))) {
+          needSearchPurpose(context.session, purpose)
+        }
         const groups = await groupsAsked(
           unit,
           query,
           people.map(({ personId }) => personId),
         )
-        noteSearch(
+        await noteSearch(
           unit,
-          query,
-          page,
+          { query, page, purpose },
           cases.rows.map(({ caseId }) => caseId),
         )
         return { asked: queryWords(asked), cases, people, groups }
@@ -71,12 +84,24 @@ export const search = defineLongAct({
   },
 })
 
-const noteSearch = (unit: UnitOfWork, query: string, page: number, cases: readonly number[]) =>
+interface Searched {
+  readonly query: string
+  readonly page: number
+  readonly purpose: Purpose | undefined
+}
+
+async function noteSearch(
+  unit: UnitOfWork,
+  { query, page, purpose }: Searched,
+  cases: readonly number[],
+): Promise<void> {
   unit.note({
     action: 'consultation',
     subject: 'cases',
-    details: { page, query: digestOf(query), cases },
+    ...(purpose && { purpose }),
+    details: { page, ...(await searchedWords(unit, query)), cases },
   })
+}
 
 /** Whoever has one of these mentions the asker may see, in their order. */
 async function peopleMeant({ db }: UnitOfWork, alike: readonly number[]): Promise<Found['people']> {

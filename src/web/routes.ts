@@ -10,6 +10,7 @@ import { documentPageRoutes } from './cases/document/page.ts'
 import { printCaseRoutes } from './cases/print.ts'
 import { sourceRowsRoutes } from './cases/source-rows.ts'
 import { statedRoutes } from './cases/stated.ts'
+import { toldRoutes } from './cases/told/told.ts'
 import { watchRoutes } from './cases/watches/watches.ts'
 import { decisionRoutes } from './casework/decisions.ts'
 import { descriptionRoutes } from './casework/description/match.ts'
@@ -56,6 +57,7 @@ import { helpRoutes } from './home/help.ts'
 import { homeRoutes } from './home/home.ts'
 import { checkpointRoutes } from './ledger/checkpoints.ts'
 import { ledgerRoutes } from './ledger/ledger.ts'
+import { searchesRoutes } from './ledger/searches.ts'
 import { listRoutes } from './lists/lists.ts'
 import type { Route } from './page/routing.ts'
 import { panelRoutes } from './panel/panel.ts'
@@ -119,6 +121,7 @@ export const routes: readonly Route[] = [
   ...lateOriginalRoutes,
   ...caseSearchRoutes,
   ...watchRoutes,
+  ...toldRoutes,
   ...peopleRoutes,
   ...personRoutes,
   ...personContactRoutes,
@@ -149,6 +152,7 @@ export const routes: readonly Route[] = [
   ...mapRoutes,
   ...refreshRoutes,
   ...ledgerRoutes,
+  ...searchesRoutes,
   ...checkpointRoutes,
   ...accountRoutes,
   ...oneAccountRoutes,

@@ -261,7 +261,14 @@ describe.skipIf(!launched.ok)('the pages over an imported world', () => {
       }
       await openCase(page, origin, missing.caseId).catch(() => null)
       const first = [`/cases/${missing.caseId}`, `/people/${missing.personId}`]
-      const paths = [...first, '/', '/cases?q=a', '/people?q=a', '/figures', '/extracts']
+      const paths = [
+        ...first,
+        '/',
+        '/cases?q=a&purpose=review',
+        '/people?q=a&purpose=review',
+        '/figures',
+        '/extracts',
+      ]
       for (const { path, text } of await walkPages(get, paths, walked)) {
         if (path === `/people/${missing.personId}`) expect(text).toContain('Seen with')
         const found = ids.exec(text) ?? (path.endsWith('/source') ? null : bare(text))
@@ -301,7 +308,13 @@ describe.skipIf(!launched.ok)('the pages over an imported world', () => {
       await faultless(page)
     }
     const page = await pageOf('reviewer')
-    const paths = ['/', '/worklist?state=all', '/decisions?status=all', '/cases?q=a', '/people?q=a']
+    const paths = [
+      '/',
+      '/worklist?state=all',
+      '/decisions?status=all',
+      '/cases?q=a&purpose=review',
+      '/people?q=a&purpose=review',
+    ]
     for (const path of [...paths, '/groups', '/figures', '/definitions', '/help']) {
       await go(page, path)
       await standsAtBoth(page)

@@ -90,7 +90,8 @@ export function isMet(condition: Condition): RawBuilder<unknown> {
 /** Of `mention m`. */
 export const nameOf = sql`concat_ws(' ', m.person #>> '{givenNames,value}', m.person #>> '{familyName,value}')`
 
-const namesOf = sql`lower(concat_ws(' ', m.person #>> '{givenNames,value}', m.person #>> '{familyName,value}',
+/** Of `mention m`: every name, to be searched in. */
+export const namesOf = sql`lower(concat_ws(' ', m.person #>> '{givenNames,value}', m.person #>> '{familyName,value}',
   m.person ->> 'aliases'))`
 
 /** Ids by leaf, with their place among those of the leaf. */

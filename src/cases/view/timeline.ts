@@ -5,6 +5,7 @@ import { eventDate, sourceName } from '../../store/index.ts'
 import type { TimelineEntry } from '../contract.ts'
 import type { CaseMention } from './case-people.ts'
 import { eventDetail, eventTitle } from './event-words.ts'
+import { toldKind, toldRows } from './told-rows.ts'
 
 /** More would not be read; the earliest of the linked ones give way, never the case's own, and are counted. */
 const mostLinked = 1_000
@@ -16,7 +17,8 @@ export interface Timeline {
 }
 
 /** What each kind of event is called. */
-export const eventKindWords: Readonly<Record<EventKind, string>> = {
+export const eventKindWords: Readonly<Record<EventKind | typeof toldKind, string>> = {
+  [toldKind]: 'Told in a document',
   offence: 'Offence',
   report: 'Reported',
   missing: 'Missing',
@@ -77,10 +79,12 @@ export const lifeOf = (unit: UnitOfWork, personId: string): Promise<Timeline> =>
  * people elsewhere (missing episodes, placements, referrals), and the other cases they stand in.
  */
 export async function timelineOf(
-  { db }: UnitOfWork,
+  unit: UnitOfWork,
   caseId: number,
   mentions: readonly Pick<CaseMention, 'personId'>[],
 ): Promise<Timeline> {
+  const { db } = unit
+  const told = caseId === noCase ? [] : await toldRows(unit, caseId)
   const people = [...new Set(mentions.flatMap(({ personId }) => personId ?? []))]
   const { rows } = await sql<Entry>`
     with linked as (
@@ -137,8 +141,13 @@ export async function timelineOf(
     personName: row.known ?? (row.person && nameOf(row.person)),
     own: row.own,
   }))
-  return { entries, left: (linked[0]?.linked ?? 0) - linked.length }
+  const inOrder = told.length === 0 ? entries : [...entries, ...told].toSorted(byDate)
+  return { entries: inOrder, left: (linked[0]?.linked ?? 0) - linked.length }
 }
+
+/** What has no day comes last. */
+const byDate = (a: TimelineEntry, b: TimelineEntry): number =>
+  (a.date ?? '9999').localeCompare(b.date ?? '9999')
 
 const without = (details: Entry['details'], name: string): Entry['details'] =>
   Object.fromEntries(Object.entries(details).filter(([key]) => key !== name))

@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { outputs, type Purpose, purposes } from '../../access/index.ts'
+import { outputs, purposeNames } from '../../access/index.ts'
 
 /** The longest time for which a watch is kept without somebody saying why again, in days. */
 export const longestWatch = 366
-
-export const purposeNames = Object.keys(purposes) as [Purpose, ...Purpose[]]
 
 export const watchStates = {
   runs: 'Runs',

@@ -415,8 +415,9 @@ oneEngineWithExample('what comes from outside', (open) => {
       }
       for (const query of [sourceName, sourceName.split(' ')[0]!]) {
         for (const found of [
-          (await review.perform(officers.ann, acts.review.search, { query, page: 1 })).cases,
-          await review.perform(officers.ann, acts.people.search, { query, page: 1 }),
+          (await review.perform(officers.ann, acts.review.search, { query, purpose: 'review' }))
+            .cases,
+          await review.perform(officers.ann, acts.people.search, { query, purpose: 'review' }),
         ])
           expect(found.total).toBe(0)
       }

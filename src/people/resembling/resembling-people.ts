@@ -4,15 +4,17 @@ import {
   type ActContext,
   defineLongAct,
   fields,
+  type Purpose,
+  searchedWords,
   serviceKey,
   type UnitOfWork,
 } from '../../access/index.ts'
-import type { Leaf, Meant } from '../../cases/index.ts'
+import { type Leaf, type Meant, needSearchPurpose, searchPurpose } from '../../cases/index.ts'
 import { noticesOfPeople } from '../../contact/index.ts'
 import { type LinkIndex, type ScoredPair, scoreOne } from '../../linkage/index.ts'
 import { sourceName } from '../../store/index.ts'
 import type { LinkView, PersonRow } from '../contract.ts'
-import { digestOf, personColumns } from '../people.ts'
+import { personColumns } from '../people.ts'
 import {
   type Description,
   type Resembling,
@@ -47,16 +49,23 @@ export const resemblingPeople = defineLongAct({
   kind: 'read',
   about: 'Who may be meant by a description, however the records spell it',
   permission: 'readCase',
-  input: z.strictObject({ query: fields.query }),
+  input: z.strictObject({ query: fields.query, purpose: searchPurpose }),
   output: resemblingSchema,
   subject: () => 'people',
   notes: ['consultation'],
-  run: (context, { query }): Promise<Resembling> =>
-    withMentionIndex(
+  async run(context, { query, purpose }): Promise<Resembling> {
+    if (query !== '') needSearchPurpose(context.session, purpose)
+    return withMentionIndex(
       context,
-      (unit) => unit.note(consultation(query, [])),
-      (unit, mentions) => shown(unit, mentions, readDescription(query), query),
-    ),
+      (unit) => noteResembling(unit, query, purpose, []),
+      async (unit, mentions) => {
+        const found = await resembling(unit, mentions, readDescription(query))
+        const ids = found.people.map(({ personId }) => personId)
+        await noteResembling(unit, query, purpose, ids)
+        return found
+      },
+    )
+  },
 })
 
 /**
@@ -67,7 +76,7 @@ export const resemblingPeople = defineLongAct({
  */
 export async function withMentionIndex<T>(
   context: ActContext,
-  waits: (unit: UnitOfWork) => void,
+  waits: (unit: UnitOfWork) => void | Promise<void>,
   use: (unit: UnitOfWork, mentions: IndexedMentions) => Promise<T>,
 ): Promise<T> {
   const mentions = context.service(mentionIndex)
@@ -75,7 +84,7 @@ export async function withMentionIndex<T>(
     if (mentions.current?.state === (await stateOf(unit))) {
       return { answer: await use(unit, mentions.current) }
     }
-    waits(unit)
+    await waits(unit)
     return null
   })
   if (done) return done.answer
@@ -122,26 +131,26 @@ function renew({ enterAsSystem }: ActContext, mentions: MentionIndex): Promise<I
   return mentions.renewal
 }
 
-const consultation = (query: string, people: readonly string[]) =>
-  ({
+async function noteResembling(
+  unit: UnitOfWork,
+  query: string,
+  purpose: Purpose | undefined,
+  people: readonly string[],
+): Promise<void> {
+  unit.note({
     action: 'consultation',
     subject: 'people',
-    details: { part: 'resembling', query: digestOf(query), people },
-  }) as const
+    ...(purpose && { purpose }),
+    details: { part: 'resembling', ...(await searchedWords(unit, query)), people },
+  })
+}
 
-async function shown(
+async function resembling(
   unit: UnitOfWork,
   { index }: IndexedMentions,
   description: Description,
-  query: string,
 ): Promise<Resembling> {
   const people = index ? await peopleOf(unit, scored(index, description)) : []
-  unit.note(
-    consultation(
-      query,
-      people.map(({ personId }) => personId),
-    ),
-  )
   return { description, linked: index !== null, people }
 }
 

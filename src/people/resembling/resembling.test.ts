@@ -15,7 +15,10 @@ oneEngineWithExample('who may be meant', (open) => {
   })
 
   const asks = (name: OfficerName, query: string) =>
-    example.review.perform(example.officers[name], acts.people.resembling, { query })
+    example.review.perform(example.officers[name], acts.people.resembling, {
+      query,
+      purpose: 'review',
+    })
   const names = async (name: OfficerName, query: string) =>
     (await asks(name, query)).people.map((person) => person.name)
 
@@ -97,7 +100,8 @@ oneEngineWithExample('who may be meant', (open) => {
         action: 'consultation',
         details: {
           part: 'resembling',
-          query: expect.stringMatching(/^[0-9a-f]{16}$/),
+          query: expect.stringMatching(/^[0-9a-f]{32}$/),
+          words: [expect.stringMatching(/^[0-9a-f]{32}$/), expect.stringMatching(/^[0-9a-f]{32}$/)],
           people: people.map(({ personId }) => personId),
         },
       }),

@@ -10,9 +10,9 @@ import {
   mayPerform,
   outputs,
   parseInput,
+  searchedWords,
 } from '../../access/index.ts'
 import { refusal, withPagesOf } from '../../model/index.ts'
-import { digestOf } from '../../people/index.ts'
 import { reviewErrors } from '../errors.ts'
 import { listFormats, type WholeList, wholeLists } from './contract.ts'
 import { type FileBeingWritten, keptFiles } from './kept-files.ts'
@@ -71,7 +71,7 @@ export const saveList = defineLongAct({
           ...Object.entries(asked).map(([field, value]) => `Narrowed by ${field}: ${value}`),
         ])
         const sha256 = await file.finish()
-        const details = { format, rows: written, sha256, ...askedWords(list, asked) }
+        const details = { format, rows: written, sha256, ...(await askedWords(unit, list, asked)) }
         unit.note({ action: 'disclosure', subject: `list:${name}`, details })
         return written
       })
@@ -103,12 +103,19 @@ async function discard(file: FileBeingWritten): Promise<void> {
 }
 
 /** What the list was narrowed by; of words somebody typed only whether they are the same again can be told. */
-function askedWords({ words }: WholeList, asked: Readonly<Record<string, string>>) {
-  const kept = Object.entries(asked).map(([field, value]) => [
-    field,
-    words.includes(field) ? digestOf(value) : value,
-  ])
-  return kept.length === 0 ? {} : { asked: Object.fromEntries(kept) }
+async function askedWords(
+  unit: ActUnit,
+  { words }: WholeList,
+  asked: Readonly<Record<string, string>>,
+) {
+  const plain = Object.entries(asked).filter(([field]) => !words.includes(field))
+  const typed = Object.entries(asked).flatMap(([field, value]) =>
+    words.includes(field) && value !== '' ? [value] : [],
+  )
+  return {
+    ...(plain.length > 0 && { asked: Object.fromEntries(plain) }),
+    ...(typed.length > 0 && (await searchedWords(unit, typed.join(' ')))),
+  }
 }
 
 /** @throws LB_INPUT */

@@ -1,10 +1,16 @@
 import { z } from 'zod'
-import { defineAct, defineLongAct, fields, outputs } from '../../access/index.ts'
+import {
+  defineAct,
+  defineLongAct,
+  fields,
+  outputs,
+  purposeNames,
+  searchedWords,
+} from '../../access/index.ts'
 import type { WatchRow } from '../../cases/index.ts'
 import {
   endWatch as end,
   parseQuery,
-  purposeNames,
   renewWatch as renew,
   saveWatch as save,
   seeMatches,
@@ -15,7 +21,7 @@ import {
   watchViewSchema,
 } from '../../cases/index.ts'
 import type { Page } from '../../model/index.ts'
-import { digestOf, leafMeant, withMentionIndex } from '../../people/index.ts'
+import { leafMeant, withMentionIndex } from '../../people/index.ts'
 
 const reason = fields.requiredText(fields.longestReason, 'Give a reason')
 const lastDay = z.iso.date({ error: 'Give a day that exists, as year, month and day' })
@@ -85,7 +91,8 @@ export const saveWatch = defineLongAct({
         unit.note({
           action: 'consultation',
           subject: 'watches',
-          details: { query: digestOf(words) },
+          purpose,
+          details: { part: 'before saving' },
         }),
       async (unit, mentions) => {
         const meant = query.leaves.map((leaf) => leafMeant(mentions, leaf))
@@ -96,7 +103,7 @@ export const saveWatch = defineLongAct({
           purpose,
           reason: why,
           details: {
-            query: digestOf(words),
+            ...(await searchedWords(unit, words)),
             endsOn,
             watches: [{ watch: watchId, owner: unit.who.accountId, open: true }],
           },

@@ -127,6 +127,7 @@ function faults(schema: Schema, value: unknown, at = '$'): string[] {
 }
 
 const answeringNothing = [
+  'cases.answerTold',
   'accounts.bind',
   'accounts.beginSecondFactor',
   'accounts.confirmSecondFactor',

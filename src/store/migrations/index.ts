@@ -106,8 +106,10 @@ import { factsReadSecuritySql, factsReadSql } from './v0.2/reading/0090-facts-re
 import { findingsShownSql } from './v0.2/reading/0102-findings-shown.sql.ts'
 import { sampleSettledSql } from './v0.2/reading/0111-sample-settled.sql.ts'
 import { readingCareSql } from './v0.2/reading/0122-reading-care.sql.ts'
+import { toldEventsSecuritySql, toldEventsSql } from './v0.2/reading/0129-told-events.sql.ts'
 import { pagesSecuritySql, pagesSql } from './v0.2/scans/0135-pages.sql.ts'
 import { watchesSecuritySql, watchesSql } from './v0.2/search/0125-watches.sql.ts'
+import { searchKeySecuritySql, searchKeySql } from './v0.2/search/0128-search-key.sql.ts'
 
 /**
  * How a store came to be what it is, oldest first. What was ever released is never edited: its text is
@@ -201,6 +203,8 @@ export const migrations: readonly Migration[] = [
     name: '0127-rule-withdrawal-steps',
     texts: [ruleWithdrawalStepsSql, ruleWithdrawalStepsSecuritySql],
   },
+  { name: '0128-search-key', texts: [searchKeySql, searchKeySecuritySql] },
+  { name: '0129-told-events', texts: [toldEventsSql, toldEventsSecuritySql] },
   { name: '0130-panel', texts: [panelSql, panelSecuritySql] },
   { name: '0135-pages', texts: [pagesSql, pagesSecuritySql] },
 ]

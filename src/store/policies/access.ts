@@ -40,6 +40,11 @@ export const ledgerTables = {
     },
     appendOnly: true,
   },
+  search_key: {
+    about:
+      'The key of digests of words that were searched for: beside the ledger, in no entry or proof. One function reads it, as the gate.',
+    policies: { select: role('gate') },
+  },
   ledger_head: {
     about: 'The ledger’s size and root; one row, which orders the entries.',
     policies: { select: everybody, update: everybody },

@@ -8,6 +8,7 @@ import {
   free,
   linkers,
   me,
+  ofCase,
   type Table,
 } from './policy.ts'
 
@@ -18,8 +19,16 @@ const ownOrLead = `(${own} or ${authoriser} or ${review})`
 const noneClosed = `(${free} or not cases && ${conflicts})`
 const ofOwn = `exists (select from watch w where w.id = watch_id and (w.owner = ${me} or ${review}))`
 
-/** Searches that are kept. */
+/** Searches that are kept, and what people said of events read from documents. */
 export const searchTables = {
+  told_event: {
+    about: 'Somebody’s word on an event that was read from a document; of several the last counts.',
+    appendOnly: true,
+    policies: {
+      select: all(caseRoles, ofCase()),
+      insert: all(linkers, by('answered_by'), ofCase()),
+    },
+  },
   watch: {
     about: 'A search that is kept, with an owner, a reason and a last day.',
     policies: {

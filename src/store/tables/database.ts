@@ -407,6 +407,8 @@ export interface Database
     action: GeneratedAlways<string | null>
     subject: GeneratedAlways<string | null>
   }
+  /** Read by `lookback_words_digests` alone. */
+  readonly search_key: { one: Generated<boolean>; key: Uint8Array; made_at: Time }
   readonly ledger_head: {
     only: Generated<boolean>
     size: number

@@ -1177,6 +1177,11 @@ export interface AsMigrated {
     readonly receipt_hash: Column<string, 'value', 'required'>
     readonly sealed_at: Column<Date, 'value', 'optional'>
   }
+  readonly search_key: {
+    readonly one: Column<boolean, 'value', 'optional'>
+    readonly key: Column<Uint8Array, 'value', 'required'>
+    readonly made_at: Column<Date, 'value', 'optional'>
+  }
   readonly second_reading: {
     readonly case_id: Column<number, 'value', 'required'>
     readonly why: Column<string, 'value', 'required'>
@@ -1304,6 +1309,23 @@ export interface AsMigrated {
     readonly thing_id: Column<number, 'value', 'required'>
     readonly case_id: Column<number, 'null', 'optional'>
     readonly mention_id: Column<number, 'null', 'optional'>
+  }
+  readonly told_event: {
+    readonly number: Column<number, 'value', 'optional'>
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly sentence_hash: Column<string, 'value', 'required'>
+    readonly answer: Column<string, 'value', 'required'>
+    readonly kind: Column<string, 'value', 'required'>
+    readonly day: Column<string, 'value', 'optional'>
+    readonly sentence: Column<string, 'value', 'required'>
+    readonly document_id: Column<number, 'value', 'required'>
+    readonly document: Column<string, 'value', 'required'>
+    readonly page: Column<number, 'null', 'optional'>
+    readonly begins: Column<number, 'value', 'required'>
+    readonly ends: Column<number, 'value', 'required'>
+    readonly note: Column<string, 'value', 'optional'>
+    readonly answered_by: Column<string, 'value', 'required'>
+    readonly answered_at: Column<Date, 'value', 'optional'>
   }
   readonly triage_progress: {
     readonly id: Column<number, 'value', 'optional'>

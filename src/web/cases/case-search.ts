@@ -4,14 +4,21 @@ import { allowed } from '../layout/navigation.ts'
 import { type Pagination, paging } from '../layout/paging.ts'
 import { actForm } from '../page/act-form.ts'
 import { textOf } from '../page/address.ts'
-import { type FormState, formState } from '../page/forms.ts'
+import {
+  type Choice,
+  type FormState,
+  formState,
+  purposeChoices,
+  purposeWording,
+} from '../page/forms.ts'
 import { page, type Route } from '../page/routing.ts'
 
-interface CaseSearchPage extends FormState<'q'> {
+interface CaseSearchPage extends FormState<'q' | 'purpose'> {
   /** Null before anything is searched for. */
   readonly found: Found | null
   readonly pagination: Pagination
   readonly mayWatch: boolean
+  readonly purposes: readonly Choice[]
   /** As many groups as are listed at most. */
   readonly mostGroups: number
 }
@@ -24,7 +31,10 @@ declare module '../page/view-models.ts' {
 
 const searching = actForm(acts.review.search, {
   inAddress: true,
-  fields: { query: { called: 'the search', control: 'q' } },
+  fields: {
+    query: { called: 'the search', control: 'q' },
+    purpose: purposeWording,
+  },
 })
 
 export const caseSearchRoutes: readonly Route[] = [
@@ -38,15 +48,19 @@ export const caseSearchRoutes: readonly Route[] = [
     async answer(visit) {
       const { query } = visit
       const q = textOf(query.q).trim()
-      const sent = q === '' ? null : await searching.send(visit, { page: query.page }, query)
+      // A purpose that is none is said to be that, also where nothing is searched for.
+      const read = searching.read({ ...query, q: q || 'a' })
+      const isAsked = q !== '' && read.ok
+      const sent = isAsked ? await searching.send(visit, { page: query.page }, query) : null
       const found = sent?.ok ? sent.output : null
-      const problems = sent === null || sent.ok ? [] : sent.problems
+      const problems = !read.ok ? read.problems : sent === null || sent.ok ? [] : sent.problems
       const model = {
         found,
+        purposes: purposeChoices,
         mayWatch: allowed(visit.who.role, 'workItems'),
         mostGroups: mostGroupsAsked,
-        pagination: found && paging(found.cases, '/cases', { q }),
-        ...formState(['q'], query, problems),
+        pagination: found && paging(found.cases, '/cases', { q, purpose: textOf(query.purpose) }),
+        ...formState(['q', 'purpose'], query, problems),
       }
       return page('cases/case-search', found ? `Search for ${q}` : 'Search', model, problems)
     },

@@ -1,5 +1,5 @@
 import { purposes } from '../../access/index.ts'
-import type { CaseHeading } from '../../cases/index.ts'
+import type { CaseDocument, CaseHeading } from '../../cases/index.ts'
 import { acts } from '../../review/index.ts'
 import { usualPurpose } from '../../words/index.ts'
 import { address } from '../layout/paging.ts'
@@ -71,8 +71,9 @@ export async function showCase(
 ): Promise<PageAnswer> {
   const { who, params } = visit
   const view = await ask(visit, acts.review.case, { caseId: params.id })
-  const find = textOf(visit.query.find)
-  if (!view) return redirect(address(`/cases/${params.id}/open`, { find: find || undefined }))
+  const asked = textOf(visit.query.find)
+  if (!view) return redirect(address(`/cases/${params.id}/open`, { find: asked || undefined }))
+  const find = asked || wordsAt(view.documents, textOf(visit.query.at))
   const fields = [...caseFields, ...view.questions.questions.map(({ id }) => `answer-${id}`)]
   const model = {
     ...caseModel(view, who.role, {
@@ -85,6 +86,14 @@ export async function showCase(
     ...formState(fields, problems.length > 0 ? sent : openingFields(view), problems),
   }
   return page('cases/case', `Case ${view.ref}`, model, problems)
+}
+
+/** `12.40.95`: words of document 12 by their place, so that the address holds none of them. */
+function wordsAt(documents: readonly CaseDocument[], at: string): string {
+  const [, id, begins, ends] = /^(\d{1,15})\.(\d{1,9})\.(\d{1,9})$/.exec(at) ?? []
+  const document = documents.find(({ documentId }) => documentId === Number(id))
+  const text = document?.marked.map((part) => part.text).join('') ?? ''
+  return text.slice(Number(begins), Number(ends)).slice(0, 1_000)
 }
 
 async function askPurpose(visit: Visit, problems: readonly Problem[]): Promise<PageAnswer> {

@@ -32,6 +32,7 @@ export const notices = {
   group_handOver: 'It is recorded that the group is handed over.',
   group_close: 'The group is closed. It can be opened again with a reason.',
   group_reopen: 'The group is open again.',
+  toldAnswered: 'Your answer is kept.',
   watchSaved:
     'The watch is kept. What it finds from now on stands here, and under what waits for you.',
   watchSeen: 'It is marked as seen. What came meanwhile is still new.',

@@ -106,8 +106,8 @@ describe('a list saved as a file', () => {
     items: { whose: 'open' },
     decisions: { status: 'all' },
     waiting: { kind: 'risk' },
-    cases: { q: 'NB' },
-    people: { q: 'ashdown' },
+    cases: { q: 'NB', purpose: 'review' },
+    people: { q: 'ashdown', purpose: 'review' },
     quarantine: { id: 'none' },
     agreement: { police: 'yes', council: 'yes' },
     compared: { ...pair, answerA: 'met', answerB: 'met' },
@@ -149,7 +149,7 @@ describe('a list saved as a file', () => {
 
   it('is one entry of the ledger: who, what, how many rows, and the digest of the file', async () => {
     const { rows: before } = await review.perform(example.officers.auditor, acts.ledger.entries, {})
-    const { rows } = await save('ann', 'people', 'csv', { q: 'ashdown' })
+    const { rows } = await save('ann', 'people', 'csv', { q: 'ashdown', purpose: 'review' })
     const { rows: after } = await review.perform(example.officers.auditor, acts.ledger.entries, {})
     const fresh = after.filter(({ index }) => index > before[0]!.index + 1)
     expect(fresh.map(({ action, account, subject }) => ({ action, account, subject }))).toEqual([

@@ -1,3 +1,4 @@
+import { purposes } from '../../access/index.ts'
 import type { Fields, Problem } from './routing.ts'
 
 /**
@@ -43,3 +44,15 @@ export const choicesOf = (words: Readonly<Record<string, string>>): readonly Cho
 /** A form in an address sends what was left empty too: it asks for nothing. */
 export const filledIn = (query: Fields): Fields =>
   Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
+
+/** Why somebody is looked up: the purposes for which a case is opened, none chosen. */
+export const purposeChoices: readonly Choice[] = [
+  { value: '', text: 'Choose a purpose' },
+  ...choicesOf(purposes),
+]
+
+export const purposeWording = {
+  called: 'the purpose',
+  ask: 'Choose a purpose',
+  read: (typed: unknown) => (typed === '' ? undefined : typed),
+} as const

@@ -75,10 +75,11 @@ import { recommendationsFor } from './made-up-recommendations.ts'
 import { routesOfCase, victimsTold } from './made-up-right-to-review.ts'
 import { sample, sampleRow } from './made-up-samples.ts'
 import { publicTable, tableSummaries, waitingTable } from './made-up-tables.ts'
+import { toldOfCase } from './made-up-told.ts'
 import { drawChecks, knownCases, triageView } from './made-up-triage.ts'
 import { mapTrial, uploadsView, uploadView } from './made-up-uploads.ts'
 import { noWaits, waits, waitsOfKind } from './made-up-waits.ts'
-import { watch, watches } from './made-up-watches.ts'
+import { searchEntries, watch, watches } from './made-up-watches.ts'
 import { whatIfOf } from './made-up-what-if.ts'
 import { wordingFound, wordingSampleRow, wordingSampleView } from './made-up-wording.ts'
 import { found, life, sourceRows, statedOfCase, worklistChoices } from './made-up-worklist.ts'
@@ -197,6 +198,15 @@ export function fakeReview(): FakeReview {
       },
     },
     cases: {
+      told: async ({ session, who }, { caseId }) =>
+        opened.has(`${session}:${caseId}`)
+          ? {
+              ...toldOfCase,
+              heading: { ...toldOfCase.heading, caseId },
+              mayAnswer: who.role !== 'reader',
+            }
+          : null,
+      answerTold: async () => undefined,
       page: async ({ session }, { caseId, page }) =>
         opened.has(`${session}:${caseId}`)
           ? { ...documentPage, page, heading: { ...sourceRows.heading, caseId } }
@@ -544,6 +554,7 @@ export function fakeReview(): FakeReview {
         type: 'text/csv; charset=utf-8',
         bytes: new TextEncoder().encode('entry,at\r\n'),
       }),
+      searches: async () => searchEntries,
       verify: async () => ({ entries: 1284, root, ok: true, faults: [] }),
       checkpoints: async () => ({ verifier: 'review.example+1a2b3c4d+AbCd', checkpoints: [kept] }),
       checkpoint: async () => kept,

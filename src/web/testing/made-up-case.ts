@@ -5,6 +5,7 @@ import { currentQuestions } from '../../reading/index.ts'
 import type { CaseView } from '../../review/index.ts'
 import { victims } from './made-up-contact.ts'
 import { itemRows } from './made-up-items.ts'
+import { toldOfCase } from './made-up-told.ts'
 
 /** Made-up data for the pages: no real person, place, force or council. */
 export const caseRow = (caseId: number, more: Partial<CaseRow> = {}): CaseRow => ({
@@ -169,6 +170,7 @@ export const caseView: CaseView = {
     },
   ],
   openedFor: 'review',
+  proposed: { count: 2, first: toldOfCase.proposed },
   timelineLeft: 0,
   timeline: [
     event(

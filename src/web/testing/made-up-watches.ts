@@ -1,3 +1,4 @@
+import type { SearchEntry } from '../../access/index.ts'
 import type { WatchRow, WatchView } from '../../cases/index.ts'
 import type { Page } from '../../model/index.ts'
 
@@ -69,4 +70,19 @@ export const watch: WatchView = {
       at: '2026-06-29T10:00:00.000Z',
     },
   ],
+}
+
+export const searchEntries: Page<SearchEntry> = {
+  rows: (['all', 'among', 'withoutKey'] as const).map((match, at) => ({
+    index: 1_284 - at,
+    at: '2026-03-02T11:00:00.000Z',
+    account: 'Ana Whitcombe',
+    role: 'reviewer' as const,
+    subject: 'people',
+    purpose: at === 2 ? null : 'safeguarding',
+    match,
+  })),
+  page: 1,
+  pages: 1,
+  total: 3,
 }

@@ -12,7 +12,7 @@ export const peopleLists: readonly PageList[] = [
     title: 'People found',
     view: 'people/search/people',
     act: acts.people.search,
-    asked: ({ q = '' }) => ({ query: q }),
+    asked: ({ q = '', purpose }) => ({ query: q, ...(purpose && { purpose }) }),
     words: ['q'],
     needs: 'q',
     rows: (list) => list,

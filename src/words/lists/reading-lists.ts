@@ -66,7 +66,7 @@ export const readingLists: readonly PageList[] = [
     title: 'Cases found',
     view: 'cases/case-search',
     act: acts.review.search,
-    asked: ({ q = '' }) => ({ query: q }),
+    asked: ({ q = '', purpose }) => ({ query: q, ...(purpose && { purpose }) }),
     words: ['q'],
     needs: 'q',
     looksFirst: true,

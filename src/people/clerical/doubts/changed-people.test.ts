@@ -21,6 +21,7 @@ oneEngineWithExample('whom a refresh changed', (open) => {
     (
       await example.review.perform(example.officers.ann, acts.people.search, {
         query: name,
+        purpose: 'review',
         page: 1,
       })
     ).rows[0]!.personId

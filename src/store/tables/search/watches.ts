@@ -5,7 +5,7 @@ export type WatchStepName = 'save' | 'renew' | 'handOver' | 'end'
 type Once<T> = ColumnType<T, T, never>
 type Later<T> = ColumnType<T | null, T | null | undefined, T | null>
 
-/** Watches and what they found (`migrations/v0.2/search/0125-watches.sql.ts`). */
+/** Watches and what they found (`migrations/v0.2/search/0125-watches.sql.ts`), and events told in documents. */
 export interface WatchTables {
   readonly watch: {
     id: Generated<number>
@@ -44,4 +44,22 @@ export interface WatchTables {
     seen_at: Later<Date>
   }
   readonly watch_due: { case_id: number }
+  /** `migrations/v0.2/reading/0129-told-events.sql.ts` */
+  readonly told_event: {
+    number: Generated<number>
+    case_id: number
+    sentence_hash: string
+    answer: 'isSo' | 'isNotSo'
+    kind: 'seenWith' | 'returnedBy' | 'telephone' | 'vehicle' | 'place' | 'dated'
+    day: Generated<string>
+    sentence: string
+    document_id: number
+    document: string
+    page: number | null
+    begins: number
+    ends: number
+    note: Generated<string>
+    answered_by: string
+    answered_at: Generated<Date>
+  }
 }

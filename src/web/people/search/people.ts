@@ -4,11 +4,18 @@ import { acts } from '../../../review/index.ts'
 import { type Pagination, paging } from '../../layout/paging.ts'
 import { actForm } from '../../page/act-form.ts'
 import { ask, textOf } from '../../page/address.ts'
-import { type FormState, formState } from '../../page/forms.ts'
+import {
+  type Choice,
+  type FormState,
+  formState,
+  purposeChoices,
+  purposeWording,
+} from '../../page/forms.ts'
 import { page, type Route } from '../../page/routing.ts'
 import { type ResemblingModel, resemblingModel } from './resembling-model.ts'
 
-interface PeoplePage extends FormState<'q'> {
+interface PeoplePage extends FormState<'q' | 'purpose'> {
+  readonly purposes: readonly Choice[]
   readonly list: Page<PersonRow> | null
   /** Null on the pages after the first, and before anything is searched for. */
   readonly resembling: ResemblingModel | null
@@ -25,7 +32,10 @@ declare module '../../page/view-models.ts' {
 
 const searching = actForm(acts.people.search, {
   inAddress: true,
-  fields: { query: { called: 'the search', control: 'q' } },
+  fields: {
+    query: { called: 'the search', control: 'q' },
+    purpose: purposeWording,
+  },
 })
 
 export const peopleRoutes: readonly Route[] = [
@@ -39,21 +49,36 @@ export const peopleRoutes: readonly Route[] = [
     async answer(visit) {
       const { query } = visit
       const q = textOf(query.q).trim()
-      const sent = q === '' ? null : await searching.send(visit, { page: query.page }, query)
+      // A purpose that is none is said to be that, also where nothing is searched for.
+      const read = searching.read({ ...query, q: q || 'a' })
+      const isAsked = q !== '' && read.ok
+      const sent = isAsked ? await searching.send(visit, { page: query.page }, query) : null
       const list = sent?.ok ? sent.output : null
-      const problems = sent === null || sent.ok ? [] : sent.problems
+      const problems = !read.ok ? read.problems : sent === null || sent.ok ? [] : sent.problems
       const forWhom = textOf(query.for)
       const asked = forWhom && (await ask(visit, acts.people.person, { personId: forWhom }))
       const joinFor = asked ? { personId: asked.personId, name: asked.name } : null
       const model = {
+        purposes: purposeChoices,
         list,
         resembling:
           list?.page === 1
-            ? resemblingModel(await ask(visit, acts.people.resembling, { query: q }))
+            ? resemblingModel(
+                await ask(visit, acts.people.resembling, {
+                  query: q,
+                  purpose: textOf(query.purpose) || undefined,
+                }),
+              )
             : null,
-        pagination: list && paging(list, '/people', { q, for: joinFor?.personId }),
+        pagination:
+          list &&
+          paging(list, '/people', {
+            q,
+            purpose: textOf(query.purpose),
+            for: joinFor?.personId,
+          }),
         joinFor,
-        ...formState(['q'], query, problems),
+        ...formState(['q', 'purpose'], query, problems),
       }
       const title = list ? `People: search for ${q}` : 'Search people'
       return page('people/search/people', title, model, problems)
