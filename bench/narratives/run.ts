@@ -227,7 +227,7 @@ const full = /^(?:\d{4}|-)-\d\d(?:-\d\d)?$/
 function othersTexts(folder: string): void {
   const genres = new Set(values.genres.split(','))
   const files = readdirSync(folder).filter((file) => genres.has(file.split('_')[1] ?? ''))
-  const [spans, days, plain] = [new Tally(), new Tally(), new Tally()]
+  const [spans, days, plain, exact] = [new Tally(), new Tally(), new Tally(), new Tally()]
   let [shown, events, cues] = [0, 0, 0]
   const show = Number(values.show)
   for (const file of files) {
@@ -243,6 +243,10 @@ function othersTexts(folder: string): void {
       spans.there += 1
       if (one) spans.hit += 1
       if (!isTold) continue
+      // With the number of the day: not a month alone, as “open in July” has it.
+      const isDay = /-\d\d-\d\d$/.test(mark.day) && /\d/.test(words)
+      if (isDay) exact.there += 1
+      if (isDay && one) exact.hit += 1
       plain.there += 1
       days.there += 1
       if (one) plain.hit += 1
@@ -261,7 +265,9 @@ function othersTexts(folder: string): void {
     }
     for (const date of found) {
       const mark = dates.find((one) => touches(one, date))
-      for (const tally of [spans, days, plain]) tally.found += 1
+      const isDay = /-\d\d-\d\d$/.test(date.day)
+      for (const tally of [spans, days, plain, ...(isDay ? [exact] : [])]) tally.found += 1
+      if (isDay && mark) exact.right += 1
       if (mark) {
         spans.right += 1
         plain.right += 1
@@ -296,7 +302,8 @@ function othersTexts(folder: string): void {
   )
   report('  every day or month marked', spans)
   report('  those told in words or digits', plain)
-  report('  the same, and the same day', days)
+  report('  the same, read as the same', days)
+  report('  days with their number', exact)
 }
 
 madeUpDocuments()
