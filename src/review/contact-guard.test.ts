@@ -81,9 +81,12 @@ const readers: Readonly<Record<string, string>> = {
   'facts/who-is-who/link-records.ts': 'What linkage compares; scores leave it.',
   'figures/children/state-coverage.ts': 'Areas of a source, as somebody typed them.',
   'figures/errors.ts': 'Words of an error.',
+  'languages/welsh/panel.ts': 'Words of a page.',
   'people/clerical/contract.ts': 'A side of a pair, with what the guard says of it.',
   'people/clerical/record-side.ts': 'A side of a pair, with what the guard says of it.',
   'people/contract.ts': 'A person, with what the guard says of them.',
+  'people/encoded/encode-people.ts':
+    'Goes into encodings under a secret; nobody reads it out of them.',
   'people/life/contract.ts': 'A person’s life, with what the guard says of them.',
   'people/life/person-life.ts': 'A person’s life, with what the guard says of them.',
   'people/mentions.ts': 'The mentions of a person, with what the guard says of them.',
