@@ -21,6 +21,9 @@ it('a sentence is translated whole, in the order of the other language, with its
   ).toBe(
     '<p class="a">{{ at | moment }}: cynigiwyd gan <bdi>{{ by }}</bdi>. <a href="/x/{{ id }}">Gweld</a></p>',
   )
+  expect(welsh('<p>Sign in\n  {% if x %}Search{% endif %}</p>')).toBe(
+    '<p>Mewngofnodi\n  {% if x %}Chwilio{% endif %}</p>',
+  )
   expect(welsh('<p>Small <em>word</em></p>')).toBe('<p>Gair <em>bach</em></p>')
   expect(welsh('<p>{{ n | number }} entries</p>')).toBe(
     '<p>{{ n | number }} {{ (n | number) | formFor("cofnod|cofnod|gofnod|chofnod|chofnod|cofnod") }}</p>',

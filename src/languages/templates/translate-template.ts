@@ -29,8 +29,11 @@ export function translateTemplate(template: string, catalogue: Catalogue): Trans
   for (const message of said) {
     text += raws.slice(at, message.from).join('')
     const found = look(message.key)
-    text +=
-      found === null ? raws.slice(message.from, message.to).join('') : filled(found, message, raws)
+    const english = raws.slice(message.from, message.to).join('')
+    // The blanks around it stay: without them two sentences would run into each other.
+    const [before = ''] = /^\s*/.exec(english) ?? []
+    const [after = ''] = /\s*$/.exec(english) ?? []
+    text += found === null ? english : before + filled(found, message, raws) + after
     at = message.to
   }
   text += raws.slice(at).join('')
