@@ -125,6 +125,10 @@ export const caseDocumentSchema = outputs.object({
   mediaType: outputs.text,
   /** The document it stood in, such as the mail it was attached to. */
   attachedTo: outputs.object({ documentId: outputs.id, name: outputs.text }).nullable(),
+  /** Of a mail that stands whole in another of its thread: that one is read for it. */
+  containedIn: outputs.object({ documentId: outputs.id, name: outputs.text }).nullable(),
+  /** Of a mail to be read, with others in a thread of the case: how many, and how many are to be read. */
+  thread: outputs.object({ mails: outputs.count, toRead: outputs.count }).nullable(),
   /** The one of the case that is read for it; null: it is to be read itself. */
   copyOf: copyOfSchema.nullable(),
   /** Documents of other cases with its words, or nearly, as far as the reader may see them; the first of them. */

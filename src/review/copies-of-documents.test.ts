@@ -110,6 +110,24 @@ oneEngine('copies of documents', (open) => {
     ])
   })
 
+  it('and of a thread of mails the one that holds the others is read, and says so', async () => {
+    const [, , [, caseId]] = cases() as [unknown, unknown, [string, number]]
+    const sent = (subject: string, body: string) =>
+      `From: a@example.invalid\nSubject: ${subject}\n\n${body}`
+    const question = 'Was the visit made? Nobody has said so.'
+    await come([
+      [caseId, 'm1', sent('Visit', question), 'message/rfc822'],
+      [caseId, 'm2', sent('RE: Visit', `It was made on 3 May.\n\n> ${question}`), 'message/rfc822'],
+      [caseId, 'm3', sent('Other', 'A letter was sent.'), 'message/rfc822'],
+    ])
+    const { documents } = await seen('ann', caseId)
+    const of = (called: string) => documents.find(({ name }) => name === called)!
+    expect(of('m2').thread).toEqual({ mails: 2, toRead: 1 })
+    expect(of('m1').containedIn?.name).toBe('m2')
+    expect([of('m3').thread, of('m3').containedIn]).toEqual([null, null])
+    expect(documents.indexOf(of('m1'))).toBe(documents.indexOf(of('m2')) + 1)
+  })
+
   it('are told of a document that comes, changes or goes without comparing the others anew', async () => {
     const [, , [, caseId]] = cases() as [unknown, unknown, [string, number]]
     const text = report.replaceAll('and', 'so')

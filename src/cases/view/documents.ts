@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
+import type { MailThread } from '../../mails/index.ts'
 import { nameOf, recordedValue } from '../../model/index.ts'
 import { readWording } from '../../wording/index.ts'
 import type { CaseDocument } from '../contract.ts'
 import { stateOfPage } from '../state-of-page.ts'
 import type { CaseMention } from './case-people.ts'
 import { type CaseCopies, copyOf } from './copies.ts'
+import { caseThreads } from './mails.ts'
 import { type MarkedPart, type Term, textMarker } from './mark-text.ts'
 
 /** Words in the files that a clause of the shipped definitions turns on. */
@@ -67,10 +69,14 @@ export function markedDocuments(
   if (documents.length === 0) return []
   const marked = textMarker([...peopleTerms(mentions), ...termsOfDefinitions])
   const byId = new Map(documents.map((one) => [one.id, one]))
-  const inOrder = documents.flatMap((one) => {
-    if (copies.firstOf.has(one.id)) return []
-    return [one, ...documents.filter(({ id }) => copies.firstOf.get(id) === one.id)]
-  })
+  const threads = caseThreads(documents)
+  /** The one that is read for it; a copy stands with what it is a copy of. */
+  const readFor = (id: number) => copies.firstOf.get(id) ?? threads.get(id)?.contained.get(id)
+  const withThose = (one: DocumentText): readonly DocumentText[] => [
+    one,
+    ...documents.filter(({ id }) => readFor(id) === one.id).flatMap(withThose),
+  ]
+  const inOrder = documents.filter(({ id }) => readFor(id) === undefined).flatMap(withThose)
   return inOrder.map((document) => {
     const { id, name, media_type, text, attachedTo, pages } = document
     const first = byId.get(copies.firstOf.get(id) ?? id)
@@ -79,6 +85,7 @@ export function markedDocuments(
       name,
       mediaType: media_type,
       attachedTo,
+      ...inThread(threads.get(id), id, byId),
       copyOf: first && first.id !== id ? copyOf(document, first) : null,
       copiesElsewhere: copies.elsewhere.get(id)?.some ?? [],
       copiesElsewhereInAll: copies.elsewhere.get(id)?.inAll ?? 0,
@@ -86,6 +93,21 @@ export function markedDocuments(
       marked: withWording(text, marked),
     }
   })
+}
+
+function inThread(
+  thread: MailThread | undefined,
+  id: number,
+  byId: ReadonlyMap<number, DocumentText>,
+): Pick<CaseDocument, 'containedIn' | 'thread'> {
+  const holder = byId.get(thread?.contained.get(id) ?? id)
+  return {
+    containedIn: holder && holder.id !== id ? { documentId: holder.id, name: holder.name } : null,
+    thread:
+      thread && holder?.id === id
+        ? { mails: thread.mails.length, toRead: thread.toRead.length }
+        : null,
+  }
 }
 
 /** How the mark of words that may have led to a decision begins. */

@@ -238,6 +238,8 @@ export const caseView: CaseView = {
       name: 'closing-report.docx',
       mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       attachedTo: { documentId: 22, name: `statement ${hostile.reversed}` },
+      containedIn: null,
+      thread: { mails: 3, toRead: 1 },
       copyOf: null,
       copiesElsewhere: [
         {
@@ -268,6 +270,8 @@ export const caseView: CaseView = {
       name: `statement ${hostile.reversed}`,
       mediaType: 'text/plain',
       attachedTo: null,
+      containedIn: { documentId: 21, name: hostile.script },
+      thread: null,
       copyOf: {
         ...{ documentId: 21, name: 'closing-report.docx', isSame: false, likeness: 0.91 },
         differences: [

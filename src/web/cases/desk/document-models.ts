@@ -10,7 +10,8 @@ export function documentModels(documents: readonly CaseDocument[]) {
   return documents.map((document, at) => {
     const characters = document.marked.reduce((sum, { text }) => sum + text.length, 0)
     // What is read once need not be open twice.
-    if (document.copyOf === null) shown += characters
+    const isToRead = document.copyOf === null && document.containedIn === null
+    if (isToRead) shown += characters
     let nth = 0
     const marked = document.marked.map((part) => ({
       ...part,
@@ -29,7 +30,7 @@ export function documentModels(documents: readonly CaseDocument[]) {
         .map((one) => ({ documentId: one.documentId, name: ownName(one) })),
       marked,
       elsewhereLeft: document.copiesElsewhereInAll - document.copiesElsewhere.length,
-      open: at === 0 || (document.copyOf === null && shown <= openCharacters),
+      open: at === 0 || (isToRead && shown <= openCharacters),
       pictures: document.pages.map(({ page, state, isDoubtful }) => ({
         number: page,
         words: pageStateWords(state, isDoubtful),
@@ -37,12 +38,25 @@ export function documentModels(documents: readonly CaseDocument[]) {
       words: [
         mediaWords(document.mediaType),
         marks > 0 && plural(marks, 'mark'),
+        threadWords(documents, document),
         copiesWords(documents, document),
       ]
         .filter(Boolean)
         .join(', '),
     }
   })
+}
+
+/** "3 mails, 1 to read; contained: …" of a mail that is read; of one that stands in another, in which. */
+function threadWords(
+  documents: readonly CaseDocument[],
+  { documentId, containedIn, thread }: CaseDocument,
+): string {
+  if (containedIn !== null) return `contained in ${containedIn.name}`
+  if (thread === null) return ''
+  const held = documents.filter((one) => one.containedIn?.documentId === documentId)
+  const names = held.length > 0 ? `; contained: ${held.map(({ name }) => name).join(', ')}` : ''
+  return `thread of ${plural(thread.mails, 'mail')}, ${thread.toRead} to read${names}`
 }
 
 /** "4 copies: 2 the same, 2 differ" of the one that is read; of a copy, what it is a copy of. */

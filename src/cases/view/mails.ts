@@ -1,0 +1,38 @@
+import { ownText, wordsOf } from '../../copies/index.ts'
+import { type MailThread, threadMails } from '../../mails/index.ts'
+import type { DocumentText } from './documents.ts'
+
+const mailTypes = new Set(['message/rfc822', 'application/vnd.ms-outlook'])
+const subject = /^Subject: ([^\n]*)$/m
+
+/** Threads of two or more mails of a case, by each mail of them. */
+export function caseThreads(documents: readonly DocumentText[]): ReadonlyMap<number, MailThread> {
+  const mails = documents.filter(({ media_type }) => mailTypes.has(media_type))
+  const threads = threadMails(
+    mails.map(({ id, media_type, text }) => {
+      const body = ownText(media_type, text)
+      return {
+        id,
+        // Heads are not kept: of a case's mails the subject tells.
+        messageId: '',
+        references: [],
+        subject: subject.exec(text.slice(0, text.length - body.length))?.[1] ?? '',
+        body,
+        attached: documents.flatMap((one) =>
+          one.attachedTo?.documentId === id ? [contentOf(one)] : [],
+        ),
+      }
+    }),
+  )
+  return new Map(
+    threads
+      .filter((thread) => thread.mails.length > 1)
+      .flatMap((thread) => thread.mails.map((id) => [id, thread])),
+  )
+}
+
+/** Two with the same words are the same; what has none, such as a picture nobody has read, is like nothing else. */
+function contentOf({ id, media_type, text }: DocumentText): string {
+  const words = wordsOf(ownText(media_type, text))
+  return words.length === 0 ? `document ${id}` : `${media_type} ${words.join(' ')}`
+}
