@@ -1,12 +1,18 @@
 import { ownText, wordsOf } from '../../copies/index.ts'
 import { type MailThread, threadMails } from '../../mails/index.ts'
-import type { DocumentText } from './documents.ts'
+
+interface MailText {
+  readonly id: number
+  readonly media_type: string
+  readonly text: string
+  readonly attachedTo: { readonly documentId: number } | null
+}
 
 const mailTypes = new Set(['message/rfc822', 'application/vnd.ms-outlook'])
 const subject = /^Subject: ([^\n]*)$/m
 
 /** Threads of two or more mails of a case, by each mail of them. */
-export function caseThreads(documents: readonly DocumentText[]): ReadonlyMap<number, MailThread> {
+export function caseThreads(documents: readonly MailText[]): ReadonlyMap<number, MailThread> {
   const mails = documents.filter(({ media_type }) => mailTypes.has(media_type))
   const threads = threadMails(
     mails.map(({ id, media_type, text }) => {
@@ -32,7 +38,7 @@ export function caseThreads(documents: readonly DocumentText[]): ReadonlyMap<num
 }
 
 /** Two with the same words are the same; what has none, such as a picture nobody has read, is like nothing else. */
-function contentOf({ id, media_type, text }: DocumentText): string {
+function contentOf({ id, media_type, text }: MailText): string {
   const words = wordsOf(ownText(media_type, text))
   return words.length === 0 ? `document ${id}` : `${media_type} ${words.join(' ')}`
 }
