@@ -4,9 +4,9 @@ import { councils } from '../people/places.ts'
 import { randomFor } from '../random.ts'
 import * as sentences from './narrative.ts'
 
-const lists = (Object.values(sentences) as readonly unknown[]).filter((each) =>
-  Array.isArray(each),
-) as readonly (readonly string[])[]
+const lists = (
+  [...Object.values(sentences), ...Object.values(sentences.plainSentences)] as readonly unknown[]
+).filter((each) => Array.isArray(each)) as readonly (readonly string[])[]
 const words = (text: string) => text.toLowerCase().match(/[a-z]+/g) ?? []
 
 /** Every word the sentences and headings hold, slots taken out. */

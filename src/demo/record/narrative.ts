@@ -58,6 +58,15 @@ const vehicleSentences = [
   'The registration {vehicle} was noted by staff.',
 ] as const
 
+/** Sentences that a document of any case may have, by what they tell. */
+export const plainSentences = {
+  openings: ordinaryOpenings,
+  places: placeSentences,
+  names: namedSentences,
+  telephones: phoneSentences,
+  vehicles: vehicleSentences,
+} as const
+
 /** What the record shows when something was left: the signal a reader looks for. */
 export const leftUndone = [
   'One line of enquiry was identified and was not pursued before closure.',
