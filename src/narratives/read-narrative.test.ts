@@ -144,3 +144,10 @@ describe('events in a text', () => {
       expect(readNarrative(part.repeat(20_000), nothing).length).toBeLessThanOrEqual(mostEvents)
   })
 })
+
+it('takes the head of a mail for no event', () => {
+  const head =
+    'From: a@police.example\nTo: b@police.example\nDate: Tue, 24 Feb 2015 09:00:00 +0000\nSubject: Report'
+  const told = readNarrative(`${head}\n\nOn 3 March 2014 she was seen with him.`, nothing)
+  expect(told.map(({ from }) => from)).toEqual([head.length + 2])
+})

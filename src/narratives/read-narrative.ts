@@ -23,6 +23,10 @@ const returnedBy =
 const notSo =
   /\b(?:[Nn]ot|[Nn]o|[Nn]ever|[Nn]obody|[Ii]f|[Uu]nless|[Ww]ould|[Cc]ould|[Ss]hould|may|[Mm]ight|[Ww]hether|[Ww]ithout)\b/u
 
+/** Lines that say who wrote to whom, when and about what: they tell of the mail and of no event. */
+const mailHead =
+  /^(?:From|To|Cc|Date|Sent|Subject)[^\S\n]*:.*\n(?:From|To|Cc|Date|Sent|Subject)[^\S\n]*:/u
+
 /**
  * Sentences of a text that tell an event, each with its exact place, in order. Nothing is guessed: the same text and index give
  * the same events, in time that grows with the text alone.
@@ -38,6 +42,7 @@ export function readNarrative(text: string, known: Known): readonly NarrativeEve
   const [dateAt, thingAt, cueAt] = [along(dates), along(things), along(cues)]
   const events: NarrativeEvent[] = []
   for (const sentence of sentencesOf(read)) {
+    if (mailHead.test(read.slice(sentence.from, sentence.to))) continue
     const inside = { dates: dateAt(sentence), things: thingAt(sentence), cues: cueAt(sentence) }
     const event = eventOf(read, sentence, inside)
     if (event !== null) events.push(event)
