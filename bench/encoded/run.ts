@@ -22,6 +22,7 @@ const { values } = parseArgs({
     data: { type: 'string', default: 'data' },
     records: { type: 'string', default: '100000' },
     spread: { type: 'string', default: '10' },
+    missing: { type: 'string', default: '-0.05' },
   },
 })
 const settings = parseEncodingSettings(historicalSettings(Number(values.spread)))
@@ -46,25 +47,28 @@ const links = pairs.map(({ left, right, likeness }) => ({
   weight: likeness,
   same: labels[left] === labels[right],
 }))
-// A pair that no view finds counts against joining as much as one that is just close enough counts for it.
-const clusters = clusterPairs(
-  [...labels.keys()],
-  pairs.map(({ left, right, likeness }) => ({ a: left, b: right, weight: likeness })),
-  { missing: -0.2, cut: 0 },
-)
-const { pairwise, bCubed } = clusterAgreement(
-  labels.map((_, at) => clusters.get(at)!),
-  labels,
-)
-const found = {
-  records: people.length,
-  pairs: pairs.length,
-  rightly: Number((links.filter(({ same }) => same).length / Math.max(1, links.length)).toFixed(4)),
-  pairsF1: Number(bestPairwise(links, truePairs).toFixed(4)),
-  clustersF1: Number(pairwise.f1.toFixed(4)),
-  clustersPrecision: Number(pairwise.precision.toFixed(4)),
-  clustersRecall: Number(pairwise.recall.toFixed(4)),
-  bCubedF1: Number(bCubed.f1.toFixed(4)),
-  seconds: { encoded: Number(encoded.toFixed(1)), matched: Number(matched.toFixed(1)) },
+// What a pair that no view finds weighs, where a pair that is just close enough weighs nothing and one that is the same 1.
+for (const missing of values.missing.split(',').map(Number)) {
+  const clusters = clusterPairs(
+    [...labels.keys()],
+    pairs.map(({ left, right, likeness }) => ({ a: left, b: right, weight: likeness })),
+    { missing, cut: 0 },
+  )
+  const { pairwise, bCubed } = clusterAgreement(
+    labels.map((_, at) => clusters.get(at)!),
+    labels,
+  )
+  const round = (value: number) => Number(value.toFixed(4))
+  const found = {
+    ...{ records: people.length, spread: settings.spread, pairs: pairs.length },
+    rightly: round(links.filter(({ same }) => same).length / Math.max(1, links.length)),
+    pairsF1: round(bestPairwise(links, truePairs)),
+    missing,
+    clustersF1: round(pairwise.f1),
+    clustersPrecision: round(pairwise.precision),
+    clustersRecall: round(pairwise.recall),
+    bCubedF1: round(bCubed.f1),
+    seconds: { encoded: round(encoded), matched: round(matched) },
+  }
+  process.stdout.write(`${JSON.stringify(found)}\n`)
 }
-process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)
