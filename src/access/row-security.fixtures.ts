@@ -1050,6 +1050,16 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'words = 20',
     conflict: false,
   },
+  document_band: {
+    see: importExtracts,
+    add: importExtracts,
+    change: nobody,
+    remove: importExtracts,
+    label: 'document_id::text',
+    insert: `(band, document_id) values (2, 3)`,
+    update: 'band = band',
+    conflict: false,
+  },
   document_copy: {
     ...archive,
     label: 'document_id::text',

@@ -33,8 +33,10 @@ export function documentShelf({ db }: Pick<UnitOfWork, 'db'>): CopyShelf {
     const bands = [...new Set(own.flatMap((one) => one.bands))]
     if (bands.length === 0) return new Map()
     const { rows } = await sql<Stored>`
-      select ${columns} from document_sketch
-      where bands && ${bands}::integer[] and (${condition})`.execute(db)
+      with sharing as materialized (
+        select distinct document_id from unnest(${bands}::integer[]) asked (band) join document_band using (band))
+      select ${columns} from sharing join document_sketch using (document_id)
+      where ${condition}`.execute(db)
     const sharing = new Map<number, Set<Stored>>()
     for (const row of rows)
       for (const band of row.bands) {

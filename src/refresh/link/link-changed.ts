@@ -117,11 +117,15 @@ async function takeOut({ db }: UnitOfWork, due: Due) {
   return { records, clusters: [...new Set(rows.map(({ cluster }) => cluster))] }
 }
 
-/** Records that have one of the keys. */
+/**
+ * Records that have one of the keys. The keys of all are read and met by hash: under row security an index of arrays stands
+ * idle, and `&&` holds each key of a record against each that is asked for.
+ */
 async function sharing(unit: UnitOfWork, keys: readonly number[]) {
   if (keys.length === 0) return []
   const { rows } = await sql<{ id: number }>`
-    select id from link_record where keys && ${[...keys]}::bigint[]`.execute(unit.db)
+    select distinct r.id from link_record r, unnest(r.keys) own (key)
+      join unnest(${[...keys]}::bigint[]) asked (key) using (key)`.execute(unit.db)
   return readRecords(
     unit,
     rows.map(({ id }) => id),

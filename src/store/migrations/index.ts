@@ -79,6 +79,10 @@ import {
   documentCopiesSecuritySql,
   documentCopiesSql,
 } from './v0.2/documents/0123-document-copies.sql.ts'
+import {
+  documentBandsSecuritySql,
+  documentBandsSql,
+} from './v0.2/documents/0141-bands-of-documents.sql.ts'
 import { groupFilesSecuritySql, groupFilesSql } from './v0.2/explorer/0107-group-files.sql.ts'
 import { chartsSecuritySql, chartsSql } from './v0.2/explorer/0108-charts.sql.ts'
 import { groupLabelSql } from './v0.2/explorer/0112-group-label.sql.ts'
@@ -207,4 +211,5 @@ export const migrations: readonly Migration[] = [
   { name: '0129-told-events', texts: [toldEventsSql, toldEventsSecuritySql] },
   { name: '0130-panel', texts: [panelSql, panelSecuritySql] },
   { name: '0135-pages', texts: [pagesSql, pagesSecuritySql] },
+  { name: '0141-bands-of-documents', texts: [documentBandsSql, documentBandsSecuritySql] },
 ]

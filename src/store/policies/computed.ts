@@ -44,6 +44,11 @@ export const computedTables = {
       'What of a document is kept so that copies of it are found; lost when its text changes. No row: not looked at since.',
     policies: managed(dataManager),
   },
+  document_band: {
+    about:
+      'The bands of `document_sketch`, a row each: by them documents that may be alike are found.',
+    policies: { select: dataManager, insert: dataManager, delete: dataManager },
+  },
   document_copy: {
     about:
       'Documents with the words of another, or nearly: each with the first of its set, which is itself for the first.',

@@ -1,4 +1,4 @@
-/** Copies of documents (`migrations/v0.2/documents/0123-document-copies.sql.ts`). */
+/** Copies of documents (`migrations/v0.2/documents/`). */
 export interface CopyTables {
   readonly document_sketch: {
     document_id: number
@@ -9,6 +9,11 @@ export interface CopyTables {
     signature: Uint8Array
     copy_of: number | null
     likeness: number | null
+  }
+  /** A row a band of `document_sketch`, kept by triggers. */
+  readonly document_band: {
+    band: number
+    document_id: number
   }
   readonly document_copy: {
     document_id: number
