@@ -42,6 +42,9 @@ export const domains = {
   closed: ['2009-12-31', '2010-01-01', '2025-03-31', '2025-04-01'],
   began: ['2024-01-01', '2024-06-01'],
   days: [0, 1, 2],
+  handOffs: [0, 1, 2],
+  handBacks: [0, 1],
+  daysWithNobody: [0, 1],
   yesNo: [true, false],
 } as const
 

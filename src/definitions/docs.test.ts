@@ -82,7 +82,7 @@ test('the guide names every definition that comes with Lookback', async () => {
 
 test('the guide’s definitions are some, and say of their examples what they should', () => {
   const found = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) => yaml)
-  expect(found.length).toBe(3)
+  expect(found.length).toBe(4)
   for (const yaml of found) {
     const parsed = parseDefinition(yaml, ['case', 'child'])
     if (!parsed.ok) throw new Error(parsed.errors.map(({ message }) => message).join())

@@ -39,6 +39,7 @@ const number = (whole: typeof years) =>
       error: 'a whole number, or { atLeast: n, atMost: n }',
     })
     .optional()
+const many = number(z.int().min(0))
 const offence = z.enum(offenceCodes).optional()
 const outcomeType = z.enum(outcomeCodes).optional()
 
@@ -52,7 +53,7 @@ const shapes = {
   episode: z.strictObject({
     began: day,
     beforeReport: yesNo,
-    days: number(z.int().min(0)),
+    days: many,
     returnInterview: yesNo,
   }),
   report: z.strictObject({
@@ -78,6 +79,9 @@ const childEvent = z.strictObject({
   exchange: yesNo,
   exploitation: yesNo,
   openRisk: yesNo,
+  handOffs: z.int().min(0).optional(),
+  handBacks: z.int().min(0).optional(),
+  daysWithNobody: z.int().min(0).optional(),
   place: z.string().optional(),
   people: z.array(z.string()).optional(),
 })
@@ -133,6 +137,9 @@ export const exampleShape = z.strictObject({
   offence,
   outcomeType,
   referralSource: z.enum(referralSourceCodes).optional(),
+  handOffs: many,
+  handBacks: many,
+  daysWithNobody: many,
   factorMissing: yesNo,
   factorExploitation: yesNo,
   factorTrafficking: yesNo,
@@ -192,6 +199,9 @@ export function exampleFacts(example: ExampleFacts): CaseFacts {
     offence: fact(said.offence),
     outcomeType: fact(said.outcomeType),
     referralSource: fact(said.referralSource),
+    handOffs: numberFact(said.handOffs),
+    handBacks: numberFact(said.handBacks),
+    daysWithNobody: numberFact(said.daysWithNobody),
     factorMissing: fact(said.factorMissing),
     factorExploitation: fact(said.factorExploitation),
     factorTrafficking: fact(said.factorTrafficking),

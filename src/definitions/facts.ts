@@ -76,6 +76,9 @@ export interface ChildEventFacts {
   readonly exchange: Recorded<boolean>
   readonly exploitation: Recorded<boolean>
   readonly openRisk: Recorded<boolean>
+  readonly handOffs: Recorded<number>
+  readonly handBacks: Recorded<number>
+  readonly daysWithNobody: Recorded<number>
   readonly place: Recorded<string>
   /** Person ids of those who were there, so far as recorded. */
   readonly people: readonly string[]
@@ -157,6 +160,10 @@ export interface CaseFacts extends FactsOfChild {
   readonly outcomeType: Recorded<string>
   /** DfE code. */
   readonly referralSource: Recorded<string>
+  /** Who had it: by the hand-offs of its own record. */
+  readonly handOffs: Recorded<number>
+  readonly handBacks: Recorded<number>
+  readonly daysWithNobody: Recorded<number>
   /** DfE assessment factors: a factor that is not ticked says nothing. */
   readonly factorMissing: Recorded<boolean>
   readonly factorExploitation: Recorded<boolean>

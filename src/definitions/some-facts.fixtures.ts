@@ -65,7 +65,7 @@ const { kind: _, ...recordedWords } = caseWords
 const recordedFacts = Object.fromEntries(
   Object.keys(recordedWords).map((word) => [
     word,
-    caseWords[word as keyof typeof recordedWords].type.type === 'date'
+    ['date', 'number'].includes(caseWords[word as keyof typeof recordedWords].type.type)
       ? maybeWithin(caseDomain(word as keyof typeof recordedWords) as readonly string[])
       : maybe(caseDomain(word as keyof typeof recordedWords)),
   ]),

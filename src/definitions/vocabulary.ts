@@ -35,6 +35,11 @@ const oneOf = (words: string, values: readonly string[] | null, effort: Effort):
   words,
   effort,
 })
+const howMany = (words: string): FactWord => ({
+  type: { type: 'number' },
+  words,
+  effort: 'system',
+})
 const day = (words: string): FactWord => ({ type: { type: 'date' }, words, effort: 'system' })
 
 export const caseWords = {
@@ -62,6 +67,9 @@ export const caseWords = {
   offence: oneOf('the Home Office offence class', offenceCodes, 'system'),
   outcomeType: oneOf('the Home Office outcome type', outcomeCodes, 'system'),
   referralSource: oneOf('who referred it (DfE code)', referralSourceCodes, 'system'),
+  handOffs: howMany('how often it was handed from one unit to another'),
+  handBacks: howMany('how often it came back to the unit that had handed it on'),
+  daysWithNobody: howMany('on how many days nobody had it'),
   factorMissing: yesNo('whether an assessment found going missing (DfE factor 10A)', 'agency'),
   factorExploitation: yesNo(
     'whether an assessment found sexual exploitation (DfE factor 11A)',
@@ -205,6 +213,9 @@ export const childEventWords = {
     'risk at closure',
     'whether the child was still thought to be at risk when it was closed',
   ),
+  handOffs: agency(aNumber, 'hand-offs', caseWords.handOffs.words),
+  handBacks: agency(aNumber, 'hand-offs', caseWords.handBacks.words),
+  daysWithNobody: agency(aNumber, 'holders', caseWords.daysWithNobody.words),
 } as const satisfies Record<string, FactWord>
 export type ChildEventWord = keyof typeof childEventWords
 

@@ -1,4 +1,5 @@
 export { type StoredCase, victimRoles } from './case/case-facts.ts'
+export { byHardship, type Passage, passageOf, type RecordedTransfer } from './case/passage.ts'
 export type { Membership } from './case/people-facts.ts'
 export { type ArchiveFacts, factsOf, readFacts, readMembership } from './case/read-facts.ts'
 export { readFactsOf } from './case/read-facts-of.ts'

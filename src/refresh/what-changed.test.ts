@@ -9,7 +9,7 @@ import { openDesk, police, policeCsv } from '../archive/testing/desk.ts'
 import { writeWorld } from '../demo/index.ts'
 import { digests, findingsDigest, readStoredFindings, storedDigests } from '../facts/index.ts'
 import { acts } from '../review/index.ts'
-import type { Database, Store } from '../store/index.ts'
+import { type Database, insertRows, type Store } from '../store/index.ts'
 import { type Example, exampleReview } from '../testing/example-review.ts'
 import { runs } from '../testing/runs.ts'
 import { anyEngine } from '../testing/stores.ts'
@@ -63,6 +63,11 @@ const changes: Readonly<Record<string, Change>> = {
     sql`update event set mention_id = ${nth('mention', b)} where id = ${nth('event', a)}`.execute(
       db,
     ),
+  isHandedOn: (db, a, b) =>
+    sql`insert into event (source_id, key, kind, case_id, starts, details)
+      select source_id, 'handed' || (select count(*) from event), 'transfer', id, opened,
+        jsonb_build_object('from', unit, 'to', ${['Hub', '', 'Unit 1'][b % 3]!}::text)
+      from case_file where id = ${nth('case_file', a)}`.execute(db),
   eventGoes: (db, a) => sql`delete from event where id = ${nth('event', a)}`.execute(db),
   thingMoves: (db, a, b) =>
     sql`update thing_link set mention_id = ${nth('mention', b)} where id = ${nth('thing_link', a)}`.execute(
@@ -81,6 +86,18 @@ const changes: Readonly<Record<string, Change>> = {
     sql`update document set text = (select text from document where id = ${nth('document', b)})
       where id = ${nth('document', a)}`.execute(db),
   documentGoes: (db, a) => sql`delete from document where id = ${nth('document', a)}`.execute(db),
+}
+
+const handedOn = {
+  id: 'handed-on',
+  yaml: `id: handed-on
+version: 1
+title: Handed on
+authority: nobody
+source: made up
+clauses:
+  - { id: only, words: handed on, when: handOffs >= 1 }
+`,
 }
 
 const step = fc.record({
@@ -106,6 +123,18 @@ describe('a refresh of what changed', () => {
     const desk = await openDesk(store)
     await desk.take([join(folder, 'extracts')])
     desk.clear()
+    await change((db) =>
+      insertRows(db, 'definition', [
+        {
+          ...handedOn,
+          version: 1,
+          title: 'Handed on',
+          authority: 'nobody',
+          published: null,
+          hash: 'handed-on',
+        },
+      ]),
+    )
     await refresh(store, example.door, example.operator, { full: true })
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -219,6 +248,30 @@ describe('a refresh of what changed', () => {
       select findings_digest as digest from refresh order by id desc limit 1`)
     return { ...found, digest: [last] }
   }
+
+  it('knows with the first hand-off of a source that its other cases were not handed on', async () => {
+    const answers = () =>
+      query(sql<{
+        ref: string
+        answer: string
+      }>`select c.ref, f.answer from finding f join case_file c on c.id = f.case_id
+        where f.definition_id = ${handedOn.id} and c.source_id in ('police', 'council') and c.ref ~ '^(NB/.|R-.)$' order by 1`)
+    const all = (answer: string) =>
+      ['NB/1', 'NB/2', 'NB/3', 'NB/4', 'R-1', 'R-2'].map((ref) => ({ ref, answer }))
+    expect(await answers()).toEqual(all('undetermined'))
+    await change((db) =>
+      sql`insert into event (source_id, key, kind, case_id, starts, details)
+        select source_id, 'first', 'transfer', id, opened, '{"from": "Hub", "to": "Unit 1"}' from case_file
+        where ref = 'NB/4'`.execute(db),
+    )
+    await whatChanged()
+    expect(await answers()).toEqual(
+      all('notMet').map((one) => ({
+        ...one,
+        answer: one.ref === 'NB/4' ? 'met' : one.ref.startsWith('R') ? 'undetermined' : 'notMet',
+      })),
+    )
+  })
 
   it('comes out as a refresh of everything by the same model would', async () => {
     await fc.assert(

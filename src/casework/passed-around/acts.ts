@@ -2,10 +2,9 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, outputs } from '../../access/index.ts'
 import { headingOf, purposeOf } from '../../cases/index.ts'
-import { anchorOf } from '../../facts/index.ts'
+import { anchorOf, byHardship, type Passage } from '../../facts/index.ts'
 import { refusal } from '../../model/index.ts'
 import { caseworkErrors } from '../errors.ts'
-import { byHardship, type Passage } from './passage.ts'
 import { type PassedFile, readPassages, wasPassedOn } from './read-passages.ts'
 
 const { text, id, count } = outputs

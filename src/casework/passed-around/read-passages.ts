@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
+import { type Passage, passageOf, type RecordedTransfer } from '../../facts/index.ts'
 import type { IsoDate } from '../../model/index.ts'
 import { sourceName } from '../../store/index.ts'
-import { type Passage, passageOf, type RecordedTransfer } from './passage.ts'
 
 export interface PassedFile {
   readonly caseId: number

@@ -25,6 +25,9 @@ export interface ChildEvent {
   readonly exchange?: Recorded<boolean>
   readonly exploitation?: Recorded<boolean>
   readonly openRisk?: Recorded<boolean>
+  readonly handOffs?: Recorded<number>
+  readonly handBacks?: Recorded<number>
+  readonly daysWithNobody?: Recorded<number>
   readonly place?: string
   /** Person ids of those who were with the child, so far as recorded. */
   readonly people?: readonly string[]
@@ -92,6 +95,9 @@ const nothing = {
   exchange: missing(),
   exploitation: missing(),
   openRisk: missing(),
+  handOffs: missing(),
+  handBacks: missing(),
+  daysWithNobody: missing(),
   place: missing(),
   people: [],
 } as const satisfies Partial<ChildEventFacts>
@@ -121,6 +127,9 @@ const factsOn = (
   exchange: event.exchange ?? nothing.exchange,
   exploitation: event.exploitation ?? nothing.exploitation,
   openRisk: event.openRisk ?? nothing.openRisk,
+  handOffs: event.handOffs ?? nothing.handOffs,
+  handBacks: event.handBacks ?? nothing.handBacks,
+  daysWithNobody: event.daysWithNobody ?? nothing.daysWithNobody,
   place: event.place === undefined ? nothing.place : recorded(event.place),
   people: event.people ?? nothing.people,
   on,

@@ -24,6 +24,7 @@ import {
 import type { StoredMention } from '../who-is-who/linked-records.ts'
 import { areReversed, caseDays } from './contradicting-days.ts'
 import type { EarlierReports } from './earlier-reports.ts'
+import { type HandOffsRecorded, handOffFacts } from './hand-offs.ts'
 import type { Shown } from './missing-episodes.ts'
 import { type CaseDay, type LinkedPeopleFacts, peopleOfRole, setOf } from './people-facts.ts'
 
@@ -41,6 +42,7 @@ export interface StoredCase {
   /** DfE code of who referred it. */
   readonly referralSource?: string | null
   readonly facts: Partial<CaseStatements>
+  readonly handOffs?: HandOffsRecorded
 }
 
 /** The people one case lists. */
@@ -107,6 +109,7 @@ export function caseFacts(
     ],
     online: onlineOf(facts),
     referralSource: ofList(referralSources, stored.referralSource ?? null),
+    ...handOffFacts(stored),
     factorMissing: facts.factorMissing ?? missing(),
     factorExploitation: facts.factorExploitation ?? missing(),
     factorTrafficking: facts.factorTrafficking ?? missing(),

@@ -148,7 +148,11 @@ export async function readCases(
       category, outcome, facts,
       exists (select from event e where e.case_id = c.id and e.kind = 'offence') as "offenceDated",
       (select min(code) from event e where e.case_id = c.id and e.kind = 'referral'
-        having count(distinct code) = 1) as "referralSource"
+        having count(distinct code) = 1) as "referralSource",
+      jsonb_build_object('unit', c.unit, 'areRecorded', (select s.records_hand_offs from source s where s.id = c.source_id),
+        'transfers', coalesce((select jsonb_agg(jsonb_build_object('date', e.starts,
+          'from', coalesce(e.details->>'from', ''), 'to', coalesce(e.details->>'to', '')) order by e.starts, e.id)
+        from event e where e.case_id = c.id and e.kind = 'transfer'), '[]')) as "handOffs"
     from case_file c where ${where} order by id`.execute(db)
   return rows
 }

@@ -11,6 +11,7 @@ import {
   recordedValue,
 } from '../../model/index.ts'
 import { type StoredCase, victimRoles } from '../case/case-facts.ts'
+import { handOffFacts } from '../case/hand-offs.ts'
 import { episodesOf } from '../case/missing-episodes.ts'
 import type { ArchiveFacts } from '../case/read-facts.ts'
 import { birthsStated } from '../case/stated-ages.ts'
@@ -250,7 +251,8 @@ const dayOf = (day: string | null): Recorded<string> => {
   return between(earliest, latest)
 }
 
-function eventOfCase({ id, kind, opened, facts }: StoredCase): ChildEvent {
+function eventOfCase(stored: StoredCase): ChildEvent {
+  const { id, kind, opened, facts } = stored
   const flags = [facts.exploitationFlag, facts.factorExploitation]
   const flagged = flags.some((flag) => flag?.known && flag.value)
   return {
@@ -262,6 +264,7 @@ function eventOfCase({ id, kind, opened, facts }: StoredCase): ChildEvent {
     exchange: facts.exchange ?? missing(),
     exploitation: flagged ? recorded(true) : (facts.exploitationFlag ?? missing()),
     openRisk: facts.openRisk ?? missing(),
+    ...handOffFacts(stored),
   }
 }
 

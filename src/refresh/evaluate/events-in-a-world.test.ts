@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Door, openDoor, operator, type Who } from '../../access/index.ts'
@@ -26,6 +27,13 @@ const rules: Readonly<Record<string, readonly [string, (before: TrueBefore) => b
   'referred-twice-before': ['earlierReferrals.size() >= 2', ({ referrals }) => referrals >= 2],
 }
 
+/** Rules about who had a case: of every case whose source records hand-offs they decide. */
+const passed: Readonly<Record<string, string>> = {
+  'lay-with-nobody': 'daysWithNobody >= 1',
+  'lay-with-nobody-for-a-week': 'daysWithNobody >= 7',
+  'passed-on-twice': 'handOffs >= 2',
+}
+
 const definition = (id: string, rule: string) =>
   `id: ${id}
 version: 1
@@ -44,14 +52,15 @@ describe('a made-up world of 900 cases', () => {
   let evaluation: Evaluation
   beforeAll(async () => {
     await writeWorld({ cases: 900, seed: 7, out })
-    judgeToo(join(out, 'truth', 'cases.jsonl'))
+    judgeToo(join(out, 'truth'))
     store = await open()
     door = openDoor(store)
     who = await operator(store)
     await importPaths(door, who, [join(out, 'extracts')])
     await door.enter(who, async ({ db, note }) => {
       note({ action: 'alteration', subject: 'test' })
-      const rows = Object.entries(rules).map(([id, [rule]]) => ({
+      const all = Object.entries(rules).map(([id, [rule]]) => [id, rule] as const)
+      const rows = [...all, ...Object.entries(passed)].map(([id, rule]) => ({
         id,
         version: 1,
         title: id,
@@ -91,6 +100,23 @@ describe('a made-up world of 900 cases', () => {
     expect(judged).toEqual({ found: lost, missed: 0, wrong: 0 })
   })
 
+  it.each(Object.keys(passed))(
+    '%s is met or not met of every police case, and unknown of each referral',
+    async (id) => {
+      const rows = await door.enter(who, async ({ db, note }) => {
+        note({ action: 'consultation', subject: 'test' })
+        const { rows } = await sql<{ kind: string; answer: string; many: number }>`
+        select c.kind, f.answer, count(*)::int as many from finding f join case_file c on c.id = f.case_id
+        where f.definition_id = ${id} group by 1, 2`.execute(db)
+        return rows
+      })
+      const answersIn = (kind: string) =>
+        new Set(rows.filter((row) => row.kind === kind).map(({ answer }) => answer))
+      expect(answersIn('crime')).toEqual(new Set(['met', 'notMet']))
+      expect(answersIn('referral')).toEqual(new Set(['undetermined']))
+    },
+  )
+
   it('reads most of what documents tell of measures, and little else', () => {
     const { told, precision, recall, reasons } = evaluation.measures!
     expect(told).toBeGreaterThan(10)
@@ -114,12 +140,43 @@ describe('a made-up world of 900 cases', () => {
   })
 })
 
-function judgeToo(file: string): void {
+function judgeToo(truth: string): void {
+  const file = join(truth, 'cases.jsonl')
   const lines = readFileSync(file, 'utf8').trim().split('\n')
+  const lost = new Map(
+    readFileSync(join(truth, 'lost.csv'), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => {
+        const [, ref = '', from = '', to = ''] = line.split(',')
+        return [ref, (Date.parse(to) - Date.parse(from)) / 86_400_000]
+      }),
+  )
+  const handedOn = handOffsIn(join(truth, '..', 'extracts', 'northbridge-police', 'crimes.csv'))
   const judged = lines.map((line) => {
     const one = JSON.parse(line)
     const more = Object.entries(rules).map(([id, [, truly]]) => [id, truly(one.facts.before)])
-    return JSON.stringify({ ...one, meets: { ...one.meets, ...Object.fromEntries(more) } })
+    const days = lost.get(one.ref) ?? 0
+    const who = {
+      'lay-with-nobody': days >= 1,
+      'lay-with-nobody-for-a-week': days >= 7,
+      'passed-on-twice': (handedOn.get(one.ref) ?? 0) >= 2,
+    } satisfies Record<keyof typeof passed, boolean>
+    return JSON.stringify({ ...one, meets: { ...one.meets, ...Object.fromEntries(more), ...who } })
   })
   writeFileSync(file, `${judged.join('\n')}\n`)
+}
+
+/** Times each case came to another unit, as the rows of the police say it: “>Unit”. */
+function handOffsIn(file: string): ReadonlyMap<string, number> {
+  const rows: readonly Readonly<Record<string, string>>[] = parse(readFileSync(file, 'utf8'), {
+    columns: true,
+  })
+  return new Map(
+    rows.map(({ crime_ref = '', transfers = '' }) => [
+      crime_ref,
+      transfers.match(/>\s*[^;\s]/g)?.length ?? 0,
+    ]),
+  )
 }

@@ -59,6 +59,7 @@ import {
 import { liveCasesSecuritySql, liveCasesSql } from './v0.2/casework/0087-live-cases.sql.ts'
 import { liveCareSecuritySql, liveCareSql } from './v0.2/casework/0104-live-care.sql.ts'
 import { liveFiguresSecuritySql, liveFiguresSql } from './v0.2/casework/0114-live-figures.sql.ts'
+import { handOffsRecordedSql } from './v0.2/casework/0124-hand-offs-recorded.sql.ts'
 import { childRulesSecuritySql, childRulesSql } from './v0.2/children/0109-child-rules.sql.ts'
 import { coverageAreasSql } from './v0.2/children/0110-coverage-areas.sql.ts'
 import { childAnswersSecuritySql, childAnswersSql } from './v0.2/children/0120-child-answers.sql.ts'
@@ -201,6 +202,7 @@ export const migrations: readonly Migration[] = [
   { name: '0121-identities', texts: [identitiesSql] },
   { name: '0122-reading-care', texts: [readingCareSql] },
   { name: '0123-document-copies', texts: [documentCopiesSql, documentCopiesSecuritySql] },
+  { name: '0124-hand-offs-recorded', texts: [handOffsRecordedSql] },
   { name: '0125-watches', texts: [watchesSql, watchesSecuritySql] },
   { name: '0126-child-samples', texts: [childSamplesSql, childSamplesSecuritySql] },
   {

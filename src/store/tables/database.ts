@@ -82,7 +82,14 @@ export interface Database
     SampleTables,
     WatchTables,
     WordingTables {
-  readonly source: { id: string; name: string; agency: string; kind: SourceKind }
+  readonly source: {
+    id: string
+    name: string
+    agency: string
+    kind: SourceKind
+    /** A hand-off of a case came from it: where it has none of another, none is taken to have been. */
+    records_hand_offs: Generated<boolean>
+  }
   readonly extract: {
     id: string
     source_id: string

@@ -1203,6 +1203,7 @@ export interface AsMigrated {
     readonly name: Column<string, 'value', 'required'>
     readonly agency: Column<string, 'value', 'required'>
     readonly kind: Column<string, 'value', 'required'>
+    readonly records_hand_offs: Column<boolean, 'value', 'optional'>
   }
   readonly source_answer: {
     readonly request_id: Column<number, 'value', 'required'>

@@ -37,7 +37,7 @@ export interface Passage {
 }
 
 const folded = (name: string) => name.trim().replaceAll(/\s+/g, ' ')
-const alike = (a: string | null, b: string | null) =>
+export const alike = (a: string | null, b: string | null) =>
   (a ?? '').toLowerCase() === (b ?? '').toLowerCase()
 
 /**
