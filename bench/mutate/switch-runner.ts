@@ -74,6 +74,8 @@ export default class SwitchRunner extends TestRunner {
     const planned = task.kind === 'switch' ? (task.tests[name] ?? []) : null
     if (planned && (planned.length === 0 || this.#spoilt)) return
     const begun = performance.now()
+    // Not by what the test before it asked.
+    if (task.kind === 'switch') mostCalls = Number.POSITIVE_INFINITY
     try {
       await TestRunner.getTestFn(test)()
     } catch (error) {

@@ -1,11 +1,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { LookbackError } from '../../model/index.ts'
 import { type FalseProvider, falseProvider } from './false-provider.fixtures.ts'
-import { openProvider } from './provider.ts'
+import { openProvider, type Provider } from './provider.ts'
 import { type RealProvider, realProvider } from './real-provider.fixtures.ts'
-import { localSignIn, providerSettings } from './settings.ts'
+import { afterSignOut, localSignIn, providerSettings } from './settings.ts'
 
 const unpacked = (kept: string) => JSON.parse(Buffer.from(kept, 'base64url').toString())
 const packed = (kept: object) => Buffer.from(JSON.stringify(kept)).toString('base64url')
@@ -134,6 +135,107 @@ describe('a false provider', () => {
   it('is refused with a signature of another key', async () => {
     await expect(answer({}, true)).rejects.toMatchObject({ code: 'LB_ACCESS_PROVIDER_REFUSED' })
   })
+
+  const withFactor = (amr: readonly string[], acr: readonly string[]) =>
+    openProvider({ ...made.settings, secondFactor: { amr, acr } })
+  const saidBy = async (provider: Provider, claims: Readonly<Record<string, unknown>>) => {
+    const { kept } = await provider.start('/')
+    const { state, nonce } = unpacked(kept)
+    made.says = { claims: { nonce, ...claims } }
+    return (await provider.finish(`code=any&state=${state}`, kept)).identity
+  }
+
+  it('is taken at its word for a second factor only where the operator takes that for one', async () => {
+    const isTaken = async (claims: Readonly<Record<string, unknown>>) =>
+      (await saidBy(withFactor(['mfa', 'hwk'], ['high']), claims)).secondFactor
+    expect(await isTaken({ amr: ['pwd', 'hwk'] })).toBe(true)
+    expect(await isTaken({ amr: ['pwd'], acr: 'high' })).toBe(true)
+    for (const claims of [{}, { amr: ['pwd'] }, { amr: 'mfa' }, { acr: 'low' }, { amr: [] }]) {
+      expect(await isTaken(claims)).toBe(false)
+    }
+    const none = await saidBy(withFactor([], []), { amr: ['mfa'], acr: 'high' })
+    expect(none.secondFactor).toBe(false)
+  })
+
+  it('is asked for the classes that stand for a second factor, and for none where there are none', async () => {
+    const asked = async (provider: Provider) =>
+      new URL((await provider.start('/')).address).searchParams.get('acr_values')
+    expect(await asked(withFactor([], ['high', 'higher']))).toBe('high higher')
+    expect(await asked(withFactor(['mfa'], []))).toBeNull()
+  })
+
+  it('is asked once how it is reached, and not to sign anybody out where it has no address for that', async () => {
+    const fetched = vi.spyOn(globalThis, 'fetch')
+    const provider = openProvider(made.settings)
+    await provider.start('/')
+    await provider.start('/')
+    const looked = fetched.mock.calls.filter(([url]) => `${url}`.includes('.well-known'))
+    fetched.mockRestore()
+    expect(looked.length).toBe(1)
+    expect((await saidBy(provider, {})).endAt).toBeNull()
+  })
+
+  it('may refuse in words of its own, of which the plain ones are passed on', async () => {
+    const provider = openProvider(made.settings)
+    const { kept } = await provider.start('/')
+    const { state } = unpacked(kept)
+    const refused = async (error: string) => {
+      const query = new URLSearchParams({ error, state }).toString()
+      const said = await provider.finish(query, kept).catch((thrown: unknown) => thrown)
+      expect(said).toMatchObject({ code: 'LB_ACCESS_PROVIDER_REFUSED' })
+      return (said as LookbackError).cause
+    }
+    const words = (text: string) => `The provider did not sign anybody in (${text}).`
+    expect(await refused('access_denied')).toBe(words('access_denied'))
+    expect(await refused('<b>not today</b>')).toBe(words('bnot todayb'))
+    expect(await refused('<>')).toBe(words('no reason'))
+    expect(await refused('x'.repeat(70))).toBe(words('x'.repeat(60)))
+  })
+
+  it('whose answer does not hold is said to be at fault by a code, and is not said to be down', async () => {
+    await expect(answer({ iss: 'https://elsewhere.example' })).rejects.toMatchObject({
+      cause: expect.stringMatching(/^The provider’s answer does not hold \(OAUTH_[A-Z_]+\)\.$/),
+    })
+  })
+})
+
+describe('what a browser kept while somebody signed in', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+  const now = Date.parse('2027-03-01T09:00:00Z')
+  /** Down: what was kept is taken, and the provider asked for. */
+  const outcome = (change: object) => {
+    const right = {
+      ...{ state: 's'.repeat(20), nonce: 'n'.repeat(20), verifier: 'v'.repeat(43) },
+      ...{ next: '/', at: now, ...change },
+    }
+    return openProvider({
+      issuer: new URL('http://127.0.0.1:9/'),
+      ...{ client: 'c', secret: 's', name: 'n', secondFactor: { amr: [], acr: [] } },
+      returnTo: new URL('http://127.0.0.1:9/sign-in/provider/return'),
+    })
+      .finish('code=c', packed(right))
+      .catch(({ code }: LookbackError) => code)
+  }
+
+  it('holds for ten minutes, and is whole', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now })
+    expect(await outcome({})).toBe('LB_ACCESS_PROVIDER_DOWN')
+    expect(await outcome({ at: now - 600_000 })).toBe('LB_ACCESS_PROVIDER_DOWN')
+    for (const fault of [
+      { at: now - 600_001 },
+      { at: 'now' },
+      { at: now + 0.5 },
+      { state: 's'.repeat(19) },
+      { nonce: 'n'.repeat(19) },
+      { verifier: 'v'.repeat(42) },
+      { next: null },
+      { more: 1 },
+    ]) {
+      expect(await outcome(fault)).toBe('LB_ACCESS_PROVIDER_LATE')
+    }
+  })
 })
 
 describe('the settings of a provider', () => {
@@ -169,6 +271,53 @@ describe('the settings of a provider', () => {
   ])('are refused by name: %j', (fault, name) => {
     expect(() => providerSettings({ ...right, ...fault })).toThrow(name)
     expect(() => providerSettings({ ...right, ...fault })).toThrow('LB_ACCESS_PROVIDER_SETTINGS')
+  })
+
+  it('are taken without the blanks around them, and the secret from its file only where it is not given', () => {
+    const read = providerSettings({
+      ...right,
+      LOOKBACK_OIDC_CLIENT: ' lookback ',
+      LOOKBACK_OIDC_NAME: ' The force ',
+      LOOKBACK_OIDC_SECRET_FILE: '/nowhere',
+      LOOKBACK_OIDC_AMR: ' mfa,, otp ',
+      LOOKBACK_OIDC_ACR: 'urn:a urn:b',
+    })
+    expect(read).toEqual({
+      issuer: new URL('https://id.example/realm'),
+      client: 'lookback',
+      secret: 'made-up',
+      returnTo: new URL('https://review.example/sign-in/provider/return'),
+      name: 'The force',
+      secondFactor: { amr: ['mfa', 'otp'], acr: ['urn:a', 'urn:b'] },
+    })
+    const name = (text: string) => providerSettings({ ...right, LOOKBACK_OIDC_NAME: text })
+    expect(name('x'.repeat(60))!.name).toBe('x'.repeat(60))
+    for (const wrong of ['x'.repeat(61), ' ']) {
+      expect(() => name(wrong)).toThrow('LOOKBACK_OIDC_NAME')
+    }
+    expect(() => providerSettings({ ...right, LOOKBACK_OIDC_CLIENT: ' ' })).toThrow('_CLIENT')
+  })
+
+  it('name a provider without https only on this machine', () => {
+    const of = (issuer: string) => () =>
+      providerSettings({ ...right, LOOKBACK_OIDC_ISSUER: issuer })
+    for (const here of ['http://localhost:8080/', 'http://127.0.0.1/', 'http://[::1]:3000/']) {
+      expect(of(here)()!.issuer.href).toBe(here)
+    }
+    for (const there of [
+      'http://localhost.example/',
+      'http://a.localhost/',
+      'http://127.0.0.11/',
+    ]) {
+      expect(of(there)).toThrow('Give an address with https')
+    }
+  })
+
+  it('have an address beside the other to come back to once signed out', () => {
+    const out = (address: string) => afterSignOut(new URL(address)).href
+    expect(out('https://a.example/x/sign-in/provider/return')).toBe(
+      'https://a.example/x/sign-in/provider/out',
+    )
   })
 
   it('say who may use a password', () => {

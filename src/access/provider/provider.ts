@@ -102,8 +102,8 @@ export function openProvider(settings: ProviderSettings): Provider {
           idTokenExpected: true,
         })
         .catch(asRefused)
-      const claims = tokens.claims()
-      if (!claims) throw refusal(accessErrors, 'LB_ACCESS_PROVIDER_REFUSED')
+      // An answer without an ID token is refused above.
+      const claims = tokens.claims()!
       const amr = Array.isArray(claims.amr) ? claims.amr : []
       return {
         next: kept.next,

@@ -8,7 +8,7 @@ export function adjustProbabilities(probabilities: readonly number[]): readonly 
   const order = probabilities
     .map((_, at) => at)
     .sort((a, b) => probabilities[b]! - probabilities[a]!)
-  const adjusted = Array<number>(many).fill(1)
+  const adjusted = Array<number>(many)
   let least = 1
   for (const [at, index] of order.entries()) {
     least = Math.min(least, (probabilities[index]! * many) / (many - at))

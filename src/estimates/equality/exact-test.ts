@@ -9,12 +9,12 @@ export interface TwoCounts {
 /**
  * The probability of a difference at least as large where both groups have the same chance: Fisher’s
  * exact test, two-sided by doubling, with half of what was seen counted (mid-p; Lancaster, JASA 56,
- * 1961; Agresti, Categorical Data Analysis, 3.5). 1 where nobody, or everybody, reached the step.
+ * 1961; Agresti, Categorical Data Analysis, 3.5). 1 where nobody, or everybody, reached the step:
+ * what was seen is then all that could be.
  */
 export function exactProbability({ of, reached, othersOf, othersReached }: TwoCounts): number {
   const all = of + othersOf
   const yes = reached + othersReached
-  if (of === 0 || othersOf === 0 || yes === 0 || yes === all) return 1
   const [least, most] = [Math.max(0, yes - othersOf), Math.min(of, yes)]
   const whole = logChoose(all, of)
   const chance = (count: number) =>

@@ -50,8 +50,6 @@ function score({ of, reached, othersOf, othersReached }: TwoCounts, ratio: numbe
   const own = Math.min(1, others * ratio)
   const variance = (own * (1 - own)) / of + (ratio * ratio * others * (1 - others)) / othersOf
   const difference = reached / of - (ratio * othersReached) / othersOf
-  if (difference === 0) return 0
-  return variance <= 0
-    ? Math.sign(difference) * Number.POSITIVE_INFINITY
-    : difference / Math.sqrt(variance)
+  // Rounding may leave a little less than none.
+  return difference / Math.sqrt(Math.max(0, variance))
 }
