@@ -149,6 +149,44 @@ describe('the attacker on a row of cells', () => {
     }
   })
 
+  it('decides by whole numbers where fractions would say more', async () => {
+    // Of any two together 3 to 5: of all three 4.5 to 7.5 by fractions, so 5 to 7.
+    const pairs = ['ab', 'bc', 'ac']
+    const groups = pairs.map((id) => ({ id, leaves: [...id] }))
+    const dimensions = [{ id: 'area', leaves, groups }]
+    const odd = linearSystemOf(dimensions, [{ id: 't', dimensions: ['area'] }])
+    const knownPairs = pairs.map((key) => ({ key, at: { area: key }, low: 3, high: 5 }))
+    const three = { key: 'a + b + c', atoms: odd.atomsOf({}) }
+    const opened = () => openAttack(odd, knownPairs, deadline(30))
+
+    const attacker = await opened()
+    expect(attacker.isDisclosive(three, 3)).toBe(true)
+    expect(attacker.isDisclosive(three, 2)).toBe(false)
+    expect(attacker.bounds(three, 3)).toEqual({ low: 5, high: 7 })
+    expect(attacker.isWitnessed(three, 2)).toBe(false)
+    expect(attacker.bounds(three)).toEqual({ low: 5, high: 7 })
+    expect(attacker.isWitnessed(three, 2)).toBe(true)
+    for (const point of attacker.witnesses()) {
+      const [a = 0, b = 0, c = 0] = point
+      for (const sum of [a + b, b + c, a + c]) {
+        expect(sum).toBeGreaterThanOrEqual(3)
+        expect(sum).toBeLessThanOrEqual(5)
+      }
+    }
+    // What is known of one from now on is known to both programs, whichever was there first.
+    attacker.constrain('ab', 5, 5)
+    expect(attacker.bounds(three)).toEqual({ low: 6, high: 7 })
+    attacker.close()
+    const later = await opened()
+    later.constrain('ab', 5, 5)
+    expect(later.bounds(three)).toEqual({ low: 6, high: 7 })
+    later.close()
+    const wide = await opened()
+    const found = wide.bounds(three, 2)
+    expect(found.high - found.low).toBe(2)
+    wide.close()
+  })
+
   it('says where nothing agrees with all that is known', async () => {
     const attacker = await open(known('all', 20), known('a', 10), known('b', 11, unbounded))
     expect(() => attacker.bounds(target('b'))).toThrow('LB_DISCLOSURE_CONTRADICTED')
