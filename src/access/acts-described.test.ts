@@ -4,6 +4,7 @@ import type { Store } from '../store/index.ts'
 import { accounts } from './account-acts.ts'
 import type { ActDescription } from './acts/act.ts'
 import { parseInput } from './acts/input-refusal.ts'
+import { ledgerActions } from './door.ts'
 import { ledger, ledgerFile, verify } from './ledger-view.ts'
 import { code, credentials, newAccount } from './new-account.ts'
 import { operator } from './operator.ts'
@@ -68,6 +69,13 @@ describe('the acts of this room', () => {
       ofLedger('check'),
     ])
   })
+})
+
+it('what the ledger says was done is one of these words, whatever version wrote it', () => {
+  expect(ledgerActions).toEqual([
+    ...['collection', 'alteration', 'consultation', 'disclosure', 'combination', 'erasure'],
+    ...['signIn', 'signOut', 'signInRefused', 'refused', 'computation'],
+  ])
 })
 
 it('whoever runs the program, and the review itself, sign in with nothing and are nobody else', async () => {
