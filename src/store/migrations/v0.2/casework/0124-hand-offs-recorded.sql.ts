@@ -4,8 +4,12 @@
  */
 export const handOffsRecordedSql = `
 alter table source add column records_hand_offs boolean not null default false;
+perform set_config('lookback.role', 'dataManager', true);
+perform set_config('lookback.conflicts', '{}', true);
 update source set records_hand_offs = true where exists (
   select from event e where e.source_id = source.id and e.kind = 'transfer' and e.case_id is not null);
+perform set_config('lookback.role', '', true);
+perform set_config('lookback.conflicts', '', true);
 
 create function lookback_first_hand_off() returns trigger language plpgsql as $f$
 declare
