@@ -64,7 +64,7 @@ it('says why in plain words', () => {
   expect(whole?.reasons).toEqual([
     'Belongs to 1 group: when the order was made no member stood in another case nobody had read',
   ])
-  expect(first?.tie).toBe('Opened 2012-05-01: among equals the older case comes first')
+  expect(first?.tie).toBe('Opened 1 May 2012: among equals the older case comes first')
 })
 
 const anyCase = (caseId: number): fc.Arbitrary<CaseToOrder> =>

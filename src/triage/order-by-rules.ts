@@ -1,4 +1,4 @@
-import type { Recorded } from '../model/index.ts'
+import { dayWords, type Recorded } from '../model/index.ts'
 
 /**
  * What the rules may see of a case. There is no field for ethnicity, nationality, religion,
@@ -141,7 +141,7 @@ const rules: readonly Rule[] = [
 const age = ({ opened }: CaseToOrder) =>
   opened === null
     ? 'No opening date is recorded: taken as the oldest among equals'
-    : `Opened ${opened}: among equals the older case comes first`
+    : `Opened ${dayWords(opened)}: among equals the older case comes first`
 
 /**
  * The order in which unread cases are read, by stated rules, before anybody has taught the ranker.

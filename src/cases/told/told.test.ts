@@ -99,7 +99,7 @@ oneEngineWithExample('events told in documents', (open) => {
     await expect(say('cat', back!.hash, 'isSo')).rejects.toThrow('LB_CASE_NOT_OPENED')
     await say('ann', back!.hash, 'isSo', '2014-03')
     expect(await timeline()).toMatchObject([
-      { date: null, detail: `“${back!.sentence}” In 2014-03` },
+      { date: null, detail: `“${back!.sentence}” In March 2014` },
     ])
   })
 })

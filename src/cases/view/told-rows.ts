@@ -1,4 +1,5 @@
 import type { UnitOfWork } from '../../access/index.ts'
+import { dayWords } from '../../model/index.ts'
 import { narrativeKinds } from '../../narratives/index.ts'
 import type { TimelineEntry } from '../contract.ts'
 import { answeredEvents } from '../told/read-told.ts'
@@ -21,7 +22,9 @@ export async function toldRows(
         end: null,
         kind: toldKind,
         title: narrativeKinds[kind],
-        detail: [`“${sentence}”`, isDay ? '' : day && `In ${day}`, note].filter(Boolean).join(' '),
+        detail: [`“${sentence}”`, isDay ? '' : day && `In ${dayWords(day)}`, note]
+          .filter(Boolean)
+          .join(' '),
         seenWith: null,
         otherCase: null,
         source: `${document}${page === null ? '' : `, page ${page}`}`,
