@@ -720,6 +720,16 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'document_id = document_id',
     conflict: true,
   },
+  measure_document: {
+    see: readCase,
+    add: workItems,
+    ...kept,
+    label: 'case_id::text',
+    insert: `(measure_id, case_id, source_id, key, name, sha256, put_by)
+      values (2, 2, 'police', 'n', 'n', repeat('0', 64), 'ME')`,
+    update: 'name = name',
+    conflict: true,
+  },
   victim_told: {
     see: readCase,
     add: proposeDecision,
@@ -1662,6 +1672,8 @@ export async function smallWorld(store: Store): Promise<void> {
       select n, 'treatmentPlace', 'refused', 'cost', 'r', 'review', 'someone' from generate_series(1, 2) n`,
     `insert into measure_answer (case_id, document_id, sentence_hash, answered_by)
       select n, n, n, 'someone' from generate_series(1, 2) n`,
+    `insert into measure_document (measure_id, case_id, source_id, key, name, sha256, put_by)
+      select m.id, m.case_id, 'police', 'd', 'd', repeat('0', 64), 'someone' from measure m`,
     `insert into victim_told (decision_id, case_id, telling, told_on, recorded_by)
       select n, n, 'told', '2020-01-01', 'someone' from generate_series(1, 2) n`,
   )

@@ -16,6 +16,7 @@ import {
   answerMeasureProposal,
   measureCounts,
   measuresOfCase,
+  putDocumentBeside,
   recordMeasure,
 } from './measures/index.ts'
 import {
@@ -100,6 +101,7 @@ export const casework = {
   measuresOfCase,
   recordMeasure,
   answerMeasureProposal,
+  putDocumentBeside,
   measureCounts,
   receiveLive,
   liveCases,

@@ -21,6 +21,7 @@ const tables = [
   'follow_on_table',
   'measure',
   'measure_answer',
+  'measure_document',
   'outside_referral',
   'outside_promise',
   'outside_original',

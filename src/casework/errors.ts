@@ -216,6 +216,20 @@ export const caseworkErrors = {
     cause: 'Somebody has answered for this sentence already.',
     remedy: 'Reload the page to see what is recorded.',
   },
+  LB_MEASURE_NOT_FOUND: {
+    cause: 'No such measure is recorded for this case.',
+    remedy: 'Reload the page to see what is recorded.',
+    status: 404,
+  },
+  LB_MEASURE_DOCUMENT: {
+    cause: 'This case has no such document.',
+    remedy: 'Choose one of its documents; one that is not there yet comes with an import.',
+    status: 404,
+  },
+  LB_MEASURE_DOCUMENT_AGAIN: {
+    cause: 'That document, as it is, stands beside this measure already.',
+    remedy: 'Nothing is to be done.',
+  },
   LB_PASSAGE_NOT_FOUND: {
     cause: 'There is no such person in the review as it was last refreshed.',
     remedy: 'Look them up under People.',

@@ -456,6 +456,16 @@ oneEngineWithExample('every act of the review', (open) => {
           reason: 'cost',
         })
       },
+      'casework.putDocumentBeside': async () => {
+        const { measures, documents } = (await review.perform(ann, acts.casework.measuresOfCase, {
+          caseId: closed,
+        }))!
+        return review.perform(ann, acts.casework.putDocumentBeside, {
+          caseId: closed,
+          measureId: measures.find(({ documents: beside }) => beside.length === 0)!.measureId,
+          documentId: documents[0]!.documentId,
+        })
+      },
       'casework.measureCounts': () => review.perform(ann, acts.casework.measureCounts, {}),
       'casework.custodians': () => review.perform(ann, acts.casework.custodians, {}),
       'casework.receiveReferral': async () => {

@@ -5,6 +5,7 @@ import { defineAct, fields, outputs, type UnitOfWork } from '../../access/index.
 import { headingOf, needPurpose, purposeOf } from '../../cases/index.ts'
 import { refusal } from '../../model/index.ts'
 import { caseworkErrors } from '../errors.ts'
+import { besideRow, documentsBeside, putBeside } from './documents.ts'
 import {
   type MeasureKind,
   type MeasureReason,
@@ -45,6 +46,8 @@ const measureRow = z.strictObject({
   happened,
   recordedBy: text,
   recordedAt: text,
+  /** Documents that stand beside it. */
+  documents: z.array(besideRow),
 })
 const proposal = z.strictObject({
   documentId: id,
@@ -58,6 +61,8 @@ const proposal = z.strictObject({
 const measuresOfCaseAnswer = z.strictObject({
   ref: text,
   measures: z.array(measureRow),
+  /** Documents of the case that can be put beside one, those that came last first. */
+  documents: z.array(z.strictObject({ documentId: id, name: text })),
   /** Read from its documents by patterns; nobody has said yet whether they are so. */
   proposals: z.array(proposal),
 })
@@ -107,7 +112,7 @@ export const measuresOfCase = defineAct({
     const purpose = await purposeOf(unit, unit.session, caseId)
     if (purpose === null) return null
     const { rows } = await sql<
-      Omit<z.infer<typeof measureRow>, 'recordedAt'> & { readonly recordedAt: Date }
+      Omit<z.infer<typeof measureRow>, 'recordedAt' | 'documents'> & { readonly recordedAt: Date }
     >`
       select m.id as "measureId", m.kind, m.step, m.reason, m.reason_words as "reasonWords", m.child,
         m.decided_by as "decidedBy", m.decided_on as "decidedOn", m.record, m.happened,
@@ -120,6 +125,13 @@ export const measuresOfCase = defineAct({
       .where('case_id', '=', caseId)
       .execute()
     const known = new Set(answered.map(({ sentence_hash: hash }) => hash))
+    const documents = await unit.db
+      .selectFrom('document')
+      .select(['id as documentId', 'name'])
+      .where('case_id', '=', caseId)
+      .orderBy('id', 'desc')
+      .execute()
+    const beside = await documentsBeside(unit, caseId)
     const proposals = (await readFromDocuments(unit, caseId)).filter(({ hash }) => !known.has(hash))
     unit.note({
       action: 'consultation',
@@ -129,7 +141,12 @@ export const measuresOfCase = defineAct({
     })
     return {
       ref,
-      measures: rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() })),
+      measures: rows.map((row) => ({
+        ...row,
+        recordedAt: row.recordedAt.toISOString(),
+        documents: [...(beside.get(row.measureId) ?? [])],
+      })),
+      documents,
       proposals: [...proposals],
     }
   },
@@ -249,6 +266,10 @@ export const answerMeasureProposal = defineAct({
       .returning('case_id')
       .executeTakeFirst()
     if (!kept) throw refusal(caseworkErrors, 'LB_MEASURE_ANSWERED')
+    // What it was read from stands beside it.
+    if (measureId !== null) {
+      await putBeside(unit, { caseId, measureId, documentId: proposed.documentId })
+    }
     unit.note({
       action: 'alteration',
       subject: `case:${caseId}`,

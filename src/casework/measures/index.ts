@@ -6,6 +6,7 @@ export {
   measuresOfCase,
   recordMeasure,
 } from './acts.ts'
+export { putDocumentBeside } from './documents.ts'
 export {
   type MeasureKind,
   type MeasureReason,

@@ -106,6 +106,10 @@ import {
   lateOriginalsSecuritySql,
   lateOriginalsSql,
 } from './v0.2/outside/0115-late-originals.sql.ts'
+import {
+  measureDocumentsSecuritySql,
+  measureDocumentsSql,
+} from './v0.2/outside/0131-measure-documents.sql.ts'
 import { panelSecuritySql, panelSql } from './v0.2/panel/0130-panel.sql.ts'
 import { factsReadSecuritySql, factsReadSql } from './v0.2/reading/0090-facts-read.sql.ts'
 import { findingsShownSql } from './v0.2/reading/0102-findings-shown.sql.ts'
@@ -212,6 +216,7 @@ export const migrations: readonly Migration[] = [
   { name: '0128-search-key', texts: [searchKeySql, searchKeySecuritySql] },
   { name: '0129-told-events', texts: [toldEventsSql, toldEventsSecuritySql] },
   { name: '0130-panel', texts: [panelSql, panelSecuritySql] },
+  { name: '0131-measure-documents', texts: [measureDocumentsSql, measureDocumentsSecuritySql] },
   { name: '0135-pages', texts: [pagesSql, pagesSecuritySql] },
   { name: '0141-bands-of-documents', texts: [documentBandsSql, documentBandsSecuritySql] },
 ]

@@ -106,6 +106,14 @@ export const caseworkTables = {
       insert: all(linkers, by('answered_by'), ofCase()),
     },
   },
+  measure_document: {
+    about: 'A document of the case that somebody put beside a measure, as it was then.',
+    appendOnly: true,
+    policies: {
+      select: all(caseRoles, ofCase()),
+      insert: all(linkers, by('put_by'), ofCase()),
+    },
+  },
   victim_told: {
     about:
       'Whether the victim was told of a decision to take no further action; the last row of a decision stands.',

@@ -17,6 +17,17 @@ export interface MeasureTables {
     recorded_by: string
     recorded_at: Generated<Date>
   }
+  readonly measure_document: {
+    id: Generated<number>
+    measure_id: number
+    case_id: number
+    source_id: string
+    key: string
+    name: string
+    sha256: string
+    put_by: string
+    put_at: Generated<Date>
+  }
   readonly measure_answer: {
     case_id: number
     document_id: number

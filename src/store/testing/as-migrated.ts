@@ -817,6 +817,17 @@ export interface AsMigrated {
     readonly answered_by: Column<string, 'value', 'required'>
     readonly answered_at: Column<Date, 'value', 'optional'>
   }
+  readonly measure_document: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly measure_id: Column<number, 'value', 'required'>
+    readonly case_id: Column<number, 'value', 'required'>
+    readonly source_id: Column<string, 'value', 'required'>
+    readonly key: Column<string, 'value', 'required'>
+    readonly name: Column<string, 'value', 'required'>
+    readonly sha256: Column<string, 'value', 'required'>
+    readonly put_by: Column<string, 'value', 'required'>
+    readonly put_at: Column<Date, 'value', 'optional'>
+  }
   readonly mention: {
     readonly id: Column<number, 'value', 'optional'>
     readonly source_id: Column<string, 'value', 'required'>

@@ -122,6 +122,15 @@ describe('somebody new to the review', () => {
     }
     const without = await ann.post(`/cases/${caseId}/reading`, answers)
     expect(without.status).toBe(422)
+    const half = await ann.post(`/cases/${caseId}/reading`, {
+      ...answers,
+      'risk-child': 'Robin Ashdown',
+    })
+    expect(half.status).toBe(422)
+    // One thing to mend, not one for each field.
+    expect(half.body.match(/<a href="#risk-[^<]*/g)).toEqual([
+      '<a href="#risk-feared">Of the risk, also give what you fear, who was told, when they were told, how they were told',
+    ])
     expect(words(await chief.get('/risks'))).not.toContain('Robin Ashdown')
     const newest = async (who: AtDesk) => JSON.parse((await who.get('/waiting/newest-risk')).body)
     const before = await newest(chief)

@@ -63,6 +63,7 @@ export const notices = {
   followOnAuthorised: 'The change is confirmed. It holds for decisions authorised from now on.',
   followOnReturned: 'The change is sent back. What held before holds on.',
   measureRecorded: 'The measure is recorded.',
+  measureDocument: 'The document stands beside the measure.',
   measureAnswered: 'Your answer is saved.',
   outsideRecorded: 'It is recorded.',
   sourceAsked: 'The custodians see your request. Keep your passphrase: you need it to look.',

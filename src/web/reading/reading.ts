@@ -6,7 +6,7 @@ import { showCase } from '../cases/case.ts'
 import { withNotice } from '../layout/notices.ts'
 import { actForm } from '../page/act-form.ts'
 import { textOf } from '../page/address.ts'
-import { type Fields, type Route, redirect } from '../page/routing.ts'
+import { type Fields, type Problem, type Route, redirect } from '../page/routing.ts'
 
 /** Of the risk a reading raises, each with its control on the page of the case. */
 const riskFields = {
@@ -25,6 +25,8 @@ const riskFields = {
     control: 'risk-means',
   },
 } as const
+
+const riskControls: readonly string[] = Object.values(riskFields).map(({ control }) => control)
 
 const answerFields = Object.fromEntries(
   currentQuestions().questions.map(({ id }): [`answers.${string}`, FieldWording] => [
@@ -76,9 +78,26 @@ const settingAside = actForm(acts.reading.setAside, {
 
 /** Where nothing is written of a risk its empty fields are no part of the reading; the act says if one is needed. */
 function riskIn(body: Fields): Fields {
-  const controls: readonly string[] = Object.values(riskFields).map(({ control }) => control)
-  if (controls.some((control) => textOf(body[control]).trim() !== '')) return body
-  return Object.fromEntries(Object.entries(body).filter(([name]) => !controls.includes(name)))
+  if (riskControls.some((control) => textOf(body[control]).trim() !== '')) return body
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !riskControls.includes(name)))
+}
+
+/** What of a risk is left empty is one thing to mend, at the first of it, and not one for each field. */
+function emptyAsOne(problems: readonly Problem[], body: Fields): readonly Problem[] {
+  const isEmpty = ({ href }: Problem) =>
+    riskControls.includes(href.slice(1)) && textOf(body[href.slice(1)]).trim() === ''
+  const [first, ...more] = problems.filter(isEmpty)
+  if (!first || more.length === 0) return problems
+  const called = Object.values(riskFields).filter(({ control }) =>
+    [first, ...more].some(({ href }) => href === `#${control}`),
+  )
+  const one = {
+    ...first,
+    text: `Of the risk, also give ${called.map(({ called: it }) => it).join(', ')}`,
+  }
+  return problems.flatMap((problem) =>
+    problem === first ? [one] : more.includes(problem) ? [] : [problem],
+  )
 }
 
 export const readingRoutes: readonly Route[] = [
@@ -92,7 +111,7 @@ export const readingRoutes: readonly Route[] = [
       const caseId = visit.params.id
       try {
         const sent = await submitting.send(visit, { caseId }, riskIn(visit.body))
-        if (!sent.ok) return showCase(visit, visit.body, sent.problems)
+        if (!sent.ok) return showCase(visit, visit.body, emptyAsOne(sent.problems, visit.body))
       } catch (error) {
         if (error instanceof LookbackError && error.code === 'LB_CASE_NOT_OPENED') {
           return redirect(`/cases/${caseId}/open`)

@@ -366,6 +366,7 @@ export function fakeReview(): FakeReview {
       ...liveAnswers,
       measureCounts: madeUpMeasures.measureCounts,
       recordMeasure: async () => ({ measureId: 2 }),
+      putDocumentBeside: async () => ({ sha256: '4be2a1f0'.repeat(8) }),
       answerMeasureProposal: async () => {},
       async measuresOfCase({ session }, { caseId }) {
         return opened.has(`${session}:${caseId}`) ? madeUpMeasures.ofCase : null

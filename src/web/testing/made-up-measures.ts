@@ -16,6 +16,16 @@ const ofCase: MeasuresOfCase = {
       happened: 'oldFile',
       recordedBy: 'Ann Reyes',
       recordedAt: '2026-02-01T09:00:00.000Z',
+      documents: [
+        {
+          documentId: 7,
+          name: 'NV_10001_14 strategy note.txt',
+          sha256: '4be2a1f0'.repeat(8),
+          changed: false,
+          putBy: 'Ann Reyes',
+          putAt: '2026-02-03T10:00:00.000Z',
+        },
+      ],
     },
     {
       measureId: 2,
@@ -30,8 +40,10 @@ const ofCase: MeasuresOfCase = {
       happened: 'oldFile',
       recordedBy: 'Ann Reyes',
       recordedAt: '2026-02-01T09:05:00.000Z',
+      documents: [],
     },
   ],
+  documents: [{ documentId: 7, name: 'NV_10001_14 closing report.txt' }],
   proposals: [
     {
       documentId: 7,

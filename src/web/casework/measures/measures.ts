@@ -31,6 +31,8 @@ const fields = [
   'decidedOn',
   'record',
   'happened',
+  'measureId',
+  'documentId',
 ] as const
 
 interface MeasuresPage extends FormState<(typeof fields)[number]> {
@@ -45,6 +47,8 @@ interface MeasuresPage extends FormState<(typeof fields)[number]> {
   readonly steps: readonly Choice[]
   readonly reasons: readonly Choice[]
   readonly mayRecord: boolean
+  readonly entries: readonly Choice[]
+  readonly documents: readonly Choice[]
 }
 
 declare module '../../page/view-models.ts' {
@@ -79,6 +83,13 @@ const answering = actForm(acts.casework.answerMeasureProposal, {
   },
 })
 
+const putting = actForm(acts.casework.putDocumentBeside, {
+  fields: {
+    measureId: { called: 'the measure', ask: 'Choose the measure' },
+    documentId: { called: 'the document', ask: 'Choose the document' },
+  },
+})
+
 async function showMeasures(
   visit: Visit,
   problems: readonly Problem[] = [],
@@ -99,6 +110,14 @@ async function showMeasures(
       kinds: choicesOf(measureKinds),
       steps: choicesOf(measureSteps),
       reasons: choicesOf(measureReasons),
+      entries: view.measures.map(({ measureId, kind, step, record }) => ({
+        value: String(measureId),
+        text: `${measureKinds[kind]}, ${measureSteps[step].toLowerCase()}: ${record}`,
+      })),
+      documents: view.documents.map(({ documentId, name }) => ({
+        value: String(documentId),
+        text: name,
+      })),
       mayRecord: allowed(visit.who.role, 'workItems'),
       ...formState(fields, sent, problems),
     },
@@ -134,6 +153,18 @@ export const measureRoutes: readonly Route[] = [
       const sent = await recording.send(visit, { caseId: visit.params.id })
       if (!sent.ok) return showMeasures(visit, sent.problems, '')
       return redirect(withNotice(`/cases/${sent.input.caseId}/measures`, 'measureRecorded'))
+    },
+  },
+  {
+    method: 'POST',
+    path: '/cases/:id/measure-documents',
+    permission: 'workItems',
+    about: 'Put a document of the case beside a recorded measure',
+    form: putting,
+    async answer(visit) {
+      const sent = await putting.send(visit, { caseId: visit.params.id })
+      if (!sent.ok) return showMeasures(visit, sent.problems, '')
+      return redirect(withNotice(`/cases/${sent.input.caseId}/measures`, 'measureDocument'))
     },
   },
   {
