@@ -126,7 +126,8 @@ describe('contact plans', () => {
       })
     await expect(grant('chief')).rejects.toMatchObject({ code: 'LB_CONTACT_TWO_PEOPLE' })
     const { rows: due } = await review.perform(officers.chief, acts.contact.due, { page: 1 })
-    expect(due).toMatchObject([{ personId: kit, why: 'overrideAsked' }])
+    const named = (await view(kit!)).plans.at(-1)?.namedContactName
+    expect(due).toMatchObject([{ personId: kit, why: 'overrideAsked', namedContact: named }])
     await grant('deputy')
     await expect(grant('deputy')).rejects.toMatchObject({ code: 'LB_CONTACT_OVERRIDE_SETTLED' })
     expect((await view(kit!)).contact.state).toBe('overridden')

@@ -27,6 +27,14 @@ it('nothing in any view’s model may be undefined: what may be missing is null'
   expectTypeOf<Faulty>().toEqualTypeOf<never>()
 })
 
+/** What a template reads as a value of its language, and never as a field of the model. */
+type Literal = 'none' | 'true' | 'false'
+type Hidden = { [Name in View]: Extract<keyof ViewModels[Name], Literal> }[View]
+
+it('no view’s model has a field that a template cannot name', () => {
+  expectTypeOf<Hidden>().toEqualTypeOf<never>()
+})
+
 it('every template can be read', () => {
   expect(() => createRender({ assetRoot: '/assets' })).not.toThrow()
 })

@@ -27,6 +27,10 @@ it.each([
     'Funding for the treatment place was stopped on the day of discharge.',
     'treatmentPlace withdrawn cost',
   ],
+  [
+    'Secure accommodation was considered and not pursued as there was no place.',
+    'secureAccommodation refused noPlace',
+  ],
   ['The treatment place was not agreed.', 'treatmentPlace refused notRecorded'],
   [
     'The therapeutic placement was declined by the family, who did not wish it.',

@@ -72,7 +72,7 @@ const reasons: readonly (readonly [MeasureReason, RegExp])[] = [
   ['cost', /\b(costs?|costly|expensive|expense|budget|fund(s|ed|ing)?|afford(ed)?)\b/i],
   [
     'noPlace',
-    /\bno (bed|place|placement)s? (was |were )?(free|available|found|vacant)\b|\bnone (was|were) (free|available)\b/i,
+    /\bno (bed|place|placement)s? (was |were )?(free|available|found|vacant)\b|\bthere (was|were) no (bed|place|placement)s?\b|\bnone (was|were) (free|available)\b/i,
   ],
   ['threshold', /\bthresholds?\b/i],
   ['evidence', /\b(evidence|information)\b/i],

@@ -78,7 +78,8 @@ export const duePlans = () => sql`
     from contact_plan p join person_mention l on l.mention_id = any (p.mentions)
     where p.state = 'proposed'
     union all
-    select l.person_id, 1, 'overrideAsked', o.ends_on, null, 'anyContact'
+    select l.person_id, 1, 'overrideAsked', o.ends_on,
+      (select min(h.named_contact) from held h where h.mention = any (o.mentions)), 'anyContact'
     from contact_override o join person_mention l on l.mention_id = any (o.mentions)
     where o.state = 'proposed' and o.ends_on >= ${contactDay()}::date)
   select f.person_id as "personId", p.display_name as name, f.rank, f.why, min(f."on") as "on",

@@ -12,7 +12,7 @@ interface GapsPage {
   }[]
   readonly withoutResult: readonly ItemLine[]
   readonly withoutRisk: readonly { readonly caseId: number; readonly ref: string }[]
-  readonly none: boolean
+  readonly areEmpty: boolean
 }
 
 declare module '../page/view-models.ts' {
@@ -38,7 +38,7 @@ export const gapRoutes: readonly Route[] = [
         })),
         withoutResult: withoutResult.map(itemLine),
         withoutRisk,
-        none: Object.values(gaps).every((list) => list.length === 0),
+        areEmpty: Object.values(gaps).every((list) => list.length === 0),
       })
     },
   },

@@ -184,6 +184,7 @@ describe('somebody new to the review', () => {
     expect(words(await chief.get('/progress/at-work'))).toContain(
       'Risks: 1 raised, 1 told, 1 acknowledged, 1 closed, 0 open.',
     )
+    expect(words(await chief.get('/items/gaps'))).toContain('They are: every decision authorised')
   })
 
   it('takes a referral in with its original, and gets the same bytes back', async () => {
