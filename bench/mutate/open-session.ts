@@ -17,9 +17,12 @@ export interface Session {
   close(): void
 }
 
-/** Seconds of the processor, and of the clock, without a line: a mutant that the runner itself cannot stop. */
-const mostBusy = 60
-const mostSilent = 600
+/**
+ * Seconds of the processor, and of the clock, without a line: a mutant that the runner itself cannot stop. A file that is
+ * loaded and run whole says nothing before it is through.
+ */
+const mostBusy = { record: 240, switch: 60, load: 240 } as const
+const mostSilent = 1200
 /** A process grows with every load, and a fresh one costs little. */
 const mostRuns = 200
 
@@ -79,7 +82,7 @@ function finished(
       hearNew()
       if (length !== seen.length) seen = { length, busy, at: performance.now() }
       const silent = (performance.now() - seen.at) / 1000
-      if (busy - seen.busy > mostBusy || silent > mostSilent) end(false)
+      if (busy - seen.busy > mostBusy[task.kind] || silent > mostSilent) end(false)
     }, 1000)
     const end = (hasEnded: boolean) => {
       clearInterval(watch)

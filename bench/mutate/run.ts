@@ -1,12 +1,13 @@
 /**
  * Makes one small fault after another in the sources and looks whether the tests notice.
  *
- *   npm run mutate -- [--scope ID] [--share 0.25] [--seed 1] [--within 4000] [--again] [--report]
+ *   npm run mutate -- [--scope ID] [--share 0.25] [--seed 1] [--within 4000] [--without own-server,entries] [--again] [--report]
  *
  * What was found is kept in bench/data/mutate and not run again as long as the source stays the same:
  * a run that was broken off goes on. `--again` runs once more what survived, `--report` runs nothing.
  * `--within` leaves tests out that take so many milliseconds or more, and files that take four times as many: what
- * survives may be noticed by those, so that the score it gives is the least there is.
+ * survives may be noticed by those, so that the score it gives is the least there is. `--without` leaves out test files with
+ * one of these words in their path, which are then not run at all.
  */
 import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     share: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
     within: { type: 'string' },
+    without: { type: 'string', default: '' },
     again: { type: 'boolean', default: false },
     report: { type: 'boolean', default: false },
   },
@@ -102,7 +104,8 @@ async function runScope(scope: Scope): Promise<void> {
     ...reached.tests.flatMap(({ mutants }) => mutants),
     ...Object.values(reached.loaded).flat(),
   ])
-  const wanted = [...open].filter((number) => values.within === undefined || isReached.has(number))
+  const isWhole = values.within === undefined && left.length === 0
+  const wanted = [...open].filter((number) => isWhole || isReached.has(number))
   await runMutants(session, reached, wanted, (number, outcome) => {
     const { key, mutant } = all[number]!
     known.set(key, outcome)
@@ -125,13 +128,16 @@ function switchedSources(all: readonly Task[]): Readonly<Record<string, string>>
   )
 }
 
+/** Words in the paths of test files that are not run. */
+const left = values.without.split(',').filter((word) => word !== '')
+
 /** What the tests reach, kept for each test file until it or a source changes. */
 async function recorded(scope: Scope, session: Session, work: string): Promise<Reached> {
   const sources = createHash('sha256')
   for (const path of sourcesOf(scope)) sources.update(path).update(readFileSync(path))
   const state = sources.digest('hex')
   const parts: Reached[] = []
-  for (const test of testsOf(scope)) {
+  for (const test of testsOf(scope).filter((path) => !left.some((word) => path.includes(word)))) {
     const of = digest(`${state} ${test} ${readFileSync(test, 'utf8')}`).slice(0, 16)
     const kept = `${work}/reached-${of}.json`
     if (!existsSync(kept)) {
