@@ -66,6 +66,14 @@ describe('the fields of a form as the input of an act', () => {
     expect(fromText(must, { reason: '' })).toEqual({ reason: '' })
   })
 
+  it('are read by what the act takes, whatever it makes of it', () => {
+    const made = z.strictObject({ reason: z.string().transform((text) => text.length) })
+    expect(fromText(made, { reason: '' })).toEqual({ reason: '' })
+    const on = z.strictObject({ on: z.date().optional(), many: z.int().default(1) })
+    expect(fromText(on, { on: '1 May', many: '4' })).toEqual({ on: '1 May', many: 4 })
+    expect(fromText(on, { many: '' })).toEqual({})
+  })
+
   it('become lists, of one as of several', () => {
     expect(read({ ids: '4' })).toMatchObject({ ids: [4] })
     expect(read({ ids: ['4', '5', 'six'] })).toMatchObject({ ids: [4, 5, 'six'] })

@@ -9,7 +9,12 @@ import { attackerKnowledge, boundsOfSuppressed, leastSuppressed } from './attack
 import { informationLoss, secondaryLoss } from './information-loss.ts'
 import { optimalSuppression } from './optimal-suppression.ts'
 import { countOfTarget, sensitiveTargets } from './sensitive-targets.ts'
-import { type CellState, type Suppression, suppressedCount } from './suppression.ts'
+import {
+  type CellState,
+  type PublicCell,
+  type Suppression,
+  suppressedCount,
+} from './suppression.ts'
 
 const table = { id: 't', dimensions: ['area'] }
 const cubeOf = (...counts: readonly number[]): Cube => ({
@@ -201,10 +206,16 @@ describe('what is suppressed for others’ sake', () => {
 })
 
 describe('a range for what is suppressed', () => {
-  const ranged = async (counts: readonly number[], keys: readonly string[], own = rules) => {
+  const ranged = async (
+    counts: readonly number[],
+    keys: readonly string[],
+    own = rules,
+    before: Readonly<Record<string, PublicCell>> = {},
+  ) => {
     const { cells } = await protect({
       cube: cubeOf(...counts),
       tables: [table],
+      published: [{ ...table, cells: before }],
       rules: own,
       ranges: keys,
     })
@@ -252,6 +263,31 @@ describe('a range for what is suppressed', () => {
       range(40, 49),
       { hidden: false, value: 20, low: 18, high: 22 },
       range(1, 49),
+    ])
+  })
+
+  it('is what was published of it before, and no other that would narrow it', async () => {
+    const within = { low: 33, high: 47 }
+    const before = { [key(1)]: { hidden: true, within } } as const
+    expect(await ranged([30, 40, 60], [key(1)], rules, before)).toEqual([within])
+    // Of what was only hidden before, any range that is safe is new.
+    const hidden = { [key(1)]: { hidden: true } } as const
+    expect(await ranged([30, 40, 60], [key(1)], rules, hidden)).toEqual([{ low: 40, high: 49 }])
+  })
+
+  it('is so many thresholds wide, and begins where it would for every count', async () => {
+    const wide = async (count: number, others: number) => {
+      // Hidden before, and nothing depends on it: the narrowest will do.
+      const before = { [key(1)]: { hidden: true } } as const
+      return ranged([others, count], [key(1)], rules, before)
+    }
+    expect(await wide(40, 60)).toEqual([{ low: 40, high: 49 }])
+    expect(await wide(49, 60)).toEqual([{ low: 40, high: 49 }])
+    expect(await wide(50, 60)).toEqual([{ low: 50, high: 59 }])
+    expect(await wide(10, 60)).toEqual([{ low: 10, high: 19 }])
+    const own = { ...rules, threshold: 7 }
+    expect(await ranged([60, 21], [key(1)], own, { [key(1)]: { hidden: true } })).toEqual([
+      { low: 21, high: 27 },
     ])
   })
 
