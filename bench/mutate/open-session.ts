@@ -26,12 +26,12 @@ const mostSilent = 1200
 /** A process grows with every load, and a fresh one costs little. */
 const mostRuns = 200
 
-export function openSession(folder: string): Session {
+export function openSession(folder: string, isPlain: boolean): Session {
   let child: ChildProcess | null = null
   let runs = 0
   const started = () =>
     new Promise<ChildProcess>((done, fail) => {
-      const made = fork(join(import.meta.dirname, 'session.ts'), [folder], {
+      const made = fork(join(import.meta.dirname, 'session.ts'), [folder, isPlain ? 'plain' : ''], {
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
         env: { ...process.env, LOOKBACK_SEED: '1' },
       })

@@ -97,7 +97,7 @@ async function runScope(scope: Scope): Promise<void> {
   const work = `${folder}/${scope.id.replaceAll(/\W+/g, '-')}`
   mkdirSync(work, { recursive: true })
   writeFileSync(switchedFile(work), JSON.stringify(switchedSources(all)))
-  const session = openSession(work)
+  const session = openSession(work, scope.plain === true)
   const reached = within(await recorded(scope, session, work))
   let at = 0
   const isReached = new Set([

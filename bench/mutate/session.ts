@@ -1,11 +1,11 @@
-/** `node bench/mutate/session.ts FOLDER`: a Vitest that is kept open and does one task after another. */
+/** `node bench/mutate/session.ts FOLDER [plain]`: a Vitest that is kept open and does one task after another. */
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { createVitest, type TestModule } from 'vitest/node'
 import { type Line, linesFile, switchedFile, type Task, taskFile } from './plan.ts'
 import { ask } from './switched.ts'
 
-const [folder = ''] = process.argv.slice(2)
+const [folder = '', kind = ''] = process.argv.slice(2)
 process.env.LOOKBACK_MUTATE = resolve(folder)
 /** Sources with their mutants behind switches, by path. */
 const switched: Readonly<Record<string, string>> = JSON.parse(
@@ -20,6 +20,7 @@ const vitest = await createVitest(
   'test',
   {
     watch: false,
+    ...(kind === 'plain' && { globalSetup: [], setupFiles: ['src/testing/property-seed.ts'] }),
     // Otherwise a module is taken from the disk as it was, whatever the plugin below says.
     fsModuleCache: false,
     reporters: [{}],

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { openStore } from '../store/index.ts'
-import { exampleReview } from './example-review.ts'
 import { administer, exampleTemplate, type RunningServer, startTestServer } from './test-server.ts'
 
 declare module 'vitest' {
@@ -22,6 +21,8 @@ declare module 'vitest' {
 /** Made once for the run: its ten accounts alone take a second and a half of a processor, as passwords should. */
 async function withExample(running: Promise<RunningServer>): Promise<RunningServer> {
   const server = await running
+  // It brings most of the house with it, which a run of a few files does without.
+  const { exampleReview } = await import('./example-review.ts')
   const store = await openStore({ url: await server.copy(exampleTemplate) })
   await exampleReview(store)
   await store.close()
