@@ -93,8 +93,11 @@ export async function keepReading(
     .where('page', '=', page)
     .where('state', '=', 'waiting')
     .executeTakeFirst()
-  // Another process read it meanwhile.
-  if (numUpdatedRows === 0n) return
+  if (numUpdatedRows === 0n) {
+    // Another process read it meanwhile; each transaction says what it came for.
+    unit.note({ action: 'consultation', subject: `document:${documentId}` })
+    return
+  }
   await composeTexts(unit, { document: documentId })
   // The order of reading learns from the words of documents.
   await sql`insert into refresh_due (item, item_id)

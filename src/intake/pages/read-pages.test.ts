@@ -119,6 +119,18 @@ describe('pages that came as pictures', () => {
     expect(faults).toMatchObject([{ fault: expect.stringContaining('LB_PAGE_UNREADABLE') }])
   })
 
+  it('are read once where two processes read at the same time', async () => {
+    mkdirSync(`${desk.folder}/both`)
+    desk.lay('both/T_2014_1 both.pdf', pdf(['', '', '']))
+    await desk.take([`${desk.folder}/both`], { source })
+    const enter = <T>(work: (unit: UnitOfWork) => Promise<T>) => desk.door.enter(desk.who, work)
+    const both = await Promise.all([readWaitingPages({ enter }), readWaitingPages({ enter })])
+    expect(both).toMatchObject([{ waited: 3 }, { waited: 3 }])
+    expect(await textOf('T_2014_1 both.pdf')).toBe(
+      '[Page 1 of 3 is blank.]\n\n[Page 2 of 3 is blank.]\n\n[Page 3 of 3 is blank.]',
+    )
+  })
+
   it('are read after an upload without anybody asking, and only where some wait', async () => {
     const ordered: JobOrder[] = []
     const jobs = {
