@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Database } from '../store/index.ts'
+import type { OriginalsKey } from './originals/originals-key.ts'
 import type { Purpose, Role } from './roles.ts'
 
 /** The person (or the operator at the command line) on whose word something is read or written. */
@@ -53,6 +54,8 @@ export interface Note {
 export interface UnitOfWork {
   readonly who: Who
   readonly db: Transaction<Database>
+  /** What originals of documents are encrypted with, where a key is given. */
+  readonly originalsKey?: OriginalsKey
   note(note: Note): void
 }
 

@@ -14,6 +14,33 @@ export const accessErrors = {
     remedy: 'Ask an administrator for an account with the role that does (docs/access.md).',
     status: 403,
   },
+  LB_ORIGINALS_KEY_SETTING: {
+    cause: 'The key of originals that was given is none.',
+    remedy:
+      'Set LOOKBACK_ORIGINALS_KEY_FILE to a file with 32 bytes in base 64, as `lookback originals new-key FILE` writes it, or LOOKBACK_ORIGINALS_KEY to what stands in it; not both.',
+  },
+  LB_ORIGINALS_KEY_FILE: {
+    cause: 'The file of a new key cannot be written.',
+    remedy: 'Name a file that is not there yet, in a folder that this account may write to.',
+  },
+  LB_ORIGINALS_KEY_MISSING: {
+    cause: 'The originals of documents are encrypted, and no key was given.',
+    remedy:
+      'Whoever runs Lookback starts it with the key: LOOKBACK_ORIGINALS_KEY_FILE (docs/operations.md). Nothing was kept or changed.',
+    status: 503,
+  },
+  LB_ORIGINALS_KEY_OTHER: {
+    cause: 'The originals of documents are encrypted with another key.',
+    remedy:
+      'Whoever runs Lookback starts it with the key that is named, or changes the key: lookback originals encrypt --old-key FILE. Nothing was kept or changed.',
+    status: 503,
+  },
+  LB_ORIGINAL_ALTERED: {
+    cause:
+      'What is kept of this original is not what came: it was altered, cut off or put in the place of another.',
+    remedy:
+      'Keep the store as it is, run `lookback verify`, which names each, and take it from a backup or import the document again.',
+  },
   LB_LEDGER_DAY: {
     cause: 'This is no day.',
     remedy: 'Write it like 31 December 2014 or 2014-12-31.',

@@ -16,6 +16,20 @@ export { credentials, type NewAccount } from './new-account.ts'
 export { type Accounts, openAccounts } from './open-accounts.ts'
 export { type DoorOptions, openDoor } from './open-door.ts'
 export { operator } from './operator.ts'
+export { changeOriginalsKey } from './originals/change-key.ts'
+export { keepOriginal, readOriginal } from './originals/kept-original.ts'
+export {
+  type OriginalsState,
+  type OriginalsVerdict,
+  originalsState,
+  verifyOriginals,
+} from './originals/look-at-originals.ts'
+export {
+  newOriginalsKey,
+  type OriginalsKey,
+  originalsKeyFrom,
+  originalsKeyIn,
+} from './originals/originals-key.ts'
 export { openProvider } from './provider/provider.ts'
 export { localSignIn, providerSettings } from './provider/settings.ts'
 export * from './roles.ts'

@@ -3,6 +3,7 @@ import { refusal } from '../model/index.ts'
 import { inContext, type Store } from '../store/index.ts'
 import type { Door, Note } from './door.ts'
 import { accessErrors } from './errors.ts'
+import type { OriginalsKey } from './originals/originals-key.ts'
 
 export interface DoorOptions {
   /**
@@ -10,6 +11,8 @@ export interface DoorOptions {
    * checkpoint outside. The act stands whatever comes of it, so it should not throw.
    */
   readonly signedOff?: (head: Head) => Promise<void>
+  /** What originals of documents are encrypted with; without it they are kept in clear. */
+  readonly originalsKey?: OriginalsKey
 }
 
 /**
@@ -18,7 +21,7 @@ export interface DoorOptions {
  *
  * @throws LB_NO_LEDGER_ENTRY when the act said nothing; whatever the act or the database throws
  */
-export const openDoor = (store: Store, { signedOff }: DoorOptions = {}): Door => ({
+export const openDoor = (store: Store, { signedOff, originalsKey }: DoorOptions = {}): Door => ({
   enter: async (who, act, options) => {
     const notes: Note[] = []
     const note = (one: Note) => {
@@ -29,7 +32,7 @@ export const openDoor = (store: Store, { signedOff }: DoorOptions = {}): Door =>
       store.db,
       who,
       async (db) => {
-        const done = await act({ who, db, note })
+        const done = await act({ who, db, note, ...(originalsKey && { originalsKey }) })
         if (notes.length === 0) throw refusal(accessErrors, 'LB_NO_LEDGER_ENTRY')
         return done
       },

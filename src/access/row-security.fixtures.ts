@@ -178,10 +178,10 @@ export const probes: Readonly<Record<string, Probe>> = {
   },
   document_original: {
     ...archive,
-    ...kept,
+    remove: nobody,
     label: 'left(sha256, 1)',
-    insert: `values (repeat('a', 64), 1, 'x')`,
-    update: 'bytes = bytes',
+    insert: `values (repeat('a', 64), 1, 'x', null)`,
+    update: `key_id = repeat('b', 16)`,
     conflict: true,
   },
   document_page: {
@@ -1502,7 +1502,7 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into thing_link (source_id, key, thing_id, case_id) select '1', n, n, n from generate_series(1, 2) n`,
     `insert into case_staff (source_id, key, case_id, staff_id, part)
       values ('1', '1', 1, 'S1', 'p'), ('1', '2', 2, 'S2', 'p'), ('1', '4', 4, 'S1', 'p')`,
-    `insert into document_original select repeat(n::text, 64), 1, 'x' from generate_series(1, 2) n`,
+    `insert into document_original select repeat(n::text, 64), 1, 'x', null from generate_series(1, 2) n`,
     `insert into document (source_id, key, case_id, name, media_type, text, original)
       select '1', n, n, 'n', 't', 'x', repeat(n::text, 64) from generate_series(1, 2) n`,
     `insert into document_page (document_id, page, state) select n, 1, 'typed' from generate_series(1, 2) n`,

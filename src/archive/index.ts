@@ -22,7 +22,6 @@ export {
 export { parseMap } from './maps/parse-map.ts'
 export {
   keepReading,
-  originalOf,
   type PageCounts,
   type PageOutcome,
   pageCounts,

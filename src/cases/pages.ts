@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineAct, fields, outputs, type UnitOfWork } from '../access/index.ts'
+import { defineAct, fields, outputs, readOriginal, type UnitOfWork } from '../access/index.ts'
 import { refusal } from '../model/index.ts'
 import { isPdf, isPicture, PageReader } from '../scans/index.ts'
 import { caseHeadingSchema } from './contract.ts'
@@ -82,12 +82,7 @@ export const pagePicture = defineAct({
     const what = `picture of page ${at.page} of document ${at.documentId}`
     if ((await consulted(unit, at.caseId, what)) === null) return null
     const { original } = await pageAt(unit, at)
-    const kept = await unit.db
-      .selectFrom('document_original')
-      .select('body')
-      .where('sha256', '=', original)
-      .executeTakeFirst()
-    const body = kept?.body
+    const body = original && (await readOriginal(unit, original))
     if (!body || !(isPdf(body) || isPicture(body))) throw refusal(casesErrors, 'LB_PAGE_NOT_KEPT')
     const { mediaType, bytes } = await reader.show(body, at.page)
     const ending = mediaType === 'image/png' ? 'png' : 'jpg'

@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<() => Command>>> = {
   move: async () => (await import('./commands/move.ts')).moveCommand,
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
   restore: async () => (await import('./commands/restore.ts')).restoreCommand,
+  originals: async () => (await import('./commands/originals.ts')).originalsCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
   accounts: async () => (await import('./commands/accounts.ts')).accountsCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,

@@ -27,7 +27,7 @@ import { firstAdministrator } from './first-administrator.ts'
 import { processLog } from './process-log.ts'
 import { uploadPlace } from './upload-place.ts'
 import { probeStore, whatRuns } from './what-runs.ts'
-import { witnessed, witnessPlace } from './witness.ts'
+import { doorOptions, witnessPlace } from './witness.ts'
 
 export interface ServeOptions {
   readonly port: number
@@ -60,7 +60,7 @@ export async function serveReview(
     provider: settings && openProvider(settings),
     localSignIn: localSignIn(process.env),
   })
-  const door = openDoor(store, witnessed(options.data))
+  const door = openDoor(store, doorOptions(options.data))
   const triage = startTriage(store, door, await operator(store), {
     failed(error) {
       failures({})

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import type { DoorOptions } from '../access/index.ts'
+import { type DoorOptions, originalsKeyFrom } from '../access/index.ts'
 import { openWitness, type WitnessPlace } from '../ledger/index.ts'
 
 /**
@@ -15,8 +15,14 @@ export function witnessPlace(data: string, name?: string): WitnessPlace {
   }
 }
 
+/** What the door of a program is opened with: the witness of its ledger, and the key of originals where one is given. */
+export function doorOptions(data: string): DoorOptions {
+  const originalsKey = originalsKeyFrom(process.env)
+  return { ...witnessed(data), ...(originalsKey && { originalsKey }) }
+}
+
 /** A signed checkpoint after each sign-off. One that cannot be written takes nothing back: it is said, and the next covers it. */
-export const witnessed = (data: string): DoorOptions => ({
+const witnessed = (data: string): DoorOptions => ({
   signedOff: async (head) => {
     try {
       const witness = await openWitness(witnessPlace(data))

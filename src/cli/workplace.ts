@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { type Door, openDoor, operator, type Who } from '../access/index.ts'
 import { openStore, type Store } from '../store/index.ts'
 import { endInOrder } from './signals.ts'
-import { witnessed } from './witness.ts'
+import { doorOptions } from './witness.ts'
 
 export interface StoreOptions {
   readonly data: string
@@ -24,7 +24,7 @@ export async function atTheStore<T>(
   try {
     return await work({
       store,
-      door: openDoor(store, witnessed(options.data)),
+      door: openDoor(store, doorOptions(options.data)),
       who: await operator(store),
     })
   } finally {

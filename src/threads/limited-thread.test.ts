@@ -47,6 +47,22 @@ describe('a limited thread', () => {
     expect(await next).toBe('NEXT')
   })
 
+  it('waits for one that has had no processor yet, for ten times as long by the clock', async () => {
+    const sleeper = new LimitedThread<number, string>(
+      () =>
+        new Worker(
+          `const { parentPort } = require('node:worker_threads')
+          parentPort.on('message', (wait) => setTimeout(() => parentPort.postMessage({ ok: true, answer: 'woke' }), wait))`,
+          { eval: true, ...withMemory(32) },
+        ),
+      () => 300,
+      (cause) => new LookbackError('LB_READING', cause, 'Read it by eye.'),
+    )
+    expect(await sleeper.ask(700)).toBe('woke')
+    await expect(sleeper.ask(30_000)).rejects.toMatchObject({ code: 'LB_READING' })
+    await sleeper.close()
+  })
+
   it('asks again where the question before may have ended it', async () => {
     expect(await thread.ask('end later')).toBe('END LATER')
     await new Promise((settle) => setTimeout(settle, 15))

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import type { UnitOfWork } from '../../access/index.ts'
+import { keepOriginal, type UnitOfWork } from '../../access/index.ts'
 import type { FamilyMember } from '../formats/documents/contents.ts'
 
 /** A document of a family, its original kept. */
@@ -8,34 +7,13 @@ export interface KeptMember extends Omit<FamilyMember, 'original'> {
   readonly original: string | null
 }
 
-/**
- * Keeps documents as they came, once each. They are written one by one: a folder of them is larger than any memory. One
- * that stands already is not sent again.
- */
+/** Keeps documents as they came, one by one: a folder of them is larger than any memory. */
 export async function keepOriginals(
-  { db }: Pick<UnitOfWork, 'db'>,
+  unit: UnitOfWork,
   members: readonly FamilyMember[],
 ): Promise<readonly KeptMember[]> {
   const kept: KeptMember[] = []
-  for (const { original: body, ...member } of members) {
-    const sha256 = body && createHash('sha256').update(body).digest('hex')
-    if (body && sha256 && !(await stands(db, sha256))) {
-      await db
-        .insertInto('document_original')
-        .values({ sha256, bytes: body.length, body })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
-    }
-    kept.push({ ...member, original: sha256 })
-  }
+  for (const { original: body, ...member } of members)
+    kept.push({ ...member, original: body && (await keepOriginal(unit, body)) })
   return kept
-}
-
-async function stands(db: UnitOfWork['db'], sha256: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('document_original')
-    .select('sha256')
-    .where('sha256', '=', sha256)
-    .executeTakeFirst()
-  return found !== undefined
 }

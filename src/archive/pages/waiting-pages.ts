@@ -49,19 +49,6 @@ export async function waitingPages({
   return rows
 }
 
-/** A document as it came; null where there is none, or whoever asks may not see it. */
-export async function originalOf(
-  { db }: Pick<UnitOfWork, 'db'>,
-  sha256: string,
-): Promise<Uint8Array | null> {
-  const kept = await db
-    .selectFrom('document_original')
-    .select('body')
-    .where('sha256', '=', sha256)
-    .executeTakeFirst()
-  return kept?.body ?? null
-}
-
 /** What came of reading a page: what was read, or why nothing could be. */
 export type PageOutcome = ReadPage | { readonly fault: string }
 

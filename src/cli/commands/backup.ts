@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
+import { type OriginalsState, originalsState } from '../../access/index.ts'
 import { backUp } from '../../store/index.ts'
 import { dataOption, jsonOption } from '../options.ts'
 import { say } from '../output.ts'
@@ -34,14 +35,21 @@ export const backupCommand = (): Command =>
           progress.report({ stage: `back up ${stage}`, done: rows }),
         )
         const { rows, tables, ledger } = done
+        const { encrypted } = await originalsState(store)
         const count = (value: number) => value.toLocaleString('en-GB')
         say(
           options,
-          { file: resolve(file), ...done },
-          `${count(rows)} rows of ${tables} tables are in ${file}, with the ledger at ${count(ledger.size)} entries, root ${ledger.root}.`,
+          { file: resolve(file), ...done, originalsKeys: encrypted.map(({ key }) => key) },
+          `${count(rows)} rows of ${tables} tables are in ${file}, with the ledger at ${count(ledger.size)} entries, root ${ledger.root}.${keysWords(encrypted)}`,
         )
       } finally {
         progress.stop()
         await store.close()
       }
     })
+
+/** Whoever restores it needs them. */
+const keysWords = (encrypted: OriginalsState['encrypted']): string =>
+  encrypted.length === 0
+    ? ''
+    : ` Originals in it are encrypted, and what opens them is not in it: ${encrypted.map(({ key }) => `key ${key}`).join(', ')}.`

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { LookbackError, refusal } from '../../model/index.ts'
 import { holdsStore, storeErrors } from '../../store/index.ts'
+import { examineOriginals } from '../doctor/examine-originals.ts'
 import { examinePlace } from '../doctor/examine-place.ts'
 import { examineStore } from '../doctor/examine-store.ts'
 import { type HealthFinding, wrong } from '../doctor/finding.ts'
@@ -41,7 +42,7 @@ async function inside(options: Options, isThere: boolean): Promise<readonly Heal
     if (!isThere) throw refusal(storeErrors, 'LB_STORE_NO_STORE')
     const store = await openTheStore(options)
     try {
-      return await examineStore(store)
+      return [...(await examineStore(store)), ...(await examineOriginals(store, process.env))]
     } finally {
       await store.close()
     }

@@ -20,6 +20,7 @@ import { dataOption, wholeNumber } from '../options.ts'
 import { seconds } from '../output.ts'
 import { reportProgress } from '../progress.ts'
 import { serveReview } from '../serve-review.ts'
+import { doorOptions } from '../witness.ts'
 import { openTheStore } from '../workplace.ts'
 
 interface Options {
@@ -68,7 +69,7 @@ export const startCommand = (): Command =>
 
 /** Makes the review from nothing; a store that already holds cases is left as it is. */
 async function prepare(store: Store, options: Options): Promise<void> {
-  const door = openDoor(store)
+  const door = openDoor(store, doorOptions(options.data))
   const who = await operator(store)
   const { cases, refreshedAt } = await createReview(store, door).perform(
     { who, session: null },

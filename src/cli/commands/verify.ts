@@ -1,7 +1,9 @@
 import { Command } from 'commander'
+import { originalsKeyFrom, verifyOriginals } from '../../access/index.ts'
 import { verifyOwners } from '../../items/index.ts'
 import { verifyLedger } from '../../ledger/index.ts'
 import { dataOption, jsonOption } from '../options.ts'
+import { originalsWords } from '../originals/state.ts'
 import { say } from '../output.ts'
 import { openTheStore } from '../workplace.ts'
 
@@ -12,19 +14,24 @@ interface Options {
 
 export const verifyCommand = (): Command =>
   new Command('verify')
-    .description('recompute the ledger from its first entry, and who owned every item')
+    .description(
+      'recompute the ledger from its first entry and who owned every item, and hold originals against their hashes',
+    )
     .addOption(dataOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      '\nExample:\n  $ npx lookback verify --json\n\nExit status 1: an entry was altered, removed or reordered, or an open item had no owner; each is named.',
+      '\nExample:\n  $ npx lookback verify --json\n\nExit status 1: an entry was altered, removed or reordered, an open item had no owner, or an original is not as it was kept; each is named.',
     )
     .action(async (options: Options) => {
+      const key = originalsKeyFrom(process.env) ?? undefined
       const store = await openTheStore(options)
       try {
         const ledger = await verifyLedger(store.db)
         const items = await verifyOwners(store)
-        const verdict = { ...ledger, ok: ledger.ok && items.ok, items }
+        const originals = await verifyOriginals(store, key)
+        const ok = ledger.ok && items.ok && originals.ok
+        const verdict = { ...ledger, ok, items, originals }
         const faults = ledger.faults.map(({ index, what }) => `entry ${index}: ${what}`)
         const stray = items.faults.map(({ index, what }) =>
           index === null ? what : `entry ${index}: ${what}`,
@@ -38,6 +45,11 @@ export const verifyCommand = (): Command =>
             ? `${items.items} items, ${items.open} open: each has had one owner at every entry.`
             : `${items.items} items, ${items.open} open: NOT each with one owner.`,
           ...stray,
+          `${originalsWords(originals)} ${originals.ok ? 'None that was opened is altered.' : 'NOT as they were kept.'}`,
+          ...originals.altered.map((sha256) => `original ${sha256}: altered`),
+          ...(originals.notOpened > 0
+            ? [`${originals.notOpened} were NOT looked at: the key that opens them was not given.`]
+            : []),
         ].join('\n')
         say(options, verdict, words)
         if (!verdict.ok) process.exitCode = 1

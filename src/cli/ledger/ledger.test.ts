@@ -15,7 +15,7 @@ import { rewriteLedger } from '../../ledger/witness/rewritten.fixtures.ts'
 import { openStore, type Store } from '../../store/index.ts'
 import { emptyStoreIn } from '../../testing/store-folder.ts'
 import { lookback } from '../testing/lookback.ts'
-import { witnessed } from '../witness.ts'
+import { doorOptions } from '../witness.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lookback-witness-'))
 const data = join(folder, 'data')
@@ -34,7 +34,7 @@ const ledger = (...args: readonly string[]) => lookback(['ledger', ...args, '--d
 
 /** Somebody does something, and signs it off or not. */
 async function acts(times: number, signsOff = false): Promise<void> {
-  const door = openDoor(store, witnessed(data))
+  const door = openDoor(store, doorOptions(data))
   const who = await operator(store)
   for (let i = 0; i < times; i++) {
     await door.enter(who, async ({ note }) =>

@@ -1,7 +1,6 @@
-import type { UnitOfWork } from '../../access/index.ts'
+import { readOriginal, type UnitOfWork } from '../../access/index.ts'
 import {
   keepReading,
-  originalOf,
   type PageOutcome,
   type WaitingPage,
   waitingPages,
@@ -97,7 +96,7 @@ class LastOriginal {
     if (this.#last?.original === original) return this.#last.body
     const body = await this.#enter((unit) => {
       unit.note({ action: 'consultation', subject: `document:${documentId}` })
-      return originalOf(unit, original)
+      return readOriginal(unit, original)
     })
     this.#last = { original, body }
     return body

@@ -98,15 +98,16 @@ export const archiveTables = {
     policies: managed(all(caseRoles, ofCase())),
   },
   document_original: {
-    about: 'A document as it came, known by its content. A document that shows has it.',
+    about:
+      'A document as it came, known by its content, encrypted where a key is given. A document that shows has it. How it is kept may change, what it is may not; none is deleted.',
     policies: {
       select: all(
         caseRoles,
-        'exists (select from document d where d.original = document_original.sha256)',
+        `(exists (select from document d where d.original = document_original.sha256) or ${dataManager} and ${free})`,
       ),
       insert: dataManager,
+      update: { using: dataManager, columns: ['body', 'key_id'] },
     },
-    appendOnly: true,
   },
   document_page: {
     about:

@@ -328,6 +328,7 @@ export interface AsMigrated {
     readonly sha256: Column<string, 'value', 'required'>
     readonly bytes: Column<number, 'value', 'required'>
     readonly body: Column<Uint8Array, 'value', 'required'>
+    readonly key_id: Column<string, 'null', 'optional'>
   }
   readonly document_page: {
     readonly document_id: Column<number, 'value', 'required'>

@@ -77,13 +77,14 @@ async function readOne(
     const cause = manifest.fault === null ? which : `${which} ${manifest.fault}`
     return { file, contents: { refused: { code: 'LB_DOCUMENT_NO_CASE', cause } } }
   }
-  try {
-    const { members, notRead } = await readDocument(file.name, bytes)
-    return { file, contents: { members: await keepOriginals(work, members), notRead } }
-  } catch (error) {
-    if (error instanceof LookbackError) return { file, contents: { refused: error } }
+  const read = await readDocument(file.name, bytes).catch((error: unknown) => {
+    if (error instanceof LookbackError) return error
     throw error
-  }
+  })
+  if (read instanceof LookbackError) return { file, contents: { refused: read } }
+  const { members, notRead } = read
+  // What stands in the way of keeping one is no fault of the document.
+  return { file, contents: { members: await keepOriginals(work, members), notRead } }
 }
 
 function rowOf(

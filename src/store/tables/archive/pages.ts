@@ -4,7 +4,14 @@ export type PageState = 'typed' | 'waiting' | 'machine' | 'unreadable' | 'blank'
 
 /** Documents as they came, and their pages (`migrations/v0.2/scans/0135-pages.sql.ts`). */
 export interface PageTables {
-  readonly document_original: { sha256: string; bytes: number; body: Uint8Array }
+  readonly document_original: {
+    sha256: string
+    /** In clear. */
+    bytes: number
+    body: Uint8Array
+    /** The key it is encrypted with; null: it stands in clear. */
+    key_id: string | null
+  }
   readonly document_page: {
     document_id: number
     page: number
