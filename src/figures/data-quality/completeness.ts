@@ -89,12 +89,20 @@ async function countFields(
     people as (
       select m.person, cases.year from mention m join cases on cases.id = m.case_id
       where m.role in ('victim', 'subject', 'suspect')),
+    -- A page that nobody has read yet is not recorded, one that no machine can read is unreadable; the worst of a case counts.
+    pages as (
+      select cases.id, cases.year, bool_or(p.state = 'unreadable') as unreadable, bool_or(p.state = 'waiting') as waiting
+      from cases join document d on d.case_id = cases.id left join document_page p on p.document_id = d.id
+      group by 1, 2),
     facts_stated as (
       select 'case' as of, f.key as field, cases.year, f.value as fact
         from cases, jsonb_each(cases.facts) f
       union all
       select 'person', f.key, people.year, f.value from people, jsonb_each(people.person) f
         where jsonb_typeof(f.value) = 'object' and f.value ? 'known'
+      union all
+      select 'case', 'wordsOfDocuments', year, case when unreadable then '{"known": false, "reason": "unreadable"}'::jsonb
+        when waiting then '{"known": false, "reason": "notRecorded"}' else '{"known": true}' end from pages
       union all
       ${sql.join(
         columns.map(

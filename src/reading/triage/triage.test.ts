@@ -157,6 +157,18 @@ oneEngineWithExample('the reading, with a learner beside it', (open) => {
         .values({ ...scan, source_id: 'police', key: 'scan', case_id: example.cases['NB/3']! })
         .execute(),
     )
+    const page = { name: 'page.png', media_type: 'image/png', text: '[Page 1 of 1 can’t be read.]' }
+    const { id } = await asOwner(store, 'document', (tx) =>
+      tx
+        .insertInto('document')
+        .values({ ...page, source_id: 'police', key: 'page', case_id: example.cases['NB/4']! })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    )
+    const unreadable = { document_id: id, page: 1, state: 'unreadable' as const, doubtful: true }
+    await asOwner(store, 'document_page', (tx) =>
+      tx.insertInto('document_page').values(unreadable).execute(),
+    )
     await review.perform(chief, acts.reading.freezeTail, {
       reason: 'The order has stopped finding.',
     })
@@ -180,10 +192,29 @@ oneEngineWithExample('the reading, with a learner beside it', (open) => {
     const names = tail!.parts.map(({ name }) => name)
     expect(names.toSorted()).toEqual([
       'Crimes, text only from PDF, perhaps scanned',
+      'Crimes, with pages that no machine has read',
       'Crimes, without text',
       'Referrals, without text',
     ])
     expect(tail!.parts.reduce((sum, { size }) => sum + size, 0)).toBe(5)
+  })
+
+  it('finds a case by its unreadable page, and counts that as missing with its reason', async () => {
+    const { ann, auditor } = example.officers
+    const listed = await review.perform(ann, acts.reading.worklist, {
+      ...{ state: 'all', pages: 'unreadable' },
+    })
+    expect(listed.rows.map(({ ref }) => ref)).toEqual(['NB/4'])
+    const none = await review.perform(ann, acts.reading.worklist, {
+      state: 'all',
+      pages: 'waiting',
+    })
+    expect(none.rows).toEqual([])
+    const everywhere = { source: null, unit: null, year: null }
+    const { fields } = await review.perform(auditor, acts.figures.completeness, everywhere)
+    const words = fields.find(({ field }) => field === 'wordsOfDocuments')
+    expect(words).toMatchObject({ total: 6, recorded: 1 })
+    expect(words!.missing).toContainEqual({ reason: 'unreadable', count: 1 })
   })
 
   it('an auditor works the draw out again from the ledger, and sees when it was tampered with', async () => {

@@ -28,7 +28,7 @@ export const isNarrowed = (input: WorklistInput): boolean =>
 
 /** Of `case_file c left join case_feature f`: what the filter asks for, all of it. */
 export function isAskedFor(input: WorklistInput, who: Who): RawBuilder<boolean> {
-  const { source, definition, answer, group, area, unit, age, flag, reader } = input
+  const { source, definition, answer, group, area, unit, age, flag, pages, reader } = input
   const asked = [
     source !== undefined && sql<boolean>`c.source_id = ${source}`,
     definition !== undefined && hasAnswer(definition, answer),
@@ -41,6 +41,9 @@ export function isAskedFor(input: WorklistInput, who: Who): RawBuilder<boolean> 
       age !== 'notRecorded' &&
       sql<boolean>`f.child_age between ${ageBands[age][0]} and ${ageBands[age][1]}`,
     flag !== undefined && isFlagged(flag),
+    pages !== undefined &&
+      sql<boolean>`c.id in (select d.case_id from document d join document_page p on p.document_id = d.id
+        where ${pages === 'doubtful' ? sql`p.doubtful and p.state = 'machine'` : sql`p.state = ${sql.lit(pages)}`})`,
     reader !== undefined && isReadBy(reader, who),
   ].filter((one) => one !== false)
   return asked.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(asked, sql` and `)}`

@@ -42,6 +42,8 @@ export const worklistFilterFields = {
   unit: fields.key.optional(),
   age: bandSchema.optional(),
   flag: flagSchema.optional(),
+  /** Some page of its documents is so. */
+  pages: z.enum(['unreadable', 'waiting', 'doubtful']).optional(),
   reader: fields.key.optional(),
 } as const
 

@@ -118,6 +118,7 @@ import { readingCareSql } from './v0.2/reading/0122-reading-care.sql.ts'
 import { toldEventsSecuritySql, toldEventsSql } from './v0.2/reading/0129-told-events.sql.ts'
 import { pagesSecuritySql, pagesSql } from './v0.2/scans/0135-pages.sql.ts'
 import { originalsEncryptedSql } from './v0.2/scans/0138-originals-encrypted.sql.ts'
+import { pagesInTailSql } from './v0.2/scans/0139-pages-in-tail.sql.ts'
 import { watchesSecuritySql, watchesSql } from './v0.2/search/0125-watches.sql.ts'
 import { searchKeySecuritySql, searchKeySql } from './v0.2/search/0128-search-key.sql.ts'
 
@@ -220,5 +221,6 @@ export const migrations: readonly Migration[] = [
   { name: '0131-measure-documents', texts: [measureDocumentsSql, measureDocumentsSecuritySql] },
   { name: '0135-pages', texts: [pagesSql, pagesSecuritySql] },
   { name: '0138-originals-encrypted', texts: [originalsEncryptedSql] },
+  { name: '0139-pages-in-tail', texts: [pagesInTailSql] },
   { name: '0141-bands-of-documents', texts: [documentBandsSql, documentBandsSecuritySql] },
 ]

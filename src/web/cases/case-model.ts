@@ -11,7 +11,12 @@ import { allowed } from '../layout/navigation.ts'
 import { choicesOf } from '../page/forms.ts'
 import { decisionModel } from './decision-model.ts'
 import { arbitrationModel } from './desk/arbitration-model.ts'
-import { coversWords, documentModels, wordingModels } from './desk/document-models.ts'
+import {
+  coversWords,
+  documentModels,
+  unreadPagesWords,
+  wordingModels,
+} from './desk/document-models.ts'
 import { asideWords, draftModel, type OwnPage } from './desk/draft-model.ts'
 import { findingModels } from './desk/finding-models.ts'
 import { foldLines, places } from './desk/fold-lines.ts'
@@ -73,6 +78,7 @@ export function caseModel(
     people: view.people.map(personModel),
     documents: documentModels(documents.shown),
     covers: coversWords(view.documents),
+    unreadPages: unreadPagesWords(view.documents),
     wording: wordingModels(view.wording),
     documentsShown: documents,
     ...findingModels(view.findings),

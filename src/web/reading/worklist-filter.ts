@@ -4,7 +4,7 @@ import { address } from '../layout/paging.ts'
 import { textOf } from '../page/address.ts'
 import { type Choice, choicesOf } from '../page/forms.ts'
 import type { Fields } from '../page/routing.ts'
-import { ageWords, orderWords } from './worklist-words.ts'
+import { ageWords, orderWords, pagesWords } from './worklist-words.ts'
 
 /** What narrows the list, in the order of the page, each with what its field is called. */
 export const narrowing = {
@@ -16,6 +16,7 @@ export const narrowing = {
   unit: 'Unit',
   age: 'Age of the youngest child',
   flag: 'Flag',
+  pages: 'Pages of documents',
   reader: 'Read by',
   order: 'Sort by',
 } as const
@@ -58,6 +59,7 @@ export function filterFields(choices: WorklistChoices): readonly FilterField[] {
     unit: named(choices.units),
     age: any(choicesOf(ageWords)),
     flag: any(choicesOf(flagWords)),
+    pages: any(choicesOf(pagesWords)),
     reader: named(choices.readers, 'Anybody'),
     order: choicesOf(orderWords),
   }

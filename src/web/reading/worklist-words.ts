@@ -8,6 +8,12 @@ export const ageWords: Readonly<Record<NonNullable<WorklistInput['age']>, string
   notRecorded: 'Not recorded',
 }
 
+export const pagesWords: Readonly<Record<NonNullable<WorklistInput['pages']>, string>> = {
+  unreadable: 'Some no machine can read',
+  waiting: 'Some not read yet',
+  doubtful: 'Some read with many doubts',
+}
+
 export const orderWords: Readonly<Record<WorklistInput['order'], string>> = {
   place: 'The order to read',
   opened: 'Opened, oldest first',

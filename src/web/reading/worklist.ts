@@ -53,6 +53,7 @@ const filtering = actForm(acts.reading.worklist, {
     unit: { called: 'the unit' },
     age: { called: 'the age of the youngest child' },
     flag: { called: 'the flag' },
+    pages: { called: 'the pages of documents' },
     reader: { called: 'who has read it' },
     order: { called: 'what to sort by' },
   },

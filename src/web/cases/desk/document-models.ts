@@ -81,6 +81,21 @@ function copiesWords(
     : `${plural(copies.length, 'copy', 'copies')}: ${parts.filter(Boolean).join(', ')}`
 }
 
+/** That pages of these documents are not read, so that nothing here speaks for them; null: every page is. */
+export function unreadPagesWords(documents: readonly CaseDocument[]): string | null {
+  const states = documents.flatMap(({ pages }) => pages.map(({ state }) => state))
+  const count = (state: string) => states.filter((one) => one === state).length
+  const [unreadable, waiting] = [count('unreadable'), count('waiting')]
+  const parts = [
+    unreadable > 0 &&
+      `${plural(unreadable, 'page')} that no machine can read: read the ${unreadable === 1 ? 'picture' : 'pictures'} by eye`,
+    waiting > 0 && `${plural(waiting, 'page')} that ${waiting === 1 ? 'waits' : 'wait'} to be read`,
+  ].filter(Boolean)
+  return parts.length === 0
+    ? null
+    : `This case has ${parts.join(', and ')}. What they hold is in no search, no order of reading and no proposal.`
+}
+
 /** What a reading of these documents covers besides; null: nothing. */
 export function coversWords(documents: readonly CaseDocument[]): string | null {
   const copies = documents.filter(({ copyOf }) => copyOf !== null).length
