@@ -92,9 +92,14 @@ const keepWaitingPage = ({ db }: Store, caseId: number): Promise<number> =>
     const body = pdfOf(' ')
     const sha256 = createHash('sha256').update(body).digest('hex')
     const key = randomUUID()
-    await insertRows(tx, 'document_original', [{ sha256, bytes: body.length, body, key_id: null }], {
-      onConflict: 'do nothing',
-    })
+    await insertRows(
+      tx,
+      'document_original',
+      [{ sha256, bytes: body.length, body, key_id: null }],
+      {
+        onConflict: 'do nothing',
+      },
+    )
     const document = { case_id: caseId, name: 'scan.pdf', media_type: 'application/pdf', text: '' }
     const [kept] = await insertRows(
       tx,
