@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Database } from '../store/index.ts'
-import type { OriginalsKey } from './originals/originals-key.ts'
+import type { OriginalsKey } from './keys/originals-key.ts'
 import type { Purpose, Role } from './roles.ts'
 
 /** The person (or the operator at the command line) on whose word something is read or written. */

@@ -9,6 +9,12 @@ export * from './door.ts'
 export type { SearchEntry } from './entries/find-searches.ts'
 export { searchedWords } from './entries/searched-words.ts'
 export * from './errors.ts'
+export {
+  newOriginalsKey,
+  type OriginalsKey,
+  originalsKeyFrom,
+  originalsKeyIn,
+} from './keys/originals-key.ts'
 export { ledger } from './ledger-acts.ts'
 export type { LedgerRow, LedgerVerdictView } from './ledger-contract.ts'
 export { ledgerStore } from './ledger-store.ts'
@@ -24,12 +30,6 @@ export {
   originalsState,
   verifyOriginals,
 } from './originals/look-at-originals.ts'
-export {
-  newOriginalsKey,
-  type OriginalsKey,
-  originalsKeyFrom,
-  originalsKeyIn,
-} from './originals/originals-key.ts'
 export { openProvider } from './provider/provider.ts'
 export { localSignIn, providerSettings } from './provider/settings.ts'
 export * from './roles.ts'

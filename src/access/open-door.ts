@@ -3,7 +3,7 @@ import { refusal } from '../model/index.ts'
 import { inContext, type Store } from '../store/index.ts'
 import type { Door, Note } from './door.ts'
 import { accessErrors } from './errors.ts'
-import type { OriginalsKey } from './originals/originals-key.ts'
+import type { OriginalsKey } from './keys/originals-key.ts'
 
 export interface DoorOptions {
   /**

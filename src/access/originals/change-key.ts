@@ -1,6 +1,6 @@
 import type { Door, UnitOfWork, Who } from '../door.ts'
+import type { OriginalsKey } from '../keys/originals-key.ts'
 import { inClear } from './kept-original.ts'
-import type { OriginalsKey } from './originals-key.ts'
 import { sealOriginal } from './seal-original.ts'
 
 export interface ChangingKey {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { refusal } from '../../model/index.ts'
 import type { UnitOfWork } from '../door.ts'
 import { accessErrors } from '../errors.ts'
-import type { OriginalsKey } from './originals-key.ts'
+import type { OriginalsKey } from '../keys/originals-key.ts'
 import { sealOriginal, unsealOriginal } from './seal-original.ts'
 
 type Keeping = Pick<UnitOfWork, 'db' | 'originalsKey'>

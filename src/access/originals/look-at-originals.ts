@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { LookbackError } from '../../model/index.ts'
 import { inContext, type Store } from '../../store/index.ts'
+import type { OriginalsKey } from '../keys/originals-key.ts'
 import { systemReader } from '../system-reader.ts'
 import { inClear } from './kept-original.ts'
-import type { OriginalsKey } from './originals-key.ts'
 
 export interface OriginalsState {
   readonly originals: number

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { newOriginalsKey, originalsKeyFrom } from './originals-key.ts'
+import { newOriginalsKey, originalsKeyFrom } from '../keys/originals-key.ts'
 import { sealOriginal, unsealOriginal } from './seal-original.ts'
 
 const key = originalsKeyFrom({ LOOKBACK_ORIGINALS_KEY: newOriginalsKey() })!

@@ -5,7 +5,7 @@ import {
   hkdfSync,
   randomBytes,
 } from 'node:crypto'
-import type { OriginalsKey } from './originals-key.ts'
+import type { OriginalsKey } from '../keys/originals-key.ts'
 
 /**
  * An original at rest: AES-256-GCM (NIST SP 800-38D) under a key of its own, drawn from the review’s by its content
