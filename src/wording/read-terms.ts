@@ -30,7 +30,11 @@ const listSchema = z.strictObject({
     z.strictObject({
       title: z.string().min(1),
       by: z.string().min(1),
-      date: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/),
+      /** Null: the page names none. */
+      date: z
+        .string()
+        .regex(/^\d{4}-\d{2}(-\d{2})?$/)
+        .nullable(),
     }),
   ),
 })
@@ -48,7 +52,8 @@ export interface WordingTerm {
   readonly source: {
     readonly title: string
     readonly by: string
-    readonly date: string
+    /** Null: the page names none. */
+    readonly date: string | null
     readonly place: string | null
   }
 }

@@ -24,7 +24,7 @@ const termSchema = outputs.object({
   source: outputs.object({
     title: outputs.text,
     by: outputs.text,
-    date: outputs.text,
+    date: outputs.text.nullable(),
     /** Null: nobody has checked the page. */
     place: outputs.text.nullable(),
   }),
