@@ -43,6 +43,7 @@ const list = defineLongAct({
       manager: outputs.text.nullable(),
       team: outputs.text,
       telephone: outputs.text,
+      specialisms: z.array(outputs.text),
       lastSignInAt: outputs.text.nullable(),
       passwordDue: z.boolean(),
       secondFactor: z.boolean(),
@@ -127,12 +128,19 @@ const ownPassword = defineLongAct({
 const place = defineLongAct({
   ...altersOne,
   name: 'accounts.place',
-  about: 'Puts down whom somebody answers to, their team, and where they can be rung',
+  about:
+    'Puts down whom somebody answers to, their team, what they are good at, and where they can be rung',
   input: z.strictObject({
     accountId: fields.key,
     manager: fields.key.nullable().default(null),
     team: fields.text(100).default(''),
     telephone: fields.text(50).default(''),
+    /** In words of the review’s own; a lead gives cases by them. */
+    specialisms: z
+      .array(fields.text(100))
+      .max(20)
+      .default([])
+      .transform((all) => [...new Set(all.filter(Boolean))]),
   }),
   run: ({ who, service }, { accountId, ...where }): Promise<void> =>
     placeAccount(service(accountStore), who, accountId, where),

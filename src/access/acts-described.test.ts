@@ -126,6 +126,7 @@ describe('what they take', () => {
       manager: null,
       team: '',
       telephone: '',
+      specialisms: [],
     })
   })
 

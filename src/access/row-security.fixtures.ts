@@ -503,6 +503,25 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'note = note',
     conflict: true,
   },
+  batch: {
+    see: readCase,
+    add: leadReview,
+    change: leadReview,
+    remove: nobody,
+    label: 'id::text',
+    insert: `(team, until, reason, chosen, given_by) values ('t', current_date, 'r', '{}', 'ME')`,
+    update: `ended_by = 'ME', ended_at = now(), ended_reason = 'r'`,
+    conflict: false,
+  },
+  batch_case: {
+    see: readCase,
+    add: leadReview,
+    ...kept,
+    label: 'case_id::text',
+    insert: `(batch_id, case_id) values (1, 3)`,
+    update: 'case_id = case_id',
+    conflict: true,
+  },
   // Whoever worked on a case may see that they said so; it names no case that is not theirs.
   declared_conflict: {
     see: everybody,
@@ -1620,6 +1639,9 @@ export async function smallWorld(store: Store): Promise<void> {
   )
   await write(
     by('lead', 'authoriser'),
+    `insert into batch (team, until, reason, chosen, given_by)
+      select 't', current_date, 'r', '{}', 'lead' from generate_series(1, 2) n`,
+    `insert into batch_case (batch_id, case_id) select 1, n from generate_series(1, 2) n`,
     `insert into panel_sample (seed, reason, population, drawn_by)
       select n, 'r', 2, 'lead' from generate_series(1, 2) n`,
     `insert into panel_source (sample_id, number, case_id) select 1, n, n from generate_series(1, 2) n`,

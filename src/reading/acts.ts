@@ -1,3 +1,5 @@
+import { batches, endBatch } from './batches/batches.ts'
+import { giveBatch } from './batches/give-batch.ts'
 import { keepDraft } from './desk/drafts.ts'
 import { setAside } from './desk/set-aside.ts'
 import { takeNext } from './leases.ts'
@@ -18,6 +20,9 @@ export const reading = {
   takeNext,
   keepDraft,
   setAside,
+  giveBatch,
+  batches,
+  endBatch,
   submit: submitReading,
   stated: statedOfCase,
   stateFact,

@@ -52,6 +52,31 @@ export const readingErrors = {
     remedy: 'Choose a colleague from the list.',
     status: 422,
   },
+  LB_BATCH_NOBODY: {
+    cause: 'Nobody who reads cases is of this team, of this name or has this specialism.',
+    remedy: 'Choose others. An administrator puts down teams and specialisms with the accounts.',
+    status: 422,
+  },
+  LB_BATCH_DAY: {
+    cause: 'Cases are given until today or a day to come, at most 92 days ahead.',
+    remedy: 'Give a nearer day, not before today.',
+    status: 422,
+  },
+  LB_BATCH_EMPTY: {
+    cause: 'No unread case fits that nobody holds and no other batch has.',
+    remedy: 'Narrow the list less, or end the batch that has them.',
+    status: 409,
+  },
+  LB_BATCH_ENDED: {
+    cause: 'This batch has ended already.',
+    remedy: 'Reload the page: its cases are everybody’s.',
+    status: 409,
+  },
+  LB_BATCH_LEADS: {
+    cause: 'What was given to whom is shown to leads alone.',
+    remedy: 'Show the worklist without it.',
+    status: 403,
+  },
   LB_TERMS_UNSET: {
     cause: 'Nobody has set the terms of the reading.',
     remedy: 'Set the target, the error and what stopping means before freezing the tail.',

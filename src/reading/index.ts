@@ -6,6 +6,7 @@ export {
   type Waiting,
 } from './at-work/contract.ts'
 export { countReadingAtWork } from './at-work/count-at-work.ts'
+export type { Batch, Batches } from './batches/contract.ts'
 export {
   type LearntScore,
   learntScoreSchema,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { defineAct, fields, outputs, type UnitOfWork } from '../access/index.ts'
 import { isDecided, isProposed, recordOpening } from '../cases/index.ts'
 import { lock } from '../store/index.ts'
+import { keptBack } from './batches/held-batches.ts'
 import { needNoRest } from './care.ts'
 import { readingsOwed } from './readings-owed.ts'
 import { standingAside } from './standing-aside.ts'
@@ -13,7 +14,8 @@ const leaseHours = 4
 /**
  * What an officer is given: the case they hold, else one a colleague passed to them, else one on which two
  * others differ, else one assigned to be read again, else one whose
- * decision was reopened, else the first unread one in nobody else's hands; none
+ * decision was reopened, else the first unread one in nobody else's hands; of these three those of a batch given to them
+ * before others, and none that a batch keeps for others; none
  * that they put back or keep until a day to come, or that waits for a paper, and none of a kind they put back.
  * Takers wait for each other, so that two never hold one case. How much a day and in a row is the lead's to say.
  */
@@ -34,6 +36,7 @@ export const takeNext = defineAct({
     const { rows } = await sql<{ caseId: number }>`
         with ${readingsOwed(unit.who.accountId)},
         aside as (${standingAside}),
+        ${keptBack(unit.who.accountId)},
         waiting as (
           select case_id, 0 as turn, id as since from aside
           where passed_to = ${unit.who.accountId} and not exists (select from standing s
@@ -44,7 +47,8 @@ export const takeNext = defineAct({
           select w.case_id, 4, w.place from worklist w
           where not exists (select from readings_made m where m.case_id = w.case_id))
         select c.id as "caseId" from waiting join case_file c on c.id = waiting.case_id
-        where not ${isDecided} and not ${isProposed} and not exists (
+          left join kept_back k on k.case_id = c.id
+        where coalesce(k.mine or turn = 0, true) and not ${isDecided} and not ${isProposed} and not exists (
           select from lease l where l.case_id = c.id and l.expires_at > now()
             and l.account_id <> ${unit.who.accountId})
           and not exists (select from aside a where a.case_id = c.id and (
@@ -56,7 +60,7 @@ export const takeNext = defineAct({
           and not exists (select from earlier_part e
             where e.case_id = c.id and e.account_id = ${unit.who.accountId})
         order by exists (select from lease l where l.case_id = c.id and l.expires_at > now()) desc,
-          turn, since
+          turn > 1, k.mine desc nulls last, turn, since
         limit 1`.execute(db)
     const [next] = rows
     if (!next) {

@@ -741,6 +741,14 @@ oneEngineWithExample('every act of the review', (open) => {
       'ledger.entries': () => review.perform(auditor, acts.ledger.entries, { page: 1 }),
       'reading.progress': () => review.perform(ann, acts.reading.progress, {}),
       'reading.setTerms': () => review.perform(chief, acts.reading.setTerms, exampleTerms),
+      'reading.giveBatch': () =>
+        review.perform(chief, acts.reading.giveBatch, {
+          ...{ cases: 1, to: 'officers', officers: [officers.cat.who.accountId] },
+          ...{ until: new Date().toISOString().slice(0, 10), reason: 'They know the area.' },
+        }),
+      'reading.batches': () => review.perform(chief, acts.reading.batches, {}),
+      'reading.endBatch': () =>
+        review.perform(chief, acts.reading.endBatch, { batchId: 1, reason: 'Not needed.' }),
       'reading.nameKnownCase': () =>
         review.perform(data, acts.reading.nameKnownCase, {
           source: 'police',

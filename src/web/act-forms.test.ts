@@ -64,6 +64,7 @@ const chosen = [
   'over-to',
   'accountId',
   'team',
+  'specialism',
   'owner',
   'namedContact',
   'source',

@@ -68,6 +68,7 @@ import { linkQualityRoutes } from './people/links/quality.ts'
 import { personRoutes } from './people/person/person.ts'
 import { peopleRoutes } from './people/search/people.ts'
 import { atWorkRoutes } from './reading/at-work/at-work.ts'
+import { batchRoutes } from './reading/batches/batches.ts'
 import { drawRoutes } from './reading/draws.ts'
 import { knownCaseRoutes } from './reading/known-cases.ts'
 import { progressRoutes } from './reading/progress/progress.ts'
@@ -87,6 +88,7 @@ export const routes: readonly Route[] = [
   ...waitsRoutes,
   ...listRoutes,
   ...worklistRoutes,
+  ...batchRoutes,
   ...caseRoutes,
   ...caseHistoryRoutes,
   ...printCaseRoutes,

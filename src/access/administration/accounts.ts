@@ -23,6 +23,8 @@ export interface AccountLine {
   readonly team: string
   /** Where they can be rung at work; '' where nobody entered it. */
   readonly telephone: string
+  /** What they are good at, in words of the review’s own. */
+  readonly specialisms: readonly string[]
   /** Null: never yet. */
   readonly lastSignInAt: string | null
   /** A password somebody else chose has not been replaced yet. */
@@ -95,6 +97,7 @@ export async function listAccounts(store: Store, by: Who): Promise<readonly Acco
     manager: row.manager,
     team: row.team,
     telephone: row.telephone,
+    specialisms: row.specialisms,
     passwordDue: row.password_due,
     secondFactor: row.second_factor_since !== null,
     identity:

@@ -68,6 +68,7 @@ oneEngine('administering accounts', (open) => {
     const [zed, amy] = [await made('list.zed', 'authoriser'), await made('list.amy')]
     await placeAccount(store, by, amy.accountId, {
       ...{ manager: zed.accountId, team: 'North', telephone: '01632 960001' },
+      specialisms: ['online'],
     })
     await bindIdentity(store, by, amy.accountId, { issuer: 'https://i', subject: 's' }, 'So.')
     await withFactor(zed)
@@ -83,13 +84,13 @@ oneEngine('administering accounts', (open) => {
         ...{ role: 'reader', staffIds: [], createdAt: time, disabledAt: time },
         ...{ lastSignInAt: null, manager: zed.accountId, team: 'North' },
         ...{ telephone: '01632 960001', passwordDue: true, secondFactor: false },
-        identity: { issuer: 'https://i', subject: 's' },
+        ...{ specialisms: ['online'], identity: { issuer: 'https://i', subject: 's' } },
       },
       {
         ...{ accountId: zed.accountId, username: 'list.zed', name: 'Name of list.zed' },
         ...{ role: 'authoriser', staffIds: [], createdAt: time, disabledAt: null },
         ...{ lastSignInAt: null, manager: null, team: '', telephone: '' },
-        ...{ passwordDue: false, secondFactor: true, identity: null },
+        ...{ specialisms: [], passwordDue: false, secondFactor: true, identity: null },
       },
     ])
   })
@@ -104,7 +105,10 @@ oneEngine('administering accounts', (open) => {
       () => enableAccount(store, reader, accountId, 'So.'),
       () =>
         changeAccount(store, reader, { accountId, role: 'reader', staffIds: [], reason: 'So.' }),
-      () => placeAccount(store, reader, accountId, { manager: null, team: '', telephone: '' }),
+      () =>
+        placeAccount(store, reader, accountId, {
+          ...{ manager: null, team: '', telephone: '', specialisms: [] },
+        }),
       () => bindIdentity(store, reader, accountId, null, 'So.'),
       () => giveOneTimePassword(store, reader, accountId, 'So.'),
       () => removeSecondFactor(store, reader, accountId, 'So.'),

@@ -101,10 +101,10 @@ export async function changeAccount(
 }
 
 /** Where somebody stands among the others. */
-export type AccountPlace = Pick<AccountLine, 'manager' | 'team' | 'telephone'>
+export type AccountPlace = Pick<AccountLine, 'manager' | 'team' | 'telephone' | 'specialisms'>
 
 /**
- * Puts down whom somebody answers to, their team, and where they can be rung. A team owns nothing.
+ * Puts down whom somebody answers to, their team, what they are good at, and where they can be rung. A team owns nothing.
  *
  * @throws LB_NOT_ALLOWED, LB_ACCOUNT_UNKNOWN, LB_ACCOUNT_MANAGERS
  */
@@ -112,7 +112,7 @@ export async function placeAccount(
   store: Store,
   by: Who,
   accountId: string,
-  { manager, team, telephone }: AccountPlace,
+  { manager, team, telephone, specialisms }: AccountPlace,
 ): Promise<void> {
   await mustManage(store, by)
   await managing(store, by, async (tx, note) => {
@@ -128,7 +128,10 @@ export async function placeAccount(
         throw refusal(accessErrors, 'LB_ACCOUNT_MANAGERS', { field: 'manager' })
       }
     }
-    await updateAccount(tx, accountId, { manager, team, telephone })
+    await updateAccount(tx, accountId, {
+      ...{ manager, team, telephone },
+      specialisms: [...specialisms],
+    })
     note({
       action: 'alteration',
       subject: `account:${accountId}`,

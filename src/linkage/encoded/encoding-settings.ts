@@ -23,7 +23,7 @@ const schema = z
         }),
       )
       .min(1)
-      .max(12),
+      .max(8),
     /** Bits of a filter, and as many of its encoding. Fewer, and chance likenesses pass for people. */
     bits: z.int().min(256).max(4096).multipleOf(32).default(2048),
     /** So many bits of a filter make one of its encoding; 1 is none of the protection, and for experiments alone. */

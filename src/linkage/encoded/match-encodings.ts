@@ -10,11 +10,7 @@ export interface EncodedPair {
   readonly likeness: number
   /** The view that is closest. */
   readonly view: string
-  /** Bits that differ, by view in the order of the settings; null where one of the two lacks the view. */
-  readonly apart: readonly (number | null)[]
 }
-
-type Closest = Omit<EncodedPair, 'apart'>
 
 /**
  * Pairs of which one view at least is as close as one person's are, best first. Without `right`, of two people of the same list. All pairs are compared:
@@ -25,7 +21,7 @@ export function matchEncodings(
   left: readonly Encoding[],
   right?: readonly Encoding[],
 ): readonly EncodedPair[] {
-  const found = new Map<number, Closest>()
+  const found = new Map<number, EncodedPair>()
   const others = right ?? left
   const width = settings.bits / 32
   for (const [view, { name, apart }] of settings.views.entries()) {
@@ -48,17 +44,9 @@ export function matchEncodings(
       }
     }
   }
-  const whole = [{ words: width, most: settings.bits }]
-  return [...found.values()]
-    .map((pair) => {
-      const [one, other] = [left[pair.left]!, others[pair.right]!]
-      const apart = one.map((view, at) => {
-        const against = other[at]
-        return view && against ? bitsApart(view, 0, against, 0, whole) : null
-      })
-      return { ...pair, apart }
-    })
-    .sort((a, b) => b.likeness - a.likeness || a.left - b.left || a.right - b.right)
+  return [...found.values()].sort(
+    (a, b) => b.likeness - a.likeness || a.left - b.left || a.right - b.right,
+  )
 }
 
 /**

@@ -36,6 +36,8 @@ export const readingAtWorkSchema = outputs.object({
   days: outputs.list(outputs.object({ day: outputs.text, readings: outputs.count })),
   officers: outputs.list(officerAtWorkSchema),
   inHand: waitingSchema,
+  /** Not read, of batches given to some officers that run; the oldest is the batch given first. */
+  batched: waitingSchema,
   arbitrations: waitingSchema,
   secondReadings: waitingSchema,
   /** Read anew, because their decision was reopened. */

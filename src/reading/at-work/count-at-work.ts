@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { permissions, type UnitOfWork } from '../../access/index.ts'
 import { isDecided } from '../../cases/index.ts'
+import { batchRuns } from '../batches/held-batches.ts'
 import { owedNow, owedTurns } from '../owed-now.ts'
+import { listedIn } from '../worklist/listed-in.ts'
 import type { OfficerAtWork, PartAtWork, ReadingAtWork, Waiting } from './contract.ts'
 
 /** Days of readings that a lead sees, today among them. */
@@ -15,14 +17,15 @@ const dayThere = sql`(h.submitted_at at time zone 'Europe/London')::date`
  * nothing of what anybody answered. Cases closed to whoever asks are not counted.
  */
 export async function countReadingAtWork(unit: UnitOfWork): Promise<ReadingAtWork> {
-  const [days, officers, inHand, owed, parts] = await Promise.all([
+  const [days, officers, inHand, batched, owed, parts] = await Promise.all([
     readingsByDay(unit),
     officersAtWork(unit),
     casesInHand(unit),
+    casesBatched(unit),
     owedAgain(unit),
     countParts(unit),
   ])
-  return { days, officers, inHand, ...owed, ...parts }
+  return { days, officers, inHand, batched, ...owed, ...parts }
 }
 
 async function readingsByDay({ db }: UnitOfWork): Promise<ReadingAtWork['days']> {
@@ -67,6 +70,15 @@ async function casesInHand({ db }: UnitOfWork): Promise<Waiting> {
     select count(*) as count, min(taken_at) as oldest from lease where expires_at > now()`.execute(
     db,
   )
+  return waiting(rows[0]?.count, rows[0]?.oldest)
+}
+
+async function casesBatched({ db }: UnitOfWork): Promise<Waiting> {
+  const { rows } = await sql<{ count: number; oldest: Date | null }>`
+    select count(*) as count, min(b.given_at) as oldest
+    from batch b join batch_case bc on bc.batch_id = b.id join case_file c on c.id = bc.case_id
+      join worklist w on w.case_id = c.id
+    where ${batchRuns} and ${listedIn.unread}`.execute(db)
   return waiting(rows[0]?.count, rows[0]?.oldest)
 }
 

@@ -27,8 +27,11 @@ export const isNarrowed = (input: WorklistInput): boolean =>
   )
 
 /** Of `case_file c left join case_feature f`: what the filter asks for, all of it. */
-export function isAskedFor(input: WorklistInput, who: Who): RawBuilder<boolean> {
-  const { source, definition, answer, group, area, unit, age, flag, pages, reader } = input
+export function isAskedFor(
+  input: Omit<WorklistInput, 'page' | 'state' | 'order'>,
+  who: Who,
+): RawBuilder<boolean> {
+  const { source, definition, answer, group, area, unit, age, flag, pages, reader, batch } = input
   const asked = [
     source !== undefined && sql<boolean>`c.source_id = ${source}`,
     definition !== undefined && hasAnswer(definition, answer),
@@ -45,6 +48,8 @@ export function isAskedFor(input: WorklistInput, who: Who): RawBuilder<boolean> 
       sql<boolean>`c.id in (select d.case_id from document d join document_page p on p.document_id = d.id
         where ${pages === 'doubtful' ? sql`p.doubtful and p.state = 'machine'` : sql`p.state = ${sql.lit(pages)}`})`,
     reader !== undefined && isReadBy(reader, who),
+    batch !== undefined &&
+      sql<boolean>`c.id in (select case_id from batch_case where batch_id = ${batch})`,
   ].filter((one) => one !== false)
   return asked.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(asked, sql` and `)}`
 }

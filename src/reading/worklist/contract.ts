@@ -45,6 +45,8 @@ export const worklistFilterFields = {
   /** Some page of its documents is so. */
   pages: z.enum(['unreadable', 'waiting', 'doubtful']).optional(),
   reader: fields.key.optional(),
+  /** Cases given to some officers; for leads alone. */
+  batch: fields.id.optional(),
 } as const
 
 export const worklistInput = z.strictObject({

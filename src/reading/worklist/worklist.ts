@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import { defineLongAct, type UnitOfWork } from '../../access/index.ts'
-import { caseColumns, caseRow, isDecided, isRead, type StoredCase } from '../../cases/index.ts'
-import { pageOf, pageRows, pageStart } from '../../model/index.ts'
+import { defineLongAct, may, type UnitOfWork } from '../../access/index.ts'
+import { caseColumns, caseRow, type StoredCase } from '../../cases/index.ts'
+import { pageOf, pageRows, pageStart, refusal } from '../../model/index.ts'
+import { readingErrors } from '../errors.ts'
 import { flagsOf, isAskedFor, isNarrowed, orders } from './conditions.ts'
 import {
   type WorklistInput,
@@ -12,19 +13,13 @@ import {
 } from './contract.ts'
 import { countListed } from './count-listed.ts'
 import { type ChoicesNow, choicesNow } from './kept-choices.ts'
+import { listedIn } from './listed-in.ts'
 
 type Listed = StoredCase &
   Pick<WorklistRow, 'place' | 'area' | 'unit' | 'childAge' | 'flags' | 'chips' | 'beingReadBy'> & {
     readonly reasons: readonly string[]
     readonly total: number | null
   }
-
-const states = {
-  unread: sql`not ${isRead} and not ${isDecided}`,
-  read: sql`${isRead} and not ${isDecided}`,
-  decided: isDecided,
-  all: sql`true`,
-} as const
 
 export const worklist = defineLongAct({
   name: 'reading.worklist',
@@ -45,6 +40,9 @@ async function pageFor(
   choicesFor: ChoicesNow,
 ): Promise<WorklistPage> {
   const { page, state, source = null } = input
+  if (input.batch !== undefined && !may(unit.who.role, 'leadReview')) {
+    throw refusal(readingErrors, 'LB_BATCH_LEADS')
+  }
   const [listed, counts, review] = await Promise.all([
     rowsOf(unit, input),
     countListed(unit, source),
@@ -98,7 +96,7 @@ async function rowsOf({ db, who }: UnitOfWork, input: WorklistInput): Promise<re
         row_number() over (order by ${order}) as nth
       from worklist w join case_file c on c.id = w.case_id
         left join case_feature f on f.case_id = w.case_id
-      where ${states[input.state]} and ${isAskedFor(input, who)}
+      where ${listedIn[input.state]} and ${isAskedFor(input, who)}
       order by ${order} limit ${sql.lit(pageRows())} offset ${sql.lit(pageStart(input.page))})
     select ${caseColumns}, chosen.place, chosen.reasons, c.area, c.unit,
       chosen.child_age as "childAge", coalesce(chosen.chips, '[]') as chips, ${flagsOf} as flags,

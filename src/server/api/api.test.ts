@@ -163,6 +163,7 @@ const answeringNothing = [
   'figures.settleTable',
   'intake.discard',
   'people.undoJudgement',
+  'reading.endBatch',
   'reading.freezeTail',
   'reading.nameKnownCase',
   'reading.setAside',

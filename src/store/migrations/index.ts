@@ -116,6 +116,7 @@ import { findingsShownSql } from './v0.2/reading/0102-findings-shown.sql.ts'
 import { sampleSettledSql } from './v0.2/reading/0111-sample-settled.sql.ts'
 import { readingCareSql } from './v0.2/reading/0122-reading-care.sql.ts'
 import { toldEventsSecuritySql, toldEventsSql } from './v0.2/reading/0129-told-events.sql.ts'
+import { batchesSecuritySql, batchesSql } from './v0.2/reading/0132-batches.sql.ts'
 import { pagesSecuritySql, pagesSql } from './v0.2/scans/0135-pages.sql.ts'
 import { originalsEncryptedSql } from './v0.2/scans/0138-originals-encrypted.sql.ts'
 import { pagesInTailSql } from './v0.2/scans/0139-pages-in-tail.sql.ts'
@@ -219,6 +220,7 @@ export const migrations: readonly Migration[] = [
   { name: '0129-told-events', texts: [toldEventsSql, toldEventsSecuritySql] },
   { name: '0130-panel', texts: [panelSql, panelSecuritySql] },
   { name: '0131-measure-documents', texts: [measureDocumentsSql, measureDocumentsSecuritySql] },
+  { name: '0132-batches', texts: [batchesSql, batchesSecuritySql] },
   { name: '0135-pages', texts: [pagesSql, pagesSecuritySql] },
   { name: '0138-originals-encrypted', texts: [originalsEncryptedSql] },
   { name: '0139-pages-in-tail', texts: [pagesInTailSql] },

@@ -45,6 +45,7 @@ export const tables: Readonly<Record<string, Table>> = Object.assign(
 export const viewsByRoom = {
   access: {
     account_name: 'Who people are, for everybody at the door.',
+    account_specialism: 'What each account is good at, as leads give cases by it.',
     account_place: 'Whom people answer to, their team, and where they can be rung at work.',
   },
   items: {
@@ -62,6 +63,7 @@ export const viewsByRoom = {
   reading: {
     unread_case: 'Every unread case and the part of a tail it belongs to.',
     tail_draw: 'Every tail as it was drawn.',
+    batch_conflict: 'To whom a case of a batch that runs is closed, so that it goes back to all.',
     worklist_count: 'The order of reading counted by source, without cases its reader may not see.',
   },
   casework: { live_count: 'Live cases counted by the day they were recorded on.' },

@@ -104,6 +104,24 @@ export const readingTables = {
       insert: all(officers, by('account_id')),
     },
   },
+  batch: {
+    about:
+      'Cases a lead gives to a team, to officers or to a specialism, until a day or until ended.',
+    policies: {
+      select: caseRoles,
+      insert: all(authoriser, by('given_by')),
+      update: {
+        using: all(authoriser, 'ended_at is null'),
+        check: all(authoriser, by('ended_by')),
+        columns: ['ended_by', 'ended_at', 'ended_reason'],
+      },
+    },
+  },
+  batch_case: {
+    about: 'A case of a batch.',
+    policies: { select: seen, insert: all(authoriser, ofCase()) },
+    appendOnly: true,
+  },
   kept_change: {
     about: 'By how much a count of the review changed; triggers keep it, so that no page counts.',
     policies: { select: numbers, insert: linkers, delete: dataManager },

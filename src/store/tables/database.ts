@@ -34,6 +34,7 @@ import type { OutsideTables } from './outside.ts'
 import type { PublishedTables } from './published-figures.ts'
 import type { PublishedTableTables } from './published-tables.ts'
 import type { RefreshTables } from './refresh.ts'
+import type { BatchTables } from './review/batches.ts'
 import type { PanelTables } from './review/panel.ts'
 import type { RecommendationTables } from './review/recommendations.ts'
 import type { WordingTables } from './review/wording.ts'
@@ -62,6 +63,7 @@ export interface Database
     EarlierPartTables,
     FindingTables,
     FollowOnTables,
+    BatchTables,
     PanelTables,
     RecommendationTables,
     RefreshTables,
@@ -378,6 +380,7 @@ export interface Database
     manager: ColumnType<string | null, string | null | undefined, string | null>
     team: Generated<string>
     telephone: Generated<string>
+    specialisms: Generated<string[]>
     /** Somebody else chose the password: its holder has yet to replace it. */
     password_due: Generated<boolean>
     /** A one-time password is good for a sign-in until then; null: it is the holder’s own. */

@@ -30,6 +30,7 @@ export interface AsMigrated {
     readonly second_factor_since: Column<Date, 'null', 'optional'>
     readonly identity_issuer: Column<string, 'null', 'optional'>
     readonly identity_subject: Column<string, 'null', 'optional'>
+    readonly specialisms: Column<readonly string[], 'value', 'optional'>
   }
   readonly account_name: {
     readonly id: Column<string, 'null', 'view'>
@@ -44,6 +45,32 @@ export interface AsMigrated {
     readonly manager: Column<string, 'null', 'view'>
     readonly team: Column<string, 'null', 'view'>
     readonly telephone: Column<string, 'null', 'view'>
+  }
+  readonly account_specialism: {
+    readonly account_id: Column<string, 'null', 'view'>
+    readonly specialism: Column<string, 'null', 'view'>
+  }
+  readonly batch: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly team: Column<string, 'value', 'optional'>
+    readonly officers: Column<readonly string[], 'value', 'optional'>
+    readonly specialism: Column<string, 'value', 'optional'>
+    readonly until: Column<string, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly chosen: Column<unknown, 'value', 'required'>
+    readonly given_by: Column<string, 'value', 'required'>
+    readonly given_at: Column<Date, 'value', 'optional'>
+    readonly ended_by: Column<string, 'null', 'optional'>
+    readonly ended_at: Column<Date, 'null', 'optional'>
+    readonly ended_reason: Column<string, 'null', 'optional'>
+  }
+  readonly batch_case: {
+    readonly batch_id: Column<number, 'value', 'required'>
+    readonly case_id: Column<number, 'value', 'required'>
+  }
+  readonly batch_conflict: {
+    readonly case_id: Column<number, 'null', 'view'>
+    readonly account_id: Column<string, 'null', 'view'>
   }
   readonly case_feature: {
     readonly case_id: Column<number, 'value', 'required'>

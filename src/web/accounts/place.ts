@@ -2,6 +2,7 @@ import type { AccountLine } from '../../access/index.ts'
 import { acts } from '../../review/index.ts'
 import { withNotice } from '../layout/notices.ts'
 import { actForm } from '../page/act-form.ts'
+import { textOf } from '../page/address.ts'
 import { type Choice, type FormState, formState } from '../page/forms.ts'
 import {
   notFound,
@@ -13,7 +14,7 @@ import {
   type Visit,
 } from '../page/routing.ts'
 
-const fields = ['manager', 'team', 'telephone'] as const
+const fields = ['manager', 'team', 'specialisms', 'telephone'] as const
 
 interface PlacePage extends FormState<(typeof fields)[number]> {
   readonly account: AccountLine
@@ -30,17 +31,26 @@ const placing = actForm(acts.accounts.place, {
   fields: {
     manager: { called: 'the manager' },
     team: { called: 'the team' },
+    specialisms: {
+      called: 'the specialisms',
+      read: (words) =>
+        textOf(words)
+          .split(',')
+          .map((one) => one.trim()),
+    },
     telephone: { called: 'the telephone' },
   },
 })
 
 /** 'Records, answers to Helen Marsh, 01632 960 001': what is known, in one line. */
 export function placeWords(
-  { team, manager, telephone }: AccountLine,
+  { team, manager, telephone, specialisms }: AccountLine,
   all: readonly AccountLine[],
 ): string {
   const above = all.find(({ accountId }) => accountId === manager)
-  return [team, above && `answers to ${above.name}`, telephone].filter(Boolean).join(', ')
+  return [team, ...specialisms, above && `answers to ${above.name}`, telephone]
+    .filter(Boolean)
+    .join(', ')
 }
 
 async function showPlace(visit: Visit, problems: readonly Problem[] = []): Promise<PageAnswer> {
@@ -56,7 +66,15 @@ async function showPlace(visit: Visit, problems: readonly Problem[] = []): Promi
         .filter(({ accountId, disabledAt }) => accountId !== account.accountId && !disabledAt)
         .map(({ accountId, name }) => ({ value: accountId, text: name })),
     ],
-    ...formState(fields, { manager: manager ?? '', team, telephone, ...visit.body }, problems),
+    ...formState(
+      fields,
+      {
+        ...{ manager: manager ?? '', team, telephone },
+        specialisms: account.specialisms.join(', '),
+        ...visit.body,
+      },
+      problems,
+    ),
   }
   return page('accounts/place', `Where ${account.name} stands`, model, problems)
 }

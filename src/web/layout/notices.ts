@@ -11,6 +11,8 @@ export const notices = {
   aside_keep: 'The case is kept for you until its day.',
   aside_pass: 'The case is passed on. Your colleague is given it next, and may put it back.',
   aside_conflict: 'The case is put back, and closed to you from now on.',
+  batchGiven: 'The cases are given. They are theirs first from now on.',
+  batchEnded: 'The unread cases of the batch are everybody’s again.',
   panelDrawn: 'The sample is drawn. The panel sees it from now on.',
   opinionGiven: 'Your opinion is recorded.',
   proposed: 'Your decision is proposed. Another person must authorise it.',

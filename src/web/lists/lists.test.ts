@@ -223,6 +223,7 @@ const notTables = new Set<string>(['waits/kind', 'casework/risks/risks', 'extrac
 const pageOfView: Readonly<Record<string, string>> = {
   'reading/worklist': 'worklist',
   'reading/known-cases': 'known-cases',
+  'reading/batches/batches': 'batches',
   'cases/case-search': 'cases',
   'waits/kind': 'waiting-kind',
   'casework/decisions': 'decisions',

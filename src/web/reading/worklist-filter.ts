@@ -18,6 +18,7 @@ export const narrowing = {
   flag: 'Flag',
   pages: 'Pages of documents',
   reader: 'Read by',
+  batch: 'Batch',
   order: 'Sort by',
 } as const
 export type Narrowing = keyof typeof narrowing
@@ -61,6 +62,8 @@ export function filterFields(choices: WorklistChoices): readonly FilterField[] {
     flag: any(choicesOf(flagWords)),
     pages: any(choicesOf(pagesWords)),
     reader: named(choices.readers, 'Anybody'),
+    // A batch is chosen on the page of the batches, which leads alone have.
+    batch: [],
     order: choicesOf(orderWords),
   }
   return narrowingFields.map((name) => ({ name, label: narrowing[name], items: items[name] }))

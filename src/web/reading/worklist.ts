@@ -32,6 +32,8 @@ interface WorklistModel extends FormState<Narrowing> {
   readonly clear: string
   readonly pagination: Pagination
   readonly mayTake: boolean
+  /** Where a lead gives what is listed to some officers; null for others. */
+  readonly give: string | null
 }
 
 declare module '../page/view-models.ts' {
@@ -55,6 +57,7 @@ const filtering = actForm(acts.reading.worklist, {
     flag: { called: 'the flag' },
     pages: { called: 'the pages of documents' },
     reader: { called: 'who has read it' },
+    batch: { called: 'the batch' },
     order: { called: 'what to sort by' },
   },
 })
@@ -93,6 +96,7 @@ export const worklistRoutes: readonly Route[] = [
         clear: address('/worklist', { state: inAddress }),
         pagination: paging(list, '/worklist', { state: inAddress, ...narrowed }),
         mayTake: allowed(who.role, 'submitReading'),
+        give: allowed(who.role, 'leadReview') ? address('/worklist/batches', narrowed) : null,
         ...formState(narrowingFields, query, problems),
       }
       return page('reading/worklist', 'Worklist', model, problems)

@@ -20,6 +20,7 @@ import type { ReadingInput, WorklistRow } from '../../reading/index.ts'
 import type { Acts } from '../../review/index.ts'
 import { account } from './fake-access.ts'
 import { atWork } from './made-up-at-work.ts'
+import { madeUpBatches } from './made-up-batches.ts'
 import { arbitratedCase, caseRow, caseView, decision, groups } from './made-up-case.ts'
 import { chartAreas, chartAsked, chartRow, chartView } from './made-up-chart.ts'
 import {
@@ -283,6 +284,9 @@ export function fakeReview(): FakeReview {
       stateFact: async (_caller, { caseId, documentId }) => ({ caseId, documentId }),
       keepDraft: async () => ({ keptAt: '2026-03-02T10:40:00.000000Z', others: 0 }),
       setAside: async () => {},
+      giveBatch: async () => ({ batchId: 3, cases: 50 }),
+      batches: async () => madeUpBatches,
+      endBatch: async () => {},
       async submit({ session }, { caseId, answers: given, note }) {
         if (!opened.has(`${session}:${caseId}`)) throw refusal(casesErrors, 'LB_CASE_NOT_OPENED')
         readings.push({ answers: given, note })
@@ -638,6 +642,7 @@ const accountLine = (who: Who): AccountLine => ({
   manager: null,
   team: who.role === 'reviewer' ? 'Records' : '',
   telephone: '',
+  specialisms: [],
   lastSignInAt: who.role === 'reader' ? '2026-03-01T08:15:00.000Z' : null,
   passwordDue: false,
   secondFactor: true,

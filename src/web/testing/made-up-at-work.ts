@@ -36,6 +36,7 @@ export const atWork: AtWork = {
       },
     ],
     inHand: { count: 2, oldest: '2026-03-02T11:40:00.000Z' },
+    batched: { count: 43, oldest: '2026-02-27T09:00:00.000Z' },
     arbitrations: { count: 3, oldest: '2026-02-20T09:00:00.000Z' },
     reopened: { count: 1, oldest: '2026-02-25T10:00:00.000Z' },
     secondReadings: { count: 17, oldest: '2026-02-24T16:00:00.000Z' },

@@ -61,6 +61,39 @@ export const readingLists: readonly PageList[] = [
       { heading: 'Read', value: ({ read }) => (read ? 'yes' : 'no') },
     ],
   }),
+  wholeList({
+    name: 'batches',
+    title: 'Cases given to officers',
+    view: 'reading/batches/batches',
+    act: acts.reading.batches,
+    asked: () => ({}),
+    rows: ({ rows }) => rows,
+    columns: [
+      {
+        heading: 'Given to',
+        value: ({ team, officers }) => team || officers.join(', ') || 'Everybody',
+        beneath: [
+          { heading: 'Specialism', value: ({ specialism }) => specialism },
+          { heading: 'Given by', value: ({ givenBy }) => givenBy },
+          { heading: 'Given', value: ({ givenAt }) => givenAt },
+        ],
+      },
+      { heading: 'Cases', isNumber: true, value: ({ cases }) => cases },
+      { heading: 'Not read', isNumber: true, value: ({ unread }) => unread },
+      { heading: 'Read', isNumber: true, value: ({ read }) => read },
+      { heading: 'Decided', isNumber: true, value: ({ decided }) => decided },
+      {
+        heading: 'Until',
+        value: ({ until }) => until,
+        beneath: [
+          { heading: 'Ended', value: ({ ended }) => ended?.at ?? '' },
+          { heading: 'Ended by', value: ({ ended }) => ended?.by ?? '' },
+        ],
+      },
+      { heading: 'Why', value: ({ reason }) => reason },
+      { heading: 'At work', value: ({ atWork }) => atWork.join(', ') },
+    ],
+  }),
   pagedList({
     name: 'cases',
     title: 'Cases found',

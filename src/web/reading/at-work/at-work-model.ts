@@ -92,6 +92,7 @@ export function atWorkModel({ at, reading, decisions }: AtWork, status: ReviewSt
       line('Second readings', reading.secondReadings, null),
       line('To be read anew, after reopening', reading.reopened, null),
       line('Cases in somebody’s hands', reading.inHand, null),
+      line('Cases given to a team or to officers, not read', reading.batched, '/worklist/batches'),
       {
         words: 'Items not closed',
         count: status.openItems,
