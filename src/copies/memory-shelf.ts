@@ -11,24 +11,28 @@ import { type Sketch, sketchOf } from './sketch.ts'
 interface Kept extends Sketch {
   readonly text: string
   settled: SettledCopy | null
+  /** As it is given out. */
+  shelved: ShelvedText
 }
 
 /** Texts in memory, to be settled as they come, change and go. */
 export class MemoryShelf implements CopyShelf {
   readonly #kept = new Map<number, Kept>()
   readonly #byBand = new Map<number, Set<number>>()
+  /** Of those sharing a band, the ones that are copies of none. */
+  readonly #firstsByBand = new Map<number, Set<number>>()
+  /** The highest that was ever settled. */
+  #last = -1
   readonly #members = new Map<number, Set<number>>()
 
   /** Puts a text there, or another in its place; returns what is due by it. */
   put({ id, text }: CopyText): readonly number[] {
     const due = this.take(id)
     const sketch = sketchOf(text)
-    this.#kept.set(id, { ...sketch, text, settled: null })
-    for (const band of sketch.bands) {
-      const sharing = this.#byBand.get(band)
-      if (sharing) sharing.add(id)
-      else this.#byBand.set(band, new Set([id]))
-    }
+    const { digest, signature } = sketch
+    const shelved = { id, digest, signature, copyOf: null }
+    this.#kept.set(id, { ...sketch, text, settled: null, shelved })
+    addTo(this.#byBand, sketch.bands, id)
     return [id, ...due]
   }
 
@@ -52,13 +56,17 @@ export class MemoryShelf implements CopyShelf {
     new Map(ids.map((id) => [id, this.#kept.get(id)?.text ?? '']))
 
   readonly before = async (ids: readonly number[]): Promise<AlikeTexts> => {
-    const asked = new Set(ids)
-    const isFirst = (id: number) => this.#kept.get(id)?.settled?.copyOf === id
-    return this.#alike(ids, (other, id) => other < id && (asked.has(other) || isFirst(other)))
+    const asked = new Map<number, Set<number>>()
+    for (const id of ids) addTo(asked, this.#kept.get(id)?.bands ?? [], id)
+    return this.#alike(ids, [this.#firstsByBand, asked], (other, id) => other < id)
   }
 
   readonly after = async (ids: readonly number[]): Promise<AlikeTexts> =>
-    this.#alike(ids, (other, id) => other > id && this.#kept.get(other)?.settled != null)
+    this.#alike(
+      ids.filter((id) => id < this.#last),
+      [this.#byBand],
+      (other, id) => other > id && this.#kept.get(other)?.settled != null,
+    )
 
   readonly keep = async (all: readonly SettledCopy[]): Promise<void> => {
     for (const settled of all) this.#settle(settled.id, settled)
@@ -74,8 +82,13 @@ export class MemoryShelf implements CopyShelf {
   #settle(id: number, settled: SettledCopy | null): void {
     const kept = this.#kept.get(id)
     if (!kept) return
+    if (kept.settled?.copyOf === id)
+      for (const band of kept.bands) this.#firstsByBand.get(band)?.delete(id)
+    if (settled?.copyOf === id) addTo(this.#firstsByBand, kept.bands, id)
     this.#members.get(kept.settled?.copyOf ?? id)?.delete(id)
     kept.settled = settled
+    kept.shelved = { ...kept.shelved, copyOf: settled?.copyOf ?? null }
+    if (settled !== null) this.#last = Math.max(this.#last, id)
     if (settled === null || settled.copyOf === id) return
     const members = this.#members.get(settled.copyOf)
     if (members) members.add(id)
@@ -84,21 +97,31 @@ export class MemoryShelf implements CopyShelf {
 
   #shelved(id: number): readonly ShelvedText[] {
     const kept = this.#kept.get(id)
-    if (!kept) return []
-    const { digest, signature, settled } = kept
-    return [{ id, digest, signature, copyOf: settled?.copyOf ?? null }]
+    return kept ? [kept.shelved] : []
   }
 
-  #alike(ids: readonly number[], isAsked: (other: number, id: number) => boolean): AlikeTexts {
+  #alike(
+    ids: readonly number[],
+    where: readonly ReadonlyMap<number, ReadonlySet<number>>[],
+    isAsked: (other: number, id: number) => boolean,
+  ): AlikeTexts {
     return new Map(
       ids.map((id) => {
         const sharing = new Set<number>()
         for (const band of this.#kept.get(id)?.bands ?? [])
-          for (const other of this.#byBand.get(band) ?? [])
-            if (isAsked(other, id)) sharing.add(other)
+          for (const byBand of where)
+            for (const other of byBand.get(band) ?? []) if (isAsked(other, id)) sharing.add(other)
         return [id, [...sharing].flatMap((other) => this.#shelved(other))]
       }),
     )
+  }
+}
+
+function addTo(byBand: Map<number, Set<number>>, bands: readonly number[], id: number): void {
+  for (const band of bands) {
+    const sharing = byBand.get(band)
+    if (sharing) sharing.add(id)
+    else byBand.set(band, new Set([id]))
   }
 }
 

@@ -1,4 +1,5 @@
 import { alikeFrom } from './copy-pairs.ts'
+import { Crowd } from './crowd.ts'
 import { ShingleReader } from './shingle-reader.ts'
 import { jaccard } from './shingles.ts'
 import { mayBeAlike, type Sketch } from './sketch.ts'
@@ -40,8 +41,8 @@ export interface SettleOptions {
 }
 
 /**
- * Says of each text that is due what it is a copy of: the first in order of id, among those that are copies of none, to which it
- * is 8 in 10 alike. What follows for others is settled with it, so that in the end stands what settling every text anew gives: the
+ * Says of each text that is due what it is a copy of: of those before it that are copies of none and 8 in 10 like it, the one
+ * most like it, and of several the first in order of id. What follows for others is settled with it, so that in the end stands what settling every text anew gives: the
  * rule looks at lower ids only, so there is one answer.
  *
  * Each of a set is 8 in 10 like its first, and no chain of small changes leads further. Returns how many were looked at.
@@ -53,11 +54,12 @@ export async function settleCopies(
 ): Promise<number> {
   const waiting = new Set(await shelf.unsettle(due))
   const reader = new ShingleReader(shelf)
+  const crowd = new Crowd()
   let settled = 0
   while (waiting.size > 0) {
     const batch = [...waiting].sort((a, b) => a - b).slice(0, atOnce)
     for (const id of batch) waiting.delete(id)
-    const doubtful = await settleBatch(shelf, reader, batch)
+    const doubtful = await settleBatch(shelf, reader, crowd, batch)
     // Those of the batch that follow one that is in doubt now are in doubt with it.
     for (const id of await shelf.unsettle(doubtful)) waiting.add(id)
     settled += batch.length
@@ -70,49 +72,80 @@ export async function settleCopies(
 async function settleBatch(
   shelf: CopyShelf,
   reader: ShingleReader,
+  crowd: Crowd,
   ids: readonly number[],
 ): Promise<readonly number[]> {
   const shelved = new Map((await shelf.shelved(ids)).map((one) => [one.id, one]))
   const before = await shelf.before(ids)
-  const near = (one: ShelvedText, others: AlikeTexts) =>
-    (others.get(one.id) ?? []).filter((other) => isNear(one, other))
   await reader.ahead(
-    [...shelved.values()].flatMap((one) => {
-      const others = near(one, before).filter(({ digest }) => digest !== one.digest)
-      return others.length > 0 ? [one.id, ...others.map(({ id }) => id)] : []
-    }),
+    [...shelved.values()].flatMap((one) => toRead(one, before.get(one.id) ?? [], crowd)),
   )
   const answers = new Map<number, SettledCopy>()
   for (const id of ids) {
     const one = shelved.get(id)
     if (!one) continue
-    const firsts = near(one, before)
-      .filter((other) => (answers.get(other.id)?.copyOf ?? other.copyOf) === other.id)
-      .sort((a, b) => a.id - b.id)
-    answers.set(id, await answerFor(one, firsts, reader))
+    const firsts = (before.get(id) ?? []).filter(
+      (other) => (answers.get(other.id)?.copyOf ?? other.copyOf) === other.id,
+    )
+    answers.set(id, await answerFor(one, firsts, reader, crowd))
   }
   const firsts = [...answers.values()].filter(({ id, copyOf }) => id === copyOf)
   const after = await shelf.after(firsts.map(({ id }) => id))
   await shelf.keep([...answers.values()])
   return firsts.flatMap(({ id }) =>
-    near(shelved.get(id) as ShelvedText, after)
-      .filter(({ copyOf }) => copyOf !== null && copyOf > id)
+    (after.get(id) ?? [])
+      .filter((later) => later.copyOf !== null && isNear(shelved.get(id) as ShelvedText, later))
       .map((later) => later.id),
   )
+}
+
+/** From so many on, those that share a band with a text are told apart by the runs that few have. */
+const crowded = 32
+
+/** Whose runs of words will be asked for, to say what one is a copy of. */
+function toRead(one: ShelvedText, others: readonly ShelvedText[], crowd: Crowd): readonly number[] {
+  const unknown = others.filter(({ id, digest }) => digest !== one.digest && !crowd.has(id))
+  if (others.length >= crowded) return [one.id, ...unknown.map(({ id }) => id)]
+  const near = unknown.filter((other) => isNear(one, other))
+  return near.length > 0 ? [one.id, ...near.map(({ id }) => id)] : []
 }
 
 async function answerFor(
   one: ShelvedText,
   firsts: readonly ShelvedText[],
   reader: ShingleReader,
+  crowd: Crowd,
 ): Promise<SettledCopy> {
-  for (const first of firsts) {
-    const isSame = first.digest === one.digest
-    const likeness = isSame ? 1 : jaccard(await reader.of(one.id), await reader.of(first.id))
-    if (likeness >= alikeFrom) return { id: one.id, copyOf: first.id, likeness }
+  const sames = firsts.filter(({ digest }) => digest === one.digest).map(({ id }) => id)
+  if (sames.length > 0) return { id: one.id, copyOf: Math.min(...sames), likeness: 1 }
+  let best: SettledCopy = { id: one.id, copyOf: one.id, likeness: 0 }
+  const likely = await likelyOf(one, firsts, reader, crowd)
+  for (const first of likely.toSorted((a, b) => a - b)) {
+    const likeness = jaccard(await reader.of(one.id), await reader.of(first))
+    if (likeness >= alikeFrom && likeness > best.likeness)
+      best = { id: one.id, copyOf: first, likeness }
   }
-  return { id: one.id, copyOf: one.id, likeness: 1 }
+  return best.likeness > 0 ? best : { ...best, likeness: 1 }
 }
+
+/** Those that are worth comparing with it: by their sketches, and where there is a crowd of them by the runs that few have. */
+async function likelyOf(
+  one: ShelvedText,
+  firsts: readonly ShelvedText[],
+  reader: ShingleReader,
+  crowd: Crowd,
+): Promise<readonly number[]> {
+  const apart = firsts.filter((first) => !crowd.has(first.id) && isNear(one, first))
+  if (firsts.length < crowded && apart.length === firsts.length) return apart.map(({ id }) => id)
+  if (firsts.length >= crowded) for (const { id } of apart) crowd.add(id, await reader.of(id))
+  const known = firsts.flatMap(({ id }) => (crowd.has(id) ? [id] : []))
+  return [
+    ...crowd.mayBeAlike(known.length > 0 ? await reader.of(one.id) : none, known),
+    ...apart.flatMap(({ id }) => (crowd.has(id) ? [] : [id])),
+  ]
+}
+
+const none = new Float64Array(0)
 
 const isNear = (a: ShelvedText, b: ShelvedText) =>
   a.digest === b.digest || mayBeAlike(a.signature, b.signature)

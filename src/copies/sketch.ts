@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { mixed, shinglesOf } from './shingles.ts'
 import { wordsOf } from './words.ts'
 
-/** Counts up where a sketch is made otherwise, or of other words (`ownText`): those made before are then made anew. */
-export const sketchMethod = 1
+/** Counts up where a sketch is made or settled otherwise, or of other words (`ownText`): those made before are then made anew. */
+export const sketchMethod = 2
 
 /** Texts of fewer words are not compared: “No further action.” is no copy of another. */
 export const fewestWords = 10
@@ -67,10 +67,13 @@ function bandsOf(least: Uint32Array): readonly number[] {
 /** Past five standard errors below 8 in 10, two are not alike. */
 const surelyLess = 0.62
 
+const byChance = 1 / 256
+/** Hashes in which two that may be alike differ, at most. */
+const mostOther = Math.floor(hashes * (1 - (surelyLess * (1 - byChance) + byChance)) + 1e-9)
+
 /** Whether two may be 8 in 10 alike, by their sketches: of 3,000,000 that are it says no of one. */
 export function mayBeAlike(a: Uint8Array, b: Uint8Array): boolean {
-  let same = 0
-  for (let at = 0; at < hashes; at += 1) if (a[at] === b[at]) same += 1
-  const byChance = 1 / 256
-  return (same / hashes - byChance) / (1 - byChance) >= surelyLess
+  let other = 0
+  for (let at = 0; at < hashes; at += 1) if (a[at] !== b[at] && ++other > mostOther) return false
+  return true
 }
