@@ -5,6 +5,7 @@ export { findCopies, MemoryShelf } from './memory-shelf.ts'
 export { ownText } from './own-words.ts'
 export {
   type AlikeTexts,
+  type AlsoAlike,
   type CopyShelf,
   type SettledCopy,
   type SettleOptions,

@@ -24,6 +24,8 @@ export class MemoryShelf implements CopyShelf {
   /** The highest that was ever settled. */
   #last = -1
   readonly #members = new Map<number, Set<number>>()
+  /** Those of other sets that are like a first one. */
+  readonly #likeToo = new Map<number, Set<number>>()
 
   /** Puts a text there, or another in its place; returns what is due by it. */
   put({ id, text }: CopyText): readonly number[] {
@@ -82,8 +84,17 @@ export class MemoryShelf implements CopyShelf {
   #settle(id: number, settled: SettledCopy | null): void {
     const kept = this.#kept.get(id)
     if (!kept) return
-    if (kept.settled?.copyOf === id)
+    if (kept.settled?.copyOf === id) {
       for (const band of kept.bands) this.#firstsByBand.get(band)?.delete(id)
+      for (const other of this.#likeToo.get(id) ?? []) this.#forget(other, id)
+      this.#likeToo.delete(id)
+    }
+    for (const { copyOf } of kept.settled?.also ?? []) this.#likeToo.get(copyOf)?.delete(id)
+    addTo(
+      this.#likeToo,
+      (settled?.also ?? []).map(({ copyOf }) => copyOf),
+      id,
+    )
     if (settled?.copyOf === id) addTo(this.#firstsByBand, kept.bands, id)
     this.#members.get(kept.settled?.copyOf ?? id)?.delete(id)
     kept.settled = settled
@@ -93,6 +104,14 @@ export class MemoryShelf implements CopyShelf {
     const members = this.#members.get(settled.copyOf)
     if (members) members.add(id)
     else this.#members.set(settled.copyOf, new Set([id]))
+  }
+
+  /** What is no first one any more, nobody is like as well. */
+  #forget(id: number, first: number): void {
+    const kept = this.#kept.get(id)
+    if (!kept?.settled) return
+    const also = kept.settled.also.filter(({ copyOf }) => copyOf !== first)
+    kept.settled = { ...kept.settled, also }
   }
 
   #shelved(id: number): readonly ShelvedText[] {
@@ -117,11 +136,11 @@ export class MemoryShelf implements CopyShelf {
   }
 }
 
-function addTo(byBand: Map<number, Set<number>>, bands: readonly number[], id: number): void {
-  for (const band of bands) {
-    const sharing = byBand.get(band)
-    if (sharing) sharing.add(id)
-    else byBand.set(band, new Set([id]))
+function addTo(sets: Map<number, Set<number>>, keys: readonly number[], id: number): void {
+  for (const key of keys) {
+    const held = sets.get(key)
+    if (held) held.add(id)
+    else sets.set(key, new Set([id]))
   }
 }
 

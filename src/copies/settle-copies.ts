@@ -10,6 +10,13 @@ export interface SettledCopy {
   readonly copyOf: number
   /** With the first of its set. */
   readonly likeness: number
+  /** The first ones of other sets that it is 8 in 10 like as well; few, as no two of them are alike. */
+  readonly also: readonly AlsoAlike[]
+}
+
+export interface AlsoAlike {
+  readonly copyOf: number
+  readonly likeness: number
 }
 
 /** A text as it stands on the shelf; `copyOf` null: nobody has said yet. */
@@ -41,8 +48,8 @@ export interface SettleOptions {
 }
 
 /**
- * Says of each text that is due what it is a copy of: of those before it that are copies of none and 8 in 10 like it, the one
- * most like it, and of several the first in order of id. What follows for others is settled with it, so that in the end stands what settling every text anew gives: the
+ * Says of each text that is due what it is a copy of: the first in order of id, among those that are copies of none, to which it
+ * is 8 in 10 alike; and which others of these it is like. What follows for others is settled with it, so that in the end stands what settling every text anew gives: the
  * rule looks at lower ids only, so there is one answer.
  *
  * Each of a set is 8 in 10 like its first, and no chain of small changes leads further. Returns how many were looked at.
@@ -116,16 +123,17 @@ async function answerFor(
   reader: ShingleReader,
   crowd: Crowd,
 ): Promise<SettledCopy> {
-  const sames = firsts.filter(({ digest }) => digest === one.digest).map(({ id }) => id)
-  if (sames.length > 0) return { id: one.id, copyOf: Math.min(...sames), likeness: 1 }
-  let best: SettledCopy = { id: one.id, copyOf: one.id, likeness: 0 }
+  // Whatever is like it is like the one with its words, and no two first ones are alike.
+  const same = firsts.find(({ digest }) => digest === one.digest)
+  if (same) return { id: one.id, copyOf: same.id, likeness: 1, also: [] }
+  const alike: AlsoAlike[] = []
   const likely = await likelyOf(one, firsts, reader, crowd)
   for (const first of likely.toSorted((a, b) => a - b)) {
     const likeness = jaccard(await reader.of(one.id), await reader.of(first))
-    if (likeness >= alikeFrom && likeness > best.likeness)
-      best = { id: one.id, copyOf: first, likeness }
+    if (likeness >= alikeFrom) alike.push({ copyOf: first, likeness })
   }
-  return best.likeness > 0 ? best : { ...best, likeness: 1 }
+  const [own = { copyOf: one.id, likeness: 1 }, ...also] = alike
+  return { id: one.id, ...own, also }
 }
 
 /** Those that are worth comparing with it: by their sketches, and where there is a crowd of them by the runs that few have. */

@@ -80,6 +80,7 @@ import {
   documentCopiesSecuritySql,
   documentCopiesSql,
 } from './v0.2/documents/0123-document-copies.sql.ts'
+import { alsoAlikeSecuritySql, alsoAlikeSql } from './v0.2/documents/0140-also-alike.sql.ts'
 import {
   documentBandsSecuritySql,
   documentBandsSql,
@@ -224,5 +225,6 @@ export const migrations: readonly Migration[] = [
   { name: '0135-pages', texts: [pagesSql, pagesSecuritySql] },
   { name: '0138-originals-encrypted', texts: [originalsEncryptedSql] },
   { name: '0139-pages-in-tail', texts: [pagesInTailSql] },
+  { name: '0140-also-alike', texts: [alsoAlikeSql, alsoAlikeSecuritySql] },
   { name: '0141-bands-of-documents', texts: [documentBandsSql, documentBandsSecuritySql] },
 ]
