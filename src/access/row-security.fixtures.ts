@@ -1096,6 +1096,13 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'digest = digest',
     conflict: true,
   },
+  document_also: {
+    ...archive,
+    label: 'document_id::text',
+    insert: `(document_id, copy_of, likeness) values (3, 1, 1)`,
+    update: 'likeness = likeness',
+    conflict: true,
+  },
   document_wording: {
     ...archive,
     change: nobody,
@@ -1529,6 +1536,7 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into document_sketch (document_id, method, digest, words, bands, signature)
       select n, 1, 'd', 20, '{1}', '' from generate_series(1, 2) n`,
     `insert into document_copy select n, 1, 1, 'd' from generate_series(1, 2) n`,
+    `insert into document_also select n, 1, 1 from generate_series(1, 2) n`,
     `insert into provenance select n, array[lookback_item('event', n)] from generate_series(1, 2) n`,
     `insert into person select n, 'n', null, 1 from generate_series(1, 2) n`,
     `insert into person_mention select n, n, 1 from generate_series(1, 2) n`,

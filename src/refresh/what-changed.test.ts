@@ -238,6 +238,7 @@ describe('a refresh of what changed', () => {
     order: sql`select case_id, place, score, reasons from worklist order by place`,
     sketches: sql`select document_id, digest, words, copy_of, likeness from document_sketch order by document_id`,
     copies: sql`select * from document_copy order by document_id`,
+    also: sql`select * from document_also order by document_id, copy_of`,
     draw: sql`select turn, band, place, a, b from link_draw_pair
       where draw_id = (select max(id) from link_draw) order by turn`,
   }

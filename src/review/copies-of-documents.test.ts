@@ -84,6 +84,30 @@ oneEngine('copies of documents', (open) => {
     )
   })
 
+  it('that are like two unlike ones are told of both', async () => {
+    const [, [, here], , [otherRef, other]] = cases() as [string, number][] as [
+      [string, number],
+      [string, number],
+      [string, number],
+      [string, number],
+    ]
+    const words = Array.from({ length: 100 }, (_, at) => `word${at}`)
+    const with2 = (...places: readonly number[]) =>
+      words.map((word, at) => (places.includes(at) ? `other${at}` : word)).join(' ')
+    await come([
+      [here, 'early', with2(10, 30)],
+      [other, 'late', with2(60, 80)],
+      [here, 'like both', words.join(' ')],
+    ])
+    const { documents } = await seen('ann', here)
+    const both = documents.find(({ name }) => name === 'like both')!
+    expect(both.copyOf?.name).toBe('early')
+    expect(both.copiesElsewhere).toMatchObject([{ ref: otherRef, isSame: false }])
+    const { documents: there } = await seen('ann', other)
+    const late = there.find(({ name }) => name === 'late')!
+    expect([late.copyOf, late.copiesElsewhereInAll]).toEqual([null, 1])
+  })
+
   it('in a case that somebody may not see are not told to them', async () => {
     const [[, here]] = cases() as [[string, number]]
     const secret = report.replaceAll('the', 'this')

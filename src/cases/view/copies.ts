@@ -26,12 +26,14 @@ export async function caseCopies(
 ): Promise<CaseCopies> {
   const { rows } = await sql<{
     id: number
-    first: number
+    sets: readonly number[]
     inAll: number
     some: readonly Elsewhere[]
   }>`
-    select d.id, min(d.id) over (partition by k.copy_of) as first, e."inAll", e.some
-    from document d join document_copy k on k.document_id = d.id cross join lateral (
+    select d.id, k.sets, e."inAll", e.some
+    from document d join lateral (
+      select k.digest, k.copy_of || array(select a.copy_of from document_also a where a.document_id = d.id) as sets
+      from document_copy k where k.document_id = d.id) k on true cross join lateral (
       select count(*)::int as "inAll", coalesce(jsonb_agg(to_jsonb(o) - 'nth' order by o.nth)
         filter (where o.nth <= ${mostElsewhere}), '[]') as some
       from (
@@ -39,12 +41,29 @@ export async function caseCopies(
           row_number() over (order by ok.digest <> k.digest, x.id) as nth
         from document_copy ok join document x on x.id = ok.document_id
           join case_file c on c.id = x.case_id
-        where ok.copy_of = k.copy_of and x.case_id <> d.case_id) o) e
-    where d.case_id = ${caseId}`.execute(db)
+        where ok.document_id in (
+            select document_id from document_copy where copy_of = any (k.sets)
+            union select document_id from document_also where copy_of = any (k.sets))
+          and x.case_id <> d.case_id) o) e
+    where d.case_id = ${caseId} order by d.id`.execute(db)
   return {
-    firstOf: new Map(rows.flatMap(({ id, first }) => (id === first ? [] : [[id, first]]))),
+    firstOf: firstsOf(rows),
     elsewhere: new Map(rows.map(({ id, some, inAll }) => [id, { some, inAll }])),
   }
+}
+
+/** Of those that share a set the earliest is read, and read for it; what is not read is read for nothing. */
+function firstsOf(
+  documents: readonly { readonly id: number; readonly sets: readonly number[] }[],
+): ReadonlyMap<number, number> {
+  const readOfSet = new Map<number, number>()
+  const firsts = new Map<number, number>()
+  for (const { id, sets } of documents) {
+    const read = sets.flatMap((set) => readOfSet.get(set) ?? [])
+    if (read.length > 0) firsts.set(id, Math.min(...read))
+    else for (const set of sets) readOfSet.set(set, id)
+  }
+  return firsts
 }
 
 interface Text {

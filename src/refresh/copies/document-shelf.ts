@@ -7,6 +7,7 @@ import {
   type SettledCopy,
   type ShelvedText,
 } from '../../copies/index.ts'
+import { insertRows } from '../../store/index.ts'
 
 interface Stored extends ShelvedText {
   readonly bands: readonly number[]
@@ -79,6 +80,10 @@ export function documentShelf({ db }: Pick<UnitOfWork, 'db'>): CopyShelf {
         from unnest(${settled.map(({ id }) => id)}::bigint[], ${settled.map(({ copyOf }) => copyOf)}::bigint[],
           ${settled.map(({ likeness }) => likeness)}::double precision[]) as now (id, copy_of, likeness)
         where s.document_id = now.id`.execute(db)
+      const also = settled.flatMap(({ id, also: others }) =>
+        others.map(({ copyOf, likeness }) => ({ document_id: id, copy_of: copyOf, likeness })),
+      )
+      if (also.length > 0) await insertRows(db, 'document_also', also)
     },
     unsettle: async (ids) => {
       if (ids.length === 0) return []
@@ -87,7 +92,10 @@ export function documentShelf({ db }: Pick<UnitOfWork, 'db'>): CopyShelf {
         where document_id = any(${[...ids]}::bigint[])
           or (copy_of <> document_id and copy_of = any(${[...ids]}::bigint[]))
         returning document_id as id`.execute(db)
-      return rows.map(({ id }) => id)
+      const all = rows.map(({ id }) => id)
+      await sql`delete from document_also
+        where document_id = any(${all}::bigint[]) or copy_of = any(${all}::bigint[])`.execute(db)
+      return all
     },
   }
 }

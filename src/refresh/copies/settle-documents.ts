@@ -34,6 +34,9 @@ export async function settleDocuments(
     db,
   )
   const due = rows.map(({ id }) => id)
+  await sql`
+    delete from document_also a where not exists (select from document_sketch f
+      where f.document_id = a.copy_of and f.copy_of = f.document_id)`.execute(db)
   if (came > atOnce) await analyze(db, ['document_sketch'])
   report('copies', 0, due.length)
   await settleCopies(documentShelf(unit), due, {
@@ -65,11 +68,12 @@ async function sketchNew({ db }: UnitOfWork): Promise<number> {
   }
 }
 
-/** What whoever may read the documents is shown: sets of two or more. */
+/** What whoever may read the documents is shown: sets of two or more, and what others are like as well. */
 async function keepCopies({ db }: UnitOfWork): Promise<void> {
   const now = sql`
     select s.document_id, s.copy_of, s.likeness, s.digest from document_sketch s
-    where s.copy_of in (select c.copy_of from document_sketch c where c.copy_of <> c.document_id)`
+    where s.copy_of in (select c.copy_of from document_sketch c where c.copy_of <> c.document_id)
+      or s.document_id in (select document_id from document_also union select copy_of from document_also)`
   await sql`
     with now as materialized (${now})
     delete from document_copy c where not exists (select from now n

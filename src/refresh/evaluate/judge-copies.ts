@@ -22,7 +22,8 @@ interface Filed {
   readonly key: string
   readonly mediaType: string
   readonly text: string
-  readonly set: number | null
+  /** Its own, and those whose first one it is like as well. */
+  readonly sets: readonly number[]
 }
 
 const keyOf = (source: string, ref: string, name: string) => [source, ref, name].join('\u0000')
@@ -33,7 +34,8 @@ export async function judgeCopies(
   truly: readonly TrueCopy[],
 ): Promise<CopiesScore> {
   const { rows } = await sql<Omit<Filed, 'key'> & Record<'source' | 'ref' | 'name', string>>`
-    select c.source_id as source, c.ref, d.name, d.media_type as "mediaType", d.text, k.copy_of as set
+    select c.source_id as source, c.ref, d.name, d.media_type as "mediaType", d.text, case when k.copy_of is null then '{}' else
+      k.copy_of || array(select a.copy_of from document_also a where a.document_id = d.id) end as sets
     from document d join case_file c on c.id = d.case_id left join document_copy k on k.document_id = d.id`.execute(
     db,
   )
@@ -51,7 +53,7 @@ export async function judgeCopies(
     return copy && of ? [{ copy, of }] : []
   })
   const told = pairs.filter(({ copy, of }) => jaccard(runsOf(copy), runsOf(of)) >= alikeFrom)
-  const found = told.filter(({ copy, of }) => copy.set !== null && copy.set === of.set)
+  const found = told.filter(({ copy, of }) => copy.sets.some((set) => of.sets.includes(set)))
   const made = new Set(
     truly.flatMap(({ source, ref, file, ofRef, ofFile }) => [
       keyOf(source, ref, file),
@@ -67,7 +69,7 @@ export async function judgeCopies(
     told: told.length,
     recall: shareInterval(found.length, told.length),
     unlike: pairs.length - told.length,
-    untold: [...filed.values()].filter(({ key, set }) => set !== null && !made.has(key)).length,
+    untold: [...filed.values()].filter(({ key, sets }) => sets.length > 0 && !made.has(key)).length,
     wordsInCopies: all === 0 ? 0 : copied / all,
   }
 }

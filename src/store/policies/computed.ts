@@ -54,6 +54,10 @@ export const computedTables = {
       'Documents with the words of another, or nearly: each with the first of its set, which is itself for the first.',
     policies: managed(all(caseRoles, 'exists (select from document d where d.id = document_id)')),
   },
+  document_also: {
+    about: 'The first ones of other sets of copies that a document is nearly like as well.',
+    policies: managed(all(caseRoles, 'exists (select from document d where d.id = document_id)')),
+  },
   network_group: {
     about: 'People whose ties are closer among themselves than to others.',
     policies: managed(

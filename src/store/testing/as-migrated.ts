@@ -341,6 +341,11 @@ export interface AsMigrated {
     readonly attached_to: Column<number, 'null', 'optional'>
     readonly original: Column<string, 'null', 'optional'>
   }
+  readonly document_also: {
+    readonly document_id: Column<number, 'value', 'required'>
+    readonly copy_of: Column<number, 'value', 'required'>
+    readonly likeness: Column<number, 'value', 'required'>
+  }
   readonly document_band: {
     readonly band: Column<number, 'value', 'required'>
     readonly document_id: Column<number, 'value', 'required'>

@@ -21,4 +21,10 @@ export interface CopyTables {
     likeness: number
     digest: string
   }
+  /** The first ones of other sets that a document is like as well. */
+  readonly document_also: {
+    document_id: number
+    copy_of: number
+    likeness: number
+  }
 }
