@@ -154,6 +154,7 @@ describe('somebody new to the review', () => {
     const item = `/items/${itemId}`
     const moves = async (who: AtDesk, move: string, more: Readonly<Record<string, string>> = {}) =>
       (await who.post(`${item}/move`, { move, ...more })).status
+    expect(words(await chief.get(item))).toContain('The ladder: whom to ring')
     expect(await moves(chief, 'take')).toBe(303)
 
     await chief.post(`${item}/offer`, {
@@ -171,9 +172,10 @@ describe('somebody new to the review', () => {
       means: 'telephone',
     })
     expect(recorded.status).toBe(303)
-    expect(words(await chief.get(item))).toContain(
-      'Made-up safeguarding hub, which has accepted it',
-    )
+    const accepted = words(await chief.get(item))
+    expect(accepted).toContain('Made-up safeguarding hub, which has accepted it')
+    // Nobody is to be rung about a risk that was acknowledged.
+    expect(accepted).not.toContain('The ladder')
 
     expect(await moves(chief, 'proposeClosing', { result: 'Seen and safe.' })).toBe(303)
     const alone = await chief.post(`${item}/move`, { move: 'confirm' })
