@@ -4,7 +4,8 @@ import { fakeReview } from './testing/fake-review.ts'
 import { visitedPages } from './testing/visits.ts'
 
 /** Ends an attribute, a tag, a script, a template and the direction of a line, in whichever of them it stands. */
-const hostile = `"'></title></script><img src=x onerror=alert(1)>{{ 7*191 }}\u202e`
+// The product is nine ones: shorter numbers stand in tokens of forms now and then.
+const hostile = `"'></title></script><img src=x onerror=alert(1)>{{ 12345679*9 }}\u202e`
 
 /**
  * Every sentence, name and place that an act answers with, made hostile: what holds a space is words of somebody and
@@ -45,7 +46,7 @@ it('words of a record are words wherever a page shows them: no tag, attribute, a
     if (statusCode >= 500) wrong.push(`${name}: answered with ${statusCode}`)
     if (body.includes('&lt;img src=x')) shows.add(name)
     if (body.includes('<img src=x') || body.includes('</script><')) wrong.push(`${name}: a tag`)
-    if (body.includes('1337')) wrong.push(`${name}: a template was filled in`)
+    if (body.includes('111111111')) wrong.push(`${name}: a template was filled in`)
     for (const [tag] of body.matchAll(/<[a-z][^>]*\sonerror\s*=[^>]*>/gi)) {
       if (!tag.includes('&quot;')) wrong.push(`${name}: ${tag}`)
     }
