@@ -74,8 +74,13 @@ async function readOne(
   const unknown = file.refs.find((ref) => !refs.has(ref))
   if (unknown !== undefined) {
     const which = `There is no case “${unknown.slice(0, 80)}” of this source.`
-    const cause = manifest.fault === null ? which : `${which} ${manifest.fault}`
-    return { file, contents: { refused: { code: 'LB_DOCUMENT_NO_CASE', cause } } }
+    const cause = [which, manifest.fault, /\.zip$/i.test(path) ? wholeZip : null]
+    return {
+      file,
+      contents: {
+        refused: { code: 'LB_DOCUMENT_NO_CASE', cause: cause.filter(Boolean).join(' ') },
+      },
+    }
   }
   const read = await readDocument(file.name, bytes).catch((error: unknown) => {
     if (error instanceof LookbackError) return error
@@ -86,6 +91,9 @@ async function readOne(
   // What stands in the way of keeping one is no fault of the document.
   return { file, contents: { members: await keepOriginals(work, members), notRead } }
 }
+
+const wholeZip =
+  'A ZIP belongs to one case whole: unpack one that holds files of several, and import the folder it gives.'
 
 function rowOf(
   file: DocumentFile,

@@ -297,4 +297,18 @@ describe('the list beside documents', () => {
     await take('a', { 'manifest.csv': listed('T/2014/1') })
     expect(await documents()).toEqual(['T/2014/1 statement.txt: Words.'])
   })
+
+  it('that are packed for several cases are refused, with what to do', async () => {
+    const { take, reasons } = await force()
+    const packed = zip(
+      ['T_2014_1 a.txt', 'T_2014_2 b.txt'].map((name) => ({ name, data: Buffer.from(name) })),
+    )
+    await take('a', { 'both cases.zip': packed })
+    expect(await reasons()).toMatchObject([
+      {
+        code: 'LB_DOCUMENT_NO_CASE',
+        rule: expect.stringContaining('unpack one that holds files of several'),
+      },
+    ])
+  })
 })
