@@ -93,7 +93,7 @@ export function unreadPagesWords(documents: readonly CaseDocument[]): string | n
   ].filter(Boolean)
   return parts.length === 0
     ? null
-    : `This case has ${parts.join(', and ')}. What they hold is in no search, no order of reading and no proposal.`
+    : `This case has ${parts.join(', and ')}. Nothing of that is found by search, orders the reading or is proposed.`
 }
 
 /** What a reading of these documents covers besides; null: nothing. */
