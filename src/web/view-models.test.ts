@@ -38,3 +38,29 @@ it('no view’s model has a field that a template cannot name', () => {
 it('every template can be read', () => {
   expect(() => createRender({ assetRoot: '/assets' })).not.toThrow()
 })
+
+/** What the frame of every page is given (`src/server/answers.ts`): it stands above what a page calls the same. */
+type OfFrame =
+  | 'back'
+  | 'cspNonce'
+  | 'csrf'
+  | 'htmlLang'
+  | 'mainLang'
+  | 'navigation'
+  | 'notice'
+  | 'otherLanguages'
+  | 'problems'
+  | 'roleName'
+  | 'saving'
+  | 'scriptWords'
+  | 'title'
+  | 'waiting'
+  | 'watchesRisks'
+  | 'who'
+type Covered = {
+  [Name in View]: [keyof ViewModels[Name] & OfFrame] extends [never] ? never : Name
+}[View]
+
+it('no view calls a part of its model as the frame calls its own, which would be shown in its place', () => {
+  expectTypeOf<Covered>().toEqualTypeOf<never>()
+})

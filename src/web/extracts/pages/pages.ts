@@ -14,7 +14,8 @@ import {
 interface PagesPage {
   readonly rows: readonly { readonly words: string; readonly count: number }[]
   readonly total: number
-  readonly waiting: number
+  /** Pictures nobody has had read yet. */
+  readonly unread: number
   readonly doubtful: number
   /** What goes on, in words; null where nothing does. */
   readonly progress: string | null
@@ -75,7 +76,7 @@ function pagesModel({ job, doubtful, ...counts }: PagesState): PagesPage {
       { words: 'Pictures that wait to be read', count: waiting },
     ],
     total: typed + otherMachine + machine + unreadable + blank + waiting,
-    waiting,
+    unread: waiting,
     doubtful,
     progress: !isOpen
       ? null

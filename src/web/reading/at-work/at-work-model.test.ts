@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { openDesk } from '../../testing/desk.ts'
 import { atWork } from '../../testing/made-up-at-work.ts'
 import { status } from '../../testing/made-up-lists.ts'
 import { atWorkModel, waitedWords } from './at-work-model.ts'
@@ -26,4 +27,12 @@ it('says how long something has waited in its largest whole unit', () => {
   expect(from('2026-03-27T13:00:00.000Z')).toBe('47 hours')
   expect(from('2026-03-27T12:00:00.000Z')).toBe('2 days')
   expect(from('2026-03-30T12:00:00.000Z')).toBe('0 minutes')
+})
+
+it('shows what waits, each with its number, whatever waits for who looks', async () => {
+  const desk = await openDesk()
+  const officer = await desk.officer('authoriser')
+  const { body } = await officer.get('/progress/at-work')
+  for (const { words } of atWorkModel(atWork, status).lines) expect(body).toContain(words)
+  await desk.close()
 })

@@ -31,7 +31,7 @@ export interface PartsTable {
 
 export interface AtWorkModel {
   readonly at: string
-  readonly waiting: readonly WaitingLine[]
+  readonly lines: readonly WaitingLine[]
   readonly days: CountBars
   /** The same days in words, the newest first. */
   readonly dayRows: readonly { readonly name: string; readonly count: number }[]
@@ -76,7 +76,7 @@ export function atWorkModel({ at, reading, decisions }: AtWork, status: ReviewSt
   })
   return {
     at,
-    waiting: [
+    lines: [
       {
         words: 'Risks not closed',
         count: status.openRisks,
