@@ -39,6 +39,8 @@ const promised = [
   'cases/parts/arbitration.njk',
   'cases/parts/aside.njk',
   'cases/parts/decision.njk',
+  'casework/risks/raise.njk',
+  'casework/risks/telling.njk',
   'figures/published/published.njk',
   'figures/published/published-figure.njk',
   'figures/statements/list.njk',

@@ -3,6 +3,12 @@ import type { Catalogue } from '../catalogue.ts'
 /** The form of the reading, with what stands around it: opening a case, putting it aside, the decision. */
 export const reading: Catalogue = {
   'Case {1}': 'Achos {1}',
+  'Case <1>{1}</1>': 'Achos <1>{1}</1>',
+  'Raise a risk': 'Codi risg',
+  'Raise a risk on case {1}': 'Codi risg ar achos {1}',
+  'Raise the risk': 'Codi’r risg',
+  'Ring first, then write. Nothing is sent by itself.':
+    'Ffoniwch yn gyntaf, yna ysgrifennwch. Ni chaiff dim ei anfon ohono’i hun.',
   'Why do you open case {1}?': 'Pam ydych chi’n agor achos {1}?',
   'Your answer goes on the ledger with your name, and holds until you sign out: for this case, and for those linked with it by a person or a group.':
     'Mae eich ateb yn mynd i’r cyfriflyfr gyda’ch enw, ac yn dal nes i chi allgofnodi: ar gyfer yr achos hwn, ac ar gyfer y rhai sy’n gysylltiedig ag ef drwy berson neu grŵp.',
