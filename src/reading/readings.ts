@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, fields, type UnitOfWork } from '../access/index.ts'
-import { needPurpose } from '../cases/index.ts'
+import { caseCopies, needPurpose } from '../cases/index.ts'
 import { type ItemEntry, type RiskInput, raiseRisk, riskInput } from '../items/index.ts'
 import { refusal } from '../model/index.ts'
 import { insertRows, lock } from '../store/index.ts'
@@ -109,17 +109,18 @@ async function keepStated(
 }
 
 /** What else a reading covers: copies of documents in the case, and other cases, as far as the reader may see them, that hold one. */
-async function coveredBy({ db }: UnitOfWork, caseId: number) {
-  const { rows } = await sql<{ copies: number; cases: readonly number[] }>`
+async function coveredBy(unit: UnitOfWork, caseId: number) {
+  const copies = (await caseCopies(unit, caseId)).firstOf.size
+  const { rows } = await sql<{ case_id: number }>`
     with own as materialized (
-      select d.id, k.copy_of from document d join document_copy k on k.document_id = d.id where d.case_id = ${caseId})
-    select (select count(*) - count(distinct copy_of) from own)::int as copies,
-      array(select distinct d.case_id from document_copy k join document d on d.id = k.document_id
-        where k.copy_of in (select copy_of from own) and d.case_id <> ${caseId} order by 1) as cases`.execute(
-    db,
-  )
-  const [found] = rows
-  return found && (found.copies > 0 || found.cases.length > 0) ? found : null
+      select k.copy_of from document d join document_copy k on k.document_id = d.id where d.case_id = ${caseId}
+      union select a.copy_of from document d join document_also a on a.document_id = d.id where d.case_id = ${caseId})
+    select distinct case_id from document where case_id <> ${caseId} and id in (
+      select document_id from document_copy where copy_of in (select copy_of from own)
+      union select document_id from document_also where copy_of in (select copy_of from own))
+    order by 1`.execute(unit.db)
+  const cases = rows.map(({ case_id }) => case_id)
+  return copies > 0 || cases.length > 0 ? { copies, cases } : null
 }
 
 const saysRisk = (answers: Readonly<Record<string, string>>) => answers[riskQuestion] === 'yes'

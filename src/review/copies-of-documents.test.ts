@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 import { pageMarks } from '../archive/formats/documents/page-marks.ts'
+import { currentQuestions } from '../reading/index.ts'
 import { settleDocuments } from '../refresh/copies/settle-documents.ts'
-import { insertRows, type Store } from '../store/index.ts'
+import { inContext, insertRows, type Store } from '../store/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../testing/example-review.ts'
 import { oneEngine } from '../testing/stores.ts'
 import { acts } from './index.ts'
@@ -106,6 +107,16 @@ oneEngine('copies of documents', (open) => {
     const { documents: there } = await seen('ann', other)
     const late = there.find(({ name }) => name === 'late')!
     expect([late.copyOf, late.copiesElsewhereInAll]).toEqual([null, 1])
+    // What a reading covers is what the page says it does.
+    const answers = Object.fromEntries(currentQuestions().questions.map(({ id }) => [id, 'no']))
+    const reading = { caseId: other, answers, note: '' }
+    await example.review.perform(example.officers.ann, acts.reading.submit, reading)
+    const verifier = { accountId: 'verifier', role: 'ledgerReader', staffIds: [] }
+    const entries = await inContext(store.db, verifier, (tx) =>
+      tx.selectFrom('ledger_entry').select('body').where('subject', '=', `case:${other}`).execute(),
+    )
+    const covers = entries.flatMap(({ body }) => JSON.parse(body).details?.covers ?? [])
+    expect(covers).toEqual([{ copies: 0, cases: [here] }])
   })
 
   it('in a case that somebody may not see are not told to them', async () => {
