@@ -1,7 +1,7 @@
 /**
  * A graph-matching attack on encoded people, with and without the diffusion layer:
  *
- *     node bench/encoded/attack.ts [--data DIR] [--people 2500] [--spread 1,10]
+ *     node bench/encoded/attack.ts [--data DIR] [--people 2500] [--spread 1,10] [--rounds 6] [--views 0,1]
  *
  * After Vidanage, Christen, Ranbaduge, Schnell: "A Graph Matching Attack on Privacy-Preserving Record Linkage" (CIKM 2020), with the propagation
  * from seeds of Narayanan and Shmatikov (2009). The attacker knows everything but the secret, holds the plain records of *every* person in the file (the
@@ -21,6 +21,7 @@ const { values } = parseArgs({
     people: { type: 'string', default: '2500' },
     spread: { type: 'string', default: '1,10' },
     rounds: { type: 'string', default: '6' },
+    views: { type: 'string' },
   },
 })
 
@@ -159,9 +160,10 @@ function attack(people: readonly LabelledPerson[], view: number, spread: number)
   return `${settings.views[view]!.name}, spread ${spread}: ${size} people, by features ${percent(atFirst)}, after propagation ${percent(named)}`
 }
 
+const views = values.views?.split(',').map(Number) ?? [...historicalSettings().views.keys()]
 const records = await historicalPeople(join(values.data, 'historical_dev.parquet'))
 const once = [...Map.groupBy(records, ({ label }) => label).values()].map(([first]) => first!)
 const people = once.slice(0, Number(values.people))
 for (const spread of values.spread.split(',').map(Number)) {
-  for (const view of [0, 1, 2, 3, 4]) process.stdout.write(`${attack(people, view, spread)}\n`)
+  for (const view of views) process.stdout.write(`${attack(people, view, spread)}\n`)
 }

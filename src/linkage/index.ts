@@ -9,6 +9,7 @@ export { type EncodingSettings, parseEncodingSettings } from './encoded/encoding
 export { secretDigest } from './encoded/keyed-filter.ts'
 export { type EncodedPair, matchEncodings } from './encoded/match-encodings.ts'
 export { peopleEncoding } from './encoded/people-encoding.ts'
+export { weighEncodedPairs } from './encoded/weigh-encoded-pairs.ts'
 export { linkageErrors } from './errors.ts'
 export { type FilesLinked, type LinkFilesRequest, linkFiles } from './files/link-files.ts'
 export { namesStandingFor } from './fold/nicknames.ts'

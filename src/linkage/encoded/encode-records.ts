@@ -1,5 +1,5 @@
 import { diffusionLayer } from './diffusion.ts'
-import type { EncodingSettings } from './encoding-settings.ts'
+import { type EncodingSettings, spreadOf } from './encoding-settings.ts'
 import { KeyedFilters } from './keyed-filter.ts'
 import { bitsOfPiece, piecesOf } from './pieces.ts'
 
@@ -16,7 +16,9 @@ export function personEncoder(
 ): (person: PersonFields) => Encoding {
   const { bits, fields, views } = settings
   const filters = new KeyedFilters(secret, bits)
-  const layers = views.map(({ name }) => diffusionLayer(secret, name, settings))
+  const layers = views.map((view) =>
+    diffusionLayer(secret, view.name, { bits, spread: spreadOf(settings, view) }),
+  )
   return (person) =>
     views.map((view, at) => {
       const filter = new Uint32Array(bits / 32)

@@ -5,8 +5,9 @@ import { afterDiffusion } from './diffusion.ts'
 import { type Encoding, type PersonFields, personEncoder } from './encode-records.ts'
 import { encodingText, readEncoding } from './encoded-text.ts'
 import { parseEncodingSettings } from './encoding-settings.ts'
-import { matchEncodings } from './match-encodings.ts'
+import { type EncodedPair, matchEncodings } from './match-encodings.ts'
 import { peopleEncoding } from './people-encoding.ts'
+import { weighEncodedPairs } from './weigh-encoded-pairs.ts'
 
 const settings = peopleEncoding()
 const secret = Buffer.from('one that two forces share')
@@ -58,6 +59,18 @@ describe('encoded people', () => {
     for (const hidden of sharesAt(32).slice(1)) expect(Math.abs(hidden - 0.5)).toBeLessThan(0.05)
   })
 
+  it('may have a view more spread than others, which forgives less in it and nothing in them', () => {
+    const [first, ...rest] = settings.views
+    const views = [{ ...first!, spread: 16 }, ...rest]
+    const spread = parseEncodingSettings({ ...settings, views })
+    const more = personEncoder(spread, secret)
+    const slip = { ...robin, name: 'Robin Ashdon' }
+    const [pair] = matchEncodings(spread, [more(robin)], [more(slip)])
+    const [before] = matchEncodings(settings, [encode(robin)], [encode(slip)])
+    expect(pair!.apart[0]).toBeGreaterThan(before!.apart[0]!)
+    expect(pair!.apart.slice(1)).toEqual(before!.apart.slice(1))
+  })
+
   it('differ after the layer as often as the sum of bits does', () => {
     expect(afterDiffusion(0.1, 1)).toBe(0.1)
     // Three bits of which each differs in one of ten: an odd number of them does.
@@ -93,6 +106,44 @@ describe('encoded people', () => {
       }),
       runs(40),
     )
+  })
+})
+
+describe('pairs of encodings', () => {
+  it('say how far apart each view is, and where there is none', () => {
+    const [pair] = matchEncodings(settings, [encode(robin)], [encode({ ...robin, postcode: null })])
+    expect(pair!.apart).toEqual([0, null, null])
+    const all = matchEncodings(
+      settings,
+      [encode(robin)],
+      [encode({ ...robin, birth: '1971-12-24' })],
+    )
+    expect(all[0]!.apart[1]).toBe(0)
+    expect(all[0]!.apart[0]).toBeGreaterThan(700)
+  })
+
+  it('are weighed by all their views, learnt without labels', () => {
+    const pair = (...apart: EncodedPair['apart']): EncodedPair => ({
+      ...{ left: 0, right: 1, likeness: 0.1, view: 'name and birth', apart },
+    })
+    const of = (howMany: number, each: EncodedPair) => Array.from({ length: howMany }, () => each)
+    const pairs = [
+      ...of(60, pair(0, 300, 500)),
+      ...of(40, pair(500, null, 400)),
+      ...of(300, pair(800, 1020, 1030)),
+      ...of(100, pair(1025, 780, null)),
+      pair(800, 700, null),
+      pair(800, null, null),
+    ]
+    const weights = weighEncodedPairs(settings, pairs)
+    const [person, gap, stranger, other, twoViews, oneView] = [0, 60, 100, 400, 500, 501].map(
+      (at) => weights[at]!,
+    )
+    for (const positive of [person, gap]) expect(positive).toBeGreaterThan(1)
+    for (const negative of [stranger, other]) expect(negative).toBeLessThan(-1)
+    expect(twoViews).toBeGreaterThan(oneView!)
+    expect(weights.every(Number.isFinite)).toBe(true)
+    expect(weighEncodedPairs(settings, [])).toEqual([])
   })
 })
 

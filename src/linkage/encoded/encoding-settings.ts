@@ -8,6 +8,8 @@ export type EncodedKind = (typeof encodedKinds)[number]
 
 const name = z.string().min(1).max(80)
 
+const spread = z.int().min(1).max(64)
+
 const schema = z
   .strictObject({
     version: z.literal(1),
@@ -20,14 +22,16 @@ const schema = z
           fields: z.array(name).min(2).max(8),
           /** At most so much of two filters' bits may differ in two records of one person. */
           apart: z.number().gt(0).lt(0.25),
+          /** Where strangers have a field in common and names are all that tells them apart, more hides them; fewer slips are forgiven. */
+          spread: spread.optional(),
         }),
       )
       .min(1)
-      .max(8),
+      .max(12),
     /** Bits of a filter, and as many of its encoding. Fewer, and chance likenesses pass for people. */
     bits: z.int().min(256).max(4096).multipleOf(32).default(2048),
     /** So many bits of a filter make one of its encoding; 1 is none of the protection, and for experiments alone. */
-    spread: z.int().min(1).max(64).default(10),
+    spread: spread.default(10),
   })
   .superRefine(({ fields, views }, context) => {
     for (const [at, view] of views.entries()) {
@@ -40,6 +44,11 @@ const schema = z
   })
 
 export type EncodingSettings = Readonly<z.output<typeof schema>>
+
+export const spreadOf = (
+  { spread }: EncodingSettings,
+  view: EncodingSettings['views'][number],
+): number => view.spread ?? spread
 
 /** @throws LB_LINKAGE_SETTINGS */
 export function parseEncodingSettings(given: unknown): EncodingSettings {

@@ -1,7 +1,7 @@
 import { bitsApart, type EarlyEnd, packed } from './bits-apart.ts'
 import { afterDiffusion } from './diffusion.ts'
 import type { Encoding } from './encode-records.ts'
-import type { EncodingSettings } from './encoding-settings.ts'
+import { type EncodingSettings, spreadOf } from './encoding-settings.ts'
 
 export interface EncodedPair {
   readonly left: number
@@ -10,7 +10,11 @@ export interface EncodedPair {
   readonly likeness: number
   /** The view that is closest. */
   readonly view: string
+  /** Bits that differ, by view in the order of the settings; null where one of the two lacks the view. */
+  readonly apart: readonly (number | null)[]
 }
+
+type Closest = Omit<EncodedPair, 'apart'>
 
 /**
  * Pairs of which one view at least is as close as one person's are, best first. Without `right`, of two people of the same list. All pairs are compared:
@@ -21,11 +25,11 @@ export function matchEncodings(
   left: readonly Encoding[],
   right?: readonly Encoding[],
 ): readonly EncodedPair[] {
-  const found = new Map<number, EncodedPair>()
+  const found = new Map<number, Closest>()
   const others = right ?? left
   const width = settings.bits / 32
-  for (const [view, { name, apart }] of settings.views.entries()) {
-    const ends = earlyEnds(settings, apart)
+  for (const [view, each] of settings.views.entries()) {
+    const ends = earlyEnds(settings, each)
     const most = ends.at(-1)!.most
     const [a, b] = [packed(left, view, width), packed(others, view, width)]
     for (let x = 0; x < a.owners.length; x++) {
@@ -36,7 +40,7 @@ export function matchEncodings(
           left: a.owners[x]!,
           right: b.owners[y]!,
           likeness: 1 - bits / most,
-          view: name,
+          view: each.name,
         }
         const key = pair.left * others.length + pair.right
         const before = found.get(key)
@@ -44,17 +48,29 @@ export function matchEncodings(
       }
     }
   }
-  return [...found.values()].sort(
-    (a, b) => b.likeness - a.likeness || a.left - b.left || a.right - b.right,
-  )
+  const whole = [{ words: width, most: settings.bits }]
+  return [...found.values()]
+    .map((pair) => {
+      const [one, other] = [left[pair.left]!, others[pair.right]!]
+      const apart = one.map((view, at) => {
+        const against = other[at]
+        return view && against ? bitsApart(view, 0, against, 0, whole) : null
+      })
+      return { ...pair, apart }
+    })
+    .sort((a, b) => b.likeness - a.likeness || a.left - b.left || a.right - b.right)
 }
 
 /**
  * After a quarter and half of the bits most pairs can be given up: of a pair that is just close enough, one in two hundred is lost at each
  * (2.6 standard deviations of a binomial).
  */
-function earlyEnds({ bits, spread }: EncodingSettings, apart: number): readonly EarlyEnd[] {
-  const share = afterDiffusion(apart, spread)
+function earlyEnds(
+  settings: EncodingSettings,
+  view: EncodingSettings['views'][number],
+): readonly EarlyEnd[] {
+  const { bits } = settings
+  const share = afterDiffusion(view.apart, spreadOf(settings, view))
   return [0.25, 0.5, 1].map((part) => {
     const size = bits * part
     const slack = part < 1 ? 2.6 * Math.sqrt(size * share * (1 - share)) : 0
