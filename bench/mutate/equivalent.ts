@@ -11,12 +11,14 @@ export interface Equivalent {
 }
 
 const beta = 'src/estimates/beta.ts'
+const equality = 'src/estimates/equality'
 const certify = 'src/triage/certify'
 const sameCase = 'src/archive/keep/same-case.ts'
 const access = 'src/access'
 const disclosure = 'src/disclosure'
 const alwaysThere = 'There is always one: the type of an index or of a map does not know.'
 const forNothing = 'The statements that it saves find nothing to do.'
+const beyond = 'The search only begins further out: no ratio of counts that can be held lies there.'
 const decidedByRounding =
   'They differ where a sum of exponentials equals alpha to the last digit, and its last digits are what rounding left.'
 
@@ -406,6 +408,97 @@ export const equivalents: readonly Equivalent[] = [
     line: 'if (betaShare(middle, a, b) < p) low = middle',
     changes: [['betaShare(middle, a, b) < p', 'betaShare(middle, a, b) <= p']],
     why: 'Where the middle is the quantile itself, both halves close in on it.',
+  },
+  {
+    file: beta,
+    line: 'return x < (a + 1) / (a + b + 2)',
+    changes: [['a + b + 2', 'a + b - 2']],
+    why: 'Both fractions give the same share (I(x; a, b) = 1 − I(1 − x; b, a)); this only chooses the one that converges sooner.',
+  },
+  {
+    file: beta,
+    line: 'const tiny = 1e-300',
+    changes: [['1e-300', '(2 * 1e-300)']],
+    why: 'Lentz’ method only needs something in place of nothing, far below all other terms.',
+  },
+  {
+    file: beta,
+    line: 'const whole = (value: number) => (Math.abs(value) < tiny ? tiny : value)',
+    changes: [['Math.abs(value) < tiny', 'Math.abs(value) <= tiny']],
+    why: 'At that value itself both are the same.',
+  },
+  {
+    file: 'src/estimates/draw-sample.ts',
+    line: 'keyed.sort((a, b) => (a.key < b.key ? -1 : 1))',
+    changes: [
+      ['a.key < b.key', 'a.key <= b.key'],
+      ['1', '2'],
+    ],
+    why: 'No two cases have the same hash, and of what a comparison gives only the sign counts.',
+  },
+  {
+    file: `${equality}/adjust-probabilities.ts`,
+    line: 'let least = 1',
+    changes: [['1', '2']],
+    why: 'The largest is multiplied by one, and is no more than 1.',
+  },
+  {
+    file: `${equality}/ratio-interval.ts`,
+    line: 'low: reached === 0 ? 0 : edge(counts, value, -1),',
+    changes: [['1', '2']],
+    why: beyond,
+  },
+  {
+    file: `${equality}/ratio-interval.ts`,
+    line: 'high: othersReached === 0 ? Number.POSITIVE_INFINITY : edge(counts, value, 1),',
+    changes: [['1', '2']],
+    why: beyond,
+  },
+  {
+    file: `${equality}/ratio-interval.ts`,
+    line: 'const furthest = Math.log(1e9)',
+    changes: [['1e9', '1000000001']],
+    why: beyond,
+  },
+  {
+    file: `${equality}/ratio-interval.ts`,
+    line: 'for (let step = 0; step < 100; step += 1) {',
+    changes: [
+      ['0', '1'],
+      ['step < 100', 'step <= 100'],
+      ['100', '101'],
+      ['1', '2'],
+    ],
+    why: 'Fifty halvings reach the last digits of a logarithm, and further ones change what rounding changes.',
+  },
+  {
+    file: `${equality}/ratio-interval.ts`,
+    line: 'if (Math.abs(score(counts, Math.exp(middle))) <= deviate) inside = middle',
+    changes: [
+      [
+        'Math.abs(score(counts, Math.exp(middle))) <= deviate',
+        'Math.abs(score(counts, Math.exp(middle))) < deviate',
+      ],
+    ],
+    why: 'Where the middle is the end itself, both halves close in on it.',
+  },
+  {
+    file: `${equality}/ratio-interval.ts`,
+    line: 'const own = Math.min(1, others * ratio)',
+    changes: [['1', '2']],
+    why: 'It is for what rounding leaves above 1.',
+  },
+  {
+    file: 'src/estimates/estimate-count.ts',
+    line: 'low: population * (yes === 0 ? 0 : betaQuantile(tail, yes, no + 1)),',
+    changes: [['yes === 0', 'false']],
+    why: 'The quantile comes to nothing as well, though by way of an infinite logarithm.',
+  },
+  {
+    file: 'src/estimates/estimate-count.ts',
+    line: 'high: population * (no === 0 ? 1 : betaQuantile(1 - tail, yes + 1, no)),',
+    changes: [['1', '2']],
+    why: 'The limit is no more than what is certain to be left, which is no more than all.',
   },
   {
     file: `${certify}/certificate.ts`,

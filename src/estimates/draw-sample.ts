@@ -31,7 +31,8 @@ export function allocate(sizes: readonly number[], total: number, least = 5): re
   const left = wanted - given.reduce((sum, n) => sum + n, 0)
   const byRemainder = exact
     .map((share, at) => ({ at, rest: share - Math.floor(share) }))
-    .sort((a, b) => b.rest - a.rest || a.at - b.at)
+    // Of equal ones the first stays first.
+    .sort((a, b) => b.rest - a.rest)
   for (const { at } of byRemainder.slice(0, left)) given[at]! += 1
   return given.map((n, at) => Math.min(sizes[at]!, Math.max(n, least)))
 }
@@ -54,7 +55,7 @@ export function drawSample(
   const key = (id: number) => createHash('sha256').update(`${seed}:${id}`).digest('hex')
   return parts.map(({ name, ids }, at) => {
     const keyed = ids.map((id) => ({ id, key: key(id) }))
-    keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id - b.id))
+    keyed.sort((a, b) => (a.key < b.key ? -1 : 1))
     return { name, size: ids.length, order: keyed.slice(0, sizes[at]).map(({ id }) => id) }
   })
 }

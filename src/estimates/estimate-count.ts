@@ -87,11 +87,8 @@ function limits(
   const all = parts.every((part) => yesOf(part) === part.answered)
   // What an equal share of all would have been worth: with none or all met, the sample as it is.
   const finite = answered / (1 - answered / population)
-  const worth = Math.min(
-    !(none || all) && variance > 0 ? (share * (1 - share)) / variance : answered,
-    finite,
-  )
-  const yes = none ? 0 : all ? worth : share * worth
+  const worth = Math.min(none || all ? answered : (share * (1 - share)) / variance, finite)
+  const yes = all ? worth : share * worth
   const no = worth - yes
   const tail = (1 - confidence) / 2
   return {

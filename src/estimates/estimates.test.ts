@@ -39,6 +39,7 @@ describe('drawing', () => {
     expect(allocate([19, 31, 50], 10, 0)).toEqual([2, 3, 5])
     expect(allocate([30, 24, 46], 7, 0)).toEqual([2, 2, 3])
     expect(allocate([1, 1], 1, 0)).toEqual([1, 0])
+    expect(allocate([3, 1], 2, 0)).toEqual([2, 0])
     expect(allocate([0, 0], 10)).toEqual([0, 0])
   })
 

@@ -22,6 +22,11 @@ describe('the exact test', () => {
     expect(exactProbability(four(4, 4, 4, 0))).toBeCloseTo(1 / 70, 12)
   })
 
+  it('is none where what was seen is beyond all numbers', () => {
+    expect(exactProbability(four(5_000, 5_000, 5_000, 0))).toBe(0)
+    expect(exactProbability(four(5_000, 0, 5_000, 5_000))).toBe(0)
+  })
+
   it('finds nothing where nobody, or everybody, reached the step', () => {
     expect(exactProbability(four(5, 0, 9, 0))).toBe(1)
     expect(exactProbability(four(5, 5, 9, 9))).toBe(1)
@@ -182,7 +187,8 @@ describe('what is not recorded', () => {
       rate: { low: 0.25, high: 0.25 },
       ratio: { low: 0.5, high: 0.5 },
     })
-    expect(missingBounds(four(4, 1, 8, 0), none).ratio).toEqual({ low: 0, high: Infinity })
+    for (const reached of [0, 1])
+      expect(missingBounds(four(4, reached, 8, 0), none).ratio).toEqual({ low: 0, high: Infinity })
     expect(missingBounds(four(0, 0, 8, 4), none).rate).toEqual({ low: 0, high: 0 })
     // Five missing, of whom two reached the step: all three others ours, or both who did.
     expect(missingBounds(four(4, 1, 8, 4), { of: 5, reached: 2 })).toEqual({

@@ -13,27 +13,22 @@ export interface TwoCounts {
  * what was seen is then all that could be.
  */
 export function exactProbability({ of, reached, othersOf, othersReached }: TwoCounts): number {
-  const all = of + othersOf
   const yes = reached + othersReached
-  const [least, most] = [Math.max(0, yes - othersOf), Math.min(of, yes)]
-  const whole = logChoose(all, of)
-  const chance = (count: number) =>
-    Math.exp(logChoose(yes, count) + logChoose(all - yes, of - count) - whole)
-  const seen = chance(reached)
-  let below = seen / 2
-  let above = seen / 2
-  for (let count = least; count < reached; count += 1) below += chance(count)
-  for (let count = reached + 1; count <= most; count += 1) above += chance(count)
-  return Math.min(1, 2 * Math.min(below, above))
-}
-
-const logFactorials: number[] = [0]
-
-function logFactorial(n: number): number {
-  for (let next = logFactorials.length; next <= n; next += 1) {
-    logFactorials.push(logFactorials[next - 1]! + Math.log(next))
+  /** How much likelier one more of the group is than so many, and one fewer; none where that cannot be. */
+  const oneMore = (count: number) =>
+    ((of - count) * (yes - count)) / ((count + 1) * (othersOf - yes + count + 1))
+  const oneFewer = (count: number) =>
+    (count * (othersOf - yes + count)) / ((of - count + 1) * (yes - count + 1))
+  // As many times as likely as what was seen; beyond all numbers where that is as good as impossible.
+  const sum = (step: 1 | -1, next: (count: number) => number) => {
+    let all = 0.5
+    let chance = 1
+    for (let count = reached; chance > 0 && Number.isFinite(all); count += step) {
+      chance *= next(count)
+      all += chance
+    }
+    return all
   }
-  return logFactorials[n]!
+  const [above, below] = [sum(1, oneMore), sum(-1, oneFewer)]
+  return (2 * Math.min(below, above)) / (below + above)
 }
-
-const logChoose = (n: number, k: number) => logFactorial(n) - logFactorial(k) - logFactorial(n - k)
