@@ -7,7 +7,7 @@ export { resetPassword } from './administration/passwords.ts'
 export type { SecondFactor } from './administration/second-factor.ts'
 export * from './door.ts'
 export type { SearchEntry } from './entries/find-searches.ts'
-export { searchedWords } from './entries/searched-words.ts'
+export { searchedTerms, searchedWords } from './entries/searched-words.ts'
 export * from './errors.ts'
 export {
   newOriginalsKey,

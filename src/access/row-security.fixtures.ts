@@ -591,6 +591,17 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'note = note',
     conflict: true,
   },
+  term_list: {
+    see: readCase,
+    add: readCase,
+    change: nobody,
+    remove: readCase,
+    as: '1',
+    label: 'id::text',
+    insert: `(owner, title, terms, purpose) values ('ME', 't', '{t}', 'review')`,
+    update: 'title = title',
+    conflict: false,
+  },
   watch: {
     see: readCase,
     add: workItems,
@@ -1801,6 +1812,7 @@ export async function smallWorld(store: Store): Promise<void> {
   for (const n of [1, 2]) {
     await write(
       by('1', 'reviewer'),
+      `insert into term_list (owner, title, terms, purpose) values ('1', 't', '{t}', 'review')`,
       `insert into watch (words, owner, purpose, reason, ends_on, saved_by)
         values ('n', '1', 'review', 'r', current_date, '1')`,
       `insert into watch_step (watch_id, step, reason, owner, ends_on, taken_by)

@@ -37,6 +37,17 @@ export const casesErrors = {
     remedy: 'Choose for which purpose you look them up; it goes on the ledger with your name.',
     status: 400,
   },
+  LB_SEARCH_TERMS: {
+    cause: 'The list of terms cannot be searched for.',
+    remedy:
+      'Give a term a line, or a small XLSX, CSV or text file with the terms in its first column.',
+    status: 400,
+  },
+  LB_TERM_LIST_NOT_FOUND: {
+    cause: 'You have no such list of terms.',
+    remedy: 'Choose one of those under Lists of terms.',
+    status: 404,
+  },
   LB_TOLD_GONE: {
     cause: 'No document of the case has this sentence any more.',
     remedy: 'Go back to the events of the case and choose from what its documents say now.',

@@ -48,11 +48,21 @@ export { consulted, headingOf, needPurpose, purposeOf, recordOpening } from './o
 export { type DocumentPage, pageStates } from './pages.ts'
 export type { Meant } from './search/case-hits.ts'
 export { findCases } from './search/find-cases.ts'
-export { foundCaseSchema } from './search/found.ts'
+export { foundCasesSchema } from './search/found.ts'
 export { parseQuery } from './search/query/parse-query.ts'
 export { type Leaf, type Query, soughtIn } from './search/query/query.ts'
 export { queryWords } from './search/query/query-words.ts'
 export { namesAnybody, needSearchPurpose, searchPurpose } from './search/search-purpose.ts'
+export { findTerms, type TermRow, termRowSchema } from './search/terms/find-terms.ts'
+export { mostTerms, readTerms } from './search/terms/read-terms.ts'
+export {
+  keepTerms,
+  removeTerms,
+  type TermListRow,
+  termList,
+  termListRowSchema,
+  termListsOf,
+} from './search/terms/term-lists.ts'
 export { indexThings, type ThingsLike } from './search/things-like.ts'
 export type { SourceRows } from './source-rows.ts'
 export { thingWords } from './thing-words.ts'
@@ -88,3 +98,4 @@ export {
 } from './watches/contract.ts'
 export { viewWatch, watchesOf } from './watches/read-watches.ts'
 export { type MeantBy, runAllWatches, runDueWatches } from './watches/run-watches.ts'
+export { verifyWatches } from './watches/verify-owners.ts'

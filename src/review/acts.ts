@@ -28,6 +28,7 @@ import {
 } from './recommendations/recommendations.ts'
 import { search } from './search.ts'
 import { status } from './status.ts'
+import { removeTerms, saveTerms, termLists, terms } from './terms/index.ts'
 import { waits, waitsOfKind } from './waits/waits.ts'
 import { endWatch, renewWatch, saveWatch, seeWatch, watch, watches } from './watches/index.ts'
 
@@ -38,6 +39,10 @@ export const review = {
   case: caseView,
   printCase,
   search,
+  saveTerms,
+  termLists,
+  terms,
+  removeTerms,
   watches,
   watch,
   saveWatch,

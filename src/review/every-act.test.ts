@@ -668,6 +668,13 @@ oneEngineWithExample('every act of the review', (open) => {
           ...{ ...told, hash: view!.proposed[0]!.hash, answer: 'isSo', day: '2014-05-03' },
         })
       },
+      'review.saveTerms': () =>
+        review.perform(ann, acts.review.saveTerms, {
+          ...{ title: 'A letter', purpose: 'review', terms: 'Ashdown\nNB/2' },
+        }),
+      'review.termLists': () => review.perform(ann, acts.review.termLists, {}),
+      'review.terms': () => review.perform(ann, acts.review.terms, { listId: 1 }),
+      'review.removeTerms': () => review.perform(ann, acts.review.removeTerms, { listId: 1 }),
       'review.saveWatch': () =>
         review.perform(ann, acts.review.saveWatch, {
           ...{ words: 'enquiry', purpose: 'review', reason: 'A tip was received.' },

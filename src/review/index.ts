@@ -25,6 +25,7 @@ export type { AskedEvidence } from './recommendations/evidence.ts'
 export type { RecommendationsView, RecommendationView } from './recommendations/recommendations.ts'
 export { type RecommendationState, recommendationSteps } from './recommendations/steps.ts'
 export type { Found } from './search.ts'
+export { largestTermFile, type TermsView } from './terms/index.ts'
 export { waitNames } from './waits/wait-kinds.ts'
 export type { Waits, WaitsOfKind } from './waits/waits.ts'
 export {

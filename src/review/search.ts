@@ -10,7 +10,7 @@ import {
 } from '../access/index.ts'
 import {
   findCases,
-  foundCaseSchema,
+  foundCasesSchema,
   namesAnybody,
   needSearchPurpose,
   parseQuery,
@@ -31,7 +31,7 @@ const foundPersonSchema = outputs.object({
 const foundSchema = outputs.object({
   /** What was asked, as it was understood. */
   asked: outputs.text,
-  cases: outputs.pageOf(foundCaseSchema),
+  cases: foundCasesSchema,
   /** Of whom the words may speak, the likeliest first. */
   people: outputs.list(foundPersonSchema),
   groups: outputs.list(groupRowSchema),
@@ -48,19 +48,24 @@ export const search = defineLongAct({
   about:
     'Cases, people and groups by reference, names however spelt, places, telephones, vehicles and the words of documents',
   permission: 'readCase',
-  /** With a purpose where a part is somebody’s name. */
-  input: z.strictObject({ query: fields.query, page: fields.page, purpose: searchPurpose }),
+  /** With a purpose where a part is somebody’s name; `whole`: counted and ordered over all, however common the words. */
+  input: z.strictObject({
+    query: fields.query,
+    page: fields.page,
+    purpose: searchPurpose,
+    whole: z.boolean().default(false),
+  }),
   output: foundSchema,
   subject: () => 'cases',
   notes: ['consultation'],
-  async run(context, { query, page, purpose }): Promise<Found> {
+  async run(context, { query, page, purpose, whole }): Promise<Found> {
     const asked = parseQuery(query)
     return withMentionIndex(
       context,
       (unit) => noteSearch(unit, { query, page, purpose }, []),
       async (unit, mentions) => {
         const meant = asked.leaves.map((leaf) => leafMeant(mentions, leaf))
-        const cases = await findCases(unit, { query: asked, page, meant })
+        const cases = await findCases(unit, { query: asked, page, meant, whole })
         const people = await peopleMeant(
           unit,
           soughtIn(asked.condition).flatMap((leaf) => meant[leaf]!.alike),

@@ -10,6 +10,7 @@ import { documentPageRoutes } from './cases/document/page.ts'
 import { printCaseRoutes } from './cases/print.ts'
 import { sourceRowsRoutes } from './cases/source-rows.ts'
 import { statedRoutes } from './cases/stated.ts'
+import { termRoutes } from './cases/terms/terms.ts'
 import { toldRoutes } from './cases/told/told.ts'
 import { watchRoutes } from './cases/watches/watches.ts'
 import { decisionRoutes } from './casework/decisions.ts'
@@ -122,6 +123,7 @@ export const routes: readonly Route[] = [
   ...referralRoutes,
   ...lateOriginalRoutes,
   ...caseSearchRoutes,
+  ...termRoutes,
   ...watchRoutes,
   ...toldRoutes,
   ...peopleRoutes,

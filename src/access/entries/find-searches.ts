@@ -52,12 +52,12 @@ export const findSearches = defineAct({
     const { rows } = await sql<Omit<SearchEntry, 'at'> & { at: Date; total: number }>`
       select e.index, e.at, coalesce(n.name, e.account_id) as account, e.body::jsonb->>'role' as role, e.subject,
         e.body::jsonb->>'purpose' as purpose, count(*) over () as total,
-        case when d.query = ${asked.query} then 'all' when d.query = ${old} then 'withoutKey' else 'among' end as match
+        case when d.query = ${asked.query} or coalesce(b.details->'terms', '[]') @> to_jsonb(${asked.query}::text) then 'all' when d.query = ${old} then 'withoutKey' else 'among' end as match
       from ledger_entry e left join account_name n on n.id = e.account_id
         cross join lateral (select e.body::jsonb->'details' as details) b
         cross join lateral (select coalesce(b.details->>'query', b.details->'asked'->>'q') as query, b.details->'words' as words) d
       where e.body like any (${[asked.query, old, ...each.slice(0, 1)].map((digest) => `%${digest}%`)}::text[])
-        and (d.query in (${asked.query}, ${old}) or ${each.length > 0} and d.words @> ${JSON.stringify(each)}::jsonb)
+        and (d.query in (${asked.query}, ${old}) or coalesce(b.details->'terms', '[]') @> to_jsonb(${asked.query}::text) or ${each.length > 0} and d.words @> ${JSON.stringify(each)}::jsonb)
       order by e.index desc limit ${pageRows()} offset ${pageStart(page)}`.execute(db)
     return pageOfCounted(rows, page, ({ total: _, at, ...row }) => ({
       ...row,

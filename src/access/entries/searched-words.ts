@@ -33,6 +33,20 @@ export async function searchedWords(
   return { query, words: digests }
 }
 
+/** Of many terms that are searched for together: of all, of each, and of every word of them. */
+export async function searchedTerms(
+  unit: Pick<UnitOfWork, 'db'>,
+  terms: readonly string[],
+): Promise<SearchedWords & { readonly terms: readonly string[] }> {
+  const words = [...new Set(terms.flatMap(wordsIn))]
+  const [query = '', ...digests] = await digestsOf(unit, [
+    asSearched(terms.join(' ')),
+    ...terms.map(asSearched),
+    ...words,
+  ])
+  return { query, terms: digests.slice(0, terms.length), words: digests.slice(terms.length) }
+}
+
 /** Under the key of this store: the same text has the same digest in every entry. */
 export async function digestsOf(
   { db }: Pick<UnitOfWork, 'db'>,

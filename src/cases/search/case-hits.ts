@@ -10,29 +10,48 @@ export interface Meant {
   readonly likeThings: readonly number[]
 }
 
+/** A condition on the column of a case’s number. */
+export type OfCases = (column: RawBuilder<unknown>) => RawBuilder<unknown>
+
 export interface Asked {
   readonly leaves: readonly Leaf[]
   /** By leaf; none where what was typed is all that is looked for. */
   readonly meant: readonly Meant[]
   /** Of the case's number in this column: whether the case is looked at. Null: each is. */
-  readonly within: ((column: RawBuilder<unknown>) => RawBuilder<unknown>) | null
+  readonly within: OfCases | null
+  readonly documents: DocumentsAsked
 }
+
+/** How documents are looked for. */
+export interface DocumentsAsked {
+  /** Of how many documents that hold its words a leaf is looked for in each; `common` of the rows tells of which leaves there are more. Null: of all. */
+  readonly most: number | null
+  /** Leaves whose words so many documents hold that they are looked for in the documents of these cases alone: rows of `case_id`, of `hit_else (leaf, case_id)` too. */
+  readonly common: {
+    readonly leaves: readonly number[]
+    readonly cases: RawBuilder<unknown>
+  } | null
+}
+
+export const everyDocument: DocumentsAsked = { most: null, common: null }
 
 /**
  * `with` queries that end in `hit (leaf, case_id, rank, place, "where", words, find, document, cases)`: every place of a case where
  * a leaf stands, what to find there, and the cases it was found through. The rank: 0 the reference, 1 as it was typed, 2 the same person, 3 words of a
- * document, above that names and things like it. Nothing is found that row security hides from whoever runs it.
+ * document, above that names and things like it. Nothing is found that row security hides from whoever runs it. `common (leaf)` has the leaves that more
+ * documents hold than were looked at.
  */
-export function caseHits({ leaves, meant, within }: Asked): RawBuilder<unknown> {
+export function caseHits({ leaves, meant, within, documents }: Asked): RawBuilder<unknown> {
   const looked = (column: RawBuilder<unknown>) =>
     within === null ? sql`true` : sql`(${within(column)})`
+  const commonLeaves = sql`${[...(documents.common?.leaves ?? [])]}::integer[]`
   return sql`
     leaf as materialized (${leafRows(leaves)}),
     alike as (${likeRows(meant.map(({ alike }) => alike))}),
     like_thing as (${likeRows(meant.map(({ likeThings }) => likeThings))}),
     named as materialized (
-      select leaf.leaf, m.id from leaf join mention m on ${namesOf} like all (leaf.names)
-      where ${within === null ? sql`true` : looked(sql`m.case_id`)}),
+      select leaf.leaf, m.id from leaf cross join lateral lookback_mentions_named(leaf.names) n (id)
+        join mention m on m.id = n.id where ${looked(sql`m.case_id`)}),
     meant as (
       select leaf, id, 0 as nth from named
       union all
@@ -44,15 +63,24 @@ export function caseHits({ leaves, meant, within }: Asked): RawBuilder<unknown> 
       where not exists (select from meant x where x.leaf = meant.leaf and x.id = o.mention_id)),
     typed as (
       select leaf.leaf, t.id, t.kind, t.value, 1 as rank
-      from leaf join thing t on replace(t.value, ' ', '') ilike leaf.thing),
+      from leaf cross join lateral lookback_things_with(leaf.thing) w (id) join thing t on t.id = w.id),
     things as (
       select * from typed
       union all
       select a.leaf, t.id, t.kind, t.value, 3 + a.nth from like_thing a join thing t on t.id = a.id
       where not exists (select from typed y where y.leaf = a.leaf and y.id = a.id)),
-    hit (leaf, case_id, rank, place, "where", words, find, document, cases) as (
+    held as materialized (
+      select leaf.leaf, d.id, d.case_id from leaf
+        cross join lateral lookback_documents_with(leaf.words, leaf.holding, ${documents.most}::integer) d
+      where leaf.leaf <> all (${commonLeaves})),
+    common (leaf) as (select distinct leaf from held where id is null),
+    hit_else (leaf, case_id, rank, place, "where", words, find, document, cases) as (
       select leaf.leaf, c.id, 0, 'case', null::text, null::text, null::text, null::bigint, array[c.id]
-      from leaf join case_file c on c.ref ilike leaf.ref where ${looked(sql`c.id`)}
+      from leaf cross join lateral lookback_cases_called(leaf.ref) r (id) join case_file c on c.id = r.id where ${looked(sql`c.id`)}
+      union all
+      -- Nothing asked is every case.
+      select leaf.leaf, c.id, 0, 'case', null, null, null, null, array[c.id]
+      from leaf join case_file c on leaf.ref = '' where ${looked(sql`c.id`)}
       union all
       select meant.leaf, m.case_id, case when meant.nth = 0 then 1 else 3 + meant.nth end, 'mention:' || m.id, m.role, ${nameOf},
         case when meant.nth = 0 then leaf.asked else ${nameOf} end, null, array[m.case_id]
@@ -76,8 +104,20 @@ export function caseHits({ leaves, meant, within }: Asked): RawBuilder<unknown> 
         join mention m on m.id = o.mention_id
       where m.case_id is not null and m.case_id is distinct from e.case_id and ${looked(sql`m.case_id`)}
       union all
-      select leaf.leaf, d.case_id, 3, 'document:' || d.id, d.name, null, null, d.id, array[d.case_id]
-      from leaf join document d on d.search @@ leaf.words where leaf.asked <> '' and ${looked(sql`d.case_id`)})`
+      select held.leaf, held.case_id, 3, 'document:' || held.id, null, null, null, held.id, array[held.case_id]
+      from held where held.id is not null and ${looked(sql`held.case_id`)}),
+    hit as (
+      select * from hit_else${
+        documents.common === null
+          ? sql``
+          : sql`
+      union all
+      select leaf.leaf, d.case_id, 3, 'document:' || d.id, null, null, null, d.id, array[d.case_id]
+      from leaf cross join (select distinct case_id from (${documents.common.cases}) x) c
+        cross join lateral (select d.id, d.case_id from document d
+          where d.case_id = c.case_id and d.search @@ leaf.words offset 0) d
+      where leaf.leaf = any (${commonLeaves})`
+      })`
 }
 
 /** Whether a case, of whose rows of `hit` this is asked together, meets the condition. */
@@ -89,10 +129,6 @@ export function isMet(condition: Condition): RawBuilder<unknown> {
 
 /** Of `mention m`. */
 export const nameOf = sql`concat_ws(' ', m.person #>> '{givenNames,value}', m.person #>> '{familyName,value}')`
-
-/** Of `mention m`: every name, to be searched in. */
-export const namesOf = sql`lower(concat_ws(' ', m.person #>> '{givenNames,value}', m.person #>> '{familyName,value}',
-  m.person ->> 'aliases'))`
 
 /** Ids by leaf, with their place among those of the leaf. */
 const likeRows = (byLeaf: readonly (readonly number[])[]): RawBuilder<unknown> => {

@@ -1,22 +1,18 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
-import { type Page, pageOfCounted, pageRows, pageStart } from '../../model/index.ts'
+import { type Page, pageOf } from '../../model/index.ts'
 import { caseColumns, caseRow, type StoredCase } from '../case-rows.ts'
-import { caseHits, isMet, type Meant } from './case-hits.ts'
+import { caseHits, type OfCases } from './case-hits.ts'
+import { type OrderedCases, orderedCases, type Sought } from './case-order.ts'
 import { firstMarked, isReadByMachine, marking, unmarked } from './document-words.ts'
 import type { FoundCase } from './found.ts'
-import type { Query } from './query/query.ts'
 import { whereInWords } from './where-words.ts'
 
 /** Places of a case that are told, the best first; how many there are is told too. */
 const mostHits = 5
 
-export interface CaseSearch {
-  readonly query: Query
-  readonly page: number
-  /** By leaf of the query. */
-  readonly meant: readonly Meant[]
-}
+/** Cases found, of which there may be more than were counted. */
+interface FoundCases extends Page<FoundCase>, Pick<OrderedCases, 'isCounted' | 'looked'> {}
 
 interface StoredHit {
   readonly where: string
@@ -33,35 +29,44 @@ interface StoredHit {
  * typed comes first, among equals what is to be read first. What row security hides is neither found
  * nor counted.
  */
-export async function findCases(
+export async function findCases(unit: UnitOfWork, sought: Sought): Promise<FoundCases> {
+  const { ids, total, isCounted, looked } = await orderedCases(unit, sought)
+  const rows = ids.length === 0 ? [] : await described(unit, sought, ids)
+  return { ...pageOf(rows, sought.page, total), isCounted, looked }
+}
+
+/** These cases in this order, each with its best places. */
+async function described(
   { db }: UnitOfWork,
-  { query, page, meant }: CaseSearch,
-): Promise<Page<FoundCase>> {
-  const { rows } = await sql<
-    StoredCase & { hits: readonly StoredHit[]; hitsInAll: number; total: number }
-  >`
-    with ${caseHits({ leaves: query.leaves, meant, within: null })},
-    found as (
-      select case_id as id, min(rank) as rank from hit group by case_id having ${isMet(query.condition)}),
-    listed as (
-      select c.id, found.rank, w.place, count(*) over () as total
-      from found join case_file c on c.id = found.id left join worklist w on w.case_id = c.id
-      order by found.rank, w.place nulls last, c.id
-      limit ${pageRows()} offset ${pageStart(page)})
-    select ${caseColumns}, listed.total, h.hits, h."hitsInAll"
-    from listed join case_file c on c.id = listed.id cross join lateral (
+  { query, meant }: Sought,
+  ids: readonly number[],
+): Promise<readonly FoundCase[]> {
+  const listed = sql`${[...ids]}::bigint[]`
+  const documents = {
+    most: null,
+    common: {
+      leaves: query.leaves.map((_, leaf) => leaf),
+      cases: sql`select unnest(${listed}) as case_id`,
+    },
+  }
+  const within: OfCases = (column) => sql`${column} = any (${listed})`
+  const { rows } = await sql<StoredCase & { hits: readonly StoredHit[]; hitsInAll: number }>`
+    with ${caseHits({ leaves: query.leaves, meant, within, documents })}
+    select ${caseColumns}, h.hits, h."hitsInAll"
+    from unnest(${listed}) with ordinality listed (id, nth) join case_file c on c.id = listed.id cross join lateral (
       select coalesce(max(total), 0) as "hitsInAll", coalesce(jsonb_agg(jsonb_build_object(
           'where', best."where" || coalesce(', a copy of ' || ${firstName}, ''), 'words', coalesce(best.words, ts_headline('english', d.text, leaf.words, ${marking})),
           'find', coalesce(best.find, leaf.asked), 'document', best.document, 'machine', ${isReadByMachine})
         order by best.nth), '[]') as hits
       from (
         select *, count(*) over () as total, row_number() over (order by rank, "where", words) as nth from (
-          select min(leaf) as leaf, min(rank) as rank, "where", words, find, document from hit
-          where hit.case_id = c.id and rank > 0 and coalesce(words, '-') <> '' group by 3, 4, 5, 6) places
+          select min(hit.leaf) as leaf, min(hit.rank) as rank, coalesce(n.name, hit."where") as "where", hit.words, hit.find, hit.document
+          from hit left join document n on n.id = hit.document
+          where hit.case_id = c.id and hit.rank > 0 and coalesce(hit.words, '-') <> '' group by 3, 4, 5, 6) places
         order by nth limit ${mostHits}) best
         join leaf on leaf.leaf = best.leaf left join document d on d.id = best.document) h
-    order by listed.rank, listed.place nulls last, c.id`.execute(db)
-  return pageOfCounted(rows, page, (row) => ({
+    order by listed.nth`.execute(db)
+  return rows.map((row) => ({
     ...caseRow(row),
     hitsInAll: row.hitsInAll,
     hits: row.hits.map(({ where, words, find, document, machine }) => ({

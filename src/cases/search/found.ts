@@ -12,7 +12,7 @@ const hitSchema = outputs.object({
   isReadByMachine: z.boolean(),
 })
 
-export const foundCaseSchema = outputs.object({
+const foundCaseSchema = outputs.object({
   ...caseFields,
   /** The best places that matched; none where the reference did. */
   hits: outputs.list(hitSchema),
@@ -20,3 +20,11 @@ export const foundCaseSchema = outputs.object({
   hitsInAll: outputs.count,
 })
 export type FoundCase = z.output<typeof foundCaseSchema>
+
+export const foundCasesSchema = outputs.object({
+  ...outputs.pageFields(foundCaseSchema),
+  /** False: the words stand in so many documents that cases are listed as they come in the order of reading, and `total` is of those come upon. */
+  isCounted: z.boolean(),
+  /** How many cases were looked through for this page, where they are not counted. */
+  looked: outputs.count.nullable(),
+})

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { type Purpose, purposeNames, type UnitOfWork } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import { casesErrors } from '../errors.ts'
-import { namesOf } from './case-hits.ts'
 import { leafRows } from './leaf-rows.ts'
 import type { Leaf } from './query/query.ts'
 
@@ -28,8 +27,7 @@ export async function namesAnybody(
 ): Promise<boolean> {
   const { rows } = await sql<{ some: boolean }>`
     with leaf as (${leafRows(leaves)})
-    select exists (select from leaf join mention m on ${namesOf} like all (leaf.names)) as some`.execute(
-    db,
-  )
+    select exists (select from leaf cross join lateral lookback_mentions_named(leaf.names) n (id)
+      join mention m on m.id = n.id) as some`.execute(db)
   return rows[0]?.some ?? false
 }

@@ -38,15 +38,14 @@ export function indexThings(things: readonly Named[]): ThingsLike {
     const whole = packed(value)
     if (isNumber(whole)) put(wholes, whole, id)
   }
-  const words = [...byWord.keys()]
-  const numbers = [...wholes.keys()]
+  const words = bySigns([...byWord.keys()])
+  const numbers = bySigns([...wholes.keys()])
   return (query) => {
     const wrong = new Map<number, number>()
     const whole = packed(query.slice(0, 200))
     if (isNumber(whole)) {
-      for (const number of numbers) {
-        const far = apart(whole, number, 1)
-        if (far <= 1) for (const id of wholes.get(number)!) wrong.set(id, far)
+      for (const [number, far] of numbers(whole, 1)) {
+        for (const id of wholes.get(number)!) wrong.set(id, far)
       }
     }
     const asked = wordsOf(query.slice(0, 200))
@@ -64,9 +63,7 @@ export function indexThings(things: readonly Named[]): ThingsLike {
   function nearWord(word: string): ReadonlyMap<number, number> {
     const most = mostWrong(word)
     const near = new Map<number, number>()
-    for (const other of most === 0 ? [word] : words) {
-      const far = other === word ? 0 : apart(word, other, most)
-      if (far > most) continue
+    for (const [other, far] of most === 0 ? [[word, 0] as const] : words(word, most)) {
       for (const id of byWord.get(other) ?? []) near.set(id, Math.min(far, near.get(id) ?? far))
     }
     return near
@@ -91,6 +88,48 @@ const both = (
   one === null
     ? other
     : new Map([...one].flatMap(([id, far]) => (other.has(id) ? [[id, far + other.get(id)!]] : [])))
+
+/** Those of some words that are at most so far from one, each with how far. */
+type NearWords = (word: string, most: number) => Iterable<readonly [string, number]>
+
+/**
+ * By their length, each with the signs it holds as bits: a sign changed makes two bits another, one left out or put in makes one, so
+ * that most words are told apart without being compared.
+ */
+function bySigns(words: readonly string[]): NearWords {
+  const byLength = new Map<number, { readonly words: string[]; readonly signs: number[] }>()
+  for (const word of words) {
+    const alike = byLength.get(word.length) ?? { words: [], signs: [] }
+    alike.words.push(word)
+    alike.signs.push(signsOf(word))
+    byLength.set(word.length, alike)
+  }
+  return function* near(word, most) {
+    const sought = signsOf(word)
+    for (let length = word.length - most; length <= word.length + most; length++) {
+      const alike = byLength.get(length)
+      for (let at = 0; at < (alike?.words.length ?? 0); at++) {
+        if (bitsIn(sought ^ alike!.signs[at]!) > 2 * most) continue
+        const other = alike!.words[at]!
+        const far = apart(word, other, most)
+        if (far <= most) yield [other, far]
+      }
+    }
+  }
+}
+
+function signsOf(word: string): number {
+  let signs = 0
+  for (let at = 0; at < word.length; at++) signs |= 1 << (word.charCodeAt(at) & 31)
+  return signs
+}
+
+function bitsIn(signs: number): number {
+  let left = signs
+  let bits = 0
+  for (; left !== 0; left &= left - 1) bits += 1
+  return bits
+}
 
 /**
  * Signs left out, put in, changed or exchanged with the next (restricted Damerau distance: Boytsov 2011,

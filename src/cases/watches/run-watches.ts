@@ -1,7 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
 import { systemReader, type UnitOfWork } from '../../access/index.ts'
 import { enterContext } from '../../store/index.ts'
-import { caseHits, isMet, type Meant } from '../search/case-hits.ts'
+import {
+  caseHits,
+  type DocumentsAsked,
+  everyDocument,
+  isMet,
+  type Meant,
+  type OfCases,
+} from '../search/case-hits.ts'
+import { mostDocuments } from '../search/case-order.ts'
 import { type Leaf, type Query, soughtIn } from '../search/query/query.ts'
 import { readable } from './readable.ts'
 
@@ -77,30 +85,52 @@ interface Keep {
   readonly id: number
   readonly query: Query
   readonly meant: readonly Meant[]
-  readonly within: Parameters<typeof caseHits>[0]['within']
+  readonly within: OfCases | null
   readonly by: 'save' | 'import' | 'refresh'
   readonly seenBy?: string
 }
 
 /** Every place that was not told before: each is told once, and none is left out. */
-async function keepMatches(
+async function keepMatches(unit: UnitOfWork, keep: Keep): Promise<void> {
+  const { id, within, by } = keep
+  // Words that very many documents hold are looked for in those of the cases that came or changed.
+  const common =
+    within === null
+      ? await inserted(unit, keep, everyDocument)
+      : await inserted(unit, keep, { ...everyDocument, most: mostDocuments })
+  if (common.length > 0) {
+    await inserted(unit, keep, {
+      most: null,
+      common: { leaves: common, cases: sql`select case_id from watch_due` },
+    })
+  }
+  if (within === null && by !== 'save') {
+    await sql`update watch set run_in_full = true where id = ${id} and not run_in_full`.execute(
+      unit.db,
+    )
+  }
+}
+
+/** @returns the leaves of which more documents hold the words than were looked at; nothing is kept where there are any */
+async function inserted(
   { db }: UnitOfWork,
   { id, query, meant, within, by, seenBy }: Keep,
-): Promise<void> {
+  documents: DocumentsAsked,
+): Promise<readonly number[]> {
   const sought = soughtIn(query.condition)
-  await sql`
-    with ${caseHits({ leaves: query.leaves, meant, within })},
-    met as (select case_id from hit group by case_id having ${isMet(query.condition)})
-    insert into watch_match (watch_id, case_id, place, leaf, cases, found_by, seen_by, seen_at)
-    select distinct on (hit.case_id, hit.place) ${id}::bigint, hit.case_id, hit.place, hit.leaf, hit.cases, ${by}::text,
-      ${seenBy ?? null}::text, case when ${seenBy !== undefined}::boolean then now() end
-    from hit join met on met.case_id = hit.case_id
-    where hit.leaf = any(${[...sought]}::integer[])
-    order by hit.case_id, hit.place, hit.leaf
-    on conflict (watch_id, case_id, place) do nothing`.execute(db)
-  if (within === null && by !== 'save') {
-    await sql`update watch set run_in_full = true where id = ${id} and not run_in_full`.execute(db)
-  }
+  const { rows } = await sql<{ common: readonly number[] }>`
+    with ${caseHits({ leaves: query.leaves, meant, within, documents })},
+    met as (select case_id from hit group by case_id having ${isMet(query.condition)}),
+    kept as (
+      insert into watch_match (watch_id, case_id, place, leaf, cases, found_by, seen_by, seen_at)
+      select distinct on (hit.case_id, hit.place) ${id}::bigint, hit.case_id, hit.place, hit.leaf, hit.cases, ${by}::text,
+        ${seenBy ?? null}::text, case when ${seenBy !== undefined}::boolean then now() end
+      from hit join met on met.case_id = hit.case_id
+      where hit.leaf = any(${[...sought]}::integer[]) and not exists (select from common)
+      order by hit.case_id, hit.place, hit.leaf
+      on conflict (watch_id, case_id, place) do nothing)
+    select array(select leaf from common) as common`.execute(db)
+  return rows[0]!.common
 }
 
 async function clear({ db }: UnitOfWork): Promise<void> {

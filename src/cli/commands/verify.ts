@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { originalsKeyFrom, verifyOriginals } from '../../access/index.ts'
+import { verifyWatches } from '../../cases/index.ts'
 import { verifyOwners } from '../../items/index.ts'
 import { verifyLedger } from '../../ledger/index.ts'
 import { dataOption, jsonOption } from '../options.ts'
@@ -15,13 +16,13 @@ interface Options {
 export const verifyCommand = (): Command =>
   new Command('verify')
     .description(
-      'recompute the ledger from its first entry and who owned every item, and hold originals against their hashes',
+      'recompute the ledger from its first entry and who owned every item and watch, and hold originals against their hashes',
     )
     .addOption(dataOption())
     .addOption(jsonOption())
     .addHelpText(
       'after',
-      '\nExample:\n  $ npx lookback verify --json\n\nExit status 1: an entry was altered, removed or reordered, an open item had no owner, or an original is not as it was kept; each is named.',
+      '\nExample:\n  $ npx lookback verify --json\n\nExit status 1: an entry was altered, removed or reordered, an open item or a running watch had no owner, or an original is not as it was kept; each is named.',
     )
     .action(async (options: Options) => {
       const key = originalsKeyFrom(process.env) ?? undefined
@@ -29,13 +30,13 @@ export const verifyCommand = (): Command =>
       try {
         const ledger = await verifyLedger(store.db)
         const items = await verifyOwners(store)
+        const watches = await verifyWatches(store)
         const originals = await verifyOriginals(store, key)
-        const ok = ledger.ok && items.ok && originals.ok
-        const verdict = { ...ledger, ok, items, originals }
+        const ok = ledger.ok && items.ok && watches.ok && originals.ok
+        const verdict = { ...ledger, ok, items, watches, originals }
         const faults = ledger.faults.map(({ index, what }) => `entry ${index}: ${what}`)
-        const stray = items.faults.map(({ index, what }) =>
-          index === null ? what : `entry ${index}: ${what}`,
-        )
+        const said = ({ index, what }: (typeof items.faults)[number]) =>
+          index === null ? what : `entry ${index}: ${what}`
         const words = [
           ledger.ok
             ? `${ledger.entries} entries, root ${ledger.root}: nothing altered, removed or reordered.`
@@ -44,7 +45,11 @@ export const verifyCommand = (): Command =>
           items.ok
             ? `${items.items} items, ${items.open} open: each has had one owner at every entry.`
             : `${items.items} items, ${items.open} open: NOT each with one owner.`,
-          ...stray,
+          ...items.faults.map(said),
+          watches.ok
+            ? `${watches.watches} watches, ${watches.running} running: each that ran has had an owner who was enabled.`
+            : `${watches.watches} watches, ${watches.running} running: NOT each with an owner who was enabled.`,
+          ...watches.faults.map(said),
           `${originalsWords(originals)} ${originals.ok ? 'None that was opened is altered.' : 'NOT as they were kept.'}`,
           ...originals.altered.map((sha256) => `original ${sha256}: altered`),
           ...(originals.notOpened > 0

@@ -171,6 +171,7 @@ const answeringNothing = [
   'reading.submit',
   'review.claimRecommendation',
   'review.endWatch',
+  'review.removeTerms',
   'review.renewWatch',
   'review.judgeRecommendation',
 ]

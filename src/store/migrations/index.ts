@@ -123,6 +123,8 @@ import { originalsEncryptedSql } from './v0.2/scans/0138-originals-encrypted.sql
 import { pagesInTailSql } from './v0.2/scans/0139-pages-in-tail.sql.ts'
 import { watchesSecuritySql, watchesSql } from './v0.2/search/0125-watches.sql.ts'
 import { searchKeySecuritySql, searchKeySql } from './v0.2/search/0128-search-key.sql.ts'
+import { searchByIndexSql } from './v0.2/search/0136-search-by-index.sql.ts'
+import { termListsSecuritySql, termListsSql } from './v0.2/search/0137-term-lists.sql.ts'
 
 /**
  * How a store came to be what it is, oldest first. What was ever released is never edited: its text is
@@ -223,6 +225,8 @@ export const migrations: readonly Migration[] = [
   { name: '0131-measure-documents', texts: [measureDocumentsSql, measureDocumentsSecuritySql] },
   { name: '0132-batches', texts: [batchesSql, batchesSecuritySql] },
   { name: '0135-pages', texts: [pagesSql, pagesSecuritySql] },
+  { name: '0136-search-by-index', texts: [searchByIndexSql] },
+  { name: '0137-term-lists', texts: [termListsSql, termListsSecuritySql] },
   { name: '0138-originals-encrypted', texts: [originalsEncryptedSql] },
   { name: '0139-pages-in-tail', texts: [pagesInTailSql] },
   { name: '0140-also-alike', texts: [alsoAlikeSql, alsoAlikeSecuritySql] },

@@ -68,10 +68,12 @@ export const archiveTables = {
   case_file: {
     about: 'The unit under review, by its source’s reference.',
     policies: managed(all(caseRoles, ofCase('id'))),
+    ownerAnswers: 'lookback_cases_called',
   },
   mention: {
     about: 'A person as one record names them. Its case is there, asked once a statement.',
     policies: managed(all(caseRoles, `(${free} or ${ofCaseOrNone})`)),
+    ownerAnswers: 'lookback_mentions_named',
   },
   event: {
     about:
@@ -83,6 +85,7 @@ export const archiveTables = {
     policies: managed(
       all(caseRoles, `(${free} or exists (select from thing_link l where l.thing_id = thing.id))`),
     ),
+    ownerAnswers: 'lookback_things_with',
   },
   thing_link: {
     about: 'A thing named with a case or a mention. All three are there, asked once a statement.',
@@ -96,6 +99,7 @@ export const archiveTables = {
   document: {
     about: 'A document of a case, with its text. The case is there, asked once a statement.',
     policies: managed(all(caseRoles, ofCase())),
+    ownerAnswers: 'lookback_documents_with',
   },
   document_original: {
     about:

@@ -39,7 +39,9 @@ eachEngine('row security', (open) => {
       expect(migrated.policies.length).toBeGreaterThan(100)
       expect(migrated.held).toEqual(Object.keys(tables).sort())
       expect(migrated.notFromOwner).toEqual(
-        Object.keys(tables).filter((name) => tables[name]?.ownerAnswers),
+        Object.keys(tables)
+          .filter((name) => tables[name]?.ownerAnswers)
+          .sort(),
       )
       expect(migrated.appendOnly).toEqual(
         Object.keys(tables)

@@ -14,8 +14,8 @@ import {
 
 /** The review itself, which runs every watch over every case. */
 const review = `${me} = 'system'`
-const own = `(${all(caseRoles, by('owner'))})`
-const ownOrLead = `(${own} or ${authoriser} or ${review})`
+const own = all(caseRoles, by('owner'))
+const ownOrLead = `((${own}) or ${authoriser} or ${review})`
 const noneClosed = `(${free} or not cases && ${conflicts})`
 const ofOwn = `exists (select from watch w where w.id = watch_id and (w.owner = ${me} or ${review}))`
 
@@ -28,6 +28,10 @@ export const searchTables = {
       select: all(caseRoles, ofCase()),
       insert: all(linkers, by('answered_by'), ofCase()),
     },
+  },
+  term_list: {
+    about: 'Terms that somebody searches for together: theirs alone, until they remove them.',
+    policies: { select: own, insert: own, delete: own },
   },
   watch: {
     about: 'A search that is kept, with an owner, a reason and a last day.',

@@ -40,6 +40,7 @@ import type { RecommendationTables } from './review/recommendations.ts'
 import type { WordingTables } from './review/wording.ts'
 import type { RightToReviewTables } from './right-to-review.ts'
 import type { SampleTables } from './samples.ts'
+import type { TermListTables } from './search/term-lists.ts'
 import type { WatchTables } from './search/watches.ts'
 
 /**
@@ -82,6 +83,7 @@ export interface Database
     MeasureTables,
     ItemTables,
     SampleTables,
+    TermListTables,
     WatchTables,
     WordingTables {
   readonly source: {

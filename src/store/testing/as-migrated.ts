@@ -1346,6 +1346,14 @@ export interface AsMigrated {
     readonly draw: Column<number, 'null', 'view'>
     readonly stratum: Column<string, 'null', 'view'>
   }
+  readonly term_list: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly owner: Column<string, 'value', 'required'>
+    readonly title: Column<string, 'value', 'required'>
+    readonly terms: Column<readonly string[], 'value', 'required'>
+    readonly purpose: Column<string, 'value', 'required'>
+    readonly saved_at: Column<Date, 'value', 'optional'>
+  }
   readonly thing: {
     readonly id: Column<number, 'value', 'optional'>
     readonly kind: Column<string, 'value', 'required'>

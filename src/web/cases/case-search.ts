@@ -1,7 +1,7 @@
 import { mostGroupsAsked } from '../../people/index.ts'
 import { acts, type Found } from '../../review/index.ts'
 import { allowed } from '../layout/navigation.ts'
-import { type Pagination, paging } from '../layout/paging.ts'
+import { address, type Pagination, paging } from '../layout/paging.ts'
 import { actForm } from '../page/act-form.ts'
 import { textOf } from '../page/address.ts'
 import {
@@ -17,6 +17,8 @@ interface CaseSearchPage extends FormState<'q' | 'purpose'> {
   /** Null before anything is searched for. */
   readonly found: Found | null
   readonly pagination: Pagination
+  /** The same search, over all however common the words. */
+  readonly wholeAddress: string
   readonly mayWatch: boolean
   readonly purposes: readonly Choice[]
   /** As many groups as are listed at most. */
@@ -50,16 +52,20 @@ export const caseSearchRoutes: readonly Route[] = [
       const q = textOf(query.q).trim()
       // A purpose that is none is said to be that, also where nothing is searched for.
       const read = searching.read({ ...query, q: q || 'a' })
+      const whole = textOf(query.whole) === 'yes'
       const isAsked = q !== '' && read.ok
-      const sent = isAsked ? await searching.send(visit, { page: query.page }, query) : null
+      const sent = isAsked ? await searching.send(visit, { page: query.page, whole }, query) : null
       const found = sent?.ok ? sent.output : null
       const problems = !read.ok ? read.problems : sent === null || sent.ok ? [] : sent.problems
+      const asked = { q, purpose: textOf(query.purpose) }
       const model = {
         found,
         purposes: purposeChoices,
         mayWatch: allowed(visit.who.role, 'workItems'),
         mostGroups: mostGroupsAsked,
-        pagination: found && paging(found.cases, '/cases', { q, purpose: textOf(query.purpose) }),
+        pagination:
+          found && paging(found.cases, '/cases', { ...asked, ...(whole && { whole: 'yes' }) }),
+        wholeAddress: address('/cases', { ...asked, whole: 'yes' }),
         ...formState(['q', 'purpose'], query, problems),
       }
       return page('cases/case-search', found ? `Search for ${q}` : 'Search', model, problems)

@@ -18,7 +18,7 @@ export const navigationItems: readonly NavigationItem[] = [
     under: ['/risks', '/contact', '/outside', '/passed-around', '/measures', '/live'],
   },
   { text: 'Decisions', href: '/decisions', permission: 'readCase' },
-  { text: 'Cases', href: '/cases', permission: 'readCase', under: ['/watches'] },
+  { text: 'Cases', href: '/cases', permission: 'readCase', under: ['/terms', '/watches'] },
   { text: 'People', href: '/people', permission: 'readCase' },
   { text: 'Links', href: '/links', permission: 'readFigures' },
   { text: 'Groups', href: '/groups', permission: 'readCase', under: ['/charts'] },

@@ -35,6 +35,7 @@ export const notices = {
   group_close: 'The group is closed. It can be opened again with a reason.',
   group_reopen: 'The group is open again.',
   toldAnswered: 'Your answer is kept.',
+  termsRemoved: 'The list is removed. The ledger keeps that it was searched for.',
   watchSaved:
     'The watch is kept. What it finds from now on stands here, and under what waits for you.',
   watchSeen: 'It is marked as seen. What came meanwhile is still new.',

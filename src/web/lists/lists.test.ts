@@ -64,6 +64,7 @@ describe('a list saved as a file', () => {
   let folder: string
   /** The watch that each of them keeps. */
   const watches: Record<string, number> = {}
+  const termLists: Record<string, number> = {}
   beforeAll(async () => {
     example = await exampleReview(await open())
     folder = await mkdtemp(join(tmpdir(), 'lookback-lists-test-'))
@@ -87,11 +88,16 @@ describe('a list saved as a file', () => {
         endsOn: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
       })
       watches[name] = watchId
+      const { listId } = await review.perform(example.officers[name], acts.review.saveTerms, {
+        ...{ title: 'A letter', purpose: 'review', terms: 'Ashdown\nNB/2' },
+      })
+      termLists[name] = listId
     }
   })
 
   const save = async (name: OfficerName, list: string, format: 'csv' | 'ods', of = {}) => {
-    const sent = list === 'watch' ? { id: String(watches[name]) } : of
+    const kept = { watch: watches, terms: termLists }[list]
+    const sent = kept ? { id: String(kept[name]) } : of
     const officer = example.officers[name]
     const saved = await review.perform(officer, acts.review.saveList, { list, format, asked: sent })
     const { accountId } = officer.who
@@ -232,6 +238,8 @@ const pageOfView: Readonly<Record<string, string>> = {
   'casework/risks/risks': 'risks',
   'casework/outside/list': 'outside',
   'contact/plans-due': 'contact-due',
+  'cases/terms/lists': 'term-lists',
+  'cases/terms/one': 'terms',
   'cases/watches/list': 'watches',
   'cases/watches/one': 'watch',
   'people/search/people': 'people',

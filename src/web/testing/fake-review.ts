@@ -76,6 +76,7 @@ import { recommendationsFor } from './made-up-recommendations.ts'
 import { routesOfCase, victimsTold } from './made-up-right-to-review.ts'
 import { sample, sampleRow } from './made-up-samples.ts'
 import { publicTable, tableSummaries, waitingTable } from './made-up-tables.ts'
+import { termLists, termsFound } from './made-up-terms.ts'
 import { toldOfCase } from './made-up-told.ts'
 import { drawChecks, knownCases, triageView } from './made-up-triage.ts'
 import { mapTrial, uploadsView, uploadView } from './made-up-uploads.ts'
@@ -168,6 +169,10 @@ export function fakeReview(): FakeReview {
       receiveLiveFiles: async () => ({ received: 1, unchanged: 0 }),
       atWork: async () => atWork,
       search: async () => found,
+      saveTerms: async () => ({ listId: 1, terms: 27 }),
+      termLists: async () => termLists,
+      terms: async (_, { listId }) => ({ ...termsFound, listId }),
+      removeTerms: async () => undefined,
       watches: async () => watches,
       watch: async (_, { watchId }) => ({ ...watch, watchId }),
       saveWatch: async () => ({ watchId: 1 }),

@@ -39,6 +39,8 @@ export const found: Found = {
     page: 1,
     pages: 1,
     total: 3,
+    isCounted: true,
+    looked: null,
   },
   people: [{ personId: 'P1', name: 'Robin Ashdown', birth: '1999-08-14', cases: 4 }],
   groups: groups.slice(0, 1),

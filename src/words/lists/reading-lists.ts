@@ -120,6 +120,51 @@ export const readingLists: readonly PageList[] = [
     ],
   }),
   pagedList({
+    name: 'term-lists',
+    title: 'Lists of terms',
+    view: 'cases/terms/lists',
+    act: acts.review.termLists,
+    rows: (list) => list,
+    columns: [
+      { heading: 'List', value: ({ title }) => title },
+      { heading: 'Terms', isNumber: true, value: ({ terms }) => terms },
+      { heading: 'Purpose', value: ({ purpose }) => purposeWords(purpose) },
+      { heading: 'Kept', value: ({ savedAt }) => savedAt },
+    ],
+  }),
+  pagedList({
+    name: 'terms',
+    title: 'Where each term stands',
+    view: 'cases/terms/one',
+    act: acts.review.terms,
+    asked: ({ id }) => ({ listId: Number(id) }),
+    needs: 'id',
+    looksFirst: true,
+    rows: ({ list }) => list,
+    columns: [
+      { heading: 'Term', value: ({ term }) => term },
+      {
+        heading: 'Cases',
+        isNumber: true,
+        value: ({ cases }) => cases,
+        beneath: [
+          {
+            heading: 'In very many documents too',
+            value: ({ isCommon }) => (isCommon ? 'yes' : 'no'),
+          },
+        ],
+      },
+      {
+        heading: 'Found in',
+        value: ({ places, cases }) =>
+          [
+            ...places.map(({ ref, where, words }) => `${ref}: ${words} (${where})`),
+            ...(cases > places.length ? [`and ${cases - places.length} more cases`] : []),
+          ].join('; '),
+      },
+    ],
+  }),
+  pagedList({
     name: 'watches',
     title: 'Watches',
     view: 'cases/watches/list',

@@ -1,0 +1,8 @@
+export {
+  largestTermFile,
+  removeTerms,
+  saveTerms,
+  type TermsView,
+  termLists,
+  terms,
+} from './acts.ts'
