@@ -141,8 +141,29 @@ export const equivalents: readonly Equivalent[] = [
   {
     file: `${disclosure}/attack/attacker.ts`,
     line: 'return solve(model, cost, goodEnough === undefined ? {} : { goodEnough })',
-    changes: [['goodEnough === undefined', 'goodEnough !== undefined']],
-    why: 'It only ends later, at the best there is, which is good enough as well.',
+    changes: [
+      ['goodEnough === undefined', 'goodEnough !== undefined'],
+      ['goodEnough === undefined', 'false'],
+    ],
+    why: 'It only ends later, at the best there is, which is good enough as well; and what is undefined is as good as left out.',
+  },
+  {
+    file: `${disclosure}/attack/attacker.ts`,
+    line: 'const down = keepWitness(optimise(linear, target, 1))',
+    changes: [['1', '2']],
+    why: 'Twice the cost is least at the same place.',
+  },
+  {
+    file: `${disclosure}/attack/attacker.ts`,
+    line: 'const up = keepWitness(optimise(linear, target, -1))',
+    changes: [['1', '2']],
+    why: 'Twice the cost is least at the same place.',
+  },
+  {
+    file: `${disclosure}/attack/linear-system.ts`,
+    line: 'clique.reduce((size, id) => size * (sizes.get(id) ?? 1), 1)',
+    changes: [['sizes.get(id) ?? 1', '(sizes.get(id))']],
+    why: alwaysThere,
   },
   {
     file: `${disclosure}/attack/attacker.ts`,

@@ -117,6 +117,7 @@ describe('the attacker on a row of cells', () => {
       [10, 4, 7],
       [10, 21, -11],
       [10, 4.5, 5.5],
+      [10, 4.4, 5.6],
       [9, 5, 6],
     ])
       attacker.offerWitness(Float64Array.from(point))

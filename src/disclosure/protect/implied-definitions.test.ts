@@ -77,6 +77,9 @@ it('the attacker who knows that one definition implies another bounds its counts
   expect(without.attacked.get(target)).toEqual({ low: 1, high: 39 })
   const told = await attack([{ narrow: 'met', broad: 'notMet' }])
   expect(told.attacked.get(target)).toEqual({ low: 1, high: 10 })
+  // What is known of a dimension that no table crosses is passed over.
+  const more = await attack([{ narrow: 'met', elsewhere: 'x' }])
+  expect(more.attacked.get(target)).toEqual({ low: 1, high: 39 })
 })
 
 it('a figure is one more table, with nothing left to hide: the attack says whether it is safe', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { csvOf } from './csv.ts'
 import { csvwOf, csvwZip } from './csvw.ts'
 import { odsOf } from './ods.ts'
@@ -64,6 +64,26 @@ describe('a table in a file', () => {
     expect(content).toContain('Counted under &lt;one&gt; definition &amp; no other.')
     expect(content).not.toContain('table:formula')
     expect(wellFormed(content)).toBe(true)
+  })
+
+  it('is the same to the byte whenever it is made, and each sheet begins with its title', () => {
+    for (const made of [odsOf, csvwZip]) {
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-23T12:00:00Z') })
+      const first = made(release)
+      vi.setSystemTime(Date.parse('2029-05-01T07:30:00Z'))
+      expect(made(release)).toEqual(first)
+      vi.useRealTimers()
+      // The time of a file in a ZIP: 1 January 2000, 0:00, in the form of MS-DOS.
+      expect([...first.subarray(10, 14)]).toEqual([0, 0, 0x21, 0x28])
+    }
+    const content = strFromU8(unzipSync(odsOf(release))['content.xml']!)
+    const styled = [
+      ...content.matchAll(/style-name="(Title|Heading)"[^>]*><text:\w+[^>]*>([^<]*)</g),
+    ]
+    expect(styled.map(([, style, words]) => `${style}: ${words}`)).toEqual([
+      ...['Title: Cases by area', 'Title: Notes', 'Heading: Note number', 'Heading: Note text'],
+      ...['Title: Cases by area', 'Heading: Area', 'Heading: Met'],
+    ])
   })
 
   it('writes out what would reorder its words, in every format', () => {
