@@ -16,7 +16,8 @@ const cellOf = ({ total, recorded }: { readonly total: number; readonly recorded
     total,
     recorded,
     words: share === null ? '–' : `${Math.floor(share * 100)}%`,
-    shade: share === null ? null : Math.min(shades - 1, Math.floor(share * shades)),
+    // Asked of nobody in that year: no shade.
+    shade: share === null ? 'none' : Math.min(shades - 1, Math.floor(share * shades)),
   }
 }
 
