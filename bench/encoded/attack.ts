@@ -1,7 +1,9 @@
 /**
  * A graph-matching attack on encoded people, with and without the diffusion layer:
  *
- *     node bench/encoded/attack.ts [--data DIR] [--people 2500] [--spread 1,10] [--rounds 6] [--views 0,1]
+ *     node bench/encoded/attack.ts [historical_dev|febrl4] [--data DIR] [--people 2500] [--spread 1,own] [--rounds 6] [--views 0,1] [--seeds 5000]
+ *
+ * febrl4 is the 5,000 people of `dataset4a.csv`, in the views that stores compare.
  *
  * After Vidanage, Christen, Ranbaduge, Schnell: "A Graph Matching Attack on Privacy-Preserving Record Linkage" (CIKM 2020), with the propagation
  * from seeds of Narayanan and Shmatikov (2009). The attacker knows everything but the secret, holds the plain records of *every* person in the file (the
@@ -12,18 +14,26 @@
 
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { parseEncodingSettings, personEncoder } from '../../src/linkage/index.ts'
-import { historicalPeople, historicalSettings, type LabelledPerson } from './people.ts'
+import { parseEncodingSettings, peopleEncoding, personEncoder } from '../../src/linkage/index.ts'
+import { febrlPeople, historicalPeople, historicalSettings, type LabelledPerson } from './people.ts'
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     data: { type: 'string', default: 'data' },
     people: { type: 'string', default: '2500' },
-    spread: { type: 'string', default: '1,10' },
+    spread: { type: 'string', default: '1,own' },
     rounds: { type: 'string', default: '6' },
     views: { type: 'string' },
+    seeds: { type: 'string', default: '5000' },
   },
 })
+
+const isFebrl = positionals[0] === 'febrl4'
+const settingsOf = (spread?: number) =>
+  parseEncodingSettings(
+    isFebrl ? { ...peopleEncoding(), ...(spread && { spread }) } : historicalSettings(spread),
+  )
 
 const nearest = 24
 
@@ -94,9 +104,13 @@ function standardised(...graphs: readonly (readonly Float32Array[])[]): void {
 
 /** For each node the nearest of the other graph; only where each is the other's, with how clear that is. */
 function mutual(left: readonly Float32Array[], right: readonly Float32Array[]) {
-  const apart = (a: Float32Array, b: Float32Array) => {
+  // Left off where it can no longer be among the nearest.
+  const apart = (a: Float32Array, b: Float32Array, most: number) => {
     let sum = 0
-    for (let at = 0; at < a.length; at++) sum += (a[at]! - b[at]!) ** 2
+    for (let at = 0; at < a.length; at++) {
+      sum += (a[at]! - b[at]!) ** 2
+      if ((at & 31) === 31 && sum > most) return sum
+    }
     return sum
   }
   const bestRight = new Int32Array(left.length).fill(-1)
@@ -106,7 +120,7 @@ function mutual(left: readonly Float32Array[], right: readonly Float32Array[]) {
   for (const [x, a] of left.entries()) {
     let [first, second] = [Infinity, Infinity]
     for (const [y, b] of right.entries()) {
-      const d = apart(a, b)
+      const d = apart(a, b, Math.max(second, leastLeft[y]!))
       if (d < first) {
         second = first
         first = d
@@ -125,21 +139,23 @@ function mutual(left: readonly Float32Array[], right: readonly Float32Array[]) {
     .sort((a, b) => b.clear - a.clear)
 }
 
-function attack(people: readonly LabelledPerson[], view: number, spread: number) {
-  const settings = parseEncodingSettings(historicalSettings(spread))
+function attack(people: readonly LabelledPerson[], at: number, asked?: number) {
+  const settings = settingsOf(asked)
+  const view = settings.views[at]!
+  const spread = view.spread ?? settings.spread
   const encode = (secret: string) => {
-    const encoder = personEncoder(settings, Buffer.from(secret))
-    return people.map(({ fields }) => encoder(fields)[view] ?? null)
+    const encoder = personEncoder({ ...settings, views: [view] }, Buffer.from(secret))
+    return people.map(({ fields }) => encoder(fields)[0] ?? null)
   }
   const [theirs, own] = [encode('the forces share this secret'), encode('the attacker has another')]
-  const having = theirs.flatMap((each, at) => (each && own[at] ? [at] : []))
+  const having = theirs.flatMap((each, place) => (each && own[place] ? [place] : []))
   const size = having.length
   const encoded = distances(
-    having.map((at) => theirs[at]!),
+    having.map((place) => theirs[place]!),
     spread,
   )
   const plain = distances(
-    having.map((at) => own[at]!),
+    having.map((place) => own[place]!),
     spread,
   )
   const [left, right] = [features(encoded, size), features(plain, size)]
@@ -148,7 +164,9 @@ function attack(people: readonly LabelledPerson[], view: number, spread: number)
   const rightly = () => matched.filter((each) => each.left === each.right).length
   const atFirst = rightly()
   for (let round = 0; round < Number(values.rounds); round++) {
-    const seeds = matched.slice(0, Math.max(40, Math.floor(matched.length / 2)))
+    const seeds = matched
+      .slice(0, Math.max(40, Math.floor(matched.length / 2)))
+      .slice(0, Number(values.seeds))
     const seen = (all: Float32Array, side: 'left' | 'right') =>
       Array.from({ length: size }, (_, a) =>
         Float32Array.from(seeds, (seed) => all[a * size + seed[side]]!),
@@ -157,13 +175,16 @@ function attack(people: readonly LabelledPerson[], view: number, spread: number)
   }
   const named = rightly()
   const percent = (count: number) => `${((100 * count) / size).toFixed(2)} %`
-  return `${settings.views[view]!.name}, spread ${spread}: ${size} people, by features ${percent(atFirst)}, after propagation ${percent(named)}`
+  return `${view.name}, spread ${spread}: ${size} people, by features ${percent(atFirst)}, after propagation ${percent(named)}`
 }
 
-const views = values.views?.split(',').map(Number) ?? [...historicalSettings().views.keys()]
-const records = await historicalPeople(join(values.data, 'historical_dev.parquet'))
+const views = values.views?.split(',').map(Number) ?? [...settingsOf(1).views.keys()]
+const records = await (isFebrl
+  ? febrlPeople(join(values.data, 'dataset4a.csv'))
+  : historicalPeople(join(values.data, 'historical_dev.parquet')))
 const once = [...Map.groupBy(records, ({ label }) => label).values()].map(([first]) => first!)
 const people = once.slice(0, Number(values.people))
-for (const spread of values.spread.split(',').map(Number)) {
-  for (const view of views) process.stdout.write(`${attack(people, view, spread)}\n`)
+for (const spread of values.spread.split(',')) {
+  for (const view of views)
+    process.stdout.write(`${attack(people, view, spread === 'own' ? undefined : Number(spread))}\n`)
 }

@@ -1,7 +1,7 @@
 /**
  * How well encoded people are found: pairs and clusters of `historical_dev` by encodings alone, and by clear text beside it.
  *
- *     node bench/encoded/run.ts [--data DIR] [--records N] [--spread N] [--cap 3] [--missing -0.3]
+ *     node bench/encoded/run.ts [--data DIR] [--records N] [--spread N] [--cap 3] [--missing -0.1]
  *
  * Labels are read only after matching. `pairs` is the best F1 over thresholds, of all true pairs; `clusters` are by average link over what
  * `weighEncodedPairs` says, for encodings, and as linkage wrote them (`bench/linkage/run.ts`), for clear text. A third of the people is whom `cap` and
@@ -27,9 +27,9 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string', default: 'data' },
     records: { type: 'string', default: '100000' },
-    spread: { type: 'string', default: '10' },
+    spread: { type: 'string' },
     cap: { type: 'string', default: '3' },
-    missing: { type: 'string', default: '-0.3' },
+    missing: { type: 'string', default: '-0.1' },
   },
 })
 const file = join(values.data, 'historical_dev.parquet')
@@ -50,7 +50,9 @@ interface Found {
 
 function encoded(): Found {
   const began = performance.now()
-  const settings = parseEncodingSettings(historicalSettings(Number(values.spread)))
+  const settings = parseEncodingSettings(
+    historicalSettings(values.spread ? Number(values.spread) : undefined),
+  )
   const encode = personEncoder(settings, Buffer.from('a secret of the bench'))
   const pairs = matchEncodings(
     settings,
