@@ -30,6 +30,21 @@ export interface CaseAsOf {
   /** DfE code of who referred it, where all records give one. */
   readonly referralSource: string | null
   readonly facts: Partial<CaseStatements>
+  readonly handOffs: HandOffsRecorded
+}
+
+/** What a case's own record says of who had it. */
+export interface HandOffsRecorded {
+  /** The unit it was with at its end. */
+  readonly unit: string | null
+  /** '' where a hand-off names nobody on that side; a date is null where no whole day is recorded. */
+  readonly transfers: readonly {
+    readonly date: IsoDate | null
+    readonly from: string
+    readonly to: string
+  }[]
+  /** Its source is known to record hand-offs at all. */
+  readonly areRecorded: boolean
 }
 
 export interface MentionAsOf {

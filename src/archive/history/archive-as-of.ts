@@ -5,6 +5,7 @@ import {
   type AsOf,
   type LinkedPeople,
   LookbackError,
+  type PoleItem,
 } from '../../model/index.ts'
 import { archiveErrors } from '../errors.ts'
 import type { ImportMap } from '../maps/map-schema.ts'
@@ -70,12 +71,18 @@ async function* inBatches(
   const read = new Map<number, ReadRecord>()
   const clustering = new Clustering(ids, personOf)
   const unreadable = new Map<string, number>()
+  // When the first hand-off of each source was received.
+  const firstHandOff = new Map<string, number>()
   for (let at = 0; at < rows.length; at += 1) {
     if (at % stretch === 0) await othersFirst()
     const row = rows.at(at)
     const said = readRecord(maps, row)
     if (said === null) unreadable.set(row.kind, (unreadable.get(row.kind) ?? 0) + 1)
     clustering.add(row.source, row.chain, said?.items ?? [])
+    if (said?.items.some(isHandOff)) {
+      const before = firstHandOff.get(row.source) ?? Number.POSITIVE_INFINITY
+      firstHandOff.set(row.source, Math.min(before, row.receivedAt))
+    }
     if (said !== null && rows.length <= most) read.set(at, said)
     if (at % chunk === chunk - 1) yield nothingYet(points, at / 2, rows.length)
   }
@@ -86,11 +93,24 @@ async function* inBatches(
     const chains = await chainsOf({ rows, maps }, read, clusters, batch)
     const cases = new Set(batch.own.flatMap((cluster) => clusters.cases[cluster] ?? []))
     done += batch.own.reduce((sum, cluster) => sum + (clusters.rows[cluster]?.length ?? 0), 0)
-    const views = points.map((asOf) => recordsAsOf(chainsBy(chains, asOf.receivedBy), asOf, ids))
+    const views = points.map((asOf) =>
+      recordsAsOf(chainsBy(chains, asOf.receivedBy), asOf, ids, sourcesBy(firstHandOff, asOf)),
+    )
     yield { views, cases, share: share(rows.length + done, 2 * rows.length) }
     await othersFirst()
   }
   if (rows.length === 0) yield nothingYet(points, 1, 1)
+}
+
+const isHandOff = (item: PoleItem): boolean =>
+  item.item === 'event' && item.kind === 'transfer' && item.caseRef !== null
+
+const sourcesBy = (
+  first: ReadonlyMap<string, number>,
+  { receivedBy }: AsOf,
+): ReadonlySet<string> => {
+  const time = receivedBy === null ? Number.POSITIVE_INFINITY : Date.parse(receivedBy)
+  return new Set([...first].flatMap(([source, at]) => (at <= time ? [source] : [])))
 }
 
 const none = { cases: [], mentions: [], missing: [] }

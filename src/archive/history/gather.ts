@@ -4,6 +4,7 @@ import {
   type CaseAsOf,
   type CaseItem,
   type EventItem,
+  type HandOffsRecorded,
   type IsoDate,
   isWholeDay,
   type MentionAsOf,
@@ -27,11 +28,18 @@ export interface StoreIds {
   readonly events: ReadonlyMap<string, number>
 }
 
+type Transfer = HandOffsRecorded['transfers'][number]
+
 /** What its events say of a case. */
 interface CaseEvents {
   offence: boolean
   readonly referrers: Set<string>
+  /** By their keys: two records may name one hand-off. */
+  readonly transfers: Map<string, Transfer>
 }
+
+/** Sources that are known to record hand-offs. */
+export type HandOffSources = ReadonlySet<string>
 
 /** By source, the references of numbered cases by what they are known by. */
 export type NumberedRefs = ReadonlyMap<string, CaseRefs>
@@ -79,10 +87,12 @@ export class Gathering {
     }
   }
 
-  #event(key: string, { kind, code }: EventItem): void {
-    if (kind !== 'offence' && kind !== 'referral') return
-    const events = this.#events.get(key) ?? { offence: false, referrers: new Set() }
+  #event(key: string, { kind, code, ...item }: EventItem): void {
+    if (kind !== 'offence' && kind !== 'referral' && kind !== 'transfer') return
+    const none = { offence: false, referrers: new Set<string>(), transfers: new Map() }
+    const events: CaseEvents = this.#events.get(key) ?? none
     if (kind === 'offence') events.offence = true
+    else if (kind === 'transfer') events.transfers.set(item.key, transferOf(item))
     else if (code !== null) events.referrers.add(code)
     this.#events.set(key, events)
   }
@@ -116,6 +126,7 @@ export class Gathering {
     asOf: AsOf,
     numbered: NumberedRefs = this.numberedRefs(),
     view: View = 'atMost',
+    handOffs: HandOffSources = new Set(),
   ): ArchiveRecords {
     this.#settle(numbered)
     const cases = new Map<string, CaseAsOf>()
@@ -123,7 +134,9 @@ export class Gathering {
       const cut = cutCase(item, asOf, view)
       if (cut === null) continue
       const id = ids.cases.get(key) ?? -1 - cases.size
-      cases.set(key, heldCase(id, source, cut, this.#events.get(key)))
+      const events = this.#events.get(key)
+      const said = { areRecorded: handOffs.has(source), ...handOffsBy(cut, events, asOf) }
+      cases.set(key, { ...heldCase(id, source, cut, events), handOffs: said })
     }
     const mentions: MentionAsOf[] = []
     const mentionIds = new Map<string, number>()
@@ -182,7 +195,7 @@ function heldCase(
   source: string,
   item: CaseItem,
   events: CaseEvents | undefined,
-): CaseAsOf {
+): Omit<CaseAsOf, 'handOffs'> {
   const referrers = [...(events?.referrers ?? [])]
   return {
     id,
@@ -198,6 +211,25 @@ function heldCase(
     referralSource: referrers.length === 1 ? (referrers[0] ?? null) : null,
     facts: item.statements,
   }
+}
+
+const transferOf = ({ start, details }: Pick<EventItem, 'start' | 'details'>): Transfer => ({
+  date: start.known && isWholeDay(start.value) ? start.value : null,
+  from: details.from ?? '',
+  to: details.to ?? '',
+})
+
+/** Where a hand-off came later, the unit at its end is not the one that had it then. */
+function handOffsBy(
+  { unit }: CaseItem,
+  events: CaseEvents | undefined,
+  { trueOn, onRecord }: AsOf,
+): Pick<HandOffsRecorded, 'unit' | 'transfers'> {
+  const all = [...(events?.transfers.values() ?? [])]
+  const isLater = (date: IsoDate | null, day: IsoDate | null) =>
+    date !== null && day !== null && date > day
+  const transfers = all.filter(({ date }) => !isLater(date, onRecord) && !isLater(date, trueOn))
+  return { unit: transfers.length < all.length || unit === null ? null : saidOf(unit), transfers }
 }
 
 /** None: not gone by then. Back later than the day, nothing is known of the return. */

@@ -1,17 +1,19 @@
 import type { ArchiveAsOf, AsOf } from '../../model/index.ts'
 import { compareRank } from '../keep/rank.ts'
-import { bareCase, Gathering, type StoreIds } from './gather.ts'
+import { bareCase, Gathering, type HandOffSources, type StoreIds } from './gather.ts'
 import { begins, standingOn, type Version } from './versions.ts'
 
 /**
  * What the records of all chains of versions held, put together in their order of rank.
  *
  * @param chains the versions of each record, oldest first
+ * @param handOffs the sources that were known to record hand-offs
  */
 export function recordsAsOf(
   chains: readonly (readonly Version[])[],
   asOf: AsOf,
   ids: StoreIds,
+  handOffs: HandOffSources = new Set(),
 ): ArchiveAsOf {
   const day = asOf.onRecord
   const standing = chains.map((versions) => ({
@@ -23,9 +25,9 @@ export function recordsAsOf(
   for (const { atMost: version } of standing) if (version) atMost.add(version.source, version.items)
   if (day === null) {
     const numbered = atMost.numberedRefs()
-    const held = atMost.held(ids, asOf, numbered)
+    const held = atMost.held(ids, asOf, numbered, 'atMost', handOffs)
     if (asOf.trueOn === null || !atMost.hasOpenDates) return { surely: held, atMost: held }
-    return { surely: atMost.held(ids, asOf, numbered, 'surely'), atMost: held }
+    return { surely: atMost.held(ids, asOf, numbered, 'surely', handOffs), atMost: held }
   }
   const surely = new Gathering()
   for (const { surely: sure, atMost: maybe } of standing) {
@@ -35,7 +37,7 @@ export function recordsAsOf(
   }
   const numbered = atMost.numberedRefs()
   return {
-    surely: surely.held(ids, asOf, numbered, 'surely'),
-    atMost: atMost.held(ids, asOf, numbered),
+    surely: surely.held(ids, asOf, numbered, 'surely', handOffs),
+    atMost: atMost.held(ids, asOf, numbered, 'atMost', handOffs),
   }
 }

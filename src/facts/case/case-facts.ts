@@ -11,6 +11,7 @@ import {
   type CaseKind,
   type CaseStatements,
   findCode,
+  type HandOffsRecorded,
   missing,
   offenceClasses,
   openSet,
@@ -24,7 +25,7 @@ import {
 import type { StoredMention } from '../who-is-who/linked-records.ts'
 import { areReversed, caseDays } from './contradicting-days.ts'
 import type { EarlierReports } from './earlier-reports.ts'
-import { type HandOffsRecorded, handOffFacts } from './hand-offs.ts'
+import { handOffFacts } from './hand-offs.ts'
 import type { Shown } from './missing-episodes.ts'
 import { type CaseDay, type LinkedPeopleFacts, peopleOfRole, setOf } from './people-facts.ts'
 

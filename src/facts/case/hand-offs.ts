@@ -1,15 +1,12 @@
 import type { CaseFacts } from '../../definitions/index.ts'
-import { between, missing, type PartialDate, recorded } from '../../model/index.ts'
-import { alike, passageOf, type RecordedTransfer } from './passage.ts'
-
-/** What a case's own record says of who had it. */
-export interface HandOffsRecorded {
-  /** The unit it was with at its end. */
-  readonly unit: string | null
-  readonly transfers: readonly (Omit<RecordedTransfer, 'date'> & { readonly date: string | null })[]
-  /** Its source is known to record hand-offs at all. */
-  readonly areRecorded: boolean
-}
+import {
+  between,
+  type HandOffsRecorded,
+  missing,
+  type PartialDate,
+  recorded,
+} from '../../model/index.ts'
+import { alike, passageOf } from './passage.ts'
 
 interface Held {
   readonly opened: PartialDate | null

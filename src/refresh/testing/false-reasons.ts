@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { withoutSuspect } from '../../cases/index.ts'
+import { dayWords } from '../../model/index.ts'
 
 interface Row {
   readonly caseId: number
@@ -97,7 +98,7 @@ export async function falseReasons({ db }: UnitOfWork): Promise<readonly string[
     [/^Closed without a suspect/, ({ outcome }) => outcome !== null && withoutSuspect.has(outcome)],
     [/^Meets: (.+)$/, (row, words) => titles(words, row, 'met')],
     [/^May meet, facts are missing: (.+)$/, (row, words) => titles(words, row, 'undetermined')],
-    [/^Opened ([-\d]+):/, ({ opened }, day) => opened === day],
+    [/^Opened ([^:]+):/, ({ opened }, day) => dayWords(opened) === day],
     [/^No opening date/, ({ opened }) => opened === null],
     [
       /^A child in it was missing (?:once|(\d+) times)$/,
