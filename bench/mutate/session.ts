@@ -59,11 +59,20 @@ process.once('disconnect', async () => {
 })
 process.send?.('ready')
 
-async function perform(task: Task): Promise<void> {
+/** A thread that did not start in time, on a machine with much to do, says nothing of a mutant. */
+const isOfMachine = (message: string) =>
+  /vitest-(pool|worker)\]: (Timeout|Failed to start)/.test(message)
+
+async function perform(task: Task, tries = 0): Promise<void> {
   writeFileSync(taskFile(folder), JSON.stringify(task))
   const specifications = await vitest.globTestSpecifications([resolve(task.file)])
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications, true)
   const failed = testModules.filter((module) => module.state() === 'failed')
+  const messages = [
+    ...(unhandledErrors as readonly Error[]).map(({ message }) => message),
+    ...failed.flatMap((module) => module.errors().map(({ message }) => message)),
+  ]
+  if (messages.some(isOfMachine) && tries < 5) return perform(task, tries + 1)
   if (task.kind === 'load') {
     const kind = failed.length > 0 || unhandledErrors.length > 0 ? 'killed' : 'passed'
     say({ kind, mutant: task.mutant, test: task.file })
