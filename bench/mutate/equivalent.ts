@@ -172,6 +172,48 @@ export const equivalents: readonly Equivalent[] = [
     why: 'It saves a run of the program: what was found already is as wide as is asked for, and stays so.',
   },
   {
+    file: `${disclosure}/program/linear-program.ts`,
+    line: 'const unreachable = 1e300',
+    changes: [['1e300', '(2 * 1e300)']],
+    why: 'It only has to be more than any sum of costs.',
+  },
+  {
+    file: `${disclosure}/suppress/optimal-suppression.ts`,
+    line: 'const sure = parts.filter((key) => isSmall(countAt.get(key) ?? 0, rules))',
+    changes: [['countAt.get(key) ?? 0', '(countAt.get(key))']],
+    why: alwaysThere,
+  },
+  {
+    file: `${disclosure}/suppress/sensitive-targets.ts`,
+    line: 'return parts.length > 1 && !isSuppressed(total) && isSmall(sum, rules)',
+    changes: [['parts.length > 1', 'parts.length >= 1']],
+    why: 'A small sum of one is that small count, which is a target already.',
+  },
+  {
+    file: `${disclosure}/suppress/suppress-secondary.ts`,
+    line: 'witnesses.forEach(attacker.offerWitness)',
+    changes: [['witnesses.forEach(attacker.offerWitness)', ';']],
+    why: 'It saves looking for what is known: where there is a witness so wide, bounds are no narrower.',
+  },
+  {
+    file: `${disclosure}/suppress/suppress-secondary.ts`,
+    line: 'const found = ends.map((end) => (end < 0 ? null : program.reach(target, end, wholeNumbers)))',
+    changes: [['end < 0', 'false']],
+    why: 'The program says as well that no count is below none.',
+  },
+  {
+    file: `${disclosure}/suppress/suppression-program.ts`,
+    line: 'model.changeRowBounds(row + 1, -highs.infinity, highs.infinity)',
+    changes: [['model.changeRowBounds(row + 1, -highs.infinity, highs.infinity)', ';']],
+    why: 'By then its slack costs nothing, and so the row from above binds nothing.',
+  },
+  {
+    file: `${disclosure}/suppress/suppression-program.ts`,
+    line: 'const indices = [...target.atoms].sort((a, b) => a - b)',
+    changes: [['[...target.atoms].sort((a, b) => a - b)', '[...target.atoms]']],
+    why: 'The solver takes the terms of a row in any order.',
+  },
+  {
     file: `${disclosure}/attack/linear-system.ts`,
     line: 'const { cliques } = cliqueTree(shapes, (id) => sizes.get(id) ?? 1)',
     changes: [

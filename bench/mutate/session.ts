@@ -67,7 +67,10 @@ async function perform(task: Task, tries = 0): Promise<void> {
   writeFileSync(taskFile(folder), JSON.stringify(task))
   const specifications = await vitest.globTestSpecifications([resolve(task.file)])
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications, true)
-  const failed = testModules.filter((module) => module.state() === 'failed')
+  // Vitest hands over every file it has run, as it was when it was last run.
+  const failed = testModules.filter(
+    (module) => module.moduleId === resolve(task.file) && module.state() === 'failed',
+  )
   const messages = [
     ...(unhandledErrors as readonly Error[]).map(({ message }) => message),
     ...failed.flatMap((module) => module.errors().map(({ message }) => message)),
