@@ -12,6 +12,7 @@ import {
   enableAccount,
   placeAccount,
 } from './administration/change-account.ts'
+import { chooseLanguageAct } from './administration/own-language.ts'
 import { changeOwnPassword, giveOneTimePassword } from './administration/passwords.ts'
 import { secondFactorActs } from './administration/second-factor-acts.ts'
 import {
@@ -181,6 +182,7 @@ export const accounts = {
   change,
   resetPassword: reset,
   changePassword: ownPassword,
+  chooseLanguage: chooseLanguageAct,
   place,
   bind,
   ...secondFactorActs,

@@ -54,6 +54,7 @@ describe('the acts of this room', () => {
       ofOne('change'),
       ofOne('resetPassword'),
       own('changePassword', 'write', true),
+      own('chooseLanguage', 'write', true),
       ofOne('place'),
       ofOne('bind'),
       own('secondFactor', 'read'),

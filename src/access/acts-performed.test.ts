@@ -224,6 +224,30 @@ describe('an account', () => {
     ])
   })
 
+  it('chooses the language of its pages, which nobody else is told', async () => {
+    const who = await made('elis')
+    const way = openAccounts(store)
+    const token = (await way.signIn(who.username, password))!.token
+    expect(await way.whoIs(token)).not.toHaveProperty('language')
+    await noted()
+    await perform(who, accounts.chooseLanguage, { language: 'cy' })
+    expect((await way.whoIs(token))?.language).toBe('cy')
+    expect((await way.signIn(who.username, password))?.who.language).toBe('cy')
+    const line = (await perform(admin, accounts.list, {})).find(
+      ({ accountId }) => accountId === who.accountId,
+    )
+    expect(Object.values(line ?? {})).not.toContain('cy')
+    expect((await noted()).filter(({ action }) => action === 'alteration')).toEqual([
+      {
+        action: 'alteration',
+        subject: `account:${who.accountId}`,
+        details: { ownLanguage: true },
+      },
+    ])
+    await perform(who, accounts.chooseLanguage, { language: 'en' })
+    expect((await way.whoIs(token))?.language).toBe('en')
+  })
+
   it('changes its own password and second factor, and goes on in the session it does it in', async () => {
     const who = await made('drew')
     const way = openAccounts(store)

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import type { Language } from '../languages/index.ts'
 import type { Database } from '../store/index.ts'
 import type { OriginalsKey } from './keys/originals-key.ts'
 import type { Purpose, Role } from './roles.ts'
@@ -13,6 +14,8 @@ export interface Who {
   readonly staffIds: readonly string[]
   /** Signed in with a password that somebody else chose: nothing else is done before there is one of their own. */
   readonly mustChangePassword?: true
+  /** Of the pages, where they chose one; shown to nobody else. */
+  readonly language?: Language
 }
 
 /** DPA 2018 s.62 names the first six; the rest are the review's own acts. */

@@ -1,5 +1,6 @@
 import { hash, randomBytes } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
+import { isLanguage } from '../languages/index.ts'
 import { append, type LedgerNote } from '../ledger/index.ts'
 import { refusal } from '../model/index.ts'
 import { type Database, inContext, lock, type Store } from '../store/index.ts'
@@ -188,7 +189,8 @@ export async function whoIs(store: Store, token: string): Promise<Who | null> {
   await inContext(store.db, gate, async () => undefined, {
     often: true,
     last: () => sql<SignedIn>`
-      select a.id, a.username, a.name, a.role, a.staff_ids, a.password_due, a.identity_subject
+      select a.id, a.username, a.name, a.role, a.staff_ids, a.password_due, a.identity_subject,
+        a.language
       from session s join account a on a.id = s.account_id
       where s.token_hash = ${sessionHash(token)} and s.expires_at > ${new Date()}
         and a.disabled_at is null`,
@@ -224,6 +226,7 @@ interface SignedIn {
   readonly staff_ids: readonly string[]
   readonly password_due: boolean
   readonly identity_subject: string | null
+  readonly language: string | null
 }
 
 export const whoOf = (account: SignedIn): Who => ({
@@ -234,4 +237,5 @@ export const whoOf = (account: SignedIn): Who => ({
   staffIds: account.staff_ids,
   // Whoever signs in at a provider has no password here to replace.
   ...(account.password_due && account.identity_subject === null && { mustChangePassword: true }),
+  ...(isLanguage(account.language) && { language: account.language }),
 })

@@ -1048,6 +1048,8 @@ oneEngineWithExample('every act of the review', (open) => {
           accountId: await somebody(),
           reason: 'Has lost the telephone.',
         }),
+      'accounts.chooseLanguage': () =>
+        review.perform(reader, acts.accounts.chooseLanguage, { language: 'cy' }),
       'accounts.changePassword': async () =>
         review.perform(auditor, acts.accounts.changePassword, {
           current: examplePassword,

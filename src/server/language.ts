@@ -10,13 +10,14 @@ import {
 import { isApi } from './json-refusal.ts'
 import { keepLanguage, languageKept } from './security/cookies.ts'
 
-/** What somebody chose at this browser, or else what the browser asks for. */
+/** What whoever is signed in chose for themselves; else what was chosen at this browser, or what the browser asks for. */
 export const languageOf = (request: FastifyRequest): Language => {
+  if (request.who?.language) return request.who.language
   const kept = languageKept(request)
   return isLanguage(kept) ? kept : languageAsked(request.headers['accept-language'])
 }
 
-/** A page asked for with `lang` is kept to that language from then on, and shown at its own address. */
+/** A page asked for with `lang` is kept to that language at this browser, and shown at its own address. */
 export function setUpLanguages(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     if (request.method !== 'GET' || isApi(request.url)) return
@@ -38,10 +39,13 @@ const addressOf = ({ url }: FastifyRequest) => {
 export interface OtherLanguage {
   readonly code: Language
   readonly name: string
+  /** For whoever is not signed in: the page in that language. */
   readonly href: string
+  /** For others, who keep the choice with their account: where they come back to. */
+  readonly page: string
 }
 
-/** The other languages of a page, each with the address that shows it; of an answer to a form, of the page the form is on. */
+/** The other languages of a page, and where each is chosen; of an answer to a form, of the page the form is on. */
 export function otherLanguages(
   request: FastifyRequest,
   present: Language,
@@ -53,8 +57,10 @@ export function otherLanguages(
   return Object.entries(languages).flatMap(([code, name]) => {
     if (code === present || !isLanguage(code)) return []
     const kept = new URLSearchParams(isForm ? '' : query)
+    const address = isPage ? path : '/'
+    const page = kept.size > 0 ? `${address}?${kept}` : address
     kept.set('lang', code)
-    return [{ code, name, href: `${isPage ? path : '/'}?${kept}` }]
+    return [{ code, name, href: `${address}?${kept}`, page }]
   })
 }
 

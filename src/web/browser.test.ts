@@ -14,6 +14,7 @@ const widths = { desk: { width: 1280, height: 900 }, phone: { width: 390, height
 
 /** Each in Welsh from its first word, or in an English part that says so. */
 const welshPages = [
+  '/account',
   '/password',
   '/second-factor',
   '/cases/1',
@@ -118,8 +119,9 @@ describe.skipIf(!launched.ok)('in a real browser', () => {
     await page.goto(`${place.origin}/cases/1`)
     await page.getByRole('button', { name: 'Diffodd bysellau sengl' }).click()
     await page.getByRole('button', { name: 'Troi bysellau sengl ymlaen' }).click()
-    await page.getByRole('link', { name: 'English' }).click()
-    await page.getByRole('button', { name: 'Sign out' }).waitFor()
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.waitForURL('**/cases/1')
+    expect(place.review.calls.some(({ name }) => name === 'accounts.chooseLanguage')).toBe(true)
   })
 
   it('text too pale on a phone alone is found there, and pale text that is large on a desk alone', async () => {

@@ -7,6 +7,7 @@ import { roleWords } from '../words/index.ts'
 import { navigationItems } from './layout/navigation.ts'
 import { notices } from './layout/notices.ts'
 import { type Desk, type Officer, openDesk } from './testing/desk.ts'
+import { account } from './testing/fake-access.ts'
 import { visitedPages } from './testing/visits.ts'
 
 const web = resolve(import.meta.dirname)
@@ -29,6 +30,7 @@ const promised = [
   'accounts/sign-in.njk',
   'accounts/signed-in.njk',
   'accounts/signed-out.njk',
+  'accounts/own-account.njk',
   'accounts/password.njk',
   'accounts/second-factor.njk',
   'cases/purpose.njk',
@@ -183,22 +185,60 @@ describe('the pages in Welsh', () => {
     return /[^.>]*\b(?:the|this|with|where|which|have|your|and)\b[^.<]*/i.exec(words)?.[0] ?? null
   }
 
-  it('are chosen by a link that leads back to the page, and kept', async () => {
-    const officer = await desk.officer('reviewer')
-    const { body } = await officer.get('/people?q=ashdown')
-    expect(body).toContain(
-      '<a class="lb-header__out" href="/people?q=ashdown&amp;lang=cy" lang="cy" hreflang="cy">Cymraeg</a>',
+  it('are chosen before anybody signs in by a link, and kept at that browser', async () => {
+    const get = (url: string, cookies = {}) => desk.app.inject({ url, cookies })
+    expect((await get('/sign-in?next=%2Fhelp')).body).toContain(
+      '<a class="lb-header__out" href="/sign-in?next=%2Fhelp&amp;lang=cy" lang="cy" hreflang="cy">Cymraeg</a>',
     )
-    const chosen = await officer.get('/people?q=ashdown&lang=cy')
-    expect([chosen.statusCode, chosen.headers.location]).toEqual([303, '/people?q=ashdown'])
-    expect((await officer.get('/help')).headers['content-language']).toBe('cy')
-    const english = ({ body: text }: { readonly body: string }) =>
-      /href="([^"]*)" lang="en" hreflang/.exec(text)?.[1]
-    // Of an answer to a form it leads to the page the form is on, where that has an address of its own.
-    expect(english(await officer.post('/password', {}))).toBe('/password?lang=en')
-    expect(english(await officer.post('/cases/1/reading', {}))).toBe('/?lang=en')
-    await officer.get('/?lang=en')
-    expect((await officer.get('/help')).body).toContain('<html lang="en"')
+    const chosen = await get('/sign-in?next=%2Fhelp&lang=cy')
+    expect([chosen.statusCode, chosen.headers.location]).toEqual([303, '/sign-in?next=%2Fhelp'])
+    const kept = Object.fromEntries(chosen.cookies.map(({ name, value }) => [name, value]))
+    expect((await get('/sign-in', kept)).headers['content-language']).toBe('cy')
+    expect((await get('/sign-in?lang=en', kept)).headers.location).toBe('/sign-in')
+  })
+
+  it('are chosen at the head of each page by whoever is signed in, and lead back to it', async () => {
+    const officer = await desk.officer('reviewer')
+    const ledBack = async (shown: Promise<{ readonly body: string }>) =>
+      /name="next" value="([^"]*)"/.exec((await shown).body)?.[1]
+    expect(await ledBack(officer.get('/people?q=ashdown'))).toBe('/people?q=ashdown')
+    // Of an answer to a form: to the page the form is on, where that has an address of its own.
+    expect(await ledBack(officer.post('/password', {}))).toBe('/password')
+    expect(await ledBack(officer.post('/cases/1/reading', {}))).toBe('/')
+    const choose = async (fields: Readonly<Record<string, string>>) => {
+      const { statusCode, headers } = await officer.post('/account/language', fields)
+      return [statusCode, headers.location]
+    }
+    expect(await choose({ language: 'cy', next: '/people?q=ashdown' })).toEqual([
+      303,
+      '/people?q=ashdown',
+    ])
+    expect(await choose({ language: 'cy' })).toEqual([303, '/account?done=languageChosen'])
+    for (const next of [
+      '//elsewhere.example/',
+      '/\\elsewhere.example',
+      'https://x.example',
+      '///x',
+    ]) {
+      expect((await choose({ language: 'cy', next }))[1]).toMatch(/^\/(?![/\\])/)
+    }
+    expect((await choose({ language: 'xx' }))[0]).toBe(422)
+    expect((await choose({}))[0]).toBe(422)
+  })
+
+  it('are in the language of the account, whatever the browser asks for or was left with', async () => {
+    const officer = await desk.officer('reviewer')
+    const { whoIs } = desk.access
+    Object.assign(desk.access, {
+      whoIs: async () => ({ ...account('reviewer'), language: 'cy' }),
+    })
+    officer.cookies.lookback_language = 'en'
+    const { body } = await officer.get('/account')
+    expect(body).toContain('<html lang="cy"')
+    expect(body).toMatch(/value="cy" checked[^>]* lang="cy"/)
+    expect((await officer.get('/nowhere')).headers['content-language']).toBe('cy')
+    Object.assign(desk.access, { whoIs })
+    expect((await officer.get('/account')).headers['content-language']).toBe('en')
   })
 
   it('are shown to whom the browser says so for, and never lead to another site', async () => {

@@ -1,5 +1,6 @@
 import { accountRoutes } from './accounts/accounts.ts'
 import { oneAccountRoutes } from './accounts/one-account.ts'
+import { ownAccountRoutes } from './accounts/own-account.ts'
 import { ownPasswordRoutes } from './accounts/own-password.ts'
 import { secondFactorRoutes } from './accounts/second-factor.ts'
 import { signInRoutes } from './accounts/sign-in.ts'
@@ -83,6 +84,7 @@ import { waitsRoutes } from './waits/waits.ts'
 /** Every address there is. One not in this table answers 404; one in it says who may have it. */
 export const routes: readonly Route[] = [
   ...signInRoutes,
+  ...ownAccountRoutes,
   ...ownPasswordRoutes,
   ...secondFactorRoutes,
   ...homeRoutes,

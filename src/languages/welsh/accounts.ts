@@ -24,6 +24,17 @@ export const accounts: Catalogue = {
     'Mae Lookback wedi eich allgofnodi. Yn {1} rydych wedi mewngofnodi nes i chi <1>allgofnodi yno hefyd</1>; mae’r dudalen hon yn mynd â chi yno.',
   'Go on': 'Ymlaen',
 
+  Name: 'Enw',
+  Role: 'Rôl',
+  'Language of the pages': 'Iaith y tudalennau',
+  'From your next sign-in on too, at any machine. Only you see this.':
+    'Hefyd o’ch mewngofnodi nesaf ymlaen, ar unrhyw beiriant. Dim ond chi sy’n gweld hyn.',
+  English: 'English',
+  Cymraeg: 'Cymraeg',
+  'Save the language': 'Cadw’r iaith',
+  'Signing in': 'Mewngofnodi',
+  'Choose a language': 'Dewiswch iaith',
+  'The pages are in this language from now on.': 'Mae’r tudalennau yn yr iaith hon o hyn ymlaen.',
   'Your password': 'Eich cyfrinair',
   'Present password': 'Cyfrinair presennol',
   'New password': 'Cyfrinair newydd',

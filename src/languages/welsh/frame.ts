@@ -23,6 +23,7 @@ export const frame: Catalogue = {
   'A risk has been raised since this page was opened':
     'Mae risg wedi’i chodi ers agor y dudalen hon',
   Password: 'Cyfrinair',
+  'Your account': 'Eich cyfrif',
   'Sign out': 'Allgofnodi',
   'Save the whole list: <1>CSV</1>, <2>OpenDocument spreadsheet</2>':
     'Cadw’r rhestr gyfan: <1>CSV</1>, <2>taenlen OpenDocument</2>',

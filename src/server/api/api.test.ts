@@ -140,6 +140,7 @@ const answeringNothing = [
   'casework.makeCustodianKey',
   'accounts.change',
   'accounts.changePassword',
+  'accounts.chooseLanguage',
   'accounts.disable',
   'accounts.enable',
   'accounts.place',

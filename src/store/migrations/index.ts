@@ -51,6 +51,7 @@ import { idsBeforeRowsSql } from './v0.2/0076-ids-before-rows.sql.ts'
 import { secondFactorSql } from './v0.2/0080-second-factor.sql.ts'
 import { providerSignOutSql } from './v0.2/access/0116-provider-sign-out.sql.ts'
 import { identitiesSql } from './v0.2/access/0121-identities.sql.ts'
+import { languagesSql } from './v0.2/access/0133-languages.sql.ts'
 import { earlierPartsSecuritySql, earlierPartsSql } from './v0.2/casework/0085-earlier-parts.sql.ts'
 import {
   followOnTablesSecuritySql,
@@ -224,6 +225,7 @@ export const migrations: readonly Migration[] = [
   { name: '0130-panel', texts: [panelSql, panelSecuritySql] },
   { name: '0131-measure-documents', texts: [measureDocumentsSql, measureDocumentsSecuritySql] },
   { name: '0132-batches', texts: [batchesSql, batchesSecuritySql] },
+  { name: '0133-languages', texts: [languagesSql] },
   { name: '0135-pages', texts: [pagesSql, pagesSecuritySql] },
   { name: '0136-search-by-index', texts: [searchByIndexSql] },
   { name: '0137-term-lists', texts: [termListsSql, termListsSecuritySql] },

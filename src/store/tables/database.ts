@@ -383,6 +383,8 @@ export interface Database
     team: Generated<string>
     telephone: Generated<string>
     specialisms: Generated<string[]>
+    /** Of the pages, as its holder chose; null: as their browser asks. */
+    language: ColumnType<string | null, string | null | undefined, string | null>
     /** Somebody else chose the password: its holder has yet to replace it. */
     password_due: Generated<boolean>
     /** A one-time password is good for a sign-in until then; null: it is the holder’s own. */

@@ -31,6 +31,7 @@ export interface AsMigrated {
     readonly identity_issuer: Column<string, 'null', 'optional'>
     readonly identity_subject: Column<string, 'null', 'optional'>
     readonly specialisms: Column<readonly string[], 'value', 'optional'>
+    readonly language: Column<string, 'null', 'optional'>
   }
   readonly account_name: {
     readonly id: Column<string, 'null', 'view'>

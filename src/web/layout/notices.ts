@@ -1,5 +1,6 @@
 /** What the banner says after something was done: the address carries a code, never words. */
 export const notices = {
+  languageChosen: 'The pages are in this language from now on.',
   reading: 'Your reading is saved.',
   draftKept: 'Your answers so far are kept.',
   draftKeptOthers:

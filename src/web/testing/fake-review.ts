@@ -591,6 +591,7 @@ export function fakeReview(): FakeReview {
       change: async () => undefined,
       resetPassword: async () => ({ password: 'abcd-efgh-jkmn-pqrs-tuvw' }),
       changePassword: async () => undefined,
+      chooseLanguage: async () => undefined,
       async secondFactor({ who: { role, username } }) {
         if (role === 'authoriser') return { state: 'on', since: '2026-02-02T09:00:00.000Z' }
         if (role === 'auditor') return { state: 'none' }

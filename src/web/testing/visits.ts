@@ -11,6 +11,7 @@ export interface VisitedPage {
 /** Every page there is, and who looks at it: the accessibility test and the screenshots walk this list. */
 export const visitedPages: readonly VisitedPage[] = [
   { name: 'sign-in', path: '/sign-in', role: null },
+  { name: 'own-account', path: '/account', role: 'reviewer' },
   { name: 'second-factor', path: '/second-factor', role: 'reviewer' },
   { name: 'second-factor-none', path: '/second-factor', role: 'auditor' },
   { name: 'second-factor-on', path: '/second-factor', role: 'authoriser' },
