@@ -1,4 +1,5 @@
 import { LookbackError, refusal } from '../model/index.ts'
+import { isLost } from './engines/lost-connection.ts'
 import { storeErrors } from './errors.ts'
 
 /** PostgreSQL's own codes (appendix A) for what is no fault of the program. */
@@ -17,7 +18,7 @@ export function refusalOf(error: unknown): unknown {
     readonly code?: string
     readonly message?: string
   }
-  const lost = /Connection terminated|is not queryable/.test(message)
+  const lost = isLost(error) || /Connection terminated|is not queryable/.test(message)
   const code = lost ? 'LB_STORE_AWAY' : codes[given]
   return code ? refusal(storeErrors, code) : error
 }

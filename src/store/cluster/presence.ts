@@ -7,6 +7,7 @@ import { socketFolder } from './address.ts'
 import { bringUp, requireOwner } from './bring-up.ts'
 import { database, databaseAccount } from './create.ts'
 import { readPassword } from './password.ts'
+import { patience } from './patience.ts'
 import { runningServer, stopServer } from './postmaster.ts'
 import { socketPort } from './settings.ts'
 
@@ -26,8 +27,6 @@ export interface Presence {
  */
 const key = `hashtextextended('lookback:present', 0)`
 
-/** Longer than this nobody waits for a server of which it cannot be told that it runs. */
-const strangerMs = 60_000
 const retryMs = 25
 
 /** @throws LB_STORE_STALE_LOCK, and what bring-up.ts refuses with */
@@ -115,7 +114,7 @@ export function isAway(error: unknown): boolean {
 
 function requireKnown(layout: Layout, since: number): void {
   const running = runningServer(layout)
-  if (!running || running.isOurs || Date.now() - since < strangerMs) return
+  if (!running || running.isOurs || Date.now() - since < patience.strangerMs) return
   const cause = `The file postmaster.pid in ${layout.cluster} names process ${running.pid}, which does not answer.`
   throw refusal(storeErrors, 'LB_STORE_STALE_LOCK', cause)
 }

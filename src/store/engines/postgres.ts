@@ -6,6 +6,7 @@ import { isAway } from '../cluster/presence.ts'
 import { storeErrors } from '../errors.ts'
 import { migrate } from '../migrations/migrate.ts'
 import type { Database } from '../tables/database.ts'
+import { heedLoss, heedUnreached } from './lost-connection.ts'
 import { pipelines } from './transaction.ts'
 import { typeParsers } from './value-parsers.ts'
 
@@ -41,8 +42,11 @@ export function connectTo(given: PoolConfig, back?: () => Promise<void>): Kysely
   // An idle connection the server closed is replaced at the next query; it must not end the process.
   pool.on('error', () => {})
   // Nor must one that is lost between two queries of a transaction: the next of them fails.
-  pool.on('connect', (client) => client.on('error', () => {}))
-  const connecting = back ? patient(pool, back) : pool
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    heedLoss(client)
+  })
+  const connecting = heedUnreached(back ? patient(pool, back) : pool)
   const dialect = new PostgresDialect({ pool: connecting })
   const db = new Kysely<Database>({ dialect })
   pipelines(db, connecting, dialect)
