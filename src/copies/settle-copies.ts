@@ -57,7 +57,7 @@ export interface SettleOptions {
 export async function settleCopies(
   shelf: CopyShelf,
   due: readonly number[],
-  { report = () => undefined, atOnce = 500 }: SettleOptions = {},
+  { report = () => undefined, atOnce = 2_000 }: SettleOptions = {},
 ): Promise<number> {
   const waiting = new Set(await shelf.unsettle(due))
   const reader = new ShingleReader(shelf)

@@ -52,6 +52,13 @@ export function documentShelf({ db }: Pick<UnitOfWork, 'db'>): CopyShelf {
       }),
     )
   }
+  /** The highest of which somebody has said what it is: where all are new, none is later than those that are asked about. */
+  let last: number | null = null
+  const lastSettled = async (): Promise<number> => {
+    const { rows } = await sql<{ last: number | null }>`
+      select max(document_id) as last from document_sketch where copy_of is not null`.execute(db)
+    return Number(rows[0]?.last ?? 0)
+  }
   return {
     shelved: stored,
     texts: async (ids) => {
@@ -66,15 +73,21 @@ export function documentShelf({ db }: Pick<UnitOfWork, 'db'>): CopyShelf {
         sql<boolean>`copy_of = document_id or document_id = any(${[...ids]}::bigint[])`,
         (other, id) => other.id < id,
       ),
-    after: async (ids) =>
-      ids.length === 0
-        ? new Map()
-        : alike(
-            ids,
-            sql<boolean>`document_id > ${Math.min(...ids)} and copy_of is not null`,
-            (other, id) => other.id > id,
-          ),
+    after: async (ids) => {
+      last ??= await lastSettled()
+      const earlier = ids.filter((id) => id < (last ?? 0))
+      if (earlier.length === 0) return new Map()
+      return alike(
+        earlier,
+        sql<boolean>`document_id > ${Math.min(...earlier)} and copy_of is not null`,
+        (other, id) => other.id > id,
+      )
+    },
     keep: async (settled: readonly SettledCopy[]) => {
+      last = settled.reduce(
+        (highest, { id }) => Math.max(highest, id),
+        last ?? (await lastSettled()),
+      )
       await sql`
         update document_sketch s set copy_of = now.copy_of, likeness = now.likeness
         from unnest(${settled.map(({ id }) => id)}::bigint[], ${settled.map(({ copyOf }) => copyOf)}::bigint[],

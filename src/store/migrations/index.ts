@@ -126,6 +126,7 @@ import { watchesSecuritySql, watchesSql } from './v0.2/search/0125-watches.sql.t
 import { searchKeySecuritySql, searchKeySql } from './v0.2/search/0128-search-key.sql.ts'
 import { searchByIndexSql } from './v0.2/search/0136-search-by-index.sql.ts'
 import { termListsSecuritySql, termListsSql } from './v0.2/search/0137-term-lists.sql.ts'
+import { signsInALoopSql } from './v0.2/search/0148-signs-in-a-loop.sql.ts'
 
 /**
  * How a store came to be what it is, oldest first. What was ever released is never edited: its text is
@@ -233,4 +234,5 @@ export const migrations: readonly Migration[] = [
   { name: '0139-pages-in-tail', texts: [pagesInTailSql] },
   { name: '0140-also-alike', texts: [alsoAlikeSql, alsoAlikeSecuritySql] },
   { name: '0141-bands-of-documents', texts: [documentBandsSql, documentBandsSecuritySql] },
+  { name: '0148-signs-in-a-loop', texts: [signsInALoopSql] },
 ]
