@@ -1,7 +1,7 @@
 /**
  * How long an import takes longer for the watches that are kept. Makes up watches in the archive of `million.ts`: names, telephones, registrations and
  * words, as officers keep them, some joined with AND and NOT; one in fifty for a word that a fifth of all documents hold. Then marks cases as
- * changed, runs every watch in one transaction as an import does, and undoes it all.
+ * changed, runs every watch in one transaction as an import does, and undoes it all. A case of the archive has ten documents.
  *
  *   node bench/search/watches.ts --data DIR [--watches 10000] [--cases 9000]
  */
@@ -31,11 +31,11 @@ try {
         insert into watch (words, owner, purpose, reason, ends_on, saved_by, run_in_full)
         select case
             when n % 50 = 0 then 'school'
-            when n % 5 = 0 then (select value from thing where kind = 'phone' and id = 1 + n * 7 % 90000)
-            when n % 5 = 1 then (select concat_ws(' ', person #>> '{givenNames,value}', person #>> '{familyName,value}') from mention where id = 1 + n * 13) || ' NOT towpath'
-            when n % 5 = 2 then (select '"' || ref || '"' from case_file where id = 1 + n * 3)
+            when n % 5 = 0 then (select value from thing where kind = 'phone' and id = 1 + n * 7 % (select count(*) / 2 from thing))
+            when n % 5 = 1 then (select concat_ws(' ', person #>> '{givenNames,value}', person #>> '{familyName,value}') from mention where id = 1 + n * 13 % (select count(*) from mention)) || ' NOT towpath'
+            when n % 5 = 2 then (select '"' || ref || '"' from case_file where id = 1 + n * 3 % (select count(*) from case_file))
             when n % 5 = 3 then 'quarrystone AND ' || substr('bcdfghklmnprstvw', 1 + n % 16, 1) || 'ado'
-            else (select concat_ws(' ', person #>> '{givenNames,value}', person #>> '{familyName,value}') from mention where id = 7 + n * 11)
+            else (select concat_ws(' ', person #>> '{givenNames,value}', person #>> '{familyName,value}') from mention where id = 1 + n * 11 % (select count(*) from mention))
           end, ${by.accountId}, 'review', 'bench', current_date + 30, ${by.accountId}, true
         from generate_series(1, ${Number(values.watches)}) n`.execute(unit.db)
       await sql`delete from watch_due`.execute(unit.db)

@@ -42,16 +42,45 @@ export const everyDocument: DocumentsAsked = { most: null, common: null }
  * documents hold than were looked at.
  */
 export function caseHits({ leaves, meant, within, documents }: Asked): RawBuilder<unknown> {
-  const looked = (column: RawBuilder<unknown>) =>
-    within === null ? sql`true` : sql`(${within(column)})`
   const commonLeaves = sql`${[...(documents.common?.leaves ?? [])]}::integer[]`
   return sql`
     leaf as materialized (${leafRows(leaves)}),
     alike as (${likeRows(meant.map(({ alike }) => alike))}),
     like_thing as (${likeRows(meant.map(({ likeThings }) => likeThings))}),
+    called as (
+      select leaf.leaf, r.id from leaf cross join lateral lookback_cases_called(leaf.ref) r (id)),
     named as materialized (
       select leaf.leaf, m.id from leaf cross join lateral lookback_mentions_named(leaf.names) n (id)
-        join mention m on m.id = n.id where ${looked(sql`m.case_id`)}),
+        join mention m on m.id = n.id),
+    holding as (
+      select leaf.leaf, w.id from leaf cross join lateral lookback_things_with(leaf.thing) w (id)),
+    held as materialized (
+      select leaf.leaf, d.id, d.case_id from leaf
+        cross join lateral lookback_documents_with(leaf.words, leaf.holding, ${documents.most}::integer) d
+      where leaf.leaf <> all (${commonLeaves})),
+    common (leaf) as (select distinct leaf from held where id is null),
+    ${hitElse(within)},
+    hit as (
+      select * from hit_else${
+        documents.common === null
+          ? sql``
+          : sql`
+      union all
+      select leaf.leaf, d.case_id, 3, 'document:' || d.id, null, null, null, d.id, array[d.case_id]
+      from leaf cross join (select distinct case_id from (${documents.common.cases}) x) c
+        cross join lateral (select d.id, d.case_id from document d
+          where d.case_id = c.case_id and d.search @@ leaf.words offset 0) d
+      where leaf.leaf = any (${commonLeaves})`
+      })`
+}
+
+/**
+ * The queries that end in `hit_else`, over what others have found: `leaf (leaf, asked, ref)`, and by leaf the cases `called` so, the mentions `named` so, the
+ * things `holding` it, the documents that `held` it, and the mentions `alike` and things `like_thing` that may be meant.
+ */
+export function hitElse(within: OfCases | null): RawBuilder<unknown> {
+  const looked: OfCases = (column) => (within === null ? sql`true` : sql`(${within(column)})`)
+  return sql`
     meant as (
       select leaf, id, 0 as nth from named
       union all
@@ -62,21 +91,15 @@ export function caseHits({ leaves, meant, within, documents }: Asked): RawBuilde
       from meant join person_mention p on p.mention_id = meant.id join person_mention o on o.person_id = p.person_id
       where not exists (select from meant x where x.leaf = meant.leaf and x.id = o.mention_id)),
     typed as (
-      select leaf.leaf, t.id, t.kind, t.value, 1 as rank
-      from leaf cross join lateral lookback_things_with(leaf.thing) w (id) join thing t on t.id = w.id),
+      select w.leaf, t.id, t.kind, t.value, 1 as rank from holding w join thing t on t.id = w.id),
     things as (
       select * from typed
       union all
       select a.leaf, t.id, t.kind, t.value, 3 + a.nth from like_thing a join thing t on t.id = a.id
       where not exists (select from typed y where y.leaf = a.leaf and y.id = a.id)),
-    held as materialized (
-      select leaf.leaf, d.id, d.case_id from leaf
-        cross join lateral lookback_documents_with(leaf.words, leaf.holding, ${documents.most}::integer) d
-      where leaf.leaf <> all (${commonLeaves})),
-    common (leaf) as (select distinct leaf from held where id is null),
     hit_else (leaf, case_id, rank, place, "where", words, find, document, cases) as (
-      select leaf.leaf, c.id, 0, 'case', null::text, null::text, null::text, null::bigint, array[c.id]
-      from leaf cross join lateral lookback_cases_called(leaf.ref) r (id) join case_file c on c.id = r.id where ${looked(sql`c.id`)}
+      select r.leaf, c.id, 0, 'case', null::text, null::text, null::text, null::bigint, array[c.id]
+      from called r join case_file c on c.id = r.id where ${looked(sql`c.id`)}
       union all
       -- Nothing asked is every case.
       select leaf.leaf, c.id, 0, 'case', null, null, null, null, array[c.id]
@@ -105,19 +128,7 @@ export function caseHits({ leaves, meant, within, documents }: Asked): RawBuilde
       where m.case_id is not null and m.case_id is distinct from e.case_id and ${looked(sql`m.case_id`)}
       union all
       select held.leaf, held.case_id, 3, 'document:' || held.id, null, null, null, held.id, array[held.case_id]
-      from held where held.id is not null and ${looked(sql`held.case_id`)}),
-    hit as (
-      select * from hit_else${
-        documents.common === null
-          ? sql``
-          : sql`
-      union all
-      select leaf.leaf, d.case_id, 3, 'document:' || d.id, null, null, null, d.id, array[d.case_id]
-      from leaf cross join (select distinct case_id from (${documents.common.cases}) x) c
-        cross join lateral (select d.id, d.case_id from document d
-          where d.case_id = c.case_id and d.search @@ leaf.words offset 0) d
-      where leaf.leaf = any (${commonLeaves})`
-      })`
+      from held where held.id is not null and ${looked(sql`held.case_id`)})`
 }
 
 /** Whether a case, of whose rows of `hit` this is asked together, meets the condition. */

@@ -1,17 +1,10 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { systemReader, type UnitOfWork } from '../../access/index.ts'
 import { enterContext } from '../../store/index.ts'
-import {
-  caseHits,
-  type DocumentsAsked,
-  everyDocument,
-  isMet,
-  type Meant,
-  type OfCases,
-} from '../search/case-hits.ts'
-import { mostDocuments } from '../search/case-order.ts'
+import { caseHits, everyDocument, isMet, type Meant } from '../search/case-hits.ts'
 import { type Leaf, type Query, soughtIn } from '../search/query/query.ts'
 import { readable } from './readable.ts'
+import { type DueWatch, keepDueMatches } from './run-due-watches.ts'
 
 /** A watch runs while it has not ended and its last day is not over. Of `watch w`. */
 export const runs = sql<boolean>`(w.ended_at is null and w.ends_on >= current_date)`
@@ -22,21 +15,24 @@ export type MeantBy = (leaf: Leaf) => Meant
 interface Running {
   readonly id: number
   readonly words: string
+  /** It is to be run over everything once. */
   readonly inFull: boolean
 }
 
 /**
  * Runs every watch over the cases in which something came or changed: part of the transaction that brought it, so that what was
- * imported and what was told are one. Sees every case; whoever looks is shown what they may see.
+ * imported and what was told are one. Sees every case; whoever looks is shown what they may see. One that was saved since is run over everything once.
  */
 export const runDueWatches = (unit: UnitOfWork): Promise<void> =>
   asReview(unit, async () => {
+    const due: DueWatch[] = []
     for (const { id, words, inFull } of await runningNow(unit)) {
       const query = readable(words)
       if (query === null) continue
-      const within = inFull ? null : isDue
-      await keepMatches(unit, { id, query, meant: [], within, by: 'import' })
+      if (inFull) await keepMatches(unit, { id, query, meant: [], by: 'import' })
+      else due.push({ id, query })
     }
+    await keepDueMatches(unit, due)
     await clear(unit)
   })
 
@@ -49,7 +45,7 @@ export const runAllWatches = (unit: UnitOfWork, open: () => Promise<MeantBy>): P
       const query = readable(words)
       if (query === null || meantBy === null) continue
       const meant = query.leaves.map(meantBy)
-      await keepMatches(unit, { id, query, meant, within: null, by: 'refresh' })
+      await keepMatches(unit, { id, query, meant, by: 'refresh' })
     }
     await clear(unit)
   })
@@ -59,9 +55,7 @@ export const runNewWatch = (
   unit: UnitOfWork,
   watch: { readonly id: number; readonly query: Query; readonly meant: readonly Meant[] },
 ): Promise<void> =>
-  asReview(unit, () =>
-    keepMatches(unit, { ...watch, within: null, by: 'save', seenBy: unit.who.accountId }),
-  )
+  asReview(unit, () => keepMatches(unit, { ...watch, by: 'save', seenBy: unit.who.accountId }))
 
 /** Within the same transaction, as the review itself that sees every case. */
 async function asReview<T>(unit: UnitOfWork, work: () => Promise<T>): Promise<T> {
@@ -79,58 +73,33 @@ async function runningNow({ db }: UnitOfWork): Promise<readonly Running[]> {
   return rows
 }
 
-const isDue = (column: RawBuilder<unknown>) => sql`${column} in (select case_id from watch_due)`
-
 interface Keep {
   readonly id: number
   readonly query: Query
   readonly meant: readonly Meant[]
-  readonly within: OfCases | null
   readonly by: 'save' | 'import' | 'refresh'
   readonly seenBy?: string
 }
 
 /** Every place that was not told before: each is told once, and none is left out. */
 async function keepMatches(unit: UnitOfWork, keep: Keep): Promise<void> {
-  const { id, within, by } = keep
-  // Words that very many documents hold are looked for in those of the cases that came or changed.
-  const common =
-    within === null
-      ? await inserted(unit, keep, everyDocument)
-      : await inserted(unit, keep, { ...everyDocument, most: mostDocuments })
-  if (common.length > 0) {
-    await inserted(unit, keep, {
-      most: null,
-      common: { leaves: common, cases: sql`select case_id from watch_due` },
-    })
-  }
-  if (within === null && by !== 'save') {
+  const { id, query, meant, by, seenBy } = keep
+  const sought = soughtIn(query.condition)
+  await sql`
+    with ${caseHits({ leaves: query.leaves, meant, within: null, documents: everyDocument })},
+    met as (select case_id from hit group by case_id having ${isMet(query.condition)})
+    insert into watch_match (watch_id, case_id, place, leaf, cases, found_by, seen_by, seen_at)
+    select distinct on (hit.case_id, hit.place) ${id}::bigint, hit.case_id, hit.place, hit.leaf, hit.cases, ${by}::text,
+      ${seenBy ?? null}::text, case when ${seenBy !== undefined}::boolean then now() end
+    from hit join met on met.case_id = hit.case_id
+    where hit.leaf = any(${[...sought]}::integer[])
+    order by hit.case_id, hit.place, hit.leaf
+    on conflict (watch_id, case_id, place) do nothing`.execute(unit.db)
+  if (by !== 'save') {
     await sql`update watch set run_in_full = true where id = ${id} and not run_in_full`.execute(
       unit.db,
     )
   }
-}
-
-/** @returns the leaves of which more documents hold the words than were looked at; nothing is kept where there are any */
-async function inserted(
-  { db }: UnitOfWork,
-  { id, query, meant, within, by, seenBy }: Keep,
-  documents: DocumentsAsked,
-): Promise<readonly number[]> {
-  const sought = soughtIn(query.condition)
-  const { rows } = await sql<{ common: readonly number[] }>`
-    with ${caseHits({ leaves: query.leaves, meant, within, documents })},
-    met as (select case_id from hit group by case_id having ${isMet(query.condition)}),
-    kept as (
-      insert into watch_match (watch_id, case_id, place, leaf, cases, found_by, seen_by, seen_at)
-      select distinct on (hit.case_id, hit.place) ${id}::bigint, hit.case_id, hit.place, hit.leaf, hit.cases, ${by}::text,
-        ${seenBy ?? null}::text, case when ${seenBy !== undefined}::boolean then now() end
-      from hit join met on met.case_id = hit.case_id
-      where hit.leaf = any(${[...sought]}::integer[]) and not exists (select from common)
-      order by hit.case_id, hit.place, hit.leaf
-      on conflict (watch_id, case_id, place) do nothing)
-    select array(select leaf from common) as common`.execute(db)
-  return rows[0]!.common
 }
 
 async function clear({ db }: UnitOfWork): Promise<void> {

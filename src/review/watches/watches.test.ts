@@ -1,17 +1,20 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
-import { disableAccount } from '../../access/index.ts'
+import { disableAccount, systemReader } from '../../access/index.ts'
 import { importPaths } from '../../archive/index.ts'
 import { policeCsv } from '../../archive/testing/desk.ts'
 import { runDueWatches } from '../../cases/index.ts'
 import { refresh } from '../../refresh/index.ts'
-import { inContext, type Store } from '../../store/index.ts'
+import { enterContext, inContext, type Store } from '../../store/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../../testing/example-review.ts'
+import { runs } from '../../testing/runs.ts'
 import { oneEngineWithExample } from '../../testing/stores.ts'
 import { acts } from '../acts.ts'
+import { randomText, randomWatch } from './random-watches.ts'
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
@@ -114,6 +117,67 @@ oneEngineWithExample('watches', (open) => {
       { title: '10,000 new places in 1 case: tollbridge NOT ferry' },
     ])
   })
+
+  it('tells of what an import brought what each watch tells by itself', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(randomWatch, { minLength: 1, maxLength: 8 }),
+        fc.array(fc.tuple(fc.constantFrom('NB/1', 'NB/2', 'NB/3', 'R-1'), randomText), {
+          maxLength: 6,
+        }),
+        fc.subarray(Object.values(example.cases)),
+        async (watches, documents, due) => {
+          const [alone, together] = await bothWays(watches, documents, due)
+          expect(together).toEqual(alone)
+        },
+      ),
+      runs(10),
+    )
+  }, 120_000)
+
+  /** What watches find, as rows: each run by itself over everything, as far as it is of the cases that are due; and all together over those. Undone. */
+  async function bothWays(
+    watches: readonly string[],
+    documents: readonly (readonly [string, string])[],
+    due: readonly number[],
+  ): Promise<readonly unknown[][]> {
+    const found: unknown[][] = []
+    const undone = new Error('undone')
+    await example.door
+      .enter(example.operator, async (unit) => {
+        unit.note({ action: 'computation', subject: 'fixture' })
+        for (const [ref, text] of documents) {
+          await sql`insert into document (source_id, key, case_id, name, media_type, text)
+            values ('police', gen_random_uuid(), ${example.cases[ref]}, 'random', 'text/plain', ${text})`.execute(
+            unit.db,
+          )
+        }
+        const ann = by('ann').who.accountId
+        for (const hasRun of [false, true]) {
+          await sql`delete from watch_due`.execute(unit.db)
+          await sql`insert into watch_due select unnest(${[...due]}::bigint[])`.execute(unit.db)
+          await sql`select set_config('lookback.account', ${ann}, true)`.execute(unit.db)
+          const { rows: saved } = await sql<{ id: number }>`
+            insert into watch (words, owner, purpose, reason, ends_on, saved_by, run_in_full)
+            select words, ${ann}, 'review', 'x', current_date, ${ann}, ${hasRun}
+            from unnest(${[...watches]}::text[]) words returning id`.execute(unit.db)
+          await runDueWatches(unit)
+          const first = Math.min(...saved.map(({ id }) => id))
+          await enterContext(unit.db, systemReader)
+          const { rows } = await sql`
+            select m.watch_id - ${first}::bigint as nth, m.case_id, m.place, m.leaf, m.cases, m.found_by from watch_match m
+            where m.watch_id >= ${first}::bigint and m.case_id = any (${[...due]}::bigint[])
+            order by nth, m.case_id, m.place`.execute(unit.db)
+          await enterContext(unit.db, unit.who)
+          found.push(rows)
+        }
+        throw undone
+      })
+      .catch((error: unknown) => {
+        if (error !== undone) throw error
+      })
+    return found
+  }
 
   it('is told of two imports at once, whichever ends first', async () => {
     const watchId = await save('ann', 'Quillfeather')
