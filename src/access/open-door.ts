@@ -38,7 +38,7 @@ export const openDoor = (store: Store, { signedOff, originalsKey }: DoorOptions 
       },
       {
         ...options,
-        last: () => appending(who, notes),
+        last: (_result, at) => appending(who, notes, at),
         committed: (_result, rows) => {
           head = headOf(rows)
           traceAppended(head, notes)

@@ -1,5 +1,6 @@
 export { type ChildrenOptions, madeUpCoverage, writeChildren } from './children/write-children.ts'
 export { sources as madeUpSources } from './people/places.ts'
+export { type Random, randomFor } from './random.ts'
 export {
   madeUpRecommendations,
   madeUpReport,

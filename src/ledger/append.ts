@@ -1,5 +1,5 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
-import { afterCommit, type Database } from '../store/index.ts'
+import { afterCommit, type Database, timeOf } from '../store/index.ts'
 import { entryParts, type LedgerAuthor, type LedgerNote } from './entry.ts'
 import type { Head } from './head.ts'
 import { traceEntries } from './trace.ts'
@@ -9,10 +9,14 @@ import { traceEntries } from './trace.ts'
  * the transaction ends, is what orders the ledger: no isolation level is trusted with it. Its one row is
  * the head as the notes leave it.
  */
-export const appending = (author: LedgerAuthor, notes: readonly LedgerNote[]): RawBuilder<Head> => {
+export const appending = (
+  author: LedgerAuthor,
+  notes: readonly LedgerNote[],
+  at: Date,
+): RawBuilder<Head> => {
   const parts = notes.map((note) => entryParts(author, note))
   return sql<Head>`select size, root
-    from lookback_append(${JSON.stringify(parts)}::jsonb, ${new Date().toISOString()})`
+    from lookback_append(${JSON.stringify(parts)}::jsonb, ${at.toISOString()})`
 }
 
 /** Appends notes in the caller's transaction, last before it commits. */
@@ -21,7 +25,7 @@ export async function append(
   author: LedgerAuthor,
   notes: readonly LedgerNote[],
 ): Promise<Head> {
-  const head = headOf((await appending(author, notes).execute(tx)).rows)
+  const head = headOf((await appending(author, notes, timeOf(tx)).execute(tx)).rows)
   afterCommit(tx, () => traceAppended(head, notes))
   return head
 }

@@ -25,12 +25,27 @@ export async function enterContext(tx: Kysely<Database>, context: Context): Prom
 
 const afterwards = new WeakMap<object, (() => void)[]>()
 
+const clocks = new WeakMap<Kysely<Database>, () => Date>()
+const times = new WeakMap<object, Date>()
+
+/**
+ * Whatever `inContext` does through `db` from now on happens at the time `clock` says; null: at the time it is. For made-up
+ * archives, whose past weeks are lived through in minutes: the ledger, which never goes back, must not have begun yet.
+ */
+export function setClock(db: Kysely<Database>, clock: (() => Date) | null): void {
+  if (clock) clocks.set(db, clock)
+  else clocks.delete(db)
+}
+
+/** When this transaction happens. */
+export const timeOf = (tx: Kysely<Database>): Date => times.get(tx) ?? new Date()
+
 export interface Ending<T, R> {
   /**
    * The last statement of the transaction. On a server it leaves together with the commit, so that what it
    * locks is kept from others no longer than the server itself needs.
    */
-  readonly last: (result: T) => RawBuilder<R>
+  readonly last: (result: T, at: Date) => RawBuilder<R>
   /** Once it is committed. */
   readonly committed: (result: T, rows: readonly R[]) => void
 }
@@ -52,22 +67,28 @@ export async function inContext<T, R = unknown>(
   { often = false, ...ending }: ContextOptions & Partial<Ending<T, R>> = {},
 ): Promise<T> {
   const later: (() => void)[] = []
-  const noting = (tx: Transaction<Database>) => {
+  const at = clocks.get(db)?.()
+  const noting = async (tx: Transaction<Database>) => {
     afterwards.set(tx, later)
+    if (at) {
+      times.set(tx, at)
+      await sql`select set_config('lookback.made_up_at', ${at.toISOString()}, true)`.execute(tx)
+    }
     return act(tx)
   }
+  const lastOf = ending.last && ((result: T) => ending.last!(result, at ?? new Date()))
   const committed = (result: T, rows: readonly R[]) => {
     for (const run of later) run()
     ending.committed?.(result, rows)
   }
   if (isPipelined(db)) {
     const first = { text: often ? enteringPage : entering, values: valuesOf(context) }
-    return pipelined(db, { first, act: noting, last: ending.last, committed, often })
+    return pipelined(db, { first, act: noting, last: lastOf, committed, often })
   }
   const [result, rows] = await db.transaction().execute(async (tx) => {
     await enterContext(tx, context)
     const done = await noting(tx)
-    return [done, (await ending.last?.(done).execute(tx))?.rows ?? []] as const
+    return [done, (await lastOf?.(done).execute(tx))?.rows ?? []] as const
   })
   committed(result, rows)
   return result

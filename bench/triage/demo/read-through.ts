@@ -1,4 +1,4 @@
-import { answersOf, casesInNeed } from '../../../src/cli/made-up-readings.ts'
+import { answersOf, casesInNeed } from '../../../src/cli/made-up/read-cases.ts'
 import { currentQuestions, startTriage, type TailView } from '../../../src/reading/index.ts'
 import { acts } from '../../../src/review/index.ts'
 import { type Random, randomFrom } from '../random.ts'

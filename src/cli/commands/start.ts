@@ -7,15 +7,17 @@ import { writeChildren, writeToday, writeWorld } from '../../demo/index.ts'
 import { refresh } from '../../refresh/index.ts'
 import { acts, createReview } from '../../review/index.ts'
 import type { Store } from '../../store/index.ts'
-import { demoAccounts, demoReaders } from '../demo-accounts.ts'
-import { madeUpReadings } from '../made-up-readings.ts'
+import { demoAccounts, demoOfficers } from '../made-up/accounts.ts'
+import { type MadeUpClock, startMadeUpClock } from '../made-up/clock.ts'
+import { pastWeeks } from '../made-up/past-weeks.ts'
 import {
   childrenBeside,
   keepRecommendations,
   sayCoverage,
   takeLive,
   takeOutside,
-} from '../made-up-today.ts'
+} from '../made-up/today.ts'
+import { reviewBegins } from '../made-up/working-weeks.ts'
 import { dataOption, wholeNumber } from '../options.ts'
 import { seconds } from '../output.ts'
 import { reportProgress } from '../progress.ts'
@@ -46,7 +48,12 @@ export const startCommand = (): Command =>
     .option('--port <n>', 'port; 0 takes a free one', wholeNumber(0), 3000)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--areas <file>', 'boundaries of the areas of cases (GeoJSON), for maps of charts')
-    .option('--read <n>', 'let made-up officers read so many cases first', wholeNumber(0), 0)
+    .option(
+      '--read <n>',
+      'let made-up officers read so many cases first, over the last ten weeks, and decide on some',
+      wholeNumber(0),
+      0,
+    )
     .option('--no-serve', 'prepare only')
     .addOption(dataOption())
     .addHelpText(
@@ -62,31 +69,49 @@ export const startCommand = (): Command =>
         throw error
       }
       const welcome = await demoAccounts(store, resolve(options.demo))
-      if (options.read > 0) await readSome(store, options)
       if (options.serve) await serveReview(store, options, welcome)
       else await store.close()
     })
 
-/** Makes the review from nothing; a store that already holds cases is left as it is. */
+/** Makes the review from nothing; one that holds cases is left as it is, but for readings that are asked for and were not made. */
 async function prepare(store: Store, options: Options): Promise<void> {
+  const now = new Date()
+  // A review that was read for weeks was begun before them.
+  const clock = options.read > 0 ? await startMadeUpClock(store, reviewBegins(now)) : null
+  try {
+    await fromNothing(store, options, now, clock)
+  } finally {
+    await clock?.stop()
+  }
+}
+
+async function fromNothing(
+  store: Store,
+  options: Options,
+  now: Date,
+  clock: MadeUpClock | null,
+): Promise<void> {
   const door = openDoor(store, doorOptions(options.data))
   const who = await operator(store)
-  const { cases, refreshedAt } = await createReview(store, door).perform(
+  const status = await createReview(store, door).perform(
     { who, session: null },
     acts.review.status,
     {},
   )
-  if (cases > 0 && refreshedAt !== null) {
+  if (status.cases > 0 && status.refreshedAt !== null) {
     process.stderr.write(
-      `${options.data} already holds ${cases} cases; remove it to begin again.\n`,
+      `${options.data} already holds ${status.cases} cases; remove it to begin again.\n`,
     )
+    if (options.read === 0) return
+    if (status.read > 0) process.stderr.write('Cases were read already: none is read now.\n')
+    else await readSome(store, options, now, clock)
     return
   }
   const started = performance.now()
   const out = resolve(options.demo)
   const progress = reportProgress()
   const { seed } = options
-  const day = new Date().toISOString().slice(0, 10)
+  const day = now.toISOString().slice(0, 10)
   if (existsSync(join(out, 'truth', 'cases.jsonl'))) {
     process.stderr.write(
       `${options.demo} already holds a made-up archive, which is taken as it is, however many cases were asked for; remove it, or name another folder with --demo.\n`,
@@ -100,6 +125,11 @@ async function prepare(store: Store, options: Options): Promise<void> {
   })
   // Whoever is to answer for a live case has to be there before the refresh that finds one.
   await demoAccounts(store, out)
+  if (options.read > 0) {
+    await refresh(store, door, who, { progress: progress.report })
+    await readSome(store, options, now, clock)
+    await clock?.stop()
+  }
   const today = await writeToday({ out, seed, today: day })
   await takeLive(store, today)
   const done = await refresh(store, door, who, { progress: progress.report })
@@ -114,21 +144,24 @@ async function prepare(store: Store, options: Options): Promise<void> {
   )
 }
 
-async function readSome(store: Store, options: Options): Promise<void> {
+async function readSome(
+  store: Store,
+  options: Options,
+  now: Date,
+  clock: MadeUpClock | null,
+): Promise<void> {
   const demo = resolve(options.demo)
-  const readers = await demoReaders(demo)
-  const { read } = await createReview(store, openDoor(store)).perform(
-    { who: await operator(store), session: null },
-    acts.review.status,
-    {},
-  )
-  if (!readers || read > 0) {
-    process.stderr.write('Cases were read already, or nobody can sign in: none is read now.\n')
+  await demoAccounts(store, demo)
+  const officers = await demoOfficers(demo)
+  if (!officers) {
+    process.stderr.write('Nobody can sign in: no case is read now.\n')
     return
   }
   const progress = reportProgress()
-  await madeUpReadings(store, {
-    ...readers,
+  await pastWeeks(store, {
+    ...officers,
+    clock,
+    today: now,
     truth: join(demo, 'truth'),
     readings: options.read,
     progress: progress.report,

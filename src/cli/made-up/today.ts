@@ -1,8 +1,13 @@
-import { listAccounts, openDoor, operator, type Who } from '../access/index.ts'
-import { madeUpCoverage, madeUpRecommendations, madeUpReport, type Today } from '../demo/index.ts'
-import { daysAfter } from '../model/index.ts'
-import { acts, createReview } from '../review/index.ts'
-import type { Store } from '../store/index.ts'
+import { listAccounts, openDoor, operator, type Who } from '../../access/index.ts'
+import {
+  madeUpCoverage,
+  madeUpRecommendations,
+  madeUpReport,
+  type Today,
+} from '../../demo/index.ts'
+import { daysAfter } from '../../model/index.ts'
+import { acts, createReview } from '../../review/index.ts'
+import type { Store } from '../../store/index.ts'
 
 /** Looked at again after so many days, as a plan of somebody's wishes is. */
 const plannedDays = 90

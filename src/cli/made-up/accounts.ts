@@ -2,13 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createAccount, listAccounts, openDoor, operator, type Role } from '../access/index.ts'
-import type { Store } from '../store/index.ts'
+import { createAccount, listAccounts, openDoor, operator, type Role } from '../../access/index.ts'
+import type { Store } from '../../store/index.ts'
 
 const people: readonly { readonly username: string; readonly name: string; readonly role: Role }[] =
   [
     { username: 'reviewer', name: 'Rowan Vale', role: 'reviewer' },
     { username: 'reviewer2', name: 'Sasha Lorne', role: 'reviewer' },
+    // A third reads what two others read differently.
+    { username: 'reviewer3', name: 'Marlow Finch', role: 'reviewer' },
     { username: 'authoriser', name: 'Ellis Marrow', role: 'authoriser' },
     // Two people close a risk, authorise, publish.
     { username: 'authoriser2', name: 'Lee Harrow', role: 'authoriser' },
@@ -69,12 +71,14 @@ async function keptPassword(file: string): Promise<string | null> {
   return /^Password for all: (\S+)$/m.exec(await readFile(file, 'utf8'))?.[1] ?? null
 }
 
-/** Those of them who read, and the password they share; null where no file keeps it. */
-export async function demoReaders(
-  demo: string,
-): Promise<{ readonly usernames: readonly string[]; readonly password: string } | null> {
-  const file = join(demo, 'sign-in.txt')
-  const password = await keptPassword(file)
-  const usernames = people.filter(({ role }) => role === 'reviewer').map((each) => each.username)
-  return password ? { usernames, password } : null
+/** Those of them who read and those who authorise, and the password they share; null where no file keeps it. */
+export async function demoOfficers(demo: string): Promise<{
+  readonly readers: readonly string[]
+  readonly leads: readonly string[]
+  readonly password: string
+} | null> {
+  const password = await keptPassword(join(demo, 'sign-in.txt'))
+  const of = (role: Role) =>
+    people.filter((each) => each.role === role).map((each) => each.username)
+  return password ? { readers: of('reviewer'), leads: of('authoriser'), password } : null
 }
