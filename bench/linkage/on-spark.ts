@@ -1,14 +1,16 @@
 /**
  * Linkage on a Spark Connect server, beside the engine in this process and, where a Python has it, Splink on the same server:
  *
- *     node bench/linkage/on-spark.ts --on sc://127.0.0.1:15002 --folder DIR [--rows 1000000] [--exact] [--python PATH] [--server PID]
+ *     node bench/linkage/on-spark.ts --on sc://127.0.0.1:15002 --folder DIR [--rows 1000000] [--exact] [--python PATH] [--rounds 5] [--server PID]
  *
  * The folder is one that the server and this process read and write. Same rows, blocking rules, levels and weights throughout (scale/). `--exact` leaves likeness out: Splink
- * has no function for it on a server that did not load its jar. `--server` is the process whose peak memory is told (Linux). Exits with 1 where a pair,
- * weight or cluster differs from those of this process, or a pair from Splink's.
+ * has no function for it on a server that did not load its jar. The two take turns, `--rounds` times, each first in every other; every round says the load of the
+ * machine, and the ratios' median is told. `--server` is the process whose peak memory is told (Linux). Exits with 1 where a pair, weight or
+ * cluster differs from those of this process, or a pair from Splink's.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { DuckDBInstance } from '@duckdb/node-api'
@@ -23,6 +25,7 @@ const { values } = parseArgs({
     rows: { type: 'string', default: '1000000' },
     exact: { type: 'boolean', default: false },
     python: { type: 'string' },
+    rounds: { type: 'string', default: '1' },
     server: { type: 'string' },
   },
 })
@@ -105,35 +108,58 @@ if (differing.pairsOnlyHere + differing.pairsOnlyThere > 0 || !differing.sameClu
   process.exitCode = 1
 }
 
-if (values.python) {
+if (values.python) await besideSplink(values.python, Number(values.rounds))
+
+async function besideSplink(python: string, rounds: number): Promise<void> {
   const parsed = parseSettings(settings)
   const splink = splinkSettings(parsed, parsed.model!, parsed.keep)
   for (const rule of splink.settings.blocking_rules_to_generate_predictions)
     rule.sql_dialect = 'spark'
   const file = join(folder, 'splink-settings.json')
   writeFileSync(file, JSON.stringify(splink))
+  const engines = {
+    lookback: async () => (await linkFiles({ settings, inputs: [data], out: there, on })).seconds,
+    splink: async () => runSplink(python, file),
+  }
+  const ratios: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const order = ['lookback', 'splink'] as const
+    const seconds = { lookback: 0, splink: 0 }
+    const load = loadavg()[0]!
+    for (const engine of round % 2 === 0 ? order : order.toReversed()) {
+      seconds[engine] = await engines[engine]()
+    }
+    const ratio = seconds.lookback / seconds.splink
+    ratios.push(ratio)
+    const apart = await pairsApart(parsed.keep)
+    say({ round, ...seconds, ratio, ...apart, load, serverPeakMB: peak() })
+    if (apart.onlyOurs + apart.onlySplink > 0) process.exitCode = 1
+  }
+  const inOrder = ratios.toSorted((a, b) => a - b)
+  say({
+    ratioOfSeconds: inOrder[inOrder.length >> 1],
+    ...{ least: inOrder[0], most: inOrder.at(-1), rounds },
+  })
+}
+
+function runSplink(python: string, file: string): number {
   const program = new URL('../peers/linkage/splink_on_spark.py', import.meta.url).pathname
-  const run = spawnSync(values.python, [program, on, data, file, folder], { encoding: 'utf8' })
+  const run = spawnSync(python, [program, on, data, file, folder], { encoding: 'utf8' })
   if (run.status !== 0)
     throw new Error(`Splink ended with ${run.status}: ${run.stderr.slice(-2000)}`)
-  const { seconds } = JSON.parse(readFileSync(join(folder, 'splink.json'), 'utf8'))
+  return JSON.parse(readFileSync(join(folder, 'splink.json'), 'utf8')).seconds
+}
+
+/** Within a hair of the threshold either may keep a pair. */
+async function pairsApart(keep: number) {
   const theirs = `read_parquet('${join(folder, 'splink-pairs', '*.parquet')}')`
-  // Within a hair of the threshold either may keep a pair.
   const clear = (from: string, weight: string) =>
-    `(SELECT * FROM ${from} WHERE ${weight} > ${parsed.keep} + 1e-6)`
+    `(SELECT * FROM ${from} WHERE ${weight} > ${keep} + 1e-6)`
   const ours = clear(`(${links(there)})`, 'weight')
   const splinks = clear(theirs, 'match_weight')
-  const apart = {
+  return {
+    pairs: await count(`SELECT * FROM ${theirs}`),
     onlyOurs: await count(`${pairsOf(ours)} EXCEPT ${pairsOf(theirs)}`),
     onlySplink: await count(`${pairsOf(splinks)} EXCEPT ${pairsOf(`(${links(there)})`)}`),
   }
-  say({
-    engine: 'Splink on the server',
-    pairs: await count(`SELECT * FROM ${theirs}`),
-    seconds,
-    ...apart,
-    serverPeakMB: peak(),
-  })
-  say({ ratioOfSeconds: Number((onServer.seconds / seconds).toFixed(2)) })
-  if (apart.onlyOurs + apart.onlySplink > 0) process.exitCode = 1
 }

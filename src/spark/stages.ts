@@ -24,14 +24,19 @@ export interface Stages {
   /** What of an earlier run is another's now, where its stages were thrown away. */
   readonly begunAnew: string | null
   place(stage: string): string
-  /** Makes the stage, unless it stands and so do all before it. What is returned is kept with it. */
+  /**
+   * Makes the stage, unless it stands and so do all before it. What is returned is kept with it. One may be begun while another is made; it counts
+   * as whole only once those begun before it do, and until then nobody waits for that.
+   */
   take<T>(stage: string, make: (place: string) => Promise<T>): Promise<T>
+  /** Once all stages begun count as whole. @throws what kept one from it */
+  recorded(): Promise<void>
   /** Ends the run; stages stay where `finished` is false, so that the next can go on from them. */
   close(finished: boolean): Promise<void>
 }
 
 const manifestSchema = z.strictObject({
-  format: z.literal(1),
+  format: z.literal(2),
   origin: z.strictObject({ settings: z.string(), inputs: z.array(z.string()), engine: z.string() }),
   stages: z.array(
     z.strictObject({
@@ -60,7 +65,18 @@ export async function openStages(folder: string, origin: Origin): Promise<Stages
   const stages = [...standing]
   let goesOn = true
   let next = 0
+  /** Those that are not recorded yet. */
+  let begun = 0
+  let recorded: Promise<void> = Promise.resolve()
   const place = (stage: string) => join(folder, stage)
+  const record = async (name: string, kept: unknown) => {
+    stages.push({ name, files: await filesIn(place(name)), kept: kept ?? null })
+    await writeManifest(folder, {
+      format: 2,
+      origin: { ...origin, inputs: [...origin.inputs] },
+      stages,
+    })
+  }
   return {
     standing: standing.map(({ name }) => name),
     begunAnew: changed,
@@ -72,20 +88,24 @@ export async function openStages(folder: string, origin: Origin): Promise<Stages
         return stood.kept as T
       }
       // What came after is made from what is made anew now.
+      if (goesOn) stages.length = next
       goesOn = false
-      stages.length = next
-      await rm(place(stage), { recursive: true, force: true })
-      const kept = await make(place(stage))
-      stages.push({ name: stage, files: await filesIn(place(stage)), kept: kept ?? null })
-      next++
-      await writeManifest(folder, {
-        format: 1,
-        origin: { ...origin, inputs: [...origin.inputs] },
-        stages,
+      begun++
+      const made = rm(place(stage), { recursive: true, force: true }).then(() => make(place(stage)))
+      const whole = Promise.all([made, recorded]).then(async ([kept]) => {
+        await record(stage, kept)
+        begun--
       })
+      recorded = whole
+      // Told to who waits for it; no later stage counts as whole then.
+      whole.catch(() => {})
+      const kept = await made
+      if (begun === 1) await whole
       return kept
     },
+    recorded: () => recorded,
     close: async (finished) => {
+      await recorded.catch(() => {})
       if (finished || stages.length === 0) await rm(folder, { recursive: true, force: true })
       else await rm(holder, { force: true })
     },

@@ -1,11 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stopwatch } from '../engine/stopwatch.ts'
 import { type LinkPlan, planLinkage } from '../plan/link-plan.ts'
 import type { LinkCounts, LinkProgress } from '../records/link-record.ts'
 import { packBase } from '../score/packed-outcomes.ts'
 import { parseSettings } from '../settings/link-settings.ts'
-import type { TrainedModel } from '../settings/trained-model.ts'
 import { type Database, openDatabase } from '../sql/database.ts'
 import { duckdb } from '../sql/dialect.ts'
 import { vetoCase } from '../sql/veto-sql.ts'
@@ -39,6 +38,8 @@ export interface FilesLinked {
   readonly passedOver: LinkCounts['passedOver']
   readonly overShared: LinkCounts['overShared']
   readonly seconds: number
+  /** Seconds of each step, and on Spark of each stage, in the order they ended. */
+  readonly steps: Readonly<Record<string, number>>
 }
 
 /**
@@ -49,47 +50,70 @@ export async function linkFiles(request: LinkFilesRequest): Promise<FilesLinked>
   const began = performance.now()
   const plan = planLinkage(parseSettings(request.settings, request.note))
   const database = await openDatabase()
+  const second = await database.secondConnection()
+  const answer = answerIn(request.out)
+  let links: Promise<void> | null = null
   try {
-    const { lap } = stopwatch()
+    const { laps, lap } = stopwatch()
     const { inputs, progress, note, sharedOutAbove } = request
     const link = request.on
       ? linkOnSpark(request.on, request.out)
       : request.inSql
         ? linkInSql
         : linkInMemory
+    const scored = () => {
+      links = answer.draft('links.parquet', (path) => writeLinks(second, plan, path))
+      // Waited for below.
+      links.catch(() => {})
+    }
     const { ended, ...linked } = await link(database, plan, {
-      inputs,
-      lap,
-      progress,
-      note,
-      sharedOutAbove,
+      ...{ inputs, lap, progress, note, sharedOutAbove, scored },
     })
     let written = false
     try {
-      await writeAnswer(database, plan, request.out, linked.model)
+      if (!links) scored()
+      await answer.draft('clusters.csv', (path) => writeClusters(database, path))
+      await answer.draft('model.json', (path) =>
+        writeFile(path, `${JSON.stringify(linked.model, null, 2)}\n`),
+      )
+      await links
+      await answer.give()
       written = true
     } finally {
       await ended?.(written)
     }
+    lap('write')
     progress?.({ stage: 'cluster', done: 1, total: 1 })
     const { model: _, candidates: __, ...counts } = linked
     const seconds = (performance.now() - began) / 1000
-    return { ...counts, seconds }
+    return { ...counts, seconds, steps: laps }
+  } catch (error) {
+    await Promise.resolve(links).catch(() => {})
+    await answer.discard()
+    throw error
   } finally {
+    second.close()
     database.close()
   }
 }
 
-async function writeAnswer(
-  database: Database,
-  plan: LinkPlan,
-  out: string,
-  model: TrainedModel,
-): Promise<void> {
-  await mkdir(out, { recursive: true })
-  await writeLinks(database, plan, join(out, 'links.parquet'))
-  await writeClusters(database, join(out, 'clusters.csv'))
-  await writeFile(join(out, 'model.json'), `${JSON.stringify(model, null, 2)}\n`)
+/** Files of an answer, under their names only once all are whole. */
+function answerIn(folder: string) {
+  const drafts = new Map<string, string>()
+  return {
+    draft: async (name: string, write: (path: string) => Promise<void>) => {
+      await mkdir(folder, { recursive: true })
+      const path = join(folder, `${name}.draft`)
+      drafts.set(path, join(folder, name))
+      await write(path)
+    },
+    give: async () => {
+      for (const [draft, path] of drafts) await rename(draft, path)
+    },
+    discard: async () => {
+      for (const draft of drafts.keys()) await rm(draft, { force: true })
+    },
+  }
 }
 
 async function writeLinks(database: Database, { comparisons, vetoes }: LinkPlan, path: string) {

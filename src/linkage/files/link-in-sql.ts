@@ -24,7 +24,7 @@ export interface ScoringElsewhere {
 export async function linkInSql(
   database: Database,
   plan: LinkPlan,
-  { inputs, lap, progress }: FilesRequest,
+  { inputs, lap, progress, scored }: FilesRequest,
   elsewhere?: ScoringElsewhere,
 ): Promise<FilesOutcome> {
   progress?.({ stage: 'prepare', done: 0, total: 1 })
@@ -47,6 +47,7 @@ export async function linkInSql(
     { lap, progress },
   )
   progress?.({ stage: 'cluster', done: 0, total: 1 })
+  scored?.()
   const kept = await pairs.columns()
   const sourcesOf = async () => {
     const [sources] = await database.columns('SELECT source FROM keys ORDER BY idx')
@@ -55,8 +56,8 @@ export async function linkInSql(
   const { records } = run
   // What a veto keeps apart is looked for within clusters only, until none of them holds such a pair.
   const apart = new Set<string>()
-  const vetoed = (a: number, b: number) => apart.has(keyOf(a, b))
   for (;;) {
+    const vetoed = apart.size > 0 ? (a: number, b: number) => apart.has(keyOf(a, b)) : undefined
     const names = await clusterFiles(plan, { records, pairs: kept, vetoed, sourcesOf })
     const found = await vetoedInSql(database, compiled, names)
     if (found.length === 0) {

@@ -9,7 +9,7 @@ import {
 } from '../../spark/index.ts'
 import type { LinkPlan } from '../plan/link-plan.ts'
 import type { TrainedModel } from '../settings/trained-model.ts'
-import { keepTables, restoreTables } from '../spark/kept-tables.ts'
+import { type KeptTables, keepTables, restoreTables, tablesOf } from '../spark/kept-tables.ts'
 import { probeSpark } from '../spark/probe.ts'
 import { type ScoringServer, scoreOnSpark } from '../spark/score-on-spark.ts'
 import type { Database } from '../sql/database.ts'
@@ -27,7 +27,9 @@ export const linkOnSpark =
   (url: string, out: string) =>
   async (database: Database, plan: LinkPlan, request: FilesRequest): Promise<FilesOutcome> => {
     const session = openSpark(url)
+    const second = await database.secondConnection()
     let stages: Stages | null = null
+    let probed: Promise<void> = Promise.resolve()
     try {
       stages = await openStages(
         join(out, 'stages'),
@@ -35,24 +37,42 @@ export const linkOnSpark =
       )
       const note = request.note ?? (() => {})
       tell(stages, note)
-      await probeSpark(database, session, stages.place('probe'))
-      request.lap('probe')
-      const elsewhere = scoringOn(stages, database, {
-        ...{ session, stages, note },
-        ...(request.sharedOutAbove !== undefined && { sharedOutAbove: request.sharedOutAbove }),
-      })
+      // Goes on while files are read; before a record leaves it is waited for.
+      probed = probeSpark(second, session, stages.place('probe'))
+      probed.catch(() => {})
+      const elsewhere = scoringOn(
+        timed(stages, request.lap),
+        { database, second, probed },
+        {
+          ...{ session, note },
+          ...(request.sharedOutAbove !== undefined && { sharedOutAbove: request.sharedOutAbove }),
+        },
+      )
       const outcome = await whileUnchanged(request.inputs, () =>
         linkInSql(database, plan, request, elsewhere),
       )
       const { close } = stages
       return { ...outcome, ended: close }
     } catch (error) {
+      session.end()
+      await probed.catch(() => {})
       await stages?.close(false)
       throw error
     } finally {
       session.close()
+      second.close()
     }
   }
+
+/** Says how long each stage took. */
+const timed = (stages: Stages, lap: (name: string) => void): Stages => ({
+  ...stages,
+  take: async (stage, make) => {
+    const kept = await stages.take(stage, make)
+    lap(stage)
+    return kept
+  },
+})
 
 /** @throws LB_LINKAGE_INPUT, LB_SPARK */
 async function originOf(
@@ -78,26 +98,50 @@ function tell({ standing, begunAnew }: Stages, note: (text: string) => void): vo
   if (begunAnew) note(`Stages of an earlier run are of no use, since ${begunAnew}: begun anew.`)
 }
 
-function scoringOn(stages: Stages, database: Database, server: ScoringServer): ScoringElsewhere {
-  const prepared = stages.place('prepared')
+interface Kept extends BlockingTold {
+  readonly tables: KeptTables
+}
+
+interface Preparing {
+  readonly database: Database
+  /** For what goes on at the same time. */
+  readonly second: Database
+  readonly probed: Promise<void>
+}
+
+function scoringOn(
+  stages: Stages,
+  { database, second, probed }: Preparing,
+  server: Pick<ScoringServer, 'session' | 'note' | 'sharedOutAbove'>,
+): ScoringElsewhere {
   const stands = (stage: string) => stages.standing.includes(stage)
+  let largest: readonly number[] = []
   return {
     restore: async () => {
       if (!stands('prepared')) return null
-      await restoreTables(database, prepared)
-      const told = await stages.take<BlockingTold>('prepared', neverMade)
+      const { tables, ...told } = await stages.take<Kept>('prepared', neverMade)
+      await restoreTables(database, stages.place('prepared'), tables)
+      largest = told.largest
       const model = stands('model') ? await stages.take<TrainedModel>('model', neverMade) : null
       return { ...told, model }
     },
     blocked: async (told) => {
-      await stages.take('prepared', async (place) => {
-        await keepTables(database, place)
-        return told
-      })
+      largest = told.largest
+      await probed
+      const names = await tablesOf(database)
+      // While the server is at work; `recorded` below waits for it.
+      stages
+        .take<Kept>('prepared', async (place) => ({
+          ...told,
+          tables: await keepTables(second, names, place),
+        }))
+        .catch(() => {})
     },
     score: async (compiled, model) => {
+      await probed
       if (!stands('model')) await stages.take('model', async () => model)
-      await scoreOnSpark(database, compiled, server, model)
+      await scoreOnSpark(database, compiled, { ...server, stages, largest }, model)
+      await stages.recorded()
     },
   }
 }

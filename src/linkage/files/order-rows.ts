@@ -1,7 +1,6 @@
 import type { Database } from '../sql/database.ts'
-import { eachChunk } from './each-chunk.ts'
+import { eachChunk, integers } from '../sql/each-chunk.ts'
 import { checkIds } from './open-files.ts'
-import { integers } from './read-vectors.ts'
 
 /** Rows in the order of their sources and ids, so that the answer does not depend on how they came. */
 export interface RowOrder {

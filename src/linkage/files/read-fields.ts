@@ -3,7 +3,7 @@ import type { FinishedColumn } from '../memory/records/column-builder.ts'
 import type { RecordsBuilder } from '../memory/records/records-builder.ts'
 import type { LinkPlan } from '../plan/link-plan.ts'
 import type { Database } from '../sql/database.ts'
-import { eachChunk } from './each-chunk.ts'
+import { eachChunk } from '../sql/each-chunk.ts'
 import { readLists, readPieces, readTexts } from './read-vectors.ts'
 import { changedMeanwhile } from './unchanged-files.ts'
 

@@ -5,14 +5,6 @@ import { shortTextBytes } from '../memory/arrays/text-table.ts'
 import type { ColumnBuilder } from '../memory/records/column-builder.ts'
 import type { TextFolder } from '../memory/records/text-folder.ts'
 
-/** Column `at` of a chunk, of whole numbers none of which is null. */
-export function integers(chunk: DuckDBDataChunk, at: number): Int32Array {
-  const count = chunk.rowCount
-  const vector = duckdb.data_chunk_get_vector(chunk.chunk, at)
-  const { buffer, byteOffset } = duckdb.vector_get_data(vector, count * 4)
-  return new Int32Array(buffer, byteOffset, count)
-}
-
 /**
  * Texts where the database left them, so that none is made a string that is known already. Each is
  * four words: its length and, where it is short, its bytes; of a long one the last two words are its

@@ -91,7 +91,7 @@ it('begins anew where settings or a file are others, and says so', async () => {
   expect(touched.answer).toEqual(here)
   expect(touched.notes.join()).toContain(`since ${input} was another, or was changed`)
   const noManifest = await cutOffAndAgain((out) =>
-    writeFileSync(join(out, 'stages', 'manifest.json'), '{"format":1'),
+    writeFileSync(join(out, 'stages', 'manifest.json'), '{"format":2'),
   )
   expect([noManifest.notes, noManifest.answer]).toEqual([[], here])
 })

@@ -1,27 +1,9 @@
-import type { Database } from '../sql/database.ts'
 import { saltsOfKey } from '../sql/rule-pairs.ts'
 import { hasKey } from '../sql/rule-sql.ts'
 import type { SqlPlan } from '../sql/sql-plan.ts'
 
 /** A key of more records than this has more pairs (two million) than one task should compare, where nobody says otherwise. */
 export const mostOfOneTask = 2000
-
-/** The rules that have a key of more records than one task should compare. */
-export async function largeKeys(
-  database: Database,
-  { rules }: SqlPlan,
-  most: number,
-): Promise<readonly number[]> {
-  const large: number[] = []
-  for (const [at, rule] of rules.entries()) {
-    const sizes = rule.list
-      ? `SELECT count(*) AS n FROM x${at} GROUP BY key`
-      : `SELECT count(*) AS n FROM rec WHERE ${hasKey(rule)} GROUP BY ${rule.keyColumns.join(', ')}`
-    const [found] = await database.columns(`SELECT 1 FROM (${sizes}) WHERE n > ${most} LIMIT 1`)
-    if (found?.length) large.push(at)
-  }
-  return large
-}
 
 /** The records, with a mark for each of those rules whether the record's key is large. */
 export function markedLarge({ rules }: SqlPlan, salted: ReadonlySet<number>, most: number): string {

@@ -9,7 +9,7 @@ import { scoringSql } from '../sql/score-pairs.ts'
 import { pairsToScore } from '../sql/sql-engine.ts'
 import { type SqlPlan, sqlPlan } from '../sql/sql-plan.ts'
 import { adjustmentsOf } from '../sql/term-frequency-sql.ts'
-import { largeKeys, markedLarge, markedList, mostOfOneTask, salts } from './large-keys.ts'
+import { markedLarge, markedList, mostOfOneTask, salts } from './large-keys.ts'
 import { writeParquet } from './parquet-stages.ts'
 import { spark } from './spark-dialect.ts'
 
@@ -20,6 +20,8 @@ export interface ScoringServer {
   readonly note: (text: string) => void
   /** Of a key of more records the pairs are shared out among tasks. */
   readonly sharedOutAbove?: number
+  /** Records of the largest block, by rule. */
+  readonly largest: readonly number[]
 }
 
 /**
@@ -31,33 +33,72 @@ export interface ScoringServer {
  * 3. `values0`…: the values to be compared by a similarity, each two once;
  * 4. `similar0`…: how alike they are, measured here;
  * 5. `accepted`.
+ *
+ * Where no similarity is asked for, the pairs are scored as they are made, without 2 to 4.
  */
 export async function scoreOnSpark(
   database: Database,
   here: SqlPlan,
-  { session, stages: { take, place }, note, sharedOutAbove = mostOfOneTask }: ScoringServer,
+  server: ScoringServer,
   model: TrainedModel,
 ): Promise<void> {
+  const { session, stages, note, largest, sharedOutAbove = mostOfOneTask } = server
+  const salted = new Set(largest.flatMap((size, at) => (size > sharedOutAbove ? [at] : [])))
   const there = sqlPlan(here.plan, spark)
   const adjustments = await adjustmentsOf(database, here, model)
-  const salted = await takeRecords(database, there, session, { take, place }, sharedOutAbove)
-  const weights = modelWeights(here.plan, model)
-  const scoring = scoringSql(there, weights, adjustments)
+  await takeRecords(database, { there, salted, most: sharedOutAbove }, server)
+  const scoring = scoringSql(there, modelWeights(here.plan, model), adjustments)
+  const pairs = pairsToScore(there, adjustments, salted)
+  const compared = `SELECT *, ${scoring.quick.join(', ')} FROM (${pairs})`
+  if (salted.size > 0) await checkSalt(session, compared, note)
+  const outcomes = there.comparisons.map((_, at) => outcomeColumn(at))
+  const shares = adjustments.flatMap((each) =>
+    each ? [`l_${each.column}`, `r_${each.column}`] : [],
+  )
+  const needsWords = there.comparisons.some(({ similarity, words }) => similarity && words)
+  const settled = needsWords
+    ? await settleBySimilarity({ database, here, there }, server, {
+        ...{ compared, outcomes, shares, bound: scoring.bound },
+      })
+    : compared
+  if (settled === null) return
+  const accepted = `SELECT * FROM (SELECT l_idx, r_idx, ${packedOutcomes(outcomes.length)} AS g, ${scoring.weight} AS w FROM (${settled})) WHERE w >= ${sqlNumber(there.settings.keep - 1e-9)}`
+  await stages.take('accepted', (into) => session.write(accepted, into))
+  const place = stages.place('accepted')
+  if (await isEmpty(place)) return
+  await database.run(`INSERT INTO accepted SELECT l_idx, r_idx, g, w FROM ${parquetIn(place)}`)
+}
+
+interface Plans {
+  readonly database: Database
+  readonly here: SqlPlan
+  readonly there: SqlPlan
+}
+
+interface Compared {
+  /** SELECT of pairs with outcomes, -1 where a similarity has to decide. */
+  readonly compared: string
+  readonly outcomes: readonly string[]
+  /** Columns that weights are adjusted by. */
+  readonly shares: readonly string[]
+  /** The most a pair can weigh. */
+  readonly bound: string
+}
+
+/** SELECT of the pairs that may be kept, every outcome decided; null where there are none. */
+async function settleBySimilarity(
+  { database, here, there }: Plans,
+  { session, stages: { take, place } }: ScoringServer,
+  { compared, outcomes, shares, bound }: Compared,
+): Promise<string | null> {
   const similar = there.comparisons.flatMap(({ similarity, words }, at) =>
     similarity && words ? [{ at, words }] : [],
   )
-  const outcomes = there.comparisons.map((_, at) => outcomeColumn(at))
-  const read = new Set([
-    ...similar.flatMap(({ words }) => [`l_${words}`, `r_${words}`]),
-    ...adjustments.flatMap((each) => (each ? [`l_${each.column}`, `r_${each.column}`] : [])),
-  ])
+  const read = new Set([...similar.flatMap(({ words }) => [`l_${words}`, `r_${words}`]), ...shares])
   const kept = ['l_idx', 'r_idx', ...outcomes, ...read].join(', ')
-  const pairs = pairsToScore(there, adjustments, salted)
-  const least = there.settings.keep
-  const quick = `SELECT ${kept} FROM (SELECT ${kept}, ${scoring.bound} AS bound FROM (SELECT *, ${scoring.quick.join(', ')} FROM (${pairs}))) WHERE bound >= ${sqlNumber(least - 1e-6)}`
-  if (salted.size > 0) await checkSalt(session, quick, note)
+  const quick = `SELECT ${kept} FROM (SELECT ${kept}, ${bound} AS bound FROM (${compared})) WHERE bound >= ${sqlNumber(there.settings.keep - 1e-6)}`
   await take('quick', (into) => session.write(quick, into))
-  if (await isEmpty(place('quick'))) return
+  if (await isEmpty(place('quick'))) return null
   await session.view('quick', place('quick'))
   const measured: number[] = []
   for (const { at, words } of similar) {
@@ -80,22 +121,13 @@ export async function scoreOnSpark(
       ({ at, words }) =>
         `LEFT JOIN similar${at} d${at} ON q.${outcomeColumn(at)} = -1 AND q.l_${words} = d${at}.l AND q.r_${words} = d${at}.r`,
     )
-  const shares = adjustments.flatMap((each) =>
-    each ? [`l_${each.column}`, `r_${each.column}`] : [],
-  )
   const decided = there.comparisons.map((comparison, at) =>
     comparison.similarity
       ? `${decidedCase(comparison, at, outcomeColumn(at), String)} AS ${outcomeColumn(at)}`
       : outcomeColumn(at),
   )
   const joined = `SELECT ${['q.*', ...found].join(', ')} FROM quick q ${joins.join(' ')}`
-  const settled = `SELECT ${['l_idx', 'r_idx', ...decided, ...shares].join(', ')} FROM (${joined})`
-  const accepted = `SELECT * FROM (SELECT l_idx, r_idx, ${packedOutcomes(outcomes.length)} AS g, ${scoring.weight} AS w FROM (${settled})) WHERE w >= ${sqlNumber(least - 1e-9)}`
-  await take('accepted', (into) => session.write(accepted, into))
-  if (await isEmpty(place('accepted'))) return
-  await database.run(
-    `INSERT INTO accepted SELECT l_idx, r_idx, g, w FROM ${parquetIn(place('accepted'))}`,
-  )
+  return `SELECT ${['l_idx', 'r_idx', ...decided, ...shares].join(', ')} FROM (${joined})`
 }
 
 /** An optimiser that leaves the salt out gives the same pairs, by one task for each large key: that is worth knowing. */
@@ -111,15 +143,19 @@ async function checkSalt(
   )
 }
 
-/** The tables that pairs are made from; the rules among whose keys are large ones. */
+interface Salting {
+  readonly there: SqlPlan
+  /** The rules among whose keys are large ones. */
+  readonly salted: ReadonlySet<number>
+  readonly most: number
+}
+
+/** The tables that pairs are made from. */
 async function takeRecords(
   database: Database,
-  there: SqlPlan,
-  session: SparkSession,
-  { take, place }: Pick<Stages, 'take' | 'place'>,
-  most: number,
-): Promise<ReadonlySet<number>> {
-  const salted = new Set(await take('large', () => largeKeys(database, there, most)))
+  { there, salted, most }: Salting,
+  { session, stages: { take, place } }: ScoringServer,
+): Promise<void> {
   const lists = there.rules.flatMap(({ list }, at) => (list ? [at] : []))
   const tables = [
     { name: 'rec', select: markedLarge(there, salted, most) },
@@ -130,7 +166,6 @@ async function takeRecords(
     await take(name, (into) => writeParquet(database, select, into))
     await session.view(name, place(name))
   }
-  return salted
 }
 
 /** How alike each two values are, by the very function that scores pairs here. */

@@ -9,14 +9,17 @@ import type { SqlPlan } from './sql-plan.ts'
  * Table rec: idx, src, every column of the plan, and k0… where a rule's key has a column of its own.
  * Tables x0… have the keys of rules whose key is a list, one row each, but for keys nobody shares.
  * Fields' values are read from `values`, which has a row for each record too. Blocks that were left
- * out because they were too large are given back. @throws LB_LINKAGE_TOO_MANY_PAIRS
+ * out because they were too large are given back, and how many records the largest block of each rule has. @throws LB_LINKAGE_TOO_MANY_PAIRS
  */
 export async function prepareRecords(
   database: Database,
   plan: SqlPlan,
   raw: string,
   values = raw,
-): Promise<LinkCounts['passedOver']> {
+): Promise<{
+  readonly passedOver: LinkCounts['passedOver']
+  readonly largest: readonly number[]
+}> {
   const { rules, columns } = plan
   const keys = rules.flatMap((rule, at) =>
     rule.keyColumns.includes(`k${at}`) ? `, ${rule.key} AS k${at}` : [],
@@ -45,8 +48,7 @@ export async function prepareRecords(
       )
     }
   }
-  await checkBudgets(database, plan)
-  return passedOver
+  return { passedOver, largest: await checkBudgets(database, plan) }
 }
 
 /** Takes the key away from records in a block of a wider rule, which proposes all their pairs. */
@@ -84,12 +86,19 @@ async function passOver(database: Database, at: number, rule: BlockingSql, large
   }
 }
 
-async function checkBudgets(database: Database, { settings, rules }: SqlPlan): Promise<void> {
+/** Records of each rule's largest block. */
+async function checkBudgets(
+  database: Database,
+  { settings, rules }: SqlPlan,
+): Promise<readonly number[]> {
+  const all: number[] = []
   for (const [at, rule] of rules.entries()) {
     const [pairs, largest] = await database.columns(
       `SELECT coalesce(sum(n * (n - 1) / 2), 0)::DOUBLE, coalesce(max(n), 0)::DOUBLE FROM (${keysOf(at, rule)})`,
     )
     const counts = { pairs: Number(pairs?.[0] ?? 0), largest: Number(largest?.[0] ?? 0) }
     checkBudget(settings, { name: rule.name, ...counts })
+    all.push(counts.largest)
   }
+  return all
 }

@@ -4,6 +4,7 @@ import type { PairColumns } from '../score/pair-columns.ts'
 import { modelWeights } from '../score/weights.ts'
 import type { TrainedModel } from '../settings/trained-model.ts'
 import type { Database } from './database.ts'
+import { doubles, eachChunk, integers, longs } from './each-chunk.ts'
 import { prepareRecords } from './prepare-records.ts'
 import { prepareReference } from './reference-tables.ts'
 import { allRulePairs, pairSource } from './rule-pairs.ts'
@@ -27,7 +28,10 @@ export interface SqlOptions {
   readonly scoreElsewhere?: (model: TrainedModel) => Promise<void>
 }
 
-export type BlockingTold = Pick<LinkCounts, 'passedOver' | 'overShared'>
+export interface BlockingTold extends Pick<LinkCounts, 'passedOver' | 'overShared'> {
+  /** Records of the largest block, by rule. */
+  readonly largest: readonly number[]
+}
 
 /**
  * Links the records of the table raw(idx, src, f0…) in SQL, for what is more than memory holds. The
@@ -65,10 +69,11 @@ async function prepare(
   options: SqlOptions,
 ): Promise<BlockingTold> {
   const overShared = await prepareReference(database, plan, 'raw')
-  const passedOver = await prepareRecords(database, plan, 'raw', options.values)
+  const prepared = await prepareRecords(database, plan, 'raw', options.values)
   await options.prepared?.()
-  await options.blocked?.({ overShared, passedOver })
-  return { overShared, passedOver }
+  const told = { overShared, ...prepared }
+  await options.blocked?.(told)
+  return told
 }
 
 async function scoreInSql(
@@ -109,15 +114,15 @@ async function acceptedColumns(database: Database): Promise<PairColumns> {
   const outcomes = new BigInt64Array(size)
   const weight = new Float64Array(size)
   let row = 0
-  await database.stream(
+  await eachChunk(
+    database,
     'SELECT l_idx, r_idx, g, w FROM accepted ORDER BY l_idx, r_idx',
-    ([l, r, g, w]) => {
-      for (let at = 0; at < l!.length; at++, row++) {
-        left[row] = l![at] as number
-        right[row] = r![at] as number
-        outcomes[row] = g![at] as bigint
-        weight[row] = w![at] as number
-      }
+    (chunk) => {
+      left.set(integers(chunk, 0), row)
+      right.set(integers(chunk, 1), row)
+      outcomes.set(longs(chunk, 2), row)
+      weight.set(doubles(chunk, 3), row)
+      row += chunk.rowCount
     },
   )
   return { left, right, outcomes, weight }
