@@ -27,7 +27,9 @@ export interface TimelineMark {
   readonly width: number
   readonly span: boolean
   readonly own: boolean
-  readonly title: string
+  /** The day it began, and what it was. */
+  readonly day: string
+  readonly event: string
 }
 export interface TimelineLane {
   readonly agency: string
@@ -100,7 +102,8 @@ function placeMarks(
       width: pixels(long),
       span: long > mark,
       own: entry.own,
-      title: `${entry.number}. ${dayWords(entry.date)}: ${entry.title}`,
+      day: dayWords(entry.date),
+      event: entry.title,
     }
   })
   return { marks, rows: Math.max(1, ends.length) }

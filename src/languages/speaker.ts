@@ -35,9 +35,10 @@ export function speakerOf(language: Language, catalogue: Catalogue): Speaker {
   const whole = (text: string): string | null => {
     const known = kept.get(text)
     if (known !== undefined) return known
+    if (/^[\d,.]+$/.test(text)) return text
     const said = Object.hasOwn(catalogue, text)
       ? catalogue[text]!
-      : (dayIn(language, text) ?? asList(text) ?? bySentence(text) ?? inTwo(text))
+      : (dayIn(language, text) ?? asList(text) ?? bySentence(text) ?? numbered(text) ?? inTwo(text))
     if (kept.size < mostKept) kept.set(text, said)
     return said
   }
@@ -63,12 +64,20 @@ export function speakerOf(language: Language, catalogue: Catalogue): Speaker {
     return null
   }
 
-  /** What is listed with commas, where there are words for each. */
+  /** What is listed with commas or semicolons, where there are words for each. */
   const asList = (text: string): string | null => {
-    const parts = text.split(', ')
+    const between = text.includes('; ') ? '; ' : ', '
+    const parts = text.split(between)
     if (parts.length < 2 || parts.length > 10) return null
     const said = parts.map((part) => whole(part))
-    return said.every((part) => part !== null) ? said.join(', ') : null
+    return said.every((part) => part !== null) ? said.join(between) : null
+  }
+
+  /** “12 decisions to authorise”, where there are words for what is counted. */
+  const numbered = (text: string): string | null => {
+    const [, count, what = ''] = /^([\d,]+) (.+)$/.exec(text) ?? []
+    const said = catalogue[`${what} @count`] ?? catalogue[what]
+    return count === undefined || said === undefined ? null : `${count} ${said}`
   }
 
   return {
@@ -102,13 +111,17 @@ function patternsOf(catalogue: Catalogue): readonly Pattern[] {
     }))
 }
 
+/** One reference, number, length of time or day. */
+const single =
+  /^(?:\S+|[\d, ]+|[\d,]+ \p{Ll}+|(?:\d{1,2} )?\p{Lu}\p{Ll}+ \d{4}(?: at \d{2}:\d{2})?)$/u
+
 /**
  * A pattern with few words of its own would be found in what it does not mean: “{1} cases” takes numbers only, and
- * “Case {1}” one reference.
+ * “Case {1}” one reference, “Due {1}” one day.
  */
 function fitting(key: string): RegExp {
   const own = key.replaceAll(/\{\d+\}/g, ' ')
   const words = (own.match(/\p{L}+/gu) ?? []).filter((word) => word.length > 3)
   if (own.includes(',') || words.length > 1) return /^/
-  return key.startsWith('{') ? /^[\d,. %[\]c–-]+$/ : /^(?:\S+|[\d, ]+)$/
+  return key.startsWith('{') ? /^[\d,. %[\]c–-]+$/ : single
 }

@@ -14,6 +14,15 @@ const widths = { desk: { width: 1280, height: 900 }, phone: { width: 390, height
 
 /** Each in Welsh from its first word, or in an English part that says so. */
 const welshPages = [
+  '/',
+  '/waiting',
+  '/waiting/authorise',
+  '/worklist',
+  '/items',
+  '/items/1',
+  '/items/raise',
+  '/decisions',
+  '/cases/1/risk',
   '/account',
   '/password',
   '/second-factor',

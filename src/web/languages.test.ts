@@ -25,6 +25,11 @@ const { each, finished } = translateTemplates(own, catalogues.cy)
 
 /** What has to be in Welsh from its first word to its last: what anybody meets, and the forms and figures the issue names. */
 const promised = [
+  'home/home.njk',
+  'home/help.njk',
+  'waits/waits.njk',
+  'waits/kind.njk',
+  'reading/worklist.njk',
   'layout/layout.njk',
   'layout/failure.njk',
   'accounts/sign-in.njk',
@@ -34,6 +39,21 @@ const promised = [
   'accounts/password.njk',
   'accounts/second-factor.njk',
   'cases/purpose.njk',
+  'cases/parts/identity.njk',
+  'cases/parts/places.njk',
+  'cases/parts/reasons.njk',
+  'cases/parts/documents.njk',
+  'cases/parts/copies.njk',
+  'cases/parts/wording.njk',
+  'cases/parts/facts.njk',
+  'cases/parts/named.njk',
+  'cases/parts/people.njk',
+  'cases/parts/contact.njk',
+  'cases/parts/timeline.njk',
+  'cases/parts/findings.njk',
+  'cases/parts/groups.njk',
+  'cases/parts/items.njk',
+  'cases/parts/learnt.njk',
   'cases/parts/reading.njk',
   'cases/parts/reading-form.njk',
   'cases/parts/one-reading.njk',
@@ -41,6 +61,11 @@ const promised = [
   'cases/parts/arbitration.njk',
   'cases/parts/aside.njk',
   'cases/parts/decision.njk',
+  'casework/decisions.njk',
+  'casework/items/items.njk',
+  'casework/items/item.njk',
+  'casework/items/raise.njk',
+  'casework/risks/risks.njk',
   'casework/risks/raise.njk',
   'casework/risks/telling.njk',
   'figures/published/published.njk',
@@ -169,19 +194,37 @@ describe('the pages in Welsh', () => {
       if (statusCode >= 500) wrong.push(`${name}: ${statusCode}`)
       if (!body.includes('<html lang="cy"')) wrong.push(`${name}: no language`)
       if (!body.includes('Allgofnodi')) wrong.push(`${name}: its frame is not Welsh`)
-      const english = /<main[^>]* lang="en"/.test(body) ? null : englishIn(body)
+      if (/<main[^>]* lang="en"/.test(body)) continue
+      const english = englishIn(body)
       if (english !== null) wrong.push(`${name}: “${english}” does not say that it is English`)
+      for (const text of leftEnglish(body))
+        wrong.push(`${name}: “${text}” has Welsh and is English`)
     }
     expect(wrong).toEqual([])
   })
 
-  /** Of a page that says it is Welsh: nothing English stands in it but what says that it is, and the words of records and of people. */
-  const englishIn = (body: string) => {
+  /** The main part of a page without what says that it is English, and without the words of records and of people. */
+  const ownMarkup = (body: string) => {
     const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(body)?.[1] ?? ''
-    const words = withoutEnglish(main).replaceAll(
-      /<(bdi|pre|textarea)\b[\s\S]*?<\/\1>|<[^>]*>/g,
-      ' ',
-    )
+    const ofRecords =
+      /<(bdi|pre|textarea|code|kbd)\b[\s\S]*?<\/\1>|<div class="lb-document__text"[\s\S]*?<\/div>/g
+    return withoutEnglish(main).replaceAll(ofRecords, '<i>')
+  }
+
+  /** Texts the catalogue has in Welsh, in the page or read out of it, that are English all the same. */
+  const leftEnglish = (body: string) => {
+    const markup = ownMarkup(body)
+    const readOut = [...markup.matchAll(/\s(?:aria-label|title|placeholder|data-label)="([^"]*)"/g)]
+    const texts = [...markup.split(/<[^>]*>/), ...readOut.map(([, text = '']) => text)]
+    const { cy } = catalogues
+    return texts
+      .map((text) => text.replaceAll(/\s+/g, ' ').trim())
+      .filter((text) => Object.hasOwn(cy, text) && !Object.values(cy).includes(text))
+  }
+
+  /** Of a page that says it is Welsh: nothing English stands in it but what says that it is. */
+  const englishIn = (body: string) => {
+    const words = ownMarkup(body).replaceAll(/<[^>]*>/g, ' ')
     return /[^.>]*\b(?:the|this|with|where|which|have|your|and)\b[^.<]*/i.exec(words)?.[0] ?? null
   }
 

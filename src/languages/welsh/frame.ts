@@ -19,6 +19,10 @@ export const frame: Catalogue = {
   'Your password is hidden': 'Mae eich cyfrinair wedi’i guddio',
   Previous: 'Blaenorol',
   Next: 'Nesaf',
+  'Next<1> page</1>': 'Nesaf<1> (y dudalen)</1>',
+  'Previous<1> page</1>': 'Blaenorol<1> (y dudalen)</1>',
+  Page: 'Tudalen',
+  Pagination: 'Tudalennu',
   Waiting: 'Yn aros',
   'A risk has been raised since this page was opened':
     'Mae risg wedi’i chodi ers agor y dudalen hon',

@@ -1,11 +1,15 @@
 import type { Catalogue } from '../catalogue.ts'
 import { accounts } from './accounts.ts'
+import { caseFile } from './case-file.ts'
 import { failures } from './failures.ts'
 import { figures } from './figures.ts'
 import { frame } from './frame.ts'
+import { home } from './home.ts'
+import { items } from './items.ts'
 import { panel } from './panel.ts'
 import { reading } from './reading.ts'
 import { words } from './words.ts'
+import { worklist } from './worklist.ts'
 
 /**
  * The Welsh of the pages, made by the builders of Lookback after the usage of public bodies in Wales. No speaker of the field
@@ -19,4 +23,8 @@ export const welsh: Catalogue = {
   ...reading,
   ...figures,
   ...panel,
+  ...home,
+  ...worklist,
+  ...items,
+  ...caseFile,
 }

@@ -118,7 +118,8 @@ function saying(language: OtherLanguage) {
     if (typeof value === 'string') return speaker.say(value, context) ?? value
     if (Array.isArray(value)) return value.map((one) => plain(one, context))
     if (typeof value === 'object' && value !== null && 'text' in value) {
-      return { ...value, text: plain(value.text, context) }
+      const hint = 'hint' in value && { hint: plain(value.hint, context) }
+      return { ...value, text: plain(value.text, context), ...hint }
     }
     return value
   }
@@ -127,12 +128,14 @@ function saying(language: OtherLanguage) {
       ? (speaker.say(value, context) ?? languageMarked(value, 'en'))
       : plain(value, context)
   const after = (words: Words) => (value: never) => said(words(value))
+  /** What is no date is a word of a record, in whatever language that is. */
+  const dated = (words: Words) => (value: never) => plain(words(value))
   return {
     said,
     saidPlain: plain,
-    day: after(dayWords as Words),
-    month: after(monthWords as Words),
-    moment: after(momentWords as Words),
+    day: dated(dayWords as Words),
+    month: dated(monthWords as Words),
+    moment: dated(momentWords as Words),
     answerWords: after(answerWords as Words),
     stateWords: after(stateWords as Words),
     formFor: speaker.formFor,

@@ -32,7 +32,8 @@ export interface FilterField {
 
 /** One thing the list is narrowed by, and where it is not. */
 export interface FilterChip {
-  readonly words: string
+  readonly label: string
+  readonly text: string
   readonly without: string
 }
 
@@ -94,6 +95,6 @@ export function filterChips(
     const { [name]: _, ...others } = narrowed
     const rest = name === 'definition' ? { ...others, answer: undefined } : others
     const text = items.find((item) => item.value === value)?.text ?? value
-    return [{ words: `${label}: ${text}`, without: address('/worklist', { state, ...rest }) }]
+    return [{ label, text, without: address('/worklist', { state, ...rest }) }]
   })
 }

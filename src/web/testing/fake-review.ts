@@ -126,7 +126,7 @@ export function fakeReview(): FakeReview {
     childAge: i % 5 === 4 ? null : 11 + (i % 6),
     flags: i % 3 === 0 ? ['openRisk', 'factorMissing'] : i % 3 === 1 ? ['exploitationFlag'] : [],
     groups: i % 4 === 0 ? [{ groupId: 'G1', cases: 12, read: i }] : [],
-    chips: ['Harm, nobody brought to account', 'Meets 2 definitions', 'Missing 3 times'].slice(
+    chips: ['Harm, nobody brought to account', 'No suspect identified', 'Risk not recorded'].slice(
       0,
       i % 4,
     ),

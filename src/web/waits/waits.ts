@@ -1,7 +1,7 @@
 import { acts, type Waits, type WaitsOfKind } from '../../review/index.ts'
 import { dayWords, numberWords } from '../../words/index.ts'
 import { type Pagination, paging } from '../layout/paging.ts'
-import { ask } from '../page/address.ts'
+import { ask, textOf } from '../page/address.ts'
 import { page, type Route } from '../page/routing.ts'
 
 interface WaitsPage {
@@ -12,6 +12,7 @@ interface WaitsPage {
 
 interface WaitsOfKindPage {
   readonly list: WaitsOfKind
+  readonly name: string
   readonly pagination: Pagination
   readonly now: string
 }
@@ -59,6 +60,7 @@ export const waitsRoutes: readonly Route[] = [
       })
       return page('waits/kind', `${numberWords(list.total)} ${list.words}`, {
         list,
+        name: textOf(params.kind),
         pagination: paging(list, `/waiting/${params.kind}`),
         now: new Date().toISOString(),
       })

@@ -40,9 +40,7 @@ export function documentModels(documents: readonly CaseDocument[]) {
         marks > 0 && plural(marks, 'mark'),
         threadWords(documents, document),
         copiesWords(documents, document),
-      ]
-        .filter(Boolean)
-        .join(', '),
+      ].flatMap((words) => words || []),
     }
   })
 }

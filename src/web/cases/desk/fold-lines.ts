@@ -14,20 +14,30 @@ export const places = [
 
 const mostNamed = 4
 
+/** Words of a record, which stay as they are in any language, and what the program says of them. */
+interface LinePart {
+  readonly record: string | null
+  readonly words: string | null
+}
+
 /** What each place says in one line before it is opened. */
 export const foldLines = (view: CaseView, timeline: string) => ({
   facts: factsLine(view),
-  people: listed(
-    view.people.map(({ name, role, ageAtOffence }) =>
-      [name, role, ageAtOffence].filter((part) => part !== null).join(', '),
-    ),
+  people: firstFew(
+    view.people.map(({ name, role, ageAtOffence }) => ({
+      record: name,
+      words: [role, ageAtOffence].filter((part) => part !== null).join(', '),
+    })),
   ),
   named: namedLine(view),
   timeline,
   wording: wordingLine(view),
   findings: findingsLine(view),
-  groups: listed(view.groups.map(({ label }) => label)),
-  items: view.items.length === 0 ? 'None is open' : listed(view.items.map(({ title }) => title)),
+  groups: firstFew(view.groups.map(({ label }) => record(label))),
+  items:
+    view.items.length === 0
+      ? [said('None is open')]
+      : firstFew(view.items.map(({ title }) => record(title))),
 })
 
 function factsLine({ facts }: CaseView): string {
@@ -38,10 +48,12 @@ function factsLine({ facts }: CaseView): string {
     : `${recorded}, ${missing.length} missing: ${listed(missing)}`
 }
 
-function namedLine({ named }: CaseView): string {
-  const values = named.things.map(({ value }) => value)
-  const officers = named.staff.length === 0 ? [] : [plural(named.staff.length, 'officer')]
-  return listed([...new Set(values), ...officers]) || 'Area and unit'
+function namedLine({ named }: CaseView): readonly LinePart[] {
+  const values = [...new Set(named.things.map(({ value }) => value))]
+  const { length } = named.staff
+  const officers = length === 0 ? [] : [said(plural(length, 'officer'))]
+  const parts = [...values.map(record), ...officers]
+  return parts.length === 0 ? [said('Area and unit')] : firstFew(parts)
 }
 
 function wordingLine({ wording }: CaseView): string {
@@ -56,6 +68,14 @@ function findingsLine({ findings }: CaseView): string {
   const named = met.length > 0 ? `${met.length} met (${listed(met)})` : 'None met'
   return `${named}, ${count('undetermined')} cannot be determined, ${count('notMet')} not met`
 }
+
+const record = (text: string): LinePart => ({ record: text, words: null })
+const said = (words: string): LinePart => ({ record: null, words })
+
+const firstFew = (parts: readonly LinePart[]): readonly LinePart[] =>
+  parts.length <= mostNamed
+    ? parts
+    : [...parts.slice(0, mostNamed), said(`and ${parts.length - mostNamed} more`)]
 
 const listed = (items: readonly string[]) =>
   items.length <= mostNamed
