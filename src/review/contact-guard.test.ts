@@ -81,6 +81,8 @@ const readers: Readonly<Record<string, string>> = {
   'facts/who-is-who/link-records.ts': 'What linkage compares; scores leave it.',
   'figures/children/state-coverage.ts': 'Areas of a source, as somebody typed them.',
   'figures/errors.ts': 'Words of an error.',
+  'languages/welsh/case-file.ts': 'Words of a page.',
+  'languages/welsh/home.ts': 'Words of a page.',
   'languages/welsh/panel.ts': 'Words of a page.',
   'people/clerical/contract.ts': 'A side of a pair, with what the guard says of it.',
   'people/clerical/record-side.ts': 'A side of a pair, with what the guard says of it.',
