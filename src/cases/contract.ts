@@ -129,6 +129,8 @@ export const caseDocumentSchema = outputs.object({
   containedIn: outputs.object({ documentId: outputs.id, name: outputs.text }).nullable(),
   /** Of a mail to be read, with others in a thread of the case: how many, and how many are to be read. */
   thread: outputs.object({ mails: outputs.count, toRead: outputs.count }).nullable(),
+  /** Mails of the thread whose heads give the same number with other words: one of them is not what it says. */
+  sameNumber: outputs.list(outputs.object({ documentId: outputs.id, name: outputs.text })),
   /** The one of the case that is read for it; null: it is to be read itself. */
   copyOf: copyOfSchema.nullable(),
   /** Documents of other cases with its words, or nearly, as far as the reader may see them; the first of them. */

@@ -8,6 +8,8 @@ export interface MailThread {
   readonly toRead: readonly number[]
   /** The others, and the mail to be read in which each stands whole, with all that is attached to it. */
   readonly contained: ReadonlyMap<number, number>
+  /** Mails whose heads give a number that another of the thread gives with other words, and those others: one of them is not what it says. */
+  readonly sameNumber: ReadonlyMap<number, readonly number[]>
 }
 
 /** Which mails of each thread are to be read; threads in the order of their first mail. */
@@ -33,5 +35,25 @@ export const threadMails = (mails: readonly Mail[]): readonly MailThread[] =>
       else read.push(one)
     }
     const ids = thread.map(({ id }) => id)
-    return { mails: ids, toRead: ids.filter((id) => !contained.has(id)), contained }
+    return {
+      mails: ids,
+      toRead: ids.filter((id) => !contained.has(id)),
+      contained,
+      sameNumber: sameNumbers(rows),
+    }
   })
+
+/** Copies of one mail have its words; a mail that has others under its number was made, or changed, by somebody. */
+function sameNumbers(
+  rows: readonly { readonly mail: Mail; readonly row: string }[],
+): ReadonlyMap<number, readonly number[]> {
+  const numbered = rows.filter(({ mail }) => mail.messageId !== '')
+  const found = new Map<number, readonly number[]>()
+  for (const alike of Map.groupBy(numbered, ({ mail }) => mail.messageId).values()) {
+    for (const { mail, row } of alike) {
+      const others = alike.filter((other) => other.row !== row).map((other) => other.mail.id)
+      if (others.length > 0) found.set(mail.id, others)
+    }
+  }
+  return found
+}

@@ -29,12 +29,15 @@ const thread = fc
       how: fc.constantFrom('whole', 'outlook', 'between', 'cut', 'not'),
       attached: fc.subarray(['a', 'b']),
       signed: fc.boolean(),
+      // Its number, forged or none; what it refers to, be it there, itself, or later than it.
+      number: fc.constantFrom('', 'a', 'b', 'c', 'd'),
+      refers: fc.subarray(['a', 'b', 'c', 'gone']),
     }),
     { minLength: 1, maxLength: 7 },
   )
   .map((plans) => {
     const mails: Mail[] = []
-    for (const [at, { own, answers, how, attached, signed }] of plans.entries()) {
+    for (const [at, { own, answers, how, attached, signed, number, refers }] of plans.entries()) {
       const before = mails[answers % Math.max(1, at)]?.body ?? ''
       const words = signed ? `${own}\n-- \nA. Writer\n01632 960001` : own
       const text = {
@@ -44,7 +47,7 @@ const thread = fc
         cut: `${words}\n\n${quoted(before.slice(0, before.length / 2))}`,
         not: words,
       }[at === 0 ? 'not' : how]
-      mails.push(mail(at + 1, text, { attached }))
+      mails.push(mail(at + 1, text, { attached, messageId: number, references: refers }))
     }
     return mails
   })
@@ -76,6 +79,31 @@ describe('mails of a thread', () => {
         }
       }),
     )
+  })
+
+  it('are one thread where they refer to each other in a circle, or in a row of a hundred thousand', () => {
+    const circle = [1, 2, 3].map((id) =>
+      mail(id, 'a', { messageId: `m${id}`, references: [`m${(id % 3) + 1}`], subject: `${id}` }),
+    )
+    expect(threadsOf(circle)).toHaveLength(1)
+    const row = Array.from({ length: 100_000 }, (_, id) =>
+      mail(id, 'a', { messageId: `m${id}`, references: [`m${id + 1}`], subject: `${id}` }),
+    )
+    expect(threadsOf(row)).toHaveLength(1)
+  })
+
+  it('that give one number with other words are both kept, and say so', () => {
+    const [found] = threadMails([
+      mail(1, 'The visit was made.', { messageId: 'm' }),
+      mail(2, 'The visit was made.', { messageId: 'm' }),
+      mail(3, 'The visit was not made.', { messageId: 'm' }),
+    ])
+    expect(found!.toRead).toEqual([1, 3])
+    expect([...found!.sameNumber]).toEqual([
+      [1, [3]],
+      [2, [3]],
+      [3, [1, 2]],
+    ])
   })
 
   it.each([
@@ -114,7 +142,15 @@ describe('mails of a thread', () => {
       mail(5, 'e', { messageId: 'm5', references: ['gone'], subject: 'Other' }),
       mail(6, 'f', { subject: '' }),
     ])
-    expect(threads.map((all) => all.map(({ id }) => id))).toEqual([[1, 2, 3, 4, 5], [6]])
+    expect(threads.map((all) => all.map(({ id }) => id))).toEqual([[1, 2, 3], [4, 5], [6]])
+    // By subject a mail goes to one thread alone, the first.
+    const apart = [
+      mail(1, 'a', { messageId: 'm1' }),
+      mail(2, 'b', { messageId: 'm2', references: ['m1'] }),
+      mail(3, 'c', { messageId: 'm3', references: ['other'] }),
+      mail(4, 'd'),
+    ]
+    expect(threadsOf(apart).map((all) => all.map(({ id }) => id))).toEqual([[1, 2, 4], [3]])
     expect(baseSubject('Fwd: [EXTERNAL] Re[2]: Visit')).toBe('visit')
   })
 })

@@ -210,6 +210,13 @@ export interface StaffItem {
   readonly part: string
 }
 
+/** What the head of a mail gives (RFC 5322, 3.6.4), without brackets and blanks. */
+export interface MailNumbers {
+  readonly messageId: string | null
+  /** What it answers: References and In-Reply-To, the oldest first. */
+  readonly refersTo: readonly string[]
+}
+
 export interface DocumentItem {
   readonly item: 'document'
   readonly key: string
@@ -221,6 +228,8 @@ export interface DocumentItem {
   readonly original: string | null
   /** Key of the document it stood in, such as the mail it was attached to. */
   readonly attachedTo: string | null
+  /** Of a mail whose head gives any. */
+  readonly mail: MailNumbers | null
   /** Of what has pages, each in order: its words stand in the text, or it is a picture. */
   readonly pages: readonly PageContent[]
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { pageMarks } from '../archive/formats/documents/page-marks.ts'
 import { currentQuestions } from '../reading/index.ts'
@@ -161,6 +162,27 @@ oneEngine('copies of documents', (open) => {
     expect(of('m1').containedIn?.name).toBe('m2')
     expect([of('m3').thread, of('m3').containedIn]).toEqual([null, null])
     expect(documents.indexOf(of('m1'))).toBe(documents.indexOf(of('m2')) + 1)
+  })
+
+  it('and by the numbers of their heads, two that give one with other words say so', async () => {
+    const [, , [, caseId]] = cases() as [unknown, unknown, [string, number]]
+    const sent = (subject: string, body: string) => `Subject: ${subject}\n\n${body}`
+    await come([
+      [caseId, 'n1', sent('A caravan', 'Was it moved?'), 'message/rfc822'],
+      [caseId, 'n2', sent('Otherwise called', 'It was. > Was it moved?'), 'message/rfc822'],
+      [caseId, 'n3', sent('A caravan', 'It was never moved.'), 'message/rfc822'],
+    ])
+    await inContext(store.db, { accountId: 'system', role: 'dataManager', staffIds: [] }, (tx) =>
+      sql`update document set message_id = case name when 'n2' then 'two' else 'one' end,
+          refers_to = case name when 'n2' then 'one' end where name in ('n1', 'n2', 'n3')`.execute(
+        tx,
+      ),
+    )
+    const { documents } = await seen('ann', caseId)
+    const of = (called: string) => documents.find(({ name }) => name === called)!
+    expect([of('n2').thread, of('n1').containedIn?.name]).toEqual([{ mails: 3, toRead: 2 }, 'n2'])
+    expect(of('n3').sameNumber).toEqual([{ documentId: of('n1').documentId, name: 'n1' }])
+    expect(of('n2').sameNumber).toEqual([])
   })
 
   it('are told of a document that comes, changes or goes without comparing the others anew', async () => {

@@ -33,6 +33,9 @@ export interface DocumentText {
   readonly media_type: string
   readonly text: string
   readonly attachedTo: CaseDocument['attachedTo']
+  /** Of a mail whose head gives its number, and those of what it answers. */
+  readonly message_id: string | null
+  readonly refers_to: string | null
   readonly pages: CaseDocument['pages']
 }
 
@@ -47,6 +50,8 @@ export const documentTexts = (
       'name',
       'media_type',
       'text',
+      'message_id',
+      'refers_to',
       sql<CaseDocument['attachedTo']>`(select jsonb_build_object('documentId', o.id, 'name', o.name)
         from document o where o.id = ${row.ref('document.attached_to')})`.as('attachedTo'),
       sql<CaseDocument['pages']>`coalesce((select jsonb_agg(jsonb_build_object(
@@ -99,7 +104,7 @@ function inThread(
   thread: MailThread | undefined,
   id: number,
   byId: ReadonlyMap<number, DocumentText>,
-): Pick<CaseDocument, 'containedIn' | 'thread'> {
+): Pick<CaseDocument, 'containedIn' | 'thread' | 'sameNumber'> {
   const holder = byId.get(thread?.contained.get(id) ?? id)
   return {
     containedIn: holder && holder.id !== id ? { documentId: holder.id, name: holder.name } : null,
@@ -107,6 +112,10 @@ function inThread(
       thread && holder?.id === id
         ? { mails: thread.mails.length, toRead: thread.toRead.length }
         : null,
+    sameNumber: (thread?.sameNumber.get(id) ?? []).map((other) => ({
+      documentId: other,
+      name: byId.get(other)!.name,
+    })),
   }
 }
 

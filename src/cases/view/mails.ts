@@ -5,6 +5,8 @@ interface MailText {
   readonly id: number
   readonly media_type: string
   readonly text: string
+  readonly message_id: string | null
+  readonly refers_to: string | null
   readonly attachedTo: { readonly documentId: number } | null
 }
 
@@ -15,13 +17,13 @@ const subject = /^Subject: ([^\n]*)$/m
 export function caseThreads(documents: readonly MailText[]): ReadonlyMap<number, MailThread> {
   const mails = documents.filter(({ media_type }) => mailTypes.has(media_type))
   const threads = threadMails(
-    mails.map(({ id, media_type, text }) => {
+    mails.map(({ id, media_type, text, message_id, refers_to }) => {
       const body = ownText(media_type, text)
       return {
         id,
-        // Heads are not kept: of a case's mails the subject tells.
-        messageId: '',
-        references: [],
+        // Of mails that came before their numbers were kept, the subject tells.
+        messageId: message_id ?? '',
+        references: refers_to?.split(' ') ?? [],
         subject: subject.exec(text.slice(0, text.length - body.length))?.[1] ?? '',
         body,
         attached: documents.flatMap((one) =>

@@ -86,6 +86,7 @@ import {
   documentBandsSecuritySql,
   documentBandsSql,
 } from './v0.2/documents/0141-bands-of-documents.sql.ts'
+import { mailNumbersSql } from './v0.2/documents/0144-mail-numbers.sql.ts'
 import { groupFilesSecuritySql, groupFilesSql } from './v0.2/explorer/0107-group-files.sql.ts'
 import { chartsSecuritySql, chartsSql } from './v0.2/explorer/0108-charts.sql.ts'
 import { groupLabelSql } from './v0.2/explorer/0112-group-label.sql.ts'
@@ -234,5 +235,6 @@ export const migrations: readonly Migration[] = [
   { name: '0139-pages-in-tail', texts: [pagesInTailSql] },
   { name: '0140-also-alike', texts: [alsoAlikeSql, alsoAlikeSecuritySql] },
   { name: '0141-bands-of-documents', texts: [documentBandsSql, documentBandsSecuritySql] },
+  { name: '0144-mail-numbers', texts: [mailNumbersSql] },
   { name: '0148-signs-in-a-loop', texts: [signsInALoopSql] },
 ]

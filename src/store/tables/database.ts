@@ -216,6 +216,9 @@ export interface Database
     original: string | null
     /** The document it stood in, such as the mail it was attached to. */
     attached_to: number | null
+    /** Of a mail, what its head gives: its number, and those of what it answers, with a blank between. */
+    message_id: string | null
+    refers_to: string | null
   }
   readonly provenance: {
     record_id: number

@@ -341,6 +341,8 @@ export interface AsMigrated {
     readonly search: Column<string, 'value', 'computed'>
     readonly attached_to: Column<number, 'null', 'optional'>
     readonly original: Column<string, 'null', 'optional'>
+    readonly message_id: Column<string, 'null', 'optional'>
+    readonly refers_to: Column<string, 'null', 'optional'>
   }
   readonly document_also: {
     readonly document_id: Column<number, 'value', 'required'>

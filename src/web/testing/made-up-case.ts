@@ -240,6 +240,7 @@ export const caseView: CaseView = {
       attachedTo: { documentId: 22, name: `statement ${hostile.reversed}` },
       containedIn: null,
       thread: { mails: 3, toRead: 1 },
+      sameNumber: [{ documentId: 22, name: hostile.script }],
       copyOf: null,
       copiesElsewhere: [
         {
@@ -272,6 +273,7 @@ export const caseView: CaseView = {
       attachedTo: null,
       containedIn: { documentId: 21, name: hostile.script },
       thread: null,
+      sameNumber: [],
       copyOf: {
         ...{ documentId: 21, name: 'closing-report.docx', isSame: false, likeness: 0.91 },
         differences: [

@@ -41,7 +41,7 @@ function itemsFor(
 ): readonly DocumentItem[] {
   const own = refs.length === 1 ? key : `${key}|${ref}`
   const keys = keysOf(own, members)
-  return members.map(({ name, attachedTo, mediaType, text, pages, original }, at) => ({
+  return members.map(({ name, attachedTo, mediaType, text, pages, mail, original }, at) => ({
     item: 'document',
     key: keys[at] as string,
     caseRef: ref,
@@ -50,6 +50,7 @@ function itemsFor(
     mediaType,
     text,
     original,
+    mail,
     pages,
   }))
 }

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asOwnerOfTables } from '../../../store/testing/as-owner-of-tables.ts'
 import { anyEngine } from '../../../testing/stores.ts'
 import { type Desk, openDesk, policeCsv } from '../../testing/desk.ts'
 import { doc } from '../../testing/make-doc.ts'
@@ -159,6 +160,41 @@ describe('a document', () => {
       imported: 1,
       notRead: [{ what: 'attachment', name: 'x.bin', where: 'T_2014_1 mail.eml', count: 1, why }],
     })
+  })
+
+  it('of mail keeps the numbers of its head, also where it came before they were kept', async () => {
+    const { id, take } = await force()
+    const files = { 'T_2014_1 a.eml': 'Message-ID: <2@x>\nReferences: <0@x>\n <1@x>\n\nSee.' }
+    const kept = () =>
+      desk.read(
+        async ({ db }) =>
+          (
+            await sql`select message_id, refers_to from document where source_id = ${id}`.execute(
+              db,
+            )
+          ).rows,
+      )
+    const numbers = [{ message_id: '2@x', refers_to: '0@x 1@x' }]
+    await take('a', files)
+    expect(await kept()).toEqual(numbers)
+    // As the version before kept it.
+    await asOwnerOfTables(desk.store, async (db) => {
+      await sql`select set_config('lookback.role', 'dataManager', false), set_config('lookback.account', 'system', false), set_config('lookback.conflicts', '{}', false)`.execute(
+        db,
+      )
+      await sql`update document set message_id = null, refers_to = null where source_id = ${id}`.execute(
+        db,
+      )
+      await sql`alter table record disable trigger user`.execute(db)
+      await sql`update record set raw = raw || '{"reader": "7"}', hash = 'before' where source_id = ${id} and kind = 'document'`.execute(
+        db,
+      )
+      await sql`alter table record enable trigger user`.execute(db)
+    })
+    expect(await kept()).toEqual([{ message_id: null, refers_to: null }])
+    const more = { ...files, 'T_2014_1 b.eml': 'From: a\n\nOf a mail without numbers.' }
+    expect(await take('b', more)).toMatchObject({ imported: 2, unchanged: 0 })
+    expect(await kept()).toEqual(expect.arrayContaining(numbers))
   })
 
   it('is recognised in every format, by its content, and what is attached stands with it', async () => {

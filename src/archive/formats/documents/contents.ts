@@ -1,4 +1,4 @@
-import type { PageContent } from '../../../model/index.ts'
+import type { MailNumbers, PageContent } from '../../../model/index.ts'
 import type { NotRead } from '../not-read.ts'
 
 /** What stands in another document: an attachment of mail, a file within a PDF. */
@@ -18,6 +18,8 @@ export interface DocumentContents {
   readonly pages: readonly PageContent[]
   /** What of it no reader takes; the name of the document is added where it is told. */
   readonly notRead: readonly NotRead[]
+  /** Of a mail, what its head gives; null or left out: nothing. */
+  readonly mail?: MailNumbers | null
 }
 
 /** One document of a family, under the names it is found by: `mail.eml › statement.txt`. */
@@ -29,6 +31,7 @@ export interface FamilyMember {
   /** Its words, and at the end what of it is not read, so that nobody takes a part for the whole. */
   readonly text: string
   readonly pages: readonly PageContent[]
+  readonly mail: MailNumbers | null
   /** It as it came; null where its text is all there is. */
   readonly original: Uint8Array | null
 }
@@ -40,7 +43,7 @@ export interface DocumentFamily {
 }
 
 /** Counts up where documents are read otherwise than before: what is kept of them is then read anew. */
-export const documentReader = '7'
+export const documentReader = '8'
 
 /** Between the name of a document and the name of what stands in it. */
 export const within = ' › '

@@ -34,9 +34,9 @@ class Family implements DocumentFamily {
     if (depth > limits.depth || this.members.length >= limits.members || this.#bytes > limits.bytes)
       throw refusal(archiveErrors, 'LB_MAIL_TOO_DEEP')
     const read = contents ? contentsOf(contents) : await readContents(name, bytes)
-    const { mediaType, text, attached, pages, notRead } = read
+    const { mediaType, text, attached, pages, notRead, mail = null } = read
     const original = contents ? null : originalOf(mediaType, bytes)
-    const member = { name: called, attachedTo, mediaType, text, pages, original }
+    const member = { name: called, attachedTo, mediaType, text, pages, mail, original }
     const own = this.members.length
     this.members.push(member)
     const lines: NotRead[] = [...notRead]

@@ -154,6 +154,8 @@ export function keepDocuments(
     text: document.text,
     original: document.original,
     attached_to: document.attachedTo === null ? null : (ids.get(document.attachedTo) ?? null),
+    message_id: document.mail?.messageId ?? null,
+    refers_to: document.mail?.refersTo.join(' ') || null,
   }))
   const { standing } = numbers
   const written = writeNumbered(work.db, 'document', 'key', rows, standing, 'strip')

@@ -39,6 +39,8 @@ export function documentModels(documents: readonly CaseDocument[]) {
         mediaWords(document.mediaType),
         marks > 0 && plural(marks, 'mark'),
         threadWords(documents, document),
+        document.sameNumber.length > 0 &&
+          `gives the same message number as ${document.sameNumber.map(({ name }) => name).join(', ')}, with other words`,
         copiesWords(documents, document),
       ].flatMap((words) => words || []),
     }

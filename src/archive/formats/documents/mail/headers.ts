@@ -25,6 +25,11 @@ export class Headers {
     return this.#fields.get(name)?.[0] ?? ''
   }
 
+  /** Each of a name that stands several times, as written. */
+  every(name: string): readonly string[] {
+    return this.#fields.get(name) ?? []
+  }
+
   /** For people: encoded words read (RFC 2047), bytes as UTF-8 or Windows-1252. */
   text(name: string): string {
     const values = this.#fields.get(name) ?? []

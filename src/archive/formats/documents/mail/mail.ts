@@ -3,6 +3,7 @@ import type { NotRead } from '../../not-read.ts'
 import type { Attached, DocumentContents } from '../contents.ts'
 import { htmlText } from '../html-text.ts'
 import { decodeLabelled } from './charset.ts'
+import { numbersOfHead } from './mail-numbers.ts'
 import { type MimePart, parseMessage } from './mime.ts'
 import { withoutUuencoded } from './uuencoded.ts'
 
@@ -43,6 +44,7 @@ export function readMail(bytes: Buffer): DocumentContents {
     attached: found.attached,
     pages: [],
     notRead: pictures,
+    mail: numbersOfHead(message.headers),
   }
 }
 

@@ -1,9 +1,11 @@
+import type { MailNumbers } from '../../../../model/index.ts'
 import { decodeText } from '../../bytes/decode.ts'
 import type { NotRead } from '../../not-read.ts'
 import { decodeCodepage } from '../codepage.ts'
 import type { Attached, DocumentContents } from '../contents.ts'
 import { htmlText } from '../html-text.ts'
 import { decodeLabelled } from '../mail/charset.ts'
+import { mailNumbers, numbersOfRawHead } from '../mail/mail-numbers.ts'
 import { readRtf } from '../rtf/rtf.ts'
 import { unpackedRtf } from './packed-rtf.ts'
 import { type Properties, tags } from './properties.ts'
@@ -15,6 +17,8 @@ export interface OutlookMessage {
   readonly attached: readonly Attached[]
   readonly notRead: readonly NotRead[]
 }
+
+const longestHead = 2 ** 20
 
 const recipientKinds = [
   ['To', 1, tags.displayTo],
@@ -46,8 +50,17 @@ export function messageContents(message: OutlookMessage, mediaType: string): Doc
     attached,
     pages: [],
     notRead: [...notRead, ...words.notRead],
+    mail: numbersOf(properties),
   }
 }
+
+/** Kept by themselves; of a message that has none there, in the head it came with. */
+const numbersOf = (properties: Properties): MailNumbers | null =>
+  mailNumbers(
+    properties.text(tags.messageId),
+    properties.text(tags.references),
+    properties.text(tags.inReplyTo),
+  ) ?? numbersOfRawHead(properties.text(tags.transportHead).slice(0, longestHead))
 
 function senderOf(properties: Properties): string {
   const sender = addressOf(properties, tags.senderName, tags.senderSmtp, tags.senderAddress)
