@@ -38,6 +38,12 @@ interface CaseEvents {
   readonly transfers: Map<string, Transfer>
 }
 
+const noEvents = (): CaseEvents => ({
+  offence: false,
+  referrers: new Set(),
+  transfers: new Map(),
+})
+
 /** Sources that are known to record hand-offs. */
 export type HandOffSources = ReadonlySet<string>
 
@@ -57,6 +63,11 @@ export class Gathering {
   readonly #missing = new Map<string, { readonly source: string; readonly item: EventItem }>()
   readonly #said: { readonly source: string; readonly items: readonly PoleItem[] }[] = []
   readonly #refs = new Map<string, Map<string, string>>()
+  readonly #handOffs: HandOffSources
+
+  constructor(handOffs: HandOffSources = new Set()) {
+    this.#handOffs = handOffs
+  }
 
   /** Records come in their order of rank; the numbered case may come after those it is known by. */
   add(source: string, items: readonly PoleItem[]): void {
@@ -89,12 +100,11 @@ export class Gathering {
 
   #event(key: string, { kind, code, ...item }: EventItem): void {
     if (kind !== 'offence' && kind !== 'referral' && kind !== 'transfer') return
-    const none = { offence: false, referrers: new Set<string>(), transfers: new Map() }
-    const events: CaseEvents = this.#events.get(key) ?? none
+    const events = this.#events.get(key) ?? noEvents()
+    this.#events.set(key, events)
     if (kind === 'offence') events.offence = true
     else if (kind === 'transfer') events.transfers.set(item.key, transferOf(item))
     else if (code !== null) events.referrers.add(code)
-    this.#events.set(key, events)
   }
 
   #mention(source: string, item: MentionItem): void {
@@ -126,7 +136,6 @@ export class Gathering {
     asOf: AsOf,
     numbered: NumberedRefs = this.numberedRefs(),
     view: View = 'atMost',
-    handOffs: HandOffSources = new Set(),
   ): ArchiveRecords {
     this.#settle(numbered)
     const cases = new Map<string, CaseAsOf>()
@@ -135,7 +144,7 @@ export class Gathering {
       if (cut === null) continue
       const id = ids.cases.get(key) ?? -1 - cases.size
       const events = this.#events.get(key)
-      const said = { areRecorded: handOffs.has(source), ...handOffsBy(cut, events, asOf) }
+      const said = { areRecorded: this.#handOffs.has(source), ...handOffsBy(cut, events, asOf) }
       cases.set(key, { ...heldCase(id, source, cut, events), handOffs: said })
     }
     const mentions: MentionAsOf[] = []

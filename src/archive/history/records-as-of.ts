@@ -21,15 +21,15 @@ export function recordsAsOf(
     ...standingOn(versions, day),
   }))
   standing.sort((a, b) => (a.last && b.last ? compareRank(a.last, b.last) : 0))
-  const atMost = new Gathering()
+  const atMost = new Gathering(handOffs)
   for (const { atMost: version } of standing) if (version) atMost.add(version.source, version.items)
   if (day === null) {
     const numbered = atMost.numberedRefs()
-    const held = atMost.held(ids, asOf, numbered, 'atMost', handOffs)
+    const held = atMost.held(ids, asOf, numbered, 'atMost')
     if (asOf.trueOn === null || !atMost.hasOpenDates) return { surely: held, atMost: held }
-    return { surely: atMost.held(ids, asOf, numbered, 'surely', handOffs), atMost: held }
+    return { surely: atMost.held(ids, asOf, numbered, 'surely'), atMost: held }
   }
-  const surely = new Gathering()
+  const surely = new Gathering(handOffs)
   for (const { surely: sure, atMost: maybe } of standing) {
     if (sure) surely.add(sure.source, sure.items)
     // That a case was opened is dated by its own opening, whatever is known of its content.
@@ -37,7 +37,7 @@ export function recordsAsOf(
   }
   const numbered = atMost.numberedRefs()
   return {
-    surely: surely.held(ids, asOf, numbered, 'surely', handOffs),
-    atMost: atMost.held(ids, asOf, numbered, 'atMost', handOffs),
+    surely: surely.held(ids, asOf, numbered, 'surely'),
+    atMost: atMost.held(ids, asOf, numbered, 'atMost'),
   }
 }
