@@ -59,21 +59,29 @@ export async function settleCopies(
   due: readonly number[],
   { report = () => undefined, atOnce = 2_000 }: SettleOptions = {},
 ): Promise<number> {
-  const waiting = new Set(await shelf.unsettle(due))
+  let waiting = inOrder(await shelf.unsettle(due))
   const reader = new ShingleReader(shelf)
   const crowd = new Crowd()
-  let settled = 0
-  while (waiting.size > 0) {
-    const batch = [...waiting].sort((a, b) => a - b).slice(0, atOnce)
-    for (const id of batch) waiting.delete(id)
+  let [from, settled] = [0, 0]
+  while (from < waiting.length) {
+    const batch = waiting.slice(from, from + atOnce)
+    from += batch.length
     const doubtful = await settleBatch(shelf, reader, crowd, batch)
     // Those of the batch that follow one that is in doubt now are in doubt with it.
-    for (const id of await shelf.unsettle(doubtful)) waiting.add(id)
+    const again = await shelf.unsettle(doubtful)
+    if (again.length > 0) {
+      waiting = inOrder([...waiting.slice(from), ...again])
+      from = 0
+    }
     settled += batch.length
     report(settled)
   }
   return settled
 }
+
+/** Each once. */
+const inOrder = (ids: readonly number[]): readonly number[] =>
+  [...new Set(ids)].sort((a, b) => a - b)
 
 /** Returns the texts of which what was said may no longer hold. */
 async function settleBatch(

@@ -5,8 +5,9 @@ interface Texts {
   readonly texts: (ids: readonly number[]) => Promise<ReadonlyMap<number, string>>
 }
 
-const most = 4_000
-const atOnce = 1_000
+/** Some 100 MB, of texts of a page. */
+const most = 16_000
+const atOnce = 2_000
 
 /** The runs of words of texts; those asked for last are kept, as first texts of large sets are asked for again and again. */
 export class ShingleReader {
