@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { deadline } from '../program/deadline.ts'
+import { watchedSolver } from '../program/watched-solver.fixtures.ts'
 import type { Place } from '../tables/cube.ts'
-import { openAttack } from './attacker.ts'
+import { isWhole, openAttack } from './attacker.ts'
 import { linearSystemOf } from './linear-system.ts'
 import { fourByFour } from './published-examples.fixtures.ts'
 
@@ -29,6 +30,63 @@ describe('the attacker on a published table', () => {
 
   it('is left with a wide interval once one more is hidden', async () => {
     expect(await boundsOf([...nine, 'xb'], 'wb')).toEqual({ low: 0, high: 141 })
+  })
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+it('a point is whole within a millionth', () => {
+  const whole = (...point: readonly number[]) => isWhole(Float64Array.from(point))
+  expect([whole(3, 0, 41), whole(3.0000009, 1 - 9e-7), whole(-9e-7)]).toEqual([true, true, true])
+  expect([whole(1e-6), whole(-1e-6), whole(3, 1.5e-6), whole(2.5)]).toEqual(Array(4).fill(false))
+})
+
+describe('the attacker on two rings of three', () => {
+  // Of each pair in a ring 3 to 5: of a ring 4.5 to 7.5 by fractions, and of both 9 to 15; in whole numbers 10 to 14.
+  const rings = ['abc', 'def']
+  const pairs = rings.flatMap(([x = '', y = '', z = '']) => [x + y, y + z, x + z])
+  const groups = pairs.map((id) => ({ id, leaves: [...id] }))
+  const dimensions = [{ id: 'area', leaves: [...'abcdef'], groups }]
+  const both = linearSystemOf(dimensions, [{ id: 't', dimensions: ['area'] }])
+  const knownPairs = pairs.map((key) => ({ key, at: { area: key }, low: 3, high: 5 }))
+  const six = { key: 'all', atoms: both.atomsOf({}) }
+  const opened = () => openAttack(both, knownPairs, deadline(30))
+
+  it('is not wide for fractions alone', async () => {
+    for (const enough of [5, 6]) {
+      const attacker = await opened()
+      expect(attacker.isDisclosive(six, enough)).toBe(false)
+      expect(attacker.bounds(six, enough)).toEqual({ low: 10, high: 14 })
+      attacker.close()
+    }
+    const attacker = await opened()
+    expect(attacker.isDisclosive(six, 7)).toBe(true)
+    expect(attacker.bounds(six, 4)).toEqual({ low: 10, high: 14 })
+    attacker.close()
+  })
+
+  it('is asked for whole numbers no further than is wide enough', async () => {
+    const { asked } = await watchedSolver()
+    const attacker = await opened()
+    attacker.offerWitness(Float64Array.of(2, 2, 2, 2, 2, 2))
+    const { low, high } = attacker.bounds(six, 3)
+    expect(high).toBe(14)
+    expect(low).toBeLessThanOrEqual(11)
+    // By fractions up and down; then up to 12 + 3, which is not found, and down to 14 - 3: each half a case before it.
+    const targets = asked.map(({ objectiveTarget }) => objectiveTarget)
+    expect(targets.slice(2)).toEqual([-14.5, 11.5])
+    attacker.close()
+  })
+
+  it('is searched to within a tenth of the best', async () => {
+    const { asked } = await watchedSolver()
+    const attacker = await opened()
+    attacker.searchWitness([{ ...six, pull: 1 }], true)
+    attacker.searchWitness([{ ...six, pull: 1 }], false)
+    expect(asked.map(({ gap }) => gap)).toEqual([0.1, 0])
+    attacker.close()
   })
 })
 
@@ -62,6 +120,26 @@ describe('the attacker on a row of cells', () => {
     attacker.close()
   })
 
+  it('takes for no end what is a thousand, or ten times the largest count known', async () => {
+    for (const [largest, ceiling] of [
+      [5, 1_000],
+      [99, 1_000],
+      [300, 3_000],
+    ] as const) {
+      const attacker = await open(known('a', largest), known('b', 3, unbounded))
+      const highOf = (high: number) => {
+        attacker.constrain('b', 3, high)
+        return attacker.bounds(target('b')).high
+      }
+      expect([ceiling - 1, ceiling, unbounded].map(highOf)).toEqual([
+        ceiling - 1,
+        unbounded,
+        unbounded,
+      ])
+      attacker.close()
+    }
+  })
+
   it('takes counts of thousands, and two things known of one place', async () => {
     const large = await open(known('a', 2_000), known('b', 3, unbounded))
     expect(large.bounds(target('a'))).toEqual({ low: 2_000, high: 2_000 })
@@ -76,6 +154,20 @@ describe('the attacker on a row of cells', () => {
       expect(attacker.bounds(target('b'))).toEqual({ low: 5, high: 9 })
       attacker.close()
     }
+  })
+
+  it('asks for whole numbers only where fractions leave it open', async () => {
+    const { asked, counted } = await watchedSolver()
+    const attacker = await open(known('all', 20), known('a', 10), known('b', 2, unbounded))
+    for (const times of [2, 2]) {
+      expect(attacker.bounds(target('b'), 8)).toEqual({ low: 2, high: 10 })
+      expect(asked.length).toBe(times)
+    }
+    // Its upper end alone decides.
+    attacker.bounds(target('b'), 9)
+    expect(asked.length).toBe(3)
+    expect(counted().made).toBe(1)
+    attacker.close()
   })
 
   it('takes no solution in which tables differ in what they share', async () => {
@@ -106,6 +198,9 @@ describe('the attacker on a row of cells', () => {
     expect(attacker.isWitnessed(target('b'), 9)).toBe(false)
     expect(attacker.bounds(target('b'), 8)).toEqual({ low: 2, high: 10 })
     expect(attacker.bounds(target('b'), 9)).toEqual({ low: 2, high: 10 })
+    // Of a sum no more is looked for than is known of its parts, where its upper end alone decides.
+    expect(attacker.bounds(bothOf, 9)).toEqual({ low: 2, high: 10 })
+    expect(attacker.bounds(bothOf)).toEqual({ low: 10, high: 10 })
     attacker.close()
   })
 
@@ -119,11 +214,29 @@ describe('the attacker on a row of cells', () => {
       [10, 4.5, 5.5],
       [10, 4.4, 5.6],
       [9, 5, 6],
+      [10, 11, -1],
     ])
       attacker.offerWitness(Float64Array.from(point))
     expect(attacker.witnesses().map((point) => [...point])).toEqual([[10, 4, 6]])
-    attacker.offerWitness(Float64Array.from([10, 10, 0]))
-    expect(attacker.isWitnessed(target('b'), 6)).toBe(true)
+    // The solver may say a little less than none, or than a whole number.
+    for (const point of [
+      [10, 10, -1e-9],
+      [10, 2, 8],
+      [9.9999999, 7.0000001, 3],
+    ])
+      attacker.offerWitness(Float64Array.from(point))
+    expect(attacker.witnesses().length).toBe(4)
+    expect(attacker.isWitnessed(target('b'), 8)).toBe(true)
+    expect(attacker.isWitnessed(target('b'), 9)).toBe(false)
+    attacker.constrain('b', 2, 10)
+    expect(attacker.witnesses().length).toBe(4)
+    attacker.constrain('b', 2, 7)
+    expect(attacker.witnesses().length).toBe(3)
+    attacker.constrain('b', 3, 9)
+    expect(attacker.witnesses().length).toBe(2)
+    expect(attacker.isWitnessed(target('b'), 3)).toBe(true)
+    attacker.constrain('b', 4, 6)
+    expect(attacker.witnesses().length).toBe(1)
     attacker.constrain('b', 4, 8)
     expect(attacker.witnesses().length).toBe(1)
     expect(attacker.bounds(target('b'))).toEqual({ low: 4, high: 8 })
@@ -186,6 +299,20 @@ describe('the attacker on a row of cells', () => {
     const found = wide.bounds(three, 2)
     expect(found.high - found.low).toBe(2)
     wide.close()
+  })
+
+  it('goes on for as long as there is time, and says where the solver did not come to its end', async () => {
+    const left = (seconds: number) => openAttack(row, [known('all', 20)], { left: () => seconds })
+    const soon = await left(0.5)
+    expect(soon.bounds(target('b'))).toEqual({ low: 0, high: 20 })
+    soon.close()
+    const over = await left(-1)
+    expect(() => over.bounds(target('b'))).toThrow('LB_DISCLOSURE_TOO_SLOW')
+    over.close()
+    await watchedSolver({ status: 'timeLimit' })
+    const slow = await left(5)
+    expect(() => slow.bounds(target('b'))).toThrow('LB_DISCLOSURE_TOO_SLOW')
+    slow.close()
   })
 
   it('says where nothing agrees with all that is known', async () => {

@@ -4,7 +4,7 @@ import { disclosureErrors } from '../errors.ts'
 import type { Deadline } from '../program/deadline.ts'
 import { openProgram, type Row, run, type Stop, solver } from '../program/linear-program.ts'
 import type { Place } from '../tables/cube.ts'
-import type { LinearSystem } from './linear-system.ts'
+import type { Agreement, LinearSystem } from './linear-system.ts'
 
 /** What the attacker knows of one cell. */
 export interface KnownCell {
@@ -69,9 +69,9 @@ interface RelaxedBounds extends Bounds {
   readonly highIsWhole: boolean
 }
 
-const rowSum = (point: Float64Array, { columns, values }: Row): number =>
+const rowSum = (point: Float64Array, { columns, values }: Agreement): number =>
   columns.reduce(
-    (sum, column, index) => sum + Math.round(point[column] as number) * (values?.[index] ?? 1),
+    (sum, column, index) => sum + Math.round(point[column] as number) * (values[index] as number),
     0,
   )
 const isWithin = ({ lower, upper }: Row, sum: number) => sum >= lower && sum <= upper
@@ -143,8 +143,7 @@ export async function openAttack(
     return integer
   }
   const bind = (model: Model, key: string, low: number, high: number): void => {
-    const where = boundsAt.get(key)
-    if (where === undefined) return
+    const where = boundsAt.get(key) as BoundsAt
     if ('column' in where) model.changeColBounds(where.column, low, Math.min(high, ceiling))
     else model.changeRowBounds(where.row, low, high)
   }
@@ -163,7 +162,7 @@ export async function openAttack(
   }
   const isWide = ({ low, high }: Bounds, width: number) => high - low >= width
   const agrees = (point: Float64Array) =>
-    point.every((value) => value > -tolerance) &&
+    point.every((value) => Math.round(value) >= 0) &&
     system.agreement.every((row) => isWithin(row, rowSum(point, row))) &&
     [...known.values()].every((cell) => {
       const sum = sumAt(point, system.atomsOf(cell.at))

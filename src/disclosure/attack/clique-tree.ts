@@ -40,9 +40,9 @@ function eliminate(
   tables.forEach(join)
   const found: string[][] = []
   while (neighbours.size > 0) {
-    const candidates = [...neighbours].map(([dimension, others]) => [dimension, ...others])
+    const candidates = [...neighbours].map(([dimension, others]) => [dimension, ...others] as const)
     candidates.sort((a, b) => product(a, size) - product(b, size))
-    const [next = '', ...others] = candidates[0] ?? []
+    const [next, ...others] = candidates[0] as (typeof candidates)[number]
     found.push([next, ...others])
     join(others)
     neighbours.delete(next)

@@ -19,12 +19,17 @@ import { cliqueTree } from './clique-tree.ts'
  */
 export interface LinearSystem {
   readonly atoms: number
-  /** Rows with bounds 0 and 0: what two cliques share adds up to the same. */
-  readonly agreement: readonly Row[]
+  /** What two cliques share adds up to the same. */
+  readonly agreement: readonly Agreement[]
   /** The atoms that add up to a cell. */
   readonly atomsOf: (at: Place) => readonly number[]
   /** The atoms of the true counts. */
   readonly truth: (counts: readonly LeafCount[]) => Float64Array
+}
+
+/** A row with bounds 0 and 0. */
+export interface Agreement extends Row {
+  readonly values: readonly number[]
 }
 
 interface Block {
@@ -38,12 +43,16 @@ export function fitsAttack(
   dimensions: readonly Dimension[],
   tables: readonly TableShape[],
 ): boolean {
+  const { cliques, sizeOf } = cliquesOf(dimensions, tables)
+  const sizeOfAll = (clique: readonly string[]) => clique.reduce((size, id) => size * sizeOf(id), 1)
+  return cliques.reduce((all, clique) => all + sizeOfAll(clique), 0) <= limits.atoms
+}
+
+function cliquesOf(dimensions: readonly Dimension[], tables: readonly TableShape[]) {
   const sizes = new Map(dimensions.map(({ id, leaves }) => [id, leaves.length]))
   const shapes = tables.map((table) => dimensionsOf(table, dimensions).map(({ id }) => id))
-  const { cliques } = cliqueTree(shapes, (id) => sizes.get(id) ?? 1)
-  const sizeOf = (clique: readonly string[]) =>
-    clique.reduce((size, id) => size * (sizes.get(id) ?? 1), 1)
-  return cliques.reduce((all, clique) => all + sizeOf(clique), 0) <= limits.atoms
+  const sizeOf = (id: string) => sizes.get(id) as number
+  return { ...cliqueTree(shapes, sizeOf), sizeOf }
 }
 
 /** @throws LB_DISCLOSURE_SHAPE, LB_DISCLOSURE_TOO_LARGE */
@@ -51,9 +60,7 @@ export function linearSystemOf(
   dimensions: readonly Dimension[],
   tables: readonly TableShape[],
 ): LinearSystem {
-  const sizes = new Map(dimensions.map(({ id, leaves }) => [id, leaves.length]))
-  const shapes = tables.map((table) => dimensionsOf(table, dimensions).map(({ id }) => id))
-  const tree = cliqueTree(shapes, (id) => sizes.get(id) ?? 1)
+  const tree = cliquesOf(dimensions, tables)
   let atoms = 0
   const blocks = tree.cliques.map((clique): Block => {
     const own = dimensions.filter(({ id }) => clique.includes(id))
@@ -79,8 +86,8 @@ export function linearSystemOf(
     const values = new Float64Array(atoms)
     for (const { at, count } of counts) {
       for (const block of blocks) {
-        const [atom] = atomsIn(block, at)
-        if (atom !== undefined) values[atom] = (values[atom] ?? 0) + count
+        const [atom] = atomsIn(block, at) as readonly [number]
+        values[atom] = (values[atom] as number) + count
       }
     }
     return values
@@ -103,7 +110,9 @@ function atomsIn({ dimensions, start, strides }: Block, at: Place): readonly num
     (found, dimension, index) => {
       const position = at[dimension.id]
       const under = position === undefined ? dimension.leaves : leavesUnder(dimension, position)
-      const offsets = under.map((leaf) => dimension.leaves.indexOf(leaf) * (strides[index] ?? 1))
+      const offsets = under.map(
+        (leaf) => dimension.leaves.indexOf(leaf) * (strides[index] as number),
+      )
       return found.flatMap((atom) => offsets.map((offset) => atom + offset))
     },
     [start],
@@ -114,7 +123,7 @@ function agreement(
   edges: ReturnType<typeof cliqueTree>['edges'],
   blocks: readonly Block[],
   dimensions: readonly Dimension[],
-): readonly Row[] {
+): readonly Agreement[] {
   return edges.flatMap(({ a, b, shared }) => {
     const own = dimensions.filter(({ id }) => shared.includes(id))
     const places = own.reduce<Place[]>(

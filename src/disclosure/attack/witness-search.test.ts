@@ -57,6 +57,17 @@ describe('looking at many targets at once', () => {
     ])
   })
 
+  it('draws by the generator of Numerical Recipes, so that every version makes the same table', () => {
+    const { attacker, searched } = attackerLeaving([200])
+    searchWitnesses(attacker, targets(200), 7)
+    let state = 20261123n
+    const drawn = targets(200).map(() => {
+      state = (state * 1664525n + 1013904223n) % 2n ** 32n
+      return state < 2n ** 31n ? -1 : 1
+    })
+    expect(searched[0]?.pulls.map(({ pull }) => pull)).toEqual(drawn)
+  })
+
   it('pulls each up or down by chance, then the other way, and the same each time', () => {
     const pulled = () => {
       const { attacker, searched } = attackerLeaving([60])

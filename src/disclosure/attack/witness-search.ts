@@ -26,7 +26,7 @@ export function searchWitnesses(
       for (const direction of [1, -1]) {
         const pulls = open.map(({ atoms }, index) => ({
           atoms,
-          pull: direction * (signs[index] ?? 1),
+          pull: direction * (signs[index] as number),
         }))
         attacker.searchWitness(pulls, kind === 'wholeNumbers')
       }

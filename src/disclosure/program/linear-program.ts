@@ -48,7 +48,7 @@ export function openProgram(highs: Highs, program: Program): Model {
     indices.set(row.columns, starts[index])
     if (row.values !== undefined) values.set(row.values, starts[index])
   })
-  const integrality = new Int32Array(program.whole === undefined ? 0 : lower.length)
+  const integrality = new Int32Array(lower.length)
   for (const column of program.whole ?? []) integrality[column] = 1
   const model = highs.createModel({
     numCols: lower.length,
@@ -66,7 +66,7 @@ export function openProgram(highs: Highs, program: Program): Model {
       indices,
       values,
     },
-    ...(program.whole === undefined ? {} : { integrality }),
+    integrality,
   })
   model.options.set({ output_flag: false, random_seed: 0 })
   return model

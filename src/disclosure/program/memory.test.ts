@@ -8,32 +8,8 @@ import { optimalSuppression } from '../suppress/optimal-suppression.ts'
 import { openSuppressionProgram } from '../suppress/suppression-program.ts'
 import { type Cube, keyOf } from '../tables/cube.ts'
 import { deadline } from './deadline.ts'
-import { solver } from './linear-program.ts'
+import { watchedSolver } from './watched-solver.fixtures.ts'
 
-/** Programs of the solver since it was last asked, and how many of them are still in its memory. */
-async function counting() {
-  const highs = await solver()
-  const create = highs.createModel.bind(highs)
-  let [made, open] = [0, 0]
-  vi.spyOn(highs, 'createModel').mockImplementation((...given: Parameters<typeof create>) => {
-    const model = create(...given)
-    const dispose = model.dispose.bind(model)
-    let isOpen = true
-    model.dispose = () => {
-      if (isOpen) open -= 1
-      isOpen = false
-      dispose()
-    }
-    made += 1
-    open += 1
-    return model
-  })
-  return () => {
-    const counted = { made, open }
-    made = 0
-    return counted
-  }
-}
 afterEach(() => {
   vi.restoreAllMocks()
 })
@@ -48,7 +24,7 @@ const shown = (value: number) => ({ hidden: false, value, low: value, high: valu
 const key = (area: string) => keyOf({ area })
 
 it('what protects a table gives all memory back that it took of the solver, also where it fails', async () => {
-  const counted = await counting()
+  const { counted } = await watchedSolver()
   const input = { cube: cubeOf(3, 40, 60), tables: [table], rules: conventions.exact }
   await protect({ ...input, ranges: [key('a'), key('b')] })
   const { made, open } = counted()
@@ -72,7 +48,7 @@ it('what protects a table gives all memory back that it took of the solver, also
 })
 
 it('an attack, and a search for what to suppress, make a program of whole numbers once, and give back both', async () => {
-  const counted = await counting()
+  const { counted } = await watchedSolver()
   const system = linearSystemOf(cubeOf(3, 40, 60).dimensions, [table])
   const target = { key: key('a'), atoms: system.atomsOf({ area: 'a' }) }
   const known = [{ key: keyOf({}), at: {}, low: 103, high: 103 }]

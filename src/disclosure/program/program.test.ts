@@ -2,13 +2,14 @@ import type { Highs, Model } from 'highs'
 import { describe, expect, it, vi } from 'vitest'
 import { deadline } from './deadline.ts'
 import { openProgram, type Program, run, type Stop, solver } from './linear-program.ts'
+import { watchedSolver } from './watched-solver.fixtures.ts'
 
 describe('a deadline', () => {
   it('counts a thread’s own seconds, and three times as many of the clock', () => {
     let [busy, clock] = [0, 1_000]
     const usage = vi.spyOn(process, 'threadCpuUsage').mockImplementation((since) => ({
-      user: busy * 1e6 - (since?.user ?? 0),
-      system: 0.5e6 - (since?.system ?? 0),
+      user: busy * 0.75e6 - (since?.user ?? 0),
+      system: 0.5e6 + busy * 0.25e6 - (since?.system ?? 0),
     }))
     const now = vi.spyOn(performance, 'now').mockImplementation(() => clock)
     const time = deadline(10)
@@ -62,6 +63,34 @@ describe('a linear program', () => {
     expect(await solved({ rows })).toEqual([-7, 3.5, 0])
     expect(await solved({ rows, whole: [0, 1] })).toEqual([-6, 3, 0])
     expect(await solved({ rows, whole: [0] })).toEqual([-6.5, 3, 0.5])
+  })
+
+  it('is run each time alike, in silence and in its own time', async () => {
+    const { asked } = await watchedSolver()
+    const highs = await solver()
+    const model = openProgram(highs, {
+      lower: floats(0),
+      upper: floats(4),
+      cost: floats(-1),
+      rows: [],
+      whole: [0],
+    })
+    expect(model.options.get('output_flag')).toBe(false)
+    expect(model.options.get('random_seed')).toBe(0)
+    const clocks = vi.spyOn(model, 'zeroAllClocks')
+    run(highs, model, 10)
+    run(highs, model, 0, { goodEnough: -3, gap: 0.25 })
+    run(highs, model, 7, { goodEnough: Number.NEGATIVE_INFINITY })
+    model.dispose()
+    vi.restoreAllMocks()
+    // The solver takes only finite options: the least there can be is as good as none.
+    expect(asked).toEqual([
+      { objectiveTarget: expect.any(Number), gap: 0, seconds: 10 },
+      { objectiveTarget: -3, gap: 0.25, seconds: 0.05 },
+      { objectiveTarget: asked[0]?.objectiveTarget, gap: 0, seconds: 7 },
+    ])
+    expect(asked[0]?.objectiveTarget).toBeLessThan(-1e200)
+    expect(clocks).toHaveBeenCalledTimes(3)
   })
 
   it('that did not come to its end has no answer', () => {

@@ -9,6 +9,7 @@ import { secondaryLoss } from '../suppress/information-loss.ts'
 import { publishRanges } from '../suppress/publish-ranges.ts'
 import { searchOrders, suppressSecondary } from '../suppress/suppress-secondary.ts'
 import type {
+  CellState,
   PublishedCell,
   PublishedTable,
   Suppression,
@@ -131,6 +132,6 @@ async function cheapestSuppression(
     if (loss === 0) break
   }
   const best = tries.reduce((one, other) => (other.loss < one.loss ? other : one))
-  for (const [key, cell] of state) cell.published = best.state.get(key)?.published ?? cell.published
+  for (const [key, cell] of state) cell.published = (best.state.get(key) as CellState).published
   return best.witnesses
 }

@@ -136,6 +136,8 @@ describe('a table in a file', () => {
         primaryKey: ['area'],
       },
     })
+    // To be read by people as well, and ended like a text.
+    expect(csvwOf(release)).toMatch(/^\{\n {2}"@context".*\n\}\n$/s)
     expect(strFromU8(files['table-1.csv']!)).toBe(csvOf(release))
     expect(strFromU8(files['table-1.csv-metadata.json']!)).toBe(csvwOf(release))
   })
@@ -170,6 +172,9 @@ describe('a table in a file', () => {
       ['note 1', expect.stringContaining('[c]')],
       ['note 2', 'Counts are rounded to 5.'],
       ['note 3', 'Counted under &lt;one&gt; definition &amp; no other.'],
+    ])
+    expect(rowsOf(sheets[2])[1]).toEqual([
+      expect.stringMatching(/^This worksheet contains one table\..*\[c\]/),
     ])
     expect(rowsOf(sheets[2]).slice(2)).toEqual([
       ['Area', 'Met'],

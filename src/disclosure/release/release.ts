@@ -27,5 +27,3 @@ export type ReleaseCell = string | number | null
 export const confidential = '[c]'
 
 export const shorthandNote = `Some shorthand is used in this table: ${confidential} means confidential, so that nobody can be identified.`
-
-export const shown = (cell: ReleaseCell): string => (cell === null ? confidential : String(cell))

@@ -2,9 +2,9 @@ import { refusal } from '../../model/index.ts'
 import { disclosureErrors } from '../errors.ts'
 import { openProgram, type Row, run, solver } from '../program/linear-program.ts'
 import { cellsOf, linesOf } from '../tables/cells.ts'
-import { type Cube, limits, type TableShape, tooLarge } from '../tables/cube.ts'
+import { type Cube, type TableShape, tooLarge } from '../tables/cube.ts'
 
-const mostCells = Math.min(2_000, limits.cells)
+const mostCells = 2_000
 
 /**
  * Every cell goes to the multiple of `base` below or above it (multiples stay) so that all lines
@@ -26,7 +26,7 @@ export async function controlledRounding(
     const columns = [...parts, total].map((key) => place.get(key) as number)
     const values = columns.map((_, index) => (index < parts.length ? 1 : -1))
     const short = columns.reduce(
-      (sum, column, index) => sum - (values[index] ?? 0) * (down[column] ?? 0),
+      (sum, column, index) => sum - (values[index] as number) * (down[column] as number),
       0,
     )
     return { columns, values, lower: short, upper: short }
@@ -45,7 +45,7 @@ export async function controlledRounding(
     return new Map(
       cells.map(({ key }, index) => [
         key,
-        base * ((down[index] ?? 0) + Math.round(outcome.columns[index] ?? 0)),
+        base * ((down[index] as number) + Math.round(outcome.columns[index] as number)),
       ]),
     )
   } finally {

@@ -1,9 +1,16 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { linesOf } from '../tables/cells.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { watchedSolver } from '../program/watched-solver.fixtures.ts'
+import { cellsOf, linesOf } from '../tables/cells.ts'
+import type { Place } from '../tables/cube.ts'
 import { controlledRounding } from './controlled-rounding.ts'
 import { roundIndependently } from './independent-rounding.ts'
 import { conventions, type Rounding } from './rules.ts'
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
 
 const rounded = (count: number, rounding: Rounding, key = 'k', seed = 's') =>
   roundIndependently(count, key, seed, { ...conventions.exact, rounding })
@@ -33,6 +40,27 @@ describe('a count rounded by itself', () => {
       expect(keys.map((key) => rounded(count, unbiased, key, 'another'))).not.toEqual(all)
     }
     expect(keys.every((key) => rounded(15, unbiased, key) === 15)).toBe(true)
+  })
+
+  it('by chance is drawn from the seed, the cell and its count, alike in every version', () => {
+    const draws = [
+      ['s', '[["area","north"]]', 12],
+      ['s', '[["area","south"]]', 12],
+      ['t', '[["area","north"]]', 12],
+      ['s', '[["area","north"]]', 13],
+      ['', '[]', 1_001],
+      ['', '[]', 4],
+    ] as const
+    const base = 1_000
+    for (const [seed, key, count] of draws) {
+      const hash = createHash('sha256').update(`${seed}\n${key}\n${count}`).digest('hex')
+      const share = Number.parseInt(hash.slice(0, 8), 16) / 4_294_967_296
+      for (const of of [5, 7, base]) {
+        const down = Math.floor(count / of) * of
+        const up = share < (count - down) / of
+        expect(rounded(count, { way: 'unbiased', base: of }, key, seed)).toBe(up ? down + of : down)
+      }
+    }
   })
 })
 
@@ -98,6 +126,47 @@ describe('counts rounded so that they add up', () => {
     )
   })
 
+  it('take what the solver says to within its tolerance', async () => {
+    const cube = cubeOf([[7, 8]])
+    const exact = await controlledRounding(cube, [table], 5)
+    const { asked } = await watchedSolver({
+      columns: (found) => found.map((value) => value * (1 - 1e-9) + 1e-10),
+    })
+    expect(await controlledRounding(cube, [table], 5)).toEqual(exact)
+    expect(asked.map(({ seconds }) => seconds)).toEqual([20])
+  })
+
+  // Three dimensions: [[[0, 1], [3, 2]], [[3, 3], [3, 2]]], of which multiples stay, go to no multiples that add up.
+  const deep = (sizes: readonly number[], counts: readonly number[]) => {
+    const dimensions = sizes.map((size, at) => ({
+      id: `d${at}`,
+      leaves: Array.from({ length: size }, (_, leaf) => `${leaf}`),
+    }))
+    const places = dimensions.reduce<Place[]>(
+      (found, { id, leaves }) => found.flatMap((at) => leaves.map((of) => ({ ...at, [id]: of }))),
+      [{}],
+    )
+    return { dimensions, counts: places.map((at, index) => ({ at, count: counts[index]! })) }
+  }
+  const cube = { id: 't', dimensions: ['d0', 'd1', 'd2'] }
+
+  it('are refused where no rounding adds up', async () => {
+    await expect(
+      controlledRounding(deep([2, 2, 2], [0, 1, 3, 2, 3, 3, 3, 2]), [cube], 2),
+    ).rejects.toMatchObject({
+      code: 'LB_DISCLOSURE_NO_ROUNDING',
+      remedy: expect.stringContaining('nearest'),
+    })
+  })
+
+  it('stay where they are multiples, though it were nearer on the whole to move one', async () => {
+    const of = deep([2, 2, 3], [3, 0, 5, 0, 4, 3, 4, 5, 0, 0, 4, 1])
+    const values = await controlledRounding(of, [cube], 3)
+    const multiples = [...cellsOf(of, [cube]).values()].filter(({ count }) => count % 3 === 0)
+    expect(multiples.length).toBeGreaterThan(5)
+    for (const { key, count } of multiples) expect(values.get(key)).toBe(count)
+  })
+
   it('are refused beyond 2,000 cells', async () => {
     const leaves = (count: number) => Array.from({ length: count }, (_, at) => `${at}`)
     const long = (count: number) => ({
@@ -112,5 +181,10 @@ describe('counts rounded so that they add up', () => {
       code: 'LB_DISCLOSURE_TOO_LARGE',
     })
     expect((await controlledRounding(long(399), [table], 5)).size).toBe(2_000)
+    const three = cubeOf([Array(666).fill(0), Array(666).fill(0)])
+    // Three times one more than its leaves: one cell too many.
+    await expect(controlledRounding(three, [table], 5)).rejects.toMatchObject({
+      code: 'LB_DISCLOSURE_TOO_LARGE',
+    })
   })
 })

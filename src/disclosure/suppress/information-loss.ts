@@ -12,7 +12,7 @@ export const secondaryLoss = (
   let loss = 0
   for (const [key, { published }] of state) {
     if (published.hidden && published.why === 'secondary') {
-      loss += informationLoss(cells.get(key)?.count ?? 0)
+      loss += informationLoss((cells.get(key) as Cell).count)
     }
   }
   return loss

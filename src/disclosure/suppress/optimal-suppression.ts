@@ -14,7 +14,7 @@ import { informationLoss } from './information-loss.ts'
  * with all that is shown and lie far enough apart (Fischetti and Salazar 2001, without their cuts).
  * For comparison with the heuristic only: time grows steeply with the number of cells.
  *
- * @throws LB_DISCLOSURE_TOO_SLOW, LB_DISCLOSURE_UNPROTECTABLE
+ * @throws LB_DISCLOSURE_TOO_SLOW
  */
 export async function optimalSuppression(
   cube: Cube,
@@ -46,12 +46,22 @@ export async function optimalSuppression(
         } else {
           const ones = atoms.map(() => 1)
           const columnsOf = [...atoms, choice]
-          rows.push({ columns: columnsOf, values: [...ones, -most], lower: -1e9, upper: count })
-          rows.push({ columns: columnsOf, values: [...ones, count - 1], lower: count, upper: 1e9 })
+          rows.push({
+            columns: columnsOf,
+            values: [...ones, -most],
+            lower: Number.NEGATIVE_INFINITY,
+            upper: count,
+          })
+          rows.push({
+            columns: columnsOf,
+            values: [...ones, count - 1],
+            lower: count,
+            upper: Number.POSITIVE_INFINITY,
+          })
         }
       }
     }
-    const [low = 0, high = 0] = copies
+    const [low, high] = copies as [number, number]
     const atoms = system.atomsOf(target.at)
     rows.push({
       columns: [...atoms.map((atom) => atom + low), ...atoms.map((atom) => atom + high)],
@@ -71,10 +81,8 @@ export async function optimalSuppression(
   })
   try {
     const outcome = run(highs, model, time.left())
-    if (outcome.state === 'notInTime') throw refusal(disclosureErrors, 'LB_DISCLOSURE_TOO_SLOW')
-    if (outcome.state !== 'optimal') {
-      throw refusal(disclosureErrors, 'LB_DISCLOSURE_UNPROTECTABLE')
-    }
+    // There always is a way: to suppress all that may be.
+    if (outcome.state !== 'optimal') throw refusal(disclosureErrors, 'LB_DISCLOSURE_TOO_SLOW')
     const chosenCells = free.filter((_, index) => (outcome.columns[index] as number) > 0.5)
     return {
       suppressed: chosenCells.map(({ key }) => key),
@@ -96,8 +104,8 @@ function smallSums(
   chosen: ReadonlyMap<string, number>,
 ): readonly Row[] {
   return linesOf(tables, cube.dimensions).flatMap(({ total, parts }) => {
-    const sure = parts.filter((key) => isSmall(countAt.get(key) ?? 0, rules))
-    const sum = sure.reduce((all, key) => all + (countAt.get(key) ?? 0), 0)
+    const sure = parts.filter((key) => isSmall(countAt.get(key) as number, rules))
+    const sum = sure.reduce((all, key) => all + (countAt.get(key) as number), 0)
     const cover = chosen.get(total)
     if (sum === 0 || sum >= rules.threshold || cover === undefined) return []
     const others = parts.filter((key) => chosen.has(key))

@@ -26,6 +26,7 @@ it('a number that was shown is known, with what rounding leaves open', () => {
   expect(known(table({ k2: shown(40, 38, 42) }))).toEqual({
     k2: { value: 40, low: 38, high: 42 },
   })
+  expect(known(table({ k1: shown(0) }))).toEqual({ k1: { value: 0, low: 0, high: 0 } })
 })
 
 it('a suppressed count is at least 1, but where its table suppresses a count of none', () => {

@@ -1,10 +1,16 @@
 import { type Attacker, type Bounds, openAttack } from '../attack/attacker.ts'
-import { isSmall, type Shown, type SuppressionRules, shownInterval } from '../rules/rules.ts'
+import { type Shown, type SuppressionRules, shownInterval } from '../rules/rules.ts'
 import { keyOf } from '../tables/cube.ts'
 import { attackerKnowledge, boundsOfSuppressed, leastSuppressed } from './attacker-knowledge.ts'
 import { isProtected } from './is-protected.ts'
 import { sensitiveTargets } from './sensitive-targets.ts'
-import type { CellState, PublishedCell, Suppression } from './suppression.ts'
+import {
+  type CellState,
+  countOf,
+  type PublishedCell,
+  type Suppression,
+  type SuppressionReason,
+} from './suppression.ts'
 
 /** How wide ranges may be, in thresholds. */
 const widths = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000]
@@ -41,7 +47,7 @@ export async function publishRanges(
 ): Promise<readonly Float64Array[]> {
   const open = keys.flatMap((key) => {
     const cell = suppression.state.get(key)
-    return cell?.published.hidden ? [[key, cell] as const] : []
+    return cell?.published.hidden ? [{ key, cell, suppressed: cell.published }] : []
   })
   if (open.length === 0) return witnesses
   const least = leastSuppressed(suppression)
@@ -49,23 +55,28 @@ export async function publishRanges(
   const attacker = await openAttack(suppression.system, knowledge, suppression.time)
   try {
     witnesses.forEach(attacker.offerWitness)
-    for (const [key, cell] of open) publishRangeOf(suppression, attacker, key, cell, least)
+    for (const each of open) publishRangeOf(suppression, attacker, each, least)
     return [...attacker.witnesses()]
   } finally {
     attacker.close()
   }
 }
 
+interface SuppressedCell {
+  readonly key: string
+  readonly cell: CellState
+  /** As it was before. */
+  readonly suppressed: PublishedCell & { readonly hidden: true }
+}
+
 function publishRangeOf(
   suppression: Suppression,
   attacker: Attacker,
-  key: string,
-  cell: CellState,
+  { key, cell, suppressed }: SuppressedCell,
   least: number,
 ): void {
-  const suppressed = cell.published
   const width = suppression.rules.leastValues - 1
-  for (const form of formsOf(suppression, key, cell)) {
+  for (const form of formsOf(suppression, key, suppressed.why, cell.prior)) {
     cell.published = form
     const { low, high } = form.hidden ? boundsOfSuppressed(cell, form.within, least) : form
     attacker.constrain(key, low, high)
@@ -79,23 +90,22 @@ function publishRangeOf(
 
 /** What a suppressed cell may say instead, the most telling first. */
 function formsOf(
-  { cells, rules }: Suppression,
+  suppression: Suppression,
   key: string,
-  { published, prior }: CellState,
+  why: SuppressionReason,
+  prior: Bounds | null,
 ): readonly PublishedCell[] {
-  if (!published.hidden) return []
-  const { why } = published
+  const { rules } = suppression
   // What was published of it once is published again: another range would narrow it.
   if (prior !== null && Number.isFinite(prior.high)) {
     return [{ hidden: true, why, within: prior }]
   }
-  const count = cells.get(key)?.count ?? 0
-  const population = cells.get(keyOf({}))?.count ?? 0
+  const count = countOf(suppression, key)
+  const population = countOf(suppression, keyOf({}))
   const ranges = rangesFor(count, rules, population).map(
     (within): PublishedCell => ({ hidden: true, why, within }),
   )
-  const mayRound = why === 'secondary' && count > 0 && !isSmall(count, rules)
-  return mayRound ? [{ hidden: false, ...nearest(count, rules) }, ...ranges] : ranges
+  return why === 'secondary' ? [{ hidden: false, ...nearest(count, rules) }, ...ranges] : ranges
 }
 
 /** Rounded to half the threshold, as tables are. */

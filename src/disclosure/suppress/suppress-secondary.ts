@@ -6,7 +6,7 @@ import { attackerKnowledge, leastSuppressed } from './attacker-knowledge.ts'
 import { informationLoss } from './information-loss.ts'
 import { isProtected } from './is-protected.ts'
 import { countOfTarget, sensitiveTargets } from './sensitive-targets.ts'
-import { type Suppression, suppressedCount } from './suppression.ts'
+import { type CellState, type Suppression, suppressedCount } from './suppression.ts'
 import { openSuppressionProgram, type SuppressionProgram } from './suppression-program.ts'
 import { unsuppressRedundant } from './unsuppress-redundant.ts'
 
@@ -41,8 +41,7 @@ export async function suppressSecondary(
   const attacker = await openAttack(suppression.system, knowledge, suppression.time)
   const program = await openSuppressionProgram(suppression.system, knowledge, suppression.time)
   const suppress = (key: string) => {
-    const cell = suppression.state.get(key)
-    if (cell === undefined) return
+    const cell = suppression.state.get(key) as CellState
     cell.published = { hidden: true, why: 'secondary' }
     program.suppressed(key, least)
     attacker.constrain(key, least, Number.POSITIVE_INFINITY)

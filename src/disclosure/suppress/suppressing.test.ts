@@ -14,6 +14,7 @@ import {
   type PublicCell,
   type Suppression,
   suppressedCount,
+  suppressionReasons,
 } from './suppression.ts'
 
 const table = { id: 't', dimensions: ['area'] }
@@ -142,7 +143,16 @@ describe('what an attacker knows', () => {
     expect(boundsOfSuppressed(cell, undefined, 1)).toEqual({ low: 3, high: 9 })
     expect(boundsOfSuppressed(cell, { low: 5, high: 20 }, 1)).toEqual({ low: 5, high: 9 })
     expect(boundsOfSuppressed(cell, { low: 1, high: 6 }, 1)).toEqual({ low: 3, high: 6 })
+    // Nothing was published of it before: the least there can be, or the range that is published now.
+    expect(boundsOfSuppressed(before, undefined, 0)).toEqual({ low: 0, high: unbounded })
+    expect(boundsOfSuppressed(before, undefined, 1)).toEqual({ low: 1, high: unbounded })
+    expect(boundsOfSuppressed(before, { low: 0, high: 9 }, 0)).toEqual({ low: 0, high: 9 })
+    expect(boundsOfSuppressed(before, { low: 0, high: 9 }, 1)).toEqual({ low: 1, high: 9 })
   })
+})
+
+it('the reasons are those that tables of every version were stored with', () => {
+  expect(suppressionReasons).toEqual(['primary', 'secondary', 'consistency'])
 })
 
 it('what is lost by suppressing is counted in bits, for others’ sake alone', () => {

@@ -43,7 +43,7 @@ export async function openSuppressionProgram(
   const columns = system.atoms + free.length
   const cost = new Float64Array(columns)
   free.forEach((cell, index) => {
-    cost[system.atoms + index] = cell.cost ?? 0
+    cost[system.atoms + index] = cell.cost as number
   })
   const rows: Row[] = [...system.agreement]
   const rowAt = new Map<string, number>()
@@ -91,7 +91,7 @@ export async function openSuppressionProgram(
       if (outcome.state !== 'optimal') throw refusal(disclosureErrors, 'LB_DISCLOSURE_TOO_SLOW')
       const moved = free.filter(
         ({ key }) =>
-          !suppressed.has(key) && (outcome.columns[slack.get(key) ?? 0] as number) > 1e-6,
+          !suppressed.has(key) && (outcome.columns[slack.get(key) as number] as number) > 1e-6,
       )
       return {
         suppress: moved.map(({ key }) => key),

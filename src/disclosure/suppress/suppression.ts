@@ -54,7 +54,8 @@ export interface Suppression {
   readonly time: Deadline
 }
 
-export const countOf = ({ cells }: Suppression, key: string): number => cells.get(key)?.count ?? 0
+export const countOf = ({ cells }: Suppression, key: string): number =>
+  (cells.get(key) as Cell).count
 
 export const suppressedCount = ({ state }: Suppression): number =>
   [...state.values()].filter(({ published }) => published.hidden).length

@@ -51,7 +51,7 @@ const joined = (positions: readonly string[]) => JSON.stringify(positions)
 function leafSums({ counts }: Cube, own: readonly Dimension[]): Leaves {
   const sums = new Map<string, number>()
   for (const { at, count } of counts) {
-    const key = joined(own.map(({ id }) => at[id] ?? ''))
+    const key = joined(own.map(({ id }) => at[id] as string))
     sums.set(key, (sums.get(key) ?? 0) + count)
   }
   return sums

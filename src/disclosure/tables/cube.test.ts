@@ -118,6 +118,11 @@ describe('counts', () => {
     ]) {
       expect(() => takes(count(at as LeafCount['at'], 1))).toThrow(refused('SHAPE'))
     }
+    // A leaf without a name is a leaf, and no place for what names none.
+    const unnamed = { dimensions: [{ id: 'age', leaves: [''] }] }
+    expect(() => checkCounts({ ...unnamed, counts: [count({ age: '' }, 1)] })).not.toThrow()
+    const elsewhere = [count({ sort: 'x' } as LeafCount['at'], 1)]
+    expect(() => checkCounts({ ...unnamed, counts: elsewhere })).toThrow(refused('SHAPE'))
     const twice = [count({ area: 'a', age: 'old' }, 1), count({ age: 'old', area: 'a' }, 1)]
     expect(() => takes(...twice)).toThrow(refused('SHAPE'))
   })
@@ -170,6 +175,19 @@ describe('the cells of tables', () => {
     const cells = cellCounts(cube, both)
     for (const { total, parts } of linesOf([both], cube.dimensions))
       expect(parts.reduce((sum, key) => sum + cells.get(key)!, 0)).toBe(cells.get(total))
+  })
+
+  it('may be 12,000 together in several tables, and no more', () => {
+    const wide = [59, 99, 59, 99].map((size, at) => ({ id: `d${at}`, leaves: leaves(size) }))
+    const cellsWith = (last: number) =>
+      cellsOf({ dimensions: [...wide, { id: 'last', leaves: leaves(last) }], counts: [] }, [
+        { id: 't', dimensions: ['d0', 'd1'] },
+        { id: 'u', dimensions: ['d2', 'd3'] },
+        { id: 'v', dimensions: ['last'] },
+      ])
+    // Two of 6,000 share their total.
+    expect(cellsWith(1).size).toBe(12_000)
+    expect(() => cellsWith(2)).toThrow(refused('TOO_LARGE'))
   })
 
   it('are refused where several tables have over 12,000 of them together', () => {

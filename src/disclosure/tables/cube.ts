@@ -88,7 +88,7 @@ export function checkCounts(cube: Cube): void {
     }
     const whole =
       Object.keys(at).length === dimensions.length &&
-      dimensions.every(({ id, leaves }) => leaves.includes(at[id] ?? ''))
+      dimensions.every(({ id, leaves }) => leaves.some((leaf) => leaf === at[id]))
     if (!whole) throw wrong('A count is not at one leaf of every dimension.')
     const key = keyOf(at)
     if (seen.has(key)) throw wrong('A place is counted twice.')
@@ -99,10 +99,12 @@ export function checkCounts(cube: Cube): void {
 
 function checkTotals({ dimensions, counts, totals = [] }: Cube): void {
   for (const { at, count } of totals) {
-    const own = dimensions.filter(({ id }) => at[id] !== undefined)
-    const under = own.map((of) => [of.id, new Set(leavesUnder(of, at[of.id] ?? ''))] as const)
+    const under = dimensions.flatMap((of) => {
+      const position = at[of.id]
+      return position === undefined ? [] : [[of.id, new Set(leavesUnder(of, position))] as const]
+    })
     const sum = counts
-      .filter((cell) => under.every(([id, leaves]) => leaves.has(cell.at[id] ?? '')))
+      .filter((cell) => under.every(([id, leaves]) => leaves.has(cell.at[id] as string)))
       .reduce((all, cell) => all + cell.count, 0)
     if (sum !== count) {
       const cause = `A total says ${count}, its parts add up to ${sum}.`
