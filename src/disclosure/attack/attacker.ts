@@ -104,8 +104,8 @@ export async function openAttack(
   const boundAtoms = new Set<number>()
   for (const { key, at, low, high } of cells) {
     const atoms = system.atomsOf(at)
-    const [column] = atoms
-    if (atoms.length === 1 && column !== undefined && !boundAtoms.has(column)) {
+    const [column] = atoms as readonly [number]
+    if (atoms.length === 1 && !boundAtoms.has(column)) {
       boundAtoms.add(column)
       lower[column] = low
       upper[column] = Math.min(high, ceiling)

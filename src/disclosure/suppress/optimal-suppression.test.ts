@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openAttack } from '../attack/attacker.ts'
 import { linearSystemOf } from '../attack/linear-system.ts'
 import { deadline } from '../program/deadline.ts'
+import { watchedSolver } from '../program/watched-solver.fixtures.ts'
 import { conventions, isSmall, type SuppressionRules } from '../rules/rules.ts'
 import { cellsOf, linesOf } from '../tables/cells.ts'
 import type { Cube, Place } from '../tables/cube.ts'
@@ -62,6 +63,10 @@ const least = async (cube: Cube, rules: SuppressionRules) => {
   return (await optimalSuppression(cube, tables, rules)).informationLoss
 }
 
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
 describe('the least that must be suppressed', () => {
   const rules: SuppressionRules = conventions.exact
   it.each([
@@ -88,6 +93,32 @@ describe('the least that must be suppressed', () => {
   ])('in a table of two by two, %j, is what trying all shows', async (counts) => {
     const cube = tableOf([2, 2], counts)
     expect(await least(cube, rules)).toBeCloseTo((await leastByTrial(cube, rules))!, 9)
+  })
+
+  // One cell hidden leaves a count of 3 beside it 14 values, and one more needs more.
+  it.each([
+    [14, [3, 12, 40]],
+    [15, [3, 12, 40]],
+    [14, [3, 12, 12, 12]],
+    [25, [3, 12, 12, 12]],
+    [26, [3, 12, 12, 12]],
+    [30, [9, 20, 0, 11]],
+    [40, [1, 20, 21, 22]],
+    [2, [1, 10, 12]],
+    [200, [3, 12, 40]],
+  ])('leaves %i values just where it must, of %j', async (leastValues, counts) => {
+    const own = { ...rules, leastValues }
+    const cube = tableOf([counts.length], counts)
+    expect(await least(cube, own)).toBeCloseTo((await leastByTrial(cube, own))!, 9)
+  })
+
+  it('is refused where the time does not suffice, of which it has 20 seconds', async () => {
+    const { asked } = await watchedSolver({ status: 'timeLimit' })
+    await expect(least(tableOf([3], [3, 40, 60]), rules)).rejects.toMatchObject({
+      code: 'LB_DISCLOSURE_TOO_SLOW',
+    })
+    expect(Number(asked[0]?.seconds)).toBeGreaterThan(19)
+    expect(Number(asked[0]?.seconds)).toBeLessThanOrEqual(20)
   })
 
   it('goes by the rules that are given', async () => {

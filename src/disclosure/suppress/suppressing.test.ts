@@ -1,75 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { linearSystemOf } from '../attack/linear-system.ts'
-import { deadline } from '../program/deadline.ts'
 import { protect } from '../protect/protect.ts'
 import { conventions, type SuppressionRules } from '../rules/rules.ts'
-import { cellsOf, linesOf } from '../tables/cells.ts'
-import { type Cube, keyOf, type Place } from '../tables/cube.ts'
+import { cellsOf } from '../tables/cells.ts'
+import { keyOf } from '../tables/cube.ts'
 import { attackerKnowledge, boundsOfSuppressed, leastSuppressed } from './attacker-knowledge.ts'
 import { informationLoss, secondaryLoss } from './information-loss.ts'
 import { optimalSuppression } from './optimal-suppression.ts'
 import { countOfTarget, sensitiveTargets } from './sensitive-targets.ts'
 import {
-  type CellState,
+  crossed,
+  cubeOf,
+  exactZeros,
+  key,
+  rules,
+  secondary,
+  suppressing,
+  table,
+  total,
+} from './suppressing.fixtures.ts'
+import {
   type PublicCell,
   type Suppression,
   suppressedCount,
   suppressionReasons,
 } from './suppression.ts'
-
-const table = { id: 't', dimensions: ['area'] }
-const cubeOf = (...counts: readonly number[]): Cube => ({
-  dimensions: [{ id: 'area', leaves: counts.map((_, at) => `a${at}`) }],
-  counts: counts.map((count, at) => ({ at: { area: `a${at}` }, count })),
-})
-const key = (at: number) => keyOf({ area: `a${at}` })
-const total = keyOf({})
-const rules: SuppressionRules = conventions.exact
-
-/** The counts as they are, but for those named, which are suppressed. */
-function suppressing(
-  counts: readonly number[],
-  hidden: Readonly<Record<string, Partial<CellState>>>,
-  changed: Partial<Suppression> = {},
-): Suppression {
-  const cube = cubeOf(...counts)
-  const cells = cellsOf(cube, [table])
-  const stateOf = (of: string, count: number): CellState => {
-    const shown = { value: count, low: count, high: count }
-    const cell = {
-      published: { hidden: false, ...shown },
-      shown,
-      fixed: false,
-      prior: null,
-    } as const
-    const own = hidden[of]
-    return own ? { ...cell, published: { hidden: true, why: 'primary' }, ...own } : cell
-  }
-  return {
-    system: linearSystemOf(cube.dimensions, [table]),
-    cells,
-    lines: linesOf([table], cube.dimensions),
-    state: new Map([...cells.values()].map((cell) => [cell.key, stateOf(cell.key, cell.count)])),
-    rules,
-    keepSuppressed: new Set(),
-    structuralZeros: [],
-    time: deadline(10),
-    ...changed,
-  }
-}
-const exactZeros: SuppressionRules = { ...conventions.zeros, rounding: { way: 'none' } }
-const crossed = (sizes: readonly number[], counts: readonly number[]): Cube => {
-  const dimensions = sizes.map((size, at) => ({
-    id: `d${at}`,
-    leaves: Array.from({ length: size }, (_, leaf) => `${leaf}`),
-  }))
-  const places = dimensions.reduce<Place[]>(
-    (found, { id, leaves }) => found.flatMap((at) => leaves.map((leaf) => ({ ...at, [id]: leaf }))),
-    [{}],
-  )
-  return { dimensions, counts: places.map((at, index) => ({ at, count: counts[index]! })) }
-}
-const secondary = { published: { hidden: true, why: 'secondary' } } as const
 
 describe('what an attacker must not find', () => {
   const found = (suppression: Suppression) =>

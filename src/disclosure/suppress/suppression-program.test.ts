@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { linearSystemOf } from '../attack/linear-system.ts'
 import { deadline } from '../program/deadline.ts'
+import { watchedSolver } from '../program/watched-solver.fixtures.ts'
 import { keyOf, type Place } from '../tables/cube.ts'
 import { openSuppressionProgram, type PricedCell } from './suppression-program.ts'
 
@@ -82,6 +83,59 @@ describe.each([false, true])('what to suppress, by whole numbers: %s', (wholeNum
     expect(program.reach(0, wholeNumbers)).toBeNull()
     program.close()
   })
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+it('takes no counts in which tables differ in what they share', async () => {
+  const dimensions = ['x', 'y', 'z'].map((id) => ({ id, leaves: ['0', '1'] }))
+  const tables = [
+    ['x', 'y'],
+    ['y', 'z'],
+  ].map((own) => ({ id: 't', dimensions: own }))
+  const linked = linearSystemOf(dimensions, tables)
+  const known = (at: Place, count: number, cost: number | null): PricedCell => ({
+    ...{ key: keyOf(at), at, low: count, high: count, cost },
+  })
+  // Of y nothing is known but by the other table: 5 and 6.
+  const cells = [known({ y: '0', z: '0' }, 5, 2), known({ y: '0', z: '1' }, 6, 3)]
+  for (const wholeNumbers of [false, true]) {
+    const program = await openSuppressionProgram(linked, cells, deadline(30))
+    const most = { key: 'x', atoms: linked.atomsOf({ x: '0', y: '0' }) }
+    expect(program.reach(most, 11, wholeNumbers)?.suppress).toEqual([])
+    const beyond = program.reach(most, 12, wholeNumbers)
+    expect(beyond?.suppress).toEqual([keyOf({ y: '0', z: '0' })])
+    const sum = (at: Place) =>
+      linked.atomsOf(at).reduce((all, atom) => all + beyond!.witness[atom]!, 0)
+    expect(sum({ y: '0', z: '0' }) + sum({ y: '0', z: '1' })).toBeCloseTo(12, 6)
+    expect(beyond!.witness.length).toBe(linked.atoms)
+    program.close()
+  }
+})
+
+it('suppresses nothing for what the solver says to within its tolerance', async () => {
+  const slackOf = async (slack: number) => {
+    await watchedSolver({ columns: (found) => [...found.slice(0, 3), slack, 0, 0] })
+    const program = await opened({ b: 5, c: 6, all: 7 })
+    const found = program.reach(3, false)
+    program.close()
+    vi.restoreAllMocks()
+    return found?.[0]
+  }
+  // The cells that may be suppressed come after the three unknowns, the total first.
+  expect(await slackOf(1e-6)).toEqual([])
+  expect(await slackOf(1.5e-6)).toEqual([all])
+})
+
+it('is refused where the solver does not come to its end', async () => {
+  await watchedSolver({ status: 'timeLimit' })
+  const program = await opened({ b: 5, c: 6, all: 7 })
+  expect(() => program.reach(10, false)).toThrow(
+    expect.objectContaining({ code: 'LB_DISCLOSURE_TOO_SLOW' }),
+  )
+  program.close()
 })
 
 it('asks for whole numbers only where it is told to', async () => {
