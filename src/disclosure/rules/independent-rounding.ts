@@ -17,7 +17,8 @@ export function roundIndependently(
   if (rounding.way === 'nearest') return Math.floor(count / base + 0.5) * base
   const rest = count % base
   const down = count - rest
-  return draw(`${seed}\n${key}\n${count}`) * base < rest ? down + base : down
+  const share = draw(`${seed}\n${key}\n${count}`)
+  return share * base < rest ? down + base : down
 }
 
 /** From 0 up to 1, the same for the same text. */
