@@ -1,11 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { watchedSolver } from '../program/watched-solver.fixtures.ts'
 import { conventions } from '../rules/rules.ts'
-import * as ranges from '../suppress/publish-ranges.ts'
 import { cubeOf, key, table } from '../suppress/suppressing.fixtures.ts'
 import { type ProtectInput, protect } from './protect.ts'
 
-vi.mock('../suppress/publish-ranges.ts', { spy: true })
 afterEach(() => {
   vi.restoreAllMocks()
 })
@@ -13,21 +11,6 @@ const input = (...counts: readonly number[]): ProtectInput => ({
   cube: cubeOf(...counts),
   tables: [table],
   rules: conventions.exact,
-})
-
-it('nothing is published that a fresh attacker sees through, whatever the search has made of it', async () => {
-  const showing: typeof ranges.publishRanges = async ({ state }, _, witnesses) => {
-    const { shown } = state.get(key(1))!
-    state.get(key(1))!.published = { hidden: false, ...shown }
-    return witnesses
-  }
-  vi.mocked(ranges.publishRanges).mockImplementationOnce(showing).mockImplementationOnce(showing)
-  await expect(protect(input(3, 40, 60))).rejects.toMatchObject({
-    code: 'LB_DISCLOSURE_UNPROTECTABLE',
-  })
-  // Without secondary suppression it is only said.
-  const rules = { ...conventions.exact, complementary: false }
-  expect((await protect({ ...input(3, 40, 60), rules })).safe).toBe(false)
 })
 
 it('a protected table has its tightest bounds where they are asked for, and stops at enough where not', async () => {

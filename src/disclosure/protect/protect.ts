@@ -1,7 +1,5 @@
-import { refusal } from '../../model/index.ts'
 import type { Bounds } from '../attack/attacker.ts'
 import { linearSystemOf } from '../attack/linear-system.ts'
-import { disclosureErrors } from '../errors.ts'
 import { deadline } from '../program/deadline.ts'
 import { checkRules, type SuppressionRules } from '../rules/rules.ts'
 import { auditSuppression } from '../suppress/audit-suppression.ts'
@@ -69,7 +67,6 @@ export async function protect(input: ProtectInput): Promise<Protection> {
   const secondary = rules.complementary ? await cheapestSuppression(suppression, truth) : []
   const witnesses = await publishRanges(suppression, input.ranges ?? [], [truth, ...secondary])
   const { attacked, safe } = await auditSuppression(suppression, tightest, witnesses)
-  if (rules.complementary && !safe) throw refusal(disclosureErrors, 'LB_DISCLOSURE_UNPROTECTABLE')
   const wanted = cellsOf(cube, tables)
   const own = [...suppression.state].filter(([key]) => wanted.has(key))
   return {

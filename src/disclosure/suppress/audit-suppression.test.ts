@@ -16,7 +16,7 @@ const row = (leastValues: number, more: Partial<Suppression> = {}) =>
   suppressing(
     [3, 7, 40],
     { [key(0)]: {}, [key(1)]: {} },
-    { rules: { ...rules, leastValues }, ...more },
+    { rules: { ...rules, leastValues, complementary: false }, ...more },
   )
 const point = (...counts: readonly number[]) => Float64Array.from(counts)
 
@@ -29,6 +29,15 @@ describe('a fresh attacker', () => {
       expect(Object.fromEntries(nine.attacked)).toEqual({ [key(0)]: bounds, [key(1)]: bounds })
       expect((await auditSuppression(row(10), tightest, [])).safe).toBe(false)
     }
+  })
+
+  it('lets nothing unsafe pass where counts were suppressed for others’ sake', async () => {
+    const mended = { rules: { ...rules, leastValues: 10 } }
+    await expect(auditSuppression(row(10, mended), false, [])).rejects.toMatchObject({
+      code: 'LB_DISCLOSURE_UNPROTECTABLE',
+    })
+    const fine = { rules: { ...rules, leastValues: 9 } }
+    expect((await auditSuppression(row(9, fine), false, [])).safe).toBe(true)
   })
 
   it('finds it unsafe where one alone is given away', async () => {

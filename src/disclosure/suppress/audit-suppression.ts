@@ -1,5 +1,7 @@
+import { refusal } from '../../model/index.ts'
 import { type Bounds, openAttack } from '../attack/attacker.ts'
 import { searchWitnesses } from '../attack/witness-search.ts'
+import { disclosureErrors } from '../errors.ts'
 import { attackerKnowledge, leastSuppressed } from './attacker-knowledge.ts'
 import { sensitiveTargets } from './sensitive-targets.ts'
 import type { Suppression } from './suppression.ts'
@@ -8,6 +10,7 @@ import type { Suppression } from './suppression.ts'
  * A fresh attacker, who knows nothing of how the tables were made. Solutions found in making them
  * are offered and each is checked against all that is published, so none is taken on trust.
  *
+ * @throws LB_DISCLOSURE_UNPROTECTABLE where it is not safe though counts were suppressed for others' sake
  * @param tightest true: the tightest bounds of every target, not only bounds wide enough
  */
 export async function auditSuppression(
@@ -26,7 +29,10 @@ export async function auditSuppression(
       searchWitnesses(attacker, targets, width)
     }
     const attacked = new Map(targets.map((target) => [target.key, attacker.bounds(target, enough)]))
-    return { attacked, safe: [...attacked.values()].every(({ low, high }) => high - low >= width) }
+    const safe = [...attacked.values()].every(({ low, high }) => high - low >= width)
+    if (suppression.rules.complementary && !safe)
+      throw refusal(disclosureErrors, 'LB_DISCLOSURE_UNPROTECTABLE')
+    return { attacked, safe }
   } finally {
     attacker.close()
   }

@@ -1,38 +1,12 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Attacker, Target } from '../attack/attacker.ts'
-import { searchOrders, suppressSecondary } from './suppress-secondary.ts'
-import { key, rules, secondary, suppressing, total } from './suppressing.fixtures.ts'
-import type { PricedCell, SuppressionProgram } from './suppression-program.ts'
+import { searchOrders, suppressUntilSafe } from './suppress-secondary.ts'
+import { key, secondary, suppressing, total } from './suppressing.fixtures.ts'
+import type { SuppressionProgram } from './suppression-program.ts'
 
-/** What stands in for the attack and for the program that says what to suppress, and what was done with both. */
-const stand = vi.hoisted(() => ({
-  attacker: undefined as unknown,
-  program: undefined as unknown,
-  priced: [] as readonly unknown[],
-  log: [] as string[],
-}))
-vi.mock('../attack/attacker.ts', async (original) => ({
-  ...(await original()),
-  openAttack: async () => stand.attacker,
-}))
-vi.mock('./suppression-program.ts', () => ({
-  openSuppressionProgram: async (_: unknown, cells: readonly unknown[]) => {
-    stand.priced = cells
-    return stand.program
-  },
-}))
-vi.mock('../attack/witness-search.ts', () => ({
-  searchWitnesses: (_: unknown, targets: readonly unknown[], width: number) =>
-    void stand.log.push(`search ${targets.length}, ${width} wide`),
-}))
-vi.mock('./unsuppress-redundant.ts', () => ({
-  unsuppressRedundant: (_: unknown, __: unknown, least: number) =>
-    void stand.log.push(`show again, at least ${least}`),
-}))
-
-const { log } = stand
+/** What was done with the attack and with the program that says what to suppress. */
+const log: string[] = []
 const nameOf = (one: string) => (one === total ? 'all' : one.slice(-5, -3))
-const truth = Float64Array.of(3, 40, 60)
 /** A program that says these to be suppressed, and one that cannot do it. */
 type Reach = (value: number, wholeNumbers: boolean) => readonly string[] | null
 
@@ -43,11 +17,11 @@ interface Script {
   readonly widths?: readonly number[]
   readonly reach?: Reach
   readonly counts?: readonly number[]
-  readonly order?: (typeof searchOrders)[number]
+  readonly largestFirst?: boolean
 }
 
 /** Suppresses for the sake of the small counts of a row, by the script, and keeps what was done. */
-async function suppressBy(script: Script) {
+function suppressBy(script: Script) {
   const { disclosed = [], widths = [], reach = () => [], counts = [3, 40, 60] } = script
   const [byFractions, byWholeNumbers] = [[...disclosed], [...widths]]
   const attacker: Attacker = {
@@ -60,11 +34,14 @@ async function suppressBy(script: Script) {
       log.push(`whole numbers ${nameOf(target.key)}`)
       return { low: 0, high: byWholeNumbers.shift() ?? 7 }
     },
-    isWitnessed: () => true,
+    isWitnessed: (_, width) => {
+      if (counts.length >= 60) log.push(`shown already? ${width} wide`)
+      return true
+    },
     searchWitness: () => undefined,
     constrain: (of, low, high) => void log.push(`${nameOf(of)} is ${low} to ${high}`),
-    witnesses: () => [truth],
-    close: () => void log.push('close attack'),
+    witnesses: () => [],
+    close: () => undefined,
   }
   const program: SuppressionProgram = {
     reach: (target, value, wholeNumbers) => {
@@ -73,20 +50,14 @@ async function suppressBy(script: Script) {
       return suppress && { suppress, witness: Float64Array.of(value) }
     },
     suppressed: (of, least) => void log.push(`suppress ${nameOf(of)}, at least ${least}`),
-    close: () => void log.push('close program'),
+    close: () => undefined,
   }
-  stand.attacker = attacker
-  stand.program = program
   const small = counts.flatMap((count, at) => (count < 10 ? [[key(at), {}] as const] : []))
   const row = suppressing(counts, Object.fromEntries(small))
-  const found = suppressSecondary(row, truth, script.order ?? searchOrders[0]!)
-  return { row, witnesses: await found }
+  suppressUntilSafe(row, attacker, program, script.largestFirst ?? false)
+  return row
 }
-const [begin, search, end] = [
-  'offer 3,40,60',
-  'search 1, 7 wide',
-  ['show again, at least 1', 'close attack', 'close program'],
-]
+const unprotectable = expect.objectContaining({ code: 'LB_DISCLOSURE_UNPROTECTABLE' })
 const [fractions, whole] = ['fractions a0, 7 wide', 'whole numbers a0']
 const hidesA1 = ['suppress a1, at least 1', 'a1 is 1 to Infinity']
 beforeEach(() => {
@@ -94,34 +65,36 @@ beforeEach(() => {
 })
 
 describe('suppressing for others’ sake', () => {
-  it('is at its end once fractions and then whole numbers show nothing given away', async () => {
-    const { witnesses } = await suppressBy({})
-    expect(log).toEqual([begin, search, fractions, search, whole, ...end])
-    expect(witnesses).toEqual([truth])
+  it('is at its end once fractions and then whole numbers show nothing given away', () => {
+    suppressBy({})
+    expect(log).toEqual([fractions, whole])
   })
 
-  it('suppresses what lets a count be 8 values from the truth upwards, and looks again', async () => {
+  it('suppresses what lets a count be 8 values from the truth upwards, looks again, and shows what need not be hidden', () => {
     const reach = () => [key(1)]
-    const { row } = await suppressBy({ disclosed: [true], reach })
     const widened = ['reach 10 for a0', ...hidesA1, 'offer 10']
+    const shownAgain = ['a1 is 40 to 40', fractions, whole]
+    const row = suppressBy({ disclosed: [true], reach })
+    expect(log).toEqual([fractions, ...widened, fractions, whole, ...shownAgain])
+    expect(row.state.get(key(1))?.published).toMatchObject({ hidden: false, value: 40 })
+    log.length = 0
+    // Not shown again where that would give the count away.
+    const kept = suppressBy({ disclosed: [true, false, true], reach })
     expect(log).toEqual([
-      ...[begin, search, fractions, ...widened],
-      ...[search, fractions, search, whole, ...end],
+      ...[fractions, ...widened, fractions, whole],
+      ...['a1 is 40 to 40', fractions, 'a1 is 1 to Infinity'],
     ])
-    expect(row.state.get(key(1))).toMatchObject(secondary)
+    expect(kept.state.get(key(1))).toMatchObject(secondary)
     log.length = 0
     // What whole numbers alone give away is suppressed for as well, and all is looked at from the start.
-    await suppressBy({ widths: [6], reach })
-    expect(log).toEqual([
-      ...[begin, search, fractions, search, whole, ...widened],
-      ...[search, fractions, search, whole, ...end],
-    ])
+    suppressBy({ widths: [6], reach })
+    expect(log).toEqual([fractions, whole, ...widened, fractions, whole, ...shownAgain])
   })
 
-  it('asks for whole numbers after a round that suppressed nothing, until one does', async () => {
+  it('asks for whole numbers after a round that suppressed nothing, until one does', () => {
     const more = [key(1), key(2)]
     const reach: Reach = (_, wholeNumbers) => (wholeNumbers ? more.splice(0, 1) : [])
-    await suppressBy({ disclosed: [true, true, true, true], reach })
+    suppressBy({ disclosed: [true, true, true, true], reach })
     expect(log.filter((line) => line.startsWith('reach'))).toEqual([
       'reach 10 for a0',
       'reach 10 for a0, whole',
@@ -130,17 +103,15 @@ describe('suppressing for others’ sake', () => {
     ])
   })
 
-  it('is refused where two rounds after each other suppress nothing, and gives its memory back', async () => {
-    const stuck = suppressBy({ disclosed: [true, true, true] })
-    await expect(stuck).rejects.toMatchObject({ code: 'LB_DISCLOSURE_UNPROTECTABLE' })
+  it('is refused where two rounds after each other suppress nothing', () => {
+    expect(() => suppressBy({ disclosed: [true, true, true] })).toThrow(unprotectable)
     expect(log).toEqual([
-      ...[begin, search, fractions, 'reach 10 for a0', 'offer 10'],
-      ...[search, fractions, 'reach 10 for a0, whole', 'offer 10'],
-      ...['close attack', 'close program'],
+      ...[fractions, 'reach 10 for a0', 'offer 10'],
+      ...[fractions, 'reach 10 for a0, whole', 'offer 10'],
     ])
   })
 
-  it('looks partly downwards where a count can be no more, never below none', async () => {
+  it('looks partly downwards where a count can be no more, never below none', () => {
     const upTo = (most: number, count: number) =>
       suppressBy({
         disclosed: [true],
@@ -149,43 +120,34 @@ describe('suppressing for others’ sake', () => {
       })
     const asked = () =>
       log.filter((line) => line.startsWith('reach')).map((line) => Number(line.split(' ')[1]))
-    await upTo(8, 3)
+    upTo(8, 3)
     expect(asked()).toEqual([10, 9, 2, 8, 1])
     expect(log).toContain('offer 8')
     expect(log).toContain('offer 1')
     log.length = 0
-    await upTo(9, 9)
+    upTo(9, 9)
     expect(asked()).toEqual([16, 15, 8, 14, 7, 13, 6, 12, 5, 11, 4, 10, 3, 2])
     log.length = 0
-    await expect(upTo(5, 3)).rejects.toMatchObject({ code: 'LB_DISCLOSURE_UNPROTECTABLE' })
+    expect(() => upTo(5, 3)).toThrow(unprotectable)
     // At none, but not below; and not at the truth itself, which needs nothing.
     expect(asked()).toEqual([10, 9, 2, 8, 1, 7, 0, 6, 5, 4])
   })
 
-  it('looks at the smallest counts first, or at the largest', async () => {
-    const seen = async (largestFirst: boolean) => {
+  it('looks at the smallest counts first, or at the largest', () => {
+    const seen = (largestFirst: boolean) => {
       log.length = 0
-      const order = searchOrders.find((one) => one.largestFirst === largestFirst)!
-      await suppressBy({ counts: [9, 3, 60], order })
+      suppressBy({ counts: [9, 3, 60], largestFirst })
       return log.filter((line) => line.startsWith('whole'))
     }
-    expect(await seen(false)).toEqual(['whole numbers a1', 'whole numbers a0'])
-    expect(await seen(true)).toEqual(['whole numbers a0', 'whole numbers a1'])
+    expect(seen(false)).toEqual(['whole numbers a1', 'whole numbers a0'])
+    expect(seen(true)).toEqual(['whole numbers a0', 'whole numbers a1'])
   })
 
-  it('prices what it suppresses by the way it is told', async () => {
-    const pricesOf = async (order: (typeof searchOrders)[number]) => {
-      await suppressBy({ order })
-      return (stand.priced as readonly PricedCell[]).map(({ cost }) => cost)
-    }
-    for (const order of searchOrders)
-      expect(await pricesOf(order)).toEqual([
-        order.price(103),
-        null,
-        order.price(40),
-        order.price(60),
-      ])
-    expect(rules.leastValues).toBe(8)
+  it('looks at many counts at once first', () => {
+    const row = Array<number>(60).fill(3)
+    suppressBy({ counts: row })
+    // Each is asked for whether it is shown to be wide already: by fractions, and in whole numbers.
+    expect(log.filter((line) => line === 'shown already? 7 wide').length).toBe(2 * row.length)
   })
 })
 

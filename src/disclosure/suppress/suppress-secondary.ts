@@ -1,5 +1,5 @@
 import { refusal } from '../../model/index.ts'
-import { openAttack, type Target } from '../attack/attacker.ts'
+import { type Attacker, openAttack, type Target } from '../attack/attacker.ts'
 import { searchWitnesses } from '../attack/witness-search.ts'
 import { disclosureErrors } from '../errors.ts'
 import { attackerKnowledge, leastSuppressed } from './attacker-knowledge.ts'
@@ -32,49 +32,60 @@ export const searchOrders: readonly SearchOrder[] = [
 export async function suppressSecondary(
   suppression: Suppression,
   truth: Float64Array,
-  { price, largestFirst }: SearchOrder,
+  order: SearchOrder,
 ): Promise<readonly Float64Array[]> {
+  const { system, time } = suppression
+  const knowledge = attackerKnowledge(suppression, leastSuppressed(suppression), order.price)
+  const attacker = await openAttack(system, knowledge, time)
+  const program = await openSuppressionProgram(system, knowledge, time)
+  try {
+    attacker.offerWitness(truth)
+    suppressUntilSafe(suppression, attacker, program, order.largestFirst)
+    return attacker.witnesses()
+  } finally {
+    attacker.close()
+    program.close()
+  }
+}
+
+/** The search itself, with an attack and a program that know what is published. */
+export function suppressUntilSafe(
+  suppression: Suppression,
+  attacker: Attacker,
+  program: SuppressionProgram,
+  largestFirst: boolean,
+): void {
   const width = suppression.rules.leastValues - 1
   const least = leastSuppressed(suppression)
-  const knowledge = attackerKnowledge(suppression, least, price)
   const inOrder = (found: readonly Target[]) => (largestFirst ? [...found].reverse() : found)
-  const attacker = await openAttack(suppression.system, knowledge, suppression.time)
-  const program = await openSuppressionProgram(suppression.system, knowledge, suppression.time)
   const suppress = (key: string) => {
     const cell = suppression.state.get(key) as CellState
     cell.published = { hidden: true, why: 'secondary' }
     program.suppressed(key, least)
     attacker.constrain(key, least, Number.POSITIVE_INFINITY)
   }
-  attacker.offerWitness(truth)
-  try {
-    for (let [stuck, exact] = [false, false]; ; ) {
-      const before = suppressedCount(suppression)
-      const targets = inOrder(sensitiveTargets(suppression))
-      searchWitnesses(attacker, targets, width)
-      const disclosed = targets.filter((target) => {
-        const safe = exact
-          ? isProtected(attacker, target, width)
-          : !attacker.isDisclosive(target, width)
-        if (safe) return false
-        const { keys, witnesses } = widenInterval(suppression, program, target, width, stuck)
-        keys.forEach(suppress)
-        witnesses.forEach(attacker.offerWitness)
-        return true
-      })
-      if (disclosed.length === 0 && exact) break
-      exact = disclosed.length === 0
-      if (exact) continue
-      const now = suppressedCount(suppression)
-      if (now === before && stuck) throw refusal(disclosureErrors, 'LB_DISCLOSURE_UNPROTECTABLE')
-      stuck = now === before
-    }
-    unsuppressRedundant(suppression, attacker, least)
-    return attacker.witnesses()
-  } finally {
-    attacker.close()
-    program.close()
+  for (let [stuck, exact] = [false, false]; ; ) {
+    const before = suppressedCount(suppression)
+    const targets = inOrder(sensitiveTargets(suppression))
+    searchWitnesses(attacker, targets, width)
+    const disclosed = targets.filter((target) => {
+      const safe = exact
+        ? isProtected(attacker, target, width)
+        : !attacker.isDisclosive(target, width)
+      if (safe) return false
+      const { keys, witnesses } = widenInterval(suppression, program, target, width, stuck)
+      keys.forEach(suppress)
+      witnesses.forEach(attacker.offerWitness)
+      return true
+    })
+    if (disclosed.length === 0 && exact) break
+    exact = disclosed.length === 0
+    if (exact) continue
+    const now = suppressedCount(suppression)
+    if (now === before && stuck) throw refusal(disclosureErrors, 'LB_DISCLOSURE_UNPROTECTABLE')
+    stuck = now === before
   }
+  unsuppressRedundant(suppression, attacker, least)
 }
 
 /** Widens a target's interval upwards from the truth; where that cannot be, partly downwards. */
