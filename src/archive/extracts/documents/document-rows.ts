@@ -12,6 +12,7 @@ import type { DocumentContent } from '../source-extract.ts'
 import { type DocumentFile, documentKey, familyRow, refusedRow } from './document-row.ts'
 import { type Manifest, manifestOf, refInName } from './manifest.ts'
 import { type Most, readAhead } from './read-ahead.ts'
+import { isZip, splitZip } from './split-zip.ts'
 
 /**
  * The documents of a folder, each with all that stands in it. What is not read of them is told
@@ -31,7 +32,7 @@ export async function* documentRows(
   const read = readAhead(files, mostAtOnce, ({ path }, index) =>
     readOne(work, path, index + 1, { manifest, refs }),
   )
-  for await (const { file, contents } of read) {
+  for await (const { file, contents } of inTurn(read)) {
     const copied = seen.get(documentKey(file))
     if (copied) {
       told.push({ what: 'copy', name: file.name, where: copied.raw.fields.file ?? '', count: 1 })
@@ -63,37 +64,70 @@ interface ReadDocument {
   readonly contents: Contents
 }
 
+async function* inTurn<One>(rows: AsyncIterable<readonly One[]>): AsyncGenerator<One> {
+  for await (const some of rows) yield* some
+}
+
+/** A file of the folder: itself, or each that stands in a ZIP whose own name tells no case. */
 async function readOne(
   work: UnitOfWork,
   path: string,
   line: number,
-  { manifest, refs }: Surroundings,
-): Promise<ReadDocument> {
+  surroundings: Surroundings,
+): Promise<readonly ReadDocument[]> {
+  const { manifest, refs } = surroundings
   const bytes = await bytesOf(path)
   const file = fileOf(path, line, bytes, manifest)
   const unknown = file.refs.find((ref) => !refs.has(ref))
   if (unknown !== undefined) {
     const which = `There is no case “${unknown.slice(0, 80)}” of this source.`
-    const cause = [which, manifest.fault, /\.zip$/i.test(path) ? wholeZip : null]
-    return {
-      file,
-      contents: {
-        refused: { code: 'LB_DOCUMENT_NO_CASE', cause: cause.filter(Boolean).join(' ') },
-      },
-    }
+    const split = /\.zip$/i.test(path) && (await splitOf(work, file, bytes, surroundings))
+    if (split) return split
+    const cause = [which, manifest.fault].filter(Boolean).join(' ')
+    return [{ file, contents: { refused: { code: 'LB_DOCUMENT_NO_CASE', cause } } }]
   }
   const read = await readDocument(file.name, bytes).catch((error: unknown) => {
     if (error instanceof LookbackError) return error
     throw error
   })
-  if (read instanceof LookbackError) return { file, contents: { refused: read } }
+  if (read instanceof LookbackError) return [{ file, contents: { refused: read } }]
   const { members, notRead } = read
   // What stands in the way of keeping one is no fault of the document.
-  return { file, contents: { members: await keepOriginals(work, members), notRead } }
+  return [{ file, contents: { members: await keepOriginals(work, members), notRead } }]
 }
 
-const wholeZip =
-  'A ZIP belongs to one case whole: unpack one that holds files of several, and import the folder it gives.'
+/** Null: it is no ZIP of files, or an empty one, and is refused by its name. */
+async function splitOf(
+  work: UnitOfWork,
+  file: DocumentFile,
+  bytes: Buffer,
+  { manifest, refs }: Surroundings,
+): Promise<readonly ReadDocument[] | null> {
+  const family = await readDocument(file.name, bytes).catch((error: unknown) => {
+    if (error instanceof LookbackError) return error
+    throw error
+  })
+  if (family instanceof LookbackError) return [{ file, contents: { refused: family } }]
+  if (!isZip(family)) return null
+  const documents: ReadDocument[] = []
+  for (const { name, sha256, refs: of, refused, members, notRead } of splitZip(
+    family,
+    manifest,
+    refs,
+  )) {
+    const own = { name, line: file.line, sha256, refs: of }
+    if (refused !== null) {
+      const code = refused.isUnreadable ? 'LB_DOCUMENT_UNREADABLE' : 'LB_DOCUMENT_NO_CASE'
+      documents.push({ file: own, contents: { refused: { code, cause: refused.cause } } })
+    } else {
+      documents.push({
+        file: own,
+        contents: { members: await keepOriginals(work, members), notRead },
+      })
+    }
+  }
+  return documents.length === 0 ? null : documents
+}
 
 function rowOf(
   file: DocumentFile,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asOwnerOfTables } from '../../../store/testing/as-owner-of-tables.ts'
@@ -12,6 +13,8 @@ import { odt } from '../../testing/make-odt.ts'
 import { tnef } from '../../testing/make-tnef.ts'
 import { makeWorkbook as workbook } from '../../testing/make-workbook.ts'
 import { zip } from '../../testing/make-zip.ts'
+import { none } from './manifest.ts'
+import { splitZip } from './split-zip.ts'
 
 const open = anyEngine('documents')
 
@@ -334,17 +337,97 @@ describe('the list beside documents', () => {
     expect(await documents()).toEqual(['T/2014/1 statement.txt: Words.'])
   })
 
-  it('that are packed for several cases are refused, with what to do', async () => {
-    const { take, reasons } = await force()
+  it('that are packed for several cases come to each, by list, name or folder; none is left out', async () => {
+    const { take, documents, reasons, cases } = await force()
+    const inner = zip([{ name: 'x.txt', data: Buffer.from('Within.') }])
+    const files: Readonly<Record<string, string | Buffer>> = {
+      'T_2014_1 a.txt': 'By its name.',
+      'scans/T_2014_2/b.txt': 'By a folder.',
+      'T/2014/2/c.txt': 'By folders in a row.',
+      'listed/d.txt': 'By the list.',
+      'other/d.txt': 'Of its name, and not in the list.',
+      'T_2014_1/T_2014_2 e.txt': 'By two.',
+      'T_2014_9 f.txt': 'Of a case to come.',
+      'g.txt': 'By nothing.',
+      'T_2014_1 h.bin': 'Unread.',
+      'T_2014_1 i.zip': inner,
+      'T_2014_1 copy of a.txt': 'By its name.',
+      'manifest.csv': 'file,case_ref\nlisted/d.txt,T/2014/2\n',
+    }
     const packed = zip(
-      ['T_2014_1 a.txt', 'T_2014_2 b.txt'].map((name) => ({ name, data: Buffer.from(name) })),
+      Object.entries(files).map(([name, data]) => ({ name, data: Buffer.from(data) })),
     )
-    await take('a', { 'both cases.zip': packed })
-    expect(await reasons()).toMatchObject([
-      {
-        code: 'LB_DOCUMENT_NO_CASE',
-        rule: expect.stringContaining('unpack one that holds files of several'),
-      },
+    const extract = await take('a', { 'both cases.zip': packed })
+    expect(extract).toMatchObject({ received: 11, imported: 5, unchanged: 1, quarantined: 5 })
+    expect(await documents()).toEqual([
+      'T/2014/1 both cases.zip › T_2014_1 a.txt: By its name.',
+      'T/2014/1 both cases.zip › T_2014_1 i.zip: Files in it (1):',
+      'T/2014/1 both cases.zip › T_2014_1 i.zip › x.txt (attached to both cases.zip › T_2014_1 i.zip): Within.',
+      'T/2014/2 both cases.zip › T/2014/2/c.txt: By folders in a row.',
+      'T/2014/2 both cases.zip › listed/d.txt: By the list.',
+      'T/2014/2 both cases.zip › scans/T_2014_2/b.txt: By a folder.',
     ])
+    const told = (await reasons()).map(({ value, rule }) => [String(value).slice(17), rule])
+    const nothing =
+      'Neither a list nor its name nor a folder it lies in tells a case of this source.'
+    expect(told.toSorted()).toEqual([
+      ['T_2014_1 h.bin', why],
+      [
+        'T_2014_1/T_2014_2 e.txt',
+        'Its name and its folders speak of several cases: “T/2014/1” and “T/2014/2”.',
+      ],
+      ['T_2014_9 f.txt', nothing],
+      ['g.txt', nothing],
+      ['other/d.txt', nothing],
+    ])
+    // Nothing new to take until the case comes that one of them waits for.
+    expect(await take('a', { 'both cases.zip': packed })).toMatchObject({ imported: 0 })
+    await cases('T/2014/1', 'T/2014/2', 'T/2014/9')
+    expect(await take('a', { 'both cases.zip': packed })).toMatchObject({
+      ...{ received: 11, imported: 1, unchanged: 6, quarantined: 4 },
+    })
+    const empty = await take('b', { 'none.zip': zip([]), 'T_2014_1 a.txt': 'By its name.' })
+    expect(empty).toMatchObject({ received: 2, quarantined: 1 })
+  })
+
+  it('of any ZIP are each taken or refused with a reason', () => {
+    const known = new Set(['T/1', 'T/2'])
+    const name = fc.constantFrom(
+      'T_1',
+      'T',
+      '1',
+      'T_2 x.txt',
+      'x.txt',
+      'T_3',
+      '',
+      '..',
+      'T_1\\y.txt',
+    )
+    const path = fc.array(name, { minLength: 1, maxLength: 5 }).map((parts) => parts.join('/'))
+    fc.assert(
+      fc.property(fc.uniqueArray(path), fc.uniqueArray(path), (paths, unread) => {
+        const member = (called: string, attachedTo: number | null, mediaType: string) => ({
+          ...{ name: called, attachedTo, mediaType, text: called, pages: [], mail: null },
+          original: null,
+        })
+        const split = splitZip(
+          {
+            members: [
+              member('z.zip', null, 'application/zip'),
+              ...paths.map((one) => member(`z.zip › ${one}`, 0, 'text/plain')),
+            ],
+            notRead: unread.map((one) => ({
+              ...{ what: 'attachment', name: one, count: 1, why: 'Broken.', where: 'z.zip' },
+            })),
+          },
+          none,
+          known,
+        )
+        expect(split).toHaveLength(paths.length + unread.length)
+        for (const { refs, refused } of split)
+          if (refused === null) expect(refs.length === 1 && known.has(refs[0]!)).toBe(true)
+          else expect(refused.cause).not.toBe('')
+      }),
+    )
   })
 })

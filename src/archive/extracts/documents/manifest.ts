@@ -12,13 +12,20 @@ export interface Manifest {
   readonly name: string | null
   /** The cases a file belongs to; none: the list does not name it. */
   refsOf(file: string): readonly string[]
+  /** Of a file in folders: by its whole path, or by its name where the list names it without a folder. */
+  refsAt(path: string): readonly string[]
   /** Why it says nothing, where it should. */
   readonly fault: string | null
   /** Files it names that are not in the folder. */
   notRead(files: readonly string[]): readonly NotRead[]
 }
 
-const none: Manifest = { name: null, refsOf: () => [], fault: null, notRead: () => [] }
+export const none: Manifest = {
+  ...{ name: null, fault: null },
+  refsOf: () => [],
+  refsAt: () => [],
+  notRead: () => [],
+}
 
 /** Names of the two columns as lists are kept in practice, without their blanks and signs. */
 const fileColumns = new Set(['file', 'filename', 'document', 'documentname', 'path', 'filepath'])
@@ -36,25 +43,30 @@ const most = 1_000_000
 export async function manifestOf(folder: string): Promise<Manifest> {
   const name = (await readdir(folder)).find(isManifest)
   if (name === undefined) return none
-  const text = decodeText(await readFile(join(folder, name)))
+  return manifestFrom(name, decodeText(await readFile(join(folder, name))))
+}
+
+/** What a list says, wherever it lies. */
+export function manifestFrom(name: string, text: string): Manifest {
   const rows = firstRecords(`${text}\n`, delimiterOf(text), most)
   const at = rows.findIndex(({ cells }) => columnOf(cells, fileColumns) >= 0)
   const cells = rows[at]?.cells ?? []
   const [file, ref] = [columnOf(cells, fileColumns), columnOf(cells, caseColumns)]
   if (file < 0 || ref < 0) return { ...none, name, fault: faultOf(name, file, ref) }
   const refs = new Map<string, string[]>()
+  const paths = new Map<string, string[]>()
   for (const row of rows.slice(at + 1)) {
     const key = keyOf(row.cells[file] ?? '')
     const of = (row.cells[ref] ?? '').trim()
     if (key === '' || of === '') continue
-    const before = refs.get(key)
-    if (!before) refs.set(key, [of])
-    else if (!before.includes(of)) before.push(of)
+    put(refs, key, of)
+    put(paths, pathKeyOf(row.cells[file] ?? ''), of)
   }
   return {
     name,
     fault: null,
     refsOf: (one) => refs.get(keyOf(one)) ?? [],
+    refsAt: (path) => paths.get(pathKeyOf(path)) ?? paths.get(keyOf(path)) ?? [],
     notRead: (files) => {
       const here = new Set(files.map(keyOf))
       const missing = [...refs.keys()].filter((one) => !here.has(one)).length
@@ -65,6 +77,20 @@ export async function manifestOf(folder: string): Promise<Manifest> {
 
 const columnOf = (cells: readonly string[], names: ReadonlySet<string>): number =>
   cells.findIndex((cell) => names.has(columnName(cell).replace(/[^a-z0-9]/g, '')))
+
+const put = (refs: Map<string, string[]>, key: string, of: string) => {
+  const before = refs.get(key)
+  if (!before) refs.set(key, [of])
+  else if (!before.includes(of)) before.push(of)
+}
+
+const pathKeyOf = (file: string): string =>
+  file
+    .trim()
+    .replaceAll('\\', '/')
+    .replace(/^(\.?\/)+/, '')
+    .normalize('NFC')
+    .toLowerCase()
 
 const keyOf = (file: string): string =>
   basename(file.trim().replaceAll('\\', '/')).normalize('NFC').toLowerCase()
