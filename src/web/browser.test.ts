@@ -23,6 +23,8 @@ const welshPages = [
   '/items/raise',
   '/decisions',
   '/cases/1/risk',
+  '/cases/1/facts',
+  '/cases?q=harbour',
   '/account',
   '/password',
   '/second-factor',

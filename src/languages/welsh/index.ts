@@ -8,6 +8,8 @@ import { home } from './home.ts'
 import { items } from './items.ts'
 import { panel } from './panel.ts'
 import { reading } from './reading.ts'
+import { refusals } from './refusals.ts'
+import { search } from './search.ts'
 import { words } from './words.ts'
 import { worklist } from './worklist.ts'
 
@@ -27,4 +29,6 @@ export const welsh: Catalogue = {
   ...worklist,
   ...items,
   ...caseFile,
+  ...search,
+  ...refusals,
 }

@@ -22,18 +22,22 @@ export const narrowing = {
   order: 'Sort by',
 } as const
 export type Narrowing = keyof typeof narrowing
+const coded: ReadonlySet<Narrowing> = new Set(['answer', 'age', 'flag', 'pages', 'order'])
 export const narrowingFields = Object.keys(narrowing) as readonly Narrowing[]
 
 export interface FilterField {
   readonly name: Narrowing
   readonly label: string
   readonly items: readonly Choice[]
+  /** All but the first are words of records and names: they stay as they are in any language. */
+  readonly isOfRecords: boolean
 }
 
 /** One thing the list is narrowed by, and where it is not. */
 export interface FilterChip {
   readonly label: string
   readonly text: string
+  readonly isOfRecords: boolean
   readonly without: string
 }
 
@@ -67,7 +71,12 @@ export function filterFields(choices: WorklistChoices): readonly FilterField[] {
     batch: [],
     order: choicesOf(orderWords),
   }
-  return narrowingFields.map((name) => ({ name, label: narrowing[name], items: items[name] }))
+  return narrowingFields.map((name) => ({
+    name,
+    label: narrowing[name],
+    items: items[name],
+    isOfRecords: !coded.has(name),
+  }))
 }
 
 /** What of the address narrows or sorts the list; what says nothing is left out. */
@@ -89,12 +98,12 @@ export function filterChips(
   fields: readonly FilterField[],
   state: string | undefined,
 ): readonly FilterChip[] {
-  return fields.flatMap(({ name, label, items }) => {
+  return fields.flatMap(({ name, label, items, isOfRecords }) => {
     const value = narrowed[name]
     if (value === undefined) return []
     const { [name]: _, ...others } = narrowed
     const rest = name === 'definition' ? { ...others, answer: undefined } : others
     const text = items.find((item) => item.value === value)?.text ?? value
-    return [{ label, text, without: address('/worklist', { state, ...rest }) }]
+    return [{ label, text, isOfRecords, without: address('/worklist', { state, ...rest }) }]
   })
 }

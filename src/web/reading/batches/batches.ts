@@ -130,13 +130,10 @@ async function show(
   ]
   const model = {
     rows,
-    chips: filterChips(asked, filterFields(list.choices), undefined).map(
-      ({ label, text, without }) => ({
-        label,
-        text,
-        without: without.replace('/worklist', '/worklist/batches'),
-      }),
-    ),
+    chips: filterChips(asked, filterFields(list.choices), undefined).map((chip) => ({
+      ...chip,
+      without: chip.without.replace('/worklist', '/worklist/batches'),
+    })),
     give: address('/worklist/batches', asked),
     fit: list.total,
     teams: named(teams, 'Choose a team'),
