@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { systemReader } from '../access/index.ts'
-import { verifyOwners } from '../items/index.ts'
+import { dayOf, verifyOwners } from '../items/index.ts'
+import { daysAfter } from '../model/index.ts'
 import { acts } from '../review/index.ts'
 import { inContext, type Store } from '../store/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../testing/example-review.ts'
@@ -150,13 +151,19 @@ oneEngineWithExample('items and who owns them', (open) => {
         outside: 'Made-up safeguarding hub',
       })) as { handOffId: number }
       expect(await does('chief').item(itemId)).toMatchObject({ owner: 'chief', receiver: null })
-      await does('chief').act(acts.casework.recordAnswer, {
+      const accepted = (day: string) => ({
         handOffId,
         answer: 'accept',
         name: 'A made-up duty officer',
-        at: '2026-01-05T10:15',
+        at: `${day}T00:00`,
         means: 'telephone',
       })
+      const today = dayOf(new Date())
+      await expect(
+        does('chief').act(acts.casework.recordAnswer, accepted(daysAfter(today, -1))),
+      ).rejects.toMatchObject({ code: 'LB_HAND_OFF_BEFORE_OFFER', field: 'at' })
+      expect(await does('chief').item(itemId)).toMatchObject({ receiver: null })
+      await does('chief').act(acts.casework.recordAnswer, accepted(today))
       expect(await does('chief').item(itemId)).toMatchObject({
         owner: 'chief',
         receiver: 'Made-up safeguarding hub',

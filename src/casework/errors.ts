@@ -77,6 +77,10 @@ export const caseworkErrors = {
     cause: 'This offer has been answered, withdrawn or has lapsed: somebody was quicker.',
     remedy: 'Reload the page to see who owns the item now.',
   },
+  LB_HAND_OFF_BEFORE_OFFER: {
+    cause: 'The day they answered is before the day on which the item was offered to them.',
+    remedy: 'Correct the day; what was agreed on an earlier day belongs in the words of the offer.',
+  },
   LB_HAND_OFF_NOT_YOURS: {
     cause: 'The offer is not made to you, and you did not make it.',
     remedy: 'Ask whoever it is made to.',

@@ -9,6 +9,7 @@ import { type Act, type LedgerAction, mayPerform, type Performer } from '../acce
 import { hotp, stepAt } from '../access/second-factor/totp.ts'
 import { pdfOf } from '../demo/files/pdf.ts'
 import { recomputeFigures } from '../figures/counts/recompute.ts'
+import { dayOf } from '../items/index.ts'
 import { head } from '../ledger/index.ts'
 import { currentQuestions } from '../reading/questions/question-sets.ts'
 import { evaluateAgainst } from '../refresh/evaluate/evaluate.ts'
@@ -304,7 +305,7 @@ oneEngineWithExample('every act of the review', (open) => {
           handOffId,
           answer: 'accept',
           name: 'A made-up clerk',
-          at: '2026-01-05T10:00',
+          at: `${dayOf(new Date())}T00:00`,
           means: 'telephone',
         })
       },

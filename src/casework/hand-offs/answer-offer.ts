@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { defineAct, fields, may, type UnitOfWork } from '../../access/index.ts'
-import { momentOf, needOwner, pastMoment, recordStep, tellingNames } from '../../items/index.ts'
+import {
+  dayOf,
+  momentOf,
+  needOwner,
+  pastMoment,
+  recordStep,
+  tellingNames,
+} from '../../items/index.ts'
 import { refusal } from '../../model/index.ts'
 import { caseworkErrors } from '../errors.ts'
 import { covers, inWords, type StoredItem } from '../item/locked-item.ts'
@@ -97,11 +104,12 @@ export const recordAnswer = defineAct({
     if (handOff.to_outside === null || !(own || may(unit.who.role, 'leadReview'))) {
       throw refusal(caseworkErrors, 'LB_HAND_OFF_NOT_YOURS')
     }
-    const words = {
-      accepted_name: input.name,
-      accepted_means: input.means,
-      accepted_at: momentOf(input.at) ?? undefined,
+    const at = momentOf(input.at)!
+    // They may have rung before they typed the offer, on the same day; nobody answers what was offered on a later one.
+    if (dayOf(at) < dayOf(handOff.offered_at)) {
+      throw refusal(caseworkErrors, 'LB_HAND_OFF_BEFORE_OFFER', { field: 'at' })
     }
+    const words = { accepted_name: input.name, accepted_means: input.means, accepted_at: at }
     if (input.answer === 'refuse') {
       return refuse(unit, handOff, item, input.reason, input.nextProposal, words)
     }
@@ -110,7 +118,7 @@ export const recordAnswer = defineAct({
       .updateTable('item')
       .set({
         receiver: handOff.to_outside,
-        receiver_accepted_at: words.accepted_at ?? null,
+        receiver_accepted_at: at,
         changed_by: unit.who.accountId,
         changed_at: new Date(),
       })

@@ -54,6 +54,8 @@ export const equalitySchema = outputs.object({
   version: outputs.id,
   title: outputs.text,
   whose: z.enum(equalityPeople),
+  /** When; what was read and decided since is counted within the hour. */
+  countedAt: outputs.text,
   /** Cases that name anybody of the role, and those that name nobody. */
   cases: outputs.count,
   withNobody: outputs.count,

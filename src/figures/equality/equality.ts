@@ -9,6 +9,7 @@ import { figuresErrors } from '../errors.ts'
 import { type Equality, type EqualityPeople, equalityPeople, equalitySchema } from './contract.ts'
 import { countEquality } from './count-equality.ts'
 import type { EqualityCase } from './equality-cube.ts'
+import { equalityNow } from './kept-equality.ts'
 import type { CaseFinding, CaseProgress } from './steps.ts'
 
 /**
@@ -29,22 +30,31 @@ export const equality = defineLongAct({
   output: equalitySchema,
   subject: () => 'equality',
   notes: ['consultation', 'computation'],
-  async run({ enter, enterAsSystem, who }, { definition: name, whose }): Promise<Equality> {
-    const { id, version, title } = await enter(async (unit) => {
+  async run(
+    { enter, enterAsSystem, who, service },
+    { definition: name, whose },
+  ): Promise<Equality> {
+    const { id, version, title, refreshed } = await enter(async (unit) => {
       const details = { definition: name, whose }
       unit.note({ action: 'consultation', subject: 'equality', details })
       const named = await definitionNamed(unit, name)
       if (!named) throw refusal(figuresErrors, 'LB_DEFINITION_NOT_FOUND')
       await needCounted(unit, named)
-      return named
+      const { rows } = await sql<{ last: string }>`
+        select coalesce(max(id), 0)::text as last from refresh`.execute(unit.db)
+      return { ...named, refreshed: rows[0]!.last }
     })
-    const { cases, withNobody } = await enterAsSystem(async (unit) => {
-      const details = { definition: `${id}@${version}`, whose, for: who.accountId }
-      unit.note({ action: 'computation', subject: 'equality', details })
-      return readCases(unit, { id, version }, whose)
+    const of = `${id}@${version}`
+    return service(equalityNow)(`${of} ${whose}`, refreshed, async (at) => {
+      const { cases, withNobody } = await enterAsSystem(async (unit) => {
+        const details = { definition: of, whose, for: who.accountId }
+        unit.note({ action: 'computation', subject: 'equality', details })
+        return readCases(unit, { id, version }, whose)
+      })
+      const counted = await countEquality(cases, whose)
+      const head = { definition: id, version, title, whose, countedAt: at.toISOString() }
+      return { ...head, cases: cases.length, withNobody, ...counted }
     })
-    const counted = await countEquality(cases, whose)
-    return { definition: id, version, title, whose, cases: cases.length, withNobody, ...counted }
   },
 })
 

@@ -58,6 +58,7 @@ export const equality: Equality = {
   whose: 'children',
   cases: 2396,
   withNobody: 12,
+  countedAt: '2027-03-01T10:12:00.000Z',
   compared: 96,
   hiddenDifferences: 1,
   absent: ['disability'],
