@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
@@ -19,10 +19,11 @@ export interface Origin {
 
 /** Stages of a run, each a folder that is taken for a result only once it is whole. */
 export interface Stages {
-  /** Those of an earlier run that was cut off, in their order. */
+  /** Names of those of an earlier run that was cut off, in their order. */
   readonly standing: readonly string[]
   /** What of an earlier run is another's now, where its stages were thrown away. */
   readonly begunAnew: string | null
+  /** Where the stage lies, or will. */
   place(stage: string): string
   /**
    * Makes the stage, unless it stands and so do all before it. What is returned is kept with it. One may be begun while another is made; it counts
@@ -36,11 +37,12 @@ export interface Stages {
 }
 
 const manifestSchema = z.strictObject({
-  format: z.literal(2),
+  format: z.literal(3),
   origin: z.strictObject({ settings: z.string(), inputs: z.array(z.string()), engine: z.string() }),
   stages: z.array(
     z.strictObject({
       name: z.string(),
+      folder: z.string().regex(/^[A-Za-z0-9-]+$/),
       /** Size by file. */
       files: z.record(z.string(), z.number()),
       kept: z.unknown(),
@@ -61,18 +63,23 @@ export async function openStages(folder: string, origin: Origin): Promise<Stages
   const before = await readManifest(folder)
   const changed = before && differenceOf(before.origin, origin)
   const standing = before && !changed ? await wholeOnes(folder, before.stages) : []
-  await keepOnly(folder, [...standing.map(({ name }) => name), 'running'])
+  await keepOnly(folder, [...standing.map((stage) => stage.folder), 'running'])
   const stages = [...standing]
   let goesOn = true
   let next = 0
   /** Those that are not recorded yet. */
   let begun = 0
   let recorded: Promise<void> = Promise.resolve()
-  const place = (stage: string) => join(folder, stage)
+  const folders = new Map(standing.map((stage) => [stage.name, stage.folder]))
+  // A server may still be at what a run that is gone asked of it: no two runs write to one folder.
+  const run = randomBytes(4).toString('hex')
+  const own = (stage: string) => `${stage}-${run}`
+  const place = (stage: string) => join(folder, folders.get(stage) ?? own(stage))
   const record = async (name: string, kept: unknown) => {
-    stages.push({ name, files: await filesIn(place(name)), kept: kept ?? null })
+    const files = await filesIn(place(name))
+    stages.push({ name, folder: own(name), files, kept: kept ?? null })
     await writeManifest(folder, {
-      format: 2,
+      format: 3,
       origin: { ...origin, inputs: [...origin.inputs] },
       stages,
     })
@@ -91,6 +98,7 @@ export async function openStages(folder: string, origin: Origin): Promise<Stages
       if (goesOn) stages.length = next
       goesOn = false
       begun++
+      folders.set(stage, own(stage))
       const made = rm(place(stage), { recursive: true, force: true }).then(() => make(place(stage)))
       const whole = Promise.all([made, recorded]).then(async ([kept]) => {
         await record(stage, kept)
@@ -178,7 +186,7 @@ function differenceOf(before: Origin, now: Origin): string | null {
 async function wholeOnes(folder: string, stages: Manifest['stages']): Promise<Manifest['stages']> {
   const whole: Manifest['stages'] = []
   for (const stage of stages) {
-    const now = await filesIn(join(folder, stage.name))
+    const now = await filesIn(join(folder, stage.folder))
     const isSame =
       Object.keys(now).length === Object.keys(stage.files).length &&
       Object.entries(now).every(([name, size]) => stage.files[name] === size)

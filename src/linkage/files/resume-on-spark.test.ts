@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import {
   appendFileSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -35,6 +36,12 @@ const dies: FakeSparkOptions = {
     return true
   },
 }
+const stageIn = (out: string, stage: string) =>
+  join(
+    out,
+    'stages',
+    readdirSync(join(out, 'stages')).find((name) => name.startsWith(`${stage}-`))!,
+  )
 /** Of what a server was asked, after the probe. */
 const queries = (asked: readonly string[]) =>
   asked.filter((each) => !each.startsWith('view ')).slice(1)
@@ -73,14 +80,38 @@ it('goes on from the last stage of a run that was cut off, with the same answer'
 
 it('takes no stage whose files are not as they were written, and none made from it', async () => {
   const { answer, asked } = await cutOffAndAgain((out) =>
-    appendFileSync(join(out, 'stages', 'quick', 'part.parquet'), 'x'),
+    appendFileSync(join(stageIn(out, 'quick'), 'part.parquet'), 'x'),
   )
   expect(answer).toEqual(here)
   expect(asked.length).toBeGreaterThan(2)
   const vanished = await cutOffAndAgain((out) =>
-    rmSync(join(out, 'stages', 'rec', 'part-0.parquet')),
+    rmSync(join(stageIn(out, 'rec'), 'part-0.parquet')),
   )
   expect(vanished.answer).toEqual(here)
+})
+
+it('takes nothing that the server still writes for a run that is gone', async () => {
+  const out = mkdtempSync(join(folder, 'late-'))
+  const folders: string[] = []
+  const server = await fakeSpark({
+    instead: (sql, stream, place) => {
+      if (!last(sql)) return false
+      folders.push(place)
+      if (folders.length === 1) stream.session?.destroy()
+      else {
+        // The first run's work ends only now, with other pairs than there are.
+        mkdirSync(folders[0]!, { recursive: true })
+        const late = readFileSync(join(stageIn(out, 'quick'), 'part.parquet'))
+        writeFileSync(join(folders[0]!, 'part-late.parquet'), late)
+      }
+      return folders.length === 1
+    },
+  })
+  await expect(linked(settings, input, out, { on: server.url })).rejects.toThrow()
+  expect(await linked(settings, input, out, { on: server.url })).toEqual(here)
+  expect(new Set(folders).size).toBe(2)
+  expect(readdirSync(out)).not.toContain('stages')
+  await server.close()
 })
 
 it('begins anew where settings or a file are others, and says so', async () => {
@@ -91,7 +122,7 @@ it('begins anew where settings or a file are others, and says so', async () => {
   expect(touched.answer).toEqual(here)
   expect(touched.notes.join()).toContain(`since ${input} was another, or was changed`)
   const noManifest = await cutOffAndAgain((out) =>
-    writeFileSync(join(out, 'stages', 'manifest.json'), '{"format":2'),
+    writeFileSync(join(out, 'stages', 'manifest.json'), '{"format":3'),
   )
   expect([noManifest.notes, noManifest.answer]).toEqual([[], here])
 })

@@ -1,5 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { linked, mentionSettings, writeMentions } from './mention-files.ts'
 import { skewedSettings, writeSkewed } from './skewed-files.ts'
@@ -40,6 +41,46 @@ it('shares out the pairs of large keys, as its own plan says, and gives the same
   // It would be noted here that the plan knows no salt.
   expect(notes).toEqual([])
 })
+
+it('goes on from its last whole stage after it was killed in the middle of one', async () => {
+  const many = join(folder, 'many.parquet')
+  await writeMentions(many, 6000)
+  const here = await linked(mentionSettings, many, join(folder, 'many-here'), { inSql: true })
+  const settings = { ...mentionSettings, model: JSON.parse(here.model) }
+  const written = join(folder, 'settings.json')
+  writeFileSync(written, JSON.stringify(settings))
+  const out = join(folder, 'killed')
+  const args = ['link', many, '--settings', written, '--out', out, '--on', url]
+  const child = spawn(process.execPath, [resolve('src', 'cli', 'bin.js'), ...args], {
+    ...{ stdio: 'ignore', detached: true },
+  })
+  const gone = new Promise((done) => child.on('exit', done))
+  // The server has begun on pairs, and is not done with them.
+  await until(() => stagesIn(out).some((name) => name.startsWith('quick-')))
+  const isWhole = manifestOf(out).includes('"quick"')
+  // All of its group: the command starts the program it is.
+  process.kill(-child.pid!, 'SIGKILL')
+  await gone
+  expect(isWhole).toBe(false)
+  expect(readdirSync(out)).toEqual(['stages'])
+  const notes: string[] = []
+  const note = (text: string) => notes.push(text)
+  expect(await linked(settings, many, out, { on: url, note })).toEqual(here)
+  expect(notes).toMatchObject([expect.stringMatching(/^Goes on from .* after its stage "/)])
+  expect(readdirSync(out).sort()).toEqual(['clusters.csv', 'links.parquet', 'model.json'])
+})
+
+const stagesIn = (out: string): readonly string[] =>
+  existsSync(join(out, 'stages')) ? readdirSync(join(out, 'stages')) : []
+
+function manifestOf(out: string): string {
+  const path = join(out, 'stages', 'manifest.json')
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((done) => setTimeout(done, 2))
+}
 
 it('gives no links where none are kept', async () => {
   const settings = { ...mentionSettings, keep: 100 }

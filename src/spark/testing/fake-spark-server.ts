@@ -15,8 +15,8 @@ export interface FakeSpark {
 export interface FakeSparkOptions {
   /** Changes a query before it is run. */
   readonly alter?: (sql: string) => string
-  /** Answers the query in another way; true where it did. */
-  readonly instead?: (sql: string, stream: ServerHttp2Stream) => boolean
+  /** Answers the query, whose rows go to the folder, in another way; true where it did. */
+  readonly instead?: (sql: string, stream: ServerHttp2Stream, folder: string) => boolean
 }
 
 /**
@@ -51,7 +51,7 @@ export async function fakeSpark(options: FakeSparkOptions = {}): Promise<FakeSpa
       const write = fieldsOf(command).get(2)
       const sql = write && textAt(write, [1, 10, 1])
       asked.push(sql ?? `view ${textAt(command, [3, 2])}`)
-      if (sql && options.instead?.(sql, stream)) return
+      if (sql && options.instead?.(sql, stream, textAt(write!, [3]))) return
       if (write) await writeFolder(database, options.alter?.(sql!) ?? sql!, textAt(write, [3]))
       else await makeView(database, textAt(command, [3, 2]), textAt(command, [3, 1, 2, 2, 4]))
       finish(stream, '0', '')
