@@ -128,8 +128,8 @@ async function freePort(): Promise<number> {
   return port
 }
 
-const answers = (port: number): Promise<boolean> =>
-  new Promise((done) => {
+function answers(port: number): Promise<boolean> {
+  return new Promise((done) => {
     const socket = connect({ port, host: '127.0.0.1' })
     socket.on('connect', () => {
       socket.destroy()
@@ -137,3 +137,4 @@ const answers = (port: number): Promise<boolean> =>
     })
     socket.on('error', () => done(false))
   })
+}
