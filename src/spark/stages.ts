@@ -30,7 +30,7 @@ export interface Stages {
    * as whole only once those begun before it do, and until then nobody waits for that.
    */
   take<T>(stage: string, make: (place: string) => Promise<T>): Promise<T>
-  /** Once all stages begun count as whole. @throws what kept one from it */
+  /** Once all stages begun count as whole, and stand as they were written. @throws what kept one from it, LB_SPARK */
   recorded(): Promise<void>
   /** Ends the run; stages stay where `finished` is false, so that the next can go on from them. */
   close(finished: boolean): Promise<void>
@@ -111,7 +111,14 @@ export async function openStages(folder: string, origin: Origin): Promise<Stages
       if (begun === 1) await whole
       return kept
     },
-    recorded: () => recorded,
+    recorded: async () => {
+      await recorded
+      const whole = await wholeOnes(folder, stages)
+      const lost = stages[whole.length]
+      if (!lost) return
+      const cause = `The stage "${lost.name}" is no longer as it was written: a file of it vanished or was changed in ${place(lost.name)}.`
+      throw refusal(sparkErrors, 'LB_SPARK', cause)
+    },
     close: async (finished) => {
       await recorded.catch(() => {})
       if (finished || stages.length === 0) await rm(folder, { recursive: true, force: true })

@@ -16,7 +16,7 @@ import type { Database } from '../sql/database.ts'
 import type { BlockingTold } from '../sql/sql-engine.ts'
 import type { FilesOutcome, FilesRequest } from './files-outcome.ts'
 import { linkInSql, type ScoringElsewhere } from './link-in-sql.ts'
-import { readingFiles } from './open-files.ts'
+import { holdOneSchema, readingFiles } from './open-files.ts'
 import { whileUnchanged } from './unchanged-files.ts'
 
 /**
@@ -35,6 +35,7 @@ export const linkOnSpark =
         join(out, 'stages'),
         await originOf(url, session, database, plan, request.inputs),
       )
+      await holdOneSchema(database, plan, request.inputs)
       const note = request.note ?? (() => {})
       tell(stages, note)
       // Goes on while files are read; before a record leaves it is waited for.

@@ -37,6 +37,45 @@ export async function openFiles(
   await readingFiles(inputs, () => database.run(`CREATE OR REPLACE VIEW given AS ${rows}`))
 }
 
+/**
+ * Holds files that are handed to a cluster to one another: a column of the settings that one has and another lacks, or has of another kind, is
+ * a mistake in one of many parts, and would change links in silence. @throws LB_LINKAGE_INPUT, LB_LINKAGE_COLUMN
+ */
+export async function holdOneSchema(
+  database: Database,
+  plan: LinkPlan,
+  inputs: readonly string[],
+): Promise<void> {
+  const wanted = wantedColumns(plan)
+  const first = new Map<string, { readonly input: string; readonly kind: string }>()
+  for (const [at, input] of inputs.entries()) {
+    const reader = readerOf(duckdb.text(literal(input)), input)
+    const columns = await describe(database, reader, input)
+    for (const column of wanted) {
+      const type = columns.get(column)
+      const known = first.get(column)
+      const kind = type === undefined ? 'none' : columnsApart(input) ? kindOf(type) : 'any'
+      if (!known && at === 0) first.set(column, { input, kind })
+      else if (known && !areAlike(known.kind, kind)) {
+        const other = known.kind === 'none' ? 'is not there' : `holds ${known.kind}`
+        const here = kind === 'none' ? 'is not there' : `holds ${kind}`
+        const cause = `The files differ: the column "${column}" ${other} in ${known.input}, and ${here} in ${input}.`
+        throw refusal(linkageErrors, 'LB_LINKAGE_COLUMN', cause)
+      }
+    }
+  }
+}
+
+/** Of a CSV file everything is a text that may stand for any kind. */
+const areAlike = (one: string, other: string) =>
+  one === other || (one !== 'none' && other !== 'none' && (one === 'any' || other === 'any'))
+
+function kindOf(type: string): string {
+  if (/\[\d*\]$/.test(type)) return 'lists'
+  if (/^(DATE|TIME)/.test(type)) return 'days or times'
+  return /INT|DECIMAL|DOUBLE|FLOAT/.test(type) ? 'numbers' : 'texts'
+}
+
 function refuseColumns(absent: readonly string[], found: readonly string[]): LookbackError {
   const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ')
   // Where rows differ in length, a file is taken for one of a single column.

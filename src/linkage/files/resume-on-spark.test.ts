@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import {
   appendFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -13,7 +14,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type FakeSparkOptions, fakeSpark } from '../../spark/testing/fake-spark-server.ts'
+import { openDatabase } from '../sql/database.ts'
 import { linked, mentionSettings, writeMentions } from '../testing/mention-files.ts'
+import { linkFiles } from './link-files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lookback-resume-'))
 const input = join(folder, 'people.parquet')
@@ -176,4 +179,63 @@ it('names a file that is not there, and one that vanished while it was read', as
   ).rejects.toMatchObject({ code: 'LB_LINKAGE_INPUT', cause: expect.stringContaining(lost) })
   await server.close()
   await vanishes.close()
+})
+
+it('names the file and the column where the files differ', async () => {
+  const server = await fakeSpark()
+  const database = await openDatabase()
+  const other = async (name: string, select: string) => {
+    const path = join(folder, `${name}.parquet`)
+    await database.run(
+      `COPY (SELECT ${select} FROM read_parquet('${input}')) TO '${path}' (FORMAT parquet)`,
+    )
+    return path
+  }
+  const files = [
+    [await other('lacks', '* EXCLUDE (postcode)'), 'postcode', 'is not there'],
+    [await other('lists', '* REPLACE ([address] AS address)'), 'address', 'holds lists'],
+    [await other('numbers', '* REPLACE (id::VARCHAR AS id)'), 'id', 'holds texts'],
+  ] as const
+  database.close()
+  for (const [path, column, what] of files) {
+    const out = join(folder, 'differ')
+    const refused = linkFiles({ settings, inputs: [input, path], out, on: server.url })
+    await expect(refused).rejects.toMatchObject({
+      code: 'LB_LINKAGE_COLUMN',
+      cause: expect.stringMatching(new RegExp(`"${column}".*${input}.*${what} in ${path}`)),
+    })
+    expect(existsSync(out) ? readdirSync(out) : []).toEqual([])
+  }
+  expect(server.asked).toEqual([])
+  await server.close()
+})
+
+it('names a file that vanished between two runs, and a stage of which one vanished', async () => {
+  const lost = join(folder, 'between.parquet')
+  writeFileSync(lost, readFileSync(input))
+  const out = mkdtempSync(join(folder, 'between-'))
+  let isDead = true
+  const server = await fakeSpark({
+    instead: (sql, stream, place) => {
+      if (!last(sql)) return false
+      if (isDead) return dies.instead!(sql, stream, place)
+      rmSync(join(stageIn(out, 'rec'), 'part-0.parquet'))
+      return false
+    },
+  })
+  const run = () => linked(settings, lost, out, { on: server.url })
+  await expect(run()).rejects.toMatchObject({ code: 'LB_SPARK' })
+  rmSync(lost)
+  await expect(run()).rejects.toMatchObject({
+    code: 'LB_LINKAGE_INPUT',
+    cause: expect.stringContaining(lost),
+  })
+  isDead = false
+  writeFileSync(lost, readFileSync(input))
+  await expect(run()).rejects.toMatchObject({
+    code: 'LB_SPARK',
+    cause: expect.stringContaining('The stage "rec" is no longer as it was written'),
+  })
+  expect(readdirSync(out)).toEqual(['stages'])
+  await server.close()
 })
