@@ -96,6 +96,8 @@ function finish(
   words: string,
   answer: Uint8Array = new Uint8Array(),
 ): void {
+  // Whoever asked has gone.
+  if (stream.destroyed) return
   stream.on('wantTrailers', () =>
     stream.sendTrailers({ 'grpc-status': status, 'grpc-message': encodeURIComponent(words) }),
   )
