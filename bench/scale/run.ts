@@ -2,10 +2,10 @@
  * A rehearsal at full size on the store's own server: import, refresh, two corrected rows and a refresh, pages, disk and memory,
  * each command a process of its own:
  *
- *   node bench/scale/run.ts [--cases 2000] [--home DIR]
+ *   node bench/scale/run.ts [--cases 2000 | --demo DIR] [--home DIR]
  *
- * 100,000 and 1,000,000 are the same command. The home holds the archive and the store while it runs (some 60 kB a case) and
- * is removed afterwards. Memory (Linux) is that of all processes of the command and of the server at once, shared memory once.
+ * 100,000 and 1,000,000 are the same command. The home holds the archive, where none is given, and the store while it runs (some
+ * 40 kB a case) and is removed afterwards. Memory (Linux) is that of all processes of the command and of the server at once, shared memory once.
  */
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -24,15 +24,21 @@ import { layTwoRows } from '../refresh/two-rows.ts'
 import { watchMemory } from './watch-memory.ts'
 
 const { values } = parseArgs({
-  options: { cases: { type: 'string', default: '2000' }, home: { type: 'string' } },
+  options: {
+    cases: { type: 'string', default: '2000' },
+    /** An archive that `lookback demo` has written; it stays. */
+    demo: { type: 'string' },
+    home: { type: 'string' },
+  },
 })
 const home = await mkdtemp(join(values.home ?? tmpdir(), 'lookback-scale-'))
-const [demo, directory] = [join(home, 'demo'), join(home, 'data')]
+const [demo, directory] = [values.demo ?? join(home, 'demo'), join(home, 'data')]
 const extracts = join(demo, 'extracts')
 const pagesAsked = 40
 
 try {
-  await lookback(['demo', '--cases', values.cases, '--seed', '1', '--out', demo])
+  if (values.demo === undefined)
+    await lookback(['demo', '--cases', values.cases, '--seed', '1', '--out', demo])
   say(`the archive: ${megabytes(sizeOf(demo))}`)
   await measured('import', ['import', extracts])
   await measured('the same again', ['import', extracts])
