@@ -39,7 +39,8 @@ export async function readNext(
   const is = truth?.needsReinvestigation ?? false
   const matters = random.chance(misreads) ? !is : is
   const risk = matters && random.chance(fears)
-  const answers = { ...answersOf(view.questions, matters), ...(truth && foundIn(truth)) }
+  const said = matters ? { exploitation: 'yes', lines: 'yes' } : {}
+  const answers = { ...answersOf(view.questions, matters), ...said, ...(truth && foundIn(truth)) }
   await review.perform(caller, acts.reading.submit, {
     caseId,
     answers: risk ? { ...answers, risk: 'yes' } : answers,
