@@ -168,7 +168,8 @@ describe('somebody new to the review', () => {
       itemId: `${itemId}`,
       answer: 'accept',
       name: 'A made-up duty officer',
-      at: '2026-01-05T10:15',
+      // Nobody can have answered on a day before it was offered.
+      at: new Date().toISOString().slice(0, 16),
       means: 'telephone',
     })
     expect(recorded.status).toBe(303)
