@@ -1,4 +1,5 @@
 // Plain JavaScript, because whichever Node called may have to read it.
+import { totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -12,6 +13,22 @@ const batches = new Set(['import'])
 
 /** Commands that hold everybody at once and then, one part of the archive after the other, all else. */
 const parts = new Set(['refresh'])
+
+/** What Node takes for its heap at most by itself, in MiB, where there is more memory than that. */
+const usualHeap = 4_096
+
+/**
+ * Seven tenths of the memory there is, or that a container is given: who holds everybody at once ends where Node's own limit is,
+ * however much memory is left.
+ */
+function largestHeap() {
+  const given = process.constrainedMemory?.() ?? 0
+  const memory = given > 0 && given < totalmem() ? given : totalmem()
+  return Math.floor((memory / 2 ** 20) * 0.7)
+}
+
+/** @returns {string[]} */
+const largeHeap = () => (largestHeap() > usualHeap ? [`--max-old-space-size=${largestHeap()}`] : [])
 
 /**
  * What a command's process starts with: arguments for Node, and variables of its environment, which the caller's own
@@ -33,7 +50,9 @@ export function startOptions(command) {
       '--disable-warning=ExperimentalWarning',
       ...(holdsArrays ? ['--max-semi-space-size=4'] : []),
       ...(command !== undefined && batches.has(command) ? ['--max-semi-space-size=64'] : []),
-      ...(command !== undefined && parts.has(command) ? ['--heap-growing-percent=40'] : []),
+      ...(command !== undefined && parts.has(command)
+        ? ['--heap-growing-percent=40', ...largeHeap()]
+        : []),
     ],
     env: {
       NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'lookback'),

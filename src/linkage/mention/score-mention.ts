@@ -112,7 +112,8 @@ function explain(
     ),
   }
   const records = [mention, ...found.map(({ place }) => standing.recordAt(place))]
-  return evidenceOf(plan, weights, pairs, (at) => records[at]!)
+  // Said at once: what the index holds may be another's when it is asked for.
+  return evidenceOf(plan, weights, pairs, (at) => records[at]!).map((pair) => ({ ...pair }))
 }
 
 function placeOf({ standing: { ids }, order }: LinkIndex, id: number): number | null {

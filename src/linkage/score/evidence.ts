@@ -13,55 +13,64 @@ import type { Weights } from './weights.ts'
 /** By comparison: the term frequency adjustment of each record, log2; null where there is none. */
 export type Adjustments = readonly (Float64Array | null)[]
 
-/** Pairs as people read them: what each comparison says, adding up to the weight. */
+/**
+ * Pairs as people read them: what each comparison says, adding up to the weight. What it says is put into words when it is asked
+ * for, each time anew: held for all pairs of a million cases it would be gigabytes, and it is read pair by pair.
+ */
 export function evidenceOf(
   plan: LinkPlan,
   weights: Weights,
   pairs: Omit<PairColumns, 'weight'> & { readonly adjustments: Adjustments },
   record: (place: number) => LinkRecord,
 ): readonly ScoredPair[] {
-  const shownAt = new Map<number, readonly (string | null)[]>()
-  const shown = (place: number) => {
-    const existing = shownAt.get(place)
-    if (existing) return existing
-    const texts = plan.comparisons.map(({ fields }) => display(record(place), fields))
-    shownAt.set(place, texts)
-    return texts
-  }
+  const shown: Shown = (place, fields) => display(record(place), fields)
+  const ofPair = (
+    left: number,
+    right: number,
+    outcomes: Uint8Array,
+    text: Shown,
+  ): readonly Evidence[] => [
+    priorEvidence(weights),
+    ...plan.comparisons.flatMap(({ name, levels, fields }, c): readonly Evidence[] => {
+      const outcome = outcomes[c]!
+      if (outcome === 0) return []
+      const { weights: ofLevels, shares } = weights.comparisons[c]!
+      const values = { left: text(left, fields), right: text(right, fields) }
+      const level = levels[outcome - 1]!.name
+      const own = { comparison: name, level, weight: ofLevels[outcome]!, ...values }
+      const adjustment = pairs.adjustments[c]
+      if (!adjustment || shares[outcome] === 0) return [own]
+      const rarity = Math.min(adjustment[left]!, adjustment[right]!)
+      const weight = shares[outcome]! * rarity
+      return [own, { comparison: name, level: 'how common the value is', weight, ...values }]
+    }),
+    ...dependenceEvidence(plan, weights, outcomes),
+    ...vetoEvidence(vetoBy(plan.vetoes, outcomes)?.name ?? null),
+  ]
   return Array.from(pairs.left, (one, at) => {
     const other = pairs.right[at]!
     // On the left is what the pair calls `a`, also where records that came later stand behind the others.
     const [left, right] = record(one).id < record(other).id ? [one, other] : [other, one]
-    const outcomes = unpackOutcomes(pairs.outcomes[at]!, plan.comparisons.length)
-    const veto = vetoBy(plan.vetoes, outcomes)?.name ?? null
-    const evidence = [
-      priorEvidence(weights),
-      ...plan.comparisons.flatMap(({ name, levels }, c): readonly Evidence[] => {
-        const outcome = outcomes[c]!
-        if (outcome === 0) return []
-        const { weights: ofLevels, shares } = weights.comparisons[c]!
-        const values = { left: shown(left)[c]!, right: shown(right)[c]! }
-        const level = levels[outcome - 1]!.name
-        const own = { comparison: name, level, weight: ofLevels[outcome]!, ...values }
-        const adjustment = pairs.adjustments[c]
-        if (!adjustment || shares[outcome] === 0) return [own]
-        const rarity = Math.min(adjustment[left]!, adjustment[right]!)
-        const weight = shares[outcome]! * rarity
-        return [own, { comparison: name, level: 'how common the value is', weight, ...values }]
-      }),
-      ...dependenceEvidence(plan, weights, outcomes),
-      ...(veto === null ? [] : [vetoEvidence(veto)]),
-    ]
-    const weight = evidence.reduce((sum, each) => sum + each.weight, 0)
+    const packed = pairs.outcomes[at]!
+    const outcomes = unpackOutcomes(packed, plan.comparisons.length)
+    const weight = ofPair(left, right, outcomes, unsaid).reduce((sum, each) => sum + each.weight, 0)
     return {
       ...{ a: record(left).id, b: record(right).id },
       weight,
       probability: probabilityOf(weight),
-      evidence,
-      veto,
+      get evidence() {
+        return ofPair(left, right, unpackOutcomes(packed, plan.comparisons.length), shown)
+      },
+      veto: vetoBy(plan.vetoes, outcomes)?.name ?? null,
     }
   })
 }
+
+/** What the record at a place says in some fields. */
+type Shown = (place: number, fields: readonly string[]) => string | null
+
+/** For a sum nothing need be put into words. */
+const unsaid: Shown = () => null
 
 const priorEvidence = ({ prior }: Weights): Evidence => ({
   comparison: 'prior',
@@ -72,13 +81,10 @@ const priorEvidence = ({ prior }: Weights): Evidence => ({
 })
 
 /** It weighs nothing: it keeps the records apart whatever they weigh. */
-const vetoEvidence = (name: string): Evidence => ({
-  comparison: 'kept apart',
-  level: name,
-  weight: 0,
-  left: null,
-  right: null,
-})
+const vetoEvidence = (name: string | null): readonly Evidence[] =>
+  name === null
+    ? []
+    : [{ comparison: 'kept apart', level: name, weight: 0, left: null, right: null }]
 
 const dependenceEvidence = (
   { comparisons }: LinkPlan,
