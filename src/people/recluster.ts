@@ -53,9 +53,9 @@ export async function recluster(unit: UnitOfWork, touched: readonly number[]): P
     ...(await constraintsOf(unit, records)),
     vetoed: await vetoesAmong(unit, records),
   })
-  const rows = membership(records, clusters, pairs)
+  const rows = [...membership(records, clusters, pairs)]
   await db.deleteFrom('person').where('id', 'in', ids).execute()
-  await insertRows(db, 'person', personRows(records.map(briefly), clusters))
+  await insertRows(db, 'person', [...personRows(records.map(briefly), clusters)])
   await insertRows(db, 'person_mention', rows)
 }
 

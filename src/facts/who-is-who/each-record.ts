@@ -40,12 +40,20 @@ export async function* eachRecord(
   let after = { source: '', ref: '', id: 0 }
   // The last number of a part may go on in the next.
   let open: readonly StoredMention[] = []
+  // Each row comes with a copy of its own: of a source's name one is held.
+  const sources = new Map<string, string>()
+  const onlyOne = (source: string) => {
+    const held = sources.get(source)
+    if (held === undefined) sources.set(source, source)
+    return held ?? source
+  }
   for (;;) {
-    const { rows } = await sql<StoredMention>`
+    const { rows: read } = await sql<StoredMention>`
       select m.id, m.source_id as source, m.ref, m.case_id as "caseId", m.role, m.person
       from mention m
       where (m.source_id, m.ref, m.id) > (${after.source}, ${after.ref}, ${after.id})
       order by m.source_id, m.ref, m.id limit ${part}`.execute(db)
+    const rows = read.map((row) => ({ ...row, source: onlyOne(row.source) }))
     const last = rows.at(-1)
     if (last === undefined) break
     after = last

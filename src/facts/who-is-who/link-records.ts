@@ -19,9 +19,8 @@ export function linkRecord(record: SourceRecord): LinkRecord {
     }
     return null
   }
-  const all = (values: (person: (typeof people)[number]) => readonly string[] | undefined) => [
-    ...new Set(people.flatMap((person) => values(person) ?? [])),
-  ]
+  const all = (values: (person: (typeof people)[number]) => readonly string[] | undefined) =>
+    different(people.flatMap((person) => values(person) ?? []))
   const birth = bestBirth(people.flatMap((person) => recordedValue(person.birth) ?? []))
   const names = [...new Set(people.flatMap((person) => recordedName(person) ?? []))].slice(1)
   return {
@@ -30,7 +29,7 @@ export function linkRecord(record: SourceRecord): LinkRecord {
     fields: {
       givenNames: first((person) => recordedValue(person.givenNames)),
       familyName: first((person) => recordedValue(person.familyName)),
-      aliases: [...new Set([...all((person) => person.aliases), ...names])],
+      aliases: different([...all((person) => person.aliases), ...names]),
       birthDate: birth?.kind === 'date' ? birth.date : null,
       birthYear: birth === null ? null : `${yearOf(birth)}`,
       postcode: first((person) => recordedValue(person.postcode)),
@@ -47,6 +46,12 @@ export function linkRecord(record: SourceRecord): LinkRecord {
     },
   }
 }
+
+/** Most records say nothing of most that can be said several times: they share the one empty list. */
+const none: readonly string[] = []
+
+const different = (values: readonly string[]): readonly string[] =>
+  values.length === 0 ? none : [...new Set(values)]
 
 const exactness = { date: 0, month: 1, year: 2, age: 3 } as const
 

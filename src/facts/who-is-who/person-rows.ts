@@ -15,27 +15,23 @@ const byCluster = (
 ): ReadonlyMap<number, readonly BriefRecord[]> =>
   Map.groupBy(records, ({ id }) => clusters.get(id) ?? id)
 
-/** Rows of `person`. */
-export const personRows = (
+/** Rows of `person`, made one after the other. */
+export function* personRows(
   records: readonly BriefRecord[],
   clusters: ReadonlyMap<number, number>,
-) =>
-  [...byCluster(records, clusters)].map(([smallest, together]) => {
+) {
+  for (const [smallest, together] of byCluster(records, clusters)) {
     const mentions = together.flatMap((record) => record.mentions)
-    return {
+    const names = mentions.map(({ name }) => name)
+    const births = mentions.map(({ birth }) => birth)
+    yield {
       id: personIdOf(smallest),
-      display_name: mostSaid(
-        mentions.map(({ name }) => name),
-        'Name not recorded',
-      ),
-      birth:
-        mostSaid(
-          mentions.map(({ birth }) => birth),
-          '',
-        ) || null,
+      display_name: mostSaid(names, 'Name not recorded'),
+      birth: mostSaid(births, '') || null,
       mentions: mentions.length,
     }
-  })
+  }
+}
 
 /** The value said most often, the first of equals; `blank` only where nothing else is said. */
 function mostSaid(values: readonly string[], blank: string): string {
@@ -48,10 +44,10 @@ function mostSaid(values: readonly string[], blank: string): string {
 }
 
 /**
- * Rows of `person_mention`. A mention is as sure as its best link inside the person; one that is
+ * Rows of `person_mention`, made one after the other. A mention is as sure as its best link inside the person; one that is
  * alone, or joined only because its source or an officer says so, is certain.
  */
-export function membership(
+export function* membership(
   records: readonly {
     readonly id: number
     readonly mentions: readonly { readonly id: number }[]
@@ -64,11 +60,9 @@ export function membership(
     if (clusters.get(a) !== clusters.get(b)) continue
     for (const id of [a, b]) best.set(id, Math.max(best.get(id) ?? 0, probability))
   }
-  return records.flatMap(({ id, mentions }) =>
-    mentions.map((mention) => ({
-      mention_id: mention.id,
-      person_id: personIdOf(clusters.get(id) ?? id),
-      probability: best.get(id) ?? 1,
-    })),
-  )
+  for (const { id, mentions } of records) {
+    const person_id = personIdOf(clusters.get(id) ?? id)
+    const probability = best.get(id) ?? 1
+    for (const mention of mentions) yield { mention_id: mention.id, person_id, probability }
+  }
 }

@@ -1,6 +1,7 @@
 import { refusal } from '../../model/index.ts'
 import { linkageErrors } from '../errors.ts'
 import type { IdPair, WeightedPair } from '../records/link-record.ts'
+import { placesOf } from '../records/places-of.ts'
 import { Agglomeration } from './agglomerate.ts'
 import { components, type Edges, edgesOf } from './edges.ts'
 import { UnionFind } from './union-find.ts'
@@ -34,9 +35,9 @@ export function clusterPairs(
   options: ClusterOptions = {},
 ): Map<number, number> {
   const ordered = ids.toSorted((a, b) => a - b)
-  const places = new Map(ordered.map((id, at) => [id, at]))
+  const find = placesOf(ordered)
   const placeOf = (id: number) => {
-    const place = places.get(id)
+    const place = find(id)
     if (place !== undefined) return place
     const cause = `A pair names the record ${id}, which is not among those given.`
     throw refusal(linkageErrors, 'LB_LINKAGE_UNKNOWN_ID', cause)

@@ -21,32 +21,31 @@ export function blockingKeys(request: {
   const { settings, population } = request
   const plan = planLinkage(settings)
   const ordered = orderRecords(request.records)
-  const built = buildRecords(plan, ordered, population)
-  return keysById(plan, built, ordered, population)
+  const keysAt = keysByPlace(plan, buildRecords(plan, ordered, population), population)
+  return new Map(ordered.map(({ id }, place) => [id, keysAt(place)]))
 }
 
-/** As `blockingKeys`, of records that are built. */
-export function keysById(
+/** As `blockingKeys`, of a record that is built, by its place: those of millions are made one after the other. */
+export function keysByPlace(
   plan: LinkPlan,
   records: MemoryRecords,
-  ordered: readonly Pick<LinkRecord, 'id'>[],
   population: Population,
-): ReadonlyMap<number, readonly number[]> {
+): (place: number) => readonly number[] {
   const passedOver = new Map(population.passedOver.map(({ rule, keys }) => [rule, new Set(keys)]))
-  const keys = ordered.map((): number[] => [])
-  for (const { name, rule } of plan.rules) {
-    const texts = keyTexts(rule, records)
-    const passed = passedOver.get(name)
-    for (let place = 0; place < ordered.length; place++) {
+  const rules = plan.rules.map(({ name, rule }) => ({
+    name,
+    texts: keyTexts(rule, records),
+    passed: passedOver.get(name),
+  }))
+  return (place) => {
+    const keys = new Set<number>()
+    for (const { name, texts, passed } of rules) {
       for (const text of texts(place)) {
-        if (passed?.has(text)) continue
-        const key = numberOf(`${name}\u001f${text}`)
-        // A record has a few of them: a set for each would take more than they do.
-        if (!keys[place]!.includes(key)) keys[place]!.push(key)
+        if (!passed?.has(text)) keys.add(numberOf(`${name}\u001f${text}`))
       }
     }
+    return [...keys]
   }
-  return new Map(ordered.map(({ id }, place) => [id, keys[place]!]))
 }
 
 /** 52 mixed bits of a text (two runs of FNV-1a, Fowler, Noll and Vo, with different multipliers). */

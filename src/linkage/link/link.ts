@@ -14,10 +14,11 @@ import type {
   ScoredPair,
 } from '../records/link-record.ts'
 import { orderRecords } from '../records/order-records.ts'
+import { placesOf } from '../records/places-of.ts'
 import type { LinkSettings } from '../settings/link-settings.ts'
 import type { Population } from '../settings/population.ts'
 import type { TrainedModel } from '../settings/trained-model.ts'
-import { keysById } from './blocking-keys.ts'
+import { keysByPlace } from './blocking-keys.ts'
 
 export interface LinkRequest {
   readonly records: readonly LinkRecord[]
@@ -42,8 +43,8 @@ export interface LinkResult {
   readonly model: TrainedModel
   /** As given, or as measured among the records. */
   readonly population: Population
-  /** As `blockingKeys` gives them; they are made when first asked for. */
-  readonly keys: () => ReadonlyMap<number, readonly number[]>
+  /** What `blockingKeys` gives of a record, by its id; made as they are asked for. */
+  readonly keys: () => (id: number) => readonly number[]
   readonly counts: LinkCounts
 }
 
@@ -90,7 +91,10 @@ export async function linkOrdered(
     clusters,
     model: run.model,
     population: now,
-    keys: () => keysById(plan, built, records, now),
+    keys: () => {
+      const [keysAt, placeOf] = [keysByPlace(plan, built, now), placesOf(ids)]
+      return (id) => keysAt(placeOf(id)!)
+    },
     counts: {
       records: records.length,
       candidates: run.pairs.candidates,
@@ -125,8 +129,8 @@ export function vetoById(
   ids: readonly number[],
 ): ((a: number, b: number) => boolean) | undefined {
   if (!vetoed) return undefined
-  const places = new Map(ids.map((id, place) => [id, place]))
-  return (a, b) => vetoed(places.get(a)!, places.get(b)!)
+  const placeOf = placesOf(ids)
+  return (a, b) => vetoed(placeOf(a)!, placeOf(b)!)
 }
 
 const byIds = (x: ScoredPair, y: ScoredPair) => x.a - y.a || x.b - y.b

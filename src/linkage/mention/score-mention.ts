@@ -113,7 +113,10 @@ function explain(
   }
   const records = [mention, ...found.map(({ place }) => standing.recordAt(place))]
   // Said at once: what the index holds may be another's when it is asked for.
-  return evidenceOf(plan, weights, pairs, (at) => records[at]!).map((pair) => ({ ...pair }))
+  return evidenceOf(plan, weights, pairs, (at) => records[at]!).map((pair) => ({
+    ...pair,
+    evidence: pair.evidence,
+  }))
 }
 
 function placeOf({ standing: { ids }, order }: LinkIndex, id: number): number | null {

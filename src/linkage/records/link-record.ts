@@ -21,7 +21,10 @@ export interface ScoredPair {
   /** Match weight, log2 of the odds; the sum of the evidence, which includes the prior. */
   readonly weight: number
   readonly probability: number
-  /** Of a whole linkage it is put into words each time it is asked for: keep what is needed longer. */
+  /**
+   * Of a whole linkage it is put into words each time it is asked for: keep what is needed longer. It is then no property
+   * of the pair's own, so that a copy by spreading has to name it.
+   */
   readonly evidence: readonly Evidence[]
   /** Name of the veto that keeps the two apart, whatever they weigh; null for none. */
   readonly veto: string | null

@@ -45,25 +45,58 @@ export function evidenceOf(
       return [own, { comparison: name, level: 'how common the value is', weight, ...values }]
     }),
     ...dependenceEvidence(plan, weights, outcomes),
-    ...vetoEvidence(vetoBy(plan.vetoes, outcomes)?.name ?? null),
   ]
-  return Array.from(pairs.left, (one, at) => {
-    const other = pairs.right[at]!
-    // On the left is what the pair calls `a`, also where records that came later stand behind the others.
-    const [left, right] = record(one).id < record(other).id ? [one, other] : [other, one]
-    const packed = pairs.outcomes[at]!
-    const outcomes = unpackOutcomes(packed, plan.comparisons.length)
+  const outcomesAt = (at: number) => unpackOutcomes(pairs.outcomes[at]!, plan.comparisons.length)
+  // On the left is what the pair calls `a`, also where records that came later stand behind the others.
+  const places = (at: number): readonly [number, number] => {
+    const [one, other] = [pairs.left[at]!, pairs.right[at]!]
+    return record(one).id < record(other).id ? [one, other] : [other, one]
+  }
+  const inWords = (at: number, veto: string | null) => [
+    ...ofPair(...places(at), outcomesAt(at), shown),
+    ...vetoEvidence(veto),
+  ]
+  return Array.from(pairs.left, (_, at) => {
+    const [left, right] = places(at)
+    const outcomes = outcomesAt(at)
     const weight = ofPair(left, right, outcomes, unsaid).reduce((sum, each) => sum + each.weight, 0)
-    return {
-      ...{ a: record(left).id, b: record(right).id },
-      weight,
-      probability: probabilityOf(weight),
-      get evidence() {
-        return ofPair(left, right, unpackOutcomes(packed, plan.comparisons.length), shown)
-      },
-      veto: vetoBy(plan.vetoes, outcomes)?.name ?? null,
-    }
+    const veto = vetoBy(plan.vetoes, outcomes)?.name ?? null
+    return new PairOfMany(record(left).id, record(right).id, weight, veto, at, inWords)
   })
+}
+
+/** One of millions: what all pairs share is held once, and an object of its own for what it says is made when it is asked for. */
+class PairOfMany implements ScoredPair {
+  readonly a: number
+  readonly b: number
+  readonly weight: number
+  readonly probability: number
+  readonly veto: string | null
+  readonly #at: number
+  readonly #inWords: (at: number, veto: string | null) => readonly Evidence[]
+
+  constructor(
+    ...[a, b, weight, veto, at, inWords]: [
+      number,
+      number,
+      number,
+      string | null,
+      number,
+      (at: number, veto: string | null) => readonly Evidence[],
+    ]
+  ) {
+    this.a = a
+    this.b = b
+    this.weight = weight
+    this.probability = probabilityOf(weight)
+    this.veto = veto
+    this.#at = at
+    this.#inWords = inWords
+  }
+
+  get evidence(): readonly Evidence[] {
+    return this.#inWords(this.#at, this.veto)
+  }
 }
 
 /** What the record at a place says in some fields. */

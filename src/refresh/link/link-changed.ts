@@ -49,7 +49,7 @@ export async function linkChanged(
     previous: { pairs: [], clusters: new Map(), model },
   })
   await keepLinks(unit, pairs)
-  await keepRecords(unit, records, keys, new Map())
+  await keepRecords(unit, records, (id) => keys.get(id)!, new Map())
   report('link: compare', due.records.length, due.records.length)
 
   report('link: cluster', 0, 1)
@@ -71,13 +71,13 @@ export async function linkChanged(
   report('link: cluster', 1, 1)
 
   report('link: write', 0, 1)
-  const members = membership(linked, result.clusters, result.pairs)
+  const members = [...membership(linked, result.clusters, result.pairs)]
   const earlier = await membershipNow(unit, mentions)
   const changed = peopleChanged(
     earlier,
     new Map(members.map(({ mention_id, person_id }) => [mention_id, person_id])),
   )
-  const people = personRows(linked.map(briefly), result.clusters)
+  const people = [...personRows(linked.map(briefly), result.clusters)]
   const gone = [...new Set(earlier.values())]
   await sql`delete from person where id = any(${gone}::text[])`.execute(db)
   await sql`delete from person p where not exists (

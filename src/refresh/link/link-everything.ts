@@ -7,13 +7,21 @@ import {
   eachRecord,
   linkRecord,
   membership,
+  personIdOf,
   personRows,
 } from '../../facts/index.ts'
 import { type LinkRecord, type LinkResult, link, peopleSettings } from '../../linkage/index.ts'
-import { blockingMisses, keepDraw, keepUnlinkable, peopleChanged } from '../../people/index.ts'
+import {
+  blockingMisses,
+  keepDraw,
+  keepUnlinkable,
+  type PeopleChanged,
+  peopleChanged,
+} from '../../people/index.ts'
 import { insertRows } from '../../store/index.ts'
 import type { KeptModel } from '../due/kept-model.ts'
 import type { ReportProgress } from '../report-progress.ts'
+import { insertAsMade } from './insert-as-made.ts'
 import { keepChanges, membershipNow } from './keep-changes.ts'
 import { keepLinks, keepRecords } from './keep-links.ts'
 import type { LinkedPeople } from './linked-people.ts'
@@ -36,25 +44,23 @@ export async function linkEverything(
     progress: ({ stage, done, total }) => report(`link: ${stage}`, done, total),
   })
   const { pairs, clusters } = result
-  const members = membership(records, clusters, pairs)
   report('link: write', 0, 1)
-  const changed = peopleChanged(
-    await membershipNow(unit),
-    new Map(members.map(({ mention_id, person_id }) => [mention_id, person_id])),
-  )
+  const changed = await changedSince(unit, records, clusters)
   for (const table of ['link', 'link_record', 'person_mention', 'person'] as const) {
     await sql`delete from ${sql.table(table)}`.execute(unit.db)
   }
-  await insertRows(unit.db, 'person', personRows(records, clusters))
-  await insertRows(unit.db, 'person_mention', members)
+  await insertAsMade(unit.db, 'person', personRows(records, clusters))
+  await insertAsMade(unit.db, 'person_mention', membership(records, clusters, pairs))
   await keepLinks(unit, pairs)
   await keepRecords(unit, records, result.keys(), clusters)
   await keepChanges(unit, changed)
   if (!kept) await keepModel(unit, result, records.length)
-  await keepDraw(unit, kept ? null : await missesOf(compared, result))
-  await keepUnlinkable(unit, { records: compared, settings: peopleSettings(), ...result })
+  const settings = peopleSettings()
+  await keepDraw(unit, kept ? null : await blockingMisses(compared, { settings, ...result }))
+  await keepUnlinkable(unit, { records: compared, settings, ...result })
   report('link: write', 1, 1)
-  return { mentions: members.length, touched: null, changed }
+  const mentions = records.reduce((sum, record) => sum + record.mentions.length, 0)
+  return { mentions, touched: null, changed }
 }
 
 /** Each record as linkage compares it, and as it is kept, by id. */
@@ -69,8 +75,21 @@ async function readEverything(unit: UnitOfWork) {
   return { records: records.sort(byId), compared: compared.sort(byId) }
 }
 
-const missesOf = (records: readonly LinkRecord[], { model }: LinkResult) =>
-  blockingMisses(records, { settings: peopleSettings(), model })
+/** What became of people; where nobody was known before all are new, and no mention need be looked up. */
+async function changedSince(
+  unit: UnitOfWork,
+  records: readonly BriefRecord[],
+  clusters: ReadonlyMap<number, number>,
+): Promise<PeopleChanged> {
+  const before = await membershipNow(unit)
+  if (before.size === 0) return { added: new Set(clusters.values()).size, changes: [] }
+  const after = new Map<number, string>()
+  for (const { id, mentions } of records) {
+    const person = personIdOf(clusters.get(id) ?? id)
+    for (const mention of mentions) after.set(mention.id, person)
+  }
+  return peopleChanged(before, after)
+}
 
 async function keepModel(
   { db, who }: UnitOfWork,

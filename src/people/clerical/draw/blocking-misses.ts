@@ -2,7 +2,8 @@ import {
   type IdPair,
   type LinkRecord,
   type LinkSettings,
-  relink,
+  link,
+  type Population,
   type TrainedModel,
 } from '../../../linkage/index.ts'
 import { isPlaceholder, passesCheck } from '../../../model/index.ts'
@@ -24,17 +25,21 @@ export interface BlockingMisses {
  */
 export async function blockingMisses(
   records: readonly LinkRecord[],
-  { settings, model }: { readonly settings: LinkSettings; readonly model: TrainedModel },
+  linked: {
+    readonly settings: LinkSettings
+    readonly model: TrainedModel
+    readonly population: Population
+  },
 ): Promise<BlockingMisses> {
   const known = knownPairs(records)
   if (known.length === 0) return { known: 0, found: 0 }
   const asked = new Set(known.flat())
-  const [added, standing] = [true, false].map((wanted) =>
-    records.filter(({ id }) => asked.has(id) === wanted).map(withoutIdentifiers),
-  )
-  // As if they came now: only pairs with one of them are scored.
-  const previous = { pairs: [], clusters: new Map<number, number>(), model }
-  const { pairs } = await relink({ records: standing!, added: added!, previous, settings })
+  // With the population a pair's score depends on its two records alone: nobody else need be compared.
+  const { pairs } = await link({
+    records: records.filter(({ id }) => asked.has(id)).map(withoutIdentifiers),
+    settings: { ...linked.settings, model: linked.model },
+    population: linked.population,
+  })
   const scored = new Set(pairs.map(({ a, b }) => `${a}:${b}`))
   return {
     known: known.length,
