@@ -49,11 +49,11 @@ const child = spawn(node, [...args, main, ...given], {
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => {
-  // Node's own way to end where its heap is full: many lines of its own, and none that says what to do.
+  // Node's own way to end where its heap is full: many lines of its own, and none that says what to do. A fault of its own ends alike.
   if (signal === 'SIGABRT')
     process.stderr.write(
-      '\nThe command ended because its memory was used up. What it had not finished was not kept.\n' +
-        '  Run it where there is more memory, or let it use more: NODE_OPTIONS=--max-old-space-size=<MiB>.\n',
+      '\nNode ended the command; what it had not finished was not kept. Where the lines above say "out of memory":\n' +
+        '  run it where there is more memory, or let it use more: NODE_OPTIONS=--max-old-space-size=<MiB>.\n',
     )
   process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 1)
 })

@@ -38,7 +38,8 @@ describe('what a process starts with', () => {
         },
       )
       expect(status).toBe(1)
-      expect(stderr).toContain('The command ended because its memory was used up.')
+      expect(stderr).toContain('Where the lines above say "out of memory"')
+      expect(stderr).toContain('out of memory')
       expect(stderr).toContain('--max-old-space-size')
     } finally {
       rmSync(folder, { recursive: true, force: true })

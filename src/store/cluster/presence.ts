@@ -3,6 +3,7 @@ import { Client, type ClientConfig } from 'pg'
 import { LookbackError, refusal } from '../../model/index.ts'
 import type { Layout } from '../directory/layout.ts'
 import { storeErrors } from '../errors.ts'
+import { codesOfServerAway, isOfEndedConnection } from '../server-away.ts'
 import { socketFolder } from './address.ts'
 import { bringUp, requireOwner } from './bring-up.ts'
 import { database, databaseAccount } from './create.ts'
@@ -104,12 +105,12 @@ async function isLast(client: Client): Promise<boolean> {
   }
 }
 
-/** No socket, nobody at it, or a server that starts, stops or recovers (PostgreSQL, class 57P). */
-const away = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03'])
+/** No socket, nobody at it, or a server that starts, stops or recovers. */
+const away = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', ...codesOfServerAway])
 
 export function isAway(error: unknown): boolean {
   const code = (error as { readonly code?: string }).code ?? ''
-  return away.has(code) || /Connection terminated|is not queryable/.test(String(error))
+  return away.has(code) || isOfEndedConnection(error)
 }
 
 function requireKnown(layout: Layout, since: number): void {
