@@ -185,7 +185,7 @@ eachEngine('row security', (open) => {
     )
     const unheld = rows.filter(({ on, forced }) => !on || !forced)
     expect(unheld).toEqual(
-      ['case_file', 'document', 'mention', 'provenance', 'thing'].map((name) => ({
+      ['case_file', 'document', 'mention', 'provenance', 'thing', 'thing_link'].map((name) => ({
         ...{ name, on: true, forced: false },
       })),
     )

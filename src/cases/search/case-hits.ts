@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { leafRows } from './leaf-rows.ts'
-import type { Condition, Leaf } from './query/query.ts'
+import { type Condition, type Leaf, mostLeaves } from './query/query.ts'
 
 /** What a leaf may mean besides what was typed; whether the asker may see it is not asked here. */
 export interface Meant {
@@ -131,11 +131,26 @@ export function hitElse(within: OfCases | null): RawBuilder<unknown> {
       from held where held.id is not null and ${looked(sql`held.case_id`)})`
 }
 
-/** Whether a case, of whose rows of `hit` this is asked together, meets the condition. */
-export function isMet(condition: Condition): RawBuilder<unknown> {
-  if (condition.kind === 'leaf') return sql`bool_or(hit.leaf = ${sql.lit(condition.leaf)})`
-  if (condition.kind === 'not') return sql`not ${isMet(condition.part)}`
-  return sql`(${sql.join(condition.parts.map(isMet), condition.kind === 'and' ? sql` and ` : sql` or `)})`
+/**
+ * `with` queries over `hit` that end in `met (case_id, rank)`: the cases that meet the condition, each with the best rank of what was found. Each
+ * set of leaves that some case has is asked once; the condition goes as a value, so that the statement is the same whatever is asked.
+ */
+export const casesMet = (condition: Condition): RawBuilder<unknown> => sql`
+    having_leaves as (
+      select case_id, min(rank) as rank, bit_or(1 << leaf) as leaves from hit group by case_id),
+    meeting as (
+      select leaves from (select distinct leaves from having_leaves) h
+      where (select array_to_tsvector(array_agg(n::text)) from generate_series(0, ${sql.lit(mostLeaves - 1)}) n where leaves & (1 << n) <> 0)
+        @@ ${asWords(condition)}::tsquery),
+    met as (select h.case_id, h.rank from having_leaves h join meeting m on m.leaves = h.leaves)`
+
+/** A condition is what a text search asks, with the numbers of leaves for words. */
+function asWords(condition: Condition): string {
+  if (condition.kind === 'leaf') return `${condition.leaf}`
+  if (condition.kind === 'not') return `!(${asWords(condition.part)})`
+  return condition.parts
+    .map((part) => `(${asWords(part)})`)
+    .join(condition.kind === 'and' ? ' & ' : ' | ')
 }
 
 /** Of `mention m`. */

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
 import { pageRows, pageStart } from '../../model/index.ts'
-import { caseHits, type DocumentsAsked, everyDocument, isMet, type Meant } from './case-hits.ts'
+import { caseHits, casesMet, type DocumentsAsked, everyDocument, type Meant } from './case-hits.ts'
 import { driversOf } from './query/drivers.ts'
 import { type Query, soughtIn } from './query/query.ts'
 
@@ -68,11 +68,10 @@ async function gathered(
 ): Promise<Gathered> {
   const { rows } = await sql<Gathered>`
     with ${caseHits({ leaves: query.leaves, meant, within: null, documents })},
-    found as (
-      select case_id as id, min(rank) as rank from hit group by case_id having ${isMet(query.condition)}),
+    ${casesMet(query.condition)},
     listed as (
-      select c.id, row_number() over (order by found.rank, w.place nulls last, c.id) as nth, count(*) over () as total
-      from found join case_file c on c.id = found.id left join worklist w on w.case_id = c.id
+      select c.id, row_number() over (order by met.rank, w.place nulls last, c.id) as nth, count(*) over () as total
+      from met join case_file c on c.id = met.case_id left join worklist w on w.case_id = c.id
       where not exists (select from common)
       order by nth limit ${pageRows()} offset ${pageStart(page)})
     select coalesce((select array_agg(id order by nth) from listed), '{}') as ids,
@@ -153,10 +152,10 @@ async function metAmong(
   }
   const within = (column: RawBuilder<unknown>) => sql`${column} = any (${ids})`
   const { rows } = await sql<{ id: number }>`
-    with ${caseHits({ leaves: query.leaves, meant, within, documents })}
-    select hit.case_id as id from hit
-    where hit.case_id not in (${among(soughtIn(query.condition))})
-    group by hit.case_id having ${isMet(query.condition)}
-    order by array_position(${ids}, hit.case_id)`.execute(db)
+    with ${caseHits({ leaves: query.leaves, meant, within, documents })},
+    ${casesMet(query.condition)}
+    select case_id as id from met
+    where case_id not in (${among(soughtIn(query.condition))})
+    order by array_position(${ids}, case_id)`.execute(db)
   return rows.map(({ id }) => id)
 }

@@ -4,22 +4,29 @@ import type { Leaf } from './query/query.ts'
 /**
  * The leaves of a query as rows of SQL: `leaf`, its place among them; `asked`, as it was typed; `ref`, `names` and `thing`, what stands in a reference, in
  * somebody’s names (every one of it) or in a thing without blanks (null: none is meant); `words`, what a document is asked; `holding`, that of a document
- * which holds the words, in whatever order.
+ * which holds the words, in whatever order. The statement is the same whatever is asked, so that the server keeps its plan.
  */
-export const leafRows = (leaves: readonly Leaf[]): RawBuilder<unknown> =>
-  sql.join(
-    leaves.map((leaf, at) => {
-      const { ref, names, thing } = partsOf(leaf)
-      const { words, holding } = documentWords(leaf)
-      return sql`select ${at}::integer as leaf, ${leaf.text}::text as asked,
-        ${ref}::text as ref, ${names}::text[] as names, ${thing}::text as thing, ${words} as words, ${holding} as holding`
-    }),
-    sql` union all `,
-  )
+export const leafRows = (leaves: readonly Leaf[]): RawBuilder<unknown> => sql`
+  select l.leaf, l.asked, l.ref, l.names, l.thing, case l.kind when 'words' then a.holding when 'quoted' then a.one else near.words end as words,
+    case l.kind when 'near' then a.holding && plainto_tsquery('english', l.other) else a.holding end as holding
+  from jsonb_to_recordset(${JSON.stringify(leaves.map(leafRow))}::jsonb)
+      l (leaf integer, kind text, asked text, ref text, names text[], thing text, other text, within integer)
+    cross join lateral (select plainto_tsquery('english', l.asked) as holding, phraseto_tsquery('english', l.asked) as one,
+      phraseto_tsquery('english', l.other) as other) a
+    cross join lateral (
+      select coalesce(string_agg('(' || q.words::text || ')', ' | ' order by far, q.nth), '')::tsquery as words
+      from generate_series(1, l.within) far cross join lateral (
+        values (1, tsquery_phrase(a.one, a.other, far)), (2, tsquery_phrase(a.other, a.one, far))) q (nth, words)
+      where numnode(q.words) > 0) near`
+
+const leafRow = (leaf: Leaf, at: number) => ({
+  ...{ leaf: at, kind: leaf.kind, asked: leaf.text, ...partsOf(leaf) },
+  ...(leaf.kind === 'near' && { other: leaf.other, within: leaf.within }),
+})
 
 interface Parts {
   readonly ref: string | null
-  readonly names: string[] | null
+  readonly names: readonly string[] | null
   readonly thing: string | null
 }
 
@@ -35,31 +42,8 @@ function partsOf(leaf: Leaf): Parts {
 }
 
 /** Every word asked for stands in the names, in whatever order; a quotation as it is. */
-function namesIn({ kind, text }: Leaf): string[] | null {
+function namesIn({ kind, text }: Leaf): readonly string[] | null {
   const words = kind === 'quoted' ? [text] : text.split(/[\s,]+/)
   const long = words.filter((word) => word.length > 1)
   return long.length === 0 || long.length > 8 ? null : long
-}
-
-interface Words {
-  readonly words: RawBuilder<unknown>
-  readonly holding: RawBuilder<unknown>
-}
-
-/** Words of one document, by their stems. */
-function documentWords(leaf: Leaf): Words {
-  const holding = sql`plainto_tsquery('english', ${leaf.text})`
-  if (leaf.kind === 'words') return { words: holding, holding }
-  const one = sql`phraseto_tsquery('english', ${leaf.text})`
-  if (leaf.kind === 'quoted') return { words: one, holding }
-  const other = sql`phraseto_tsquery('english', ${leaf.other})`
-  const apart = Array.from({ length: leaf.within }, (_, at) => sql.lit(at + 1))
-  const words = sql`(${sql.join(
-    apart.flatMap((far) => [
-      sql`tsquery_phrase(${one}, ${other}, ${far})`,
-      sql`tsquery_phrase(${other}, ${one}, ${far})`,
-    ]),
-    sql` || `,
-  )})`
-  return { words, holding: sql`(${holding} && plainto_tsquery('english', ${leaf.other}))` }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { systemReader, type UnitOfWork } from '../../access/index.ts'
 import { enterContext } from '../../store/index.ts'
-import { caseHits, everyDocument, isMet, type Meant } from '../search/case-hits.ts'
+import { caseHits, casesMet, everyDocument, type Meant } from '../search/case-hits.ts'
 import { type Leaf, type Query, soughtIn } from '../search/query/query.ts'
 import { readable } from './readable.ts'
 import { type DueWatch, keepDueMatches } from './run-due-watches.ts'
@@ -87,7 +87,7 @@ async function keepMatches(unit: UnitOfWork, keep: Keep): Promise<void> {
   const sought = soughtIn(query.condition)
   await sql`
     with ${caseHits({ leaves: query.leaves, meant, within: null, documents: everyDocument })},
-    met as (select case_id from hit group by case_id having ${isMet(query.condition)})
+    ${casesMet(query.condition)}
     insert into watch_match (watch_id, case_id, place, leaf, cases, found_by, seen_by, seen_at)
     select distinct on (hit.case_id, hit.place) ${id}::bigint, hit.case_id, hit.place, hit.leaf, hit.cases, ${by}::text,
       ${seenBy ?? null}::text, case when ${seenBy !== undefined}::boolean then now() end

@@ -68,6 +68,9 @@ export const resemblingPeople = defineLongAct({
   },
 })
 
+/** To plan a search takes longer than most take to run. */
+const often = { often: true } as const
+
 /**
  * Does `use` with every mention held in this process, as of now; they are read anew after an import or a
  * refresh.
@@ -86,10 +89,10 @@ export async function withMentionIndex<T>(
     }
     await waits(unit)
     return null
-  })
+  }, often)
   if (done) return done.answer
   const fresh = await renew(context, mentions)
-  return context.enter((unit) => use(unit, fresh))
+  return context.enter((unit) => use(unit, fresh), often)
 }
 
 /** What lies further below the best than this, by weight, is another name. */

@@ -90,6 +90,7 @@ export const archiveTables = {
   thing_link: {
     about: 'A thing named with a case or a mention. All three are there, asked once a statement.',
     policies: managed(all(caseRoles, ofCaseAndMention)),
+    ownerAnswers: 'lookback_things_with',
   },
   case_staff: {
     about:
