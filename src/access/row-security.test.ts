@@ -279,7 +279,7 @@ eachEngine('row security', (open) => {
         settings:
           name === 'lookback_said_by'
             ? '{"search_path=public, pg_temp",enable_seqscan=off}'
-            : '{"search_path=public, pg_temp",enable_seqscan=off,enable_indexscan=off,enable_indexonlyscan=off,work_mem=64MB}',
+            : '{"search_path=public, pg_temp",enable_seqscan=off,enable_indexscan=off,enable_indexonlyscan=off,work_mem=64MB,plan_cache_mode=force_generic_plan}',
       })),
     )
   })

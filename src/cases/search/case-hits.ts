@@ -133,7 +133,7 @@ export function hitElse(within: OfCases | null): RawBuilder<unknown> {
 
 /**
  * `with` queries over `hit` that end in `met (case_id, rank)`: the cases that meet the condition, each with the best rank of what was found. Each
- * set of leaves that some case has is asked once; the condition goes as a value, so that the statement is the same whatever is asked.
+ * set of leaves that some case has is asked once; the condition goes as a value, so that the statement is the same whatever it is.
  */
 export const casesMet = (condition: Condition): RawBuilder<unknown> => sql`
     having_leaves as (

@@ -4,13 +4,16 @@ import type { Leaf } from './query/query.ts'
 /**
  * The leaves of a query as rows of SQL: `leaf`, its place among them; `asked`, as it was typed; `ref`, `names` and `thing`, what stands in a reference, in
  * somebody’s names (every one of it) or in a thing without blanks (null: none is meant); `words`, what a document is asked; `holding`, that of a document
- * which holds the words, in whatever order. The statement is the same whatever is asked, so that the server keeps its plan.
+ * which holds the words, in whatever order. The statement is the same for as many leaves, whatever they are, so that the server keeps its plan.
  */
 export const leafRows = (leaves: readonly Leaf[]): RawBuilder<unknown> => sql`
   select l.leaf, l.asked, l.ref, l.names, l.thing, case l.kind when 'words' then a.holding when 'quoted' then a.one else near.words end as words,
     case l.kind when 'near' then a.holding && plainto_tsquery('english', l.other) else a.holding end as holding
-  from jsonb_to_recordset(${JSON.stringify(leaves.map(leafRow))}::jsonb)
-      l (leaf integer, kind text, asked text, ref text, names text[], thing text, other text, within integer)
+  from (
+      select * from jsonb_to_recordset(${JSON.stringify(leaves.map(leafRow))}::jsonb)
+        l (leaf integer, kind text, asked text, ref text, names text[], thing text, other text, within integer)
+      -- So that the planner knows how many.
+      limit ${sql.lit(leaves.length)}) l
     cross join lateral (select plainto_tsquery('english', l.asked) as holding, phraseto_tsquery('english', l.asked) as one,
       phraseto_tsquery('english', l.other) as other) a
     cross join lateral (

@@ -128,6 +128,7 @@ import { searchKeySecuritySql, searchKeySql } from './v0.2/search/0128-search-ke
 import { searchByIndexSql } from './v0.2/search/0136-search-by-index.sql.ts'
 import { termListsSecuritySql, termListsSql } from './v0.2/search/0137-term-lists.sql.ts'
 import { hiddenHitsSql } from './v0.2/search/0146-hidden-hits.sql.ts'
+import { searchPlansSql } from './v0.2/search/0147-search-plans.sql.ts'
 import { signsInALoopSql } from './v0.2/search/0148-signs-in-a-loop.sql.ts'
 
 /**
@@ -238,5 +239,6 @@ export const migrations: readonly Migration[] = [
   { name: '0141-bands-of-documents', texts: [documentBandsSql, documentBandsSecuritySql] },
   { name: '0144-mail-numbers', texts: [mailNumbersSql] },
   { name: '0146-hidden-hits', texts: [hiddenHitsSql] },
+  { name: '0147-search-plans', texts: [searchPlansSql] },
   { name: '0148-signs-in-a-loop', texts: [signsInALoopSql] },
 ]
