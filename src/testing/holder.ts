@@ -1,8 +1,10 @@
 /**
  * A process of its own for tests of stores: opens the directory or URL given, says `open`, then holds it,
- * closes it when its input ends, or writes acts one after another until it is killed, saying each that
+ * closes it when its input ends, waits in the middle of an act for an hour, or writes acts one after another until it is killed, saying each that
  * committed. An act that failed because the server was away is no act.
  */
+
+import { sql } from 'kysely'
 import { openDoor, operator } from '../access/index.ts'
 import { LookbackError } from '../model/index.ts'
 import { insertRows, openStore, refusalOf } from '../store/index.ts'
@@ -21,6 +23,12 @@ process.stdout.write('open\n')
 if (mode === 'hold') {
   process.stdin.resume()
   process.stdin.on('end', () => store.close())
+} else if (mode === 'wait') {
+  await openDoor(store).enter(await operator(store), async ({ db, note }) => {
+    note({ action: 'collection', subject: 'source:waits' })
+    process.stdout.write('waits\n')
+    await sql`select pg_sleep(3600)`.execute(db)
+  })
 } else {
   const door = openDoor(store)
   const who = await operator(store)

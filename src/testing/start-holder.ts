@@ -25,7 +25,7 @@ export interface HolderOptions {
 /** Starts `holder.ts` on a directory or URL and waits until it has the store open, or has said why not. */
 export async function startHolder(
   place: string,
-  mode: 'hold' | 'write',
+  mode: 'hold' | 'wait' | 'write',
   { engine, uid }: HolderOptions = {},
 ): Promise<Holder> {
   const program = join(import.meta.dirname, 'holder.ts')

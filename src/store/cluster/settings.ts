@@ -17,6 +17,8 @@ export function settings(name: string, otherwise: Settings = {}): readonly strin
     full_page_writes: 'on',
     synchronous_commit: 'on',
     timezone: 'UTC',
+    // The server learns by itself only at the end of a statement that whoever asked is gone; until then its locks stay.
+    client_connection_check_interval: '2s',
     max_connections: 100,
     max_wal_size: '2GB',
     wal_level: 'minimal',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { serverLacking } from '../../testing/server.ts'
+import { startHolder } from '../../testing/start-holder.ts'
 import { inContext, openStore } from '../index.ts'
 
 describe.skipIf(serverLacking() !== null)('a store on its own server', () => {
@@ -25,6 +26,29 @@ describe.skipIf(serverLacking() !== null)('a store on its own server', () => {
       await leaves.close()
       // The server's side of a connection ends a moment later; one that is left stays for ten seconds.
       await expect.poll(connections, { timeout: 5000 }).toBe(before)
+    } finally {
+      await administrator?.destroy()
+      await stays.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
+  it('ends the statement of a process that was killed, so that its locks do not stay', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lookback-store-'))
+    const directory = join(folder, 'data')
+    const stays = await openStore({ directory })
+    const administrator = stays.administer?.()
+    try {
+      const waiting = async () => {
+        const { rows } = await sql<{ n: number }>`select count(*) as n from pg_stat_activity
+          where wait_event = 'PgSleep'`.execute(administrator!)
+        return rows[0]?.n
+      }
+      const killed = await startHolder(directory, 'wait')
+      await killed.lines(2)
+      await expect.poll(waiting, { timeout: 20_000 }).toBe(1)
+      await killed.kill()
+      await expect.poll(waiting, { timeout: 20_000 }).toBe(0)
     } finally {
       await administrator?.destroy()
       await stays.close()
