@@ -262,6 +262,32 @@ eachEngine('row security', (open) => {
     expect([...new Set(outcomes)].sort()).toEqual(['0', '2', 'LB_AROUND_THE_DOOR'])
   })
 
+  it('tells nobody of a case that is closed to them, asked what cases are known by', async () => {
+    const outcomes: string[] = []
+    for (const role of [...roles, 'gate']) {
+      for (const staffIds of [[], ['S1'], ['S1', 'S2', 'S3']]) {
+        const [plain, answered] = await undone(store, async (tx) => {
+          const manager = { accountId: 'me-dataManager', role: 'dataManager', staffIds: [] }
+          await enterContext(tx, manager)
+          await sql`update case_file set known_by = array['K' || id, 'K']`.execute(tx)
+          await enterContext(tx, { accountId: `me-${role}`, role, staffIds })
+          const pairs = async (query: string) =>
+            (await sql.raw<{ pair: string }>(query).execute(tx)).rows.map(({ pair }) => pair)
+          return [
+            await pairs(`select c.id || ' ' || c.ref || ' ' || k as pair
+              from case_file c cross join unnest(c.known_by) k order by 1`),
+            await pairs(`select f.id || ' ' || f.ref || ' ' || f.known as pair from source s
+              cross join lateral lookback_cases_known_by(s.id, array['K', 'K1', 'K2', 'K3', 'K4', 'K5', null]) f
+              order by 1`),
+          ]
+        })
+        expect([role, staffIds, answered]).toEqual([role, staffIds, plain])
+        outcomes.push(`${plain!.length}`)
+      }
+    }
+    expect([...new Set(outcomes)]).toEqual(['10', '6', '4', '0'])
+  })
+
   it('answers through its owner to the application alone, and under no name but its own', async () => {
     const { rows } = await sql<{ name: string; granted: string; settings: string }>`
       select p.proname as name, p.proconfig::text as settings,
@@ -271,13 +297,14 @@ eachEngine('row security', (open) => {
       from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef`.execute(
       store.db,
     )
-    const searched = ['lookback_cases_called', 'lookback_documents_with']
-    const byName = ['lookback_mentions_named', 'lookback_said_by', 'lookback_things_with']
+    const ofCases = ['lookback_cases_called', 'lookback_cases_known_by']
+    const searched = ['lookback_documents_with', 'lookback_mentions_named']
+    const byItem = ['lookback_said_by', 'lookback_things_with']
     expect(rows.toSorted((a, b) => a.name.localeCompare(b.name))).toEqual(
-      [...searched, ...byName].map((name) => ({
+      [...ofCases, ...searched, ...byItem].map((name) => ({
         ...{ name, granted: 'lookback_app' },
         settings:
-          name === 'lookback_said_by'
+          name === 'lookback_said_by' || name === 'lookback_cases_known_by'
             ? '{"search_path=public, pg_temp",enable_seqscan=off}'
             : '{"search_path=public, pg_temp",enable_seqscan=off,enable_indexscan=off,enable_indexonlyscan=off,work_mem=64MB,plan_cache_mode=force_generic_plan}',
       })),

@@ -7,9 +7,7 @@ import { anyId, anyText } from './items/sql-lists.ts'
 import { forget, idsOf, type Touched } from './take-back.ts'
 
 /**
- * The references of numbered cases, for what the batch's cases are known by: those it brings and those that stand. What cases
- * are known by is read once a batch and looked up in a hash: row security keeps the operators of arrays from their index, and
- * to compare two arrays is as much work as both are long.
+ * The references of numbered cases, for what the batch's cases are known by: those it brings and those that stand.
  *
  * @param touched what stands of these counts for nothing
  */
@@ -22,11 +20,10 @@ export async function numberedRefs(
   const refs = new Map(refsOf(batch))
   const wanted = new Set(batch.flatMap(({ items }) => unnumberedRef(items)))
   if (wanted.size === 0) return refs
-  const known = sql`${[...wanted]}::text[]`
   const { rows } = await sql<{ known: string; ref: string }>`
-    select k.known, min(c.ref collate "C") as ref from case_file c cross join unnest(c.known_by) as k (known)
-    where c.source_id = ${source} and c.known_by <> '{}' and k.known = any (${known})
-      and c.ref <> k.known and c.id <> all (${idsOf(touched, 'case')}::bigint[])
+    select known, min(ref collate "C") as ref
+    from lookback_cases_known_by(${source}, ${[...wanted]}::text[])
+    where ref <> known and id <> all (${idsOf(touched, 'case')}::bigint[])
     group by 1`.execute(work.db)
   for (const { known, ref } of rows) {
     const own = refs.get(known)
@@ -62,20 +59,15 @@ export async function adoptUnnumbered(
 ): Promise<Adopted> {
   const refs = refsOf(batch)
   if (refs.size === 0) return { records: [], touched: [] }
-  // What is known of every case is held against a hash first: few pass, and are joined.
   const { rows: standing } = await sql<{ id: number; ref: string }>`
-    with met as materialized (
-      select c.id, c.ref, k.known from case_file c cross join unnest(c.known_by) as k (known)
-      where c.source_id = ${source} and c.known_by <> '{}' and k.known = ${anyText(refs.keys())}
-        and c.ref <> k.known)
     select id, ref from case_file
     where source_id = ${source} and ref = ${anyText(refs.keys())}
       and (ref = any (known_by) or known_by = '{}' or id = ${anyId(idsOf(touched, 'case'))})
     union
-    select m.id, m.ref from met m
+    select m.id, m.ref from lookback_cases_known_by(${source}, ${[...refs.keys()]}::text[]) m
       join unnest(${[...refs.keys()]}::text[], ${[...refs.values()]}::text[]) as n (known, ref)
         on n.known = m.known
-    where m.ref > n.ref collate "C"`.execute(work.db)
+    where m.ref <> m.known and m.ref > n.ref collate "C"`.execute(work.db)
   if (standing.length === 0) return { records: [], touched: [] }
   const ids = standing.map(({ id }) => id)
   const taken = await takeBackCases(work, ids)

@@ -99,6 +99,7 @@ import { saidBySql } from './v0.2/import/0103-said-by.sql.ts'
 import { agesOrEarlierSql } from './v0.2/import/0106-ages-or-earlier.sql.ts'
 import { documentFamiliesSql } from './v0.2/import/0113-document-families.sql.ts'
 import { ownMapsSecuritySql, ownMapsSql } from './v0.2/import/0118-own-maps.sql.ts'
+import { knownBySql } from './v0.2/import/0151-known-by.sql.ts'
 import { outsideSecuritySql, outsideSql } from './v0.2/outside/0060-outside.sql.ts'
 import { measuresSecuritySql, measuresSql } from './v0.2/outside/0061-measures.sql.ts'
 import {
@@ -241,4 +242,5 @@ export const migrations: readonly Migration[] = [
   { name: '0146-hidden-hits', texts: [hiddenHitsSql] },
   { name: '0147-search-plans', texts: [searchPlansSql] },
   { name: '0148-signs-in-a-loop', texts: [signsInALoopSql] },
+  { name: '0151-known-by', texts: [knownBySql] },
 ]
