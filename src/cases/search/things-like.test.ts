@@ -46,3 +46,23 @@ it('finds whatever it holds, as it stands there or with a letter left out', () =
     }),
   )
 })
+
+it('finds a number with any one mistake in it, and none with two signs changed', () => {
+  const number = fc.stringMatching(/^0\d{10}$/)
+  fc.assert(
+    fc.property(number, fc.nat(9), fc.nat(9), fc.integer({ min: 1, max: 9 }), (value, a, b, by) => {
+      const found = indexThings([{ id: 7, value }])
+      const changed = (text: string, at: number) =>
+        text.slice(0, at) + ((Number(text[at]) + by) % 10) + text.slice(at + 1)
+      const exchanged = value.slice(0, a) + value[a + 1] + value[a] + value.slice(a + 2)
+      const without = value.slice(0, a) + value.slice(a + 1)
+      const doubled = value.slice(0, a) + value[a] + value.slice(a)
+      for (const wrong of [changed(value, a), exchanged, without, doubled]) {
+        expect([wrong, found(wrong)]).toEqual([wrong, [7]])
+      }
+      const two = changed(changed(value, a), b)
+      // Beside each other they may be two that were exchanged.
+      if (Math.abs(a - b) > 1) expect([two, found(two)]).toEqual([two, []])
+    }),
+  )
+})

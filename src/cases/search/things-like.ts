@@ -135,8 +135,24 @@ function bitsIn(signs: number): number {
  * Signs left out, put in, changed or exchanged with the next (restricted Damerau distance: Boytsov 2011,
  * doi 10.1145/1963190.1963191); more than `most` where it is more.
  */
-function apart(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1
+function apart(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1
+  // What both begin and end with counts for nothing.
+  let from = 0
+  while (from < one.length && one[from] === other[from]) from += 1
+  let [oneEnd, otherEnd] = [one.length, other.length]
+  while (oneEnd > from && otherEnd > from && one[oneEnd - 1] === other[otherEnd - 1]) {
+    oneEnd -= 1
+    otherEnd -= 1
+  }
+  const longer = Math.max(oneEnd, otherEnd) - from
+  if (longer === 0) return 0
+  // Of a single mistake no more is left than two signs exchanged.
+  if (most === 1 && longer > 2) return 2
+  return apartWhole(one.slice(from, oneEnd), other.slice(from, otherEnd), most)
+}
+
+function apartWhole(a: string, b: string, most: number): number {
   let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, at) => at)
   for (let i = 1; i <= a.length; i++) {
