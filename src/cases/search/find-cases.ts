@@ -51,7 +51,9 @@ async function described(
   }
   const within: OfCases = (column) => sql`${column} = any (${listed})`
   const { rows } = await sql<StoredCase & { hits: readonly StoredHit[]; hitsInAll: number }>`
-    with ${caseHits({ leaves: query.leaves, meant, within, documents })}
+    with ${caseHits({ leaves: query.leaves, meant, within, documents })},
+    -- Once, and not for each of the cases.
+    place as materialized (select * from hit)
     select ${caseColumns}, h.hits, h."hitsInAll"
     from unnest(${listed}) with ordinality listed (id, nth) join case_file c on c.id = listed.id cross join lateral (
       select coalesce(max(total), 0) as "hitsInAll", coalesce(jsonb_agg(jsonb_build_object(
@@ -60,9 +62,9 @@ async function described(
         order by best.nth), '[]') as hits
       from (
         select *, count(*) over () as total, row_number() over (order by rank, "where", words) as nth from (
-          select min(hit.leaf) as leaf, min(hit.rank) as rank, coalesce(n.name, hit."where") as "where", hit.words, hit.find, hit.document
-          from hit left join document n on n.id = hit.document
-          where hit.case_id = c.id and hit.rank > 0 and coalesce(hit.words, '-') <> '' group by 3, 4, 5, 6) places
+          select min(p.leaf) as leaf, min(p.rank) as rank, coalesce(n.name, p."where") as "where", p.words, p.find, p.document
+          from place p left join document n on n.id = p.document
+          where p.case_id = c.id and p.rank > 0 and coalesce(p.words, '-') <> '' group by 3, 4, 5, 6) places
         order by nth limit ${mostHits}) best
         join leaf on leaf.leaf = best.leaf left join document d on d.id = best.document) h
     order by listed.nth`.execute(db)
