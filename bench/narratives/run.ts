@@ -140,12 +140,18 @@ function madeUpDocuments(): void {
     const random = randomFor(Number(values.seed), 'narratives')
     const tallies = new Map<string, Tally>()
     const of = (kind: string) => tallies.get(kind) ?? tallies.set(kind, new Tally()).get(kind)!
-    let [events, characters, spent, shown] = [0, 0, 0, 0]
+    let [events, cues, characters, spent, shown] = [0, 0, 0, 0, 0]
     for (let at = 0; at < Number(values.documents); at++) {
       const { text, marks, known } = madeUp(random)
       const began = performance.now()
       const given = knows ? known : nothing
-      events += readNarrative(text, given).length
+      const read = readNarrative(text, given)
+      events += read.length
+      for (const { cue, from, to } of read) {
+        if (cue === null) continue
+        cues += 1
+        if (shown++ < show) console.log(`  seen with or returned by: ${text.slice(from, to)}`)
+      }
       spent += performance.now() - began
       characters += text.length
       const dates = findDates(text)
@@ -173,7 +179,7 @@ function madeUpDocuments(): void {
       }
     }
     console.log(
-      `made-up documents, ${label}: ${events} events, ${Math.round(characters / spent)} characters a millisecond`,
+      `made-up documents, ${label}: ${events} events, ${cues} of them seen with or returned by, ${Math.round(characters / spent)} characters a millisecond`,
     )
     for (const [kind, tally] of [...tallies].sort()) report(`  ${kind}`, tally)
   }

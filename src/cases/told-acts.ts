@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { defineAct, fields, may } from '../access/index.ts'
+import { defineAct, fields, may, type UnitOfWork } from '../access/index.ts'
 import { refusal } from '../model/index.ts'
 import { casesErrors } from './errors.ts'
 import { consulted, needPurpose } from './openings.ts'
 import { type ToldOfCase, toldAnswers, toldOfCaseSchema } from './told/contract.ts'
-import { answeredEvents, proposedEvents } from './told/read-told.ts'
+import { readTold, type Told } from './told/read-told.ts'
+import { caseCopies } from './view/copies.ts'
 import { documentTexts } from './view/documents.ts'
 
 /** Null before this session gave a purpose. */
@@ -21,16 +22,23 @@ export const toldOfCase = defineAct({
   async run(unit, { caseId }): Promise<ToldOfCase | null> {
     const opened = await consulted(unit, caseId, 'events from documents')
     if (opened === null) return null
-    const answered = await answeredEvents(unit, caseId)
-    const hashes = new Set(answered.map(({ hash }) => hash))
+    const { proposed, answered } = await toldIn(unit, caseId)
     return {
       heading: opened.heading,
-      proposed: await proposedEvents(unit, caseId, hashes, await documentTexts(unit, caseId)),
+      proposed,
       answered,
       mayAnswer: may(unit.who.role, 'workItems'),
     }
   },
 })
+
+async function toldIn(unit: UnitOfWork, caseId: number): Promise<Told> {
+  const [documents, { firstOf }] = await Promise.all([
+    documentTexts(unit, caseId),
+    caseCopies(unit, caseId),
+  ])
+  return readTold(unit, caseId, documents, firstOf)
+}
 
 /** A day as far as it is known. */
 const knownDay = z
@@ -45,7 +53,7 @@ const knownDay = z
 
 /**
  * A person's word on a sentence: accepted it is a row of the timeline, with its exact words, who said so and when. Said again, the
- * last counts. The records themselves stay as they are.
+ * last counts; what copies tell in nearly the same words is settled with it. The records themselves stay as they are.
  *
  * @throws LB_TOLD_GONE
  */
@@ -66,29 +74,27 @@ export const answerTold = defineAct({
   notes: ['alteration'],
   async run(unit, { caseId, hash, answer, day, note }): Promise<void> {
     const purpose = await needPurpose(unit, unit.session, caseId)
-    const proposed = (
-      await proposedEvents(unit, caseId, new Set(), await documentTexts(unit, caseId))
-    ).find((one) => one.hash === hash)
-    if (!proposed) throw refusal(casesErrors, 'LB_TOLD_GONE')
-    const { documentId, document, page, begins, ends, sentence, kind } = proposed
-    await unit.db
-      .insertInto('told_event')
-      .values({
-        ...{ case_id: caseId, sentence_hash: hash, answer, kind, day, note },
-        ...{ document_id: documentId, document, page, begins, ends, sentence },
-        answered_by: unit.who.accountId,
-      })
-      .execute()
+    const [own, ...others] = (await toldIn(unit, caseId)).settledBy(hash)
+    if (!own) throw refusal(casesErrors, 'LB_TOLD_GONE')
+    const answers = [own, ...others].map((one) => ({
+      ...{ case_id: caseId, sentence_hash: one.hash, answer, kind: one.kind, day, note },
+      ...{ document_id: one.documentId, document: one.document, page: one.page },
+      ...{ begins: one.begins, ends: one.ends, sentence: one.sentence },
+      along_with: one === own ? null : own.hash,
+      answered_by: unit.who.accountId,
+    }))
+    await unit.db.insertInto('told_event').values(answers).execute()
     unit.note({
       action: 'alteration',
       subject: `case:${caseId}`,
       purpose,
       details: {
         part: 'event from a document',
-        sentence: hash,
-        document: documentId,
+        sentence: own.hash,
+        document: own.documentId,
         answer,
-        kind,
+        kind: own.kind,
+        ...(others.length > 0 && { settled: others.map((one) => one.hash) }),
       },
     })
   },

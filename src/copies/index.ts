@@ -14,4 +14,4 @@ export {
 } from './settle-copies.ts'
 export { jaccard, shinglesOf, shingleWords } from './shingles.ts'
 export { fewestWords, type Sketch, sketchMethod, sketchOf } from './sketch.ts'
-export { wordsOf } from './words.ts'
+export { placedWords, wordsOf } from './words.ts'

@@ -6,6 +6,7 @@ import type {
   Span,
   ThingFound,
 } from './contract.ts'
+import { type Cue, cuesIn, saysOfSomebody } from './find-cues.ts'
 import { findDates } from './find-dates.ts'
 import { findThings } from './find-things.ts'
 
@@ -15,13 +16,12 @@ export const mostEvents = 500
 /** Of one sentence; none that is a sentence has so many. */
 const mostCues = 20
 
-const seenWith =
-  /\b(?:seen|found|located|stopped|left|travelling|stay(?:ed|ing)|liv(?:ed|ing)|arrived|returned) (?:\w+ ){0,2}?(?:with|in the company of|accompanied by|together with|alongside)\b|\b(?:was|were|been) (?:with|together with|alongside)\b|\b(?:in the company of|accompanied by|associating with)\b/giu
-const returnedBy =
-  /\b(?:returned|brought (?:home|back)|taken (?:home|back)|driven (?:home|back)|dropped (?:off|home|back)|collected|picked up) (?:\w+ ){0,3}?by\b|\breturned (?:home )?with\b/giu
 /** What did not happen, or what might. */
-const notSo =
-  /\b(?:[Nn]ot|[Nn]o|[Nn]ever|[Nn]obody|[Ii]f|[Uu]nless|[Ww]ould|[Cc]ould|[Ss]hould|may|[Mm]ight|[Ww]hether|[Ww]ithout)\b/u
+const mightBe =
+  /\b(?:[Ii]f|[Uu]nless|[Ww]ould|[Cc]ould|[Ss]hould|may|[Mm]ight|[Ww]hether)\b|\bbe $/u
+const notSo = /\b(?:[Nn]ot|[Nn]o|[Nn]ever|[Nn]obody|[Ww]ithout)\b|n['’]t\b/u
+/** Behind these something else is told: “he was not at home, and was seen with Lee”. */
+const nextClause = /;|,? but |, (?:and|so|when|then) /gu
 
 /** Lines that say who wrote to whom, when and about what: they tell of the mail and of no event. */
 const mailHead =
@@ -35,10 +35,7 @@ export function readNarrative(text: string, known: Known): readonly NarrativeEve
   const read = text.slice(0, longestText)
   const dates = findDates(read)
   const things = findThings(read, known, dates)
-  const cues = [
-    ...cuesIn(read, 'returnedBy', returnedBy),
-    ...cuesIn(read, 'seenWith', seenWith),
-  ].toSorted((a, b) => a.from - b.from)
+  const cues = cuesIn(read)
   const [dateAt, thingAt, cueAt] = [along(dates), along(things), along(cues)]
   const events: NarrativeEvent[] = []
   for (const sentence of sentencesOf(read)) {
@@ -50,17 +47,6 @@ export function readNarrative(text: string, known: Known): readonly NarrativeEve
   }
   return events
 }
-
-interface Cue extends Span {
-  readonly kind: 'seenWith' | 'returnedBy'
-}
-
-const cuesIn = (text: string, kind: Cue['kind'], form: RegExp): readonly Cue[] =>
-  [...text.matchAll(form)].map(({ 0: words, index }) => ({
-    kind,
-    from: index,
-    to: index + words.length,
-  }))
 
 function eventOf(
   text: string,
@@ -90,19 +76,21 @@ function eventOf(
 }
 
 /** It says so of somebody: a name, or “an adult”, “two men”; and neither that it was not so nor that it might be. */
-function isTold(text: string, sentence: Span, cue: Span, things: readonly ThingFound[]): boolean {
+function isTold(text: string, sentence: Span, cue: Cue, things: readonly ThingFound[]): boolean {
   const before = text.slice(Math.max(sentence.from, cue.from - 120), cue.from)
-  if (notSo.test(`${before} ${text.slice(cue.from, cue.to)}`)) return false
-  const after = text.slice(cue.to, Math.min(sentence.to, cue.to + 60))
+  const own = text.slice(cue.from, cue.to)
+  if (mightBe.test(before) || mightBe.test(own) || text[sentence.to - 1] === '?') return false
+  if (notSo.test(`${before.split(nextClause).at(-1)} ${own}`)) return false
   const isNamed = things.some(
-    ({ kind, from }) => kind === 'person' && from >= cue.to && from <= cue.to + 40,
+    ({ kind, from, to }) =>
+      kind === 'person' &&
+      from >= cue.to &&
+      from <= cue.to + 40 &&
+      // With Lee’s bag, and not with Lee.
+      !/^['’]s/.test(text.slice(to, to + 2)),
   )
-  return isNamed || somebody.test(after) || aName.test(after)
+  return isNamed || saysOfSomebody(cue, text.slice(cue.to, Math.min(sentence.to, cue.to + 60)))
 }
-
-const somebody =
-  /^ (?:an?|the|two|three|four|several|some|another|other|older|her|his|their|unknown|unidentified|police|officers?|staff|foster)?\s?(?:[\w-]+ ){0,3}?(?:adults?|m[ae]n|wom[ae]n|males?|females?|person|people|boyfriend|girlfriend|friends?|relatives?|family|mother|father|parents?|sister|brother|aunt|uncle|carers?|driver|youths?|girls?|boys?|child(?:ren)?|police|officers?|staff|worker|stranger|neighbour|associates?|someone|somebody)\b/iu
-const aName = /^ \p{Lu}[\p{L}'’]+/u
 
 /** Of things in order, those inside a sentence; sentences come in order too, so that each is looked at once. */
 function along<T extends Span>(all: readonly T[]): (sentence: Span) => readonly T[] {

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineAct, defineLongAct, fields, type UnitOfWork } from '../access/index.ts'
 import {
-  answeredEvents,
   caseColumns,
   caseCopies,
   caseMentions,
@@ -18,7 +17,7 @@ import {
   isBeingRead,
   markedDocuments,
   namedInCase,
-  proposedEvents,
+  readTold,
   type StoredCase,
   timelineOf,
 } from '../cases/index.ts'
@@ -108,6 +107,7 @@ export async function viewOf(
 ): Promise<Omit<CaseView, 'openedFor'>> {
   const storing = storedCase(unit, caseId)
   const texting = documentTexts(unit, caseId)
+  const copying = caseCopies(unit, caseId)
   const linked = async () => {
     const [{ occurred }, mentions] = await Promise.all([storing, caseMentions(unit, caseId)])
     const [people, timeline] = await Promise.all([
@@ -147,14 +147,14 @@ export async function viewOf(
     readingsOf(unit, caseId),
     mayPropose(unit, caseId, earlierParts),
     texting,
-    caseCopies(unit, caseId),
+    copying,
     linked(),
     itemsOfCase(unit, caseId),
     victimContacts(unit, [caseId]),
     earlierParts,
     namedInCase(unit, caseId),
     readStated(unit, everStated, [caseId]),
-    texting.then((documents) => proposedIn(unit, caseId, documents)),
+    texting.then((documents) => proposedIn(unit, caseId, documents, copying)),
   ])
   const { mentions, people, timeline } = links
   return {
@@ -195,16 +195,11 @@ async function proposedIn(
   unit: UnitOfWork,
   caseId: number,
   documents: Awaited<ReturnType<typeof documentTexts>>,
+  copying: ReturnType<typeof caseCopies>,
 ): Promise<CaseView['proposed']> {
   if (documents.length === 0) return { count: 0, first: [] }
-  const answered = await answeredEvents(unit, caseId)
-  const all = await proposedEvents(
-    unit,
-    caseId,
-    new Set(answered.map(({ hash }) => hash)),
-    documents,
-  )
-  return { count: all.length, first: all.slice(0, mostProposed) }
+  const { proposed } = await readTold(unit, caseId, documents, (await copying).firstOf)
+  return { count: proposed.length, first: proposed.slice(0, mostProposed) }
 }
 
 async function storedCase({ db }: UnitOfWork, caseId: number): Promise<Stored> {

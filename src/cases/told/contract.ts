@@ -9,20 +9,39 @@ export const toldKinds: Readonly<Record<NarrativeKind, string>> = narrativeKinds
 const kindNames = Object.keys(narrativeKinds) as [NarrativeKind, ...NarrativeKind[]]
 export const toldAnswers = ['isSo', 'isNotSo'] as const
 
+/** Where a sentence stands. */
+const standsIn = {
+  documentId: outputs.id,
+  document: outputs.text,
+  /** Places of the document’s text, from 0. */
+  begins: outputs.count,
+  ends: outputs.count,
+  /** The page it stands on, of a document whose pages are marked. */
+  page: outputs.id.nullable(),
+} as const
+
+/** Another place that tells it. */
+const toldThereSchema = outputs.object({
+  ...standsIn,
+  /** Where its words are others; none: the same words. */
+  differences: outputs.list(outputs.object({ removed: outputs.text, added: outputs.text })),
+  /** The day it is read as. */
+  day: outputs.text,
+})
+export type ToldThere = z.output<typeof toldThereSchema>
+
 const placeFields = {
-  /** Names the sentence: the same in every copy of a document. */
+  /** Names the sentence: the same in every copy of a document, but for a day worked out from others. */
   hash: outputs.text,
   kind: z.enum(kindNames),
   /** '2014-03-05', '2014-03' or '2014'; '' where it tells none. */
   day: outputs.text,
   sentence: outputs.text,
-  documentId: outputs.id,
-  document: outputs.text,
-  /** Places of the document’s text where it stands, from 0. */
-  begins: outputs.count,
-  ends: outputs.count,
-  /** The page it stands on, of a document whose pages are marked. */
-  page: outputs.id.nullable(),
+  ...standsIn,
+  /** Documents that tell the same, in the same words or nearly; answered with it. */
+  alsoIn: outputs.list(toldThereSchema),
+  /** Copies that tell it with another detail: events of their own. */
+  otherwise: outputs.list(toldThereSchema),
 } as const
 
 export const proposedEventSchema = outputs.object({

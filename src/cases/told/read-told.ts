@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
-import { nameOf, type PersonStatements } from '../../model/index.ts'
-import {
-  type Known,
-  type NarrativeEvent,
-  narrativeKinds,
-  readNarrative,
-} from '../../narratives/index.ts'
-import type { AnsweredEvent, ProposedEvent } from './contract.ts'
+import { differencesOf } from '../../copies/index.ts'
+import { readNarrative } from '../../narratives/index.ts'
+import type { AnsweredEvent, ProposedEvent, ToldThere } from './contract.ts'
+import { groupTold, type ToldGroup } from './group-told.ts'
+import { knownInCase } from './known-in-case.ts'
+import { partsOf } from './sentence-parts.ts'
+import { type StoredAnswer, storedAnswers } from './stored-answers.ts'
+import { type Telling, tellingOf } from './telling.ts'
 
 /** A document of the case. */
 export interface TextOfCase {
@@ -17,85 +16,183 @@ export interface TextOfCase {
   readonly text: string
 }
 
-/** The same words, wherever they stand and however their lines are broken. */
-const hashOf = (sentence: string): string =>
-  createHash('sha256').update(sentence.replaceAll(/\s+/g, ' ')).digest('hex')
+/** A sentence that an answer is kept for. */
+export interface Answerable extends Pick<AnsweredEvent, 'hash' | 'kind' | 'sentence'> {
+  readonly documentId: number
+  readonly document: string
+  readonly page: number | null
+  readonly begins: number
+  readonly ends: number
+}
 
-/** What the documents of a case tell, each sentence once, in the order of the days; what was answered is left out. */
-export async function proposedEvents(
+export interface Told {
+  /** What the documents tell and nobody answered, each event once, in the order of the days. */
+  readonly proposed: readonly ProposedEvent[]
+  readonly answered: readonly AnsweredEvent[]
+  /** The sentences that an answer to this one settles, itself first; none where it does not stand there. */
+  settledBy(hash: string): readonly Answerable[]
+}
+
+/** `firstOf` has of each copy in the case the document that is read for it. */
+export async function readTold(
   unit: Pick<UnitOfWork, 'db'>,
   caseId: number,
-  answered: ReadonlySet<string>,
   documents: readonly TextOfCase[],
-): Promise<readonly ProposedEvent[]> {
-  const known = await knownInCase(unit, caseId)
-  const found = new Map<string, ProposedEvent>()
-  for (const document of documents) {
+  firstOf: ReadonlyMap<number, number>,
+): Promise<Told> {
+  const [stored, known] = await Promise.all([
+    storedAnswers(unit, caseId),
+    documents.length === 0 ? null : knownInCase(unit, caseId),
+  ])
+  const told = documents.flatMap((document) => {
+    if (known === null) return []
     const pages = pagesOf(document.text)
-    for (const event of readNarrative(document.text, known)) {
-      const sentence = document.text.slice(event.from, event.to)
-      const hash = hashOf(sentence)
-      if (answered.has(hash) || found.has(hash)) continue
-      found.set(hash, proposalOf(document, event, hash, pages))
-    }
+    const copies = firstOf.get(document.id) ?? document.id
+    return readNarrative(document.text, known).map((event) => {
+      const page = pages.findLast(({ from }) => from <= event.from) ?? null
+      return new Sentence(document, page, tellingOf(document.id, copies, document.text, event))
+    })
+  })
+  const sentenceOf = new Map(told.map((sentence) => [sentence.telling, sentence]))
+  const events = groupTold(told.map(({ telling }) => telling)).map(
+    (group) => new ToldEvent(group, sentenceOf, stored),
+  )
+  const eventOf = new Map(events.map((event) => [event.group, event]))
+  return {
+    proposed: events
+      .filter(({ answer }) => answer === null)
+      .map((event) => event.proposed(eventOf))
+      .toSorted((a, b) => order(a.day) - order(b.day)),
+    answered: stored
+      .filter(({ alongWith }) => alongWith === null)
+      .map(({ alongWith: _, ...row }) => {
+        const event = events.find(({ answer }) => answer === row.hash)
+        return { ...row, ...(event ? event.elsewhere(row.hash, eventOf) : nowhere) }
+      }),
+    settledBy: (hash) => {
+      const event = events.find((one) => one.answer === hash || one.hashes.has(hash))
+      if (event) return event.settles(hash)
+      return stored.filter((row) => row.hash === hash)
+    },
   }
-  return [...found.values()].toSorted((a, b) => order(a.day) - order(b.day))
 }
+
+const nowhere = { alsoIn: [], otherwise: [] } as const
 
 /** What tells no day comes last. */
 const order = (day: string) => (day === '' ? Number.POSITIVE_INFINITY : Date.parse(day))
 
-function proposalOf(
-  { id, name, text }: TextOfCase,
-  event: NarrativeEvent,
-  hash: string,
-  pages: readonly Page[],
-): ProposedEvent {
-  const page = pages.findLast(({ from }) => from <= event.from) ?? null
-  const day = event.date?.day ?? ''
-  return {
-    hash,
-    kind: event.kind,
-    // A day without its year is no day of a timeline: whoever accepts it says the year.
-    day: day.startsWith('--') ? '' : day,
-    isWorkedOut: event.date?.isWorkedOut ?? false,
-    sentence: text.slice(event.from, event.to),
-    parts: partsOf(text, event),
-    documentId: id,
-    document: name,
-    page: page?.page ?? null,
-    begins: event.from,
-    ends: event.to,
-    isReadByMachine: page?.isMachine ?? false,
+class Sentence {
+  readonly document: TextOfCase
+  readonly page: Page | null
+  readonly telling: Telling
+  readonly text: string
+  /** Of its words, however their lines are broken; and of the day where other sentences tell it. */
+  readonly hash: string
+
+  constructor(document: TextOfCase, page: Page | null, telling: Telling) {
+    const { from, to, date } = telling.event
+    this.document = document
+    this.page = page
+    this.telling = telling
+    this.text = document.text.slice(from, to)
+    const words = this.text.replaceAll(/\s+/g, ' ')
+    this.hash = createHash('sha256')
+      .update(date?.isWorkedOut ? `${words}\n${date.day}` : words)
+      .digest('hex')
+  }
+
+  /** A day without its year is no day of a timeline: whoever accepts it says the year. */
+  get day(): string {
+    return this.telling.day.startsWith('--') ? '' : this.telling.day
+  }
+
+  get place() {
+    const { from, to } = this.telling.event
+    return {
+      documentId: this.document.id,
+      document: this.document.name,
+      begins: from,
+      ends: to,
+      page: this.page?.page ?? null,
+    }
+  }
+
+  /** As another place that tells it, beside this one. */
+  besides(other: Sentence): ToldThere {
+    return {
+      ...this.place,
+      differences: differencesOf(other.text, this.text).map(({ removed, added }) => ({
+        removed,
+        added,
+      })),
+      day: this.day,
+    }
   }
 }
 
-const markWords = {
-  telephone: 'Telephone',
-  vehicle: 'Vehicle',
-  place: 'Place',
-  person: 'Name',
-} as const
+/** An event that documents tell, and whether somebody has answered it. */
+class ToldEvent {
+  readonly group: ToldGroup
+  readonly sentences: readonly Sentence[]
+  readonly hashes: ReadonlySet<string>
+  /** The sentence that was answered for it; null: none. */
+  readonly answer: string | null
 
-function partsOf(
-  text: string,
-  { from, to, date, things, cue, kind }: NarrativeEvent,
-): ProposedEvent['parts'] {
-  const marks = [
-    ...(date ? [{ ...date, mark: 'Day' }] : []),
-    ...things.map((thing) => ({ ...thing, mark: markWords[thing.kind] })),
-    ...(cue ? [{ ...cue, mark: narrativeKinds[kind] }] : []),
-  ].toSorted((a, b) => a.from - b.from)
-  const parts: { text: string; mark: string | null }[] = []
-  let at = from
-  for (const one of marks) {
-    if (one.from < at) continue
-    if (one.from > at) parts.push({ text: text.slice(at, one.from), mark: null })
-    parts.push({ text: text.slice(one.from, one.to), mark: one.mark })
-    at = one.to
+  constructor(
+    group: ToldGroup,
+    sentenceOf: ReadonlyMap<Telling, Sentence>,
+    stored: readonly StoredAnswer[],
+  ) {
+    this.group = group
+    this.sentences = group.tellings.map((telling) => sentenceOf.get(telling)!)
+    this.hashes = new Set(this.sentences.map(({ hash }) => hash))
+    const rows = stored.filter(({ hash }) => this.hashes.has(hash))
+    const own = rows.find(({ alongWith }) => alongWith === null)
+    this.answer = own?.hash ?? rows[0]?.alongWith ?? null
   }
-  if (at < to) parts.push({ text: text.slice(at, to), mark: null })
-  return parts
+
+  /** Where else it is told than in this sentence, and what copies tell in its place. */
+  elsewhere(
+    hash: string,
+    eventOf: ReadonlyMap<ToldGroup, ToldEvent>,
+  ): Pick<ProposedEvent, 'alsoIn' | 'otherwise'> {
+    const own = this.sentences.find((one) => one.hash === hash) ?? this.sentences[0]!
+    const others = this.sentences.filter(({ document }) => document !== own.document)
+    return {
+      alsoIn: others.map((one) => one.besides(own)),
+      otherwise: this.group.otherwise.map((group) =>
+        eventOf.get(group)!.sentences[0]!.besides(own),
+      ),
+    }
+  }
+
+  proposed(eventOf: ReadonlyMap<ToldGroup, ToldEvent>): ProposedEvent {
+    const [sentence] = this.sentences as [Sentence]
+    const { event } = sentence.telling
+    return {
+      hash: sentence.hash,
+      kind: event.kind,
+      day: sentence.day,
+      ...sentence.place,
+      ...this.elsewhere(sentence.hash, eventOf),
+      isWorkedOut: event.date?.isWorkedOut ?? false,
+      sentence: sentence.text,
+      parts: partsOf(sentence.document.text, event),
+      isReadByMachine: sentence.page?.isMachine ?? false,
+    }
+  }
+
+  settles(hash: string): readonly Answerable[] {
+    const byHash = new Map(this.sentences.toReversed().map((one) => [one.hash, one]))
+    const first = byHash.get(hash) ?? this.sentences[0]!
+    return [first, ...[...byHash.values()].filter((one) => one !== first)].map((one) => ({
+      hash: one.hash,
+      kind: one.telling.event.kind,
+      sentence: one.text,
+      ...one.place,
+    }))
+  }
 }
 
 interface Page {
@@ -113,58 +210,4 @@ function pagesOf(text: string): readonly Page[] {
     from: index,
     isMachine: machine !== undefined,
   }))
-}
-
-interface StoredName {
-  readonly id: string
-  readonly person: PersonStatements
-}
-
-/** Names of whoever stands in the case, all of theirs, and the places, telephones and vehicles its records name. */
-async function knownInCase({ db }: Pick<UnitOfWork, 'db'>, caseId: number): Promise<Known> {
-  const [{ rows: names }, { rows: things }] = await Promise.all([
-    sql<StoredName>`
-      with own as (select id from mention where case_id = ${caseId}),
-      named as (
-        select id from own
-        union
-        select o.mention_id from own join person_mention p on p.mention_id = own.id
-          join person_mention o on o.person_id = p.person_id)
-      select coalesce(p.person_id, 'M' || m.id) as id, m.person
-      from named join mention m on m.id = named.id left join person_mention p on p.mention_id = m.id
-      order by m.id limit 2000`.execute(db),
-    sql<{ kind: string; id: string; value: string }>`
-      with named as (
-        select thing_id from thing_link where case_id = ${caseId}
-        union
-        select l.thing_id from mention m join thing_link l on l.mention_id = m.id where m.case_id = ${caseId})
-      select t.kind, t.id::text as id, t.value from named join thing t on t.id = named.thing_id
-      order by t.id limit 2000`.execute(db),
-  ])
-  const of = (...kinds: readonly string[]) => things.filter(({ kind }) => kinds.includes(kind))
-  return {
-    people: names.flatMap(({ id, person }) =>
-      [nameOf(person), ...(person.aliases ?? [])]
-        .filter((name) => name !== 'Name not recorded')
-        .map((name) => ({ id, name })),
-    ),
-    places: of('place', 'address'),
-    telephones: of('phone'),
-    vehicles: of('vehicle'),
-  }
-}
-
-/** The last word on each sentence. */
-export async function answeredEvents(
-  { db }: Pick<UnitOfWork, 'db'>,
-  caseId: number,
-): Promise<readonly AnsweredEvent[]> {
-  const { rows } = await sql<Omit<AnsweredEvent, 'at'> & { at: Date }>`
-    select * from (
-      select distinct on (t.sentence_hash) t.sentence_hash as hash, t.kind, t.day, t.sentence, t.document_id as "documentId",
-        t.document, t.page, t.begins, t.ends, t.answer, t.note, coalesce(n.name, t.answered_by) as by, t.answered_at as at
-      from told_event t left join account_name n on n.id = t.answered_by
-      where t.case_id = ${caseId} order by t.sentence_hash, t.number desc) t
-    order by t.day = '', t.day, t.at`.execute(db)
-  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
 }

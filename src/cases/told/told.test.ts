@@ -102,4 +102,47 @@ oneEngineWithExample('events told in documents', (open) => {
       { date: null, detail: `“${back!.sentence}” In March 2014` },
     ])
   })
+
+  it('that near copies tell are proposed once and answered once; with another detail each says so of the other', async () => {
+    const letter = (on: string, word: string) =>
+      `Letter to the team about what was noted in spring.\n\nThe child ${word} collected by an unknown driver on ${on} near the old mill, and the team was told of it.`
+    const names = ['a-letter.txt', 'b-letter.txt', 'c-letter.txt']
+    await bring('a-letter.txt', letter('9 May 2014', 'was'))
+    await bring('b-letter.txt', letter('9 May 2014', 'had been'))
+    await bring('c-letter.txt', letter('19 May 2014', 'was'))
+    await example.door.enter(example.operator, async ({ db, note }) => {
+      note({ action: 'computation', subject: 'review' })
+      await sql`insert into document_copy
+        select id, min(id) over (), 0.9, name from document where name = any (${names})`.execute(db)
+    })
+    const before = (await told()).proposed
+    expect(
+      before.map(({ document, alsoIn, otherwise }) => [
+        document,
+        alsoIn.map((one) => [one.document, one.differences]),
+        otherwise.map((one) => [one.document, one.differences, one.day]),
+      ]),
+    ).toEqual([
+      [
+        'a-letter.txt',
+        [['b-letter.txt', [{ removed: 'was', added: 'had been' }]]],
+        [['c-letter.txt', [{ removed: '9', added: '19' }], '2014-05-19']],
+      ],
+      ['c-letter.txt', [], [['a-letter.txt', [{ removed: '19', added: '9' }], '2014-05-09']]],
+    ])
+    const rows = (await timeline()).length
+    await say('ann', before[0]!.hash, 'isSo', '2014-05-09')
+    expect(await timeline()).toHaveLength(rows + 1)
+    const after = await told()
+    expect(after.proposed.map(({ document }) => document)).toEqual(['c-letter.txt'])
+    const answered = after.answered.filter(({ document }) => document === 'a-letter.txt')
+    expect(answered.map(({ alsoIn }) => alsoIn.map(({ document }) => document))).toEqual([
+      ['b-letter.txt'],
+    ])
+    // A copy in yet other words comes later, and the first is taken away: it stays answered, and the answer can be changed.
+    await bring('b-letter.txt', letter('9 May 2014', 'has been'))
+    await bring('a-letter.txt', 'Withdrawn.')
+    await say('bob', before[0]!.hash, 'isNotSo')
+    expect(await timeline()).toHaveLength(rows)
+  })
 })

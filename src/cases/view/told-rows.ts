@@ -2,7 +2,7 @@ import type { UnitOfWork } from '../../access/index.ts'
 import { dayWords } from '../../model/index.ts'
 import { narrativeKinds } from '../../narratives/index.ts'
 import type { TimelineEntry } from '../contract.ts'
-import { answeredEvents } from '../told/read-told.ts'
+import { storedAnswers } from '../told/stored-answers.ts'
 
 /** The kind of such a row of the timeline. */
 export const toldKind = 'told'
@@ -12,9 +12,9 @@ export async function toldRows(
   unit: Pick<UnitOfWork, 'db'>,
   caseId: number,
 ): Promise<readonly TimelineEntry[]> {
-  const answered = await answeredEvents(unit, caseId)
+  const answered = await storedAnswers(unit, caseId)
   return answered
-    .filter(({ answer }) => answer === 'isSo')
+    .filter(({ answer, alongWith }) => answer === 'isSo' && alongWith === null)
     .map(({ kind, day, sentence, document, page, by, note }) => {
       const isDay = day.length === 10
       return {

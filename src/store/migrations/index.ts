@@ -121,6 +121,7 @@ import { sampleSettledSql } from './v0.2/reading/0111-sample-settled.sql.ts'
 import { readingCareSql } from './v0.2/reading/0122-reading-care.sql.ts'
 import { toldEventsSecuritySql, toldEventsSql } from './v0.2/reading/0129-told-events.sql.ts'
 import { batchesSecuritySql, batchesSql } from './v0.2/reading/0132-batches.sql.ts'
+import { toldAlongSql } from './v0.2/reading/0149-told-along.sql.ts'
 import { pagesSecuritySql, pagesSql } from './v0.2/scans/0135-pages.sql.ts'
 import { originalsEncryptedSql } from './v0.2/scans/0138-originals-encrypted.sql.ts'
 import { pagesInTailSql } from './v0.2/scans/0139-pages-in-tail.sql.ts'
@@ -242,5 +243,6 @@ export const migrations: readonly Migration[] = [
   { name: '0146-hidden-hits', texts: [hiddenHitsSql] },
   { name: '0147-search-plans', texts: [searchPlansSql] },
   { name: '0148-signs-in-a-loop', texts: [signsInALoopSql] },
+  { name: '0149-told-along', texts: [toldAlongSql] },
   { name: '0151-known-by', texts: [knownBySql] },
 ]

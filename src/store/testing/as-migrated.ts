@@ -1386,6 +1386,7 @@ export interface AsMigrated {
     readonly note: Column<string, 'value', 'optional'>
     readonly answered_by: Column<string, 'value', 'required'>
     readonly answered_at: Column<Date, 'value', 'optional'>
+    readonly along_with: Column<string, 'null', 'optional'>
   }
   readonly triage_progress: {
     readonly id: Column<number, 'value', 'optional'>

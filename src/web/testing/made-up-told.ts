@@ -6,6 +6,17 @@ const told = {
   page: 2,
   begins: 40,
   ends: 95,
+  alsoIn: [],
+  otherwise: [],
+} as const
+
+const elsewhere = {
+  documentId: 22,
+  document: 'closing-report.docx',
+  page: 1,
+  begins: 10,
+  ends: 70,
+  day: '2014-03-04',
 } as const
 
 export const toldOfCase: ToldOfCase = {
@@ -25,6 +36,17 @@ export const toldOfCase: ToldOfCase = {
         { text: '.', mark: null },
       ],
       isReadByMachine: true,
+      alsoIn: [
+        { ...elsewhere, differences: [{ removed: 'an older', added: 'a much older' }] },
+        { ...elsewhere, documentId: 23, document: 'strategy-note (2).pdf', differences: [] },
+      ],
+      otherwise: [
+        {
+          ...{ ...elsewhere, documentId: 24, document: 'strategy-note as sent.eml', page: null },
+          differences: [{ removed: '4', added: '14' }],
+          day: '2014-03-14',
+        },
+      ],
     },
     {
       ...{ ...told, hash: 'b'.repeat(64), kind: 'returnedBy', day: '2014-03-05', page: null },

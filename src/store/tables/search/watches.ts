@@ -44,7 +44,7 @@ export interface WatchTables {
     seen_at: Later<Date>
   }
   readonly watch_due: { case_id: number }
-  /** `migrations/v0.2/reading/0129-told-events.sql.ts` */
+  /** `migrations/v0.2/reading/0129-told-events.sql.ts`, `0149-told-along.sql.ts` */
   readonly told_event: {
     number: Generated<number>
     case_id: number
@@ -59,6 +59,7 @@ export interface WatchTables {
     begins: number
     ends: number
     note: Generated<string>
+    along_with: string | null
     answered_by: string
     answered_at: Generated<Date>
   }

@@ -19,7 +19,10 @@ interface ToldPage extends FormState<(typeof fields)[number]> {
   readonly told: ToldOfCase
   readonly kinds: typeof toldKinds
   /** The sentence that is being answered; null: none. */
-  readonly chosen: Pick<ToldOfCase['proposed'][number], 'hash' | 'sentence' | 'day'> | null
+  readonly chosen: Pick<
+    ToldOfCase['proposed'][number],
+    'hash' | 'sentence' | 'day' | 'alsoIn'
+  > | null
 }
 
 declare module '../../page/view-models.ts' {
@@ -45,7 +48,7 @@ async function showTold(
   if (told === null) return redirect(`/cases/${visit.params.id}/open`)
   const known = [...told.proposed, ...told.answered].find((one) => one.hash === hash)
   // What was sent is shown again, also where the sentence has gone meanwhile.
-  const sentAgain = problems.length > 0 ? { hash, sentence: '', day: '' } : null
+  const sentAgain = problems.length > 0 ? { hash, sentence: '', day: '', alsoIn: [] } : null
   const chosen = known ?? sentAgain
   const sent = problems.length > 0 ? visit.body : { day: chosen?.day ?? '' }
   const model = { told, kinds: toldKinds, chosen, ...formState(fields, sent, problems) }
