@@ -81,4 +81,4 @@ const somebody = new RegExp(
   'iu',
 )
 /** “With Lee’s bag” is with nobody. */
-const aName = /^ (?:\p{Lu}[\p{L}]*\.? ){0,2}?\p{Lu}\p{L}+(?![\p{L}'’])/u
+const aName = /^ \p{Lu}\p{L}*\.?(?: \p{Lu}\p{L}+)*(?![\p{L}'’]| \p{Lu})/u
