@@ -4,7 +4,7 @@ import type { Leaf } from './query/query.ts'
 /**
  * The leaves of a query as rows of SQL: `leaf`, its place among them; `asked`, as it was typed; `ref`, `names` and `thing`, what stands in a reference, in
  * somebody’s names (every one of it) or in a thing without blanks (null: none is meant); `words`, what a document is asked; `holding`, that of a document
- * which holds the words, in whatever order. The statement is the same for as many leaves, whatever they are, so that the server keeps its plan.
+ * which holds the words, in whatever order. The statement hardly changes with what is asked, so that the server keeps its plan.
  */
 export const leafRows = (leaves: readonly Leaf[]): RawBuilder<unknown> => sql`
   select l.leaf, l.asked, l.ref, l.names, l.thing, case l.kind when 'words' then a.holding when 'quoted' then a.one else near.words end as words,
@@ -12,8 +12,8 @@ export const leafRows = (leaves: readonly Leaf[]): RawBuilder<unknown> => sql`
   from (
       select * from jsonb_to_recordset(${JSON.stringify(leaves.map(leafRow))}::jsonb)
         l (leaf integer, kind text, asked text, ref text, names text[], thing text, other text, within integer)
-      -- So that the planner knows how many.
-      limit ${sql.lit(leaves.length)}) l
+      -- So that the planner knows about how many.
+      limit ${sql.lit(manyAs(leaves.length))}) l
     cross join lateral (select plainto_tsquery('english', l.asked) as holding, phraseto_tsquery('english', l.asked) as one,
       phraseto_tsquery('english', l.other) as other) a
     cross join lateral (
@@ -21,6 +21,10 @@ export const leafRows = (leaves: readonly Leaf[]): RawBuilder<unknown> => sql`
       from generate_series(1, l.within) far cross join lateral (
         values (1, tsquery_phrase(a.one, a.other, far)), (2, tsquery_phrase(a.other, a.one, far))) q (nth, words)
       where numnode(q.words) > 0) near`
+
+/** In few steps: each is a statement of its own, of whose plan every connection keeps some megabytes. */
+const manyAs = (leaves: number): number =>
+  [1, 2, 5, 20, 50].find((most) => leaves <= most) ?? leaves
 
 const leafRow = (leaf: Leaf, at: number) => ({
   ...{ leaf: at, kind: leaf.kind, asked: leaf.text, ...partsOf(leaf) },
