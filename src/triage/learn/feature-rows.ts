@@ -11,12 +11,17 @@ export interface RankDocument extends TitledText {
   readonly prior?: number
 }
 
-/** Everything a learner reads: text columns, then fact columns; a description is a last row. */
+/**
+ * Everything a learner reads: text columns, then fact columns. After the cases come the row of the
+ * mean case and, where one was given, that of a description.
+ */
 export interface FeatureRows extends SparseRows {
   /** What a column stands for, in words. */
   nameOf(column: number): string
   /** Row of the description in words, where one was given and shares a word with the cases. */
   readonly description: number | null
+  /** Row of the mean of all cases. Rare columns are left out: hardly any of it, and most of its entries. */
+  readonly mean: number
 }
 
 type Entry = readonly [column: number, value: number]
@@ -44,9 +49,10 @@ export function featureRows(
   const matrix = joined(text, facts, described, text.columns + names.length)
   return {
     ...matrix,
+    mean: documents.length,
     nameOf: (column) =>
       column < text.columns ? `“${text.wordsOf(column)}”` : names[column - text.columns]!,
-    description: described.length > 0 ? documents.length : null,
+    description: described.length > 0 ? documents.length + 1 : null,
   }
 }
 
@@ -56,13 +62,13 @@ function joined(
   described: readonly Entry[],
   columns: number,
 ): SparseRows {
-  const extra = described.length > 0 ? 1 : 0
-  if (extra === 0 && facts.every((entries) => entries.length === 0)) return text
-  const rows = text.rows + extra
-  const size = facts.reduce((sum, entries) => sum + entries.length, text.column.length)
+  const mean = meanOf(text, facts, columns)
+  const last = described.length > 0 ? [mean, described] : [mean]
+  const rows = text.rows + last.length
+  const size = [...facts, ...last].reduce((sum, { length }) => sum + length, text.column.length)
   const starts = new Int32Array(rows + 1)
-  const column = new Int32Array(size + described.length)
-  const value = new Float32Array(size + described.length)
+  const column = new Int32Array(size)
+  const value = new Float32Array(size)
   const own = new Float64Array(rows)
   const shared = new Float64Array(rows)
   own.set(text.own)
@@ -85,8 +91,33 @@ function joined(
     shared[row]! += squared(facts[row]!)
     starts[row + 1] = at
   }
-  append(described)
-  if (extra) shared[text.rows] = squared(described)
-  starts[rows] = at
+  last.forEach((entries, i) => {
+    append(entries)
+    shared[text.rows + i] = squared(entries)
+    starts[text.rows + i + 1] = at
+  })
   return { rows, columns, starts, column, value, own, shared }
+}
+
+/** Columns that fewer of a thousand cases have are no part of the mean. */
+const rare = 5
+
+function meanOf(
+  text: SparseRows,
+  facts: readonly (readonly Entry[])[],
+  columns: number,
+): readonly Entry[] {
+  const sums = new Float64Array(columns)
+  const held = new Int32Array(columns)
+  const add = (column: number, value: number) => {
+    sums[column]! += value
+    held[column]! += 1
+  }
+  for (let at = 0; at < text.column.length; at += 1) add(text.column[at]!, text.value[at]!)
+  for (const entries of facts) for (const [column, value] of entries) add(column, value)
+  const entries: Entry[] = []
+  for (let column = 0; column < columns; column += 1) {
+    if (1000 * held[column]! >= rare * text.rows) entries.push([column, sums[column]! / text.rows])
+  }
+  return entries
 }

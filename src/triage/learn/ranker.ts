@@ -121,7 +121,7 @@ export function createRanker(input: RankerInput): Ranker {
       }
     },
     retrain() {
-      const lessons = lessonsFrom(answers, documents.length, matrix.description, settings)
+      const lessons = lessonsFrom(answers, documents.length, matrix, settings)
       signOf.fill(0)
       for (const { row: at, sign } of lessons) signOf[at] = sign
       for (const { row: at, sign } of taught) {
