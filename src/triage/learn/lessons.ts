@@ -22,7 +22,7 @@ export interface LearnSettings {
 export const learnDefaults: LearnSettings = { cost: 0.11, ratio: 15, presumed: 50, mean: 1 }
 
 /** The mean case has half its weight once so many cases that matter have been found. */
-const meanHalf = 10
+const meanHalf = 30
 
 /** An answer on a row: whether it matters, and how sure that is (1: arbitrated or undisputed). */
 export interface RowAnswer {

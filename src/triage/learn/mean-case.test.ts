@@ -25,9 +25,9 @@ const weightOfMean = (found: number, setAside: number) => {
 
 it('the mean case comes to weigh as much as all set aside, as cases that matter are found', () => {
   expect(weightOfMean(0, 30)).toBe(0)
-  expect(weightOfMean(1, 30)).toBeCloseTo(1 / 11, 6)
-  expect(weightOfMean(10, 30)).toBeCloseTo(1 / 2, 6)
-  expect(weightOfMean(990, 5)).toBeCloseTo(0.99, 6)
+  expect(weightOfMean(1, 30)).toBeCloseTo(1 / 31, 6)
+  expect(weightOfMean(30, 30)).toBeCloseTo(1 / 2, 6)
+  expect(weightOfMean(970, 5)).toBeCloseTo(0.97, 6)
 })
 
 it('what matters weighs so many times the rest together, the mean case with it', () => {
