@@ -133,21 +133,23 @@ export const decisions = defineAct({
   permission: 'readCase',
   input: z.strictObject({
     status: z.enum(['proposed', 'authorised', 'returned', 'reopened', 'all']).default('proposed'),
+    /** Null: whatever was decided. */
+    outcome: z.enum(decisionOutcomeNames).nullable().default(null),
     page: fields.page,
   }),
   output: outputs.pageOf(decisionRowSchema),
   subject: () => 'decisions',
   notes: ['consultation'],
-  async run(unit, { status, page }): Promise<Page<DecisionRow>> {
+  async run(unit, { status, outcome, page }): Promise<Page<DecisionRow>> {
     const rows = await stored(
       unit,
-      sql`${status} = 'all' or d.status = ${status}`,
+      sql`(${status} = 'all' or d.status = ${status}) and coalesce(d.outcome = ${outcome}::text, true)`,
       sql`limit ${pageRows()} offset ${pageStart(page)}`,
     )
     unit.note({
       action: 'consultation',
       subject: 'decisions',
-      details: { page, status, cases: rows.map(({ caseId }) => caseId) },
+      details: { page, status, outcome, cases: rows.map(({ caseId }) => caseId) },
     })
     return pageOfCounted(rows, page, (row) => decisionRow(row, unit.who))
   },

@@ -3,6 +3,8 @@ import nunjucks from 'nunjucks'
 interface Option {
   readonly value: string
   readonly text: string
+  /** Where it is in another language than the page. */
+  readonly attributes?: { readonly lang: string }
 }
 
 /**
@@ -14,8 +16,8 @@ export const optionsMarkup = (options: readonly Option[], chosen: string) =>
   new nunjucks.runtime.SafeString(
     options
       .map(
-        ({ value, text }) =>
-          `<option value="${escaped(value)}"${value === chosen ? ' selected' : ''}>${escaped(text)}</option>`,
+        ({ value, text, attributes }) =>
+          `<option value="${escaped(value)}"${attributes ? ` lang="${attributes.lang}"` : ''}${value === chosen ? ' selected' : ''}>${escaped(text)}</option>`,
       )
       .join('\n'),
   )

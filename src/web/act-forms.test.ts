@@ -208,6 +208,7 @@ describe('every form of a page', () => {
 
   it('refuses a text that is too long, by the field and its limit, and shows it again', async () => {
     expect(texts.length).toBeGreaterThan(25)
+    const lost: string[] = []
     for (const { route, control, maxLength } of texts) {
       // Definitions are long, and most are choices that no page shows as typed.
       const typed = `${'too long '.repeat(Math.ceil(maxLength / 9) + 1)}end`
@@ -215,6 +216,7 @@ describe('every form of a page', () => {
       const what = `${route.path} ${control}`
       expect([what, response.statusCode, performed]).toEqual([what, 422, false])
       expect(response.body, what).toContain(`href="#${control}"`)
+      if (!response.body.includes(` id="${control}"`)) lost.push(control)
       if (
         ![
           ...chosen,
@@ -230,6 +232,9 @@ describe('every form of a page', () => {
         expect(response.body, what).toContain(inHtml(typed))
       }
     }
+    // What is wrong leads to its field: but for a hidden one, one that follows a choice, and what was opened to somebody else.
+    const elsewhere = ['person', 'file', 'file-passphrase', 'view-passphrase']
+    expect(lost.filter((control) => !elsewhere.includes(control))).toEqual([])
   })
 
   it('refuses a sign no store can hold, by the field, and keeps nothing', async () => {

@@ -83,17 +83,28 @@ const isCounted = sql<boolean>`(
  *
  * @throws LB_DEFINITION_NOT_COUNTED where no refresh has found yet what it says of the cases; LB_DEFINITION_LIVE
  */
-export async function needCounted(
-  { db }: UnitOfWork,
-  { id, version }: { readonly id: string; readonly version: number },
-): Promise<void> {
+export async function needCounted(unit: UnitOfWork, which: WhichVersion): Promise<void> {
+  const found = await versionOf(unit, which)
+  if (found && populationOf(found.yaml) !== 'review')
+    throw refusal(factsErrors, 'LB_DEFINITION_LIVE')
+  needHeld(found)
+}
+
+interface WhichVersion {
+  readonly id: string
+  readonly version: number
+}
+
+async function versionOf({ db }: UnitOfWork, { id, version }: WhichVersion) {
   const { rows } = await sql<{ counted: boolean; yaml: string }>`
     select ${isCounted} as counted, d.yaml from definition d
     where d.id = ${id} and d.version = ${version}`.execute(db)
-  if (rows[0] && populationOf(rows[0].yaml) !== 'review') {
-    throw refusal(factsErrors, 'LB_DEFINITION_LIVE')
-  }
-  if (rows[0]?.counted === false) throw refusal(figuresErrors, 'LB_DEFINITION_NOT_COUNTED')
+  return rows[0]
+}
+
+/** @throws LB_DEFINITION_NOT_COUNTED: what no case was held against is not met by none */
+function needHeld(found: { readonly counted: boolean } | undefined): void {
+  if (found?.counted === false) throw refusal(figuresErrors, 'LB_DEFINITION_NOT_COUNTED')
 }
 
 /** @throws LB_DEFINITION_NOT_FOUND */
@@ -214,7 +225,9 @@ export const casesBehindFigure = defineAct({
   output: casePage,
   subject: () => 'figures',
   notes: ['consultation'],
-  async run({ db, note }, { definitionId, version, answer, page }): Promise<Page<CaseRow>> {
+  async run(unit, { definitionId, version, answer, page }): Promise<Page<CaseRow>> {
+    const { db, note } = unit
+    needHeld(await versionOf(unit, { id: definitionId, version }))
     const { rows } = await sql<StoredCase & { total: number }>`
         with behind as (
           select f.case_id as id, count(*) over () as total, w.place

@@ -144,6 +144,10 @@ oneEngineWithExample('definitions of the review’s own', (open) => {
     const wanted = { definition: 'our-definition' }
     const [uncounted] = await review.perform(officers().ann, acts.figures.current, wanted)
     expect(uncounted!.counted).toBe(false)
+    const behind = { definitionId: 'our-definition', version: 1, answer: 'met' } as const
+    await expect(review.perform(officers().ann, acts.figures.casesBehind, behind)).rejects.toThrow(
+      'LB_DEFINITION_NOT_COUNTED',
+    )
     const table = { ...wanted, by: ['year'], convention: 'lookback' } as const
     await expect(review.perform(officers().data, acts.figures.previewTable, table)).rejects.toThrow(
       'LB_DEFINITION_NOT_COUNTED',

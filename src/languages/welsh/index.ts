@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts'
 import { caseFile } from './case-file.ts'
 import { failures } from './failures.ts'
 import { figures } from './figures.ts'
+import { forms } from './forms.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { items } from './items.ts'
@@ -30,5 +31,6 @@ export const welsh: Catalogue = {
   ...items,
   ...caseFile,
   ...search,
+  ...forms,
   ...refusals,
 }

@@ -54,6 +54,8 @@ const filters = {
   /** What the rooms say, in the language of the page; English as it is. */
   said: (text: unknown) => text,
   saidPlain: (text: unknown) => text,
+  /** Choices whose text stays as its author published it, on a page in whatever language. */
+  inEnglish: (choices: unknown) => choices,
 }
 
 /**
@@ -127,12 +129,16 @@ function saying(language: OtherLanguage) {
     typeof value === 'string'
       ? (speaker.say(value, context) ?? languageMarked(value, 'en'))
       : plain(value, context)
+  const english = { attributes: { lang: 'en' } }
+  const inEnglish = (choices: readonly { readonly value: string }[]) =>
+    choices.map((one) => (one.value === '' ? plain(one) : { ...one, ...english, label: english }))
   const after = (words: Words) => (value: never) => said(words(value))
   /** What is no date is a word of a record, in whatever language that is. */
   const dated = (words: Words) => (value: never) => plain(words(value))
   return {
     said,
     saidPlain: plain,
+    inEnglish,
     day: dated(dayWords as Words),
     month: dated(monthWords as Words),
     moment: dated(momentWords as Words),

@@ -1,3 +1,4 @@
+import { decisionOutcomes } from '../../casework/index.ts'
 import { acts } from '../../review/index.ts'
 import { statusWords } from '../../words/index.ts'
 import { showCase } from '../cases/case.ts'
@@ -8,6 +9,7 @@ import { address, type Pagination, paging } from '../layout/paging.ts'
 import type { Tab } from '../layout/tabs.ts'
 import { actForm } from '../page/act-form.ts'
 import { ask, textOf } from '../page/address.ts'
+import { type Choice, choicesOf } from '../page/forms.ts'
 import {
   type PageAnswer,
   type Problem,
@@ -19,6 +21,9 @@ import {
 
 interface DecisionsPage {
   readonly tabs: readonly Tab[]
+  readonly status: string
+  readonly outcomes: readonly Choice[]
+  readonly outcome: string
   readonly rows: readonly DecisionModel[]
   readonly total: number
   readonly mayDraw: boolean
@@ -56,20 +61,26 @@ export const decisionRoutes: readonly Route[] = [
     async answer(visit) {
       const { query, who } = visit
       const status = textOf(query.status) || 'proposed'
-      const list = await ask(visit, acts.casework.decisions, { status, page: query.page })
+      const outcome = textOf(query.outcome) || undefined
+      const list = await ask(visit, acts.casework.decisions, {
+        ...{ status, outcome: outcome ?? null, page: query.page },
+      })
       const tabs = Object.entries({ ...statusWords, all: 'All' }).map(([value, text]) => ({
         text,
-        href: address('/decisions', { status: value === 'proposed' ? undefined : value }),
+        href: address('/decisions', { status: value === 'proposed' ? undefined : value, outcome }),
         current: value === status,
       }))
       return page('casework/decisions', 'Decisions', {
         tabs,
+        status,
+        outcomes: [{ value: '', text: 'All' }, ...choicesOf(decisionOutcomes)],
+        outcome: outcome ?? '',
         rows: list.rows
           .map((row) => decisionModel(row, who.role))
           .toSorted((a, b) => Number(b.maySettle) - Number(a.maySettle)),
         total: list.total,
         mayDraw: allowed(who.role, 'leadReview'),
-        pagination: paging(list, '/decisions', { status }),
+        pagination: paging(list, '/decisions', { status, outcome }),
       })
     },
   },

@@ -88,11 +88,7 @@ function countsFor(role: Role, status: ReviewStatus): readonly Count[] {
     count(status.mentions, 'mention of a person', null, 'mentions of people'),
     count(status.groups, 'group', link('readCase', '/groups')),
     count(status.extracts, 'extract', link('readImports', '/extracts')),
-    count(
-      status.quarantined,
-      'row in quarantine',
-      link('readImports', '/extracts'),
-      'rows in quarantine',
-    ),
+    // The lists have the files they stand in, of which there are fewer; those wait under what needs doing.
+    count(status.quarantined, 'row in quarantine', null, 'rows in quarantine'),
   ]
 }

@@ -27,7 +27,8 @@ interface AsOfPage extends FormState<(typeof fields)[number]> {
   readonly counting: number | null
   readonly together: readonly BoundsRow[]
   readonly words: readonly string[]
-  readonly mayPropose: boolean
+  /** The definition under which it may be proposed, with its version; null: not here, or not by whoever asks. */
+  readonly proposable: string | null
 }
 
 declare module '../../page/view-models.ts' {
@@ -58,14 +59,21 @@ export const figuresThenRoutes: readonly Route[] = [
   },
 ]
 
-/** The form, and under it the counts once something is asked. */
+/**
+ * The form, and under it the counts once something is asked.
+ *
+ * @param problems of a proposal, whose form stays as it was filled in, also where its count is not at hand
+ */
 export async function showAsOf(
   visit: Visit,
-  sent: Fields,
+  typed: Fields,
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
   const { perform, who } = visit
   const definitions = (await perform(acts.figures.definitions, {})).filter(({ current }) => current)
+  // A proposal names the version as well; the question it came from did not, and its count is kept under that.
+  const proposed = definitions.find(({ id, version }) => `${id}@${version}` === typed.definition)
+  const sent = proposed ? { ...typed, definition: proposed.id } : typed
   const asked = typeof sent.definition === 'string' ? await asking.send(visit, {}, sent) : null
   const answer = asked?.ok ? asked.output : null
   // A figure proposed with a fault was asked for as well: a date that fits neither is said once.
@@ -75,6 +83,13 @@ export async function showAsOf(
   const counts = answer?.state === 'counted' ? answer.figures : []
   const figures = counts.map((figure) => ({ ...figure, rows: thenRows(figure) }))
   const [first] = counts
+  // A figure is proposed under one definition.
+  const proposable =
+    first && counts.length === 1
+      ? `${first.definition}@${first.version}`
+      : problems.length > 0
+        ? textOf(typed.definition)
+        : null
   return page(
     'figures/as-of/as-of',
     'Figures as of a date',
@@ -95,8 +110,7 @@ export async function showAsOf(
         })),
       ),
       words: first ? asOfWords(first, dayWords, momentWords) : [],
-      // A figure is proposed under one definition.
-      mayPropose: figures.length === 1 && allowed(who.role, 'proposeFigures'),
+      proposable: allowed(who.role, 'proposeFigures') ? proposable : null,
     },
     all,
   )

@@ -49,6 +49,16 @@ describe('figures as of a date', () => {
     const again = await authoriser.post('/figures/published', fields)
     expect(again.statusCode).toBe(422)
     expect(again.body).toContain('Say what the figure is for')
+    // The counts, the form and what was asked stand as they were.
+    expect(again.body).toContain('For certain on record')
+    expect(again.body).toContain('id="reason"')
+    expect(again.body).toContain('<option value="dfe-cse-2017" selected')
+    const uncounted = { ...fields, receivedBy: '2020-01-01', suppression: 'None below ten.' }
+    const meanwhile = await authoriser.post('/figures/published', uncounted)
+    expect(meanwhile.body).toContain('42% done')
+    expect(meanwhile.body).toContain('id="reason"')
+    expect(meanwhile.body).toContain('name="definition" value="dfe-cse-2017@1"')
+    expect(meanwhile.body).toContain('None below ten.')
     const done = await authoriser.post('/figures/published', { ...fields, reason: 'A report' })
     expect(done.headers.location).toBe('/figures/published/2?done=figureProposed')
     expect((await reader.post('/figures/published', fields)).statusCode).toBe(403)
