@@ -10,6 +10,12 @@ export const scanErrors = {
     remedy: 'Ask for one of its pages; the first is page 1.',
     status: 404,
   },
+  LB_PAGE_READER_BROKEN: {
+    cause:
+      'The program that reads pages does not work here: a page made for trying it cannot be read.',
+    remedy: 'Install Lookback again as it was installed. The pages go on waiting; read them then.',
+    status: 503,
+  },
   LB_PAGE_TOO_LARGE: {
     cause: 'The picture is larger than any page.',
     remedy: 'Scan it again at 300 dots per inch or less, or read it by eye.',

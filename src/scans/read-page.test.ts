@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { randomFrom } from '../../bench/random.ts'
@@ -7,6 +8,7 @@ import { PageReader, sizeOf } from './index.ts'
 import { pictureOfPdfPage } from './picture/pdf-page.ts'
 import { pngOf } from './picture/png.ts'
 import { pageAsPicture, readPage } from './read/read-page.ts'
+import { pdfWithPicture } from './testing/pdf-with-picture.ts'
 import { clean, letterErrors, scanOf } from './testing/scan-of.ts'
 import { smallJpeg } from './testing/small-jpeg.ts'
 
@@ -92,6 +94,35 @@ describe('what is no page', () => {
     ] as const) {
       await expect(readPage(bytes, number), code).rejects.toMatchObject({ code })
     }
+  })
+
+  it('is a PDF’s page whose picture cannot be unpacked: it only looks blank', async () => {
+    const page = (filter: string, data: Buffer) =>
+      pdfWithPicture(`/Width 10 /Height 10 /ColorSpace /DeviceGray ${filter}`, data)
+    const white = page('/BitsPerComponent 8', Buffer.alloc(100, 255))
+    expect(await readPage(white, 1)).toMatchObject({ state: 'blank' })
+    // A JBIG2 page of 60,000 by 60,000 dots, and a region as large that is cut off.
+    const large = '0000ea60'.repeat(2)
+    const lie = Buffer.from(
+      `0000000030000100000013${large}${'00'.repeat(11)}0000000126000100000042${large}${'00'.repeat(9)}0003fffdff02fefefe${'5a'.repeat(39)}`,
+      'hex',
+    )
+    for (const [filter, data] of [
+      ['/BitsPerComponent 1 /Filter /JBIG2Decode', lie],
+      ['/BitsPerComponent 8 /Filter /JPXDecode', Buffer.from('0000000c6a5020200d0a870a', 'hex')],
+      ['/BitsPerComponent 8 /Filter /DCTDecode', smallJpeg.subarray(0, 30)],
+    ] as const) {
+      await expect(readPage(page(filter, data), 1), filter).rejects.toMatchObject({
+        code: 'LB_PAGE_UNREADABLE',
+      })
+    }
+  })
+
+  it('is told from a reader that does not work', async () => {
+    await expect(reader.check()).resolves.toBeUndefined()
+    const broken = new PageReader(() => new Worker('throw new Error("gone")', { eval: true }))
+    await expect(broken.check()).rejects.toMatchObject({ code: 'LB_PAGE_READER_BROKEN' })
+    await broken.close()
   })
 
   it('never ends the reader, whatever its bytes', async () => {

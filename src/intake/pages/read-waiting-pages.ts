@@ -30,7 +30,9 @@ const atOnce = 1
 
 /**
  * Reads every page that waits, each kept by itself: cut off at any moment, what was read stands, and the next time goes on
- * from there.
+ * from there. Where a page cannot be read, the reader is tried on a page of its own: one that does not work spoils none.
+ *
+ * @throws LB_PAGE_READER_BROKEN
  */
 export async function readWaitingPages({
   enter,
@@ -79,6 +81,7 @@ async function readOne(
     return await reader.read(body, page)
   } catch (error) {
     if (!(error instanceof LookbackError)) throw error
+    await reader.check()
     return { fault: `${error.code}: ${error.cause}` }
   }
 }

@@ -50,6 +50,27 @@ export async function pictureOfPdfPage(
   }
 }
 
+/**
+ * Whether a picture on a page cannot be unpacked, as one that lies about its size: then nothing of it is drawn, and the page only looks
+ * blank. Pictures within forms of the page are not looked at.
+ */
+export async function hasLostPicture(bytes: Uint8Array, number: number): Promise<boolean> {
+  const document = await opened(bytes)
+  try {
+    for (const object of document.getPage(number - 1).objects()) {
+      if (object.type !== 'image') continue
+      try {
+        await object.render({ render: async ({ data }) => data })
+      } catch {
+        return true
+      }
+    }
+    return false
+  } finally {
+    document.destroy()
+  }
+}
+
 async function opened(bytes: Uint8Array): Promise<PDFiumDocument> {
   library ??= PDFiumLibrary.init()
   try {

@@ -4,7 +4,7 @@ import { scanErrors } from '../errors.ts'
 import { cleaned } from '../picture/clean.ts'
 import { greyOf } from '../picture/grey-of.ts'
 import { kindOf, sizeOf } from '../picture/kind-of.ts'
-import { pictureOfPdfPage } from '../picture/pdf-page.ts'
+import { hasLostPicture, pictureOfPdfPage } from '../picture/pdf-page.ts'
 import { pngOf } from '../picture/png.ts'
 import { pictureOfTiffPage } from '../picture/tiff/tiff-page.ts'
 import { withoutWords } from '../recognise/assess.ts'
@@ -22,6 +22,8 @@ export async function readPage(bytes: Uint8Array, number: number): Promise<ReadP
     ? drawn[kind](bytes, number)
     : greyOf(pictureIn(bytes, number)))
   const ready = cleaned(picture)
+  if (kind === 'pdf' && !ready.hasInk && (await hasLostPicture(bytes, number)))
+    throw refusal(scanErrors, 'LB_PAGE_UNREADABLE', 'A picture on the page cannot be unpacked.')
   return ready.hasInk && !ready.isHopeless ? readPicture(ready) : withoutWords(ready)
 }
 
