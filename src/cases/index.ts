@@ -78,6 +78,7 @@ export { findingsOf } from './view/findings.ts'
 export { foundRows, readableLabel, saysWords } from './view/found-rows.ts'
 export { namedInCase, namedInCaseSchema } from './view/named-in-case.ts'
 export { eventKindWords, lifeOf, timelineOf } from './view/timeline.ts'
+export { type Waiting, type Waits, waiting, waitingSchema, waits } from './waiting.ts'
 export {
   endWatch,
   handOverWatches,

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { outputs, type UnitOfWork } from '../access/index.ts'
+import { type Waits, waiting, waitingSchema, waits } from '../cases/index.ts'
 import { type DecisionOutcome, decisionOutcomeNames } from './contract.ts'
 
 /** Decisions by what they say and how far they are. */
 export const decisionCountsSchema = outputs.object({
-  /** Waiting to be authorised, and since when the oldest waits. */
-  proposed: outputs.count,
-  oldest: outputs.text.nullable(),
+  /** To be authorised, since they were proposed. */
+  waiting: waitingSchema,
   outcomes: outputs.list(
     outputs.object({
       outcome: z.enum(decisionOutcomeNames),
@@ -24,19 +24,17 @@ export async function countDecisions({ db }: UnitOfWork): Promise<DecisionCounts
   const { rows } = await sql<
     Record<'proposed' | 'authorised' | 'returned' | 'reopened', number> & {
       readonly outcome: DecisionOutcome
-      readonly oldest: Date | null
     }
   >`
     select outcome, count(*) filter (where status = 'proposed') as proposed,
       count(*) filter (where status = 'authorised') as authorised,
       count(*) filter (where status = 'returned') as returned,
-      count(*) filter (where status = 'reopened') as reopened,
-      min(proposed_at) filter (where status = 'proposed') as oldest
+      count(*) filter (where status = 'reopened') as reopened
     from decision group by outcome`.execute(db)
-  const oldest = rows.flatMap((row) => (row.oldest ? [row.oldest.toISOString()] : [])).toSorted()
+  const { rows: proposed } = await sql<Waits>`
+    select ${waits('proposed_at')} from decision where status = 'proposed'`.execute(db)
   return {
-    proposed: rows.reduce((sum, { proposed }) => sum + proposed, 0),
-    oldest: oldest[0] ?? null,
+    waiting: waiting(proposed[0]),
     outcomes: decisionOutcomeNames.flatMap((outcome) => {
       const row = rows.find((one) => one.outcome === outcome)
       if (!row) return []

@@ -39,6 +39,7 @@ export {
   stepLine,
   waitedWords,
 } from './item/item-words.ts'
+export { countWaitingItems, waitingItemsSchema } from './items/count-waiting.ts'
 export { keepLiveCases } from './live/keep-live.ts'
 export type { LiveCases } from './live/live-cases.ts'
 export { matchLiveCases } from './live/match-live.ts'

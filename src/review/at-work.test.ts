@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { currentQuestions } from '../reading/index.ts'
+import { asOwner } from '../testing/as-owner.ts'
 import { type Example, exampleReview, type OfficerName } from '../testing/example-review.ts'
 import { oneEngineWithExample } from '../testing/stores.ts'
 import { acts } from './index.ts'
@@ -32,8 +34,11 @@ oneEngineWithExample('the review at work, as a lead sees it', (open) => {
     )
     expect(reading.days).toHaveLength(28)
     expect(reading.days.every(({ readings }) => readings === 0)).toBe(true)
-    expect(reading.inHand).toEqual({ count: 0, oldest: null })
-    expect(decisions).toEqual({ proposed: 0, oldest: null, outcomes: [] })
+    expect(reading.inHand).toEqual({ count: 0, oldest: null, median: null })
+    expect(decisions).toEqual({
+      waiting: { count: 0, oldest: null, median: null },
+      outcomes: [],
+    })
   })
 
   it('counts every case once in each part, read or not', async () => {
@@ -66,8 +71,31 @@ oneEngineWithExample('the review at work, as a lead sees it', (open) => {
     const after = await seen()
     expect(after.reading.arbitrations.count).toBe(0)
     expect(after.decisions).toMatchObject({
-      proposed: 1,
+      waiting: { count: 1 },
       outcomes: [{ outcome: 'furtherEnquiry', proposed: 1, authorised: 0 }],
     })
+  })
+
+  it('says how long items and unread cases wait: the oldest, and the median of them', async () => {
+    const { officers, review, store } = example
+    const caseId = example.cases['NB/1']!
+    for (const title of ['First', 'Second', 'Third']) {
+      await review.perform(officers.ann, acts.casework.raiseItem, {
+        ...{ kind: 'request', title, caseId },
+      })
+    }
+    await asOwner(store, 'extract', (tx) =>
+      sql`update extract set received_at = now() - interval '40 days'`.execute(tx),
+    )
+    const days = (since: string | null) =>
+      Math.round((Date.now() - Date.parse(since ?? '')) / 86_400_000)
+    const { reading, items } = await seen()
+    expect([reading.unread.oldest, reading.unread.median].map(days)).toEqual([40, 40])
+    const { total } = await review.perform(officers.chief, acts.reading.worklist, {})
+    expect(reading.unread.count).toBe(total)
+    const open = await review.perform(officers.chief, acts.casework.items, { whose: 'open' })
+    expect(items.items.count).toBe(open.total)
+    expect([items.items.oldest, items.items.median].map(days)).toEqual([0, 0])
+    expect(items.risks).toEqual({ count: 0, oldest: null, median: null })
   })
 })

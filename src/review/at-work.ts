@@ -1,12 +1,18 @@
 import type { z } from 'zod'
 import { defineAct, fields, outputs } from '../access/index.ts'
-import { countDecisions, decisionCountsSchema } from '../casework/index.ts'
+import {
+  countDecisions,
+  countWaitingItems,
+  decisionCountsSchema,
+  waitingItemsSchema,
+} from '../casework/index.ts'
 import { countReadingAtWork, readingAtWorkSchema } from '../reading/index.ts'
 
 const atWorkSchema = outputs.object({
   at: outputs.text,
   reading: readingAtWorkSchema,
   decisions: decisionCountsSchema,
+  items: waitingItemsSchema,
 })
 export type AtWork = z.output<typeof atWorkSchema>
 
@@ -22,7 +28,11 @@ export const atWork = defineAct({
   notes: ['consultation'],
   async run(unit): Promise<AtWork> {
     unit.note({ action: 'consultation', subject: 'triage', details: { part: 'at work' } })
-    const [reading, decisions] = await Promise.all([countReadingAtWork(unit), countDecisions(unit)])
-    return { at: new Date().toISOString(), reading, decisions }
+    const [reading, decisions, items] = await Promise.all([
+      countReadingAtWork(unit),
+      countDecisions(unit),
+      countWaitingItems(unit),
+    ])
+    return { at: new Date().toISOString(), reading, decisions, items }
   },
 })

@@ -1,12 +1,6 @@
 import type { z } from 'zod'
 import { outputs } from '../../access/index.ts'
-
-/** What waits, and since when; null where nothing waits. */
-const waitingSchema = outputs.object({
-  count: outputs.count,
-  oldest: outputs.text.nullable(),
-})
-export type Waiting = z.output<typeof waitingSchema>
+import { waitingSchema } from '../../cases/index.ts'
 
 /** One officer’s share of the work: what was done and what is in hand, never how well. */
 const officerAtWorkSchema = outputs.object({
@@ -42,6 +36,8 @@ export const readingAtWorkSchema = outputs.object({
   secondReadings: waitingSchema,
   /** Read anew, because their decision was reopened. */
   reopened: waitingSchema,
+  /** As the worklist lists them, since they were taken in. */
+  unread: waitingSchema,
   /** By source, by unit of the source and by the year a case was opened; each adds up to all cases. */
   sources: outputs.list(partAtWorkSchema),
   units: outputs.list(partAtWorkSchema),

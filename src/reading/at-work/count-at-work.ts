@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { permissions, type UnitOfWork } from '../../access/index.ts'
-import { isDecided } from '../../cases/index.ts'
+import { isDecided, type Waiting, type Waits, waiting, waits } from '../../cases/index.ts'
 import { batchRuns } from '../batches/held-batches.ts'
 import { owedNow, owedTurns } from '../owed-now.ts'
 import { listedIn } from '../worklist/listed-in.ts'
-import type { OfficerAtWork, PartAtWork, ReadingAtWork, Waiting } from './contract.ts'
+import type { OfficerAtWork, PartAtWork, ReadingAtWork } from './contract.ts'
+import { casesUnread } from './count-unread.ts'
 
 /** Days of readings that a lead sees, today among them. */
 const shownDays = 28
@@ -17,15 +18,16 @@ const dayThere = sql`(h.submitted_at at time zone 'Europe/London')::date`
  * nothing of what anybody answered. Cases closed to whoever asks are not counted.
  */
 export async function countReadingAtWork(unit: UnitOfWork): Promise<ReadingAtWork> {
-  const [days, officers, inHand, batched, owed, parts] = await Promise.all([
+  const [days, officers, inHand, batched, owed, unread, parts] = await Promise.all([
     readingsByDay(unit),
     officersAtWork(unit),
     casesInHand(unit),
     casesBatched(unit),
     owedAgain(unit),
+    casesUnread(unit),
     countParts(unit),
   ])
-  return { days, officers, inHand, batched, ...owed, ...parts }
+  return { days, officers, inHand, batched, ...owed, unread, ...parts }
 }
 
 async function readingsByDay({ db }: UnitOfWork): Promise<ReadingAtWork['days']> {
@@ -41,7 +43,7 @@ async function readingsByDay({ db }: UnitOfWork): Promise<ReadingAtWork['days']>
 /** Everybody who may read cases, and whoever has, by name: nobody is put first for what they did. */
 async function officersAtWork({ db }: UnitOfWork): Promise<readonly OfficerAtWork[]> {
   const { rows } = await sql<
-    Omit<OfficerAtWork, 'inHand'> & { readonly taken: number; readonly oldest: Date | null }
+    Omit<OfficerAtWork, 'inHand'> & Omit<Waits, 'count'> & { readonly taken: number }
   >`
     with made as (
       select h.account_id, count(*) filter (where ${dayThere} = ${todayThere}) as today,
@@ -53,46 +55,41 @@ async function officersAtWork({ db }: UnitOfWork): Promise<readonly OfficerAtWor
         and ${dayThere} > ${todayThere} - ${shownDays}::integer
       group by h.account_id),
     taken as (
-      select account_id, count(*) as taken, min(taken_at) as oldest
-      from lease where expires_at > now() group by account_id)
+      select account_id, ${waits('taken_at')} from lease where expires_at > now() group by account_id)
     select coalesce(p.name, p.id) as name, coalesce(m.today, 0) as today,
       coalesce(m.week, 0) as week, coalesce(m.week_before, 0) as "weekBefore",
-      coalesce(m.month, 0) as month, coalesce(t.taken, 0) as taken,
-      t.oldest
+      coalesce(m.month, 0) as month, coalesce(t.count, 0) as taken,
+      t.oldest, t.median
     from account_place p left join made m on m.account_id = p.id left join taken t on t.account_id = p.id
-    where (p.enabled and p.role = any(${permissions.submitReading}::text[])) or m.month > 0 or t.taken > 0
+    where (p.enabled and p.role = any(${permissions.submitReading}::text[])) or m.month > 0 or t.count > 0
     order by 1`.execute(db)
-  return rows.map(({ taken, oldest, ...row }) => ({ ...row, inHand: waiting(taken, oldest) }))
+  return rows.map(({ taken, oldest, median, ...row }) => ({
+    ...row,
+    inHand: waiting({ count: taken, oldest, median }),
+  }))
 }
 
 async function casesInHand({ db }: UnitOfWork): Promise<Waiting> {
-  const { rows } = await sql<{ count: number; oldest: Date | null }>`
-    select count(*) as count, min(taken_at) as oldest from lease where expires_at > now()`.execute(
-    db,
-  )
-  return waiting(rows[0]?.count, rows[0]?.oldest)
+  const { rows } = await sql<Waits>`
+    select ${waits('taken_at')} from lease where expires_at > now()`.execute(db)
+  return waiting(rows[0])
 }
 
 async function casesBatched({ db }: UnitOfWork): Promise<Waiting> {
-  const { rows } = await sql<{ count: number; oldest: Date | null }>`
-    select count(*) as count, min(b.given_at) as oldest
+  const { rows } = await sql<Waits>`
+    select ${waits('b.given_at')}
     from batch b join batch_case bc on bc.batch_id = b.id join case_file c on c.id = bc.case_id
       join worklist w on w.case_id = c.id
     where ${batchRuns} and ${listedIn.unread}`.execute(db)
-  return waiting(rows[0]?.count, rows[0]?.oldest)
+  return waiting(rows[0])
 }
 
 async function owedAgain({
   db,
 }: UnitOfWork): Promise<Pick<ReadingAtWork, 'arbitrations' | 'secondReadings' | 'reopened'>> {
-  const { rows } = await sql<{ turn: number; count: number; oldest: Date | null }>`
-    select o.turn, count(*) as count, min(o.since) as oldest from (${owedNow(null)}) o group by o.turn`.execute(
-    db,
-  )
-  const of = (turn: number) => {
-    const found = rows.find((row) => row.turn === turn)
-    return waiting(found?.count, found?.oldest)
-  }
+  const { rows } = await sql<Waits & { readonly turn: number }>`
+    select o.turn, ${waits('o.since')} from (${owedNow(null)}) o group by o.turn`.execute(db)
+  const of = (turn: number) => waiting(rows.find((row) => row.turn === turn))
   return {
     arbitrations: of(owedTurns.arbitration),
     secondReadings: of(owedTurns.secondReading),
@@ -121,8 +118,3 @@ async function countParts({
       .map(({ name, cases, read, decided }) => ({ name, cases, read, decided }))
   return { sources: parts('bySource'), units: parts('byUnit'), years: parts('byYear') }
 }
-
-const waiting = (count = 0, oldest: Date | null | undefined = null): Waiting => ({
-  count,
-  oldest: oldest?.toISOString() ?? null,
-})

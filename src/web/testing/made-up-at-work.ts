@@ -16,7 +16,11 @@ export const atWork: AtWork = {
         week: 41,
         weekBefore: 38,
         month: 160,
-        inHand: { count: 1, oldest: '2026-03-02T14:58:00.000Z' },
+        inHand: {
+          count: 1,
+          oldest: '2026-03-02T14:58:00.000Z',
+          median: '2026-03-02T11:40:00.000Z',
+        },
       },
       {
         name: 'Helen Marsh',
@@ -24,7 +28,7 @@ export const atWork: AtWork = {
         week: 0,
         weekBefore: 12,
         month: 12,
-        inHand: { count: 0, oldest: null },
+        inHand: { count: 0, oldest: null, median: null },
       },
       {
         name: 'Sam Okell',
@@ -32,14 +36,29 @@ export const atWork: AtWork = {
         week: 33,
         weekBefore: 24,
         month: 131,
-        inHand: { count: 1, oldest: '2026-03-02T11:40:00.000Z' },
+        inHand: {
+          count: 1,
+          oldest: '2026-03-02T11:40:00.000Z',
+          median: '2026-03-02T11:40:00.000Z',
+        },
       },
     ],
-    inHand: { count: 2, oldest: '2026-03-02T11:40:00.000Z' },
-    batched: { count: 43, oldest: '2026-02-27T09:00:00.000Z' },
-    arbitrations: { count: 3, oldest: '2026-02-20T09:00:00.000Z' },
-    reopened: { count: 1, oldest: '2026-02-25T10:00:00.000Z' },
-    secondReadings: { count: 17, oldest: '2026-02-24T16:00:00.000Z' },
+    inHand: { count: 2, oldest: '2026-03-02T11:40:00.000Z', median: '2026-03-02T11:40:00.000Z' },
+    batched: { count: 43, oldest: '2026-02-27T09:00:00.000Z', median: '2026-03-02T11:40:00.000Z' },
+    arbitrations: {
+      count: 3,
+      oldest: '2026-02-20T09:00:00.000Z',
+      median: '2026-03-02T11:40:00.000Z',
+    },
+    reopened: { count: 1, oldest: '2026-02-25T10:00:00.000Z', median: '2026-03-02T11:40:00.000Z' },
+    secondReadings: {
+      count: 17,
+      oldest: '2026-02-24T16:00:00.000Z',
+      median: '2026-03-02T11:40:00.000Z',
+    },
+    unread: {
+      ...{ count: 1760, oldest: '2026-01-05T09:00:00.000Z', median: '2026-02-02T09:00:00.000Z' },
+    },
     sources: [
       { name: 'Norvale children’s services', cases: 800, read: 90, decided: 11 },
       { name: 'Norvale crime', cases: 1600, read: 550, decided: 74 },
@@ -56,11 +75,16 @@ export const atWork: AtWork = {
     ],
   },
   decisions: {
-    proposed: 5,
-    oldest: '2026-02-25T09:00:00.000Z',
+    waiting: {
+      ...{ count: 5, oldest: '2026-02-25T09:00:00.000Z', median: '2026-02-28T09:00:00.000Z' },
+    },
     outcomes: [
       { outcome: 'reinvestigate', proposed: 2, authorised: 31, returned: 1, reopened: 0 },
       { outcome: 'noFurtherAction', proposed: 3, authorised: 54, returned: 2, reopened: 1 },
     ],
+  },
+  items: {
+    items: { count: 214, oldest: '2026-01-20T09:00:00.000Z', median: '2026-02-20T09:00:00.000Z' },
+    risks: { count: 3, oldest: '2026-03-01T09:00:00.000Z', median: '2026-03-02T09:00:00.000Z' },
   },
 }

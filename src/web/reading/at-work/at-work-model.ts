@@ -1,6 +1,7 @@
+import type { Waiting } from '../../../cases/index.ts'
 import { decisionOutcomes } from '../../../casework/index.ts'
 import { type CountBars, countBars } from '../../../charts/index.ts'
-import type { PartAtWork, Waiting } from '../../../reading/index.ts'
+import type { PartAtWork } from '../../../reading/index.ts'
 import type { AtWork, ReviewStatus } from '../../../review/index.ts'
 import { dayWords, numberWords, plural } from '../../../words/index.ts'
 import { weekWords } from './week-words.ts'
@@ -12,7 +13,7 @@ const mostParts = 25
 export interface WaitingLine {
   readonly words: string
   readonly count: number
-  /** 'the oldest for 3 days'; null where nothing waits or nothing says since when. */
+  /** How long the oldest and the median have waited; null where nothing waits. */
   readonly since: string | null
   readonly href: string | null
 }
@@ -64,47 +65,31 @@ export interface AtWorkModel {
 }
 
 /** What waits first, then what was done. */
-export function atWorkModel({ at, reading, decisions }: AtWork, status: ReviewStatus): AtWorkModel {
+export function atWorkModel(
+  { at, reading, decisions, items }: AtWork,
+  status: ReviewStatus,
+): AtWorkModel {
   const counts = reading.days.map(({ readings }) => readings)
   const sum = (from: number, to?: number) =>
     counts.slice(from, to).reduce((total, count) => total + count, 0)
   const line = (words: string, waits: Waiting, href: string | null): WaitingLine => ({
     words,
     count: waits.count,
-    since: waits.oldest === null ? null : `the oldest for ${waitedWords(waits.oldest, at)}`,
+    since: sinceWords(waits, at),
     href,
   })
   return {
     at,
     lines: [
-      {
-        words: 'Risks not closed',
-        count: status.openRisks,
-        since: null,
-        href: '/risks',
-      },
-      line(
-        'Decisions to be authorised',
-        { count: decisions.proposed, oldest: decisions.oldest },
-        '/decisions',
-      ),
+      line('Risks not closed', items.risks, '/risks'),
+      line('Decisions to be authorised', decisions.waiting, '/decisions'),
       line('Cases on which two readers differ', reading.arbitrations, null),
       line('Second readings', reading.secondReadings, null),
       line('To be read anew, after reopening', reading.reopened, null),
       line('Cases in somebody’s hands', reading.inHand, null),
       line('Cases given to a team or to officers, not read', reading.batched, '/worklist/batches'),
-      {
-        words: 'Items not closed',
-        count: status.openItems,
-        since: null,
-        href: '/items?whose=open',
-      },
-      {
-        words: 'Cases nobody has read',
-        count: status.cases - status.read,
-        since: null,
-        href: '/worklist',
-      },
+      line('Items not closed', items.items, '/items?whose=open'),
+      line('Cases nobody has read', reading.unread, '/worklist'),
     ],
     days: countBars(
       reading.days.map(({ day, readings }) => ({ name: shortDay(day), count: readings })),
@@ -139,6 +124,14 @@ export function atWorkModel({ at, reading, decisions }: AtWork, status: ReviewSt
       partsTable('years', 'By year opened', 'Year', reading.years, mostYears),
     ],
   }
+}
+
+/** 'the oldest for 3 days, half of them for 2 hours or more'; of one alone there is no half. */
+function sinceWords({ count, oldest, median }: Waiting, at: string): string | null {
+  if (oldest === null) return null
+  const first = waitedWords(oldest, at)
+  if (median === null || count === 1) return `for ${first}`
+  return `the oldest for ${first}, half of them for ${waitedWords(median, at)} or more`
 }
 
 /** A review of a whole century fits. */

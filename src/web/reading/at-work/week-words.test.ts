@@ -8,7 +8,7 @@ const days = (readings: readonly number[]) =>
   }))
 const officer = (name: string, week: number, weekBefore: number) => ({
   ...{ name, week, weekBefore, today: 0, month: week + weekBefore },
-  inHand: { count: 0, oldest: null },
+  inHand: { count: 0, oldest: null, median: null },
 })
 
 it('says how this week differs from the one before, and who made the difference', () => {
