@@ -25,6 +25,8 @@ declare module 'fastify' {
     /** Null: nobody is signed in. */
     who: Who | null
     formToken: string
+    /** What acts last answered this visitor, by the name of the act. */
+    answered: Map<string, unknown> | null
     checkFormToken(): boolean
   }
   interface FastifyReply {
@@ -50,6 +52,7 @@ export function setUpAnswers(
   access: Accounts,
 ): void {
   app.decorateRequest('who', null)
+  app.decorateRequest('answered', null)
   app.decorateRequest('formToken', '')
   app.decorateRequest('checkFormToken', function (this: FastifyRequest) {
     const given = (this.body as Record<string, unknown> | null)?.csrf
@@ -58,6 +61,7 @@ export function setUpAnswers(
 
   app.addHook('onRequest', async (request, reply) => {
     if (isAside(request)) return
+    request.answered = new Map()
     const session = sessionOf(request)
     request.who = session === null ? null : await access.whoIs(session)
     const seed = formSeedOf(request) ?? tokens.newSeed()
@@ -90,6 +94,7 @@ export function setUpAnswers(
         who?.role ?? null,
         (request.params ?? {}) as Record<string, unknown>,
         query,
+        request.answered,
       ),
       notice: notice && say(notice),
       htmlLang: language,

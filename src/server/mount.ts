@@ -88,7 +88,11 @@ export const visit = (request: FastifyRequest, who: Who, { review, access }: Por
   return {
     who,
     session,
-    perform: (act, input) => review.perform({ who, session }, act, input),
+    async perform(act, input) {
+      const output = await review.perform({ who, session }, act, input)
+      request.answered?.set(act.name, output)
+      return output
+    },
     params: sentIn(request.params),
     query: sentIn(request.query),
     body: sentIn(request.body),
