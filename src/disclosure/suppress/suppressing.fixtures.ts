@@ -42,6 +42,7 @@ export function suppressing(
     keepSuppressed: new Set(),
     structuralZeros: [],
     time: deadline(10),
+    showAgainSeconds: null,
     ...changed,
   }
 }

@@ -52,6 +52,8 @@ export interface Suppression {
   /** Cells that everybody knows to be empty without any table. */
   readonly structuralZeros: readonly PricedCell[]
   readonly time: Deadline
+  /** Of processor time, for showing again what need not be suppressed; null: a sixth of what is left. */
+  readonly showAgainSeconds: number | null
 }
 
 export const countOf = ({ cells }: Suppression, key: string): number =>

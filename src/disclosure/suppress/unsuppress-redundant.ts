@@ -13,7 +13,8 @@ export function unsuppressRedundant(
   attacker: Attacker,
   least: number,
 ): void {
-  const enough = (suppression.time.left() * 5) / 6
+  const left = suppression.time.left()
+  const enough = left - (suppression.showAgainSeconds ?? left / 6)
   const width = suppression.rules.leastValues - 1
   const secondary = [...suppression.state]
     .filter(([, { published }]) => published.hidden && published.why === 'secondary')

@@ -16,6 +16,11 @@ import { equalityStepNames, equalitySteps } from './steps.ts'
 const rules = conventions.exact
 
 /**
+ * Of processor time: a lead waits for the page. Four fifths of what hiding took went into showing again what need not be hidden.
+ */
+const showAgainSeconds = 0.5
+
+/**
  * Rates at every step by every characteristic, compared all together, and what of it may be shown.
  *
  * @throws LB_DISCLOSURE_* where the time to hide small counts does not suffice
@@ -122,7 +127,7 @@ async function shownCounts(
   tables: readonly TableShape[],
 ): Promise<(at: Place) => number | null> {
   if (tables.length === 0) return () => null
-  const { cells } = await protectInWorker({ cube, tables, rules })
+  const { cells } = await protectInWorker({ cube, tables, rules, showAgainSeconds })
   return (at) => {
     const published = cells.get(keyOf(at))?.published
     return published === undefined || published.hidden ? null : published.value
