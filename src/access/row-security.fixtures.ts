@@ -522,6 +522,16 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'case_id = case_id',
     conflict: true,
   },
+  source_rule: {
+    see: readCase,
+    add: leadReview,
+    change: leadReview,
+    remove: nobody,
+    label: 'id::text',
+    insert: `(source_id, specialism, reason, given_by) values ('1', 'other', 'r', 'ME')`,
+    update: `ended_by = 'ME', ended_at = now(), ended_reason = 'r'`,
+    conflict: false,
+  },
   // Whoever worked on a case may see that they said so; it names no case that is not theirs.
   declared_conflict: {
     see: everybody,
@@ -1661,6 +1671,8 @@ export async function smallWorld(store: Store): Promise<void> {
     `insert into batch (team, until, reason, chosen, given_by)
       select 't', current_date, 'r', '{}', 'lead' from generate_series(1, 2) n`,
     `insert into batch_case (batch_id, case_id) select 1, n from generate_series(1, 2) n`,
+    `insert into source_rule (source_id, specialism, reason, given_by)
+      select '1', n, 'r', 'lead' from generate_series(1, 2) n`,
     `insert into panel_sample (seed, reason, population, drawn_by)
       select n, 'r', 2, 'lead' from generate_series(1, 2) n`,
     `insert into panel_source (sample_id, number, case_id) select 1, n, n from generate_series(1, 2) n`,

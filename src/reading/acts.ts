@@ -4,6 +4,7 @@ import { keepDraft } from './desk/drafts.ts'
 import { setAside } from './desk/set-aside.ts'
 import { takeNext } from './leases.ts'
 import { submitReading } from './readings.ts'
+import { endSourceRule, setSourceRule, sourceRules } from './source-rules/source-rules.ts'
 import { stateFact } from './stated/state-fact.ts'
 import { statedOfCase } from './stated/stated-of-case.ts'
 import { checkDraws } from './triage/check-draws.ts'
@@ -23,6 +24,9 @@ export const reading = {
   giveBatch,
   batches,
   endBatch,
+  sourceRules,
+  setSourceRule,
+  endSourceRule,
   submit: submitReading,
   stated: statedOfCase,
   stateFact,

@@ -77,6 +77,21 @@ export const readingErrors = {
     remedy: 'Show the worklist without it.',
     status: 403,
   },
+  LB_SOURCE_RULE_NONE: {
+    cause: 'The review has no such source.',
+    remedy: 'Choose a source from the list.',
+    status: 422,
+  },
+  LB_SOURCE_RULE_STANDS: {
+    cause: 'Whoever has this specialism reads this source already.',
+    remedy: 'Choose another, or end the rule that stands first.',
+    status: 409,
+  },
+  LB_SOURCE_RULE_ENDED: {
+    cause: 'This rule has ended already.',
+    remedy: 'Reload the page: the specialism no longer reads the source by it.',
+    status: 409,
+  },
   LB_TERMS_UNSET: {
     cause: 'Nobody has set the terms of the reading.',
     remedy: 'Set the target, the error and what stopping means before freezing the tail.',

@@ -3,7 +3,6 @@ export {
   type OfficerAtWork,
   type PartAtWork,
   readingAtWorkSchema,
-  type Waiting,
 } from './at-work/contract.ts'
 export { countReadingAtWork } from './at-work/count-at-work.ts'
 export type { Batch, Batches } from './batches/contract.ts'
@@ -29,6 +28,7 @@ export {
 } from './questions/question-sets.ts'
 export { questionsStating } from './questions/stated-facts.ts'
 export { readingsOf } from './readings.ts'
+export type { SourceRule, SourceRules } from './source-rules/contract.ts'
 export type { StatedOfCase } from './stated/contract.ts'
 export { cannotTell, choicesFor } from './stated/says-of.ts'
 export type {

@@ -6,6 +6,7 @@ import { lock } from '../store/index.ts'
 import { keptBack } from './batches/held-batches.ts'
 import { needNoRest } from './care.ts'
 import { readingsOwed } from './readings-owed.ts'
+import { besideRules, isOfNoOthersSource, ruledSources } from './source-rules/ruled-sources.ts'
 import { standingAside } from './standing-aside.ts'
 
 /** A case taken and not read goes back to the pile after this long. */
@@ -15,7 +16,7 @@ const leaseHours = 4
  * What an officer is given: the case they hold, else one a colleague passed to them, else one on which two
  * others differ, else one assigned to be read again, else one whose
  * decision was reopened, else the first unread one in nobody else's hands; of these three those of a batch given to them
- * before others, and none that a batch keeps for others; none
+ * before others, and none that a batch or the rule of a source keeps for others; none
  * that they put back or keep until a day to come, or that waits for a paper, and none of a kind they put back.
  * Takers wait for each other, so that two never hold one case. How much a day and in a row is the lead's to say.
  */
@@ -37,6 +38,7 @@ export const takeNext = defineAct({
         with ${readingsOwed(unit.who.accountId)},
         aside as (${standingAside}),
         ${keptBack(unit.who.accountId)},
+        ${ruledSources(unit.who.accountId)},
         waiting as (
           select case_id, 0 as turn, id as since from aside
           where passed_to = ${unit.who.accountId} and not exists (select from standing s
@@ -47,8 +49,8 @@ export const takeNext = defineAct({
           select w.case_id, 4, w.place from worklist w
           where not exists (select from readings_made m where m.case_id = w.case_id))
         select c.id as "caseId" from waiting join case_file c on c.id = waiting.case_id
-          left join kept_back k on k.case_id = c.id
-        where coalesce(k.mine or turn = 0, true) and not ${isDecided} and not ${isProposed} and not exists (
+          left join kept_back k on k.case_id = c.id ${besideRules}
+        where (turn = 0 or coalesce(k.mine, ${isOfNoOthersSource})) and not ${isDecided} and not ${isProposed} and not exists (
           select from lease l where l.case_id = c.id and l.expires_at > now()
             and l.account_id <> ${unit.who.accountId})
           and not exists (select from aside a where a.case_id = c.id and (

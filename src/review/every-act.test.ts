@@ -757,6 +757,21 @@ oneEngineWithExample('every act of the review', (open) => {
       'reading.batches': () => review.perform(chief, acts.reading.batches, {}),
       'reading.endBatch': () =>
         review.perform(chief, acts.reading.endBatch, { batchId: 1, reason: 'Not needed.' }),
+      'reading.sourceRules': () => review.perform(chief, acts.reading.sourceRules, {}),
+      'reading.setSourceRule': async () => {
+        await asOwner(example.store, 'account', (tx) =>
+          tx
+            .updateTable('account')
+            .set({ specialisms: ['online'] })
+            .where('id', '=', officers.cat.who.accountId)
+            .execute(),
+        )
+        await review.perform(chief, acts.reading.setSourceRule, {
+          ...{ source: 'police', specialism: 'online', reason: 'They know its forms.' },
+        })
+      },
+      'reading.endSourceRule': () =>
+        review.perform(chief, acts.reading.endSourceRule, { ruleId: 1, reason: 'Not needed.' }),
       'reading.nameKnownCase': () =>
         review.perform(data, acts.reading.nameKnownCase, {
           source: 'police',

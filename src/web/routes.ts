@@ -71,6 +71,7 @@ import { personRoutes } from './people/person/person.ts'
 import { peopleRoutes } from './people/search/people.ts'
 import { atWorkRoutes } from './reading/at-work/at-work.ts'
 import { batchRoutes } from './reading/batches/batches.ts'
+import { sourceRuleRoutes } from './reading/batches/source-rules.ts'
 import { drawRoutes } from './reading/draws.ts'
 import { knownCaseRoutes } from './reading/known-cases.ts'
 import { progressRoutes } from './reading/progress/progress.ts'
@@ -92,6 +93,7 @@ export const routes: readonly Route[] = [
   ...listRoutes,
   ...worklistRoutes,
   ...batchRoutes,
+  ...sourceRuleRoutes,
   ...caseRoutes,
   ...caseHistoryRoutes,
   ...printCaseRoutes,

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { defineAct, fields, permissions, type UnitOfWork } from '../../access/index.ts'
+import { defineAct, fields, type UnitOfWork } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import { readingErrors } from '../errors.ts'
 import { listedIn } from '../worklist/listed-in.ts'
 import { type Batch, type Batches, batchesSchema } from './contract.ts'
 import { batchRuns, batchTakers } from './held-batches.ts'
+import { readingOfficers } from './reading-officers.ts'
 
 /** What was given to whom, and how far it is. Officers are not shown it: it would tell a second reading from a first. */
 export const batches = defineAct({
@@ -96,16 +97,4 @@ async function batchRows({ db }: UnitOfWork): Promise<readonly Batch[]> {
         ? null
         : { by: endedBy, at: endedAt?.toISOString() ?? '', reason: endedReason ?? '' },
   }))
-}
-
-/** Everybody who reads cases, by name. */
-export async function readingOfficers({ db }: UnitOfWork): Promise<Batches['officers']> {
-  const { rows } = await sql<Batches['officers'][number]>`
-    select p.id as "accountId", p.name, p.team,
-      array(select s.specialism from account_specialism s where s.account_id = p.id order by 1) as specialisms
-    from account_place p
-    where p.enabled and p.role in (${sql.join(permissions.submitReading)}) order by p.name, p.id`.execute(
-    db,
-  )
-  return rows
 }

@@ -8,8 +8,8 @@ import { readingErrors } from '../errors.ts'
 import { isAskedFor, orders } from '../worklist/conditions.ts'
 import { worklistFilterFields } from '../worklist/contract.ts'
 import { listedIn } from '../worklist/listed-in.ts'
-import { readingOfficers } from './batches.ts'
 import { batchRuns } from './held-batches.ts'
+import { readingOfficers } from './reading-officers.ts'
 
 const mostCases = 1_000
 const mostDays = 92

@@ -5,20 +5,21 @@ import { standingAside } from '../standing-aside.ts'
 /** A batch that was not ended, on a day before its last has passed. */
 const runs = sql`b.ended_at is null and b.until >= current_date`
 
-/** Of `batch b` and `account_place p`: p is one of those it was given to, and reads cases. */
-const isGivenTo = sql`(p.enabled and p.role in (${sql.join(permissions.submitReading)})
-  and case when b.team <> '' then p.team = b.team
+/** Of `account_place p`: p reads cases and is not away today. */
+export const isAtWork = sql`(p.enabled and p.role in (${sql.join(permissions.submitReading)})
+  and not exists (select from absence away where away.account_id = p.id
+    and current_date between away.starts and away.ends))`
+
+/** Of `batch b` and `account_place p`: p is one of those it was given to. */
+const isGivenTo = sql`(case when b.team <> '' then p.team = b.team
     when b.officers <> '{}' then p.id = any(b.officers) else true end
   and (b.specialism = '' or exists (select from account_specialism s
     where s.account_id = p.id and s.specialism = b.specialism)))`
 
-const isAway = sql`exists (select from absence away where away.account_id = p.id
-  and current_date between away.starts and away.ends)`
-
 /** Officers of each batch who are at work, by name: `batch_id`, `account_id`. */
 export const batchTakers = sql`
   select b.id as batch_id, p.id as account_id from batch b join account_place p on ${isGivenTo}
-  where ${runs} and not ${isAway}`
+  where ${runs} and ${isAtWork}`
 
 export const batchRuns = runs
 

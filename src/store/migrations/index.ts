@@ -121,6 +121,7 @@ import { sampleSettledSql } from './v0.2/reading/0111-sample-settled.sql.ts'
 import { readingCareSql } from './v0.2/reading/0122-reading-care.sql.ts'
 import { toldEventsSecuritySql, toldEventsSql } from './v0.2/reading/0129-told-events.sql.ts'
 import { batchesSecuritySql, batchesSql } from './v0.2/reading/0132-batches.sql.ts'
+import { sourceRulesSecuritySql, sourceRulesSql } from './v0.2/reading/0134-source-rules.sql.ts'
 import { toldAlongSql } from './v0.2/reading/0149-told-along.sql.ts'
 import { pagesSecuritySql, pagesSql } from './v0.2/scans/0135-pages.sql.ts'
 import { originalsEncryptedSql } from './v0.2/scans/0138-originals-encrypted.sql.ts'
@@ -232,6 +233,7 @@ export const migrations: readonly Migration[] = [
   { name: '0131-measure-documents', texts: [measureDocumentsSql, measureDocumentsSecuritySql] },
   { name: '0132-batches', texts: [batchesSql, batchesSecuritySql] },
   { name: '0133-languages', texts: [languagesSql] },
+  { name: '0134-source-rules', texts: [sourceRulesSql, sourceRulesSecuritySql] },
   { name: '0135-pages', texts: [pagesSql, pagesSecuritySql] },
   { name: '0136-search-by-index', texts: [searchByIndexSql] },
   { name: '0137-term-lists', texts: [termListsSql, termListsSecuritySql] },

@@ -63,7 +63,8 @@ export const viewsByRoom = {
   reading: {
     unread_case: 'Every unread case and the part of a tail it belongs to.',
     tail_draw: 'Every tail as it was drawn.',
-    batch_conflict: 'To whom a case of a batch that runs is closed, so that it goes back to all.',
+    batch_conflict:
+      'To whom a case of a batch that runs, or of a source that is theirs to read, is closed, so that it goes back to all.',
     worklist_count: 'The order of reading counted by source, without cases its reader may not see.',
   },
   casework: { live_count: 'Live cases counted by the day they were recorded on.' },

@@ -122,6 +122,18 @@ export const readingTables = {
     policies: { select: seen, insert: all(authoriser, ofCase()) },
     appendOnly: true,
   },
+  source_rule: {
+    about: 'Which specialism reads the cases of a source, until a lead ends it.',
+    policies: {
+      select: caseRoles,
+      insert: all(authoriser, by('given_by')),
+      update: {
+        using: all(authoriser, 'ended_at is null'),
+        check: all(authoriser, by('ended_by')),
+        columns: ['ended_by', 'ended_at', 'ended_reason'],
+      },
+    },
+  },
   kept_change: {
     about: 'By how much a count of the review changed; triggers keep it, so that no page counts.',
     policies: { select: numbers, insert: linkers, delete: dataManager },

@@ -1304,6 +1304,17 @@ export interface AsMigrated {
     readonly asked_by: Column<string, 'value', 'required'>
     readonly wrapped: Column<Uint8Array, 'value', 'required'>
   }
+  readonly source_rule: {
+    readonly id: Column<number, 'value', 'optional'>
+    readonly source_id: Column<string, 'value', 'required'>
+    readonly specialism: Column<string, 'value', 'required'>
+    readonly reason: Column<string, 'value', 'required'>
+    readonly given_by: Column<string, 'value', 'required'>
+    readonly given_at: Column<Date, 'value', 'optional'>
+    readonly ended_by: Column<string, 'null', 'optional'>
+    readonly ended_at: Column<Date, 'null', 'optional'>
+    readonly ended_reason: Column<string, 'null', 'optional'>
+  }
   readonly source_viewing: {
     readonly id: Column<number, 'value', 'optional'>
     readonly request_id: Column<number, 'value', 'required'>

@@ -14,6 +14,8 @@ export const notices = {
   aside_conflict: 'The case is put back, and closed to you from now on.',
   batchGiven: 'The cases are given. They are theirs first from now on.',
   batchEnded: 'The unread cases of the batch are everybody’s again.',
+  sourceRuleSet: 'The source is given to the specialism from now on.',
+  sourceRuleEnded: 'The rule has ended. Its cases are given as any others.',
   panelDrawn: 'The sample is drawn. The panel sees it from now on.',
   opinionGiven: 'Your opinion is recorded.',
   proposed: 'Your decision is proposed. Another person must authorise it.',

@@ -17,8 +17,9 @@ import {
 } from '../../review/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../../testing/example-review.ts'
 import { anyEngine } from '../../testing/stores.ts'
-import { everyList, pagedList } from '../../words/index.ts'
+import { everyList, type PageList, pagedList } from '../../words/index.ts'
 import { openDesk } from '../testing/desk.ts'
+import { fakeReview } from '../testing/fake-review.ts'
 import { visitedPages } from '../testing/visits.ts'
 
 const many = 100_000
@@ -222,7 +223,43 @@ describe('the page of a list', () => {
     }
     await desk.close()
   })
+
+  it('offers to save nothing where it lists nothing', async () => {
+    const review = fakeReview()
+    const desk = await openDesk({
+      ...review,
+      async perform(caller, act, input) {
+        const output = await review.perform(caller, act, input)
+        const list = everyList.find((one) => one.act.name === act.name)
+        return (list ? emptied(list, output) : output) as typeof output
+      },
+    })
+    for (const { view, name } of everyList) {
+      const visit = visitedPages.find(({ name: page }) => page === pageOfView[view])
+      const officer = await desk.officer(visit!.role!)
+      const { body, statusCode } = await officer.get(visit!.path)
+      expect([name, statusCode, body.includes(`/lists/${name}/csv`)]).toEqual([name, 200, false])
+    }
+    await desk.close()
+  })
 })
+
+/** The same answer with nothing in its list. */
+function emptied({ read }: PageList, output: unknown): unknown {
+  const rowless = without(output, (name) => name === 'rows')
+  return read(rowless).total === 0 ? rowless : without(output, () => true)
+}
+
+function without(output: unknown, isListed: (name: string) => boolean): unknown {
+  if (Array.isArray(output)) return []
+  return Object.fromEntries(
+    Object.entries(output as object).map(([name, value]) => {
+      if (name === 'total') return [name, 0]
+      if (name === 'list') return [name, without(value, isListed)]
+      return [name, Array.isArray(value) && isListed(name) ? [] : value]
+    }),
+  )
+}
 
 /** They show their rows as lines. */
 const notTables = new Set<string>(['waits/kind', 'casework/risks/risks', 'extracts/quarantine'])
@@ -230,6 +267,7 @@ const pageOfView: Readonly<Record<string, string>> = {
   'reading/worklist': 'worklist',
   'reading/known-cases': 'known-cases',
   'reading/batches/batches': 'batches',
+  'reading/batches/source-rules': 'source-rules',
   'cases/case-search': 'cases',
   'waits/kind': 'waiting-kind',
   'casework/decisions': 'decisions',

@@ -75,6 +75,7 @@ import { agreement, completeness } from './made-up-quality.ts'
 import { recommendationsFor } from './made-up-recommendations.ts'
 import { routesOfCase, victimsTold } from './made-up-right-to-review.ts'
 import { sample, sampleRow } from './made-up-samples.ts'
+import { madeUpSourceRules } from './made-up-source-rules.ts'
 import { publicTable, tableSummaries, waitingTable } from './made-up-tables.ts'
 import { termLists, termsFound } from './made-up-terms.ts'
 import { toldOfCase } from './made-up-told.ts'
@@ -291,6 +292,9 @@ export function fakeReview(): FakeReview {
       setAside: async () => {},
       giveBatch: async () => ({ batchId: 3, cases: 50 }),
       batches: async () => madeUpBatches,
+      sourceRules: async () => madeUpSourceRules,
+      setSourceRule: async () => undefined,
+      endSourceRule: async () => undefined,
       endBatch: async () => {},
       async submit({ session }, { caseId, answers: given, note }) {
         if (!opened.has(`${session}:${caseId}`)) throw refusal(casesErrors, 'LB_CASE_NOT_OPENED')

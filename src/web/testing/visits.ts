@@ -18,6 +18,7 @@ export const visitedPages: readonly VisitedPage[] = [
   { name: 'home', path: '/', role: 'reviewer' },
   { name: 'home-administrator', path: '/', role: 'administrator' },
   { name: 'worklist', path: '/worklist', role: 'reviewer' },
+  { name: 'source-rules', path: '/worklist/sources', role: 'authoriser' },
   { name: 'batches', path: '/worklist/batches?area=Norvale%20East', role: 'authoriser' },
   { name: 'purpose', path: '/cases/2/open', role: 'reviewer' },
   { name: 'case', path: '/cases/1', role: 'reviewer', opens: 1 },

@@ -94,6 +94,36 @@ export const readingLists: readonly PageList[] = [
       { heading: 'At work', value: ({ atWork }) => atWork.join(', ') },
     ],
   }),
+  wholeList({
+    name: 'source-rules',
+    title: 'Who reads which source',
+    view: 'reading/batches/source-rules',
+    act: acts.reading.sourceRules,
+    asked: () => ({}),
+    rows: ({ rows }) => rows,
+    columns: [
+      { heading: 'Source', value: ({ source }) => source },
+      {
+        heading: 'Read by whoever has',
+        value: ({ specialism }) => specialism,
+        beneath: [
+          { heading: 'Said by', value: ({ givenBy }) => givenBy },
+          { heading: 'Said', value: ({ givenAt }) => givenAt },
+        ],
+      },
+      { heading: 'Not read', isNumber: true, value: ({ unread }) => unread },
+      {
+        heading: 'Why',
+        value: ({ reason }) => reason,
+        beneath: [
+          { heading: 'Ended', value: ({ ended }) => ended?.at ?? '' },
+          { heading: 'Ended by', value: ({ ended }) => ended?.by ?? '' },
+          { heading: 'Why it ended', value: ({ ended }) => ended?.reason ?? '' },
+        ],
+      },
+      { heading: 'At work', value: ({ atWork }) => atWork.join(', ') },
+    ],
+  }),
   pagedList({
     name: 'cases',
     title: 'Cases found',

@@ -1,4 +1,4 @@
-import type { Batch } from '../../../reading/index.ts'
+import type { Batch, SourceRule } from '../../../reading/index.ts'
 import { acts } from '../../../review/index.ts'
 import { withNotice } from '../../layout/notices.ts'
 import { address } from '../../layout/paging.ts'
@@ -36,6 +36,8 @@ const typed = [
 
 interface BatchesPage extends FormState<(typeof typed)[number]> {
   readonly rows: readonly Batch[]
+  /** Rules by which a specialism reads a source, as they stand. */
+  readonly rules: readonly SourceRule[]
   /** What the unread cases to be given are narrowed by, and how many fit. */
   readonly chips: readonly FilterChip[]
   /** Where the form is sent: the address says what the cases are narrowed by. */
@@ -120,8 +122,9 @@ async function show(
   ending = '',
 ): Promise<PageAnswer> {
   const asked = narrowedIn(visit)
-  const [{ rows, teams, officers, specialisms }, list] = await Promise.all([
+  const [{ rows, teams, officers, specialisms }, rules, list] = await Promise.all([
     visit.perform(acts.reading.batches, {}),
+    visit.perform(acts.reading.sourceRules, {}),
     ask(visit, acts.reading.worklist, asked),
   ])
   const named = (names: readonly string[], none: string) => [
@@ -130,6 +133,7 @@ async function show(
   ]
   const model = {
     rows,
+    rules: rules.rows.filter(({ ended }) => ended === null),
     chips: filterChips(asked, filterFields(list.choices), undefined).map((chip) => ({
       ...chip,
       without: chip.without.replace('/worklist', '/worklist/batches'),
