@@ -14,6 +14,7 @@ const key = (at: number) => keyOf({ area: `a${at}` })
 function rowOf(
   counts: readonly (readonly [count: number, why: SuppressionReason | null])[],
   left: () => number = () => 60,
+  showAgainSeconds: number | null = null,
 ): Suppression {
   const cube: Cube = {
     dimensions: [{ id: 'area', leaves: counts.map((_, at) => `a${at}`) }],
@@ -44,6 +45,7 @@ function rowOf(
     keepSuppressed: new Set(),
     structuralZeros: [],
     time: { left },
+    showAgainSeconds,
   }
 }
 
@@ -89,21 +91,24 @@ it('shows what need not be hidden, the largest first, and leaves what others nee
   }
 })
 
-it('takes no more than a sixth of the time that is left, and tries no more than sixty', () => {
+it('takes no more than a sixth of the time that is left or what it is given, and tries no more than sixty', () => {
   const three = [
     [20, 'secondary'],
     [30, 'secondary'],
     [40, 'secondary'],
   ] as const
-  const after = (...seconds: readonly number[]) => {
+  const after = (...seconds: readonly number[]) => afterGiven(null, seconds)
+  const afterGiven = (given: number | null, seconds: readonly number[]) => {
     const left = [...seconds]
-    const row = rowOf(three, () => left.shift() ?? 0)
+    const row = rowOf(three, () => left.shift() ?? 0, given)
     unsuppressRedundant(row, attackerNeeding(row, []).attacker, 1)
     return shown(row).length
   }
   expect(after(60, 60, 50, 49.9)).toBe(2)
   expect(after(60, 50, 50, 50)).toBe(3)
   expect(after(6, 4.9)).toBe(0)
+  expect(afterGiven(0.5, [60, 60, 59.5, 59.4])).toBe(2)
+  expect(afterGiven(0.5, [60, 59.4])).toBe(0)
   const many = rowOf(Array.from({ length: 61 }, (_, at) => [10 + at, 'secondary'] as const))
   unsuppressRedundant(many, attackerNeeding(many, []).attacker, 1)
   expect(shown(many).length).toBe(60)
