@@ -255,7 +255,9 @@ function without(output: unknown, isListed: (name: string) => boolean): unknown 
   return Object.fromEntries(
     Object.entries(output as object).map(([name, value]) => {
       if (name === 'total') return [name, 0]
-      if (name === 'list') return [name, without(value, isListed)]
+      if (typeof value === 'object' && value !== null && 'rows' in value) {
+        return [name, without(value, isListed)]
+      }
       return [name, Array.isArray(value) && isListed(name) ? [] : value]
     }),
   )
