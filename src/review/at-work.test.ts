@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { currentQuestions } from '../reading/index.ts'
-import { asOwner } from '../testing/as-owner.ts'
+import { inContext } from '../store/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../testing/example-review.ts'
 import { oneEngineWithExample } from '../testing/stores.ts'
 import { acts } from './index.ts'
@@ -84,13 +84,27 @@ oneEngineWithExample('the review at work, as a lead sees it', (open) => {
         ...{ kind: 'request', title, caseId },
       })
     }
-    await asOwner(store, 'extract', (tx) =>
-      sql`update extract set received_at = now() - interval '40 days'`.execute(tx),
-    )
+    const data = { accountId: 'data', role: 'dataManager', staffIds: [] } as const
+    // Each case came with a file of its own, a day after the one before it.
+    await inContext(store.db, data, async (tx) => {
+      await sql`insert into extract (id, source_id, file, format, received_at, received_by, bytes, received, imported, unchanged, quarantined)
+        select id, source_id, ref, 'csv', now() - make_interval(days => 40 - id::integer), 'data', 1, 1, 1, 0, 0 from case_file`.execute(
+        tx,
+      )
+      await sql`insert into record (source_id, kind, key, version, hash, raw, extract_id, line)
+        select source_id, 'case', ref, 1, ref, '{}', id, 1 from case_file`.execute(tx)
+      await sql`insert into provenance select r.id, array[lookback_item('case', c.id)]
+        from record r join case_file c on c.id::text = r.extract_id`.execute(tx)
+    })
     const days = (since: string | null) =>
       Math.round((Date.now() - Date.parse(since ?? '')) / 86_400_000)
     const { reading, items } = await seen()
-    expect([reading.unread.oldest, reading.unread.median].map(days)).toEqual([40, 40])
+    const { rows } = await review.perform(officers.chief, acts.reading.worklist, {})
+    const unread = rows.map((row) => row.caseId).toSorted((a, b) => a - b)
+    const middle = unread[Math.ceil(unread.length / 2) - 1]!
+    expect([reading.unread.oldest, reading.unread.median].map(days)).toEqual([
+      ...[40 - unread[0]!, 40 - middle],
+    ])
     const { total } = await review.perform(officers.chief, acts.reading.worklist, {})
     expect(reading.unread.count).toBe(total)
     const open = await review.perform(officers.chief, acts.casework.items, { whose: 'open' })

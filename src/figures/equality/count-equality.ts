@@ -18,7 +18,7 @@ const rules = conventions.exact
 /**
  * Of processor time: a lead waits for the page. Four fifths of what hiding took went into showing again what need not be hidden.
  */
-const showAgainSeconds = 0.5
+const showAgainSeconds = 0.2
 
 /**
  * Rates at every step by every characteristic, compared all together, and what of it may be shown.

@@ -6,8 +6,8 @@ import { listedIn } from '../worklist/listed-in.ts'
 /** When the first record of a case was taken in. */
 const takenIn = (caseId: ReturnType<typeof sql>) => sql`(
   select min(e.received_at) from lookback_said_by(array[lookback_item('case', ${caseId})]) s
-    join record now on now.id = s.record_id
-    join record r on r.source_id = now.source_id and r.kind = now.kind and r.key = now.key
+    join record known on known.id = s.record_id
+    join record r on r.source_id = known.source_id and r.kind = known.kind and r.key = known.key
     join extract e on e.id = r.extract_id)`
 
 /**
