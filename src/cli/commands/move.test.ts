@@ -53,6 +53,9 @@ describe.skipIf(serverLacking() !== null)('a store of PGlite', () => {
     expect(await refusedWith('move', '--from', old, '--to', to)).toBe('LB_STORE_NOT_EMPTY')
     expect(await refusedWith('move', '--from', old, '--to', old)).toBe('LB_STORE_NOT_EMPTY')
     expect(await refusedWith('move', '--from', `${to}-none`, '--to', to)).toBe('LB_STORE_NO_STORE')
+    // Nor is a password reset where there is none, in a store made for it.
+    const reset = ['accounts', 'reset', 'chief', '--data', `${to}-none`]
+    expect(await refusedWith(...reset)).toBe('LB_STORE_NO_STORE')
     expect(existsSync(`${to}-none`)).toBe(false)
   })
 })
