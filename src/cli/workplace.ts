@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { type Door, openDoor, operator, type Who } from '../access/index.ts'
-import { openStore, type Store } from '../store/index.ts'
+import { refusal } from '../model/index.ts'
+import { holdsStore, openStore, type Store, storeErrors } from '../store/index.ts'
 import { endInOrder } from './signals.ts'
 import { doorOptions } from './witness.ts'
 
@@ -19,8 +20,9 @@ export interface Workplace {
 export async function atTheStore<T>(
   options: StoreOptions,
   work: (place: Workplace) => Promise<T>,
+  where: WhereThereIsNone = 'refuse',
 ): Promise<T> {
-  const store = await openTheStore(options)
+  const store = await openTheStore(options, where)
   try {
     return await work({
       store,
@@ -32,10 +34,22 @@ export async function atTheStore<T>(
   }
 }
 
-/** `DATABASE_URL` set means that PostgreSQL server; else the store in `--data`. */
-export async function openTheStore(options: StoreOptions): Promise<Store> {
+/**
+ * What a command does where there is no store. Only what fills one makes one: whoever mistypes a folder would otherwise verify an
+ * empty ledger, or back up nothing, and be told that all is well.
+ */
+export type WhereThereIsNone = 'refuse' | 'make'
+
+/** `DATABASE_URL` set means that PostgreSQL server; else the store in `--data`. @throws LB_STORE_NO_STORE */
+export async function openTheStore(
+  options: StoreOptions,
+  where: WhereThereIsNone = 'refuse',
+): Promise<Store> {
   const url = process.env.DATABASE_URL
-  const store = endInOrder(await openStore(url ? { url } : { directory: resolve(options.data) }))
+  const directory = resolve(options.data)
+  if (!url && where === 'refuse' && !holdsStore(directory))
+    throw refusal(storeErrors, 'LB_STORE_NO_STORE', `There is no store in ${directory}.`)
+  const store = endInOrder(await openStore(url ? { url } : { directory }))
   if (store.notice) process.stderr.write(`${store.notice}\n`)
   return store
 }

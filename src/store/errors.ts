@@ -55,7 +55,8 @@ export const storeErrors = {
   },
   LB_STORE_NO_STORE: {
     cause: 'There is no store at this place.',
-    remedy: 'Give the directory that holds one, or the URL of its database.',
+    remedy:
+      'Give the directory that holds one, or the URL of its database. An import and the application make one where there is none.',
   },
   LB_STORE_NOT_EMPTY: {
     cause: 'The store that was to be filled holds something already; nothing was changed.',

@@ -259,7 +259,7 @@ describe.skipIf(!launched.ok)('in a real browser', () => {
     await page.getByLabel('Suspects').check()
     await page.getByRole('button', { name: 'Continue' }).click()
     const words = page.getByLabel('The words it rests on')
-    expect(await words.inputValue()).toBe('reporting officer s')
+    await expect.poll(() => words.inputValue()).toBe('reporting officer s')
     expect(await page.getByLabel('Document').inputValue()).toBe('21')
     await page.reload()
     expect(await words.inputValue()).toBe('')

@@ -1,9 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { operator, resetPassword } from '../../access/index.ts'
-import { refusal } from '../../model/index.ts'
-import { holdsStore, storeErrors } from '../../store/index.ts'
 import { dataOption, jsonOption } from '../options.ts'
 import { say } from '../output.ts'
 import { openTheStore } from '../workplace.ts'
@@ -26,11 +23,6 @@ const resetCommand = (): Command =>
       '\nExample:\n  $ npx lookback accounts reset administrator --data lookback-data',
     )
     .action(async (username: string, options: Options) => {
-      const folder = resolve(options.data)
-      // Whoever stands in another folder would be told of an unknown account, of a store made that moment.
-      if (!process.env.DATABASE_URL && !holdsStore(folder)) {
-        throw refusal(storeErrors, 'LB_STORE_NO_STORE', `There is no store in ${folder}.`)
-      }
       const store = await openTheStore(options)
       try {
         const password = randomBytes(12).toString('base64url')

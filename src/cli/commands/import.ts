@@ -49,25 +49,29 @@ export const importCommand = (): Command =>
     )
     .action(async (paths: string[], options: Options) => {
       const progress = reportProgress()
-      const { result, pages } = await atTheStore(options, async ({ store, door, who }) => {
-        const result = await importPaths(
-          door,
-          who,
-          paths.map((path) => resolve(path)),
-          {
-            source: options.source,
-            map: options.map,
-            ownMaps: options.ownMaps,
-            dateOrder: options.dateOrder,
-            dryRun: options.dryRun,
-            progress: progress.report,
-            waits: sayWaiting(store),
-            kept: runDueWatches,
-          },
-        )
-        const hasDocuments = result.extracts.some(({ format }) => format === 'documents')
-        return { result, pages: hasDocuments && !options.dryRun ? await waiting(door, who) : 0 }
-      }).finally(progress.stop)
+      const { result, pages } = await atTheStore(
+        options,
+        async ({ store, door, who }) => {
+          const result = await importPaths(
+            door,
+            who,
+            paths.map((path) => resolve(path)),
+            {
+              source: options.source,
+              map: options.map,
+              ownMaps: options.ownMaps,
+              dateOrder: options.dateOrder,
+              dryRun: options.dryRun,
+              progress: progress.report,
+              waits: sayWaiting(store),
+              kept: runDueWatches,
+            },
+          )
+          const hasDocuments = result.extracts.some(({ format }) => format === 'documents')
+          return { result, pages: hasDocuments && !options.dryRun ? await waiting(door, who) : 0 }
+        },
+        'make',
+      ).finally(progress.stop)
       say(options, result, words(result, options))
       if (pages > 0 && !options.json) process.stdout.write(`${pagesHint(pages)}\n`)
       if (result.refused.length > 0 && result.extracts.length === 0) process.exitCode = 1

@@ -53,9 +53,22 @@ describe.skipIf(serverLacking() !== null)('a store of PGlite', () => {
     expect(await refusedWith('move', '--from', old, '--to', to)).toBe('LB_STORE_NOT_EMPTY')
     expect(await refusedWith('move', '--from', old, '--to', old)).toBe('LB_STORE_NOT_EMPTY')
     expect(await refusedWith('move', '--from', `${to}-none`, '--to', to)).toBe('LB_STORE_NO_STORE')
-    // Nor is a password reset where there is none, in a store made for it.
-    const reset = ['accounts', 'reset', 'chief', '--data', `${to}-none`]
-    expect(await refusedWith(...reset)).toBe('LB_STORE_NO_STORE')
+    // Nor is a store made by what asks about one: an empty ledger verifies, and an empty store can be backed up.
+    const none = `${to}-none`
+    for (const command of [
+      ['accounts', 'reset', 'chief'],
+      ['status'],
+      ['verify'],
+      ['backup', `${to}-backup`],
+      ['refresh'],
+      ['read-pages'],
+      ['ledger', 'checkpoint'],
+    ])
+      expect([command, await refusedWith(...command, '--data', none)]).toEqual([
+        command,
+        'LB_STORE_NO_STORE',
+      ])
+    expect(existsSync(none)).toBe(false)
     expect(existsSync(`${to}-none`)).toBe(false)
   })
 })

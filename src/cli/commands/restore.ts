@@ -27,7 +27,7 @@ export const restoreCommand = (): Command =>
     )
     .action(async (file: string, options: Options) => {
       const key = originalsKeyFrom(process.env) ?? undefined
-      const store = await openTheStore(options)
+      const store = await openTheStore(options, 'make')
       const progress = reportProgress()
       try {
         const done = await restore(store, resolve(file), (stage, rows) =>

@@ -26,6 +26,6 @@ export const serveCommand = (): Command =>
       '\nExample:\n  $ npx lookback serve --port 8080\n\nPut a TLS-terminating proxy in front before anybody else can reach it, and say --trust-proxy then.',
     )
     .action(async (options: Options) => {
-      const store = await openTheStore(options)
+      const store = await openTheStore(options, 'make')
       await serveReview(store, options)
     })

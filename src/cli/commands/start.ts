@@ -61,7 +61,7 @@ export const startCommand = (): Command =>
       '\nExamples:\n  $ npm start -- --cases 300 --port 8080\n  $ npm start -- --read 300',
     )
     .action(async (options: Options) => {
-      const store = await openTheStore(options)
+      const store = await openTheStore(options, 'make')
       try {
         await prepare(store, options)
       } catch (error) {

@@ -10,7 +10,12 @@ import {
   wordedFilters,
 } from '../../languages/index.ts'
 import { showHiddenCharacters } from '../../model/index.ts'
-import { languageMarked, optionsMarkup, StrictEnvironment } from '../../templates/index.ts'
+import {
+  alwaysShown,
+  languageMarked,
+  optionsMarkup,
+  StrictEnvironment,
+} from '../../templates/index.ts'
 import {
   answerWords,
   camelWords,
@@ -50,6 +55,7 @@ const filters = {
   sure: sureWords,
   signed,
   options: optionsMarkup,
+  alwaysShown,
   indentBy: (text: string, by: number) => ' '.repeat(Math.min(200, by)) + text,
   /** What the rooms say, in the language of the page; English as it is. */
   said: (text: unknown) => text,
