@@ -4,9 +4,10 @@
  *
  *   node bench/scale/run.ts [--cases 2000 | --demo DIR] [--home DIR] [--store DIR]
  *
- * 100,000 and 1,000,000 are the same command. A store that is named stays, and where it exists already it is taken as imported, so
- * that half an hour of import needn't be repeated for each try of a refresh. Otherwise the home holds the archive, where none is given, and the store while it runs (some
- * 40 kB a case) and is removed afterwards. Memory (Linux) is that of all processes of the command and of the server at once, shared memory once.
+ * 100,000 and 1,000,000 are the same command. A store that is named stays, and where it is there already it is taken as imported: half
+ * an hour of import need not go before each try of a refresh. Otherwise the home holds the archive, where none is given, and the
+ * store while it runs (some 20 kB a case), and both are removed afterwards. Memory (Linux) is that of all processes of the command
+ * and of the server at once, shared memory once.
  */
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
