@@ -9,6 +9,8 @@ parentPort.on('message', (question) => {
   if (question === 'hang') for (;;);
   if (question === 'fill') { const all = []; for (;;) all.push(new Array(1e5).fill(question)) }
   if (question === 'throw') throw new Error('A fault.')
+  if (question === 'throw nothing') throw undefined
+  if (question === 'say nothing') throw new Error('')
   if (question === 'end later') setTimeout(() => process.exit(), 20)
   if (question === 'refuse') return parentPort.postMessage({ ok: false, code: 'LB_X', cause: 'So.', remedy: 'Mend it.' })
   parentPort.postMessage({ ok: true, answer: question.toUpperCase() })
@@ -37,6 +39,8 @@ describe('a limited thread', () => {
     ['hang', 'Reading it took too long.'],
     ['fill', 'memory'],
     ['throw', 'A fault.'],
+    ['throw nothing', 'Reading it met a fault.'],
+    ['say nothing', 'Reading it met a fault.'],
   ])('refuses what makes it %s, and answers the next', async (question, cause) => {
     const asked = thread.ask(question)
     const next = thread.ask('next')

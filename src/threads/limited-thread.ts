@@ -90,7 +90,9 @@ export class LimitedThread<Q, A> {
         this.#end(worker)
         fail(new Ended(cause))
       }
-      const onError = (error: Error) => giveUp(error.message)
+      // Whatever was thrown: it need be no error, nor say anything.
+      const onError = (error: Partial<Error> | null | undefined) =>
+        giveUp(error?.message || 'Reading it met a fault.')
       const onExit = () => giveUp('Reading it needed too much memory.')
       const patience = this.#patience(question)
       const [began, before] = [performance.now(), used(worker)]

@@ -198,3 +198,15 @@ describe('a ZIP of files', () => {
     expect(notRead).toMatchObject([{ name: 'a.txt', why: expect.stringContaining('encrypted') }])
   })
 })
+
+it('a file in a ZIP whose name the store would not keep is kept under one that it does', async () => {
+  const bundle = zip([
+    { name: 'notes/a\0b.txt', data: Buffer.from('A visit was made.') },
+    { name: 'notes/c.txt', data: Buffer.from('No answer.') },
+  ])
+  const { members } = await readFamily('R1 papers.zip', bundle)
+  const names = members.map(({ name }) => name)
+  expect(names).toHaveLength(3)
+  expect(names.join()).not.toContain('\0')
+  expect(names.join()).toContain('a\uFFFDb.txt')
+})

@@ -40,7 +40,8 @@ class Family implements DocumentFamily {
     const own = this.members.length
     this.members.push(member)
     const lines: NotRead[] = [...notRead]
-    for (const one of attached) {
+    for (const each of attached) {
+      const one = { ...each, name: kept(each.name) }
       const unread = await this.#attached(`${called}${within}${one.name}`, one, depth + 1, own)
       if (unread) lines.push(unread)
     }
@@ -63,6 +64,9 @@ class Family implements DocumentFamily {
     }
   }
 }
+
+/** Names inside a file are bytes that anybody wrote: the store keeps neither NUL nor half a surrogate pair. */
+const kept = (name: string): string => name.replaceAll('\0', '\uFFFD').toWellFormed()
 
 /** Plain text is its own original. */
 const originalOf = (mediaType: string, bytes: Uint8Array): Uint8Array | null =>
