@@ -88,18 +88,23 @@ describe('a catalogue', () => {
     expect(wrong).toEqual([])
   })
 
-  it('says one thing by one text', async () => {
+  it('has each text in one file alone', async () => {
     const folder = join(import.meta.dirname, 'welsh')
-    const said = new Map<string, string>()
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      // The words of scripts are a catalogue of their own.
+      (file) => file.endsWith('.ts') && !file.endsWith('index.ts') && file !== 'scripts.ts',
+    )
+    const home = new Map<string, string>()
     const twice: string[] = []
-    for (const file of readdirSync(folder)) {
-      if (file === 'index.ts') continue
+    for (const file of files) {
       const module: Readonly<Record<string, Catalogue>> = await import(join(folder, file))
-      for (const [english, welsh] of Object.values(module).flatMap((one) => Object.entries(one))) {
-        if ((said.get(english) ?? welsh) !== welsh) twice.push(english)
-        said.set(english, welsh)
+      for (const english of Object.values(module).flatMap(Object.keys)) {
+        const other = home.get(english)
+        if (other !== undefined) twice.push(`${file} and ${other}: ${english}`)
+        home.set(english, file)
       }
     }
     expect(twice).toEqual([])
+    expect([...home.keys()].sort()).toEqual(Object.keys(catalogues.cy).sort())
   })
 })

@@ -84,6 +84,7 @@ const readers: Readonly<Record<string, string>> = {
   'languages/welsh/case-file.ts': 'Words of a page.',
   'languages/welsh/home.ts': 'Words of a page.',
   'languages/welsh/panel.ts': 'Words of a page.',
+  'languages/welsh/refusals/figures.ts': 'Words of a page.',
   'people/clerical/contract.ts': 'A side of a pair, with what the guard says of it.',
   'people/clerical/record-side.ts': 'A side of a pair, with what the guard says of it.',
   'people/contract.ts': 'A person, with what the guard says of them.',

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catalogues, scriptWords, translateTemplates } from '../languages/index.ts'
 import { currentQuestions } from '../reading/index.ts'
+import { programFiles, reachedFrom } from '../testing/reached-files.ts'
 import { roleWords } from '../words/index.ts'
 import { navigationItems } from './layout/navigation.ts'
 import { notices } from './layout/notices.ts'
@@ -95,18 +96,52 @@ it.each(promised)('%s is in Welsh, whole', (name) => {
 
 type ErrorTable = Readonly<Record<string, { readonly cause: string; readonly remedy: string }>>
 
-async function errorTexts(): Promise<readonly string[]> {
+/** The codes that no file names whose code runs under `lookback serve`: they are met at another command, in English. */
+function commandLineCodes(): ReadonlySet<string> {
+  const served = reachedFrom('cli/commands/serve.ts')
+  const named = (isServed: boolean) =>
+    [...programFiles]
+      .filter(([file]) => !file.endsWith('/errors.ts') && served.has(file) === isServed)
+      .flatMap(([, text]) => [...text.matchAll(/'(LB_[A-Z0-9_]+)'/g)].map(([, code]) => code!))
+  const met = new Set(named(true))
+  return new Set(named(false).filter((code) => !met.has(code)))
+}
+
+/** What is said with each code: of the application, and of the other commands what it does not say. */
+async function errorTexts(): Promise<Readonly<Record<'served' | 'commands', readonly string[]>>> {
   const rooms = readdirSync(src, { withFileTypes: true }).filter((one) => one.isDirectory())
-  const texts: string[] = []
+  const elsewhere = commandLineCodes()
+  const served: string[] = []
+  const commands: string[] = []
   for (const { name } of rooms) {
     if (!readdirSync(join(src, name)).includes('errors.ts')) continue
     const module: object = await import(join(src, name, 'errors.ts'))
     for (const table of Object.values(module) as readonly ErrorTable[]) {
-      for (const { cause, remedy } of Object.values(table)) texts.push(cause, remedy)
+      for (const [code, { cause, remedy }] of Object.entries(table)) {
+        const texts = elsewhere.has(code) ? commands : served
+        texts.push(cause, remedy)
+      }
     }
   }
-  return [...new Set(texts)]
+  return { served, commands: commands.filter((text) => !served.includes(text)) }
 }
+
+it('a refusal is of the command line alone where nothing of the application can raise it', () => {
+  const codes = commandLineCodes()
+  // Joining published figures, copies of a store and a cluster are commands.
+  for (const code of ['LB_FEDERATION_SIGNER', 'LB_STORE_BACKUP_RIGHTS', 'LB_SPARK'])
+    expect([...codes]).toContain(code)
+  // A page, an act, a thread, a service handed over at the start, the store as it comes back, a code that is put together.
+  for (const code of [
+    'LB_WEB_NOT_FOUND',
+    'LB_ITEM_NOT_FOUND',
+    'LB_DISCLOSURE_TOO_SLOW',
+    'LB_ACCESS_PROVIDER_DOWN',
+    'LB_STORE_SERVER_START',
+    'LB_ITEM_CHILDREN',
+  ])
+    expect([...codes]).not.toContain(code)
+})
 
 const titles = () =>
   filesOf(web, '.ts')
@@ -142,6 +177,7 @@ it('docs/languages.md counts what is unfinished, page by page (update: vitest ru
     .filter(([, { messages }]) => messages.length > 0)
     .map(([name, { messages }]) => line(`\`${name.replace(/\.njk$/, '')}\``, messages))
   const { questions } = currentQuestions()
+  const refused = await errorTexts()
   const rest = [
     line(
       'questions of the reading',
@@ -154,7 +190,8 @@ it('docs/languages.md counts what is unfinished, page by page (update: vitest ru
     ),
     line('roles', Object.values(roleWords)),
     line('what is said after something was done', Object.values(notices)),
-    line('causes and remedies of refusals', await errorTexts()),
+    line('causes and remedies of refusals that the application can meet', refused.served),
+    line('causes and remedies of refusals of the other commands alone', refused.commands),
   ]
   const every = [...each.values()].flatMap(({ messages }) => messages)
   const head = '| what | texts | in Welsh | unfinished |\n|---|---|---|---|'
