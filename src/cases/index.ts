@@ -63,7 +63,7 @@ export {
   termListRowSchema,
   termListsOf,
 } from './search/terms/term-lists.ts'
-export { indexThings, type ThingsLike } from './search/things-like.ts'
+export { ThingIndex, type ThingsLike } from './search/things-like.ts'
 export type { SourceRows } from './source-rows.ts'
 export { thingWords } from './thing-words.ts'
 export type { AnsweredEvent, ProposedEvent, ToldOfCase } from './told/contract.ts'

@@ -23,7 +23,7 @@ export {
   relink,
 } from './link/relink.ts'
 export type { CandidatesCut } from './mention/candidates.ts'
-export { type LinkIndex, openIndex } from './mention/mention-index.ts'
+export { type LinkIndex, openIndex, openIndexInParts } from './mention/mention-index.ts'
 export { type MentionInFiles, scoreAgainstFiles } from './mention/score-against-files.ts'
 export { type MentionScored, recordOf, scoreOne, scorePair } from './mention/score-mention.ts'
 export type { BlockingProposal, ProposedRule } from './propose/propose-blocking.ts'

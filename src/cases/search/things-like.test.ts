@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { indexThings } from './things-like.ts'
+import { type Named, ThingIndex } from './things-like.ts'
+
+function indexThings(things: readonly Named[]) {
+  const index = new ThingIndex()
+  for (const thing of things) index.add([thing])
+  return index.like
+}
 
 const like = indexThings([
   { id: 1, value: 'Osier Lodge, Lime Street, Velholm' },

@@ -30,28 +30,31 @@ function mostWrong(word: string): number {
  * value, with a letter left out, put in, changed or exchanged with the next (two in a long word); or the whole is a number or a
  * registration of which one sign is wrong.
  */
-export function indexThings(things: readonly Named[]): ThingsLike {
-  const byWord = new Map<string, number[]>()
-  const wholes = new Map<string, number[]>()
-  for (const { id, value } of things) {
-    for (const word of wordsOf(value)) put(byWord, word, id)
-    const whole = packed(value)
-    if (isNumber(whole)) put(wholes, whole, id)
+export class ThingIndex {
+  readonly #byWord = new IdsByWord()
+  readonly #wholes = new IdsByWord()
+
+  /** May be asked again and again: an archive holds millions, which need not be in memory at once. */
+  add(things: readonly Named[]): void {
+    for (const { id, value } of things) {
+      for (const word of wordsOf(value)) this.#byWord.put(word, id)
+      const whole = packed(value)
+      if (isNumber(whole)) this.#wholes.put(whole, id)
+    }
   }
-  const words = bySigns([...byWord.keys()])
-  const numbers = bySigns([...wholes.keys()])
-  return (query) => {
+
+  readonly like: ThingsLike = (query) => {
     const wrong = new Map<number, number>()
     const whole = packed(query.slice(0, 200))
     if (isNumber(whole)) {
-      for (const [number, far] of numbers(whole, 1)) {
-        for (const id of wholes.get(number)!) wrong.set(id, far)
+      for (const [number, far] of this.#wholes.near(whole, 1)) {
+        for (const id of this.#wholes.of(number)) wrong.set(id, far)
       }
     }
     const asked = wordsOf(query.slice(0, 200))
     if (asked.length <= mostWords && asked.some((word) => mostWrong(word) > 0)) {
       let found: ReadonlyMap<number, number> | null = null
-      for (const word of asked) found = both(found, nearWord(word))
+      for (const word of asked) found = both(found, this.#nearWord(word))
       for (const [id, far] of found ?? []) wrong.set(id, Math.min(far, wrong.get(id) ?? far))
     }
     return [...wrong]
@@ -60,11 +63,11 @@ export function indexThings(things: readonly Named[]): ThingsLike {
       .map(([id]) => id)
   }
 
-  function nearWord(word: string): ReadonlyMap<number, number> {
+  #nearWord(word: string): ReadonlyMap<number, number> {
     const most = mostWrong(word)
     const near = new Map<number, number>()
-    for (const [other, far] of most === 0 ? [[word, 0] as const] : words(word, most)) {
-      for (const id of byWord.get(other) ?? []) near.set(id, Math.min(far, near.get(id) ?? far))
+    for (const [other, far] of most === 0 ? [[word, 0] as const] : this.#byWord.near(word, most)) {
+      for (const id of this.#byWord.of(other)) near.set(id, Math.min(far, near.get(id) ?? far))
     }
     return near
   }
@@ -75,12 +78,6 @@ const isNumber = (whole: string) =>
   /^\+?\d{8,15}$/.test(whole) ||
   (/^[a-z0-9]{5,8}$/.test(whole) && /\d/.test(whole) && /[a-z]/.test(whole))
 
-const put = (index: Map<string, number[]>, key: string, id: number) => {
-  const ids = index.get(key)
-  if (ids) ids.push(id)
-  else index.set(key, [id])
-}
-
 const both = (
   one: ReadonlyMap<number, number> | null,
   other: ReadonlyMap<number, number>,
@@ -89,25 +86,36 @@ const both = (
     ? other
     : new Map([...one].flatMap(([id, far]) => (other.has(id) ? [[id, far + other.get(id)!]] : [])))
 
-/** Those of some words that are at most so far from one, each with how far. */
-type NearWords = (word: string, most: number) => Iterable<readonly [string, number]>
-
 /**
- * By their length, each with the signs it holds as bits: a sign changed makes two bits another, one left out or put in makes one, so
- * that most words are told apart without being compared.
+ * Who has which word. Words stand by their length, each with the signs it holds as bits: a sign changed makes two bits another, one
+ * left out or put in makes one, so that most words are told apart without being compared.
  */
-function bySigns(words: readonly string[]): NearWords {
-  const byLength = new Map<number, { readonly words: string[]; readonly signs: number[] }>()
-  for (const word of words) {
-    const alike = byLength.get(word.length) ?? { words: [], signs: [] }
+class IdsByWord {
+  readonly #ids = new Map<string, number[]>()
+  readonly #byLength = new Map<number, { readonly words: string[]; readonly signs: number[] }>()
+
+  put(word: string, id: number): void {
+    const ids = this.#ids.get(word)
+    if (ids) {
+      ids.push(id)
+      return
+    }
+    this.#ids.set(word, [id])
+    const alike = this.#byLength.get(word.length) ?? { words: [], signs: [] }
     alike.words.push(word)
     alike.signs.push(signsOf(word))
-    byLength.set(word.length, alike)
+    this.#byLength.set(word.length, alike)
   }
-  return function* near(word, most) {
+
+  of(word: string): readonly number[] {
+    return this.#ids.get(word) ?? []
+  }
+
+  /** The words that are at most so far from one, each with how far. */
+  *near(word: string, most: number): Iterable<readonly [string, number]> {
     const sought = signsOf(word)
     for (let length = word.length - most; length <= word.length + most; length++) {
-      const alike = byLength.get(length)
+      const alike = this.#byLength.get(length)
       for (let at = 0; at < (alike?.words.length ?? 0); at++) {
         if (bitsIn(sought ^ alike!.signs[at]!) > 2 * most) continue
         const other = alike!.words[at]!

@@ -68,3 +68,22 @@ function parted(mentions: readonly StoredMention[], last: StoredMention) {
   const from = mentions.findIndex(({ source, ref }) => source === last.source && ref === last.ref)
   return { closed: mentions.slice(0, from), rest: mentions.slice(from) }
 }
+
+/**
+ * Every mention by its number, some thousand at a time.
+ * @param part mentions read at once
+ */
+export async function* eachMention(
+  { db }: UnitOfWork,
+  part = mentionsTogether,
+): AsyncGenerator<readonly StoredMention[]> {
+  for (let after = 0; ; ) {
+    const { rows } = await sql<StoredMention>`
+      select m.id, m.source_id as source, m.ref, m.case_id as "caseId", m.role, m.person
+      from mention m where m.id > ${after} order by m.id limit ${part}`.execute(db)
+    const last = rows.at(-1)
+    if (last === undefined) return
+    after = last.id
+    yield rows
+  }
+}

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { passedOverBy } from '../memory/block/blocked-rule.ts'
 import { type KeyedBlocks, keyedBlocks } from '../memory/block/blocks.ts'
 import { type RuleKeys, ruleKeys } from '../memory/block/rule-keys.ts'
@@ -12,6 +13,7 @@ import { checkModel, modelWeights, type Weights } from '../score/weights.ts'
 import type { LinkSettings } from '../settings/link-settings.ts'
 import type { TrainedModel } from '../settings/trained-model.ts'
 import { type MentionFrequency, mentionFrequency } from './mention-term-frequency.ts'
+import { RecordIntake } from './record-intake.ts'
 import { StandingRecords } from './standing-records.ts'
 import { textFrequencyTable } from './text-term-frequency.ts'
 
@@ -42,21 +44,64 @@ export interface ReadyIndex {
   readonly keys: readonly RuleKeys[]
 }
 
-/**
- * Builds the index over records with a model trained before (`link`'s). The records may come one by
- * one; none is kept. @throws LB_LINKAGE_SETTINGS, LB_LINKAGE_BAD_ID, LB_LINKAGE_DUPLICATE_ID
- */
-export function openIndex(request: {
-  readonly records: Iterable<LinkRecord>
+/** With a model trained before (`link`'s). */
+interface IndexRequest {
   readonly settings: LinkSettings
   readonly model: TrainedModel
-}): LinkIndex {
-  const { settings, model } = request
+}
+
+/**
+ * Builds the index over records with a model trained before. The records may come one by one; none is kept.
+ * @throws LB_LINKAGE_SETTINGS, LB_LINKAGE_BAD_ID, LB_LINKAGE_DUPLICATE_ID
+ */
+export function openIndex(
+  request: IndexRequest & { readonly records: Iterable<LinkRecord> },
+): LinkIndex {
+  const plan = plannedFor(request)
+  const intake = new RecordIntake(plan)
+  for (const record of request.records) intake.add(record)
+  const building = indexOver(plan, intake, request.model)
+  for (;;) {
+    const step = building.next()
+    if (step.done) return step.value
+  }
+}
+
+/**
+ * The same over records that are waited for, a part at a time; between two parts, and two steps of what is made of them, others are
+ * served.
+ * @throws LB_LINKAGE_SETTINGS, LB_LINKAGE_BAD_ID, LB_LINKAGE_DUPLICATE_ID
+ */
+export async function openIndexInParts(
+  request: IndexRequest & { readonly parts: AsyncIterable<Iterable<LinkRecord>> },
+): Promise<LinkIndex> {
+  const plan = plannedFor(request)
+  const intake = new RecordIntake(plan)
+  for await (const part of request.parts) for (const record of part) intake.add(record)
+  const building = indexOver(plan, intake, request.model)
+  for (;;) {
+    const step = building.next()
+    if (step.done) return step.value
+    await setImmediate()
+  }
+}
+
+function plannedFor({ settings, model }: IndexRequest): LinkPlan {
   const plan = planLinkage(settings)
   checkModel(plan, model)
+  return plan
+}
+
+/** Pauses between its steps, for whoever has others to serve. */
+function* indexOver(
+  plan: LinkPlan,
+  intake: RecordIntake,
+  model: TrainedModel,
+): Generator<void, LinkIndex> {
   const weights = modelWeights(plan, model)
-  const standing = new StandingRecords(plan, request.records)
+  const standing = new StandingRecords(plan, intake)
   const { records, ids } = standing
+  yield
   const order = byId(ids)
   const u = (at: number) => model.comparisons[at]!.levels[0]!.u
   const frequencies = plan.comparisons.map(
@@ -76,13 +121,17 @@ export function openIndex(request: {
       keys: plan.rules.map(({ rule }) => ruleKeys(rule, comparable)),
     }
   })
+  yield
   const { keys } = ready()
-  const blocks = plan.rules.map(({ rule: { largestBlock } }, at) => {
-    const options = { records: records.records, largestBlock, without: null }
+  const blocks: KeyedBlocks[] = []
+  for (const [at, { rule }] of plan.rules.entries()) {
+    yield
+    const options = { records: records.records, largestBlock: rule.largestBlock, without: null }
     const { passed, ...found } = keyedBlocks(keys[at]!, options)
     // Who was passed over matters to pairs only.
-    return { ...found, passed: { ...passed, by: null } }
-  })
+    blocks.push({ ...found, passed: { ...passed, by: null } })
+  }
+  yield
   const doubtful = plan.rules.map(({ rule }) => {
     const same = sameKey(rule, records)
     return same && isExact(same) ? null : same

@@ -5,7 +5,7 @@ import type { LinkRecord, ScoredPair } from '../records/link-record.ts'
 import { type LinkSettings, parseSettings } from '../settings/link-settings.ts'
 import { peopleSettings } from '../settings/people-settings.ts'
 import { madeUpMentions } from '../testing/made-up-mentions.ts'
-import { openIndex } from './mention-index.ts'
+import { openIndex, openIndexInParts } from './mention-index.ts'
 import { recordOf, scoreOne, scorePair } from './score-mention.ts'
 
 const byIds = (x: ScoredPair, y: ScoredPair) => x.a - y.a || x.b - y.b
@@ -55,6 +55,24 @@ describe('one mention now', () => {
 
   it('as well across sources only', async () => {
     await expectSame(mentions, { ...settings, between: 'sources' })
+  })
+
+  it('the same over records that come in parts, however they are cut', async () => {
+    const { model } = await link({ records: mentions, settings })
+    const whole = openIndex({ records: mentions, settings, model })
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(mentions.length), { maxLength: 5 }), async (cuts) => {
+        const at = [0, ...cuts.toSorted((a, b) => a - b), mentions.length]
+        async function* parts() {
+          for (let n = 1; n < at.length; n++) yield mentions.slice(at[n - 1], at[n])
+        }
+        const index = await openIndexInParts({ parts: parts(), settings, model })
+        for (const one of mentions.slice(0, 20)) {
+          expect(scoreOne(index, one)).toEqual(scoreOne(whole, one))
+        }
+      }),
+      { numRuns: 10 },
+    )
   })
 
   it('as well for records full of accidents', async () => {

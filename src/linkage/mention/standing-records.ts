@@ -2,13 +2,12 @@ import type { TermDictionary } from '../memory/arrays/term-dictionary.ts'
 import type { ComparableRecords, MemoryRecords } from '../memory/records/memory-records.ts'
 import { ignoreOverShared } from '../memory/records/over-shared.ts'
 import { emptyRows, writeRows } from '../memory/records/record-rows.ts'
-import { foldingBy } from '../memory/records/text-folder.ts'
 import { forgetPattern } from '../memory/similarity/jaro-winkler.ts'
 import { allLetters, writeLetters } from '../memory/similarity/letters.ts'
 import type { LinkPlan } from '../plan/link-plan.ts'
 import type { LinkRecord } from '../records/link-record.ts'
-import { checkId } from '../records/order-records.ts'
-import { IndexedColumn, type TransientColumn } from './indexed-column.ts'
+import type { IndexedColumn, TransientColumn } from './indexed-column.ts'
+import type { RecordIntake } from './record-intake.ts'
 
 /** New words of one mention that there is room for; of more, room is made. */
 const few = 256
@@ -31,13 +30,10 @@ export class StandingRecords {
   /** Arrays that a reader has; those that had to grow are elsewhere since. */
   #read: readonly ArrayBufferView[] = []
 
-  constructor(plan: LinkPlan, records: Iterable<LinkRecord>) {
-    const folding = foldingBy(plan.settings)
-    this.#terms = folding.terms
-    this.columns = new Map(
-      [...plan.fields].map(([name, field]) => [name, new IndexedColumn(name, field, folding)]),
-    )
-    const { ids, sourceAt, sources } = take(records, this.columns)
+  constructor(plan: LinkPlan, intake: RecordIntake) {
+    this.#terms = intake.folding.terms
+    this.columns = intake.columns
+    const { ids, sourceAt, sources } = intake.end()
     this.ids = ids
     this.sources = sources
     this.#transient = new Map(
@@ -121,28 +117,4 @@ export class StandingRecords {
     const arrays = [rows, sources, this.ids, this.#letters]
     return arrays.reduce((sum, { byteLength }) => sum + byteLength, columns + this.#terms.memory)
   }
-}
-
-/** Takes records in one by one, with a place more than there are. @throws LB_LINKAGE_BAD_ID */
-function take(records: Iterable<LinkRecord>, columns: ReadonlyMap<string, IndexedColumn>) {
-  const sources = new Map<string, number>()
-  let ids = new Float64Array(0)
-  let sourceAt = new Int32Array(0)
-  const grow = (room: number) => {
-    ids = new Float64Array(ids.buffer.transfer(room * 8))
-    sourceAt = new Int32Array(sourceAt.buffer.transfer(room * 4))
-    for (const column of columns.values()) column.grow(room)
-  }
-  let count = 0
-  for (const { id, source, fields } of records) {
-    checkId(id)
-    if (count === ids.length) grow(Math.max(1 << 10, count * 2))
-    ids[count] = id
-    if (!sources.has(source)) sources.set(source, sources.size)
-    sourceAt[count] = sources.get(source)!
-    for (const [name, column] of columns) column.set(count, fields[name])
-    count++
-  }
-  grow(count + 1)
-  return { ids: ids.subarray(0, count), sourceAt, sources: [...sources.keys()] }
 }

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from '../../access/index.ts'
-import { indexThings, type ThingsLike } from '../../cases/index.ts'
-import { linkRecord, readMentions } from '../../facts/index.ts'
+import { ThingIndex, type ThingsLike } from '../../cases/index.ts'
+import { eachMention, linkRecord } from '../../facts/index.ts'
 import {
   type LinkIndex,
   type LinkSettings,
-  openIndex,
+  openIndexInParts,
   parseModel,
   parseSettings,
 } from '../../linkage/index.ts'
@@ -47,32 +47,62 @@ export async function indexMentions(unit: UnitOfWork): Promise<IndexedMentions> 
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const mentions = learnt ? await readMentions(unit, sql`true`) : []
-  const things = await unit.db.selectFrom('thing').select(['id', 'value']).execute()
-  const likeThings = indexThings(things)
+  const held = { mentions: 0, things: 0 }
+  const index = learnt ? await linkIndex(unit, learnt, held) : null
+  const things = new ThingIndex()
+  for await (const part of eachThing(unit)) {
+    things.add(part)
+    held.things += part.length
+  }
   unit.note({
     action: 'computation',
     subject: 'people',
-    details: { part: 'held for searching', mentions: mentions.length, things: things.length },
+    details: { part: 'held for searching', ...held },
   })
-  if (!learnt) return { state, index: null, likeThings }
-  const records = mentions.map((mention) => linkRecord({ ...mention, mentions: [mention] }))
-  return { state, index: indexOf(records, learnt), likeThings }
+  return { state, index, likeThings: things.like }
 }
 
-function indexOf(
-  records: readonly ReturnType<typeof linkRecord>[],
+/** Read and let go of at once: of all mentions of a million cases together a process would end for want of memory. */
+const together = 1_000
+
+async function linkIndex(
+  unit: UnitOfWork,
   { model, settings }: { readonly model: unknown; readonly settings: unknown },
-): LinkIndex | null {
+  held: { mentions: number },
+): Promise<LinkIndex | null> {
+  async function* parts() {
+    for await (const part of eachMention(unit, together)) {
+      held.mentions += part.length
+      yield part.map((mention) => linkRecord({ ...mention, mentions: [mention] }))
+    }
+  }
   try {
-    return openIndex({
-      records,
+    return await openIndexInParts({
+      parts: parts(),
       settings: searching(parseSettings(settings)),
       model: parseModel(model),
     })
   } catch (error) {
     if (error instanceof LookbackError && error.code === 'LB_LINKAGE_SETTINGS') return null
     throw error
+  }
+}
+
+async function* eachThing({
+  db,
+}: UnitOfWork): AsyncGenerator<readonly { readonly id: number; readonly value: string }[]> {
+  for (let after = 0; ; ) {
+    const part = await db
+      .selectFrom('thing')
+      .select(['id', 'value'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(together)
+      .execute()
+    const last = part.at(-1)
+    if (last === undefined) return
+    after = last.id
+    yield part
   }
 }
 

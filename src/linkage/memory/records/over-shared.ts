@@ -48,11 +48,7 @@ function carriersAmong(
 ): ReadonlyMap<number, readonly number[]> {
   const values = new Set(population.overShared.find((each) => each.field === field)?.values)
   if (values.size === 0) return new Map()
-  return new Map(
-    [...placesByTerm(field, form, records)].filter(([term]) =>
-      values.has(records.terms.text(term)),
-    ),
-  )
+  return placesByTerm(field, form, records, (term) => values.has(records.terms.text(term)))
 }
 
 /** The terms, each with the places of the records that have it. */
@@ -60,34 +56,45 @@ function carriersOf(
   { field, form, names, births, most }: OverSharedPlan,
   records: MemoryRecords,
 ): ReadonlyMap<number, readonly number[]> {
-  const carriers = placesByTerm(field, form, records)
+  // Of millions of terms few are shared by so many: only theirs are gathered.
+  const shared = new Int32Array(records.terms.size + 1)
+  for (const { term } of eachTerm(field, form, records)) shared[term]!++
+  const carriers = placesByTerm(field, form, records, (term) => shared[term]! > most)
   const name = scalarColumn(records, names, 'first')
   const birth = scalarColumn(records, births, 'date')
   const isMany = (places: readonly number[], column: ScalarColumn, least: number) =>
     new Set(places.map((place) => valueAt(column, place)).filter((value) => value >= least)).size >
     most
   for (const [term, places] of carriers) {
-    const many = places.length > most && isMany(places, name, 1) && isMany(places, birth, 0)
+    const many = isMany(places, name, 1) && isMany(places, birth, 0)
     if (!many) carriers.delete(term)
   }
   return carriers
 }
 
+/** The terms that are sought, each with the places of the records that have it. */
 function placesByTerm(
   field: string,
   form: OverSharedPlan['form'],
   records: MemoryRecords,
+  isSought: (term: number) => boolean,
 ): Map<number, number[]> {
-  const { items, table, from, to } = listColumn(records, field, form)
   const carriers = new Map<number, number[]>()
+  for (const { term, place } of eachTerm(field, form, records)) {
+    if (!isSought(term)) continue
+    const existing = carriers.get(term)
+    if (existing) existing.push(place)
+    else carriers.set(term, [place])
+  }
+  return carriers
+}
+
+function* eachTerm(field: string, form: OverSharedPlan['form'], records: MemoryRecords) {
+  const { items, table, from, to } = listColumn(records, field, form)
   for (let place = 0; place < records.records; place++) {
     for (let item = from[place]!; item < to[place]!; item++) {
       const term = table[items[item]!]!
-      if (term <= 0) continue
-      const existing = carriers.get(term)
-      if (existing) existing.push(place)
-      else carriers.set(term, [place])
+      if (term > 0) yield { term, place }
     }
   }
-  return carriers
 }
