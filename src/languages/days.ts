@@ -17,8 +17,13 @@ const written = new RegExp(
   `^(?:(\\d{1,2}) )?(${months.map((month) => `${month}|${month.slice(0, 3)}|${month.slice(0, 4)}`).join('|')}) (\\d{4})(?: at (\\d{2}:\\d{2}))?$`,
 )
 
+/** '2 Mar', as there is room for below a bar. */
+const shortDay = new RegExp(`^(\\d{1,2}) (${months.map((month) => month.slice(0, 3)).join('|')})$`)
+
 /** '5 March 2014 at 14:05' as the language has it, by Intl; null where the text is no such date. */
 export function dayIn(locale: string, text: string): string | null {
+  const short = shortDay.exec(text)
+  if (short) return shortDayIn(locale, Number(short[1]), short[2]!)
   const found = written.exec(text)
   if (!found) return null
   const [, day, monthName = '', year, time] = found
@@ -34,4 +39,11 @@ export function dayIn(locale: string, text: string): string | null {
   })
   const [hour, minute] = (time ?? '0:0').split(':').map(Number)
   return words.format(date.getTime() + ((hour ?? 0) * 60 + (minute ?? 0)) * 60_000)
+}
+
+function shortDayIn(locale: string, day: number, monthName: string): string {
+  const month = months.findIndex((name) => name.startsWith(monthName))
+  const words = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  // A leap year has every day.
+  return words.format(Date.UTC(2024, month, day))
 }

@@ -33,6 +33,7 @@ describe('what is said in Welsh', () => {
     expect(say('May 2014')).toBe('Mai 2014')
     expect(say('Sept 2014')).toBe('Medi 2014')
     expect(say('31 February 2014')).toBeNull()
+    expect([say('2 Mar'), say('29 Feb')]).toEqual(['2 Maw', '29 Chwef'])
     expect(say('5 March 2014 at 14:05')).toBe(
       new Intl.DateTimeFormat('cy', {
         day: 'numeric',

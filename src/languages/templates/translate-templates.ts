@@ -15,6 +15,8 @@ export const wordedFilters = [
   'day',
   'month',
   'moment',
+  'percent',
+  'sure',
   'said',
   'saidPlain',
   'answerWords',

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
 import { accounts } from './accounts.ts'
+import { atWork } from './at-work.ts'
+import { batches } from './batches.ts'
 import { caseFile } from './case-file.ts'
 import { failures } from './failures.ts'
 import { figures } from './figures.ts'
@@ -8,7 +10,10 @@ import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { items } from './items.ts'
 import { panel } from './panel.ts'
+import { progress } from './progress.ts'
 import { reading } from './reading.ts'
+import { readingPlans } from './reading-plans.ts'
+import { recommendations } from './recommendations.ts'
 import { refusals } from './refusals/index.ts'
 import { search } from './search.ts'
 import { words } from './words.ts'
@@ -33,4 +38,9 @@ export const welsh: Catalogue = {
   ...search,
   ...forms,
   ...refusals,
+  ...recommendations,
+  ...readingPlans,
+  ...progress,
+  ...batches,
+  ...atWork,
 }

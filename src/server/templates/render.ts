@@ -62,6 +62,8 @@ const filters = {
   saidPlain: (text: unknown) => text,
   /** Choices whose text stays as its author published it, on a page in whatever language. */
   inEnglish: (choices: unknown) => choices,
+  /** Choices that are words of records, but for the one that chooses nothing. */
+  firstSaid: (choices: unknown) => choices,
 }
 
 /**
@@ -138,6 +140,8 @@ function saying(language: OtherLanguage) {
   const english = { attributes: { lang: 'en' } }
   const inEnglish = (choices: readonly { readonly value: string }[]) =>
     choices.map((one) => (one.value === '' ? plain(one) : { ...one, ...english, label: english }))
+  const firstSaid = (choices: readonly { readonly value: string }[]) =>
+    choices.map((one) => (one.value === '' ? plain(one) : one))
   const after = (words: Words) => (value: never) => said(words(value))
   /** What is no date is a word of a record, in whatever language that is. */
   const dated = (words: Words) => (value: never) => plain(words(value))
@@ -145,9 +149,12 @@ function saying(language: OtherLanguage) {
     said,
     saidPlain: plain,
     inEnglish,
+    firstSaid,
     day: dated(dayWords as Words),
     month: dated(monthWords as Words),
     moment: dated(momentWords as Words),
+    percent: dated(percentWords as Words),
+    sure: dated(sureWords as Words),
     answerWords: after(answerWords as Words),
     stateWords: after(stateWords as Words),
     formFor: speaker.formFor,

@@ -4,7 +4,7 @@ import { notFound, page, type Route } from '../page/routing.ts'
 
 declare module '../page/view-models.ts' {
   interface ViewModels {
-    'reading/draws': { readonly draws: readonly DrawCheck[] }
+    'reading/draws': { readonly draws: readonly (DrawCheck & { readonly redo: string })[] }
   }
 }
 
@@ -15,8 +15,9 @@ export const drawRoutes: readonly Route[] = [
     permission: 'readLedger',
     about: 'Every frozen tail’s draw worked out again from the ledger',
     async answer({ perform }) {
+      const draws = await perform(acts.reading.checkDraws, {})
       return page('reading/draws', 'The draws, worked out again', {
-        draws: await perform(acts.reading.checkDraws, {}),
+        draws: draws.map((draw) => ({ ...draw, redo: redoCommands(draw) })),
       })
     },
   },
@@ -36,3 +37,10 @@ export const drawRoutes: readonly Route[] = [
     },
   },
 ]
+
+/** Commands, the same in every language, that work the list’s SHA-256 and the order out without this program. */
+const redoCommands = ({ tail, seed }: DrawCheck): string =>
+  `LC_ALL=C sort -n tail-${tail}.txt | sha256sum
+cut -d' ' -f1 tail-${tail}.txt | while read -r case; do
+  printf '%s:%s' ${seed} "$case" | sha256sum | sed "s/ .*/ $case/"
+done | LC_ALL=C sort | cut -d' ' -f2 | cmp - <(cut -d' ' -f1 tail-${tail}.txt) && echo the same order`

@@ -58,7 +58,9 @@ export interface EvidenceModel {
 export interface RecommendationLine {
   readonly recommendationId: number
   readonly words: string
-  readonly where: string
+  readonly source: string
+  /** '' where none is said. */
+  readonly page: string
   readonly madeOn: string
   readonly owner: string
   readonly stateWords: string
@@ -71,7 +73,8 @@ export function recommendationLine(row: RecommendationView): RecommendationLine 
   return {
     recommendationId,
     words,
-    where: page === '' ? source : `${source}, page ${page}`,
+    source,
+    page,
     madeOn,
     owner,
     stateWords: state === 'shown' && !isShown ? lapsedWords : stateNames[state],
@@ -93,14 +96,16 @@ function hrefOf(asked: AskedEvidence): string {
   return asked.kind === 'figure' ? '/figures' : '/ledger'
 }
 
-/** How many of how many are shown: never “all acted on” without it. */
-export function summaryWords({ shown, total, lapsed }: RecommendationsView): string {
-  if (total === 0) return 'No recommendation is kept yet.'
+/** How many of how many are shown, a sentence each: never “all acted on” without it. */
+export function summaryWords({ shown, total, lapsed }: RecommendationsView): readonly string[] {
+  if (total === 0) return ['No recommendation is kept yet.']
   const all = shown === total ? 'All acted on: ' : ''
   const some = `${numberWords(shown)} of ${plural(total, 'recommendation')} ${shown === 1 ? 'is' : 'are'} shown to be acted on.`
   const once =
     lapsed === 0
-      ? ''
-      : ` ${plural(lapsed, 'other')} ${lapsed === 1 ? 'was' : 'were'} shown once, by evidence that no longer recomputes.`
-  return `${all}${some}${once}`
+      ? []
+      : [
+          `${plural(lapsed, 'other')} ${lapsed === 1 ? 'was' : 'were'} shown once, by evidence that no longer recomputes.`,
+        ]
+  return [`${all}${some}`, ...once]
 }

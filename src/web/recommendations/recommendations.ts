@@ -41,7 +41,7 @@ const claimed = [
 declare module '../page/view-models.ts' {
   interface ViewModels {
     'recommendations/list': {
-      readonly summary: string
+      readonly summary: readonly string[]
       readonly rows: readonly RecommendationLine[]
       readonly mayEnter: boolean
     }

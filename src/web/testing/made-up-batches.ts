@@ -22,7 +22,7 @@ export const madeUpBatches: Batches = {
       ...{ runs: false, atWork: [], cases: 5, unread: 5, read: 0, decided: 0 },
     },
   ],
-  teams: ['North', 'Records'],
+  teams: ['North', 'Archive team'],
   officers: [
     { accountId: 'a-ben', name: 'Ben Ito', team: 'North', specialisms: ['online'] },
     { accountId: 'a-sam', name: 'Sam Okell', team: '', specialisms: [] },

@@ -17,8 +17,8 @@ const certificate: CertificateView = {
   price: 412,
   grade: 'A',
   assumptions: [
-    'Cases of the tail were read in an order drawn from the seed in the ledger.',
-    'Every reader finds what is in a case.',
+    'Every case was read but the 1900 of the tail, and from the tail cases were drawn uniformly at random by a seed recorded beforehand.',
+    'Every case marked as mattering does matter.',
   ],
 }
 
@@ -97,7 +97,8 @@ export const triageView: TriageView = {
           cost: { p10: 79380, p50: 79380, p85: 79380 },
         },
       ],
-      assumption: 'The weeks to come are like the weeks so far.',
+      assumption:
+        'The readers go on as they have: their number, hours and the kind of case stay as in the weeks counted.',
       coverage: { weeks: 5, share: 0.8 },
       why: null,
     },

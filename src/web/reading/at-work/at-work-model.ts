@@ -25,6 +25,8 @@ export interface PartsTable {
   readonly rows: readonly (Omit<PartAtWork, 'name'> & {
     readonly name: string
     readonly isRecorded: boolean
+    /** All others in one line. */
+    readonly isRest: boolean
     readonly left: number
     readonly share: number
   })[]
@@ -164,6 +166,7 @@ function partsTable(
       ...part,
       name: part.name ?? 'Not recorded',
       isRecorded: part.name !== null,
+      isRest: part === rest,
       left: left(part),
       share: part.cases === 0 ? 0 : part.read / part.cases,
     })),
