@@ -22,6 +22,8 @@ export function settings(name: string, otherwise: Settings = {}): readonly strin
     // The server learns by itself only at the end of a statement that whoever asked is gone; until then its locks stay.
     client_connection_check_interval: '2s',
     max_connections: 100,
+    // A page of a case looks at more tables and indexes than a session otherwise locks without asking the others.
+    max_locks_per_transaction: 256,
     max_wal_size: '2GB',
     wal_level: 'minimal',
     max_wal_senders: 0,

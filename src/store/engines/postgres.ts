@@ -11,6 +11,8 @@ import { pipelines } from './transaction.ts'
 import { typeParsers } from './value-parsers.ts'
 
 const connections = 10
+/** Connections know the plans of pages, which take longer to make than to run: one is kept while readers look at a page. */
+const keptMs = 600_000
 
 /**
  * Brings the tables of a PostgreSQL database up to date and gives connections to it. Each acts as
@@ -18,26 +20,34 @@ const connections = 10
  * does: a figure does not depend on where the server stands.
  *
  * @param back resolves when a server that was away is back, where it comes back by itself
+ * @param oftenAtOnce so many acts that are often at once; null: as many as there are connections
  */
 export async function openDatabase(
   given: PoolConfig,
   back?: () => Promise<void>,
+  oftenAtOnce: number | null = null,
 ): Promise<Kysely<Database>> {
   await prepare(given, back)
   return connectTo(
     {
       ...given,
       max: connections,
+      idleTimeoutMillis: keptMs,
       onConnect: async (client) => {
         await client.query(`set role lookback_app; set time zone 'UTC'`)
       },
     },
     back,
+    oftenAtOnce,
   )
 }
 
 /** A database as whoever signs in to it. A connection that is lost fails the next query, and no more. */
-export function connectTo(given: PoolConfig, back?: () => Promise<void>): Kysely<Database> {
+export function connectTo(
+  given: PoolConfig,
+  back?: () => Promise<void>,
+  oftenAtOnce: number | null = null,
+): Kysely<Database> {
   const pool = new Pool({ ...given, types: typeParsers, pipeline: true })
   // An idle connection the server closed is replaced at the next query; it must not end the process.
   pool.on('error', () => {})
@@ -49,7 +59,7 @@ export function connectTo(given: PoolConfig, back?: () => Promise<void>): Kysely
   const connecting = heedUnreached(back ? patient(pool, back) : pool)
   const dialect = new PostgresDialect({ pool: connecting })
   const db = new Kysely<Database>({ dialect })
-  pipelines(db, connecting, dialect)
+  pipelines(db, connecting, dialect, oftenAtOnce)
   // Kysely ends the pool only where a statement of its own went through it: a connection that only transactions used would
   // keep the process for the ten seconds that it may be idle.
   const destroy = db.destroy.bind(db)

@@ -12,6 +12,7 @@ import {
 } from 'kysely'
 import type { PoolClient, QueryConfig, QueryResult as SentBack } from 'pg'
 import type { Database } from '../tables/database.ts'
+import { createPlaces, type Places } from './places.ts'
 import { createStatementNames, type StatementNames } from './statement-names.ts'
 
 interface Pooled {
@@ -19,17 +20,30 @@ interface Pooled {
   readonly dialect: Dialect
   readonly driver: Driver
   readonly names: StatementNames
+  /** For those that are often; null: as many as there are connections. */
+  readonly places: Places | null
 }
 
 const pools = new WeakMap<Kysely<Database>, Pooled>()
 
-/** Lets transactions of `db` go out without waiting (`pipelined`); `pool` is what `dialect` takes its connections from. */
-export function pipelines(db: Kysely<Database>, pool: PostgresPool, dialect: Dialect): void {
+/**
+ * Lets transactions of `db` go out without waiting (`pipelined`); `pool` is what `dialect` takes its connections from.
+ *
+ * @param oftenAtOnce so many transactions that are often are at work at once, the first to come first: more of them than the
+ * server has processors for would only hold more memory and make each connection plan the same statements
+ */
+export function pipelines(
+  db: Kysely<Database>,
+  pool: PostgresPool,
+  dialect: Dialect,
+  oftenAtOnce: number | null = null,
+): void {
   pools.set(db, {
     pool,
     dialect,
     driver: dialect.createDriver(),
     names: createStatementNames(),
+    places: oftenAtOnce === null ? null : createPlaces(oftenAtOnce),
   })
 }
 
@@ -59,11 +73,22 @@ export interface PipelinedWork<T, R> {
  * Statements that come again are planned once a connection. Only those of pages: a plan made while a table
  * was empty would serve an import badly.
  */
-export async function pipelined<T, R>(
+export async function pipelined<T, R>(db: Kysely<Database>, work: PipelinedWork<T, R>): Promise<T> {
+  const pooled = pools.get(db)!
+  const places = work.often ? pooled.places : null
+  await places?.take()
+  try {
+    return await onItsConnection(db, pooled, work)
+  } finally {
+    places?.giveBack()
+  }
+}
+
+async function onItsConnection<T, R>(
   db: Kysely<Database>,
+  pooled: Pooled,
   { first, act, last, committed, often }: PipelinedWork<T, R>,
 ): Promise<T> {
-  const pooled = pools.get(db)!
   const client = (await pooled.pool.connect()) as unknown as PoolClient
   const line = openLine(client, often ? pooled.names : null)
   let broken = false
