@@ -19,7 +19,14 @@ import { jobs, type OpenJob, openJobs } from '../jobs/index.ts'
 import { head, openWitness, untraced } from '../ledger/index.ts'
 import { addProcessMetrics, openMetrics } from '../log/index.ts'
 import { learner, startTriage } from '../reading/index.ts'
-import { createReview, keepFiles, keptFiles, newestRisk, waitsCounter } from '../review/index.ts'
+import {
+  createReview,
+  keepFiles,
+  keptFiles,
+  newestRisk,
+  openRehearsal,
+  waitsCounter,
+} from '../review/index.ts'
 import { createApp, createMetricsApp, listen } from '../server/index.ts'
 import type { Store } from '../store/index.ts'
 import { listsToSave } from '../web/index.ts'
@@ -98,6 +105,7 @@ export async function serveReview(
     metricsToken: process.env.LOOKBACK_METRICS_TOKEN || undefined,
     probe: () => probeStore(store),
     trustProxy: options.trustProxy,
+    rehearsal: openRehearsal(store),
   })
   const monitoring = options.metricsPort === undefined ? null : createMetricsApp(metrics)
   try {

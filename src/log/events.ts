@@ -13,6 +13,8 @@ export const events = {
   fault: 'an error nobody foresaw; a page shows the same `reference`',
   learnerFailed: 'the order of the worklist could not be learnt anew; it stands as it was',
   jobFailed: 'a fault ended work in the background, or kept it from being written down',
+  rehearsalFailed:
+    'pages could not be tried before the application opened; the first readers may wait longer',
   clockFailed: 'offers could not lapse, or risks not climb; it is tried again in a minute',
   notReady: 'the store does not answer, or its tables are not up to date',
   listening: 'the application answers at an address',

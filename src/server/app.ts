@@ -7,7 +7,7 @@ import type { Accounts, Performer } from '../access/index.ts'
 import type { Uploads } from '../intake/index.ts'
 import type { Metrics } from '../log/index.ts'
 import { type Log, silentLog } from '../log/index.ts'
-import type { KeptFiles, NewestRisk } from '../review/index.ts'
+import type { KeptFiles, NewestRisk, Rehearsal } from '../review/index.ts'
 import { routes } from '../web/index.ts'
 import { setUpAnswers } from './answers.ts'
 import { setUpApi } from './api/api.ts'
@@ -20,9 +20,10 @@ import { type Readiness, setUpHealth } from './operations/health.ts'
 import { setUpMetrics } from './operations/metrics-address.ts'
 import { setUpRequestLog } from './operations/request-log.ts'
 import { countRequests } from './operations/request-metrics.ts'
+import { anybody, rehearse } from './rehearse.ts'
 import { createFormTokens } from './security/csrf.ts'
 import { setUpHeaders } from './security/headers.ts'
-import { createRender } from './templates/render.ts'
+import { createRender, type Render } from './templates/render.ts'
 import { setUpUploads } from './uploads.ts'
 import { type CountWaits, setUpNewestRisk, setUpWaitsCount } from './waits-count.ts'
 
@@ -48,6 +49,8 @@ export interface AppOptions {
   readonly metricsToken?: string
   /** True behind a proxy that ends TLS and sets X-Forwarded-*: cookies become Secure. */
   readonly trustProxy?: boolean
+  /** With it, pages are tried before the application is there to listen. */
+  readonly rehearsal?: Rehearsal | null
 }
 
 /**
@@ -56,6 +59,26 @@ export interface AppOptions {
  * @throws LB_WEB_METRICS_TOKEN
  */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { rehearsal, access, log } = options
+  let render: Render | undefined
+  const rendering: Rendering = (assetRoot) => {
+    render ??= createRender({ assetRoot })
+    return render
+  }
+  if (rehearsal) {
+    // An application of its own: what nobody may ask of the one that listens, such as being signed in with any token, is not in it.
+    const tried = await assemble({ ...rehearsal, access: anybody(access) }, rendering)
+    // Pages are answered without it, only later.
+    await rehearse(tried, rehearsal).catch((err) => log?.error('rehearsalFailed', { err }))
+    await tried.close()
+  }
+  return assemble(options, rendering)
+}
+
+/** Templates are compiled once, for the application that is tried and the one that listens. */
+type Rendering = (assetRoot: string) => Render
+
+async function assemble(options: AppOptions, rendering: Rendering): Promise<FastifyInstance> {
   const logger: FastifyBaseLogger = (options.log ?? silentLog()).pino
   const app: FastifyInstance = Fastify({
     loggerInstance: logger,
@@ -74,7 +97,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   if (metrics) countRequests(app, metrics)
   setUpCompression(app)
   const assetRoot = setUpAssets(app)
-  setUpAnswers(app, createRender({ assetRoot }), createFormTokens(), options.access)
+  setUpAnswers(app, rendering(assetRoot), createFormTokens(), options.access)
   setUpFailures(app)
   if (probe) setUpHealth(app, probe)
   if (metrics && metricsToken !== undefined) setUpMetrics(app, metrics, metricsToken)

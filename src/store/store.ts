@@ -11,6 +11,8 @@ export interface Store {
   readonly engine: 'pglite' | 'postgres' | 'server'
   /** What whoever opens it should know, in sentences. */
   readonly notice?: string
+  /** On a server of the store's own: so many transactions that are often it does at once, the first to come first. */
+  readonly oftenAtOnce?: number
   /** On a server of the store's own: resolves when it has stopped, if nobody else uses it. */
   close(): Promise<void>
   /** On a server of the store's own: as its superuser, who sees and does all. Whoever asks ends it. */

@@ -16,6 +16,7 @@ export async function openOwnServer(layout: Layout): Promise<Store> {
     return {
       db,
       engine: 'postgres',
+      oftenAtOnce,
       close: async () => {
         await db.destroy()
         await presence.leave()
