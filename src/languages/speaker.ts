@@ -117,11 +117,11 @@ const single =
 
 /**
  * A pattern with few words of its own would be found in what it does not mean: “{1} cases” takes numbers only, and
- * “Case {1}” one reference, “Due {1}” one day.
+ * “Case {1}” one reference, “Due {1}” one day. A label with a colon, “Letter: {1}”, says by itself what it is.
  */
 function fitting(key: string): RegExp {
   const own = key.replaceAll(/\{\d+\}/g, ' ')
   const words = (own.match(/\p{L}+/gu) ?? []).filter((word) => word.length > 3)
-  if (own.includes(',') || words.length > 1) return /^/
+  if (own.includes(',') || words.length > 1 || /^[^{:]+: \{/.test(key)) return /^/
   return key.startsWith('{') ? /^[\d,. %[\]c–-]+$/ : single
 }

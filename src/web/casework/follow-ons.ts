@@ -80,7 +80,7 @@ const lineChoices = (table: FollowOnTable): readonly Choice[] => [
   ...decisionOutcomeNames.flatMap((outcome) => [
     ...table[outcome].map(({ title }, at) => ({
       value: `${outcome}:${at}`,
-      text: `${decisionOutcomes[outcome]}: in place of “${title}”`,
+      text: `${decisionOutcomes[outcome]}: instead of the line “${title}”`,
     })),
     { value: outcome, text: `${decisionOutcomes[outcome]}: a further line` },
   ]),

@@ -155,7 +155,7 @@ function valueWords(fact: Statable, value: string): string {
   const [least, most] = value.split('/')
   if (most === undefined) return dayWords(value)
   if (!least) return `On or before ${dayWords(most)}`
-  return most ? `${dayWords(least)} to ${dayWords(most)}` : `On or after ${dayWords(least)}`
+  return most ? `From ${dayWords(least)} to ${dayWords(most)}` : `On or after ${dayWords(least)}`
 }
 
 function askedFact(fact: Statable): AskedFact {

@@ -35,7 +35,7 @@ export const documentPageRoutes: readonly Route[] = [
       if (!found) return redirect(`/cases/${visit.params.id}/open`)
       return page(
         'cases/document/page',
-        `Page ${found.page} of ${found.document}`,
+        `Page ${found.page} of the document ${found.document}`,
         pageModel(found),
       )
     },

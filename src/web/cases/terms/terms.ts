@@ -111,7 +111,7 @@ export const termRoutes: readonly Route[] = [
       const { id } = visit.params
       const view = await ask(visit, acts.review.terms, { listId: id, page: visit.query.page })
       const pagination = paging(view.list, `/terms/${view.listId}`)
-      return page('cases/terms/one', `Terms: ${view.title}`, { view, purposes, pagination })
+      return page('cases/terms/one', `List of terms: ${view.title}`, { view, purposes, pagination })
     },
   },
   {

@@ -9,6 +9,7 @@ import {
 } from '../../../casework/index.ts'
 import { sizeWords } from '../../../intake/index.ts'
 import { acts } from '../../../review/index.ts'
+import { plural } from '../../../words/index.ts'
 import { allowed } from '../../layout/navigation.ts'
 import { type NoticeCode, withNotice } from '../../layout/notices.ts'
 import { type ActForm, actForm } from '../../page/act-form.ts'
@@ -58,6 +59,8 @@ interface ReferralPage extends FormState<Field> {
   readonly chosen: ReferralView['requests'][number] | null
   /** A custodian answers it; else its asker looks. */
   readonly asCustodian: boolean
+  /** What a custodian may answer to the request. */
+  readonly answers: readonly Choice[]
 }
 
 declare module '../../page/view-models.ts' {
@@ -142,6 +145,10 @@ export async function showReferral(
       largest: sizeWords(largestOriginal),
       chosen,
       asCustodian: chosen !== null && !chosen.own,
+      answers: [
+        { value: 'open', text: `Open it to them for ${plural(chosen?.hours ?? 0, 'hour')}` },
+        { value: 'refuse', text: 'Refuse' },
+      ],
       ...formState([...shown, ...typed], body, problems),
     },
     problems,

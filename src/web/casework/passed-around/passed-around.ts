@@ -50,7 +50,7 @@ export const passedAroundRoutes: readonly Route[] = [
       const view = await ask(visit, acts.casework.passageOfCase, { caseId: visit.params.id })
       if (view === null) return redirect(`/cases/${visit.params.id}/open`)
       const ref = view.files[0]?.ref ?? ''
-      return showPassage(view, `Who had case ${ref}`, {
+      return showPassage(view, `Who had case ${ref}, and when`, {
         text: `Case ${ref}`,
         href: `/cases/${visit.params.id}`,
       })
@@ -63,7 +63,7 @@ export const passedAroundRoutes: readonly Route[] = [
     about: 'Who had the cases of a child from when to when',
     async answer(visit) {
       const view = await ask(visit, acts.casework.passageOfChild, { personId: visit.params.id })
-      return showPassage(view, `Who had the cases of ${view.name}`, {
+      return showPassage(view, `Who had the cases of ${view.name}, and when`, {
         text: view.name ?? 'Person',
         href: `/people/${visit.params.id}`,
       })
