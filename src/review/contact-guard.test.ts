@@ -82,6 +82,7 @@ const readers: Readonly<Record<string, string>> = {
   'figures/children/state-coverage.ts': 'Areas of a source, as somebody typed them.',
   'figures/errors.ts': 'Words of an error.',
   'languages/welsh/case-file.ts': 'Words of a page.',
+  'languages/welsh/casework/contact-plans.ts': 'Words of a page.',
   'languages/welsh/home.ts': 'Words of a page.',
   'languages/welsh/panel.ts': 'Words of a page.',
   'languages/welsh/refusals/figures.ts': 'Words of a page.',

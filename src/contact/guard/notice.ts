@@ -81,7 +81,7 @@ export function contactNotice(standing: ContactStanding): ContactNotice {
           ]),
       ...plans
         .filter(({ doNotContact }) => doNotContact !== null)
-        .map(({ saidBy, saidOn }) => `Said by ${saidBy} on ${dayWords(saidOn ?? today)}.`),
+        .map(({ saidBy, saidOn }) => `Said on ${dayWords(saidOn ?? today)}, by ${saidBy}.`),
       ...named(({ namedContactName, namedContactEnabled }) =>
         namedContactEnabled
           ? `Only ${namedContactName} makes contact.`

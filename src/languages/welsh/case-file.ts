@@ -40,8 +40,10 @@ export const caseFile: Catalogue = {
   'thread of {1} mail, {2} to read': 'edefyn o {1} neges, {2} i’w darllen',
   'thread of {1} mails, {2} to read; contained: {3}':
     'edefyn o {1} neges, {2} i’w darllen; yn cynnwys: {3}',
-  '{1}% like {2}': '{1}% yn debyg i {2}',
-  'contained in {1}': 'wedi’i gynnwys yn {1}',
+  '{1} of the same words as {2}': '{1} o’r un geiriau â {2}',
+  'contained in the mail {1}': 'wedi’i gynnwys yn y neges {1}',
+  'gives the same message number as {1}, with other words':
+    'yn rhoi’r un rhif neges â {1}, â geiriau eraill',
   '{1} copies: {2} the same, {3} differ': '{1} o gopïau: {2} yr un fath, {3} yn wahanol',
   '{1} copies: {2} the same': '{1} o gopïau: {2} yr un fath',
   '{1} copies: {2} differ': '{1} o gopïau: {2} yn wahanol',
@@ -171,6 +173,14 @@ export const caseFile: Catalogue = {
   Witness: 'Tyst',
   Associate: 'Cydnabod',
   Professional: 'Gweithiwr proffesiynol',
+  Subject: 'Gwrthrych y cofnod',
+  subject: 'gwrthrych y cofnod',
+  'As victim in {1}': 'Fel dioddefwr yn {1}',
+  'As suspect in {1}': 'Fel person a ddrwgdybir yn {1}',
+  'As witness in {1}': 'Fel tyst yn {1}',
+  'As associate in {1}': 'Fel cydnabod yn {1}',
+  'As subject in {1}': 'Fel gwrthrych yn {1}',
+  'In {1}': 'Yn {1}',
   mention: 'cyfeiriad',
   mentions: 'o gyfeiriadau',
   '{1} mentions in {2} other sources; the least sure join is {3}':

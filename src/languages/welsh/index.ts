@@ -3,24 +3,21 @@ import { accounts } from './accounts.ts'
 import { atWork } from './at-work.ts'
 import { batches } from './batches.ts'
 import { caseFile } from './case-file.ts'
+import { cases } from './cases/index.ts'
+import { casework } from './casework/index.ts'
 import { failures } from './failures.ts'
 import { figures } from './figures.ts'
 import { forms } from './forms.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { items } from './items.ts'
-import { liveCases } from './live-cases.ts'
-import { measures } from './measures.ts'
-import { outside } from './outside.ts'
 import { panel } from './panel.ts'
 import { progress } from './progress.ts'
-import { passedAround } from './passed-around.ts'
 import { reading } from './reading.ts'
 import { readingPlans } from './reading-plans.ts'
 import { recommendations } from './recommendations.ts'
 import { refusals } from './refusals/index.ts'
 import { search } from './search.ts'
-import { sources } from './sources.ts'
 import { words } from './words.ts'
 import { worklist } from './worklist.ts'
 
@@ -42,11 +39,8 @@ export const welsh: Catalogue = {
   ...caseFile,
   ...search,
   ...forms,
-  ...liveCases,
-  ...measures,
-  ...outside,
-  ...passedAround,
-  ...sources,
+  ...cases,
+  ...casework,
   ...refusals,
   ...recommendations,
   ...readingPlans,

@@ -252,6 +252,23 @@ export const items: Catalogue = {
     'Mae’r eitem wedi’i chynnig. Mae’n aros gyda’i pherchennog nes derbynnir y cynnig.',
   'The offer is refused. The item stays with its owner.':
     'Mae’r cynnig wedi’i wrthod. Mae’r eitem yn aros gyda’i pherchennog.',
+  'The risk is raised. Every lead sees it now. Ring whoever stands on the ladder.':
+    'Mae’r risg wedi’i chodi. Mae pob arweinydd yn ei gweld nawr. Ffoniwch bwy bynnag sydd ar yr ysgol.',
+  'The answer is recorded.': 'Mae’r ateb wedi’i gofnodi.',
+  'The offer is taken back.': 'Mae’r cynnig wedi’i dynnu yn ôl.',
+  'why the clock stops': 'pam mae’r cloc yn stopio',
+  'the person': 'y person',
+  'the body outside': 'y corff allanol',
+  'what is proposed instead': 'yr hyn a gynigir yn lle hynny',
+  'who answered': 'pwy atebodd',
+  'when they answered': 'pryd yr atebwyd',
+  'how they answered': 'sut yr atebwyd',
+  'the kind': 'y math',
+  'the priority': 'y flaenoriaeth',
+  'the deadline': 'y dyddiad cau',
+  'the item above': 'yr eitem uwchben',
+  'when they were told': 'pryd y cawsant wybod',
+  'how they were told': 'sut y cawsant wybod',
 
   'Decisions by status': 'Penderfyniadau yn ôl statws',
   'decision @count': 'penderfyniad',

@@ -57,6 +57,11 @@ export const search: Catalogue = {
   'Nobody has stated a fact from a document of this case.':
     'Nid oes neb wedi nodi ffaith o ddogfen yn yr achos hwn.',
   'State a fact': 'Nodi ffaith',
+  'The fact is kept with the words it rests on. It counts once your reading of the case is submitted, with the next refresh.':
+    'Mae’r ffaith wedi’i chadw gyda’r geiriau y mae’n dibynnu arnynt. Mae’n cyfrif unwaith y cyflwynir eich darlleniad o’r achos, gyda’r adnewyddiad nesaf.',
+  'what it says': 'beth mae’n ei ddweud',
+  'the least': 'y lleiaf',
+  'the most': 'y mwyaf',
   'Another fact': 'Ffaith arall',
   'Choose the document': 'Dewiswch y ddogfen',
   'How old the victim was on the day of the offence or concern':

@@ -24,7 +24,7 @@ const never: ContactNotice = {
   state: 'doNotContact',
   words: [
     'Do not contact. No contact by anybody.',
-    'Said by their mother on 20 February 2026.',
+    'Said on 20 February 2026, by their mother.',
     ...careful.words,
     'A plan that asks for less waits for a second person; until then of each wish the stricter holds.',
   ],

@@ -52,7 +52,7 @@ function threadWords(
   documents: readonly CaseDocument[],
   { documentId, containedIn, thread }: CaseDocument,
 ): string {
-  if (containedIn !== null) return `contained in ${containedIn.name}`
+  if (containedIn !== null) return `contained in the mail ${containedIn.name}`
   if (thread === null) return ''
   const held = documents.filter((one) => one.containedIn?.documentId === documentId)
   const names = held.length > 0 ? `; contained: ${held.map(({ name }) => name).join(', ')}` : ''
@@ -67,7 +67,7 @@ function copiesWords(
   if (copyOf !== null)
     return copyOf.isSame
       ? `the same words as ${copyOf.name}`
-      : `${percentWords(copyOf.likeness)} like ${copyOf.name}`
+      : `${percentWords(copyOf.likeness)} of the same words as ${copyOf.name}`
   const copies = documents.flatMap((one) =>
     one.copyOf?.documentId === documentId ? [one.copyOf] : [],
   )

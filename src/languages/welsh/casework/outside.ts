@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue } from '../../catalogue.ts'
 
 /** Referrals from outside the review: taking one in, what was promised, the originals, and finding the files it is about. */
 export const outside: Catalogue = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue } from '../../catalogue.ts'
 
 /** Who had a file from when to when, and the files that were passed around most. */
 export const passedAround: Catalogue = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue } from '../../catalogue.ts'
 
 /** Sources whose identity is sealed, and the custodians who open it. */
 export const sources: Catalogue = {
@@ -8,7 +8,7 @@ export const sources: Catalogue = {
   'Who brought a referral is sealed to all of them. Each opens it with a passphrase that nobody can look up or set back; two at least have made their key before anything is sealed.':
     'Mae pwy a ddaeth ag atgyfeiriad wedi’i selio ar gyfer pob un ohonynt. Mae pob un yn ei agor â chyfrinymadrodd na all neb ei weld na’i ailosod; bydd dau o leiaf wedi creu eu hallwedd cyn i ddim gael ei selio.',
   'Appointed by': 'Penodwyd gan',
-  Made: 'Wedi’i chreu',
+  'Key made': 'Allwedd wedi’i chreu',
   'Not made yet': 'Heb ei chreu eto',
   'Nobody is appointed yet.': 'Nid oes neb wedi’i benodi eto.',
   'This source was never opened.': 'Ni chafodd y ffynhonnell hon ei hagor erioed.',

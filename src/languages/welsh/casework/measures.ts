@@ -1,9 +1,8 @@
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue } from '../../catalogue.ts'
 
 /** Orders and services considered for a child, and what became of them. */
 export const measures: Catalogue = {
   Measures: 'Mesurau',
-  Measure: 'Mesur',
   'Orders and services for children, as people recorded them from old files and in this review: {1} {2} any. What nobody has read yet is not here, so these are at least so many.':
     'Gorchmynion a gwasanaethau i blant, fel y’u cofnodwyd gan bobl o hen ffeiliau ac yn yr adolygiad hwn: {1} {2}. Nid yw’r hyn nad oes neb wedi’i ddarllen eto yma, felly dyma’r nifer lleiaf.',
   'case has': 'achos ag unrhyw un',
@@ -20,7 +19,6 @@ export const measures: Catalogue = {
   'Secure accommodation': 'Llety diogel',
   'Disruption or abduction warning notice': 'Hysbysiad tarfu neu hysbysiad rhybudd cipio',
   'Treatment place': 'Lle i gael triniaeth',
-  Cost: 'Cost',
   'No place was free': 'Nid oedd lle ar gael',
   'The threshold was not met': 'Ni chyrhaeddwyd y trothwy',
   'Not enough evidence': 'Dim digon o dystiolaeth',

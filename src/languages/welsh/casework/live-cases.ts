@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue } from '../../catalogue.ts'
 
 /** Crimes, referrals and missing episodes of today, and taking them in. */
 export const liveCases: Catalogue = {
@@ -22,7 +22,6 @@ export const liveCases: Catalogue = {
   'Missing episode': 'Cyfnod ar goll',
   'Not compared yet': 'Heb ei gymharu eto',
   'Of cases that are closed to you': 'Achosion sydd ar gau i chi',
-  None: 'Dim',
   ', <1>its item<2> on {1}</2></1>': ', <1>ei eitem<2> ar {1}</2></1>',
 
   'Take in live cases': 'Derbyn achosion byw',

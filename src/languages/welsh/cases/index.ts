@@ -1,0 +1,7 @@
+import type { Catalogue } from '../../catalogue.ts'
+import { caseRecords } from './case-records.ts'
+import { toldEvents } from './told-events.ts'
+import { watches } from './watches.ts'
+
+/** The pages about a case and about searches that are kept. */
+export const cases: Catalogue = { ...caseRecords, ...toldEvents, ...watches }

@@ -1,0 +1,62 @@
+import type { Catalogue } from '../../catalogue.ts'
+
+/** One watch with what it found, and one list of terms with where each stands. */
+export const watches: Catalogue = {
+  'Watch: {1}': 'Gwyliad: {1}',
+  'Runs until {1}.': 'Yn rhedeg tan {1}.',
+  '{1}; last day {2}.': '{1}; diwrnod olaf {2}.',
+  '{1} {2} in {3} {4}.': '{1} {2} mewn {3} {4}.',
+  'new place': 'lle newydd',
+  'new places': 'o leoedd newydd',
+  'Mark all of them as seen': 'Nodi bod pob un wedi’i weld',
+  'place found': 'lle a ganfuwyd',
+  'places found': 'o leoedd a ganfuwyd',
+  ', what is new first': ', y rhai newydd yn gyntaf',
+  'as it was saved': 'wrth ei gadw',
+  'by an import': 'gan fewnforiad',
+  'by a refresh': 'gan adnewyddiad',
+  New: 'Newydd',
+  Seen: 'Wedi’i weld',
+  'Not in the records any more': 'Ddim yn y cofnodion mwyach',
+  '{1} that another record has of the same person': '{1} sydd gan gofnod arall o’r un person',
+  'Nothing is found that you may see.': 'Ni chanfuwyd dim y cewch ei weld.',
+  'Why it is still needed': 'Pam mae ei angen o hyd',
+  'Renew it': 'Ei adnewyddu',
+  'Why it is not needed any more': 'Pam nad oes ei angen mwyach',
+  'End it': 'Rhoi terfyn arno',
+  'kept @watch': 'cadwyd',
+  'renewed @watch': 'adnewyddwyd',
+  'handed over': 'trosglwyddwyd',
+  'ended @watch': 'rhoddwyd terfyn arno',
+  'until {1}': 'tan {1}',
+  'It is marked as seen. What came meanwhile is still new.':
+    'Nodwyd iddo gael ei weld. Mae’r hyn a ddaeth yn y cyfamser yn newydd o hyd.',
+  'The watch is renewed. What came meanwhile is found by the next import or refresh.':
+    'Mae’r gwyliad wedi’i adnewyddu. Bydd y mewnforiad neu’r adnewyddiad nesaf yn canfod yr hyn a ddaeth yn y cyfamser.',
+  'The watch has ended. What it found stays.':
+    'Mae’r gwyliad wedi dod i ben. Mae’r hyn a ganfu yn aros.',
+  'what to watch for': 'beth i wylio amdano',
+  'Type what to watch for': 'Teipiwch beth i wylio amdano',
+  'up to where': 'hyd at ble',
+
+  'List of terms': 'Rhestr o dermau',
+  'List of terms: {1}': 'Rhestr o dermau: {1}',
+  '{1} {2}, kept {3}. {4}. Searched for anew just now, as far as you may see.':
+    '{1} {2}, cadwyd {3}. {4}. Chwiliwyd amdanynt o’r newydd yr eiliad hon, cyn belled ag y cewch weld.',
+  'term @count': 'term',
+  'terms @count': 'o dermau',
+  'Where each term stands': 'Lle mae pob term',
+  Term: 'Term',
+  'Nothing that you may see': 'Dim y cewch ei weld',
+  'It stands in very many documents too.': 'Mae mewn llawer iawn o ddogfennau hefyd.',
+  '{1} more.': '{1} arall.',
+  'Search for it alone<1>: <2>{1}</2></1>': 'Chwilio amdano ar ei ben ei hun<1>: <2>{1}</2></1>',
+  'Remove this list': 'Tynnu’r rhestr hon',
+  'The list is removed. The ledger keeps that it was searched for.':
+    'Mae’r rhestr wedi’i thynnu. Mae’r cyfriflyfr yn cadw y chwiliwyd amdani.',
+  'what the list is': 'beth yw’r rhestr',
+  'Say in a few words what the list is': 'Dywedwch mewn ychydig eiriau beth yw’r rhestr',
+  'the terms': 'y termau',
+  'the file': 'y ffeil',
+  'Choose one file': 'Dewiswch un ffeil',
+}
