@@ -14,4 +14,10 @@ export const factsErrors = {
     remedy:
       'Its count stands under Figures. For what is published, compared, sampled or counted as of a date, choose a definition of the cases under review.',
   },
+  LB_FACTS_TOO_MANY: {
+    cause: 'The facts of all cases do not fit into the memory of this process.',
+    remedy:
+      'Start it where there is more memory, and let it use that: NODE_OPTIONS=--max-old-space-size=<MiB>. What a refresh counted stands under Figures.',
+    status: 409,
+  },
 } as const

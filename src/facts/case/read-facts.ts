@@ -16,6 +16,7 @@ import { findEarlierReports, type ReportedCase } from './earlier-reports.ts'
 import { episodesOf } from './missing-episodes.ts'
 import { findNetworkFacts, type SharedItem, type TyingCase } from './network-facts.ts'
 import type { LinkedBirth, Membership } from './people-facts.ts'
+import { needRoomForFacts } from './room-for-facts.ts'
 import { birthsStated } from './stated-ages.ts'
 
 /** Everything the archive and linkage now say of every case, as the definitions read it. */
@@ -30,8 +31,12 @@ export interface ArchiveFacts {
   readonly missingRecords: readonly MissingEpisodeAsOf[]
 }
 
-/** @param counted which statements of readers count; not given: those the last refresh counted */
+/**
+ * @param counted which statements of readers count; not given: those the last refresh counted
+ * @throws LB_FACTS_TOO_MANY
+ */
 export async function readFacts(unit: UnitOfWork, counted?: StatedBy): Promise<ArchiveFacts> {
+  await needRoomForFacts(unit)
   const upTo = counted ?? { upTo: await lastCounted(unit), until: null }
   // Asked for together: while one answer is read the store makes the next.
   const [cases, mentions, memberOf, missingRecords, stated] = await Promise.all([
