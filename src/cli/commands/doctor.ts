@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
-import { LookbackError, refusal } from '../../model/index.ts'
-import { holdsStore, storeErrors } from '../../store/index.ts'
+import { LookbackError } from '../../model/index.ts'
 import { examineOriginals } from '../doctor/examine-originals.ts'
 import { examinePlace } from '../doctor/examine-place.ts'
 import { examineStore } from '../doctor/examine-store.ts'
@@ -27,19 +26,15 @@ export const doctorCommand = (): Command =>
     .action(async (options: Options) => {
       const isServer = Boolean(process.env.DATABASE_URL)
       const directory = resolve(options.data)
-      const findings = [
-        ...(isServer ? [] : examinePlace(directory)),
-        ...(await inside(options, isServer || holdsStore(directory))),
-      ]
+      const findings = [...(isServer ? [] : examinePlace(directory)), ...(await inside(options))]
       const ok = findings.every(({ state }) => state !== 'wrong')
       say(options, { ok, findings }, findings.map(line).join('\n'))
       if (!ok) process.exitCode = 1
     })
 
 /** A store that cannot be opened is itself what is wrong. */
-async function inside(options: Options, isThere: boolean): Promise<readonly HealthFinding[]> {
+async function inside(options: Options): Promise<readonly HealthFinding[]> {
   try {
-    if (!isThere) throw refusal(storeErrors, 'LB_STORE_NO_STORE')
     const store = await openTheStore(options)
     try {
       return [...(await examineStore(store)), ...(await examineOriginals(store, process.env))]

@@ -5,8 +5,9 @@ import { refusal } from '../../model/index.ts'
 import { readingErrors } from '../errors.ts'
 import { listedIn } from '../worklist/listed-in.ts'
 import { type Batch, type Batches, batchesSchema } from './contract.ts'
+import { type GivenAndEnded, type GivenRow, givenAndEnded } from './given-and-ended.ts'
 import { batchRuns, batchTakers } from './held-batches.ts'
-import { readingOfficers } from './reading-officers.ts'
+import { readingOfficers, specialismsOf } from './reading-officers.ts'
 
 /** What was given to whom, and how far it is. Officers are not shown it: it would tell a second reading from a first. */
 export const batches = defineAct({
@@ -20,12 +21,17 @@ export const batches = defineAct({
   notes: ['consultation'],
   async run(unit): Promise<Batches> {
     unit.note({ action: 'consultation', subject: 'batches' })
-    const [rows, officers] = await Promise.all([batchRows(unit), readingOfficers(unit)])
+    const [rows, officers, rules] = await Promise.all([
+      batchRows(unit),
+      readingOfficers(unit),
+      standingRules(unit),
+    ])
     return {
       rows,
       officers,
       teams: [...new Set(officers.map(({ team }) => team).filter(Boolean))].sort(),
-      specialisms: [...new Set(officers.flatMap(({ specialisms }) => specialisms))].sort(),
+      specialisms: specialismsOf(officers),
+      rules,
     }
   },
 })
@@ -62,14 +68,7 @@ export const endBatch = defineAct({
 async function batchRows({ db }: UnitOfWork): Promise<readonly Batch[]> {
   const counted = (state: keyof typeof listedIn) =>
     sql`count(w.case_id) filter (where ${listedIn[state]})`
-  const { rows } = await sql<
-    Omit<Batch, 'ended'> & {
-      readonly endedBy: string | null
-      readonly endedAt: Date | null
-      readonly endedReason: string | null
-      readonly given: Date
-    }
-  >`
+  const { rows } = await sql<Omit<Batch, keyof GivenAndEnded> & GivenRow>`
     with taker as materialized (${batchTakers}),
     counted as (
       select bc.batch_id, count(w.case_id) as cases, ${counted('unread')} as unread,
@@ -89,12 +88,12 @@ async function batchRows({ db }: UnitOfWork): Promise<readonly Batch[]> {
     from batch b left join counted k on k.batch_id = b.id
       left join account_name g on g.id = b.given_by left join account_name e on e.id = b.ended_by
     order by ${batchRuns} desc, b.id desc`.execute(db)
-  return rows.map(({ endedBy, endedAt, endedReason, given, ...row }) => ({
-    ...row,
-    givenAt: given.toISOString(),
-    ended:
-      endedBy === null
-        ? null
-        : { by: endedBy, at: endedAt?.toISOString() ?? '', reason: endedReason ?? '' },
-  }))
+  return rows.map(givenAndEnded)
+}
+
+async function standingRules({ db }: UnitOfWork): Promise<Batches['rules']> {
+  const { rows } = await sql<Batches['rules'][number]>`
+    select s.name as source, r.specialism from source_rule r join source s on s.id = r.source_id
+    where r.ended_at is null order by 1, 2`.execute(db)
+  return rows
 }

@@ -39,5 +39,7 @@ export const batchesSchema = outputs.object({
     }),
   ),
   specialisms: outputs.list(outputs.text),
+  /** Which specialism reads the cases of which source that no batch has. */
+  rules: outputs.list(outputs.object({ source: outputs.text, specialism: outputs.text })),
 })
 export type Batches = z.output<typeof batchesSchema>

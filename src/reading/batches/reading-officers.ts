@@ -13,3 +13,7 @@ export async function readingOfficers({ db }: UnitOfWork): Promise<Batches['offi
   )
   return rows
 }
+
+/** What officers who read cases are good at, each once, in order. */
+export const specialismsOf = (officers: Batches['officers']): readonly string[] =>
+  [...new Set(officers.flatMap(({ specialisms }) => specialisms))].sort()

@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { defineAct, fields, type UnitOfWork } from '../../access/index.ts'
 import { refusal } from '../../model/index.ts'
 import { lock } from '../../store/index.ts'
-import { readingOfficers } from '../batches/reading-officers.ts'
+import { type GivenAndEnded, type GivenRow, givenAndEnded } from '../batches/given-and-ended.ts'
+import { readingOfficers, specialismsOf } from '../batches/reading-officers.ts'
 import { readingErrors } from '../errors.ts'
-import { countListed } from '../worklist/count-listed.ts'
+import { countListedBySource } from '../worklist/count-listed.ts'
 import { type SourceRule, type SourceRules, sourceRulesSchema } from './contract.ts'
 import { sourceReaders } from './ruled-sources.ts'
 
@@ -21,12 +22,12 @@ export const sourceRules = defineAct({
   notes: ['consultation'],
   async run(unit): Promise<SourceRules> {
     unit.note({ action: 'consultation', subject: 'sourceRules' })
-    const [rows, sources, specialisms] = await Promise.all([
+    const [rows, sources, officers] = await Promise.all([
       ruleRows(unit),
       sourcesOf(unit),
-      specialismsOf(unit),
+      readingOfficers(unit),
     ])
-    return { rows, sources, specialisms }
+    return { rows, sources, specialisms: specialismsOf(officers) }
   },
 })
 
@@ -51,11 +52,11 @@ export const setSourceRule = defineAct({
     const { db, note, who } = unit
     // Nobody takes a case, and no second lead sets it, between looking and setting.
     await lock(unit, 'takeNext')
-    const [sources, specialisms] = await Promise.all([sourcesOf(unit), specialismsOf(unit)])
+    const [sources, officers] = await Promise.all([sourcesOf(unit), readingOfficers(unit)])
     if (!sources.some(({ value }) => value === source)) {
       throw refusal(readingErrors, 'LB_SOURCE_RULE_NONE', { field: 'source' })
     }
-    if (!specialisms.includes(specialism)) {
+    if (!specialismsOf(officers).includes(specialism)) {
       throw refusal(readingErrors, 'LB_BATCH_NOBODY', { field: 'specialism' })
     }
     const standing = await db
@@ -113,14 +114,7 @@ export const endSourceRule = defineAct({
 })
 
 async function ruleRows(unit: UnitOfWork): Promise<readonly SourceRule[]> {
-  const { rows } = await sql<
-    Omit<SourceRule, 'ended' | 'unread' | 'givenAt'> & {
-      readonly given: Date
-      readonly endedBy: string | null
-      readonly endedAt: Date | null
-      readonly endedReason: string | null
-    }
-  >`
+  const { rows } = await sql<Omit<SourceRule, keyof GivenAndEnded | 'unread'> & GivenRow>`
     with reader as materialized (${sourceReaders})
     select r.id as "ruleId", r.source_id as "sourceId", s.name as source, r.specialism, r.reason,
       coalesce(g.name, r.given_by) as "givenBy", r.given_at as given,
@@ -132,18 +126,10 @@ async function ruleRows(unit: UnitOfWork): Promise<readonly SourceRule[]> {
     order by r.ended_at is not null, case when r.ended_at is null then s.name end, r.ended_at desc, r.id`.execute(
     unit.db,
   )
-  const unread = new Map<string, number>()
-  for (const id of new Set(rows.map(({ sourceId }) => sourceId))) {
-    unread.set(id, (await countListed(unit, id)).unread)
-  }
-  return rows.map(({ given, endedBy, endedAt, endedReason, ...row }) => ({
-    ...row,
-    givenAt: given.toISOString(),
-    ended:
-      endedBy === null
-        ? null
-        : { by: endedBy, at: endedAt?.toISOString() ?? '', reason: endedReason ?? '' },
-    unread: unread.get(row.sourceId) ?? 0,
+  const counts = await countListedBySource(unit)
+  return rows.map((row) => ({
+    ...givenAndEnded(row),
+    unread: counts.get(row.sourceId)?.unread ?? 0,
   }))
 }
 
@@ -151,9 +137,4 @@ async function sourcesOf({ db }: UnitOfWork): Promise<SourceRules['sources']> {
   const { rows } = await sql<SourceRules['sources'][number]>`
     select id as value, name as words from source order by name, id`.execute(db)
   return rows
-}
-
-async function specialismsOf(unit: UnitOfWork): Promise<readonly string[]> {
-  const officers = await readingOfficers(unit)
-  return [...new Set(officers.flatMap(({ specialisms }) => specialisms))].sort()
 }

@@ -28,4 +28,5 @@ export const madeUpBatches: Batches = {
     { accountId: 'a-sam', name: 'Sam Okell', team: '', specialisms: [] },
   ],
   specialisms: ['online'],
+  rules: [{ source: 'Northbridge Police', specialism: 'online' }],
 }

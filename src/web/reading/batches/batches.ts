@@ -1,4 +1,4 @@
-import type { Batch, SourceRule } from '../../../reading/index.ts'
+import type { Batch, Batches } from '../../../reading/index.ts'
 import { acts } from '../../../review/index.ts'
 import { withNotice } from '../../layout/notices.ts'
 import { address } from '../../layout/paging.ts'
@@ -37,7 +37,7 @@ const typed = [
 interface BatchesPage extends FormState<(typeof typed)[number]> {
   readonly rows: readonly Batch[]
   /** Rules by which a specialism reads a source, as they stand. */
-  readonly rules: readonly SourceRule[]
+  readonly rules: Batches['rules']
   /** What the unread cases to be given are narrowed by, and how many fit. */
   readonly chips: readonly FilterChip[]
   /** Where the form is sent: the address says what the cases are narrowed by. */
@@ -122,9 +122,8 @@ async function show(
   ending = '',
 ): Promise<PageAnswer> {
   const asked = narrowedIn(visit)
-  const [{ rows, teams, officers, specialisms }, rules, list] = await Promise.all([
+  const [{ rows, teams, officers, specialisms, rules }, list] = await Promise.all([
     visit.perform(acts.reading.batches, {}),
-    visit.perform(acts.reading.sourceRules, {}),
     ask(visit, acts.reading.worklist, asked),
   ])
   const named = (names: readonly string[], none: string) => [
@@ -133,7 +132,7 @@ async function show(
   ]
   const model = {
     rows,
-    rules: rules.rows.filter(({ ended }) => ended === null),
+    rules,
     chips: filterChips(asked, filterFields(list.choices), undefined).map((chip) => ({
       ...chip,
       without: chip.without.replace('/worklist', '/worklist/batches'),
