@@ -214,4 +214,14 @@ describe('opening a store', () => {
       code: 'LB_STORE_UNREACHABLE',
     })
   })
+
+  it('says of what is no address of a server how one is written, and asks no other machine', async () => {
+    for (const url of ['nonsense', 'http://127.0.0.1:5432/x', '127.0.0.1:5432/x']) {
+      await expect(openStore({ url })).rejects.toMatchObject({
+        code: 'LB_STORE_UNREACHABLE',
+        cause: 'DATABASE_URL, or the address given, is none of a PostgreSQL server.',
+        remedy: 'Write it as postgres://ACCOUNT:PASSWORD@HOST:5432/DATABASE.',
+      })
+    }
+  })
 })

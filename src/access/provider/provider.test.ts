@@ -261,16 +261,70 @@ describe('the settings of a provider', () => {
     )
   })
 
+  const refusedFor = (settings: Readonly<Record<string, string>>) => {
+    try {
+      return providerSettings(settings)
+    } catch (error) {
+      const { code, cause, remedy } = error as LookbackError
+      return { code, cause, remedy: remedy.replace(/ docs\/operations\.md .*$/, '') }
+    }
+  }
+  const code = 'LB_ACCESS_PROVIDER_SETTINGS'
+
   it.each([
-    [{ LOOKBACK_OIDC_ISSUER: 'http://id.example' }, 'LOOKBACK_OIDC_ISSUER'],
-    [{ LOOKBACK_OIDC_ISSUER: 'id.example' }, 'LOOKBACK_OIDC_ISSUER'],
-    [{ LOOKBACK_OIDC_CLIENT: '' }, 'LOOKBACK_OIDC_CLIENT'],
-    [{ LOOKBACK_OIDC_SECRET: '' }, 'LOOKBACK_OIDC_SECRET'],
-    [{ LOOKBACK_OIDC_SECRET: '', LOOKBACK_OIDC_SECRET_FILE: '/nowhere' }, '_SECRET_FILE'],
-    [{ LOOKBACK_OIDC_RETURN: 'https://review.example/' }, 'LOOKBACK_OIDC_RETURN'],
-  ])('are refused by name: %j', (fault, name) => {
-    expect(() => providerSettings({ ...right, ...fault })).toThrow(name)
-    expect(() => providerSettings({ ...right, ...fault })).toThrow('LB_ACCESS_PROVIDER_SETTINGS')
+    ['LOOKBACK_OIDC_ISSUER', 'http://id.example', 'the address of the provider, with https'],
+    ['LOOKBACK_OIDC_ISSUER', 'id.example', 'the address of the provider, with https'],
+    ['LOOKBACK_OIDC_CLIENT', ' ', 'what this application is called at the provider'],
+    [
+      'LOOKBACK_OIDC_RETURN',
+      'https://review.example/',
+      'the address of this application, with https and ending in /sign-in/provider/return',
+    ],
+    [
+      'LOOKBACK_OIDC_NAME',
+      'x'.repeat(61),
+      'what the button says after “Sign in with”, in at most 60 characters',
+    ],
+  ])('%s set to “%s” is refused with what it is to be', (name, value, whatItIs) => {
+    expect(refusedFor({ ...right, [name]: value })).toEqual({
+      code,
+      cause: `${name} is set wrong.`,
+      remedy: `Set ${name} to ${whatItIs}.`,
+    })
+  })
+
+  it('that are left out or empty are named together, each with what it is to be', () => {
+    const { LOOKBACK_OIDC_ISSUER: address } = right
+    expect(refusedFor({ LOOKBACK_OIDC_ISSUER: address, LOOKBACK_OIDC_CLIENT: '' })).toEqual({
+      code,
+      cause:
+        'LOOKBACK_OIDC_CLIENT is not set. LOOKBACK_OIDC_SECRET is not set. LOOKBACK_OIDC_RETURN is not set.',
+      remedy:
+        'Set LOOKBACK_OIDC_CLIENT to what this application is called at the provider. Set LOOKBACK_OIDC_SECRET to the secret of this application at the provider, or LOOKBACK_OIDC_SECRET_FILE to a file that holds it. Set LOOKBACK_OIDC_RETURN to the address of this application, with https and ending in /sign-in/provider/return.',
+    })
+    // Compose files hand over what is not set as an empty text.
+    const empty = { LOOKBACK_OIDC_NAME: '', LOOKBACK_OIDC_AMR: '', LOOKBACK_OIDC_ACR: '' }
+    expect(providerSettings({ ...right, ...empty })).toEqual(providerSettings(right))
+    expect(providerSettings({ ...right, LOOKBACK_OIDC_ISSUER: '' })).toBeNull()
+  })
+
+  it('whose file of the secret is missing or empty are refused, and no secret is ever said', () => {
+    const { LOOKBACK_OIDC_SECRET: _, ...without } = right
+    const file = join(mkdtempSync(join(tmpdir(), 'lookback-secret-')), 'secret')
+    const remedy = 'Name a file that holds the secret and that this account may read.'
+    expect(refusedFor({ ...without, LOOKBACK_OIDC_SECRET_FILE: file })).toEqual({
+      code,
+      cause: 'The file LOOKBACK_OIDC_SECRET_FILE names cannot be read (ENOENT).',
+      remedy,
+    })
+    writeFileSync(file, '\n')
+    expect(refusedFor({ ...without, LOOKBACK_OIDC_SECRET_FILE: file })).toEqual({
+      code,
+      cause: 'The file LOOKBACK_OIDC_SECRET_FILE names is empty.',
+      remedy,
+    })
+    const said = JSON.stringify(refusedFor({ ...right, LOOKBACK_OIDC_RETURN: 'made-up' }))
+    expect(said).not.toContain('made-up')
   })
 
   it('are taken without the blanks around them, and the secret from its file only where it is not given', () => {
@@ -309,7 +363,7 @@ describe('the settings of a provider', () => {
       'http://a.localhost/',
       'http://127.0.0.11/',
     ]) {
-      expect(of(there)).toThrow('Give an address with https')
+      expect(of(there)).toThrow('LOOKBACK_OIDC_ISSUER is set wrong. Set LOOKBACK_OIDC_ISSUER')
     }
   })
 
@@ -324,7 +378,7 @@ describe('the settings of a provider', () => {
     expect(localSignIn({})).toBe('everybody')
     expect(localSignIn({ LOOKBACK_LOCAL_SIGN_IN: 'administrators' })).toBe('administrators')
     expect(() => localSignIn({ LOOKBACK_LOCAL_SIGN_IN: 'nobody' })).toThrow(
-      'LB_ACCESS_PROVIDER_SETTINGS',
+      'LB_ACCESS_PROVIDER_SETTINGS: LOOKBACK_LOCAL_SIGN_IN is set wrong. Set it to everybody or administrators, or leave it out: everybody may then.',
     )
   })
 })
