@@ -22,6 +22,14 @@ export const hubTies = 60
 const changed = z.strictObject({ chartId: outputs.id })
 type Changed = z.output<typeof changed>
 
+/** Why two things are not brought together, a sentence for each limit of the search. */
+const noWay = (isInTime: boolean, hubs: number): string =>
+  [
+    `No way of at most ${longestWay} ties that you may see leads from one to the other.`,
+    ...(isInTime ? ['Only ties in the order of time were taken.'] : []),
+    ...(hubs > 0 ? [`Left out: ${hubs} tied to more than ${hubTies} others.`] : []),
+  ].join(' ')
+
 /** A chart with what the asker sees of it, and the node they chose. @throws LB_CHART_NOT_FOUND, LB_CHART_NODE */
 async function chosen(unit: UnitOfWork, chartId: number, ...keys: readonly string[]) {
   const chart = await readChart(unit, chartId)
@@ -84,7 +92,7 @@ export const pathOnChart = defineAct({
     const out = hubs.size === 0 ? '' : `, ${hubs.size} tied to more than ${hubTies} left out`
     const order = inTime === 'yes' ? ' in the order of time' : ''
     if (on.size === 0) {
-      const cause = `No way of at most ${longestWay} ties${order} that you may see leads from one to the other${out}.`
+      const cause = noWay(inTime === 'yes', hubs.size)
       throw refusal(explorerErrors, 'LB_CHART_NO_PATH', { cause, field: 'b' })
     }
     const standing = new Set(nodes.map(({ key }) => key))

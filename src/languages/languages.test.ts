@@ -55,6 +55,33 @@ describe('what is said in Welsh', () => {
     expect(say('Shorten $& $1 to 5 characters')).toBe('Byrhewch $& $1 i 5 nod')
   })
 
+  it('has what a refusal says more exactly than its table, sentence by sentence', () => {
+    expect(say('Nothing follows after AND.')).toBe('Nid oes dim yn dilyn AND.')
+    expect(say('The name “x” cannot be used: it lies more than 20 folders deep.')).toBe(
+      'Ni ellir defnyddio’r enw “x”: mae’n fwy na 20 ffolder o ddyfnder.',
+    )
+    expect(
+      say(
+        'No way of at most 4 ties that you may see leads from one to the other. Only ties in the order of time were taken. Left out: 2 tied to more than 60 others.',
+      ),
+    ).toBe(
+      'Nid oes llwybr o 4 cyswllt ar y mwyaf y cewch eu gweld yn arwain o’r naill i’r llall. Dim ond cysylltiadau yn nhrefn amser a gymerwyd. Gadawyd allan: 2 sydd wedi’u cysylltu â mwy na 60 o rai eraill.',
+    )
+    expect(
+      say('The evidence does not show it. It is 1,204, and at most 900 was to be shown.'),
+    ).toBe('Nid yw’r dystiolaeth yn ei ddangos. Mae’n 1,204, ac roedd 900 ar y mwyaf i’w ddangos.')
+    expect(say('“our-x” was withdrawn already. Give a rule in its place an id of its own.')).toBe(
+      'Mae “our-x” eisoes wedi’i thynnu yn ôl. Rhowch ei dynodydd ei hun i reol yn ei lle.',
+    )
+    expect(
+      say(
+        'Before the decision on this case was reopened you read it, proposed what should follow. Nobody who touched a case reviews it.',
+      ),
+    ).toBe(
+      'Cyn i’r penderfyniad ar yr achos hwn gael ei ailagor, fe’i darllenoch, cynigioch beth ddylai ddilyn. Nid oes neb a fu’n ymwneud ag achos yn ei adolygu.',
+    )
+  })
+
   it('has six forms for a number', () => {
     const forms = 'dim|un|dau|tri|chwech|mwy'
     expect([0, 1, 2, 3, 6, 7, '1,000'].map((count) => formFor(count, forms))).toEqual([

@@ -83,11 +83,17 @@ export async function needNoOpenItems(tx: Transaction<Database>, accountId: stri
   if (items === 0 && watches === 0) return
   if (items === 0) {
     throw refusal(accessErrors, 'LB_ACCOUNT_OWNS_ITEMS', {
-      cause: `This person owns ${watches} ${watches === 1 ? 'watch that runs' : 'watches that run'}; without them nobody would be told what ${watches === 1 ? 'it finds' : 'they find'}.`,
+      cause:
+        watches === 1
+          ? 'This person owns 1 watch that runs; without them nobody would be told what it finds.'
+          : `This person owns ${watches} watches that run; without them nobody would be told what they find.`,
     })
   }
   throw refusal(accessErrors, 'LB_ACCOUNT_OWNS_ITEMS', {
-    cause: `This person owns ${items} ${items === 1 ? 'item that is' : 'items that are'} open; without them nobody would answer for ${items === 1 ? 'it' : 'those'}.`,
+    cause:
+      items === 1
+        ? 'This person owns 1 item that is open; without them nobody would answer for it.'
+        : `This person owns ${items} items that are open; without them nobody would answer for those.`,
   })
 }
 

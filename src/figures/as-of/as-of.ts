@@ -6,9 +6,9 @@ import { figuresErrors } from '../errors.ts'
 type Moment = 'trueOn' | 'onRecord' | 'receivedBy'
 
 const words: Readonly<Record<Moment, string>> = {
-  trueOn: 'no day to be true on',
-  onRecord: 'no day to be on record',
-  receivedBy: 'no day or time to have been received by',
+  trueOn: 'no day on which something can be true',
+  onRecord: 'no day on which something can be on record',
+  receivedBy: 'no day or time by which something can have been received',
 }
 
 function refuse(field: Moment, typed: string): never {

@@ -125,14 +125,16 @@ export async function hindranceTo(
     )?.version ?? 0
   const [ofCases, ofChildren] = [await newest('definition'), await newest('child_rule')]
   if ((about === 'case' ? ofChildren : ofCases) > 0) {
-    return `“${id}” is ${about === 'case' ? 'a rule about children' : 'a definition of cases'} already. Give this one an id of its own.`
+    return about === 'case'
+      ? `“${id}” is a rule about children already. Give this one an id of its own.`
+      : `“${id}” is a definition of cases already. Give this one an id of its own.`
   }
   const withdrawn = await db
     .selectFrom('child_rule_withdrawal')
     .select('rule_id')
     .where('rule_id', '=', id)
     .executeTakeFirst()
-  if (withdrawn) return `“${id}” was withdrawn. Give a rule in its place an id of its own.`
+  if (withdrawn) return `“${id}” was withdrawn already. Give a rule in its place an id of its own.`
   const next = (about === 'case' ? ofCases : ofChildren) + 1
   if (about === 'child' && definition.population !== 'review') {
     return 'A rule about children is asked of the children of the review: leave “population” out.'

@@ -19,7 +19,7 @@ export function filePath(name: string): string {
     const shown = Array.from(name.replace(new RegExp(unseen, 'gu'), '\uFFFD'))
       .slice(0, 80)
       .join('')
-    throw refusal(intakeErrors, 'LB_UPLOAD_NAME', `The name “${shown}” ${why}.`)
+    throw refusal(intakeErrors, 'LB_UPLOAD_NAME', `The name “${shown}” cannot be used: it ${why}.`)
   }
   if (!name.isWellFormed()) refuse('holds half of a character')
   if (unseen.test(name)) refuse('holds a character that cannot be seen')

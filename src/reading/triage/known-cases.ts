@@ -47,8 +47,9 @@ export const nameKnownCase = defineAct({
       .where('case_id', '=', caseId)
       .executeTakeFirst()
     if (read || named) {
-      const what = read ? 'was read already' : 'is among the known cases already'
-      const cause = `The case ${input.ref} ${what}.`
+      const cause = read
+        ? `The case ${input.ref} was read already.`
+        : `The case ${input.ref} is among the known cases already.`
       throw refusal(readingErrors, 'LB_KNOWN_CASE', { cause, field: 'ref' })
     }
     await db

@@ -60,4 +60,22 @@ export const access: Catalogue = {
   'This is the last administrator; without one nobody could make accounts.':
     'Dyma’r gweinyddwr olaf; heb un ni allai neb wneud cyfrifon.',
   'Make another administrator first.': 'Gwnewch rywun arall yn weinyddwr yn gyntaf.',
+
+  'This person owns 1 watch that runs; without them nobody would be told what it finds.':
+    'Mae’r person hwn yn berchen ar 1 gwyliad sy’n rhedeg; hebddo ni fyddai neb yn cael gwybod beth y mae’n ei ganfod.',
+  'This person owns {1} watches that run; without them nobody would be told what they find.':
+    'Mae’r person hwn yn berchen ar {1} o wyliadau sy’n rhedeg; hebddo ni fyddai neb yn cael gwybod beth y maent yn ei ganfod.',
+  'This person owns 1 item that is open; without them nobody would answer for it.':
+    'Mae’r person hwn yn berchen ar 1 eitem agored; hebddo ni fyddai neb yn ateb amdani.',
+  'This person owns {1} items that are open; without them nobody would answer for those.':
+    'Mae’r person hwn yn berchen ar {1} o eitemau agored; hebddo ni fyddai neb yn ateb amdanynt.',
+  'There is no account with this username.': 'Nid oes cyfrif â’r enw defnyddiwr hwn.',
+  'Originals are encrypted with the key {1}, and this is the key {2}.':
+    'Mae dogfennau gwreiddiol wedi’u hamgryptio â’r allwedd {1}, a hon yw’r allwedd {2}.',
+  'Originals are encrypted with the key {1}, and no key was given.':
+    'Mae dogfennau gwreiddiol wedi’u hamgryptio â’r allwedd {1}, ac ni roddwyd allwedd.',
+  'The provider did not sign anybody in ({1}).': 'Ni wnaeth y darparwr fewngofnodi neb ({1}).',
+  'The provider’s answer does not hold ({1}).': 'Nid yw ateb y darparwr yn dal ({1}).',
+  'No account is bound to the subject {1} of {2}.':
+    'Nid oes cyfrif wedi’i gysylltu â’r testun {1} yn {2}.',
 }

@@ -181,4 +181,74 @@ export const archive: Catalogue = {
     'Ni ellir darllen rhai cofnodion a gedwir yn yr archif mwyach, felly byddai cyfrif yn eu gadael allan.',
   'Give the import map that read them: `--map FILE`.':
     'Rhowch y map mewnforio a’u darllenodd: `--map FILE`.',
+
+  'Only tables say this, and it is none.': 'Dim ond tablau sy’n dweud hyn, ac nid tabl ydyw.',
+  'There are more than {1} rows.': 'Mae mwy na {1} o resi.',
+  'Two rows have {1} “{2}” and say different things.':
+    'Mae gan ddwy res {1} “{2}” ac maent yn dweud pethau gwahanol.',
+  'Nothing says which source {1} came from.': 'Nid oes dim yn dweud o ba ffynhonnell y daeth {1}.',
+  'The review knows no source “{1}”; name its kind too: {2}:policeCrime.':
+    'Nid oes gan yr adolygiad ffynhonnell “{1}”; enwch ei math hefyd: {2}:policeCrime.',
+  'Only tables are read by maps, and this is none.':
+    'Dim ond tablau a ddarllenir gan fapiau, ac nid tabl yw hwn.',
+  'There is no file or folder {1}.': 'Nid oes ffeil na ffolder {1}.',
+  'The row has {1} fields, the header {2}.': 'Mae {1} o feysydd gan y rhes, a {2} gan y pennawd.',
+  'It is a ZIP file that holds neither a workbook nor a Word document, and is not called .zip.':
+    'Ffeil ZIP ydyw heb lyfr gwaith na dogfen Word ynddi, ac nid .zip yw ei henw.',
+  'Nothing identifies the row: {1} are empty.': 'Nid oes dim yn adnabod y rhes: mae {1} yn wag.',
+  '{1} is required: nothing else says which case it is.':
+    'Mae {1} yn ofynnol: nid oes dim arall yn dweud pa achos ydyw.',
+  'No map reads the table “{1}”.': 'Nid oes map sy’n darllen y tabl “{1}”.',
+  'It cannot be read.': 'Ni ellir ei darllen.',
+  'There is no case “{1}” of this source.': 'Nid oes achos “{1}” o’r ffynhonnell hon.',
+  'Its name and its folders speak of several cases: {1}.':
+    'Mae ei henw a’i ffolderi yn sôn am sawl achos: {1}.',
+  'Neither a list nor its name nor a folder it lies in tells a case of this source.':
+    'Nid yw rhestr, na’i henw, na’r un ffolder y mae ynddi yn dweud achos o’r ffynhonnell hon.',
+  'The JSON is not well formed on or after line {1}: {2}.':
+    'Nid yw’r JSON wedi’i ffurfio’n gywir ar linell {1} neu ar ei hôl: {2}.',
+  'The object that begins on line {1} is larger than 16 MB.':
+    'Mae’r gwrthrych sy’n dechrau ar linell {1} yn fwy nag 16 MB.',
+  '“{1}” holds an object where a text belongs.':
+    'Mae “{1}” yn cynnwys gwrthrych lle dylai testun fod.',
+  'The {1} has no {2}, which a whole payload gives.':
+    'Nid oes gan {1} unrhyw {2}, y mae llwyth data cyfan yn ei roi.',
+  'The record that begins on line {1} is longer than a million characters.':
+    'Mae’r cofnod sy’n dechrau ar linell {1} yn hirach na miliwn o nodau.',
+  'The document is larger than 50 MB.': 'Mae’r ddogfen yn fwy na 50 MB.',
+  'A file ending in {1} is not read as a document.':
+    'Ni ddarllenir ffeil sy’n gorffen â {1} fel dogfen.',
+  'Reading it took too long.': 'Cymerodd yn rhy hir i’w darllen.',
+  'It is a ZIP file that holds no Word document.': 'Ffeil ZIP ydyw heb ddogfen Word ynddi.',
+  'The document holds more text than is read.':
+    'Mae’r ddogfen yn cynnwys mwy o destun nag a ddarllenir.',
+  'The document holds no content.': 'Nid oes cynnwys yn y ddogfen.',
+  'It holds no message.': 'Nid oes neges ynddi.',
+  'The rich text of the message is broken.': 'Mae testun cyfoethog y neges wedi torri.',
+  'It holds no Office document, as its name says.':
+    'Nid oes dogfen Office ynddi, fel y mae ei henw yn ei ddweud.',
+  'It is an Office file with no text document.': 'Ffeil Office ydyw heb ddogfen destun.',
+  'The workbook holds more text than is read.':
+    'Mae’r llyfr gwaith yn cynnwys mwy o destun nag a ddarllenir.',
+  'The PDF is broken: {1} of its objects never end.':
+    'Mae’r PDF wedi torri: nid yw {1} o’i wrthrychau byth yn gorffen.',
+  'The PDF is broken: {1} of its streams never end.':
+    'Mae’r PDF wedi torri: nid yw {1} o’i ffrydiau byth yn gorffen.',
+  'It is no rich text.': 'Nid testun cyfoethog ydyw.',
+  'Its groups are nested deeper than is read.':
+    'Mae ei grwpiau wedi’u nythu’n ddyfnach nag a ddarllenir.',
+  'It is no Word document, or is cut off.': 'Nid dogfen Word ydyw, neu mae wedi’i thorri’n fyr.',
+  'The list of its pieces of text is broken.': 'Mae’r rhestr o’i darnau testun wedi torri.',
+  'The compound file is broken: {1}.': 'Mae’r ffeil gyfansawdd wedi torri: {1}.',
+  'it is too short': 'mae’n rhy fyr',
+  'it has no root': 'nid oes gwraidd iddi',
+  'its directory runs in a circle': 'mae ei chyfeiriadur yn mynd mewn cylch',
+  'it has too many entries': 'mae ganddi ormod o gofnodion',
+  'its sectors have an odd size': 'mae maint ei sectorau’n anarferol',
+  'a stream claims to be longer than the file': 'mae ffrwd yn honni ei bod yn hirach na’r ffeil',
+  'a stream is cut off': 'mae ffrwd wedi’i thorri’n fyr',
+  'its table runs in a circle': 'mae ei thabl yn mynd mewn cylch',
+  'its table is longer than the file': 'mae ei thabl yn hirach na’r ffeil',
+  'a chain runs in a circle': 'mae cadwyn yn mynd mewn cylch',
+  'it is cut off': 'mae wedi’i thorri’n fyr',
 }

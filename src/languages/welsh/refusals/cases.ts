@@ -49,4 +49,28 @@ export const cases: Catalogue = {
   'No purpose was given for this case in this session.':
     'Ni roddwyd diben ar gyfer yr achos hwn yn y sesiwn hon.',
   'Open the case and say why.': 'Agorwch yr achos a dywedwch pam.',
+
+  'Before the decision on this case was reopened you {1}. Nobody who touched a case reviews it.':
+    'Cyn i’r penderfyniad ar yr achos hwn gael ei ailagor, {1}. Nid oes neb a fu’n ymwneud ag achos yn ei adolygu.',
+  'A bracket is closed that was not opened.': 'Caewyd cromfach nas agorwyd.',
+  'It says what is not to be found, and beside that nothing to look for.':
+    'Mae’n dweud yr hyn na ddylid ei ganfod, heb ddim arall i chwilio amdano.',
+  'Brackets stand in more than {1} others.': 'Mae cromfachau y tu mewn i fwy na {1} o rai eraill.',
+  'NOT stands twice.': 'Mae NOT yno ddwywaith.',
+  'A bracket is opened and not closed.': 'Agorwyd cromfach ac ni chaewyd hi.',
+  'Nothing follows after {1}.': 'Nid oes dim yn dilyn {1}.',
+  'Nothing stands before {1}.': 'Nid oes dim o flaen {1}.',
+  '{1} follows {2}, with nothing to look for between them.':
+    'Mae {1} yn dilyn {2}, heb ddim i chwilio amdano rhyngddynt.',
+  'NEAR stands between two words or quotations.': 'Rhwng dau air neu ddyfyniad y mae NEAR i fod.',
+  'NEAR joins two at a time: write AND between one pair and the next.':
+    'Dau ar y tro y mae NEAR yn eu cysylltu: ysgrifennwch AND rhwng un pâr a’r nesaf.',
+  'NEAR reaches from 1 to {1} words.': 'Mae NEAR yn cyrraedd o 1 i {1} o eiriau.',
+  'It has more than {1} parts.': 'Mae ganddo fwy na {1} o rannau.',
+  'A quotation is opened and not closed.': 'Agorwyd dyfyniad ac ni chaewyd ef.',
+  'There is nothing between two quotation marks.': 'Nid oes dim rhwng dau ddyfynnod.',
+  'A term is longer than {1} letters: the one that begins with “{2}”.':
+    'Mae term yn hirach na {1} o lythrennau: yr un sy’n dechrau â “{2}”.',
+  'There are more than {1} terms.': 'Mae mwy na {1} o dermau.',
+  'There is no term in it.': 'Nid oes term ynddi.',
 }

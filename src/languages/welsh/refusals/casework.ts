@@ -186,4 +186,8 @@ export const casework: Catalogue = {
   'Only a custodian does this, and you are none.':
     'Ceidwad yn unig sy’n gwneud hyn, ac nid ydych yn un.',
   'Ask one of the custodians.': 'Gofynnwch i un o’r ceidwaid.',
+
+  '{1} of these {2} items are of cases that person once worked on. Nothing was handed over.':
+    'Bu’r person hwnnw’n gweithio ar un adeg ar achosion {1} o’r {2} eitem hyn. Ni throsglwyddwyd dim.',
+  '{1} is there already and says something else.': 'Mae {1} yno eisoes ac yn dweud rhywbeth arall.',
 }

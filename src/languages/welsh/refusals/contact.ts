@@ -46,4 +46,7 @@ export const contact: Catalogue = {
   'An override ends between today and seven days from now.':
     'Mae gwrthwneud yn dod i ben rhwng heddiw a saith diwrnod o nawr.',
   'Give an earlier day.': 'Rhowch ddiwrnod cynharach.',
+
+  'Nobody has said anything on a day that is still to come.':
+    'Nid oes neb wedi dweud dim ar ddiwrnod sydd eto i ddod.',
 }

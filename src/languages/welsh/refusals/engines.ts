@@ -115,4 +115,58 @@ export const engines: Catalogue = {
     'Ni ellir darllen y rhestr o eiriau a allai fod wedi arwain at benderfyniad.',
   'Mend the list at the place named: each term has forms, what is meant, and a source.':
     'Cywirwch y rhestr yn y lle a enwir: mae gan bob term ffurfiau, ystyr a ffynhonnell.',
+
+  'Sizes must be whole numbers.': 'Rhaid i feintiau fod yn rhifau cyfan.',
+  'The part “{1}” has {2} cases, {3} answered, {4} yes and {5} unclear.':
+    'Mae gan y rhan “{1}” {2} achos, {3} wedi’u hateb, {4} yn gadarnhaol a {5} yn aneglur.',
+  'The term {1} stands twice.': 'Mae’r term {1} yno ddwywaith.',
+  'The source of {1} is no guide of the list.':
+    'Nid yw ffynhonnell {1} yn un o ganllawiau’r rhestr.',
+  'A form of {1} names {2}, which is no list.': 'Mae ffurf ar {1} yn enwi {2}, nad yw’n rhestr.',
+  'The threshold is not a whole number from 1 to 1,000.':
+    'Nid yw’r trothwy yn rhif cyfan o 1 i 1,000.',
+  'The least number of values is not a whole number from 2 to 1,000.':
+    'Nid yw’r nifer lleiaf o werthoedd yn rhif cyfan o 2 i 1,000.',
+  'The base of rounding is not a whole number from 2 to 1,000.':
+    'Nid yw sail y talgrynnu yn rhif cyfan o 2 i 1,000.',
+  'A dimension is named twice.': 'Enwir dimensiwn ddwywaith.',
+  'The dimension {1} is empty or names a position twice.':
+    'Mae’r dimensiwn {1} yn wag neu’n enwi safle ddwywaith.',
+  'The group {1} of {2} does not consist of its leaves.':
+    'Nid yw’r grŵp {1} o {2} wedi’i wneud o’i ddail.',
+  'A cell holds {1}.': 'Mae cell yn cynnwys {1}.',
+  'A count is not at one leaf of every dimension.':
+    'Nid yw cyfrif wrth un ddeilen ym mhob dimensiwn.',
+  'A place is counted twice.': 'Cyfrifir lle ddwywaith.',
+  'A total says {1}, its parts add up to {2}.':
+    'Mae cyfanswm yn dweud {1}, ond mae ei rannau’n adio i {2}.',
+  'The table {1} names a dimension twice.': 'Mae’r tabl {1} yn enwi dimensiwn ddwywaith.',
+  'The table {1} names {2}, which is unknown.': 'Mae’r tabl {1} yn enwi {2}, nad yw’n hysbys.',
+  'The question “{1}” has a group of {2} of whom {3} reached the step.':
+    'Mae gan y cwestiwn “{1}” grŵp o {2}, a chyrhaeddodd {3} ohonynt y cam.',
+  'A pair names the record {1}, which is not among those given.':
+    'Mae pâr yn enwi cofnod {1}, nad yw ymhlith y rhai a roddwyd.',
+  'Records {1} and {2} must not be one person, yet other decisions make them one.':
+    'Rhaid i gofnodion {1} a {2} beidio â bod yn un person, ond mae penderfyniadau eraill yn eu gwneud yn un.',
+  'The field "{1}" is used as a list in one place and as one value in another.':
+    'Defnyddir y maes "{1}" fel rhestr mewn un man ac fel un gwerth mewn man arall.',
+  'The rule "{1}" would compare {2} pairs (its largest block holds {3} records); the budget is {4}.':
+    'Byddai’r rheol "{1}" yn cymharu {2} o barau (mae ei bloc mwyaf yn cynnwys {3} o gofnodion); {4} yw’r gyllideb.',
+  'The record id {1} is not a whole number.': 'Nid yw dynodydd y cofnod {1} yn rhif cyfan.',
+  'Two records carry the id {1}.': 'Mae gan ddau gofnod y dynodydd {1}.',
+  'The picture could not be unpacked.': 'Ni ellid dadbacio’r llun.',
+  'The picture could not be unpacked: {1}.': 'Ni ellid dadbacio’r llun: {1}.',
+  'The picture does not say how large it is.': 'Nid yw’r llun yn dweud pa mor fawr ydyw.',
+  'The picture is {1} by {2} dots.': 'Mae’r llun yn {1} wrth {2} dot.',
+  'The page is {1} by {2} points.': 'Mae’r dudalen yn {1} wrth {2} pwynt.',
+  'The PDF could not be opened: {1}.': 'Ni ellid agor y PDF: {1}.',
+  'A picture on the page cannot be unpacked.': 'Ni ellir dadbacio llun ar y dudalen.',
+  'It has more than {1} pages.': 'Mae ganddo fwy na {1} o dudalennau.',
+  '{1} of {2} is not a share.': 'Nid yw {1} o {2} yn gyfran.',
+  'A case stands in the tail twice.': 'Mae achos yn y gynffon ddwywaith.',
+  'An answer has the weight {1}.': 'Mae gan ateb y pwysau {1}.',
+  'Case {1} is not among the {2} cases the ranker holds.':
+    'Nid yw achos {1} ymhlith y {2} achos y mae’r trefnwr yn eu dal.',
+  'Fleiss’ kappa needs every case read by the same number of readers, two or more.':
+    'Mae ar kappa Fleiss angen i bob achos gael ei ddarllen gan yr un nifer o ddarllenwyr, dau neu ragor.',
 }

@@ -20,4 +20,15 @@ export const explorer: Catalogue = {
     'Rhowch FeatureCollection o bolygonau, pob un â phriodwedd “name” neu un sy’n gorffen ag “NM”.',
   'Somebody changed the chart a moment ago.': 'Newidiodd rhywun y siart eiliad yn ôl.',
   'Look at it as it is now, and do it again.': 'Edrychwch arno fel y mae nawr, a’i wneud eto.',
+
+  'No way of at most {1} ties that you may see leads from one to the other.':
+    'Nid oes llwybr o {1} cyswllt ar y mwyaf y cewch eu gweld yn arwain o’r naill i’r llall.',
+  'Only ties in the order of time were taken.': 'Dim ond cysylltiadau yn nhrefn amser a gymerwyd.',
+  'Left out: {1} tied to more than {2} others.':
+    'Gadawyd allan: {1} sydd wedi’u cysylltu â mwy na {2} o rai eraill.',
+  'No case or person that you may see is called “{1}”.':
+    'Nid oes achos na pherson y cewch ei weld o’r enw “{1}”.',
+  'All its points are one.': 'Un pwynt yw ei bwyntiau i gyd.',
+  'It is not JSON.': 'Nid JSON ydyw.',
+  'Feature {1} has no name.': 'Nid oes enw gan nodwedd {1}.',
 }

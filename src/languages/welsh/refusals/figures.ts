@@ -152,4 +152,46 @@ export const figures: Catalogue = {
   'This entry was corrected already, and a later one stands in its place.':
     'Mae’r cofnod hwn eisoes wedi’i gywiro, ac un diweddarach sydd yn ei le.',
   'Correct the entry that stands now.': 'Cywirwch y cofnod sy’n sefyll nawr.',
+
+  '{1}@{2} is registered with another text than the one now shipped.':
+    'Mae {1}@{2} wedi’i gofrestru â thestun gwahanol i’r un a ddaw gyda’r rhaglen nawr.',
+  '“{1}” is no day on which something can be true.':
+    'Nid yw “{1}” yn ddiwrnod y gall rhywbeth fod yn wir arno.',
+  '“{1}” is no day on which something can be on record.':
+    'Nid yw “{1}” yn ddiwrnod y gall rhywbeth fod ar gofnod arno.',
+  '“{1}” is no day or time by which something can have been received.':
+    'Nid yw “{1}” yn ddiwrnod nac yn amser y gall rhywbeth fod wedi dod i law erbyn iddo.',
+  'After {1} seconds {2} of {3} cases had been counted.':
+    'Ar ôl {1} eiliad roedd {2} o {3} achos wedi’u cyfrif.',
+  'Entry {1} of the ledger computed other findings for {2}.':
+    'Cyfrifodd cofnod {1} yn y cyfriflyfr ganfyddiadau eraill ar gyfer {2}.',
+  'Of both bounds nothing at all may be published, given what already is.':
+    'Ni cheir cyhoeddi dim o gwbl o’r ddau derfyn, o ystyried yr hyn a gyhoeddwyd eisoes.',
+  'Whatever is suppressed of it, this figure would disclose a count that was suppressed before.':
+    'Beth bynnag a guddir ohono, byddai’r ffigur hwn yn datgelu cyfrif a guddiwyd o’r blaen.',
+  'With what was published since it was proposed, this figure would disclose a suppressed count.':
+    'Gyda’r hyn a gyhoeddwyd ers ei gynnig, byddai’r ffigur hwn yn datgelu cyfrif sydd wedi’i guddio.',
+  'The day it was said is no date.': 'Nid yw’r diwrnod y’i dywedwyd yn ddyddiad.',
+  'The day it was said has not come.': 'Nid yw’r diwrnod y’i dywedwyd wedi dod.',
+  'A figure was published since this table was made safe.':
+    'Cyhoeddwyd ffigur ers gwneud y tabl hwn yn ddiogel.',
+  'Somebody withdrew the rule meanwhile.': 'Tynnodd rhywun y rheol yn ôl yn y cyfamser.',
+  '“{1}” is a definition that comes with Lookback, whose later versions will come with it too.':
+    'Diffiniad sy’n dod gyda Lookback yw “{1}”, a bydd ei fersiynau diweddarach yn dod gydag ef hefyd.',
+  'Give yours an id of its own, “our-{1}” say.':
+    'Rhowch ei ddynodydd ei hun i’ch un chi, “our-{1}” er enghraifft.',
+  '“{1}” is a rule about children already.': 'Mae “{1}” eisoes yn rheol am blant.',
+  '“{1}” is a definition of cases already.': 'Mae “{1}” eisoes yn ddiffiniad o achosion.',
+  'Give this one an id of its own.': 'Rhowch ei ddynodydd ei hun i’r un hwn.',
+  '“{1}” was withdrawn already.': 'Mae “{1}” eisoes wedi’i thynnu yn ôl.',
+  'Give a rule in its place an id of its own.': 'Rhowch ei dynodydd ei hun i reol yn ei lle.',
+  'A rule about children is asked of the children of the review: leave “population” out.':
+    'Am blant yr adolygiad y gofynnir rheol am blant: gadewch “population” allan.',
+  'The version must be {1}: each published text is the next.':
+    'Rhaid mai {1} yw’r fersiwn: pob testun a gyhoeddir yw’r nesaf.',
+  'The example “{1}” comes out otherwise than it says.':
+    'Daw’r enghraifft “{1}” allan yn wahanol i’r hyn y mae’n ei ddweud.',
+  'It needs an example that comes out met.': 'Mae angen enghraifft sydd wedi’i bodloni.',
+  'It needs an example that comes out not met.': 'Mae angen enghraifft sydd heb ei bodloni.',
+  'It needs an example that comes out undetermined.': 'Mae angen enghraifft na ellir ei phennu.',
 }

@@ -47,4 +47,23 @@ export const intake: Catalogue = {
     'Nid oes neb wedi gweld eto beth fyddai’n dod o’r ffeiliau hyn.',
   'Let them be tried first, and look at what the page then says.':
     'Rhowch gynnig arnynt yn gyntaf, ac edrychwch ar yr hyn y mae’r dudalen yn ei ddweud wedyn.',
+
+  'There is no such file in the upload.': 'Nid oes ffeil o’r fath yn yr uwchlwythiad.',
+  'The name “{1}” cannot be used: it {2}.': 'Ni ellir defnyddio’r enw “{1}”: mae’n {2}.',
+  'holds half of a character': 'cynnwys hanner nod',
+  'holds a character that cannot be seen': 'cynnwys nod na ellir ei weld',
+  'is longer than {1} bytes': 'hirach na {1} beit',
+  'lies more than {1} folders deep': 'fwy na {1} ffolder o ddyfnder',
+  'leads out of its folder': 'arwain allan o’i ffolder',
+  'has a part that is longer than {1} bytes': 'cynnwys rhan sy’n hirach na {1} beit',
+  'names a drive': 'enwi gyriant',
+  'has a part without letters': 'cynnwys rhan heb lythrennau',
+  'The files are {1}, and the disk has room for {2}.':
+    'Mae’r ffeiliau’n {1}, ac mae lle ar y ddisg i {2}.',
+  'One upload may hold {1} files.': 'Caiff un uwchlwythiad gynnwys {1} ffeil.',
+  'The files are larger than {1}, which is the most that one upload may be.':
+    'Mae’r ffeiliau’n fwy na {1}, sef y mwyaf y caiff un uwchlwythiad fod.',
+  'Here files may have {1} at most.': 'Yma caiff ffeiliau fod yn {1} ar y mwyaf.',
+  'A file of the upload has the name of a folder.': 'Mae gan ffeil yn yr uwchlwythiad enw ffolder.',
+  '{1} started it at {2}, and it is not over.': 'Dechreuodd {1} ef am {2}, ac nid yw wedi gorffen.',
 }

@@ -54,4 +54,9 @@ export const items: Catalogue = {
     'Rhowch y diwrnod eich hun, neu gosodwch fersiwn y mae ei chalendr yn ymestyn ymhellach.',
   'The day it is due is past.': 'Mae’r diwrnod yr oedd i’w wneud erbyn wedi mynd heibio.',
   'Give today or a later day.': 'Rhowch heddiw neu ddiwrnod diweddarach.',
+
+  'The person chosen is none of this case’s.':
+    'Nid yw’r person a ddewiswyd yn un o bobl yr achos hwn.',
+  'The item it would stand below is of another case.':
+    'Mae’r eitem y byddai o dani yn perthyn i achos arall.',
 }

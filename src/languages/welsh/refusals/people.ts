@@ -48,4 +48,19 @@ export const people: Catalogue = {
   'Another officer gave this answer.': 'Swyddog arall a roddodd yr ateb hwn.',
   'Undo the join or split on the page of the person, with a reason.':
     'Dadwnewch yr uniad neu’r gwahaniad ar dudalen y person, gyda rheswm.',
+
+  'They are one person already.': 'Un person ydynt eisoes.',
+  'One of the mentions is not of this person.': 'Nid yw un o’r cyfeiriadau at y person hwn.',
+  'Nothing was chosen to split off.': 'Ni ddewiswyd dim i’w wahanu.',
+  'Every mention was chosen; somebody has to remain.':
+    'Dewiswyd pob cyfeiriad; rhaid i rywun aros.',
+  'People were encoded {1} times in the last {2} days; {3} are allowed.':
+    'Amgodiwyd pobl {1} o weithiau yn y {2} diwrnod diwethaf; caniateir {3}.',
+  'The group is “{1}” now: somebody was here before you.':
+    'Cyflwr y grŵp nawr yw “{1}”: bu rhywun yma o’ch blaen.',
+  'Item {1}, owned by {2}, is open: whoever closes it says what came of looking at the group.':
+    'Mae eitem {1}, sy’n eiddo i {2}, ar agor: pwy bynnag sy’n ei chau sy’n dweud beth ddaeth o edrych ar y grŵp.',
+  'Say to whom it is handed over, and why.': 'Dywedwch i bwy y caiff ei drosglwyddo, a pham.',
+  'Say why it is closed.': 'Dywedwch pam y caiff ei gau.',
+  'Say why it is opened again.': 'Dywedwch pam y caiff ei agor eto.',
 }

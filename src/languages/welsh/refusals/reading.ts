@@ -51,4 +51,17 @@ export const reading: Catalogue = {
     'Nid yw’r diwrnodau y mae swyddogion yn ymuno neu’n absennol arnynt yn cyd-fynd â’i gilydd.',
   'Give the day on which they join, or the first day away and the first day back.':
     'Rhowch y diwrnod y maent yn ymuno, neu’r diwrnod cyntaf i ffwrdd a’r diwrnod cyntaf yn ôl.',
+
+  'You submitted a reading of this case from another page, which stands above.':
+    'Cyflwynasoch ddarlleniad o’r achos hwn o dudalen arall, ac mae uchod.',
+  'Another page of yours has kept other answers since this one was opened: see “Also kept, on another page”.':
+    'Mae tudalen arall o’ch eiddo wedi cadw atebion eraill ers agor yr un hon: gweler “Wedi’i gadw hefyd, ar dudalen arall”.',
+  '{1} has no case with the reference {2}.': 'Nid oes gan {1} achos â’r cyfeirnod {2}.',
+  'The case {1} was read already.': 'Mae’r achos {1} eisoes wedi’i ddarllen.',
+  'The case {1} is among the known cases already.':
+    'Mae’r achos {1} eisoes ymhlith yr achosion hysbys.',
+  'Officers join, and no day is given.': 'Mae swyddogion yn ymuno, ond ni roddwyd diwrnod.',
+  'Officers are away, and a day is missing.':
+    'Mae swyddogion yn absennol, ond mae diwrnod ar goll.',
+  'They are back before they are away.': 'Maent yn ôl cyn iddynt fod i ffwrdd.',
 }

@@ -40,4 +40,12 @@ export const review: Catalogue = {
     'Tynnwch sampl unwaith y bydd penderfyniadau wedi’u hawdurdodi.',
   'There is no such case in a sample of the panel.': 'Nid oes achos o’r fath mewn sampl i’r panel.',
   'Open one from the list of the panel’s cases.': 'Agorwch un o’r rhestr o achosion y panel.',
+
+  'A part of the evidence is missing.': 'Mae rhan o’r dystiolaeth ar goll.',
+  'The evidence does not show it.': 'Nid yw’r dystiolaeth yn ei ddangos.',
+  'The evidence of the claim no longer shows it.':
+    'Nid yw tystiolaeth yr honiad yn ei ddangos mwyach.',
+  'The claim has no evidence.': 'Nid oes tystiolaeth gan yr honiad.',
+  'The last entry lies before the first.': 'Mae’r cofnod olaf cyn y cyntaf.',
+  'A range has at most {1} entries.': 'Mae gan amrediad {1} o gofnodion ar y mwyaf.',
 }

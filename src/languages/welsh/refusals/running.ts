@@ -47,4 +47,12 @@ export const running: Catalogue = {
     'Mae gan LOOKBACK_METRICS_TOKEN lai nag 20 nod, felly gellid ei ddyfalu.',
   'Set a longer random text, or use --metrics-port on a network only monitoring reaches.':
     'Gosodwch destun hap hirach, neu defnyddiwch --metrics-port ar rwydwaith na all ond y monitro ei gyrraedd.',
+
+  '{1} started a refresh at {2}, and it is not over.':
+    'Dechreuodd {1} adnewyddiad am {2}, ac nid yw wedi gorffen.',
+  'The checkpoint is not signed by {1} with the key given.':
+    'Nid yw’r pwynt gwirio wedi’i lofnodi gan {1} â’r allwedd a roddwyd.',
+  'Others than its owner may read {1}.': 'Gall eraill heblaw ei pherchennog ddarllen {1}.',
+  'A ledger’s name is one word of at most 200 characters without a plus.':
+    'Un gair o 200 nod ar y mwyaf heb arwydd plws yw enw cyfriflyfr.',
 }

@@ -78,4 +78,9 @@ export const store: Catalogue = {
     'Mae testun yn cynnwys nod NUL, na all y gronfa ddata ei gadw.',
   'Remove the character from the source, or ask for it to be stripped on import.':
     'Tynnwch y nod o’r ffynhonnell, neu gofynnwch iddo gael ei dynnu wrth fewnforio.',
+
+  '{1} can be read but not written to.': 'Gellir darllen {1} ond ni ellir ysgrifennu iddo.',
+  'The account {1} may not write to {2}.': 'Ni chaiff y cyfrif {1} ysgrifennu i {2}.',
+  'The store could not be opened: {1}.': 'Ni ellid agor y storfa: {1}.',
+  'The server could not be used: {1}.': 'Ni ellid defnyddio’r gweinydd: {1}.',
 }
