@@ -299,14 +299,22 @@ eachEngine('row security', (open) => {
     )
     const ofCases = ['lookback_cases_called', 'lookback_cases_known_by']
     const searched = ['lookback_documents_with', 'lookback_mentions_named']
-    const byItem = ['lookback_said_by', 'lookback_things_with']
+    const byItem = ['lookback_said_by', 'lookback_surely_many', 'lookback_things_with']
+    const plain = '{"search_path=public, pg_temp",enable_seqscan=off}'
+    const own = new Map([
+      ['lookback_said_by', plain],
+      ['lookback_cases_known_by', plain],
+      [
+        'lookback_surely_many',
+        '{"search_path=public, pg_temp",enable_seqscan=off,plan_cache_mode=force_generic_plan}',
+      ],
+    ])
     expect(rows.toSorted((a, b) => a.name.localeCompare(b.name))).toEqual(
       [...ofCases, ...searched, ...byItem].map((name) => ({
         ...{ name, granted: 'lookback_app' },
         settings:
-          name === 'lookback_said_by' || name === 'lookback_cases_known_by'
-            ? '{"search_path=public, pg_temp",enable_seqscan=off}'
-            : '{"search_path=public, pg_temp",enable_seqscan=off,enable_indexscan=off,enable_indexonlyscan=off,work_mem=64MB,plan_cache_mode=force_generic_plan}',
+          own.get(name) ??
+          '{"search_path=public, pg_temp",enable_seqscan=off,enable_indexscan=off,enable_indexonlyscan=off,work_mem=64MB,plan_cache_mode=force_generic_plan}',
       })),
     )
   })

@@ -289,4 +289,54 @@ oneEngine('what is searched through its owner', (open) => {
     // Who sees them is told by the rows how many hold the words.
     expect(different).toBeGreaterThan(0)
   }, 120_000)
+
+  it('is told from a few documents that surely more hold a word than are gathered, of those the asker may see alone', async () => {
+    const most = 1_000
+    const shares = ['none', 'ash', 'birch', 'cedar', 'damson', 'elder', 'fir', 'gorse', 'hazel']
+    const surely = (word: string) =>
+      sql`select lookback_surely_many(plainto_tsquery('english', ${word}), ${most}) as found`
+    /** Of 6,000 documents, 2,000 of them closed to S1, so many eighths hold a word; other words stand in those that are closed, where they are `hidden`. */
+    const withDocuments = (hidden: boolean, act: (tx: Transaction<Database>) => Promise<void>) =>
+      undone(store, async (tx) => {
+        await fill(tx, { ...eachIsFound, documents: [] })
+        await sql`insert into document (id, source_id, key, case_id, name, media_type, text)
+          select n, 's', n, 1 + n % 3, 'd', 'text/plain', (
+            select string_agg(word, ' ') from unnest(${shares}::text[]) with ordinality w (word, eighths)
+            where (hashint8extended(n, eighths) & 7) < eighths - 1 and not (${hidden} and n % 3 = 0) or word = 'none')
+          from generate_series(1, 6000) n`.execute(tx)
+        await act(tx)
+      })
+    const looked: (readonly string[])[] = []
+    const told: Record<string, string[]> = { free: [], S1: [] }
+    for (const hidden of [false, true]) {
+      await withDocuments(hidden, async (tx) => {
+        for (const [at, word] of shares.entries()) {
+          for (const [asker, staffIds] of [
+            ['free', []],
+            ['S1', ['S1']],
+          ] as const) {
+            await enterContext(tx, { accountId: 'me', role: 'reader', staffIds })
+            const { rows } = await sql<{ found: boolean; many: boolean }>`
+              select lookback_surely_many(plainto_tsquery('english', ${word}), ${most}) as found,
+                (select count(*) > ${most} from document where search @@ plainto_tsquery('english', ${word})) as many`.execute(
+              tx,
+            )
+            const { found, many } = rows[0]!
+            if (found) expect([word, asker, many]).toEqual([word, asker, true])
+            if (found && !hidden) told[asker]!.push(word)
+            // Half of 4,000 is twice as many.
+            if (at > 4) expect([word, asker, found]).toEqual([word, asker, true])
+          }
+        }
+        const all = sql.join(shares.map(surely), sql` union all `) as ReturnType<typeof sql>
+        looked.push(await rowsLookedAt(tx, ['S1'], all))
+        expect(
+          await answer(tx, 'auditor', [], sql`select x.found::text from (${surely('hazel')}) x`),
+        ).toEqual(['false'])
+        expect(await answer(tx, 'none', [], surely('hazel'))).toEqual(['LB_AROUND_THE_DOOR'])
+      })
+    }
+    expect(looked[1]).toEqual(looked[0])
+    expect(told.free!.length).toBeGreaterThan(told.S1!.length)
+  }, 60_000)
 })

@@ -11,42 +11,24 @@ export interface Meant {
 }
 
 /** A condition on the column of a case’s number. */
-export type OfCases = (column: RawBuilder<unknown>) => RawBuilder<unknown>
+type OfCases = (column: RawBuilder<unknown>) => RawBuilder<unknown>
 
 export interface Asked {
   readonly leaves: readonly Leaf[]
   /** By leaf; none where what was typed is all that is looked for. */
   readonly meant: readonly Meant[]
-  /** Of the case's number in this column: whether the case is looked at. Null: each is. */
-  readonly within: OfCases | null
-  readonly documents: DocumentsAsked
-}
-
-/** How documents are looked for. */
-export interface DocumentsAsked {
   /** Of how many documents that hold its words a leaf is looked for in each; `common` of the rows tells of which leaves there are more. Null: of all. */
   readonly most: number | null
-  /** Leaves whose words so many documents hold that they are looked for in the documents of these cases alone: rows of `case_id`, of `hit_else (leaf, case_id)` too. */
-  readonly common: {
-    readonly leaves: readonly number[]
-    readonly cases: RawBuilder<unknown>
-  } | null
 }
-
-export const everyDocument: DocumentsAsked = { most: null, common: null }
 
 /**
  * `with` queries that end in `hit (leaf, case_id, rank, place, "where", words, find, document, cases)`: every place of a case where
  * a leaf stands, what to find there, and the cases it was found through. The rank: 0 the reference, 1 as it was typed, 2 the same person, 3 words of a
  * document, above that names and things like it. Nothing is found that row security hides from whoever runs it. `common (leaf)` has the leaves that more
- * documents hold than were looked at.
+ * documents hold than are looked at; none of those is found by them.
  */
-export function caseHits({ leaves, meant, within, documents }: Asked): RawBuilder<unknown> {
-  const commonLeaves = sql`${[...(documents.common?.leaves ?? [])]}::integer[]`
-  return sql`
-    leaf as materialized (${leafRows(leaves)}),
-    alike as (${likeRows(meant.map(({ alike }) => alike))}),
-    like_thing as (${likeRows(meant.map(({ likeThings }) => likeThings))}),
+export const caseHits = ({ leaves, meant, most }: Asked): RawBuilder<unknown> => sql`
+    ${leafQueries(leaves, meant)},
     called as (
       select leaf.leaf, r.id from leaf cross join lateral lookback_cases_called(leaf.ref) r (id)),
     named as materialized (
@@ -54,25 +36,26 @@ export function caseHits({ leaves, meant, within, documents }: Asked): RawBuilde
         join mention m on m.id = n.id),
     holding as (
       select leaf.leaf, w.id from leaf cross join lateral lookback_things_with(leaf.thing) w (id)),
-    held as materialized (
+    surely_common as materialized (
+      select leaf.leaf from leaf where lookback_surely_many(leaf.holding, ${most}::integer)),
+    with_words as materialized (
       select leaf.leaf, d.id, d.case_id from leaf
-        cross join lateral lookback_documents_with(leaf.words, leaf.holding, ${documents.most}::integer) d
-      where leaf.leaf <> all (${commonLeaves})),
-    common (leaf) as (select distinct leaf from held where id is null),
-    ${hitElse(within)},
-    hit as (
-      select * from hit_else${
-        documents.common === null
-          ? sql``
-          : sql`
-      union all
-      select leaf.leaf, d.case_id, 3, 'document:' || d.id, null, null, null, d.id, array[d.case_id]
-      from leaf cross join (select distinct case_id from (${documents.common.cases}) x) c
-        cross join lateral (select d.id, d.case_id from document d
-          where d.case_id = c.case_id and d.search @@ leaf.words offset 0) d
-      where leaf.leaf = any (${commonLeaves})`
-      })`
-}
+        cross join lateral lookback_documents_with(leaf.words, leaf.holding, ${most}::integer) d
+      where leaf.leaf not in (select s.leaf from surely_common s)),
+    common (leaf) as materialized (
+      select s.leaf from surely_common s union select w.leaf from with_words w where w.id is null),
+    held as materialized (select * from with_words w where w.leaf not in (select c.leaf from common c)),
+    ${hitElse(null)},
+    hit as (select * from hit_else)`
+
+/** The leaves, and what each may mean besides: `leaf`, `alike`, `like_thing`. */
+export const leafQueries = (
+  leaves: readonly Leaf[],
+  meant: readonly Meant[],
+): RawBuilder<unknown> => sql`
+    leaf as materialized (${leafRows(leaves)}),
+    alike as (${likeRows(meant.map(({ alike }) => alike))}),
+    like_thing as (${likeRows(meant.map(({ likeThings }) => likeThings))})`
 
 /**
  * The queries that end in `hit_else`, over what others have found: `leaf (leaf, asked, ref)`, and by leaf the cases `called` so, the mentions `named` so, the
@@ -130,7 +113,7 @@ export function hitElse(within: OfCases | null): RawBuilder<unknown> {
       where m.case_id is not null and m.case_id is distinct from e.case_id and ${looked(sql`m.case_id`)}
       union all
       select held.leaf, held.case_id, 3, 'document:' || held.id, null, null, null, held.id, array[held.case_id]
-      from held where held.id is not null and ${looked(sql`held.case_id`)})`
+      from held where ${looked(sql`held.case_id`)})`
 }
 
 /**

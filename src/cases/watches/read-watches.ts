@@ -4,7 +4,7 @@ import { type Page, pageOfCounted, pageRows, pageStart, refusal } from '../../mo
 import type { WatchStepName } from '../../store/index.ts'
 import { casesErrors } from '../errors.ts'
 import { nameOf } from '../search/case-hits.ts'
-import { firstMarked, isReadByMachine, marking, unmarked } from '../search/document-words.ts'
+import { firstMarked, isReadByMachine, passage, unmarked } from '../search/document-words.ts'
 import { leafRows } from '../search/leaf-rows.ts'
 import type { Leaf } from '../search/query/query.ts'
 import { queryWords } from '../search/query/query-words.ts'
@@ -129,7 +129,7 @@ async function placesOf(
         when 'thing' then t.kind || case when x.place like '%:of:%' then '|elsewhere' else '' end
         else d.name end as where,
       case x.kind when 'case' then c.ref when 'mention' then ${nameOf} when 'thing' then t.value
-        else ts_headline('english', d.text, leaf.words, ${marking}) end as words,
+        else ${passage} end as words,
       case when x.kind = 'document' then leaf.asked when x.kind = 'thing' then t.value
         when x.kind = 'mention' then ${nameOf} end as find,
       coalesce(x.kind = 'document' and ${isReadByMachine}, false) as machine

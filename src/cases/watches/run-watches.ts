@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { systemReader, type UnitOfWork } from '../../access/index.ts'
 import { enterContext } from '../../store/index.ts'
-import { caseHits, casesMet, everyDocument, type Meant } from '../search/case-hits.ts'
+import { caseHits, casesMet, type Meant } from '../search/case-hits.ts'
 import { type Leaf, type Query, soughtIn } from '../search/query/query.ts'
 import { readable } from './readable.ts'
 import { type DueWatch, keepDueMatches } from './run-due-watches.ts'
@@ -86,7 +86,7 @@ async function keepMatches(unit: UnitOfWork, keep: Keep): Promise<void> {
   const { id, query, meant, by, seenBy } = keep
   const sought = soughtIn(query.condition)
   await sql`
-    with ${caseHits({ leaves: query.leaves, meant, within: null, documents: everyDocument })},
+    with ${caseHits({ leaves: query.leaves, meant, most: null })},
     ${casesMet(query.condition)}
     insert into watch_match (watch_id, case_id, place, leaf, cases, found_by, seen_by, seen_at)
     select distinct on (hit.case_id, hit.place) ${id}::bigint, hit.case_id, hit.place, hit.leaf, hit.cases, ${by}::text,

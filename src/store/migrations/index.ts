@@ -130,6 +130,7 @@ import { watchesSecuritySql, watchesSql } from './v0.2/search/0125-watches.sql.t
 import { searchKeySecuritySql, searchKeySql } from './v0.2/search/0128-search-key.sql.ts'
 import { searchByIndexSql } from './v0.2/search/0136-search-by-index.sql.ts'
 import { termListsSecuritySql, termListsSql } from './v0.2/search/0137-term-lists.sql.ts'
+import { surelyManySql } from './v0.2/search/0142-surely-many.sql.ts'
 import { hiddenHitsSql } from './v0.2/search/0146-hidden-hits.sql.ts'
 import { searchPlansSql } from './v0.2/search/0147-search-plans.sql.ts'
 import { signsInALoopSql } from './v0.2/search/0148-signs-in-a-loop.sql.ts'
@@ -241,6 +242,7 @@ export const migrations: readonly Migration[] = [
   { name: '0139-pages-in-tail', texts: [pagesInTailSql] },
   { name: '0140-also-alike', texts: [alsoAlikeSql, alsoAlikeSecuritySql] },
   { name: '0141-bands-of-documents', texts: [documentBandsSql, documentBandsSecuritySql] },
+  { name: '0142-surely-many', texts: [surelyManySql] },
   { name: '0144-mail-numbers', texts: [mailNumbersSql] },
   { name: '0146-hidden-hits', texts: [hiddenHitsSql] },
   { name: '0147-search-plans', texts: [searchPlansSql] },

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { outputs, type UnitOfWork } from '../../../access/index.ts'
 import { caseHits, type Meant } from '../case-hits.ts'
 import { mostDocuments } from '../case-order.ts'
-import { firstMarked, isReadByMachine, marking, unmarked } from '../document-words.ts'
+import { firstMarked, isReadByMachine, passage, unmarked } from '../document-words.ts'
 import type { Leaf } from '../query/query.ts'
 import { whereInWords } from '../where-words.ts'
 
@@ -69,9 +69,8 @@ async function foundBy(
   leaves: readonly Leaf[],
   meant: readonly Meant[],
 ): Promise<readonly StoredTerm[]> {
-  const documents = { most: mostDocuments, common: null }
   const { rows } = await sql<StoredTerm>`
-    with ${caseHits({ leaves, meant, within: null, documents })},
+    with ${caseHits({ leaves, meant, most: mostDocuments })},
     best as (
       select distinct on (hit.leaf, hit.case_id) hit.*, c.ref, w.place as nth_to_read
       from hit join case_file c on c.id = hit.case_id left join worklist w on w.case_id = c.id
@@ -81,7 +80,7 @@ async function foundBy(
         row_number() over (partition by leaf order by rank, nth_to_read nulls last, case_id) as nth from best)
     select leaf.leaf, exists (select from common where common.leaf = leaf.leaf) as common, coalesce(max(o.in_all), 0) as cases,
       coalesce(jsonb_agg(jsonb_build_object('case_id', o.case_id, 'ref', o.ref, 'where', coalesce(d.name, o."where", 'Reference'),
-        'words', coalesce(o.words, ts_headline('english', d.text, leaf.words, ${marking}), o.ref),
+        'words', coalesce(o.words, ${passage}, o.ref),
         'find', coalesce(o.find, leaf.asked), 'document', o.document, 'machine', d.id is not null and ${isReadByMachine})
         order by o.nth) filter (where o.nth is not null), '[]') as places
     from leaf left join ordered o on o.leaf = leaf.leaf and o.nth <= ${mostCases} left join document d on d.id = o.document
