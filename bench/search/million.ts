@@ -19,7 +19,7 @@ import { openStore } from '../../src/store/index.ts'
 import { asOwnerOfTables } from '../../src/store/testing/as-owner-of-tables.ts'
 import { makeUpMillion } from './made-up-million.ts'
 
-const keptConnections = 5
+const connections = 5
 
 const { values } = parseArgs({
   options: {
@@ -80,9 +80,9 @@ try {
 
   const bound: Who = { ...by, role: 'reviewer', staffIds: ['S1'] }
   const free: Who = { ...by, role: 'reviewer', staffIds: [] }
-  // As after the first minutes of a day: every connection that is kept has planned each kind once.
+  // As after the first minutes of a day: some connections have planned each kind once.
   await Promise.all(
-    Array.from({ length: keptConnections }, async () => {
+    Array.from({ length: connections }, async () => {
       for (const query of Object.values(kinds).flatMap((list) => list.slice(0, 3))) {
         await review.perform({ who: free, session: null }, acts.review.search, { query })
       }
