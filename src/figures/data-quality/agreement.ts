@@ -2,7 +2,13 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { defineLongAct, fields, type UnitOfWork } from '../../access/index.ts'
 import { type CaseRow, caseColumns, casePage, caseRow, type StoredCase } from '../../cases/index.ts'
-import { type Page, pageOfCounted, pageRows, pageStart } from '../../model/index.ts'
+import {
+  type Page,
+  pageOfCounted,
+  pageRows,
+  pageStart,
+  type SourceKind,
+} from '../../model/index.ts'
 import {
   type AgencyAgreement,
   agencyAgreementSchema,
@@ -21,45 +27,22 @@ interface Child {
  * exploitation or an assessment that found it is yes; only flags that say no throughout are no.
  */
 async function childrenInBoth({ db }: UnitOfWork): Promise<readonly Child[]> {
-  const { rows: cases } = await sql<{ id: number; kind: Kind; stated: 'yes' | 'no' | null }>`
-    select c.id, s.kind, case when (c.facts->'exploitationFlag'->>'value') = 'true'
-        or (c.facts->'factorExploitation'->>'value') = 'true' then 'yes'
-      when (c.facts->'exploitationFlag'->>'value') = 'false' then 'no' end as stated
-    from case_file c join source s on s.id = c.source_id
-    where s.kind in ('policeCrime', 'childrensServices')`.execute(db)
-  const caseOf = new Map(cases.map((each) => [Number(each.id), each]))
-  const mentions = await db
-    .selectFrom('mention')
-    .select(['id', 'case_id'])
-    .where('role', 'in', ['victim', 'subject'])
-    .where('case_id', 'is not', null)
-    .execute()
-  const personOf = new Map(
-    (await db.selectFrom('person_mention').select(['mention_id', 'person_id']).execute()).map(
-      ({ mention_id, person_id }) => [Number(mention_id), person_id],
-    ),
-  )
-  const answersOf = new Map<string, Map<Kind, ('yes' | 'no' | null)[]>>()
-  for (const { id, case_id } of mentions) {
-    const [personId, record] = [personOf.get(Number(id)), caseOf.get(Number(case_id))]
-    if (personId === undefined || record === undefined) continue
-    const kinds = answersOf.get(personId) ?? new Map<Kind, ('yes' | 'no' | null)[]>()
-    answersOf.set(personId, kinds)
-    kinds.set(record.kind, [...(kinds.get(record.kind) ?? []), record.stated])
-  }
-  return [...answersOf].flatMap(([personId, kinds]) => {
-    const [police, council] = [kinds.get('policeCrime'), kinds.get('childrensServices')]
-    return police && council
-      ? [{ personId, police: together(police), council: together(council) }]
-      : []
-  })
-}
-
-type Kind = 'policeCrime' | 'childrensServices'
-
-function together(answers: readonly ('yes' | 'no' | null)[]): ExploitationAnswer {
-  if (answers.includes('yes')) return 'yes'
-  return answers.every((each) => each === 'no') ? 'no' : 'notRecorded'
+  const answerOf = (kind: SourceKind) => sql`
+    case when bool_or(stated = 'yes') filter (where kind = ${kind}) then 'yes'
+      when bool_and(stated is not distinct from 'no') filter (where kind = ${kind}) then 'no' else 'notRecorded' end`
+  const { rows } = await sql<Child>`
+    with said as (
+      select c.id, s.kind, case when (c.facts->'exploitationFlag'->>'value') = 'true'
+          or (c.facts->'factorExploitation'->>'value') = 'true' then 'yes'
+        when (c.facts->'exploitationFlag'->>'value') = 'false' then 'no' end as stated
+      from case_file c join source s on s.id = c.source_id
+      where s.kind in ('policeCrime', 'childrensServices'))
+    select p.person_id as "personId", ${answerOf('policeCrime')} as police,
+      ${answerOf('childrensServices')} as council
+    from said join mention m on m.case_id = said.id and m.role in ('victim', 'subject')
+      join person_mention p on p.mention_id = m.id
+    group by p.person_id having count(distinct kind) = 2`.execute(db)
+  return rows
 }
 
 export const agreement = defineLongAct({
