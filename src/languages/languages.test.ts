@@ -53,6 +53,10 @@ describe('what is said in Welsh', () => {
       'Yr un cyfrinair â’r un presennol yw’r cyfrinair newydd. Dewiswch un arall.',
     )
     expect(say('Shorten $& $1 to 5 characters')).toBe('Byrhewch $& $1 i 5 nod')
+    expect(say('The case is kept for you until its day. “No; and not, yet.”')).toBe(
+      'Cedwir yr achos i chi tan ei ddiwrnod. “No; and not, yet.”',
+    )
+    expect(say('Letter: may be used')).toBe('Llythyr: caniateir')
   })
 
   it('has what a refusal says more exactly than its table, sentence by sentence', () => {

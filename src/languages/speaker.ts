@@ -55,10 +55,11 @@ export function speakerOf(language: Language, catalogue: Catalogue): Speaker {
     return null
   }
 
-  /** Two sentences that stand in one message, as the cause and the remedy of a refusal do. */
+  /** Two sentences that stand in one message, as the cause and the remedy of a refusal do; what somebody wrote is quoted as it is. */
   const inTwo = (text: string): string | null => {
     for (const { index } of text.matchAll(/(?<=[.?!”]) /g)) {
-      const [first, rest] = [whole(text.slice(0, index)), whole(text.slice(index + 1))]
+      const [one, other] = [text.slice(0, index), text.slice(index + 1)]
+      const [first, rest] = [whole(one), isQuoted(other) ? other : whole(other)]
       if (first !== null && rest !== null) return `${first} ${rest}`
     }
     return null
@@ -69,8 +70,15 @@ export function speakerOf(language: Language, catalogue: Catalogue): Speaker {
     const between = text.includes('; ') ? '; ' : ', '
     const parts = text.split(between)
     if (parts.length < 2 || parts.length > 10) return null
-    const said = parts.map((part) => whole(part))
+    const said = parts.map((part) => whole(part) ?? andAlso(part))
     return said.every((part) => part !== null) ? said.join(between) : null
+  }
+
+  /** The last of a list: “…; and where it happened”. */
+  const andAlso = (part: string): string | null => {
+    const also = catalogue['and also']
+    const said = also !== undefined && part.startsWith('and ') ? whole(part.slice(4)) : null
+    return said === null ? null : `${also} ${said}`
   }
 
   /** “12 decisions to authorise”, where there are words for what is counted. */
@@ -110,6 +118,8 @@ function patternsOf(catalogue: Catalogue): readonly Pattern[] {
       ),
     }))
 }
+
+const isQuoted = (text: string): boolean => /^“[^”]*”$/.test(text)
 
 /** One reference, number, length of time or day. */
 const single =

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { catalogues, scriptWords, translateTemplates } from '../languages/index.ts'
+import { caseWords, childWords, memberWords, setWords } from '../definitions/index.ts'
+import { catalogues, scriptWords, speakerIn, translateTemplates } from '../languages/index.ts'
 import { currentQuestions } from '../reading/index.ts'
 import { programFiles, reachedFrom } from '../testing/reached-files.ts'
 import { roleWords } from '../words/index.ts'
@@ -135,6 +136,21 @@ const promised = [
 it.each(promised)('%s is in Welsh, whole', (name) => {
   expect(each.get(name)?.unfinished).toEqual([])
   expect([...finished]).toContain(name)
+})
+
+it('what would settle a finding is in Welsh, whatever it turns on', () => {
+  const { say } = speakerIn('cy')!
+  const asked = [
+    ...Object.values({ ...caseWords, ...childWords }).map(({ words }) => words),
+    ...Object.values(setWords).flatMap(({ of, one, howMany }) => [
+      howMany,
+      `${howMany}${of === 'person' ? ', and who' : ', and when'}`,
+      ...Object.values(memberWords[of]).map(({ words }) => `${one} 2’s ${words}`),
+    ]),
+  ]
+  const first = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+  expect(asked.filter((text) => say(text) === null || say(first(text)) === null)).toEqual([])
+  expect(say(`${first(asked[0]!)}; and ${asked[1]}`)).toMatch(/^Pa fath .*; a hefyd y dosbarth /)
 })
 
 type ErrorTable = Readonly<Record<string, { readonly cause: string; readonly remedy: string }>>

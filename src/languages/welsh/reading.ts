@@ -184,8 +184,9 @@ export const reading: Catalogue = {
     'Rhoesoch ef yn ôl tan {1}: mae’n aros am bapur.',
   'You put it back until {1}.': 'Rhoesoch ef yn ôl tan {1}.',
   'You keep it until {1}.': 'Rydych yn ei gadw tan {1}.',
-  'You passed it to {1}.': 'Trosglwyddoch ef i {1}.',
-  '{1} passed it to you.': 'Trosglwyddodd {1} ef i chi.',
+  'You passed it to your colleague {1}.': 'Trosglwyddoch ef i’ch cydweithiwr {1}.',
+  'Your colleague {1} passed it to you.': 'Trosglwyddodd eich cydweithiwr {1} ef i chi.',
+  'Your colleague {1} passed it to {2}.': 'Trosglwyddodd eich cydweithiwr {1} ef i {2}.',
   'A case is kept or put back until a day to come, at most 60 days ahead.':
     'Cedwir achos neu ei roi yn ôl tan ddiwrnod i ddod, heb fod yn fwy na 60 diwrnod o’n blaenau.',
   'Give a nearer day, after today.': 'Rhowch ddiwrnod nes, ar ôl heddiw.',

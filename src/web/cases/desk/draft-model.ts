@@ -76,7 +76,9 @@ export function asideWords({ aside }: DeskView): string | null {
     notToday: `${who} put it back until ${until}`,
     notThisKind: `${who} put cases of this kind back until ${until}`,
     keep: `${who} keep${own ? '' : 's'} it until ${until}`,
-    pass: `${who} passed it to ${toOneself ? 'you' : to}`,
+    pass: own
+      ? `You passed it to your colleague ${to}`
+      : `Your colleague ${by} passed it to ${toOneself ? 'you' : to}`,
   }[how]
   return note ? `${words}. “${note}”` : `${words}.`
 }

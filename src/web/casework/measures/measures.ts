@@ -47,7 +47,12 @@ interface MeasuresPage extends FormState<(typeof fields)[number]> {
   readonly steps: readonly Choice[]
   readonly reasons: readonly Choice[]
   readonly mayRecord: boolean
-  readonly entries: readonly Choice[]
+  readonly entries: readonly {
+    readonly value: string
+    readonly kind: string
+    readonly step: string
+    readonly record: string
+  }[]
   readonly documents: readonly Choice[]
 }
 
@@ -112,7 +117,9 @@ async function showMeasures(
       reasons: choicesOf(measureReasons),
       entries: view.measures.map(({ measureId, kind, step, record }) => ({
         value: String(measureId),
-        text: `${measureKinds[kind]}, ${measureSteps[step].toLowerCase()}: ${record}`,
+        kind: measureKinds[kind],
+        step: measureSteps[step],
+        record,
       })),
       documents: view.documents.map(({ documentId, name }) => ({
         value: String(documentId),
