@@ -125,12 +125,15 @@ export const casesMet = (condition: Condition): RawBuilder<unknown> => sql`
       select case_id, min(rank) as rank, bit_or(1 << leaf) as leaves from hit group by case_id),
     meeting as (
       select leaves from (select distinct leaves from having_leaves) h
-      where (select array_to_tsvector(array_agg(n::text)) from generate_series(0, ${sql.lit(mostLeaves - 1)}) n where leaves & (1 << n) <> 0)
-        @@ ${asWords(condition)}::tsquery),
+      where ${withLeaves(sql`leaves`)} @@ ${asWords(condition)}::tsquery),
     met as (select h.case_id, h.rank from having_leaves h join meeting m on m.leaves = h.leaves)`
 
+/** The leaves of these bits, as words of a document. */
+export const withLeaves = (leaves: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(select array_to_tsvector(array_agg(n::text)) from generate_series(0, ${sql.lit(mostLeaves - 1)}) n where ${leaves} & (1 << n) <> 0)`
+
 /** A condition is what a text search asks, with the numbers of leaves for words. */
-function asWords(condition: Condition): string {
+export function asWords(condition: Condition): string {
   if (condition.kind === 'leaf') return `${condition.leaf}`
   if (condition.kind === 'not') return `!(${asWords(condition.part)})`
   return condition.parts

@@ -14,7 +14,7 @@ export interface DueWatch {
 }
 
 /** A watch by the numbers that its leaves have among those of all. */
-interface Numbered extends DueWatch {
+export interface Numbered extends DueWatch {
   readonly leaves: readonly number[]
   /** Which are to be found, in the order in which one is told of. */
   readonly sought: readonly number[]
@@ -42,7 +42,7 @@ export async function keepDueMatches(
 }
 
 /** Leaves of all watches, each once, and the watches by their numbers. */
-function numberedLeaves(watches: readonly DueWatch[]) {
+export function numberedLeaves(watches: readonly DueWatch[]) {
   const known = new Map<string, { readonly number: number; readonly leaf: Leaf }>()
   const numberOf = (leaf: Leaf): number => {
     const key = JSON.stringify(leaf)

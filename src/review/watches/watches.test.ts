@@ -7,7 +7,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { disableAccount, systemReader } from '../../access/index.ts'
 import { importPaths } from '../../archive/index.ts'
 import { policeCsv } from '../../archive/testing/desk.ts'
-import { runDueWatches } from '../../cases/index.ts'
+import { runAllWatches, runDueWatches } from '../../cases/index.ts'
 import { refresh } from '../../refresh/index.ts'
 import { enterContext, inContext, type Store } from '../../store/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../../testing/example-review.ts'
@@ -16,6 +16,7 @@ import { oneEngineWithExample } from '../../testing/stores.ts'
 import { acts } from '../acts.ts'
 import { randomText, randomWatch } from './random-watches.ts'
 
+const nothingElse = () => ({ alike: [], likeThings: [] })
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 oneEngineWithExample('watches', (open) => {
@@ -118,7 +119,7 @@ oneEngineWithExample('watches', (open) => {
     ])
   })
 
-  it('tells of what an import brought what each watch tells by itself', async () => {
+  it('tells, all together, what each watch tells by itself: over everything, of what an import brought and with a refresh', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(randomWatch, { minLength: 1, maxLength: 8 }),
@@ -127,16 +128,16 @@ oneEngineWithExample('watches', (open) => {
         }),
         fc.subarray(Object.values(example.cases)),
         async (watches, documents, due) => {
-          const [alone, together] = await bothWays(watches, documents, due)
-          expect(together).toEqual(alone)
+          const [alone, ...together] = await everyWay(watches, documents, due)
+          for (const found of together) expect(found).toEqual(alone)
         },
       ),
       runs(10),
     )
   }, 120_000)
 
-  /** What watches find, as rows: each run by itself over everything, as far as it is of the cases that are due; and all together over those. Undone. */
-  async function bothWays(
+  /** What watches find in cases that are due, as rows: each run by itself over everything, all together over everything, over those cases, and with a refresh. Undone. */
+  async function everyWay(
     watches: readonly string[],
     documents: readonly (readonly [string, string])[],
     due: readonly number[],
@@ -153,19 +154,24 @@ oneEngineWithExample('watches', (open) => {
           )
         }
         const ann = by('ann').who.accountId
-        for (const hasRun of [false, true]) {
+        for (const way of ['alone', 'in full', 'due', 'refresh'] as const) {
           await sql`delete from watch_due`.execute(unit.db)
           await sql`insert into watch_due select unnest(${[...due]}::bigint[])`.execute(unit.db)
-          await sql`select set_config('lookback.account', ${ann}, true)`.execute(unit.db)
-          const { rows: saved } = await sql<{ id: number }>`
-            insert into watch (words, owner, purpose, reason, ends_on, saved_by, run_in_full)
-            select words, ${ann}, 'review', 'x', current_date, ${ann}, ${hasRun}
-            from unnest(${[...watches]}::text[]) words returning id`.execute(unit.db)
-          await runDueWatches(unit)
+          const saved: { readonly id: number }[] = []
+          for (const some of way === 'alone' ? watches.map((words) => [words]) : [watches]) {
+            await sql`select set_config('lookback.account', ${ann}, true)`.execute(unit.db)
+            const { rows } = await sql<{ id: number }>`
+              insert into watch (words, owner, purpose, reason, ends_on, saved_by, run_in_full)
+              select words, ${ann}, 'review', 'x', current_date, ${ann}, ${way === 'due'}
+              from unnest(${[...some]}::text[]) words returning id`.execute(unit.db)
+            saved.push(...rows)
+            if (way === 'refresh') await runAllWatches(unit, async () => nothingElse)
+            else await runDueWatches(unit)
+          }
           const first = Math.min(...saved.map(({ id }) => id))
           await enterContext(unit.db, systemReader)
           const { rows } = await sql`
-            select m.watch_id - ${first}::bigint as nth, m.case_id, m.place, m.leaf, m.cases, m.found_by from watch_match m
+            select m.watch_id - ${first}::bigint as nth, m.case_id, m.place, m.leaf, m.cases from watch_match m
             where m.watch_id >= ${first}::bigint and m.case_id = any (${[...due]}::bigint[])
             order by nth, m.case_id, m.place`.execute(unit.db)
           await enterContext(unit.db, unit.who)
