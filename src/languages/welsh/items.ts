@@ -126,7 +126,7 @@ export const items: Catalogue = {
   'What it is about': 'Beth yw ei destun',
   'Waits for': 'Yn aros am',
   Offers: 'Cynigion',
-  To: 'I',
+  To: 'Hyd at',
   Answer: 'Ateb',
   'The ladder: whom to ring while nobody acknowledges it':
     'Yr ysgol: pwy i’w ffonio tra nad oes neb yn ei chydnabod',

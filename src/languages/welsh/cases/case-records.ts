@@ -44,7 +44,7 @@ export const caseRecords: Catalogue = {
   'Page {1} of {2}: {3}.': 'Tudalen {1} o {2}: {3}.',
   'Page {1}': 'Tudalen {1}',
   'Page {1} of {2} as a picture; open it at its full size':
-    'Tudalen {1} o {2} fel llun; ei hagor yn ei maint llawn',
+    'Tudalen {1} o {2} fel llun; agorwch hi yn ei maint llawn',
   'As it came': 'Fel y daeth',
   'As a machine read it': 'Fel y darllenodd peiriant hi',
   'The recogniser’s own measure of sureness is {1} of 100 over the page, and {2} in its worst line. It is no probability.':

@@ -30,7 +30,7 @@ export const watches: Catalogue = {
   'ended @watch': 'rhoddwyd terfyn arno',
   'until {1}': 'tan {1}',
   'It is marked as seen. What came meanwhile is still new.':
-    'Nodwyd iddo gael ei weld. Mae’r hyn a ddaeth yn y cyfamser yn newydd o hyd.',
+    'Nodwyd ei fod wedi’i weld. Mae’r hyn a ddaeth yn y cyfamser yn newydd o hyd.',
   'The watch is renewed. What came meanwhile is found by the next import or refresh.':
     'Mae’r gwyliad wedi’i adnewyddu. Bydd y mewnforiad neu’r adnewyddiad nesaf yn canfod yr hyn a ddaeth yn y cyfamser.',
   'The watch has ended. What it found stays.':
@@ -53,7 +53,7 @@ export const watches: Catalogue = {
   'Search for it alone<1>: <2>{1}</2></1>': 'Chwilio amdano ar ei ben ei hun<1>: <2>{1}</2></1>',
   'Remove this list': 'Tynnu’r rhestr hon',
   'The list is removed. The ledger keeps that it was searched for.':
-    'Mae’r rhestr wedi’i thynnu. Mae’r cyfriflyfr yn cadw y chwiliwyd amdani.',
+    'Mae’r rhestr wedi’i thynnu. Mae’r cyfriflyfr yn cofnodi y chwiliwyd amdani.',
   'what the list is': 'beth yw’r rhestr',
   'Say in a few words what the list is': 'Dywedwch mewn ychydig eiriau beth yw’r rhestr',
   'the terms': 'y termau',

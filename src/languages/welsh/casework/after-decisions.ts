@@ -26,7 +26,7 @@ export const afterDecisions: Catalogue = {
   'Make the further enquiry': 'Gwneud yr ymholiad pellach',
   'What the decision asks; the answer is put on file.':
     'Yr hyn y mae’r penderfyniad yn ei ofyn; rhoddir yr ateb ar ffeil.',
-  'Tell the victim, or put down why not': 'Dweud wrth y dioddefwr, neu nodi pam ddim',
+  'Tell the victim, or put down why not': 'Dweud wrth y dioddefwr, neu nodi pam na ddywedwyd',
   'Told, declined by the victim, or withheld with a reason.':
     'Cafodd wybod, nid oedd y dioddefwr yn dymuno hynny, neu cadwyd yn ôl gyda rheswm.',
   'A change waits for a second lead': 'Mae newid yn aros am ail arweinydd',

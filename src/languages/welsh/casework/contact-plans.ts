@@ -46,7 +46,7 @@ export const contactPlans: Catalogue = {
   'Plans of several people came together here; of each wish the stricter holds.':
     'Daeth cynlluniau sawl person ynghyd yma; o bob dymuniad, y llymaf sy’n dal.',
   'The plan is overdue to be looked at again. It holds until it is.':
-    'Mae’n hwyr i edrych ar y cynllun eto. Mae’n dal nes gwneud hynny.',
+    'Dylai rhywun fod wedi edrych ar y cynllun eto erbyn hyn. Mae’n dal nes gwneud hynny.',
 
   'By what they may be reached': 'Drwy beth y ceir cysylltu',
   'Only what stands in a record an officer has confirmed as theirs. What a machine’s link brought is never offered.':

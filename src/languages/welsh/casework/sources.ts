@@ -41,10 +41,10 @@ export const sources: Catalogue = {
   'Asked by': 'Gofynnwyd gan',
   For: 'Ar gyfer',
   'Opened by <1>{1}</1> until {2}; looked at {3}':
-    'Agorwyd gan <1>{1}</1> tan {2}; edrychwyd arno {3}',
+    'Agorwyd gan <1>{1}</1> tan {2}; edrychwyd arni {3}',
   '{1} times': '{1} {1:gwaith|waith|waith|gwaith|gwaith|gwaith}',
   '{1} time': '{1} waith',
-  '<br><1>Look at it</1>': '<br><1>Edrych arno</1>',
+  '<br><1>Look at it</1>': '<br><1>Edrych arni</1>',
   'Not opened by <1>{1}</1>: <2>{2}</2>': 'Nis agorwyd gan <1>{1}</1>: <2>{2}</2>',
   'Waits for a custodian': 'Yn aros am geidwad',
   '<br><1>Answer it<2> for {1}</2></1>': '<br><1>Ei ateb<2> i {1}</2></1>',
