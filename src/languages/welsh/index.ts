@@ -1,20 +1,19 @@
 import type { Catalogue } from '../catalogue.ts'
 import { accounts } from './accounts.ts'
-import { atWork } from './at-work.ts'
-import { batches } from './batches.ts'
 import { caseFile } from './case-file.ts'
 import { cases } from './cases/index.ts'
 import { casework } from './casework/index.ts'
+import { counts } from './counts/index.ts'
 import { failures } from './failures.ts'
 import { figures } from './figures.ts'
+import { formFaults } from './form-faults.ts'
 import { forms } from './forms.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { items } from './items.ts'
 import { panel } from './panel.ts'
-import { progress } from './progress.ts'
 import { reading } from './reading.ts'
-import { readingPlans } from './reading-plans.ts'
+import { readingWork } from './reading-work/index.ts'
 import { recommendations } from './recommendations.ts'
 import { refusals } from './refusals/index.ts'
 import { search } from './search.ts'
@@ -39,12 +38,11 @@ export const welsh: Catalogue = {
   ...caseFile,
   ...search,
   ...forms,
+  ...formFaults,
   ...cases,
   ...casework,
   ...refusals,
+  ...counts,
+  ...readingWork,
   ...recommendations,
-  ...readingPlans,
-  ...progress,
-  ...batches,
-  ...atWork,
 }

@@ -63,6 +63,6 @@ export const equality: Equality = {
   hiddenDifferences: 1,
   absent: ['disability'],
   rules:
-    'Counts from 1 to 9 are hidden, and further counts where those could be worked out from what is shown.',
+    'Counts from 1 to 9 are hidden, and further counts where those could be worked out from what is shown. Others are shown as they are. A count of none is shown as 0.',
   tables: [...tables('read'), ...tables('found')],
 }

@@ -30,7 +30,8 @@ export const wordingFound: Wording = {
       quoted: null,
     },
   ],
-  rules: 'Counts from 1 to 9 are hidden.',
+  rules:
+    'Counts from 1 to 9 are hidden, and further counts where those could be worked out from what is shown. Others are shown as they are. A count of none is shown as 0.',
 }
 
 export const wordingSampleRow: WordingSampleRow = {

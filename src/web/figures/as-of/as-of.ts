@@ -106,7 +106,7 @@ export async function showAsOf(
       together: figures.flatMap((figure) =>
         figure.rows.map((row) => ({
           ...row,
-          label: `${figure.title}: ${row.label.toLowerCase()}`,
+          title: figure.title,
         })),
       ),
       words: first ? asOfWords(first, dayWords, momentWords) : [],

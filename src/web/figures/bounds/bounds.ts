@@ -7,6 +7,8 @@ export type BoundsRow = ReturnType<typeof boundsRow>
 
 /** One line of a table of bounds, with its bar: every bar of a table is of its own population. */
 export const boundsRow = (label: string, counts: Counts) => ({
+  /** Of several definitions side by side, the one this is of. */
+  title: null as string | null,
   label,
   ...counts,
   bar: intervalBar(counts),

@@ -29,18 +29,19 @@ const plural: Readonly<Record<ChildEventKind, string>> = {
   placement: 'placements',
 }
 
-/** What each kind of record can show of when: "no missing-person records before 1 January 2016". */
-function coverageWords(kind: ChildEventKind, coverage: readonly CoverageRow[]): string {
+/** What each kind of record can show of when, a sentence a source: "No police crimes are held before 1 January 2016". */
+function coverageWords(kind: ChildEventKind, coverage: readonly CoverageRow[]): readonly string[] {
   const own = coverage.filter((one) => one.kind === kind)
   if (own.length === 0) {
-    return `Nobody has said from when to when a source could hold ${plural[kind]}: that there are none says nothing.`
+    return [
+      `Nobody has said from when to when a source could hold ${plural[kind]}: that there are none says nothing.`,
+    ]
   }
-  const spans = own.map(({ source, from, until, areas }) => {
+  return own.map(({ source, from, until, areas }) => {
     const days = until === null ? '' : ` or after ${dayWords(until)}`
     const where = areas === null ? '' : `, and of children in ${areas.join(', ')} alone`
-    return `no ${plural[kind]} before ${dayWords(from)}${days} (${source}${where})`
+    return `No ${plural[kind]} are held before ${dayWords(from)}${days} (${source}${where}).`
   })
-  return `${spans.join('; ')}.`.replace(/^n/, 'N')
 }
 
 /** The rule’s answers for children whom it does not list. */

@@ -24,7 +24,9 @@ import {
 import { missedModel } from './children-model.ts'
 
 interface OnceListed extends Pick<ChildOnceListed, 'personId' | 'name' | 'listed' | 'said'> {
-  readonly words: string
+  /** Null: no officer has said anything. */
+  readonly answer: string | null
+  readonly urgency: string | null
 }
 interface ChildRulePage extends FormState<'step' | 'reason' | 'withdraw-reason'> {
   readonly rule: ChildRuleView
@@ -141,14 +143,13 @@ async function listedOf(visit: Visit, rule: string): Promise<ChildRulePage['list
     page: visit.query.page,
   })
   return {
-    rows: found.rows.map((row) => ({ ...row, words: saidWords(row.said) })),
+    rows: found.rows.map((row) => ({ ...row, ...saidWords(row.said) })),
     total: found.total,
     pagination: paging(found, pathOfRule(rule), {}),
   }
 }
 
-function saidWords(said: ChildOnceListed['said']): string {
-  if (said === null) return 'Nothing'
-  const answer = childAnswerWords[said.answer]
-  return said.urgency === null ? answer : `${answer}. ${childUrgencies[said.urgency]}`
-}
+const saidWords = (said: ChildOnceListed['said']) => ({
+  answer: said && childAnswerWords[said.answer],
+  urgency: said?.urgency ? childUrgencies[said.urgency] : null,
+})

@@ -7,6 +7,7 @@ const width = 360
 /** One row of a comparison with its bar: counted by both, by the first alone, by the second alone. */
 export interface ApartRow {
   readonly label: string
+  readonly isRecorded: boolean
   readonly both: number
   readonly onlyA: number
   readonly onlyB: number
@@ -33,6 +34,7 @@ function apartRows(
     .filter(({ both, onlyA, onlyB }) => both + onlyA + onlyB > 0)
     .map(({ key, both, onlyA, onlyB }) => ({
       label: key === null ? unknown : `${key}`,
+      isRecorded: key !== null,
       both,
       onlyA,
       onlyB,

@@ -64,12 +64,16 @@ export const figureRoutes: readonly Route[] = [
       })
       const view = await ask(visit, acts.figures.definition, { id, version })
       if (!view) return notFound
-      return page('figures/counts/behind-figure', `${answerWords(textOf(answer))}: ${view.title}`, {
-        list,
-        answer: textOf(answer),
-        definition: view,
-        pagination: paging(list, `/figures/${encodeURIComponent(view.id)}/${version}/${answer}`),
-      })
+      return page(
+        'figures/counts/behind-figure',
+        `${view.title}, ${answerWords(textOf(answer)).toLowerCase()}`,
+        {
+          list,
+          answer: textOf(answer),
+          definition: view,
+          pagination: paging(list, `/figures/${encodeURIComponent(view.id)}/${version}/${answer}`),
+        },
+      )
     },
   },
 ]

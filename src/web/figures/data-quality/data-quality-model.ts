@@ -61,8 +61,13 @@ export function completenessModel(found: Completeness) {
   }
 }
 
-export const publicWords = (answer: ExploitationAnswer): string =>
-  ({ yes: 'Yes', no: 'No', notRecorded: 'Nothing recorded' })[answer]
+const answersInWords: Readonly<Record<ExploitationAnswer, string>> = {
+  yes: 'Yes',
+  no: 'No',
+  notRecorded: 'Nothing recorded',
+}
+export const publicWords = (answer: string): string =>
+  answersInWords[answer as ExploitationAnswer] ?? answer
 
 export type AgreementModel = ReturnType<typeof agreementModel>
 

@@ -10,6 +10,7 @@ import {
   agreementModel,
   type CompletenessModel,
   completenessModel,
+  publicWords,
 } from './data-quality-model.ts'
 
 interface CompletenessPage extends CompletenessModel {
@@ -17,7 +18,7 @@ interface CompletenessPage extends CompletenessModel {
 }
 interface AgreementCasesPage {
   readonly list: Page<CaseRow>
-  readonly cell: { readonly police: string; readonly council: string }
+  readonly words: { readonly police: string; readonly council: string }
   readonly pagination: Pagination
 }
 
@@ -73,7 +74,7 @@ export const dataQualityRoutes: readonly Route[] = [
       const list = await ask(visit, acts.figures.agreementCases, { ...cell, page: wanted })
       return page('figures/data-quality/agreement-cases', 'Cases of these children', {
         list,
-        cell,
+        words: { police: publicWords(cell.police), council: publicWords(cell.council) },
         pagination: paging(list, '/data-quality/agreement/cases', cell),
       })
     },

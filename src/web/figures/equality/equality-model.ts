@@ -11,6 +11,8 @@ import { numberWords, plural } from '../../../words/index.ts'
 
 /** A difference in words: whom it is about, and how sure it is. */
 export interface DifferenceWords {
+  /** Of what it is a group. */
+  readonly title: string
   readonly group: string
   readonly sentence: string
   /** What those whose records do not say could change; null for them themselves. */
@@ -31,7 +33,7 @@ export interface EqualityRow {
 }
 
 export interface EqualityModel {
-  readonly summary: string
+  readonly summary: readonly string[]
   readonly differences: readonly {
     readonly step: string
     readonly rows: readonly DifferenceWords[]
@@ -83,13 +85,13 @@ export function equalityModel(found: Equality): EqualityModel {
   }
 }
 
-function summaryWords({ compared, cases }: Equality, differing: number): string {
+function summaryWords({ compared, cases }: Equality, differing: number): readonly string[] {
   if (compared === 0) {
-    return `${plural(cases, 'case')}: too few to compare any group with another.`
+    return [`${plural(cases, 'case')}: too few to compare any group with another.`]
   }
   const made = `${numberWords(compared)} comparisons were made together.`
-  if (differing === 0) return `No group was found to differ. ${made}`
-  return `${plural(differing, 'difference')} found that chance alone would hardly make. ${made}`
+  if (differing === 0) return ['No group was found to differ.', made]
+  return [`${plural(differing, 'difference')} found that chance alone would hardly make.`, made]
 }
 
 const hiddenWords = (differences: number): string | null =>
@@ -109,7 +111,8 @@ function differenceWords({ title, groups }: EqualityTable, group: EqualityGroup)
   const more = (ratio?.value ?? Number.POSITIVE_INFINITY) > 1
   const others = name === null ? 'those whose records say' : 'all others'
   return {
-    group: `${title}: ${name ?? 'not recorded'}`,
+    title,
+    group: name ?? 'not recorded',
     sentence:
       `${inHundred(rate ?? 0)}, ${more ? 'more' : 'less'} often than ${others}` +
       (ratio?.value == null ? '' : `: ${times(ratio.value)} times`) +

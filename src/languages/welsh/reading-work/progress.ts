@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue } from '../../catalogue.ts'
 
 /** How the reading goes: found against read, when it may stop, the forecast, how readers agree. */
 export const progress: Catalogue = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue } from '../../catalogue.ts'
 
 /** What leads set and ask of the reading: its terms, what if others read, known cases, and the draws for an auditor. */
 export const readingPlans: Catalogue = {
@@ -53,14 +53,14 @@ export const readingPlans: Catalogue = {
   '<1>–</1><2>No day</2>': '<1>–</1><2>Dim diwrnod</2>',
   '<1>–</1><2>Counted for what is asked</2>': '<1>–</1><2>Cyfrifir ar gyfer yr hyn a ofynnir</2>',
   'No rate is given': 'Ni roddwyd cyfradd',
-  'Hours of reading a week and officer, so far': 'Oriau darllen yr wythnos a’r swyddog, hyd yma',
+  'Hours of reading a week and officer, so far': 'Oriau darllen fesul swyddog yr wythnos, hyd yma',
   'The record says who read in which week, and not for how many hours.':
     'Mae’r cofnod yn dweud pwy a ddarllenodd ym mha wythnos, ond nid am faint o oriau.',
   'Officers reading from now on': 'Swyddogion yn darllen o hyn ymlaen',
   'Hours of reading a week and officer, from now on':
-    'Oriau darllen yr wythnos a’r swyddog, o hyn ymlaen',
+    'Oriau darllen fesul swyddog yr wythnos, o hyn ymlaen',
   'Weeks of leave a year and officer (optional)':
-    'Wythnosau o wyliau y flwyddyn a’r swyddog (dewisol)',
+    'Wythnosau o wyliau fesul swyddog y flwyddyn (dewisol)',
   'More officers (optional)': 'Rhagor o swyddogion (dewisol)',
   'How many join': 'Faint sy’n ymuno',
   'On which day': 'Ar ba ddiwrnod',

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue } from '../../catalogue.ts'
 
 /** The review at work: what waits, what was read and by whom, what changed in a week. */
 export const atWork: Catalogue = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue } from '../../catalogue.ts'
 
 /** Cases given to a team, to officers or to a specialism, and who reads which source. */
 export const batches: Catalogue = {
