@@ -97,7 +97,7 @@ async function rowsOf({ db, who }: UnitOfWork, input: WorklistInput): Promise<re
       from worklist w join case_file c on c.id = w.case_id
         left join case_feature f on f.case_id = w.case_id
       where ${listedIn[input.state]} and ${isAskedFor(input, who)}
-      order by ${order} limit ${sql.lit(pageRows())} offset ${sql.lit(pageStart(input.page))})
+      order by ${order} limit ${sql.lit(pageRows())} offset ${pageStart(input.page)}::integer)
     select ${caseColumns}, chosen.place, chosen.reasons, c.area, c.unit,
       chosen.child_age as "childAge", coalesce(chosen.chips, '[]') as chips, ${flagsOf} as flags,
       chosen.total, (
