@@ -46,3 +46,32 @@ it('options are escaped, and one of them is chosen', () => {
   )
   expect(String(optionsMarkup(options, 'none'))).not.toContain('selected')
 })
+
+it('what a file gives is worked out once, and says the same from wherever it is imported, also after it failed', () => {
+  const own = new Map([
+    ['inner', '{% macro mark(x) %}<i>{{ x }}</i>{% endmacro %}'],
+    [
+      'macros',
+      `{% from "inner" import mark %}{% set n = "m" %}{% macro row(x) %}{% set n = x.name %}{{ mark(n) }}{% endmacro %}{% macro wrap(x) %}{{ row(x) }}{{ caller() }}{% endmacro %}`,
+    ],
+    [
+      'page',
+      `{% from "macros" import row, wrap %}{% set n = "p" %}{% for x in list %}{{ row(x) }}{% endfor %}{{ n }}` +
+        `{% call wrap(list[0]) %}({{ row(list[1]) }}{{ n }}){% endcall %}`,
+    ],
+    ['other', '{% import "macros" as given %}{{ given.row(one) }}'],
+    ['told', '{% import "asks" as given with context %}{{ given.it() }}'],
+    ['asks', '{% macro it() %}{{ one.name }}{% endmacro %}'],
+  ])
+  const environment = new StrictEnvironment(own, [], {})
+  const list = [{ name: 'a' }, { name: '<b>' }]
+  const whole = '<i>a</i><i>&lt;b&gt;</i>p<i>a</i>(<i>&lt;b&gt;</i>p)'
+  for (let again = 0; again < 2; again++) {
+    expect(environment.page('page', { list })).toBe(whole)
+    expect(() => environment.page('page', { list: [{ name: 'a' }, {}] })).toThrow(
+      'there is no name',
+    )
+    expect(environment.page('other', { one: { name: `c${again}` } })).toBe(`<i>c${again}</i>`)
+    expect(environment.page('told', { one: { name: `d${again}` } })).toBe(`d${again}`)
+  }
+})

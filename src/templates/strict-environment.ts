@@ -1,9 +1,11 @@
 import nunjucks from 'nunjucks'
 import { setUpQuickFrames } from './quick-frames.ts'
+import { setUpQuickImports } from './quick-imports.ts'
 import { trimmed } from './quick-text.ts'
 import { compiledStrictly } from './strict-compiler.ts'
 
 setUpQuickFrames()
+setUpQuickImports()
 
 /** A template read what its model does not have. `template` is the file, line and column. */
 class TemplateError extends Error {
