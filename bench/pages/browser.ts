@@ -1,5 +1,5 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http'
-import { gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 
 export interface Answer {
   readonly status: number
@@ -49,6 +49,9 @@ export function ask(url: string, cookie: string, form?: URLSearchParams): Promis
 
 /** The page as text. */
 export const textOf = ({ bytes, headers }: Answer): string =>
-  (headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes).toString('utf8')
+  unpacked(bytes, headers['content-encoding']).toString('utf8')
+
+const unpacked = (bytes: Buffer, encoding: string | undefined): Buffer =>
+  encoding === 'br' ? brotliDecompressSync(bytes) : encoding === 'gzip' ? gunzipSync(bytes) : bytes
 
 export const closeAll = (): void => agent.destroy()

@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import Fastify from 'fastify'
 import { expect, it } from 'vitest'
 import { setUpCompression } from './compression.ts'
@@ -15,18 +15,30 @@ async function answerTo(encoding: string | undefined, body: string, type = 'text
 
 const long = '<p>A case of a made-up review.</p>'.repeat(200)
 
-it('a page comes compressed to who takes it so, and is the same page', async () => {
-  for (const encoding of ['gzip', 'gzip, deflate, br', 'br;q=1.0, gzip;q=0.5']) {
-    const { headers, rawPayload } = await answerTo(encoding, long)
-    expect(headers['content-encoding']).toBe('gzip')
-    expect(headers['content-length']).toBe(String(rawPayload.length))
-    expect(rawPayload.length).toBeLessThan(long.length / 4)
-    expect(gunzipSync(rawPayload).toString()).toBe(long)
+const taken = [
+  ['gzip', 'gzip'],
+  ['gzip, deflate', 'gzip'],
+  ['br;q=0, gzip', 'gzip'],
+  ['br', 'br'],
+  ['gzip, deflate, br', 'br'],
+  ['br;q=1.0, gzip;q=0.5', 'br'],
+] as const
+
+it('a page comes compressed to who takes it so, and is the same page, however long', async () => {
+  for (const page of [long, long.repeat(100)]) {
+    for (const [accepted, encoding] of taken) {
+      const { headers, rawPayload } = await answerTo(accepted, page)
+      expect(headers['content-encoding']).toBe(encoding)
+      expect(headers['content-length']).toBe(String(rawPayload.length))
+      expect(rawPayload.length).toBeLessThan(page.length / 4)
+      const unpacked = encoding === 'br' ? brotliDecompressSync(rawPayload) : gunzipSync(rawPayload)
+      expect(unpacked.toString()).toBe(page)
+    }
   }
 })
 
-it('a page comes as it is to who takes no gzip, and says to caches on what that depends', async () => {
-  for (const encoding of [undefined, 'identity', 'br', 'gzip;q=0', 'gzip;q=0.000, br']) {
+it('a page comes as it is to who takes neither, and says to caches on what that depends', async () => {
+  for (const encoding of [undefined, 'identity', 'zstd', 'gzip;q=0', 'gzip;q=0.000, br;q=0.0']) {
     const { headers, body } = await answerTo(encoding, long)
     expect(headers['content-encoding']).toBeUndefined()
     expect(headers.vary).toBe('Accept-Encoding')

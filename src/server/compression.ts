@@ -1,19 +1,40 @@
 import { promisify } from 'node:util'
-import { constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-
-const compress = promisify(gzip)
 
 /** Less is not worth the work. */
 const leastBytes = 1_000
+/** More is done outside the thread that answers; to hand over less takes longer than to do it. */
+const mostAtOnce = 400_000
 
-export const acceptsGzip = ({ headers }: FastifyRequest): boolean =>
-  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(headers['accept-encoding'] ?? '')
+const encodings = {
+  br: /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/,
+  gzip: /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/,
+} as const
+type Encoding = keyof typeof encodings
+
+const quickBrotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }
+const quickGzip = { level: constants.Z_BEST_SPEED }
+
+const atOnce = {
+  br: (text: string) => brotliCompressSync(text, quickBrotli),
+  gzip: (text: string) => gzipSync(text, quickGzip),
+} satisfies Record<Encoding, unknown>
+const [brotliAside, gzipAside] = [promisify(brotliCompress), promisify(gzip)]
+const aside = {
+  br: (text: string) => brotliAside(text, quickBrotli),
+  gzip: (text: string) => gzipAside(text, quickGzip),
+} satisfies Record<Encoding, unknown>
+
+const accepts = ({ headers }: FastifyRequest, encoding: Encoding): boolean =>
+  encodings[encoding].test(headers['accept-encoding'] ?? '')
+
+export const acceptsGzip = (request: FastifyRequest): boolean => accepts(request, 'gzip')
 
 /**
- * Sends pages and JSON as their reader takes them: compressed at the quickest level, outside the thread that
- * answers. No secret stands in two answers as the same bytes (security/csrf.ts), and another site's request
- * carries no session (SameSite=Strict), so that the length of an answer tells nobody what else is in it.
+ * Sends pages and JSON as their reader takes them: compressed at the quickest level, by Brotli where they take it, which
+ * needs half of gzip's time for as few bytes. No secret stands in two answers as the same bytes (security/csrf.ts), and another
+ * site's request carries no session (SameSite=Strict), so that the length of an answer tells nobody what else is in it.
  */
 export function setUpCompression(app: FastifyInstance): void {
   app.addHook<unknown>('onSend', async (request, reply, payload) => {
@@ -21,9 +42,9 @@ export function setUpCompression(app: FastifyInstance): void {
     if (typeof payload !== 'string' || !/^(?:text\/html|application\/json)/.test(type))
       return payload
     reply.header('Vary', 'Accept-Encoding')
-    if (payload.length < leastBytes || !acceptsGzip(request)) return payload
-    const body = await compress(payload, { level: constants.Z_BEST_SPEED })
-    reply.header('Content-Encoding', 'gzip').removeHeader('content-length')
-    return body
+    const encoding = accepts(request, 'br') ? 'br' : accepts(request, 'gzip') ? 'gzip' : null
+    if (payload.length < leastBytes || encoding === null) return payload
+    reply.header('Content-Encoding', encoding).removeHeader('content-length')
+    return payload.length < mostAtOnce ? atOnce[encoding](payload) : aside[encoding](payload)
   })
 }
