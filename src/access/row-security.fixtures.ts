@@ -354,6 +354,15 @@ export const probes: Readonly<Record<string, Probe>> = {
     update: 'answer = answer',
     conflict: false,
   },
+  answer_change: {
+    ...archive,
+    see: readFigures,
+    change: nobody,
+    label: 'explanation_id::text',
+    insert: `(explanation_id, change) values (1, 1)`,
+    update: 'change = change',
+    conflict: false,
+  },
   case_findings: {
     ...archive,
     see: readFigures,

@@ -154,6 +154,8 @@ const guardedTwice = [
   'alter policy person_insert',
   'alter policy person_delete',
   'alter policy reading_draft_update',
+  'alter policy case_findings_insert',
+  'alter policy case_findings_delete',
 ]
 
 interface Policy {

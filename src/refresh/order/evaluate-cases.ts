@@ -15,6 +15,7 @@ import type { JoinedNetwork } from '../network/join-network.ts'
 import type { ReportProgress } from '../report-progress.ts'
 import { rank } from './rank.ts'
 import {
+  addUpAnswers,
   isEvaluated,
   startFindings,
   writeExplanations,
@@ -54,6 +55,7 @@ export async function evaluateCases(
     const batch = ids.slice(at, at + together)
     await evaluateBatch(unit, batch, { definitions, explanations, network, counted })
   }
+  await addUpAnswers(unit)
   report('classify', ids.length, ids.length)
   return ids.length
 }

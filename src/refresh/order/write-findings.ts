@@ -69,6 +69,14 @@ export async function writeFindings(
   await insertRows(db, 'case_findings', [...byCase].map(rowOf))
 }
 
+/** Makes one row of each explanation's changes so far, so that there are few to add up on a page. */
+export async function addUpAnswers({ db }: UnitOfWork): Promise<void> {
+  await sql`
+    with gone as (delete from answer_change returning explanation_id, change)
+    insert into answer_change (explanation_id, change)
+    select explanation_id, sum(change) from gone group by 1 having sum(change) <> 0`.execute(db)
+}
+
 /** The same of the cases among these that were read, from each kind of facts. */
 export async function writeFindingsByBasis(
   { db }: UnitOfWork,

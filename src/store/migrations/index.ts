@@ -90,6 +90,7 @@ import { mailNumbersSql } from './v0.2/documents/0144-mail-numbers.sql.ts'
 import { groupFilesSecuritySql, groupFilesSql } from './v0.2/explorer/0107-group-files.sql.ts'
 import { chartsSecuritySql, chartsSql } from './v0.2/explorer/0108-charts.sql.ts'
 import { groupLabelSql } from './v0.2/explorer/0112-group-label.sql.ts'
+import { keptAnswersSecuritySql, keptAnswersSql } from './v0.2/findings/0152-kept-answers.sql.ts'
 import {
   provenanceOfARecordSecuritySql,
   provenanceOfARecordSql,
@@ -249,4 +250,5 @@ export const migrations: readonly Migration[] = [
   { name: '0148-signs-in-a-loop', texts: [signsInALoopSql] },
   { name: '0149-told-along', texts: [toldAlongSql] },
   { name: '0151-known-by', texts: [knownBySql] },
+  { name: '0152-kept-answers', texts: [keptAnswersSql, keptAnswersSecuritySql] },
 ]

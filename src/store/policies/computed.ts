@@ -107,6 +107,11 @@ export const computedTables = {
     about: 'A case’s explanations, one a definition.',
     policies: managed(all(numbers, ofCase(), seesWhatWasRead)),
   },
+  answer_change: {
+    about:
+      'By how much the number of cases with an explanation changed; triggers keep it, so that no figure counts cases.',
+    policies: refreshed,
+  },
   findings_by_basis: {
     about:
       'Explanations of a case that was read: from what is recorded alone, and with what was read.',

@@ -87,4 +87,34 @@ oneEngine('findings', (open) => {
     }
     expect([await seen([]), await seen(['S1'])]).toEqual([2, 0])
   })
+
+  it('are counted as they come, change and go, without a look at the cases', async () => {
+    await inContext(store.db, operator, async (tx) => {
+      const counted = async () => {
+        const of = async (from: string) =>
+          (await sql.raw(`select * from (${from}) x order by 1, 2, 3`).execute(tx)).rows
+        const kept = await of('select definition_id, version, answer, cases from figure_count')
+        const anew = await of(
+          'select definition_id, version, answer, count(*) as cases from finding group by 1, 2, 3',
+        )
+        expect(kept).toEqual(anew)
+        return kept
+      }
+      const before = await counted()
+      expect(before).toMatchObject([
+        { definition_id: 'd', cases: 1 },
+        { definition_id: 'e', cases: 1 },
+      ])
+      const run = (statement: string) => sql.raw(statement).execute(tx)
+      await insertRows(tx, 'explanation', [explanation(3, 2)])
+      await run(`insert into case_findings (case_id, explanations) values (2, '{1,3}')`)
+      expect(await counted()).toMatchObject([{ cases: 2 }, { cases: 2 }])
+      await run(`update case_findings set explanations = '{1,2}' where case_id = 2`)
+      await counted()
+      await run('delete from case_findings where case_id = 2')
+      expect(await counted()).toEqual(before)
+      await run('delete from case_findings')
+      expect(await counted()).toEqual([])
+    })
+  })
 })

@@ -21,6 +21,8 @@ export interface FindingTables {
     explanations: number[]
     bases: Json<Readonly<Record<string, unknown>>>
   }
+  /** By how much the number of cases with an explanation changed. */
+  readonly answer_change: { explanation_id: number; change: number }
   /** Of cases that were read: from what is recorded alone, and with what was read. */
   readonly findings_by_basis: {
     case_id: number

@@ -51,6 +51,10 @@ export interface AsMigrated {
     readonly account_id: Column<string, 'null', 'view'>
     readonly specialism: Column<string, 'null', 'view'>
   }
+  readonly answer_change: {
+    readonly explanation_id: Column<number, 'value', 'required'>
+    readonly change: Column<number, 'value', 'required'>
+  }
   readonly batch: {
     readonly id: Column<number, 'value', 'optional'>
     readonly team: Column<string, 'value', 'optional'>
