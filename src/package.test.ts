@@ -38,7 +38,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the package', () => {
   it('is small, and holds no test, bench, source or picture', () => {
-    expect(installed.bytes).toBeLessThan(2_000_000)
+    // Of them a tenth is the second language of every page and refusal.
+    expect(installed.bytes).toBeLessThan(2_200_000)
     const strange = installed.files.filter(
       (path) =>
         !/^(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/|dist\/|docs\/.*\.md$)/.test(
