@@ -41,9 +41,10 @@ export function dayIn(locale: string, text: string): string | null {
   return words.format(date.getTime() + ((hour ?? 0) * 60 + (minute ?? 0)) * 60_000)
 }
 
-function shortDayIn(locale: string, day: number, monthName: string): string {
+function shortDayIn(locale: string, day: number, monthName: string): string | null {
   const month = months.findIndex((name) => name.startsWith(monthName))
   const words = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
   // A leap year has every day.
-  return words.format(Date.UTC(2024, month, day))
+  const date = new Date(Date.UTC(2024, month, day))
+  return date.getUTCDate() === day ? words.format(date) : null
 }

@@ -33,6 +33,8 @@ describe('what is said in Welsh', () => {
     expect(say('May 2014')).toBe('Mai 2014')
     expect(say('Sept 2014')).toBe('Medi 2014')
     expect(say('31 February 2014')).toBeNull()
+    expect(say('29 Feb')).toBe('29 Chwef')
+    expect(say('32 Jan')).toBeNull()
     expect([say('2 Mar'), say('29 Feb')]).toEqual(['2 Maw', '29 Chwef'])
     expect(say('5 March 2014 at 14:05')).toBe(
       new Intl.DateTimeFormat('cy', {
@@ -61,6 +63,13 @@ describe('what is said in Welsh', () => {
 
   it('has what a refusal says more exactly than its table, sentence by sentence', () => {
     expect(say('Nothing follows after AND.')).toBe('Nid oes dim yn dilyn AND.')
+    // What somebody typed stays as it was typed, though it may be a word of the pages or a day.
+    expect(say('“Cases” is no day on which something can be true.')).toBe(
+      'Nid yw “Cases” yn ddiwrnod y gall rhywbeth fod yn wir arno.',
+    )
+    expect(say('No case or person that you may see is called “5 March 2014”.')).toBe(
+      'Nid oes achos na pherson y cewch ei weld o’r enw “5 March 2014”.',
+    )
     expect(say('The name “x” cannot be used: it lies more than 20 folders deep.')).toBe(
       'Ni ellir defnyddio’r enw “x”: mae’n fwy na 20 ffolder o ddyfnder.',
     )

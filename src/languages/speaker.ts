@@ -47,8 +47,9 @@ export function speakerOf(language: Language, catalogue: Catalogue): Speaker {
     for (const { matches, said, fits } of patterns) {
       const found = matches.exec(text)
       if (!found?.slice(1).every((value) => fits.test(value))) continue
-      return said.replaceAll(/\{(\d+)(?::([^}]*))?\}/g, (_, number, forms) => {
+      return said.replaceAll(/\{(\d+)(!)?(?::([^}]*))?\}/g, (_, number, asWritten, forms) => {
         const value = found[Number(number)] ?? ''
+        if (asWritten) return value
         return forms === undefined ? (whole(value) ?? value) : formFor(value, forms)
       })
     }

@@ -179,7 +179,7 @@ export const reading: Catalogue = {
   'Why (optional)': 'Pam (dewisol)',
   'Put aside': 'Rhoi o’r neilltu',
   'You put it back until {1}: it waits for a paper. “{2}”':
-    'Rhoesoch ef yn ôl tan {1}: mae’n aros am bapur. “{2}”',
+    'Rhoesoch ef yn ôl tan {1}: mae’n aros am bapur. “{2!}”',
   'You put it back until {1}: it waits for a paper.':
     'Rhoesoch ef yn ôl tan {1}: mae’n aros am bapur.',
   'You put it back until {1}.': 'Rhoesoch ef yn ôl tan {1}.',

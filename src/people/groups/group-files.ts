@@ -103,7 +103,7 @@ export async function takeGroupStep(
   const move =
     step === 'name' || step === 'note' ? null : groupMoves[step as keyof typeof groupMoves]
   if (move && !move.from.includes(state)) {
-    const cause = `The group is “${groupStates[state]}” now: somebody was here before you.`
+    const cause = `The group is at another point now (${groupStates[state]}): somebody was here before you.`
     throw refusal(peopleErrors, 'LB_GROUP_STEP', { cause })
   }
   if (move?.to === 'closed') await needItemEnded(unit, file)

@@ -21,7 +21,7 @@ export const access: Catalogue = {
   'What is kept of this original is not what came: it was altered, cut off or put in the place of another.':
     'Nid yr hyn a ddaeth yw’r hyn a gedwir o’r ddogfen wreiddiol hon: cafodd ei newid, ei thorri’n fyr neu ei rhoi yn lle un arall.',
   'Keep the store as it is, run `lookback verify`, which names each, and take it from a backup or import the document again.':
-    'Cadwch y storfa fel y mae, rhedwch `lookback verify`, sy’n enwi pob un, a’i chymryd o gopi wrth gefn neu fewnforio’r ddogfen eto.',
+    'Cadwch y storfa fel y mae, rhedwch `lookback verify`, sy’n enwi pob un, a chymerwch hi o gopi wrth gefn neu mewnforiwch y ddogfen eto.',
   'This is no day.': 'Nid diwrnod yw hwn.',
   'Write it like 31 December 2014 or 2014-12-31.':
     'Ysgrifennwch ef fel 31 December 2014 neu 2014-12-31.',

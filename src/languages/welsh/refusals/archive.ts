@@ -185,10 +185,10 @@ export const archive: Catalogue = {
   'Only tables say this, and it is none.': 'Dim ond tablau sy’n dweud hyn, ac nid tabl ydyw.',
   'There are more than {1} rows.': 'Mae mwy na {1} o resi.',
   'Two rows have {1} “{2}” and say different things.':
-    'Mae gan ddwy res {1} “{2}” ac maent yn dweud pethau gwahanol.',
+    'Mae gan ddwy res {1} “{2!}” ac maent yn dweud pethau gwahanol.',
   'Nothing says which source {1} came from.': 'Nid oes dim yn dweud o ba ffynhonnell y daeth {1}.',
   'The review knows no source “{1}”; name its kind too: {2}:policeCrime.':
-    'Nid oes gan yr adolygiad ffynhonnell “{1}”; enwch ei math hefyd: {2}:policeCrime.',
+    'Nid oes gan yr adolygiad ffynhonnell “{1!}”; enwch ei math hefyd: {2}:policeCrime.',
   'Only tables are read by maps, and this is none.':
     'Dim ond tablau a ddarllenir gan fapiau, ac nid tabl yw hwn.',
   'There is no file or folder {1}.': 'Nid oes ffeil na ffolder {1}.',
@@ -198,9 +198,9 @@ export const archive: Catalogue = {
   'Nothing identifies the row: {1} are empty.': 'Nid oes dim yn adnabod y rhes: mae {1} yn wag.',
   '{1} is required: nothing else says which case it is.':
     'Mae {1} yn ofynnol: nid oes dim arall yn dweud pa achos ydyw.',
-  'No map reads the table “{1}”.': 'Nid oes map sy’n darllen y tabl “{1}”.',
+  'No map reads the table “{1}”.': 'Nid oes map sy’n darllen y tabl “{1!}”.',
   'It cannot be read.': 'Ni ellir ei darllen.',
-  'There is no case “{1}” of this source.': 'Nid oes achos “{1}” o’r ffynhonnell hon.',
+  'There is no case “{1}” of this source.': 'Nid oes achos “{1!}” o’r ffynhonnell hon.',
   'Its name and its folders speak of several cases: {1}.':
     'Mae ei henw a’i ffolderi yn sôn am sawl achos: {1}.',
   'Neither a list nor its name nor a folder it lies in tells a case of this source.':
@@ -210,7 +210,7 @@ export const archive: Catalogue = {
   'The object that begins on line {1} is larger than 16 MB.':
     'Mae’r gwrthrych sy’n dechrau ar linell {1} yn fwy nag 16 MB.',
   '“{1}” holds an object where a text belongs.':
-    'Mae “{1}” yn cynnwys gwrthrych lle dylai testun fod.',
+    'Mae “{1!}” yn cynnwys gwrthrych lle dylai testun fod.',
   'The {1} has no {2}, which a whole payload gives.':
     'Nid oes gan {1} unrhyw {2}, y mae llwyth data cyfan yn ei roi.',
   'The record that begins on line {1} is longer than a million characters.':

@@ -70,7 +70,7 @@ export const cases: Catalogue = {
   'A quotation is opened and not closed.': 'Agorwyd dyfyniad ac ni chaewyd ef.',
   'There is nothing between two quotation marks.': 'Nid oes dim rhwng dau ddyfynnod.',
   'A term is longer than {1} letters: the one that begins with “{2}”.':
-    'Mae term yn hirach na {1} o lythrennau: yr un sy’n dechrau â “{2}”.',
+    'Mae term yn hirach na {1} o lythrennau: yr un sy’n dechrau â “{2!}”.',
   'There are more than {1} terms.': 'Mae mwy na {1} o dermau.',
   'There is no term in it.': 'Nid oes term ynddi.',
 }

@@ -110,7 +110,7 @@ export const casework: Catalogue = {
   'The file that is kept has not the SHA-256 it came with: somebody altered it.':
     'Nid yr un SHA-256 sydd gan y ffeil a gadwyd â phan ddaeth: newidiodd rhywun hi.',
   'Tell whoever runs the program, and compare with the copy of the day it came.':
-    'Rhowch wybod i bwy bynnag sy’n rhedeg y rhaglen, a’i chymharu â chopi o’r diwrnod y daeth.',
+    'Rhowch wybod i bwy bynnag sy’n rhedeg y rhaglen, a chymharwch hi â chopi o’r diwrnod y daeth.',
   'This referral has been acknowledged already.': 'Mae’r atgyfeiriad hwn eisoes wedi’i gydnabod.',
   'Reload the page to see when and by what means.': 'Ail-lwythwch y dudalen i weld pryd a sut.',
   'This text would say who the source is, and many people may read it.':
@@ -181,7 +181,7 @@ export const casework: Catalogue = {
     'Rhowch yr hyn sy’n newydd amdano o dan gyfeirnod ar wahân, megis NV/1/26-2.',
   'Nobody appoints themselves a custodian.': 'Nid oes neb yn penodi ei hun yn geidwad.',
   'A custodian is an enabled reviewer, authoriser or data manager who is none yet.':
-    'Adolygydd, awdurdodwr neu reolwr data sydd â chyfrif gweithredol ac nad yw eisoes yn geidwad a all fod yn geidwad.',
+    'Dim ond adolygydd, awdurdodwr neu reolwr data â chyfrif gweithredol, nad yw eisoes yn geidwad, a all ddod yn geidwad.',
   'Choose somebody from the list.': 'Dewiswch rywun o’r rhestr.',
   'Only a custodian does this, and you are none.':
     'Ceidwad yn unig sy’n gwneud hyn, ac nid ydych yn un.',

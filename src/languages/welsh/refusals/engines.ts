@@ -118,7 +118,7 @@ export const engines: Catalogue = {
 
   'Sizes must be whole numbers.': 'Rhaid i feintiau fod yn rhifau cyfan.',
   'The part “{1}” has {2} cases, {3} answered, {4} yes and {5} unclear.':
-    'Mae gan y rhan “{1}” {2} achos, {3} wedi’u hateb, {4} yn gadarnhaol a {5} yn aneglur.',
+    'Mae gan y rhan “{1!}” {2} achos, {3} wedi’u hateb, {4} yn gadarnhaol a {5} yn aneglur.',
   'The term {1} stands twice.': 'Mae’r term {1} yno ddwywaith.',
   'The source of {1} is no guide of the list.':
     'Nid yw ffynhonnell {1} yn un o ganllawiau’r rhestr.',
@@ -143,7 +143,7 @@ export const engines: Catalogue = {
   'The table {1} names a dimension twice.': 'Mae’r tabl {1} yn enwi dimensiwn ddwywaith.',
   'The table {1} names {2}, which is unknown.': 'Mae’r tabl {1} yn enwi {2}, nad yw’n hysbys.',
   'The question “{1}” has a group of {2} of whom {3} reached the step.':
-    'Mae gan y cwestiwn “{1}” grŵp o {2}, a chyrhaeddodd {3} ohonynt y cam.',
+    'Mae gan y cwestiwn “{1!}” grŵp o {2}, a chyrhaeddodd {3} ohonynt y cam.',
   'A pair names the record {1}, which is not among those given.':
     'Mae pâr yn enwi cofnod {1}, nad yw ymhlith y rhai a roddwyd.',
   'Records {1} and {2} must not be one person, yet other decisions make them one.':

@@ -27,7 +27,7 @@ export const explorer: Catalogue = {
   'Left out: {1} tied to more than {2} others.':
     'Gadawyd allan: {1} sydd wedi’u cysylltu â mwy na {2} o rai eraill.',
   'No case or person that you may see is called “{1}”.':
-    'Nid oes achos na pherson y cewch ei weld o’r enw “{1}”.',
+    'Nid oes achos na pherson y cewch ei weld o’r enw “{1!}”.',
   'All its points are one.': 'Un pwynt yw ei bwyntiau i gyd.',
   'It is not JSON.': 'Nid JSON ydyw.',
   'Feature {1} has no name.': 'Nid oes enw gan nodwedd {1}.',

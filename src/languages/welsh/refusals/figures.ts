@@ -14,6 +14,10 @@ export const figures: Catalogue = {
     'Mae’r diffiniad hwn yn cyfrif achosion byw, ac am yr achosion dan adolygiad yn unig y gofynnwyd.',
   'Its count stands under Figures. For what is published, compared, sampled or counted as of a date, choose a definition of the cases under review.':
     'Mae ei gyfrif o dan Ffigurau. Ar gyfer yr hyn a gyhoeddir, a gymherir, a samplir neu a gyfrifir fel ar ddyddiad, dewiswch ddiffiniad o’r achosion dan adolygiad.',
+  'The facts of all cases do not fit into the memory of this process.':
+    'Nid yw ffeithiau’r holl achosion yn ffitio yng nghof y broses hon.',
+  'Start it where there is more memory, and let it use that: NODE_OPTIONS=--max-old-space-size=<MiB>. What a refresh counted stands under Figures.':
+    'Dechreuwch hi lle mae mwy o gof, a gadewch iddi ddefnyddio hwnnw: NODE_OPTIONS=--max-old-space-size=<MiB>. Mae’r hyn a gyfrifodd adnewyddiad o dan Ffigurau.',
   'No such definition and version is registered.':
     'Nid oes diffiniad a fersiwn o’r fath wedi’u cofrestru.',
   'See the list of definitions; `lookback refresh` registers those that are shipped.':
@@ -121,7 +125,7 @@ export const figures: Catalogue = {
   'The stored table is not the one that was made: its SHA-256 differs.':
     'Nid y tabl a wnaed yw’r tabl a storiwyd: mae ei SHA-256 yn wahanol.',
   'Do not pass it on. Run `lookback verify` and find out who changed it.':
-    'Peidiwch â’i drosglwyddo i neb. Rhedwch `lookback verify` a chanfod pwy a’i newidiodd.',
+    'Peidiwch â’i drosglwyddo i neb. Rhedwch `lookback verify` a chanfyddwch pwy a’i newidiodd.',
   'Another table was published since this one was made safe.':
     'Cyhoeddwyd tabl arall ers gwneud yr un hwn yn ddiogel.',
   'Propose it again: it is then made safe against that one too.':
@@ -156,11 +160,11 @@ export const figures: Catalogue = {
   '{1}@{2} is registered with another text than the one now shipped.':
     'Mae {1}@{2} wedi’i gofrestru â thestun gwahanol i’r un a ddaw gyda’r rhaglen nawr.',
   '“{1}” is no day on which something can be true.':
-    'Nid yw “{1}” yn ddiwrnod y gall rhywbeth fod yn wir arno.',
+    'Nid yw “{1!}” yn ddiwrnod y gall rhywbeth fod yn wir arno.',
   '“{1}” is no day on which something can be on record.':
-    'Nid yw “{1}” yn ddiwrnod y gall rhywbeth fod ar gofnod arno.',
+    'Nid yw “{1!}” yn ddiwrnod y gall rhywbeth fod ar gofnod arno.',
   '“{1}” is no day or time by which something can have been received.':
-    'Nid yw “{1}” yn ddiwrnod nac yn amser y gall rhywbeth fod wedi dod i law erbyn iddo.',
+    'Nid yw “{1!}” yn ddiwrnod nac yn amser y gall rhywbeth fod wedi dod i law erbyn iddo.',
   'After {1} seconds {2} of {3} cases had been counted.':
     'Ar ôl {1} eiliad roedd {2} o {3} achos wedi’u cyfrif.',
   'Entry {1} of the ledger computed other findings for {2}.':
@@ -177,20 +181,20 @@ export const figures: Catalogue = {
     'Cyhoeddwyd ffigur ers gwneud y tabl hwn yn ddiogel.',
   'Somebody withdrew the rule meanwhile.': 'Tynnodd rhywun y rheol yn ôl yn y cyfamser.',
   '“{1}” is a definition that comes with Lookback, whose later versions will come with it too.':
-    'Diffiniad sy’n dod gyda Lookback yw “{1}”, a bydd ei fersiynau diweddarach yn dod gydag ef hefyd.',
+    'Diffiniad sy’n dod gyda Lookback yw “{1!}”, a bydd ei fersiynau diweddarach yn dod gydag ef hefyd.',
   'Give yours an id of its own, “our-{1}” say.':
     'Rhowch ei ddynodydd ei hun i’ch un chi, “our-{1}” er enghraifft.',
-  '“{1}” is a rule about children already.': 'Mae “{1}” eisoes yn rheol am blant.',
-  '“{1}” is a definition of cases already.': 'Mae “{1}” eisoes yn ddiffiniad o achosion.',
+  '“{1}” is a rule about children already.': 'Mae “{1!}” eisoes yn rheol am blant.',
+  '“{1}” is a definition of cases already.': 'Mae “{1!}” eisoes yn ddiffiniad o achosion.',
   'Give this one an id of its own.': 'Rhowch ei ddynodydd ei hun i’r un hwn.',
-  '“{1}” was withdrawn already.': 'Mae “{1}” eisoes wedi’i thynnu yn ôl.',
+  '“{1}” was withdrawn already.': 'Mae “{1!}” eisoes wedi’i thynnu yn ôl.',
   'Give a rule in its place an id of its own.': 'Rhowch ei dynodydd ei hun i reol yn ei lle.',
   'A rule about children is asked of the children of the review: leave “population” out.':
     'Am blant yr adolygiad y gofynnir rheol am blant: gadewch “population” allan.',
   'The version must be {1}: each published text is the next.':
     'Rhaid mai {1} yw’r fersiwn: pob testun a gyhoeddir yw’r nesaf.',
   'The example “{1}” comes out otherwise than it says.':
-    'Daw’r enghraifft “{1}” allan yn wahanol i’r hyn y mae’n ei ddweud.',
+    'Daw’r enghraifft “{1!}” allan yn wahanol i’r hyn y mae’n ei ddweud.',
   'It needs an example that comes out met.': 'Mae angen enghraifft sydd wedi’i bodloni.',
   'It needs an example that comes out not met.': 'Mae angen enghraifft sydd heb ei bodloni.',
   'It needs an example that comes out undetermined.': 'Mae angen enghraifft na ellir ei phennu.',

@@ -49,7 +49,7 @@ export const intake: Catalogue = {
     'Rhowch gynnig arnynt yn gyntaf, ac edrychwch ar yr hyn y mae’r dudalen yn ei ddweud wedyn.',
 
   'There is no such file in the upload.': 'Nid oes ffeil o’r fath yn yr uwchlwythiad.',
-  'The name “{1}” cannot be used: it {2}.': 'Ni ellir defnyddio’r enw “{1}”: mae’n {2}.',
+  'The name “{1}” cannot be used: it {2}.': 'Ni ellir defnyddio’r enw “{1!}”: mae’n {2}.',
   'holds half of a character': 'cynnwys hanner nod',
   'holds a character that cannot be seen': 'cynnwys nod na ellir ei weld',
   'is longer than {1} bytes': 'hirach na {1} beit',

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue.ts'
 /** Why joins and splits of people, pairs and groups refuse something. */
 export const people: Catalogue = {
   'People left this store encoded too often of late.':
-    'Gadawodd pobl wedi’u hamgodio y storfa hon yn rhy aml yn ddiweddar.',
+    'Aeth data pobl wedi’u hamgodio allan o’r storfa hon yn rhy aml yn ddiweddar.',
   'Use the file that was made, or wait. Each file is one more that could be tried against.':
     'Defnyddiwch y ffeil a wnaed, neu arhoswch. Mae pob ffeil yn un arall y gellid profi yn ei herbyn.',
   'There is no such group that you may see.': 'Nid oes grŵp o’r fath y cewch ei weld.',
@@ -16,20 +16,20 @@ export const people: Catalogue = {
   'The piece of work that answers for the group is open.':
     'Mae’r darn o waith sy’n ateb am y grŵp ar agor.',
   'Close the item with its result, or withdraw it, and then close the group.':
-    'Caewch yr eitem gyda’i chanlyniad, neu ei thynnu yn ôl, ac yna cau’r grŵp.',
-  'The join or split does not hold together.': 'Nid yw’r uniad neu’r gwahaniad yn gyson.',
+    'Caewch yr eitem gyda’i chanlyniad, neu tynnwch hi yn ôl, ac yna caewch y grŵp.',
+  'The join or split does not hold together.': 'Nid yw’r uniad neu’r rhaniad yn gyson.',
   'There is no such join or split that you may see.':
-    'Nid oes uniad neu wahaniad o’r fath y cewch ei weld.',
+    'Nid oes uniad neu raniad o’r fath y cewch ei weld.',
   'Something about these people is closed to you, so you cannot say who is who.':
     'Mae rhywbeth am y bobl hyn ar gau i chi, felly ni allwch ddweud pwy yw pwy.',
   'Leave it to another officer.': 'Gadewch ef i swyddog arall.',
   'This join or split was undone already.':
-    'Mae’r uniad neu’r gwahaniad hwn eisoes wedi’i ddadwneud.',
+    'Mae’r uniad neu’r rhaniad hwn eisoes wedi’i ddadwneud.',
   'Make it again if it was right.': 'Gwnewch ef eto os oedd yn gywir.',
   'An officer has said that these are two people.':
     'Mae swyddog wedi dweud mai dau berson yw’r rhain.',
   'Undo that split first, if it was wrong.':
-    'Dadwnewch y gwahaniad hwnnw yn gyntaf, os oedd yn anghywir.',
+    'Dadwnewch y rhaniad hwnnw yn gyntaf, os oedd yn anghywir.',
   'Officers have said that these records are one person, directly or through others.':
     'Mae swyddogion wedi dweud mai un person sydd yn y cofnodion hyn, yn uniongyrchol neu drwy eraill.',
   'Look at the person’s page: undo what was said there first, if it was wrong.':
@@ -47,7 +47,7 @@ export const people: Catalogue = {
   'Look for it among your last answers.': 'Chwiliwch amdano ymhlith eich atebion diwethaf.',
   'Another officer gave this answer.': 'Swyddog arall a roddodd yr ateb hwn.',
   'Undo the join or split on the page of the person, with a reason.':
-    'Dadwnewch yr uniad neu’r gwahaniad ar dudalen y person, gyda rheswm.',
+    'Dadwnewch yr uniad neu’r rhaniad ar dudalen y person, gyda rheswm.',
 
   'They are one person already.': 'Un person ydynt eisoes.',
   'One of the mentions is not of this person.': 'Nid yw un o’r cyfeiriadau at y person hwn.',
@@ -56,8 +56,8 @@ export const people: Catalogue = {
     'Dewiswyd pob cyfeiriad; rhaid i rywun aros.',
   'People were encoded {1} times in the last {2} days; {3} are allowed.':
     'Amgodiwyd pobl {1} o weithiau yn y {2} diwrnod diwethaf; caniateir {3}.',
-  'The group is “{1}” now: somebody was here before you.':
-    'Cyflwr y grŵp nawr yw “{1}”: bu rhywun yma o’ch blaen.',
+  'The group is at another point now ({1}): somebody was here before you.':
+    'Mae’r grŵp ar bwynt arall nawr ({1}): bu rhywun yma o’ch blaen.',
   'Item {1}, owned by {2}, is open: whoever closes it says what came of looking at the group.':
     'Mae eitem {1}, sy’n eiddo i {2}, ar agor: pwy bynnag sy’n ei chau sy’n dweud beth ddaeth o edrych ar y grŵp.',
   'Say to whom it is handed over, and why.': 'Dywedwch i bwy y caiff ei drosglwyddo, a pham.',
