@@ -108,7 +108,7 @@ export const figureLists: readonly PageList[] = [
           estimate.estimate === null ? null : Math.round(counts.met + estimate.estimate),
       },
       {
-        heading: '95% interval',
+        heading: 'Interval, 95%',
         value: ({ counts, estimate }) =>
           `${counts.met + estimate.low} to ${counts.met + estimate.high}`,
       },
