@@ -23,6 +23,12 @@ export const pageMarks = {
   unreadable: (place: PagePlace): string =>
     placed(place, ' can’t be read by machine: read the picture by eye.'),
   blank: (place: PagePlace): string => placed(place, ' is blank.'),
+  /** Above the words that the file has of a page, below what is read of its picture. */
+  noLanguage: (place: PagePlace): string =>
+    placed(
+      place,
+      ': the words that the file has of it read as no language, as if its letters were named wrongly. They follow as they are; read the picture.',
+    ),
 } as const
 
 /** What stands for a page once it was read. */

@@ -1,11 +1,13 @@
-import { extractText, getDocumentProxy } from 'unpdf'
+import { getDocumentProxy } from 'unpdf'
 import { type PageContent, refusal } from '../../../../model/index.ts'
 import { archiveErrors } from '../../../errors.ts'
 import type { NotRead } from '../../not-read.ts'
 import type { Attached, DocumentContents } from '../contents.ts'
+import { readsAsNoLanguage } from '../no-language.ts'
 import { pageMarks } from '../page-marks.ts'
 import { type Annotation, annotationLines } from './annotations.ts'
 import { hasInvisibleWords } from './invisible-words.ts'
+import { wordsOfPage } from './page-words.ts'
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
 
@@ -16,8 +18,8 @@ const mostUnended = 500
 const noPicture = 1
 
 /**
- * The words of each page, what is filled in and noted on it, and files within it. A page without words is a picture: a mark
- * holds its place until it is read.
+ * The words of each page, what is filled in and noted on it, and files within it. A page without words, or whose words read as no language, is a picture: a
+ * mark holds its place until it is read.
  *
  * @throws LB_DOCUMENT_UNREADABLE
  */
@@ -34,16 +36,21 @@ export async function readPdf(bytes: Buffer): Promise<DocumentContents> {
     throw refusal(archiveErrors, 'LB_DOCUMENT_UNREADABLE', cause)
   }
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { maxImageSize: noPicture })
-  const { text: pages } = await extractText(pdf, { mergePages: false })
+  const pages = await Promise.all(
+    Array.from({ length: pdf.numPages }, (_, at) => wordsOn(pdf, at + 1)),
+  )
   const lines: string[] = []
   const kinds: PageContent[] = []
   for (const [at, page] of pages.entries()) {
     const marks = await annotationsOf(pdf, at + 1)
     const words = page.trim()
     const place = { page: at + 1, of: pages.length }
-    const kind = words === '' ? 'picture' : await kindOf(pdf, at + 1)
+    const isStrange = readsAsNoLanguage(words)
+    // What it shows is read by machine, as where it has no words.
+    const kind = words === '' || isStrange ? 'picture' : await kindOf(pdf, at + 1)
     kinds.push(kind)
     const own = kind === 'picture' ? [pageMarks.waiting(place)] : [words]
+    if (isStrange) own.push(pageMarks.noLanguage(place), words)
     if (kind === 'otherMachine') own.unshift(pageMarks.otherMachine(place))
     lines.push([...own, ...marks].join('\n'))
   }
@@ -53,6 +60,11 @@ export async function readPdf(bytes: Buffer): Promise<DocumentContents> {
     ...((await isOtherForm(pdf)) ? [{ what: 'formData', name: 'XFA', count: null } as const] : []),
   ]
   return { mediaType: 'application/pdf', text, attached, pages: kinds, notRead }
+}
+
+async function wordsOn(pdf: Pdf, number: number): Promise<string> {
+  const page = await pdf.getPage(number)
+  return wordsOfPage((await page.getTextContent()).items)
 }
 
 function timesIn(bytes: Buffer, word: string): number {
