@@ -124,6 +124,30 @@ oneEngine('one search', (open) => {
     expect(await found('wharfinger')).toMatchObject([{ isReadByMachine: false }])
   })
 
+  it('finds words written from right to left, and shows a long document from around them', async () => {
+    const long = 'He went home and came back again. '.repeat(200)
+    await example.door.enter(example.operator, async ({ db, note }) => {
+      note({ action: 'collection', subject: 'extract:fixture' })
+      await sql`insert into document (source_id, key, case_id, name, media_type, text)
+        values ('police', 'rtl', ${example.cases['NB/2']}, 'letter.pdf', 'application/pdf',
+          ${`${long}\nהילדה חזרה הביתה ביום שני\nعادت الفتاة إلى المنزل\n${long}The cooperage, at last. ${long}`})`.execute(
+        db,
+      )
+    })
+    for (const [query, words] of [
+      ['הביתה', 'הביתה ביום שני'],
+      ['"חזרה הביתה"', 'חזרה הביתה'],
+      ['المنزل', 'المنزل'],
+      ['cooperage', 'cooperage, at last'],
+      ['cooperages', 'cooperage, at last'],
+    ] as const) {
+      const { rows } = (await search('ann', query)).cases
+      expect([query, rows.map(({ ref }) => ref)]).toEqual([query, ['NB/2']])
+      expect(rows[0]!.hits[0]!.words).toContain(words)
+      expect(rows[0]!.hits[0]!.words.split(/\s+/).length).toBeLessThanOrEqual(21)
+    }
+  })
+
   it('finds the groups of somebody named, and a group by its number', async () => {
     const { groups, people } = await search('ann', 'Lee Coran')
     expect(people[0]).toMatchObject({ name: 'Lee Corran' })

@@ -37,7 +37,7 @@ export const caseHits = ({ leaves, meant, most }: Asked): RawBuilder<unknown> =>
     holding as (
       select leaf.leaf, w.id from leaf cross join lateral lookback_things_with(leaf.thing) w (id)),
     surely_common as materialized (
-      select leaf.leaf from leaf where lookback_surely_many(leaf.holding, ${most}::integer)),
+      select leaf.leaf from leaf where ${most === null ? sql`false` : sql`lookback_surely_many(leaf.holding, ${most}::integer)`}),
     with_words as materialized (
       select leaf.leaf, d.id, d.case_id from leaf
         cross join lateral lookback_documents_with(leaf.words, leaf.holding, ${most}::integer) d
