@@ -16,6 +16,12 @@ oneEngine('one search', (open) => {
       await sql`with t as (insert into thing (kind, value) values ('place', 'Osier Lodge, Lime Street') returning id)
         insert into thing_link (source_id, key, thing_id, case_id)
         select 'police', 'place', id, ${example.cases['NB/2']} from t`.execute(db)
+      // More than are told of, in a case closed to Eve, and one after them that she may see.
+      await sql`with t as (insert into thing (kind, value) select 'place', 'Quayside ' || n from generate_series(1, 151) n returning id, value)
+        insert into thing_link (source_id, key, thing_id, case_id)
+        select 'police', value, id, case value when 'Quayside 151' then ${example.cases['NB/3']}::bigint else ${example.cases['NB/1']}::bigint end from t`.execute(
+        db,
+      )
     })
   })
 
@@ -162,6 +168,11 @@ oneEngine('one search', (open) => {
     expect(cases.total).toBe(2)
     expect(people[0]).toMatchObject({ cases: 2 })
     await expect(search('auditor', 'Robin')).rejects.toThrow('LB_NOT_ALLOWED')
+  })
+
+  it('finds what is typed with a mistake however many others are closed to the asker', async () => {
+    expect(await refs('ann', 'Quaysidde')).toEqual(['NB/1'])
+    expect(await refs('eve', 'Quaysidde')).toEqual(['NB/3'])
   })
 
   it('reads hostile words as words', async () => {

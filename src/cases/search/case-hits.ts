@@ -10,6 +10,9 @@ export interface Meant {
   readonly likeThings: readonly number[]
 }
 
+/** Things that may be meant by a leaf, the likest first. */
+const mostLike = 100
+
 /** A condition on the column of a case’s number. */
 type OfCases = (column: RawBuilder<unknown>) => RawBuilder<unknown>
 
@@ -55,7 +58,10 @@ export const leafQueries = (
 ): RawBuilder<unknown> => sql`
     leaf as materialized (${leafRows(leaves)}),
     alike as (${likeRows(meant.map(({ alike }) => alike))}),
-    like_thing as (${likeRows(meant.map(({ likeThings }) => likeThings))})`
+    -- Counted and numbered are those the asker may see.
+    like_thing as materialized (
+      select l.leaf, l.id, row_number() over (partition by l.leaf order by l.nth) as nth
+      from (${likeRows(meant.map(({ likeThings }) => likeThings))}) l join thing t on t.id = l.id)`
 
 /**
  * The queries that end in `hit_else`, over what others have found: `leaf (leaf, asked, ref)`, and by leaf the cases `called` so, the mentions `named` so, the
@@ -81,7 +87,7 @@ export function hitElse(within: OfCases | null): RawBuilder<unknown> {
       select * from typed
       union all
       select a.leaf, t.id, t.kind, t.value, 3 + a.nth from like_thing a join thing t on t.id = a.id
-      where (a.leaf, a.id) not in (select y.leaf, y.id from typed y)),
+      where a.nth <= ${sql.lit(mostLike)} and (a.leaf, a.id) not in (select y.leaf, y.id from typed y)),
     hit_else (leaf, case_id, rank, place, "where", words, find, document, cases) as (
       select r.leaf, c.id, 0, 'case', null::text, null::text, null::text, null::bigint, array[c.id]
       from called r join case_file c on c.id = r.id where ${looked(sql`c.id`)}

@@ -6,7 +6,8 @@ export interface Named {
 /** Things like what is typed, the likest first; whether the asker may see them is not asked here. */
 export type ThingsLike = (query: string) => readonly number[]
 
-const mostThings = 100
+/** More than are told (`mostLike`), so that things in a few cases closed to the asker push out none that is seen. */
+const mostThings = 300
 const mostWords = 8
 const inOne = /[^\p{L}\p{N}]+/gu
 const packed = (text: string) => text.toLowerCase().replaceAll(inOne, '')
