@@ -60,7 +60,7 @@ export function readsAsNoLanguage(text: string): boolean {
 }
 
 /** The mean of what its Latin letters cost, without their accents; 0 where there are few. */
-export function latinCost(text: string): number {
+function latinCost(text: string): number {
   const folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   let [sum, letters, before] = [0, 0, 0]
   let steps = 0
