@@ -358,7 +358,7 @@ export function fakeReview(): FakeReview {
       leave: async () => ({
         away: [{ name: 'Ben Ito', cover: 'Sam Okell', starts: '2026-03-09', ends: '2026-03-20' }],
         people: [
-          { accountId: 'a-ben', name: 'Ben Ito', team: 'Records', openItems: 4, watches: 1 },
+          { accountId: 'a-ben', name: 'Ben Ito', team: 'Records team', openItems: 4, watches: 1 },
           { accountId: 'a-sam', name: 'Sam Okell', team: '', openItems: 0, watches: 0 },
         ],
       }),
@@ -650,7 +650,7 @@ const accountLine = (who: Who): AccountLine => ({
   createdAt: '2026-01-05T09:00:00.000Z',
   disabledAt: who.role === 'auditor' ? '2026-02-05T09:00:00.000Z' : null,
   manager: null,
-  team: who.role === 'reviewer' ? 'Records' : '',
+  team: who.role === 'reviewer' ? 'Records team' : '',
   telephone: '',
   specialisms: [],
   lastSignInAt: who.role === 'reader' ? '2026-03-01T08:15:00.000Z' : null,

@@ -203,11 +203,11 @@ export const ownItemView: ItemView = {
       accountId: 'a-ben',
       name: 'Ben Ito',
       role: 'reviewer',
-      team: 'Records',
+      team: 'Records team',
       awayUntil: '2026-03-20',
     },
   ],
-  teams: ['Records'],
+  teams: ['Records team'],
 }
 
 /** One on whose page every form stands, as on no real one. */
