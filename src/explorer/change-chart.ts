@@ -59,7 +59,7 @@ export const expandChart = defineAct({
     const rest = fresh.length - put.length
     await addStep(unit, chartId, chart, {
       step: 'expand',
-      words: `${found[0]!.label}: ${put.length} ${kindWords[kind][put.length === 1 ? 0 : 1]} added${rest > 0 ? `, ${rest} more` : ''}`,
+      words: `Added, tied to ${found[0]!.label}: ${put.length} ${kindWords[kind][put.length === 1 ? 0 : 1]}${rest > 0 ? `, ${rest} more left out` : ''}`,
       placed: placeNodes(nodes, found[0]!, put),
     })
     return { chartId }
@@ -139,7 +139,7 @@ export const addToChart = defineAct({
     if (nodes.some(({ key }) => key === node)) return { chartId, node }
     await addStep(unit, chartId, chart, {
       step: 'expand',
-      words: `${asked.label} put on the chart`,
+      words: `Placed on the chart: ${asked.label}`,
       placed: placeNodes(nodes, nodes[0] ?? null, [node]),
     })
     return { chartId, node }
@@ -176,7 +176,7 @@ export const moveNode = defineAct({
     const { chart, found } = await chosen(unit, chartId, node)
     await addStep(unit, chartId, chart, {
       step: 'move',
-      words: `${found[0]!.label} moved`,
+      words: `Moved on the chart: ${found[0]!.label}`,
       placed: [{ key: node, x, y }],
     })
     return { chartId }
@@ -197,7 +197,7 @@ export const removeNode = defineAct({
     const removed = chart.nodes.flatMap(({ key }) => (key === node ? key : []))
     await addStep(unit, chartId, chart, {
       step: 'remove',
-      words: `${found[0]!.label} taken off`,
+      words: `Taken off the chart: ${found[0]!.label}`,
       removed: removed.length > 0 ? removed : [node],
     })
     return { chartId }

@@ -69,7 +69,9 @@ oneEngineWithExample('a chart', (open) => {
     await undo()
     expect(await places('ann')).toEqual(before)
     const { steps } = await view('ann')
-    expect(steps.filter(({ undone }) => undone).map(({ words }) => words)).toEqual(['NB/1 moved'])
+    expect(steps.filter(({ undone }) => undone).map(({ words }) => words)).toEqual([
+      'Moved on the chart: NB/1',
+    ])
     const { ann } = example.officers
     const kept = { chartId, name: 'The mill', note: 'Ask again.', state: 'kept' } as const
     await example.review.perform(ann, acts.explorer.keep, kept)

@@ -134,5 +134,5 @@ function fitting(key: string): RegExp {
   const own = key.replaceAll(/\{\d+\}/g, ' ')
   const words = (own.match(/\p{L}+/gu) ?? []).filter((word) => word.length > 3)
   if (own.includes(',') || words.length > 1 || /^[^{:]+: \{/.test(key)) return /^/
-  return key.startsWith('{') ? /^[\d,. %[\]c–-]+$/ : single
+  return key.startsWith('{') ? /^[\d,. %[\]c+–−-]+$/ : single
 }

@@ -84,6 +84,8 @@ const readers: Readonly<Record<string, string>> = {
   'languages/welsh/case-file.ts': 'Words of a page.',
   'languages/welsh/casework/contact-plans.ts': 'Words of a page.',
   'languages/welsh/home.ts': 'Words of a page.',
+  'languages/welsh/people/evidence.ts': 'Words of a page.',
+  'languages/welsh/people/people.ts': 'Words of a page.',
   'languages/welsh/panel.ts': 'Words of a page.',
   'languages/welsh/refusals/figures.ts': 'Words of a page.',
   'people/clerical/contract.ts': 'A side of a pair, with what the guard says of it.',

@@ -11,7 +11,9 @@ import { forms } from './forms.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { items } from './items.ts'
+import { keeping } from './keeping/index.ts'
 import { panel } from './panel.ts'
+import { people } from './people/index.ts'
 import { reading } from './reading.ts'
 import { readingWork } from './reading-work/index.ts'
 import { recommendations } from './recommendations.ts'
@@ -41,6 +43,8 @@ export const welsh: Catalogue = {
   ...formFaults,
   ...cases,
   ...casework,
+  ...people,
+  ...keeping,
   ...refusals,
   ...counts,
   ...readingWork,

@@ -28,4 +28,20 @@ export const scripts: Catalogue = {
   Decisions: 'Penderfyniadau',
   Waiting: 'Yn aros',
   Back: 'Yn ôl',
+  bytes: 'beit',
+  'Choose one or more files, or a folder.': 'Dewiswch un ffeil neu fwy, neu ffolder.',
+  'The files are {1} together. At most {2} can be uploaded in one go.':
+    'Mae’r ffeiliau’n {1} gyda’i gilydd. Gellir uwchlwytho {2} ar y mwyaf ar y tro.',
+  'These are {1} files. At most {2} can be uploaded in one go.':
+    'Mae {1} o ffeiliau yma. Gellir uwchlwytho {2} ar y mwyaf ar y tro.',
+  '1 file chosen, {1}.': 'Dewiswyd 1 ffeil, {1}.',
+  '{1} files chosen, {2}.': 'Dewiswyd {1} o ffeiliau, {2}.',
+  '{1} of {2} sent, about {3} min left.': 'Anfonwyd {1} o {2}, tua {3} munud ar ôl.',
+  '{1} of {2} sent.': 'Anfonwyd {1} o {2}.',
+  'All is sent. Lookback is taking it in.': 'Mae’r cyfan wedi’i anfon. Mae Lookback yn ei dderbyn.',
+  'The upload was refused. Nothing was kept.': 'Gwrthodwyd yr uwchlwythiad. Ni chadwyd dim.',
+  'The connection was lost before all had arrived. Nothing was kept; send the files again.':
+    'Collwyd y cysylltiad cyn i’r cyfan gyrraedd. Ni chadwyd dim; anfonwch y ffeiliau eto.',
+  'What was dragged could not be read. Choose the files instead.':
+    'Nid oedd modd darllen yr hyn a lusgwyd. Dewiswch y ffeiliau yn lle hynny.',
 }

@@ -1,4 +1,6 @@
 // Files and folders can be dragged, and the upload shows how far it is. Without this file the form works as it stands.
+import { locale, say } from './words.js'
+
 const form = document.querySelector('[data-upload]')
 const drop = form?.querySelector('[data-drop]')
 const chosen = form?.querySelector('[data-chosen]')
@@ -20,25 +22,36 @@ function sizeWords(bytes) {
     value /= 1024
     unit += 1
   }
-  return `${value.toLocaleString('en-GB', { maximumFractionDigits: 1 })} ${units[unit]}`
+  return `${value.toLocaleString(locale, { maximumFractionDigits: 1 })} ${say(units[unit])}`
 }
 
 /** Why these cannot be sent, said before they are; '' where they can. */
 function faultOf(files) {
   const bytes = files.reduce((sum, { file }) => sum + file.size, 0)
   const { mostBytes, mostFiles, size } = form.dataset
-  if (files.length === 0) return 'Choose one or more files, or a folder.'
+  if (files.length === 0) return say('Choose one or more files, or a folder.')
   if (bytes > Number(mostBytes))
-    return `The files are ${sizeWords(bytes)} together. At most ${size} can be uploaded in one go.`
+    return say(
+      'The files are {1} together. At most {2} can be uploaded in one go.',
+      sizeWords(bytes),
+      size,
+    )
   if (files.length > Number(mostFiles))
-    return `These are ${files.length.toLocaleString('en-GB')} files. At most ${Number(mostFiles).toLocaleString('en-GB')} can be uploaded in one go.`
+    return say(
+      'These are {1} files. At most {2} can be uploaded in one go.',
+      files.length.toLocaleString(locale),
+      Number(mostFiles).toLocaleString(locale),
+    )
   return ''
 }
 
 function sayChosen() {
   const files = allFiles()
   const bytes = files.reduce((sum, { file }) => sum + file.size, 0)
-  const words = `${files.length.toLocaleString('en-GB')} ${files.length === 1 ? 'file' : 'files'} chosen, ${sizeWords(bytes)}.`
+  const words =
+    files.length === 1
+      ? say('1 file chosen, {1}.', sizeWords(bytes))
+      : say('{1} files chosen, {2}.', files.length.toLocaleString(locale), sizeWords(bytes))
   chosen.textContent = files.length === 0 ? '' : faultOf(files) || words
 }
 
@@ -82,17 +95,19 @@ function send(files) {
     if (Date.now() - said < 3000 && loaded < total) return
     said = Date.now()
     const left = loaded > 0 ? ((said - began) * (total - loaded)) / loaded / 60000 : 0
-    const minutes = left >= 1 ? `, about ${Math.round(left)} min left` : ''
+    const far = [sizeWords(loaded), sizeWords(total)]
     words.textContent =
       loaded < total
-        ? `${sizeWords(loaded)} of ${sizeWords(total)} sent${minutes}.`
-        : 'All is sent. Lookback is taking it in.'
+        ? left >= 1
+          ? say('{1} of {2} sent, about {3} min left.', ...far, Math.round(left))
+          : say('{1} of {2} sent.', ...far)
+        : say('All is sent. Lookback is taking it in.')
   })
   request.addEventListener('load', () => {
     if (request.status < 400) return location.assign(request.responseURL)
     const page = new DOMParser().parseFromString(request.responseText, 'text/html')
     const now = page.querySelector('main')
-    if (!now) return over('The upload was refused. Nothing was kept.')
+    if (!now) return over(say('The upload was refused. Nothing was kept.'))
     document.title = page.title
     document.querySelector('main').replaceWith(now)
     const heading = now.querySelector('.govuk-error-summary') ?? now.querySelector('h1')
@@ -100,7 +115,11 @@ function send(files) {
     heading?.focus()
   })
   request.addEventListener('error', () =>
-    over('The connection was lost before all had arrived. Nothing was kept; send the files again.'),
+    over(
+      say(
+        'The connection was lost before all had arrived. Nothing was kept; send the files again.',
+      ),
+    ),
   )
   request.open('POST', form.action)
   button.disabled = true
@@ -135,7 +154,7 @@ if (form && drop) {
       for (const entry of entries) dragged.push(...(await filesIn(entry, '')))
       sayChosen()
     } catch {
-      chosen.textContent = 'What was dragged could not be read. Choose the files instead.'
+      chosen.textContent = say('What was dragged could not be read. Choose the files instead.')
     }
   })
 }

@@ -4,7 +4,7 @@ import { roleWords } from '../../words/index.ts'
 import { withNotice } from '../layout/notices.ts'
 import { actForm } from '../page/act-form.ts'
 import { textOf } from '../page/address.ts'
-import { type FormState, formState, type MarkedChoice } from '../page/forms.ts'
+import { type FormState, formState } from '../page/forms.ts'
 import {
   type PageAnswer,
   type Problem,
@@ -13,17 +13,17 @@ import {
   redirect,
   type Visit,
 } from '../page/routing.ts'
-import { placeRoutes, placeWords } from './place.ts'
-import { roleModels } from './role-choices.ts'
+import { type PlacePart, placeParts, placeRoutes } from './place.ts'
+import { type RoleChoice, roleModels } from './role-choices.ts'
 import { staffIdsTyped } from './staff-ids-typed.ts'
 
 interface AccountsPage extends FormState<(typeof fields)[number]> {
   readonly rows: readonly (AccountLine & {
     readonly roleName: string
     readonly own: boolean
-    readonly placeWords: string
+    readonly place: readonly PlacePart[]
   })[]
-  readonly roles: readonly MarkedChoice[]
+  readonly roles: readonly RoleChoice[]
 }
 
 declare module '../page/view-models.ts' {
@@ -54,7 +54,7 @@ async function showAccounts(
   const all = await perform(acts.accounts.list, {})
   const rows = all.map((row) => ({
     ...row,
-    placeWords: placeWords(row, all),
+    place: placeParts(row, all),
     roleName: roleWords[row.role],
     own: row.accountId === who.accountId,
   }))

@@ -4,7 +4,7 @@ import { roleWords } from '../../words/index.ts'
 import { withNotice } from '../layout/notices.ts'
 import { actForm } from '../page/act-form.ts'
 import { textOf } from '../page/address.ts'
-import { type FormState, formState, type MarkedChoice } from '../page/forms.ts'
+import { type FormState, formState } from '../page/forms.ts'
 import {
   notFound,
   type PageAnswer,
@@ -14,7 +14,7 @@ import {
   redirect,
   type Visit,
 } from '../page/routing.ts'
-import { roleModels } from './role-choices.ts'
+import { type RoleChoice, roleModels } from './role-choices.ts'
 import { staffIdsTyped } from './staff-ids-typed.ts'
 
 const fields = [
@@ -31,7 +31,7 @@ const fields = [
 
 interface AccountPage extends FormState<(typeof fields)[number]> {
   readonly account: AccountLine & { readonly roleName: string; readonly own: boolean }
-  readonly roles: readonly MarkedChoice[]
+  readonly roles: readonly RoleChoice[]
   /** The password just made, shown this once. */
   readonly password: string | null
 }

@@ -42,15 +42,26 @@ const placing = actForm(acts.accounts.place, {
   },
 })
 
+/** A piece of where somebody stands: a team, a specialism, whom they answer to, a telephone. */
+export interface PlacePart {
+  readonly text: string
+  readonly isManager: boolean
+}
+
 /** 'Records, answers to Helen Marsh, 01632 960 001': what is known, in one line. */
-export function placeWords(
+export function placeParts(
   { team, manager, telephone, specialisms }: AccountLine,
   all: readonly AccountLine[],
-): string {
+): readonly PlacePart[] {
   const above = all.find(({ accountId }) => accountId === manager)
-  return [team, ...specialisms, above && `answers to ${above.name}`, telephone]
-    .filter(Boolean)
-    .join(', ')
+  const plain = (text: string | null): readonly PlacePart[] =>
+    text ? [{ text, isManager: false }] : []
+  return [
+    ...plain(team),
+    ...specialisms.flatMap(plain),
+    ...(above ? [{ text: above.name, isManager: true }] : []),
+    ...plain(telephone),
+  ]
 }
 
 async function showPlace(visit: Visit, problems: readonly Problem[] = []): Promise<PageAnswer> {

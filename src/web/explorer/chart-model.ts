@@ -1,7 +1,6 @@
 import type { ChartNode, ChartPicture, ChartTie, NodeKind } from '../../explorer/index.ts'
 import { sureWords } from '../../words/index.ts'
 import { address } from '../layout/paging.ts'
-import type { Choice } from '../page/forms.ts'
 
 /** As the beginning of a sentence. */
 export const kindNames: Readonly<Record<NodeKind, string>> = {
@@ -64,7 +63,11 @@ export interface DrawnTie {
   readonly x2: number
   readonly y2: number
   readonly href: string
-  readonly title: string
+  /** What it is tied by, and what its two ends are called. */
+  readonly words: string
+  readonly from: string
+  readonly to: string
+  readonly sources: readonly string[]
   readonly machine: boolean
   readonly near: boolean
   /** More than one source shows it. */
@@ -206,8 +209,6 @@ const sure = ({ probability }: ChartTie) => (probability === null ? null : sureW
 
 function drawTie(tie: ChartTie, from: ChartNode, to: ChartNode, href: string): DrawnTie {
   const how = sure(tie)
-  const machine = how === null ? '' : `, ${tie.near ? 'scored' : 'joined'} by the machine, ${how}`
-  const sources = tie.sources.length === 0 ? '' : ` (${tie.sources.join(', ')})`
   return {
     ...{ x1: from.x, y1: from.y, x2: to.x, y2: to.y, near: tie.near, href, sure: how },
     // Nearer to one end, so that what crosses in the middle is not written over.
@@ -215,15 +216,18 @@ function drawTie(tie: ChartTie, from: ChartNode, to: ChartNode, href: string): D
     y: Math.round(from.y + (to.y - from.y) * 0.4),
     machine: how !== null,
     several: tie.sources.length > 1,
-    title: `${from.label} and ${to.label}: ${tie.words}${sources}${machine}`,
+    ...{ words: tie.words, from: from.label, to: to.label, sources: tie.sources },
   }
 }
 
 /** What a node can be joined to by a way: everything else on the chart. */
-export const othersThan = (nodes: readonly ChartNode[], chosen: string): readonly Choice[] =>
+export const othersThan = (nodes: readonly ChartNode[], chosen: string): readonly OtherEnd[] =>
   nodes
     .filter(({ key }) => key !== chosen)
-    .map(({ key, kind, label }) => ({
-      value: key,
-      text: `${label} (${kindNames[kind].toLowerCase()})`,
-    }))
+    .map(({ key, kind, label }) => ({ value: key, label, kindWords: kindNames[kind] }))
+
+export interface OtherEnd {
+  readonly value: string
+  readonly label: string
+  readonly kindWords: string
+}

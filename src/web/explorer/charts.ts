@@ -22,6 +22,7 @@ import {
   type DrawnNode,
   drawChart,
   type Kept,
+  type OtherEnd,
   othersThan,
   tiedByTwoKinds,
 } from './chart-model.ts'
@@ -44,7 +45,7 @@ interface ChartPage extends FormState<(typeof fields)[number]> {
   /** How many it is tied to that do not stand on the chart. */
   readonly beyond: number
   readonly more: readonly { readonly kind: string; readonly label: string }[]
-  readonly others: readonly Choice[]
+  readonly others: readonly OtherEnd[]
   readonly steps: readonly { readonly label: string; readonly x: number; readonly y: number }[]
   readonly ends: readonly [string, string] | null
   readonly states: readonly Choice[]
@@ -153,10 +154,7 @@ async function showChart(visit: Visit, problems: readonly Problem[] = []): Promi
         kind,
         label: `Add ${count > 40 ? `40 of ${count}` : count} ${kindWords[kind][count === 1 ? 0 : 1]}`,
       })),
-      others: [
-        { value: '', text: 'Choose one' },
-        ...(chosen ? othersThan(view.nodes, chosen.key) : []),
-      ],
+      others: chosen ? othersThan(view.nodes, chosen.key) : [],
       steps: chosen
         ? [
             { label: 'Left', x: chosen.x - step, y: chosen.y },

@@ -128,7 +128,7 @@ export const extractRoutes: readonly Route[] = [
         may(visit.who.role, 'importExtracts') && list.total > 0
           ? await perform(acts.archive.quarantineKinds, { extractId })
           : []
-      return page('extracts/quarantine', `Quarantine: ${extract.file}`, {
+      return page('extracts/quarantine', `Quarantine: rows of ${extract.file}`, {
         extract,
         downloads: kinds.flatMap((one) => downloadsOf(extractId, one)),
         list,

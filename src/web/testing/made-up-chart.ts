@@ -67,7 +67,7 @@ export const chartView: ChartView = {
       ...{ at: '2026-02-03T10:00:00.000Z', undone: false },
     },
     {
-      ...{ number: 2, words: 'Lee Corran: 3 cases added', by: 'Ana Whitcombe' },
+      ...{ number: 2, words: 'Added, tied to Lee Corran: 3 cases', by: 'Ana Whitcombe' },
       ...{ at: '2026-02-03T10:05:00.000Z', undone: true },
     },
   ],

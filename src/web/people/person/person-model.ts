@@ -18,7 +18,7 @@ export function personModel(
   const numbers = new Map(person.mentionsList.map(({ mentionId }, i) => [mentionId, i + 1]))
   const name = (mentionId: number) => {
     const mention = person.mentionsList.find((m) => m.mentionId === mentionId)
-    return `Record ${numbers.get(mentionId) ?? '?'} (${mention?.source ?? 'not shown'})`
+    return `Record ${numbers.get(mentionId) ?? '?'}, ${mention?.source ?? 'not shown'}`
   }
   const linksShown = ({ shown, ...rest }: FirstOf<LinkView>) => ({
     ...rest,

@@ -1,5 +1,4 @@
 import type { Description, Resembling } from '../../../people/index.ts'
-import { dayWords } from '../../../words/index.ts'
 import { comparisonWords, waterfall } from '../evidence/waterfall.ts'
 
 export type ResemblingModel = ReturnType<typeof resemblingModel>
@@ -16,12 +15,15 @@ export function resemblingModel({ description, linked, people }: Resembling) {
       found: link.evidence
         .filter(({ level }) => !notSaid.includes(level))
         .toSorted((x, y) => Math.abs(y.weight) - Math.abs(x.weight))
-        .map(({ comparison, level }) => `${comparisonWords(comparison)}: ${levelWords(level)}`),
+        .map(({ comparison, level }) => ({
+          compared: comparisonWords(comparison),
+          level: levelWords(level),
+        })),
       link: {
         a: link.a,
         b: link.b,
         left: 'what you typed',
-        right: `a record of ${person.source}`,
+        right: `a record of the source ${person.source}`,
         weight: link.weight,
         picture: waterfall(link),
       },
@@ -44,7 +46,7 @@ function readAs(description: Description) {
   const parts: readonly (readonly [string, string | null])[] = [
     ['Given names', givenNames],
     ['Family name', familyName],
-    ['Born', birthDate ? dayWords(birthDate) : birthYear],
+    ['Born', birthDate ?? birthYear],
     ['Postcode', postcode],
     ['Telephone', description.phones.join(', ') || null],
     ['Vehicle', description.vehicles.join(', ') || null],
