@@ -22,12 +22,22 @@ export const ledger = defineLongAct({
   kind: 'read',
   about: 'Entries of the ledger by case, person, action and day, the newest first',
   permission: 'readLedger',
-  input: z.strictObject({ page: fields.page, ...filterFields }),
+  input: z.strictObject({
+    page: fields.page,
+    /** No entry after this one, so that pages stay the same while others are at work. */
+    upTo: z.int().min(0).optional(),
+    ...filterFields,
+  }),
   output: ledgerPageSchema,
   subject: () => 'ledger',
   notes: ['consultation'],
-  async run(context, { page, ...filter }): Promise<Page<LedgerRow> & { readonly root: string }> {
-    const { rows, root } = await readEntries(context, filter, pageRows(), pageStart(page), { page })
+  async run(
+    context,
+    { page, upTo, ...filter },
+  ): Promise<Page<LedgerRow> & { readonly root: string }> {
+    const part = { most: pageRows(), start: pageStart(page), upTo: upTo ?? null }
+    const noted = { page, ...(upTo !== undefined && { upTo }) }
+    const { rows, root } = await readEntries(context, filter, part, noted)
     return { ...pageOfCounted(rows, page, ({ total: _, ...row }) => row), root }
   },
 })
@@ -49,7 +59,7 @@ export const ledgerFile = defineLongAct({
     readonly type: string
     readonly bytes: Uint8Array
   }> {
-    const { rows } = await readEntries(context, filter, mostInFile + 1, 0, { file: true })
+    const { rows } = await readEntries(context, filter, { most: mostInFile + 1 }, { file: true })
     if (rows.length > mostInFile) throw refusal(accessErrors, 'LB_LEDGER_TOO_MANY')
     const lines = rows.map((row) => [
       `${row.index}`,

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Role } from '../access/index.ts'
+import { allowed } from './layout/navigation.ts'
+import { routes } from './routes.ts'
 import { type Desk, type Officer, openDesk } from './testing/desk.ts'
 import { fakeReview } from './testing/fake-review.ts'
 import { visitedPages } from './testing/visits.ts'
@@ -46,8 +49,22 @@ function addressesIn(html: string): readonly string[] {
   return [...led.map(([, address]) => address!), ...forms].map(plain)
 }
 
+/** The route of what a link leads to, the literal one where two fit. */
+function routeOf(address: string) {
+  const [path = ''] = address.split(/[?#]/)
+  const fitting = routes.filter(
+    ({ method, path: known }) =>
+      method === 'GET' && new RegExp(`^${known.replaceAll(/:\w+/g, '[^/]+')}$`).test(path),
+  )
+  return fitting.find(({ path: known }) => known === path) ?? fitting[0]
+}
+const linksIn = (html: string) =>
+  [...html.matchAll(/<a\s[^>]*href="(\/[^"]*)"/g)].map(([, href]) => href!)
+
 let desk: Desk
 const shown = new Set<string>()
+/** Every page that is visited, as whoever visits it sees it. */
+const pages: { readonly path: string; readonly role: Role; readonly body: string }[] = []
 beforeAll(async () => {
   const review = fakeReview()
   const { perform } = review
@@ -59,18 +76,28 @@ beforeAll(async () => {
       return answer
     },
   })
-})
-afterAll(() => desk.close())
-
-it('no address carries a name, a birth, an address or a telephone: addresses stand in logs and histories', async () => {
   const officers = new Map<string, Officer>()
-  const addresses = new Map<string, string>()
   for (const { path, role, opens } of visitedPages) {
     if (role === null) continue
     const officer = officers.get(role) ?? (await desk.officer(role))
     officers.set(role, officer)
     if (opens) await officer.post(`/cases/${opens}/open`, { purpose: 'review', reason: '' })
     const { body } = await officer.get(path)
+    pages.push({ path, role, body })
+    // Who may do least is shown no way to what others do there.
+    const { permission = 'anybody' } = routeOf(path) ?? {}
+    if (role === 'reader' || permission === 'anybody' || !allowed('reader', permission)) continue
+    const reader = officers.get('reader') ?? (await desk.officer('reader'))
+    officers.set('reader', reader)
+    if (opens) await reader.post(`/cases/${opens}/open`, { purpose: 'review', reason: '' })
+    pages.push({ path, role: 'reader', body: (await reader.get(path)).body })
+  }
+})
+afterAll(() => desk.close())
+
+it('no address carries a name, a birth, an address or a telephone: addresses stand in logs and histories', () => {
+  const addresses = new Map<string, string>()
+  for (const { path, body } of pages) {
     for (const address of addressesIn(body)) addresses.set(address, path)
   }
   // The pages were given people to show, and lead somewhere.
@@ -83,4 +110,25 @@ it('no address carries a name, a birth, an address or a telephone: addresses sta
       .map((words) => `${page}: ${address} (${words})`),
   )
   expect(leaks).toEqual([])
+})
+
+it('every link leads somewhere, and to what whoever reads the page may open', () => {
+  const astray = pages.flatMap(({ path, role, body }) =>
+    [...new Set(linksIn(body))].flatMap((href) => {
+      const route = routeOf(href)
+      const opens = route && (route.permission === 'anybody' || allowed(role, route.permission))
+      return opens ? [] : [`${role} on ${path}: ${href}`]
+    }),
+  )
+  expect(astray).toEqual([])
+})
+
+it('somebody who comes to a search of people by a link is asked why, and told of no mistake', async () => {
+  const officer = await desk.officer('reviewer')
+  const linked = await officer.get('/people?q=AB12%20CDE')
+  expect(linked.statusCode).toBe(200)
+  expect(linked.body).toContain('Say why you search')
+  expect(linked.body).toContain('value="AB12 CDE"')
+  expect(linked.body).not.toContain('There is a problem')
+  expect(linked.body).not.toContain('Records with exactly these words')
 })

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createAccount, listAccounts, openDoor, operator, type Role } from '../../access/index.ts'
 import type { Store } from '../../store/index.ts'
@@ -32,6 +32,9 @@ export async function demoAccounts(store: Store, demo: string): Promise<readonly
   if (!people.every(({ username }) => known.has(username))) {
     // A store of an earlier version has some of them, and a password that is kept.
     const password = (await keptPassword(file)) ?? randomBytes(9).toString('base64url')
+    // First: a password that could not be written down must belong to nobody. The folder is another than before where its owner moved the store.
+    await mkdir(demo, { recursive: true })
+    await keep(file, password)
     const staffId = await busiestOfficer(store)
     for (const person of people) {
       if (known.has(person.username)) continue
@@ -39,12 +42,6 @@ export async function demoAccounts(store: Store, demo: string): Promise<readonly
       const staffIds = person.username === 'reviewer2' && staffId ? [staffId] : []
       await createAccount(store, by, { ...person, password, staffIds })
     }
-    const lines = people.map(
-      ({ username, name, role }) => `${username.padEnd(12)} ${name}, ${role}`,
-    )
-    await writeFile(file, `${[`Password for all: ${password}`, ...lines].join('\n')}\n`, {
-      mode: 0o600,
-    })
   }
   if (!existsSync(file)) return ['Accounts exist already; their passwords are not kept here.']
   const kept = (await readFile(file, 'utf8')).trimEnd().split('\n')
@@ -63,6 +60,13 @@ async function busiestOfficer(store: Store): Promise<string | null> {
       .limit(1)
       .executeTakeFirst()
     return found?.staff_id ?? null
+  })
+}
+
+async function keep(file: string, password: string): Promise<void> {
+  const lines = people.map(({ username, name, role }) => `${username.padEnd(12)} ${name}, ${role}`)
+  await writeFile(file, `${[`Password for all: ${password}`, ...lines].join('\n')}\n`, {
+    mode: 0o600,
   })
 }
 

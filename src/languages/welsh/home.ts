@@ -14,14 +14,14 @@ export const home: Catalogue = {
   'Where the review stands': 'Sefyllfa’r adolygiad',
   '{1} of {2} cases read ({3}%), {4} decided.':
     'Darllenwyd {1} o {2} achos ({3}%), a phenderfynwyd ar {4}.',
-  'No case is here yet. A data manager imports extracts with <1>lookback import</1>, then runs <2>lookback refresh</2>.':
-    'Nid oes achos yma eto. Mae rheolwr data yn mewnforio detholiadau â <1>lookback import</1>, yna’n rhedeg <2>lookback refresh</2>.',
+  'No case is here yet. A data manager uploads extracts under Extracts, or imports them at the command line with <1>lookback import</1>, and then starts a refresh.':
+    'Nid oes achos yma eto. Mae rheolwr data yn uwchlwytho detholiadau o dan Detholiadau, neu’n eu mewnforio ar y llinell orchymyn â <1>lookback import</1>, ac yna’n dechrau adnewyddiad.',
   'These numbers are of the whole review. Your lists leave {1} {2} out, which you are recorded as having worked on or which no refresh has put in order yet.':
     'Rhifau’r adolygiad cyfan yw’r rhain. Nid yw {1} {2} yn eich rhestrau, am fod cofnod eich bod wedi gweithio arnynt neu am nad oes adnewyddiad wedi’u rhoi mewn trefn eto.',
   'Links, groups, findings and the worklist were made {1}.':
     'Gwnaed y cysylltiadau, y grwpiau, y canfyddiadau a’r rhestr waith ar {1}.',
-  'Links, groups, findings and the worklist have not been made yet: run <1>lookback refresh</1>.':
-    'Nid yw’r cysylltiadau, y grwpiau, y canfyddiadau a’r rhestr waith wedi’u gwneud eto: rhedwch <1>lookback refresh</1>.',
+  'Links, groups, findings and the worklist have not been made yet: a data manager starts a refresh under Extracts.':
+    'Nid yw’r cysylltiadau, y grwpiau, y canfyddiadau a’r rhestr waith wedi’u gwneud eto: mae rheolwr data yn dechrau adnewyddiad o dan Detholiadau.',
   'Ledger: {1} entries, root <1>{2}</1>': 'Cyfriflyfr: nifer y cofnodion {1}, gwraidd <1>{2}</1>',
   'Make, list and disable accounts': 'Creu, rhestru ac analluogi cyfrifon',
   'case is not read yet: open the worklist': 'achos heb ei ddarllen eto: agor y rhestr waith',

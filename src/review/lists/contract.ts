@@ -29,6 +29,11 @@ export interface WholeList {
   readonly looksFirst?: true
   /** Its act counts over all cases, as the system: it is asked once for all rows, in transactions and with entries of its own. */
   readonly askedOnce?: true
+  /**
+   * Where rows come while the list is written: what asks for those after the ones answered, in place of a number of a page. What
+   * came after the first page is left out, and nobody who is at work keeps the file from being whole.
+   */
+  readonly after?: (output: unknown) => Readonly<Record<string, unknown>>
   readonly read: (output: unknown) => { readonly rows: readonly unknown[]; readonly total: number }
   /** Every column of a file. */
   readonly columns: readonly Omit<ListColumn<unknown>, 'beneath'>[]

@@ -123,10 +123,11 @@ function inputOf(
   { act, asked, paged }: WholeList,
   sent: Readonly<Record<string, string>>,
   page: number,
+  after: Readonly<Record<string, unknown>> = {},
 ): unknown {
   const parsed = parseInput(
     act.input,
-    fromText(act.input, { ...asked(sent), ...(paged && { page }) }),
+    fromText(act.input, { ...asked(sent), ...(paged && { page }), ...after }),
   )
   if (!parsed.ok) throw inputRefusal(parsed.faults)
   return parsed.value
@@ -177,14 +178,17 @@ async function readWhole(
   }
   let written = 0
   let total: number | null = null
+  let after: Readonly<Record<string, unknown>> = {}
   for (let page = 1; total === null || written < total; page += 1) {
-    const input = inputOf(list, asked, page)
+    const input = inputOf(list, asked, list.after ? 1 : page, after)
     const output = await withPagesOf(rowsAtOnce, () => list.act.run(silent, input))
     const read = list.read(output)
     total ??= read.total
     if (total > mostRows) throw refusal(reviewErrors, 'LB_LIST_TOO_LONG')
+    if (list.after) after = list.after(output)
     // A row that came or went meanwhile moves the others from page to page.
-    if (read.total !== total && read.rows.length > 0) throw refusal(reviewErrors, 'LB_LIST_CHANGED')
+    else if (read.total !== total && read.rows.length > 0)
+      throw refusal(reviewErrors, 'LB_LIST_CHANGED')
     if (read.rows.length === 0) {
       if (written < total) throw refusal(reviewErrors, 'LB_LIST_CHANGED')
       break

@@ -11,6 +11,8 @@ declare module '../page/view-models.ts' {
       readonly status: ReviewStatus | null
       /** Every open risk, for a lead; null for anybody else. */
       readonly risks: readonly RiskLine[] | null
+      /** The root is for whoever can hold the ledger to it. */
+      readonly mayReadLedger: boolean
     }
   }
 }
@@ -30,6 +32,7 @@ export const homeRoutes: readonly Route[] = [
         ...homeFor(who.role, status, waits),
         status,
         risks: risks?.map(riskLine) ?? null,
+        mayReadLedger: allowed(who.role, 'readLedger'),
       }
       return { ...page('home/home', 'Home', model), waiting: waits.total }
     },

@@ -16,8 +16,6 @@ interface LedgerPage extends FormState<(typeof fields)[number]> {
   readonly actions: readonly Choice[]
   readonly words: Readonly<Record<string, string>>
   readonly isFiltered: boolean
-  /** Where the same entries are a file. */
-  readonly file: string
   /** Null: it was not recomputed now. */
   readonly verdict: LedgerVerdictView | null
 }
@@ -36,7 +34,6 @@ const wording = {
   to: { called: 'the last day' },
 } as const
 const filtering = actForm(acts.ledger.entries, { inAddress: true, fields: wording })
-const filing = actForm(acts.ledger.file, { inAddress: true, fields: wording })
 const verifying = actForm(acts.ledger.verify, { fields: {} })
 
 export const ledgerRoutes: readonly Route[] = [
@@ -47,17 +44,6 @@ export const ledgerRoutes: readonly Route[] = [
     about: 'What was seen and done, by whom and why, with the root that proves it',
     form: filtering,
     answer: (visit) => showLedger(visit),
-  },
-  {
-    method: 'GET',
-    path: '/ledger/file',
-    permission: 'readLedger',
-    about: 'The same entries as a CSV file',
-    form: filing,
-    async answer(visit) {
-      const sent = await filing.send(visit, {}, filledIn(visit.query))
-      return sent.ok ? { kind: 'file', ...sent.output } : showLedger(visit)
-    },
   },
   {
     method: 'POST',
@@ -95,7 +81,6 @@ async function showLedger(
     ],
     words: actionWords,
     isFiltered: Object.keys(filter).length > 0,
-    file: `/ledger/file?${new URLSearchParams(filter)}`,
     verdict: after.verdict ?? null,
     ...formState(fields, query, problems),
   }

@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { defineAct, fields, may, type Performer, provide } from '../../access/index.ts'
+import { append } from '../../ledger/index.ts'
 import { pageOf, pageRows, pageStart } from '../../model/index.ts'
 import {
   acts,
@@ -15,6 +16,7 @@ import {
   keptFiles,
   wholeLists,
 } from '../../review/index.ts'
+import { inContext } from '../../store/index.ts'
 import { type Example, exampleReview, type OfficerName } from '../../testing/example-review.ts'
 import { anyEngine } from '../../testing/stores.ts'
 import { everyList, type PageList, pagedList } from '../../words/index.ts'
@@ -183,6 +185,30 @@ describe('a list saved as a file', () => {
     expect(content).not.toContain('table:formula')
     expect(content).toContain(`Row &lt;${many}&gt;`)
     await expect.poll(() => readdir(folder)).toEqual([])
+  })
+
+  it('of the ledger is whole to its first entry, however many are added while it is written', async () => {
+    const { who } = example.officers.bob
+    const add = (entries: number) =>
+      inContext(example.store.db, who, (tx) =>
+        append(
+          tx,
+          who,
+          Array.from({ length: entries }, () => ({ action: 'consultation', subject: 'worklist' })),
+        ),
+      )
+    await add(4_500)
+    let isWriting = true
+    const others = (async () => {
+      while (isWriting) await add(1)
+    })()
+    const { bytes, rows } = await save('auditor', 'ledger', 'csv')
+    isWriting = false
+    await others
+    const lines = bytes.toString().trimEnd().split('\r\n').slice(1)
+    const entries = lines.map((line) => Number(/^\d+/.exec(line)?.[0]))
+    expect(rows).toBeGreaterThan(4_500)
+    expect(entries).toEqual(Array.from({ length: rows }, (_, at) => rows - 1 - at))
   })
 
   it('is had once, by whoever saved it', async () => {

@@ -1,3 +1,4 @@
+import { may, type Permission, type Role } from '../../access/index.ts'
 import {
   type AskedEvidence,
   emptyLists,
@@ -49,7 +50,6 @@ function evidenceWords(asked: AskedEvidence): string {
 
 export interface EvidenceModel {
   readonly words: string
-  readonly href: string
   readonly atClaim: string
   readonly now: string
   readonly holds: boolean
@@ -81,7 +81,6 @@ export function recommendationLine(row: RecommendationView): RecommendationLine 
     isShown,
     evidence: evidence && {
       words: evidenceWords(evidence.asked),
-      href: hrefOf(evidence.asked),
       atClaim: counted(evidence.counted.number),
       now: evidence.now.holds ? `${counted(evidence.now.number)}: it recomputes` : evidence.now.why,
       holds: evidence.now.holds,
@@ -91,9 +90,17 @@ export function recommendationLine(row: RecommendationView): RecommendationLine 
 
 const counted = (number: number | null) => (number === null ? 'Not counted' : numberWords(number))
 
-function hrefOf(asked: AskedEvidence): string {
-  if (asked.kind === 'emptyList') return emptyLists[asked.list].href
-  return asked.kind === 'figure' ? '/figures' : '/ledger'
+/** Where somebody of this role looks at what is counted; null where that is not for them. */
+export function evidenceHref(asked: AskedEvidence, role: Role): string | null {
+  const { href, permission } = placeOf(asked)
+  return may(role, permission) ? href : null
+}
+
+function placeOf(asked: AskedEvidence): { readonly href: string; readonly permission: Permission } {
+  if (asked.kind === 'emptyList') return emptyLists[asked.list]
+  return asked.kind === 'figure'
+    ? { href: '/figures', permission: 'readFigures' }
+    : { href: '/ledger', permission: 'readLedger' }
 }
 
 /** How many of how many are shown, a sentence each: never “all acted on” without it. */

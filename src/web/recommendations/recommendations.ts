@@ -15,6 +15,7 @@ import {
 import {
   actionWords,
   boundWords,
+  evidenceHref,
   measureWords,
   type RecommendationLine,
   recommendationLine,
@@ -56,6 +57,8 @@ declare module '../page/view-models.ts' {
         readonly by: string
         readonly at: string
       }[]
+      /** Where the evidence is looked at; null where there is none or it is not for this person. */
+      readonly evidenceHref: string | null
       readonly mayClaim: boolean
       /** Empty: this person judges no claim of it. */
       readonly judging: readonly Choice[]
@@ -189,7 +192,7 @@ async function showNew(
 }
 
 async function showOne(
-  { perform, params, body }: Visit,
+  { perform, params, body, who }: Visit,
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
   const [found, definitions] = await Promise.all([
@@ -210,6 +213,7 @@ async function showOne(
         at,
       }))
       .toReversed(),
+    evidenceHref: row.evidence && evidenceHref(row.evidence.asked, who.role),
     mayClaim: row.mayTake.includes('claim'),
     judging: row.mayTake
       .filter((step) => step !== 'claim')

@@ -452,5 +452,10 @@ export const resembling: Resembling = {
   linked: true,
   people: [
     { ...personRow, source: 'Norvale crime system', contact: careful, link: { ...link, a: 0 } },
+    // Another of the same source: its evidence is called alike, and has to be told from the first.
+    {
+      ...{ ...personRow, personId: 'P7', source: 'Norvale crime system', contact: careful },
+      link: { ...link, a: 0, b: link.b + 1 },
+    },
   ],
 }

@@ -66,6 +66,8 @@ export const deskLists: readonly PageList[] = [
     title: 'The ledger',
     view: 'ledger/ledger',
     act: acts.ledger.entries,
+    // Whoever is at work while it is written adds to it.
+    after: ({ rows }) => ({ upTo: (rows.at(-1)?.index ?? 0) - 1 }),
     rows: (list) => list,
     columns: [
       { heading: 'Entry', isNumber: true, value: ({ index }) => index },

@@ -24,6 +24,8 @@ interface Declared<S extends z.ZodType, O, Row> {
   readonly words?: readonly string[]
   readonly looksFirst?: true
   readonly askedOnce?: true
+  /** What asks for the rows after these, where rows come meanwhile. */
+  readonly after?: (output: O) => Readonly<Record<string, unknown>>
   /** A page of rows, or all of them. */
   readonly rows: (
     output: O,
@@ -40,7 +42,7 @@ export const wholeList = <S extends z.ZodType, O, Row>(list: Declared<S, O, Row>
   declared(list, false)
 
 function declared<S extends z.ZodType, O, Row>(
-  { rows, columns, asked = (sent) => sent, words = [], ...list }: Declared<S, O, Row>,
+  { rows, columns, asked = (sent) => sent, words = [], after, ...list }: Declared<S, O, Row>,
   paged: boolean,
 ): PageList {
   const all = columns.flatMap(({ beneath = [], ...column }) => [column, ...beneath])
@@ -52,6 +54,7 @@ function declared<S extends z.ZodType, O, Row>(
     words,
     paged,
     asked,
+    ...(after && { after: (output: unknown) => after(output as O) }),
     read(output) {
       const read = rows(output as O)
       return 'total' in read ? read : { rows: read, total: read.length }

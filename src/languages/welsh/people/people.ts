@@ -119,6 +119,8 @@ export const people: Catalogue = {
   'The likeliest first': 'Y mwyaf tebygol yn gyntaf',
   'How likely': 'Pa mor debygol',
   'Who may be meant': 'Pwy y gellir ei olygu',
+  'Say why you search, and search: the purpose goes on the ledger.':
+    'Dywedwch pam yr ydych yn chwilio, a chwiliwch: mae’r diben yn mynd i’r cyfriflyfr.',
   'Records have not been linked by this version yet; a data manager runs <1>lookback refresh</1>.':
     'Nid yw’r fersiwn hon wedi cysylltu cofnodion eto; mae rheolwr data yn rhedeg <1>lookback refresh</1>.',
   'Nothing typed says who somebody is. Type a name, a date of birth, a telephone number, a postcode, a vehicle or an identifier.':

@@ -10,6 +10,7 @@ import {
 } from '../../../items/index.ts'
 import { acts } from '../../../review/index.ts'
 import { dayWords, handOffLine, itemLine, stepLine } from '../../../words/index.ts'
+import { allowed } from '../../layout/navigation.ts'
 import { withNotice } from '../../layout/notices.ts'
 import { actForm } from '../../page/act-form.ts'
 import { ask } from '../../page/address.ts'
@@ -47,7 +48,8 @@ export type ItemModel = ReturnType<typeof itemModel>
 
 declare module '../../page/view-models.ts' {
   interface ViewModels {
-    'casework/items/item': ItemModel & FormState<(typeof fields)[number]>
+    'casework/items/item': ItemModel &
+      FormState<(typeof fields)[number]> & { readonly mayRaise: boolean }
   }
 }
 
@@ -157,7 +159,8 @@ async function showItem(
   problems: readonly Problem[] = [],
 ): Promise<PageAnswer> {
   const item = await ask(visit, acts.casework.item, { itemId })
-  const model = { ...itemModel(item), ...formState(fields, sent, problems) }
+  const mayRaise = allowed(visit.who.role, 'workItems')
+  const model = { ...itemModel(item), mayRaise, ...formState(fields, sent, problems) }
   return page('casework/items/item', item.title, model, problems)
 }
 

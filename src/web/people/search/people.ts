@@ -22,6 +22,8 @@ interface PeoplePage extends FormState<'q' | 'purpose'> {
   readonly pagination: Pagination
   /** Who somebody is looked up for, to be joined with; null in any other search. */
   readonly joinFor: { readonly personId: string; readonly name: string } | null
+  /** What is looked for came with a link; why is still to be said. */
+  readonly cameByLink: boolean
 }
 
 declare module '../../page/view-models.ts' {
@@ -51,10 +53,18 @@ export const peopleRoutes: readonly Route[] = [
       const q = textOf(query.q).trim()
       // A purpose that is none is said to be that, also where nothing is searched for.
       const read = searching.read({ ...query, q: q || 'a' })
-      const isAsked = q !== '' && read.ok
+      // Whoever comes by a link has not been asked yet why they search, which is no fault of theirs.
+      const cameByLink = q !== '' && query.purpose === undefined
+      const isAsked = q !== '' && read.ok && !cameByLink
       const sent = isAsked ? await searching.send(visit, { page: query.page }, query) : null
       const list = sent?.ok ? sent.output : null
-      const problems = !read.ok ? read.problems : sent === null || sent.ok ? [] : sent.problems
+      const problems = cameByLink
+        ? []
+        : !read.ok
+          ? read.problems
+          : sent === null || sent.ok
+            ? []
+            : sent.problems
       const forWhom = textOf(query.for)
       const asked = forWhom && (await ask(visit, acts.people.person, { personId: forWhom }))
       const joinFor = asked ? { personId: asked.personId, name: asked.name } : null
@@ -78,6 +88,7 @@ export const peopleRoutes: readonly Route[] = [
             for: joinFor?.personId,
           }),
         joinFor,
+        cameByLink,
         ...formState(['q', 'purpose'], query, problems),
       }
       const title = list ? `People: search for ${q}` : 'Search people'
